@@ -1,0 +1,138 @@
+//! How an entry was found: born with it, compact, without words. `explain` says it in two languages.
+
+use super::subject::Unit;
+use crate::number::{Money, Month, Ratio};
+
+/// How an entry was found.
+#[derive(Clone, Debug)]
+pub struct Why {
+    /// What the rule was looking at.
+    pub unit: Unit,
+    /// What each condition found, in the rule's order, up to and including the first that failed.
+    pub findings: Box<[Finding]>,
+    /// What was measured.
+    pub reading: Option<Reading>,
+    /// The place among the outcomes (or customers) of the same rep that passed the conditions, from 1.
+    pub ordinal: u32,
+    /// What became of it.
+    pub result: Outturn,
+}
+
+/// What a condition found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Whether it held.
+    pub held: bool,
+    /// What was there.
+    pub found: Found,
+}
+
+/// What was there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// Nothing to measure.
+    Nothing,
+    /// Something is so, or not.
+    Is(bool),
+    /// A word of the attribute, or none.
+    Word(Option<&'static str>),
+    /// A figure in the measure's unit, held against a bound as it was (none: a target that is not set).
+    Figure {
+        /// The measure.
+        gauge: Ratio,
+        /// The bound, times the gauge's divisor kept out.
+        bound: Option<Ratio>,
+    },
+    /// More days, or fewer, than any figure.
+    Never,
+    /// It is the so-manieth, from 1.
+    Ordinal(u32),
+    /// The largest measure among all reps in the span.
+    Lead(Ratio),
+    /// The first window of months that held up, or the one with the largest mean where none did.
+    Window(Option<Window>),
+    /// What each alternative found.
+    Any(Box<[Finding]>),
+}
+
+/// A run of months of a customer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// The first month.
+    pub first: Month,
+    /// How many months.
+    pub months: u32,
+    /// The net of its deals.
+    pub total: Money,
+}
+
+/// A measure taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// What is held against bounds, in the unit of the measure.
+    pub gauge: Ratio,
+    /// What a rate is taken of.
+    pub base: Money,
+}
+
+/// What became of a thing that a rule looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outturn {
+    /// It did not pass the selection.
+    NotSelected,
+    /// The last condition in the findings failed.
+    NotHeld,
+    /// There was nothing to measure, or it did not reach the first band.
+    BelowFirstBand,
+    /// It paid.
+    Paid(Payment),
+}
+
+/// A payment: which part of the rule paid, and the arithmetic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Payment {
+    /// The place of the paying part among those that apply to the unit (see `engine::pays_for`).
+    pub pay: u8,
+    /// The place of the band that applied.
+    pub band: Option<u8>,
+    /// The exact amount in fen before any limit and before rounding.
+    pub exact: Ratio,
+    /// The share of a pool.
+    pub share: Option<Share>,
+    /// The limit that made it smaller.
+    pub cut: Option<Cut>,
+}
+
+/// A share of a pool.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// The pool, rounded.
+    pub pool: Money,
+    /// The rep's part of what the pool is shared by: fen of sales, or 1 each.
+    pub part: i128,
+    /// All parts.
+    pub all: i128,
+    /// One fen of the remainder fell to this rep.
+    pub extra_fen: bool,
+}
+
+/// The limit that made a payment smaller.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cut {
+    /// What was left of the month's cap; the cap itself.
+    Monthly {
+        /// The cap of the month.
+        cap: Money,
+        /// What earlier penalties left of it.
+        left: Money,
+    },
+    /// The exact amount in fen that a rate of the base allows.
+    OfBase(Ratio),
+    /// What was left for the receiver.
+    PerReceiver {
+        /// The most a receiver gets.
+        cap: Money,
+        /// What earlier payments left of it.
+        left: Money,
+    },
+}

@@ -1,0 +1,211 @@
+//! Days, months, and the calendar spans and periods made of them. No clock and no time zone.
+
+use std::fmt;
+use time::{Date, Month as MonthOfYear};
+
+/// A calendar day of the years 0001 to 9999.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(Date);
+
+impl Day {
+    /// Reads `YYYY-MM-DD`; anything else, and a day that is in no calendar, is nothing.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let month = Month::read(text.get(..7)?)?;
+        let day = text.get(7..)?.strip_prefix('-').filter(|day| day.len() == 2)?;
+        let day = digits(day)?;
+        Date::from_calendar_date(month.year(), month.of_year(), u8::try_from(day).ok()?).ok().map(Self)
+    }
+
+    /// The month it lies in.
+    #[must_use]
+    pub fn month(self) -> Month {
+        Month::of(self.0.year(), u8::from(self.0.month()))
+    }
+
+    /// Days from `earlier` to this day; below zero when this day is the earlier one.
+    #[must_use]
+    pub fn days_since(self, earlier: Self) -> i64 {
+        i64::from(self.number()) - i64::from(earlier.number())
+    }
+
+    /// The day's running number, for ordering and counting.
+    #[must_use]
+    pub fn number(self) -> i32 {
+        self.0.to_julian_day()
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.0.year(), u8::from(self.0.month()), self.0.day())
+    }
+}
+
+/// A calendar month, counted from the year 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month(i32);
+
+impl Month {
+    /// The month `month` (1 to 12) of `year`.
+    #[must_use]
+    pub const fn of(year: i32, month: u8) -> Self {
+        Self(year * 12 + month as i32 - 1)
+    }
+
+    /// Reads `YYYY-MM` of the years 0001 to 9999.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let (year, month) = text.split_once('-')?;
+        if year.len() != 4 || month.len() != 2 {
+            return None;
+        }
+        let (year, month) = (digits(year)?, digits(month)?);
+        (year >= 1 && (1..=12).contains(&month)).then(|| Self(year * 12 + month - 1))
+    }
+
+    /// The month so many months later.
+    #[must_use]
+    pub const fn plus(self, months: i32) -> Self {
+        Self(self.0 + months)
+    }
+
+    /// Whole months from `earlier` to this one.
+    #[must_use]
+    pub const fn since(self, earlier: Self) -> i32 {
+        self.0 - earlier.0
+    }
+
+    const fn year(self) -> i32 {
+        self.0.div_euclid(12)
+    }
+
+    fn of_year(self) -> MonthOfYear {
+        u8::try_from(self.0.rem_euclid(12) + 1).ok().and_then(|month| MonthOfYear::try_from(month).ok()).unwrap_or(MonthOfYear::January)
+    }
+}
+
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.year(), self.0.rem_euclid(12) + 1)
+    }
+}
+
+/// A calendar stretch of time that repeats.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Every {
+    /// Each calendar month.
+    Month,
+    /// Each calendar quarter: January, April, July, October and the two months after.
+    Quarter,
+    /// Each calendar year.
+    Year,
+}
+
+impl Every {
+    /// Its length in months.
+    #[must_use]
+    pub const fn months(self) -> i32 {
+        match self {
+            Self::Month => 1,
+            Self::Quarter => 3,
+            Self::Year => 12,
+        }
+    }
+}
+
+/// A run of whole calendar months.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Its first month.
+    pub first: Month,
+    /// Its length in months, at least 1.
+    pub months: i32,
+}
+
+impl Span {
+    /// Whether the month lies in it.
+    #[must_use]
+    pub const fn holds(self, month: Month) -> bool {
+        let since = month.since(self.first);
+        0 <= since && since < self.months
+    }
+}
+
+/// The days a ledger covers, both ends counted; `from <= to`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// The first day.
+    pub from: Day,
+    /// The last day.
+    pub to: Day,
+}
+
+impl Period {
+    /// Whether the day lies in it.
+    #[must_use]
+    pub fn holds(self, day: Day) -> bool {
+        self.from <= day && day <= self.to
+    }
+
+    /// The calendar spans that lie wholly inside, in order.
+    #[must_use]
+    pub fn spans_inside(self, every: Every) -> Vec<Span> {
+        self.spans_touched(every).into_iter().filter(|span| self.begins_by(span.first) && self.ends_after(*span)).collect()
+    }
+
+    /// The calendar spans that share at least one day with it, in order.
+    #[must_use]
+    pub fn spans_touched(self, every: Every) -> Vec<Span> {
+        let months = every.months();
+        let begins = |month: Month| Month(month.0 - month.0.rem_euclid(months));
+        let (first, last) = (begins(self.from.month()), begins(self.to.month()));
+        (0..=last.since(first) / months).map(|place| Span { first: first.plus(place * months), months }).collect()
+    }
+
+    fn begins_by(self, month: Month) -> bool {
+        self.from.month() < month || (self.from.month() == month && self.from.0.day() == 1)
+    }
+
+    fn ends_after(self, span: Span) -> bool {
+        let last = span.first.plus(span.months - 1);
+        let to = self.to.month();
+        to > last || (to == last && self.to.0.next_day().is_none_or(|day| day.month() != self.to.0.month()))
+    }
+}
+
+fn digits(text: &str) -> Option<i32> {
+    text.bytes().try_fold(0, |number, byte| byte.is_ascii_digit().then(|| number * 10 + i32::from(byte - b'0')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Day, Every, Month, Period};
+
+    fn period(from: &str, to: &str) -> Period {
+        Period { from: Day::read(from).expect("a day"), to: Day::read(to).expect("a day") }
+    }
+
+    #[test]
+    fn only_real_days_are_read() {
+        for text in ["2026-02-29", "2026-2-01", "0000-01-01", "2026-13-01", "2026-01-00", "2026-01-01 ", "+026-01-01", "２026-01-01"] {
+            assert_eq!(Day::read(text), None, "{text}");
+        }
+        assert_eq!(Day::read("2024-02-29").map(|day| day.to_string()), Some("2024-02-29".to_owned()));
+        assert_eq!(Month::read("2026-12").map(|month| month.plus(1).to_string()), Some("2027-01".to_owned()));
+    }
+
+    #[test]
+    fn a_quarter_counts_only_when_wholly_inside() {
+        let starts = |period: Period| period.spans_inside(Every::Quarter).iter().map(|span| span.first.to_string()).collect::<Vec<_>>();
+        assert_eq!(starts(period("2026-01-01", "2026-12-31")), ["2026-01", "2026-04", "2026-07", "2026-10"]);
+        assert_eq!(starts(period("2026-01-02", "2026-09-29")), ["2026-04"]);
+        assert_eq!(starts(period("2025-12-31", "2026-03-31")), ["2026-01"]);
+        assert_eq!(starts(period("9999-10-01", "9999-12-31")), ["9999-10"]);
+    }
+
+    #[test]
+    fn every_month_that_shares_a_day_is_touched() {
+        assert_eq!(period("2026-01-31", "2026-03-01").spans_touched(Every::Month).len(), 3);
+    }
+}

@@ -1,0 +1,102 @@
+//! What a rule measures, and in which unit its bounds are.
+
+use super::{By, Sustained, Target, Text};
+use crate::ledger::OutcomeKind;
+use crate::number::Every;
+
+/// The unit of a measure's gauge: what bands and bounds are held against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Fen.
+    Money,
+    /// Millionths.
+    Rate,
+    /// A whole number.
+    Count,
+}
+
+/// What is measured. A measure has a gauge, held against bounds, and mostly a base in money that a rate is taken of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// The deal's net amount.
+    Net,
+    /// The net amount of the customer's first deal of the selection.
+    FirstNet,
+    /// The net of the selection's deals: of the customer, the rep, or the rep in the span.
+    Total,
+    /// Total less prior sales: gauge the growth rate, base the growth amount.
+    Growth,
+    /// The team's new-customer total, or the one given for it.
+    TeamTotal,
+    /// Its growth over last year: gauge the growth rate, base this period's total.
+    TeamGrowth,
+    /// The outcome's score.
+    Score,
+    /// The mean of the rep's scores in outcomes of a kind.
+    MeanScore(OutcomeKind),
+    /// The outcome's amount; none counts as zero.
+    Amount,
+    /// The performance bonus of the outcome's month.
+    PerformanceBonus,
+    /// Counting deals after a new customer's first, all of an existing one: gauge their number, base their net.
+    Repurchases,
+    /// What the rules of a tally have paid the rep.
+    Tally(Text),
+    /// Customers of the selection whose first deal falls in the span.
+    NewCustomers,
+    /// Mean month sales in the window that the last `sustained` test found.
+    MeanMonthSales,
+    /// The rep's customers of the selection that pass.
+    QualifyingCustomers(By<Sustained>),
+    /// Returned value among the amounts of the customer's deals of the period that are not cancelled.
+    ReturnedShare,
+    /// The customer's outcomes of a kind.
+    OutcomeCount(OutcomeKind),
+    /// Days from the customer's last counting deal to the period's last day; without a deal more than any figure.
+    IdleDays,
+    /// Mean margin of the deals, weighted by net amount; none where one has no margin.
+    Margin,
+    /// The rep's calendar spans in which its total misses a target.
+    MissedSpans {
+        /// How long a span is.
+        every: Every,
+        /// The target.
+        target: Target,
+    },
+}
+
+impl Measure {
+    /// The unit of its gauge.
+    #[must_use]
+    pub const fn unit(&self) -> Unit {
+        match self {
+            Self::Net
+            | Self::FirstNet
+            | Self::Total
+            | Self::TeamTotal
+            | Self::Amount
+            | Self::PerformanceBonus
+            | Self::Tally(_)
+            | Self::MeanMonthSales => Unit::Money,
+            Self::Growth | Self::TeamGrowth | Self::Score | Self::MeanScore(_) | Self::ReturnedShare | Self::Margin => Unit::Rate,
+            Self::Repurchases
+            | Self::NewCustomers
+            | Self::QualifyingCustomers(_)
+            | Self::OutcomeCount(_)
+            | Self::IdleDays
+            | Self::MissedSpans { .. } => Unit::Count,
+        }
+    }
+
+    /// Whether it is sales, so that a further sale of one fen raises its base by one fen.
+    #[must_use]
+    pub const fn is_sales(&self) -> bool {
+        matches!(self, Self::Net | Self::FirstNet | Self::Total | Self::Growth)
+    }
+
+    /// Whether its gauge is its base, or its base over a fixed figure, so that a band's slice is a slice of the base.
+    #[must_use]
+    pub const fn can_be_sliced(&self) -> bool {
+        self.is_sales() || matches!(self, Self::Amount | Self::PerformanceBonus | Self::Tally(_) | Self::TeamTotal)
+    }
+}

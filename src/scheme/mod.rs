@@ -1,0 +1,106 @@
+//! What is promised: a scheme whose holes are filled. Each rule is composed of a few kinds of part: for each what,
+//! among which customers and deals, when, measured how, paying what, to whom, limited how. A scheme is made by the
+//! reader of `exchange` alone and is sound: nothing in it is checked again. It knows no ledger and no arithmetic.
+
+mod band;
+mod condition;
+mod measure;
+mod pay;
+mod selection;
+mod words;
+
+pub use band::{Band, BandPay, Bands, Edge, Mode};
+pub use condition::{Bound, Comparison, Condition, Given, Reason, Sustained, Target, Test, Whose, Windows};
+pub use measure::{Measure, Unit};
+pub use pay::{Allocation, Form, Kind, Limits, MonthlyCap, Pay, Receiver};
+pub use selection::{Attribute, By, Of, OutcomeChoice, Selection, Subject, Which};
+pub use words::{Text, Words};
+
+/// A scheme (方案) without holes: rules in the order in which a statement lists them.
+#[derive(Clone, Debug)]
+pub struct Scheme {
+    /// Its id; a statement carries it.
+    pub id: Text,
+    /// Its name.
+    pub name: Words,
+    /// The document its clauses stand in.
+    pub source: Option<Text>,
+    /// Its rules.
+    pub rules: Vec<Rule>,
+}
+
+/// The place of a rule in its scheme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RuleAt(pub u16);
+
+impl Scheme {
+    /// The rule at a place of this scheme.
+    #[must_use]
+    pub fn rule(&self, at: RuleAt) -> Option<&Rule> {
+        self.rules.get(usize::from(at.0))
+    }
+
+    /// The terms of the rule at a place of this scheme, where it is active.
+    #[must_use]
+    pub fn terms(&self, at: RuleAt) -> Option<&Terms> {
+        match &self.rule(at)?.standing {
+            Standing::Active(terms) => Some(terms),
+            Standing::Inactive(_) => None,
+        }
+    }
+
+    /// The active rules with their places, in order.
+    pub fn active(&self) -> impl Iterator<Item = (RuleAt, &Terms)> {
+        (0..).map(RuleAt).zip(&self.rules).filter_map(|(at, rule)| match &rule.standing {
+            Standing::Active(terms) => Some((at, &**terms)),
+            Standing::Inactive(_) => None,
+        })
+    }
+}
+
+/// One promise of a scheme.
+#[derive(Clone, Debug)]
+pub struct Rule {
+    /// Its id, a free name, unique in the scheme.
+    pub id: Text,
+    /// The clause of the source document.
+    pub clause: Option<Text>,
+    /// Its name.
+    pub name: Words,
+    /// Whether it stands.
+    pub standing: Standing,
+}
+
+/// Whether all figures that a rule needs are set.
+#[derive(Clone, Debug)]
+pub enum Standing {
+    /// They are.
+    Active(Box<Terms>),
+    /// These parameters are not, in the scheme's order.
+    Inactive(Vec<Text>),
+}
+
+/// What a rule says once its figures are set.
+#[derive(Clone, Debug)]
+pub struct Terms {
+    /// Reward or penalty.
+    pub kind: Kind,
+    /// For each what it is looked at.
+    pub for_each: Subject,
+    /// Which customers and deals it looks at.
+    pub among: Selection,
+    /// What must hold, tested in order.
+    pub when: Vec<Condition>,
+    /// What is measured.
+    pub measure: Option<Measure>,
+    /// What it pays; all of them.
+    pub pays: Vec<Pay>,
+    /// To whom.
+    pub to: Receiver,
+    /// At most how much.
+    pub limits: Limits,
+    /// In what form.
+    pub form: Form,
+    /// The tally that what it pays a rep is added to, for a later rule to measure.
+    pub adds_to: Option<Text>,
+}
