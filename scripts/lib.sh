@@ -1,0 +1,104 @@
+# What the commands share: where things are, and how tools that are missing get into .tools/. Sourced by bash.
+# shellcheck shell=bash
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$root"
+
+# Versions are pinned here; wasm-bindgen's is the one in Cargo.lock, binaryen's the one in package-lock.json.
+trunk_version=0.21.14
+# shellcheck disable=SC2034 # scripts/check uses it
+cargo_deny_version=0.20.2
+
+# A service may start us with a bare environment, or with a HOME in which there is no Rust.
+account_home=$(eval echo "~$(id -un)")
+: "${HOME:=$account_home}"
+export HOME
+if [ -z "${RUSTUP_HOME:-}" ] && [ ! -d "$HOME/.rustup" ] && [ -d "$account_home/.rustup" ]; then
+    export RUSTUP_HOME="$account_home/.rustup"
+fi
+PATH="$root/.tools/bin:$root/node_modules/.bin:${CARGO_HOME:-$HOME/.cargo}/bin:$account_home/.cargo/bin:$PATH"
+export PATH
+
+say() { printf '\n== %s\n' "$*"; }
+note() { printf '\n!! %s\n\n' "$*" >&2; }
+fail() {
+    printf '\nfailed: %s\n' "$*" >&2
+    exit 1
+}
+
+need_rust() {
+    cargo --version >/dev/null 2>&1 || fail "Rust is missing: install it with rustup (https://rustup.rs), then run this again"
+}
+
+wasm_target() {
+    if [ ! -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib" ]; then
+        say "adding Rust's wasm32-unknown-unknown target"
+        rustup target add wasm32-unknown-unknown
+    fi
+}
+
+# cargo_tool PACKAGE PROGRAM VERSION [FLAG...]: puts PROGRAM of exactly VERSION into .tools/bin, unless it is at hand.
+cargo_tool() {
+    local package=$1 program=$2 version=$3
+    shift 3
+    if [ "$("$program" --version 2>/dev/null | awk '{ print $2; exit }')" = "$version" ]; then
+        return
+    fi
+    if cargo binstall -V >/dev/null 2>&1; then
+        say "installing $package $version, prebuilt"
+        if timeout 120 cargo binstall --no-confirm --disable-strategies compile --root .tools "$package@$version"; then
+            return
+        fi
+        note "no prebuilt $package to be had; compiling it"
+    fi
+    say "compiling $package $version into .tools (once; some minutes)"
+    # A tool that runs for seconds need not be fast: this halves the time that it takes to compile.
+    CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
+        cargo install --locked --root .tools --target-dir .tools/build "$package" --version "=$version" "$@"
+    rm -rf .tools/build
+}
+
+# Whether there is a Node.js new enough for the packages in package.json.
+have_node() {
+    command -v npm >/dev/null && node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20)' 2>/dev/null
+}
+
+npm_packages() {
+    if ! cmp -s package-lock.json node_modules/.installed; then
+        say "installing npm packages"
+        npm ci --no-audit --ignore-scripts || return 1
+        cp package-lock.json node_modules/.installed
+    fi
+}
+
+# Everything between a bare machine with Rust and a build without a network.
+build_tools() {
+    need_rust
+    wasm_target
+    cargo_tool trunk trunk "$trunk_version" --no-default-features
+    local wasm_bindgen_version
+    wasm_bindgen_version=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
+    cargo_tool wasm-bindgen-cli wasm-bindgen "$wasm_bindgen_version" --no-default-features --bin wasm-bindgen
+    if ! have_node; then
+        note "Node.js 20 or later is missing: building without wasm-opt, the page works but is larger"
+        PATH="$root/scripts/no-wasm-opt:$PATH"
+    elif ! npm_packages; then
+        note "npm could not install wasm-opt: building without it, the page works but is larger"
+        PATH="$root/scripts/no-wasm-opt:$PATH"
+    fi
+    cargo fetch --locked
+}
+
+# trunk COMMAND...: Trunk reads NO_COLOR as a yes or a no and stops at the usual NO_COLOR=1.
+run_trunk() { env -u NO_COLOR trunk "$@"; }
+
+# The server is one file; it is compiled again when it or the policy in it has changed.
+server_tool() {
+    need_rust
+    local program=.tools/bin/server
+    if [ ! -x $program ] || [ scripts/server.rs -nt $program ] || [ browser/content-security-policy.txt -nt $program ]; then
+        mkdir -p .tools/bin
+        rustc --edition 2024 -O -D warnings scripts/server.rs -o $program
+    fi
+}
