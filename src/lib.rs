@@ -10,4 +10,6 @@ pub mod scheme;
 pub mod engine;
 pub mod templates;
 
+pub mod analysis;
+
 pub mod exchange;

@@ -1,9 +1,25 @@
 //! What a scheme comes to for a ledger: `evaluate`, pure and exact. It knows no rule, template or language by name.
 
+mod book;
+mod condition;
+mod evaluate;
+mod index;
+mod limit;
+mod measure;
+mod pool;
+mod rule;
+mod schedule;
+mod select;
+mod source;
+mod span;
 mod statement;
 mod subject;
 mod why;
+mod window;
 
+pub use evaluate::{evaluate, evaluate_indexed};
+pub use index::{Counted, Index};
+pub use source::{Source, deals_of, outcomes_of, pays_for, would_pay};
 pub use statement::{Action, Basis, Benefit, Grant, Line, Pool, Refs, RepStatement, Skipped, Statement, Totals};
 pub use subject::Unit;
 pub use why::{Cut, Finding, Found, Outturn, Payment, Reading, Share, Why, Window};

@@ -92,9 +92,9 @@ pub enum Outturn {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Payment {
     /// The place of the paying part among those that apply to the unit (see `engine::pays_for`).
-    pub pay: u8,
+    pub pay: u16,
     /// The place of the band that applied.
-    pub band: Option<u8>,
+    pub band: Option<u16>,
     /// The exact amount in fen before any limit and before rounding.
     pub exact: Ratio,
     /// The share of a pool.

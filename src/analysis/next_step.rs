@@ -1,0 +1,93 @@
+//! How much further sales would raise a rule's pay, found from where its bands begin and never by search.
+
+use crate::engine::{Index, Outturn, Reading, RepStatement, Source, Why, pays_for, would_pay};
+use crate::ledger::{CustomerAt, DealAt, Ledger};
+use crate::number::{Money, Rate, Ratio};
+use crate::scheme::{BandPay, Bands, Edge, Measure, Mode, Pay, Reason, Receiver, RuleAt, Scheme, Terms};
+
+/// The smallest further sales that raise a rule's pay, and by how much.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NextStep {
+    /// The rule.
+    pub rule: RuleAt,
+    /// The customer of the line, if it names one.
+    pub customer: Option<CustomerAt>,
+    /// The deal of the line, if it names one; else any deal that the rule measures will do.
+    pub deal: Option<DealAt>,
+    /// Further sales on what the rule measures.
+    pub needed: Money,
+    /// How much more the rule then pays.
+    pub gain: Money,
+}
+
+/// The next steps of a rep: for each line, and each entry below the first band, of a rule with bands on sales.
+#[must_use]
+pub fn next_steps(scheme: &Scheme, ledger: &Ledger, index: &Index, rep: &RepStatement) -> Vec<NextStep> {
+    let of_lines = rep.lines.iter().map(|line| (line.rule, line.refs.customer, line.refs.deal, line.amount, &line.why));
+    let below = rep.skipped.iter().filter(|skipped| skipped.reason == Reason::BelowFirstBand);
+    let of_skipped = below.map(|skipped| (skipped.rule, skipped.refs.customer, skipped.refs.deal, Money::ZERO, &skipped.why));
+    let mut steps: Vec<NextStep> = of_lines
+        .chain(of_skipped)
+        .filter_map(|(rule, customer, deal, amount, why)| {
+            let terms = scheme.terms(rule).filter(|terms| terms.to == Receiver::Rep)?;
+            let (needed, gain) = step(Source { ledger, index, terms }, amount, why)?;
+            Some(NextStep { rule, customer, deal, needed, gain })
+        })
+        .collect();
+    steps.sort_by_key(|step| {
+        let deal = step.deal.and_then(|at| ledger.deals.get(at.index()).map(|deal| (deal.date, at)));
+        (step.rule, deal.is_none(), deal, step.customer.is_none(), step.customer)
+    });
+    steps
+}
+
+fn step(source: Source<'_>, amount: Money, why: &Why) -> Option<(Money, Money)> {
+    let measure = source.terms.measure.as_ref().filter(|measure| measure.is_sales())?;
+    let reading = why.reading?;
+    let pays = pays_for(source, &why.unit, why.ordinal);
+    let pay = match &why.result {
+        Outturn::Paid(payment) => pays.get(usize::from(payment.pay)).copied()?,
+        _ => pays.into_iter().find(|pay| matches!(pay, Pay::Bands(_)))?,
+    };
+    let Pay::Bands(bands) = pay else { return None };
+    let next = bands.reached_by(reading.gauge).map_or(0, |place| place + 1);
+    (bands.mode == Mode::Whole).then(|| first_gain(source.terms, measure, bands, next, pay, reading, amount)).flatten()
+}
+
+fn first_gain(
+    terms: &Terms,
+    measure: &Measure,
+    bands: &Bands,
+    next: usize,
+    pay: &Pay,
+    reading: Reading,
+    amount: Money,
+) -> Option<(Money, Money)> {
+    (next..bands.bands.len()).find_map(|place| {
+        let band = bands.bands.get(place).filter(|band| !matches!(band.pays, BandPay::Item(_)))?;
+        let least = least_in(band.bound, band.edge, measure, reading);
+        let there = reading_at(least, measure, reading);
+        let gain = would_pay(terms, pay, &there)? - amount;
+        let lies_in_it = bands.reached_by(there.gauge) == Some(place);
+        (lies_in_it && gain.is_positive()).then(|| (least - reading.base, gain))
+    })
+}
+
+/// The least measure in whole fen that a band beginning there may hold.
+fn least_in(bound: i128, edge: Edge, measure: &Measure, reading: Reading) -> Money {
+    let (num, den) = match measure {
+        Measure::Growth => (bound * reading.gauge.den, Rate::SCALE),
+        _ => (bound, 1),
+    };
+    let floor = num.div_euclid(den);
+    let reaches = edge == Edge::From && num.rem_euclid(den) == 0;
+    Money::from_fen(if reaches { floor } else { floor + 1 })
+}
+
+fn reading_at(base: Money, measure: &Measure, reading: Reading) -> Reading {
+    let gauge = match measure {
+        Measure::Growth => Ratio { num: base.fen() * Rate::SCALE, den: reading.gauge.den },
+        _ => Ratio::whole(base.fen()),
+    };
+    Reading { gauge, base }
+}

@@ -1,0 +1,78 @@
+//! Limits that reach over several entries: the monthly cap on penalties, and the most a receiver gets in all.
+
+use super::book::Book;
+use super::schedule::rate_of;
+use super::select::Facts;
+use super::statement::Line;
+use super::why::{Cut, Outturn, Reading};
+use crate::ledger::{CustomerAt, Rep};
+use crate::number::{Day, Money, Month, Rate, Ratio, divide_rounded};
+use crate::scheme::{MonthlyCap, Scheme, Terms, Text};
+use std::collections::BTreeMap;
+
+/// What each receiver has had from a rule so far.
+pub(super) type Received = BTreeMap<CustomerAt, Money>;
+
+/// An exact amount in fen within the rule's rate of the base, rounded once; and the cut, where that made it smaller.
+pub(super) fn rounded_within(terms: &Terms, exact: Ratio, reading: Option<&Reading>) -> (Money, Option<Cut>) {
+    let most = terms.limits.of_base.zip(reading).map(|(rate, reading)| rate_of(rate, reading));
+    let cut = most.filter(|most| exact.num * most.den > most.num * exact.den);
+    let within = cut.unwrap_or(exact);
+    (Money::from_fen(divide_rounded(within.num, within.den)).max(Money::ZERO), cut.map(Cut::OfBase))
+}
+
+/// Cuts a payment to what is left for its receiver.
+pub(super) fn cut_to_receiver(amount: Money, cap: Money, receiver: CustomerAt, received: &mut Received) -> (Money, Option<Cut>) {
+    let so_far = received.entry(receiver).or_default();
+    let left = cap - *so_far;
+    let paid = amount.min(left);
+    *so_far += paid;
+    (paid, (paid < amount).then_some(Cut::PerReceiver { cap, left }))
+}
+
+/// Cuts each rep's penalties to the monthly caps of their rules, in the order of the outcomes, whatever the rule.
+pub(super) fn cap_months(scheme: &Scheme, facts: Facts<'_>, book: &mut Book) {
+    let has_caps = scheme.active().any(|(_, terms)| terms.limits.monthly.is_some());
+    if !has_caps {
+        return;
+    }
+    for (at, lines) in book.all_lines_mut() {
+        if let Some(rep) = facts.rep(at) {
+            cap_rep(scheme, facts, rep, lines);
+        }
+    }
+}
+
+fn cap_rep(scheme: &Scheme, facts: Facts<'_>, rep: &Rep, lines: &mut [Line]) {
+    let cap_of = |line: &Line| scheme.terms(line.rule).and_then(|terms| terms.limits.monthly.as_ref());
+    let mut order: Vec<(Option<Day>, usize, usize)> = Vec::new();
+    for (place, line) in lines.iter().enumerate().filter(|(_, line)| cap_of(line).is_some()) {
+        let date = line.refs.outcome.and_then(|at| facts.ledger.outcomes.get(at.index())).map(|outcome| outcome.date);
+        order.push((date, line.refs.outcome.map_or(usize::MAX, |at| at.index()), place));
+    }
+    order.sort_unstable();
+    let mut used: BTreeMap<(Text, Month), Money> = BTreeMap::new();
+    for (.., place) in order {
+        if let Some(line) = lines.get_mut(place)
+            && let Some(cap) = cap_of(line)
+        {
+            cut_line(cap, rep, line, &mut used);
+        }
+    }
+}
+
+fn cut_line(monthly: &MonthlyCap, rep: &Rep, line: &mut Line, used: &mut BTreeMap<(Text, Month), Money>) {
+    let Some(month) = line.refs.month else { return };
+    let bonus = rep.performance_bonus_of(month);
+    let cap = Money::from_fen(bonus.fen() * monthly.share.millionths() / Rate::SCALE);
+    let used = used.entry((monthly.name.clone(), month)).or_default();
+    let left = cap - *used;
+    if line.amount > left {
+        line.amount = left;
+        line.capped = true;
+        if let Outturn::Paid(payment) = &mut line.why.result {
+            payment.cut = Some(Cut::Monthly { cap, left });
+        }
+    }
+    *used += line.amount;
+}

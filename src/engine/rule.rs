@@ -1,0 +1,299 @@
+//! One rule at work: its units are tested, measured and paid, one after the other.
+
+use super::book::Book;
+use super::condition::{Before, Trial, word_of};
+use super::limit::{Received, cut_to_receiver, rounded_within};
+use super::measure::Sight;
+use super::pool::shares;
+use super::schedule::{Due, due};
+use super::statement::{Action, Basis, Benefit, Grant, Line, Pool, Refs, Skipped};
+use super::subject::{Unit, units};
+use super::why::{Finding, Outturn, Payment, Reading, Share, Why};
+use crate::ledger::{CustomerAt, RepAt, TeamAt};
+use crate::number::{Money, Ratio, divide_rounded};
+use crate::scheme::{Allocation, Measure, Pay, Reason, Receiver, RuleAt, Subject, Terms, Test, Text, Unit as Scale};
+use std::collections::BTreeMap;
+
+/// A rule at work.
+pub(super) struct RuleRun<'a, 'b> {
+    at: RuleAt,
+    terms: &'a Terms,
+    sight: &'a Sight<'a>,
+    book: &'b mut Book,
+    before: Before,
+    /// How many units of each rep passed; of spans, how many in a row.
+    passed: BTreeMap<RepAt, u32>,
+    received: Received,
+}
+
+/// A unit that passed, with all that its entries need.
+struct Passed {
+    unit: Unit,
+    refs: Refs,
+    reading: Option<Reading>,
+    findings: Box<[Finding]>,
+    ordinal: u32,
+}
+
+/// What a customer is given.
+#[derive(Default)]
+struct Given {
+    benefit: Money,
+    item: Option<Text>,
+    action: Option<Text>,
+}
+
+impl Passed {
+    fn why(&self, result: Outturn) -> Why {
+        Why { unit: self.unit, findings: self.findings.clone(), reading: self.reading, ordinal: self.ordinal, result }
+    }
+}
+
+impl<'a, 'b> RuleRun<'a, 'b> {
+    pub fn new(at: RuleAt, terms: &'a Terms, sight: &'a Sight<'a>, book: &'b mut Book) -> Self {
+        Self { at, terms, sight, book, before: Before::default(), passed: BTreeMap::new(), received: Received::new() }
+    }
+
+    pub fn run(mut self) {
+        let looked = units(self.terms, self.sight);
+        if self.terms.when.iter().any(|condition| condition.test == Test::Leader) {
+            looked.iter().for_each(|looked| self.note_lead(&looked.unit));
+        }
+        for looked in looked {
+            match looked.left_out {
+                Some(reason) => self.skip(reason, &looked.unit, Box::default(), None, Outturn::NotSelected),
+                None => self.try_unit(looked.unit),
+            }
+        }
+    }
+
+    fn note_lead(&mut self, unit: &Unit) {
+        let place = unit.span.zip(self.sight.spans.as_ref()).map(|(span, spans)| spans.place(span));
+        let reading = self.terms.measure.as_ref().and_then(|measure| self.sight.measure(measure, unit, None));
+        if let Some((place, reading)) = place.zip(reading) {
+            let lead = self.before.leads.entry(place).or_insert(reading.gauge);
+            if reading.gauge.num * lead.den > lead.num * reading.gauge.den {
+                *lead = reading.gauge;
+            }
+        }
+    }
+
+    fn try_unit(&mut self, unit: Unit) {
+        let mut trial = Trial { sight: self.sight, terms: self.terms, unit: &unit, window: None };
+        let mut findings = Vec::new();
+        for (place, condition) in self.terms.when.iter().enumerate() {
+            let finding = trial.test(&condition.test, place, &mut self.before);
+            let held = finding.held;
+            findings.push(finding);
+            if !held {
+                return self.fail(&unit, condition.otherwise, findings);
+            }
+        }
+        let window = trial.window;
+        let reading = self.terms.measure.as_ref().map(|measure| self.sight.measure(measure, &unit, window));
+        let findings = findings.into_boxed_slice();
+        let reading = match reading {
+            Some(None) => return self.unmeasured(&unit, findings),
+            Some(Some(reading)) => Some(reading),
+            None => None,
+        };
+        let ordinal = unit.rep.map_or(1, |rep| {
+            let passed = self.passed.entry(rep).or_default();
+            *passed += 1;
+            *passed
+        });
+        let refs = self.refs(&unit, window.map(|window| window.first));
+        self.pay(&Passed { unit, refs, reading, findings, ordinal });
+    }
+
+    /// A failed condition: listed where it has a reason. It ends a run of spans.
+    fn fail(&mut self, unit: &Unit, reason: Option<Reason>, findings: Vec<Finding>) {
+        if let (Some(rep), true) = (unit.rep, matches!(self.terms.for_each, Subject::Span { .. })) {
+            self.passed.remove(&rep);
+        }
+        if let Some(reason) = reason {
+            self.skip(reason, unit, findings.into_boxed_slice(), None, Outturn::NotHeld);
+        }
+    }
+
+    /// Nothing to measure: growth without prior sales is listed, anything else has nothing to say.
+    fn unmeasured(&mut self, unit: &Unit, findings: Box<[Finding]>) {
+        if self.terms.measure == Some(Measure::Growth) && self.terms.to == Receiver::Rep {
+            self.skip(Reason::NoPriorSales, unit, findings, None, Outturn::NotHeld);
+        }
+    }
+
+    fn skip(&mut self, reason: Reason, unit: &Unit, findings: Box<[Finding]>, reading: Option<Reading>, result: Outturn) {
+        if let (Receiver::Rep, Some(rep)) = (self.terms.to, unit.rep) {
+            let refs = self.refs(unit, None);
+            let why = Why { unit: *unit, findings, reading, ordinal: 0, result };
+            self.book.add_skipped(rep, Skipped { rule: self.at, reason, refs, why });
+        }
+    }
+
+    fn refs(&self, unit: &Unit, window: Option<crate::number::Month>) -> Refs {
+        Refs {
+            customer: unit.customer,
+            deal: unit.deal,
+            outcome: unit.outcome,
+            team: unit.team.filter(|_| matches!(self.terms.to, Receiver::Team(_))),
+            month: unit.span.map(|span| span.first).or(window),
+        }
+    }
+
+    fn pay(&mut self, passed: &Passed) {
+        let terms = self.terms;
+        let pays = leaves(&terms.pays, self.sight, &passed.unit, passed.ordinal);
+        for (pay, due) in (0..).zip(pays.iter().map(|pay| due(pay, passed.reading.as_ref(), passed.ordinal))) {
+            let payment = |exact, band: Option<usize>| Payment {
+                pay,
+                band: band.and_then(|band| u16::try_from(band).ok()),
+                exact,
+                share: None,
+                cut: None,
+            };
+            match due {
+                Due::Money(exact, band) => self.pay_money(passed, payment(exact, band)),
+                Due::Item(item, quantity, band) => self.grant(passed, item, quantity, payment(Ratio::whole(0), band)),
+                Due::Action(action) => self.act(passed, action, payment(Ratio::whole(0), None)),
+                Due::BelowFirstBand => {
+                    self.skip(Reason::BelowFirstBand, &passed.unit, passed.findings.clone(), passed.reading, Outturn::BelowFirstBand);
+                }
+                Due::Nothing => {}
+            }
+        }
+    }
+
+    fn pay_money(&mut self, passed: &Passed, mut payment: Payment) {
+        let (amount, cut) = rounded_within(self.terms, payment.exact, passed.reading.as_ref());
+        payment.cut = cut;
+        match self.terms.to {
+            Receiver::Rep => {
+                if let Some(rep) = passed.unit.rep {
+                    let line = self.line(passed, amount, self.basis(passed), payment);
+                    self.book.add_line(rep, line);
+                }
+            }
+            Receiver::Customer | Receiver::Referrer => self.benefit(passed, amount, payment),
+            Receiver::Team(allocation) => self.pool(passed, amount, allocation, payment),
+        }
+    }
+
+    fn line(&self, passed: &Passed, amount: Money, basis: Option<Basis>, payment: Payment) -> Line {
+        let mut refs = passed.refs;
+        if self.terms.measure == Some(Measure::PerformanceBonus) {
+            refs.month = self.sight.outcome(&passed.unit).map(|outcome| outcome.date.month());
+        }
+        let capped = payment.cut.is_some();
+        let why = passed.why(Outturn::Paid(payment));
+        Line { rule: self.at, kind: self.terms.kind, amount, form: self.terms.form, refs, basis, capped, why }
+    }
+
+    /// What the amount was found from: the measure, in the unit a reader knows it in.
+    fn basis(&self, passed: &Passed) -> Option<Basis> {
+        let (measure, reading) = self.terms.measure.as_ref().zip(passed.reading)?;
+        let rounded = || divide_rounded(reading.gauge.num, reading.gauge.den);
+        Some(match (measure, measure.unit()) {
+            (Measure::Growth | Measure::TeamGrowth | Measure::Repurchases, _) | (_, Scale::Money) => Basis::Money(reading.base),
+            (_, Scale::Rate) => Basis::Score(rounded()),
+            (_, Scale::Count) => Basis::Count(rounded()),
+        })
+    }
+
+    fn receiver(&self, unit: &Unit) -> Option<CustomerAt> {
+        match self.terms.to {
+            Receiver::Referrer => self.sight.outcome(unit)?.referrer,
+            _ => unit.customer,
+        }
+    }
+
+    fn benefit(&mut self, passed: &Passed, amount: Money, mut payment: Payment) {
+        let Some(customer) = self.receiver(&passed.unit) else { return };
+        let mut benefit = amount;
+        if let Some(cap) = self.terms.limits.per_receiver {
+            let (paid, cut) = cut_to_receiver(amount, cap, customer, &mut self.received);
+            benefit = paid;
+            payment.cut = cut.or(payment.cut);
+        }
+        self.give(passed, Given { benefit, ..Given::default() }, payment);
+    }
+
+    fn give(&mut self, passed: &Passed, given: Given, payment: Payment) {
+        let Some(customer) = self.receiver(&passed.unit) else { return };
+        let Given { benefit, item, action } = given;
+        let Refs { deal, outcome, .. } = passed.refs;
+        let why = passed.why(Outturn::Paid(payment));
+        self.book.customers.push(Benefit { customer, rule: self.at, benefit, item, action, deal, outcome, why });
+    }
+
+    fn grant(&mut self, passed: &Passed, item: &Text, quantity: u32, payment: Payment) {
+        match (self.terms.to, passed.unit.rep) {
+            (Receiver::Rep, Some(rep)) => {
+                let why = passed.why(Outturn::Paid(payment));
+                self.book.add_grant(rep, Grant { rule: self.at, item: item.clone(), quantity, refs: passed.refs, why });
+            }
+            (Receiver::Customer | Receiver::Referrer, _) => {
+                self.give(passed, Given { item: Some(item.clone()), ..Given::default() }, payment);
+            }
+            _ => {}
+        }
+    }
+
+    fn act(&mut self, passed: &Passed, action: &Text, payment: Payment) {
+        match (self.terms.to, passed.unit.rep) {
+            (Receiver::Rep, Some(rep)) => {
+                let why = passed.why(Outturn::Paid(payment));
+                self.book.add_action(rep, Action { rule: self.at, action: action.clone(), refs: passed.refs, why });
+            }
+            (Receiver::Customer | Receiver::Referrer, _) => {
+                self.give(passed, Given { action: Some(action.clone()), ..Given::default() }, payment);
+            }
+            _ => {}
+        }
+    }
+
+    /// A pool, and a line for each rep of the team. What a share was found from is the rep's own contribution, where
+    /// the rule measures the team's sales.
+    fn pool(&mut self, passed: &Passed, pool: Money, allocation: Allocation, payment: Payment) {
+        let Some(team) = passed.unit.team else { return };
+        let why = passed.why(Outturn::Paid(payment.clone()));
+        self.book.teams.push(Pool { team, rule: self.at, pool, outcome: passed.unit.outcome, why });
+        let contributions = self.contributions(team);
+        let parts: Vec<i128> = match allocation {
+            Allocation::ByContribution => contributions.iter().map(|(_, own)| own.fen()).collect(),
+            Allocation::Equally => vec![1; contributions.len()],
+            Allocation::None => return,
+        };
+        for ((rep, own), (amount, share)) in contributions.into_iter().zip(shares(pool, &parts)) {
+            let basis = self.terms.measure.as_ref().map(|_| Basis::Money(own));
+            let line = self.share_line(passed, amount, basis, &payment, share);
+            self.book.add_line(rep, line);
+        }
+    }
+
+    fn contributions(&self, team: TeamAt) -> Vec<(RepAt, Money)> {
+        let reps = self.sight.sieve.facts.index.reps_of(team);
+        reps.iter().map(|rep| (*rep, self.sight.sieve.rep_total(*rep))).collect()
+    }
+
+    fn share_line(&self, passed: &Passed, amount: Money, basis: Option<Basis>, payment: &Payment, share: Share) -> Line {
+        self.line(passed, amount, basis, Payment { share: Some(share), ..payment.clone() })
+    }
+}
+
+/// The pays that apply to a unit: those that differ by an attribute are replaced by the ones for its word.
+pub(super) fn leaves<'a>(pays: &'a [Pay], sight: &Sight<'_>, unit: &Unit, ordinal: u32) -> Vec<&'a Pay> {
+    let mut list = Vec::new();
+    for pay in pays {
+        match pay {
+            Pay::By(by) => {
+                let word = word_of(by.attribute, sight, unit, ordinal);
+                if let Some(pays) = by.for_word(word) {
+                    list.extend(leaves(pays, sight, unit, ordinal));
+                }
+            }
+            _ => list.push(pay),
+        }
+    }
+    list
+}
