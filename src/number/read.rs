@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn units_are_exact() {
-        let read = |text| read_decimal(text, 2, Sign::Any);
+        let read = |text: &str| read_decimal(text, 2, Sign::Any);
         assert_eq!(read("1234.5"), Ok(123_450));
         assert_eq!(read("-0.01"), Ok(-1));
         assert_eq!(read("-0"), Ok(0));
@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn sign_comes_before_decimals_and_decimals_before_range() {
-        let read = |text| read_decimal(text, 2, Sign::NotNegative);
+        let read = |text: &str| read_decimal(text, 2, Sign::NotNegative);
         assert_eq!(read("-1.234"), Err(DecimalFault::Negative));
         assert_eq!(read("1.230"), Err(DecimalFault::TooPrecise));
         assert_eq!(read(&format!("{}.999", "9".repeat(400))), Err(DecimalFault::TooPrecise));
