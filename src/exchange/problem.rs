@@ -1,5 +1,6 @@
 //! What is wrong with an input, and where.
 
+use super::Node;
 use crate::ledger::kinds_words as words;
 use std::fmt::Write as _;
 
@@ -52,6 +53,107 @@ pub struct Problem {
     pub path: String,
     /// What it is.
     pub code: Code,
+    /// What the place takes, where that is known.
+    pub wanted: Option<Wanted>,
+    /// What was there instead, where something was.
+    pub found: Option<Found>,
+}
+
+/// What a place takes.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Wanted {
+    /// An amount of money.
+    Money,
+    /// A rate, share or score.
+    Rate,
+    /// A margin.
+    Margin,
+    /// A whole number from this one on.
+    Count(u32),
+    /// A calendar day.
+    Day,
+    /// A calendar month.
+    Month,
+    /// Text.
+    Text,
+    /// `true` or `false`.
+    Truth,
+    /// A list.
+    List,
+    /// An object.
+    Object,
+    /// At most so many characters, or entries.
+    AtMost(u32),
+    /// One of these words.
+    Word(&'static [&'static str]),
+    /// One of these, by the scheme's own names.
+    Name(Vec<Box<str>>),
+    /// The id of an entry of this list.
+    IdIn(&'static str),
+    /// At most the amount beside it.
+    UpToAmount,
+    /// Above zero.
+    AboveZero,
+    /// JSON; it breaks off, or goes wrong, at this line and column.
+    Json {
+        /// The line, from 1.
+        line: u32,
+        /// The column, from 1.
+        column: u32,
+    },
+    /// Objects and lists nested at most so deep.
+    Depth(u32),
+}
+
+/// What was there instead.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Found {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Truth(bool),
+    /// A number, its beginning.
+    Number(Box<str>),
+    /// Text, its beginning.
+    Text(Box<str>),
+    /// A list.
+    List,
+    /// An object.
+    Object,
+    /// What JSON has no form for.
+    Foreign,
+}
+
+impl Found {
+    /// How many characters of what was there are shown.
+    const SHOWN: usize = 40;
+
+    /// What a node shows of itself.
+    #[must_use]
+    pub fn of(node: &Node) -> Self {
+        match node {
+            Node::Null => Self::Null,
+            Node::Bool(truth) => Self::Truth(*truth),
+            Node::Number(text) => Self::Number(Self::shortened(text)),
+            Node::Text(text) => Self::text(text),
+            Node::List(_) => Self::List,
+            Node::Map(_) => Self::Object,
+            Node::Foreign => Self::Foreign,
+        }
+    }
+
+    /// Text, shortened.
+    #[must_use]
+    pub fn text(text: &str) -> Self {
+        Self::Text(Self::shortened(text))
+    }
+
+    fn shortened(text: &str) -> Box<str> {
+        match text.char_indices().nth(Self::SHOWN) {
+            Some((end, _)) => text.get(..end).unwrap_or_default().chars().chain(['…']).collect(),
+            None => text.into(),
+        }
+    }
 }
 
 /// A place in a document, cheap to extend; text is made only for a problem.
@@ -109,7 +211,17 @@ pub struct Problems {
 impl Problems {
     /// Adds a problem at a place.
     pub fn add(&mut self, path: &Path<'_>, code: Code) {
-        self.list.push(Problem { path: path.text(), code });
+        self.list.push(Problem { path: path.text(), code, wanted: None, found: None });
+    }
+
+    /// Adds a problem at a place, with what the place takes.
+    pub fn want(&mut self, path: &Path<'_>, code: Code, wanted: Wanted) {
+        self.list.push(Problem { path: path.text(), code, wanted: Some(wanted), found: None });
+    }
+
+    /// Adds a problem at a place, with what the place takes and what was there.
+    pub fn refuse(&mut self, path: &Path<'_>, code: Code, wanted: Wanted, found: &Node) {
+        self.list.push(Problem { path: path.text(), code, wanted: Some(wanted), found: Some(Found::of(found)) });
     }
 
     /// Whether there are none.
