@@ -61,7 +61,7 @@ cargo_tool() {
 
 # Whether there is a Node.js new enough for the packages in package.json.
 have_node() {
-    command -v npm >/dev/null && node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20)' 2>/dev/null
+    command -v npm >/dev/null && node -e 'process.exit(process.versions.node.split(".")[0] < 20 ? 1 : 0)' 2>/dev/null
 }
 
 npm_packages() {
