@@ -3,9 +3,15 @@
 
 mod field;
 mod fields;
+mod ledger;
+mod message;
 mod node;
 mod problem;
+mod reading;
 
 pub use fields::{Fields, distinct_entries, entries};
+pub use ledger::{Needs, read_ledger};
+pub use message::message;
 pub use node::{Key, Node};
 pub use problem::{Code, Found, Path, Problem, Problems, Wanted};
+pub use reading::{DEPTH_MOST, ENTRIES_MOST, TEXT_MOST, key};

@@ -94,6 +94,8 @@ pub enum Wanted {
     UpToAmount,
     /// Above zero.
     AboveZero,
+    /// The version of ledgers that is read here.
+    Version,
     /// JSON; it breaks off, or goes wrong, at this line and column.
     Json {
         /// The line, from 1.
@@ -222,6 +224,12 @@ impl Problems {
     /// Adds a problem at a place, with what the place takes and what was there.
     pub fn refuse(&mut self, path: &Path<'_>, code: Code, wanted: Wanted, found: &Node) {
         self.list.push(Problem { path: path.text(), code, wanted: Some(wanted), found: Some(Found::of(found)) });
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.list.len()
     }
 
     /// Whether there are none.
