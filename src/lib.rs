@@ -13,3 +13,8 @@ pub mod templates;
 pub mod analysis;
 
 pub mod exchange;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+
+pub mod ui;

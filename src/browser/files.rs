@@ -1,0 +1,50 @@
+//! Files in and out, and the clipboard.
+
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url, window};
+
+/// Offers a text for keeping as a file.
+pub fn offer(name: &str, text: &str) {
+    // A browser that refuses files keeps the page as it is.
+    let _ = offered(name, text);
+}
+
+fn offered(name: &str, text: &str) -> Result<(), JsValue> {
+    let document = window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let kind = BlobPropertyBag::new();
+    kind.set_type("application/json");
+    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &kind)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&address)
+}
+
+/// Reads a file's text and hands it on; nothing where the browser cannot read it.
+pub fn read(file: &File, hand_on: impl FnOnce(Option<String>) + 'static) {
+    let hand_on = std::rc::Rc::new(std::cell::Cell::new(Some(hand_on)));
+    let refused = std::rc::Rc::clone(&hand_on);
+    let then = Closure::once(move |text: JsValue| {
+        if let Some(hand_on) = hand_on.take() {
+            hand_on(text.as_string());
+        }
+    });
+    let otherwise = Closure::once(move |_: JsValue| {
+        if let Some(hand_on) = refused.take() {
+            hand_on(None);
+        }
+    });
+    let _ = file.text().then2(&then, &otherwise);
+    then.forget();
+    otherwise.forget();
+}
+
+/// Puts a text on the clipboard, where the browser lets us.
+pub fn copy(text: &str) {
+    if let Some(window) = window() {
+        let _ = window.navigator().clipboard().write_text(text);
+    }
+}

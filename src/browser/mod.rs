@@ -1,0 +1,14 @@
+//! What the page needs of the browser it runs in: its storage, its address, its clock, its files. It knows no ledger
+//! and no scheme.
+
+mod address;
+mod files;
+mod moment;
+mod storage;
+mod wishes;
+
+pub use address::{Asked, asked, hash, on_hash, set_hash};
+pub use files::{copy, offer, read};
+pub use moment::{Later, on_leaving, this_year};
+pub use storage::Storage;
+pub use wishes::prefers_chinese;

@@ -1,0 +1,65 @@
+//! What the tables come to: a sound ledger, or every problem with the field it is shown at.
+
+use super::facts_node::{FactsNode, facts_node};
+use super::sheet::Sheet;
+use super::spot::{Spot, spot_of_facts};
+use super::table::{Facts, RowId};
+use crate::engine::Index;
+use crate::exchange::{Path, Problem, Problems, read_ledger};
+use crate::ledger::Ledger;
+
+/// A problem and the field that it is shown at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// The field.
+    pub spot: Spot,
+    /// What is wrong; nothing where a cell names several rows.
+    pub problem: Option<Problem>,
+}
+
+/// A ledger that can be computed with.
+#[derive(Debug)]
+pub struct Sound {
+    /// The ledger.
+    pub ledger: Ledger,
+    /// The ledger in order.
+    pub index: Index,
+}
+
+/// The tables, checked.
+#[derive(Debug)]
+pub struct FactsCheck {
+    /// The document that was checked.
+    pub written: FactsNode,
+    /// The ledger, where nothing is wrong.
+    pub sound: Option<Sound>,
+    /// Everything that is wrong, in the order of the form.
+    pub problems: Vec<Placed>,
+}
+
+impl FactsCheck {
+    /// Checks the tables.
+    #[must_use]
+    pub fn of(facts: &Facts) -> Self {
+        let written = facts_node(facts);
+        let mut problems = Problems::default();
+        let ledger = read_ledger(&written.node, &Path::Root("ledger"), &mut problems);
+        let placed = problems.into_list().into_iter().map(|problem| placed(problem, &written));
+        let mut placed: Vec<Placed> = placed.collect();
+        placed.sort_by(|one, other| one.spot.cmp(&other.spot));
+        let sound = ledger.map(|ledger| Sound { index: Index::new(&ledger), ledger });
+        Self { written, sound, problems: placed }
+    }
+
+    /// The row of the form that an entry of a list of the ledger came from.
+    #[must_use]
+    pub fn row(&self, sheet: Sheet, entry: usize) -> Option<RowId> {
+        self.written.rows.get(sheet.index())?.get(entry).copied()
+    }
+}
+
+fn placed(problem: Problem, written: &FactsNode) -> Placed {
+    let spot = spot_of_facts(&problem.path, written);
+    let is_ambiguous = matches!(&spot, Spot::Cell(sheet, row, column) if written.ambiguous.contains(&(*sheet, *row, *column)));
+    Placed { problem: (!is_ambiguous).then_some(problem), spot }
+}

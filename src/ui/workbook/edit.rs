@@ -1,0 +1,125 @@
+//! Every act of a person on the workbook, and the act that takes it back.
+
+use super::Workbook;
+use super::fill::Figure;
+use super::naming::rename;
+use super::shared::Shared;
+use super::sheet::{CellKind, Sheet};
+use super::table::{Facts, Row, RowId};
+use std::mem::replace;
+use std::sync::Arc;
+
+/// An act.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// Types into a cell.
+    Cell(Sheet, RowId, usize, String),
+    /// Types into a cell that names its row; what refers to the row follows.
+    Rename(Sheet, RowId, usize, String),
+    /// Types the first (0) or the last (1) day of the period.
+    Period(usize, String),
+    /// Puts a row at a place.
+    AddRow(Sheet, usize, Arc<Row>),
+    /// Takes a row out.
+    RemoveRow(Sheet, RowId),
+    /// Puts other facts in place of all: a sample, a file, nothing.
+    Facts(Shared<Facts>),
+    /// Chooses a template.
+    Choose(String),
+    /// Fills in a figure of a template, or leaves it as the document has it.
+    Figure(String, String, Option<Figure>),
+    /// Chooses a reading of a template, or its default.
+    Reading(String, String, Option<String>),
+    /// Chooses the templates to compare.
+    Compare(Vec<String>),
+    /// Several at once, in this order.
+    Several(Vec<Edit>),
+}
+
+/// What a run of keystrokes goes into: such edits are taken back together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// A cell.
+    Cell(Sheet, RowId, usize),
+    /// A day of the period.
+    Period(usize),
+    /// A figure of a template.
+    Figure(String, String),
+}
+
+impl Edit {
+    /// What it types into, where it is typing.
+    #[must_use]
+    pub fn mark(&self) -> Option<Mark> {
+        match self {
+            Self::Cell(sheet, row, column, _) | Self::Rename(sheet, row, column, _) => Some(Mark::Cell(*sheet, *row, *column)),
+            Self::Period(end, _) => Some(Mark::Period(*end)),
+            Self::Figure(template, key, Some(Figure::Text(_))) => Some(Mark::Figure(template.clone(), key.clone())),
+            _ => None,
+        }
+    }
+}
+
+impl Workbook {
+    /// Does an act and gives the one that takes it back; nothing where nothing changed.
+    pub fn apply(&mut self, edit: Edit) -> Option<Edit> {
+        match edit {
+            Edit::Cell(sheet, row, column, text) => {
+                let cell = self.facts.write().table_mut(sheet).row_mut(row)?.cells.get_mut(column)?;
+                (*cell != text).then(|| Edit::Cell(sheet, row, column, replace(cell, text)))
+            }
+            Edit::Rename(sheet, row, column, text) => {
+                let written = rename(self.facts.write(), sheet, row, column, text).into_iter().rev();
+                let back: Vec<Edit> = written.map(|(sheet, row, column, text)| Edit::Cell(sheet, row, column, text)).collect();
+                (!back.is_empty()).then_some(Edit::Several(back))
+            }
+            Edit::Period(end, text) => {
+                let day = self.facts.write().period.get_mut(end)?;
+                (*day != text).then(|| Edit::Period(end, replace(day, text)))
+            }
+            Edit::AddRow(sheet, at, row) => {
+                let id = row.id;
+                self.facts.write().table_mut(sheet).insert(at, row);
+                Some(Edit::RemoveRow(sheet, id))
+            }
+            Edit::RemoveRow(sheet, id) => {
+                let table = self.facts.write().table_mut(sheet);
+                let at = table.position(id)?;
+                Some(Edit::AddRow(sheet, at, table.rows.remove(at)))
+            }
+            Edit::Facts(facts) => Some(Edit::Facts(replace(&mut self.facts, facts))),
+            Edit::Choose(template) => (self.template != template).then(|| Edit::Choose(replace(&mut self.template, template))),
+            Edit::Figure(template, key, figure) => {
+                let figures = &mut self.fill_mut(&template).figures;
+                let before = match figure {
+                    Some(figure) => figures.insert(key.clone(), figure),
+                    None => figures.remove(&key),
+                };
+                Some(Edit::Figure(template, key, before))
+            }
+            Edit::Reading(template, option, reading) => {
+                let readings = &mut self.fill_mut(&template).readings;
+                let before = match reading {
+                    Some(reading) => readings.insert(option.clone(), reading),
+                    None => readings.remove(&option),
+                };
+                Some(Edit::Reading(template, option, before))
+            }
+            Edit::Compare(templates) => Some(Edit::Compare(replace(&mut self.compared, templates))),
+            Edit::Several(edits) => {
+                let mut back: Vec<Edit> = edits.into_iter().filter_map(|edit| self.apply(edit)).collect();
+                back.reverse();
+                (!back.is_empty()).then_some(Edit::Several(back))
+            }
+        }
+    }
+}
+
+/// The act of typing into a cell of this column.
+#[must_use]
+pub fn typing(sheet: Sheet, row: RowId, column: usize, text: String) -> Edit {
+    match sheet.columns().get(column) {
+        Some(named) if named.field == "name" || named.kind == CellKind::Id => Edit::Rename(sheet, row, column, text),
+        _ => Edit::Cell(sheet, row, column, text),
+    }
+}

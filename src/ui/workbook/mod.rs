@@ -1,0 +1,67 @@
+//! The one state of the page: plain data, changed by acts alone, each of which can be taken back. It knows no pixels.
+
+mod check;
+mod edit;
+mod facts_node;
+mod fill;
+mod history;
+pub mod loose;
+mod naming;
+mod shared;
+mod sheet;
+mod spot;
+mod table;
+#[cfg(test)]
+mod tests;
+
+pub use check::{FactsCheck, Placed, Sound};
+pub use edit::{Edit, Mark, typing};
+pub use facts_node::{FactsNode, facts_node};
+pub use fill::{BandRow, Figure, Fill};
+pub use history::History;
+pub use naming::{Named, Names};
+pub use shared::Shared;
+pub use sheet::{CellKind, Choice, Column, Flag, Need, Sheet, Use, severities, use_by_kind};
+pub use spot::{Spot, Step, spot_of_facts, steps};
+pub use table::{Facts, Row, RowId, Table};
+
+use std::collections::BTreeMap;
+
+/// All that a person typed and chose.
+#[derive(Clone, Debug)]
+pub struct Workbook {
+    /// What happened.
+    pub facts: Shared<Facts>,
+    /// The chosen template.
+    pub template: String,
+    /// What is filled into each template; kept when another is chosen.
+    pub fills: BTreeMap<String, Shared<Fill>>,
+    /// The templates to compare.
+    pub compared: Vec<String>,
+    /// What can be taken back. Not kept beyond the visit.
+    pub history: History,
+}
+
+impl Workbook {
+    /// A workbook in which nothing is typed.
+    #[must_use]
+    pub fn blank(template: &str, period: [String; 2]) -> Self {
+        Self {
+            facts: Shared::new(Facts::blank(period)),
+            template: template.to_owned(),
+            fills: BTreeMap::new(),
+            compared: Vec::new(),
+            history: History::default(),
+        }
+    }
+
+    /// What is filled into a template.
+    #[must_use]
+    pub fn fill(&self, template: &str) -> Shared<Fill> {
+        self.fills.get(template).cloned().unwrap_or_default()
+    }
+
+    fn fill_mut(&mut self, template: &str) -> &mut Fill {
+        self.fills.entry(template.to_owned()).or_default().write()
+    }
+}

@@ -1,0 +1,147 @@
+//! Rows of text cells, exactly as typed.
+
+use super::sheet::Sheet;
+use std::sync::Arc;
+
+/// A row's number in its table: given once, never given again, shown as `#12` where a row has no better name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RowId(pub u32);
+
+/// A row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Its number.
+    pub id: RowId,
+    /// Its cells, one for each column of its table.
+    pub cells: Vec<String>,
+}
+
+impl Row {
+    /// A row without any text.
+    #[must_use]
+    pub fn blank(sheet: Sheet, id: RowId) -> Self {
+        Self { id, cells: vec![String::new(); sheet.columns().len()] }
+    }
+
+    /// The text of a cell.
+    #[must_use]
+    pub fn cell(&self, column: usize) -> &str {
+        self.cells.get(column).map_or("", String::as_str)
+    }
+
+    /// The text of a cell by its field.
+    #[must_use]
+    pub fn field(&self, sheet: Sheet, field: &str) -> &str {
+        sheet.column(field).map_or("", |column| self.cell(column))
+    }
+
+    /// Whether nothing is typed in it.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.cells.iter().all(|cell| cell.trim().is_empty())
+    }
+}
+
+/// A table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Its rows, in the order of the form.
+    pub rows: Vec<Arc<Row>>,
+    /// The number that the next row gets.
+    pub next: u32,
+}
+
+impl Table {
+    /// The place of a row. Numbers mostly ascend, and are searched so first.
+    #[must_use]
+    pub fn position(&self, id: RowId) -> Option<usize> {
+        let guess = self.rows.binary_search_by_key(&id, |row| row.id).ok();
+        guess.or_else(|| self.rows.iter().position(|row| row.id == id))
+    }
+
+    /// The row with a number.
+    #[must_use]
+    pub fn row(&self, id: RowId) -> Option<&Arc<Row>> {
+        self.rows.get(self.position(id)?)
+    }
+
+    /// The row with a number, for writing.
+    pub fn row_mut(&mut self, id: RowId) -> Option<&mut Row> {
+        let at = self.position(id)?;
+        self.rows.get_mut(at).map(Arc::make_mut)
+    }
+
+    /// Puts a row at a place, or at the end where there are fewer.
+    pub fn insert(&mut self, at: usize, row: Arc<Row>) {
+        self.next = self.next.max(row.id.0.saturating_add(1));
+        self.rows.insert(at.min(self.rows.len()), row);
+    }
+
+    /// Adds a row of these texts at the end.
+    pub fn push(&mut self, sheet: Sheet, texts: impl IntoIterator<Item = (usize, String)>) -> RowId {
+        let id = RowId(self.next);
+        let mut row = Row::blank(sheet, id);
+        for (column, text) in texts {
+            if let Some(cell) = row.cells.get_mut(column) {
+                *cell = text;
+            }
+        }
+        self.insert(self.rows.len(), Arc::new(row));
+        id
+    }
+}
+
+/// What happened, as typed: the period and the five tables.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// The first and the last day.
+    pub period: [String; 2],
+    /// The tables, in the order of [`Sheet::ALL`].
+    pub tables: [Table; 5],
+}
+
+impl Facts {
+    /// Nothing yet, but one row to type into in each of the tables that are always needed.
+    #[must_use]
+    pub fn blank(period: [String; 2]) -> Self {
+        let mut facts = Self { period, tables: Default::default() };
+        for table in &mut facts.tables {
+            table.next = 1;
+        }
+        for sheet in [Sheet::Reps, Sheet::Customers, Sheet::Deals] {
+            facts.table_mut(sheet).push(sheet, []);
+        }
+        facts
+    }
+
+    /// A table.
+    #[must_use]
+    pub fn table(&self, sheet: Sheet) -> &Table {
+        let [teams, reps, customers, deals, outcomes] = &self.tables;
+        match sheet {
+            Sheet::Teams => teams,
+            Sheet::Reps => reps,
+            Sheet::Customers => customers,
+            Sheet::Deals => deals,
+            Sheet::Outcomes => outcomes,
+        }
+    }
+
+    /// A table, for writing.
+    pub fn table_mut(&mut self, sheet: Sheet) -> &mut Table {
+        let [teams, reps, customers, deals, outcomes] = &mut self.tables;
+        match sheet {
+            Sheet::Teams => teams,
+            Sheet::Reps => reps,
+            Sheet::Customers => customers,
+            Sheet::Deals => deals,
+            Sheet::Outcomes => outcomes,
+        }
+    }
+
+    /// Whether nothing is typed in any table.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.tables.iter().all(|table| table.rows.iter().all(|row| row.is_blank()))
+    }
+}
