@@ -1,0 +1,90 @@
+//! What would have had to be different for an entry that was skipped: the figure that is missing, or the condition.
+
+use super::explanation::Change;
+use super::said::{Said, say};
+use super::scene::Scene;
+use super::{condition, figure, measure, selection};
+use crate::engine::Outturn;
+use crate::number::{Money, Rate, Ratio};
+use crate::scheme::{Comparison, Edge, Kind, Measure, Pay, Reason, Unit};
+
+/// The change that a skipped entry needs.
+pub(super) fn of(scene: &Scene<'_>) -> Option<Change> {
+    let found = match scene.why.result {
+        Outturn::NotSelected => selection::change(scene),
+        Outturn::NotHeld => condition::change(scene),
+        Outturn::BelowFirstBand => below_first_band(scene),
+        Outturn::Paid(_) => return None,
+    };
+    found.or_else(|| scene.reason.map(|reason| clause(scene, reason.word(), &unmeasured(reason))))
+}
+
+/// Without a failed test there was nothing to measure.
+fn unmeasured(reason: Reason) -> Said {
+    match reason {
+        Reason::NoPriorSales => Said::of(("有上年销售额可比", "there are sales last year to compare with")),
+        _ => Said::of(("有可以衡量的数据", "there is something to measure")),
+    }
+}
+
+fn below_first_band(scene: &Scene<'_>) -> Option<Change> {
+    let (measure, reading) = scene.reading()?;
+    let Some(Pay::Bands(bands)) = scene.pay() else { return None };
+    let first = bands.bands.first()?;
+    let is = match first.edge {
+        Edge::From => Comparison::AtLeast,
+        Edge::Over => Comparison::Over,
+    };
+    Some(figure(scene, "band", measure, (reading.gauge, is, Ratio::whole(first.bound))))
+}
+
+/// A condition that is no figure: it applies only where the clause holds.
+pub(super) fn clause(scene: &Scene<'_>, of: &'static str, must: &Said) -> Change {
+    let text = match scene.terms.kind {
+        Kind::Reward => say("要获得奖励，须{0}。", "To be paid it needs: {0}.", &[must]),
+        Kind::Penalty => say("须{0}，才会扣罚。", "It is deducted only where: {0}.", &[must]),
+    };
+    Change { of, value: None, text }
+}
+
+/// A figure that a measure does not reach.
+pub(super) fn figure(scene: &Scene<'_>, of: &'static str, measure: &Measure, compared: (Ratio, Comparison, Ratio)) -> Change {
+    let (gauge, is, bound) = compared;
+    let unit = measure.unit();
+    let short = shortfall(measure, gauge, is, bound);
+    let verb = match is {
+        Comparison::Over => Said::of(("超过", "be over")),
+        Comparison::AtLeast | Comparison::Below => Said::of(("达到", "be at least")),
+    };
+    let missing = match short {
+        Some((Unit::Count, short)) => say("还差 {0}", "{0} more", &[&Said::number(short)]),
+        Some((_, short)) => say("还差 {0}", "{0} more", &[&figure::money(Money::from_fen(short))]),
+        None => say("实际 {0}", "it is {0}", &[&figure::gauge(unit, gauge)]),
+    };
+    let (name, bound_said) = (measure::name(scene.scheme, measure), figure::gauge(unit, bound));
+    let parts = [&name, &verb, &bound_said, &missing];
+    let text = match scene.terms.kind {
+        Kind::Reward => say("{0}须{1} {2}，{3}。", "Needed: {0} must {1} {2}: {3}.", &parts),
+        Kind::Penalty => say("{0}{1} {2}才会扣罚，{3}。", "It is deducted only where {0} would {1} {2}: {3}.", &parts),
+    };
+    let value = match short {
+        Some((Unit::Count, short)) => short.to_string(),
+        Some((_, short)) => Money::from_fen(short).to_string(),
+        None => figure::plain(unit, bound),
+    };
+    Change { of, value: Some(value), text }
+}
+
+/// The least that is missing: a number, or sales in fen where further sales raise the measure.
+fn shortfall(measure: &Measure, gauge: Ratio, is: Comparison, bound: Ratio) -> Option<(Unit, i128)> {
+    let scale = match (measure, measure.unit()) {
+        (Measure::Growth | Measure::TeamGrowth, _) => Rate::SCALE,
+        (_, Unit::Money | Unit::Count) => 1,
+        (_, Unit::Rate) => return None,
+    };
+    // (gauge.num + scale × missing) / gauge.den against bound.num / bound.den, without dividing before the end.
+    let (num, den) = (bound.num * gauge.den - gauge.num * bound.den, scale * bound.den);
+    let least = num.div_euclid(den) + i128::from(is == Comparison::Over || num.rem_euclid(den) > 0);
+    let unit = if measure.unit() == Unit::Count { Unit::Count } else { Unit::Money };
+    Some((unit, least))
+}

@@ -1,0 +1,81 @@
+//! Conditions that hold a measure against a figure or a target of the ledger.
+
+use super::condition::Answer;
+use super::said::{Said, say};
+use super::scene::Scene;
+use super::{figure, measure, words};
+use crate::engine::{Finding, Found};
+use crate::number::Ratio;
+use crate::scheme::{Bound, Comparison, Measure, Target, Unit};
+
+const fn comparison(is: Comparison) -> words::Pair {
+    match is {
+        Comparison::AtLeast => ("达到", "at least"),
+        Comparison::Over => ("超过", "over"),
+        Comparison::Below => ("低于", "below"),
+    }
+}
+
+/// What was expected of a measure, and what it came to.
+pub(super) fn compared(scene: &Scene<'_>, measure: Option<&Measure>, is: Comparison, bound: &Bound, finding: &Finding) -> Answer {
+    let Some(measure) = measure.or(scene.terms.measure.as_ref()) else {
+        return Answer::yes_or_no(finding.held, Said::default(), Said::default());
+    };
+    let (unit, name) = (measure.unit(), measure::name(scene.scheme, measure));
+    let (gauge, against) = match &finding.found {
+        Found::Figure { gauge, bound } => (Some(*gauge), *bound),
+        _ => (None, figure_of(bound)),
+    };
+    let must = match (against, bound_in_words(scene, unit, bound, against)) {
+        (Some(_), bound) => say("{0}{1} {2}", "{0} {1} {2}", &[&name, &Said::of(comparison(is)), &bound]),
+        (None, bound) => say("{0}{1}{2}", "{0} {1} {2}", &[&name, &Said::of(comparison(is)), &bound]),
+    };
+    let value = match (gauge, &finding.found) {
+        (Some(gauge), _) => figure::gauge(unit, gauge),
+        (None, Found::Never) => Said::of(("没有有效订单", "without any deal that counts")),
+        _ => Said::of(("没有数据", "not known")),
+    };
+    let is = match finding.held {
+        true => say("{0}，实际 {1}", "{0}: {1}", &[&must, &value]),
+        false => value,
+    };
+    Answer {
+        expected: against.map(|bound| figure::plain(unit, bound)).unwrap_or_default(),
+        found: gauge.map(|gauge| figure::plain(unit, gauge)).unwrap_or_default(),
+        must,
+        is,
+    }
+}
+
+const fn figure_of(bound: &Bound) -> Option<Ratio> {
+    match bound {
+        Bound::Figure(figure) => Some(Ratio::whole(*figure)),
+        Bound::Target(_) | Bound::Share(..) => None,
+    }
+}
+
+fn bound_in_words(scene: &Scene<'_>, unit: Unit, bound: &Bound, value: Option<Ratio>) -> Said {
+    let figure = value.map(|value| figure::gauge(unit, value));
+    match (bound, figure) {
+        (Bound::Figure(_), Some(figure)) => figure,
+        (Bound::Target(target), Some(figure)) => say("{0} {1}", "{0} {1}", &[&Said::of(target_name(*target)), &figure]),
+        (Bound::Share(share, target), Some(figure)) => {
+            let parts = [&Said::of(target_name(*target)), &figure::percent(*share), &figure];
+            say("{0}的 {1}，即 {2}", "{1} of {0}, that is {2}", &parts)
+        }
+        (Bound::Target(target) | Bound::Share(_, target), None) => {
+            say("{0}（未设定）", "{0}, which is not set for {1}", &[&Said::of(target_name(*target)), &scene.rep_name()])
+        }
+        (Bound::Figure(_), None) => Said::default(),
+    }
+}
+
+const fn target_name(target: Target) -> words::Pair {
+    match target {
+        Target::Quarter => ("季度目标", "the quarter's target"),
+        Target::Year => ("年度目标", "the year's target"),
+        Target::TaskCustomers => ("任务客户数", "the number of customers asked for"),
+        Target::TaskSales => ("任务销售额", "the sales asked for"),
+        Target::Goal => ("团队目标", "the team's goal"),
+    }
+}

@@ -1,0 +1,89 @@
+//! What an entry comes to, and, where that is nothing, why it is nothing.
+
+use super::Formula;
+use super::explanation::{Conclusion, Explanation};
+use super::said::{Said, say};
+use super::scene::Scene;
+use super::{figure, words};
+use crate::engine::{Benefit, Cut, Line};
+use crate::number::Money;
+use crate::scheme::{Form, Reason};
+
+/// A line of money.
+pub(super) fn of_line(scene: &Scene<'_>, line: &Line, so_far: &Explanation) -> Conclusion {
+    let mut text = say("{1} {0}", "{0} {1}", &[&figure::money(line.amount), &Said::of(words::kind(line.kind))]);
+    if line.form != Form::Cash {
+        text.push(&say("，以{0}兑现", ", given as {0}", &[&Said::of(words::form(line.form))]));
+    }
+    with_money(scene, line.kind.word(), line.amount, text, so_far)
+}
+
+/// A pool of a team.
+pub(super) fn of_pool(scene: &Scene<'_>, pool: Money, so_far: &Explanation) -> Conclusion {
+    let text = say("{0}奖池 {1}", "pool of {0}: {1}", &[&scene.team_name(), &figure::money(pool)]);
+    with_money(scene, "pool", pool, text, so_far)
+}
+
+/// What a customer receives or loses.
+pub(super) fn of_benefit(scene: &Scene<'_>, benefit: &Benefit, so_far: &Explanation) -> Conclusion {
+    let customer = scene.customer_of(benefit.customer).map(|customer| Said::same(&customer.name)).unwrap_or_default();
+    match (&benefit.item, &benefit.action) {
+        (Some(item), _) => {
+            let text = say("{0}获得{1}", "{0} receives: {1}", &[&customer, &words::item(item)]);
+            Conclusion { kind: "item", value: item.to_string(), text }
+        }
+        (None, Some(action)) => {
+            let text = say("对{0}：{1}", "{0}: {1}", &[&customer, &words::action(action)]);
+            Conclusion { kind: "action", value: action.to_string(), text }
+        }
+        (None, None) => {
+            let text = say("{0}获得 {1}", "{0} receives {1}", &[&customer, &figure::money(benefit.benefit)]);
+            with_money(scene, "benefit", benefit.benefit, text, so_far)
+        }
+    }
+}
+
+/// An entry that was skipped.
+pub(super) fn of_skipped(scene: &Scene<'_>, reason: Reason) -> Conclusion {
+    let why = Said::of(words::reason(reason));
+    let text = say("不{0}（{1}）", "not {0} ({1})", &[&Said::of(scene.deed()), &why]);
+    Conclusion { kind: "skipped", value: reason.word().to_owned(), text }
+}
+
+fn with_money(scene: &Scene<'_>, kind: &'static str, amount: Money, mut text: Said, so_far: &Explanation) -> Conclusion {
+    if amount == Money::ZERO {
+        text.push(&say("：{0}", ": {0}", &[&nothing(scene, so_far)]));
+    }
+    Conclusion { kind, value: amount.to_string(), text }
+}
+
+/// Why an amount is nothing.
+fn nothing(scene: &Scene<'_>, so_far: &Explanation) -> Said {
+    let cut = scene.payment().and_then(|payment| payment.cut);
+    Said::of(match (cut, &so_far.formula) {
+        (Some(Cut::Monthly { .. }), _) => ("本月扣罚上限已用完", "the month's limit is used up"),
+        (Some(Cut::PerReceiver { .. }), _) => ("累计上限已用完", "the limit in all is used up"),
+        (_, Some(Formula::Share { pool, part, .. })) => match (is_zero(pool), is_zero(part)) {
+            (true, _) => ("奖池为零", "the pool is nothing"),
+            (_, true) => ("本期没有贡献", "nothing was contributed in the period"),
+            _ => ("分到的不足一分", "the share is below one fen"),
+        },
+        (_, Some(Formula::Amount { .. })) => ("方案设定的金额为零", "the scheme sets this amount to nothing"),
+        (_, Some(Formula::Rate { rate, base, .. })) => match (is_zero(base), is_zero(rate)) {
+            (true, _) => return base_is_nothing(scene),
+            (_, true) => ("方案设定的比例为零", "the scheme sets this rate to nothing"),
+            _ if base.starts_with('-') => ("计算结果低于零，按零计", "it comes to less than nothing"),
+            _ => ("不足半分，舍入为零", "it is below half a fen"),
+        },
+        _ => ("不足半分，舍入为零", "it is below half a fen"),
+    })
+}
+
+fn is_zero(figure: &str) -> bool {
+    figure.bytes().all(|byte| matches!(byte, b'0' | b'.'))
+}
+
+fn base_is_nothing(scene: &Scene<'_>) -> Said {
+    let name = scene.terms.measure.as_ref().map(|measure| super::measure::name(scene.scheme, measure)).unwrap_or_default();
+    say("{0}为零", "{0} is nothing", &[&name])
+}

@@ -1,0 +1,186 @@
+//! The explanation of one entry as data: every figure as exact text, every part also in words.
+
+use super::{Formula, Said};
+use serde::Serialize;
+
+/// How one entry of a statement was found, so that a person can redo it by hand.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Explanation {
+    /// The clause of the source document.
+    pub clause: Option<String>,
+    /// The rule's name.
+    pub rule: Said,
+    /// What had to hold, in the order tested, up to the first that failed.
+    pub conditions: Vec<Check>,
+    /// What the ledger says that was used.
+    pub facts: Vec<Fact>,
+    /// What was measured.
+    pub measure: Option<Measured>,
+    /// The bands, with the one that applied.
+    pub bands: Vec<Row>,
+    /// The arithmetic; none for an entry that was skipped.
+    pub formula: Option<Formula>,
+    /// A limit that the rule has, whether it made the amount smaller or not.
+    pub cap: Option<Cap>,
+    /// The rounding to the fen, once, at the end; none where no money is due.
+    pub rounding: Option<Rounding>,
+    /// What it comes to.
+    pub result: Conclusion,
+    /// For a skipped entry: what would have had to be different.
+    pub needed_change: Option<Change>,
+    /// The whole in a few lines.
+    pub text: Said,
+}
+
+/// One condition: what was expected, what was found, whether it held.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Check {
+    /// Which test.
+    pub test: &'static str,
+    /// What was expected.
+    pub expected: String,
+    /// What was found.
+    pub found: String,
+    /// Whether it held.
+    pub held: bool,
+    /// In words.
+    pub text: Said,
+    /// What was expected, as a clause.
+    #[serde(skip)]
+    pub must: Said,
+}
+
+/// Something of the ledger that was used, with its value and what it belongs to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Fact {
+    /// What it is: `deal`, `outcome`, `prior_sales` and the like.
+    pub name: &'static str,
+    /// Its value: money, a fraction, a count or a word.
+    pub value: String,
+    /// The deal's id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deal: Option<String>,
+    /// The outcome's id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<String>,
+    /// The customer's id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub customer: Option<String>,
+    /// The day, or the month.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// How many, where one fact stands for several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub count: Option<String>,
+    /// In words.
+    pub text: Said,
+}
+
+/// What was measured.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Measured {
+    /// The measure, by the scheme format's name.
+    pub name: &'static str,
+    /// `money`, `rate` or `count`.
+    pub unit: &'static str,
+    /// The value that is held against bounds, exact: a decimal, or a fraction such as `100/3`.
+    pub value: String,
+    /// The money that a rate is taken of.
+    pub base: Option<String>,
+    /// In words, with its own arithmetic.
+    pub text: Said,
+}
+
+/// One band.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Row {
+    /// Where it begins, the bound itself included.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// Where it begins, the bound itself not included.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub over: Option<String>,
+    /// The money it pays.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount: Option<String>,
+    /// The rate it pays.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rate: Option<String>,
+    /// The item it grants.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub item: Option<String>,
+    /// Whether it is the one that applied.
+    pub applied: bool,
+    /// From where to where, and what it pays, in words.
+    pub text: Said,
+}
+
+/// A limit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Cap {
+    /// `monthly`, `of_base` or `per_receiver`.
+    pub kind: &'static str,
+    /// The most there is, in yuan.
+    pub limit: String,
+    /// What was left of it; none where it did not make the amount smaller.
+    pub left: Option<String>,
+    /// Whether it made the amount smaller.
+    pub applied: bool,
+    /// In words.
+    pub text: Said,
+}
+
+/// The rounding, once, half away from zero; of a share by largest remainder.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Rounding {
+    /// Before, exact: a decimal, or a fraction.
+    pub exact: String,
+    /// After, before a limit on whole fen.
+    pub rounded: String,
+    /// In words.
+    pub text: Said,
+}
+
+/// What it comes to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Conclusion {
+    /// `reward`, `penalty`, `pool`, `benefit`, `item`, `action` or `skipped`.
+    pub kind: &'static str,
+    /// The money, the quantity, the action or the reason.
+    pub value: String,
+    /// In words, with why it is nothing where it is nothing.
+    pub text: Said,
+}
+
+/// What would have had to be different.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Change {
+    /// The test that failed, or `band`.
+    pub of: &'static str,
+    /// How much is missing or what is needed, where that is a figure: yuan, a fraction, a count or days.
+    pub value: Option<String>,
+    /// In words.
+    pub text: Said,
+}
+
+/// Why a rule yields nothing yet: figures that the company has to set.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Inactive {
+    /// The clause of the source document.
+    pub clause: Option<String>,
+    /// The rule's name.
+    pub rule: Said,
+    /// The parameters to set.
+    pub missing: Vec<Missing>,
+    /// In words.
+    pub text: Said,
+}
+
+/// A parameter to set.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Missing {
+    /// Its id.
+    pub param: String,
+    /// Its name.
+    pub name: Said,
+}

@@ -1,0 +1,228 @@
+//! What the ledger says that was used: deals and outcomes with their ids, and the figures of reps, customers and teams.
+
+use super::explanation::Fact;
+use super::measure::net_in_words;
+use super::said::{Said, say};
+use super::scene::{Scene, outcome_name};
+use super::{figure, words};
+use crate::ledger::{Customer, Deal, Outcome};
+use crate::number::Money;
+use crate::scheme::{Attribute, Bound, Measure, Pay, Target, Test};
+
+/// How many facts of one kind are listed; the rest are counted and summed.
+const LISTED: usize = 50;
+
+/// All facts: the outcomes, the deals, the figures they are compared with, and what the rule differs by.
+pub(super) fn facts(scene: &Scene<'_>) -> Vec<Fact> {
+    let mut facts: Vec<Fact> = Vec::new();
+    list_outcomes(scene, &mut facts);
+    list_deals(scene, &mut facts);
+    if let Some(measure) = &scene.terms.measure {
+        about_measure(scene, measure, &mut facts);
+    }
+    targets(scene, &mut facts);
+    for attribute in attributes(&scene.terms.pays) {
+        facts.extend(attribute_fact(scene, attribute));
+    }
+    facts
+}
+
+fn fact(name: &'static str, value: impl ToString, text: Said) -> Fact {
+    Fact { name, value: value.to_string(), text, ..Fact::default() }
+}
+
+fn list_outcomes(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
+    let outcomes = scene.outcomes();
+    facts.extend(outcomes.iter().take(LISTED).map(|outcome| outcome_fact(scene, outcome)));
+    if let Some(rest) = outcomes.len().checked_sub(LISTED + 1) {
+        let number = rest + 1;
+        let text = say("另有 {0} 条记录", "and {0} more entries", &[&Said::number(number)]);
+        facts.push(Fact { count: Some(number.to_string()), ..fact("more_outcomes", number, text) });
+    }
+}
+
+fn outcome_fact(scene: &Scene<'_>, outcome: &Outcome) -> Fact {
+    let mut text = outcome_name(outcome);
+    let mut value = String::new();
+    if let Some(severity) = outcome.severity {
+        severity.word().clone_into(&mut value);
+        text.push(&say("，{0}", ", {0}", &[&Said::of(words::severity(severity))]));
+    }
+    if let Some(amount) = outcome.amount {
+        value = amount.to_string();
+        text.push(&say("，金额 {0}", ", amount {0}", &[&figure::money(amount)]));
+    }
+    if let Some(score) = outcome.score {
+        value = score.to_string();
+        text.push(&say("，得分 {0}", ", score {0}", &[&figure::percent(score)]));
+    }
+    let customer = outcome.customer.and_then(|at| scene.customer_of(at));
+    if let Some(customer) = customer {
+        text.push(&say("，客户 {0}", ", customer {0}", &[&Said::same(&customer.name)]));
+    }
+    Fact {
+        outcome: Some(outcome.id.to_string()),
+        customer: customer.map(|customer| customer.id.to_string()),
+        date: Some(outcome.date.to_string()),
+        ..fact("outcome", value, text)
+    }
+}
+
+fn list_deals(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
+    let deals = scene.deals();
+    facts.extend(deals.iter().take(LISTED).map(|deal| deal_fact(scene, deal)));
+    let rest = deals.get(LISTED..).unwrap_or_default();
+    if !rest.is_empty() {
+        let sum: Money = rest.iter().map(|deal| deal.net()).sum();
+        let parts = [&Said::number(rest.len()), &figure::money(sum)];
+        let text = say("另有 {0} 笔订单，净额合计 {1}", "and {0} more deals, net {1}", &parts);
+        facts.push(Fact { count: Some(rest.len().to_string()), ..fact("more_deals", sum, text) });
+    }
+}
+
+fn deal_fact(scene: &Scene<'_>, deal: &Deal) -> Fact {
+    let customer = scene.customer_of(deal.customer);
+    let name = customer.map(|customer| Said::same(&customer.name)).unwrap_or_default();
+    Fact {
+        deal: Some(deal.id.to_string()),
+        customer: customer.map(|customer| customer.id.to_string()),
+        date: Some(deal.date.to_string()),
+        ..fact("deal", deal.net(), say("{0} {1}", "{0}, {1}", &[&name, &net_in_words(deal)]))
+    }
+}
+
+fn about_measure(scene: &Scene<'_>, measure: &Measure, facts: &mut Vec<Fact>) {
+    match measure {
+        Measure::Growth => prior_sales(scene, facts),
+        Measure::TeamTotal | Measure::TeamGrowth => team_figures(scene, facts),
+        Measure::PerformanceBonus => facts.extend(performance_bonus(scene)),
+        Measure::ReturnedShare => returned(scene, facts),
+        Measure::MeanMonthSales => {
+            if let Some(window) = scene.window() {
+                let parts = [&super::sustained::span_of(window), &figure::money(window.total)];
+                let text = say("{0}销售额 {1}", "sales in {0}: {1}", &parts);
+                facts.push(Fact { date: Some(window.first.to_string()), ..fact("window_sales", window.total, text) });
+            }
+        }
+        Measure::Net
+        | Measure::FirstNet
+        | Measure::Total
+        | Measure::Score
+        | Measure::MeanScore(_)
+        | Measure::Amount
+        | Measure::Repurchases
+        | Measure::Tally(_)
+        | Measure::NewCustomers
+        | Measure::QualifyingCustomers(_)
+        | Measure::OutcomeCount(_)
+        | Measure::IdleDays
+        | Measure::Margin
+        | Measure::MissedSpans { .. } => {}
+    }
+}
+
+fn prior_sales(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
+    let customers = scene.compared_customers();
+    let single = |customer: &&Customer| {
+        let parts = [&Said::same(&customer.name), &figure::money(customer.prior_sales)];
+        let text = say("{0} 上年销售额 {1}", "{0}, sales last year {1}", &parts);
+        Fact { customer: Some(customer.id.to_string()), ..fact("customer_prior_sales", customer.prior_sales, text) }
+    };
+    if scene.unit().customer.is_none() {
+        facts.extend(customers.iter().take(LISTED).map(single));
+    }
+    let sum = scene.prior().unwrap_or_default();
+    let parts = [&Said::number(customers.len()), &figure::money(sum)];
+    let text = match scene.unit().customer {
+        Some(_) => say("上年销售额 {1}", "sales last year {1}", &parts),
+        None => say("{0} 家客户上年销售额合计 {1}", "sales last year of {0} customers: {1}", &parts),
+    };
+    facts.push(Fact { count: Some(customers.len().to_string()), ..fact("prior_sales", sum, text) });
+}
+
+fn team_figures(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
+    let Some(team) = scene.team() else { return };
+    let mut figure_of = |name, words: words::Pair, amount: Option<Money>| {
+        if let Some(amount) = amount {
+            let parts = [&scene.team_name(), &Said::of(words), &figure::money(amount)];
+            facts.push(fact(name, amount, say("{0}{1} {2}", "{0}, {1} {2}", &parts)));
+        }
+    };
+    figure_of("prior_total", ("上年新客户总额", "new-customer total last year"), team.prior_total);
+    figure_of("current_total", ("填报的本期新客户总额", "new-customer total as entered"), team.current_total);
+    figure_of("goal", ("自定目标", "own goal"), team.goal);
+}
+
+fn performance_bonus(scene: &Scene<'_>) -> Option<Fact> {
+    let (month, reading) = (scene.outcome()?.date.month(), scene.why.reading?);
+    let parts = [&scene.rep_name(), &figure::month(month), &figure::money(reading.base)];
+    let text = say("{0} {1}绩效奖金 {2}", "{0}, performance bonus for {1}: {2}", &parts);
+    Some(Fact { date: Some(month.to_string()), ..fact("performance_bonus", reading.base, text) })
+}
+
+fn returned(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
+    let handled = scene.unit().customer.map(|at| scene.source.index.handled(at)).unwrap_or_default();
+    let amount = say("未取消订单的金额合计 {0}", "ordered in all, not cancelled: {0}", &[&figure::money(handled.amount)]);
+    facts.push(fact("ordered", handled.amount, amount));
+    facts.push(fact("returned", handled.returned, say("退货合计 {0}", "returned in all: {0}", &[&figure::money(handled.returned)])));
+}
+
+/// The targets that conditions compare with.
+fn targets(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
+    let tested = scene.terms.when.iter().take(scene.why.findings.len());
+    for condition in tested {
+        let Test::Compare { bound: Bound::Target(target) | Bound::Share(_, target), .. } = &condition.test else { continue };
+        let fact = target_fact(scene, *target).filter(|fact| facts.iter().all(|other| other.name != fact.name));
+        facts.extend(fact);
+    }
+}
+
+fn target_fact(scene: &Scene<'_>, target: Target) -> Option<Fact> {
+    let (rep, name) = (scene.rep(), scene.rep_name());
+    let money = |amount: Option<Money>, words: words::Pair| {
+        let amount = amount?;
+        let text = say("{0}的{1} {2}", "{0}, {1} {2}", &[&name, &Said::of(words), &figure::money(amount)]);
+        Some(fact(target.word(), amount, text))
+    };
+    match target {
+        Target::Quarter => money(rep?.quarter_target, ("季度目标", "target of a quarter")),
+        Target::Year => money(rep?.year_target, ("年度目标", "target of a year")),
+        Target::TaskSales => money(rep?.task_sales, ("任务销售额", "sales asked for")),
+        Target::TaskCustomers => {
+            let number = rep?.task_customers?;
+            let text = say("{0}的任务客户数 {1}", "{0}, customers asked for: {1}", &[&name, &Said::number(number)]);
+            Some(fact(target.word(), number, text))
+        }
+        Target::Goal => {
+            let goal = scene.team()?.goal?;
+            let text = say("{0}自定目标 {1}", "{0}, own goal {1}", &[&scene.team_name(), &figure::money(goal)]);
+            Some(fact(target.word(), goal, text))
+        }
+    }
+}
+
+fn attributes(pays: &[Pay]) -> Vec<Attribute> {
+    let mut list = Vec::new();
+    for pay in pays {
+        if let Pay::By(by) = pay {
+            list.push(by.attribute);
+            let parts = by.is.iter().map(|(_, pays)| pays).chain(&by.otherwise);
+            list.extend(parts.flat_map(|pays| attributes(pays)));
+        }
+    }
+    list.dedup();
+    list
+}
+
+fn attribute_fact(scene: &Scene<'_>, attribute: Attribute) -> Option<Fact> {
+    if attribute == Attribute::Ordinal && scene.why.ordinal == 0 {
+        return None;
+    }
+    let word = scene.word_of(attribute)?;
+    let (name, number) = (Said::of(words::attribute(attribute)), Said::number(scene.why.ordinal));
+    let text = match attribute {
+        Attribute::Ordinal => say("{0}本期第 {1} 次", "number {1} of {0} in the period", &[&scene.rep_name(), &number]),
+        _ => say("{0}：{1}", "{0}: {1}", &[&name, &words::attribute_word(attribute, word)]),
+    };
+    Some(fact(attribute.word(), word, text))
+}

@@ -1,0 +1,31 @@
+//! Words for figures: how every entry of a statement was found, as data and as text in zh-CN and English. Made from the
+//! engine's reasons and the parts of a rule by exhaustive match, only when asked for; it computes no result anew.
+
+mod band;
+mod change;
+mod comparison;
+mod conclusion;
+mod condition;
+mod entry;
+mod explanation;
+mod fact;
+pub mod figure;
+mod formula;
+mod inactive;
+mod limit;
+mod measure;
+mod pay;
+mod said;
+mod scene;
+mod selection;
+mod summary;
+mod sustained;
+pub mod words;
+
+pub use band::{extent, pay as band_pay};
+pub use entry::{of_action, of_benefit, of_grant, of_line, of_pool, of_skipped};
+pub use explanation::{Cap, Change, Check, Conclusion, Explanation, Fact, Inactive, Measured, Missing, Rounding, Row};
+pub use formula::{Formula, Slice};
+pub use inactive::of_inactive;
+pub use measure::name as measure_name;
+pub use said::Said;

@@ -1,0 +1,137 @@
+//! What a part of a rule pays: the arithmetic with its numbers.
+
+use super::explanation::Row;
+use super::figure::{self, Exact};
+use super::measure::product;
+use super::said::{Said, say};
+use super::scene::Scene;
+use super::{Formula, Slice, band, words};
+use crate::engine::{Payment, Share};
+use crate::number::{Money, Rate, Ratio, share_of};
+use crate::scheme::{BandPay, Bands, Mode, Pay, Text, Unit};
+
+/// The bands of the part that paid, or that the measure did not reach.
+pub(super) fn rows(scene: &Scene<'_>) -> Vec<Row> {
+    let applied = scene.payment().and_then(|payment| payment.band).map(usize::from);
+    match scene.pay() {
+        Some(Pay::Bands(bands)) => band::rows(bands, applied),
+        _ => Vec::new(),
+    }
+}
+
+/// The arithmetic of what was paid.
+pub(super) fn formula(scene: &Scene<'_>) -> Option<Formula> {
+    let payment = scene.payment()?;
+    let own = of_pay(scene, scene.pay()?, payment);
+    match payment.share {
+        Some(share) => Some(shared(&share, own)),
+        None => own,
+    }
+}
+
+fn of_pay(scene: &Scene<'_>, pay: &Pay, payment: &Payment) -> Option<Formula> {
+    match pay {
+        Pay::Amount(amount) => Some(fixed(*amount, ("固定金额 {0}", "a fixed amount of {0}"))),
+        Pay::Rate(rate) => rated(scene, *rate),
+        Pay::Bands(bands) => of_band(scene, bands, payment),
+        Pay::Item(item, quantity) => Some(granted(item, *quantity)),
+        Pay::Action(action, after) => Some(taken(action, *after)),
+        Pay::By(_) => None,
+    }
+}
+
+fn of_band(scene: &Scene<'_>, bands: &Bands, payment: &Payment) -> Option<Formula> {
+    let band = bands.bands.get(usize::from(payment.band?))?;
+    match (&band.pays, bands.mode) {
+        (BandPay::Amount(amount), _) => Some(fixed(*amount, ("该档金额 {0}", "{0}, as this band says"))),
+        (BandPay::Rate(rate), Mode::Whole) => rated(scene, *rate),
+        (BandPay::Rate(_), Mode::Marginal) => marginal(scene, bands),
+        (BandPay::Item(item), _) => Some(granted(item, 1)),
+    }
+}
+
+fn fixed(amount: Money, words: words::Pair) -> Formula {
+    Formula::Amount { amount: amount.to_string(), text: say(words.0, words.1, &[&figure::money(amount)]) }
+}
+
+fn rated(scene: &Scene<'_>, rate: Rate) -> Option<Formula> {
+    let base = scene.why.reading?.base;
+    let exact = product(rate, Ratio::whole(base.fen()));
+    let parts = [&figure::money(base), &figure::percent(rate), &figure::fen(exact)];
+    Some(Formula::Rate { rate: rate.to_string(), base: base.to_string(), text: say("{0} × {1} = {2}", "{0} × {1} = {2}", &parts) })
+}
+
+fn granted(item: &Text, quantity: u32) -> Formula {
+    let text = say("{0} × {1}", "{0} × {1}", &[&words::item(item), &Said::number(quantity)]);
+    Formula::Item { item: item.to_string(), quantity: quantity.to_string(), text }
+}
+
+fn taken(action: &Text, after: Option<u32>) -> Formula {
+    let said = words::action(action);
+    let text = match after {
+        Some(after) => say("连续 {1} 次未达标：{0}", "{1} misses in a row: {0}", &[&said, &Said::number(after)]),
+        None => said,
+    };
+    Formula::Action { action: action.to_string(), after: after.map(|after| after.to_string()), text }
+}
+
+/// Each slice at its own band's rate (超额累进).
+fn marginal(scene: &Scene<'_>, bands: &Bands) -> Option<Formula> {
+    let gauge = scene.why.reading?.gauge;
+    let of = scene.prior().filter(|_| bands.unit == Unit::Rate);
+    let scale = if of.is_some() { Rate::SCALE } else { 1 };
+    let ends = bands.bands.iter().skip(1).map(|next| Some(next.bound * gauge.den)).chain([None]);
+    let (mut slices, mut said, mut sum) = (Vec::new(), Vec::new(), 0);
+    for (band, end) in bands.bands.iter().zip(ends) {
+        let slice = end.map_or(gauge.num, |end| end.min(gauge.num)) - band.bound * gauge.den;
+        let BandPay::Rate(rate) = &band.pays else { continue };
+        if slice <= 0 {
+            continue;
+        }
+        let (width, paid) = (Exact::of(slice, scale), product(*rate, Ratio { num: slice, den: scale }));
+        sum += rate.millionths() * slice;
+        slices.push(Slice { slice: width.over(100).text(), rate: rate.to_string(), product: paid.over(100).text() });
+        said.push(say("{0} × {1}", "{0} × {1}", &[&figure::fen(width), &figure::percent(*rate)]));
+    }
+    let total = figure::fen(Exact::of(sum, scale * Rate::SCALE));
+    let text = say("{0} = {1}", "{0} = {1}", &[&Said::listed(&said, (" + ", " + ")), &total]);
+    Some(Formula::Marginal { of: of.map(|of| of.to_string()), slices, text })
+}
+
+/// A share before rounding, in fen.
+pub(super) fn share_exact(share: &Share) -> Exact {
+    let (floor, rest) = share_of(share.pool.fen(), share.part, share.all);
+    Exact::mixed(floor, rest, share.all)
+}
+
+/// A share in whole fen.
+pub(super) const fn share_amount(share: &Share) -> Money {
+    let (floor, _) = share_of(share.pool.fen(), share.part, share.all);
+    Money::from_fen(if share.extra_fen { floor + 1 } else { floor })
+}
+
+fn shared(share: &Share, pool: Option<Formula>) -> Formula {
+    let (floor, _) = share_of(share.pool.fen(), share.part, share.all);
+    // Equal parts are counted by heads; parts in fen are contributions.
+    let by_heads = share.part == 1;
+    let unit = if by_heads { Unit::Count } else { Unit::Money };
+    let (part, all) = (Ratio::whole(share.part), Ratio::whole(share.all));
+    let parts = [&figure::money(share.pool), &figure::gauge(unit, part), &figure::gauge(unit, all), &figure::fen(share_exact(share))];
+    let mut text = match &pool {
+        Some(pool) => say("奖池：{0}；", "pool: {0}; ", &[pool.text()]),
+        None => Said::default(),
+    };
+    text.push(&match by_heads {
+        true => say("平均分配：{0} ÷ {2} 人 = {3}", "shared equally: {0} ÷ {2} members = {3}", &parts),
+        false => say("按贡献分配：{0} × {1} ÷ {2} = {3}", "shared by contribution: {0} × {1} ÷ {2} = {3}", &parts),
+    });
+    Formula::Share {
+        pool: share.pool.to_string(),
+        part: figure::plain(unit, part),
+        all: figure::plain(unit, all),
+        floor: Money::from_fen(floor).to_string(),
+        extra_fen: share.extra_fen,
+        of: pool.map(Box::new),
+        text,
+    }
+}

@@ -1,0 +1,197 @@
+//! What an entry is about, looked up in the ledger, with names to speak of it.
+
+use super::said::{Said, say};
+use super::{figure, words};
+use crate::engine::{Found, Index, Outturn, Payment, Reading, Source, Unit, Why, Window, deals_of, outcomes_of, pays_for};
+use crate::ledger::{Customer, CustomerAt, Deal, DealAt, Ledger, Outcome, OutcomeAt, Rep, RepAt, Team};
+use crate::number::Money;
+use crate::scheme::{Attribute, Kind, Measure, Of, Pay, Reason, Receiver, Rule, RuleAt, Scheme, Standing, Terms};
+
+/// An entry with everything that its explanation is made from.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'a> {
+    pub scheme: &'a Scheme,
+    pub rule: &'a Rule,
+    pub terms: &'a Terms,
+    pub source: Source<'a>,
+    /// The rep under whom the entry is listed.
+    pub rep: Option<RepAt>,
+    /// For a skipped entry: the reason.
+    pub reason: Option<Reason>,
+    pub why: &'a Why,
+}
+
+impl<'a> Scene<'a> {
+    /// The scene of an entry; none of a rule that is inactive, which has no entries.
+    pub fn new(scheme: &'a Scheme, ledger: &'a Ledger, index: &'a Index, at: RuleAt, why: &'a Why) -> Option<Self> {
+        let rule = scheme.rule(at)?;
+        let Standing::Active(terms) = &rule.standing else { return None };
+        let source = Source { ledger, index, terms };
+        Some(Self { scheme, rule, terms, source, rep: why.unit.rep, reason: None, why })
+    }
+
+    pub const fn ledger(&self) -> &'a Ledger {
+        self.source.ledger
+    }
+
+    pub const fn unit(&self) -> &'a Unit {
+        &self.why.unit
+    }
+
+    pub fn deal(&self, at: DealAt) -> Option<&'a Deal> {
+        self.ledger().deals.get(at.index())
+    }
+
+    pub fn outcome_at(&self, at: OutcomeAt) -> Option<&'a Outcome> {
+        self.ledger().outcomes.get(at.index())
+    }
+
+    pub fn outcome(&self) -> Option<&'a Outcome> {
+        self.outcome_at(self.unit().outcome?)
+    }
+
+    pub fn customer_at(&self) -> Option<CustomerAt> {
+        self.unit().customer.or_else(|| self.outcome()?.customer)
+    }
+
+    pub fn customer_of(&self, at: CustomerAt) -> Option<&'a Customer> {
+        self.ledger().customers.get(at.index())
+    }
+
+    pub fn customer(&self) -> Option<&'a Customer> {
+        self.customer_of(self.customer_at()?)
+    }
+
+    pub fn rep(&self) -> Option<&'a Rep> {
+        self.ledger().reps.get(self.rep?.index())
+    }
+
+    pub fn team(&self) -> Option<&'a Team> {
+        self.ledger().teams.get(self.unit().team?.index())
+    }
+
+    /// What the entry paid.
+    pub const fn payment(&self) -> Option<&'a Payment> {
+        match &self.why.result {
+            Outturn::Paid(payment) => Some(payment),
+            Outturn::NotSelected | Outturn::NotHeld | Outturn::BelowFirstBand => None,
+        }
+    }
+
+    /// The parts that apply to the unit.
+    pub fn pays(&self) -> Vec<&'a Pay> {
+        pays_for(self.source, self.unit(), self.why.ordinal)
+    }
+
+    /// The part that paid; of an entry below the first band the bands it missed.
+    pub fn pay(&self) -> Option<&'a Pay> {
+        let pays = self.pays();
+        match &self.why.result {
+            Outturn::Paid(payment) => pays.get(usize::from(payment.pay)).copied(),
+            Outturn::BelowFirstBand => pays.into_iter().find(|pay| matches!(pay, Pay::Bands(_))),
+            Outturn::NotSelected | Outturn::NotHeld => None,
+        }
+    }
+
+    /// The measure and what it came to, where it was taken.
+    pub fn reading(&self) -> Option<(&'a Measure, Reading)> {
+        self.terms.measure.as_ref().zip(self.why.reading)
+    }
+
+    /// The window of months that held up.
+    pub fn window(&self) -> Option<Window> {
+        self.why.findings.iter().rev().find_map(|finding| match finding.found {
+            Found::Window(window) if finding.held => window,
+            _ => None,
+        })
+    }
+
+    /// The deals that the measure came from, else the one that the entry is about.
+    pub fn deals(&self) -> Vec<&'a Deal> {
+        let measured = self.reading().map(|(measure, _)| deals_of(self.source, measure, self.unit(), self.window()));
+        let places = measured.filter(|deals| !deals.is_empty()).unwrap_or_else(|| self.unit().deal.into_iter().collect());
+        places.into_iter().filter_map(|at| self.deal(at)).collect()
+    }
+
+    /// The outcomes that the measure came from, else the one that the entry is about.
+    pub fn outcomes(&self) -> Vec<&'a Outcome> {
+        let measured = self.reading().map(|(measure, _)| outcomes_of(self.source, measure, self.unit()));
+        let places = measured.filter(|list| !list.is_empty()).unwrap_or_else(|| self.unit().outcome.into_iter().collect());
+        places.into_iter().filter_map(|at| self.outcome_at(at)).collect()
+    }
+
+    /// The customers whose prior sales a growth is measured against.
+    pub fn compared_customers(&self) -> Vec<&'a Customer> {
+        if let Some(customer) = self.unit().customer {
+            return self.customer_of(customer).into_iter().collect();
+        }
+        let customers = self.unit().rep.map(|rep| self.source.index.customers_of(rep)).unwrap_or_default();
+        let is_of = |customer: &&Customer| match self.terms.among.of {
+            Of::New => !customer.existing,
+            Of::Existing => customer.existing,
+            Of::All => true,
+        };
+        customers.iter().filter_map(|at| self.customer_of(*at)).filter(is_of).collect()
+    }
+
+    /// Last year's figure that a growth is measured against.
+    pub fn prior(&self) -> Option<Money> {
+        match self.terms.measure.as_ref()? {
+            Measure::Growth => Some(self.compared_customers().iter().map(|customer| customer.prior_sales).sum()),
+            Measure::TeamGrowth => self.team()?.prior_total,
+            _ => None,
+        }
+    }
+
+    /// The word of an attribute.
+    pub fn word_of(&self, attribute: Attribute) -> Option<&'static str> {
+        match attribute {
+            Attribute::Size => self.customer().map(|customer| customer.size.word()),
+            Attribute::Grade => self.customer().map(|customer| customer.grade.word()),
+            Attribute::Severity => self.outcome()?.severity.map(|severity| severity.word()),
+            Attribute::Department => self.rep()?.department.map(|department| department.word()),
+            Attribute::Ordinal => Some(if self.why.ordinal <= 1 { "first" } else { "later" }),
+        }
+    }
+
+    /// What the rule does when it applies: reward, deduct, or give to a customer.
+    pub const fn deed(&self) -> words::Pair {
+        match (self.terms.kind, self.terms.to) {
+            (Kind::Penalty, _) => ("扣罚", "deducted"),
+            (Kind::Reward, Receiver::Customer | Receiver::Referrer) => ("给予", "given"),
+            (Kind::Reward, Receiver::Rep | Receiver::Team(_)) => ("奖励", "paid"),
+        }
+    }
+
+    pub fn customer_name(&self) -> Said {
+        self.customer().map_or_else(|| Said::of(("客户", "the customer")), |customer| Said::same(&customer.name))
+    }
+
+    pub fn rep_name(&self) -> Said {
+        self.rep().map_or_else(|| Said::of(("业务员", "the rep")), |rep| Said::same(&rep.name))
+    }
+
+    pub fn team_name(&self) -> Said {
+        self.team().map_or_else(|| Said::of(("团队", "the team")), |team| Said::same(&team.name))
+    }
+
+    /// The span, or the whole period.
+    pub fn when(&self) -> Said {
+        let period = self.ledger().period;
+        match self.unit().span {
+            Some(span) => figure::span(span),
+            None => say("{0} 至 {1}", "{0} to {1}", &[&figure::day(period.from), &figure::day(period.to)]),
+        }
+    }
+}
+
+/// A deal by its id and day.
+pub(super) fn deal_name(deal: &Deal) -> Said {
+    say("订单 {0}（{1}）", "deal {0} ({1})", &[&Said::same(&deal.id), &figure::day(deal.date)])
+}
+
+/// An outcome by its kind, id and day.
+pub(super) fn outcome_name(outcome: &Outcome) -> Said {
+    let kind = Said::of(words::outcome_kind(outcome.kind));
+    say("{0} {1}（{2}）", "{0} {1} ({2})", &[&kind, &Said::same(&outcome.id), &figure::day(outcome.date)])
+}
