@@ -12,6 +12,8 @@ pub mod templates;
 
 pub mod analysis;
 
+pub mod explain;
+
 pub mod exchange;
 
 #[cfg(target_arch = "wasm32")]
