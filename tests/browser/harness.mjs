@@ -1,7 +1,7 @@
 // What the browser tests share: the built page served with the headers of a real host, Chromium, and an ear for
 // everything that a page says has gone wrong.
 //
-// Run them with `node --test tests/browser/` once `scripts/build` has left dist/; `scripts/check` does both.
+// `scripts/check` runs them all. By hand: `scripts/build`, then `node --test tests/browser/boot.test.mjs`.
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -41,12 +41,13 @@ after(async () => {
 
 /** Serves dist/ as `scripts/serve` does, at any path. Resolves to the page's address, which ends in a slash. */
 export async function serve(prefix = "/") {
+  assert.ok(existsSync(join(DIST, "index.html")), "there is no page yet: run scripts/build first");
   const server = spawn(join(ROOT, ".tools/bin/server"), [DIST, "0", prefix], { stdio: ["ignore", "pipe", "inherit"] });
   ending.push(() => server.kill());
   for await (const chunk of server.stdout) {
     return String(chunk).trim();
   }
-  throw new Error("the server did not start: run scripts/build first");
+  throw new Error("the server did not start");
 }
 
 /** Serves one HTML text at another origin: a page of somebody else that embeds or imports ours. */
