@@ -232,6 +232,11 @@ impl Problems {
         self.list.len()
     }
 
+    /// Adds problems found elsewhere.
+    pub fn append(&mut self, list: Vec<Problem>) {
+        self.list.extend(list);
+    }
+
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {

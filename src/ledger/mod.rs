@@ -2,9 +2,11 @@
 //! `exchange` alone, and every value in it is sound: references are places in its own lists, amounts are in range.
 
 mod kinds;
+mod needs;
 mod place;
 
 pub(crate) use kinds::words as kinds_words;
+pub use needs::{Need, Needs};
 pub use kinds::{Department, Grade, OutcomeKind, Severity, Size, Stage};
 pub use place::{CustomerAt, DealAt, OutcomeAt, ProductAt, RepAt, TeamAt};
 

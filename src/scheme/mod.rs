@@ -7,6 +7,7 @@ mod condition;
 mod measure;
 mod pay;
 mod selection;
+mod sense;
 mod words;
 
 pub use band::{Band, BandPay, Bands, Edge, Mode};

@@ -1,7 +1,7 @@
 //! For each what a rule is looked at, and among which customers and deals.
 
 use super::Text;
-use crate::ledger::{Department, OutcomeKind, Severity, Stage, kinds_words as words};
+use crate::ledger::{Department, Grade, OutcomeKind, Severity, Size, Stage, kinds_words as words};
 use crate::number::{Day, Every};
 
 /// For each what.
@@ -64,6 +64,20 @@ words! {
         Department = "department",
         /// The rep's first in the period, or a later one: `first`, `later`.
         Ordinal = "ordinal",
+    }
+}
+
+impl Attribute {
+    /// The words that it can be.
+    #[must_use]
+    pub const fn words(self) -> &'static [&'static str] {
+        match self {
+            Self::Size => const { &[Size::Small.word(), Size::Medium.word(), Size::Large.word()] },
+            Self::Grade => const { &[Grade::Important.word(), Grade::General.word()] },
+            Self::Severity => const { &[Severity::Minor.word(), Severity::Serious.word(), Severity::Grave.word()] },
+            Self::Department => const { &[Department::KeyAccounts.word(), Department::Marketing.word(), Department::Direct.word()] },
+            Self::Ordinal => &["first", "later"],
+        }
     }
 }
 

@@ -1,0 +1,80 @@
+//! Parts that differ by an attribute: by the rep's department, by size, grade, severity, or by how often.
+
+use super::hole::{Filler, Filling};
+use super::kind::Place;
+use super::place::At;
+use super::value::Value;
+use crate::exchange::{Code, Node, distinct_entries};
+use crate::scheme::{Attribute, By};
+
+impl Filler<'_> {
+    /// A part that may differ by the rep's department: the part itself, or `{"by": "department", "is": {…}, "else": …}`.
+    pub fn by_department<T>(&mut self, at: At<'_>, read: &mut dyn FnMut(&mut Self, At<'_>) -> Option<T>) -> Option<By<T>> {
+        let differs = at.node.get("by").is_some();
+        if !differs {
+            return read(self, at).map(|part| By { attribute: Attribute::Department, is: Vec::new(), otherwise: Some(part) });
+        }
+        let parts = self.open(at, &["by", "is", "else"])?;
+        let attribute = self.require(&parts, "by", |filler, at| {
+            let attribute = filler.word::<Attribute>(at)?;
+            if attribute == Attribute::Department { Some(attribute) } else { filler.fault(at, Code::UnknownValue) }
+        });
+        let is = self.require(&parts, "is", |filler, at| filler.for_words(at, Attribute::Department, read));
+        let otherwise = self.may(&parts, "else", read);
+        let (is, otherwise) = (is?, otherwise?);
+        Some(By { attribute: attribute?, is: is.is, otherwise: otherwise.or(is.otherwise) })
+    }
+
+    /// The parts of an object by the words of an attribute; `else` is every other word. A word may be left out.
+    pub fn for_words<T>(
+        &mut self,
+        at: At<'_>,
+        attribute: Attribute,
+        read: &mut dyn FnMut(&mut Self, At<'_>) -> Option<T>,
+    ) -> Option<By<T>> {
+        let entries = distinct_entries(at.node, at.path, &mut self.problems)?;
+        let mut by = By { attribute, is: Vec::new(), otherwise: None };
+        let mut sound = true;
+        for (key, node) in entries {
+            let path = at.path.field(key);
+            let at = At { node, path: &path };
+            let word = attribute.words().iter().find(|word| **word == key);
+            if word.is_none() && key != "else" {
+                self.problems.add(&path, Code::UnknownField);
+                sound = false;
+                continue;
+            }
+            if matches!(node, Node::Null) {
+                self.problems.add(&path, Code::WrongType);
+                sound = false;
+                continue;
+            }
+            match (self.maybe(at, read), word) {
+                (Some(Some(part)), Some(word)) => by.is.push((word, part)),
+                (Some(Some(part)), None) => by.otherwise = Some(part),
+                (Some(None), _) => {}
+                (None, _) => sound = false,
+            }
+        }
+        sound.then_some(by)
+    }
+
+    /// The values of an object by the words of an attribute, or of a parameter that is one.
+    pub fn values_by<T>(
+        &mut self,
+        at: At<'_>,
+        attribute: Attribute,
+        each: &Place<'_>,
+        read: &mut dyn FnMut(&mut Self, At<'_>) -> Option<T>,
+        set: fn(&Value) -> Option<T>,
+    ) -> Option<By<T>> {
+        self.fill(at, &Place::By(attribute, each), |filler, filling| match filling {
+            Filling::Written(at) => filler.for_words(at, attribute, read),
+            Filling::Set(Value::By(list)) => {
+                let is: Option<Vec<(&'static str, T)>> = list.iter().map(|(word, value)| Some((*word, set(value)?))).collect();
+                is.map(|is| By { attribute, is, otherwise: None })
+            }
+            Filling::Set(_) => None,
+        })
+    }
+}

@@ -1,0 +1,95 @@
+//! What the templates are, told to a host page: names, rules, parameters, options; and a template as it is stored.
+
+use super::{Choice, Definition, Param, RuleHead, read_definition};
+use crate::exchange::{Node, Path, Problems};
+use crate::scheme::{Text, Words};
+use crate::templates::TEMPLATES;
+
+/// All templates, in the order of their documents.
+#[must_use]
+pub fn describe_templates() -> Node {
+    Node::List(TEMPLATES.iter().filter_map(|(id, _)| definition_of(id)).map(|definition| describe(&definition)).collect())
+}
+
+/// The definition of a template, as it is stored.
+#[must_use]
+pub fn template(id: &str) -> Option<Node> {
+    let (_, text) = TEMPLATES.iter().find(|(known, _)| *known == id)?;
+    serde_json::from_str::<serde_json::Value>(text).ok().map(node_of)
+}
+
+/// The definition of a template, read.
+pub(super) fn definition_of(id: &str) -> Option<Definition> {
+    read_definition(&template(id)?, &Path::Root("scheme.definition"), &mut Problems::default())
+}
+
+fn node_of(value: serde_json::Value) -> Node {
+    match value {
+        serde_json::Value::Null => Node::Null,
+        serde_json::Value::Bool(truth) => Node::Bool(truth),
+        serde_json::Value::Number(number) => Node::Number(number.to_string().into()),
+        serde_json::Value::String(text) => Node::Text(text.into()),
+        serde_json::Value::Array(entries) => Node::List(entries.into_iter().map(node_of).collect()),
+        serde_json::Value::Object(fields) => Node::Map(fields.into_iter().map(|(key, value)| (key.into(), node_of(value))).collect()),
+    }
+}
+
+/// What a definition is.
+#[must_use]
+pub fn describe(definition: &Definition) -> Node {
+    map([
+        ("id", text(&definition.id)),
+        ("name", words(&definition.name)),
+        ("source", definition.source.as_ref().map_or(Node::Null, text)),
+        ("notes", definition.notes.as_ref().map_or(Node::Null, words)),
+        ("guide", definition.node.get("guide").cloned().unwrap_or(Node::Null)),
+        ("rules", Node::List(definition.rules.iter().map(rule).collect())),
+        ("params", Node::List(definition.params.iter().map(param).collect())),
+        ("options", Node::List(definition.options.iter().map(option).collect())),
+    ])
+}
+
+fn rule(rule: &RuleHead) -> Node {
+    map([
+        ("id", text(&rule.id)),
+        ("clause", rule.clause.as_ref().map_or(Node::Null, text)),
+        ("name", words(&rule.name)),
+        ("note", rule.note.as_ref().map_or(Node::Null, words)),
+    ])
+}
+
+fn param(param: &Param) -> Node {
+    map([
+        ("id", text(&param.id)),
+        ("type", param.kind_as_written.clone()),
+        ("default", param.default.clone()),
+        ("document", param.document.as_ref().map_or(Node::Null, |offers| Node::List(offers.iter().map(text).collect()))),
+        ("nullable", Node::Bool(param.may_be_null())),
+        ("name", words(&param.name)),
+        ("hint", param.hint.as_ref().map_or(Node::Null, words)),
+    ])
+}
+
+fn option(option: &Choice) -> Node {
+    let names = option.values.iter().zip(&option.value_names);
+    map([
+        ("id", text(&option.id)),
+        ("values", Node::List(option.values.iter().map(text).collect())),
+        ("default", option.values.get(option.default).map_or(Node::Null, text)),
+        ("name", words(&option.name)),
+        ("why", option.why.as_ref().map_or(Node::Null, words)),
+        ("value_names", Node::Map(names.map(|(value, name)| (value.to_string().into(), words(name))).collect())),
+    ])
+}
+
+fn map<const N: usize>(fields: [(&'static str, Node); N]) -> Node {
+    Node::Map(fields.into_iter().map(|(key, node)| (key.into(), node)).collect())
+}
+
+fn text(text: &Text) -> Node {
+    Node::Text(text.clone())
+}
+
+fn words(words: &Words) -> Node {
+    map([("zh", text(&words.zh)), ("en", text(&words.en))])
+}

@@ -1,0 +1,127 @@
+//! Rules read as a whole: under every reading of the options to check them, under the chosen one to fill them.
+
+use super::Definition;
+use super::choice::Choice;
+use super::hole::{Filler, StandIns};
+use super::param::Param;
+use super::place::At;
+use super::value::Value;
+use crate::exchange::{Code, Node, Path, Problems, Wanted};
+use crate::scheme::{Standing, Terms, Text};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Ways in which the options that one rule depends on may be combined.
+const MOST_WAYS: usize = 256;
+
+/// Checks rules under every reading of the options that they depend on, with made-up figures for all parameters.
+pub(super) fn check_rules(at: At<'_>, params: &[Param], choices: &[Choice], problems: &mut Problems) {
+    let Node::List(nodes) = at.node else { return };
+    let open = vec![None; params.len()];
+    let mut tallies = Tallies::default();
+    for (index, node) in nodes.iter().enumerate().take(super::MOST_RULES) {
+        let path = at.path.entry(index);
+        if matches!(node, Node::Map(_)) {
+            check_rule(At { node, path: &path }, params, choices, &open, index, &mut tallies, problems);
+        }
+    }
+    tallies.check(problems);
+}
+
+fn check_rule(
+    at: At<'_>,
+    params: &[Param],
+    choices: &[Choice],
+    open: &[Option<Value>],
+    index: usize,
+    tallies: &mut Tallies,
+    problems: &mut Problems,
+) {
+    let mut ways = vec![vec![None; choices.len()]];
+    let mut read = 0;
+    while let Some(way) = ways.pop() {
+        read += 1;
+        if read > MOST_WAYS {
+            problems.want(at.path, Code::TooLarge, Wanted::AtMost(256));
+            return;
+        }
+        let mut filler = Filler::new(params, choices, open, StandIns::Everywhere, way);
+        filler.terms(at);
+        ways.append(&mut filler.untaken);
+        tallies.note(index, &mut filler);
+        problems.append(filler.problems.into_list());
+    }
+}
+
+/// Which rules add to a tally, and which measure it.
+#[derive(Default)]
+struct Tallies {
+    added: BTreeMap<Text, BTreeSet<usize>>,
+    measured: BTreeSet<(String, Text, usize)>,
+}
+
+impl Tallies {
+    fn note(&mut self, rule: usize, filler: &mut Filler<'_>) {
+        if let Some(name) = filler.sofar.adds_to.take() {
+            self.added.entry(name).or_default().insert(rule);
+        }
+        let measured = filler.sofar.measures.drain(..);
+        self.measured.extend(measured.map(|(path, name)| (path, name, rule)));
+    }
+
+    /// A tally is measured once all rules that add to it have been looked at.
+    fn check(&self, problems: &mut Problems) {
+        for (path, name, rule) in &self.measured {
+            let complete = self.added.get(name).is_some_and(|rules| rules.iter().all(|adds| adds < rule));
+            if !complete {
+                problems.add(&Path::Root(path), Code::UnknownReference);
+            }
+        }
+    }
+}
+
+/// Whether each rule stands, filled with these values under the readings taken.
+pub(super) fn standings(
+    definition: &Definition,
+    path: &Path<'_>,
+    values: &[Option<Value>],
+    taken: &[usize],
+    problems: &mut Problems,
+) -> Vec<Standing> {
+    let mut lacking: BTreeMap<Text, Vec<usize>> = BTreeMap::new();
+    let mut standings = Vec::new();
+    for (index, node) in definition.rule_nodes().iter().enumerate() {
+        let taken = taken.iter().copied().map(Some).collect();
+        let mut filler = Filler::new(&definition.params, &definition.options, values, StandIns::Never, taken);
+        let terms = filler.terms(At { node, path: &path.entry(index) });
+        let mut lacks = filler.lacks;
+        for (_, name) in &filler.sofar.measures {
+            lacks.extend(lacking.get(name).into_iter().flatten());
+        }
+        if let Some(name) = filler.sofar.adds_to {
+            lacking.entry(name).or_default().extend(&lacks);
+        }
+        problems.append(filler.problems.into_list());
+        standings.push(standing(terms, lacks, &definition.params));
+    }
+    standings
+}
+
+/// A rule stands when it lacks nothing and something is left for it to pay.
+fn standing(terms: Option<Terms>, mut lacks: Vec<usize>, params: &[Param]) -> Standing {
+    lacks.sort_unstable();
+    lacks.dedup();
+    match terms {
+        Some(terms) if lacks.is_empty() && !terms.pays.is_empty() => Standing::Active(Box::new(terms)),
+        _ => Standing::Inactive(lacks.iter().filter_map(|index| params.get(*index)).map(|param| param.id.clone()).collect()),
+    }
+}
+
+/// The terms that rules would have under the readings taken, with figures made up where a rule could not do without.
+pub(super) fn shapes(definition: &Definition, values: &[Option<Value>], taken: &[usize]) -> Vec<Terms> {
+    let read = |node: &Node| {
+        let taken = taken.iter().copied().map(Some).collect();
+        let mut filler = Filler::new(&definition.params, &definition.options, values, StandIns::WhereNeeded, taken);
+        filler.terms(At { node, path: &Path::Root("") })
+    };
+    definition.rule_nodes().iter().filter_map(read).collect()
+}

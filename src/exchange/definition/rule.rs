@@ -1,0 +1,188 @@
+//! A rule: its head without holes, its terms with them.
+
+use super::bands::BandReader;
+use super::condition::MOST;
+use super::hole::{Filler, StandIns};
+use super::parts::Parts;
+use super::place::{At, Figure, NAME, NOTE, id, rate_of, text, words};
+use crate::exchange::{Code, Fields, Problems};
+use crate::ledger::Stage;
+use crate::number::{Every, Money};
+use crate::scheme::{
+    Form, Kind, Limits, Measure, MonthlyCap, Of, Receiver, Selection, Subject, Terms, Text, Words,
+};
+
+const NAMES: &[&str; 14] = &[
+    "id", "clause", "name", "note", "kind", "for_each", "among", "when", "measure", "pays", "to", "limits", "form", "adds_to",
+];
+
+type RuleParts<'n> = Parts<'n, 14>;
+
+/// What is known of a rule while its parts are read.
+#[derive(Default)]
+pub(super) struct Sofar {
+    pub subject: Option<Subject>,
+    pub measure: Option<Measure>,
+    pub measure_is_faulty: bool,
+    pub to: Option<Receiver>,
+    /// A condition looks for a run of months.
+    pub sustained: bool,
+    /// The length of the spans whose targets are missed.
+    pub missed: Option<Every>,
+    /// Something is paid by a measure.
+    pub needs_measure: bool,
+    /// Something is paid as a rate of a measure.
+    pub needs_base: bool,
+    /// The tallies measured, with their places.
+    pub measures: Vec<(String, Text)>,
+    /// The tally added to.
+    pub adds_to: Option<Text>,
+}
+
+/// What a rule is called.
+#[derive(Clone, Debug)]
+pub struct RuleHead {
+    /// Its id, unique in the scheme.
+    pub id: Text,
+    /// The clause of the source document.
+    pub clause: Option<Text>,
+    /// Its name.
+    pub name: Words,
+    /// What there is to know about it.
+    pub note: Option<Words>,
+}
+
+/// Reads what a rule is called.
+pub(super) fn head(at: At<'_>, problems: &mut Problems) -> Option<RuleHead> {
+    let (path, fields) = (at.path, Fields::open(at.node, NAMES, at.path, problems)?);
+    let id = fields.required("id", path, problems, |node, path, problems| id(At { node, path }, problems));
+    let clause = fields.nullable("clause", path, problems, |node, path, problems| text(At { node, path }, NAME, problems));
+    let name = fields.required("name", path, problems, |node, path, problems| words(At { node, path }, NAME, problems));
+    let note = fields.nullable("note", path, problems, |node, path, problems| words(At { node, path }, NOTE, problems));
+    Some(RuleHead { id: id?, clause: clause?, name: name?, note: note? })
+}
+
+/// Every customer, and deals from the order on.
+const fn everyone() -> Selection {
+    Selection {
+        of: Of::All,
+        departments: Vec::new(),
+        looks_at: Stage::Ordered,
+        self_developed: false,
+        stage: Stage::Ordered,
+        from: None,
+        within_days: None,
+        prepaid: false,
+        product: None,
+        also_without_deals: false,
+    }
+}
+
+impl Filler<'_> {
+    /// Reads what a rule says.
+    pub fn terms(&mut self, at: At<'_>) -> Option<Terms> {
+        let parts = self.open(at, NAMES)?;
+        let kind = self.or(&parts, "kind", Kind::Reward, Self::word);
+        let (for_each, shape) = self.with_shape(|filler| filler.require(&parts, "for_each", Self::subject));
+        self.sofar.subject = shape;
+        let (measure, shape) = self.with_shape(|filler| filler.may(&parts, "measure", Self::measure));
+        self.sofar.measure_is_faulty = shape.is_none();
+        self.sofar.measure = shape.flatten();
+        let (to, shape) = self.with_shape(|filler| filler.or(&parts, "to", Receiver::Rep, Self::receiver));
+        self.sofar.to = shape;
+        if matches!(self.sofar.subject, Some(Subject::Outcome(_))) {
+            parts.refuse(&["among"], self);
+        }
+        let among = self.or(&parts, "among", everyone(), Self::selection);
+        let when = self.or(&parts, "when", Vec::new(), |filler, at| filler.entries(at, MOST, Self::condition));
+        let mark = self.left_out.len();
+        let pays = self.require(&parts, "pays", Self::pays);
+        if pays.as_ref().is_some_and(Vec::is_empty) {
+            self.lacks.extend(self.left_out.drain(mark..));
+        }
+        let limits = self.or(&parts, "limits", Limits::default(), |filler, at| filler.part(at, Self::limits));
+        let form = self.or(&parts, "form", Form::Cash, Self::word);
+        let adds_to = self.may(&parts, "adds_to", |filler, at| filler.part(at, |filler, at| id(at, &mut filler.problems)));
+        self.sofar.adds_to = adds_to.clone().flatten();
+        let limits = self.agreed(&parts, kind, limits);
+        Some(Terms {
+            kind: kind?,
+            for_each: for_each?,
+            among: among?,
+            when: when?,
+            measure: measure?,
+            pays: pays?,
+            to: to?,
+            limits: limits?,
+            form: form?,
+            adds_to: adds_to?,
+        })
+    }
+
+    /// Reads a part; where it lacks a parameter, its shape is read with figures made up.
+    pub fn with_shape<T: Clone>(&mut self, mut read: impl FnMut(&mut Self) -> Option<T>) -> (Option<T>, Option<T>) {
+        let mark = self.lacks.len();
+        let real = read(self);
+        let is_lacking = real.is_none() && self.lacks.len() > mark && self.stand_ins == StandIns::Never;
+        if !is_lacking {
+            return (real.clone(), real);
+        }
+        let (lacks, left_out) = (self.lacks.clone(), self.left_out.clone());
+        self.stand_ins = StandIns::WhereNeeded;
+        let shape = read(self);
+        self.stand_ins = StandIns::Never;
+        (self.lacks, self.left_out) = (lacks, left_out);
+        (real, shape)
+    }
+
+    /// Checks that the parts of a rule agree with each other.
+    fn agreed(&mut self, parts: &RuleParts<'_>, kind: Option<Kind>, limits: Option<Limits>) -> Option<Limits> {
+        let path = parts.path;
+        let sofar = &self.sofar;
+        let has_measure = sofar.measure.is_some() || sofar.measure_is_faulty;
+        let lacks_base = sofar.needs_base && sofar.measure.as_ref().is_some_and(|measure| !measure.has_base());
+        let lacks_run = sofar.measure == Some(Measure::MeanMonthSales) && !sofar.sustained;
+        if (sofar.needs_measure || sofar.needs_base) && !has_measure {
+            self.problems.add(&path.field("measure"), Code::MissingField);
+        }
+        if lacks_base || lacks_run {
+            self.problems.add(&path.field("measure"), Code::UnknownValue);
+        }
+        let pays_rep = matches!(self.sofar.to, Some(Receiver::Rep) | None);
+        if kind == Some(Kind::Penalty) && !pays_rep {
+            self.problems.add(&path.field("to"), Code::UnknownValue);
+        }
+        if matches!(self.sofar.to, Some(Receiver::Customer | Receiver::Referrer)) {
+            parts.refuse(&["form"], self);
+        }
+        // A line that a cap may still cut cannot be counted on.
+        let is_capped = limits.as_ref().is_some_and(|limits| limits.monthly.is_some());
+        if self.sofar.adds_to.is_some() && (!pays_rep || is_capped) {
+            parts.refuse(&["adds_to"], self);
+        }
+        limits
+    }
+
+    fn limits(&mut self, at: At<'_>) -> Option<Limits> {
+        let parts = self.open(at, &["monthly", "of_base", "per_receiver"])?;
+        let monthly = self.may(&parts, "monthly", |filler, at| filler.part(at, Self::monthly));
+        let of_base = self.may(&parts, "of_base", |filler, at| filler.figure(at, Figure::Rate));
+        let per_receiver = self.may(&parts, "per_receiver", |filler, at| filler.figure(at, Figure::Money));
+        let pays_rep = matches!(self.sofar.to, Some(Receiver::Rep) | None);
+        if !pays_rep || !matches!(self.sofar.measure, Some(Measure::PerformanceBonus)) && !self.sofar.measure_is_faulty {
+            parts.refuse(&["monthly"], self);
+        }
+        if !matches!(self.sofar.to, Some(Receiver::Customer | Receiver::Referrer) | None) {
+            parts.refuse(&["per_receiver"], self);
+        }
+        self.sofar.needs_base |= parts.node("of_base").is_some();
+        Some(Limits { monthly: monthly?, of_base: of_base?.map(rate_of), per_receiver: per_receiver?.map(Money::from_fen) })
+    }
+
+    fn monthly(&mut self, at: At<'_>) -> Option<MonthlyCap> {
+        let parts = self.open(at, &["name", "share"])?;
+        let name = self.require(&parts, "name", |filler, at| id(at, &mut filler.problems));
+        let share = self.require(&parts, "share", |filler, at| filler.figure(at, Figure::Rate));
+        Some(MonthlyCap { name: name?, share: rate_of(share?) })
+    }
+}

@@ -1,0 +1,144 @@
+//! Which parts of a rule make sense together: what can be measured of a deal, who can be paid for an outcome.
+
+use super::{Attribute, Given, Measure, Receiver, Subject, Target, Test, Unit, Whose};
+use crate::ledger::{Need, Needs};
+
+impl Subject {
+    fn outcomes_use(&self, field: impl Fn(Needs) -> Need) -> bool {
+        match self {
+            Self::Outcome(choices) => choices.iter().all(|choice| field(choice.kind.needs()).is_used()),
+            _ => false,
+        }
+    }
+
+    /// Whether it is, or may be, somebody's: a rep is known.
+    #[must_use]
+    pub fn knows_rep(&self) -> bool {
+        !matches!(self, Self::Team | Self::Outcome(_)) || self.outcomes_use(|needs| needs.rep)
+    }
+
+    /// Whether a customer is known, or may be.
+    #[must_use]
+    pub fn knows_customer(&self) -> bool {
+        matches!(self, Self::Deal(_) | Self::Customer) || self.outcomes_use(|needs| needs.customer)
+    }
+
+    /// Whether a team is known.
+    #[must_use]
+    pub fn knows_team(&self) -> bool {
+        matches!(self, Self::Team) || self.outcomes_use(|needs| needs.team)
+    }
+
+    const fn is_outcome(&self) -> bool {
+        matches!(self, Self::Outcome(_))
+    }
+}
+
+impl Receiver {
+    /// Whether the subject names such a receiver.
+    #[must_use]
+    pub fn suits(self, subject: &Subject) -> bool {
+        match self {
+            Self::Rep => subject.knows_rep(),
+            Self::Customer => subject.knows_customer(),
+            Self::Referrer => subject.outcomes_use(|needs| needs.referrer),
+            Self::Team(_) => subject.knows_team(),
+        }
+    }
+}
+
+impl Measure {
+    /// Whether it can be taken of the subject.
+    #[must_use]
+    pub fn suits(&self, subject: &Subject) -> bool {
+        match self {
+            Self::Net => matches!(subject, Subject::Deal(_)),
+            Self::Total | Self::Margin => matches!(subject, Subject::Customer | Subject::Rep | Subject::Span { .. }),
+            Self::Growth => matches!(subject, Subject::Customer | Subject::Rep),
+            Self::TeamTotal | Self::TeamGrowth => matches!(subject, Subject::Team),
+            Self::Score => subject.outcomes_use(|needs| needs.score),
+            Self::Amount => subject.outcomes_use(|needs| needs.amount),
+            Self::PerformanceBonus => subject.is_outcome() && subject.knows_rep(),
+            Self::MeanScore(_) | Self::Tally(_) | Self::QualifyingCustomers(_) | Self::MissedSpans { .. } => matches!(subject, Subject::Rep),
+            Self::NewCustomers => matches!(subject, Subject::Span { .. }),
+            Self::FirstNet
+            | Self::Repurchases
+            | Self::MeanMonthSales
+            | Self::ReturnedShare
+            | Self::OutcomeCount(_)
+            | Self::IdleDays => matches!(subject, Subject::Customer),
+        }
+    }
+
+    /// Whether it has a base in money that a rate can be taken of.
+    #[must_use]
+    pub const fn has_base(&self) -> bool {
+        matches!(self.unit(), Unit::Money) || matches!(self, Self::Growth | Self::TeamGrowth | Self::Repurchases)
+    }
+}
+
+impl Attribute {
+    /// Whether the subject has it.
+    #[must_use]
+    pub fn suits(self, subject: &Subject) -> bool {
+        match self {
+            Self::Size | Self::Grade => subject.knows_customer(),
+            Self::Severity => subject.outcomes_use(|needs| needs.severity),
+            Self::Department | Self::Ordinal => subject.knows_rep(),
+        }
+    }
+}
+
+impl Target {
+    /// Whether the ledger holds it for the subject.
+    #[must_use]
+    pub fn suits(self, subject: &Subject) -> bool {
+        match self {
+            Self::Goal => matches!(subject, Subject::Team),
+            Self::Quarter | Self::Year | Self::TaskCustomers | Self::TaskSales => subject.knows_rep(),
+        }
+    }
+
+    /// The unit it is in.
+    #[must_use]
+    pub const fn unit(self) -> Unit {
+        match self {
+            Self::TaskCustomers => Unit::Count,
+            Self::Quarter | Self::Year | Self::TaskSales | Self::Goal => Unit::Money,
+        }
+    }
+}
+
+impl Given {
+    /// Whether it can be there, or not, for the subject.
+    #[must_use]
+    pub fn suits(self, subject: &Subject) -> bool {
+        match self {
+            Self::Rep => subject.outcomes_use(|needs| needs.rep),
+            Self::Customer => subject.outcomes_use(|needs| needs.customer),
+            Self::Referrer => subject.outcomes_use(|needs| needs.referrer),
+            Self::Score => subject.outcomes_use(|needs| needs.score),
+            Self::ExistingCustomers => subject.knows_rep(),
+            Self::PriorSales => matches!(subject, Subject::Customer | Subject::Rep),
+            Self::PriorTotal | Self::Goal => matches!(subject, Subject::Team),
+            Self::QuarterTarget | Self::YearTarget | Self::TaskCustomers => subject.knows_rep(),
+        }
+    }
+}
+
+impl Test {
+    /// Whether it can be put to the subject; the measure of a comparison is not looked at.
+    #[must_use]
+    pub fn suits(&self, subject: &Subject) -> bool {
+        match self {
+            Self::AtFault => subject.is_outcome(),
+            Self::Has(given) => given.suits(subject),
+            Self::CustomerIs(_) | Self::HasDeal(_) | Self::FirstOf(Whose::Customer) => subject.knows_customer(),
+            Self::FirstOf(Whose::Rep) => subject.knows_rep(),
+            Self::Is(attribute, _) => *attribute != Attribute::Ordinal && attribute.suits(subject),
+            Self::Leader => matches!(subject, Subject::Span { .. }),
+            Self::Sustained(_) => matches!(subject, Subject::Customer | Subject::Deal(_)),
+            Self::Compare { .. } | Self::Any(_) => true,
+        }
+    }
+}
