@@ -1,6 +1,7 @@
 //! Documents in and out: requests, ledgers, schemes, statements as JSON. The only room that reads what strangers wrote:
 //! it gives sound values or every problem with its place.
 
+mod definition;
 mod field;
 mod fields;
 mod ledger;
@@ -9,8 +10,11 @@ mod node;
 mod problem;
 mod reading;
 
+pub use definition::{
+    Choice, Definition, Guide, Param, ParamType, RuleHead, describe, describe_templates, fill, read_definition, read_scheme, template,
+};
 pub use fields::{Fields, distinct_entries, entries};
-pub use ledger::{Needs, read_ledger};
+pub use ledger::read_ledger;
 pub use message::message;
 pub use node::{Key, Node};
 pub use problem::{Code, Found, Path, Problem, Problems, Wanted};

@@ -6,7 +6,7 @@ mod needs;
 mod place;
 
 pub(crate) use kinds::words as kinds_words;
-pub use needs::{Need, Needs};
+pub use needs::Needs;
 pub use kinds::{Department, Grade, OutcomeKind, Severity, Size, Stage};
 pub use place::{CustomerAt, DealAt, OutcomeAt, ProductAt, RepAt, TeamAt};
 

@@ -1,81 +1,60 @@
-//! What each kind of outcome needs, and what it may name besides.
+//! What each kind of outcome needs, by the contract's table.
 
-use super::{OutcomeKind, Severity};
+use super::OutcomeKind;
 
-/// Whether a kind of outcome looks at a field.
+/// What a kind of outcome needs and takes besides id, kind, date and at_fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Need {
-    /// It has to be there.
-    Required,
-    /// It may be there.
-    Optional,
-    /// It is ignored.
-    Unused,
+pub struct Needs {
+    /// Fields that it needs.
+    pub needed: &'static [&'static str],
+    /// Fields that it takes.
+    pub optional: &'static [&'static str],
+    /// The severities that it takes; none where it takes no severity.
+    pub severities: &'static [&'static str],
 }
 
-impl Need {
-    /// Whether the field is looked at where it is there.
+impl Needs {
+    /// What this kind needs.
     #[must_use]
-    pub const fn is_used(self) -> bool {
-        !matches!(self, Self::Unused)
+    pub const fn of(kind: OutcomeKind) -> Self {
+        const ALL: &[&str] = &["minor", "serious", "grave"];
+        const UP_TO_SERIOUS: &[&str] = &["minor", "serious"];
+        let (needed, optional, severities): (&'static [&'static str], &'static [&'static str], &'static [&'static str]) = match kind {
+            OutcomeKind::Satisfaction => (&["rep", "score"], &["customer"], &[]),
+            OutcomeKind::Praise | OutcomeKind::ServiceExcellence => (&["rep"], &["customer"], &[]),
+            OutcomeKind::Renewal => (&["rep", "customer"], &["amount"], &[]),
+            OutcomeKind::Referral => (&["customer"], &["rep", "referrer"], &[]),
+            OutcomeKind::TeamProject => (&["team"], &[], &[]),
+            OutcomeKind::Trial => (&["customer"], &["score"], &[]),
+            OutcomeKind::Participation | OutcomeKind::Feedback | OutcomeKind::ContractBreach | OutcomeKind::Appeal => {
+                (&["customer"], &[], &[])
+            }
+            OutcomeKind::CustomerLoss => (&["rep", "customer"], &["amount", "severity"], ALL),
+            OutcomeKind::Complaint | OutcomeKind::ServiceFailure => (&["rep", "severity"], &["customer"], UP_TO_SERIOUS),
+            OutcomeKind::Violation => (&["rep", "severity"], &[], ALL),
+            OutcomeKind::Dishonesty | OutcomeKind::Leak | OutcomeKind::UnfairCompetition => (&["rep"], &[], &[]),
+        };
+        Self { needed, optional, severities }
+    }
+
+    /// Whether it uses the field.
+    #[must_use]
+    pub fn uses(self, name: &str) -> bool {
+        self.needed.contains(&name) || self.optional.contains(&name)
     }
 }
 
-/// The fields of a kind of outcome, besides its id, its kind, its date and whether the rep was at fault.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Needs {
-    /// The rep.
-    pub rep: Need,
-    /// The team.
-    pub team: Need,
-    /// The customer.
-    pub customer: Need,
-    /// How bad it was.
-    pub severity: Need,
-    /// The severities that it may have; of a kind that ignores them, all.
-    pub severities: &'static [Severity],
-    /// The score.
-    pub score: Need,
-    /// The amount.
-    pub amount: Need,
-    /// The referring customer.
-    pub referrer: Need,
-}
+#[cfg(test)]
+mod tests {
+    use super::Needs;
+    use crate::ledger::{OutcomeKind, Severity};
 
-const MINOR_OR_SERIOUS: &[Severity] = &[Severity::Minor, Severity::Serious];
-
-const NOTHING: Needs = Needs {
-    rep: Need::Unused,
-    team: Need::Unused,
-    customer: Need::Unused,
-    severity: Need::Unused,
-    severities: Severity::ALL,
-    score: Need::Unused,
-    amount: Need::Unused,
-    referrer: Need::Unused,
-};
-
-const REP: Needs = Needs { rep: Need::Required, ..NOTHING };
-const REP_PERHAPS_CUSTOMER: Needs = Needs { customer: Need::Optional, ..REP };
-const CUSTOMER: Needs = Needs { customer: Need::Required, ..NOTHING };
-
-impl OutcomeKind {
-    /// What an outcome of this kind needs.
-    #[must_use]
-    pub const fn needs(self) -> Needs {
-        use Need::{Optional, Required};
-        match self {
-            Self::Satisfaction => Needs { score: Required, ..REP_PERHAPS_CUSTOMER },
-            Self::Praise | Self::ServiceExcellence => REP_PERHAPS_CUSTOMER,
-            Self::Renewal => Needs { customer: Required, amount: Optional, ..REP },
-            Self::Referral => Needs { rep: Optional, referrer: Optional, ..CUSTOMER },
-            Self::TeamProject => Needs { team: Required, ..NOTHING },
-            Self::Trial => Needs { score: Optional, ..CUSTOMER },
-            Self::Participation | Self::Feedback | Self::ContractBreach | Self::Appeal => CUSTOMER,
-            Self::CustomerLoss => Needs { customer: Required, amount: Optional, severity: Optional, ..REP },
-            Self::Complaint | Self::ServiceFailure => Needs { severity: Required, severities: MINOR_OR_SERIOUS, ..REP_PERHAPS_CUSTOMER },
-            Self::Violation => Needs { severity: Required, ..REP },
-            Self::Dishonesty | Self::Leak | Self::UnfairCompetition => REP,
+    #[test]
+    fn a_kind_takes_severities_when_it_uses_the_field() {
+        for kind in OutcomeKind::ALL {
+            let needs = Needs::of(*kind);
+            assert_eq!(needs.uses("severity"), !needs.severities.is_empty(), "{kind:?}");
+            assert!(needs.severities.iter().all(|word| Severity::of_word(word).is_some()), "{kind:?}");
         }
     }
 }

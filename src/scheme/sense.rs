@@ -1,12 +1,12 @@
 //! Which parts of a rule make sense together: what can be measured of a deal, who can be paid for an outcome.
 
 use super::{Attribute, Given, Measure, Receiver, Subject, Target, Test, Unit, Whose};
-use crate::ledger::{Need, Needs};
+use crate::ledger::Needs;
 
 impl Subject {
-    fn outcomes_use(&self, field: impl Fn(Needs) -> Need) -> bool {
+    fn outcomes_use(&self, field: &str) -> bool {
         match self {
-            Self::Outcome(choices) => choices.iter().all(|choice| field(choice.kind.needs()).is_used()),
+            Self::Outcome(choices) => choices.iter().all(|choice| Needs::of(choice.kind).uses(field)),
             _ => false,
         }
     }
@@ -14,19 +14,19 @@ impl Subject {
     /// Whether it is, or may be, somebody's: a rep is known.
     #[must_use]
     pub fn knows_rep(&self) -> bool {
-        !matches!(self, Self::Team | Self::Outcome(_)) || self.outcomes_use(|needs| needs.rep)
+        !matches!(self, Self::Team | Self::Outcome(_)) || self.outcomes_use("rep")
     }
 
     /// Whether a customer is known, or may be.
     #[must_use]
     pub fn knows_customer(&self) -> bool {
-        matches!(self, Self::Deal(_) | Self::Customer) || self.outcomes_use(|needs| needs.customer)
+        matches!(self, Self::Deal(_) | Self::Customer) || self.outcomes_use("customer")
     }
 
     /// Whether a team is known.
     #[must_use]
     pub fn knows_team(&self) -> bool {
-        matches!(self, Self::Team) || self.outcomes_use(|needs| needs.team)
+        matches!(self, Self::Team) || self.outcomes_use("team")
     }
 
     const fn is_outcome(&self) -> bool {
@@ -41,7 +41,7 @@ impl Receiver {
         match self {
             Self::Rep => subject.knows_rep(),
             Self::Customer => subject.knows_customer(),
-            Self::Referrer => subject.outcomes_use(|needs| needs.referrer),
+            Self::Referrer => subject.outcomes_use("referrer"),
             Self::Team(_) => subject.knows_team(),
         }
     }
@@ -56,8 +56,8 @@ impl Measure {
             Self::Total | Self::Margin => matches!(subject, Subject::Customer | Subject::Rep | Subject::Span { .. }),
             Self::Growth => matches!(subject, Subject::Customer | Subject::Rep),
             Self::TeamTotal | Self::TeamGrowth => matches!(subject, Subject::Team),
-            Self::Score => subject.outcomes_use(|needs| needs.score),
-            Self::Amount => subject.outcomes_use(|needs| needs.amount),
+            Self::Score => subject.outcomes_use("score"),
+            Self::Amount => subject.outcomes_use("amount"),
             Self::PerformanceBonus => subject.is_outcome() && subject.knows_rep(),
             Self::MeanScore(_) | Self::Tally(_) | Self::QualifyingCustomers(_) | Self::MissedSpans { .. } => matches!(subject, Subject::Rep),
             Self::NewCustomers => matches!(subject, Subject::Span { .. }),
@@ -83,7 +83,7 @@ impl Attribute {
     pub fn suits(self, subject: &Subject) -> bool {
         match self {
             Self::Size | Self::Grade => subject.knows_customer(),
-            Self::Severity => subject.outcomes_use(|needs| needs.severity),
+            Self::Severity => subject.outcomes_use("severity"),
             Self::Department | Self::Ordinal => subject.knows_rep(),
         }
     }
@@ -114,10 +114,10 @@ impl Given {
     #[must_use]
     pub fn suits(self, subject: &Subject) -> bool {
         match self {
-            Self::Rep => subject.outcomes_use(|needs| needs.rep),
-            Self::Customer => subject.outcomes_use(|needs| needs.customer),
-            Self::Referrer => subject.outcomes_use(|needs| needs.referrer),
-            Self::Score => subject.outcomes_use(|needs| needs.score),
+            Self::Rep => subject.outcomes_use("rep"),
+            Self::Customer => subject.outcomes_use("customer"),
+            Self::Referrer => subject.outcomes_use("referrer"),
+            Self::Score => subject.outcomes_use("score"),
             Self::ExistingCustomers => subject.knows_rep(),
             Self::PriorSales => matches!(subject, Subject::Customer | Subject::Rep),
             Self::PriorTotal | Self::Goal => matches!(subject, Subject::Team),

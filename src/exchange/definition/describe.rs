@@ -15,23 +15,12 @@ pub fn describe_templates() -> Node {
 #[must_use]
 pub fn template(id: &str) -> Option<Node> {
     let (_, text) = TEMPLATES.iter().find(|(known, _)| *known == id)?;
-    serde_json::from_str::<serde_json::Value>(text).ok().map(node_of)
+    Node::read(text).ok()
 }
 
 /// The definition of a template, read.
 pub(super) fn definition_of(id: &str) -> Option<Definition> {
     read_definition(&template(id)?, &Path::Root("scheme.definition"), &mut Problems::default())
-}
-
-fn node_of(value: serde_json::Value) -> Node {
-    match value {
-        serde_json::Value::Null => Node::Null,
-        serde_json::Value::Bool(truth) => Node::Bool(truth),
-        serde_json::Value::Number(number) => Node::Number(number.to_string().into()),
-        serde_json::Value::String(text) => Node::Text(text.into()),
-        serde_json::Value::Array(entries) => Node::List(entries.into_iter().map(node_of).collect()),
-        serde_json::Value::Object(fields) => Node::Map(fields.into_iter().map(|(key, value)| (key.into(), node_of(value))).collect()),
-    }
 }
 
 /// What a definition is.

@@ -49,11 +49,11 @@ impl Filler<'_> {
         match parts.only(NAMES, self)? {
             "tally" => self.require(&parts, "tally", Self::tally).map(Measure::Tally),
             "mean_score" => {
-                let kind = |filler: &mut Self, at: At<'_>| filler.kind_of(at, |needs| needs.score.is_used() && needs.rep.is_used());
+                let kind = |filler: &mut Self, at: At<'_>| filler.kind_of(at, &["score", "rep"]);
                 self.require(&parts, "mean_score", kind).map(Measure::MeanScore)
             }
             "outcome_count" => {
-                let kind = |filler: &mut Self, at: At<'_>| filler.kind_of(at, |needs| needs.customer.is_used());
+                let kind = |filler: &mut Self, at: At<'_>| filler.kind_of(at, &["customer"]);
                 self.require(&parts, "outcome_count", kind).map(Measure::OutcomeCount)
             }
             "qualifying_customers" => {
@@ -78,9 +78,9 @@ impl Filler<'_> {
         Some(name)
     }
 
-    fn kind_of(&mut self, at: At<'_>, fits: fn(Needs) -> bool) -> Option<OutcomeKind> {
+    fn kind_of(&mut self, at: At<'_>, uses: &[&str]) -> Option<OutcomeKind> {
         let kind = self.word::<OutcomeKind>(at)?;
-        if fits(kind.needs()) { Some(kind) } else { self.fault(at, Code::UnknownValue) }
+        if uses.iter().all(|field| Needs::of(kind).uses(field)) { Some(kind) } else { self.fault(at, Code::UnknownValue) }
     }
 
     fn missed_spans(&mut self, at: At<'_>) -> Option<Measure> {

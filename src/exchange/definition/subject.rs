@@ -4,7 +4,7 @@ use super::bands::BandReader;
 use super::hole::Filler;
 use super::place::{At, Figure, count_of, place_of_word};
 use crate::exchange::{Code, Node, field};
-use crate::ledger::{OutcomeKind, Stage};
+use crate::ledger::{Needs, OutcomeKind, Severity, Stage};
 use crate::number::Every;
 use crate::scheme::{By, Of, OutcomeChoice, Selection, Subject, Text};
 
@@ -60,8 +60,8 @@ impl Filler<'_> {
         let parts = self.open(at, &["kind", "severity"])?;
         let kind = self.require(&parts, "kind", Self::word::<OutcomeKind>);
         let severity = self.may(&parts, "severity", |filler, at| {
-            let severity = filler.word(at)?;
-            let takes = kind.is_none_or(|kind| kind.needs().severity.is_used() && kind.needs().severities.contains(&severity));
+            let severity: Severity = filler.word(at)?;
+            let takes = kind.is_none_or(|kind| Needs::of(kind).severities.contains(&severity.word()));
             if takes { Some(severity) } else { filler.fault(at, Code::UnknownValue) }
         });
         Some(OutcomeChoice { kind: kind?, severity: severity? })

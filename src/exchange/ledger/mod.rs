@@ -2,16 +2,17 @@
 
 mod deals;
 mod lists;
-mod needs;
 mod outcomes;
 mod roster;
 
-pub use needs::Needs;
 
 use super::{Code, Fields, Node, Path, Problems, Wanted, field};
 use crate::ledger::{Ledger, VERSION};
 use crate::number::Period;
 use lists::Lists;
+
+#[cfg(test)]
+mod tests;
 
 /// The names of the fields of each object, those first of which there are most.
 pub(super) const KEYS: &[&[&str]] = &[deals::FIELDS, outcomes::FIELDS, roster::CUSTOMER, roster::REP, roster::TEAM, FIELDS, PERIOD];

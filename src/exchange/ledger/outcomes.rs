@@ -1,9 +1,8 @@
 //! Reads the outcomes: what each kind needs must be there; what it does not use is checked and then ignored.
 
 use super::lists::Lists;
-use super::needs::Needs;
 use crate::exchange::{Code, Fields, Node, Path, Problems, Wanted, field};
-use crate::ledger::{CustomerAt, Outcome, RepAt, Severity, TeamAt};
+use crate::ledger::{CustomerAt, Needs, Outcome, RepAt, Severity, TeamAt};
 
 pub(super) const FIELDS: &[&str; 11] =
     &["id", "kind", "date", "rep", "team", "customer", "severity", "score", "amount", "referrer", "at_fault"];
