@@ -3,6 +3,28 @@
 use super::{Code, Found, Problem, Wanted};
 use crate::ledger::VERSION;
 use crate::scheme::Words;
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+impl Serialize for Problem {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("problem", 3)?;
+        fields.serialize_field("path", &self.path)?;
+        fields.serialize_field("code", self.code.word())?;
+        fields.serialize_field("message", &Message(message(self)))?;
+        fields.end()
+    }
+}
+
+struct Message(Words);
+
+impl Serialize for Message {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("message", 2)?;
+        fields.serialize_field("zh", &*self.0.zh)?;
+        fields.serialize_field("en", &*self.0.en)?;
+        fields.end()
+    }
+}
 
 /// The problem in words, one sentence in each language.
 #[must_use]

@@ -1,6 +1,7 @@
 //! Documents in and out: requests, ledgers, schemes, statements as JSON. The only room that reads what strangers wrote:
 //! it gives sound values or every problem with its place.
 
+mod answer;
 mod definition;
 mod field;
 mod fields;
@@ -9,7 +10,10 @@ mod message;
 mod node;
 mod problem;
 mod reading;
+pub mod request;
+pub mod text;
 
+pub use answer::{Answer, Comparison};
 pub use definition::{
     Choice, Definition, Guide, Param, ParamType, RuleHead, describe, describe_templates, fill, read_definition, read_scheme, template,
 };
