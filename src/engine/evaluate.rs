@@ -10,7 +10,7 @@ use super::span::SpanSales;
 use super::statement::Statement;
 use crate::ledger::{Ledger, RepAt};
 use crate::number::Money;
-use crate::scheme::{Measure, RuleAt, Scheme, Subject, Terms, Test};
+use crate::scheme::{Measure, RuleAt, Scheme, Subject, Terms};
 
 /// What a scheme comes to for a ledger. Pure, exact, and linear in the deals; both are sound, so nothing can fail.
 #[must_use]
@@ -45,22 +45,11 @@ pub(super) fn sight_of<'a>(facts: Facts<'a>, terms: &'a Terms, tallies: &'a Tall
         Subject::Span { every, touched } => Some(SpanSales::new(sieve, every, touched)),
         _ => None,
     };
-    let missed = measures_of(terms).find_map(|measure| match measure {
+    let missed = terms.measures().find_map(|measure| match measure {
         Measure::MissedSpans { every, .. } => Some(SpanSales::new(sieve, *every, false)),
         _ => None,
     });
     Sight { sieve, spans, missed, tallies }
-}
-
-fn measures_of(terms: &Terms) -> impl Iterator<Item = &Measure> {
-    fn of_test(test: &Test) -> Vec<&Measure> {
-        match test {
-            Test::Compare { measure, .. } => measure.iter().collect(),
-            Test::Any(tests) => tests.iter().flat_map(of_test).collect(),
-            _ => Vec::new(),
-        }
-    }
-    terms.measure.iter().chain(terms.when.iter().flat_map(|condition| of_test(&condition.test)))
 }
 
 fn paid_since(book: &Book, before: &[usize], facts: Facts<'_>, rule: RuleAt) -> Vec<Money> {

@@ -94,6 +94,33 @@ impl Measure {
         matches!(self, Self::Net | Self::FirstNet | Self::Total | Self::Growth)
     }
 
+    /// Whether it is taken of the deals of the rule's selection.
+    #[must_use]
+    pub const fn is_of_deals(&self) -> bool {
+        match self {
+            Self::Net
+            | Self::FirstNet
+            | Self::Total
+            | Self::Growth
+            | Self::TeamTotal
+            | Self::TeamGrowth
+            | Self::Repurchases
+            | Self::NewCustomers
+            | Self::MeanMonthSales
+            | Self::QualifyingCustomers(_)
+            | Self::IdleDays
+            | Self::Margin
+            | Self::MissedSpans { .. } => true,
+            Self::Score
+            | Self::MeanScore(_)
+            | Self::Amount
+            | Self::PerformanceBonus
+            | Self::Tally(_)
+            | Self::ReturnedShare
+            | Self::OutcomeCount(_) => false,
+        }
+    }
+
     /// Whether its gauge is its base, or its base over a fixed figure, so that a band's slice is a slice of the base.
     #[must_use]
     pub const fn can_be_sliced(&self) -> bool {

@@ -6,6 +6,7 @@ mod band;
 mod condition;
 mod measure;
 mod pay;
+mod reads;
 mod selection;
 mod sense;
 mod words;
@@ -14,6 +15,7 @@ pub use band::{Band, BandPay, Bands, Edge, Mode};
 pub use condition::{Bound, Comparison, Condition, Given, Reason, Sustained, Target, Test, Whose, Windows};
 pub use measure::{Measure, Unit};
 pub use pay::{Allocation, Form, Kind, Limits, MonthlyCap, Pay, Receiver};
+pub use reads::{Field, Reads};
 pub use selection::{Attribute, By, Of, OutcomeChoice, Selection, Subject, Which};
 pub use words::{Text, Words};
 
@@ -104,4 +106,18 @@ pub struct Terms {
     pub form: Form,
     /// The tally that what it pays a rep is added to, for a later rule to measure.
     pub adds_to: Option<Text>,
+}
+
+impl Terms {
+    /// What it measures: for its pay, and for its conditions.
+    pub fn measures(&self) -> impl Iterator<Item = &Measure> {
+        fn of_test(test: &Test) -> Vec<&Measure> {
+            match test {
+                Test::Compare { measure, .. } => measure.iter().collect(),
+                Test::Any(tests) => tests.iter().flat_map(of_test).collect(),
+                _ => Vec::new(),
+            }
+        }
+        self.measure.iter().chain(self.when.iter().flat_map(|condition| of_test(&condition.test)))
+    }
 }

@@ -29,7 +29,7 @@ pub use request::read_scheme;
 pub use rule::RuleHead;
 
 use crate::exchange::{Code, Fields, Node, Path, Problem, Problems, Wanted, field};
-use crate::scheme::{Rule, Scheme, Text, Words};
+use crate::scheme::{Reads, Rule, Scheme, Text, Words};
 use place::{At, NAME, NOTE, each, id, text, words};
 
 /// The version of the format.
@@ -66,6 +66,16 @@ pub struct Definition {
 }
 
 impl Definition {
+    /// What its rules read of a ledger under these options, active or not; an optional part that lacks its parameter
+    /// reads nothing. What is wrong with the parameters or options is passed over.
+    #[must_use]
+    pub fn reads(&self, params: Option<&Node>, options: Option<&Node>) -> Reads {
+        let (path, mut problems) = (Path::Root(""), Problems::default());
+        let values = param::given(&self.params, params, &path, &mut problems);
+        let taken = choice::chosen(&self.options, options, &path, &mut problems);
+        Reads::of(&explore::shapes(self, &values, &taken))
+    }
+
     fn rule_nodes(&self) -> &[Node] {
         match self.node.get("rules") {
             Some(Node::List(nodes)) => nodes,

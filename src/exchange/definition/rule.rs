@@ -90,7 +90,9 @@ impl Filler<'_> {
         self.sofar.measure = shape.flatten();
         let (to, shape) = self.with_shape(|filler| filler.or(&parts, "to", Receiver::Rep, Self::receiver));
         self.sofar.to = shape;
-        if matches!(self.sofar.subject, Some(Subject::Outcome(_))) {
+        let is_shared = matches!(self.sofar.to, Some(Receiver::Team(_)));
+        if matches!(self.sofar.subject, Some(Subject::Outcome(_))) && !is_shared {
+            // An outcome stands for itself; only a pool is shared by what reps sold to somebody.
             parts.refuse(&["among"], self);
         }
         let among = self.or(&parts, "among", everyone(), Self::selection);
