@@ -41,8 +41,8 @@ fn below_first_band(scene: &Scene<'_>) -> Option<Change> {
 /// A condition that is no figure: it applies only where the clause holds.
 pub(super) fn clause(scene: &Scene<'_>, of: &'static str, must: &Said) -> Change {
     let text = match scene.terms.kind {
-        Kind::Reward => say("要获得奖励，须{0}。", "To be paid it needs: {0}.", &[must]),
-        Kind::Penalty => say("须{0}，才会扣罚。", "It is deducted only where: {0}.", &[must]),
+        Kind::Reward => say("须{0}，才能获得奖励。", "It is paid only where {0}.", &[must]),
+        Kind::Penalty => say("须{0}，才会扣罚。", "It is deducted only where {0}.", &[must]),
     };
     Change { of, value: None, text }
 }
@@ -53,19 +53,20 @@ pub(super) fn figure(scene: &Scene<'_>, of: &'static str, measure: &Measure, com
     let unit = measure.unit();
     let short = shortfall(measure, gauge, is, bound);
     let verb = match is {
-        Comparison::Over => Said::of(("超过", "be over")),
-        Comparison::AtLeast | Comparison::Below => Said::of(("达到", "be at least")),
+        Comparison::Over => Said::of(("超过", "over")),
+        Comparison::AtLeast | Comparison::Below => Said::of(("达到", "at least")),
     };
     let missing = match short {
-        Some((Unit::Count, short)) => say("还差 {0}", "{0} more", &[&Said::number(short)]),
-        Some((_, short)) => say("还差 {0}", "{0} more", &[&figure::money(Money::from_fen(short))]),
+        Some((Unit::Count, short)) => say("还差 {0}", "{0} short", &[&Said::number(short)]),
+        Some((_, short)) if unit == Unit::Rate => say("销售额还差 {0}", "sales are {0} short", &[&figure::money(Money::from_fen(short))]),
+        Some((_, short)) => say("还差 {0}", "{0} short", &[&figure::money(Money::from_fen(short))]),
         None => say("实际 {0}", "it is {0}", &[&figure::gauge(unit, gauge)]),
     };
     let (name, bound_said) = (measure::name(scene.scheme, measure), figure::gauge(unit, bound));
     let parts = [&name, &verb, &bound_said, &missing];
     let text = match scene.terms.kind {
-        Kind::Reward => say("{0}须{1} {2}，{3}。", "Needed: {0} must {1} {2}: {3}.", &parts),
-        Kind::Penalty => say("{0}{1} {2}才会扣罚，{3}。", "It is deducted only where {0} would {1} {2}: {3}.", &parts),
+        Kind::Reward => say("{0}须{1} {2}，{3}。", "Needed: {0} {1} {2}; {3}.", &parts),
+        Kind::Penalty => say("{0}{1} {2}才会扣罚，{3}。", "Deducted only from this on: {0} {1} {2}; {3}.", &parts),
     };
     let value = match short {
         Some((Unit::Count, short)) => short.to_string(),

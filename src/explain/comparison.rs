@@ -1,6 +1,6 @@
 //! Conditions that hold a measure against a figure or a target of the ledger.
 
-use super::condition::Answer;
+use super::Check;
 use super::said::{Said, say};
 use super::scene::Scene;
 use super::{figure, measure, words};
@@ -17,34 +17,25 @@ const fn comparison(is: Comparison) -> words::Pair {
 }
 
 /// What was expected of a measure, and what it came to.
-pub(super) fn compared(scene: &Scene<'_>, measure: Option<&Measure>, is: Comparison, bound: &Bound, finding: &Finding) -> Answer {
+pub(super) fn compared(scene: &Scene<'_>, measure: Option<&Measure>, is: Comparison, bound: &Bound, finding: &Finding) -> Check {
     let Some(measure) = measure.or(scene.terms.measure.as_ref()) else {
-        return Answer::yes_or_no(finding.held, Said::default(), Said::default());
+        return Check::yes_or_no(is.word(), finding.held, Said::default(), Said::default());
     };
     let (unit, name) = (measure.unit(), measure::name(scene.scheme, measure));
     let (gauge, against) = match &finding.found {
         Found::Figure { gauge, bound } => (Some(*gauge), *bound),
         _ => (None, figure_of(bound)),
     };
-    let must = match (against, bound_in_words(scene, unit, bound, against)) {
-        (Some(_), bound) => say("{0}{1} {2}", "{0} {1} {2}", &[&name, &Said::of(comparison(is)), &bound]),
-        (None, bound) => say("{0}{1}{2}", "{0} {1} {2}", &[&name, &Said::of(comparison(is)), &bound]),
-    };
-    let value = match (gauge, &finding.found) {
+    let parts = [&name, &Said::of(comparison(is)), &bound_in_words(scene, unit, bound, against)];
+    let must = say("{0}{1} {2}", "{0} {1} {2}", &parts);
+    let found = match (gauge, &finding.found) {
         (Some(gauge), _) => figure::gauge(unit, gauge),
-        (None, Found::Never) => Said::of(("没有有效订单", "without any deal that counts")),
+        (None, Found::Never) => Said::of(("没有有效订单", "no deal that counts")),
         _ => Said::of(("没有数据", "not known")),
     };
-    let is = match finding.held {
-        true => say("{0}，实际 {1}", "{0}: {1}", &[&must, &value]),
-        false => value,
-    };
-    Answer {
-        expected: against.map(|bound| figure::plain(unit, bound)).unwrap_or_default(),
-        found: gauge.map(|gauge| figure::plain(unit, gauge)).unwrap_or_default(),
-        must,
-        is,
-    }
+    let held = say("{0}（实际 {1}）", "{0} (it is {1})", &[&must, &found]);
+    let plain = |figure: Option<Ratio>| figure.map(|figure| figure::plain(unit, figure)).unwrap_or_default();
+    Check::needed(is.word(), (plain(against), plain(gauge)), finding.held, (must, held, found))
 }
 
 const fn figure_of(bound: &Bound) -> Option<Ratio> {
@@ -61,7 +52,7 @@ fn bound_in_words(scene: &Scene<'_>, unit: Unit, bound: &Bound, value: Option<Ra
         (Bound::Target(target), Some(figure)) => say("{0} {1}", "{0} {1}", &[&Said::of(target_name(*target)), &figure]),
         (Bound::Share(share, target), Some(figure)) => {
             let parts = [&Said::of(target_name(*target)), &figure::percent(*share), &figure];
-            say("{0}的 {1}，即 {2}", "{1} of {0}, that is {2}", &parts)
+            say("{0}的 {1}（{2}）", "{1} of {0} ({2})", &parts)
         }
         (Bound::Target(target) | Bound::Share(_, target), None) => {
             say("{0}（未设定）", "{0}, which is not set for {1}", &[&Said::of(target_name(*target)), &scene.rep_name()])

@@ -11,7 +11,7 @@ use crate::scheme::{Form, Reason};
 
 /// A line of money.
 pub(super) fn of_line(scene: &Scene<'_>, line: &Line, so_far: &Explanation) -> Conclusion {
-    let mut text = say("{1} {0}", "{0} {1}", &[&figure::money(line.amount), &Said::of(words::kind(line.kind))]);
+    let mut text = say("{1} {0}", "{1} {0}", &[&figure::money(line.amount), &Said::of(words::kind(line.kind))]);
     if line.form != Form::Cash {
         text.push(&say("，以{0}兑现", ", given as {0}", &[&Said::of(words::form(line.form))]));
     }
@@ -46,7 +46,7 @@ pub(super) fn of_benefit(scene: &Scene<'_>, benefit: &Benefit, so_far: &Explanat
 /// An entry that was skipped.
 pub(super) fn of_skipped(scene: &Scene<'_>, reason: Reason) -> Conclusion {
     let why = Said::of(words::reason(reason));
-    let text = say("不{0}（{1}）", "not {0} ({1})", &[&Said::of(scene.deed()), &why]);
+    let text = say("不予{0}：{1}", "not {0}: {1}", &[&Said::of(scene.deed()), &why]);
     Conclusion { kind: "skipped", value: reason.word().to_owned(), text }
 }
 

@@ -1,11 +1,11 @@
 //! The rule's own conditions: what each expected, what it found, and what would have had to be different.
 
-use super::explanation::{Change, Check};
+use super::Check;
+use super::explanation::Change;
 use super::said::{Said, say};
 use super::scene::Scene;
 use super::{comparison, figure, measure, sustained, words};
 use crate::engine::{Finding, Found};
-
 use crate::scheme::{Attribute, Comparison, Given, Measure, Of, Subject, Test, Unit, Whose};
 
 /// The conditions that were tested, in order, up to the first that failed.
@@ -14,30 +14,40 @@ pub(super) fn checks(scene: &Scene<'_>) -> Vec<Check> {
     tested.map(|(condition, finding)| check(scene, &condition.test, finding)).collect()
 }
 
-/// The parts of a check before it is put into a sentence.
-pub(super) struct Answer {
-    pub expected: String,
-    pub found: String,
-    pub must: Said,
-    pub is: Said,
-}
-
-impl Answer {
-    pub fn yes_or_no(held: bool, must: Said, not: Said) -> Self {
-        let is = if held { must.clone() } else { not };
-        Self { expected: "true".to_owned(), found: held.to_string(), must, is }
-    }
-}
-
 fn check(scene: &Scene<'_>, test: &Test, finding: &Finding) -> Check {
-    let Answer { expected, found, must, is } = answer(scene, test, finding);
-    failed_or_held(id(test), expected, found, finding.held, (must, is))
-}
-
-/// A check from its parts: what was expected and what was found, as clauses.
-pub(super) fn failed_or_held(test: &'static str, expected: String, found: String, held: bool, (must, is): (Said, Said)) -> Check {
-    let text = if held { is } else { say("须{0}；实际：{1}", "needed: {0}; found: {1}", &[&must, &is]) };
-    Check { test, expected, found, held, text, must }
+    let id = id(test);
+    let stated = |must: Said, not: Said| Check::yes_or_no(id, finding.held, must, not);
+    match test {
+        Test::AtFault => {
+            stated(Said::of(("业务员负有责任", "the rep is at fault")), Said::of(("业务员没有责任", "the rep is not at fault")))
+        }
+        Test::Has(given) => {
+            let (zh, has, lacks) = has_in_words(*given);
+            let noun = Said::same(zh);
+            stated(say("有{0}", has, &[&noun]), say("没有{0}", lacks, &[&noun]))
+        }
+        Test::CustomerIs(of) => customer_is(scene, *of, finding.held),
+        Test::HasDeal(stage) => {
+            let stage = Said::of(words::stage_or_later(*stage));
+            let parts = [&scene.customer_name(), &stage];
+            stated(
+                say("{0}有{1}的有效订单", "{0} has a deal that counts ({1})", &parts),
+                say("{0}没有{1}的有效订单", "{0} has no deal that counts ({1})", &parts),
+            )
+        }
+        Test::Is(attribute, wanted) => attribute_is(*attribute, wanted, finding),
+        Test::Compare { measure, is, bound } => comparison::compared(scene, measure.as_ref(), *is, bound, finding),
+        Test::FirstOf(whose) => first_of(scene, *whose, finding.held),
+        Test::Leader => leads(scene, finding),
+        Test::Sustained(by) => match by.for_word(scene.word_of(by.attribute)) {
+            Some(asked) => sustained::check(scene, asked, finding),
+            None => stated(
+                Said::of(("所属部门有认定标准", "the rep's department has figures of its own")),
+                Said::of(("所属部门没有认定标准", "the rep's department has no figures of its own")),
+            ),
+        },
+        Test::Any(tests) => any(scene, tests, finding),
+    }
 }
 
 const fn id(test: &Test) -> &'static str {
@@ -55,43 +65,6 @@ const fn id(test: &Test) -> &'static str {
     }
 }
 
-fn answer(scene: &Scene<'_>, test: &Test, finding: &Finding) -> Answer {
-    match test {
-        Test::AtFault => Answer::yes_or_no(
-            finding.held,
-            Said::of(("业务员负有责任", "the rep was at fault")),
-            Said::of(("业务员没有责任", "the rep was not at fault")),
-        ),
-        Test::Has(given) => {
-            let noun = Said::of(given_noun(*given));
-            Answer::yes_or_no(finding.held, say("有{0}", "has {0}", &[&noun]), say("没有{0}", "lacks {0}", &[&noun]))
-        }
-        Test::CustomerIs(of) => customer_is(scene, *of),
-        Test::HasDeal(stage) => {
-            let stage = Said::of(words::stage_or_later(*stage));
-            let has = say("客户有{0}的有效订单", "the customer has a deal that counts ({0})", &[&stage]);
-            Answer::yes_or_no(finding.held, has, say("客户没有{0}的有效订单", "the customer has no deal that counts ({0})", &[&stage]))
-        }
-        Test::Is(attribute, wanted) => attribute_is(*attribute, wanted, finding),
-        Test::Compare { measure, is, bound } => comparison::compared(scene, measure.as_ref(), *is, bound, finding),
-        Test::FirstOf(whose) => first_of(scene, *whose, finding.held),
-        Test::Leader => leads(scene, finding),
-        Test::Sustained(by) => {
-            let Found::Window(window) = finding.found else { return Answer::yes_or_no(finding.held, Said::default(), Said::default()) };
-            let Some(asked) = by.for_word(scene.word_of(by.attribute)) else { return no_figures() };
-            let total = window.map(|window| window.total.to_string()).unwrap_or_default();
-            let (must, is) = (sustained::must(asked), sustained::found(scene, asked, window));
-            Answer { expected: asked.mean.to_string(), found: total, must, is }
-        }
-        Test::Any(tests) => any(scene, tests, finding),
-    }
-}
-
-fn no_figures() -> Answer {
-    let must = Said::of(("所属部门有认定标准", "the rep's department has figures of its own"));
-    Answer::yes_or_no(false, must, Said::of(("所属部门没有认定标准", "the rep's department has none")))
-}
-
 /// A customer that has to be new, or existing.
 pub(super) fn of_in_words(of: Of, name: &Said) -> Said {
     match of {
@@ -101,16 +74,16 @@ pub(super) fn of_in_words(of: Of, name: &Said) -> Said {
     }
 }
 
-fn customer_is(scene: &Scene<'_>, of: Of) -> Answer {
-    let Some(customer) = scene.customer() else {
-        return Answer::yes_or_no(false, of_in_words(of, &scene.customer_name()), Said::default());
-    };
-    let found = if customer.existing { Of::Existing } else { Of::New };
+/// A customer that is new, or existing, where it had to be.
+pub(super) fn customer_is(scene: &Scene<'_>, of: Of, held: bool) -> Check {
+    let found = scene.customer().map(|customer| if customer.existing { Of::Existing } else { Of::New });
     let name = scene.customer_name();
-    Answer { expected: of.word().to_owned(), found: found.word().to_owned(), must: of_in_words(of, &name), is: of_in_words(found, &name) }
+    let is = found.map_or_else(|| Said::of(("没有对应的客户", "there is no customer on record")), |found| of_in_words(found, &name));
+    let figures = (of.word().to_owned(), found.map(Of::word).unwrap_or_default().to_owned());
+    Check::stated("customer_is", figures, held, (of_in_words(of, &name), is))
 }
 
-fn attribute_is(attribute: Attribute, wanted: &[&'static str], finding: &Finding) -> Answer {
+fn attribute_is(attribute: Attribute, wanted: &[&'static str], finding: &Finding) -> Check {
     let word = match finding.found {
         Found::Word(word) => word,
         _ => None,
@@ -119,68 +92,73 @@ fn attribute_is(attribute: Attribute, wanted: &[&'static str], finding: &Finding
     let all: Vec<Said> = wanted.iter().map(|word| words::attribute_word(attribute, word)).collect();
     let must = say("{0}为{1}", "{0} is {1}", &[&name, &Said::listed(&all, ("或", " or "))]);
     let found = word.map_or_else(|| Said::of(("未填写", "not given")), |word| words::attribute_word(attribute, word));
-    Answer {
-        expected: wanted.join(" "),
-        found: word.unwrap_or_default().to_owned(),
-        must,
-        is: say("{0}为{1}", "{0} is {1}", &[&name, &found]),
-    }
+    let is = say("{0}为{1}", "{0} is {1}", &[&name, &found]);
+    Check::stated("is", (wanted.join(" "), word.unwrap_or_default().to_owned()), finding.held, (must, is))
 }
 
-const fn given_noun(given: Given) -> words::Pair {
+/// What there is, in Chinese; that it is there and that it is not, in English.
+const fn has_in_words(given: Given) -> (&'static str, &'static str, &'static str) {
     match given {
-        Given::Rep => ("对应的业务员", "a rep on record"),
-        Given::Customer => ("对应的客户", "a customer on record"),
-        Given::Referrer => ("推荐人", "a referring customer"),
-        Given::Score => ("评分", "a score"),
-        Given::ExistingCustomers => ("老客户", "an existing customer"),
-        Given::PriorSales => ("上年销售额", "sales last year to compare with"),
-        Given::PriorTotal => ("上年新客户总额", "a new-customer total of last year"),
-        Given::QuarterTarget => ("季度目标", "a target for the quarter"),
-        Given::YearTarget => ("年度目标", "a target for the year"),
-        Given::TaskCustomers => ("客户开发任务", "a number of customers asked for"),
-        Given::Goal => ("自定目标", "a goal of its own"),
+        Given::Rep => ("对应的业务员", "a rep is on record", "no rep is on record"),
+        Given::Customer => ("对应的客户", "a customer is on record", "no customer is on record"),
+        Given::Referrer => ("推荐的客户", "a referring customer is on record", "no referring customer is on record"),
+        Given::Score => ("评分", "there is a score", "there is no score"),
+        Given::ExistingCustomers => ("老客户", "the rep has existing customers", "the rep has no existing customer"),
+        Given::PriorSales => {
+            ("上年销售额可比", "there are sales last year to compare with", "there are no sales last year to compare with")
+        }
+        Given::PriorTotal => {
+            ("上年新客户总额可比", "there is a total of last year to compare with", "there is no total of last year to compare with")
+        }
+        Given::QuarterTarget => ("季度目标", "the rep has a target for the quarter", "the rep has no target for the quarter"),
+        Given::YearTarget => ("年度目标", "the rep has a target for the year", "the rep has no target for the year"),
+        Given::TaskCustomers => ("客户开发任务", "the rep was set a number of customers", "the rep was set no number of customers"),
+        Given::Goal => ("自定目标", "the team has a goal of its own", "the team has no goal of its own"),
     }
 }
 
-fn first_of(scene: &Scene<'_>, whose: Whose, held: bool) -> Answer {
+fn first_of(scene: &Scene<'_>, whose: Whose, held: bool) -> Check {
     let whom = match whose {
         Whose::Rep => scene.rep_name(),
         Whose::Customer => scene.customer_name(),
     };
     let noun = match scene.terms.for_each {
-        Subject::Deal(_) => ("符合条件的订单", "deal to count"),
-        Subject::Customer => ("合格客户", "customer to qualify"),
-        Subject::Outcome(_) => ("有效记录", "entry to count"),
-        Subject::Rep | Subject::Team | Subject::Span { .. } => ("有效期间", "time to count"),
+        Subject::Deal(_) => ("符合条件的订单", "deal that counts"),
+        Subject::Customer => ("合格客户", "qualifying customer"),
+        Subject::Outcome(_) => ("有效记录", "entry that counts"),
+        Subject::Rep | Subject::Team | Subject::Span { .. } => ("有效期间", "time that counts"),
     };
     let parts = [&whom, &Said::of(noun)];
-    let must = say("是{0}的第一个{1}", "the first {1} of {0}", &parts);
-    Answer::yes_or_no(held, must, say("{0}之前已有{1}", "not the first {1} of {0}", &parts))
+    let must = say("是{0}的第一个{1}", "it is the first {1} of {0}", &parts);
+    Check::yes_or_no("first_of", held, must, say("{0}在此之前已有{1}", "it is not the first {1} of {0}", &parts))
 }
 
-fn leads(scene: &Scene<'_>, finding: &Finding) -> Answer {
-    let name = scene.terms.measure.as_ref().map(|measure| measure::name(scene.scheme, measure)).unwrap_or_default();
-    let unit = scene.terms.measure.as_ref().map_or(Unit::Money, Measure::unit);
-    let must = say("{0}{1}最高", "the highest of all in {0} ({1})", &[&scene.when(), &name]);
+fn leads(scene: &Scene<'_>, finding: &Finding) -> Check {
+    let measure = scene.terms.measure.as_ref();
+    let name = measure.map(|measure| measure::name(scene.scheme, measure)).unwrap_or_default();
+    let must = say("{0}{1}居首", "{1} in {0}: the highest of all", &[&scene.when(), &name]);
     let Found::Lead(lead) = finding.found else {
-        return Answer::yes_or_no(finding.held, must, Said::of(("没有数据", "nothing to compare")));
+        return Check::yes_or_no("leader", finding.held, must, Said::of(("没有可比的数据", "there is nothing to compare")));
     };
-    let highest = figure::gauge(unit, lead);
-    let is = match finding.held {
-        true => say("{0}，最高为 {1}", "{0}: {1}", &[&must, &highest]),
-        false => say("最高为 {0}", "the highest is {0}", &[&highest]),
-    };
-    Answer { expected: figure::plain(unit, lead), found: finding.held.to_string(), must, is }
+    let unit = measure.map_or(Unit::Money, Measure::unit);
+    let highest = say("最高为 {0}", "the highest is {0}", &[&figure::gauge(unit, lead)]);
+    let figures = (figure::plain(unit, lead), finding.held.to_string());
+    let held = say("{0}，{1}", "{0}; {1}", &[&must, &highest]);
+    Check::needed("leader", figures, finding.held, (must, held, highest))
 }
 
-fn any(scene: &Scene<'_>, tests: &[Test], finding: &Finding) -> Answer {
-    let Found::Any(findings) = &finding.found else { return Answer::yes_or_no(finding.held, Said::default(), Said::default()) };
+fn any(scene: &Scene<'_>, tests: &[Test], finding: &Finding) -> Check {
+    let findings: &[Finding] = match &finding.found {
+        Found::Any(findings) => findings,
+        _ => &[],
+    };
     let checks: Vec<Check> = tests.iter().zip(findings).map(|(test, finding)| check(scene, test, finding)).collect();
     let musts: Vec<Said> = checks.iter().map(|check| check.must.clone()).collect();
     let shown: Vec<Said> = checks.iter().filter(|check| check.held == finding.held).map(|check| check.text.clone()).collect();
-    let must = say("以下至少一项成立：{0}", "at least one of these holds: {0}", &[&Said::listed(&musts, ("；", "; "))]);
-    Answer { expected: "true".to_owned(), found: finding.held.to_string(), must, is: Said::listed(&shown, ("；", "; ")) }
+    let must = say("至少满足一项：{0}", "at least one of these: {0}", &[&Said::listed(&musts, ("；", "; "))]);
+    let is = Said::listed(&shown, ("；", "; "));
+    let text = if finding.held { is } else { say("一项也不满足：{0}", "none of these: {0}", &[&is]) };
+    Check { must, text, ..Check::yes_or_no("any", finding.held, Said::default(), Said::default()) }
 }
 
 /// What would have had to be different for the last condition, which failed.

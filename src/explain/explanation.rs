@@ -1,6 +1,6 @@
 //! The explanation of one entry as data: every figure as exact text, every part also in words.
 
-use super::{Formula, Said};
+use super::{Check, Formula, Said};
 use serde::Serialize;
 
 /// How one entry of a statement was found, so that a person can redo it by hand.
@@ -30,24 +30,6 @@ pub struct Explanation {
     pub needed_change: Option<Change>,
     /// The whole in a few lines.
     pub text: Said,
-}
-
-/// One condition: what was expected, what was found, whether it held.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Check {
-    /// Which test.
-    pub test: &'static str,
-    /// What was expected.
-    pub expected: String,
-    /// What was found.
-    pub found: String,
-    /// Whether it held.
-    pub held: bool,
-    /// In words.
-    pub text: Said,
-    /// What was expected, as a clause.
-    #[serde(skip)]
-    pub must: Said,
 }
 
 /// Something of the ledger that was used, with its value and what it belongs to.

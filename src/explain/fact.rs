@@ -219,10 +219,17 @@ fn attribute_fact(scene: &Scene<'_>, attribute: Attribute) -> Option<Fact> {
         return None;
     }
     let word = scene.word_of(attribute)?;
-    let (name, number) = (Said::of(words::attribute(attribute)), Said::number(scene.why.ordinal));
-    let text = match attribute {
-        Attribute::Ordinal => say("{0}本期第 {1} 次", "number {1} of {0} in the period", &[&scene.rep_name(), &number]),
-        _ => say("{0}：{1}", "{0}: {1}", &[&name, &words::attribute_word(attribute, word)]),
+    let name = Said::of(words::attribute(attribute));
+    let text = match (attribute, scene.outcome()) {
+        (Attribute::Ordinal, Some(outcome)) => {
+            let kind = Said::of(words::outcome_kind(outcome.kind));
+            say(
+                "{0}本期第 {1} 次（{2}）",
+                "number {1} of {0} in the period ({2})",
+                &[&scene.rep_name(), &Said::number(scene.why.ordinal), &kind],
+            )
+        }
+        _ => say("{0}为{1}", "{0} is {1}", &[&name, &words::attribute_word(attribute, word)]),
     };
     Some(fact(attribute.word(), word, text))
 }

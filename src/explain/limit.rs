@@ -51,7 +51,7 @@ fn monthly(scene: &Scene<'_>, cap: Money, left: Option<Money>) -> Cap {
     let month = scene.outcome().map(|outcome| figure::month(outcome.date.month())).unwrap_or_default();
     let share = scene.terms.limits.monthly.as_ref().map(|monthly| figure::percent(monthly.share)).unwrap_or_default();
     let parts = [&month, &figure::money(bonus(scene).unwrap_or_default()), &share, &figure::money(cap)];
-    let mut text = say("{0}扣罚上限：绩效奖金 {1} 的 {2}，即 {3}", "most that may be deducted for {0}: {2} of {1}, that is {3}", &parts);
+    let mut text = say("{0}扣罚上限：绩效奖金 {1}的 {2}，即 {3}", "most that may be deducted for {0}: {2} of {1}, that is {3}", &parts);
     text.push(&match left {
         Some(left) => {
             say("；此前已扣 {0}，还可扣 {1}", "; {0} was deducted before, {1} is left", &[&figure::money(cap - left), &figure::money(left)])

@@ -3,6 +3,7 @@
 
 mod band;
 mod change;
+mod check;
 mod comparison;
 mod conclusion;
 mod condition;
@@ -23,8 +24,9 @@ mod sustained;
 pub mod words;
 
 pub use band::{extent, pay as band_pay};
+pub use check::Check;
 pub use entry::{of_action, of_benefit, of_grant, of_line, of_pool, of_skipped};
-pub use explanation::{Cap, Change, Check, Conclusion, Explanation, Fact, Inactive, Measured, Missing, Rounding, Row};
+pub use explanation::{Cap, Change, Conclusion, Explanation, Fact, Inactive, Measured, Missing, Rounding, Row};
 pub use formula::{Formula, Slice};
 pub use inactive::of_inactive;
 pub use measure::name as measure_name;

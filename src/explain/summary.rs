@@ -1,20 +1,29 @@
 //! The whole explanation in a few lines, to be read and redone by hand.
 
-use super::explanation::{Check, Explanation};
+use super::explanation::Explanation;
 use super::said::{Said, say};
+use super::words::Pair;
+use super::{Check, Formula};
+use crate::scheme::Attribute;
 
 /// The lines: the rule, the conditions, the measure, the band, the arithmetic, the limit, the rounding, the result.
 pub(super) fn text(explanation: &Explanation) -> Said {
     let mut text = title(explanation);
-    let (held, failed): (Vec<&Check>, Vec<&Check>) = explanation.conditions.iter().partition(|check| check.held);
-    push_checks(&mut text, ("符合条件：", "Conditions met: "), &held);
-    push_checks(&mut text, ("未符合条件：", "Condition not met: "), &failed);
-    let by = explanation.facts.iter().filter(|fact| is_attribute(fact.name)).map(|fact| fact.text.clone());
-    push_listed(&mut text, ("适用：", "Applies to: "), &by.collect::<Vec<_>>());
+    let checks = |wanted: fn(&Check) -> bool| -> Vec<Said> {
+        explanation.conditions.iter().filter(|check| wanted(check)).map(|check| check.text.clone()).collect()
+    };
+    push_listed(&mut text, ("计入：", "Counted: "), &checks(|check| check.held && check.test == "counts"));
+    push_listed(&mut text, ("符合：", "Conditions met: "), &checks(|check| check.held && check.test != "counts"));
+    push_listed(&mut text, ("未符合：", "Condition not met: "), &checks(|check| !check.held));
+    if explanation.needed_change.is_none() {
+        let facts = explanation.facts.iter().filter(|fact| Attribute::of_word(fact.name).is_some());
+        push_listed(&mut text, ("适用：", "Case: "), &facts.map(|fact| fact.text.clone()).collect::<Vec<_>>());
+    }
     push(&mut text, ("依据：", "Measured: "), explanation.measure.as_ref().map(|measure| &measure.text));
     push_bands(&mut text, explanation);
-    push(&mut text, ("计算：", "Sum: "), explanation.formula.as_ref().map(super::Formula::text));
-    push(&mut text, ("上限：", "Limit: "), explanation.cap.as_ref().map(|cap| &cap.text));
+    push(&mut text, ("计算：", "Calculation: "), explanation.formula.as_ref().filter(|_| !says_it_all(explanation)).map(Formula::text));
+    let cap = explanation.cap.as_ref().filter(|cap| cap.applied);
+    push(&mut text, ("上限：", "Limit: "), cap.map(|cap| &cap.text));
     let rounding = explanation.rounding.as_ref().filter(|rounding| !is_whole_fen(&rounding.exact));
     push(&mut text, ("取整：", "Rounding: "), rounding.map(|rounding| &rounding.text));
     push(&mut text, ("结果：", "Result: "), Some(&explanation.result.text));
@@ -31,8 +40,13 @@ fn title(explanation: &Explanation) -> Said {
     }
 }
 
-fn is_attribute(name: &str) -> bool {
-    crate::scheme::Attribute::of_word(name).is_some()
+/// Whether the band, or the result, already says what the arithmetic would.
+fn says_it_all(explanation: &Explanation) -> bool {
+    match &explanation.formula {
+        Some(Formula::Amount { .. }) => explanation.bands.iter().any(|row| row.applied),
+        Some(Formula::Item { .. } | Formula::Action { after: None, .. }) => true,
+        _ => false,
+    }
 }
 
 /// Whether the figure has no more than two decimals.
@@ -40,21 +54,16 @@ fn is_whole_fen(exact: &str) -> bool {
     !exact.contains('/') && exact.split_once('.').is_none_or(|(_, decimals)| decimals.len() <= 2)
 }
 
-fn push(text: &mut Said, label: super::words::Pair, part: Option<&Said>) {
+fn push(text: &mut Said, label: Pair, part: Option<&Said>) {
     if let Some(part) = part {
         text.push_line(&say("{0}{1}。", "{0}{1}.", &[&Said::of(label), part]));
     }
 }
 
-fn push_listed(text: &mut Said, label: super::words::Pair, parts: &[Said]) {
+fn push_listed(text: &mut Said, label: Pair, parts: &[Said]) {
     if !parts.is_empty() {
         push(text, label, Some(&Said::listed(parts, ("；", "; "))));
     }
-}
-
-fn push_checks(text: &mut Said, label: super::words::Pair, checks: &[&Check]) {
-    let parts: Vec<Said> = checks.iter().map(|check| check.text.clone()).collect();
-    push_listed(text, label, &parts);
 }
 
 /// The band that applied; of an entry below the first band that one.

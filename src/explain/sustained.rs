@@ -1,10 +1,11 @@
 //! Runs of months that had to hold up: what was asked of them, and what the best run came to.
 
+use super::Check;
 use super::explanation::Change;
 use super::figure;
 use super::said::{Said, say};
 use super::scene::Scene;
-use crate::engine::{Window, deals_of};
+use crate::engine::{Finding, Found, Window, deals_of};
 use crate::ledger::Deal;
 use crate::number::{Money, Month, Rate, Ratio, Span};
 use crate::scheme::{Measure, Sustained, Unit, Windows};
@@ -15,8 +16,21 @@ pub(super) fn span_of(window: Window) -> Said {
     figure::span(Span { first: window.first, months: i32::try_from(window.months).unwrap_or(i32::MAX) })
 }
 
+/// Whether a run of months held up.
+pub(super) fn check(scene: &Scene<'_>, asked: &Sustained, finding: &Finding) -> Check {
+    let window = match finding.found {
+        Found::Window(window) => window,
+        _ => None,
+    };
+    let total = window.map(|window| window.total.to_string()).unwrap_or_default();
+    let wanted = Money::from_fen(asked.mean.fen() * i128::from(asked.months));
+    let (must, found) = (must(asked), found(scene, asked, window));
+    let held = say("{0}：{1}", "{0}: {1}", &[&must, &found]);
+    Check::needed("sustained", (wanted.to_string(), total), finding.held, (must, held, found))
+}
+
 /// What was asked of a run, as a clause.
-pub(super) fn must(asked: &Sustained) -> Said {
+fn must(asked: &Sustained) -> Said {
     let (months, of, mean) = (Said::number(asked.months), Said::number(asked.of), figure::money(asked.mean));
     let mut text = match asked.windows {
         Windows::First => say(
@@ -46,7 +60,7 @@ pub(super) fn must(asked: &Sustained) -> Said {
 }
 
 /// What a run came to, as a clause.
-pub(super) fn found(scene: &Scene<'_>, asked: &Sustained, window: Option<Window>) -> Said {
+fn found(scene: &Scene<'_>, asked: &Sustained, window: Option<Window>) -> Said {
     let Some(window) = window else { return Said::of(("没有可以计入的订单", "there are no deals that count")) };
     let mean = figure::gauge(Unit::Money, Ratio { num: window.total.fen(), den: window.months.into() });
     let mut text = say("{0}销售额 {1}，月均 {2}", "{0}: sales {1}, {2} a month", &[&span_of(window), &figure::money(window.total), &mean]);

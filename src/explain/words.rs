@@ -102,7 +102,7 @@ pub const fn reason(reason: Reason) -> Pair {
         Reason::NotSelfDeveloped => ("非自主开发", "not won by the rep's own effort"),
         Reason::BeforeEffectiveDate => ("早于生效日期", "before the effective date"),
         Reason::NotDelivered => ("尚未交付", "not delivered"),
-        Reason::NotAtFault => ("业务员无责任", "not at fault"),
+        Reason::NotAtFault => ("业务员没有责任", "the rep was not at fault"),
         Reason::NoPriorSales => ("没有上年销售额", "no sales last year"),
         Reason::BelowFirstBand => ("未达到最低一档", "below the first band"),
         Reason::NotFirstCustomer => ("不是首个合格客户", "not the first customer"),

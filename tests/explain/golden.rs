@@ -1,0 +1,1 @@
+//! Explanations word for word.
