@@ -1,7 +1,7 @@
 //! Bad requests: patches of one sound request, each with every problem it has.
 
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::{Checked, Report, folder};
 
@@ -129,12 +129,19 @@ fn patched(base: &Value, case: &Refusal) -> Checked<Value> {
         take(&mut request, path)?;
     }
     for fill in &case.fill {
-        let (field, count) = fill.split_once(' ').ok_or_else(|| format!("`{fill}` is written `list count`"))?;
-        let count: usize = count.parse().map_err(|_| format!("`{fill}` has no count"))?;
-        let entry = |number: usize| json!({ "id": format!("x{number}"), "name": format!("x{number}") });
-        put(&mut request, field, (0..count).map(entry).collect())?;
+        let (field, entries) = filled(fill)?;
+        put(&mut request, field, entries)?;
     }
     Ok(request)
+}
+
+/// A list and its entries, from `list count entry` where `#` in the entry is the number of each.
+fn filled(fill: &str) -> Checked<(&str, Value)> {
+    let unread = || format!("`{fill}` is written `list count entry`");
+    let [field, count, entry] = fill.splitn(3, ' ').collect::<Vec<_>>()[..] else { return Err(unread()) };
+    let numbered = |number: usize| serde_json::from_str::<Value>(&entry.replace('#', &number.to_string())).map_err(|_| unread());
+    let entries = (0..count.parse().map_err(|_| unread())?).map(numbered).collect::<Checked<Vec<Value>>>()?;
+    Ok((field, Value::Array(entries)))
 }
 
 /// A path of problems as a JSON pointer into the request: paths of the ledger begin at the ledger.
