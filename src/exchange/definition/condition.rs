@@ -3,8 +3,8 @@
 use super::bands::BandReader;
 use super::hole::{Filler, hole_of};
 use super::parts::Parts;
-use super::place::{At, Figure, rate_of};
-use crate::exchange::{Code, Node, distinct_entries, field};
+use super::place::{At, Figure, place_of_word, rate_of};
+use crate::exchange::{Code, Node, field};
 use crate::scheme::{Attribute, Bound, Comparison, Condition, Measure, Reason, Target, Test};
 
 /// Conditions of a rule, and alternatives of one condition.
@@ -28,6 +28,9 @@ const NAMES: &[&str; 14] = &[
     "any",
     "else",
 ];
+
+/// Attributes that can be asked for; whether something is the first is a test of its own.
+const ATTRIBUTES: &[&str; 4] = &["size", "grade", "severity", "department"];
 
 type ConditionParts<'n> = Parts<'n, 14>;
 
@@ -88,24 +91,18 @@ impl Filler<'_> {
     }
 
     fn attribute_is(&mut self, at: At<'_>) -> Option<Test> {
-        let entries = distinct_entries(at.node, at.path, &mut self.problems)?;
-        let [(key, node)] = entries[..] else { return self.fault(at, Code::WrongType) };
-        let path = at.path.field(key);
-        let Some(attribute) = Attribute::of_word(key) else {
-            self.problems.add(&path, Code::UnknownField);
-            return None;
-        };
-        let list = At { node, path: &path };
-        let words = self.entries(list, MOST, |filler, at| {
-            filler.part(at, |filler, at| {
-                let place = super::place::place_of_word(at, attribute.words(), &mut filler.problems)?;
-                attribute.words().get(place).copied()
-            })
-        })?;
-        if words.is_empty() {
-            return self.fault(list, Code::MissingField);
-        }
-        Some(Test::Is(attribute, words))
+        let parts = self.open(at, ATTRIBUTES)?;
+        let name = parts.only(ATTRIBUTES, self)?;
+        let attribute = Attribute::of_word(name)?;
+        self.require(&parts, name, |filler, at| {
+            let words = filler.entries(at, MOST, |filler, at| filler.part(at, |filler, at| filler.word_of(at, attribute)))?;
+            if words.is_empty() { filler.fault(at, Code::MissingField) } else { Some(Test::Is(attribute, words)) }
+        })
+    }
+
+    fn word_of(&mut self, at: At<'_>, attribute: Attribute) -> Option<&'static str> {
+        let place = place_of_word(at, attribute.words(), &mut self.problems)?;
+        attribute.words().get(place).copied()
     }
 
     fn any(&mut self, at: At<'_>) -> Option<Test> {

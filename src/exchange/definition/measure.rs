@@ -104,14 +104,16 @@ impl Filler<'_> {
     pub fn sustained(&mut self, at: At<'_>) -> Option<Sustained> {
         self.part(at, |filler, at| {
             let parts = filler.open(at, &["months", "of", "windows", "mean", "other_than", "margin"])?;
+            let made_up = filler.made_up;
             let months = filler.require(&parts, "months", Self::months);
             let of = filler.require(&parts, "of", Self::months);
+            let are_known = filler.made_up == made_up;
             let windows = filler.or(&parts, "windows", Windows::Any, Self::word);
             let mean = filler.require(&parts, "mean", |filler, at| filler.figure(at, Figure::Money));
             let other_than = filler.may(&parts, "other_than", |filler, at| filler.part(at, Self::other_than));
             let margin = filler.may(&parts, "margin", |filler, at| filler.figure(at, Figure::Margin));
             let (months, of): (u32, u32) = (months?, of?);
-            if of < months && filler.made_up == 0 {
+            if of < months && are_known {
                 filler.problems.add(&at.path.field("of"), Code::OutOfRange);
                 return None;
             }

@@ -54,7 +54,7 @@ impl Filler<'_> {
     pub fn require<const N: usize, T>(
         &mut self,
         parts: &Parts<'_, N>,
-        name: &'static str,
+        name: &str,
         read: impl FnOnce(&mut Self, At<'_>) -> Option<T>,
     ) -> Option<T> {
         let path = parts.path.field(name);
@@ -72,7 +72,7 @@ impl Filler<'_> {
     pub fn may<const N: usize, T>(
         &mut self,
         parts: &Parts<'_, N>,
-        name: &'static str,
+        name: &str,
         mut read: impl FnMut(&mut Self, At<'_>) -> Option<T>,
     ) -> Option<Option<T>> {
         match parts.node(name) {
@@ -85,7 +85,7 @@ impl Filler<'_> {
     pub fn or<const N: usize, T>(
         &mut self,
         parts: &Parts<'_, N>,
-        name: &'static str,
+        name: &str,
         default: T,
         read: impl FnMut(&mut Self, At<'_>) -> Option<T>,
     ) -> Option<T> {
