@@ -41,8 +41,8 @@ fn below_first_band(scene: &Scene<'_>) -> Option<Change> {
 /// A condition that is no figure: it applies only where the clause holds.
 pub(super) fn clause(scene: &Scene<'_>, of: &'static str, must: &Said) -> Change {
     let text = match scene.terms.kind {
-        Kind::Reward => say("须{0}，才能获得奖励。", "It is paid only where {0}.", &[must]),
-        Kind::Penalty => say("须{0}，才会扣罚。", "It is deducted only where {0}.", &[must]),
+        Kind::Reward => say("须{0}，才能获得奖励。", "Paid only if: {0}.", &[must]),
+        Kind::Penalty => say("须{0}，才会扣罚。", "Deducted only if: {0}.", &[must]),
     };
     Change { of, value: None, text }
 }
@@ -66,7 +66,7 @@ pub(super) fn figure(scene: &Scene<'_>, of: &'static str, measure: &Measure, com
     let parts = [&name, &verb, &bound_said, &missing];
     let text = match scene.terms.kind {
         Kind::Reward => say("{0}须{1} {2}，{3}。", "Needed: {0} {1} {2}; {3}.", &parts),
-        Kind::Penalty => say("{0}{1} {2}才会扣罚，{3}。", "Deducted only from this on: {0} {1} {2}; {3}.", &parts),
+        Kind::Penalty => say("{0}{1} {2}才会扣罚，{3}。", "Deducted only if: {0} {1} {2}; {3}.", &parts),
     };
     let value = match short {
         Some((Unit::Count, short)) => short.to_string(),

@@ -21,21 +21,32 @@ pub(super) fn compared(scene: &Scene<'_>, measure: Option<&Measure>, is: Compari
     let Some(measure) = measure.or(scene.terms.measure.as_ref()) else {
         return Check::yes_or_no(is.word(), finding.held, Said::default(), Said::default());
     };
+    if let (Found::Figure { bound: None, .. }, Bound::Target(target) | Bound::Share(_, target)) = (&finding.found, bound) {
+        return unset(*target, is, finding.held);
+    }
     let (unit, name) = (measure.unit(), measure::name(scene.scheme, measure));
     let (gauge, against) = match &finding.found {
         Found::Figure { gauge, bound } => (Some(*gauge), *bound),
         _ => (None, figure_of(bound)),
     };
-    let parts = [&name, &Said::of(comparison(is)), &bound_in_words(scene, unit, bound, against)];
-    let must = say("{0}{1} {2}", "{0} {1} {2}", &parts);
+    let parts = [&name, &Said::of(comparison(is)), &bound_in_words(unit, bound, against)];
+    let must = say("{0}{1}{2}", "{0} {1}{2}", &parts);
     let found = match (gauge, &finding.found) {
         (Some(gauge), _) => figure::gauge(unit, gauge),
         (None, Found::Never) => Said::of(("没有有效订单", "no deal that counts")),
         _ => Said::of(("没有数据", "not known")),
     };
-    let held = say("{0}（实际 {1}）", "{0} (it is {1})", &[&must, &found]);
+    let held = say("{0}（实际 {1}）", "{0} (found: {1})", &[&must, &found]);
     let plain = |figure: Option<Ratio>| figure.map(|figure| figure::plain(unit, figure)).unwrap_or_default();
     Check::needed(is.word(), (plain(against), plain(gauge)), finding.held, (must, held, found))
+}
+
+/// A target that is not set: nothing reaches it.
+fn unset(target: Target, is: Comparison, held: bool) -> Check {
+    let name = [&Said::of(target_name(target))];
+    let not = say("没有设定{0}", "{0}: not set", &name);
+    let must = if held { not.clone() } else { say("设定了{0}", "{0} is set", &name) };
+    Check::stated(is.word(), (String::new(), String::new()), held, (must, not))
 }
 
 const fn figure_of(bound: &Bound) -> Option<Ratio> {
@@ -45,18 +56,16 @@ const fn figure_of(bound: &Bound) -> Option<Ratio> {
     }
 }
 
-fn bound_in_words(scene: &Scene<'_>, unit: Unit, bound: &Bound, value: Option<Ratio>) -> Said {
+fn bound_in_words(unit: Unit, bound: &Bound, value: Option<Ratio>) -> Said {
     let figure = value.map(|value| figure::gauge(unit, value));
     match (bound, figure) {
-        (Bound::Figure(_), Some(figure)) => figure,
-        (Bound::Target(target), Some(figure)) => say("{0} {1}", "{0} {1}", &[&Said::of(target_name(*target)), &figure]),
+        (Bound::Figure(_), Some(figure)) => say(" {0}", " {0}", &[&figure]),
+        (Bound::Target(target), Some(figure)) => say("{0} {1}", " {0} {1}", &[&Said::of(target_name(*target)), &figure]),
         (Bound::Share(share, target), Some(figure)) => {
             let parts = [&Said::of(target_name(*target)), &figure::percent(*share), &figure];
-            say("{0}的 {1}（{2}）", "{1} of {0} ({2})", &parts)
+            say("{0}的 {1}（{2}）", " {1} of {0} ({2})", &parts)
         }
-        (Bound::Target(target) | Bound::Share(_, target), None) => {
-            say("{0}（未设定）", "{0}, which is not set for {1}", &[&Said::of(target_name(*target)), &scene.rep_name()])
-        }
+        (Bound::Target(target) | Bound::Share(_, target), None) => say("{0}", " {0}", &[&Said::of(target_name(*target))]),
         (Bound::Figure(_), None) => Said::default(),
     }
 }

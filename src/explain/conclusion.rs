@@ -45,8 +45,8 @@ pub(super) fn of_benefit(scene: &Scene<'_>, benefit: &Benefit, so_far: &Explanat
 
 /// An entry that was skipped.
 pub(super) fn of_skipped(scene: &Scene<'_>, reason: Reason) -> Conclusion {
-    let why = Said::of(words::reason(reason));
-    let text = say("不予{0}：{1}", "not {0}: {1}", &[&Said::of(scene.deed()), &why]);
+    let parts = [&Said::of(scene.deed()), &Said::of(words::reason(reason))];
+    let text = say("不予{0}（{1}）", "not {0} ({1})", &parts);
     Conclusion { kind: "skipped", value: reason.word().to_owned(), text }
 }
 

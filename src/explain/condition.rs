@@ -90,9 +90,9 @@ fn attribute_is(attribute: Attribute, wanted: &[&'static str], finding: &Finding
     };
     let name = Said::of(words::attribute(attribute));
     let all: Vec<Said> = wanted.iter().map(|word| words::attribute_word(attribute, word)).collect();
-    let must = say("{0}为{1}", "{0} is {1}", &[&name, &Said::listed(&all, ("或", " or "))]);
+    let must = say("{0}为{1}", "{0}: {1}", &[&name, &Said::listed(&all, ("或", " or "))]);
     let found = word.map_or_else(|| Said::of(("未填写", "not given")), |word| words::attribute_word(attribute, word));
-    let is = say("{0}为{1}", "{0} is {1}", &[&name, &found]);
+    let is = say("{0}为{1}", "{0}: {1}", &[&name, &found]);
     Check::stated("is", (wanted.join(" "), word.unwrap_or_default().to_owned()), finding.held, (must, is))
 }
 
@@ -125,25 +125,25 @@ fn first_of(scene: &Scene<'_>, whose: Whose, held: bool) -> Check {
     let noun = match scene.terms.for_each {
         Subject::Deal(_) => ("符合条件的订单", "deal that counts"),
         Subject::Customer => ("合格客户", "qualifying customer"),
-        Subject::Outcome(_) => ("有效记录", "entry that counts"),
-        Subject::Rep | Subject::Team | Subject::Span { .. } => ("有效期间", "time that counts"),
+        Subject::Outcome(_) => ("计入的同类记录", "such entry"),
+        Subject::Rep | Subject::Team | Subject::Span { .. } => ("达标的期间", "time that reached it"),
     };
     let parts = [&whom, &Said::of(noun)];
-    let must = say("是{0}的第一个{1}", "it is the first {1} of {0}", &parts);
-    Check::yes_or_no("first_of", held, must, say("{0}在此之前已有{1}", "it is not the first {1} of {0}", &parts))
+    let must = say("{0}在此之前没有{1}", "{0} had no {1} before", &parts);
+    Check::yes_or_no("first_of", held, must, say("{0}在此之前已有{1}", "{0} already had one before: {1}", &parts))
 }
 
 fn leads(scene: &Scene<'_>, finding: &Finding) -> Check {
     let measure = scene.terms.measure.as_ref();
     let name = measure.map(|measure| measure::name(scene.scheme, measure)).unwrap_or_default();
-    let must = say("{0}{1}居首", "{1} in {0}: the highest of all", &[&scene.when(), &name]);
+    let must = say("{0}{1}为全员最高", "{1} in {0}: the highest of all", &[&scene.when(), &name]);
     let Found::Lead(lead) = finding.found else {
         return Check::yes_or_no("leader", finding.held, must, Said::of(("没有可比的数据", "there is nothing to compare")));
     };
     let unit = measure.map_or(Unit::Money, Measure::unit);
     let highest = say("最高为 {0}", "the highest is {0}", &[&figure::gauge(unit, lead)]);
     let figures = (figure::plain(unit, lead), finding.held.to_string());
-    let held = say("{0}，{1}", "{0}; {1}", &[&must, &highest]);
+    let held = say("{0}（{1}）", "{0} ({1})", &[&must, &figure::gauge(unit, lead)]);
     Check::needed("leader", figures, finding.held, (must, held, highest))
 }
 
@@ -168,7 +168,7 @@ pub(super) fn change(scene: &Scene<'_>) -> Option<Change> {
     let check = check(scene, &condition.test, finding);
     match (&condition.test, &finding.found) {
         (Test::Sustained(by), Found::Window(window)) => {
-            by.for_word(scene.word_of(by.attribute)).map(|asked| sustained::change(scene, asked, *window))
+            by.for_word(scene.word_of(by.attribute)).map(|asked| sustained::change(asked, *window))
         }
         (Test::Compare { measure, is, .. }, Found::Figure { gauge, bound: Some(bound) }) if *is != Comparison::Below => {
             let measure = measure.as_ref().or(scene.terms.measure.as_ref())?;

@@ -225,11 +225,12 @@ fn attribute_fact(scene: &Scene<'_>, attribute: Attribute) -> Option<Fact> {
             let kind = Said::of(words::outcome_kind(outcome.kind));
             say(
                 "{0}本期第 {1} 次（{2}）",
-                "number {1} of {0} in the period ({2})",
+                "{0}'s number {1} in the period ({2})",
                 &[&scene.rep_name(), &Said::number(scene.why.ordinal), &kind],
             )
         }
-        _ => say("{0}为{1}", "{0} is {1}", &[&name, &words::attribute_word(attribute, word)]),
+        (Attribute::Severity, _) => say("{1}情形", "{0}: {1}", &[&name, &words::attribute_word(attribute, word)]),
+        _ => say("{0}为{1}", "{0}: {1}", &[&name, &words::attribute_word(attribute, word)]),
     };
     Some(fact(attribute.word(), word, text))
 }

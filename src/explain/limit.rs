@@ -97,13 +97,13 @@ pub(super) fn rounding(scene: &Scene<'_>, formula: &Formula) -> Option<Rounding>
     let parts = [&figure::fen(exact), &figure::money(rounded)];
     let text = match formula {
         Formula::Share { extra_fen: true, .. } => say(
-            "{0} 先舍去不足一分的部分，再按余数大小补 1 分：{1}",
-            "{0} rounded down to the fen, and one fen more, its remainder being among the largest: {1}",
+            "{0}舍去不足一分的部分，因余数靠前补 1 分：{1}",
+            "{0} rounded down to the fen, and one fen more as its remainder is among the largest: {1}",
             &parts,
         ),
-        Formula::Share { .. } => say("{0} 舍去不足一分的部分：{1}", "{0} rounded down to the fen: {1}", &parts),
+        Formula::Share { .. } => say("{0}舍去不足一分的部分：{1}", "{0} rounded down to the fen: {1}", &parts),
         _ if exact.is_whole() => say("{1}，正好到分", "{1}, whole fen", &parts),
-        _ => say("{0} 四舍五入到分：{1}", "{0} rounded to the fen: {1}", &parts),
+        _ => say("{0}四舍五入到分：{1}", "{0} rounded to the fen: {1}", &parts),
     };
     Some(Rounding { exact: exact.over(100).text(), rounded: rounded.to_string(), text })
 }

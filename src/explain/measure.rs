@@ -118,7 +118,9 @@ fn in_words(scene: &Scene<'_>, measure: &Measure, reading: Reading) -> Said {
         }
         Measure::MeanMonthSales => mean_month_sales(scene, &value),
         Measure::ReturnedShare => returned_share(scene, &value),
-        Measure::NewCustomers => say("{1}首单的新客户 {0} 家", "{0} new customers with their first order in {1}", &[&value, &scene.when()]),
+        Measure::NewCustomers => {
+            say("{1}首单的新客户 {0} 家", "new customers with their first order in {1}: {0}", &[&value, &scene.when()])
+        }
         Measure::Margin => say("{0}为 {1}（按净额加权）", "{0} is {1}, weighted by net amount", &[&name, &value]),
         Measure::Tally(_)
         | Measure::QualifyingCustomers(_)

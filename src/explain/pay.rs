@@ -6,9 +6,9 @@ use super::measure::product;
 use super::said::{Said, say};
 use super::scene::Scene;
 use super::{Formula, Slice, band, words};
-use crate::engine::{Payment, Share};
+use crate::engine::{Payment, Share, deals_of};
 use crate::number::{Money, Rate, Ratio, share_of};
-use crate::scheme::{BandPay, Bands, Mode, Pay, Text, Unit};
+use crate::scheme::{Allocation, BandPay, Bands, Measure, Mode, Pay, Receiver, Text, Unit};
 
 /// The bands of the part that paid, or that the measure did not reach.
 pub(super) fn rows(scene: &Scene<'_>) -> Vec<Row> {
@@ -24,7 +24,7 @@ pub(super) fn formula(scene: &Scene<'_>) -> Option<Formula> {
     let payment = scene.payment()?;
     let own = of_pay(scene, scene.pay()?, payment);
     match payment.share {
-        Some(share) => Some(shared(&share, own)),
+        Some(share) => Some(shared(scene, &share, own)),
         None => own,
     }
 }
@@ -94,7 +94,7 @@ fn marginal(scene: &Scene<'_>, bands: &Bands) -> Option<Formula> {
         said.push(say("{0} × {1}", "{0} × {1}", &[&figure::fen(width), &figure::percent(*rate)]));
     }
     let total = figure::fen(Exact::of(sum, scale * Rate::SCALE));
-    let text = say("{0} = {1}", "{0} = {1}", &[&Said::listed(&said, (" + ", " + ")), &total]);
+    let text = say("分段计算：{0} = {1}", "slice by slice: {0} = {1}", &[&Said::listed(&said, (" + ", " + ")), &total]);
     Some(Formula::Marginal { of: of.map(|of| of.to_string()), slices, text })
 }
 
@@ -110,10 +110,15 @@ pub(super) const fn share_amount(share: &Share) -> Money {
     Money::from_fen(if share.extra_fen { floor + 1 } else { floor })
 }
 
-fn shared(share: &Share, pool: Option<Formula>) -> Formula {
+/// Whether a pool is shared by heads: where the rule says so, and where nobody contributed anything.
+fn is_by_heads(scene: &Scene<'_>) -> bool {
+    let contributions = || deals_of(scene.source, &Measure::TeamTotal, scene.unit(), None);
+    scene.terms.to == Receiver::Team(Allocation::Equally) || contributions().is_empty()
+}
+
+fn shared(scene: &Scene<'_>, share: &Share, pool: Option<Formula>) -> Formula {
     let (floor, _) = share_of(share.pool.fen(), share.part, share.all);
-    // Equal parts are counted by heads; parts in fen are contributions.
-    let by_heads = share.part == 1;
+    let by_heads = is_by_heads(scene);
     let unit = if by_heads { Unit::Count } else { Unit::Money };
     let (part, all) = (Ratio::whole(share.part), Ratio::whole(share.all));
     let parts = [&figure::money(share.pool), &figure::gauge(unit, part), &figure::gauge(unit, all), &figure::fen(share_exact(share))];

@@ -180,7 +180,7 @@ impl<'a> Scene<'a> {
         let period = self.ledger().period;
         match self.unit().span {
             Some(span) => figure::span(span),
-            None => say("{0} 至 {1}", "{0} to {1}", &[&figure::day(period.from), &figure::day(period.to)]),
+            None => say("{0} 至 {1} 期内", "{0} to {1}", &[&figure::day(period.from), &figure::day(period.to)]),
         }
     }
 }

@@ -44,6 +44,9 @@ fn of_customer(scene: &Scene<'_>, customer: &Customer) -> Vec<Check> {
         checks.push(Check::yes_or_no("prepaid", true, Said::of(("订单为预付款", "the deal was paid in advance")), Said::default()));
     }
     checks.extend(deal.and_then(|deal| product(scene, among, deal)));
+    if scene.reason != Some(Reason::OutsideWindow) && among.within_days.is_some() && adds_up_deals(scene) {
+        checks.push(what_counts(scene, among));
+    }
     checks
 }
 
@@ -131,12 +134,27 @@ fn of_sums(scene: &Scene<'_>) -> Vec<Check> {
     let among = &scene.terms.among;
     let mut checks: Vec<Check> = department(scene, among).into_iter().collect();
     if adds_up_deals(scene) {
-        let parts = [&scene.when(), &Said::of(words::of(among.of)), &Said::of(words::stage_or_later(among.stage))];
-        let must = say("{0} {1}的订单，{2}，净额大于零", "deals of {1} in {0}, {2}, net above zero", &parts);
-        let figures = (among.of.word().to_owned(), scene.deals().len().to_string());
-        checks.push(Check::stated("counts", figures, true, (must, Said::default())));
+        checks.push(what_counts(scene, among));
     }
     checks
+}
+
+fn what_counts(scene: &Scene<'_>, among: &Selection) -> Check {
+    let parts = [&scene.when(), &Said::of(words::of(among.of)), &Said::of(words::stage_or_later(among.stage))];
+    let mut text = say("{0}{1}的订单，{2}，净额大于零", "deals of {1} in {0}, {2}, net above zero", &parts);
+    if among.self_developed {
+        text.push(&Said::of(("，客户由业务员自主开发", ", customers won by the rep's own effort")));
+    }
+    if let Some(from) = among.from {
+        text.push(&say("，不早于生效日 {0}", ", not before {0}", &[&figure::day(from)]));
+    }
+    if let Some(days) = among.within_days {
+        text.push(&say("，在客户首笔合格订单后 {0} 天以内", ", at most {0} days after the customer's first", &[&Said::number(days)]));
+    }
+    if among.prepaid {
+        text.push(&Said::of(("，预付款", ", paid in advance")));
+    }
+    Check::stated("counts", (among.of.word().to_owned(), scene.deals().len().to_string()), true, (text, Said::default()))
 }
 
 fn adds_up_deals(scene: &Scene<'_>) -> bool {
@@ -172,11 +190,15 @@ fn adds_up_deals(scene: &Scene<'_>) -> bool {
 /// What would have had to be different for a customer or a deal that was left out.
 pub(super) fn change(scene: &Scene<'_>) -> Option<Change> {
     let failed = checks(scene).into_iter().rev().find(|check| !check.held)?;
+    if scene.reason == Some(Reason::ExistingCustomer) {
+        let text = ("这项奖励只给本期之前未交易过的新客户。", "Paid only for customers who did not trade with us before the period.");
+        return Some(Change { of: failed.test, value: None, text: Said::of(text) });
+    }
     let late = scene.terms.among.within_days.zip(scene.unit().deal.and_then(|at| scene.deal(at)));
     if let (Some(Reason::OutsideWindow), Some((days, deal))) = (scene.reason, late) {
         let over = deal.date.days_since(opened(scene).unwrap_or(deal.date)) - i64::from(days);
         let parts = [&failed.must, &Said::number(over)];
-        let text = say("须{0}才计入，晚了 {1} 天。", "It counts only where {0}; it came {1} days too late.", &parts);
+        let text = say("须{0}才会计入，晚了 {1} 天。", "Counted only if: {0}. Days too late: {1}.", &parts);
         return Some(Change { of: failed.test, value: Some(over.to_string()), text });
     }
     Some(change::clause(scene, failed.test, &failed.must))

@@ -18,84 +18,89 @@ pub(super) fn span_of(window: Window) -> Said {
 
 /// Whether a run of months held up.
 pub(super) fn check(scene: &Scene<'_>, asked: &Sustained, finding: &Finding) -> Check {
-    let window = match finding.found {
-        Found::Window(window) => window,
-        _ => None,
-    };
+    let window = window_of(finding);
     let total = window.map(|window| window.total.to_string()).unwrap_or_default();
     let wanted = Money::from_fen(asked.mean.fen() * i128::from(asked.months));
-    let (must, found) = (must(asked), found(scene, asked, window));
-    let held = say("{0}：{1}", "{0}: {1}", &[&must, &found]);
-    Check::needed("sustained", (wanted.to_string(), total), finding.held, (must, held, found))
+    let found = found(scene, asked, window);
+    let held = say("{0}，达到 {1}", "{0}, at least {1}", &[&found, &figure::money(asked.mean)]);
+    Check::needed("sustained", (wanted.to_string(), total), finding.held, (must(asked), held, found))
 }
 
-/// What was asked of a run, as a clause.
+const fn window_of(finding: &Finding) -> Option<Window> {
+    match finding.found {
+        Found::Window(window) => window,
+        _ => None,
+    }
+}
+
+/// What was asked of a run.
 fn must(asked: &Sustained) -> Said {
-    let (months, of, mean) = (Said::number(asked.months), Said::number(asked.of), figure::money(asked.mean));
+    let parts = [&Said::number(asked.months), &Said::number(asked.of), &figure::money(asked.mean)];
     let mut text = match asked.windows {
         Windows::First => say(
-            "自首单当月起 {0} 个月月均销售额达到 {2}",
-            "the {0} months from that of the first order on reach a mean of {2} a month",
-            &[&months, &of, &mean],
+            "首单当月起的前 {0} 个月，月均销售额达到 {2}",
+            "a mean of {2} a month over the first {0} months from that of the first order",
+            &parts,
         ),
         Windows::Any => say(
-            "自首单当月起 {1} 个月内，有连续 {0} 个月月均销售额达到 {2}",
-            "some {0} consecutive months of the {1} from that of the first order on reach a mean of {2} a month",
-            &[&months, &of, &mean],
+            "首单当月起的 {1} 个月里，有连续 {0} 个月月均销售额达到 {2}",
+            "a mean of {2} a month over some {0} consecutive months of the first {1} from that of the first order",
+            &parts,
         ),
     };
-    if let Some((product, share)) = &asked.other_than {
-        let parts = [&Said::same(product), &figure::percent(*share)];
-        text.push(&say(
-            "，且其中每个月“{0}”以外的产品占销售额 {1} 以上（含）",
-            ", each with at least {1} of its sales in products other than “{0}”",
-            &parts,
-        ));
-    }
-    if let Some(margin) = asked.margin {
-        let parts = [&figure::percent(margin)];
-        text.push(&say("，且平均毛利率达到 {0}", ", at a mean gross margin of at least {0}", &parts));
+    for extra in extras(asked) {
+        text.push(&say("，且{0}", ", with {0}", &[&extra]));
     }
     text
 }
 
-/// What a run came to, as a clause.
+/// What was asked besides sales.
+fn extras(asked: &Sustained) -> Vec<Said> {
+    let products = asked.other_than.as_ref().map(|(product, share)| {
+        let parts = [&Said::same(product), &figure::percent(*share)];
+        say("每个月“{0}”以外的产品占 {1} 以上（含）", "at least {1} of each month in products other than “{0}”", &parts)
+    });
+    let margin = asked.margin.map(|margin| say("平均毛利率达到 {0}", "a mean gross margin of at least {0}", &[&figure::percent(margin)]));
+    products.into_iter().chain(margin).collect()
+}
+
+/// What a run came to: besides sales whatever was asked, the mean last.
 fn found(scene: &Scene<'_>, asked: &Sustained, window: Option<Window>) -> Said {
-    let Some(window) = window else { return Said::of(("没有可以计入的订单", "there are no deals that count")) };
-    let mean = figure::gauge(Unit::Money, Ratio { num: window.total.fen(), den: window.months.into() });
-    let mut text = say("{0}销售额 {1}，月均 {2}", "{0}: sales {1}, {2} a month", &[&span_of(window), &figure::money(window.total), &mean]);
+    let Some(window) = window else { return Said::of(("没有可以计入的订单", "no deal that counts")) };
     let run = Run::of(scene, window);
+    let mut parts = Vec::new();
     if let Some((product, share)) = &asked.other_than {
         let failing: Vec<Said> = run.failing_months(window, product, *share).into_iter().map(figure::month).collect();
-        let parts = [&Said::same(product), &Said::listed(&failing, ("、", ", "))];
-        text.push(&match failing.is_empty() {
-            true => say("，“{0}”以外的产品占比够", ", enough of it in products other than “{0}”", &parts),
-            false => say("，“{0}”以外的产品占比不够（{1}）", ", too little of it in products other than “{0}” ({1})", &parts),
+        let said = [&Said::same(product), &Said::listed(&failing, ("、", ", "))];
+        parts.push(match failing.is_empty() {
+            true => say("“{0}”以外的产品占比符合", "enough in products other than “{0}”", &said),
+            false => say("“{0}”以外的产品占比不够（{1}）", "too little in products other than “{0}” ({1})", &said),
         });
     }
     if asked.margin.is_some() {
-        text.push(&match run.margin() {
-            Some(margin) => say("，平均毛利率 {0}", ", mean gross margin {0}", &[&figure::gauge(Unit::Rate, margin)]),
-            None => Said::of(("，有订单没有填毛利率", ", a deal has no margin")),
+        parts.push(match run.margin() {
+            Some(margin) => say("平均毛利率 {0}", "mean gross margin {0}", &[&figure::gauge(Unit::Rate, margin)]),
+            None => Said::of(("有订单没有填毛利率", "a deal has no margin")),
         });
     }
-    text
+    let mean = figure::gauge(Unit::Money, Ratio { num: window.total.fen(), den: window.months.into() });
+    parts.push(say("月均 {0}", "{0} a month", &[&mean]));
+    say("{0}{1}", "{0}: {1}", &[&span_of(window), &Said::listed(&parts, ("，", ", "))])
 }
 
 /// What the best run was short of.
-pub(super) fn change(scene: &Scene<'_>, asked: &Sustained, window: Option<Window>) -> Change {
-    let wanted = asked.mean.fen() * i128::from(asked.months);
-    let total = window.map_or(0, |window| window.total.fen());
-    let must = must(asked);
-    let short = Money::from_fen(wanted - total);
+pub(super) fn change(asked: &Sustained, window: Option<Window>) -> Change {
+    let short = Money::from_fen(asked.mean.fen() * i128::from(asked.months) - window.map_or(0, |window| window.total.fen()));
     if !short.is_positive() {
-        let parts = [&must, &found(scene, asked, window)];
-        let text =
-            say("销售额已够，其他要求未达到。须{0}；实际{1}。", "Sales suffice, the rest does not. Needed: {0}. Found: {1}.", &parts);
+        let extras = Said::listed(&extras(asked), ("，", ", "));
+        let text = say("销售额已够，还须满足：{0}。", "Sales suffice; also needed: {0}.", &[&extras]);
         return Change { of: "sustained", value: None, text };
     }
-    let span = window.map(span_of).unwrap_or_default();
-    let text = say("须{0}。{1}合计还差 {2}。", "Needed: {0}. {1} still short in all: {2}.", &[&must, &span, &figure::money(short)]);
+    let parts = [&window.map(span_of).unwrap_or_default(), &figure::money(short), &figure::money(asked.mean), &must(asked)];
+    let text = match window {
+        Some(_) => say("{0}合计还差 {1}，月均才能达到 {2}。", "{0}: {1} more in all for a mean of {2} a month.", &parts),
+        None => say("须{3}。", "Needed: {3}.", &parts),
+    };
     Change { of: "sustained", value: Some(short.to_string()), text }
 }
 
