@@ -142,10 +142,10 @@ struct Groups<T> {
 }
 
 impl<T: Copy> Groups<T> {
-    fn new(groups: usize, things: impl Iterator<Item = (usize, T)>) -> Self {
-        let things: Vec<(usize, T)> = things.filter(|(group, _)| *group < groups).collect();
+    /// Reads the things twice: to see how long each group is, and to lay them down.
+    fn new(groups: usize, things: impl Iterator<Item = (usize, T)> + Clone) -> Self {
         let mut starts = vec![0; groups + 1];
-        for (group, _) in &things {
+        for (group, _) in things.clone() {
             if let Some(count) = starts.get_mut(group + 1) {
                 *count += 1;
             }
@@ -156,7 +156,7 @@ impl<T: Copy> Groups<T> {
             *start = total;
         }
         let mut next = starts.clone();
-        let mut list: Vec<T> = things.first().map(|(_, thing)| vec![*thing; things.len()]).unwrap_or_default();
+        let mut list: Vec<T> = things.clone().next().map(|(_, thing)| vec![thing; total]).unwrap_or_default();
         for (group, thing) in things {
             if let Some(place) = next.get_mut(group) {
                 if let Some(slot) = list.get_mut(*place) {

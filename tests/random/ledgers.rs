@@ -4,6 +4,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+/// No amount of a ledger reaches this many fen.
+pub const MONEY_END: i128 = 100_000_000_000_000;
+
 /// Fen of a decimal of yuan, as text or number.
 pub fn fen_of(money: &Value) -> i128 {
     let text = money.as_str().map_or_else(|| money.to_string(), str::to_owned);

@@ -73,9 +73,21 @@ const TEMPLATES: &[&str] = &[
     "account-measures",
 ];
 
+/// Templates whose rules have bands on sales.
+const WITH_STEPS: &[&str] = &["order-tiers", "standard-policy", "starter-bonus", "acquisition-policy"];
+
 /// A template with its figures set, some of them left out, and some reading of each option.
 pub fn any_scheme() -> impl Strategy<Value = Value> {
-    (prop::sample::select(TEMPLATES), any::<u64>(), prop::bool::weighted(0.3)).prop_map(|(template, seed, sparse)| {
+    one_of(TEMPLATES)
+}
+
+/// The same, of templates that have next steps.
+pub fn scheme_with_steps() -> impl Strategy<Value = Value> {
+    one_of(WITH_STEPS)
+}
+
+fn one_of(templates: &'static [&'static str]) -> impl Strategy<Value = Value> {
+    (prop::sample::select(templates), any::<u64>(), prop::bool::weighted(0.3)).prop_map(|(template, seed, sparse)| {
         let mut seed = seed;
         let mut draw = |ways: usize| {
             let ways = u64::try_from(ways).expect("few ways");
