@@ -79,13 +79,16 @@ pub fn run() -> Report {
     Report::of("bad requests", cases.iter().map(|case| (format!("{FILE}: {}", case.name), check(&base, case))))
 }
 
+/// What a request must have to be evaluated, and may leave out to be checked.
+const WHOLES: [&str; 2] = ["ledger missing_field", "scheme missing_field"];
+
 /// A case holds: evaluating and checking both find its problems, all of them and no others.
 fn check(base: &Value, case: &Refusal) -> Checked<()> {
     let text = patched(base, case)?.to_string();
     let mut expected = case.problems.clone();
     expected.sort();
-    let checked = reward_calculator::exchange::text::check(&text).map_err(|error| format!("check fails: {error}"))?;
-    same("check", &expected, &problems(&checked)?)?;
+    let to_check: Vec<String> = expected.iter().filter(|problem| !WHOLES.contains(&problem.as_str())).cloned().collect();
+    same("check", &to_check, &problems(&reward_calculator::exchange::text::check(&text))?)?;
     match reward_calculator::exchange::text::evaluate(&text) {
         Ok(_) if expected.is_empty() => Ok(()),
         Ok(_) => Err("evaluate gives a statement".to_owned()),
