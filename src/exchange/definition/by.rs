@@ -4,7 +4,7 @@ use super::hole::{Filler, Filling};
 use super::kind::Place;
 use super::place::At;
 use super::value::Value;
-use crate::exchange::{Code, Node, distinct_entries};
+use crate::exchange::{Code, Node, distinct_entries, field};
 use crate::scheme::{Attribute, By};
 
 impl Filler<'_> {
@@ -16,7 +16,7 @@ impl Filler<'_> {
         }
         let parts = self.open(at, &["by", "is", "else"])?;
         let attribute = self.require(&parts, "by", |filler, at| {
-            let attribute = filler.word::<Attribute>(at)?;
+            let attribute = field::word(at.node, at.path, &mut filler.problems)?;
             if attribute == Attribute::Department { Some(attribute) } else { filler.fault(at, Code::UnknownValue) }
         });
         let is = self.require(&parts, "is", |filler, at| filler.for_words(at, Attribute::Department, read));

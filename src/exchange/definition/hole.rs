@@ -108,6 +108,9 @@ impl<'d> Filler<'d> {
         let fields = Fields::open(at.node, &["optional"], at.path, &mut self.problems)?;
         let path = at.path.field("optional");
         let inner = At { node: fields.node("optional")?, path: &path };
+        if matches!(inner.node, Node::Null) {
+            return self.fault(inner, Code::WrongType);
+        }
         let (mark, outside) = (self.lacks.len(), self.stand_ins);
         if outside == StandIns::WhereNeeded {
             self.stand_ins = StandIns::Never;

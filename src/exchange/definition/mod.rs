@@ -18,6 +18,8 @@ mod place;
 mod request;
 mod rule;
 mod subject;
+#[cfg(test)]
+mod tests;
 mod value;
 
 pub use choice::Choice;

@@ -8,8 +8,13 @@ use crate::templates::TEMPLATES;
 
 /// Reads a request's scheme. Where it has both a template and a definition, the definition is the field too many.
 pub fn read_scheme(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Scheme> {
-    let request = read_request(At { node, path }, problems)?;
-    fill(&request.definition, request.params, request.options, path, problems)
+    let mut own = Problems::default();
+    let request = read_request(At { node, path }, &mut own);
+    let scheme = request.and_then(|request| fill(&request.definition, request.params, request.options, path, &mut own));
+    let list = own.into_list();
+    let scheme = scheme.filter(|_| list.is_empty());
+    problems.append(list);
+    scheme
 }
 
 /// A definition with what it is to be filled with.

@@ -5,7 +5,7 @@ use super::condition::MOST;
 use super::hole::{Filler, StandIns};
 use super::parts::Parts;
 use super::place::{At, Figure, NAME, NOTE, id, rate_of, text, words};
-use crate::exchange::{Code, Fields, Problems};
+use crate::exchange::{Code, Fields, Node, Problems};
 use crate::ledger::Stage;
 use crate::number::{Every, Money};
 use crate::scheme::{
@@ -98,7 +98,10 @@ impl Filler<'_> {
         let among = self.or(&parts, "among", everyone(), Self::selection);
         let when = self.or(&parts, "when", Vec::new(), |filler, at| filler.entries(at, MOST, Self::condition));
         let mark = self.left_out.len();
-        let pays = self.require(&parts, "pays", Self::pays);
+        let pays = self.require(&parts, "pays", |filler, at| match at.node {
+            Node::Null => filler.fault(at, Code::WrongType),
+            _ => filler.pays(at),
+        });
         if pays.as_ref().is_some_and(Vec::is_empty) {
             self.lacks.extend(self.left_out.drain(mark..));
         }
