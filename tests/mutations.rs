@@ -46,7 +46,7 @@ fn strangers(there: &Value) -> Vec<Value> {
 /// The definition with what matters for a place in one of its rules: that rule, and the first, to whose tally one adds.
 fn narrowed(mut definition: Value, place: &str) -> Value {
     let index = place.strip_prefix("/rules/").and_then(|rest| rest.split('/').next()?.parse::<usize>().ok());
-    if let (Some(index), Some(rules)) = (index, definition["rules"].as_array_mut()) {
+    if let (Some(index), Some(rules)) = (index, definition.get_mut("rules").and_then(Value::as_array_mut)) {
         let kept = rules.iter().enumerate().filter(|(at, _)| *at == 0 || *at == index).map(|(_, rule)| rule.clone());
         *rules = kept.collect();
     }
