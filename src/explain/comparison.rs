@@ -36,7 +36,7 @@ pub(super) fn compared(scene: &Scene<'_>, measure: Option<&Measure>, is: Compari
         (None, Found::Never) => Said::of(("没有有效订单", "no deal that counts")),
         _ => Said::of(("没有数据", "not known")),
     };
-    let held = say("{0}（实际 {1}）", "{0} (found: {1})", &[&must, &found]);
+    let held = say("{0}（实际：{1}）", "{0} (found: {1})", &[&must, &found]);
     let plain = |figure: Option<Ratio>| figure.map(|figure| figure::plain(unit, figure)).unwrap_or_default();
     Check::needed(is.word(), (plain(against), plain(gauge)), finding.held, (must, held, found))
 }

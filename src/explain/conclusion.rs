@@ -29,7 +29,7 @@ pub(super) fn of_benefit(scene: &Scene<'_>, benefit: &Benefit, so_far: &Explanat
     let customer = scene.customer_of(benefit.customer).map(|customer| Said::same(&customer.name)).unwrap_or_default();
     match (&benefit.item, &benefit.action) {
         (Some(item), _) => {
-            let text = say("{0}获得{1}", "{0} receives: {1}", &[&customer, &words::item(item)]);
+            let text = say("{0}获得：{1}", "{0} receives: {1}", &[&customer, &words::item(item)]);
             Conclusion { kind: "item", value: item.to_string(), text }
         }
         (None, Some(action)) => {

@@ -18,7 +18,7 @@ pub fn of_line(scheme: &Scheme, ledger: &Ledger, index: &Index, rep: RepAt, line
 #[must_use]
 pub fn of_grant(scheme: &Scheme, ledger: &Ledger, index: &Index, rep: RepAt, grant: &Grant) -> Explanation {
     explained(scheme, (ledger, index), (grant.rule, &grant.why), Some(rep), |_, _| {
-        let text = say("授予 {0} × {1}", "granted: {0} × {1}", &[&words::item(&grant.item), &Said::number(grant.quantity)]);
+        let text = say("授予：{0} × {1}", "granted: {0} × {1}", &[&words::item(&grant.item), &Said::number(grant.quantity)]);
         Conclusion { kind: "item", value: grant.item.to_string(), text }
     })
 }

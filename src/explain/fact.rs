@@ -4,35 +4,36 @@ use super::explanation::Fact;
 use super::measure::net_in_words;
 use super::said::{Said, say};
 use super::scene::{Scene, outcome_name};
-use super::{figure, words};
+use super::{figure, target, words};
 use crate::ledger::{Customer, Deal, Outcome};
 use crate::number::Money;
-use crate::scheme::{Attribute, Bound, Measure, Pay, Target, Test};
+use crate::scheme::{Attribute, Measure, Pay};
 
 /// How many facts of one kind are listed; the rest are counted and summed.
-const LISTED: usize = 50;
+pub(super) const LISTED: usize = 50;
 
 /// All facts: the outcomes, the deals, the figures they are compared with, and what the rule differs by.
 pub(super) fn facts(scene: &Scene<'_>) -> Vec<Fact> {
     let mut facts: Vec<Fact> = Vec::new();
     list_outcomes(scene, &mut facts);
     list_deals(scene, &mut facts);
-    if let Some(measure) = &scene.terms.measure {
+    for measure in scene.measures() {
         about_measure(scene, measure, &mut facts);
     }
-    targets(scene, &mut facts);
+    target::targets(scene, &mut facts);
     for attribute in attributes(&scene.terms.pays) {
         facts.extend(attribute_fact(scene, attribute));
     }
     facts
 }
 
-fn fact(name: &'static str, value: impl ToString, text: Said) -> Fact {
+/// A fact that belongs to nothing in particular.
+pub(super) fn fact(name: &'static str, value: impl ToString, text: Said) -> Fact {
     Fact { name, value: value.to_string(), text, ..Fact::default() }
 }
 
 fn list_outcomes(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
-    let outcomes = scene.outcomes();
+    let outcomes = scene.outcomes_used();
     facts.extend(outcomes.iter().take(LISTED).map(|outcome| outcome_fact(scene, outcome)));
     if let Some(rest) = outcomes.len().checked_sub(LISTED + 1) {
         let number = rest + 1;
@@ -69,7 +70,7 @@ fn outcome_fact(scene: &Scene<'_>, outcome: &Outcome) -> Fact {
 }
 
 fn list_deals(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
-    let deals = scene.deals();
+    let deals = scene.deals_used();
     facts.extend(deals.iter().take(LISTED).map(|deal| deal_fact(scene, deal)));
     let rest = deals.get(LISTED..).unwrap_or_default();
     if !rest.is_empty() {
@@ -104,6 +105,7 @@ fn about_measure(scene: &Scene<'_>, measure: &Measure, facts: &mut Vec<Fact>) {
                 facts.push(Fact { date: Some(window.first.to_string()), ..fact("window_sales", window.total, text) });
             }
         }
+        Measure::MissedSpans { every, target } => facts.extend(target::span_sales(scene, *every, *target)),
         Measure::Net
         | Measure::FirstNet
         | Measure::Total
@@ -116,8 +118,7 @@ fn about_measure(scene: &Scene<'_>, measure: &Measure, facts: &mut Vec<Fact>) {
         | Measure::QualifyingCustomers(_)
         | Measure::OutcomeCount(_)
         | Measure::IdleDays
-        | Measure::Margin
-        | Measure::MissedSpans { .. } => {}
+        | Measure::Margin => {}
     }
 }
 
@@ -165,40 +166,6 @@ fn returned(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
     let amount = say("未取消订单的金额合计 {0}", "ordered in all, not cancelled: {0}", &[&figure::money(handled.amount)]);
     facts.push(fact("ordered", handled.amount, amount));
     facts.push(fact("returned", handled.returned, say("退货合计 {0}", "returned in all: {0}", &[&figure::money(handled.returned)])));
-}
-
-/// The targets that conditions compare with.
-fn targets(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
-    let tested = scene.terms.when.iter().take(scene.why.findings.len());
-    for condition in tested {
-        let Test::Compare { bound: Bound::Target(target) | Bound::Share(_, target), .. } = &condition.test else { continue };
-        let fact = target_fact(scene, *target).filter(|fact| facts.iter().all(|other| other.name != fact.name));
-        facts.extend(fact);
-    }
-}
-
-fn target_fact(scene: &Scene<'_>, target: Target) -> Option<Fact> {
-    let (rep, name) = (scene.rep(), scene.rep_name());
-    let money = |amount: Option<Money>, words: words::Pair| {
-        let amount = amount?;
-        let text = say("{0}的{1} {2}", "{0}, {1} {2}", &[&name, &Said::of(words), &figure::money(amount)]);
-        Some(fact(target.word(), amount, text))
-    };
-    match target {
-        Target::Quarter => money(rep?.quarter_target, ("季度目标", "target of a quarter")),
-        Target::Year => money(rep?.year_target, ("年度目标", "target of a year")),
-        Target::TaskSales => money(rep?.task_sales, ("任务销售额", "sales asked for")),
-        Target::TaskCustomers => {
-            let number = rep?.task_customers?;
-            let text = say("{0}的任务客户数 {1}", "{0}, customers asked for: {1}", &[&name, &Said::number(number)]);
-            Some(fact(target.word(), number, text))
-        }
-        Target::Goal => {
-            let goal = scene.team()?.goal?;
-            let text = say("{0}自定目标 {1}", "{0}, own goal {1}", &[&scene.team_name(), &figure::money(goal)]);
-            Some(fact(target.word(), goal, text))
-        }
-    }
 }
 
 fn attributes(pays: &[Pay]) -> Vec<Attribute> {

@@ -66,7 +66,7 @@ pub fn name(scheme: &Scheme, measure: &Measure) -> Said {
         Measure::IdleDays => ("距最近一笔有效订单的天数", "days since the last deal that counts"),
         Measure::Margin => ("平均毛利率", "the mean gross margin"),
         Measure::MissedSpans { every, .. } => {
-            return say("未达标{0}数", "the number of targets missed, each {0}", &[&Said::of(words::every(*every))]);
+            return say("未达标{0}数", "the number of times the {0} target was missed", &[&Said::of(words::every(*every))]);
         }
     };
     Said::of(pair)

@@ -21,6 +21,7 @@ mod scene;
 mod selection;
 mod summary;
 mod sustained;
+mod target;
 pub mod words;
 
 pub use band::{extent, pay as band_pay};

@@ -94,7 +94,7 @@ fn marginal(scene: &Scene<'_>, bands: &Bands) -> Option<Formula> {
         said.push(say("{0} × {1}", "{0} × {1}", &[&figure::fen(width), &figure::percent(*rate)]));
     }
     let total = figure::fen(Exact::of(sum, scale * Rate::SCALE));
-    let text = say("分段计算：{0} = {1}", "slice by slice: {0} = {1}", &[&Said::listed(&said, (" + ", " + ")), &total]);
+    let text = say("分段相加，{0} = {1}", "slice by slice, {0} = {1}", &[&Said::listed(&said, (" + ", " + ")), &total]);
     Some(Formula::Marginal { of: of.map(|of| of.to_string()), slices, text })
 }
 

@@ -5,7 +5,8 @@ use super::{figure, words};
 use crate::engine::{Found, Index, Outturn, Payment, Reading, Source, Unit, Why, Window, deals_of, outcomes_of, pays_for};
 use crate::ledger::{Customer, CustomerAt, Deal, DealAt, Ledger, Outcome, OutcomeAt, Rep, RepAt, Team};
 use crate::number::Money;
-use crate::scheme::{Attribute, Kind, Measure, Of, Pay, Reason, Receiver, Rule, RuleAt, Scheme, Standing, Terms};
+use crate::scheme::{Attribute, Kind, Measure, Of, Pay, Reason, Receiver, Rule, RuleAt, Scheme, Standing, Terms, Test};
+use std::collections::BTreeSet;
 
 /// An entry with everything that its explanation is made from.
 #[derive(Clone, Copy)]
@@ -106,17 +107,46 @@ impl<'a> Scene<'a> {
         })
     }
 
+    /// The rule's measure, and those that the conditions tested compare.
+    pub fn measures(&self) -> Vec<&'a Measure> {
+        let tested = self.terms.when.iter().take(self.why.findings.len());
+        let mut measures: Vec<&Measure> = self.reading().map(|(measure, _)| measure).into_iter().collect();
+        tested.for_each(|condition| push_compared(&condition.test, self.terms, &mut measures));
+        measures
+    }
+
     /// The deals that the measure came from, else the one that the entry is about.
     pub fn deals(&self) -> Vec<&'a Deal> {
         let measured = self.reading().map(|(measure, _)| deals_of(self.source, measure, self.unit(), self.window()));
-        let places = measured.filter(|deals| !deals.is_empty()).unwrap_or_else(|| self.unit().deal.into_iter().collect());
+        self.deals_at(measured.into_iter().flatten())
+    }
+
+    /// The same for all measures that were taken, and for the runs of months that were tried.
+    pub fn deals_used(&self) -> Vec<&'a Deal> {
+        let runs = self.why.findings.iter().filter_map(|finding| match finding.found {
+            Found::Window(window) => window,
+            _ => None,
+        });
+        let tried = runs.flat_map(|run| deals_of(self.source, &Measure::MeanMonthSales, self.unit(), Some(run)));
+        let measured = self.measures().into_iter().flat_map(|measure| deals_of(self.source, measure, self.unit(), self.window()));
+        self.deals_at(tried.chain(measured))
+    }
+
+    fn deals_at(&self, places: impl Iterator<Item = DealAt>) -> Vec<&'a Deal> {
+        let mut seen = BTreeSet::new();
+        let mut places: Vec<DealAt> = places.filter(|at| seen.insert(*at)).collect();
+        if places.is_empty() {
+            places.extend(self.unit().deal);
+        }
         places.into_iter().filter_map(|at| self.deal(at)).collect()
     }
 
-    /// The outcomes that the measure came from, else the one that the entry is about.
-    pub fn outcomes(&self) -> Vec<&'a Outcome> {
-        let measured = self.reading().map(|(measure, _)| outcomes_of(self.source, measure, self.unit()));
-        let places = measured.filter(|list| !list.is_empty()).unwrap_or_else(|| self.unit().outcome.into_iter().collect());
+    /// The outcomes that measures came from, else the one that the entry is about.
+    pub fn outcomes_used(&self) -> Vec<&'a Outcome> {
+        let mut seen = BTreeSet::new();
+        let of = |measure: &Measure| outcomes_of(self.source, measure, self.unit());
+        let measured: Vec<OutcomeAt> = self.measures().into_iter().flat_map(of).filter(|at| seen.insert(*at)).collect();
+        let places = if measured.is_empty() { self.unit().outcome.into_iter().collect() } else { measured };
         places.into_iter().filter_map(|at| self.outcome_at(at)).collect()
     }
 
@@ -182,6 +212,17 @@ impl<'a> Scene<'a> {
             Some(span) => figure::span(span),
             None => say("{0} 至 {1} 期内", "{0} to {1}", &[&figure::day(period.from), &figure::day(period.to)]),
         }
+    }
+}
+
+fn push_compared<'a>(test: &'a Test, terms: &'a Terms, measures: &mut Vec<&'a Measure>) {
+    match test {
+        Test::Compare { measure, .. } => {
+            let measure = measure.as_ref().or(terms.measure.as_ref());
+            measures.extend(measure.filter(|measure| !measures.contains(measure)));
+        }
+        Test::Any(tests) => tests.iter().for_each(|test| push_compared(test, terms, measures)),
+        _ => {}
     }
 }
 

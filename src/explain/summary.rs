@@ -19,7 +19,8 @@ pub(super) fn text(explanation: &Explanation) -> Said {
         let facts = explanation.facts.iter().filter(|fact| Attribute::of_word(fact.name).is_some());
         push_listed(&mut text, ("适用：", "Case: "), &facts.map(|fact| fact.text.clone()).collect::<Vec<_>>());
     }
-    push(&mut text, ("依据：", "Measured: "), explanation.measure.as_ref().map(|measure| &measure.text));
+    let measure = explanation.measure.as_ref().filter(|measure| measure.name != "performance_bonus" || !is_action(explanation));
+    push(&mut text, ("依据：", "Measured: "), measure.map(|measure| &measure.text));
     push_bands(&mut text, explanation);
     push(&mut text, ("计算：", "Calculation: "), explanation.formula.as_ref().filter(|_| !says_it_all(explanation)).map(Formula::text));
     let cap = explanation.cap.as_ref().filter(|cap| cap.applied);
@@ -38,6 +39,11 @@ fn title(explanation: &Explanation) -> Said {
         Some(clause) => say("{0}（{1}）", "{0} ({1})", &[&explanation.rule, &Said::same(clause)]),
         None => explanation.rule.clone(),
     }
+}
+
+/// Whether no money is due, so that what it would have been taken from is of no interest.
+const fn is_action(explanation: &Explanation) -> bool {
+    matches!(explanation.formula, Some(Formula::Action { .. }))
 }
 
 /// Whether the band, or the result, already says what the arithmetic would.

@@ -1,1 +1,312 @@
-//! Explanations word for word.
+//! Explanations word for word: a dozen that a salesperson would open.
+
+use super::evaluate;
+use serde_json::{Value, json};
+
+/// One rep, 张伟, with a performance bonus of 3,000 and whatever else a test adds.
+fn request(scheme: &Value, customers: &Value, deals: &Value, outcomes: &Value) -> Value {
+    let rep = json!({
+        "id": "zhang", "name": "张伟", "team": "east", "department": "key_accounts",
+        "performance_bonus": "3000", "performance_bonus_by_month": { "2026-07": "0" }
+    });
+    let ledger = json!({
+        "version": 1,
+        "period": { "from": "2026-01-01", "to": "2026-12-31" },
+        "teams": [{ "id": "east", "name": "华东组", "prior_total": "90000" }],
+        "reps": [rep, { "id": "li", "name": "李娜", "team": "east" }],
+        "customers": customers, "deals": deals, "outcomes": outcomes
+    });
+    json!({ "scheme": scheme, "ledger": ledger })
+}
+
+/// The texts of the entry of a rule at a place among those of 张伟, below the line with the rule's name.
+fn texts(request: &Value, list: &str, rule: &str, place: usize) -> [String; 2] {
+    let statement = evaluate(request);
+    let entries = statement["reps"][0][list].as_array().expect("entries").iter().filter(|entry| entry["rule"] == rule);
+    let entry = entries.skip(place).next().unwrap_or_else(|| panic!("no such entry: {statement:#}"));
+    ["zh", "en"].map(|language| {
+        let (_, text) = entry["why"]["text"][language].as_str().and_then(|text| text.split_once('\n')).expect("a text");
+        text.to_owned()
+    })
+}
+
+fn assert_said(said: &[String; 2], zh: &[&str], en: &[&str]) {
+    assert_eq!(said[0], zh.join("\n"));
+    assert_eq!(said[1], en.join("\n"));
+}
+
+fn standard() -> Value {
+    let customers = json!([
+        { "id": "hongyuan", "name": "宏远电子", "rep": "zhang", "grade": "important" },
+        { "id": "jinqiao", "name": "金桥建材", "rep": "zhang", "existing": true, "prior_sales": "33333.33" },
+        { "id": "huaxin", "name": "华信贸易", "rep": "li" }
+    ]);
+    let deals = json!([
+        { "id": "d1", "customer": "hongyuan", "date": "2026-03-02", "amount": "120000", "returned": "20000" },
+        { "id": "d2", "customer": "jinqiao", "date": "2026-02-03", "amount": "38333.32" },
+        { "id": "d3", "customer": "huaxin", "date": "2026-02-04", "amount": "50000", "stage": "ordered" }
+    ]);
+    let outcomes = json!([
+        { "id": "o1", "kind": "satisfaction", "date": "2026-06-30", "rep": "zhang", "score": "0.899" },
+        { "id": "o2", "kind": "customer_loss", "date": "2026-05-03", "rep": "zhang", "customer": "hongyuan" },
+        { "id": "o3", "kind": "customer_loss", "date": "2026-05-09", "rep": "zhang", "customer": "hongyuan" },
+        { "id": "o4", "kind": "complaint", "date": "2026-05-20", "rep": "zhang", "severity": "serious" },
+        { "id": "o5", "kind": "customer_loss", "date": "2026-07-03", "rep": "zhang", "customer": "hongyuan" },
+        { "id": "o6", "kind": "complaint", "date": "2026-08-20", "rep": "zhang", "severity": "serious", "at_fault": false }
+    ]);
+    let scheme = json!({
+        "template": "standard-policy",
+        "params": { "monthly_deduction_cap": "0.8" },
+        "options": { "growth_mode": "marginal" }
+    });
+    request(&scheme, &customers, &deals, &outcomes)
+}
+
+#[test]
+fn a_first_order_in_a_band() {
+    assert_said(
+        &texts(&standard(), "lines", "new-customer", 0),
+        &[
+            "符合：订单 d1（2026-03-02）在核算期内；宏远电子是新客户；订单已交付。",
+            "依据：订单 d1（2026-03-02）：金额 120,000.00 元 − 退货 20,000.00 元 = 净额 100,000.00 元。",
+            "档次：10万元以上（含），不满50万元：1,000.00 元。",
+            "结果：奖励 1,000.00 元。",
+        ],
+        &[
+            "Conditions met: deal d1 (2026-03-02) lies in the period; 宏远电子 is a new customer; the deal is delivered.",
+            "Measured: deal d1 (2026-03-02): amount ¥120,000.00 − returned ¥20,000.00 = net ¥100,000.00.",
+            "Band: from 100,000 to under 500,000 yuan: ¥1,000.00.",
+            "Result: reward ¥1,000.00.",
+        ],
+    );
+}
+
+#[test]
+fn growth_slice_by_slice() {
+    assert_said(
+        &texts(&standard(), "lines", "account-growth", 0),
+        &[
+            "计入：2026-01-01 至 2026-12-31 期内老客户的订单，已下单或已交付，净额大于零。",
+            "符合：有老客户；有上年销售额可比。",
+            "依据：本期销售额 38,333.32 元 − 上年销售额 33,333.33 元 = 增长额 4,999.99 元；增长率 = 4,999.99 元 ÷ 33,333.33 元 = 14.9999…%。",
+            "档次：10%以上（含），不满20%：2%。",
+            "计算：分段相加，3,333.333 元 × 1% + 1,666.657 元 × 2% = 66.66647 元。",
+            "取整：66.66647 元四舍五入到分：66.67 元。",
+            "结果：奖励 66.67 元。",
+        ],
+        &[
+            "Counted: deals of existing customers in 2026-01-01 to 2026-12-31, ordered or delivered, net above zero.",
+            "Conditions met: the rep has existing customers; there are sales last year to compare with.",
+            "Measured: sales now ¥38,333.32 − sales last year ¥33,333.33 = growth ¥4,999.99; growth rate = ¥4,999.99 ÷ ¥33,333.33 = 14.9999…%.",
+            "Band: from 10% to under 20%: 2%.",
+            "Calculation: slice by slice, ¥3,333.333 × 1% + ¥1,666.657 × 2% = ¥66.66647.",
+            "Rounding: ¥66.66647 rounded to the fen: ¥66.67.",
+            "Result: reward ¥66.67.",
+        ],
+    );
+}
+
+#[test]
+fn a_share_of_a_pool() {
+    assert_said(
+        &texts(&standard(), "lines", "team-growth", 0),
+        &[
+            "计入：2026-01-01 至 2026-12-31 期内新客户的订单，已下单或已交付，净额大于零。",
+            "符合：有上年新客户总额可比。",
+            "依据：华东组本期新客户总额 150,000.00 元（成员新客户订单净额之和），上年 90,000.00 元，增长 60,000.00 元；增长率 = 60,000.00 元 ÷ 90,000.00 元 = 66.6666…%。",
+            "档次：10%以上（含）：1%。",
+            "计算：奖池：150,000.00 元 × 1% = 1,500.00 元；按贡献分配：1,500.00 元 × 100,000.00 元 ÷ 150,000.00 元 = 1,000.00 元。",
+            "结果：奖励 1,000.00 元。",
+        ],
+        &[
+            "Counted: deals of new customers in 2026-01-01 to 2026-12-31, ordered or delivered, net above zero.",
+            "Conditions met: there is a total of last year to compare with.",
+            "Measured: 华东组's new-customer total ¥150,000.00, the net of its members' deals with new customers; last year ¥90,000.00, growth ¥60,000.00; growth rate = ¥60,000.00 ÷ ¥90,000.00 = 66.6666…%.",
+            "Band: from 10% up: 1%.",
+            "Calculation: pool: ¥150,000.00 × 1% = ¥1,500.00; shared by contribution: ¥1,500.00 × ¥100,000.00 ÷ ¥150,000.00 = ¥1,000.00.",
+            "Result: reward ¥1,000.00.",
+        ],
+    );
+}
+
+#[test]
+fn a_penalty_cut_by_the_limit_of_its_month() {
+    assert_said(
+        &texts(&standard(), "lines", "customer-loss", 1),
+        &[
+            "符合：客户流失 o3（2026-05-09）在核算期内；业务员负有责任。",
+            "适用：客户等级为重要客户。",
+            "依据：张伟 2026年5月绩效奖金 3,000.00 元。",
+            "计算：3,000.00 元 × 50% = 1,500.00 元。",
+            "上限：2026年5月扣罚上限：绩效奖金 3,000.00 元的 80%，即 2,400.00 元；此前已扣 1,500.00 元，还可扣 900.00 元。",
+            "结果：扣罚 900.00 元。",
+        ],
+        &[
+            "Conditions met: customer loss o3 (2026-05-09) lies in the period; the rep is at fault.",
+            "Case: customer's grade: important.",
+            "Measured: performance bonus of 张伟 for May 2026: ¥3,000.00.",
+            "Calculation: ¥3,000.00 × 50% = ¥1,500.00.",
+            "Limit: most that may be deducted for May 2026: 80% of ¥3,000.00, that is ¥2,400.00; ¥1,500.00 was deducted before, ¥900.00 is left.",
+            "Result: penalty ¥900.00.",
+        ],
+    );
+}
+
+#[test]
+fn nothing_is_never_silent() {
+    let last = |said: &[String; 2]| said.each_ref().map(|text| text.lines().last().expect("a line").to_owned());
+    let used_up = texts(&standard(), "lines", "complaint", 0);
+    assert_eq!(last(&used_up), ["结果：扣罚 0.00 元：本月扣罚上限已用完。", "Result: penalty ¥0.00: the month's limit is used up."]);
+    let no_bonus = texts(&standard(), "lines", "customer-loss", 2);
+    assert_eq!(
+        last(&no_bonus),
+        ["结果：扣罚 0.00 元：当月绩效奖金为零。", "Result: penalty ¥0.00: that month's performance bonus is nothing."]
+    );
+}
+
+#[test]
+fn an_existing_customer_is_skipped() {
+    assert_said(
+        &texts(&standard(), "skipped", "new-customer", 0),
+        &[
+            "符合：订单 d2（2026-02-03）在核算期内。",
+            "未符合：金桥建材是老客户。",
+            "结果：不予奖励（老客户）。",
+            "这项奖励只给本期之前未交易过的新客户。",
+        ],
+        &[
+            "Conditions met: deal d2 (2026-02-03) lies in the period.",
+            "Condition not met: 金桥建材 is an existing customer.",
+            "Result: not paid (existing customer).",
+            "Paid only for customers who did not trade with us before the period.",
+        ],
+    );
+}
+
+#[test]
+fn a_score_below_the_first_band() {
+    assert_said(
+        &texts(&standard(), "skipped", "satisfaction", 0),
+        &[
+            "符合：满意度调查 o1（2026-06-30）在核算期内。",
+            "依据：满意度调查 o1（2026-06-30）：得分 89.9%。",
+            "最低一档：90%以上（含），不满95%：500.00 元。",
+            "结果：不予奖励（未达到最低一档）。",
+            "得分须达到 90%，实际 89.9%。",
+        ],
+        &[
+            "Conditions met: satisfaction survey o1 (2026-06-30) lies in the period.",
+            "Measured: satisfaction survey o1 (2026-06-30): the score 89.9%.",
+            "First band: from 90% to under 95%: ¥500.00.",
+            "Result: not paid (below the first band).",
+            "Needed: the score at least 90%; it is 89.9%.",
+        ],
+    );
+}
+
+#[test]
+fn no_fault_no_penalty() {
+    assert_said(
+        &texts(&standard(), "skipped", "complaint", 0),
+        &[
+            "符合：客户投诉 o6（2026-08-20）在核算期内。",
+            "未符合：业务员没有责任。",
+            "结果：不予扣罚（业务员没有责任）。",
+            "须业务员负有责任，才会扣罚。",
+        ],
+        &[
+            "Conditions met: complaint o6 (2026-08-20) lies in the period.",
+            "Condition not met: the rep is not at fault.",
+            "Result: not deducted (the rep was not at fault).",
+            "Deducted only if: the rep is at fault.",
+        ],
+    );
+}
+
+#[test]
+fn a_deal_outside_the_window() {
+    let customers = json!([{ "id": "hongyuan", "name": "宏远电子", "rep": "zhang" }]);
+    let deals = json!([
+        { "id": "d1", "customer": "hongyuan", "date": "2026-03-01", "amount": "600000" },
+        { "id": "d2", "customer": "hongyuan", "date": "2026-04-05", "amount": "5000" }
+    ]);
+    let scheme = json!({ "template": "starter-bonus", "params": { "window_days": 30, "payout_form": "training" } });
+    let request = request(&scheme, &customers, &deals, &json!([]));
+    assert_said(
+        &texts(&request, "skipped", "volume-bonus", 0),
+        &[
+            "符合：订单 d2（2026-04-05）在核算期内；宏远电子是新客户；宏远电子由业务员自主开发；订单已交付。",
+            "未符合：订单 d2（2026-04-05）在首笔合格订单（2026-03-01）后 35 天，超过 30 天。",
+            "结果：不予奖励（超过期限）。",
+            "须订单在首笔合格订单（2026-03-01）后 30 天以内才会计入，晚了 5 天。",
+        ],
+        &[
+            "Conditions met: deal d2 (2026-04-05) lies in the period; 宏远电子 is a new customer; 宏远电子 was won by the rep's own effort; the deal is delivered.",
+            "Condition not met: deal d2 (2026-04-05) is 35 days after the first, of 2026-03-01: more than 30.",
+            "Result: not paid (outside the window).",
+            "Counted only if: the deal is at most 30 days after the first, of 2026-03-01. Days too late: 5.",
+        ],
+    );
+    assert_said(
+        &texts(&request, "lines", "volume-bonus", 0),
+        &[
+            "计入：2026-01-01 至 2026-12-31 期内新客户的订单，已交付，净额大于零，客户由业务员自主开发，在客户首笔合格订单后 30 天以内。",
+            "依据：张伟销售额（1 笔订单）：600,000.00 元。",
+            "档次：50万元以上（含），不满100万元：500.00 元。",
+            "结果：奖励 500.00 元，以培训兑现。",
+        ],
+        &[
+            "Counted: deals of new customers in 2026-01-01 to 2026-12-31, delivered, net above zero, customers won by the rep's own effort, at most 30 days after the customer's first.",
+            "Measured: sales of 张伟 (deals: 1): ¥600,000.00.",
+            "Band: from 500,000 to under 1,000,000 yuan: ¥500.00.",
+            "Result: reward ¥500.00, given as training.",
+        ],
+    );
+}
+
+#[test]
+fn months_that_fall_short() {
+    let customers = json!([{ "id": "hongyuan", "name": "宏远电子", "rep": "zhang" }]);
+    let deals = json!([
+        { "id": "d1", "customer": "hongyuan", "date": "2026-02-10", "amount": "60000" },
+        { "id": "d2", "customer": "hongyuan", "date": "2026-03-10", "amount": "50000" }
+    ]);
+    let request = request(&json!({ "template": "class-a-campaign" }), &customers, &deals, &json!([]));
+    assert_said(
+        &texts(&request, "skipped", "stage-one", 0),
+        &[
+            "符合：张伟属于大客户部；订单 d1（2026-02-10）在核算期内；宏远电子是新客户；订单已交付。",
+            "未符合：须首单当月起的 6 个月里，有连续 3 个月月均销售额达到 50,000.00 元；实际：2026年2月至2026年4月月均 36,666.6666… 元。",
+            "结果：不予奖励（未达到认定条件）。",
+            "2026年2月至2026年4月合计还差 40,000.00 元，月均才能达到 50,000.00 元。",
+        ],
+        &[
+            "Conditions met: 张伟 works in key accounts; deal d1 (2026-02-10) lies in the period; 宏远电子 is a new customer; the deal is delivered.",
+            "Condition not met: needed: a mean of ¥50,000.00 a month over some 3 consecutive months of the first 6 from that of the first order; found: February 2026 to April 2026: ¥36,666.6666… a month.",
+            "Result: not paid (not qualified).",
+            "February 2026 to April 2026: ¥40,000.00 more in all for a mean of ¥50,000.00 a month.",
+        ],
+    );
+}
+
+#[test]
+fn a_gift_just_out_of_reach() {
+    let customers = json!([{ "id": "hongyuan", "name": "宏远电子", "rep": "zhang" }]);
+    let deals = json!([{ "id": "d1", "customer": "hongyuan", "date": "2026-02-10", "amount": "1000" }]);
+    let scheme = json!({ "template": "order-tiers", "params": { "gift_ladder": [{ "from": "50.01", "item": "定制水杯" }] } });
+    assert_said(
+        &texts(&request(&scheme, &customers, &deals, &json!([])), "skipped", "gift", 0),
+        &[
+            "依据：“订单现金奖”所得合计为 50.00 元。",
+            "最低一档：50.01元以上（含）：定制水杯。",
+            "结果：不予奖励（未达到最低一档）。",
+            "“订单现金奖”所得合计须达到 50.01 元，还差 0.01 元。",
+        ],
+        &[
+            "Measured: all that was paid for “Cash by order size”: ¥50.00.",
+            "First band: from 50.01 yuan up: 定制水杯.",
+            "Result: not paid (below the first band).",
+            "Needed: all that was paid for “Cash by order size” at least ¥50.01; ¥0.01 short.",
+        ],
+    );
+}

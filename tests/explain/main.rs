@@ -1,45 +1,38 @@
 //! Every figure can be redone from its own explanation alone, and every explanation reads well in both languages.
 
+#[allow(dead_code)]
+#[path = "../casework/mod.rs"]
+mod casework;
 mod exact;
 mod golden;
+#[allow(dead_code)]
+#[path = "../random/mod.rs"]
+mod random;
 mod redo;
 
-use serde_json::Value;
-use std::fs;
-use std::path::PathBuf;
+use casework::list;
+use proptest::prelude::*;
+use reward_calculator::exchange::{Node, request};
+use reward_calculator::explain::{self, Explanation};
+use serde_json::{Value, json};
 
 /// The statement of a request, which must be sound.
-pub fn evaluate(request: &Value) -> Value {
-    let answer = reward_calculator::exchange::text::evaluate(&request.to_string()).unwrap_or_else(|problems| panic!("{problems}"));
-    serde_json::from_str(&answer).expect("a statement")
+fn evaluate(request: &Value) -> Value {
+    casework::evaluate(request).unwrap_or_else(|problem| panic!("{problem}\n{request}"))
 }
 
-/// The shared cases: name and request.
-fn cases() -> Vec<(String, Value)> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases/shared");
-    let mut files: Vec<PathBuf> = fs::read_dir(folder).expect("cases").map(|entry| entry.expect("an entry").path()).collect();
-    files.sort();
-    let read = |path: &PathBuf| {
-        let case: Value = serde_json::from_str(&fs::read_to_string(path).expect("a case")).expect("JSON");
-        (path.file_stem().expect("a name").to_string_lossy().into_owned(), case["request"].clone())
-    };
-    files.iter().map(read).collect()
+/// Every hand-worked case, the shared ones and the project's own, as a request.
+fn requests() -> Vec<Value> {
+    let shared = casework::files(&casework::folder().join("shared"), "json").expect("the shared cases");
+    let read = |(_, text): (String, String)| serde_json::from_str::<Value>(&text).expect("a case")["request"].clone();
+    let mut requests: Vec<Value> = shared.into_iter().map(read).collect();
+    requests.extend(casework::own::requests().expect("the own cases"));
+    requests
 }
 
-pub fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
-    value[key].as_array().map(Vec::as_slice).unwrap_or_default()
-}
-
-/// Every entry of a list of every rep, with a name for messages.
-fn entries<'a>(statements: &'a [(String, Value)], key: &'a str) -> impl Iterator<Item = (String, &'a Value)> {
-    statements.iter().flat_map(move |(name, statement)| {
-        let reps = list(statement, "reps").iter();
-        reps.flat_map(move |rep| list(rep, key)).map(move |entry| (format!("{name} {} {}", entry["rule"], entry["customer"]), entry))
-    })
-}
-
-fn statements() -> Vec<(String, Value)> {
-    cases().into_iter().map(|(name, request)| (name, evaluate(&request))).collect()
+/// The entries of a list of every rep.
+fn entries<'a>(statement: &'a Value, key: &'a str) -> impl Iterator<Item = &'a Value> {
+    list(statement, "reps").iter().flat_map(move |rep| list(rep, key))
 }
 
 fn both(said: &Value) -> [&str; 2] {
@@ -56,57 +49,114 @@ fn texts<'a>(value: &'a Value, found: &mut Vec<&'a str>) {
     }
 }
 
+/// No leftovers of a program in any text: no raw words, no gaps, no doubled or missing marks.
+fn assert_reads_well(why: &Value) {
+    let mut found = Vec::new();
+    texts(why, &mut found);
+    for text in found {
+        let raw = text.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '_')).any(|word| word.contains('_'));
+        let left = ["{", "}", "Some(", "None", "::", "[", "  ", "，，", "。。", "；；", "：。", "..", ": .", "true", "false", "\n\n"];
+        assert!(!raw && !text.is_empty() && left.iter().all(|piece| !text.contains(piece)), "{text:?}\n{why:#}");
+    }
+}
+
+fn assert_line_is_redone(line: &Value) {
+    assert_eq!(redo::amount(&line["why"]), line["amount"].as_str().expect("an amount"), "{line:#}");
+    assert_eq!(line["why"]["result"]["value"], line["amount"], "{line:#}");
+    assert_eq!(line["why"]["cap"]["applied"] == true, line["capped"] == true, "{line:#}");
+    assert!(list(&line["why"], "conditions").iter().all(|check| check["held"] == true), "{line:#}");
+    if line["amount"] == "0.00" {
+        let [zh, en] = both(&line["why"]["result"]["text"]);
+        assert!(zh.contains("元：") && en.contains("0.00: "), "nothing without a reason: {line:#}");
+    }
+    assert_reads_well(&line["why"]);
+}
+
+fn assert_says_what_it_needs(skipped: &Value) {
+    let why = &skipped["why"];
+    let failed = list(why, "conditions").iter().filter(|check| check["held"] == false).count();
+    let below = skipped["reason"] == "below_first_band";
+    assert_eq!(failed, usize::from(!below), "{skipped:#}");
+    assert!(list(why, "bands").iter().all(|band| band["applied"] == false), "{skipped:#}");
+    assert_eq!(below, !list(why, "bands").is_empty(), "{skipped:#}");
+    assert_eq!(why["result"]["value"], skipped["reason"], "{skipped:#}");
+    assert!(both(&why["needed_change"]["text"]).iter().all(|text| text.len() > 10), "{skipped:#}");
+    assert_reads_well(why);
+}
+
+/// Everything that a page explains besides lines and skipped entries, with the money it comes to.
+fn others(request: &Value) -> Vec<(Option<String>, Explanation)> {
+    let node = Node::read(&request.to_string()).expect("JSON");
+    let answer = request::evaluate(node).expect("a sound request");
+    let (scheme, ledger, index) = (&answer.scheme, &answer.ledger, &answer.index);
+    let mut found = Vec::new();
+    for rep in &answer.statement.reps {
+        found.extend(rep.grants.iter().map(|grant| (None, explain::of_grant(scheme, ledger, index, rep.rep, grant))));
+        found.extend(rep.actions.iter().map(|action| (None, explain::of_action(scheme, ledger, index, rep.rep, action))));
+    }
+    let pools = answer.statement.teams.iter();
+    found.extend(pools.map(|pool| (Some(pool.pool.to_string()), explain::of_pool(scheme, ledger, index, pool))));
+    let money = |benefit: &reward_calculator::engine::Benefit| {
+        (benefit.item.is_none() && benefit.action.is_none()).then(|| benefit.benefit.to_string())
+    };
+    let benefits = answer.statement.customers.iter();
+    found.extend(benefits.map(|benefit| (money(benefit), explain::of_benefit(scheme, ledger, index, benefit))));
+    found
+}
+
 #[test]
 fn every_line_is_what_its_own_explanation_gives() {
-    let statements = statements();
-    let mut lines = 0;
-    for (name, line) in entries(&statements, "lines") {
-        assert_eq!(redo::amount(&line["why"]), line["amount"].as_str().expect("an amount"), "{name}\n{:#}", line["why"]);
-        assert_eq!(line["why"]["result"]["value"], line["amount"], "{name}");
-        assert_eq!(line["why"]["cap"]["applied"] == true, line["capped"] == true, "{name}");
-        lines += 1;
-    }
-    assert!(lines > 60, "only {lines} lines");
+    let lines: usize = requests().iter().map(|request| entries(&evaluate(request), "lines").map(assert_line_is_redone).count()).sum();
+    assert!(lines > 400, "only {lines} lines");
 }
 
 #[test]
 fn every_skipped_entry_says_what_failed_and_what_it_needs() {
-    let statements = statements();
-    for (name, skipped) in entries(&statements, "skipped") {
-        let why = &skipped["why"];
-        let failed = list(why, "conditions").iter().filter(|check| check["held"] == false).count();
-        let below = skipped["reason"] == "below_first_band";
-        assert_eq!(failed, usize::from(!below), "{name}\n{why:#}");
-        assert!(!below || list(why, "bands").iter().all(|band| band["applied"] == false), "{name}");
-        assert!(!below || !list(why, "bands").is_empty(), "{name}");
-        assert_eq!(why["result"]["value"], skipped["reason"], "{name}");
-        assert!(both(&why["needed_change"]["text"]).iter().all(|text| text.len() > 10), "{name}\n{why:#}");
-    }
+    let skipped: usize =
+        requests().iter().map(|request| entries(&evaluate(request), "skipped").map(assert_says_what_it_needs).count()).sum();
+    assert!(skipped > 100, "only {skipped} entries");
 }
 
 #[test]
-fn a_line_of_nothing_says_why_it_is_nothing() {
-    let statements = statements();
-    let mut nothings = 0;
-    for (name, line) in entries(&statements, "lines").filter(|(_, line)| line["amount"] == "0.00") {
-        let [zh, en] = both(&line["why"]["result"]["text"]);
-        assert!(zh.contains('：') && en.contains(": "), "{name}: {zh} / {en}");
-        nothings += 1;
-    }
-    assert!(nothings > 0);
-}
-
-#[test]
-fn texts_are_sentences_for_people() {
-    let statements = statements();
-    for (name, entry) in entries(&statements, "lines").chain(entries(&statements, "skipped")) {
-        let mut found = Vec::new();
-        texts(&entry["why"], &mut found);
-        assert!(found.len() > 4, "{name}");
-        for text in found {
-            let raw = text.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '_')).any(|word| word.contains('_'));
-            let debug = ["{", "}", "Some(", "None", "::", "[", "  ", "，，", "。。", ".."].iter().any(|piece| text.contains(piece));
-            assert!(!raw && !debug && !text.is_empty(), "{name}: {text:?}");
+fn grants_actions_pools_and_benefits_are_explained_too() {
+    for (money, explanation) in requests().iter().flat_map(others) {
+        let why = json!(explanation);
+        if let Some(money) = money {
+            assert_eq!(redo::amount(&why), money, "{why:#}");
+            assert_eq!(why["result"]["value"], money.as_str(), "{why:#}");
         }
+        assert!(!why["formula"].is_null() && !explanation.text.en.is_empty(), "{why:#}");
+        assert_reads_well(&why);
+    }
+}
+
+#[test]
+fn an_inactive_rule_names_the_figures_to_set() {
+    let request = json!({
+        "scheme": { "template": "contract-commission" },
+        "ledger": { "version": 1, "period": { "from": "2026-01-01", "to": "2026-12-31" }, "teams": [], "reps": [], "customers": [], "deals": [], "outcomes": [] }
+    });
+    let answer = request::evaluate(Node::read(&request.to_string()).expect("JSON")).expect("a sound request");
+    let rule = answer.scheme.rules.first().expect("a rule");
+    let name = explain::Said { zh: "佣金比例".into(), en: "commission rate".into() };
+    let inactive = explain::of_inactive(rule, &|id| (id == "commission_rate").then(|| name.clone()));
+    assert_eq!(inactive.text.zh, "本条尚未生效，公司还需设定：佣金比例。");
+    assert_eq!(inactive.text.en, "Not in force yet. The company has to set: commission rate.");
+    assert_eq!(inactive.missing.first().map(|missing| missing.param.as_str()), Some("commission_rate"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_the_ledger_every_line_is_redone_and_every_skip_explained(
+        scheme in random::schemes::any_scheme(),
+        ledger in random::ledgers::ledger(),
+    ) {
+        let request = json!({ "scheme": scheme, "ledger": ledger });
+        let statement = evaluate(&request);
+        entries(&statement, "lines").for_each(assert_line_is_redone);
+        entries(&statement, "skipped").for_each(assert_says_what_it_needs);
+        others(&request).iter().for_each(|(_, explanation)| assert_reads_well(&json!(explanation)));
     }
 }
