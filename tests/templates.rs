@@ -83,13 +83,7 @@ fn a_form_asks_only_for_what_the_scheme_reads() {
     assert_eq!(fields("design-guide", none(), none()), Vec::<&str>::new());
     let starter = ["customers.existing", "customers.self_developed", "deals.stage", "deals.returned"];
     assert_eq!(fields("starter-bonus", none(), none()), starter);
-    let campaign = [
-        "reps.department",
-        "reps.task_customers",
-        "reps.task_sales",
-        "customers.existing",
-        "deals.returned",
-    ];
+    let campaign = ["reps.department", "reps.task_customers", "reps.task_sales", "customers.existing", "deals.returned"];
     assert_eq!(fields("class-a-campaign", none(), none()), campaign);
     let checked = fields("class-a-campaign", json!({ "margin_min": "0.1", "series": "甲" }), none());
     assert_eq!(checked.len(), campaign.len() + 2, "{checked:?}");

@@ -59,14 +59,13 @@ impl Measure {
             Self::Score => subject.outcomes_use("score"),
             Self::Amount => subject.outcomes_use("amount"),
             Self::PerformanceBonus => subject.is_outcome() && subject.knows_rep(),
-            Self::MeanScore(_) | Self::Tally(_) | Self::QualifyingCustomers(_) | Self::MissedSpans { .. } => matches!(subject, Subject::Rep),
+            Self::MeanScore(_) | Self::Tally(_) | Self::QualifyingCustomers(_) | Self::MissedSpans { .. } => {
+                matches!(subject, Subject::Rep)
+            }
             Self::NewCustomers => matches!(subject, Subject::Span { .. }),
-            Self::FirstNet
-            | Self::Repurchases
-            | Self::MeanMonthSales
-            | Self::ReturnedShare
-            | Self::OutcomeCount(_)
-            | Self::IdleDays => matches!(subject, Subject::Customer),
+            Self::FirstNet | Self::Repurchases | Self::MeanMonthSales | Self::ReturnedShare | Self::OutcomeCount(_) | Self::IdleDays => {
+                matches!(subject, Subject::Customer)
+            }
         }
     }
 

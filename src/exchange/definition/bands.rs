@@ -90,7 +90,8 @@ fn ascend(drafts: &[Draft]) -> bool {
 #[allow(clippy::option_option, reason = "no band, a flawed band and a draft are three things")]
 fn band<R: BandReader>(at: At<'_>, unit: Unit, taken: &[&'static str], reader: &mut R) -> Option<Option<Draft>> {
     let fields = Fields::open(at.node, &["over", "from", "amount", "rate", "item"], at.path, reader.problems())?;
-    let there = |names: &[&'static str]| -> Vec<&'static str> { names.iter().copied().filter(|name| fields.node(name).is_some()).collect() };
+    let there =
+        |names: &[&'static str]| -> Vec<&'static str> { names.iter().copied().filter(|name| fields.node(name).is_some()).collect() };
     let ([begin], [pay]) = (&there(&BEGINS)[..], &there(&BAND_PAYS)[..]) else { return Some(None) };
     let before = reader.made_up();
     let bound_path = at.path.field(begin);

@@ -40,14 +40,7 @@ pub(super) fn choice(at: At<'_>, problems: &mut Problems) -> Option<Choice> {
         None => None,
     };
     let id = id?;
-    Some(Choice {
-        values: values?,
-        default: default?,
-        name: name?.unwrap_or_else(|| same(&id)),
-        why: why?,
-        value_names: value_names?,
-        id,
-    })
+    Some(Choice { values: values?, default: default?, name: name?.unwrap_or_else(|| same(&id)), why: why?, value_names: value_names?, id })
 }
 
 fn same(text: &Text) -> Words {

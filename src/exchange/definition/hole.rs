@@ -54,7 +54,13 @@ pub(super) struct Filler<'d> {
 
 impl<'d> Filler<'d> {
     /// A filler that takes these readings, and of options without one the first, noting the others.
-    pub fn new(params: &'d [Param], choices: &'d [Choice], values: &'d [Option<Value>], stand_ins: StandIns, taken: Vec<Option<usize>>) -> Self {
+    pub fn new(
+        params: &'d [Param],
+        choices: &'d [Choice],
+        values: &'d [Option<Value>],
+        stand_ins: StandIns,
+        taken: Vec<Option<usize>>,
+    ) -> Self {
         Self {
             params,
             choices,
@@ -193,7 +199,7 @@ impl<'d> Filler<'d> {
         let fields = Fields::open(at.node, &["option", "is"], at.path, &mut self.problems)?;
         let path = at.path.field("option");
         let id = fields.required("option", at.path, &mut self.problems, field::text);
-        let is = fields.required("is", at.path, &mut self.problems, |node, path, problems| distinct_entries(node, path, problems));
+        let is = fields.required("is", at.path, &mut self.problems, distinct_entries);
         let (id, is, choices) = (id?, is?, self.choices);
         let Some((index, choice)) = choices.iter().enumerate().find(|(_, choice)| &*choice.id == id) else {
             self.problems.want(&path, Code::UnknownReference, Wanted::Name(choices.iter().map(|choice| choice.id.clone()).collect()));

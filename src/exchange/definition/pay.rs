@@ -11,13 +11,12 @@ use crate::exchange::{Code, Node};
 use crate::number::Money;
 use crate::scheme::{Attribute, Band, BandPay, Bands, By, Measure, Mode, Pay, Receiver, Subject, Unit};
 
-const NAMES: &[&str; 12] =
-    &["amount", "rate", "bands", "mode", "item", "quantity", "action", "after", "if", "by", "amounts", "pays"];
+const NAMES: &[&str; 12] = &["amount", "rate", "bands", "mode", "item", "quantity", "action", "after", "if", "by", "amounts", "pays"];
 
 type PayParts<'n> = Parts<'n, 12>;
 
 impl Filler<'_> {
-    /// What is paid: a list, or a single part. Where optional parts leave nothing of it, the rule lacks what they lack.
+    /// What is paid: a list, or a single part.
     pub fn pays(&mut self, at: At<'_>) -> Option<Vec<Pay>> {
         if hole_of(at.node) == Some("option") {
             return self.deeper(at, |filler| filler.alternative(at, Self::pays));

@@ -8,13 +8,10 @@ use super::place::{At, Figure, NAME, NOTE, id, rate_of, text, words};
 use crate::exchange::{Code, Fields, Node, Problems};
 use crate::ledger::Stage;
 use crate::number::{Every, Money};
-use crate::scheme::{
-    Form, Kind, Limits, Measure, MonthlyCap, Of, Receiver, Selection, Subject, Terms, Text, Words,
-};
+use crate::scheme::{Form, Kind, Limits, Measure, MonthlyCap, Of, Pay, Receiver, Selection, Subject, Terms, Text, Words};
 
-const NAMES: &[&str; 14] = &[
-    "id", "clause", "name", "note", "kind", "for_each", "among", "when", "measure", "pays", "to", "limits", "form", "adds_to",
-];
+const NAMES: &[&str; 14] =
+    &["id", "clause", "name", "note", "kind", "for_each", "among", "when", "measure", "pays", "to", "limits", "form", "adds_to"];
 
 type RuleParts<'n> = Parts<'n, 14>;
 
@@ -97,14 +94,7 @@ impl Filler<'_> {
         }
         let among = self.or(&parts, "among", everyone(), Self::selection);
         let when = self.or(&parts, "when", Vec::new(), |filler, at| filler.entries(at, MOST, Self::condition));
-        let mark = self.left_out.len();
-        let pays = self.require(&parts, "pays", |filler, at| match at.node {
-            Node::Null => filler.fault(at, Code::WrongType),
-            _ => filler.pays(at),
-        });
-        if pays.as_ref().is_some_and(Vec::is_empty) {
-            self.lacks.extend(self.left_out.drain(mark..));
-        }
+        let pays = self.all_pays(&parts);
         let limits = self.or(&parts, "limits", Limits::default(), |filler, at| filler.part(at, Self::limits));
         let form = self.or(&parts, "form", Form::Cash, Self::word);
         let adds_to = self.may(&parts, "adds_to", |filler, at| filler.part(at, |filler, at| id(at, &mut filler.problems)));
@@ -122,6 +112,19 @@ impl Filler<'_> {
             form: form?,
             adds_to: adds_to?,
         })
+    }
+
+    /// What is paid; where optional parts leave nothing of it, the rule lacks what they lack.
+    fn all_pays(&mut self, parts: &RuleParts<'_>) -> Option<Vec<Pay>> {
+        let mark = self.left_out.len();
+        let pays = self.require(parts, "pays", |filler, at| match at.node {
+            Node::Null => filler.fault(at, Code::WrongType),
+            _ => filler.pays(at),
+        });
+        if pays.as_ref().is_some_and(Vec::is_empty) {
+            self.lacks.extend(self.left_out.drain(mark..));
+        }
+        pays
     }
 
     /// Reads a part; where it lacks a parameter, its shape is read with figures made up.

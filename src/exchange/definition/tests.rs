@@ -7,8 +7,11 @@ fn read(scheme: &str) -> (Option<Scheme>, Vec<String>) {
     let node = Node::read(scheme).expect("JSON");
     let mut problems = Problems::default();
     let read = read_scheme(&node, &Path::Root("scheme"), &mut problems);
-    let mut list: Vec<String> =
-        problems.into_list().iter().map(|problem| format!("{} {}", problem.path.trim_start_matches("scheme."), problem.code.word())).collect();
+    let mut list: Vec<String> = problems
+        .into_list()
+        .iter()
+        .map(|problem| format!("{} {}", problem.path.trim_start_matches("scheme."), problem.code.word()))
+        .collect();
     assert_eq!(read.is_none(), !list.is_empty(), "{scheme}: {list:?}");
     list.sort();
     (read, list)
@@ -42,7 +45,10 @@ fn a_scheme_is_a_template_or_a_definition() {
     assert_eq!(said("{}"), ["template missing_field"]);
     assert_eq!(said(r#"{ "template": "order-tiers", "definition": {} }"#), ["definition unknown_field"]);
     assert_eq!(said(r#"{ "template": null }"#), ["template wrong_type"]);
-    assert_eq!(said(r#"{ "template": "order", "params": { "x": 1 }, "colour": 1 }"#), ["colour unknown_field", "template unknown_template"]);
+    assert_eq!(
+        said(r#"{ "template": "order", "params": { "x": 1 }, "colour": 1 }"#),
+        ["colour unknown_field", "template unknown_template"]
+    );
     assert_eq!(said(r#"{ "template": "order-tiers", "params": null, "options": [] }"#), ["options wrong_type", "params wrong_type"]);
     assert_eq!(said(r#"{ "template": "order-tiers" }"#), Vec::<String>::new());
 }
@@ -127,7 +133,10 @@ fn what_is_wrong_in_a_band_has_its_own_place() {
 #[test]
 fn an_object_by_words_takes_those_words_only() {
     let sizes = |value: &str| params("acquisition-policy", &format!(r#"{{ "new_customer_bands": {value} }}"#));
-    assert_eq!(sizes(r#"{ "tiny": [], "small": null }"#), ["params.new_customer_bands.small wrong_type", "params.new_customer_bands.tiny unknown_field"]);
+    assert_eq!(
+        sizes(r#"{ "tiny": [], "small": null }"#),
+        ["params.new_customer_bands.small wrong_type", "params.new_customer_bands.tiny unknown_field"]
+    );
     assert_eq!(sizes(r#"{ "large": [{ "over": "5", "item": "茶" }] }"#), ["params.new_customer_bands.large bad_bands"]);
     assert_eq!(sizes(r#"{ "large": [{ "over": "5", "amount": "1" }, { "over": "9", "rate": "0.1" }] }"#), Vec::<String>::new());
     assert_eq!(params("policy-outline", r#"{ "violation_fines": { "serious": "-1" } }"#), ["params.violation_fines.serious negative"]);
@@ -197,7 +206,12 @@ fn holes_within_holes_end_somewhere() {
     let figure = (0..100).fold(Node::text("5"), |inner, _| map(vec![("param", Node::text("a")), ("or", inner)]));
     let definition = r#"{ "version": 1, "id": "own", "name": "自建", "params": [{ "id": "a", "type": "money" }], "rules": [] }"#;
     let mut definition = Node::read(definition).expect("JSON");
-    let rule = map(vec![("id", Node::text("r")), ("name", Node::text("r")), ("for_each", Node::text("rep")), ("pays", map(vec![("amount", figure)]))]);
+    let rule = map(vec![
+        ("id", Node::text("r")),
+        ("name", Node::text("r")),
+        ("for_each", Node::text("rep")),
+        ("pays", map(vec![("amount", figure)])),
+    ]);
     if let Node::Map(fields) = &mut definition {
         fields.retain(|(key, _)| key != "rules");
         fields.push(("rules".into(), Node::List(vec![rule])));
