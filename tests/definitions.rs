@@ -1,5 +1,7 @@
 //! The reader of definitions and the published schema agree: on every part, and on what is broken.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 use jsonschema::Validator;
 use reward_calculator::exchange::{Node, Path, Problem, Problems, Wanted, read_definition};
 use serde_json::{Value, json};

@@ -1,5 +1,7 @@
 //! Whatever stands in a definition, reading it ends with a scheme or with problems; what is read validates and runs.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 use reward_calculator::exchange::text::evaluate;
 use reward_calculator::exchange::{Node, Path, Problems, read_definition};
 use serde_json::{Value, json};

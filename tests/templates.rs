@@ -1,5 +1,7 @@
 //! The templates are data in the published format, and another scheme is another file.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 use reward_calculator::exchange::text::{evaluate, template, templates};
 use reward_calculator::exchange::{Definition, Node, Path, Problems, read_definition};
 use reward_calculator::ledger::OutcomeKind;
