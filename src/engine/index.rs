@@ -1,19 +1,34 @@
 //! A ledger put in order once: which deals count, whose they are, which outcomes lie in the period. Linear in its length.
 
 use crate::ledger::{CustomerAt, Deal, DealAt, Ledger, OutcomeAt, RepAt, Stage, TeamAt};
-use crate::number::{Day, Money};
+use crate::number::{Day, Money, Period};
+use std::cell::OnceCell;
 
-/// A deal that counts: in the period, not cancelled, net above zero.
+/// A deal that counts: in the period, not cancelled, net above zero. Kept small: there may be a million.
 #[derive(Clone, Copy, Debug)]
 pub struct Counted {
-    /// Its net amount.
-    pub net: Money,
+    fen: i64,
     /// Its day.
     pub date: Day,
     /// Which deal.
     pub deal: DealAt,
     /// At which stage it counts.
     pub stage: Stage,
+}
+
+impl Counted {
+    /// The deal at this place, where it counts.
+    fn of(at: usize, deal: &Deal, period: Period) -> Option<Self> {
+        let fen = i64::try_from(deal.net().fen()).unwrap_or(i64::MAX);
+        let counts = period.holds(deal.date) && deal.stage != Stage::Cancelled && fen > 0;
+        counts.then(|| Self { fen, date: deal.date, deal: DealAt::new(at), stage: deal.stage })
+    }
+
+    /// Its net amount.
+    #[must_use]
+    pub fn net(&self) -> Money {
+        Money::from_fen(self.fen.into())
+    }
 }
 
 /// The amounts and the returns of a customer's deals of the period that are not cancelled.
@@ -29,7 +44,7 @@ pub struct Handled {
 #[derive(Debug)]
 pub struct Index {
     counted: Groups<Counted>,
-    handled: Vec<Handled>,
+    handled: OnceCell<Vec<Handled>>,
     customers_of: Groups<CustomerAt>,
     reps_of: Groups<RepAt>,
     outcomes: Vec<OutcomeAt>,
@@ -43,29 +58,32 @@ impl Index {
     /// Puts a ledger in order.
     #[must_use]
     pub fn new(ledger: &Ledger) -> Self {
-        let counts = |deal: &Deal| ledger.period.holds(deal.date) && deal.stage != Stage::Cancelled && deal.net().is_positive();
-        let counting = || ledger.deals.iter().enumerate().filter(move |(_, deal)| counts(deal));
-        let mut counted = Groups::new(ledger.customers.len(), counting().map(|(at, deal)| (deal.customer.index(), counted_deal(at, deal))));
+        let counting = || ledger.deals.iter().enumerate().filter_map(|(at, deal)| Some((deal, Counted::of(at, deal, ledger.period)?)));
+        let mut sales = Money::ZERO;
+        let owners = counting().map(|(deal, counted)| {
+            if counted.stage >= Stage::Ordered {
+                sales += counted.net();
+            }
+            deal.customer.index()
+        });
+        let starts = starts(ledger.customers.len(), owners);
+        let mut counted = Groups::new(starts, counting().map(|(deal, counted)| (deal.customer.index(), counted)));
         counted.sort_each_by_key(|deal| deal.date);
         let outcomes = outcomes_in_order(ledger);
         let outcome_of = |at: OutcomeAt| ledger.outcomes.get(at.index());
-        let by_rep = outcomes.iter().filter_map(|at| Some((outcome_of(*at)?.rep?.index(), *at)));
-        let by_customer = outcomes.iter().filter_map(|at| Some((outcome_of(*at)?.customer?.index(), *at)));
+        let by_rep = || outcomes.iter().filter_map(|at| Some((outcome_of(*at)?.rep?.index(), *at)));
+        let by_customer = || outcomes.iter().filter_map(|at| Some((outcome_of(*at)?.customer?.index(), *at)));
+        let customers = || ledger.customers.iter().enumerate().map(|(at, customer)| (customer.rep.index(), CustomerAt::new(at)));
+        let reps = || ledger.reps.iter().enumerate().filter_map(|(at, rep)| Some((rep.team?.index(), RepAt::new(at))));
         Self {
-            outcomes_of_rep: Groups::new(ledger.reps.len(), by_rep),
-            outcomes_of_customer: Groups::new(ledger.customers.len(), by_customer),
-            sales: counting().filter(|(_, deal)| deal.stage >= Stage::Ordered).map(|(_, deal)| deal.net()).sum(),
             counted,
-            handled: handled(ledger),
-            customers_of: Groups::new(
-                ledger.reps.len(),
-                ledger.customers.iter().enumerate().map(|(at, customer)| (customer.rep.index(), CustomerAt::new(at))),
-            ),
-            reps_of: Groups::new(
-                ledger.teams.len(),
-                ledger.reps.iter().enumerate().filter_map(|(at, rep)| Some((rep.team?.index(), RepAt::new(at)))),
-            ),
+            handled: OnceCell::new(),
+            customers_of: Groups::of_pairs(ledger.reps.len(), customers),
+            reps_of: Groups::of_pairs(ledger.teams.len(), reps),
+            outcomes_of_rep: Groups::of_pairs(ledger.reps.len(), by_rep),
+            outcomes_of_customer: Groups::of_pairs(ledger.customers.len(), by_customer),
             outcomes,
+            sales,
         }
     }
 
@@ -105,15 +123,11 @@ impl Index {
         self.outcomes_of_customer.of(customer.index())
     }
 
-    /// What a customer took and gave back.
+    /// What a customer of the indexed ledger took and gave back; added up when first asked for.
     #[must_use]
-    pub fn handled(&self, customer: CustomerAt) -> Handled {
-        self.handled.get(customer.index()).copied().unwrap_or_default()
+    pub fn handled(&self, ledger: &Ledger, customer: CustomerAt) -> Handled {
+        self.handled.get_or_init(|| handled(ledger)).get(customer.index()).copied().unwrap_or_default()
     }
-}
-
-fn counted_deal(at: usize, deal: &Deal) -> Counted {
-    Counted { net: deal.net(), date: deal.date, deal: DealAt::new(at), stage: deal.stage }
 }
 
 fn outcomes_in_order(ledger: &Ledger) -> Vec<OutcomeAt> {
@@ -137,29 +151,40 @@ fn handled(ledger: &Ledger) -> Vec<Handled> {
 /// Things in groups, each group a run of one list, in the order in which they came.
 #[derive(Debug)]
 struct Groups<T> {
-    starts: Vec<usize>,
+    starts: Vec<u32>,
     list: Vec<T>,
 }
 
+/// Where each group of a list begins, and where the last ends, by how often each is named.
+fn starts(groups: usize, named: impl Iterator<Item = usize>) -> Vec<u32> {
+    let mut starts = vec![0_u32; groups + 1];
+    for group in named {
+        if let Some(count) = starts.get_mut(group + 1) {
+            *count += 1;
+        }
+    }
+    let mut total = 0;
+    for start in &mut starts {
+        total += *start;
+        *start = total;
+    }
+    starts
+}
+
 impl<T: Copy> Groups<T> {
-    /// Reads the things twice: to see how long each group is, and to lay them down.
-    fn new(groups: usize, things: impl Iterator<Item = (usize, T)> + Clone) -> Self {
-        let mut starts = vec![0; groups + 1];
-        for (group, _) in things.clone() {
-            if let Some(count) = starts.get_mut(group + 1) {
-                *count += 1;
-            }
-        }
-        let mut total = 0;
-        for start in &mut starts {
-            total += *start;
-            *start = total;
-        }
+    fn of_pairs<I: Iterator<Item = (usize, T)>>(groups: usize, pairs: impl Fn() -> I) -> Self {
+        Self::new(starts(groups, pairs().map(|(group, _)| group)), pairs())
+    }
+
+    /// Lays down the things that were counted for `starts`.
+    fn new(starts: Vec<u32>, things: impl Iterator<Item = (usize, T)>) -> Self {
         let mut next = starts.clone();
-        let mut list: Vec<T> = things.clone().next().map(|(_, thing)| vec![thing; total]).unwrap_or_default();
+        let mut things = things.peekable();
+        let total = starts.last().map_or(0, |total| *total as usize);
+        let mut list: Vec<T> = things.peek().map(|(_, thing)| vec![*thing; total]).unwrap_or_default();
         for (group, thing) in things {
             if let Some(place) = next.get_mut(group) {
-                if let Some(slot) = list.get_mut(*place) {
+                if let Some(slot) = list.get_mut(*place as usize) {
                     *slot = thing;
                 }
                 *place += 1;
@@ -170,13 +195,13 @@ impl<T: Copy> Groups<T> {
 
     fn of(&self, group: usize) -> &[T] {
         let bounds = self.starts.get(group).zip(self.starts.get(group + 1));
-        bounds.and_then(|(from, to)| self.list.get(*from..*to)).unwrap_or_default()
+        bounds.and_then(|(from, to)| self.list.get(*from as usize..*to as usize)).unwrap_or_default()
     }
 
     fn sort_each_by_key<K: Ord>(&mut self, key: impl Fn(&T) -> K) {
         for bounds in self.starts.windows(2) {
             if let [from, to] = bounds
-                && let Some(group) = self.list.get_mut(*from..*to)
+                && let Some(group) = self.list.get_mut(*from as usize..*to as usize)
             {
                 group.sort_by_key(&key);
             }

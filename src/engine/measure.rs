@@ -28,7 +28,7 @@ impl<'a> Sight<'a> {
     pub fn measure(&self, measure: &Measure, unit: &Unit, window: Option<Window>) -> Option<Reading> {
         match measure {
             Measure::Net => self.sieve.facts.deal(unit.deal?).map(|deal| in_money(deal.net())),
-            Measure::FirstNet => self.sieve.deals(unit.customer?).next().map(|deal| in_money(deal.net)),
+            Measure::FirstNet => self.sieve.deals(unit.customer?).next().map(|deal| in_money(deal.net())),
             Measure::Total => Some(in_money(self.sales(unit)?.total)),
             Measure::Growth => self.growth(unit),
             Measure::TeamTotal => Some(in_money(self.team_total(unit.team?))),
@@ -76,7 +76,7 @@ impl<'a> Sight<'a> {
     fn customer_sales(&self, customer: CustomerAt) -> Sales {
         let mut sales = Sales::default();
         for counted in self.sieve.deals(customer) {
-            sales.add(counted.net, self.sieve.facts.deal(counted.deal).and_then(|deal| deal.margin));
+            sales.add(counted.net(), self.sieve.facts.deal(counted.deal).and_then(|deal| deal.margin));
         }
         sales
     }
@@ -125,7 +125,7 @@ impl<'a> Sight<'a> {
     fn repurchases(&self, at: CustomerAt) -> Option<Reading> {
         let first = usize::from(!self.sieve.facts.customer(at)?.existing);
         let repurchases = self.sieve.deals(at).skip(first);
-        let (number, base) = repurchases.fold((0, Money::ZERO), |(number, sum), deal| (number + 1, sum + deal.net));
+        let (number, base) = repurchases.fold((0, Money::ZERO), |(number, sum), deal| (number + 1, sum + deal.net()));
         (number > 0).then(|| Reading { gauge: Ratio::whole(number), base })
     }
 
@@ -143,7 +143,7 @@ impl<'a> Sight<'a> {
     }
 
     fn returned_share(&self, customer: CustomerAt) -> Option<Reading> {
-        let handled = self.sieve.facts.index.handled(customer);
+        let handled = self.sieve.facts.index.handled(self.sieve.facts.ledger, customer);
         let num = handled.returned.fen() * Rate::SCALE;
         handled.amount.is_positive().then(|| without_base(Ratio { num, den: handled.amount.fen() }))
     }

@@ -35,14 +35,14 @@ impl<'a> Facts<'a> {
 }
 
 /// What a selection makes of a customer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Selected {
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Selected<'a> {
     /// It is not looked at.
     Unseen,
     /// It is left out, for a reason, with the first deal for which it was looked at.
-    LeftOut(Reason, DealAt),
+    LeftOut(Reason, &'a Counted),
     /// It is in, with the first of its deals.
-    In(Option<DealAt>),
+    In(Option<&'a Counted>),
 }
 
 /// A selection at work on a ledger.
@@ -60,7 +60,7 @@ impl<'a> Sieve<'a> {
     }
 
     /// What becomes of a customer, tested in the order of the selection's fields.
-    pub fn select(self, at: CustomerAt) -> Selected {
+    pub fn select(self, at: CustomerAt) -> Selected<'a> {
         let Some(customer) = self.facts.customer(at).filter(|customer| self.takes_rep(customer.rep)) else { return Selected::Unseen };
         let slice = self.facts.index.counted(at);
         let only = self.product_for(customer);
@@ -70,18 +70,18 @@ impl<'a> Sieve<'a> {
             return if is_looked_at { Selected::In(None) } else { Selected::Unseen };
         };
         if !self.is_of(customer) {
-            return if customer.existing { Selected::LeftOut(Reason::ExistingCustomer, seen.deal) } else { Selected::Unseen };
+            return if customer.existing { Selected::LeftOut(Reason::ExistingCustomer, seen) } else { Selected::Unseen };
         }
         if self.among.self_developed && !customer.self_developed {
-            return Selected::LeftOut(Reason::NotSelfDeveloped, seen.deal);
+            return Selected::LeftOut(Reason::NotSelfDeveloped, seen);
         }
         let mut reached = slice.iter().filter(|deal| deal.stage >= self.among.stage && self.is_of_kind(deal, only)).peekable();
         if reached.peek().is_none() {
-            return if self.among.also_without_deals { Selected::In(None) } else { Selected::LeftOut(Reason::NotDelivered, seen.deal) };
+            return if self.among.also_without_deals { Selected::In(None) } else { Selected::LeftOut(Reason::NotDelivered, seen) };
         }
         match reached.find(|deal| self.is_in_force(deal)) {
-            Some(first) => Selected::In(Some(first.deal)),
-            None => Selected::LeftOut(Reason::BeforeEffectiveDate, seen.deal),
+            Some(first) => Selected::In(Some(first)),
+            None => Selected::LeftOut(Reason::BeforeEffectiveDate, seen),
         }
     }
 
@@ -97,7 +97,7 @@ impl<'a> Sieve<'a> {
 
     /// The net of the customer's deals that count for the rule.
     pub fn total(self, at: CustomerAt) -> Money {
-        self.deals(at).map(|deal| deal.net).sum()
+        self.deals(at).map(Counted::net).sum()
     }
 
     /// The net of the deals of all of the rep's customers that count for the rule.

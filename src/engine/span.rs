@@ -72,7 +72,7 @@ fn rep_sales(sieve: Sieve<'_>, rep: RepAt, first: Option<Month>, every: Every, s
         for (number, counted) in sieve.deals(*customer).enumerate() {
             let Some(place) = place_of(counted.date.month()) else { continue };
             let mut sales = Sales { first_deals: u32::from(number == 0), ..Sales::default() };
-            sales.add(counted.net, sieve.facts.deal(counted.deal).and_then(|deal| deal.margin));
+            sales.add(counted.net(), sieve.facts.deal(counted.deal).and_then(|deal| deal.margin));
             match list.last_mut() {
                 Some((last, sum)) if *last == place => sum.join(&sales),
                 _ => list.push((place, sales)),

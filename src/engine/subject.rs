@@ -1,9 +1,10 @@
 //! The units that a rule is looked at for, in the order in which a statement lists their entries.
 
+use super::index::Counted;
 use super::measure::Sight;
 use super::select::{Selected, Sieve};
 use crate::ledger::{CustomerAt, DealAt, Outcome, OutcomeAt, RepAt, TeamAt};
-use crate::number::Span;
+use crate::number::{Day, Span};
 use crate::scheme::{Measure, Of, OutcomeChoice, Reason, Receiver, Subject, Terms, Which};
 
 /// One thing that a rule is looked at for: what is known of it.
@@ -27,6 +28,22 @@ pub struct Unit {
 pub(super) struct Looked {
     pub unit: Unit,
     pub left_out: Option<Reason>,
+    /// The date of the unit's deal, to sort by.
+    date: Option<Day>,
+}
+
+impl Looked {
+    fn at(unit: Unit) -> Self {
+        Self { unit, left_out: None, date: None }
+    }
+
+    fn at_deal(unit: Unit, deal: &Counted) -> Self {
+        Self { unit: Unit { deal: Some(deal.deal), ..unit }, left_out: None, date: Some(deal.date) }
+    }
+
+    fn left_out(unit: Unit, deal: &Counted, reason: Reason) -> Self {
+        Self { left_out: Some(reason), ..Self::at_deal(unit, deal) }
+    }
 }
 
 /// All units of a rule, in order: by the date and place of their deal, else of their outcome, else by span; those with
@@ -49,8 +66,8 @@ fn all_customers(sieve: Sieve<'_>) -> impl Iterator<Item = CustomerAt> {
     (0..sieve.facts.ledger.customers.len()).map(CustomerAt::new)
 }
 
-fn unit_of(sieve: Sieve<'_>, customer: CustomerAt, deal: Option<DealAt>) -> Unit {
-    Unit { rep: sieve.facts.customer(customer).map(|customer| customer.rep), customer: Some(customer), deal, ..Unit::default() }
+fn unit_of(sieve: Sieve<'_>, customer: CustomerAt) -> Unit {
+    Unit { rep: sieve.facts.customer(customer).map(|customer| customer.rep), customer: Some(customer), ..Unit::default() }
 }
 
 /// Whether customers left out are listed: where a rep would have been paid by the sales of those that are in.
@@ -59,85 +76,68 @@ fn lists_left_out(terms: &Terms) -> bool {
     terms.to == Receiver::Rep && (sums_up || !matches!(terms.for_each, Subject::Rep))
 }
 
-fn for_deals(which: Which, terms: &Terms, sieve: Sieve<'_>, looked: &mut Vec<Looked>) {
+/// Goes through all customers: those left out and deals that came too late are listed where the rule lists them, and
+/// each that is in is handed on with its first deal.
+fn each_selected(
+    terms: &Terms,
+    sieve: Sieve<'_>,
+    looked: &mut Vec<Looked>,
+    mut take: impl FnMut(Unit, Option<&Counted>, &mut Vec<Looked>),
+) {
     let lists = lists_left_out(terms);
     for customer in all_customers(sieve) {
         match sieve.select(customer) {
             Selected::Unseen => {}
-            Selected::LeftOut(reason, deal) => push_left_out(lists, reason, unit_of(sieve, customer, Some(deal)), looked),
+            Selected::LeftOut(reason, deal) if lists => looked.push(Looked::left_out(unit_of(sieve, customer), deal, reason)),
+            Selected::LeftOut(..) => {}
             Selected::In(first) => {
-                let number = match which {
-                    Which::First => usize::from(first.is_some()),
-                    Which::Each => usize::MAX,
-                };
-                let unit = unit_of(sieve, customer, None);
-                let deals = sieve.deals(customer).take(number);
-                looked.extend(deals.map(|deal| Looked { unit: Unit { deal: Some(deal.deal), ..unit }, left_out: None }));
-                if which == Which::Each {
-                    push_late(lists, customer, sieve, looked);
+                let unit = unit_of(sieve, customer);
+                take(unit, first, looked);
+                if lists && sieve.among.within_days.is_some() {
+                    looked.extend(sieve.late_deals(customer).map(|deal| Looked::left_out(unit, deal, Reason::OutsideWindow)));
                 }
             }
         }
     }
-    sort_by_deal(sieve, looked);
+}
+
+fn for_deals(which: Which, terms: &Terms, sieve: Sieve<'_>, looked: &mut Vec<Looked>) {
+    each_selected(terms, sieve, looked, |unit, first, looked| match which {
+        Which::First => looked.extend(first.map(|deal| Looked::at_deal(unit, deal))),
+        Which::Each => {
+            let deals = unit.customer.into_iter().flat_map(|customer| sieve.deals(customer));
+            looked.extend(deals.map(|deal| Looked::at_deal(unit, deal)));
+        }
+    });
+    sort_by_deal(looked);
 }
 
 fn for_customers(terms: &Terms, sieve: Sieve<'_>, looked: &mut Vec<Looked>) {
-    let lists = lists_left_out(terms);
     let names_deal = terms.among.of == Of::New;
-    for customer in all_customers(sieve) {
-        match sieve.select(customer) {
-            Selected::Unseen => {}
-            Selected::LeftOut(reason, deal) => push_left_out(lists, reason, unit_of(sieve, customer, Some(deal)), looked),
-            Selected::In(first) => {
-                let unit = unit_of(sieve, customer, first.filter(|_| names_deal));
-                looked.push(Looked { unit, left_out: None });
-                push_late(lists, customer, sieve, looked);
-            }
-        }
-    }
-    sort_by_deal(sieve, looked);
+    each_selected(terms, sieve, looked, |unit, first, looked| {
+        let named = first.filter(|_| names_deal);
+        looked.push(named.map_or(Looked::at(unit), |deal| Looked::at_deal(unit, deal)));
+    });
+    sort_by_deal(looked);
 }
 
 fn for_reps(terms: &Terms, sieve: Sieve<'_>, looked: &mut Vec<Looked>) {
     if lists_left_out(terms) {
-        for customer in all_customers(sieve) {
-            match sieve.select(customer) {
-                Selected::Unseen => {}
-                Selected::LeftOut(reason, deal) => push_left_out(true, reason, unit_of(sieve, customer, Some(deal)), looked),
-                Selected::In(_) => push_late(true, customer, sieve, looked),
-            }
-        }
-        sort_by_deal(sieve, looked);
+        each_selected(terms, sieve, looked, |_, _, _| {});
+        sort_by_deal(looked);
     }
     let reps = sieve.facts.reps().filter(|rep| sieve.takes_rep(*rep));
-    looked.extend(reps.map(|rep| Looked { unit: Unit { rep: Some(rep), ..Unit::default() }, left_out: None }));
-}
-
-fn push_left_out(lists: bool, reason: Reason, unit: Unit, looked: &mut Vec<Looked>) {
-    if lists {
-        looked.push(Looked { unit, left_out: Some(reason) });
-    }
-}
-
-fn push_late(lists: bool, customer: CustomerAt, sieve: Sieve<'_>, looked: &mut Vec<Looked>) {
-    if lists && sieve.among.within_days.is_some() {
-        let late = sieve.late_deals(customer);
-        looked.extend(late.map(|deal| Looked { unit: unit_of(sieve, customer, Some(deal.deal)), left_out: Some(Reason::OutsideWindow) }));
-    }
+    looked.extend(reps.map(|rep| Looked::at(Unit { rep: Some(rep), ..Unit::default() })));
 }
 
 /// By date and place of the deal; without one after those with one, by customer.
-fn sort_by_deal(sieve: Sieve<'_>, looked: &mut [Looked]) {
-    looked.sort_by_key(|looked| {
-        let deal = looked.unit.deal.and_then(|at| Some((sieve.facts.deal(at)?.date.number(), at)));
-        (deal.is_none(), deal, looked.unit.customer)
-    });
+fn sort_by_deal(looked: &mut [Looked]) {
+    looked.sort_by_key(|looked| (looked.date.is_none(), looked.date, looked.unit.deal, looked.unit.customer));
 }
 
 fn teams(sieve: Sieve<'_>) -> impl Iterator<Item = Looked> {
     let teams = (0..sieve.facts.ledger.teams.len()).map(TeamAt::new);
-    teams.map(|team| Looked { unit: Unit { team: Some(team), ..Unit::default() }, left_out: None })
+    teams.map(|team| Looked::at(Unit { team: Some(team), ..Unit::default() }))
 }
 
 fn outcomes<'a>(choices: &'a [OutcomeChoice], sieve: Sieve<'a>) -> impl Iterator<Item = Looked> + 'a {
@@ -149,7 +149,7 @@ fn outcomes<'a>(choices: &'a [OutcomeChoice], sieve: Sieve<'a>) -> impl Iterator
     sieve.facts.index.outcomes().iter().filter_map(move |at| {
         let outcome = sieve.facts.ledger.outcomes.get(at.index()).filter(|outcome| is_chosen(outcome))?;
         let unit = Unit { rep: outcome.rep, customer: outcome.customer, outcome: Some(*at), team: outcome.team, ..Unit::default() };
-        Some(Looked { unit, left_out: None })
+        Some(Looked::at(unit))
     })
 }
 
@@ -157,6 +157,6 @@ fn for_spans(sight: &Sight<'_>, looked: &mut Vec<Looked>) {
     let Some(spans) = &sight.spans else { return };
     for rep in sight.sieve.facts.reps().filter(|rep| sight.sieve.takes_rep(*rep)) {
         let unit = Unit { rep: Some(rep), ..Unit::default() };
-        looked.extend(spans.spans.iter().map(|span| Looked { unit: Unit { span: Some(*span), ..unit }, left_out: None }));
+        looked.extend(spans.spans.iter().map(|span| Looked::at(Unit { span: Some(*span), ..unit })));
     }
 }

@@ -55,9 +55,9 @@ fn month_sales(sieve: Sieve<'_>, customer: CustomerAt, asked: &Sustained, first:
         let place = usize::try_from(counted.date.month().since(first)).ok();
         let Some(month) = place.and_then(|place| months.get_mut(place)) else { continue };
         let Some(deal) = sieve.facts.deal(counted.deal) else { continue };
-        month.all.add(counted.net, deal.margin);
+        month.all.add(counted.net(), deal.margin);
         if excluded.is_none() || sieve.facts.product_of(deal) != excluded {
-            month.other += counted.net;
+            month.other += counted.net();
         }
     }
     months

@@ -162,7 +162,7 @@ fn performance_bonus(scene: &Scene<'_>) -> Option<Fact> {
 }
 
 fn returned(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
-    let handled = scene.unit().customer.map(|at| scene.source.index.handled(at)).unwrap_or_default();
+    let handled = scene.unit().customer.map(|at| scene.source.index.handled(scene.source.ledger, at)).unwrap_or_default();
     let amount = say("未取消订单的金额合计 {0}", "ordered in all, not cancelled: {0}", &[&figure::money(handled.amount)]);
     facts.push(fact("ordered", handled.amount, amount));
     facts.push(fact("returned", handled.returned, say("退货合计 {0}", "returned in all: {0}", &[&figure::money(handled.returned)])));

@@ -224,7 +224,7 @@ fn mean_month_sales(scene: &Scene<'_>, value: &Said) -> Said {
 }
 
 fn returned_share(scene: &Scene<'_>, value: &Said) -> Said {
-    let handled = scene.unit().customer.map(|at| scene.source.index.handled(at)).unwrap_or_default();
+    let handled = scene.unit().customer.map(|at| scene.source.index.handled(scene.source.ledger, at)).unwrap_or_default();
     let (returned, amount) = (figure::money(handled.returned), figure::money(handled.amount));
     say("退货 {0} ÷ 订单金额 {1} = {2}", "returned {0} ÷ ordered {1} = {2}", &[&returned, &amount, value])
 }
