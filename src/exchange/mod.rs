@@ -11,6 +11,7 @@ mod node;
 mod problem;
 mod reading;
 pub mod request;
+mod saved;
 pub mod text;
 
 pub use answer::{Answer, Comparison};
@@ -19,7 +20,8 @@ pub use definition::{
 };
 pub use fields::{Fields, distinct_entries, entries};
 pub use ledger::read_ledger;
-pub use message::message;
+pub use message::{message, summary};
 pub use node::{Key, Node};
 pub use problem::{Code, Found, Path, Problem, Problems, Wanted};
 pub use reading::{DEPTH_MOST, ENTRIES_MOST, TEXT_MOST, key};
+pub use saved::{Saved, SavedFigure, SavedFill, SavedTable};

@@ -1,6 +1,9 @@
 //! The page: what a person sees and does. The only room with pixels; it computes no figure.
 
+pub mod catalog;
+pub mod columns;
 pub mod lang;
+pub mod slip;
 pub mod workbook;
 
 #[cfg(target_arch = "wasm32")]

@@ -1,11 +1,13 @@
 //! Every act of a person on the workbook, and the act that takes it back.
 
 use super::Workbook;
-use super::fill::Figure;
+use super::fill::{Figure, Fill};
 use super::naming::rename;
+use super::place::{Place, Theme};
 use super::shared::Shared;
 use super::sheet::{CellKind, Sheet};
 use super::table::{Facts, Row, RowId};
+use crate::ui::lang::Lang;
 use std::mem::replace;
 use std::sync::Arc;
 
@@ -30,8 +32,16 @@ pub enum Edit {
     Figure(String, String, Option<Figure>),
     /// Chooses a reading of a template, or its default.
     Reading(String, String, Option<String>),
+    /// Fills a template in anew.
+    Fill(String, Shared<Fill>),
     /// Chooses the templates to compare.
     Compare(Vec<String>),
+    /// Changes the language.
+    Speak(Lang),
+    /// Changes the colours.
+    Tint(Theme),
+    /// Goes to another place.
+    Go(Place),
     /// Several at once, in this order.
     Several(Vec<Edit>),
 }
@@ -54,9 +64,15 @@ impl Edit {
         match self {
             Self::Cell(sheet, row, column, _) | Self::Rename(sheet, row, column, _) => Some(Mark::Cell(*sheet, *row, *column)),
             Self::Period(end, _) => Some(Mark::Period(*end)),
-            Self::Figure(template, key, Some(Figure::Text(_))) => Some(Mark::Figure(template.clone(), key.clone())),
+            Self::Figure(template, key, Some(_)) => Some(Mark::Figure(template.clone(), key.clone())),
             _ => None,
         }
+    }
+
+    /// Whether it changes only how the page looks: nothing to take back.
+    #[must_use]
+    pub const fn is_a_view(&self) -> bool {
+        matches!(self, Self::Speak(_) | Self::Tint(_) | Self::Go(_))
     }
 }
 
@@ -105,7 +121,14 @@ impl Workbook {
                 };
                 Some(Edit::Reading(template, option, before))
             }
+            Edit::Fill(template, fill) => {
+                let before = self.fills.insert(template.clone(), fill).unwrap_or_default();
+                Some(Edit::Fill(template, before))
+            }
             Edit::Compare(templates) => Some(Edit::Compare(replace(&mut self.compared, templates))),
+            Edit::Speak(lang) => Some(Edit::Speak(replace(&mut self.lang, lang))),
+            Edit::Tint(theme) => Some(Edit::Tint(replace(&mut self.theme, theme))),
+            Edit::Go(place) => Some(Edit::Go(replace(&mut self.place, place))),
             Edit::Several(edits) => {
                 let mut back: Vec<Edit> = edits.into_iter().filter_map(|edit| self.apply(edit)).collect();
                 back.reverse();

@@ -60,8 +60,10 @@ fn join(earlier: &mut Edit, later: Edit) {
 impl Workbook {
     /// Does what a person asks for, so that it can be taken back.
     pub fn act(&mut self, edit: Edit) {
-        let mark = edit.mark();
-        if let Some(back) = self.apply(edit) {
+        let (mark, is_a_view) = (edit.mark(), edit.is_a_view());
+        if let Some(back) = self.apply(edit)
+            && !is_a_view
+        {
             self.history.record(back, mark);
         }
     }

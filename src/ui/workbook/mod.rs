@@ -5,8 +5,13 @@ mod edit;
 mod facts_node;
 mod fill;
 mod history;
+mod keep;
 pub mod loose;
 mod naming;
+mod open;
+mod place;
+mod scheme_check;
+mod scheme_node;
 mod shared;
 mod sheet;
 mod spot;
@@ -19,12 +24,18 @@ pub use edit::{Edit, Mark, typing};
 pub use facts_node::{FactsNode, facts_node};
 pub use fill::{BandRow, Figure, Fill};
 pub use history::History;
+pub use keep::{kept, reopened};
 pub use naming::{Named, Names};
+pub use open::facts_of;
+pub use place::{Place, Theme};
+pub use scheme_check::SchemeCheck;
+pub use scheme_node::{SchemeNode, figure_key, figure_of, fill_of, scalar, scheme_node};
 pub use shared::Shared;
-pub use sheet::{CellKind, Choice, Column, Flag, Need, Sheet, Use, severities, use_by_kind};
+pub use sheet::{CellKind, Choice, Column, Flag, Need, Sheet, Use, use_by_kind};
 pub use spot::{Spot, Step, spot_of_facts, steps};
 pub use table::{Facts, Row, RowId, Table};
 
+use crate::ui::lang::Lang;
 use std::collections::BTreeMap;
 
 /// All that a person typed and chose.
@@ -38,6 +49,12 @@ pub struct Workbook {
     pub fills: BTreeMap<String, Shared<Fill>>,
     /// The templates to compare.
     pub compared: Vec<String>,
+    /// The language of the page.
+    pub lang: Lang,
+    /// Its colours.
+    pub theme: Theme,
+    /// Which of its places is shown.
+    pub place: Place,
     /// What can be taken back. Not kept beyond the visit.
     pub history: History,
 }
@@ -51,6 +68,9 @@ impl Workbook {
             template: template.to_owned(),
             fills: BTreeMap::new(),
             compared: Vec::new(),
+            lang: Lang::default(),
+            theme: Theme::default(),
+            place: Place::default(),
             history: History::default(),
         }
     }

@@ -1,6 +1,6 @@
 //! The five tables of a ledger as the form shows them: which columns, of which kind.
 
-use crate::ledger::{Department, Grade, OutcomeKind, Severity, Size, Stage, kinds_words as words};
+use crate::ledger::{Department, Grade, Needs, OutcomeKind, Severity, Size, Stage, kinds_words as words};
 
 words! {
     /// A table of the form, by the contract's name of its list.
@@ -222,34 +222,12 @@ pub enum Use {
 /// How an outcome's kind uses one of the fields that only some kinds have.
 #[must_use]
 pub fn use_by_kind(kind: OutcomeKind, field: &str) -> Use {
-    use OutcomeKind as K;
-    let (needed, allowed): (&[&str], &[&str]) = match kind {
-        K::Satisfaction => (&["rep", "score"], &["customer"]),
-        K::Praise | K::ServiceExcellence => (&["rep"], &["customer"]),
-        K::Renewal => (&["rep", "customer"], &["amount"]),
-        K::Referral => (&["customer"], &["rep", "referrer"]),
-        K::TeamProject => (&["team"], &[]),
-        K::Trial => (&["customer"], &["score"]),
-        K::Participation | K::Feedback | K::ContractBreach | K::Appeal => (&["customer"], &[]),
-        K::CustomerLoss => (&["rep", "customer"], &["amount", "severity", "at_fault"]),
-        K::Complaint | K::ServiceFailure => (&["rep", "severity"], &["customer", "at_fault"]),
-        K::Violation => (&["rep", "severity"], &[]),
-        K::Dishonesty | K::Leak | K::UnfairCompetition => (&["rep"], &[]),
-    };
-    if needed.contains(&field) {
-        Use::Needed
-    } else if allowed.contains(&field) {
-        Use::Allowed
-    } else {
-        Use::None
-    }
-}
-
-/// The severities that an outcome's kind takes.
-#[must_use]
-pub const fn severities(kind: OutcomeKind) -> &'static [Severity] {
-    match kind {
-        OutcomeKind::Complaint | OutcomeKind::ServiceFailure => &[Severity::Minor, Severity::Serious],
-        _ => Severity::ALL,
+    let needs = Needs::of(kind);
+    let blames_rep = || needs.needed.contains(&"rep") && !matches!(kind, OutcomeKind::Satisfaction | OutcomeKind::Praise);
+    match field {
+        "at_fault" if blames_rep() => Use::Allowed,
+        _ if needs.needed.contains(&field) => Use::Needed,
+        _ if needs.optional.contains(&field) => Use::Allowed,
+        _ => Use::None,
     }
 }

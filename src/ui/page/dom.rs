@@ -1,0 +1,39 @@
+//! Elements of the document, found and focused.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, window};
+
+/// The element with an id.
+pub fn by_id(id: &str) -> Option<HtmlElement> {
+    window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The document's own element.
+pub fn root() -> Option<Element> {
+    window()?.document()?.document_element()
+}
+
+/// Focuses an element once what was just changed stands on the page.
+pub fn focus_soon(id: String) {
+    leptos::prelude::request_animation_frame(move || {
+        if let Some(element) = by_id(&id) {
+            element.scroll_into_view_with_bool(false);
+            let _ = element.focus();
+        }
+    });
+}
+
+/// The element that an event happened to.
+pub fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The value of the field that an event happened to.
+pub fn value(event: &Event) -> String {
+    leptos::prelude::event_target_value(event)
+}
+
+/// Whether a Chinese, Japanese or Korean input method is still putting a word together.
+pub fn is_composing(event: &Event) -> bool {
+    event.dyn_ref::<web_sys::InputEvent>().is_some_and(web_sys::InputEvent::is_composing)
+}
