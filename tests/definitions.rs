@@ -2,21 +2,13 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
-use jsonschema::Validator;
+mod format;
+
+use format::{field_names, json_of, schema};
 use reward_calculator::exchange::{Node, Path, Problem, Problems, Wanted, read_definition};
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
 
-const SCHEMA: &str = include_str!("../schema/scheme.schema.json");
 const EVERY_PART: &str = include_str!("definitions/every-part.json");
-
-fn json_of(text: &str) -> Value {
-    serde_json::from_str(text).expect("JSON")
-}
-
-fn schema() -> Validator {
-    jsonschema::validator_for(&json_of(SCHEMA)).expect("a schema")
-}
 
 fn problems(definition: &Value) -> Vec<Problem> {
     let node = Node::read(&definition.to_string()).expect("JSON");
@@ -191,23 +183,9 @@ fn objects(value: &Value, pointer: &str, found: &mut Vec<String>) {
     }
 }
 
-fn property_names(schema: &Value, found: &mut BTreeSet<String>) {
-    match schema {
-        Value::Object(fields) => {
-            if let Some(Value::Object(properties)) = fields.get("properties") {
-                found.extend(properties.keys().cloned());
-            }
-            fields.values().for_each(|value| property_names(value, found));
-        }
-        Value::Array(entries) => entries.iter().for_each(|entry| property_names(entry, found)),
-        _ => {}
-    }
-}
-
 #[test]
 fn every_field_that_the_reader_knows_is_in_the_schema_and_no_other_is_taken() {
-    let (schema, mut names) = (schema(), BTreeSet::new());
-    property_names(&json_of(SCHEMA), &mut names);
+    let (schema, names) = (schema(), field_names());
     let mut pointers = Vec::new();
     objects(&json_of(EVERY_PART), "", &mut pointers);
     for pointer in pointers {

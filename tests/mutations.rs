@@ -2,15 +2,14 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod format;
+
+use format::{json_of, schema};
 use reward_calculator::exchange::text::evaluate;
 use reward_calculator::exchange::{Node, Path, Problems, read_definition};
 use serde_json::{Value, json};
 
 const EVERY_PART: &str = include_str!("definitions/every-part.json");
-
-fn json_of(text: &str) -> Value {
-    serde_json::from_str(text).expect("JSON")
-}
 
 fn pointers(value: &Value, pointer: &str, found: &mut Vec<String>) {
     found.push(pointer.to_owned());
@@ -61,7 +60,7 @@ fn ledger() -> Value {
 
 #[test]
 fn a_definition_with_anything_anywhere_is_read_or_refused_and_what_is_read_validates_and_runs() {
-    let schema = jsonschema::validator_for(&json_of(include_str!("../schema/scheme.schema.json"))).expect("a schema");
+    let schema = schema();
     let (whole, ledger) = (json_of(EVERY_PART), ledger());
     let mut places = Vec::new();
     pointers(&whole, "", &mut places);

@@ -2,16 +2,15 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod format;
+
+use format::{json_of, schema};
 use reward_calculator::exchange::text::{evaluate, template, templates};
 use reward_calculator::exchange::{Definition, Node, Path, Problems, read_definition};
 use reward_calculator::ledger::OutcomeKind;
 use reward_calculator::scheme::Field;
 use reward_calculator::templates::TEMPLATES;
 use serde_json::{Value, json};
-
-fn json_of(text: &str) -> Value {
-    serde_json::from_str(text).expect("JSON")
-}
 
 fn definition(id: &str) -> Definition {
     let node = Node::read(&template(id).expect("a template")).expect("JSON");
@@ -30,7 +29,7 @@ fn every_template_reads_without_problems() {
 
 #[test]
 fn every_template_validates_against_the_published_schema() {
-    let schema = jsonschema::validator_for(&json_of(include_str!("../schema/scheme.schema.json"))).expect("a schema");
+    let schema = schema();
     for (id, text) in TEMPLATES {
         let errors: Vec<String> = schema.iter_errors(&json_of(text)).map(|error| error.to_string()).collect();
         assert_eq!(errors, Vec::<String>::new(), "{id}");

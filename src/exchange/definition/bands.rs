@@ -1,7 +1,7 @@
 //! Bands as they are written: what is wrong with the list is said once, what is wrong in a band at its own place.
 
 use super::kind::BAND_PAYS;
-use super::place::{At, Figure, NAME, figure, list, rate_of, text};
+use super::place::{At, Figure, NOTE, figure, list, rate_of, text};
 use crate::exchange::{Code, Fields, Problems};
 use crate::number::Money;
 use crate::scheme::{Band, BandPay, Edge, Text, Unit};
@@ -29,7 +29,7 @@ impl BandReader for Problems {
         figure(at, kind, self)
     }
     fn item(&mut self, at: At<'_>) -> Option<Text> {
-        text(at, NAME, self)
+        text(at, NOTE, self)
     }
     fn band<T>(&mut self, at: At<'_>, mut read: impl FnMut(&mut Self, At<'_>) -> Option<T>) -> Option<T> {
         read(self, at)

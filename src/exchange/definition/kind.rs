@@ -27,7 +27,7 @@ pub enum ParamType {
     },
     /// A calendar day.
     Date,
-    /// Text, at most 200 characters.
+    /// Text, at most 2000 characters.
     Text,
     /// True or false.
     Boolean,

@@ -3,7 +3,7 @@
 use super::bands::BandReader;
 use super::hole::{Filler, Filling};
 use super::kind::Place;
-use super::place::{At, Figure, NAME, figure, list, text};
+use super::place::{At, Figure, NOTE, figure, list, text};
 use super::value::Value;
 use crate::exchange::field::{self, Word};
 use crate::exchange::{Code, Fields, Node, Path, Problems};
@@ -120,7 +120,7 @@ impl Filler<'_> {
     /// Text, such as an item or a product.
     pub fn text(&mut self, at: At<'_>) -> Option<Text> {
         self.fill(at, &Place::Text, |filler, filling| match filling {
-            Filling::Written(at) => text(at, NAME, &mut filler.problems),
+            Filling::Written(at) => text(at, NOTE, &mut filler.problems),
             Filling::Set(Value::Text(text)) => Some(text.clone()),
             Filling::Set(_) => None,
         })

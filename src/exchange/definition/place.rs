@@ -4,9 +4,9 @@ use crate::exchange::{Code, Fields, Node, Path, Problems, Wanted, field};
 use crate::number::{Money, Rate};
 use crate::scheme::{Text, Words};
 
-/// Characters that a name, an item or a product may have.
+/// Characters that a name may have.
 pub(super) const NAME: usize = 200;
-/// Characters that a note may have.
+/// Characters that an item, a product or a note may have.
 pub(super) const NOTE: usize = 2000;
 
 /// What stands at a place.

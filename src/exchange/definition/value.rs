@@ -3,7 +3,7 @@
 
 use super::bands::bands;
 use super::kind::ParamType;
-use super::place::{At, Figure, NAME, figure, place_of_word, text};
+use super::place::{At, Figure, NOTE, figure, place_of_word, text};
 use crate::exchange::{Code, Problems, distinct_entries, field};
 use crate::number::{Day, Money, Rate};
 use crate::scheme::{Band, BandPay, Edge, Text};
@@ -30,7 +30,7 @@ pub(super) fn value(at: At<'_>, param: &ParamType, problems: &mut Problems) -> O
         ParamType::Margin => number(Figure::Margin, problems),
         ParamType::Count { min } => number(Figure::Count(*min), problems),
         ParamType::Date => field::day(at.node, at.path, problems).map(Value::Day),
-        ParamType::Text => text(at, NAME, problems).map(Value::Text),
+        ParamType::Text => text(at, NOTE, problems).map(Value::Text),
         ParamType::Boolean => field::truth(at.node, at.path, problems).map(Value::Truth),
         ParamType::Choice(words) => words.get(place_of_word(at, words, problems)?).cloned().map(Value::Text),
         ParamType::Bands { of, pays } => bands(at, *of, pays, problems).map(Value::Bands),
