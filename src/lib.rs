@@ -17,6 +17,8 @@ pub mod explain;
 pub mod exchange;
 
 #[cfg(target_arch = "wasm32")]
+pub mod api;
+#[cfg(target_arch = "wasm32")]
 pub mod browser;
 
 pub mod ui;

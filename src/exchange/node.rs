@@ -54,8 +54,9 @@ impl Serialize for Node {
             Self::Null | Self::Foreign => serializer.serialize_unit(),
             Self::Bool(truth) => serializer.serialize_bool(*truth),
             Self::Number(text) => match text.parse::<i64>() {
-                Ok(whole) => serializer.serialize_i64(whole),
-                Err(_) => match text.parse::<f64>() {
+                // Beyond this a number of JavaScript is not exact, and would not be whole.
+                Ok(whole) if whole.unsigned_abs() < 1 << 53 => serializer.serialize_i64(whole),
+                _ => match text.parse::<f64>() {
                     Ok(number) => serializer.serialize_f64(number),
                     Err(_) => serializer.serialize_unit(),
                 },

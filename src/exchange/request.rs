@@ -1,7 +1,6 @@
 //! The three requests: evaluate a scheme on a ledger, compare several schemes, and only look for problems.
 
 use super::{Answer, Code, Comparison, Fields, Node, Path, Problem, Problems, Wanted, field, read_ledger, read_scheme};
-use crate::ledger::Ledger;
 use crate::scheme::Scheme;
 
 const ROOT: Path<'_> = Path::Root("");

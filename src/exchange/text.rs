@@ -37,14 +37,14 @@ pub fn templates() -> String {
 /// # Errors
 /// The problem that there is no such template, as JSON text of a list.
 pub fn template(id: &str) -> Result<String, String> {
-    super::template(id).map_or_else(|| Err(json(&[unknown_template(id)])), |definition| Ok(json(&definition)))
+    super::template(id).map_or_else(|| Err(json(&[unknown_template(&Node::text(id))])), |definition| Ok(json(&definition)))
 }
 
 /// The problem that there is no template of this id.
 #[must_use]
-pub fn unknown_template(id: &str) -> Problem {
+pub fn unknown_template(id: &Node) -> Problem {
     let names = TEMPLATES.iter().map(|(id, _)| (*id).into()).collect();
-    Problem { path: "template".into(), code: Code::UnknownTemplate, wanted: Some(Wanted::Name(names)), found: Some(Found::text(id)) }
+    Problem { path: "template".into(), code: Code::UnknownTemplate, wanted: Some(Wanted::Name(names)), found: Some(Found::of(id)) }
 }
 
 fn answered<T: Serialize>(answer: Result<T, Vec<Problem>>) -> Result<String, String> {
@@ -76,7 +76,11 @@ mod tests {
             assert!(problems.contains(problem), "{problems}");
         }
         let problems = compare(r#"{"schemes":[{"template":"x"},null],"ledger":{"version":2}}"#).expect_err("problems");
-        for problem in [r#""schemes[0].template","code":"unknown_template""#, r#""schemes[1]","code":"wrong_type""#, r#""version","code":"unsupported_version""#] {
+        for problem in [
+            r#""schemes[0].template","code":"unknown_template""#,
+            r#""schemes[1]","code":"wrong_type""#,
+            r#""version","code":"unsupported_version""#,
+        ] {
             assert!(problems.contains(problem), "{problems}");
         }
     }

@@ -42,6 +42,9 @@ mod tests {
 
     #[test]
     fn rates_of_cost_have_six_decimals_and_may_be_below_zero() {
-        assert_eq!([8_571, -8_571, -1_000_000, 0].map(|rate| SixDecimals(rate).to_string()), ["0.008571", "-0.008571", "-1.000000", "0.000000"]);
+        assert_eq!(
+            [8_571, -8_571, -1_000_000, 0].map(|rate| SixDecimals(rate).to_string()),
+            ["0.008571", "-0.008571", "-1.000000", "0.000000"]
+        );
     }
 }

@@ -5,7 +5,6 @@ mod lists;
 mod outcomes;
 mod roster;
 
-
 use super::{Code, Fields, Node, Path, Problems, Wanted, field};
 use crate::ledger::{Ledger, VERSION};
 use crate::number::Period;
@@ -42,8 +41,7 @@ pub fn read_ledger(node: &Node, whole: &Path<'_>, problems: &mut Problems) -> Op
     let outcomes = outcomes::outcomes(&lists, problems);
     version?;
     let (deals, products) = deals?;
-    let ledger =
-        Ledger { period: period?, teams: teams?, reps: reps?, customers: customers?, deals, outcomes: outcomes?, products };
+    let ledger = Ledger { period: period?, teams: teams?, reps: reps?, customers: customers?, deals, outcomes: outcomes?, products };
     (problems.count() == before).then_some(ledger)
 }
 

@@ -1,7 +1,7 @@
 //! Reads who there is: teams, reps and customers.
 
 use super::lists::Lists;
-use crate::exchange::{Code, Fields, Node, Path, Problems, Wanted, distinct_entries, field};
+use crate::exchange::{Fields, Node, Path, Problems, distinct_entries, field};
 use crate::ledger::{Customer, Grade, Rep, RepAt, Size, Team, TeamAt};
 use crate::number::{Money, Month};
 
@@ -68,10 +68,7 @@ fn bonus_by_month(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Opti
     let entries = distinct_entries(node, path, problems)?;
     let read = |(key, node): &(&str, &Node)| {
         let place = path.field(key);
-        let Some(month) = Month::read(key) else {
-            problems.refuse(&place, Code::NotADate, Wanted::Month, &Node::text(key));
-            return None;
-        };
+        let month = field::month(&Node::text(key), &place, problems)?;
         Some((month, field::money(node, &place, problems)?))
     };
     let read: Vec<Option<(Month, Money)>> = entries.iter().map(read).collect();

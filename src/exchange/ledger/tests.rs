@@ -110,7 +110,8 @@ fn an_outcome_needs_what_its_kind_needs() {
 
 #[test]
 fn what_a_kind_does_not_use_is_ignored() {
-    let outcome = r#"{"id": "o", "kind": "leak", "date": "2026-01-01", "rep": "li", "customer": "acme", "score": "1", "severity": "minor"}"#;
+    let outcome =
+        r#"{"id": "o", "kind": "leak", "date": "2026-01-01", "rep": "li", "customer": "acme", "score": "1", "severity": "minor"}"#;
     let (ledger, _) = read(&whole(r#"{"id": "li", "name": ""}, {"id": "zhang", "name": ""}"#, "", outcome));
     let ledger = ledger.expect("a ledger");
     let leak = &ledger.outcomes[0];
