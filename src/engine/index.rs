@@ -2,7 +2,7 @@
 
 use crate::ledger::{CustomerAt, Deal, DealAt, Ledger, OutcomeAt, RepAt, Stage, TeamAt};
 use crate::number::{Day, Money, Period};
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 /// A deal that counts: in the period, not cancelled, net above zero. Kept small: there may be a million.
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +44,7 @@ pub struct Handled {
 #[derive(Debug)]
 pub struct Index {
     counted: Groups<Counted>,
-    handled: OnceCell<Vec<Handled>>,
+    handled: OnceLock<Vec<Handled>>,
     customers_of: Groups<CustomerAt>,
     reps_of: Groups<RepAt>,
     outcomes: Vec<OutcomeAt>,
@@ -77,7 +77,7 @@ impl Index {
         let reps = || ledger.reps.iter().enumerate().filter_map(|(at, rep)| Some((rep.team?.index(), RepAt::new(at))));
         Self {
             counted,
-            handled: OnceCell::new(),
+            handled: OnceLock::new(),
             customers_of: Groups::of_pairs(ledger.reps.len(), customers),
             reps_of: Groups::of_pairs(ledger.teams.len(), reps),
             outcomes_of_rep: Groups::of_pairs(ledger.reps.len(), by_rep),
