@@ -8,15 +8,15 @@ use std::path::{Path, PathBuf};
 const ROOMS: &[(&str, u8)] = &[
     ("number", 1),
     ("ledger", 2),
-    ("scheme", 2),
-    ("engine", 3),
-    ("templates", 3),
-    ("analysis", 4),
-    ("explain", 5),
-    ("exchange", 6),
-    ("api", 7),
-    ("browser", 7),
-    ("ui", 8),
+    ("scheme", 3),
+    ("engine", 4),
+    ("templates", 4),
+    ("analysis", 5),
+    ("explain", 6),
+    ("exchange", 7),
+    ("api", 8),
+    ("browser", 8),
+    ("ui", 9),
 ];
 
 /// Each outside crate that has its place, and the rooms that may name it.
@@ -33,7 +33,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("leptos", &["ui"]),
 ];
 
-/// Words that the pure floors (1 to 4) never name: floats in money, hash order, clocks.
+/// Words that the pure floors (1 to 5) never name: floats in money, hash order, clocks.
 const NEVER_BELOW: &[&str] = &["f64", "f32", "HashMap", "HashSet", "SystemTime", "Instant"];
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
@@ -136,7 +136,7 @@ fn a_framework_stands_on_its_own_floor() {
 fn the_pure_floors_know_no_floats_no_hash_order_and_no_clock() {
     let mut faults = Vec::new();
     for path in sources(&root().join("src")) {
-        let pure = room_of(&path).and_then(|room| floor_of(&room)).is_some_and(|floor| floor <= 4);
+        let pure = room_of(&path).and_then(|room| floor_of(&room)).is_some_and(|floor| floor <= 5);
         let code = code(&path);
         for word in NEVER_BELOW.iter().filter(|_| pure) {
             if code.split(|letter: char| !letter.is_alphanumeric()).any(|part| part == *word) {
@@ -156,7 +156,7 @@ fn no_rule_or_template_is_known_by_name_outside_the_templates() {
         .filter(|stem| stem != "mod")
         .collect();
     assert_eq!(ids.len(), 11);
-    for path in sources(&root().join("src")).iter().filter(|path| room_of(path).is_some_and(|room| floor_of(&room) <= Some(5))) {
+    for path in sources(&root().join("src")).iter().filter(|path| room_of(path).is_some_and(|room| floor_of(&room) <= Some(6))) {
         if path.starts_with(&templates) {
             continue;
         }

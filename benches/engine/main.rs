@@ -29,7 +29,9 @@ fn growth(criterion: &mut Criterion) {
         group.throughput(Throughput::Elements(deals as u64));
         for template in TEMPLATES {
             let scheme = scheme(template);
-            group.bench_with_input(BenchmarkId::new(template, deals), &ledger, |bench, ledger| bench.iter(|| evaluate(&scheme, black_box(ledger))));
+            group.bench_with_input(BenchmarkId::new(template, deals), &ledger, |bench, ledger| {
+                bench.iter(|| evaluate(&scheme, black_box(ledger)))
+            });
         }
     }
     group.finish();

@@ -66,12 +66,13 @@ fn cut_line(monthly: &MonthlyCap, rep: &Rep, line: &mut Line, used: &mut BTreeMa
     let bonus = rep.performance_bonus_of(month);
     let cap = Money::from_fen(bonus.fen() * monthly.share.millionths() / Rate::SCALE);
     let used = used.entry((monthly.name.clone(), month)).or_default();
-    let left = cap - *used;
+    // Where rules share a cap with different shares, an earlier one may already have used more than this one allows.
+    let left = (cap - *used).max(Money::ZERO);
     if line.amount > left {
         line.amount = left;
         line.capped = true;
         if let Outturn::Paid(payment) = &mut line.why.result {
-            payment.cut = Some(Cut::Monthly { cap, left });
+            payment.cut = Some(Box::new(Cut::Monthly { cap, left }));
         }
     }
     *used += line.amount;

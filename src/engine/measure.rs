@@ -29,7 +29,7 @@ impl<'a> Sight<'a> {
         match measure {
             Measure::Net => self.sieve.facts.deal(unit.deal?).map(|deal| in_money(deal.net())),
             Measure::FirstNet => self.sieve.deals(unit.customer?).next().map(|deal| in_money(deal.net())),
-            Measure::Total => Some(in_money(self.sales(unit)?.total)),
+            Measure::Total => self.total(unit).map(in_money),
             Measure::Growth => self.growth(unit),
             Measure::TeamTotal => Some(in_money(self.team_total(unit.team?))),
             Measure::TeamGrowth => self.team_growth(unit.team?),
@@ -58,7 +58,16 @@ impl<'a> Sight<'a> {
         self.sieve.facts.ledger.outcomes.get(at.index())
     }
 
-    /// The sales of the unit: of the rep in a span, else of the customer, else of the rep.
+    /// The net of the unit's deals: of the rep in a span, else of the customer, else of the rep.
+    fn total(&self, unit: &Unit) -> Option<Money> {
+        match (unit.span, unit.customer) {
+            (Some(_), _) => self.sales(unit).map(|sales| sales.total),
+            (None, Some(customer)) => Some(self.sieve.total(customer)),
+            (None, None) => unit.rep.map(|rep| self.sieve.rep_total(rep)),
+        }
+    }
+
+    /// The sales of the unit, with what a margin needs: of the rep in a span, else of the customer, else of the rep.
     pub fn sales(&self, unit: &Unit) -> Option<Sales> {
         if let (Some(spans), Some(span), Some(rep)) = (&self.spans, unit.span, unit.rep) {
             return Some(spans.of(rep, spans.place(span)));
@@ -93,7 +102,7 @@ impl<'a> Sight<'a> {
 
     fn growth(&self, unit: &Unit) -> Option<Reading> {
         let prior = self.prior_sales(unit)?;
-        let growth = self.sales(unit)?.total - prior;
+        let growth = self.total(unit)? - prior;
         grown_by(growth, prior).map(|gauge| Reading { gauge, base: growth })
     }
 

@@ -12,7 +12,6 @@ use super::why::{Finding, Outturn, Payment, Reading, Share, Why};
 use crate::ledger::{CustomerAt, RepAt, TeamAt};
 use crate::number::{Money, Ratio, divide_rounded};
 use crate::scheme::{Allocation, Measure, Pay, Reason, Receiver, RuleAt, Subject, Terms, Test, Text, Unit as Scale};
-use std::collections::BTreeMap;
 
 /// A rule at work.
 pub(super) struct RuleRun<'a, 'b> {
@@ -22,7 +21,7 @@ pub(super) struct RuleRun<'a, 'b> {
     book: &'b mut Book,
     before: Before,
     /// How many units of each rep passed; of spans, how many in a row.
-    passed: BTreeMap<RepAt, u32>,
+    passed: Vec<u32>,
     received: Received,
 }
 
@@ -51,7 +50,15 @@ impl Passed {
 
 impl<'a, 'b> RuleRun<'a, 'b> {
     pub fn new(at: RuleAt, terms: &'a Terms, sight: &'a Sight<'a>, book: &'b mut Book) -> Self {
-        Self { at, terms, sight, book, before: Before::default(), passed: BTreeMap::new(), received: Received::new() }
+        Self {
+            at,
+            terms,
+            sight,
+            book,
+            before: Before::default(),
+            passed: vec![0; sight.sieve.facts.ledger.reps.len()],
+            received: Received::new(),
+        }
     }
 
     pub fn run(mut self) {
@@ -97,8 +104,8 @@ impl<'a, 'b> RuleRun<'a, 'b> {
             Some(Some(reading)) => Some(reading),
             None => None,
         };
-        let ordinal = unit.rep.map_or(1, |rep| {
-            let passed = self.passed.entry(rep).or_default();
+        let passed = unit.rep.and_then(|rep| self.passed.get_mut(rep.index()));
+        let ordinal = passed.map_or(1, |passed| {
             *passed += 1;
             *passed
         });
@@ -109,7 +116,7 @@ impl<'a, 'b> RuleRun<'a, 'b> {
     /// A failed condition: listed where it has a reason. It ends a run of spans.
     fn fail(&mut self, unit: &Unit, reason: Option<Reason>, findings: Vec<Finding>) {
         if let (Some(rep), true) = (unit.rep, matches!(self.terms.for_each, Subject::Span { .. })) {
-            self.passed.remove(&rep);
+            self.passed.get_mut(rep.index()).into_iter().for_each(|run| *run = 0);
         }
         if let Some(reason) = reason {
             self.skip(reason, unit, findings.into_boxed_slice(), None, Outturn::NotHeld);
@@ -142,31 +149,33 @@ impl<'a, 'b> RuleRun<'a, 'b> {
     }
 
     fn pay(&mut self, passed: &Passed) {
-        let terms = self.terms;
-        let pays = leaves(&terms.pays, self.sight, &passed.unit, passed.ordinal);
-        for (pay, due) in (0..).zip(pays.iter().map(|pay| due(pay, passed.reading.as_ref(), passed.ordinal))) {
-            let payment = |exact, band: Option<usize>| Payment {
-                pay,
-                band: band.and_then(|band| u16::try_from(band).ok()),
-                exact,
-                share: None,
-                cut: None,
-            };
-            match due {
-                Due::Money(exact, band) => self.pay_money(passed, payment(exact, band)),
-                Due::Item(item, quantity, band) => self.grant(passed, item, quantity, payment(Ratio::whole(0), band)),
-                Due::Action(action) => self.act(passed, action, payment(Ratio::whole(0), None)),
-                Due::BelowFirstBand => {
-                    self.skip(Reason::BelowFirstBand, &passed.unit, passed.findings.clone(), passed.reading, Outturn::BelowFirstBand);
-                }
-                Due::Nothing => {}
+        let (terms, sight) = (self.terms, self.sight);
+        let mut place = 0;
+        each_leaf(&terms.pays, sight, &passed.unit, passed.ordinal, &mut |pay| {
+            self.pay_one(passed, pay, place);
+            place += 1;
+        });
+    }
+
+    fn pay_one(&mut self, passed: &Passed, pay: &Pay, place: u16) {
+        let payment = |exact, band: Option<usize>| {
+            let band = band.and_then(|band| u16::try_from(band).ok());
+            Payment { pay: place, band, exact, share: None, cut: None }
+        };
+        match due(pay, passed.reading.as_ref(), passed.ordinal) {
+            Due::Money(exact, band) => self.pay_money(passed, payment(exact, band)),
+            Due::Item(item, quantity, band) => self.grant(passed, item, quantity, payment(Ratio::whole(0), band)),
+            Due::Action(action) => self.act(passed, action, payment(Ratio::whole(0), None)),
+            Due::BelowFirstBand => {
+                self.skip(Reason::BelowFirstBand, &passed.unit, passed.findings.clone(), passed.reading, Outturn::BelowFirstBand);
             }
+            Due::Nothing => {}
         }
     }
 
     fn pay_money(&mut self, passed: &Passed, mut payment: Payment) {
         let (amount, cut) = rounded_within(self.terms, payment.exact, passed.reading.as_ref());
-        payment.cut = cut;
+        payment.cut = cut.map(Box::new);
         match self.terms.to {
             Receiver::Rep => {
                 if let Some(rep) = passed.unit.rep {
@@ -213,7 +222,7 @@ impl<'a, 'b> RuleRun<'a, 'b> {
         if let Some(cap) = self.terms.limits.per_receiver {
             let (paid, cut) = cut_to_receiver(amount, cap, customer, &mut self.received);
             benefit = paid;
-            payment.cut = cut.or(payment.cut);
+            payment.cut = cut.map(Box::new).or(payment.cut);
         }
         self.give(passed, Given { benefit, ..Given::default() }, payment);
     }
@@ -277,23 +286,22 @@ impl<'a, 'b> RuleRun<'a, 'b> {
     }
 
     fn share_line(&self, passed: &Passed, amount: Money, basis: Option<Basis>, payment: &Payment, share: Share) -> Line {
-        self.line(passed, amount, basis, Payment { share: Some(share), ..payment.clone() })
+        self.line(passed, amount, basis, Payment { share: Some(Box::new(share)), ..payment.clone() })
     }
 }
 
-/// The pays that apply to a unit: those that differ by an attribute are replaced by the ones for its word.
-pub(super) fn leaves<'a>(pays: &'a [Pay], sight: &Sight<'_>, unit: &Unit, ordinal: u32) -> Vec<&'a Pay> {
-    let mut list = Vec::new();
+/// Hands on the pays that apply to a unit, in order: those that differ by an attribute are replaced by the ones for
+/// its word.
+pub(super) fn each_leaf<'a>(pays: &'a [Pay], sight: &Sight<'_>, unit: &Unit, ordinal: u32, take: &mut dyn FnMut(&'a Pay)) {
     for pay in pays {
         match pay {
             Pay::By(by) => {
                 let word = word_of(by.attribute, sight, unit, ordinal);
                 if let Some(pays) = by.for_word(word) {
-                    list.extend(leaves(pays, sight, unit, ordinal));
+                    each_leaf(pays, sight, unit, ordinal, take);
                 }
             }
-            _ => list.push(pay),
+            _ => take(pay),
         }
     }
-    list
 }

@@ -3,7 +3,7 @@
 use super::index::Index;
 use super::limit::rounded_within;
 use super::measure::{Sight, Tallies};
-use super::rule::leaves;
+use super::rule::each_leaf;
 use super::schedule::{Due, due};
 use super::select::{Facts, Sieve};
 use super::subject::Unit;
@@ -39,7 +39,9 @@ impl<'a> Source<'a> {
 pub fn pays_for<'a>(source: Source<'a>, unit: &Unit, ordinal: u32) -> Vec<&'a Pay> {
     let tallies = Tallies::new();
     let sight = Sight { sieve: source.sieve(), spans: None, missed: None, tallies: &tallies };
-    leaves(&source.terms.pays, &sight, unit, ordinal)
+    let mut pays = Vec::new();
+    each_leaf(&source.terms.pays, &sight, unit, ordinal, &mut |pay| pays.push(pay));
+    pays
 }
 
 /// The deals that a measure of a unit came from, by date and place for each customer; empty where it is not of deals.

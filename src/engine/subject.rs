@@ -4,7 +4,7 @@ use super::index::Counted;
 use super::measure::Sight;
 use super::select::{Selected, Sieve};
 use crate::ledger::{CustomerAt, DealAt, Outcome, OutcomeAt, RepAt, TeamAt};
-use crate::number::{Day, Span};
+use crate::number::Span;
 use crate::scheme::{Measure, Of, OutcomeChoice, Reason, Receiver, Subject, Terms, Which};
 
 /// One thing that a rule is looked at for: what is known of it.
@@ -28,17 +28,19 @@ pub struct Unit {
 pub(super) struct Looked {
     pub unit: Unit,
     pub left_out: Option<Reason>,
-    /// The date of the unit's deal, to sort by.
-    date: Option<Day>,
+    /// The date and place of the unit's deal, to sort by; without one after all that have one.
+    order: u64,
 }
 
 impl Looked {
     fn at(unit: Unit) -> Self {
-        Self { unit, left_out: None, date: None }
+        Self { unit, left_out: None, order: u64::MAX }
     }
 
     fn at_deal(unit: Unit, deal: &Counted) -> Self {
-        Self { unit: Unit { deal: Some(deal.deal), ..unit }, left_out: None, date: Some(deal.date) }
+        let day = u64::from(deal.date.number().unsigned_abs());
+        let order = day << 32 | (deal.deal.index() as u64 & 0xffff_ffff);
+        Self { unit: Unit { deal: Some(deal.deal), ..unit }, left_out: None, order }
     }
 
     fn left_out(unit: Unit, deal: &Counted, reason: Reason) -> Self {
@@ -130,9 +132,9 @@ fn for_reps(terms: &Terms, sieve: Sieve<'_>, looked: &mut Vec<Looked>) {
     looked.extend(reps.map(|rep| Looked::at(Unit { rep: Some(rep), ..Unit::default() })));
 }
 
-/// By date and place of the deal; without one after those with one, by customer.
+/// By date and place of the deal; those without one stay in the order of their customers.
 fn sort_by_deal(looked: &mut [Looked]) {
-    looked.sort_by_key(|looked| (looked.date.is_none(), looked.date, looked.unit.deal, looked.unit.customer));
+    looked.sort_by_key(|looked| looked.order);
 }
 
 fn teams(sieve: Sieve<'_>) -> impl Iterator<Item = Looked> {

@@ -88,7 +88,7 @@ pub enum Outturn {
     Paid(Payment),
 }
 
-/// A payment: which part of the rule paid, and the arithmetic.
+/// A payment: which part of the rule paid, and the arithmetic. What is rare is boxed: there may be a million of these.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Payment {
     /// The place of the paying part among those that apply to the unit (see `engine::pays_for`).
@@ -98,9 +98,9 @@ pub struct Payment {
     /// The exact amount in fen before any limit and before rounding.
     pub exact: Ratio,
     /// The share of a pool.
-    pub share: Option<Share>,
+    pub share: Option<Box<Share>>,
     /// The limit that made it smaller.
-    pub cut: Option<Cut>,
+    pub cut: Option<Box<Cut>>,
 }
 
 /// A share of a pool.

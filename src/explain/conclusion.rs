@@ -59,7 +59,7 @@ fn with_money(scene: &Scene<'_>, kind: &'static str, amount: Money, mut text: Sa
 
 /// Why an amount is nothing.
 fn nothing(scene: &Scene<'_>, so_far: &Explanation) -> Said {
-    let cut = scene.payment().and_then(|payment| payment.cut);
+    let cut = scene.payment().and_then(|payment| payment.cut.as_deref());
     Said::of(match (cut, &so_far.formula) {
         (Some(Cut::Monthly { .. }), _) => ("本月扣罚上限已用完", "the month's limit is used up"),
         (Some(Cut::PerReceiver { .. }), _) => ("累计上限已用完", "the limit in all is used up"),

@@ -16,7 +16,7 @@ pub(super) fn cap(scene: &Scene<'_>, formula: &Formula) -> Option<Cap> {
     if !is_money(formula) {
         return None;
     }
-    match scene.payment()?.cut {
+    match scene.payment()?.cut.as_deref().copied() {
         Some(Cut::Monthly { cap, left }) => Some(monthly(scene, cap, Some(left))),
         Some(Cut::PerReceiver { cap, left }) => Some(per_receiver(cap, Some(left))),
         Some(Cut::OfBase(_)) => of_base(scene, true),
@@ -87,7 +87,7 @@ fn of_base(scene: &Scene<'_>, applied: bool) -> Option<Cap> {
 /// The rounding of the amount; none where no money is due.
 pub(super) fn rounding(scene: &Scene<'_>, formula: &Formula) -> Option<Rounding> {
     let payment = scene.payment().filter(|_| is_money(formula))?;
-    let (exact, rounded) = match payment.share {
+    let (exact, rounded) = match payment.share.as_deref() {
         Some(share) => (share_exact(&share), share_amount(&share)),
         None => {
             let ratio = within(scene, payment);

@@ -23,7 +23,7 @@ pub(super) fn rows(scene: &Scene<'_>) -> Vec<Row> {
 pub(super) fn formula(scene: &Scene<'_>) -> Option<Formula> {
     let payment = scene.payment()?;
     let own = of_pay(scene, scene.pay()?, payment);
-    match payment.share {
+    match payment.share.as_deref() {
         Some(share) => Some(shared(scene, &share, own)),
         None => own,
     }

@@ -1,8 +1,8 @@
 //! By hand in decimals, each amount a `rust_decimal::Decimal`.
 
+use reward_calculator::ledger::{Ledger, Stage};
 use reward_calculator::number::Money;
 use rust_decimal::{Decimal, RoundingStrategy};
-use reward_calculator::ledger::{Ledger, Stage};
 
 /// A deal as a table of numbers.
 pub struct Row {
@@ -126,13 +126,25 @@ pub fn standard_policy(rows: &Rows) -> (Vec<Decimal>, Decimal) {
             prior[*rep] += *before;
         } else if let Some((.., net)) = sum.first {
             won[*rep] += sum.total;
-            paid[*rep] += if net >= yuan(500_000) { yuan(2_000) } else if net >= yuan(100_000) { yuan(1_000) } else { yuan(500) };
+            paid[*rep] += if net >= yuan(500_000) {
+                yuan(2_000)
+            } else if net >= yuan(100_000) {
+                yuan(1_000)
+            } else {
+                yuan(500)
+            };
         }
     }
     for ((paid, current), prior) in paid.iter_mut().zip(current).zip(prior) {
         let growth = current - prior;
         if prior > ZERO && growth > ZERO {
-            let percent = if growth * TEN >= prior * TWO { 3 } else if growth * TEN >= prior { 2 } else { 1 };
+            let percent = if growth * TEN >= prior * TWO {
+                3
+            } else if growth * TEN >= prior {
+                2
+            } else {
+                1
+            };
             *paid += per_cent(growth, percent);
         }
     }

@@ -1,7 +1,7 @@
 //! By hand in whole fen, each amount an `i64`: the limit.
 
-use reward_calculator::number::Money;
 use reward_calculator::ledger::{Ledger, Stage};
+use reward_calculator::number::Money;
 
 /// A deal as a table of numbers.
 pub struct Row {
@@ -122,13 +122,25 @@ pub fn standard_policy(rows: &Rows) -> (Vec<i64>, i64) {
             prior[*rep] += *before;
         } else if let Some((.., net)) = sum.first {
             won[*rep] += sum.total;
-            paid[*rep] += if net >= yuan(500_000) { yuan(2_000) } else if net >= yuan(100_000) { yuan(1_000) } else { yuan(500) };
+            paid[*rep] += if net >= yuan(500_000) {
+                yuan(2_000)
+            } else if net >= yuan(100_000) {
+                yuan(1_000)
+            } else {
+                yuan(500)
+            };
         }
     }
     for ((paid, current), prior) in paid.iter_mut().zip(current).zip(prior) {
         let growth = current - prior;
         if prior > ZERO && growth > ZERO {
-            let percent = if growth * TEN >= prior * TWO { 3 } else if growth * TEN >= prior { 2 } else { 1 };
+            let percent = if growth * TEN >= prior * TWO {
+                3
+            } else if growth * TEN >= prior {
+                2
+            } else {
+                1
+            };
             *paid += per_cent(growth, percent);
         }
     }
