@@ -1,11 +1,17 @@
 //! What every part of the page is given: the one state, and what follows from it.
 
+use super::dom;
 use crate::scheme::{Reads, Scheme};
 use crate::ui::catalog;
 use crate::ui::lang::Lang;
 use crate::ui::slip::{Computed, EntryAt};
 use crate::ui::workbook::{Edit, Facts, FactsCheck, Fill, Place, Placed, SchemeCheck, Shared, Workbook};
 use leptos::prelude::*;
+
+/// So many rows are on one page of a table; on a phone, where each is a card, fewer.
+const PAGES: (usize, usize) = (50, 10);
+/// So many rows in one table fold the tables in on a phone.
+const MANY: usize = 4;
 
 /// The state and what follows from it. All of it but `workbook`, `shown` and `said` is derived.
 #[derive(Clone, Copy)]
@@ -36,6 +42,10 @@ pub struct App {
     pub computed: Memo<Option<Shared<Computed>>>,
     /// Whether all columns are shown, also those that the scheme does not read.
     pub all_columns: RwSignal<bool>,
+    /// Whether the tables are folded in: on a phone, once they hold much.
+    pub folded: RwSignal<bool>,
+    /// So many rows are on one page of a table.
+    pub page: usize,
     /// The entry whose explanation is open.
     pub shown: RwSignal<Option<EntryAt>>,
     /// What the page has to say of storage and files.
@@ -90,6 +100,8 @@ impl App {
             problems,
             computed,
             all_columns: RwSignal::new(false),
+            folded: RwSignal::new(facts.with_untracked(|facts| is_folded(facts))),
+            page: if dom::is_narrow() { PAGES.1 } else { PAGES.0 },
             shown: RwSignal::new(None),
             said: RwSignal::new(said),
         }
@@ -117,6 +129,11 @@ impl App {
     pub const fn say(self, zh: &'static str, en: &'static str) -> &'static str {
         self.lang.of((zh, en))
     }
+}
+
+/// Whether the tables are folded in at first: on a phone, so that the statement is not far below them.
+pub fn is_folded(facts: &Facts) -> bool {
+    dom::is_narrow() && facts.tables.iter().any(|table| table.rows.len() > MANY)
 }
 
 fn scheme_check(template: &str, fill: &Fill) -> SchemeCheck {

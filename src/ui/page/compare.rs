@@ -43,11 +43,17 @@ pub fn compare(app: App) -> AnyView {
     .into_any()
 }
 
-/// The schemes to compare: those picked, else all that have rules.
+/// The schemes to compare: those picked, else all of which at least one rule is in force.
 fn picked(app: App) -> Vec<&'static Definition> {
-    let all = catalog::definitions().iter().filter(|definition| !definition.rules.is_empty());
     app.workbook.with(|workbook| {
-        all.filter(|definition| workbook.compared.is_empty() || workbook.compared.iter().any(|id| **id == *definition.id)).collect()
+        let is_picked = |definition: &&Definition| match workbook.compared.as_slice() {
+            [] => {
+                let scheme = SchemeCheck::of(definition, &workbook.fill(&definition.id)).scheme;
+                scheme.is_some_and(|scheme| scheme.active().next().is_some())
+            }
+            ids => ids.iter().any(|id| **id == *definition.id),
+        };
+        catalog::definitions().iter().filter(is_picked).collect()
     })
 }
 
@@ -80,10 +86,11 @@ fn column(definition: &'static Definition, scheme: &Scheme, result: &analysis::C
 }
 
 fn choose(app: App) -> AnyView {
+    let picked_now = Memo::new(move |_| picked(app).iter().map(|one| &*one.id).collect::<Vec<&str>>());
     let tick = move |definition: &'static Definition| {
-        let is_picked = move || picked(app).iter().any(|one| one.id == definition.id);
+        let is_picked = move || picked_now.with(|ids| ids.contains(&&*definition.id));
         let toggle = move |_| {
-            let mut ids: Vec<String> = untrack(|| picked(app)).iter().map(|one| one.id.to_string()).collect();
+            let mut ids: Vec<String> = picked_now.with_untracked(|ids| ids.iter().map(|id| (*id).to_owned()).collect());
             match ids.iter().position(|id| **id == *definition.id) {
                 Some(at) => drop(ids.remove(at)),
                 None => ids.push(definition.id.to_string()),
@@ -121,7 +128,9 @@ fn table(app: App, columns: &[Column]) -> Option<AnyView> {
         row(app, name, cells.collect(), app.say("最高", "highest"))
     };
     let best_net = columns.iter().map(|column| column.net).max();
-    let least = columns.iter().filter_map(|column| column.cost).min();
+    // What is not yet known of a scheme may cost more.
+    let is_complete = |column: &&Column| column.waiting == 0;
+    let least = columns.iter().filter(is_complete).filter_map(|column| column.cost).min();
     let sum = |name: &'static str, figure: fn(&Totals) -> String| {
         row(app, name, columns.iter().map(|column| (figure(&column.totals), false, column)).collect(), "")
     };
@@ -135,8 +144,8 @@ fn table(app: App, columns: &[Column]) -> Option<AnyView> {
                 {sum(app.say("奖励", "Rewards"), |totals| totals.reward.clone())}
                 {sum(app.say("扣罚", "Penalties"), |totals| totals.penalty.clone())}
                 {sum(app.say("客户所得", "To customers"), |totals| totals.benefit.clone())}
-                {sum(app.say("销售额", "Sales"), |totals| totals.sales.clone())}
-                {row(app, app.say("费用率", "Cost rate"), columns.iter().map(|column| (column.totals.cost_rate.clone().unwrap_or_else(|| none.to_owned()), column.cost.is_some() && column.cost == least, column)).collect(), app.say("最低", "lowest"))}
+                {sales(app, columns)}
+                {row(app, app.say("费用率", "Cost rate"), columns.iter().map(|column| (column.totals.cost_rate.clone().unwrap_or_else(|| none.to_owned()), column.cost.is_some() && column.cost == least && column.waiting == 0, column)).collect(), app.say("最低", "lowest"))}
             </tbody>
         </table>
         <p class="hint">{app.say("带“＋?”的方案还有条款等公司填数字：那部分没有算在内，不是 0。", "“＋?” marks a scheme with rules that wait for the company's figures: what they would pay is not counted; it is unknown, not zero.")}</p>
@@ -151,6 +160,14 @@ fn waiting(app: App, column: &Column) -> Option<String> {
         (waiting, Lang::Zh) => Some(format!("{waiting} 条待填写")),
         (waiting, Lang::En) => Some(format!("{waiting} to fill in")),
     }
+}
+
+/// Sales depend on no rule, so that they are known under each scheme.
+fn sales(app: App, columns: &[Column]) -> AnyView {
+    let cell = |column: &Column| {
+        view! { <td role="cell"><span class="cell-label" aria-hidden="true">{column.name.clone()}</span><span class="cell-figure">{column.totals.sales.clone()}</span></td> }
+    };
+    view! { <tr role="row"><th scope="row" role="rowheader">{app.say("销售额", "Sales")}</th>{columns.iter().map(cell).collect_view()}</tr> }.into_any()
 }
 
 /// A row: its name, and for each scheme a figure and whether it is the best of the row.

@@ -17,10 +17,32 @@ pub fn root() -> Option<Element> {
 pub fn focus_soon(id: String) {
     leptos::prelude::request_animation_frame(move || {
         if let Some(element) = by_id(&id) {
+            unfold(&element);
             element.scroll_into_view_with_bool(false);
             let _ = element.focus();
         }
     });
+}
+
+/// Opens what an element is folded into.
+fn unfold(element: &Element) {
+    let mut above = element.parent_element();
+    while let Some(fold) = above.and_then(|element| element.closest("details").ok().flatten()) {
+        let _ = fold.set_attribute("open", "");
+        above = fold.parent_element();
+    }
+}
+
+/// Goes to the top of the page.
+pub fn scroll_up() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Whether the window is that of a phone, where a table is a row of cards.
+pub fn is_narrow() -> bool {
+    window().and_then(|window| window.match_media("(max-width: 719px)").ok().flatten()).is_some_and(|query| query.matches())
 }
 
 /// The element that an event happened to.

@@ -1,6 +1,6 @@
 //! Files in and out, the sample, and beginning anew.
 
-use super::app::{App, Notice};
+use super::app::{App, Notice, is_folded};
 use super::dom;
 use crate::browser;
 use crate::exchange::{Key, Node, message, request};
@@ -40,6 +40,7 @@ pub fn buttons(app: App) -> AnyView {
 }
 
 fn replace(app: App, facts: Facts) {
+    app.folded.set(is_folded(&facts));
     app.act_all(vec![Edit::Facts(Shared::new(facts))]);
 }
 

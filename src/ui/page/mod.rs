@@ -50,6 +50,7 @@ fn follow_hash(app: App) {
     on_hash(move || {
         if let Some(place) = Place::of_hash(&hash()) {
             app.act(Edit::Go(place));
+            dom::scroll_up();
         }
     });
 }

@@ -2,15 +2,13 @@
 
 use super::app::App;
 use super::{cell, dom, fields};
-use crate::ui::columns::{Show, shown, shows};
+use crate::ui::columns::{Show, rows, shown, shows};
+use crate::ui::lang::Lang;
 use crate::ui::workbook::{Edit, Row, RowId, Sheet, Spot, typing};
 use leptos::ev::{Event, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
-
-/// So many rows are on one page of a table.
-const PAGE: usize = 50;
 
 /// A table with its heading and buttons; nothing where the scheme has no use for it.
 pub fn sheet(app: App, sheet: Sheet) -> AnyView {
@@ -24,38 +22,57 @@ pub fn sheet(app: App, sheet: Sheet) -> AnyView {
 
 fn shown_sheet(app: App, sheet: Sheet) -> AnyView {
     let page = RwSignal::new(0_usize);
-    let count = Memo::new(move |_| app.facts.with(|facts| facts.table(sheet).rows.len()));
+    let everything = move || if app.all_columns.get() { Show::All } else { Show::Needed };
+    let rows = Memo::new(move |_| {
+        let everything = everything();
+        app.reads.with(|reads| app.problems.with(|problems| app.facts.with(|facts| rows(sheet, facts, reads, problems, everything))))
+    });
+    let count = Memo::new(move |_| rows.with(Vec::len));
     let columns = Memo::new(move |_| {
-        let everything = if app.all_columns.get() { Show::All } else { Show::Needed };
+        let everything = everything();
         app.reads.with(|reads| app.problems.with(|problems| shown(sheet, reads, problems, everything)))
     });
     let table = move || {
         let columns = columns.get();
         let is_empty = count.get() == 0;
-        (!is_empty).then(|| table(app, sheet, &columns, page))
+        (!is_empty).then(|| table(app, sheet, &columns, rows, page))
     };
     view! {
-        <section class="sheet" data-sheet=sheet.word() aria-labelledby=format!("{}-heading", sheet.word())>
-            <header class="sheet-head">
-                <h3 id=format!("{}-heading", sheet.word())>{app.lang.of(fields::sheet(sheet))}</h3>
-                <p class="hint">{app.lang.of(fields::purpose(sheet))}</p>
-            </header>
+        <details class="sheet fold" data-sheet=sheet.word() open=move || !app.folded.get()>
+            <summary><h3 id=format!("{}-heading", sheet.word())>{app.lang.of(fields::sheet(sheet))}</h3><span class="badge">{move || count.get()}</span></summary>
+            <p class="hint">{app.lang.of(fields::purpose(sheet))}</p>
             {table}
+            {passed_over(app, sheet, count)}
             <div class="sheet-foot">
                 <button type="button" class="button" id=format!("{}-add", sheet.word()) on:click=move |_| add_row(app, sheet, page)>
                     {app.lang.of(fields::add(sheet))}
                 </button>
                 {pager(app, page, count)}
             </div>
-        </section>
+        </details>
     }
     .into_any()
 }
 
-fn table(app: App, sheet: Sheet, columns: &[usize], page: RwSignal<usize>) -> AnyView {
+/// Rows that the scheme does not look at are kept, and said.
+fn passed_over(app: App, sheet: Sheet, count: Memo<usize>) -> AnyView {
+    let hidden = Memo::new(move |_| app.facts.with(|facts| facts.table(sheet).rows.len()).saturating_sub(count.get()));
+    (move || {
+        let text = match (hidden.get(), app.lang) {
+            (0, _) => return None,
+            (hidden, Lang::Zh) => format!("另有 {hidden} 条这个方案不看，没有列出"),
+            (hidden, Lang::En) => format!("{hidden} more that this scheme does not look at"),
+        };
+        Some(view! { <p class="hint">{text}</p> })
+    })
+    .into_any()
+}
+
+fn table(app: App, sheet: Sheet, columns: &[usize], all: Memo<Vec<RowId>>, page: RwSignal<usize>) -> AnyView {
     let rows = Memo::new(move |_| {
-        let ids = |rows: &[Arc<Row>]| rows.iter().map(|row| row.id).skip(page.get() * PAGE).take(PAGE).collect::<Vec<_>>();
-        app.facts.with(|facts| ids(&facts.table(sheet).rows))
+        all.with(|ids| {
+            ids.iter().copied().skip(page.get().min(ids.len().saturating_sub(1) / app.page) * app.page).take(app.page).collect::<Vec<_>>()
+        })
     });
     let shown: Arc<[usize]> = columns.into();
     let heads = columns.iter().filter_map(|at| sheet.columns().get(*at)).map(|column| {
@@ -67,7 +84,7 @@ fn table(app: App, sheet: Sheet, columns: &[usize], page: RwSignal<usize>) -> An
             on:input=move |event| typed(app, &event)
             on:compositionend=move |event| typed(app, &event)
             on:change=move |_| app.close_run()
-            on:keydown=move |event| pressed(app, page, &event)
+            on:keydown=move |event| pressed(app, all, page, &event)
             on:click=move |event| clicked(app, &event)
         >
             <thead role="rowgroup">
@@ -84,14 +101,12 @@ fn table(app: App, sheet: Sheet, columns: &[usize], page: RwSignal<usize>) -> An
 fn pager(app: App, page: RwSignal<usize>, count: Memo<usize>) -> impl IntoView {
     move || {
         let (at, count) = (page.get(), count.get());
-        let last = count.saturating_sub(1) / PAGE;
-        if at > last {
-            page.set(last);
-        }
-        (count > PAGE).then(|| {
+        let last = count.saturating_sub(1) / app.page;
+        let at = at.min(last);
+        (count > app.page).then(|| {
             let text = match app.lang {
-                crate::ui::lang::Lang::Zh => format!("第 {}–{} 行，共 {count} 行", at * PAGE + 1, count.min((at + 1) * PAGE)),
-                crate::ui::lang::Lang::En => format!("{}–{} of {count}", at * PAGE + 1, count.min((at + 1) * PAGE)),
+                Lang::Zh => format!("第 {}–{} 行，共 {count} 行", at * app.page + 1, count.min((at + 1) * app.page)),
+                Lang::En => format!("{}–{} of {count}", at * app.page + 1, count.min((at + 1) * app.page)),
             };
             view! {
                 <nav class="pager" aria-label=app.say("翻页", "Pages")>
@@ -107,7 +122,7 @@ fn pager(app: App, page: RwSignal<usize>, count: Memo<usize>) -> impl IntoView {
 fn add_row(app: App, sheet: Sheet, page: RwSignal<usize>) {
     let (at, id) = app.facts.with_untracked(|facts| (facts.table(sheet).rows.len(), RowId(facts.table(sheet).next)));
     app.act(Edit::AddRow(sheet, at, Arc::new(Row::blank(sheet, id))));
-    page.set(at / PAGE);
+    page.set(usize::MAX);
     focus_row(sheet, id);
 }
 
@@ -145,21 +160,20 @@ fn clicked(app: App, event: &MouseEvent) {
 }
 
 /// Enter goes to the row below; on the last row it adds one.
-fn pressed(app: App, page: RwSignal<usize>, event: &KeyboardEvent) {
+fn pressed(app: App, all: Memo<Vec<RowId>>, page: RwSignal<usize>, event: &KeyboardEvent) {
     if event.key() != "Enter" || event.is_composing() || event.shift_key() {
         return;
     }
     let Some(element) = dom::target(event) else { return };
     let Some((sheet, row, column)) = cell::of_element_id(&element.id()) else { return };
     event.prevent_default();
-    let below = app.facts.with_untracked(|facts| {
-        let table = facts.table(sheet);
-        let at = table.position(row)? + 1;
-        table.rows.get(at).map(|row| (at, row.id))
+    let below = all.with_untracked(|ids| {
+        let at = ids.iter().position(|id| *id == row)? + 1;
+        ids.get(at).map(|id| (at, *id))
     });
     match (below, sheet.columns().get(column)) {
         (Some((at, below)), Some(column)) => {
-            page.set(at / PAGE);
+            page.set(at / app.page);
             dom::focus_soon(cell::element_id(sheet, below, column.field));
         }
         _ => add_row(app, sheet, page),

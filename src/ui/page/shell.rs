@@ -98,20 +98,22 @@ fn header(app: App) -> AnyView {
 fn tools(app: App) -> AnyView {
     let can = move |redo: bool| app.workbook.with(|workbook| if redo { workbook.history.can_redo() } else { workbook.history.can_undo() });
     let theme = Memo::new(move |_| app.workbook.with(|workbook| workbook.theme));
-    let choose_theme = move |event| {
-        if let Some(theme) = Theme::of_word(&event_target_value(&event)) {
-            app.act(Edit::Tint(theme));
-        }
+    let next = move |_| app.act(Edit::Tint(theme.get_untracked().next()));
+    let named = move || match theme.get() {
+        Theme::Auto => app.say("颜色：跟随系统", "Colours: as the system"),
+        Theme::Light => app.say("颜色：浅色", "Colours: light"),
+        Theme::Dark => app.say("颜色：深色", "Colours: dark"),
+    };
+    let sign = move || match theme.get() {
+        Theme::Auto => "◐",
+        Theme::Light => "☀",
+        Theme::Dark => "☾",
     };
     view! {
         <div class="tools">
             <button type="button" class="icon-button" id="undo" disabled=move || !can(false) title=app.say("撤销（Ctrl+Z）", "Undo (Ctrl+Z)") aria-label=app.say("撤销", "Undo") on:click=move |_| app.workbook.update(|workbook| workbook.undo())><span aria-hidden="true">"↶"</span></button>
             <button type="button" class="icon-button" id="redo" disabled=move || !can(true) title=app.say("重做（Ctrl+Y）", "Redo (Ctrl+Y)") aria-label=app.say("重做", "Redo") on:click=move |_| app.workbook.update(|workbook| workbook.redo())><span aria-hidden="true">"↷"</span></button>
-            <select class="field" id="theme" aria-label=app.say("颜色", "Colours") prop:value=move || theme.get().word() on:change=choose_theme>
-                <option value="auto">{app.say("跟随系统", "As the system")}</option>
-                <option value="light">{app.say("浅色", "Light")}</option>
-                <option value="dark">{app.say("深色", "Dark")}</option>
-            </select>
+            <button type="button" class="icon-button" id="theme" title=named aria-label=named on:click=next><span aria-hidden="true">{sign}</span></button>
             <button type="button" class="button" id="language" lang=app.lang.other().tag() on:click=move |_| { app.act(Edit::Speak(app.lang.other())); dom::focus_soon("language".to_owned()); }>{app.say("English", "中文")}</button>
         </div>
     }

@@ -92,10 +92,10 @@ pub struct Entry {
     pub sign: Sign,
 }
 
-/// Money as digits alone: `12,000.00`.
+/// Money as digits alone: `12,000.00`, `−500.00`.
 #[must_use]
 pub fn digits(amount: Money) -> String {
-    figure::money(amount).en.replace('¥', "")
+    figure::money(amount).en.replace('¥', "").replace('-', "−")
 }
 
 /// What an entry is about: whom, and the particulars.
@@ -105,7 +105,7 @@ pub(super) fn about(ledger: &Ledger, refs: &Refs, lang: Lang) -> (String, Vec<St
     let outcome = refs.outcome.and_then(|at| ledger.outcomes.get(at.index()));
     let deal = refs.deal.and_then(|at| ledger.deals.get(at.index()));
     let kind = outcome.map(|outcome| lang.of(words::outcome_kind(outcome.kind)).to_owned());
-    let month = refs.month.map(|month| said(&figure::month(month), lang));
+    let month = refs.month.filter(|_| outcome.is_none()).map(|month| said(&figure::month(month), lang));
     let day = deal.map(|deal| deal.date).or(outcome.map(|outcome| outcome.date)).map(|day| day.to_string());
     let mut parts: Vec<String> = [customer, team, kind, month, day].into_iter().flatten().collect();
     if parts.is_empty() {
@@ -118,7 +118,7 @@ pub(super) fn about(ledger: &Ledger, refs: &Refs, lang: Lang) -> (String, Vec<St
 /// What an amount was found from, as text.
 pub(super) fn basis(basis: Option<Basis>, lang: Lang) -> Option<String> {
     match basis? {
-        Basis::Money(amount) => Some(said(&figure::money(amount), lang)),
+        Basis::Money(amount) => Some(format!("{}{}", lang.of(("按 ", "on ")), said(&figure::money(amount), lang))),
         Basis::Score(score) => i64::try_from(score).ok().map(|score| said(&figure::percent(Rate::from_millionths(score)), lang)),
         Basis::Count(count) => Some(count.to_string()),
     }

@@ -108,7 +108,7 @@ impl Scene<'_> {
             if of_rule().nth(1).is_some() {
                 group.sum = digits(of_rule().map(|line| line.amount).sum());
             }
-            group.sign = group.entries.first().map_or(Sign::None, |entry| entry.sign);
+            group.sign = group.entries.iter().map(|entry| entry.sign).find(|sign| *sign != Sign::None).unwrap_or(Sign::None);
         }
         groups
     }
@@ -120,6 +120,7 @@ impl Scene<'_> {
             parts.push(self.lang.of(("已到上限", "capped")).to_owned());
         }
         let sign = match line.kind {
+            _ if line.amount == Money::ZERO => Sign::None,
             Kind::Reward => Sign::Plus,
             Kind::Penalty => Sign::Minus,
         };

@@ -34,6 +34,20 @@ pub fn as_percent(fraction: &str) -> String {
     shifted(fraction, 2).unwrap_or_else(|| fraction.to_owned())
 }
 
+/// A decimal of the contract with commas between thousands: `1234.5` is `1,234.5`.
+#[must_use]
+pub fn grouped(decimal: &str) -> String {
+    let (whole, part) = decimal.split_at(decimal.find('.').unwrap_or(decimal.len()));
+    let mut text = String::new();
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) && digit.is_ascii_digit() && !text.ends_with('-') {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text + part
+}
+
 /// A whole number: `１２`, `1,200`, `3 个`.
 #[must_use]
 pub fn count(text: &str) -> String {
@@ -149,7 +163,7 @@ fn dated(text: &str, parts: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{as_percent, count, day, money, month, months, percent};
+    use super::{as_percent, count, day, grouped, money, month, months, percent};
 
     #[test]
     fn money_is_read_as_people_write_it() {
@@ -199,6 +213,14 @@ mod tests {
         }
         for typed in ["3/2", "26/3/2", "2026-3", "昨天", "2026-03-02-01"] {
             assert_eq!(day(typed), typed);
+        }
+    }
+
+    #[test]
+    fn thousands_are_set_apart_and_read_again() {
+        for (plain, shown) in [("0", "0"), ("999", "999"), ("1234.5", "1,234.5"), ("120000", "120,000"), ("-1234567.00", "-1,234,567.00")] {
+            assert_eq!(grouped(plain), shown);
+            assert_eq!(money(shown), plain);
         }
     }
 

@@ -41,9 +41,10 @@ fn text(kind: CellKind, node: &Node) -> Option<String> {
     Some(match (kind, node) {
         (_, Node::Null) => return None,
         (CellKind::Months, Node::Map(months)) => {
-            let months = months.iter().filter_map(|(month, money)| Some(format!("{month}: {}", scalar(money)?)));
+            let months = months.iter().filter_map(|(month, money)| Some(format!("{month}: {}", loose::grouped(scalar(money)?))));
             months.collect::<Vec<_>>().join("; ")
         }
+        (CellKind::Money, node) => loose::grouped(scalar(node)?),
         (CellKind::Percent, node) => loose::as_percent(scalar(node)?),
         (_, Node::Bool(truth)) => truth.to_string(),
         (_, node) => scalar(node)?.to_owned(),

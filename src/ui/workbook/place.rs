@@ -59,6 +59,16 @@ impl Theme {
         }
     }
 
+    /// The one after it, in a round.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Auto => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Dark => Self::Auto,
+        }
+    }
+
     /// The one with this word.
     #[must_use]
     pub fn of_word(word: &str) -> Option<Self> {
