@@ -2,7 +2,7 @@
 
 use super::explanation::Row;
 use super::figure;
-use super::said::{Said, say};
+use super::said::{Part, Said, say};
 use super::words;
 use crate::number::Ratio;
 use crate::scheme::{Band, BandPay, Bands, Edge, Unit};
@@ -25,7 +25,7 @@ fn row(unit: Unit, band: &Band, next: Option<&Band>, applied: bool) -> Row {
         BandPay::Rate(rate) => row.rate = Some(rate.to_string()),
         BandPay::Item(item) => row.item = Some(item.to_string()),
     }
-    row.text = say("{0}：{1}", "{0}: {1}", &[&extent(unit, band, next), &pay(&band.pays)]);
+    row.text = say("{0}：{1}", "{0}: {1}", &[Part::Said(&extent(unit, band, next)), Part::Said(&pay(&band.pays))]);
     row
 }
 
@@ -42,16 +42,18 @@ pub fn pay(pay: &BandPay) -> Said {
 /// From where to where a band reaches: `10万元以上（含），不满50万元`, `from 100,000 to under 500,000 yuan`.
 #[must_use]
 pub fn extent(unit: Unit, band: &Band, next: Option<&Band>) -> Said {
-    let lower = figure::bound(unit, band.bound);
+    let bound = figure::bound(unit, band.bound);
+    let lower = Part::Said(&bound);
     let mut text = match band.edge {
-        Edge::From => say("{0}以上（含）", "from {0}", &[&lower]),
-        Edge::Over => say("超过{0}", "over {0}", &[&lower]),
+        Edge::From => say("{0}以上（含）", "from {0}", &[lower]),
+        Edge::Over => say("超过{0}", "over {0}", &[lower]),
     };
     if let Some(next) = next {
-        let upper = figure::bound(unit, next.bound);
+        let bound = figure::bound(unit, next.bound);
+        let upper = Part::Said(&bound);
         text.push(&match next.edge {
-            Edge::From => say("，不满{0}", " to under {0}", &[&upper]),
-            Edge::Over => say("，{0}以下（含）", " up to and including {0}", &[&upper]),
+            Edge::From => say("，不满{0}", " to under {0}", &[upper]),
+            Edge::Over => say("，{0}以下（含）", " up to and including {0}", &[upper]),
         });
     }
     if unit == Unit::Money {

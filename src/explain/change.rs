@@ -1,11 +1,11 @@
 //! What would have had to be different for an entry that was skipped: the figure that is missing, or the condition.
 
 use super::explanation::Change;
-use super::said::{Said, say};
+use super::said::{Part, Said, say};
 use super::scene::Scene;
 use super::{condition, figure, measure, selection};
 use crate::engine::Outturn;
-use crate::number::{Money, Rate, Ratio};
+use crate::number::{Rate, Ratio};
 use crate::scheme::{Comparison, Edge, Kind, Measure, Pay, Reason, Unit};
 
 /// The change that a skipped entry needs.
@@ -41,8 +41,8 @@ fn below_first_band(scene: &Scene<'_>) -> Option<Change> {
 /// A condition that is no figure: it applies only where the clause holds.
 pub(super) fn clause(scene: &Scene<'_>, of: &'static str, must: &Said) -> Change {
     let text = match scene.terms.kind {
-        Kind::Reward => say("须{0}，才能获得奖励。", "Paid only if: {0}.", &[must]),
-        Kind::Penalty => say("须{0}，才会扣罚。", "Deducted only if: {0}.", &[must]),
+        Kind::Reward => say("须{0}，才能获得奖励。", "Paid only if: {0}.", &[Part::Said(must)]),
+        Kind::Penalty => say("须{0}，才会扣罚。", "Deducted only if: {0}.", &[Part::Said(must)]),
     };
     Change { of, value: None, text }
 }
@@ -53,24 +53,24 @@ pub(super) fn figure(scene: &Scene<'_>, of: &'static str, measure: &Measure, com
     let unit = measure.unit();
     let short = shortfall(measure, gauge, is, bound);
     let verb = match is {
-        Comparison::Over => Said::of(("超过", "over")),
-        Comparison::AtLeast | Comparison::Below => Said::of(("达到", "at least")),
+        Comparison::Over => ("超过", "over"),
+        Comparison::AtLeast | Comparison::Below => ("达到", "at least"),
     };
     let missing = match short {
-        Some((Unit::Count, short)) => say("还差 {0}", "{0} short", &[&Said::number(short)]),
-        Some((_, short)) if unit == Unit::Rate => say("销售额还差 {0}", "sales are {0} short", &[&figure::money(Money::from_fen(short))]),
-        Some((_, short)) => say("还差 {0}", "{0} short", &[&figure::money(Money::from_fen(short))]),
-        None => say("实际 {0}", "it is {0}", &[&figure::gauge(unit, gauge)]),
+        Some((short_of, short)) => {
+            let (zh, en) = if unit == Unit::Rate { ("销售额还差 {0}", "sales are {0} short") } else { ("还差 {0}", "{0} short") };
+            say(zh, en, &[Part::Gauge(short_of, Ratio::whole(short))])
+        }
+        None => say("实际 {0}", "it is {0}", &[Part::Gauge(unit, gauge)]),
     };
-    let (name, bound_said) = (measure::name(scene.scheme, measure), figure::gauge(unit, bound));
-    let parts = [&name, &verb, &bound_said, &missing];
+    let name = measure::name(scene.scheme, measure);
+    let parts = [Part::Said(&name), Part::Words(verb), Part::Gauge(unit, bound), Part::Said(&missing)];
     let text = match scene.terms.kind {
         Kind::Reward => say("{0}须{1} {2}，{3}。", "Needed: {0} {1} {2}; {3}.", &parts),
         Kind::Penalty => say("{0}{1} {2}才会扣罚，{3}。", "Deducted only if: {0} {1} {2}; {3}.", &parts),
     };
     let value = match short {
-        Some((Unit::Count, short)) => short.to_string(),
-        Some((_, short)) => Money::from_fen(short).to_string(),
+        Some((short_of, short)) => figure::plain(short_of, Ratio::whole(short)),
         None => figure::plain(unit, bound),
     };
     Change { of, value: Some(value), text }

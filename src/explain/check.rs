@@ -1,6 +1,7 @@
 //! One condition as data: what was expected, what was found, whether it held, and the sentence that says so.
 
-use super::said::{Said, say};
+use super::said::{Part, Said, say};
+use super::words::Pair;
 use serde::Serialize;
 
 /// One condition: what was expected, what was found, whether it held.
@@ -29,15 +30,15 @@ impl Check {
         Self { test, expected, found, held, text, must }
     }
 
-    /// A check of something that is so or not.
-    pub(super) fn yes_or_no(test: &'static str, held: bool, must: Said, not: Said) -> Self {
-        Self::stated(test, ("true".to_owned(), held.to_string()), held, (must, not))
+    /// A check of something that is so or not, each said as a clause with the parts.
+    pub(super) fn yes_or_no(test: &'static str, held: bool, must: Pair, not: Pair, parts: &[Part<'_>]) -> Self {
+        let said = (say(must.0, must.1, parts), say(not.0, not.1, parts));
+        Self::stated(test, ("true".to_owned(), held.to_string()), held, said)
     }
 
-    /// A check of figures: where it failed, what was needed stands beside what was found. `(must, held, found)`.
-    pub(super) fn needed(test: &'static str, figures: (String, String), held: bool, (must, is, found): (Said, Said, Said)) -> Self {
-        let failed = say("须{0}；实际：{1}", "needed: {0}; found: {1}", &[&must, &found]);
-        let text = if held { is } else { failed };
+    /// A check of figures: where it failed, what was needed stands beside what was found. `(must, is)` as clauses.
+    pub(super) fn needed(test: &'static str, figures: (String, String), held: bool, (must, is): (Said, Said), found: Part<'_>) -> Self {
+        let text = if held { is } else { say("须{0}；实际：{1}", "needed: {0}; found: {1}", &[Part::Said(&must), found]) };
         Self { test, expected: figures.0, found: figures.1, held, text, must }
     }
 }

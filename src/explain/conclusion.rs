@@ -2,42 +2,43 @@
 
 use super::Formula;
 use super::explanation::{Conclusion, Explanation};
-use super::said::{Said, say};
+use super::said::{Part, Said, say};
 use super::scene::Scene;
-use super::{figure, words};
+use super::words;
 use crate::engine::{Benefit, Cut, Line};
 use crate::number::Money;
 use crate::scheme::{Form, Reason};
 
 /// A line of money.
 pub(super) fn of_line(scene: &Scene<'_>, line: &Line, so_far: &Explanation) -> Conclusion {
-    let mut text = say("{1} {0}", "{1} {0}", &[&figure::money(line.amount), &Said::of(words::kind(line.kind))]);
+    let mut text = say("{1} {0}", "{1} {0}", &[Part::Money(line.amount), Part::Words(words::kind(line.kind))]);
     if line.form != Form::Cash {
-        text.push(&say("，以{0}兑现", ", given as {0}", &[&Said::of(words::form(line.form))]));
+        text.push(&say("，以{0}兑现", ", given as {0}", &[Part::Words(words::form(line.form))]));
     }
     with_money(scene, line.kind.word(), line.amount, text, so_far)
 }
 
 /// A pool of a team.
 pub(super) fn of_pool(scene: &Scene<'_>, pool: Money, so_far: &Explanation) -> Conclusion {
-    let text = say("{0}奖池 {1}", "pool of {0}: {1}", &[&scene.team_name(), &figure::money(pool)]);
+    let text = say("{0}奖池 {1}", "pool of {0}: {1}", &[scene.team_name(), Part::Money(pool)]);
     with_money(scene, "pool", pool, text, so_far)
 }
 
 /// What a customer receives or loses.
 pub(super) fn of_benefit(scene: &Scene<'_>, benefit: &Benefit, so_far: &Explanation) -> Conclusion {
-    let customer = scene.customer_of(benefit.customer).map(|customer| Said::same(&customer.name)).unwrap_or_default();
+    let customer = scene.customer_of(benefit.customer).map_or("", |customer| &customer.name);
+    let customer = Part::Text(customer);
     match (&benefit.item, &benefit.action) {
         (Some(item), _) => {
-            let text = say("{0}获得：{1}", "{0} receives: {1}", &[&customer, &words::item(item)]);
+            let text = say("{0}获得：{1}", "{0} receives: {1}", &[customer, Part::Said(&words::item(item))]);
             Conclusion { kind: "item", value: item.to_string(), text }
         }
         (None, Some(action)) => {
-            let text = say("对{0}：{1}", "{0}: {1}", &[&customer, &words::action(action)]);
+            let text = say("对{0}：{1}", "{0}: {1}", &[customer, Part::Said(&words::action(action))]);
             Conclusion { kind: "action", value: action.to_string(), text }
         }
         (None, None) => {
-            let text = say("{0}获得 {1}", "{0} receives {1}", &[&customer, &figure::money(benefit.benefit)]);
+            let text = say("{0}获得 {1}", "{0} receives {1}", &[customer, Part::Money(benefit.benefit)]);
             with_money(scene, "benefit", benefit.benefit, text, so_far)
         }
     }
@@ -45,14 +46,14 @@ pub(super) fn of_benefit(scene: &Scene<'_>, benefit: &Benefit, so_far: &Explanat
 
 /// An entry that was skipped.
 pub(super) fn of_skipped(scene: &Scene<'_>, reason: Reason) -> Conclusion {
-    let parts = [&Said::of(scene.deed()), &Said::of(words::reason(reason))];
+    let parts = [Part::Words(scene.deed()), Part::Words(words::reason(reason))];
     let text = say("不予{0}（{1}）", "not {0} ({1})", &parts);
     Conclusion { kind: "skipped", value: reason.word().to_owned(), text }
 }
 
 fn with_money(scene: &Scene<'_>, kind: &'static str, amount: Money, mut text: Said, so_far: &Explanation) -> Conclusion {
     if amount == Money::ZERO {
-        text.push(&say("：{0}", ": {0}", &[&nothing(scene, so_far)]));
+        text.push(&say("：{0}", ": {0}", &[Part::Said(&nothing(scene, so_far))]));
     }
     Conclusion { kind, value: amount.to_string(), text }
 }
@@ -61,6 +62,7 @@ fn with_money(scene: &Scene<'_>, kind: &'static str, amount: Money, mut text: Sa
 fn nothing(scene: &Scene<'_>, so_far: &Explanation) -> Said {
     let cut = scene.payment().and_then(|payment| payment.cut.as_deref());
     Said::of(match (cut, &so_far.formula) {
+        (Some(Cut::Monthly { cap: Money::ZERO, .. }), _) => ("本月扣罚上限为零", "the month's limit is nothing"),
         (Some(Cut::Monthly { .. }), _) => ("本月扣罚上限已用完", "the month's limit is used up"),
         (Some(Cut::PerReceiver { .. }), _) => ("累计上限已用完", "the limit in all is used up"),
         (_, Some(Formula::Share { pool, part, .. })) => match (is_zero(pool), is_zero(part)) {
@@ -85,5 +87,5 @@ fn is_zero(figure: &str) -> bool {
 
 fn base_is_nothing(scene: &Scene<'_>) -> Said {
     let name = scene.terms.measure.as_ref().map(|measure| super::measure::name(scene.scheme, measure)).unwrap_or_default();
-    say("{0}为零", "{0} is nothing", &[&name])
+    say("{0}为零", "{0} is nothing", &[Part::Said(&name)])
 }

@@ -2,10 +2,11 @@
 
 use super::Check;
 use super::explanation::Change;
-use super::said::{Said, say};
+use super::said::{Part, Said, say};
 use super::scene::Scene;
 use super::{comparison, figure, measure, sustained, words};
 use crate::engine::{Finding, Found};
+use crate::number::Ratio;
 use crate::scheme::{Attribute, Comparison, Given, Measure, Of, Subject, Test, Unit, Whose};
 
 /// The conditions that were tested, in order, up to the first that failed.
@@ -15,36 +16,31 @@ pub(super) fn checks(scene: &Scene<'_>) -> Vec<Check> {
 }
 
 fn check(scene: &Scene<'_>, test: &Test, finding: &Finding) -> Check {
-    let id = id(test);
-    let stated = |must: Said, not: Said| Check::yes_or_no(id, finding.held, must, not);
+    let (id, held) = (id(test), finding.held);
     match test {
         Test::AtFault => {
-            stated(Said::of(("业务员负有责任", "the rep is at fault")), Said::of(("业务员没有责任", "the rep is not at fault")))
+            Check::yes_or_no(id, held, ("业务员负有责任", "the rep is at fault"), ("业务员没有责任", "the rep is not at fault"), &[])
         }
         Test::Has(given) => {
-            let (zh, has, lacks) = has_in_words(*given);
-            let noun = Said::same(zh);
-            stated(say("有{0}", has, &[&noun]), say("没有{0}", lacks, &[&noun]))
+            let (noun, has, lacks) = has_in_words(*given);
+            Check::yes_or_no(id, held, ("有{0}", has), ("没有{0}", lacks), &[Part::Text(noun)])
         }
-        Test::CustomerIs(of) => customer_is(scene, *of, finding.held),
+        Test::CustomerIs(of) => customer_is(scene, *of, held),
         Test::HasDeal(stage) => {
-            let stage = Said::of(words::stage_or_later(*stage));
-            let parts = [&scene.customer_name(), &stage];
-            stated(
-                say("{0}有{1}的有效订单", "{0} has a deal that counts ({1})", &parts),
-                say("{0}没有{1}的有效订单", "{0} has no deal that counts ({1})", &parts),
-            )
+            let has = ("{0}有{1}的有效订单", "{0} has a deal that counts ({1})");
+            let lacks = ("{0}没有{1}的有效订单", "{0} has no deal that counts ({1})");
+            Check::yes_or_no(id, held, has, lacks, &[scene.customer_name(), Part::Words(words::stage_or_later(*stage))])
         }
         Test::Is(attribute, wanted) => attribute_is(*attribute, wanted, finding),
         Test::Compare { measure, is, bound } => comparison::compared(scene, measure.as_ref(), *is, bound, finding),
-        Test::FirstOf(whose) => first_of(scene, *whose, finding.held),
+        Test::FirstOf(whose) => first_of(scene, *whose, held),
         Test::Leader => leads(scene, finding),
         Test::Sustained(by) => match by.for_word(scene.word_of(by.attribute)) {
             Some(asked) => sustained::check(scene, asked, finding),
-            None => stated(
-                Said::of(("所属部门有认定标准", "the rep's department has figures of its own")),
-                Said::of(("所属部门没有认定标准", "the rep's department has no figures of its own")),
-            ),
+            None => {
+                let has = ("所属部门有认定标准", "the rep's department has figures of its own");
+                Check::yes_or_no(id, held, has, ("所属部门没有认定标准", "the rep's department has no figures of its own"), &[])
+            }
         },
         Test::Any(tests) => any(scene, tests, finding),
     }
@@ -65,22 +61,21 @@ const fn id(test: &Test) -> &'static str {
     }
 }
 
-/// A customer that has to be new, or existing.
-pub(super) fn of_in_words(of: Of, name: &Said) -> Said {
+const fn of_in_words(of: Of) -> words::Pair {
     match of {
-        Of::New => say("{0}是新客户", "{0} is a new customer", &[name]),
-        Of::Existing => say("{0}是老客户", "{0} is an existing customer", &[name]),
-        Of::All => say("{0}是客户", "{0} is a customer", &[name]),
+        Of::New => ("{0}是新客户", "{0} is a new customer"),
+        Of::Existing => ("{0}是老客户", "{0} is an existing customer"),
+        Of::All => ("{0}是客户", "{0} is a customer"),
     }
 }
 
 /// A customer that is new, or existing, where it had to be.
 pub(super) fn customer_is(scene: &Scene<'_>, of: Of, held: bool) -> Check {
     let found = scene.customer().map(|customer| if customer.existing { Of::Existing } else { Of::New });
-    let name = scene.customer_name();
-    let is = found.map_or_else(|| Said::of(("没有对应的客户", "there is no customer on record")), |found| of_in_words(found, &name));
+    let is = found.map_or(("没有对应的客户", "there is no customer on record"), of_in_words);
     let figures = (of.word().to_owned(), found.map(Of::word).unwrap_or_default().to_owned());
-    Check::stated("customer_is", figures, held, (of_in_words(of, &name), is))
+    let (must, name) = (of_in_words(of), [scene.customer_name()]);
+    Check::stated("customer_is", figures, held, (say(must.0, must.1, &name), say(is.0, is.1, &name)))
 }
 
 fn attribute_is(attribute: Attribute, wanted: &[&'static str], finding: &Finding) -> Check {
@@ -88,12 +83,12 @@ fn attribute_is(attribute: Attribute, wanted: &[&'static str], finding: &Finding
         Found::Word(word) => word,
         _ => None,
     };
-    let name = Said::of(words::attribute(attribute));
+    let name = Part::Words(words::attribute(attribute));
     let all: Vec<Said> = wanted.iter().map(|word| words::attribute_word(attribute, word)).collect();
-    let must = say("{0}为{1}", "{0}: {1}", &[&name, &Said::listed(&all, ("或", " or "))]);
     let found = word.map_or_else(|| Said::of(("未填写", "not given")), |word| words::attribute_word(attribute, word));
-    let is = say("{0}为{1}", "{0}: {1}", &[&name, &found]);
-    Check::stated("is", (wanted.join(" "), word.unwrap_or_default().to_owned()), finding.held, (must, is))
+    let in_words = |what: &Said| say("{0}为{1}", "{0}: {1}", &[name, Part::Said(what)]);
+    let said = (in_words(&Said::listed(&all, ("或", " or "))), in_words(&found));
+    Check::stated("is", (wanted.join(" "), word.unwrap_or_default().to_owned()), finding.held, said)
 }
 
 /// What there is, in Chinese; that it is there and that it is not, in English.
@@ -128,23 +123,24 @@ fn first_of(scene: &Scene<'_>, whose: Whose, held: bool) -> Check {
         Subject::Outcome(_) => ("计入的同类记录", "such entry"),
         Subject::Rep | Subject::Team | Subject::Span { .. } => ("达标的期间", "time that reached it"),
     };
-    let parts = [&whom, &Said::of(noun)];
-    let must = say("{0}在此之前没有{1}", "{0} had no {1} before", &parts);
-    Check::yes_or_no("first_of", held, must, say("{0}在此之前已有{1}", "{0} already had one before: {1}", &parts))
+    let not = ("{0}在此之前已有{1}", "{0} already had one before: {1}");
+    Check::yes_or_no("first_of", held, ("{0}在此之前没有{1}", "{0} had no {1} before"), not, &[whom, Part::Words(noun)])
 }
 
 fn leads(scene: &Scene<'_>, finding: &Finding) -> Check {
     let measure = scene.terms.measure.as_ref();
     let name = measure.map(|measure| measure::name(scene.scheme, measure)).unwrap_or_default();
-    let must = say("{0}{1}为全员最高", "{1} in {0}: the highest of all", &[&scene.when(), &name]);
-    let Found::Lead(lead) = finding.found else {
-        return Check::yes_or_no("leader", finding.held, must, Said::of(("没有可比的数据", "there is nothing to compare")));
-    };
     let unit = measure.map_or(Unit::Money, Measure::unit);
-    let highest = say("最高为 {0}", "the highest is {0}", &[&figure::gauge(unit, lead)]);
+    let lead = match finding.found {
+        Found::Lead(lead) => lead,
+        _ => Ratio::whole(0),
+    };
+    let parts = [scene.when(), Part::Said(&name), Part::Gauge(unit, lead)];
+    let must = say("{0}{1}为全员最高", "{1} in {0}: the highest of all", &parts);
+    let held = say("{0}{1}为全员最高（{2}）", "{1} in {0}: the highest of all ({2})", &parts);
+    let highest = say("最高为 {2}", "the highest is {2}", &parts);
     let figures = (figure::plain(unit, lead), finding.held.to_string());
-    let held = say("{0}（{1}）", "{0} ({1})", &[&must, &figure::gauge(unit, lead)]);
-    Check::needed("leader", figures, finding.held, (must, held, highest))
+    Check::needed("leader", figures, finding.held, (must, held), Part::Said(&highest))
 }
 
 fn any(scene: &Scene<'_>, tests: &[Test], finding: &Finding) -> Check {
@@ -155,10 +151,11 @@ fn any(scene: &Scene<'_>, tests: &[Test], finding: &Finding) -> Check {
     let checks: Vec<Check> = tests.iter().zip(findings).map(|(test, finding)| check(scene, test, finding)).collect();
     let musts: Vec<Said> = checks.iter().map(|check| check.must.clone()).collect();
     let shown: Vec<Said> = checks.iter().filter(|check| check.held == finding.held).map(|check| check.text.clone()).collect();
-    let must = say("至少满足一项：{0}", "at least one of these: {0}", &[&Said::listed(&musts, ("；", "; "))]);
+    let must = say("至少满足一项：{0}", "at least one of these: {0}", &[Part::Said(&Said::listed(&musts, ("；", "; ")))]);
     let is = Said::listed(&shown, ("；", "; "));
-    let text = if finding.held { is } else { say("一项也不满足：{0}", "none of these: {0}", &[&is]) };
-    Check { must, text, ..Check::yes_or_no("any", finding.held, Said::default(), Said::default()) }
+    let failed = say("一项也不满足：{0}", "none of these: {0}", &[Part::Said(&is)]);
+    let text = if finding.held { is } else { failed };
+    Check { test: "any", expected: "true".to_owned(), found: finding.held.to_string(), held: finding.held, text, must }
 }
 
 /// What would have had to be different for the last condition, which failed.

@@ -1,7 +1,7 @@
 //! One function for each kind of entry of a statement. Nothing is built before one of them is called.
 
 use super::explanation::{Conclusion, Explanation};
-use super::said::{Said, say};
+use super::said::{Part, Said, say};
 use super::scene::Scene;
 use super::{change, conclusion, condition, fact, limit, measure, pay, selection, summary, words};
 use crate::engine::{Action, Benefit, Grant, Index, Line, Pool, Skipped, Why};
@@ -18,7 +18,8 @@ pub fn of_line(scheme: &Scheme, ledger: &Ledger, index: &Index, rep: RepAt, line
 #[must_use]
 pub fn of_grant(scheme: &Scheme, ledger: &Ledger, index: &Index, rep: RepAt, grant: &Grant) -> Explanation {
     explained(scheme, (ledger, index), (grant.rule, &grant.why), Some(rep), |_, _| {
-        let text = say("授予：{0} × {1}", "granted: {0} × {1}", &[&words::item(&grant.item), &Said::number(grant.quantity)]);
+        let text =
+            say("授予：{0} × {1}", "granted: {0} × {1}", &[Part::Said(&words::item(&grant.item)), Part::Number(grant.quantity.into())]);
         Conclusion { kind: "item", value: grant.item.to_string(), text }
     })
 }
@@ -27,7 +28,7 @@ pub fn of_grant(scheme: &Scheme, ledger: &Ledger, index: &Index, rep: RepAt, gra
 #[must_use]
 pub fn of_action(scheme: &Scheme, ledger: &Ledger, index: &Index, rep: RepAt, action: &Action) -> Explanation {
     explained(scheme, (ledger, index), (action.rule, &action.why), Some(rep), |scene, _| {
-        let text = say("对{0}：{1}", "{0}: {1}", &[&scene.rep_name(), &words::action(&action.action)]);
+        let text = say("对{0}：{1}", "{0}: {1}", &[scene.rep_name(), Part::Said(&words::action(&action.action))]);
         Conclusion { kind: "action", value: action.action.to_string(), text }
     })
 }

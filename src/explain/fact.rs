@@ -2,9 +2,9 @@
 
 use super::explanation::Fact;
 use super::measure::net_in_words;
-use super::said::{Said, say};
-use super::scene::{Scene, outcome_name};
-use super::{figure, target, words};
+use super::said::{Part, Said, say};
+use super::scene::Scene;
+use super::{target, words};
 use crate::ledger::{Customer, Deal, Outcome};
 use crate::number::Money;
 use crate::scheme::{Attribute, Measure, Pay};
@@ -37,29 +37,29 @@ fn list_outcomes(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
     facts.extend(outcomes.iter().take(LISTED).map(|outcome| outcome_fact(scene, outcome)));
     if let Some(rest) = outcomes.len().checked_sub(LISTED + 1) {
         let number = rest + 1;
-        let text = say("另有 {0} 条记录", "and {0} more entries", &[&Said::number(number)]);
+        let text = say("另有 {0} 条记录", "and {0} more entries", &[Part::count(number)]);
         facts.push(Fact { count: Some(number.to_string()), ..fact("more_outcomes", number, text) });
     }
 }
 
 fn outcome_fact(scene: &Scene<'_>, outcome: &Outcome) -> Fact {
-    let mut text = outcome_name(outcome);
+    let mut text = say("{0}", "{0}", &[Part::Outcome(outcome)]);
     let mut value = String::new();
     if let Some(severity) = outcome.severity {
         severity.word().clone_into(&mut value);
-        text.push(&say("，{0}", ", {0}", &[&Said::of(words::severity(severity))]));
+        text.push(&say("，{0}", ", {0}", &[Part::Words(words::severity(severity))]));
     }
     if let Some(amount) = outcome.amount {
         value = amount.to_string();
-        text.push(&say("，金额 {0}", ", amount {0}", &[&figure::money(amount)]));
+        text.push(&say("，金额 {0}", ", amount {0}", &[Part::Money(amount)]));
     }
     if let Some(score) = outcome.score {
         value = score.to_string();
-        text.push(&say("，得分 {0}", ", score {0}", &[&figure::percent(score)]));
+        text.push(&say("，得分 {0}", ", score {0}", &[Part::Percent(score)]));
     }
     let customer = outcome.customer.and_then(|at| scene.customer_of(at));
     if let Some(customer) = customer {
-        text.push(&say("，客户 {0}", ", customer {0}", &[&Said::same(&customer.name)]));
+        text.push(&say("，客户 {0}", ", customer {0}", &[Part::Text(&customer.name)]));
     }
     Fact {
         outcome: Some(outcome.id.to_string()),
@@ -75,7 +75,7 @@ fn list_deals(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
     let rest = deals.get(LISTED..).unwrap_or_default();
     if !rest.is_empty() {
         let sum: Money = rest.iter().map(|deal| deal.net()).sum();
-        let parts = [&Said::number(rest.len()), &figure::money(sum)];
+        let parts = [Part::count(rest.len()), Part::Money(sum)];
         let text = say("另有 {0} 笔订单，净额合计 {1}", "and {0} more deals, net {1}", &parts);
         facts.push(Fact { count: Some(rest.len().to_string()), ..fact("more_deals", sum, text) });
     }
@@ -83,12 +83,12 @@ fn list_deals(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
 
 fn deal_fact(scene: &Scene<'_>, deal: &Deal) -> Fact {
     let customer = scene.customer_of(deal.customer);
-    let name = customer.map(|customer| Said::same(&customer.name)).unwrap_or_default();
+    let name = Part::Text(customer.map_or("", |customer| &customer.name));
     Fact {
         deal: Some(deal.id.to_string()),
         customer: customer.map(|customer| customer.id.to_string()),
         date: Some(deal.date.to_string()),
-        ..fact("deal", deal.net(), say("{0} {1}", "{0}, {1}", &[&name, &net_in_words(deal)]))
+        ..fact("deal", deal.net(), say("{0} {1}", "{0}, {1}", &[name, Part::Said(&net_in_words(deal))]))
     }
 }
 
@@ -100,7 +100,7 @@ fn about_measure(scene: &Scene<'_>, measure: &Measure, facts: &mut Vec<Fact>) {
         Measure::ReturnedShare => returned(scene, facts),
         Measure::MeanMonthSales => {
             if let Some(window) = scene.window() {
-                let parts = [&super::sustained::span_of(window), &figure::money(window.total)];
+                let parts = [super::sustained::span_of(window), Part::Money(window.total)];
                 let text = say("{0}销售额 {1}", "sales in {0}: {1}", &parts);
                 facts.push(Fact { date: Some(window.first.to_string()), ..fact("window_sales", window.total, text) });
             }
@@ -125,7 +125,7 @@ fn about_measure(scene: &Scene<'_>, measure: &Measure, facts: &mut Vec<Fact>) {
 fn prior_sales(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
     let customers = scene.compared_customers();
     let single = |customer: &&Customer| {
-        let parts = [&Said::same(&customer.name), &figure::money(customer.prior_sales)];
+        let parts = [Part::Text(&customer.name), Part::Money(customer.prior_sales)];
         let text = say("{0} 上年销售额 {1}", "{0}, sales last year {1}", &parts);
         Fact { customer: Some(customer.id.to_string()), ..fact("customer_prior_sales", customer.prior_sales, text) }
     };
@@ -133,7 +133,7 @@ fn prior_sales(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
         facts.extend(customers.iter().take(LISTED).map(single));
     }
     let sum = scene.prior().unwrap_or_default();
-    let parts = [&Said::number(customers.len()), &figure::money(sum)];
+    let parts = [Part::count(customers.len()), Part::Money(sum)];
     let text = match scene.unit().customer {
         Some(_) => say("上年销售额 {1}", "sales last year {1}", &parts),
         None => say("{0} 家客户上年销售额合计 {1}", "sales last year of {0} customers: {1}", &parts),
@@ -145,7 +145,7 @@ fn team_figures(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
     let Some(team) = scene.team() else { return };
     let mut figure_of = |name, words: words::Pair, amount: Option<Money>| {
         if let Some(amount) = amount {
-            let parts = [&scene.team_name(), &Said::of(words), &figure::money(amount)];
+            let parts = [scene.team_name(), Part::Words(words), Part::Money(amount)];
             facts.push(fact(name, amount, say("{0}{1} {2}", "{0}, {1} {2}", &parts)));
         }
     };
@@ -156,16 +156,16 @@ fn team_figures(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
 
 fn performance_bonus(scene: &Scene<'_>) -> Option<Fact> {
     let (month, reading) = (scene.outcome()?.date.month(), scene.why.reading?);
-    let parts = [&scene.rep_name(), &figure::month(month), &figure::money(reading.base)];
+    let parts = [scene.rep_name(), Part::Month(month), Part::Money(reading.base)];
     let text = say("{0} {1}绩效奖金 {2}", "{0}, performance bonus for {1}: {2}", &parts);
     Some(Fact { date: Some(month.to_string()), ..fact("performance_bonus", reading.base, text) })
 }
 
 fn returned(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
     let handled = scene.unit().customer.map(|at| scene.source.index.handled(scene.source.ledger, at)).unwrap_or_default();
-    let amount = say("未取消订单的金额合计 {0}", "ordered in all, not cancelled: {0}", &[&figure::money(handled.amount)]);
+    let amount = say("未取消订单的金额合计 {0}", "ordered in all, not cancelled: {0}", &[Part::Money(handled.amount)]);
     facts.push(fact("ordered", handled.amount, amount));
-    facts.push(fact("returned", handled.returned, say("退货合计 {0}", "returned in all: {0}", &[&figure::money(handled.returned)])));
+    facts.push(fact("returned", handled.returned, say("退货合计 {0}", "returned in all: {0}", &[Part::Money(handled.returned)])));
 }
 
 fn attributes(pays: &[Pay]) -> Vec<Attribute> {
@@ -186,18 +186,16 @@ fn attribute_fact(scene: &Scene<'_>, attribute: Attribute) -> Option<Fact> {
         return None;
     }
     let word = scene.word_of(attribute)?;
-    let name = Said::of(words::attribute(attribute));
+    let said = words::attribute_word(attribute, word);
+    let parts = [Part::Words(words::attribute(attribute)), Part::Said(&said), scene.rep_name(), Part::Number(scene.why.ordinal.into())];
     let text = match (attribute, scene.outcome()) {
         (Attribute::Ordinal, Some(outcome)) => {
-            let kind = Said::of(words::outcome_kind(outcome.kind));
-            say(
-                "{0}本期第 {1} 次（{2}）",
-                "{0}'s number {1} in the period ({2})",
-                &[&scene.rep_name(), &Said::number(scene.why.ordinal), &kind],
-            )
+            let [.., rep, ordinal] = parts;
+            let kind = Part::Words(words::outcome_kind(outcome.kind));
+            say("{0}本期第 {1} 次（{2}）", "{0}'s number {1} in the period ({2})", &[rep, ordinal, kind])
         }
-        (Attribute::Severity, _) => say("{1}情形", "{0}: {1}", &[&name, &words::attribute_word(attribute, word)]),
-        _ => say("{0}为{1}", "{0}: {1}", &[&name, &words::attribute_word(attribute, word)]),
+        (Attribute::Severity, _) => say("{1}情形", "{0}: {1}", &parts),
+        _ => say("{0}为{1}", "{0}: {1}", &parts),
     };
     Some(fact(attribute.word(), word, text))
 }

@@ -1,7 +1,7 @@
 //! Figures as people read them and as exact text: money, per cents, counts, days, months. A quotient that does not come
 //! out even is cut and ends in `…`, so that what is shown never reaches a bound that the figure does not reach.
 
-use super::Said;
+use super::said::{Part, Said};
 use crate::number::{Day, Money, Month, Rate, Ratio, Span};
 use crate::scheme::Unit;
 
@@ -163,7 +163,7 @@ pub(super) fn bound(unit: Unit, bound: i128) -> Said {
 /// A day, as written everywhere: `2026-03-02`.
 #[must_use]
 pub fn day(day: Day) -> Said {
-    Said::number(day)
+    Said::same(&day.to_string())
 }
 
 /// A calendar month: `2026年5月`, `May 2026`.
@@ -185,7 +185,7 @@ pub fn span(span: Span) -> Said {
             Said { zh: format!("{year}年第{quarter}季度"), en: format!("Q{quarter} {year}") }
         }
         12 if number == 1 => Said { zh: format!("{year}年"), en: year },
-        months => super::said::say("{0}至{1}", "{0} to {1}", &[&month(span.first), &month(span.first.plus(months - 1))]),
+        months => super::said::say("{0}至{1}", "{0} to {1}", &[Part::Month(span.first), Part::Month(span.first.plus(months - 1))]),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Why a rule yields nothing yet: the figures that the company has to set.
 
 use super::explanation::{Inactive, Missing};
-use super::said::{Said, say};
+use super::said::{Part, Said, say};
 use crate::scheme::{Rule, Standing};
 
 /// Which parameters an inactive rule lacks; `name_of` gives a parameter's name by its id. An active rule lacks none.
@@ -19,7 +19,7 @@ pub fn of_inactive(rule: &Rule, name_of: &dyn Fn(&str) -> Option<Said>) -> Inact
         false => say(
             "本条尚未生效，公司还需设定：{0}。",
             "Not in force yet. The company has to set: {0}.",
-            &[&Said::listed(&names, ("、", ", "))],
+            &[Part::Said(&Said::listed(&names, ("、", ", ")))],
         ),
     };
     Inactive { clause: rule.clause.as_ref().map(ToString::to_string), rule: Said::from(&rule.name), missing, text }

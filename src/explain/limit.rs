@@ -5,11 +5,14 @@ use super::explanation::{Cap, Rounding};
 use super::figure::{self, Exact};
 use super::measure::product;
 use super::pay::{share_amount, share_exact};
-use super::said::{Said, say};
+use super::said::{Part, Said, say};
 use super::scene::Scene;
+use super::words::Pair;
 use crate::engine::{Cut, Payment};
 use crate::number::{Money, Rate, Ratio, divide_rounded};
-use crate::scheme::MonthlyCap;
+use crate::scheme::{MonthlyCap, Unit};
+
+const NOT_EXCEEDED: Pair = ("，未超过", ", not exceeded");
 
 /// The limit that made the amount smaller, else one that the rule has.
 pub(super) fn cap(scene: &Scene<'_>, formula: &Formula) -> Option<Cap> {
@@ -48,39 +51,35 @@ fn month_limit(scene: &Scene<'_>, cap: &MonthlyCap) -> Option<Money> {
 }
 
 fn monthly(scene: &Scene<'_>, cap: Money, left: Option<Money>) -> Cap {
-    let month = scene.outcome().map(|outcome| figure::month(outcome.date.month())).unwrap_or_default();
-    let share = scene.terms.limits.monthly.as_ref().map(|monthly| figure::percent(monthly.share)).unwrap_or_default();
-    let parts = [&month, &figure::money(bonus(scene).unwrap_or_default()), &share, &figure::money(cap)];
-    let mut text = say("{0}扣罚上限：绩效奖金 {1}的 {2}，即 {3}", "most that may be deducted for {0}: {2} of {1}, that is {3}", &parts);
-    text.push(&match left {
-        Some(left) => {
-            say("；此前已扣 {0}，还可扣 {1}", "; {0} was deducted before, {1} is left", &[&figure::money(cap - left), &figure::money(left)])
-        }
-        None => Said::of(("，未超过", ", not exceeded")),
-    });
-    Cap { kind: "monthly", limit: cap.to_string(), left: left.map(|left| left.to_string()), applied: left.is_some(), text }
+    let month = scene.outcome().map_or(scene.when(), |outcome| Part::Month(outcome.date.month()));
+    let share = scene.terms.limits.monthly.as_ref().map(|monthly| monthly.share).unwrap_or_default();
+    let parts = [month, Part::Money(bonus(scene).unwrap_or_default()), Part::Percent(share), Part::Money(cap)];
+    let text = say("{0}扣罚上限：绩效奖金 {1}的 {2}，即 {3}", "most that may be deducted for {0}: {2} of {1}, that is {3}", &parts);
+    used_up("monthly", text, cap, left, ("；此前已扣 {0}，还可扣 {1}", "; {0} was deducted before, {1} is left"))
 }
 
 fn per_receiver(cap: Money, left: Option<Money>) -> Cap {
-    let mut text = say("每位累计最多 {0}", "at most {0} in all for each", &[&figure::money(cap)]);
-    text.push(&match left {
-        Some(left) => {
-            say("；此前已给 {0}，还可给 {1}", "; {0} was given before, {1} is left", &[&figure::money(cap - left), &figure::money(left)])
-        }
-        None => Said::of(("，未超过", ", not exceeded")),
-    });
-    Cap { kind: "per_receiver", limit: cap.to_string(), left: left.map(|left| left.to_string()), applied: left.is_some(), text }
+    let text = say("每位累计最多 {0}", "at most {0} in all for each", &[Part::Money(cap)]);
+    used_up("per_receiver", text, cap, left, ("；此前已给 {0}，还可给 {1}", "; {0} was given before, {1} is left"))
+}
+
+fn used_up(kind: &'static str, mut text: Said, cap: Money, left: Option<Money>, (zh, en): Pair) -> Cap {
+    match left {
+        Some(left) => text.push(&say(zh, en, &[Part::Money(cap - left), Part::Money(left)])),
+        None => text.push_words(NOT_EXCEEDED),
+    }
+    Cap { kind, limit: cap.to_string(), left: left.map(|left| left.to_string()), applied: left.is_some(), text }
 }
 
 fn of_base(scene: &Scene<'_>, applied: bool) -> Option<Cap> {
     let (rate, reading) = scene.terms.limits.of_base.zip(scene.why.reading)?;
     let most = product(rate, Ratio::whole(reading.base.fen()));
-    let parts = [&figure::money(reading.base), &figure::percent(rate), &figure::fen(most)];
+    let parts = [Part::Money(reading.base), Part::Percent(rate), Part::Gauge(Unit::Money, most)];
     let mut text = say("最多 {0} × {1} = {2}", "at most {0} × {1} = {2}", &parts);
     if !applied {
-        text.push(&Said::of(("，未超过", ", not exceeded")));
+        text.push_words(NOT_EXCEEDED);
     }
-    let limit = most.over(100).text();
+    let limit = figure::plain(Unit::Money, most);
     Some(Cap { kind: "of_base", left: applied.then(|| limit.clone()), limit, applied, text })
 }
 
@@ -88,13 +87,14 @@ fn of_base(scene: &Scene<'_>, applied: bool) -> Option<Cap> {
 pub(super) fn rounding(scene: &Scene<'_>, formula: &Formula) -> Option<Rounding> {
     let payment = scene.payment().filter(|_| is_money(formula))?;
     let (exact, rounded) = match payment.share.as_deref() {
-        Some(share) => (share_exact(&share), share_amount(&share)),
+        Some(share) => (share_exact(share), share_amount(share)),
         None => {
             let ratio = within(scene, payment);
             (Exact::of(ratio.num, ratio.den), Money::from_fen(divide_rounded(ratio.num, ratio.den)).max(Money::ZERO))
         }
     };
-    let parts = [&figure::fen(exact), &figure::money(rounded)];
+    let before = figure::fen(exact);
+    let parts = [Part::Said(&before), Part::Money(rounded)];
     let text = match formula {
         Formula::Share { extra_fen: true, .. } => say(
             "{0}舍去不足一分的部分，因余数靠前补 1 分：{1}",

@@ -1,9 +1,10 @@
 //! Measures: their names, and how what was measured comes from the ledger.
 
 use super::explanation::Measured;
-use super::figure::{self, Exact};
-use super::said::{Said, say};
-use super::scene::{Scene, deal_name};
+use super::figure;
+use super::said::{Part, Said, say};
+use super::scene::Scene;
+use super::sustained::span_of;
 use super::words;
 use crate::engine::Reading;
 use crate::ledger::Deal;
@@ -60,13 +61,12 @@ pub fn name(scheme: &Scheme, measure: &Measure) -> Said {
         Measure::QualifyingCustomers(_) => ("合格新客户数", "the number of qualifying new customers"),
         Measure::ReturnedShare => ("退货比例", "the share of goods returned"),
         Measure::OutcomeCount(kind) => {
-            let kind = Said::of(words::outcome_kind(*kind));
-            return say("{0}次数", "the number of outcomes “{0}”", &[&kind]);
+            return say("{0}次数", "the number of outcomes “{0}”", &[Part::Words(words::outcome_kind(*kind))]);
         }
         Measure::IdleDays => ("距最近一笔有效订单的天数", "days since the last deal that counts"),
         Measure::Margin => ("平均毛利率", "the mean gross margin"),
         Measure::MissedSpans { every, .. } => {
-            return say("未达标{0}数", "the number of times the {0} target was missed", &[&Said::of(words::every(*every))]);
+            return say("未达标{0}数", "the number of times the {0} target was missed", &[Part::Words(words::every(*every))]);
         }
     };
     Said::of(pair)
@@ -75,8 +75,8 @@ pub fn name(scheme: &Scheme, measure: &Measure) -> Said {
 fn tally_name(scheme: &Scheme, tally: &str) -> Said {
     let adds = |terms: &crate::scheme::Terms| terms.adds_to.as_deref() == Some(tally);
     let rules = scheme.active().filter(|(_, terms)| adds(terms)).filter_map(|(at, _)| scheme.rule(at));
-    let names: Vec<Said> = rules.map(|rule| say("“{0}”", "“{0}”", &[&Said::from(&rule.name)])).collect();
-    say("{0}所得合计", "all that was paid for {0}", &[&Said::listed(&names, ("、", " and "))])
+    let names: Vec<Said> = rules.map(|rule| say("“{0}”", "“{0}”", &[Part::Said(&Said::from(&rule.name))])).collect();
+    say("{0}所得合计", "all that was paid for {0}", &[Part::Said(&Said::listed(&names, ("、", " and ")))])
 }
 
 /// What was measured, with its value and how it comes about.
@@ -102,46 +102,47 @@ const fn has_base(measure: &Measure) -> bool {
 
 fn in_words(scene: &Scene<'_>, measure: &Measure, reading: Reading) -> Said {
     let name = name(scene.scheme, measure);
-    let value = figure::gauge(measure.unit(), reading.gauge);
+    let (name, value) = (Part::Said(&name), Part::Gauge(measure.unit(), reading.gauge));
     match measure {
-        Measure::Net | Measure::FirstNet => scene.deals().first().map_or_else(|| plainly(&name, &value), |deal| net_in_words(deal)),
-        Measure::Total => total(scene, &name, reading),
-        Measure::Growth => growth(scene, &scene.deals(), reading),
+        Measure::Net | Measure::FirstNet => scene.deals().first().map_or_else(|| plainly(name, value), |deal| net_in_words(deal)),
+        Measure::Total => total(scene, name, reading),
+        Measure::Growth => growth(scene, reading, value),
         Measure::TeamTotal => team_total(scene, reading.base),
-        Measure::TeamGrowth => team_growth(scene, reading, &value),
-        Measure::Score | Measure::Amount => about_outcome(scene, &name, &value),
-        Measure::MeanScore(_) => mean_score(&name, reading.gauge, &value),
-        Measure::PerformanceBonus => performance_bonus(scene, &value),
-        Measure::Repurchases => {
-            let sum = sum(&scene.deals());
-            say("复购 {0} 次，净额合计 {1}", "{0} repurchases, net {1}", &[&value, &sum])
+        Measure::TeamGrowth => team_growth(scene, reading, value),
+        Measure::Score | Measure::Amount => match scene.outcome() {
+            Some(outcome) => say("{0}：{1} {2}", "{0}: {1} {2}", &[Part::Outcome(outcome), name, value]),
+            None => plainly(name, value),
+        },
+        Measure::MeanScore(_) => {
+            let Ratio { num, den } = reading.gauge;
+            let parts = [name, Part::Gauge(Unit::Rate, Ratio::whole(num)), Part::Gauge(Unit::Count, Ratio::whole(den)), value];
+            say("{0} = {1} ÷ {2} 次 = {3}", "{0} = {1} ÷ {2} = {3}", &parts)
         }
-        Measure::MeanMonthSales => mean_month_sales(scene, &value),
-        Measure::ReturnedShare => returned_share(scene, &value),
-        Measure::NewCustomers => {
-            say("{1}首单的新客户 {0} 家", "new customers with their first order in {1}: {0}", &[&value, &scene.when()])
-        }
-        Measure::Margin => say("{0}为 {1}（按净额加权）", "{0} is {1}, weighted by net amount", &[&name, &value]),
+        Measure::PerformanceBonus => performance_bonus(scene, value),
+        Measure::Repurchases => say("复购 {0} 次，净额合计 {1}", "{0} repurchases, net {1}", &[value, Part::Said(&sum(&scene.deals()))]),
+        Measure::MeanMonthSales => mean_month_sales(scene, value),
+        Measure::ReturnedShare => returned_share(scene, value),
+        Measure::NewCustomers => say("{1}首单的新客户 {0} 家", "new customers with their first order in {1}: {0}", &[value, scene.when()]),
+        Measure::Margin => say("{0}为 {1}（按净额加权）", "{0} is {1}, weighted by net amount", &[name, value]),
         Measure::Tally(_)
         | Measure::QualifyingCustomers(_)
         | Measure::OutcomeCount(_)
         | Measure::IdleDays
-        | Measure::MissedSpans { .. } => plainly(&name, &value),
+        | Measure::MissedSpans { .. } => plainly(name, value),
     }
 }
 
-fn plainly(name: &Said, value: &Said) -> Said {
+fn plainly(name: Part<'_>, value: Part<'_>) -> Said {
     say("{0}为 {1}", "{0}: {1}", &[name, value])
 }
 
 /// A deal's net amount and where it comes from.
 pub(super) fn net_in_words(deal: &Deal) -> Said {
-    let (name, amount, net) = (deal_name(deal), figure::money(deal.amount), figure::money(deal.net()));
-    if deal.returned.is_positive() {
-        let returned = figure::money(deal.returned);
-        return say("{0}：金额 {1} − 退货 {2} = 净额 {3}", "{0}: amount {1} − returned {2} = net {3}", &[&name, &amount, &returned, &net]);
+    let parts = [Part::Deal(deal), Part::Money(deal.amount), Part::Money(deal.returned), Part::Money(deal.net())];
+    match deal.returned.is_positive() {
+        true => say("{0}：金额 {1} − 退货 {2} = 净额 {3}", "{0}: amount {1} − returned {2} = net {3}", &parts),
+        false => say("{0}：净额 {3}", "{0}: net {3}", &parts),
     }
-    say("{0}：净额 {1}", "{0}: net {1}", &[&name, &net])
 }
 
 /// Net amounts added up: written out where they are few.
@@ -151,85 +152,70 @@ fn sum(deals: &[&Deal]) -> Said {
         return total;
     }
     let nets: Vec<Said> = deals.iter().map(|deal| figure::money(deal.net())).collect();
-    say("{0} = {1}", "{0} = {1}", &[&Said::listed(&nets, (" + ", " + ")), &total])
+    let mut text = Said::listed(&nets, (" + ", " + "));
+    text.push_words((" = ", " = "));
+    text.push(&total);
+    text
 }
 
-fn total(scene: &Scene<'_>, name: &Said, reading: Reading) -> Said {
+fn total(scene: &Scene<'_>, name: Part<'_>, reading: Reading) -> Said {
     let deals = scene.deals();
-    let whose = match (scene.unit().customer, scene.customer()) {
-        (Some(_), Some(_)) => scene.customer_name(),
-        _ => scene.rep_name(),
-    };
-    if !reading.base.is_positive() {
-        return say("{0}在{1}没有计入的销售额", "{0} has no sales that count in {1}", &[&whose, &scene.when()]);
+    let whose = if scene.unit().customer.is_some() { scene.customer_name() } else { scene.rep_name() };
+    let parts = [whose, name, scene.when(), Part::count(deals.len()), Part::Said(&sum(&deals))];
+    match reading.base.is_positive() {
+        true => say("{0}{1}（{3} 笔订单）：{4}", "{1} of {0} (deals: {3}): {4}", &parts),
+        false => say("{0}在{2}没有计入的销售额", "{0} has no sales that count in {2}", &parts),
     }
-    let number = Said::number(deals.len());
-    say("{0}{1}（{2} 笔订单）：{3}", "{1} of {0} (deals: {2}): {3}", &[&whose, name, &number, &sum(&deals)])
 }
 
-fn growth(scene: &Scene<'_>, deals: &[&Deal], reading: Reading) -> Said {
+fn growth(scene: &Scene<'_>, reading: Reading, value: Part<'_>) -> Said {
     let prior = scene.prior().unwrap_or_default();
-    let current: Money = deals.iter().map(|deal| deal.net()).sum();
     say(
         "本期销售额 {0} − 上年销售额 {1} = 增长额 {2}；增长率 = {2} ÷ {1} = {3}",
         "sales now {0} − sales last year {1} = growth {2}; growth rate = {2} ÷ {1} = {3}",
-        &[&figure::money(current), &figure::money(prior), &figure::money(reading.base), &figure::gauge(Unit::Rate, reading.gauge)],
+        &[Part::Money(reading.base + prior), Part::Money(prior), Part::Money(reading.base), value],
     )
 }
 
 fn team_total(scene: &Scene<'_>, total: Money) -> Said {
-    let given = scene.team().is_some_and(|team| team.current_total.is_some());
-    let (zh, en) = match given {
+    let (zh, en) = match scene.team().is_some_and(|team| team.current_total.is_some()) {
         true => ("{0}本期新客户总额 {1}（直接填报）", "{0}'s new-customer total {1}, as entered"),
         false => (
             "{0}本期新客户总额 {1}（成员新客户订单净额之和）",
             "{0}'s new-customer total {1}, the net of its members' deals with new customers",
         ),
     };
-    say(zh, en, &[&scene.team_name(), &figure::money(total)])
+    say(zh, en, &[scene.team_name(), Part::Money(total)])
 }
 
-fn team_growth(scene: &Scene<'_>, reading: Reading, value: &Said) -> Said {
+fn team_growth(scene: &Scene<'_>, reading: Reading, value: Part<'_>) -> Said {
     let prior = scene.prior().unwrap_or_default();
-    let (grown, prior) = (figure::money(reading.base - prior), figure::money(prior));
+    let total = team_total(scene, reading.base);
     say(
         "{0}，上年 {1}，增长 {2}；增长率 = {2} ÷ {1} = {3}",
         "{0}; last year {1}, growth {2}; growth rate = {2} ÷ {1} = {3}",
-        &[&team_total(scene, reading.base), &prior, &grown, value],
+        &[Part::Said(&total), Part::Money(prior), Part::Money(reading.base - prior), value],
     )
 }
 
-fn about_outcome(scene: &Scene<'_>, name: &Said, value: &Said) -> Said {
-    match scene.outcome() {
-        Some(outcome) => say("{0}：{1} {2}", "{0}: {1} {2}", &[&super::scene::outcome_name(outcome), name, value]),
-        None => plainly(name, value),
-    }
+fn performance_bonus(scene: &Scene<'_>, value: Part<'_>) -> Said {
+    let month = scene.outcome().map_or(scene.when(), |outcome| Part::Month(outcome.date.month()));
+    say("{0} {1}绩效奖金 {2}", "performance bonus of {0} for {1}: {2}", &[scene.rep_name(), month, value])
 }
 
-fn mean_score(name: &Said, gauge: Ratio, value: &Said) -> Said {
-    let sum = figure::gauge(Unit::Rate, Ratio::whole(gauge.num));
-    say("{0} = {1} ÷ {2} 次 = {3}", "{0} = {1} ÷ {2} = {3}", &[name, &sum, &Said::number(gauge.den), value])
+fn mean_month_sales(scene: &Scene<'_>, value: Part<'_>) -> Said {
+    let Some(window) = scene.window() else { return say("月均 {0}", "{0} a month", &[value]) };
+    let parts = [span_of(window), Part::Money(window.total), Part::Number(window.months.into()), value];
+    say("{0}销售额 {1} ÷ {2} 个月 = 月均 {3}", "sales {1} in {0} ÷ {2} months = {3} a month", &parts)
 }
 
-fn performance_bonus(scene: &Scene<'_>, value: &Said) -> Said {
-    let month = scene.outcome().map(|outcome| figure::month(outcome.date.month())).unwrap_or_default();
-    say("{0} {1}绩效奖金 {2}", "performance bonus of {0} for {1}: {2}", &[&scene.rep_name(), &month, value])
-}
-
-fn mean_month_sales(scene: &Scene<'_>, value: &Said) -> Said {
-    let Some(window) = scene.window() else { return value.clone() };
-    let span = super::sustained::span_of(window);
-    let (total, months) = (figure::money(window.total), Said::number(window.months));
-    say("{0}销售额 {1} ÷ {2} 个月 = 月均 {3}", "sales {1} in {0} ÷ {2} months = {3} a month", &[&span, &total, &months, value])
-}
-
-fn returned_share(scene: &Scene<'_>, value: &Said) -> Said {
+fn returned_share(scene: &Scene<'_>, value: Part<'_>) -> Said {
     let handled = scene.unit().customer.map(|at| scene.source.index.handled(scene.source.ledger, at)).unwrap_or_default();
-    let (returned, amount) = (figure::money(handled.returned), figure::money(handled.amount));
-    say("退货 {0} ÷ 订单金额 {1} = {2}", "returned {0} ÷ ordered {1} = {2}", &[&returned, &amount, value])
+    let parts = [Part::Money(handled.returned), Part::Money(handled.amount), value];
+    say("退货 {0} ÷ 订单金额 {1} = {2}", "returned {0} ÷ ordered {1} = {2}", &parts)
 }
 
 /// Money that a rate gives: exact, in fen.
-pub(super) fn product(rate: Rate, base: Ratio) -> Exact {
-    Exact::of(rate.millionths() * base.num, base.den * Rate::SCALE)
+pub(super) const fn product(rate: Rate, base: Ratio) -> Ratio {
+    Ratio { num: rate.millionths() * base.num, den: base.den * Rate::SCALE }
 }

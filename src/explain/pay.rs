@@ -3,7 +3,7 @@
 use super::explanation::Row;
 use super::figure::{self, Exact};
 use super::measure::product;
-use super::said::{Said, say};
+use super::said::{Part, Said, say};
 use super::scene::Scene;
 use super::{Formula, Slice, band, words};
 use crate::engine::{Payment, Share, deals_of};
@@ -24,7 +24,7 @@ pub(super) fn formula(scene: &Scene<'_>) -> Option<Formula> {
     let payment = scene.payment()?;
     let own = of_pay(scene, scene.pay()?, payment);
     match payment.share.as_deref() {
-        Some(share) => Some(shared(scene, &share, own)),
+        Some(share) => Some(shared(scene, share, own)),
         None => own,
     }
 }
@@ -51,25 +51,25 @@ fn of_band(scene: &Scene<'_>, bands: &Bands, payment: &Payment) -> Option<Formul
 }
 
 fn fixed(amount: Money, words: words::Pair) -> Formula {
-    Formula::Amount { amount: amount.to_string(), text: say(words.0, words.1, &[&figure::money(amount)]) }
+    Formula::Amount { amount: amount.to_string(), text: say(words.0, words.1, &[Part::Money(amount)]) }
 }
 
 fn rated(scene: &Scene<'_>, rate: Rate) -> Option<Formula> {
     let base = scene.why.reading?.base;
     let exact = product(rate, Ratio::whole(base.fen()));
-    let parts = [&figure::money(base), &figure::percent(rate), &figure::fen(exact)];
+    let parts = [Part::Money(base), Part::Percent(rate), Part::Gauge(Unit::Money, exact)];
     Some(Formula::Rate { rate: rate.to_string(), base: base.to_string(), text: say("{0} × {1} = {2}", "{0} × {1} = {2}", &parts) })
 }
 
 fn granted(item: &Text, quantity: u32) -> Formula {
-    let text = say("{0} × {1}", "{0} × {1}", &[&words::item(item), &Said::number(quantity)]);
+    let text = say("{0} × {1}", "{0} × {1}", &[Part::Said(&words::item(item)), Part::Number(quantity.into())]);
     Formula::Item { item: item.to_string(), quantity: quantity.to_string(), text }
 }
 
 fn taken(action: &Text, after: Option<u32>) -> Formula {
     let said = words::action(action);
     let text = match after {
-        Some(after) => say("连续 {1} 次未达标：{0}", "{1} misses in a row: {0}", &[&said, &Said::number(after)]),
+        Some(after) => say("连续 {1} 次未达标：{0}", "{1} misses in a row: {0}", &[Part::Said(&said), Part::Number(after.into())]),
         None => said,
     };
     Formula::Action { action: action.to_string(), after: after.map(|after| after.to_string()), text }
@@ -88,13 +88,14 @@ fn marginal(scene: &Scene<'_>, bands: &Bands) -> Option<Formula> {
         if slice <= 0 {
             continue;
         }
-        let (width, paid) = (Exact::of(slice, scale), product(*rate, Ratio { num: slice, den: scale }));
+        let width = Ratio { num: slice, den: scale };
         sum += rate.millionths() * slice;
-        slices.push(Slice { slice: width.over(100).text(), rate: rate.to_string(), product: paid.over(100).text() });
-        said.push(say("{0} × {1}", "{0} × {1}", &[&figure::fen(width), &figure::percent(*rate)]));
+        let product = figure::plain(Unit::Money, product(*rate, width));
+        slices.push(Slice { slice: figure::plain(Unit::Money, width), rate: rate.to_string(), product });
+        said.push(say("{0} × {1}", "{0} × {1}", &[Part::Gauge(Unit::Money, width), Part::Percent(*rate)]));
     }
-    let total = figure::fen(Exact::of(sum, scale * Rate::SCALE));
-    let text = say("分段相加，{0} = {1}", "slice by slice, {0} = {1}", &[&Said::listed(&said, (" + ", " + ")), &total]);
+    let total = Part::Gauge(Unit::Money, Ratio { num: sum, den: scale * Rate::SCALE });
+    let text = say("分段相加，{0} = {1}", "slice by slice, {0} = {1}", &[Part::Said(&Said::listed(&said, (" + ", " + "))), total]);
     Some(Formula::Marginal { of: of.map(|of| of.to_string()), slices, text })
 }
 
@@ -121,9 +122,10 @@ fn shared(scene: &Scene<'_>, share: &Share, pool: Option<Formula>) -> Formula {
     let by_heads = is_by_heads(scene);
     let unit = if by_heads { Unit::Count } else { Unit::Money };
     let (part, all) = (Ratio::whole(share.part), Ratio::whole(share.all));
-    let parts = [&figure::money(share.pool), &figure::gauge(unit, part), &figure::gauge(unit, all), &figure::fen(share_exact(share))];
+    let exact = figure::fen(share_exact(share));
+    let parts = [Part::Money(share.pool), Part::Gauge(unit, part), Part::Gauge(unit, all), Part::Said(&exact)];
     let mut text = match &pool {
-        Some(pool) => say("奖池：{0}；", "pool: {0}; ", &[pool.text()]),
+        Some(pool) => say("奖池：{0}；", "pool: {0}; ", &[Part::Said(pool.text())]),
         None => Said::default(),
     };
     text.push(&match by_heads {

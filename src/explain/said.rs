@@ -1,6 +1,10 @@
 //! One sentence in both languages of the page, and how sentences are put together.
 
-use crate::scheme::Words;
+use super::figure;
+use super::words::{self, Pair};
+use crate::ledger::{Deal, Outcome};
+use crate::number::{Day, Money, Month, Period, Rate, Ratio, Span};
+use crate::scheme::{Unit, Words};
 use serde::Serialize;
 
 /// The same thing said in Chinese (zh-CN) and in English.
@@ -25,16 +29,16 @@ impl Said {
         Self { zh: zh.to_owned(), en: en.to_owned() }
     }
 
-    /// A whole number.
-    #[must_use]
-    pub(super) fn number(number: impl ToString) -> Self {
-        Self::same(&number.to_string())
-    }
-
     /// Adds more at the end.
     pub(super) fn push(&mut self, more: &Self) {
         self.zh.push_str(&more.zh);
         self.en.push_str(&more.en);
+    }
+
+    /// Adds words at the end.
+    pub(super) fn push_words(&mut self, (zh, en): Pair) {
+        self.zh.push_str(zh);
+        self.en.push_str(en);
     }
 
     /// Adds a line at the end.
@@ -67,12 +71,59 @@ impl From<&Words> for Said {
     }
 }
 
-/// A sentence with parts in it: `{0}` stands for the first part, in either language. Parts are not looked into.
-pub(super) fn say(zh: &str, en: &str, parts: &[&Said]) -> Said {
-    Said { zh: filled(zh, parts, |part| &part.zh), en: filled(en, parts, |part| &part.en) }
+/// What stands in a sentence: a figure, a name or words. It is cheap to pass on and put into text only there.
+#[derive(Clone, Copy)]
+pub(super) enum Part<'a> {
+    Said(&'a Said),
+    Text(&'a str),
+    Words(Pair),
+    Number(i64),
+    Money(Money),
+    Percent(Rate),
+    Gauge(Unit, Ratio),
+    Day(Day),
+    Month(Month),
+    Span(Span),
+    Period(Period),
+    Deal(&'a Deal),
+    Outcome(&'a Outcome),
 }
 
-fn filled(pattern: &str, parts: &[&Said], language: fn(&Said) -> &String) -> String {
+impl Part<'_> {
+    /// A number of things.
+    pub fn count(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+
+    fn said(self) -> Said {
+        match self {
+            Self::Said(said) => said.clone(),
+            Self::Text(text) => Said::same(text),
+            Self::Words(pair) => Said::of(pair),
+            Self::Number(number) => Said::same(&number.to_string()),
+            Self::Money(amount) => figure::money(amount),
+            Self::Percent(rate) => figure::percent(rate),
+            Self::Gauge(unit, gauge) => figure::gauge(unit, gauge),
+            Self::Day(day) => figure::day(day),
+            Self::Month(month) => figure::month(month),
+            Self::Span(span) => figure::span(span),
+            Self::Period(period) => say("{0} 至 {1} 期内", "{0} to {1}", &[Self::Day(period.from), Self::Day(period.to)]),
+            Self::Deal(deal) => say("订单 {0}（{1}）", "deal {0} ({1})", &[Self::Text(&deal.id), Self::Day(deal.date)]),
+            Self::Outcome(outcome) => {
+                let kind = Self::Words(words::outcome_kind(outcome.kind));
+                say("{0} {1}（{2}）", "{0} {1} ({2})", &[kind, Self::Text(&outcome.id), Self::Day(outcome.date)])
+            }
+        }
+    }
+}
+
+/// A sentence with parts in it: `{0}` stands for the first part, in either language. Parts are not looked into.
+pub(super) fn say(zh: &str, en: &str, parts: &[Part<'_>]) -> Said {
+    let parts: Vec<Said> = parts.iter().map(|part| part.said()).collect();
+    Said { zh: filled(zh, &parts, |part| &part.zh), en: filled(en, &parts, |part| &part.en) }
+}
+
+fn filled(pattern: &str, parts: &[Said], language: fn(&Said) -> &String) -> String {
     let mut text = String::new();
     let mut rest = pattern;
     while let Some((before, after)) = rest.split_once('{') {
@@ -89,12 +140,11 @@ fn filled(pattern: &str, parts: &[&Said], language: fn(&Said) -> &String) -> Str
 
 #[cfg(test)]
 mod tests {
-    use super::{Said, say};
+    use super::{Part, say};
 
     #[test]
     fn parts_stand_where_each_language_wants_them_and_are_not_looked_into() {
-        let (name, sum) = (Said::same("{1}"), Said::of(("一百元", "a hundred")));
-        let said = say("{0}得{1}", "{1} for {0}", &[&name, &sum]);
+        let said = say("{0}得{1}", "{1} for {0}", &[Part::Text("{1}"), Part::Words(("一百元", "a hundred"))]);
         assert_eq!((said.zh.as_str(), said.en.as_str()), ("{1}得一百元", "a hundred for {1}"));
     }
 }

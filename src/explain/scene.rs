@@ -1,7 +1,7 @@
 //! What an entry is about, looked up in the ledger, with names to speak of it.
 
-use super::said::{Said, say};
-use super::{figure, words};
+use super::said::Part;
+use super::words;
 use crate::engine::{Found, Index, Outturn, Payment, Reading, Source, Unit, Why, Window, deals_of, outcomes_of, pays_for};
 use crate::ledger::{Customer, CustomerAt, Deal, DealAt, Ledger, Outcome, OutcomeAt, Rep, RepAt, Team};
 use crate::number::Money;
@@ -193,25 +193,21 @@ impl<'a> Scene<'a> {
         }
     }
 
-    pub fn customer_name(&self) -> Said {
-        self.customer().map_or_else(|| Said::of(("客户", "the customer")), |customer| Said::same(&customer.name))
+    pub fn customer_name(&self) -> Part<'a> {
+        self.customer().map_or(Part::Words(("客户", "the customer")), |customer| Part::Text(&customer.name))
     }
 
-    pub fn rep_name(&self) -> Said {
-        self.rep().map_or_else(|| Said::of(("业务员", "the rep")), |rep| Said::same(&rep.name))
+    pub fn rep_name(&self) -> Part<'a> {
+        self.rep().map_or(Part::Words(("业务员", "the rep")), |rep| Part::Text(&rep.name))
     }
 
-    pub fn team_name(&self) -> Said {
-        self.team().map_or_else(|| Said::of(("团队", "the team")), |team| Said::same(&team.name))
+    pub fn team_name(&self) -> Part<'a> {
+        self.team().map_or(Part::Words(("团队", "the team")), |team| Part::Text(&team.name))
     }
 
     /// The span, or the whole period.
-    pub fn when(&self) -> Said {
-        let period = self.ledger().period;
-        match self.unit().span {
-            Some(span) => figure::span(span),
-            None => say("{0} 至 {1} 期内", "{0} to {1}", &[&figure::day(period.from), &figure::day(period.to)]),
-        }
+    pub fn when(&self) -> Part<'a> {
+        self.unit().span.map_or(Part::Period(self.ledger().period), Part::Span)
     }
 }
 
@@ -224,15 +220,4 @@ fn push_compared<'a>(test: &'a Test, terms: &'a Terms, measures: &mut Vec<&'a Me
         Test::Any(tests) => tests.iter().for_each(|test| push_compared(test, terms, measures)),
         _ => {}
     }
-}
-
-/// A deal by its id and day.
-pub(super) fn deal_name(deal: &Deal) -> Said {
-    say("订单 {0}（{1}）", "deal {0} ({1})", &[&Said::same(&deal.id), &figure::day(deal.date)])
-}
-
-/// An outcome by its kind, id and day.
-pub(super) fn outcome_name(outcome: &Outcome) -> Said {
-    let kind = Said::of(words::outcome_kind(outcome.kind));
-    say("{0} {1}（{2}）", "{0} {1} ({2})", &[&kind, &Said::same(&outcome.id), &figure::day(outcome.date)])
 }

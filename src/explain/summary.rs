@@ -1,7 +1,7 @@
 //! The whole explanation in a few lines, to be read and redone by hand.
 
 use super::explanation::Explanation;
-use super::said::{Said, say};
+use super::said::{Part, Said, say};
 use super::words::Pair;
 use super::{Check, Formula};
 use crate::scheme::Attribute;
@@ -36,7 +36,7 @@ pub(super) fn text(explanation: &Explanation) -> Said {
 
 fn title(explanation: &Explanation) -> Said {
     match &explanation.clause {
-        Some(clause) => say("{0}（{1}）", "{0} ({1})", &[&explanation.rule, &Said::same(clause)]),
+        Some(clause) => say("{0}（{1}）", "{0} ({1})", &[Part::Said(&explanation.rule), Part::Text(clause)]),
         None => explanation.rule.clone(),
     }
 }
@@ -62,7 +62,7 @@ fn is_whole_fen(exact: &str) -> bool {
 
 fn push(text: &mut Said, label: Pair, part: Option<&Said>) {
     if let Some(part) = part {
-        text.push_line(&say("{0}{1}。", "{0}{1}.", &[&Said::of(label), part]));
+        text.push_line(&say("{0}{1}。", "{0}{1}.", &[Part::Words(label), Part::Said(part)]));
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::explanation::Fact;
 use super::fact::{LISTED, fact};
-use super::said::{Said, say};
+use super::said::{Part, say};
 use super::scene::Scene;
-use super::{figure, words};
+use super::words;
 use crate::engine::{Unit, deals_of};
 use crate::ledger::Deal;
 use crate::number::{Every, Money, Span};
@@ -22,7 +22,7 @@ pub(super) fn span_sales(scene: &Scene<'_>, every: Every, target: Target) -> Vec
         let unit = Unit { rep: scene.rep, span: Some(span), ..Unit::default() };
         let deals = deals_of(scene.source, &Measure::Total, &unit, None);
         let sold: Money = deals.into_iter().filter_map(|at| scene.deal(at)).map(Deal::net).sum();
-        let parts = [&figure::span(span), &figure::money(sold)];
+        let parts = [Part::Span(span), Part::Money(sold)];
         let text = match wanted.is_some_and(|wanted| sold < wanted) {
             true => say("{0}销售额 {1}，未达标", "sales in {0}: {1}, target missed", &parts),
             false => say("{0}销售额 {1}", "sales in {0}: {1}", &parts),
@@ -46,7 +46,7 @@ fn target_fact(scene: &Scene<'_>, target: Target) -> Option<Fact> {
     let (rep, name) = (scene.rep(), scene.rep_name());
     let money = |amount: Option<Money>, words: words::Pair| {
         let amount = amount?;
-        let text = say("{0}的{1} {2}", "{0}, {1} {2}", &[&name, &Said::of(words), &figure::money(amount)]);
+        let text = say("{0}的{1} {2}", "{0}, {1} {2}", &[name, Part::Words(words), Part::Money(amount)]);
         Some(fact(target.word(), amount, text))
     };
     match target {
@@ -55,12 +55,12 @@ fn target_fact(scene: &Scene<'_>, target: Target) -> Option<Fact> {
         Target::TaskSales => money(rep?.task_sales, ("任务销售额", "sales asked for")),
         Target::TaskCustomers => {
             let number = rep?.task_customers?;
-            let text = say("{0}的任务客户数 {1}", "{0}, customers asked for: {1}", &[&name, &Said::number(number)]);
+            let text = say("{0}的任务客户数 {1}", "{0}, customers asked for: {1}", &[name, Part::Number(number.into())]);
             Some(fact(target.word(), number, text))
         }
         Target::Goal => {
             let goal = scene.team()?.goal?;
-            let text = say("{0}自定目标 {1}", "{0}, own goal {1}", &[&scene.team_name(), &figure::money(goal)]);
+            let text = say("{0}自定目标 {1}", "{0}, own goal {1}", &[scene.team_name(), Part::Money(goal)]);
             Some(fact(target.word(), goal, text))
         }
     }
