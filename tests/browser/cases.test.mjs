@@ -15,6 +15,14 @@ async function nativeAnswers() {
   return lines.trimEnd().split("\n").map((line) => JSON.parse(line));
 }
 
+/** Where two texts part, with some of each around it; a whole statement would fill the screen. */
+function parting(found, expected) {
+  let at = 0;
+  while (at < expected.length && found[at] === expected[at]) at += 1;
+  const around = (text) => text.slice(Math.max(0, at - 120), at + 120);
+  return `at character ${at}\n  in the browser: …${around(found)}…\n  natively:       …${around(expected)}…`;
+}
+
 test("the same cases give the same bytes natively and in the browser", async (t) => {
   const native = await nativeAnswers();
   const page = await pageWithApi();
@@ -30,7 +38,7 @@ test("the same cases give the same bytes natively and in the browser", async (t)
     native.map(({ request }) => request),
   );
   native.forEach(({ request, answer }, place) => {
-    assert.equal(inBrowser[place], answer, `the answer to ${JSON.stringify(request)}`);
+    if (inBrowser[place] !== answer) assert.fail(`${JSON.stringify(request)}\n${parting(inBrowser[place], answer)}`);
   });
   t.diagnostic(`${native.length} cases`);
   assertQuiet(page);
