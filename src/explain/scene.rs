@@ -133,21 +133,15 @@ impl<'a> Scene<'a> {
     }
 
     fn deals_at(&self, places: impl Iterator<Item = DealAt>) -> Vec<&'a Deal> {
-        let mut seen = BTreeSet::new();
-        let mut places: Vec<DealAt> = places.filter(|at| seen.insert(*at)).collect();
-        if places.is_empty() {
-            places.extend(self.unit().deal);
-        }
-        places.into_iter().filter_map(|at| self.deal(at)).collect()
+        let places = distinct(places.map(DealAt::index).collect(), self.unit().deal.map(DealAt::index));
+        places.into_iter().filter_map(|at| self.ledger().deals.get(at)).collect()
     }
 
     /// The outcomes that measures came from, else the one that the entry is about.
     pub fn outcomes_used(&self) -> Vec<&'a Outcome> {
-        let mut seen = BTreeSet::new();
-        let of = |measure: &Measure| outcomes_of(self.source, measure, self.unit());
-        let measured: Vec<OutcomeAt> = self.measures().into_iter().flat_map(of).filter(|at| seen.insert(*at)).collect();
-        let places = if measured.is_empty() { self.unit().outcome.into_iter().collect() } else { measured };
-        places.into_iter().filter_map(|at| self.outcome_at(at)).collect()
+        let measured = self.measures().into_iter().flat_map(|measure| outcomes_of(self.source, measure, self.unit()));
+        let places = distinct(measured.map(OutcomeAt::index).collect(), self.unit().outcome.map(OutcomeAt::index));
+        places.into_iter().filter_map(|at| self.ledger().outcomes.get(at)).collect()
     }
 
     /// The customers whose prior sales a growth is measured against.
@@ -209,6 +203,16 @@ impl<'a> Scene<'a> {
     pub fn when(&self) -> Part<'a> {
         self.unit().span.map_or(Part::Period(self.ledger().period), Part::Span)
     }
+}
+
+/// Each place once, in order; where there are none, the one that the entry is about.
+fn distinct(mut places: Vec<usize>, own: Option<usize>) -> Vec<usize> {
+    let mut seen = BTreeSet::new();
+    places.retain(|place| seen.insert(*place));
+    if places.is_empty() {
+        places.extend(own);
+    }
+    places
 }
 
 fn push_compared<'a>(test: &'a Test, terms: &'a Terms, measures: &mut Vec<&'a Measure>) {
