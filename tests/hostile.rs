@@ -1,5 +1,7 @@
 //! Whatever comes in: no panic, no partial answer, no waiting. Always a statement, or problems that are named.
 
+#![allow(clippy::expect_used, reason = "a test may stop where it stands")]
+
 mod spoiled;
 
 use proptest::prelude::*;

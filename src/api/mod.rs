@@ -28,7 +28,7 @@ pub fn templates() -> Result<JsValue, JsValue> {
 /// An `Error` with the problem that there is no such template.
 #[wasm_bindgen(unchecked_return_type = "Definition")]
 pub fn template(#[wasm_bindgen(unchecked_param_type = "string")] id: JsValue) -> Result<JsValue, JsValue> {
-    let id = value::node(id).map_err(|problem| thrown::error(&[problem]))?;
+    let id = value::node(&id).map_err(|problem| thrown::error(&[problem]))?;
     let found = if let Node::Text(id) = &id { definition(id) } else { None };
     found.map_or_else(|| Err(thrown::error(&[unknown_template(&id)])), |definition| shown(&definition))
 }
@@ -59,14 +59,14 @@ pub fn compare(
 /// None that a page can cause.
 #[wasm_bindgen(unchecked_return_type = "Problem[]")]
 pub fn check(#[wasm_bindgen(unchecked_param_type = "{ scheme?: Scheme; ledger?: Ledger }")] request: JsValue) -> Result<JsValue, JsValue> {
-    shown(&value::node(request).map_or_else(|problem| vec![problem], |request| request::check(&request)))
+    shown(&value::node(&request).map_or_else(|problem| vec![problem], |request| request::check(&request)))
 }
 
 fn answered<T: Serialize>(request: JsValue, answer: fn(Node) -> Result<T, Vec<Problem>>) -> Result<JsValue, JsValue> {
-    let answer = value::node(request).map_err(|problem| vec![problem]).and_then(answer);
+    let answer = value::node(&request).map_err(|problem| vec![problem]).and_then(answer);
     answer.map_err(|problems| thrown::error(&problems)).and_then(|answer| shown(&answer))
 }
 
-fn shown<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
-    Ok(value.serialize(&Serializer::json_compatible())?)
+fn shown<T: Serialize + ?Sized>(answer: &T) -> Result<JsValue, JsValue> {
+    Ok(answer.serialize(&Serializer::json_compatible())?)
 }

@@ -1,5 +1,6 @@
 //! What a call throws: an `Error` with the list of problems.
 
+use super::shown;
 use crate::exchange::{Problem, summary};
 use js_sys::{Error, Reflect};
 use wasm_bindgen::JsValue;
@@ -7,7 +8,7 @@ use wasm_bindgen::JsValue;
 /// An `Error` whose message names the first problems and whose `problems` lists all of them.
 pub(super) fn error(problems: &[Problem]) -> JsValue {
     let error = Error::new(&summary(problems));
-    if let Ok(list) = super::shown(problems) {
+    if let Ok(list) = shown(problems) {
         // It cannot fail: a new Error takes properties.
         let _ = Reflect::set(&error, &JsValue::from_str("problems"), &list);
     }

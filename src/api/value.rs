@@ -1,21 +1,28 @@
 //! Values of a host page into a [`Node`]: as JSON would have them, but nothing is dropped, rounded or turned into null in
 //! silence. A page may hand over anything: loops, getters that throw, lists without end.
 
-use crate::exchange::{Code, DEPTH_MOST, ENTRIES_MOST, Node, Problem, Wanted, key};
+use crate::exchange::{Code, DEPTH_MOST, ENTRIES_MOST, Key, Node, Problem, Wanted, key};
 use js_sys::{Array, BigInt, JsString};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// So many values are read: more than the largest ledger has, and few enough to end.
 const VALUES_MOST: u32 = 20_000_000;
+/// A ledger is nested less deep than this. Below it a value counts as many, so that an object that holds another twice,
+/// and that one the next, ends soon.
+const SHALLOW: u32 = 8;
+const DEEP_VALUE: u32 = 100;
 
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
     fn is_list(value: &JsValue) -> Result<bool, JsValue>;
 
-    #[wasm_bindgen(catch, js_namespace = Object, js_name = entries)]
-    fn entries_of(value: &JsValue) -> Result<Array, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
+    fn keys_of(value: &JsValue) -> Result<Array, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = values)]
+    fn values_of(value: &JsValue) -> Result<Array, JsValue>;
 
     type Sliced;
 
@@ -27,17 +34,21 @@ extern "C" {
 ///
 /// # Errors
 /// A value that is nested too deep, or has no end.
-pub(super) fn node(value: JsValue) -> Result<Node, Problem> {
-    Reader { left: VALUES_MOST }.read(&value, 0)
+pub(super) fn node(value: &JsValue) -> Result<Node, Problem> {
+    Reader { left: VALUES_MOST, keys: Vec::new() }.read(value, 0)
 }
 
 struct Reader {
+    /// How many values may still come.
     left: u32,
+    /// The keys last met at each place of an object: entries of a list mostly have the same ones.
+    keys: Vec<(JsValue, Key)>,
 }
 
 impl Reader {
     fn read(&mut self, value: &JsValue, depth: u32) -> Result<Node, Problem> {
-        self.left = self.left.checked_sub(1).ok_or_else(|| too_large(Wanted::AtMost(VALUES_MOST)))?;
+        let counts = if depth > SHALLOW { DEEP_VALUE } else { 1 };
+        self.left = self.left.checked_sub(counts).ok_or_else(|| too_large(Wanted::AtMost(VALUES_MOST)))?;
         if let Some(text) = value.as_string() {
             return Ok(text_of(text, value));
         }
@@ -75,17 +86,33 @@ impl Reader {
 
     /// What is undefined is left out, as a page that writes `{ team: rep.team }` means it.
     fn map(&mut self, object: &JsValue, depth: u32) -> Result<Node, Problem> {
-        let Ok(pairs) = entries_of(object) else { return Ok(Node::Foreign) };
-        let mut entries = Vec::with_capacity(pairs.length() as usize);
-        for place in 0..pairs.length() {
-            let pair: Array = pairs.get(place).unchecked_into();
-            let value = pair.get(1);
+        let (Ok(keys), Ok(values)) = (keys_of(object), values_of(object)) else { return Ok(Node::Foreign) };
+        if keys.length() != values.length() {
+            return Ok(Node::Foreign);
+        }
+        let mut entries = Vec::with_capacity(keys.length() as usize);
+        for place in 0..keys.length() {
+            let (name, value) = (keys.get(place), values.get(place));
             if !value.is_undefined() {
-                let name = pair.get(0).as_string().unwrap_or_default();
-                entries.push((key(&name), self.read(&value, depth)?));
+                entries.push((self.key(place as usize, name), self.read(&value, depth)?));
             }
         }
         Ok(Node::Map(entries))
+    }
+
+    fn key(&mut self, place: usize, name: JsValue) -> Key {
+        const PLACES: usize = 16;
+        if let Some((_, known)) = self.keys.get(place).filter(|(last, _)| *last == name) {
+            return known.clone();
+        }
+        let known = key(&name.as_string().unwrap_or_default());
+        if place < PLACES {
+            self.keys.resize(self.keys.len().max(place + 1), (JsValue::UNDEFINED, Key::default()));
+            if let Some(last) = self.keys.get_mut(place) {
+                *last = (name, known.clone());
+            }
+        }
+        known
     }
 }
 

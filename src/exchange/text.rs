@@ -40,11 +40,15 @@ pub fn template(id: &str) -> Result<String, String> {
     super::template(id).map_or_else(|| Err(json(&[unknown_template(&Node::text(id))])), |definition| Ok(json(&definition)))
 }
 
-/// The problem that there is no template of this id.
+/// The problem that there is no template of this id, or that it is no id.
 #[must_use]
 pub fn unknown_template(id: &Node) -> Problem {
     let names = TEMPLATES.iter().map(|(id, _)| (*id).into()).collect();
-    Problem { path: "template".into(), code: Code::UnknownTemplate, wanted: Some(Wanted::Name(names)), found: Some(Found::of(id)) }
+    let (code, wanted) = match id {
+        Node::Text(_) => (Code::UnknownTemplate, Wanted::Name(names)),
+        _ => (Code::WrongType, Wanted::Text),
+    };
+    Problem { path: "template".into(), code, wanted: Some(wanted), found: Some(Found::of(id)) }
 }
 
 fn answered<T: Serialize>(answer: Result<T, Vec<Problem>>) -> Result<String, String> {

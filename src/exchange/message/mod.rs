@@ -105,7 +105,7 @@ mod tests {
     #[test]
     fn a_summary_names_the_first_problems_and_counts_the_others() {
         let one = problem(field::truth, &Node::Null);
-        assert_eq!(summary(&[one.clone()]), "here: 这里要填 true 或 false，而不是 null / This takes true or false, not null");
+        assert_eq!(summary(std::slice::from_ref(&one)), "here: 这里要填 true 或 false，而不是 null / This takes true or false, not null");
         assert!(summary(&vec![one.clone(); 3]).lines().count() == 3);
         assert!(summary(&vec![one; 5]).ends_with("\n另有 2 处问题 / 2 more"));
     }

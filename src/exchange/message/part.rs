@@ -62,7 +62,7 @@ pub(super) fn found(found: Option<&Found>) -> Both {
         Found::Text(text) => Both::of(format!("“{text}”"), format!("“{text}”")),
         Found::List => Both::of("一个列表", "a list"),
         Found::Object => Both::of("一个对象", "an object"),
-        Found::Foreign => Both::of("不是数据的值", "something that is no data"),
+        Found::Foreign => Both::of("函数、符号或残缺的文字", "a function, a symbol or broken text"),
     }
 }
 
