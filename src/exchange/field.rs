@@ -1,9 +1,7 @@
 //! Reads one value of a field: type first, then decimal, sign, decimals and range, so that a value has one problem at most.
 
-use super::{Code, Node, Path, Problems, Wanted};
-use crate::ledger::{Department, Grade, OutcomeKind, Severity, Size, Stage};
+use super::{Code, Node, Path, Problems, Wanted, Word};
 use crate::number::{Day, DecimalFault, Money, Month, Rate, Sign, read_decimal};
-use crate::scheme::{Allocation, Attribute, Comparison, Edge, Form, Given, Kind, Mode, Of, Reason, Target, Which, Whose, Windows};
 
 /// Money is below this many fen: 1,000,000,000,000 yuan.
 const MONEY_END: i128 = 100_000_000_000_000;
@@ -160,43 +158,10 @@ fn at_most<'n>(text: &'n str, most: u32, path: &Path<'_>, problems: &mut Problem
     Some(text)
 }
 
-/// A closed list of words.
-pub trait Word: Copy + 'static {
-    /// The words, in the contract's order.
-    const WORDS: &'static [&'static str];
-
-    /// The one with this word.
-    fn of(word: &str) -> Option<Self>;
-}
-
-macro_rules! closed_lists {
-    ($($name:ident),* $(,)?) => {$(
-        impl Word for $name {
-            const WORDS: &'static [&'static str] = &{
-                let mut words = [""; $name::ALL.len()];
-                let mut place = 0;
-                while place < words.len() {
-                    words[place] = $name::ALL[place].word();
-                    place += 1;
-                }
-                words
-            };
-
-            fn of(word: &str) -> Option<Self> {
-                Self::of_word(word)
-            }
-        }
-    )*};
-}
-
-closed_lists! {
-    Department, Grade, OutcomeKind, Severity, Size, Stage,
-    Allocation, Attribute, Comparison, Edge, Form, Given, Kind, Mode, Of, Reason, Target, Which, Whose, Windows,
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ledger::Stage;
 
     fn fault<T: std::fmt::Debug>(read: impl Fn(&Node, &Path<'_>, &mut Problems) -> Option<T>, node: Node) -> &'static str {
         let mut problems = Problems::default();

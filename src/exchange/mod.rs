@@ -13,6 +13,7 @@ mod reading;
 pub mod request;
 mod saved;
 pub mod text;
+mod word;
 
 pub use answer::{Answer, Comparison};
 pub use definition::{
@@ -25,3 +26,4 @@ pub use node::{Key, Node};
 pub use problem::{Code, Found, Path, Problem, Problems, Wanted};
 pub use reading::{DEPTH_MOST, ENTRIES_MOST, TEXT_MOST, key};
 pub use saved::{Saved, SavedFigure, SavedFill, SavedTable};
+pub use word::Word;

@@ -18,6 +18,9 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 use shown::{Rows, Shown};
 use totals::TotalsEntry;
 
+#[cfg(test)]
+mod tests;
+
 /// A statement with what it was made from.
 #[derive(Debug)]
 pub struct Answer {

@@ -5,8 +5,7 @@ use super::hole::{Filler, Filling};
 use super::kind::Place;
 use super::place::{At, Figure, NOTE, figure, list, text};
 use super::value::Value;
-use crate::exchange::field::{self, Word};
-use crate::exchange::{Code, Fields, Node, Path, Problems};
+use crate::exchange::{Code, Fields, Node, Path, Problems, Word, field};
 use crate::number::Day;
 use crate::scheme::Text;
 
