@@ -22,8 +22,8 @@ fn request(scheme: &Value, customers: &Value, deals: &Value, outcomes: &Value) -
 /// The texts of the entry of a rule at a place among those of 张伟, below the line with the rule's name.
 fn texts(request: &Value, list: &str, rule: &str, place: usize) -> [String; 2] {
     let statement = evaluate(request);
-    let entries = statement["reps"][0][list].as_array().expect("entries").iter().filter(|entry| entry["rule"] == rule);
-    let entry = entries.skip(place).next().unwrap_or_else(|| panic!("no such entry: {statement:#}"));
+    let mut entries = statement["reps"][0][list].as_array().expect("entries").iter().filter(|entry| entry["rule"] == rule);
+    let entry = entries.nth(place).unwrap_or_else(|| panic!("no such entry: {statement:#}"));
     ["zh", "en"].map(|language| {
         let (_, text) = entry["why"]["text"][language].as_str().and_then(|text| text.split_once('\n')).expect("a text");
         text.to_owned()

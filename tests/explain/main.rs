@@ -1,4 +1,5 @@
 //! Every figure can be redone from its own explanation alone, and every explanation reads well in both languages.
+#![allow(clippy::expect_used, clippy::panic, missing_docs, reason = "a test may stop where it fails")]
 
 #[allow(dead_code)]
 #[path = "../casework/mod.rs"]

@@ -2,3 +2,4 @@
 
 pub mod decimals;
 pub mod fen;
+mod table;
