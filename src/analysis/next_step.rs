@@ -2,7 +2,7 @@
 
 use crate::engine::{Index, Outturn, Reading, RepStatement, Source, Why, pays_for, would_pay};
 use crate::ledger::{CustomerAt, DealAt, Ledger};
-use crate::number::{Money, Rate, Ratio};
+use crate::number::{Money, Rate, Ratio, sort_by_number};
 use crate::scheme::{BandPay, Bands, Edge, Measure, Mode, Pay, Reason, Receiver, RuleAt, Scheme, Terms};
 
 /// The smallest further sales that raise a rule's pay, and by how much.
@@ -34,9 +34,11 @@ pub fn next_steps(scheme: &Scheme, ledger: &Ledger, index: &Index, rep: &RepStat
             Some(NextStep { rule, customer, deal, needed, gain })
         })
         .collect();
-    steps.sort_by_key(|step| {
-        let deal = step.deal.and_then(|at| ledger.deals.get(at.index()).map(|deal| (deal.date, at)));
-        (step.rule, deal.is_none(), deal, step.customer.is_none(), step.customer)
+    sort_by_number(&mut steps, |step| {
+        let dated = step.deal.and_then(|at| Some((ledger.deals.get(at.index())?.date, at)));
+        let deal = dated.map_or(u64::MAX.into(), |(date, at)| date.order() << 32 | at.index() as u128);
+        let customer = step.customer.map_or(u32::MAX.into(), |at| at.index() as u128);
+        u128::from(step.rule.0) << 96 | deal << 32 | customer
     });
     steps
 }

@@ -5,17 +5,17 @@ use super::subject::Unit;
 use super::why::{Finding, Found, Window};
 use super::window::sustained;
 use crate::ledger::{CustomerAt, Stage};
-use crate::number::{Rate, Ratio};
+use crate::number::{Rate, Ratio, entry_at};
 use crate::scheme::{Attribute, Bound, By, Comparison, Given, Measure, Of, Sustained, Target, Terms, Test, Whose};
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What the units of a rule that came before leave behind.
 #[derive(Default)]
 pub(super) struct Before {
-    seen: BTreeSet<(usize, usize)>,
+    /// Whom each condition has seen: reps or customers, by their places.
+    seen: Vec<Vec<bool>>,
     /// The largest measure of each span, among all reps.
-    pub leads: BTreeMap<usize, Ratio>,
+    pub leads: Vec<Option<Ratio>>,
 }
 
 /// A unit under test: the window found for it so far.
@@ -127,17 +127,17 @@ impl Trial<'_> {
             Whose::Rep => self.unit.rep.map(|rep| rep.index()),
             Whose::Customer => self.customer().map(|customer| customer.index()),
         };
-        let held = whom.is_some_and(|whom| before.seen.insert((place, whom)));
-        is(held)
+        let seen = whom.and_then(|whom| entry_at(entry_at(&mut before.seen, place)?, whom));
+        is(seen.is_some_and(|seen| !std::mem::replace(seen, true)))
     }
 
     fn leads(&self, before: &Before) -> Finding {
         let reading = self.terms.measure.as_ref().and_then(|measure| self.sight.measure(measure, self.unit, self.window));
         let place = self.unit.span.zip(self.sight.spans.as_ref()).map(|(span, spans)| spans.place(span));
-        let Some((reading, lead)) = reading.zip(place.and_then(|place| before.leads.get(&place))) else {
+        let Some((reading, lead)) = reading.zip(place.and_then(|place| before.leads.get(place).copied().flatten())) else {
             return Finding { held: false, found: Found::Nothing };
         };
-        Finding { held: reading.gauge.num * lead.den >= lead.num * reading.gauge.den, found: Found::Lead(*lead) }
+        Finding { held: reading.gauge.num * lead.den >= lead.num * reading.gauge.den, found: Found::Lead(lead) }
     }
 
     fn sustains(&mut self, by: &By<Sustained>) -> Finding {

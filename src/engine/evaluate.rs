@@ -30,8 +30,10 @@ pub fn evaluate_indexed(scheme: &Scheme, ledger: &Ledger, index: &Index) -> Stat
         RuleRun::new(at, terms, &sight, &mut book).run();
         if let Some(name) = &terms.adds_to {
             let paid = paid_since(&book, &before, facts, at);
-            let tally = tallies.entry(name.clone()).or_insert_with(|| vec![Money::ZERO; ledger.reps.len()]);
-            tally.iter_mut().zip(paid).for_each(|(sum, paid)| *sum += paid);
+            match tallies.iter_mut().find(|(known, _)| known == name) {
+                Some((_, tally)) => tally.iter_mut().zip(paid).for_each(|(sum, paid)| *sum += paid),
+                None => tallies.push((name.clone(), paid)),
+            }
         }
     }
     cap_months(scheme, facts, &mut book);

@@ -1,7 +1,7 @@
 //! A ledger put in order once: which deals count, whose they are, which outcomes lie in the period. Linear in its length.
 
 use crate::ledger::{CustomerAt, Deal, DealAt, Ledger, OutcomeAt, RepAt, Stage, TeamAt};
-use crate::number::{Day, Money, Period};
+use crate::number::{Day, Money, Period, sort_by_number};
 use std::sync::OnceLock;
 
 /// A deal that counts: in the period, not cancelled, net above zero. Kept small: there may be a million.
@@ -68,7 +68,7 @@ impl Index {
         });
         let starts = starts(ledger.customers.len(), owners);
         let mut counted = Groups::new(starts, counting().map(|(deal, counted)| (deal.customer.index(), counted)));
-        counted.sort_each_by_key(|deal| deal.date);
+        counted.sort_each_by_number(|deal| deal.date.order());
         let outcomes = outcomes_in_order(ledger);
         let outcome_of = |at: OutcomeAt| ledger.outcomes.get(at.index());
         let by_rep = || outcomes.iter().filter_map(|at| Some((outcome_of(*at)?.rep?.index(), *at)));
@@ -133,7 +133,7 @@ impl Index {
 fn outcomes_in_order(ledger: &Ledger) -> Vec<OutcomeAt> {
     let inside = ledger.outcomes.iter().enumerate().filter(|(_, outcome)| ledger.period.holds(outcome.date));
     let mut dated: Vec<(Day, OutcomeAt)> = inside.map(|(at, outcome)| (outcome.date, OutcomeAt::new(at))).collect();
-    dated.sort();
+    sort_by_number(&mut dated, |(date, _)| date.order());
     dated.into_iter().map(|(_, at)| at).collect()
 }
 
@@ -198,12 +198,12 @@ impl<T: Copy> Groups<T> {
         bounds.and_then(|(from, to)| self.list.get(*from as usize..*to as usize)).unwrap_or_default()
     }
 
-    fn sort_each_by_key<K: Ord>(&mut self, key: impl Fn(&T) -> K) {
+    fn sort_each_by_number(&mut self, number: fn(&T) -> u128) {
         for bounds in self.starts.windows(2) {
             if let [from, to] = bounds
                 && let Some(group) = self.list.get_mut(*from as usize..*to as usize)
             {
-                group.sort_by_key(&key);
+                sort_by_number(group, number);
             }
         }
     }

@@ -6,12 +6,14 @@ use super::select::Facts;
 use super::statement::Line;
 use super::why::{Cut, Outturn, Reading};
 use crate::ledger::{CustomerAt, Rep};
-use crate::number::{Day, Money, Month, Rate, Ratio, divide_rounded};
-use crate::scheme::{MonthlyCap, Scheme, Terms, Text};
-use std::collections::BTreeMap;
+use crate::number::{Money, Month, Rate, Ratio, divide_rounded, entry_at, sort_by_number};
+use crate::scheme::{MonthlyCap, Scheme, Terms};
 
-/// What each receiver has had from a rule so far.
-pub(super) type Received = BTreeMap<CustomerAt, Money>;
+/// What each customer has had from a rule so far.
+pub(super) type Received = Vec<Money>;
+
+/// What each month has had under each name of a cap so far.
+type Used<'s> = Vec<(Month, &'s str, Money)>;
 
 /// An exact amount in fen within the rule's rate of the base, rounded once; and the cut, where that made it smaller.
 pub(super) fn rounded_within(terms: &Terms, exact: Ratio, reading: Option<&Reading>) -> (Money, Option<Cut>) {
@@ -23,10 +25,10 @@ pub(super) fn rounded_within(terms: &Terms, exact: Ratio, reading: Option<&Readi
 
 /// Cuts a payment to what is left for its receiver.
 pub(super) fn cut_to_receiver(amount: Money, cap: Money, receiver: CustomerAt, received: &mut Received) -> (Money, Option<Cut>) {
-    let so_far = received.entry(receiver).or_default();
-    let left = cap - *so_far;
+    let so_far = entry_at(received, receiver.index());
+    let left = cap - so_far.as_ref().map_or(Money::ZERO, |so_far| **so_far);
     let paid = amount.min(left);
-    *so_far += paid;
+    so_far.into_iter().for_each(|so_far| *so_far += paid);
     (paid, (paid < amount).then_some(Cut::PerReceiver { cap, left }))
 }
 
@@ -45,13 +47,13 @@ pub(super) fn cap_months(scheme: &Scheme, facts: Facts<'_>, book: &mut Book) {
 
 fn cap_rep(scheme: &Scheme, facts: Facts<'_>, rep: &Rep, lines: &mut [Line]) {
     let cap_of = |line: &Line| scheme.terms(line.rule).and_then(|terms| terms.limits.monthly.as_ref());
-    let mut order: Vec<(Option<Day>, usize, usize)> = Vec::new();
+    let mut order: Vec<(u128, usize)> = Vec::new();
     for (place, line) in lines.iter().enumerate().filter(|(_, line)| cap_of(line).is_some()) {
-        let date = line.refs.outcome.and_then(|at| facts.ledger.outcomes.get(at.index())).map(|outcome| outcome.date);
-        order.push((date, line.refs.outcome.map_or(usize::MAX, |at| at.index()), place));
+        let dated = line.refs.outcome.and_then(|at| Some((facts.ledger.outcomes.get(at.index())?.date, at)));
+        order.push((dated.map_or(0, |(date, at)| date.order() << 64 | at.index() as u128), place));
     }
-    order.sort_unstable();
-    let mut used: BTreeMap<(Text, Month), Money> = BTreeMap::new();
+    sort_by_number(&mut order, |(number, _)| *number);
+    let mut used = Used::new();
     for (.., place) in order {
         if let Some(line) = lines.get_mut(place)
             && let Some(cap) = cap_of(line)
@@ -61,11 +63,15 @@ fn cap_rep(scheme: &Scheme, facts: Facts<'_>, rep: &Rep, lines: &mut [Line]) {
     }
 }
 
-fn cut_line(monthly: &MonthlyCap, rep: &Rep, line: &mut Line, used: &mut BTreeMap<(Text, Month), Money>) {
+fn cut_line<'s>(monthly: &'s MonthlyCap, rep: &Rep, line: &mut Line, used: &mut Used<'s>) {
     let Some(month) = line.refs.month else { return };
     let bonus = rep.performance_bonus_of(month);
     let cap = Money::from_fen(bonus.fen() * monthly.share.millionths() / Rate::SCALE);
-    let used = used.entry((monthly.name.clone(), month)).or_default();
+    let place = used.iter().rposition(|(of, name, _)| *of == month && **name == *monthly.name).unwrap_or(used.len());
+    if place == used.len() {
+        used.push((month, &monthly.name, Money::ZERO));
+    }
+    let Some((.., used)) = used.get_mut(place) else { return };
     // Where rules share a cap with different shares, an earlier one may already have used more than this one allows.
     let left = (cap - *used).max(Money::ZERO);
     if line.amount > left {

@@ -8,10 +8,9 @@ use super::window;
 use crate::ledger::{CustomerAt, Outcome, OutcomeAt, OutcomeKind, RepAt, TeamAt};
 use crate::number::{Every, Money, Rate, Ratio, divide_rounded};
 use crate::scheme::{By, Measure, Sustained, Target, Text};
-use std::collections::BTreeMap;
 
 /// What the rules of each tally have paid each rep so far.
-pub(super) type Tallies = BTreeMap<Text, Vec<Money>>;
+pub(super) type Tallies = Vec<(Text, Vec<Money>)>;
 
 /// All that a rule's measures and conditions are answered from.
 pub(super) struct Sight<'a> {
@@ -139,7 +138,8 @@ impl<'a> Sight<'a> {
     }
 
     fn tally(&self, name: &Text, rep: RepAt) -> Money {
-        self.tallies.get(name).and_then(|paid| paid.get(rep.index())).copied().unwrap_or_default()
+        let tally = self.tallies.iter().find(|(known, _)| known == name);
+        tally.and_then(|(_, paid)| paid.get(rep.index())).copied().unwrap_or_default()
     }
 
     fn qualifying(&self, rep: RepAt, by: &By<Sustained>) -> i128 {

@@ -1,7 +1,7 @@
 //! A pool shared by largest remainder: shares are whole fen and add up to it.
 
 use super::why::Share;
-use crate::number::{Money, share_of};
+use crate::number::{Money, share_of, sort_by_number};
 
 /// Shares of a pool in proportion to the parts; equally where all parts are zero. What rounding down leaves over goes
 /// fen by fen to the largest remainders, ties to those listed first.
@@ -12,7 +12,7 @@ pub(super) fn shares(pool: Money, parts: &[i128]) -> Vec<(Money, Share)> {
     let floors: Vec<(i128, i128)> = parts.iter().map(|part| share_of(pool.fen(), *part, all)).collect();
     let mut left = pool.fen() - floors.iter().map(|(floor, _)| floor).sum::<i128>();
     let mut order: Vec<usize> = (0..parts.len()).collect();
-    order.sort_by_key(|place| std::cmp::Reverse(floors.get(*place).map(|(_, rest)| *rest)));
+    sort_by_number(&mut order, |place| u128::MAX - floors.get(*place).map_or(0, |(_, rest)| rest.unsigned_abs()));
     let mut extra = vec![false; parts.len()];
     for place in order {
         if left > 0

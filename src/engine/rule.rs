@@ -10,7 +10,7 @@ use super::statement::{Action, Basis, Benefit, Grant, Line, Pool, Refs, Skipped}
 use super::subject::{Unit, units};
 use super::why::{Finding, Outturn, Payment, Reading, Share, Why};
 use crate::ledger::{CustomerAt, RepAt, TeamAt};
-use crate::number::{Money, Ratio, divide_rounded};
+use crate::number::{Money, Ratio, divide_rounded, entry_at};
 use crate::scheme::{Allocation, Measure, Pay, Reason, Receiver, RuleAt, Subject, Terms, Test, Text, Unit as Scale};
 
 /// A rule at work.
@@ -78,9 +78,9 @@ impl<'a, 'b> RuleRun<'a, 'b> {
         let place = unit.span.zip(self.sight.spans.as_ref()).map(|(span, spans)| spans.place(span));
         let reading = self.terms.measure.as_ref().and_then(|measure| self.sight.measure(measure, unit, None));
         if let Some((place, reading)) = place.zip(reading) {
-            let lead = self.before.leads.entry(place).or_insert(reading.gauge);
-            if reading.gauge.num * lead.den > lead.num * reading.gauge.den {
-                *lead = reading.gauge;
+            let Some(lead) = entry_at(&mut self.before.leads, place) else { return };
+            if lead.is_none_or(|lead| reading.gauge.num * lead.den > lead.num * reading.gauge.den) {
+                *lead = Some(reading.gauge);
             }
         }
     }

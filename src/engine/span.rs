@@ -2,7 +2,7 @@
 
 use super::select::Sieve;
 use crate::ledger::RepAt;
-use crate::number::{Every, Money, Month, Rate, Ratio, Span};
+use crate::number::{Every, Money, Month, Rate, Ratio, Span, sort_by_number};
 
 /// The spans a rule looks at, and what each rep sold in them; spans without sales are left out.
 pub(super) struct SpanSales {
@@ -79,7 +79,7 @@ fn rep_sales(sieve: Sieve<'_>, rep: RepAt, first: Option<Month>, every: Every, s
             }
         }
     }
-    list.sort_by_key(|(place, _)| *place);
+    sort_by_number(&mut list, |(place, _)| *place as u128);
     list.dedup_by(|later, earlier| {
         let same = later.0 == earlier.0;
         if same {

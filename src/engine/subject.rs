@@ -5,6 +5,7 @@ use super::measure::Sight;
 use super::select::{Selected, Sieve};
 use crate::ledger::{CustomerAt, DealAt, Outcome, OutcomeAt, RepAt, TeamAt};
 use crate::number::Span;
+use crate::number::sort_by_number;
 use crate::scheme::{Measure, Of, OutcomeChoice, Reason, Receiver, Subject, Terms, Which};
 
 /// One thing that a rule is looked at for: what is known of it.
@@ -25,21 +26,21 @@ pub struct Unit {
 }
 
 /// A unit, and the reason for which the selection already leaves it out.
+#[derive(Clone, Copy)]
 pub(super) struct Looked {
     pub unit: Unit,
     pub left_out: Option<Reason>,
     /// The date and place of the unit's deal, to sort by; without one after all that have one.
-    order: u64,
+    order: u128,
 }
 
 impl Looked {
     fn at(unit: Unit) -> Self {
-        Self { unit, left_out: None, order: u64::MAX }
+        Self { unit, left_out: None, order: u128::MAX }
     }
 
     fn at_deal(unit: Unit, deal: &Counted) -> Self {
-        let day = u64::from(deal.date.number().unsigned_abs());
-        let order = day << 32 | (deal.deal.index() as u64 & 0xffff_ffff);
+        let order = deal.date.order() << 64 | deal.deal.index() as u128;
         Self { unit: Unit { deal: Some(deal.deal), ..unit }, left_out: None, order }
     }
 
@@ -134,7 +135,7 @@ fn for_reps(terms: &Terms, sieve: Sieve<'_>, looked: &mut Vec<Looked>) {
 
 /// By date and place of the deal; those without one stay in the order of their customers.
 fn sort_by_deal(looked: &mut [Looked]) {
-    looked.sort_by_key(|looked| looked.order);
+    sort_by_number(looked, |looked| looked.order);
 }
 
 fn teams(sieve: Sieve<'_>) -> impl Iterator<Item = Looked> {

@@ -101,11 +101,17 @@ pub fn name<'n>(node: &'n Node, path: &Path<'_>, problems: &mut Problems) -> Opt
 
 /// One of a closed list of words.
 pub fn word<W: Word>(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<W> {
-    let word = W::of(typed_text(node, Wanted::Word(W::WORDS), path, problems)?);
-    if word.is_none() {
-        problems.refuse(path, Code::UnknownValue, Wanted::Word(W::WORDS), node);
+    W::at(place_of_word(W::WORDS, node, path, problems)?)
+}
+
+/// The place of a word in a closed list.
+pub fn place_of_word(words: &'static [&'static str], node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<usize> {
+    let text = typed_text(node, Wanted::Word(words), path, problems)?;
+    let place = words.iter().position(|word| *word == text);
+    if place.is_none() {
+        problems.refuse(path, Code::UnknownValue, Wanted::Word(words), node);
     }
-    word
+    place
 }
 
 /// A list.

@@ -2,17 +2,21 @@
 
 use super::{Code, Key, Node, Path, Problems, Wanted};
 
+/// The most fields that an object may have.
+const MOST: usize = 14;
+
 /// The fields of one object, by a fixed list of names.
 #[derive(Debug)]
-pub struct Fields<'n, const N: usize> {
-    names: &'static [&'static str; N],
-    nodes: [Option<&'n Node>; N],
+pub struct Fields<'n> {
+    names: &'static [&'static str],
+    nodes: [Option<&'n Node>; MOST],
 }
 
-impl<'n, const N: usize> Fields<'n, N> {
+impl<'n> Fields<'n> {
     /// Opens an object. A key that is not among the names, or that is there twice, is a problem at that key.
-    pub fn open(node: &'n Node, names: &'static [&'static str; N], path: &Path<'_>, problems: &mut Problems) -> Option<Self> {
-        let mut nodes = [None; N];
+    pub fn open(node: &'n Node, names: &'static [&'static str], path: &Path<'_>, problems: &mut Problems) -> Option<Self> {
+        debug_assert!(names.len() <= MOST, "too many fields: {names:?}");
+        let mut nodes = [None; MOST];
         for (key, node) in entries(node, path, problems)? {
             let place = names.iter().position(|name| *name == key);
             match place.and_then(|place| nodes.get_mut(place)) {
@@ -40,11 +44,16 @@ impl<'n, const N: usize> Fields<'n, N> {
         problems: &mut Problems,
         read: impl FnOnce(&'n Node, &Path<'_>, &mut Problems) -> Option<T>,
     ) -> Option<T> {
-        if let Some(node) = self.node(name) {
-            return read(node, &path.field(name), problems);
+        read(self.demand(name, path, problems)?, &path.field(name), problems)
+    }
+
+    /// What stands in a field that is required; a problem where nothing does.
+    pub fn demand(&self, name: &str, path: &Path<'_>, problems: &mut Problems) -> Option<&'n Node> {
+        let node = self.node(name);
+        if node.is_none() {
+            problems.add(&path.field(name), Code::MissingField);
         }
-        problems.add(&path.field(name), Code::MissingField);
-        None
+        node
     }
 
     /// A field whose default is null. Nothing where it is faulty.
@@ -107,7 +116,7 @@ mod tests {
     use super::super::field;
     use super::*;
 
-    const NAMES: &[&str; 3] = &["id", "team", "stage"];
+    const NAMES: &[&str] = &["id", "team", "stage"];
 
     fn found(entries: Vec<(&'static str, Node)>) -> Vec<String> {
         let node = Node::Map(entries.into_iter().map(|(key, node)| (key.into(), node)).collect());

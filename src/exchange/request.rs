@@ -11,7 +11,7 @@ const ROOT: Path<'_> = Path::Root("");
 /// Every problem of the scheme and the ledger.
 pub fn evaluate(request: Node) -> Result<Answer, Vec<Problem>> {
     let mut problems = Problems::default();
-    let read = |fields: &Fields<'_, 2>, problems: &mut Problems| {
+    let read = |fields: &Fields<'_>, problems: &mut Problems| {
         let scheme = fields.required("scheme", &ROOT, problems, read_scheme);
         let ledger = fields.required("ledger", &ROOT, problems, read_ledger);
         Some((scheme?, ledger?))
@@ -28,7 +28,7 @@ pub fn evaluate(request: Node) -> Result<Answer, Vec<Problem>> {
 /// Every problem of every scheme and the ledger.
 pub fn compare(request: Node) -> Result<Comparison, Vec<Problem>> {
     let mut problems = Problems::default();
-    let read = |fields: &Fields<'_, 2>, problems: &mut Problems| {
+    let read = |fields: &Fields<'_>, problems: &mut Problems| {
         let schemes = fields.required("schemes", &ROOT, problems, schemes);
         let ledger = fields.required("ledger", &ROOT, problems, read_ledger);
         Some((schemes?, ledger?))
@@ -57,7 +57,7 @@ pub fn check(request: &Node) -> Vec<Problem> {
 }
 
 /// The fields of a request. A request that is no object lacks all of them.
-fn open<'n>(request: &'n Node, names: &'static [&'static str; 2], problems: &mut Problems) -> Option<Fields<'n, 2>> {
+fn open<'n>(request: &'n Node, names: &'static [&'static str], problems: &mut Problems) -> Option<Fields<'n>> {
     if let Node::Map(_) = request {
         return Fields::open(request, names, &ROOT, problems);
     }

@@ -8,8 +8,8 @@ pub trait Word: Copy + 'static {
     /// The words, in the contract's order.
     const WORDS: &'static [&'static str];
 
-    /// The one with this word.
-    fn of(word: &str) -> Option<Self>;
+    /// The one whose word is at this place.
+    fn at(place: usize) -> Option<Self>;
 }
 
 macro_rules! closed_lists {
@@ -25,8 +25,8 @@ macro_rules! closed_lists {
                 words
             };
 
-            fn of(word: &str) -> Option<Self> {
-                Self::of_word(word)
+            fn at(place: usize) -> Option<Self> {
+                Self::ALL.get(place).copied()
             }
         }
     )*};

@@ -4,9 +4,8 @@ use super::said::Part;
 use super::words;
 use crate::engine::{Found, Index, Outturn, Payment, Reading, Source, Unit, Why, Window, deals_of, outcomes_of, pays_for};
 use crate::ledger::{Customer, CustomerAt, Deal, DealAt, Ledger, Outcome, OutcomeAt, Rep, RepAt, Team};
-use crate::number::Money;
+use crate::number::{Money, sort_by_number};
 use crate::scheme::{Attribute, Kind, Measure, Of, Pay, Reason, Receiver, Rule, RuleAt, Scheme, Standing, Terms, Test};
-use std::collections::BTreeSet;
 
 /// An entry with everything that its explanation is made from.
 #[derive(Clone, Copy)]
@@ -206,13 +205,15 @@ impl<'a> Scene<'a> {
 }
 
 /// Each place once, in order; where there are none, the one that the entry is about.
-fn distinct(mut places: Vec<usize>, own: Option<usize>) -> Vec<usize> {
-    let mut seen = BTreeSet::new();
-    places.retain(|place| seen.insert(*place));
-    if places.is_empty() {
-        places.extend(own);
+fn distinct(places: Vec<usize>, own: Option<usize>) -> Vec<usize> {
+    let mut numbered: Vec<(usize, usize)> = places.into_iter().enumerate().collect();
+    sort_by_number(&mut numbered, |(_, place)| *place as u128);
+    numbered.dedup_by_key(|(_, place)| *place);
+    sort_by_number(&mut numbered, |(number, _)| *number as u128);
+    if numbered.is_empty() {
+        return own.into_iter().collect();
     }
-    places
+    numbered.into_iter().map(|(_, place)| place).collect()
 }
 
 fn push_compared<'a>(test: &'a Test, terms: &'a Terms, measures: &mut Vec<&'a Measure>) {

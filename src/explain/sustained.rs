@@ -9,7 +9,6 @@ use crate::engine::{Finding, Found, Window, deals_of};
 use crate::ledger::Deal;
 use crate::number::{Money, Month, Rate, Ratio, Span};
 use crate::scheme::{Measure, Sustained, Unit, Windows};
-use std::collections::BTreeMap;
 
 /// The months of a window.
 pub(super) fn span_of(window: Window) -> Part<'static> {
@@ -121,20 +120,18 @@ impl<'a> Run<'a> {
     }
 
     fn failing_months(&self, window: Window, excluded: &str, share: Rate) -> Vec<Month> {
-        let mut months: BTreeMap<Month, (Money, Money)> = BTreeMap::new();
-        for place in 0..i32::try_from(window.months).unwrap_or(0) {
-            months.entry(window.first.plus(place)).or_default();
-        }
+        let months = (0..).take(window.months as usize).map(|place| window.first.plus(place));
+        let mut months: Vec<(Month, Money, Money)> = months.map(|month| (month, Money::ZERO, Money::ZERO)).collect();
         for deal in &self.deals {
-            let (all, other) = months.entry(deal.date.month()).or_default();
+            let Some((_, all, other)) = months.iter_mut().find(|(month, ..)| *month == deal.date.month()) else { continue };
             *all += deal.net();
             let product = deal.product.and_then(|at| self.products.get(at.index())).map(|name| &**name);
             if product != Some(excluded) {
                 *other += deal.net();
             }
         }
-        let fails = |(all, other): &(Money, Money)| !all.is_positive() || other.fen() * Rate::SCALE < share.millionths() * all.fen();
-        months.into_iter().filter(|(_, sales)| fails(sales)).map(|(month, _)| month).collect()
+        let fails = |all: &Money, other: &Money| !all.is_positive() || other.fen() * Rate::SCALE < share.millionths() * all.fen();
+        months.into_iter().filter(|(_, all, other)| fails(all, other)).map(|(month, ..)| month).collect()
     }
 
     fn margin(&self) -> Option<Ratio> {

@@ -34,6 +34,12 @@ impl Day {
     pub fn number(self) -> i32 {
         self.0.to_julian_day()
     }
+
+    /// The number to sort days by.
+    #[must_use]
+    pub fn order(self) -> u128 {
+        self.number().unsigned_abs().into()
+    }
 }
 
 impl fmt::Display for Day {
@@ -74,6 +80,12 @@ impl Month {
     #[must_use]
     pub const fn since(self, earlier: Self) -> i32 {
         self.0 - earlier.0
+    }
+
+    /// The number to sort months by.
+    #[must_use]
+    pub fn order(self) -> u128 {
+        self.0.unsigned_abs().into()
     }
 
     const fn year(self) -> i32 {

@@ -11,12 +11,12 @@ const MOST: usize = 1000;
 const BEGINS: [&str; 2] = ["over", "from"];
 
 /// Whoever reads bands: as they stand, or with holes.
-pub(super) trait BandReader: Sized {
+pub(super) trait BandReader {
     fn problems(&mut self) -> &mut Problems;
     fn figure(&mut self, at: At<'_>, figure: Figure) -> Option<i128>;
     fn item(&mut self, at: At<'_>) -> Option<Text>;
     /// Reads a band, or the band that an option chooses.
-    fn band<T>(&mut self, at: At<'_>, read: impl FnMut(&mut Self, At<'_>) -> Option<T>) -> Option<T>;
+    fn band(&mut self, at: At<'_>, read: &mut dyn FnMut(&mut dyn BandReader, At<'_>));
     /// How many figures were made up so far, for want of a parameter's.
     fn made_up(&self) -> usize;
 }
@@ -31,8 +31,8 @@ impl BandReader for Problems {
     fn item(&mut self, at: At<'_>) -> Option<Text> {
         text(at, NOTE, self)
     }
-    fn band<T>(&mut self, at: At<'_>, mut read: impl FnMut(&mut Self, At<'_>) -> Option<T>) -> Option<T> {
-        read(self, at)
+    fn band(&mut self, at: At<'_>, read: &mut dyn FnMut(&mut dyn BandReader, At<'_>)) {
+        read(self, at);
     }
     fn made_up(&self) -> usize {
         0
@@ -59,14 +59,16 @@ struct Draft {
 }
 
 /// Reads bands with bounds in this unit that may pay some of `taken`.
-pub(super) fn bands<R: BandReader>(at: At<'_>, unit: Unit, taken: &[&'static str], reader: &mut R) -> Option<Vec<Band>> {
+pub(super) fn bands(at: At<'_>, unit: Unit, taken: &[&'static str], reader: &mut dyn BandReader) -> Option<Vec<Band>> {
     let entries = list(at, MOST, reader.problems())?;
     let mut flawed = entries.is_empty();
     let mut drafts = Vec::new();
     let mut all_sound = true;
     for (index, node) in entries.iter().enumerate() {
         let path = at.path.entry(index);
-        match reader.band(At { node, path: &path }, |reader, at| band(at, unit, taken, reader)) {
+        let mut read = None;
+        reader.band(At { node, path: &path }, &mut |reader, at| read = band(at, unit, taken, reader));
+        match read {
             Some(Some(draft)) => drafts.push(draft),
             Some(None) => flawed = true,
             None => all_sound = false,
@@ -76,9 +78,11 @@ pub(super) fn bands<R: BandReader>(at: At<'_>, unit: Unit, taken: &[&'static str
     if flawed {
         reader.problems().add(at.path, Code::BadBands);
     }
-    let whole = |draft: Draft| Some(Band { edge: draft.edge, bound: draft.bound?, pays: draft.pays? });
-    let read: Option<Vec<Band>> = drafts.into_iter().map(whole).collect();
-    read.filter(|_| all_sound && !flawed)
+    let mut bands = Vec::new();
+    for draft in drafts {
+        bands.push(Band { edge: draft.edge, bound: draft.bound?, pays: draft.pays? });
+    }
+    (all_sound && !flawed).then_some(bands)
 }
 
 fn ascend(drafts: &[Draft]) -> bool {
@@ -88,7 +92,7 @@ fn ascend(drafts: &[Draft]) -> bool {
 
 /// One band: nothing where it is no object, an empty draft where it does not have exactly one beginning and one pay.
 #[allow(clippy::option_option, reason = "no band, a flawed band and a draft are three things")]
-fn band<R: BandReader>(at: At<'_>, unit: Unit, taken: &[&'static str], reader: &mut R) -> Option<Option<Draft>> {
+fn band(at: At<'_>, unit: Unit, taken: &[&'static str], reader: &mut dyn BandReader) -> Option<Option<Draft>> {
     let fields = Fields::open(at.node, &["over", "from", "amount", "rate", "item"], at.path, reader.problems())?;
     let there =
         |names: &[&'static str]| -> Vec<&'static str> { names.iter().copied().filter(|name| fields.node(name).is_some()).collect() };

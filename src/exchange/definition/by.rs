@@ -4,7 +4,7 @@ use super::hole::{Filler, Filling};
 use super::kind::Place;
 use super::place::At;
 use super::value::Value;
-use crate::exchange::{Code, Node, distinct_entries, field};
+use crate::exchange::{Code, distinct_entries, field};
 use crate::scheme::{Attribute, By};
 
 impl Filler<'_> {
@@ -32,31 +32,39 @@ impl Filler<'_> {
         attribute: Attribute,
         read: &mut dyn FnMut(&mut Self, At<'_>) -> Option<T>,
     ) -> Option<By<T>> {
-        let entries = distinct_entries(at.node, at.path, &mut self.problems)?;
         let mut by = By { attribute, is: Vec::new(), otherwise: None };
-        let mut sound = true;
+        let are_sound = self.are_sound_for_words(at, attribute, &mut |filler, at, word| {
+            let part = read(filler, at);
+            let is_sound = part.is_some();
+            match word {
+                Some(word) => by.is.extend(part.map(|part| (word, part))),
+                None => by.otherwise = part,
+            }
+            is_sound
+        });
+        are_sound.then_some(by)
+    }
+
+    /// Whether an object, and what it says for every word that it does not leave out, is sound.
+    fn are_sound_for_words(
+        &mut self,
+        at: At<'_>,
+        attribute: Attribute,
+        read: &mut dyn FnMut(&mut Self, At<'_>, Option<&'static str>) -> bool,
+    ) -> bool {
+        let Some(entries) = distinct_entries(at.node, at.path, &mut self.problems) else { return false };
+        let mut are_sound = true;
         for (key, node) in entries {
             let path = at.path.field(key);
-            let at = At { node, path: &path };
-            let word = attribute.words().iter().find(|word| **word == key);
+            let word = attribute.words().iter().copied().find(|word| *word == key);
             if word.is_none() && key != "else" {
                 self.problems.add(&path, Code::UnknownField);
-                sound = false;
-                continue;
-            }
-            if matches!(node, Node::Null) {
-                self.problems.add(&path, Code::WrongType);
-                sound = false;
-                continue;
-            }
-            match (self.maybe(at, read), word) {
-                (Some(Some(part)), Some(word)) => by.is.push((word, part)),
-                (Some(Some(part)), None) => by.otherwise = Some(part),
-                (Some(None), _) => {}
-                (None, _) => sound = false,
+                are_sound = false;
+            } else {
+                are_sound &= self.is_sound(At { node, path: &path }, &mut |filler, at| read(filler, at, word));
             }
         }
-        sound.then_some(by)
+        are_sound
     }
 
     /// The values of an object by the words of an attribute, or of a parameter that is one.

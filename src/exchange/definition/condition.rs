@@ -12,7 +12,7 @@ pub(super) const MOST: usize = 50;
 
 const TESTS: &[&str] =
     &["at_fault", "has", "customer_is", "has_deal", "is", "at_least", "over", "below", "first_of", "leader", "sustained", "any"];
-const NAMES: &[&str; 14] = &[
+const NAMES: &[&str] = &[
     "at_fault",
     "has",
     "customer_is",
@@ -30,9 +30,7 @@ const NAMES: &[&str; 14] = &[
 ];
 
 /// Attributes that can be asked for; whether something is the first is a test of its own.
-const ATTRIBUTES: &[&str; 4] = &["size", "grade", "severity", "department"];
-
-type ConditionParts<'n> = Parts<'n, 14>;
+const ATTRIBUTES: &[&str] = &["size", "grade", "severity", "department"];
 
 impl Filler<'_> {
     /// A test, and the reason that is listed where it fails.
@@ -54,7 +52,7 @@ impl Filler<'_> {
         })
     }
 
-    fn test(&mut self, parts: &ConditionParts<'_>) -> Option<Test> {
+    fn test(&mut self, parts: &Parts<'_>) -> Option<Test> {
         let key = parts.only(TESTS, self)?;
         if !matches!(key, "at_least" | "over" | "below") {
             parts.refuse(&["measure"], self);
@@ -123,7 +121,7 @@ impl Filler<'_> {
         self.fault(at, Code::MissingField)
     }
 
-    fn comparison(&mut self, parts: &ConditionParts<'_>, is: Comparison) -> Option<Test> {
+    fn comparison(&mut self, parts: &Parts<'_>, is: Comparison) -> Option<Test> {
         let (real, shape) = self.with_shape(|filler| filler.may(parts, "measure", Self::measure));
         let shape = shape.flatten().or_else(|| self.sofar.measure.clone());
         let Some(shape) = shape else {
@@ -139,7 +137,7 @@ impl Filler<'_> {
     /// A figure, `{"target": …}` or `{"share": …, "of": …}`.
     fn bound(&mut self, at: At<'_>, measure: &Measure) -> Option<Bound> {
         if hole_of(at.node) == Some("option") {
-            return self.deeper(at, |filler| filler.alternative(at, |filler, at| filler.bound(at, measure)));
+            return self.chosen(at, |filler, at| filler.bound(at, measure));
         }
         let is_target = matches!(at.node, Node::Map(_)) && hole_of(at.node).is_none();
         if !is_target {

@@ -101,61 +101,66 @@ impl<'d> Filler<'d> {
     /// Fills a place that may be left out: by `null`, or as optional for want of a parameter.
     #[allow(clippy::option_option, reason = "faulty, left out and read are three things")]
     pub fn maybe<T>(&mut self, at: At<'_>, read: &mut dyn FnMut(&mut Self, At<'_>) -> Option<T>) -> Option<Option<T>> {
-        match hole_of(at.node) {
-            _ if matches!(at.node, Node::Null) => Some(None),
-            Some("optional") => self.optional(at, read),
-            Some("option") => self.deeper(at, |filler| filler.alternative(at, |filler, at| filler.maybe(at, read))),
-            _ => read(self, at).map(Some),
-        }
+        let mut result = None;
+        let is_left_out = self.is_left_out(at, &mut |filler, at| result = read(filler, at));
+        if is_left_out { Some(None) } else { result.map(Some) }
     }
 
-    #[allow(clippy::option_option, reason = "faulty, left out and read are three things")]
-    fn optional<T>(&mut self, at: At<'_>, read: &mut dyn FnMut(&mut Self, At<'_>) -> Option<T>) -> Option<Option<T>> {
-        let fields = Fields::open(at.node, &["optional"], at.path, &mut self.problems)?;
+    /// Reads what fills the place, unless the place is left out.
+    pub fn is_left_out(&mut self, at: At<'_>, read: &mut dyn FnMut(&mut Self, At<'_>)) -> bool {
+        match hole_of(at.node) {
+            _ if matches!(at.node, Node::Null) => return true,
+            Some("optional") => return self.optional(at, read),
+            Some("option") => {
+                let mut is_left_out = false;
+                self.alternative(at, &mut |filler, at| is_left_out = filler.is_left_out(at, read));
+                return is_left_out;
+            }
+            _ => read(self, at),
+        }
+        false
+    }
+
+    fn optional(&mut self, at: At<'_>, read: &mut dyn FnMut(&mut Self, At<'_>)) -> bool {
+        let fields = Fields::open(at.node, &["optional"], at.path, &mut self.problems);
         let path = at.path.field("optional");
-        let inner = At { node: fields.node("optional")?, path: &path };
-        if matches!(inner.node, Node::Null) {
-            return self.fault(inner, Code::WrongType);
+        let Some(node) = fields.and_then(|fields| fields.node("optional")) else { return false };
+        let inner = At { node, path: &path };
+        if matches!(node, Node::Null) {
+            self.problems.add(&path, Code::WrongType);
+            return false;
         }
         let (mark, outside) = (self.lacks.len(), self.stand_ins);
         if outside == StandIns::WhereNeeded {
             self.stand_ins = StandIns::Never;
         }
-        let read = self.deeper(inner, |filler| filler.maybe(inner, read));
+        let mut is_left_out = false;
+        self.deeper(inner, &mut |filler| is_left_out = filler.is_left_out(inner, read));
         self.stand_ins = outside;
         if self.lacks.len() > mark {
             self.left_out.extend(self.lacks.drain(mark..));
-            return Some(None);
+            return true;
         }
-        read
+        is_left_out
     }
 
-    fn resolve(&mut self, at: At<'_>, place: &Place<'_>, read: &mut dyn FnMut(&mut Self, Filling<'_>)) {
+    pub fn resolve(&mut self, at: At<'_>, place: &Place<'_>, read: &mut dyn FnMut(&mut Self, Filling<'_>)) {
         match hole_of(at.node) {
             Some("param") => self.parameter(at, place, read),
-            Some("option") => {
-                self.deeper(at, |filler| {
-                    filler.alternative(at, |filler, at| {
-                        filler.resolve(at, place, read);
-                        Some(())
-                    })
-                });
-            }
+            Some("option") => self.alternative(at, &mut |filler, at| filler.resolve(at, place, read)),
             // Nothing here may be left out.
             Some(_) => self.problems.add(at.path, Code::WrongType),
             None => read(self, Filling::Written(at)),
         }
     }
 
-    pub fn deeper<T>(&mut self, at: At<'_>, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+    fn deeper(&mut self, at: At<'_>, read: &mut dyn FnMut(&mut Self)) {
         if self.depth >= DEEPEST {
-            self.problems.want(at.path, Code::TooLarge, Wanted::Depth(32));
-            return None;
+            return self.problems.want(at.path, Code::TooLarge, Wanted::Depth(32));
         }
         self.depth += 1;
-        let result = read(self);
+        read(self);
         self.depth -= 1;
-        result
     }
 
     fn parameter(&mut self, at: At<'_>, place: &Place<'_>, read: &mut dyn FnMut(&mut Self, Filling<'_>)) {
@@ -164,12 +169,10 @@ impl<'d> Filler<'d> {
         let Some(id) = fields.node("param").and_then(|node| field::text(node, &path, &mut self.problems)) else { return };
         let params = self.params;
         let Some((index, param)) = params.iter().enumerate().find(|(_, param)| &*param.id == id) else {
-            self.problems.want(&path, Code::UnknownReference, Wanted::Name(params.iter().map(|param| param.id.clone()).collect()));
-            return;
+            return self.problems.want(&path, Code::UnknownReference, Wanted::Name(params.iter().map(|param| param.id.clone()).collect()));
         };
         if !place.takes(&param.kind) {
-            self.problems.add(at.path, Code::WrongType);
-            return;
+            return self.problems.add(at.path, Code::WrongType);
         }
         let values = self.values;
         if let Some(Some(value)) = values.get(index) {
@@ -178,10 +181,7 @@ impl<'d> Filler<'d> {
         if let Some(node) = fields.node("or") {
             let path = at.path.field("or");
             let or = At { node, path: &path };
-            self.deeper(or, |filler| {
-                filler.resolve(or, place, read);
-                Some(())
-            });
+            self.deeper(or, &mut |filler| filler.resolve(or, place, read));
             if self.stand_ins != StandIns::Everywhere {
                 return;
             }
@@ -194,8 +194,23 @@ impl<'d> Filler<'d> {
         }
     }
 
-    /// Reads what the reading taken of an option says; there has to be something for each of its readings.
-    pub fn alternative<T>(&mut self, at: At<'_>, read: impl FnOnce(&mut Self, At<'_>) -> Option<T>) -> Option<T> {
+    /// Reads what the reading taken of an option says.
+    pub fn chosen<T>(&mut self, at: At<'_>, mut read: impl FnMut(&mut Self, At<'_>) -> Option<T>) -> Option<T> {
+        let mut result = None;
+        self.alternative(at, &mut |filler, at| result = read(filler, at));
+        result
+    }
+
+    fn alternative(&mut self, at: At<'_>, read: &mut dyn FnMut(&mut Self, At<'_>)) {
+        self.deeper(at, &mut |filler| {
+            if let Some((key, node)) = filler.reading(at) {
+                read(filler, At { node, path: &at.path.field("is").field(key) });
+            }
+        });
+    }
+
+    /// What the reading taken of an option says; there has to be something for each of its readings.
+    fn reading<'n>(&mut self, at: At<'n>) -> Option<(&'n str, &'n Node)> {
         let fields = Fields::open(at.node, &["option", "is"], at.path, &mut self.problems)?;
         let path = at.path.field("option");
         let id = fields.required("option", at.path, &mut self.problems, field::text);
@@ -213,8 +228,7 @@ impl<'d> Filler<'d> {
             self.problems.add(&path.field(value), Code::MissingField);
         }
         let value = choice.values.get(self.take(index, choice))?;
-        let (key, node) = is.iter().find(|(key, _)| *key == &**value)?;
-        read(self, At { node, path: &path.field(key) })
+        is.into_iter().find(|(key, _)| *key == &**value)
     }
 
     fn take(&mut self, index: usize, choice: &Choice) -> usize {

@@ -40,7 +40,7 @@ impl Filler<'_> {
     }
 
     fn any_measure(&mut self, at: At<'_>) -> Option<Measure> {
-        const NAMES: &[&str; 5] = &["tally", "mean_score", "qualifying_customers", "outcome_count", "missed_spans"];
+        const NAMES: &[&str] = &["tally", "mean_score", "qualifying_customers", "outcome_count", "missed_spans"];
         if !matches!(at.node, Node::Map(_)) {
             let place = place_of_word(at, &WORDS.map(|(word, _)| word), &mut self.problems)?;
             return WORDS.into_iter().nth(place).map(|(_, measure)| measure);

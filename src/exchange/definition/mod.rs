@@ -42,7 +42,7 @@ const MOST_RULES: usize = 1000;
 const MOST_PARAMS: usize = 200;
 
 /// The fields of a definition.
-const DEFINITION: &[&str; 10] = &["$schema", "version", "id", "name", "source", "notes", "guide", "params", "options", "rules"];
+const DEFINITION: &[&str] = &["$schema", "version", "id", "name", "source", "notes", "guide", "params", "options", "rules"];
 
 /// A scheme whose holes are open: sound but for the figures that fill them.
 #[derive(Clone, Debug)]
@@ -144,7 +144,7 @@ fn version(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<()> 
     Some(())
 }
 
-fn openings<const N: usize>(fields: &Fields<'_, N>, path: &Path<'_>, problems: &mut Problems) -> Option<Openings> {
+fn openings(fields: &Fields<'_>, path: &Path<'_>, problems: &mut Problems) -> Option<Openings> {
     let params = fields.or("params", Vec::new(), path, problems, |node, path, problems| {
         let at = At { node, path };
         let params = each(at, MOST_PARAMS, problems, param::param)?;

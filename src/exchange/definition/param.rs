@@ -41,7 +41,7 @@ impl Param {
 
 /// Reads the declaration of a parameter.
 pub(super) fn param(at: At<'_>, problems: &mut Problems) -> Option<Param> {
-    const NAMES: &[&str; 7] = &["id", "type", "default", "nullable", "document", "name", "hint"];
+    const NAMES: &[&str] = &["id", "type", "default", "nullable", "document", "name", "hint"];
     let (path, fields) = (at.path, Fields::open(at.node, NAMES, at.path, problems)?);
     let id = fields.required("id", path, problems, |node, path, problems| id(At { node, path }, problems));
     let kind = fields.required("type", path, problems, |node, path, problems| param_type(At { node, path }, problems));

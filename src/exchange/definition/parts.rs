@@ -10,12 +10,12 @@ use crate::number::Day;
 use crate::scheme::Text;
 
 /// The fields of the part at a place.
-pub(super) struct Parts<'n, const N: usize> {
+pub(super) struct Parts<'n> {
     pub path: &'n Path<'n>,
-    fields: Fields<'n, N>,
+    fields: Fields<'n>,
 }
 
-impl<'n, const N: usize> Parts<'n, N> {
+impl<'n> Parts<'n> {
     /// What a field holds.
     pub fn node(&self, name: &str) -> Option<&'n Node> {
         self.fields.node(name)
@@ -44,36 +44,20 @@ impl<'n, const N: usize> Parts<'n, N> {
 
 impl Filler<'_> {
     /// Opens the part at a place.
-    pub fn open<'n, const N: usize>(&mut self, at: At<'n>, names: &'static [&'static str; N]) -> Option<Parts<'n, N>> {
+    pub fn open<'n>(&mut self, at: At<'n>, names: &'static [&'static str]) -> Option<Parts<'n>> {
         let fields = Fields::open(at.node, names, at.path, &mut self.problems)?;
         Some(Parts { path: at.path, fields })
     }
 
     /// Reads a field that has to be there.
-    pub fn require<const N: usize, T>(
-        &mut self,
-        parts: &Parts<'_, N>,
-        name: &str,
-        read: impl FnOnce(&mut Self, At<'_>) -> Option<T>,
-    ) -> Option<T> {
-        let path = parts.path.field(name);
-        match parts.node(name) {
-            Some(node) => read(self, At { node, path: &path }),
-            None => {
-                self.problems.add(&path, Code::MissingField);
-                None
-            }
-        }
+    pub fn require<T>(&mut self, parts: &Parts<'_>, name: &str, read: impl FnOnce(&mut Self, At<'_>) -> Option<T>) -> Option<T> {
+        let node = parts.fields.demand(name, parts.path, &mut self.problems)?;
+        read(self, At { node, path: &parts.path.field(name) })
     }
 
     /// Reads a field that may be left out.
     #[allow(clippy::option_option, reason = "faulty, left out and read are three things")]
-    pub fn may<const N: usize, T>(
-        &mut self,
-        parts: &Parts<'_, N>,
-        name: &str,
-        mut read: impl FnMut(&mut Self, At<'_>) -> Option<T>,
-    ) -> Option<Option<T>> {
+    pub fn may<T>(&mut self, parts: &Parts<'_>, name: &str, mut read: impl FnMut(&mut Self, At<'_>) -> Option<T>) -> Option<Option<T>> {
         match parts.node(name) {
             Some(node) => self.maybe(At { node, path: &parts.path.field(name) }, &mut read),
             None => Some(None),
@@ -81,37 +65,57 @@ impl Filler<'_> {
     }
 
     /// Reads a field that means this where it is left out.
-    pub fn or<const N: usize, T>(
-        &mut self,
-        parts: &Parts<'_, N>,
-        name: &str,
-        default: T,
-        read: impl FnMut(&mut Self, At<'_>) -> Option<T>,
-    ) -> Option<T> {
+    pub fn or<T>(&mut self, parts: &Parts<'_>, name: &str, default: T, read: impl FnMut(&mut Self, At<'_>) -> Option<T>) -> Option<T> {
         self.may(parts, name, read).map(|read| read.unwrap_or(default))
     }
 
     /// Reads a list whose entries may be optional.
     pub fn entries<T>(&mut self, at: At<'_>, most: usize, mut read: impl FnMut(&mut Self, At<'_>) -> Option<T>) -> Option<Vec<T>> {
-        self.part(at, |filler, at| {
-            let nodes = list(at, most, &mut filler.problems)?.iter().enumerate();
-            let entries: Vec<Option<Option<T>>> = nodes
-                .map(|(index, node)| {
-                    let path = at.path.entry(index);
-                    let at = At { node, path: &path };
-                    if matches!(node, Node::Null) { filler.fault(at, Code::WrongType) } else { filler.maybe(at, &mut read) }
-                })
-                .collect();
-            let entries: Option<Vec<Option<T>>> = entries.into_iter().collect();
-            entries.map(|entries| entries.into_iter().flatten().collect())
-        })
+        let mut entries = Vec::new();
+        let are_sound = self.are_sound(at, most, &mut |filler, at| {
+            let entry = read(filler, at);
+            let is_sound = entry.is_some();
+            entries.extend(entry);
+            is_sound
+        });
+        are_sound.then_some(entries)
+    }
+
+    /// Whether a list, and every entry of it that is not left out, is sound.
+    fn are_sound(&mut self, at: At<'_>, most: usize, read: &mut dyn FnMut(&mut Self, At<'_>) -> bool) -> bool {
+        let mut are_sound = false;
+        self.resolve(at, &Place::Part, &mut |filler, filling| {
+            let Filling::Written(at) = filling else { return };
+            let Some(nodes) = list(at, most, &mut filler.problems) else { return };
+            are_sound = true;
+            for (index, node) in nodes.iter().enumerate() {
+                let path = at.path.entry(index);
+                are_sound &= filler.is_sound(At { node, path: &path }, read);
+            }
+        });
+        are_sound
+    }
+
+    /// Whether an entry that may be left out, though not by `null`, is sound.
+    pub fn is_sound(&mut self, at: At<'_>, read: &mut dyn FnMut(&mut Self, At<'_>) -> bool) -> bool {
+        if matches!(at.node, Node::Null) {
+            self.problems.add(at.path, Code::WrongType);
+            return false;
+        }
+        let mut is_sound = false;
+        let is_left_out = self.is_left_out(at, &mut |filler, at| is_sound = read(filler, at));
+        is_left_out || is_sound
     }
 
     /// One of a closed list of words.
     pub fn word<W: Word>(&mut self, at: At<'_>) -> Option<W> {
-        self.fill(at, &Place::Word(W::WORDS), |filler, filling| match filling {
-            Filling::Written(at) => field::word(at.node, at.path, &mut filler.problems),
-            Filling::Set(Value::Text(word)) => W::of(word),
+        W::at(self.place_of_word(at, W::WORDS)?)
+    }
+
+    fn place_of_word(&mut self, at: At<'_>, words: &'static [&'static str]) -> Option<usize> {
+        self.fill(at, &Place::Word(words), |filler, filling| match filling {
+            Filling::Written(at) => field::place_of_word(words, at.node, at.path, &mut filler.problems),
+            Filling::Set(Value::Text(set)) => words.iter().position(|word| *word == &**set),
             Filling::Set(_) => None,
         })
     }
@@ -161,8 +165,12 @@ impl BandReader for Filler<'_> {
         self.text(at)
     }
 
-    fn band<T>(&mut self, at: At<'_>, read: impl FnMut(&mut Self, At<'_>) -> Option<T>) -> Option<T> {
-        self.part(at, read)
+    fn band(&mut self, at: At<'_>, read: &mut dyn FnMut(&mut dyn BandReader, At<'_>)) {
+        self.resolve(at, &Place::Part, &mut |filler, filling| {
+            if let Filling::Written(at) = filling {
+                read(filler, at);
+            }
+        });
     }
 
     fn made_up(&self) -> usize {

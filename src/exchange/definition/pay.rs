@@ -11,15 +11,13 @@ use crate::exchange::{Code, Node};
 use crate::number::Money;
 use crate::scheme::{Attribute, Band, BandPay, Bands, By, Measure, Mode, Pay, Receiver, Subject, Unit};
 
-const NAMES: &[&str; 12] = &["amount", "rate", "bands", "mode", "item", "quantity", "action", "after", "if", "by", "amounts", "pays"];
-
-type PayParts<'n> = Parts<'n, 12>;
+const NAMES: &[&str] = &["amount", "rate", "bands", "mode", "item", "quantity", "action", "after", "if", "by", "amounts", "pays"];
 
 impl Filler<'_> {
     /// What is paid: a list, or a single part.
     pub fn pays(&mut self, at: At<'_>) -> Option<Vec<Pay>> {
         if hole_of(at.node) == Some("option") {
-            return self.deeper(at, |filler| filler.alternative(at, Self::pays));
+            return self.chosen(at, Self::pays);
         }
         if !matches!(at.node, Node::List(_)) {
             let pay = self.maybe(at, &mut Self::pay)?;
@@ -51,7 +49,7 @@ impl Filler<'_> {
         })
     }
 
-    fn one_pay(&mut self, parts: &PayParts<'_>) -> Option<Pay> {
+    fn one_pay(&mut self, parts: &Parts<'_>) -> Option<Pay> {
         if parts.node("by").is_some() {
             parts.refuse(&["amount", "rate", "mode", "item", "quantity", "action", "after"], self);
             return self.pay_by(parts).map(Pay::By);
@@ -93,7 +91,7 @@ impl Filler<'_> {
         self.figure(at, Figure::Money).map(Money::from_fen)
     }
 
-    fn pay_bands(&mut self, parts: &PayParts<'_>) -> Option<Bands> {
+    fn pay_bands(&mut self, parts: &Parts<'_>) -> Option<Bands> {
         let mode = self.or(parts, "mode", Mode::Whole, |filler, at| {
             let mode = filler.word(at)?;
             let slices = filler.sofar.measure.as_ref().is_none_or(Measure::can_be_sliced);
@@ -129,7 +127,7 @@ impl Filler<'_> {
     }
 
     /// `{"by": …}` with `amounts`, `bands` or `pays` for its words.
-    fn pay_by(&mut self, parts: &PayParts<'_>) -> Option<By<Vec<Pay>>> {
+    fn pay_by(&mut self, parts: &Parts<'_>) -> Option<By<Vec<Pay>>> {
         let attribute = self.require(parts, "by", |filler, at| {
             let attribute = filler.word::<Attribute>(at)?;
             let suits = filler.sofar.subject.as_ref().is_none_or(|subject| attribute.suits(subject));

@@ -33,9 +33,15 @@ pub(super) fn each<T>(
     problems: &mut Problems,
     mut read: impl FnMut(At<'_>, &mut Problems) -> Option<T>,
 ) -> Option<Vec<T>> {
-    let entries = list(at, most, problems)?.iter().enumerate();
-    let read: Vec<Option<T>> = entries.map(|(index, node)| read(At { node, path: &at.path.entry(index) }, problems)).collect();
-    read.into_iter().collect()
+    let mut entries = Some(Vec::new());
+    for (index, node) in list(at, most, problems)?.iter().enumerate() {
+        match (read(At { node, path: &at.path.entry(index) }, problems), &mut entries) {
+            (Some(entry), Some(entries)) => entries.push(entry),
+            (Some(_), None) => {}
+            (None, _) => entries = None,
+        }
+    }
+    entries
 }
 
 /// Text of at most so many characters.

@@ -10,10 +10,8 @@ use crate::ledger::Stage;
 use crate::number::{Every, Money};
 use crate::scheme::{Form, Kind, Limits, Measure, MonthlyCap, Of, Pay, Receiver, Selection, Subject, Terms, Text, Words};
 
-const NAMES: &[&str; 14] =
+const NAMES: &[&str] =
     &["id", "clause", "name", "note", "kind", "for_each", "among", "when", "measure", "pays", "to", "limits", "form", "adds_to"];
-
-type RuleParts<'n> = Parts<'n, 14>;
 
 /// What is known of a rule while its parts are read.
 #[derive(Default)]
@@ -115,7 +113,7 @@ impl Filler<'_> {
     }
 
     /// What is paid; where optional parts leave nothing of it, the rule lacks what they lack.
-    fn all_pays(&mut self, parts: &RuleParts<'_>) -> Option<Vec<Pay>> {
+    fn all_pays(&mut self, parts: &Parts<'_>) -> Option<Vec<Pay>> {
         let mark = self.left_out.len();
         let pays = self.require(parts, "pays", |filler, at| match at.node {
             Node::Null => filler.fault(at, Code::WrongType),
@@ -144,7 +142,7 @@ impl Filler<'_> {
     }
 
     /// Checks that the parts of a rule agree with each other.
-    fn agreed(&mut self, parts: &RuleParts<'_>, kind: Option<Kind>, limits: Option<Limits>) -> Option<Limits> {
+    fn agreed(&mut self, parts: &Parts<'_>, kind: Option<Kind>, limits: Option<Limits>) -> Option<Limits> {
         let path = parts.path;
         let sofar = &self.sofar;
         let has_measure = sofar.measure.is_some() || sofar.measure_is_faulty;

@@ -69,7 +69,7 @@ impl Filler<'_> {
 
     /// Which customers and deals.
     pub fn selection(&mut self, at: At<'_>) -> Option<Selection> {
-        const NAMES: &[&str; 10] = &[
+        const NAMES: &[&str] = &[
             "of",
             "departments",
             "looks_at",

@@ -6,7 +6,7 @@ use crate::ledger::{CustomerAt, Deal, ProductAt, Stage};
 use crate::number::Money;
 use std::collections::HashMap;
 
-pub(super) const FIELDS: &[&str; 9] = &["id", "customer", "date", "amount", "returned", "stage", "margin", "product", "prepaid"];
+pub(super) const FIELDS: &[&str] = &["id", "customer", "date", "amount", "returned", "stage", "margin", "product", "prepaid"];
 
 /// Reads the deals, and gives them with the product lines that they name, each once.
 pub(super) fn deals(lists: &Lists<'_>, problems: &mut Problems) -> Option<(Vec<Deal>, Vec<Box<str>>)> {

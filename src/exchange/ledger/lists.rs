@@ -14,7 +14,7 @@ pub(super) struct Lists<'n> {
 
 impl<'n> Lists<'n> {
     /// Opens all five, so that an entry may refer to any of them.
-    pub fn open(ledger: &Fields<'n, 7>, path: &Path<'_>, problems: &mut Problems) -> Self {
+    pub fn open(ledger: &Fields<'n>, path: &Path<'_>, problems: &mut Problems) -> Self {
         let mut listed = |name: &'static str, most: u32| {
             let entries = ledger.required(name, path, problems, field::list);
             let is_short = entries.is_some_and(|entries| entries.len() <= most as usize);

@@ -16,8 +16,8 @@ mod tests;
 /// The names of the fields of each object, those first of which there are most.
 pub(super) const KEYS: &[&[&str]] = &[deals::FIELDS, outcomes::FIELDS, roster::CUSTOMER, roster::REP, roster::TEAM, FIELDS, PERIOD];
 
-const FIELDS: &[&str; 7] = &["version", "period", "teams", "reps", "customers", "deals", "outcomes"];
-const PERIOD: &[&str; 2] = &["from", "to"];
+const FIELDS: &[&str] = &["version", "period", "teams", "reps", "customers", "deals", "outcomes"];
+const PERIOD: &[&str] = &["from", "to"];
 
 /// Reads a ledger that stands whole at `whole`; the paths within it begin at the ledger itself.
 pub fn read_ledger(node: &Node, whole: &Path<'_>, problems: &mut Problems) -> Option<Ledger> {

@@ -4,7 +4,7 @@ use super::lists::Lists;
 use crate::exchange::{Code, Fields, Node, Path, Problems, Wanted, field};
 use crate::ledger::{CustomerAt, Needs, Outcome, RepAt, Severity, TeamAt};
 
-pub(super) const FIELDS: &[&str; 11] =
+pub(super) const FIELDS: &[&str] =
     &["id", "kind", "date", "rep", "team", "customer", "severity", "score", "amount", "referrer", "at_fault"];
 
 /// Reads the outcomes.
@@ -56,7 +56,7 @@ impl Used {
 }
 
 /// Whether all is there that the kind needs; null counts as left out.
-fn has_all(fields: &Fields<'_, 11>, needs: Needs, path: &Path<'_>, problems: &mut Problems) -> bool {
+fn has_all(fields: &Fields<'_>, needs: Needs, path: &Path<'_>, problems: &mut Problems) -> bool {
     let mut has_all = true;
     for name in needs.needed {
         if matches!(fields.node(name), None | Some(Node::Null)) {

@@ -3,10 +3,10 @@
 use super::lists::Lists;
 use crate::exchange::{Fields, Node, Path, Problems, distinct_entries, field};
 use crate::ledger::{Customer, Grade, Rep, RepAt, Size, Team, TeamAt};
-use crate::number::{Money, Month};
+use crate::number::{Money, Month, sort_by_number};
 
-pub(super) const TEAM: &[&str; 5] = &["id", "name", "prior_total", "current_total", "goal"];
-pub(super) const REP: &[&str; 10] = &[
+pub(super) const TEAM: &[&str] = &["id", "name", "prior_total", "current_total", "goal"];
+pub(super) const REP: &[&str] = &[
     "id",
     "name",
     "team",
@@ -18,7 +18,7 @@ pub(super) const REP: &[&str; 10] = &[
     "task_customers",
     "task_sales",
 ];
-pub(super) const CUSTOMER: &[&str; 8] = &["id", "name", "rep", "existing", "self_developed", "grade", "size", "prior_sales"];
+pub(super) const CUSTOMER: &[&str] = &["id", "name", "rep", "existing", "self_developed", "grade", "size", "prior_sales"];
 
 /// Reads the teams.
 pub(super) fn teams(lists: &Lists<'_>, problems: &mut Problems) -> Option<Vec<Team>> {
@@ -66,14 +66,16 @@ pub(super) fn reps(lists: &Lists<'_>, problems: &mut Problems) -> Option<Vec<Rep
 /// Single months' performance bonuses, in order of month.
 fn bonus_by_month(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Vec<(Month, Money)>> {
     let entries = distinct_entries(node, path, problems)?;
-    let read = |(key, node): &(&str, &Node)| {
+    let mut months = Vec::new();
+    for (key, node) in &entries {
         let place = path.field(key);
-        let month = field::month(&Node::text(key), &place, problems)?;
-        Some((month, field::money(node, &place, problems)?))
-    };
-    let read: Vec<Option<(Month, Money)>> = entries.iter().map(read).collect();
-    let mut months: Vec<(Month, Money)> = read.into_iter().collect::<Option<_>>()?;
-    months.sort_unstable_by_key(|(month, _)| *month);
+        let month = field::month(&Node::text(key), &place, problems);
+        months.extend(month.and_then(|month| Some((month, field::money(node, &place, problems)?))));
+    }
+    if months.len() < entries.len() {
+        return None;
+    }
+    sort_by_number(&mut months, |(month, _)| month.order());
     Some(months)
 }
 
