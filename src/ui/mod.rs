@@ -3,6 +3,7 @@
 pub mod catalog;
 pub mod columns;
 pub mod lang;
+pub mod promise;
 pub mod slip;
 pub mod workbook;
 

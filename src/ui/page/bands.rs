@@ -1,11 +1,12 @@
 //! The rows of a bands editor: from where on, and what then is paid.
 
-use super::dom;
-use super::figures::FigureAt;
+use super::derived::derive;
+use super::el::{El, button, el, icon_button};
+use super::figures::{FigureAt, with_unit};
+use super::{dom, fault};
 use crate::exchange::ParamType;
 use crate::scheme::{Edge, Unit};
 use crate::ui::workbook::{BandRow, Figure};
-use leptos::prelude::*;
 
 /// A part of a band, by its field.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -16,43 +17,20 @@ enum Part {
     Worth,
 }
 
-/// The editor of a list of bands.
-pub fn bands(at: FigureAt) -> AnyView {
-    let ParamType::Bands { of, pays } = at.kind else { return ().into_any() };
-    let (app, first) = (at.app, pays.first().copied().unwrap_or("amount"));
-    let rows = {
-        let at = at.clone();
-        move || rows_of(&at)
-    };
-    let count = Memo::new({
-        let rows = rows.clone();
-        move |_| rows().len()
-    });
-    let add = {
-        let at = at.clone();
-        let rows = rows.clone();
-        move |_| {
-            let mut rows = rows();
-            let edge = rows.last().map_or(Edge::From, |row| row.edge);
-            let place = rows.len();
-            rows.push(BandRow::blank(edge, rows.last().map_or(first, |row| &row.pays)));
-            at.app.close_run();
-            at.set(Figure::Bands(rows));
-            at.app.close_run();
-            dom::focus_soon(format!("{}-{place}-bound", at.element_id()));
-        }
-    };
-    let (listed, whole, offers) = (at.clone(), at.clone(), at.offers());
-    let described = format!("{}-fault", at.element_id());
-    view! {
-        <div class="bands" id=at.element_id() tabindex="-1">
-            <For each=move || 0..count.get() key=|place| *place children=move |place| row(&listed, place, *of, pays)/>
-            <datalist id=format!("{}-offers", at.element_id())>{offers}</datalist>
-            <span class="fault" id=described>{move || whole.fault(None)}</span>
-            <button type="button" class="button" on:click=add>{app.say("添加一档", "Add a band")}</button>
-        </div>
-    }
-    .into_any()
+/// The editor of a list of bands; nothing where the figure is none.
+pub fn bands(at: FigureAt) -> Option<El> {
+    let ParamType::Bands { of, pays } = at.kind else { return None };
+    let (id, app) = (at.element_id(), at.app);
+    let (counted, listed, whole, added, offers) = (at.clone(), at.clone(), at.clone(), at.clone(), at.offers(&id));
+    let count = derive(move || rows_of(&counted).len());
+    let wrong = derive(move || whole.fault(None));
+    let first = pays.first().copied().unwrap_or("amount");
+    let rows = el("div", "bands").set("id", &id).set("tabindex", "-1");
+    let keys = move || (0..u64::try_from(count.get()).unwrap_or_default()).collect();
+    let rows = rows.each(keys, move |key| row(&listed, usize::try_from(key).unwrap_or_default(), *of, pays));
+    let fault = el("span", "fault").set("id", &format!("{id}-fault")).live_text(move || wrong.get().unwrap_or_default());
+    let add = button("button", app.say("添加一档", "Add a band")).on("click", move |_| add_band(&added, first));
+    Some(rows.add(offers).add(fault).add(add))
 }
 
 fn rows_of(at: &FigureAt) -> Vec<BandRow> {
@@ -62,37 +40,41 @@ fn rows_of(at: &FigureAt) -> Vec<BandRow> {
     }
 }
 
-fn row(at: &FigureAt, place: usize, of: Unit, pays: &'static [&'static str]) -> AnyView {
-    let app = at.app;
-    let remove = {
-        let at = at.clone();
-        move |_| {
-            let mut rows = rows_of(&at);
-            if place < rows.len() {
-                rows.remove(place);
-            }
-            at.app.close_run();
-            at.set(Figure::Bands(rows));
-            at.app.close_run();
-        }
-    };
-    let number = place + 1;
+/// Changes the list in one step of its own.
+fn change(at: &FigureAt, change: impl FnOnce(&mut Vec<BandRow>)) {
+    let mut rows = rows_of(at);
+    change(&mut rows);
+    at.app.close_run();
+    at.set(Figure::Bands(rows));
+    at.app.close_run();
+}
+
+fn add_band(at: &FigureAt, first: &str) {
+    let place = rows_of(at).len();
+    change(at, |rows| {
+        let last = rows.last().map_or((Edge::From, first.to_owned()), |row| (row.edge, row.pays.clone()));
+        rows.push(BandRow::blank(last.0, &last.1));
+    });
+    dom::focus_soon(format!("{}-{place}-bound", at.element_id()));
+}
+
+fn row(at: &FigureAt, place: usize, of: Unit, pays: &'static [&'static str]) -> El {
+    let (app, number, removed) = (at.app, place + 1, at.clone());
+    let remove = move |_| change(&removed, |rows| drop((place < rows.len()).then(|| rows.remove(place))));
     let pay_kind = (pays.len() > 1).then(|| {
         let words = pays.iter().map(|pay| (*pay, app.lang.of(pay_word(pay)))).collect();
         select(at, place, Part::Pays, app.say("奖什么", "pays"), words)
     });
     let edges = vec![("from", app.say("达到（含）", "from")), ("over", app.say("超过", "over"))];
-    view! {
-        <div class="band" role="group" aria-label=format!("{} {number}", app.say("第几档：", "Band"))>
-            {select(at, place, Part::Edge, app.say("起点怎么算", "begins"), edges)}
-            {input(at, place, Part::Bound, app.say("起点", "Bound"), app.lang.of(bound_unit(of)))}
-            <span class="band-arrow" aria-hidden="true">"→"</span>
-            {pay_kind}
-            {input(at, place, Part::Worth, app.say("奖多少", "Pays"), app.lang.of(worth_unit(pays)))}
-            <button type="button" class="icon-button" aria-label=format!("{} {number}", app.say("删除这一档：", "Remove band")) on:click=remove><span aria-hidden="true">"✕"</span></button>
-        </div>
-    }
-    .into_any()
+    el("div", "band")
+        .set("role", "group")
+        .set("aria-label", &format!("{} {number}", app.say("档", "Band")))
+        .add(select(at, place, Part::Edge, app.say("起点怎么算", "begins"), edges))
+        .add_all(input(at, place, Part::Bound, app.say("起点", "Bound"), app.lang.of(bound_unit(of))))
+        .add(el("span", "band-arrow").set("aria-hidden", "true").text("→"))
+        .add_all(pay_kind)
+        .add_all(input(at, place, Part::Worth, app.say("奖多少", "Pays"), app.lang.of(worth_unit(pays))))
+        .add(icon_button("✕", &format!("{} {number}", app.say("删除档", "Remove band"))).on("click", remove))
 }
 
 fn part_of(at: &FigureAt, place: usize, part: Part) -> String {
@@ -118,40 +100,23 @@ fn write(at: &FigureAt, place: usize, part: Part, text: String) {
     at.set(Figure::Bands(rows));
 }
 
-fn select(at: &FigureAt, place: usize, part: Part, label: &'static str, words: Vec<(&'static str, &'static str)>) -> AnyView {
-    let (read, at) = (at.clone(), at.clone());
-    let options = words.into_iter().map(|(word, name)| view! { <option value=word>{name}</option> });
-    view! {
-        <select class="field" aria-label=label prop:value=move || part_of(&read, place, part) on:change=move |event| write(&at, place, part, event_target_value(&event))>
-            {options.collect_view()}
-        </select>
-    }
-    .into_any()
+fn select(at: &FigureAt, place: usize, part: Part, label: &str, words: Vec<(&'static str, &'static str)>) -> El {
+    let (shown, chosen) = (at.clone(), at.clone());
+    let options = words.into_iter().map(|(word, name)| el("option", "").set("value", word).text(name));
+    let field = el("select", "field").set("aria-label", label).add_all(options).live_value(move || part_of(&shown, place, part));
+    field.on("change", move |event| write(&chosen, place, part, dom::value(&event)))
 }
 
-fn input(at: &FigureAt, place: usize, part: Part, label: &'static str, unit: &'static str) -> AnyView {
+fn input(at: &FigureAt, place: usize, part: Part, label: &str, unit: &str) -> [El; 2] {
     let name = if part == Part::Bound { "bound" } else { "worth" };
     let id = format!("{}-{place}-{name}", at.element_id());
-    let described = format!("{id}-fault");
-    let wrong = at.clone();
-    let fault = Memo::new(move |_| wrong.fault(Some(&(place, name.to_owned()))));
-    let (read, typed, composed, app) = (at.clone(), at.clone(), at.clone(), at.app);
-    let list = (part == Part::Worth && unit.is_empty()).then(|| format!("{}-offers", at.element_id()));
-    view! {
-        <span class="with-unit">
-            <input
-                type="text" class="field" id=id autocomplete="off" aria-label=label inputmode=list.is_none().then_some("decimal") list=list
-                prop:value=move || part_of(&read, place, part)
-                aria-invalid=move || fault.get().map(|_| "true") aria-describedby=described.clone()
-                on:input=move |event| if !dom::is_composing(&event) { write(&typed, place, part, dom::value(&event)) }
-                on:compositionend=move |event| write(&composed, place, part, dom::value(&event))
-                on:change=move |_| app.close_run()
-            />
-            <span class="unit" aria-hidden="true">{unit}</span>
-        </span>
-        <span class="fault" id=described>{move || fault.get()}</span>
-    }
-    .into_any()
+    let (shown, typed, wrong, app) = (at.clone(), at.clone(), at.clone(), at.app);
+    let wrong = derive(move || wrong.fault(Some(&(place, name.to_owned()))));
+    let field = dom::text_field(&id, move |text| write(&typed, place, part, text), move || app.close_run()).set("aria-label", label);
+    let is_item = part == Part::Worth && unit.is_empty();
+    let field = if is_item { field.set("list", &format!("{}-offers", at.element_id())) } else { field.set("inputmode", "decimal") };
+    let [field, text] = fault::beside(field.live_value(move || part_of(&shown, place, part)), &id, wrong);
+    [with_unit(field, unit), text]
 }
 
 fn pay_word(pay: &str) -> (&'static str, &'static str) {

@@ -1,10 +1,11 @@
 //! A row of a table, cell by cell.
 
 use super::app::App;
+use super::derived::{Derived, derive};
+use super::el::{El, el, icon_button};
 use super::{fault, fields};
 use crate::ledger::{Needs, OutcomeKind};
 use crate::ui::workbook::{CellKind, Choice, Column, Flag, Named, Names, Need, Row, RowId, Sheet, Spot, Use, use_by_kind};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The id of a cell's field in the document.
@@ -32,21 +33,21 @@ pub const fn kind_word(kind: CellKind) -> &'static str {
 }
 
 /// What is wrong in a row: the column, the words, and whether it is only not filled in yet.
-type Faults = Memo<Vec<(usize, String, bool)>>;
+type Faults = Vec<(usize, String, bool)>;
 
 #[derive(Clone, Copy)]
 struct Place {
     app: App,
     sheet: Sheet,
     id: RowId,
-    row: Memo<Option<Arc<Row>>>,
-    faults: Faults,
+    row: Derived<Option<Arc<Row>>>,
+    faults: Derived<Faults>,
 }
 
 /// A row.
-pub fn row(app: App, sheet: Sheet, id: RowId, columns: &[usize]) -> AnyView {
-    let row = Memo::new(move |_| app.facts.with(|facts| facts.table(sheet).row(id).cloned()));
-    let faults = Memo::new(move |_| {
+pub fn row(app: App, sheet: Sheet, id: RowId, columns: &[usize]) -> El {
+    let row = derive(move || app.facts.with(|facts| facts.table(sheet).row(id).cloned()));
+    let faults = derive(move || {
         app.problems.with(|problems| {
             let here = problems.iter().filter_map(|placed| match placed.spot {
                 Spot::Cell(one, row, column) if one == sheet && row == id => {
@@ -54,22 +55,14 @@ pub fn row(app: App, sheet: Sheet, id: RowId, columns: &[usize]) -> AnyView {
                 }
                 _ => None,
             });
-            here.collect()
+            here.collect::<Faults>()
         })
     });
     let place = Place { app, sheet, id, row, faults };
     let cells = columns.iter().filter_map(|at| sheet.columns().get(*at).map(|column| place.cell(*at, *column)));
-    view! {
-        <tr role="row">
-            {cells.collect_view()}
-            <td role="cell" class="row-end">
-                <button type="button" class="icon-button" data-remove=element_id(sheet, id, "id") aria-label=move || place.remove_label() title=app.say("删除这一行", "Remove this row")>
-                    <span aria-hidden="true">"✕"</span>
-                </button>
-            </td>
-        </tr>
-    }
-    .into_any()
+    let remove = icon_button("✕", app.say("删除这一行", "Remove this row")).set("data-remove", &element_id(sheet, id, "id"));
+    let remove = remove.live_set("aria-label", move || Some(place.remove_label()));
+    el("tr", "").set("role", "row").add_all(cells).add(el("td", "row-end").set("role", "cell").add(remove))
 }
 
 impl Place {
@@ -77,139 +70,119 @@ impl Place {
         self.row.with(|row| row.as_ref().map(|row| row.cell(at).to_owned()).unwrap_or_default())
     }
 
-    fn text_untracked(self, at: usize) -> String {
-        self.row.with_untracked(|row| row.as_ref().map(|row| row.cell(at).to_owned()).unwrap_or_default())
-    }
-
     /// Whether the scheme reads outcomes of this kind.
     fn reads_kind(self, word: &str) -> bool {
-        self.app.reads.with_untracked(|reads| OutcomeKind::of_word(word).is_some_and(|kind| reads.outcomes.contains_key(&kind)))
+        self.app.reads.peek(|reads| OutcomeKind::of_word(word).is_some_and(|kind| reads.outcomes.contains_key(&kind)))
+    }
+
+    /// Whether the scheme reads a field of outcomes of this kind.
+    fn reads_field(self, kind: OutcomeKind, field: &str) -> bool {
+        self.app.reads.with(|reads| reads.outcomes.get(&kind).is_some_and(|fields| fields.contains(field)))
     }
 
     fn remove_label(self) -> String {
         let name = self.text(0);
-        let name = if name.trim().is_empty() { format!("#{}", self.id.0) } else { name };
-        format!("{} {}", self.app.say("删除", "Remove"), if self.sheet == Sheet::Outcomes { format!("#{}", self.id.0) } else { name })
+        let name = if self.sheet == Sheet::Outcomes || name.trim().is_empty() { format!("#{}", self.id.0) } else { name };
+        format!("{} {name}", self.app.say("删除", "Remove"))
     }
 
-    fn cell(self, at: usize, column: Column) -> AnyView {
+    fn cell(self, at: usize, column: Column) -> El {
         let label = self.app.lang.of(fields::column(self.sheet, column.field));
-        let kind = kind_word(column.kind);
-        let field = match column.need {
-            Need::ByKind => self.field_by_kind(at, column, label),
-            Need::Always | Need::Never => self.field(at, column, label, OutcomeKind::ALL.first().copied()),
-        };
-        view! {
-            <td role="cell" data-kind=kind>
-                <span class="cell-label" aria-hidden="true">{label}</span>
-                {field}
-            </td>
+        let cell = el("td", "").set("role", "cell").set("data-kind", kind_word(column.kind));
+        let cell = cell.add(el("span", "cell-label").set("aria-hidden", "true").text(label));
+        match column.need {
+            Need::ByKind => self.field_by_kind(cell, at, column, label),
+            Need::Always | Need::Never => cell.add_all(self.field(at, column, label, None)),
         }
-        .into_any()
     }
 
     /// A field that only some kinds of outcome have.
-    fn field_by_kind(self, at: usize, column: Column, label: &'static str) -> AnyView {
-        let kind =
-            Memo::new(move |_| self.row.with(|row| row.as_ref().and_then(|row| OutcomeKind::of_word(row.field(Sheet::Outcomes, "kind")))));
-        let is_used = move |kind: OutcomeKind| use_by_kind(kind, column.field) != Use::None;
-        (move || match kind.get() {
-            Some(kind) if is_used(kind) => self.field(at, column, label, Some(kind)),
-            _ => view! { <span class="unused" aria-hidden="true">"—"</span> }.into_any(),
+    fn field_by_kind(self, cell: El, at: usize, column: Column, label: &'static str) -> El {
+        let kind = move || self.row.with(|row| row.as_ref().and_then(|row| OutcomeKind::of_word(row.field(Sheet::Outcomes, "kind"))));
+        let is_asked = move |kind: OutcomeKind| match use_by_kind(kind, column.field) {
+            Use::None => false,
+            Use::Needed => true,
+            // Who reads the statement wants to know the customer, whether the scheme reads it or not.
+            Use::Allowed => {
+                let shows_all = self.app.show() == crate::ui::columns::Show::All;
+                column.field == "customer" || shows_all || self.reads_field(kind, column.field) || self.fault(at).is_some()
+            }
+        };
+        // Made anew only when the kind or its use of the field changes: whoever types in it keeps the focus.
+        let asked = derive(move || kind().filter(|kind| is_asked(*kind)));
+        cell.live_set("data-unused", move || asked.with(Option::is_none).then(String::new)).live(move || match asked.get() {
+            Some(kind) => self.field(at, column, label, Some(kind)),
+            None => vec![el("span", "unused").set("aria-hidden", "true").text("—")],
         })
-        .into_any()
     }
 
-    fn field(self, at: usize, column: Column, label: &'static str, kind: Option<OutcomeKind>) -> AnyView {
-        match column.kind {
-            CellKind::Flag(flag) => self.tick(at, column, label, flag),
-            CellKind::Choice(choice) => self.choice(at, column, label, choice, kind),
-            _ => self.input(at, column, label),
-        }
+    /// The field of a cell, with what is wrong with it.
+    fn field(self, at: usize, column: Column, label: &'static str, kind: Option<OutcomeKind>) -> Vec<El> {
+        let id = element_id(self.sheet, self.id, column.field);
+        let field = match column.kind {
+            CellKind::Flag(flag) => self.tick(at, flag),
+            CellKind::Choice(choice) => self.choice(at, choice, kind),
+            _ => self.input(at, column),
+        };
+        let described = format!("{id}-fault");
+        let field = field.set("id", &id).set("aria-label", label);
+        let wrong = el("span", "fault").set("id", &described).live_text(move || self.fault(at).map(|(text, _)| text).unwrap_or_default());
+        let wrong = wrong.live_set("data-missing", move || self.fault(at).filter(|(_, missing)| *missing).map(|_| String::new()));
+        let field = field
+            .live_set("aria-invalid", move || self.fault(at).map(|_| "true".to_owned()))
+            .live_set("aria-describedby", move || self.fault(at).map(|_| described.clone()));
+        vec![field, wrong]
     }
 
     fn fault(self, at: usize) -> Option<(String, bool)> {
         self.faults.with(|faults| faults.iter().find(|(column, ..)| *column == at).map(|(_, text, missing)| (text.clone(), *missing)))
     }
 
-    /// What is wrong, under the field.
-    fn fault_view(self, at: usize, id: &str) -> AnyView {
-        let id = format!("{id}-fault");
-        (move || {
-            self.fault(at).map(|(text, missing)| view! { <span class="fault" id=id.clone() data-missing=missing.to_string()>{text}</span> })
-        })
-        .into_any()
-    }
-
-    fn input(self, at: usize, column: Column, label: &'static str) -> AnyView {
-        let id = element_id(self.sheet, self.id, column.field);
-        let described = format!("{id}-fault");
-        let numeric = matches!(column.kind, CellKind::Money | CellKind::Percent | CellKind::Count);
-        let list = match column.kind {
-            CellKind::Link(to) => Some(format!("names-{}", to.word())),
-            CellKind::Text if column.field == "product" => Some("names-products".to_owned()),
-            _ => None,
+    fn input(self, at: usize, column: Column) -> El {
+        let field = el("input", "field").set("type", "text").set("autocomplete", "off").set("spellcheck", "false");
+        let field = match column.kind {
+            CellKind::Money | CellKind::Percent | CellKind::Count => field.set("inputmode", "decimal"),
+            CellKind::Link(to) => field.set("list", &format!("names-{}", to.word())),
+            CellKind::Text if column.field == "product" => field.set("list", "names-products"),
+            _ => field,
         };
-        view! {
-            <input
-                type="text" id=id.clone() class="field" autocomplete="off" spellcheck="false" aria-label=label
-                inputmode=numeric.then_some("decimal")
-                list=list
-                placeholder=move || self.placeholder(column)
-                prop:value=move || self.text(at)
-                aria-invalid=move || self.fault(at).map(|_| "true")
-                aria-describedby=move || self.fault(at).map(|_| described.clone())
-            />
-            {self.fault_view(at, &id)}
-        }
-        .into_any()
+        let names_rep = column.kind == CellKind::Link(Sheet::Reps);
+        let field = match fields::example(column.kind) {
+            _ if names_rep => field.live_set("placeholder", move || self.only_rep()),
+            "" => field,
+            example => field.set("placeholder", example),
+        };
+        field.live_value(move || self.text(at))
     }
 
-    fn placeholder(self, column: Column) -> String {
-        if column.kind == CellKind::Link(Sheet::Reps) && (self.sheet == Sheet::Customers || column.need == Need::ByKind) {
-            return self.app.facts.with(|facts| {
-                let names = Names::of(Sheet::Reps, facts.table(Sheet::Reps));
-                names.only().map(|at| names.text_for(Sheet::Reps, at)).filter(|text| names.find(text) != Named::Nobody).unwrap_or_default()
-            });
-        }
-        fields::example(column.kind).to_owned()
+    /// The rep that an empty cell means, where there is only one.
+    fn only_rep(self) -> Option<String> {
+        self.app.facts.with(|facts| {
+            let names = Names::of(Sheet::Reps, facts.table(Sheet::Reps));
+            names.only().map(|at| names.text_for(Sheet::Reps, at)).filter(|text| names.find(text) != Named::Nobody)
+        })
     }
 
-    fn tick(self, at: usize, column: Column, label: &'static str, flag: Flag) -> AnyView {
-        let id = element_id(self.sheet, self.id, column.field);
+    fn tick(self, at: usize, flag: Flag) -> El {
         let is_ticked = move || match self.text(at).as_str() {
             "" => flag == Flag::Yes,
             text => text == "true",
         };
-        view! { <input type="checkbox" id=id class="tick" aria-label=label prop:checked=is_ticked/> }.into_any()
+        el("input", "tick").set("type", "checkbox").live_checked(is_ticked)
     }
 
-    fn choice(self, at: usize, column: Column, label: &'static str, choice: Choice, kind: Option<OutcomeKind>) -> AnyView {
-        let id = element_id(self.sheet, self.id, column.field);
-        let described = format!("{id}-fault");
-        let default = choice.default_word();
+    fn choice(self, at: usize, choice: Choice, kind: Option<OutcomeKind>) -> El {
+        let default = choice.default_word().unwrap_or_default();
+        let now = self.row.peek(|row| row.as_ref().map(|row| row.cell(at).to_owned()).unwrap_or_default());
         let is_taken = |word: &&'static str| match (choice, kind) {
             (Choice::Severity, Some(kind)) => Needs::of(kind).severities.contains(word),
-            (Choice::OutcomeKind, _) => self.app.all_columns.get_untracked() || self.text_untracked(at) == *word || self.reads_kind(word),
+            (Choice::OutcomeKind, _) => now == *word || self.reads_kind(word) || self.app.show() == crate::ui::columns::Show::All,
             _ => true,
         };
-        let option = |word: &'static str| view! { <option value=word>{self.app.lang.of(fields::word(choice, word))}</option> };
-        let options = choice.words().into_iter().filter(is_taken).map(option).collect_view();
-        let selected = move || match self.text(at) {
-            text if text.is_empty() => default.unwrap_or_default().to_owned(),
-            text => text,
-        };
-        view! {
-            <select
-                id=id.clone() class="field" aria-label=label prop:value=selected
-                aria-invalid=move || self.fault(at).map(|_| "true")
-                aria-describedby=move || self.fault(at).map(|_| described.clone())
-            >
-                {default.is_none().then(|| view! { <option value="">{self.app.say("请选择", "Choose")}</option> })}
-                {options}
-            </select>
-            {self.fault_view(at, &id)}
-        }
-        .into_any()
+        let option = |word: &'static str| el("option", "").set("value", word).text(self.app.lang.of(fields::word(choice, word)));
+        let none = default.is_empty().then(|| el("option", "").set("value", "").text(self.app.say("请选择", "Choose")));
+        let words = choice.words().into_iter().filter(is_taken).map(option);
+        let selected = move || Some(self.text(at)).filter(|text| !text.is_empty()).unwrap_or_else(|| default.to_owned());
+        el("select", "field").add_all(none).add_all(words).live_value(selected)
     }
 }

@@ -1,6 +1,8 @@
 //! 比方案: the same facts under several schemes.
 
 use super::app::App;
+use super::derived::derive;
+use super::el::{El, el};
 use super::problems;
 use super::scheme::of;
 use crate::analysis;
@@ -29,18 +31,19 @@ struct Column {
 }
 
 /// The page.
-pub fn compare(app: App) -> AnyView {
-    let columns = Memo::new(move |_| columns(app));
-    view! {
-        <section class="compare" aria-labelledby="compare-heading">
-            <header class="part-head"><h1 id="compare-heading">{app.say("比方案", "Compare schemes")}</h1></header>
-            <p class="hint">{app.say("同一份台账，按不同方案各算一遍。数字和条款在“算奖励”里填。", "The same facts, computed under each scheme. Figures and readings are those filled in under “Calculate”.")}</p>
-            {choose(app)}
-            {problems::summary(app)}
-            {move || table(app, &columns.get())}
-        </section>
-    }
-    .into_any()
+pub fn compare(app: App) -> El {
+    let columns = derive(move || columns(app));
+    let hint = app.say(
+        "同一份台账，按不同方案各算一遍。数字和条款在“算奖励”里填。",
+        "The same facts, computed under each scheme. Figures and readings are those filled in under “Calculate”.",
+    );
+    el("section", "compare")
+        .set("aria-labelledby", "compare-heading")
+        .add(el("header", "part-head").add(el("h1", "").set("id", "compare-heading").text(app.say("比方案", "Compare schemes"))))
+        .add(el("p", "hint").text(hint))
+        .add(choose(app))
+        .add(problems::summary(app))
+        .live(move || columns.with(|columns| table(app, columns)))
 }
 
 /// The schemes to compare: those picked, else all of which at least one rule is in force.
@@ -75,7 +78,7 @@ fn columns(app: App) -> Vec<Column> {
 fn column(definition: &'static Definition, scheme: &Scheme, result: &analysis::Compared, lang: Lang) -> Column {
     Column {
         template: &definition.id,
-        name: of(&definition.name, lang),
+        name: of(&definition.name, lang).to_owned(),
         waiting: scheme.rules.iter().filter(|rule| matches!(rule.standing, Standing::Inactive(_))).count(),
         rules: scheme.rules.len(),
         totals: totals(&result.totals),
@@ -85,12 +88,12 @@ fn column(definition: &'static Definition, scheme: &Scheme, result: &analysis::C
     }
 }
 
-fn choose(app: App) -> AnyView {
-    let picked_now = Memo::new(move |_| picked(app).iter().map(|one| &*one.id).collect::<Vec<&str>>());
-    let tick = move |definition: &'static Definition| {
-        let is_picked = move || picked_now.with(|ids| ids.contains(&&*definition.id));
+fn choose(app: App) -> El {
+    let now = derive(move || picked(app).iter().map(|one| one.id.to_string()).collect::<Vec<_>>());
+    let tick = |definition: &'static Definition| {
+        let is_picked = move || now.with(|ids| ids.iter().any(|id| **id == *definition.id));
         let toggle = move |_| {
-            let mut ids: Vec<String> = picked_now.with_untracked(|ids| ids.iter().map(|id| (*id).to_owned()).collect());
+            let mut ids = now.peek(Clone::clone);
             match ids.iter().position(|id| **id == *definition.id) {
                 Some(at) => drop(ids.remove(at)),
                 None => ids.push(definition.id.to_string()),
@@ -98,92 +101,91 @@ fn choose(app: App) -> AnyView {
             app.close_run();
             app.act(Edit::Compare(ids));
         };
-        view! { <label class="check chip"><input type="checkbox" prop:checked=is_picked on:change=toggle/>{of(&definition.name, app.lang)}</label> }
+        let field = el("input", "").set("type", "checkbox").live_checked(is_picked).on("change", toggle);
+        el("label", "check chip").add(field).text(of(&definition.name, app.lang))
     };
     let all = catalog::definitions().iter().filter(|definition| !definition.rules.is_empty());
-    view! {
-        <fieldset class="pick"><legend>{app.say("比哪些", "Compared")}</legend><div class="chips">{all.map(tick).collect_view()}</div></fieldset>
-    }
-    .into_any()
+    let legend = el("legend", "").text(app.say("比哪些", "Compared"));
+    el("fieldset", "pick").add(legend).add(el("div", "chips").add_all(all.map(tick)))
 }
 
-fn table(app: App, columns: &[Column]) -> Option<AnyView> {
+fn table(app: App, columns: &[Column]) -> Vec<El> {
     if columns.is_empty() {
-        return None;
+        return Vec::new();
     }
-    let head = |column: &Column| {
-        let waiting = waiting(app, column).map(|text| view! { <span class="badge" data-tone="open">{text}</span> });
-        view! { <th scope="col" role="columnheader"><a href=format!("#{}", Place::Templates(Some(column.template.to_owned())).hash())>{column.name.clone()}</a>{waiting}</th> }
-    };
-    let names: Vec<String> = app.facts_check.with_untracked(|check| {
-        check.sound.as_ref().map(|sound| sound.ledger.reps.iter().map(|rep| rep.name.to_string()).collect()).unwrap_or_default()
-    });
-    let rep = |(at, name): (usize, &String)| {
-        let nets: Vec<Option<Money>> = columns.iter().map(|column| column.nets.get(at).copied()).collect();
-        let best = nets.iter().flatten().max().copied();
-        let cells = columns
-            .iter()
-            .zip(&nets)
-            .map(|(column, net)| (net.map(digits).unwrap_or_default(), *net == best && best.is_some_and(Money::is_positive), column));
-        row(app, name, cells.collect(), app.say("最高", "highest"))
-    };
-    let best_net = columns.iter().map(|column| column.net).max();
-    // What is not yet known of a scheme may cost more.
-    let is_complete = |column: &&Column| column.waiting == 0;
-    let least = columns.iter().filter(is_complete).filter_map(|column| column.cost).min();
-    let sum = |name: &'static str, figure: fn(&Totals) -> String| {
-        row(app, name, columns.iter().map(|column| (figure(&column.totals), false, column)).collect(), "")
-    };
-    let none = app.say("没有销售额", "no sales");
-    view! {
-        <table class="comparison" role="table" aria-labelledby="compare-heading">
-            <thead role="rowgroup"><tr role="row"><td role="cell"></td>{columns.iter().map(head).collect_view()}</tr></thead>
-            <tbody role="rowgroup">{names.iter().enumerate().map(rep).collect_view()}</tbody>
-            <tbody role="rowgroup" class="sums">
-                {row(app, app.say("合计实发", "Net, all"), columns.iter().map(|column| (column.totals.net.clone(), Some(column.net) == best_net && column.net.is_positive(), column)).collect(), app.say("最高", "highest"))}
-                {sum(app.say("奖励", "Rewards"), |totals| totals.reward.clone())}
-                {sum(app.say("扣罚", "Penalties"), |totals| totals.penalty.clone())}
-                {sum(app.say("客户所得", "To customers"), |totals| totals.benefit.clone())}
-                {sales(app, columns)}
-                {row(app, app.say("费用率", "Cost rate"), columns.iter().map(|column| (column.totals.cost_rate.clone().unwrap_or_else(|| none.to_owned()), column.cost.is_some() && column.cost == least && column.waiting == 0, column)).collect(), app.say("最低", "lowest"))}
-            </tbody>
-        </table>
-        <p class="hint">{app.say("带“＋?”的方案还有条款等公司填数字：那部分没有算在内，不是 0。", "“＋?” marks a scheme with rules that wait for the company's figures: what they would pay is not counted; it is unknown, not zero.")}</p>
-    }
-    .into_any()
-    .into()
+    let corner = el("td", "").set("role", "cell");
+    let heads = el("tr", "").set("role", "row").add(corner).add_all(columns.iter().map(|column| head(app, column)));
+    let note = app.say(
+        "带“＋?”的方案还有条款等公司填数字：那部分没有算在内，不是 0。",
+        "“＋?” marks a scheme with rules that wait for the company's figures: what they would pay is not counted; it is unknown, not zero.",
+    );
+    let table = el("table", "comparison").set("role", "table").set("aria-labelledby", "compare-heading");
+    let table = table.add(el("thead", "").set("role", "rowgroup").add(heads));
+    let table = table.add(el("tbody", "").set("role", "rowgroup").add_all(reps(app, columns)));
+    let table = table.add(el("tbody", "sums").set("role", "rowgroup").add_all(sums(app, columns)));
+    vec![table, el("p", "hint").text(note)]
 }
 
-fn waiting(app: App, column: &Column) -> Option<String> {
-    match (column.waiting, app.lang) {
+fn head(app: App, column: &Column) -> El {
+    let waiting = match (column.waiting, app.lang) {
         (0, _) => None,
         (waiting, Lang::Zh) => Some(format!("{waiting} 条待填写")),
         (waiting, Lang::En) => Some(format!("{waiting} to fill in")),
-    }
+    };
+    let link = el("a", "").set("href", &format!("#{}", Place::Templates(Some(column.template.to_owned())).hash())).text(&column.name);
+    let waiting = waiting.map(|text| el("span", "badge").set("data-tone", "open").text(&text));
+    el("th", "").set("scope", "col").set("role", "columnheader").add(link).add_all(waiting)
 }
 
-/// Sales depend on no rule, so that they are known under each scheme.
-fn sales(app: App, columns: &[Column]) -> AnyView {
-    let cell = |column: &Column| {
-        view! { <td role="cell"><span class="cell-label" aria-hidden="true">{column.name.clone()}</span><span class="cell-figure">{column.totals.sales.clone()}</span></td> }
+/// The net of each rep; the highest is marked.
+fn reps(app: App, columns: &[Column]) -> Vec<El> {
+    let names: Vec<String> = app.facts_check.with(|check| {
+        check.sound.as_ref().map(|sound| sound.ledger.reps.iter().map(|rep| rep.name.to_string()).collect()).unwrap_or_default()
+    });
+    let rep = |(at, name): (usize, &String)| {
+        let nets: Vec<Money> = columns.iter().map(|column| column.nets.get(at).copied().unwrap_or_default()).collect();
+        let best = nets.iter().max().copied().filter(|best| best.is_positive());
+        row(app, name, Some(app.say("最高", "highest")), columns, |at, _| {
+            let net = nets.get(at).copied().unwrap_or_default();
+            (digits(net), Some(net) == best)
+        })
     };
-    view! { <tr role="row"><th scope="row" role="rowheader">{app.say("销售额", "Sales")}</th>{columns.iter().map(cell).collect_view()}</tr> }.into_any()
+    names.iter().enumerate().map(rep).collect()
+}
+
+fn sums(app: App, columns: &[Column]) -> Vec<El> {
+    let best = columns.iter().map(|column| column.net).max().filter(|best| best.is_positive());
+    // What is not yet known of a scheme may cost more.
+    let least = columns.iter().filter(|column| column.waiting == 0).filter_map(|column| column.cost).min();
+    let plain = |name: &str, figure: fn(&Totals) -> &String| row(app, name, None, columns, |_, column| (figure(&column.totals).clone(), false));
+    let none = app.say("没有销售额", "no sales");
+    vec![
+        row(app, app.say("合计实发", "Net, all"), Some(app.say("最高", "highest")), columns, |_, column| {
+            (column.totals.net.clone(), Some(column.net) == best)
+        }),
+        plain(app.say("奖励", "Rewards"), |totals| &totals.reward),
+        plain(app.say("扣罚", "Penalties"), |totals| &totals.penalty),
+        plain(app.say("客户所得", "To customers"), |totals| &totals.benefit),
+        plain(app.say("销售额", "Sales"), |totals| &totals.sales),
+        row(app, app.say("费用率", "Cost rate"), Some(app.say("最低", "lowest")), columns, |_, column| {
+            let is_least = column.cost.is_some() && column.cost == least && column.waiting == 0;
+            (column.totals.cost_rate.clone().unwrap_or_else(|| none.to_owned()), is_least)
+        }),
+    ]
 }
 
 /// A row: its name, and for each scheme a figure and whether it is the best of the row.
-fn row(app: App, name: &str, cells: Vec<(String, bool, &Column)>, mark: &'static str) -> AnyView {
-    let cell = |(figure, best, column): (String, bool, &Column)| {
-        let figure = if column.waiting == column.rules { app.say("待填写", "to fill in").to_owned() } else { figure };
-        let more = (column.waiting > 0 && column.waiting < column.rules)
-            .then(|| view! { <span class="unknown" title=app.say("还有条款待填写", "rules wait for figures")>"＋?"</span> });
-        let mark = (best && !mark.is_empty()).then(|| view! { <span class="mark">{mark}</span> });
-        view! {
-            <td role="cell" data-best=best.to_string()>
-                <span class="cell-label" aria-hidden="true">{column.name.clone()}</span>
-                <span class="cell-figure">{figure}{more}{mark}</span>
-            </td>
-        }
+fn row(app: App, name: &str, mark: Option<&str>, columns: &[Column], figure: impl Fn(usize, &Column) -> (String, bool)) -> El {
+    let cell = |(at, column): (usize, &Column)| {
+        let (figure, is_best) = figure(at, column);
+        let is_open = column.waiting == column.rules;
+        let figure = if is_open { app.say("待填写", "to fill in").to_owned() } else { figure };
+        let more = (column.waiting > 0 && !is_open).then(|| el("span", "unknown").text("＋?"));
+        let mark = mark.filter(|_| is_best && !is_open).map(|mark| el("span", "mark").text(mark));
+        let figure = el("span", "cell-figure").text(&figure).add_all(more).add_all(mark);
+        let label = el("span", "cell-label").set("aria-hidden", "true").text(&column.name);
+        el("td", "").set("role", "cell").set("data-best", &is_best.to_string()).add(label).add(figure)
     };
-    view! { <tr role="row"><th scope="row" role="rowheader">{name.to_owned()}</th>{cells.into_iter().map(cell).collect_view()}</tr> }
-        .into_any()
+    let name = el("th", "").set("scope", "row").set("role", "rowheader").text(name);
+    el("tr", "").set("role", "row").add(name).add_all(columns.iter().enumerate().map(cell))
 }

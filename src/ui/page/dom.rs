@@ -1,16 +1,12 @@
-//! Elements of the document, found and focused.
+//! Elements of the document, found, focused and listened to.
 
+use super::el::{El, el};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, window};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, window};
 
 /// The element with an id.
 pub fn by_id(id: &str) -> Option<HtmlElement> {
     window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
-}
-
-/// The document's own element.
-pub fn root() -> Option<Element> {
-    window()?.document()?.document_element()
 }
 
 /// Focuses an element once what was just changed stands on the page.
@@ -55,7 +51,29 @@ pub fn value(event: &Event) -> String {
     leptos::prelude::event_target_value(event)
 }
 
+/// Whether the field that an event happened to is ticked.
+pub fn is_checked(event: &Event) -> bool {
+    target(event).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()).is_some_and(|field| field.checked())
+}
+
 /// Whether a Chinese, Japanese or Korean input method is still putting a word together.
 pub fn is_composing(event: &Event) -> bool {
     event.dyn_ref::<web_sys::InputEvent>().is_some_and(web_sys::InputEvent::is_composing)
+}
+
+/// A field of text: what is typed is handed on, but not while an input method is still putting a word together.
+pub fn text_field(id: &str, typed: impl Fn(String) + Clone + 'static, left: impl Fn() + 'static) -> El {
+    let composed = typed.clone();
+    let typed = move |event: Event| {
+        if !is_composing(&event) {
+            typed(value(&event));
+        }
+    };
+    el("input", "field")
+        .set("type", "text")
+        .set("id", id)
+        .set("autocomplete", "off")
+        .on("input", typed)
+        .on("compositionend", move |event| composed(value(&event)))
+        .on("change", move |_| left())
 }

@@ -1,83 +1,68 @@
 //! What happened: the period and the tables.
 
 use super::app::App;
+use super::derived::derive;
+use super::el::{El, el};
 use super::{dom, fault, files, sheet};
 use crate::ui::workbook::{Edit, Sheet, Spot};
-use leptos::prelude::*;
 
 /// The part of the page that asks what happened.
-pub fn facts(app: App) -> AnyView {
-    view! {
-        <section class="facts" aria-labelledby="facts-heading">
-            <header class="part-head">
-                <h2 id="facts-heading">{app.say("台账", "What happened")}</h2>
-                {files::buttons(app)}
-            </header>
-            {period(app)}
-            {[Sheet::Reps, Sheet::Customers, Sheet::Deals, Sheet::Outcomes, Sheet::Teams].map(|table| sheet::sheet(app, table))}
-            <label class="check">
-                <input type="checkbox" class="tick" id="all-columns" prop:checked=move || app.all_columns.get() on:change=move |event| app.all_columns.set(event_target_checked(&event))/>
-                {app.say("显示所有栏目（包括这个方案用不到的）", "Show all fields, also those that this scheme does not read")}
-            </label>
-            {names(app)}
-        </section>
-    }
-    .into_any()
+pub fn facts(app: App) -> El {
+    let heading = el("h2", "").set("id", "facts-heading").text(app.say("台账", "What happened"));
+    let all = el("input", "tick")
+        .set("type", "checkbox")
+        .set("id", "all-columns")
+        .live_checked(move || app.show() == crate::ui::columns::Show::All);
+    let all = all.on("change", move |event| app.look(|view| view.all_columns = dom::is_checked(&event)));
+    let label = app.say("显示所有栏目（包括这个方案用不到的）", "Show all fields, also those that this scheme does not read");
+    el("section", "facts")
+        .set("aria-labelledby", "facts-heading")
+        .add(el("header", "part-head").add(heading).add(files::buttons(app)))
+        .add(period(app))
+        .add_all([Sheet::Reps, Sheet::Customers, Sheet::Deals, Sheet::Outcomes, Sheet::Teams].map(|table| sheet::sheet(app, table)))
+        .add(el("label", "check").add(all).text(label))
+        .add_all(names(app))
 }
 
-fn period(app: App) -> AnyView {
-    let day = move |end: usize, label: &'static str| {
-        let text = move || app.facts.with(|facts| facts.period.get(end).cloned().unwrap_or_default());
-        let wrong = move || {
-            app.problems.with(|problems| {
-                problems.iter().find(|placed| placed.spot == Spot::Period(end)).map(|placed| fault::words(placed, app.lang))
-            })
-        };
-        let id = if end == 0 { "period-from" } else { "period-to" };
-        let described = format!("{id}-fault");
-        view! {
-            <div class="labelled">
-                <label for=id>{label}</label>
-                <input
-                    type="text" id=id class="field" autocomplete="off" placeholder="2026-01-01" prop:value=text
-                    aria-invalid=move || wrong().map(|_| "true")
-                    aria-describedby=described.clone()
-                    on:input=move |event| if !dom::is_composing(&event) { app.act(Edit::Period(end, dom::value(&event))) }
-                    on:compositionend=move |event| app.act(Edit::Period(end, dom::value(&event)))
-                    on:change=move |_| app.close_run()
-                />
-                <span class="fault" id=described>{wrong}</span>
-            </div>
-        }
-    };
-    view! {
-        <div class="period" role="group" aria-label=app.say("期间", "Period")>
-            {day(0, app.say("期间：从", "Period from"))}
-            {day(1, app.say("到（含当天）", "to (included)"))}
-        </div>
-    }
-    .into_any()
+fn period(app: App) -> El {
+    el("div", "period")
+        .set("role", "group")
+        .set("aria-label", app.say("期间", "Period"))
+        .add(day(app, 0, "period-from", app.say("期间：从", "Period from")))
+        .add(day(app, 1, "period-to", app.say("到（含当天）", "to (included)")))
+}
+
+fn day(app: App, end: usize, id: &str, label: &str) -> El {
+    let wrong = derive(move || {
+        app.problems
+            .with(|problems| problems.iter().find(|placed| placed.spot == Spot::Period(end)).map(|placed| fault::words(placed, app.lang)))
+    });
+    let typed = move |text: String| app.act(Edit::Period(end, text));
+    let field = dom::text_field(id, typed, move || app.close_run())
+        .set("placeholder", "2026-01-01")
+        .live_value(move || app.facts.with(|facts| facts.period.get(end).cloned().unwrap_or_default()));
+    let label = el("label", "").set("for", id).text(label);
+    el("div", "labelled").add(label).add_all(fault::beside(field, id, wrong))
 }
 
 /// What fields that name rows can be filled with.
-fn names(app: App) -> AnyView {
-    let lists = [Sheet::Teams, Sheet::Reps, Sheet::Customers].map(|sheet| {
-        let names = Memo::new(move |_| column(app, sheet, "name"));
-        view! { <datalist id=format!("names-{}", sheet.word())>{move || options(names.get())}</datalist> }
-    });
-    let products = Memo::new(move |_| column(app, Sheet::Deals, "product"));
-    view! { {lists}<datalist id="names-products">{move || options(products.get())}</datalist> }.into_any()
+fn names(app: App) -> Vec<El> {
+    let list = |id: String, sheet: Sheet, field: &'static str| {
+        let names = derive(move || column(app, sheet, field));
+        el("datalist", "")
+            .set("id", &id)
+            .live(move || names.with(|names| names.iter().map(|name| el("option", "").set("value", name)).collect::<Vec<_>>()))
+    };
+    let of_sheets = [Sheet::Teams, Sheet::Reps, Sheet::Customers].map(|sheet| list(format!("names-{}", sheet.word()), sheet, "name"));
+    of_sheets.into_iter().chain([list("names-products".to_owned(), Sheet::Deals, "product")]).collect()
 }
 
 fn column(app: App, sheet: Sheet, field: &str) -> Vec<String> {
-    let texts = app.facts.with(|facts| facts.table(sheet).rows.iter().map(|row| row.field(sheet, field).trim().to_owned()).collect());
-    let mut texts: Vec<String> = texts;
+    let texts =
+        |texts: &crate::ui::workbook::Facts| texts.table(sheet).rows.iter().map(|row| row.field(sheet, field).trim().to_owned()).collect();
+    let mut texts: Vec<String> = app.facts.with(|facts| texts(facts));
     texts.retain(|text| !text.is_empty());
     texts.sort_unstable();
     texts.dedup();
     texts
-}
-
-fn options(names: Vec<String>) -> impl IntoView {
-    names.into_iter().map(|name| view! { <option value=name></option> }).collect_view()
 }

@@ -1,5 +1,7 @@
 //! What is wrong with a field, in words that fit the form.
 
+use super::derived::Derived;
+use super::el::{El, el};
 use crate::exchange::{Code, Found, Wanted, message};
 use crate::ui::lang::Lang;
 use crate::ui::workbook::Placed;
@@ -55,4 +57,14 @@ fn unknown(list: &str) -> (&'static str, &'static str) {
 /// Whether a field is only not filled in yet.
 pub fn is_missing(placed: &Placed) -> bool {
     placed.problem.as_ref().is_some_and(|problem| problem.code == Code::MissingField)
+}
+
+/// A field and what is wrong with it, under it.
+pub fn beside(field: El, id: &str, wrong: Derived<Option<String>>) -> [El; 2] {
+    let described = format!("{id}-fault");
+    let text = el("span", "fault").set("id", &described).live_text(move || wrong.get().unwrap_or_default());
+    let field = field
+        .live_set("aria-invalid", move || wrong.with(Option::is_some).then(|| "true".to_owned()))
+        .live_set("aria-describedby", move || wrong.with(Option::is_some).then(|| described.clone()));
+    [field, text]
 }

@@ -1,20 +1,25 @@
 //! The fields of a template's parameters.
 
 use super::app::App;
+use super::derived::derive;
+use super::el::{El, el};
 use super::scheme::of;
 use super::{bands, dom, fault};
-use crate::exchange::{Definition, Param, ParamType};
+use crate::exchange::{Definition, Node, Param, ParamType};
 use crate::explain::words;
+use crate::scheme::Form;
+use crate::ui::slip::said;
 use crate::ui::workbook::{Edit, Figure, Fill, Spot, figure_key, figure_of};
-use leptos::prelude::*;
 
 /// A figure of a template: whose, under which key, of which type.
 #[derive(Clone)]
 pub struct FigureAt {
+    /// The state.
     pub app: App,
-    pub template: &'static str,
-    pub key: String,
-    pub param: &'static Param,
+    template: &'static str,
+    key: String,
+    param: &'static Param,
+    /// What it may be.
     pub kind: &'static ParamType,
 }
 
@@ -23,40 +28,30 @@ pub fn is_open(param: &Param, fill: &Fill) -> bool {
     let is_blank = |key: &str| fill.figures.get(key).is_none_or(Figure::is_blank);
     match &param.kind {
         ParamType::By(attribute, _) => attribute.words().iter().all(|word| is_blank(&figure_key(&param.id, Some(word)))),
-        _ => matches!(param.default, crate::exchange::Node::Null) && is_blank(&param.id),
+        _ => matches!(param.default, Node::Null) && is_blank(&param.id),
     }
 }
 
 /// The field, or fields, of a parameter.
-pub fn param(app: App, definition: &'static Definition, param: &'static Param) -> AnyView {
+pub fn param(app: App, definition: &'static Definition, param: &'static Param) -> El {
     let at = |key: String, kind: &'static ParamType| FigureAt { app, template: &definition.id, key, param, kind };
-    let hint = param.hint.as_ref().map(|hint| view! { <p class="hint">{of(hint, app.lang)}</p> });
-    let open = move || {
-        app.fill
-            .with(|fill| is_open(param, fill))
-            .then(|| view! { <span class="badge" data-tone="open">{app.say("待填写", "to fill in")}</span> })
-    };
+    let hint = param.hint.as_ref().map(|hint| el("p", "hint").text(of(hint, app.lang)));
+    let open = derive(move || app.fill.with(|fill| is_open(param, fill)));
+    let badge = move || open.get().then(|| el("span", "badge").set("data-tone", "open").text(app.say("待填写", "to fill in")));
     let name = of(&param.name, app.lang);
+    let legend = || el("legend", "").text(name).live(badge);
     match &param.kind {
         ParamType::By(attribute, each) => {
             let word = |word: &&'static str| {
-                let said = words::attribute_word(*attribute, word);
-                let name = crate::ui::slip::said(&said, app.lang);
-                let figure = at(figure_key(&param.id, Some(word)), each);
-                view! { <div class="figure-word">{figure.labelled(name)}</div> }
+                let name = said(&words::attribute_word(*attribute, word), app.lang);
+                el("div", "figure-word").add_all(at(figure_key(&param.id, Some(word)), each).labelled(&name))
             };
-            view! {
-                <fieldset class="figure"><legend>{name}" "{open}</legend>{attribute.words().iter().map(word).collect_view()}{hint}</fieldset>
-            }
-            .into_any()
+            el("fieldset", "figure wide").add(legend()).add_all(attribute.words().iter().map(word)).add_all(hint)
         }
         ParamType::Bands { .. } => {
-            view! { <fieldset class="figure"><legend>{name}" "{open}</legend>{bands::bands(at(param.id.to_string(), &param.kind))}{hint}</fieldset> }.into_any()
+            el("fieldset", "figure wide").add(legend()).add_all(bands::bands(at(param.id.to_string(), &param.kind))).add_all(hint)
         }
-        _ => {
-            let figure = at(param.id.to_string(), &param.kind);
-            view! { <div class="figure">{figure.labelled(name)}{open}{hint}</div> }.into_any()
-        }
+        kind => el("div", "figure").add_all(at(param.id.to_string(), kind).labelled(name)).live(badge).add_all(hint),
     }
 }
 
@@ -70,7 +65,7 @@ impl FigureAt {
     pub fn figure(&self) -> Option<Figure> {
         let typed = self.app.fill.with(|fill| fill.figures.get(&self.key).cloned());
         typed.or_else(|| match self.param.default {
-            crate::exchange::Node::Null => None,
+            Node::Null => None,
             _ => figure_of(self.kind, &self.param.default),
         })
     }
@@ -95,78 +90,55 @@ impl FigureAt {
         })
     }
 
-    fn labelled(self, name: String) -> AnyView {
+    fn labelled(self, name: &str) -> Vec<El> {
         if let ParamType::Bands { .. } = self.kind {
-            return view! { <fieldset class="figure"><legend>{name}</legend>{bands::bands(self)}</fieldset> }.into_any();
+            return vec![el("fieldset", "figure").add(el("legend", "").text(name)).add_all(bands::bands(self))];
         }
-        let id = self.element_id();
-        view! { <label for=id>{name}</label>{self.field()} }.into_any()
-    }
-
-    fn field(self) -> AnyView {
+        let label = el("label", "").set("for", &self.element_id()).text(name);
         match self.kind {
-            ParamType::Boolean => self.tick(),
-            ParamType::Choice(words) => self.choice(words.iter().map(|word| &**word).collect()),
-            _ => self.input(),
+            ParamType::Boolean => vec![self.tick(), label],
+            ParamType::Choice(words) => vec![label, self.choice(words.iter().map(|word| &**word))],
+            _ => [label].into_iter().chain(self.input()).collect(),
         }
     }
 
-    fn tick(self) -> AnyView {
-        let (id, ticked) = (self.element_id(), self.clone());
-        view! {
-            <input
-                type="checkbox" class="tick" id=id prop:checked=move || ticked.text() == "true"
-                on:change=move |event| self.set(Figure::Text(event_target_checked(&event).to_string()))
-            />
-        }
-        .into_any()
+    fn tick(self) -> El {
+        let (id, shown) = (self.element_id(), self.clone());
+        let field = el("input", "tick").set("type", "checkbox").set("id", &id).live_checked(move || shown.text() == "true");
+        field.on("change", move |event| self.set(Figure::Text(dom::is_checked(&event).to_string())))
     }
 
-    fn choice(self, words: Vec<&'static str>) -> AnyView {
-        let (id, chosen, lang) = (self.element_id(), self.clone(), self.app.lang);
+    fn choice(self, choices: impl Iterator<Item = &'static str>) -> El {
+        let (lang, shown) = (self.app.lang, self.clone());
         let option = |word: &'static str| {
-            let name = crate::scheme::Form::of_word(word).map_or(word, |form| lang.of(words::form(form)));
-            view! { <option value=word>{name}</option> }
+            let name = Form::of_word(word).map_or(word, |form| lang.of(words::form(form)));
+            el("option", "").set("value", word).text(name)
         };
-        view! {
-            <select
-                class="field" id=id prop:value=move || chosen.text()
-                on:change=move |event| self.set(Figure::Text(event_target_value(&event)))
-            >{words.into_iter().map(option).collect_view()}</select>
-        }
-        .into_any()
+        let field = el("select", "field").set("id", &self.element_id()).add_all(choices.map(option)).live_value(move || shown.text());
+        field.on("change", move |event| self.set(Figure::Text(dom::value(&event))))
     }
 
-    fn input(self) -> AnyView {
-        let id = self.element_id();
-        let (text, wrong, offers) = (self.clone(), self.clone(), self.offers());
-        let described = format!("{id}-fault");
-        let (list, numeric) = (format!("{id}-offers"), !matches!(self.kind, ParamType::Text | ParamType::Date));
-        let (lang, typed, composed) = (self.app.lang, self.clone(), self);
-        let fault = Memo::new(move |_| wrong.fault(None));
-        view! {
-            <span class="with-unit">
-                <input
-                    type="text" class="field" id=id autocomplete="off" inputmode=numeric.then_some("decimal")
-                    list=list.clone() prop:value=move || text.text()
-                    aria-invalid=move || fault.get().map(|_| "true") aria-describedby=described.clone()
-                    on:input=move |event| if !dom::is_composing(&event) { typed.set(Figure::Text(dom::value(&event))) }
-                    on:compositionend={let composed = composed.clone(); move |event| composed.set(Figure::Text(dom::value(&event)))}
-                    on:change={let app = composed.app; move |_| app.close_run()}
-                />
-                <span class="unit" aria-hidden="true">{lang.of(unit(composed.kind))}</span>
-            </span>
-            <datalist id=list>{offers}</datalist>
-            <span class="fault" id=described>{move || fault.get()}</span>
-        }
-        .into_any()
+    fn input(self) -> Vec<El> {
+        let (id, app, lang, kind) = (self.element_id(), self.app, self.app.lang, self.kind);
+        let (list, offers) = (format!("{id}-offers"), self.offers(&id));
+        let (shown, wrong) = (self.clone(), self.clone());
+        let field = dom::text_field(&id, move |text| self.set(Figure::Text(text)), move || app.close_run()).set("list", &list);
+        let field = if matches!(kind, ParamType::Text | ParamType::Date) { field } else { field.set("inputmode", "decimal") };
+        let field = field.live_value(move || shown.text());
+        let [field, text] = fault::beside(field, &id, derive(move || wrong.fault(None)));
+        vec![with_unit(field, lang.of(unit(kind))), offers, text]
     }
 
     /// What the source document offers.
-    pub fn offers(&self) -> AnyView {
+    pub fn offers(&self, id: &str) -> El {
         let offers = self.param.document.iter().flatten();
-        offers.map(|offer| view! { <option value=offer.to_string()></option> }).collect_view().into_any()
+        el("datalist", "").set("id", &format!("{id}-offers")).add_all(offers.map(|offer| el("option", "").set("value", offer)))
     }
+}
+
+/// A field with its unit after it.
+pub fn with_unit(field: El, unit: &str) -> El {
+    el("span", "with-unit").add(field).add(el("span", "unit").set("aria-hidden", "true").text(unit))
 }
 
 /// The unit of a type, after its field.

@@ -1,6 +1,7 @@
 //! What is kept between visits: opened once, at the start, and saved by the one effect that there is for it.
 
-use super::app::{App, Notice};
+use super::app::App;
+use super::view::Notice;
 use crate::browser::{Asked, Later, Storage, on_leaving, prefers_chinese, this_year};
 use crate::exchange::Saved;
 use crate::ui::catalog;
@@ -130,8 +131,8 @@ fn full(app: App) {
         "浏览器的存储空间满了，最近的改动没有保存：请保存文件。",
         "The browser's storage is full and the latest changes are not kept: save a file.",
     );
-    if app.said.with_untracked(|said| !said.contains(&notice)) {
-        app.said.update(|said| said.push(notice));
+    if app.view.with_untracked(|view| !view.said.contains(&notice)) {
+        app.look(|view| view.said.push(notice));
     }
 }
 

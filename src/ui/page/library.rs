@@ -1,134 +1,128 @@
 //! 方案库: all templates, and each in full.
 
 use super::app::App;
+use super::el::{El, button, el};
 use super::figures;
 use super::scheme::of;
 use crate::exchange::{Choice, Definition, Guide, Param, RuleHead};
 use crate::scheme::Words;
 use crate::ui::catalog;
 use crate::ui::lang::Lang;
-use crate::ui::workbook::{Edit, Fill, Place, figure_of};
-use leptos::prelude::*;
+use crate::ui::promise::promise;
+use crate::ui::workbook::{Edit, Figure, Fill, Place, figure_of};
 
 /// The page: the list, or one template.
-pub fn library(app: App) -> AnyView {
-    (move || match app.place.get() {
-        Place::Templates(Some(id)) => catalog::definition(&id).map_or_else(|| list(app), |definition| one(app, definition)),
-        _ => list(app),
+pub fn library(app: App) -> El {
+    el("div", "library-place").live(move || match app.place.get() {
+        Place::Templates(Some(id)) => catalog::definition(&id).map(|definition| one(app, definition)).or_else(|| Some(list(app))),
+        _ => Some(list(app)),
     })
-    .into_any()
 }
 
-fn list(app: App) -> AnyView {
-    view! {
-        <section class="library" aria-labelledby="library-heading">
-            <header class="part-head"><h1 id="library-heading">{app.say("方案库", "Schemes")}</h1></header>
-            <p class="hint">{app.say("文件里的十一个方案。点开看每一条怎么奖、要填哪些数字、条款怎么理解。", "The eleven schemes of the document. Open one to see what each rule pays, which figures it needs and how it is read.")}</p>
-            <ul class="cards">{catalog::definitions().iter().map(|definition| card(app, definition)).collect_view()}</ul>
-        </section>
-    }
-    .into_any()
+fn link(place: &Place, text: &str) -> El {
+    el("a", "").set("href", &format!("#{}", place.hash())).text(text)
 }
 
-fn card(app: App, definition: &'static Definition) -> AnyView {
+fn list(app: App) -> El {
+    let hint = app.say(
+        "文件里的十一个方案。点开看每一条怎么奖、要填哪些数字、条款怎么理解。",
+        "The eleven schemes of the document. Open one to see what each rule pays, which figures it needs and how it is read.",
+    );
+    el("section", "library")
+        .set("aria-labelledby", "library-heading")
+        .add(el("header", "part-head").add(el("h1", "").set("id", "library-heading").text(app.say("方案库", "Schemes"))))
+        .add(el("p", "hint").text(hint))
+        .add(el("ul", "cards").add_all(catalog::definitions().iter().map(|definition| card(app, definition))))
+}
+
+fn card(app: App, definition: &'static Definition) -> El {
     let open = definition.params.iter().filter(|param| figures::is_open(param, &Fill::default())).count();
-    let counts = match app.lang {
-        Lang::Zh => format!("{} 条 · {} 项待公司填写 · {} 处可选理解", definition.rules.len(), open, definition.options.len()),
-        Lang::En => format!("{} rules · {} figures open · {} readings", definition.rules.len(), open, definition.options.len()),
+    let (rules, readings) = (definition.rules.len(), definition.options.len());
+    let counts = match (rules, app.lang) {
+        (0, lang) => lang.of(("没有现成的条款", "no rules of its own")).to_owned(),
+        (_, Lang::Zh) => format!("{rules} 条 · {open} 项待公司填写 · {readings} 处可选理解"),
+        (_, Lang::En) => format!("{rules} rules · {open} figures open · {readings} readings"),
     };
-    let is_chosen = move || {
-        app.template
-            .with(|template| **template == *definition.id)
-            .then(|| view! { <span class="badge">{app.say("正在使用", "in use")}</span> })
-    };
-    view! {
-        <li class="card">
-            <h2><a href=format!("#{}", Place::Templates(Some(definition.id.to_string())).hash())>{of(&definition.name, app.lang)}</a>{is_chosen}</h2>
-            {definition.notes.as_ref().map(|notes| view! { <p>{of(notes, app.lang)}</p> })}
-            <p class="hint">{counts}</p>
-        </li>
-    }
-    .into_any()
+    let is_chosen = move || app.template.with(|template| **template == *definition.id);
+    let heading = el("h2", "").add(link(&Place::Templates(Some(definition.id.to_string())), of(&definition.name, app.lang)));
+    let heading = heading.live(move || is_chosen().then(|| el("span", "badge").text(app.say("正在使用", "in use"))));
+    el("li", "card")
+        .add(heading)
+        .add_all(definition.notes.as_ref().map(|notes| el("p", "").text(of(notes, app.lang))))
+        .add(el("p", "hint").text(&counts))
 }
 
-fn one(app: App, definition: &'static Definition) -> AnyView {
-    let say_use = move |_| {
+fn one(app: App, definition: &'static Definition) -> El {
+    let choose = move |_| {
         app.close_run();
         app.act(Edit::Choose(definition.id.to_string()));
         crate::browser::set_hash(&Place::Calculate.hash());
     };
-    let source = definition
-        .source
-        .as_ref()
-        .map(|source| view! { <p class="hint">{app.say("出处：", "Source: ")}<span lang="zh-CN">{source.to_string()}</span></p> });
-    view! {
-        <article class="template" aria-labelledby="template-heading">
-            <p><a class="quiet-link" href=format!("#{}", Place::Templates(None).hash())>{app.say("← 全部方案", "← All schemes")}</a></p>
-            <header class="part-head">
-                <h1 id="template-heading">{of(&definition.name, app.lang)}</h1>
-                {(!definition.rules.is_empty()).then(|| view! { <button type="button" class="button primary" on:click=say_use>{app.say("用这个方案算", "Use this scheme")}</button> })}
-            </header>
-            {definition.notes.as_ref().map(|notes| view! { <p>{of(notes, app.lang)}</p> })}
-            {source}
-            {part(app.say("条款", "Rules"), definition.rules.iter().map(|rule| rule_view(app, rule)).collect())}
-            {definition.guide.as_ref().map(|guide| guide_view(app, guide))}
-            {part(app.say("数字", "Figures"), definition.params.iter().map(|param| param_view(app, param)).collect())}
-            {part(app.say("条款怎么理解", "Readings"), definition.options.iter().map(|option| option_view(app, option)).collect())}
-        </article>
-    }
-    .into_any()
+    let choose = (!definition.rules.is_empty()).then(|| button("button primary", app.say("用这个方案算", "Use this scheme")).on("click", choose));
+    let heading = el("h1", "").set("id", "template-heading").text(of(&definition.name, app.lang));
+    let source = definition.source.as_ref().map(|source| {
+        el("p", "hint").text(app.say("出处：", "Source: ")).add(el("span", "").set("lang", "zh-CN").text(source))
+    });
+    let rules = definition.rules.iter().enumerate().map(|(place, rule)| rule_view(app, definition, place, rule));
+    el("article", "template")
+        .set("aria-labelledby", "template-heading")
+        .add(el("p", "").add(link(&Place::Templates(None), app.say("← 全部方案", "← All schemes"))))
+        .add(el("header", "part-head").add(heading).add_all(choose))
+        .add_all(definition.notes.as_ref().map(|notes| el("p", "").text(of(notes, app.lang))))
+        .add_all(source)
+        .add_all(part(app.say("条款", "Rules"), rules.collect()))
+        .add_all(definition.guide.as_ref().map(|guide| guide_view(app, guide)).unwrap_or_default())
+        .add_all(part(app.say("数字", "Figures"), definition.params.iter().map(|param| param_view(app, param)).collect()))
+        .add_all(part(app.say("条款怎么理解", "Readings"), definition.options.iter().map(|option| option_view(app, option)).collect()))
 }
 
-fn part(heading: &'static str, entries: Vec<AnyView>) -> Option<AnyView> {
-    (!entries.is_empty())
-        .then(|| view! { <section class="template-part"><h2>{heading}</h2><ul class="plain">{entries}</ul></section> }.into_any())
+fn part(heading: &str, entries: Vec<El>) -> Option<El> {
+    (!entries.is_empty()).then(|| el("section", "template-part").add(el("h2", "").text(heading)).add(el("ul", "plain").add_all(entries)))
 }
 
-fn rule_view(app: App, rule: &RuleHead) -> AnyView {
-    let clause = rule.clause.as_ref().map(|clause| view! { <span class="clause">{clause.to_string()}</span> });
-    let note = rule.note.as_ref().map(|note| view! { <p>{of(note, app.lang)}</p> });
-    view! { <li class="entry-block"><h3>{of(&rule.name, app.lang)}{clause}</h3>{note}</li> }.into_any()
+fn rule_view(app: App, definition: &Definition, place: usize, rule: &RuleHead) -> El {
+    let clause = rule.clause.as_ref().map(|clause| el("span", "clause").text(clause));
+    let promised = promise(definition, place, app.lang).map(|promise| {
+        let pays = promise.pays.iter().map(|line| el("li", "").text(line));
+        [el("p", "").text(&promise.when), el("ul", "").add_all(pays)]
+    });
+    el("li", "entry-block")
+        .add(el("h3", "").text(of(&rule.name, app.lang)).add_all(clause))
+        .add_all(promised.into_iter().flatten())
+        .add_all(rule.note.as_ref().map(|note| el("p", "hint").text(of(note, app.lang))))
 }
 
-fn param_view(app: App, param: &'static Param) -> AnyView {
+fn param_view(app: App, param: &'static Param) -> El {
     let default = match figure_of(&param.kind, &param.default) {
-        Some(crate::ui::workbook::Figure::Text(text)) if !text.is_empty() => {
-            let unit = app.lang.of(figures::unit(&param.kind));
-            format!("{}{text}{unit}", app.say("默认 ", "by default "))
+        Some(Figure::Text(text)) if !text.is_empty() => {
+            format!("{}{text} {}", app.say("默认 ", "by default "), app.lang.of(figures::unit(&param.kind)))
         }
         _ => app.say("文件没有给出，由公司填写", "left open by the document; the company fills it in").to_owned(),
     };
-    let offers = param.document.as_ref().filter(|offers| !offers.is_empty()).map(|offers| {
-        let offers = offers.iter().map(|offer| offer.to_string()).collect::<Vec<_>>().join(app.say("、", ", "));
-        view! { <p class="hint">{app.say("文件里提到：", "The document mentions: ")}{offers}</p> }
-    });
-    described(app, &param.name, Some(default), param.hint.as_ref(), offers.map(IntoAny::into_any))
+    let offers = param.document.iter().flatten().map(|offer| offer.to_string()).collect::<Vec<_>>().join(app.say("、", ", "));
+    let offers = (!offers.is_empty()).then(|| el("p", "hint").text(app.say("文件里提到：", "The document mentions: ")).text(&offers));
+    described(app, &param.name, Some(&default), offers, param.hint.as_ref())
 }
 
-fn option_view(app: App, option: &'static Choice) -> AnyView {
+fn option_view(app: App, option: &'static Choice) -> El {
     let readings = option.value_names.iter().enumerate().map(|(place, name)| {
-        let default = (place == option.default).then(|| view! { <span class="badge">{app.say("默认", "default")}</span> });
-        view! { <li>{of(name, app.lang)}{default}</li> }
+        let default = (place == option.default).then(|| el("span", "badge").text(app.say("默认", "default")));
+        el("li", "").text(of(name, app.lang)).add_all(default)
     });
-    let readings = view! { <ul>{readings.collect_view()}</ul> }.into_any();
-    described(app, &option.name, None, option.why.as_ref(), Some(readings))
+    described(app, &option.name, None, Some(el("ul", "").add_all(readings)), option.why.as_ref())
 }
 
-fn guide_view(app: App, guide: &'static Guide) -> AnyView {
-    let forms = guide.forms.iter().map(|form| described(app, &form.name, None, form.hint.as_ref(), None)).collect();
-    let principles =
-        guide.principles.iter().map(|principle| described(app, &principle.name, None, principle.hint.as_ref(), None)).collect();
-    view! { {part(app.say("可以用哪些奖励", "Forms of reward"), forms)}{part(app.say("三条原则", "Principles"), principles)} }.into_any()
+fn guide_view(app: App, guide: &'static Guide) -> Vec<El> {
+    let forms = guide.forms.iter().map(|form| described(app, &form.name, None, None, form.hint.as_ref())).collect();
+    let principles = guide.principles.iter().map(|principle| described(app, &principle.name, None, None, principle.hint.as_ref())).collect();
+    let parts = [part(app.say("可以用哪些奖励", "Forms of reward"), forms), part(app.say("三条原则", "Principles"), principles)];
+    parts.into_iter().flatten().collect()
 }
 
-fn described(app: App, name: &Words, value: Option<String>, hint: Option<&Words>, more: Option<AnyView>) -> AnyView {
-    view! {
-        <li class="entry-block">
-            <h3>{of(name, app.lang)}</h3>
-            {value.map(|value| view! { <p>{value}</p> })}
-            {more}
-            {hint.map(|hint| view! { <p class="hint">{of(hint, app.lang)}</p> })}
-        </li>
-    }
-    .into_any()
+fn described(app: App, name: &Words, value: Option<&str>, more: Option<El>, hint: Option<&Words>) -> El {
+    el("li", "entry-block")
+        .add(el("h3", "").text(of(name, app.lang)))
+        .add_all(value.map(|value| el("p", "").text(value)))
+        .add_all(more)
+        .add_all(hint.map(|hint| el("p", "hint").text(of(hint, app.lang))))
 }

@@ -4,7 +4,9 @@ mod app;
 mod bands;
 mod cell;
 mod compare;
+mod derived;
 mod dom;
+mod el;
 mod facts;
 mod fault;
 mod fields;
@@ -18,12 +20,12 @@ mod scheme;
 mod sheet;
 mod shell;
 mod statement;
+mod view;
 mod why;
 
 use crate::browser::{asked, hash, on_hash, set_hash};
 use crate::ui::workbook::{Edit, Place};
 use app::App;
-use leptos::prelude::*;
 
 /// Puts the page into its place in the document.
 pub fn start() {
@@ -31,13 +33,14 @@ pub fn start() {
     let asked = asked();
     let opened = keep::open(&asked, &hash());
     let (storage, own) = (opened.storage, opened.own());
+    let place = root.clone();
     leptos::mount::mount_to(root, move || {
         let app = App::new(opened.workbook, asked.embed, opened.notices);
         if let Some(storage) = storage {
             keep::save(app, storage, own);
         }
         follow_hash(app);
-        shell::shell(app)
+        let _ = place.append_child(shell::shell(app).element());
     })
     .forget();
 }
@@ -45,7 +48,7 @@ pub fn start() {
 /// The hash and the place are the same thing.
 fn follow_hash(app: App) {
     if Place::of_hash(&hash()).is_none() {
-        set_hash(&app.place.get_untracked().hash());
+        set_hash(&app.place.peek(Place::hash));
     }
     on_hash(move || {
         if let Some(place) = Place::of_hash(&hash()) {

@@ -1,46 +1,49 @@
 //! Everything that is wrong, with a way to each field.
 
 use super::app::App;
-use super::{cell, dom, fault, fields};
+use super::el::{El, button, el};
+use super::{cell, dom, fault, fields, scheme, sheet};
+use crate::ui::catalog;
 use crate::ui::lang::Lang;
-use crate::ui::workbook::{Edit, Named, Names, Placed, Sheet, Spot};
-use leptos::prelude::*;
+use crate::ui::workbook::{CellKind, Edit, Named, Names, Placed, Row, RowId, Sheet, Spot};
+use std::sync::Arc;
 
 /// So many problems are listed.
 const LISTED: usize = 8;
 
 /// What is wrong, and that the statement below is the last one that was right.
-pub fn summary(app: App) -> AnyView {
-    let list = Memo::new(move |_| app.problems.get());
-    (move || list.with(|problems| (!problems.is_empty()).then(|| listed(app, problems)))).into_any()
+pub fn summary(app: App) -> El {
+    el("div", "problems-place").live(move || app.problems.with(|problems| (!problems.is_empty()).then(|| listed(app, problems))))
 }
 
-fn listed(app: App, problems: &[Placed]) -> AnyView {
+fn listed(app: App, problems: &[Placed]) -> El {
     let heading = match (app.lang, problems.len()) {
         (Lang::Zh, count) => format!("{count} 处要改好，结算单才会更新"),
         (Lang::En, 1) => "1 thing to mend before the statement can follow".to_owned(),
         (Lang::En, count) => format!("{count} things to mend before the statement can follow"),
     };
-    let last = app.computed.with_untracked(Option::is_some).then(|| view! { <p class="hint">{app.say("下面仍是改动前最后一次算出的结果。", "Below is still the last result, from before the change.")}</p> });
-    let more = problems.len().saturating_sub(LISTED);
-    let more = (more > 0)
-        .then(|| view! { <li>{match app.lang { Lang::Zh => format!("……还有 {more} 处"), Lang::En => format!("… and {more} more") }}</li> });
-    view! {
-        <div class="problems" id="problems">
-            <h3>{heading}</h3>
-            <ul>{problems.iter().take(LISTED).map(|placed| one(app, placed)).collect_view()}{more}</ul>
-            {last}
-        </div>
-    }
-    .into_any()
+    let last = app.say("下面仍是改动前最后一次算出的结果。", "Below is still the last result, from before the change.");
+    let last = app.computed.peek(Option::is_some).then(|| el("p", "hint").text(last));
+    let more = match (problems.len().saturating_sub(LISTED), app.lang) {
+        (0, _) => None,
+        (more, Lang::Zh) => Some(format!("……还有 {more} 处")),
+        (more, Lang::En) => Some(format!("… and {more} more")),
+    };
+    let list = el("ul", "").add_all(problems.iter().take(LISTED).map(|placed| one(app, placed)));
+    let list = list.add_all(more.map(|more| el("li", "").text(&more)));
+    el("div", "problems").set("id", "problems").add(el("h3", "").text(&heading)).add(list).add_all(last)
 }
 
-fn one(app: App, placed: &Placed) -> AnyView {
-    let words = fault::words(placed, app.lang);
-    let text = format!("{}{}{words}", place(app, &placed.spot), app.say("：", ": "));
-    let field = element_id(&placed.spot);
-    let go = move |_| dom::focus_soon(field.clone());
-    view! { <li><button type="button" class="link" on:click=go>{text}</button>{remedy(app, &placed.spot)}</li> }.into_any()
+fn one(app: App, placed: &Placed) -> El {
+    let text = format!("{}{}{}", place(app, &placed.spot), app.say("：", ": "), fault::words(placed, app.lang));
+    let spot = placed.spot.clone();
+    let go = button("link", &text).on("click", move |_| {
+        if let Spot::Cell(sheet, row, _) = spot {
+            sheet::reveal(app, sheet, row);
+        }
+        dom::focus_soon(element_id(&spot));
+    });
+    el("li", "").add(go).add_all(remedy(app, &placed.spot))
 }
 
 /// Where a problem is, in words.
@@ -49,7 +52,7 @@ fn place(app: App, spot: &Spot) -> String {
         Spot::Period(0) => app.say("期间的第一天", "First day of the period").to_owned(),
         Spot::Period(_) => app.say("期间的最后一天", "Last day of the period").to_owned(),
         Spot::Cell(sheet, row, column) => {
-            let at = app.facts.with_untracked(|facts| facts.table(*sheet).position(*row)).map_or(0, |at| at + 1);
+            let at = app.facts.peek(|facts| facts.table(*sheet).position(*row)).map_or(0, |at| at + 1);
             let field = sheet.columns().get(*column).map_or("", |column| app.lang.of(fields::column(*sheet, column.field)));
             match app.lang {
                 Lang::Zh => format!("{}第 {at} 行 {field}", app.lang.of(fields::sheet(*sheet))),
@@ -59,9 +62,9 @@ fn place(app: App, spot: &Spot) -> String {
         Spot::Table(sheet) => app.lang.of(fields::sheet(*sheet)).to_owned(),
         Spot::Figure(key, _) => {
             let id = key.split('.').next().unwrap_or_default();
-            let definition = crate::ui::catalog::definition(&app.template.get_untracked());
+            let definition = app.template.peek(|template| catalog::definition(template));
             let param = definition.and_then(|definition| definition.params.iter().find(|param| *param.id == *id));
-            param.map_or_else(|| id.to_owned(), |param| super::scheme::of(&param.name, app.lang))
+            param.map_or(id, |param| scheme::of(&param.name, app.lang)).to_owned()
         }
         Spot::Reading(_) | Spot::Elsewhere => app.say("方案", "Scheme").to_owned(),
     }
@@ -80,10 +83,10 @@ fn element_id(spot: &Spot) -> String {
 }
 
 /// A name that is in no list can be added to it at once.
-fn remedy(app: App, spot: &Spot) -> Option<AnyView> {
+fn remedy(app: App, spot: &Spot) -> Option<El> {
     let Spot::Cell(sheet, row, column) = *spot else { return None };
-    let crate::ui::workbook::CellKind::Link(to) = sheet.columns().get(column)?.kind else { return None };
-    let name = app.facts.with_untracked(|facts| {
+    let CellKind::Link(to) = sheet.columns().get(column)?.kind else { return None };
+    let name = app.facts.peek(|facts| {
         let name = facts.table(sheet).row(row)?.cell(column).trim().to_owned();
         let is_unknown = Names::of(to, facts.table(to)).find(&name) == Named::Nobody;
         (is_unknown && !name.is_empty()).then_some(name)
@@ -92,22 +95,22 @@ fn remedy(app: App, spot: &Spot) -> Option<AnyView> {
         Lang::Zh => format!("添加“{name}”"),
         Lang::En => format!("Add “{name}”"),
     };
-    Some(view! { <button type="button" class="button" on:click=move |_| add(app, to, &name)>{label}</button> }.into_any())
+    Some(button("button", &label).on("click", move |_| add(app, to, &name)))
 }
 
 /// Adds a row of this name: the first blank one where there is one.
 fn add(app: App, sheet: Sheet, name: &str) {
     let Some(column) = sheet.column("name") else { return };
-    let edits = app.facts.with_untracked(|facts| {
+    let edits = app.facts.peek(|facts| {
         let table = facts.table(sheet);
         if let Some(blank) = table.rows.iter().find(|row| row.is_blank()) {
             return vec![Edit::Cell(sheet, blank.id, column, name.to_owned())];
         }
-        let mut row = crate::ui::workbook::Row::blank(sheet, crate::ui::workbook::RowId(table.next));
+        let mut row = Row::blank(sheet, RowId(table.next));
         if let Some(cell) = row.cells.get_mut(column) {
             name.clone_into(cell);
         }
-        vec![Edit::AddRow(sheet, table.rows.len(), std::sync::Arc::new(row))]
+        vec![Edit::AddRow(sheet, table.rows.len(), Arc::new(row))]
     });
     app.act_all(edits);
 }

@@ -1,45 +1,53 @@
 //! One rep's part of the statement.
 
 use super::app::App;
+use super::derived::derive;
+use super::el::{El, button, el};
 use crate::ui::lang::Lang;
 use crate::ui::slip::{Entry, Group, RepSlip, Step, rep_slip};
-use leptos::prelude::*;
 
 /// So many entries of one rule are shown at once; the others fold out.
 const SHOWN: usize = 6;
+/// So many next steps are shown at once.
+const STEPS: usize = 3;
 
 /// A rep's part, made anew only when it has changed.
-pub fn rep(app: App, place: usize) -> AnyView {
-    let slip = Memo::new(move |_| app.computed.with(|computed| computed.as_ref().and_then(|computed| rep_slip(computed, place, app.lang))));
-    (move || slip.with(|slip| slip.as_ref().map(|slip| card(app, place, slip)))).into_any()
+pub fn rep(app: App, place: usize) -> El {
+    let slip = derive(move || app.computed.with(|computed| computed.as_ref().and_then(|computed| rep_slip(computed, place, app.lang))));
+    el("div", "slip-place").live(move || slip.with(|slip| slip.as_ref().map(|slip| card(app, place, slip))))
 }
 
-fn card(app: App, place: usize, slip: &RepSlip) -> AnyView {
-    let [reward, penalty, net] = slip.sums.clone();
-    let id = format!("rep-{place}");
-    let text = as_text(app.lang, slip);
-    let place_of = (!slip.place.is_empty()).then(|| view! { <span class="slip-place">{slip.place.clone()}</span> });
+fn card(app: App, place: usize, slip: &RepSlip) -> El {
+    let (id, text) = (format!("rep-{place}"), as_text(app.lang, slip));
+    let copy = button("button quiet slip-copy", app.say("复制这一份", "Copy as text"));
+    el("section", "slip")
+        .set("data-part", "rep")
+        .set("data-sign", slip.sign.word())
+        .set("aria-labelledby", &id)
+        .add(head(app, place, slip).set("id", &format!("{id}-head")))
+        .add_all(nothing(app, slip))
+        .add_all(slip.paid.iter().map(|rule| group(app, rule)))
+        .add_all(folded(app, &slip.given, app.say("物品、假期与处理", "Items, leave and actions"), Fold::Open))
+        .add_all(steps(app, &slip.steps))
+        .add_all(folded(app, &slip.skipped, app.say("没有得到的，为什么", "What paid nothing, and why"), Fold::Closed))
+        .add(copy.on("click", move |_| crate::browser::copy(&text)))
+}
+
+fn head(app: App, place: usize, slip: &RepSlip) -> El {
+    let [reward, penalty, net] = &slip.sums;
     let name = if slip.name.trim().is_empty() { format!("#{}", place + 1) } else { slip.name.clone() };
-    view! {
-        <section class="slip" data-part="rep" data-sign=slip.sign.word() aria-labelledby=id>
-            <header class="slip-head">
-                <h3 id=id.clone() class="slip-name">{name}{place_of}</h3>
-                <p class="slip-net"><span class="unseen">{app.say("实发", "Net")}" "</span><output>{net}</output></p>
-                <p class="slip-sums">{app.say("奖励 ", "Rewards ")}<span>{reward}</span>" − "{app.say("扣罚 ", "penalties ")}<span>{penalty}</span></p>
-            </header>
-            {nothing(app, slip)}
-            {slip.paid.iter().map(|rule| group(app, rule)).collect_view()}
-            {folded(app, &slip.given, app.say("物品、假期与处理", "Items, leave and actions"), Fold::Open)}
-            {steps(app, &slip.steps)}
-            {folded(app, &slip.skipped, app.say("没有得到的，为什么", "What paid nothing, and why"), Fold::Closed)}
-            <button type="button" class="button quiet slip-copy" on:click=move |_| crate::browser::copy(&text)>{app.say("复制这一份", "Copy as text")}</button>
-        </section>
-    }
-    .into_any()
+    let group = (!slip.place.is_empty()).then(|| el("span", "slip-place-name").text(&slip.place));
+    let name = el("h3", "slip-name").set("id", &format!("rep-{place}")).text(&name).add_all(group);
+    let net = el("p", "slip-net").add(el("span", "unseen").text(app.say("实发 ", "Net "))).add(el("output", "").text(net));
+    let sums = match app.lang {
+        Lang::Zh => format!("奖励 {reward} − 扣罚 {penalty}"),
+        Lang::En => format!("Rewards {reward} − penalties {penalty}"),
+    };
+    el("header", "slip-head").add(name).add(net).add(el("p", "slip-sums").text(&sums))
 }
 
 /// Why a rep without any line has none.
-fn nothing(app: App, slip: &RepSlip) -> Option<AnyView> {
+fn nothing(app: App, slip: &RepSlip) -> Option<El> {
     let text = match (slip.paid.is_empty(), slip.skipped.is_empty()) {
         (false, _) => return None,
         (true, false) => {
@@ -50,7 +58,7 @@ fn nothing(app: App, slip: &RepSlip) -> Option<AnyView> {
             "The scheme found no deal or event to look at: check whose customers they are, and whether the dates lie in the period.",
         ),
     };
-    Some(view! { <p class="empty">{text}</p> }.into_any())
+    Some(el("p", "empty").text(text))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -59,88 +67,65 @@ enum Fold {
     Closed,
 }
 
-fn folded(app: App, groups: &[Group], heading: &'static str, fold: Fold) -> Option<AnyView> {
+fn folded(app: App, groups: &[Group], heading: &str, fold: Fold) -> Option<El> {
     let count: usize = groups.iter().map(|group| group.entries.len()).sum();
-    (count > 0).then(|| {
-        let groups = groups.iter().map(|rule| group(app, rule)).collect_view();
-        view! {
-            <details class="fold" open=fold == Fold::Open>
-                <summary>{heading}" "<span class="badge">{count}</span></summary>
-                {groups}
-            </details>
-        }
-        .into_any()
-    })
+    let details = || if fold == Fold::Open { el("details", "fold").set("open", "") } else { el("details", "fold") };
+    let summary = || el("summary", "").text(heading).add(el("span", "badge").text(&count.to_string()));
+    (count > 0).then(|| details().add(summary()).add_all(groups.iter().map(|rule| group(app, rule))))
 }
 
 /// The entries of one rule.
-pub fn group(app: App, group: &Group) -> AnyView {
-    let clause = (!group.clause.is_empty()).then(|| view! { <span class="clause">{group.clause.clone()}</span> });
-    let sum = (!group.sum.is_empty()).then(|| view! { <span class="group-sum" data-sign=group.sign.word()>{group.sum.clone()}</span> });
+pub fn group(app: App, group: &Group) -> El {
+    let clause = (!group.clause.is_empty()).then(|| el("span", "clause").text(&group.clause));
+    let sum = (!group.sum.is_empty()).then(|| el("span", "group-sum").set("data-sign", group.sign.word()).text(&group.sum));
     let (first, more) = group.entries.split_at(group.entries.len().min(SHOWN));
-    let rest = (!more.is_empty()).then(|| {
-        let text = match app.lang {
-            Lang::Zh => format!("还有 {} 项", more.len()),
-            Lang::En => format!("{} more", more.len()),
-        };
-        view! { <details class="more"><summary>{text}</summary><ul class="entries">{more.iter().map(entry).collect_view()}</ul></details> }
-    });
-    view! {
-        <div class="group">
-            <h4 class="group-name">{group.name.clone()}{clause}{sum}</h4>
-            <ul class="entries">{first.iter().map(entry).collect_view()}</ul>
-            {rest}
-        </div>
-    }
-    .into_any()
-}
-
-fn entry(entry: &Entry) -> AnyView {
-    view! {
-        <li>
-            <button type="button" class="entry" data-entry=entry.at.code() data-sign=entry.sign.word() aria-haspopup="dialog">
-                <span class="entry-title">{entry.title.clone()}</span>
-                <span class="entry-detail">{entry.detail.clone()}</span>
-                <span class="entry-worth">{entry.worth.clone()}</span>
-            </button>
-        </li>
-    }
-    .into_any()
-}
-
-fn steps(app: App, steps: &[Step]) -> Option<AnyView> {
-    let step = |step: &Step| {
-        let on = if step.on.is_empty() { String::new() } else { format!("（{}）", step.on) };
-        let text = match app.lang {
-            Lang::Zh => format!("{}{on}：再多 {} 元销售额，这一项多得 {} 元", step.rule, step.needed, step.gain),
-            Lang::En => format!("{}{on}: ¥{} more in sales pays ¥{} more here", step.rule, step.needed, step.gain),
-        };
-        view! { <li>{text}</li> }
+    let text = match app.lang {
+        Lang::Zh => format!("还有 {} 项", more.len()),
+        Lang::En => format!("{} more", more.len()),
     };
-    (!steps.is_empty()).then(|| {
-        let (first, more) = steps.split_at(steps.len().min(3));
-        let rest = (!more.is_empty()).then(|| view! { <details class="more"><summary>{app.say("更多", "More")}</summary><ul>{more.iter().map(step).collect_view()}</ul></details> });
-        view! {
-            <div class="steps">
-                <h4>{app.say("再进一步", "Next steps")}</h4>
-                <ul>{first.iter().map(step).collect_view()}</ul>
-                {rest}
-            </div>
-        }
-        .into_any()
-    })
+    let entries = |list: &[Entry]| el("ul", "entries").add_all(list.iter().map(entry));
+    let rest = (!more.is_empty()).then(|| el("details", "more").add(el("summary", "").text(&text)).add(entries(more)));
+    let name = el("h4", "group-name").text(&group.name).add_all(clause).add_all(sum);
+    el("div", "group").add(name).add(entries(first)).add_all(rest)
+}
+
+fn entry(entry: &Entry) -> El {
+    let part = |class: &str, text: &str| el("span", class).text(text);
+    let button = el("button", "entry").set("type", "button").set("data-entry", &entry.at.code());
+    let button = button.set("data-sign", entry.sign.word()).set("aria-haspopup", "dialog");
+    let button = button.add(part("entry-title", &entry.title)).text(" ").add(part("entry-detail", &entry.detail));
+    el("li", "").add(button.text(" ").add(part("entry-worth", &entry.worth)))
+}
+
+fn steps(app: App, steps: &[Step]) -> Option<El> {
+    let step = |step: &Step| {
+        let text = match (app.lang, step.on.as_str()) {
+            (Lang::Zh, "") => format!("{}：再多 {} 元销售额，这一项多得 {} 元", step.rule, step.needed, step.gain),
+            (Lang::Zh, on) => format!("{}（{on}）：再多 {} 元销售额，这一项多得 {} 元", step.rule, step.needed, step.gain),
+            (Lang::En, "") => format!("{}: ¥{} more in sales pays ¥{} more here", step.rule, step.needed, step.gain),
+            (Lang::En, on) => format!("{} ({on}): ¥{} more in sales pays ¥{} more here", step.rule, step.needed, step.gain),
+        };
+        el("li", "").text(&text)
+    };
+    let (first, more) = steps.split_at(steps.len().min(STEPS));
+    let list = |steps: &[Step]| el("ul", "").add_all(steps.iter().map(step));
+    let rest = (!more.is_empty()).then(|| el("details", "more").add(el("summary", "").text(app.say("更多", "More"))).add(list(more)));
+    let heading = || el("h4", "").text(app.say("再进一步", "Next steps"));
+    (!steps.is_empty()).then(|| el("div", "steps").add(heading()).add(list(first)).add_all(rest))
 }
 
 /// A rep's part as plain text, to be sent on.
 fn as_text(lang: Lang, slip: &RepSlip) -> String {
     let [reward, penalty, net] = &slip.sums;
     let mut text = match lang {
-        Lang::Zh => format!("{}：实发 {net} 元（奖励 {reward}，扣罚 {penalty}）\n", slip.name),
-        Lang::En => format!("{}: net ¥{net} (rewards {reward}, penalties {penalty})\n", slip.name),
+        Lang::Zh => format!("{}：实发 {net} 元（奖励 {reward}，扣罚 {penalty}）", slip.name),
+        Lang::En => format!("{}: net ¥{net} (rewards {reward}, penalties {penalty})", slip.name),
     };
     for group in slip.paid.iter().chain(&slip.given).chain(&slip.skipped) {
         for entry in &group.entries {
-            text.push_str(&format!("{} {} · {} {}: {}\n", group.clause, group.name, entry.title, entry.detail, entry.worth));
+            let parts = [&*group.clause, &*group.name, "·", &*entry.title, &*entry.detail, ":", &*entry.worth];
+            text.push('\n');
+            text.push_str(&parts.join(" "));
         }
     }
     text

@@ -1,128 +1,147 @@
 //! A table of the form: its rows, a page of them at a time, and what is typed into them.
 
 use super::app::App;
+use super::derived::{Derived, derive, derive_anew};
+use super::el::{El, button, el};
 use super::{cell, dom, fields};
+use crate::scheme::Reads;
 use crate::ui::columns::{Show, rows, shown, shows};
 use crate::ui::lang::Lang;
 use crate::ui::workbook::{Edit, Row, RowId, Sheet, Spot, typing};
-use leptos::ev::{Event, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
 /// A table with its heading and buttons; nothing where the scheme has no use for it.
-pub fn sheet(app: App, sheet: Sheet) -> AnyView {
-    let is_shown = Memo::new(move |_| {
-        app.reads.with(|reads| shows(sheet, reads))
-            || app.all_columns.get()
-            || app.problems.with(|problems| problems.iter().any(|placed| matches!(placed.spot, Spot::Cell(one, ..) if one == sheet)))
-    });
-    (move || is_shown.get().then(|| shown_sheet(app, sheet))).into_any()
+pub fn sheet(app: App, sheet: Sheet) -> El {
+    let is_wrong =
+        move || app.problems.with(|problems| problems.iter().any(|placed| matches!(placed.spot, Spot::Cell(one, ..) if one == sheet)));
+    let is_shown = derive(move || app.reads.with(|reads| shows(sheet, reads)) || app.show() == Show::All || is_wrong());
+    el("div", "sheet-place").live(move || is_shown.get().then(|| shown_sheet(app, sheet)))
 }
 
-fn shown_sheet(app: App, sheet: Sheet) -> AnyView {
-    let page = RwSignal::new(0_usize);
-    let everything = move || if app.all_columns.get() { Show::All } else { Show::Needed };
-    let rows = Memo::new(move |_| {
-        let everything = everything();
-        app.reads.with(|reads| app.problems.with(|problems| app.facts.with(|facts| rows(sheet, facts, reads, problems, everything))))
+fn shown_sheet(app: App, sheet: Sheet) -> El {
+    let rows = derive(move || {
+        let show = app.show();
+        app.reads.with(|reads| app.problems.with(|problems| app.facts.with(|facts| rows(sheet, facts, reads, problems, show))))
     });
-    let count = Memo::new(move |_| rows.with(Vec::len));
-    let columns = Memo::new(move |_| {
-        let everything = everything();
-        app.reads.with(|reads| app.problems.with(|problems| shown(sheet, reads, problems, everything)))
+    let (count, columns) = (derive(move || rows.with(Vec::len)), columns(app, sheet));
+    let is_empty = derive(move || count.get() == 0);
+    let heading = el("h3", "").set("id", &heading(sheet)).text(app.lang.of(fields::sheet(sheet)));
+    let add = button("button", app.lang.of(fields::add(sheet))).set("id", &format!("{}-add", sheet.word()));
+    let foot = el("div", "sheet-foot").add(add.on("click", move |_| add_row(app, sheet))).live(move || pager(app, sheet, count.get()));
+    el("details", "sheet fold")
+        .set("data-sheet", sheet.word())
+        .live_flag("open", move || !app.view.with(|view| view.folded))
+        .add(el("summary", "").add(heading).add(el("span", "badge").live_text(move || count.get().to_string())))
+        .add(el("p", "hint").text(app.lang.of(fields::purpose(sheet))))
+        .live(move || {
+            // Which kinds of outcome are offered follows from what the scheme reads.
+            app.reads.with(|_| ());
+            (!is_empty.get()).then(|| table(app, sheet, columns.get(), rows))
+        })
+        .live(move || passed_over(app, sheet, count.get()))
+        .add(foot)
+}
+
+fn heading(sheet: Sheet) -> String {
+    format!("{}-heading", sheet.word())
+}
+
+/// The columns shown. One that was shown because something was wrong in it stays while that is being mended.
+fn columns(app: App, sheet: Sheet) -> Derived<Vec<usize>> {
+    let asked = derive_anew(move |before: Option<&(Reads, Show, Vec<usize>)>| {
+        let (reads, show) = (app.reads.get(), app.show());
+        let mut columns = app.problems.with(|problems| shown(sheet, &reads, problems, show));
+        if let Some((_, _, earlier)) = before.filter(|(of, shown, _)| *of == reads && *shown == show) {
+            columns.extend(earlier);
+            columns.sort_unstable();
+            columns.dedup();
+        }
+        (reads, show, columns)
     });
-    let table = move || {
-        let columns = columns.get();
-        let is_empty = count.get() == 0;
-        (!is_empty).then(|| table(app, sheet, &columns, rows, page))
-    };
-    view! {
-        <details class="sheet fold" data-sheet=sheet.word() open=move || !app.folded.get()>
-            <summary><h3 id=format!("{}-heading", sheet.word())>{app.lang.of(fields::sheet(sheet))}</h3><span class="badge">{move || count.get()}</span></summary>
-            <p class="hint">{app.lang.of(fields::purpose(sheet))}</p>
-            {table}
-            {passed_over(app, sheet, count)}
-            <div class="sheet-foot">
-                <button type="button" class="button" id=format!("{}-add", sheet.word()) on:click=move |_| add_row(app, sheet, page)>
-                    {app.lang.of(fields::add(sheet))}
-                </button>
-                {pager(app, page, count)}
-            </div>
-        </details>
-    }
-    .into_any()
+    derive(move || asked.with(|(_, _, columns)| columns.clone()))
 }
 
 /// Rows that the scheme does not look at are kept, and said.
-fn passed_over(app: App, sheet: Sheet, count: Memo<usize>) -> AnyView {
-    let hidden = Memo::new(move |_| app.facts.with(|facts| facts.table(sheet).rows.len()).saturating_sub(count.get()));
-    (move || {
-        let text = match (hidden.get(), app.lang) {
-            (0, _) => return None,
-            (hidden, Lang::Zh) => format!("另有 {hidden} 条这个方案不看，没有列出"),
-            (hidden, Lang::En) => format!("{hidden} more that this scheme does not look at"),
+fn passed_over(app: App, sheet: Sheet, shown: usize) -> Option<El> {
+    let hidden = app.facts.with(|facts| facts.table(sheet).rows.len()).saturating_sub(shown);
+    let text = match (hidden, app.lang) {
+        (0, _) => return None,
+        (hidden, Lang::Zh) => format!("另有 {hidden} 条这个方案不看，没有列出"),
+        (hidden, Lang::En) => format!("{hidden} more that this scheme does not look at"),
+    };
+    Some(el("p", "hint").text(&text))
+}
+
+/// The page of a table that is shown; the last where there are fewer.
+fn page_of(app: App, sheet: Sheet, count: usize) -> usize {
+    let asked = app.view.with(|view| view.pages.get(sheet.index()).copied()).unwrap_or_default();
+    asked.min(count.saturating_sub(1) / app.page)
+}
+
+fn turn_to(app: App, sheet: Sheet, page: usize) {
+    app.look(|view| view.pages.get_mut(sheet.index()).into_iter().for_each(|shown| *shown = page));
+}
+
+/// Turns to the page on which a row stands.
+pub fn reveal(app: App, sheet: Sheet, row: RowId) {
+    let show = if app.view.with_untracked(|view| view.all_columns) { Show::All } else { Show::Needed };
+    let ids = app.reads.peek(|reads| app.problems.peek(|problems| app.facts.peek(|facts| rows(sheet, facts, reads, problems, show))));
+    if let Some(at) = ids.iter().position(|id| *id == row) {
+        turn_to(app, sheet, at / app.page);
+    }
+}
+
+fn table(app: App, sheet: Sheet, columns: Vec<usize>, all: Derived<Vec<RowId>>) -> El {
+    let page = derive(move || page_of(app, sheet, all.with(Vec::len)));
+    let keys = move || all.with(|ids| ids.iter().skip(page.get() * app.page).take(app.page).map(|id| u64::from(id.0)).collect());
+    let head = |column: &crate::ui::workbook::Column| {
+        let name = app.lang.of(fields::column(sheet, column.field));
+        el("th", "").set("scope", "col").set("role", "columnheader").set("data-kind", cell::kind_word(column.kind)).text(name)
+    };
+    let heads = columns.iter().filter_map(|at| sheet.columns().get(*at)).map(head);
+    let last =
+        el("th", "row-end").set("scope", "col").set("role", "columnheader").add(el("span", "unseen").text(app.say("删除", "Remove")));
+    let head = el("thead", "").set("role", "rowgroup").add(el("tr", "").set("role", "row").add_all(heads).add(last));
+    let make = move |key: u64| cell::row(app, sheet, RowId(u32::try_from(key).unwrap_or_default()), &columns);
+    el("table", "grid")
+        .set("role", "table")
+        .set("aria-labelledby", &heading(sheet))
+        .on("input", move |event| typed(app, &event))
+        .on("compositionend", move |event| typed(app, &event))
+        .on("change", move |_| app.close_run())
+        .on("keydown", move |event| pressed(app, all, &event))
+        .on("click", move |event| clicked(app, &event))
+        .add(head)
+        .add(el("tbody", "").set("role", "rowgroup").each(keys, make))
+}
+
+fn pager(app: App, sheet: Sheet, count: usize) -> Option<El> {
+    let (at, last) = (page_of(app, sheet, count), count.saturating_sub(1) / app.page);
+    (count > app.page).then(|| {
+        let (first, until) = (at * app.page + 1, count.min((at + 1) * app.page));
+        let text = match app.lang {
+            Lang::Zh => format!("第 {first}–{until} 行，共 {count} 行"),
+            Lang::En => format!("{first}–{until} of {count}"),
         };
-        Some(view! { <p class="hint">{text}</p> })
+        let turn = |name: &str, to: usize, is_there: bool| {
+            let turn = button("button", name).on("click", move |_| turn_to(app, sheet, to));
+            if is_there { turn } else { turn.set("disabled", "") }
+        };
+        el("nav", "pager")
+            .set("aria-label", app.say("翻页", "Pages"))
+            .add(turn(app.say("上一页", "Previous"), at.saturating_sub(1), at > 0))
+            .add(el("span", "").text(&text))
+            .add(turn(app.say("下一页", "Next"), at + 1, at < last))
     })
-    .into_any()
 }
 
-fn table(app: App, sheet: Sheet, columns: &[usize], all: Memo<Vec<RowId>>, page: RwSignal<usize>) -> AnyView {
-    let rows = Memo::new(move |_| {
-        all.with(|ids| {
-            ids.iter().copied().skip(page.get().min(ids.len().saturating_sub(1) / app.page) * app.page).take(app.page).collect::<Vec<_>>()
-        })
-    });
-    let shown: Arc<[usize]> = columns.into();
-    let heads = columns.iter().filter_map(|at| sheet.columns().get(*at)).map(|column| {
-        view! { <th scope="col" role="columnheader" data-kind=cell::kind_word(column.kind)>{app.lang.of(fields::column(sheet, column.field))}</th> }
-    });
-    view! {
-        <table
-            class="grid" role="table" aria-labelledby=format!("{}-heading", sheet.word())
-            on:input=move |event| typed(app, &event)
-            on:compositionend=move |event| typed(app, &event)
-            on:change=move |_| app.close_run()
-            on:keydown=move |event| pressed(app, all, page, &event)
-            on:click=move |event| clicked(app, &event)
-        >
-            <thead role="rowgroup">
-                <tr role="row">{heads.collect_view()}<th scope="col" role="columnheader" class="row-end"><span class="unseen">{app.say("删除", "Remove")}</span></th></tr>
-            </thead>
-            <tbody role="rowgroup">
-                <For each=move || rows.get() key=|id| *id children=move |id| cell::row(app, sheet, id, &shown)/>
-            </tbody>
-        </table>
-    }
-    .into_any()
-}
-
-fn pager(app: App, page: RwSignal<usize>, count: Memo<usize>) -> impl IntoView {
-    move || {
-        let (at, count) = (page.get(), count.get());
-        let last = count.saturating_sub(1) / app.page;
-        let at = at.min(last);
-        (count > app.page).then(|| {
-            let text = match app.lang {
-                Lang::Zh => format!("第 {}–{} 行，共 {count} 行", at * app.page + 1, count.min((at + 1) * app.page)),
-                Lang::En => format!("{}–{} of {count}", at * app.page + 1, count.min((at + 1) * app.page)),
-            };
-            view! {
-                <nav class="pager" aria-label=app.say("翻页", "Pages")>
-                    <button type="button" class="button" disabled=at == 0 on:click=move |_| page.set(at.saturating_sub(1))>{app.say("上一页", "Previous")}</button>
-                    <span>{text}</span>
-                    <button type="button" class="button" disabled=at >= last on:click=move |_| page.set(at + 1)>{app.say("下一页", "Next")}</button>
-                </nav>
-            }
-        })
-    }
-}
-
-fn add_row(app: App, sheet: Sheet, page: RwSignal<usize>) {
-    let (at, id) = app.facts.with_untracked(|facts| (facts.table(sheet).rows.len(), RowId(facts.table(sheet).next)));
+fn add_row(app: App, sheet: Sheet) {
+    let (at, id) = app.facts.peek(|facts| (facts.table(sheet).rows.len(), RowId(facts.table(sheet).next)));
     app.act(Edit::AddRow(sheet, at, Arc::new(Row::blank(sheet, id))));
-    page.set(usize::MAX);
+    turn_to(app, sheet, usize::MAX);
     focus_row(sheet, id);
 }
 
@@ -136,22 +155,23 @@ fn focus_row(sheet: Sheet, id: RowId) {
 fn typed(app: App, event: &Event) {
     let Some(element) = dom::target(event).filter(|_| !dom::is_composing(event)) else { return };
     let Some((sheet, row, column)) = cell::of_element_id(&element.id()) else { return };
-    let text = match element.dyn_ref::<web_sys::HtmlInputElement>() {
+    let text = match element.dyn_ref::<HtmlInputElement>() {
         Some(input) if input.type_() == "checkbox" => input.checked().to_string(),
         _ => dom::value(event),
     };
     app.act(typing(sheet, row, column, text));
 }
 
-fn clicked(app: App, event: &MouseEvent) {
+fn clicked(app: App, event: &Event) {
     let button = dom::target(event).and_then(|element| element.closest("[data-remove]").ok().flatten());
     let Some(cell) = button.and_then(|button| button.get_attribute("data-remove")) else { return };
     let Some((sheet, id, _)) = cell::of_element_id(&cell) else { return };
-    let neighbour = app.facts.with_untracked(|facts| {
+    let neighbour = app.facts.peek(|facts| {
         let table = facts.table(sheet);
         let at = table.position(id)?;
         table.rows.get(at + 1).or_else(|| table.rows.get(at.checked_sub(1)?)).map(|row| row.id)
     });
+    app.close_run();
     app.act(Edit::RemoveRow(sheet, id));
     match neighbour {
         Some(neighbour) => focus_row(sheet, neighbour),
@@ -160,22 +180,23 @@ fn clicked(app: App, event: &MouseEvent) {
 }
 
 /// Enter goes to the row below; on the last row it adds one.
-fn pressed(app: App, all: Memo<Vec<RowId>>, page: RwSignal<usize>, event: &KeyboardEvent) {
+fn pressed(app: App, all: Derived<Vec<RowId>>, event: &Event) {
+    let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
     if event.key() != "Enter" || event.is_composing() || event.shift_key() {
         return;
     }
     let Some(element) = dom::target(event) else { return };
     let Some((sheet, row, column)) = cell::of_element_id(&element.id()) else { return };
     event.prevent_default();
-    let below = all.with_untracked(|ids| {
+    let below = all.peek(|ids| {
         let at = ids.iter().position(|id| *id == row)? + 1;
         ids.get(at).map(|id| (at, *id))
     });
     match (below, sheet.columns().get(column)) {
         (Some((at, below)), Some(column)) => {
-            page.set(at / app.page);
+            turn_to(app, sheet, at / app.page);
             dom::focus_soon(cell::element_id(sheet, below, column.field));
         }
-        _ => add_row(app, sheet, page),
+        _ => add_row(app, sheet),
     }
 }

@@ -1,121 +1,112 @@
 //! The statement: what the scheme comes to, who gets what, and what waits for a figure of the company.
 
 use super::app::App;
+use super::derived::{Derived, derive};
+use super::el::{El, button, el};
 use super::{dom, problems, rep};
 use crate::explain::{Said, of_inactive};
 use crate::scheme::Standing;
 use crate::ui::catalog;
 use crate::ui::lang::Lang;
 use crate::ui::slip::{Computed, EntryAt, Group, Rest, Totals, rest, said};
-use crate::ui::workbook::Shared;
-use leptos::ev::MouseEvent;
-use leptos::prelude::*;
+use web_sys::Event;
 
 /// The part of the page that says what it comes to.
-pub fn statement(app: App) -> AnyView {
-    let is_late = Memo::new(move |_| !app.problems.with(Vec::is_empty));
-    let has_any = Memo::new(move |_| app.computed.with(Option::is_some));
-    view! {
-        <section class="statement" id="statement" aria-labelledby="statement-heading" tabindex="-1" data-late=move || is_late.get().to_string() on:click=move |event| clicked(app, &event)>
-            <header class="part-head">
-                <h2 id="statement-heading">{app.say("结算单", "Statement")}</h2>
-                <button type="button" class="button quiet" on:click=|_| { if let Some(window) = web_sys::window() { let _ = window.print(); } }>{app.say("打印", "Print")}</button>
-            </header>
-            {problems::summary(app)}
-            {move || match has_any.get() {
-                true => settled(app),
-                false => view! { <p class="empty">{app.say("还没有结算单：先改好上面列出的地方。", "No statement yet: mend what is listed above first.")}</p> }.into_any(),
-            }}
-        </section>
-    }
-    .into_any()
+pub fn statement(app: App) -> El {
+    let heading = el("h2", "").set("id", "statement-heading").set("tabindex", "-1").text(app.say("结算单", "Statement"));
+    let print = button("button quiet", app.say("打印", "Print")).on("click", |_| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.print();
+        }
+    });
+    let has_any = derive(move || app.computed.with(Option::is_some));
+    let settled = move || match has_any.get() {
+        true => settled(app),
+        false => vec![
+            el("p", "empty").text(app.say("还没有结算单：先改好上面列出的地方。", "No statement yet: mend what is listed above first.")),
+        ],
+    };
+    el("section", "statement")
+        .set("id", "statement")
+        .set("aria-labelledby", "statement-heading")
+        .live_set("data-late", move || Some(app.is_late().to_string()))
+        .on("click", move |event| clicked(app, &event))
+        .add(el("header", "part-head").add(heading).add(print))
+        .add(problems::summary(app))
+        .live(settled)
 }
 
-fn clicked(app: App, event: &MouseEvent) {
+fn clicked(app: App, event: &Event) {
     let entry = dom::target(event).and_then(|element| element.closest("[data-entry]").ok().flatten());
     if let Some(at) = entry.and_then(|entry| entry.get_attribute("data-entry")).and_then(|code| EntryAt::of_code(&code)) {
-        app.shown.set(Some(at));
+        app.look(|view| view.shown = Some(at));
     }
 }
 
-fn settled(app: App) -> AnyView {
-    let around = Memo::new(move |_| app.computed.with(|computed| computed.as_ref().and_then(|computed| rest(computed, app.lang))));
-    let reps = Memo::new(move |_| app.computed.with(|computed| computed.as_ref().map_or(0, |computed| computed.statement.reps.len())));
+fn settled(app: App) -> Vec<El> {
+    let around = derive(move || app.computed.with(|computed| computed.as_ref().and_then(|computed| rest(computed, app.lang))));
+    let count = derive(move || app.computed.with(|computed| computed.as_ref().map_or(0, |computed| computed.statement.reps.len())));
+    let sums = derive(move || around.with(|rest| rest.as_ref().map(|rest| rest.totals.clone())));
     let groups = move |pick: fn(&Rest) -> &Vec<Group>| {
-        Memo::new(move |_| around.with(|rest| rest.as_ref().map(|rest| pick(rest).clone()).unwrap_or_default()))
+        derive(move || around.with(|rest| rest.as_ref().map(|rest| pick(rest).clone()).unwrap_or_default()))
     };
-    let (pools, customers) = (groups(|rest| &rest.pools), groups(|rest| &rest.customers));
-    view! {
-        {move || around.with(|rest| rest.as_ref().map(|rest| totals(app, &rest.totals)))}
-        {inactive(app)}
-        <For each=move || 0..reps.get() key=|place| *place children=move |place| rep::rep(app, place)/>
-        {move || (reps.get() == 0).then(|| view! { <p class="empty">{app.say("还没有业务员：在左边的台账里填一名，再填客户和成交。", "Nobody yet: enter a salesperson, then customers and deals.")}</p> })}
-        {section(app, customers, app.say("客户得到什么", "What customers receive"), "customers")}
-        {section(app, pools, app.say("团队奖金池", "Team pools"), "pools")}
-    }
-    .into_any()
+    let nobody = app.say("还没有业务员：在台账里填一名，再填客户和成交。", "Nobody yet: enter a salesperson, then customers and deals.");
+    let keys = move || (0..u64::try_from(count.get()).unwrap_or_default()).collect();
+    let reps = el("div", "slips").each(keys, move |place| rep::rep(app, usize::try_from(place).unwrap_or_default()));
+    vec![
+        el("div", "sums-place").live(move || sums.with(|sums| sums.as_ref().map(|sums| totals(app, sums)))),
+        inactive(app),
+        reps.live(move || (count.get() == 0).then(|| el("p", "empty").text(nobody))),
+        section(app, groups(|rest| &rest.customers), app.say("客户得到什么", "What customers receive"), "customers"),
+        section(app, groups(|rest| &rest.pools), app.say("团队奖金池", "Team pools"), "pools"),
+    ]
 }
 
-fn totals(app: App, totals: &Totals) -> AnyView {
-    let part = |label: &'static str, figure: &str| view! { <div><dt>{label}</dt><dd>{figure.to_owned()}</dd></div> };
-    let rate = totals.cost_rate.clone().unwrap_or_else(|| app.say("没有销售额", "no sales").to_owned());
-    view! {
-        <div class="totals" data-sign=totals.sign.word()>
-            <p class="totals-net"><span>{app.say("合计实发（元）", "Net, all salespeople (¥)")}</span><output id="total-net">{totals.net.clone()}</output></p>
-            <dl>
-                {part(app.say("奖励", "Rewards"), &totals.reward)}
-                {part(app.say("扣罚", "Penalties"), &totals.penalty)}
-                {part(app.say("客户所得", "To customers"), &totals.benefit)}
-                {part(app.say("销售额", "Sales"), &totals.sales)}
-                {part(app.say("费用率", "Cost rate"), &rate)}
-            </dl>
-        </div>
-    }
-    .into_any()
+fn totals(app: App, totals: &Totals) -> El {
+    let part = |label: &str, figure: &str| el("div", "").add(el("dt", "").text(label)).add(el("dd", "").text(figure));
+    let rate = totals.cost_rate.as_deref().unwrap_or(app.say("没有销售额", "no sales"));
+    let net = el("output", "").set("id", "total-net").text(&totals.net);
+    let net = el("p", "totals-net").add(el("span", "").text(app.say("合计实发（元）", "Net, all salespeople (¥)"))).add(net);
+    let parts = el("dl", "")
+        .add(part(app.say("奖励", "Rewards"), &totals.reward))
+        .add(part(app.say("扣罚", "Penalties"), &totals.penalty))
+        .add(part(app.say("客户所得", "To customers"), &totals.benefit))
+        .add(part(app.say("销售额", "Sales"), &totals.sales))
+        .add(part(app.say("费用率", "Cost rate"), rate));
+    el("div", "totals").set("data-sign", totals.sign.word()).add(net).add(parts)
 }
 
 /// Groups of entries under a heading; nothing where there are none.
-fn section(app: App, groups: Memo<Vec<Group>>, heading: &'static str, id: &'static str) -> AnyView {
-    (move || {
-        let groups = groups.get();
-        (!groups.is_empty()).then(|| {
-            view! {
-                <section class="slip" data-part=id aria-labelledby=format!("slip-{id}")>
-                    <h3 id=format!("slip-{id}") class="slip-name">{heading}</h3>
-                    {groups.iter().map(|group| rep::group(app, group)).collect_view()}
-                </section>
-            }
+fn section(app: App, groups: Derived<Vec<Group>>, name: &'static str, part: &'static str) -> El {
+    let id = format!("slip-{part}");
+    el("div", "slip-place").live(move || {
+        groups.with(|groups| {
+            let heading = el("h3", "slip-name").set("id", &id).text(name);
+            let slip = || el("section", "slip").set("data-part", part).set("aria-labelledby", &id).add(heading);
+            (!groups.is_empty()).then(|| slip().add_all(groups.iter().map(|group| rep::group(app, group))))
         })
     })
-    .into_any()
 }
 
 /// Rules that wait for a figure of the company.
-fn inactive(app: App) -> AnyView {
+fn inactive(app: App) -> El {
     let waiting =
-        Memo::new(move |_| app.computed.with(|computed| computed.as_ref().map(|computed| waiting(computed, app.lang)).unwrap_or_default()));
-    (move || {
-        let rules = waiting.get();
-        (!rules.is_empty()).then(|| {
-            let heading = match app.lang {
-                Lang::Zh => format!("{} 条还没有生效：公司要先填数字", rules.len()),
-                Lang::En => format!("{} not in force yet: the company has to fill in figures", rules.len()),
-            };
-            let rule = |(name, text): (String, String)| view! { <li><strong>{name}</strong>" "<span>{text}</span></li> };
-            view! {
-                <details class="inactive">
-                    <summary>{heading}</summary>
-                    <p class="hint">{app.say("这些条款的奖罚没有算在内，不是 0。", "What these rules would pay is not counted; it is unknown, not zero.")}</p>
-                    <ul>{rules.into_iter().map(rule).collect_view()}</ul>
-                </details>
-            }
-        })
+        derive(move || app.computed.with(|computed| computed.as_ref().map(|computed| waiting(computed, app.lang)).unwrap_or_default()));
+    let rule = |(name, text): &(String, String)| el("li", "").add(el("strong", "").text(name)).text(" ").text(text);
+    el("div", "inactive-place").live(move || {
+        let heading = match (waiting.with(Vec::len), app.lang) {
+            (0, _) => return None,
+            (count, Lang::Zh) => format!("{count} 条还没有生效：公司要先填数字"),
+            (count, Lang::En) => format!("{count} not in force yet: the company has to fill in figures"),
+        };
+        let note = app.say("这些条款的奖罚没有算在内，不是 0。", "What these rules would pay is not counted; it is unknown, not zero.");
+        let list = el("ul", "").add_all(waiting.with(|rules| rules.iter().map(rule).collect::<Vec<_>>()));
+        Some(el("details", "inactive").add(el("summary", "").text(&heading)).add(el("p", "hint").text(note)).add(list))
     })
-    .into_any()
 }
 
 /// The rules that wait, each with its name and what it waits for.
-fn waiting(computed: &Shared<Computed>, lang: Lang) -> Vec<(String, String)> {
+fn waiting(computed: &Computed, lang: Lang) -> Vec<(String, String)> {
     let definition = catalog::definition(&computed.scheme.id);
     let name_of = |id: &str| {
         let param = definition?.params.iter().find(|param| *param.id == *id)?;

@@ -1,95 +1,85 @@
 //! The explanation of one figure, in a dialog over the page.
 
 use super::app::App;
+use super::derived::derive;
 use super::dom;
-use crate::explain::{Check, Explanation, Fact, Row, Said};
+use super::el::{El, button, el, icon_button};
+use crate::explain::{Explanation, Said};
 use crate::ui::slip::{explained, said};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
+use web_sys::{Event, HtmlDialogElement};
 
 /// The dialog; it opens when an entry is shown and closes with Escape, its button or a click beside it.
-pub fn why(app: App) -> AnyView {
-    let explanation = Memo::new(move |_| {
-        let at = app.shown.get()?;
+pub fn why(app: App) -> El {
+    let at = derive(move || app.view.with(|view| view.shown));
+    let explanation = derive(move || {
+        let at = at.get()?;
         app.computed.with(|computed| explained(computed.as_ref()?, at))
     });
-    let dialog = NodeRef::<leptos::html::Dialog>::new();
+    let dialog = el("dialog", "why")
+        .set("aria-labelledby", "why-heading")
+        .on("close", move |_| close(app))
+        .on("click", move |event| clicked_beside(app, &event))
+        .live(move || explanation.with(|explanation| explanation.as_ref().map(|explanation| body(app, explanation))));
+    let element = dialog.element().clone();
     Effect::new(move |_| {
         let is_shown = explanation.with(Option::is_some);
-        if let Some(dialog) = dialog.get() {
-            match is_shown {
-                true if !dialog.open() => drop(dialog.show_modal()),
-                false => dialog.close(),
-                true => {}
-            }
+        let Some(dialog) = element.dyn_ref::<HtmlDialogElement>() else { return };
+        match is_shown {
+            true if !dialog.open() => drop(dialog.show_modal()),
+            false if dialog.open() => dialog.close(),
+            _ => {}
         }
     });
-    let beside = move |event: leptos::ev::MouseEvent| {
-        // The dialog's own box is covered by its content: a click on itself is a click beside it.
-        if dom::target(&event).is_some_and(|element| element.dyn_ref::<HtmlDialogElement>().is_some()) {
-            app.shown.set(None);
-        }
-    };
-    view! {
-        <dialog node_ref=dialog class="why" aria-labelledby="why-heading" on:close=move |_| app.shown.set(None) on:click=beside>
-            {move || explanation.with(|explanation| explanation.as_ref().map(|explanation| body(app, explanation)))}
-        </dialog>
-    }
-    .into_any()
+    dialog
 }
 
-fn body(app: App, explanation: &Explanation) -> AnyView {
+fn close(app: App) {
+    app.look(|view| view.shown = None);
+}
+
+/// The dialog's own box is covered by its content: a click on itself is a click beside it.
+fn clicked_beside(app: App, event: &Event) {
+    if dom::target(event).is_some_and(|element| element.dyn_ref::<HtmlDialogElement>().is_some()) {
+        close(app);
+    }
+}
+
+fn body(app: App, explanation: &Explanation) -> El {
     let say = |text: &Said| said(text, app.lang);
-    let clause = explanation.clause.as_ref().map(|clause| view! { <span class="clause">{clause.clone()}</span> });
-    let line = |heading: &'static str, text: Option<String>| {
-        text.map(|text| view! { <section class="why-part"><h3>{heading}</h3><p>{text}</p></section> })
+    let part = |heading: &str| el("section", "why-part").add(el("h3", "").text(heading));
+    let line = |heading: &str, text: Option<&Said>| text.map(|text| part(heading).add(el("p", "").text(&say(text))));
+    let list = |heading: &str, class: &str, rows: Vec<El>| (!rows.is_empty()).then(|| part(heading).add(el("ul", class).add_all(rows)));
+    let mark = |text: &str| el("span", "mark").text(text);
+    let check = |check: &crate::explain::Check| {
+        let held = if check.held { app.say("符合", "held") } else { app.say("不符合", "did not hold") };
+        el("li", "").set("data-held", &check.held.to_string()).add(mark(held)).add(el("span", "").text(&say(&check.text)))
     };
+    let band = |row: &crate::explain::Row| {
+        let applies = row.applied.then(|| mark(app.say("适用", "applies")));
+        el("li", "").set("data-applied", &row.applied.to_string()).add(el("span", "").text(&say(&row.text))).add_all(applies)
+    };
+    let facts = explanation.facts.iter().map(|fact| el("li", "").text(&say(&fact.text))).collect();
+    let result = el("p", "why-result").set("data-kind", explanation.result.kind).text(&say(&explanation.result.text));
     let text = say(&explanation.text);
-    view! {
-        <div class="why-body">
-            <header class="why-head">
-                <h2 id="why-heading">{say(&explanation.rule)}{clause}</h2>
-                <button type="button" class="icon-button" aria-label=app.say("关闭", "Close") on:click=move |_| app.shown.set(None)><span aria-hidden="true">"✕"</span></button>
-            </header>
-            <p class="why-result" data-kind=explanation.result.kind>{say(&explanation.result.text)}</p>
-            {line(app.say("差在哪里", "What was missing"), explanation.needed_change.as_ref().map(|change| say(&change.text)))}
-            {conditions(app, &explanation.conditions)}
-            {facts(app, &explanation.facts)}
-            {line(app.say("看的是什么", "What was measured"), explanation.measure.as_ref().map(|measure| say(&measure.text)))}
-            {bands(app, &explanation.bands)}
-            {line(app.say("算式", "Arithmetic"), explanation.formula.as_ref().map(|formula| say(formula.text())))}
-            {line(app.say("上限", "Cap"), explanation.cap.as_ref().map(|cap| say(&cap.text)))}
-            {line(app.say("四舍五入", "Rounding"), explanation.rounding.as_ref().map(|rounding| say(&rounding.text)))}
-            <footer><button type="button" class="button quiet" on:click=move |_| crate::browser::copy(&text)>{app.say("复制说明", "Copy the explanation")}</button></footer>
-        </div>
-    }
-    .into_any()
+    let copy = button("button quiet", app.say("复制说明", "Copy the explanation")).on("click", move |_| crate::browser::copy(&text));
+    el("div", "why-body")
+        .add(head(app, explanation))
+        .add(result)
+        .add_all(line(app.say("差在哪里", "What was missing"), explanation.needed_change.as_ref().map(|change| &change.text)))
+        .add_all(list(app.say("条件", "Conditions"), "checks", explanation.conditions.iter().map(check).collect()))
+        .add_all(list(app.say("用到的台账", "Facts used"), "plain", facts))
+        .add_all(line(app.say("看的是什么", "What was measured"), explanation.measure.as_ref().map(|measure| &measure.text)))
+        .add_all(list(app.say("分档", "Bands"), "band-rows", explanation.bands.iter().map(band).collect()))
+        .add_all(line(app.say("算式", "Arithmetic"), explanation.formula.as_ref().map(|formula| formula.text())))
+        .add_all(line(app.say("上限", "Cap"), explanation.cap.as_ref().map(|cap| &cap.text)))
+        .add_all(line(app.say("四舍五入", "Rounding"), explanation.rounding.as_ref().map(|rounding| &rounding.text)))
+        .add(el("footer", "").add(copy))
 }
 
-fn conditions(app: App, checks: &[Check]) -> Option<AnyView> {
-    let check = |check: &Check| {
-        let mark = if check.held { app.say("符合", "held") } else { app.say("不符合", "did not hold") };
-        view! { <li data-held=check.held.to_string()><span class="mark">{mark}</span><span>{said(&check.text, app.lang)}</span></li> }
-    };
-    (!checks.is_empty()).then(|| {
-        view! { <section class="why-part"><h3>{app.say("条件", "Conditions")}</h3><ul class="checks">{checks.iter().map(check).collect_view()}</ul></section> }.into_any()
-    })
-}
-
-fn facts(app: App, facts: &[Fact]) -> Option<AnyView> {
-    let fact = |fact: &Fact| view! { <li>{said(&fact.text, app.lang)}</li> };
-    (!facts.is_empty()).then(|| {
-        view! { <section class="why-part"><h3>{app.say("用到的台账", "Facts used")}</h3><ul class="plain">{facts.iter().map(fact).collect_view()}</ul></section> }.into_any()
-    })
-}
-
-fn bands(app: App, rows: &[Row]) -> Option<AnyView> {
-    let row = |row: &Row| {
-        let mark = row.applied.then(|| view! { <span class="mark">{app.say("适用", "applies")}</span> });
-        view! { <li data-applied=row.applied.to_string()><span>{said(&row.text, app.lang)}</span>{mark}</li> }
-    };
-    (!rows.is_empty()).then(|| {
-        view! { <section class="why-part"><h3>{app.say("分档", "Bands")}</h3><ol class="band-rows">{rows.iter().map(row).collect_view()}</ol></section> }.into_any()
-    })
+fn head(app: App, explanation: &Explanation) -> El {
+    let clause = explanation.clause.as_ref().map(|clause| el("span", "clause").text(clause));
+    let heading = el("h2", "").set("id", "why-heading").text(&said(&explanation.rule, app.lang)).add_all(clause);
+    el("header", "why-head").add(heading).add(icon_button("✕", app.say("关闭", "Close")).on("click", move |_| close(app)))
 }

@@ -1,0 +1,198 @@
+//! Elements of the page, made straight in the document. Parts that follow the state are effects of Leptos; there is one
+//! kind of element and one kind of effect, so that the module stays small.
+
+use leptos::prelude::*;
+use std::collections::HashMap;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, UnwrapThrowExt};
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, Node};
+
+/// An element.
+#[derive(Clone)]
+pub struct El(Element);
+
+/// A new element of this tag with these classes.
+pub fn el(tag: &str, class: &str) -> El {
+    let element = El(document().create_element(tag).unwrap_throw());
+    if class.is_empty() { element } else { element.set("class", class) }
+}
+
+/// A button with a text.
+pub fn button(class: &str, text: &str) -> El {
+    el("button", class).set("type", "button").text(text)
+}
+
+/// A button that is only a sign; its name is for those who cannot see it, and shows on hovering.
+pub fn icon_button(sign: &str, name: &str) -> El {
+    let sign = el("span", "").set("aria-hidden", "true").text(sign);
+    el("button", "icon-button").set("type", "button").set("aria-label", name).set("title", name).add(sign)
+}
+
+impl El {
+    /// Sets an attribute.
+    pub fn set(self, name: &str, value: &str) -> Self {
+        let _ = self.0.set_attribute(name, value);
+        self
+    }
+
+    /// Adds text at its end.
+    pub fn text(self, text: &str) -> Self {
+        append(&self.0, &document().create_text_node(text));
+        self
+    }
+
+    /// Adds an element at its end.
+    pub fn add(self, child: El) -> Self {
+        append(&self.0, &child.0);
+        self
+    }
+
+    /// Adds elements at its end, or one, or none.
+    pub fn add_all(self, children: impl IntoIterator<Item = El>) -> Self {
+        children.into_iter().fold(self, Self::add)
+    }
+
+    /// Text at its end that follows the state.
+    pub fn live_text(self, text: impl Fn() -> String + 'static) -> Self {
+        let node = document().create_text_node("");
+        append(&self.0, &node);
+        follow(Box::new(move || node.set_data(&text())));
+        self
+    }
+
+    /// An attribute that follows the state; none takes it away.
+    pub fn live_set(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
+        let element = self.0.clone();
+        follow(Box::new(move || {
+            let _ = match value() {
+                Some(value) => element.set_attribute(name, &value),
+                None => element.remove_attribute(name),
+            };
+        }));
+        self
+    }
+
+    /// An attribute without value that follows the state.
+    pub fn live_flag(self, name: &'static str, is_set: impl Fn() -> bool + 'static) -> Self {
+        self.live_set(name, move || is_set().then(String::new))
+    }
+
+    /// What stands in a field, following the state. Of a list of options the options come first.
+    pub fn live_value(self, value: impl Fn() -> String + 'static) -> Self {
+        let element = self.0.clone();
+        follow(Box::new(move || write_value(&element, &value())));
+        self
+    }
+
+    /// Whether a field is ticked, following the state.
+    pub fn live_checked(self, checked: impl Fn() -> bool + 'static) -> Self {
+        let element = self.0.clone();
+        follow(Box::new(move || {
+            if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
+                field.set_checked(checked());
+            }
+        }));
+        self
+    }
+
+    /// Elements at its end that are made anew whenever the state that they were made from changes.
+    pub fn live<I: IntoIterator<Item = El>>(self, make: impl Fn() -> I + 'static) -> Self {
+        live(&self.0, Box::new(move || make().into_iter().collect()));
+        self
+    }
+
+    /// Elements at its end, one for each key. An element stays as long as its key does.
+    pub fn each(self, keys: impl Fn() -> Vec<u64> + 'static, make: impl Fn(u64) -> El + 'static) -> Self {
+        each(&self.0, Box::new(keys), Box::new(make));
+        self
+    }
+
+    /// Does something when something happens to it or to what is in it.
+    pub fn on(self, event: &str, call: impl Fn(Event) + 'static) -> Self {
+        listen(&self.0, event, Box::new(call));
+        self
+    }
+
+    /// The element in the document.
+    pub const fn element(&self) -> &Element {
+        &self.0
+    }
+}
+
+fn append(parent: &Element, node: &Node) {
+    let _ = parent.append_child(node);
+}
+
+/// Runs now, and again whenever the state that it read has changed, as long as what it is part of stands.
+fn follow(mut run: Box<dyn FnMut()>) {
+    let effect = RenderEffect::new(move |_: Option<()>| run());
+    on_cleanup(move || drop(effect));
+}
+
+/// Writing what is already there would move the cursor.
+fn write_value(element: &Element, value: &str) {
+    if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
+        if field.value() != value {
+            field.set_value(value);
+        }
+    } else if let Some(field) = element.dyn_ref::<HtmlSelectElement>() {
+        field.set_value(value);
+    }
+}
+
+fn listen(element: &Element, event: &str, call: Box<dyn Fn(Event)>) {
+    let call = Closure::<dyn Fn(Event)>::new(call);
+    let _ = element.add_event_listener_with_callback(event, call.as_ref().unchecked_ref());
+    // Kept as long as what it is part of stands.
+    StoredValue::new_local(call);
+}
+
+/// An invisible place in the document, before which parts are put.
+fn place(parent: &Element) -> Node {
+    let place: Node = document().create_comment("").into();
+    append(parent, &place);
+    place
+}
+
+fn live(parent: &Element, make: Box<dyn Fn() -> Vec<El>>) {
+    let (parent, place) = (parent.clone(), place(parent));
+    let mut shown: Vec<El> = Vec::new();
+    follow(Box::new(move || {
+        let made = make();
+        for old in std::mem::replace(&mut shown, made) {
+            old.0.remove();
+        }
+        for new in &shown {
+            let _ = parent.insert_before(&new.0, Some(&place));
+        }
+    }));
+}
+
+fn each(parent: &Element, keys: Box<dyn Fn() -> Vec<u64>>, make: Box<dyn Fn(u64) -> El>) {
+    let (parent, place) = (parent.clone(), place(parent));
+    // What is made for a key outlives the run in which it was made.
+    let scope = Owner::current().unwrap_or_default();
+    let mut shown: HashMap<u64, (El, Owner)> = HashMap::new();
+    follow(Box::new(move || {
+        let keys = keys();
+        let mut old = std::mem::take(&mut shown);
+        for key in &keys {
+            let kept = old.remove(key).unwrap_or_else(|| {
+                let owner = scope.with(Owner::new);
+                (owner.with(|| untrack(|| make(*key))), owner)
+            });
+            shown.insert(*key, kept);
+        }
+        for (element, owner) in old.into_values() {
+            element.0.remove();
+            owner.cleanup();
+        }
+        let mut after = place.clone();
+        for (element, _) in keys.iter().rev().filter_map(|key| shown.get(key)) {
+            if element.0.next_sibling().as_ref() != Some(&after) {
+                let _ = parent.insert_before(&element.0, Some(&after));
+            }
+            after = element.0.clone().into();
+        }
+    }));
+}
