@@ -2,7 +2,6 @@
 //! kind of element and one kind of effect, so that the module stays small.
 
 use leptos::prelude::*;
-use std::collections::HashMap;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, Node};
@@ -140,11 +139,24 @@ fn write_value(element: &Element, value: &str) {
     }
 }
 
+/// Something that is listened to as long as what it is part of stands.
+struct Listener {
+    element: Element,
+    event: String,
+    call: Closure<dyn Fn(Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        // An element that is taken away while it has the focus still tells of a change.
+        let _ = self.element.remove_event_listener_with_callback(&self.event, self.call.as_ref().unchecked_ref());
+    }
+}
+
 fn listen(element: &Element, event: &str, call: Box<dyn Fn(Event)>) {
     let call = Closure::<dyn Fn(Event)>::new(call);
     let _ = element.add_event_listener_with_callback(event, call.as_ref().unchecked_ref());
-    // Kept as long as what it is part of stands.
-    StoredValue::new_local(call);
+    StoredValue::new_local(Listener { element: element.clone(), event: event.to_owned(), call });
 }
 
 /// An invisible place in the document, before which parts are put.
@@ -172,23 +184,26 @@ fn each(parent: &Element, keys: Box<dyn Fn() -> Vec<u64>>, make: Box<dyn Fn(u64)
     let (parent, place) = (parent.clone(), place(parent));
     // What is made for a key outlives the run in which it was made.
     let scope = Owner::current().unwrap_or_default();
-    let mut shown: HashMap<u64, (El, Owner)> = HashMap::new();
+    let mut shown: Vec<(u64, El, Owner)> = Vec::new();
     follow(Box::new(move || {
-        let keys = keys();
-        let mut old = std::mem::take(&mut shown);
-        for key in &keys {
-            let kept = old.remove(key).unwrap_or_else(|| {
+        let mut old: Vec<Option<(u64, El, Owner)>> = std::mem::take(&mut shown).into_iter().map(Some).collect();
+        // Keys mostly follow each other as they did before.
+        let mut next = 0;
+        for key in keys() {
+            let is_it = |kept: &Option<(u64, El, Owner)>| kept.as_ref().is_some_and(|(known, ..)| *known == key);
+            let at = if old.get(next).is_some_and(is_it) { Some(next) } else { old.iter().position(is_it) };
+            next = at.unwrap_or(next) + 1;
+            shown.push(at.and_then(|at| old.get_mut(at)?.take()).unwrap_or_else(|| {
                 let owner = scope.with(Owner::new);
-                (owner.with(|| untrack(|| make(*key))), owner)
-            });
-            shown.insert(*key, kept);
+                (key, owner.with(|| untrack(|| make(key))), owner)
+            }));
         }
-        for (element, owner) in old.into_values() {
+        for (_, element, owner) in old.into_iter().flatten() {
             element.0.remove();
             owner.cleanup();
         }
         let mut after = place.clone();
-        for (element, _) in keys.iter().rev().filter_map(|key| shown.get(key)) {
+        for (_, element, _) in shown.iter().rev() {
             if element.0.next_sibling().as_ref() != Some(&after) {
                 let _ = parent.insert_before(&element.0, Some(&after));
             }

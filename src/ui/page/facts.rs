@@ -6,6 +6,9 @@ use super::el::{El, el};
 use super::{dom, fault, files, sheet};
 use crate::ui::workbook::{Edit, Sheet, Spot};
 
+/// So many names are offered where one is to be typed.
+const OFFERED: usize = 300;
+
 /// The part of the page that asks what happened.
 pub fn facts(app: App) -> El {
     let heading = el("h2", "").set("id", "facts-heading").text(app.say("台账", "What happened"));
@@ -58,11 +61,14 @@ fn names(app: App) -> Vec<El> {
 }
 
 fn column(app: App, sheet: Sheet, field: &str) -> Vec<String> {
-    let texts =
-        |texts: &crate::ui::workbook::Facts| texts.table(sheet).rows.iter().map(|row| row.field(sheet, field).trim().to_owned()).collect();
-    let mut texts: Vec<String> = app.facts.with(|facts| texts(facts));
-    texts.retain(|text| !text.is_empty());
-    texts.sort_unstable();
-    texts.dedup();
-    texts
+    app.facts.with(|facts| {
+        let mut offered: Vec<String> = Vec::new();
+        for row in &facts.table(sheet).rows {
+            let text = row.field(sheet, field).trim();
+            if !text.is_empty() && offered.len() < OFFERED && !offered.iter().any(|known| known == text) {
+                offered.push(text.to_owned());
+            }
+        }
+        offered
+    })
 }

@@ -53,12 +53,10 @@ fn heading(sheet: Sheet) -> String {
 fn columns(app: App, sheet: Sheet) -> Derived<Vec<usize>> {
     let asked = derive_anew(move |before: Option<&(Reads, Show, Vec<usize>)>| {
         let (reads, show) = (app.reads.get(), app.show());
-        let mut columns = app.problems.with(|problems| shown(sheet, &reads, problems, show));
-        if let Some((_, _, earlier)) = before.filter(|(of, shown, _)| *of == reads && *shown == show) {
-            columns.extend(earlier);
-            columns.sort_unstable();
-            columns.dedup();
-        }
+        let now = app.problems.with(|problems| shown(sheet, &reads, problems, show));
+        let earlier = before.filter(|(of, shown, _)| *of == reads && *shown == show).map(|(_, _, columns)| columns.as_slice());
+        let is_shown = |at: &usize| now.contains(at) || earlier.unwrap_or_default().contains(at);
+        let columns = (0..sheet.columns().len()).filter(is_shown).collect();
         (reads, show, columns)
     });
     derive(move || asked.with(|(_, _, columns)| columns.clone()))

@@ -7,6 +7,7 @@ use super::table::{Facts, RowId};
 use crate::engine::Index;
 use crate::exchange::{Path, Problem, Problems, read_ledger};
 use crate::ledger::Ledger;
+use crate::number::sort_by_number;
 
 /// A problem and the field that it is shown at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,9 +45,8 @@ impl FactsCheck {
         let written = facts_node(facts);
         let mut problems = Problems::default();
         let ledger = read_ledger(&written.node, &Path::Root("ledger"), &mut problems);
-        let placed = problems.into_list().into_iter().map(|problem| placed(problem, &written));
-        let mut placed: Vec<Placed> = placed.collect();
-        placed.sort_by(|one, other| one.spot.cmp(&other.spot));
+        let mut placed: Vec<Placed> = problems.into_list().into_iter().map(|problem| placed(problem, &written)).collect();
+        in_order(&mut placed);
         let sound = ledger.map(|ledger| Sound { index: Index::new(&ledger), ledger });
         Self { written, sound, problems: placed }
     }
@@ -56,6 +56,14 @@ impl FactsCheck {
     pub fn row(&self, sheet: Sheet, entry: usize) -> Option<RowId> {
         self.written.rows.get(sheet.index())?.get(entry).copied()
     }
+}
+
+/// Problems in the order of the form.
+fn in_order(problems: &mut Vec<Placed>) {
+    let mut places: Vec<(u128, usize)> = problems.iter().enumerate().map(|(at, placed)| (placed.spot.rank(), at)).collect();
+    sort_by_number(&mut places, |(rank, _)| *rank);
+    let mut loose: Vec<Option<Placed>> = std::mem::take(problems).into_iter().map(Some).collect();
+    problems.extend(places.into_iter().filter_map(|(_, at)| loose.get_mut(at).and_then(Option::take)));
 }
 
 fn placed(problem: Problem, written: &FactsNode) -> Placed {

@@ -106,23 +106,15 @@ impl Workbook {
             Edit::Facts(facts) => Some(Edit::Facts(replace(&mut self.facts, facts))),
             Edit::Choose(template) => (self.template != template).then(|| Edit::Choose(replace(&mut self.template, template))),
             Edit::Figure(template, key, figure) => {
-                let figures = &mut self.fill_mut(&template).figures;
-                let before = match figure {
-                    Some(figure) => figures.insert(key.clone(), figure),
-                    None => figures.remove(&key),
-                };
+                let before = self.change_fill(&template, |fill| fill.figures.put(&key, figure));
                 Some(Edit::Figure(template, key, before))
             }
             Edit::Reading(template, option, reading) => {
-                let readings = &mut self.fill_mut(&template).readings;
-                let before = match reading {
-                    Some(reading) => readings.insert(option.clone(), reading),
-                    None => readings.remove(&option),
-                };
+                let before = self.change_fill(&template, |fill| fill.readings.put(&option, reading));
                 Some(Edit::Reading(template, option, before))
             }
             Edit::Fill(template, fill) => {
-                let before = self.fills.insert(template.clone(), fill).unwrap_or_default();
+                let before = self.fills.put(&template, Some(fill)).unwrap_or_default();
                 Some(Edit::Fill(template, before))
             }
             Edit::Compare(templates) => Some(Edit::Compare(replace(&mut self.compared, templates))),

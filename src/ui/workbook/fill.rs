@@ -1,15 +1,15 @@
 //! A template's figures and readings as the company fills them in, exactly as typed.
 
+use super::entries::Entries;
 use crate::scheme::Edge;
-use std::collections::BTreeMap;
 
 /// What the company fills into one template. What is not there is as the document has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fill {
     /// Figures by their parameter's id; those that differ by a word under `id.word`.
-    pub figures: BTreeMap<String, Figure>,
+    pub figures: Entries<Figure>,
     /// Readings by their option's id.
-    pub readings: BTreeMap<String, String>,
+    pub readings: Entries<String>,
 }
 
 /// A figure as typed.

@@ -80,8 +80,8 @@ fn saved_fill(template: &str, fill: &Fill) -> SavedFill {
     };
     SavedFill {
         template: template.to_owned(),
-        figures: fill.figures.iter().map(|(key, one)| (key.clone(), figure(one))).collect(),
-        readings: fill.readings.iter().map(|(option, reading)| (option.clone(), reading.clone())).collect(),
+        figures: fill.figures.iter().map(|(key, one)| (key.to_owned(), figure(one))).collect(),
+        readings: fill.readings.iter().map(|(option, reading)| (option.to_owned(), reading.clone())).collect(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod check;
 mod edit;
+mod entries;
 mod facts_node;
 mod fill;
 mod history;
@@ -20,6 +21,7 @@ mod table;
 mod tests;
 
 pub use check::{FactsCheck, Placed, Sound};
+pub use entries::Entries;
 pub use edit::{Edit, Mark, typing};
 pub use facts_node::{FactsNode, facts_node};
 pub use fill::{BandRow, Figure, Fill};
@@ -36,7 +38,6 @@ pub use spot::{Spot, Step, spot_of_facts, steps};
 pub use table::{Facts, Row, RowId, Table};
 
 use crate::ui::lang::Lang;
-use std::collections::BTreeMap;
 
 /// All that a person typed and chose.
 #[derive(Clone, Debug)]
@@ -46,7 +47,7 @@ pub struct Workbook {
     /// The chosen template.
     pub template: String,
     /// What is filled into each template; kept when another is chosen.
-    pub fills: BTreeMap<String, Shared<Fill>>,
+    pub fills: Entries<Shared<Fill>>,
     /// The templates to compare.
     pub compared: Vec<String>,
     /// The language of the page.
@@ -66,7 +67,7 @@ impl Workbook {
         Self {
             facts: Shared::new(Facts::blank(period)),
             template: template.to_owned(),
-            fills: BTreeMap::new(),
+            fills: Entries::default(),
             compared: Vec::new(),
             lang: Lang::default(),
             theme: Theme::default(),
@@ -81,7 +82,12 @@ impl Workbook {
         self.fills.get(template).cloned().unwrap_or_default()
     }
 
-    fn fill_mut(&mut self, template: &str) -> &mut Fill {
-        self.fills.entry(template.to_owned()).or_default().write()
+    /// Changes what is filled into a template.
+    fn change_fill<T>(&mut self, template: &str, change: impl FnOnce(&mut Fill) -> T) -> T {
+        let mut fill = self.fill(template);
+        self.fills.put(template, None);
+        let result = change(fill.write());
+        self.fills.put(template, Some(fill));
+        result
     }
 }

@@ -1,13 +1,16 @@
 //! A request's document, brought into the form. The document has been read before and is sound.
 
 use super::loose;
-use super::naming::Names;
+use super::naming::{Named, Names};
 use super::scheme_node::scalar;
 use super::sheet::{CellKind, Sheet};
 use super::table::{Facts, Row};
 use crate::exchange::Node;
 use std::collections::HashMap;
 use std::sync::Arc;
+
+/// The places of the entries of a list by their ids.
+type Places<'n> = HashMap<&'n str, Named>;
 
 /// The tables that a ledger's document comes to.
 #[must_use]
@@ -17,7 +20,7 @@ pub fn facts_of(ledger: &Node) -> Facts {
     for table in &mut facts.tables {
         table.next = 1;
     }
-    let mut places: [HashMap<String, usize>; 5] = Default::default();
+    let mut places: [Places<'_>; 5] = Default::default();
     for (sheet, places) in Sheet::ALL.iter().zip(&mut places) {
         let Some(Node::List(entries)) = ledger.get(sheet.word()) else { continue };
         for (at, entry) in entries.iter().enumerate() {
@@ -25,7 +28,7 @@ pub fn facts_of(ledger: &Node) -> Facts {
                 sheet.columns().iter().enumerate().filter_map(|(column, spec)| Some((column, text(spec.kind, entry.get(spec.field)?)?)));
             facts.table_mut(*sheet).push(*sheet, texts);
             if let Some(id) = entry.get("id").and_then(scalar) {
-                places.entry(id.to_owned()).or_insert(at);
+                places.entry(id).or_insert(Named::One(at));
             }
         }
     }
@@ -70,7 +73,7 @@ fn hide_made_ids(facts: &mut Facts, sheet: Sheet) {
 }
 
 /// References name rows by what people call them.
-fn name_links(facts: &mut Facts, places: &[HashMap<String, usize>; 5]) {
+fn name_links(facts: &mut Facts, places: &[Places<'_>; 5]) {
     let texts: Vec<Vec<String>> = Sheet::ALL
         .iter()
         .map(|sheet| {
@@ -81,7 +84,10 @@ fn name_links(facts: &mut Facts, places: &[HashMap<String, usize>; 5]) {
     for sheet in Sheet::ALL {
         for (column, spec) in sheet.columns().iter().enumerate() {
             let CellKind::Link(to) = spec.kind else { continue };
-            let told = |id: &str| texts.get(to.index())?.get(*places.get(to.index())?.get(id)?).cloned();
+            let told = |id: &str| match places.get(to.index())?.get(id)? {
+                Named::One(at) => texts.get(to.index())?.get(*at).cloned(),
+                _ => None,
+            };
             for row in &mut facts.table_mut(*sheet).rows {
                 if let Some(text) = told(row.cell(column)) {
                     Arc::make_mut(row).cells.get_mut(column).into_iter().for_each(|cell| cell.clone_from(&text));

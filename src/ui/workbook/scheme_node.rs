@@ -1,11 +1,11 @@
 //! A template's figures and readings as typed, made into the contract's document, and back.
 
+use super::entries::Entries;
 use super::fill::{BandRow, Figure, Fill};
 use super::loose;
 use super::spot::{Spot, Step, steps};
 use crate::exchange::{Key, Node, Param, ParamType};
 use crate::scheme::{Edge, Unit};
-use std::collections::BTreeMap;
 
 /// A scheme's document, and which rows of the form its bands are.
 #[derive(Clone, Debug)]
@@ -13,7 +13,7 @@ pub struct SchemeNode {
     /// The document.
     pub node: Node,
     /// The rows of each list of bands, by the figure's key. Blank rows are in none.
-    rows: BTreeMap<String, Vec<usize>>,
+    rows: Entries<Vec<usize>>,
 }
 
 /// The key of a figure that differs by a word.
@@ -25,9 +25,9 @@ pub fn figure_key(param: &str, word: Option<&str>) -> String {
 /// The document of a template with what is filled into it.
 #[must_use]
 pub fn scheme_node(template: &str, params: &[Param], fill: &Fill) -> SchemeNode {
-    let mut rows = BTreeMap::new();
+    let mut rows = Entries::default();
     let filled = params.iter().filter_map(|param| Some((Key::from(param.id.to_string()), filled(param, fill, &mut rows)?)));
-    let readings = fill.readings.iter().map(|(option, reading)| (Key::from(option.clone()), Node::text(reading)));
+    let readings = fill.readings.iter().map(|(option, reading)| (Key::from(option.to_owned()), Node::text(reading)));
     let node = Node::Map(vec![
         ("template".into(), Node::text(template)),
         ("params".into(), Node::Map(filled.collect())),
@@ -36,7 +36,7 @@ pub fn scheme_node(template: &str, params: &[Param], fill: &Fill) -> SchemeNode 
     SchemeNode { node, rows }
 }
 
-fn filled(param: &Param, fill: &Fill, rows: &mut BTreeMap<String, Vec<usize>>) -> Option<Node> {
+fn filled(param: &Param, fill: &Fill, rows: &mut Entries<Vec<usize>>) -> Option<Node> {
     let ParamType::By(attribute, each) = &param.kind else {
         let figure = fill.figures.get(&*param.id)?;
         let empty = param.nullable.then_some(Node::Null);
@@ -51,11 +51,11 @@ fn filled(param: &Param, fill: &Fill, rows: &mut BTreeMap<String, Vec<usize>>) -
     (!words.is_empty()).then_some(Node::Map(words))
 }
 
-fn written(kind: &ParamType, figure: &Figure, key: &str, rows: &mut BTreeMap<String, Vec<usize>>) -> Option<Node> {
+fn written(kind: &ParamType, figure: &Figure, key: &str, rows: &mut Entries<Vec<usize>>) -> Option<Node> {
     match (kind, figure) {
         (ParamType::Bands { of, .. }, Figure::Bands(bands)) => {
             let kept = || bands.iter().enumerate().filter(|(_, band)| !band.is_blank());
-            rows.insert(key.to_owned(), kept().map(|(at, _)| at).collect());
+            rows.put(key, Some(kept().map(|(at, _)| at).collect()));
             Some(Node::List(kept().map(|(_, band)| band_node(*of, band)).collect()))
         }
         (_, Figure::Text(text)) => text_node(kind, text),
@@ -126,16 +126,16 @@ pub fn fill_of(params: &[Param], document: &Node) -> Fill {
     let mut fill = Fill::default();
     if let Some(Node::Map(readings)) = document.get("options") {
         let texts = readings.iter().filter_map(|(option, reading)| Some((option.to_string(), scalar(reading)?.to_owned())));
-        fill.readings.extend(texts);
+        fill.readings = texts.collect();
     }
     for param in params {
         let Some(node) = document.get("params").and_then(|params| params.get(&param.id)) else { continue };
         match (&param.kind, node) {
             (ParamType::By(_, each), Node::Map(words)) => {
                 let figures = words.iter().filter_map(|(word, node)| Some((figure_key(&param.id, Some(word)), figure_of(each, node)?)));
-                fill.figures.extend(figures);
+                figures.for_each(|(key, figure)| drop(fill.figures.put(&key, Some(figure))));
             }
-            (kind, node) => fill.figures.extend(figure_of(kind, node).map(|figure| (param.id.to_string(), figure))),
+            (kind, node) => drop(fill.figures.put(&param.id, figure_of(kind, node))),
         }
     }
     fill

@@ -5,7 +5,7 @@ use super::sheet::Sheet;
 use super::table::RowId;
 
 /// A field of the form, or what stands for one.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Spot {
     /// The first (0) or the last (1) day of the period.
     Period(usize),
@@ -19,6 +19,21 @@ pub enum Spot {
     Reading(String),
     /// None of the fields.
     Elsewhere,
+}
+
+impl Spot {
+    /// Where it stands among the fields of the form: a later one has a larger number.
+    #[must_use]
+    pub const fn rank(&self) -> u128 {
+        match self {
+            Self::Figure(..) => 0,
+            Self::Reading(_) => 1,
+            Self::Period(end) => 2 + *end as u128,
+            Self::Table(sheet) => (1 + sheet.index() as u128) << 100,
+            Self::Cell(sheet, row, column) => ((1 + sheet.index() as u128) << 100) + ((1 + row.0 as u128) << 50) + *column as u128,
+            Self::Elsewhere => u128::MAX,
+        }
+    }
 }
 
 /// One step of a path.

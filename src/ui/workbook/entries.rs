@@ -1,0 +1,44 @@
+//! A few things by name, in the order in which they came.
+
+/// A few things by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entries<T>(Vec<(String, T)>);
+
+impl<T> Default for Entries<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Entries<T> {
+    /// The one of this name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&T> {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, entry)| entry)
+    }
+
+    /// Puts one under a name, or takes away what is there; gives what was there before.
+    pub fn put(&mut self, name: &str, entry: Option<T>) -> Option<T> {
+        let place = self.0.iter().position(|(known, _)| known == name);
+        match (place, entry) {
+            (Some(place), Some(entry)) => self.0.get_mut(place).map(|(_, known)| std::mem::replace(known, entry)),
+            (Some(place), None) => Some(self.0.remove(place).1),
+            (None, Some(entry)) => {
+                self.0.push((name.to_owned(), entry));
+                None
+            }
+            (None, None) => None,
+        }
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
+        self.0.iter().map(|(name, entry)| (name.as_str(), entry))
+    }
+}
+
+impl<T> FromIterator<(String, T)> for Entries<T> {
+    fn from_iter<I: IntoIterator<Item = (String, T)>>(entries: I) -> Self {
+        Self(entries.into_iter().collect())
+    }
+}
