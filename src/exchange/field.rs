@@ -54,29 +54,21 @@ pub fn count(node: &Node, least: u32, path: &Path<'_>, problems: &mut Problems) 
 
 /// A calendar day.
 pub fn day(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Day> {
-    let day = Day::read(typed_text(node, Wanted::Day, path, problems)?);
-    if day.is_none() {
-        problems.refuse(path, Code::NotADate, Wanted::Day, node);
-    }
-    day
+    dated(Day::read, Wanted::Day, node, path, problems)
 }
 
 /// A calendar month.
 pub fn month(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Month> {
-    let month = Month::read(typed_text(node, Wanted::Month, path, problems)?);
-    if month.is_none() {
-        problems.refuse(path, Code::NotADate, Wanted::Month, node);
-    }
-    month
+    dated(Month::read, Wanted::Month, node, path, problems)
 }
 
 /// `true` or `false`.
 pub fn truth(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<bool> {
-    let truth = if let Node::Bool(truth) = node { Some(*truth) } else { None };
-    if truth.is_none() {
-        problems.refuse(path, Code::WrongType, Wanted::Truth, node);
+    if let Node::Bool(truth) = node {
+        return Some(*truth);
     }
-    truth
+    problems.refuse(path, Code::WrongType, Wanted::Truth, node);
+    None
 }
 
 /// Text of any length.
@@ -130,6 +122,14 @@ fn fraction(node: &Node, sign: Sign, wanted: Wanted, path: &Path<'_>, problems: 
         return None;
     }
     i64::try_from(millionths).ok().map(Rate::from_millionths)
+}
+
+fn dated<T>(read: fn(&str) -> Option<T>, wanted: Wanted, node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<T> {
+    let date = read(typed_text(node, wanted.clone(), path, problems)?);
+    if date.is_none() {
+        problems.refuse(path, Code::NotADate, wanted, node);
+    }
+    date
 }
 
 fn decimal(node: &Node, places: u32, sign: Sign, wanted: Wanted, path: &Path<'_>, problems: &mut Problems) -> Option<i128> {

@@ -1,6 +1,6 @@
 //! The fields of one object: which it may have, which it must have, and what it comes to where one is left out.
 
-use super::{Code, Key, Node, Path, Problems, Wanted};
+use super::{Code, Key, Marks, Node, Path, Problems, Wanted};
 
 /// The most fields that an object may have.
 const MOST: usize = 14;
@@ -99,10 +99,10 @@ pub fn entries<'n>(
 
 /// The keys and values of an object of any keys, each key once; a key that is there again is a problem at that key.
 pub fn distinct_entries<'n>(node: &'n Node, path: &Path<'_>, problems: &mut Problems) -> Option<Vec<(&'n str, &'n Node)>> {
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = Marks::default();
     let mut distinct = Vec::new();
     for (key, node) in entries(node, path, problems)? {
-        if seen.insert(key) {
+        if seen.is_new(key) {
             distinct.push((key, node));
         } else {
             problems.add(&path.field(key), Code::DuplicateId);

@@ -5,7 +5,9 @@ mod answer;
 mod definition;
 mod field;
 mod fields;
+mod json;
 mod ledger;
+mod marks;
 mod message;
 mod node;
 mod problem;
@@ -21,6 +23,7 @@ pub use definition::{
 };
 pub use fields::{Fields, distinct_entries, entries};
 pub use ledger::read_ledger;
+pub use marks::Marks;
 pub use message::{message, summary};
 pub use node::{Key, Node};
 pub use problem::{Code, Found, Path, Problem, Problems, Wanted};

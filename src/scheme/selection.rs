@@ -126,3 +126,22 @@ pub struct Selection {
     /// Customers without any counting deal are looked at, too.
     pub also_without_deals: bool,
 }
+
+impl Selection {
+    /// Every customer, and deals from the order on.
+    #[must_use]
+    pub const fn of_everyone() -> Self {
+        Self {
+            of: Of::All,
+            departments: Vec::new(),
+            looks_at: Stage::Ordered,
+            self_developed: false,
+            stage: Stage::Ordered,
+            from: None,
+            within_days: None,
+            prepaid: false,
+            product: None,
+            also_without_deals: false,
+        }
+    }
+}

@@ -1,9 +1,9 @@
 //! What must hold for a rule to pay.
 
 use super::bands::BandReader;
-use super::hole::{Filler, hole_of};
+use super::hole::Filler;
 use super::parts::Parts;
-use super::place::{At, Figure, place_of_word, rate_of};
+use super::place::{At, Figure, hole_of, place_of_word, rate_of};
 use crate::exchange::{Code, Node, field};
 use crate::scheme::{Attribute, Bound, Comparison, Condition, Measure, Reason, Target, Test};
 

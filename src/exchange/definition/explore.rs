@@ -8,7 +8,6 @@ use super::place::At;
 use super::value::Value;
 use crate::exchange::{Code, Node, Path, Problems, Wanted};
 use crate::scheme::{Standing, Terms, Text};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Ways in which the options that one rule depends on may be combined.
 const MOST_WAYS: usize = 256;
@@ -55,14 +54,19 @@ fn check_rule(
 /// Which rules add to a tally, and which measure it.
 #[derive(Default)]
 struct Tallies {
-    added: BTreeMap<Text, BTreeSet<usize>>,
-    measured: BTreeSet<(String, Text, usize)>,
+    /// Each tally, with the last rule that adds to it.
+    added: Vec<(Text, usize)>,
+    /// The place of each measure, the tally and the rule.
+    measured: Vec<(String, Text, usize)>,
 }
 
 impl Tallies {
     fn note(&mut self, rule: usize, filler: &mut Filler<'_>) {
         if let Some(name) = filler.sofar.adds_to.take() {
-            self.added.entry(name).or_default().insert(rule);
+            match self.added.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, last)) => *last = rule,
+                None => self.added.push((name, rule)),
+            }
         }
         let measured = filler.sofar.measures.drain(..);
         self.measured.extend(measured.map(|(path, name)| (path, name, rule)));
@@ -71,8 +75,8 @@ impl Tallies {
     /// A tally is measured once all rules that add to it have been looked at.
     fn check(&self, problems: &mut Problems) {
         for (path, name, rule) in &self.measured {
-            let complete = self.added.get(name).is_some_and(|rules| rules.iter().all(|adds| adds < rule));
-            if !complete {
+            let added = self.added.iter().find(|(known, _)| known == name);
+            if added.is_none_or(|(_, last)| last >= rule) {
                 problems.add(&Path::Root(path), Code::UnknownReference);
             }
         }
@@ -87,32 +91,35 @@ pub(super) fn standings(
     taken: &[usize],
     problems: &mut Problems,
 ) -> Vec<Standing> {
-    let mut lacking: BTreeMap<Text, Vec<usize>> = BTreeMap::new();
+    let mut lacking: Vec<(Text, Vec<usize>)> = Vec::new();
     let mut standings = Vec::new();
     for (index, node) in definition.rule_nodes().iter().enumerate() {
         let taken = taken.iter().copied().map(Some).collect();
         let mut filler = Filler::new(&definition.params, &definition.options, values, StandIns::Never, taken);
         let terms = filler.terms(At { node, path: &path.entry(index) });
         let mut lacks = filler.lacks;
-        for (_, name) in &filler.sofar.measures {
-            lacks.extend(lacking.get(name).into_iter().flatten());
+        for (name, lacked) in &lacking {
+            if filler.sofar.measures.iter().any(|(_, measured)| measured == name) {
+                lacks.extend(lacked);
+            }
         }
-        if let Some(name) = filler.sofar.adds_to {
-            lacking.entry(name).or_default().extend(&lacks);
+        if let Some(name) = filler.sofar.adds_to.filter(|_| !lacks.is_empty()) {
+            lacking.push((name, lacks.clone()));
         }
         problems.append(filler.problems.into_list());
-        standings.push(standing(terms, lacks, &definition.params));
+        standings.push(standing(terms, &lacks, &definition.params));
     }
     standings
 }
 
 /// A rule stands when it lacks nothing and something is left for it to pay.
-fn standing(terms: Option<Terms>, mut lacks: Vec<usize>, params: &[Param]) -> Standing {
-    lacks.sort_unstable();
-    lacks.dedup();
+fn standing(terms: Option<Terms>, lacks: &[usize], params: &[Param]) -> Standing {
     match terms {
         Some(terms) if lacks.is_empty() && !terms.pays.is_empty() => Standing::Active(Box::new(terms)),
-        _ => Standing::Inactive(lacks.iter().filter_map(|index| params.get(*index)).map(|param| param.id.clone()).collect()),
+        _ => {
+            let lacked = params.iter().enumerate().filter(|(index, _)| lacks.contains(index));
+            Standing::Inactive(lacked.map(|(_, param)| param.id.clone()).collect())
+        }
     }
 }
 

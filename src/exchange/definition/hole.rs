@@ -3,7 +3,7 @@
 use super::choice::Choice;
 use super::kind::Place;
 use super::param::Param;
-use super::place::At;
+use super::place::{At, hole_of};
 use super::rule::Sofar;
 use super::value::{Value, stand_in};
 use crate::exchange::{Code, Fields, Node, Problems, Wanted, distinct_entries, field};
@@ -247,10 +247,4 @@ impl<'d> Filler<'d> {
         }
         0
     }
-}
-
-/// Which kind of hole stands here, if one does.
-pub(super) fn hole_of(node: &Node) -> Option<&'static str> {
-    let Node::Map(entries) = node else { return None };
-    ["param", "option", "optional"].into_iter().find(|hole| entries.iter().any(|(key, _)| key == hole))
 }

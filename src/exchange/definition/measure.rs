@@ -108,23 +108,19 @@ impl Filler<'_> {
             let months = filler.require(&parts, "months", Self::months);
             let of = filler.require(&parts, "of", Self::months);
             let are_known = filler.made_up == made_up;
-            let windows = filler.or(&parts, "windows", Windows::Any, Self::word);
+            let (mut windows, mut other_than, mut margin) = (Windows::Any, None, None);
+            let mut is_sound = filler.set(&parts, "windows", &mut windows, Self::word);
             let mean = filler.require(&parts, "mean", |filler, at| filler.figure(at, Figure::Money));
-            let other_than = filler.may(&parts, "other_than", |filler, at| filler.part(at, Self::other_than));
-            let margin = filler.may(&parts, "margin", |filler, at| filler.figure(at, Figure::Margin));
+            is_sound &= filler.set(&parts, "other_than", &mut other_than, |filler, at| filler.part(at, Self::other_than).map(Some))
+                & filler
+                    .set(&parts, "margin", &mut margin, |filler, at| filler.figure(at, Figure::Margin).map(|margin| Some(rate_of(margin))));
             let (months, of): (u32, u32) = (months?, of?);
             if of < months && are_known {
                 filler.problems.add(&at.path.field("of"), Code::OutOfRange);
                 return None;
             }
-            Some(Sustained {
-                months,
-                of,
-                windows: windows?,
-                mean: Money::from_fen(mean?),
-                other_than: other_than?,
-                margin: margin?.map(rate_of),
-            })
+            let mean = Money::from_fen(mean?);
+            is_sound.then_some(Sustained { months, of, windows, mean, other_than, margin })
         })
     }
 

@@ -30,7 +30,7 @@ pub use param::Param;
 pub use request::read_scheme;
 pub use rule::RuleHead;
 
-use crate::exchange::{Code, Fields, Node, Path, Problem, Problems, Wanted, field};
+use crate::exchange::{Code, Fields, Marks, Node, Path, Problem, Problems, Wanted, field};
 use crate::scheme::{Reads, Rule, Scheme, Text, Words};
 use place::{At, NAME, NOTE, each, id, text, words};
 
@@ -160,10 +160,10 @@ fn openings(fields: &Fields<'_>, path: &Path<'_>, problems: &mut Problems) -> Op
 
 /// Notes each entry of a list whose id was there before.
 fn unique<'i>(at: At<'_>, ids: impl Iterator<Item = &'i Text>, problems: &mut Problems) -> Option<()> {
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = Marks::default();
     let mut sound = true;
     for (index, id) in ids.enumerate() {
-        if !seen.insert(id) {
+        if !seen.is_new(id) {
             problems.add(&at.path.entry(index).field("id"), Code::DuplicateId);
             sound = false;
         }
@@ -207,6 +207,15 @@ pub fn fill(
 
 /// Problems in their order, each once.
 fn distinct(problems: Problems) -> Vec<Problem> {
-    let mut seen = std::collections::BTreeSet::new();
-    problems.into_list().into_iter().filter(|problem| seen.insert((problem.path.clone(), problem.code))).collect()
+    let mut list = problems.into_list();
+    let mut codes_at = Marks::default();
+    let mut are_new = Vec::new();
+    for problem in &list {
+        let (codes, code) = (codes_at.of(&problem.path), 1 << problem.code as usize);
+        are_new.push(*codes & code == 0);
+        *codes |= code;
+    }
+    let mut are_new = are_new.into_iter();
+    list.retain(|_| are_new.next() == Some(true));
+    list
 }

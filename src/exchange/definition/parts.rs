@@ -69,6 +69,19 @@ impl Filler<'_> {
         self.may(parts, name, read).map(|read| read.unwrap_or(default))
     }
 
+    /// Reads a field that may be left out into its place, which holds what it then means. Whether it is sound.
+    pub fn set<T>(&mut self, parts: &Parts<'_>, name: &str, place: &mut T, read: fn(&mut Self, At<'_>) -> Option<T>) -> bool {
+        let Some(node) = parts.node(name) else { return true };
+        let path = parts.path.field(name);
+        let mut is_sound = false;
+        let is_left_out = self.is_left_out(At { node, path: &path }, &mut |filler, at| {
+            let read = read(filler, at);
+            is_sound = read.is_some();
+            read.into_iter().for_each(|read| *place = read);
+        });
+        is_left_out || is_sound
+    }
+
     /// Reads a list whose entries may be optional.
     pub fn entries<T>(&mut self, at: At<'_>, most: usize, mut read: impl FnMut(&mut Self, At<'_>) -> Option<T>) -> Option<Vec<T>> {
         let mut entries = Vec::new();

@@ -2,10 +2,10 @@
 
 use super::bands::{BandReader, bands};
 use super::condition::MOST;
-use super::hole::{Filler, Filling, hole_of};
+use super::hole::{Filler, Filling};
 use super::kind::{BAND_PAYS, Place};
 use super::parts::Parts;
-use super::place::{At, Figure, count_of, place_of_word, rate_of};
+use super::place::{At, Figure, count_of, hole_of, place_of_word, rate_of};
 use super::value::Value;
 use crate::exchange::{Code, Node};
 use crate::number::Money;

@@ -16,6 +16,12 @@ pub(super) struct At<'n> {
     pub path: &'n Path<'n>,
 }
 
+/// Which kind of hole stands here, if one does.
+pub(super) fn hole_of(node: &Node) -> Option<&'static str> {
+    let Node::Map(entries) = node else { return None };
+    ["param", "option", "optional"].into_iter().find(|hole| entries.iter().any(|(key, _)| key == hole))
+}
+
 /// The entries of a list that is not too long.
 pub(super) fn list<'n>(at: At<'n>, most: usize, problems: &mut Problems) -> Option<&'n [Node]> {
     let entries = field::list(at.node, at.path, problems)?;

@@ -6,9 +6,8 @@ use super::hole::{Filler, StandIns};
 use super::parts::Parts;
 use super::place::{At, Figure, NAME, NOTE, id, rate_of, text, words};
 use crate::exchange::{Code, Fields, Node, Problems};
-use crate::ledger::Stage;
 use crate::number::{Every, Money};
-use crate::scheme::{Form, Kind, Limits, Measure, MonthlyCap, Of, Pay, Receiver, Selection, Subject, Terms, Text, Words};
+use crate::scheme::{Form, Kind, Limits, Measure, MonthlyCap, Pay, Receiver, Selection, Subject, Terms, Text, Words};
 
 const NAMES: &[&str] =
     &["id", "clause", "name", "note", "kind", "for_each", "among", "when", "measure", "pays", "to", "limits", "form", "adds_to"];
@@ -57,27 +56,24 @@ pub(super) fn head(at: At<'_>, problems: &mut Problems) -> Option<RuleHead> {
     Some(RuleHead { id: id?, clause: clause?, name: name?, note: note? })
 }
 
-/// Every customer, and deals from the order on.
-const fn everyone() -> Selection {
-    Selection {
-        of: Of::All,
-        departments: Vec::new(),
-        looks_at: Stage::Ordered,
-        self_developed: false,
-        stage: Stage::Ordered,
-        from: None,
-        within_days: None,
-        prepaid: false,
-        product: None,
-        also_without_deals: false,
-    }
-}
-
 impl Filler<'_> {
     /// Reads what a rule says.
     pub fn terms(&mut self, at: At<'_>) -> Option<Terms> {
         let parts = self.open(at, NAMES)?;
-        let kind = self.or(&parts, "kind", Kind::Reward, Self::word);
+        let mut terms = Terms {
+            kind: Kind::Reward,
+            for_each: Subject::Rep,
+            among: Selection::of_everyone(),
+            when: Vec::new(),
+            measure: None,
+            pays: Vec::new(),
+            to: Receiver::Rep,
+            limits: Limits::default(),
+            form: Form::Cash,
+            adds_to: None,
+        };
+        let mut is_sound = self.set(&parts, "kind", &mut terms.kind, Self::word);
+        let kind = is_sound.then_some(terms.kind);
         let (for_each, shape) = self.with_shape(|filler| filler.require(&parts, "for_each", Self::subject));
         self.sofar.subject = shape;
         let (measure, shape) = self.with_shape(|filler| filler.may(&parts, "measure", Self::measure));
@@ -90,26 +86,18 @@ impl Filler<'_> {
             // An outcome stands for itself; only a pool is shared by what reps sold to somebody.
             parts.refuse(&["among"], self);
         }
-        let among = self.or(&parts, "among", everyone(), Self::selection);
-        let when = self.or(&parts, "when", Vec::new(), |filler, at| filler.entries(at, MOST, Self::condition));
+        is_sound &= self.set(&parts, "among", &mut terms.among, Self::selection)
+            & self.set(&parts, "when", &mut terms.when, |filler, at| filler.entries(at, MOST, Self::condition));
         let pays = self.all_pays(&parts);
-        let limits = self.or(&parts, "limits", Limits::default(), |filler, at| filler.part(at, Self::limits));
-        let form = self.or(&parts, "form", Form::Cash, Self::word);
-        let adds_to = self.may(&parts, "adds_to", |filler, at| filler.part(at, |filler, at| id(at, &mut filler.problems)));
-        self.sofar.adds_to = adds_to.clone().flatten();
-        let limits = self.agreed(&parts, kind, limits);
-        Some(Terms {
-            kind: kind?,
-            for_each: for_each?,
-            among: among?,
-            when: when?,
-            measure: measure?,
-            pays: pays?,
-            to: to?,
-            limits: limits?,
-            form: form?,
-            adds_to: adds_to?,
-        })
+        is_sound &= self.set(&parts, "limits", &mut terms.limits, |filler, at| filler.part(at, Self::limits))
+            & self.set(&parts, "form", &mut terms.form, Self::word)
+            & self.set(&parts, "adds_to", &mut terms.adds_to, |filler, at| {
+                filler.part(at, |filler, at| id(at, &mut filler.problems)).map(Some)
+            });
+        self.sofar.adds_to = terms.adds_to.clone();
+        self.agree(&parts, kind, &terms.limits);
+        (terms.for_each, terms.measure, terms.pays, terms.to) = (for_each?, measure?, pays?, to?);
+        is_sound.then_some(terms)
     }
 
     /// What is paid; where optional parts leave nothing of it, the rule lacks what they lack.
@@ -142,7 +130,7 @@ impl Filler<'_> {
     }
 
     /// Checks that the parts of a rule agree with each other.
-    fn agreed(&mut self, parts: &Parts<'_>, kind: Option<Kind>, limits: Option<Limits>) -> Option<Limits> {
+    fn agree(&mut self, parts: &Parts<'_>, kind: Option<Kind>, limits: &Limits) {
         let path = parts.path;
         let sofar = &self.sofar;
         let has_measure = sofar.measure.is_some() || sofar.measure_is_faulty;
@@ -162,18 +150,20 @@ impl Filler<'_> {
             parts.refuse(&["form"], self);
         }
         // A line that a cap may still cut cannot be counted on.
-        let is_capped = limits.as_ref().is_some_and(|limits| limits.monthly.is_some());
-        if self.sofar.adds_to.is_some() && (!pays_rep || is_capped) {
+        if self.sofar.adds_to.is_some() && (!pays_rep || limits.monthly.is_some()) {
             parts.refuse(&["adds_to"], self);
         }
-        limits
     }
 
     fn limits(&mut self, at: At<'_>) -> Option<Limits> {
         let parts = self.open(at, &["monthly", "of_base", "per_receiver"])?;
-        let monthly = self.may(&parts, "monthly", |filler, at| filler.part(at, Self::monthly));
-        let of_base = self.may(&parts, "of_base", |filler, at| filler.figure(at, Figure::Rate));
-        let per_receiver = self.may(&parts, "per_receiver", |filler, at| filler.figure(at, Figure::Money));
+        let mut limits = Limits::default();
+        let is_sound = self.set(&parts, "monthly", &mut limits.monthly, |filler, at| filler.part(at, Self::monthly).map(Some))
+            & self
+                .set(&parts, "of_base", &mut limits.of_base, |filler, at| filler.figure(at, Figure::Rate).map(|rate| Some(rate_of(rate))))
+            & self.set(&parts, "per_receiver", &mut limits.per_receiver, |filler, at| {
+                filler.figure(at, Figure::Money).map(|fen| Some(Money::from_fen(fen)))
+            });
         let pays_rep = matches!(self.sofar.to, Some(Receiver::Rep) | None);
         if !pays_rep || !matches!(self.sofar.measure, Some(Measure::PerformanceBonus)) && !self.sofar.measure_is_faulty {
             parts.refuse(&["monthly"], self);
@@ -182,7 +172,7 @@ impl Filler<'_> {
             parts.refuse(&["per_receiver"], self);
         }
         self.sofar.needs_base |= parts.node("of_base").is_some();
-        Some(Limits { monthly: monthly?, of_base: of_base?.map(rate_of), per_receiver: per_receiver?.map(Money::from_fen) })
+        is_sound.then_some(limits)
     }
 
     fn monthly(&mut self, at: At<'_>) -> Option<MonthlyCap> {

@@ -6,7 +6,7 @@ use super::place::{At, Figure, count_of, place_of_word};
 use crate::exchange::{Code, Node, field};
 use crate::ledger::{Needs, OutcomeKind, Severity, Stage};
 use crate::number::Every;
-use crate::scheme::{By, Of, OutcomeChoice, Selection, Subject, Text};
+use crate::scheme::{By, OutcomeChoice, Selection, Subject, Text};
 
 /// Kinds of outcome, or departments, that one list may name.
 const MOST: usize = 50;
@@ -83,28 +83,25 @@ impl Filler<'_> {
         ];
         self.part(at, |filler, at| {
             let parts = filler.open(at, NAMES)?;
-            let of = filler.or(&parts, "of", Of::All, Self::word);
-            let departments = filler.or(&parts, "departments", Vec::new(), |filler, at| filler.entries(at, MOST, Self::word));
-            let stage = filler.or(&parts, "stage", Stage::Ordered, Self::stage);
-            let looks_at = filler.may(&parts, "looks_at", Self::stage);
-            let self_developed = filler.or(&parts, "self_developed", false, Self::truth);
-            let from = filler.may(&parts, "from", Self::day);
-            let within_days = filler.may(&parts, "within_days", |filler, at| filler.figure(at, Figure::Count(0)));
-            let prepaid = filler.or(&parts, "prepaid", false, Self::truth);
-            let product = filler.may(&parts, "product", |filler, at| filler.by_department(at, &mut Self::text));
-            let also_without_deals = filler.or(&parts, "also_without_deals", false, Self::truth);
-            Some(Selection {
-                of: of?,
-                departments: departments?,
-                looks_at: looks_at?.unwrap_or(stage?),
-                self_developed: self_developed?,
-                stage: stage?,
-                from: from?,
-                within_days: within_days?.map(count_of),
-                prepaid: prepaid?,
-                product: product?.filter(|product: &By<Text>| !product.is.is_empty() || product.otherwise.is_some()),
-                also_without_deals: also_without_deals?,
-            })
+            let (mut selection, mut looks_at) = (Selection::of_everyone(), None);
+            let is_sound = filler.set(&parts, "of", &mut selection.of, Self::word)
+                & filler.set(&parts, "departments", &mut selection.departments, |filler, at| filler.entries(at, MOST, Self::word))
+                & filler.set(&parts, "stage", &mut selection.stage, Self::stage)
+                & filler.set(&parts, "looks_at", &mut looks_at, |filler, at| filler.stage(at).map(Some))
+                & filler.set(&parts, "self_developed", &mut selection.self_developed, Self::truth)
+                & filler.set(&parts, "from", &mut selection.from, |filler, at| filler.day(at).map(Some))
+                & filler.set(&parts, "within_days", &mut selection.within_days, |filler, at| {
+                    filler.figure(at, Figure::Count(0)).map(|days| Some(count_of(days)))
+                })
+                & filler.set(&parts, "prepaid", &mut selection.prepaid, Self::truth)
+                & filler.set(&parts, "product", &mut selection.product, |filler, at| {
+                    let product: By<Text> = filler.by_department(at, &mut Self::text)?;
+                    let is_any = !product.is.is_empty() || product.otherwise.is_some();
+                    Some(Some(product).filter(|_| is_any))
+                })
+                & filler.set(&parts, "also_without_deals", &mut selection.also_without_deals, Self::truth);
+            selection.looks_at = looks_at.unwrap_or(selection.stage);
+            is_sound.then_some(selection)
         })
     }
 

@@ -1,10 +1,9 @@
 //! Reads the deals, and the product lines they name.
 
 use super::lists::Lists;
-use crate::exchange::{Code, Fields, Node, Path, Problems, Wanted, field};
+use crate::exchange::{Code, Fields, Marks, Node, Path, Problems, Wanted, field};
 use crate::ledger::{CustomerAt, Deal, ProductAt, Stage};
 use crate::number::Money;
-use std::collections::HashMap;
 
 pub(super) const FIELDS: &[&str] = &["id", "customer", "date", "amount", "returned", "stage", "margin", "product", "prepaid"];
 
@@ -48,18 +47,21 @@ fn returned(node: &Node, amount: Option<Money>, path: &Path<'_>, problems: &mut 
     Some(returned)
 }
 
-/// Product lines by name. The map is only looked up, so its order never shows.
+/// Product lines by name.
 #[derive(Default)]
 struct Products<'n> {
     names: Vec<Box<str>>,
-    places: HashMap<&'n str, ProductAt>,
+    /// Where each name stands, from 1.
+    places: Marks<'n>,
 }
 
 impl<'n> Products<'n> {
     fn place_of(&mut self, name: &'n str) -> ProductAt {
-        *self.places.entry(name).or_insert_with(|| {
+        let place = self.places.of(name);
+        if *place == 0 {
             self.names.push(name.into());
-            ProductAt::new(self.names.len() - 1)
-        })
+            *place = self.names.len();
+        }
+        ProductAt::new(*place - 1)
     }
 }

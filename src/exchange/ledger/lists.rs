@@ -1,7 +1,6 @@
 //! The five lists of a ledger: their lengths, their ids, and references into them.
 
-use crate::exchange::{Code, Fields, Node, Path, Problems, Wanted, field};
-use std::collections::HashMap;
+use crate::exchange::{Code, Fields, Marks, Node, Path, Problems, Wanted, field};
 
 /// The lists of one ledger.
 pub(super) struct Lists<'n> {
@@ -39,8 +38,8 @@ pub(super) struct Listed<'n> {
     entries: &'n [Node],
     /// It is there, and short enough for its entries to be read.
     is_read: bool,
-    /// Where each id stands first. Only looked up, so its order never shows.
-    places: HashMap<&'n str, usize>,
+    /// Where each id stands first, from 1.
+    places: Marks<'n>,
     /// All its ids are known; of a list that is missing, or longer than any, nothing can be said to be in no list.
     is_whole: bool,
 }
@@ -49,10 +48,11 @@ impl<'n> Listed<'n> {
     fn new(name: &'static str, entries: Option<&'n [Node]>, is_read: bool) -> Self {
         let is_whole = entries.is_some_and(|entries| entries.len() < crate::exchange::ENTRIES_MOST);
         let entries = entries.unwrap_or_default();
-        let mut places = HashMap::with_capacity(entries.len());
-        for (place, entry) in entries.iter().enumerate() {
+        let mut places = Marks::with_capacity(entries.len());
+        for (place, entry) in (1..).zip(entries) {
             if let Some(Node::Text(id)) = entry.get("id") {
-                places.entry(&**id).or_insert(place);
+                let first = places.of(id);
+                *first = if *first == 0 { place } else { *first };
             }
         }
         Self { name, entries, is_read, places, is_whole }
@@ -83,14 +83,11 @@ impl<'n> Listed<'n> {
     /// The place of the entry that a reference names. Nothing where it names none.
     pub fn place_of(&self, node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<usize> {
         let id = field::text(node, path, problems)?;
-        match self.places.get(id) {
-            Some(place) => Some(*place),
-            None if self.is_whole => {
-                problems.refuse(path, Code::UnknownReference, Wanted::IdIn(self.name), node);
-                None
-            }
-            None => None,
+        let place = self.places.get(id).checked_sub(1);
+        if place.is_none() && self.is_whole {
+            problems.refuse(path, Code::UnknownReference, Wanted::IdIn(self.name), node);
         }
+        place
     }
 }
 
@@ -105,7 +102,7 @@ impl Entry<'_, '_> {
     /// The entry's own id, unique in its list.
     pub fn id(&self, node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Box<str>> {
         let id = field::id(node, path, problems)?;
-        if self.list.places.get(id) != Some(&self.place) {
+        if self.list.places.get(id) != self.place + 1 {
             problems.refuse(path, Code::DuplicateId, Wanted::Text, node);
             return None;
         }
