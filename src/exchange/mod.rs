@@ -5,7 +5,6 @@ mod answer;
 mod definition;
 mod field;
 mod fields;
-mod json;
 mod ledger;
 mod marks;
 mod message;

@@ -1,8 +1,10 @@
-//! JSON text into a [`Node`]: nested and long enough for any request, and no deeper or longer.
+//! JSON text into a [`Node`], streaming: nested and long enough for any request, and no deeper or longer.
 
-use super::json::{Fault, parse};
 use super::ledger::KEYS;
 use super::{Code, Key, Node, Path, Problem, Problems, Wanted};
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use std::cell::Cell;
+use std::fmt;
 
 /// Objects and lists may be nested so deep.
 pub const DEPTH_MOST: u32 = 64;
@@ -20,15 +22,15 @@ impl Node {
         if text.len() > TEXT_MOST as usize {
             return Err(whole(Code::TooLarge, Wanted::AtMost(TEXT_MOST)));
         }
-        parse(text).map_err(|fault| match fault {
-            Fault::TooDeep => whole(Code::TooLarge, Wanted::Depth(DEPTH_MOST)),
-            Fault::At(end) => {
-                let before = text.as_bytes().get(..end).unwrap_or_default();
-                let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |place| place + 1);
-                let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
-                let number = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
-                whole(Code::WrongType, Wanted::Json { line: number(line), column: number(end - line_start) })
+        let too_deep = Cell::new(false);
+        let mut deserializer = serde_json::Deserializer::from_str(text);
+        let read = Seed { depth: 0, too_deep: &too_deep }.deserialize(&mut deserializer);
+        read.and_then(|node| deserializer.end().map(|()| node)).map_err(|error| {
+            if too_deep.get() {
+                return whole(Code::TooLarge, Wanted::Depth(DEPTH_MOST));
             }
+            let number = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
+            whole(Code::WrongType, Wanted::Json { line: number(error.line()), column: number(error.column()) })
         })
     }
 }
@@ -44,6 +46,112 @@ fn whole(code: Code, wanted: Wanted) -> Problem {
     let mut problems = Problems::default();
     problems.want(&Path::Root(""), code, wanted.clone());
     problems.into_list().pop().unwrap_or(Problem { path: String::new(), code, wanted: Some(wanted), found: None })
+}
+
+#[derive(Clone, Copy)]
+struct Seed<'s> {
+    depth: u32,
+    too_deep: &'s Cell<bool>,
+}
+
+impl Seed<'_> {
+    fn deeper<E: Error>(self) -> Result<Self, E> {
+        if self.depth == DEPTH_MOST {
+            self.too_deep.set(true);
+            return Err(E::custom("nested too deep"));
+        }
+        Ok(Self { depth: self.depth + 1, ..self })
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Seed<'_> {
+    type Value = Node;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Seed<'_> {
+    type Value = Node;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Node, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_bool<E>(self, truth: bool) -> Result<Node, E> {
+        Ok(Node::Bool(truth))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Node, E> {
+        Ok(Node::Number(number.to_string().into()))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Node, E> {
+        Ok(Node::Number(number.to_string().into()))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Node, E> {
+        Ok(Node::number(number))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Node, E> {
+        Ok(Node::text(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Node, A::Error> {
+        let inner = self.deeper()?;
+        let mut entries = Vec::new();
+        while let Some(entry) = list.next_element_seed(inner)? {
+            entries.push(entry);
+            if entries.len() == ENTRIES_MOST {
+                while list.next_element::<IgnoredAny>()?.is_some() {}
+                break;
+            }
+        }
+        entries.shrink_to_fit();
+        Ok(Node::List(entries))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
+        let inner = self.deeper()?;
+        let mut entries = Vec::new();
+        while let Some(key) = map.next_key_seed(KeySeed)? {
+            entries.push((key, map.next_value_seed(inner)?));
+            if entries.len() == ENTRIES_MOST {
+                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+                break;
+            }
+        }
+        entries.shrink_to_fit();
+        Ok(Node::Map(entries))
+    }
+}
+
+struct KeySeed;
+
+impl<'de> DeserializeSeed<'de> for KeySeed {
+    type Value = Key;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for KeySeed {
+    type Value = Key;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a key")
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<Key, E> {
+        Ok(key(name))
+    }
 }
 
 #[cfg(test)]
