@@ -95,9 +95,9 @@ fn a_form_asks_only_for_what_the_scheme_reads() {
 fn outcomes_are_asked_for_by_kind_with_the_fields_that_are_read() {
     let reads = definition("policy-outline").reads(None, None);
     assert!(reads.has(Field::TeamGoal) && reads.has(Field::RepQuarterTarget) && !reads.has(Field::DealMargin));
-    let loss: Vec<&str> = reads.outcomes[&OutcomeKind::CustomerLoss].iter().copied().collect();
+    let loss: Vec<&str> = reads.outcomes.get(&OutcomeKind::CustomerLoss).expect("read").iter().copied().collect();
     assert_eq!(loss, ["amount", "at_fault", "customer", "rep"]);
-    let referral: Vec<&str> = reads.outcomes[&OutcomeKind::Referral].iter().copied().collect();
+    let referral: Vec<&str> = reads.outcomes.get(&OutcomeKind::Referral).expect("read").iter().copied().collect();
     assert_eq!(referral, ["customer", "rep"]);
     assert!(!reads.outcomes.contains_key(&OutcomeKind::Trial));
 }

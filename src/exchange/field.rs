@@ -87,8 +87,8 @@ pub fn id<'n>(node: &'n Node, path: &Path<'_>, problems: &mut Problems) -> Optio
 }
 
 /// A name: at most 200 characters.
-pub fn name<'n>(node: &'n Node, path: &Path<'_>, problems: &mut Problems) -> Option<&'n str> {
-    at_most(text(node, path, problems)?, NAME_MOST, path, problems)
+pub fn name(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Box<str>> {
+    at_most(text(node, path, problems)?, NAME_MOST, path, problems).map(Into::into)
 }
 
 /// One of a closed list of words.
@@ -238,9 +238,9 @@ mod tests {
         assert_eq!(fault(owned(id), Node::text(&"汉".repeat(64))), "");
         assert_eq!(fault(owned(id), Node::text(&"汉".repeat(65))), "too_large");
         assert_eq!(fault(owned(id), Node::text("")), "out_of_range");
-        assert_eq!(fault(owned(name), Node::text("")), "");
-        assert_eq!(fault(owned(name), Node::text(&"é".repeat(201))), "too_large");
-        assert_eq!(fault(owned(name), Node::Foreign), "wrong_type");
+        assert_eq!(fault(name, Node::text("")), "");
+        assert_eq!(fault(name, Node::text(&"é".repeat(201))), "too_large");
+        assert_eq!(fault(name, Node::Foreign), "wrong_type");
     }
 
     #[test]

@@ -15,7 +15,7 @@ pub use band::{Band, BandPay, Bands, Edge, Mode};
 pub use condition::{Bound, Comparison, Condition, Given, Reason, Sustained, Target, Test, Whose, Windows};
 pub use measure::{Measure, Unit};
 pub use pay::{Allocation, Form, Kind, Limits, MonthlyCap, Pay, Receiver};
-pub use reads::{Field, Reads};
+pub use reads::{Field, Kinds, Names, Reads};
 pub use selection::{Attribute, By, Of, OutcomeChoice, Selection, Subject, Which};
 pub use words::{Text, Words};
 

@@ -4,7 +4,7 @@
 pub type Text = Box<str>;
 
 /// The same words in both languages of the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words {
     /// Chinese (zh-CN).
     pub zh: Text,

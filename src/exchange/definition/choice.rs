@@ -1,7 +1,7 @@
 //! The options of a scheme: one reading where its document can be read in several ways.
 
-use super::place::{At, NAME, NOTE, each, id, place_of_word, words};
-use crate::exchange::{Code, Fields, Node, Path, Problems, Wanted, distinct_entries};
+use super::place::{At, each, id, id_at, name, note, place_of_word};
+use crate::exchange::{Code, Node, Path, Problems, Record, Wanted, distinct_entries};
 use crate::scheme::{Text, Words};
 
 /// Readings that one option may offer.
@@ -26,21 +26,27 @@ pub struct Choice {
 
 /// Reads the declaration of an option.
 pub(super) fn choice(at: At<'_>, problems: &mut Problems) -> Option<Choice> {
-    let (path, fields) = (at.path, Fields::open(at.node, &["id", "values", "default", "name", "why", "value_names"], at.path, problems)?);
-    let id = fields.required("id", path, problems, |node, path, problems| id(At { node, path }, problems));
-    let values = fields.required("values", path, problems, |node, path, problems| values(At { node, path }, problems));
-    let default = match &values {
-        Some(values) => fields.or("default", 0, path, problems, |node, path, problems| place_of_word(At { node, path }, values, problems)),
-        None => None,
-    };
-    let name = fields.nullable("name", path, problems, |node, path, problems| words(At { node, path }, NAME, problems));
-    let why = fields.nullable("why", path, problems, |node, path, problems| words(At { node, path }, NOTE, problems));
-    let value_names = match &values {
-        Some(values) => value_names(fields.node("value_names"), values, &path.field("value_names"), problems),
-        None => None,
-    };
-    let id = id?;
-    Some(Choice { values: values?, default: default?, name: name?.unwrap_or_else(|| same(&id)), why: why?, value_names: value_names?, id })
+    const NAMES: &[&str] = &["id", "values", "default", "name", "why", "value_names"];
+    let mut choice =
+        Choice { id: Text::default(), values: Vec::new(), default: 0, name: Words::default(), why: None, value_names: Vec::new() };
+    let mut own_name = None;
+    let mut record = Record::open(at.node, NAMES, at.path, problems)?;
+    record.required("id", &mut choice.id, &mut id);
+    record.required("values", &mut choice.values, &mut |node, path, problems| values(At { node, path }, problems));
+    let values = &choice.values;
+    if !values.is_empty() {
+        record.or("default", &mut choice.default, &mut |node, path, problems| place_of_word(At { node, path }, values, problems));
+    }
+    record.nullable("name", &mut own_name, &mut name);
+    record.nullable("why", &mut choice.why, &mut note);
+    if !values.is_empty() {
+        choice.value_names = values.iter().map(same).collect();
+        let names = &mut choice.value_names;
+        let mut sound = Some(());
+        record.nullable("value_names", &mut sound, &mut |node, path, problems| value_names(At { node, path }, values, names, problems));
+    }
+    choice.name = own_name.unwrap_or_else(|| same(&choice.id));
+    record.whole(choice)
 }
 
 fn same(text: &Text) -> Words {
@@ -48,7 +54,7 @@ fn same(text: &Text) -> Words {
 }
 
 fn values(at: At<'_>, problems: &mut Problems) -> Option<Vec<Text>> {
-    let values = each(at, MOST, problems, id)?;
+    let values = each(at, MOST, problems, id_at)?;
     if values.is_empty() {
         problems.add(at.path, Code::OutOfRange);
         return None;
@@ -62,17 +68,22 @@ fn values(at: At<'_>, problems: &mut Problems) -> Option<Vec<Text>> {
     Some(values)
 }
 
-fn value_names(node: Option<&Node>, values: &[Text], path: &Path<'_>, problems: &mut Problems) -> Option<Vec<Words>> {
-    let Some(node) = node.filter(|node| !matches!(node, Node::Null)) else { return Some(values.iter().map(same).collect()) };
-    let entries = distinct_entries(node, path, problems)?;
+/// Reads what readings are called into their places.
+fn value_names(at: At<'_>, values: &[Text], names: &mut [Words], problems: &mut Problems) -> Option<()> {
+    let mut sound = Some(());
+    let entries = distinct_entries(at.node, at.path, problems)?;
     for (key, _) in entries.iter().filter(|(key, _)| !values.iter().any(|value| &**value == *key)) {
-        problems.add(&path.field(key), Code::UnknownField);
+        problems.add(&at.path.field(key), Code::UnknownField);
     }
-    let name_of = |value: &Text| match entries.iter().find(|(key, _)| *key == &**value) {
-        Some((key, node)) => words(At { node, path: &path.field(key) }, NAME, problems),
-        None => Some(same(value)),
-    };
-    values.iter().map(name_of).collect()
+    for (value, place) in values.iter().zip(names) {
+        if let Some((key, node)) = entries.iter().find(|(key, _)| *key == &**value) {
+            match name(node, &at.path.field(key), problems) {
+                Some(name) => *place = name,
+                None => sound = None,
+            }
+        }
+    }
+    sound
 }
 
 /// The place of the reading chosen of each option, its default where nothing is chosen.

@@ -1,7 +1,7 @@
 //! What a definition says about designing a scheme: forms of reward to choose from, principles to hold to.
 
-use super::place::{At, NAME, NOTE, each, id, words};
-use crate::exchange::{Fields, Problems};
+use super::place::{At, each, id, name, note};
+use crate::exchange::{Node, Path, Problems, Record};
 use crate::scheme::{Text, Words};
 
 /// Forms, or principles, that one guide may list.
@@ -29,17 +29,22 @@ pub struct Advice {
 
 /// Reads a guide.
 pub(super) fn guide(at: At<'_>, problems: &mut Problems) -> Option<Guide> {
-    let fields = Fields::open(at.node, &["forms", "principles"], at.path, problems)?;
-    let forms = fields.or("forms", Vec::new(), at.path, problems, |node, path, problems| each(At { node, path }, MOST, problems, advice));
-    let principles =
-        fields.or("principles", Vec::new(), at.path, problems, |node, path, problems| each(At { node, path }, MOST, problems, advice));
-    Some(Guide { forms: forms?, principles: principles? })
+    let mut guide = Guide { forms: Vec::new(), principles: Vec::new() };
+    let mut record = Record::open(at.node, &["forms", "principles"], at.path, problems)?;
+    record.or("forms", &mut guide.forms, &mut list);
+    record.or("principles", &mut guide.principles, &mut list);
+    record.whole(guide)
+}
+
+fn list(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Vec<Advice>> {
+    each(At { node, path }, MOST, problems, advice)
 }
 
 fn advice(at: At<'_>, problems: &mut Problems) -> Option<Advice> {
-    let (path, fields) = (at.path, Fields::open(at.node, &["id", "name", "hint"], at.path, problems)?);
-    let id = fields.required("id", path, problems, |node, path, problems| id(At { node, path }, problems));
-    let name = fields.required("name", path, problems, |node, path, problems| words(At { node, path }, NAME, problems));
-    let hint = fields.nullable("hint", path, problems, |node, path, problems| words(At { node, path }, NOTE, problems));
-    Some(Advice { id: id?, name: name?, hint: hint? })
+    let mut advice = Advice { id: Text::default(), name: Words::default(), hint: None };
+    let mut record = Record::open(at.node, &["id", "name", "hint"], at.path, problems)?;
+    record.required("id", &mut advice.id, &mut id);
+    record.required("name", &mut advice.name, &mut name);
+    record.nullable("hint", &mut advice.hint, &mut note);
+    record.whole(advice)
 }

@@ -1,6 +1,6 @@
 //! The types that a parameter may have, and which of them fit a place.
 
-use super::place::{At, Figure, each, id, place_of_word};
+use super::place::{At, Figure, each, id_at, place_of_word};
 use crate::exchange::{Code, Fields, Node, Problems, field};
 use crate::scheme::{Attribute, Text, Unit};
 
@@ -72,7 +72,7 @@ pub(super) fn param_type(at: At<'_>, problems: &mut Problems) -> Option<ParamTyp
     }
     match key {
         "count" => count_type(inner, problems),
-        "choice" => some_of(inner, 100, problems, id).map(ParamType::Choice),
+        "choice" => some_of(inner, 100, problems, id_at).map(ParamType::Choice),
         "bands" => bands_type(inner, problems),
         _ => {
             let attribute = field::word::<Attribute>(node, &path, problems);

@@ -73,7 +73,7 @@ impl Filler<'_> {
     }
 
     fn tally(&mut self, at: At<'_>) -> Option<Text> {
-        let name = super::place::id(at, &mut self.problems)?;
+        let name = super::place::id(at.node, at.path, &mut self.problems)?;
         self.sofar.measures.push((at.path.text(), name.clone()));
         Some(name)
     }

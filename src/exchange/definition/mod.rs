@@ -30,9 +30,9 @@ pub use param::Param;
 pub use request::read_scheme;
 pub use rule::RuleHead;
 
-use crate::exchange::{Code, Fields, Marks, Node, Path, Problem, Problems, Wanted, field};
+use crate::exchange::{Code, Fields, Marks, Node, Path, Problem, Problems, Record, Wanted, field};
 use crate::scheme::{Reads, Rule, Scheme, Text, Words};
-use place::{At, NAME, NOTE, each, id, text, words};
+use place::{At, NOTE, each, id, name, note, short, text};
 
 /// The version of the format.
 pub const VERSION: u32 = 1;
@@ -103,29 +103,31 @@ struct Openings {
 }
 
 fn read_parts(at: At<'_>, problems: &mut Problems) -> Option<Definition> {
-    let path = at.path;
-    let fields = Fields::open(at.node, DEFINITION, path, problems)?;
-    fields.required("version", path, problems, version)?;
-    fields.nullable("$schema", path, problems, |node, path, problems| text(At { node, path }, NOTE, problems));
-    let id = fields.required("id", path, problems, |node, path, problems| id(At { node, path }, problems));
-    let name = fields.required("name", path, problems, |node, path, problems| words(At { node, path }, NAME, problems));
-    let source = fields.nullable("source", path, problems, |node, path, problems| text(At { node, path }, NAME, problems));
-    let notes = fields.nullable("notes", path, problems, |node, path, problems| words(At { node, path }, NOTE, problems));
-    let guide = fields.nullable("guide", path, problems, |node, path, problems| guide::guide(At { node, path }, problems));
-    let openings = openings(&fields, path, problems);
-    let rules = fields.required("rules", path, problems, |node, path, problems| rules(At { node, path }, openings.as_ref(), problems));
-    let Openings { params, options } = openings?;
-    Some(Definition {
-        id: id?,
-        name: name?,
-        source: source?,
-        notes: notes?,
-        guide: guide?,
-        params,
-        options,
-        rules: rules?,
+    let mut definition = Definition {
+        id: Text::default(),
+        name: Words::default(),
+        source: None,
+        notes: None,
+        guide: None,
+        params: Vec::new(),
+        options: Vec::new(),
+        rules: Vec::new(),
         node: at.node.clone(),
-    })
+    };
+    let mut record = Record::open(at.node, DEFINITION, at.path, problems)?;
+    let mut is_of_this_version = None;
+    record.required("version", &mut is_of_this_version, &mut |node, path, problems| version(node, path, problems).map(Some));
+    is_of_this_version?;
+    record.nullable("$schema", &mut None, &mut |node, path, problems| text(At { node, path }, NOTE, problems));
+    record.required("id", &mut definition.id, &mut id);
+    record.required("name", &mut definition.name, &mut name);
+    record.nullable("source", &mut definition.source, &mut short);
+    record.nullable("notes", &mut definition.notes, &mut note);
+    record.nullable("guide", &mut definition.guide, &mut |node, path, problems| guide::guide(At { node, path }, problems));
+    let openings = record.part(openings);
+    record.required("rules", &mut definition.rules, &mut |node, path, problems| rules(At { node, path }, openings.as_ref(), problems));
+    (definition.params, definition.options) = openings.map(|openings| (openings.params, openings.options))?;
+    record.whole(definition)
 }
 
 /// What a definition says of its parameters and options, where that is sound, whatever else is not.
@@ -148,18 +150,18 @@ fn openings(fields: &Fields<'_>, path: &Path<'_>, problems: &mut Problems) -> Op
     let params = fields.or("params", Vec::new(), path, problems, |node, path, problems| {
         let at = At { node, path };
         let params = each(at, MOST_PARAMS, problems, param::param)?;
-        unique(at, params.iter().map(|param| &param.id), problems).map(|()| params)
+        unique(at, &mut params.iter().map(|param| &param.id), problems).map(|()| params)
     });
     let options = fields.or("options", Vec::new(), path, problems, |node, path, problems| {
         let at = At { node, path };
         let options = each(at, MOST_PARAMS, problems, choice::choice)?;
-        unique(at, options.iter().map(|option| &option.id), problems).map(|()| options)
+        unique(at, &mut options.iter().map(|option| &option.id), problems).map(|()| options)
     });
     Some(Openings { params: params?, options: options? })
 }
 
 /// Notes each entry of a list whose id was there before.
-fn unique<'i>(at: At<'_>, ids: impl Iterator<Item = &'i Text>, problems: &mut Problems) -> Option<()> {
+fn unique<'i>(at: At<'_>, ids: &mut dyn Iterator<Item = &'i Text>, problems: &mut Problems) -> Option<()> {
     let mut seen = Marks::default();
     let mut sound = true;
     for (index, id) in ids.enumerate() {
@@ -177,7 +179,7 @@ fn rules(at: At<'_>, openings: Option<&Openings>, problems: &mut Problems) -> Op
         explore::check_rules(at, &openings.params, &openings.options, problems);
     }
     let heads = heads?;
-    unique(at, heads.iter().map(|head| &head.id), problems).map(|()| heads)
+    unique(at, &mut heads.iter().map(|head| &head.id), problems).map(|()| heads)
 }
 
 /// Fills a definition's holes. Problems of parameters and options have paths below `path`, which is the scheme's.

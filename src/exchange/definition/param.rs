@@ -1,9 +1,9 @@
 //! The parameters of a scheme: figures that the document leaves open or that a company changes.
 
 use super::kind::{ParamType, param_type};
-use super::place::{At, NAME, NOTE, each, id, text, words};
+use super::place::{At, each, id, name, note, short};
 use super::value::{Value, value};
-use crate::exchange::{Code, Fields, Node, Path, Problems, Wanted, distinct_entries, field};
+use crate::exchange::{Code, Node, Path, Problems, Record, Wanted, distinct_entries, field};
 use crate::scheme::{Text, Words};
 
 /// Texts that `document` may offer.
@@ -42,32 +42,34 @@ impl Param {
 /// Reads the declaration of a parameter.
 pub(super) fn param(at: At<'_>, problems: &mut Problems) -> Option<Param> {
     const NAMES: &[&str] = &["id", "type", "default", "nullable", "document", "name", "hint"];
-    let (path, fields) = (at.path, Fields::open(at.node, NAMES, at.path, problems)?);
-    let id = fields.required("id", path, problems, |node, path, problems| id(At { node, path }, problems));
-    let kind = fields.required("type", path, problems, |node, path, problems| param_type(At { node, path }, problems));
-    let default = fields.node("default").cloned().unwrap_or(Node::Null);
-    let default_value = match &kind {
-        Some(kind) => fields.nullable("default", path, problems, |node, path, problems| value(At { node, path }, kind, problems)),
-        None => None,
+    let mut record = Record::open(at.node, NAMES, at.path, problems)?;
+    let as_written = |name: &str| at.node.get(name).cloned().unwrap_or(Node::Null);
+    let mut param = Param {
+        id: Text::default(),
+        kind: ParamType::Text,
+        kind_as_written: as_written("type"),
+        default: as_written("default"),
+        nullable: false,
+        document: None,
+        name: Words::default(),
+        hint: None,
+        default_value: None,
     };
-    let nullable = fields.or("nullable", false, path, problems, field::truth);
-    let document = fields.nullable("document", path, problems, |node, path, problems| {
-        each(At { node, path }, OFFERS, problems, |at, problems| text(at, NAME, problems))
+    let (mut kind, mut own_name) = (None, None);
+    record.required("id", &mut param.id, &mut id);
+    record.required("type", &mut kind, &mut |node, path, problems| param_type(At { node, path }, problems).map(Some));
+    if let Some(kind) = kind {
+        record.nullable("default", &mut param.default_value, &mut |node, path, problems| value(At { node, path }, &kind, problems));
+        param.kind = kind;
+    }
+    record.or("nullable", &mut param.nullable, &mut field::truth);
+    record.nullable("document", &mut param.document, &mut |node, path, problems| {
+        each(At { node, path }, OFFERS, problems, |at, problems| short(at.node, at.path, problems))
     });
-    let name = fields.nullable("name", path, problems, |node, path, problems| words(At { node, path }, NAME, problems));
-    let hint = fields.nullable("hint", path, problems, |node, path, problems| words(At { node, path }, NOTE, problems));
-    let id = id?;
-    Some(Param {
-        kind: kind?,
-        kind_as_written: fields.node("type").cloned()?,
-        default,
-        nullable: nullable?,
-        document: document?,
-        name: name?.unwrap_or_else(|| Words { zh: id.clone(), en: id.clone() }),
-        hint: hint?,
-        default_value: default_value?,
-        id,
-    })
+    record.nullable("name", &mut own_name, &mut name);
+    record.nullable("hint", &mut param.hint, &mut note);
+    param.name = own_name.unwrap_or_else(|| Words { zh: param.id.clone(), en: param.id.clone() });
+    record.whole(param)
 }
 
 /// What each parameter is set to, its default where nothing is given; nothing where it is open or given wrongly.

@@ -1,6 +1,6 @@
 //! A place in a document with what stands there, and the single values that stand there without holes.
 
-use crate::exchange::{Code, Fields, Node, Path, Problems, Wanted, field};
+use crate::exchange::{Code, Node, Path, Problems, Record, Wanted, field};
 use crate::number::{Money, Rate};
 use crate::scheme::{Text, Words};
 
@@ -61,19 +61,41 @@ pub(super) fn text(at: At<'_>, most: usize, problems: &mut Problems) -> Option<T
 }
 
 /// An id.
-pub(super) fn id(at: At<'_>, problems: &mut Problems) -> Option<Text> {
-    field::id(at.node, at.path, problems).map(Text::from)
+pub(super) fn id(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Text> {
+    field::id(node, path, problems).map(Text::from)
+}
+
+/// The id at a place.
+pub(super) fn id_at(at: At<'_>, problems: &mut Problems) -> Option<Text> {
+    id(at.node, at.path, problems)
+}
+
+/// A name in one language or in two.
+pub(super) fn name(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Words> {
+    words(At { node, path }, NAME, problems)
+}
+
+/// A note in one language or in two.
+pub(super) fn note(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Words> {
+    words(At { node, path }, NOTE, problems)
+}
+
+/// A short text, such as a clause.
+pub(super) fn short(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Text> {
+    text(At { node, path }, NAME, problems)
 }
 
 /// Words in both languages, or one text that serves for both.
-pub(super) fn words(at: At<'_>, most: usize, problems: &mut Problems) -> Option<Words> {
+fn words(at: At<'_>, most: usize, problems: &mut Problems) -> Option<Words> {
     if let Node::Text(_) = at.node {
         return text(at, most, problems).map(|both| Words { zh: both.clone(), en: both });
     }
-    let fields = Fields::open(at.node, &["zh", "en"], at.path, problems)?;
-    let zh = fields.required("zh", at.path, problems, |node, path, problems| text(At { node, path }, most, problems));
-    let en = fields.required("en", at.path, problems, |node, path, problems| text(At { node, path }, most, problems));
-    Some(Words { zh: zh?, en: en? })
+    let mut words = Words::default();
+    let mut record = Record::open(at.node, &["zh", "en"], at.path, problems)?;
+    let mut read = |node: &Node, path: &Path<'_>, problems: &mut Problems| text(At { node, path }, most, problems);
+    record.required("zh", &mut words.zh, &mut read);
+    record.required("en", &mut words.en, &mut read);
+    record.whole(words)
 }
 
 /// The place of a word among those that may stand here.

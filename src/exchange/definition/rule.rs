@@ -4,8 +4,8 @@ use super::bands::BandReader;
 use super::condition::MOST;
 use super::hole::{Filler, StandIns};
 use super::parts::Parts;
-use super::place::{At, Figure, NAME, NOTE, id, rate_of, text, words};
-use crate::exchange::{Code, Fields, Node, Problems};
+use super::place::{At, Figure, id, name, note, rate_of, short};
+use crate::exchange::{Code, Node, Problems, Record};
 use crate::number::{Every, Money};
 use crate::scheme::{Form, Kind, Limits, Measure, MonthlyCap, Pay, Receiver, Selection, Subject, Terms, Text, Words};
 
@@ -48,12 +48,13 @@ pub struct RuleHead {
 
 /// Reads what a rule is called.
 pub(super) fn head(at: At<'_>, problems: &mut Problems) -> Option<RuleHead> {
-    let (path, fields) = (at.path, Fields::open(at.node, NAMES, at.path, problems)?);
-    let id = fields.required("id", path, problems, |node, path, problems| id(At { node, path }, problems));
-    let clause = fields.nullable("clause", path, problems, |node, path, problems| text(At { node, path }, NAME, problems));
-    let name = fields.required("name", path, problems, |node, path, problems| words(At { node, path }, NAME, problems));
-    let note = fields.nullable("note", path, problems, |node, path, problems| words(At { node, path }, NOTE, problems));
-    Some(RuleHead { id: id?, clause: clause?, name: name?, note: note? })
+    let mut head = RuleHead { id: Text::default(), clause: None, name: Words::default(), note: None };
+    let mut record = Record::open(at.node, NAMES, at.path, problems)?;
+    record.required("id", &mut head.id, &mut id);
+    record.nullable("clause", &mut head.clause, &mut short);
+    record.required("name", &mut head.name, &mut name);
+    record.nullable("note", &mut head.note, &mut note);
+    record.whole(head)
 }
 
 impl Filler<'_> {
@@ -92,7 +93,7 @@ impl Filler<'_> {
         is_sound &= self.set(&parts, "limits", &mut terms.limits, |filler, at| filler.part(at, Self::limits))
             & self.set(&parts, "form", &mut terms.form, Self::word)
             & self.set(&parts, "adds_to", &mut terms.adds_to, |filler, at| {
-                filler.part(at, |filler, at| id(at, &mut filler.problems)).map(Some)
+                filler.part(at, |filler, at| id(at.node, at.path, &mut filler.problems)).map(Some)
             });
         self.sofar.adds_to = terms.adds_to.clone();
         self.agree(&parts, kind, &terms.limits);
@@ -177,7 +178,7 @@ impl Filler<'_> {
 
     fn monthly(&mut self, at: At<'_>) -> Option<MonthlyCap> {
         let parts = self.open(at, &["name", "share"])?;
-        let name = self.require(&parts, "name", |filler, at| id(at, &mut filler.problems));
+        let name = self.require(&parts, "name", |filler, at| id(at.node, at.path, &mut filler.problems));
         let share = self.require(&parts, "share", |filler, at| filler.figure(at, Figure::Rate));
         Some(MonthlyCap { name: name?, share: rate_of(share?) })
     }

@@ -1,7 +1,7 @@
 //! Reads who there is: teams, reps and customers.
 
 use super::lists::Lists;
-use crate::exchange::{Fields, Node, Path, Problems, distinct_entries, field};
+use crate::exchange::{Node, Path, Problems, Record, distinct_entries, field};
 use crate::ledger::{Customer, Grade, Rep, RepAt, Size, Team, TeamAt};
 use crate::number::{Money, Month, sort_by_number};
 
@@ -23,43 +23,44 @@ pub(super) const CUSTOMER: &[&str] = &["id", "name", "rep", "existing", "self_de
 /// Reads the teams.
 pub(super) fn teams(lists: &Lists<'_>, problems: &mut Problems) -> Option<Vec<Team>> {
     lists.teams.each(problems, |node, entry, problems| {
-        let (path, fields) = (&entry.path, Fields::open(node, TEAM, &entry.path, problems)?);
-        let id = fields.required("id", path, problems, |node, path, problems| entry.id(node, path, problems));
-        let name = fields.required("name", path, problems, field::name);
-        let prior_total = fields.nullable("prior_total", path, problems, field::money);
-        let current_total = fields.nullable("current_total", path, problems, field::money);
-        let goal = fields.nullable("goal", path, problems, field::money);
-        Some(Team { id: id?, name: name?.into(), prior_total: prior_total?, current_total: current_total?, goal: goal? })
+        let mut team = Team { id: Box::default(), name: Box::default(), prior_total: None, current_total: None, goal: None };
+        let mut record = Record::open(node, TEAM, &entry.path, problems)?;
+        record.required("id", &mut team.id, &mut |node, path, problems| entry.id(node, path, problems));
+        record.required("name", &mut team.name, &mut field::name);
+        record.nullable("prior_total", &mut team.prior_total, &mut field::money);
+        record.nullable("current_total", &mut team.current_total, &mut field::money);
+        record.nullable("goal", &mut team.goal, &mut field::money);
+        record.whole(team)
     })
 }
 
 /// Reads the reps.
 pub(super) fn reps(lists: &Lists<'_>, problems: &mut Problems) -> Option<Vec<Rep>> {
     lists.reps.each(problems, |node, entry, problems| {
-        let (path, fields) = (&entry.path, Fields::open(node, REP, &entry.path, problems)?);
-        let id = fields.required("id", path, problems, |node, path, problems| entry.id(node, path, problems));
-        let name = fields.required("name", path, problems, field::name);
-        let team = fields.nullable("team", path, problems, |node, path, problems| lists.teams.place_of(node, path, problems));
-        let department = fields.nullable("department", path, problems, field::word);
-        let bonus = fields.or("performance_bonus", Money::ZERO, path, problems, field::money);
-        let by_month = fields.or("performance_bonus_by_month", Vec::new(), path, problems, bonus_by_month);
-        let quarter_target = fields.nullable("quarter_target", path, problems, field::money);
-        let year_target = fields.nullable("year_target", path, problems, field::money);
-        let from_zero = |node: &Node, path: &Path<'_>, problems: &mut Problems| field::count(node, 0, path, problems);
-        let task_customers = fields.nullable("task_customers", path, problems, from_zero);
-        let task_sales = fields.nullable("task_sales", path, problems, field::money);
-        Some(Rep {
-            id: id?,
-            name: name?.into(),
-            team: team?.map(TeamAt::new),
-            department: department?,
-            performance_bonus: bonus?,
-            performance_bonus_by_month: by_month?,
-            quarter_target: quarter_target?,
-            year_target: year_target?,
-            task_customers: task_customers?,
-            task_sales: task_sales?,
-        })
+        let mut rep = Rep {
+            id: Box::default(),
+            name: Box::default(),
+            team: None,
+            department: None,
+            performance_bonus: Money::ZERO,
+            performance_bonus_by_month: Vec::new(),
+            quarter_target: None,
+            year_target: None,
+            task_customers: None,
+            task_sales: None,
+        };
+        let mut record = Record::open(node, REP, &entry.path, problems)?;
+        record.required("id", &mut rep.id, &mut |node, path, problems| entry.id(node, path, problems));
+        record.required("name", &mut rep.name, &mut field::name);
+        record.nullable("team", &mut rep.team, &mut |node, path, problems| lists.teams.place_of(node, path, problems).map(TeamAt::new));
+        record.nullable("department", &mut rep.department, &mut field::word);
+        record.or("performance_bonus", &mut rep.performance_bonus, &mut field::money);
+        record.or("performance_bonus_by_month", &mut rep.performance_bonus_by_month, &mut bonus_by_month);
+        record.nullable("quarter_target", &mut rep.quarter_target, &mut field::money);
+        record.nullable("year_target", &mut rep.year_target, &mut field::money);
+        record.nullable("task_customers", &mut rep.task_customers, &mut |node, path, problems| field::count(node, 0, path, problems));
+        record.nullable("task_sales", &mut rep.task_sales, &mut field::money);
+        record.whole(rep)
     })
 }
 
@@ -82,24 +83,25 @@ fn bonus_by_month(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Opti
 /// Reads the customers.
 pub(super) fn customers(lists: &Lists<'_>, problems: &mut Problems) -> Option<Vec<Customer>> {
     lists.customers.each(problems, |node, entry, problems| {
-        let (path, fields) = (&entry.path, Fields::open(node, CUSTOMER, &entry.path, problems)?);
-        let id = fields.required("id", path, problems, |node, path, problems| entry.id(node, path, problems));
-        let name = fields.required("name", path, problems, field::name);
-        let rep = fields.required("rep", path, problems, |node, path, problems| lists.reps.place_of(node, path, problems));
-        let existing = fields.or("existing", false, path, problems, field::truth);
-        let self_developed = fields.or("self_developed", true, path, problems, field::truth);
-        let grade = fields.or("grade", Grade::General, path, problems, field::word);
-        let size = fields.or("size", Size::Medium, path, problems, field::word);
-        let prior_sales = fields.or("prior_sales", Money::ZERO, path, problems, field::money);
-        Some(Customer {
-            id: id?,
-            name: name?.into(),
-            rep: RepAt::new(rep?),
-            existing: existing?,
-            self_developed: self_developed?,
-            grade: grade?,
-            size: size?,
-            prior_sales: prior_sales?,
-        })
+        let mut customer = Customer {
+            id: Box::default(),
+            name: Box::default(),
+            rep: RepAt::new(0),
+            existing: false,
+            self_developed: true,
+            grade: Grade::General,
+            size: Size::Medium,
+            prior_sales: Money::ZERO,
+        };
+        let mut record = Record::open(node, CUSTOMER, &entry.path, problems)?;
+        record.required("id", &mut customer.id, &mut |node, path, problems| entry.id(node, path, problems));
+        record.required("name", &mut customer.name, &mut field::name);
+        record.required("rep", &mut customer.rep, &mut |node, path, problems| lists.reps.place_of(node, path, problems).map(RepAt::new));
+        record.or("existing", &mut customer.existing, &mut field::truth);
+        record.or("self_developed", &mut customer.self_developed, &mut field::truth);
+        record.or("grade", &mut customer.grade, &mut field::word);
+        record.or("size", &mut customer.size, &mut field::word);
+        record.or("prior_sales", &mut customer.prior_sales, &mut field::money);
+        record.whole(customer)
     })
 }

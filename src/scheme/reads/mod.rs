@@ -1,10 +1,12 @@
 //! What a scheme reads of a ledger, found from its parts, so that a form asks for that and no more.
 
+mod kinds;
 mod parts;
+
+pub use kinds::{Kinds, Names};
 
 use super::{Allocation, By, Condition, Measure, Of, Receiver, Selection, Subject, Terms, Test};
 use crate::ledger::{Needs, OutcomeKind, Stage, kinds_words as words};
-use std::collections::{BTreeMap, BTreeSet};
 
 words! {
     /// A field of a ledger that not every scheme reads.
@@ -55,10 +57,10 @@ words! {
 /// What a scheme reads of a ledger besides ids, names and dates.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reads {
-    /// The fields that it reads.
-    pub fields: BTreeSet<Field>,
+    /// The fields that it reads, in order.
+    pub fields: Vec<Field>,
     /// The kinds of outcome that it reads, with the fields that it reads of each or that the kind needs.
-    pub outcomes: BTreeMap<OutcomeKind, BTreeSet<&'static str>>,
+    pub outcomes: Kinds,
 }
 
 impl Reads {
@@ -94,7 +96,7 @@ impl Reads {
             self.selected_deals(&terms.among);
         }
         if !terms.among.departments.is_empty() {
-            self.fields.insert(Field::RepDepartment);
+            self.add(Field::RepDepartment);
         }
         terms.measures().for_each(|measure| self.measure(measure, &kinds));
         terms.when.iter().for_each(|condition| self.test(&condition.test, &kinds));
@@ -108,16 +110,16 @@ impl Reads {
     }
 
     fn add(&mut self, field: Field) {
-        self.fields.insert(field);
+        kinds::add(&mut self.fields, field);
     }
 
     fn outcome(&mut self, kind: OutcomeKind) {
-        self.outcomes.entry(kind).or_default().extend(Needs::of(kind).needed);
+        self.outcomes.add(kind, Needs::of(kind).needed);
     }
 
     fn of_outcomes(&mut self, kinds: &[OutcomeKind], field: &'static str) {
         for kind in kinds {
-            self.outcomes.entry(*kind).or_default().insert(field);
+            self.outcomes.add(*kind, &[field]);
         }
     }
 
