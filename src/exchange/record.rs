@@ -1,6 +1,6 @@
 //! The fields of one object, read into their places one after the other.
 
-use super::{Fields, Node, Path, Problems};
+use super::{Code, Fields, Node, Path, Problems};
 
 /// Reads what stands in a field.
 pub type Read<'f, 'n, T> = &'f mut dyn FnMut(&'n Node, &Path<'_>, &mut Problems) -> Option<T>;
@@ -39,6 +39,14 @@ impl<'r, 'n> Record<'r, 'n> {
     pub fn nullable<T>(&mut self, name: &str, place: &mut Option<T>, read: Read<'_, 'n, T>) {
         if let Some(node) = self.fields.node(name).filter(|node| !matches!(node, Node::Null)) {
             self.read(node, name, place, &mut |node, path, problems| read(node, path, problems).map(Some));
+        }
+    }
+
+    /// A field that has to be there for what was read of others; null counts as left out.
+    pub fn demand_filled(&mut self, name: &str) {
+        if matches!(self.fields.node(name), None | Some(Node::Null)) {
+            self.problems.add(&self.path.field(name), Code::MissingField);
+            self.is_sound = false;
         }
     }
 

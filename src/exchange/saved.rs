@@ -66,7 +66,7 @@ impl Saved {
     pub fn write(&self) -> String {
         let tables = self.tables.iter().map(|table| (Key::from(table.name.clone()), table.node()));
         let fills = self.fills.iter().map(|fill| (Key::from(fill.template.clone()), fill.node()));
-        let node = map([
+        let node = map(vec![
             ("version", Node::Number(VERSION.into())),
             ("template", Node::text(&self.template)),
             ("lang", Node::text(&self.lang)),
@@ -99,8 +99,8 @@ impl Saved {
             place: text_of(node.get("place")?)?,
             compared: texts_of(node.get("compared")?)?,
             period: [from, to],
-            tables: entries(node.get("tables")?)?.iter().map(|(name, node)| SavedTable::of(name, node)).collect::<Option<_>>()?,
-            fills: entries(node.get("fills")?)?.iter().map(|(name, node)| SavedFill::of(name, node)).collect::<Option<_>>()?,
+            tables: each(entries(node.get("tables")?)?, |(name, node)| SavedTable::of(name, node))?,
+            fills: each(entries(node.get("fills")?)?, |(name, node)| SavedFill::of(name, node))?,
         })
     }
 }
@@ -110,7 +110,7 @@ impl SavedTable {
         let row = |(id, cells): &(u32, Vec<String>)| {
             Node::List([Node::Number(id.to_string().into())].into_iter().chain(cells.iter().map(|cell| Node::text(cell))).collect())
         };
-        map([
+        map(vec![
             ("next", Node::Number(self.next.to_string().into())),
             ("fields", texts(&self.fields)),
             ("rows", Node::List(self.rows.iter().map(row).collect())),
@@ -119,7 +119,7 @@ impl SavedTable {
 
     fn of(name: &str, node: &Node) -> Option<Self> {
         let row = |row: &Node| match list(row)?.split_first()? {
-            (Node::Number(id), cells) => Some((id.parse().ok()?, cells.iter().map(text_of).collect::<Option<_>>()?)),
+            (Node::Number(id), cells) => Some((id.parse().ok()?, each(cells, text_of)?)),
             _ => None,
         };
         let Node::Number(next) = node.get("next")? else { return None };
@@ -127,7 +127,7 @@ impl SavedTable {
             name: name.to_owned(),
             next: next.parse().ok()?,
             fields: texts_of(node.get("fields")?)?,
-            rows: list(node.get("rows")?)?.iter().map(row).collect::<Option<_>>()?,
+            rows: each(list(node.get("rows")?)?, row)?,
         })
     }
 }
@@ -142,7 +142,7 @@ impl SavedFill {
             (Key::from(key.clone()), node)
         };
         let reading = |(option, reading): &(String, String)| (Key::from(option.clone()), Node::text(reading));
-        map([
+        map(vec![
             ("figures", Node::Map(self.figures.iter().map(figure).collect())),
             ("readings", Node::Map(self.readings.iter().map(reading).collect())),
         ])
@@ -152,7 +152,7 @@ impl SavedFill {
         let band = |band: &Node| <[String; 4]>::try_from(texts_of(band)?).ok();
         let figure = |(key, node): &(Key, Node)| {
             let figure = match node {
-                Node::List(bands) => SavedFigure::Bands(bands.iter().map(band).collect::<Option<_>>()?),
+                Node::List(bands) => SavedFigure::Bands(each(bands, band)?),
                 node => SavedFigure::Text(text_of(node)?),
             };
             Some((key.to_string(), figure))
@@ -160,8 +160,8 @@ impl SavedFill {
         let reading = |(option, node): &(Key, Node)| Some((option.to_string(), text_of(node)?));
         Some(Self {
             template: template.to_owned(),
-            figures: entries(node.get("figures")?)?.iter().map(figure).collect::<Option<_>>()?,
-            readings: entries(node.get("readings")?)?.iter().map(reading).collect::<Option<_>>()?,
+            figures: each(entries(node.get("figures")?)?, figure)?,
+            readings: each(entries(node.get("readings")?)?, reading)?,
         })
     }
 }
@@ -174,7 +174,7 @@ impl Node {
     }
 }
 
-fn map<const N: usize>(entries: [(&'static str, Node); N]) -> Node {
+fn map(entries: Vec<(&'static str, Node)>) -> Node {
     Node::Map(entries.into_iter().map(|(key, node)| (Key::from(key), node)).collect())
 }
 
@@ -195,7 +195,16 @@ fn entries(node: &Node) -> Option<&[(Key, Node)]> {
 }
 
 fn texts_of(node: &Node) -> Option<Vec<String>> {
-    list(node)?.iter().map(text_of).collect()
+    each(list(node)?, text_of)
+}
+
+/// What is read of each; nothing where one cannot be read.
+fn each<N, T>(nodes: &[N], read: impl Fn(&N) -> Option<T>) -> Option<Vec<T>> {
+    let mut list = Vec::new();
+    for node in nodes {
+        list.push(read(node)?);
+    }
+    Some(list)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::{target, words};
 use crate::ledger::{Customer, Deal, Outcome};
 use crate::number::Money;
 use crate::scheme::{Attribute, Measure, Pay};
+use std::fmt::Display;
 
 /// How many facts of one kind are listed; the rest are counted and summed.
 pub(super) const LISTED: usize = 50;
@@ -28,7 +29,7 @@ pub(super) fn facts(scene: &Scene<'_>) -> Vec<Fact> {
 }
 
 /// A fact that belongs to nothing in particular.
-pub(super) fn fact(name: &'static str, value: impl ToString, text: Said) -> Fact {
+pub(super) fn fact(name: &'static str, value: &dyn Display, text: Said) -> Fact {
     Fact { name, value: value.to_string(), text, ..Fact::default() }
 }
 
@@ -38,7 +39,7 @@ fn list_outcomes(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
     if let Some(rest) = outcomes.len().checked_sub(LISTED + 1) {
         let number = rest + 1;
         let text = say("另有 {0} 条记录", "and {0} more entries", &[Part::count(number)]);
-        facts.push(Fact { count: Some(number.to_string()), ..fact("more_outcomes", number, text) });
+        facts.push(Fact { count: Some(number.to_string()), ..fact("more_outcomes", &number, text) });
     }
 }
 
@@ -65,7 +66,7 @@ fn outcome_fact(scene: &Scene<'_>, outcome: &Outcome) -> Fact {
         outcome: Some(outcome.id.to_string()),
         customer: customer.map(|customer| customer.id.to_string()),
         date: Some(outcome.date.to_string()),
-        ..fact("outcome", value, text)
+        ..fact("outcome", &value, text)
     }
 }
 
@@ -77,7 +78,7 @@ fn list_deals(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
         let sum: Money = rest.iter().map(|deal| deal.net()).sum();
         let parts = [Part::count(rest.len()), Part::Money(sum)];
         let text = say("另有 {0} 笔订单，净额合计 {1}", "and {0} more deals, net {1}", &parts);
-        facts.push(Fact { count: Some(rest.len().to_string()), ..fact("more_deals", sum, text) });
+        facts.push(Fact { count: Some(rest.len().to_string()), ..fact("more_deals", &sum, text) });
     }
 }
 
@@ -88,7 +89,7 @@ fn deal_fact(scene: &Scene<'_>, deal: &Deal) -> Fact {
         deal: Some(deal.id.to_string()),
         customer: customer.map(|customer| customer.id.to_string()),
         date: Some(deal.date.to_string()),
-        ..fact("deal", deal.net(), say("{0} {1}", "{0}, {1}", &[name, Part::Said(&net_in_words(deal))]))
+        ..fact("deal", &deal.net(), say("{0} {1}", "{0}, {1}", &[name, Part::Said(&net_in_words(deal))]))
     }
 }
 
@@ -102,7 +103,7 @@ fn about_measure(scene: &Scene<'_>, measure: &Measure, facts: &mut Vec<Fact>) {
             if let Some(window) = scene.window() {
                 let parts = [super::sustained::span_of(window), Part::Money(window.total)];
                 let text = say("{0}销售额 {1}", "sales in {0}: {1}", &parts);
-                facts.push(Fact { date: Some(window.first.to_string()), ..fact("window_sales", window.total, text) });
+                facts.push(Fact { date: Some(window.first.to_string()), ..fact("window_sales", &window.total, text) });
             }
         }
         Measure::MissedSpans { every, target } => facts.extend(target::span_sales(scene, *every, *target)),
@@ -127,7 +128,7 @@ fn prior_sales(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
     let single = |customer: &&Customer| {
         let parts = [Part::Text(&customer.name), Part::Money(customer.prior_sales)];
         let text = say("{0} 上年销售额 {1}", "{0}, sales last year {1}", &parts);
-        Fact { customer: Some(customer.id.to_string()), ..fact("customer_prior_sales", customer.prior_sales, text) }
+        Fact { customer: Some(customer.id.to_string()), ..fact("customer_prior_sales", &customer.prior_sales, text) }
     };
     if scene.unit().customer.is_none() {
         facts.extend(customers.iter().take(LISTED).map(single));
@@ -138,7 +139,7 @@ fn prior_sales(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
         Some(_) => say("上年销售额 {1}", "sales last year {1}", &parts),
         None => say("{0} 家客户上年销售额合计 {1}", "sales last year of {0} customers: {1}", &parts),
     };
-    facts.push(Fact { count: Some(customers.len().to_string()), ..fact("prior_sales", sum, text) });
+    facts.push(Fact { count: Some(customers.len().to_string()), ..fact("prior_sales", &sum, text) });
 }
 
 fn team_figures(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
@@ -146,7 +147,7 @@ fn team_figures(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
     let mut figure_of = |name, words: words::Pair, amount: Option<Money>| {
         if let Some(amount) = amount {
             let parts = [scene.team_name(), Part::Words(words), Part::Money(amount)];
-            facts.push(fact(name, amount, say("{0}{1} {2}", "{0}, {1} {2}", &parts)));
+            facts.push(fact(name, &amount, say("{0}{1} {2}", "{0}, {1} {2}", &parts)));
         }
     };
     figure_of("prior_total", ("上年新客户总额", "new-customer total last year"), team.prior_total);
@@ -158,14 +159,14 @@ fn performance_bonus(scene: &Scene<'_>) -> Option<Fact> {
     let (month, reading) = (scene.outcome()?.date.month(), scene.why.reading?);
     let parts = [scene.rep_name(), Part::Month(month), Part::Money(reading.base)];
     let text = say("{0} {1}绩效奖金 {2}", "{0}, performance bonus for {1}: {2}", &parts);
-    Some(Fact { date: Some(month.to_string()), ..fact("performance_bonus", reading.base, text) })
+    Some(Fact { date: Some(month.to_string()), ..fact("performance_bonus", &reading.base, text) })
 }
 
 fn returned(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
     let handled = scene.unit().customer.map(|at| scene.source.index.handled(scene.source.ledger, at)).unwrap_or_default();
     let amount = say("未取消订单的金额合计 {0}", "ordered in all, not cancelled: {0}", &[Part::Money(handled.amount)]);
-    facts.push(fact("ordered", handled.amount, amount));
-    facts.push(fact("returned", handled.returned, say("退货合计 {0}", "returned in all: {0}", &[Part::Money(handled.returned)])));
+    facts.push(fact("ordered", &handled.amount, amount));
+    facts.push(fact("returned", &handled.returned, say("退货合计 {0}", "returned in all: {0}", &[Part::Money(handled.returned)])));
 }
 
 fn attributes(pays: &[Pay]) -> Vec<Attribute> {
@@ -197,5 +198,5 @@ fn attribute_fact(scene: &Scene<'_>, attribute: Attribute) -> Option<Fact> {
         (Attribute::Severity, _) => say("{1}情形", "{0}: {1}", &parts),
         _ => say("{0}为{1}", "{0}: {1}", &parts),
     };
-    Some(fact(attribute.word(), word, text))
+    Some(fact(attribute.word(), &word, text))
 }

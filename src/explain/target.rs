@@ -27,7 +27,7 @@ pub(super) fn span_sales(scene: &Scene<'_>, every: Every, target: Target) -> Vec
             true => say("{0}销售额 {1}，未达标", "sales in {0}: {1}, target missed", &parts),
             false => say("{0}销售额 {1}", "sales in {0}: {1}", &parts),
         };
-        Fact { date: Some(span.first.to_string()), ..fact("span_sales", sold, text) }
+        Fact { date: Some(span.first.to_string()), ..fact("span_sales", &sold, text) }
     };
     scene.ledger().period.spans_inside(every).into_iter().take(LISTED).map(of_span).collect()
 }
@@ -47,7 +47,7 @@ fn target_fact(scene: &Scene<'_>, target: Target) -> Option<Fact> {
     let money = |amount: Option<Money>, words: words::Pair| {
         let amount = amount?;
         let text = say("{0}的{1} {2}", "{0}, {1} {2}", &[name, Part::Words(words), Part::Money(amount)]);
-        Some(fact(target.word(), amount, text))
+        Some(fact(target.word(), &amount, text))
     };
     match target {
         Target::Quarter => money(rep?.quarter_target, ("季度目标", "target of a quarter")),
@@ -56,12 +56,12 @@ fn target_fact(scene: &Scene<'_>, target: Target) -> Option<Fact> {
         Target::TaskCustomers => {
             let number = rep?.task_customers?;
             let text = say("{0}的任务客户数 {1}", "{0}, customers asked for: {1}", &[name, Part::Number(number.into())]);
-            Some(fact(target.word(), number, text))
+            Some(fact(target.word(), &number, text))
         }
         Target::Goal => {
             let goal = scene.team()?.goal?;
             let text = say("{0}自定目标 {1}", "{0}, own goal {1}", &[scene.team_name(), Part::Money(goal)]);
-            Some(fact(target.word(), goal, text))
+            Some(fact(target.word(), &goal, text))
         }
     }
 }

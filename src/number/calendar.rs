@@ -8,6 +8,12 @@ use time::{Date, Month as MonthOfYear};
 pub struct Day(Date);
 
 impl Day {
+    /// The first day there is.
+    pub const FIRST: Self = match Date::from_ordinal_date(1, 1) {
+        Ok(date) => Self(date),
+        Err(_) => Self(Date::MIN),
+    };
+
     /// Reads `YYYY-MM-DD`; anything else, and a day that is in no calendar, is nothing.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {

@@ -26,7 +26,7 @@ pub(super) fn definition_of(id: &str) -> Option<Definition> {
 /// What a definition is.
 #[must_use]
 pub fn describe(definition: &Definition) -> Node {
-    map([
+    map(vec![
         ("id", text(&definition.id)),
         ("name", words(&definition.name)),
         ("source", definition.source.as_ref().map_or(Node::Null, text)),
@@ -39,7 +39,7 @@ pub fn describe(definition: &Definition) -> Node {
 }
 
 fn rule(rule: &RuleHead) -> Node {
-    map([
+    map(vec![
         ("id", text(&rule.id)),
         ("clause", rule.clause.as_ref().map_or(Node::Null, text)),
         ("name", words(&rule.name)),
@@ -48,7 +48,7 @@ fn rule(rule: &RuleHead) -> Node {
 }
 
 fn param(param: &Param) -> Node {
-    map([
+    map(vec![
         ("id", text(&param.id)),
         ("type", param.kind_as_written.clone()),
         ("default", param.default.clone()),
@@ -61,7 +61,7 @@ fn param(param: &Param) -> Node {
 
 fn option(option: &Choice) -> Node {
     let names = option.values.iter().zip(&option.value_names);
-    map([
+    map(vec![
         ("id", text(&option.id)),
         ("values", Node::List(option.values.iter().map(text).collect())),
         ("default", option.values.get(option.default).map_or(Node::Null, text)),
@@ -71,7 +71,7 @@ fn option(option: &Choice) -> Node {
     ])
 }
 
-fn map<const N: usize>(fields: [(&'static str, Node); N]) -> Node {
+fn map(fields: Vec<(&'static str, Node)>) -> Node {
     Node::Map(fields.into_iter().map(|(key, node)| (key.into(), node)).collect())
 }
 
@@ -80,5 +80,5 @@ fn text(text: &Text) -> Node {
 }
 
 fn words(words: &Words) -> Node {
-    map([("zh", text(&words.zh)), ("en", text(&words.en))])
+    map(vec![("zh", text(&words.zh)), ("en", text(&words.en))])
 }

@@ -1,9 +1,9 @@
 //! Reads the deals, and the product lines they name.
 
 use super::lists::Lists;
-use crate::exchange::{Code, Fields, Marks, Node, Path, Problems, Wanted, field};
+use crate::exchange::{Code, Marks, Node, Path, Problems, Record, Wanted, field};
 use crate::ledger::{CustomerAt, Deal, ProductAt, Stage};
-use crate::number::Money;
+use crate::number::{Day, Money};
 
 pub(super) const FIELDS: &[&str] = &["id", "customer", "date", "amount", "returned", "stage", "margin", "product", "prepaid"];
 
@@ -11,28 +11,32 @@ pub(super) const FIELDS: &[&str] = &["id", "customer", "date", "amount", "return
 pub(super) fn deals(lists: &Lists<'_>, problems: &mut Problems) -> Option<(Vec<Deal>, Vec<Box<str>>)> {
     let mut products = Products::default();
     let deals = lists.deals.each(problems, |node, entry, problems| {
-        let (path, fields) = (&entry.path, Fields::open(node, FIELDS, &entry.path, problems)?);
-        let id = fields.required("id", path, problems, |node, path, problems| entry.id(node, path, problems));
-        let customer = fields.required("customer", path, problems, |node, path, problems| lists.customers.place_of(node, path, problems));
-        let date = fields.required("date", path, problems, field::day);
-        let amount = fields.required("amount", path, problems, field::money_above_zero);
-        let at_most_amount = |node: &Node, path: &Path<'_>, problems: &mut Problems| returned(node, amount, path, problems);
-        let returned = fields.or("returned", Money::ZERO, path, problems, at_most_amount);
-        let stage = fields.or("stage", Stage::Delivered, path, problems, field::word);
-        let margin = fields.nullable("margin", path, problems, field::margin);
-        let product = fields.nullable("product", path, problems, field::text);
-        let prepaid = fields.or("prepaid", false, path, problems, field::truth);
-        Some(Deal {
-            id: id?,
-            customer: CustomerAt::new(customer?),
-            date: date?,
-            amount: amount?,
-            returned: returned?,
-            stage: stage?,
-            margin: margin?,
-            product: product?.map(|name| products.place_of(name)),
-            prepaid: prepaid?,
-        })
+        let mut deal = Deal {
+            id: Box::default(),
+            customer: CustomerAt::new(0),
+            date: Day::FIRST,
+            amount: Money::ZERO,
+            returned: Money::ZERO,
+            stage: Stage::Delivered,
+            margin: None,
+            product: None,
+            prepaid: false,
+        };
+        let (mut amount, mut product) = (None, None);
+        let mut record = Record::open(node, FIELDS, &entry.path, problems)?;
+        record.required("id", &mut deal.id, &mut |node, path, problems| entry.id(node, path, problems));
+        record.required("customer", &mut deal.customer, &mut |node, path, problems| {
+            lists.customers.place_of(node, path, problems).map(CustomerAt::new)
+        });
+        record.required("date", &mut deal.date, &mut field::day);
+        record.required("amount", &mut amount, &mut |node, path, problems| field::money_above_zero(node, path, problems).map(Some));
+        record.or("returned", &mut deal.returned, &mut |node, path, problems| returned(node, amount, path, problems));
+        record.or("stage", &mut deal.stage, &mut field::word);
+        record.nullable("margin", &mut deal.margin, &mut field::margin);
+        record.nullable("product", &mut product, &mut field::text);
+        record.or("prepaid", &mut deal.prepaid, &mut field::truth);
+        let deal = record.whole(deal)?;
+        Some(Deal { amount: amount?, product: product.map(|name| products.place_of(name)), ..deal })
     });
     deals.map(|deals| (deals, products.names))
 }

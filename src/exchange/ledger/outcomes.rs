@@ -1,8 +1,9 @@
 //! Reads the outcomes: what each kind needs must be there; what it does not use is checked and then ignored.
 
 use super::lists::Lists;
-use crate::exchange::{Code, Fields, Node, Path, Problems, Wanted, field};
-use crate::ledger::{CustomerAt, Needs, Outcome, RepAt, Severity, TeamAt};
+use crate::exchange::{Code, Node, Path, Problems, Record, Wanted, field};
+use crate::ledger::{CustomerAt, Needs, Outcome, OutcomeKind, RepAt, Severity, TeamAt};
+use crate::number::Day;
 
 pub(super) const FIELDS: &[&str] =
     &["id", "kind", "date", "rep", "team", "customer", "severity", "score", "amount", "referrer", "at_fault"];
@@ -10,61 +11,54 @@ pub(super) const FIELDS: &[&str] =
 /// Reads the outcomes.
 pub(super) fn outcomes(lists: &Lists<'_>, problems: &mut Problems) -> Option<Vec<Outcome>> {
     lists.outcomes.each(problems, |node, entry, problems| {
-        let (path, fields) = (&entry.path, Fields::open(node, FIELDS, &entry.path, problems)?);
-        let id = fields.required("id", path, problems, |node, path, problems| entry.id(node, path, problems));
-        let kind = fields.required("kind", path, problems, field::word);
-        let date = fields.required("date", path, problems, field::day);
-        let needs = kind.map(Needs::of);
-        let rep = fields.nullable("rep", path, problems, |node, path, problems| lists.reps.place_of(node, path, problems));
-        let team = fields.nullable("team", path, problems, |node, path, problems| lists.teams.place_of(node, path, problems));
-        let of_customers = |node: &Node, path: &Path<'_>, problems: &mut Problems| lists.customers.place_of(node, path, problems);
-        let customer = fields.nullable("customer", path, problems, of_customers);
-        let referrer = fields.nullable("referrer", path, problems, of_customers);
-        let of_kind = |node: &Node, path: &Path<'_>, problems: &mut Problems| severity(node, needs, path, problems);
-        let severity = fields.nullable("severity", path, problems, of_kind);
-        let score = fields.nullable("score", path, problems, field::rate);
-        let amount = fields.nullable("amount", path, problems, field::money);
-        let at_fault = fields.or("at_fault", true, path, problems, field::truth);
-        let needs = needs?;
-        let has_all = has_all(&fields, needs, path, problems);
-        let used = Used(needs);
-        let outcome = Outcome {
-            id: id?,
-            kind: kind?,
-            date: date?,
-            rep: used.or_none("rep", rep?.map(RepAt::new)),
-            team: used.or_none("team", team?.map(TeamAt::new)),
-            customer: used.or_none("customer", customer?.map(CustomerAt::new)),
-            severity: used.or_none("severity", severity?),
-            score: used.or_none("score", score?),
-            amount: used.or_none("amount", amount?),
-            referrer: used.or_none("referrer", referrer?.map(CustomerAt::new)),
-            at_fault: at_fault?,
+        let mut outcome = Outcome {
+            id: Box::default(),
+            kind: OutcomeKind::Satisfaction,
+            date: Day::FIRST,
+            rep: None,
+            team: None,
+            customer: None,
+            severity: None,
+            score: None,
+            amount: None,
+            referrer: None,
+            at_fault: true,
         };
-        has_all.then_some(outcome)
+        let mut record = Record::open(node, FIELDS, &entry.path, problems)?;
+        record.required("id", &mut outcome.id, &mut |node, path, problems| entry.id(node, path, problems));
+        let mut kind = None;
+        record.required("kind", &mut kind, &mut |node, path, problems| field::word(node, path, problems).map(Some));
+        record.required("date", &mut outcome.date, &mut field::day);
+        let needs = kind.map(Needs::of);
+        record.nullable("rep", &mut outcome.rep, &mut |node, path, problems| lists.reps.place_of(node, path, problems).map(RepAt::new));
+        record.nullable("team", &mut outcome.team, &mut |node, path, problems| lists.teams.place_of(node, path, problems).map(TeamAt::new));
+        let mut of_customers =
+            |node: &Node, path: &Path<'_>, problems: &mut Problems| lists.customers.place_of(node, path, problems).map(CustomerAt::new);
+        record.nullable("customer", &mut outcome.customer, &mut of_customers);
+        record.nullable("referrer", &mut outcome.referrer, &mut of_customers);
+        record.nullable("severity", &mut outcome.severity, &mut |node, path, problems| severity(node, needs, path, problems));
+        record.nullable("score", &mut outcome.score, &mut field::rate);
+        record.nullable("amount", &mut outcome.amount, &mut field::money);
+        record.or("at_fault", &mut outcome.at_fault, &mut field::truth);
+        let needs = needs?;
+        for name in needs.needed {
+            record.demand_filled(name);
+        }
+        outcome.kind = kind?;
+        keep_used(&mut outcome, needs);
+        record.whole(outcome)
     })
 }
 
 /// What the kind does not use is ignored.
-#[derive(Clone, Copy)]
-struct Used(Needs);
-
-impl Used {
-    fn or_none<T>(self, name: &str, value: Option<T>) -> Option<T> {
-        value.filter(|_| self.0.uses(name))
-    }
-}
-
-/// Whether all is there that the kind needs; null counts as left out.
-fn has_all(fields: &Fields<'_>, needs: Needs, path: &Path<'_>, problems: &mut Problems) -> bool {
-    let mut has_all = true;
-    for name in needs.needed {
-        if matches!(fields.node(name), None | Some(Node::Null)) {
-            problems.add(&path.field(name), Code::MissingField);
-            has_all = false;
-        }
-    }
-    has_all
+fn keep_used(outcome: &mut Outcome, needs: Needs) {
+    outcome.rep = outcome.rep.filter(|_| needs.uses("rep"));
+    outcome.team = outcome.team.filter(|_| needs.uses("team"));
+    outcome.customer = outcome.customer.filter(|_| needs.uses("customer"));
+    outcome.severity = outcome.severity.filter(|_| needs.uses("severity"));
+    outcome.score = outcome.score.filter(|_| needs.uses("score"));
+    outcome.amount = outcome.amount.filter(|_| needs.uses("amount"));
+    outcome.referrer = outcome.referrer.filter(|_| needs.uses("referrer"));
 }
 
 /// A severity; of a kind that takes one, among those that it takes.
