@@ -20,6 +20,9 @@ fi
 PATH="$root/.tools/bin:$root/node_modules/.bin:${CARGO_HOME:-$HOME/.cargo}/bin:$account_home/.cargo/bin:$PATH"
 export PATH
 
+# Trunk takes only true or false here, and stops at the usual NO_COLOR=1; to everybody else any text means yes.
+if [ -n "${NO_COLOR:-}" ]; then export NO_COLOR=true; fi
+
 say() { printf '\n== %s\n' "$*"; }
 note() { printf '\n!! %s\n\n' "$*" >&2; }
 fail() {
@@ -89,9 +92,6 @@ build_tools() {
     fi
     cargo fetch --locked
 }
-
-# trunk COMMAND...: Trunk reads NO_COLOR as a yes or a no and stops at the usual NO_COLOR=1.
-run_trunk() { env -u NO_COLOR trunk "$@"; }
 
 # The server is one file; it is compiled again when it or the policy in it has changed.
 server_tool() {
