@@ -161,7 +161,7 @@ fn openings(fields: &Fields<'_>, path: &Path<'_>, problems: &mut Problems) -> Op
 }
 
 /// Notes each entry of a list whose id was there before.
-fn unique<'i>(at: At<'_>, ids: &mut dyn Iterator<Item = &'i Text>, problems: &mut Problems) -> Option<()> {
+fn unique(at: At<'_>, ids: &mut dyn Iterator<Item = &Text>, problems: &mut Problems) -> Option<()> {
     let mut seen = Marks::default();
     let mut sound = true;
     for (index, id) in ids.enumerate() {
