@@ -62,7 +62,7 @@ impl<'a> Teller<'a> {
             _ => self.say("客户", "customer"),
         };
         let mut when = match for_each {
-            Some(node) => self.subject(node, &whose),
+            Some(node) => self.subject(node, of, &whose),
             None => String::new(),
         };
         if among.is_some_and(|among| matches!(among.get("prepaid"), Some(Node::Bool(true)))) {
@@ -79,7 +79,7 @@ impl<'a> Teller<'a> {
         when
     }
 
-    fn subject(self, for_each: &'a Node, whose: &str) -> String {
+    fn subject(self, for_each: &'a Node, of: &str, whose: &str) -> String {
         if let Some(kind) = self.field(for_each, "deal").and_then(text) {
             return match (kind, self.lang) {
                 ("first", Lang::Zh) => format!("{whose}的首单"),
@@ -101,6 +101,7 @@ impl<'a> Teller<'a> {
             return format!("{}{}", self.say("业务员的每个", "each salesperson, each "), self.lang.of(span));
         }
         match (text(for_each), self.lang) {
+            (Some("rep"), lang) if of == "all" => lang.of(("每名业务员", "each salesperson")).to_owned(),
             (Some("rep"), Lang::Zh) => format!("每名业务员（{whose}）"),
             (Some("rep"), Lang::En) => format!("each salesperson ({whose}s)"),
             (Some("team"), _) => self.say("每个团队（新客户总额）", "each team (new-customer total)"),
@@ -126,6 +127,9 @@ impl<'a> Teller<'a> {
         }
         if condition.get("sustained").is_some() {
             return Some(self.say("连续数月达标", "with months in a row that reach the figures"));
+        }
+        if condition.get("measure").is_some_and(|measure| measure.get("missed_spans").is_some()) {
+            return Some(self.say("有目标没有达成", "with a target missed"));
         }
         let of = [("at_least", "达到", "reaching "), ("over", "超过", "over "), ("below", "低于", "below ")];
         let (bound, zh, en) = of.into_iter().find_map(|(name, zh, en)| Some((condition.get(name)?, zh, en)))?;
@@ -173,7 +177,7 @@ impl<'a> Teller<'a> {
         if let Some(name) =
             parts.iter().find(|(key, _)| key == "param").and_then(|_| self.named(pays.get("amounts").or(pays.get("bands"))?))
         {
-            lines.push(format!("{name}{}", self.lang.of((" 按不同情形", " by case"))));
+            lines.push(format!("{}{}{}{name}", self.say("按", "by "), self.lang.of(words::attribute(attribute)), self.say("：", ": ")));
             return;
         }
         for (word, part) in parts {

@@ -10,15 +10,27 @@ use crate::ui::lang::Lang;
 use crate::ui::slip::Computed;
 use crate::ui::workbook::{Edit, Facts, FactsCheck, Fill, Place, Placed, SchemeCheck, Shared, Workbook};
 use leptos::prelude::*;
+use std::ops::Deref;
 
 /// So many rows are on one page of a table; on a phone, where each is a card, fewer.
 const PAGES: (usize, usize) = (50, 10);
 /// So many rows in one table fold the tables in on a phone.
 const MANY: usize = 4;
 
+/// The state and what follows from it, for every part of the page to hold. It lives as long as the page.
+#[derive(Clone, Copy)]
+pub struct App(&'static Known);
+
+impl Deref for App {
+    type Target = Known;
+    fn deref(&self) -> &Known {
+        self.0
+    }
+}
+
 /// The state and what follows from it.
 #[derive(Clone, Copy)]
-pub struct App {
+pub struct Known {
     /// The language; the page is made anew in another one.
     pub lang: Lang,
     /// The page stands in a frame of another.
@@ -66,7 +78,7 @@ impl App {
             let last = last.and_then(Option::as_ref).filter(|last| template.with(|template| **template == *last.scheme.id));
             now.or_else(|| last.cloned())
         });
-        Self {
+        Self::known(Known {
             lang,
             embed,
             page: if dom::is_narrow() { PAGES.1 } else { PAGES.0 },
@@ -80,7 +92,17 @@ impl App {
             reads: derive(move || scheme_check.with(|check| check.reads.clone())),
             problems,
             computed,
-        }
+        })
+    }
+
+    /// A few words of memory for each language that is switched to.
+    fn known(known: Known) -> Self {
+        Self(Box::leak(Box::new(known)))
+    }
+
+    /// The same, for the page in another language.
+    pub fn speaking(self, lang: Lang) -> Self {
+        if lang == self.lang { self } else { Self::known(Known { lang, ..*self.0 }) }
     }
 
     /// Does what a person asks for.
@@ -127,7 +149,7 @@ impl App {
     }
 
     /// The half that is in the language of the page.
-    pub const fn say(self, zh: &'static str, en: &'static str) -> &'static str {
+    pub fn say(self, zh: &'static str, en: &'static str) -> &'static str {
         self.lang.of((zh, en))
     }
 }

@@ -72,7 +72,7 @@ fn row(at: &FigureAt, place: usize, of: Unit, pays: &'static [&'static str]) -> 
         .add(select(at, place, Part::Edge, app.say("起点怎么算", "begins"), edges))
         .add_all(input(at, place, Part::Bound, app.say("起点", "Bound"), app.lang.of(bound_unit(of))))
         .add(el("span", "band-arrow").set("aria-hidden", "true").text("→"))
-        .add_all(pay_kind)
+        .maybe(pay_kind)
         .add_all(input(at, place, Part::Worth, app.say("奖多少", "Pays"), app.lang.of(worth_unit(pays))))
         .add(icon_button("✕", &format!("{} {number}", app.say("删除档", "Remove band"))).on("click", remove))
 }

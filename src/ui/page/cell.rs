@@ -183,6 +183,6 @@ impl Place {
         let none = default.is_empty().then(|| el("option", "").set("value", "").text(self.app.say("请选择", "Choose")));
         let words = choice.words().into_iter().filter(is_taken).map(option);
         let selected = move || Some(self.text(at)).filter(|text| !text.is_empty()).unwrap_or_else(|| default.to_owned());
-        el("select", "field").add_all(none).add_all(words).live_value(selected)
+        el("select", "field").maybe(none).add_all(words).live_value(selected)
     }
 }

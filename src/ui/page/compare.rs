@@ -134,7 +134,29 @@ fn head(app: App, column: &Column) -> El {
     };
     let link = el("a", "").set("href", &format!("#{}", Place::Templates(Some(column.template.to_owned())).hash())).text(&column.name);
     let waiting = waiting.map(|text| el("span", "badge").set("data-tone", "open").text(&text));
-    el("th", "").set("scope", "col").set("role", "columnheader").add(link).add_all(waiting)
+    el("th", "").set("scope", "col").set("role", "columnheader").add(link).maybe(waiting)
+}
+
+/// A figure of a row.
+struct Figure {
+    text: String,
+    is_best: bool,
+    /// It depends on no rule, so that it is known whatever waits.
+    is_sure: bool,
+}
+
+impl Figure {
+    fn of(text: &str) -> Self {
+        Self { text: text.to_owned(), is_best: false, is_sure: false }
+    }
+
+    fn sure(text: &str) -> Self {
+        Self { is_sure: true, ..Self::of(text) }
+    }
+
+    fn best(self, is_best: bool) -> Self {
+        Self { is_best, ..self }
+    }
 }
 
 /// The net of each rep; the highest is marked.
@@ -143,12 +165,9 @@ fn reps(app: App, columns: &[Column]) -> Vec<El> {
         check.sound.as_ref().map(|sound| sound.ledger.reps.iter().map(|rep| rep.name.to_string()).collect()).unwrap_or_default()
     });
     let rep = |(at, name): (usize, &String)| {
-        let nets: Vec<Money> = columns.iter().map(|column| column.nets.get(at).copied().unwrap_or_default()).collect();
-        let best = nets.iter().max().copied().filter(|best| best.is_positive());
-        row(app, name, Some(app.say("最高", "highest")), columns, |at, _| {
-            let net = nets.get(at).copied().unwrap_or_default();
-            (digits(net), Some(net) == best)
-        })
+        let nets = || columns.iter().map(|column| column.nets.get(at).copied().unwrap_or_default());
+        let best = nets().max().filter(|best| best.is_positive());
+        row(app, name, app.say("最高", "highest"), columns, nets().map(|net| Figure::of(&digits(net)).best(Some(net) == best)).collect())
     };
     names.iter().enumerate().map(rep).collect()
 }
@@ -157,35 +176,37 @@ fn sums(app: App, columns: &[Column]) -> Vec<El> {
     let best = columns.iter().map(|column| column.net).max().filter(|best| best.is_positive());
     // What is not yet known of a scheme may cost more.
     let least = columns.iter().filter(|column| column.waiting == 0).filter_map(|column| column.cost).min();
-    let plain = |name: &str, figure: fn(&Totals) -> &String| row(app, name, None, columns, |_, column| (figure(&column.totals).clone(), false));
-    let none = app.say("没有销售额", "no sales");
+    let of_all =
+        |name: &str, mark: &str, figure: &dyn Fn(&Column) -> Figure| row(app, name, mark, columns, columns.iter().map(figure).collect());
+    let rate = |column: &Column| Figure::of(column.totals.cost_rate.as_deref().unwrap_or(app.say("没有销售额", "no sales")));
+    let is_least = |column: &Column| column.waiting == 0 && column.cost.is_some() && column.cost == least;
     vec![
-        row(app, app.say("合计实发", "Net, all"), Some(app.say("最高", "highest")), columns, |_, column| {
-            (column.totals.net.clone(), Some(column.net) == best)
+        of_all(app.say("合计实发", "Net, all"), app.say("最高", "highest"), &|column| {
+            Figure::of(&column.totals.net).best(Some(column.net) == best)
         }),
-        plain(app.say("奖励", "Rewards"), |totals| &totals.reward),
-        plain(app.say("扣罚", "Penalties"), |totals| &totals.penalty),
-        plain(app.say("客户所得", "To customers"), |totals| &totals.benefit),
-        plain(app.say("销售额", "Sales"), |totals| &totals.sales),
-        row(app, app.say("费用率", "Cost rate"), Some(app.say("最低", "lowest")), columns, |_, column| {
-            let is_least = column.cost.is_some() && column.cost == least && column.waiting == 0;
-            (column.totals.cost_rate.clone().unwrap_or_else(|| none.to_owned()), is_least)
+        of_all(app.say("奖励", "Rewards"), "", &|column| Figure::of(&column.totals.reward)),
+        of_all(app.say("扣罚", "Penalties"), "", &|column| Figure::of(&column.totals.penalty)),
+        of_all(app.say("客户所得", "To customers"), "", &|column| Figure::of(&column.totals.benefit)),
+        of_all(app.say("销售额", "Sales"), "", &|column| Figure::sure(&column.totals.sales)),
+        of_all(app.say("费用率", "Cost rate"), app.say("最低", "lowest"), &|column| rate(column).best(is_least(column))),
+        of_all(app.say("待填写的条款", "Rules that wait"), "", &|column| {
+            Figure::sure(&format!("{} / {}", column.waiting, column.rules))
         }),
     ]
 }
 
-/// A row: its name, and for each scheme a figure and whether it is the best of the row.
-fn row(app: App, name: &str, mark: Option<&str>, columns: &[Column], figure: impl Fn(usize, &Column) -> (String, bool)) -> El {
-    let cell = |(at, column): (usize, &Column)| {
-        let (figure, is_best) = figure(at, column);
-        let is_open = column.waiting == column.rules;
-        let figure = if is_open { app.say("待填写", "to fill in").to_owned() } else { figure };
-        let more = (column.waiting > 0 && !is_open).then(|| el("span", "unknown").text("＋?"));
-        let mark = mark.filter(|_| is_best && !is_open).map(|mark| el("span", "mark").text(mark));
-        let figure = el("span", "cell-figure").text(&figure).add_all(more).add_all(mark);
+/// A row: its name, and for each scheme a figure; the best bears the mark.
+fn row(app: App, name: &str, mark: &str, columns: &[Column], figures: Vec<Figure>) -> El {
+    let cell = |(figure, column): (Figure, &Column)| {
+        let is_open = column.waiting == column.rules && !figure.is_sure;
+        let is_partly_open = column.waiting > 0 && !figure.is_sure && !is_open;
+        let is_best = figure.is_best && !is_open;
+        let text = if is_open { app.say("待填写", "to fill in") } else { &figure.text };
+        let more = is_partly_open.then(|| el("span", "unknown").text("＋?"));
+        let text = el("span", "cell-figure").text(text).maybe(more).maybe(is_best.then(|| el("span", "mark").text(mark)));
         let label = el("span", "cell-label").set("aria-hidden", "true").text(&column.name);
-        el("td", "").set("role", "cell").set("data-best", &is_best.to_string()).add(label).add(figure)
+        el("td", "").set("role", "cell").set("data-best", &is_best.to_string()).add(label).add(text)
     };
     let name = el("th", "").set("scope", "row").set("role", "rowheader").text(name);
-    el("tr", "").set("role", "row").add(name).add_all(columns.iter().enumerate().map(cell))
+    el("tr", "").set("role", "row").add(name).add_all(figures.into_iter().zip(columns).map(cell))
 }

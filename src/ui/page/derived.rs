@@ -41,7 +41,10 @@ pub fn derive<T: PartialEq + Send + Sync + 'static>(value: impl Fn() -> T + Send
 
 /// Derives a value from the state and from what it was before.
 pub fn derive_anew<T: PartialEq + Send + Sync + 'static>(value: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Derived<T> {
-    let value = move |before: Option<&Value>| Value { value: Arc::new(value(before.and_then(|before| before.value.downcast_ref()))), same: same::<T> };
+    let value = move |before: Option<&Value>| Value {
+        value: Arc::new(value(before.and_then(|before| before.value.downcast_ref()))),
+        same: same::<T>,
+    };
     Derived { memo: memo(Box::new(value)), of: PhantomData }
 }
 

@@ -46,7 +46,15 @@ impl El {
         self
     }
 
-    /// Adds elements at its end, or one, or none.
+    /// Adds an element at its end, or none.
+    pub fn maybe(self, child: Option<El>) -> Self {
+        match child {
+            Some(child) => self.add(child),
+            None => self,
+        }
+    }
+
+    /// Adds elements at its end.
     pub fn add_all(self, children: impl IntoIterator<Item = El>) -> Self {
         children.into_iter().fold(self, Self::add)
     }

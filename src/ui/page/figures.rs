@@ -10,6 +10,7 @@ use crate::explain::words;
 use crate::scheme::Form;
 use crate::ui::slip::said;
 use crate::ui::workbook::{Edit, Figure, Fill, Spot, figure_key, figure_of};
+use std::sync::Arc;
 
 /// A figure of a template: whose, under which key, of which type.
 #[derive(Clone)]
@@ -17,7 +18,7 @@ pub struct FigureAt {
     /// The state.
     pub app: App,
     template: &'static str,
-    key: String,
+    key: Arc<str>,
     param: &'static Param,
     /// What it may be.
     pub kind: &'static ParamType,
@@ -34,7 +35,7 @@ pub fn is_open(param: &Param, fill: &Fill) -> bool {
 
 /// The field, or fields, of a parameter.
 pub fn param(app: App, definition: &'static Definition, param: &'static Param) -> El {
-    let at = |key: String, kind: &'static ParamType| FigureAt { app, template: &definition.id, key, param, kind };
+    let at = |key: String, kind: &'static ParamType| FigureAt { app, template: &definition.id, key: key.into(), param, kind };
     let hint = param.hint.as_ref().map(|hint| el("p", "hint").text(of(hint, app.lang)));
     let open = derive(move || app.fill.with(|fill| is_open(param, fill)));
     let badge = move || open.get().then(|| el("span", "badge").set("data-tone", "open").text(app.say("待填写", "to fill in")));
@@ -46,12 +47,12 @@ pub fn param(app: App, definition: &'static Definition, param: &'static Param) -
                 let name = said(&words::attribute_word(*attribute, word), app.lang);
                 el("div", "figure-word").add_all(at(figure_key(&param.id, Some(word)), each).labelled(&name))
             };
-            el("fieldset", "figure wide").add(legend()).add_all(attribute.words().iter().map(word)).add_all(hint)
+            el("fieldset", "figure wide").add(legend()).add_all(attribute.words().iter().map(word)).maybe(hint)
         }
         ParamType::Bands { .. } => {
-            el("fieldset", "figure wide").add(legend()).add_all(bands::bands(at(param.id.to_string(), &param.kind))).add_all(hint)
+            el("fieldset", "figure wide").add(legend()).maybe(bands::bands(at(param.id.to_string(), &param.kind))).maybe(hint)
         }
-        kind => el("div", "figure").add_all(at(param.id.to_string(), kind).labelled(name)).live(badge).add_all(hint),
+        kind => el("div", "figure").add_all(at(param.id.to_string(), kind).labelled(name)).live(badge).maybe(hint),
     }
 }
 
@@ -72,7 +73,7 @@ impl FigureAt {
 
     /// Fills the figure in.
     pub fn set(&self, figure: Figure) {
-        self.app.act(Edit::Figure(self.template.to_owned(), self.key.clone(), Some(figure)));
+        self.app.act(Edit::Figure(self.template.to_owned(), self.key.to_string(), Some(figure)));
     }
 
     fn text(&self) -> String {
@@ -85,14 +86,14 @@ impl FigureAt {
     /// What is wrong with it: of bands at a row's part, or at the whole.
     pub fn fault(&self, part: Option<&(usize, String)>) -> Option<String> {
         self.app.problems.with(|problems| {
-            let here = |spot: &Spot| matches!(spot, Spot::Figure(key, of) if *key == self.key && of.as_ref() == part);
+            let here = |spot: &Spot| matches!(spot, Spot::Figure(key, of) if **key == *self.key && of.as_ref() == part);
             problems.iter().find(|placed| here(&placed.spot)).map(|placed| fault::words(placed, self.app.lang))
         })
     }
 
     fn labelled(self, name: &str) -> Vec<El> {
         if let ParamType::Bands { .. } = self.kind {
-            return vec![el("fieldset", "figure").add(el("legend", "").text(name)).add_all(bands::bands(self))];
+            return vec![el("fieldset", "figure").add(el("legend", "").text(name)).maybe(bands::bands(self))];
         }
         let label = el("label", "").set("for", &self.element_id()).text(name);
         match self.kind {

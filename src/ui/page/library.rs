@@ -48,7 +48,7 @@ fn card(app: App, definition: &'static Definition) -> El {
     let heading = heading.live(move || is_chosen().then(|| el("span", "badge").text(app.say("正在使用", "in use"))));
     el("li", "card")
         .add(heading)
-        .add_all(definition.notes.as_ref().map(|notes| el("p", "").text(of(notes, app.lang))))
+        .maybe(definition.notes.as_ref().map(|notes| el("p", "").text(of(notes, app.lang))))
         .add(el("p", "hint").text(&counts))
 }
 
@@ -58,22 +58,24 @@ fn one(app: App, definition: &'static Definition) -> El {
         app.act(Edit::Choose(definition.id.to_string()));
         crate::browser::set_hash(&Place::Calculate.hash());
     };
-    let choose = (!definition.rules.is_empty()).then(|| button("button primary", app.say("用这个方案算", "Use this scheme")).on("click", choose));
+    let choose =
+        (!definition.rules.is_empty()).then(|| button("button primary", app.say("用这个方案算", "Use this scheme")).on("click", choose));
     let heading = el("h1", "").set("id", "template-heading").text(of(&definition.name, app.lang));
-    let source = definition.source.as_ref().map(|source| {
-        el("p", "hint").text(app.say("出处：", "Source: ")).add(el("span", "").set("lang", "zh-CN").text(source))
-    });
+    let source = definition
+        .source
+        .as_ref()
+        .map(|source| el("p", "hint").text(app.say("出处：", "Source: ")).add(el("span", "").set("lang", "zh-CN").text(source)));
     let rules = definition.rules.iter().enumerate().map(|(place, rule)| rule_view(app, definition, place, rule));
     el("article", "template")
         .set("aria-labelledby", "template-heading")
         .add(el("p", "").add(link(&Place::Templates(None), app.say("← 全部方案", "← All schemes"))))
-        .add(el("header", "part-head").add(heading).add_all(choose))
-        .add_all(definition.notes.as_ref().map(|notes| el("p", "").text(of(notes, app.lang))))
-        .add_all(source)
-        .add_all(part(app.say("条款", "Rules"), rules.collect()))
+        .add(el("header", "part-head").add(heading).maybe(choose))
+        .maybe(definition.notes.as_ref().map(|notes| el("p", "").text(of(notes, app.lang))))
+        .maybe(source)
+        .maybe(part(app.say("条款", "Rules"), rules.collect()))
         .add_all(definition.guide.as_ref().map(|guide| guide_view(app, guide)).unwrap_or_default())
-        .add_all(part(app.say("数字", "Figures"), definition.params.iter().map(|param| param_view(app, param)).collect()))
-        .add_all(part(app.say("条款怎么理解", "Readings"), definition.options.iter().map(|option| option_view(app, option)).collect()))
+        .maybe(part(app.say("数字", "Figures"), definition.params.iter().map(|param| param_view(app, param)).collect()))
+        .maybe(part(app.say("条款怎么理解", "Readings"), definition.options.iter().map(|option| option_view(app, option)).collect()))
 }
 
 fn part(heading: &str, entries: Vec<El>) -> Option<El> {
@@ -87,9 +89,9 @@ fn rule_view(app: App, definition: &Definition, place: usize, rule: &RuleHead) -
         [el("p", "").text(&promise.when), el("ul", "").add_all(pays)]
     });
     el("li", "entry-block")
-        .add(el("h3", "").text(of(&rule.name, app.lang)).add_all(clause))
+        .add(el("h3", "").text(of(&rule.name, app.lang)).maybe(clause))
         .add_all(promised.into_iter().flatten())
-        .add_all(rule.note.as_ref().map(|note| el("p", "hint").text(of(note, app.lang))))
+        .maybe(rule.note.as_ref().map(|note| el("p", "hint").text(of(note, app.lang))))
 }
 
 fn param_view(app: App, param: &'static Param) -> El {
@@ -107,14 +109,15 @@ fn param_view(app: App, param: &'static Param) -> El {
 fn option_view(app: App, option: &'static Choice) -> El {
     let readings = option.value_names.iter().enumerate().map(|(place, name)| {
         let default = (place == option.default).then(|| el("span", "badge").text(app.say("默认", "default")));
-        el("li", "").text(of(name, app.lang)).add_all(default)
+        el("li", "").text(of(name, app.lang)).maybe(default)
     });
     described(app, &option.name, None, Some(el("ul", "").add_all(readings)), option.why.as_ref())
 }
 
 fn guide_view(app: App, guide: &'static Guide) -> Vec<El> {
     let forms = guide.forms.iter().map(|form| described(app, &form.name, None, None, form.hint.as_ref())).collect();
-    let principles = guide.principles.iter().map(|principle| described(app, &principle.name, None, None, principle.hint.as_ref())).collect();
+    let principles =
+        guide.principles.iter().map(|principle| described(app, &principle.name, None, None, principle.hint.as_ref())).collect();
     let parts = [part(app.say("可以用哪些奖励", "Forms of reward"), forms), part(app.say("三条原则", "Principles"), principles)];
     parts.into_iter().flatten().collect()
 }
@@ -122,7 +125,7 @@ fn guide_view(app: App, guide: &'static Guide) -> Vec<El> {
 fn described(app: App, name: &Words, value: Option<&str>, more: Option<El>, hint: Option<&Words>) -> El {
     el("li", "entry-block")
         .add(el("h3", "").text(of(name, app.lang)))
-        .add_all(value.map(|value| el("p", "").text(value)))
-        .add_all(more)
-        .add_all(hint.map(|hint| el("p", "hint").text(of(hint, app.lang))))
+        .maybe(value.map(|value| el("p", "").text(value)))
+        .maybe(more)
+        .maybe(hint.map(|hint| el("p", "hint").text(of(hint, app.lang))))
 }

@@ -30,8 +30,8 @@ fn listed(app: App, problems: &[Placed]) -> El {
         (more, Lang::En) => Some(format!("… and {more} more")),
     };
     let list = el("ul", "").add_all(problems.iter().take(LISTED).map(|placed| one(app, placed)));
-    let list = list.add_all(more.map(|more| el("li", "").text(&more)));
-    el("div", "problems").set("id", "problems").add(el("h3", "").text(&heading)).add(list).add_all(last)
+    let list = list.maybe(more.map(|more| el("li", "").text(&more)));
+    el("div", "problems").set("id", "problems").add(el("h3", "").text(&heading)).add(list).maybe(last)
 }
 
 fn one(app: App, placed: &Placed) -> El {
@@ -43,7 +43,7 @@ fn one(app: App, placed: &Placed) -> El {
         }
         dom::focus_soon(element_id(&spot));
     });
-    el("li", "").add(go).add_all(remedy(app, &placed.spot))
+    el("li", "").add(go).maybe(remedy(app, &placed.spot))
 }
 
 /// Where a problem is, in words.

@@ -25,11 +25,11 @@ fn card(app: App, place: usize, slip: &RepSlip) -> El {
         .set("data-sign", slip.sign.word())
         .set("aria-labelledby", &id)
         .add(head(app, place, slip).set("id", &format!("{id}-head")))
-        .add_all(nothing(app, slip))
+        .maybe(nothing(app, slip))
         .add_all(slip.paid.iter().map(|rule| group(app, rule)))
-        .add_all(folded(app, &slip.given, app.say("物品、假期与处理", "Items, leave and actions"), Fold::Open))
-        .add_all(steps(app, &slip.steps))
-        .add_all(folded(app, &slip.skipped, app.say("没有得到的，为什么", "What paid nothing, and why"), Fold::Closed))
+        .maybe(folded(app, &slip.given, app.say("物品、假期与处理", "Items, leave and actions"), Fold::Open))
+        .maybe(steps(app, &slip.steps))
+        .maybe(folded(app, &slip.skipped, app.say("没有得到的，为什么", "What paid nothing, and why"), Fold::Closed))
         .add(copy.on("click", move |_| crate::browser::copy(&text)))
 }
 
@@ -37,7 +37,7 @@ fn head(app: App, place: usize, slip: &RepSlip) -> El {
     let [reward, penalty, net] = &slip.sums;
     let name = if slip.name.trim().is_empty() { format!("#{}", place + 1) } else { slip.name.clone() };
     let group = (!slip.place.is_empty()).then(|| el("span", "slip-place-name").text(&slip.place));
-    let name = el("h3", "slip-name").set("id", &format!("rep-{place}")).text(&name).add_all(group);
+    let name = el("h3", "slip-name").set("id", &format!("rep-{place}")).text(&name).maybe(group);
     let net = el("p", "slip-net").add(el("span", "unseen").text(app.say("实发 ", "Net "))).add(el("output", "").text(net));
     let sums = match app.lang {
         Lang::Zh => format!("奖励 {reward} − 扣罚 {penalty}"),
@@ -85,8 +85,8 @@ pub fn group(app: App, group: &Group) -> El {
     };
     let entries = |list: &[Entry]| el("ul", "entries").add_all(list.iter().map(entry));
     let rest = (!more.is_empty()).then(|| el("details", "more").add(el("summary", "").text(&text)).add(entries(more)));
-    let name = el("h4", "group-name").text(&group.name).add_all(clause).add_all(sum);
-    el("div", "group").add(name).add(entries(first)).add_all(rest)
+    let name = el("h4", "group-name").text(&group.name).maybe(clause).maybe(sum);
+    el("div", "group").add(name).add(entries(first)).maybe(rest)
 }
 
 fn entry(entry: &Entry) -> El {
@@ -111,7 +111,7 @@ fn steps(app: App, steps: &[Step]) -> Option<El> {
     let list = |steps: &[Step]| el("ul", "").add_all(steps.iter().map(step));
     let rest = (!more.is_empty()).then(|| el("details", "more").add(el("summary", "").text(app.say("更多", "More"))).add(list(more)));
     let heading = || el("h4", "").text(app.say("再进一步", "Next steps"));
-    (!steps.is_empty()).then(|| el("div", "steps").add(heading()).add(list(first)).add_all(rest))
+    (!steps.is_empty()).then(|| el("div", "steps").add(heading()).add(list(first)).maybe(rest))
 }
 
 /// A rep's part as plain text, to be sent on.

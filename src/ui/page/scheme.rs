@@ -25,7 +25,7 @@ pub fn scheme(app: App) -> El {
     let filled = move || app.template.with(|id| catalog::definition(id)).map(|definition| filled(app, definition)).unwrap_or_default();
     el("section", "scheme")
         .set("aria-labelledby", "scheme-heading")
-        .add(el("header", "part-head").add(heading).add_all(clauses))
+        .add(el("header", "part-head").add(heading).maybe(clauses))
         .add(choose(app))
         .live(filled)
 }
@@ -96,10 +96,10 @@ fn reading(app: App, definition: &'static Definition, option: &'static Choice) -
         let field = el("input", "").set("type", "radio").set("name", &format!("reading-{}", option.id)).set("value", value);
         let name = option.value_names.get(place).map(|name| of(name, app.lang)).unwrap_or_default();
         let mark = is_default.then(|| el("span", "badge").text(app.say("默认", "default")));
-        el("label", "check").add(field.live_checked(is_chosen).on("change", choose)).add(el("span", "").text(name).add_all(mark))
+        el("label", "check").add(field.live_checked(is_chosen).on("change", choose)).add(el("span", "").text(name).maybe(mark))
     };
     el("fieldset", "reading")
         .add(el("legend", "").text(of(&option.name, app.lang)))
         .add_all(option.values.iter().map(|value| &**value).enumerate().map(radio))
-        .add_all(option.why.as_ref().map(|why| el("p", "hint").text(of(why, app.lang))))
+        .maybe(option.why.as_ref().map(|why| el("p", "hint").text(of(why, app.lang))))
 }

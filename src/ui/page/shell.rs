@@ -23,7 +23,7 @@ pub fn shell(app: App) -> El {
     window_event_listener(leptos::ev::keydown, move |event| shortcut(app, &event));
     el("div", "rewards")
         .set("data-embed", &app.embed.to_string())
-        .live(move || page(App { lang: lang.get(), ..app }))
+        .live(move || page(app.speaking(lang.get())))
         .add(el("p", "unseen").set("id", "live").set("role", "status").set("aria-live", "polite"))
 }
 
@@ -134,7 +134,7 @@ fn notice(app: App, notice: &Notice) -> El {
     let list = (!notice.details.is_empty()).then(|| el("ul", "").add_all(details));
     let (text, this) = (half(&notice.text), notice.clone());
     let close = move |_| app.look(|view| view.said.retain(|other| *other != this));
-    let words = el("div", "").add(el("p", "").text(&text)).add_all(list);
+    let words = el("div", "").add(el("p", "").text(&text)).maybe(list);
     el("div", "notice").set("role", "alert").add(words).add(icon_button("✕", app.say("知道了", "Dismiss")).on("click", close))
 }
 

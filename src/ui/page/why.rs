@@ -58,7 +58,7 @@ fn body(app: App, explanation: &Explanation) -> El {
     };
     let band = |row: &crate::explain::Row| {
         let applies = row.applied.then(|| mark(app.say("适用", "applies")));
-        el("li", "").set("data-applied", &row.applied.to_string()).add(el("span", "").text(&say(&row.text))).add_all(applies)
+        el("li", "").set("data-applied", &row.applied.to_string()).add(el("span", "").text(&say(&row.text))).maybe(applies)
     };
     let facts = explanation.facts.iter().map(|fact| el("li", "").text(&say(&fact.text))).collect();
     let result = el("p", "why-result").set("data-kind", explanation.result.kind).text(&say(&explanation.result.text));
@@ -67,19 +67,19 @@ fn body(app: App, explanation: &Explanation) -> El {
     el("div", "why-body")
         .add(head(app, explanation))
         .add(result)
-        .add_all(line(app.say("差在哪里", "What was missing"), explanation.needed_change.as_ref().map(|change| &change.text)))
-        .add_all(list(app.say("条件", "Conditions"), "checks", explanation.conditions.iter().map(check).collect()))
-        .add_all(list(app.say("用到的台账", "Facts used"), "plain", facts))
-        .add_all(line(app.say("看的是什么", "What was measured"), explanation.measure.as_ref().map(|measure| &measure.text)))
-        .add_all(list(app.say("分档", "Bands"), "band-rows", explanation.bands.iter().map(band).collect()))
-        .add_all(line(app.say("算式", "Arithmetic"), explanation.formula.as_ref().map(|formula| formula.text())))
-        .add_all(line(app.say("上限", "Cap"), explanation.cap.as_ref().map(|cap| &cap.text)))
-        .add_all(line(app.say("四舍五入", "Rounding"), explanation.rounding.as_ref().map(|rounding| &rounding.text)))
+        .maybe(line(app.say("差在哪里", "What was missing"), explanation.needed_change.as_ref().map(|change| &change.text)))
+        .maybe(list(app.say("条件", "Conditions"), "checks", explanation.conditions.iter().map(check).collect()))
+        .maybe(list(app.say("用到的台账", "Facts used"), "plain", facts))
+        .maybe(line(app.say("看的是什么", "What was measured"), explanation.measure.as_ref().map(|measure| &measure.text)))
+        .maybe(list(app.say("分档", "Bands"), "band-rows", explanation.bands.iter().map(band).collect()))
+        .maybe(line(app.say("算式", "Arithmetic"), explanation.formula.as_ref().map(|formula| formula.text())))
+        .maybe(line(app.say("上限", "Cap"), explanation.cap.as_ref().map(|cap| &cap.text)))
+        .maybe(line(app.say("四舍五入", "Rounding"), explanation.rounding.as_ref().map(|rounding| &rounding.text)))
         .add(el("footer", "").add(copy))
 }
 
 fn head(app: App, explanation: &Explanation) -> El {
     let clause = explanation.clause.as_ref().map(|clause| el("span", "clause").text(clause));
-    let heading = el("h2", "").set("id", "why-heading").text(&said(&explanation.rule, app.lang)).add_all(clause);
+    let heading = el("h2", "").set("id", "why-heading").text(&said(&explanation.rule, app.lang)).maybe(clause);
     el("header", "why-head").add(heading).add(icon_button("✕", app.say("关闭", "Close")).on("click", move |_| close(app)))
 }

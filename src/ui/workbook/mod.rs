@@ -21,8 +21,8 @@ mod table;
 mod tests;
 
 pub use check::{FactsCheck, Placed, Sound};
-pub use entries::Entries;
 pub use edit::{Edit, Mark, typing};
+pub use entries::Entries;
 pub use facts_node::{FactsNode, facts_node};
 pub use fill::{BandRow, Figure, Fill};
 pub use history::History;

@@ -38,7 +38,7 @@ pub fn scheme_node(template: &str, params: &[Param], fill: &Fill) -> SchemeNode 
 
 fn filled(param: &Param, fill: &Fill, rows: &mut Entries<Vec<usize>>) -> Option<Node> {
     let ParamType::By(attribute, each) = &param.kind else {
-        let figure = fill.figures.get(&*param.id)?;
+        let figure = fill.figures.get(&param.id)?;
         let empty = param.nullable.then_some(Node::Null);
         return if figure.is_blank() { empty } else { written(&param.kind, figure, &param.id, rows) };
     };
