@@ -6,8 +6,8 @@ mod needs;
 mod place;
 
 pub(crate) use kinds::words as kinds_words;
-pub use needs::Needs;
 pub use kinds::{Department, Grade, OutcomeKind, Severity, Size, Stage};
+pub use needs::Needs;
 pub use place::{CustomerAt, DealAt, OutcomeAt, ProductAt, RepAt, TeamAt};
 
 use crate::number::{Day, Money, Month, Period, Rate};

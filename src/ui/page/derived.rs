@@ -48,7 +48,10 @@ pub fn derive_anew<T: PartialEq + Send + Sync + 'static>(value: impl Fn(Option<&
     Derived { memo: memo(Box::new(value)), of: PhantomData }
 }
 
-fn memo(value: Box<dyn Fn(Option<&Value>) -> Value + Send + Sync>) -> Memo<Value> {
+/// How a value is found from what it was before.
+type Finding = dyn Fn(Option<&Value>) -> Value + Send + Sync;
+
+fn memo(value: Box<Finding>) -> Memo<Value> {
     Memo::new(value)
 }
 

@@ -74,7 +74,7 @@ fn still_open(app: App, open: usize) -> Option<El> {
 fn changed_readings(app: App, definition: &Definition) -> String {
     let is_changed = |option: &Choice, reading: &str| option.values.get(option.default).is_none_or(|value| **value != *reading);
     let changed = app.fill.with(|fill| {
-        let readings = definition.options.iter().filter_map(|option| Some((option, fill.readings.get(&*option.id)?)));
+        let readings = definition.options.iter().filter_map(|option| Some((option, fill.readings.get(&option.id)?)));
         readings.filter(|(option, reading)| is_changed(option, reading)).count()
     });
     match (changed, app.lang) {
@@ -88,7 +88,7 @@ fn changed_readings(app: App, definition: &Definition) -> String {
 fn reading(app: App, definition: &'static Definition, option: &'static Choice) -> El {
     let radio = move |(place, value): (usize, &'static str)| {
         let is_default = place == option.default;
-        let is_chosen = move || app.fill.with(|fill| fill.readings.get(&*option.id).map_or(is_default, |chosen| chosen == value));
+        let is_chosen = move || app.fill.with(|fill| fill.readings.get(&option.id).map_or(is_default, |chosen| chosen == value));
         let choose = move |_| {
             app.close_run();
             app.act(Edit::Reading(definition.id.to_string(), option.id.to_string(), (!is_default).then(|| value.to_owned())));
