@@ -31,16 +31,17 @@ pub(super) struct Looked {
     pub unit: Unit,
     pub left_out: Option<Reason>,
     /// The date and place of the unit's deal, to sort by; without one after all that have one.
-    order: u128,
+    order: u64,
 }
 
 impl Looked {
     fn at(unit: Unit) -> Self {
-        Self { unit, left_out: None, order: u128::MAX }
+        Self { unit, left_out: None, order: u64::MAX }
     }
 
     fn at_deal(unit: Unit, deal: &Counted) -> Self {
-        let order = deal.date.order() << 64 | deal.deal.index() as u128;
+        let day = u64::from(deal.date.number().unsigned_abs());
+        let order = day << 32 | (deal.deal.index() as u64 & 0xffff_ffff);
         Self { unit: Unit { deal: Some(deal.deal), ..unit }, left_out: None, order }
     }
 
@@ -135,7 +136,7 @@ fn for_reps(terms: &Terms, sieve: Sieve<'_>, looked: &mut Vec<Looked>) {
 
 /// By date and place of the deal; those without one stay in the order of their customers.
 fn sort_by_deal(looked: &mut [Looked]) {
-    sort_by_number(looked, |looked| looked.order);
+    sort_by_number(looked, |looked| looked.order.into());
 }
 
 fn teams(sieve: Sieve<'_>) -> impl Iterator<Item = Looked> {
