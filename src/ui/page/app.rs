@@ -8,7 +8,7 @@ use crate::ui::catalog;
 use crate::ui::columns::Show;
 use crate::ui::lang::Lang;
 use crate::ui::slip::Computed;
-use crate::ui::workbook::{Edit, Facts, FactsCheck, Fill, Place, Placed, SchemeCheck, Shared, Workbook};
+use crate::ui::workbook::{Edit, Facts, FactsCheck, Fill, Named, Names, Place, Placed, SchemeCheck, Shared, Sheet, Workbook};
 use leptos::prelude::*;
 use std::ops::Deref;
 
@@ -49,6 +49,8 @@ pub struct Known {
     pub fill: Derived<Shared<Fill>>,
     /// The place shown.
     pub place: Derived<Place>,
+    /// The rep that an empty field means, where there is only one.
+    pub only_rep: Derived<Option<String>>,
     /// The tables, checked.
     pub facts_check: Derived<Shared<FactsCheck>>,
     /// What the scheme reads of the tables.
@@ -88,6 +90,7 @@ impl App {
             template,
             fill,
             place: derive(move || workbook.with(|workbook| workbook.place.clone())),
+            only_rep: derive(move || facts.with(|facts| only_rep(facts))),
             facts_check,
             reads: derive(move || scheme_check.with(|check| check.reads.clone())),
             problems,
@@ -157,6 +160,12 @@ impl App {
 /// Whether the tables are folded in at first: on a phone, so that the statement is not far below them.
 pub fn is_folded(facts: &Facts) -> bool {
     dom::is_narrow() && facts.tables.iter().any(|table| table.rows.len() > MANY)
+}
+
+fn only_rep(facts: &Facts) -> Option<String> {
+    let names = Names::of(Sheet::Reps, facts.table(Sheet::Reps));
+    let text = names.only().map(|at| names.text_for(Sheet::Reps, at))?;
+    (names.find(&text) != Named::Nobody).then_some(text)
 }
 
 fn scheme_check(template: &str, fill: &Fill) -> SchemeCheck {

@@ -5,7 +5,7 @@ use super::derived::{Derived, derive};
 use super::el::{El, el, icon_button};
 use super::{fault, fields};
 use crate::ledger::{Needs, OutcomeKind};
-use crate::ui::workbook::{CellKind, Choice, Column, Flag, Named, Names, Need, Row, RowId, Sheet, Spot, Use, use_by_kind};
+use crate::ui::workbook::{CellKind, Choice, Column, Flag, Need, Row, RowId, Sheet, Spot, Use, use_by_kind};
 use std::sync::Arc;
 
 /// The id of a cell's field in the document.
@@ -148,19 +148,11 @@ impl Place {
         };
         let names_rep = column.kind == CellKind::Link(Sheet::Reps);
         let field = match fields::example(column.kind) {
-            _ if names_rep => field.live_set("placeholder", move || self.only_rep()),
+            _ if names_rep => field.live_set("placeholder", move || self.app.only_rep.get()),
             "" => field,
             example => field.set("placeholder", example),
         };
         field.live_value(move || self.text(at))
-    }
-
-    /// The rep that an empty cell means, where there is only one.
-    fn only_rep(self) -> Option<String> {
-        self.app.facts.with(|facts| {
-            let names = Names::of(Sheet::Reps, facts.table(Sheet::Reps));
-            names.only().map(|at| names.text_for(Sheet::Reps, at)).filter(|text| names.find(text) != Named::Nobody)
-        })
     }
 
     fn tick(self, at: usize, flag: Flag) -> El {

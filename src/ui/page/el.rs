@@ -61,21 +61,13 @@ impl El {
 
     /// Text at its end that follows the state.
     pub fn live_text(self, text: impl Fn() -> String + 'static) -> Self {
-        let node = document().create_text_node("");
-        append(&self.0, &node);
-        follow(Box::new(move || node.set_data(&text())));
+        live_text(&self.0, Box::new(text));
         self
     }
 
     /// An attribute that follows the state; none takes it away.
     pub fn live_set(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
-        let element = self.0.clone();
-        follow(Box::new(move || {
-            let _ = match value() {
-                Some(value) => element.set_attribute(name, &value),
-                None => element.remove_attribute(name),
-            };
-        }));
+        live_set(&self.0, name, Box::new(value));
         self
     }
 
@@ -128,6 +120,34 @@ impl El {
 
 fn append(parent: &Element, node: &Node) {
     let _ = parent.append_child(node);
+}
+
+fn live_text(parent: &Element, text: Box<dyn Fn() -> String>) {
+    let (node, mut written) = (document().create_text_node(""), String::new());
+    append(parent, &node);
+    follow(Box::new(move || {
+        let text = text();
+        if text != written {
+            node.set_data(&text);
+            written = text;
+        }
+    }));
+}
+
+/// Writing what is already there would cost a look at the styles.
+fn live_set(element: &Element, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
+    let (element, mut written) = (element.clone(), None);
+    follow(Box::new(move || {
+        let value = value();
+        if value == written {
+            return;
+        }
+        let _ = match &value {
+            Some(value) => element.set_attribute(name, value),
+            None => element.remove_attribute(name),
+        };
+        written = value;
+    }));
 }
 
 /// Runs now, and again whenever the state that it read has changed, as long as what it is part of stands.

@@ -140,12 +140,14 @@ fn notice(app: App, notice: &Notice) -> El {
 
 /// What the document says of itself: language, title, colours.
 fn describe_document(app: App, lang: Derived<Lang>) {
+    // Saying the same again would make the browser look at every style anew.
+    let theme = derive(move || app.workbook.with(|workbook| workbook.theme));
     Effect::new(move |_| {
-        let lang = lang.get();
+        let (lang, theme) = (lang.get(), theme.get());
         document().set_title(lang.of(("奖励计算器", "Reward calculator")));
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("lang", lang.tag());
-            let _ = root.set_attribute("data-theme", app.workbook.with(|workbook| workbook.theme).word());
+            let _ = root.set_attribute("data-theme", theme.word());
         }
     });
 }
