@@ -116,7 +116,9 @@ pub fn codes(answer: &Value) -> Vec<String> {
 
 /// That a request is answered with a whole statement or with problems, and no value with two.
 pub fn assert_answered(request: &Value) {
-    let codes = codes(&answer(&request.to_string()));
+    let mut codes = codes(&answer(&request.to_string()));
+    // Paths of a ledger begin at the ledger: a field that the request does not have may bear the name of one it lacks.
+    codes.retain(|code| !code.ends_with(" unknown_field"));
     let mut places: Vec<&str> = codes.iter().filter_map(|code| code.rsplit_once(' ')).map(|(place, _)| place).collect();
     let all = places.len();
     places.dedup();
