@@ -36,38 +36,60 @@ impl<T> Copy for Derived<T> {}
 
 /// Derives a value from the state.
 pub fn derive<T: PartialEq + Send + Sync + 'static>(value: impl Fn() -> T + Send + Sync + 'static) -> Derived<T> {
-    derive_anew(move |_| value())
+    derived(Box::new(move |_| Value::of(value())))
 }
 
 /// Derives a value from the state and from what it was before.
 pub fn derive_anew<T: PartialEq + Send + Sync + 'static>(value: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Derived<T> {
-    let value = move |before: Option<&Value>| Value {
-        value: Arc::new(value(before.and_then(|before| before.value.downcast_ref()))),
-        same: same::<T>,
-    };
-    Derived { memo: memo(Box::new(value)), of: PhantomData }
+    derived(Box::new(move |before| Value::of(value(before.and_then(|before| before.value.downcast_ref())))))
 }
 
-/// How a value is found from what it was before.
-type Finding = dyn Fn(Option<&Value>) -> Value + Send + Sync;
+type Look = Box<dyn Fn(Option<&Value>) -> Value + Send + Sync>;
 
-fn memo(value: Box<Finding>) -> Memo<Value> {
+#[inline(never)]
+fn memo(value: Look) -> Memo<Value> {
     Memo::new(value)
+}
+
+fn derived<T>(value: Look) -> Derived<T> {
+    Derived { memo: memo(value), of: PhantomData }
 }
 
 fn same<T: PartialEq + 'static>(one: &dyn Any, other: &dyn Any) -> bool {
     matches!((one.downcast_ref::<T>(), other.downcast_ref::<T>()), (Some(one), Some(other)) if one == other)
 }
 
-impl<T: 'static> Derived<T> {
+impl Value {
+    #[inline(never)]
+    fn of<T: PartialEq + Send + Sync + 'static>(value: T) -> Self {
+        Self { value: Arc::new(value), same: same::<T> }
+    }
+}
+
+#[inline(never)]
+fn tracked(memo: Memo<Value>) -> Arc<dyn Any + Send + Sync> {
+    memo.get().value
+}
+
+#[inline(never)]
+fn untracked(memo: Memo<Value>) -> Arc<dyn Any + Send + Sync> {
+    memo.get_untracked().value
+}
+
+impl<T: Send + Sync + 'static> Derived<T> {
+    #[inline(never)]
+    fn held(value: Arc<dyn Any + Send + Sync>) -> Arc<T> {
+        value.downcast().unwrap_throw()
+    }
+
     /// Looks at the value, and again whenever it changes.
     pub fn with<R>(self, look: impl FnOnce(&T) -> R) -> R {
-        look(self.memo.get().value.downcast_ref().unwrap_throw())
+        look(&Self::held(tracked(self.memo)))
     }
 
     /// Looks at the value this once.
     pub fn peek<R>(self, look: impl FnOnce(&T) -> R) -> R {
-        look(self.memo.get_untracked().value.downcast_ref().unwrap_throw())
+        look(&Self::held(untracked(self.memo)))
     }
 
     /// The value.

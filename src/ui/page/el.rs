@@ -95,8 +95,14 @@ impl El {
     }
 
     /// Elements at its end that are made anew whenever the state that they were made from changes.
-    pub fn live<I: IntoIterator<Item = El>>(self, make: impl Fn() -> I + 'static) -> Self {
-        live(&self.0, Box::new(move || make().into_iter().collect()));
+    pub fn live(self, make: impl Fn() -> Vec<El> + 'static) -> Self {
+        live(&self.0, Box::new(make));
+        self
+    }
+
+    /// An element at its end, or none, made anew whenever the state that it was made from changes.
+    pub fn live_one(self, make: impl Fn() -> Option<El> + 'static) -> Self {
+        live_one(&self.0, Box::new(make));
         self
     }
 
@@ -192,6 +198,10 @@ fn place(parent: &Element) -> Node {
     let place: Node = document().create_comment("").into();
     append(parent, &place);
     place
+}
+
+fn live_one(parent: &Element, make: Box<dyn Fn() -> Option<El>>) {
+    live(parent, Box::new(move || make().into_iter().collect()));
 }
 
 fn live(parent: &Element, make: Box<dyn Fn() -> Vec<El>>) {

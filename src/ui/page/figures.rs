@@ -40,7 +40,7 @@ pub fn param(app: App, definition: &'static Definition, param: &'static Param) -
     let open = derive(move || app.fill.with(|fill| is_open(param, fill)));
     let badge = move || open.get().then(|| el("span", "badge").set("data-tone", "open").text(app.say("待填写", "to fill in")));
     let name = of(&param.name, app.lang);
-    let legend = || el("legend", "").text(name).live(badge);
+    let legend = || el("legend", "").text(name).live_one(badge);
     match &param.kind {
         ParamType::By(attribute, each) => {
             let word = |word: &&'static str| {
@@ -52,7 +52,7 @@ pub fn param(app: App, definition: &'static Definition, param: &'static Param) -
         ParamType::Bands { .. } => {
             el("fieldset", "figure wide").add(legend()).maybe(bands::bands(at(param.id.to_string(), &param.kind))).maybe(hint)
         }
-        kind => el("div", "figure").add_all(at(param.id.to_string(), kind).labelled(name)).live(badge).maybe(hint),
+        kind => el("div", "figure").add_all(at(param.id.to_string(), kind).labelled(name)).live_one(badge).maybe(hint),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::ui::workbook::{Edit, Figure, Fill, Place, figure_of};
 
 /// The page: the list, or one template.
 pub fn library(app: App) -> El {
-    el("div", "library-place").live(move || match app.place.get() {
+    el("div", "library-place").live_one(move || match app.place.get() {
         Place::Templates(Some(id)) => catalog::definition(&id).map(|definition| one(app, definition)).or_else(|| Some(list(app))),
         _ => Some(list(app)),
     })
@@ -45,7 +45,7 @@ fn card(app: App, definition: &'static Definition) -> El {
     };
     let is_chosen = move || app.template.with(|template| **template == *definition.id);
     let heading = el("h2", "").add(link(&Place::Templates(Some(definition.id.to_string())), of(&definition.name, app.lang)));
-    let heading = heading.live(move || is_chosen().then(|| el("span", "badge").text(app.say("正在使用", "in use"))));
+    let heading = heading.live_one(move || is_chosen().then(|| el("span", "badge").text(app.say("正在使用", "in use"))));
     el("li", "card")
         .add(heading)
         .maybe(definition.notes.as_ref().map(|notes| el("p", "").text(of(notes, app.lang))))

@@ -13,7 +13,7 @@ const LISTED: usize = 8;
 
 /// What is wrong, and that the statement below is the last one that was right.
 pub fn summary(app: App) -> El {
-    el("div", "problems-place").live(move || app.problems.with(|problems| (!problems.is_empty()).then(|| listed(app, problems))))
+    el("div", "problems-place").live_one(move || app.problems.with(|problems| (!problems.is_empty()).then(|| listed(app, problems))))
 }
 
 fn listed(app: App, problems: &[Placed]) -> El {

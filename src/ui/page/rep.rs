@@ -14,7 +14,7 @@ const STEPS: usize = 3;
 /// A rep's part, made anew only when it has changed.
 pub fn rep(app: App, place: usize) -> El {
     let slip = derive(move || app.computed.with(|computed| computed.as_ref().and_then(|computed| rep_slip(computed, place, app.lang))));
-    el("div", "slip-place").live(move || slip.with(|slip| slip.as_ref().map(|slip| card(app, place, slip))))
+    el("div", "slip-place").live_one(move || slip.with(|slip| slip.as_ref().map(|slip| card(app, place, slip))))
 }
 
 fn card(app: App, place: usize, slip: &RepSlip) -> El {

@@ -47,7 +47,7 @@ fn filled(app: App, definition: &'static Definition) -> Vec<El> {
         let open = derive(move || app.fill.with(|fill| definition.params.iter().filter(|param| figures::is_open(param, fill)).count()));
         let summary = el("summary", "")
             .add(el("h3", "").text(app.say("公司要填的数字", "The company's figures")))
-            .live(move || still_open(app, open.get()));
+            .live_one(move || still_open(app, open.get()));
         let fields = definition.params.iter().map(|param| figures::param(app, definition, param));
         el("details", "fold").set("open", "").add(summary).add(el("div", "figures").add_all(fields))
     });

@@ -18,7 +18,7 @@ pub fn sheet(app: App, sheet: Sheet) -> El {
     let is_wrong =
         move || app.problems.with(|problems| problems.iter().any(|placed| matches!(placed.spot, Spot::Cell(one, ..) if one == sheet)));
     let is_shown = derive(move || app.reads.with(|reads| shows(sheet, reads)) || app.show() == Show::All || is_wrong());
-    el("div", "sheet-place").live(move || is_shown.get().then(|| shown_sheet(app, sheet)))
+    el("div", "sheet-place").live_one(move || is_shown.get().then(|| shown_sheet(app, sheet)))
 }
 
 fn shown_sheet(app: App, sheet: Sheet) -> El {
@@ -30,18 +30,18 @@ fn shown_sheet(app: App, sheet: Sheet) -> El {
     let is_empty = derive(move || count.get() == 0);
     let heading = el("h3", "").set("id", &heading(sheet)).text(app.lang.of(fields::sheet(sheet)));
     let add = button("button", app.lang.of(fields::add(sheet))).set("id", &format!("{}-add", sheet.word()));
-    let foot = el("div", "sheet-foot").add(add.on("click", move |_| add_row(app, sheet))).live(move || pager(app, sheet, count.get()));
+    let foot = el("div", "sheet-foot").add(add.on("click", move |_| add_row(app, sheet))).live_one(move || pager(app, sheet, count.get()));
     el("details", "sheet fold")
         .set("data-sheet", sheet.word())
         .live_flag("open", move || !app.view.with(|view| view.folded))
         .add(el("summary", "").add(heading).add(el("span", "badge").live_text(move || count.get().to_string())))
         .add(el("p", "hint").text(app.lang.of(fields::purpose(sheet))))
-        .live(move || {
+        .live_one(move || {
             // Which kinds of outcome are offered follows from what the scheme reads.
             app.reads.with(|_| ());
             (!is_empty.get()).then(|| table(app, sheet, columns.get(), rows))
         })
-        .live(move || passed_over(app, sheet, count.get()))
+        .live_one(move || passed_over(app, sheet, count.get()))
         .add(foot)
 }
 

@@ -54,9 +54,9 @@ fn settled(app: App) -> Vec<El> {
     let keys = move || (0..u64::try_from(count.get()).unwrap_or_default()).collect();
     let reps = el("div", "slips").each(keys, move |place| rep::rep(app, usize::try_from(place).unwrap_or_default()));
     vec![
-        el("div", "sums-place").live(move || sums.with(|sums| sums.as_ref().map(|sums| totals(app, sums)))),
+        el("div", "sums-place").live_one(move || sums.with(|sums| sums.as_ref().map(|sums| totals(app, sums)))),
         inactive(app),
-        reps.live(move || (count.get() == 0).then(|| el("p", "empty").text(nobody))),
+        reps.live_one(move || (count.get() == 0).then(|| el("p", "empty").text(nobody))),
         section(app, groups(|rest| &rest.customers), app.say("客户得到什么", "What customers receive"), "customers"),
         section(app, groups(|rest| &rest.pools), app.say("团队奖金池", "Team pools"), "pools"),
     ]
@@ -79,7 +79,7 @@ fn totals(app: App, totals: &Totals) -> El {
 /// Groups of entries under a heading; nothing where there are none.
 fn section(app: App, groups: Derived<Vec<Group>>, name: &'static str, part: &'static str) -> El {
     let id = format!("slip-{part}");
-    el("div", "slip-place").live(move || {
+    el("div", "slip-place").live_one(move || {
         groups.with(|groups| {
             let heading = el("h3", "slip-name").set("id", &id).text(name);
             let slip = || el("section", "slip").set("data-part", part).set("aria-labelledby", &id).add(heading);
@@ -93,7 +93,7 @@ fn inactive(app: App) -> El {
     let waiting =
         derive(move || app.computed.with(|computed| computed.as_ref().map(|computed| waiting(computed, app.lang)).unwrap_or_default()));
     let rule = |(name, text): &(String, String)| el("li", "").add(el("strong", "").text(name)).text(" ").text(text);
-    el("div", "inactive-place").live(move || {
+    el("div", "inactive-place").live_one(move || {
         let heading = match (waiting.with(Vec::len), app.lang) {
             (0, _) => return None,
             (count, Lang::Zh) => format!("{count} 条还没有生效：公司要先填数字"),

@@ -21,7 +21,7 @@ pub fn why(app: App) -> El {
         .set("aria-labelledby", "why-heading")
         .on("close", move |_| close(app))
         .on("click", move |event| clicked_beside(app, &event))
-        .live(move || explanation.with(|explanation| explanation.as_ref().map(|explanation| body(app, explanation))));
+        .live_one(move || explanation.with(|explanation| explanation.as_ref().map(|explanation| body(app, explanation))));
     let element = dialog.element().clone();
     Effect::new(move |_| {
         let is_shown = explanation.with(Option::is_some);
