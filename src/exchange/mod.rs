@@ -15,6 +15,7 @@ mod record;
 pub mod request;
 mod saved;
 pub mod text;
+mod writing;
 mod word;
 
 pub use answer::{Answer, Comparison};

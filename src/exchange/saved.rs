@@ -77,7 +77,7 @@ impl Saved {
             ("tables", Node::Map(tables.collect())),
             ("fills", Node::Map(fills.collect())),
         ]);
-        serde_json::to_string(&node).unwrap_or_default()
+        node.compact_json()
     }
 
     /// Reads a text that was kept; nothing where it is of no version that was ever written.
@@ -163,14 +163,6 @@ impl SavedFill {
             figures: each(entries(node.get("figures")?)?, figure)?,
             readings: each(entries(node.get("readings")?)?, reading)?,
         })
-    }
-}
-
-impl Node {
-    /// JSON text, for people to read.
-    #[must_use]
-    pub fn json(&self) -> String {
-        serde_json::to_string_pretty(self).unwrap_or_default()
     }
 }
 
