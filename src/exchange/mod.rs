@@ -15,8 +15,8 @@ mod record;
 pub mod request;
 mod saved;
 pub mod text;
-mod writing;
 mod word;
+mod writing;
 
 pub use answer::{Answer, Comparison};
 pub use definition::{

@@ -112,7 +112,8 @@ mod tests {
     #[test]
     fn entries_of_lists_stand_on_lines_of_their_own() {
         let node = Node::read(r#"{"ledger":{"deals":[{"id":"a","amount":"1"},{}]}}"#).expect("JSON");
-        let lines = ["{", "  \"ledger\": {", "    \"deals\": [", "      {\"id\":\"a\",\"amount\":\"1\"},", "      {}", "    ]", "  }", "}", ""];
+        let lines =
+            ["{", "  \"ledger\": {", "    \"deals\": [", "      {\"id\":\"a\",\"amount\":\"1\"},", "      {}", "    ]", "  }", "}", ""];
         assert_eq!(node.json(), lines.join("\n"));
     }
 
