@@ -26,6 +26,7 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("time", &["number"]),
     ("serde", &["explain", "exchange", "api", "browser"]),
     ("serde_json", &["exchange", "api", "browser"]),
+    ("json_event_parser", &["exchange"]),
     ("serde_wasm_bindgen", &["api"]),
     ("wasm_bindgen", &["api", "browser", "ui"]),
     ("js_sys", &["api", "browser", "ui"]),

@@ -24,6 +24,10 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = Object, js_name = values)]
     fn values_of(value: &JsValue) -> Result<Array, JsValue>;
 
+    /// A number in its shortest decimal form.
+    #[wasm_bindgen(js_name = String)]
+    fn written(number: &JsValue) -> String;
+
     type Sliced;
 
     #[wasm_bindgen(catch, method)]
@@ -52,8 +56,8 @@ impl Reader {
         if let Some(text) = value.as_string() {
             return Ok(text_of(text, value));
         }
-        if let Some(number) = value.as_f64() {
-            return Ok(Node::number(number));
+        if value.as_f64().is_some() {
+            return Ok(Node::number(&written(value)));
         }
         if let Some(truth) = value.as_bool() {
             return Ok(Node::Bool(truth));

@@ -207,7 +207,7 @@ mod tests {
 
     #[test]
     fn json_numbers_are_read_by_their_shortest_decimal() {
-        let cases = [(1e300, "out_of_range"), (1e-7, "too_precise"), (0.1, ""), (f64::NAN, "not_a_decimal"), (-0.5, "negative")];
+        let cases = [("1e300", "out_of_range"), ("1e-7", "too_precise"), ("0.1", ""), ("NaN", "not_a_decimal"), ("-0.5", "negative")];
         for (number, code) in cases {
             assert_eq!(fault(money, Node::number(number)), code, "{number}");
         }
@@ -230,7 +230,7 @@ mod tests {
         for (text, code) in cases {
             assert_eq!(fault(from_one, Node::text(text)), code, "{text}");
         }
-        assert_eq!(fault(from_one, Node::number(1.5)), "too_precise");
+        assert_eq!(fault(from_one, Node::number("1.5")), "too_precise");
     }
 
     #[test]
@@ -247,7 +247,7 @@ mod tests {
     fn words_are_taken_as_the_contract_spells_them() {
         assert_eq!(fault(word::<Stage>, Node::text("ordered")), "");
         assert_eq!(fault(word::<Stage>, Node::text("Ordered")), "unknown_value");
-        assert_eq!(fault(word::<Stage>, Node::number(1.0)), "wrong_type");
+        assert_eq!(fault(word::<Stage>, Node::number("1")), "wrong_type");
         assert_eq!(Stage::WORDS, ["signed", "ordered", "delivered", "cancelled"]);
     }
 }

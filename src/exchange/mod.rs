@@ -2,6 +2,7 @@
 //! it gives sound values or every problem with its place.
 
 mod answer;
+mod decimal_text;
 mod definition;
 mod field;
 mod fields;

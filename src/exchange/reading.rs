@@ -1,10 +1,9 @@
-//! JSON text into a [`Node`], streaming: nested and long enough for any request, and no deeper or longer.
+//! JSON text into a [`Node`]: nested and long enough for any request, and no deeper or longer. Numbers stay the decimals
+//! that they are written as; no float is made of them.
 
 use super::ledger::KEYS;
 use super::{Code, Key, Node, Path, Problem, Problems, Wanted};
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use std::cell::Cell;
-use std::fmt;
+use json_event_parser::{JsonEvent, JsonSyntaxError, SliceJsonParser};
 
 /// Objects and lists may be nested so deep.
 pub const DEPTH_MOST: u32 = 64;
@@ -22,16 +21,11 @@ impl Node {
         if text.len() > TEXT_MOST as usize {
             return Err(whole(Code::TooLarge, Wanted::AtMost(TEXT_MOST)));
         }
-        let too_deep = Cell::new(false);
-        let mut deserializer = serde_json::Deserializer::from_str(text);
-        let read = Seed { depth: 0, too_deep: &too_deep }.deserialize(&mut deserializer);
-        read.and_then(|node| deserializer.end().map(|()| node)).map_err(|error| {
-            if too_deep.get() {
-                return whole(Code::TooLarge, Wanted::Depth(DEPTH_MOST));
-            }
-            let number = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
-            whole(Code::WrongType, Wanted::Json { line: number(error.line()), column: number(error.column()) })
-        })
+        let mut events = Events(SliceJsonParser::new(text.as_bytes()));
+        let first = events.next()?;
+        let node = events.node(first, 0)?;
+        // Anything but the end is an error of the parser's.
+        events.next().map(|_| node)
     }
 }
 
@@ -48,109 +42,63 @@ fn whole(code: Code, wanted: Wanted) -> Problem {
     problems.into_list().pop().unwrap_or(Problem { path: String::new(), code, wanted: Some(wanted), found: None })
 }
 
-#[derive(Clone, Copy)]
-struct Seed<'s> {
-    depth: u32,
-    too_deep: &'s Cell<bool>,
+fn not_json(error: &JsonSyntaxError) -> Problem {
+    let start = error.location().start;
+    let number = |place: u64| u32::try_from(place).unwrap_or(u32::MAX).saturating_add(1);
+    whole(Code::WrongType, Wanted::Json { line: number(start.line), column: number(start.column) })
 }
 
-impl Seed<'_> {
-    fn deeper<E: Error>(self) -> Result<Self, E> {
-        if self.depth == DEPTH_MOST {
-            self.too_deep.set(true);
-            return Err(E::custom("nested too deep"));
-        }
-        Ok(Self { depth: self.depth + 1, ..self })
-    }
-}
+/// The pieces of a text, one after the other.
+struct Events<'t>(SliceJsonParser<'t>);
 
-impl<'de> DeserializeSeed<'de> for Seed<'_> {
-    type Value = Node;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Seed<'_> {
-    type Value = Node;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("JSON")
+impl<'t> Events<'t> {
+    fn next(&mut self) -> Result<JsonEvent<'t>, Problem> {
+        self.0.parse_next().map_err(|error| not_json(&error))
     }
 
-    fn visit_unit<E>(self) -> Result<Node, E> {
-        Ok(Node::Null)
+    /// The value that begins with this piece.
+    fn node(&mut self, first: JsonEvent<'t>, depth: u32) -> Result<Node, Problem> {
+        Ok(match first {
+            JsonEvent::String(text) => Node::Text(text.into()),
+            JsonEvent::Number(number) => Node::number(&number),
+            JsonEvent::Boolean(truth) => Node::Bool(truth),
+            JsonEvent::StartArray | JsonEvent::StartObject if depth == DEPTH_MOST => {
+                return Err(whole(Code::TooLarge, Wanted::Depth(DEPTH_MOST)));
+            }
+            JsonEvent::StartArray => Node::List(self.list(depth + 1)?),
+            JsonEvent::StartObject => Node::Map(self.map(depth + 1)?),
+            // The parser gives none of the others where a value begins.
+            JsonEvent::Null | JsonEvent::EndArray | JsonEvent::EndObject | JsonEvent::ObjectKey(_) | JsonEvent::Eof => Node::Null,
+        })
     }
 
-    fn visit_bool<E>(self, truth: bool) -> Result<Node, E> {
-        Ok(Node::Bool(truth))
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Node, E> {
-        Ok(Node::Number(number.to_string().into()))
-    }
-
-    fn visit_i64<E>(self, number: i64) -> Result<Node, E> {
-        Ok(Node::Number(number.to_string().into()))
-    }
-
-    fn visit_f64<E>(self, number: f64) -> Result<Node, E> {
-        Ok(Node::number(number))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Node, E> {
-        Ok(Node::text(text))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Node, A::Error> {
-        let inner = self.deeper()?;
+    fn list(&mut self, depth: u32) -> Result<Vec<Node>, Problem> {
         let mut entries = Vec::new();
-        while let Some(entry) = list.next_element_seed(inner)? {
-            entries.push(entry);
-            if entries.len() == ENTRIES_MOST {
-                while list.next_element::<IgnoredAny>()?.is_some() {}
-                break;
+        loop {
+            match self.next()? {
+                JsonEvent::EndArray => break,
+                first => keep(&mut entries, self.node(first, depth)?),
             }
         }
         entries.shrink_to_fit();
-        Ok(Node::List(entries))
+        Ok(entries)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
-        let inner = self.deeper()?;
+    fn map(&mut self, depth: u32) -> Result<Vec<(Key, Node)>, Problem> {
         let mut entries = Vec::new();
-        while let Some(key) = map.next_key_seed(KeySeed)? {
-            entries.push((key, map.next_value_seed(inner)?));
-            if entries.len() == ENTRIES_MOST {
-                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-                break;
-            }
+        while let JsonEvent::ObjectKey(name) = self.next()? {
+            let first = self.next()?;
+            keep(&mut entries, (key(&name), self.node(first, depth)?));
         }
         entries.shrink_to_fit();
-        Ok(Node::Map(entries))
+        Ok(entries)
     }
 }
 
-struct KeySeed;
-
-impl<'de> DeserializeSeed<'de> for KeySeed {
-    type Value = Key;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-impl Visitor<'_> for KeySeed {
-    type Value = Key;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a key")
-    }
-
-    fn visit_str<E>(self, name: &str) -> Result<Key, E> {
-        Ok(key(name))
+/// Entries beyond any limit are read, so that what is not JSON is found, and not kept.
+fn keep<T>(entries: &mut Vec<T>, entry: T) {
+    if entries.len() < ENTRIES_MOST {
+        entries.push(entry);
     }
 }
 
@@ -167,7 +115,7 @@ mod tests {
 
     #[test]
     fn what_is_not_json_is_refused_with_its_place() {
-        for text in ["", "{", "[1,]", "{} x", "NaN", "[Infinity]", "{'a':1}", r#""\ud800""#, "\"a\nb\"", "01", "1e400", "nul"] {
+        for text in ["", "{", "[1,]", "{} x", "NaN", "[Infinity]", "{'a':1}", r#""\ud800""#, "\"a\nb\"", "01", "nul"] {
             assert!(refused(text).contains("wrong_type: Some(Json {"), "{text}: {}", refused(text));
         }
         assert_eq!(refused("{\n \"a\" 1}"), r#"""wrong_type: Some(Json { line: 2, column: 6 })"#);

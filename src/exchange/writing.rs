@@ -119,7 +119,7 @@ mod tests {
 
     #[test]
     fn what_is_no_number_in_json_is_null() {
-        assert_eq!(Node::number(f64::NAN).compact_json(), "null");
-        assert_eq!(Node::number(0.5).compact_json(), "0.5");
+        assert_eq!(Node::number("NaN").compact_json(), "null");
+        assert_eq!(Node::number("0.5").compact_json(), "0.5");
     }
 }

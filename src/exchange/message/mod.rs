@@ -75,7 +75,7 @@ mod tests {
         let stage = said(field::word::<Stage>, &Node::text("Ordered"));
         assert_eq!(&*stage.zh, "这里只能填 signed、ordered、delivered、cancelled，而不是“Ordered”");
         assert_eq!(&*stage.en, "This takes only signed, ordered, delivered, cancelled, not “Ordered”");
-        let negative = said(field::rate, &Node::number(-0.5));
+        let negative = said(field::rate, &Node::number("-0.5"));
         assert_eq!(&*negative.zh, "不能小于零（现在是 -0.5）。这里要填 0 到 1 的小数，如 0.02，最多六位小数");
         assert_eq!(
             &*negative.en,
