@@ -1,8 +1,8 @@
 //! How much further sales would raise a rule's pay, found from where its bands begin and never by search.
 
-use crate::engine::{Index, Outturn, Reading, RepStatement, Source, Why, pays_for, would_pay};
+use crate::engine::{Index, Outturn, Payment, Reading, Refs, RepStatement, Source, Why, pays_for, would_pay};
 use crate::ledger::{CustomerAt, DealAt, Ledger};
-use crate::number::{Money, Rate, Ratio, sort_by_number};
+use crate::number::{Money, Month, Rate, Ratio, sort_by_number};
 use crate::scheme::{BandPay, Bands, Edge, Measure, Mode, Pay, Reason, Receiver, RuleAt, Scheme, Terms};
 
 /// The smallest further sales that raise a rule's pay, and by how much.
@@ -23,34 +23,36 @@ pub struct NextStep {
 /// The next steps of a rep: for each line, and each entry below the first band, of a rule with bands on sales.
 #[must_use]
 pub fn next_steps(scheme: &Scheme, ledger: &Ledger, index: &Index, rep: &RepStatement) -> Vec<NextStep> {
-    let of_lines = rep.lines.iter().map(|line| (line.rule, line.refs.customer, line.refs.deal, line.amount, &line.why));
+    let of_lines = rep.lines.iter().map(|line| (line.rule, line.refs, line.amount, &line.why));
     let below = rep.skipped.iter().filter(|skipped| skipped.reason == Reason::BelowFirstBand);
-    let of_skipped = below.map(|skipped| (skipped.rule, skipped.refs.customer, skipped.refs.deal, Money::ZERO, &skipped.why));
-    let mut steps: Vec<NextStep> = of_lines
+    let of_skipped = below.map(|skipped| (skipped.rule, skipped.refs, Money::ZERO, &skipped.why));
+    let mut steps: Vec<(u128, NextStep)> = of_lines
         .chain(of_skipped)
-        .filter_map(|(rule, customer, deal, amount, why)| {
+        .filter_map(|(rule, refs, amount, why)| {
             let terms = scheme.terms(rule).filter(|terms| terms.to == Receiver::Rep)?;
             let (needed, gain) = step(Source { ledger, index, terms }, amount, why)?;
-            Some(NextStep { rule, customer, deal, needed, gain })
+            let Refs { customer, deal, month, .. } = refs;
+            // By the deal, else by the month, which a step does not name.
+            let dated = deal.and_then(|at| Some(ledger.deals.get(at.index())?.date.order() << 32 | at.index() as u128));
+            let when = dated.or(month.map(Month::order)).unwrap_or(u64::MAX.into());
+            let place = customer.map_or(u32::MAX.into(), |at| at.index() as u128);
+            let order = u128::from(rule.0) << 96 | when << 32 | place;
+            Some((order, NextStep { rule, customer, deal, needed, gain }))
         })
         .collect();
-    sort_by_number(&mut steps, |step| {
-        let dated = step.deal.and_then(|at| Some((ledger.deals.get(at.index())?.date, at)));
-        let deal = dated.map_or(u64::MAX.into(), |(date, at)| date.order() << 32 | at.index() as u128);
-        let customer = step.customer.map_or(u32::MAX.into(), |at| at.index() as u128);
-        u128::from(step.rule.0) << 96 | deal << 32 | customer
-    });
-    steps
+    sort_by_number(&mut steps, |(order, _)| *order);
+    steps.into_iter().map(|(_, step)| step).collect()
 }
 
 fn step(source: Source<'_>, amount: Money, why: &Why) -> Option<(Money, Money)> {
     let measure = source.terms.measure.as_ref().filter(|measure| measure.is_sales())?;
     let reading = why.reading?;
     let pays = pays_for(source, &why.unit, why.ordinal);
-    let pay = match &why.result {
-        Outturn::Paid(payment) => pays.get(usize::from(payment.pay)).copied()?,
-        _ => pays.into_iter().find(|pay| matches!(pay, Pay::Bands(_)))?,
+    let place = match &why.result {
+        Outturn::Paid(Payment { pay, .. }) | Outturn::BelowFirstBand { pay } => *pay,
+        Outturn::NotSelected | Outturn::NotHeld => return None,
     };
+    let pay = pays.get(usize::from(place)).copied()?;
     let Pay::Bands(bands) = pay else { return None };
     let next = bands.reached_by(reading.gauge).map_or(0, |place| place + 1);
     (bands.mode == Mode::Whole).then(|| first_gain(source.terms, measure, bands, next, pay, reading, amount)).flatten()

@@ -1,9 +1,9 @@
 //! The statement while it is written.
 
-use super::statement::{Action, Benefit, Grant, Line, Pool, RepStatement, Skipped, Statement, Totals};
+use super::statement::{Action, Benefit, Grant, Line, Pool, Refs, RepStatement, Skipped, Statement, Totals};
 use crate::ledger::{Ledger, RepAt};
 use crate::number::Money;
-use crate::scheme::Kind;
+use crate::scheme::{Kind, RuleAt};
 
 /// A statement under way: entries in the order of the rules, sums not yet made.
 pub(super) struct Book {
@@ -40,25 +40,25 @@ impl Book {
 
     pub fn add_line(&mut self, rep: RepAt, line: Line) {
         if let Some(rep) = self.reps.get_mut(rep.index()) {
-            rep.lines.push(line);
+            insert(&mut rep.lines, line, |line| (line.rule, line.refs));
         }
     }
 
     pub fn add_grant(&mut self, rep: RepAt, grant: Grant) {
         if let Some(rep) = self.reps.get_mut(rep.index()) {
-            rep.grants.push(grant);
+            insert(&mut rep.grants, grant, |grant| (grant.rule, grant.refs));
         }
     }
 
     pub fn add_action(&mut self, rep: RepAt, action: Action) {
         if let Some(rep) = self.reps.get_mut(rep.index()) {
-            rep.actions.push(action);
+            insert(&mut rep.actions, action, |action| (action.rule, action.refs));
         }
     }
 
     pub fn add_skipped(&mut self, rep: RepAt, skipped: Skipped) {
         if let Some(rep) = self.reps.get_mut(rep.index()) {
-            rep.skipped.push(skipped);
+            insert(&mut rep.skipped, skipped, |skipped| (skipped.rule, skipped.refs));
         }
     }
 
@@ -74,4 +74,16 @@ impl Book {
         totals.customer_benefit = self.customers.iter().map(|benefit| benefit.benefit).sum();
         Statement { reps: self.reps, teams: self.teams, customers: self.customers, totals }
     }
+}
+
+/// Adds an entry behind those of its rule that it does not precede. Units come in order; only the month that was found
+/// for one may be earlier than that of the unit before.
+fn insert<T>(list: &mut Vec<T>, entry: T, about: fn(&T) -> (RuleAt, Refs)) {
+    let (rule, refs) = about(&entry);
+    let stays_before = |other: &T| {
+        let (of, other) = about(other);
+        of != rule || !refs.precedes(other)
+    };
+    let place = list.iter().rposition(stays_before).map_or(0, |last| last + 1);
+    list.insert(place, entry);
 }

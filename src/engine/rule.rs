@@ -68,7 +68,7 @@ impl<'a, 'b> RuleRun<'a, 'b> {
         }
         for looked in looked {
             match looked.left_out {
-                Some(reason) => self.skip(reason, &looked.unit, Box::default(), None, Outturn::NotSelected),
+                Some(reason) => self.skip(reason, &looked.unit, Box::default(), Outturn::NotSelected),
                 None => self.try_unit(looked.unit),
             }
         }
@@ -119,21 +119,24 @@ impl<'a, 'b> RuleRun<'a, 'b> {
             self.passed.get_mut(rep.index()).into_iter().for_each(|run| *run = 0);
         }
         if let Some(reason) = reason {
-            self.skip(reason, unit, findings.into_boxed_slice(), None, Outturn::NotHeld);
+            self.skip(reason, unit, findings.into_boxed_slice(), Outturn::NotHeld);
         }
     }
 
     /// Nothing to measure: growth without prior sales is listed, anything else has nothing to say.
     fn unmeasured(&mut self, unit: &Unit, findings: Box<[Finding]>) {
         if self.terms.measure == Some(Measure::Growth) && self.terms.to == Receiver::Rep {
-            self.skip(Reason::NoPriorSales, unit, findings, None, Outturn::NotHeld);
+            self.skip(Reason::NoPriorSales, unit, findings, Outturn::NotHeld);
         }
     }
 
-    fn skip(&mut self, reason: Reason, unit: &Unit, findings: Box<[Finding]>, reading: Option<Reading>, result: Outturn) {
-        if let (Receiver::Rep, Some(rep)) = (self.terms.to, unit.rep) {
-            let refs = self.refs(unit, None);
-            let why = Why { unit: *unit, findings, reading, ordinal: 0, result };
+    fn skip(&mut self, reason: Reason, unit: &Unit, findings: Box<[Finding]>, result: Outturn) {
+        let why = Why { unit: *unit, findings, reading: None, ordinal: 0, result };
+        self.list(reason, self.refs(unit, None), why);
+    }
+
+    fn list(&mut self, reason: Reason, refs: Refs, why: Why) {
+        if let (Receiver::Rep, Some(rep)) = (self.terms.to, why.unit.rep) {
             self.book.add_skipped(rep, Skipped { rule: self.at, reason, refs, why });
         }
     }
@@ -167,7 +170,7 @@ impl<'a, 'b> RuleRun<'a, 'b> {
             Due::Item(item, quantity, band) => self.grant(passed, item, quantity, payment(Ratio::whole(0), band)),
             Due::Action(action) => self.act(passed, action, payment(Ratio::whole(0), None)),
             Due::BelowFirstBand => {
-                self.skip(Reason::BelowFirstBand, &passed.unit, passed.findings.clone(), passed.reading, Outturn::BelowFirstBand);
+                self.list(Reason::BelowFirstBand, self.refs_of_line(passed), passed.why(Outturn::BelowFirstBand { pay: place }));
             }
             Due::Nothing => {}
         }
@@ -189,13 +192,19 @@ impl<'a, 'b> RuleRun<'a, 'b> {
     }
 
     fn line(&self, passed: &Passed, amount: Money, basis: Option<Basis>, payment: Payment) -> Line {
+        let refs = self.refs_of_line(passed);
+        let capped = payment.cut.is_some();
+        let why = passed.why(Outturn::Paid(payment));
+        Line { rule: self.at, kind: self.terms.kind, amount, form: self.terms.form, refs, basis, capped, why }
+    }
+
+    /// What a line names: of the outcome's month's performance bonus also that month.
+    fn refs_of_line(&self, passed: &Passed) -> Refs {
         let mut refs = passed.refs;
         if self.terms.measure == Some(Measure::PerformanceBonus) {
             refs.month = self.sight.outcome(&passed.unit).map(|outcome| outcome.date.month());
         }
-        let capped = payment.cut.is_some();
-        let why = passed.why(Outturn::Paid(payment));
-        Line { rule: self.at, kind: self.terms.kind, amount, form: self.terms.form, refs, basis, capped, why }
+        refs
     }
 
     /// What the amount was found from: the measure, in the unit a reader knows it in.

@@ -61,6 +61,15 @@ pub struct Refs {
     pub month: Option<Month>,
 }
 
+impl Refs {
+    /// Whether an entry stands before another by its month; of entries about a deal or an outcome that decides.
+    pub(super) fn precedes(self, other: Self) -> bool {
+        let is_dated = |refs: Self| refs.deal.is_some() || refs.outcome.is_some();
+        let is_earlier = self.month.is_some_and(|month| other.month.is_none_or(|other| month < other));
+        !is_dated(self) && !is_dated(other) && is_earlier
+    }
+}
+
 /// What an amount was found from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {

@@ -82,8 +82,11 @@ pub enum Outturn {
     NotSelected,
     /// The last condition in the findings failed.
     NotHeld,
-    /// There was nothing to measure, or it did not reach the first band.
-    BelowFirstBand,
+    /// It did not reach the first band of the part at this place among those that apply to the unit.
+    BelowFirstBand {
+        /// The place of the part (see `engine::pays_for`).
+        pay: u16,
+    },
     /// It paid.
     Paid(Payment),
 }

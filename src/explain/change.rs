@@ -13,7 +13,7 @@ pub(super) fn of(scene: &Scene<'_>) -> Option<Change> {
     let found = match scene.why.result {
         Outturn::NotSelected => selection::change(scene),
         Outturn::NotHeld => condition::change(scene),
-        Outturn::BelowFirstBand => below_first_band(scene),
+        Outturn::BelowFirstBand { .. } => below_first_band(scene),
         Outturn::Paid(_) => return None,
     };
     found.or_else(|| scene.reason.map(|reason| clause(scene, reason.word(), &unmeasured(reason))))

@@ -74,7 +74,7 @@ impl<'a> Scene<'a> {
     pub const fn payment(&self) -> Option<&'a Payment> {
         match &self.why.result {
             Outturn::Paid(payment) => Some(payment),
-            Outturn::NotSelected | Outturn::NotHeld | Outturn::BelowFirstBand => None,
+            Outturn::NotSelected | Outturn::NotHeld | Outturn::BelowFirstBand { .. } => None,
         }
     }
 
@@ -87,8 +87,7 @@ impl<'a> Scene<'a> {
     pub fn pay(&self) -> Option<&'a Pay> {
         let pays = self.pays();
         match &self.why.result {
-            Outturn::Paid(payment) => pays.get(usize::from(payment.pay)).copied(),
-            Outturn::BelowFirstBand => pays.into_iter().find(|pay| matches!(pay, Pay::Bands(_))),
+            Outturn::Paid(Payment { pay, .. }) | Outturn::BelowFirstBand { pay } => pays.get(usize::from(*pay)).copied(),
             Outturn::NotSelected | Outturn::NotHeld => None,
         }
     }
