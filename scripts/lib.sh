@@ -93,6 +93,21 @@ build_tools() {
     cargo fetch --locked
 }
 
+# Compiles the standard library together with the page: for size, and with panics that end the page at once instead of
+# carrying words that nobody would see. The compiler offers both only as unstable; where they cannot be had the page is
+# the same but for its size.
+small_standard_library() {
+    if [ ! -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ] && ! rustup component add rust-src; then
+        note "Rust's own sources (rust-src) are missing: building with the standard library as it comes, the page works but is larger"
+        return
+    fi
+    export RUSTC_BOOTSTRAP=1
+    export CARGO_UNSTABLE_BUILD_STD=std,panic_abort
+    export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
+    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--cfg erase_components -Zunstable-options -Cpanic=immediate-abort"
+    cargo fetch --locked --target wasm32-unknown-unknown
+}
+
 # The server is one file; it is compiled again when it or the policy in it has changed.
 server_tool() {
     need_rust
