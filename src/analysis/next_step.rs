@@ -23,9 +23,9 @@ pub struct NextStep {
 /// The next steps of a rep: for each line, and each entry below the first band, of a rule with bands on sales.
 #[must_use]
 pub fn next_steps(scheme: &Scheme, ledger: &Ledger, index: &Index, rep: &RepStatement) -> Vec<NextStep> {
-    let of_lines = rep.lines.iter().map(|line| (line.rule, line.refs.customer, line.refs.deal, line.amount, &line.why));
+    let of_lines = rep.lines.iter().map(|line| (line.rule, line.refs().customer, line.refs().deal, line.amount, &line.why));
     let below = rep.skipped.iter().filter(|skipped| skipped.reason == Reason::BelowFirstBand);
-    let of_skipped = below.map(|skipped| (skipped.rule, skipped.refs.customer, skipped.refs.deal, Money::ZERO, &skipped.why));
+    let of_skipped = below.map(|skipped| (skipped.rule, skipped.refs().customer, skipped.refs().deal, Money::ZERO, &skipped.why));
     let mut steps: Vec<NextStep> = of_lines
         .chain(of_skipped)
         .filter_map(|(rule, customer, deal, amount, why)| {
@@ -36,7 +36,7 @@ pub fn next_steps(scheme: &Scheme, ledger: &Ledger, index: &Index, rep: &RepStat
         .collect();
     sort_by_number(&mut steps, |step| {
         let dated = step.deal.and_then(|at| Some((ledger.deals.get(at.index())?.date, at)));
-        let deal = dated.map_or(u64::MAX.into(), |(date, at)| date.order() << 32 | at.index() as u128);
+        let deal = dated.map_or(u64::MAX.into(), |(date, at)| u128::from(date.order()) << 32 | at.index() as u128);
         let customer = step.customer.map_or(u32::MAX.into(), |at| at.index() as u128);
         u128::from(step.rule.0) << 96 | deal << 32 | customer
     });
@@ -45,7 +45,7 @@ pub fn next_steps(scheme: &Scheme, ledger: &Ledger, index: &Index, rep: &RepStat
 
 fn step(source: Source<'_>, amount: Money, why: &Why) -> Option<(Money, Money)> {
     let measure = source.terms.measure.as_ref().filter(|measure| measure.is_sales())?;
-    let reading = why.reading?;
+    let reading = why.reading()?;
     let pays = pays_for(source, &why.unit, why.ordinal);
     let pay = match &why.result {
         Outturn::Paid(payment) => pays.get(usize::from(payment.pay)).copied()?,

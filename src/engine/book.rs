@@ -1,11 +1,10 @@
-//! The statement while it is written.
+//! The statement while it is written: what is added is summed up at once, so that nothing is gone through again.
 
 use super::statement::{Action, Benefit, Grant, Line, Pool, RepStatement, Skipped, Statement, Totals};
 use crate::ledger::{Ledger, RepAt};
 use crate::number::Money;
-use crate::scheme::Kind;
 
-/// A statement under way: entries in the order of the rules, sums not yet made.
+/// A statement under way: entries in the order of the rules, each rep's sums up to date.
 pub(super) struct Book {
     reps: Vec<RepStatement>,
     pub teams: Vec<Pool>,
@@ -26,20 +25,27 @@ impl Book {
         Self { reps: (0..ledger.reps.len()).map(empty).collect(), teams: Vec::new(), customers: Vec::new() }
     }
 
-    pub fn lines(&self, rep: RepAt) -> &[Line] {
-        self.reps.get(rep.index()).map(|rep| &*rep.lines).unwrap_or_default()
+    /// What each rep's lines come to so far, rewards and penalties alike.
+    pub fn paid(&self) -> Vec<Money> {
+        self.reps.iter().map(|rep| rep.reward + rep.penalty).collect()
     }
 
-    pub fn lines_per_rep(&self) -> Vec<usize> {
-        self.reps.iter().map(|rep| rep.lines.len()).collect()
+    pub fn reps_mut(&mut self) -> impl Iterator<Item = &mut RepStatement> {
+        self.reps.iter_mut()
     }
 
-    pub fn all_lines_mut(&mut self) -> impl Iterator<Item = (RepAt, &mut Vec<Line>)> {
-        self.reps.iter_mut().map(|rep| (rep.rep, &mut rep.lines))
+    /// Makes room for so many entries of a rep at once, and for a few lines of later rules: a list that outgrows its room is
+    /// moved and takes twice as much.
+    pub fn make_room(&mut self, rep: RepAt, lines: usize, skipped: usize) {
+        if let Some(rep) = self.reps.get_mut(rep.index()) {
+            rep.lines.reserve(lines + lines / 8);
+            rep.skipped.reserve(skipped);
+        }
     }
 
     pub fn add_line(&mut self, rep: RepAt, line: Line) {
         if let Some(rep) = self.reps.get_mut(rep.index()) {
+            *rep.sum_mut(line.kind) += line.amount;
             rep.lines.push(line);
         }
     }
@@ -63,11 +69,9 @@ impl Book {
     }
 
     /// Adds everything up.
-    pub fn close(mut self, sales: Money) -> Statement {
+    pub fn close(self, sales: Money) -> Statement {
         let mut totals = Totals { sales, ..Totals::default() };
-        for rep in &mut self.reps {
-            let sum = |kind| rep.lines.iter().filter(|line| line.kind == kind).map(|line| line.amount).sum();
-            (rep.reward, rep.penalty) = (sum(Kind::Reward), sum(Kind::Penalty));
+        for rep in &self.reps {
             totals.reward += rep.reward;
             totals.penalty += rep.penalty;
         }

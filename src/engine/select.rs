@@ -1,6 +1,7 @@
 //! Which customers and deals a rule looks at.
 
-use super::index::{Counted, Index};
+use super::counted::Counted;
+use super::index::Index;
 use crate::ledger::{Customer, CustomerAt, Deal, DealAt, Ledger, Rep, RepAt};
 use crate::number::Money;
 use crate::scheme::{Of, Reason, Selection};
@@ -55,8 +56,8 @@ pub(super) struct Sieve<'a> {
 impl<'a> Sieve<'a> {
     /// Whether the rep's department takes part.
     pub fn takes_rep(self, at: RepAt) -> bool {
-        let department = self.facts.rep(at).and_then(|rep| rep.department);
-        self.among.departments.is_empty() || department.is_some_and(|department| self.among.departments.contains(&department))
+        let department = || self.facts.rep(at).and_then(|rep| rep.department);
+        self.among.departments.is_empty() || department().is_some_and(|department| self.among.departments.contains(&department))
     }
 
     /// What becomes of a customer, tested in the order of the selection's fields.
@@ -64,7 +65,7 @@ impl<'a> Sieve<'a> {
         let Some(customer) = self.facts.customer(at).filter(|customer| self.takes_rep(customer.rep)) else { return Selected::Unseen };
         let slice = self.facts.index.counted(at);
         let only = self.product_for(customer);
-        let seen = slice.iter().find(|deal| deal.stage >= self.among.looks_at && self.is_of_kind(deal, only));
+        let seen = slice.iter().find(|deal| deal.stage() >= self.among.looks_at && self.is_of_kind(deal, only));
         let Some(seen) = seen else {
             let is_looked_at = self.among.also_without_deals && self.is_of(customer);
             return if is_looked_at { Selected::In(None) } else { Selected::Unseen };
@@ -75,7 +76,7 @@ impl<'a> Sieve<'a> {
         if self.among.self_developed && !customer.self_developed {
             return Selected::LeftOut(Reason::NotSelfDeveloped, seen);
         }
-        let mut reached = slice.iter().filter(|deal| deal.stage >= self.among.stage && self.is_of_kind(deal, only)).peekable();
+        let mut reached = slice.iter().filter(|deal| deal.stage() >= self.among.stage && self.is_of_kind(deal, only)).peekable();
         if reached.peek().is_none() {
             return if self.among.also_without_deals { Selected::In(None) } else { Selected::LeftOut(Reason::NotDelivered, seen) };
         }
@@ -120,7 +121,7 @@ impl<'a> Sieve<'a> {
         let only = customer.and_then(|customer| self.product_for(customer));
         let slice = if customer.is_some() { self.facts.index.counted(at) } else { &[] };
         let mut first = None;
-        slice.iter().filter(move |deal| deal.stage >= self.among.stage && self.is_of_kind(deal, only) && self.is_in_force(deal)).map(
+        slice.iter().filter(move |deal| deal.stage() >= self.among.stage && self.is_of_kind(deal, only) && self.is_in_force(deal)).map(
             move |deal| {
                 let opened = *first.get_or_insert(deal.date);
                 let within = self.among.within_days.is_none_or(|days| deal.date.days_since(opened) <= i64::from(days));
@@ -138,8 +139,9 @@ impl<'a> Sieve<'a> {
     }
 
     fn product_for(self, customer: &Customer) -> Option<&'a str> {
-        let department = self.facts.rep(customer.rep).and_then(|rep| rep.department).map(|department| department.word());
-        self.among.product.as_ref().and_then(|by| by.for_word(department)).map(|name| &**name)
+        let by = self.among.product.as_ref()?;
+        let department = self.facts.rep(customer.rep).and_then(|rep| rep.department);
+        by.for_word(department.map(|department| department.word())).map(|name| &**name)
     }
 
     fn is_of_kind(self, counted: &Counted, only: Option<&str>) -> bool {
