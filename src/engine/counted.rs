@@ -49,8 +49,8 @@ pub(super) struct CountedDeals {
     /// Where each customer stands in the order in which their deals are laid down.
     seats: Vec<u32>,
     by_seat: Groups<Counted>,
-    /// The net of those at stage `ordered` or later.
-    pub sales: Money,
+    /// The net of each customer's deals at stage `ordered` or later.
+    ordered: Vec<Money>,
 }
 
 impl CountedDeals {
@@ -65,16 +65,29 @@ impl CountedDeals {
             Some((*seat as usize, Counted::of(at, deal, ledger.period)?))
         });
         let mut by_seat = Groups::of_pairs(seats.len(), counting);
-        let mut sales = Money::ZERO;
+        let mut ordered = vec![Money::ZERO; seats.len()];
+        let mut owners = customers.iter();
         by_seat.each_mut(|deals| {
             sort_by_number(deals, |deal| deal.date.order().into());
-            sales += deals.iter().filter(|deal| deal.stage() >= Stage::Ordered).map(Counted::net).sum();
+            if let Some(sum) = owners.next().and_then(|owner| ordered.get_mut(owner.index())) {
+                *sum = deals.iter().filter(|deal| deal.stage() >= Stage::Ordered).map(Counted::net).sum();
+            }
         });
-        Self { seats, by_seat, sales }
+        Self { seats, by_seat, ordered }
     }
 
     /// The deals of a customer that count at any stage, by date and place.
     pub fn of(&self, customer: CustomerAt) -> &[Counted] {
         self.seats.get(customer.index()).map(|seat| self.by_seat.of(*seat as usize)).unwrap_or_default()
+    }
+
+    /// The net of a customer's deals at stage `ordered` or later.
+    pub fn ordered(&self, customer: CustomerAt) -> Money {
+        self.ordered.get(customer.index()).copied().unwrap_or_default()
+    }
+
+    /// The net of all deals at stage `ordered` or later.
+    pub fn sales(&self) -> Money {
+        self.ordered.iter().copied().sum()
     }
 }

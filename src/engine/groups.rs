@@ -8,46 +8,50 @@ pub(super) struct Groups<T> {
     list: Vec<T>,
 }
 
+/// So many neighbouring groups make a parcel. A million things go first to their parcels and then, parcel by parcel, to
+/// their groups: so what is written to at any time fits a cache.
+const PARCEL: usize = 2048;
+
+/// A group's place in its parcel.
+type InParcel = u16;
+
 impl<T: Copy> Groups<T> {
-    /// No groups yet, with room for so many groups and things.
-    pub fn with_room(groups: usize, things: usize) -> Self {
-        let mut starts = Vec::with_capacity(groups + 1);
-        starts.push(0);
-        Self { starts, list: Vec::with_capacity(things) }
-    }
-
-    /// Groups pairs of a group's place and a thing.
+    /// Groups pairs of a group's place and a thing; they are gone through twice.
     pub fn of_pairs<I: Iterator<Item = (usize, T)> + Clone>(groups: usize, pairs: I) -> Self {
-        let mut all = Self::with_room(groups, 0);
-        all.append(groups, pairs);
-        all
-    }
-
-    /// Lays down so many further groups; each thing comes with the place of its group among these. The pairs are gone
-    /// through twice.
-    pub fn append<I: Iterator<Item = (usize, T)> + Clone>(&mut self, groups: usize, pairs: I) {
-        let Some((_, filler)) = pairs.clone().next() else {
-            return self.starts.resize(self.starts.len() + groups, self.end());
-        };
-        let mut next = vec![0_u32; groups];
-        for (group, _) in pairs.clone() {
-            if let Some(count) = next.get_mut(group) {
-                *count += 1;
+        let starts = starts(groups, pairs.clone().map(|(group, _)| group));
+        let total = starts.last().map_or(0, |end| *end as usize);
+        let filler = pairs.clone().next();
+        let mut list: Vec<T> = filler.map(|(_, thing)| vec![thing; total]).unwrap_or_default();
+        let mut places: Vec<InParcel> = vec![0; total];
+        let mut ends: Vec<u32> = starts.iter().step_by(PARCEL).copied().collect();
+        for (group, thing) in pairs {
+            if let Some(end) = ends.get_mut(group / PARCEL)
+                && let Some((slot, place)) = list.get_mut(*end as usize).zip(places.get_mut(*end as usize))
+            {
+                (*slot, *place) = (thing, (group % PARCEL) as InParcel);
+                *end += 1;
             }
         }
-        let mut end = self.end();
-        for next in &mut next {
-            let start = end;
-            end += std::mem::replace(next, start);
-            self.starts.push(end);
-        }
-        self.list.resize(end as usize, filler);
-        for (group, thing) in pairs {
-            if let Some(next) = next.get_mut(group)
-                && let Some(slot) = self.list.get_mut(*next as usize)
-            {
-                *slot = thing;
-                *next += 1;
+        let mut laid = Self { starts, list };
+        laid.part(&places, &ends);
+        laid
+    }
+
+    /// Brings the things of each parcel to their groups.
+    fn part(&mut self, places: &[InParcel], ends: &[u32]) {
+        let mut parcel: Vec<T> = Vec::new();
+        for (starts, end) in self.starts.chunks(PARCEL).zip(ends) {
+            let mut next = starts.to_vec();
+            let bounds = starts.first().map_or(0..0, |start| *start as usize..*end as usize);
+            parcel.clear();
+            parcel.extend_from_slice(self.list.get(bounds.clone()).unwrap_or_default());
+            for (thing, place) in parcel.iter().zip(places.get(bounds).unwrap_or_default()) {
+                if let Some(next) = next.get_mut(usize::from(*place))
+                    && let Some(slot) = self.list.get_mut(*next as usize)
+                {
+                    *slot = *thing;
+                    *next += 1;
+                }
             }
         }
     }
@@ -63,7 +67,7 @@ impl<T: Copy> Groups<T> {
         &self.list
     }
 
-    /// The groups, each to put in order.
+    /// Hands out the groups, each to be put in order.
     pub fn each_mut(&mut self, mut put_in_order: impl FnMut(&mut [T])) {
         for bounds in self.starts.windows(2) {
             if let [start, end] = bounds
@@ -73,8 +77,20 @@ impl<T: Copy> Groups<T> {
             }
         }
     }
+}
 
-    fn end(&self) -> u32 {
-        self.starts.last().copied().unwrap_or_default()
+/// Where each group begins, and where the last ends, by how often each is named.
+fn starts(groups: usize, named: impl Iterator<Item = usize>) -> Vec<u32> {
+    let mut starts = vec![0_u32; groups + 1];
+    for group in named {
+        if let Some(count) = starts.get_mut(group + 1) {
+            *count += 1;
+        }
     }
+    let mut total = 0;
+    for start in &mut starts {
+        total += *start;
+        *start = total;
+    }
+    starts
 }

@@ -42,7 +42,7 @@ impl Index {
         let by_customer = outcomes.iter().filter_map(|at| Some((outcome_of(*at)?.customer?.index(), *at)));
         let reps = ledger.reps.iter().enumerate().filter_map(|(at, rep)| Some((rep.team?.index(), RepAt::new(at))));
         Self {
-            sales: counted.sales,
+            sales: counted.sales(),
             counted,
             handled: OnceLock::new(),
             customers_of,
@@ -57,6 +57,12 @@ impl Index {
     #[must_use]
     pub fn counted(&self, customer: CustomerAt) -> &[Counted] {
         self.counted.of(customer)
+    }
+
+    /// The net of a customer's deals that count at stage `ordered` or later.
+    #[must_use]
+    pub fn ordered(&self, customer: CustomerAt) -> Money {
+        self.counted.ordered(customer)
     }
 
     /// All customers, rep by rep: the order in which their deals lie.

@@ -31,11 +31,12 @@ pub(super) struct Sight<'a> {
     pub missed: Option<SpanSales>,
     pub tallies: &'a Tallies,
     rep_totals: OnceCell<Vec<Money>>,
+    rep_priors: OnceCell<Vec<Money>>,
 }
 
 impl<'a> Sight<'a> {
     pub fn new(sieve: Sieve<'a>, tallies: &'a Tallies) -> Self {
-        Self { sieve, spans: None, missed: None, tallies, rep_totals: OnceCell::new() }
+        Self { sieve, spans: None, missed: None, tallies, rep_totals: OnceCell::new(), rep_priors: OnceCell::new() }
     }
 
     /// The measure of a unit; none where there is nothing to measure.
@@ -83,8 +84,7 @@ impl<'a> Sight<'a> {
 
     /// The net of the deals of all of the rep's customers that count for the rule; added up for all reps at the first call.
     pub fn rep_total(&self, at: RepAt) -> Money {
-        let all = || self.sieve.facts.reps().map(|rep| self.sieve.rep_total(rep)).collect();
-        self.rep_totals.get_or_init(all).get(at.index()).copied().unwrap_or_default()
+        self.rep_totals.get_or_init(|| self.sieve.rep_totals()).get(at.index()).copied().unwrap_or_default()
     }
 
     /// The sales of the unit, with what a margin needs: of the rep in a span, else of the customer, else of the rep.
@@ -116,8 +116,7 @@ impl<'a> Sight<'a> {
         if let Some(customer) = unit.customer {
             return facts.customer(customer).map(|customer| customer.prior_sales);
         }
-        let customers = facts.index.customers_of(unit.rep?).iter().filter_map(|at| facts.customer(*at));
-        Some(customers.filter(|customer| self.sieve.is_of(customer)).map(|customer| customer.prior_sales).sum())
+        self.rep_priors.get_or_init(|| self.sieve.rep_priors()).get(unit.rep?.index()).copied()
     }
 
     fn growth(&self, unit: &Unit) -> Option<Reading> {

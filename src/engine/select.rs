@@ -2,7 +2,7 @@
 
 use super::counted::Counted;
 use super::index::Index;
-use crate::ledger::{Customer, CustomerAt, Deal, DealAt, Ledger, Rep, RepAt};
+use crate::ledger::{Customer, CustomerAt, Deal, DealAt, Ledger, Rep, RepAt, Stage};
 use crate::number::Money;
 use crate::scheme::{Of, Reason, Selection};
 
@@ -98,12 +98,37 @@ impl<'a> Sieve<'a> {
 
     /// The net of the customer's deals that count for the rule.
     pub fn total(self, at: CustomerAt) -> Money {
-        self.deals(at).map(Counted::net).sum()
+        if !self.counts_all_orders() {
+            return self.deals(at).map(Counted::net).sum();
+        }
+        let customer = self.facts.customer(at).filter(|customer| self.takes(customer));
+        customer.map_or(Money::ZERO, |_| self.facts.index.ordered(at))
     }
 
-    /// The net of the deals of all of the rep's customers that count for the rule.
-    pub fn rep_total(self, at: RepAt) -> Money {
-        self.facts.index.customers_of(at).iter().map(|customer| self.total(*customer)).sum()
+    /// The net of the deals that count for the rule, of all customers of each rep.
+    pub fn rep_totals(self) -> Vec<Money> {
+        self.sum_by_rep(|at, _| self.total(at))
+    }
+
+    /// Last year's sales of all customers of each rep that the selection is about.
+    pub fn rep_priors(self) -> Vec<Money> {
+        self.sum_by_rep(|_, customer| if self.is_of(customer) { customer.prior_sales } else { Money::ZERO })
+    }
+
+    fn sum_by_rep(self, amount: impl Fn(CustomerAt, &Customer) -> Money) -> Vec<Money> {
+        let mut sums = vec![Money::ZERO; self.facts.ledger.reps.len()];
+        for (place, customer) in self.facts.ledger.customers.iter().enumerate() {
+            if let Some(sum) = sums.get_mut(customer.rep.index()) {
+                *sum += amount(CustomerAt::new(place), customer);
+            }
+        }
+        sums
+    }
+
+    /// Whether every deal from the order on counts, as it mostly does: those the index has added up.
+    fn counts_all_orders(self) -> bool {
+        let Selection { stage, from, within_days, prepaid, product, .. } = self.among;
+        *stage == Stage::Ordered && from.is_none() && within_days.is_none() && !prepaid && product.is_none()
     }
 
     /// Whether the customer is new, existing, or either, as asked.
