@@ -64,12 +64,11 @@ impl CountedDeals {
             let seat = seats.get(deal.customer.index())?;
             Some((*seat as usize, Counted::of(at, deal, ledger.period)?))
         });
-        let mut by_seat = Groups::of_pairs(seats.len(), counting);
+        let mut by_seat = Groups::of_pairs(seats.len(), ledger.deals.len(), counting);
         let mut ordered = vec![Money::ZERO; seats.len()];
-        let mut owners = customers.iter();
-        by_seat.each_mut(|deals| {
+        by_seat.each_mut(|seat, deals| {
             sort_by_number(deals, |deal| deal.date.order().into());
-            if let Some(sum) = owners.next().and_then(|owner| ordered.get_mut(owner.index())) {
+            if let Some(sum) = customers.get(seat).and_then(|owner| ordered.get_mut(owner.index())) {
                 *sum = deals.iter().filter(|deal| deal.stage() >= Stage::Ordered).map(Counted::net).sum();
             }
         });
@@ -89,5 +88,33 @@ impl CountedDeals {
     /// The net of all deals at stage `ordered` or later.
     pub fn sales(&self) -> Money {
         self.ordered.iter().copied().sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Counted;
+    use crate::ledger::{CustomerAt, Deal, Stage};
+    use crate::number::{Amount, Day, Money, Period};
+
+    #[test]
+    fn a_deal_that_counts_keeps_its_net_and_its_stage() {
+        let period = Period { from: Day::FIRST, to: Day::FIRST };
+        let largest = Amount::of(Money::from_fen(99_999_999_999_999));
+        for stage in [Stage::Signed, Stage::Ordered, Stage::Delivered, Stage::Cancelled] {
+            let deal = Deal {
+                id: "d".into(),
+                customer: CustomerAt::new(0),
+                date: Day::FIRST,
+                amount: largest,
+                returned: Amount::of(Money::FEN),
+                stage,
+                margin: None,
+                product: None,
+                prepaid: false,
+            };
+            let counted = Counted::of(0, &deal, period).map(|counted| (counted.net(), counted.stage()));
+            assert_eq!(counted, (stage != Stage::Cancelled).then(|| (Money::from_fen(99_999_999_999_998), stage)));
+        }
     }
 }

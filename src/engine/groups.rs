@@ -1,89 +1,100 @@
-//! Things in groups, each group a run of one list, laid down by counting instead of sorting.
+//! Things in groups, laid down by counting instead of sorting.
 
-/// Things in groups, each group a run of one list, in the order in which they came.
+/// So many neighbouring groups make a parcel. A million things go first to their parcels and then, parcel by parcel, to
+/// their groups: they are read once, and what is written to at any time fits a cache.
+const PARCEL: usize = 2048;
+
+/// Things in groups, in each group in the order in which they came.
 #[derive(Debug)]
 pub(super) struct Groups<T> {
+    parcels: Vec<Parcel<T>>,
+}
+
+/// Neighbouring groups, each a run of one list.
+#[derive(Debug)]
+struct Parcel<T> {
     /// Where each group begins, and where the last ends.
     starts: Vec<u32>,
     list: Vec<T>,
+    /// The group of each thing while they come in.
+    places: Vec<u16>,
 }
 
-/// So many neighbouring groups make a parcel. A million things go first to their parcels and then, parcel by parcel, to
-/// their groups: so what is written to at any time fits a cache.
-const PARCEL: usize = 2048;
-
-/// A group's place in its parcel.
-type InParcel = u16;
-
 impl<T: Copy> Groups<T> {
-    /// Groups pairs of a group's place and a thing; they are gone through twice.
-    pub fn of_pairs<I: Iterator<Item = (usize, T)> + Clone>(groups: usize, pairs: I) -> Self {
-        let starts = starts(groups, pairs.clone().map(|(group, _)| group));
-        let total = starts.last().map_or(0, |end| *end as usize);
-        let filler = pairs.clone().next();
-        let mut list: Vec<T> = filler.map(|(_, thing)| vec![thing; total]).unwrap_or_default();
-        let mut places: Vec<InParcel> = vec![0; total];
-        let mut ends: Vec<u32> = starts.iter().step_by(PARCEL).copied().collect();
+    /// Groups at most so many things, each with the place of its group.
+    pub fn of_pairs(groups: usize, most: usize, pairs: impl Iterator<Item = (usize, T)>) -> Self {
+        let number = groups.div_ceil(PARCEL);
+        let room = most.checked_div(number).unwrap_or_default();
+        let mut parcels: Vec<Parcel<T>> = (0..number).map(|_| Parcel::with_room(room)).collect();
         for (group, thing) in pairs {
-            if let Some(end) = ends.get_mut(group / PARCEL)
-                && let Some((slot, place)) = list.get_mut(*end as usize).zip(places.get_mut(*end as usize))
-            {
-                (*slot, *place) = (thing, (group % PARCEL) as InParcel);
-                *end += 1;
+            if let Some(parcel) = parcels.get_mut(group / PARCEL) {
+                parcel.places.push((group % PARCEL) as u16);
+                parcel.list.push(thing);
             }
         }
-        let mut laid = Self { starts, list };
-        laid.part(&places, &ends);
-        laid
-    }
-
-    /// Brings the things of each parcel to their groups.
-    fn part(&mut self, places: &[InParcel], ends: &[u32]) {
-        let mut parcel: Vec<T> = Vec::new();
-        for (starts, end) in self.starts.chunks(PARCEL).zip(ends) {
-            let mut next = starts.to_vec();
-            let bounds = starts.first().map_or(0..0, |start| *start as usize..*end as usize);
-            parcel.clear();
-            parcel.extend_from_slice(self.list.get(bounds.clone()).unwrap_or_default());
-            for (thing, place) in parcel.iter().zip(places.get(bounds).unwrap_or_default()) {
-                if let Some(next) = next.get_mut(usize::from(*place))
-                    && let Some(slot) = self.list.get_mut(*next as usize)
-                {
-                    *slot = *thing;
-                    *next += 1;
-                }
-            }
-        }
+        let mut scratch = Vec::new();
+        parcels.iter_mut().for_each(|parcel| parcel.lay(&mut scratch));
+        Self { parcels }
     }
 
     /// The things of a group.
     pub fn of(&self, group: usize) -> &[T] {
-        let bounds = self.starts.get(group).zip(self.starts.get(group + 1));
-        bounds.and_then(|(start, end)| self.list.get(*start as usize..*end as usize)).unwrap_or_default()
+        self.parcels.get(group / PARCEL).map(|parcel| parcel.of(group % PARCEL)).unwrap_or_default()
     }
 
     /// All things, group after group.
-    pub fn all(&self) -> &[T] {
-        &self.list
+    pub fn all(&self) -> impl Iterator<Item = &T> {
+        self.parcels.iter().flat_map(|parcel| &parcel.list)
     }
 
-    /// Hands out the groups, each to be put in order.
-    pub fn each_mut(&mut self, mut put_in_order: impl FnMut(&mut [T])) {
-        for bounds in self.starts.windows(2) {
-            if let [start, end] = bounds
-                && let Some(group) = self.list.get_mut(*start as usize..*end as usize)
-            {
-                put_in_order(group);
+    /// Hands out the groups in order, empty ones too, up to the last that has things.
+    pub fn each_mut(&mut self, mut put_in_order: impl FnMut(usize, &mut [T])) {
+        for (parcel, first) in self.parcels.iter_mut().zip((0..).step_by(PARCEL)) {
+            for (bounds, group) in parcel.starts.windows(2).zip(first..) {
+                if let [start, end] = bounds
+                    && let Some(things) = parcel.list.get_mut(*start as usize..*end as usize)
+                {
+                    put_in_order(group, things);
+                }
             }
         }
     }
 }
 
-/// Where each group begins, and where the last ends, by how often each is named.
-fn starts(groups: usize, named: impl Iterator<Item = usize>) -> Vec<u32> {
+impl<T: Copy> Parcel<T> {
+    fn with_room(room: usize) -> Self {
+        Self { starts: Vec::new(), list: Vec::with_capacity(room), places: Vec::with_capacity(room) }
+    }
+
+    /// Brings the things that came in to their groups.
+    fn lay(&mut self, scratch: &mut Vec<T>) {
+        let places = std::mem::take(&mut self.places);
+        self.starts = starts(&places);
+        let mut next = self.starts.clone();
+        scratch.clear();
+        scratch.extend_from_slice(&self.list);
+        for (thing, place) in scratch.iter().zip(&places) {
+            if let Some(next) = next.get_mut(usize::from(*place))
+                && let Some(slot) = self.list.get_mut(*next as usize)
+            {
+                *slot = *thing;
+                *next += 1;
+            }
+        }
+    }
+
+    fn of(&self, place: usize) -> &[T] {
+        let bounds = self.starts.get(place).zip(self.starts.get(place + 1));
+        bounds.and_then(|(start, end)| self.list.get(*start as usize..*end as usize)).unwrap_or_default()
+    }
+}
+
+/// Where each group begins, and where the last that is named ends, by how often each is named.
+fn starts(named: &[u16]) -> Vec<u32> {
+    let groups = named.iter().max().map_or(0, |last| usize::from(*last) + 1);
     let mut starts = vec![0_u32; groups + 1];
-    for group in named {
-        if let Some(count) = starts.get_mut(group + 1) {
+    for place in named {
+        if let Some(count) = starts.get_mut(usize::from(*place) + 1) {
             *count += 1;
         }
     }
@@ -93,4 +104,21 @@ fn starts(groups: usize, named: impl Iterator<Item = usize>) -> Vec<u32> {
         *start = total;
     }
     starts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Groups, PARCEL};
+
+    #[test]
+    fn things_keep_their_order_in_groups_of_any_parcel() {
+        let groups = 2 * PARCEL + 3;
+        let things = || (0..50_000_u32).map(|number| ((number as usize * 7919) % (groups - 1), number));
+        let laid = Groups::of_pairs(groups, 10, things());
+        for group in [0, 1, PARCEL - 1, PARCEL, 2 * PARCEL, groups - 2, groups - 1] {
+            let wanted = things().filter(|(of, _)| *of == group).map(|(_, number)| number);
+            assert!(laid.of(group).iter().copied().eq(wanted), "{group}");
+        }
+        assert_eq!((laid.all().count(), laid.of(groups).len()), (50_000, 0));
+    }
 }

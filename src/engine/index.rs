@@ -21,6 +21,7 @@ pub struct Index {
     counted: CountedDeals,
     handled: OnceLock<Vec<Handled>>,
     customers_of: Groups<CustomerAt>,
+    customers: Vec<CustomerAt>,
     reps_of: Groups<RepAt>,
     outcomes: Vec<OutcomeAt>,
     outcomes_of_rep: Groups<OutcomeAt>,
@@ -33,9 +34,10 @@ impl Index {
     /// Puts a ledger in order.
     #[must_use]
     pub fn new(ledger: &Ledger) -> Self {
-        let customers = ledger.customers.iter().enumerate().map(|(at, customer)| (customer.rep.index(), CustomerAt::new(at)));
-        let customers_of = Groups::of_pairs(ledger.reps.len(), customers);
-        let counted = CountedDeals::new(ledger, customers_of.all());
+        let of_rep = ledger.customers.iter().enumerate().map(|(at, customer)| (customer.rep.index(), CustomerAt::new(at)));
+        let customers_of = Groups::of_pairs(ledger.reps.len(), ledger.customers.len(), of_rep);
+        let customers: Vec<CustomerAt> = customers_of.all().copied().collect();
+        let counted = CountedDeals::new(ledger, &customers);
         let outcomes = outcomes_in_order(ledger);
         let outcome_of = |at: OutcomeAt| ledger.outcomes.get(at.index());
         let by_rep = outcomes.iter().filter_map(|at| Some((outcome_of(*at)?.rep?.index(), *at)));
@@ -46,9 +48,10 @@ impl Index {
             counted,
             handled: OnceLock::new(),
             customers_of,
-            reps_of: Groups::of_pairs(ledger.teams.len(), reps),
-            outcomes_of_rep: Groups::of_pairs(ledger.reps.len(), by_rep),
-            outcomes_of_customer: Groups::of_pairs(ledger.customers.len(), by_customer),
+            customers,
+            reps_of: Groups::of_pairs(ledger.teams.len(), ledger.reps.len(), reps),
+            outcomes_of_rep: Groups::of_pairs(ledger.reps.len(), outcomes.len(), by_rep),
+            outcomes_of_customer: Groups::of_pairs(ledger.customers.len(), outcomes.len(), by_customer),
             outcomes,
         }
     }
@@ -68,7 +71,7 @@ impl Index {
     /// All customers, rep by rep: the order in which their deals lie.
     #[must_use]
     pub fn customers(&self) -> &[CustomerAt] {
-        self.customers_of.all()
+        &self.customers
     }
 
     /// The customers of a rep, in the ledger's order.
