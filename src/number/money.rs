@@ -7,7 +7,7 @@ use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
 /// An amount of money in fen (0.01 yuan). One value read from outside is below 10^14 fen; a sum over the largest
 /// ledger stays below 10^21, so 128 bits leave room for a multiplication by two rates. Laid out on 8 bytes, so that the
 /// entries of a statement carry no padding.
-#[repr(packed(8))]
+#[repr(C, packed(8))]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Money(i128);
 

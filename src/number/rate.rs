@@ -42,7 +42,7 @@ impl fmt::Display for Rate {
 /// Its unit is that of the bounds it is held against: fen, millionths or a count. Laid out on 8 bytes, as [`Money`] is.
 ///
 /// [`Money`]: super::Money
-#[repr(packed(8))]
+#[repr(C, packed(8))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ratio {
     /// What is divided.
