@@ -2,7 +2,7 @@
 
 use reward_calculator::exchange::{Node, Path, Problems, read_scheme};
 use reward_calculator::ledger::{Customer, CustomerAt, Deal, Grade, Ledger, Rep, RepAt, Size, Stage, Team, TeamAt};
-use reward_calculator::number::{Day, Money, Period};
+use reward_calculator::number::{Amount, Day, Money, Period};
 use reward_calculator::scheme::Scheme;
 
 /// A template as it stands.
@@ -85,8 +85,8 @@ fn deal(at: usize, customers: usize, days: &[Day], draw: &mut Draw) -> Deal {
         id: format!("d{at}").into(),
         customer: CustomerAt::new(usize::try_from(draw.below(customers as u64)).expect("a place")),
         date: days[usize::try_from(draw.below(days.len() as u64)).expect("a place")],
-        amount: Money::from_fen(amount),
-        returned: Money::from_fen(returned),
+        amount: Amount::of(Money::from_fen(amount)),
+        returned: Amount::of(Money::from_fen(returned)),
         stage: *Stage::ALL.get(usize::try_from(draw.below(12)).expect("a place")).unwrap_or(&Stage::Delivered),
         margin: None,
         product: None,

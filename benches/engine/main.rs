@@ -14,6 +14,9 @@ use std::time::{Duration, Instant};
 const TEMPLATES: [&str; 2] = ["order-tiers", "standard-policy"];
 const MILLION: usize = 1_000_000;
 
+/// The most that the engine may take, as a multiple of the loop by hand in decimals.
+const MOST: f64 = 2.0;
+
 fn main() {
     let mut criterion = Criterion::default().sample_size(10).measurement_time(Duration::from_secs(3)).configure_from_args();
     growth(&mut criterion);
@@ -64,7 +67,10 @@ fn median<T>(mut run: impl FnMut() -> T) -> f64 {
 }
 
 fn print_ratios() {
-    println!("\n{:<16} {:>10} {:>14} {:>10} {:>24}", "ns per deal", "engine", "by hand", "ratio", "by hand in integer fen");
+    println!(
+        "\n{:<16} {:>10} {:>14} {:>10} {:>10} {:>24}",
+        "ns per deal", "engine", "by hand", "ratio", "at most", "by hand in integer fen"
+    );
     let ledger = ledger_of(MILLION);
     let (decimals, fen) = (by_hand::decimals::rows(&ledger), by_hand::fen::rows(&ledger));
     for template in TEMPLATES {
@@ -74,7 +80,9 @@ fn print_ratios() {
             "order-tiers" => (median(|| by_hand::decimals::order_tiers(&decimals)), median(|| by_hand::fen::order_tiers(&fen))),
             _ => (median(|| by_hand::decimals::standard_policy(&decimals)), median(|| by_hand::fen::standard_policy(&fen))),
         };
-        println!("{template:<16} {engine:>10.1} {by_decimals:>14.1} {:>10.2} {by_fen:>24.1}", engine / by_decimals);
+        let ratio = engine / by_decimals;
+        let verdict = if ratio <= MOST { "holds" } else { "TOO SLOW" };
+        println!("{template:<16} {engine:>10.1} {by_decimals:>14.1} {ratio:>10.2} {MOST:>10.2} {by_fen:>24.1}  {verdict}");
     }
     println!("\n{:<16} {:>10} {:>10} {:>10} {:>10}", "ns per deal", "1,000", "10,000", "100,000", "1,000,000");
     for template in TEMPLATES {

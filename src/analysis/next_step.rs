@@ -23,9 +23,9 @@ pub struct NextStep {
 /// The next steps of a rep: for each line, and each entry below the first band, of a rule with bands on sales.
 #[must_use]
 pub fn next_steps(scheme: &Scheme, ledger: &Ledger, index: &Index, rep: &RepStatement) -> Vec<NextStep> {
-    let of_lines = rep.lines.iter().map(|line| (line.rule, line.refs, line.amount, &line.why));
+    let of_lines = rep.lines.iter().map(|line| (line.rule, line.refs(), line.amount, &line.why));
     let below = rep.skipped.iter().filter(|skipped| skipped.reason == Reason::BelowFirstBand);
-    let of_skipped = below.map(|skipped| (skipped.rule, skipped.refs, Money::ZERO, &skipped.why));
+    let of_skipped = below.map(|skipped| (skipped.rule, skipped.refs(), Money::ZERO, &skipped.why));
     let mut steps: Vec<(u128, NextStep)> = of_lines
         .chain(of_skipped)
         .filter_map(|(rule, refs, amount, why)| {
@@ -33,7 +33,7 @@ pub fn next_steps(scheme: &Scheme, ledger: &Ledger, index: &Index, rep: &RepStat
             let (needed, gain) = step(Source { ledger, index, terms }, amount, why)?;
             let Refs { customer, deal, month, .. } = refs;
             // By the deal, else by the month, which a step does not name.
-            let dated = deal.and_then(|at| Some(ledger.deals.get(at.index())?.date.order() << 32 | at.index() as u128));
+            let dated = deal.and_then(|at| Some(u128::from(ledger.deals.get(at.index())?.date.order()) << 32 | at.index() as u128));
             let when = dated.or(month.map(Month::order)).unwrap_or(u64::MAX.into());
             let place = customer.map_or(u32::MAX.into(), |at| at.index() as u128);
             let order = u128::from(rule.0) << 96 | when << 32 | place;
@@ -46,7 +46,7 @@ pub fn next_steps(scheme: &Scheme, ledger: &Ledger, index: &Index, rep: &RepStat
 
 fn step(source: Source<'_>, amount: Money, why: &Why) -> Option<(Money, Money)> {
     let measure = source.terms.measure.as_ref().filter(|measure| measure.is_sales())?;
-    let reading = why.reading?;
+    let reading = why.reading()?;
     let pays = pays_for(source, &why.unit, why.ordinal);
     let place = match &why.result {
         Outturn::Paid(Payment { pay, .. }) | Outturn::BelowFirstBand { pay } => *pay,

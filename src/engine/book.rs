@@ -1,11 +1,12 @@
-//! The statement while it is written.
+//! The statement while it is written: what is added is summed up at once, so that nothing is gone through again.
 
-use super::statement::{Action, Benefit, Grant, Line, Pool, Refs, RepStatement, Skipped, Statement, Totals};
+use super::statement::{Action, Benefit, Grant, Line, Pool, RepStatement, Skipped, Statement, Totals};
+use super::subject::Unit;
 use crate::ledger::{Ledger, RepAt};
-use crate::number::Money;
-use crate::scheme::{Kind, RuleAt};
+use crate::number::{Money, Month, sort_by_number};
+use crate::scheme::RuleAt;
 
-/// A statement under way: entries in the order of the rules, sums not yet made.
+/// A statement under way: entries in the order of the rules, each rep's sums up to date.
 pub(super) struct Book {
     reps: Vec<RepStatement>,
     pub teams: Vec<Pool>,
@@ -26,48 +27,64 @@ impl Book {
         Self { reps: (0..ledger.reps.len()).map(empty).collect(), teams: Vec::new(), customers: Vec::new() }
     }
 
-    pub fn lines(&self, rep: RepAt) -> &[Line] {
-        self.reps.get(rep.index()).map(|rep| &*rep.lines).unwrap_or_default()
+    /// What each rep's lines come to so far, rewards and penalties alike.
+    pub fn paid(&self) -> Vec<Money> {
+        self.reps.iter().map(|rep| rep.reward + rep.penalty).collect()
     }
 
-    pub fn lines_per_rep(&self) -> Vec<usize> {
-        self.reps.iter().map(|rep| rep.lines.len()).collect()
+    pub fn reps_mut(&mut self) -> impl Iterator<Item = &mut RepStatement> {
+        self.reps.iter_mut()
     }
 
-    pub fn all_lines_mut(&mut self) -> impl Iterator<Item = (RepAt, &mut Vec<Line>)> {
-        self.reps.iter_mut().map(|rep| (rep.rep, &mut rep.lines))
+    /// Makes room for so many entries of a rep at once, and for a few lines of later rules: a list that outgrows its room is
+    /// moved and takes twice as much.
+    pub fn make_room(&mut self, rep: RepAt, lines: usize, skipped: usize) {
+        if let Some(rep) = self.reps.get_mut(rep.index()) {
+            rep.lines.reserve(lines + lines / 8);
+            rep.skipped.reserve(skipped);
+        }
     }
 
     pub fn add_line(&mut self, rep: RepAt, line: Line) {
         if let Some(rep) = self.reps.get_mut(rep.index()) {
-            insert(&mut rep.lines, line, |line| (line.rule, line.refs));
+            *rep.sum_mut(line.kind) += line.amount;
+            rep.lines.push(line);
         }
     }
 
     pub fn add_grant(&mut self, rep: RepAt, grant: Grant) {
         if let Some(rep) = self.reps.get_mut(rep.index()) {
-            insert(&mut rep.grants, grant, |grant| (grant.rule, grant.refs));
+            rep.grants.push(grant);
         }
     }
 
     pub fn add_action(&mut self, rep: RepAt, action: Action) {
         if let Some(rep) = self.reps.get_mut(rep.index()) {
-            insert(&mut rep.actions, action, |action| (action.rule, action.refs));
+            rep.actions.push(action);
         }
     }
 
     pub fn add_skipped(&mut self, rep: RepAt, skipped: Skipped) {
         if let Some(rep) = self.reps.get_mut(rep.index()) {
-            insert(&mut rep.skipped, skipped, |skipped| (skipped.rule, skipped.refs));
+            rep.skipped.push(skipped);
+        }
+    }
+
+    /// Puts each rep's entries of the latest rule in the order of their months, those about a deal or an outcome aside:
+    /// the month may have been found only when a unit was tested.
+    pub fn order_by_month(&mut self, rule: RuleAt) {
+        for rep in &mut self.reps {
+            order_latest(&mut rep.lines, |line| (line.rule, &line.why.unit, line.month), rule);
+            order_latest(&mut rep.grants, |grant| (grant.rule, &grant.why.unit, grant.month), rule);
+            order_latest(&mut rep.actions, |action| (action.rule, &action.why.unit, action.month), rule);
+            order_latest(&mut rep.skipped, |skipped| (skipped.rule, &skipped.why.unit, skipped.month), rule);
         }
     }
 
     /// Adds everything up.
-    pub fn close(mut self, sales: Money) -> Statement {
+    pub fn close(self, sales: Money) -> Statement {
         let mut totals = Totals { sales, ..Totals::default() };
-        for rep in &mut self.reps {
-            let sum = |kind| rep.lines.iter().filter(|line| line.kind == kind).map(|line| line.amount).sum();
-            (rep.reward, rep.penalty) = (sum(Kind::Reward), sum(Kind::Penalty));
+        for rep in &self.reps {
             totals.reward += rep.reward;
             totals.penalty += rep.penalty;
         }
@@ -76,14 +93,15 @@ impl Book {
     }
 }
 
-/// Adds an entry behind those of its rule that it does not precede. Units come in order; only the month that was found
-/// for one may be earlier than that of the unit before.
-fn insert<T>(list: &mut Vec<T>, entry: T, about: fn(&T) -> (RuleAt, Refs)) {
-    let (rule, refs) = about(&entry);
-    let stays_before = |other: &T| {
-        let (of, other) = about(other);
-        of != rule || !refs.precedes(other)
+fn order_latest<T>(list: &mut Vec<T>, about: fn(&T) -> (RuleAt, &Unit, Option<Month>), rule: RuleAt) {
+    let first = list.iter().rposition(|entry| about(entry).0 != rule).map_or(0, |last| last + 1);
+    let mut latest: Vec<Option<T>> = list.split_off(first).into_iter().map(Some).collect();
+    let month = |entry: &T| {
+        let (_, unit, month) = about(entry);
+        let is_dated = unit.deal.is_some() || unit.outcome.is_some();
+        if is_dated { 0 } else { month.map_or(u128::MAX, Month::order) }
     };
-    let place = list.iter().rposition(stays_before).map_or(0, |last| last + 1);
-    list.insert(place, entry);
+    let mut order: Vec<(u128, usize)> = latest.iter().flatten().map(month).zip(0..).collect();
+    sort_by_number(&mut order, |(month, _)| *month);
+    list.extend(order.iter().filter_map(|(_, place)| latest.get_mut(*place)?.take()));
 }

@@ -1,8 +1,8 @@
 //! Conditions tested on a unit: one arm for each kind, each with what was found.
 
-use super::measure::Sight;
+use super::measure::{Known, Sight};
 use super::subject::Unit;
-use super::why::{Finding, Found, Window};
+use super::why::{Finding, Found};
 use super::window::sustained;
 use crate::ledger::{CustomerAt, Stage};
 use crate::number::{Rate, Ratio, entry_at};
@@ -18,12 +18,12 @@ pub(super) struct Before {
     pub leads: Vec<Option<Ratio>>,
 }
 
-/// A unit under test: the window found for it so far.
+/// A unit under test, with what is known of it so far.
 pub(super) struct Trial<'a> {
     pub sight: &'a Sight<'a>,
     pub terms: &'a Terms,
     pub unit: &'a Unit,
-    pub window: Option<Window>,
+    pub known: Known,
 }
 
 impl Trial<'_> {
@@ -89,13 +89,13 @@ impl Trial<'_> {
 
     fn has_deal(&self, stage: Stage) -> bool {
         let counted = self.customer().map(|at| self.sight.sieve.facts.index.counted(at)).unwrap_or_default();
-        counted.iter().any(|deal| deal.stage >= stage)
+        counted.iter().any(|deal| deal.stage() >= stage)
     }
 
     fn compare(&self, measure: Option<&Measure>, is: Comparison, bound: &Bound) -> Finding {
         let measure = measure.or(self.terms.measure.as_ref());
         let bound = self.bound(bound);
-        let Some(reading) = measure.and_then(|measure| self.sight.measure(measure, self.unit, self.window)) else {
+        let Some(reading) = measure.and_then(|measure| self.sight.measure(measure, self.unit, self.known)) else {
             // A customer without a deal has been idle for longer than any figure.
             let idle = matches!(measure, Some(Measure::IdleDays));
             let held = idle && is != Comparison::Below;
@@ -132,7 +132,7 @@ impl Trial<'_> {
     }
 
     fn leads(&self, before: &Before) -> Finding {
-        let reading = self.terms.measure.as_ref().and_then(|measure| self.sight.measure(measure, self.unit, self.window));
+        let reading = self.terms.measure.as_ref().and_then(|measure| self.sight.measure(measure, self.unit, self.known));
         let place = self.unit.span.zip(self.sight.spans.as_ref()).map(|(span, spans)| spans.place(span));
         let Some((reading, lead)) = reading.zip(place.and_then(|place| before.leads.get(place).copied().flatten())) else {
             return Finding { held: false, found: Found::Nothing };
@@ -145,7 +145,7 @@ impl Trial<'_> {
         let asked = by.for_word(department).zip(self.customer());
         let Some((asked, customer)) = asked else { return Finding { held: false, found: Found::Window(None) } };
         let run = sustained(self.sight.sieve, customer, asked);
-        self.window = run.window.filter(|_| run.held);
+        self.known.window = run.window.filter(|_| run.held);
         Finding { held: run.held, found: Found::Window(run.window) }
     }
 }

@@ -8,9 +8,9 @@ use super::rule::RuleRun;
 use super::select::{Facts, Sieve};
 use super::span::SpanSales;
 use super::statement::Statement;
-use crate::ledger::{Ledger, RepAt};
+use crate::ledger::Ledger;
 use crate::number::Money;
-use crate::scheme::{Measure, RuleAt, Scheme, Subject, Terms};
+use crate::scheme::{Measure, Scheme, Subject, Terms};
 
 /// What a scheme comes to for a ledger. Pure, exact, and linear in the deals; both are sound, so nothing can fail.
 #[must_use]
@@ -26,10 +26,10 @@ pub fn evaluate_indexed(scheme: &Scheme, ledger: &Ledger, index: &Index) -> Stat
     let mut tallies = Tallies::new();
     for (at, terms) in scheme.active() {
         let sight = sight_of(facts, terms, &tallies);
-        let before = book.lines_per_rep();
+        let before = terms.adds_to.as_ref().map(|name| (name, book.paid()));
         RuleRun::new(at, terms, &sight, &mut book).run();
-        if let Some(name) = &terms.adds_to {
-            let paid = paid_since(&book, &before, facts, at);
+        if let Some((name, before)) = before {
+            let paid: Vec<Money> = book.paid().iter().zip(before).map(|(now, before)| *now - before).collect();
             match tallies.iter_mut().find(|(known, _)| known == name) {
                 Some((_, tally)) => tally.iter_mut().zip(paid).for_each(|(sum, paid)| *sum += paid),
                 None => tallies.push((name.clone(), paid)),
@@ -51,13 +51,8 @@ pub(super) fn sight_of<'a>(facts: Facts<'a>, terms: &'a Terms, tallies: &'a Tall
         Measure::MissedSpans { every, .. } => Some(SpanSales::new(sieve, *every, false)),
         _ => None,
     });
-    Sight { sieve, spans, missed, tallies }
-}
-
-fn paid_since(book: &Book, before: &[usize], facts: Facts<'_>, rule: RuleAt) -> Vec<Money> {
-    let paid = |(rep, from): (RepAt, &usize)| {
-        let lines = book.lines(rep).get(*from..).unwrap_or_default();
-        lines.iter().filter(|line| line.rule == rule).map(|line| line.amount).sum()
-    };
-    facts.reps().zip(before).map(paid).collect()
+    let mut sight = Sight::new(sieve, tallies);
+    sight.spans = spans;
+    sight.missed = missed;
+    sight
 }

@@ -3,7 +3,7 @@
 use super::book::Book;
 use super::schedule::rate_of;
 use super::select::Facts;
-use super::statement::Line;
+use super::statement::{Line, RepStatement};
 use super::why::{Cut, Outturn, Reading};
 use crate::ledger::{CustomerAt, Rep};
 use crate::number::{Money, Month, Rate, Ratio, divide_rounded, entry_at, sort_by_number};
@@ -38,33 +38,36 @@ pub(super) fn cap_months(scheme: &Scheme, facts: Facts<'_>, book: &mut Book) {
     if !has_caps {
         return;
     }
-    for (at, lines) in book.all_lines_mut() {
-        if let Some(rep) = facts.rep(at) {
-            cap_rep(scheme, facts, rep, lines);
+    for statement in book.reps_mut() {
+        if let Some(rep) = facts.rep(statement.rep) {
+            cap_rep(scheme, facts, rep, statement);
         }
     }
 }
 
-fn cap_rep(scheme: &Scheme, facts: Facts<'_>, rep: &Rep, lines: &mut [Line]) {
+fn cap_rep(scheme: &Scheme, facts: Facts<'_>, rep: &Rep, statement: &mut RepStatement) {
     let cap_of = |line: &Line| scheme.terms(line.rule).and_then(|terms| terms.limits.monthly.as_ref());
     let mut order: Vec<(u128, usize)> = Vec::new();
-    for (place, line) in lines.iter().enumerate().filter(|(_, line)| cap_of(line).is_some()) {
-        let dated = line.refs.outcome.and_then(|at| Some((facts.ledger.outcomes.get(at.index())?.date, at)));
-        order.push((dated.map_or(0, |(date, at)| date.order() << 64 | at.index() as u128), place));
+    for (place, line) in statement.lines.iter().enumerate().filter(|(_, line)| cap_of(line).is_some()) {
+        let dated = line.why.unit.outcome.and_then(|at| Some((facts.ledger.outcomes.get(at.index())?.date, at)));
+        order.push((dated.map_or(0, |(date, at)| u128::from(date.order()) << 64 | at.index() as u128), place));
     }
     sort_by_number(&mut order, |(number, _)| *number);
     let mut used = Used::new();
     for (.., place) in order {
-        if let Some(line) = lines.get_mut(place)
+        if let Some(line) = statement.lines.get_mut(place)
             && let Some(cap) = cap_of(line)
         {
+            let (kind, before) = (line.kind, line.amount);
             cut_line(cap, rep, line, &mut used);
+            let cut = before - line.amount;
+            *statement.sum_mut(kind) -= cut;
         }
     }
 }
 
 fn cut_line<'s>(monthly: &'s MonthlyCap, rep: &Rep, line: &mut Line, used: &mut Used<'s>) {
-    let Some(month) = line.refs.month else { return };
+    let Some(month) = line.month else { return };
     let bonus = rep.performance_bonus_of(month);
     let cap = Money::from_fen(bonus.fen() * monthly.share.millionths() / Rate::SCALE);
     let place = used.iter().rposition(|(of, name, _)| *of == month && **name == *monthly.name).unwrap_or(used.len());

@@ -8,9 +8,19 @@ use super::window;
 use crate::ledger::{CustomerAt, Outcome, OutcomeAt, OutcomeKind, RepAt, TeamAt};
 use crate::number::{Every, Money, Rate, Ratio, divide_rounded};
 use crate::scheme::{By, Measure, Sustained, Target, Text};
+use std::cell::OnceCell;
 
 /// What the rules of each tally have paid each rep so far.
 pub(super) type Tallies = Vec<(Text, Vec<Money>)>;
+
+/// What is already known of a unit that is measured.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Known {
+    /// The net of its deal.
+    pub net: Option<Money>,
+    /// The window that its last `sustained` test found.
+    pub window: Option<Window>,
+}
 
 /// All that a rule's measures and conditions are answered from.
 pub(super) struct Sight<'a> {
@@ -20,13 +30,19 @@ pub(super) struct Sight<'a> {
     /// The spans of a measure that counts missed ones, where the rule has one.
     pub missed: Option<SpanSales>,
     pub tallies: &'a Tallies,
+    rep_totals: OnceCell<Vec<Money>>,
+    rep_priors: OnceCell<Vec<Money>>,
 }
 
 impl<'a> Sight<'a> {
+    pub fn new(sieve: Sieve<'a>, tallies: &'a Tallies) -> Self {
+        Self { sieve, spans: None, missed: None, tallies, rep_totals: OnceCell::new(), rep_priors: OnceCell::new() }
+    }
+
     /// The measure of a unit; none where there is nothing to measure.
-    pub fn measure(&self, measure: &Measure, unit: &Unit, window: Option<Window>) -> Option<Reading> {
+    pub fn measure(&self, measure: &Measure, unit: &Unit, known: Known) -> Option<Reading> {
         match measure {
-            Measure::Net => self.sieve.facts.deal(unit.deal?).map(|deal| in_money(deal.net())),
+            Measure::Net => known.net.map(in_money),
             Measure::FirstNet => self.sieve.deals(unit.customer?).next().map(|deal| in_money(deal.net())),
             Measure::Total => self.total(unit).map(in_money),
             Measure::Growth => self.growth(unit),
@@ -39,7 +55,7 @@ impl<'a> Sight<'a> {
             Measure::Repurchases => self.repurchases(unit.customer?),
             Measure::Tally(name) => Some(in_money(self.tally(name, unit.rep?))),
             Measure::NewCustomers => Some(count(self.sales(unit)?.first_deals.into())),
-            Measure::MeanMonthSales => window.map(mean_month_sales),
+            Measure::MeanMonthSales => known.window.map(mean_month_sales),
             Measure::QualifyingCustomers(by) => Some(count(self.qualifying(unit.rep?, by))),
             Measure::ReturnedShare => self.returned_share(unit.customer?),
             Measure::OutcomeCount(kind) => Some(count(self.outcome_count(unit.customer?, *kind))),
@@ -62,8 +78,13 @@ impl<'a> Sight<'a> {
         match (unit.span, unit.customer) {
             (Some(_), _) => self.sales(unit).map(|sales| sales.total),
             (None, Some(customer)) => Some(self.sieve.total(customer)),
-            (None, None) => unit.rep.map(|rep| self.sieve.rep_total(rep)),
+            (None, None) => unit.rep.map(|rep| self.rep_total(rep)),
         }
+    }
+
+    /// The net of the deals of all of the rep's customers that count for the rule; added up for all reps at the first call.
+    pub fn rep_total(&self, at: RepAt) -> Money {
+        self.rep_totals.get_or_init(|| self.sieve.rep_totals()).get(at.index()).copied().unwrap_or_default()
     }
 
     /// The sales of the unit, with what a margin needs: of the rep in a span, else of the customer, else of the rep.
@@ -95,8 +116,7 @@ impl<'a> Sight<'a> {
         if let Some(customer) = unit.customer {
             return facts.customer(customer).map(|customer| customer.prior_sales);
         }
-        let customers = facts.index.customers_of(unit.rep?).iter().filter_map(|at| facts.customer(*at));
-        Some(customers.filter(|customer| self.sieve.is_of(customer)).map(|customer| customer.prior_sales).sum())
+        self.rep_priors.get_or_init(|| self.sieve.rep_priors()).get(unit.rep?.index()).copied()
     }
 
     fn growth(&self, unit: &Unit) -> Option<Reading> {
@@ -109,7 +129,7 @@ impl<'a> Sight<'a> {
     pub fn team_total(&self, team: TeamAt) -> Money {
         let facts = self.sieve.facts;
         let given = facts.ledger.teams.get(team.index()).and_then(|team| team.current_total);
-        given.unwrap_or_else(|| facts.index.reps_of(team).iter().map(|rep| self.sieve.rep_total(*rep)).sum())
+        given.unwrap_or_else(|| facts.index.reps_of(team).iter().map(|rep| self.rep_total(*rep)).sum())
     }
 
     fn team_growth(&self, at: TeamAt) -> Option<Reading> {
@@ -189,7 +209,7 @@ impl<'a> Sight<'a> {
 }
 
 fn in_money(base: Money) -> Reading {
-    Reading { gauge: Ratio::whole(base.fen()), base }
+    Reading::money(base)
 }
 
 fn without_base(gauge: Ratio) -> Reading {

@@ -2,7 +2,9 @@
 
 mod book;
 mod condition;
+mod counted;
 mod evaluate;
+mod groups;
 mod index;
 mod limit;
 mod measure;
@@ -17,8 +19,9 @@ mod subject;
 mod why;
 mod window;
 
+pub use counted::Counted;
 pub use evaluate::{evaluate, evaluate_indexed};
-pub use index::{Counted, Index};
+pub use index::Index;
 pub use source::{Source, deals_of, outcomes_of, pays_for, would_pay};
 pub use statement::{Action, Basis, Benefit, Grant, Line, Pool, Refs, RepStatement, Skipped, Statement, Totals};
 pub use subject::Unit;

@@ -3,9 +3,9 @@
 use super::why::Share;
 use crate::number::{Money, share_of, sort_by_number};
 
-/// Shares of a pool in proportion to the parts; equally where all parts are zero. What rounding down leaves over goes
+/// Shares of a pool in proportion to the parts of those who sold so much of their own; equally where all parts are zero. What rounding down leaves over goes
 /// fen by fen to the largest remainders, ties to those listed first.
-pub(super) fn shares(pool: Money, parts: &[i128]) -> Vec<(Money, Share)> {
+pub(super) fn shares(pool: Money, owns: &[Money], parts: &[i128]) -> Vec<(Money, Share)> {
     let sum: i128 = parts.iter().sum();
     let parts: Vec<i128> = if sum > 0 { parts.to_vec() } else { vec![1; parts.len()] };
     let all: i128 = parts.iter().sum();
@@ -22,11 +22,11 @@ pub(super) fn shares(pool: Money, parts: &[i128]) -> Vec<(Money, Share)> {
             left -= 1;
         }
     }
-    let shares = parts.iter().zip(floors).zip(extra);
+    let shares = parts.iter().zip(owns).zip(floors).zip(extra);
     shares
-        .map(|((part, (floor, _)), extra_fen)| {
+        .map(|(((part, own), (floor, _)), extra_fen)| {
             let amount = Money::from_fen(floor) + if extra_fen { Money::FEN } else { Money::ZERO };
-            (amount, Share { pool, part: *part, all, extra_fen })
+            (amount, Share { pool, part: *part, all, own: *own, extra_fen })
         })
         .collect()
 }
@@ -37,7 +37,7 @@ mod tests {
     use crate::number::Money;
 
     fn fen(pool: i128, parts: &[i128]) -> Vec<i128> {
-        shares(Money::from_fen(pool), parts).into_iter().map(|(amount, _)| amount.fen()).collect()
+        shares(Money::from_fen(pool), &vec![Money::ZERO; parts.len()], parts).into_iter().map(|(amount, _)| amount.fen()).collect()
     }
 
     #[test]

@@ -3,14 +3,14 @@
 use super::book::Book;
 use super::condition::{Before, Trial, word_of};
 use super::limit::{Received, cut_to_receiver, rounded_within};
-use super::measure::Sight;
+use super::measure::{Known, Sight};
 use super::pool::shares;
 use super::schedule::{Due, due};
-use super::statement::{Action, Basis, Benefit, Grant, Line, Pool, Refs, Skipped};
-use super::subject::{Unit, units};
+use super::statement::{Action, Benefit, Grant, Line, Pool, ShownAs, Skipped};
+use super::subject::{Looked, Unit, rounds, units};
 use super::why::{Finding, Outturn, Payment, Reading, Share, Why};
 use crate::ledger::{CustomerAt, RepAt, TeamAt};
-use crate::number::{Money, Ratio, divide_rounded, entry_at};
+use crate::number::{Money, Month, Ratio, entry_at};
 use crate::scheme::{Allocation, Measure, Pay, Reason, Receiver, RuleAt, Subject, Terms, Test, Text, Unit as Scale};
 
 /// A rule at work.
@@ -23,12 +23,15 @@ pub(super) struct RuleRun<'a, 'b> {
     /// How many units of each rep passed; of spans, how many in a row.
     passed: Vec<u32>,
     received: Received,
+    /// A month was found for a unit when it was tested, so that entries may not stand in the order of their months.
+    found_month: bool,
 }
 
 /// A unit that passed, with all that its entries need.
 struct Passed {
     unit: Unit,
-    refs: Refs,
+    /// The month that its entries are about.
+    month: Option<Month>,
     reading: Option<Reading>,
     findings: Box<[Finding]>,
     ordinal: u32,
@@ -44,7 +47,8 @@ struct Given {
 
 impl Passed {
     fn why(&self, result: Outturn) -> Why {
-        Why { unit: self.unit, findings: self.findings.clone(), reading: self.reading, ordinal: self.ordinal, result }
+        let measured = self.reading.into();
+        Why { unit: self.unit, findings: self.findings.clone(), measured, ordinal: self.ordinal, result }
     }
 }
 
@@ -58,25 +62,43 @@ impl<'a, 'b> RuleRun<'a, 'b> {
             before: Before::default(),
             passed: vec![0; sight.sieve.facts.ledger.reps.len()],
             received: Received::new(),
+            found_month: false,
         }
     }
 
     pub fn run(mut self) {
-        let looked = units(self.terms, self.sight);
-        if self.terms.when.iter().any(|condition| condition.test == Test::Leader) {
-            looked.iter().for_each(|looked| self.note_lead(&looked.unit));
-        }
-        for looked in looked {
-            match looked.left_out {
-                Some(reason) => self.skip(reason, &looked.unit, Box::default(), Outturn::NotSelected),
-                None => self.try_unit(looked.unit),
+        let has_leader = self.terms.when.iter().any(|condition| condition.test == Test::Leader);
+        let mut looked = Vec::new();
+        for round in rounds(self.terms, self.sight.sieve) {
+            units(self.terms, self.sight, round, &mut looked);
+            if let Some(rep) = round {
+                self.make_room(rep, &looked);
+            }
+            if has_leader {
+                looked.iter().for_each(|looked| self.note_lead(&looked.unit));
+            }
+            for looked in looked.drain(..) {
+                match looked.left_out {
+                    Some(reason) => self.skip(reason, &looked.unit, Box::default(), Outturn::NotSelected),
+                    None => self.try_unit(looked),
+                }
             }
         }
+        if self.found_month {
+            self.book.order_by_month(self.at);
+        }
+    }
+
+    /// Makes room for what a rep's units will surely come to.
+    fn make_room(&mut self, rep: RepAt, looked: &[Looked]) {
+        let left_out = looked.iter().filter(|looked| looked.left_out.is_some()).count();
+        let pays_each = self.terms.when.is_empty() && matches!(&*self.terms.pays, [Pay::Amount(_) | Pay::Rate(_) | Pay::Bands(_)]);
+        self.book.make_room(rep, if pays_each { looked.len() - left_out } else { 0 }, left_out);
     }
 
     fn note_lead(&mut self, unit: &Unit) {
         let place = unit.span.zip(self.sight.spans.as_ref()).map(|(span, spans)| spans.place(span));
-        let reading = self.terms.measure.as_ref().and_then(|measure| self.sight.measure(measure, unit, None));
+        let reading = self.terms.measure.as_ref().and_then(|measure| self.sight.measure(measure, unit, Known::default()));
         if let Some((place, reading)) = place.zip(reading) {
             let Some(lead) = entry_at(&mut self.before.leads, place) else { return };
             if lead.is_none_or(|lead| reading.gauge.num * lead.den > lead.num * reading.gauge.den) {
@@ -85,8 +107,10 @@ impl<'a, 'b> RuleRun<'a, 'b> {
         }
     }
 
-    fn try_unit(&mut self, unit: Unit) {
-        let mut trial = Trial { sight: self.sight, terms: self.terms, unit: &unit, window: None };
+    fn try_unit(&mut self, looked: Looked) {
+        let unit = looked.unit;
+        let known = Known { net: looked.deal.map(|deal| deal.net()), window: None };
+        let mut trial = Trial { sight: self.sight, terms: self.terms, unit: &unit, known };
         let mut findings = Vec::new();
         for (place, condition) in self.terms.when.iter().enumerate() {
             let finding = trial.test(&condition.test, place, &mut self.before);
@@ -96,8 +120,8 @@ impl<'a, 'b> RuleRun<'a, 'b> {
                 return self.fail(&unit, condition.otherwise, findings);
             }
         }
-        let window = trial.window;
-        let reading = self.terms.measure.as_ref().map(|measure| self.sight.measure(measure, &unit, window));
+        let known = trial.known;
+        let reading = self.terms.measure.as_ref().map(|measure| self.sight.measure(measure, &unit, known));
         let findings = findings.into_boxed_slice();
         let reading = match reading {
             Some(None) => return self.unmeasured(&unit, findings),
@@ -109,8 +133,9 @@ impl<'a, 'b> RuleRun<'a, 'b> {
             *passed += 1;
             *passed
         });
-        let refs = self.refs(&unit, window.map(|window| window.first));
-        self.pay(&Passed { unit, refs, reading, findings, ordinal });
+        let month = month_of(&unit).or(known.window.map(|window| window.first));
+        self.found_month |= known.window.is_some();
+        self.pay(&Passed { unit, month, reading, findings, ordinal });
     }
 
     /// A failed condition: listed where it has a reason. It ends a run of spans.
@@ -131,23 +156,13 @@ impl<'a, 'b> RuleRun<'a, 'b> {
     }
 
     fn skip(&mut self, reason: Reason, unit: &Unit, findings: Box<[Finding]>, result: Outturn) {
-        let why = Why { unit: *unit, findings, reading: None, ordinal: 0, result };
-        self.list(reason, self.refs(unit, None), why);
+        let why = Why { unit: *unit, findings, measured: None.into(), ordinal: 0, result };
+        self.list(reason, month_of(unit), why);
     }
 
-    fn list(&mut self, reason: Reason, refs: Refs, why: Why) {
+    fn list(&mut self, reason: Reason, month: Option<Month>, why: Why) {
         if let (Receiver::Rep, Some(rep)) = (self.terms.to, why.unit.rep) {
-            self.book.add_skipped(rep, Skipped { rule: self.at, reason, refs, why });
-        }
-    }
-
-    fn refs(&self, unit: &Unit, window: Option<crate::number::Month>) -> Refs {
-        Refs {
-            customer: unit.customer,
-            deal: unit.deal,
-            outcome: unit.outcome,
-            team: unit.team.filter(|_| matches!(self.terms.to, Receiver::Team(_))),
-            month: unit.span.map(|span| span.first).or(window),
+            self.book.add_skipped(rep, Skipped { rule: self.at, reason, month, why });
         }
     }
 
@@ -163,26 +178,26 @@ impl<'a, 'b> RuleRun<'a, 'b> {
     fn pay_one(&mut self, passed: &Passed, pay: &Pay, place: u16) {
         let payment = |exact, band: Option<usize>| {
             let band = band.and_then(|band| u16::try_from(band).ok());
-            Payment { pay: place, band, exact, share: None, cut: None }
+            Payment::new(place, band, exact)
         };
         match due(pay, passed.reading.as_ref(), passed.ordinal) {
             Due::Money(exact, band) => self.pay_money(passed, payment(exact, band)),
             Due::Item(item, quantity, band) => self.grant(passed, item, quantity, payment(Ratio::whole(0), band)),
             Due::Action(action) => self.act(passed, action, payment(Ratio::whole(0), None)),
             Due::BelowFirstBand => {
-                self.list(Reason::BelowFirstBand, self.refs_of_line(passed), passed.why(Outturn::BelowFirstBand { pay: place }));
+                self.list(Reason::BelowFirstBand, self.month_of_line(passed), passed.why(Outturn::BelowFirstBand { pay: place }));
             }
             Due::Nothing => {}
         }
     }
 
     fn pay_money(&mut self, passed: &Passed, mut payment: Payment) {
-        let (amount, cut) = rounded_within(self.terms, payment.exact, passed.reading.as_ref());
+        let (amount, cut) = rounded_within(self.terms, payment.exact(), passed.reading.as_ref());
         payment.cut = cut.map(Box::new);
         match self.terms.to {
             Receiver::Rep => {
                 if let Some(rep) = passed.unit.rep {
-                    let line = self.line(passed, amount, self.basis(passed), payment);
+                    let line = self.line(passed, amount, payment);
                     self.book.add_line(rep, line);
                 }
             }
@@ -191,31 +206,28 @@ impl<'a, 'b> RuleRun<'a, 'b> {
         }
     }
 
-    fn line(&self, passed: &Passed, amount: Money, basis: Option<Basis>, payment: Payment) -> Line {
-        let refs = self.refs_of_line(passed);
+    fn line(&self, passed: &Passed, amount: Money, payment: Payment) -> Line {
+        let month = self.month_of_line(passed);
         let capped = payment.cut.is_some();
         let why = passed.why(Outturn::Paid(payment));
-        Line { rule: self.at, kind: self.terms.kind, amount, form: self.terms.form, refs, basis, capped, why }
+        Line { rule: self.at, kind: self.terms.kind, amount, form: self.terms.form, month, shown_as: self.shown_as(), capped, why }
     }
 
-    /// What a line names: of the outcome's month's performance bonus also that month.
-    fn refs_of_line(&self, passed: &Passed) -> Refs {
-        let mut refs = passed.refs;
-        if self.terms.measure == Some(Measure::PerformanceBonus) {
-            refs.month = self.sight.outcome(&passed.unit).map(|outcome| outcome.date.month());
+    /// The month that a line names: of a share of the performance bonus the one whose bonus it is.
+    fn month_of_line(&self, passed: &Passed) -> Option<Month> {
+        match self.terms.measure {
+            Some(Measure::PerformanceBonus) => self.sight.outcome(&passed.unit).map(|outcome| outcome.date.month()),
+            _ => passed.month,
         }
-        refs
     }
 
-    /// What the amount was found from: the measure, in the unit a reader knows it in.
-    fn basis(&self, passed: &Passed) -> Option<Basis> {
-        let (measure, reading) = self.terms.measure.as_ref().zip(passed.reading)?;
-        let rounded = || divide_rounded(reading.gauge.num, reading.gauge.den);
-        Some(match (measure, measure.unit()) {
-            (Measure::Growth | Measure::TeamGrowth | Measure::Repurchases, _) | (_, Scale::Money) => Basis::Money(reading.base),
-            (_, Scale::Rate) => Basis::Score(rounded()),
-            (_, Scale::Count) => Basis::Count(rounded()),
-        })
+    /// As what a reader knows the measure.
+    fn shown_as(&self) -> ShownAs {
+        match self.terms.measure.as_ref().map(|measure| (measure, measure.unit())) {
+            Some((Measure::Growth | Measure::TeamGrowth | Measure::Repurchases, _) | (_, Scale::Money)) | None => ShownAs::Base,
+            Some((_, Scale::Rate)) => ShownAs::Score,
+            Some((_, Scale::Count)) => ShownAs::Count,
+        }
     }
 
     fn receiver(&self, unit: &Unit) -> Option<CustomerAt> {
@@ -239,7 +251,7 @@ impl<'a, 'b> RuleRun<'a, 'b> {
     fn give(&mut self, passed: &Passed, given: Given, payment: Payment) {
         let Some(customer) = self.receiver(&passed.unit) else { return };
         let Given { benefit, item, action } = given;
-        let Refs { deal, outcome, .. } = passed.refs;
+        let Unit { deal, outcome, .. } = passed.unit;
         let why = passed.why(Outturn::Paid(payment));
         self.book.customers.push(Benefit { customer, rule: self.at, benefit, item, action, deal, outcome, why });
     }
@@ -248,7 +260,7 @@ impl<'a, 'b> RuleRun<'a, 'b> {
         match (self.terms.to, passed.unit.rep) {
             (Receiver::Rep, Some(rep)) => {
                 let why = passed.why(Outturn::Paid(payment));
-                self.book.add_grant(rep, Grant { rule: self.at, item: item.clone(), quantity, refs: passed.refs, why });
+                self.book.add_grant(rep, Grant { rule: self.at, item: item.clone(), quantity, month: passed.month, why });
             }
             (Receiver::Customer | Receiver::Referrer, _) => {
                 self.give(passed, Given { item: Some(item.clone()), ..Given::default() }, payment);
@@ -261,7 +273,7 @@ impl<'a, 'b> RuleRun<'a, 'b> {
         match (self.terms.to, passed.unit.rep) {
             (Receiver::Rep, Some(rep)) => {
                 let why = passed.why(Outturn::Paid(payment));
-                self.book.add_action(rep, Action { rule: self.at, action: action.clone(), refs: passed.refs, why });
+                self.book.add_action(rep, Action { rule: self.at, action: action.clone(), month: passed.month, why });
             }
             (Receiver::Customer | Receiver::Referrer, _) => {
                 self.give(passed, Given { action: Some(action.clone()), ..Given::default() }, payment);
@@ -282,21 +294,28 @@ impl<'a, 'b> RuleRun<'a, 'b> {
             Allocation::Equally => vec![1; contributions.len()],
             Allocation::None => return,
         };
-        for ((rep, own), (amount, share)) in contributions.into_iter().zip(shares(pool, &parts)) {
-            let basis = self.terms.measure.as_ref().map(|_| Basis::Money(own));
-            let line = self.share_line(passed, amount, basis, &payment, share);
+        let owns: Vec<Money> = contributions.iter().map(|(_, own)| *own).collect();
+        for ((rep, _), (amount, share)) in contributions.into_iter().zip(shares(pool, &owns, &parts)) {
+            let line = self.share_line(passed, amount, &payment, share);
             self.book.add_line(rep, line);
         }
     }
 
     fn contributions(&self, team: TeamAt) -> Vec<(RepAt, Money)> {
         let reps = self.sight.sieve.facts.index.reps_of(team);
-        reps.iter().map(|rep| (*rep, self.sight.sieve.rep_total(*rep))).collect()
+        reps.iter().map(|rep| (*rep, self.sight.rep_total(*rep))).collect()
     }
 
-    fn share_line(&self, passed: &Passed, amount: Money, basis: Option<Basis>, payment: &Payment, share: Share) -> Line {
-        self.line(passed, amount, basis, Payment { share: Some(Box::new(share)), ..payment.clone() })
+    fn share_line(&self, passed: &Passed, amount: Money, payment: &Payment, share: Share) -> Line {
+        let mut payment = payment.clone();
+        payment.share = Some(Box::new(share));
+        self.line(passed, amount, payment)
     }
+}
+
+/// The month of the unit's span.
+fn month_of(unit: &Unit) -> Option<Month> {
+    unit.span.map(|span| span.first)
 }
 
 /// Hands on the pays that apply to a unit, in order: those that differ by an attribute are replaced by the ones for

@@ -1,7 +1,8 @@
 //! Which customers and deals a rule looks at.
 
-use super::index::{Counted, Index};
-use crate::ledger::{Customer, CustomerAt, Deal, DealAt, Ledger, Rep, RepAt};
+use super::counted::Counted;
+use super::index::Index;
+use crate::ledger::{Customer, CustomerAt, Deal, DealAt, Ledger, Rep, RepAt, Stage};
 use crate::number::Money;
 use crate::scheme::{Of, Reason, Selection};
 
@@ -55,8 +56,8 @@ pub(super) struct Sieve<'a> {
 impl<'a> Sieve<'a> {
     /// Whether the rep's department takes part.
     pub fn takes_rep(self, at: RepAt) -> bool {
-        let department = self.facts.rep(at).and_then(|rep| rep.department);
-        self.among.departments.is_empty() || department.is_some_and(|department| self.among.departments.contains(&department))
+        let department = || self.facts.rep(at).and_then(|rep| rep.department);
+        self.among.departments.is_empty() || department().is_some_and(|department| self.among.departments.contains(&department))
     }
 
     /// What becomes of a customer, tested in the order of the selection's fields.
@@ -64,7 +65,7 @@ impl<'a> Sieve<'a> {
         let Some(customer) = self.facts.customer(at).filter(|customer| self.takes_rep(customer.rep)) else { return Selected::Unseen };
         let slice = self.facts.index.counted(at);
         let only = self.product_for(customer);
-        let seen = slice.iter().find(|deal| deal.stage >= self.among.looks_at && self.is_of_kind(deal, only));
+        let seen = slice.iter().find(|deal| deal.stage() >= self.among.looks_at && self.is_of_kind(deal, only));
         let Some(seen) = seen else {
             let is_looked_at = self.among.also_without_deals && self.is_of(customer);
             return if is_looked_at { Selected::In(None) } else { Selected::Unseen };
@@ -75,7 +76,7 @@ impl<'a> Sieve<'a> {
         if self.among.self_developed && !customer.self_developed {
             return Selected::LeftOut(Reason::NotSelfDeveloped, seen);
         }
-        let mut reached = slice.iter().filter(|deal| deal.stage >= self.among.stage && self.is_of_kind(deal, only)).peekable();
+        let mut reached = slice.iter().filter(|deal| deal.stage() >= self.among.stage && self.is_of_kind(deal, only)).peekable();
         if reached.peek().is_none() {
             return if self.among.also_without_deals { Selected::In(None) } else { Selected::LeftOut(Reason::NotDelivered, seen) };
         }
@@ -97,12 +98,37 @@ impl<'a> Sieve<'a> {
 
     /// The net of the customer's deals that count for the rule.
     pub fn total(self, at: CustomerAt) -> Money {
-        self.deals(at).map(Counted::net).sum()
+        if !self.counts_all_orders() {
+            return self.deals(at).map(Counted::net).sum();
+        }
+        let customer = self.facts.customer(at).filter(|customer| self.takes(customer));
+        customer.map_or(Money::ZERO, |_| self.facts.index.ordered(at))
     }
 
-    /// The net of the deals of all of the rep's customers that count for the rule.
-    pub fn rep_total(self, at: RepAt) -> Money {
-        self.facts.index.customers_of(at).iter().map(|customer| self.total(*customer)).sum()
+    /// The net of the deals that count for the rule, of all customers of each rep.
+    pub fn rep_totals(self) -> Vec<Money> {
+        self.sum_by_rep(|at, _| self.total(at))
+    }
+
+    /// Last year's sales of all customers of each rep that the selection is about.
+    pub fn rep_priors(self) -> Vec<Money> {
+        self.sum_by_rep(|_, customer| if self.is_of(customer) { customer.prior_sales } else { Money::ZERO })
+    }
+
+    fn sum_by_rep(self, amount: impl Fn(CustomerAt, &Customer) -> Money) -> Vec<Money> {
+        let mut sums = vec![Money::ZERO; self.facts.ledger.reps.len()];
+        for (place, customer) in self.facts.ledger.customers.iter().enumerate() {
+            if let Some(sum) = sums.get_mut(customer.rep.index()) {
+                *sum += amount(CustomerAt::new(place), customer);
+            }
+        }
+        sums
+    }
+
+    /// Whether every deal from the order on counts, as it mostly does: those the index has added up.
+    fn counts_all_orders(self) -> bool {
+        let Selection { stage, from, within_days, prepaid, product, .. } = self.among;
+        *stage == Stage::Ordered && from.is_none() && within_days.is_none() && !prepaid && product.is_none()
     }
 
     /// Whether the customer is new, existing, or either, as asked.
@@ -120,7 +146,7 @@ impl<'a> Sieve<'a> {
         let only = customer.and_then(|customer| self.product_for(customer));
         let slice = if customer.is_some() { self.facts.index.counted(at) } else { &[] };
         let mut first = None;
-        slice.iter().filter(move |deal| deal.stage >= self.among.stage && self.is_of_kind(deal, only) && self.is_in_force(deal)).map(
+        slice.iter().filter(move |deal| deal.stage() >= self.among.stage && self.is_of_kind(deal, only) && self.is_in_force(deal)).map(
             move |deal| {
                 let opened = *first.get_or_insert(deal.date);
                 let within = self.among.within_days.is_none_or(|days| deal.date.days_since(opened) <= i64::from(days));
@@ -138,8 +164,9 @@ impl<'a> Sieve<'a> {
     }
 
     fn product_for(self, customer: &Customer) -> Option<&'a str> {
-        let department = self.facts.rep(customer.rep).and_then(|rep| rep.department).map(|department| department.word());
-        self.among.product.as_ref().and_then(|by| by.for_word(department)).map(|name| &**name)
+        let by = self.among.product.as_ref()?;
+        let department = self.facts.rep(customer.rep).and_then(|rep| rep.department);
+        by.for_word(department.map(|department| department.word())).map(|name| &**name)
     }
 
     fn is_of_kind(self, counted: &Counted, only: Option<&str>) -> bool {

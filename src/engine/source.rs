@@ -29,7 +29,7 @@ impl<'a> Source<'a> {
     }
 
     /// The customer's deals that count for the rule, in order.
-    fn deals(self, customer: CustomerAt) -> impl Iterator<Item = super::index::Counted> + use<'a> {
+    fn deals(self, customer: CustomerAt) -> impl Iterator<Item = super::counted::Counted> + use<'a> {
         self.sieve().deals(customer).copied()
     }
 }
@@ -38,7 +38,7 @@ impl<'a> Source<'a> {
 #[must_use]
 pub fn pays_for<'a>(source: Source<'a>, unit: &Unit, ordinal: u32) -> Vec<&'a Pay> {
     let tallies = Tallies::new();
-    let sight = Sight { sieve: source.sieve(), spans: None, missed: None, tallies: &tallies };
+    let sight = Sight::new(source.sieve(), &tallies);
     let mut pays = Vec::new();
     each_leaf(&source.terms.pays, &sight, unit, ordinal, &mut |pay| pays.push(pay));
     pays
@@ -47,7 +47,7 @@ pub fn pays_for<'a>(source: Source<'a>, unit: &Unit, ordinal: u32) -> Vec<&'a Pa
 /// The deals that a measure of a unit came from, by date and place for each customer; empty where it is not of deals.
 #[must_use]
 pub fn deals_of(source: Source<'_>, measure: &Measure, unit: &Unit, window: Option<Window>) -> Vec<DealAt> {
-    let of_customers = |customers: &[CustomerAt]| -> Vec<super::index::Counted> {
+    let of_customers = |customers: &[CustomerAt]| -> Vec<super::counted::Counted> {
         customers.iter().flat_map(|customer| source.deals(*customer)).collect()
     };
     let customers: Vec<CustomerAt> = match (unit.customer, unit.rep, unit.team) {
@@ -56,8 +56,8 @@ pub fn deals_of(source: Source<'_>, measure: &Measure, unit: &Unit, window: Opti
         (None, None, Some(team)) => source.index.reps_of(team).iter().flat_map(|rep| source.index.customers_of(*rep)).copied().collect(),
         (None, None, None) => Vec::new(),
     };
-    let in_span = |deal: &super::index::Counted| unit.span.is_none_or(|span| span.holds(deal.date.month()));
-    let list: Vec<super::index::Counted> = match measure {
+    let in_span = |deal: &super::counted::Counted| unit.span.is_none_or(|span| span.holds(deal.date.month()));
+    let list: Vec<super::counted::Counted> = match measure {
         Measure::Net => return unit.deal.into_iter().collect(),
         Measure::FirstNet => of_customers(&customers).into_iter().take(1).collect(),
         Measure::Total | Measure::Growth | Measure::TeamTotal | Measure::TeamGrowth | Measure::Margin => {
@@ -72,7 +72,7 @@ pub fn deals_of(source: Source<'_>, measure: &Measure, unit: &Unit, window: Opti
             customers.iter().flat_map(|at| source.deals(*at).skip(usize::from(is_new(*at)))).collect()
         }
         Measure::MeanMonthSales => {
-            let inside = |deal: &super::index::Counted| {
+            let inside = |deal: &super::counted::Counted| {
                 window.is_some_and(|window| {
                     let since = deal.date.month().since(window.first);
                     since >= 0 && i64::from(since) < i64::from(window.months)

@@ -1,8 +1,9 @@
 //! What a scheme comes to for a ledger. Every entry carries its reason as data; words are made elsewhere, later.
 
-use super::why::Why;
+use super::subject::Unit;
+use super::why::{Outturn, Payment, Why};
 use crate::ledger::{CustomerAt, DealAt, OutcomeAt, RepAt, TeamAt};
-use crate::number::{Money, Month};
+use crate::number::{Money, Month, Rate, divide_rounded};
 use crate::scheme::{Form, Kind, Reason, RuleAt, Text};
 
 /// What a scheme comes to: every rep of the ledger in its order, pools, customer benefits, totals.
@@ -44,6 +45,14 @@ impl RepStatement {
     pub fn net(&self) -> Money {
         self.reward - self.penalty
     }
+
+    /// The sum that lines of this kind go into.
+    pub(super) const fn sum_mut(&mut self, kind: Kind) -> &mut Money {
+        match kind {
+            Kind::Reward => &mut self.reward,
+            Kind::Penalty => &mut self.penalty,
+        }
+    }
 }
 
 /// What an entry is about.
@@ -61,24 +70,23 @@ pub struct Refs {
     pub month: Option<Month>,
 }
 
-impl Refs {
-    /// Whether an entry stands before another by its month; of entries about a deal or an outcome that decides.
-    pub(super) fn precedes(self, other: Self) -> bool {
-        let is_dated = |refs: Self| refs.deal.is_some() || refs.outcome.is_some();
-        let is_earlier = self.month.is_some_and(|month| other.month.is_none_or(|other| month < other));
-        !is_dated(self) && !is_dated(other) && is_earlier
-    }
-}
-
 /// What an amount was found from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {
     /// Money.
     Money(Money),
-    /// A score in millionths, rounded.
-    Score(i128),
+    /// A score, rounded to millionths.
+    Score(Rate),
     /// A count.
-    Count(i128),
+    Count(i64),
+}
+
+/// As what a reading is shown.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum ShownAs {
+    Base,
+    Score,
+    Count,
 }
 
 /// A line of money.
@@ -92,14 +100,43 @@ pub struct Line {
     pub amount: Money,
     /// In what form it is paid out.
     pub form: Form,
-    /// What it is about.
-    pub refs: Refs,
-    /// What the amount was found from; none for fixed payments.
-    pub basis: Option<Basis>,
+    /// The month it is about.
+    pub month: Option<Month>,
+    /// As what its reading is shown.
+    pub(super) shown_as: ShownAs,
     /// A monthly cap made it smaller.
     pub capped: bool,
     /// How it was found.
     pub why: Why,
+}
+
+impl Line {
+    /// What it is about.
+    #[must_use]
+    pub fn refs(&self) -> Refs {
+        // A share of a pool names its team; a line for the rep of an outcome does not.
+        let is_shared = matches!(&self.why.result, Outturn::Paid(payment) if payment.share.is_some());
+        Refs { team: self.why.unit.team.filter(|_| is_shared), ..refs(&self.why, self.month) }
+    }
+
+    /// What the amount was found from; none for fixed payments.
+    #[must_use]
+    pub fn basis(&self) -> Option<Basis> {
+        let reading = self.why.reading()?;
+        // Scores, shares and counts are small: a ledger has at most a million of anything.
+        let rounded = || i64::try_from(divide_rounded(reading.gauge.num, reading.gauge.den)).unwrap_or(i64::MAX);
+        Some(match (&self.why.result, self.shown_as) {
+            (Outturn::Paid(Payment { share: Some(share), .. }), _) => Basis::Money(share.own),
+            (_, ShownAs::Base) => Basis::Money(reading.base),
+            (_, ShownAs::Score) => Basis::Score(Rate::from_millionths(rounded())),
+            (_, ShownAs::Count) => Basis::Count(rounded()),
+        })
+    }
+}
+
+fn refs(why: &Why, month: Option<Month>) -> Refs {
+    let Unit { customer, deal, outcome, .. } = why.unit;
+    Refs { customer, deal, outcome, team: None, month }
 }
 
 /// A thing granted.
@@ -111,10 +148,18 @@ pub struct Grant {
     pub item: Text,
     /// How many.
     pub quantity: u32,
-    /// What it is about.
-    pub refs: Refs,
+    /// The month it is about.
+    pub month: Option<Month>,
     /// How it was found.
     pub why: Why,
+}
+
+impl Grant {
+    /// What it is about.
+    #[must_use]
+    pub fn refs(&self) -> Refs {
+        refs(&self.why, self.month)
+    }
 }
 
 /// An action taken.
@@ -124,10 +169,18 @@ pub struct Action {
     pub rule: RuleAt,
     /// Which.
     pub action: Text,
-    /// What it is about.
-    pub refs: Refs,
+    /// The month it is about.
+    pub month: Option<Month>,
     /// How it was found.
     pub why: Why,
+}
+
+impl Action {
+    /// What it is about.
+    #[must_use]
+    pub fn refs(&self) -> Refs {
+        refs(&self.why, self.month)
+    }
 }
 
 /// Something looked at and not paid.
@@ -137,10 +190,18 @@ pub struct Skipped {
     pub rule: RuleAt,
     /// Why it does not pay.
     pub reason: Reason,
-    /// What it is about.
-    pub refs: Refs,
+    /// The month it is about.
+    pub month: Option<Month>,
     /// How it was found.
     pub why: Why,
+}
+
+impl Skipped {
+    /// What it is about.
+    #[must_use]
+    pub fn refs(&self) -> Refs {
+        refs(&self.why, self.month)
+    }
 }
 
 /// A pool of a team.
@@ -203,6 +264,6 @@ impl Totals {
     #[must_use]
     pub fn cost_rate(&self) -> Option<i128> {
         let cost = (self.net() + self.customer_benefit).fen();
-        self.sales.is_positive().then(|| crate::number::divide_rounded(cost * crate::number::Rate::SCALE, self.sales.fen()))
+        self.sales.is_positive().then(|| divide_rounded(cost * Rate::SCALE, self.sales.fen()))
     }
 }

@@ -1,6 +1,6 @@
 //! The units that a rule is looked at for, in the order in which a statement lists their entries.
 
-use super::index::Counted;
+use super::counted::Counted;
 use super::measure::Sight;
 use super::select::{Selected, Sieve};
 use crate::ledger::{CustomerAt, DealAt, Outcome, OutcomeAt, RepAt, TeamAt};
@@ -25,49 +25,58 @@ pub struct Unit {
     pub span: Option<Span>,
 }
 
-/// A unit, and the reason for which the selection already leaves it out.
+/// A unit with its deal, and the reason for which the selection already leaves it out.
 #[derive(Clone, Copy)]
 pub(super) struct Looked {
     pub unit: Unit,
+    pub deal: Option<Counted>,
     pub left_out: Option<Reason>,
-    /// The date and place of the unit's deal, to sort by; without one after all that have one.
-    order: u64,
 }
 
 impl Looked {
     fn at(unit: Unit) -> Self {
-        Self { unit, left_out: None, order: u64::MAX }
+        Self { unit, deal: None, left_out: None }
     }
 
     fn at_deal(unit: Unit, deal: &Counted) -> Self {
-        let day = u64::from(deal.date.number().unsigned_abs());
-        let order = day << 32 | (deal.deal.index() as u64 & 0xffff_ffff);
-        Self { unit: Unit { deal: Some(deal.deal), ..unit }, left_out: None, order }
+        Self { unit: Unit { deal: Some(deal.deal), ..unit }, deal: Some(*deal), left_out: None }
     }
 
     fn left_out(unit: Unit, deal: &Counted, reason: Reason) -> Self {
         Self { left_out: Some(reason), ..Self::at_deal(unit, deal) }
     }
+
+    /// By the date and place of the deal; after these the ones without a deal, by the place of their customer.
+    fn order(&self) -> u64 {
+        let (day, place) = match (self.deal, self.unit.customer) {
+            (Some(deal), _) => (deal.date.order(), deal.deal.index()),
+            (None, customer) => (u32::MAX, customer.map_or(0, CustomerAt::index)),
+        };
+        u64::from(day) << 32 | place as u64
+    }
 }
 
-/// All units of a rule, in order: by the date and place of their deal, else of their outcome, else by span; those with
+/// The rounds in which a rule goes through its units. What a rep is paid depends on its own units alone, so that a rule
+/// which pays reps goes from rep to rep and stays near what it reads and writes; any other has one round for all.
+pub(super) fn rounds(terms: &Terms, sieve: Sieve<'_>) -> impl Iterator<Item = Option<RepAt>> {
+    let has_reps = matches!(terms.for_each, Subject::Deal(_) | Subject::Customer | Subject::Rep);
+    let by_rep = has_reps && terms.to == Receiver::Rep;
+    let reps = if by_rep { sieve.facts.ledger.reps.len() } else { 0 };
+    (0..reps).map(RepAt::new).map(Some).chain((!by_rep).then_some(None))
+}
+
+/// The units of a round, in order: by the date and place of their deal, else of their outcome, else by span; those with
 /// none of these by the place of their customer, then of their team.
-pub(super) fn units(terms: &Terms, sight: &Sight<'_>) -> Vec<Looked> {
+pub(super) fn units(terms: &Terms, sight: &Sight<'_>, round: Option<RepAt>, looked: &mut Vec<Looked>) {
     let sieve = sight.sieve;
-    let mut looked = Vec::new();
     match &terms.for_each {
-        Subject::Deal(which) => for_deals(*which, terms, sieve, &mut looked),
-        Subject::Customer => for_customers(terms, sieve, &mut looked),
-        Subject::Rep => for_reps(terms, sieve, &mut looked),
+        Subject::Deal(which) => for_deals(*which, terms, sieve, round, looked),
+        Subject::Customer => for_customers(terms, sieve, round, looked),
+        Subject::Rep => for_reps(terms, sieve, round, looked),
         Subject::Team => looked.extend(teams(sieve)),
         Subject::Outcome(choices) => looked.extend(outcomes(choices, sieve)),
-        Subject::Span { .. } => for_spans(sight, &mut looked),
+        Subject::Span { .. } => for_spans(sight, looked),
     }
-    looked
-}
-
-fn all_customers(sieve: Sieve<'_>) -> impl Iterator<Item = CustomerAt> {
-    (0..sieve.facts.ledger.customers.len()).map(CustomerAt::new)
 }
 
 fn unit_of(sieve: Sieve<'_>, customer: CustomerAt) -> Unit {
@@ -80,16 +89,18 @@ fn lists_left_out(terms: &Terms) -> bool {
     terms.to == Receiver::Rep && (sums_up || !matches!(terms.for_each, Subject::Rep))
 }
 
-/// Goes through all customers: those left out and deals that came too late are listed where the rule lists them, and
+/// Goes through the customers of a round: those left out and deals that came too late are listed where the rule lists them, and
 /// each that is in is handed on with its first deal.
 fn each_selected(
     terms: &Terms,
     sieve: Sieve<'_>,
+    round: Option<RepAt>,
     looked: &mut Vec<Looked>,
     mut take: impl FnMut(Unit, Option<&Counted>, &mut Vec<Looked>),
 ) {
     let lists = lists_left_out(terms);
-    for customer in all_customers(sieve) {
+    let index = sieve.facts.index;
+    for customer in round.map_or(index.customers(), |rep| index.customers_of(rep)).iter().copied() {
         match sieve.select(customer) {
             Selected::Unseen => {}
             Selected::LeftOut(reason, deal) if lists => looked.push(Looked::left_out(unit_of(sieve, customer), deal, reason)),
@@ -105,8 +116,8 @@ fn each_selected(
     }
 }
 
-fn for_deals(which: Which, terms: &Terms, sieve: Sieve<'_>, looked: &mut Vec<Looked>) {
-    each_selected(terms, sieve, looked, |unit, first, looked| match which {
+fn for_deals(which: Which, terms: &Terms, sieve: Sieve<'_>, round: Option<RepAt>, looked: &mut Vec<Looked>) {
+    each_selected(terms, sieve, round, looked, |unit, first, looked| match which {
         Which::First => looked.extend(first.map(|deal| Looked::at_deal(unit, deal))),
         Which::Each => {
             let deals = unit.customer.into_iter().flat_map(|customer| sieve.deals(customer));
@@ -116,27 +127,26 @@ fn for_deals(which: Which, terms: &Terms, sieve: Sieve<'_>, looked: &mut Vec<Loo
     sort_by_deal(looked);
 }
 
-fn for_customers(terms: &Terms, sieve: Sieve<'_>, looked: &mut Vec<Looked>) {
+fn for_customers(terms: &Terms, sieve: Sieve<'_>, round: Option<RepAt>, looked: &mut Vec<Looked>) {
     let names_deal = terms.among.of == Of::New;
-    each_selected(terms, sieve, looked, |unit, first, looked| {
+    each_selected(terms, sieve, round, looked, |unit, first, looked| {
         let named = first.filter(|_| names_deal);
         looked.push(named.map_or(Looked::at(unit), |deal| Looked::at_deal(unit, deal)));
     });
     sort_by_deal(looked);
 }
 
-fn for_reps(terms: &Terms, sieve: Sieve<'_>, looked: &mut Vec<Looked>) {
+fn for_reps(terms: &Terms, sieve: Sieve<'_>, round: Option<RepAt>, looked: &mut Vec<Looked>) {
     if lists_left_out(terms) {
-        each_selected(terms, sieve, looked, |_, _, _| {});
+        each_selected(terms, sieve, round, looked, |_, _, _| {});
         sort_by_deal(looked);
     }
-    let reps = sieve.facts.reps().filter(|rep| sieve.takes_rep(*rep));
+    let reps = sieve.facts.reps().filter(|rep| round.is_none_or(|only| only == *rep) && sieve.takes_rep(*rep));
     looked.extend(reps.map(|rep| Looked::at(Unit { rep: Some(rep), ..Unit::default() })));
 }
 
-/// By date and place of the deal; those without one stay in the order of their customers.
 fn sort_by_deal(looked: &mut [Looked]) {
-    sort_by_number(looked, |looked| looked.order.into());
+    sort_by_number(looked, |looked| looked.order().into());
 }
 
 fn teams(sieve: Sieve<'_>) -> impl Iterator<Item = Looked> {

@@ -10,12 +10,41 @@ pub struct Why {
     pub unit: Unit,
     /// What each condition found, in the rule's order, up to and including the first that failed.
     pub findings: Box<[Finding]>,
-    /// What was measured.
-    pub reading: Option<Reading>,
+    pub(super) measured: Measured,
     /// The place among the outcomes (or customers) of the same rep that passed the conditions, from 1.
     pub ordinal: u32,
     /// What became of it.
     pub result: Outturn,
+}
+
+impl Why {
+    /// What was measured.
+    #[must_use]
+    pub fn reading(&self) -> Option<Reading> {
+        match &self.measured {
+            Measured::Nothing => None,
+            Measured::Money(money) => Some(Reading::money(*money)),
+            Measured::Other(reading) => Some(**reading),
+        }
+    }
+}
+
+/// A reading as an entry keeps it: mostly it is money alone, and there may be a million of these.
+#[derive(Clone, Debug)]
+pub(super) enum Measured {
+    Nothing,
+    Money(Money),
+    Other(Box<Reading>),
+}
+
+impl From<Option<Reading>> for Measured {
+    fn from(reading: Option<Reading>) -> Self {
+        match reading {
+            None => Self::Nothing,
+            Some(reading) if reading == Reading::money(reading.base) => Self::Money(reading.base),
+            Some(reading) => Self::Other(Box::new(reading)),
+        }
+    }
 }
 
 /// What a condition found.
@@ -75,6 +104,13 @@ pub struct Reading {
     pub base: Money,
 }
 
+impl Reading {
+    /// Money that bounds are held against and rates are taken of.
+    pub(super) const fn money(base: Money) -> Self {
+        Self { gauge: Ratio::whole(base.fen()), base }
+    }
+}
+
 /// What became of a thing that a rule looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outturn {
@@ -98,12 +134,27 @@ pub struct Payment {
     pub pay: u16,
     /// The place of the band that applied.
     pub band: Option<u16>,
-    /// The exact amount in fen before any limit and before rounding.
-    pub exact: Ratio,
+    /// What the exact amount comes to in parts of a fen, and how many of these make one.
+    parts: Money,
+    parts_of_one: u64,
     /// The share of a pool.
     pub share: Option<Box<Share>>,
     /// The limit that made it smaller.
     pub cut: Option<Box<Cut>>,
+}
+
+impl Payment {
+    /// A payment of an exact amount in fen, which is a whole number or a rate of one.
+    pub(super) fn new(pay: u16, band: Option<u16>, exact: Ratio) -> Self {
+        let parts_of_one = u64::try_from(exact.den).unwrap_or(u64::MAX);
+        Self { pay, band, parts: Money::from_fen(exact.num), parts_of_one, share: None, cut: None }
+    }
+
+    /// The exact amount in fen before any limit and before rounding.
+    #[must_use]
+    pub const fn exact(&self) -> Ratio {
+        Ratio { num: self.parts.fen(), den: self.parts_of_one as i128 }
+    }
 }
 
 /// A share of a pool.
@@ -115,6 +166,8 @@ pub struct Share {
     pub part: i128,
     /// All parts.
     pub all: i128,
+    /// What the rep sold of the team's sales.
+    pub own: Money,
     /// One fen of the remainder fell to this rep.
     pub extra_fen: bool,
 }

@@ -156,7 +156,7 @@ fn team_figures(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
 }
 
 fn performance_bonus(scene: &Scene<'_>) -> Option<Fact> {
-    let (month, reading) = (scene.outcome()?.date.month(), scene.why.reading?);
+    let (month, reading) = (scene.outcome()?.date.month(), scene.why.reading()?);
     let parts = [scene.rep_name(), Part::Month(month), Part::Money(reading.base)];
     let text = say("{0} {1}绩效奖金 {2}", "{0}, performance bonus for {1}: {2}", &parts);
     Some(Fact { date: Some(month.to_string()), ..fact("performance_bonus", &reading.base, text) })

@@ -72,7 +72,7 @@ fn used_up(kind: &'static str, mut text: Said, cap: Money, left: Option<Money>, 
 }
 
 fn of_base(scene: &Scene<'_>, applied: bool) -> Option<Cap> {
-    let (rate, reading) = scene.terms.limits.of_base.zip(scene.why.reading)?;
+    let (rate, reading) = scene.terms.limits.of_base.zip(scene.why.reading())?;
     let most = product(rate, Ratio::whole(reading.base.fen()));
     let parts = [Part::Money(reading.base), Part::Percent(rate), Part::Gauge(Unit::Money, most)];
     let mut text = say("最多 {0} × {1} = {2}", "at most {0} × {1} = {2}", &parts);
@@ -110,7 +110,8 @@ pub(super) fn rounding(scene: &Scene<'_>, formula: &Formula) -> Option<Rounding>
 
 /// The exact amount within a rate of the base.
 fn within(scene: &Scene<'_>, payment: &Payment) -> Ratio {
-    let most = scene.terms.limits.of_base.zip(scene.why.reading);
+    let most = scene.terms.limits.of_base.zip(scene.why.reading());
     let most = most.map(|(rate, reading)| Ratio { num: rate.millionths() * reading.base.fen(), den: Rate::SCALE });
-    most.filter(|most| payment.exact.num * most.den > most.num * payment.exact.den).unwrap_or(payment.exact)
+    let exact = payment.exact();
+    most.filter(|most| exact.num * most.den > most.num * exact.den).unwrap_or(exact)
 }

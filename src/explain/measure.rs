@@ -138,8 +138,8 @@ fn plainly(name: Part<'_>, value: Part<'_>) -> Said {
 
 /// A deal's net amount and where it comes from.
 pub(super) fn net_in_words(deal: &Deal) -> Said {
-    let parts = [Part::Deal(deal), Part::Money(deal.amount), Part::Money(deal.returned), Part::Money(deal.net())];
-    match deal.returned.is_positive() {
+    let parts = [Part::Deal(deal), Part::Money(deal.amount.money()), Part::Money(deal.returned.money()), Part::Money(deal.net())];
+    match deal.returned.money().is_positive() {
         true => say("{0}：金额 {1} − 退货 {2} = 净额 {3}", "{0}: amount {1} − returned {2} = net {3}", &parts),
         false => say("{0}：净额 {3}", "{0}: net {3}", &parts),
     }

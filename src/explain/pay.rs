@@ -55,7 +55,7 @@ fn fixed(amount: Money, words: words::Pair) -> Formula {
 }
 
 fn rated(scene: &Scene<'_>, rate: Rate) -> Option<Formula> {
-    let base = scene.why.reading?.base;
+    let base = scene.why.reading()?.base;
     let exact = product(rate, Ratio::whole(base.fen()));
     let parts = [Part::Money(base), Part::Percent(rate), Part::Gauge(Unit::Money, exact)];
     Some(Formula::Rate { rate: rate.to_string(), base: base.to_string(), text: say("{0} × {1} = {2}", "{0} × {1} = {2}", &parts) })
@@ -77,7 +77,7 @@ fn taken(action: &Text, after: Option<u32>) -> Formula {
 
 /// Each slice at its own band's rate (超额累进).
 fn marginal(scene: &Scene<'_>, bands: &Bands) -> Option<Formula> {
-    let gauge = scene.why.reading?.gauge;
+    let gauge = scene.why.reading()?.gauge;
     let of = scene.prior().filter(|_| bands.unit == Unit::Rate);
     let scale = if of.is_some() { Rate::SCALE } else { 1 };
     let ends = bands.bands.iter().skip(1).map(|next| Some(next.bound * gauge.den)).chain([None]);

@@ -94,7 +94,7 @@ impl<'a> Scene<'a> {
 
     /// The measure and what it came to, where it was taken.
     pub fn reading(&self) -> Option<(&'a Measure, Reading)> {
-        self.terms.measure.as_ref().zip(self.why.reading)
+        self.terms.measure.as_ref().zip(self.why.reading())
     }
 
     /// The window of months that held up.

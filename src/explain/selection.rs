@@ -68,7 +68,7 @@ fn reached(scene: &Scene<'_>, stage: Stage, deal: &Deal) -> Check {
         return Check::stated("stage", (stage.word().to_owned(), deal.stage.word().to_owned()), true, (must, Said::default()));
     }
     let counted = scene.customer_at().map(|at| scene.source.index.counted(at)).unwrap_or_default();
-    let furthest = counted.iter().map(|deal| deal.stage).max().unwrap_or(deal.stage);
+    let furthest = counted.iter().map(|deal| deal.stage()).max().unwrap_or(deal.stage);
     let parts = [Part::Words(words::stage_or_later(stage)), Part::Words(words::stage(furthest)), scene.customer_name()];
     let must = say("{2}至少有一笔订单{0}", "a deal of {2} is {0}", &parts);
     let is = say("{2}还没有{0}的订单，进展最快的一笔{1}", "no deal of {2} is {0}; the furthest is {1}", &parts);
@@ -81,7 +81,7 @@ fn in_force(scene: &Scene<'_>, from: Day, deal: &Deal) -> Check {
         return Check::stated("from", (from.to_string(), deal.date.to_string()), true, (must, Said::default()));
     }
     let counted = scene.customer_at().map(|at| scene.source.index.counted(at)).unwrap_or_default();
-    let latest = counted.iter().rev().find(|deal| deal.stage >= scene.terms.among.stage).map_or(deal.date, |deal| deal.date);
+    let latest = counted.iter().rev().find(|deal| deal.stage() >= scene.terms.among.stage).map_or(deal.date, |deal| deal.date);
     let parts = [Part::Day(from), Part::Words(words::stage_or_later(scene.terms.among.stage)), Part::Day(latest)];
     let must = say("有一笔{1}的订单在生效日 {0} 当天或之后", "a deal ({1}) is dated on or after {0}, when the scheme takes effect", &parts);
     let is = say(
@@ -97,7 +97,7 @@ fn opened(scene: &Scene<'_>) -> Option<Day> {
     let among = &scene.terms.among;
     let counted = scene.source.index.counted(scene.customer_at()?);
     let in_force = |date: Day| among.from.is_none_or(|from| date >= from);
-    counted.iter().find(|deal| deal.stage >= among.stage && in_force(deal.date)).map(|deal| deal.date)
+    counted.iter().find(|deal| deal.stage() >= among.stage && in_force(deal.date)).map(|deal| deal.date)
 }
 
 fn within(scene: &Scene<'_>, days: u32, deal: &Deal) -> Check {

@@ -10,7 +10,7 @@ pub use kinds::{Department, Grade, OutcomeKind, Severity, Size, Stage};
 pub use needs::Needs;
 pub use place::{CustomerAt, DealAt, OutcomeAt, ProductAt, RepAt, TeamAt};
 
-use crate::number::{Day, Money, Month, Period, Rate};
+use crate::number::{Amount, Day, Money, Month, Period, Rate};
 
 /// The version of the data contract a ledger is written in.
 pub const VERSION: i64 = 1;
@@ -114,9 +114,9 @@ pub struct Deal {
     /// Its day.
     pub date: Day,
     /// Its amount, above zero.
-    pub amount: Money,
+    pub amount: Amount,
     /// Value of returned goods, at most the amount.
-    pub returned: Money,
+    pub returned: Amount,
     /// How far it has come.
     pub stage: Stage,
     /// Gross margin, -1 to 1.
@@ -131,7 +131,7 @@ impl Deal {
     /// The amount less what was returned; zero or more.
     #[must_use]
     pub fn net(&self) -> Money {
-        self.amount - self.returned
+        self.amount.money() - self.returned.money()
     }
 }
 

@@ -8,7 +8,7 @@ mod read;
 mod round;
 
 pub use calendar::{Day, Every, Month, Period, Span};
-pub use money::Money;
+pub use money::{Amount, Money};
 pub use order::{entry_at, sort_by_number};
 pub use rate::{Rate, Ratio};
 pub use read::{DecimalFault, Sign, read_decimal};

@@ -5,7 +5,9 @@ use std::iter::Sum;
 use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
 
 /// An amount of money in fen (0.01 yuan). One value read from outside is below 10^14 fen; a sum over the largest
-/// ledger stays below 10^21, so 128 bits leave room for a multiplication by two rates.
+/// ledger stays below 10^21, so 128 bits leave room for a multiplication by two rates. Laid out on 8 bytes, so that the
+/// entries of a statement carry no padding.
+#[repr(C, packed(8))]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Money(i128);
 
@@ -34,11 +36,35 @@ impl Money {
     }
 }
 
+/// The amount of one deal, as read from outside: below 10^14 fen, so half the room of [`Money`]. There may be a million.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Amount(i64);
+
+impl Amount {
+    /// The amount that this money is; what a single amount cannot be is held at the largest.
+    #[must_use]
+    pub fn of(money: Money) -> Self {
+        Self(i64::try_from(money.fen()).unwrap_or(i64::MAX))
+    }
+
+    /// The amount in fen.
+    #[must_use]
+    pub const fn fen(self) -> i64 {
+        self.0
+    }
+
+    /// The same as money, to add up.
+    #[must_use]
+    pub const fn money(self) -> Money {
+        Money::from_fen(self.0 as i128)
+    }
+}
+
 impl fmt::Display for Money {
     /// Yuan with exactly two decimals, as in `1234.50`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.0 < 0 { "-" } else { "" };
-        let fen = self.0.unsigned_abs();
+        let fen = self.fen().unsigned_abs();
         write!(f, "{sign}{}.{:02}", fen / 100, fen % 100)
     }
 }

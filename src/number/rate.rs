@@ -39,7 +39,10 @@ impl fmt::Display for Rate {
 }
 
 /// A quotient kept as its two parts, so that a comparison with a bound multiplies and never divides.
-/// Its unit is that of the bounds it is held against: fen, millionths or a count.
+/// Its unit is that of the bounds it is held against: fen, millionths or a count. Laid out on 8 bytes, as [`Money`] is.
+///
+/// [`Money`]: super::Money
+#[repr(C, packed(8))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ratio {
     /// What is divided.
@@ -58,7 +61,8 @@ impl Ratio {
     /// How the quotient stands to a bound in the same unit.
     #[must_use]
     pub fn against(self, bound: i128) -> Ordering {
-        self.num.cmp(&(bound * self.den))
+        let num = self.num;
+        num.cmp(&(bound * self.den))
     }
 }
 

@@ -33,8 +33,8 @@ macro_rules! table {
                 customer: deal.customer.index(),
                 day: deal.date.number(),
                 stage: deal.stage,
-                amount: amount(deal.amount),
-                returned: amount(deal.returned),
+                amount: amount(deal.amount.money()),
+                returned: amount(deal.returned.money()),
             });
             let customers = ledger.customers.iter().map(|customer| (customer.rep.index(), customer.existing, amount(customer.prior_sales)));
             Rows {

@@ -24,9 +24,9 @@ impl Serialize for Entry<'_, Line> {
         fields.serialize_field("kind", line.kind.word())?;
         fields.serialize_field("amount", &Shown(line.amount))?;
         fields.serialize_field("form", line.form.word())?;
-        fields.serialize_field("basis", &line.basis.map(BasisEntry))?;
+        fields.serialize_field("basis", &line.basis().map(BasisEntry))?;
         fields.serialize_field("capped", &line.capped)?;
-        about(&mut fields, answer, &line.refs)?;
+        about(&mut fields, answer, &line.refs())?;
         fields.serialize_field("why", &explain::of_line(&answer.scheme, &answer.ledger, &answer.index, rep, line))?;
         fields.end()
     }
@@ -39,7 +39,7 @@ impl Serialize for Entry<'_, Grant> {
         fields.serialize_field("rule", answer.rule(grant.rule))?;
         fields.serialize_field("item", &*grant.item)?;
         fields.serialize_field("quantity", &Shown(grant.quantity))?;
-        about(&mut fields, answer, &grant.refs)?;
+        about(&mut fields, answer, &grant.refs())?;
         fields.end()
     }
 }
@@ -50,7 +50,7 @@ impl Serialize for Entry<'_, Action> {
         let mut fields = serializer.serialize_struct("action", 7)?;
         fields.serialize_field("rule", answer.rule(action.rule))?;
         fields.serialize_field("action", &*action.action)?;
-        about(&mut fields, answer, &action.refs)?;
+        about(&mut fields, answer, &action.refs())?;
         fields.end()
     }
 }
@@ -61,7 +61,7 @@ impl Serialize for Entry<'_, Skipped> {
         let mut fields = serializer.serialize_struct("skipped", 8)?;
         fields.serialize_field("rule", answer.rule(skipped.rule))?;
         fields.serialize_field("reason", skipped.reason.word())?;
-        about(&mut fields, answer, &skipped.refs)?;
+        about(&mut fields, answer, &skipped.refs())?;
         fields.serialize_field("why", &explain::of_skipped(&answer.scheme, &answer.ledger, &answer.index, rep, skipped))?;
         fields.end()
     }
@@ -96,7 +96,7 @@ impl Serialize for BasisEntry {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0 {
             Basis::Money(money) => Shown::<Money>(money).serialize(serializer),
-            Basis::Score(millionths) => Shown(SixDecimals(millionths)).serialize(serializer),
+            Basis::Score(score) => Shown(SixDecimals(score.millionths())).serialize(serializer),
             Basis::Count(count) => Shown(count).serialize(serializer),
         }
     }

@@ -3,7 +3,7 @@
 use super::lists::Lists;
 use crate::exchange::{Code, Marks, Node, Path, Problems, Record, Wanted, field};
 use crate::ledger::{CustomerAt, Deal, ProductAt, Stage};
-use crate::number::{Day, Money};
+use crate::number::{Amount, Day, Money};
 
 pub(super) const FIELDS: &[&str] = &["id", "customer", "date", "amount", "returned", "stage", "margin", "product", "prepaid"];
 
@@ -15,8 +15,8 @@ pub(super) fn deals(lists: &Lists<'_>, problems: &mut Problems) -> Option<(Vec<D
             id: Box::default(),
             customer: CustomerAt::new(0),
             date: Day::FIRST,
-            amount: Money::ZERO,
-            returned: Money::ZERO,
+            amount: Amount::default(),
+            returned: Amount::default(),
             stage: Stage::Delivered,
             margin: None,
             product: None,
@@ -30,13 +30,13 @@ pub(super) fn deals(lists: &Lists<'_>, problems: &mut Problems) -> Option<(Vec<D
         });
         record.required("date", &mut deal.date, &mut field::day);
         record.required("amount", &mut amount, &mut |node, path, problems| field::money_above_zero(node, path, problems).map(Some));
-        record.or("returned", &mut deal.returned, &mut |node, path, problems| returned(node, amount, path, problems));
+        record.or("returned", &mut deal.returned, &mut |node, path, problems| returned(node, amount, path, problems).map(Amount::of));
         record.or("stage", &mut deal.stage, &mut field::word);
         record.nullable("margin", &mut deal.margin, &mut field::margin);
         record.nullable("product", &mut product, &mut field::text);
         record.or("prepaid", &mut deal.prepaid, &mut field::truth);
         let deal = record.whole(deal)?;
-        Some(Deal { amount: amount?, product: product.map(|name| products.place_of(name)), ..deal })
+        Some(Deal { amount: Amount::of(amount?), product: product.map(|name| products.place_of(name)), ..deal })
     });
     deals.map(|deals| (deals, products.names))
 }

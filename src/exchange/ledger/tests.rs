@@ -34,7 +34,7 @@ fn a_ledger_in_order_is_read_with_its_defaults() {
     let reps = r#"{"id": "zhang", "name": "张伟", "performance_bonus_by_month": {"2026-05": "2600", "2026-02": 100}}"#;
     let (ledger, _) = read(&whole(reps, deals, ""));
     let ledger = ledger.expect("a ledger");
-    assert_eq!(ledger.deals[0].amount.to_string(), "120000.50");
+    assert_eq!(ledger.deals[0].amount.money().to_string(), "120000.50");
     assert_eq!(ledger.deals[0].stage.word(), "delivered");
     assert_eq!(ledger.products.len(), 1);
     assert!(ledger.customers[0].self_developed && !ledger.customers[0].existing);

@@ -3,7 +3,7 @@
 use crate::engine::{Basis, Refs};
 use crate::explain::{figure, words};
 use crate::ledger::Ledger;
-use crate::number::{Money, Rate};
+use crate::number::Money;
 use crate::ui::lang::Lang;
 
 /// Which entry of a statement.
@@ -119,7 +119,7 @@ pub(super) fn about(ledger: &Ledger, refs: &Refs, lang: Lang) -> (String, Vec<St
 pub(super) fn basis(basis: Option<Basis>, lang: Lang) -> Option<String> {
     match basis? {
         Basis::Money(amount) => Some(format!("{}{}", lang.of(("按 ", "on ")), said(&figure::money(amount), lang))),
-        Basis::Score(score) => i64::try_from(score).ok().map(|score| said(&figure::percent(Rate::from_millionths(score)), lang)),
+        Basis::Score(score) => Some(said(&figure::percent(score), lang)),
         Basis::Count(count) => Some(count.to_string()),
     }
 }

@@ -114,8 +114,8 @@ impl Scene<'_> {
     }
 
     fn line(self, at: usize, line: &Line) -> Entry {
-        let (title, mut parts) = about(self.ledger, &line.refs, self.lang);
-        parts.extend(basis(line.basis, self.lang));
+        let (title, mut parts) = about(self.ledger, &line.refs(), self.lang);
+        parts.extend(basis(line.basis(), self.lang));
         if line.capped {
             parts.push(self.lang.of(("已到上限", "capped")).to_owned());
         }
@@ -129,12 +129,12 @@ impl Scene<'_> {
 
     fn given(self, statement: &RepStatement) -> Vec<Group> {
         let grants = statement.grants.iter().enumerate().map(|(at, grant)| {
-            let (title, parts) = about(self.ledger, &grant.refs, self.lang);
+            let (title, parts) = about(self.ledger, &grant.refs(), self.lang);
             let worth = format!("{} × {}", said(&words::item(&grant.item), self.lang), grant.quantity);
             (grant.rule, Entry { at: EntryAt::Grant(self.place, at), title, detail: parts.join(" · "), worth, sign: Sign::Plus })
         });
         let actions = statement.actions.iter().enumerate().map(|(at, action)| {
-            let (title, parts) = about(self.ledger, &action.refs, self.lang);
+            let (title, parts) = about(self.ledger, &action.refs(), self.lang);
             let worth = said(&words::action(&action.action), self.lang);
             (action.rule, Entry { at: EntryAt::Action(self.place, at), title, detail: parts.join(" · "), worth, sign: Sign::Minus })
         });
@@ -145,7 +145,7 @@ impl Scene<'_> {
 
     fn skipped(self, statement: &RepStatement) -> Vec<Group> {
         let entries = statement.skipped.iter().enumerate().map(|(at, skipped)| {
-            let (title, parts) = about(self.ledger, &skipped.refs, self.lang);
+            let (title, parts) = about(self.ledger, &skipped.refs(), self.lang);
             let worth = self.lang.of(words::reason(skipped.reason)).to_owned();
             (skipped.rule, Entry { at: EntryAt::Skipped(self.place, at), title, detail: parts.join(" · "), worth, sign: Sign::None })
         });

@@ -64,7 +64,7 @@ fn pools(computed: &Computed, lang: Lang) -> Option<Vec<Group>> {
     let ledger = &computed.sound()?.ledger;
     let shared = |rule: RuleAt, team| {
         let lines = computed.statement.reps.iter().flat_map(|rep| &rep.lines);
-        lines.into_iter().any(|line| line.rule == rule && line.refs.team == Some(team))
+        lines.into_iter().any(|line| line.rule == rule && line.refs().team == Some(team))
     };
     let entries = computed.statement.teams.iter().enumerate().map(|(at, pool)| {
         let refs = Refs { team: Some(pool.team), outcome: pool.outcome, ..Refs::default() };

@@ -1,0 +1,120 @@
+//! The deals that count, laid down as rules visit them: customer by customer, those of a rep side by side.
+
+use super::groups::Groups;
+use crate::ledger::{CustomerAt, Deal, DealAt, Ledger, Stage};
+use crate::number::{Day, Money, Period, sort_by_number};
+
+const STAGE_BITS: u32 = 2;
+const STAGE_MASK: i64 = 0b11;
+
+/// A deal that counts: in the period, not cancelled, net above zero. Kept to sixteen bytes: there may be a million.
+#[derive(Clone, Copy, Debug)]
+pub struct Counted {
+    /// Its net in fen, which leaves the lowest two bits to its stage.
+    fen_and_stage: i64,
+    /// Its day.
+    pub date: Day,
+    /// Which deal.
+    pub deal: DealAt,
+}
+
+impl Counted {
+    /// The deal at this place, where it counts.
+    fn of(at: usize, deal: &Deal, period: Period) -> Option<Self> {
+        let fen = deal.amount.fen().saturating_sub(deal.returned.fen());
+        let counts = period.holds(deal.date) && deal.stage != Stage::Cancelled && fen > 0;
+        counts.then(|| Self { fen_and_stage: fen << STAGE_BITS | deal.stage as i64, date: deal.date, deal: DealAt::new(at) })
+    }
+
+    /// Its net amount.
+    #[must_use]
+    pub fn net(&self) -> Money {
+        Money::from_fen((self.fen_and_stage >> STAGE_BITS).into())
+    }
+
+    /// At which stage it counts.
+    #[must_use]
+    pub fn stage(&self) -> Stage {
+        match self.fen_and_stage & STAGE_MASK {
+            0 => Stage::Signed,
+            1 => Stage::Ordered,
+            _ => Stage::Delivered,
+        }
+    }
+}
+
+/// All deals that count, by customer.
+#[derive(Debug)]
+pub(super) struct CountedDeals {
+    /// Where each customer stands in the order in which their deals are laid down.
+    seats: Vec<u32>,
+    by_seat: Groups<Counted>,
+    /// The net of each customer's deals at stage `ordered` or later.
+    ordered: Vec<Money>,
+}
+
+impl CountedDeals {
+    /// Lays down a ledger's deals, customer by customer in this order, of each by date and place.
+    pub fn new(ledger: &Ledger, customers: &[CustomerAt]) -> Self {
+        let mut seats = vec![0_u32; ledger.customers.len()];
+        for (seat, customer) in (0..).zip(customers) {
+            seats.get_mut(customer.index()).into_iter().for_each(|place| *place = seat);
+        }
+        let counting = ledger.deals.iter().enumerate().filter_map(|(at, deal)| {
+            let seat = seats.get(deal.customer.index())?;
+            Some((*seat as usize, Counted::of(at, deal, ledger.period)?))
+        });
+        let mut by_seat = Groups::of_pairs(seats.len(), ledger.deals.len(), counting);
+        let mut ordered = vec![Money::ZERO; seats.len()];
+        by_seat.each_mut(|seat, deals| {
+            sort_by_number(deals, |deal| deal.date.order().into());
+            if let Some(sum) = customers.get(seat).and_then(|owner| ordered.get_mut(owner.index())) {
+                *sum = deals.iter().filter(|deal| deal.stage() >= Stage::Ordered).map(Counted::net).sum();
+            }
+        });
+        Self { seats, by_seat, ordered }
+    }
+
+    /// The deals of a customer that count at any stage, by date and place.
+    pub fn of(&self, customer: CustomerAt) -> &[Counted] {
+        self.seats.get(customer.index()).map(|seat| self.by_seat.of(*seat as usize)).unwrap_or_default()
+    }
+
+    /// The net of a customer's deals at stage `ordered` or later.
+    pub fn ordered(&self, customer: CustomerAt) -> Money {
+        self.ordered.get(customer.index()).copied().unwrap_or_default()
+    }
+
+    /// The net of all deals at stage `ordered` or later.
+    pub fn sales(&self) -> Money {
+        self.ordered.iter().copied().sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Counted;
+    use crate::ledger::{CustomerAt, Deal, Stage};
+    use crate::number::{Amount, Day, Money, Period};
+
+    #[test]
+    fn a_deal_that_counts_keeps_its_net_and_its_stage() {
+        let period = Period { from: Day::FIRST, to: Day::FIRST };
+        let largest = Amount::of(Money::from_fen(99_999_999_999_999));
+        for stage in [Stage::Signed, Stage::Ordered, Stage::Delivered, Stage::Cancelled] {
+            let deal = Deal {
+                id: "d".into(),
+                customer: CustomerAt::new(0),
+                date: Day::FIRST,
+                amount: largest,
+                returned: Amount::of(Money::FEN),
+                stage,
+                margin: None,
+                product: None,
+                prepaid: false,
+            };
+            let counted = Counted::of(0, &deal, period).map(|counted| (counted.net(), counted.stage()));
+            assert_eq!(counted, (stage != Stage::Cancelled).then(|| (Money::from_fen(99_999_999_999_998), stage)));
+        }
+    }
+}
