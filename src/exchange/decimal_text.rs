@@ -6,6 +6,10 @@ const FARTHEST: i64 = 400;
 
 /// The shortest decimal text without exponent; none where the text is no number.
 pub(super) fn shortest(text: &str) -> Option<String> {
+    // Most numbers are whole and written plainly.
+    if text == "0" || !text.starts_with('0') && !text.is_empty() && text.bytes().all(|digit| digit.is_ascii_digit()) {
+        return Some(text.to_owned());
+    }
     let (sign, unsigned) = text.strip_prefix('-').map_or(("", text), |unsigned| ("-", unsigned));
     let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
     let (whole, part) = mantissa.split_once('.').unwrap_or((mantissa, ""));

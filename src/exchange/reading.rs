@@ -7,7 +7,7 @@ use json_event_parser::{JsonEvent, JsonSyntaxError, SliceJsonParser};
 
 /// Objects and lists may be nested so deep.
 pub const DEPTH_MOST: u32 = 64;
-/// So many entries of a list or an object are kept: one more than the longest list of a ledger may have.
+/// More entries than this of a list or an object are not read: the longest list of a ledger may have one fewer.
 pub const ENTRIES_MOST: usize = 1_000_001;
 /// The longest text that is read, in bytes.
 pub const TEXT_MOST: u32 = 256 << 20;
@@ -16,7 +16,7 @@ impl Node {
     /// Reads JSON text.
     ///
     /// # Errors
-    /// Text that is too long, is not JSON, or is nested too deep.
+    /// Text that is too long, is not JSON, or is nested too deep. It ends at the first: who sends it need not wait.
     pub fn read(text: &str) -> Result<Self, Problem> {
         if text.len() > TEXT_MOST as usize {
             return Err(whole(Code::TooLarge, Wanted::AtMost(TEXT_MOST)));
@@ -77,7 +77,7 @@ impl<'t> Events<'t> {
         loop {
             match self.next()? {
                 JsonEvent::EndArray => break,
-                first => keep(&mut entries, self.node(first, depth)?),
+                first => push(&mut entries, self.node(first, depth)?)?,
             }
         }
         entries.shrink_to_fit();
@@ -88,18 +88,19 @@ impl<'t> Events<'t> {
         let mut entries = Vec::new();
         while let JsonEvent::ObjectKey(name) = self.next()? {
             let first = self.next()?;
-            keep(&mut entries, (key(&name), self.node(first, depth)?));
+            push(&mut entries, (key(&name), self.node(first, depth)?))?;
         }
         entries.shrink_to_fit();
         Ok(entries)
     }
 }
 
-/// Entries beyond any limit are read, so that what is not JSON is found, and not kept.
-fn keep<T>(entries: &mut Vec<T>, entry: T) {
-    if entries.len() < ENTRIES_MOST {
-        entries.push(entry);
+fn push<T>(entries: &mut Vec<T>, entry: T) -> Result<(), Problem> {
+    if entries.len() == ENTRIES_MOST {
+        return Err(whole(Code::TooLarge, Wanted::AtMost(1_000_000)));
     }
+    entries.push(entry);
+    Ok(())
 }
 
 #[cfg(test)]
@@ -138,9 +139,9 @@ mod tests {
     }
 
     #[test]
-    fn entries_beyond_any_limit_are_not_kept() {
-        let text = format!("[{}0]", "0,".repeat(1_100_000));
-        let Ok(Node::List(entries)) = Node::read(&text) else { panic!("no list") };
-        assert_eq!(entries.len(), ENTRIES_MOST);
+    fn entries_beyond_any_limit_end_the_reading() {
+        let text = |entries: usize| format!("[{}0]", "0,".repeat(entries - 1));
+        assert!(matches!(Node::read(&text(ENTRIES_MOST)), Ok(Node::List(entries)) if entries.len() == ENTRIES_MOST));
+        assert_eq!(refused(&text(ENTRIES_MOST + 1)), r#"""too_large: Some(AtMost(1000000))"#);
     }
 }
