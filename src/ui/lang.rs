@@ -1,5 +1,7 @@
 //! The two languages of the page.
 
+use std::fmt::{Display, Write};
+
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {
@@ -38,6 +40,25 @@ impl Lang {
             Self::Zh => Self::En,
             Self::En => Self::Zh,
         }
+    }
+
+    /// The half of a text that is in this language: the Chinese stands first, `|` between them.
+    #[must_use]
+    pub fn half(self, both: &'static str) -> &'static str {
+        self.of(both.split_once('|').unwrap_or((both, both)))
+    }
+
+    /// The half of a text that is in this language, with each `{}` in it filled in turn.
+    #[must_use]
+    pub fn fill(self, both: &'static str, words: &[&dyn Display]) -> String {
+        let mut pieces = self.half(both).split('{');
+        let mut text = pieces.next().unwrap_or_default().to_owned();
+        for (piece, word) in pieces.zip(words) {
+            // Writing to a text never fails.
+            let _ = write!(text, "{word}");
+            text.push_str(piece.trim_start_matches('}'));
+        }
+        text
     }
 
     /// The half of a pair that is in this language; the Chinese stands first.

@@ -9,7 +9,8 @@ use crate::ui::columns::Show;
 use crate::ui::lang::Lang;
 use crate::ui::slip::Computed;
 use crate::ui::workbook::{Edit, Facts, FactsCheck, Fill, Named, Names, Place, Placed, SchemeCheck, Shared, Sheet, Workbook};
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 use std::ops::Deref;
 
 /// So many rows are on one page of a table; on a phone, where each is a card, fewer.
@@ -151,9 +152,9 @@ impl App {
         !self.problems.with(Vec::is_empty)
     }
 
-    /// The half that is in the language of the page.
-    pub fn say(self, zh: &'static str, en: &'static str) -> &'static str {
-        self.lang.of((zh, en))
+    /// The half of a text that is in the language of the page.
+    pub fn say(self, both: &'static str) -> &'static str {
+        self.lang.half(both)
     }
 }
 

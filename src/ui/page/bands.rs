@@ -7,6 +7,7 @@ use super::{dom, fault};
 use crate::exchange::ParamType;
 use crate::scheme::{Edge, Unit};
 use crate::ui::workbook::{BandRow, Figure};
+use web_sys::Event;
 
 /// A part of a band, by its field.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -25,11 +26,11 @@ pub fn bands(at: FigureAt) -> Option<El> {
     let count = derive(move || rows_of(&counted).len());
     let wrong = derive(move || whole.fault(None));
     let first = pays.first().copied().unwrap_or("amount");
-    let rows = el("div", "bands").set("id", &id).set("tabindex", "-1");
+    let rows = el("div.bands").set("id", &id).set("tabindex", "-1");
     let keys = move || (0..u64::try_from(count.get()).unwrap_or_default()).collect();
     let rows = rows.each(keys, move |key| row(&listed, usize::try_from(key).unwrap_or_default(), *of, pays));
-    let fault = el("span", "fault").set("id", &format!("{id}-fault")).live_text(move || wrong.get().unwrap_or_default());
-    let add = button("button", app.say("添加一档", "Add a band")).on("click", move |_| add_band(&added, first));
+    let fault = el("span.fault").set("id", &format!("{id}-fault")).live_text(move || wrong.get().unwrap_or_default());
+    let add = button("button.button", app.lang, "添加一档|Add a band").on("click", move |_| add_band(&added, first));
     Some(rows.add(offers).add(fault).add(add))
 }
 
@@ -60,21 +61,20 @@ fn add_band(at: &FigureAt, first: &str) {
 
 fn row(at: &FigureAt, place: usize, of: Unit, pays: &'static [&'static str]) -> El {
     let (app, number, removed) = (at.app, place + 1, at.clone());
-    let remove = move |_| change(&removed, |rows| drop((place < rows.len()).then(|| rows.remove(place))));
+    let remove = move |_: &Event| change(&removed, |rows| drop((place < rows.len()).then(|| rows.remove(place))));
     let pay_kind = (pays.len() > 1).then(|| {
         let words = pays.iter().map(|pay| (*pay, app.lang.of(pay_word(pay)))).collect();
-        select(at, place, Part::Pays, app.say("奖什么", "pays"), words)
+        select(at, place, Part::Pays, app.say("奖什么|pays"), words)
     });
-    let edges = vec![("from", app.say("达到（含）", "from")), ("over", app.say("超过", "over"))];
-    el("div", "band")
-        .set("role", "group")
-        .set("aria-label", &format!("{} {number}", app.say("档", "Band")))
-        .add(select(at, place, Part::Edge, app.say("起点怎么算", "begins"), edges))
-        .add_all(input(at, place, Part::Bound, app.say("起点", "Bound"), app.lang.of(bound_unit(of))))
-        .add(el("span", "band-arrow").set("aria-hidden", "true").text("→"))
+    let edges = vec![("from", app.say("达到（含）|from")), ("over", app.say("超过|over"))];
+    el("div.band[role=group]")
+        .set("aria-label", &format!("{} {number}", app.say("档|Band")))
+        .add(select(at, place, Part::Edge, app.say("起点怎么算|begins"), edges))
+        .add_all(input(at, place, Part::Bound, app.say("起点|Bound"), app.lang.of(bound_unit(of))))
+        .add(el("span.band-arrow[aria-hidden=true]").text("→"))
         .maybe(pay_kind)
-        .add_all(input(at, place, Part::Worth, app.say("奖多少", "Pays"), app.lang.of(worth_unit(pays))))
-        .add(icon_button("✕", &format!("{} {number}", app.say("删除档", "Remove band"))).on("click", remove))
+        .add_all(input(at, place, Part::Worth, app.say("奖多少|Pays"), app.lang.of(worth_unit(pays))))
+        .add(icon_button("✕", &format!("{} {number}", app.say("删除档|Remove band"))).on("click", remove))
 }
 
 fn part_of(at: &FigureAt, place: usize, part: Part) -> String {
@@ -102,9 +102,9 @@ fn write(at: &FigureAt, place: usize, part: Part, text: String) {
 
 fn select(at: &FigureAt, place: usize, part: Part, label: &str, words: Vec<(&'static str, &'static str)>) -> El {
     let (shown, chosen) = (at.clone(), at.clone());
-    let options = words.into_iter().map(|(word, name)| el("option", "").set("value", word).text(name));
-    let field = el("select", "field").set("aria-label", label).add_all(options).live_value(move || part_of(&shown, place, part));
-    field.on("change", move |event| write(&chosen, place, part, dom::value(&event)))
+    let options = words.into_iter().map(|(word, name)| el("option").set("value", word).text(name));
+    let field = el("select.field").set("aria-label", label).add_all(options).live_value(move || part_of(&shown, place, part));
+    field.on("change", move |event| write(&chosen, place, part, dom::value(event)))
 }
 
 fn input(at: &FigureAt, place: usize, part: Part, label: &str, unit: &str) -> [El; 2] {

@@ -1,7 +1,8 @@
 //! What follows from the state, computed once for all that look at it. Under all of it lies one kind of memo, so that the
 //! module stays small.
 
-use leptos::prelude::*;
+use reactive_graph::computed::Memo;
+use reactive_graph::prelude::*;
 use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;

@@ -1,30 +1,48 @@
 //! Elements of the page, made straight in the document. Parts that follow the state are effects of Leptos; there is one
 //! kind of element and one kind of effect, so that the module stays small.
 
-use leptos::prelude::*;
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, UnwrapThrowExt};
-use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, Node};
+use super::dom;
+use crate::browser::{Call, call};
+use crate::ui::lang::Lang;
+use reactive_graph::effect::RenderEffect;
+use reactive_graph::graph::untrack;
+use reactive_graph::owner::{Owner, StoredValue, on_cleanup};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, Node, Text};
 
 /// An element.
 #[derive(Clone)]
 pub struct El(Element);
 
-/// A new element of this tag with these classes.
-pub fn el(tag: &str, class: &str) -> El {
-    let element = El(document().create_element(tag).unwrap_throw());
-    if class.is_empty() { element } else { element.set("class", class) }
+/// A new element, written as styles would select it: tag, classes, id, attributes, in this order, as in
+/// `el("input.field#name[type=text][disabled]")`.
+pub fn el(selector: &str) -> El {
+    let (selector, attributes) = selector.split_once('[').unwrap_or((selector, ""));
+    let (selector, id) = selector.split_once('#').unwrap_or((selector, ""));
+    let (tag, classes) = selector.split_once('.').unwrap_or((selector, ""));
+    let mut element = El(dom::create(tag));
+    if !classes.is_empty() {
+        element = element.set("class", &classes.replace('.', " "));
+    }
+    if !id.is_empty() {
+        element = element.set("id", id);
+    }
+    for attribute in attributes.split_terminator(['[', ']']).filter(|attribute| !attribute.is_empty()) {
+        let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
+        element = element.set(name, value);
+    }
+    element
 }
 
-/// A button with a text.
-pub fn button(class: &str, text: &str) -> El {
-    el("button", class).set("type", "button").text(text)
+/// A button with a text in both languages.
+pub fn button(selector: &str, lang: Lang, both: &'static str) -> El {
+    el(selector).set("type", "button").say(lang, both)
 }
 
 /// A button that is only a sign; its name is for those who cannot see it, and shows on hovering.
 pub fn icon_button(sign: &str, name: &str) -> El {
-    let sign = el("span", "").set("aria-hidden", "true").text(sign);
-    el("button", "icon-button").set("type", "button").set("aria-label", name).set("title", name).add(sign)
+    let button = el("button.icon-button[type=button]").set("aria-label", name).set("title", name);
+    button.add(el("span[aria-hidden=true]").text(sign))
 }
 
 impl El {
@@ -34,10 +52,20 @@ impl El {
         self
     }
 
+    /// Names it for those who cannot see it, in the language.
+    pub fn name(self, lang: Lang, both: &'static str) -> Self {
+        self.set("aria-label", lang.half(both))
+    }
+
     /// Adds text at its end.
     pub fn text(self, text: &str) -> Self {
-        append(&self.0, &document().create_text_node(text));
+        append(&self.0, &dom::create_text(text));
         self
+    }
+
+    /// Adds text at its end, in the language.
+    pub fn say(self, lang: Lang, both: &'static str) -> Self {
+        self.text(lang.half(both))
     }
 
     /// Adds an element at its end.
@@ -87,9 +115,7 @@ impl El {
     pub fn live_checked(self, checked: impl Fn() -> bool + 'static) -> Self {
         let element = self.0.clone();
         follow(Box::new(move || {
-            if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
-                field.set_checked(checked());
-            }
+            element.unchecked_ref::<HtmlInputElement>().set_checked(checked());
         }));
         self
     }
@@ -112,9 +138,9 @@ impl El {
         self
     }
 
-    /// Does something when something happens to it or to what is in it.
-    pub fn on(self, event: &str, call: impl Fn(Event) + 'static) -> Self {
-        listen(&self.0, event, Box::new(call));
+    /// Does something when one of these happens to it or to what is in it.
+    pub fn on(self, events: &'static str, run: impl Fn(&Event) + 'static) -> Self {
+        listen(&self.0, events, Box::new(run));
         self
     }
 
@@ -129,7 +155,7 @@ fn append(parent: &Element, node: &Node) {
 }
 
 fn live_text(parent: &Element, text: Box<dyn Fn() -> String>) {
-    let (node, mut written) = (document().create_text_node(""), String::new());
+    let (node, mut written): (Text, _) = (dom::create_text(""), String::new());
     append(parent, &node);
     follow(Box::new(move || {
         let text = text();
@@ -157,18 +183,15 @@ fn live_set(element: &Element, name: &'static str, value: Box<dyn Fn() -> Option
 }
 
 /// Runs now, and again whenever the state that it read has changed, as long as what it is part of stands.
-fn follow(mut run: Box<dyn FnMut()>) {
+pub fn follow(mut run: Box<dyn FnMut()>) {
     let effect = RenderEffect::new(move |_: Option<()>| run());
     on_cleanup(move || drop(effect));
 }
 
-/// Writing what is already there would move the cursor.
+/// Writing what is already there would move the cursor. Fields of all kinds have a value.
 fn write_value(element: &Element, value: &str) {
-    if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
-        if field.value() != value {
-            field.set_value(value);
-        }
-    } else if let Some(field) = element.dyn_ref::<HtmlSelectElement>() {
+    let field: &HtmlInputElement = element.unchecked_ref();
+    if field.value() != value {
         field.set_value(value);
     }
 }
@@ -176,26 +199,30 @@ fn write_value(element: &Element, value: &str) {
 /// Something that is listened to as long as what it is part of stands.
 struct Listener {
     element: Element,
-    event: String,
-    call: Closure<dyn Fn(Event)>,
+    events: &'static str,
+    call: Call,
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
         // An element that is taken away while it has the focus still tells of a change.
-        let _ = self.element.remove_event_listener_with_callback(&self.event, self.call.as_ref().unchecked_ref());
+        for event in self.events.split(' ') {
+            let _ = self.element.remove_event_listener_with_callback(event, self.call.as_ref().unchecked_ref());
+        }
     }
 }
 
-fn listen(element: &Element, event: &str, call: Box<dyn Fn(Event)>) {
-    let call = Closure::<dyn Fn(Event)>::new(call);
-    let _ = element.add_event_listener_with_callback(event, call.as_ref().unchecked_ref());
-    StoredValue::new_local(Listener { element: element.clone(), event: event.to_owned(), call });
+fn listen(element: &Element, events: &'static str, run: Box<dyn Fn(&Event)>) {
+    let call = call(Box::new(move |event| run(event.unchecked_ref())));
+    for event in events.split(' ') {
+        let _ = element.add_event_listener_with_callback(event, call.as_ref().unchecked_ref());
+    }
+    StoredValue::new_local(Listener { element: element.clone(), events, call });
 }
 
 /// An invisible place in the document, before which parts are put.
 fn place(parent: &Element) -> Node {
-    let place: Node = document().create_comment("").into();
+    let place: Node = dom::create_text("").into();
     append(parent, &place);
     place
 }

@@ -62,7 +62,7 @@ pub fn is_missing(placed: &Placed) -> bool {
 /// A field and what is wrong with it, under it.
 pub fn beside(field: El, id: &str, wrong: Derived<Option<String>>) -> [El; 2] {
     let described = format!("{id}-fault");
-    let text = el("span", "fault").set("id", &described).live_text(move || wrong.get().unwrap_or_default());
+    let text = el("span.fault").set("id", &described).live_text(move || wrong.get().unwrap_or_default());
     let field = field
         .live_set("aria-invalid", move || wrong.with(Option::is_some).then(|| "true".to_owned()))
         .live_set("aria-describedby", move || wrong.with(Option::is_some).then(|| described.clone()));

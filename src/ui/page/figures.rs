@@ -36,23 +36,23 @@ pub fn is_open(param: &Param, fill: &Fill) -> bool {
 /// The field, or fields, of a parameter.
 pub fn param(app: App, definition: &'static Definition, param: &'static Param) -> El {
     let at = |key: String, kind: &'static ParamType| FigureAt { app, template: &definition.id, key: key.into(), param, kind };
-    let hint = param.hint.as_ref().map(|hint| el("p", "hint").text(of(hint, app.lang)));
+    let hint = param.hint.as_ref().map(|hint| el("p.hint").text(of(hint, app.lang)));
     let open = derive(move || app.fill.with(|fill| is_open(param, fill)));
-    let badge = move || open.get().then(|| el("span", "badge").set("data-tone", "open").text(app.say("待填写", "to fill in")));
+    let badge = move || open.get().then(|| el("span.badge[data-tone=open]").say(app.lang, "待填写|to fill in"));
     let name = of(&param.name, app.lang);
-    let legend = || el("legend", "").text(name).live_one(badge);
+    let legend = || el("legend").text(name).live_one(badge);
     match &param.kind {
         ParamType::By(attribute, each) => {
             let word = |word: &&'static str| {
                 let name = said(&words::attribute_word(*attribute, word), app.lang);
-                el("div", "figure-word").add_all(at(figure_key(&param.id, Some(word)), each).labelled(&name))
+                el("div.figure-word").add_all(at(figure_key(&param.id, Some(word)), each).labelled(&name))
             };
-            el("fieldset", "figure wide").add(legend()).add_all(attribute.words().iter().map(word)).maybe(hint)
+            el("fieldset.figure.wide").add(legend()).add_all(attribute.words().iter().map(word)).maybe(hint)
         }
         ParamType::Bands { .. } => {
-            el("fieldset", "figure wide").add(legend()).maybe(bands::bands(at(param.id.to_string(), &param.kind))).maybe(hint)
+            el("fieldset.figure.wide").add(legend()).maybe(bands::bands(at(param.id.to_string(), &param.kind))).maybe(hint)
         }
-        kind => el("div", "figure").add_all(at(param.id.to_string(), kind).labelled(name)).live_one(badge).maybe(hint),
+        kind => el("div.figure").add_all(at(param.id.to_string(), kind).labelled(name)).live_one(badge).maybe(hint),
     }
 }
 
@@ -93,9 +93,9 @@ impl FigureAt {
 
     fn labelled(self, name: &str) -> Vec<El> {
         if let ParamType::Bands { .. } = self.kind {
-            return vec![el("fieldset", "figure").add(el("legend", "").text(name)).maybe(bands::bands(self))];
+            return vec![el("fieldset.figure").add(el("legend").text(name)).maybe(bands::bands(self))];
         }
-        let label = el("label", "").set("for", &self.element_id()).text(name);
+        let label = el("label").set("for", &self.element_id()).text(name);
         match self.kind {
             ParamType::Boolean => vec![self.tick(), label],
             ParamType::Choice(words) => vec![label, self.choice(words.iter().map(|word| &**word))],
@@ -105,18 +105,18 @@ impl FigureAt {
 
     fn tick(self) -> El {
         let (id, shown) = (self.element_id(), self.clone());
-        let field = el("input", "tick").set("type", "checkbox").set("id", &id).live_checked(move || shown.text() == "true");
-        field.on("change", move |event| self.set(Figure::Text(dom::is_checked(&event).to_string())))
+        let field = el("input.tick[type=checkbox]").set("id", &id).live_checked(move || shown.text() == "true");
+        field.on("change", move |event| self.set(Figure::Text(dom::is_checked(event).to_string())))
     }
 
     fn choice(self, choices: impl Iterator<Item = &'static str>) -> El {
         let (lang, shown) = (self.app.lang, self.clone());
         let option = |word: &'static str| {
             let name = Form::of_word(word).map_or(word, |form| lang.of(words::form(form)));
-            el("option", "").set("value", word).text(name)
+            el("option").set("value", word).text(name)
         };
-        let field = el("select", "field").set("id", &self.element_id()).add_all(choices.map(option)).live_value(move || shown.text());
-        field.on("change", move |event| self.set(Figure::Text(dom::value(&event))))
+        let field = el("select.field").set("id", &self.element_id()).add_all(choices.map(option)).live_value(move || shown.text());
+        field.on("change", move |event| self.set(Figure::Text(dom::value(event))))
     }
 
     fn input(self) -> Vec<El> {
@@ -133,13 +133,13 @@ impl FigureAt {
     /// What the source document offers.
     pub fn offers(&self, id: &str) -> El {
         let offers = self.param.document.iter().flatten();
-        el("datalist", "").set("id", &format!("{id}-offers")).add_all(offers.map(|offer| el("option", "").set("value", offer)))
+        el("datalist").set("id", &format!("{id}-offers")).add_all(offers.map(|offer| el("option").set("value", offer)))
     }
 }
 
 /// A field with its unit after it.
 pub fn with_unit(field: El, unit: &str) -> El {
-    el("span", "with-unit").add(field).add(el("span", "unit").set("aria-hidden", "true").text(unit))
+    el("span.with-unit").add(field).add(el("span.unit[aria-hidden=true]").text(unit))
 }
 
 /// The unit of a type, after its field.

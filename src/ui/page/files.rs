@@ -9,8 +9,7 @@ use crate::browser;
 use crate::exchange::{Key, Node, Problem, message, request};
 use crate::ui::catalog;
 use crate::ui::workbook::{Edit, Facts, Shared, facts_of, fill_of, scalar, scheme_node};
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::Event;
 
 /// A ledger in which every rule of the first template speaks.
 const SAMPLE: &str = include_str!("../sample.json");
@@ -20,24 +19,23 @@ const LISTED: usize = 12;
 /// The buttons over the tables.
 pub fn buttons(app: App) -> El {
     let is_late = derive(move || app.is_late());
-    let choose = |_| {
+    let choose = |_: &Event| {
         if let Some(field) = dom::by_id("file") {
             field.click();
         }
     };
-    let why_not = app.say("先改好有问题的地方", "Mend what is wrong first");
-    let save = button("button", app.say("保存文件", "Save a file"))
-        .set("id", "save-file")
+    let why_not = app.say("先改好有问题的地方|Mend what is wrong first");
+    let save = button("button.button#save-file", app.lang, "保存文件|Save a file")
         .live_flag("disabled", move || is_late.get())
         .live_set("title", move || is_late.get().then(|| why_not.to_owned()))
         .on("click", move |_| save(app));
-    let file = el("input", "unseen").set("type", "file").set("id", "file").set("tabindex", "-1").set("accept", ".json,application/json");
-    let file = file.set("aria-label", app.say("打开文件", "Open a file")).on("change", move |event| chosen(app, &event));
-    el("div", "buttons")
-        .add(button("button primary", app.say("载入示例", "Load a sample")).set("id", "load-sample").on("click", move |_| load_sample(app)))
-        .add(button("button", app.say("打开文件", "Open a file")).on("click", choose))
+    let file = el("input.unseen#file[type=file][tabindex=-1][accept=.json,application/json]");
+    let file = file.name(app.lang, "打开文件|Open a file").on("change", move |event| chosen(app, event));
+    el("div.buttons")
+        .add(button("button.button.primary#load-sample", app.lang, "载入示例|Load a sample").on("click", move |_| load_sample(app)))
+        .add(button("button.button", app.lang, "打开文件|Open a file").on("click", choose))
         .add(save)
-        .add(button("button", app.say("清空", "Clear")).set("id", "clear").on("click", move |_| clear(app)))
+        .add(button("button.button#clear", app.lang, "清空|Clear").on("click", move |_| clear(app)))
         .add(file)
 }
 
@@ -66,7 +64,7 @@ fn save(app: App) {
 }
 
 fn chosen(app: App, event: &Event) {
-    let Some(field) = dom::target(event).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let Some(field) = dom::target(event) else { return };
     let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
     let name = file.name();
     browser::read(&file, move |text| {

@@ -1,13 +1,16 @@
 //! What is kept between visits: opened once, at the start, and saved by the one effect that there is for it.
 
 use super::app::App;
+use super::el::follow;
 use super::view::Notice;
-use crate::browser::{Asked, Later, Storage, on_leaving, prefers_chinese, this_year};
+use crate::browser::{Asked, Later, Storage, prefers_chinese, this_year, whenever};
 use crate::exchange::Saved;
 use crate::ui::catalog;
 use crate::ui::lang::Lang;
 use crate::ui::workbook::{Place, Workbook, kept, reopened};
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
 
 /// Where the workbook is kept. Another form of it will have another key.
 const KEY: &str = "reward-calculator/workbook/1";
@@ -22,7 +25,7 @@ pub struct Opened {
     pub storage: Option<Storage>,
     pub notices: Vec<Notice>,
     /// What was kept of the choices that an embedded page makes for its reader.
-    own: Saved,
+    pub own: Saved,
 }
 
 /// Opens what was kept, with what the address asks for.
@@ -35,9 +38,9 @@ pub fn open(asked: &Asked, hash: &str) -> Opened {
             "The browser does not let this page keep anything: what you type lasts until the page is closed. Save a file before you leave.",
         ));
     }
-    let text = storage.and_then(|storage| storage.read(KEY));
+    let text = storage.as_ref().and_then(|storage| storage.read(KEY));
     let saved = text.as_deref().and_then(Saved::open);
-    if let (Some(storage), Some(text), None) = (storage, &text, &saved) {
+    if let (Some(storage), Some(text), None) = (&storage, &text, &saved) {
         notices.push(kept_aside(storage.keep_aside(ASIDE, text)));
     }
     let mut workbook = saved.map_or_else(blank, reopened);
@@ -100,29 +103,24 @@ pub fn save(app: App, storage: Storage, own: Saved) {
             full(app);
         }
     };
-    let write = std::rc::Rc::new(write);
-    let leaving = std::rc::Rc::clone(&write);
-    let is_first = std::cell::Cell::new(true);
-    let is_due = std::rc::Rc::new(std::cell::Cell::new(false));
-    let is_due_on_leaving = std::rc::Rc::clone(&is_due);
-    Effect::new(move |_| {
+    let is_due = Rc::new(Cell::new(false));
+    let was_due = Rc::clone(&is_due);
+    let save = Rc::new(move || {
+        if was_due.replace(false) {
+            write();
+        }
+    });
+    let (saved_later, mut is_first) = (Rc::clone(&save), true);
+    follow(Box::new(move || {
         app.workbook.track();
         // What was just opened need not be saved.
-        if is_first.replace(false) {
-            return;
+        if !std::mem::replace(&mut is_first, false) {
+            is_due.set(true);
+            let save = Rc::clone(&saved_later);
+            later.ask(move || save());
         }
-        is_due.set(true);
-        let (write, is_due) = (std::rc::Rc::clone(&write), std::rc::Rc::clone(&is_due));
-        later.ask(move || {
-            is_due.set(false);
-            write();
-        });
-    });
-    on_leaving(move || {
-        if is_due_on_leaving.replace(false) {
-            leaving();
-        }
-    });
+    }));
+    whenever(&["pagehide", "visibilitychange"], move |_| save());
 }
 
 /// Says, once, that there is no room.
@@ -133,12 +131,5 @@ fn full(app: App) {
     );
     if app.view.with_untracked(|view| !view.said.contains(&notice)) {
         app.look(|view| view.said.push(notice));
-    }
-}
-
-impl Opened {
-    /// What was kept of the reader's own choices.
-    pub fn own(&self) -> Saved {
-        self.own.clone()
     }
 }

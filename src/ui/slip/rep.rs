@@ -6,7 +6,7 @@ use crate::analysis::NextStep;
 use crate::engine::{Line, RepStatement};
 use crate::explain::words;
 use crate::ledger::Ledger;
-use crate::number::Money;
+use crate::number::{Money, sort_by_number};
 use crate::scheme::{Kind, RuleAt, Scheme};
 use crate::ui::lang::Lang;
 
@@ -128,19 +128,29 @@ impl Scene<'_> {
     }
 
     fn given(self, statement: &RepStatement) -> Vec<Group> {
-        let grants = statement.grants.iter().enumerate().map(|(at, grant)| {
-            let (title, parts) = about(self.ledger, &grant.refs, self.lang);
-            let worth = format!("{} × {}", said(&words::item(&grant.item), self.lang), grant.quantity);
-            (grant.rule, Entry { at: EntryAt::Grant(self.place, at), title, detail: parts.join(" · "), worth, sign: Sign::Plus })
-        });
-        let actions = statement.actions.iter().enumerate().map(|(at, action)| {
-            let (title, parts) = about(self.ledger, &action.refs, self.lang);
-            let worth = said(&words::action(&action.action), self.lang);
-            (action.rule, Entry { at: EntryAt::Action(self.place, at), title, detail: parts.join(" · "), worth, sign: Sign::Minus })
-        });
-        let mut entries: Vec<(RuleAt, Entry)> = grants.chain(actions).collect();
-        entries.sort_by_key(|(rule, _)| *rule);
+        let grants = statement.grants.iter().enumerate().map(|(at, grant)| (grant.rule, EntryAt::Grant(self.place, at)));
+        let actions = statement.actions.iter().enumerate().map(|(at, action)| (action.rule, EntryAt::Action(self.place, at)));
+        let mut places: Vec<(RuleAt, EntryAt)> = grants.chain(actions).collect();
+        sort_by_number(&mut places, |(rule, _)| rule.0.into());
+        let entries = places.into_iter().filter_map(|(rule, at)| Some((rule, self.gift(statement, at)?)));
         grouped(self.scheme, entries, self.lang)
+    }
+
+    /// A grant or an action.
+    fn gift(self, statement: &RepStatement, at: EntryAt) -> Option<Entry> {
+        let (refs, worth, sign) = match at {
+            EntryAt::Grant(_, place) => {
+                let grant = statement.grants.get(place)?;
+                (&grant.refs, format!("{} × {}", said(&words::item(&grant.item), self.lang), grant.quantity), Sign::Plus)
+            }
+            EntryAt::Action(_, place) => {
+                let action = statement.actions.get(place)?;
+                (&action.refs, said(&words::action(&action.action), self.lang), Sign::Minus)
+            }
+            _ => return None,
+        };
+        let (title, parts) = about(self.ledger, refs, self.lang);
+        Some(Entry { at, title, detail: parts.join(" · "), worth, sign })
     }
 
     fn skipped(self, statement: &RepStatement) -> Vec<Group> {
