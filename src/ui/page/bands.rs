@@ -63,17 +63,17 @@ fn row(at: &FigureAt, place: usize, of: Unit, pays: &'static [&'static str]) -> 
     let (app, number, removed) = (at.app, place + 1, at.clone());
     let remove = move |_: &Event| change(&removed, |rows| drop((place < rows.len()).then(|| rows.remove(place))));
     let pay_kind = (pays.len() > 1).then(|| {
-        let words = pays.iter().map(|pay| (*pay, app.lang.of(pay_word(pay)))).collect();
+        let words = pays.iter().map(|pay| (*pay, app.say(pay_word(pay)))).collect();
         select(at, place, Part::Pays, app.say("奖什么|pays"), words)
     });
     let edges = vec![("from", app.say("达到（含）|from")), ("over", app.say("超过|over"))];
     el("div.band[role=group]")
         .set("aria-label", &format!("{} {number}", app.say("档|Band")))
         .add(select(at, place, Part::Edge, app.say("起点怎么算|begins"), edges))
-        .add_all(input(at, place, Part::Bound, app.say("起点|Bound"), app.lang.of(bound_unit(of))))
+        .add_all(input(at, place, Part::Bound, app.say("起点|Bound"), app.say(bound_unit(of))))
         .add(el("span.band-arrow[aria-hidden=true]").text("→"))
         .maybe(pay_kind)
-        .add_all(input(at, place, Part::Worth, app.say("奖多少|Pays"), app.lang.of(worth_unit(pays))))
+        .add_all(input(at, place, Part::Worth, app.say("奖多少|Pays"), app.say(worth_unit(pays))))
         .add(icon_button("✕", &format!("{} {number}", app.say("删除档|Remove band"))).on("click", remove))
 }
 
@@ -119,27 +119,27 @@ fn input(at: &FigureAt, place: usize, part: Part, label: &str, unit: &str) -> [E
     [with_unit(field, unit), text]
 }
 
-fn pay_word(pay: &str) -> (&'static str, &'static str) {
+fn pay_word(pay: &str) -> &'static str {
     match pay {
-        "amount" => ("金额", "amount"),
-        "rate" => ("比例", "rate"),
-        _ => ("物品", "item"),
+        "amount" => "金额|amount",
+        "rate" => "比例|rate",
+        _ => "物品|item",
     }
 }
 
-const fn bound_unit(of: Unit) -> (&'static str, &'static str) {
+const fn bound_unit(of: Unit) -> &'static str {
     match of {
-        Unit::Money => ("元", "¥"),
-        Unit::Rate => ("%", "%"),
-        Unit::Count => ("次", "times"),
+        Unit::Money => "元|¥",
+        Unit::Rate => "%",
+        Unit::Count => "次|times",
     }
 }
 
-fn worth_unit(pays: &[&str]) -> (&'static str, &'static str) {
+fn worth_unit(pays: &[&str]) -> &'static str {
     match pays {
-        ["amount"] => ("元", "¥"),
-        ["rate"] => ("%", "%"),
-        ["item"] => ("", ""),
-        _ => ("元/%", "¥/%"),
+        ["amount"] => "元|¥",
+        ["rate"] => "%",
+        ["item"] => "",
+        _ => "元/%|¥/%",
     }
 }

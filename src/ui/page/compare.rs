@@ -13,7 +13,6 @@ use crate::ui::catalog;
 use crate::ui::lang::Lang;
 use crate::ui::slip::{Totals, digits, totals};
 use crate::ui::workbook::{Edit, Place, SchemeCheck, Shared};
-use reactive_graph::prelude::*;
 use web_sys::Event;
 
 /// A scheme under comparison.
@@ -124,14 +123,9 @@ fn table(app: App, columns: &[Column]) -> Vec<El> {
 }
 
 fn head(app: App, column: &Column) -> El {
-    let waiting = match (column.waiting, app.lang) {
-        (0, _) => None,
-        (waiting, Lang::Zh) => Some(format!("{waiting} 条待填写")),
-        (waiting, Lang::En) => Some(format!("{waiting} to fill in")),
-    };
+    let badge = || el("span.badge[data-tone=open]").text(&app.lang.fill("{} 条待填写|{} to fill in", &[&column.waiting]));
     let link = el("a").set("href", &format!("#{}", Place::Templates(Some(column.template.to_owned())).hash())).text(&column.name);
-    let waiting = waiting.map(|text| el("span.badge[data-tone=open]").text(&text));
-    el("th[scope=col][role=columnheader]").add(link).maybe(waiting)
+    el("th[scope=col][role=columnheader]").add(link).maybe((column.waiting > 0).then(badge))
 }
 
 /// A figure of a row.

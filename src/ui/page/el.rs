@@ -1,6 +1,7 @@
 //! Elements of the page, made straight in the document. Parts that follow the state are effects of Leptos; there is one
 //! kind of element and one kind of effect, so that the module stays small.
 
+use super::calls::{Hear, Make};
 use super::dom;
 use crate::browser::{Call, call};
 use crate::ui::lang::Lang;
@@ -106,17 +107,13 @@ impl El {
 
     /// What stands in a field, following the state. Of a list of options the options come first.
     pub fn live_value(self, value: impl Fn() -> String + 'static) -> Self {
-        let element = self.0.clone();
-        follow(Box::new(move || write_value(&element, &value())));
+        live_value(&self.0, Box::new(value));
         self
     }
 
     /// Whether a field is ticked, following the state.
     pub fn live_checked(self, checked: impl Fn() -> bool + 'static) -> Self {
-        let element = self.0.clone();
-        follow(Box::new(move || {
-            element.unchecked_ref::<HtmlInputElement>().set_checked(checked());
-        }));
+        live_checked(&self.0, Box::new(checked));
         self
     }
 
@@ -154,11 +151,11 @@ fn append(parent: &Element, node: &Node) {
     let _ = parent.append_child(node);
 }
 
-fn live_text(parent: &Element, text: Box<dyn Fn() -> String>) {
+fn live_text(parent: &Element, text: Box<dyn Make<String>>) {
     let (node, mut written): (Text, _) = (dom::create_text(""), String::new());
     append(parent, &node);
     follow(Box::new(move || {
-        let text = text();
+        let text = text.make();
         if text != written {
             node.set_data(&text);
             written = text;
@@ -167,10 +164,10 @@ fn live_text(parent: &Element, text: Box<dyn Fn() -> String>) {
 }
 
 /// Writing what is already there would cost a look at the styles.
-fn live_set(element: &Element, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
+fn live_set(element: &Element, name: &'static str, value: Box<dyn Make<Option<String>>>) {
     let (element, mut written) = (element.clone(), None);
     follow(Box::new(move || {
-        let value = value();
+        let value = value.make();
         if value == written {
             return;
         }
@@ -189,11 +186,19 @@ pub fn follow(mut run: Box<dyn FnMut()>) {
 }
 
 /// Writing what is already there would move the cursor. Fields of all kinds have a value.
-fn write_value(element: &Element, value: &str) {
-    let field: &HtmlInputElement = element.unchecked_ref();
-    if field.value() != value {
-        field.set_value(value);
-    }
+fn live_value(element: &Element, value: Box<dyn Make<String>>) {
+    let field: HtmlInputElement = element.clone().unchecked_into();
+    follow(Box::new(move || {
+        let value = value.make();
+        if field.value() != value {
+            field.set_value(&value);
+        }
+    }));
+}
+
+fn live_checked(element: &Element, checked: Box<dyn Make<bool>>) {
+    let field: HtmlInputElement = element.clone().unchecked_into();
+    follow(Box::new(move || field.set_checked(checked.make())));
 }
 
 /// Something that is listened to as long as what it is part of stands.
@@ -212,8 +217,8 @@ impl Drop for Listener {
     }
 }
 
-fn listen(element: &Element, events: &'static str, run: Box<dyn Fn(&Event)>) {
-    let call = call(Box::new(move |event| run(event.unchecked_ref())));
+fn listen(element: &Element, events: &'static str, run: Box<dyn Hear>) {
+    let call = call(Box::new(move |event| run.hear(event.unchecked_ref())));
     for event in events.split(' ') {
         let _ = element.add_event_listener_with_callback(event, call.as_ref().unchecked_ref());
     }
@@ -227,15 +232,15 @@ fn place(parent: &Element) -> Node {
     place
 }
 
-fn live_one(parent: &Element, make: Box<dyn Fn() -> Option<El>>) {
-    live(parent, Box::new(move || make().into_iter().collect()));
+fn live_one(parent: &Element, make: Box<dyn Make<Option<El>>>) {
+    live(parent, Box::new(move || make.make().into_iter().collect()));
 }
 
-fn live(parent: &Element, make: Box<dyn Fn() -> Vec<El>>) {
+fn live(parent: &Element, make: Box<dyn Make<Vec<El>>>) {
     let (parent, place) = (parent.clone(), place(parent));
     let mut shown: Vec<El> = Vec::new();
     follow(Box::new(move || {
-        let made = make();
+        let made = make.make();
         for old in std::mem::replace(&mut shown, made) {
             old.0.remove();
         }
@@ -245,7 +250,7 @@ fn live(parent: &Element, make: Box<dyn Fn() -> Vec<El>>) {
     }));
 }
 
-fn each(parent: &Element, keys: Box<dyn Fn() -> Vec<u64>>, make: Box<dyn Fn(u64) -> El>) {
+fn each(parent: &Element, keys: Box<dyn Make<Vec<u64>>>, make: Box<dyn Fn(u64) -> El>) {
     let (parent, place) = (parent.clone(), place(parent));
     // What is made for a key outlives the run in which it was made.
     let scope = Owner::current().unwrap_or_default();
@@ -254,7 +259,7 @@ fn each(parent: &Element, keys: Box<dyn Fn() -> Vec<u64>>, make: Box<dyn Fn(u64)
         let mut old: Vec<Option<(u64, El, Owner)>> = std::mem::take(&mut shown).into_iter().map(Some).collect();
         // Keys mostly follow each other as they did before.
         let mut next = 0;
-        for key in keys() {
+        for key in keys.make() {
             let is_it = |kept: &Option<(u64, El, Owner)>| kept.as_ref().is_some_and(|(known, ..)| *known == key);
             let at = if old.get(next).is_some_and(is_it) { Some(next) } else { old.iter().position(is_it) };
             next = at.unwrap_or(next) + 1;

@@ -127,7 +127,7 @@ impl FigureAt {
         let field = if matches!(kind, ParamType::Text | ParamType::Date) { field } else { field.set("inputmode", "decimal") };
         let field = field.live_value(move || shown.text());
         let [field, text] = fault::beside(field, &id, derive(move || wrong.fault(None)));
-        vec![with_unit(field, lang.of(unit(kind))), offers, text]
+        vec![with_unit(field, lang.half(unit(kind))), offers, text]
     }
 
     /// What the source document offers.
@@ -143,10 +143,10 @@ pub fn with_unit(field: El, unit: &str) -> El {
 }
 
 /// The unit of a type, after its field.
-pub const fn unit(kind: &ParamType) -> (&'static str, &'static str) {
+pub const fn unit(kind: &ParamType) -> &'static str {
     match kind {
-        ParamType::Money => ("元", "¥"),
-        ParamType::Rate | ParamType::Score | ParamType::Margin => ("%", "%"),
-        _ => ("", ""),
+        ParamType::Money => "元|¥",
+        ParamType::Rate | ParamType::Score | ParamType::Margin => "%",
+        _ => "",
     }
 }

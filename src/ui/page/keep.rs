@@ -8,7 +8,6 @@ use crate::exchange::Saved;
 use crate::ui::catalog;
 use crate::ui::lang::Lang;
 use crate::ui::workbook::{Place, Workbook, kept, reopened};
-use reactive_graph::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -89,7 +88,7 @@ fn apply(asked: &Asked, hash: &str, workbook: &mut Workbook) {
 pub fn save(app: App, storage: Storage, own: Saved) {
     let later = Later::after(PAUSE);
     let write = move || {
-        let mut saved = app.workbook.with_untracked(kept);
+        let mut saved = app.workbook.peek(kept);
         if app.embed {
             saved = Saved {
                 template: own.template.clone(),
@@ -112,7 +111,7 @@ pub fn save(app: App, storage: Storage, own: Saved) {
     });
     let (saved_later, mut is_first) = (Rc::clone(&save), true);
     follow(Box::new(move || {
-        app.workbook.track();
+        app.workbook.with(|_| ());
         // What was just opened need not be saved.
         if !std::mem::replace(&mut is_first, false) {
             is_due.set(true);
@@ -129,7 +128,7 @@ fn full(app: App) {
         "浏览器的存储空间满了，最近的改动没有保存：请保存文件。",
         "The browser's storage is full and the latest changes are not kept: save a file.",
     );
-    if app.view.with_untracked(|view| !view.said.contains(&notice)) {
+    if app.view.peek(|view| !view.said.contains(&notice)) {
         app.look(|view| view.said.push(notice));
     }
 }

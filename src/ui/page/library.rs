@@ -36,11 +36,11 @@ fn list(app: App) -> El {
 fn card(app: App, definition: &'static Definition) -> El {
     let open = definition.params.iter().filter(|param| figures::is_open(param, &Fill::default())).count();
     let (rules, readings) = (definition.rules.len(), definition.options.len());
-    let counts = match (rules, app.lang) {
-        (0, lang) => lang.of(("没有现成的条款", "no rules of its own")).to_owned(),
-        (_, Lang::Zh) => format!("{rules} 条 · {open} 项待公司填写 · {readings} 处可选理解"),
-        (_, Lang::En) => format!("{rules} rules · {open} figures open · {readings} readings"),
+    let counts = match rules {
+        0 => "没有现成的条款|no rules of its own",
+        _ => "{} 条 · {} 项待公司填写 · {} 处可选理解|{} rules · {} figures open · {} readings",
     };
+    let counts = app.lang.fill(counts, &[&rules, &open, &readings]);
     let is_chosen = move || app.template.with(|template| **template == *definition.id);
     let heading = el("h2").add(link(&Place::Templates(Some(definition.id.to_string())), of(&definition.name, app.lang)));
     let heading = heading.live_one(move || is_chosen().then(|| el("span.badge").say(app.lang, "正在使用|in use")));
@@ -92,7 +92,7 @@ fn rule_view(app: App, definition: &Definition, place: usize, rule: &RuleHead) -
 fn param_view(app: App, param: &'static Param) -> El {
     let default = match figure_of(&param.kind, &param.default) {
         Some(Figure::Text(text)) if !text.is_empty() => {
-            format!("{}{text} {}", app.say("默认 |by default "), app.lang.of(figures::unit(&param.kind)))
+            app.lang.fill("默认 {} {}|by default {} {}", &[&text, &app.say(figures::unit(&param.kind))])
         }
         _ => app.say("文件没有给出，由公司填写|left open by the document; the company fills it in").to_owned(),
     };

@@ -2,6 +2,7 @@
 
 mod app;
 mod bands;
+mod calls;
 mod cell;
 mod compare;
 mod derived;
@@ -12,6 +13,7 @@ mod fault;
 mod fields;
 mod figures;
 mod files;
+mod held;
 mod keep;
 mod library;
 mod problems;

@@ -38,10 +38,7 @@ fn head(app: App, place: usize, slip: &RepSlip) -> El {
     let group = (!slip.place.is_empty()).then(|| el("span.slip-place-name").text(&slip.place));
     let name = el("h3.slip-name").set("id", &format!("rep-{place}")).text(&name).maybe(group);
     let net = el("p.slip-net").add(el("span.unseen").say(app.lang, "实发 |Net ")).add(el("output").text(net));
-    let sums = match app.lang {
-        Lang::Zh => format!("奖励 {reward} − 扣罚 {penalty}"),
-        Lang::En => format!("Rewards {reward} − penalties {penalty}"),
-    };
+    let sums = app.lang.fill("奖励 {} − 扣罚 {}|Rewards {} − penalties {}", &[reward, penalty]);
     el("header.slip-head").add(name).add(net).add(el("p.slip-sums").text(&sums))
 }
 
@@ -76,10 +73,7 @@ pub fn group(app: App, group: &Group) -> El {
     let clause = (!group.clause.is_empty()).then(|| el("span.clause").text(&group.clause));
     let sum = (!group.sum.is_empty()).then(|| el("span.group-sum").set("data-sign", group.sign.word()).text(&group.sum));
     let (first, more) = group.entries.split_at(group.entries.len().min(SHOWN));
-    let text = match app.lang {
-        Lang::Zh => format!("还有 {} 项", more.len()),
-        Lang::En => format!("{} more", more.len()),
-    };
+    let text = app.lang.fill("还有 {} 项|{} more", &[&more.len()]);
     let entries = |list: &[Entry]| el("ul.entries").add_all(list.iter().map(entry));
     let rest = (!more.is_empty()).then(|| el("details.more").add(el("summary").text(&text)).add(entries(more)));
     let name = el("h4.group-name").text(&group.name).maybe(clause).maybe(sum);
@@ -96,12 +90,10 @@ fn entry(entry: &Entry) -> El {
 
 fn steps(app: App, steps: &[Step]) -> Option<El> {
     let step = |step: &Step| {
-        let text = match (app.lang, step.on.as_str()) {
-            (Lang::Zh, "") => format!("{}：再多 {} 元销售额，这一项多得 {} 元", step.rule, step.needed, step.gain),
-            (Lang::Zh, on) => format!("{}（{on}）：再多 {} 元销售额，这一项多得 {} 元", step.rule, step.needed, step.gain),
-            (Lang::En, "") => format!("{}: ¥{} more in sales pays ¥{} more here", step.rule, step.needed, step.gain),
-            (Lang::En, on) => format!("{} ({on}): ¥{} more in sales pays ¥{} more here", step.rule, step.needed, step.gain),
-        };
+        let on = if step.on.is_empty() { "" } else { "（{}）| ({})" };
+        let on = app.lang.fill(on, &[&step.on]);
+        let text = "{}{}：再多 {} 元销售额，这一项多得 {} 元|{}{}: ¥{} more in sales pays ¥{} more here";
+        let text = app.lang.fill(text, &[&step.rule, &on, &step.needed, &step.gain]);
         el("li").text(&text)
     };
     let (first, more) = steps.split_at(steps.len().min(STEPS));
@@ -114,10 +106,8 @@ fn steps(app: App, steps: &[Step]) -> Option<El> {
 /// A rep's part as plain text, to be sent on.
 fn as_text(lang: Lang, slip: &RepSlip) -> String {
     let [reward, penalty, net] = &slip.sums;
-    let mut text = match lang {
-        Lang::Zh => format!("{}：实发 {net} 元（奖励 {reward}，扣罚 {penalty}）", slip.name),
-        Lang::En => format!("{}: net ¥{net} (rewards {reward}, penalties {penalty})", slip.name),
-    };
+    let text = "{}：实发 {} 元（奖励 {}，扣罚 {}）|{}: net ¥{} (rewards {}, penalties {})";
+    let mut text = lang.fill(text, &[&slip.name, net, reward, penalty]);
     for group in slip.paid.iter().chain(&slip.given).chain(&slip.skipped) {
         for entry in &group.entries {
             let parts = [&*group.clause, &*group.name, "·", &*entry.title, &*entry.detail, ":", &*entry.worth];

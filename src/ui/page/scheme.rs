@@ -62,12 +62,7 @@ fn filled(app: App, definition: &'static Definition) -> Vec<El> {
 
 /// How many figures are still to be filled in.
 fn still_open(app: App, open: usize) -> Option<El> {
-    let text = match (open, app.lang) {
-        (0, _) => return None,
-        (open, Lang::Zh) => format!("{open} 项待填写"),
-        (open, Lang::En) => format!("{open} to fill in"),
-    };
-    Some(el("span.badge[data-tone=open]").text(&text))
+    (open > 0).then(|| el("span.badge[data-tone=open]").text(&app.lang.fill("{} 项待填写|{} to fill in", &[&open])))
 }
 
 fn changed_readings(app: App, definition: &Definition) -> String {
@@ -76,11 +71,8 @@ fn changed_readings(app: App, definition: &Definition) -> String {
         let readings = definition.options.iter().filter_map(|option| Some((option, fill.readings.get(&option.id)?)));
         readings.filter(|(option, reading)| is_changed(option, reading)).count()
     });
-    match (changed, app.lang) {
-        (0, lang) => lang.of(("都按默认理解", "all as by default")).to_owned(),
-        (changed, Lang::Zh) => format!("{changed} 处不是默认"),
-        (changed, Lang::En) => format!("{changed} not as by default"),
-    }
+    let text = if changed == 0 { "都按默认理解|all as by default" } else { "{} 处不是默认|{} not as by default" };
+    app.lang.fill(text, &[&changed])
 }
 
 /// One option: its readings, and why the default is the default.

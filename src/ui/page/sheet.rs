@@ -6,9 +6,7 @@ use super::el::{El, button, el};
 use super::{cell, dom, fields};
 use crate::scheme::Reads;
 use crate::ui::columns::{Show, rows, shown, shows};
-use crate::ui::lang::Lang;
 use crate::ui::workbook::{Edit, Row, RowId, Sheet, Spot, typing};
-use reactive_graph::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
@@ -65,12 +63,8 @@ fn columns(app: App, sheet: Sheet) -> Derived<Vec<usize>> {
 /// Rows that the scheme does not look at are kept, and said.
 fn passed_over(app: App, sheet: Sheet, shown: usize) -> Option<El> {
     let hidden = app.facts.with(|facts| facts.table(sheet).rows.len()).saturating_sub(shown);
-    let text = match (hidden, app.lang) {
-        (0, _) => return None,
-        (hidden, Lang::Zh) => format!("另有 {hidden} 条这个方案不看，没有列出"),
-        (hidden, Lang::En) => format!("{hidden} more that this scheme does not look at"),
-    };
-    Some(el("p.hint").text(&text))
+    let text = "另有 {} 条这个方案不看，没有列出|{} more that this scheme does not look at";
+    (hidden > 0).then(|| el("p.hint").text(&app.lang.fill(text, &[&hidden])))
 }
 
 /// The page of a table that is shown; the last where there are fewer.
@@ -85,7 +79,7 @@ fn turn_to(app: App, sheet: Sheet, page: usize) {
 
 /// Turns to the page on which a row stands.
 pub fn reveal(app: App, sheet: Sheet, row: RowId) {
-    let show = if app.view.with_untracked(|view| view.all_columns) { Show::All } else { Show::Needed };
+    let show = if app.view.peek(|view| view.all_columns) { Show::All } else { Show::Needed };
     let ids = app.reads.peek(|reads| app.problems.peek(|problems| app.facts.peek(|facts| rows(sheet, facts, reads, problems, show))));
     if let Some(at) = ids.iter().position(|id| *id == row) {
         turn_to(app, sheet, at / app.page);
@@ -116,10 +110,7 @@ fn pager(app: App, sheet: Sheet, count: usize) -> Option<El> {
     let (at, last) = (page_of(app, sheet, count), count.saturating_sub(1) / app.page);
     (count > app.page).then(|| {
         let (first, until) = (at * app.page + 1, count.min((at + 1) * app.page));
-        let text = match app.lang {
-            Lang::Zh => format!("第 {first}–{until} 行，共 {count} 行"),
-            Lang::En => format!("{first}–{until} of {count}"),
-        };
+        let text = app.lang.fill("第 {}–{} 行，共 {} 行|{}–{} of {}", &[&first, &until, &count]);
         let turn = |name, to: usize, is_there: bool| {
             let turn = button("button.button", app.lang, name).on("click", move |_| turn_to(app, sheet, to));
             if is_there { turn } else { turn.set("disabled", "") }

@@ -9,7 +9,6 @@ use crate::browser::{Later, whenever};
 use crate::ui::lang::Lang;
 use crate::ui::slip::{Computed, digits};
 use crate::ui::workbook::{Edit, Place, Shared, Theme};
-use reactive_graph::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
@@ -146,11 +145,7 @@ fn read_out(app: App, lang: Derived<Lang>) {
     follow(Box::new(move || {
         let (now, lang) = (app.computed.with(net), lang.get());
         if before != now {
-            let text = match (&now, lang) {
-                (None, _) => String::new(),
-                (Some(net), Lang::Zh) => format!("合计实发 {net} 元"),
-                (Some(net), Lang::En) => format!("Net for all {net} yuan"),
-            };
+            let text = now.as_ref().map(|net| lang.fill("合计实发 {} 元|Net for all {} yuan", &[net])).unwrap_or_default();
             later.ask(move || {
                 if let Some(live) = dom::by_id("live") {
                     live.set_text_content(Some(&text));

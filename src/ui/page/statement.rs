@@ -8,7 +8,7 @@ use crate::explain::{Said, of_inactive};
 use crate::scheme::Standing;
 use crate::ui::catalog;
 use crate::ui::lang::Lang;
-use crate::ui::slip::{Computed, EntryAt, Group, Rest, Totals, rest, said};
+use crate::ui::slip::{Computed, EntryAt, Group, Totals, customers, pools, said, totals};
 use web_sys::Event;
 
 /// The part of the page that says what it comes to.
@@ -42,25 +42,24 @@ fn clicked(app: App, event: &Event) {
 }
 
 fn settled(app: App) -> Vec<El> {
-    let around = derive(move || app.computed.with(|computed| computed.as_ref().and_then(|computed| rest(computed, app.lang))));
     let count = derive(move || app.computed.with(|computed| computed.as_ref().map_or(0, |computed| computed.statement.reps.len())));
-    let sums = derive(move || around.with(|rest| rest.as_ref().map(|rest| rest.totals.clone())));
-    let groups = move |pick: fn(&Rest) -> &Vec<Group>| {
-        derive(move || around.with(|rest| rest.as_ref().map(|rest| pick(rest).clone()).unwrap_or_default()))
+    let sums = derive(move || app.computed.with(|computed| computed.as_ref().map(|computed| totals(&computed.statement.totals))));
+    let groups = move |pick: fn(&Computed, Lang) -> Option<Vec<Group>>| {
+        derive(move || app.computed.with(|computed| pick(computed.as_ref()?, app.lang)).unwrap_or_default())
     };
     let nobody = "还没有业务员：在台账里填一名，再填客户和成交。|Nobody yet: enter a salesperson, then customers and deals.";
     let keys = move || (0..u64::try_from(count.get()).unwrap_or_default()).collect();
     let reps = el("div.slips").each(keys, move |place| rep::rep(app, usize::try_from(place).unwrap_or_default()));
     vec![
-        el("div.sums-place").live_one(move || sums.with(|sums| sums.as_ref().map(|sums| totals(app, sums)))),
+        el("div.sums-place").live_one(move || sums.with(|sums| sums.as_ref().map(|sums| summed(app, sums)))),
         inactive(app),
         reps.live_one(move || (count.get() == 0).then(|| el("p.empty").say(app.lang, nobody))),
-        section(app, groups(|rest| &rest.customers), "客户得到什么|What customers receive", "customers"),
-        section(app, groups(|rest| &rest.pools), "团队奖金池|Team pools", "pools"),
+        section(app, groups(customers), "客户得到什么|What customers receive", "customers"),
+        section(app, groups(pools), "团队奖金池|Team pools", "pools"),
     ]
 }
 
-fn totals(app: App, totals: &Totals) -> El {
+fn summed(app: App, totals: &Totals) -> El {
     let part = |label, figure: &str| el("div").add(el("dt").say(app.lang, label)).add(el("dd").text(figure));
     let rate = totals.cost_rate.as_deref().unwrap_or(app.say("没有销售额|no sales"));
     let net = el("output#total-net").text(&totals.net);
@@ -92,11 +91,12 @@ fn inactive(app: App) -> El {
         derive(move || app.computed.with(|computed| computed.as_ref().map(|computed| waiting(computed, app.lang)).unwrap_or_default()));
     let rule = |(name, text): &(String, String)| el("li").add(el("strong").text(name)).text(" ").text(text);
     el("div.inactive-place").live_one(move || {
-        let heading = match (waiting.with(Vec::len), app.lang) {
-            (0, _) => return None,
-            (count, Lang::Zh) => format!("{count} 条还没有生效：公司要先填数字"),
-            (count, Lang::En) => format!("{count} not in force yet: the company has to fill in figures"),
-        };
+        let count = waiting.with(Vec::len);
+        if count == 0 {
+            return None;
+        }
+        let heading = "{} 条还没有生效：公司要先填数字|{} not in force yet: the company has to fill in figures";
+        let heading = app.lang.fill(heading, &[&count]);
         let note = "这些条款的奖罚没有算在内，不是 0。|What these rules would pay is not counted; it is unknown, not zero.";
         let list = el("ul").add_all(waiting.with(|rules| rules.iter().map(rule).collect::<Vec<_>>()));
         Some(el("details.inactive").add(el("summary").text(&heading)).add(el("p.hint").say(app.lang, note)).add(list))

@@ -6,7 +6,7 @@ use super::dom;
 use super::el::{El, button, el, follow, icon_button};
 use crate::explain::{Explanation, Said};
 use crate::ui::slip::{explained, said};
-use reactive_graph::prelude::*;
+use crate::ui::workbook::Shared;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDialogElement};
 
@@ -15,7 +15,7 @@ pub fn why(app: App) -> El {
     let at = derive(move || app.view.with(|view| view.shown));
     let explanation = derive(move || {
         let at = at.get()?;
-        app.computed.with(|computed| explained(computed.as_ref()?, at))
+        app.computed.with(|computed| explained(computed.as_ref()?, at)).map(Shared::new)
     });
     let dialog = el("dialog.why[aria-labelledby=why-heading]")
         .on("close", move |_| close(app))

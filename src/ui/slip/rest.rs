@@ -28,17 +28,6 @@ pub struct Totals {
     pub cost_rate: Option<String>,
 }
 
-/// What stands beside the reps.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rest {
-    /// Sums.
-    pub totals: Totals,
-    /// Pools by rule; whether each is in the totals is in its detail.
-    pub pools: Vec<Group>,
-    /// What customers receive and lose, by rule.
-    pub customers: Vec<Group>,
-}
-
 /// Totals of a statement as text.
 #[must_use]
 pub fn totals(totals: &crate::engine::Totals) -> Totals {
@@ -54,13 +43,9 @@ pub fn totals(totals: &crate::engine::Totals) -> Totals {
     }
 }
 
-/// Lays out what stands beside the reps.
+/// Pools by rule; whether each is in the totals is in its detail.
 #[must_use]
-pub fn rest(computed: &Computed, lang: Lang) -> Option<Rest> {
-    Some(Rest { totals: totals(&computed.statement.totals), pools: pools(computed, lang)?, customers: customers(computed, lang)? })
-}
-
-fn pools(computed: &Computed, lang: Lang) -> Option<Vec<Group>> {
+pub fn pools(computed: &Computed, lang: Lang) -> Option<Vec<Group>> {
     let ledger = &computed.sound()?.ledger;
     let shared = |rule: RuleAt, team| {
         let lines = computed.statement.reps.iter().flat_map(|rep| &rep.lines);
@@ -78,7 +63,9 @@ fn pools(computed: &Computed, lang: Lang) -> Option<Vec<Group>> {
     Some(grouped(&computed.scheme, entries, lang))
 }
 
-fn customers(computed: &Computed, lang: Lang) -> Option<Vec<Group>> {
+/// What customers receive and lose, by rule.
+#[must_use]
+pub fn customers(computed: &Computed, lang: Lang) -> Option<Vec<Group>> {
     let ledger = &computed.sound()?.ledger;
     let entries = computed.statement.customers.iter().enumerate().map(|(at, benefit)| {
         let refs = Refs { customer: Some(benefit.customer), deal: benefit.deal, outcome: benefit.outcome, ..Refs::default() };
