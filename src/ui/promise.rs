@@ -4,7 +4,7 @@
 use super::lang::Lang;
 use super::slip::said;
 use crate::exchange::{Definition, Node};
-use crate::explain::{Said, band_pay, extent, figure, words};
+use crate::explain::{band_pay, extent, figure, words};
 use crate::ledger::OutcomeKind;
 use crate::number::{Money, Rate, Sign, read_decimal};
 use crate::scheme::{Attribute, Band, BandPay, Edge, Unit};
@@ -148,15 +148,15 @@ impl<'a> Teller<'a> {
             self.pays_by(rule, attribute, pays, lines);
         } else if let Some(bands) = self.field(pays, "bands") {
             match bands {
-                Node::List(bands) => lines.extend(self.bands(self.unit(rule), bands)),
-                hole => lines.extend(self.named(hole).map(|name| self.lang.fill("分档：{}|by bands: {}", &[&name]))),
+                Node::List(bands) => self.bands(self.unit(rule), bands, lines),
+                hole => add(lines, self.named(hole).map(|name| self.lang.fill("分档：{}|by bands: {}", &[&name]))),
             }
         } else if let Some(amount) = self.field(pays, "amount") {
-            lines.extend(self.amount(amount));
+            add(lines, self.amount(amount));
         } else if let Some(rate) = self.field(pays, "rate") {
-            lines.extend(self.rate(rate).map(|rate| format!("{rate} × {}", self.base(rule))));
+            add(lines, self.rate(rate).map(|rate| format!("{rate} × {}", self.base(rule))));
         } else if let Some(item) = self.field(pays, "item") {
-            lines.extend(self.named(item).or_else(|| text(item).map(|item| said(&words::item(item), self.lang))));
+            add(lines, self.named(item).or_else(|| text(item).map(|item| said(&words::item(item), self.lang))));
         } else if let Some(action) = self.field(pays, "action").and_then(text) {
             let after = pays.get("after").and_then(|after| self.named(after)).map(|after| format!("（{after}）"));
             lines.push(format!("{}{}", said(&words::action(action), self.lang), after.unwrap_or_default()));
@@ -221,14 +221,12 @@ impl<'a> Teller<'a> {
         self.named(rate).or_else(|| fixed(rate))
     }
 
-    fn bands(self, unit: Unit, bands: &'a [Node]) -> Vec<String> {
+    fn bands(self, unit: Unit, bands: &'a [Node], lines: &mut Vec<String>) {
         let bands: Vec<Band> = bands.iter().filter_map(|band| band_of(unit, self.chosen(band)?)).collect();
-        let nexts = bands.iter().skip(1).map(Some).chain([None]);
-        let line = |(band, next): (&Band, Option<&Band>)| {
-            let (extent, pays): (Said, Said) = (extent(unit, band, next), band_pay(&band.pays));
-            self.lang.fill("{}：{}|{}: {}", &[&said(&extent, self.lang), &said(&pays, self.lang)])
-        };
-        bands.iter().zip(nexts).map(line).collect()
+        for (place, band) in bands.iter().enumerate() {
+            let (extent, pays) = (extent(unit, band, bands.get(place + 1)), band_pay(&band.pays));
+            lines.push(self.lang.fill("{}：{}|{}: {}", &[&said(&extent, self.lang), &said(&pays, self.lang)]));
+        }
     }
 }
 
@@ -245,6 +243,12 @@ fn band_of(unit: Unit, node: &Node) -> Option<Band> {
         (_, _, item) => BandPay::Item(text(item?)?.into()),
     };
     Some(Band { edge, bound: decimal(bound, places)?, pays })
+}
+
+fn add(lines: &mut Vec<String>, line: Option<String>) {
+    if let Some(line) = line {
+        lines.push(line);
+    }
 }
 
 fn decimal(node: &Node, places: u32) -> Option<i128> {

@@ -22,19 +22,17 @@ enum Part {
 pub fn bands(at: FigureAt) -> Option<El> {
     let ParamType::Bands { of, pays } = at.kind else { return None };
     let (id, app) = (at.element_id(), at.app);
-    let (counted, listed, whole, added, offers) = (at.clone(), at.clone(), at.clone(), at.clone(), at.offers(&id));
-    let count = derive(move || rows_of(&counted).len());
-    let wrong = derive(move || whole.fault(None));
+    let count = derive(move || rows_of(at).len());
+    let wrong = derive(move || at.fault(None));
     let first = pays.first().copied().unwrap_or("amount");
     let rows = el("div.bands").set("id", &id).set("tabindex", "-1");
-    let keys = move || (0..u64::try_from(count.get()).unwrap_or_default()).collect();
-    let rows = rows.each(keys, move |key| row(&listed, usize::try_from(key).unwrap_or_default(), *of, pays));
+    let rows = rows.each(move || (0..count.get()).collect(), move |place| row(at, place, *of, pays));
     let fault = el("span.fault").set("id", &format!("{id}-fault")).live_text(move || wrong.get().unwrap_or_default());
-    let add = button("button.button", app.lang, "添加一档|Add a band").on("click", move |_| add_band(&added, first));
-    Some(rows.add(offers).add(fault).add(add))
+    let add = button("button.button", app.lang, "添加一档|Add a band").on("click", move |_| add_band(at, first));
+    Some(rows.add(at.offers(&id)).add(fault).add(add))
 }
 
-fn rows_of(at: &FigureAt) -> Vec<BandRow> {
+fn rows_of(at: FigureAt) -> Vec<BandRow> {
     match at.figure() {
         Some(Figure::Bands(rows)) => rows,
         _ => Vec::new(),
@@ -42,7 +40,7 @@ fn rows_of(at: &FigureAt) -> Vec<BandRow> {
 }
 
 /// Changes the list in one step of its own.
-fn change(at: &FigureAt, change: impl FnOnce(&mut Vec<BandRow>)) {
+fn change(at: FigureAt, change: impl FnOnce(&mut Vec<BandRow>)) {
     let mut rows = rows_of(at);
     change(&mut rows);
     at.app.close_run();
@@ -50,7 +48,7 @@ fn change(at: &FigureAt, change: impl FnOnce(&mut Vec<BandRow>)) {
     at.app.close_run();
 }
 
-fn add_band(at: &FigureAt, first: &str) {
+fn add_band(at: FigureAt, first: &str) {
     let place = rows_of(at).len();
     change(at, |rows| {
         let last = rows.last().map_or((Edge::From, first.to_owned()), |row| (row.edge, row.pays.clone()));
@@ -59,9 +57,9 @@ fn add_band(at: &FigureAt, first: &str) {
     dom::focus_soon(format!("{}-{place}-bound", at.element_id()));
 }
 
-fn row(at: &FigureAt, place: usize, of: Unit, pays: &'static [&'static str]) -> El {
-    let (app, number, removed) = (at.app, place + 1, at.clone());
-    let remove = move |_: &Event| change(&removed, |rows| drop((place < rows.len()).then(|| rows.remove(place))));
+fn row(at: FigureAt, place: usize, of: Unit, pays: &'static [&'static str]) -> El {
+    let (app, number) = (at.app, place + 1);
+    let remove = move |_: &Event| change(at, |rows| drop((place < rows.len()).then(|| rows.remove(place))));
     let pay_kind = (pays.len() > 1).then(|| {
         let words = pays.iter().map(|pay| (*pay, app.say(pay_word(pay)))).collect();
         select(at, place, Part::Pays, app.say("奖什么|pays"), words)
@@ -77,7 +75,7 @@ fn row(at: &FigureAt, place: usize, of: Unit, pays: &'static [&'static str]) -> 
         .add(icon_button("✕", &format!("{} {number}", app.say("删除档|Remove band"))).on("click", remove))
 }
 
-fn part_of(at: &FigureAt, place: usize, part: Part) -> String {
+fn part_of(at: FigureAt, place: usize, part: Part) -> String {
     let rows = rows_of(at);
     let Some(row) = rows.get(place) else { return String::new() };
     match part {
@@ -88,7 +86,7 @@ fn part_of(at: &FigureAt, place: usize, part: Part) -> String {
     }
 }
 
-fn write(at: &FigureAt, place: usize, part: Part, text: String) {
+fn write(at: FigureAt, place: usize, part: Part, text: String) {
     let mut rows = rows_of(at);
     let Some(row) = rows.get_mut(place) else { return };
     match part {
@@ -100,22 +98,21 @@ fn write(at: &FigureAt, place: usize, part: Part, text: String) {
     at.set(Figure::Bands(rows));
 }
 
-fn select(at: &FigureAt, place: usize, part: Part, label: &str, words: Vec<(&'static str, &'static str)>) -> El {
-    let (shown, chosen) = (at.clone(), at.clone());
+fn select(at: FigureAt, place: usize, part: Part, label: &str, words: Vec<(&'static str, &'static str)>) -> El {
     let options = words.into_iter().map(|(word, name)| el("option").set("value", word).text(name));
-    let field = el("select.field").set("aria-label", label).add_all(options).live_value(move || part_of(&shown, place, part));
-    field.on("change", move |event| write(&chosen, place, part, dom::value(event)))
+    let field = el("select.field").set("aria-label", label).add_all(options).live_value(move || part_of(at, place, part));
+    field.on("change", move |event| write(at, place, part, dom::value(event)))
 }
 
-fn input(at: &FigureAt, place: usize, part: Part, label: &str, unit: &str) -> [El; 2] {
+fn input(at: FigureAt, place: usize, part: Part, label: &str, unit: &str) -> [El; 2] {
     let name = if part == Part::Bound { "bound" } else { "worth" };
     let id = format!("{}-{place}-{name}", at.element_id());
-    let (shown, typed, wrong, app) = (at.clone(), at.clone(), at.clone(), at.app);
-    let wrong = derive(move || wrong.fault(Some(&(place, name.to_owned()))));
-    let field = dom::text_field(&id, move |text| write(&typed, place, part, text), move || app.close_run()).set("aria-label", label);
+    let app = at.app;
+    let wrong = derive(move || at.fault(Some(&(place, name.to_owned()))));
+    let field = dom::text_field(&id, move |text| write(at, place, part, text), move || app.close_run()).set("aria-label", label);
     let is_item = part == Part::Worth && unit.is_empty();
     let field = if is_item { field.set("list", &format!("{}-offers", at.element_id())) } else { field.set("inputmode", "decimal") };
-    let [field, text] = fault::beside(field.live_value(move || part_of(&shown, place, part)), &id, wrong);
+    let [field, text] = fault::beside(field.live_value(move || part_of(at, place, part)), &id, wrong);
     [with_unit(field, unit), text]
 }
 

@@ -130,7 +130,7 @@ impl El {
     }
 
     /// Elements at its end, one for each key. An element stays as long as its key does.
-    pub fn each(self, keys: impl Fn() -> Vec<u64> + 'static, make: impl Fn(u64) -> El + 'static) -> Self {
+    pub fn each(self, keys: impl Fn() -> Vec<usize> + 'static, make: impl Fn(usize) -> El + 'static) -> Self {
         each(&self.0, Box::new(keys), Box::new(make));
         self
     }
@@ -250,25 +250,21 @@ fn live(parent: &Element, make: Box<dyn Make<Vec<El>>>) {
     }));
 }
 
-fn each(parent: &Element, keys: Box<dyn Make<Vec<u64>>>, make: Box<dyn Fn(u64) -> El>) {
+fn each(parent: &Element, keys: Box<dyn Make<Vec<usize>>>, make: Box<dyn Fn(usize) -> El>) {
     let (parent, place) = (parent.clone(), place(parent));
     // What is made for a key outlives the run in which it was made.
     let scope = Owner::current().unwrap_or_default();
-    let mut shown: Vec<(u64, El, Owner)> = Vec::new();
+    let mut shown: Vec<(usize, El, Owner)> = Vec::new();
     follow(Box::new(move || {
-        let mut old: Vec<Option<(u64, El, Owner)>> = std::mem::take(&mut shown).into_iter().map(Some).collect();
-        // Keys mostly follow each other as they did before.
-        let mut next = 0;
+        let mut old = std::mem::take(&mut shown);
         for key in keys.make() {
-            let is_it = |kept: &Option<(u64, El, Owner)>| kept.as_ref().is_some_and(|(known, ..)| *known == key);
-            let at = if old.get(next).is_some_and(is_it) { Some(next) } else { old.iter().position(is_it) };
-            next = at.unwrap_or(next) + 1;
-            shown.push(at.and_then(|at| old.get_mut(at)?.take()).unwrap_or_else(|| {
+            let kept = old.iter().position(|(known, ..)| *known == key).map(|at| old.remove(at));
+            shown.push(kept.unwrap_or_else(|| {
                 let owner = scope.with(Owner::new);
                 (key, owner.with(|| untrack(|| make(key))), owner)
             }));
         }
-        for (_, element, owner) in old.into_iter().flatten() {
+        for (_, element, owner) in old {
             element.0.remove();
             owner.cleanup();
         }

@@ -23,8 +23,8 @@ pub struct Opened {
     pub workbook: Workbook,
     pub storage: Option<Storage>,
     pub notices: Vec<Notice>,
-    /// What was kept of the choices that an embedded page makes for its reader.
-    pub own: Saved,
+    /// What was kept of the choices that an embedded page makes for its reader: template, language, colours, place.
+    pub own: [String; 4],
 }
 
 /// Opens what was kept, with what the address asks for.
@@ -46,7 +46,7 @@ pub fn open(asked: &Asked, hash: &str) -> Opened {
     if catalog::definition(&workbook.template).is_none() {
         catalog::FIRST.clone_into(&mut workbook.template);
     }
-    let own = kept(&workbook);
+    let own = [workbook.template.clone(), workbook.lang.tag().to_owned(), workbook.theme.word().to_owned(), workbook.place.hash()];
     apply(asked, hash, &mut workbook);
     Opened { workbook, storage, notices, own }
 }
@@ -85,18 +85,12 @@ fn apply(asked: &Asked, hash: &str, workbook: &mut Workbook) {
 }
 
 /// Saves whenever something was changed, a while after the last change and when the page is left.
-pub fn save(app: App, storage: Storage, own: Saved) {
+pub fn save(app: App, storage: Storage, own: [String; 4]) {
     let later = Later::after(PAUSE);
     let write = move || {
         let mut saved = app.workbook.peek(kept);
         if app.embed {
-            saved = Saved {
-                template: own.template.clone(),
-                lang: own.lang.clone(),
-                theme: own.theme.clone(),
-                place: own.place.clone(),
-                ..saved
-            };
+            [saved.template, saved.lang, saved.theme, saved.place] = own.clone();
         }
         if !storage.keep(KEY, &saved.write()) {
             full(app);

@@ -88,14 +88,14 @@ pub fn reveal(app: App, sheet: Sheet, row: RowId) {
 
 fn table(app: App, sheet: Sheet, columns: Vec<usize>, all: Derived<Vec<RowId>>) -> El {
     let page = derive(move || page_of(app, sheet, all.with(Vec::len)));
-    let keys = move || all.with(|ids| ids.iter().skip(page.get() * app.page).take(app.page).map(|id| u64::from(id.0)).collect());
+    let keys = move || all.with(|ids| ids.iter().skip(page.get() * app.page).take(app.page).map(|id| id.0 as usize).collect());
     let head = |column: &crate::ui::workbook::Column| {
         el("th[scope=col][role=columnheader]").set("data-kind", cell::kind_word(column.kind)).say(app.lang, column.name)
     };
     let heads = columns.iter().filter_map(|at| sheet.columns().get(*at)).map(head);
     let last = el("th.row-end[scope=col][role=columnheader]").add(el("span.unseen").say(app.lang, "删除|Remove"));
     let head = el("thead[role=rowgroup]").add(el("tr[role=row]").add_all(heads).add(last));
-    let make = move |key: u64| cell::row(app, sheet, RowId(u32::try_from(key).unwrap_or_default()), &columns);
+    let make = move |key: usize| cell::row(app, sheet, RowId(u32::try_from(key).unwrap_or_default()), &columns);
     el("table.grid[role=table]")
         .set("aria-labelledby", &heading(sheet))
         .on(dom::TYPING, move |event| typed(app, event))

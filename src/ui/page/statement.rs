@@ -48,8 +48,7 @@ fn settled(app: App) -> Vec<El> {
         derive(move || app.computed.with(|computed| pick(computed.as_ref()?, app.lang)).unwrap_or_default())
     };
     let nobody = "还没有业务员：在台账里填一名，再填客户和成交。|Nobody yet: enter a salesperson, then customers and deals.";
-    let keys = move || (0..u64::try_from(count.get()).unwrap_or_default()).collect();
-    let reps = el("div.slips").each(keys, move |place| rep::rep(app, usize::try_from(place).unwrap_or_default()));
+    let reps = el("div.slips").each(move || (0..count.get()).collect(), move |place| rep::rep(app, place));
     vec![
         el("div.sums-place").live_one(move || sums.with(|sums| sums.as_ref().map(|sums| summed(app, sums)))),
         inactive(app),

@@ -119,7 +119,7 @@ fn ungrouped(whole: &str) -> Option<String> {
     let groups: Vec<&str> = whole.split(',').collect();
     let (first, rest) = groups.split_first()?;
     let fits = |size: usize| (1..=size).contains(&first.len()) && rest.iter().all(|group| group.len() == size);
-    (rest.is_empty() || fits(3) || fits(4)).then(|| groups.concat())
+    (rest.is_empty() || fits(3) || fits(4)).then(|| whole.replace(',', ""))
 }
 
 /// A decimal with its point so many places further right, or left where below zero.
