@@ -70,3 +70,17 @@ impl Lang {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Lang;
+
+    #[test]
+    fn a_text_has_both_languages_and_is_filled_in_the_one_asked_for() {
+        let both = "第 {} 行，共 {} 行|row {} of {}";
+        assert_eq!(Lang::Zh.fill(both, &[&1, &"两"]), "第 1 行，共 两 行");
+        assert_eq!(Lang::En.fill(both, &[&1, &"a {b} c"]), "row 1 of a {b} c");
+        assert_eq!((Lang::Zh.half("元|¥"), Lang::En.half("元|¥")), ("元", "¥"));
+        assert_eq!((Lang::Zh.half("%"), Lang::En.half("%")), ("%", "%"));
+    }
+}

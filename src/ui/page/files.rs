@@ -8,6 +8,7 @@ use super::view::Notice;
 use crate::browser;
 use crate::exchange::{Key, Node, Problem, message, request};
 use crate::ui::catalog;
+use crate::ui::lang::Lang;
 use crate::ui::workbook::{Edit, Facts, Shared, facts_of, fill_of, scalar, scheme_node};
 use web_sys::Event;
 
@@ -15,6 +16,10 @@ use web_sys::Event;
 const SAMPLE: &str = include_str!("../sample.json");
 /// So many reasons are listed why a file is refused.
 const LISTED: usize = 12;
+/// A file that was not opened, and why.
+const REFUSED: &str = "没有打开“{}”：{}|“{}” was not opened: {}";
+/// Where something is, and what.
+const AT: &str = "{}：{}|{}: {}";
 
 /// The buttons over the tables.
 pub fn buttons(app: App) -> El {
@@ -70,7 +75,7 @@ fn chosen(app: App, event: &Event) {
     browser::read(&file, move |text| {
         let refusal = opened(app, text.as_deref().unwrap_or_default());
         let refusal = refusal.map(|refusal| Notice {
-            text: (format!("没有打开“{name}”：{}", refusal.text.0), format!("“{name}” was not opened: {}", refusal.text.1)),
+            text: (Lang::Zh.fill(REFUSED, &[&name, &refusal.text.0]), Lang::En.fill(REFUSED, &[&name, &refusal.text.1])),
             ..refusal
         });
         app.look(|view| view.said = refusal.into_iter().collect());
@@ -85,7 +90,7 @@ fn opened(app: App, text: &str) -> Option<Notice> {
         Ok(node) => node,
         Err(problem) => {
             let said = message(&problem);
-            return Some(Notice::of(&said.zh, &said.en));
+            return Some(Notice { text: (said.zh.into_string(), said.en.into_string()), details: Vec::new() });
         }
     };
     let is_ledger = node.get("ledger").is_none() && node.get("deals").is_some();
@@ -96,11 +101,10 @@ fn opened(app: App, text: &str) -> Option<Notice> {
     }
     let detail = |problem: &Problem| {
         let said = message(problem);
-        (format!("{}：{}", problem.path, said.zh), format!("{}: {}", problem.path, said.en))
+        (Lang::Zh.fill(AT, &[&problem.path, &said.zh]), Lang::En.fill(AT, &[&problem.path, &said.en]))
     };
-    let count = problems.len();
-    let text = (format!("有 {count} 处问题，已填写的内容没有改动。"), format!("{count} problems; nothing that you typed was changed."));
-    Some(Notice { text, details: problems.iter().take(LISTED).map(detail).collect() })
+    let text = "有 {} 处问题，已填写的内容没有改动。|{} problems; nothing that you typed was changed.";
+    Some(Notice { details: problems.iter().take(LISTED).map(detail).collect(), ..Notice::of(text, &[&problems.len()]) })
 }
 
 fn open_sound(app: App, request: &Node) -> Option<Notice> {
@@ -109,8 +113,9 @@ fn open_sound(app: App, request: &Node) -> Option<Notice> {
         let definition = scheme.get("template").and_then(scalar).and_then(catalog::definition);
         let Some(definition) = definition else {
             return Some(Notice::of(
-                "文件里是公司自己的方案，这里还不能打开。",
-                "it holds a scheme of a company's own, which cannot be opened here yet.",
+                "文件里是公司自己的方案，这里还不能打开。|\
+                 it holds a scheme of a company's own, which cannot be opened here yet.",
+                &[],
             ));
         };
         edits.push(Edit::Choose(definition.id.to_string()));
@@ -122,7 +127,7 @@ fn open_sound(app: App, request: &Node) -> Option<Notice> {
         edits.push(Edit::Facts(Shared::new(facts)));
     }
     if edits.is_empty() {
-        return Some(Notice::of("里面没有方案，也没有台账。", "it holds neither a scheme nor a ledger."));
+        return Some(Notice::of("里面没有方案，也没有台账。|it holds neither a scheme nor a ledger.", &[]));
     }
     app.act_all(edits);
     None

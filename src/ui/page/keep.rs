@@ -33,8 +33,9 @@ pub fn open(asked: &Asked, hash: &str) -> Opened {
     let mut notices = Vec::new();
     if storage.is_none() {
         notices.push(Notice::of(
-            "浏览器不让本页保存：填写的内容只在这次打开期间有效，关闭前请保存文件。",
-            "The browser does not let this page keep anything: what you type lasts until the page is closed. Save a file before you leave.",
+            "浏览器不让本页保存：填写的内容只在这次打开期间有效，关闭前请保存文件。|\
+             The browser does not let this page keep anything: what you type lasts until the page is closed. Save a file before you leave.",
+            &[],
         ));
     }
     let text = storage.as_ref().and_then(|storage| storage.read(KEY));
@@ -54,12 +55,14 @@ pub fn open(asked: &Asked, hash: &str) -> Opened {
 fn kept_aside(key: Option<String>) -> Notice {
     match key {
         Some(key) => Notice::of(
-            &format!("上次保存的内容读不出来，原样另存在浏览器的“{key}”里，没有丢。"),
-            &format!("What was kept last time cannot be read; it lies untouched in the browser's storage under “{key}”."),
+            "上次保存的内容读不出来，原样另存在浏览器的“{}”里，没有丢。|\
+             What was kept last time cannot be read; it lies untouched in the browser's storage under “{}”.",
+            &[&key],
         ),
         None => Notice::of(
-            "上次保存的内容读不出来，浏览器也没有地方另存：在你改动之前它还在原处。",
-            "What was kept last time cannot be read, and there is no room to put it aside: it is still there until you change something.",
+            "上次保存的内容读不出来，浏览器也没有地方另存：在你改动之前它还在原处。|\
+             What was kept last time cannot be read, and there is no room to put it aside: it is still there until you change something.",
+            &[],
         ),
     }
 }
@@ -119,8 +122,9 @@ pub fn save(app: App, storage: Storage, own: [String; 4]) {
 /// Says, once, that there is no room.
 fn full(app: App) {
     let notice = Notice::of(
-        "浏览器的存储空间满了，最近的改动没有保存：请保存文件。",
-        "The browser's storage is full and the latest changes are not kept: save a file.",
+        "浏览器的存储空间满了，最近的改动没有保存：请保存文件。|\
+         The browser's storage is full and the latest changes are not kept: save a file.",
+        &[],
     );
     if app.view.peek(|view| !view.said.contains(&notice)) {
         app.look(|view| view.said.push(notice));

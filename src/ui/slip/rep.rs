@@ -1,7 +1,7 @@
 //! One rep's part of a statement.
 
 use super::computed::Computed;
-use super::entry::{Entry, EntryAt, Sign, about, basis, digits, said};
+use super::entry::{Entry, EntryAt, Sign, about, basis, digits, joined, said};
 use crate::analysis::NextStep;
 use crate::engine::{Line, RepStatement};
 use crate::explain::words;
@@ -73,7 +73,7 @@ pub fn rep_slip(computed: &Computed, place: usize, lang: Lang) -> Option<RepSlip
     let steps = computed.steps.get(place).map(Vec::as_slice).unwrap_or_default();
     Some(RepSlip {
         name: rep.name.to_string(),
-        place: [team, department].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        place: joined(&[team, department], &[]),
         sums: [statement.reward, statement.penalty, statement.net()].map(digits),
         sign: sign_of(statement.net()),
         paid: scene.paid(statement),
@@ -114,17 +114,14 @@ impl Scene<'_> {
     }
 
     fn line(self, at: usize, line: &Line) -> Entry {
-        let (title, mut parts) = about(self.ledger, &line.refs, self.lang);
-        parts.extend(basis(line.basis, self.lang));
-        if line.capped {
-            parts.push(self.lang.of(("已到上限", "capped")).to_owned());
-        }
+        let capped = line.capped.then(|| self.lang.half("已到上限|capped").to_owned());
+        let (title, detail) = about(self.ledger, &line.refs, self.lang, &[basis(line.basis, self.lang), capped]);
         let sign = match line.kind {
             _ if line.amount == Money::ZERO => Sign::None,
             Kind::Reward => Sign::Plus,
             Kind::Penalty => Sign::Minus,
         };
-        Entry { at: EntryAt::Line(self.place, at), title, detail: parts.join(" · "), worth: digits(line.amount), sign }
+        Entry { at: EntryAt::Line(self.place, at), title, detail, worth: digits(line.amount), sign }
     }
 
     fn given(self, statement: &RepStatement) -> Vec<Group> {
@@ -149,15 +146,15 @@ impl Scene<'_> {
             }
             _ => return None,
         };
-        let (title, parts) = about(self.ledger, refs, self.lang);
-        Some(Entry { at, title, detail: parts.join(" · "), worth, sign })
+        let (title, detail) = about(self.ledger, refs, self.lang, &[]);
+        Some(Entry { at, title, detail, worth, sign })
     }
 
     fn skipped(self, statement: &RepStatement) -> Vec<Group> {
         let entries = statement.skipped.iter().enumerate().map(|(at, skipped)| {
-            let (title, parts) = about(self.ledger, &skipped.refs, self.lang);
+            let (title, detail) = about(self.ledger, &skipped.refs, self.lang, &[]);
             let worth = self.lang.of(words::reason(skipped.reason)).to_owned();
-            (skipped.rule, Entry { at: EntryAt::Skipped(self.place, at), title, detail: parts.join(" · "), worth, sign: Sign::None })
+            (skipped.rule, Entry { at: EntryAt::Skipped(self.place, at), title, detail, worth, sign: Sign::None })
         });
         grouped(self.scheme, entries, self.lang)
     }
@@ -167,7 +164,7 @@ impl Scene<'_> {
         let day = step.deal.and_then(|at| self.ledger.deals.get(at.index())).map(|deal| deal.date.to_string());
         Step {
             rule: rule_name(self.scheme, step.rule, self.lang),
-            on: [customer, day].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            on: joined(&[customer, day], &[]),
             needed: digits(step.needed),
             gain: digits(step.gain),
         }
