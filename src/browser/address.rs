@@ -1,7 +1,5 @@
 //! The address: what the query asks for, and the place that the hash names.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::{UrlSearchParams, window};
 
 /// What the query of the address asks for.
@@ -43,13 +41,4 @@ pub fn set_hash(hash: &str) {
         // A browser that refuses leaves the page where it is.
         let _ = window.location().set_hash(hash);
     }
-}
-
-/// Calls back whenever the hash has changed, as long as the page lives.
-pub fn on_hash(call: impl FnMut() + 'static) {
-    let call = Closure::<dyn FnMut()>::new(call);
-    if let Some(window) = window() {
-        let _ = window.add_event_listener_with_callback("hashchange", call.as_ref().unchecked_ref());
-    }
-    call.forget();
 }

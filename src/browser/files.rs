@@ -24,22 +24,11 @@ fn offered(name: &str, text: &str) -> Result<(), JsValue> {
 }
 
 /// Reads a file's text and hands it on; nothing where the browser cannot read it.
-pub fn read(file: &File, hand_on: impl FnOnce(Option<String>) + 'static) {
-    let hand_on = std::rc::Rc::new(std::cell::Cell::new(Some(hand_on)));
-    let refused = std::rc::Rc::clone(&hand_on);
-    let then = Closure::once(move |text: JsValue| {
-        if let Some(hand_on) = hand_on.take() {
-            hand_on(text.as_string());
-        }
-    });
-    let otherwise = Closure::once(move |_: JsValue| {
-        if let Some(hand_on) = refused.take() {
-            hand_on(None);
-        }
-    });
-    let _ = file.text().then2(&then, &otherwise);
-    then.forget();
-    otherwise.forget();
+pub fn read(file: &File, hand_on: impl Fn(Option<String>) + 'static) {
+    // A refusal is no text, so that one call serves both.
+    let call = Closure::<dyn FnMut(JsValue)>::new(move |text: JsValue| hand_on(text.as_string()));
+    let _ = file.text().then2(&call, &call);
+    call.forget();
 }
 
 /// Puts a text on the clipboard, where the browser lets us.

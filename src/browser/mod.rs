@@ -2,13 +2,15 @@
 //! and no scheme.
 
 mod address;
+mod call;
 mod files;
 mod moment;
 mod storage;
 mod wishes;
 
-pub use address::{Asked, asked, hash, on_hash, set_hash};
+pub use address::{Asked, asked, hash, set_hash};
+pub use call::{Call, call};
 pub use files::{copy, offer, read};
-pub use moment::{Later, on_leaving, this_year};
+pub use moment::{Later, soon, this_year, whenever};
 pub use storage::Storage;
 pub use wishes::prefers_chinese;

@@ -1,52 +1,61 @@
-//! The clock: later, now, and the moment of leaving.
+//! The clock: later, soon, now, and what happens in the window.
 
+use super::call::{Call, call};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::window;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, window};
 
 /// Something that is done a while after it was last asked for.
 #[derive(Clone)]
 pub struct Later {
-    state: Rc<RefCell<State>>,
-}
-
-struct State {
     pause: i32,
-    timer: Option<i32>,
-    call: Option<Closure<dyn FnMut()>>,
+    /// What was asked for last, with its timer.
+    asked: Rc<RefCell<Option<(i32, Call)>>>,
 }
 
 impl Later {
     /// Done so many milliseconds after it was last asked for.
     #[must_use]
     pub fn after(pause: i32) -> Self {
-        Self { state: Rc::new(RefCell::new(State { pause, timer: None, call: None })) }
+        Self { pause, asked: Rc::default() }
     }
 
     /// Asks for something; what was asked for before and is not done yet is not done at all.
-    pub fn ask(&self, call: impl FnOnce() + 'static) {
+    pub fn ask(&self, run: impl Fn() + 'static) {
+        self.ask_for(call(Box::new(move |_| run())));
+    }
+
+    fn ask_for(&self, call: Call) {
         let Some(window) = window() else { return };
-        let mut state = self.state.borrow_mut();
-        if let Some(timer) = state.timer.take() {
+        let mut asked = self.asked.borrow_mut();
+        if let Some((timer, _)) = asked.take() {
             window.clear_timeout_with_handle(timer);
         }
-        let call = Closure::once(call);
-        state.timer = window.set_timeout_with_callback_and_timeout_and_arguments_0(call.as_ref().unchecked_ref(), state.pause).ok();
-        state.call = Some(call);
+        let timer = window.set_timeout_with_callback_and_timeout_and_arguments_0(call.as_ref().unchecked_ref(), self.pause);
+        *asked = timer.ok().map(|timer| (timer, call));
     }
 }
 
-/// Calls back when the page is left or hidden.
-pub fn on_leaving(call: impl Fn() + 'static) {
-    let call = Closure::<dyn Fn()>::new(call);
+/// Does something once what was just changed stands on the page.
+pub fn soon(run: Box<dyn Fn(JsValue)>) {
     if let Some(window) = window() {
-        let listener = call.as_ref().unchecked_ref();
-        let _ = window.add_event_listener_with_callback("pagehide", listener);
-        let _ = window.add_event_listener_with_callback("visibilitychange", listener);
+        let _ = window.request_animation_frame(call(run).into_js_value().unchecked_ref());
     }
-    call.forget();
+}
+
+/// Does something whenever one of these happens in the window, as long as the page lives.
+pub fn whenever(events: &[&str], run: impl Fn(&Event) + 'static) {
+    listen(events, call(Box::new(move |event| run(event.unchecked_ref()))));
+}
+
+fn listen(events: &[&str], call: Call) {
+    let call = call.into_js_value();
+    if let Some(window) = window() {
+        for event in events {
+            let _ = window.add_event_listener_with_callback(event, call.unchecked_ref());
+        }
+    }
 }
 
 /// The year on the reader's calendar.

@@ -57,7 +57,7 @@ fn says_it_all(explanation: &Explanation) -> bool {
 
 /// Whether the figure has no more than two decimals.
 fn is_whole_fen(exact: &str) -> bool {
-    !exact.contains('/') && exact.split_once('.').is_none_or(|(_, decimals)| decimals.len() <= 2)
+    !exact.bytes().any(|byte| byte == b'/') && exact.split_once('.').is_none_or(|(_, decimals)| decimals.len() <= 2)
 }
 
 fn push(text: &mut Said, label: Pair, part: Option<&Said>) {

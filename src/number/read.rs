@@ -39,7 +39,7 @@ pub fn read_decimal(text: &str, places: u32, sign: Sign) -> Result<i128, Decimal
     if negative && !is_zero && sign == Sign::NotNegative {
         return Err(DecimalFault::Negative);
     }
-    if part.len() > (places as usize).max(1) || (places == 0 && unsigned.contains('.')) {
+    if part.len() > (places as usize).max(1) || (places == 0 && unsigned.bytes().any(|byte| byte == b'.')) {
         return Err(DecimalFault::TooPrecise);
     }
     let shortest = unsigned.trim_start_matches('0');

@@ -1,5 +1,7 @@
 //! The two languages of the page.
 
+use std::fmt::{Display, Write};
+
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {
@@ -40,6 +42,25 @@ impl Lang {
         }
     }
 
+    /// The half of a text that is in this language: the Chinese stands first, `|` between them.
+    #[must_use]
+    pub fn half(self, both: &'static str) -> &'static str {
+        self.of(both.split_once('|').unwrap_or((both, both)))
+    }
+
+    /// The half of a text that is in this language, with each `{}` in it filled in turn.
+    #[must_use]
+    pub fn fill(self, both: &'static str, words: &[&dyn Display]) -> String {
+        let mut pieces = self.half(both).split('{');
+        let mut text = pieces.next().unwrap_or_default().to_owned();
+        for (piece, word) in pieces.zip(words) {
+            // Writing to a text never fails.
+            let _ = write!(text, "{word}");
+            text.push_str(piece.trim_start_matches('}'));
+        }
+        text
+    }
+
     /// The half of a pair that is in this language; the Chinese stands first.
     #[must_use]
     pub const fn of<T: Copy>(self, (zh, en): (T, T)) -> T {
@@ -47,5 +68,19 @@ impl Lang {
             Self::Zh => zh,
             Self::En => en,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lang;
+
+    #[test]
+    fn a_text_has_both_languages_and_is_filled_in_the_one_asked_for() {
+        let both = "第 {} 行，共 {} 行|row {} of {}";
+        assert_eq!(Lang::Zh.fill(both, &[&1, &"两"]), "第 1 行，共 两 行");
+        assert_eq!(Lang::En.fill(both, &[&1, &"a {b} c"]), "row 1 of a {b} c");
+        assert_eq!((Lang::Zh.half("元|¥"), Lang::En.half("元|¥")), ("元", "¥"));
+        assert_eq!((Lang::Zh.half("%"), Lang::En.half("%")), ("%", "%"));
     }
 }

@@ -4,7 +4,7 @@
 use super::lang::Lang;
 use super::slip::said;
 use crate::exchange::{Definition, Node};
-use crate::explain::{Said, band_pay, extent, figure, words};
+use crate::explain::{band_pay, extent, figure, words};
 use crate::ledger::OutcomeKind;
 use crate::number::{Money, Rate, Sign, read_decimal};
 use crate::scheme::{Attribute, Band, BandPay, Edge, Unit};
@@ -48,8 +48,8 @@ impl<'a> Teller<'a> {
         self.chosen(node.get(name)?)
     }
 
-    fn say(self, zh: &str, en: &str) -> String {
-        self.lang.of((zh, en)).to_owned()
+    fn say(self, both: &'static str) -> &'static str {
+        self.lang.half(both)
     }
 
     fn when(self, rule: &'a Node) -> String {
@@ -57,57 +57,50 @@ impl<'a> Teller<'a> {
         let among = rule.get("among");
         let of = among.and_then(|among| self.field(among, "of")).and_then(text).unwrap_or("all");
         let whose = match of {
-            "new" => self.say("新客户", "new customer"),
-            "existing" => self.say("老客户", "existing customer"),
-            _ => self.say("客户", "customer"),
+            "new" => self.say("新客户|new customer"),
+            "existing" => self.say("老客户|existing customer"),
+            _ => self.say("客户|customer"),
         };
         let mut when = match for_each {
-            Some(node) => self.subject(node, of, &whose),
+            Some(node) => self.subject(node, of, whose),
             None => String::new(),
         };
         if among.is_some_and(|among| matches!(among.get("prepaid"), Some(Node::Bool(true)))) {
-            when.push_str(&self.say("（预付款）", " (prepaid)"));
+            when.push_str(self.say("（预付款）| (prepaid)"));
         }
-        let conditions = match self.field(rule, "when") {
-            Some(Node::List(list)) => list.iter().filter_map(|condition| self.condition(self.chosen(condition)?)).collect(),
-            _ => Vec::new(),
-        };
-        for condition in conditions {
-            when.push_str(&self.say("，", ", "));
-            when.push_str(&condition);
+        if let Some(Node::List(conditions)) = self.field(rule, "when") {
+            for condition in conditions.iter().filter_map(|condition| self.condition(self.chosen(condition)?)) {
+                when.push_str(self.say("，|, "));
+                when.push_str(&condition);
+            }
         }
         when
     }
 
     fn subject(self, for_each: &'a Node, of: &str, whose: &str) -> String {
         if let Some(kind) = self.field(for_each, "deal").and_then(text) {
-            return match (kind, self.lang) {
-                ("first", Lang::Zh) => format!("{whose}的首单"),
-                ("first", Lang::En) => format!("first order of each {whose}"),
-                (_, Lang::Zh) => format!("{whose}的每笔订单"),
-                (_, Lang::En) => format!("each order of each {whose}"),
-            };
+            let deals = if kind == "first" { "{}的首单|first order of each {}" } else { "{}的每笔订单|each order of each {}" };
+            return self.lang.fill(deals, &[&whose]);
         }
         if let Some(Node::List(kinds)) = for_each.get("outcome") {
             let kinds: Vec<String> = kinds.iter().filter_map(|kind| self.outcome(kind)).collect();
-            return format!("{}{}", self.say("每次", "each "), kinds.join(&self.say("、", " or ")));
+            return self.lang.fill("每次{}|each {}", &[&kinds.join(self.say("、| or "))]);
         }
         if let Some(span) = self.field(for_each, "span").and_then(text) {
             let span = match span {
-                "month" => ("月", "month"),
-                "quarter" => ("季度", "quarter"),
-                _ => ("年度", "year"),
+                "month" => "业务员的每个月|each salesperson, each month",
+                "quarter" => "业务员的每个季度|each salesperson, each quarter",
+                _ => "业务员的每个年度|each salesperson, each year",
             };
-            return format!("{}{}", self.say("业务员的每个", "each salesperson, each "), self.lang.of(span));
+            return self.say(span).to_owned();
         }
-        match (text(for_each), self.lang) {
-            (Some("rep"), lang) if of == "all" => lang.of(("每名业务员", "each salesperson")).to_owned(),
-            (Some("rep"), Lang::Zh) => format!("每名业务员（{whose}）"),
-            (Some("rep"), Lang::En) => format!("each salesperson ({whose}s)"),
-            (Some("team"), _) => self.say("每个团队（新客户总额）", "each team (new-customer total)"),
-            (_, Lang::Zh) => format!("每个{whose}"),
-            (_, Lang::En) => format!("each {whose}"),
-        }
+        let each = match text(for_each) {
+            Some("rep") if of == "all" => "每名业务员|each salesperson",
+            Some("rep") => "每名业务员（{}）|each salesperson ({}s)",
+            Some("team") => "每个团队（新客户总额）|each team (new-customer total)",
+            _ => "每个{}|each {}",
+        };
+        self.lang.fill(each, &[&whose])
     }
 
     fn outcome(self, node: &Node) -> Option<String> {
@@ -119,25 +112,25 @@ impl<'a> Teller<'a> {
 
     /// A condition that a reader wants to know; others go without saying.
     fn condition(self, condition: &'a Node) -> Option<String> {
-        if condition.get("at_fault").is_some() {
-            return Some(self.say("业务员有责任", "the salesperson at fault"));
+        let is_missed = condition.get("measure").is_some_and(|measure| measure.get("missed_spans").is_some());
+        let named = [
+            ("at_fault", "业务员有责任|the salesperson at fault"),
+            ("leader", "领先者|the leader"),
+            ("sustained", "连续数月达标|with months in a row that reach the figures"),
+        ];
+        if let Some((_, both)) = named.into_iter().find(|(name, _)| condition.get(name).is_some()) {
+            return Some(self.say(both).to_owned());
         }
-        if condition.get("leader").is_some() {
-            return Some(self.say("领先者", "the leader"));
+        if is_missed {
+            return Some(self.say("有目标没有达成|with a target missed").to_owned());
         }
-        if condition.get("sustained").is_some() {
-            return Some(self.say("连续数月达标", "with months in a row that reach the figures"));
-        }
-        if condition.get("measure").is_some_and(|measure| measure.get("missed_spans").is_some()) {
-            return Some(self.say("有目标没有达成", "with a target missed"));
-        }
-        let of = [("at_least", "达到", "reaching "), ("over", "超过", "over "), ("below", "低于", "below ")];
-        let (bound, zh, en) = of.into_iter().find_map(|(name, zh, en)| Some((condition.get(name)?, zh, en)))?;
+        let of = [("at_least", "达到{}|reaching {}"), ("over", "超过{}|over {}"), ("below", "低于{}|below {}")];
+        let (bound, both) = of.into_iter().find_map(|(name, both)| Some((condition.get(name)?, both)))?;
         let bound = match bound.get("target").and_then(text) {
-            Some(_) => self.say("目标", "the target"),
+            Some(_) => self.say("目标|the target").to_owned(),
             None => self.named(bound)?,
         };
-        Some(format!("{}{bound}", self.say(zh, en)))
+        Some(self.lang.fill(both, &[&bound]))
     }
 
     /// The name of the parameter that fills a hole.
@@ -155,15 +148,15 @@ impl<'a> Teller<'a> {
             self.pays_by(rule, attribute, pays, lines);
         } else if let Some(bands) = self.field(pays, "bands") {
             match bands {
-                Node::List(bands) => lines.extend(self.bands(self.unit(rule), bands)),
-                hole => lines.extend(self.named(hole).map(|name| format!("{}{name}", self.say("分档：", "by bands: ")))),
+                Node::List(bands) => self.bands(self.unit(rule), bands, lines),
+                hole => add(lines, self.named(hole).map(|name| self.lang.fill("分档：{}|by bands: {}", &[&name]))),
             }
         } else if let Some(amount) = self.field(pays, "amount") {
-            lines.extend(self.amount(amount));
+            add(lines, self.amount(amount));
         } else if let Some(rate) = self.field(pays, "rate") {
-            lines.extend(self.rate(rate).map(|rate| format!("{rate} × {}", self.base(rule))));
+            add(lines, self.rate(rate).map(|rate| format!("{rate} × {}", self.base(rule))));
         } else if let Some(item) = self.field(pays, "item") {
-            lines.extend(self.named(item).or_else(|| text(item).map(|item| said(&words::item(item), self.lang))));
+            add(lines, self.named(item).or_else(|| text(item).map(|item| said(&words::item(item), self.lang))));
         } else if let Some(action) = self.field(pays, "action").and_then(text) {
             let after = pays.get("after").and_then(|after| self.named(after)).map(|after| format!("（{after}）"));
             lines.push(format!("{}{}", said(&words::action(action), self.lang), after.unwrap_or_default()));
@@ -177,19 +170,19 @@ impl<'a> Teller<'a> {
         if let Some(name) =
             parts.iter().find(|(key, _)| key == "param").and_then(|_| self.named(pays.get("amounts").or(pays.get("bands"))?))
         {
-            lines.push(format!("{}{}{}{name}", self.say("按", "by "), self.lang.of(words::attribute(attribute)), self.say("：", ": ")));
+            lines.push(self.lang.fill("按{}：{}|by {}: {}", &[&self.lang.of(words::attribute(attribute)), &name]));
             return;
         }
         for (word, part) in parts {
             let word = match &**word {
-                "else" => self.say("其他", "otherwise"),
+                "else" => self.say("其他|otherwise").to_owned(),
                 word => said(&words::attribute_word(attribute, word), self.lang),
             };
             let mut own = Vec::new();
             if let Some(part) = self.chosen(part) {
                 self.pays(rule, part, &mut own);
             }
-            lines.push(format!("{word}{}{}", self.say("：", ": "), own.join(&self.say("、", ", "))));
+            lines.push(self.lang.fill("{}：{}|{}: {}", &[&word, &own.join(self.say("、|, "))]));
         }
     }
 
@@ -208,13 +201,13 @@ impl<'a> Teller<'a> {
     }
 
     /// What a rate is taken of.
-    fn base(self, rule: &'a Node) -> String {
+    fn base(self, rule: &'a Node) -> &'static str {
         match self.measure(rule) {
-            "performance_bonus" => self.say("当月绩效奖金", "that month's performance bonus"),
-            "growth" => self.say("增长额", "the growth"),
-            "team_growth" | "team_total" => self.say("团队总额", "the team's total"),
-            "total" => self.say("销售额", "sales"),
-            _ => self.say("订单净额", "the order's net amount"),
+            "performance_bonus" => self.say("当月绩效奖金|that month's performance bonus"),
+            "growth" => self.say("增长额|the growth"),
+            "team_growth" | "team_total" => self.say("团队总额|the team's total"),
+            "total" => self.say("销售额|sales"),
+            _ => self.say("订单净额|the order's net amount"),
         }
     }
 
@@ -228,14 +221,12 @@ impl<'a> Teller<'a> {
         self.named(rate).or_else(|| fixed(rate))
     }
 
-    fn bands(self, unit: Unit, bands: &'a [Node]) -> Vec<String> {
+    fn bands(self, unit: Unit, bands: &'a [Node], lines: &mut Vec<String>) {
         let bands: Vec<Band> = bands.iter().filter_map(|band| band_of(unit, self.chosen(band)?)).collect();
-        let nexts = bands.iter().skip(1).map(Some).chain([None]);
-        let line = |(band, next): (&Band, Option<&Band>)| {
-            let (extent, pays): (Said, Said) = (extent(unit, band, next), band_pay(&band.pays));
-            format!("{}{}{}", said(&extent, self.lang), self.say("：", ": "), said(&pays, self.lang))
-        };
-        bands.iter().zip(nexts).map(line).collect()
+        for (place, band) in bands.iter().enumerate() {
+            let (extent, pays) = (extent(unit, band, bands.get(place + 1)), band_pay(&band.pays));
+            lines.push(self.lang.fill("{}：{}|{}: {}", &[&said(&extent, self.lang), &said(&pays, self.lang)]));
+        }
     }
 }
 
@@ -252,6 +243,12 @@ fn band_of(unit: Unit, node: &Node) -> Option<Band> {
         (_, _, item) => BandPay::Item(text(item?)?.into()),
     };
     Some(Band { edge, bound: decimal(bound, places)?, pays })
+}
+
+fn add(lines: &mut Vec<String>, line: Option<String>) {
+    if let Some(line) = line {
+        lines.push(line);
+    }
 }
 
 fn decimal(node: &Node, places: u32) -> Option<i128> {

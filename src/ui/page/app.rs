@@ -2,6 +2,7 @@
 
 use super::derived::{Derived, derive, derive_anew};
 use super::dom;
+use super::held::Held;
 use super::view::{Notice, View};
 use crate::scheme::{Reads, Scheme};
 use crate::ui::catalog;
@@ -9,7 +10,6 @@ use crate::ui::columns::Show;
 use crate::ui::lang::Lang;
 use crate::ui::slip::Computed;
 use crate::ui::workbook::{Edit, Facts, FactsCheck, Fill, Named, Names, Place, Placed, SchemeCheck, Shared, Sheet, Workbook};
-use leptos::prelude::*;
 use std::ops::Deref;
 
 /// So many rows are on one page of a table; on a phone, where each is a card, fewer.
@@ -38,9 +38,9 @@ pub struct Known {
     /// So many rows are on one page of a table.
     pub page: usize,
     /// The one state.
-    pub workbook: RwSignal<Workbook>,
+    pub workbook: Held<Workbook>,
     /// How it is being looked at.
-    pub view: RwSignal<View>,
+    pub view: Held<View>,
     /// The tables as typed.
     pub facts: Derived<Shared<Facts>>,
     /// The chosen template.
@@ -65,12 +65,12 @@ impl App {
     /// Everything that follows from a workbook.
     pub fn new(workbook: Workbook, embed: bool, said: Vec<Notice>) -> Self {
         let (lang, folded) = (workbook.lang, is_folded(&workbook.facts));
-        let workbook = RwSignal::new(workbook);
+        let workbook = Held::new(workbook);
         let facts = derive(move || workbook.with(|workbook| workbook.facts.clone()));
         let template = derive(move || workbook.with(|workbook| workbook.template.clone()));
         let fill = derive(move || workbook.with(|workbook| workbook.fill(&workbook.template)));
         let facts_check = derive(move || facts.with(|facts| Shared::new(FactsCheck::of(facts))));
-        let scheme_check = derive(move || template.with(|template| fill.with(|fill| scheme_check(template, fill))));
+        let scheme_check = derive(move || template.with(|template| fill.with(|fill| Shared::new(scheme_check(template, fill)))));
         let problems = derive(move || {
             let of_scheme = scheme_check.with(|check| check.problems.clone());
             facts_check.with(|check| of_scheme.into_iter().chain(check.problems.iter().cloned()).collect::<Vec<_>>())
@@ -85,7 +85,7 @@ impl App {
             embed,
             page: if dom::is_narrow() { PAGES.1 } else { PAGES.0 },
             workbook,
-            view: RwSignal::new(View { folded, said, ..View::default() }),
+            view: Held::new(View { folded, said, ..View::default() }),
             facts,
             template,
             fill,
@@ -110,7 +110,7 @@ impl App {
 
     /// Does what a person asks for.
     pub fn act(self, edit: Edit) {
-        self.workbook.update(|workbook| workbook.act(edit));
+        self.workbook.change(|workbook| workbook.act(edit));
     }
 
     /// Does several things at once, to be taken back on their own.
@@ -123,22 +123,22 @@ impl App {
     /// What is typed from here on is taken back on its own.
     pub fn close_run(self) {
         // Nothing that is shown depends on it.
-        self.workbook.update_untracked(|workbook| workbook.history.close_run());
+        self.workbook.change_quietly(|workbook| workbook.history.close_run());
     }
 
     /// Takes the latest act back.
     pub fn undo(self) {
-        self.workbook.update(Workbook::undo);
+        self.workbook.change(Workbook::undo);
     }
 
     /// Does again what was taken back last.
     pub fn redo(self) {
-        self.workbook.update(Workbook::redo);
+        self.workbook.change(Workbook::redo);
     }
 
     /// Looks at the page in another way.
     pub fn look(self, change: impl FnOnce(&mut View)) {
-        self.view.update(change);
+        self.view.change(change);
     }
 
     /// How much of the form is shown.
@@ -151,9 +151,9 @@ impl App {
         !self.problems.with(Vec::is_empty)
     }
 
-    /// The half that is in the language of the page.
-    pub fn say(self, zh: &'static str, en: &'static str) -> &'static str {
-        self.lang.of((zh, en))
+    /// The half of a text that is in the language of the page.
+    pub fn say(self, both: &'static str) -> &'static str {
+        self.lang.half(both)
     }
 }
 
@@ -169,7 +169,7 @@ fn only_rep(facts: &Facts) -> Option<String> {
 }
 
 fn scheme_check(template: &str, fill: &Fill) -> SchemeCheck {
-    let none = || SchemeCheck { template: template.to_owned(), scheme: None, problems: Vec::new(), reads: Reads::default() };
+    let none = || SchemeCheck { scheme: None, problems: Vec::new(), reads: Reads::default() };
     catalog::definition(template).map_or_else(none, |definition| SchemeCheck::of(definition, fill))
 }
 

@@ -7,6 +7,7 @@ use super::{dom, fault};
 use crate::exchange::ParamType;
 use crate::scheme::{Edge, Unit};
 use crate::ui::workbook::{BandRow, Figure};
+use web_sys::Event;
 
 /// A part of a band, by its field.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,19 +22,17 @@ enum Part {
 pub fn bands(at: FigureAt) -> Option<El> {
     let ParamType::Bands { of, pays } = at.kind else { return None };
     let (id, app) = (at.element_id(), at.app);
-    let (counted, listed, whole, added, offers) = (at.clone(), at.clone(), at.clone(), at.clone(), at.offers(&id));
-    let count = derive(move || rows_of(&counted).len());
-    let wrong = derive(move || whole.fault(None));
+    let count = derive(move || rows_of(at).len());
+    let wrong = derive(move || at.fault(None));
     let first = pays.first().copied().unwrap_or("amount");
-    let rows = el("div", "bands").set("id", &id).set("tabindex", "-1");
-    let keys = move || (0..u64::try_from(count.get()).unwrap_or_default()).collect();
-    let rows = rows.each(keys, move |key| row(&listed, usize::try_from(key).unwrap_or_default(), *of, pays));
-    let fault = el("span", "fault").set("id", &format!("{id}-fault")).live_text(move || wrong.get().unwrap_or_default());
-    let add = button("button", app.say("添加一档", "Add a band")).on("click", move |_| add_band(&added, first));
-    Some(rows.add(offers).add(fault).add(add))
+    let rows = el("div.bands").set("id", &id).set("tabindex", "-1");
+    let rows = rows.each(move || (0..count.get()).collect(), move |place| row(at, place, *of, pays));
+    let fault = el("span.fault").set("id", &format!("{id}-fault")).live_text(move || wrong.get().unwrap_or_default());
+    let add = button("button.button", app.lang, "添加一档|Add a band").on("click", move |_| add_band(at, first));
+    Some(rows.add(at.offers(&id)).add(fault).add(add))
 }
 
-fn rows_of(at: &FigureAt) -> Vec<BandRow> {
+fn rows_of(at: FigureAt) -> Vec<BandRow> {
     match at.figure() {
         Some(Figure::Bands(rows)) => rows,
         _ => Vec::new(),
@@ -41,7 +40,7 @@ fn rows_of(at: &FigureAt) -> Vec<BandRow> {
 }
 
 /// Changes the list in one step of its own.
-fn change(at: &FigureAt, change: impl FnOnce(&mut Vec<BandRow>)) {
+fn change(at: FigureAt, change: impl FnOnce(&mut Vec<BandRow>)) {
     let mut rows = rows_of(at);
     change(&mut rows);
     at.app.close_run();
@@ -49,7 +48,7 @@ fn change(at: &FigureAt, change: impl FnOnce(&mut Vec<BandRow>)) {
     at.app.close_run();
 }
 
-fn add_band(at: &FigureAt, first: &str) {
+fn add_band(at: FigureAt, first: &str) {
     let place = rows_of(at).len();
     change(at, |rows| {
         let last = rows.last().map_or((Edge::From, first.to_owned()), |row| (row.edge, row.pays.clone()));
@@ -58,26 +57,25 @@ fn add_band(at: &FigureAt, first: &str) {
     dom::focus_soon(format!("{}-{place}-bound", at.element_id()));
 }
 
-fn row(at: &FigureAt, place: usize, of: Unit, pays: &'static [&'static str]) -> El {
-    let (app, number, removed) = (at.app, place + 1, at.clone());
-    let remove = move |_| change(&removed, |rows| drop((place < rows.len()).then(|| rows.remove(place))));
+fn row(at: FigureAt, place: usize, of: Unit, pays: &'static [&'static str]) -> El {
+    let (app, number) = (at.app, place + 1);
+    let remove = move |_: &Event| change(at, |rows| drop((place < rows.len()).then(|| rows.remove(place))));
     let pay_kind = (pays.len() > 1).then(|| {
-        let words = pays.iter().map(|pay| (*pay, app.lang.of(pay_word(pay)))).collect();
-        select(at, place, Part::Pays, app.say("奖什么", "pays"), words)
+        let words = pays.iter().map(|pay| (*pay, app.say(pay_word(pay)))).collect();
+        select(at, place, Part::Pays, app.say("奖什么|pays"), words)
     });
-    let edges = vec![("from", app.say("达到（含）", "from")), ("over", app.say("超过", "over"))];
-    el("div", "band")
-        .set("role", "group")
-        .set("aria-label", &format!("{} {number}", app.say("档", "Band")))
-        .add(select(at, place, Part::Edge, app.say("起点怎么算", "begins"), edges))
-        .add_all(input(at, place, Part::Bound, app.say("起点", "Bound"), app.lang.of(bound_unit(of))))
-        .add(el("span", "band-arrow").set("aria-hidden", "true").text("→"))
+    let edges = vec![("from", app.say("达到（含）|from")), ("over", app.say("超过|over"))];
+    el("div.band[role=group]")
+        .set("aria-label", &format!("{} {number}", app.say("档|Band")))
+        .add(select(at, place, Part::Edge, app.say("起点怎么算|begins"), edges))
+        .add_all(input(at, place, Part::Bound, app.say("起点|Bound"), app.say(bound_unit(of))))
+        .add(el("span.band-arrow[aria-hidden=true]").text("→"))
         .maybe(pay_kind)
-        .add_all(input(at, place, Part::Worth, app.say("奖多少", "Pays"), app.lang.of(worth_unit(pays))))
-        .add(icon_button("✕", &format!("{} {number}", app.say("删除档", "Remove band"))).on("click", remove))
+        .add_all(input(at, place, Part::Worth, app.say("奖多少|Pays"), app.say(worth_unit(pays))))
+        .add(icon_button("✕", &format!("{} {number}", app.say("删除档|Remove band"))).on("click", remove))
 }
 
-fn part_of(at: &FigureAt, place: usize, part: Part) -> String {
+fn part_of(at: FigureAt, place: usize, part: Part) -> String {
     let rows = rows_of(at);
     let Some(row) = rows.get(place) else { return String::new() };
     match part {
@@ -88,7 +86,7 @@ fn part_of(at: &FigureAt, place: usize, part: Part) -> String {
     }
 }
 
-fn write(at: &FigureAt, place: usize, part: Part, text: String) {
+fn write(at: FigureAt, place: usize, part: Part, text: String) {
     let mut rows = rows_of(at);
     let Some(row) = rows.get_mut(place) else { return };
     match part {
@@ -100,46 +98,45 @@ fn write(at: &FigureAt, place: usize, part: Part, text: String) {
     at.set(Figure::Bands(rows));
 }
 
-fn select(at: &FigureAt, place: usize, part: Part, label: &str, words: Vec<(&'static str, &'static str)>) -> El {
-    let (shown, chosen) = (at.clone(), at.clone());
-    let options = words.into_iter().map(|(word, name)| el("option", "").set("value", word).text(name));
-    let field = el("select", "field").set("aria-label", label).add_all(options).live_value(move || part_of(&shown, place, part));
-    field.on("change", move |event| write(&chosen, place, part, dom::value(&event)))
+fn select(at: FigureAt, place: usize, part: Part, label: &str, words: Vec<(&'static str, &'static str)>) -> El {
+    let options = words.into_iter().map(|(word, name)| el("option").set("value", word).text(name));
+    let field = el("select.field").set("aria-label", label).add_all(options).live_value(move || part_of(at, place, part));
+    field.on("change", move |event| write(at, place, part, dom::value(event)))
 }
 
-fn input(at: &FigureAt, place: usize, part: Part, label: &str, unit: &str) -> [El; 2] {
+fn input(at: FigureAt, place: usize, part: Part, label: &str, unit: &str) -> [El; 2] {
     let name = if part == Part::Bound { "bound" } else { "worth" };
     let id = format!("{}-{place}-{name}", at.element_id());
-    let (shown, typed, wrong, app) = (at.clone(), at.clone(), at.clone(), at.app);
-    let wrong = derive(move || wrong.fault(Some(&(place, name.to_owned()))));
-    let field = dom::text_field(&id, move |text| write(&typed, place, part, text), move || app.close_run()).set("aria-label", label);
+    let app = at.app;
+    let wrong = derive(move || at.fault(Some(&(place, name.to_owned()))));
+    let field = dom::text_field(&id, move |text| write(at, place, part, text), move || app.close_run()).set("aria-label", label);
     let is_item = part == Part::Worth && unit.is_empty();
     let field = if is_item { field.set("list", &format!("{}-offers", at.element_id())) } else { field.set("inputmode", "decimal") };
-    let [field, text] = fault::beside(field.live_value(move || part_of(&shown, place, part)), &id, wrong);
+    let [field, text] = fault::beside(field.live_value(move || part_of(at, place, part)), &id, wrong);
     [with_unit(field, unit), text]
 }
 
-fn pay_word(pay: &str) -> (&'static str, &'static str) {
+fn pay_word(pay: &str) -> &'static str {
     match pay {
-        "amount" => ("金额", "amount"),
-        "rate" => ("比例", "rate"),
-        _ => ("物品", "item"),
+        "amount" => "金额|amount",
+        "rate" => "比例|rate",
+        _ => "物品|item",
     }
 }
 
-const fn bound_unit(of: Unit) -> (&'static str, &'static str) {
+const fn bound_unit(of: Unit) -> &'static str {
     match of {
-        Unit::Money => ("元", "¥"),
-        Unit::Rate => ("%", "%"),
-        Unit::Count => ("次", "times"),
+        Unit::Money => "元|¥",
+        Unit::Rate => "%",
+        Unit::Count => "次|times",
     }
 }
 
-fn worth_unit(pays: &[&str]) -> (&'static str, &'static str) {
+fn worth_unit(pays: &[&str]) -> &'static str {
     match pays {
-        ["amount"] => ("元", "¥"),
-        ["rate"] => ("%", "%"),
-        ["item"] => ("", ""),
-        _ => ("元/%", "¥/%"),
+        ["amount"] => "元|¥",
+        ["rate"] => "%",
+        ["item"] => "",
+        _ => "元/%|¥/%",
     }
 }

@@ -59,10 +59,10 @@ pub fn row(app: App, sheet: Sheet, id: RowId, columns: &[usize]) -> El {
         })
     });
     let place = Place { app, sheet, id, row, faults };
-    let cells = columns.iter().filter_map(|at| sheet.columns().get(*at).map(|column| place.cell(*at, *column)));
-    let remove = icon_button("✕", app.say("删除这一行", "Remove this row")).set("data-remove", &element_id(sheet, id, "id"));
+    let cells = columns.iter().filter_map(|at| sheet.columns().get(*at).map(|column| place.cell(*at, column)));
+    let remove = icon_button("✕", app.say("删除这一行|Remove this row")).set("data-remove", &element_id(sheet, id, "id"));
     let remove = remove.live_set("aria-label", move || Some(place.remove_label()));
-    el("tr", "").set("role", "row").add_all(cells).add(el("td", "row-end").set("role", "cell").add(remove))
+    el("tr[role=row]").add_all(cells).add(el("td.row-end[role=cell]").add(remove))
 }
 
 impl Place {
@@ -83,21 +83,20 @@ impl Place {
     fn remove_label(self) -> String {
         let name = self.text(0);
         let name = if self.sheet == Sheet::Outcomes || name.trim().is_empty() { format!("#{}", self.id.0) } else { name };
-        format!("{} {name}", self.app.say("删除", "Remove"))
+        format!("{} {name}", self.app.say("删除|Remove"))
     }
 
-    fn cell(self, at: usize, column: Column) -> El {
-        let label = self.app.lang.of(fields::column(self.sheet, column.field));
-        let cell = el("td", "").set("role", "cell").set("data-kind", kind_word(column.kind));
-        let cell = cell.add(el("span", "cell-label").set("aria-hidden", "true").text(label));
+    fn cell(self, at: usize, column: &'static Column) -> El {
+        let cell = el("td[role=cell]").set("data-kind", kind_word(column.kind));
+        let cell = cell.add(el("span.cell-label[aria-hidden=true]").say(self.app.lang, column.name));
         match column.need {
-            Need::ByKind => self.field_by_kind(cell, at, column, label),
-            Need::Always | Need::Never => cell.add_all(self.field(at, column, label, None)),
+            Need::ByKind => self.field_by_kind(cell, at, column),
+            Need::Always | Need::Never => cell.add_all(self.field(at, column, None)),
         }
     }
 
     /// A field that only some kinds of outcome have.
-    fn field_by_kind(self, cell: El, at: usize, column: Column, label: &'static str) -> El {
+    fn field_by_kind(self, cell: El, at: usize, column: &'static Column) -> El {
         let kind = move || self.row.with(|row| row.as_ref().and_then(|row| OutcomeKind::of_word(row.field(Sheet::Outcomes, "kind"))));
         let is_asked = move |kind: OutcomeKind| match use_by_kind(kind, column.field) {
             Use::None => false,
@@ -111,13 +110,13 @@ impl Place {
         // Made anew only when the kind or its use of the field changes: whoever types in it keeps the focus.
         let asked = derive(move || kind().filter(|kind| is_asked(*kind)));
         cell.live_set("data-unused", move || asked.with(Option::is_none).then(String::new)).live(move || match asked.get() {
-            Some(kind) => self.field(at, column, label, Some(kind)),
-            None => vec![el("span", "unused").set("aria-hidden", "true").text("—")],
+            Some(kind) => self.field(at, column, Some(kind)),
+            None => vec![el("span.unused[aria-hidden=true]").text("—")],
         })
     }
 
     /// The field of a cell, with what is wrong with it.
-    fn field(self, at: usize, column: Column, label: &'static str, kind: Option<OutcomeKind>) -> Vec<El> {
+    fn field(self, at: usize, column: &'static Column, kind: Option<OutcomeKind>) -> Vec<El> {
         let id = element_id(self.sheet, self.id, column.field);
         let field = match column.kind {
             CellKind::Flag(flag) => self.tick(at, flag),
@@ -125,8 +124,8 @@ impl Place {
             _ => self.input(at, column),
         };
         let described = format!("{id}-fault");
-        let field = field.set("id", &id).set("aria-label", label);
-        let wrong = el("span", "fault").set("id", &described).live_text(move || self.fault(at).map(|(text, _)| text).unwrap_or_default());
+        let field = field.set("id", &id).name(self.app.lang, column.name);
+        let wrong = el("span.fault").set("id", &described).live_text(move || self.fault(at).map(|(text, _)| text).unwrap_or_default());
         let wrong = wrong.live_set("data-missing", move || self.fault(at).filter(|(_, missing)| *missing).map(|_| String::new()));
         let field = field
             .live_set("aria-invalid", move || self.fault(at).map(|_| "true".to_owned()))
@@ -138,8 +137,8 @@ impl Place {
         self.faults.with(|faults| faults.iter().find(|(column, ..)| *column == at).map(|(_, text, missing)| (text.clone(), *missing)))
     }
 
-    fn input(self, at: usize, column: Column) -> El {
-        let field = el("input", "field").set("type", "text").set("autocomplete", "off").set("spellcheck", "false");
+    fn input(self, at: usize, column: &'static Column) -> El {
+        let field = el("input.field[type=text][autocomplete=off][spellcheck=false]");
         let field = match column.kind {
             CellKind::Money | CellKind::Percent | CellKind::Count => field.set("inputmode", "decimal"),
             CellKind::Link(to) => field.set("list", &format!("names-{}", to.word())),
@@ -160,7 +159,7 @@ impl Place {
             "" => flag == Flag::Yes,
             text => text == "true",
         };
-        el("input", "tick").set("type", "checkbox").live_checked(is_ticked)
+        el("input.tick[type=checkbox]").live_checked(is_ticked)
     }
 
     fn choice(self, at: usize, choice: Choice, kind: Option<OutcomeKind>) -> El {
@@ -171,10 +170,10 @@ impl Place {
             (Choice::OutcomeKind, _) => now == *word || self.reads_kind(word) || self.app.show() == crate::ui::columns::Show::All,
             _ => true,
         };
-        let option = |word: &'static str| el("option", "").set("value", word).text(self.app.lang.of(fields::word(choice, word)));
-        let none = default.is_empty().then(|| el("option", "").set("value", "").text(self.app.say("请选择", "Choose")));
+        let option = |word: &'static str| el("option").set("value", word).text(self.app.lang.of(fields::word(choice, word)));
+        let none = default.is_empty().then(|| el("option[value=]").say(self.app.lang, "请选择|Choose"));
         let words = choice.words().into_iter().filter(is_taken).map(option);
         let selected = move || Some(self.text(at)).filter(|text| !text.is_empty()).unwrap_or_else(|| default.to_owned());
-        el("select", "field").maybe(none).add_all(words).live_value(selected)
+        el("select.field").maybe(none).add_all(words).live_value(selected)
     }
 }

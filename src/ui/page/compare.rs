@@ -13,7 +13,7 @@ use crate::ui::catalog;
 use crate::ui::lang::Lang;
 use crate::ui::slip::{Totals, digits, totals};
 use crate::ui::workbook::{Edit, Place, SchemeCheck, Shared};
-use leptos::prelude::*;
+use web_sys::Event;
 
 /// A scheme under comparison.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,14 +33,11 @@ struct Column {
 /// The page.
 pub fn compare(app: App) -> El {
     let columns = derive(move || columns(app));
-    let hint = app.say(
-        "同一份台账，按不同方案各算一遍。数字和条款在“算奖励”里填。",
-        "The same facts, computed under each scheme. Figures and readings are those filled in under “Calculate”.",
-    );
-    el("section", "compare")
-        .set("aria-labelledby", "compare-heading")
-        .add(el("header", "part-head").add(el("h1", "").set("id", "compare-heading").text(app.say("比方案", "Compare schemes"))))
-        .add(el("p", "hint").text(hint))
+    let hint = "同一份台账，按不同方案各算一遍。数字和条款在“算奖励”里填。|\
+                The same facts, computed under each scheme. Figures and readings are those filled in under “Calculate”.";
+    el("section.compare[aria-labelledby=compare-heading]")
+        .add(el("header.part-head").add(el("h1#compare-heading").say(app.lang, "比方案|Compare schemes")))
+        .add(el("p.hint").say(app.lang, hint))
         .add(choose(app))
         .add(problems::summary(app))
         .live(move || columns.with(|columns| table(app, columns)))
@@ -92,7 +89,7 @@ fn choose(app: App) -> El {
     let now = derive(move || picked(app).iter().map(|one| one.id.to_string()).collect::<Vec<_>>());
     let tick = |definition: &'static Definition| {
         let is_picked = move || now.with(|ids| ids.iter().any(|id| **id == *definition.id));
-        let toggle = move |_| {
+        let toggle = move |_: &Event| {
             let mut ids = now.peek(Clone::clone);
             match ids.iter().position(|id| **id == *definition.id) {
                 Some(at) => drop(ids.remove(at)),
@@ -101,40 +98,34 @@ fn choose(app: App) -> El {
             app.close_run();
             app.act(Edit::Compare(ids));
         };
-        let field = el("input", "").set("type", "checkbox").live_checked(is_picked).on("change", toggle);
-        el("label", "check chip").add(field).text(of(&definition.name, app.lang))
+        let field = el("input[type=checkbox]").live_checked(is_picked).on("change", toggle);
+        el("label.check.chip").add(field).text(of(&definition.name, app.lang))
     };
     let all = catalog::definitions().iter().filter(|definition| !definition.rules.is_empty());
-    let legend = el("legend", "").text(app.say("比哪些", "Compared"));
-    el("fieldset", "pick").add(legend).add(el("div", "chips").add_all(all.map(tick)))
+    let legend = el("legend").say(app.lang, "比哪些|Compared");
+    el("fieldset.pick").add(legend).add(el("div.chips").add_all(all.map(tick)))
 }
 
 fn table(app: App, columns: &[Column]) -> Vec<El> {
     if columns.is_empty() {
         return Vec::new();
     }
-    let corner = el("td", "").set("role", "cell");
-    let heads = el("tr", "").set("role", "row").add(corner).add_all(columns.iter().map(|column| head(app, column)));
-    let note = app.say(
-        "带“＋?”的方案还有条款等公司填数字：那部分没有算在内，不是 0。",
-        "“＋?” marks a scheme with rules that wait for the company's figures: what they would pay is not counted; it is unknown, not zero.",
-    );
-    let table = el("table", "comparison").set("role", "table").set("aria-labelledby", "compare-heading");
-    let table = table.add(el("thead", "").set("role", "rowgroup").add(heads));
-    let table = table.add(el("tbody", "").set("role", "rowgroup").add_all(reps(app, columns)));
-    let table = table.add(el("tbody", "sums").set("role", "rowgroup").add_all(sums(app, columns)));
-    vec![table, el("p", "hint").text(note)]
+    let corner = el("td[role=cell]");
+    let heads = el("tr[role=row]").add(corner).add_all(columns.iter().map(|column| head(app, column)));
+    let note = "带“＋?”的方案还有条款等公司填数字：那部分没有算在内，不是 0。|\
+                “＋?” marks a scheme with rules that wait for the company's figures: what they would pay is not counted; \
+                it is unknown, not zero.";
+    let table = el("table.comparison[role=table][aria-labelledby=compare-heading]");
+    let table = table.add(el("thead[role=rowgroup]").add(heads));
+    let table = table.add(el("tbody[role=rowgroup]").add_all(reps(app, columns)));
+    let table = table.add(el("tbody.sums[role=rowgroup]").add_all(sums(app, columns)));
+    vec![table, el("p.hint").say(app.lang, note)]
 }
 
 fn head(app: App, column: &Column) -> El {
-    let waiting = match (column.waiting, app.lang) {
-        (0, _) => None,
-        (waiting, Lang::Zh) => Some(format!("{waiting} 条待填写")),
-        (waiting, Lang::En) => Some(format!("{waiting} to fill in")),
-    };
-    let link = el("a", "").set("href", &format!("#{}", Place::Templates(Some(column.template.to_owned())).hash())).text(&column.name);
-    let waiting = waiting.map(|text| el("span", "badge").set("data-tone", "open").text(&text));
-    el("th", "").set("scope", "col").set("role", "columnheader").add(link).maybe(waiting)
+    let badge = || el("span.badge[data-tone=open]").text(&app.lang.fill("{} 条待填写|{} to fill in", &[&column.waiting]));
+    let link = el("a").set("href", &format!("#{}", Place::Templates(Some(column.template.to_owned())).hash())).text(&column.name);
+    el("th[scope=col][role=columnheader]").add(link).maybe((column.waiting > 0).then(badge))
 }
 
 /// A figure of a row.
@@ -167,7 +158,7 @@ fn reps(app: App, columns: &[Column]) -> Vec<El> {
     let rep = |(at, name): (usize, &String)| {
         let nets = || columns.iter().map(|column| column.nets.get(at).copied().unwrap_or_default());
         let best = nets().max().filter(|best| best.is_positive());
-        row(app, name, app.say("最高", "highest"), columns, nets().map(|net| Figure::of(&digits(net)).best(Some(net) == best)).collect())
+        row(app, name, app.say("最高|highest"), columns, nets().map(|net| Figure::of(&digits(net)).best(Some(net) == best)).collect())
     };
     names.iter().enumerate().map(rep).collect()
 }
@@ -178,18 +169,18 @@ fn sums(app: App, columns: &[Column]) -> Vec<El> {
     let least = columns.iter().filter(|column| column.waiting == 0).filter_map(|column| column.cost).min();
     let of_all =
         |name: &str, mark: &str, figure: &dyn Fn(&Column) -> Figure| row(app, name, mark, columns, columns.iter().map(figure).collect());
-    let rate = |column: &Column| Figure::of(column.totals.cost_rate.as_deref().unwrap_or(app.say("没有销售额", "no sales")));
+    let rate = |column: &Column| Figure::of(column.totals.cost_rate.as_deref().unwrap_or(app.say("没有销售额|no sales")));
     let is_least = |column: &Column| column.waiting == 0 && column.cost.is_some() && column.cost == least;
     vec![
-        of_all(app.say("合计实发", "Net, all"), app.say("最高", "highest"), &|column| {
+        of_all(app.say("合计实发|Net, all"), app.say("最高|highest"), &|column| {
             Figure::of(&column.totals.net).best(Some(column.net) == best)
         }),
-        of_all(app.say("奖励", "Rewards"), "", &|column| Figure::of(&column.totals.reward)),
-        of_all(app.say("扣罚", "Penalties"), "", &|column| Figure::of(&column.totals.penalty)),
-        of_all(app.say("客户所得", "To customers"), "", &|column| Figure::of(&column.totals.benefit)),
-        of_all(app.say("销售额", "Sales"), "", &|column| Figure::sure(&column.totals.sales)),
-        of_all(app.say("费用率", "Cost rate"), app.say("最低", "lowest"), &|column| rate(column).best(is_least(column))),
-        of_all(app.say("待填写的条款", "Rules that wait"), "", &|column| {
+        of_all(app.say("奖励|Rewards"), "", &|column| Figure::of(&column.totals.reward)),
+        of_all(app.say("扣罚|Penalties"), "", &|column| Figure::of(&column.totals.penalty)),
+        of_all(app.say("客户所得|To customers"), "", &|column| Figure::of(&column.totals.benefit)),
+        of_all(app.say("销售额|Sales"), "", &|column| Figure::sure(&column.totals.sales)),
+        of_all(app.say("费用率|Cost rate"), app.say("最低|lowest"), &|column| rate(column).best(is_least(column))),
+        of_all(app.say("待填写的条款|Rules that wait"), "", &|column| {
             Figure::sure(&format!("{} / {}", column.waiting, column.rules))
         }),
     ]
@@ -201,12 +192,12 @@ fn row(app: App, name: &str, mark: &str, columns: &[Column], figures: Vec<Figure
         let is_open = column.waiting == column.rules && !figure.is_sure;
         let is_partly_open = column.waiting > 0 && !figure.is_sure && !is_open;
         let is_best = figure.is_best && !is_open;
-        let text = if is_open { app.say("待填写", "to fill in") } else { &figure.text };
-        let more = is_partly_open.then(|| el("span", "unknown").text("＋?"));
-        let text = el("span", "cell-figure").text(text).maybe(more).maybe(is_best.then(|| el("span", "mark").text(mark)));
-        let label = el("span", "cell-label").set("aria-hidden", "true").text(&column.name);
-        el("td", "").set("role", "cell").set("data-best", &is_best.to_string()).add(label).add(text)
+        let text = if is_open { app.say("待填写|to fill in") } else { &figure.text };
+        let more = is_partly_open.then(|| el("span.unknown").text("＋?"));
+        let text = el("span.cell-figure").text(text).maybe(more).maybe(is_best.then(|| el("span.mark").text(mark)));
+        let label = el("span.cell-label[aria-hidden=true]").text(&column.name);
+        el("td[role=cell]").set("data-best", &is_best.to_string()).add(label).add(text)
     };
-    let name = el("th", "").set("scope", "row").set("role", "rowheader").text(name);
-    el("tr", "").set("role", "row").add(name).add_all(figures.into_iter().zip(columns).map(cell))
+    let name = el("th[scope=row][role=rowheader]").text(name);
+    el("tr[role=row]").add(name).add_all(figures.into_iter().zip(columns).map(cell))
 }

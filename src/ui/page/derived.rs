@@ -1,7 +1,8 @@
 //! What follows from the state, computed once for all that look at it. Under all of it lies one kind of memo, so that the
 //! module stays small.
 
-use leptos::prelude::*;
+use reactive_graph::computed::Memo;
+use reactive_graph::prelude::*;
 use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -36,22 +37,41 @@ impl<T> Copy for Derived<T> {}
 
 /// Derives a value from the state.
 pub fn derive<T: PartialEq + Send + Sync + 'static>(value: impl Fn() -> T + Send + Sync + 'static) -> Derived<T> {
-    derived(Box::new(move |_| Value::of(value())))
+    derived(Box::new(Plain(value)))
 }
 
 /// Derives a value from the state and from what it was before.
 pub fn derive_anew<T: PartialEq + Send + Sync + 'static>(value: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Derived<T> {
-    derived(Box::new(move |before| Value::of(value(before.and_then(|before| before.value.downcast_ref())))))
+    derived(Box::new(Anew(value, PhantomData)))
 }
 
-type Look = Box<dyn Fn(Option<&Value>) -> Value + Send + Sync>;
+/// How a value is found from what it was before, with one way of asking for it.
+trait Look: Send + Sync {
+    fn look(&self, before: Option<&Value>) -> Value;
+}
+
+struct Plain<F>(F);
+
+impl<T: PartialEq + Send + Sync + 'static, F: Fn() -> T + Send + Sync> Look for Plain<F> {
+    fn look(&self, _: Option<&Value>) -> Value {
+        Value::of(self.0())
+    }
+}
+
+struct Anew<T, F>(F, PhantomData<fn() -> T>);
+
+impl<T: PartialEq + Send + Sync + 'static, F: Fn(Option<&T>) -> T + Send + Sync> Look for Anew<T, F> {
+    fn look(&self, before: Option<&Value>) -> Value {
+        Value::of(self.0(before.and_then(|before| before.value.downcast_ref())))
+    }
+}
 
 #[inline(never)]
-fn memo(value: Look) -> Memo<Value> {
-    Memo::new(value)
+fn memo(value: Box<dyn Look>) -> Memo<Value> {
+    Memo::new(move |before| value.look(before))
 }
 
-fn derived<T>(value: Look) -> Derived<T> {
+fn derived<T>(value: Box<dyn Look>) -> Derived<T> {
     Derived { memo: memo(value), of: PhantomData }
 }
 

@@ -1,30 +1,49 @@
 //! Elements of the page, made straight in the document. Parts that follow the state are effects of Leptos; there is one
 //! kind of element and one kind of effect, so that the module stays small.
 
-use leptos::prelude::*;
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, UnwrapThrowExt};
-use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, Node};
+use super::calls::{Hear, Make};
+use super::dom;
+use crate::browser::{Call, call};
+use crate::ui::lang::Lang;
+use reactive_graph::effect::RenderEffect;
+use reactive_graph::graph::untrack;
+use reactive_graph::owner::{Owner, StoredValue, on_cleanup};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, Node, Text};
 
 /// An element.
 #[derive(Clone)]
 pub struct El(Element);
 
-/// A new element of this tag with these classes.
-pub fn el(tag: &str, class: &str) -> El {
-    let element = El(document().create_element(tag).unwrap_throw());
-    if class.is_empty() { element } else { element.set("class", class) }
+/// A new element, written as styles would select it: tag, classes, id, attributes, in this order, as in
+/// `el("input.field#name[type=text][disabled]")`.
+pub fn el(selector: &str) -> El {
+    let (selector, attributes) = selector.split_once('[').unwrap_or((selector, ""));
+    let (selector, id) = selector.split_once('#').unwrap_or((selector, ""));
+    let (tag, classes) = selector.split_once('.').unwrap_or((selector, ""));
+    let mut element = El(dom::create(tag));
+    if !classes.is_empty() {
+        element = element.set("class", &classes.replace('.', " "));
+    }
+    if !id.is_empty() {
+        element = element.set("id", id);
+    }
+    for attribute in attributes.split_terminator(['[', ']']).filter(|attribute| !attribute.is_empty()) {
+        let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
+        element = element.set(name, value);
+    }
+    element
 }
 
-/// A button with a text.
-pub fn button(class: &str, text: &str) -> El {
-    el("button", class).set("type", "button").text(text)
+/// A button with a text in both languages.
+pub fn button(selector: &str, lang: Lang, both: &'static str) -> El {
+    el(selector).set("type", "button").say(lang, both)
 }
 
 /// A button that is only a sign; its name is for those who cannot see it, and shows on hovering.
 pub fn icon_button(sign: &str, name: &str) -> El {
-    let sign = el("span", "").set("aria-hidden", "true").text(sign);
-    el("button", "icon-button").set("type", "button").set("aria-label", name).set("title", name).add(sign)
+    let button = el("button.icon-button[type=button]").set("aria-label", name).set("title", name);
+    button.add(el("span[aria-hidden=true]").text(sign))
 }
 
 impl El {
@@ -34,10 +53,20 @@ impl El {
         self
     }
 
+    /// Names it for those who cannot see it, in the language.
+    pub fn name(self, lang: Lang, both: &'static str) -> Self {
+        self.set("aria-label", lang.half(both))
+    }
+
     /// Adds text at its end.
     pub fn text(self, text: &str) -> Self {
-        append(&self.0, &document().create_text_node(text));
+        append(&self.0, &dom::create_text(text));
         self
+    }
+
+    /// Adds text at its end, in the language.
+    pub fn say(self, lang: Lang, both: &'static str) -> Self {
+        self.text(lang.half(both))
     }
 
     /// Adds an element at its end.
@@ -78,19 +107,13 @@ impl El {
 
     /// What stands in a field, following the state. Of a list of options the options come first.
     pub fn live_value(self, value: impl Fn() -> String + 'static) -> Self {
-        let element = self.0.clone();
-        follow(Box::new(move || write_value(&element, &value())));
+        live_value(&self.0, Box::new(value));
         self
     }
 
     /// Whether a field is ticked, following the state.
     pub fn live_checked(self, checked: impl Fn() -> bool + 'static) -> Self {
-        let element = self.0.clone();
-        follow(Box::new(move || {
-            if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
-                field.set_checked(checked());
-            }
-        }));
+        live_checked(&self.0, Box::new(checked));
         self
     }
 
@@ -107,14 +130,14 @@ impl El {
     }
 
     /// Elements at its end, one for each key. An element stays as long as its key does.
-    pub fn each(self, keys: impl Fn() -> Vec<u64> + 'static, make: impl Fn(u64) -> El + 'static) -> Self {
+    pub fn each(self, keys: impl Fn() -> Vec<usize> + 'static, make: impl Fn(usize) -> El + 'static) -> Self {
         each(&self.0, Box::new(keys), Box::new(make));
         self
     }
 
-    /// Does something when something happens to it or to what is in it.
-    pub fn on(self, event: &str, call: impl Fn(Event) + 'static) -> Self {
-        listen(&self.0, event, Box::new(call));
+    /// Does something when one of these happens to it or to what is in it.
+    pub fn on(self, events: &'static str, run: impl Fn(&Event) + 'static) -> Self {
+        listen(&self.0, events, Box::new(run));
         self
     }
 
@@ -128,11 +151,11 @@ fn append(parent: &Element, node: &Node) {
     let _ = parent.append_child(node);
 }
 
-fn live_text(parent: &Element, text: Box<dyn Fn() -> String>) {
-    let (node, mut written) = (document().create_text_node(""), String::new());
+fn live_text(parent: &Element, text: Box<dyn Make<String>>) {
+    let (node, mut written): (Text, _) = (dom::create_text(""), String::new());
     append(parent, &node);
     follow(Box::new(move || {
-        let text = text();
+        let text = text.make();
         if text != written {
             node.set_data(&text);
             written = text;
@@ -141,10 +164,10 @@ fn live_text(parent: &Element, text: Box<dyn Fn() -> String>) {
 }
 
 /// Writing what is already there would cost a look at the styles.
-fn live_set(element: &Element, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
+fn live_set(element: &Element, name: &'static str, value: Box<dyn Make<Option<String>>>) {
     let (element, mut written) = (element.clone(), None);
     follow(Box::new(move || {
-        let value = value();
+        let value = value.make();
         if value == written {
             return;
         }
@@ -157,58 +180,67 @@ fn live_set(element: &Element, name: &'static str, value: Box<dyn Fn() -> Option
 }
 
 /// Runs now, and again whenever the state that it read has changed, as long as what it is part of stands.
-fn follow(mut run: Box<dyn FnMut()>) {
+pub fn follow(mut run: Box<dyn FnMut()>) {
     let effect = RenderEffect::new(move |_: Option<()>| run());
     on_cleanup(move || drop(effect));
 }
 
-/// Writing what is already there would move the cursor.
-fn write_value(element: &Element, value: &str) {
-    if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
+/// Writing what is already there would move the cursor. Fields of all kinds have a value.
+fn live_value(element: &Element, value: Box<dyn Make<String>>) {
+    let field: HtmlInputElement = element.clone().unchecked_into();
+    follow(Box::new(move || {
+        let value = value.make();
         if field.value() != value {
-            field.set_value(value);
+            field.set_value(&value);
         }
-    } else if let Some(field) = element.dyn_ref::<HtmlSelectElement>() {
-        field.set_value(value);
-    }
+    }));
+}
+
+fn live_checked(element: &Element, checked: Box<dyn Make<bool>>) {
+    let field: HtmlInputElement = element.clone().unchecked_into();
+    follow(Box::new(move || field.set_checked(checked.make())));
 }
 
 /// Something that is listened to as long as what it is part of stands.
 struct Listener {
     element: Element,
-    event: String,
-    call: Closure<dyn Fn(Event)>,
+    events: &'static str,
+    call: Call,
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
         // An element that is taken away while it has the focus still tells of a change.
-        let _ = self.element.remove_event_listener_with_callback(&self.event, self.call.as_ref().unchecked_ref());
+        for event in self.events.split(' ') {
+            let _ = self.element.remove_event_listener_with_callback(event, self.call.as_ref().unchecked_ref());
+        }
     }
 }
 
-fn listen(element: &Element, event: &str, call: Box<dyn Fn(Event)>) {
-    let call = Closure::<dyn Fn(Event)>::new(call);
-    let _ = element.add_event_listener_with_callback(event, call.as_ref().unchecked_ref());
-    StoredValue::new_local(Listener { element: element.clone(), event: event.to_owned(), call });
+fn listen(element: &Element, events: &'static str, run: Box<dyn Hear>) {
+    let call = call(Box::new(move |event| run.hear(event.unchecked_ref())));
+    for event in events.split(' ') {
+        let _ = element.add_event_listener_with_callback(event, call.as_ref().unchecked_ref());
+    }
+    StoredValue::new_local(Listener { element: element.clone(), events, call });
 }
 
 /// An invisible place in the document, before which parts are put.
 fn place(parent: &Element) -> Node {
-    let place: Node = document().create_comment("").into();
+    let place: Node = dom::create_text("").into();
     append(parent, &place);
     place
 }
 
-fn live_one(parent: &Element, make: Box<dyn Fn() -> Option<El>>) {
-    live(parent, Box::new(move || make().into_iter().collect()));
+fn live_one(parent: &Element, make: Box<dyn Make<Option<El>>>) {
+    live(parent, Box::new(move || make.make().into_iter().collect()));
 }
 
-fn live(parent: &Element, make: Box<dyn Fn() -> Vec<El>>) {
+fn live(parent: &Element, make: Box<dyn Make<Vec<El>>>) {
     let (parent, place) = (parent.clone(), place(parent));
     let mut shown: Vec<El> = Vec::new();
     follow(Box::new(move || {
-        let made = make();
+        let made = make.make();
         for old in std::mem::replace(&mut shown, made) {
             old.0.remove();
         }
@@ -218,25 +250,21 @@ fn live(parent: &Element, make: Box<dyn Fn() -> Vec<El>>) {
     }));
 }
 
-fn each(parent: &Element, keys: Box<dyn Fn() -> Vec<u64>>, make: Box<dyn Fn(u64) -> El>) {
+fn each(parent: &Element, keys: Box<dyn Make<Vec<usize>>>, make: Box<dyn Fn(usize) -> El>) {
     let (parent, place) = (parent.clone(), place(parent));
     // What is made for a key outlives the run in which it was made.
     let scope = Owner::current().unwrap_or_default();
-    let mut shown: Vec<(u64, El, Owner)> = Vec::new();
+    let mut shown: Vec<(usize, El, Owner)> = Vec::new();
     follow(Box::new(move || {
-        let mut old: Vec<Option<(u64, El, Owner)>> = std::mem::take(&mut shown).into_iter().map(Some).collect();
-        // Keys mostly follow each other as they did before.
-        let mut next = 0;
-        for key in keys() {
-            let is_it = |kept: &Option<(u64, El, Owner)>| kept.as_ref().is_some_and(|(known, ..)| *known == key);
-            let at = if old.get(next).is_some_and(is_it) { Some(next) } else { old.iter().position(is_it) };
-            next = at.unwrap_or(next) + 1;
-            shown.push(at.and_then(|at| old.get_mut(at)?.take()).unwrap_or_else(|| {
+        let mut old = std::mem::take(&mut shown);
+        for key in keys.make() {
+            let kept = old.iter().position(|(known, ..)| *known == key).map(|at| old.remove(at));
+            shown.push(kept.unwrap_or_else(|| {
                 let owner = scope.with(Owner::new);
                 (key, owner.with(|| untrack(|| make(key))), owner)
             }));
         }
-        for (_, element, owner) in old.into_iter().flatten() {
+        for (_, element, owner) in old {
             element.0.remove();
             owner.cleanup();
         }

@@ -11,31 +11,28 @@ const OFFERED: usize = 300;
 
 /// The part of the page that asks what happened.
 pub fn facts(app: App) -> El {
-    let heading = el("h2", "").set("id", "facts-heading").text(app.say("台账", "What happened"));
-    let all = el("input", "tick")
-        .set("type", "checkbox")
-        .set("id", "all-columns")
-        .live_checked(move || app.show() == crate::ui::columns::Show::All);
-    let all = all.on("change", move |event| app.look(|view| view.all_columns = dom::is_checked(&event)));
-    let label = app.say("显示所有栏目（包括这个方案用不到的）", "Show all fields, also those that this scheme does not read");
-    el("section", "facts")
-        .set("aria-labelledby", "facts-heading")
-        .add(el("header", "part-head").add(heading).add(files::buttons(app)))
+    let heading = el("h2#facts-heading").say(app.lang, "台账|What happened");
+    let all = el("input.tick#all-columns[type=checkbox]").live_checked(move || app.show() == crate::ui::columns::Show::All);
+    let all = all.on("change", move |event| app.look(|view| view.all_columns = dom::is_checked(event)));
+    let label = "显示所有栏目（包括这个方案用不到的）|Show all fields, also those that this scheme does not read";
+    el("section.facts[aria-labelledby=facts-heading]")
+        .add(el("header.part-head").add(heading).add(files::buttons(app)))
         .add(period(app))
         .add_all([Sheet::Reps, Sheet::Customers, Sheet::Deals, Sheet::Outcomes, Sheet::Teams].map(|table| sheet::sheet(app, table)))
-        .add(el("label", "check").add(all).text(label))
+        .add(el("label.check").add(all).say(app.lang, label))
         .add_all(names(app))
 }
 
 fn period(app: App) -> El {
-    el("div", "period")
-        .set("role", "group")
-        .set("aria-label", app.say("期间", "Period"))
-        .add(day(app, 0, "period-from", app.say("期间：从", "Period from")))
-        .add(day(app, 1, "period-to", app.say("到（含当天）", "to (included)")))
+    el("div.period[role=group]").name(app.lang, "期间|Period").add(day(app, 0, "period-from", "期间：从|Period from")).add(day(
+        app,
+        1,
+        "period-to",
+        "到（含当天）|to (included)",
+    ))
 }
 
-fn day(app: App, end: usize, id: &str, label: &str) -> El {
+fn day(app: App, end: usize, id: &str, label: &'static str) -> El {
     let wrong = derive(move || {
         app.problems
             .with(|problems| problems.iter().find(|placed| placed.spot == Spot::Period(end)).map(|placed| fault::words(placed, app.lang)))
@@ -44,17 +41,17 @@ fn day(app: App, end: usize, id: &str, label: &str) -> El {
     let field = dom::text_field(id, typed, move || app.close_run())
         .set("placeholder", "2026-01-01")
         .live_value(move || app.facts.with(|facts| facts.period.get(end).cloned().unwrap_or_default()));
-    let label = el("label", "").set("for", id).text(label);
-    el("div", "labelled").add(label).add_all(fault::beside(field, id, wrong))
+    let label = el("label").set("for", id).say(app.lang, label);
+    el("div.labelled").add(label).add_all(fault::beside(field, id, wrong))
 }
 
 /// What fields that name rows can be filled with.
 fn names(app: App) -> Vec<El> {
     let list = |id: String, sheet: Sheet, field: &'static str| {
         let names = derive(move || column(app, sheet, field));
-        el("datalist", "")
+        el("datalist")
             .set("id", &id)
-            .live(move || names.with(|names| names.iter().map(|name| el("option", "").set("value", name)).collect::<Vec<_>>()))
+            .live(move || names.with(|names| names.iter().map(|name| el("option").set("value", name)).collect::<Vec<_>>()))
     };
     let of_sheets = [Sheet::Teams, Sheet::Reps, Sheet::Customers].map(|sheet| list(format!("names-{}", sheet.word()), sheet, "name"));
     of_sheets.into_iter().chain([list("names-products".to_owned(), Sheet::Deals, "product")]).collect()

@@ -8,86 +8,37 @@ use crate::ui::workbook::{CellKind, Choice, Sheet};
 pub type Pair = (&'static str, &'static str);
 
 /// What a table is called.
-pub const fn sheet(sheet: Sheet) -> Pair {
+pub const fn sheet(sheet: Sheet) -> &'static str {
     match sheet {
-        Sheet::Teams => ("团队", "Teams"),
-        Sheet::Reps => ("业务员", "Salespeople"),
-        Sheet::Customers => ("客户", "Customers"),
-        Sheet::Deals => ("成交", "Deals"),
-        Sheet::Outcomes => ("其他事件", "Other events"),
+        Sheet::Teams => "团队|Teams",
+        Sheet::Reps => "业务员|Salespeople",
+        Sheet::Customers => "客户|Customers",
+        Sheet::Deals => "成交|Deals",
+        Sheet::Outcomes => "其他事件|Other events",
     }
 }
 
 /// What adding a row to a table is called.
-pub const fn add(sheet: Sheet) -> Pair {
+pub const fn add(sheet: Sheet) -> &'static str {
     match sheet {
-        Sheet::Teams => ("添加团队", "Add a team"),
-        Sheet::Reps => ("添加业务员", "Add a salesperson"),
-        Sheet::Customers => ("添加客户", "Add a customer"),
-        Sheet::Deals => ("添加成交", "Add a deal"),
-        Sheet::Outcomes => ("添加事件", "Add an event"),
+        Sheet::Teams => "添加团队|Add a team",
+        Sheet::Reps => "添加业务员|Add a salesperson",
+        Sheet::Customers => "添加客户|Add a customer",
+        Sheet::Deals => "添加成交|Add a deal",
+        Sheet::Outcomes => "添加事件|Add an event",
     }
 }
 
 /// What a table is for.
-pub const fn purpose(sheet: Sheet) -> Pair {
+pub const fn purpose(sheet: Sheet) -> &'static str {
     match sheet {
-        Sheet::Teams => ("团队奖励按这里的数字计算", "Team rewards are found from these figures"),
-        Sheet::Reps => {
-            ("只有一名业务员时，客户和事件的负责人可以不填", "With one salesperson only, customers and events need not name them")
-        }
-        Sheet::Customers => ("新客户、老客户分开算；老客户要打勾", "New and existing customers are paid differently; tick existing ones"),
-        Sheet::Deals => ("可写 12万、1,200.50、2026/3/2，全角数字也行", "12万, 1,200.50 and 2026/3/2 are all fine"),
+        Sheet::Teams => "团队奖励按这里的数字计算|Team rewards are found from these figures",
+        Sheet::Reps => "只有一名业务员时，客户和事件的负责人可以不填|With one salesperson only, customers and events need not name them",
+        Sheet::Customers => "新客户、老客户分开算；老客户要打勾|New and existing customers are paid differently; tick existing ones",
+        Sheet::Deals => "可写 12万、1,200.50、2026/3/2，全角数字也行|12万, 1,200.50 and 2026/3/2 are all fine",
         Sheet::Outcomes => {
-            ("满意度、投诉、流失、推荐等，按类别填写", "Surveys, complaints, losses, referrals: what each takes depends on its kind")
+            "满意度、投诉、流失、推荐等，按类别填写|Surveys, complaints, losses, referrals: what each takes depends on its kind"
         }
-    }
-}
-
-/// What a column is called.
-pub fn column(sheet: Sheet, field: &str) -> Pair {
-    match (sheet, field) {
-        (Sheet::Customers, "name") => ("客户", "Customer"),
-        (Sheet::Reps, "name") => ("姓名", "Name"),
-        (Sheet::Teams, "name") => ("团队", "Team"),
-        (Sheet::Customers | Sheet::Outcomes, "rep") => ("业务员", "Salesperson"),
-        (Sheet::Outcomes, "amount") => ("金额（元）", "Amount (¥)"),
-        (_, "amount") => ("成交金额（元）", "Amount (¥)"),
-        _ => common_column(field),
-    }
-}
-
-fn common_column(field: &str) -> Pair {
-    match field {
-        "prior_total" => ("上年新客户总额（元）", "New-customer total last year (¥)"),
-        "current_total" => ("本期新客户总额（元，不填则按成交汇总）", "This period's total (¥; else summed from deals)"),
-        "goal" => ("团队目标（元）", "Team goal (¥)"),
-        "team" => ("团队", "Team"),
-        "department" => ("部门", "Department"),
-        "performance_bonus" => ("月绩效奖金（元）", "Monthly performance bonus (¥)"),
-        "performance_bonus_by_month" => ("个别月份的绩效奖金", "Bonus of single months"),
-        "quarter_target" => ("季度目标（元）", "Quarter target (¥)"),
-        "year_target" => ("年度目标（元）", "Year target (¥)"),
-        "task_customers" => ("任务：新客户数", "Task: new customers"),
-        "task_sales" => ("任务：销售额（元）", "Task: sales (¥)"),
-        "existing" => ("老客户", "Existing"),
-        "prior_sales" => ("上年销售额（元）", "Sales last year (¥)"),
-        "self_developed" => ("自主开发", "Own effort"),
-        "grade" => ("重要程度", "Grade"),
-        "size" => ("规模", "Size"),
-        "customer" => ("客户", "Customer"),
-        "date" => ("日期", "Date"),
-        "returned" => ("退货（元）", "Returned (¥)"),
-        "stage" => ("进度", "Stage"),
-        "margin" => ("毛利率（%）", "Margin (%)"),
-        "product" => ("产品", "Product"),
-        "prepaid" => ("预付款", "Prepaid"),
-        "kind" => ("类别", "Kind"),
-        "severity" => ("严重程度", "Severity"),
-        "score" => ("得分（%）", "Score (%)"),
-        "referrer" => ("介绍人（客户）", "Referred by (customer)"),
-        "at_fault" => ("业务员有责任", "At fault"),
-        _ => ("编号", "Id"),
     }
 }
 

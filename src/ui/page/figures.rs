@@ -10,16 +10,15 @@ use crate::explain::words;
 use crate::scheme::Form;
 use crate::ui::slip::said;
 use crate::ui::workbook::{Edit, Figure, Fill, Spot, figure_key, figure_of};
-use std::sync::Arc;
 
-/// A figure of a template: whose, under which key, of which type.
-#[derive(Clone)]
+/// A figure of a template: whose, of which word where it differs by one, of which type.
+#[derive(Clone, Copy)]
 pub struct FigureAt {
     /// The state.
     pub app: App,
-    template: &'static str,
-    key: Arc<str>,
+    definition: &'static Definition,
     param: &'static Param,
+    word: Option<&'static str>,
     /// What it may be.
     pub kind: &'static ParamType,
 }
@@ -35,36 +34,39 @@ pub fn is_open(param: &Param, fill: &Fill) -> bool {
 
 /// The field, or fields, of a parameter.
 pub fn param(app: App, definition: &'static Definition, param: &'static Param) -> El {
-    let at = |key: String, kind: &'static ParamType| FigureAt { app, template: &definition.id, key: key.into(), param, kind };
-    let hint = param.hint.as_ref().map(|hint| el("p", "hint").text(of(hint, app.lang)));
+    let at = |word, kind: &'static ParamType| FigureAt { app, definition, param, word, kind };
+    let hint = param.hint.as_ref().map(|hint| el("p.hint").text(of(hint, app.lang)));
     let open = derive(move || app.fill.with(|fill| is_open(param, fill)));
-    let badge = move || open.get().then(|| el("span", "badge").set("data-tone", "open").text(app.say("待填写", "to fill in")));
+    let badge = move || open.get().then(|| el("span.badge[data-tone=open]").say(app.lang, "待填写|to fill in"));
     let name = of(&param.name, app.lang);
-    let legend = || el("legend", "").text(name).live_one(badge);
+    let legend = || el("legend").text(name).live_one(badge);
     match &param.kind {
         ParamType::By(attribute, each) => {
             let word = |word: &&'static str| {
                 let name = said(&words::attribute_word(*attribute, word), app.lang);
-                el("div", "figure-word").add_all(at(figure_key(&param.id, Some(word)), each).labelled(&name))
+                el("div.figure-word").add_all(at(Some(*word), each).labelled(&name))
             };
-            el("fieldset", "figure wide").add(legend()).add_all(attribute.words().iter().map(word)).maybe(hint)
+            el("fieldset.figure.wide").add(legend()).add_all(attribute.words().iter().map(word)).maybe(hint)
         }
-        ParamType::Bands { .. } => {
-            el("fieldset", "figure wide").add(legend()).maybe(bands::bands(at(param.id.to_string(), &param.kind))).maybe(hint)
-        }
-        kind => el("div", "figure").add_all(at(param.id.to_string(), kind).labelled(name)).live_one(badge).maybe(hint),
+        ParamType::Bands { .. } => el("fieldset.figure.wide").add(legend()).maybe(bands::bands(at(None, &param.kind))).maybe(hint),
+        kind => el("div.figure").add_all(at(None, kind).labelled(name)).live_one(badge).maybe(hint),
     }
 }
 
 impl FigureAt {
+    /// The key under which it is filled in.
+    fn key(self) -> String {
+        figure_key(&self.param.id, self.word)
+    }
+
     /// The id of the field in the document.
-    pub fn element_id(&self) -> String {
-        format!("figure-{}", self.key)
+    pub fn element_id(self) -> String {
+        format!("figure-{}", self.key())
     }
 
     /// What is typed, or what the document has.
-    pub fn figure(&self) -> Option<Figure> {
-        let typed = self.app.fill.with(|fill| fill.figures.get(&self.key).cloned());
+    pub fn figure(self) -> Option<Figure> {
+        let typed = self.app.fill.with(|fill| fill.figures.get(&self.key()).cloned());
         typed.or_else(|| match self.param.default {
             Node::Null => None,
             _ => figure_of(self.kind, &self.param.default),
@@ -72,11 +74,11 @@ impl FigureAt {
     }
 
     /// Fills the figure in.
-    pub fn set(&self, figure: Figure) {
-        self.app.act(Edit::Figure(self.template.to_owned(), self.key.to_string(), Some(figure)));
+    pub fn set(self, figure: Figure) {
+        self.app.act(Edit::Figure(self.definition.id.to_string(), self.key(), Some(figure)));
     }
 
-    fn text(&self) -> String {
+    fn text(self) -> String {
         match self.figure() {
             Some(Figure::Text(text)) => text,
             _ => String::new(),
@@ -84,18 +86,19 @@ impl FigureAt {
     }
 
     /// What is wrong with it: of bands at a row's part, or at the whole.
-    pub fn fault(&self, part: Option<&(usize, String)>) -> Option<String> {
+    pub fn fault(self, part: Option<&(usize, String)>) -> Option<String> {
+        let own = self.key();
         self.app.problems.with(|problems| {
-            let here = |spot: &Spot| matches!(spot, Spot::Figure(key, of) if **key == *self.key && of.as_ref() == part);
+            let here = |spot: &Spot| matches!(spot, Spot::Figure(key, of) if *key == own && of.as_ref() == part);
             problems.iter().find(|placed| here(&placed.spot)).map(|placed| fault::words(placed, self.app.lang))
         })
     }
 
     fn labelled(self, name: &str) -> Vec<El> {
         if let ParamType::Bands { .. } = self.kind {
-            return vec![el("fieldset", "figure").add(el("legend", "").text(name)).maybe(bands::bands(self))];
+            return vec![el("fieldset.figure").add(el("legend").text(name)).maybe(bands::bands(self))];
         }
-        let label = el("label", "").set("for", &self.element_id()).text(name);
+        let label = el("label").set("for", &self.element_id()).text(name);
         match self.kind {
             ParamType::Boolean => vec![self.tick(), label],
             ParamType::Choice(words) => vec![label, self.choice(words.iter().map(|word| &**word))],
@@ -104,49 +107,47 @@ impl FigureAt {
     }
 
     fn tick(self) -> El {
-        let (id, shown) = (self.element_id(), self.clone());
-        let field = el("input", "tick").set("type", "checkbox").set("id", &id).live_checked(move || shown.text() == "true");
-        field.on("change", move |event| self.set(Figure::Text(dom::is_checked(&event).to_string())))
+        let field = el("input.tick[type=checkbox]").set("id", &self.element_id()).live_checked(move || self.text() == "true");
+        field.on("change", move |event| self.set(Figure::Text(dom::is_checked(event).to_string())))
     }
 
     fn choice(self, choices: impl Iterator<Item = &'static str>) -> El {
-        let (lang, shown) = (self.app.lang, self.clone());
+        let lang = self.app.lang;
         let option = |word: &'static str| {
             let name = Form::of_word(word).map_or(word, |form| lang.of(words::form(form)));
-            el("option", "").set("value", word).text(name)
+            el("option").set("value", word).text(name)
         };
-        let field = el("select", "field").set("id", &self.element_id()).add_all(choices.map(option)).live_value(move || shown.text());
-        field.on("change", move |event| self.set(Figure::Text(dom::value(&event))))
+        let field = el("select.field").set("id", &self.element_id()).add_all(choices.map(option)).live_value(move || self.text());
+        field.on("change", move |event| self.set(Figure::Text(dom::value(event))))
     }
 
     fn input(self) -> Vec<El> {
         let (id, app, lang, kind) = (self.element_id(), self.app, self.app.lang, self.kind);
         let (list, offers) = (format!("{id}-offers"), self.offers(&id));
-        let (shown, wrong) = (self.clone(), self.clone());
         let field = dom::text_field(&id, move |text| self.set(Figure::Text(text)), move || app.close_run()).set("list", &list);
         let field = if matches!(kind, ParamType::Text | ParamType::Date) { field } else { field.set("inputmode", "decimal") };
-        let field = field.live_value(move || shown.text());
-        let [field, text] = fault::beside(field, &id, derive(move || wrong.fault(None)));
-        vec![with_unit(field, lang.of(unit(kind))), offers, text]
+        let field = field.live_value(move || self.text());
+        let [field, text] = fault::beside(field, &id, derive(move || self.fault(None)));
+        vec![with_unit(field, lang.half(unit(kind))), offers, text]
     }
 
     /// What the source document offers.
-    pub fn offers(&self, id: &str) -> El {
+    pub fn offers(self, id: &str) -> El {
         let offers = self.param.document.iter().flatten();
-        el("datalist", "").set("id", &format!("{id}-offers")).add_all(offers.map(|offer| el("option", "").set("value", offer)))
+        el("datalist").set("id", &format!("{id}-offers")).add_all(offers.map(|offer| el("option").set("value", offer)))
     }
 }
 
 /// A field with its unit after it.
 pub fn with_unit(field: El, unit: &str) -> El {
-    el("span", "with-unit").add(field).add(el("span", "unit").set("aria-hidden", "true").text(unit))
+    el("span.with-unit").add(field).add(el("span.unit[aria-hidden=true]").text(unit))
 }
 
 /// The unit of a type, after its field.
-pub const fn unit(kind: &ParamType) -> (&'static str, &'static str) {
+pub const fn unit(kind: &ParamType) -> &'static str {
     match kind {
-        ParamType::Money => ("元", "¥"),
-        ParamType::Rate | ParamType::Score | ParamType::Margin => ("%", "%"),
-        _ => ("", ""),
+        ParamType::Money => "元|¥",
+        ParamType::Rate | ParamType::Score | ParamType::Margin => "%",
+        _ => "",
     }
 }

@@ -8,36 +8,39 @@ use super::view::Notice;
 use crate::browser;
 use crate::exchange::{Key, Node, Problem, message, request};
 use crate::ui::catalog;
+use crate::ui::lang::Lang;
 use crate::ui::workbook::{Edit, Facts, Shared, facts_of, fill_of, scalar, scheme_node};
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::Event;
 
 /// A ledger in which every rule of the first template speaks.
 const SAMPLE: &str = include_str!("../sample.json");
 /// So many reasons are listed why a file is refused.
 const LISTED: usize = 12;
+/// A file that was not opened, and why.
+const REFUSED: &str = "没有打开“{}”：{}|“{}” was not opened: {}";
+/// Where something is, and what.
+const AT: &str = "{}：{}|{}: {}";
 
 /// The buttons over the tables.
 pub fn buttons(app: App) -> El {
     let is_late = derive(move || app.is_late());
-    let choose = |_| {
+    let choose = |_: &Event| {
         if let Some(field) = dom::by_id("file") {
             field.click();
         }
     };
-    let why_not = app.say("先改好有问题的地方", "Mend what is wrong first");
-    let save = button("button", app.say("保存文件", "Save a file"))
-        .set("id", "save-file")
+    let why_not = app.say("先改好有问题的地方|Mend what is wrong first");
+    let save = button("button.button#save-file", app.lang, "保存文件|Save a file")
         .live_flag("disabled", move || is_late.get())
         .live_set("title", move || is_late.get().then(|| why_not.to_owned()))
         .on("click", move |_| save(app));
-    let file = el("input", "unseen").set("type", "file").set("id", "file").set("tabindex", "-1").set("accept", ".json,application/json");
-    let file = file.set("aria-label", app.say("打开文件", "Open a file")).on("change", move |event| chosen(app, &event));
-    el("div", "buttons")
-        .add(button("button primary", app.say("载入示例", "Load a sample")).set("id", "load-sample").on("click", move |_| load_sample(app)))
-        .add(button("button", app.say("打开文件", "Open a file")).on("click", choose))
+    let file = el("input.unseen#file[type=file][tabindex=-1][accept=.json,application/json]");
+    let file = file.name(app.lang, "打开文件|Open a file").on("change", move |event| chosen(app, event));
+    el("div.buttons")
+        .add(button("button.button.primary#load-sample", app.lang, "载入示例|Load a sample").on("click", move |_| load_sample(app)))
+        .add(button("button.button", app.lang, "打开文件|Open a file").on("click", choose))
         .add(save)
-        .add(button("button", app.say("清空", "Clear")).set("id", "clear").on("click", move |_| clear(app)))
+        .add(button("button.button#clear", app.lang, "清空|Clear").on("click", move |_| clear(app)))
         .add(file)
 }
 
@@ -66,13 +69,13 @@ fn save(app: App) {
 }
 
 fn chosen(app: App, event: &Event) {
-    let Some(field) = dom::target(event).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let Some(field) = dom::target(event) else { return };
     let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
     let name = file.name();
     browser::read(&file, move |text| {
         let refusal = opened(app, text.as_deref().unwrap_or_default());
         let refusal = refusal.map(|refusal| Notice {
-            text: (format!("没有打开“{name}”：{}", refusal.text.0), format!("“{name}” was not opened: {}", refusal.text.1)),
+            text: (Lang::Zh.fill(REFUSED, &[&name, &refusal.text.0]), Lang::En.fill(REFUSED, &[&name, &refusal.text.1])),
             ..refusal
         });
         app.look(|view| view.said = refusal.into_iter().collect());
@@ -87,7 +90,7 @@ fn opened(app: App, text: &str) -> Option<Notice> {
         Ok(node) => node,
         Err(problem) => {
             let said = message(&problem);
-            return Some(Notice::of(&said.zh, &said.en));
+            return Some(Notice { text: (said.zh.into_string(), said.en.into_string()), details: Vec::new() });
         }
     };
     let is_ledger = node.get("ledger").is_none() && node.get("deals").is_some();
@@ -98,11 +101,10 @@ fn opened(app: App, text: &str) -> Option<Notice> {
     }
     let detail = |problem: &Problem| {
         let said = message(problem);
-        (format!("{}：{}", problem.path, said.zh), format!("{}: {}", problem.path, said.en))
+        (Lang::Zh.fill(AT, &[&problem.path, &said.zh]), Lang::En.fill(AT, &[&problem.path, &said.en]))
     };
-    let count = problems.len();
-    let text = (format!("有 {count} 处问题，已填写的内容没有改动。"), format!("{count} problems; nothing that you typed was changed."));
-    Some(Notice { text, details: problems.iter().take(LISTED).map(detail).collect() })
+    let text = "有 {} 处问题，已填写的内容没有改动。|{} problems; nothing that you typed was changed.";
+    Some(Notice { details: problems.iter().take(LISTED).map(detail).collect(), ..Notice::of(text, &[&problems.len()]) })
 }
 
 fn open_sound(app: App, request: &Node) -> Option<Notice> {
@@ -111,8 +113,9 @@ fn open_sound(app: App, request: &Node) -> Option<Notice> {
         let definition = scheme.get("template").and_then(scalar).and_then(catalog::definition);
         let Some(definition) = definition else {
             return Some(Notice::of(
-                "文件里是公司自己的方案，这里还不能打开。",
-                "it holds a scheme of a company's own, which cannot be opened here yet.",
+                "文件里是公司自己的方案，这里还不能打开。|\
+                 it holds a scheme of a company's own, which cannot be opened here yet.",
+                &[],
             ));
         };
         edits.push(Edit::Choose(definition.id.to_string()));
@@ -124,7 +127,7 @@ fn open_sound(app: App, request: &Node) -> Option<Notice> {
         edits.push(Edit::Facts(Shared::new(facts)));
     }
     if edits.is_empty() {
-        return Some(Notice::of("里面没有方案，也没有台账。", "it holds neither a scheme nor a ledger."));
+        return Some(Notice::of("里面没有方案，也没有台账。|it holds neither a scheme nor a ledger.", &[]));
     }
     app.act_all(edits);
     None

@@ -1,13 +1,15 @@
 //! What is kept between visits: opened once, at the start, and saved by the one effect that there is for it.
 
 use super::app::App;
+use super::el::follow;
 use super::view::Notice;
-use crate::browser::{Asked, Later, Storage, on_leaving, prefers_chinese, this_year};
+use crate::browser::{Asked, Later, Storage, prefers_chinese, this_year, whenever};
 use crate::exchange::Saved;
 use crate::ui::catalog;
 use crate::ui::lang::Lang;
 use crate::ui::workbook::{Place, Workbook, kept, reopened};
-use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
 
 /// Where the workbook is kept. Another form of it will have another key.
 const KEY: &str = "reward-calculator/workbook/1";
@@ -21,8 +23,8 @@ pub struct Opened {
     pub workbook: Workbook,
     pub storage: Option<Storage>,
     pub notices: Vec<Notice>,
-    /// What was kept of the choices that an embedded page makes for its reader.
-    own: Saved,
+    /// What was kept of the choices that an embedded page makes for its reader: template, language, colours, place.
+    pub own: [String; 4],
 }
 
 /// Opens what was kept, with what the address asks for.
@@ -31,20 +33,21 @@ pub fn open(asked: &Asked, hash: &str) -> Opened {
     let mut notices = Vec::new();
     if storage.is_none() {
         notices.push(Notice::of(
-            "浏览器不让本页保存：填写的内容只在这次打开期间有效，关闭前请保存文件。",
-            "The browser does not let this page keep anything: what you type lasts until the page is closed. Save a file before you leave.",
+            "浏览器不让本页保存：填写的内容只在这次打开期间有效，关闭前请保存文件。|\
+             The browser does not let this page keep anything: what you type lasts until the page is closed. Save a file before you leave.",
+            &[],
         ));
     }
-    let text = storage.and_then(|storage| storage.read(KEY));
+    let text = storage.as_ref().and_then(|storage| storage.read(KEY));
     let saved = text.as_deref().and_then(Saved::open);
-    if let (Some(storage), Some(text), None) = (storage, &text, &saved) {
+    if let (Some(storage), Some(text), None) = (&storage, &text, &saved) {
         notices.push(kept_aside(storage.keep_aside(ASIDE, text)));
     }
     let mut workbook = saved.map_or_else(blank, reopened);
     if catalog::definition(&workbook.template).is_none() {
         catalog::FIRST.clone_into(&mut workbook.template);
     }
-    let own = kept(&workbook);
+    let own = [workbook.template.clone(), workbook.lang.tag().to_owned(), workbook.theme.word().to_owned(), workbook.place.hash()];
     apply(asked, hash, &mut workbook);
     Opened { workbook, storage, notices, own }
 }
@@ -52,12 +55,14 @@ pub fn open(asked: &Asked, hash: &str) -> Opened {
 fn kept_aside(key: Option<String>) -> Notice {
     match key {
         Some(key) => Notice::of(
-            &format!("上次保存的内容读不出来，原样另存在浏览器的“{key}”里，没有丢。"),
-            &format!("What was kept last time cannot be read; it lies untouched in the browser's storage under “{key}”."),
+            "上次保存的内容读不出来，原样另存在浏览器的“{}”里，没有丢。|\
+             What was kept last time cannot be read; it lies untouched in the browser's storage under “{}”.",
+            &[&key],
         ),
         None => Notice::of(
-            "上次保存的内容读不出来，浏览器也没有地方另存：在你改动之前它还在原处。",
-            "What was kept last time cannot be read, and there is no room to put it aside: it is still there until you change something.",
+            "上次保存的内容读不出来，浏览器也没有地方另存：在你改动之前它还在原处。|\
+             What was kept last time cannot be read, and there is no room to put it aside: it is still there until you change something.",
+            &[],
         ),
     }
 }
@@ -83,62 +88,45 @@ fn apply(asked: &Asked, hash: &str, workbook: &mut Workbook) {
 }
 
 /// Saves whenever something was changed, a while after the last change and when the page is left.
-pub fn save(app: App, storage: Storage, own: Saved) {
+pub fn save(app: App, storage: Storage, own: [String; 4]) {
     let later = Later::after(PAUSE);
     let write = move || {
-        let mut saved = app.workbook.with_untracked(kept);
+        let mut saved = app.workbook.peek(kept);
         if app.embed {
-            saved = Saved {
-                template: own.template.clone(),
-                lang: own.lang.clone(),
-                theme: own.theme.clone(),
-                place: own.place.clone(),
-                ..saved
-            };
+            [saved.template, saved.lang, saved.theme, saved.place] = own.clone();
         }
         if !storage.keep(KEY, &saved.write()) {
             full(app);
         }
     };
-    let write = std::rc::Rc::new(write);
-    let leaving = std::rc::Rc::clone(&write);
-    let is_first = std::cell::Cell::new(true);
-    let is_due = std::rc::Rc::new(std::cell::Cell::new(false));
-    let is_due_on_leaving = std::rc::Rc::clone(&is_due);
-    Effect::new(move |_| {
-        app.workbook.track();
-        // What was just opened need not be saved.
-        if is_first.replace(false) {
-            return;
-        }
-        is_due.set(true);
-        let (write, is_due) = (std::rc::Rc::clone(&write), std::rc::Rc::clone(&is_due));
-        later.ask(move || {
-            is_due.set(false);
+    let is_due = Rc::new(Cell::new(false));
+    let was_due = Rc::clone(&is_due);
+    let save = Rc::new(move || {
+        if was_due.replace(false) {
             write();
-        });
-    });
-    on_leaving(move || {
-        if is_due_on_leaving.replace(false) {
-            leaving();
         }
     });
+    let (saved_later, mut is_first) = (Rc::clone(&save), true);
+    follow(Box::new(move || {
+        app.workbook.with(|_| ());
+        // What was just opened need not be saved.
+        if !std::mem::replace(&mut is_first, false) {
+            is_due.set(true);
+            let save = Rc::clone(&saved_later);
+            later.ask(move || save());
+        }
+    }));
+    whenever(&["pagehide", "visibilitychange"], move |_| save());
 }
 
 /// Says, once, that there is no room.
 fn full(app: App) {
     let notice = Notice::of(
-        "浏览器的存储空间满了，最近的改动没有保存：请保存文件。",
-        "The browser's storage is full and the latest changes are not kept: save a file.",
+        "浏览器的存储空间满了，最近的改动没有保存：请保存文件。|\
+         The browser's storage is full and the latest changes are not kept: save a file.",
+        &[],
     );
-    if app.view.with_untracked(|view| !view.said.contains(&notice)) {
+    if app.view.peek(|view| !view.said.contains(&notice)) {
         app.look(|view| view.said.push(notice));
-    }
-}
-
-impl Opened {
-    /// What was kept of the reader's own choices.
-    pub fn own(&self) -> Saved {
-        self.own.clone()
     }
 }

@@ -1,10 +1,9 @@
 //! Everything that is wrong, with a way to each field.
 
 use super::app::App;
-use super::el::{El, button, el};
+use super::el::{El, el};
 use super::{cell, dom, fault, fields, scheme, sheet};
 use crate::ui::catalog;
-use crate::ui::lang::Lang;
 use crate::ui::workbook::{CellKind, Edit, Named, Names, Placed, Row, RowId, Sheet, Spot};
 use std::sync::Arc;
 
@@ -13,60 +12,54 @@ const LISTED: usize = 8;
 
 /// What is wrong, and that the statement below is the last one that was right.
 pub fn summary(app: App) -> El {
-    el("div", "problems-place").live_one(move || app.problems.with(|problems| (!problems.is_empty()).then(|| listed(app, problems))))
+    el("div.problems-place").live_one(move || app.problems.with(|problems| (!problems.is_empty()).then(|| listed(app, problems))))
 }
 
 fn listed(app: App, problems: &[Placed]) -> El {
-    let heading = match (app.lang, problems.len()) {
-        (Lang::Zh, count) => format!("{count} 处要改好，结算单才会更新"),
-        (Lang::En, 1) => "1 thing to mend before the statement can follow".to_owned(),
-        (Lang::En, count) => format!("{count} things to mend before the statement can follow"),
+    let heading = match problems.len() {
+        1 => "{} 处要改好，结算单才会更新|{} thing to mend before the statement can follow",
+        _ => "{} 处要改好，结算单才会更新|{} things to mend before the statement can follow",
     };
-    let last = app.say("下面仍是改动前最后一次算出的结果。", "Below is still the last result, from before the change.");
-    let last = app.computed.peek(Option::is_some).then(|| el("p", "hint").text(last));
-    let more = match (problems.len().saturating_sub(LISTED), app.lang) {
-        (0, _) => None,
-        (more, Lang::Zh) => Some(format!("……还有 {more} 处")),
-        (more, Lang::En) => Some(format!("… and {more} more")),
-    };
-    let list = el("ul", "").add_all(problems.iter().take(LISTED).map(|placed| one(app, placed)));
-    let list = list.maybe(more.map(|more| el("li", "").text(&more)));
-    el("div", "problems").set("id", "problems").add(el("h3", "").text(&heading)).add(list).maybe(last)
+    let heading = app.lang.fill(heading, &[&problems.len()]);
+    let last = "下面仍是改动前最后一次算出的结果。|Below is still the last result, from before the change.";
+    let last = app.computed.peek(Option::is_some).then(|| el("p.hint").say(app.lang, last));
+    let more = problems.len().saturating_sub(LISTED);
+    let more = (more > 0).then(|| el("li").text(&app.lang.fill("……还有 {} 处|… and {} more", &[&more])));
+    let list = el("ul").add_all(problems.iter().take(LISTED).map(|placed| one(app, placed)));
+    let list = list.maybe(more);
+    el("div.problems#problems").add(el("h3").text(&heading)).add(list).maybe(last)
 }
 
 fn one(app: App, placed: &Placed) -> El {
-    let text = format!("{}{}{}", place(app, &placed.spot), app.say("：", ": "), fault::words(placed, app.lang));
+    let text = app.lang.fill("{}：{}|{}: {}", &[&place(app, &placed.spot), &fault::words(placed, app.lang)]);
     let spot = placed.spot.clone();
-    let go = button("link", &text).on("click", move |_| {
+    let go = el("button.link[type=button]").text(&text).on("click", move |_| {
         if let Spot::Cell(sheet, row, _) = spot {
             sheet::reveal(app, sheet, row);
         }
         dom::focus_soon(element_id(&spot));
     });
-    el("li", "").add(go).maybe(remedy(app, &placed.spot))
+    el("li").add(go).maybe(remedy(app, &placed.spot))
 }
 
 /// Where a problem is, in words.
 fn place(app: App, spot: &Spot) -> String {
     match spot {
-        Spot::Period(0) => app.say("期间的第一天", "First day of the period").to_owned(),
-        Spot::Period(_) => app.say("期间的最后一天", "Last day of the period").to_owned(),
+        Spot::Period(0) => app.say("期间的第一天|First day of the period").to_owned(),
+        Spot::Period(_) => app.say("期间的最后一天|Last day of the period").to_owned(),
         Spot::Cell(sheet, row, column) => {
             let at = app.facts.peek(|facts| facts.table(*sheet).position(*row)).map_or(0, |at| at + 1);
-            let field = sheet.columns().get(*column).map_or("", |column| app.lang.of(fields::column(*sheet, column.field)));
-            match app.lang {
-                Lang::Zh => format!("{}第 {at} 行 {field}", app.lang.of(fields::sheet(*sheet))),
-                Lang::En => format!("{}, row {at}, {field}", app.lang.of(fields::sheet(*sheet))),
-            }
+            let field = sheet.columns().get(*column).map_or("", |column| app.say(column.name));
+            app.lang.fill("{}第 {} 行 {}|{}, row {}, {}", &[&app.say(fields::sheet(*sheet)), &at, &field])
         }
-        Spot::Table(sheet) => app.lang.of(fields::sheet(*sheet)).to_owned(),
+        Spot::Table(sheet) => app.say(fields::sheet(*sheet)).to_owned(),
         Spot::Figure(key, _) => {
             let id = key.split('.').next().unwrap_or_default();
             let definition = app.template.peek(|template| catalog::definition(template));
             let param = definition.and_then(|definition| definition.params.iter().find(|param| *param.id == *id));
             param.map_or(id, |param| scheme::of(&param.name, app.lang)).to_owned()
         }
-        Spot::Reading(_) | Spot::Elsewhere => app.say("方案", "Scheme").to_owned(),
+        Spot::Reading(_) | Spot::Elsewhere => app.say("方案|Scheme").to_owned(),
     }
 }
 
@@ -91,11 +84,8 @@ fn remedy(app: App, spot: &Spot) -> Option<El> {
         let is_unknown = Names::of(to, facts.table(to)).find(&name) == Named::Nobody;
         (is_unknown && !name.is_empty()).then_some(name)
     })?;
-    let label = match app.lang {
-        Lang::Zh => format!("添加“{name}”"),
-        Lang::En => format!("Add “{name}”"),
-    };
-    Some(button("button", &label).on("click", move |_| add(app, to, &name)))
+    let label = app.lang.fill("添加“{}”|Add “{}”", &[&name]);
+    Some(el("button.button[type=button]").text(&label).on("click", move |_| add(app, to, &name)))
 }
 
 /// Adds a row of this name: the first blank one where there is one.

@@ -6,19 +6,17 @@ use super::el::{El, button, el};
 use super::{cell, dom, fields};
 use crate::scheme::Reads;
 use crate::ui::columns::{Show, rows, shown, shows};
-use crate::ui::lang::Lang;
 use crate::ui::workbook::{Edit, Row, RowId, Sheet, Spot, typing};
-use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, KeyboardEvent};
+use web_sys::{Event, KeyboardEvent};
 
 /// A table with its heading and buttons; nothing where the scheme has no use for it.
 pub fn sheet(app: App, sheet: Sheet) -> El {
     let is_wrong =
         move || app.problems.with(|problems| problems.iter().any(|placed| matches!(placed.spot, Spot::Cell(one, ..) if one == sheet)));
     let is_shown = derive(move || app.reads.with(|reads| shows(sheet, reads)) || app.show() == Show::All || is_wrong());
-    el("div", "sheet-place").live_one(move || is_shown.get().then(|| shown_sheet(app, sheet)))
+    el("div.sheet-place").live_one(move || is_shown.get().then(|| shown_sheet(app, sheet)))
 }
 
 fn shown_sheet(app: App, sheet: Sheet) -> El {
@@ -28,14 +26,14 @@ fn shown_sheet(app: App, sheet: Sheet) -> El {
     });
     let (count, columns) = (derive(move || rows.with(Vec::len)), columns(app, sheet));
     let is_empty = derive(move || count.get() == 0);
-    let heading = el("h3", "").set("id", &heading(sheet)).text(app.lang.of(fields::sheet(sheet)));
-    let add = button("button", app.lang.of(fields::add(sheet))).set("id", &format!("{}-add", sheet.word()));
-    let foot = el("div", "sheet-foot").add(add.on("click", move |_| add_row(app, sheet))).live_one(move || pager(app, sheet, count.get()));
-    el("details", "sheet fold")
+    let heading = el("h3").set("id", &heading(sheet)).say(app.lang, fields::sheet(sheet));
+    let add = button("button.button", app.lang, fields::add(sheet)).set("id", &format!("{}-add", sheet.word()));
+    let foot = el("div.sheet-foot").add(add.on("click", move |_| add_row(app, sheet))).live_one(move || pager(app, sheet, count.get()));
+    el("details.sheet.fold")
         .set("data-sheet", sheet.word())
         .live_flag("open", move || !app.view.with(|view| view.folded))
-        .add(el("summary", "").add(heading).add(el("span", "badge").live_text(move || count.get().to_string())))
-        .add(el("p", "hint").text(app.lang.of(fields::purpose(sheet))))
+        .add(el("summary").add(heading).add(el("span.badge").live_text(move || count.get().to_string())))
+        .add(el("p.hint").say(app.lang, fields::purpose(sheet)))
         .live_one(move || {
             // Which kinds of outcome are offered follows from what the scheme reads.
             app.reads.with(|_| ());
@@ -65,12 +63,8 @@ fn columns(app: App, sheet: Sheet) -> Derived<Vec<usize>> {
 /// Rows that the scheme does not look at are kept, and said.
 fn passed_over(app: App, sheet: Sheet, shown: usize) -> Option<El> {
     let hidden = app.facts.with(|facts| facts.table(sheet).rows.len()).saturating_sub(shown);
-    let text = match (hidden, app.lang) {
-        (0, _) => return None,
-        (hidden, Lang::Zh) => format!("另有 {hidden} 条这个方案不看，没有列出"),
-        (hidden, Lang::En) => format!("{hidden} more that this scheme does not look at"),
-    };
-    Some(el("p", "hint").text(&text))
+    let text = "另有 {} 条这个方案不看，没有列出|{} more that this scheme does not look at";
+    (hidden > 0).then(|| el("p.hint").text(&app.lang.fill(text, &[&hidden])))
 }
 
 /// The page of a table that is shown; the last where there are fewer.
@@ -85,7 +79,7 @@ fn turn_to(app: App, sheet: Sheet, page: usize) {
 
 /// Turns to the page on which a row stands.
 pub fn reveal(app: App, sheet: Sheet, row: RowId) {
-    let show = if app.view.with_untracked(|view| view.all_columns) { Show::All } else { Show::Needed };
+    let show = if app.view.peek(|view| view.all_columns) { Show::All } else { Show::Needed };
     let ids = app.reads.peek(|reads| app.problems.peek(|problems| app.facts.peek(|facts| rows(sheet, facts, reads, problems, show))));
     if let Some(at) = ids.iter().position(|id| *id == row) {
         turn_to(app, sheet, at / app.page);
@@ -94,45 +88,38 @@ pub fn reveal(app: App, sheet: Sheet, row: RowId) {
 
 fn table(app: App, sheet: Sheet, columns: Vec<usize>, all: Derived<Vec<RowId>>) -> El {
     let page = derive(move || page_of(app, sheet, all.with(Vec::len)));
-    let keys = move || all.with(|ids| ids.iter().skip(page.get() * app.page).take(app.page).map(|id| u64::from(id.0)).collect());
+    let keys = move || all.with(|ids| ids.iter().skip(page.get() * app.page).take(app.page).map(|id| id.0 as usize).collect());
     let head = |column: &crate::ui::workbook::Column| {
-        let name = app.lang.of(fields::column(sheet, column.field));
-        el("th", "").set("scope", "col").set("role", "columnheader").set("data-kind", cell::kind_word(column.kind)).text(name)
+        el("th[scope=col][role=columnheader]").set("data-kind", cell::kind_word(column.kind)).say(app.lang, column.name)
     };
     let heads = columns.iter().filter_map(|at| sheet.columns().get(*at)).map(head);
-    let last =
-        el("th", "row-end").set("scope", "col").set("role", "columnheader").add(el("span", "unseen").text(app.say("删除", "Remove")));
-    let head = el("thead", "").set("role", "rowgroup").add(el("tr", "").set("role", "row").add_all(heads).add(last));
-    let make = move |key: u64| cell::row(app, sheet, RowId(u32::try_from(key).unwrap_or_default()), &columns);
-    el("table", "grid")
-        .set("role", "table")
+    let last = el("th.row-end[scope=col][role=columnheader]").add(el("span.unseen").say(app.lang, "删除|Remove"));
+    let head = el("thead[role=rowgroup]").add(el("tr[role=row]").add_all(heads).add(last));
+    let make = move |key: usize| cell::row(app, sheet, RowId(u32::try_from(key).unwrap_or_default()), &columns);
+    el("table.grid[role=table]")
         .set("aria-labelledby", &heading(sheet))
-        .on("input", move |event| typed(app, &event))
-        .on("compositionend", move |event| typed(app, &event))
+        .on(dom::TYPING, move |event| typed(app, event))
         .on("change", move |_| app.close_run())
-        .on("keydown", move |event| pressed(app, all, &event))
-        .on("click", move |event| clicked(app, &event))
+        .on("keydown", move |event| pressed(app, all, event))
+        .on("click", move |event| clicked(app, event))
         .add(head)
-        .add(el("tbody", "").set("role", "rowgroup").each(keys, make))
+        .add(el("tbody[role=rowgroup]").each(keys, make))
 }
 
 fn pager(app: App, sheet: Sheet, count: usize) -> Option<El> {
     let (at, last) = (page_of(app, sheet, count), count.saturating_sub(1) / app.page);
     (count > app.page).then(|| {
         let (first, until) = (at * app.page + 1, count.min((at + 1) * app.page));
-        let text = match app.lang {
-            Lang::Zh => format!("第 {first}–{until} 行，共 {count} 行"),
-            Lang::En => format!("{first}–{until} of {count}"),
-        };
-        let turn = |name: &str, to: usize, is_there: bool| {
-            let turn = button("button", name).on("click", move |_| turn_to(app, sheet, to));
+        let text = app.lang.fill("第 {}–{} 行，共 {} 行|{}–{} of {}", &[&first, &until, &count]);
+        let turn = |name, to: usize, is_there: bool| {
+            let turn = button("button.button", app.lang, name).on("click", move |_| turn_to(app, sheet, to));
             if is_there { turn } else { turn.set("disabled", "") }
         };
-        el("nav", "pager")
-            .set("aria-label", app.say("翻页", "Pages"))
-            .add(turn(app.say("上一页", "Previous"), at.saturating_sub(1), at > 0))
-            .add(el("span", "").text(&text))
-            .add(turn(app.say("下一页", "Next"), at + 1, at < last))
+        el("nav.pager")
+            .name(app.lang, "翻页|Pages")
+            .add(turn("上一页|Previous", at.saturating_sub(1), at > 0))
+            .add(el("span").text(&text))
+            .add(turn("下一页|Next", at + 1, at < last))
     })
 }
 
@@ -151,18 +138,14 @@ fn focus_row(sheet: Sheet, id: RowId) {
 }
 
 fn typed(app: App, event: &Event) {
-    let Some(element) = dom::target(event).filter(|_| !dom::is_composing(event)) else { return };
-    let Some((sheet, row, column)) = cell::of_element_id(&element.id()) else { return };
-    let text = match element.dyn_ref::<HtmlInputElement>() {
-        Some(input) if input.type_() == "checkbox" => input.checked().to_string(),
-        _ => dom::value(event),
-    };
+    let Some(field) = dom::target(event).filter(|_| !dom::is_composing(event)) else { return };
+    let Some((sheet, row, column)) = cell::of_element_id(&field.id()) else { return };
+    let text = if field.type_() == "checkbox" { field.checked().to_string() } else { field.value() };
     app.act(typing(sheet, row, column, text));
 }
 
 fn clicked(app: App, event: &Event) {
-    let button = dom::target(event).and_then(|element| element.closest("[data-remove]").ok().flatten());
-    let Some(cell) = button.and_then(|button| button.get_attribute("data-remove")) else { return };
+    let Some(cell) = dom::around(event, "[data-remove]").and_then(|button| button.get_attribute("data-remove")) else { return };
     let Some((sheet, id, _)) = cell::of_element_id(&cell) else { return };
     let neighbour = app.facts.peek(|facts| {
         let table = facts.table(sheet);
@@ -179,8 +162,8 @@ fn clicked(app: App, event: &Event) {
 
 /// Enter goes to the row below; on the last row it adds one.
 fn pressed(app: App, all: Derived<Vec<RowId>>, event: &Event) {
-    let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-    if event.key() != "Enter" || event.is_composing() || event.shift_key() {
+    let event: &KeyboardEvent = event.unchecked_ref();
+    if event.key() != "Enter" || dom::is_composing(event) || event.shift_key() {
         return;
     }
     let Some(element) = dom::target(event) else { return };

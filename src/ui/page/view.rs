@@ -1,7 +1,9 @@
 //! How the page is being looked at: nothing of it is kept or taken back.
 
+use crate::ui::lang::Lang;
 use crate::ui::slip::EntryAt;
 use crate::ui::workbook::Sheet;
+use std::fmt::Display;
 
 /// What is open, folded and said.
 #[derive(Clone, Debug, Default)]
@@ -28,8 +30,8 @@ pub struct Notice {
 }
 
 impl Notice {
-    /// A sentence.
-    pub fn of(zh: &str, en: &str) -> Self {
-        Self { text: (zh.to_owned(), en.to_owned()), details: Vec::new() }
+    /// A sentence in both languages, with each `{}` in it filled in turn.
+    pub fn of(both: &'static str, words: &[&dyn Display]) -> Self {
+        Self { text: (Lang::Zh.fill(both, words), Lang::En.fill(both, words)), details: Vec::new() }
     }
 }

@@ -98,8 +98,20 @@ pub fn digits(amount: Money) -> String {
     figure::money(amount).en.replace('¥', "").replace('-', "−")
 }
 
-/// What an entry is about: whom, and the particulars.
-pub(super) fn about(ledger: &Ledger, refs: &Refs, lang: Lang) -> (String, Vec<String>) {
+/// Those parts that there are, one after the other.
+pub(super) fn joined(parts: &[Option<String>], more: &[Option<String>]) -> String {
+    let mut text = String::new();
+    for part in parts.iter().chain(more).flatten() {
+        if !text.is_empty() {
+            text.push_str(" · ");
+        }
+        text.push_str(part);
+    }
+    text
+}
+
+/// What an entry is about: whom, and the particulars, with what else is to be said.
+pub(super) fn about(ledger: &Ledger, refs: &Refs, lang: Lang, more: &[Option<String>]) -> (String, String) {
     let customer = refs.customer.and_then(|at| ledger.customers.get(at.index())).map(|customer| customer.name.to_string());
     let team = refs.team.and_then(|at| ledger.teams.get(at.index())).map(|team| team.name.to_string());
     let outcome = refs.outcome.and_then(|at| ledger.outcomes.get(at.index()));
@@ -107,12 +119,9 @@ pub(super) fn about(ledger: &Ledger, refs: &Refs, lang: Lang) -> (String, Vec<St
     let kind = outcome.map(|outcome| lang.of(words::outcome_kind(outcome.kind)).to_owned());
     let month = refs.month.filter(|_| outcome.is_none()).map(|month| said(&figure::month(month), lang));
     let day = deal.map(|deal| deal.date).or(outcome.map(|outcome| outcome.date)).map(|day| day.to_string());
-    let mut parts: Vec<String> = [customer, team, kind, month, day].into_iter().flatten().collect();
-    if parts.is_empty() {
-        parts.push(lang.of(("本期合计", "whole period")).to_owned());
-    }
-    let title = parts.remove(0);
-    (title, parts)
+    let mut parts = [customer, team, kind, month, day];
+    let title = parts.iter_mut().find_map(Option::take).unwrap_or_else(|| lang.half("本期合计|whole period").to_owned());
+    (title, joined(&parts, more))
 }
 
 /// What an amount was found from, as text.

@@ -11,4 +11,4 @@ pub use computed::Computed;
 pub use entry::{Entry, EntryAt, Sign, digits, said};
 pub use explained::explained;
 pub use rep::{Group, RepSlip, Step, rep_slip};
-pub use rest::{Rest, Totals, rest, totals};
+pub use rest::{Totals, customers, pools, totals};

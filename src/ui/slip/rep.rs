@@ -1,12 +1,12 @@
 //! One rep's part of a statement.
 
 use super::computed::Computed;
-use super::entry::{Entry, EntryAt, Sign, about, basis, digits, said};
+use super::entry::{Entry, EntryAt, Sign, about, basis, digits, joined, said};
 use crate::analysis::NextStep;
 use crate::engine::{Line, RepStatement};
 use crate::explain::words;
 use crate::ledger::Ledger;
-use crate::number::Money;
+use crate::number::{Money, sort_by_number};
 use crate::scheme::{Kind, RuleAt, Scheme};
 use crate::ui::lang::Lang;
 
@@ -73,7 +73,7 @@ pub fn rep_slip(computed: &Computed, place: usize, lang: Lang) -> Option<RepSlip
     let steps = computed.steps.get(place).map(Vec::as_slice).unwrap_or_default();
     Some(RepSlip {
         name: rep.name.to_string(),
-        place: [team, department].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        place: joined(&[team, department], &[]),
         sums: [statement.reward, statement.penalty, statement.net()].map(digits),
         sign: sign_of(statement.net()),
         paid: scene.paid(statement),
@@ -114,40 +114,47 @@ impl Scene<'_> {
     }
 
     fn line(self, at: usize, line: &Line) -> Entry {
-        let (title, mut parts) = about(self.ledger, &line.refs(), self.lang);
-        parts.extend(basis(line.basis(), self.lang));
-        if line.capped {
-            parts.push(self.lang.of(("已到上限", "capped")).to_owned());
-        }
+        let capped = line.capped.then(|| self.lang.half("已到上限|capped").to_owned());
+        let (title, detail) = about(self.ledger, &line.refs(), self.lang, &[basis(line.basis(), self.lang), capped]);
         let sign = match line.kind {
             _ if line.amount == Money::ZERO => Sign::None,
             Kind::Reward => Sign::Plus,
             Kind::Penalty => Sign::Minus,
         };
-        Entry { at: EntryAt::Line(self.place, at), title, detail: parts.join(" · "), worth: digits(line.amount), sign }
+        Entry { at: EntryAt::Line(self.place, at), title, detail, worth: digits(line.amount), sign }
     }
 
     fn given(self, statement: &RepStatement) -> Vec<Group> {
-        let grants = statement.grants.iter().enumerate().map(|(at, grant)| {
-            let (title, parts) = about(self.ledger, &grant.refs(), self.lang);
-            let worth = format!("{} × {}", said(&words::item(&grant.item), self.lang), grant.quantity);
-            (grant.rule, Entry { at: EntryAt::Grant(self.place, at), title, detail: parts.join(" · "), worth, sign: Sign::Plus })
-        });
-        let actions = statement.actions.iter().enumerate().map(|(at, action)| {
-            let (title, parts) = about(self.ledger, &action.refs(), self.lang);
-            let worth = said(&words::action(&action.action), self.lang);
-            (action.rule, Entry { at: EntryAt::Action(self.place, at), title, detail: parts.join(" · "), worth, sign: Sign::Minus })
-        });
-        let mut entries: Vec<(RuleAt, Entry)> = grants.chain(actions).collect();
-        entries.sort_by_key(|(rule, _)| *rule);
+        let grants = statement.grants.iter().enumerate().map(|(at, grant)| (grant.rule, EntryAt::Grant(self.place, at)));
+        let actions = statement.actions.iter().enumerate().map(|(at, action)| (action.rule, EntryAt::Action(self.place, at)));
+        let mut places: Vec<(RuleAt, EntryAt)> = grants.chain(actions).collect();
+        sort_by_number(&mut places, |(rule, _)| rule.0.into());
+        let entries = places.into_iter().filter_map(|(rule, at)| Some((rule, self.gift(statement, at)?)));
         grouped(self.scheme, entries, self.lang)
+    }
+
+    /// A grant or an action.
+    fn gift(self, statement: &RepStatement, at: EntryAt) -> Option<Entry> {
+        let (refs, worth, sign) = match at {
+            EntryAt::Grant(_, place) => {
+                let grant = statement.grants.get(place)?;
+                (grant.refs(), format!("{} × {}", said(&words::item(&grant.item), self.lang), grant.quantity), Sign::Plus)
+            }
+            EntryAt::Action(_, place) => {
+                let action = statement.actions.get(place)?;
+                (action.refs(), said(&words::action(&action.action), self.lang), Sign::Minus)
+            }
+            _ => return None,
+        };
+        let (title, detail) = about(self.ledger, &refs, self.lang, &[]);
+        Some(Entry { at, title, detail, worth, sign })
     }
 
     fn skipped(self, statement: &RepStatement) -> Vec<Group> {
         let entries = statement.skipped.iter().enumerate().map(|(at, skipped)| {
-            let (title, parts) = about(self.ledger, &skipped.refs(), self.lang);
+            let (title, detail) = about(self.ledger, &skipped.refs(), self.lang, &[]);
             let worth = self.lang.of(words::reason(skipped.reason)).to_owned();
-            (skipped.rule, Entry { at: EntryAt::Skipped(self.place, at), title, detail: parts.join(" · "), worth, sign: Sign::None })
+            (skipped.rule, Entry { at: EntryAt::Skipped(self.place, at), title, detail, worth, sign: Sign::None })
         });
         grouped(self.scheme, entries, self.lang)
     }
@@ -157,7 +164,7 @@ impl Scene<'_> {
         let day = step.deal.and_then(|at| self.ledger.deals.get(at.index())).map(|deal| deal.date.to_string());
         Step {
             rule: rule_name(self.scheme, step.rule, self.lang),
-            on: [customer, day].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            on: joined(&[customer, day], &[]),
             needed: digits(step.needed),
             gain: digits(step.gain),
         }

@@ -28,17 +28,6 @@ pub struct Totals {
     pub cost_rate: Option<String>,
 }
 
-/// What stands beside the reps.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rest {
-    /// Sums.
-    pub totals: Totals,
-    /// Pools by rule; whether each is in the totals is in its detail.
-    pub pools: Vec<Group>,
-    /// What customers receive and lose, by rule.
-    pub customers: Vec<Group>,
-}
-
 /// Totals of a statement as text.
 #[must_use]
 pub fn totals(totals: &crate::engine::Totals) -> Totals {
@@ -54,13 +43,9 @@ pub fn totals(totals: &crate::engine::Totals) -> Totals {
     }
 }
 
-/// Lays out what stands beside the reps.
+/// Pools by rule; whether each is in the totals is in its detail.
 #[must_use]
-pub fn rest(computed: &Computed, lang: Lang) -> Option<Rest> {
-    Some(Rest { totals: totals(&computed.statement.totals), pools: pools(computed, lang)?, customers: customers(computed, lang)? })
-}
-
-fn pools(computed: &Computed, lang: Lang) -> Option<Vec<Group>> {
+pub fn pools(computed: &Computed, lang: Lang) -> Option<Vec<Group>> {
     let ledger = &computed.sound()?.ledger;
     let shared = |rule: RuleAt, team| {
         let lines = computed.statement.reps.iter().flat_map(|rep| &rep.lines);
@@ -68,25 +53,27 @@ fn pools(computed: &Computed, lang: Lang) -> Option<Vec<Group>> {
     };
     let entries = computed.statement.teams.iter().enumerate().map(|(at, pool)| {
         let refs = Refs { team: Some(pool.team), outcome: pool.outcome, ..Refs::default() };
-        let (title, mut parts) = about(ledger, &refs, lang);
-        parts.push(match shared(pool.rule, pool.team) {
-            true => lang.of(("已分到成员，计入合计", "shared among the members, in the totals")).to_owned(),
-            false => lang.of(("只列总额，没有分到个人，不计入合计", "shown only: nobody has a share, and it is in no total")).to_owned(),
-        });
-        (pool.rule, Entry { at: EntryAt::Pool(at), title, detail: parts.join(" · "), worth: digits(pool.pool), sign: Sign::None })
+        let share = match shared(pool.rule, pool.team) {
+            true => "已分到成员，计入合计|shared among the members, in the totals",
+            false => "只列总额，没有分到个人，不计入合计|shown only: nobody has a share, and it is in no total",
+        };
+        let (title, detail) = about(ledger, &refs, lang, &[Some(lang.half(share).to_owned())]);
+        (pool.rule, Entry { at: EntryAt::Pool(at), title, detail, worth: digits(pool.pool), sign: Sign::None })
     });
     Some(grouped(&computed.scheme, entries, lang))
 }
 
-fn customers(computed: &Computed, lang: Lang) -> Option<Vec<Group>> {
+/// What customers receive and lose, by rule.
+#[must_use]
+pub fn customers(computed: &Computed, lang: Lang) -> Option<Vec<Group>> {
     let ledger = &computed.sound()?.ledger;
     let entries = computed.statement.customers.iter().enumerate().map(|(at, benefit)| {
         let refs = Refs { customer: Some(benefit.customer), deal: benefit.deal, outcome: benefit.outcome, ..Refs::default() };
-        let (title, parts) = about(ledger, &refs, lang);
+        let (title, detail) = about(ledger, &refs, lang, &[]);
         let item = benefit.item.as_ref().map(|item| (said(&words::item(item), lang), Sign::Plus));
         let action = benefit.action.as_ref().map(|action| (said(&words::action(action), lang), Sign::Minus));
         let (worth, sign) = item.or(action).unwrap_or_else(|| (digits(benefit.benefit), Sign::Plus));
-        (benefit.rule, Entry { at: EntryAt::Benefit(at), title, detail: parts.join(" · "), worth, sign })
+        (benefit.rule, Entry { at: EntryAt::Benefit(at), title, detail, worth, sign })
     });
     Some(grouped(&computed.scheme, entries, lang))
 }

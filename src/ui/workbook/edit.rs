@@ -8,7 +8,7 @@ use super::shared::Shared;
 use super::sheet::{CellKind, Sheet};
 use super::table::{Facts, Row, RowId};
 use crate::ui::lang::Lang;
-use std::mem::replace;
+use std::mem::{swap, take};
 use std::sync::Arc;
 
 /// An act.
@@ -78,56 +78,62 @@ impl Edit {
 
 impl Workbook {
     /// Does an act and gives the one that takes it back; nothing where nothing changed.
-    pub fn apply(&mut self, edit: Edit) -> Option<Edit> {
+    pub fn apply(&mut self, mut edit: Edit) -> Option<Edit> {
+        self.exchange(&mut edit)?;
+        Some(edit)
+    }
+
+    /// Exchanges what an act writes for what stood there, which makes it the act that takes it back.
+    fn exchange(&mut self, edit: &mut Edit) -> Option<()> {
         match edit {
             Edit::Cell(sheet, row, column, text) => {
-                let cell = self.facts.write().table_mut(sheet).row_mut(row)?.cells.get_mut(column)?;
-                (*cell != text).then(|| Edit::Cell(sheet, row, column, replace(cell, text)))
+                return exchange_texts(self.facts.write().table_mut(*sheet).row_mut(*row)?.cells.get_mut(*column)?, text);
             }
+            Edit::Period(end, text) => return exchange_texts(self.facts.write().period.get_mut(*end)?, text),
+            Edit::Choose(template) => return exchange_texts(&mut self.template, template),
             Edit::Rename(sheet, row, column, text) => {
-                let written = rename(self.facts.write(), sheet, row, column, text).into_iter().rev();
+                let written = rename(self.facts.write(), *sheet, *row, *column, take(text)).into_iter().rev();
                 let back: Vec<Edit> = written.map(|(sheet, row, column, text)| Edit::Cell(sheet, row, column, text)).collect();
-                (!back.is_empty()).then_some(Edit::Several(back))
-            }
-            Edit::Period(end, text) => {
-                let day = self.facts.write().period.get_mut(end)?;
-                (*day != text).then(|| Edit::Period(end, replace(day, text)))
+                *edit = several(back)?;
             }
             Edit::AddRow(sheet, at, row) => {
-                let id = row.id;
-                self.facts.write().table_mut(sheet).insert(at, row);
-                Some(Edit::RemoveRow(sheet, id))
+                let back = Edit::RemoveRow(*sheet, row.id);
+                self.facts.write().table_mut(*sheet).insert(*at, Arc::clone(row));
+                *edit = back;
             }
             Edit::RemoveRow(sheet, id) => {
-                let table = self.facts.write().table_mut(sheet);
-                let at = table.position(id)?;
-                Some(Edit::AddRow(sheet, at, table.rows.remove(at)))
+                let table = self.facts.write().table_mut(*sheet);
+                let at = table.position(*id)?;
+                *edit = Edit::AddRow(*sheet, at, table.rows.remove(at));
             }
-            Edit::Facts(facts) => Some(Edit::Facts(replace(&mut self.facts, facts))),
-            Edit::Choose(template) => (self.template != template).then(|| Edit::Choose(replace(&mut self.template, template))),
             Edit::Figure(template, key, figure) => {
-                let before = self.change_fill(&template, |fill| fill.figures.put(&key, figure));
-                Some(Edit::Figure(template, key, before))
+                *figure = self.change_fill(template, |fill| fill.figures.put(key, figure.take()));
             }
             Edit::Reading(template, option, reading) => {
-                let before = self.change_fill(&template, |fill| fill.readings.put(&option, reading));
-                Some(Edit::Reading(template, option, before))
+                *reading = self.change_fill(template, |fill| fill.readings.put(option, reading.take()));
             }
-            Edit::Fill(template, fill) => {
-                let before = self.fills.put(&template, Some(fill)).unwrap_or_default();
-                Some(Edit::Fill(template, before))
-            }
-            Edit::Compare(templates) => Some(Edit::Compare(replace(&mut self.compared, templates))),
-            Edit::Speak(lang) => Some(Edit::Speak(replace(&mut self.lang, lang))),
-            Edit::Tint(theme) => Some(Edit::Tint(replace(&mut self.theme, theme))),
-            Edit::Go(place) => Some(Edit::Go(replace(&mut self.place, place))),
+            Edit::Fill(template, fill) => *fill = self.fills.put(template, Some(fill.clone())).unwrap_or_default(),
+            Edit::Facts(facts) => swap(&mut self.facts, facts),
+            Edit::Compare(templates) => swap(&mut self.compared, templates),
+            Edit::Speak(lang) => swap(&mut self.lang, lang),
+            Edit::Tint(theme) => swap(&mut self.theme, theme),
+            Edit::Go(place) => swap(&mut self.place, place),
             Edit::Several(edits) => {
-                let mut back: Vec<Edit> = edits.into_iter().filter_map(|edit| self.apply(edit)).collect();
+                let mut back: Vec<Edit> = take(edits).into_iter().filter_map(|edit| self.apply(edit)).collect();
                 back.reverse();
-                (!back.is_empty()).then_some(Edit::Several(back))
+                *edit = several(back)?;
             }
         }
+        Some(())
     }
+}
+
+fn exchange_texts(one: &mut String, other: &mut String) -> Option<()> {
+    (one != other).then(|| swap(one, other))
+}
+
+fn several(edits: Vec<Edit>) -> Option<Edit> {
+    (!edits.is_empty()).then_some(Edit::Several(edits))
 }
 
 /// The act of typing into a cell of this column.

@@ -11,7 +11,8 @@ pub fn plain(text: &str) -> String {
 #[must_use]
 pub fn money(text: &str) -> String {
     let text = narrow(text);
-    let text = text.trim_start_matches(['¥', '￥']).trim_end_matches('元').trim_start_matches("RMB").trim_start_matches("CNY");
+    let text = text.trim_start_matches(['¥', '￥']).trim_end_matches('元');
+    let text = text.strip_prefix("RMB").or_else(|| text.strip_prefix("CNY")).unwrap_or(text);
     for (unit, places) in [('万', 4), ('亿', 8)] {
         if let Some(figure) = text.strip_suffix(unit) {
             return shifted(&decimal(figure), places).unwrap_or_else(|| text.to_owned());
@@ -37,15 +38,15 @@ pub fn as_percent(fraction: &str) -> String {
 /// A decimal of the contract with commas between thousands: `1234.5` is `1,234.5`.
 #[must_use]
 pub fn grouped(decimal: &str) -> String {
-    let (whole, part) = decimal.split_at(decimal.find('.').unwrap_or(decimal.len()));
+    let whole = decimal.find('.').unwrap_or(decimal.len());
     let mut text = String::new();
-    for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place).is_multiple_of(3) && digit.is_ascii_digit() && !text.ends_with('-') {
+    for (place, digit) in decimal.chars().enumerate() {
+        if (1..whole).contains(&place) && (whole - place).is_multiple_of(3) && digit.is_ascii_digit() && !text.ends_with('-') {
             text.push(',');
         }
         text.push(digit);
     }
-    text + part
+    text
 }
 
 /// A whole number: `１２`, `1,200`, `3 个`.
@@ -118,7 +119,7 @@ fn ungrouped(whole: &str) -> Option<String> {
     let groups: Vec<&str> = whole.split(',').collect();
     let (first, rest) = groups.split_first()?;
     let fits = |size: usize| (1..=size).contains(&first.len()) && rest.iter().all(|group| group.len() == size);
-    (rest.is_empty() || fits(3) || fits(4)).then(|| groups.concat())
+    (rest.is_empty() || fits(3) || fits(4)).then(|| whole.replace(',', ""))
 }
 
 /// A decimal with its point so many places further right, or left where below zero.

@@ -8,10 +8,8 @@ use crate::exchange::{Definition, Path, Problems, fill};
 use crate::scheme::{Reads, Scheme};
 
 /// A filled-in template, checked.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct SchemeCheck {
-    /// The template's id.
-    pub template: String,
     /// The scheme, where nothing is wrong.
     pub scheme: Option<Shared<Scheme>>,
     /// What it reads of the tables.
@@ -29,11 +27,6 @@ impl SchemeCheck {
         let (params, options) = (written.node.get("params"), written.node.get("options"));
         let scheme = fill(definition, params, options, &Path::Root("scheme"), &mut problems);
         let placed = problems.into_list().into_iter().map(|problem| Placed { spot: written.spot(&problem.path), problem: Some(problem) });
-        Self {
-            template: definition.id.to_string(),
-            reads: definition.reads(params, options),
-            problems: placed.collect(),
-            scheme: scheme.map(Shared::new),
-        }
+        Self { reads: definition.reads(params, options), problems: placed.collect(), scheme: scheme.map(Shared::new) }
     }
 }

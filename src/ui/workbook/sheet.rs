@@ -104,6 +104,8 @@ pub struct Column {
     pub kind: CellKind,
     /// Whether every row needs it.
     pub need: Need,
+    /// What people call it, in both languages.
+    pub name: &'static str,
 }
 
 /// Whether a row needs a cell.
@@ -117,69 +119,69 @@ pub enum Need {
     ByKind,
 }
 
-const fn column(field: &'static str, kind: CellKind, need: Need) -> Column {
-    Column { field, kind, need }
+const fn column(field: &'static str, kind: CellKind, need: Need, name: &'static str) -> Column {
+    Column { field, kind, need, name }
 }
 
 use CellKind::{Count, Day, Id, Link, Money, Months, Percent, Text};
 use Need::{Always, ByKind, Never};
 
 const TEAMS: &[Column] = &[
-    column("name", Text, Always),
-    column("prior_total", Money, Never),
-    column("current_total", Money, Never),
-    column("goal", Money, Never),
-    column("id", Id, Never),
+    column("name", Text, Always, "团队|Team"),
+    column("prior_total", Money, Never, "上年新客户总额（元）|New-customer total last year (¥)"),
+    column("current_total", Money, Never, "本期新客户总额（元，不填则按成交汇总）|This period's total (¥; else summed from deals)"),
+    column("goal", Money, Never, "团队目标（元）|Team goal (¥)"),
+    column("id", Id, Never, "编号|Id"),
 ];
 
 const REPS: &[Column] = &[
-    column("name", Text, Always),
-    column("team", Link(Sheet::Teams), Never),
-    column("department", CellKind::Choice(Choice::Department), Never),
-    column("performance_bonus", Money, Never),
-    column("performance_bonus_by_month", Months, Never),
-    column("quarter_target", Money, Never),
-    column("year_target", Money, Never),
-    column("task_customers", Count, Never),
-    column("task_sales", Money, Never),
-    column("id", Id, Never),
+    column("name", Text, Always, "姓名|Name"),
+    column("team", Link(Sheet::Teams), Never, "团队|Team"),
+    column("department", CellKind::Choice(Choice::Department), Never, "部门|Department"),
+    column("performance_bonus", Money, Never, "月绩效奖金（元）|Monthly performance bonus (¥)"),
+    column("performance_bonus_by_month", Months, Never, "个别月份的绩效奖金|Bonus of single months"),
+    column("quarter_target", Money, Never, "季度目标（元）|Quarter target (¥)"),
+    column("year_target", Money, Never, "年度目标（元）|Year target (¥)"),
+    column("task_customers", Count, Never, "任务：新客户数|Task: new customers"),
+    column("task_sales", Money, Never, "任务：销售额（元）|Task: sales (¥)"),
+    column("id", Id, Never, "编号|Id"),
 ];
 
 const CUSTOMERS: &[Column] = &[
-    column("name", Text, Always),
-    column("rep", Link(Sheet::Reps), Always),
-    column("existing", CellKind::Flag(Flag::No), Never),
-    column("prior_sales", Money, Never),
-    column("self_developed", CellKind::Flag(Flag::Yes), Never),
-    column("grade", CellKind::Choice(Choice::Grade), Never),
-    column("size", CellKind::Choice(Choice::Size), Never),
-    column("id", Id, Never),
+    column("name", Text, Always, "客户|Customer"),
+    column("rep", Link(Sheet::Reps), Always, "业务员|Salesperson"),
+    column("existing", CellKind::Flag(Flag::No), Never, "老客户|Existing"),
+    column("prior_sales", Money, Never, "上年销售额（元）|Sales last year (¥)"),
+    column("self_developed", CellKind::Flag(Flag::Yes), Never, "自主开发|Own effort"),
+    column("grade", CellKind::Choice(Choice::Grade), Never, "重要程度|Grade"),
+    column("size", CellKind::Choice(Choice::Size), Never, "规模|Size"),
+    column("id", Id, Never, "编号|Id"),
 ];
 
 const DEALS: &[Column] = &[
-    column("customer", Link(Sheet::Customers), Always),
-    column("date", Day, Always),
-    column("amount", Money, Always),
-    column("returned", Money, Never),
-    column("stage", CellKind::Choice(Choice::Stage), Never),
-    column("margin", Percent, Never),
-    column("product", Text, Never),
-    column("prepaid", CellKind::Flag(Flag::No), Never),
-    column("id", Id, Never),
+    column("customer", Link(Sheet::Customers), Always, "客户|Customer"),
+    column("date", Day, Always, "日期|Date"),
+    column("amount", Money, Always, "成交金额（元）|Amount (¥)"),
+    column("returned", Money, Never, "退货（元）|Returned (¥)"),
+    column("stage", CellKind::Choice(Choice::Stage), Never, "进度|Stage"),
+    column("margin", Percent, Never, "毛利率（%）|Margin (%)"),
+    column("product", Text, Never, "产品|Product"),
+    column("prepaid", CellKind::Flag(Flag::No), Never, "预付款|Prepaid"),
+    column("id", Id, Never, "编号|Id"),
 ];
 
 const OUTCOMES: &[Column] = &[
-    column("kind", CellKind::Choice(Choice::OutcomeKind), Always),
-    column("date", Day, Always),
-    column("rep", Link(Sheet::Reps), ByKind),
-    column("customer", Link(Sheet::Customers), ByKind),
-    column("team", Link(Sheet::Teams), ByKind),
-    column("severity", CellKind::Choice(Choice::Severity), ByKind),
-    column("score", Percent, ByKind),
-    column("amount", Money, ByKind),
-    column("referrer", Link(Sheet::Customers), ByKind),
-    column("at_fault", CellKind::Flag(Flag::Yes), ByKind),
-    column("id", Id, Never),
+    column("kind", CellKind::Choice(Choice::OutcomeKind), Always, "类别|Kind"),
+    column("date", Day, Always, "日期|Date"),
+    column("rep", Link(Sheet::Reps), ByKind, "业务员|Salesperson"),
+    column("customer", Link(Sheet::Customers), ByKind, "客户|Customer"),
+    column("team", Link(Sheet::Teams), ByKind, "团队|Team"),
+    column("severity", CellKind::Choice(Choice::Severity), ByKind, "严重程度|Severity"),
+    column("score", Percent, ByKind, "得分（%）|Score (%)"),
+    column("amount", Money, ByKind, "金额（元）|Amount (¥)"),
+    column("referrer", Link(Sheet::Customers), ByKind, "介绍人（客户）|Referred by (customer)"),
+    column("at_fault", CellKind::Flag(Flag::Yes), ByKind, "业务员有责任|At fault"),
+    column("id", Id, Never, "编号|Id"),
 ];
 
 impl Sheet {

@@ -50,7 +50,7 @@ pub enum Step<'a> {
 pub fn steps(path: &str) -> Vec<Step<'_>> {
     let mut steps = Vec::new();
     for part in path.split('.') {
-        let (name, entries) = part.split_at(part.find('[').unwrap_or(part.len()));
+        let (name, entries) = part.split_once('[').unwrap_or((part, ""));
         if !name.is_empty() {
             steps.push(Step::Field(name));
         }
