@@ -1,14 +1,30 @@
 //! Lists put in order by one number of each entry: one way of sorting, whatever is sorted.
 
+use std::collections::BinaryHeap;
+
 /// Sorts by a number; entries of the same number stay in their order.
-pub fn sort_by_number<T: Copy>(list: &mut [T], number: impl Fn(&T) -> u128) {
+pub fn sort_by_number<T>(list: &mut [T], number: impl Fn(&T) -> u128) {
     if list.is_sorted_by_key(&number) {
         return;
     }
-    let mut order: Vec<(u128, u32)> = list.iter().map(number).zip(0..).collect();
-    order.sort_unstable();
-    let sorted: Vec<T> = order.iter().filter_map(|(_, place)| list.get(*place as usize).copied()).collect();
-    list.iter_mut().zip(sorted).for_each(|(entry, next)| *entry = next);
+    let mut places = places(list.iter().map(number).zip(0..).collect());
+    for at in 0..list.len() {
+        while let Some(place) = places.get(at).copied().filter(|place| *place != at) {
+            list.swap(at, place);
+            places.swap(at, place);
+        }
+    }
+}
+
+/// Where each entry goes. Not generic, and by a heap: sorting is code that is brought along once, and little of it.
+fn places(numbered: Vec<(u128, u32)>) -> Vec<usize> {
+    let mut places = vec![0; numbered.len()];
+    for (place, (_, at)) in BinaryHeap::from(numbered).into_sorted_vec().into_iter().enumerate() {
+        if let Some(goes) = places.get_mut(at as usize) {
+            *goes = place;
+        }
+    }
+    places
 }
 
 /// The entry at a place of a list that is made as long as it has to be.

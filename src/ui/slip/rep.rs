@@ -6,7 +6,7 @@ use crate::analysis::NextStep;
 use crate::engine::{Line, RepStatement};
 use crate::explain::words;
 use crate::ledger::Ledger;
-use crate::number::Money;
+use crate::number::{Money, sort_by_number};
 use crate::scheme::{Kind, RuleAt, Scheme};
 use crate::ui::lang::Lang;
 
@@ -139,7 +139,7 @@ impl Scene<'_> {
             (action.rule, Entry { at: EntryAt::Action(self.place, at), title, detail: parts.join(" · "), worth, sign: Sign::Minus })
         });
         let mut entries: Vec<(RuleAt, Entry)> = grants.chain(actions).collect();
-        entries.sort_by_key(|(rule, _)| *rule);
+        sort_by_number(&mut entries, |(rule, _)| rule.0.into());
         grouped(self.scheme, entries, self.lang)
     }
 
