@@ -18,7 +18,8 @@ pub(super) fn shortest(text: &str) -> Option<String> {
     if digits.is_empty() {
         return Some("0".to_owned());
     }
-    let point = (place(whole.len()) - place(leading)).saturating_add(exponent_of(exponent)?).clamp(-FARTHEST, FARTHEST.max(place(all.len())));
+    let point =
+        (place(whole.len()) - place(leading)).saturating_add(exponent_of(exponent)?).clamp(-FARTHEST, FARTHEST.max(place(all.len())));
     Some(format!("{sign}{}", laid_out(digits, point)))
 }
 
