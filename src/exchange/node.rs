@@ -47,6 +47,12 @@ impl Node {
     pub fn text(text: &str) -> Self {
         Self::Text(text.into())
     }
+
+    /// An object of these fields.
+    #[must_use]
+    pub fn fields(fields: Vec<(&'static str, Self)>) -> Self {
+        Self::Map(fields.into_iter().map(|(key, node)| (Key::Borrowed(key), node)).collect())
+    }
 }
 
 impl Serialize for Node {

@@ -2,7 +2,7 @@
 
 use super::explanation::Row;
 use super::figure;
-use super::said::{Part, Said, say};
+use super::said::{Part, Said, both, say};
 use super::words;
 use crate::number::Ratio;
 use crate::scheme::{Band, BandPay, Bands, Edge, Unit};
@@ -14,19 +14,17 @@ pub(super) fn rows(bands: &Bands, applied: Option<usize>) -> Vec<Row> {
 }
 
 fn row(unit: Unit, band: &Band, next: Option<&Band>, applied: bool) -> Row {
-    let mut row = Row { applied, ..Row::default() };
-    let bound = Some(figure::plain(unit, Ratio::whole(band.bound)));
-    match band.edge {
-        Edge::From => row.from = bound,
-        Edge::Over => row.over = bound,
-    }
-    match &band.pays {
-        BandPay::Amount(amount) => row.amount = Some(amount.to_string()),
-        BandPay::Rate(rate) => row.rate = Some(rate.to_string()),
-        BandPay::Item(item) => row.item = Some(item.to_string()),
-    }
-    row.text = say("{0}：{1}", "{0}: {1}", &[Part::Said(&extent(unit, band, next)), Part::Said(&pay(&band.pays))]);
-    row
+    let edge = match band.edge {
+        Edge::From => "from",
+        Edge::Over => "over",
+    };
+    let pays = match &band.pays {
+        BandPay::Amount(amount) => ("amount", amount.to_string()),
+        BandPay::Rate(rate) => ("rate", rate.to_string()),
+        BandPay::Item(item) => ("item", item.to_string()),
+    };
+    let text = say(both!("{0}：{1}", "{0}: {1}"), &[Part::Said(&extent(unit, band, next)), Part::Said(&pay(&band.pays))]);
+    Row { bound: (edge, figure::plain(unit, &Ratio::whole(band.bound))), pays, applied, text }
 }
 
 /// What a band pays.
@@ -45,15 +43,15 @@ pub fn extent(unit: Unit, band: &Band, next: Option<&Band>) -> Said {
     let bound = figure::bound(unit, band.bound);
     let lower = Part::Said(&bound);
     let mut text = match band.edge {
-        Edge::From => say("{0}以上（含）", "from {0}", &[lower]),
-        Edge::Over => say("超过{0}", "over {0}", &[lower]),
+        Edge::From => say(both!("{0}以上（含）", "from {0}"), &[lower]),
+        Edge::Over => say(both!("超过{0}", "over {0}"), &[lower]),
     };
     if let Some(next) = next {
         let bound = figure::bound(unit, next.bound);
         let upper = Part::Said(&bound);
         text.push(&match next.edge {
-            Edge::From => say("，不满{0}", " to under {0}", &[upper]),
-            Edge::Over => say("，{0}以下（含）", " up to and including {0}", &[upper]),
+            Edge::From => say(both!("，不满{0}", " to under {0}"), &[upper]),
+            Edge::Over => say(both!("，{0}以下（含）", " up to and including {0}"), &[upper]),
         });
     }
     if unit == Unit::Money {

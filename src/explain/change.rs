@@ -1,7 +1,7 @@
 //! What would have had to be different for an entry that was skipped: the figure that is missing, or the condition.
 
 use super::explanation::Change;
-use super::said::{Part, Said, say};
+use super::said::{Part, Said, both, say};
 use super::scene::Scene;
 use super::{condition, figure, measure, selection};
 use crate::engine::Outturn;
@@ -22,8 +22,8 @@ pub(super) fn of(scene: &Scene<'_>) -> Option<Change> {
 /// Without a failed test there was nothing to measure.
 fn unmeasured(reason: Reason) -> Said {
     match reason {
-        Reason::NoPriorSales => Said::of(("有上年销售额可比", "there are sales last year to compare with")),
-        _ => Said::of(("有可以衡量的数据", "there is something to measure")),
+        Reason::NoPriorSales => Said::of(&("有上年销售额可比", "there are sales last year to compare with")),
+        _ => Said::of(&("有可以衡量的数据", "there is something to measure")),
     }
 }
 
@@ -41,8 +41,8 @@ fn below_first_band(scene: &Scene<'_>) -> Option<Change> {
 /// A condition that is no figure: it applies only where the clause holds.
 pub(super) fn clause(scene: &Scene<'_>, of: &'static str, must: &Said) -> Change {
     let text = match scene.terms.kind {
-        Kind::Reward => say("须{0}，才能获得奖励。", "Paid only if: {0}.", &[Part::Said(must)]),
-        Kind::Penalty => say("须{0}，才会扣罚。", "Deducted only if: {0}.", &[Part::Said(must)]),
+        Kind::Reward => say(both!("须{0}，才能获得奖励。", "Paid only if: {0}."), &[Part::Said(must)]),
+        Kind::Penalty => say(both!("须{0}，才会扣罚。", "Deducted only if: {0}."), &[Part::Said(must)]),
     };
     Change { of, value: None, text }
 }
@@ -58,20 +58,21 @@ pub(super) fn figure(scene: &Scene<'_>, of: &'static str, measure: &Measure, com
     };
     let missing = match short {
         Some((short_of, short)) => {
-            let (zh, en) = if unit == Unit::Rate { ("销售额还差 {0}", "sales are {0} short") } else { ("还差 {0}", "{0} short") };
-            say(zh, en, &[Part::Gauge(short_of, Ratio::whole(short))])
+            let sentence =
+                if unit == Unit::Rate { both!("销售额还差 {0}", "sales are {0} short") } else { both!("还差 {0}", "{0} short") };
+            say(sentence, &[Part::Gauge(short_of, &Ratio::whole(short))])
         }
-        None => say("实际 {0}", "it is {0}", &[Part::Gauge(unit, gauge)]),
+        None => say(both!("实际 {0}", "it is {0}"), &[Part::Gauge(unit, &gauge)]),
     };
     let name = measure::name(scene.scheme, measure);
-    let parts = [Part::Said(&name), Part::Words(verb), Part::Gauge(unit, bound), Part::Said(&missing)];
+    let parts = [Part::Said(&name), Part::Words(&verb), Part::Gauge(unit, &bound), Part::Said(&missing)];
     let text = match scene.terms.kind {
-        Kind::Reward => say("{0}须{1} {2}，{3}。", "Needed: {0} {1} {2}; {3}.", &parts),
-        Kind::Penalty => say("{0}{1} {2}才会扣罚，{3}。", "Deducted only if: {0} {1} {2}; {3}.", &parts),
+        Kind::Reward => say(both!("{0}须{1} {2}，{3}。", "Needed: {0} {1} {2}; {3}."), &parts),
+        Kind::Penalty => say(both!("{0}{1} {2}才会扣罚，{3}。", "Deducted only if: {0} {1} {2}; {3}."), &parts),
     };
     let value = match short {
-        Some((short_of, short)) => figure::plain(short_of, Ratio::whole(short)),
-        None => figure::plain(unit, bound),
+        Some((short_of, short)) => figure::plain(short_of, &Ratio::whole(short)),
+        None => figure::plain(unit, &bound),
     };
     Change { of, value: Some(value), text }
 }

@@ -1,10 +1,9 @@
 //! The explanation of one entry as data: every figure as exact text, every part also in words.
 
 use super::{Check, Formula, Said};
-use serde::Serialize;
 
 /// How one entry of a statement was found, so that a person can redo it by hand.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Explanation {
     /// The clause of the source document.
     pub clause: Option<String>,
@@ -33,33 +32,21 @@ pub struct Explanation {
 }
 
 /// Something of the ledger that was used, with its value and what it belongs to.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fact {
     /// What it is: `deal`, `outcome`, `prior_sales` and the like.
     pub name: &'static str,
     /// Its value: money, a fraction, a count or a word.
     pub value: String,
-    /// The deal's id.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deal: Option<String>,
-    /// The outcome's id.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub outcome: Option<String>,
-    /// The customer's id.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub customer: Option<String>,
-    /// The day, or the month.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<String>,
-    /// How many, where one fact stands for several.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub count: Option<String>,
+    /// What it belongs to, in the order of the contract: the ids of its `deal`, `outcome` and `customer`, its `date` (a
+    /// day or a month), and its `count` where one fact stands for several.
+    pub about: Vec<(&'static str, String)>,
     /// In words.
     pub text: Said,
 }
 
 /// What was measured.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Measured {
     /// The measure, by the scheme format's name.
     pub name: &'static str,
@@ -74,23 +61,12 @@ pub struct Measured {
 }
 
 /// One band.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
-    /// Where it begins, the bound itself included.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub from: Option<String>,
-    /// Where it begins, the bound itself not included.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub over: Option<String>,
-    /// The money it pays.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount: Option<String>,
-    /// The rate it pays.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rate: Option<String>,
-    /// The item it grants.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub item: Option<String>,
+    /// Where it begins: `from` with the bound itself, or `over` without it.
+    pub bound: (&'static str, String),
+    /// What it pays: an `amount`, a `rate` or an `item`.
+    pub pays: (&'static str, String),
     /// Whether it is the one that applied.
     pub applied: bool,
     /// From where to where, and what it pays, in words.
@@ -98,7 +74,7 @@ pub struct Row {
 }
 
 /// A limit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cap {
     /// `monthly`, `of_base` or `per_receiver`.
     pub kind: &'static str,
@@ -113,7 +89,7 @@ pub struct Cap {
 }
 
 /// The rounding, once, half away from zero; of a share by largest remainder.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rounding {
     /// Before, exact: a decimal, or a fraction.
     pub exact: String,
@@ -124,7 +100,7 @@ pub struct Rounding {
 }
 
 /// What it comes to.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Conclusion {
     /// `reward`, `penalty`, `pool`, `benefit`, `item`, `action` or `skipped`.
     pub kind: &'static str,
@@ -135,7 +111,7 @@ pub struct Conclusion {
 }
 
 /// What would have had to be different.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     /// The test that failed, or `band`.
     pub of: &'static str,
@@ -146,7 +122,7 @@ pub struct Change {
 }
 
 /// Why a rule yields nothing yet: figures that the company has to set.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inactive {
     /// The clause of the source document.
     pub clause: Option<String>,
@@ -159,7 +135,7 @@ pub struct Inactive {
 }
 
 /// A parameter to set.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Missing {
     /// Its id.
     pub param: String,

@@ -1,7 +1,7 @@
 //! Figures as people read them and as exact text: money, per cents, counts, days, months. A quotient that does not come
 //! out even is cut and ends in `…`, so that what is shown never reaches a bound that the figure does not reach.
 
-use super::said::{Part, Said};
+use super::said::{Part, Said, both};
 use crate::number::{Day, Money, Month, Rate, Ratio, Span};
 use crate::scheme::Unit;
 
@@ -123,11 +123,11 @@ pub(super) fn fen(exact: Exact) -> Said {
 /// A rate, share, margin or score as a per cent, exact and without trailing zeros: `2%`, `33.3333%`.
 #[must_use]
 pub fn percent(rate: Rate) -> Said {
-    gauge(Unit::Rate, Ratio::whole(rate.millionths()))
+    gauge(Unit::Rate, &Ratio::whole(rate.millionths()))
 }
 
 /// A measure or a bound as a person reads it.
-pub(super) fn gauge(unit: Unit, ratio: Ratio) -> Said {
+pub(super) fn gauge(unit: Unit, ratio: &Ratio) -> Said {
     let exact = Exact::of(ratio.num, ratio.den);
     match unit {
         Unit::Money => fen(exact),
@@ -137,7 +137,7 @@ pub(super) fn gauge(unit: Unit, ratio: Ratio) -> Said {
 }
 
 /// A measure or a bound as exact text: yuan, a fraction, a number.
-pub(super) fn plain(unit: Unit, ratio: Ratio) -> String {
+pub(super) fn plain(unit: Unit, ratio: &Ratio) -> String {
     let exact = Exact::of(ratio.num, ratio.den);
     match unit {
         Unit::Money if ratio.den == 1 => Money::from_fen(ratio.num).to_string(),
@@ -150,7 +150,7 @@ pub(super) fn plain(unit: Unit, ratio: Ratio) -> String {
 /// A bound as short as a table wants it: `10万元`, `1,000元`, `10%`, `3`; in English the unit of money stands after the band.
 pub(super) fn bound(unit: Unit, bound: i128) -> Said {
     if unit != Unit::Money {
-        return gauge(unit, Ratio::whole(bound));
+        return gauge(unit, &Ratio::whole(bound));
     }
     let exact = Exact::of(bound, 1);
     let zh = match bound {
@@ -185,7 +185,7 @@ pub fn span(span: Span) -> Said {
             Said { zh: format!("{year}年第{quarter}季度"), en: format!("Q{quarter} {year}") }
         }
         12 if number == 1 => Said { zh: format!("{year}年"), en: year },
-        months => super::said::say("{0}至{1}", "{0} to {1}", &[Part::Month(span.first), Part::Month(span.first.plus(months - 1))]),
+        months => super::said::say(both!("{0}至{1}", "{0} to {1}"), &[Part::Month(span.first), Part::Month(span.first.plus(months - 1))]),
     }
 }
 
@@ -208,15 +208,15 @@ mod tests {
     fn figures_read_as_people_write_them() {
         let said = money(Money::from_fen(-120_000_005));
         assert_eq!((said.zh.as_str(), said.en.as_str()), ("-1,200,000.05 元", "-¥1,200,000.05"));
-        assert_eq!(gauge(Unit::Rate, Ratio::whole(20_000)).zh, "2%");
-        assert_eq!(gauge(Unit::Rate, Ratio { num: -1_000_000, den: 3 }).en, "-33.3333…%");
-        assert_eq!(gauge(Unit::Money, Ratio { num: 5_000_000, den: 3 }).en, "¥16,666.6666…");
+        assert_eq!(gauge(Unit::Rate, &Ratio::whole(20_000)).zh, "2%");
+        assert_eq!(gauge(Unit::Rate, &Ratio { num: -1_000_000, den: 3 }).en, "-33.3333…%");
+        assert_eq!(gauge(Unit::Money, &Ratio { num: 5_000_000, den: 3 }).en, "¥16,666.6666…");
     }
 
     #[test]
     fn what_is_shown_never_reaches_a_bound_that_the_figure_does_not() {
         let just_below = Ratio { num: 99_999_999, den: 1000 };
-        assert_eq!(gauge(Unit::Rate, just_below).zh, "9.9999…%");
+        assert_eq!(gauge(Unit::Rate, &just_below).zh, "9.9999…%");
     }
 
     #[test]
@@ -224,8 +224,8 @@ mod tests {
         assert_eq!(Exact::of(1_234_567_890, 1_000_000).over(100).text(), "12.3456789");
         assert_eq!(Exact::of(-100, 3).over(100).text(), "-1/3");
         assert_eq!(Exact::mixed(33, 1, 3).over(100).text(), "1/3");
-        assert_eq!(plain(Unit::Money, Ratio::whole(5)), "0.05");
-        assert_eq!(plain(Unit::Rate, Ratio { num: 100_000 * 7, den: 7 }), "0.1");
+        assert_eq!(plain(Unit::Money, &Ratio::whole(5)), "0.05");
+        assert_eq!(plain(Unit::Rate, &Ratio { num: 100_000 * 7, den: 7 }), "0.1");
     }
 
     #[test]

@@ -1,11 +1,9 @@
 //! The arithmetic of an entry as data: its numbers as exact text, and itself in words.
 
 use super::Said;
-use serde::Serialize;
 
 /// The arithmetic.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Formula {
     /// A fixed amount.
     Amount {
@@ -85,7 +83,7 @@ impl Formula {
 }
 
 /// A slice of the measure at its own rate.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Slice {
     /// How much of the base lies in the band, in yuan, exact.
     pub slice: String,

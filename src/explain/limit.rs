@@ -5,7 +5,7 @@ use super::explanation::{Cap, Rounding};
 use super::figure::{self, Exact};
 use super::measure::product;
 use super::pay::{share_amount, share_exact};
-use super::said::{Part, Said, say};
+use super::said::{Part, Said, Sentence, both, say};
 use super::scene::Scene;
 use super::words::Pair;
 use crate::engine::{Cut, Payment};
@@ -53,20 +53,20 @@ fn month_limit(scene: &Scene<'_>, cap: &MonthlyCap) -> Option<Money> {
 fn monthly(scene: &Scene<'_>, cap: Money, left: Option<Money>) -> Cap {
     let month = scene.outcome().map_or(scene.when(), |outcome| Part::Month(outcome.date.month()));
     let share = scene.terms.limits.monthly.as_ref().map(|monthly| monthly.share).unwrap_or_default();
-    let parts = [month, Part::Money(bonus(scene).unwrap_or_default()), Part::Percent(share), Part::Money(cap)];
-    let text = say("{0}扣罚上限：绩效奖金 {1}的 {2}，即 {3}", "most that may be deducted for {0}: {2} of {1}, that is {3}", &parts);
-    used_up("monthly", text, cap, left, ("；此前已扣 {0}，还可扣 {1}", "; {0} was deducted before, {1} is left"))
+    let parts = [month, Part::Money(&bonus(scene).unwrap_or_default()), Part::Percent(share), Part::Money(&cap)];
+    let text = say(both!("{0}扣罚上限：绩效奖金 {1}的 {2}，即 {3}", "most that may be deducted for {0}: {2} of {1}, that is {3}"), &parts);
+    used_up("monthly", text, cap, left, both!("；此前已扣 {0}，还可扣 {1}", "; {0} was deducted before, {1} is left"))
 }
 
 fn per_receiver(cap: Money, left: Option<Money>) -> Cap {
-    let text = say("每位累计最多 {0}", "at most {0} in all for each", &[Part::Money(cap)]);
-    used_up("per_receiver", text, cap, left, ("；此前已给 {0}，还可给 {1}", "; {0} was given before, {1} is left"))
+    let text = say(both!("每位累计最多 {0}", "at most {0} in all for each"), &[Part::Money(&cap)]);
+    used_up("per_receiver", text, cap, left, both!("；此前已给 {0}，还可给 {1}", "; {0} was given before, {1} is left"))
 }
 
-fn used_up(kind: &'static str, mut text: Said, cap: Money, left: Option<Money>, (zh, en): Pair) -> Cap {
+fn used_up(kind: &'static str, mut text: Said, cap: Money, left: Option<Money>, before: Sentence) -> Cap {
     match left {
-        Some(left) => text.push(&say(zh, en, &[Part::Money(cap - left), Part::Money(left)])),
-        None => text.push_words(NOT_EXCEEDED),
+        Some(left) => text.push(&say(before, &[Part::Money(&(cap - left)), Part::Money(&left)])),
+        None => text.push_words(&NOT_EXCEEDED),
     }
     Cap { kind, limit: cap.to_string(), left: left.map(|left| left.to_string()), applied: left.is_some(), text }
 }
@@ -74,12 +74,12 @@ fn used_up(kind: &'static str, mut text: Said, cap: Money, left: Option<Money>, 
 fn of_base(scene: &Scene<'_>, applied: bool) -> Option<Cap> {
     let (rate, reading) = scene.terms.limits.of_base.zip(scene.why.reading())?;
     let most = product(rate, Ratio::whole(reading.base.fen()));
-    let parts = [Part::Money(reading.base), Part::Percent(rate), Part::Gauge(Unit::Money, most)];
-    let mut text = say("最多 {0} × {1} = {2}", "at most {0} × {1} = {2}", &parts);
+    let parts = [Part::Money(&reading.base), Part::Percent(rate), Part::Gauge(Unit::Money, &most)];
+    let mut text = say(both!("最多 {0} × {1} = {2}", "at most {0} × {1} = {2}"), &parts);
     if !applied {
-        text.push_words(NOT_EXCEEDED);
+        text.push_words(&NOT_EXCEEDED);
     }
-    let limit = figure::plain(Unit::Money, most);
+    let limit = figure::plain(Unit::Money, &most);
     Some(Cap { kind: "of_base", left: applied.then(|| limit.clone()), limit, applied, text })
 }
 
@@ -94,16 +94,18 @@ pub(super) fn rounding(scene: &Scene<'_>, formula: &Formula) -> Option<Rounding>
         }
     };
     let before = figure::fen(exact);
-    let parts = [Part::Said(&before), Part::Money(rounded)];
+    let parts = [Part::Said(&before), Part::Money(&rounded)];
     let text = match formula {
         Formula::Share { extra_fen: true, .. } => say(
-            "{0}舍去不足一分的部分，因余数靠前补 1 分：{1}",
-            "{0} rounded down to the fen, and one fen more as its remainder is among the largest: {1}",
+            both!(
+                "{0}舍去不足一分的部分，因余数靠前补 1 分：{1}",
+                "{0} rounded down to the fen, and one fen more as its remainder is among the largest: {1}"
+            ),
             &parts,
         ),
-        Formula::Share { .. } => say("{0}舍去不足一分的部分：{1}", "{0} rounded down to the fen: {1}", &parts),
-        _ if exact.is_whole() => say("{1}，正好到分", "{1}, whole fen", &parts),
-        _ => say("{0}四舍五入到分：{1}", "{0} rounded to the fen: {1}", &parts),
+        Formula::Share { .. } => say(both!("{0}舍去不足一分的部分：{1}", "{0} rounded down to the fen: {1}"), &parts),
+        _ if exact.is_whole() => say(both!("{1}，正好到分", "{1}, whole fen"), &parts),
+        _ => say(both!("{0}四舍五入到分：{1}", "{0} rounded to the fen: {1}"), &parts),
     };
     Some(Rounding { exact: exact.over(100).text(), rounded: rounded.to_string(), text })
 }

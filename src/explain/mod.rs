@@ -32,3 +32,4 @@ pub use formula::{Formula, Slice};
 pub use inactive::of_inactive;
 pub use measure::name as measure_name;
 pub use said::Said;
+pub(crate) use said::{Part, Sentence, both, say};

@@ -5,10 +5,9 @@ use super::words::{self, Pair};
 use crate::ledger::{Deal, Outcome};
 use crate::number::{Day, Money, Month, Period, Rate, Ratio, Span};
 use crate::scheme::{Unit, Words};
-use serde::Serialize;
 
 /// The same thing said in Chinese (zh-CN) and in English.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Said {
     /// In Chinese.
     pub zh: String,
@@ -20,23 +19,23 @@ impl Said {
     /// A name, an id or a date: the same in both languages.
     #[must_use]
     pub fn same(text: &str) -> Self {
-        Self::of((text, text))
+        Self::of(&(text, text))
     }
 
     /// A pair of texts, Chinese first.
     #[must_use]
-    pub fn of((zh, en): (&str, &str)) -> Self {
+    pub fn of(&(zh, en): &(&str, &str)) -> Self {
         Self { zh: zh.to_owned(), en: en.to_owned() }
     }
 
     /// Adds more at the end.
-    pub(super) fn push(&mut self, more: &Self) {
+    pub(crate) fn push(&mut self, more: &Self) {
         self.zh.push_str(&more.zh);
         self.en.push_str(&more.en);
     }
 
     /// Adds words at the end.
-    pub(super) fn push_words(&mut self, (zh, en): Pair) {
+    pub(super) fn push_words(&mut self, &(zh, en): &Pair) {
         self.zh.push_str(zh);
         self.en.push_str(en);
     }
@@ -52,7 +51,7 @@ impl Said {
 
     /// Several things with the same text between them.
     #[must_use]
-    pub(super) fn listed(parts: &[Self], between: (&str, &str)) -> Self {
+    pub(crate) fn listed(parts: &[Self], between: &Pair) -> Self {
         let mut all = Self::default();
         for (place, part) in parts.iter().enumerate() {
             if place > 0 {
@@ -67,20 +66,20 @@ impl Said {
 
 impl From<&Words> for Said {
     fn from(words: &Words) -> Self {
-        Self::of((&words.zh, &words.en))
+        Self::of(&(&words.zh, &words.en))
     }
 }
 
 /// What stands in a sentence: a figure, a name or words. It is cheap to pass on and put into text only there.
 #[derive(Clone, Copy)]
-pub(super) enum Part<'a> {
+pub(crate) enum Part<'a> {
     Said(&'a Said),
     Text(&'a str),
-    Words(Pair),
+    Words(&'a Pair),
     Number(i64),
-    Money(Money),
+    Money(&'a Money),
     Percent(Rate),
-    Gauge(Unit, Ratio),
+    Gauge(Unit, &'a Ratio),
     Day(Day),
     Month(Month),
     Span(Span),
@@ -101,24 +100,37 @@ impl Part<'_> {
             Self::Text(text) => Said::same(text),
             Self::Words(pair) => Said::of(pair),
             Self::Number(number) => Said::same(&number.to_string()),
-            Self::Money(amount) => figure::money(amount),
+            Self::Money(amount) => figure::money(*amount),
             Self::Percent(rate) => figure::percent(rate),
             Self::Gauge(unit, gauge) => figure::gauge(unit, gauge),
             Self::Day(day) => figure::day(day),
             Self::Month(month) => figure::month(month),
             Self::Span(span) => figure::span(span),
-            Self::Period(period) => say("{0} 至 {1} 期内", "{0} to {1}", &[Self::Day(period.from), Self::Day(period.to)]),
-            Self::Deal(deal) => say("订单 {0}（{1}）", "deal {0} ({1})", &[Self::Text(&deal.id), Self::Day(deal.date)]),
+            Self::Period(period) => say(both!("{0} 至 {1} 期内", "{0} to {1}"), &[Self::Day(period.from), Self::Day(period.to)]),
+            Self::Deal(deal) => say(both!("订单 {0}（{1}）", "deal {0} ({1})"), &[Self::Text(&deal.id), Self::Day(deal.date)]),
             Self::Outcome(outcome) => {
-                let kind = Self::Words(words::outcome_kind(outcome.kind));
-                say("{0} {1}（{2}）", "{0} {1} ({2})", &[kind, Self::Text(&outcome.id), Self::Day(outcome.date)])
+                let kind = words::outcome_kind(outcome.kind);
+                say(both!("{0} {1}（{2}）", "{0} {1} ({2})"), &[Part::Words(&kind), Part::Text(&outcome.id), Part::Day(outcome.date)])
             }
         }
     }
 }
 
+/// A sentence with places for parts: in Chinese, a line break, in English. Written with [`both`].
+pub(crate) type Sentence = &'static str;
+
+/// A sentence in both languages, Chinese first: one text, as there are hundreds of them and each is named somewhere.
+macro_rules! both {
+    ($zh:literal, $en:literal $(,)?) => {
+        concat!($zh, "\n", $en)
+    };
+}
+
+pub(crate) use both;
+
 /// A sentence with parts in it: `{0}` stands for the first part, in either language. Parts are not looked into.
-pub(super) fn say(zh: &str, en: &str, parts: &[Part<'_>]) -> Said {
+pub(crate) fn say(sentence: Sentence, parts: &[Part<'_>]) -> Said {
+    let (zh, en) = sentence.split_once('\n').unwrap_or((sentence, sentence));
     let parts: Vec<Said> = parts.iter().map(|part| part.said()).collect();
     Said { zh: filled(zh, &parts, |part| &part.zh), en: filled(en, &parts, |part| &part.en) }
 }
@@ -144,7 +156,7 @@ mod tests {
 
     #[test]
     fn parts_stand_where_each_language_wants_them_and_are_not_looked_into() {
-        let said = say("{0}得{1}", "{1} for {0}", &[Part::Text("{1}"), Part::Words(("一百元", "a hundred"))]);
+        let said = say(both!("{0}得{1}", "{1} for {0}"), &[Part::Text("{1}"), Part::Words(&("一百元", "a hundred"))]);
         assert_eq!((said.zh.as_str(), said.en.as_str()), ("{1}得一百元", "a hundred for {1}"));
     }
 }

@@ -107,39 +107,66 @@ impl<'a> Scene<'a> {
 
     /// The rule's measure, and those that the conditions tested compare.
     pub fn measures(&self) -> Vec<&'a Measure> {
-        let tested = self.terms.when.iter().take(self.why.findings.len());
-        let mut measures: Vec<&Measure> = self.reading().map(|(measure, _)| measure).into_iter().collect();
-        tested.for_each(|condition| push_compared(&condition.test, self.terms, &mut measures));
+        let mut measures = Vec::new();
+        if let Some((measure, _)) = self.reading() {
+            measures.push(measure);
+        }
+        for (condition, _) in self.terms.when.iter().zip(&self.why.findings) {
+            push_compared(&condition.test, self.terms, &mut measures);
+        }
         measures
     }
 
     /// The deals that the measure came from, else the one that the entry is about.
     pub fn deals(&self) -> Vec<&'a Deal> {
-        let measured = self.reading().map(|(measure, _)| deals_of(self.source, measure, self.unit(), self.window()));
-        self.deals_at(measured.into_iter().flatten())
+        let mut places = Vec::new();
+        if let Some((measure, _)) = self.reading() {
+            self.push_deals(measure, self.window(), &mut places);
+        }
+        self.deals_at(places)
     }
 
     /// The same for all measures that were taken, and for the runs of months that were tried.
     pub fn deals_used(&self) -> Vec<&'a Deal> {
-        let runs = self.why.findings.iter().filter_map(|finding| match finding.found {
-            Found::Window(window) => window,
-            _ => None,
-        });
-        let tried = runs.flat_map(|run| deals_of(self.source, &Measure::MeanMonthSales, self.unit(), Some(run)));
-        let measured = self.measures().into_iter().flat_map(|measure| deals_of(self.source, measure, self.unit(), self.window()));
-        self.deals_at(tried.chain(measured))
+        let mut places = Vec::new();
+        for finding in &self.why.findings {
+            if let Found::Window(Some(run)) = finding.found {
+                self.push_deals(&Measure::MeanMonthSales, Some(run), &mut places);
+            }
+        }
+        for measure in self.measures() {
+            self.push_deals(measure, self.window(), &mut places);
+        }
+        self.deals_at(places)
     }
 
-    fn deals_at(&self, places: impl Iterator<Item = DealAt>) -> Vec<&'a Deal> {
-        let places = distinct(places.map(DealAt::index).collect(), self.unit().deal.map(DealAt::index));
-        places.into_iter().filter_map(|at| self.ledger().deals.get(at)).collect()
+    fn push_deals(&self, measure: &Measure, window: Option<Window>, places: &mut Vec<usize>) {
+        for at in deals_of(self.source, measure, self.unit(), window) {
+            places.push(at.index());
+        }
+    }
+
+    fn deals_at(&self, places: Vec<usize>) -> Vec<&'a Deal> {
+        let mut deals = Vec::new();
+        for at in distinct(places, self.unit().deal.map(DealAt::index)) {
+            deals.extend(self.ledger().deals.get(at));
+        }
+        deals
     }
 
     /// The outcomes that measures came from, else the one that the entry is about.
     pub fn outcomes_used(&self) -> Vec<&'a Outcome> {
-        let measured = self.measures().into_iter().flat_map(|measure| outcomes_of(self.source, measure, self.unit()));
-        let places = distinct(measured.map(OutcomeAt::index).collect(), self.unit().outcome.map(OutcomeAt::index));
-        places.into_iter().filter_map(|at| self.ledger().outcomes.get(at)).collect()
+        let mut places = Vec::new();
+        for measure in self.measures() {
+            for at in outcomes_of(self.source, measure, self.unit()) {
+                places.push(at.index());
+            }
+        }
+        let mut outcomes = Vec::new();
+        for at in distinct(places, self.unit().outcome.map(OutcomeAt::index)) {
+            outcomes.extend(self.ledger().outcomes.get(at));
+        }
+        outcomes
     }
 
     /// The customers whose prior sales a growth is measured against.
@@ -186,15 +213,15 @@ impl<'a> Scene<'a> {
     }
 
     pub fn customer_name(&self) -> Part<'a> {
-        self.customer().map_or(Part::Words(("客户", "the customer")), |customer| Part::Text(&customer.name))
+        self.customer().map_or(Part::Words(&("客户", "the customer")), |customer| Part::Text(&customer.name))
     }
 
     pub fn rep_name(&self) -> Part<'a> {
-        self.rep().map_or(Part::Words(("业务员", "the rep")), |rep| Part::Text(&rep.name))
+        self.rep().map_or(Part::Words(&("业务员", "the rep")), |rep| Part::Text(&rep.name))
     }
 
     pub fn team_name(&self) -> Part<'a> {
-        self.team().map_or(Part::Words(("团队", "the team")), |team| Part::Text(&team.name))
+        self.team().map_or(Part::Words(&("团队", "the team")), |team| Part::Text(&team.name))
     }
 
     /// The span, or the whole period.
@@ -205,12 +232,15 @@ impl<'a> Scene<'a> {
 
 /// Each place once, in order; where there are none, the one that the entry is about.
 fn distinct(places: Vec<usize>, own: Option<usize>) -> Vec<usize> {
-    let mut numbered: Vec<(usize, usize)> = places.into_iter().enumerate().collect();
-    sort_by_number(&mut numbered, |(_, place)| *place as u128);
+    type Numbered = (usize, usize);
+    let by: [fn(&Numbered) -> u128; 2] = [|(_, place)| *place as u128, |(number, _)| *number as u128];
+    let [by_place, by_number] = by;
+    let mut numbered: Vec<Numbered> = places.into_iter().enumerate().collect();
+    sort_by_number(&mut numbered, by_place);
     numbered.dedup_by_key(|(_, place)| *place);
-    sort_by_number(&mut numbered, |(number, _)| *number as u128);
+    sort_by_number(&mut numbered, by_number);
     if numbered.is_empty() {
-        return own.into_iter().collect();
+        numbered.extend(own.map(|place| (0, place)));
     }
     numbered.into_iter().map(|(_, place)| place).collect()
 }

@@ -3,7 +3,7 @@
 use super::Check;
 use super::condition::customer_is;
 use super::explanation::Change;
-use super::said::{Part, Said, say};
+use super::said::{Part, Said, both, say};
 use super::scene::Scene;
 use super::{change, words};
 use crate::ledger::{Customer, Deal, Stage};
@@ -41,7 +41,7 @@ fn of_customer(scene: &Scene<'_>, customer: &Customer) -> Vec<Check> {
         checks.push(within(scene, days, deal));
     }
     if among.prepaid && deal.is_some() {
-        checks.push(Check::yes_or_no("prepaid", true, ("订单为预付款", "the deal was paid in advance"), ("", ""), &[]));
+        checks.push(Check::yes_or_no("prepaid", true, both!("订单为预付款", "the deal was paid in advance"), both!("", ""), &[]));
     }
     checks.extend(deal.and_then(|deal| product(scene, among, deal)));
     if scene.reason != Some(Reason::OutsideWindow) && among.within_days.is_some() && adds_up_deals(scene) {
@@ -52,41 +52,44 @@ fn of_customer(scene: &Scene<'_>, customer: &Customer) -> Vec<Check> {
 
 fn in_period(scene: &Scene<'_>, name: Part<'_>, date: Day) -> Check {
     let period = scene.ledger().period;
-    let must = say("{0}在核算期内", "{0} lies in the period", &[name]);
+    let must = say(both!("{0}在核算期内", "{0} lies in the period"), &[name]);
     Check::stated("period", (format!("{}/{}", period.from, period.to), date.to_string()), true, (must, Said::default()))
 }
 
 fn self_developed(scene: &Scene<'_>, customer: &Customer) -> Check {
-    let must = ("{0}由业务员自主开发", "{0} was won by the rep's own effort");
-    let not = ("{0}不是业务员自主开发的", "{0} was not won by the rep's own effort");
+    let must = both!("{0}由业务员自主开发", "{0} was won by the rep's own effort");
+    let not = both!("{0}不是业务员自主开发的", "{0} was not won by the rep's own effort");
     Check::yes_or_no("self_developed", customer.self_developed, must, not, &[scene.customer_name()])
 }
 
 fn reached(scene: &Scene<'_>, stage: Stage, deal: &Deal) -> Check {
     if scene.reason != Some(Reason::NotDelivered) {
-        let must = say("订单{0}", "the deal is {0}", &[Part::Words(words::stage(deal.stage))]);
+        let must = say(both!("订单{0}", "the deal is {0}"), &[Part::Words(&words::stage(deal.stage))]);
         return Check::stated("stage", (stage.word().to_owned(), deal.stage.word().to_owned()), true, (must, Said::default()));
     }
     let counted = scene.customer_at().map(|at| scene.source.index.counted(at)).unwrap_or_default();
     let furthest = counted.iter().map(|deal| deal.stage()).max().unwrap_or(deal.stage);
-    let parts = [Part::Words(words::stage_or_later(stage)), Part::Words(words::stage(furthest)), scene.customer_name()];
-    let must = say("{2}至少有一笔订单{0}", "a deal of {2} is {0}", &parts);
-    let is = say("{2}还没有{0}的订单，进展最快的一笔{1}", "no deal of {2} is {0}; the furthest is {1}", &parts);
+    let parts = [Part::Words(&words::stage_or_later(stage)), Part::Words(&words::stage(furthest)), scene.customer_name()];
+    let must = say(both!("{2}至少有一笔订单{0}", "a deal of {2} is {0}"), &parts);
+    let is = say(both!("{2}还没有{0}的订单，进展最快的一笔{1}", "no deal of {2} is {0}; the furthest is {1}"), &parts);
     Check::stated("stage", (stage.word().to_owned(), furthest.word().to_owned()), false, (must, is))
 }
 
 fn in_force(scene: &Scene<'_>, from: Day, deal: &Deal) -> Check {
     if scene.reason != Some(Reason::BeforeEffectiveDate) {
-        let must = say("订单不早于生效日 {0}", "the deal is not before {0}, when the scheme takes effect", &[Part::Day(from)]);
+        let must = say(both!("订单不早于生效日 {0}", "the deal is not before {0}, when the scheme takes effect"), &[Part::Day(from)]);
         return Check::stated("from", (from.to_string(), deal.date.to_string()), true, (must, Said::default()));
     }
     let counted = scene.customer_at().map(|at| scene.source.index.counted(at)).unwrap_or_default();
     let latest = counted.iter().rev().find(|deal| deal.stage() >= scene.terms.among.stage).map_or(deal.date, |deal| deal.date);
-    let parts = [Part::Day(from), Part::Words(words::stage_or_later(scene.terms.among.stage)), Part::Day(latest)];
-    let must = say("有一笔{1}的订单在生效日 {0} 当天或之后", "a deal ({1}) is dated on or after {0}, when the scheme takes effect", &parts);
+    let parts = [Part::Day(from), Part::Words(&words::stage_or_later(scene.terms.among.stage)), Part::Day(latest)];
+    let must =
+        say(both!("有一笔{1}的订单在生效日 {0} 当天或之后", "a deal ({1}) is dated on or after {0}, when the scheme takes effect"), &parts);
     let is = say(
-        "{1}的订单都早于生效日 {0}，最近一笔在 {2}",
-        "all deals ({1}) are before {0}, when the scheme takes effect; the latest is of {2}",
+        both!(
+            "{1}的订单都早于生效日 {0}，最近一笔在 {2}",
+            "all deals ({1}) are before {0}, when the scheme takes effect; the latest is of {2}"
+        ),
         &parts,
     );
     Check::stated("from", (from.to_string(), latest.to_string()), false, (must, is))
@@ -104,8 +107,8 @@ fn within(scene: &Scene<'_>, days: u32, deal: &Deal) -> Check {
     let first = opened(scene).unwrap_or(deal.date);
     let found = deal.date.days_since(first);
     let parts = [Part::Deal(deal), Part::Number(days.into()), Part::Day(first), Part::Number(found)];
-    let must = say("订单在首笔合格订单（{2}）后 {1} 天以内", "the deal is at most {1} days after the first, of {2}", &parts);
-    let is = say("{0}在首笔合格订单（{2}）后 {3} 天，超过 {1} 天", "{0} is {3} days after the first, of {2}: more than {1}", &parts);
+    let must = say(both!("订单在首笔合格订单（{2}）后 {1} 天以内", "the deal is at most {1} days after the first, of {2}"), &parts);
+    let is = say(both!("{0}在首笔合格订单（{2}）后 {3} 天，超过 {1} 天", "{0} is {3} days after the first, of {2}: more than {1}"), &parts);
     Check::stated("within_days", (days.to_string(), found.to_string()), found <= i64::from(days), (must, is))
 }
 
@@ -113,7 +116,7 @@ fn product(scene: &Scene<'_>, among: &Selection, deal: &Deal) -> Option<Check> {
     let by = among.product.as_ref()?;
     let wanted = by.for_word(scene.word_of(by.attribute))?;
     let found = deal.product.and_then(|at| scene.ledger().products.get(at.index())).map_or("", |name| name);
-    let must = say("订单属于“{0}”", "the deal is of “{0}”", &[Part::Text(wanted)]);
+    let must = say(both!("订单属于“{0}”", "the deal is of “{0}”"), &[Part::Text(wanted)]);
     Some(Check::stated("product", (wanted.to_string(), found.to_owned()), true, (must, Said::default())))
 }
 
@@ -123,7 +126,8 @@ fn department(scene: &Scene<'_>, among: &Selection) -> Option<Check> {
     }
     let wanted: Vec<&str> = among.departments.iter().map(|department| department.word()).collect();
     let found = scene.word_of(Attribute::Department).unwrap_or_default();
-    let must = say("{0}属于{1}", "{0} works in {1}", &[scene.rep_name(), Part::Said(&words::attribute_word(Attribute::Department, found))]);
+    let must =
+        say(both!("{0}属于{1}", "{0} works in {1}"), &[scene.rep_name(), Part::Said(&words::attribute_word(Attribute::Department, found))]);
     Some(Check::stated("department", (wanted.join(" "), found.to_owned()), true, (must, Said::default())))
 }
 
@@ -138,19 +142,22 @@ fn of_sums(scene: &Scene<'_>) -> Vec<Check> {
 }
 
 fn what_counts(scene: &Scene<'_>, among: &Selection) -> Check {
-    let parts = [scene.when(), Part::Words(words::of(among.of)), Part::Words(words::stage_or_later(among.stage))];
-    let mut text = say("{0}{1}的订单，{2}，净额大于零", "deals of {1} in {0}, {2}, net above zero", &parts);
+    let parts = [scene.when(), Part::Words(&words::of(among.of)), Part::Words(&words::stage_or_later(among.stage))];
+    let mut text = say(both!("{0}{1}的订单，{2}，净额大于零", "deals of {1} in {0}, {2}, net above zero"), &parts);
     if among.self_developed {
-        text.push_words(("，客户由业务员自主开发", ", customers won by the rep's own effort"));
+        text.push_words(&("，客户由业务员自主开发", ", customers won by the rep's own effort"));
     }
     if let Some(from) = among.from {
-        text.push(&say("，不早于生效日 {0}", ", not before {0}", &[Part::Day(from)]));
+        text.push(&say(both!("，不早于生效日 {0}", ", not before {0}"), &[Part::Day(from)]));
     }
     if let Some(days) = among.within_days {
-        text.push(&say("，在客户首笔合格订单后 {0} 天以内", ", at most {0} days after the customer's first", &[Part::Number(days.into())]));
+        text.push(&say(
+            both!("，在客户首笔合格订单后 {0} 天以内", ", at most {0} days after the customer's first"),
+            &[Part::Number(days.into())],
+        ));
     }
     if among.prepaid {
-        text.push_words(("，预付款", ", paid in advance"));
+        text.push_words(&("，预付款", ", paid in advance"));
     }
     Check::stated("counts", (among.of.word().to_owned(), scene.deals().len().to_string()), true, (text, Said::default()))
 }
@@ -190,13 +197,13 @@ pub(super) fn change(scene: &Scene<'_>) -> Option<Change> {
     let failed = checks(scene).into_iter().rev().find(|check| !check.held)?;
     if scene.reason == Some(Reason::ExistingCustomer) {
         let text = ("这项奖励只给本期之前未交易过的新客户。", "Paid only for customers who did not trade with us before the period.");
-        return Some(Change { of: failed.test, value: None, text: Said::of(text) });
+        return Some(Change { of: failed.test, value: None, text: Said::of(&text) });
     }
     let late = scene.terms.among.within_days.zip(scene.unit().deal.and_then(|at| scene.deal(at)));
     if let (Some(Reason::OutsideWindow), Some((days, deal))) = (scene.reason, late) {
         let over = deal.date.days_since(opened(scene).unwrap_or(deal.date)) - i64::from(days);
         let parts = [Part::Said(&failed.must), Part::Number(over)];
-        let text = say("须{0}才会计入，晚了 {1} 天。", "Counted only if: {0}. Days too late: {1}.", &parts);
+        let text = say(both!("须{0}才会计入，晚了 {1} 天。", "Counted only if: {0}. Days too late: {1}."), &parts);
         return Some(Change { of: failed.test, value: Some(over.to_string()), text });
     }
     Some(change::clause(scene, failed.test, &failed.must))

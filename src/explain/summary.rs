@@ -1,8 +1,7 @@
 //! The whole explanation in a few lines, to be read and redone by hand.
 
 use super::explanation::Explanation;
-use super::said::{Part, Said, say};
-use super::words::Pair;
+use super::said::{Part, Said, Sentence, both, say};
 use super::{Check, Formula};
 use crate::scheme::Attribute;
 
@@ -12,22 +11,26 @@ pub(super) fn text(explanation: &Explanation) -> Said {
     let checks = |wanted: fn(&Check) -> bool| -> Vec<Said> {
         explanation.conditions.iter().filter(|check| wanted(check)).map(|check| check.text.clone()).collect()
     };
-    push_listed(&mut text, ("计入：", "Counted: "), &checks(|check| check.held && check.test == "counts"));
-    push_listed(&mut text, ("符合：", "Conditions met: "), &checks(|check| check.held && check.test != "counts"));
-    push_listed(&mut text, ("未符合：", "Condition not met: "), &checks(|check| !check.held));
+    push_listed(&mut text, both!("计入：{0}。", "Counted: {0}."), &checks(|check| check.held && check.test == "counts"));
+    push_listed(&mut text, both!("符合：{0}。", "Conditions met: {0}."), &checks(|check| check.held && check.test != "counts"));
+    push_listed(&mut text, both!("未符合：{0}。", "Condition not met: {0}."), &checks(|check| !check.held));
     if explanation.needed_change.is_none() {
         let facts = explanation.facts.iter().filter(|fact| Attribute::of_word(fact.name).is_some());
-        push_listed(&mut text, ("适用：", "Case: "), &facts.map(|fact| fact.text.clone()).collect::<Vec<_>>());
+        push_listed(&mut text, both!("适用：{0}。", "Case: {0}."), &facts.map(|fact| fact.text.clone()).collect::<Vec<_>>());
     }
     let measure = explanation.measure.as_ref().filter(|measure| measure.name != "performance_bonus" || !is_action(explanation));
-    push(&mut text, ("依据：", "Measured: "), measure.map(|measure| &measure.text));
+    push(&mut text, both!("依据：{0}。", "Measured: {0}."), measure.map(|measure| &measure.text));
     push_bands(&mut text, explanation);
-    push(&mut text, ("计算：", "Calculation: "), explanation.formula.as_ref().filter(|_| !says_it_all(explanation)).map(Formula::text));
+    push(
+        &mut text,
+        both!("计算：{0}。", "Calculation: {0}."),
+        explanation.formula.as_ref().filter(|_| !says_it_all(explanation)).map(Formula::text),
+    );
     let cap = explanation.cap.as_ref().filter(|cap| cap.applied);
-    push(&mut text, ("上限：", "Limit: "), cap.map(|cap| &cap.text));
+    push(&mut text, both!("上限：{0}。", "Limit: {0}."), cap.map(|cap| &cap.text));
     let rounding = explanation.rounding.as_ref().filter(|rounding| !is_whole_fen(&rounding.exact));
-    push(&mut text, ("取整：", "Rounding: "), rounding.map(|rounding| &rounding.text));
-    push(&mut text, ("结果：", "Result: "), Some(&explanation.result.text));
+    push(&mut text, both!("取整：{0}。", "Rounding: {0}."), rounding.map(|rounding| &rounding.text));
+    push(&mut text, both!("结果：{0}。", "Result: {0}."), Some(&explanation.result.text));
     if let Some(change) = &explanation.needed_change {
         text.push_line(&change.text);
     }
@@ -36,7 +39,7 @@ pub(super) fn text(explanation: &Explanation) -> Said {
 
 fn title(explanation: &Explanation) -> Said {
     match &explanation.clause {
-        Some(clause) => say("{0}（{1}）", "{0} ({1})", &[Part::Said(&explanation.rule), Part::Text(clause)]),
+        Some(clause) => say(both!("{0}（{1}）", "{0} ({1})"), &[Part::Said(&explanation.rule), Part::Text(clause)]),
         None => explanation.rule.clone(),
     }
 }
@@ -60,22 +63,22 @@ fn is_whole_fen(exact: &str) -> bool {
     !exact.bytes().any(|byte| byte == b'/') && exact.split_once('.').is_none_or(|(_, decimals)| decimals.len() <= 2)
 }
 
-fn push(text: &mut Said, label: Pair, part: Option<&Said>) {
+fn push(text: &mut Said, label: Sentence, part: Option<&Said>) {
     if let Some(part) = part {
-        text.push_line(&say("{0}{1}。", "{0}{1}.", &[Part::Words(label), Part::Said(part)]));
+        text.push_line(&say(label, &[Part::Said(part)]));
     }
 }
 
-fn push_listed(text: &mut Said, label: Pair, parts: &[Said]) {
+fn push_listed(text: &mut Said, label: Sentence, parts: &[Said]) {
     if !parts.is_empty() {
-        push(text, label, Some(&Said::listed(parts, ("；", "; "))));
+        push(text, label, Some(&Said::listed(parts, &("；", "; "))));
     }
 }
 
 /// The band that applied; of an entry below the first band that one.
 fn push_bands(text: &mut Said, explanation: &Explanation) {
     match explanation.bands.iter().find(|row| row.applied) {
-        Some(row) => push(text, ("档次：", "Band: "), Some(&row.text)),
-        None => push(text, ("最低一档：", "First band: "), explanation.bands.first().map(|row| &row.text)),
+        Some(row) => push(text, both!("档次：{0}。", "Band: {0}."), Some(&row.text)),
+        None => push(text, both!("最低一档：{0}。", "First band: {0}."), explanation.bands.first().map(|row| &row.text)),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::explanation::Fact;
 use super::fact::{LISTED, fact};
-use super::said::{Part, say};
+use super::said::{Part, both, say};
 use super::scene::Scene;
 use super::words;
 use crate::engine::{Unit, deals_of};
@@ -22,12 +22,12 @@ pub(super) fn span_sales(scene: &Scene<'_>, every: Every, target: Target) -> Vec
         let unit = Unit { rep: scene.rep, span: Some(span), ..Unit::default() };
         let deals = deals_of(scene.source, &Measure::Total, &unit, None);
         let sold: Money = deals.into_iter().filter_map(|at| scene.deal(at)).map(Deal::net).sum();
-        let parts = [Part::Span(span), Part::Money(sold)];
+        let parts = [Part::Span(span), Part::Money(&sold)];
         let text = match wanted.is_some_and(|wanted| sold < wanted) {
-            true => say("{0}销售额 {1}，未达标", "sales in {0}: {1}, target missed", &parts),
-            false => say("{0}销售额 {1}", "sales in {0}: {1}", &parts),
+            true => say(both!("{0}销售额 {1}，未达标", "sales in {0}: {1}, target missed"), &parts),
+            false => say(both!("{0}销售额 {1}", "sales in {0}: {1}"), &parts),
         };
-        Fact { date: Some(span.first.to_string()), ..fact("span_sales", &sold, text) }
+        fact("span_sales", &sold, text).about("date", &span.first)
     };
     scene.ledger().period.spans_inside(every).into_iter().take(LISTED).map(of_span).collect()
 }
@@ -46,7 +46,7 @@ fn target_fact(scene: &Scene<'_>, target: Target) -> Option<Fact> {
     let (rep, name) = (scene.rep(), scene.rep_name());
     let money = |amount: Option<Money>, words: words::Pair| {
         let amount = amount?;
-        let text = say("{0}的{1} {2}", "{0}, {1} {2}", &[name, Part::Words(words), Part::Money(amount)]);
+        let text = say(both!("{0}的{1} {2}", "{0}, {1} {2}"), &[name, Part::Words(&words), Part::Money(&amount)]);
         Some(fact(target.word(), &amount, text))
     };
     match target {
@@ -55,12 +55,12 @@ fn target_fact(scene: &Scene<'_>, target: Target) -> Option<Fact> {
         Target::TaskSales => money(rep?.task_sales, ("任务销售额", "sales asked for")),
         Target::TaskCustomers => {
             let number = rep?.task_customers?;
-            let text = say("{0}的任务客户数 {1}", "{0}, customers asked for: {1}", &[name, Part::Number(number.into())]);
+            let text = say(both!("{0}的任务客户数 {1}", "{0}, customers asked for: {1}"), &[name, Part::Number(number.into())]);
             Some(fact(target.word(), &number, text))
         }
         Target::Goal => {
             let goal = scene.team()?.goal?;
-            let text = say("{0}自定目标 {1}", "{0}, own goal {1}", &[scene.team_name(), Part::Money(goal)]);
+            let text = say(both!("{0}自定目标 {1}", "{0}, own goal {1}"), &[scene.team_name(), Part::Money(&goal)]);
             Some(fact(target.word(), &goal, text))
         }
     }

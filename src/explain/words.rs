@@ -188,34 +188,42 @@ pub fn attribute_word(attribute: Attribute, word: &str) -> Said {
             _ => Some(("再次", "a later time")),
         },
     };
-    pair.map_or_else(|| Said::same(word), Said::of)
+    pair.map_or_else(|| Said::same(word), |pair| Said::of(&pair))
 }
+
+/// The actions of the templates.
+const ACTIONS: [(&str, Pair); 11] = [
+    ("warning", ("警告", "warning")),
+    ("training", ("培训", "training")),
+    ("points", ("绩效扣分", "performance points deducted")),
+    ("demotion", ("降职", "demotion")),
+    ("legal", ("依法处理", "legal action")),
+    ("severe", ("严厉处罚", "severe sanction")),
+    ("remove_priority", ("取消优先开发权", "priority in the area withdrawn")),
+    ("terminate", ("终止合作", "cooperation ended")),
+    ("limit_purchases", ("限制购买", "purchases limited")),
+    ("tighten_review", ("加强申诉审核", "appeals reviewed more strictly")),
+    ("lower_priority", ("降低服务优先级", "service priority lowered")),
+];
+
+/// The items of the templates.
+const ITEMS: [(&str, Pair); 2] = [("leave", ("假期（天）", "leave (days)")), ("team_meal", ("团队聚餐", "team meal"))];
 
 /// An action of a rule. Actions are free text; those of the templates have words, others stand as written.
 #[must_use]
 pub fn action(action: &str) -> Said {
-    Said::of(match action {
-        "warning" => ("警告", "warning"),
-        "training" => ("培训", "training"),
-        "points" => ("绩效扣分", "performance points deducted"),
-        "demotion" => ("降职", "demotion"),
-        "legal" => ("依法处理", "legal action"),
-        "severe" => ("严厉处罚", "severe sanction"),
-        "remove_priority" => ("取消优先开发权", "priority in the area withdrawn"),
-        "terminate" => ("终止合作", "cooperation ended"),
-        "limit_purchases" => ("限制购买", "purchases limited"),
-        "tighten_review" => ("加强申诉审核", "appeals reviewed more strictly"),
-        "lower_priority" => ("降低服务优先级", "service priority lowered"),
-        written => return Said::same(written),
-    })
+    known_or_written(&ACTIONS, action)
 }
 
 /// A granted item. Items are free text; those of the templates have words, others stand as written.
 #[must_use]
 pub fn item(item: &str) -> Said {
-    Said::of(match item {
-        "leave" => ("假期（天）", "leave (days)"),
-        "team_meal" => ("团队聚餐", "team meal"),
-        written => return Said::same(written),
-    })
+    known_or_written(&ITEMS, item)
+}
+
+fn known_or_written(known: &[(&str, Pair)], written: &str) -> Said {
+    match known.iter().find(|(word, _)| *word == written) {
+        Some((_, pair)) => Said::of(pair),
+        None => Said::same(written),
+    }
 }

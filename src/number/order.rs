@@ -1,37 +1,48 @@
 //! Lists put in order by one number of each entry: one way of sorting, whatever is sorted.
 
-use std::cell::Cell;
+use std::collections::BinaryHeap;
 
 /// Up to this length each entry is moved to its place by hand.
 const SHORT: usize = 24;
 
 /// Sorts by a number; entries of the same number stay in their order.
-pub fn sort_by_number<T: Copy>(list: &mut [T], number: impl Fn(&T) -> u128) {
+pub fn sort_by_number<T>(list: &mut [T], number: impl Fn(&T) -> u128) {
     if list.len() <= SHORT {
         return sort_short(list, number);
     }
     if list.is_sorted_by_key(&number) {
         return;
     }
-    let mut order: Vec<(u128, u32)> = list.iter().map(number).zip(0..).collect();
-    order.sort_unstable();
-    let sorted: Vec<T> = order.iter().filter_map(|(_, place)| list.get(*place as usize).copied()).collect();
-    list.iter_mut().zip(sorted).for_each(|(entry, next)| *entry = next);
+    let mut places = places(list.iter().map(number).zip(0..).collect());
+    for at in 0..list.len() {
+        while let Some(place) = places.get(at).copied().filter(|place| *place != at) {
+            list.swap(at, place);
+            places.swap(at, place);
+        }
+    }
 }
 
 /// Moves each entry down past those of a larger number. Needs no room besides the list.
-fn sort_short<T: Copy>(list: &mut [T], number: impl Fn(&T) -> u128) {
-    let cells = Cell::from_mut(list).as_slice_of_cells();
-    for last in 1..cells.len() {
-        for pair in cells.get(..=last).unwrap_or_default().windows(2).rev() {
-            if let [earlier, later] = pair {
-                if number(&earlier.get()) <= number(&later.get()) {
-                    break;
-                }
-                earlier.swap(later);
+fn sort_short<T>(list: &mut [T], number: impl Fn(&T) -> u128) {
+    for last in 1..list.len() {
+        for at in (1..=last).rev() {
+            match list.get(at - 1..=at) {
+                Some([earlier, later]) if number(earlier) > number(later) => list.swap(at - 1, at),
+                _ => break,
             }
         }
     }
+}
+
+/// Where each entry goes. Not generic, and by a heap: sorting is code that is brought along once, and little of it.
+fn places(numbered: Vec<(u128, u32)>) -> Vec<usize> {
+    let mut places = vec![0; numbered.len()];
+    for (place, (_, at)) in BinaryHeap::from(numbered).into_sorted_vec().into_iter().enumerate() {
+        if let Some(goes) = places.get_mut(at as usize) {
+            *goes = place;
+        }
+    }
+    places
 }
 
 /// The entry at a place of a list that is made as long as it has to be.

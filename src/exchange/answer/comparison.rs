@@ -1,12 +1,12 @@
 //! Several schemes side by side, on the same ledger.
 
-use super::shown::{Rows, Shown};
-use super::totals::TotalsEntry;
+use super::totals::totals;
+use super::written::{Fields, Written};
 use crate::analysis::{Compared, compare};
 use crate::ledger::{Ledger, RepAt};
 use crate::number::Money;
 use crate::scheme::Scheme;
-use serde::ser::{Serialize, SerializeStruct, Serializer};
+use serde::ser::{Serialize, Serializer};
 
 /// What each of several schemes comes to.
 #[derive(Debug)]
@@ -26,41 +26,25 @@ impl Comparison {
         let compared = compare(&schemes.iter().collect::<Vec<_>>(), &ledger);
         Self { schemes, ledger, compared }
     }
+
+    fn column<'a>(&'a self, scheme: &Scheme, compared: &'a Compared) -> Written<'a> {
+        Written::Fields(vec![
+            ("scheme", Written::text(&scheme.id)),
+            ("totals", Written::Node(totals(&compared.totals))),
+            ("reps", Written::rows(&compared.reps, |(rep, net)| self.net(*rep, *net))),
+        ])
+    }
+
+    fn net(&self, rep: RepAt, net: Money) -> Written<'_> {
+        let rep = self.ledger.reps.get(rep.index()).map_or("", |rep| &rep.id);
+        Written::Node(Fields::default().text("rep", rep).shown("net", &net).done())
+    }
 }
 
 impl Serialize for Comparison {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut answer = serializer.serialize_struct("comparison", 1)?;
-        let pairs = || self.schemes.iter().zip(&self.compared);
-        answer.serialize_field("schemes", &Rows(|| pairs().map(|(scheme, compared)| Column { ledger: &self.ledger, scheme, compared })))?;
-        answer.end()
-    }
-}
-
-struct Column<'a> {
-    ledger: &'a Ledger,
-    scheme: &'a Scheme,
-    compared: &'a Compared,
-}
-
-impl Serialize for Column<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut column = serializer.serialize_struct("column", 3)?;
-        column.serialize_field("scheme", &*self.scheme.id)?;
-        column.serialize_field("totals", &TotalsEntry::new(&self.compared.totals))?;
-        column.serialize_field("reps", &Rows(|| self.compared.reps.iter().map(|(rep, net)| Net::new(self.ledger, *rep, *net))))?;
-        column.end()
-    }
-}
-
-#[derive(serde::Serialize)]
-struct Net<'a> {
-    rep: &'a str,
-    net: Shown<Money>,
-}
-
-impl<'a> Net<'a> {
-    fn new(ledger: &'a Ledger, rep: RepAt, net: Money) -> Self {
-        Self { rep: ledger.reps.get(rep.index()).map_or("", |rep| &rep.id), net: Shown(net) }
+        let columns: Vec<(&Scheme, &Compared)> = self.schemes.iter().zip(&self.compared).collect();
+        let rows = Written::rows(&columns, |(scheme, compared)| self.column(scheme, compared));
+        Written::Fields(vec![("schemes", rows)]).serialize(serializer)
     }
 }

@@ -4,19 +4,18 @@ mod comparison;
 mod entry;
 mod ids;
 mod rep;
-mod shown;
 mod totals;
+mod why;
+mod written;
 
 pub use comparison::Comparison;
 
+use super::Node;
 use crate::engine::{Benefit, Index, Pool, Statement, evaluate_indexed};
 use crate::ledger::Ledger;
-use crate::number::Money;
 use crate::scheme::{Rule, Scheme, Standing};
-use rep::RepEntry;
-use serde::ser::{Serialize, SerializeStruct, Serializer};
-use shown::{Rows, Shown};
-use totals::TotalsEntry;
+use serde::ser::{Serialize, Serializer};
+use written::{Fields, Written};
 
 #[cfg(test)]
 mod tests;
@@ -47,66 +46,50 @@ impl Answer {
 impl Serialize for Answer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let statement = &self.statement;
-        let mut fields = serializer.serialize_struct("statement", 6)?;
-        fields.serialize_field("scheme", &*self.scheme.id)?;
-        fields.serialize_field("reps", &Rows(|| statement.reps.iter().map(|rep| RepEntry { answer: self, rep })))?;
-        fields.serialize_field("teams", &Rows(|| statement.teams.iter().map(|entry| pool(self, entry))))?;
-        fields.serialize_field("customers", &Rows(|| statement.customers.iter().map(|entry| benefit(self, entry))))?;
-        fields.serialize_field("inactive", &Rows(|| self.scheme.rules.iter().filter_map(inactive)))?;
-        fields.serialize_field("totals", &TotalsEntry::new(&statement.totals))?;
-        fields.end()
+        let inactive = Node::List(self.scheme.rules.iter().filter_map(inactive).collect());
+        Written::Fields(vec![
+            ("scheme", Written::text(&self.scheme.id)),
+            ("reps", Written::rows(&statement.reps, |entry| rep::rep(self, entry))),
+            ("teams", Written::rows(&statement.teams, |entry| pool(self, entry))),
+            ("customers", Written::rows(&statement.customers, |entry| benefit(self, entry))),
+            ("inactive", Written::Node(inactive)),
+            ("totals", Written::Node(totals::totals(&statement.totals))),
+        ])
+        .serialize(serializer)
     }
 }
 
-#[derive(serde::Serialize)]
-struct PoolEntry<'a> {
-    team: &'a str,
-    rule: &'a str,
-    pool: Shown<Money>,
-    outcome: Option<&'a str>,
+fn pool<'a>(answer: &Answer, entry: &Pool) -> Written<'a> {
+    Written::Node(
+        Fields::default()
+            .text("team", answer.team(entry.team))
+            .text("rule", answer.rule(entry.rule))
+            .shown("pool", &entry.pool)
+            .maybe("outcome", entry.outcome.map(|at| answer.outcome(at)))
+            .done(),
+    )
 }
 
-fn pool<'a>(answer: &'a Answer, entry: &Pool) -> PoolEntry<'a> {
-    PoolEntry {
-        team: answer.team(entry.team),
-        rule: answer.rule(entry.rule),
-        pool: Shown(entry.pool),
-        outcome: entry.outcome.map(|at| answer.outcome(at)),
-    }
+fn benefit<'a>(answer: &Answer, entry: &Benefit) -> Written<'a> {
+    Written::Node(
+        Fields::default()
+            .text("customer", answer.customer(entry.customer))
+            .text("rule", answer.rule(entry.rule))
+            .shown("benefit", &entry.benefit)
+            .maybe("item", entry.item.as_deref())
+            .maybe("action", entry.action.as_deref())
+            .maybe("deal", entry.deal.map(|at| answer.deal(at)))
+            .maybe("outcome", entry.outcome.map(|at| answer.outcome(at)))
+            .done(),
+    )
 }
 
-#[derive(serde::Serialize)]
-struct BenefitEntry<'a> {
-    customer: &'a str,
-    rule: &'a str,
-    benefit: Shown<Money>,
-    item: Option<&'a str>,
-    action: Option<&'a str>,
-    deal: Option<&'a str>,
-    outcome: Option<&'a str>,
-}
-
-fn benefit<'a>(answer: &'a Answer, entry: &'a Benefit) -> BenefitEntry<'a> {
-    BenefitEntry {
-        customer: answer.customer(entry.customer),
-        rule: answer.rule(entry.rule),
-        benefit: Shown(entry.benefit),
-        item: entry.item.as_deref(),
-        action: entry.action.as_deref(),
-        deal: entry.deal.map(|at| answer.deal(at)),
-        outcome: entry.outcome.map(|at| answer.outcome(at)),
-    }
-}
-
-#[derive(serde::Serialize)]
-struct InactiveEntry<'a> {
-    rule: &'a str,
-    missing: Vec<&'a str>,
-}
-
-fn inactive(rule: &Rule) -> Option<InactiveEntry<'_>> {
+fn inactive(rule: &Rule) -> Option<Node> {
     match &rule.standing {
         Standing::Active(_) => None,
-        Standing::Inactive(missing) => Some(InactiveEntry { rule: &rule.id, missing: missing.iter().map(|id| &**id).collect() }),
+        Standing::Inactive(missing) => {
+            let missing = Node::List(missing.iter().map(|id| Node::text(id)).collect());
+            Some(Fields::default().text("rule", &rule.id).node("missing", missing).done())
+        }
     }
 }

@@ -1,29 +1,17 @@
 //! The sums at the foot of a statement.
 
-use super::shown::{Shown, SixDecimals};
+use super::written::{Fields, six_decimals};
 use crate::engine::Totals;
-use crate::number::Money;
-use serde::Serialize;
+use crate::exchange::Node;
 
-#[derive(Serialize)]
-pub(super) struct TotalsEntry {
-    reward: Shown<Money>,
-    penalty: Shown<Money>,
-    net: Shown<Money>,
-    customer_benefit: Shown<Money>,
-    sales: Shown<Money>,
-    cost_rate: Option<Shown<SixDecimals>>,
-}
-
-impl TotalsEntry {
-    pub fn new(totals: &Totals) -> Self {
-        Self {
-            reward: Shown(totals.reward),
-            penalty: Shown(totals.penalty),
-            net: Shown(totals.net()),
-            customer_benefit: Shown(totals.customer_benefit),
-            sales: Shown(totals.sales),
-            cost_rate: totals.cost_rate().map(|rate| Shown(SixDecimals(rate))),
-        }
-    }
+/// The sums of a statement.
+pub(super) fn totals(totals: &Totals) -> Node {
+    Fields::default()
+        .shown("reward", &totals.reward)
+        .shown("penalty", &totals.penalty)
+        .shown("net", &totals.net())
+        .shown("customer_benefit", &totals.customer_benefit)
+        .shown("sales", &totals.sales)
+        .node("cost_rate", totals.cost_rate().map_or(Node::Null, six_decimals))
+        .done()
 }

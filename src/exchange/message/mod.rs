@@ -3,10 +3,10 @@
 mod part;
 mod sentence;
 
-use super::Problem;
+use super::{Node, Problem};
 use crate::scheme::Words;
 use part::{found, wanted};
-use serde::ser::{Serialize, SerializeStruct, Serializer};
+use serde::ser::{Serialize, Serializer};
 
 /// The problem in words, a sentence or two in each language.
 #[must_use]
@@ -32,22 +32,10 @@ pub fn summary(problems: &[Problem]) -> String {
 
 impl Serialize for Problem {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("problem", 3)?;
-        fields.serialize_field("path", &self.path)?;
-        fields.serialize_field("code", self.code.word())?;
-        fields.serialize_field("message", &Message(message(self)))?;
-        fields.end()
-    }
-}
-
-struct Message(Words);
-
-impl Serialize for Message {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("message", 2)?;
-        fields.serialize_field("zh", &*self.0.zh)?;
-        fields.serialize_field("en", &*self.0.en)?;
-        fields.end()
+        let Words { zh, en } = message(self);
+        let message = Node::fields(vec![("zh", Node::Text(zh)), ("en", Node::Text(en))]);
+        let fields = vec![("path", Node::text(&self.path)), ("code", Node::text(self.code.word())), ("message", message)];
+        Node::fields(fields).serialize(serializer)
     }
 }
 
