@@ -31,8 +31,8 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("wasm_bindgen", &["api", "browser", "ui"]),
     ("js_sys", &["api", "browser", "ui"]),
     ("web_sys", &["browser", "ui"]),
-    ("reactive_graph", &["ui"]),
-    ("any_spawner", &["ui"]),
+    ("gloo_storage", &["browser"]),
+    ("leptos", &["ui"]),
 ];
 
 /// Words that the pure floors (1 to 5) never name: floats in money, hash order, clocks.

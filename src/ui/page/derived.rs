@@ -1,8 +1,8 @@
 //! What follows from the state, computed once for all that look at it. Under all of it lies one kind of memo, so that the
 //! module stays small.
 
-use reactive_graph::computed::Memo;
-use reactive_graph::prelude::*;
+use leptos::reactive::computed::Memo;
+use leptos::reactive::prelude::*;
 use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;

@@ -5,9 +5,9 @@ use super::calls::{Hear, Make};
 use super::dom;
 use crate::browser::{Call, call};
 use crate::ui::lang::Lang;
-use reactive_graph::effect::RenderEffect;
-use reactive_graph::graph::untrack;
-use reactive_graph::owner::{Owner, StoredValue, on_cleanup};
+use leptos::reactive::effect::RenderEffect;
+use leptos::reactive::graph::untrack;
+use leptos::reactive::owner::{Owner, StoredValue, on_cleanup};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, Node, Text};
 

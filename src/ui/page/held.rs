@@ -1,8 +1,8 @@
 //! The state, held in one place: looked at by whoever follows from it, and changed.
 
-use reactive_graph::prelude::*;
-use reactive_graph::signal::RwSignal;
-use reactive_graph::signal::guards::{Plain, ReadGuard};
+use leptos::reactive::prelude::*;
+use leptos::reactive::signal::RwSignal;
+use leptos::reactive::signal::guards::{Plain, ReadGuard};
 
 /// Something that is held for the whole page.
 pub struct Held<T: 'static>(RwSignal<T>);

@@ -27,27 +27,23 @@ mod why;
 
 use crate::browser::{asked, hash, set_hash, whenever};
 use crate::ui::workbook::{Edit, Place};
-use any_spawner::Executor;
 use app::App;
-use reactive_graph::owner::Owner;
 
 /// Puts the page into its place in the document.
 pub fn start() {
     let Some(root) = dom::by_id("app") else { return };
     let asked = asked();
     let opened = keep::open(&asked, &hash());
-    // Effects run when the browser has time; a second start finds this done.
-    let _ = Executor::init_wasm_bindgen();
-    let page = Owner::new();
-    page.set();
-    let app = App::new(opened.workbook, asked.embed, opened.notices);
-    if let Some(storage) = opened.storage {
-        keep::save(app, storage, opened.own);
-    }
-    follow_hash(app);
-    let _ = root.append_child(shell::shell(app).element());
-    // The page stands as long as its document.
-    std::mem::forget(page);
+    let place = root.clone();
+    leptos::mount::mount_to(root, move || {
+        let app = App::new(opened.workbook, asked.embed, opened.notices);
+        if let Some(storage) = opened.storage {
+            keep::save(app, storage, opened.own);
+        }
+        follow_hash(app);
+        let _ = place.append_child(shell::shell(app).element());
+    })
+    .forget();
 }
 
 /// The hash and the place are the same thing.
