@@ -30,6 +30,6 @@ pub use message::{message, summary};
 pub use node::{Key, Node};
 pub use problem::{Code, Found, Path, Problem, Problems, Wanted};
 pub use reading::{DEPTH_MOST, ENTRIES_MOST, TEXT_MOST, key};
-pub use record::Record;
+pub use record::{Read, Record};
 pub use saved::{Saved, SavedFigure, SavedFill, SavedTable};
 pub use word::Word;

@@ -1,4 +1,4 @@
-//! The fields of one object, read into their places one after the other.
+//! The fields of one object, read one after the other, before any of them is given up.
 
 use super::{Code, Fields, Node, Path, Problems};
 
@@ -13,6 +13,14 @@ pub struct Record<'r, 'n> {
     is_sound: bool,
 }
 
+/// When a field may be left out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Need {
+    Always,
+    Optional,
+    OrNull,
+}
+
 impl<'r, 'n> Record<'r, 'n> {
     /// Opens an object that may have these fields.
     pub fn open(node: &'n Node, names: &'static [&'static str], path: &'r Path<'r>, problems: &'r mut Problems) -> Option<Self> {
@@ -21,25 +29,18 @@ impl<'r, 'n> Record<'r, 'n> {
     }
 
     /// Reads a field that is required.
-    pub fn required<T>(&mut self, name: &str, place: &mut T, read: Read<'_, 'n, T>) {
-        match self.fields.demand(name, self.path, self.problems) {
-            Some(node) => self.read(node, name, place, read),
-            None => self.is_sound = false,
-        }
+    pub fn required<T>(&mut self, name: &str, read: Read<'_, 'n, T>) -> Option<T> {
+        self.read(name, Need::Always, read)
     }
 
-    /// Reads a field that may be left out; its place holds what it then means.
-    pub fn or<T>(&mut self, name: &str, place: &mut T, read: Read<'_, 'n, T>) {
-        if let Some(node) = self.fields.node(name) {
-            self.read(node, name, place, read);
-        }
+    /// Reads a field that may be left out.
+    pub fn or<T>(&mut self, name: &str, read: Read<'_, 'n, T>) -> Option<T> {
+        self.read(name, Need::Optional, read)
     }
 
     /// Reads a field that may be left out, or be null.
-    pub fn nullable<T>(&mut self, name: &str, place: &mut Option<T>, read: Read<'_, 'n, T>) {
-        if let Some(node) = self.fields.node(name).filter(|node| !matches!(node, Node::Null)) {
-            self.read(node, name, place, &mut |node, path, problems| read(node, path, problems).map(Some));
-        }
+    pub fn nullable<T>(&mut self, name: &str, read: Read<'_, 'n, T>) -> Option<T> {
+        self.read(name, Need::OrNull, read)
     }
 
     /// A field that has to be there for what was read of others; null counts as left out.
@@ -50,20 +51,34 @@ impl<'r, 'n> Record<'r, 'n> {
         }
     }
 
-    /// Reads several fields together.
-    pub fn part<T>(&mut self, read: fn(&Fields<'n>, &Path<'_>, &mut Problems) -> Option<T>) -> Option<T> {
-        read(&self.fields, self.path, self.problems)
+    /// The problems found so far, for what is read otherwise.
+    pub const fn problems(&mut self) -> &mut Problems {
+        self.problems
     }
 
-    fn read<T>(&mut self, node: &'n Node, name: &str, place: &mut T, read: Read<'_, 'n, T>) {
-        match read(node, &self.path.field(name), self.problems) {
-            Some(value) => *place = value,
-            None => self.is_sound = false,
+    // One for each type of value, not one for each field.
+    #[inline(never)]
+    fn read<T>(&mut self, name: &str, need: Need, read: Read<'_, 'n, T>) -> Option<T> {
+        let node = self.node(name, need)?;
+        let value = read(node, &self.path.field(name), self.problems);
+        self.is_sound &= value.is_some();
+        value
+    }
+
+    fn node(&mut self, name: &str, need: Need) -> Option<&'n Node> {
+        match need {
+            Need::Always => {
+                let node = self.fields.demand(name, self.path, self.problems);
+                self.is_sound &= node.is_some();
+                node
+            }
+            Need::Optional => self.fields.node(name),
+            Need::OrNull => self.fields.node(name).filter(|node| !matches!(node, Node::Null)),
         }
     }
 
     /// What was read, where all of it is sound.
-    pub fn whole<T>(self, read: T) -> Option<T> {
+    pub fn whole<T>(&self, read: T) -> Option<T> {
         self.is_sound.then_some(read)
     }
 }

@@ -1,6 +1,6 @@
 //! The options of a scheme: one reading where its document can be read in several ways.
 
-use super::place::{At, each, id, id_at, name, note, place_of_word};
+use super::place::{At, each, id, name, note, place_of_word};
 use crate::exchange::{Code, Node, Path, Problems, Record, Wanted, distinct_entries};
 use crate::scheme::{Text, Words};
 
@@ -25,65 +25,59 @@ pub struct Choice {
 }
 
 /// Reads the declaration of an option.
-pub(super) fn choice(at: At<'_>, problems: &mut Problems) -> Option<Choice> {
+pub(super) fn choice(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Choice> {
     const NAMES: &[&str] = &["id", "values", "default", "name", "why", "value_names"];
-    let mut choice =
-        Choice { id: Text::default(), values: Vec::new(), default: 0, name: Words::default(), why: None, value_names: Vec::new() };
-    let mut own_name = None;
-    let mut record = Record::open(at.node, NAMES, at.path, problems)?;
-    record.required("id", &mut choice.id, &mut id);
-    record.required("values", &mut choice.values, &mut |node, path, problems| values(At { node, path }, problems));
-    let values = &choice.values;
-    if !values.is_empty() {
-        record.or("default", &mut choice.default, &mut |node, path, problems| place_of_word(At { node, path }, values, problems));
-    }
-    record.nullable("name", &mut own_name, &mut name);
-    record.nullable("why", &mut choice.why, &mut note);
-    if !values.is_empty() {
-        choice.value_names = values.iter().map(same).collect();
-        let names = &mut choice.value_names;
-        let mut sound = Some(());
-        record.nullable("value_names", &mut sound, &mut |node, path, problems| value_names(At { node, path }, values, names, problems));
-    }
-    choice.name = own_name.unwrap_or_else(|| same(&choice.id));
-    record.whole(choice)
+    let mut record = Record::open(node, NAMES, path, problems)?;
+    let id = record.required("id", &mut id);
+    let values = record.required("values", &mut values);
+    let default = values
+        .as_ref()
+        .and_then(|values| record.or("default", &mut |node, path, problems| place_of_word(At { node, path }, values, problems)));
+    let name = record.nullable("name", &mut name);
+    let why = record.nullable("why", &mut note);
+    let value_names = values
+        .as_ref()
+        .and_then(|values| record.nullable("value_names", &mut |node, path, problems| value_names(node, values, path, problems)));
+    record.whole(())?;
+    let (id, values) = (id?, values?);
+    let name = name.unwrap_or_else(|| same(&id));
+    let value_names = value_names.unwrap_or_else(|| values.iter().map(same).collect());
+    Some(Choice { id, values, default: default.unwrap_or(0), name, why, value_names })
 }
 
 fn same(text: &Text) -> Words {
     Words { zh: text.clone(), en: text.clone() }
 }
 
-fn values(at: At<'_>, problems: &mut Problems) -> Option<Vec<Text>> {
-    let values = each(at, MOST, problems, id_at)?;
+fn values(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Vec<Text>> {
+    let values = each(node, path, MOST, problems, &mut id)?;
     if values.is_empty() {
-        problems.add(at.path, Code::OutOfRange);
+        problems.add(path, Code::OutOfRange);
         return None;
     }
     for (index, value) in values.iter().enumerate() {
         if values.iter().take(index).any(|earlier| earlier == value) {
-            problems.add(&at.path.entry(index), Code::DuplicateId);
+            problems.add(&path.entry(index), Code::DuplicateId);
             return None;
         }
     }
     Some(values)
 }
 
-/// Reads what readings are called into their places.
-fn value_names(at: At<'_>, values: &[Text], names: &mut [Words], problems: &mut Problems) -> Option<()> {
-    let mut sound = Some(());
-    let entries = distinct_entries(at.node, at.path, problems)?;
+/// Reads what readings are called; one without a name goes by its id.
+fn value_names(node: &Node, values: &[Text], path: &Path<'_>, problems: &mut Problems) -> Option<Vec<Words>> {
+    let entries = distinct_entries(node, path, problems)?;
     for (key, _) in entries.iter().filter(|(key, _)| !values.iter().any(|value| &**value == *key)) {
-        problems.add(&at.path.field(key), Code::UnknownField);
+        problems.add(&path.field(key), Code::UnknownField);
     }
-    for (value, place) in values.iter().zip(names) {
-        if let Some((key, node)) = entries.iter().find(|(key, _)| *key == &**value) {
-            match name(node, &at.path.field(key), problems) {
-                Some(name) => *place = name,
-                None => sound = None,
-            }
+    let mut names = Vec::new();
+    for value in values {
+        match entries.iter().find(|(key, _)| *key == &**value) {
+            Some((key, node)) => names.extend(name(node, &path.field(key), problems)),
+            None => names.push(same(value)),
         }
     }
-    sound
+    (names.len() == values.len()).then_some(names)
 }
 
 /// The place of the reading chosen of each option, its default where nothing is chosen.

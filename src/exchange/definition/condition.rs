@@ -1,11 +1,13 @@
 //! What must hold for a rule to pay.
 
-use super::bands::BandReader;
 use super::hole::Filler;
+use super::kind::Place;
 use super::parts::Parts;
-use super::place::{At, Figure, hole_of, place_of_word, rate_of};
+use super::place::{Figure, rate_of};
+use super::trail::Spot;
+use super::value::Value;
 use crate::exchange::{Code, Node, field};
-use crate::scheme::{Attribute, Bound, Comparison, Condition, Measure, Reason, Target, Test};
+use crate::scheme::{Attribute, Bound, Comparison, Condition, Measure, Target, Test};
 
 /// Conditions of a rule, and alternatives of one condition.
 pub(super) const MOST: usize = 50;
@@ -32,133 +34,139 @@ const NAMES: &[&str] = &[
 /// Attributes that can be asked for; whether something is the first is a test of its own.
 const ATTRIBUTES: &[&str] = &["size", "grade", "severity", "department"];
 
-impl Filler<'_> {
+impl<'d> Filler<'d> {
     /// A test, and the reason that is listed where it fails.
-    pub fn condition(&mut self, at: At<'_>) -> Option<Condition> {
-        self.part(at, |filler, at| {
-            let parts = filler.open(at, NAMES)?;
-            let test = filler.test(&parts);
-            let otherwise = filler.may(&parts, "else", Self::word::<Reason>);
-            Some(Condition { test: test?, otherwise: otherwise? })
-        })
+    pub fn condition(&mut self, spot: Spot) -> Option<Condition> {
+        let spot = self.part(spot)?;
+        let mut parts = self.open(spot, NAMES)?;
+        let test = self.test(&mut parts);
+        let otherwise = self.word_or(&mut parts, "else");
+        parts.whole(Condition { test: test?, otherwise })
     }
 
     /// One of several tests of which one has to hold.
-    fn alternative_test(&mut self, at: At<'_>) -> Option<Test> {
-        self.part(at, |filler, at| {
-            let parts = filler.open(at, NAMES)?;
-            parts.refuse(&["else"], filler);
-            filler.test(&parts)
-        })
+    fn alternative_test(&mut self, spot: Spot) -> Option<Test> {
+        let spot = self.part(spot)?;
+        let mut parts = self.open(spot, NAMES)?;
+        self.refuse(&parts, &["else"]);
+        self.test(&mut parts)
     }
 
-    fn test(&mut self, parts: &Parts<'_>) -> Option<Test> {
-        let key = parts.only(TESTS, self)?;
+    fn test(&mut self, parts: &mut Parts<'d>) -> Option<Test> {
+        let key = self.only(parts, TESTS)?;
         if !matches!(key, "at_least" | "over" | "below") {
-            parts.refuse(&["measure"], self);
+            self.refuse(parts, &["measure"]);
         }
-        let test = match key {
-            "at_fault" => self.require(parts, "at_fault", Self::always).map(|()| Test::AtFault),
-            "leader" => self.require(parts, "leader", Self::always).map(|()| Test::Leader),
-            "has" => self.require(parts, "has", Self::word).map(Test::Has),
-            "customer_is" => self.require(parts, "customer_is", Self::word).map(Test::CustomerIs),
-            "has_deal" => self.require(parts, "has_deal", Self::stage).map(Test::HasDeal),
-            "is" => self.require(parts, "is", |filler, at| filler.part(at, Self::attribute_is)),
-            "first_of" => self.require(parts, "first_of", Self::word).map(Test::FirstOf),
-            "sustained" => {
-                self.sofar.sustained = true;
-                let by = |filler: &mut Self, at: At<'_>| filler.part(at, |filler, at| filler.by_department(at, &mut Self::sustained));
-                self.require(parts, "sustained", by).map(Test::Sustained)
-            }
-            "any" => self.require(parts, "any", Self::any),
-            _ => self.comparison(parts, Comparison::of_word(key)?),
-        }?;
+        let test = self.test_of(parts, key)?;
         let suits = self.sofar.subject.as_ref().is_none_or(|subject| test.suits(subject));
         if !suits {
-            self.problems.add(&parts.path.field(key), Code::UnknownValue);
+            self.lack(parts, key, Code::UnknownValue);
         }
         suits.then_some(test)
     }
 
-    /// Only `true` makes sense here.
-    fn always(&mut self, at: At<'_>) -> Option<()> {
-        match field::truth(at.node, at.path, &mut self.problems)? {
-            true => Some(()),
-            false => self.fault(at, Code::UnknownValue),
+    fn test_of(&mut self, parts: &mut Parts<'d>, key: &'static str) -> Option<Test> {
+        if let Some(is) = Comparison::of_word(key) {
+            return self.comparison(parts, is);
+        }
+        let spot = self.need(parts, key)?;
+        match key {
+            "at_fault" => self.always(spot).map(|()| Test::AtFault),
+            "leader" => self.always(spot).map(|()| Test::Leader),
+            "has" => self.word(spot).map(Test::Has),
+            "customer_is" => self.word(spot).map(Test::CustomerIs),
+            "has_deal" => self.stage(spot).map(Test::HasDeal),
+            "is" => self.attribute_is(spot),
+            "first_of" => self.word(spot).map(Test::FirstOf),
+            "sustained" => {
+                self.sofar.sustained = true;
+                self.sustained_by(spot).map(Test::Sustained)
+            }
+            _ => self.any(spot),
         }
     }
 
-    fn attribute_is(&mut self, at: At<'_>) -> Option<Test> {
-        let parts = self.open(at, ATTRIBUTES)?;
-        let name = parts.only(ATTRIBUTES, self)?;
+    /// Only `true` makes sense here.
+    fn always(&mut self, spot: Spot) -> Option<()> {
+        match self.here(spot, &mut field::truth)? {
+            true => Some(()),
+            false => self.fault(spot, Code::UnknownValue),
+        }
+    }
+
+    fn attribute_is(&mut self, spot: Spot) -> Option<Test> {
+        let spot = self.part(spot)?;
+        let parts = self.open(spot, ATTRIBUTES)?;
+        let name = self.only(&parts, ATTRIBUTES)?;
         let attribute = Attribute::of_word(name)?;
-        self.require(&parts, name, |filler, at| {
-            let words = filler.entries(at, MOST, |filler, at| filler.part(at, |filler, at| filler.word_of(at, attribute)))?;
-            if words.is_empty() { filler.fault(at, Code::MissingField) } else { Some(Test::Is(attribute, words)) }
-        })
+        let spot = self.need(&parts, name)?;
+        let words = self.entries(spot, MOST, &mut |filler, spot| {
+            let spot = filler.part(spot)?;
+            let place = filler.place_of_word(spot, attribute.words())?;
+            attribute.words().get(place).copied()
+        })?;
+        if words.is_empty() { self.fault(spot, Code::MissingField) } else { Some(Test::Is(attribute, words)) }
     }
 
-    fn word_of(&mut self, at: At<'_>, attribute: Attribute) -> Option<&'static str> {
-        let place = place_of_word(at, attribute.words(), &mut self.problems)?;
-        attribute.words().get(place).copied()
-    }
-
-    fn any(&mut self, at: At<'_>) -> Option<Test> {
+    fn any(&mut self, spot: Spot) -> Option<Test> {
         let mark = self.left_out.len();
-        let tests = self.entries(at, MOST, Self::alternative_test)?;
+        let tests = self.entries(spot, MOST, &mut Self::alternative_test)?;
         if !tests.is_empty() {
             return Some(Test::Any(tests));
         }
-        self.lacks_all_since(mark, at)
-    }
-
-    /// Nothing is left of a list: the rule lacks what its optional parts lack.
-    pub fn lacks_all_since<T>(&mut self, mark: usize, at: At<'_>) -> Option<T> {
+        // Nothing is left of the list: the rule lacks what its optional parts lack.
         if self.left_out.len() > mark {
             self.lacks.extend(self.left_out.drain(mark..));
             return None;
         }
-        self.fault(at, Code::MissingField)
+        self.fault(spot, Code::MissingField)
     }
 
-    fn comparison(&mut self, parts: &Parts<'_>, is: Comparison) -> Option<Test> {
-        let (real, shape) = self.with_shape(|filler| filler.may(parts, "measure", Self::measure));
+    fn comparison(&mut self, parts: &mut Parts<'d>, is: Comparison) -> Option<Test> {
+        let (real, shape) = self.with_shape(&mut |filler| filler.own_measure(parts));
         let shape = shape.flatten().or_else(|| self.sofar.measure.clone());
         let Some(shape) = shape else {
             if !self.sofar.measure_is_faulty {
-                self.problems.add(&parts.path.field("measure"), Code::MissingField);
+                self.lack(parts, "measure", Code::MissingField);
             }
             return None;
         };
-        let bound = self.require(parts, is.word(), |filler, at| filler.bound(at, &shape));
+        let bound = self.need(parts, is.word()).and_then(|spot| self.bound(spot, &shape));
         Some(Test::Compare { measure: real?, is, bound: bound? })
     }
 
-    /// A figure, `{"target": …}` or `{"share": …, "of": …}`.
-    fn bound(&mut self, at: At<'_>, measure: &Measure) -> Option<Bound> {
-        if hole_of(at.node) == Some("option") {
-            return self.chosen(at, |filler, at| filler.bound(at, measure));
+    /// The measure of a part, which may be left out.
+    #[allow(clippy::option_option, reason = "faulty, left out and read are three things")]
+    pub fn own_measure(&mut self, parts: &Parts<'d>) -> Option<Option<Measure>> {
+        match self.there(parts, "measure") {
+            Some(spot) => self.maybe(spot, &mut Self::measure),
+            None => Some(None),
         }
-        let is_target = matches!(at.node, Node::Map(_)) && hole_of(at.node).is_none();
-        if !is_target {
-            return self.figure(at, Self::figure_of(measure)).map(Bound::Figure);
-        }
-        let parts = self.open(at, &["target", "share", "of"])?;
-        let bound = if parts.node("target").is_some() {
-            parts.refuse(&["share", "of"], self);
-            let target = self.require(&parts, "target", Self::target)?;
-            (target, Bound::Target(target))
-        } else {
-            let share = self.require(&parts, "share", |filler, at| filler.figure(at, Figure::Rate));
-            let target = self.require(&parts, "of", Self::target);
-            (target?, Bound::Share(rate_of(share?), target?))
-        };
-        if bound.0.unit() == measure.unit() { Some(bound.1) } else { self.fault(at, Code::WrongType) }
     }
 
-    fn target(&mut self, at: At<'_>) -> Option<Target> {
-        let target = self.word::<Target>(at)?;
+    /// A figure, `{"target": …}` or `{"share": …, "of": …}`.
+    fn bound(&mut self, spot: Spot, measure: &Measure) -> Option<Bound> {
+        let spot = self.chosen(spot)?;
+        if !matches!(self.node(spot), Node::Map(_)) || self.hole(spot).is_some() {
+            return self.value(spot, &Place::Figure(Self::figure_of(measure))).and_then(Value::number).map(Bound::Figure);
+        }
+        let mut parts = self.open(spot, &["target", "share", "of"])?;
+        let (target, bound) = if parts.has("target") {
+            self.refuse(&parts, &["share", "of"]);
+            let target = self.target(&parts, "target")?;
+            (target, Bound::Target(target))
+        } else {
+            let share = self.figure_in(&mut parts, "share", Figure::Rate);
+            let target = self.target(&parts, "of");
+            (target?, Bound::Share(rate_of(share?), target?))
+        };
+        if target.unit() == measure.unit() { Some(bound) } else { self.fault(spot, Code::WrongType) }
+    }
+
+    fn target(&mut self, parts: &Parts<'d>, name: &'static str) -> Option<Target> {
+        let spot = self.need(parts, name)?;
+        let target = self.word::<Target>(spot)?;
         let suits = self.sofar.subject.as_ref().is_none_or(|subject| target.suits(subject));
-        if suits { Some(target) } else { self.fault(at, Code::UnknownValue) }
+        if suits { Some(target) } else { self.fault(spot, Code::UnknownValue) }
     }
 }

@@ -2,9 +2,10 @@
 
 use super::Definition;
 use super::choice::Choice;
-use super::hole::{Filler, StandIns};
+use super::hole::{Filler, Filling, StandIns};
 use super::param::Param;
 use super::place::At;
+use super::trail::Spot;
 use super::value::Value;
 use crate::exchange::{Code, Node, Path, Problems, Wanted};
 use crate::scheme::{Standing, Terms, Text};
@@ -16,26 +17,19 @@ const MOST_WAYS: usize = 256;
 pub(super) fn check_rules(at: At<'_>, params: &[Param], choices: &[Choice], problems: &mut Problems) {
     let Node::List(nodes) = at.node else { return };
     let open = vec![None; params.len()];
+    let filling = Filling { params, choices, values: &open };
     let mut tallies = Tallies::default();
     for (index, node) in nodes.iter().enumerate().take(super::MOST_RULES) {
         let path = at.path.entry(index);
         if matches!(node, Node::Map(_)) {
-            check_rule(At { node, path: &path }, params, choices, &open, index, &mut tallies, problems);
+            check_rule(At { node, path: &path }, filling, index, &mut tallies, problems);
         }
     }
     tallies.check(problems);
 }
 
-fn check_rule(
-    at: At<'_>,
-    params: &[Param],
-    choices: &[Choice],
-    open: &[Option<Value>],
-    index: usize,
-    tallies: &mut Tallies,
-    problems: &mut Problems,
-) {
-    let mut ways = vec![vec![None; choices.len()]];
+fn check_rule(at: At<'_>, filling: Filling<'_>, index: usize, tallies: &mut Tallies, problems: &mut Problems) {
+    let mut ways = vec![vec![None; filling.choices.len()]];
     let mut read = 0;
     while let Some(way) = ways.pop() {
         read += 1;
@@ -43,8 +37,8 @@ fn check_rule(
             problems.want(at.path, Code::TooLarge, Wanted::AtMost(256));
             return;
         }
-        let mut filler = Filler::new(params, choices, open, StandIns::Everywhere, way);
-        filler.terms(at);
+        let mut filler = Filler::new(at, Some(filling), StandIns::Everywhere, way);
+        filler.terms(Spot::ROOT);
         ways.append(&mut filler.untaken);
         tallies.note(index, &mut filler);
         problems.append(filler.problems.into_list());
@@ -94,9 +88,9 @@ pub(super) fn standings(
     let mut lacking: Vec<(Text, Vec<usize>)> = Vec::new();
     let mut standings = Vec::new();
     for (index, node) in definition.rule_nodes().iter().enumerate() {
-        let taken = taken.iter().copied().map(Some).collect();
-        let mut filler = Filler::new(&definition.params, &definition.options, values, StandIns::Never, taken);
-        let terms = filler.terms(At { node, path: &path.entry(index) });
+        let path = path.entry(index);
+        let mut filler = filler(definition, At { node, path: &path }, values, taken, StandIns::Never);
+        let terms = filler.terms(Spot::ROOT);
         let mut lacks = filler.lacks;
         for (name, lacked) in &lacking {
             if filler.sofar.measures.iter().any(|(_, measured)| measured == name) {
@@ -126,9 +120,14 @@ fn standing(terms: Option<Terms>, lacks: &[usize], params: &[Param]) -> Standing
 /// The terms that rules would have under the readings taken, with figures made up where a rule could not do without.
 pub(super) fn shapes(definition: &Definition, values: &[Option<Value>], taken: &[usize]) -> Vec<Terms> {
     let read = |node: &Node| {
-        let taken = taken.iter().copied().map(Some).collect();
-        let mut filler = Filler::new(&definition.params, &definition.options, values, StandIns::WhereNeeded, taken);
-        filler.terms(At { node, path: &Path::Root("") })
+        let mut filler = filler(definition, At { node, path: &Path::Root("") }, values, taken, StandIns::WhereNeeded);
+        filler.terms(Spot::ROOT)
     };
     definition.rule_nodes().iter().filter_map(read).collect()
+}
+
+/// A filler that takes these readings.
+fn filler<'d>(definition: &'d Definition, at: At<'d>, values: &'d [Option<Value>], taken: &[usize], stand_ins: StandIns) -> Filler<'d> {
+    let filling = Filling { params: &definition.params, choices: &definition.options, values };
+    Filler::new(at, Some(filling), stand_ins, taken.iter().copied().map(Some).collect())
 }

@@ -1,6 +1,6 @@
 //! What a definition says about designing a scheme: forms of reward to choose from, principles to hold to.
 
-use super::place::{At, each, id, name, note};
+use super::place::{each, id, name, note};
 use crate::exchange::{Node, Path, Problems, Record};
 use crate::scheme::{Text, Words};
 
@@ -28,23 +28,21 @@ pub struct Advice {
 }
 
 /// Reads a guide.
-pub(super) fn guide(at: At<'_>, problems: &mut Problems) -> Option<Guide> {
-    let mut guide = Guide { forms: Vec::new(), principles: Vec::new() };
-    let mut record = Record::open(at.node, &["forms", "principles"], at.path, problems)?;
-    record.or("forms", &mut guide.forms, &mut list);
-    record.or("principles", &mut guide.principles, &mut list);
-    record.whole(guide)
+pub(super) fn guide(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Guide> {
+    let mut record = Record::open(node, &["forms", "principles"], path, problems)?;
+    let forms = record.or("forms", &mut list).unwrap_or_default();
+    let principles = record.or("principles", &mut list).unwrap_or_default();
+    record.whole(Guide { forms, principles })
 }
 
 fn list(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Vec<Advice>> {
-    each(At { node, path }, MOST, problems, advice)
+    each(node, path, MOST, problems, &mut advice)
 }
 
-fn advice(at: At<'_>, problems: &mut Problems) -> Option<Advice> {
-    let mut advice = Advice { id: Text::default(), name: Words::default(), hint: None };
-    let mut record = Record::open(at.node, &["id", "name", "hint"], at.path, problems)?;
-    record.required("id", &mut advice.id, &mut id);
-    record.required("name", &mut advice.name, &mut name);
-    record.nullable("hint", &mut advice.hint, &mut note);
-    record.whole(advice)
+fn advice(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Advice> {
+    let mut record = Record::open(node, &["id", "name", "hint"], path, problems)?;
+    let id = record.required("id", &mut id);
+    let name = record.required("name", &mut name);
+    let hint = record.nullable("hint", &mut note);
+    record.whole(Advice { id: id?, name: name?, hint })
 }

@@ -3,12 +3,13 @@
 use super::choice::Choice;
 use super::kind::Place;
 use super::param::Param;
-use super::place::{At, hole_of};
+use super::place::At;
 use super::rule::Sofar;
+use super::trail::{Spot, Trail};
 use super::value::{Value, stand_in};
-use crate::exchange::{Code, Fields, Node, Problems, Wanted, distinct_entries, field};
+use crate::exchange::{Code, Node, Path, Problems, Wanted, field};
 
-/// Holes that may stand within each other at one place.
+/// Holes that may stand within each other.
 const DEEPEST: usize = 32;
 
 /// When a value of no meaning stands in for a parameter that is not set.
@@ -22,19 +23,39 @@ pub(super) enum StandIns {
     Everywhere,
 }
 
-/// What fills a place.
-pub(super) enum Filling<'f> {
-    /// What is written there.
-    Written(At<'f>),
-    /// What a parameter is set to.
-    Set(&'f Value),
+/// The kinds of hole.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hole {
+    Param,
+    Option,
+    Optional,
+}
+
+/// What the holes of a scheme are filled with.
+#[derive(Clone, Copy)]
+pub(super) struct Filling<'d> {
+    pub params: &'d [Param],
+    pub choices: &'d [Choice],
+    /// What each parameter is set to.
+    pub values: &'d [Option<Value>],
+}
+
+/// How things stood when what may be left out was entered.
+struct Outside {
+    is_optional: bool,
+    is_left_out: bool,
+    /// How much was lacking.
+    lacks: usize,
+    stand_ins: StandIns,
 }
 
 /// Reads a rule and fills its holes.
 pub(super) struct Filler<'d> {
-    params: &'d [Param],
-    choices: &'d [Choice],
-    values: &'d [Option<Value>],
+    /// None where nothing may be a hole.
+    pub filling: Option<Filling<'d>>,
+    trail: Trail<'d>,
+    /// What may be left out, while it is read.
+    entered: Vec<Outside>,
     pub stand_ins: StandIns,
     /// The reading taken of each option; none where it was not met yet.
     pub taken: Vec<Option<usize>>,
@@ -49,22 +70,15 @@ pub(super) struct Filler<'d> {
     /// What is known of the rule so far.
     pub sofar: Sofar,
     pub problems: Problems,
-    depth: usize,
 }
 
 impl<'d> Filler<'d> {
     /// A filler that takes these readings, and of options without one the first, noting the others.
-    pub fn new(
-        params: &'d [Param],
-        choices: &'d [Choice],
-        values: &'d [Option<Value>],
-        stand_ins: StandIns,
-        taken: Vec<Option<usize>>,
-    ) -> Self {
+    pub fn new(at: At<'d>, filling: Option<Filling<'d>>, stand_ins: StandIns, taken: Vec<Option<usize>>) -> Self {
         Self {
-            params,
-            choices,
-            values,
+            filling,
+            trail: Trail::from(at),
+            entered: Vec::new(),
             stand_ins,
             taken,
             untaken: Vec::new(),
@@ -73,178 +87,153 @@ impl<'d> Filler<'d> {
             made_up: 0,
             sofar: Sofar::default(),
             problems: Problems::default(),
-            depth: 0,
         }
+    }
+
+    /// What stands at a place.
+    pub fn node(&self, spot: Spot) -> &'d Node {
+        self.trail.node(spot)
     }
 
     /// Notes a problem.
-    pub fn fault<T>(&mut self, at: At<'_>, code: Code) -> Option<T> {
-        self.problems.add(at.path, code);
+    pub fn note(&mut self, spot: Spot, code: Code) {
+        self.trail.path(spot, &mut |path| self.problems.add(path, code));
+    }
+
+    /// Notes a problem, and gives nothing.
+    pub fn fault<T>(&mut self, spot: Spot, code: Code) -> Option<T> {
+        self.note(spot, code);
         None
     }
 
-    /// Fills the place and reads what fills it.
-    pub fn fill<T>(&mut self, at: At<'_>, place: &Place<'_>, mut read: impl FnMut(&mut Self, Filling<'_>) -> Option<T>) -> Option<T> {
+    /// Notes a problem, with what the place takes.
+    pub fn want(&mut self, spot: Spot, code: Code, wanted: &Wanted) {
+        self.trail.path(spot, &mut |path| self.problems.want(path, code, wanted.clone()));
+    }
+
+    /// Reads what is written at a place.
+    pub fn here<T>(&mut self, spot: Spot, read: &mut dyn FnMut(&'d Node, &Path<'_>, &mut Problems) -> Option<T>) -> Option<T> {
         let mut result = None;
-        self.resolve(at, place, &mut |filler, filling| result = read(filler, filling));
+        let node = self.node(spot);
+        self.trail.path(spot, &mut |path| result = read(node, path, &mut self.problems));
         result
     }
 
-    /// Fills a place where a part of a rule stands.
-    pub fn part<T>(&mut self, at: At<'_>, mut read: impl FnMut(&mut Self, At<'_>) -> Option<T>) -> Option<T> {
-        self.fill(at, &Place::Part, |filler, filling| match filling {
-            Filling::Written(at) => read(filler, at),
-            Filling::Set(_) => None,
-        })
+    /// The place of a field.
+    pub fn field(&mut self, spot: Spot, name: &'d str, node: &'d Node) -> Spot {
+        self.trail.field(spot, name, node)
     }
 
-    /// Fills a place that may be left out: by `null`, or as optional for want of a parameter.
-    #[allow(clippy::option_option, reason = "faulty, left out and read are three things")]
-    pub fn maybe<T>(&mut self, at: At<'_>, read: &mut dyn FnMut(&mut Self, At<'_>) -> Option<T>) -> Option<Option<T>> {
-        let mut result = None;
-        let is_left_out = self.is_left_out(at, &mut |filler, at| result = read(filler, at));
-        if is_left_out { Some(None) } else { result.map(Some) }
+    /// The place of an entry.
+    pub fn entry(&mut self, spot: Spot, index: usize, node: &'d Node) -> Spot {
+        self.trail.entry(spot, index, node)
     }
 
-    /// Reads what fills the place, unless the place is left out.
-    pub fn is_left_out(&mut self, at: At<'_>, read: &mut dyn FnMut(&mut Self, At<'_>)) -> bool {
-        match hole_of(at.node) {
-            _ if matches!(at.node, Node::Null) => return true,
-            Some("optional") => return self.optional(at, read),
-            Some("option") => {
-                let mut is_left_out = false;
-                self.alternative(at, &mut |filler, at| is_left_out = filler.is_left_out(at, read));
-                return is_left_out;
-            }
-            _ => read(self, at),
-        }
-        false
+    /// Whether there may be holes.
+    pub const fn may_have_holes(&self) -> bool {
+        self.filling.is_some()
     }
 
-    fn optional(&mut self, at: At<'_>, read: &mut dyn FnMut(&mut Self, At<'_>)) -> bool {
-        let fields = Fields::open(at.node, &["optional"], at.path, &mut self.problems);
-        let path = at.path.field("optional");
-        let Some(node) = fields.and_then(|fields| fields.node("optional")) else { return false };
-        let inner = At { node, path: &path };
-        if matches!(node, Node::Null) {
-            self.problems.add(&path, Code::WrongType);
-            return false;
-        }
-        let (mark, outside) = (self.lacks.len(), self.stand_ins);
-        if outside == StandIns::WhereNeeded {
-            self.stand_ins = StandIns::Never;
-        }
-        let mut is_left_out = false;
-        self.deeper(inner, &mut |filler| is_left_out = filler.is_left_out(inner, read));
-        self.stand_ins = outside;
-        if self.lacks.len() > mark {
-            self.left_out.extend(self.lacks.drain(mark..));
-            return true;
-        }
-        is_left_out
+    /// The hole that stands here.
+    pub fn hole(&self, spot: Spot) -> Option<Hole> {
+        let Node::Map(entries) = self.node(spot) else { return None };
+        let holes = [("param", Hole::Param), ("option", Hole::Option), ("optional", Hole::Optional)];
+        let hole = holes.into_iter().find(|(name, _)| entries.iter().any(|(key, _)| key == name));
+        hole.filter(|_| self.may_have_holes()).map(|(_, hole)| hole)
     }
 
-    pub fn resolve(&mut self, at: At<'_>, place: &Place<'_>, read: &mut dyn FnMut(&mut Self, Filling<'_>)) {
-        match hole_of(at.node) {
-            Some("param") => self.parameter(at, place, read),
-            Some("option") => self.alternative(at, &mut |filler, at| filler.resolve(at, place, read)),
+    /// The place where a part of a rule stands, which cannot be left out.
+    pub fn part(&mut self, spot: Spot) -> Option<Spot> {
+        let spot = self.chosen(spot)?;
+        match self.hole(spot) {
+            Some(_) => self.value(spot, &Place::Part).and(None),
+            None => Some(spot),
+        }
+    }
+
+    /// The value that fills a place.
+    pub fn value(&mut self, spot: Spot, place: &Place<'_>) -> Option<Value> {
+        let spot = self.chosen(spot)?;
+        match self.hole(spot) {
+            Some(Hole::Param) => self.parameter(spot, place),
             // Nothing here may be left out.
-            Some(_) => self.problems.add(at.path, Code::WrongType),
-            None => read(self, Filling::Written(at)),
+            Some(Hole::Option | Hole::Optional) => self.fault(spot, Code::WrongType),
+            None => self.written(spot, place),
         }
     }
 
-    fn deeper(&mut self, at: At<'_>, read: &mut dyn FnMut(&mut Self)) {
-        if self.depth >= DEEPEST {
-            return self.problems.want(at.path, Code::TooLarge, Wanted::Depth(32));
-        }
-        self.depth += 1;
-        read(self);
-        self.depth -= 1;
-    }
-
-    fn parameter(&mut self, at: At<'_>, place: &Place<'_>, read: &mut dyn FnMut(&mut Self, Filling<'_>)) {
-        let Some(fields) = Fields::open(at.node, &["param", "or"], at.path, &mut self.problems) else { return };
-        let path = at.path.field("param");
-        let Some(id) = fields.node("param").and_then(|node| field::text(node, &path, &mut self.problems)) else { return };
-        let params = self.params;
+    fn parameter(&mut self, spot: Spot, place: &Place<'_>) -> Option<Value> {
+        let parts = self.open(spot, &["param", "or"])?;
+        let name = self.need(&parts, "param")?;
+        let id = self.here(name, &mut field::text)?;
+        let Filling { params, values, .. } = self.filling?;
         let Some((index, param)) = params.iter().enumerate().find(|(_, param)| &*param.id == id) else {
-            return self.problems.want(&path, Code::UnknownReference, Wanted::Name(params.iter().map(|param| param.id.clone()).collect()));
+            self.want(name, Code::UnknownReference, &Wanted::Name(params.iter().map(|param| param.id.clone()).collect()));
+            return None;
         };
         if !place.takes(&param.kind) {
-            return self.problems.add(at.path, Code::WrongType);
+            return self.fault(spot, Code::WrongType);
         }
-        let values = self.values;
         if let Some(Some(value)) = values.get(index) {
-            return read(self, Filling::Set(value));
+            return Some(value.clone());
         }
-        if let Some(node) = fields.node("or") {
-            let path = at.path.field("or");
-            let or = At { node, path: &path };
-            self.deeper(or, &mut |filler| filler.resolve(or, place, read));
+        if let Some(or) = self.there(&parts, "or") {
+            let value = self.deeper(or).and_then(|or| self.value(or, place));
             if self.stand_ins != StandIns::Everywhere {
-                return;
+                return value;
             }
         }
         if self.stand_ins == StandIns::Never {
             self.lacks.push(index);
-        } else if let Some(value) = stand_in(&param.kind) {
-            self.made_up += 1;
-            read(self, Filling::Set(&value));
-        }
-    }
-
-    /// Reads what the reading taken of an option says.
-    pub fn chosen<T>(&mut self, at: At<'_>, mut read: impl FnMut(&mut Self, At<'_>) -> Option<T>) -> Option<T> {
-        let mut result = None;
-        self.alternative(at, &mut |filler, at| result = read(filler, at));
-        result
-    }
-
-    fn alternative(&mut self, at: At<'_>, read: &mut dyn FnMut(&mut Self, At<'_>)) {
-        self.deeper(at, &mut |filler| {
-            if let Some((key, node)) = filler.reading(at) {
-                read(filler, At { node, path: &at.path.field("is").field(key) });
-            }
-        });
-    }
-
-    /// What the reading taken of an option says; there has to be something for each of its readings.
-    fn reading<'n>(&mut self, at: At<'n>) -> Option<(&'n str, &'n Node)> {
-        let fields = Fields::open(at.node, &["option", "is"], at.path, &mut self.problems)?;
-        let path = at.path.field("option");
-        let id = fields.required("option", at.path, &mut self.problems, field::text);
-        let is = fields.required("is", at.path, &mut self.problems, distinct_entries);
-        let (id, is, choices) = (id?, is?, self.choices);
-        let Some((index, choice)) = choices.iter().enumerate().find(|(_, choice)| &*choice.id == id) else {
-            self.problems.want(&path, Code::UnknownReference, Wanted::Name(choices.iter().map(|choice| choice.id.clone()).collect()));
             return None;
-        };
-        let path = at.path.field("is");
-        for (key, _) in is.iter().filter(|(key, _)| !choice.values.iter().any(|value| &**value == *key)) {
-            self.problems.add(&path.field(key), Code::UnknownField);
         }
-        for value in choice.values.iter().filter(|value| !is.iter().any(|(key, _)| *key == &***value)) {
-            self.problems.add(&path.field(value), Code::MissingField);
-        }
-        let value = choice.values.get(self.take(index, choice))?;
-        is.into_iter().find(|(key, _)| *key == &**value)
+        self.made_up += 1;
+        stand_in(&param.kind)
     }
 
-    fn take(&mut self, index: usize, choice: &Choice) -> usize {
-        if let Some(Some(taken)) = self.taken.get(index) {
-            return *taken;
+    /// The same place, in one more hole.
+    pub fn deeper(&mut self, spot: Spot) -> Option<Spot> {
+        if self.trail.depth(spot) >= DEEPEST {
+            self.want(spot, Code::TooLarge, &Wanted::Depth(32));
+            return None;
         }
-        for other in 1..choice.values.len() {
-            let mut taken = self.taken.clone();
-            if let Some(taken) = taken.get_mut(index) {
-                *taken = Some(other);
+        Some(self.trail.hole(spot))
+    }
+
+    /// Enters what may be left out: by `null`, or as optional for want of a parameter. The place to be read, if any; it
+    /// is left in any case.
+    pub fn enter(&mut self, spot: Spot) -> Option<Spot> {
+        let outside = Outside { is_optional: false, is_left_out: false, lacks: self.lacks.len(), stand_ins: self.stand_ins };
+        self.entered.push(outside);
+        let mut spot = self.chosen(spot)?;
+        while self.hole(spot) == Some(Hole::Optional) {
+            let parts = self.open(spot, &["optional"])?;
+            let inner = self.need(&parts, "optional")?;
+            if matches!(self.node(inner), Node::Null) {
+                return self.fault(inner, Code::WrongType);
             }
-            self.untaken.push(taken);
+            let inner = self.deeper(inner)?;
+            spot = self.chosen(inner)?;
+            if self.stand_ins == StandIns::WhereNeeded {
+                self.stand_ins = StandIns::Never;
+            }
+            self.entered.last_mut()?.is_optional = true;
         }
-        if let Some(taken) = self.taken.get_mut(index) {
-            *taken = Some(0);
+        if matches!(self.node(spot), Node::Null) {
+            self.entered.last_mut()?.is_left_out = true;
+            return None;
         }
-        0
+        Some(spot)
+    }
+
+    /// Leaves what was entered. Whether it is left out.
+    pub fn leave(&mut self) -> bool {
+        let Some(outside) = self.entered.pop() else { return false };
+        self.stand_ins = outside.stand_ins;
+        let lacks_more = outside.is_optional && self.lacks.len() > outside.lacks;
+        if lacks_more {
+            self.left_out.extend(self.lacks.drain(outside.lacks..));
+        }
+        lacks_more || outside.is_left_out
     }
 }

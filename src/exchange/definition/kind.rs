@@ -1,12 +1,21 @@
 //! The types that a parameter may have, and which of them fit a place.
 
-use super::place::{At, Figure, each, id_at, place_of_word};
-use crate::exchange::{Code, Fields, Node, Problems, field};
+use super::place::{At, Figure, each, id, place_of_word};
+use crate::exchange::{Code, Fields, Node, Path, Problems, Record, field};
 use crate::scheme::{Attribute, Text, Unit};
 
 /// What a band may pay, by its field.
 pub(super) const BAND_PAYS: [&str; 3] = ["amount", "rate", "item"];
-const PLAIN: [&str; 8] = ["money", "rate", "score", "margin", "count", "date", "text", "boolean"];
+const PLAIN: [(&str, ParamType); 8] = [
+    ("money", ParamType::Money),
+    ("rate", ParamType::Rate),
+    ("score", ParamType::Score),
+    ("margin", ParamType::Margin),
+    ("count", ParamType::Count { min: 0 }),
+    ("date", ParamType::Date),
+    ("text", ParamType::Text),
+    ("boolean", ParamType::Boolean),
+];
 const UNITS: [(&str, Unit); 3] = [("money", Unit::Money), ("rate", Unit::Rate), ("count", Unit::Count)];
 
 /// The type of a parameter.
@@ -45,68 +54,58 @@ pub enum ParamType {
 }
 
 /// Reads a type.
-pub(super) fn param_type(at: At<'_>, problems: &mut Problems) -> Option<ParamType> {
-    if !matches!(at.node, Node::Map(_)) {
-        return Some(match PLAIN.get(place_of_word(at, &PLAIN, problems)?).copied()? {
-            "money" => ParamType::Money,
-            "rate" => ParamType::Rate,
-            "score" => ParamType::Score,
-            "margin" => ParamType::Margin,
-            "count" => ParamType::Count { min: 0 },
-            "date" => ParamType::Date,
-            "text" => ParamType::Text,
-            _ => ParamType::Boolean,
-        });
+pub(super) fn param_type(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<ParamType> {
+    if !matches!(node, Node::Map(_)) {
+        return PLAIN.get(place_of_word(At { node, path }, &PLAIN.map(|(word, _)| word), problems)?).map(|(_, plain)| plain.clone());
     }
-    let fields = Fields::open(at.node, &["count", "choice", "bands", "by", "each"], at.path, problems)?;
-    let keys = ["count", "choice", "bands", "by"].into_iter().filter(|key| fields.node(key).is_some());
-    let [key] = keys.collect::<Vec<_>>()[..] else {
-        problems.add(at.path, Code::WrongType);
+    let fields = Fields::open(node, &["count", "choice", "bands", "by", "each"], path, problems)?;
+    let mut keys = ["count", "choice", "bands", "by"].into_iter().filter(|key| fields.node(key).is_some());
+    let (Some(key), None) = (keys.next(), keys.next()) else {
+        problems.add(path, Code::WrongType);
         return None;
     };
-    let node = fields.node(key)?;
-    let path = at.path.field(key);
-    let inner = At { node, path: &path };
     if key != "by" && fields.node("each").is_some() {
-        problems.add(&at.path.field("each"), Code::UnknownField);
+        problems.add(&path.field("each"), Code::UnknownField);
     }
+    let (inner, inner_path) = (fields.node(key)?, path.field(key));
     match key {
-        "count" => count_type(inner, problems),
-        "choice" => some_of(inner, 100, problems, id_at).map(ParamType::Choice),
-        "bands" => bands_type(inner, problems),
+        "count" => count_type(inner, &inner_path, problems),
+        "choice" => some_of(each(inner, &inner_path, 100, problems, &mut id)?, &inner_path, problems).map(ParamType::Choice),
+        "bands" => bands_type(inner, &inner_path, problems),
         _ => {
-            let attribute = field::word::<Attribute>(node, &path, problems);
-            let each = fields.required("each", at.path, problems, |node, path, problems| param_type(At { node, path }, problems));
-            by_type(at, attribute?, each?, problems)
+            let attribute = field::word(inner, &inner_path, problems);
+            let each = fields.required("each", path, problems, param_type);
+            by_type(At { node, path }, attribute?, each?, problems)
         }
     }
 }
 
 /// At least one entry.
-fn some_of<T>(at: At<'_>, most: usize, problems: &mut Problems, read: impl FnMut(At<'_>, &mut Problems) -> Option<T>) -> Option<Vec<T>> {
-    let entries = each(at, most, problems, read)?;
+fn some_of<T>(entries: Vec<T>, path: &Path<'_>, problems: &mut Problems) -> Option<Vec<T>> {
     if entries.is_empty() {
-        problems.add(at.path, Code::OutOfRange);
+        problems.add(path, Code::OutOfRange);
         return None;
     }
     Some(entries)
 }
 
-fn count_type(at: At<'_>, problems: &mut Problems) -> Option<ParamType> {
-    let fields = Fields::open(at.node, &["min"], at.path, problems)?;
-    let min = fields.required("min", at.path, problems, |node, path, problems| field::count(node, 0, path, problems))?;
+fn count_type(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<ParamType> {
+    let mut record = Record::open(node, &["min"], path, problems)?;
+    let min = record.required("min", &mut |node, path, problems| field::count(node, 0, path, problems))?;
     Some(ParamType::Count { min })
 }
 
-fn bands_type(at: At<'_>, problems: &mut Problems) -> Option<ParamType> {
-    let fields = Fields::open(at.node, &["of", "pays"], at.path, problems)?;
-    let of = fields.required("of", at.path, problems, |node, path, problems| {
+fn bands_type(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<ParamType> {
+    let mut record = Record::open(node, &["of", "pays"], path, problems)?;
+    let of = record.required("of", &mut |node, path, problems| {
         let place = place_of_word(At { node, path }, &UNITS.map(|(word, _)| word), problems)?;
         UNITS.get(place).map(|(_, unit)| *unit)
     });
-    let pays = fields.required("pays", at.path, problems, |node, path, problems| {
-        let word = |at: At<'_>, problems: &mut Problems| BAND_PAYS.get(place_of_word(at, &BAND_PAYS, problems)?).copied();
-        some_of(At { node, path }, BAND_PAYS.len(), problems, word)
+    let pays = record.required("pays", &mut |node, path, problems| {
+        let mut pay = |node: &Node, path: &Path<'_>, problems: &mut Problems| {
+            BAND_PAYS.get(place_of_word(At { node, path }, &BAND_PAYS, problems)?).copied()
+        };
+        some_of(each(node, path, BAND_PAYS.len(), problems, &mut pay)?, path, problems)
     });
     Some(ParamType::Bands { of: of?, pays: pays? })
 }
@@ -134,14 +133,33 @@ pub(super) enum Place<'w> {
     Text,
     Truth,
     /// One of these words.
-    Word(&'w [&'static str]),
+    Word(&'static [&'static str]),
+    /// One of these words of the scheme's own.
+    Choice(&'w [Text]),
     /// Bands with bounds in this unit that pay some of these.
     Bands(Unit, &'w [&'static str]),
     /// One for each word of an attribute.
     By(Attribute, &'w Place<'w>),
 }
 
-impl Place<'_> {
+impl<'w> Place<'w> {
+    /// The place that takes what a parameter of this type may be set to.
+    pub fn of(param: &'w ParamType) -> Self {
+        match param {
+            ParamType::Money => Self::Figure(Figure::Money),
+            ParamType::Rate | ParamType::Score => Self::Figure(Figure::Rate),
+            ParamType::Margin => Self::Figure(Figure::Margin),
+            ParamType::Count { min } => Self::Figure(Figure::Count(*min)),
+            ParamType::Date => Self::Day,
+            ParamType::Text => Self::Text,
+            ParamType::Boolean => Self::Truth,
+            ParamType::Choice(words) => Self::Choice(words),
+            ParamType::Bands { of, pays } => Self::Bands(*of, pays),
+            // No type differs by two attributes.
+            ParamType::By(..) => Self::Part,
+        }
+    }
+
     /// Whether every value of a parameter of this type may stand here.
     pub fn takes(&self, param: &ParamType) -> bool {
         match (self, param) {

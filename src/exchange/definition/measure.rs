@@ -1,12 +1,15 @@
 //! What a rule measures.
 
-use super::bands::BandReader;
 use super::hole::Filler;
-use super::place::{At, Figure, count_of, place_of_word, rate_of};
+use super::kind::Place;
+use super::parts::Parts;
+use super::place::{Figure, count_of, id, rate_of};
+use super::trail::Spot;
+use super::value::Value;
 use crate::exchange::{Code, Node};
 use crate::ledger::{Needs, OutcomeKind};
-use crate::number::{Every, Money, Rate};
-use crate::scheme::{Measure, Sustained, Target, Text, Unit, Windows};
+use crate::number::{Money, Rate};
+use crate::scheme::{By, Measure, Sustained, Target, Text, Unit, Windows};
 
 const WORDS: [(&str, Measure); 15] = [
     ("net", Measure::Net),
@@ -29,38 +32,30 @@ const WORDS: [(&str, Measure); 15] = [
 /// Months that a run may be looked for among: ten years.
 const MOST_MONTHS: u32 = 120;
 
-impl Filler<'_> {
+impl<'d> Filler<'d> {
     /// What is measured, as far as it can be of the rule's subject.
-    pub fn measure(&mut self, at: At<'_>) -> Option<Measure> {
-        self.part(at, |filler, at| {
-            let measure = filler.any_measure(at)?;
-            let suits = filler.sofar.subject.as_ref().is_none_or(|subject| measure.suits(subject));
-            if suits { Some(measure) } else { filler.fault(at, Code::UnknownValue) }
-        })
+    pub fn measure(&mut self, spot: Spot) -> Option<Measure> {
+        let spot = self.part(spot)?;
+        let measure = self.any_measure(spot)?;
+        let suits = self.sofar.subject.as_ref().is_none_or(|subject| measure.suits(subject));
+        if suits { Some(measure) } else { self.fault(spot, Code::UnknownValue) }
     }
 
-    fn any_measure(&mut self, at: At<'_>) -> Option<Measure> {
+    fn any_measure(&mut self, spot: Spot) -> Option<Measure> {
         const NAMES: &[&str] = &["tally", "mean_score", "qualifying_customers", "outcome_count", "missed_spans"];
-        if !matches!(at.node, Node::Map(_)) {
-            let place = place_of_word(at, &WORDS.map(|(word, _)| word), &mut self.problems)?;
+        if !matches!(self.node(spot), Node::Map(_)) {
+            let place = self.place_of_word(spot, &WORDS.map(|(word, _)| word))?;
             return WORDS.into_iter().nth(place).map(|(_, measure)| measure);
         }
-        let parts = self.open(at, NAMES)?;
-        match parts.only(NAMES, self)? {
-            "tally" => self.require(&parts, "tally", Self::tally).map(Measure::Tally),
-            "mean_score" => {
-                let kind = |filler: &mut Self, at: At<'_>| filler.kind_of(at, &["score", "rep"]);
-                self.require(&parts, "mean_score", kind).map(Measure::MeanScore)
-            }
-            "outcome_count" => {
-                let kind = |filler: &mut Self, at: At<'_>| filler.kind_of(at, &["customer"]);
-                self.require(&parts, "outcome_count", kind).map(Measure::OutcomeCount)
-            }
-            "qualifying_customers" => {
-                let by = |filler: &mut Self, at: At<'_>| filler.part(at, |filler, at| filler.by_department(at, &mut Self::sustained));
-                self.require(&parts, "qualifying_customers", by).map(Measure::QualifyingCustomers)
-            }
-            _ => self.require(&parts, "missed_spans", |filler, at| filler.part(at, Self::missed_spans)),
+        let parts = self.open(spot, NAMES)?;
+        let key = self.only(&parts, NAMES)?;
+        let spot = self.need(&parts, key)?;
+        match key {
+            "tally" => self.tally(spot).map(Measure::Tally),
+            "mean_score" => self.kind_of(spot, &["score", "rep"]).map(Measure::MeanScore),
+            "outcome_count" => self.kind_of(spot, &["customer"]).map(Measure::OutcomeCount),
+            "qualifying_customers" => self.sustained_by(spot).map(Measure::QualifyingCustomers),
+            _ => self.missed_spans(spot),
         }
     }
 
@@ -72,67 +67,74 @@ impl Filler<'_> {
         }
     }
 
-    fn tally(&mut self, at: At<'_>) -> Option<Text> {
-        let name = super::place::id(at.node, at.path, &mut self.problems)?;
-        self.sofar.measures.push((at.path.text(), name.clone()));
+    fn tally(&mut self, spot: Spot) -> Option<Text> {
+        let name = self.here(spot, &mut id)?;
+        let measured = self.here(spot, &mut |_, path, _| Some((path.text(), name.clone())));
+        self.sofar.measures.extend(measured);
         Some(name)
     }
 
-    fn kind_of(&mut self, at: At<'_>, uses: &[&str]) -> Option<OutcomeKind> {
-        let kind = self.word::<OutcomeKind>(at)?;
-        if uses.iter().all(|field| Needs::of(kind).uses(field)) { Some(kind) } else { self.fault(at, Code::UnknownValue) }
+    fn kind_of(&mut self, spot: Spot, uses: &[&str]) -> Option<OutcomeKind> {
+        let kind = self.word::<OutcomeKind>(spot)?;
+        if uses.iter().all(|field| Needs::of(kind).uses(field)) { Some(kind) } else { self.fault(spot, Code::UnknownValue) }
     }
 
-    fn missed_spans(&mut self, at: At<'_>) -> Option<Measure> {
-        let parts = self.open(at, &["every", "target"])?;
-        let every = self.require(&parts, "every", |filler, at| {
-            let every = filler.every(at)?;
+    fn missed_spans(&mut self, spot: Spot) -> Option<Measure> {
+        let spot = self.part(spot)?;
+        let parts = self.open(spot, &["every", "target"])?;
+        let every = self.need(&parts, "every").and_then(|spot| {
+            let every = self.every(spot)?;
             // A rule counts the missed spans of one length.
-            let one_length = *filler.sofar.missed.get_or_insert(every) == every;
-            if one_length { Some(every) } else { filler.fault(at, Code::UnknownValue) }
+            let one_length = *self.sofar.missed.get_or_insert(every) == every;
+            if one_length { Some(every) } else { self.fault(spot, Code::UnknownValue) }
         });
-        let target = self.require(&parts, "target", |filler, at| {
-            let target = filler.word::<Target>(at)?;
+        let target = self.need(&parts, "target").and_then(|spot| {
+            let target = self.word::<Target>(spot)?;
             let of_rep = target.unit() == Unit::Money && target != Target::Goal;
-            if of_rep { Some(target) } else { filler.fault(at, Code::UnknownValue) }
+            if of_rep { Some(target) } else { self.fault(spot, Code::UnknownValue) }
         });
-        let (every, target): (Every, Target) = (every?, target?);
-        Some(Measure::MissedSpans { every, target })
+        Some(Measure::MissedSpans { every: every?, target: target? })
     }
 
-    /// A run of months that has to hold up.
-    pub fn sustained(&mut self, at: At<'_>) -> Option<Sustained> {
-        self.part(at, |filler, at| {
-            let parts = filler.open(at, &["months", "of", "windows", "mean", "other_than", "margin"])?;
-            let made_up = filler.made_up;
-            let months = filler.require(&parts, "months", Self::months);
-            let of = filler.require(&parts, "of", Self::months);
-            let are_known = filler.made_up == made_up;
-            let (mut windows, mut other_than, mut margin) = (Windows::Any, None, None);
-            let mut is_sound = filler.set(&parts, "windows", &mut windows, Self::word);
-            let mean = filler.require(&parts, "mean", |filler, at| filler.figure(at, Figure::Money));
-            is_sound &= filler.set(&parts, "other_than", &mut other_than, |filler, at| filler.part(at, Self::other_than).map(Some))
-                & filler
-                    .set(&parts, "margin", &mut margin, |filler, at| filler.figure(at, Figure::Margin).map(|margin| Some(rate_of(margin))));
-            let (months, of): (u32, u32) = (months?, of?);
-            if of < months && are_known {
-                filler.problems.add(&at.path.field("of"), Code::OutOfRange);
-                return None;
-            }
-            let mean = Money::from_fen(mean?);
-            is_sound.then_some(Sustained { months, of, windows, mean, other_than, margin })
-        })
+    /// Runs of months that have to hold up, by the rep's department.
+    pub fn sustained_by(&mut self, spot: Spot) -> Option<By<Sustained>> {
+        let spot = self.part(spot)?;
+        self.by_department(spot, &mut Self::sustained)
     }
 
-    fn months(&mut self, at: At<'_>) -> Option<u32> {
-        let months = count_of(self.figure(at, Figure::Count(1))?);
-        if months <= MOST_MONTHS { Some(months) } else { self.fault(at, Code::OutOfRange) }
+    fn sustained(&mut self, spot: Spot) -> Option<Sustained> {
+        let spot = self.part(spot)?;
+        let mut parts = self.open(spot, &["months", "of", "windows", "mean", "other_than", "margin"])?;
+        let made_up = self.made_up;
+        let months = self.months(&mut parts, "months");
+        let of = self.months(&mut parts, "of");
+        let are_known = self.made_up == made_up;
+        let windows = self.word_or(&mut parts, "windows").unwrap_or(Windows::Any);
+        let mean = self.figure_in(&mut parts, "mean", Figure::Money);
+        let other_than = self.may(&mut parts, "other_than", &mut Self::other_than);
+        let margin = self.figure_or(&mut parts, "margin", Figure::Margin).map(rate_of);
+        let (months, of) = (months?, of?);
+        if of < months && are_known {
+            self.lack(&parts, "of", Code::OutOfRange);
+            return None;
+        }
+        parts.whole(Sustained { months, of, windows, mean: Money::from_fen(mean?), other_than, margin })
     }
 
-    fn other_than(&mut self, at: At<'_>) -> Option<(Text, Rate)> {
-        let parts = self.open(at, &["product", "at_least"])?;
-        let product = self.require(&parts, "product", Self::text);
-        let share = self.require(&parts, "at_least", |filler, at| filler.figure(at, Figure::Rate));
+    fn months(&mut self, parts: &mut Parts<'d>, name: &'static str) -> Option<u32> {
+        let months = count_of(self.figure_in(parts, name, Figure::Count(1))?);
+        if months > MOST_MONTHS {
+            self.lack(parts, name, Code::OutOfRange);
+            return None;
+        }
+        Some(months)
+    }
+
+    fn other_than(&mut self, spot: Spot) -> Option<(Text, Rate)> {
+        let spot = self.part(spot)?;
+        let mut parts = self.open(spot, &["product", "at_least"])?;
+        let product = self.value_in(&mut parts, "product", &Place::Text).and_then(Value::text);
+        let share = self.figure_in(&mut parts, "at_least", Figure::Rate);
         Some((product?, rate_of(share?)))
     }
 }

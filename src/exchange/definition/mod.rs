@@ -11,6 +11,7 @@ mod guide;
 mod hole;
 mod kind;
 mod measure;
+mod option;
 mod param;
 mod parts;
 mod pay;
@@ -20,6 +21,7 @@ mod rule;
 mod subject;
 #[cfg(test)]
 mod tests;
+mod trail;
 mod value;
 
 pub use choice::Choice;
@@ -30,7 +32,7 @@ pub use param::Param;
 pub use request::read_scheme;
 pub use rule::RuleHead;
 
-use crate::exchange::{Code, Fields, Marks, Node, Path, Problem, Problems, Record, Wanted, field};
+use crate::exchange::{Code, Marks, Node, Path, Problem, Problems, Record, Wanted, field};
 use crate::scheme::{Reads, Rule, Scheme, Text, Words};
 use place::{At, NOTE, each, id, name, note, short, text};
 
@@ -89,7 +91,7 @@ impl Definition {
 /// Reads a definition and checks all of it, under every reading of its options, whatever its parameters are set to.
 pub fn read_definition(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Definition> {
     let mut own = Problems::default();
-    let read = read_parts(At { node, path }, &mut own);
+    let read = read_parts(node, path, &mut own);
     let list = distinct(own);
     let sound = list.is_empty();
     problems.append(list);
@@ -102,39 +104,19 @@ struct Openings {
     options: Vec<Choice>,
 }
 
-fn read_parts(at: At<'_>, problems: &mut Problems) -> Option<Definition> {
-    let mut definition = Definition {
-        id: Text::default(),
-        name: Words::default(),
-        source: None,
-        notes: None,
-        guide: None,
-        params: Vec::new(),
-        options: Vec::new(),
-        rules: Vec::new(),
-        node: at.node.clone(),
-    };
-    let mut record = Record::open(at.node, DEFINITION, at.path, problems)?;
-    let mut is_of_this_version = None;
-    record.required("version", &mut is_of_this_version, &mut |node, path, problems| version(node, path, problems).map(Some));
-    is_of_this_version?;
-    record.nullable("$schema", &mut None, &mut |node, path, problems| text(At { node, path }, NOTE, problems));
-    record.required("id", &mut definition.id, &mut id);
-    record.required("name", &mut definition.name, &mut name);
-    record.nullable("source", &mut definition.source, &mut short);
-    record.nullable("notes", &mut definition.notes, &mut note);
-    record.nullable("guide", &mut definition.guide, &mut |node, path, problems| guide::guide(At { node, path }, problems));
-    let openings = record.part(openings);
-    record.required("rules", &mut definition.rules, &mut |node, path, problems| rules(At { node, path }, openings.as_ref(), problems));
-    (definition.params, definition.options) = openings.map(|openings| (openings.params, openings.options))?;
-    record.whole(definition)
-}
-
-/// What a definition says of its parameters and options, where that is sound, whatever else is not.
-fn openings_of(node: &Node) -> Option<Openings> {
-    let (path, mut problems) = (Path::Root(""), Problems::default());
-    let fields = Fields::open(node, DEFINITION, &path, &mut problems)?;
-    openings(&fields, &path, &mut problems)
+fn read_parts(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Definition> {
+    let mut record = Record::open(node, DEFINITION, path, problems)?;
+    record.required("version", &mut version)?;
+    record.nullable("$schema", &mut |node, path, problems| text(At { node, path }, NOTE, problems));
+    let id = record.required("id", &mut id);
+    let name = record.required("name", &mut name);
+    let source = record.nullable("source", &mut short);
+    let notes = record.nullable("notes", &mut note);
+    let guide = record.nullable("guide", &mut guide::guide);
+    let openings = openings(node, path, record.problems());
+    let rules = record.required("rules", &mut |node, path, problems| rules(At { node, path }, openings.as_ref(), problems));
+    let Openings { params, options } = openings?;
+    record.whole(Definition { id: id?, name: name?, source, notes, guide, params, options, rules: rules?, node: node.clone() })
 }
 
 fn version(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<()> {
@@ -146,27 +128,31 @@ fn version(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<()> 
     Some(())
 }
 
-fn openings(fields: &Fields<'_>, path: &Path<'_>, problems: &mut Problems) -> Option<Openings> {
-    let params = fields.or("params", Vec::new(), path, problems, |node, path, problems| {
-        let at = At { node, path };
-        let params = each(at, MOST_PARAMS, problems, param::param)?;
-        unique(at, &mut params.iter().map(|param| &param.id), problems).map(|()| params)
+/// What a definition says of its parameters and options, where that is sound, whatever else is not.
+fn openings(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Openings> {
+    // Fields that no definition has are noted before, and once.
+    let mut record = Record::open(node, DEFINITION, path, problems)?;
+    let params = record.or("params", &mut |node, path, problems| {
+        let params = each(node, path, MOST_PARAMS, problems, &mut param::param)?;
+        unique(node, path, problems).map(|()| params)
     });
-    let options = fields.or("options", Vec::new(), path, problems, |node, path, problems| {
-        let at = At { node, path };
-        let options = each(at, MOST_PARAMS, problems, choice::choice)?;
-        unique(at, &mut options.iter().map(|option| &option.id), problems).map(|()| options)
+    let options = record.or("options", &mut |node, path, problems| {
+        let options = each(node, path, MOST_PARAMS, problems, &mut choice::choice)?;
+        unique(node, path, problems).map(|()| options)
     });
-    Some(Openings { params: params?, options: options? })
+    record.whole(Openings { params: params.unwrap_or_default(), options: options.unwrap_or_default() })
 }
 
 /// Notes each entry of a list whose id was there before.
-fn unique(at: At<'_>, ids: &mut dyn Iterator<Item = &Text>, problems: &mut Problems) -> Option<()> {
+fn unique(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<()> {
+    let Node::List(entries) = node else { return None };
     let mut seen = Marks::default();
     let mut sound = true;
-    for (index, id) in ids.enumerate() {
-        if !seen.is_new(id) {
-            problems.add(&at.path.entry(index).field("id"), Code::DuplicateId);
+    for (index, entry) in entries.iter().enumerate() {
+        if let Some(Node::Text(id)) = entry.get("id")
+            && !seen.is_new(id)
+        {
+            problems.add(&path.entry(index).field("id"), Code::DuplicateId);
             sound = false;
         }
     }
@@ -174,12 +160,12 @@ fn unique(at: At<'_>, ids: &mut dyn Iterator<Item = &Text>, problems: &mut Probl
 }
 
 fn rules(at: At<'_>, openings: Option<&Openings>, problems: &mut Problems) -> Option<Vec<RuleHead>> {
-    let heads = each(at, MOST_RULES, problems, rule::head);
+    let heads = each(at.node, at.path, MOST_RULES, problems, &mut rule::head);
     if let Some(openings) = openings {
         explore::check_rules(at, &openings.params, &openings.options, problems);
     }
     let heads = heads?;
-    unique(at, &mut heads.iter().map(|head| &head.id), problems).map(|()| heads)
+    unique(at.node, at.path, problems).map(|()| heads)
 }
 
 /// Fills a definition's holes. Problems of parameters and options have paths below `path`, which is the scheme's.

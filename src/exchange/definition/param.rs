@@ -40,36 +40,23 @@ impl Param {
 }
 
 /// Reads the declaration of a parameter.
-pub(super) fn param(at: At<'_>, problems: &mut Problems) -> Option<Param> {
+pub(super) fn param(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Param> {
     const NAMES: &[&str] = &["id", "type", "default", "nullable", "document", "name", "hint"];
-    let mut record = Record::open(at.node, NAMES, at.path, problems)?;
-    let as_written = |name: &str| at.node.get(name).cloned().unwrap_or(Node::Null);
-    let mut param = Param {
-        id: Text::default(),
-        kind: ParamType::Text,
-        kind_as_written: as_written("type"),
-        default: as_written("default"),
-        nullable: false,
-        document: None,
-        name: Words::default(),
-        hint: None,
-        default_value: None,
-    };
-    let (mut kind, mut own_name) = (None, None);
-    record.required("id", &mut param.id, &mut id);
-    record.required("type", &mut kind, &mut |node, path, problems| param_type(At { node, path }, problems).map(Some));
-    if let Some(kind) = kind {
-        record.nullable("default", &mut param.default_value, &mut |node, path, problems| value(At { node, path }, &kind, problems));
-        param.kind = kind;
-    }
-    record.or("nullable", &mut param.nullable, &mut field::truth);
-    record.nullable("document", &mut param.document, &mut |node, path, problems| {
-        each(At { node, path }, OFFERS, problems, |at, problems| short(at.node, at.path, problems))
-    });
-    record.nullable("name", &mut own_name, &mut name);
-    record.nullable("hint", &mut param.hint, &mut note);
-    param.name = own_name.unwrap_or_else(|| Words { zh: param.id.clone(), en: param.id.clone() });
-    record.whole(param)
+    let as_written = |name: &str| node.get(name).cloned().unwrap_or(Node::Null);
+    let mut record = Record::open(node, NAMES, path, problems)?;
+    let id = record.required("id", &mut id);
+    let kind = record.required("type", &mut param_type);
+    let default_value =
+        kind.as_ref().and_then(|kind| record.nullable("default", &mut |node, path, problems| value(At { node, path }, kind, problems)));
+    let nullable = record.or("nullable", &mut field::truth).unwrap_or(false);
+    let document = record.nullable("document", &mut |node, path, problems| each(node, path, OFFERS, problems, &mut short));
+    let name = record.nullable("name", &mut name);
+    let hint = record.nullable("hint", &mut note);
+    record.whole(())?;
+    let id = id?;
+    let name = name.unwrap_or_else(|| Words { zh: id.clone(), en: id.clone() });
+    let (kind_as_written, default) = (as_written("type"), as_written("default"));
+    Some(Param { id, kind: kind?, kind_as_written, default, nullable, document, name, hint, default_value })
 }
 
 /// What each parameter is set to, its default where nothing is given; nothing where it is open or given wrongly.

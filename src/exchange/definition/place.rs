@@ -1,6 +1,6 @@
 //! A place in a document with what stands there, and the single values that stand there without holes.
 
-use crate::exchange::{Code, Node, Path, Problems, Record, Wanted, field};
+use crate::exchange::{Code, Node, Path, Problems, Read, Record, Wanted, field};
 use crate::number::{Money, Rate};
 use crate::scheme::{Text, Words};
 
@@ -16,38 +16,24 @@ pub(super) struct At<'n> {
     pub path: &'n Path<'n>,
 }
 
-/// Which kind of hole stands here, if one does.
-pub(super) fn hole_of(node: &Node) -> Option<&'static str> {
-    let Node::Map(entries) = node else { return None };
-    ["param", "option", "optional"].into_iter().find(|hole| entries.iter().any(|(key, _)| key == hole))
-}
-
 /// The entries of a list that is not too long.
-pub(super) fn list<'n>(at: At<'n>, most: usize, problems: &mut Problems) -> Option<&'n [Node]> {
-    let entries = field::list(at.node, at.path, problems)?;
+pub(super) fn list<'n>(node: &'n Node, path: &Path<'_>, most: usize, problems: &mut Problems) -> Option<&'n [Node]> {
+    let entries = field::list(node, path, problems)?;
     if entries.len() > most {
-        problems.want(at.path, Code::TooLarge, Wanted::AtMost(u32::try_from(most).unwrap_or(u32::MAX)));
+        problems.want(path, Code::TooLarge, Wanted::AtMost(u32::try_from(most).unwrap_or(u32::MAX)));
         return None;
     }
     Some(entries)
 }
 
 /// Reads every entry of a list before giving any up.
-pub(super) fn each<T>(
-    at: At<'_>,
-    most: usize,
-    problems: &mut Problems,
-    mut read: impl FnMut(At<'_>, &mut Problems) -> Option<T>,
-) -> Option<Vec<T>> {
-    let mut entries = Some(Vec::new());
-    for (index, node) in list(at, most, problems)?.iter().enumerate() {
-        match (read(At { node, path: &at.path.entry(index) }, problems), &mut entries) {
-            (Some(entry), Some(entries)) => entries.push(entry),
-            (Some(_), None) => {}
-            (None, _) => entries = None,
-        }
+pub(super) fn each<'n, T>(node: &'n Node, path: &Path<'_>, most: usize, problems: &mut Problems, read: Read<'_, 'n, T>) -> Option<Vec<T>> {
+    let nodes = list(node, path, most, problems)?;
+    let mut entries = Vec::new();
+    for (index, node) in nodes.iter().enumerate() {
+        entries.extend(read(node, &path.entry(index), problems));
     }
-    entries
+    (entries.len() == nodes.len()).then_some(entries)
 }
 
 /// Text of at most so many characters.
@@ -63,11 +49,6 @@ pub(super) fn text(at: At<'_>, most: usize, problems: &mut Problems) -> Option<T
 /// An id.
 pub(super) fn id(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Text> {
     field::id(node, path, problems).map(Text::from)
-}
-
-/// The id at a place.
-pub(super) fn id_at(at: At<'_>, problems: &mut Problems) -> Option<Text> {
-    id(at.node, at.path, problems)
 }
 
 /// A name in one language or in two.
@@ -90,12 +71,10 @@ fn words(at: At<'_>, most: usize, problems: &mut Problems) -> Option<Words> {
     if let Node::Text(_) = at.node {
         return text(at, most, problems).map(|both| Words { zh: both.clone(), en: both });
     }
-    let mut words = Words::default();
     let mut record = Record::open(at.node, &["zh", "en"], at.path, problems)?;
     let mut read = |node: &Node, path: &Path<'_>, problems: &mut Problems| text(At { node, path }, most, problems);
-    record.required("zh", &mut words.zh, &mut read);
-    record.required("en", &mut words.en, &mut read);
-    record.whole(words)
+    let (zh, en) = (record.required("zh", &mut read), record.required("en", &mut read));
+    Some(Words { zh: zh?, en: en? })
 }
 
 /// The place of a word among those that may stand here.

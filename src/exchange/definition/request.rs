@@ -1,7 +1,7 @@
 //! The scheme of a request: a template by its id, or a whole definition, with its parameters and options.
 
 use super::place::At;
-use super::{Definition, choice, describe, fill, openings_of, param, read_definition};
+use super::{Definition, choice, describe, fill, openings, param, read_definition};
 use crate::exchange::{Code, Fields, Node, Path, Problems, Wanted, field};
 use crate::scheme::Scheme;
 use crate::templates::TEMPLATES;
@@ -61,7 +61,7 @@ fn template(at: At<'_>, problems: &mut Problems) -> Option<Definition> {
 
 /// Parameters and options are checked against a definition of which other parts are faulty, too.
 fn check_given(node: &Node, params: Option<&Node>, options: Option<&Node>, path: &Path<'_>, problems: &mut Problems) {
-    if let Some(openings) = openings_of(node) {
+    if let Some(openings) = openings(node, path, &mut Problems::default()) {
         param::given(&openings.params, params, &path.field("params"), problems);
         choice::chosen(&openings.options, options, &path.field("options"), problems);
     }

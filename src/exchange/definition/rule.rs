@@ -1,11 +1,11 @@
 //! A rule: its head without holes, its terms with them.
 
-use super::bands::BandReader;
 use super::condition::MOST;
 use super::hole::{Filler, StandIns};
 use super::parts::Parts;
-use super::place::{At, Figure, id, name, note, rate_of, short};
-use crate::exchange::{Code, Node, Problems, Record};
+use super::place::{Figure, id, name, note, rate_of, short};
+use super::trail::Spot;
+use crate::exchange::{Code, Node, Path, Problems, Record};
 use crate::number::{Every, Money};
 use crate::scheme::{Form, Kind, Limits, Measure, MonthlyCap, Pay, Receiver, Selection, Subject, Terms, Text, Words};
 
@@ -47,67 +47,64 @@ pub struct RuleHead {
 }
 
 /// Reads what a rule is called.
-pub(super) fn head(at: At<'_>, problems: &mut Problems) -> Option<RuleHead> {
-    let mut head = RuleHead { id: Text::default(), clause: None, name: Words::default(), note: None };
-    let mut record = Record::open(at.node, NAMES, at.path, problems)?;
-    record.required("id", &mut head.id, &mut id);
-    record.nullable("clause", &mut head.clause, &mut short);
-    record.required("name", &mut head.name, &mut name);
-    record.nullable("note", &mut head.note, &mut note);
-    record.whole(head)
+pub(super) fn head(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<RuleHead> {
+    let mut record = Record::open(node, NAMES, path, problems)?;
+    let id = record.required("id", &mut id);
+    let clause = record.nullable("clause", &mut short);
+    let name = record.required("name", &mut name);
+    let note = record.nullable("note", &mut note);
+    record.whole(RuleHead { id: id?, clause, name: name?, note })
 }
 
-impl Filler<'_> {
+impl<'d> Filler<'d> {
     /// Reads what a rule says.
-    pub fn terms(&mut self, at: At<'_>) -> Option<Terms> {
-        let parts = self.open(at, NAMES)?;
-        let mut terms = Terms {
-            kind: Kind::Reward,
-            for_each: Subject::Rep,
-            among: Selection::of_everyone(),
-            when: Vec::new(),
-            measure: None,
-            pays: Vec::new(),
-            to: Receiver::Rep,
-            limits: Limits::default(),
-            form: Form::Cash,
-            adds_to: None,
-        };
-        let mut is_sound = self.set(&parts, "kind", &mut terms.kind, Self::word);
-        let kind = is_sound.then_some(terms.kind);
-        let (for_each, shape) = self.with_shape(|filler| filler.require(&parts, "for_each", Self::subject));
+    pub fn terms(&mut self, spot: Spot) -> Option<Terms> {
+        let mut parts = self.open(spot, NAMES)?;
+        let kind = self.word_or(&mut parts, "kind").unwrap_or(Kind::Reward);
+        let known_kind = parts.is_sound.then_some(kind);
+        let (for_each, shape) = self.with_shape(&mut |filler| {
+            let spot = filler.need(&parts, "for_each")?;
+            filler.subject(spot)
+        });
         self.sofar.subject = shape;
-        let (measure, shape) = self.with_shape(|filler| filler.may(&parts, "measure", Self::measure));
+        let (measure, shape) = self.with_shape(&mut |filler| filler.own_measure(&parts));
         self.sofar.measure_is_faulty = shape.is_none();
         self.sofar.measure = shape.flatten();
-        let (to, shape) = self.with_shape(|filler| filler.or(&parts, "to", Receiver::Rep, Self::receiver));
+        let (to, shape) = self.with_shape(&mut |filler| match filler.there(&parts, "to") {
+            Some(spot) => filler.maybe(spot, &mut Self::receiver).map(|to| to.unwrap_or(Receiver::Rep)),
+            None => Some(Receiver::Rep),
+        });
         self.sofar.to = shape;
         let is_shared = matches!(self.sofar.to, Some(Receiver::Team(_)));
         if matches!(self.sofar.subject, Some(Subject::Outcome(_))) && !is_shared {
             // An outcome stands for itself; only a pool is shared by what reps sold to somebody.
-            parts.refuse(&["among"], self);
+            self.refuse(&parts, &["among"]);
         }
-        is_sound &= self.set(&parts, "among", &mut terms.among, Self::selection)
-            & self.set(&parts, "when", &mut terms.when, |filler, at| filler.entries(at, MOST, Self::condition));
+        let among = self.may(&mut parts, "among", &mut Self::selection).unwrap_or(Selection::of_everyone());
+        let when = self.may(&mut parts, "when", &mut |filler, spot| filler.entries(spot, MOST, &mut Self::condition)).unwrap_or_default();
         let pays = self.all_pays(&parts);
-        is_sound &= self.set(&parts, "limits", &mut terms.limits, |filler, at| filler.part(at, Self::limits))
-            & self.set(&parts, "form", &mut terms.form, Self::word)
-            & self.set(&parts, "adds_to", &mut terms.adds_to, |filler, at| {
-                filler.part(at, |filler, at| id(at.node, at.path, &mut filler.problems)).map(Some)
-            });
-        self.sofar.adds_to = terms.adds_to.clone();
-        self.agree(&parts, kind, &terms.limits);
-        (terms.for_each, terms.measure, terms.pays, terms.to) = (for_each?, measure?, pays?, to?);
-        is_sound.then_some(terms)
+        let limits = self.may(&mut parts, "limits", &mut Self::limits).unwrap_or_default();
+        let form = self.word_or(&mut parts, "form").unwrap_or(Form::Cash);
+        let adds_to = self.may(&mut parts, "adds_to", &mut Self::name_of_tally);
+        self.sofar.adds_to.clone_from(&adds_to);
+        self.agree(&parts, known_kind, &limits);
+        let (for_each, measure, pays, to) = (for_each?, measure?, pays?, to?);
+        parts.whole(Terms { kind, for_each, among, when, measure, pays, to, limits, form, adds_to })
+    }
+
+    fn name_of_tally(&mut self, spot: Spot) -> Option<Text> {
+        let spot = self.part(spot)?;
+        self.here(spot, &mut id)
     }
 
     /// What is paid; where optional parts leave nothing of it, the rule lacks what they lack.
-    fn all_pays(&mut self, parts: &Parts<'_>) -> Option<Vec<Pay>> {
+    fn all_pays(&mut self, parts: &Parts<'d>) -> Option<Vec<Pay>> {
         let mark = self.left_out.len();
-        let pays = self.require(parts, "pays", |filler, at| match at.node {
-            Node::Null => filler.fault(at, Code::WrongType),
-            _ => filler.pays(at),
-        });
+        let spot = self.need(parts, "pays")?;
+        let pays = match self.node(spot) {
+            Node::Null => self.fault(spot, Code::WrongType),
+            _ => self.pays(spot),
+        };
         if pays.as_ref().is_some_and(Vec::is_empty) {
             self.lacks.extend(self.left_out.drain(mark..));
         }
@@ -115,7 +112,7 @@ impl Filler<'_> {
     }
 
     /// Reads a part; where it lacks a parameter, its shape is read with figures made up.
-    pub fn with_shape<T: Clone>(&mut self, mut read: impl FnMut(&mut Self) -> Option<T>) -> (Option<T>, Option<T>) {
+    pub fn with_shape<T: Clone>(&mut self, read: &mut dyn FnMut(&mut Self) -> Option<T>) -> (Option<T>, Option<T>) {
         let mark = self.lacks.len();
         let real = read(self);
         let is_lacking = real.is_none() && self.lacks.len() > mark && self.stand_ins == StandIns::Never;
@@ -131,55 +128,52 @@ impl Filler<'_> {
     }
 
     /// Checks that the parts of a rule agree with each other.
-    fn agree(&mut self, parts: &Parts<'_>, kind: Option<Kind>, limits: &Limits) {
-        let path = parts.path;
+    fn agree(&mut self, parts: &Parts<'d>, kind: Option<Kind>, limits: &Limits) {
         let sofar = &self.sofar;
         let has_measure = sofar.measure.is_some() || sofar.measure_is_faulty;
         let lacks_base = sofar.needs_base && sofar.measure.as_ref().is_some_and(|measure| !measure.has_base());
         let lacks_run = sofar.measure == Some(Measure::MeanMonthSales) && !sofar.sustained;
         if (sofar.needs_measure || sofar.needs_base) && !has_measure {
-            self.problems.add(&path.field("measure"), Code::MissingField);
+            self.lack(parts, "measure", Code::MissingField);
         }
         if lacks_base || lacks_run {
-            self.problems.add(&path.field("measure"), Code::UnknownValue);
+            self.lack(parts, "measure", Code::UnknownValue);
         }
         let pays_rep = matches!(self.sofar.to, Some(Receiver::Rep) | None);
         if kind == Some(Kind::Penalty) && !pays_rep {
-            self.problems.add(&path.field("to"), Code::UnknownValue);
+            self.lack(parts, "to", Code::UnknownValue);
         }
         if matches!(self.sofar.to, Some(Receiver::Customer | Receiver::Referrer)) {
-            parts.refuse(&["form"], self);
+            self.refuse(parts, &["form"]);
         }
         // A line that a cap may still cut cannot be counted on.
         if self.sofar.adds_to.is_some() && (!pays_rep || limits.monthly.is_some()) {
-            parts.refuse(&["adds_to"], self);
+            self.refuse(parts, &["adds_to"]);
         }
     }
 
-    fn limits(&mut self, at: At<'_>) -> Option<Limits> {
-        let parts = self.open(at, &["monthly", "of_base", "per_receiver"])?;
-        let mut limits = Limits::default();
-        let is_sound = self.set(&parts, "monthly", &mut limits.monthly, |filler, at| filler.part(at, Self::monthly).map(Some))
-            & self
-                .set(&parts, "of_base", &mut limits.of_base, |filler, at| filler.figure(at, Figure::Rate).map(|rate| Some(rate_of(rate))))
-            & self.set(&parts, "per_receiver", &mut limits.per_receiver, |filler, at| {
-                filler.figure(at, Figure::Money).map(|fen| Some(Money::from_fen(fen)))
-            });
+    fn limits(&mut self, spot: Spot) -> Option<Limits> {
+        let spot = self.part(spot)?;
+        let mut parts = self.open(spot, &["monthly", "of_base", "per_receiver"])?;
+        let monthly = self.may(&mut parts, "monthly", &mut Self::monthly);
+        let of_base = self.figure_or(&mut parts, "of_base", Figure::Rate).map(rate_of);
+        let per_receiver = self.figure_or(&mut parts, "per_receiver", Figure::Money).map(Money::from_fen);
         let pays_rep = matches!(self.sofar.to, Some(Receiver::Rep) | None);
         if !pays_rep || !matches!(self.sofar.measure, Some(Measure::PerformanceBonus)) && !self.sofar.measure_is_faulty {
-            parts.refuse(&["monthly"], self);
+            self.refuse(&parts, &["monthly"]);
         }
         if !matches!(self.sofar.to, Some(Receiver::Customer | Receiver::Referrer) | None) {
-            parts.refuse(&["per_receiver"], self);
+            self.refuse(&parts, &["per_receiver"]);
         }
-        self.sofar.needs_base |= parts.node("of_base").is_some();
-        is_sound.then_some(limits)
+        self.sofar.needs_base |= parts.has("of_base");
+        parts.whole(Limits { monthly, of_base, per_receiver })
     }
 
-    fn monthly(&mut self, at: At<'_>) -> Option<MonthlyCap> {
-        let parts = self.open(at, &["name", "share"])?;
-        let name = self.require(&parts, "name", |filler, at| id(at.node, at.path, &mut filler.problems));
-        let share = self.require(&parts, "share", |filler, at| filler.figure(at, Figure::Rate));
+    fn monthly(&mut self, spot: Spot) -> Option<MonthlyCap> {
+        let spot = self.part(spot)?;
+        let mut parts = self.open(spot, &["name", "share"])?;
+        let name = self.need(&parts, "name").and_then(|spot| self.here(spot, &mut id));
+        let share = self.figure_in(&mut parts, "share", Figure::Rate);
         Some(MonthlyCap { name: name?, share: rate_of(share?) })
     }
 }

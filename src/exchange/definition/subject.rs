@@ -1,74 +1,75 @@
 //! For each what a rule is looked at, and among which customers and deals.
 
-use super::bands::BandReader;
 use super::hole::Filler;
-use super::place::{At, Figure, count_of, place_of_word};
+use super::kind::Place;
+use super::place::{Figure, count_of};
+use super::trail::Spot;
+use super::value::Value;
 use crate::exchange::{Code, Node, field};
 use crate::ledger::{Needs, OutcomeKind, Severity, Stage};
 use crate::number::Every;
-use crate::scheme::{By, OutcomeChoice, Selection, Subject, Text};
+use crate::scheme::{Of, OutcomeChoice, Selection, Subject};
 
 /// Kinds of outcome, or departments, that one list may name.
 const MOST: usize = 50;
 
-impl Filler<'_> {
+impl<'d> Filler<'d> {
     /// For each what: `"customer"`, `"rep"`, `"team"`, or an object that says which deals, outcomes or spans.
-    pub fn subject(&mut self, at: At<'_>) -> Option<Subject> {
-        self.part(at, |filler, at| {
-            if !matches!(at.node, Node::Map(_)) {
-                let place = place_of_word(at, &["customer", "rep", "team"], &mut filler.problems)?;
-                return [Subject::Customer, Subject::Rep, Subject::Team].into_iter().nth(place);
+    pub fn subject(&mut self, spot: Spot) -> Option<Subject> {
+        let spot = self.part(spot)?;
+        if !matches!(self.node(spot), Node::Map(_)) {
+            let place = self.place_of_word(spot, &["customer", "rep", "team"])?;
+            return [Subject::Customer, Subject::Rep, Subject::Team].into_iter().nth(place);
+        }
+        let mut parts = self.open(spot, &["deal", "outcome", "span", "touched"])?;
+        let key = self.only(&parts, &["deal", "outcome", "span"])?;
+        if key != "span" {
+            self.refuse(&parts, &["touched"]);
+        }
+        match key {
+            "deal" => self.word_in(&mut parts, "deal").map(Subject::Deal),
+            "outcome" => self.need(&parts, "outcome").and_then(|spot| self.outcomes(spot)).map(Subject::Outcome),
+            _ => {
+                let every = self.need(&parts, "span").and_then(|spot| self.every(spot));
+                let touched = self.truth_or(&mut parts, "touched");
+                parts.whole(Subject::Span { every: every?, touched })
             }
-            let parts = filler.open(at, &["deal", "outcome", "span", "touched"])?;
-            let key = parts.only(&["deal", "outcome", "span"], filler)?;
-            if key != "span" {
-                parts.refuse(&["touched"], filler);
-            }
-            match key {
-                "deal" => filler.require(&parts, "deal", |filler, at| filler.word(at)).map(Subject::Deal),
-                "outcome" => filler.require(&parts, "outcome", Self::outcomes).map(Subject::Outcome),
-                _ => {
-                    let every = filler.require(&parts, "span", Self::every);
-                    let touched = filler.or(&parts, "touched", false, Self::truth);
-                    Some(Subject::Span { every: every?, touched: touched? })
-                }
-            }
-        })
+        }
     }
 
     /// How long a span of the calendar is.
-    pub fn every(&mut self, at: At<'_>) -> Option<Every> {
-        self.part(at, |filler, at| {
-            let place = place_of_word(at, &["month", "quarter", "year"], &mut filler.problems)?;
-            [Every::Month, Every::Quarter, Every::Year].get(place).copied()
-        })
+    pub fn every(&mut self, spot: Spot) -> Option<Every> {
+        let spot = self.part(spot)?;
+        let place = self.place_of_word(spot, &["month", "quarter", "year"])?;
+        [Every::Month, Every::Quarter, Every::Year].get(place).copied()
     }
 
-    fn outcomes(&mut self, at: At<'_>) -> Option<Vec<OutcomeChoice>> {
-        let choices = self.entries(at, MOST, |filler, at| filler.part(at, Self::outcome))?;
+    fn outcomes(&mut self, spot: Spot) -> Option<Vec<OutcomeChoice>> {
+        let choices = self.entries(spot, MOST, &mut Self::outcome)?;
         if choices.is_empty() {
-            return self.fault(at, Code::MissingField);
+            return self.fault(spot, Code::MissingField);
         }
         Some(choices)
     }
 
-    fn outcome(&mut self, at: At<'_>) -> Option<OutcomeChoice> {
-        if !matches!(at.node, Node::Map(_)) {
-            let kind = field::word::<OutcomeKind>(at.node, at.path, &mut self.problems)?;
+    fn outcome(&mut self, spot: Spot) -> Option<OutcomeChoice> {
+        let spot = self.part(spot)?;
+        if !matches!(self.node(spot), Node::Map(_)) {
+            let kind = self.here(spot, &mut field::word)?;
             return Some(OutcomeChoice { kind, severity: None });
         }
-        let parts = self.open(at, &["kind", "severity"])?;
-        let kind = self.require(&parts, "kind", Self::word::<OutcomeKind>);
-        let severity = self.may(&parts, "severity", |filler, at| {
-            let severity: Severity = filler.word(at)?;
+        let mut parts = self.open(spot, &["kind", "severity"])?;
+        let kind: Option<OutcomeKind> = self.word_in(&mut parts, "kind");
+        let severity = self.may(&mut parts, "severity", &mut |filler, spot| {
+            let severity: Severity = filler.word(spot)?;
             let takes = kind.is_none_or(|kind| Needs::of(kind).severities.contains(&severity.word()));
-            if takes { Some(severity) } else { filler.fault(at, Code::UnknownValue) }
+            if takes { Some(severity) } else { filler.fault(spot, Code::UnknownValue) }
         });
-        Some(OutcomeChoice { kind: kind?, severity: severity? })
+        parts.whole(OutcomeChoice { kind: kind?, severity })
     }
 
     /// Which customers and deals.
-    pub fn selection(&mut self, at: At<'_>) -> Option<Selection> {
+    pub fn selection(&mut self, spot: Spot) -> Option<Selection> {
         const NAMES: &[&str] = &[
             "of",
             "departments",
@@ -81,33 +82,36 @@ impl Filler<'_> {
             "product",
             "also_without_deals",
         ];
-        self.part(at, |filler, at| {
-            let parts = filler.open(at, NAMES)?;
-            let (mut selection, mut looks_at) = (Selection::of_everyone(), None);
-            let is_sound = filler.set(&parts, "of", &mut selection.of, Self::word)
-                & filler.set(&parts, "departments", &mut selection.departments, |filler, at| filler.entries(at, MOST, Self::word))
-                & filler.set(&parts, "stage", &mut selection.stage, Self::stage)
-                & filler.set(&parts, "looks_at", &mut looks_at, |filler, at| filler.stage(at).map(Some))
-                & filler.set(&parts, "self_developed", &mut selection.self_developed, Self::truth)
-                & filler.set(&parts, "from", &mut selection.from, |filler, at| filler.day(at).map(Some))
-                & filler.set(&parts, "within_days", &mut selection.within_days, |filler, at| {
-                    filler.figure(at, Figure::Count(0)).map(|days| Some(count_of(days)))
-                })
-                & filler.set(&parts, "prepaid", &mut selection.prepaid, Self::truth)
-                & filler.set(&parts, "product", &mut selection.product, |filler, at| {
-                    let product: By<Text> = filler.by_department(at, &mut Self::text)?;
-                    let is_any = !product.is.is_empty() || product.otherwise.is_some();
-                    Some(Some(product).filter(|_| is_any))
-                })
-                & filler.set(&parts, "also_without_deals", &mut selection.also_without_deals, Self::truth);
-            selection.looks_at = looks_at.unwrap_or(selection.stage);
-            is_sound.then_some(selection)
+        let spot = self.part(spot)?;
+        let mut parts = self.open(spot, NAMES)?;
+        let of = self.word_or(&mut parts, "of").unwrap_or(Of::All);
+        let departments = self.may(&mut parts, "departments", &mut |filler, spot| filler.entries(spot, MOST, &mut Self::word));
+        let stage = self.may(&mut parts, "stage", &mut Self::stage).unwrap_or(Stage::Ordered);
+        let looks_at = self.may(&mut parts, "looks_at", &mut Self::stage).unwrap_or(stage);
+        let self_developed = self.truth_or(&mut parts, "self_developed");
+        let from = self.value_or(&mut parts, "from", &Place::Day).and_then(Value::day);
+        let within_days = self.figure_or(&mut parts, "within_days", Figure::Count(0)).map(count_of);
+        let prepaid = self.truth_or(&mut parts, "prepaid");
+        let product = self.may(&mut parts, "product", &mut |filler, spot| filler.by_department(spot, &mut Self::text));
+        let product = product.filter(|product| !product.is.is_empty() || product.otherwise.is_some());
+        let also_without_deals = self.truth_or(&mut parts, "also_without_deals");
+        parts.whole(Selection {
+            of,
+            departments: departments.unwrap_or_default(),
+            looks_at,
+            self_developed,
+            stage,
+            from,
+            within_days,
+            prepaid,
+            product,
+            also_without_deals,
         })
     }
 
     /// A stage at which deals count.
-    pub fn stage(&mut self, at: At<'_>) -> Option<Stage> {
-        let stage = self.word(at)?;
-        if stage == Stage::Cancelled { self.fault(at, Code::UnknownValue) } else { Some(stage) }
+    pub fn stage(&mut self, spot: Spot) -> Option<Stage> {
+        let stage = self.word(spot)?;
+        if stage == Stage::Cancelled { self.fault(spot, Code::UnknownValue) } else { Some(stage) }
     }
 }

@@ -1,57 +1,94 @@
 //! What a parameter is set to, read by its type; and what stands in for one that is not set, where only the shape of a
 //! rule is looked at.
 
-use super::bands::bands;
-use super::kind::ParamType;
-use super::place::{At, Figure, NOTE, figure, place_of_word, text};
-use crate::exchange::{Code, Problems, distinct_entries, field};
+use super::hole::{Filler, StandIns};
+use super::kind::{ParamType, Place};
+use super::place::{At, NOTE, figure, place_of_word, text};
+use super::trail::Spot;
+use crate::exchange::{Problems, field};
 use crate::number::{Day, Money, Rate};
-use crate::scheme::{Band, BandPay, Edge, Text};
+use crate::scheme::{Band, BandPay, By, Edge, Text};
 
-/// What a parameter is set to.
+/// What fills a place: written there, or what a parameter is set to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Value {
     /// Fen, millionths or a count.
     Number(i128),
     Day(Day),
-    /// Text, or a word of a choice.
+    /// Text, or a word of a list.
     Text(Text),
     Truth(bool),
     Bands(Vec<Band>),
-    By(Vec<(&'static str, Value)>),
+    By(Box<By<Value>>),
+}
+
+impl Value {
+    /// The number that it is.
+    pub fn number(self) -> Option<i128> {
+        if let Self::Number(number) = self { Some(number) } else { None }
+    }
+
+    /// The day that it is.
+    pub fn day(self) -> Option<Day> {
+        if let Self::Day(day) = self { Some(day) } else { None }
+    }
+
+    /// The text that it is.
+    pub fn text(self) -> Option<Text> {
+        if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// The bands that it is.
+    pub fn bands(self) -> Option<Vec<Band>> {
+        if let Self::Bands(bands) = self { Some(bands) } else { None }
+    }
+
+    /// Where the word that it is stands in a list.
+    pub fn place_among(&self, words: &[&str]) -> Option<usize> {
+        if let Self::Text(text) = self { words.iter().position(|word| *word == &**text) } else { None }
+    }
 }
 
 /// Reads a value of a type.
-pub(super) fn value(at: At<'_>, param: &ParamType, problems: &mut Problems) -> Option<Value> {
-    let number = |kind: Figure, problems: &mut Problems| figure(at, kind, problems).map(Value::Number);
-    match param {
-        ParamType::Money => number(Figure::Money, problems),
-        ParamType::Rate | ParamType::Score => number(Figure::Rate, problems),
-        ParamType::Margin => number(Figure::Margin, problems),
-        ParamType::Count { min } => number(Figure::Count(*min), problems),
-        ParamType::Date => field::day(at.node, at.path, problems).map(Value::Day),
-        ParamType::Text => text(at, NOTE, problems).map(Value::Text),
-        ParamType::Boolean => field::truth(at.node, at.path, problems).map(Value::Truth),
-        ParamType::Choice(words) => words.get(place_of_word(at, words, problems)?).cloned().map(Value::Text),
-        ParamType::Bands { of, pays } => bands(at, *of, pays, problems).map(Value::Bands),
-        ParamType::By(attribute, each) => by(at, attribute.words(), each, problems),
+pub(super) fn value(at: At<'_>, kind: &ParamType, problems: &mut Problems) -> Option<Value> {
+    let mut filler = Filler::new(at, None, StandIns::Never, Vec::new());
+    let value = match kind {
+        ParamType::By(attribute, each) => filler.value(Spot::ROOT, &Place::By(*attribute, &Place::of(each))),
+        single => filler.value(Spot::ROOT, &Place::of(single)),
+    };
+    problems.append(filler.problems.into_list());
+    value
+}
+
+impl<'d> Filler<'d> {
+    /// Reads the value that is written at a place.
+    pub fn written(&mut self, spot: Spot, place: &Place<'_>) -> Option<Value> {
+        match place {
+            Place::Bands(unit, taken) => self.bands(spot, *unit, taken).map(Value::Bands),
+            Place::By(attribute, each) => {
+                let by = self.for_words(spot, *attribute, &mut |filler, spot| {
+                    let value = filler.value(spot, each)?;
+                    filler.note_rates(&value);
+                    Some(value)
+                });
+                by.map(Box::new).map(Value::By)
+            }
+            single => self.here(spot, &mut |node, path, problems| written(At { node, path }, single, problems)),
+        }
     }
 }
 
-fn by(at: At<'_>, words: &[&'static str], each: &ParamType, problems: &mut Problems) -> Option<Value> {
-    let entries = distinct_entries(at.node, at.path, problems)?;
-    let mut read = Vec::new();
-    for (key, node) in entries {
-        let path = at.path.field(key);
-        match words.iter().find(|word| **word == key) {
-            Some(word) => read.push(value(At { node, path: &path }, each, problems).map(|value| (*word, value))),
-            None => {
-                problems.add(&path, Code::UnknownField);
-                read.push(None);
-            }
-        }
+fn written(at: At<'_>, place: &Place<'_>, problems: &mut Problems) -> Option<Value> {
+    match place {
+        Place::Figure(kind) => figure(at, *kind, problems).map(Value::Number),
+        Place::Day => field::day(at.node, at.path, problems).map(Value::Day),
+        Place::Text => text(at, NOTE, problems).map(Value::Text),
+        Place::Truth => field::truth(at.node, at.path, problems).map(Value::Truth),
+        Place::Word(words) => words.get(field::place_of_word(words, at.node, at.path, problems)?).map(|word| Value::Text((*word).into())),
+        Place::Choice(words) => words.get(place_of_word(at, words, problems)?).cloned().map(Value::Text),
+        // A part is no value, and these two are made of several.
+        Place::Part | Place::Bands(..) | Place::By(..) => None,
     }
-    read.into_iter().collect::<Option<Vec<_>>>().map(Value::By)
 }
 
 /// A value of the type, of no meaning.
@@ -66,7 +103,8 @@ pub(super) fn stand_in(param: &ParamType) -> Option<Value> {
         ParamType::Bands { pays, .. } => Value::Bands((1..).zip(pays).map(|(bound, pay)| stand_in_band(bound, pay)).collect()),
         ParamType::By(attribute, each) => {
             let each = stand_in(each)?;
-            Value::By(attribute.words().iter().map(|word| (*word, each.clone())).collect())
+            let is = attribute.words().iter().map(|word| (*word, each.clone())).collect();
+            Value::By(Box::new(By { attribute: *attribute, is, otherwise: None }))
         }
     })
 }

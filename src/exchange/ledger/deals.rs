@@ -3,7 +3,7 @@
 use super::lists::Lists;
 use crate::exchange::{Code, Marks, Node, Path, Problems, Record, Wanted, field};
 use crate::ledger::{CustomerAt, Deal, ProductAt, Stage};
-use crate::number::{Amount, Day, Money};
+use crate::number::{Amount, Money};
 
 pub(super) const FIELDS: &[&str] = &["id", "customer", "date", "amount", "returned", "stage", "margin", "product", "prepaid"];
 
@@ -11,32 +11,28 @@ pub(super) const FIELDS: &[&str] = &["id", "customer", "date", "amount", "return
 pub(super) fn deals(lists: &Lists<'_>, problems: &mut Problems) -> Option<(Vec<Deal>, Vec<Box<str>>)> {
     let mut products = Products::default();
     let deals = lists.deals.each(problems, |node, entry, problems| {
-        let mut deal = Deal {
-            id: Box::default(),
-            customer: CustomerAt::new(0),
-            date: Day::FIRST,
-            amount: Amount::default(),
-            returned: Amount::default(),
-            stage: Stage::Delivered,
-            margin: None,
-            product: None,
-            prepaid: false,
-        };
-        let (mut amount, mut product) = (None, None);
         let mut record = Record::open(node, FIELDS, &entry.path, problems)?;
-        record.required("id", &mut deal.id, &mut |node, path, problems| entry.id(node, path, problems));
-        record.required("customer", &mut deal.customer, &mut |node, path, problems| {
-            lists.customers.place_of(node, path, problems).map(CustomerAt::new)
-        });
-        record.required("date", &mut deal.date, &mut field::day);
-        record.required("amount", &mut amount, &mut |node, path, problems| field::money_above_zero(node, path, problems).map(Some));
-        record.or("returned", &mut deal.returned, &mut |node, path, problems| returned(node, amount, path, problems).map(Amount::of));
-        record.or("stage", &mut deal.stage, &mut field::word);
-        record.nullable("margin", &mut deal.margin, &mut field::margin);
-        record.nullable("product", &mut product, &mut field::text);
-        record.or("prepaid", &mut deal.prepaid, &mut field::truth);
-        let deal = record.whole(deal)?;
-        Some(Deal { amount: Amount::of(amount?), product: product.map(|name| products.place_of(name)), ..deal })
+        let id = record.required("id", &mut |node, path, problems| entry.id(node, path, problems));
+        let customer = record.required("customer", &mut |node, path, problems| lists.customers.place_of(node, path, problems));
+        let date = record.required("date", &mut field::day);
+        let amount = record.required("amount", &mut field::money_above_zero);
+        let returned = record.or("returned", &mut |node, path, problems| returned(node, amount, path, problems));
+        let stage = record.or("stage", &mut field::word);
+        let margin = record.nullable("margin", &mut field::margin);
+        let product = record.nullable("product", &mut field::text);
+        let prepaid = record.or("prepaid", &mut field::truth);
+        record.whole(())?;
+        Some(Deal {
+            id: id?,
+            customer: CustomerAt::new(customer?),
+            date: date?,
+            amount: Amount::of(amount?),
+            returned: returned.map(Amount::of).unwrap_or_default(),
+            stage: stage.unwrap_or(Stage::Delivered),
+            margin,
+            product: product.map(|name| products.place_of(name)),
+            prepaid: prepaid.unwrap_or(false),
+        })
     });
     deals.map(|deals| (deals, products.names))
 }

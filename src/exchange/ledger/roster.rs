@@ -23,44 +23,42 @@ pub(super) const CUSTOMER: &[&str] = &["id", "name", "rep", "existing", "self_de
 /// Reads the teams.
 pub(super) fn teams(lists: &Lists<'_>, problems: &mut Problems) -> Option<Vec<Team>> {
     lists.teams.each(problems, |node, entry, problems| {
-        let mut team = Team { id: Box::default(), name: Box::default(), prior_total: None, current_total: None, goal: None };
         let mut record = Record::open(node, TEAM, &entry.path, problems)?;
-        record.required("id", &mut team.id, &mut |node, path, problems| entry.id(node, path, problems));
-        record.required("name", &mut team.name, &mut field::name);
-        record.nullable("prior_total", &mut team.prior_total, &mut field::money);
-        record.nullable("current_total", &mut team.current_total, &mut field::money);
-        record.nullable("goal", &mut team.goal, &mut field::money);
-        record.whole(team)
+        let id = record.required("id", &mut |node, path, problems| entry.id(node, path, problems));
+        let name = record.required("name", &mut field::name);
+        let prior_total = record.nullable("prior_total", &mut field::money);
+        let current_total = record.nullable("current_total", &mut field::money);
+        let goal = record.nullable("goal", &mut field::money);
+        record.whole(Team { id: id?, name: name?, prior_total, current_total, goal })
     })
 }
 
 /// Reads the reps.
 pub(super) fn reps(lists: &Lists<'_>, problems: &mut Problems) -> Option<Vec<Rep>> {
     lists.reps.each(problems, |node, entry, problems| {
-        let mut rep = Rep {
-            id: Box::default(),
-            name: Box::default(),
-            team: None,
-            department: None,
-            performance_bonus: Money::ZERO,
-            performance_bonus_by_month: Vec::new(),
-            quarter_target: None,
-            year_target: None,
-            task_customers: None,
-            task_sales: None,
-        };
         let mut record = Record::open(node, REP, &entry.path, problems)?;
-        record.required("id", &mut rep.id, &mut |node, path, problems| entry.id(node, path, problems));
-        record.required("name", &mut rep.name, &mut field::name);
-        record.nullable("team", &mut rep.team, &mut |node, path, problems| lists.teams.place_of(node, path, problems).map(TeamAt::new));
-        record.nullable("department", &mut rep.department, &mut field::word);
-        record.or("performance_bonus", &mut rep.performance_bonus, &mut field::money);
-        record.or("performance_bonus_by_month", &mut rep.performance_bonus_by_month, &mut bonus_by_month);
-        record.nullable("quarter_target", &mut rep.quarter_target, &mut field::money);
-        record.nullable("year_target", &mut rep.year_target, &mut field::money);
-        record.nullable("task_customers", &mut rep.task_customers, &mut |node, path, problems| field::count(node, 0, path, problems));
-        record.nullable("task_sales", &mut rep.task_sales, &mut field::money);
-        record.whole(rep)
+        let id = record.required("id", &mut |node, path, problems| entry.id(node, path, problems));
+        let name = record.required("name", &mut field::name);
+        let team = record.nullable("team", &mut |node, path, problems| lists.teams.place_of(node, path, problems));
+        let department = record.nullable("department", &mut field::word);
+        let performance_bonus = record.or("performance_bonus", &mut field::money);
+        let performance_bonus_by_month = record.or("performance_bonus_by_month", &mut bonus_by_month);
+        let quarter_target = record.nullable("quarter_target", &mut field::money);
+        let year_target = record.nullable("year_target", &mut field::money);
+        let task_customers = record.nullable("task_customers", &mut |node, path, problems| field::count(node, 0, path, problems));
+        let task_sales = record.nullable("task_sales", &mut field::money);
+        record.whole(Rep {
+            id: id?,
+            name: name?,
+            team: team.map(TeamAt::new),
+            department,
+            performance_bonus: performance_bonus.unwrap_or(Money::ZERO),
+            performance_bonus_by_month: performance_bonus_by_month.unwrap_or_default(),
+            quarter_target,
+            year_target,
+            task_customers,
+            task_sales,
+        })
     })
 }
 
@@ -83,25 +81,24 @@ fn bonus_by_month(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Opti
 /// Reads the customers.
 pub(super) fn customers(lists: &Lists<'_>, problems: &mut Problems) -> Option<Vec<Customer>> {
     lists.customers.each(problems, |node, entry, problems| {
-        let mut customer = Customer {
-            id: Box::default(),
-            name: Box::default(),
-            rep: RepAt::new(0),
-            existing: false,
-            self_developed: true,
-            grade: Grade::General,
-            size: Size::Medium,
-            prior_sales: Money::ZERO,
-        };
         let mut record = Record::open(node, CUSTOMER, &entry.path, problems)?;
-        record.required("id", &mut customer.id, &mut |node, path, problems| entry.id(node, path, problems));
-        record.required("name", &mut customer.name, &mut field::name);
-        record.required("rep", &mut customer.rep, &mut |node, path, problems| lists.reps.place_of(node, path, problems).map(RepAt::new));
-        record.or("existing", &mut customer.existing, &mut field::truth);
-        record.or("self_developed", &mut customer.self_developed, &mut field::truth);
-        record.or("grade", &mut customer.grade, &mut field::word);
-        record.or("size", &mut customer.size, &mut field::word);
-        record.or("prior_sales", &mut customer.prior_sales, &mut field::money);
-        record.whole(customer)
+        let id = record.required("id", &mut |node, path, problems| entry.id(node, path, problems));
+        let name = record.required("name", &mut field::name);
+        let rep = record.required("rep", &mut |node, path, problems| lists.reps.place_of(node, path, problems));
+        let existing = record.or("existing", &mut field::truth);
+        let self_developed = record.or("self_developed", &mut field::truth);
+        let grade = record.or("grade", &mut field::word);
+        let size = record.or("size", &mut field::word);
+        let prior_sales = record.or("prior_sales", &mut field::money);
+        record.whole(Customer {
+            id: id?,
+            name: name?,
+            rep: RepAt::new(rep?),
+            existing: existing.unwrap_or(false),
+            self_developed: self_developed.unwrap_or(true),
+            grade: grade.unwrap_or(Grade::General),
+            size: size.unwrap_or(Size::Medium),
+            prior_sales: prior_sales.unwrap_or(Money::ZERO),
+        })
     })
 }
