@@ -48,8 +48,9 @@ fn nothing(app: App, slip: &RepSlip) -> Option<El> {
         (false, _) => return None,
         (true, false) => "没有一项奖励或扣罚达到条件，原因列在下面。|No reward or penalty met its conditions; the reasons are below.",
         (true, true) => {
-            "这个方案没有找到可以计算的成交或事件：看看客户归谁负责、日期是否在期间内。|\
-             The scheme found no deal or event to look at: check whose customers they are, and whether the dates lie in the period."
+            "这个方案没有找到可以计算的成交或事件：看看公司要填的数字填了没有、客户归谁负责、日期是否在期间内。|\
+             The scheme found no deal or event to look at: check whether the company's figures are filled in, whose customers they \
+             are, and whether the dates lie in the period."
         }
     };
     Some(el("p.empty").say(app.lang, text))
