@@ -1,6 +1,6 @@
 //! Text of any kind, read into one tree before anything is made of it.
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 use std::borrow::Cow;
 
 /// The name of a field; the names that requests are full of cost no memory of their own.
@@ -68,6 +68,16 @@ impl Serialize for Node {
             },
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(entries) => serializer.collect_seq(entries),
+            // A name that is part of the program becomes text of JavaScript once, and not for each of a million entries.
+            Self::Map(entries) if entries.iter().all(|(key, _)| matches!(key, Key::Borrowed(_))) => {
+                let mut fields = serializer.serialize_struct("object", entries.len())?;
+                for (key, node) in entries {
+                    if let Key::Borrowed(key) = key {
+                        fields.serialize_field(key, node)?;
+                    }
+                }
+                fields.end()
+            }
             Self::Map(entries) => {
                 let mut map = serializer.serialize_map(Some(entries.len()))?;
                 for (key, node) in entries {

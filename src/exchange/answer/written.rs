@@ -2,7 +2,7 @@
 
 use crate::exchange::{Key, Node};
 use crate::explain::Said;
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
 use std::fmt::Display;
 use std::mem::take;
 
@@ -75,11 +75,11 @@ impl Serialize for Written<'_> {
         match self {
             Self::Node(node) => node.serialize(serializer),
             Self::Fields(fields) => {
-                let mut map = serializer.serialize_map(Some(fields.len()))?;
+                let mut object = serializer.serialize_struct("object", fields.len())?;
                 for (key, value) in fields {
-                    map.serialize_entry(key, value)?;
+                    object.serialize_field(key, value)?;
                 }
-                map.end()
+                object.end()
             }
             Self::Rows(number, row) => {
                 let mut list = serializer.serialize_seq(Some(*number))?;
