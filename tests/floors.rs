@@ -24,8 +24,8 @@ const ROOMS: &[(&str, u8)] = &[
 const OUTSIDE: &[(&str, &[&str])] = &[
     ("rust_decimal", &["number"]),
     ("time", &["number"]),
-    ("serde", &["explain", "exchange", "api", "browser"]),
-    ("serde_json", &["exchange", "api", "browser"]),
+    ("serde", &["exchange", "api"]),
+    ("serde_json", &["exchange"]),
     ("json_event_parser", &["exchange"]),
     ("serde_wasm_bindgen", &["api"]),
     ("wasm_bindgen", &["api", "browser", "ui"]),
