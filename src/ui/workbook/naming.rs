@@ -2,7 +2,7 @@
 
 use super::sheet::{CellKind, Sheet};
 use super::table::{Facts, Row, RowId, Table};
-use std::collections::HashMap;
+use crate::exchange::Marks;
 
 /// The longest id of the contract, in letters.
 const LONGEST_ID: usize = 64;
@@ -22,14 +22,26 @@ pub enum Named {
 #[derive(Debug)]
 pub struct Names<'a> {
     table: &'a Table,
-    by_name: HashMap<&'a str, Named>,
-    by_id: HashMap<&'a str, Named>,
+    by_name: Marks<'a>,
+    by_id: Marks<'a>,
 }
 
-fn count_in<'a>(names: &mut HashMap<&'a str, Named>, text: &'a str, at: usize) {
+/// The mark of a text that names several rows; one that names a single row bears the row's place, from 1.
+const SEVERAL: usize = usize::MAX;
+
+fn mark_in<'a>(names: &mut Marks<'a>, text: &'a str, at: usize) {
     let text = text.trim();
     if !text.is_empty() {
-        names.entry(text).and_modify(|named| *named = Named::Several).or_insert(Named::One(at));
+        let mark = names.of(text);
+        *mark = if *mark == 0 { at + 1 } else { SEVERAL };
+    }
+}
+
+fn named_in(names: &Marks<'_>, text: &str) -> Named {
+    match names.get(text) {
+        0 => Named::Nobody,
+        SEVERAL => Named::Several,
+        place => Named::One(place - 1),
     }
 }
 
@@ -37,14 +49,14 @@ impl<'a> Names<'a> {
     /// The names of a table's rows.
     #[must_use]
     pub fn of(sheet: Sheet, table: &'a Table) -> Self {
-        let (mut by_name, mut by_id) = (HashMap::new(), HashMap::new());
+        let (mut by_name, mut by_id) = (Marks::default(), Marks::default());
         let (name, id) = (sheet.column("name"), sheet.column("id"));
         for (at, row) in table.rows.iter().enumerate() {
             if let Some(column) = name {
-                count_in(&mut by_name, row.cell(column), at);
+                mark_in(&mut by_name, row.cell(column), at);
             }
             if let Some(column) = id {
-                count_in(&mut by_id, row.cell(column), at);
+                mark_in(&mut by_id, row.cell(column), at);
             }
         }
         Self { table, by_name, by_id }
@@ -55,11 +67,11 @@ impl<'a> Names<'a> {
     pub fn find(&self, text: &str) -> Named {
         let text = text.trim();
         let numbered = text.strip_prefix('#').and_then(|number| number.parse().ok()).and_then(|id| self.table.position(RowId(id)));
-        numbered
-            .map(Named::One)
-            .or_else(|| self.by_name.get(text).copied())
-            .or_else(|| self.by_id.get(text).copied())
-            .unwrap_or(Named::Nobody)
+        match (numbered, named_in(&self.by_name, text)) {
+            (Some(at), _) => Named::One(at),
+            (None, Named::Nobody) => named_in(&self.by_id, text),
+            (None, named) => named,
+        }
     }
 
     /// A text that names the row at this place: its name where that is its alone, else its id, else its number.
@@ -79,7 +91,9 @@ impl<'a> Names<'a> {
             return id.to_owned();
         }
         let name = row.field(sheet, "name").trim();
-        let alone = !name.starts_with('#') && matches!(self.by_name.get(name), Some(Named::One(_))) && !self.by_id.contains_key(name);
+        let alone = !name.starts_with('#')
+            && matches!(named_in(&self.by_name, name), Named::One(_))
+            && named_in(&self.by_id, name) == Named::Nobody;
         if alone && name.chars().count() <= LONGEST_ID { name.to_owned() } else { numbered(row) }
     }
 

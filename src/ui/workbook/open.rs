@@ -1,16 +1,15 @@
 //! A request's document, brought into the form. The document has been read before and is sound.
 
 use super::loose;
-use super::naming::{Named, Names};
+use super::naming::Names;
 use super::scheme_node::scalar;
 use super::sheet::{CellKind, Sheet};
 use super::table::{Facts, Row};
-use crate::exchange::Node;
-use std::collections::HashMap;
+use crate::exchange::{Marks, Node};
 use std::sync::Arc;
 
-/// The places of the entries of a list by their ids.
-type Places<'n> = HashMap<&'n str, Named>;
+/// The places of the entries of a list by their ids, from 1.
+type Places<'n> = Marks<'n>;
 
 /// The tables that a ledger's document comes to.
 #[must_use]
@@ -23,12 +22,12 @@ pub fn facts_of(ledger: &Node) -> Facts {
     let mut places: [Places<'_>; 5] = Default::default();
     for (sheet, places) in Sheet::ALL.iter().zip(&mut places) {
         let Some(Node::List(entries)) = ledger.get(sheet.word()) else { continue };
-        for (at, entry) in entries.iter().enumerate() {
+        for (place, entry) in (1..).zip(entries) {
             let texts =
                 sheet.columns().iter().enumerate().filter_map(|(column, spec)| Some((column, text(spec.kind, entry.get(spec.field)?)?)));
             facts.table_mut(*sheet).push(*sheet, texts);
             if let Some(id) = entry.get("id").and_then(scalar) {
-                places.entry(id).or_insert(Named::One(at));
+                *places.of(id) = place;
             }
         }
     }
@@ -84,10 +83,7 @@ fn name_links(facts: &mut Facts, places: &[Places<'_>; 5]) {
     for sheet in Sheet::ALL {
         for (column, spec) in sheet.columns().iter().enumerate() {
             let CellKind::Link(to) = spec.kind else { continue };
-            let told = |id: &str| match places.get(to.index())?.get(id)? {
-                Named::One(at) => texts.get(to.index())?.get(*at).cloned(),
-                _ => None,
-            };
+            let told = |id: &str| texts.get(to.index())?.get(places.get(to.index())?.get(id).checked_sub(1)?).cloned();
             for row in &mut facts.table_mut(*sheet).rows {
                 if let Some(text) = told(row.cell(column)) {
                     Arc::make_mut(row).cells.get_mut(column).into_iter().for_each(|cell| cell.clone_from(&text));
