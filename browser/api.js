@@ -1,6 +1,6 @@
 // The calculator for other pages: `const api = await (await import("…/api.js")).load();`
 // It computes without showing anything; api.d.ts beside it has the types.
-// The two names below are those of a build without hashes; scripts/name-modules writes in the real ones.
+// The two names below are those of a build without hashes; scripts/finish-page writes in the real ones.
 
 let loaded;
 

@@ -85,10 +85,8 @@ build_tools() {
     cargo_tool wasm-bindgen-cli wasm-bindgen "$wasm_bindgen_version" --no-default-features --bin wasm-bindgen
     if ! have_node; then
         note "Node.js 20 or later is missing: building without wasm-opt, the page works but is larger"
-        PATH="$root/scripts/no-wasm-opt:$PATH"
     elif ! npm_packages; then
         note "npm could not install wasm-opt: building without it, the page works but is larger"
-        PATH="$root/scripts/no-wasm-opt:$PATH"
     fi
     cargo fetch --locked
 }

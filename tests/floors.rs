@@ -154,8 +154,9 @@ fn no_rule_or_template_is_known_by_name_outside_the_templates() {
     let templates = root().join("src/templates");
     let ids: Vec<String> = fs::read_dir(&templates)
         .expect("the templates")
-        .filter_map(|entry| entry.expect("an entry").path().file_stem()?.to_str().map(str::to_owned))
-        .filter(|stem| stem != "mod")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .filter_map(|path| path.file_stem()?.to_str().map(str::to_owned))
         .collect();
     assert_eq!(ids.len(), 11);
     for path in sources(&root().join("src")).iter().filter(|path| room_of(path).is_some_and(|room| floor_of(&room) <= Some(6))) {
