@@ -90,3 +90,23 @@ fn what_is_below_the_first_band_names_what_its_line_would_have_named() {
     let rule = json!({ "kind": "penalty", "for_each": { "outcome": ["violation"] }, "measure": "performance_bonus", "pays": above });
     assert_eq!(fields(&zhang(&rule), "skipped", &["month", "outcome"]), ["2026-03 o1"]);
 }
+
+/// Who leads is known inside a choice of tests, too: zhang leads in each quarter with sales, and alone.
+#[test]
+fn the_leader_is_known_inside_any() {
+    let tests = json!([{ "leader": true }, { "over": "1000" }]);
+    let rule = |when: Value| json!({ "for_each": { "span": "quarter" }, "measure": "total", "when": when, "pays": { "amount": "5" } });
+    for when in [json!([{ "leader": true }, { "over": "0" }]), json!([{ "any": tests }, { "over": "0" }])] {
+        let rep = zhang(&rule(when));
+        assert_eq!(fields(&rep, "lines", &["month"]), ["2026-01", "2026-04"]);
+    }
+}
+
+/// The first of a rep and the first of a customer are told apart inside a choice of tests: of zhang's three deals the
+/// second is neither.
+#[test]
+fn the_first_of_a_rep_and_of_a_customer_are_told_apart_inside_any() {
+    let when = json!([{ "any": [{ "first_of": "rep" }, { "first_of": "customer" }] }]);
+    let rep = zhang(&json!({ "for_each": { "deal": "each" }, "measure": "net", "when": when, "pays": { "amount": "5" } }));
+    assert_eq!(fields(&rep, "lines", &["deal"]), ["d1", "d3"]);
+}

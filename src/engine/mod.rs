@@ -8,6 +8,7 @@ mod groups;
 mod index;
 mod limit;
 mod measure;
+mod payout;
 mod pool;
 mod rule;
 mod schedule;

@@ -6,7 +6,7 @@ use super::select::{Selected, Sieve};
 use crate::ledger::{CustomerAt, DealAt, Outcome, OutcomeAt, RepAt, TeamAt};
 use crate::number::Span;
 use crate::number::sort_by_number;
-use crate::scheme::{Measure, Of, OutcomeChoice, Reason, Receiver, Subject, Terms, Which};
+use crate::scheme::{Measure, Of, OutcomeChoice, Reason, Receiver, Subject, Terms, Test, Which};
 
 /// One thing that a rule is looked at for: what is known of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -57,12 +57,32 @@ impl Looked {
 }
 
 /// The rounds in which a rule goes through its units. What a rep is paid depends on its own units alone, so that a rule
-/// which pays reps goes from rep to rep and stays near what it reads and writes; any other has one round for all.
+/// which pays reps goes from rep to rep and stays near what it reads and writes; any other, and one that asks who leads,
+/// has one round for all.
 pub(super) fn rounds(terms: &Terms, sieve: Sieve<'_>) -> impl Iterator<Item = Option<RepAt>> {
-    let has_reps = matches!(terms.for_each, Subject::Deal(_) | Subject::Customer | Subject::Rep);
-    let by_rep = has_reps && terms.to == Receiver::Rep;
+    let has_reps = matches!(terms.for_each, Subject::Deal(_) | Subject::Customer | Subject::Rep | Subject::Span { .. });
+    let by_rep = has_reps && terms.to == Receiver::Rep && !asks_who_leads(terms);
     let reps = if by_rep { sieve.facts.ledger.reps.len() } else { 0 };
     (0..reps).map(RepAt::new).map(Some).chain((!by_rep).then_some(None))
+}
+
+/// Whether a condition compares each rep with all others.
+pub(super) fn asks_who_leads(terms: &Terms) -> bool {
+    fn asks(test: &Test) -> bool {
+        match test {
+            Test::Leader => true,
+            Test::Any(tests) => tests.iter().any(asks),
+            _ => false,
+        }
+    }
+    terms.when.iter().any(|condition| asks(&condition.test))
+}
+
+/// The reps of a round that take part.
+fn reps(sieve: Sieve<'_>, round: Option<RepAt>) -> impl Iterator<Item = RepAt> {
+    let all = 0..sieve.facts.ledger.reps.len();
+    let places = round.map_or(all, |rep| rep.index()..rep.index() + 1);
+    places.map(RepAt::new).filter(move |rep| sieve.takes_rep(*rep))
 }
 
 /// The units of a round, in order: by the date and place of their deal, else of their outcome, else by span; those with
@@ -75,7 +95,7 @@ pub(super) fn units(terms: &Terms, sight: &Sight<'_>, round: Option<RepAt>, look
         Subject::Rep => for_reps(terms, sieve, round, looked),
         Subject::Team => looked.extend(teams(sieve)),
         Subject::Outcome(choices) => looked.extend(outcomes(choices, sieve)),
-        Subject::Span { .. } => for_spans(sight, looked),
+        Subject::Span { .. } => for_spans(sight, round, looked),
     }
 }
 
@@ -141,8 +161,7 @@ fn for_reps(terms: &Terms, sieve: Sieve<'_>, round: Option<RepAt>, looked: &mut 
         each_selected(terms, sieve, round, looked, |_, _, _| {});
         sort_by_deal(looked);
     }
-    let reps = sieve.facts.reps().filter(|rep| round.is_none_or(|only| only == *rep) && sieve.takes_rep(*rep));
-    looked.extend(reps.map(|rep| Looked::at(Unit { rep: Some(rep), ..Unit::default() })));
+    looked.extend(reps(sieve, round).map(|rep| Looked::at(Unit { rep: Some(rep), ..Unit::default() })));
 }
 
 fn sort_by_deal(looked: &mut [Looked]) {
@@ -167,9 +186,9 @@ fn outcomes<'a>(choices: &'a [OutcomeChoice], sieve: Sieve<'a>) -> impl Iterator
     })
 }
 
-fn for_spans(sight: &Sight<'_>, looked: &mut Vec<Looked>) {
+fn for_spans(sight: &Sight<'_>, round: Option<RepAt>, looked: &mut Vec<Looked>) {
     let Some(spans) = &sight.spans else { return };
-    for rep in sight.sieve.facts.reps().filter(|rep| sight.sieve.takes_rep(*rep)) {
+    for rep in reps(sight.sieve, round) {
         let unit = Unit { rep: Some(rep), ..Unit::default() };
         looked.extend(spans.spans.iter().map(|span| Looked::at(Unit { span: Some(*span), ..unit })));
     }

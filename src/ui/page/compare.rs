@@ -112,9 +112,9 @@ fn table(app: App, columns: &[Column]) -> Vec<El> {
     }
     let corner = el("td[role=cell]");
     let heads = el("tr[role=row]").add(corner).add_all(columns.iter().map(|column| head(app, column)));
-    let note = "带“＋?”的方案还有条款等公司填数字：那部分没有算在内，不是 0。|\
-                “＋?” marks a scheme with rules that wait for the company's figures: what they would pay is not counted; \
-                it is unknown, not zero.";
+    let note = "带“＋?”和“待填写”的方案还有条款等公司填数字：那部分没有算在内，不是 0。|\
+                “＋?” and “to fill in” mark schemes with rules that wait for the company's figures: what they would pay is \
+                not counted; it is unknown, not zero.";
     let table = el("table.comparison[role=table][aria-labelledby=compare-heading]");
     let table = table.add(el("thead[role=rowgroup]").add(heads));
     let table = table.add(el("tbody[role=rowgroup]").add_all(reps(app, columns)));
@@ -143,6 +143,11 @@ impl Figure {
 
     fn sure(text: &str) -> Self {
         Self { is_sure: true, ..Self::of(text) }
+    }
+
+    /// It reads as nothing, which of a scheme with open figures says nothing.
+    fn is_nothing(&self) -> bool {
+        self.text.bytes().all(|letter| matches!(letter, b'0' | b'.' | b'%'))
     }
 
     fn best(self, is_best: bool) -> Self {
@@ -189,8 +194,9 @@ fn sums(app: App, columns: &[Column]) -> Vec<El> {
 /// A row: its name, and for each scheme a figure; the best bears the mark.
 fn row(app: App, name: &str, mark: &str, columns: &[Column], figures: Vec<Figure>) -> El {
     let cell = |(figure, column): (Figure, &Column)| {
-        let is_open = column.waiting == column.rules && !figure.is_sure;
-        let is_partly_open = column.waiting > 0 && !figure.is_sure && !is_open;
+        let may_grow = column.waiting > 0 && !figure.is_sure;
+        let is_open = may_grow && (column.waiting == column.rules || figure.is_nothing());
+        let is_partly_open = may_grow && !is_open;
         let is_best = figure.is_best && !is_open;
         let text = if is_open { app.say("待填写|to fill in") } else { &figure.text };
         let more = is_partly_open.then(|| el("span.unknown").text("＋?"));

@@ -38,7 +38,7 @@ fn card(app: App, definition: &'static Definition) -> El {
     let (rules, readings) = (definition.rules.len(), definition.options.len());
     let counts = match rules {
         0 => "没有现成的条款|no rules of its own",
-        _ => "{} 条 · {} 项待公司填写 · {} 处可选理解|{} rules · {} figures open · {} readings",
+        _ => "{} 条 · {} 项待公司填写 · {} 处可选理解|rules: {} · open figures: {} · readings: {}",
     };
     let counts = app.lang.fill(counts, &[&rules, &open, &readings]);
     let is_chosen = move || app.template.with(|template| **template == *definition.id);
