@@ -98,6 +98,34 @@ test("a frame without storage works from memory and says so", async () => {
   assertQuiet(page);
 });
 
+test("the comparison has the API's figures, and says what waits instead of nothing", async () => {
+  const page = await withSample();
+  const ledger = JSON.parse(await readFile(join(ROOT, "src/ui/sample.json"), "utf8"));
+  const statementOf = (template) =>
+    page.evaluate(
+      async ([template, ledger]) => {
+        const api = await (await import(new URL("api.js", document.baseURI).href)).load();
+        return api.evaluate({ scheme: { template }, ledger });
+      },
+      [template, ledger],
+    );
+  await page.getByRole("link", { name: "比方案" }).click();
+  const nets = page.locator(".comparison .sums tr").first().locator("td");
+  const shown = async (name) => (await nets.filter({ hasText: name }).locator(".cell-figure").innerText()).replace("最高", "");
+
+  const settled = await statementOf("standard-policy");
+  assert.deepEqual(settled.inactive, []);
+  assert.equal(plain(await shown("客户开发奖罚制度范本")), settled.totals.net);
+  const partly = await statementOf("order-tiers");
+  assert.notEqual(partly.totals.net, "0.00");
+  assert.equal(plain(await shown("订单分级奖励")), `${partly.totals.net}＋?`);
+  const waiting = await statementOf("policy-outline");
+  assert.equal(waiting.totals.net, "0.00");
+  assert.ok(waiting.inactive.length > 0);
+  assert.equal(plain(await shown("客户开发奖罚制度内容")), "待填写");
+  assertQuiet(page);
+});
+
 test("every place has an address of its own, and back leads back", async () => {
   const page = await withSample();
   await page.getByRole("link", { name: "比方案" }).click();
