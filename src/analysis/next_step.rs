@@ -3,7 +3,7 @@
 use crate::engine::{Index, Outturn, Payment, Reading, Refs, RepStatement, Source, Why, pays_for, would_pay};
 use crate::ledger::{CustomerAt, DealAt, Ledger};
 use crate::number::{Money, Month, Rate, Ratio, sort_by_number};
-use crate::scheme::{BandPay, Bands, Edge, Measure, Mode, Pay, Reason, Receiver, RuleAt, Scheme, Terms};
+use crate::scheme::{BandPay, Bands, Bound, Comparison, Edge, Kind, Measure, Mode, Pay, Reason, Receiver, RuleAt, Scheme, Terms, Test};
 
 /// The smallest further sales that raise a rule's pay, and by how much.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub fn next_steps(scheme: &Scheme, ledger: &Ledger, index: &Index, rep: &RepStat
     let mut steps: Vec<(u128, NextStep)> = of_lines
         .chain(of_skipped)
         .filter_map(|(rule, refs, amount, why)| {
-            let terms = scheme.terms(rule).filter(|terms| terms.to == Receiver::Rep)?;
+            let terms = scheme.terms(rule).filter(|terms| terms.to == Receiver::Rep && terms.kind == Kind::Reward)?;
             let (needed, gain) = step(Source { ledger, index, terms }, amount, why)?;
             let Refs { customer, deal, month, .. } = refs;
             // By the deal, else by the month, which a step does not name.
@@ -72,9 +72,23 @@ fn first_gain(
         let least = least_in(band.bound, band.edge, measure, reading);
         let there = reading_at(least, measure, reading);
         let gain = would_pay(terms, pay, &there)? - amount;
+        let stays = terms.when.iter().all(|condition| still_holds(terms, &condition.test, &there));
         let lies_in_it = bands.reached_by(there.gauge) == Some(place);
-        (lies_in_it && gain.is_positive()).then(|| (least - reading.base, gain))
+        (stays && lies_in_it && gain.is_positive()).then(|| (least - reading.base, gain))
     })
+}
+
+/// Whether a condition on the rule's own measure holds there, too: more sales break none but an upper bound.
+fn still_holds(terms: &Terms, test: &Test, there: &Reading) -> bool {
+    match test {
+        Test::Compare { measure, is: Comparison::Below, bound: Bound::Figure(figure) }
+            if measure.is_none() || *measure == terms.measure =>
+        {
+            there.gauge.against(*figure).is_lt()
+        }
+        Test::Any(tests) => tests.iter().any(|test| still_holds(terms, test, there)),
+        _ => true,
+    }
 }
 
 /// The least measure in whole fen that a band beginning there may hold.

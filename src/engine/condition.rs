@@ -139,7 +139,7 @@ impl Trial<'_> {
         let Some((reading, lead)) = reading.zip(place.and_then(|place| before.leads.get(place).copied().flatten())) else {
             return Finding { held: false, found: Found::Nothing };
         };
-        Finding { held: reading.gauge.num * lead.den >= lead.num * reading.gauge.den, found: Found::Lead(lead) }
+        Finding { held: reading.gauge.compare(lead).is_ge(), found: Found::Lead(lead) }
     }
 
     fn sustains(&mut self, by: &By<Sustained>) -> Finding {
@@ -147,7 +147,9 @@ impl Trial<'_> {
         let asked = by.for_word(department).zip(self.customer());
         let Some((asked, customer)) = asked else { return Finding { held: false, found: Found::Window(None) } };
         let run = sustained(self.sight.sieve, customer, asked);
-        self.known.window = run.window.filter(|_| run.held);
+        if run.held {
+            self.known.window = run.window;
+        }
         Finding { held: run.held, found: Found::Window(run.window) }
     }
 }

@@ -19,8 +19,10 @@ pub(super) struct RuleRun<'a, 'b> {
     pub(super) sight: &'a Sight<'a>,
     pub(super) book: &'b mut Book,
     before: Before,
-    /// How many units of each rep passed; of spans, how many in a row.
+    /// How many units of each rep passed.
     passed: Vec<u32>,
+    /// How many spans of each rep passed in a row.
+    in_a_row: Vec<u32>,
     pub(super) received: Received,
     /// A month was found for a unit when it was tested, so that entries may not stand in the order of their months.
     found_month: bool,
@@ -34,6 +36,7 @@ pub(super) struct Passed {
     pub reading: Option<Reading>,
     findings: Box<[Finding]>,
     ordinal: u32,
+    run: u32,
 }
 
 impl Passed {
@@ -52,6 +55,7 @@ impl<'a, 'b> RuleRun<'a, 'b> {
             book,
             before: Before::default(),
             passed: vec![0; sight.sieve.facts.ledger.reps.len()],
+            in_a_row: vec![0; sight.sieve.facts.ledger.reps.len()],
             received: Received::new(),
             found_month: false,
         }
@@ -94,7 +98,7 @@ impl<'a, 'b> RuleRun<'a, 'b> {
         let reading = self.terms.measure.as_ref().and_then(|measure| self.sight.measure(measure, unit, Known::default()));
         if let Some((place, reading)) = place.zip(reading) {
             let Some(lead) = entry_at(&mut self.before.leads, place) else { return };
-            if lead.is_none_or(|lead| reading.gauge.num * lead.den > lead.num * reading.gauge.den) {
+            if lead.is_none_or(|lead| reading.gauge.compare(lead).is_gt()) {
                 *lead = Some(reading.gauge);
             }
         }
@@ -117,24 +121,28 @@ impl<'a, 'b> RuleRun<'a, 'b> {
         let reading = self.terms.measure.as_ref().map(|measure| self.sight.measure(measure, &unit, known));
         let findings = findings.into_boxed_slice();
         let reading = match reading {
+            // A customer without a deal has been idle for longer than any figure: a fixed part is due.
+            Some(None) if self.terms.measure == Some(Measure::IdleDays) => None,
             Some(None) => return self.unmeasured(&unit, findings),
             Some(Some(reading)) => Some(reading),
             None => None,
         };
-        let passed = unit.rep.and_then(|rep| self.passed.get_mut(rep.index()));
-        let ordinal = passed.map_or(1, |passed| {
-            *passed += 1;
-            *passed
-        });
+        let next = |counts: &mut Vec<u32>| {
+            unit.rep.and_then(|rep| counts.get_mut(rep.index())).map_or(1, |count| {
+                *count += 1;
+                *count
+            })
+        };
+        let (ordinal, run) = (next(&mut self.passed), next(&mut self.in_a_row));
         let month = month_of(&unit).or(known.window.map(|window| window.first));
         self.found_month |= known.window.is_some();
-        self.pay(&Passed { unit, month, reading, findings, ordinal });
+        self.pay(&Passed { unit, month, reading, findings, ordinal, run });
     }
 
     /// A failed condition: listed where it has a reason. It ends a run of spans.
     fn fail(&mut self, unit: &Unit, reason: Option<Reason>, findings: Vec<Finding>) {
         if let (Some(rep), true) = (unit.rep, matches!(self.terms.for_each, Subject::Span { .. })) {
-            self.passed.get_mut(rep.index()).into_iter().for_each(|run| *run = 0);
+            self.in_a_row.get_mut(rep.index()).into_iter().for_each(|run| *run = 0);
         }
         if let Some(reason) = reason {
             self.skip(reason, unit, findings.into_boxed_slice(), Outturn::NotHeld);
@@ -173,7 +181,7 @@ impl<'a, 'b> RuleRun<'a, 'b> {
             let band = band.and_then(|band| u16::try_from(band).ok());
             Payment::new(place, band, exact)
         };
-        match due(pay, passed.reading.as_ref(), passed.ordinal) {
+        match due(pay, passed.reading.as_ref(), passed.run) {
             Due::Money(exact, band) => self.pay_money(passed, payment(exact, band)),
             Due::Item(item, quantity, band) => self.grant(passed, item, quantity, payment(Ratio::whole(0), band)),
             Due::Action(action) => self.act(passed, action, payment(Ratio::whole(0), None)),

@@ -67,7 +67,7 @@ impl<'a> Sieve<'a> {
         let only = self.product_for(customer);
         let seen = slice.iter().find(|deal| deal.stage() >= self.among.looks_at && self.is_of_kind(deal, only));
         let Some(seen) = seen else {
-            let is_looked_at = self.among.also_without_deals && self.is_of(customer);
+            let is_looked_at = self.among.also_without_deals && self.takes(customer);
             return if is_looked_at { Selected::In(None) } else { Selected::Unseen };
         };
         if !self.is_of(customer) {
@@ -82,6 +82,7 @@ impl<'a> Sieve<'a> {
         }
         match reached.find(|deal| self.is_in_force(deal)) {
             Some(first) => Selected::In(Some(first)),
+            None if self.among.also_without_deals => Selected::In(None),
             None => Selected::LeftOut(Reason::BeforeEffectiveDate, seen),
         }
     }
@@ -112,7 +113,7 @@ impl<'a> Sieve<'a> {
 
     /// Last year's sales of all customers of each rep that the selection is about.
     pub fn rep_priors(self) -> Vec<Money> {
-        self.sum_by_rep(|_, customer| if self.is_of(customer) { customer.prior_sales } else { Money::ZERO })
+        self.sum_by_rep(|_, customer| if self.takes(customer) { customer.prior_sales } else { Money::ZERO })
     }
 
     fn sum_by_rep(self, amount: impl Fn(CustomerAt, &Customer) -> Money) -> Vec<Money> {
@@ -128,7 +129,12 @@ impl<'a> Sieve<'a> {
     /// Whether every deal from the order on counts, as it mostly does: those the index has added up.
     fn counts_all_orders(self) -> bool {
         let Selection { stage, from, within_days, prepaid, product, .. } = self.among;
-        *stage == Stage::Ordered && from.is_none() && within_days.is_none() && !prepaid && product.is_none()
+        *stage == Stage::Ordered
+            && self.among.looks_at <= *stage
+            && from.is_none()
+            && within_days.is_none()
+            && !prepaid
+            && product.is_none()
     }
 
     /// Whether the customer is new, existing, or either, as asked.
@@ -145,6 +151,9 @@ impl<'a> Sieve<'a> {
         let customer = self.facts.customer(at).filter(|customer| self.takes(customer));
         let only = customer.and_then(|customer| self.product_for(customer));
         let slice = if customer.is_some() { self.facts.index.counted(at) } else { &[] };
+        let is_seen = self.among.looks_at <= self.among.stage
+            || slice.iter().any(|deal| deal.stage() >= self.among.looks_at && self.is_of_kind(deal, only));
+        let slice = if is_seen { slice } else { &[] };
         let mut first = None;
         slice.iter().filter(move |deal| deal.stage() >= self.among.stage && self.is_of_kind(deal, only) && self.is_in_force(deal)).map(
             move |deal| {
@@ -163,13 +172,13 @@ impl<'a> Sieve<'a> {
         self.among.from.is_none_or(|from| deal.date >= from)
     }
 
-    fn product_for(self, customer: &Customer) -> Option<&'a str> {
+    pub fn product_for(self, customer: &Customer) -> Option<&'a str> {
         let by = self.among.product.as_ref()?;
         let department = self.facts.rep(customer.rep).and_then(|rep| rep.department);
         by.for_word(department.map(|department| department.word())).map(|name| &**name)
     }
 
-    fn is_of_kind(self, counted: &Counted, only: Option<&str>) -> bool {
+    pub fn is_of_kind(self, counted: &Counted, only: Option<&str>) -> bool {
         if only.is_none() && !self.among.prepaid {
             return true;
         }

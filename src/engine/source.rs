@@ -34,6 +34,14 @@ impl<'a> Source<'a> {
     }
 }
 
+/// The customer's deals that count at any stage, of the products and the way of payment that the rule looks at.
+#[must_use]
+pub fn looked_at(source: Source<'_>, customer: CustomerAt) -> Vec<super::counted::Counted> {
+    let sieve = source.sieve();
+    let only = source.ledger.customers.get(customer.index()).and_then(|customer| sieve.product_for(customer));
+    source.index.counted(customer).iter().filter(|deal| sieve.is_of_kind(deal, only)).copied().collect()
+}
+
 /// The pays that apply to a unit, in order; `Payment::pay` is a place in it. `ordinal` is that of the entry's `Why`.
 #[must_use]
 pub fn pays_for<'a>(source: Source<'a>, unit: &Unit, ordinal: u32) -> Vec<&'a Pay> {

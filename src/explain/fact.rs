@@ -148,7 +148,7 @@ fn prior_sales(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
             facts.push(single(customer));
         }
     }
-    let sum = scene.prior().unwrap_or_default();
+    let sum = scene.prior_of(&Measure::Growth).unwrap_or_default();
     let parts = [Part::count(customers.len()), Part::Money(&sum)];
     let text = match scene.unit().customer {
         Some(_) => say(both!("上年销售额 {1}", "sales last year {1}"), &parts),
@@ -171,10 +171,11 @@ fn team_figures(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
 }
 
 fn performance_bonus(scene: &Scene<'_>) -> Option<Fact> {
-    let (month, reading) = (scene.outcome()?.date.month(), scene.why.reading()?);
-    let parts = [scene.rep_name(), Part::Month(month), Part::Money(&reading.base)];
+    let month = scene.outcome()?.date.month();
+    let bonus = scene.rep()?.performance_bonus_of(month);
+    let parts = [scene.rep_name(), Part::Month(month), Part::Money(&bonus)];
     let text = say(both!("{0} {1}绩效奖金 {2}", "{0}, performance bonus for {1}: {2}"), &parts);
-    Some(fact("performance_bonus", &reading.base, text).about("date", &month))
+    Some(fact("performance_bonus", &bonus, text).about("date", &month))
 }
 
 fn returned(scene: &Scene<'_>, facts: &mut Vec<Fact>) {

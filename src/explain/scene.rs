@@ -2,7 +2,7 @@
 
 use super::said::Part;
 use super::words;
-use crate::engine::{Found, Index, Outturn, Payment, Reading, Source, Unit, Why, Window, deals_of, outcomes_of, pays_for};
+use crate::engine::{Finding, Found, Index, Outturn, Payment, Reading, Source, Unit, Why, Window, deals_of, outcomes_of, pays_for};
 use crate::ledger::{Customer, CustomerAt, Deal, DealAt, Ledger, Outcome, OutcomeAt, Rep, RepAt, Team};
 use crate::number::{Money, sort_by_number};
 use crate::scheme::{Attribute, Kind, Measure, Of, Pay, Reason, Receiver, Rule, RuleAt, Scheme, Standing, Terms, Test};
@@ -99,10 +99,14 @@ impl<'a> Scene<'a> {
 
     /// The window of months that held up.
     pub fn window(&self) -> Option<Window> {
-        self.why.findings.iter().rev().find_map(|finding| match finding.found {
-            Found::Window(window) if finding.held => window,
-            _ => None,
-        })
+        fn held(findings: &[Finding]) -> Option<Window> {
+            findings.iter().rev().find_map(|finding| match &finding.found {
+                Found::Window(window) if finding.held => *window,
+                Found::Any(findings) => held(findings),
+                _ => None,
+            })
+        }
+        held(&self.why.findings)
     }
 
     /// The rule's measure, and those that the conditions tested compare.
@@ -175,17 +179,24 @@ impl<'a> Scene<'a> {
             return self.customer_of(customer).into_iter().collect();
         }
         let customers = self.unit().rep.map(|rep| self.source.index.customers_of(rep)).unwrap_or_default();
-        let is_of = |customer: &&Customer| match self.terms.among.of {
+        let among = &self.terms.among;
+        let is_of = |customer: &&Customer| match among.of {
             Of::New => !customer.existing,
             Of::Existing => customer.existing,
             Of::All => true,
         };
-        customers.iter().filter_map(|at| self.customer_of(*at)).filter(is_of).collect()
+        let is_own = |customer: &&Customer| !among.self_developed || customer.self_developed;
+        customers.iter().filter_map(|at| self.customer_of(*at)).filter(is_of).filter(is_own).collect()
     }
 
     /// Last year's figure that a growth is measured against.
     pub fn prior(&self) -> Option<Money> {
-        match self.terms.measure.as_ref()? {
+        self.prior_of(self.terms.measure.as_ref()?)
+    }
+
+    /// The same for a measure that may be a condition's.
+    pub fn prior_of(&self, measure: &Measure) -> Option<Money> {
+        match measure {
             Measure::Growth => Some(self.compared_customers().iter().map(|customer| customer.prior_sales).sum()),
             Measure::TeamGrowth => self.team()?.prior_total,
             _ => None,

@@ -6,6 +6,7 @@ use super::explanation::Change;
 use super::said::{Part, Said, both, say};
 use super::scene::Scene;
 use super::{change, words};
+use crate::engine::looked_at;
 use crate::ledger::{Customer, Deal, Stage};
 use crate::number::Day;
 use crate::scheme::{Attribute, Measure, Of, Reason, Selection, Subject};
@@ -67,7 +68,7 @@ fn reached(scene: &Scene<'_>, stage: Stage, deal: &Deal) -> Check {
         let must = say(both!("订单{0}", "the deal is {0}"), &[Part::Words(&words::stage(deal.stage))]);
         return Check::stated("stage", (stage.word().to_owned(), deal.stage.word().to_owned()), true, (must, Said::default()));
     }
-    let counted = scene.customer_at().map(|at| scene.source.index.counted(at)).unwrap_or_default();
+    let counted = scene.customer_at().map(|at| looked_at(scene.source, at)).unwrap_or_default();
     let furthest = counted.iter().map(|deal| deal.stage()).max().unwrap_or(deal.stage);
     let parts = [Part::Words(&words::stage_or_later(stage)), Part::Words(&words::stage(furthest)), scene.customer_name()];
     let must = say(both!("{2}至少有一笔订单{0}", "a deal of {2} is {0}"), &parts);
@@ -80,7 +81,7 @@ fn in_force(scene: &Scene<'_>, from: Day, deal: &Deal) -> Check {
         let must = say(both!("订单不早于生效日 {0}", "the deal is not before {0}, when the scheme takes effect"), &[Part::Day(from)]);
         return Check::stated("from", (from.to_string(), deal.date.to_string()), true, (must, Said::default()));
     }
-    let counted = scene.customer_at().map(|at| scene.source.index.counted(at)).unwrap_or_default();
+    let counted = scene.customer_at().map(|at| looked_at(scene.source, at)).unwrap_or_default();
     let latest = counted.iter().rev().find(|deal| deal.stage() >= scene.terms.among.stage).map_or(deal.date, |deal| deal.date);
     let parts = [Part::Day(from), Part::Words(&words::stage_or_later(scene.terms.among.stage)), Part::Day(latest)];
     let must =
@@ -98,7 +99,7 @@ fn in_force(scene: &Scene<'_>, from: Day, deal: &Deal) -> Check {
 /// The day of the customer's first deal in force, which opens the window.
 fn opened(scene: &Scene<'_>) -> Option<Day> {
     let among = &scene.terms.among;
-    let counted = scene.source.index.counted(scene.customer_at()?);
+    let counted = looked_at(scene.source, scene.customer_at()?);
     let in_force = |date: Day| among.from.is_none_or(|from| date >= from);
     counted.iter().find(|deal| deal.stage() >= among.stage && in_force(deal.date)).map(|deal| deal.date)
 }

@@ -64,6 +64,29 @@ impl Ratio {
         let num = self.num;
         num.cmp(&(bound * self.den))
     }
+
+    /// How the quotient stands to another, of any size: both are taken apart, whole part by whole part, and nothing is
+    /// multiplied.
+    #[must_use]
+    pub fn compare(self, other: Self) -> Ordering {
+        let (mut one, mut two) = (self, other);
+        let mut is_turned = false;
+        loop {
+            let wholes = one.num.div_euclid(one.den).cmp(&two.num.div_euclid(two.den));
+            let rests = (one.num.rem_euclid(one.den), two.num.rem_euclid(two.den));
+            let order = match (wholes, rests) {
+                (Ordering::Equal, (0, _) | (_, 0)) => rests.0.cmp(&rests.1),
+                (Ordering::Equal, (rest, other)) => {
+                    // Of two fractions below one the larger has the smaller reciprocal.
+                    (one, two) = (Self { num: one.den, den: rest }, Self { num: two.den, den: other });
+                    is_turned = !is_turned;
+                    continue;
+                }
+                (order, _) => order,
+            };
+            return if is_turned { order.reverse() } else { order };
+        }
+    }
 }
 
 #[cfg(test)]
@@ -81,5 +104,24 @@ mod tests {
     #[test]
     fn a_third_is_above_a_third_rounded_down() {
         assert_eq!(Ratio { num: 1_000_000, den: 3 }.against(333_333), Ordering::Greater);
+    }
+
+    #[test]
+    fn quotients_of_any_size_are_compared_exactly() {
+        let ratio = |num, den| Ratio { num, den };
+        let large = 99_999_999_999_999 * 1_000_000;
+        let cases = [
+            (ratio(1, 3), ratio(2, 6), Ordering::Equal),
+            (ratio(1, 3), ratio(333_333, 1_000_000), Ordering::Greater),
+            (ratio(-1, 3), ratio(-1, 4), Ordering::Less),
+            (ratio(-1, 3), ratio(1, 4), Ordering::Less),
+            (ratio(5, 1), ratio(51, 10), Ordering::Less),
+            (ratio(900_000 * large, large), ratio(100_000 * large, large), Ordering::Greater),
+            (ratio(i128::MAX, i128::MAX - 1), ratio(i128::MAX - 1, i128::MAX - 2), Ordering::Less),
+            (ratio(i128::MIN, i128::MAX), ratio(-1, 1), Ordering::Less),
+        ];
+        for (one, two, order) in cases {
+            assert_eq!((one.compare(two), two.compare(one)), (order, order.reverse()), "{one:?} {two:?}");
+        }
     }
 }

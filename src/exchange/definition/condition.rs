@@ -72,7 +72,10 @@ impl<'d> Filler<'d> {
         let spot = self.need(parts, key)?;
         match key {
             "at_fault" => self.always(spot).map(|()| Test::AtFault),
-            "leader" => self.always(spot).map(|()| Test::Leader),
+            "leader" => {
+                self.sofar.needs_measure = true;
+                self.always(spot).map(|()| Test::Leader)
+            }
             "has" => self.word(spot).map(Test::Has),
             "customer_is" => self.word(spot).map(Test::CustomerIs),
             "has_deal" => self.stage(spot).map(Test::HasDeal),

@@ -5,7 +5,7 @@ mod parts;
 
 pub use kinds::{Kinds, Names};
 
-use super::{Allocation, By, Condition, Measure, Of, Receiver, Selection, Subject, Terms, Test};
+use super::{Allocation, By, Measure, Of, Receiver, Selection, Subject, Terms, Test};
 use crate::ledger::{Needs, OutcomeKind, Stage, kinds_words as words};
 
 words! {
@@ -90,9 +90,16 @@ impl Reads {
             _ => Vec::new(),
         };
         kinds.iter().for_each(|kind| self.outcome(*kind));
+        if let Subject::Outcome(choices) = &terms.for_each {
+            choices.iter().filter(|choice| choice.severity.is_some()).for_each(|choice| self.outcomes.add(choice.kind, &["severity"]));
+        }
         let selects = matches!(terms.for_each, Subject::Deal(_) | Subject::Customer) && !terms.among.also_without_deals;
         let by_contribution = terms.to == Receiver::Team(Allocation::ByContribution);
-        if selects || by_contribution || terms.measures().any(Measure::is_of_deals) || terms.when.iter().any(is_sustained) {
+        if selects
+            || by_contribution
+            || terms.measures().any(Measure::is_of_deals)
+            || terms.when.iter().any(|condition| is_sustained(&condition.test))
+        {
             self.selected_deals(&terms.among);
         }
         if !terms.among.departments.is_empty() {
@@ -155,6 +162,10 @@ impl Reads {
     }
 }
 
-fn is_sustained(condition: &Condition) -> bool {
-    matches!(condition.test, Test::Sustained(_))
+fn is_sustained(test: &Test) -> bool {
+    match test {
+        Test::Sustained(_) => true,
+        Test::Any(tests) => tests.iter().any(is_sustained),
+        _ => false,
+    }
 }
