@@ -107,6 +107,15 @@ fn no_next_step_leads_out_of_the_rule() {
 }
 
 #[test]
+fn no_next_step_leads_out_of_the_alternative_that_holds() {
+    let rule = json!({ "for_each": { "deal": "first" }, "measure": "net", "when": [{ "any": [{ "below": "500" }, { "has": "year_target" }] }],
+        "pays": { "bands": [{ "from": "50", "amount": "10" }, { "from": "200", "amount": "20" }, { "from": "1000", "amount": "100" }] } });
+    let s = statement(&rule, &two(), &quarters(), &json!([]));
+    let steps = |field| list(&s["reps"][0]["next_steps"], field);
+    assert_eq!((steps("needed"), steps("gain")), (vec!["100.00".to_owned(); 2], vec!["10.00".to_owned(); 2]));
+}
+
+#[test]
 fn no_next_step_towards_a_larger_penalty() {
     let rule = json!({ "kind": "penalty", "for_each": { "deal": "first" }, "measure": "net",
         "pays": { "bands": [{ "from": "50", "amount": "10" }, { "from": "1000", "amount": "100" }] } });

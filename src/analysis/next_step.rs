@@ -1,6 +1,6 @@
 //! How much further sales would raise a rule's pay, found from where its bands begin and never by search.
 
-use crate::engine::{Index, Outturn, Payment, Reading, Refs, RepStatement, Source, Why, pays_for, would_pay};
+use crate::engine::{Finding, Found, Index, Outturn, Payment, Reading, Refs, RepStatement, Source, Why, pays_for, would_pay};
 use crate::ledger::{CustomerAt, DealAt, Ledger};
 use crate::number::{Money, Month, Rate, Ratio, sort_by_number};
 use crate::scheme::{BandPay, Bands, Bound, Comparison, Edge, Kind, Measure, Mode, Pay, Reason, Receiver, RuleAt, Scheme, Terms, Test};
@@ -55,39 +55,38 @@ fn step(source: Source<'_>, amount: Money, why: &Why) -> Option<(Money, Money)> 
     let pay = pays.get(usize::from(place)).copied()?;
     let Pay::Bands(bands) = pay else { return None };
     let next = bands.reached_by(reading.gauge).map_or(0, |place| place + 1);
-    (bands.mode == Mode::Whole).then(|| first_gain(source.terms, measure, bands, next, pay, reading, amount)).flatten()
+    (bands.mode == Mode::Whole).then(|| first_gain(source.terms, measure, bands, next, pay, why, amount)).flatten()
 }
 
-fn first_gain(
-    terms: &Terms,
-    measure: &Measure,
-    bands: &Bands,
-    next: usize,
-    pay: &Pay,
-    reading: Reading,
-    amount: Money,
-) -> Option<(Money, Money)> {
+fn first_gain(terms: &Terms, measure: &Measure, bands: &Bands, next: usize, pay: &Pay, why: &Why, amount: Money) -> Option<(Money, Money)> {
+    let reading = why.reading()?;
     (next..bands.bands.len()).find_map(|place| {
         let band = bands.bands.get(place).filter(|band| !matches!(band.pays, BandPay::Item(_)))?;
         let least = least_in(band.bound, band.edge, measure, reading);
         let there = reading_at(least, measure, reading);
         let gain = would_pay(terms, pay, &there)? - amount;
-        let stays = terms.when.iter().all(|condition| still_holds(terms, &condition.test, &there));
+        let mut tested = terms.when.iter().zip(&why.findings);
+        let stays = tested.all(|(condition, finding)| still_holds(terms, &condition.test, finding, &there));
         let lies_in_it = bands.reached_by(there.gauge) == Some(place);
         (stays && lies_in_it && gain.is_positive()).then(|| (least - reading.base, gain))
     })
 }
 
-/// Whether a condition on the rule's own measure holds there, too: more sales break none but an upper bound.
-fn still_holds(terms: &Terms, test: &Test, there: &Reading) -> bool {
-    match test {
-        Test::Compare { measure, is: Comparison::Below, bound: Bound::Figure(figure) }
-            if measure.is_none() || *measure == terms.measure =>
-        {
-            there.gauge.against(*figure).is_lt()
+/// Whether what held still holds there: only the rule's own measure has moved, and a condition may bound it from above.
+fn still_holds(terms: &Terms, test: &Test, finding: &Finding, there: &Reading) -> bool {
+    match (test, &finding.found) {
+        (Test::Compare { measure, is, bound: Bound::Figure(figure) }, _) if measure.is_none() || *measure == terms.measure => {
+            let order = there.gauge.against(*figure);
+            match is {
+                Comparison::AtLeast => order.is_ge(),
+                Comparison::Over => order.is_gt(),
+                Comparison::Below => order.is_lt(),
+            }
         }
-        Test::Any(tests) => tests.iter().any(|test| still_holds(terms, test, there)),
-        _ => true,
+        (Test::Any(tests), Found::Any(findings)) => {
+            tests.iter().zip(findings).any(|(test, finding)| still_holds(terms, test, finding, there))
+        }
+        _ => finding.held,
     }
 }
 

@@ -102,6 +102,9 @@ impl Reads {
         {
             self.selected_deals(&terms.among);
         }
+        if !matches!(terms.for_each, Subject::Outcome(_) | Subject::Team) {
+            self.selected_customers(&terms.among);
+        }
         if !terms.among.departments.is_empty() {
             self.add(Field::RepDepartment);
         }
@@ -140,18 +143,22 @@ impl Reads {
     fn selected_deals(&mut self, among: &Selection) {
         self.deals_at(among.stage);
         self.deals_at(among.looks_at);
-        if among.of != Of::All {
-            self.add(Field::CustomerExisting);
-        }
-        if among.self_developed {
-            self.add(Field::CustomerSelfDeveloped);
-        }
+        self.selected_customers(among);
         if among.prepaid {
             self.add(Field::DealPrepaid);
         }
         if let Some(product) = &among.product {
             self.add(Field::DealProduct);
             self.by_department(product);
+        }
+    }
+
+    fn selected_customers(&mut self, among: &Selection) {
+        if among.of != Of::All {
+            self.add(Field::CustomerExisting);
+        }
+        if among.self_developed {
+            self.add(Field::CustomerSelfDeveloped);
         }
     }
 

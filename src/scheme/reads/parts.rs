@@ -115,8 +115,10 @@ impl Reads {
             Attribute::Severity => self.of_outcomes(kinds, "severity"),
             Attribute::Ordinal => {}
         }
-        if matches!(attribute, Attribute::Size | Attribute::Grade) {
-            self.of_outcomes(kinds, "customer");
+        match attribute {
+            Attribute::Size | Attribute::Grade => self.of_outcomes(kinds, "customer"),
+            Attribute::Department | Attribute::Ordinal => self.of_outcomes(kinds, "rep"),
+            Attribute::Severity => {}
         }
     }
 
