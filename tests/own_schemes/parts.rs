@@ -1,33 +1,19 @@
-//! What parts come to in combinations that a company's own scheme may make and no template does.
+//! What parts come to in combinations that no template makes.
 
-#![allow(clippy::expect_used, reason = "a test fails by panicking")]
-
-use reward_calculator::exchange::text::evaluate;
+use super::statement;
 use serde_json::{Value, json};
 
-/// The statement under a scheme of this one rule, or what is wrong with it under `problems`.
-fn statement(rule: &Value, customers: &Value, deals: &Value, outcomes: &Value) -> Value {
-    let mut rule = rule.clone();
-    rule["id"] = json!("own");
-    rule["name"] = json!("own");
-    let request = json!({
-        "scheme": { "definition": { "version": 1, "id": "own", "name": "own", "rules": [rule] } },
-        "ledger": {
-            "version": 1,
-            "period": { "from": "2026-01-01", "to": "2026-12-31" },
-            "teams": [],
-            "reps": [{ "id": "z", "name": "Z", "performance_bonus": "1000" }, { "id": "y", "name": "Y" }],
-            "customers": customers,
-            "deals": deals,
-            "outcomes": outcomes
-        }
-    });
-    match evaluate(&request.to_string()) {
-        Ok(answer) => serde_json::from_str(&answer).expect("JSON"),
-        Err(problems) => json!({ "problems": problems }),
-    }
+/// The statement under a scheme of this one rule, of two reps.
+fn stated(rule: &Value, customers: &Value, deals: &Value, outcomes: &Value) -> Value {
+    answered(rule, customers, deals, outcomes).expect("a statement")
 }
 
+fn answered(rule: &Value, customers: &Value, deals: &Value, outcomes: &Value) -> Result<Value, Value> {
+    let reps = json!([{ "id": "z", "name": "Z", "performance_bonus": "1000" }, { "id": "y", "name": "Y" }]);
+    statement(rule, [&reps, customers, deals, outcomes])
+}
+
+/// Two customers of the first rep.
 fn two() -> Value {
     json!([{ "id": "a", "name": "A", "rep": "z" }, { "id": "b", "name": "B", "rep": "z" }])
 }
@@ -48,7 +34,7 @@ fn list(value: &Value, field: &str) -> Vec<String> {
 fn a_later_span_stays_a_later_one_after_a_gap() {
     let rule = json!({ "for_each": { "span": "quarter" }, "measure": "total", "when": [{ "over": "0" }],
         "pays": { "by": "ordinal", "amounts": { "first": "10", "later": "1" } } });
-    let s = statement(&rule, &two(), &quarters(), &json!([]));
+    let s = stated(&rule, &two(), &quarters(), &json!([]));
     assert_eq!(list(&s["reps"][0]["lines"], "amount"), ["10.00", "1.00", "1.00"]);
 }
 
@@ -56,7 +42,7 @@ fn a_later_span_stays_a_later_one_after_a_gap() {
 fn a_run_that_failed_does_not_hide_the_one_that_held() {
     let run = |mean: &str| json!({ "sustained": { "months": 1, "of": 1, "mean": mean } });
     let rule = json!({ "for_each": "customer", "when": [{ "any": [run("100"), run("5000")] }], "measure": "mean_month_sales", "pays": { "rate": "0.1" } });
-    let s = statement(&rule, &two(), &quarters(), &json!([]));
+    let s = stated(&rule, &two(), &quarters(), &json!([]));
     assert_eq!(list(&s["reps"][0]["lines"], "amount"), ["10.00", "10.00"]);
     assert_eq!(list(&s["reps"][0]["lines"][0]["why"]["facts"], "name"), ["deal", "window_sales"]);
 }
@@ -67,7 +53,7 @@ fn growth_of_self_developed_customers_is_held_against_their_own_prior_sales() {
         { "id": "b", "name": "B", "rep": "z", "existing": true, "self_developed": false, "prior_sales": "1000" }]);
     let deals = json!([{ "id": "d1", "customer": "a", "date": "2026-02-01", "amount": "300" }]);
     let rule = json!({ "for_each": "rep", "among": { "of": "existing", "self_developed": true }, "measure": "growth", "pays": { "rate": "0.01" } });
-    let s = statement(&rule, &customers, &deals, &json!([]));
+    let s = stated(&rule, &customers, &deals, &json!([]));
     assert_eq!(list(&s["reps"][0]["lines"], "basis"), ["200.00"]);
 }
 
@@ -77,7 +63,7 @@ fn what_a_rule_looks_at_narrows_sums_as_it_narrows_deals() {
         { "id": "d2", "customer": "b", "date": "2026-02-01", "amount": "1000", "stage": "ordered" }]);
     for subject in [json!("rep"), json!({ "span": "year" })] {
         let rule = json!({ "for_each": subject, "among": { "looks_at": "delivered", "stage": "ordered" }, "measure": "total", "pays": { "rate": "0.1" } });
-        let s = statement(&rule, &two(), &deals, &json!([]));
+        let s = stated(&rule, &two(), &deals, &json!([]));
         assert_eq!(list(&s["reps"][0]["lines"], "basis"), ["100.00"]);
     }
 }
@@ -86,7 +72,7 @@ fn what_a_rule_looks_at_narrows_sums_as_it_narrows_deals() {
 fn customers_without_deals_are_still_asked_whether_they_were_won_by_own_effort() {
     let customers = json!([{ "id": "a", "name": "A", "rep": "z", "self_developed": false }]);
     let rule = json!({ "for_each": "customer", "among": { "self_developed": true, "also_without_deals": true }, "to": "customer", "pays": { "amount": "5" } });
-    let s = statement(&rule, &customers, &json!([]), &json!([]));
+    let s = stated(&rule, &customers, &json!([]), &json!([]));
     assert_eq!(s["customers"], json!([]));
 }
 
@@ -94,7 +80,7 @@ fn customers_without_deals_are_still_asked_whether_they_were_won_by_own_effort()
 fn a_customer_whose_deals_are_all_earlier_has_no_deal_that_counts() {
     let rule = json!({ "for_each": "customer", "among": { "from": "2026-07-01", "also_without_deals": true }, "measure": "total", "when": [{ "below": "1000" }], "to": "customer", "pays": { "action": "x" } });
     let deals = json!([{ "id": "d1", "customer": "a", "date": "2026-02-01", "amount": "100" }]);
-    let s = statement(&rule, &two(), &deals, &json!([]));
+    let s = stated(&rule, &two(), &deals, &json!([]));
     assert_eq!(list(&s["customers"], "customer"), ["a", "b"]);
 }
 
@@ -102,7 +88,7 @@ fn a_customer_whose_deals_are_all_earlier_has_no_deal_that_counts() {
 fn no_next_step_leads_out_of_the_rule() {
     let rule = json!({ "for_each": { "deal": "first" }, "measure": "net", "when": [{ "below": "500" }],
         "pays": { "bands": [{ "from": "50", "amount": "10" }, { "from": "1000", "amount": "100" }] } });
-    let s = statement(&rule, &two(), &quarters(), &json!([]));
+    let s = stated(&rule, &two(), &quarters(), &json!([]));
     assert_eq!(s["reps"][0]["next_steps"], json!([]));
 }
 
@@ -110,7 +96,7 @@ fn no_next_step_leads_out_of_the_rule() {
 fn no_next_step_leads_out_of_the_alternative_that_holds() {
     let rule = json!({ "for_each": { "deal": "first" }, "measure": "net", "when": [{ "any": [{ "below": "500" }, { "has": "year_target" }] }],
         "pays": { "bands": [{ "from": "50", "amount": "10" }, { "from": "200", "amount": "20" }, { "from": "1000", "amount": "100" }] } });
-    let s = statement(&rule, &two(), &quarters(), &json!([]));
+    let s = stated(&rule, &two(), &quarters(), &json!([]));
     let steps = |field| list(&s["reps"][0]["next_steps"], field);
     assert_eq!((steps("needed"), steps("gain")), (vec!["100.00".to_owned(); 2], vec!["10.00".to_owned(); 2]));
 }
@@ -119,21 +105,25 @@ fn no_next_step_leads_out_of_the_alternative_that_holds() {
 fn no_next_step_towards_a_larger_penalty() {
     let rule = json!({ "kind": "penalty", "for_each": { "deal": "first" }, "measure": "net",
         "pays": { "bands": [{ "from": "50", "amount": "10" }, { "from": "1000", "amount": "100" }] } });
-    let s = statement(&rule, &two(), &quarters(), &json!([]));
+    let s = stated(&rule, &two(), &quarters(), &json!([]));
     assert_eq!(s["reps"][0]["next_steps"], json!([]));
 }
 
 #[test]
 fn idle_for_ever_is_idle_for_ninety_days() {
     let rule = json!({ "for_each": "customer", "among": { "also_without_deals": true }, "measure": "idle_days", "when": [{ "at_least": 90 }], "pays": { "action": "call" } });
-    let s = statement(&rule, &two(), &json!([]), &json!([]));
+    let s = stated(&rule, &two(), &json!([]), &json!([]));
     assert_eq!(list(&s["reps"][0]["actions"], "customer"), ["a", "b"]);
 }
 
 #[test]
 fn who_leads_needs_a_measure() {
     let rule = json!({ "for_each": { "span": "year" }, "when": [{ "leader": true }], "pays": { "amount": "5" } });
-    assert!(statement(&rule, &two(), &quarters(), &json!([]))["problems"].is_string());
+    let problems = answered(&rule, &two(), &quarters(), &json!([])).expect_err("a problem");
+    assert_eq!(
+        (list(&problems, "code"), list(&problems, "path")),
+        (vec!["missing_field".into()], vec!["scheme.definition.rules[0].measure".into()])
+    );
 }
 
 #[test]
@@ -141,7 +131,7 @@ fn the_window_of_a_product_opens_with_its_first_deal_in_the_explanation_too() {
     let deals = json!([{ "id": "d1", "customer": "a", "date": "2026-01-01", "amount": "100", "product": "Q" },
         { "id": "d2", "customer": "a", "date": "2026-03-01", "amount": "100", "product": "P" }]);
     let rule = json!({ "for_each": { "deal": "each" }, "among": { "product": "P", "within_days": 30 }, "measure": "net", "pays": { "rate": "0.1" } });
-    let s = statement(&rule, &two(), &deals, &json!([]));
+    let s = stated(&rule, &two(), &deals, &json!([]));
     let conditions = s["reps"][0]["lines"][0]["why"]["conditions"].as_array().expect("a list").clone();
     assert!(conditions.iter().all(|c| c["held"] == json!(true)), "{conditions:?}");
 }
@@ -151,11 +141,11 @@ fn facts_of_a_condition_are_its_own() {
     let customers = json!([{ "id": "a", "name": "A", "rep": "z", "existing": true, "prior_sales": "100" }]);
     let deals = json!([{ "id": "d1", "customer": "a", "date": "2026-02-01", "amount": "300" }]);
     let rule = json!({ "for_each": "customer", "among": { "of": "existing" }, "measure": "total", "when": [{ "at_least": "0.1", "measure": "growth" }], "pays": { "rate": "0.01" } });
-    let s = statement(&rule, &customers, &deals, &json!([]));
+    let s = stated(&rule, &customers, &deals, &json!([]));
     assert_eq!(s["reps"][0]["lines"][0]["why"]["facts"][1]["value"], "100.00");
     let rule = json!({ "kind": "penalty", "for_each": { "outcome": ["customer_loss"] }, "measure": "amount", "when": [{ "over": "0", "measure": "performance_bonus" }], "pays": { "rate": "0.1" } });
     let loss = json!([{ "id": "o1", "kind": "customer_loss", "date": "2026-03-01", "rep": "z", "customer": "a", "amount": "77" }]);
-    let s = statement(&rule, &customers, &deals, &loss);
+    let s = stated(&rule, &customers, &deals, &loss);
     assert_eq!(s["reps"][0]["lines"][0]["why"]["facts"][1]["value"], "1000.00");
 }
 
@@ -169,6 +159,6 @@ fn who_leads_by_margin_is_known_at_any_size() {
     };
     let deals: Vec<Value> = (0..300).map(deal).collect();
     let rule = json!({ "for_each": { "span": "year" }, "measure": "margin", "when": [{ "leader": true }], "pays": { "amount": "5" } });
-    let s = statement(&rule, &customers, &json!(deals), &json!([]));
+    let s = stated(&rule, &customers, &json!(deals), &json!([]));
     assert_eq!(list(&s["reps"], "net"), ["0.00", "5.00"]);
 }

@@ -1,35 +1,22 @@
-//! What a company's own scheme may say and no template does: the contract's order and next steps hold for it, too.
+//! The contract's order and next steps hold for own schemes, too; and what is tested inside a choice of tests.
 
-#![allow(clippy::expect_used, reason = "a test fails by panicking")]
-
-use reward_calculator::exchange::text::evaluate;
+use super::statement;
 use serde_json::{Value, json};
 
 /// The part of zhang's statement, under a scheme of this one rule.
 fn zhang(rule: &Value) -> Value {
-    let mut rule = rule.clone();
-    rule["id"] = json!("own");
-    rule["name"] = json!("own");
-    let request = json!({
-        "scheme": { "definition": { "version": 1, "id": "own", "name": "own", "rules": [rule] } },
-        "ledger": {
-            "version": 1,
-            "period": { "from": "2026-01-01", "to": "2026-12-31" },
-            "teams": [],
-            "reps": [{ "id": "zhang", "name": "张伟", "performance_bonus": "1000" }],
-            "customers": [
-                { "id": "hongyuan", "name": "宏远电子", "rep": "zhang" },
-                { "id": "huaxin", "name": "华信贸易", "rep": "zhang" }
-            ],
-            "deals": [
-                { "id": "d1", "customer": "huaxin", "date": "2026-01-01", "amount": "100" },
-                { "id": "d2", "customer": "huaxin", "date": "2026-02-01", "amount": "100" },
-                { "id": "d3", "customer": "hongyuan", "date": "2026-05-01", "amount": "300" }
-            ],
-            "outcomes": [{ "id": "o1", "kind": "violation", "date": "2026-03-09", "rep": "zhang", "severity": "minor" }]
-        }
-    });
-    let answer: Value = serde_json::from_str(&evaluate(&request.to_string()).expect("a statement")).expect("JSON");
+    let reps = json!([{ "id": "zhang", "name": "张伟", "performance_bonus": "1000" }]);
+    let customers = json!([
+        { "id": "hongyuan", "name": "宏远电子", "rep": "zhang" },
+        { "id": "huaxin", "name": "华信贸易", "rep": "zhang" }
+    ]);
+    let deals = json!([
+        { "id": "d1", "customer": "huaxin", "date": "2026-01-01", "amount": "100" },
+        { "id": "d2", "customer": "huaxin", "date": "2026-02-01", "amount": "100" },
+        { "id": "d3", "customer": "hongyuan", "date": "2026-05-01", "amount": "300" }
+    ]);
+    let outcomes = json!([{ "id": "o1", "kind": "violation", "date": "2026-03-09", "rep": "zhang", "severity": "minor" }]);
+    let answer = statement(rule, [&reps, &customers, &deals, &outcomes]).expect("a statement");
     answer["reps"][0].clone()
 }
 
