@@ -3,7 +3,7 @@
 use crate::engine::{Finding, Found, Index, Outturn, Payment, Reading, Refs, RepStatement, Source, Why, pays_for, would_pay};
 use crate::ledger::{CustomerAt, DealAt, Ledger};
 use crate::number::{Money, Month, Rate, Ratio, sort_by_number};
-use crate::scheme::{BandPay, Bands, Bound, Comparison, Edge, Kind, Measure, Mode, Pay, Reason, Receiver, RuleAt, Scheme, Terms, Test};
+use crate::scheme::{BandPay, Bands, Bound, Edge, Kind, Measure, Mode, Pay, Reason, Receiver, RuleAt, Scheme, Terms, Test};
 
 /// The smallest further sales that raise a rule's pay, and by how much.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,12 +76,7 @@ fn first_gain(terms: &Terms, measure: &Measure, bands: &Bands, next: usize, pay:
 fn still_holds(terms: &Terms, test: &Test, finding: &Finding, there: &Reading) -> bool {
     match (test, &finding.found) {
         (Test::Compare { measure, is, bound: Bound::Figure(figure) }, _) if measure.is_none() || *measure == terms.measure => {
-            let order = there.gauge.against(*figure);
-            match is {
-                Comparison::AtLeast => order.is_ge(),
-                Comparison::Over => order.is_gt(),
-                Comparison::Below => order.is_lt(),
-            }
+            is.holds(there.gauge.against(*figure))
         }
         (Test::Any(tests), Found::Any(findings)) => {
             tests.iter().zip(findings).any(|(test, finding)| still_holds(terms, test, finding, there))

@@ -7,7 +7,6 @@ use super::window::sustained;
 use crate::ledger::{CustomerAt, Stage};
 use crate::number::{Rate, Ratio, entry_at};
 use crate::scheme::{Attribute, Bound, By, Comparison, Given, Measure, Of, Sustained, Target, Terms, Test, Whose};
-use std::cmp::Ordering;
 
 /// What the units of a rule that came before leave behind.
 #[derive(Default)]
@@ -103,11 +102,8 @@ impl Trial<'_> {
         };
         let gauge = reading.gauge;
         let order = bound.map(|bound| (gauge.num * bound.den).cmp(&(bound.num * gauge.den)));
-        let held = match is {
-            Comparison::AtLeast => order.is_some_and(Ordering::is_ge),
-            Comparison::Over => order.is_some_and(Ordering::is_gt),
-            Comparison::Below => order.is_none_or(Ordering::is_lt),
-        };
+        // Without a bound nothing reaches it.
+        let held = order.map_or(is == Comparison::Below, |order| is.holds(order));
         Finding { held, found: Found::Figure { gauge, bound } }
     }
 

@@ -3,6 +3,7 @@
 use super::{Attribute, By, Measure, Of, Text};
 use crate::ledger::{Stage, kinds_words as words};
 use crate::number::{Money, Rate};
+use std::cmp::Ordering;
 
 /// A test, and the reason that is listed where it fails. Without a reason a failure lists nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -161,5 +162,17 @@ words! {
         Exempt = "exempt",
         /// The deal came too late.
         OutsideWindow = "outside_window",
+    }
+}
+
+impl Comparison {
+    /// Whether a measure that stands to its bound like this is as it must be.
+    #[must_use]
+    pub const fn holds(self, order: Ordering) -> bool {
+        match self {
+            Self::AtLeast => order.is_ge(),
+            Self::Over => order.is_gt(),
+            Self::Below => order.is_lt(),
+        }
     }
 }
