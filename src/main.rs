@@ -1,6 +1,8 @@
-//! The page's program. Nothing runs when it is loaded: `mount` starts the page, the API's calls need no start.
+//! The page: places, parts and fields in the browser. The only room with pixels; it computes no figure.
 
-#[allow(unused_imports)]
-use reward_calculator as _;
+mod page;
+mod platform;
 
-fn main() {}
+fn main() {
+    page::start();
+}

@@ -1,0 +1,72 @@
+//! The JavaScript API: values of a host page in, values out, and an `Error` that lists every problem. It computes nothing.
+
+mod thrown;
+mod value;
+
+use rewards_format::{Node, Problem, describe_templates, problems, request, template as definition, text::unknown_template};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The types of what goes in and out, the same that a page finds in `types.d.ts`.
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("../../../browser/types.d.ts");
+
+/// The templates that a request can name.
+///
+/// # Errors
+/// None that a page can cause.
+#[wasm_bindgen(unchecked_return_type = "TemplateSummary[]")]
+pub fn templates() -> Result<JsValue, JsValue> {
+    shown(&describe_templates())
+}
+
+/// A template as a whole scheme, with its parameters and options open.
+///
+/// # Errors
+/// An `Error` with the problem that there is no such template.
+#[wasm_bindgen(unchecked_return_type = "Definition")]
+pub fn template(#[wasm_bindgen(unchecked_param_type = "string")] id: JsValue) -> Result<JsValue, JsValue> {
+    let id = value::node(&id).map_err(|problem| thrown::error(&[problem]))?;
+    let found = if let Node::Text(id) = &id { definition(id) } else { None };
+    found.map_or_else(|| Err(thrown::error(&[unknown_template(&id)])), |definition| shown(&definition))
+}
+
+/// What a ledger comes to under a scheme, and why.
+///
+/// # Errors
+/// An `Error` that lists every problem.
+#[wasm_bindgen(unchecked_return_type = "Statement")]
+pub fn evaluate(#[wasm_bindgen(unchecked_param_type = "{ scheme: Scheme; ledger: Ledger }")] request: JsValue) -> Result<JsValue, JsValue> {
+    answered(request, request::evaluate)
+}
+
+/// The same ledger under several schemes, in the order asked.
+///
+/// # Errors
+/// An `Error` that lists every problem.
+#[wasm_bindgen(unchecked_return_type = "Comparison")]
+pub fn compare(
+    #[wasm_bindgen(unchecked_param_type = "{ schemes: Scheme[]; ledger: Ledger }")] request: JsValue,
+) -> Result<JsValue, JsValue> {
+    answered(request, request::compare)
+}
+
+/// The problems only; an empty list when all is well.
+///
+/// # Errors
+/// None that a page can cause.
+#[wasm_bindgen(unchecked_return_type = "Problem[]")]
+pub fn check(#[wasm_bindgen(unchecked_param_type = "{ scheme?: Scheme; ledger?: Ledger }")] request: JsValue) -> Result<JsValue, JsValue> {
+    shown(&problems(&value::node(&request).map_or_else(|problem| vec![problem], |request| request::check(&request))))
+}
+
+fn answered<T: Serialize>(request: JsValue, answer: fn(Node) -> Result<T, Vec<Problem>>) -> Result<JsValue, JsValue> {
+    let answer = value::node(&request).map_err(|problem| vec![problem]).and_then(answer);
+    answer.map_err(|list| thrown::error(&list)).and_then(|answer| shown(&answer))
+}
+
+fn shown<T: Serialize + ?Sized>(answer: &T) -> Result<JsValue, JsValue> {
+    Ok(answer.serialize(&Serializer::json_compatible())?)
+}

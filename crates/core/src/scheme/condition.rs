@@ -1,0 +1,179 @@
+//! What must hold for a rule to pay.
+
+use super::{Attribute, By, Measure, Of, Text};
+use crate::closed_words as words;
+use crate::ledger::Stage;
+use crate::number::{Money, Rate};
+use std::cmp::Ordering;
+
+/// A test, and the reason that is listed where it fails. Without a reason a failure lists nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Condition {
+    /// What is tested.
+    pub test: Test,
+    /// Why the rule does not pay where it fails.
+    pub otherwise: Option<Reason>,
+}
+
+/// A test of the thing a rule is looked at for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Test {
+    /// The rep was at fault.
+    AtFault,
+    /// Something is there.
+    Has(Given),
+    /// The outcome's customer is new, or existing.
+    CustomerIs(Of),
+    /// The outcome's customer has a deal that counts at this stage.
+    HasDeal(Stage),
+    /// The attribute is one of these words.
+    Is(Attribute, Vec<&'static str>),
+    /// A measure stands so to a bound.
+    Compare {
+        /// What is measured; none means the rule's own measure.
+        measure: Option<Measure>,
+        /// How it must stand.
+        is: Comparison,
+        /// To what. A target that is not set is never reached.
+        bound: Bound,
+    },
+    /// Nothing before it, of the same rep or customer, passed as far as here.
+    FirstOf(Whose),
+    /// No other rep's measure in the same span is larger.
+    Leader,
+    /// A run of months holds up. The window found is what `mean_month_sales` measures.
+    Sustained(By<Sustained>),
+    /// At least one of these holds.
+    Any(Vec<Test>),
+}
+
+/// What a bound is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// A figure, in the measure's unit.
+    Figure(i128),
+    /// A target of the ledger.
+    Target(Target),
+    /// A share of a target of the ledger.
+    Share(Rate, Target),
+}
+
+/// Consecutive months of a customer that hold up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sustained {
+    /// How many consecutive months, at least 1.
+    pub months: u32,
+    /// Among how many from the month of the customer's first order on, at least `months`.
+    pub of: u32,
+    /// Which runs are tried.
+    pub windows: Windows,
+    /// The mean month sales that the run must reach.
+    pub mean: Money,
+    /// Deals of other products than this make up at least that share of each month's sales.
+    pub other_than: Option<(Text, Rate)>,
+    /// The run's mean margin, weighted by net amount, is at least this; a deal without a margin fails it.
+    pub margin: Option<Rate>,
+}
+
+words! {
+    /// Which runs of months are tried.
+    Windows {
+        /// The first only.
+        First = "first",
+        /// Every one, the earliest that holds up.
+        Any = "any",
+    }
+    /// How a measure must stand to a bound.
+    Comparison {
+        /// 以上: the bound itself belongs to it.
+        AtLeast = "at_least",
+        /// 超过: the bound itself does not.
+        Over = "over",
+        /// 不满: the bound itself does not.
+        Below = "below",
+    }
+    /// Of whom something is the first.
+    Whose {
+        /// Of its rep.
+        Rep = "rep",
+        /// Of its customer.
+        Customer = "customer",
+    }
+    /// A figure that the ledger holds for a rep or a team.
+    Target {
+        /// The rep's sales target of a quarter.
+        Quarter = "quarter_target",
+        /// The rep's sales target of a year.
+        Year = "year_target",
+        /// The customers the campaign asks of the rep.
+        TaskCustomers = "task_customers",
+        /// The sales the campaign asks of the rep.
+        TaskSales = "task_sales",
+        /// The team's own goal.
+        Goal = "goal",
+    }
+    /// What can be there or not.
+    Given {
+        /// The outcome names a rep.
+        Rep = "rep",
+        /// The outcome names a customer.
+        Customer = "customer",
+        /// The outcome names a referring customer.
+        Referrer = "referrer",
+        /// The outcome has a score.
+        Score = "score",
+        /// The rep has an existing customer.
+        ExistingCustomers = "existing_customers",
+        /// The customer, or all of the rep's existing customers together, bought something last year.
+        PriorSales = "prior_sales",
+        /// The team has a new-customer total of last year above zero.
+        PriorTotal = "prior_total",
+        /// The rep has a quarter's target.
+        QuarterTarget = "quarter_target",
+        /// The rep has a year's target.
+        YearTarget = "year_target",
+        /// The campaign asks customers of the rep.
+        TaskCustomers = "task_customers",
+        /// The team set itself a goal.
+        Goal = "goal",
+    }
+    /// Why a rule looked at something and did not pay.
+    Reason {
+        /// The customer traded with us before.
+        ExistingCustomer = "existing_customer",
+        /// The customer was not won by the rep's own effort.
+        NotSelfDeveloped = "not_self_developed",
+        /// All its deals are earlier than the scheme.
+        BeforeEffectiveDate = "before_effective_date",
+        /// Nothing is delivered yet.
+        NotDelivered = "not_delivered",
+        /// The rep was not at fault.
+        NotAtFault = "not_at_fault",
+        /// There is nothing to compare with.
+        NoPriorSales = "no_prior_sales",
+        /// The measure does not reach the first band.
+        BelowFirstBand = "below_first_band",
+        /// Another customer was the rep's first.
+        NotFirstCustomer = "not_first_customer",
+        /// The customer does not qualify.
+        NotQualified = "not_qualified",
+        /// The target was missed.
+        TargetMissed = "target_missed",
+        /// The penalty is waived.
+        Exempt = "exempt",
+        /// The deal came too late.
+        OutsideWindow = "outside_window",
+    }
+}
+
+impl Comparison {
+    /// Whether a measure that stands to its bound like this is as it must be.
+    #[must_use]
+    pub const fn holds(self, order: Ordering) -> bool {
+        match self {
+            Self::AtLeast => order.is_ge(),
+            Self::Over => order.is_gt(),
+            Self::Below => order.is_lt(),
+        }
+    }
+}

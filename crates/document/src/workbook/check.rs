@@ -1,0 +1,73 @@
+//! What the tables come to: a sound ledger, or every problem with the field it is shown at.
+
+use super::facts_node::{FactsNode, facts_node};
+use super::sheet::Sheet;
+use super::spot::{Spot, spot_of_facts};
+use super::table::{Facts, RowId};
+use rewards_core::engine::Index;
+use rewards_core::ledger::Ledger;
+use rewards_core::number::sort_by_number;
+use rewards_format::{Path, Problem, Problems, read_ledger};
+
+/// A problem and the field that it is shown at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// The field.
+    pub spot: Spot,
+    /// What is wrong; nothing where a cell names several rows.
+    pub problem: Option<Problem>,
+}
+
+/// A ledger that can be computed with.
+#[derive(Debug)]
+pub struct Sound {
+    /// The ledger.
+    pub ledger: Ledger,
+    /// The ledger in order.
+    pub index: Index,
+}
+
+/// The tables, checked.
+#[derive(Debug)]
+pub struct FactsCheck {
+    /// The document that was checked.
+    pub written: FactsNode,
+    /// The ledger, where nothing is wrong.
+    pub sound: Option<Sound>,
+    /// Everything that is wrong, in the order of the form.
+    pub problems: Vec<Placed>,
+}
+
+impl FactsCheck {
+    /// Checks the tables.
+    #[must_use]
+    pub fn of(facts: &Facts) -> Self {
+        let written = facts_node(facts);
+        let mut problems = Problems::default();
+        let ledger = read_ledger(&written.node, &Path::Root("ledger"), &mut problems);
+        let mut placed: Vec<Placed> = problems.into_list().into_iter().map(|problem| placed(problem, &written)).collect();
+        in_order(&mut placed);
+        let sound = ledger.map(|ledger| Sound { index: Index::new(&ledger), ledger });
+        Self { written, sound, problems: placed }
+    }
+
+    /// The row of the form that an entry of a list of the ledger came from.
+    #[must_use]
+    pub fn row(&self, sheet: Sheet, entry: usize) -> Option<RowId> {
+        self.written.rows.get(sheet.index())?.get(entry).copied()
+    }
+}
+
+/// Problems in the order of the form.
+fn in_order(problems: &mut Vec<Placed>) {
+    let mut places: Vec<(u128, usize)> = problems.iter().enumerate().map(|(at, placed)| (placed.spot.rank(), at)).collect();
+    sort_by_number(&mut places, |(rank, _)| *rank);
+    let mut loose: Vec<Option<Placed>> = std::mem::take(problems).into_iter().map(Some).collect();
+    problems.extend(places.into_iter().filter_map(|(_, at)| loose.get_mut(at).and_then(Option::take)));
+}
+
+fn placed(problem: Problem, written: &FactsNode) -> Placed {
+    let spot = spot_of_facts(&problem.path, written);
+    let is_ambiguous = matches!(&spot, Spot::Cell(sheet, row, column) if written.ambiguous.contains(&(*sheet, *row, *column)));
+    Placed { problem: (!is_ambiguous).then_some(problem), spot }
+}

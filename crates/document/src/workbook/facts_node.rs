@@ -1,0 +1,124 @@
+//! The tables as typed, made into the contract's document for the reader to check.
+
+use super::loose;
+use super::naming::{Named, Names};
+use super::sheet::{CellKind, Column, Flag, Need, Sheet, Use, use_by_kind};
+use super::table::{Facts, Row, RowId};
+use rewards_core::ledger::{OutcomeKind, VERSION};
+use rewards_format::{Key, Node};
+
+/// A ledger's document, and which rows of the form its entries are.
+#[derive(Clone, Debug)]
+pub struct FactsNode {
+    /// The document.
+    pub node: Node,
+    /// The rows that its lists hold, in the order of [`Sheet::ALL`]. Blank rows are in none.
+    pub rows: [Vec<RowId>; 5],
+    /// Cells that name several rows.
+    pub ambiguous: Vec<(Sheet, RowId, usize)>,
+}
+
+struct Writer<'a> {
+    facts: &'a Facts,
+    names: [Names<'a>; 3],
+    ambiguous: Vec<(Sheet, RowId, usize)>,
+}
+
+/// The document that the tables come to.
+#[must_use]
+pub fn facts_node(facts: &Facts) -> FactsNode {
+    let names = [Sheet::Teams, Sheet::Reps, Sheet::Customers].map(|sheet| Names::of(sheet, facts.table(sheet)));
+    let mut writer = Writer { facts, names, ambiguous: Vec::new() };
+    let mut rows: [Vec<RowId>; 5] = Default::default();
+    let mut entries = vec![("version".into(), Node::Number(VERSION.to_string().into())), ("period".into(), period(facts))];
+    for (sheet, ids) in Sheet::ALL.iter().copied().zip(&mut rows) {
+        let filled = || facts.table(sheet).rows.iter().filter(|row| !row.is_blank());
+        *ids = filled().map(|row| row.id).collect();
+        entries.push((sheet.word().into(), Node::List(filled().map(|row| writer.row(sheet, row)).collect())));
+    }
+    FactsNode { node: Node::Map(entries), rows, ambiguous: writer.ambiguous }
+}
+
+fn period(facts: &Facts) -> Node {
+    let ends = ["from", "to"].into_iter().zip(&facts.period);
+    let typed = ends.filter(|(_, text)| !text.trim().is_empty());
+    Node::Map(typed.map(|(end, text)| (end.into(), Node::text(&loose::day(text)))).collect())
+}
+
+impl<'a> Writer<'a> {
+    fn names(&self, sheet: Sheet) -> Option<&Names<'a>> {
+        self.names.get(sheet.index())
+    }
+
+    fn row(&mut self, sheet: Sheet, row: &Row) -> Node {
+        let kind = (sheet == Sheet::Outcomes).then(|| OutcomeKind::of_word(row.field(sheet, "kind"))).flatten();
+        let mut entries: Vec<(Key, Node)> = Vec::with_capacity(row.cells.len());
+        for (at, column) in sheet.columns().iter().enumerate() {
+            let used = kind.map_or(Use::Allowed, |kind| use_by_kind(kind, column.field));
+            if column.need == Need::ByKind && used == Use::None {
+                continue;
+            }
+            let needed = column.need == Need::Always || used == Use::Needed;
+            if let Some(node) = self.cell(sheet, row, at, *column, needed) {
+                entries.push((column.field.into(), node));
+            }
+        }
+        Node::Map(entries)
+    }
+
+    fn cell(&mut self, sheet: Sheet, row: &Row, at: usize, column: Column, needed: bool) -> Option<Node> {
+        let typed = row.cell(at);
+        if column.kind == CellKind::Id {
+            return Some(Node::text(&self.id(sheet, row)));
+        }
+        if let CellKind::Link(to) = column.kind {
+            return self.link(to, typed, needed, (sheet, row.id, at));
+        }
+        (!typed.trim().is_empty()).then(|| written(column.kind, typed))
+    }
+
+    fn id(&self, sheet: Sheet, row: &Row) -> String {
+        let typed = row.field(sheet, "id").trim();
+        match self.names(sheet) {
+            _ if !typed.is_empty() => typed.to_owned(),
+            Some(names) => names.contract_id(sheet, row),
+            None => format!("#{}", row.id.0),
+        }
+    }
+
+    /// The id of the row that a text names. An empty cell that needs a rep means the only one there is.
+    fn link(&mut self, to: Sheet, typed: &str, needed: bool, cell: (Sheet, RowId, usize)) -> Option<Node> {
+        let names = self.names(to)?;
+        let named = match names.only() {
+            _ if !typed.trim().is_empty() => names.find(typed),
+            Some(only) if needed && to == Sheet::Reps => Named::One(only),
+            _ => return None,
+        };
+        let text = match named {
+            Named::One(place) => self.facts.table(to).rows.get(place).map(|row| self.id(to, row))?,
+            Named::Nobody => loose::plain(typed),
+            Named::Several => {
+                self.ambiguous.push(cell);
+                // No id holds this letter, so the reader finds no entry.
+                format!("{typed}\0")
+            }
+        };
+        Some(Node::text(&text))
+    }
+}
+
+/// A cell's text as the contract writes it. The cell is not empty.
+fn written(kind: CellKind, typed: &str) -> Node {
+    match kind {
+        CellKind::Money => Node::text(&loose::money(typed)),
+        CellKind::Percent => Node::text(&loose::percent(typed)),
+        CellKind::Count => Node::text(&loose::count(typed)),
+        CellKind::Day => Node::text(&loose::day(typed)),
+        CellKind::Months => {
+            let months = loose::months(typed).into_iter().map(|(month, money)| (Key::from(month), Node::text(&money)));
+            Node::Map(months.collect())
+        }
+        CellKind::Flag(Flag::Yes | Flag::No) => Node::Bool(typed == "true"),
+        CellKind::Text | CellKind::Choice(_) | CellKind::Id | CellKind::Link(_) => Node::text(&loose::plain(typed)),
+    }
+}

@@ -1,0 +1,60 @@
+//! A template's figures and readings as the company fills them in, exactly as typed.
+
+use super::entries::Entries;
+use rewards_core::scheme::Edge;
+
+/// What the company fills into one template. What is not there is as the document has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fill {
+    /// Figures by their parameter's id; those that differ by a word under `id.word`.
+    pub figures: Entries<Figure>,
+    /// Readings by their option's id.
+    pub readings: Entries<String>,
+}
+
+/// A figure as typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// A single field.
+    Text(String),
+    /// The rows of bands.
+    Bands(Vec<BandRow>),
+}
+
+/// A row of a bands editor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BandRow {
+    /// Whether the bound itself belongs to the band.
+    pub edge: Edge,
+    /// Where the band begins.
+    pub bound: String,
+    /// What it pays: `amount`, `rate` or `item`.
+    pub pays: String,
+    /// How much, or which.
+    pub worth: String,
+}
+
+impl BandRow {
+    /// A row without text.
+    #[must_use]
+    pub fn blank(edge: Edge, pays: &str) -> Self {
+        Self { edge, bound: String::new(), pays: pays.to_owned(), worth: String::new() }
+    }
+
+    /// Whether nothing is typed in it.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.bound.trim().is_empty() && self.worth.trim().is_empty()
+    }
+}
+
+impl Figure {
+    /// Whether nothing is typed.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::Text(text) => text.trim().is_empty(),
+            Self::Bands(rows) => rows.iter().all(BandRow::is_blank),
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! A place in a document with what stands there, and the single values that stand there without holes.
+
+use crate::{Code, Node, Path, Problems, Read, Record, Wanted, field};
+use rewards_core::number::{Money, Rate};
+use rewards_core::scheme::{Text, Words};
+
+/// Characters that a name may have.
+pub(super) const NAME: usize = 200;
+/// Characters that an item, a product or a note may have.
+pub(super) const NOTE: usize = 2000;
+
+/// What stands at a place.
+#[derive(Clone, Copy)]
+pub(super) struct At<'n> {
+    pub node: &'n Node,
+    pub path: &'n Path<'n>,
+}
+
+/// The entries of a list that is not too long.
+pub(super) fn list<'n>(node: &'n Node, path: &Path<'_>, most: usize, problems: &mut Problems) -> Option<&'n [Node]> {
+    let entries = field::list(node, path, problems)?;
+    if entries.len() > most {
+        problems.want(path, Code::TooLarge, Wanted::AtMost(u32::try_from(most).unwrap_or(u32::MAX)));
+        return None;
+    }
+    Some(entries)
+}
+
+/// Reads every entry of a list before giving any up.
+pub(super) fn each<'n, T>(node: &'n Node, path: &Path<'_>, most: usize, problems: &mut Problems, read: Read<'_, 'n, T>) -> Option<Vec<T>> {
+    let nodes = list(node, path, most, problems)?;
+    let mut entries = Vec::new();
+    for (index, node) in nodes.iter().enumerate() {
+        entries.extend(read(node, &path.entry(index), problems));
+    }
+    (entries.len() == nodes.len()).then_some(entries)
+}
+
+/// Text of at most so many characters.
+pub(super) fn text(at: At<'_>, most: usize, problems: &mut Problems) -> Option<Text> {
+    let text = field::text(at.node, at.path, problems)?;
+    if text.chars().nth(most).is_some() {
+        problems.refuse(at.path, Code::TooLarge, Wanted::AtMost(u32::try_from(most).unwrap_or(u32::MAX)), at.node);
+        return None;
+    }
+    Some(text.into())
+}
+
+/// An id.
+pub(super) fn id(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Text> {
+    field::id(node, path, problems).map(Text::from)
+}
+
+/// A name in one language or in two.
+pub(super) fn name(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Words> {
+    words(At { node, path }, NAME, problems)
+}
+
+/// A note in one language or in two.
+pub(super) fn note(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Words> {
+    words(At { node, path }, NOTE, problems)
+}
+
+/// A short text, such as a clause.
+pub(super) fn short(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Text> {
+    text(At { node, path }, NAME, problems)
+}
+
+/// Words in both languages, or one text that serves for both.
+fn words(at: At<'_>, most: usize, problems: &mut Problems) -> Option<Words> {
+    if let Node::Text(_) = at.node {
+        return text(at, most, problems).map(|both| Words { zh: both.clone(), en: both });
+    }
+    let mut record = Record::open(at.node, &["zh", "en"], at.path, problems)?;
+    let mut read = |node: &Node, path: &Path<'_>, problems: &mut Problems| text(At { node, path }, most, problems);
+    let (zh, en) = (record.required("zh", &mut read), record.required("en", &mut read));
+    Some(Words { zh: zh?, en: en? })
+}
+
+/// The place of a word among those that may stand here.
+pub(super) fn place_of_word<W: AsRef<str>>(at: At<'_>, words: &[W], problems: &mut Problems) -> Option<usize> {
+    let wanted = || Wanted::Name(words.iter().map(|word| word.as_ref().into()).collect());
+    let Node::Text(text) = at.node else {
+        problems.refuse(at.path, Code::WrongType, wanted(), at.node);
+        return None;
+    };
+    let place = words.iter().position(|word| word.as_ref() == &**text);
+    if place.is_none() {
+        problems.refuse(at.path, Code::UnknownValue, wanted(), at.node);
+    }
+    place
+}
+
+/// What a figure counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Figure {
+    /// Yuan, read into fen.
+    Money,
+    /// A rate, share or score of 0 to 1, read into millionths.
+    Rate,
+    /// A margin of -1 to 1, read into millionths.
+    Margin,
+    /// A whole number from this one on.
+    Count(u32),
+}
+
+/// A figure: fen, millionths or a count.
+pub(super) fn figure(at: At<'_>, figure: Figure, problems: &mut Problems) -> Option<i128> {
+    match figure {
+        Figure::Money => field::money(at.node, at.path, problems).map(Money::fen),
+        Figure::Rate => field::rate(at.node, at.path, problems).map(Rate::millionths),
+        Figure::Margin => field::margin(at.node, at.path, problems).map(Rate::millionths),
+        Figure::Count(from) => field::count(at.node, from, at.path, problems).map(i128::from),
+    }
+}
+
+/// So many millionths.
+pub(super) fn rate_of(millionths: i128) -> Rate {
+    Rate::from_millionths(i64::try_from(millionths).unwrap_or(i64::MAX))
+}
+
+/// A count that was read as one.
+pub(super) fn count_of(count: i128) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,35 @@
+//! Documents in and out: requests, ledgers, schemes, statements as JSON. The only room that reads what strangers wrote:
+//! it gives sound values or every problem with its place.
+
+mod answer;
+mod decimal_text;
+mod definition;
+mod field;
+mod fields;
+mod ledger;
+mod marks;
+mod node;
+mod problems;
+mod reading;
+mod record;
+pub mod request;
+pub mod templates;
+pub mod text;
+mod word;
+mod writing;
+
+pub use answer::{Answer, Comparison, why};
+pub use definition::{
+    Choice, Definition, Guide, Param, ParamType, RuleHead, describe, describe_templates, fill, read_definition, read_scheme, template,
+};
+pub use fields::{Fields, distinct_entries, entries};
+pub use ledger::read_ledger;
+pub use marks::Marks;
+pub use node::{Key, Node};
+pub use problems::{Path, Problems, problem, problems};
+pub use reading::{DEPTH_MOST, ENTRIES_MOST, TEXT_MOST, key};
+pub use record::{Read, Record};
+pub use word::Word;
+
+pub use rewards_words::problem::{Code, Found, Problem, Wanted};
+pub use rewards_words::{message, summary};

@@ -1,0 +1,270 @@
+//! What an entry is about, looked up in the ledger, with names to speak of it.
+
+use super::said::Part;
+use super::words;
+use rewards_core::engine::{Finding, Found, Index, Outturn, Payment, Reading, Source, Unit, Why, Window, deals_of, outcomes_of, pays_for};
+use rewards_core::ledger::{Customer, CustomerAt, Deal, DealAt, Ledger, Outcome, OutcomeAt, Rep, RepAt, Team};
+use rewards_core::number::{Money, sort_by_number};
+use rewards_core::scheme::{Attribute, Kind, Measure, Of, Pay, Reason, Receiver, Rule, RuleAt, Scheme, Standing, Terms, Test};
+
+/// An entry with everything that its explanation is made from.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'a> {
+    pub scheme: &'a Scheme,
+    pub rule: &'a Rule,
+    pub terms: &'a Terms,
+    pub source: Source<'a>,
+    /// The rep under whom the entry is listed.
+    pub rep: Option<RepAt>,
+    /// For a skipped entry: the reason.
+    pub reason: Option<Reason>,
+    pub why: &'a Why,
+}
+
+impl<'a> Scene<'a> {
+    /// The scene of an entry; none of a rule that is inactive, which has no entries.
+    pub fn new(scheme: &'a Scheme, ledger: &'a Ledger, index: &'a Index, at: RuleAt, why: &'a Why) -> Option<Self> {
+        let rule = scheme.rule(at)?;
+        let Standing::Active(terms) = &rule.standing else {
+            return None;
+        };
+        let source = Source { ledger, index, terms };
+        Some(Self { scheme, rule, terms, source, rep: why.unit.rep, reason: None, why })
+    }
+
+    pub const fn ledger(&self) -> &'a Ledger {
+        self.source.ledger
+    }
+
+    pub const fn unit(&self) -> &'a Unit {
+        &self.why.unit
+    }
+
+    pub fn deal(&self, at: DealAt) -> Option<&'a Deal> {
+        self.ledger().deals.get(at.index())
+    }
+
+    pub fn outcome_at(&self, at: OutcomeAt) -> Option<&'a Outcome> {
+        self.ledger().outcomes.get(at.index())
+    }
+
+    pub fn outcome(&self) -> Option<&'a Outcome> {
+        self.outcome_at(self.unit().outcome?)
+    }
+
+    pub fn customer_at(&self) -> Option<CustomerAt> {
+        self.unit().customer.or_else(|| self.outcome()?.customer)
+    }
+
+    pub fn customer_of(&self, at: CustomerAt) -> Option<&'a Customer> {
+        self.ledger().customers.get(at.index())
+    }
+
+    pub fn customer(&self) -> Option<&'a Customer> {
+        self.customer_of(self.customer_at()?)
+    }
+
+    pub fn rep(&self) -> Option<&'a Rep> {
+        self.ledger().reps.get(self.rep?.index())
+    }
+
+    pub fn team(&self) -> Option<&'a Team> {
+        self.ledger().teams.get(self.unit().team?.index())
+    }
+
+    /// What the entry paid.
+    pub const fn payment(&self) -> Option<&'a Payment> {
+        match &self.why.result {
+            Outturn::Paid(payment) => Some(payment),
+            Outturn::NotSelected | Outturn::NotHeld | Outturn::BelowFirstBand { .. } => None,
+        }
+    }
+
+    /// The parts that apply to the unit.
+    pub fn pays(&self) -> Vec<&'a Pay> {
+        pays_for(self.source, self.unit(), self.why.ordinal)
+    }
+
+    /// The part that paid; of an entry below the first band the bands it missed.
+    pub fn pay(&self) -> Option<&'a Pay> {
+        let pays = self.pays();
+        match &self.why.result {
+            Outturn::Paid(Payment { pay, .. }) | Outturn::BelowFirstBand { pay } => pays.get(usize::from(*pay)).copied(),
+            Outturn::NotSelected | Outturn::NotHeld => None,
+        }
+    }
+
+    /// The measure and what it came to, where it was taken.
+    pub fn reading(&self) -> Option<(&'a Measure, Reading)> {
+        self.terms.measure.as_ref().zip(self.why.reading())
+    }
+
+    /// The window of months that held up.
+    pub fn window(&self) -> Option<Window> {
+        fn held(findings: &[Finding]) -> Option<Window> {
+            findings.iter().rev().find_map(|finding| match &finding.found {
+                Found::Window(window) if finding.held => *window,
+                Found::Any(findings) => held(findings),
+                _ => None,
+            })
+        }
+        held(&self.why.findings)
+    }
+
+    /// The rule's measure, and those that the conditions tested compare.
+    pub fn measures(&self) -> Vec<&'a Measure> {
+        let mut measures = Vec::new();
+        if let Some((measure, _)) = self.reading() {
+            measures.push(measure);
+        }
+        for (condition, _) in self.terms.when.iter().zip(&self.why.findings) {
+            push_compared(&condition.test, self.terms, &mut measures);
+        }
+        measures
+    }
+
+    /// The deals that the measure came from, else the one that the entry is about.
+    pub fn deals(&self) -> Vec<&'a Deal> {
+        let mut places = Vec::new();
+        if let Some((measure, _)) = self.reading() {
+            self.push_deals(measure, self.window(), &mut places);
+        }
+        self.deals_at(places)
+    }
+
+    /// The same for all measures that were taken, and for the runs of months that were tried.
+    pub fn deals_used(&self) -> Vec<&'a Deal> {
+        let mut places = Vec::new();
+        for finding in &self.why.findings {
+            if let Found::Window(Some(run)) = finding.found {
+                self.push_deals(&Measure::MeanMonthSales, Some(run), &mut places);
+            }
+        }
+        for measure in self.measures() {
+            self.push_deals(measure, self.window(), &mut places);
+        }
+        self.deals_at(places)
+    }
+
+    fn push_deals(&self, measure: &Measure, window: Option<Window>, places: &mut Vec<usize>) {
+        for at in deals_of(self.source, measure, self.unit(), window) {
+            places.push(at.index());
+        }
+    }
+
+    fn deals_at(&self, places: Vec<usize>) -> Vec<&'a Deal> {
+        let mut deals = Vec::new();
+        for at in distinct(places, self.unit().deal.map(DealAt::index)) {
+            deals.extend(self.ledger().deals.get(at));
+        }
+        deals
+    }
+
+    /// The outcomes that measures came from, else the one that the entry is about.
+    pub fn outcomes_used(&self) -> Vec<&'a Outcome> {
+        let mut places = Vec::new();
+        for measure in self.measures() {
+            for at in outcomes_of(self.source, measure, self.unit()) {
+                places.push(at.index());
+            }
+        }
+        let mut outcomes = Vec::new();
+        for at in distinct(places, self.unit().outcome.map(OutcomeAt::index)) {
+            outcomes.extend(self.ledger().outcomes.get(at));
+        }
+        outcomes
+    }
+
+    /// The customers whose prior sales a growth is measured against.
+    pub fn compared_customers(&self) -> Vec<&'a Customer> {
+        if let Some(customer) = self.unit().customer {
+            return self.customer_of(customer).into_iter().collect();
+        }
+        let customers = self.unit().rep.map(|rep| self.source.index.customers_of(rep)).unwrap_or_default();
+        let among = &self.terms.among;
+        let is_of = |customer: &&Customer| match among.of {
+            Of::New => !customer.existing,
+            Of::Existing => customer.existing,
+            Of::All => true,
+        };
+        let is_own = |customer: &&Customer| !among.self_developed || customer.self_developed;
+        customers.iter().filter_map(|at| self.customer_of(*at)).filter(is_of).filter(is_own).collect()
+    }
+
+    /// Last year's figure that a growth is measured against.
+    pub fn prior(&self) -> Option<Money> {
+        self.prior_of(self.terms.measure.as_ref()?)
+    }
+
+    /// The same for a measure that may be a condition's.
+    pub fn prior_of(&self, measure: &Measure) -> Option<Money> {
+        match measure {
+            Measure::Growth => Some(self.compared_customers().iter().map(|customer| customer.prior_sales).sum()),
+            Measure::TeamGrowth => self.team()?.prior_total,
+            _ => None,
+        }
+    }
+
+    /// The word of an attribute.
+    pub fn word_of(&self, attribute: Attribute) -> Option<&'static str> {
+        match attribute {
+            Attribute::Size => self.customer().map(|customer| customer.size.word()),
+            Attribute::Grade => self.customer().map(|customer| customer.grade.word()),
+            Attribute::Severity => self.outcome()?.severity.map(|severity| severity.word()),
+            Attribute::Department => self.rep()?.department.map(|department| department.word()),
+            Attribute::Ordinal => Some(if self.why.ordinal <= 1 { "first" } else { "later" }),
+        }
+    }
+
+    /// What the rule does when it applies: reward, deduct, or give to a customer.
+    pub const fn deed(&self) -> words::Pair {
+        match (self.terms.kind, self.terms.to) {
+            (Kind::Penalty, _) => ("扣罚", "deducted"),
+            (Kind::Reward, Receiver::Customer | Receiver::Referrer) => ("给予", "given"),
+            (Kind::Reward, Receiver::Rep | Receiver::Team(_)) => ("奖励", "paid"),
+        }
+    }
+
+    pub fn customer_name(&self) -> Part<'a> {
+        self.customer().map_or(Part::Words(&("客户", "the customer")), |customer| Part::Text(&customer.name))
+    }
+
+    pub fn rep_name(&self) -> Part<'a> {
+        self.rep().map_or(Part::Words(&("业务员", "the rep")), |rep| Part::Text(&rep.name))
+    }
+
+    pub fn team_name(&self) -> Part<'a> {
+        self.team().map_or(Part::Words(&("团队", "the team")), |team| Part::Text(&team.name))
+    }
+
+    /// The span, or the whole period.
+    pub fn when(&self) -> Part<'a> {
+        self.unit().span.map_or(Part::Period(self.ledger().period), Part::Span)
+    }
+}
+
+/// Each place once, in order; where there are none, the one that the entry is about.
+fn distinct(places: Vec<usize>, own: Option<usize>) -> Vec<usize> {
+    type Numbered = (usize, usize);
+    let by: [fn(&Numbered) -> u128; 2] = [|(_, place)| *place as u128, |(number, _)| *number as u128];
+    let [by_place, by_number] = by;
+    let mut numbered: Vec<Numbered> = places.into_iter().enumerate().collect();
+    sort_by_number(&mut numbered, by_place);
+    numbered.dedup_by_key(|(_, place)| *place);
+    sort_by_number(&mut numbered, by_number);
+    if numbered.is_empty() {
+        numbered.extend(own.map(|place| (0, place)));
+    }
+    numbered.into_iter().map(|(_, place)| place).collect()
+}
+
+fn push_compared<'a>(test: &'a Test, terms: &'a Terms, measures: &mut Vec<&'a Measure>) {
+    match test {
+        Test::Compare { measure, .. } => {
+            let measure = measure.as_ref().or(terms.measure.as_ref());
+            measures.extend(measure.filter(|measure| !measures.contains(measure)));
+        }
+        Test::Any(tests) => tests.iter().for_each(|test| push_compared(test, terms, measures)),
+        _ => {}
+    }
+}

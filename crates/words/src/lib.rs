@@ -1,0 +1,8 @@
+//! Every sentence about schemes, statements and problems, in Chinese and English. It knows no JSON and no page.
+
+pub mod explain;
+pub mod lang;
+mod message;
+pub mod problem;
+
+pub use message::{message, summary};

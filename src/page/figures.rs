@@ -1,0 +1,153 @@
+//! The fields of a template's parameters.
+
+use super::app::App;
+use super::derived::derive;
+use super::el::{El, el};
+use super::scheme::of;
+use super::{bands, dom, fault};
+use rewards_core::scheme::Form;
+use rewards_document::slip::said;
+use rewards_document::workbook::{Edit, Figure, Fill, Spot, figure_key, figure_of};
+use rewards_format::{Definition, Node, Param, ParamType};
+use rewards_words::explain::words;
+
+/// A figure of a template: whose, of which word where it differs by one, of which type.
+#[derive(Clone, Copy)]
+pub struct FigureAt {
+    /// The state.
+    pub app: App,
+    definition: &'static Definition,
+    param: &'static Param,
+    word: Option<&'static str>,
+    /// What it may be.
+    pub kind: &'static ParamType,
+}
+
+/// Whether a parameter is still to be filled in.
+pub fn is_open(param: &Param, fill: &Fill) -> bool {
+    let is_blank = |key: &str| fill.figures.get(key).is_none_or(Figure::is_blank);
+    match &param.kind {
+        ParamType::By(attribute, _) => attribute.words().iter().all(|word| is_blank(&figure_key(&param.id, Some(word)))),
+        _ => matches!(param.default, Node::Null) && is_blank(&param.id),
+    }
+}
+
+/// The field, or fields, of a parameter.
+pub fn param(app: App, definition: &'static Definition, param: &'static Param) -> El {
+    let at = |word, kind: &'static ParamType| FigureAt { app, definition, param, word, kind };
+    let hint = param.hint.as_ref().map(|hint| el("p.hint").text(of(hint, app.lang)));
+    let open = derive(move || app.fill.with(|fill| is_open(param, fill)));
+    let badge = move || open.get().then(|| el("span.badge[data-tone=open]").say(app.lang, "待填写|to fill in"));
+    let name = of(&param.name, app.lang);
+    let legend = || el("legend").text(name).live_one(badge);
+    match &param.kind {
+        ParamType::By(attribute, each) => {
+            let word = |word: &&'static str| {
+                let name = said(&words::attribute_word(*attribute, word), app.lang);
+                el("div.figure-word").add_all(at(Some(*word), each).labelled(&name))
+            };
+            el("fieldset.figure.wide").add(legend()).add_all(attribute.words().iter().map(word)).maybe(hint)
+        }
+        ParamType::Bands { .. } => el("fieldset.figure.wide").add(legend()).maybe(bands::bands(at(None, &param.kind))).maybe(hint),
+        kind => el("div.figure").add_all(at(None, kind).labelled(name)).live_one(badge).maybe(hint),
+    }
+}
+
+impl FigureAt {
+    /// The key under which it is filled in.
+    fn key(self) -> String {
+        figure_key(&self.param.id, self.word)
+    }
+
+    /// The id of the field in the document.
+    pub fn element_id(self) -> String {
+        format!("figure-{}", self.key())
+    }
+
+    /// What is typed, or what the document has.
+    pub fn figure(self) -> Option<Figure> {
+        let typed = self.app.fill.with(|fill| fill.figures.get(&self.key()).cloned());
+        typed.or_else(|| match self.param.default {
+            Node::Null => None,
+            _ => figure_of(self.kind, &self.param.default),
+        })
+    }
+
+    /// Fills the figure in.
+    pub fn set(self, figure: Figure) {
+        self.app.act(Edit::Figure(self.definition.id.to_string(), self.key(), Some(figure)));
+    }
+
+    fn text(self) -> String {
+        match self.figure() {
+            Some(Figure::Text(text)) => text,
+            _ => String::new(),
+        }
+    }
+
+    /// What is wrong with it: of bands at a row's part, or at the whole.
+    pub fn fault(self, part: Option<&(usize, String)>) -> Option<String> {
+        let own = self.key();
+        self.app.problems.with(|problems| {
+            let here = |spot: &Spot| matches!(spot, Spot::Figure(key, of) if *key == own && of.as_ref() == part);
+            problems.iter().find(|placed| here(&placed.spot)).map(|placed| fault::words(placed, self.app.lang))
+        })
+    }
+
+    fn labelled(self, name: &str) -> Vec<El> {
+        if let ParamType::Bands { .. } = self.kind {
+            return vec![el("fieldset.figure").add(el("legend").text(name)).maybe(bands::bands(self))];
+        }
+        let label = el("label").set("for", &self.element_id()).text(name);
+        match self.kind {
+            ParamType::Boolean => vec![self.tick(), label],
+            ParamType::Choice(words) => vec![label, self.choice(words.iter().map(|word| &**word))],
+            _ => [label].into_iter().chain(self.input()).collect(),
+        }
+    }
+
+    fn tick(self) -> El {
+        let field = el("input.tick[type=checkbox]").set("id", &self.element_id()).live_checked(move || self.text() == "true");
+        field.on("change", move |event| self.set(Figure::Text(dom::is_checked(event).to_string())))
+    }
+
+    fn choice(self, choices: impl Iterator<Item = &'static str>) -> El {
+        let lang = self.app.lang;
+        let option = |word: &'static str| {
+            let name = Form::of_word(word).map_or(word, |form| lang.of(words::form(form)));
+            el("option").set("value", word).text(name)
+        };
+        let field = el("select.field").set("id", &self.element_id()).add_all(choices.map(option)).live_value(move || self.text());
+        field.on("change", move |event| self.set(Figure::Text(dom::value(event))))
+    }
+
+    fn input(self) -> Vec<El> {
+        let (id, app, lang, kind) = (self.element_id(), self.app, self.app.lang, self.kind);
+        let (list, offers) = (format!("{id}-offers"), self.offers(&id));
+        let field = dom::text_field(&id, move |text| self.set(Figure::Text(text)), move || app.close_run()).set("list", &list);
+        let field = if matches!(kind, ParamType::Text | ParamType::Date) { field } else { field.set("inputmode", "decimal") };
+        let field = field.live_value(move || self.text());
+        let [field, text] = fault::beside(field, &id, derive(move || self.fault(None)));
+        vec![with_unit(field, lang.half(unit(kind))), offers, text]
+    }
+
+    /// What the source document offers.
+    pub fn offers(self, id: &str) -> El {
+        let offers = self.param.document.iter().flatten();
+        el("datalist").set("id", &format!("{id}-offers")).add_all(offers.map(|offer| el("option").set("value", offer)))
+    }
+}
+
+/// A field with its unit after it.
+pub fn with_unit(field: El, unit: &str) -> El {
+    el("span.with-unit").add(field).add(el("span.unit[aria-hidden=true]").text(unit))
+}
+
+/// The unit of a type, after its field.
+pub const fn unit(kind: &ParamType) -> &'static str {
+    match kind {
+        ParamType::Money => "元|¥",
+        ParamType::Rate | ParamType::Score | ParamType::Margin => "%",
+        _ => "",
+    }
+}
