@@ -8,7 +8,10 @@ use rewards_core::scheme::{Reads, Scheme};
 use rewards_document::catalog;
 use rewards_document::columns::Show;
 use rewards_document::slip::Computed;
-use rewards_document::workbook::{Edit, Facts, FactsCheck, Fill, Named, Names, Place, Placed, SchemeCheck, Shared, Sheet, Workbook};
+use rewards_document::workbook::{
+    Edit, Facts, FactsCheck, Fill, Named, Names, Place, Placed, SchemeCheck, Shared, Sheet,
+    Workbook,
+};
 use rewards_words::lang::Lang;
 use std::ops::Deref;
 
@@ -70,14 +73,24 @@ impl App {
         let template = derive(move || workbook.with(|workbook| workbook.template.clone()));
         let fill = derive(move || workbook.with(|workbook| workbook.fill(&workbook.template)));
         let facts_check = derive(move || facts.with(|facts| Shared::new(FactsCheck::of(facts))));
-        let scheme_check = derive(move || template.with(|template| fill.with(|fill| Shared::new(scheme_check(template, fill)))));
+        let scheme_check = derive(move || {
+            template.with(|template| fill.with(|fill| Shared::new(scheme_check(template, fill))))
+        });
         let problems = derive(move || {
             let of_scheme = scheme_check.with(|check| check.problems.clone());
-            facts_check.with(|check| of_scheme.into_iter().chain(check.problems.iter().cloned()).collect::<Vec<_>>())
+            facts_check.with(|check| {
+                of_scheme
+                    .into_iter()
+                    .chain(check.problems.iter().cloned())
+                    .collect::<Vec<_>>()
+            })
         });
         let computed = derive_anew(move |last: Option<&Option<Shared<Computed>>>| {
-            let now = scheme_check.with(|check| facts_check.with(|facts| computed(check.scheme.as_ref(), facts)));
-            let last = last.and_then(Option::as_ref).filter(|last| template.with(|template| **template == *last.scheme.id));
+            let now = scheme_check
+                .with(|check| facts_check.with(|facts| computed(check.scheme.as_ref(), facts)));
+            let last = last
+                .and_then(Option::as_ref)
+                .filter(|last| template.with(|template| **template == *last.scheme.id));
             now.or_else(|| last.cloned())
         });
         Self::known(Known {
@@ -85,7 +98,11 @@ impl App {
             embed,
             page: if dom::is_narrow() { PAGES.1 } else { PAGES.0 },
             workbook,
-            view: Held::new(View { folded, said, ..View::default() }),
+            view: Held::new(View {
+                folded,
+                said,
+                ..View::default()
+            }),
             facts,
             template,
             fill,
@@ -105,7 +122,11 @@ impl App {
 
     /// The same, for the page in another language.
     pub fn speaking(self, lang: Lang) -> Self {
-        if lang == self.lang { self } else { Self::known(Known { lang, ..*self.0 }) }
+        if lang == self.lang {
+            self
+        } else {
+            Self::known(Known { lang, ..*self.0 })
+        }
     }
 
     /// Does what a person asks for.
@@ -123,7 +144,8 @@ impl App {
     /// What is typed from here on is taken back on its own.
     pub fn close_run(self) {
         // Nothing that is shown depends on it.
-        self.workbook.change_quietly(|workbook| workbook.history.close_run());
+        self.workbook
+            .change_quietly(|workbook| workbook.history.close_run());
     }
 
     /// Takes the latest act back.
@@ -143,7 +165,11 @@ impl App {
 
     /// How much of the form is shown.
     pub fn show(self) -> Show {
-        if self.view.with(|view| view.all_columns) { Show::All } else { Show::Needed }
+        if self.view.with(|view| view.all_columns) {
+            Show::All
+        } else {
+            Show::Needed
+        }
     }
 
     /// Whether something is wrong.
@@ -169,10 +195,17 @@ fn only_rep(facts: &Facts) -> Option<String> {
 }
 
 fn scheme_check(template: &str, fill: &Fill) -> SchemeCheck {
-    let none = || SchemeCheck { scheme: None, problems: Vec::new(), reads: Reads::default() };
+    let none = || SchemeCheck {
+        scheme: None,
+        problems: Vec::new(),
+        reads: Reads::default(),
+    };
     catalog::definition(template).map_or_else(none, |definition| SchemeCheck::of(definition, fill))
 }
 
-fn computed(scheme: Option<&Shared<Scheme>>, facts: &Shared<FactsCheck>) -> Option<Shared<Computed>> {
+fn computed(
+    scheme: Option<&Shared<Scheme>>,
+    facts: &Shared<FactsCheck>,
+) -> Option<Shared<Computed>> {
     Computed::of(scheme?, facts).map(Shared::new)
 }

@@ -28,9 +28,15 @@ pub fn bands(at: FigureAt) -> Option<El> {
     let wrong = derive(move || at.fault(None));
     let first = pays.first().copied().unwrap_or("amount");
     let rows = el("div.bands").set("id", &id).set("tabindex", "-1");
-    let rows = rows.each(move || (0..count.get()).collect(), move |place| row(at, place, *of, pays));
-    let fault = el("span.fault").set("id", &format!("{id}-fault")).live_text(move || wrong.get().unwrap_or_default());
-    let add = button("button.button", app.lang, "添加一档|Add a band").on("click", move |_| add_band(at, first));
+    let rows = rows.each(
+        move || (0..count.get()).collect(),
+        move |place| row(at, place, *of, pays),
+    );
+    let fault = el("span.fault")
+        .set("id", &format!("{id}-fault"))
+        .live_text(move || wrong.get().unwrap_or_default());
+    let add = button("button.button", app.lang, "添加一档|Add a band")
+        .on("click", move |_| add_band(at, first));
     Some(rows.add(at.offers(&id)).add(fault).add(add))
 }
 
@@ -53,7 +59,9 @@ fn change(at: FigureAt, change: impl FnOnce(&mut Vec<BandRow>)) {
 fn add_band(at: FigureAt, first: &str) {
     let place = rows_of(at).len();
     change(at, |rows| {
-        let last = rows.last().map_or((Edge::From, first.to_owned()), |row| (row.edge, row.pays.clone()));
+        let last = rows.last().map_or((Edge::From, first.to_owned()), |row| {
+            (row.edge, row.pays.clone())
+        });
         rows.push(BandRow::blank(last.0, &last.1));
     });
     dom::focus_soon(format!("{}-{place}-bound", at.element_id()));
@@ -61,20 +69,51 @@ fn add_band(at: FigureAt, first: &str) {
 
 fn row(at: FigureAt, place: usize, of: Unit, pays: &'static [&'static str]) -> El {
     let (app, number) = (at.app, place + 1);
-    let remove = move |_: &Event| change(at, |rows| drop((place < rows.len()).then(|| rows.remove(place))));
+    let remove = move |_: &Event| {
+        change(at, |rows| {
+            drop((place < rows.len()).then(|| rows.remove(place)))
+        })
+    };
     let pay_kind = (pays.len() > 1).then(|| {
-        let words = pays.iter().map(|pay| (*pay, app.say(pay_word(pay)))).collect();
+        let words = pays
+            .iter()
+            .map(|pay| (*pay, app.say(pay_word(pay))))
+            .collect();
         select(at, place, Part::Pays, app.say("奖什么|pays"), words)
     });
-    let edges = vec![("from", app.say("达到（含）|from")), ("over", app.say("超过|over"))];
+    let edges = vec![
+        ("from", app.say("达到（含）|from")),
+        ("over", app.say("超过|over")),
+    ];
     el("div.band[role=group]")
         .set("aria-label", &format!("{} {number}", app.say("档|Band")))
-        .add(select(at, place, Part::Edge, app.say("起点怎么算|begins"), edges))
-        .add_all(input(at, place, Part::Bound, app.say("起点|Bound"), app.say(bound_unit(of))))
+        .add(select(
+            at,
+            place,
+            Part::Edge,
+            app.say("起点怎么算|begins"),
+            edges,
+        ))
+        .add_all(input(
+            at,
+            place,
+            Part::Bound,
+            app.say("起点|Bound"),
+            app.say(bound_unit(of)),
+        ))
         .add(el("span.band-arrow[aria-hidden=true]").text("→"))
         .maybe(pay_kind)
-        .add_all(input(at, place, Part::Worth, app.say("奖多少|Pays"), app.say(worth_unit(pays))))
-        .add(icon_button("✕", &format!("{} {number}", app.say("删除档|Remove band"))).on("click", remove))
+        .add_all(input(
+            at,
+            place,
+            Part::Worth,
+            app.say("奖多少|Pays"),
+            app.say(worth_unit(pays)),
+        ))
+        .add(
+            icon_button("✕", &format!("{} {number}", app.say("删除档|Remove band")))
+                .on("click", remove),
+        )
 }
 
 fn part_of(at: FigureAt, place: usize, part: Part) -> String {
@@ -104,21 +143,51 @@ fn write(at: FigureAt, place: usize, part: Part, text: String) {
     at.set(Figure::Bands(rows));
 }
 
-fn select(at: FigureAt, place: usize, part: Part, label: &str, words: Vec<(&'static str, &'static str)>) -> El {
-    let options = words.into_iter().map(|(word, name)| el("option").set("value", word).text(name));
-    let field = el("select.field").set("aria-label", label).add_all(options).live_value(move || part_of(at, place, part));
-    field.on("change", move |event| write(at, place, part, dom::value(event)))
+fn select(
+    at: FigureAt,
+    place: usize,
+    part: Part,
+    label: &str,
+    words: Vec<(&'static str, &'static str)>,
+) -> El {
+    let options = words
+        .into_iter()
+        .map(|(word, name)| el("option").set("value", word).text(name));
+    let field = el("select.field")
+        .set("aria-label", label)
+        .add_all(options)
+        .live_value(move || part_of(at, place, part));
+    field.on("change", move |event| {
+        write(at, place, part, dom::value(event))
+    })
 }
 
 fn input(at: FigureAt, place: usize, part: Part, label: &str, unit: &str) -> [El; 2] {
-    let name = if part == Part::Bound { "bound" } else { "worth" };
+    let name = if part == Part::Bound {
+        "bound"
+    } else {
+        "worth"
+    };
     let id = format!("{}-{place}-{name}", at.element_id());
     let app = at.app;
     let wrong = derive(move || at.fault(Some(&(place, name.to_owned()))));
-    let field = dom::text_field(&id, move |text| write(at, place, part, text), move || app.close_run()).set("aria-label", label);
+    let field = dom::text_field(
+        &id,
+        move |text| write(at, place, part, text),
+        move || app.close_run(),
+    )
+    .set("aria-label", label);
     let is_item = part == Part::Worth && unit.is_empty();
-    let field = if is_item { field.set("list", &format!("{}-offers", at.element_id())) } else { field.set("inputmode", "decimal") };
-    let [field, text] = fault::beside(field.live_value(move || part_of(at, place, part)), &id, wrong);
+    let field = if is_item {
+        field.set("list", &format!("{}-offers", at.element_id()))
+    } else {
+        field.set("inputmode", "decimal")
+    };
+    let [field, text] = fault::beside(
+        field.live_value(move || part_of(at, place, part)),
+        &id,
+        wrong,
+    );
     [with_unit(field, unit), text]
 }
 

@@ -5,7 +5,9 @@ use super::derived::{Derived, derive};
 use super::el::{El, el, icon_button};
 use super::{fault, fields};
 use rewards_core::ledger::{Needs, OutcomeKind};
-use rewards_document::workbook::{CellKind, Choice, Column, Flag, Need, Row, RowId, Sheet, Spot, Use, use_by_kind};
+use rewards_document::workbook::{
+    CellKind, Choice, Column, Flag, Need, Row, RowId, Sheet, Spot, Use, use_by_kind,
+};
 use std::sync::Arc;
 
 /// The id of a cell's field in the document.
@@ -50,45 +52,77 @@ pub fn row(app: App, sheet: Sheet, id: RowId, columns: &[usize]) -> El {
     let faults = derive(move || {
         app.problems.with(|problems| {
             let here = problems.iter().filter_map(|placed| match placed.spot {
-                Spot::Cell(one, row, column) if one == sheet && row == id => {
-                    Some((column, fault::words(placed, app.lang), fault::is_missing(placed)))
-                }
+                Spot::Cell(one, row, column) if one == sheet && row == id => Some((
+                    column,
+                    fault::words(placed, app.lang),
+                    fault::is_missing(placed),
+                )),
                 _ => None,
             });
             here.collect::<Faults>()
         })
     });
-    let place = Place { app, sheet, id, row, faults };
-    let cells = columns.iter().filter_map(|at| sheet.columns().get(*at).map(|column| place.cell(*at, column)));
-    let remove = icon_button("✕", app.say("删除这一行|Remove this row")).set("data-remove", &element_id(sheet, id, "id"));
+    let place = Place {
+        app,
+        sheet,
+        id,
+        row,
+        faults,
+    };
+    let cells = columns.iter().filter_map(|at| {
+        sheet
+            .columns()
+            .get(*at)
+            .map(|column| place.cell(*at, column))
+    });
+    let remove = icon_button("✕", app.say("删除这一行|Remove this row"))
+        .set("data-remove", &element_id(sheet, id, "id"));
     let remove = remove.live_set("aria-label", move || Some(place.remove_label()));
-    el("tr[role=row]").add_all(cells).add(el("td.row-end[role=cell]").add(remove))
+    el("tr[role=row]")
+        .add_all(cells)
+        .add(el("td.row-end[role=cell]").add(remove))
 }
 
 impl Place {
     fn text(self, at: usize) -> String {
-        self.row.with(|row| row.as_ref().map(|row| row.cell(at).to_owned()).unwrap_or_default())
+        self.row.with(|row| {
+            row.as_ref()
+                .map(|row| row.cell(at).to_owned())
+                .unwrap_or_default()
+        })
     }
 
     /// Whether the scheme reads outcomes of this kind.
     fn reads_kind(self, word: &str) -> bool {
-        self.app.reads.peek(|reads| OutcomeKind::of_word(word).is_some_and(|kind| reads.outcomes.contains_key(&kind)))
+        self.app.reads.peek(|reads| {
+            OutcomeKind::of_word(word).is_some_and(|kind| reads.outcomes.contains_key(&kind))
+        })
     }
 
     /// Whether the scheme reads a field of outcomes of this kind.
     fn reads_field(self, kind: OutcomeKind, field: &str) -> bool {
-        self.app.reads.with(|reads| reads.outcomes.get(&kind).is_some_and(|fields| fields.contains(field)))
+        self.app.reads.with(|reads| {
+            reads
+                .outcomes
+                .get(&kind)
+                .is_some_and(|fields| fields.contains(field))
+        })
     }
 
     fn remove_label(self) -> String {
         let name = self.text(0);
-        let name = if self.sheet == Sheet::Outcomes || name.trim().is_empty() { format!("#{}", self.id.0) } else { name };
+        let name = if self.sheet == Sheet::Outcomes || name.trim().is_empty() {
+            format!("#{}", self.id.0)
+        } else {
+            name
+        };
         format!("{} {name}", self.app.say("删除|Remove"))
     }
 
     fn cell(self, at: usize, column: &'static Column) -> El {
         let cell = el("td[role=cell]").set("data-kind", kind_word(column.kind));
-        let cell = cell.add(el("span.cell-label[aria-hidden=true]").say(self.app.lang, column.name));
+        let cell =
+            cell.add(el("span.cell-label[aria-hidden=true]").say(self.app.lang, column.name));
         match column.need {
             Need::ByKind => self.field_by_kind(cell, at, column),
             Need::Always | Need::Never => cell.add_all(self.field(at, column, None)),
@@ -97,19 +131,30 @@ impl Place {
 
     /// A field that only some kinds of outcome have.
     fn field_by_kind(self, cell: El, at: usize, column: &'static Column) -> El {
-        let kind = move || self.row.with(|row| row.as_ref().and_then(|row| OutcomeKind::of_word(row.field(Sheet::Outcomes, "kind"))));
+        let kind = move || {
+            self.row.with(|row| {
+                row.as_ref()
+                    .and_then(|row| OutcomeKind::of_word(row.field(Sheet::Outcomes, "kind")))
+            })
+        };
         let is_asked = move |kind: OutcomeKind| match use_by_kind(kind, column.field) {
             Use::None => false,
             Use::Needed => true,
             // Who reads the statement wants to know the customer, whether the scheme reads it or not.
             Use::Allowed => {
                 let shows_all = self.app.show() == rewards_document::columns::Show::All;
-                column.field == "customer" || shows_all || self.reads_field(kind, column.field) || self.fault(at).is_some()
+                column.field == "customer"
+                    || shows_all
+                    || self.reads_field(kind, column.field)
+                    || self.fault(at).is_some()
             }
         };
         // Made anew only when the kind or its use of the field changes: whoever types in it keeps the focus.
         let asked = derive(move || kind().filter(|kind| is_asked(*kind)));
-        cell.live_set("data-unused", move || asked.with(Option::is_none).then(String::new)).live(move || match asked.get() {
+        cell.live_set("data-unused", move || {
+            asked.with(Option::is_none).then(String::new)
+        })
+        .live(move || match asked.get() {
             Some(kind) => self.field(at, column, Some(kind)),
             None => vec![el("span.unused[aria-hidden=true]").text("—")],
         })
@@ -125,22 +170,39 @@ impl Place {
         };
         let described = format!("{id}-fault");
         let field = field.set("id", &id).name(self.app.lang, column.name);
-        let wrong = el("span.fault").set("id", &described).live_text(move || self.fault(at).map(|(text, _)| text).unwrap_or_default());
-        let wrong = wrong.live_set("data-missing", move || self.fault(at).filter(|(_, missing)| *missing).map(|_| String::new()));
+        let wrong = el("span.fault")
+            .set("id", &described)
+            .live_text(move || self.fault(at).map(|(text, _)| text).unwrap_or_default());
+        let wrong = wrong.live_set("data-missing", move || {
+            self.fault(at)
+                .filter(|(_, missing)| *missing)
+                .map(|_| String::new())
+        });
         let field = field
-            .live_set("aria-invalid", move || self.fault(at).map(|_| "true".to_owned()))
-            .live_set("aria-describedby", move || self.fault(at).map(|_| described.clone()));
+            .live_set("aria-invalid", move || {
+                self.fault(at).map(|_| "true".to_owned())
+            })
+            .live_set("aria-describedby", move || {
+                self.fault(at).map(|_| described.clone())
+            });
         vec![field, wrong]
     }
 
     fn fault(self, at: usize) -> Option<(String, bool)> {
-        self.faults.with(|faults| faults.iter().find(|(column, ..)| *column == at).map(|(_, text, missing)| (text.clone(), *missing)))
+        self.faults.with(|faults| {
+            faults
+                .iter()
+                .find(|(column, ..)| *column == at)
+                .map(|(_, text, missing)| (text.clone(), *missing))
+        })
     }
 
     fn input(self, at: usize, column: &'static Column) -> El {
         let field = el("input.field[type=text][autocomplete=off][spellcheck=false]");
         let field = match column.kind {
-            CellKind::Money | CellKind::Percent | CellKind::Count => field.set("inputmode", "decimal"),
+            CellKind::Money | CellKind::Percent | CellKind::Count => {
+                field.set("inputmode", "decimal")
+            }
             CellKind::Link(to) => field.set("list", &format!("names-{}", to.word())),
             CellKind::Text if column.field == "product" => field.set("list", "names-products"),
             _ => field,
@@ -164,16 +226,37 @@ impl Place {
 
     fn choice(self, at: usize, choice: Choice, kind: Option<OutcomeKind>) -> El {
         let default = choice.default_word().unwrap_or_default();
-        let now = self.row.peek(|row| row.as_ref().map(|row| row.cell(at).to_owned()).unwrap_or_default());
+        let now = self.row.peek(|row| {
+            row.as_ref()
+                .map(|row| row.cell(at).to_owned())
+                .unwrap_or_default()
+        });
         let is_taken = |word: &&'static str| match (choice, kind) {
             (Choice::Severity, Some(kind)) => Needs::of(kind).severities.contains(word),
-            (Choice::OutcomeKind, _) => now == *word || self.reads_kind(word) || self.app.show() == rewards_document::columns::Show::All,
+            (Choice::OutcomeKind, _) => {
+                now == *word
+                    || self.reads_kind(word)
+                    || self.app.show() == rewards_document::columns::Show::All
+            }
             _ => true,
         };
-        let option = |word: &'static str| el("option").set("value", word).text(self.app.lang.of(fields::word(choice, word)));
-        let none = default.is_empty().then(|| el("option[value=]").say(self.app.lang, "请选择|Choose"));
+        let option = |word: &'static str| {
+            el("option")
+                .set("value", word)
+                .text(self.app.lang.of(fields::word(choice, word)))
+        };
+        let none = default
+            .is_empty()
+            .then(|| el("option[value=]").say(self.app.lang, "请选择|Choose"));
         let words = choice.words().into_iter().filter(is_taken).map(option);
-        let selected = move || Some(self.text(at)).filter(|text| !text.is_empty()).unwrap_or_else(|| default.to_owned());
-        el("select.field").maybe(none).add_all(words).live_value(selected)
+        let selected = move || {
+            Some(self.text(at))
+                .filter(|text| !text.is_empty())
+                .unwrap_or_else(|| default.to_owned())
+        };
+        el("select.field")
+            .maybe(none)
+            .add_all(words)
+            .live_value(selected)
     }
 }

@@ -36,7 +36,10 @@ pub fn compare(app: App) -> El {
     let hint = "同一份台账，按不同方案各算一遍。数字和条款在“算奖励”里填。|\
                 The same facts, computed under each scheme. Figures and readings are those filled in under “Calculate”.";
     el("section.compare[aria-labelledby=compare-heading]")
-        .add(el("header.part-head").add(el("h1#compare-heading").say(app.lang, "比方案|Compare schemes")))
+        .add(
+            el("header.part-head")
+                .add(el("h1#compare-heading").say(app.lang, "比方案|Compare schemes")),
+        )
         .add(el("p.hint").say(app.lang, hint))
         .add(choose(app))
         .add(problems::summary(app))
@@ -62,7 +65,9 @@ fn columns(app: App) -> Vec<Column> {
         let fill = app.workbook.with(|workbook| workbook.fill(&definition.id));
         (definition, SchemeCheck::of(definition, &fill))
     });
-    let schemes: Vec<(&Definition, Shared<Scheme>)> = checked.filter_map(|(definition, check)| Some((definition, check.scheme?))).collect();
+    let schemes: Vec<(&Definition, Shared<Scheme>)> = checked
+        .filter_map(|(definition, check)| Some((definition, check.scheme?)))
+        .collect();
     let lang = app.lang;
     app.facts_check.with(|check| {
         let Some(sound) = &check.sound else {
@@ -70,15 +75,28 @@ fn columns(app: App) -> Vec<Column> {
         };
         let plain: Vec<&Scheme> = schemes.iter().map(|(_, scheme)| &**scheme).collect();
         let results = analysis::compare(&plain, &sound.ledger);
-        schemes.iter().zip(results).map(|((definition, scheme), result)| column(definition, scheme, &result, lang)).collect()
+        schemes
+            .iter()
+            .zip(results)
+            .map(|((definition, scheme), result)| column(definition, scheme, &result, lang))
+            .collect()
     })
 }
 
-fn column(definition: &'static Definition, scheme: &Scheme, result: &analysis::Compared, lang: Lang) -> Column {
+fn column(
+    definition: &'static Definition,
+    scheme: &Scheme,
+    result: &analysis::Compared,
+    lang: Lang,
+) -> Column {
     Column {
         template: &definition.id,
         name: of(&definition.name, lang).to_owned(),
-        waiting: scheme.rules.iter().filter(|rule| matches!(rule.standing, Standing::Inactive(_))).count(),
+        waiting: scheme
+            .rules
+            .iter()
+            .filter(|rule| matches!(rule.standing, Standing::Inactive(_)))
+            .count(),
         rules: scheme.rules.len(),
         totals: totals(&result.totals),
         nets: result.reps.iter().map(|(_, net)| *net).collect(),
@@ -88,7 +106,12 @@ fn column(definition: &'static Definition, scheme: &Scheme, result: &analysis::C
 }
 
 fn choose(app: App) -> El {
-    let now = derive(move || picked(app).iter().map(|one| one.id.to_string()).collect::<Vec<_>>());
+    let now = derive(move || {
+        picked(app)
+            .iter()
+            .map(|one| one.id.to_string())
+            .collect::<Vec<_>>()
+    });
     let tick = |definition: &'static Definition| {
         let is_picked = move || now.with(|ids| ids.iter().any(|id| **id == *definition.id));
         let toggle = move |_: &Event| {
@@ -100,12 +123,20 @@ fn choose(app: App) -> El {
             app.close_run();
             app.act(Edit::Compare(ids));
         };
-        let field = el("input[type=checkbox]").live_checked(is_picked).on("change", toggle);
-        el("label.check.chip").add(field).text(of(&definition.name, app.lang))
+        let field = el("input[type=checkbox]")
+            .live_checked(is_picked)
+            .on("change", toggle);
+        el("label.check.chip")
+            .add(field)
+            .text(of(&definition.name, app.lang))
     };
-    let all = catalog::definitions().iter().filter(|definition| !definition.rules.is_empty());
+    let all = catalog::definitions()
+        .iter()
+        .filter(|definition| !definition.rules.is_empty());
     let legend = el("legend").say(app.lang, "比哪些|Compared");
-    el("fieldset.pick").add(legend).add(el("div.chips").add_all(all.map(tick)))
+    el("fieldset.pick")
+        .add(legend)
+        .add(el("div.chips").add_all(all.map(tick)))
 }
 
 fn table(app: App, columns: &[Column]) -> Vec<El> {
@@ -113,7 +144,9 @@ fn table(app: App, columns: &[Column]) -> Vec<El> {
         return Vec::new();
     }
     let corner = el("td[role=cell]");
-    let heads = el("tr[role=row]").add(corner).add_all(columns.iter().map(|column| head(app, column)));
+    let heads = el("tr[role=row]")
+        .add(corner)
+        .add_all(columns.iter().map(|column| head(app, column)));
     let note = "带“＋?”和“待填写”的方案还有条款等公司填数字：那部分没有算在内，不是 0。|\
                 “＋?” and “to fill in” mark schemes with rules that wait for the company's figures: what they would pay is \
                 not counted; it is unknown, not zero.";
@@ -125,9 +158,24 @@ fn table(app: App, columns: &[Column]) -> Vec<El> {
 }
 
 fn head(app: App, column: &Column) -> El {
-    let badge = || el("span.badge[data-tone=open]").text(&app.lang.fill("{} 条待填写|{} to fill in", &[&column.waiting]));
-    let link = el("a").set("href", &format!("#{}", Place::Templates(Some(column.template.to_owned())).hash())).text(&column.name);
-    el("th[scope=col][role=columnheader]").add(link).maybe((column.waiting > 0).then(badge))
+    let badge = || {
+        el("span.badge[data-tone=open]").text(
+            &app.lang
+                .fill("{} 条待填写|{} to fill in", &[&column.waiting]),
+        )
+    };
+    let link = el("a")
+        .set(
+            "href",
+            &format!(
+                "#{}",
+                Place::Templates(Some(column.template.to_owned())).hash()
+            ),
+        )
+        .text(&column.name);
+    el("th[scope=col][role=columnheader]")
+        .add(link)
+        .maybe((column.waiting > 0).then(badge))
 }
 
 /// A figure of a row.
@@ -140,16 +188,25 @@ struct Figure {
 
 impl Figure {
     fn of(text: &str) -> Self {
-        Self { text: text.to_owned(), is_best: false, is_sure: false }
+        Self {
+            text: text.to_owned(),
+            is_best: false,
+            is_sure: false,
+        }
     }
 
     fn sure(text: &str) -> Self {
-        Self { is_sure: true, ..Self::of(text) }
+        Self {
+            is_sure: true,
+            ..Self::of(text)
+        }
     }
 
     /// It reads as nothing, which of a scheme with open figures says nothing.
     fn is_nothing(&self) -> bool {
-        self.text.bytes().all(|letter| matches!(letter, b'0' | b'.' | b'%'))
+        self.text
+            .bytes()
+            .all(|letter| matches!(letter, b'0' | b'.' | b'%'))
     }
 
     fn best(self, is_best: bool) -> Self {
@@ -160,36 +217,99 @@ impl Figure {
 /// The net of each rep; the highest is marked.
 fn reps(app: App, columns: &[Column]) -> Vec<El> {
     let names: Vec<String> = app.facts_check.with(|check| {
-        check.sound.as_ref().map(|sound| sound.ledger.reps.iter().map(|rep| rep.name.to_string()).collect()).unwrap_or_default()
+        check
+            .sound
+            .as_ref()
+            .map(|sound| {
+                sound
+                    .ledger
+                    .reps
+                    .iter()
+                    .map(|rep| rep.name.to_string())
+                    .collect()
+            })
+            .unwrap_or_default()
     });
     let rep = |(at, name): (usize, &String)| {
-        let nets = || columns.iter().map(|column| column.nets.get(at).copied().unwrap_or_default());
+        let nets = || {
+            columns
+                .iter()
+                .map(|column| column.nets.get(at).copied().unwrap_or_default())
+        };
         let best = nets().max().filter(|best| best.is_positive());
-        row(app, name, app.say("最高|highest"), columns, nets().map(|net| Figure::of(&digits(net)).best(Some(net) == best)).collect())
+        row(
+            app,
+            name,
+            app.say("最高|highest"),
+            columns,
+            nets()
+                .map(|net| Figure::of(&digits(net)).best(Some(net) == best))
+                .collect(),
+        )
     };
     names.iter().enumerate().map(rep).collect()
 }
 
 fn sums(app: App, columns: &[Column]) -> Vec<El> {
-    let best = columns.iter().map(|column| column.net).max().filter(|best| best.is_positive());
+    let best = columns
+        .iter()
+        .map(|column| column.net)
+        .max()
+        .filter(|best| best.is_positive());
     // What is not yet known of a scheme may cost more.
-    let least = columns.iter().filter(|column| column.waiting == 0).filter_map(|column| column.cost).min();
-    let of_all =
-        |name: &str, mark: &str, figure: &dyn Fn(&Column) -> Figure| row(app, name, mark, columns, columns.iter().map(figure).collect());
-    let rate = |column: &Column| Figure::of(column.totals.cost_rate.as_deref().unwrap_or(app.say("没有销售额|no sales")));
-    let is_least = |column: &Column| column.waiting == 0 && column.cost.is_some() && column.cost == least;
+    let least = columns
+        .iter()
+        .filter(|column| column.waiting == 0)
+        .filter_map(|column| column.cost)
+        .min();
+    let of_all = |name: &str, mark: &str, figure: &dyn Fn(&Column) -> Figure| {
+        row(
+            app,
+            name,
+            mark,
+            columns,
+            columns.iter().map(figure).collect(),
+        )
+    };
+    let rate = |column: &Column| {
+        Figure::of(
+            column
+                .totals
+                .cost_rate
+                .as_deref()
+                .unwrap_or(app.say("没有销售额|no sales")),
+        )
+    };
+    let is_least =
+        |column: &Column| column.waiting == 0 && column.cost.is_some() && column.cost == least;
     vec![
-        of_all(app.say("合计实发|Net, all"), app.say("最高|highest"), &|column| {
-            Figure::of(&column.totals.net).best(Some(column.net) == best)
+        of_all(
+            app.say("合计实发|Net, all"),
+            app.say("最高|highest"),
+            &|column| Figure::of(&column.totals.net).best(Some(column.net) == best),
+        ),
+        of_all(app.say("奖励|Rewards"), "", &|column| {
+            Figure::of(&column.totals.reward)
         }),
-        of_all(app.say("奖励|Rewards"), "", &|column| Figure::of(&column.totals.reward)),
-        of_all(app.say("扣罚|Penalties"), "", &|column| Figure::of(&column.totals.penalty)),
-        of_all(app.say("客户所得|To customers"), "", &|column| Figure::of(&column.totals.benefit)),
-        of_all(app.say("销售额|Sales"), "", &|column| Figure::sure(&column.totals.sales)),
-        of_all(app.say("费用率|Cost rate"), app.say("最低|lowest"), &|column| rate(column).best(is_least(column))),
-        of_all(app.say("待填写的条款|Rules that wait"), "", &|column| {
-            Figure::sure(&format!("{} / {}", column.waiting, column.rules))
+        of_all(app.say("扣罚|Penalties"), "", &|column| {
+            Figure::of(&column.totals.penalty)
         }),
+        of_all(app.say("客户所得|To customers"), "", &|column| {
+            Figure::of(&column.totals.benefit)
+        }),
+        of_all(app.say("销售额|Sales"), "", &|column| {
+            Figure::sure(&column.totals.sales)
+        }),
+        of_all(
+            app.say("费用率|Cost rate"),
+            app.say("最低|lowest"),
+            &|column| rate(column).best(is_least(column)),
+        ),
+        of_all(
+            app.say("待填写的条款|Rules that wait"),
+            "",
+            &|column| Figure::sure(&format!("{} / {}", column.waiting, column.rules)),
+        ),
     ]
 }
 
@@ -200,12 +320,24 @@ fn row(app: App, name: &str, mark: &str, columns: &[Column], figures: Vec<Figure
         let is_open = may_grow && (column.waiting == column.rules || figure.is_nothing());
         let is_partly_open = may_grow && !is_open;
         let is_best = figure.is_best && !is_open;
-        let text = if is_open { app.say("待填写|to fill in") } else { &figure.text };
+        let text = if is_open {
+            app.say("待填写|to fill in")
+        } else {
+            &figure.text
+        };
         let more = is_partly_open.then(|| el("span.unknown").text("＋?"));
-        let text = el("span.cell-figure").text(text).maybe(more).maybe(is_best.then(|| el("span.mark").text(mark)));
+        let text = el("span.cell-figure")
+            .text(text)
+            .maybe(more)
+            .maybe(is_best.then(|| el("span.mark").text(mark)));
         let label = el("span.cell-label[aria-hidden=true]").text(&column.name);
-        el("td[role=cell]").set("data-best", &is_best.to_string()).add(label).add(text)
+        el("td[role=cell]")
+            .set("data-best", &is_best.to_string())
+            .add(label)
+            .add(text)
     };
     let name = el("th[scope=row][role=rowheader]").text(name);
-    el("tr[role=row]").add(name).add_all(figures.into_iter().zip(columns).map(cell))
+    el("tr[role=row]")
+        .add(name)
+        .add_all(figures.into_iter().zip(columns).map(cell))
 }

@@ -36,12 +36,16 @@ impl<T> Clone for Derived<T> {
 impl<T> Copy for Derived<T> {}
 
 /// Derives a value from the state.
-pub fn derive<T: PartialEq + Send + Sync + 'static>(value: impl Fn() -> T + Send + Sync + 'static) -> Derived<T> {
+pub fn derive<T: PartialEq + Send + Sync + 'static>(
+    value: impl Fn() -> T + Send + Sync + 'static,
+) -> Derived<T> {
     derived(Box::new(Plain(value)))
 }
 
 /// Derives a value from the state and from what it was before.
-pub fn derive_anew<T: PartialEq + Send + Sync + 'static>(value: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Derived<T> {
+pub fn derive_anew<T: PartialEq + Send + Sync + 'static>(
+    value: impl Fn(Option<&T>) -> T + Send + Sync + 'static,
+) -> Derived<T> {
     derived(Box::new(Anew(value, PhantomData)))
 }
 
@@ -60,9 +64,13 @@ impl<T: PartialEq + Send + Sync + 'static, F: Fn() -> T + Send + Sync> Look for 
 
 struct Anew<T, F>(F, PhantomData<fn() -> T>);
 
-impl<T: PartialEq + Send + Sync + 'static, F: Fn(Option<&T>) -> T + Send + Sync> Look for Anew<T, F> {
+impl<T: PartialEq + Send + Sync + 'static, F: Fn(Option<&T>) -> T + Send + Sync> Look
+    for Anew<T, F>
+{
     fn look(&self, before: Option<&Value>) -> Value {
-        Value::of(self.0(before.and_then(|before| before.value.downcast_ref())))
+        Value::of(self.0(
+            before.and_then(|before| before.value.downcast_ref()),
+        ))
     }
 }
 
@@ -72,7 +80,10 @@ fn memo(value: Box<dyn Look>) -> Memo<Value> {
 }
 
 fn derived<T>(value: Box<dyn Look>) -> Derived<T> {
-    Derived { memo: memo(value), of: PhantomData }
+    Derived {
+        memo: memo(value),
+        of: PhantomData,
+    }
 }
 
 fn same<T: PartialEq + 'static>(one: &dyn Any, other: &dyn Any) -> bool {
@@ -82,7 +93,10 @@ fn same<T: PartialEq + 'static>(one: &dyn Any, other: &dyn Any) -> bool {
 impl Value {
     #[inline(never)]
     fn of<T: PartialEq + Send + Sync + 'static>(value: T) -> Self {
-        Self { value: Arc::new(value), same: same::<T> }
+        Self {
+            value: Arc::new(value),
+            same: same::<T>,
+        }
     }
 }
 

@@ -14,7 +14,9 @@ thread_local! {
 
 /// A new element.
 pub fn create(tag: &str) -> Element {
-    DOCUMENT.with(|document| document.create_element(tag)).unwrap_throw()
+    DOCUMENT
+        .with(|document| document.create_element(tag))
+        .unwrap_throw()
 }
 
 /// A new text.
@@ -24,7 +26,9 @@ pub fn create_text(text: &str) -> Text {
 
 /// The element with an id.
 pub fn by_id(id: &str) -> Option<HtmlElement> {
-    DOCUMENT.with(|document| document.get_element_by_id(id)).map(JsCast::unchecked_into)
+    DOCUMENT
+        .with(|document| document.get_element_by_id(id))
+        .map(JsCast::unchecked_into)
 }
 
 /// What the document says of itself: its title, its language, its colours.
@@ -67,7 +71,9 @@ pub fn scroll_up() {
 
 /// Whether the window is that of a phone, where a table is a row of cards.
 pub fn is_narrow() -> bool {
-    window().and_then(|window| window.match_media("(max-width: 719px)").ok().flatten()).is_some_and(|query| query.matches())
+    window()
+        .and_then(|window| window.match_media("(max-width: 719px)").ok().flatten())
+        .is_some_and(|query| query.matches())
 }
 
 /// The field that an event happened to, or another element, which answers as a field without text.
@@ -102,5 +108,8 @@ pub fn text_field(id: &str, typed: impl Fn(String) + 'static, left: impl Fn() + 
             typed(value(event));
         }
     };
-    el("input.field[type=text][autocomplete=off]").set("id", id).on(TYPING, typed).on("change", move |_| left())
+    el("input.field[type=text][autocomplete=off]")
+        .set("id", id)
+        .on(TYPING, typed)
+        .on("change", move |_| left())
 }

@@ -28,7 +28,10 @@ pub fn el(selector: &str) -> El {
     if !id.is_empty() {
         element = element.set("id", id);
     }
-    for attribute in attributes.split_terminator(['[', ']']).filter(|attribute| !attribute.is_empty()) {
+    for attribute in attributes
+        .split_terminator(['[', ']'])
+        .filter(|attribute| !attribute.is_empty())
+    {
         let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
         element = element.set(name, value);
     }
@@ -42,7 +45,9 @@ pub fn button(selector: &str, lang: Lang, both: &'static str) -> El {
 
 /// A button that is only a sign; its name is for those who cannot see it, and shows on hovering.
 pub fn icon_button(sign: &str, name: &str) -> El {
-    let button = el("button.icon-button[type=button]").set("aria-label", name).set("title", name);
+    let button = el("button.icon-button[type=button]")
+        .set("aria-label", name)
+        .set("title", name);
     button.add(el("span[aria-hidden=true]").text(sign))
 }
 
@@ -95,7 +100,11 @@ impl El {
     }
 
     /// An attribute that follows the state; none takes it away.
-    pub fn live_set(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
+    pub fn live_set(
+        self,
+        name: &'static str,
+        value: impl Fn() -> Option<String> + 'static,
+    ) -> Self {
         live_set(&self.0, name, Box::new(value));
         self
     }
@@ -130,7 +139,11 @@ impl El {
     }
 
     /// Elements at its end, one for each key. An element stays as long as its key does.
-    pub fn each(self, keys: impl Fn() -> Vec<usize> + 'static, make: impl Fn(usize) -> El + 'static) -> Self {
+    pub fn each(
+        self,
+        keys: impl Fn() -> Vec<usize> + 'static,
+        make: impl Fn(usize) -> El + 'static,
+    ) -> Self {
         each(&self.0, Box::new(keys), Box::new(make));
         self
     }
@@ -212,7 +225,9 @@ impl Drop for Listener {
     fn drop(&mut self) {
         // An element that is taken away while it has the focus still tells of a change.
         for event in self.events.split(' ') {
-            let _ = self.element.remove_event_listener_with_callback(event, self.call.as_ref().unchecked_ref());
+            let _ = self
+                .element
+                .remove_event_listener_with_callback(event, self.call.as_ref().unchecked_ref());
         }
     }
 }
@@ -222,7 +237,11 @@ fn listen(element: &Element, events: &'static str, run: Box<dyn Hear>) {
     for event in events.split(' ') {
         let _ = element.add_event_listener_with_callback(event, call.as_ref().unchecked_ref());
     }
-    StoredValue::new_local(Listener { element: element.clone(), events, call });
+    StoredValue::new_local(Listener {
+        element: element.clone(),
+        events,
+        call,
+    });
 }
 
 /// An invisible place in the document, before which parts are put.
@@ -258,7 +277,10 @@ fn each(parent: &Element, keys: Box<dyn Make<Vec<usize>>>, make: Box<dyn Fn(usiz
     follow(Box::new(move || {
         let mut old = std::mem::take(&mut shown);
         for key in keys.make() {
-            let kept = old.iter().position(|(known, ..)| *known == key).map(|at| old.remove(at));
+            let kept = old
+                .iter()
+                .position(|(known, ..)| *known == key)
+                .map(|at| old.remove(at));
             shown.push(kept.unwrap_or_else(|| {
                 let owner = scope.with(Owner::new);
                 (key, owner.with(|| untrack(|| make(key))), owner)

@@ -12,49 +12,77 @@ const OFFERED: usize = 300;
 /// The part of the page that asks what happened.
 pub fn facts(app: App) -> El {
     let heading = el("h2#facts-heading").say(app.lang, "台账|What happened");
-    let all = el("input.tick#all-columns[type=checkbox]").live_checked(move || app.show() == rewards_document::columns::Show::All);
-    let all = all.on("change", move |event| app.look(|view| view.all_columns = dom::is_checked(event)));
+    let all = el("input.tick#all-columns[type=checkbox]")
+        .live_checked(move || app.show() == rewards_document::columns::Show::All);
+    let all = all.on("change", move |event| {
+        app.look(|view| view.all_columns = dom::is_checked(event))
+    });
     let label = "显示所有栏目（包括这个方案用不到的）|Show all fields, also those that this scheme does not read";
     el("section.facts[aria-labelledby=facts-heading]")
         .add(el("header.part-head").add(heading).add(files::buttons(app)))
         .add(period(app))
-        .add_all([Sheet::Reps, Sheet::Customers, Sheet::Deals, Sheet::Outcomes, Sheet::Teams].map(|table| sheet::sheet(app, table)))
+        .add_all(
+            [
+                Sheet::Reps,
+                Sheet::Customers,
+                Sheet::Deals,
+                Sheet::Outcomes,
+                Sheet::Teams,
+            ]
+            .map(|table| sheet::sheet(app, table)),
+        )
         .add(el("label.check").add(all).say(app.lang, label))
         .add_all(names(app))
 }
 
 fn period(app: App) -> El {
-    el("div.period[role=group]").name(app.lang, "期间|Period").add(day(app, 0, "period-from", "期间：从|Period from")).add(day(
-        app,
-        1,
-        "period-to",
-        "到（含当天）|to (included)",
-    ))
+    el("div.period[role=group]")
+        .name(app.lang, "期间|Period")
+        .add(day(app, 0, "period-from", "期间：从|Period from"))
+        .add(day(app, 1, "period-to", "到（含当天）|to (included)"))
 }
 
 fn day(app: App, end: usize, id: &str, label: &'static str) -> El {
     let wrong = derive(move || {
-        app.problems
-            .with(|problems| problems.iter().find(|placed| placed.spot == Spot::Period(end)).map(|placed| fault::words(placed, app.lang)))
+        app.problems.with(|problems| {
+            problems
+                .iter()
+                .find(|placed| placed.spot == Spot::Period(end))
+                .map(|placed| fault::words(placed, app.lang))
+        })
     });
     let typed = move |text: String| app.act(Edit::Period(end, text));
     let field = dom::text_field(id, typed, move || app.close_run())
         .set("placeholder", "2026-01-01")
-        .live_value(move || app.facts.with(|facts| facts.period.get(end).cloned().unwrap_or_default()));
+        .live_value(move || {
+            app.facts
+                .with(|facts| facts.period.get(end).cloned().unwrap_or_default())
+        });
     let label = el("label").set("for", id).say(app.lang, label);
-    el("div.labelled").add(label).add_all(fault::beside(field, id, wrong))
+    el("div.labelled")
+        .add(label)
+        .add_all(fault::beside(field, id, wrong))
 }
 
 /// What fields that name rows can be filled with.
 fn names(app: App) -> Vec<El> {
     let list = |id: String, sheet: Sheet, field: &'static str| {
         let names = derive(move || column(app, sheet, field));
-        el("datalist")
-            .set("id", &id)
-            .live(move || names.with(|names| names.iter().map(|name| el("option").set("value", name)).collect::<Vec<_>>()))
+        el("datalist").set("id", &id).live(move || {
+            names.with(|names| {
+                names
+                    .iter()
+                    .map(|name| el("option").set("value", name))
+                    .collect::<Vec<_>>()
+            })
+        })
     };
-    let of_sheets = [Sheet::Teams, Sheet::Reps, Sheet::Customers].map(|sheet| list(format!("names-{}", sheet.word()), sheet, "name"));
-    of_sheets.into_iter().chain([list("names-products".to_owned(), Sheet::Deals, "product")]).collect()
+    let of_sheets = [Sheet::Teams, Sheet::Reps, Sheet::Customers]
+        .map(|sheet| list(format!("names-{}", sheet.word()), sheet, "name"));
+    of_sheets
+        .into_iter()
+        .chain([list("names-products".to_owned(), Sheet::Deals, "product")])
+        .collect()
 }
 
 fn column(app: App, sheet: Sheet, field: &str) -> Vec<String> {
@@ -62,7 +90,10 @@ fn column(app: App, sheet: Sheet, field: &str) -> Vec<String> {
         let mut offered: Vec<String> = Vec::new();
         for row in &facts.table(sheet).rows {
             let text = row.field(sheet, field).trim();
-            if !text.is_empty() && offered.len() < OFFERED && !offered.iter().any(|known| known == text) {
+            if !text.is_empty()
+                && offered.len() < OFFERED
+                && !offered.iter().any(|known| known == text)
+            {
                 offered.push(text.to_owned());
             }
         }

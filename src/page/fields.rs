@@ -33,9 +33,15 @@ pub const fn add(sheet: Sheet) -> &'static str {
 pub const fn purpose(sheet: Sheet) -> &'static str {
     match sheet {
         Sheet::Teams => "团队奖励按这里的数字计算|Team rewards are found from these figures",
-        Sheet::Reps => "只有一名业务员时，客户和事件的负责人可以不填|With one salesperson only, customers and events need not name them",
-        Sheet::Customers => "新客户、老客户分开算；老客户要打勾|New and existing customers are paid differently; tick existing ones",
-        Sheet::Deals => "可写 12万、1,200.50、2026/3/2，全角数字也行|12万, 1,200.50 and 2026/3/2 are all fine",
+        Sheet::Reps => {
+            "只有一名业务员时，客户和事件的负责人可以不填|With one salesperson only, customers and events need not name them"
+        }
+        Sheet::Customers => {
+            "新客户、老客户分开算；老客户要打勾|New and existing customers are paid differently; tick existing ones"
+        }
+        Sheet::Deals => {
+            "可写 12万、1,200.50、2026/3/2，全角数字也行|12万, 1,200.50 and 2026/3/2 are all fine"
+        }
         Sheet::Outcomes => {
             "满意度、投诉、流失、推荐等，按类别填写|Surveys, complaints, losses, referrals: what each takes depends on its kind"
         }

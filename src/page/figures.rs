@@ -27,17 +27,32 @@ pub struct FigureAt {
 pub fn is_open(param: &Param, fill: &Fill) -> bool {
     let is_blank = |key: &str| fill.figures.get(key).is_none_or(Figure::is_blank);
     match &param.kind {
-        ParamType::By(attribute, _) => attribute.words().iter().all(|word| is_blank(&figure_key(&param.id, Some(word)))),
+        ParamType::By(attribute, _) => attribute
+            .words()
+            .iter()
+            .all(|word| is_blank(&figure_key(&param.id, Some(word)))),
         _ => matches!(param.default, Node::Null) && is_blank(&param.id),
     }
 }
 
 /// The field, or fields, of a parameter.
 pub fn param(app: App, definition: &'static Definition, param: &'static Param) -> El {
-    let at = |word, kind: &'static ParamType| FigureAt { app, definition, param, word, kind };
-    let hint = param.hint.as_ref().map(|hint| el("p.hint").text(of(hint, app.lang)));
+    let at = |word, kind: &'static ParamType| FigureAt {
+        app,
+        definition,
+        param,
+        word,
+        kind,
+    };
+    let hint = param
+        .hint
+        .as_ref()
+        .map(|hint| el("p.hint").text(of(hint, app.lang)));
     let open = derive(move || app.fill.with(|fill| is_open(param, fill)));
-    let badge = move || open.get().then(|| el("span.badge[data-tone=open]").say(app.lang, "待填写|to fill in"));
+    let badge = move || {
+        open.get()
+            .then(|| el("span.badge[data-tone=open]").say(app.lang, "待填写|to fill in"))
+    };
     let name = of(&param.name, app.lang);
     let legend = || el("legend").text(name).live_one(badge);
     match &param.kind {
@@ -46,10 +61,19 @@ pub fn param(app: App, definition: &'static Definition, param: &'static Param) -
                 let name = said(&words::attribute_word(*attribute, word), app.lang);
                 el("div.figure-word").add_all(at(Some(*word), each).labelled(&name))
             };
-            el("fieldset.figure.wide").add(legend()).add_all(attribute.words().iter().map(word)).maybe(hint)
+            el("fieldset.figure.wide")
+                .add(legend())
+                .add_all(attribute.words().iter().map(word))
+                .maybe(hint)
         }
-        ParamType::Bands { .. } => el("fieldset.figure.wide").add(legend()).maybe(bands::bands(at(None, &param.kind))).maybe(hint),
-        kind => el("div.figure").add_all(at(None, kind).labelled(name)).live_one(badge).maybe(hint),
+        ParamType::Bands { .. } => el("fieldset.figure.wide")
+            .add(legend())
+            .maybe(bands::bands(at(None, &param.kind)))
+            .maybe(hint),
+        kind => el("div.figure")
+            .add_all(at(None, kind).labelled(name))
+            .live_one(badge)
+            .maybe(hint),
     }
 }
 
@@ -66,7 +90,10 @@ impl FigureAt {
 
     /// What is typed, or what the document has.
     pub fn figure(self) -> Option<Figure> {
-        let typed = self.app.fill.with(|fill| fill.figures.get(&self.key()).cloned());
+        let typed = self
+            .app
+            .fill
+            .with(|fill| fill.figures.get(&self.key()).cloned());
         typed.or_else(|| match self.param.default {
             Node::Null => None,
             _ => figure_of(self.kind, &self.param.default),
@@ -75,7 +102,11 @@ impl FigureAt {
 
     /// Fills the figure in.
     pub fn set(self, figure: Figure) {
-        self.app.act(Edit::Figure(self.definition.id.to_string(), self.key(), Some(figure)));
+        self.app.act(Edit::Figure(
+            self.definition.id.to_string(),
+            self.key(),
+            Some(figure),
+        ));
     }
 
     fn text(self) -> String {
@@ -96,7 +127,11 @@ impl FigureAt {
 
     fn labelled(self, name: &str) -> Vec<El> {
         if let ParamType::Bands { .. } = self.kind {
-            return vec![el("fieldset.figure").add(el("legend").text(name)).maybe(bands::bands(self))];
+            return vec![
+                el("fieldset.figure")
+                    .add(el("legend").text(name))
+                    .maybe(bands::bands(self)),
+            ];
         }
         let label = el("label").set("for", &self.element_id()).text(name);
         match self.kind {
@@ -107,8 +142,12 @@ impl FigureAt {
     }
 
     fn tick(self) -> El {
-        let field = el("input.tick[type=checkbox]").set("id", &self.element_id()).live_checked(move || self.text() == "true");
-        field.on("change", move |event| self.set(Figure::Text(dom::is_checked(event).to_string())))
+        let field = el("input.tick[type=checkbox]")
+            .set("id", &self.element_id())
+            .live_checked(move || self.text() == "true");
+        field.on("change", move |event| {
+            self.set(Figure::Text(dom::is_checked(event).to_string()))
+        })
     }
 
     fn choice(self, choices: impl Iterator<Item = &'static str>) -> El {
@@ -117,15 +156,29 @@ impl FigureAt {
             let name = Form::of_word(word).map_or(word, |form| lang.of(words::form(form)));
             el("option").set("value", word).text(name)
         };
-        let field = el("select.field").set("id", &self.element_id()).add_all(choices.map(option)).live_value(move || self.text());
-        field.on("change", move |event| self.set(Figure::Text(dom::value(event))))
+        let field = el("select.field")
+            .set("id", &self.element_id())
+            .add_all(choices.map(option))
+            .live_value(move || self.text());
+        field.on("change", move |event| {
+            self.set(Figure::Text(dom::value(event)))
+        })
     }
 
     fn input(self) -> Vec<El> {
         let (id, app, lang, kind) = (self.element_id(), self.app, self.app.lang, self.kind);
         let (list, offers) = (format!("{id}-offers"), self.offers(&id));
-        let field = dom::text_field(&id, move |text| self.set(Figure::Text(text)), move || app.close_run()).set("list", &list);
-        let field = if matches!(kind, ParamType::Text | ParamType::Date) { field } else { field.set("inputmode", "decimal") };
+        let field = dom::text_field(
+            &id,
+            move |text| self.set(Figure::Text(text)),
+            move || app.close_run(),
+        )
+        .set("list", &list);
+        let field = if matches!(kind, ParamType::Text | ParamType::Date) {
+            field
+        } else {
+            field.set("inputmode", "decimal")
+        };
         let field = field.live_value(move || self.text());
         let [field, text] = fault::beside(field, &id, derive(move || self.fault(None)));
         vec![with_unit(field, lang.half(unit(kind))), offers, text]
@@ -134,13 +187,17 @@ impl FigureAt {
     /// What the source document offers.
     pub fn offers(self, id: &str) -> El {
         let offers = self.param.document.iter().flatten();
-        el("datalist").set("id", &format!("{id}-offers")).add_all(offers.map(|offer| el("option").set("value", offer)))
+        el("datalist")
+            .set("id", &format!("{id}-offers"))
+            .add_all(offers.map(|offer| el("option").set("value", offer)))
     }
 }
 
 /// A field with its unit after it.
 pub fn with_unit(field: El, unit: &str) -> El {
-    el("span.with-unit").add(field).add(el("span.unit[aria-hidden=true]").text(unit))
+    el("span.with-unit")
+        .add(field)
+        .add(el("span.unit[aria-hidden=true]").text(unit))
 }
 
 /// The unit of a type, after its field.

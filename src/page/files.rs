@@ -35,9 +35,18 @@ pub fn buttons(app: App) -> El {
         .live_set("title", move || is_late.get().then(|| why_not.to_owned()))
         .on("click", move |_| save(app));
     let file = el("input.unseen#file[type=file][tabindex=-1][accept=.json,application/json]");
-    let file = file.name(app.lang, "打开文件|Open a file").on("change", move |event| chosen(app, event));
+    let file = file
+        .name(app.lang, "打开文件|Open a file")
+        .on("change", move |event| chosen(app, event));
     el("div.buttons")
-        .add(button("button.button.primary#load-sample", app.lang, "载入示例|Load a sample").on("click", move |_| load_sample(app)))
+        .add(
+            button(
+                "button.button.primary#load-sample",
+                app.lang,
+                "载入示例|Load a sample",
+            )
+            .on("click", move |_| load_sample(app)),
+        )
         .add(button("button.button", app.lang, "打开文件|Open a file").on("click", choose))
         .add(save)
         .add(button("button.button#clear", app.lang, "清空|Clear").on("click", move |_| clear(app)))
@@ -56,7 +65,10 @@ fn load_sample(app: App) {
 }
 
 fn clear(app: App) {
-    replace(app, Facts::blank(app.facts.peek(|facts| facts.period.clone())));
+    replace(
+        app,
+        Facts::blank(app.facts.peek(|facts| facts.period.clone())),
+    );
 }
 
 /// The request that the page stands for: what the API would be asked.
@@ -64,9 +76,14 @@ fn save(app: App) {
     let Some(definition) = app.template.peek(|template| catalog::definition(template)) else {
         return;
     };
-    let scheme = app.fill.peek(|fill| scheme_node(&definition.id, &definition.params, fill).node);
+    let scheme = app
+        .fill
+        .peek(|fill| scheme_node(&definition.id, &definition.params, fill).node);
     let ledger = app.facts_check.peek(|check| check.written.node.clone());
-    let request = Node::Map(vec![(Key::from("scheme"), scheme), (Key::from("ledger"), ledger)]);
+    let request = Node::Map(vec![
+        (Key::from("scheme"), scheme),
+        (Key::from("ledger"), ledger),
+    ]);
     platform::offer(&format!("{}.json", definition.id), &request.json());
 }
 
@@ -81,7 +98,10 @@ fn chosen(app: App, event: &Event) {
     platform::read(&file, move |text| {
         let refusal = opened(app, text.as_deref().unwrap_or_default());
         let refusal = refusal.map(|refusal| Notice {
-            text: (Lang::Zh.fill(REFUSED, &[&name, &refusal.text.0]), Lang::En.fill(REFUSED, &[&name, &refusal.text.1])),
+            text: (
+                Lang::Zh.fill(REFUSED, &[&name, &refusal.text.0]),
+                Lang::En.fill(REFUSED, &[&name, &refusal.text.1]),
+            ),
             ..refusal
         });
         app.look(|view| view.said = refusal.into_iter().collect());
@@ -96,27 +116,44 @@ fn opened(app: App, text: &str) -> Option<Notice> {
         Ok(node) => node,
         Err(problem) => {
             let said = message(&problem);
-            return Some(Notice { text: (said.zh.into_string(), said.en.into_string()), details: Vec::new() });
+            return Some(Notice {
+                text: (said.zh.into_string(), said.en.into_string()),
+                details: Vec::new(),
+            });
         }
     };
     let is_ledger = node.get("ledger").is_none() && node.get("deals").is_some();
-    let request = if is_ledger { Node::Map(vec![(Key::from("ledger"), node)]) } else { node };
+    let request = if is_ledger {
+        Node::Map(vec![(Key::from("ledger"), node)])
+    } else {
+        node
+    };
     let problems = request::check(&request);
     if problems.is_empty() {
         return open_sound(app, &request);
     }
     let detail = |problem: &Problem| {
         let said = message(problem);
-        (Lang::Zh.fill(AT, &[&problem.path, &said.zh]), Lang::En.fill(AT, &[&problem.path, &said.en]))
+        (
+            Lang::Zh.fill(AT, &[&problem.path, &said.zh]),
+            Lang::En.fill(AT, &[&problem.path, &said.en]),
+        )
     };
-    let text = "有 {} 处问题，已填写的内容没有改动。|{} problems; nothing that you typed was changed.";
-    Some(Notice { details: problems.iter().take(LISTED).map(detail).collect(), ..Notice::of(text, &[&problems.len()]) })
+    let text =
+        "有 {} 处问题，已填写的内容没有改动。|{} problems; nothing that you typed was changed.";
+    Some(Notice {
+        details: problems.iter().take(LISTED).map(detail).collect(),
+        ..Notice::of(text, &[&problems.len()])
+    })
 }
 
 fn open_sound(app: App, request: &Node) -> Option<Notice> {
     let mut edits = Vec::new();
     if let Some(scheme) = request.get("scheme") {
-        let definition = scheme.get("template").and_then(scalar).and_then(catalog::definition);
+        let definition = scheme
+            .get("template")
+            .and_then(scalar)
+            .and_then(catalog::definition);
         let Some(definition) = definition else {
             return Some(Notice::of(
                 "文件里是公司自己的方案，这里还不能打开。|\
@@ -125,7 +162,10 @@ fn open_sound(app: App, request: &Node) -> Option<Notice> {
             ));
         };
         edits.push(Edit::Choose(definition.id.to_string()));
-        edits.push(Edit::Fill(definition.id.to_string(), Shared::new(fill_of(&definition.params, scheme))));
+        edits.push(Edit::Fill(
+            definition.id.to_string(),
+            Shared::new(fill_of(&definition.params, scheme)),
+        ));
     }
     if let Some(ledger) = request.get("ledger") {
         let facts = facts_of(ledger);
@@ -133,7 +173,10 @@ fn open_sound(app: App, request: &Node) -> Option<Notice> {
         edits.push(Edit::Facts(Shared::new(facts)));
     }
     if edits.is_empty() {
-        return Some(Notice::of("里面没有方案，也没有台账。|it holds neither a scheme nor a ledger.", &[]));
+        return Some(Notice::of(
+            "里面没有方案，也没有台账。|it holds neither a scheme nor a ledger.",
+            &[],
+        ));
     }
     app.act_all(edits);
     None

@@ -47,9 +47,19 @@ pub fn open(asked: &Asked, hash: &str) -> Opened {
     if catalog::definition(&workbook.template).is_none() {
         catalog::FIRST.clone_into(&mut workbook.template);
     }
-    let own = [workbook.template.clone(), workbook.lang.tag().to_owned(), workbook.theme.word().to_owned(), workbook.place.hash()];
+    let own = [
+        workbook.template.clone(),
+        workbook.lang.tag().to_owned(),
+        workbook.theme.word().to_owned(),
+        workbook.place.hash(),
+    ];
     apply(asked, hash, &mut workbook);
-    Opened { workbook, storage, notices, own }
+    Opened {
+        workbook,
+        storage,
+        notices,
+        own,
+    }
 }
 
 fn kept_aside(key: Option<String>) -> Notice {
@@ -69,8 +79,15 @@ fn kept_aside(key: Option<String>) -> Notice {
 
 fn blank() -> Workbook {
     let year = this_year();
-    let mut workbook = Workbook::blank(catalog::FIRST, [format!("{year}-01-01"), format!("{year}-12-31")]);
-    workbook.lang = if prefers_chinese() { Lang::Zh } else { Lang::En };
+    let mut workbook = Workbook::blank(
+        catalog::FIRST,
+        [format!("{year}-01-01"), format!("{year}-12-31")],
+    );
+    workbook.lang = if prefers_chinese() {
+        Lang::Zh
+    } else {
+        Lang::En
+    };
     workbook
 }
 
@@ -78,7 +95,11 @@ fn apply(asked: &Asked, hash: &str, workbook: &mut Workbook) {
     if let Some(lang) = asked.lang.as_deref().and_then(Lang::of_tag) {
         workbook.lang = lang;
     }
-    if let Some(scheme) = asked.scheme.as_ref().filter(|scheme| catalog::definition(scheme).is_some()) {
+    if let Some(scheme) = asked
+        .scheme
+        .as_ref()
+        .filter(|scheme| catalog::definition(scheme).is_some())
+    {
         workbook.template.clone_from(scheme);
     }
     let view = asked.view.as_deref().and_then(Place::of_hash);

@@ -15,13 +15,17 @@ use web_sys::Event;
 /// The page: the list, or one template.
 pub fn library(app: App) -> El {
     el("div.library-place").live_one(move || match app.place.get() {
-        Place::Templates(Some(id)) => catalog::definition(&id).map(|definition| one(app, definition)).or_else(|| Some(list(app))),
+        Place::Templates(Some(id)) => catalog::definition(&id)
+            .map(|definition| one(app, definition))
+            .or_else(|| Some(list(app))),
         _ => Some(list(app)),
     })
 }
 
 fn link(place: &Place, text: &str) -> El {
-    el("a").set("href", &format!("#{}", place.hash())).text(text)
+    el("a")
+        .set("href", &format!("#{}", place.hash()))
+        .text(text)
 }
 
 fn list(app: App) -> El {
@@ -30,11 +34,21 @@ fn list(app: App) -> El {
     el("section.library[aria-labelledby=library-heading]")
         .add(el("header.part-head").add(el("h1#library-heading").say(app.lang, "方案库|Schemes")))
         .add(el("p.hint").say(app.lang, hint))
-        .add(el("ul.cards").add_all(catalog::definitions().iter().map(|definition| card(app, definition))))
+        .add(
+            el("ul.cards").add_all(
+                catalog::definitions()
+                    .iter()
+                    .map(|definition| card(app, definition)),
+            ),
+        )
 }
 
 fn card(app: App, definition: &'static Definition) -> El {
-    let open = definition.params.iter().filter(|param| figures::is_open(param, &Fill::default())).count();
+    let open = definition
+        .params
+        .iter()
+        .filter(|param| figures::is_open(param, &Fill::default()))
+        .count();
     let (rules, readings) = (definition.rules.len(), definition.options.len());
     let counts = match rules {
         0 => "没有现成的条款|no rules of its own",
@@ -42,11 +56,20 @@ fn card(app: App, definition: &'static Definition) -> El {
     };
     let counts = app.lang.fill(counts, &[&rules, &open, &readings]);
     let is_chosen = move || app.template.with(|template| **template == *definition.id);
-    let heading = el("h2").add(link(&Place::Templates(Some(definition.id.to_string())), of(&definition.name, app.lang)));
-    let heading = heading.live_one(move || is_chosen().then(|| el("span.badge").say(app.lang, "正在使用|in use")));
+    let heading = el("h2").add(link(
+        &Place::Templates(Some(definition.id.to_string())),
+        of(&definition.name, app.lang),
+    ));
+    let heading = heading
+        .live_one(move || is_chosen().then(|| el("span.badge").say(app.lang, "正在使用|in use")));
     el("li.card")
         .add(heading)
-        .maybe(definition.notes.as_ref().map(|notes| el("p").text(of(notes, app.lang))))
+        .maybe(
+            definition
+                .notes
+                .as_ref()
+                .map(|notes| el("p").text(of(notes, app.lang))),
+        )
         .add(el("p.hint").text(&counts))
 }
 
@@ -56,29 +79,79 @@ fn one(app: App, definition: &'static Definition) -> El {
         app.act(Edit::Choose(definition.id.to_string()));
         crate::platform::set_hash(&Place::Calculate.hash());
     };
-    let choose = (!definition.rules.is_empty())
-        .then(|| button("button.button.primary", app.lang, "用这个方案算|Use this scheme").on("click", choose));
+    let choose = (!definition.rules.is_empty()).then(|| {
+        button(
+            "button.button.primary",
+            app.lang,
+            "用这个方案算|Use this scheme",
+        )
+        .on("click", choose)
+    });
     let heading = el("h1#template-heading").text(of(&definition.name, app.lang));
-    let source =
-        definition.source.as_ref().map(|source| el("p.hint").say(app.lang, "出处：|Source: ").add(el("span[lang=zh-CN]").text(source)));
-    let rules = definition.rules.iter().enumerate().map(|(place, rule)| rule_view(app, definition, place, rule));
+    let source = definition.source.as_ref().map(|source| {
+        el("p.hint")
+            .say(app.lang, "出处：|Source: ")
+            .add(el("span[lang=zh-CN]").text(source))
+    });
+    let rules = definition
+        .rules
+        .iter()
+        .enumerate()
+        .map(|(place, rule)| rule_view(app, definition, place, rule));
     el("article.template[aria-labelledby=template-heading]")
-        .add(el("p").add(link(&Place::Templates(None), app.say("← 全部方案|← All schemes"))))
+        .add(el("p").add(link(
+            &Place::Templates(None),
+            app.say("← 全部方案|← All schemes"),
+        )))
         .add(el("header.part-head").add(heading).maybe(choose))
-        .maybe(definition.notes.as_ref().map(|notes| el("p").text(of(notes, app.lang))))
+        .maybe(
+            definition
+                .notes
+                .as_ref()
+                .map(|notes| el("p").text(of(notes, app.lang))),
+        )
         .maybe(source)
         .maybe(part(app.lang, "条款|Rules", rules.collect()))
-        .add_all(definition.guide.as_ref().map(|guide| guide_view(app, guide)).unwrap_or_default())
-        .maybe(part(app.lang, "数字|Figures", definition.params.iter().map(|param| param_view(app, param)).collect()))
-        .maybe(part(app.lang, "条款怎么理解|Readings", definition.options.iter().map(|option| option_view(app, option)).collect()))
+        .add_all(
+            definition
+                .guide
+                .as_ref()
+                .map(|guide| guide_view(app, guide))
+                .unwrap_or_default(),
+        )
+        .maybe(part(
+            app.lang,
+            "数字|Figures",
+            definition
+                .params
+                .iter()
+                .map(|param| param_view(app, param))
+                .collect(),
+        ))
+        .maybe(part(
+            app.lang,
+            "条款怎么理解|Readings",
+            definition
+                .options
+                .iter()
+                .map(|option| option_view(app, option))
+                .collect(),
+        ))
 }
 
 fn part(lang: Lang, heading: &'static str, entries: Vec<El>) -> Option<El> {
-    (!entries.is_empty()).then(|| el("section.template-part").add(el("h2").say(lang, heading)).add(el("ul.plain").add_all(entries)))
+    (!entries.is_empty()).then(|| {
+        el("section.template-part")
+            .add(el("h2").say(lang, heading))
+            .add(el("ul.plain").add_all(entries))
+    })
 }
 
 fn rule_view(app: App, definition: &Definition, place: usize, rule: &RuleHead) -> El {
-    let clause = rule.clause.as_ref().map(|clause| el("span.clause").text(clause));
+    let clause = rule
+        .clause
+        .as_ref()
+        .map(|clause| el("span.clause").text(clause));
     let promised = promise(definition, place, app.lang).map(|promise| {
         let pays = promise.pays.iter().map(|line| el("li").text(line));
         [el("p").text(&promise.when), el("ul").add_all(pays)]
@@ -86,38 +159,84 @@ fn rule_view(app: App, definition: &Definition, place: usize, rule: &RuleHead) -
     el("li.entry-block")
         .add(el("h3").text(of(&rule.name, app.lang)).maybe(clause))
         .add_all(promised.into_iter().flatten())
-        .maybe(rule.note.as_ref().map(|note| el("p.hint").text(of(note, app.lang))))
+        .maybe(
+            rule.note
+                .as_ref()
+                .map(|note| el("p.hint").text(of(note, app.lang))),
+        )
 }
 
 fn param_view(app: App, param: &'static Param) -> El {
     let default = match figure_of(&param.kind, &param.default) {
-        Some(Figure::Text(text)) if !text.is_empty() => {
-            app.lang.fill("默认 {} {}|by default {} {}", &[&text, &app.say(figures::unit(&param.kind))])
-        }
-        _ => app.say("文件没有给出，由公司填写|left open by the document; the company fills it in").to_owned(),
+        Some(Figure::Text(text)) if !text.is_empty() => app.lang.fill(
+            "默认 {} {}|by default {} {}",
+            &[&text, &app.say(figures::unit(&param.kind))],
+        ),
+        _ => app
+            .say("文件没有给出，由公司填写|left open by the document; the company fills it in")
+            .to_owned(),
     };
-    let offers = param.document.iter().flatten().map(|offer| offer.to_string()).collect::<Vec<_>>().join(app.say("、|, "));
-    let offers = (!offers.is_empty()).then(|| el("p.hint").say(app.lang, "文件里提到：|The document mentions: ").text(&offers));
-    described(app, &param.name, Some(&default), offers, param.hint.as_ref())
+    let offers = param
+        .document
+        .iter()
+        .flatten()
+        .map(|offer| offer.to_string())
+        .collect::<Vec<_>>()
+        .join(app.say("、|, "));
+    let offers = (!offers.is_empty()).then(|| {
+        el("p.hint")
+            .say(app.lang, "文件里提到：|The document mentions: ")
+            .text(&offers)
+    });
+    described(
+        app,
+        &param.name,
+        Some(&default),
+        offers,
+        param.hint.as_ref(),
+    )
 }
 
 fn option_view(app: App, option: &'static Choice) -> El {
     let readings = option.value_names.iter().enumerate().map(|(place, name)| {
-        let default = (place == option.default).then(|| el("span.badge").say(app.lang, "默认|default"));
+        let default =
+            (place == option.default).then(|| el("span.badge").say(app.lang, "默认|default"));
         el("li").text(of(name, app.lang)).maybe(default)
     });
-    described(app, &option.name, None, Some(el("ul").add_all(readings)), option.why.as_ref())
+    described(
+        app,
+        &option.name,
+        None,
+        Some(el("ul").add_all(readings)),
+        option.why.as_ref(),
+    )
 }
 
 fn guide_view(app: App, guide: &'static Guide) -> Vec<El> {
-    let forms = guide.forms.iter().map(|form| described(app, &form.name, None, None, form.hint.as_ref())).collect();
-    let principles =
-        guide.principles.iter().map(|principle| described(app, &principle.name, None, None, principle.hint.as_ref())).collect();
-    let parts = [part(app.lang, "可以用哪些奖励|Forms of reward", forms), part(app.lang, "三条原则|Principles", principles)];
+    let forms = guide
+        .forms
+        .iter()
+        .map(|form| described(app, &form.name, None, None, form.hint.as_ref()))
+        .collect();
+    let principles = guide
+        .principles
+        .iter()
+        .map(|principle| described(app, &principle.name, None, None, principle.hint.as_ref()))
+        .collect();
+    let parts = [
+        part(app.lang, "可以用哪些奖励|Forms of reward", forms),
+        part(app.lang, "三条原则|Principles", principles),
+    ];
     parts.into_iter().flatten().collect()
 }
 
-fn described(app: App, name: &Words, value: Option<&str>, more: Option<El>, hint: Option<&Words>) -> El {
+fn described(
+    app: App,
+    name: &Words,
+    value: Option<&str>,
+    more: Option<El>,
+    hint: Option<&Words>,
+) -> El {
     el("li.entry-block")
         .add(el("h3").text(of(name, app.lang)))
         .maybe(value.map(|value| el("p").text(value)))

@@ -12,7 +12,10 @@ const LISTED: usize = 8;
 
 /// What is wrong, and that the statement below is the last one that was right.
 pub fn summary(app: App) -> El {
-    el("div.problems-place").live_one(move || app.problems.with(|problems| (!problems.is_empty()).then(|| listed(app, problems))))
+    el("div.problems-place").live_one(move || {
+        app.problems
+            .with(|problems| (!problems.is_empty()).then(|| listed(app, problems)))
+    })
 }
 
 fn listed(app: App, problems: &[Placed]) -> El {
@@ -22,23 +25,35 @@ fn listed(app: App, problems: &[Placed]) -> El {
     };
     let heading = app.lang.fill(heading, &[&problems.len()]);
     let last = "下面仍是改动前最后一次算出的结果。|Below is still the last result, from before the change.";
-    let last = app.computed.peek(Option::is_some).then(|| el("p.hint").say(app.lang, last));
+    let last = app
+        .computed
+        .peek(Option::is_some)
+        .then(|| el("p.hint").say(app.lang, last));
     let more = problems.len().saturating_sub(LISTED);
-    let more = (more > 0).then(|| el("li").text(&app.lang.fill("……还有 {} 处|… and {} more", &[&more])));
+    let more =
+        (more > 0).then(|| el("li").text(&app.lang.fill("……还有 {} 处|… and {} more", &[&more])));
     let list = el("ul").add_all(problems.iter().take(LISTED).map(|placed| one(app, placed)));
     let list = list.maybe(more);
-    el("div.problems#problems").add(el("h3").text(&heading)).add(list).maybe(last)
+    el("div.problems#problems")
+        .add(el("h3").text(&heading))
+        .add(list)
+        .maybe(last)
 }
 
 fn one(app: App, placed: &Placed) -> El {
-    let text = app.lang.fill("{}：{}|{}: {}", &[&place(app, &placed.spot), &fault::words(placed, app.lang)]);
+    let text = app.lang.fill(
+        "{}：{}|{}: {}",
+        &[&place(app, &placed.spot), &fault::words(placed, app.lang)],
+    );
     let spot = placed.spot.clone();
-    let go = el("button.link[type=button]").text(&text).on("click", move |_| {
-        if let Spot::Cell(sheet, row, _) = spot {
-            sheet::reveal(app, sheet, row);
-        }
-        dom::focus_soon(element_id(&spot));
-    });
+    let go = el("button.link[type=button]")
+        .text(&text)
+        .on("click", move |_| {
+            if let Spot::Cell(sheet, row, _) = spot {
+                sheet::reveal(app, sheet, row);
+            }
+            dom::focus_soon(element_id(&spot));
+        });
     el("li").add(go).maybe(remedy(app, &placed.spot))
 }
 
@@ -48,16 +63,28 @@ fn place(app: App, spot: &Spot) -> String {
         Spot::Period(0) => app.say("期间的第一天|First day of the period").to_owned(),
         Spot::Period(_) => app.say("期间的最后一天|Last day of the period").to_owned(),
         Spot::Cell(sheet, row, column) => {
-            let at = app.facts.peek(|facts| facts.table(*sheet).position(*row)).map_or(0, |at| at + 1);
-            let field = sheet.columns().get(*column).map_or("", |column| app.say(column.name));
-            app.lang.fill("{}第 {} 行 {}|{}, row {}, {}", &[&app.say(fields::sheet(*sheet)), &at, &field])
+            let at = app
+                .facts
+                .peek(|facts| facts.table(*sheet).position(*row))
+                .map_or(0, |at| at + 1);
+            let field = sheet
+                .columns()
+                .get(*column)
+                .map_or("", |column| app.say(column.name));
+            app.lang.fill(
+                "{}第 {} 行 {}|{}, row {}, {}",
+                &[&app.say(fields::sheet(*sheet)), &at, &field],
+            )
         }
         Spot::Table(sheet) => app.say(fields::sheet(*sheet)).to_owned(),
         Spot::Figure(key, _) => {
             let id = key.split('.').next().unwrap_or_default();
             let definition = app.template.peek(|template| catalog::definition(template));
-            let param = definition.and_then(|definition| definition.params.iter().find(|param| *param.id == *id));
-            param.map_or(id, |param| scheme::of(&param.name, app.lang)).to_owned()
+            let param = definition
+                .and_then(|definition| definition.params.iter().find(|param| *param.id == *id));
+            param
+                .map_or(id, |param| scheme::of(&param.name, app.lang))
+                .to_owned()
         }
         Spot::Reading(_) | Spot::Elsewhere => app.say("方案|Scheme").to_owned(),
     }
@@ -66,8 +93,20 @@ fn place(app: App, spot: &Spot) -> String {
 /// The id of the field in the document.
 fn element_id(spot: &Spot) -> String {
     match spot {
-        Spot::Period(end) => if *end == 0 { "period-from" } else { "period-to" }.to_owned(),
-        Spot::Cell(sheet, row, column) => cell::element_id(*sheet, *row, sheet.columns().get(*column).map_or("id", |column| column.field)),
+        Spot::Period(end) => if *end == 0 {
+            "period-from"
+        } else {
+            "period-to"
+        }
+        .to_owned(),
+        Spot::Cell(sheet, row, column) => cell::element_id(
+            *sheet,
+            *row,
+            sheet
+                .columns()
+                .get(*column)
+                .map_or("id", |column| column.field),
+        ),
         Spot::Table(sheet) => format!("{}-add", sheet.word()),
         Spot::Figure(key, None) => format!("figure-{key}"),
         Spot::Figure(key, Some((row, part))) => format!("figure-{key}-{row}-{part}"),
@@ -89,7 +128,11 @@ fn remedy(app: App, spot: &Spot) -> Option<El> {
         (is_unknown && !name.is_empty()).then_some(name)
     })?;
     let label = app.lang.fill("添加“{}”|Add “{}”", &[&name]);
-    Some(el("button.button[type=button]").text(&label).on("click", move |_| add(app, to, &name)))
+    Some(
+        el("button.button[type=button]")
+            .text(&label)
+            .on("click", move |_| add(app, to, &name)),
+    )
 }
 
 /// Adds a row of this name: the first blank one where there is one.

@@ -21,9 +21,16 @@ pub fn scheme(app: App) -> El {
     let heading = el("h2#scheme-heading").say(app.lang, "方案|Scheme");
     let clauses = (!app.embed).then(|| {
         let hash = move || format!("#{}", Place::Templates(Some(app.template.get())).hash());
-        el("a.quiet-link").live_set("href", move || Some(hash())).say(app.lang, "查看条款|See its clauses")
+        el("a.quiet-link")
+            .live_set("href", move || Some(hash()))
+            .say(app.lang, "查看条款|See its clauses")
     });
-    let filled = move || app.template.with(|id| catalog::definition(id)).map(|definition| filled(app, definition)).unwrap_or_default();
+    let filled = move || {
+        app.template
+            .with(|id| catalog::definition(id))
+            .map(|definition| filled(app, definition))
+            .unwrap_or_default()
+    };
     el("section.scheme[aria-labelledby=scheme-heading]")
         .add(el("header.part-head").add(heading).maybe(clauses))
         .add(choose(app))
@@ -31,47 +38,95 @@ pub fn scheme(app: App) -> El {
 }
 
 fn choose(app: App) -> El {
-    let option = |definition: &Definition| el("option").set("value", &definition.id).text(of(&definition.name, app.lang));
+    let option = |definition: &Definition| {
+        el("option")
+            .set("value", &definition.id)
+            .text(of(&definition.name, app.lang))
+    };
     let choose = move |event: &Event| {
         app.close_run();
         app.act(Edit::Choose(dom::value(event)));
     };
     let field = el("select.field#scheme-choice").add_all(catalog::definitions().iter().map(option));
-    let field = field.live_value(move || app.template.get()).on("change", choose);
-    el("div.labelled").add(el("label[for=scheme-choice]").say(app.lang, "按哪个方案算|Computed under")).add(field)
+    let field = field
+        .live_value(move || app.template.get())
+        .on("change", choose);
+    el("div.labelled")
+        .add(el("label[for=scheme-choice]").say(app.lang, "按哪个方案算|Computed under"))
+        .add(field)
 }
 
 fn filled(app: App, definition: &'static Definition) -> Vec<El> {
-    let notes = definition.notes.as_ref().map(|notes| el("p.hint").text(of(notes, app.lang)));
+    let notes = definition
+        .notes
+        .as_ref()
+        .map(|notes| el("p.hint").text(of(notes, app.lang)));
     let figures = (!definition.params.is_empty()).then(|| {
-        let open = derive(move || app.fill.with(|fill| definition.params.iter().filter(|param| figures::is_open(param, fill)).count()));
-        let summary =
-            el("summary").add(el("h3").say(app.lang, "公司要填的数字|The company's figures")).live_one(move || still_open(app, open.get()));
-        let fields = definition.params.iter().map(|param| figures::param(app, definition, param));
-        el("details.fold[open]").add(summary).add(el("div.figures").add_all(fields))
+        let open = derive(move || {
+            app.fill.with(|fill| {
+                definition
+                    .params
+                    .iter()
+                    .filter(|param| figures::is_open(param, fill))
+                    .count()
+            })
+        });
+        let summary = el("summary")
+            .add(el("h3").say(app.lang, "公司要填的数字|The company's figures"))
+            .live_one(move || still_open(app, open.get()));
+        let fields = definition
+            .params
+            .iter()
+            .map(|param| figures::param(app, definition, param));
+        el("details.fold[open]")
+            .add(summary)
+            .add(el("div.figures").add_all(fields))
     });
     let readings = (!definition.options.is_empty()).then(|| {
-        let summary = el("summary").add(el("h3").say(app.lang, "条款怎么理解|How the clauses are read"));
-        let summary = summary.add(el("span.badge").live_text(move || changed_readings(app, definition)));
-        el("details.fold")
-            .add(summary)
-            .add(el("div.readings").add_all(definition.options.iter().map(|option| reading(app, definition, option))))
+        let summary =
+            el("summary").add(el("h3").say(app.lang, "条款怎么理解|How the clauses are read"));
+        let summary =
+            summary.add(el("span.badge").live_text(move || changed_readings(app, definition)));
+        el("details.fold").add(summary).add(
+            el("div.readings").add_all(
+                definition
+                    .options
+                    .iter()
+                    .map(|option| reading(app, definition, option)),
+            ),
+        )
     });
     [notes, figures, readings].into_iter().flatten().collect()
 }
 
 /// How many figures are still to be filled in.
 fn still_open(app: App, open: usize) -> Option<El> {
-    (open > 0).then(|| el("span.badge[data-tone=open]").text(&app.lang.fill("{} 项待填写|{} to fill in", &[&open])))
+    (open > 0).then(|| {
+        el("span.badge[data-tone=open]").text(&app.lang.fill("{} 项待填写|{} to fill in", &[&open]))
+    })
 }
 
 fn changed_readings(app: App, definition: &Definition) -> String {
-    let is_changed = |option: &Choice, reading: &str| option.values.get(option.default).is_none_or(|value| **value != *reading);
+    let is_changed = |option: &Choice, reading: &str| {
+        option
+            .values
+            .get(option.default)
+            .is_none_or(|value| **value != *reading)
+    };
     let changed = app.fill.with(|fill| {
-        let readings = definition.options.iter().filter_map(|option| Some((option, fill.readings.get(&option.id)?)));
-        readings.filter(|(option, reading)| is_changed(option, reading)).count()
+        let readings = definition
+            .options
+            .iter()
+            .filter_map(|option| Some((option, fill.readings.get(&option.id)?)));
+        readings
+            .filter(|(option, reading)| is_changed(option, reading))
+            .count()
     });
-    let text = if changed == 0 { "都按默认理解|all as by default" } else { "{} 处不是默认|{} not as by default" };
+    let text = if changed == 0 {
+        "都按默认理解|all as by default"
+    } else {
+        "{} 处不是默认|{} not as by default"
+    };
     app.lang.fill(text, &[&changed])
 }
 
@@ -79,18 +134,48 @@ fn changed_readings(app: App, definition: &Definition) -> String {
 fn reading(app: App, definition: &'static Definition, option: &'static Choice) -> El {
     let radio = move |(place, value): (usize, &'static str)| {
         let is_default = place == option.default;
-        let is_chosen = move || app.fill.with(|fill| fill.readings.get(&option.id).map_or(is_default, |chosen| chosen == value));
+        let is_chosen = move || {
+            app.fill.with(|fill| {
+                fill.readings
+                    .get(&option.id)
+                    .map_or(is_default, |chosen| chosen == value)
+            })
+        };
         let choose = move |_: &Event| {
             app.close_run();
-            app.act(Edit::Reading(definition.id.to_string(), option.id.to_string(), (!is_default).then(|| value.to_owned())));
+            app.act(Edit::Reading(
+                definition.id.to_string(),
+                option.id.to_string(),
+                (!is_default).then(|| value.to_owned()),
+            ));
         };
-        let field = el("input[type=radio]").set("name", &format!("reading-{}", option.id)).set("value", value);
-        let name = option.value_names.get(place).map(|name| of(name, app.lang)).unwrap_or_default();
+        let field = el("input[type=radio]")
+            .set("name", &format!("reading-{}", option.id))
+            .set("value", value);
+        let name = option
+            .value_names
+            .get(place)
+            .map(|name| of(name, app.lang))
+            .unwrap_or_default();
         let mark = is_default.then(|| el("span.badge").say(app.lang, "默认|default"));
-        el("label.check").add(field.live_checked(is_chosen).on("change", choose)).add(el("span").text(name).maybe(mark))
+        el("label.check")
+            .add(field.live_checked(is_chosen).on("change", choose))
+            .add(el("span").text(name).maybe(mark))
     };
     el("fieldset.reading")
         .add(el("legend").text(of(&option.name, app.lang)))
-        .add_all(option.values.iter().map(|value| &**value).enumerate().map(radio))
-        .maybe(option.why.as_ref().map(|why| el("p.hint").text(of(why, app.lang))))
+        .add_all(
+            option
+                .values
+                .iter()
+                .map(|value| &**value)
+                .enumerate()
+                .map(radio),
+        )
+        .maybe(
+            option
+                .why
+                .as_ref()
+                .map(|why| el("p.hint").text(of(why, app.lang))),
+        )
 }

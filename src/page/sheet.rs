@@ -13,26 +13,47 @@ use web_sys::{Event, KeyboardEvent};
 
 /// A table with its heading and buttons; nothing where the scheme has no use for it.
 pub fn sheet(app: App, sheet: Sheet) -> El {
-    let is_wrong =
-        move || app.problems.with(|problems| problems.iter().any(|placed| matches!(placed.spot, Spot::Cell(one, ..) if one == sheet)));
-    let is_shown = derive(move || app.reads.with(|reads| shows(sheet, reads)) || app.show() == Show::All || is_wrong());
+    let is_wrong = move || {
+        app.problems.with(|problems| {
+            problems
+                .iter()
+                .any(|placed| matches!(placed.spot, Spot::Cell(one, ..) if one == sheet))
+        })
+    };
+    let is_shown = derive(move || {
+        app.reads.with(|reads| shows(sheet, reads)) || app.show() == Show::All || is_wrong()
+    });
     el("div.sheet-place").live_one(move || is_shown.get().then(|| shown_sheet(app, sheet)))
 }
 
 fn shown_sheet(app: App, sheet: Sheet) -> El {
     let rows = derive(move || {
         let show = app.show();
-        app.reads.with(|reads| app.problems.with(|problems| app.facts.with(|facts| rows(sheet, facts, reads, problems, show))))
+        app.reads.with(|reads| {
+            app.problems.with(|problems| {
+                app.facts
+                    .with(|facts| rows(sheet, facts, reads, problems, show))
+            })
+        })
     });
     let (count, columns) = (derive(move || rows.with(Vec::len)), columns(app, sheet));
     let is_empty = derive(move || count.get() == 0);
-    let heading = el("h3").set("id", &heading(sheet)).say(app.lang, fields::sheet(sheet));
-    let add = button("button.button", app.lang, fields::add(sheet)).set("id", &format!("{}-add", sheet.word()));
-    let foot = el("div.sheet-foot").add(add.on("click", move |_| add_row(app, sheet))).live_one(move || pager(app, sheet, count.get()));
+    let heading = el("h3")
+        .set("id", &heading(sheet))
+        .say(app.lang, fields::sheet(sheet));
+    let add = button("button.button", app.lang, fields::add(sheet))
+        .set("id", &format!("{}-add", sheet.word()));
+    let foot = el("div.sheet-foot")
+        .add(add.on("click", move |_| add_row(app, sheet)))
+        .live_one(move || pager(app, sheet, count.get()));
     el("details.sheet.fold")
         .set("data-sheet", sheet.word())
         .live_flag("open", move || !app.view.with(|view| view.folded))
-        .add(el("summary").add(heading).add(el("span.badge").live_text(move || count.get().to_string())))
+        .add(
+            el("summary")
+                .add(heading)
+                .add(el("span.badge").live_text(move || count.get().to_string())),
+        )
         .add(el("p.hint").say(app.lang, fields::purpose(sheet)))
         .live_one(move || {
             // Which kinds of outcome are offered follows from what the scheme reads.
@@ -51,8 +72,12 @@ fn heading(sheet: Sheet) -> String {
 fn columns(app: App, sheet: Sheet) -> Derived<Vec<usize>> {
     let asked = derive_anew(move |before: Option<&(Reads, Show, Vec<usize>)>| {
         let (reads, show) = (app.reads.get(), app.show());
-        let now = app.problems.with(|problems| shown(sheet, &reads, problems, show));
-        let earlier = before.filter(|(of, shown, _)| *of == reads && *shown == show).map(|(_, _, columns)| columns.as_slice());
+        let now = app
+            .problems
+            .with(|problems| shown(sheet, &reads, problems, show));
+        let earlier = before
+            .filter(|(of, shown, _)| *of == reads && *shown == show)
+            .map(|(_, _, columns)| columns.as_slice());
         let is_shown = |at: &usize| now.contains(at) || earlier.unwrap_or_default().contains(at);
         let columns = (0..sheet.columns().len()).filter(is_shown).collect();
         (reads, show, columns)
@@ -62,25 +87,45 @@ fn columns(app: App, sheet: Sheet) -> Derived<Vec<usize>> {
 
 /// Rows that the scheme does not look at are kept, and said.
 fn passed_over(app: App, sheet: Sheet, shown: usize) -> Option<El> {
-    let hidden = app.facts.with(|facts| facts.table(sheet).rows.len()).saturating_sub(shown);
+    let hidden = app
+        .facts
+        .with(|facts| facts.table(sheet).rows.len())
+        .saturating_sub(shown);
     let text = "另有 {} 条这个方案不看，没有列出|{} more that this scheme does not look at";
     (hidden > 0).then(|| el("p.hint").text(&app.lang.fill(text, &[&hidden])))
 }
 
 /// The page of a table that is shown; the last where there are fewer.
 fn page_of(app: App, sheet: Sheet, count: usize) -> usize {
-    let asked = app.view.with(|view| view.pages.get(sheet.index()).copied()).unwrap_or_default();
+    let asked = app
+        .view
+        .with(|view| view.pages.get(sheet.index()).copied())
+        .unwrap_or_default();
     asked.min(count.saturating_sub(1) / app.page)
 }
 
 fn turn_to(app: App, sheet: Sheet, page: usize) {
-    app.look(|view| view.pages.get_mut(sheet.index()).into_iter().for_each(|shown| *shown = page));
+    app.look(|view| {
+        view.pages
+            .get_mut(sheet.index())
+            .into_iter()
+            .for_each(|shown| *shown = page)
+    });
 }
 
 /// Turns to the page on which a row stands.
 pub fn reveal(app: App, sheet: Sheet, row: RowId) {
-    let show = if app.view.peek(|view| view.all_columns) { Show::All } else { Show::Needed };
-    let ids = app.reads.peek(|reads| app.problems.peek(|problems| app.facts.peek(|facts| rows(sheet, facts, reads, problems, show))));
+    let show = if app.view.peek(|view| view.all_columns) {
+        Show::All
+    } else {
+        Show::Needed
+    };
+    let ids = app.reads.peek(|reads| {
+        app.problems.peek(|problems| {
+            app.facts
+                .peek(|facts| rows(sheet, facts, reads, problems, show))
+        })
+    });
     if let Some(at) = ids.iter().position(|id| *id == row) {
         turn_to(app, sheet, at / app.page);
     }
@@ -88,14 +133,35 @@ pub fn reveal(app: App, sheet: Sheet, row: RowId) {
 
 fn table(app: App, sheet: Sheet, columns: Vec<usize>, all: Derived<Vec<RowId>>) -> El {
     let page = derive(move || page_of(app, sheet, all.with(Vec::len)));
-    let keys = move || all.with(|ids| ids.iter().skip(page.get() * app.page).take(app.page).map(|id| id.0 as usize).collect());
-    let head = |column: &rewards_document::workbook::Column| {
-        el("th[scope=col][role=columnheader]").set("data-kind", cell::kind_word(column.kind)).say(app.lang, column.name)
+    let keys = move || {
+        all.with(|ids| {
+            ids.iter()
+                .skip(page.get() * app.page)
+                .take(app.page)
+                .map(|id| id.0 as usize)
+                .collect()
+        })
     };
-    let heads = columns.iter().filter_map(|at| sheet.columns().get(*at)).map(head);
-    let last = el("th.row-end[scope=col][role=columnheader]").add(el("span.unseen").say(app.lang, "删除|Remove"));
+    let head = |column: &rewards_document::workbook::Column| {
+        el("th[scope=col][role=columnheader]")
+            .set("data-kind", cell::kind_word(column.kind))
+            .say(app.lang, column.name)
+    };
+    let heads = columns
+        .iter()
+        .filter_map(|at| sheet.columns().get(*at))
+        .map(head);
+    let last = el("th.row-end[scope=col][role=columnheader]")
+        .add(el("span.unseen").say(app.lang, "删除|Remove"));
     let head = el("thead[role=rowgroup]").add(el("tr[role=row]").add_all(heads).add(last));
-    let make = move |key: usize| cell::row(app, sheet, RowId(u32::try_from(key).unwrap_or_default()), &columns);
+    let make = move |key: usize| {
+        cell::row(
+            app,
+            sheet,
+            RowId(u32::try_from(key).unwrap_or_default()),
+            &columns,
+        )
+    };
     el("table.grid[role=table]")
         .set("aria-labelledby", &heading(sheet))
         .on(dom::TYPING, move |event| typed(app, event))
@@ -107,13 +173,24 @@ fn table(app: App, sheet: Sheet, columns: Vec<usize>, all: Derived<Vec<RowId>>) 
 }
 
 fn pager(app: App, sheet: Sheet, count: usize) -> Option<El> {
-    let (at, last) = (page_of(app, sheet, count), count.saturating_sub(1) / app.page);
+    let (at, last) = (
+        page_of(app, sheet, count),
+        count.saturating_sub(1) / app.page,
+    );
     (count > app.page).then(|| {
         let (first, until) = (at * app.page + 1, count.min((at + 1) * app.page));
-        let text = app.lang.fill("第 {}–{} 行，共 {} 行|{}–{} of {}", &[&first, &until, &count]);
+        let text = app.lang.fill(
+            "第 {}–{} 行，共 {} 行|{}–{} of {}",
+            &[&first, &until, &count],
+        );
         let turn = |name, to: usize, is_there: bool| {
-            let turn = button("button.button", app.lang, name).on("click", move |_| turn_to(app, sheet, to));
-            if is_there { turn } else { turn.set("disabled", "") }
+            let turn = button("button.button", app.lang, name)
+                .on("click", move |_| turn_to(app, sheet, to));
+            if is_there {
+                turn
+            } else {
+                turn.set("disabled", "")
+            }
         };
         el("nav.pager")
             .name(app.lang, "翻页|Pages")
@@ -124,7 +201,12 @@ fn pager(app: App, sheet: Sheet, count: usize) -> Option<El> {
 }
 
 fn add_row(app: App, sheet: Sheet) {
-    let (at, id) = app.facts.peek(|facts| (facts.table(sheet).rows.len(), RowId(facts.table(sheet).next)));
+    let (at, id) = app.facts.peek(|facts| {
+        (
+            facts.table(sheet).rows.len(),
+            RowId(facts.table(sheet).next),
+        )
+    });
     app.act(Edit::AddRow(sheet, at, Arc::new(Row::blank(sheet, id))));
     turn_to(app, sheet, usize::MAX);
     focus_row(sheet, id);
@@ -144,12 +226,18 @@ fn typed(app: App, event: &Event) {
     let Some((sheet, row, column)) = cell::of_element_id(&field.id()) else {
         return;
     };
-    let text = if field.type_() == "checkbox" { field.checked().to_string() } else { field.value() };
+    let text = if field.type_() == "checkbox" {
+        field.checked().to_string()
+    } else {
+        field.value()
+    };
     app.act(typing(sheet, row, column, text));
 }
 
 fn clicked(app: App, event: &Event) {
-    let Some(cell) = dom::around(event, "[data-remove]").and_then(|button| button.get_attribute("data-remove")) else {
+    let Some(cell) =
+        dom::around(event, "[data-remove]").and_then(|button| button.get_attribute("data-remove"))
+    else {
         return;
     };
     let Some((sheet, id, _)) = cell::of_element_id(&cell) else {
@@ -158,7 +246,11 @@ fn clicked(app: App, event: &Event) {
     let neighbour = app.facts.peek(|facts| {
         let table = facts.table(sheet);
         let at = table.position(id)?;
-        table.rows.get(at + 1).or_else(|| table.rows.get(at.checked_sub(1)?)).map(|row| row.id)
+        table
+            .rows
+            .get(at + 1)
+            .or_else(|| table.rows.get(at.checked_sub(1)?))
+            .map(|row| row.id)
     });
     app.close_run();
     app.act(Edit::RemoveRow(sheet, id));

@@ -32,6 +32,9 @@ pub struct Notice {
 impl Notice {
     /// A sentence in both languages, with each `{}` in it filled in turn.
     pub fn of(both: &'static str, words: &[&dyn Display]) -> Self {
-        Self { text: (Lang::Zh.fill(both, words), Lang::En.fill(both, words)), details: Vec::new() }
+        Self {
+            text: (Lang::Zh.fill(both, words), Lang::En.fill(both, words)),
+            details: Vec::new(),
+        }
     }
 }

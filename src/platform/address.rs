@@ -18,7 +18,9 @@ pub struct Asked {
 /// Reads the query.
 #[must_use]
 pub fn asked() -> Asked {
-    let query = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    let query = window()
+        .and_then(|window| window.location().search().ok())
+        .unwrap_or_default();
     let Ok(params) = UrlSearchParams::new_with_str(&query) else {
         return Asked::default();
     };
@@ -33,7 +35,9 @@ pub fn asked() -> Asked {
 /// The hash, without its sign.
 #[must_use]
 pub fn hash() -> String {
-    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    let hash = window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default();
     hash.trim_start_matches('#').to_owned()
 }
 

@@ -11,7 +11,9 @@ pub fn offer(name: &str, text: &str) {
 }
 
 fn offered(name: &str, text: &str) -> Result<(), JsValue> {
-    let document = window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let document = window()
+        .and_then(|window| window.document())
+        .ok_or(JsValue::NULL)?;
     let kind = BlobPropertyBag::new();
     kind.set_type("application/json");
     let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &kind)?;

@@ -18,7 +18,10 @@ impl Later {
     /// Done so many milliseconds after it was last asked for.
     #[must_use]
     pub fn after(pause: i32) -> Self {
-        Self { pause, asked: Rc::default() }
+        Self {
+            pause,
+            asked: Rc::default(),
+        }
     }
 
     /// Asks for something; what was asked for before and is not done yet is not done at all.
@@ -32,7 +35,10 @@ impl Later {
         if let Some((timer, _)) = asked.take() {
             window.clear_timeout_with_handle(timer);
         }
-        let timer = window.set_timeout_with_callback_and_timeout_and_arguments_0(call.as_ref().unchecked_ref(), self.pause);
+        let timer = window.set_timeout_with_callback_and_timeout_and_arguments_0(
+            call.as_ref().unchecked_ref(),
+            self.pause,
+        );
         *asked = timer.ok().map(|timer| (timer, call));
     }
 }
@@ -46,7 +52,10 @@ pub fn soon(run: Box<dyn Fn(JsValue)>) {
 
 /// Does something whenever one of these happens in the window, as long as the page lives.
 pub fn whenever(events: &[&str], run: impl Fn(&Event) + 'static) {
-    listen(events, call(Box::new(move |event| run(event.unchecked_ref()))));
+    listen(
+        events,
+        call(Box::new(move |event| run(event.unchecked_ref()))),
+    );
 }
 
 fn listen(events: &[&str], call: Call) {

@@ -3,7 +3,10 @@
 mod thrown;
 mod value;
 
-use rewards_format::{Node, Problem, describe_templates, problems, request, template as definition, text::unknown_template};
+use rewards_format::{
+    Node, Problem, describe_templates, problems, request, template as definition,
+    text::unknown_template,
+};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
@@ -27,10 +30,19 @@ pub fn templates() -> Result<JsValue, JsValue> {
 /// # Errors
 /// An `Error` with the problem that there is no such template.
 #[wasm_bindgen(unchecked_return_type = "Definition")]
-pub fn template(#[wasm_bindgen(unchecked_param_type = "string")] id: JsValue) -> Result<JsValue, JsValue> {
+pub fn template(
+    #[wasm_bindgen(unchecked_param_type = "string")] id: JsValue,
+) -> Result<JsValue, JsValue> {
     let id = value::node(&id).map_err(|problem| thrown::error(&[problem]))?;
-    let found = if let Node::Text(id) = &id { definition(id) } else { None };
-    found.map_or_else(|| Err(thrown::error(&[unknown_template(&id)])), |definition| shown(&definition))
+    let found = if let Node::Text(id) = &id {
+        definition(id)
+    } else {
+        None
+    };
+    found.map_or_else(
+        || Err(thrown::error(&[unknown_template(&id)])),
+        |definition| shown(&definition),
+    )
 }
 
 /// What a ledger comes to under a scheme, and why.
@@ -38,7 +50,9 @@ pub fn template(#[wasm_bindgen(unchecked_param_type = "string")] id: JsValue) ->
 /// # Errors
 /// An `Error` that lists every problem.
 #[wasm_bindgen(unchecked_return_type = "Statement")]
-pub fn evaluate(#[wasm_bindgen(unchecked_param_type = "{ scheme: Scheme; ledger: Ledger }")] request: JsValue) -> Result<JsValue, JsValue> {
+pub fn evaluate(
+    #[wasm_bindgen(unchecked_param_type = "{ scheme: Scheme; ledger: Ledger }")] request: JsValue,
+) -> Result<JsValue, JsValue> {
     answered(request, request::evaluate)
 }
 
@@ -48,7 +62,8 @@ pub fn evaluate(#[wasm_bindgen(unchecked_param_type = "{ scheme: Scheme; ledger:
 /// An `Error` that lists every problem.
 #[wasm_bindgen(unchecked_return_type = "Comparison")]
 pub fn compare(
-    #[wasm_bindgen(unchecked_param_type = "{ schemes: Scheme[]; ledger: Ledger }")] request: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "{ schemes: Scheme[]; ledger: Ledger }")]
+    request: JsValue,
 ) -> Result<JsValue, JsValue> {
     answered(request, request::compare)
 }
@@ -58,13 +73,25 @@ pub fn compare(
 /// # Errors
 /// None that a page can cause.
 #[wasm_bindgen(unchecked_return_type = "Problem[]")]
-pub fn check(#[wasm_bindgen(unchecked_param_type = "{ scheme?: Scheme; ledger?: Ledger }")] request: JsValue) -> Result<JsValue, JsValue> {
-    shown(&problems(&value::node(&request).map_or_else(|problem| vec![problem], |request| request::check(&request))))
+pub fn check(
+    #[wasm_bindgen(unchecked_param_type = "{ scheme?: Scheme; ledger?: Ledger }")] request: JsValue,
+) -> Result<JsValue, JsValue> {
+    shown(&problems(&value::node(&request).map_or_else(
+        |problem| vec![problem],
+        |request| request::check(&request),
+    )))
 }
 
-fn answered<T: Serialize>(request: JsValue, answer: fn(Node) -> Result<T, Vec<Problem>>) -> Result<JsValue, JsValue> {
-    let answer = value::node(&request).map_err(|problem| vec![problem]).and_then(answer);
-    answer.map_err(|list| thrown::error(&list)).and_then(|answer| shown(&answer))
+fn answered<T: Serialize>(
+    request: JsValue,
+    answer: fn(Node) -> Result<T, Vec<Problem>>,
+) -> Result<JsValue, JsValue> {
+    let answer = value::node(&request)
+        .map_err(|problem| vec![problem])
+        .and_then(answer);
+    answer
+        .map_err(|list| thrown::error(&list))
+        .and_then(|answer| shown(&answer))
 }
 
 fn shown<T: Serialize + ?Sized>(answer: &T) -> Result<JsValue, JsValue> {

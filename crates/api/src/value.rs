@@ -39,7 +39,11 @@ extern "C" {
 /// # Errors
 /// A value that is nested too deep, or has no end.
 pub(super) fn node(value: &JsValue) -> Result<Node, Problem> {
-    Reader { left: VALUES_MOST, keys: Vec::new() }.read(value, 0)
+    Reader {
+        left: VALUES_MOST,
+        keys: Vec::new(),
+    }
+    .read(value, 0)
 }
 
 struct Reader {
@@ -52,7 +56,10 @@ struct Reader {
 impl Reader {
     fn read(&mut self, value: &JsValue, depth: u32) -> Result<Node, Problem> {
         let counts = if depth > SHALLOW { DEEP_VALUE } else { 1 };
-        self.left = self.left.checked_sub(counts).ok_or_else(|| too_large(Wanted::AtMost(VALUES_MOST)))?;
+        self.left = self
+            .left
+            .checked_sub(counts)
+            .ok_or_else(|| too_large(Wanted::AtMost(VALUES_MOST)))?;
         if let Some(text) = value.as_string() {
             return Ok(text_of(text, value));
         }
@@ -66,7 +73,9 @@ impl Reader {
             return Ok(Node::Null);
         }
         if let Some(whole) = value.dyn_ref::<BigInt>() {
-            return Ok(whole.to_string(10).map_or(Node::Foreign, |text| Node::Number(String::from(text).into())));
+            return Ok(whole.to_string(10).map_or(Node::Foreign, |text| {
+                Node::Number(String::from(text).into())
+            }));
         }
         if !value.is_object() {
             return Ok(Node::Foreign);
@@ -86,7 +95,9 @@ impl Reader {
         let Ok(list) = list.slice(0, most) else {
             return Ok(Node::Foreign);
         };
-        let read: Result<Vec<Node>, Problem> = (0..list.length()).map(|place| self.read(&list.get(place), depth)).collect();
+        let read: Result<Vec<Node>, Problem> = (0..list.length())
+            .map(|place| self.read(&list.get(place), depth))
+            .collect();
         read.map(Node::List)
     }
 
@@ -115,7 +126,10 @@ impl Reader {
         }
         let known = key(&name.as_string().unwrap_or_default());
         if place < PLACES {
-            self.keys.resize(self.keys.len().max(place + 1), (JsValue::UNDEFINED, Key::default()));
+            self.keys.resize(
+                self.keys.len().max(place + 1),
+                (JsValue::UNDEFINED, Key::default()),
+            );
             if let Some(last) = self.keys.get_mut(place) {
                 *last = (name, known.clone());
             }
@@ -126,10 +140,20 @@ impl Reader {
 
 /// Text; what breaks off inside a character would come out as another text, so it is none.
 fn text_of(text: String, value: &JsValue) -> Node {
-    let is_whole = !text.chars().any(|letter| letter == '\u{fffd}') || value.unchecked_ref::<JsString>().is_valid_utf16();
-    if is_whole { Node::Text(text.into()) } else { Node::Foreign }
+    let is_whole = !text.chars().any(|letter| letter == '\u{fffd}')
+        || value.unchecked_ref::<JsString>().is_valid_utf16();
+    if is_whole {
+        Node::Text(text.into())
+    } else {
+        Node::Foreign
+    }
 }
 
 fn too_large(wanted: Wanted) -> Problem {
-    Problem { path: String::new(), code: Code::TooLarge, wanted: Some(wanted), found: None }
+    Problem {
+        path: String::new(),
+        code: Code::TooLarge,
+        wanted: Some(wanted),
+        found: None,
+    }
 }

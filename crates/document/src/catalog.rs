@@ -6,7 +6,15 @@ use std::sync::LazyLock;
 
 static DEFINITIONS: LazyLock<Vec<Definition>> = LazyLock::new(|| {
     let nodes = TEMPLATES.iter().filter_map(|(id, _)| template(id));
-    nodes.filter_map(|node| read_definition(&node, &Path::Root("scheme.definition"), &mut Problems::default())).collect()
+    nodes
+        .filter_map(|node| {
+            read_definition(
+                &node,
+                &Path::Root("scheme.definition"),
+                &mut Problems::default(),
+            )
+        })
+        .collect()
 });
 
 /// All templates, in the order of their documents.
@@ -18,7 +26,9 @@ pub fn definitions() -> &'static [Definition] {
 /// The template with an id.
 #[must_use]
 pub fn definition(id: &str) -> Option<&'static Definition> {
-    definitions().iter().find(|definition| &*definition.id == id)
+    definitions()
+        .iter()
+        .find(|definition| &*definition.id == id)
 }
 
 /// The template that the page begins with.

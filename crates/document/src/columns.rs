@@ -16,12 +16,22 @@ pub enum Show {
 /// What the form shows of a table: the places of its columns.
 #[must_use]
 pub fn shown(sheet: Sheet, reads: &Reads, problems: &[Placed], everything: Show) -> Vec<usize> {
-    let is_wrong =
-        |at: usize| problems.iter().any(|placed| matches!(placed.spot, Spot::Cell(one, _, column) if (one, column) == (sheet, at)));
-    let is_shown = |at: usize, column: &Column| {
-        everything == Show::All || column.need == Need::Always || is_read(sheet, column.field, reads) || is_wrong(at)
+    let is_wrong = |at: usize| {
+        problems.iter().any(|placed| matches!(placed.spot, Spot::Cell(one, _, column) if (one, column) == (sheet, at)))
     };
-    sheet.columns().iter().enumerate().filter(|(at, column)| is_shown(*at, column)).map(|(at, _)| at).collect()
+    let is_shown = |at: usize, column: &Column| {
+        everything == Show::All
+            || column.need == Need::Always
+            || is_read(sheet, column.field, reads)
+            || is_wrong(at)
+    };
+    sheet
+        .columns()
+        .iter()
+        .enumerate()
+        .filter(|(at, column)| is_shown(*at, column))
+        .map(|(at, _)| at)
+        .collect()
 }
 
 /// Whether the form shows a table at all.
@@ -29,20 +39,53 @@ pub fn shown(sheet: Sheet, reads: &Reads, problems: &[Placed], everything: Show)
 pub fn shows(sheet: Sheet, reads: &Reads) -> bool {
     match sheet {
         Sheet::Reps => true,
-        Sheet::Customers => reads.has_deals() || reads.outcomes.values().any(|fields| fields.contains("customer")),
+        Sheet::Customers => {
+            reads.has_deals()
+                || reads
+                    .outcomes
+                    .values()
+                    .any(|fields| fields.contains("customer"))
+        }
         Sheet::Deals => reads.has_deals(),
-        Sheet::Teams => reads.has(Field::RepTeam) || reads.outcomes.values().any(|fields| fields.contains("team")),
+        Sheet::Teams => {
+            reads.has(Field::RepTeam)
+                || reads
+                    .outcomes
+                    .values()
+                    .any(|fields| fields.contains("team"))
+        }
         Sheet::Outcomes => !reads.outcomes.is_empty(),
     }
 }
 
 /// The rows that the form shows of a table: all but outcomes of kinds that the scheme does not read.
 #[must_use]
-pub fn rows(sheet: Sheet, facts: &Facts, reads: &Reads, problems: &[Placed], everything: Show) -> Vec<RowId> {
-    let is_wrong = |id: RowId| problems.iter().any(|placed| matches!(placed.spot, Spot::Cell(one, row, _) if (one, row) == (sheet, id)));
-    let is_read = |row: &Row| OutcomeKind::of_word(row.field(sheet, "kind")).is_none_or(|kind| reads.outcomes.contains_key(&kind));
-    let is_shown = |row: &Row| everything == Show::All || sheet != Sheet::Outcomes || is_read(row) || is_wrong(row.id);
-    facts.table(sheet).rows.iter().filter(|row| is_shown(row)).map(|row| row.id).collect()
+pub fn rows(
+    sheet: Sheet,
+    facts: &Facts,
+    reads: &Reads,
+    problems: &[Placed],
+    everything: Show,
+) -> Vec<RowId> {
+    let is_wrong = |id: RowId| {
+        problems.iter().any(
+            |placed| matches!(placed.spot, Spot::Cell(one, row, _) if (one, row) == (sheet, id)),
+        )
+    };
+    let is_read = |row: &Row| {
+        OutcomeKind::of_word(row.field(sheet, "kind"))
+            .is_none_or(|kind| reads.outcomes.contains_key(&kind))
+    };
+    let is_shown = |row: &Row| {
+        everything == Show::All || sheet != Sheet::Outcomes || is_read(row) || is_wrong(row.id)
+    };
+    facts
+        .table(sheet)
+        .rows
+        .iter()
+        .filter(|row| is_shown(row))
+        .map(|row| row.id)
+        .collect()
 }
 
 fn is_read(sheet: Sheet, field: &str, reads: &Reads) -> bool {
@@ -53,6 +96,7 @@ fn is_read(sheet: Sheet, field: &str, reads: &Reads) -> bool {
         (Sheet::Deals, "stage") => true,
         (Sheet::Outcomes, _) => reads.outcomes.values().any(|fields| fields.contains(field)),
         (Sheet::Reps, "performance_bonus_by_month") => reads.has(Field::RepPerformanceBonus),
-        _ => Field::of_word(&format!("{}.{field}", sheet.word())).is_some_and(|field| reads.has(field)),
+        _ => Field::of_word(&format!("{}.{field}", sheet.word()))
+            .is_some_and(|field| reads.has(field)),
     }
 }

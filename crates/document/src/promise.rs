@@ -27,7 +27,10 @@ pub fn promise(definition: &Definition, place: usize, lang: Lang) -> Option<Prom
     let (rule, teller) = (rules.get(place)?, Teller { definition, lang });
     let mut pays = Vec::new();
     teller.pays(rule, teller.chosen(rule.get("pays")?)?, &mut pays);
-    Some(Promise { when: teller.when(rule), pays })
+    Some(Promise {
+        when: teller.when(rule),
+        pays,
+    })
 }
 
 #[derive(Clone, Copy)]
@@ -40,10 +43,15 @@ impl<'a> Teller<'a> {
     /// The part itself: that of the default reading, and what is optional.
     fn chosen(self, node: &'a Node) -> Option<&'a Node> {
         if let Some(option) = node.get("option").and_then(text) {
-            let choice = self.definition.options.iter().find(|choice| *choice.id == *option)?;
+            let choice = self
+                .definition
+                .options
+                .iter()
+                .find(|choice| *choice.id == *option)?;
             return self.chosen(node.get("is")?.get(choice.values.get(choice.default)?)?);
         }
-        node.get("optional").map_or(Some(node), |part| self.chosen(part))
+        node.get("optional")
+            .map_or(Some(node), |part| self.chosen(part))
     }
 
     fn field(self, node: &'a Node, name: &str) -> Option<&'a Node> {
@@ -57,7 +65,10 @@ impl<'a> Teller<'a> {
     fn when(self, rule: &'a Node) -> String {
         let for_each = self.field(rule, "for_each");
         let among = rule.get("among");
-        let of = among.and_then(|among| self.field(among, "of")).and_then(text).unwrap_or("all");
+        let of = among
+            .and_then(|among| self.field(among, "of"))
+            .and_then(text)
+            .unwrap_or("all");
         let whose = match of {
             "new" => self.say("新客户|new customer"),
             "existing" => self.say("老客户|existing customer"),
@@ -71,7 +82,10 @@ impl<'a> Teller<'a> {
             when.push_str(self.say("（预付款）| (prepaid)"));
         }
         if let Some(Node::List(conditions)) = self.field(rule, "when") {
-            for condition in conditions.iter().filter_map(|condition| self.condition(self.chosen(condition)?)) {
+            for condition in conditions
+                .iter()
+                .filter_map(|condition| self.condition(self.chosen(condition)?))
+            {
                 when.push_str(self.say("，|, "));
                 when.push_str(&condition);
             }
@@ -81,12 +95,18 @@ impl<'a> Teller<'a> {
 
     fn subject(self, for_each: &'a Node, of: &str, whose: &str) -> String {
         if let Some(kind) = self.field(for_each, "deal").and_then(text) {
-            let deals = if kind == "first" { "{}的首单|first order of each {}" } else { "{}的每笔订单|each order of each {}" };
+            let deals = if kind == "first" {
+                "{}的首单|first order of each {}"
+            } else {
+                "{}的每笔订单|each order of each {}"
+            };
             return self.lang.fill(deals, &[&whose]);
         }
         if let Some(Node::List(kinds)) = for_each.get("outcome") {
             let kinds: Vec<String> = kinds.iter().filter_map(|kind| self.outcome(kind)).collect();
-            return self.lang.fill("每次{}|each {}", &[&kinds.join(self.say("、| or "))]);
+            return self
+                .lang
+                .fill("每次{}|each {}", &[&kinds.join(self.say("、| or "))]);
         }
         if let Some(span) = self.field(for_each, "span").and_then(text) {
             let span = match span {
@@ -108,26 +128,43 @@ impl<'a> Teller<'a> {
     fn outcome(self, node: &Node) -> Option<String> {
         let kind = OutcomeKind::of_word(text(node).or_else(|| text(node.get("kind")?))?)?;
         let name = self.lang.of(words::outcome_kind(kind)).to_owned();
-        let severity = node.get("severity").and_then(text).map(|word| said(&words::attribute_word(Attribute::Severity, word), self.lang));
+        let severity = node
+            .get("severity")
+            .and_then(text)
+            .map(|word| said(&words::attribute_word(Attribute::Severity, word), self.lang));
         Some(severity.map_or(name.clone(), |severity| format!("{name}（{severity}）")))
     }
 
     /// A condition that a reader wants to know; others go without saying.
     fn condition(self, condition: &'a Node) -> Option<String> {
-        let is_missed = condition.get("measure").is_some_and(|measure| measure.get("missed_spans").is_some());
+        let is_missed = condition
+            .get("measure")
+            .is_some_and(|measure| measure.get("missed_spans").is_some());
         let named = [
             ("at_fault", "业务员有责任|the salesperson at fault"),
             ("leader", "领先者|the leader"),
-            ("sustained", "连续数月达标|with months in a row that reach the figures"),
+            (
+                "sustained",
+                "连续数月达标|with months in a row that reach the figures",
+            ),
         ];
-        if let Some((_, both)) = named.into_iter().find(|(name, _)| condition.get(name).is_some()) {
+        if let Some((_, both)) = named
+            .into_iter()
+            .find(|(name, _)| condition.get(name).is_some())
+        {
             return Some(self.say(both).to_owned());
         }
         if is_missed {
             return Some(self.say("有目标没有达成|with a target missed").to_owned());
         }
-        let of = [("at_least", "达到{}|reaching {}"), ("over", "超过{}|over {}"), ("below", "低于{}|below {}")];
-        let (bound, both) = of.into_iter().find_map(|(name, both)| Some((condition.get(name)?, both)))?;
+        let of = [
+            ("at_least", "达到{}|reaching {}"),
+            ("over", "超过{}|over {}"),
+            ("below", "低于{}|below {}"),
+        ];
+        let (bound, both) = of
+            .into_iter()
+            .find_map(|(name, both)| Some((condition.get(name)?, both)))?;
         let bound = match bound.get("target").and_then(text) {
             Some(_) => self.say("目标|the target").to_owned(),
             None => self.named(bound)?,
@@ -138,43 +175,82 @@ impl<'a> Teller<'a> {
     /// The name of the parameter that fills a hole.
     fn named(self, node: &Node) -> Option<String> {
         let id = node.get("param").and_then(text)?;
-        let param = self.definition.params.iter().find(|param| *param.id == *id)?;
+        let param = self
+            .definition
+            .params
+            .iter()
+            .find(|param| *param.id == *id)?;
         let name = self.lang.of((&*param.name.zh, &*param.name.en));
         Some(format!("“{name}”"))
     }
 
     fn pays(self, rule: &'a Node, pays: &'a Node, lines: &mut Vec<String>) {
         if let Node::List(several) = pays {
-            several.iter().filter_map(|pay| self.chosen(pay)).for_each(|pay| self.pays(rule, pay, lines));
+            several
+                .iter()
+                .filter_map(|pay| self.chosen(pay))
+                .for_each(|pay| self.pays(rule, pay, lines));
         } else if let Some(attribute) = pays.get("by").and_then(text).and_then(Attribute::of_word) {
             self.pays_by(rule, attribute, pays, lines);
         } else if let Some(bands) = self.field(pays, "bands") {
             match bands {
                 Node::List(bands) => self.bands(self.unit(rule), bands, lines),
-                hole => add(lines, self.named(hole).map(|name| self.lang.fill("分档：{}|by bands: {}", &[&name]))),
+                hole => add(
+                    lines,
+                    self.named(hole)
+                        .map(|name| self.lang.fill("分档：{}|by bands: {}", &[&name])),
+                ),
             }
         } else if let Some(amount) = self.field(pays, "amount") {
             add(lines, self.amount(amount));
         } else if let Some(rate) = self.field(pays, "rate") {
-            add(lines, self.rate(rate).map(|rate| format!("{rate} × {}", self.base(rule))));
+            add(
+                lines,
+                self.rate(rate)
+                    .map(|rate| format!("{rate} × {}", self.base(rule))),
+            );
         } else if let Some(item) = self.field(pays, "item") {
-            add(lines, self.named(item).or_else(|| text(item).map(|item| said(&words::item(item), self.lang))));
+            add(
+                lines,
+                self.named(item)
+                    .or_else(|| text(item).map(|item| said(&words::item(item), self.lang))),
+            );
         } else if let Some(action) = self.field(pays, "action").and_then(text) {
-            let after = pays.get("after").and_then(|after| self.named(after)).map(|after| format!("（{after}）"));
-            lines.push(format!("{}{}", said(&words::action(action), self.lang), after.unwrap_or_default()));
+            let after = pays
+                .get("after")
+                .and_then(|after| self.named(after))
+                .map(|after| format!("（{after}）"));
+            lines.push(format!(
+                "{}{}",
+                said(&words::action(action), self.lang),
+                after.unwrap_or_default()
+            ));
         }
     }
 
     /// Pays that differ by a word; the word stands before each.
-    fn pays_by(self, rule: &'a Node, attribute: Attribute, pays: &'a Node, lines: &mut Vec<String>) {
-        let parts = ["pays", "amounts", "bands"].into_iter().find_map(|name| self.field(pays, name));
+    fn pays_by(
+        self,
+        rule: &'a Node,
+        attribute: Attribute,
+        pays: &'a Node,
+        lines: &mut Vec<String>,
+    ) {
+        let parts = ["pays", "amounts", "bands"]
+            .into_iter()
+            .find_map(|name| self.field(pays, name));
         let Some(Node::Map(parts)) = parts else {
             return;
         };
-        if let Some(name) =
-            parts.iter().find(|(key, _)| key == "param").and_then(|_| self.named(pays.get("amounts").or(pays.get("bands"))?))
+        if let Some(name) = parts
+            .iter()
+            .find(|(key, _)| key == "param")
+            .and_then(|_| self.named(pays.get("amounts").or(pays.get("bands"))?))
         {
-            lines.push(self.lang.fill("按{}：{}|by {}: {}", &[&self.lang.of(words::attribute(attribute)), &name]));
+            lines.push(self.lang.fill(
+                "按{}：{}|by {}: {}",
+                &[&self.lang.of(words::attribute(attribute)), &name],
+            ));
             return;
         }
         for (word, part) in parts {
@@ -186,20 +262,27 @@ impl<'a> Teller<'a> {
             if let Some(part) = self.chosen(part) {
                 self.pays(rule, part, &mut own);
             }
-            lines.push(self.lang.fill("{}：{}|{}: {}", &[&word, &own.join(self.say("、|, "))]));
+            lines.push(
+                self.lang
+                    .fill("{}：{}|{}: {}", &[&word, &own.join(self.say("、|, "))]),
+            );
         }
     }
 
     fn measure(self, rule: &'a Node) -> &'a str {
         self.field(rule, "measure")
-            .and_then(|measure| text(measure).or_else(|| measure.get("mean_score").map(|_| "score")))
+            .and_then(|measure| {
+                text(measure).or_else(|| measure.get("mean_score").map(|_| "score"))
+            })
             .unwrap_or("count")
     }
 
     fn unit(self, rule: &'a Node) -> Unit {
         match self.measure(rule) {
             "growth" | "team_growth" | "score" | "returned_share" | "margin" => Unit::Rate,
-            "net" | "first_net" | "total" | "team_total" | "amount" | "performance_bonus" => Unit::Money,
+            "net" | "first_net" | "total" | "team_total" | "amount" | "performance_bonus" => {
+                Unit::Money
+            }
             _ => Unit::Count,
         }
     }
@@ -216,26 +299,49 @@ impl<'a> Teller<'a> {
     }
 
     fn amount(self, amount: &Node) -> Option<String> {
-        let fixed = |node: &Node| Some(said(&figure::money(Money::from_fen(decimal(node, 2)?)), self.lang));
+        let fixed = |node: &Node| {
+            Some(said(
+                &figure::money(Money::from_fen(decimal(node, 2)?)),
+                self.lang,
+            ))
+        };
         self.named(amount).or_else(|| fixed(amount))
     }
 
     fn rate(self, rate: &Node) -> Option<String> {
-        let fixed = |node: &Node| Some(said(&figure::percent(Rate::from_millionths(i64::try_from(decimal(node, 6)?).ok()?)), self.lang));
+        let fixed = |node: &Node| {
+            Some(said(
+                &figure::percent(Rate::from_millionths(
+                    i64::try_from(decimal(node, 6)?).ok()?,
+                )),
+                self.lang,
+            ))
+        };
         self.named(rate).or_else(|| fixed(rate))
     }
 
     fn bands(self, unit: Unit, bands: &'a [Node], lines: &mut Vec<String>) {
-        let bands: Vec<Band> = bands.iter().filter_map(|band| band_of(unit, self.chosen(band)?)).collect();
+        let bands: Vec<Band> = bands
+            .iter()
+            .filter_map(|band| band_of(unit, self.chosen(band)?))
+            .collect();
         for (place, band) in bands.iter().enumerate() {
-            let (extent, pays) = (extent(unit, band, bands.get(place + 1)), band_pay(&band.pays));
-            lines.push(self.lang.fill("{}：{}|{}: {}", &[&said(&extent, self.lang), &said(&pays, self.lang)]));
+            let (extent, pays) = (
+                extent(unit, band, bands.get(place + 1)),
+                band_pay(&band.pays),
+            );
+            lines.push(self.lang.fill(
+                "{}：{}|{}: {}",
+                &[&said(&extent, self.lang), &said(&pays, self.lang)],
+            ));
         }
     }
 }
 
 fn band_of(unit: Unit, node: &Node) -> Option<Band> {
-    let (edge, bound) = Edge::ALL.iter().find_map(|edge| Some((*edge, node.get(edge.word())?)))?;
+    let (edge, bound) = Edge::ALL
+        .iter()
+        .find_map(|edge| Some((*edge, node.get(edge.word())?)))?;
     let places = match unit {
         Unit::Money => 2,
         Unit::Rate => 6,
@@ -243,10 +349,16 @@ fn band_of(unit: Unit, node: &Node) -> Option<Band> {
     };
     let pays = match (node.get("amount"), node.get("rate"), node.get("item")) {
         (Some(amount), ..) => BandPay::Amount(Money::from_fen(decimal(amount, 2)?)),
-        (_, Some(rate), _) => BandPay::Rate(Rate::from_millionths(i64::try_from(decimal(rate, 6)?).ok()?)),
+        (_, Some(rate), _) => BandPay::Rate(Rate::from_millionths(
+            i64::try_from(decimal(rate, 6)?).ok()?,
+        )),
         (_, _, item) => BandPay::Item(text(item?)?.into()),
     };
-    Some(Band { edge, bound: decimal(bound, places)?, pays })
+    Some(Band {
+        edge,
+        bound: decimal(bound, places)?,
+        pays,
+    })
 }
 
 fn add(lines: &mut Vec<String>, line: Option<String>) {
@@ -263,7 +375,11 @@ fn decimal(node: &Node, places: u32) -> Option<i128> {
 }
 
 fn text(node: &Node) -> Option<&str> {
-    if let Node::Text(text) = node { Some(text) } else { None }
+    if let Node::Text(text) = node {
+        Some(text)
+    } else {
+        None
+    }
 }
 
 #[cfg(test)]
@@ -294,6 +410,9 @@ mod tests {
         let policy = definition("standard-policy").expect("a template");
         let first = promise(policy, 0, Lang::Zh).expect("a promise");
         assert_eq!(first.when, "新客户的首单");
-        assert_eq!(first.pays.get(1).map(String::as_str), Some("10万元以上（含），不满50万元：1,000.00 元"));
+        assert_eq!(
+            first.pays.get(1).map(String::as_str),
+            Some("10万元以上（含），不满50万元：1,000.00 元")
+        );
     }
 }

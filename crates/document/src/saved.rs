@@ -64,8 +64,14 @@ impl Saved {
     /// The text to keep.
     #[must_use]
     pub fn write(&self) -> String {
-        let tables = self.tables.iter().map(|table| (Key::from(table.name.clone()), table.node()));
-        let fills = self.fills.iter().map(|fill| (Key::from(fill.template.clone()), fill.node()));
+        let tables = self
+            .tables
+            .iter()
+            .map(|table| (Key::from(table.name.clone()), table.node()));
+        let fills = self
+            .fills
+            .iter()
+            .map(|fill| (Key::from(fill.template.clone()), fill.node()));
         let node = map(vec![
             ("version", Node::Number(VERSION.into())),
             ("template", Node::text(&self.template)),
@@ -99,8 +105,12 @@ impl Saved {
             place: text_of(node.get("place")?)?,
             compared: texts_of(node.get("compared")?)?,
             period: [from, to],
-            tables: each(entries(node.get("tables")?)?, |(name, node)| SavedTable::of(name, node))?,
-            fills: each(entries(node.get("fills")?)?, |(name, node)| SavedFill::of(name, node))?,
+            tables: each(entries(node.get("tables")?)?, |(name, node)| {
+                SavedTable::of(name, node)
+            })?,
+            fills: each(entries(node.get("fills")?)?, |(name, node)| {
+                SavedFill::of(name, node)
+            })?,
         })
     }
 }
@@ -108,7 +118,12 @@ impl Saved {
 impl SavedTable {
     fn node(&self) -> Node {
         let row = |(id, cells): &(u32, Vec<String>)| {
-            Node::List([Node::Number(id.to_string().into())].into_iter().chain(cells.iter().map(|cell| Node::text(cell))).collect())
+            Node::List(
+                [Node::Number(id.to_string().into())]
+                    .into_iter()
+                    .chain(cells.iter().map(|cell| Node::text(cell)))
+                    .collect(),
+            )
         };
         map(vec![
             ("next", Node::Number(self.next.to_string().into())),
@@ -139,14 +154,23 @@ impl SavedFill {
         let figure = |(key, figure): &(String, SavedFigure)| {
             let node = match figure {
                 SavedFigure::Text(text) => Node::text(text),
-                SavedFigure::Bands(bands) => Node::List(bands.iter().map(|band| texts(band)).collect()),
+                SavedFigure::Bands(bands) => {
+                    Node::List(bands.iter().map(|band| texts(band)).collect())
+                }
             };
             (Key::from(key.clone()), node)
         };
-        let reading = |(option, reading): &(String, String)| (Key::from(option.clone()), Node::text(reading));
+        let reading =
+            |(option, reading): &(String, String)| (Key::from(option.clone()), Node::text(reading));
         map(vec![
-            ("figures", Node::Map(self.figures.iter().map(figure).collect())),
-            ("readings", Node::Map(self.readings.iter().map(reading).collect())),
+            (
+                "figures",
+                Node::Map(self.figures.iter().map(figure).collect()),
+            ),
+            (
+                "readings",
+                Node::Map(self.readings.iter().map(reading).collect()),
+            ),
         ])
     }
 
@@ -169,7 +193,12 @@ impl SavedFill {
 }
 
 fn map(entries: Vec<(&'static str, Node)>) -> Node {
-    Node::Map(entries.into_iter().map(|(key, node)| (Key::from(key), node)).collect())
+    Node::Map(
+        entries
+            .into_iter()
+            .map(|(key, node)| (Key::from(key), node))
+            .collect(),
+    )
 }
 
 fn texts(texts: &[String]) -> Node {
@@ -177,15 +206,27 @@ fn texts(texts: &[String]) -> Node {
 }
 
 fn text_of(node: &Node) -> Option<String> {
-    if let Node::Text(text) = node { Some(text.to_string()) } else { None }
+    if let Node::Text(text) = node {
+        Some(text.to_string())
+    } else {
+        None
+    }
 }
 
 fn list(node: &Node) -> Option<&[Node]> {
-    if let Node::List(entries) = node { Some(entries) } else { None }
+    if let Node::List(entries) = node {
+        Some(entries)
+    } else {
+        None
+    }
 }
 
 fn entries(node: &Node) -> Option<&[(Key, Node)]> {
-    if let Node::Map(entries) = node { Some(entries) } else { None }
+    if let Node::Map(entries) = node {
+        Some(entries)
+    } else {
+        None
+    }
 }
 
 fn texts_of(node: &Node) -> Option<Vec<String>> {
@@ -211,13 +252,32 @@ mod tests {
     #[test]
     fn what_the_first_version_wrote_opens_and_is_written_the_same() {
         let saved = Saved::open(FIRST).expect("opens");
-        assert_eq!(saved.tables.first().expect("a table").rows.first().expect("a row").1.get(2).map(String::as_str), Some("１２万"));
+        assert_eq!(
+            saved
+                .tables
+                .first()
+                .expect("a table")
+                .rows
+                .first()
+                .expect("a row")
+                .1
+                .get(2)
+                .map(String::as_str),
+            Some("１２万")
+        );
         assert_eq!(saved.write(), FIRST);
     }
 
     #[test]
     fn what_was_never_written_is_refused_whole() {
-        for text in ["", "{}", "[]", r#"{"version":2}"#, &FIRST.replace("\"next\":4", "\"next\":-4"), &FIRST[..FIRST.len() - 1]] {
+        for text in [
+            "",
+            "{}",
+            "[]",
+            r#"{"version":2}"#,
+            &FIRST.replace("\"next\":4", "\"next\":-4"),
+            &FIRST[..FIRST.len() - 1],
+        ] {
             assert_eq!(Saved::open(text), None, "{text}");
         }
     }

@@ -7,10 +7,16 @@ const FARTHEST: i64 = 400;
 /// The shortest decimal text without exponent; none where the text is no number.
 pub(super) fn shortest(text: &str) -> Option<String> {
     // Most numbers are whole and written plainly.
-    if text == "0" || !text.starts_with('0') && !text.is_empty() && text.bytes().all(|digit| digit.is_ascii_digit()) {
+    if text == "0"
+        || !text.starts_with('0')
+            && !text.is_empty()
+            && text.bytes().all(|digit| digit.is_ascii_digit())
+    {
         return Some(text.to_owned());
     }
-    let (sign, unsigned) = text.strip_prefix('-').map_or(("", text), |unsigned| ("-", unsigned));
+    let (sign, unsigned) = text
+        .strip_prefix('-')
+        .map_or(("", text), |unsigned| ("-", unsigned));
     let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
     let (whole, part) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let all = [whole, part].concat();
@@ -22,8 +28,9 @@ pub(super) fn shortest(text: &str) -> Option<String> {
     if digits.is_empty() {
         return Some("0".to_owned());
     }
-    let point =
-        (place(whole.len()) - place(leading)).saturating_add(exponent_of(exponent)?).clamp(-FARTHEST, FARTHEST.max(place(all.len())));
+    let point = (place(whole.len()) - place(leading))
+        .saturating_add(exponent_of(exponent)?)
+        .clamp(-FARTHEST, FARTHEST.max(place(all.len())));
     Some(format!("{sign}{}", laid_out(digits, point)))
 }
 
@@ -85,7 +92,18 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_none() {
-        for text in ["", "-", "NaN", "Infinity", "-Infinity", "1e", "1e1.5", "e5", "+1", "0x10"] {
+        for text in [
+            "",
+            "-",
+            "NaN",
+            "Infinity",
+            "-Infinity",
+            "1e",
+            "1e1.5",
+            "e5",
+            "+1",
+            "0x10",
+        ] {
             assert_eq!(shortest(text), None, "{text}");
         }
     }

@@ -44,8 +44,17 @@ pub fn margin(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<R
 
 /// A whole number from `least` to 1,000,000.
 pub fn count(node: &Node, least: u32, path: &Path<'_>, problems: &mut Problems) -> Option<u32> {
-    let count = decimal(node, 0, Sign::NotNegative, Wanted::Count(least), path, problems)?;
-    let in_range = u32::try_from(count).ok().filter(|count| (least..=COUNT_MOST).contains(count));
+    let count = decimal(
+        node,
+        0,
+        Sign::NotNegative,
+        Wanted::Count(least),
+        path,
+        problems,
+    )?;
+    let in_range = u32::try_from(count)
+        .ok()
+        .filter(|count| (least..=COUNT_MOST).contains(count));
     if in_range.is_none() {
         problems.refuse(path, Code::OutOfRange, Wanted::Count(least), node);
     }
@@ -97,7 +106,12 @@ pub fn word<W: Word>(node: &Node, path: &Path<'_>, problems: &mut Problems) -> O
 }
 
 /// The place of a word in a closed list.
-pub fn place_of_word(words: &'static [&'static str], node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<usize> {
+pub fn place_of_word(
+    words: &'static [&'static str],
+    node: &Node,
+    path: &Path<'_>,
+    problems: &mut Problems,
+) -> Option<usize> {
     let text = typed_text(node, Wanted::Word(words), path, problems)?;
     let place = words.iter().position(|word| *word == text);
     if place.is_none() {
@@ -115,7 +129,13 @@ pub fn list<'n>(node: &'n Node, path: &Path<'_>, problems: &mut Problems) -> Opt
     None
 }
 
-fn fraction(node: &Node, sign: Sign, wanted: Wanted, path: &Path<'_>, problems: &mut Problems) -> Option<Rate> {
+fn fraction(
+    node: &Node,
+    sign: Sign,
+    wanted: Wanted,
+    path: &Path<'_>,
+    problems: &mut Problems,
+) -> Option<Rate> {
     let millionths = decimal(node, 6, sign, wanted.clone(), path, problems)?;
     if millionths.abs() > Rate::SCALE {
         problems.refuse(path, Code::OutOfRange, wanted, node);
@@ -124,7 +144,13 @@ fn fraction(node: &Node, sign: Sign, wanted: Wanted, path: &Path<'_>, problems: 
     i64::try_from(millionths).ok().map(Rate::from_millionths)
 }
 
-fn dated<T>(read: fn(&str) -> Option<T>, wanted: Wanted, node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<T> {
+fn dated<T>(
+    read: fn(&str) -> Option<T>,
+    wanted: Wanted,
+    node: &Node,
+    path: &Path<'_>,
+    problems: &mut Problems,
+) -> Option<T> {
     let date = read(typed_text(node, wanted.clone(), path, problems)?);
     if date.is_none() {
         problems.refuse(path, Code::NotADate, wanted, node);
@@ -132,7 +158,14 @@ fn dated<T>(read: fn(&str) -> Option<T>, wanted: Wanted, node: &Node, path: &Pat
     date
 }
 
-fn decimal(node: &Node, places: u32, sign: Sign, wanted: Wanted, path: &Path<'_>, problems: &mut Problems) -> Option<i128> {
+fn decimal(
+    node: &Node,
+    places: u32,
+    sign: Sign,
+    wanted: Wanted,
+    path: &Path<'_>,
+    problems: &mut Problems,
+) -> Option<i128> {
     let (Node::Text(text) | Node::Number(text)) = node else {
         problems.refuse(path, Code::WrongType, wanted, node);
         return None;
@@ -148,7 +181,12 @@ fn decimal(node: &Node, places: u32, sign: Sign, wanted: Wanted, path: &Path<'_>
     None
 }
 
-fn typed_text<'n>(node: &'n Node, wanted: Wanted, path: &Path<'_>, problems: &mut Problems) -> Option<&'n str> {
+fn typed_text<'n>(
+    node: &'n Node,
+    wanted: Wanted,
+    path: &Path<'_>,
+    problems: &mut Problems,
+) -> Option<&'n str> {
     if let Node::Text(text) = node {
         return Some(text);
     }
@@ -156,9 +194,19 @@ fn typed_text<'n>(node: &'n Node, wanted: Wanted, path: &Path<'_>, problems: &mu
     None
 }
 
-fn at_most<'n>(text: &'n str, most: u32, path: &Path<'_>, problems: &mut Problems) -> Option<&'n str> {
+fn at_most<'n>(
+    text: &'n str,
+    most: u32,
+    path: &Path<'_>,
+    problems: &mut Problems,
+) -> Option<&'n str> {
     if text.chars().nth(most as usize).is_some() {
-        problems.refuse(path, Code::TooLarge, Wanted::AtMost(most), &Node::text(text));
+        problems.refuse(
+            path,
+            Code::TooLarge,
+            Wanted::AtMost(most),
+            &Node::text(text),
+        );
         return None;
     }
     Some(text)
@@ -169,11 +217,18 @@ mod tests {
     use super::*;
     use rewards_core::ledger::Stage;
 
-    fn fault<T: std::fmt::Debug>(read: impl Fn(&Node, &Path<'_>, &mut Problems) -> Option<T>, node: Node) -> &'static str {
+    fn fault<T: std::fmt::Debug>(
+        read: impl Fn(&Node, &Path<'_>, &mut Problems) -> Option<T>,
+        node: Node,
+    ) -> &'static str {
         let mut problems = Problems::default();
         let value = read(&node, &Path::Root("here"), &mut problems);
         let list = problems.into_list();
-        assert_eq!(value.is_none(), list.len() == 1, "{node:?} gave {value:?} and {list:?}");
+        assert_eq!(
+            value.is_none(),
+            list.len() == 1,
+            "{node:?} gave {value:?} and {list:?}"
+        );
         list.first().map_or("", |problem| problem.code.word())
     }
 
@@ -207,7 +262,13 @@ mod tests {
 
     #[test]
     fn json_numbers_are_read_by_their_shortest_decimal() {
-        let cases = [("1e300", "out_of_range"), ("1e-7", "too_precise"), ("0.1", ""), ("NaN", "not_a_decimal"), ("-0.5", "negative")];
+        let cases = [
+            ("1e300", "out_of_range"),
+            ("1e-7", "too_precise"),
+            ("0.1", ""),
+            ("NaN", "not_a_decimal"),
+            ("-0.5", "negative"),
+        ];
         for (number, code) in cases {
             assert_eq!(fault(money, Node::number(number)), code, "{number}");
         }
@@ -224,9 +285,16 @@ mod tests {
 
     #[test]
     fn counts_are_whole_and_begin_where_the_field_says() {
-        let from_one = |node: &Node, path: &Path<'_>, problems: &mut Problems| count(node, 1, path, problems);
-        let cases =
-            [("1", ""), ("1000000", ""), ("0", "out_of_range"), ("1000001", "out_of_range"), ("1.5", "too_precise"), ("-1", "negative")];
+        let from_one =
+            |node: &Node, path: &Path<'_>, problems: &mut Problems| count(node, 1, path, problems);
+        let cases = [
+            ("1", ""),
+            ("1000000", ""),
+            ("0", "out_of_range"),
+            ("1000001", "out_of_range"),
+            ("1.5", "too_precise"),
+            ("-1", "negative"),
+        ];
         for (text, code) in cases {
             assert_eq!(fault(from_one, Node::text(text)), code, "{text}");
         }
@@ -248,6 +316,9 @@ mod tests {
         assert_eq!(fault(word::<Stage>, Node::text("ordered")), "");
         assert_eq!(fault(word::<Stage>, Node::text("Ordered")), "unknown_value");
         assert_eq!(fault(word::<Stage>, Node::number("1")), "wrong_type");
-        assert_eq!(Stage::WORDS, ["signed", "ordered", "delivered", "cancelled"]);
+        assert_eq!(
+            Stage::WORDS,
+            ["signed", "ordered", "delivered", "cancelled"]
+        );
     }
 }

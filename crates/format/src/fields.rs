@@ -14,7 +14,12 @@ pub struct Fields<'n> {
 
 impl<'n> Fields<'n> {
     /// Opens an object. A key that is not among the names, or that is there twice, is a problem at that key.
-    pub fn open(node: &'n Node, names: &'static [&'static str], path: &Path<'_>, problems: &mut Problems) -> Option<Self> {
+    pub fn open(
+        node: &'n Node,
+        names: &'static [&'static str],
+        path: &Path<'_>,
+        problems: &mut Problems,
+    ) -> Option<Self> {
         debug_assert!(names.len() <= MOST, "too many fields: {names:?}");
         let mut nodes = [None; MOST];
         for (key, node) in entries(node, path, problems)? {
@@ -33,7 +38,10 @@ impl<'n> Fields<'n> {
     pub fn node(&self, name: &str) -> Option<&'n Node> {
         let place = self.names.iter().position(|known| *known == name);
         debug_assert!(place.is_some(), "no field {name}");
-        place.and_then(|place| self.nodes.get(place)).copied().flatten()
+        place
+            .and_then(|place| self.nodes.get(place))
+            .copied()
+            .flatten()
     }
 
     /// A field that is required. Nothing where it is missing or faulty.
@@ -44,7 +52,11 @@ impl<'n> Fields<'n> {
         problems: &mut Problems,
         read: impl FnOnce(&'n Node, &Path<'_>, &mut Problems) -> Option<T>,
     ) -> Option<T> {
-        read(self.demand(name, path, problems)?, &path.field(name), problems)
+        read(
+            self.demand(name, path, problems)?,
+            &path.field(name),
+            problems,
+        )
     }
 
     /// What stands in a field that is required; a problem where nothing does.
@@ -57,7 +69,10 @@ impl<'n> Fields<'n> {
     }
 
     /// A field whose default is null. Nothing where it is faulty.
-    #[allow(clippy::option_option, reason = "faulty, empty and filled are three things")]
+    #[allow(
+        clippy::option_option,
+        reason = "faulty, empty and filled are three things"
+    )]
     pub fn nullable<T>(
         &self,
         name: &'static str,
@@ -80,7 +95,9 @@ impl<'n> Fields<'n> {
         problems: &mut Problems,
         read: impl FnOnce(&'n Node, &Path<'_>, &mut Problems) -> Option<T>,
     ) -> Option<T> {
-        self.node(name).map_or(Some(default), |node| read(node, &path.field(name), problems))
+        self.node(name).map_or(Some(default), |node| {
+            read(node, &path.field(name), problems)
+        })
     }
 }
 
@@ -94,11 +111,19 @@ pub fn entries<'n>(
         problems.refuse(path, Code::WrongType, Wanted::Object, node);
         return None;
     };
-    Some(entries.iter().map(|(key, node): &(Key, Node)| (&**key, node)))
+    Some(
+        entries
+            .iter()
+            .map(|(key, node): &(Key, Node)| (&**key, node)),
+    )
 }
 
 /// The keys and values of an object of any keys, each key once; a key that is there again is a problem at that key.
-pub fn distinct_entries<'n>(node: &'n Node, path: &Path<'_>, problems: &mut Problems) -> Option<Vec<(&'n str, &'n Node)>> {
+pub fn distinct_entries<'n>(
+    node: &'n Node,
+    path: &Path<'_>,
+    problems: &mut Problems,
+) -> Option<Vec<(&'n str, &'n Node)>> {
     let mut seen = Marks::default();
     let mut distinct = Vec::new();
     for (key, node) in entries(node, path, problems)? {
@@ -119,25 +144,47 @@ mod tests {
     const NAMES: &[&str] = &["id", "team", "stage"];
 
     fn found(entries: Vec<(&'static str, Node)>) -> Vec<String> {
-        let node = Node::Map(entries.into_iter().map(|(key, node)| (key.into(), node)).collect());
+        let node = Node::Map(
+            entries
+                .into_iter()
+                .map(|(key, node)| (key.into(), node))
+                .collect(),
+        );
         let (path, mut problems) = (Path::Root("reps[0]"), Problems::default());
         let fields = Fields::open(&node, NAMES, &path, &mut problems).expect("an object");
         fields.required("id", &path, &mut problems, field::id);
         fields.nullable("team", &path, &mut problems, field::id);
         fields.or("stage", "delivered", &path, &mut problems, field::text);
-        problems.into_list().into_iter().map(|problem| format!("{} {}", problem.path, problem.code.word())).collect()
+        problems
+            .into_list()
+            .into_iter()
+            .map(|problem| format!("{} {}", problem.path, problem.code.word()))
+            .collect()
     }
 
     #[test]
     fn null_stands_for_nothing_only_where_the_default_is_null() {
-        assert_eq!(found(vec![("id", Node::text("a")), ("team", Node::Null)]), Vec::<String>::new());
-        assert_eq!(found(vec![("id", Node::Null), ("stage", Node::Null)]), ["reps[0].id wrong_type", "reps[0].stage wrong_type"]);
+        assert_eq!(
+            found(vec![("id", Node::text("a")), ("team", Node::Null)]),
+            Vec::<String>::new()
+        );
+        assert_eq!(
+            found(vec![("id", Node::Null), ("stage", Node::Null)]),
+            ["reps[0].id wrong_type", "reps[0].stage wrong_type"]
+        );
         assert_eq!(found(vec![]), ["reps[0].id missing_field"]);
     }
 
     #[test]
     fn keys_that_are_unknown_or_doubled_are_named() {
-        let twice = vec![("id", Node::text("a")), ("id", Node::text("b")), ("name ", Node::Null)];
-        assert_eq!(found(twice), ["reps[0].id duplicate_id", "reps[0].name  unknown_field"]);
+        let twice = vec![
+            ("id", Node::text("a")),
+            ("id", Node::text("b")),
+            ("name ", Node::Null),
+        ];
+        assert_eq!(
+            found(twice),
+            ["reps[0].id duplicate_id", "reps[0].name  unknown_field"]
+        );
     }
 }

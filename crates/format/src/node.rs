@@ -30,7 +30,10 @@ impl Node {
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Self> {
         match self {
-            Self::Map(entries) => entries.iter().find(|(name, _)| &**name == key).map(|(_, node)| node),
+            Self::Map(entries) => entries
+                .iter()
+                .find(|(name, _)| &**name == key)
+                .map(|(_, node)| node),
             _ => None,
         }
     }
@@ -39,7 +42,11 @@ impl Node {
     /// either, as `NaN` and infinities are, stays as it is.
     #[must_use]
     pub fn number(text: &str) -> Self {
-        Self::Number(super::decimal_text::shortest(text).unwrap_or_else(|| text.to_owned()).into())
+        Self::Number(
+            super::decimal_text::shortest(text)
+                .unwrap_or_else(|| text.to_owned())
+                .into(),
+        )
     }
 
     /// Text.
@@ -51,7 +58,12 @@ impl Node {
     /// An object of these fields.
     #[must_use]
     pub fn fields(fields: Vec<(&'static str, Self)>) -> Self {
-        Self::Map(fields.into_iter().map(|(key, node)| (Key::Borrowed(key), node)).collect())
+        Self::Map(
+            fields
+                .into_iter()
+                .map(|(key, node)| (Key::Borrowed(key), node))
+                .collect(),
+        )
     }
 }
 
@@ -69,7 +81,11 @@ impl Serialize for Node {
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(entries) => serializer.collect_seq(entries),
             // A name that is part of the program becomes text of JavaScript once, and not for each of a million entries.
-            Self::Map(entries) if entries.iter().all(|(key, _)| matches!(key, Key::Borrowed(_))) => {
+            Self::Map(entries)
+                if entries
+                    .iter()
+                    .all(|(key, _)| matches!(key, Key::Borrowed(_))) =>
+            {
                 let mut fields = serializer.serialize_struct("object", entries.len())?;
                 for (key, node) in entries {
                     if let Key::Borrowed(key) = key {
@@ -98,8 +114,14 @@ mod tests {
         let node = Node::Map(vec![
             ("version".into(), Node::number("1")),
             ("rate".into(), Node::number("0.25")),
-            ("list".into(), Node::List(vec![Node::Null, Node::Bool(true), Node::text("甲")])),
+            (
+                "list".into(),
+                Node::List(vec![Node::Null, Node::Bool(true), Node::text("甲")]),
+            ),
         ]);
-        assert_eq!(serde_json::to_string(&node).expect("JSON"), r#"{"version":1,"rate":"0.25","list":[null,true,"甲"]}"#);
+        assert_eq!(
+            serde_json::to_string(&node).expect("JSON"),
+            r#"{"version":1,"rate":"0.25","list":[null,true,"甲"]}"#
+        );
     }
 }

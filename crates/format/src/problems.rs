@@ -25,7 +25,11 @@ impl From<&Node> for Found {
 pub fn problem(problem: &Problem) -> Node {
     let Words { zh, en } = message(problem);
     let message = Node::fields(vec![("zh", Node::Text(zh)), ("en", Node::Text(en))]);
-    Node::fields(vec![("path", Node::text(&problem.path)), ("code", Node::text(problem.code.word())), ("message", message)])
+    Node::fields(vec![
+        ("path", Node::text(&problem.path)),
+        ("code", Node::text(problem.code.word())),
+        ("message", message),
+    ])
 }
 
 /// All problems in the contract's form.
@@ -89,17 +93,32 @@ pub struct Problems {
 impl Problems {
     /// Adds a problem at a place.
     pub fn add(&mut self, path: &Path<'_>, code: Code) {
-        self.list.push(Problem { path: path.text(), code, wanted: None, found: None });
+        self.list.push(Problem {
+            path: path.text(),
+            code,
+            wanted: None,
+            found: None,
+        });
     }
 
     /// Adds a problem at a place, with what the place takes.
     pub fn want(&mut self, path: &Path<'_>, code: Code, wanted: Wanted) {
-        self.list.push(Problem { path: path.text(), code, wanted: Some(wanted), found: None });
+        self.list.push(Problem {
+            path: path.text(),
+            code,
+            wanted: Some(wanted),
+            found: None,
+        });
     }
 
     /// Adds a problem at a place, with what the place takes and what was there.
     pub fn refuse(&mut self, path: &Path<'_>, code: Code, wanted: Wanted, found: &Node) {
-        self.list.push(Problem { path: path.text(), code, wanted: Some(wanted), found: Some(found.into()) });
+        self.list.push(Problem {
+            path: path.text(),
+            code,
+            wanted: Some(wanted),
+            found: Some(found.into()),
+        });
     }
 
     /// How many there are.
@@ -133,7 +152,10 @@ mod tests {
     use rewards_core::ledger::Stage;
     use rewards_words::summary;
 
-    fn problem<T>(read: impl Fn(&Node, &Path<'_>, &mut Problems) -> Option<T>, node: &Node) -> Problem {
+    fn problem<T>(
+        read: impl Fn(&Node, &Path<'_>, &mut Problems) -> Option<T>,
+        node: &Node,
+    ) -> Problem {
         let mut problems = Problems::default();
         assert!(read(node, &Path::Root("here"), &mut problems).is_none());
         problems.into_list().pop().expect("a problem")
@@ -149,26 +171,47 @@ mod tests {
         assert_eq!(&*day.zh, "这里要填 YYYY-MM-DD 形式的日期，而不是“2026-2-1”");
         assert_eq!(&*day.en, "This takes a day as YYYY-MM-DD, not “2026-2-1”");
         let stage = said(field::word::<Stage>, &Node::text("Ordered"));
-        assert_eq!(&*stage.zh, "这里只能填 signed、ordered、delivered、cancelled，而不是“Ordered”");
-        assert_eq!(&*stage.en, "This takes only signed, ordered, delivered, cancelled, not “Ordered”");
+        assert_eq!(
+            &*stage.zh,
+            "这里只能填 signed、ordered、delivered、cancelled，而不是“Ordered”"
+        );
+        assert_eq!(
+            &*stage.en,
+            "This takes only signed, ordered, delivered, cancelled, not “Ordered”"
+        );
         let negative = said(field::rate, &Node::number("-0.5"));
-        assert_eq!(&*negative.zh, "不能小于零（现在是 -0.5）。这里要填 0 到 1 的小数，如 0.02，最多六位小数");
+        assert_eq!(
+            &*negative.zh,
+            "不能小于零（现在是 -0.5）。这里要填 0 到 1 的小数，如 0.02，最多六位小数"
+        );
         assert_eq!(
             &*negative.en,
             "It cannot be below zero (it is -0.5). This takes a decimal from 0 to 1 such as 0.02, at most six decimals"
         );
         let truth = said(field::truth, &Node::List(vec![]));
         assert_eq!(&*truth.zh, "这里要填 true 或 false，而不是一个列表");
-        let empty = said(|node, path, problems| field::id(node, path, problems).map(drop), &Node::text(""));
+        let empty = said(
+            |node, path, problems| field::id(node, path, problems).map(drop),
+            &Node::text(""),
+        );
         assert_eq!((&*empty.zh, &*empty.en), ("不能为空", "It cannot be empty"));
     }
 
     #[test]
     fn every_code_has_words_in_both_languages() {
         for code in Code::ALL {
-            let words = message(&Problem { path: String::new(), code: *code, wanted: None, found: None });
+            let words = message(&Problem {
+                path: String::new(),
+                code: *code,
+                wanted: None,
+                found: None,
+            });
             assert!(!words.zh.is_empty() && !words.en.is_empty(), "{code:?}");
-            assert!(!words.en.contains("  ") && words.en.trim() == &*words.en, "{code:?}: {}", words.en);
+            assert!(
+                !words.en.contains("  ") && words.en.trim() == &*words.en,
+                "{code:?}: {}",
+                words.en
+            );
         }
     }
 
@@ -181,7 +224,10 @@ mod tests {
     #[test]
     fn a_summary_names_the_first_problems_and_counts_the_others() {
         let one = problem(field::truth, &Node::Null);
-        assert_eq!(summary(std::slice::from_ref(&one)), "here: 这里要填 true 或 false，而不是 null / This takes true or false, not null");
+        assert_eq!(
+            summary(std::slice::from_ref(&one)),
+            "here: 这里要填 true 或 false，而不是 null / This takes true or false, not null"
+        );
         assert!(summary(&vec![one.clone(); 3]).lines().count() == 3);
         assert!(summary(&vec![one; 5]).ends_with("\n另有 2 处问题 / 2 more"));
     }

@@ -32,20 +32,34 @@ impl Node {
 /// The field's name, without memory of its own where requests are full of it.
 #[must_use]
 pub fn key(name: &str) -> Key {
-    KEYS.iter().flat_map(|names| names.iter()).find(|known| **known == name).map_or_else(|| name.to_owned().into(), |known| (*known).into())
+    KEYS.iter()
+        .flat_map(|names| names.iter())
+        .find(|known| **known == name)
+        .map_or_else(|| name.to_owned().into(), |known| (*known).into())
 }
 
 /// A problem of the whole text.
 fn whole(code: Code, wanted: Wanted) -> Problem {
     let mut problems = Problems::default();
     problems.want(&Path::Root(""), code, wanted.clone());
-    problems.into_list().pop().unwrap_or(Problem { path: String::new(), code, wanted: Some(wanted), found: None })
+    problems.into_list().pop().unwrap_or(Problem {
+        path: String::new(),
+        code,
+        wanted: Some(wanted),
+        found: None,
+    })
 }
 
 fn not_json(error: &JsonSyntaxError) -> Problem {
     let start = error.location().start;
     let number = |place: u64| u32::try_from(place).unwrap_or(u32::MAX).saturating_add(1);
-    whole(Code::WrongType, Wanted::Json { line: number(start.line), column: number(start.column) })
+    whole(
+        Code::WrongType,
+        Wanted::Json {
+            line: number(start.line),
+            column: number(start.column),
+        },
+    )
 }
 
 /// The pieces of a text, one after the other.
@@ -68,7 +82,11 @@ impl<'t> Events<'t> {
             JsonEvent::StartArray => Node::List(self.list(depth + 1)?),
             JsonEvent::StartObject => Node::Map(self.map(depth + 1)?),
             // The parser gives none of the others where a value begins.
-            JsonEvent::Null | JsonEvent::EndArray | JsonEvent::EndObject | JsonEvent::ObjectKey(_) | JsonEvent::Eof => Node::Null,
+            JsonEvent::Null
+            | JsonEvent::EndArray
+            | JsonEvent::EndObject
+            | JsonEvent::ObjectKey(_)
+            | JsonEvent::Eof => Node::Null,
         })
     }
 
@@ -110,16 +128,40 @@ mod tests {
     fn refused(text: &str) -> String {
         match Node::read(text) {
             Ok(node) => format!("{node:?}"),
-            Err(problem) => format!("{:?}{}: {:?}", problem.path, problem.code.word(), problem.wanted),
+            Err(problem) => format!(
+                "{:?}{}: {:?}",
+                problem.path,
+                problem.code.word(),
+                problem.wanted
+            ),
         }
     }
 
     #[test]
     fn what_is_not_json_is_refused_with_its_place() {
-        for text in ["", "{", "[1,]", "{} x", "NaN", "[Infinity]", "{'a':1}", r#""\ud800""#, "\"a\nb\"", "01", "nul"] {
-            assert!(refused(text).contains("wrong_type: Some(Json {"), "{text}: {}", refused(text));
+        for text in [
+            "",
+            "{",
+            "[1,]",
+            "{} x",
+            "NaN",
+            "[Infinity]",
+            "{'a':1}",
+            r#""\ud800""#,
+            "\"a\nb\"",
+            "01",
+            "nul",
+        ] {
+            assert!(
+                refused(text).contains("wrong_type: Some(Json {"),
+                "{text}: {}",
+                refused(text)
+            );
         }
-        assert_eq!(refused("{\n \"a\" 1}"), r#"""wrong_type: Some(Json { line: 2, column: 6 })"#);
+        assert_eq!(
+            refused("{\n \"a\" 1}"),
+            r#"""wrong_type: Some(Json { line: 2, column: 6 })"#
+        );
     }
 
     #[test]
@@ -127,21 +169,35 @@ mod tests {
         let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
         assert!(Node::read(&nested(64)).is_ok());
         assert_eq!(refused(&nested(65)), r#"""too_large: Some(Depth(64))"#);
-        assert_eq!(refused(&"{\"a\":".repeat(100_000)), r#"""too_large: Some(Depth(64))"#);
+        assert_eq!(
+            refused(&"{\"a\":".repeat(100_000)),
+            r#"""too_large: Some(Depth(64))"#
+        );
     }
 
     #[test]
     fn doubled_keys_are_kept_and_known_keys_cost_nothing() {
-        let Ok(Node::Map(entries)) = Node::read(r#"{"id":1,"id":"a","x y":2.50}"#) else { panic!("no object") };
+        let Ok(Node::Map(entries)) = Node::read(r#"{"id":1,"id":"a","x y":2.50}"#) else {
+            panic!("no object")
+        };
         assert_eq!(entries.len(), 3);
-        assert!(matches!(entries.first(), Some((Key::Borrowed("id"), Node::Number(one))) if &**one == "1"));
-        assert!(matches!(entries.get(2), Some((Key::Owned(_), Node::Number(number))) if &**number == "2.5"));
+        assert!(
+            matches!(entries.first(), Some((Key::Borrowed("id"), Node::Number(one))) if &**one == "1")
+        );
+        assert!(
+            matches!(entries.get(2), Some((Key::Owned(_), Node::Number(number))) if &**number == "2.5")
+        );
     }
 
     #[test]
     fn entries_beyond_any_limit_end_the_reading() {
         let text = |entries: usize| format!("[{}0]", "0,".repeat(entries - 1));
-        assert!(matches!(Node::read(&text(ENTRIES_MOST)), Ok(Node::List(entries)) if entries.len() == ENTRIES_MOST));
-        assert_eq!(refused(&text(ENTRIES_MOST + 1)), r#"""too_large: Some(AtMost(1000000))"#);
+        assert!(
+            matches!(Node::read(&text(ENTRIES_MOST)), Ok(Node::List(entries)) if entries.len() == ENTRIES_MOST)
+        );
+        assert_eq!(
+            refused(&text(ENTRIES_MOST + 1)),
+            r#"""too_large: Some(AtMost(1000000))"#
+        );
     }
 }

@@ -23,9 +23,19 @@ enum Need {
 
 impl<'r, 'n> Record<'r, 'n> {
     /// Opens an object that may have these fields.
-    pub fn open(node: &'n Node, names: &'static [&'static str], path: &'r Path<'r>, problems: &'r mut Problems) -> Option<Self> {
+    pub fn open(
+        node: &'n Node,
+        names: &'static [&'static str],
+        path: &'r Path<'r>,
+        problems: &'r mut Problems,
+    ) -> Option<Self> {
         let fields = Fields::open(node, names, path, problems)?;
-        Some(Self { fields, path, problems, is_sound: true })
+        Some(Self {
+            fields,
+            path,
+            problems,
+            is_sound: true,
+        })
     }
 
     /// Reads a field that is required.
@@ -46,7 +56,8 @@ impl<'r, 'n> Record<'r, 'n> {
     /// A field that has to be there for what was read of others; null counts as left out.
     pub fn demand_filled(&mut self, name: &str) {
         if matches!(self.fields.node(name), None | Some(Node::Null)) {
-            self.problems.add(&self.path.field(name), Code::MissingField);
+            self.problems
+                .add(&self.path.field(name), Code::MissingField);
             self.is_sound = false;
         }
     }
@@ -73,7 +84,10 @@ impl<'r, 'n> Record<'r, 'n> {
                 node
             }
             Need::Optional => self.fields.node(name),
-            Need::OrNull => self.fields.node(name).filter(|node| !matches!(node, Node::Null)),
+            Need::OrNull => self
+                .fields
+                .node(name)
+                .filter(|node| !matches!(node, Node::Null)),
         }
     }
 

@@ -1,6 +1,9 @@
 //! The three requests: evaluate a scheme on a ledger, compare several schemes, and only look for problems.
 
-use super::{Answer, Code, Comparison, Fields, Node, Path, Problem, Problems, Wanted, field, read_ledger, read_scheme};
+use super::{
+    Answer, Code, Comparison, Fields, Node, Path, Problem, Problems, Wanted, field, read_ledger,
+    read_scheme,
+};
 use rewards_core::scheme::Scheme;
 
 const ROOT: Path<'_> = Path::Root("");
@@ -16,7 +19,8 @@ pub fn evaluate(request: Node) -> Result<Answer, Vec<Problem>> {
         let ledger = fields.required("ledger", &ROOT, problems, read_ledger);
         Some((scheme?, ledger?))
     };
-    let read = open(&request, &["scheme", "ledger"], &mut problems).and_then(|fields| read(&fields, &mut problems));
+    let read = open(&request, &["scheme", "ledger"], &mut problems)
+        .and_then(|fields| read(&fields, &mut problems));
     drop(request);
     let (scheme, ledger) = sound(read, problems)?;
     Ok(Answer::new(scheme, ledger))
@@ -33,7 +37,8 @@ pub fn compare(request: Node) -> Result<Comparison, Vec<Problem>> {
         let ledger = fields.required("ledger", &ROOT, problems, read_ledger);
         Some((schemes?, ledger?))
     };
-    let read = open(&request, &["schemes", "ledger"], &mut problems).and_then(|fields| read(&fields, &mut problems));
+    let read = open(&request, &["schemes", "ledger"], &mut problems)
+        .and_then(|fields| read(&fields, &mut problems));
     drop(request);
     let (schemes, ledger) = sound(read, problems)?;
     Ok(Comparison::new(schemes, ledger))
@@ -45,8 +50,20 @@ pub fn check(request: &Node) -> Vec<Problem> {
     let mut problems = Problems::default();
     if let Node::Map(_) = request {
         if let Some(fields) = Fields::open(request, &["scheme", "ledger"], &ROOT, &mut problems) {
-            fields.or("scheme", (), &ROOT, &mut problems, |node, path, problems| read_scheme(node, path, problems).map(drop));
-            fields.or("ledger", (), &ROOT, &mut problems, |node, path, problems| read_ledger(node, path, problems).map(drop));
+            fields.or(
+                "scheme",
+                (),
+                &ROOT,
+                &mut problems,
+                |node, path, problems| read_scheme(node, path, problems).map(drop),
+            );
+            fields.or(
+                "ledger",
+                (),
+                &ROOT,
+                &mut problems,
+                |node, path, problems| read_ledger(node, path, problems).map(drop),
+            );
         }
     } else {
         for name in ["scheme", "ledger"] {
@@ -57,7 +74,11 @@ pub fn check(request: &Node) -> Vec<Problem> {
 }
 
 /// The fields of a request. A request that is no object lacks all of them.
-fn open<'n>(request: &'n Node, names: &'static [&'static str], problems: &mut Problems) -> Option<Fields<'n>> {
+fn open<'n>(
+    request: &'n Node,
+    names: &'static [&'static str],
+    problems: &mut Problems,
+) -> Option<Fields<'n>> {
     if let Node::Map(_) = request {
         return Fields::open(request, names, &ROOT, problems);
     }

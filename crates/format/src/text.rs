@@ -9,7 +9,11 @@ use serde::Serialize;
 /// # Errors
 /// The list of all problems, as JSON text.
 pub fn evaluate(request: &str) -> Result<String, String> {
-    answered(Node::read(request).map_err(|problem| vec![problem]).and_then(request::evaluate))
+    answered(
+        Node::read(request)
+            .map_err(|problem| vec![problem])
+            .and_then(request::evaluate),
+    )
 }
 
 /// The comparison of `{ schemes, ledger }`.
@@ -17,13 +21,20 @@ pub fn evaluate(request: &str) -> Result<String, String> {
 /// # Errors
 /// The list of all problems, as JSON text.
 pub fn compare(request: &str) -> Result<String, String> {
-    answered(Node::read(request).map_err(|problem| vec![problem]).and_then(request::compare))
+    answered(
+        Node::read(request)
+            .map_err(|problem| vec![problem])
+            .and_then(request::compare),
+    )
 }
 
 /// The problems of `{ scheme?, ledger? }`, an empty list when all is well.
 #[must_use]
 pub fn check(request: &str) -> String {
-    json(&problems(&Node::read(request).map_or_else(|problem| vec![problem], |request| request::check(&request))))
+    json(&problems(&Node::read(request).map_or_else(
+        |problem| vec![problem],
+        |request| request::check(&request),
+    )))
 }
 
 /// What templates there are.
@@ -37,7 +48,10 @@ pub fn templates() -> String {
 /// # Errors
 /// The problem that there is no such template, as JSON text of a list.
 pub fn template(id: &str) -> Result<String, String> {
-    super::template(id).map_or_else(|| Err(json(&problems(&[unknown_template(&Node::text(id))]))), |definition| Ok(json(&definition)))
+    super::template(id).map_or_else(
+        || Err(json(&problems(&[unknown_template(&Node::text(id))]))),
+        |definition| Ok(json(&definition)),
+    )
 }
 
 /// The problem that there is no template of this id, or that it is no id.
@@ -48,11 +62,18 @@ pub fn unknown_template(id: &Node) -> Problem {
         Node::Text(_) => (Code::UnknownTemplate, Wanted::Name(names)),
         _ => (Code::WrongType, Wanted::Text),
     };
-    Problem { path: "template".into(), code, wanted: Some(wanted), found: Some(Found::from(id)) }
+    Problem {
+        path: "template".into(),
+        code,
+        wanted: Some(wanted),
+        found: Some(Found::from(id)),
+    }
 }
 
 fn answered<T: Serialize>(answer: Result<T, Vec<Problem>>) -> Result<String, String> {
-    answer.map(|answer| json(&answer)).map_err(|list| json(&problems(&list)))
+    answer
+        .map(|answer| json(&answer))
+        .map_err(|list| json(&problems(&list)))
 }
 
 /// Nothing here can fail to be written: every key is text, and figures are text, too.
@@ -68,18 +89,29 @@ mod tests {
     fn a_request_that_is_no_object_lacks_both_parts() {
         for request in ["null", "[]", "3", "\"x\""] {
             let problems = evaluate(request).expect_err("problems");
-            assert!(problems.contains(r#""path":"scheme","code":"missing_field""#), "{problems}");
-            assert!(problems.contains(r#""path":"ledger","code":"missing_field""#), "{problems}");
+            assert!(
+                problems.contains(r#""path":"scheme","code":"missing_field""#),
+                "{problems}"
+            );
+            assert!(
+                problems.contains(r#""path":"ledger","code":"missing_field""#),
+                "{problems}"
+            );
         }
     }
 
     #[test]
     fn a_whole_that_is_wrong_is_named_as_a_whole() {
         let problems = evaluate(r#"{"scheme":[],"ledger":null,"extra":1}"#).expect_err("problems");
-        for problem in [r#""scheme","code":"wrong_type""#, r#""ledger","code":"wrong_type""#, r#""extra","code":"unknown_field""#] {
+        for problem in [
+            r#""scheme","code":"wrong_type""#,
+            r#""ledger","code":"wrong_type""#,
+            r#""extra","code":"unknown_field""#,
+        ] {
             assert!(problems.contains(problem), "{problems}");
         }
-        let problems = compare(r#"{"schemes":[{"template":"x"},null],"ledger":{"version":2}}"#).expect_err("problems");
+        let problems = compare(r#"{"schemes":[{"template":"x"},null],"ledger":{"version":2}}"#)
+            .expect_err("problems");
         for problem in [
             r#""schemes[0].template","code":"unknown_template""#,
             r#""schemes[1]","code":"wrong_type""#,
@@ -98,6 +130,10 @@ mod tests {
     #[test]
     fn an_unknown_template_is_said_with_those_that_there_are() {
         let problems = template("standard_policy").expect_err("a problem");
-        assert!(problems.starts_with(r#"[{"path":"template","code":"unknown_template","message":{"zh":""#), "{problems}");
+        assert!(
+            problems
+                .starts_with(r#"[{"path":"template","code":"unknown_template","message":{"zh":""#),
+            "{problems}"
+        );
     }
 }

@@ -1,7 +1,10 @@
 //! The closed lists of words, for reading one and for naming all.
 
 use rewards_core::ledger::{Department, Grade, OutcomeKind, Severity, Size, Stage};
-use rewards_core::scheme::{Allocation, Attribute, Comparison, Edge, Form, Given, Kind, Mode, Of, Reason, Target, Which, Whose, Windows};
+use rewards_core::scheme::{
+    Allocation, Attribute, Comparison, Edge, Form, Given, Kind, Mode, Of, Reason, Target, Which,
+    Whose, Windows,
+};
 
 /// A closed list of words.
 pub trait Word: Copy + 'static {

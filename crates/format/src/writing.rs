@@ -29,7 +29,13 @@ impl Node {
             Self::Null | Self::Foreign => text.push_str("null"),
             Self::Bool(truth) => text.push_str(if *truth { "true" } else { "false" }),
             // `NaN` and infinities have no form.
-            Self::Number(number) => text.push_str(if number.ends_with(|end: char| end.is_ascii_digit()) { number } else { "null" }),
+            Self::Number(number) => {
+                text.push_str(if number.ends_with(|end: char| end.is_ascii_digit()) {
+                    number
+                } else {
+                    "null"
+                })
+            }
             Self::Text(own) => quoted(text, own),
             Self::List(entries) => {
                 text.push('[');
@@ -104,16 +110,30 @@ mod tests {
             "1000000000000000000000",
         ] {
             let node = Node::read(json).expect("JSON");
-            assert_eq!(Node::read(&node.compact_json()).as_ref(), Ok(&node), "{json}");
+            assert_eq!(
+                Node::read(&node.compact_json()).as_ref(),
+                Ok(&node),
+                "{json}"
+            );
             assert_eq!(Node::read(&node.json()).as_ref(), Ok(&node), "{json}");
         }
     }
 
     #[test]
     fn entries_of_lists_stand_on_lines_of_their_own() {
-        let node = Node::read(r#"{"ledger":{"deals":[{"id":"a","amount":"1"},{}]}}"#).expect("JSON");
-        let lines =
-            ["{", "  \"ledger\": {", "    \"deals\": [", "      {\"id\":\"a\",\"amount\":\"1\"},", "      {}", "    ]", "  }", "}", ""];
+        let node =
+            Node::read(r#"{"ledger":{"deals":[{"id":"a","amount":"1"},{}]}}"#).expect("JSON");
+        let lines = [
+            "{",
+            "  \"ledger\": {",
+            "    \"deals\": [",
+            "      {\"id\":\"a\",\"amount\":\"1\"},",
+            "      {}",
+            "    ]",
+            "  }",
+            "}",
+            "",
+        ];
         assert_eq!(node.json(), lines.join("\n"));
     }
 

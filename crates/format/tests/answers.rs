@@ -15,7 +15,8 @@ use serde_json::{Value, json};
 fn requests() -> Checked<Vec<Value>> {
     let mut requests = own::requests()?;
     for (name, text) in files(&folder().join("shared"), "json")? {
-        let case: Value = serde_json::from_str(&text).map_err(|error| format!("{name}: {error}"))?;
+        let case: Value =
+            serde_json::from_str(&text).map_err(|error| format!("{name}: {error}"))?;
         requests.push(case["request"].clone());
     }
     Ok(requests)
@@ -31,5 +32,8 @@ fn line(request: &Value) -> String {
 fn every_case_is_written_down_with_its_answer() {
     let lines = requests().map(|requests| requests.iter().map(line).collect::<String>());
     let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("answers.jsonl");
-    assert_eq!(lines.and_then(|lines| fs::write(place, lines).map_err(|error| error.to_string())), Ok(()));
+    assert_eq!(
+        lines.and_then(|lines| fs::write(place, lines).map_err(|error| error.to_string())),
+        Ok(())
+    );
 }

@@ -32,21 +32,36 @@ fn every_code_of_the_contract_is_met_by_a_bad_request() {
 
 #[test]
 fn there_are_at_least_three_hundred_cases() {
-    let (own, refused) = (own::names().map(|names| names.len()), refused::names().map(|names| names.len()));
-    assert!(own.as_ref().is_ok_and(|count| *count >= 330), "{own:?} own cases");
-    assert!(refused.as_ref().is_ok_and(|count| *count >= 80), "{refused:?} bad requests");
+    let (own, refused) = (
+        own::names().map(|names| names.len()),
+        refused::names().map(|names| names.len()),
+    );
+    assert!(
+        own.as_ref().is_ok_and(|count| *count >= 330),
+        "{own:?} own cases"
+    );
+    assert!(
+        refused.as_ref().is_ok_and(|count| *count >= 80),
+        "{refused:?} bad requests"
+    );
 }
 
 #[test]
 fn no_two_cases_of_a_file_bear_one_name() {
-    let names = own::names().and_then(|own| refused::names().map(|refused| [own, refused].concat()));
+    let names =
+        own::names().and_then(|own| refused::names().map(|refused| [own, refused].concat()));
     assert_eq!(names.map(casework::doubles), Ok(Vec::new()));
 }
 
 #[test]
 fn every_template_has_a_case_of_its_own_and_every_own_case_is_a_full_request() {
     let requests = own::requests();
-    let templates = requests.map(|requests| requests.iter().map(|request| request["scheme"]["template"].to_string()).collect());
+    let templates = requests.map(|requests| {
+        requests
+            .iter()
+            .map(|request| request["scheme"]["template"].to_string())
+            .collect()
+    });
     let templates: Result<std::collections::BTreeSet<String>, String> = templates;
     assert_eq!(templates.map(|templates| templates.len()), Ok(11));
 }

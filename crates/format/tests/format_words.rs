@@ -1,6 +1,10 @@
 //! The schema, the document for people and the types of a scheme name the same things.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 mod format;
 
@@ -12,9 +16,17 @@ const DOCUMENT: &str = include_str!("../../../docs/scheme-format.md");
 
 #[test]
 fn the_example_of_the_document_reads_and_validates() {
-    let example = DOCUMENT.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    let example = DOCUMENT
+        .split("```json\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next())
+        .expect("an example");
     let mut problems = Problems::default();
-    read_definition(&Node::read(example).expect("JSON"), &Path::Root(""), &mut problems);
+    read_definition(
+        &Node::read(example).expect("JSON"),
+        &Path::Root(""),
+        &mut problems,
+    );
     assert_eq!(problems.into_list(), []);
     assert!(schema().is_valid(&json_of(example)));
 }
@@ -23,23 +35,35 @@ fn the_example_of_the_document_reads_and_validates() {
 fn is_of_the_contract(word: &str) -> bool {
     use rewards_core::ledger::{Department, OutcomeKind, Severity, Size};
     use rewards_core::scheme::Reason;
-    let is_one = [Department::of_word(word).is_some(), OutcomeKind::of_word(word).is_some(), Severity::of_word(word).is_some()];
-    is_one.contains(&true) || Size::of_word(word).is_some() || Reason::of_word(word).is_some() || word == "general"
+    let is_one = [
+        Department::of_word(word).is_some(),
+        OutcomeKind::of_word(word).is_some(),
+        Severity::of_word(word).is_some(),
+    ];
+    is_one.contains(&true)
+        || Size::of_word(word).is_some()
+        || Reason::of_word(word).is_some()
+        || word == "general"
 }
 
 #[test]
 fn the_document_names_every_field_and_word_of_the_format() {
     let names = names();
-    let known: BTreeSet<&str> = DOCUMENT.split(|sign: char| !sign.is_alphanumeric() && sign != '_').collect();
-    let silent: Vec<&String> =
-        names.iter().filter(|name| !known.contains(name.trim_start_matches('$')) && !is_of_the_contract(name)).collect();
+    let known: BTreeSet<&str> = DOCUMENT
+        .split(|sign: char| !sign.is_alphanumeric() && sign != '_')
+        .collect();
+    let silent: Vec<&String> = names
+        .iter()
+        .filter(|name| !known.contains(name.trim_start_matches('$')) && !is_of_the_contract(name))
+        .collect();
     assert!(silent.is_empty(), "the document does not name {silent:?}");
 }
 
 #[test]
 fn the_schema_names_every_word_that_a_scheme_is_made_of() {
     use rewards_core::scheme::{
-        Allocation, Attribute, Comparison, Edge, Form, Given, Kind, Mode, Of, Reason, Target, Which, Whose, Windows,
+        Allocation, Attribute, Comparison, Edge, Form, Given, Kind, Mode, Of, Reason, Target,
+        Which, Whose, Windows,
     };
     let names = names();
     macro_rules! all_named {
@@ -49,5 +73,8 @@ fn the_schema_names_every_word_that_a_scheme_is_made_of() {
             }
         )*};
     }
-    all_named!(Allocation, Attribute, Comparison, Edge, Form, Given, Kind, Mode, Of, Reason, Target, Which, Whose, Windows);
+    all_named!(
+        Allocation, Attribute, Comparison, Edge, Form, Given, Kind, Mode, Of, Reason, Target,
+        Which, Whose, Windows
+    );
 }

@@ -12,7 +12,12 @@ use std::time::{Duration, Instant};
 fn soon(text: &str) -> serde_json::Value {
     let start = Instant::now();
     let answer = answer(text);
-    assert!(start.elapsed() < Duration::from_secs(10), "{:?} for {} bytes", start.elapsed(), text.len());
+    assert!(
+        start.elapsed() < Duration::from_secs(10),
+        "{:?} for {} bytes",
+        start.elapsed(),
+        text.len()
+    );
     answer
 }
 
@@ -31,51 +36,96 @@ fn a_request_in_order_is_answered() {
 #[test]
 fn nesting_without_end_is_refused() {
     for (open, close) in [("[", "]"), ("{\"a\":", "}"), ("[{\"a\":", "}]")] {
-        for text in [open.repeat(100_000), format!("{}1{}", open.repeat(100_000), close.repeat(100_000))] {
+        for text in [
+            open.repeat(100_000),
+            format!("{}1{}", open.repeat(100_000), close.repeat(100_000)),
+        ] {
             assert_eq!(codes(&soon(&text)), [" too_large"]);
             assert_eq!(codes(&soon(&with("teams", &text))), [" too_large"]);
         }
     }
     let nested = format!("{}{}", "[".repeat(50), "]".repeat(50));
-    assert_eq!(codes(&soon(&with("outcomes", &nested))), ["outcomes[0] wrong_type"]);
+    assert_eq!(
+        codes(&soon(&with("outcomes", &nested))),
+        ["outcomes[0] wrong_type"]
+    );
 }
 
 #[test]
 fn five_megabytes_of_text_are_named_by_their_place() {
     let long = format!("\"{}\"", "汉".repeat(1_700_000));
     let named = [
-        (format!("[{{\"id\":{long},\"name\":\"\"}}]"), "teams[0].id too_large"),
-        (format!("[{{\"id\":\"x\",\"name\":{long}}}]"), "teams[0].name too_large"),
-        (format!("[{{\"id\":\"x\",\"name\":\"\",\"goal\":{long}}}]"), "teams[0].goal not_a_decimal"),
+        (
+            format!("[{{\"id\":{long},\"name\":\"\"}}]"),
+            "teams[0].id too_large",
+        ),
+        (
+            format!("[{{\"id\":\"x\",\"name\":{long}}}]"),
+            "teams[0].name too_large",
+        ),
+        (
+            format!("[{{\"id\":\"x\",\"name\":\"\",\"goal\":{long}}}]"),
+            "teams[0].goal not_a_decimal",
+        ),
         (long.clone(), "teams wrong_type"),
     ];
     for (teams, problem) in named {
         let answer = soon(&with("teams", &teams));
-        assert!(codes(&answer).contains(&problem.to_owned()), "{problem}: {:?}", codes(&answer));
-        assert!(answer.to_string().len() < 5_000, "a message shows only the beginning");
+        assert!(
+            codes(&answer).contains(&problem.to_owned()),
+            "{problem}: {:?}",
+            codes(&answer)
+        );
+        assert!(
+            answer.to_string().len() < 5_000,
+            "a message shows only the beginning"
+        );
     }
 }
 
 #[test]
 fn a_million_digits_are_a_figure_out_of_range() {
-    let team = |goal: &str| with("teams", &format!("[{{\"id\":\"east\",\"name\":\"\",\"goal\":{goal}}}]"));
+    let team = |goal: &str| {
+        with(
+            "teams",
+            &format!("[{{\"id\":\"east\",\"name\":\"\",\"goal\":{goal}}}]"),
+        )
+    };
     let digits = "9".repeat(1_000_000);
-    assert_eq!(codes(&soon(&team(&format!("\"{digits}\"")))), ["teams[0].goal out_of_range"]);
-    assert_eq!(codes(&soon(&team(&format!("\"0.{digits}\"")))), ["teams[0].goal too_precise"]);
+    assert_eq!(
+        codes(&soon(&team(&format!("\"{digits}\"")))),
+        ["teams[0].goal out_of_range"]
+    );
+    assert_eq!(
+        codes(&soon(&team(&format!("\"0.{digits}\"")))),
+        ["teams[0].goal too_precise"]
+    );
     for far in ["1e300", "1e400", "1e999999999999"] {
         assert_eq!(codes(&soon(&team(far))), ["teams[0].goal out_of_range"]);
     }
     assert_eq!(codes(&soon(&team("1e-7"))), ["teams[0].goal too_precise"]);
-    assert_eq!(codes(&soon(&team("0.30000000000000004"))), ["teams[0].goal too_precise"]);
+    assert_eq!(
+        codes(&soon(&team("0.30000000000000004"))),
+        ["teams[0].goal too_precise"]
+    );
 }
 
 #[test]
 fn ten_million_entries_are_one_problem() {
     let deals = |number: usize| with("deals", &format!("[{}0]", "0,".repeat(number - 1)));
     assert_eq!(codes(&soon(&deals(1_000_001))), ["deals too_large"]);
-    assert_eq!(codes(&soon(&deals(10_000_000))), [" too_large"], "not read to its end");
-    let keys: String = (0..100_000).map(|number| format!("\"k{number}\":1,")).collect();
-    let text = with("period", &format!("{{{keys}\"from\":\"2026-01-01\",\"to\":\"2026-12-31\"}}"));
+    assert_eq!(
+        codes(&soon(&deals(10_000_000))),
+        [" too_large"],
+        "not read to its end"
+    );
+    let keys: String = (0..100_000)
+        .map(|number| format!("\"k{number}\":1,"))
+        .collect();
+    let text = with(
+        "period",
+        &format!("{{{keys}\"from\":\"2026-01-01\",\"to\":\"2026-12-31\"}}"),
+    );
     assert_eq!(codes(&soon(&text)).len(), 100_000);
 }
 
@@ -91,11 +141,23 @@ fn a_key_that_is_there_twice_is_named() {
 #[test]
 fn text_that_is_no_json_is_refused_as_a_whole() {
     let whole = request().to_string();
-    for end in (0..whole.len()).step_by(7).filter(|end| whole.is_char_boundary(*end)) {
+    for end in (0..whole.len())
+        .step_by(7)
+        .filter(|end| whole.is_char_boundary(*end))
+    {
         assert_eq!(codes(&soon(&whole[..end])), [" wrong_type"], "cut at {end}");
     }
-    assert_eq!(soon(&format!("\u{feff}{whole}")), soon(&whole), "the mark that some editors begin a file with means nothing");
-    for text in [format!("{whole}}}"), format!("{whole} x"), whole.replace("1,", "NaN,"), whole.replace("east", "\\ud800")] {
+    assert_eq!(
+        soon(&format!("\u{feff}{whole}")),
+        soon(&whole),
+        "the mark that some editors begin a file with means nothing"
+    );
+    for text in [
+        format!("{whole}}}"),
+        format!("{whole} x"),
+        whole.replace("1,", "NaN,"),
+        whole.replace("east", "\\ud800"),
+    ] {
         assert_eq!(codes(&soon(&text)), [" wrong_type"]);
     }
 }
@@ -110,10 +172,14 @@ fn tree() -> impl Strategy<Value = serde_json::Value> {
         prop::sample::select(spoiled::WORDS).prop_map(serde_json::Value::from),
     ];
     leaf.prop_recursive(5, 60, 6, |inner| {
-        let key = prop_oneof![prop::sample::select(spoiled::WORDS).prop_map(str::to_owned), "\\PC{0,4}"];
+        let key = prop_oneof![
+            prop::sample::select(spoiled::WORDS).prop_map(str::to_owned),
+            "\\PC{0,4}"
+        ];
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..6).prop_map(serde_json::Value::from),
-            prop::collection::vec((key, inner), 0..6).prop_map(|entries| serde_json::Value::Object(entries.into_iter().collect())),
+            prop::collection::vec((key, inner), 0..6)
+                .prop_map(|entries| serde_json::Value::Object(entries.into_iter().collect())),
         ]
     })
 }

@@ -1,6 +1,10 @@
 //! Whatever stands in a definition, reading it ends with a scheme or with problems; what is read validates and runs.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 mod format;
 
@@ -14,9 +18,14 @@ const EVERY_PART: &str = include_str!("definitions/every-part.json");
 fn pointers(value: &Value, pointer: &str, found: &mut Vec<String>) {
     found.push(pointer.to_owned());
     match value {
-        Value::Object(fields) => fields.iter().for_each(|(key, value)| pointers(value, &format!("{pointer}/{key}"), found)),
+        Value::Object(fields) => fields
+            .iter()
+            .for_each(|(key, value)| pointers(value, &format!("{pointer}/{key}"), found)),
         Value::Array(entries) => {
-            entries.iter().enumerate().for_each(|(index, entry)| pointers(entry, &format!("{pointer}/{index}"), found));
+            entries
+                .iter()
+                .enumerate()
+                .for_each(|(index, entry)| pointers(entry, &format!("{pointer}/{index}"), found));
         }
         _ => {}
     }
@@ -46,16 +55,28 @@ fn strangers(there: &Value) -> Vec<Value> {
 
 /// The definition with what matters for a place in one of its rules: that rule, and the first, to whose tally one adds.
 fn narrowed(mut definition: Value, place: &str) -> Value {
-    let index = place.strip_prefix("/rules/").and_then(|rest| rest.split('/').next()?.parse::<usize>().ok());
-    if let (Some(index), Some(rules)) = (index, definition.get_mut("rules").and_then(Value::as_array_mut)) {
-        let kept = rules.iter().enumerate().filter(|(at, _)| *at == 0 || *at == index).map(|(_, rule)| rule.clone());
+    let index = place
+        .strip_prefix("/rules/")
+        .and_then(|rest| rest.split('/').next()?.parse::<usize>().ok());
+    if let (Some(index), Some(rules)) = (
+        index,
+        definition.get_mut("rules").and_then(Value::as_array_mut),
+    ) {
+        let kept = rules
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| *at == 0 || *at == index)
+            .map(|(_, rule)| rule.clone());
         *rules = kept.collect();
     }
     definition
 }
 
 fn ledger() -> Value {
-    json_of(include_str!("../../../tests/cases/shared/class-a-campaign-key-accounts.json"))["request"]["ledger"].clone()
+    json_of(include_str!(
+        "../../../tests/cases/shared/class-a-campaign-key-accounts.json"
+    ))["request"]["ledger"]
+        .clone()
 }
 
 #[test]
@@ -77,11 +98,19 @@ fn a_definition_with_anything_anywhere_is_read_or_refused_and_what_is_read_valid
                 if !schema.is_valid(&definition) {
                     refused.push(format!("{place} {stranger}"));
                 }
-                for params in [json!({}), json!({ "rate": "0.5", "count": 3, "money": null })] {
+                for params in [
+                    json!({}),
+                    json!({ "rate": "0.5", "count": 3, "money": null }),
+                ] {
                     let scheme = json!({ "definition": definition, "params": params });
                     // Figures of a parameter may put bands out of order; anything else has been found before.
-                    if let Err(problems) = evaluate(&json!({ "scheme": scheme, "ledger": ledger }).to_string()) {
-                        assert!(problems.contains("scheme."), "{place} {stranger}: {problems}");
+                    if let Err(problems) =
+                        evaluate(&json!({ "scheme": scheme, "ledger": ledger }).to_string())
+                    {
+                        assert!(
+                            problems.contains("scheme."),
+                            "{place} {stranger}: {problems}"
+                        );
                     }
                 }
             }

@@ -1,5 +1,10 @@
 //! What holds for every ledger, tried on random ones full of edges.
-#![allow(clippy::expect_used, clippy::panic, missing_docs, reason = "a test may stop where it fails")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test may stop where it fails"
+)]
 
 mod random;
 
@@ -13,13 +18,19 @@ use serde_json::{Value, json};
 /// The statement of a request, which must be sound.
 fn evaluate(scheme: &Value, ledger: &Value) -> Value {
     let request = json!({ "scheme": scheme, "ledger": ledger }).to_string();
-    let answer = rewards_format::text::evaluate(&request).unwrap_or_else(|problems| panic!("{problems}\n{request}"));
+    let answer = rewards_format::text::evaluate(&request)
+        .unwrap_or_else(|problems| panic!("{problems}\n{request}"));
     serde_json::from_str(&answer).expect("a statement")
 }
 
 /// Money as text, in fen.
 fn fen(money: &Value) -> i128 {
-    money.as_str().expect("money").replace('.', "").parse().expect("money")
+    money
+        .as_str()
+        .expect("money")
+        .replace('.', "")
+        .parse()
+        .expect("money")
 }
 
 fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
@@ -39,7 +50,11 @@ fn without_why(mut statement: Value) -> Value {
 }
 
 fn cases() -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, max_global_rejects: 1_000_000, ..ProptestConfig::default() }
+    ProptestConfig {
+        failure_persistence: None,
+        max_global_rejects: 1_000_000,
+        ..ProptestConfig::default()
+    }
 }
 
 proptest! {

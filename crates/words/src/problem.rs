@@ -142,7 +142,12 @@ impl Found {
 
     fn shortened(text: &str) -> Box<str> {
         match text.char_indices().nth(Self::SHOWN) {
-            Some((end, _)) => text.get(..end).unwrap_or_default().chars().chain(['…']).collect(),
+            Some((end, _)) => text
+                .get(..end)
+                .unwrap_or_default()
+                .chars()
+                .chain(['…'])
+                .collect(),
             None => text.into(),
         }
     }

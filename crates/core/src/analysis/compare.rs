@@ -20,8 +20,15 @@ pub fn compare(schemes: &[&Scheme], ledger: &Ledger) -> Vec<Compared> {
     let index = Index::new(ledger);
     let of_scheme = |scheme: &&Scheme| {
         let statement = evaluate_indexed(scheme, ledger, &index);
-        let reps = statement.reps.iter().map(|rep| (rep.rep, rep.net())).collect();
-        Compared { totals: statement.totals, reps }
+        let reps = statement
+            .reps
+            .iter()
+            .map(|rep| (rep.rep, rep.net()))
+            .collect();
+        Compared {
+            totals: statement.totals,
+            reps,
+        }
     };
     schemes.iter().map(of_scheme).collect()
 }

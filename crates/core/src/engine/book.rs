@@ -1,6 +1,8 @@
 //! The statement while it is written: what is added is summed up at once, so that nothing is gone through again.
 
-use super::statement::{Action, Benefit, Grant, Line, Pool, RepStatement, Skipped, Statement, Totals};
+use super::statement::{
+    Action, Benefit, Grant, Line, Pool, RepStatement, Skipped, Statement, Totals,
+};
 use super::subject::Unit;
 use crate::ledger::{Ledger, RepAt};
 use crate::number::{Money, Month, sort_by_number};
@@ -24,12 +26,19 @@ impl Book {
             actions: Vec::new(),
             skipped: Vec::new(),
         };
-        Self { reps: (0..ledger.reps.len()).map(empty).collect(), teams: Vec::new(), customers: Vec::new() }
+        Self {
+            reps: (0..ledger.reps.len()).map(empty).collect(),
+            teams: Vec::new(),
+            customers: Vec::new(),
+        }
     }
 
     /// What each rep's lines come to so far, rewards and penalties alike.
     pub fn paid(&self) -> Vec<Money> {
-        self.reps.iter().map(|rep| rep.reward + rep.penalty).collect()
+        self.reps
+            .iter()
+            .map(|rep| rep.reward + rep.penalty)
+            .collect()
     }
 
     pub fn reps_mut(&mut self) -> impl Iterator<Item = &mut RepStatement> {
@@ -74,34 +83,73 @@ impl Book {
     /// the month may have been found only when a unit was tested.
     pub fn order_by_month(&mut self, rule: RuleAt) {
         for rep in &mut self.reps {
-            order_latest(&mut rep.lines, |line| (line.rule, &line.why.unit, line.month), rule);
-            order_latest(&mut rep.grants, |grant| (grant.rule, &grant.why.unit, grant.month), rule);
-            order_latest(&mut rep.actions, |action| (action.rule, &action.why.unit, action.month), rule);
-            order_latest(&mut rep.skipped, |skipped| (skipped.rule, &skipped.why.unit, skipped.month), rule);
+            order_latest(
+                &mut rep.lines,
+                |line| (line.rule, &line.why.unit, line.month),
+                rule,
+            );
+            order_latest(
+                &mut rep.grants,
+                |grant| (grant.rule, &grant.why.unit, grant.month),
+                rule,
+            );
+            order_latest(
+                &mut rep.actions,
+                |action| (action.rule, &action.why.unit, action.month),
+                rule,
+            );
+            order_latest(
+                &mut rep.skipped,
+                |skipped| (skipped.rule, &skipped.why.unit, skipped.month),
+                rule,
+            );
         }
     }
 
     /// Adds everything up.
     pub fn close(self, sales: Money) -> Statement {
-        let mut totals = Totals { sales, ..Totals::default() };
+        let mut totals = Totals {
+            sales,
+            ..Totals::default()
+        };
         for rep in &self.reps {
             totals.reward += rep.reward;
             totals.penalty += rep.penalty;
         }
         totals.customer_benefit = self.customers.iter().map(|benefit| benefit.benefit).sum();
-        Statement { reps: self.reps, teams: self.teams, customers: self.customers, totals }
+        Statement {
+            reps: self.reps,
+            teams: self.teams,
+            customers: self.customers,
+            totals,
+        }
     }
 }
 
-fn order_latest<T>(list: &mut Vec<T>, about: fn(&T) -> (RuleAt, &Unit, Option<Month>), rule: RuleAt) {
-    let first = list.iter().rposition(|entry| about(entry).0 != rule).map_or(0, |last| last + 1);
+fn order_latest<T>(
+    list: &mut Vec<T>,
+    about: fn(&T) -> (RuleAt, &Unit, Option<Month>),
+    rule: RuleAt,
+) {
+    let first = list
+        .iter()
+        .rposition(|entry| about(entry).0 != rule)
+        .map_or(0, |last| last + 1);
     let mut latest: Vec<Option<T>> = list.split_off(first).into_iter().map(Some).collect();
     let month = |entry: &T| {
         let (_, unit, month) = about(entry);
         let is_dated = unit.deal.is_some() || unit.outcome.is_some();
-        if is_dated { 0 } else { month.map_or(u128::MAX, Month::order) }
+        if is_dated {
+            0
+        } else {
+            month.map_or(u128::MAX, Month::order)
+        }
     };
     let mut order: Vec<(u128, usize)> = latest.iter().flatten().map(month).zip(0..).collect();
     sort_by_number(&mut order, |(month, _)| *month);
-    list.extend(order.iter().filter_map(|(_, place)| latest.get_mut(*place)?.take()));
+    list.extend(
+        order
+            .iter()
+            .filter_map(|(_, place)| latest.get_mut(*place)?.take()),
+    );
 }

@@ -23,7 +23,11 @@ impl Counted {
     fn of(at: usize, deal: &Deal, period: Period) -> Option<Self> {
         let fen = deal.amount.fen().saturating_sub(deal.returned.fen());
         let counts = period.holds(deal.date) && deal.stage != Stage::Cancelled && fen > 0;
-        counts.then(|| Self { fen_and_stage: fen << STAGE_BITS | deal.stage as i64, date: deal.date, deal: DealAt::new(at) })
+        counts.then(|| Self {
+            fen_and_stage: fen << STAGE_BITS | deal.stage as i64,
+            date: deal.date,
+            deal: DealAt::new(at),
+        })
     }
 
     /// Its net amount.
@@ -58,7 +62,10 @@ impl CountedDeals {
     pub fn new(ledger: &Ledger, customers: &[CustomerAt]) -> Self {
         let mut seats = vec![0_u32; ledger.customers.len()];
         for (seat, customer) in (0..).zip(customers) {
-            seats.get_mut(customer.index()).into_iter().for_each(|place| *place = seat);
+            seats
+                .get_mut(customer.index())
+                .into_iter()
+                .for_each(|place| *place = seat);
         }
         let counting = ledger.deals.iter().enumerate().filter_map(|(at, deal)| {
             let seat = seats.get(deal.customer.index())?;
@@ -68,21 +75,38 @@ impl CountedDeals {
         let mut ordered = vec![Money::ZERO; seats.len()];
         by_seat.each_mut(|seat, deals| {
             sort_by_day(deals);
-            if let Some(sum) = customers.get(seat).and_then(|owner| ordered.get_mut(owner.index())) {
-                *sum = deals.iter().filter(|deal| deal.stage() >= Stage::Ordered).map(Counted::net).sum();
+            if let Some(sum) = customers
+                .get(seat)
+                .and_then(|owner| ordered.get_mut(owner.index()))
+            {
+                *sum = deals
+                    .iter()
+                    .filter(|deal| deal.stage() >= Stage::Ordered)
+                    .map(Counted::net)
+                    .sum();
             }
         });
-        Self { seats, by_seat, ordered }
+        Self {
+            seats,
+            by_seat,
+            ordered,
+        }
     }
 
     /// The deals of a customer that count at any stage, by date and place.
     pub fn of(&self, customer: CustomerAt) -> &[Counted] {
-        self.seats.get(customer.index()).map(|seat| self.by_seat.of(*seat as usize)).unwrap_or_default()
+        self.seats
+            .get(customer.index())
+            .map(|seat| self.by_seat.of(*seat as usize))
+            .unwrap_or_default()
     }
 
     /// The net of a customer's deals at stage `ordered` or later.
     pub fn ordered(&self, customer: CustomerAt) -> Money {
-        self.ordered.get(customer.index()).copied().unwrap_or_default()
+        self.ordered
+            .get(customer.index())
+            .copied()
+            .unwrap_or_default()
     }
 
     /// The net of all deals at stage `ordered` or later.
@@ -111,7 +135,10 @@ fn sort_by_day(deals: &mut [Counted]) {
             *slot = *deal;
         }
     }
-    deals.iter_mut().zip(sorted).for_each(|(deal, next)| *deal = next);
+    deals
+        .iter_mut()
+        .zip(sorted)
+        .for_each(|(deal, next)| *deal = next);
 }
 
 #[cfg(test)]
@@ -122,9 +149,17 @@ mod tests {
 
     #[test]
     fn a_deal_that_counts_keeps_its_net_and_its_stage() {
-        let period = Period { from: Day::FIRST, to: Day::FIRST };
+        let period = Period {
+            from: Day::FIRST,
+            to: Day::FIRST,
+        };
         let largest = Amount::of(Money::from_fen(99_999_999_999_999));
-        for stage in [Stage::Signed, Stage::Ordered, Stage::Delivered, Stage::Cancelled] {
+        for stage in [
+            Stage::Signed,
+            Stage::Ordered,
+            Stage::Delivered,
+            Stage::Cancelled,
+        ] {
             let deal = Deal {
                 id: "d".into(),
                 customer: CustomerAt::new(0),
@@ -136,20 +171,35 @@ mod tests {
                 product: None,
                 prepaid: false,
             };
-            let counted = Counted::of(0, &deal, period).map(|counted| (counted.net(), counted.stage()));
-            assert_eq!(counted, (stage != Stage::Cancelled).then(|| (Money::from_fen(99_999_999_999_998), stage)));
+            let counted =
+                Counted::of(0, &deal, period).map(|counted| (counted.net(), counted.stage()));
+            assert_eq!(
+                counted,
+                (stage != Stage::Cancelled).then(|| (Money::from_fen(99_999_999_999_998), stage))
+            );
         }
     }
 
     #[test]
     fn few_deals_and_many_are_sorted_by_day_and_place() {
-        let days: Vec<Day> = ["0001-01-01", "2026-01-31", "2026-02-01", "9999-12-31"].iter().filter_map(|day| Day::read(day)).collect();
+        let days: Vec<Day> = ["0001-01-01", "2026-01-31", "2026-02-01", "9999-12-31"]
+            .iter()
+            .filter_map(|day| Day::read(day))
+            .collect();
         for length in [0, 1, 2, FEW, FEW + 1, 100] {
-            let deal = |at: usize| Counted { fen_and_stage: 4, date: days[at * 7 % 4], deal: DealAt::new(at) };
+            let deal = |at: usize| Counted {
+                fen_and_stage: 4,
+                date: days[at * 7 % 4],
+                deal: DealAt::new(at),
+            };
             let mut deals: Vec<Counted> = (0..length).map(deal).collect();
             sort_by_day(&mut deals);
-            let order: Vec<(Day, DealAt)> = deals.iter().map(|deal| (deal.date, deal.deal)).collect();
-            assert!(order.is_sorted() && order.len() == length, "{length}: {order:?}");
+            let order: Vec<(Day, DealAt)> =
+                deals.iter().map(|deal| (deal.date, deal.deal)).collect();
+            assert!(
+                order.is_sorted() && order.len() == length,
+                "{length}: {order:?}"
+            );
         }
     }
 }

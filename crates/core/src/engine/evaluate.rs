@@ -29,9 +29,17 @@ pub fn evaluate_indexed(scheme: &Scheme, ledger: &Ledger, index: &Index) -> Stat
         let before = terms.adds_to.as_ref().map(|name| (name, book.paid()));
         RuleRun::new(at, terms, &sight, &mut book).run();
         if let Some((name, before)) = before {
-            let paid: Vec<Money> = book.paid().iter().zip(before).map(|(now, before)| *now - before).collect();
+            let paid: Vec<Money> = book
+                .paid()
+                .iter()
+                .zip(before)
+                .map(|(now, before)| *now - before)
+                .collect();
             match tallies.iter_mut().find(|(known, _)| known == name) {
-                Some((_, tally)) => tally.iter_mut().zip(paid).for_each(|(sum, paid)| *sum += paid),
+                Some((_, tally)) => tally
+                    .iter_mut()
+                    .zip(paid)
+                    .for_each(|(sum, paid)| *sum += paid),
                 None => tallies.push((name.clone(), paid)),
             }
         }
@@ -42,7 +50,10 @@ pub fn evaluate_indexed(scheme: &Scheme, ledger: &Ledger, index: &Index) -> Stat
 
 /// What a rule is answered from.
 pub(super) fn sight_of<'a>(facts: Facts<'a>, terms: &'a Terms, tallies: &'a Tallies) -> Sight<'a> {
-    let sieve = Sieve { facts, among: &terms.among };
+    let sieve = Sieve {
+        facts,
+        among: &terms.among,
+    };
     let spans = match terms.for_each {
         Subject::Span { every, touched } => Some(SpanSales::new(sieve, every, touched)),
         _ => None,

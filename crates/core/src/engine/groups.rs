@@ -33,13 +33,18 @@ impl<T: Copy> Groups<T> {
             }
         }
         let mut scratch = Vec::new();
-        parcels.iter_mut().for_each(|parcel| parcel.lay(&mut scratch));
+        parcels
+            .iter_mut()
+            .for_each(|parcel| parcel.lay(&mut scratch));
         Self { parcels }
     }
 
     /// The things of a group.
     pub fn of(&self, group: usize) -> &[T] {
-        self.parcels.get(group / PARCEL).map(|parcel| parcel.of(group % PARCEL)).unwrap_or_default()
+        self.parcels
+            .get(group / PARCEL)
+            .map(|parcel| parcel.of(group % PARCEL))
+            .unwrap_or_default()
     }
 
     /// All things, group after group.
@@ -63,7 +68,11 @@ impl<T: Copy> Groups<T> {
 
 impl<T: Copy> Parcel<T> {
     fn with_room(room: usize) -> Self {
-        Self { starts: Vec::new(), list: Vec::with_capacity(room), places: Vec::with_capacity(room) }
+        Self {
+            starts: Vec::new(),
+            list: Vec::with_capacity(room),
+            places: Vec::with_capacity(room),
+        }
     }
 
     /// Brings the things that came in to their groups.
@@ -85,7 +94,9 @@ impl<T: Copy> Parcel<T> {
 
     fn of(&self, place: usize) -> &[T] {
         let bounds = self.starts.get(place).zip(self.starts.get(place + 1));
-        bounds.and_then(|(start, end)| self.list.get(*start as usize..*end as usize)).unwrap_or_default()
+        bounds
+            .and_then(|(start, end)| self.list.get(*start as usize..*end as usize))
+            .unwrap_or_default()
     }
 }
 
@@ -113,10 +124,13 @@ mod tests {
     #[test]
     fn things_keep_their_order_in_groups_of_any_parcel() {
         let groups = 2 * PARCEL + 3;
-        let things = || (0..50_000_u32).map(|number| ((number as usize * 7919) % (groups - 1), number));
+        let things =
+            || (0..50_000_u32).map(|number| ((number as usize * 7919) % (groups - 1), number));
         let laid = Groups::of_pairs(groups, 10, things());
         for group in [0, 1, PARCEL - 1, PARCEL, 2 * PARCEL, groups - 2, groups - 1] {
-            let wanted = things().filter(|(of, _)| *of == group).map(|(_, number)| number);
+            let wanted = things()
+                .filter(|(of, _)| *of == group)
+                .map(|(_, number)| number);
             assert!(laid.of(group).iter().copied().eq(wanted), "{group}");
         }
         assert_eq!((laid.all().count(), laid.of(groups).len()), (50_000, 0));

@@ -34,15 +34,27 @@ impl Index {
     /// Puts a ledger in order.
     #[must_use]
     pub fn new(ledger: &Ledger) -> Self {
-        let of_rep = ledger.customers.iter().enumerate().map(|(at, customer)| (customer.rep.index(), CustomerAt::new(at)));
+        let of_rep = ledger
+            .customers
+            .iter()
+            .enumerate()
+            .map(|(at, customer)| (customer.rep.index(), CustomerAt::new(at)));
         let customers_of = Groups::of_pairs(ledger.reps.len(), ledger.customers.len(), of_rep);
         let customers: Vec<CustomerAt> = customers_of.all().copied().collect();
         let counted = CountedDeals::new(ledger, &customers);
         let outcomes = outcomes_in_order(ledger);
         let outcome_of = |at: OutcomeAt| ledger.outcomes.get(at.index());
-        let by_rep = outcomes.iter().filter_map(|at| Some((outcome_of(*at)?.rep?.index(), *at)));
-        let by_customer = outcomes.iter().filter_map(|at| Some((outcome_of(*at)?.customer?.index(), *at)));
-        let reps = ledger.reps.iter().enumerate().filter_map(|(at, rep)| Some((rep.team?.index(), RepAt::new(at))));
+        let by_rep = outcomes
+            .iter()
+            .filter_map(|at| Some((outcome_of(*at)?.rep?.index(), *at)));
+        let by_customer = outcomes
+            .iter()
+            .filter_map(|at| Some((outcome_of(*at)?.customer?.index(), *at)));
+        let reps = ledger
+            .reps
+            .iter()
+            .enumerate()
+            .filter_map(|(at, rep)| Some((rep.team?.index(), RepAt::new(at))));
         Self {
             sales: counted.sales(),
             counted,
@@ -51,7 +63,11 @@ impl Index {
             customers,
             reps_of: Groups::of_pairs(ledger.teams.len(), ledger.reps.len(), reps),
             outcomes_of_rep: Groups::of_pairs(ledger.reps.len(), outcomes.len(), by_rep),
-            outcomes_of_customer: Groups::of_pairs(ledger.customers.len(), outcomes.len(), by_customer),
+            outcomes_of_customer: Groups::of_pairs(
+                ledger.customers.len(),
+                outcomes.len(),
+                by_customer,
+            ),
             outcomes,
         }
     }
@@ -107,20 +123,34 @@ impl Index {
     /// What a customer of the indexed ledger took and gave back; added up when first asked for.
     #[must_use]
     pub fn handled(&self, ledger: &Ledger, customer: CustomerAt) -> Handled {
-        self.handled.get_or_init(|| handled(ledger)).get(customer.index()).copied().unwrap_or_default()
+        self.handled
+            .get_or_init(|| handled(ledger))
+            .get(customer.index())
+            .copied()
+            .unwrap_or_default()
     }
 }
 
 fn outcomes_in_order(ledger: &Ledger) -> Vec<OutcomeAt> {
-    let inside = ledger.outcomes.iter().enumerate().filter(|(_, outcome)| ledger.period.holds(outcome.date));
-    let mut dated: Vec<(Day, OutcomeAt)> = inside.map(|(at, outcome)| (outcome.date, OutcomeAt::new(at))).collect();
+    let inside = ledger
+        .outcomes
+        .iter()
+        .enumerate()
+        .filter(|(_, outcome)| ledger.period.holds(outcome.date));
+    let mut dated: Vec<(Day, OutcomeAt)> = inside
+        .map(|(at, outcome)| (outcome.date, OutcomeAt::new(at)))
+        .collect();
     sort_by_number(&mut dated, |(date, _)| date.order().into());
     dated.into_iter().map(|(_, at)| at).collect()
 }
 
 fn handled(ledger: &Ledger) -> Vec<Handled> {
     let mut handled = vec![Handled::default(); ledger.customers.len()];
-    for deal in ledger.deals.iter().filter(|deal| ledger.period.holds(deal.date) && deal.stage != Stage::Cancelled) {
+    for deal in ledger
+        .deals
+        .iter()
+        .filter(|deal| ledger.period.holds(deal.date) && deal.stage != Stage::Cancelled)
+    {
         if let Some(sum) = handled.get_mut(deal.customer.index()) {
             sum.amount += deal.amount.money();
             sum.returned += deal.returned.money();

@@ -16,25 +16,46 @@ pub(super) type Received = Vec<Money>;
 type Used<'s> = Vec<(Month, &'s str, Money)>;
 
 /// An exact amount in fen within the rule's rate of the base, rounded once; and the cut, where that made it smaller.
-pub(super) fn rounded_within(terms: &Terms, exact: Ratio, reading: Option<&Reading>) -> (Money, Option<Cut>) {
-    let most = terms.limits.of_base.zip(reading).map(|(rate, reading)| rate_of(rate, reading));
+pub(super) fn rounded_within(
+    terms: &Terms,
+    exact: Ratio,
+    reading: Option<&Reading>,
+) -> (Money, Option<Cut>) {
+    let most = terms
+        .limits
+        .of_base
+        .zip(reading)
+        .map(|(rate, reading)| rate_of(rate, reading));
     let cut = most.filter(|most| exact.num * most.den > most.num * exact.den);
     let within = cut.unwrap_or(exact);
-    (Money::from_fen(divide_rounded(within.num, within.den)).max(Money::ZERO), cut.map(Cut::OfBase))
+    (
+        Money::from_fen(divide_rounded(within.num, within.den)).max(Money::ZERO),
+        cut.map(Cut::OfBase),
+    )
 }
 
 /// Cuts a payment to what is left for its receiver.
-pub(super) fn cut_to_receiver(amount: Money, cap: Money, receiver: CustomerAt, received: &mut Received) -> (Money, Option<Cut>) {
+pub(super) fn cut_to_receiver(
+    amount: Money,
+    cap: Money,
+    receiver: CustomerAt,
+    received: &mut Received,
+) -> (Money, Option<Cut>) {
     let so_far = entry_at(received, receiver.index());
     let left = cap - so_far.as_ref().map_or(Money::ZERO, |so_far| **so_far);
     let paid = amount.min(left);
     so_far.into_iter().for_each(|so_far| *so_far += paid);
-    (paid, (paid < amount).then_some(Cut::PerReceiver { cap, left }))
+    (
+        paid,
+        (paid < amount).then_some(Cut::PerReceiver { cap, left }),
+    )
 }
 
 /// Cuts each rep's penalties to the monthly caps of their rules, in the order of the outcomes, whatever the rule.
 pub(super) fn cap_months(scheme: &Scheme, facts: Facts<'_>, book: &mut Book) {
-    let has_caps = scheme.active().any(|(_, terms)| terms.limits.monthly.is_some());
+    let has_caps = scheme
+        .active()
+        .any(|(_, terms)| terms.limits.monthly.is_some());
     if !has_caps {
         return;
     }
@@ -46,11 +67,29 @@ pub(super) fn cap_months(scheme: &Scheme, facts: Facts<'_>, book: &mut Book) {
 }
 
 fn cap_rep(scheme: &Scheme, facts: Facts<'_>, rep: &Rep, statement: &mut RepStatement) {
-    let cap_of = |line: &Line| scheme.terms(line.rule).and_then(|terms| terms.limits.monthly.as_ref());
+    let cap_of = |line: &Line| {
+        scheme
+            .terms(line.rule)
+            .and_then(|terms| terms.limits.monthly.as_ref())
+    };
     let mut order: Vec<(u128, usize)> = Vec::new();
-    for (place, line) in statement.lines.iter().enumerate().filter(|(_, line)| cap_of(line).is_some()) {
-        let dated = line.why.unit.outcome.and_then(|at| Some((facts.ledger.outcomes.get(at.index())?.date, at)));
-        order.push((dated.map_or(0, |(date, at)| u128::from(date.order()) << 64 | at.index() as u128), place));
+    for (place, line) in statement
+        .lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| cap_of(line).is_some())
+    {
+        let dated = line
+            .why
+            .unit
+            .outcome
+            .and_then(|at| Some((facts.ledger.outcomes.get(at.index())?.date, at)));
+        order.push((
+            dated.map_or(0, |(date, at)| {
+                u128::from(date.order()) << 64 | at.index() as u128
+            }),
+            place,
+        ));
     }
     sort_by_number(&mut order, |(number, _)| *number);
     let mut used = Used::new();
@@ -70,7 +109,10 @@ fn cut_line<'s>(monthly: &'s MonthlyCap, rep: &Rep, line: &mut Line, used: &mut 
     let Some(month) = line.month else { return };
     let bonus = rep.performance_bonus_of(month);
     let cap = Money::from_fen(bonus.fen() * monthly.share.millionths() / Rate::SCALE);
-    let place = used.iter().rposition(|(of, name, _)| *of == month && **name == *monthly.name).unwrap_or(used.len());
+    let place = used
+        .iter()
+        .rposition(|(of, name, _)| *of == month && **name == *monthly.name)
+        .unwrap_or(used.len());
     if place == used.len() {
         used.push((month, &monthly.name, Money::ZERO));
     }

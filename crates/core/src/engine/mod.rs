@@ -24,6 +24,8 @@ pub use counted::Counted;
 pub use evaluate::{evaluate, evaluate_indexed};
 pub use index::Index;
 pub use source::{Source, deals_of, looked_at, outcomes_of, pays_for, would_pay};
-pub use statement::{Action, Basis, Benefit, Grant, Line, Pool, Refs, RepStatement, Skipped, Statement, Totals};
+pub use statement::{
+    Action, Basis, Benefit, Grant, Line, Pool, Refs, RepStatement, Skipped, Statement, Totals,
+};
 pub use subject::Unit;
 pub use why::{Cut, Finding, Found, Outturn, Payment, Reading, Share, Why, Window};

@@ -38,21 +38,42 @@ impl RuleRun<'_, '_> {
         let month = self.month_of_line(passed);
         let capped = payment.cut.is_some();
         let why = passed.why(Outturn::Paid(payment));
-        Line { rule: self.at, kind: self.terms.kind, amount, form: self.terms.form, month, shown_as: self.shown_as(), capped, why }
+        Line {
+            rule: self.at,
+            kind: self.terms.kind,
+            amount,
+            form: self.terms.form,
+            month,
+            shown_as: self.shown_as(),
+            capped,
+            why,
+        }
     }
 
     /// The month that a line names: of a share of the performance bonus the one whose bonus it is.
     pub(super) fn month_of_line(&self, passed: &Passed) -> Option<Month> {
         match self.terms.measure {
-            Some(Measure::PerformanceBonus) => self.sight.outcome(&passed.unit).map(|outcome| outcome.date.month()),
+            Some(Measure::PerformanceBonus) => self
+                .sight
+                .outcome(&passed.unit)
+                .map(|outcome| outcome.date.month()),
             _ => passed.month,
         }
     }
 
     /// As what a reader knows the measure.
     fn shown_as(&self) -> ShownAs {
-        match self.terms.measure.as_ref().map(|measure| (measure, measure.unit())) {
-            Some((Measure::Growth | Measure::TeamGrowth | Measure::Repurchases, _) | (_, Scale::Money)) | None => ShownAs::Base,
+        match self
+            .terms
+            .measure
+            .as_ref()
+            .map(|measure| (measure, measure.unit()))
+        {
+            Some(
+                (Measure::Growth | Measure::TeamGrowth | Measure::Repurchases, _)
+                | (_, Scale::Money),
+            )
+            | None => ShownAs::Base,
             Some((_, Scale::Rate)) => ShownAs::Score,
             Some((_, Scale::Count)) => ShownAs::Count,
         }
@@ -75,27 +96,63 @@ impl RuleRun<'_, '_> {
             benefit = paid;
             payment.cut = cut.map(Box::new).or(payment.cut);
         }
-        self.give(passed, Given { benefit, ..Given::default() }, payment);
+        self.give(
+            passed,
+            Given {
+                benefit,
+                ..Given::default()
+            },
+            payment,
+        );
     }
 
     fn give(&mut self, passed: &Passed, given: Given, payment: Payment) {
         let Some(customer) = self.receiver(&passed.unit) else {
             return;
         };
-        let Given { benefit, item, action } = given;
+        let Given {
+            benefit,
+            item,
+            action,
+        } = given;
         let Unit { deal, outcome, .. } = passed.unit;
         let why = passed.why(Outturn::Paid(payment));
-        self.book.customers.push(Benefit { customer, rule: self.at, benefit, item, action, deal, outcome, why });
+        self.book.customers.push(Benefit {
+            customer,
+            rule: self.at,
+            benefit,
+            item,
+            action,
+            deal,
+            outcome,
+            why,
+        });
     }
 
     pub(super) fn grant(&mut self, passed: &Passed, item: &Text, quantity: u32, payment: Payment) {
         match (self.terms.to, passed.unit.rep) {
             (Receiver::Rep, Some(rep)) => {
                 let why = passed.why(Outturn::Paid(payment));
-                self.book.add_grant(rep, Grant { rule: self.at, item: item.clone(), quantity, month: passed.month, why });
+                self.book.add_grant(
+                    rep,
+                    Grant {
+                        rule: self.at,
+                        item: item.clone(),
+                        quantity,
+                        month: passed.month,
+                        why,
+                    },
+                );
             }
             (Receiver::Customer | Receiver::Referrer, _) => {
-                self.give(passed, Given { item: Some(item.clone()), ..Given::default() }, payment);
+                self.give(
+                    passed,
+                    Given {
+                        item: Some(item.clone()),
+                        ..Given::default()
+                    },
+                    payment,
+                );
             }
             _ => {}
         }
@@ -105,10 +162,25 @@ impl RuleRun<'_, '_> {
         match (self.terms.to, passed.unit.rep) {
             (Receiver::Rep, Some(rep)) => {
                 let why = passed.why(Outturn::Paid(payment));
-                self.book.add_action(rep, Action { rule: self.at, action: action.clone(), month: passed.month, why });
+                self.book.add_action(
+                    rep,
+                    Action {
+                        rule: self.at,
+                        action: action.clone(),
+                        month: passed.month,
+                        why,
+                    },
+                );
             }
             (Receiver::Customer | Receiver::Referrer, _) => {
-                self.give(passed, Given { action: Some(action.clone()), ..Given::default() }, payment);
+                self.give(
+                    passed,
+                    Given {
+                        action: Some(action.clone()),
+                        ..Given::default()
+                    },
+                    payment,
+                );
             }
             _ => {}
         }
@@ -119,7 +191,13 @@ impl RuleRun<'_, '_> {
     fn pool(&mut self, passed: &Passed, pool: Money, allocation: Allocation, payment: Payment) {
         let Some(team) = passed.unit.team else { return };
         let why = passed.why(Outturn::Paid(payment.clone()));
-        self.book.teams.push(Pool { team, rule: self.at, pool, outcome: passed.unit.outcome, why });
+        self.book.teams.push(Pool {
+            team,
+            rule: self.at,
+            pool,
+            outcome: passed.unit.outcome,
+            why,
+        });
         let contributions = self.contributions(team);
         let parts: Vec<i128> = match allocation {
             Allocation::ByContribution => contributions.iter().map(|(_, own)| own.fen()).collect(),
@@ -127,7 +205,9 @@ impl RuleRun<'_, '_> {
             Allocation::None => return,
         };
         let owns: Vec<Money> = contributions.iter().map(|(_, own)| *own).collect();
-        for ((rep, _), (amount, share)) in contributions.into_iter().zip(shares(pool, &owns, &parts)) {
+        for ((rep, _), (amount, share)) in
+            contributions.into_iter().zip(shares(pool, &owns, &parts))
+        {
             let line = self.share_line(passed, amount, &payment, share);
             self.book.add_line(rep, line);
         }
@@ -135,7 +215,9 @@ impl RuleRun<'_, '_> {
 
     fn contributions(&self, team: TeamAt) -> Vec<(RepAt, Money)> {
         let reps = self.sight.sieve.facts.index.reps_of(team);
-        reps.iter().map(|rep| (*rep, self.sight.rep_total(*rep))).collect()
+        reps.iter()
+            .map(|rep| (*rep, self.sight.rep_total(*rep)))
+            .collect()
     }
 
     fn share_line(&self, passed: &Passed, amount: Money, payment: &Payment, share: Share) -> Line {

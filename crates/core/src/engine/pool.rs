@@ -7,12 +7,24 @@ use crate::number::{Money, share_of, sort_by_number};
 /// fen by fen to the largest remainders, ties to those listed first.
 pub(super) fn shares(pool: Money, owns: &[Money], parts: &[i128]) -> Vec<(Money, Share)> {
     let sum: i128 = parts.iter().sum();
-    let parts: Vec<i128> = if sum > 0 { parts.to_vec() } else { vec![1; parts.len()] };
+    let parts: Vec<i128> = if sum > 0 {
+        parts.to_vec()
+    } else {
+        vec![1; parts.len()]
+    };
     let all: i128 = parts.iter().sum();
-    let floors: Vec<(i128, i128)> = parts.iter().map(|part| share_of(pool.fen(), *part, all)).collect();
+    let floors: Vec<(i128, i128)> = parts
+        .iter()
+        .map(|part| share_of(pool.fen(), *part, all))
+        .collect();
     let mut left = pool.fen() - floors.iter().map(|(floor, _)| floor).sum::<i128>();
     let mut order: Vec<usize> = (0..parts.len()).collect();
-    sort_by_number(&mut order, |place| u128::MAX - floors.get(*place).map_or(0, |(_, rest)| rest.unsigned_abs()));
+    sort_by_number(&mut order, |place| {
+        u128::MAX
+            - floors
+                .get(*place)
+                .map_or(0, |(_, rest)| rest.unsigned_abs())
+    });
     let mut extra = vec![false; parts.len()];
     for place in order {
         if left > 0
@@ -26,7 +38,16 @@ pub(super) fn shares(pool: Money, owns: &[Money], parts: &[i128]) -> Vec<(Money,
     shares
         .map(|(((part, own), (floor, _)), extra_fen)| {
             let amount = Money::from_fen(floor) + if extra_fen { Money::FEN } else { Money::ZERO };
-            (amount, Share { pool, part: *part, all, own: *own, extra_fen })
+            (
+                amount,
+                Share {
+                    pool,
+                    part: *part,
+                    all,
+                    own: *own,
+                    extra_fen,
+                },
+            )
         })
         .collect()
 }
@@ -37,7 +58,14 @@ mod tests {
     use crate::number::Money;
 
     fn fen(pool: i128, parts: &[i128]) -> Vec<i128> {
-        shares(Money::from_fen(pool), &vec![Money::ZERO; parts.len()], parts).into_iter().map(|(amount, _)| amount.fen()).collect()
+        shares(
+            Money::from_fen(pool),
+            &vec![Money::ZERO; parts.len()],
+            parts,
+        )
+        .into_iter()
+        .map(|(amount, _)| amount.fen())
+        .collect()
     }
 
     #[test]

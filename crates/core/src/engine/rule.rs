@@ -42,7 +42,13 @@ pub(super) struct Passed {
 impl Passed {
     pub fn why(&self, result: Outturn) -> Why {
         let measured = self.reading.into();
-        Why { unit: self.unit, findings: self.findings.clone(), measured, ordinal: self.ordinal, result }
+        Why {
+            unit: self.unit,
+            findings: self.findings.clone(),
+            measured,
+            ordinal: self.ordinal,
+            result,
+        }
     }
 }
 
@@ -70,11 +76,15 @@ impl<'a, 'b> RuleRun<'a, 'b> {
                 self.make_room(rep, &looked);
             }
             if has_leader {
-                looked.iter().for_each(|looked| self.note_lead(&looked.unit));
+                looked
+                    .iter()
+                    .for_each(|looked| self.note_lead(&looked.unit));
             }
             for looked in looked.drain(..) {
                 match looked.left_out {
-                    Some(reason) => self.skip(reason, &looked.unit, Box::default(), Outturn::NotSelected),
+                    Some(reason) => {
+                        self.skip(reason, &looked.unit, Box::default(), Outturn::NotSelected)
+                    }
                     None => self.try_unit(looked),
                 }
             }
@@ -86,16 +96,38 @@ impl<'a, 'b> RuleRun<'a, 'b> {
 
     /// Makes room for what a rep's units will surely come to.
     fn make_room(&mut self, rep: RepAt, looked: &[Looked]) {
-        let left_out = looked.iter().filter(|looked| looked.left_out.is_some()).count();
+        let left_out = looked
+            .iter()
+            .filter(|looked| looked.left_out.is_some())
+            .count();
         let is_spans = matches!(self.terms.for_each, Subject::Span { .. });
-        let is_paid = self.terms.when.is_empty() && matches!(&*self.terms.pays, [Pay::Amount(_) | Pay::Rate(_) | Pay::Bands(_)]);
+        let is_paid = self.terms.when.is_empty()
+            && matches!(
+                &*self.terms.pays,
+                [Pay::Amount(_) | Pay::Rate(_) | Pay::Bands(_)]
+            );
         let pays_each = is_paid && !is_spans;
-        self.book.make_room(rep, if pays_each { looked.len() - left_out } else { 0 }, left_out);
+        self.book.make_room(
+            rep,
+            if pays_each {
+                looked.len() - left_out
+            } else {
+                0
+            },
+            left_out,
+        );
     }
 
     fn note_lead(&mut self, unit: &Unit) {
-        let place = unit.span.zip(self.sight.spans.as_ref()).map(|(span, spans)| spans.place(span));
-        let reading = self.terms.measure.as_ref().and_then(|measure| self.sight.measure(measure, unit, Known::default()));
+        let place = unit
+            .span
+            .zip(self.sight.spans.as_ref())
+            .map(|(span, spans)| spans.place(span));
+        let reading = self
+            .terms
+            .measure
+            .as_ref()
+            .and_then(|measure| self.sight.measure(measure, unit, Known::default()));
         if let Some((place, reading)) = place.zip(reading) {
             let Some(lead) = entry_at(&mut self.before.leads, place) else {
                 return;
@@ -108,8 +140,16 @@ impl<'a, 'b> RuleRun<'a, 'b> {
 
     fn try_unit(&mut self, looked: Looked) {
         let unit = looked.unit;
-        let known = Known { net: looked.deal.map(|deal| deal.net()), window: None };
-        let mut trial = Trial { sight: self.sight, terms: self.terms, unit: &unit, known };
+        let known = Known {
+            net: looked.deal.map(|deal| deal.net()),
+            window: None,
+        };
+        let mut trial = Trial {
+            sight: self.sight,
+            terms: self.terms,
+            unit: &unit,
+            known,
+        };
         let mut findings = Vec::new();
         for (place, condition) in self.terms.when.iter().enumerate() {
             let finding = trial.test(&condition.test, place, &mut self.before);
@@ -120,7 +160,11 @@ impl<'a, 'b> RuleRun<'a, 'b> {
             }
         }
         let known = trial.known;
-        let reading = self.terms.measure.as_ref().map(|measure| self.sight.measure(measure, &unit, known));
+        let reading = self
+            .terms
+            .measure
+            .as_ref()
+            .map(|measure| self.sight.measure(measure, &unit, known));
         let findings = findings.into_boxed_slice();
         let reading = match reading {
             // A customer without a deal has been idle for longer than any figure: a fixed part is due.
@@ -130,21 +174,36 @@ impl<'a, 'b> RuleRun<'a, 'b> {
             None => None,
         };
         let next = |counts: &mut Vec<u32>| {
-            unit.rep.and_then(|rep| counts.get_mut(rep.index())).map_or(1, |count| {
-                *count += 1;
-                *count
-            })
+            unit.rep
+                .and_then(|rep| counts.get_mut(rep.index()))
+                .map_or(1, |count| {
+                    *count += 1;
+                    *count
+                })
         };
         let (ordinal, run) = (next(&mut self.passed), next(&mut self.in_a_row));
         let month = month_of(&unit).or(known.window.map(|window| window.first));
         self.found_month |= known.window.is_some();
-        self.pay(&Passed { unit, month, reading, findings, ordinal, run });
+        self.pay(&Passed {
+            unit,
+            month,
+            reading,
+            findings,
+            ordinal,
+            run,
+        });
     }
 
     /// A failed condition: listed where it has a reason. It ends a run of spans.
     fn fail(&mut self, unit: &Unit, reason: Option<Reason>, findings: Vec<Finding>) {
-        if let (Some(rep), true) = (unit.rep, matches!(self.terms.for_each, Subject::Span { .. })) {
-            self.in_a_row.get_mut(rep.index()).into_iter().for_each(|run| *run = 0);
+        if let (Some(rep), true) = (
+            unit.rep,
+            matches!(self.terms.for_each, Subject::Span { .. }),
+        ) {
+            self.in_a_row
+                .get_mut(rep.index())
+                .into_iter()
+                .for_each(|run| *run = 0);
         }
         if let Some(reason) = reason {
             self.skip(reason, unit, findings.into_boxed_slice(), Outturn::NotHeld);
@@ -159,23 +218,43 @@ impl<'a, 'b> RuleRun<'a, 'b> {
     }
 
     fn skip(&mut self, reason: Reason, unit: &Unit, findings: Box<[Finding]>, result: Outturn) {
-        let why = Why { unit: *unit, findings, measured: None.into(), ordinal: 0, result };
+        let why = Why {
+            unit: *unit,
+            findings,
+            measured: None.into(),
+            ordinal: 0,
+            result,
+        };
         self.list(reason, month_of(unit), why);
     }
 
     fn list(&mut self, reason: Reason, month: Option<Month>, why: Why) {
         if let (Receiver::Rep, Some(rep)) = (self.terms.to, why.unit.rep) {
-            self.book.add_skipped(rep, Skipped { rule: self.at, reason, month, why });
+            self.book.add_skipped(
+                rep,
+                Skipped {
+                    rule: self.at,
+                    reason,
+                    month,
+                    why,
+                },
+            );
         }
     }
 
     fn pay(&mut self, passed: &Passed) {
         let (terms, sight) = (self.terms, self.sight);
         let mut place = 0;
-        each_leaf(&terms.pays, sight, &passed.unit, passed.ordinal, &mut |pay| {
-            self.pay_one(passed, pay, place);
-            place += 1;
-        });
+        each_leaf(
+            &terms.pays,
+            sight,
+            &passed.unit,
+            passed.ordinal,
+            &mut |pay| {
+                self.pay_one(passed, pay, place);
+                place += 1;
+            },
+        );
     }
 
     fn pay_one(&mut self, passed: &Passed, pay: &Pay, place: u16) {
@@ -185,10 +264,16 @@ impl<'a, 'b> RuleRun<'a, 'b> {
         };
         match due(pay, passed.reading.as_ref(), passed.run) {
             Due::Money(exact, band) => self.pay_money(passed, payment(exact, band)),
-            Due::Item(item, quantity, band) => self.grant(passed, item, quantity, payment(Ratio::whole(0), band)),
+            Due::Item(item, quantity, band) => {
+                self.grant(passed, item, quantity, payment(Ratio::whole(0), band))
+            }
             Due::Action(action) => self.act(passed, action, payment(Ratio::whole(0), None)),
             Due::BelowFirstBand => {
-                self.list(Reason::BelowFirstBand, self.month_of_line(passed), passed.why(Outturn::BelowFirstBand { pay: place }));
+                self.list(
+                    Reason::BelowFirstBand,
+                    self.month_of_line(passed),
+                    passed.why(Outturn::BelowFirstBand { pay: place }),
+                );
             }
             Due::Nothing => {}
         }
@@ -202,7 +287,13 @@ fn month_of(unit: &Unit) -> Option<Month> {
 
 /// Hands on the pays that apply to a unit, in order: those that differ by an attribute are replaced by the ones for
 /// its word.
-pub(super) fn each_leaf<'a>(pays: &'a [Pay], sight: &Sight<'_>, unit: &Unit, ordinal: u32, take: &mut dyn FnMut(&'a Pay)) {
+pub(super) fn each_leaf<'a>(
+    pays: &'a [Pay],
+    sight: &Sight<'_>,
+    unit: &Unit,
+    ordinal: u32,
+    take: &mut dyn FnMut(&'a Pay),
+) {
     for pay in pays {
         match pay {
             Pay::By(by) => {

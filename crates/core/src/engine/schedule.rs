@@ -23,7 +23,9 @@ pub(super) enum Due<'a> {
 pub(super) fn due<'a>(pay: &'a Pay, reading: Option<&Reading>, run: u32) -> Due<'a> {
     match pay {
         Pay::Amount(amount) => Due::Money(Ratio::whole(amount.fen()), None),
-        Pay::Rate(rate) => reading.map_or(Due::Nothing, |reading| Due::Money(rate_of(*rate, reading), None)),
+        Pay::Rate(rate) => reading.map_or(Due::Nothing, |reading| {
+            Due::Money(rate_of(*rate, reading), None)
+        }),
         Pay::Bands(bands) => reading.map_or(Due::Nothing, |reading| by_bands(bands, reading)),
         Pay::Item(item, quantity) => Due::Item(item, *quantity, None),
         Pay::Action(action, after) if after.is_none_or(|after| after == run) => Due::Action(action),
@@ -33,7 +35,10 @@ pub(super) fn due<'a>(pay: &'a Pay, reading: Option<&Reading>, run: u32) -> Due<
 
 /// A rate of the reading's base, exact, in fen.
 pub(super) fn rate_of(rate: Rate, reading: &Reading) -> Ratio {
-    Ratio { num: rate.millionths() * reading.base.fen(), den: Rate::SCALE }
+    Ratio {
+        num: rate.millionths() * reading.base.fen(),
+        den: Rate::SCALE,
+    }
 }
 
 fn by_bands<'a>(bands: &'a Bands, reading: &Reading) -> Due<'a> {
@@ -63,7 +68,13 @@ fn sliced(bands: &Bands, gauge: Ratio) -> Ratio {
         Unit::Rate => Rate::SCALE,
         Unit::Money | Unit::Count => 1,
     };
-    let ends = bands.bands.iter().skip(1).map(|next| next.bound * gauge.den).map(Some).chain([None]);
+    let ends = bands
+        .bands
+        .iter()
+        .skip(1)
+        .map(|next| next.bound * gauge.den)
+        .map(Some)
+        .chain([None]);
     let slices = bands.bands.iter().zip(ends).map(|(band, end)| {
         let slice = end.map_or(gauge.num, |end| end.min(gauge.num)) - band.bound * gauge.den;
         match &band.pays {
@@ -71,7 +82,10 @@ fn sliced(bands: &Bands, gauge: Ratio) -> Ratio {
             _ => 0,
         }
     });
-    Ratio { num: slices.sum(), den: Rate::SCALE * scale }
+    Ratio {
+        num: slices.sum(),
+        den: Rate::SCALE * scale,
+    }
 }
 
 #[cfg(test)]
@@ -82,24 +96,50 @@ mod tests {
     use crate::scheme::{Band, BandPay, Bands, Edge, Mode, Pay, Unit};
 
     fn band(edge: Edge, bound: i128, percent: i64) -> Band {
-        Band { edge, bound, pays: BandPay::Rate(Rate::from_millionths(percent * 10_000)) }
+        Band {
+            edge,
+            bound,
+            pays: BandPay::Rate(Rate::from_millionths(percent * 10_000)),
+        }
     }
 
     #[test]
     fn each_slice_of_growth_is_paid_at_its_own_rate() {
-        let bands = vec![band(Edge::Over, 0, 1), band(Edge::From, 100_000, 2), band(Edge::From, 200_000, 3)];
-        let pay = Pay::Bands(Bands { unit: Unit::Rate, mode: Mode::Marginal, bands });
+        let bands = vec![
+            band(Edge::Over, 0, 1),
+            band(Edge::From, 100_000, 2),
+            band(Edge::From, 200_000, 3),
+        ];
+        let pay = Pay::Bands(Bands {
+            unit: Unit::Rate,
+            mode: Mode::Marginal,
+            bands,
+        });
         let growth = Money::from_fen(3_500_000);
-        let reading = Reading { gauge: Ratio { num: growth.fen() * Rate::SCALE, den: 10_000_000 }, base: growth };
+        let reading = Reading {
+            gauge: Ratio {
+                num: growth.fen() * Rate::SCALE,
+                den: 10_000_000,
+            },
+            base: growth,
+        };
         // 1 % of 10,000 + 2 % of 10,000 + 3 % of 15,000 yuan.
-        let Due::Money(exact, Some(2)) = due(&pay, Some(&reading), 0) else { panic!("money of the third band") };
+        let Due::Money(exact, Some(2)) = due(&pay, Some(&reading), 0) else {
+            panic!("money of the third band")
+        };
         assert_eq!(exact.num / exact.den, 75_000);
     }
 
     #[test]
     fn exactly_on_a_bound_over_stays_below_it() {
-        let bands = Bands { unit: Unit::Money, mode: Mode::Whole, bands: vec![band(Edge::Over, 100, 1), band(Edge::From, 200, 2)] };
-        let reached: Vec<Option<usize>> = [100, 101, 199, 200].map(|fen| bands.reached_by(Ratio::whole(fen))).to_vec();
+        let bands = Bands {
+            unit: Unit::Money,
+            mode: Mode::Whole,
+            bands: vec![band(Edge::Over, 100, 1), band(Edge::From, 200, 2)],
+        };
+        let reached: Vec<Option<usize>> = [100, 101, 199, 200]
+            .map(|fen| bands.reached_by(Ratio::whole(fen)))
+            .to_vec();
         assert_eq!(reached, [None, Some(0), Some(0), Some(1)]);
     }
 }

@@ -31,7 +31,9 @@ impl<'a> Facts<'a> {
     }
 
     pub fn product_of(self, deal: &Deal) -> Option<&'a str> {
-        deal.product.and_then(|at| self.ledger.products.get(at.index())).map(|name| &**name)
+        deal.product
+            .and_then(|at| self.ledger.products.get(at.index()))
+            .map(|name| &**name)
     }
 }
 
@@ -57,30 +59,52 @@ impl<'a> Sieve<'a> {
     /// Whether the rep's department takes part.
     pub fn takes_rep(self, at: RepAt) -> bool {
         let department = || self.facts.rep(at).and_then(|rep| rep.department);
-        self.among.departments.is_empty() || department().is_some_and(|department| self.among.departments.contains(&department))
+        self.among.departments.is_empty()
+            || department().is_some_and(|department| self.among.departments.contains(&department))
     }
 
     /// What becomes of a customer, tested in the order of the selection's fields.
     pub fn select(self, at: CustomerAt) -> Selected<'a> {
-        let Some(customer) = self.facts.customer(at).filter(|customer| self.takes_rep(customer.rep)) else {
+        let Some(customer) = self
+            .facts
+            .customer(at)
+            .filter(|customer| self.takes_rep(customer.rep))
+        else {
             return Selected::Unseen;
         };
         let slice = self.facts.index.counted(at);
         let only = self.product_for(customer);
-        let seen = slice.iter().find(|deal| deal.stage() >= self.among.looks_at && self.is_of_kind(deal, only));
+        let seen = slice
+            .iter()
+            .find(|deal| deal.stage() >= self.among.looks_at && self.is_of_kind(deal, only));
         let Some(seen) = seen else {
             let is_looked_at = self.among.also_without_deals && self.takes(customer);
-            return if is_looked_at { Selected::In(None) } else { Selected::Unseen };
+            return if is_looked_at {
+                Selected::In(None)
+            } else {
+                Selected::Unseen
+            };
         };
         if !self.is_of(customer) {
-            return if customer.existing { Selected::LeftOut(Reason::ExistingCustomer, seen) } else { Selected::Unseen };
+            return if customer.existing {
+                Selected::LeftOut(Reason::ExistingCustomer, seen)
+            } else {
+                Selected::Unseen
+            };
         }
         if self.among.self_developed && !customer.self_developed {
             return Selected::LeftOut(Reason::NotSelfDeveloped, seen);
         }
-        let mut reached = slice.iter().filter(|deal| deal.stage() >= self.among.stage && self.is_of_kind(deal, only)).peekable();
+        let mut reached = slice
+            .iter()
+            .filter(|deal| deal.stage() >= self.among.stage && self.is_of_kind(deal, only))
+            .peekable();
         if reached.peek().is_none() {
-            return if self.among.also_without_deals { Selected::In(None) } else { Selected::LeftOut(Reason::NotDelivered, seen) };
+            return if self.among.also_without_deals {
+                Selected::In(None)
+            } else {
+                Selected::LeftOut(Reason::NotDelivered, seen)
+            };
         }
         match reached.find(|deal| self.is_in_force(deal)) {
             Some(first) => Selected::In(Some(first)),
@@ -91,12 +115,16 @@ impl<'a> Sieve<'a> {
 
     /// The customer's deals that count for the rule, by date and place; nothing of a customer left out.
     pub fn deals(self, at: CustomerAt) -> impl Iterator<Item = &'a Counted> {
-        self.in_force(at).filter(move |(_, within)| *within).map(|(deal, _)| deal)
+        self.in_force(at)
+            .filter(move |(_, within)| *within)
+            .map(|(deal, _)| deal)
     }
 
     /// The customer's deals that came too late to count.
     pub fn late_deals(self, at: CustomerAt) -> impl Iterator<Item = &'a Counted> {
-        self.in_force(at).filter(move |(_, within)| !*within).map(|(deal, _)| deal)
+        self.in_force(at)
+            .filter(move |(_, within)| !*within)
+            .map(|(deal, _)| deal)
     }
 
     /// The net of the customer's deals that count for the rule.
@@ -104,7 +132,10 @@ impl<'a> Sieve<'a> {
         if !self.counts_all_orders() {
             return self.deals(at).map(Counted::net).sum();
         }
-        let customer = self.facts.customer(at).filter(|customer| self.takes(customer));
+        let customer = self
+            .facts
+            .customer(at)
+            .filter(|customer| self.takes(customer));
         customer.map_or(Money::ZERO, |_| self.facts.index.ordered(at))
     }
 
@@ -115,7 +146,13 @@ impl<'a> Sieve<'a> {
 
     /// Last year's sales of all customers of each rep that the selection is about.
     pub fn rep_priors(self) -> Vec<Money> {
-        self.sum_by_rep(|_, customer| if self.takes(customer) { customer.prior_sales } else { Money::ZERO })
+        self.sum_by_rep(|_, customer| {
+            if self.takes(customer) {
+                customer.prior_sales
+            } else {
+                Money::ZERO
+            }
+        })
     }
 
     fn sum_by_rep(self, amount: impl Fn(CustomerAt, &Customer) -> Money) -> Vec<Money> {
@@ -130,7 +167,14 @@ impl<'a> Sieve<'a> {
 
     /// Whether every deal from the order on counts, as it mostly does: those the index has added up.
     fn counts_all_orders(self) -> bool {
-        let Selection { stage, from, within_days, prepaid, product, .. } = self.among;
+        let Selection {
+            stage,
+            from,
+            within_days,
+            prepaid,
+            product,
+            ..
+        } = self.among;
         *stage == Stage::Ordered
             && self.among.looks_at <= *stage
             && from.is_none()
@@ -150,24 +194,43 @@ impl<'a> Sieve<'a> {
 
     /// The deals in force, each with whether it lies within the window that the first of them opens.
     fn in_force(self, at: CustomerAt) -> impl Iterator<Item = (&'a Counted, bool)> {
-        let customer = self.facts.customer(at).filter(|customer| self.takes(customer));
+        let customer = self
+            .facts
+            .customer(at)
+            .filter(|customer| self.takes(customer));
         let only = customer.and_then(|customer| self.product_for(customer));
-        let slice = if customer.is_some() { self.facts.index.counted(at) } else { &[] };
+        let slice = if customer.is_some() {
+            self.facts.index.counted(at)
+        } else {
+            &[]
+        };
         let is_seen = self.among.looks_at <= self.among.stage
-            || slice.iter().any(|deal| deal.stage() >= self.among.looks_at && self.is_of_kind(deal, only));
+            || slice
+                .iter()
+                .any(|deal| deal.stage() >= self.among.looks_at && self.is_of_kind(deal, only));
         let slice = if is_seen { slice } else { &[] };
         let mut first = None;
-        slice.iter().filter(move |deal| deal.stage() >= self.among.stage && self.is_of_kind(deal, only) && self.is_in_force(deal)).map(
-            move |deal| {
+        slice
+            .iter()
+            .filter(move |deal| {
+                deal.stage() >= self.among.stage
+                    && self.is_of_kind(deal, only)
+                    && self.is_in_force(deal)
+            })
+            .map(move |deal| {
                 let opened = *first.get_or_insert(deal.date);
-                let within = self.among.within_days.is_none_or(|days| deal.date.days_since(opened) <= i64::from(days));
+                let within = self
+                    .among
+                    .within_days
+                    .is_none_or(|days| deal.date.days_since(opened) <= i64::from(days));
                 (deal, within)
-            },
-        )
+            })
     }
 
     fn takes(self, customer: &Customer) -> bool {
-        self.is_of(customer) && (!self.among.self_developed || customer.self_developed) && self.takes_rep(customer.rep)
+        self.is_of(customer)
+            && (!self.among.self_developed || customer.self_developed)
+            && self.takes_rep(customer.rep)
     }
 
     fn is_in_force(self, deal: &Counted) -> bool {
@@ -177,7 +240,8 @@ impl<'a> Sieve<'a> {
     pub fn product_for(self, customer: &Customer) -> Option<&'a str> {
         let by = self.among.product.as_ref()?;
         let department = self.facts.rep(customer.rep).and_then(|rep| rep.department);
-        by.for_word(department.map(|department| department.word())).map(|name| &**name)
+        by.for_word(department.map(|department| department.word()))
+            .map(|name| &**name)
     }
 
     pub fn is_of_kind(self, counted: &Counted, only: Option<&str>) -> bool {
@@ -187,6 +251,7 @@ impl<'a> Sieve<'a> {
         let Some(deal) = self.facts.deal(counted.deal) else {
             return false;
         };
-        (!self.among.prepaid || deal.prepaid) && only.is_none_or(|only| self.facts.product_of(deal) == Some(only))
+        (!self.among.prepaid || deal.prepaid)
+            && only.is_none_or(|only| self.facts.product_of(deal) == Some(only))
     }
 }

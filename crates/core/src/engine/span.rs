@@ -38,23 +38,38 @@ impl Sales {
 
     /// The mean margin weighted by net amount, in millionths; none without sales or where a deal has no margin.
     pub fn margin(&self) -> Option<Ratio> {
-        (self.total.is_positive() && !self.lacks_margin).then_some(Ratio { num: self.weighted_margin, den: self.total.fen() })
+        (self.total.is_positive() && !self.lacks_margin).then_some(Ratio {
+            num: self.weighted_margin,
+            den: self.total.fen(),
+        })
     }
 }
 
 impl SpanSales {
     pub fn new(sieve: Sieve<'_>, every: Every, touched: bool) -> Self {
         let period = sieve.facts.ledger.period;
-        let spans = if touched { period.spans_touched(every) } else { period.spans_inside(every) };
+        let spans = if touched {
+            period.spans_touched(every)
+        } else {
+            period.spans_inside(every)
+        };
         let first = spans.first().map(|span| span.first);
-        let by_rep = sieve.facts.reps().map(|rep| rep_sales(sieve, rep, first, every, spans.len())).collect();
+        let by_rep = sieve
+            .facts
+            .reps()
+            .map(|rep| rep_sales(sieve, rep, first, every, spans.len()))
+            .collect();
         Self { spans, by_rep }
     }
 
     /// What the rep sold in the span at this place.
     pub fn of(&self, rep: RepAt, place: usize) -> Sales {
         let list = self.by_rep.get(rep.index());
-        let found = list.and_then(|list| list.binary_search_by_key(&place, |(place, _)| *place).ok().and_then(|at| list.get(at)));
+        let found = list.and_then(|list| {
+            list.binary_search_by_key(&place, |(place, _)| *place)
+                .ok()
+                .and_then(|at| list.get(at))
+        });
         found.map(|(_, sales)| *sales).unwrap_or_default()
     }
 
@@ -64,19 +79,35 @@ impl SpanSales {
     }
 }
 
-fn rep_sales(sieve: Sieve<'_>, rep: RepAt, first: Option<Month>, every: Every, spans: usize) -> Vec<(usize, Sales)> {
+fn rep_sales(
+    sieve: Sieve<'_>,
+    rep: RepAt,
+    first: Option<Month>,
+    every: Every,
+    spans: usize,
+) -> Vec<(usize, Sales)> {
     let Some(first) = first.filter(|_| sieve.takes_rep(rep)) else {
         return Vec::new();
     };
-    let place_of = |month: Month| usize::try_from(month.since(first).div_euclid(every.months())).ok().filter(|place| *place < spans);
+    let place_of = |month: Month| {
+        usize::try_from(month.since(first).div_euclid(every.months()))
+            .ok()
+            .filter(|place| *place < spans)
+    };
     let mut list: Vec<(usize, Sales)> = Vec::new();
     for customer in sieve.facts.index.customers_of(rep) {
         for (number, counted) in sieve.deals(*customer).enumerate() {
             let Some(place) = place_of(counted.date.month()) else {
                 continue;
             };
-            let mut sales = Sales { first_deals: u32::from(number == 0), ..Sales::default() };
-            sales.add(counted.net(), sieve.facts.deal(counted.deal).and_then(|deal| deal.margin));
+            let mut sales = Sales {
+                first_deals: u32::from(number == 0),
+                ..Sales::default()
+            };
+            sales.add(
+                counted.net(),
+                sieve.facts.deal(counted.deal).and_then(|deal| deal.margin),
+            );
             match list.last_mut() {
                 Some((last, sum)) if *last == place => sum.join(&sales),
                 _ => list.push((place, sales)),

@@ -115,8 +115,12 @@ impl Line {
     #[must_use]
     pub fn refs(&self) -> Refs {
         // A share of a pool names its team; a line for the rep of an outcome does not.
-        let is_shared = matches!(&self.why.result, Outturn::Paid(payment) if payment.share.is_some());
-        Refs { team: self.why.unit.team.filter(|_| is_shared), ..refs(&self.why, self.month) }
+        let is_shared =
+            matches!(&self.why.result, Outturn::Paid(payment) if payment.share.is_some());
+        Refs {
+            team: self.why.unit.team.filter(|_| is_shared),
+            ..refs(&self.why, self.month)
+        }
     }
 
     /// What the amount was found from; none for fixed payments.
@@ -124,9 +128,16 @@ impl Line {
     pub fn basis(&self) -> Option<Basis> {
         let reading = self.why.reading()?;
         // Scores, shares and counts are small: a ledger has at most a million of anything.
-        let rounded = || i64::try_from(divide_rounded(reading.gauge.num, reading.gauge.den)).unwrap_or(i64::MAX);
+        let rounded = || {
+            i64::try_from(divide_rounded(reading.gauge.num, reading.gauge.den)).unwrap_or(i64::MAX)
+        };
         Some(match (&self.why.result, self.shown_as) {
-            (Outturn::Paid(Payment { share: Some(share), .. }), _) => Basis::Money(share.own),
+            (
+                Outturn::Paid(Payment {
+                    share: Some(share), ..
+                }),
+                _,
+            ) => Basis::Money(share.own),
             (_, ShownAs::Base) => Basis::Money(reading.base),
             (_, ShownAs::Score) => Basis::Score(Rate::from_millionths(rounded())),
             (_, ShownAs::Count) => Basis::Count(rounded()),
@@ -135,8 +146,19 @@ impl Line {
 }
 
 fn refs(why: &Why, month: Option<Month>) -> Refs {
-    let Unit { customer, deal, outcome, .. } = why.unit;
-    Refs { customer, deal, outcome, team: None, month }
+    let Unit {
+        customer,
+        deal,
+        outcome,
+        ..
+    } = why.unit;
+    Refs {
+        customer,
+        deal,
+        outcome,
+        team: None,
+        month,
+    }
 }
 
 /// A thing granted.
@@ -264,6 +286,8 @@ impl Totals {
     #[must_use]
     pub fn cost_rate(&self) -> Option<i128> {
         let cost = (self.net() + self.customer_benefit).fen();
-        self.sales.is_positive().then(|| divide_rounded(cost * Rate::SCALE, self.sales.fen()))
+        self.sales
+            .is_positive()
+            .then(|| divide_rounded(cost * Rate::SCALE, self.sales.fen()))
     }
 }

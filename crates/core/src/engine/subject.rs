@@ -35,15 +35,29 @@ pub(super) struct Looked {
 
 impl Looked {
     fn at(unit: Unit) -> Self {
-        Self { unit, deal: None, left_out: None }
+        Self {
+            unit,
+            deal: None,
+            left_out: None,
+        }
     }
 
     fn at_deal(unit: Unit, deal: &Counted) -> Self {
-        Self { unit: Unit { deal: Some(deal.deal), ..unit }, deal: Some(*deal), left_out: None }
+        Self {
+            unit: Unit {
+                deal: Some(deal.deal),
+                ..unit
+            },
+            deal: Some(*deal),
+            left_out: None,
+        }
     }
 
     fn left_out(unit: Unit, deal: &Counted, reason: Reason) -> Self {
-        Self { left_out: Some(reason), ..Self::at_deal(unit, deal) }
+        Self {
+            left_out: Some(reason),
+            ..Self::at_deal(unit, deal)
+        }
     }
 
     /// By the date and place of the deal; after these the ones without a deal, by the place of their customer.
@@ -60,10 +74,20 @@ impl Looked {
 /// which pays reps goes from rep to rep and stays near what it reads and writes; any other, and one that asks who leads,
 /// has one round for all.
 pub(super) fn rounds(terms: &Terms, sieve: Sieve<'_>) -> impl Iterator<Item = Option<RepAt>> {
-    let has_reps = matches!(terms.for_each, Subject::Deal(_) | Subject::Customer | Subject::Rep | Subject::Span { .. });
+    let has_reps = matches!(
+        terms.for_each,
+        Subject::Deal(_) | Subject::Customer | Subject::Rep | Subject::Span { .. }
+    );
     let by_rep = has_reps && terms.to == Receiver::Rep && !asks_who_leads(terms);
-    let reps = if by_rep { sieve.facts.ledger.reps.len() } else { 0 };
-    (0..reps).map(RepAt::new).map(Some).chain((!by_rep).then_some(None))
+    let reps = if by_rep {
+        sieve.facts.ledger.reps.len()
+    } else {
+        0
+    };
+    (0..reps)
+        .map(RepAt::new)
+        .map(Some)
+        .chain((!by_rep).then_some(None))
 }
 
 /// Whether a condition compares each rep with all others.
@@ -82,12 +106,19 @@ pub(super) fn asks_who_leads(terms: &Terms) -> bool {
 fn reps(sieve: Sieve<'_>, round: Option<RepAt>) -> impl Iterator<Item = RepAt> {
     let all = 0..sieve.facts.ledger.reps.len();
     let places = round.map_or(all, |rep| rep.index()..rep.index() + 1);
-    places.map(RepAt::new).filter(move |rep| sieve.takes_rep(*rep))
+    places
+        .map(RepAt::new)
+        .filter(move |rep| sieve.takes_rep(*rep))
 }
 
 /// The units of a round, in order: by the date and place of their deal, else of their outcome, else by span; those with
 /// none of these by the place of their customer, then of their team.
-pub(super) fn units(terms: &Terms, sight: &Sight<'_>, round: Option<RepAt>, looked: &mut Vec<Looked>) {
+pub(super) fn units(
+    terms: &Terms,
+    sight: &Sight<'_>,
+    round: Option<RepAt>,
+    looked: &mut Vec<Looked>,
+) {
     let sieve = sight.sieve;
     match &terms.for_each {
         Subject::Deal(which) => for_deals(*which, terms, sieve, round, looked),
@@ -100,12 +131,19 @@ pub(super) fn units(terms: &Terms, sight: &Sight<'_>, round: Option<RepAt>, look
 }
 
 fn unit_of(sieve: Sieve<'_>, customer: CustomerAt) -> Unit {
-    Unit { rep: sieve.facts.customer(customer).map(|customer| customer.rep), customer: Some(customer), ..Unit::default() }
+    Unit {
+        rep: sieve.facts.customer(customer).map(|customer| customer.rep),
+        customer: Some(customer),
+        ..Unit::default()
+    }
 }
 
 /// Whether customers left out are listed: where a rep would have been paid by the sales of those that are in.
 fn lists_left_out(terms: &Terms) -> bool {
-    let sums_up = matches!(terms.measure, Some(Measure::Net | Measure::FirstNet | Measure::Total));
+    let sums_up = matches!(
+        terms.measure,
+        Some(Measure::Net | Measure::FirstNet | Measure::Total)
+    );
     terms.to == Receiver::Rep && (sums_up || !matches!(terms.for_each, Subject::Rep))
 }
 
@@ -120,30 +158,55 @@ fn each_selected(
 ) {
     let lists = lists_left_out(terms);
     let index = sieve.facts.index;
-    for customer in round.map_or(index.customers(), |rep| index.customers_of(rep)).iter().copied() {
+    for customer in round
+        .map_or(index.customers(), |rep| index.customers_of(rep))
+        .iter()
+        .copied()
+    {
         match sieve.select(customer) {
             Selected::Unseen => {}
-            Selected::LeftOut(reason, deal) if lists => looked.push(Looked::left_out(unit_of(sieve, customer), deal, reason)),
+            Selected::LeftOut(reason, deal) if lists => {
+                looked.push(Looked::left_out(unit_of(sieve, customer), deal, reason))
+            }
             Selected::LeftOut(..) => {}
             Selected::In(first) => {
                 let unit = unit_of(sieve, customer);
                 take(unit, first, looked);
                 if lists && sieve.among.within_days.is_some() {
-                    looked.extend(sieve.late_deals(customer).map(|deal| Looked::left_out(unit, deal, Reason::OutsideWindow)));
+                    looked.extend(
+                        sieve
+                            .late_deals(customer)
+                            .map(|deal| Looked::left_out(unit, deal, Reason::OutsideWindow)),
+                    );
                 }
             }
         }
     }
 }
 
-fn for_deals(which: Which, terms: &Terms, sieve: Sieve<'_>, round: Option<RepAt>, looked: &mut Vec<Looked>) {
-    each_selected(terms, sieve, round, looked, |unit, first, looked| match which {
-        Which::First => looked.extend(first.map(|deal| Looked::at_deal(unit, deal))),
-        Which::Each => {
-            let deals = unit.customer.into_iter().flat_map(|customer| sieve.deals(customer));
-            looked.extend(deals.map(|deal| Looked::at_deal(unit, deal)));
-        }
-    });
+fn for_deals(
+    which: Which,
+    terms: &Terms,
+    sieve: Sieve<'_>,
+    round: Option<RepAt>,
+    looked: &mut Vec<Looked>,
+) {
+    each_selected(
+        terms,
+        sieve,
+        round,
+        looked,
+        |unit, first, looked| match which {
+            Which::First => looked.extend(first.map(|deal| Looked::at_deal(unit, deal))),
+            Which::Each => {
+                let deals = unit
+                    .customer
+                    .into_iter()
+                    .flat_map(|customer| sieve.deals(customer));
+                looked.extend(deals.map(|deal| Looked::at_deal(unit, deal)));
+            }
+        },
+    );
     sort_by_deal(looked);
 }
 
@@ -161,7 +224,12 @@ fn for_reps(terms: &Terms, sieve: Sieve<'_>, round: Option<RepAt>, looked: &mut 
         each_selected(terms, sieve, round, looked, |_, _, _| {});
         sort_by_deal(looked);
     }
-    looked.extend(reps(sieve, round).map(|rep| Looked::at(Unit { rep: Some(rep), ..Unit::default() })));
+    looked.extend(reps(sieve, round).map(|rep| {
+        Looked::at(Unit {
+            rep: Some(rep),
+            ..Unit::default()
+        })
+    }));
 }
 
 fn sort_by_deal(looked: &mut [Looked]) {
@@ -170,18 +238,41 @@ fn sort_by_deal(looked: &mut [Looked]) {
 
 fn teams(sieve: Sieve<'_>) -> impl Iterator<Item = Looked> {
     let teams = (0..sieve.facts.ledger.teams.len()).map(TeamAt::new);
-    teams.map(|team| Looked::at(Unit { team: Some(team), ..Unit::default() }))
+    teams.map(|team| {
+        Looked::at(Unit {
+            team: Some(team),
+            ..Unit::default()
+        })
+    })
 }
 
-fn outcomes<'a>(choices: &'a [OutcomeChoice], sieve: Sieve<'a>) -> impl Iterator<Item = Looked> + 'a {
+fn outcomes<'a>(
+    choices: &'a [OutcomeChoice],
+    sieve: Sieve<'a>,
+) -> impl Iterator<Item = Looked> + 'a {
     let is_chosen = |outcome: &Outcome| {
-        let fits =
-            |choice: &OutcomeChoice| choice.kind == outcome.kind && choice.severity.is_none_or(|only| outcome.severity == Some(only));
+        let fits = |choice: &OutcomeChoice| {
+            choice.kind == outcome.kind
+                && choice
+                    .severity
+                    .is_none_or(|only| outcome.severity == Some(only))
+        };
         choices.iter().any(fits)
     };
     sieve.facts.index.outcomes().iter().filter_map(move |at| {
-        let outcome = sieve.facts.ledger.outcomes.get(at.index()).filter(|outcome| is_chosen(outcome))?;
-        let unit = Unit { rep: outcome.rep, customer: outcome.customer, outcome: Some(*at), team: outcome.team, ..Unit::default() };
+        let outcome = sieve
+            .facts
+            .ledger
+            .outcomes
+            .get(at.index())
+            .filter(|outcome| is_chosen(outcome))?;
+        let unit = Unit {
+            rep: outcome.rep,
+            customer: outcome.customer,
+            outcome: Some(*at),
+            team: outcome.team,
+            ..Unit::default()
+        };
         Some(Looked::at(unit))
     })
 }
@@ -189,7 +280,15 @@ fn outcomes<'a>(choices: &'a [OutcomeChoice], sieve: Sieve<'a>) -> impl Iterator
 fn for_spans(sight: &Sight<'_>, round: Option<RepAt>, looked: &mut Vec<Looked>) {
     let Some(spans) = &sight.spans else { return };
     for rep in reps(sight.sieve, round) {
-        let unit = Unit { rep: Some(rep), ..Unit::default() };
-        looked.extend(spans.spans.iter().map(|span| Looked::at(Unit { span: Some(*span), ..unit })));
+        let unit = Unit {
+            rep: Some(rep),
+            ..Unit::default()
+        };
+        looked.extend(spans.spans.iter().map(|span| {
+            Looked::at(Unit {
+                span: Some(*span),
+                ..unit
+            })
+        }));
     }
 }

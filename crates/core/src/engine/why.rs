@@ -107,7 +107,10 @@ pub struct Reading {
 impl Reading {
     /// Money that bounds are held against and rates are taken of.
     pub(super) const fn money(base: Money) -> Self {
-        Self { gauge: Ratio::whole(base.fen()), base }
+        Self {
+            gauge: Ratio::whole(base.fen()),
+            base,
+        }
     }
 }
 
@@ -147,13 +150,23 @@ impl Payment {
     /// A payment of an exact amount in fen, which is a whole number or a rate of one.
     pub(super) fn new(pay: u16, band: Option<u16>, exact: Ratio) -> Self {
         let parts_of_one = u64::try_from(exact.den).unwrap_or(u64::MAX);
-        Self { pay, band, parts: Money::from_fen(exact.num), parts_of_one, share: None, cut: None }
+        Self {
+            pay,
+            band,
+            parts: Money::from_fen(exact.num),
+            parts_of_one,
+            share: None,
+            cut: None,
+        }
     }
 
     /// The exact amount in fen before any limit and before rounding.
     #[must_use]
     pub const fn exact(&self) -> Ratio {
-        Ratio { num: self.parts.fen(), den: self.parts_of_one as i128 }
+        Ratio {
+            num: self.parts.fen(),
+            den: self.parts_of_one as i128,
+        }
     }
 }
 

@@ -17,11 +17,17 @@ pub(super) struct Run {
 /// `of` that begin by the period's last day, and where these are fewer than a window is long, the one window from month 1.
 pub(super) fn sustained(sieve: Sieve<'_>, customer: CustomerAt, asked: &Sustained) -> Run {
     let Some(first) = sieve.deals(customer).next().map(|deal| deal.date.month()) else {
-        return Run { held: false, window: None };
+        return Run {
+            held: false,
+            window: None,
+        };
     };
     let begun = sieve.facts.ledger.period.to.month().since(first) + 1;
     let length = asked.months as usize;
-    let looked_at = usize::try_from(begun).unwrap_or(0).min(asked.of as usize).max(length);
+    let looked_at = usize::try_from(begun)
+        .unwrap_or(0)
+        .min(asked.of as usize)
+        .max(length);
     let months = month_sales(sieve, customer, asked, first, looked_at);
     let mut best: Option<Window> = None;
     let tried = match asked.windows {
@@ -32,15 +38,25 @@ pub(super) fn sustained(sieve: Sieve<'_>, customer: CustomerAt, asked: &Sustaine
         let mut sales = Sales::default();
         run.iter().for_each(|month| sales.join(&month.all));
         let start = first.plus(i32::try_from(place).unwrap_or(i32::MAX));
-        let window = Window { first: start, months: asked.months, total: sales.total };
+        let window = Window {
+            first: start,
+            months: asked.months,
+            total: sales.total,
+        };
         if holds_up(asked, run, &sales) {
-            return Run { held: true, window: Some(window) };
+            return Run {
+                held: true,
+                window: Some(window),
+            };
         }
         if best.is_none_or(|best| window.total > best.total) {
             best = Some(window);
         }
     }
-    Run { held: false, window: best }
+    Run {
+        held: false,
+        window: best,
+    }
 }
 
 /// A month's sales, and those of products other than the excluded one.
@@ -50,7 +66,13 @@ struct MonthSales {
     other: Money,
 }
 
-fn month_sales(sieve: Sieve<'_>, customer: CustomerAt, asked: &Sustained, first: Month, looked_at: usize) -> Vec<MonthSales> {
+fn month_sales(
+    sieve: Sieve<'_>,
+    customer: CustomerAt,
+    asked: &Sustained,
+    first: Month,
+    looked_at: usize,
+) -> Vec<MonthSales> {
     let mut months = vec![MonthSales::default(); looked_at];
     let excluded = asked.other_than.as_ref().map(|(product, _)| &**product);
     for counted in sieve.deals(customer) {
@@ -72,11 +94,17 @@ fn month_sales(sieve: Sieve<'_>, customer: CustomerAt, asked: &Sustained, first:
 fn holds_up(asked: &Sustained, run: &[MonthSales], sales: &Sales) -> bool {
     let reaches_mean = sales.total.fen() >= asked.mean.fen() * i128::from(asked.months);
     let share = asked.other_than.as_ref().map(|(_, share)| *share);
-    let enough_others = share.is_none_or(|share| run.iter().all(|month| others_reach(month, share)));
-    let enough_margin = asked.margin.is_none_or(|least| sales.margin().is_some_and(|margin| margin.against(least.millionths()).is_ge()));
+    let enough_others =
+        share.is_none_or(|share| run.iter().all(|month| others_reach(month, share)));
+    let enough_margin = asked.margin.is_none_or(|least| {
+        sales
+            .margin()
+            .is_some_and(|margin| margin.against(least.millionths()).is_ge())
+    });
     reaches_mean && enough_others && enough_margin
 }
 
 fn others_reach(month: &MonthSales, share: Rate) -> bool {
-    month.all.total.is_positive() && month.other.fen() * Rate::SCALE >= share.millionths() * month.all.total.fen()
+    month.all.total.is_positive()
+        && month.other.fen() * Rate::SCALE >= share.millionths() * month.all.total.fen()
 }

@@ -77,8 +77,13 @@ impl Rep {
     /// The performance bonus of a month.
     #[must_use]
     pub fn performance_bonus_of(&self, month: Month) -> Money {
-        let single = self.performance_bonus_by_month.binary_search_by_key(&month, |(month, _)| *month);
-        single.ok().and_then(|at| self.performance_bonus_by_month.get(at)).map_or(self.performance_bonus, |(_, bonus)| *bonus)
+        let single = self
+            .performance_bonus_by_month
+            .binary_search_by_key(&month, |(month, _)| *month);
+        single
+            .ok()
+            .and_then(|at| self.performance_bonus_by_month.get(at))
+            .map_or(self.performance_bonus, |(_, bonus)| *bonus)
     }
 }
 

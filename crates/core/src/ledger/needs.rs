@@ -19,22 +19,35 @@ impl Needs {
     pub const fn of(kind: OutcomeKind) -> Self {
         const ALL: &[&str] = &["minor", "serious", "grave"];
         const UP_TO_SERIOUS: &[&str] = &["minor", "serious"];
-        let (needed, optional, severities): (&'static [&'static str], &'static [&'static str], &'static [&'static str]) = match kind {
+        let (needed, optional, severities): (
+            &'static [&'static str],
+            &'static [&'static str],
+            &'static [&'static str],
+        ) = match kind {
             OutcomeKind::Satisfaction => (&["rep", "score"], &["customer"], &[]),
             OutcomeKind::Praise | OutcomeKind::ServiceExcellence => (&["rep"], &["customer"], &[]),
             OutcomeKind::Renewal => (&["rep", "customer"], &["amount"], &[]),
             OutcomeKind::Referral => (&["customer"], &["rep", "referrer"], &[]),
             OutcomeKind::TeamProject => (&["team"], &[], &[]),
             OutcomeKind::Trial => (&["customer"], &["score"], &[]),
-            OutcomeKind::Participation | OutcomeKind::Feedback | OutcomeKind::ContractBreach | OutcomeKind::Appeal => {
-                (&["customer"], &[], &[])
-            }
+            OutcomeKind::Participation
+            | OutcomeKind::Feedback
+            | OutcomeKind::ContractBreach
+            | OutcomeKind::Appeal => (&["customer"], &[], &[]),
             OutcomeKind::CustomerLoss => (&["rep", "customer"], &["amount", "severity"], ALL),
-            OutcomeKind::Complaint | OutcomeKind::ServiceFailure => (&["rep", "severity"], &["customer"], UP_TO_SERIOUS),
+            OutcomeKind::Complaint | OutcomeKind::ServiceFailure => {
+                (&["rep", "severity"], &["customer"], UP_TO_SERIOUS)
+            }
             OutcomeKind::Violation => (&["rep", "severity"], &[], ALL),
-            OutcomeKind::Dishonesty | OutcomeKind::Leak | OutcomeKind::UnfairCompetition => (&["rep"], &[], &[]),
+            OutcomeKind::Dishonesty | OutcomeKind::Leak | OutcomeKind::UnfairCompetition => {
+                (&["rep"], &[], &[])
+            }
         };
-        Self { needed, optional, severities }
+        Self {
+            needed,
+            optional,
+            severities,
+        }
     }
 
     /// Whether it uses the field.
@@ -53,8 +66,18 @@ mod tests {
     fn a_kind_takes_severities_when_it_uses_the_field() {
         for kind in OutcomeKind::ALL {
             let needs = Needs::of(*kind);
-            assert_eq!(needs.uses("severity"), !needs.severities.is_empty(), "{kind:?}");
-            assert!(needs.severities.iter().all(|word| Severity::of_word(word).is_some()), "{kind:?}");
+            assert_eq!(
+                needs.uses("severity"),
+                !needs.severities.is_empty(),
+                "{kind:?}"
+            );
+            assert!(
+                needs
+                    .severities
+                    .iter()
+                    .all(|word| Severity::of_word(word).is_some()),
+                "{kind:?}"
+            );
         }
     }
 }

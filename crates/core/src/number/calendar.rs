@@ -18,9 +18,14 @@ impl Day {
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let month = Month::read(text.get(..7)?)?;
-        let day = text.get(7..)?.strip_prefix('-').filter(|day| day.len() == 2)?;
+        let day = text
+            .get(7..)?
+            .strip_prefix('-')
+            .filter(|day| day.len() == 2)?;
         let day = digits(day)?;
-        Date::from_calendar_date(month.year(), month.of_year(), u8::try_from(day).ok()?).ok().map(Self)
+        Date::from_calendar_date(month.year(), month.of_year(), u8::try_from(day).ok()?)
+            .ok()
+            .map(Self)
     }
 
     /// The month it lies in.
@@ -51,7 +56,13 @@ impl Day {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.0.year(), u8::from(self.0.month()), self.0.day())
+        write!(
+            f,
+            "{:04}-{:02}-{:02}",
+            self.0.year(),
+            u8::from(self.0.month()),
+            self.0.day()
+        )
     }
 }
 
@@ -100,7 +111,10 @@ impl Month {
     }
 
     fn of_year(self) -> MonthOfYear {
-        u8::try_from(self.0.rem_euclid(12) + 1).ok().and_then(|month| MonthOfYear::try_from(month).ok()).unwrap_or(MonthOfYear::January)
+        u8::try_from(self.0.rem_euclid(12) + 1)
+            .ok()
+            .and_then(|month| MonthOfYear::try_from(month).ok())
+            .unwrap_or(MonthOfYear::January)
     }
 }
 
@@ -170,7 +184,10 @@ impl Period {
     /// The calendar spans that lie wholly inside, in order.
     #[must_use]
     pub fn spans_inside(self, every: Every) -> Vec<Span> {
-        self.spans_touched(every).into_iter().filter(|span| self.begins_by(span.first) && self.ends_after(*span)).collect()
+        self.spans_touched(every)
+            .into_iter()
+            .filter(|span| self.begins_by(span.first) && self.ends_after(*span))
+            .collect()
     }
 
     /// The calendar spans that share at least one day with it, in order.
@@ -179,7 +196,12 @@ impl Period {
         let months = every.months();
         let begins = |month: Month| Month(month.0 - month.0.rem_euclid(months));
         let (first, last) = (begins(self.from.month()), begins(self.to.month()));
-        (0..=last.since(first) / months).map(|place| Span { first: first.plus(place * months), months }).collect()
+        (0..=last.since(first) / months)
+            .map(|place| Span {
+                first: first.plus(place * months),
+                months,
+            })
+            .collect()
     }
 
     fn begins_by(self, month: Month) -> bool {
@@ -189,12 +211,21 @@ impl Period {
     fn ends_after(self, span: Span) -> bool {
         let last = span.first.plus(span.months - 1);
         let to = self.to.month();
-        to > last || (to == last && self.to.0.next_day().is_none_or(|day| day.month() != self.to.0.month()))
+        to > last
+            || (to == last
+                && self
+                    .to
+                    .0
+                    .next_day()
+                    .is_none_or(|day| day.month() != self.to.0.month()))
     }
 }
 
 fn digits(text: &str) -> Option<i32> {
-    text.bytes().try_fold(0, |number, byte| byte.is_ascii_digit().then(|| number * 10 + i32::from(byte - b'0')))
+    text.bytes().try_fold(0, |number, byte| {
+        byte.is_ascii_digit()
+            .then(|| number * 10 + i32::from(byte - b'0'))
+    })
 }
 
 #[cfg(test)]
@@ -202,22 +233,49 @@ mod tests {
     use super::{Day, Every, Month, Period};
 
     fn period(from: &str, to: &str) -> Period {
-        Period { from: Day::read(from).expect("a day"), to: Day::read(to).expect("a day") }
+        Period {
+            from: Day::read(from).expect("a day"),
+            to: Day::read(to).expect("a day"),
+        }
     }
 
     #[test]
     fn only_real_days_are_read() {
-        for text in ["2026-02-29", "2026-2-01", "0000-01-01", "2026-13-01", "2026-01-00", "2026-01-01 ", "+026-01-01", "２026-01-01"] {
+        for text in [
+            "2026-02-29",
+            "2026-2-01",
+            "0000-01-01",
+            "2026-13-01",
+            "2026-01-00",
+            "2026-01-01 ",
+            "+026-01-01",
+            "２026-01-01",
+        ] {
             assert_eq!(Day::read(text), None, "{text}");
         }
-        assert_eq!(Day::read("2024-02-29").map(|day| day.to_string()), Some("2024-02-29".to_owned()));
-        assert_eq!(Month::read("2026-12").map(|month| month.plus(1).to_string()), Some("2027-01".to_owned()));
+        assert_eq!(
+            Day::read("2024-02-29").map(|day| day.to_string()),
+            Some("2024-02-29".to_owned())
+        );
+        assert_eq!(
+            Month::read("2026-12").map(|month| month.plus(1).to_string()),
+            Some("2027-01".to_owned())
+        );
     }
 
     #[test]
     fn a_quarter_counts_only_when_wholly_inside() {
-        let starts = |period: Period| period.spans_inside(Every::Quarter).iter().map(|span| span.first.to_string()).collect::<Vec<_>>();
-        assert_eq!(starts(period("2026-01-01", "2026-12-31")), ["2026-01", "2026-04", "2026-07", "2026-10"]);
+        let starts = |period: Period| {
+            period
+                .spans_inside(Every::Quarter)
+                .iter()
+                .map(|span| span.first.to_string())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            starts(period("2026-01-01", "2026-12-31")),
+            ["2026-01", "2026-04", "2026-07", "2026-10"]
+        );
         assert_eq!(starts(period("2026-01-02", "2026-09-29")), ["2026-04"]);
         assert_eq!(starts(period("2025-12-31", "2026-03-31")), ["2026-01"]);
         assert_eq!(starts(period("9999-10-01", "9999-12-31")), ["9999-10"]);
@@ -225,6 +283,11 @@ mod tests {
 
     #[test]
     fn every_month_that_shares_a_day_is_touched() {
-        assert_eq!(period("2026-01-31", "2026-03-01").spans_touched(Every::Month).len(), 3);
+        assert_eq!(
+            period("2026-01-31", "2026-03-01")
+                .spans_touched(Every::Month)
+                .len(),
+            3
+        );
     }
 }

@@ -114,7 +114,9 @@ mod tests {
 
     #[test]
     fn money_is_written_with_two_decimals() {
-        let written: Vec<String> = [0, 5, -5, 123_450, -100].map(|fen| Money::from_fen(fen).to_string()).to_vec();
+        let written: Vec<String> = [0, 5, -5, 123_450, -100]
+            .map(|fen| Money::from_fen(fen).to_string())
+            .to_vec();
         assert_eq!(written, ["0.00", "0.05", "-0.05", "1234.50", "-1.00"]);
     }
 }

@@ -37,7 +37,11 @@ fn sort_short<T>(list: &mut [T], number: impl Fn(&T) -> u128) {
 /// Where each entry goes. Not generic, and by a heap: sorting is code that is brought along once, and little of it.
 fn places(numbered: Vec<(u128, u32)>) -> Vec<usize> {
     let mut places = vec![0; numbered.len()];
-    for (place, (_, at)) in BinaryHeap::from(numbered).into_sorted_vec().into_iter().enumerate() {
+    for (place, (_, at)) in BinaryHeap::from(numbered)
+        .into_sorted_vec()
+        .into_iter()
+        .enumerate()
+    {
         if let Some(goes) = places.get_mut(at as usize) {
             *goes = place;
         }

@@ -72,13 +72,25 @@ impl Ratio {
         let (mut one, mut two) = (self, other);
         let mut is_turned = false;
         loop {
-            let wholes = one.num.div_euclid(one.den).cmp(&two.num.div_euclid(two.den));
+            let wholes = one
+                .num
+                .div_euclid(one.den)
+                .cmp(&two.num.div_euclid(two.den));
             let rests = (one.num.rem_euclid(one.den), two.num.rem_euclid(two.den));
             let order = match (wholes, rests) {
                 (Ordering::Equal, (0, _) | (_, 0)) => rests.0.cmp(&rests.1),
                 (Ordering::Equal, (rest, other)) => {
                     // Of two fractions below one the larger has the smaller reciprocal.
-                    (one, two) = (Self { num: one.den, den: rest }, Self { num: two.den, den: other });
+                    (one, two) = (
+                        Self {
+                            num: one.den,
+                            den: rest,
+                        },
+                        Self {
+                            num: two.den,
+                            den: other,
+                        },
+                    );
                     is_turned = !is_turned;
                     continue;
                 }
@@ -103,7 +115,14 @@ mod tests {
 
     #[test]
     fn a_third_is_above_a_third_rounded_down() {
-        assert_eq!(Ratio { num: 1_000_000, den: 3 }.against(333_333), Ordering::Greater);
+        assert_eq!(
+            Ratio {
+                num: 1_000_000,
+                den: 3
+            }
+            .against(333_333),
+            Ordering::Greater
+        );
     }
 
     #[test]
@@ -116,12 +135,24 @@ mod tests {
             (ratio(-1, 3), ratio(-1, 4), Ordering::Less),
             (ratio(-1, 3), ratio(1, 4), Ordering::Less),
             (ratio(5, 1), ratio(51, 10), Ordering::Less),
-            (ratio(900_000 * large, large), ratio(100_000 * large, large), Ordering::Greater),
-            (ratio(i128::MAX, i128::MAX - 1), ratio(i128::MAX - 1, i128::MAX - 2), Ordering::Less),
+            (
+                ratio(900_000 * large, large),
+                ratio(100_000 * large, large),
+                Ordering::Greater,
+            ),
+            (
+                ratio(i128::MAX, i128::MAX - 1),
+                ratio(i128::MAX - 1, i128::MAX - 2),
+                Ordering::Less,
+            ),
             (ratio(i128::MIN, i128::MAX), ratio(-1, 1), Ordering::Less),
         ];
         for (one, two, order) in cases {
-            assert_eq!((one.compare(two), two.compare(one)), (order, order.reverse()), "{one:?} {two:?}");
+            assert_eq!(
+                (one.compare(two), two.compare(one)),
+                (order, order.reverse()),
+                "{one:?} {two:?}"
+            );
         }
     }
 }

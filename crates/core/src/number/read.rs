@@ -29,8 +29,12 @@ pub enum Sign {
 /// # Errors
 /// The first fault in the order of [`DecimalFault`].
 pub fn read_decimal(text: &str, places: u32, sign: Sign) -> Result<i128, DecimalFault> {
-    let (negative, unsigned) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
-    let (whole, part) = unsigned.split_once('.').map_or((unsigned, "0"), |(whole, part)| (whole, part));
+    let (negative, unsigned) = text
+        .strip_prefix('-')
+        .map_or((false, text), |rest| (true, rest));
+    let (whole, part) = unsigned
+        .split_once('.')
+        .map_or((unsigned, "0"), |(whole, part)| (whole, part));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     if !digits(whole) || !digits(part) {
         return Err(DecimalFault::NotADecimal);
@@ -39,17 +43,27 @@ pub fn read_decimal(text: &str, places: u32, sign: Sign) -> Result<i128, Decimal
     if negative && !is_zero && sign == Sign::NotNegative {
         return Err(DecimalFault::Negative);
     }
-    if part.len() > (places as usize).max(1) || (places == 0 && unsigned.bytes().any(|byte| byte == b'.')) {
+    if part.len() > (places as usize).max(1)
+        || (places == 0 && unsigned.bytes().any(|byte| byte == b'.'))
+    {
         return Err(DecimalFault::TooPrecise);
     }
     let shortest = unsigned.trim_start_matches('0');
-    let shortest = if shortest.starts_with('.') || shortest.is_empty() { format!("0{shortest}") } else { shortest.to_owned() };
+    let shortest = if shortest.starts_with('.') || shortest.is_empty() {
+        format!("0{shortest}")
+    } else {
+        shortest.to_owned()
+    };
     let mut exact = Decimal::from_str_exact(&shortest).map_err(|_| DecimalFault::OutOfRange)?;
     exact.rescale(places);
     if exact.scale() != places {
         return Err(DecimalFault::OutOfRange);
     }
-    Ok(if negative { -exact.mantissa() } else { exact.mantissa() })
+    Ok(if negative {
+        -exact.mantissa()
+    } else {
+        exact.mantissa()
+    })
 }
 
 #[cfg(test)]
@@ -58,8 +72,14 @@ mod tests {
 
     #[test]
     fn only_plain_digits_are_decimals() {
-        for text in ["", "-", "1.", ".5", "+1", "1e3", "1_0", " 1", "1,000", "１", "1.2.3", "--1", "NaN"] {
-            assert_eq!(read_decimal(text, 2, Sign::Any), Err(DecimalFault::NotADecimal), "{text}");
+        for text in [
+            "", "-", "1.", ".5", "+1", "1e3", "1_0", " 1", "1,000", "１", "1.2.3", "--1", "NaN",
+        ] {
+            assert_eq!(
+                read_decimal(text, 2, Sign::Any),
+                Err(DecimalFault::NotADecimal),
+                "{text}"
+            );
         }
     }
 
@@ -77,8 +97,14 @@ mod tests {
         let read = |text: &str| read_decimal(text, 2, Sign::NotNegative);
         assert_eq!(read("-1.234"), Err(DecimalFault::Negative));
         assert_eq!(read("1.230"), Err(DecimalFault::TooPrecise));
-        assert_eq!(read(&format!("{}.999", "9".repeat(400))), Err(DecimalFault::TooPrecise));
+        assert_eq!(
+            read(&format!("{}.999", "9".repeat(400))),
+            Err(DecimalFault::TooPrecise)
+        );
         assert_eq!(read(&"9".repeat(400)), Err(DecimalFault::OutOfRange));
-        assert_eq!(read_decimal("1.0", 0, Sign::Any), Err(DecimalFault::TooPrecise));
+        assert_eq!(
+            read_decimal("1.0", 0, Sign::Any),
+            Err(DecimalFault::TooPrecise)
+        );
     }
 }

@@ -5,7 +5,11 @@
 pub const fn divide_rounded(num: i128, den: i128) -> i128 {
     let quotient = num / den;
     let rest = (num % den).abs();
-    if rest >= den - rest { quotient + num.signum() } else { quotient }
+    if rest >= den - rest {
+        quotient + num.signum()
+    } else {
+        quotient
+    }
 }
 
 /// `whole_amount × part / all` rounded down, and what is left over of the division (to order shares by).
@@ -30,7 +34,10 @@ mod tests {
 
     #[test]
     fn halves_go_away_from_zero() {
-        assert_eq!([5, 4, -5, -4, 15].map(|num| divide_rounded(num, 10)), [1, 0, -1, 0, 2]);
+        assert_eq!(
+            [5, 4, -5, -4, 15].map(|num| divide_rounded(num, 10)),
+            [1, 0, -1, 0, 2]
+        );
         assert_eq!([2, 1, -2].map(|num| divide_rounded(num, 3)), [1, 0, -1]);
     }
 

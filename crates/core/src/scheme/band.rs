@@ -71,6 +71,8 @@ impl Bands {
     /// The place of the band that the gauge lies in; none below the first.
     #[must_use]
     pub fn reached_by(&self, gauge: Ratio) -> Option<usize> {
-        self.bands.partition_point(|band| band.is_reached_by(gauge)).checked_sub(1)
+        self.bands
+            .partition_point(|band| band.is_reached_by(gauge))
+            .checked_sub(1)
     }
 }

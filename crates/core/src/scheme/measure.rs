@@ -78,7 +78,12 @@ impl Measure {
             | Self::PerformanceBonus
             | Self::Tally(_)
             | Self::MeanMonthSales => Unit::Money,
-            Self::Growth | Self::TeamGrowth | Self::Score | Self::MeanScore(_) | Self::ReturnedShare | Self::Margin => Unit::Rate,
+            Self::Growth
+            | Self::TeamGrowth
+            | Self::Score
+            | Self::MeanScore(_)
+            | Self::ReturnedShare
+            | Self::Margin => Unit::Rate,
             Self::Repurchases
             | Self::NewCustomers
             | Self::QualifyingCustomers(_)
@@ -91,7 +96,10 @@ impl Measure {
     /// Whether it is sales, so that a further sale of one fen raises its base by one fen.
     #[must_use]
     pub const fn is_sales(&self) -> bool {
-        matches!(self, Self::Net | Self::FirstNet | Self::Total | Self::Growth)
+        matches!(
+            self,
+            Self::Net | Self::FirstNet | Self::Total | Self::Growth
+        )
     }
 
     /// Whether it is taken of the deals of the rule's selection.
@@ -124,6 +132,10 @@ impl Measure {
     /// Whether its gauge is its base, or its base over a fixed figure, so that a band's slice is a slice of the base.
     #[must_use]
     pub const fn can_be_sliced(&self) -> bool {
-        self.is_sales() || matches!(self, Self::Amount | Self::PerformanceBonus | Self::Tally(_) | Self::TeamTotal)
+        self.is_sales()
+            || matches!(
+                self,
+                Self::Amount | Self::PerformanceBonus | Self::Tally(_) | Self::TeamTotal
+            )
     }
 }

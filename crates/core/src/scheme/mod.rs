@@ -12,7 +12,9 @@ mod sense;
 mod words;
 
 pub use band::{Band, BandPay, Bands, Edge, Mode};
-pub use condition::{Bound, Comparison, Condition, Given, Reason, Sustained, Target, Test, Whose, Windows};
+pub use condition::{
+    Bound, Comparison, Condition, Given, Reason, Sustained, Target, Test, Whose, Windows,
+};
 pub use measure::{Measure, Unit};
 pub use pay::{Allocation, Form, Kind, Limits, MonthlyCap, Pay, Receiver};
 pub use reads::{Field, Kinds, Names, Reads};
@@ -54,10 +56,13 @@ impl Scheme {
 
     /// The active rules with their places, in order.
     pub fn active(&self) -> impl Iterator<Item = (RuleAt, &Terms)> {
-        (0..).map(RuleAt).zip(&self.rules).filter_map(|(at, rule)| match &rule.standing {
-            Standing::Active(terms) => Some((at, &**terms)),
-            Standing::Inactive(_) => None,
-        })
+        (0..)
+            .map(RuleAt)
+            .zip(&self.rules)
+            .filter_map(|(at, rule)| match &rule.standing {
+                Standing::Active(terms) => Some((at, &**terms)),
+                Standing::Inactive(_) => None,
+            })
     }
 }
 
@@ -118,6 +123,10 @@ impl Terms {
                 _ => Vec::new(),
             }
         }
-        self.measure.iter().chain(self.when.iter().flat_map(|condition| of_test(&condition.test)))
+        self.measure.iter().chain(
+            self.when
+                .iter()
+                .flat_map(|condition| of_test(&condition.test)),
+        )
     }
 }

@@ -75,8 +75,24 @@ impl Attribute {
         match self {
             Self::Size => const { &[Size::Small.word(), Size::Medium.word(), Size::Large.word()] },
             Self::Grade => const { &[Grade::Important.word(), Grade::General.word()] },
-            Self::Severity => const { &[Severity::Minor.word(), Severity::Serious.word(), Severity::Grave.word()] },
-            Self::Department => const { &[Department::KeyAccounts.word(), Department::Marketing.word(), Department::Direct.word()] },
+            Self::Severity => {
+                const {
+                    &[
+                        Severity::Minor.word(),
+                        Severity::Serious.word(),
+                        Severity::Grave.word(),
+                    ]
+                }
+            }
+            Self::Department => {
+                const {
+                    &[
+                        Department::KeyAccounts.word(),
+                        Department::Marketing.word(),
+                        Department::Direct.word(),
+                    ]
+                }
+            }
             Self::Ordinal => &["first", "later"],
         }
     }

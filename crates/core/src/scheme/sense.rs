@@ -6,7 +6,9 @@ use crate::ledger::Needs;
 impl Subject {
     fn outcomes_use(&self, field: &str) -> bool {
         match self {
-            Self::Outcome(choices) => choices.iter().all(|choice| Needs::of(choice.kind).uses(field)),
+            Self::Outcome(choices) => choices
+                .iter()
+                .all(|choice| Needs::of(choice.kind).uses(field)),
             _ => false,
         }
     }
@@ -53,17 +55,28 @@ impl Measure {
     pub fn suits(&self, subject: &Subject) -> bool {
         match self {
             Self::Net => matches!(subject, Subject::Deal(_)),
-            Self::Total | Self::Margin => matches!(subject, Subject::Customer | Subject::Rep | Subject::Span { .. }),
+            Self::Total | Self::Margin => matches!(
+                subject,
+                Subject::Customer | Subject::Rep | Subject::Span { .. }
+            ),
             Self::Growth => matches!(subject, Subject::Customer | Subject::Rep),
             Self::TeamTotal | Self::TeamGrowth => matches!(subject, Subject::Team),
             Self::Score => subject.outcomes_use("score"),
             Self::Amount => subject.outcomes_use("amount"),
             Self::PerformanceBonus => subject.is_outcome() && subject.knows_rep(),
-            Self::MeanScore(_) | Self::Tally(_) | Self::QualifyingCustomers(_) | Self::MissedSpans { .. } => {
+            Self::MeanScore(_)
+            | Self::Tally(_)
+            | Self::QualifyingCustomers(_)
+            | Self::MissedSpans { .. } => {
                 matches!(subject, Subject::Rep)
             }
             Self::NewCustomers => matches!(subject, Subject::Span { .. }),
-            Self::FirstNet | Self::Repurchases | Self::MeanMonthSales | Self::ReturnedShare | Self::OutcomeCount(_) | Self::IdleDays => {
+            Self::FirstNet
+            | Self::Repurchases
+            | Self::MeanMonthSales
+            | Self::ReturnedShare
+            | Self::OutcomeCount(_)
+            | Self::IdleDays => {
                 matches!(subject, Subject::Customer)
             }
         }
@@ -72,7 +85,8 @@ impl Measure {
     /// Whether it has a base in money that a rate can be taken of.
     #[must_use]
     pub const fn has_base(&self) -> bool {
-        matches!(self.unit(), Unit::Money) || matches!(self, Self::Growth | Self::TeamGrowth | Self::Repurchases)
+        matches!(self.unit(), Unit::Money)
+            || matches!(self, Self::Growth | Self::TeamGrowth | Self::Repurchases)
     }
 }
 
@@ -94,7 +108,9 @@ impl Target {
     pub fn suits(self, subject: &Subject) -> bool {
         match self {
             Self::Goal => matches!(subject, Subject::Team),
-            Self::Quarter | Self::Year | Self::TaskCustomers | Self::TaskSales => subject.knows_rep(),
+            Self::Quarter | Self::Year | Self::TaskCustomers | Self::TaskSales => {
+                subject.knows_rep()
+            }
         }
     }
 
@@ -132,7 +148,9 @@ impl Test {
         match self {
             Self::AtFault => subject.is_outcome(),
             Self::Has(given) => given.suits(subject),
-            Self::CustomerIs(_) | Self::HasDeal(_) | Self::FirstOf(Whose::Customer) => subject.knows_customer(),
+            Self::CustomerIs(_) | Self::HasDeal(_) | Self::FirstOf(Whose::Customer) => {
+                subject.knows_customer()
+            }
             Self::FirstOf(Whose::Rep) => subject.knows_rep(),
             Self::Is(attribute, _) => *attribute != Attribute::Ordinal && attribute.suits(subject),
             Self::Leader => matches!(subject, Subject::Span { .. }),

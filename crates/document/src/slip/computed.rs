@@ -24,8 +24,17 @@ impl Computed {
     pub fn of(scheme: &Shared<Scheme>, facts: &Shared<FactsCheck>) -> Option<Self> {
         let Sound { ledger, index } = facts.sound.as_ref()?;
         let statement = evaluate_indexed(scheme, ledger, index);
-        let steps = statement.reps.iter().map(|rep| next_steps(scheme, ledger, index, rep)).collect();
-        Some(Self { scheme: scheme.clone(), facts: facts.clone(), statement, steps })
+        let steps = statement
+            .reps
+            .iter()
+            .map(|rep| next_steps(scheme, ledger, index, rep))
+            .collect();
+        Some(Self {
+            scheme: scheme.clone(),
+            facts: facts.clone(),
+            statement,
+            steps,
+        })
     }
 
     /// The ledger and its index.

@@ -41,7 +41,11 @@ impl EntryAt {
     #[must_use]
     pub fn of_code(code: &str) -> Option<Self> {
         let mut parts = code.split('-');
-        let (kind, first, second) = (parts.next()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+        let (kind, first, second) = (
+            parts.next()?,
+            parts.next()?.parse().ok()?,
+            parts.next()?.parse().ok()?,
+        );
         Some(match kind {
             "line" => Self::Line(first, second),
             "grant" => Self::Grant(first, second),
@@ -111,23 +115,47 @@ pub(super) fn joined(parts: &[Option<String>], more: &[Option<String>]) -> Strin
 }
 
 /// What an entry is about: whom, and the particulars, with what else is to be said.
-pub(super) fn about(ledger: &Ledger, refs: &Refs, lang: Lang, more: &[Option<String>]) -> (String, String) {
-    let customer = refs.customer.and_then(|at| ledger.customers.get(at.index())).map(|customer| customer.name.to_string());
-    let team = refs.team.and_then(|at| ledger.teams.get(at.index())).map(|team| team.name.to_string());
+pub(super) fn about(
+    ledger: &Ledger,
+    refs: &Refs,
+    lang: Lang,
+    more: &[Option<String>],
+) -> (String, String) {
+    let customer = refs
+        .customer
+        .and_then(|at| ledger.customers.get(at.index()))
+        .map(|customer| customer.name.to_string());
+    let team = refs
+        .team
+        .and_then(|at| ledger.teams.get(at.index()))
+        .map(|team| team.name.to_string());
     let outcome = refs.outcome.and_then(|at| ledger.outcomes.get(at.index()));
     let deal = refs.deal.and_then(|at| ledger.deals.get(at.index()));
     let kind = outcome.map(|outcome| lang.of(words::outcome_kind(outcome.kind)).to_owned());
-    let month = refs.month.filter(|_| outcome.is_none()).map(|month| said(&figure::month(month), lang));
-    let day = deal.map(|deal| deal.date).or(outcome.map(|outcome| outcome.date)).map(|day| day.to_string());
+    let month = refs
+        .month
+        .filter(|_| outcome.is_none())
+        .map(|month| said(&figure::month(month), lang));
+    let day = deal
+        .map(|deal| deal.date)
+        .or(outcome.map(|outcome| outcome.date))
+        .map(|day| day.to_string());
     let mut parts = [customer, team, kind, month, day];
-    let title = parts.iter_mut().find_map(Option::take).unwrap_or_else(|| lang.half("本期合计|whole period").to_owned());
+    let title = parts
+        .iter_mut()
+        .find_map(Option::take)
+        .unwrap_or_else(|| lang.half("本期合计|whole period").to_owned());
     (title, joined(&parts, more))
 }
 
 /// What an amount was found from, as text.
 pub(super) fn basis(basis: Option<Basis>, lang: Lang) -> Option<String> {
     match basis? {
-        Basis::Money(amount) => Some(format!("{}{}", lang.of(("按 ", "on ")), said(&figure::money(amount), lang))),
+        Basis::Money(amount) => Some(format!(
+            "{}{}",
+            lang.of(("按 ", "on ")),
+            said(&figure::money(amount), lang)
+        )),
         Basis::Score(score) => Some(said(&figure::percent(score), lang)),
         Basis::Count(count) => Some(count.to_string()),
     }

@@ -67,10 +67,24 @@ pub fn rep_slip(computed: &Computed, place: usize, lang: Lang) -> Option<RepSlip
     let (scheme, ledger) = (&computed.scheme, &computed.sound()?.ledger);
     let statement = computed.statement.reps.get(place)?;
     let rep = ledger.reps.get(statement.rep.index())?;
-    let team = rep.team.and_then(|at| ledger.teams.get(at.index())).map(|team| team.name.to_string());
-    let department = rep.department.map(|department| lang.of(words::department(department)).to_owned());
-    let scene = Scene { scheme, ledger, lang, place };
-    let steps = computed.steps.get(place).map(Vec::as_slice).unwrap_or_default();
+    let team = rep
+        .team
+        .and_then(|at| ledger.teams.get(at.index()))
+        .map(|team| team.name.to_string());
+    let department = rep
+        .department
+        .map(|department| lang.of(words::department(department)).to_owned());
+    let scene = Scene {
+        scheme,
+        ledger,
+        lang,
+        place,
+    };
+    let steps = computed
+        .steps
+        .get(place)
+        .map(Vec::as_slice)
+        .unwrap_or_default();
     Some(RepSlip {
         name: rep.name.to_string(),
         place: joined(&[team, department], &[]),
@@ -101,35 +115,72 @@ struct Scene<'a> {
 
 impl Scene<'_> {
     fn paid(self, statement: &RepStatement) -> Vec<Group> {
-        let entries = statement.lines.iter().enumerate().map(|(at, line)| (line.rule, self.line(at, line)));
+        let entries = statement
+            .lines
+            .iter()
+            .enumerate()
+            .map(|(at, line)| (line.rule, self.line(at, line)));
         let mut groups = grouped(self.scheme, entries, self.lang);
         for group in &mut groups {
-            let of_rule = || statement.lines.iter().filter(|line| line.rule == group.rule);
+            let of_rule = || {
+                statement
+                    .lines
+                    .iter()
+                    .filter(|line| line.rule == group.rule)
+            };
             if of_rule().nth(1).is_some() {
                 group.sum = digits(of_rule().map(|line| line.amount).sum());
             }
-            group.sign = group.entries.iter().map(|entry| entry.sign).find(|sign| *sign != Sign::None).unwrap_or(Sign::None);
+            group.sign = group
+                .entries
+                .iter()
+                .map(|entry| entry.sign)
+                .find(|sign| *sign != Sign::None)
+                .unwrap_or(Sign::None);
         }
         groups
     }
 
     fn line(self, at: usize, line: &Line) -> Entry {
-        let capped = line.capped.then(|| self.lang.half("已到上限|capped").to_owned());
-        let (title, detail) = about(self.ledger, &line.refs(), self.lang, &[basis(line.basis(), self.lang), capped]);
+        let capped = line
+            .capped
+            .then(|| self.lang.half("已到上限|capped").to_owned());
+        let (title, detail) = about(
+            self.ledger,
+            &line.refs(),
+            self.lang,
+            &[basis(line.basis(), self.lang), capped],
+        );
         let sign = match line.kind {
             _ if line.amount == Money::ZERO => Sign::None,
             Kind::Reward => Sign::Plus,
             Kind::Penalty => Sign::Minus,
         };
-        Entry { at: EntryAt::Line(self.place, at), title, detail, worth: digits(line.amount), sign }
+        Entry {
+            at: EntryAt::Line(self.place, at),
+            title,
+            detail,
+            worth: digits(line.amount),
+            sign,
+        }
     }
 
     fn given(self, statement: &RepStatement) -> Vec<Group> {
-        let grants = statement.grants.iter().enumerate().map(|(at, grant)| (grant.rule, EntryAt::Grant(self.place, at)));
-        let actions = statement.actions.iter().enumerate().map(|(at, action)| (action.rule, EntryAt::Action(self.place, at)));
+        let grants = statement
+            .grants
+            .iter()
+            .enumerate()
+            .map(|(at, grant)| (grant.rule, EntryAt::Grant(self.place, at)));
+        let actions = statement
+            .actions
+            .iter()
+            .enumerate()
+            .map(|(at, action)| (action.rule, EntryAt::Action(self.place, at)));
         let mut places: Vec<(RuleAt, EntryAt)> = grants.chain(actions).collect();
         sort_by_number(&mut places, |(rule, _)| rule.0.into());
-        let entries = places.into_iter().filter_map(|(rule, at)| Some((rule, self.gift(statement, at)?)));
+        let entries = places
+            .into_iter()
+            .filter_map(|(rule, at)| Some((rule, self.gift(statement, at)?)));
         grouped(self.scheme, entries, self.lang)
     }
 
@@ -138,30 +189,63 @@ impl Scene<'_> {
         let (refs, worth, sign) = match at {
             EntryAt::Grant(_, place) => {
                 let grant = statement.grants.get(place)?;
-                (grant.refs(), format!("{} × {}", said(&words::item(&grant.item), self.lang), grant.quantity), Sign::Plus)
+                (
+                    grant.refs(),
+                    format!(
+                        "{} × {}",
+                        said(&words::item(&grant.item), self.lang),
+                        grant.quantity
+                    ),
+                    Sign::Plus,
+                )
             }
             EntryAt::Action(_, place) => {
                 let action = statement.actions.get(place)?;
-                (action.refs(), said(&words::action(&action.action), self.lang), Sign::Minus)
+                (
+                    action.refs(),
+                    said(&words::action(&action.action), self.lang),
+                    Sign::Minus,
+                )
             }
             _ => return None,
         };
         let (title, detail) = about(self.ledger, &refs, self.lang, &[]);
-        Some(Entry { at, title, detail, worth, sign })
+        Some(Entry {
+            at,
+            title,
+            detail,
+            worth,
+            sign,
+        })
     }
 
     fn skipped(self, statement: &RepStatement) -> Vec<Group> {
         let entries = statement.skipped.iter().enumerate().map(|(at, skipped)| {
             let (title, detail) = about(self.ledger, &skipped.refs(), self.lang, &[]);
             let worth = self.lang.of(words::reason(skipped.reason)).to_owned();
-            (skipped.rule, Entry { at: EntryAt::Skipped(self.place, at), title, detail, worth, sign: Sign::None })
+            (
+                skipped.rule,
+                Entry {
+                    at: EntryAt::Skipped(self.place, at),
+                    title,
+                    detail,
+                    worth,
+                    sign: Sign::None,
+                },
+            )
         });
         grouped(self.scheme, entries, self.lang)
     }
 
     fn step(self, step: &NextStep) -> Step {
-        let customer = step.customer.and_then(|at| self.ledger.customers.get(at.index())).map(|customer| customer.name.to_string());
-        let day = step.deal.and_then(|at| self.ledger.deals.get(at.index())).map(|deal| deal.date.to_string());
+        let customer = step
+            .customer
+            .and_then(|at| self.ledger.customers.get(at.index()))
+            .map(|customer| customer.name.to_string());
+        let day = step
+            .deal
+            .and_then(|at| self.ledger.deals.get(at.index()))
+            .map(|deal| deal.date.to_string());
         Step {
             rule: rule_name(self.scheme, step.rule, self.lang),
             on: joined(&[customer, day], &[]),
@@ -173,18 +257,29 @@ impl Scene<'_> {
 
 /// The name of a rule.
 pub(super) fn rule_name(scheme: &Scheme, rule: RuleAt, lang: Lang) -> String {
-    scheme.rule(rule).map(|rule| lang.of((&*rule.name.zh, &*rule.name.en)).to_owned()).unwrap_or_default()
+    scheme
+        .rule(rule)
+        .map(|rule| lang.of((&*rule.name.zh, &*rule.name.en)).to_owned())
+        .unwrap_or_default()
 }
 
 /// Entries that follow each other under the same rule, together.
-pub(super) fn grouped(scheme: &Scheme, entries: impl IntoIterator<Item = (RuleAt, Entry)>, lang: Lang) -> Vec<Group> {
+pub(super) fn grouped(
+    scheme: &Scheme,
+    entries: impl IntoIterator<Item = (RuleAt, Entry)>,
+    lang: Lang,
+) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for (rule, entry) in entries {
         match groups.last_mut() {
             Some(group) if group.rule == rule => group.entries.push(entry),
             _ => groups.push(Group {
                 rule,
-                clause: scheme.rule(rule).and_then(|rule| rule.clause.as_ref()).map(ToString::to_string).unwrap_or_default(),
+                clause: scheme
+                    .rule(rule)
+                    .and_then(|rule| rule.clause.as_ref())
+                    .map(ToString::to_string)
+                    .unwrap_or_default(),
                 name: rule_name(scheme, rule, lang),
                 sum: String::new(),
                 sign: entry.sign,

@@ -49,7 +49,9 @@ pub fn pools(computed: &Computed, lang: Lang) -> Option<Vec<Group>> {
     let ledger = &computed.sound()?.ledger;
     let shared = |rule: RuleAt, team| {
         let lines = computed.statement.reps.iter().flat_map(|rep| &rep.lines);
-        lines.into_iter().any(|line| line.rule == rule && line.refs().team == Some(team))
+        lines
+            .into_iter()
+            .any(|line| line.rule == rule && line.refs().team == Some(team))
     };
     let entries = computed.statement.teams.iter().enumerate().map(|(at, pool)| {
         let refs = Refs { team: Some(pool.team), outcome: pool.outcome, ..Refs::default() };
@@ -67,13 +69,40 @@ pub fn pools(computed: &Computed, lang: Lang) -> Option<Vec<Group>> {
 #[must_use]
 pub fn customers(computed: &Computed, lang: Lang) -> Option<Vec<Group>> {
     let ledger = &computed.sound()?.ledger;
-    let entries = computed.statement.customers.iter().enumerate().map(|(at, benefit)| {
-        let refs = Refs { customer: Some(benefit.customer), deal: benefit.deal, outcome: benefit.outcome, ..Refs::default() };
-        let (title, detail) = about(ledger, &refs, lang, &[]);
-        let item = benefit.item.as_ref().map(|item| (said(&words::item(item), lang), Sign::Plus));
-        let action = benefit.action.as_ref().map(|action| (said(&words::action(action), lang), Sign::Minus));
-        let (worth, sign) = item.or(action).unwrap_or_else(|| (digits(benefit.benefit), Sign::Plus));
-        (benefit.rule, Entry { at: EntryAt::Benefit(at), title, detail, worth, sign })
-    });
+    let entries = computed
+        .statement
+        .customers
+        .iter()
+        .enumerate()
+        .map(|(at, benefit)| {
+            let refs = Refs {
+                customer: Some(benefit.customer),
+                deal: benefit.deal,
+                outcome: benefit.outcome,
+                ..Refs::default()
+            };
+            let (title, detail) = about(ledger, &refs, lang, &[]);
+            let item = benefit
+                .item
+                .as_ref()
+                .map(|item| (said(&words::item(item), lang), Sign::Plus));
+            let action = benefit
+                .action
+                .as_ref()
+                .map(|action| (said(&words::action(action), lang), Sign::Minus));
+            let (worth, sign) = item
+                .or(action)
+                .unwrap_or_else(|| (digits(benefit.benefit), Sign::Plus));
+            (
+                benefit.rule,
+                Entry {
+                    at: EntryAt::Benefit(at),
+                    title,
+                    detail,
+                    worth,
+                    sign,
+                },
+            )
+        });
     Some(grouped(&computed.scheme, entries, lang))
 }

@@ -45,10 +45,21 @@ impl FactsCheck {
         let written = facts_node(facts);
         let mut problems = Problems::default();
         let ledger = read_ledger(&written.node, &Path::Root("ledger"), &mut problems);
-        let mut placed: Vec<Placed> = problems.into_list().into_iter().map(|problem| placed(problem, &written)).collect();
+        let mut placed: Vec<Placed> = problems
+            .into_list()
+            .into_iter()
+            .map(|problem| placed(problem, &written))
+            .collect();
         in_order(&mut placed);
-        let sound = ledger.map(|ledger| Sound { index: Index::new(&ledger), ledger });
-        Self { written, sound, problems: placed }
+        let sound = ledger.map(|ledger| Sound {
+            index: Index::new(&ledger),
+            ledger,
+        });
+        Self {
+            written,
+            sound,
+            problems: placed,
+        }
     }
 
     /// The row of the form that an entry of a list of the ledger came from.
@@ -60,14 +71,25 @@ impl FactsCheck {
 
 /// Problems in the order of the form.
 fn in_order(problems: &mut Vec<Placed>) {
-    let mut places: Vec<(u128, usize)> = problems.iter().enumerate().map(|(at, placed)| (placed.spot.rank(), at)).collect();
+    let mut places: Vec<(u128, usize)> = problems
+        .iter()
+        .enumerate()
+        .map(|(at, placed)| (placed.spot.rank(), at))
+        .collect();
     sort_by_number(&mut places, |(rank, _)| *rank);
     let mut loose: Vec<Option<Placed>> = std::mem::take(problems).into_iter().map(Some).collect();
-    problems.extend(places.into_iter().filter_map(|(_, at)| loose.get_mut(at).and_then(Option::take)));
+    problems.extend(
+        places
+            .into_iter()
+            .filter_map(|(_, at)| loose.get_mut(at).and_then(Option::take)),
+    );
 }
 
 fn placed(problem: Problem, written: &FactsNode) -> Placed {
     let spot = spot_of_facts(&problem.path, written);
     let is_ambiguous = matches!(&spot, Spot::Cell(sheet, row, column) if written.ambiguous.contains(&(*sheet, *row, *column)));
-    Placed { problem: (!is_ambiguous).then_some(problem), spot }
+    Placed {
+        problem: (!is_ambiguous).then_some(problem),
+        spot,
+    }
 }

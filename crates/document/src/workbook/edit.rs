@@ -62,9 +62,13 @@ impl Edit {
     #[must_use]
     pub fn mark(&self) -> Option<Mark> {
         match self {
-            Self::Cell(sheet, row, column, _) | Self::Rename(sheet, row, column, _) => Some(Mark::Cell(*sheet, *row, *column)),
+            Self::Cell(sheet, row, column, _) | Self::Rename(sheet, row, column, _) => {
+                Some(Mark::Cell(*sheet, *row, *column))
+            }
             Self::Period(end, _) => Some(Mark::Period(*end)),
-            Self::Figure(template, key, Some(_)) => Some(Mark::Figure(template.clone(), key.clone())),
+            Self::Figure(template, key, Some(_)) => {
+                Some(Mark::Figure(template.clone(), key.clone()))
+            }
             _ => None,
         }
     }
@@ -87,20 +91,35 @@ impl Workbook {
     fn exchange(&mut self, edit: &mut Edit) -> Option<()> {
         match edit {
             Edit::Cell(sheet, row, column, text) => {
-                return exchange_texts(self.facts.write().table_mut(*sheet).row_mut(*row)?.cells.get_mut(*column)?, text);
+                return exchange_texts(
+                    self.facts
+                        .write()
+                        .table_mut(*sheet)
+                        .row_mut(*row)?
+                        .cells
+                        .get_mut(*column)?,
+                    text,
+                );
             }
             Edit::Period(end, text) => {
                 return exchange_texts(self.facts.write().period.get_mut(*end)?, text);
             }
             Edit::Choose(template) => return exchange_texts(&mut self.template, template),
             Edit::Rename(sheet, row, column, text) => {
-                let written = rename(self.facts.write(), *sheet, *row, *column, take(text)).into_iter().rev();
-                let back: Vec<Edit> = written.map(|(sheet, row, column, text)| Edit::Cell(sheet, row, column, text)).collect();
+                let written = rename(self.facts.write(), *sheet, *row, *column, take(text))
+                    .into_iter()
+                    .rev();
+                let back: Vec<Edit> = written
+                    .map(|(sheet, row, column, text)| Edit::Cell(sheet, row, column, text))
+                    .collect();
                 *edit = several(back)?;
             }
             Edit::AddRow(sheet, at, row) => {
                 let back = Edit::RemoveRow(*sheet, row.id);
-                self.facts.write().table_mut(*sheet).insert(*at, Arc::clone(row));
+                self.facts
+                    .write()
+                    .table_mut(*sheet)
+                    .insert(*at, Arc::clone(row));
                 *edit = back;
             }
             Edit::RemoveRow(sheet, id) => {
@@ -112,16 +131,25 @@ impl Workbook {
                 *figure = self.change_fill(template, |fill| fill.figures.put(key, figure.take()));
             }
             Edit::Reading(template, option, reading) => {
-                *reading = self.change_fill(template, |fill| fill.readings.put(option, reading.take()));
+                *reading =
+                    self.change_fill(template, |fill| fill.readings.put(option, reading.take()));
             }
-            Edit::Fill(template, fill) => *fill = self.fills.put(template, Some(fill.clone())).unwrap_or_default(),
+            Edit::Fill(template, fill) => {
+                *fill = self
+                    .fills
+                    .put(template, Some(fill.clone()))
+                    .unwrap_or_default()
+            }
             Edit::Facts(facts) => swap(&mut self.facts, facts),
             Edit::Compare(templates) => swap(&mut self.compared, templates),
             Edit::Speak(lang) => swap(&mut self.lang, lang),
             Edit::Tint(theme) => swap(&mut self.theme, theme),
             Edit::Go(place) => swap(&mut self.place, place),
             Edit::Several(edits) => {
-                let mut back: Vec<Edit> = take(edits).into_iter().filter_map(|edit| self.apply(edit)).collect();
+                let mut back: Vec<Edit> = take(edits)
+                    .into_iter()
+                    .filter_map(|edit| self.apply(edit))
+                    .collect();
                 back.reverse();
                 *edit = several(back)?;
             }
@@ -142,7 +170,9 @@ fn several(edits: Vec<Edit>) -> Option<Edit> {
 #[must_use]
 pub fn typing(sheet: Sheet, row: RowId, column: usize, text: String) -> Edit {
     match sheet.columns().get(column) {
-        Some(named) if named.field == "name" || named.kind == CellKind::Id => Edit::Rename(sheet, row, column, text),
+        Some(named) if named.field == "name" || named.kind == CellKind::Id => {
+            Edit::Rename(sheet, row, column, text)
+        }
         _ => Edit::Cell(sheet, row, column, text),
     }
 }

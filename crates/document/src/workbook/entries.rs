@@ -14,14 +14,20 @@ impl<T> Entries<T> {
     /// The one of this name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&T> {
-        self.0.iter().find(|(known, _)| known == name).map(|(_, entry)| entry)
+        self.0
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, entry)| entry)
     }
 
     /// Puts one under a name, or takes away what is there; gives what was there before.
     pub fn put(&mut self, name: &str, entry: Option<T>) -> Option<T> {
         let place = self.0.iter().position(|(known, _)| known == name);
         match (place, entry) {
-            (Some(place), Some(entry)) => self.0.get_mut(place).map(|(_, known)| std::mem::replace(known, entry)),
+            (Some(place), Some(entry)) => self
+                .0
+                .get_mut(place)
+                .map(|(_, known)| std::mem::replace(known, entry)),
             (Some(place), None) => Some(self.0.remove(place).1),
             (None, Some(entry)) => {
                 self.0.push((name.to_owned(), entry));

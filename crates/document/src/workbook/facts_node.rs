@@ -27,22 +27,41 @@ struct Writer<'a> {
 /// The document that the tables come to.
 #[must_use]
 pub fn facts_node(facts: &Facts) -> FactsNode {
-    let names = [Sheet::Teams, Sheet::Reps, Sheet::Customers].map(|sheet| Names::of(sheet, facts.table(sheet)));
-    let mut writer = Writer { facts, names, ambiguous: Vec::new() };
+    let names = [Sheet::Teams, Sheet::Reps, Sheet::Customers]
+        .map(|sheet| Names::of(sheet, facts.table(sheet)));
+    let mut writer = Writer {
+        facts,
+        names,
+        ambiguous: Vec::new(),
+    };
     let mut rows: [Vec<RowId>; 5] = Default::default();
-    let mut entries = vec![("version".into(), Node::Number(VERSION.to_string().into())), ("period".into(), period(facts))];
+    let mut entries = vec![
+        ("version".into(), Node::Number(VERSION.to_string().into())),
+        ("period".into(), period(facts)),
+    ];
     for (sheet, ids) in Sheet::ALL.iter().copied().zip(&mut rows) {
         let filled = || facts.table(sheet).rows.iter().filter(|row| !row.is_blank());
         *ids = filled().map(|row| row.id).collect();
-        entries.push((sheet.word().into(), Node::List(filled().map(|row| writer.row(sheet, row)).collect())));
+        entries.push((
+            sheet.word().into(),
+            Node::List(filled().map(|row| writer.row(sheet, row)).collect()),
+        ));
     }
-    FactsNode { node: Node::Map(entries), rows, ambiguous: writer.ambiguous }
+    FactsNode {
+        node: Node::Map(entries),
+        rows,
+        ambiguous: writer.ambiguous,
+    }
 }
 
 fn period(facts: &Facts) -> Node {
     let ends = ["from", "to"].into_iter().zip(&facts.period);
     let typed = ends.filter(|(_, text)| !text.trim().is_empty());
-    Node::Map(typed.map(|(end, text)| (end.into(), Node::text(&loose::day(text)))).collect())
+    Node::Map(
+        typed
+            .map(|(end, text)| (end.into(), Node::text(&loose::day(text))))
+            .collect(),
+    )
 }
 
 impl<'a> Writer<'a> {
@@ -51,7 +70,9 @@ impl<'a> Writer<'a> {
     }
 
     fn row(&mut self, sheet: Sheet, row: &Row) -> Node {
-        let kind = (sheet == Sheet::Outcomes).then(|| OutcomeKind::of_word(row.field(sheet, "kind"))).flatten();
+        let kind = (sheet == Sheet::Outcomes)
+            .then(|| OutcomeKind::of_word(row.field(sheet, "kind")))
+            .flatten();
         let mut entries: Vec<(Key, Node)> = Vec::with_capacity(row.cells.len());
         for (at, column) in sheet.columns().iter().enumerate() {
             let used = kind.map_or(Use::Allowed, |kind| use_by_kind(kind, column.field));
@@ -66,7 +87,14 @@ impl<'a> Writer<'a> {
         Node::Map(entries)
     }
 
-    fn cell(&mut self, sheet: Sheet, row: &Row, at: usize, column: Column, needed: bool) -> Option<Node> {
+    fn cell(
+        &mut self,
+        sheet: Sheet,
+        row: &Row,
+        at: usize,
+        column: Column,
+        needed: bool,
+    ) -> Option<Node> {
         let typed = row.cell(at);
         if column.kind == CellKind::Id {
             return Some(Node::text(&self.id(sheet, row)));
@@ -87,7 +115,13 @@ impl<'a> Writer<'a> {
     }
 
     /// The id of the row that a text names. An empty cell that needs a rep means the only one there is.
-    fn link(&mut self, to: Sheet, typed: &str, needed: bool, cell: (Sheet, RowId, usize)) -> Option<Node> {
+    fn link(
+        &mut self,
+        to: Sheet,
+        typed: &str,
+        needed: bool,
+        cell: (Sheet, RowId, usize),
+    ) -> Option<Node> {
         let names = self.names(to)?;
         let named = match names.only() {
             _ if !typed.trim().is_empty() => names.find(typed),
@@ -95,7 +129,12 @@ impl<'a> Writer<'a> {
             _ => return None,
         };
         let text = match named {
-            Named::One(place) => self.facts.table(to).rows.get(place).map(|row| self.id(to, row))?,
+            Named::One(place) => self
+                .facts
+                .table(to)
+                .rows
+                .get(place)
+                .map(|row| self.id(to, row))?,
             Named::Nobody => loose::plain(typed),
             Named::Several => {
                 self.ambiguous.push(cell);
@@ -115,10 +154,14 @@ fn written(kind: CellKind, typed: &str) -> Node {
         CellKind::Count => Node::text(&loose::count(typed)),
         CellKind::Day => Node::text(&loose::day(typed)),
         CellKind::Months => {
-            let months = loose::months(typed).into_iter().map(|(month, money)| (Key::from(month), Node::text(&money)));
+            let months = loose::months(typed)
+                .into_iter()
+                .map(|(month, money)| (Key::from(month), Node::text(&money)));
             Node::Map(months.collect())
         }
         CellKind::Flag(Flag::Yes | Flag::No) => Node::Bool(typed == "true"),
-        CellKind::Text | CellKind::Choice(_) | CellKind::Id | CellKind::Link(_) => Node::text(&loose::plain(typed)),
+        CellKind::Text | CellKind::Choice(_) | CellKind::Id | CellKind::Link(_) => {
+            Node::text(&loose::plain(typed))
+        }
     }
 }

@@ -38,7 +38,12 @@ impl BandRow {
     /// A row without text.
     #[must_use]
     pub fn blank(edge: Edge, pays: &str) -> Self {
-        Self { edge, bound: String::new(), pays: pays.to_owned(), worth: String::new() }
+        Self {
+            edge,
+            bound: String::new(),
+            pays: pays.to_owned(),
+            worth: String::new(),
+        }
     }
 
     /// Whether nothing is typed in it.

@@ -19,22 +19,36 @@ pub fn kept(workbook: &Workbook) -> Saved {
         place: workbook.place.hash(),
         compared: workbook.compared.clone(),
         period: workbook.facts.period.clone(),
-        tables: Sheet::ALL.iter().map(|sheet| table(&workbook.facts, *sheet)).collect(),
-        fills: workbook.fills.iter().map(|(template, fill)| saved_fill(template, fill)).collect(),
+        tables: Sheet::ALL
+            .iter()
+            .map(|sheet| table(&workbook.facts, *sheet))
+            .collect(),
+        fills: workbook
+            .fills
+            .iter()
+            .map(|(template, fill)| saved_fill(template, fill))
+            .collect(),
     }
 }
 
 /// The workbook that was kept.
 #[must_use]
 pub fn reopened(saved: Saved) -> Workbook {
-    let mut facts = Facts { period: saved.period, ..Facts::default() };
+    let mut facts = Facts {
+        period: saved.period,
+        ..Facts::default()
+    };
     for table in saved.tables {
         put_table(&mut facts, table);
     }
     Workbook {
         facts: Shared::new(facts),
         template: saved.template,
-        fills: saved.fills.into_iter().map(|fill| (fill.template.clone(), Shared::new(opened_fill(fill)))).collect(),
+        fills: saved
+            .fills
+            .into_iter()
+            .map(|fill| (fill.template.clone(), Shared::new(opened_fill(fill))))
+            .collect(),
         compared: saved.compared,
         lang: Lang::of_tag(&saved.lang).unwrap_or_default(),
         theme: Theme::of_word(&saved.theme).unwrap_or_default(),
@@ -48,8 +62,16 @@ fn table(facts: &Facts, sheet: Sheet) -> SavedTable {
     SavedTable {
         name: sheet.word().to_owned(),
         next: table.next,
-        fields: sheet.columns().iter().map(|column| column.field.to_owned()).collect(),
-        rows: table.rows.iter().map(|row| (row.id.0, row.cells.clone())).collect(),
+        fields: sheet
+            .columns()
+            .iter()
+            .map(|column| column.field.to_owned())
+            .collect(),
+        rows: table
+            .rows
+            .iter()
+            .map(|row| (row.id.0, row.cells.clone()))
+            .collect(),
     }
 }
 
@@ -58,7 +80,11 @@ fn put_table(facts: &mut Facts, saved: SavedTable) {
     let Some(sheet) = Sheet::of_word(&saved.name) else {
         return;
     };
-    let columns: Vec<Option<usize>> = saved.fields.iter().map(|field| sheet.column(field)).collect();
+    let columns: Vec<Option<usize>> = saved
+        .fields
+        .iter()
+        .map(|field| sheet.column(field))
+        .collect();
     let table = facts.table_mut(sheet);
     for (id, cells) in saved.rows {
         let mut row = Row::blank(sheet, RowId(id));
@@ -76,14 +102,29 @@ fn saved_fill(template: &str, fill: &Fill) -> SavedFill {
     let figure = |figure: &Figure| match figure {
         Figure::Text(text) => SavedFigure::Text(text.clone()),
         Figure::Bands(rows) => {
-            let row = |row: &BandRow| [row.edge.word().to_owned(), row.bound.clone(), row.pays.clone(), row.worth.clone()];
+            let row = |row: &BandRow| {
+                [
+                    row.edge.word().to_owned(),
+                    row.bound.clone(),
+                    row.pays.clone(),
+                    row.worth.clone(),
+                ]
+            };
             SavedFigure::Bands(rows.iter().map(row).collect())
         }
     };
     SavedFill {
         template: template.to_owned(),
-        figures: fill.figures.iter().map(|(key, one)| (key.to_owned(), figure(one))).collect(),
-        readings: fill.readings.iter().map(|(option, reading)| (option.to_owned(), reading.clone())).collect(),
+        figures: fill
+            .figures
+            .iter()
+            .map(|(key, one)| (key.to_owned(), figure(one)))
+            .collect(),
+        readings: fill
+            .readings
+            .iter()
+            .map(|(option, reading)| (option.to_owned(), reading.clone()))
+            .collect(),
     }
 }
 
@@ -91,13 +132,21 @@ fn opened_fill(saved: SavedFill) -> Fill {
     let figure = |figure: SavedFigure| match figure {
         SavedFigure::Text(text) => Figure::Text(text),
         SavedFigure::Bands(rows) => {
-            let row =
-                |[edge, bound, pays, worth]: [String; 4]| BandRow { edge: Edge::of_word(&edge).unwrap_or(Edge::From), bound, pays, worth };
+            let row = |[edge, bound, pays, worth]: [String; 4]| BandRow {
+                edge: Edge::of_word(&edge).unwrap_or(Edge::From),
+                bound,
+                pays,
+                worth,
+            };
             Figure::Bands(rows.into_iter().map(row).collect())
         }
     };
     Fill {
-        figures: saved.figures.into_iter().map(|(key, one)| (key, figure(one))).collect(),
+        figures: saved
+            .figures
+            .into_iter()
+            .map(|(key, one)| (key, figure(one)))
+            .collect(),
         readings: saved.readings.into_iter().collect(),
     }
 }

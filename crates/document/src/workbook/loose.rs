@@ -12,7 +12,10 @@ pub fn plain(text: &str) -> String {
 pub fn money(text: &str) -> String {
     let text = narrow(text);
     let text = text.trim_start_matches(['¥', '￥']).trim_end_matches('元');
-    let text = text.strip_prefix("RMB").or_else(|| text.strip_prefix("CNY")).unwrap_or(text);
+    let text = text
+        .strip_prefix("RMB")
+        .or_else(|| text.strip_prefix("CNY"))
+        .unwrap_or(text);
     for (unit, places) in [('万', 4), ('亿', 8)] {
         if let Some(figure) = text.strip_suffix(unit) {
             return shifted(&decimal(figure), places).unwrap_or_else(|| text.to_owned());
@@ -41,7 +44,11 @@ pub fn grouped(decimal: &str) -> String {
     let whole = decimal.find('.').unwrap_or(decimal.len());
     let mut text = String::new();
     for (place, digit) in decimal.chars().enumerate() {
-        if (1..whole).contains(&place) && (whole - place).is_multiple_of(3) && digit.is_ascii_digit() && !text.ends_with('-') {
+        if (1..whole).contains(&place)
+            && (whole - place).is_multiple_of(3)
+            && digit.is_ascii_digit()
+            && !text.ends_with('-')
+        {
             text.push(',');
         }
         text.push(digit);
@@ -72,7 +79,11 @@ pub fn month(text: &str) -> String {
 pub fn months(text: &str) -> Vec<(String, String)> {
     let signs = [':', '：', '=', '＝'];
     let mut pairs: Vec<(String, String)> = Vec::new();
-    for piece in text.split([';', '；', '\n', '，', ',', '、']).map(str::trim).filter(|piece| !piece.is_empty()) {
+    for piece in text
+        .split([';', '；', '\n', '，', ',', '、'])
+        .map(str::trim)
+        .filter(|piece| !piece.is_empty())
+    {
         match (piece.split_once(signs), pairs.last_mut()) {
             (Some((when, what)), _) => pairs.push((month(when.trim()), what.to_owned())),
             // A comma between thousands.
@@ -80,7 +91,10 @@ pub fn months(text: &str) -> Vec<(String, String)> {
             (None, None) => pairs.push((piece.to_owned(), String::new())),
         }
     }
-    pairs.into_iter().map(|(when, what)| (when, money(&what))).collect()
+    pairs
+        .into_iter()
+        .map(|(when, what)| (when, money(&what)))
+        .collect()
 }
 
 /// Half-width letters without blanks.
@@ -100,13 +114,22 @@ fn narrow(text: &str) -> String {
 
 /// A decimal without separators and with a digit on both sides of its point.
 fn decimal(text: &str) -> String {
-    let (sign, unsigned) = text.strip_prefix('-').map_or(("", text.strip_prefix('+').unwrap_or(text)), |rest| ("-", rest));
-    let (whole, part) = unsigned.split_once('.').map_or((unsigned, None), |(whole, part)| (whole, Some(part)));
+    let (sign, unsigned) = text
+        .strip_prefix('-')
+        .map_or(("", text.strip_prefix('+').unwrap_or(text)), |rest| {
+            ("-", rest)
+        });
+    let (whole, part) = unsigned
+        .split_once('.')
+        .map_or((unsigned, None), |(whole, part)| (whole, Some(part)));
     let Some(whole) = ungrouped(whole) else {
         return text.to_owned();
     };
     let is_figure = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if !is_figure(&whole) || !part.is_none_or(is_figure) || (whole.is_empty() && part.is_none_or(str::is_empty)) {
+    if !is_figure(&whole)
+        || !part.is_none_or(is_figure)
+        || (whole.is_empty() && part.is_none_or(str::is_empty))
+    {
         return text.to_owned();
     }
     let whole = if whole.is_empty() { "0" } else { &whole };
@@ -120,15 +143,25 @@ fn decimal(text: &str) -> String {
 fn ungrouped(whole: &str) -> Option<String> {
     let groups: Vec<&str> = whole.split(',').collect();
     let (first, rest) = groups.split_first()?;
-    let fits = |size: usize| (1..=size).contains(&first.len()) && rest.iter().all(|group| group.len() == size);
+    let fits = |size: usize| {
+        (1..=size).contains(&first.len()) && rest.iter().all(|group| group.len() == size)
+    };
     (rest.is_empty() || fits(3) || fits(4)).then(|| whole.replace(',', ""))
 }
 
 /// A decimal with its point so many places further right, or left where below zero.
 fn shifted(text: &str, places: i32) -> Option<String> {
-    let (sign, unsigned) = text.strip_prefix('-').map_or(("", text), |rest| ("-", rest));
+    let (sign, unsigned) = text
+        .strip_prefix('-')
+        .map_or(("", text), |rest| ("-", rest));
     let (whole, part) = unsigned.split_once('.').unwrap_or((unsigned, ""));
-    if whole.is_empty() || !whole.bytes().chain(part.bytes()).all(|byte| byte.is_ascii_digit()) || whole.len() > 100 {
+    if whole.is_empty()
+        || !whole
+            .bytes()
+            .chain(part.bytes())
+            .all(|byte| byte.is_ascii_digit())
+        || whole.len() > 100
+    {
         return None;
     }
     let steps = places.unsigned_abs() as usize;
@@ -143,7 +176,11 @@ fn shifted(text: &str, places: i32) -> Option<String> {
     };
     let (whole, part) = (whole.trim_start_matches('0'), part.trim_end_matches('0'));
     let whole = if whole.is_empty() { "0" } else { whole };
-    Some(if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") })
+    Some(if part.is_empty() {
+        format!("{sign}{whole}")
+    } else {
+        format!("{sign}{whole}.{part}")
+    })
 }
 
 /// Year, month and, of three parts, day, in two digits each.
@@ -155,10 +192,16 @@ fn dated(text: &str, parts: usize) -> String {
     if let ([_], true) = (figures.as_slice(), trimmed.len() == 2 + 2 * parts) {
         figures = run.into_iter().take(parts).flatten().collect();
     }
-    let is_figure = |text: &&str| (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_figure = |text: &&str| {
+        (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
     match figures.as_slice() {
-        [year, rest @ ..] if rest.len() + 1 == parts && year.len() == 4 && figures.iter().all(is_figure) => {
-            rest.iter().fold((*year).to_owned(), |text, figure| format!("{text}-{figure:0>2}"))
+        [year, rest @ ..]
+            if rest.len() + 1 == parts && year.len() == 4 && figures.iter().all(is_figure) =>
+        {
+            rest.iter().fold((*year).to_owned(), |text, figure| {
+                format!("{text}-{figure:0>2}")
+            })
         }
         _ => plain(text),
     }
@@ -195,20 +238,38 @@ mod tests {
 
     #[test]
     fn per_cent_is_shifted_and_never_divided() {
-        for (typed, read) in
-            [("5%", "0.05"), ("５．５％", "0.055"), ("100", "1"), ("0.02", "0.0002"), ("-12.5", "-0.125"), ("0", "0"), ("1,200%", "12")]
-        {
+        for (typed, read) in [
+            ("5%", "0.05"),
+            ("５．５％", "0.055"),
+            ("100", "1"),
+            ("0.02", "0.0002"),
+            ("-12.5", "-0.125"),
+            ("0", "0"),
+            ("1,200%", "12"),
+        ] {
             assert_eq!(percent(typed), read, "{typed}");
         }
-        for (fraction, shown) in [("0.05", "5"), ("1", "100"), ("0.000001", "0.0001"), ("-0.125", "-12.5")] {
+        for (fraction, shown) in [
+            ("0.05", "5"),
+            ("1", "100"),
+            ("0.000001", "0.0001"),
+            ("-0.125", "-12.5"),
+        ] {
             assert_eq!(as_percent(fraction), shown);
         }
     }
 
     #[test]
     fn days_and_months_take_any_usual_form() {
-        for typed in ["2026-03-02", "2026/3/2", "2026.3.2", "2026年3月2日", "２０２６－３－２", "20260302", "2026 年 3 月 2 日"]
-        {
+        for typed in [
+            "2026-03-02",
+            "2026/3/2",
+            "2026.3.2",
+            "2026年3月2日",
+            "２０２６－３－２",
+            "20260302",
+            "2026 年 3 月 2 日",
+        ] {
             assert_eq!(day(typed), "2026-03-02", "{typed}");
         }
         for typed in ["2026-03", "2026年3月", "202603", "2026/3"] {
@@ -221,7 +282,13 @@ mod tests {
 
     #[test]
     fn thousands_are_set_apart_and_read_again() {
-        for (plain, shown) in [("0", "0"), ("999", "999"), ("1234.5", "1,234.5"), ("120000", "120,000"), ("-1234567.00", "-1,234,567.00")] {
+        for (plain, shown) in [
+            ("0", "0"),
+            ("999", "999"),
+            ("1234.5", "1,234.5"),
+            ("120000", "120,000"),
+            ("-1234567.00", "-1,234,567.00"),
+        ] {
             assert_eq!(grouped(plain), shown);
             assert_eq!(money(shown), plain);
         }
@@ -236,6 +303,12 @@ mod tests {
     #[test]
     fn single_months_are_pairs() {
         let pairs = months("2026-05: 2,600；2026年6月=2800");
-        assert_eq!(pairs, [("2026-05".to_owned(), "2600".to_owned()), ("2026-06".to_owned(), "2800".to_owned())]);
+        assert_eq!(
+            pairs,
+            [
+                ("2026-05".to_owned(), "2600".to_owned()),
+                ("2026-06".to_owned(), "2800".to_owned())
+            ]
+        );
     }
 }

@@ -59,14 +59,21 @@ impl<'a> Names<'a> {
                 mark_in(&mut by_id, row.cell(column), at);
             }
         }
-        Self { table, by_name, by_id }
+        Self {
+            table,
+            by_name,
+            by_id,
+        }
     }
 
     /// Whom a text names: by number, else by name, else by id.
     #[must_use]
     pub fn find(&self, text: &str) -> Named {
         let text = text.trim();
-        let numbered = text.strip_prefix('#').and_then(|number| number.parse().ok()).and_then(|id| self.table.position(RowId(id)));
+        let numbered = text
+            .strip_prefix('#')
+            .and_then(|number| number.parse().ok())
+            .and_then(|id| self.table.position(RowId(id)));
         match (numbered, named_in(&self.by_name, text)) {
             (Some(at), _) => Named::One(at),
             (None, Named::Nobody) => named_in(&self.by_id, text),
@@ -80,8 +87,13 @@ impl<'a> Names<'a> {
         let Some(row) = self.table.rows.get(at) else {
             return String::new();
         };
-        let texts = [row.field(sheet, "name").trim(), row.field(sheet, "id").trim()];
-        let told = texts.into_iter().find(|text| !text.is_empty() && self.find(text) == Named::One(at));
+        let texts = [
+            row.field(sheet, "name").trim(),
+            row.field(sheet, "id").trim(),
+        ];
+        let told = texts
+            .into_iter()
+            .find(|text| !text.is_empty() && self.find(text) == Named::One(at));
         told.map_or_else(|| numbered(row), str::to_owned)
     }
 
@@ -96,13 +108,22 @@ impl<'a> Names<'a> {
         let alone = !name.starts_with('#')
             && matches!(named_in(&self.by_name, name), Named::One(_))
             && named_in(&self.by_id, name) == Named::Nobody;
-        if alone && name.chars().count() <= LONGEST_ID { name.to_owned() } else { numbered(row) }
+        if alone && name.chars().count() <= LONGEST_ID {
+            name.to_owned()
+        } else {
+            numbered(row)
+        }
     }
 
     /// The only row in which anything is typed, where there is just one.
     #[must_use]
     pub fn only(&self) -> Option<usize> {
-        let mut filled = self.table.rows.iter().enumerate().filter(|(_, row)| !row.is_blank());
+        let mut filled = self
+            .table
+            .rows
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| !row.is_blank());
         let first = filled.next().map(|(at, _)| at);
         if filled.next().is_some() { None } else { first }
     }
@@ -116,13 +137,21 @@ fn numbered(row: &Row) -> String {
 fn referring(to: Sheet) -> impl Iterator<Item = (Sheet, usize)> {
     Sheet::ALL.iter().flat_map(move |sheet| {
         let columns = sheet.columns().iter().enumerate();
-        columns.filter(move |(_, column)| column.kind == CellKind::Link(to)).map(move |(at, _)| (*sheet, at))
+        columns
+            .filter(move |(_, column)| column.kind == CellKind::Link(to))
+            .map(move |(at, _)| (*sheet, at))
     })
 }
 
 /// Types a text into a cell that names its row, and lets all cells that referred to the row follow. Gives the cells
 /// that were written with what stood there before, in the order of writing; nothing where there is no such row.
-pub fn rename(facts: &mut Facts, sheet: Sheet, id: RowId, column: usize, text: String) -> Vec<(Sheet, RowId, usize, String)> {
+pub fn rename(
+    facts: &mut Facts,
+    sheet: Sheet,
+    id: RowId,
+    column: usize,
+    text: String,
+) -> Vec<(Sheet, RowId, usize, String)> {
     let Some(at) = facts.table(sheet).position(id) else {
         return Vec::new();
     };
@@ -138,7 +167,10 @@ pub fn rename(facts: &mut Facts, sheet: Sheet, id: RowId, column: usize, text: S
     }
     let mut written = Vec::with_capacity(followers.len() + 1);
     let mut write = |facts: &mut Facts, sheet: Sheet, id: RowId, column: usize, text: &str| {
-        if let Some(cell) = facts.table_mut(sheet).row_mut(id).and_then(|row| row.cells.get_mut(column))
+        if let Some(cell) = facts
+            .table_mut(sheet)
+            .row_mut(id)
+            .and_then(|row| row.cells.get_mut(column))
             && cell != text
         {
             written.push((sheet, id, column, std::mem::replace(cell, text.to_owned())));

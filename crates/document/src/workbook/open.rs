@@ -14,8 +14,18 @@ type Places<'n> = Marks<'n>;
 /// The tables that a ledger's document comes to.
 #[must_use]
 pub fn facts_of(ledger: &Node) -> Facts {
-    let day = |end: &str| ledger.get("period").and_then(|period| period.get(end)).and_then(scalar).unwrap_or_default().to_owned();
-    let mut facts = Facts { period: [day("from"), day("to")], ..Facts::default() };
+    let day = |end: &str| {
+        ledger
+            .get("period")
+            .and_then(|period| period.get(end))
+            .and_then(scalar)
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let mut facts = Facts {
+        period: [day("from"), day("to")],
+        ..Facts::default()
+    };
     for table in &mut facts.tables {
         table.next = 1;
     }
@@ -25,8 +35,13 @@ pub fn facts_of(ledger: &Node) -> Facts {
             continue;
         };
         for (place, entry) in (1..).zip(entries) {
-            let texts =
-                sheet.columns().iter().enumerate().filter_map(|(column, spec)| Some((column, text(spec.kind, entry.get(spec.field)?)?)));
+            let texts = sheet
+                .columns()
+                .iter()
+                .enumerate()
+                .filter_map(|(column, spec)| {
+                    Some((column, text(spec.kind, entry.get(spec.field)?)?))
+                });
             facts.table_mut(*sheet).push(*sheet, texts);
             if let Some(id) = entry.get("id").and_then(scalar) {
                 *places.of(id) = place;
@@ -45,7 +60,9 @@ fn text(kind: CellKind, node: &Node) -> Option<String> {
     Some(match (kind, node) {
         (_, Node::Null) => return None,
         (CellKind::Months, Node::Map(months)) => {
-            let months = months.iter().filter_map(|(month, money)| Some(format!("{month}: {}", loose::grouped(scalar(money)?))));
+            let months = months.iter().filter_map(|(month, money)| {
+                Some(format!("{month}: {}", loose::grouped(scalar(money)?)))
+            });
             months.collect::<Vec<_>>().join("; ")
         }
         (CellKind::Money, node) => loose::grouped(scalar(node)?),
@@ -71,7 +88,13 @@ fn hide_made_ids(facts: &mut Facts, sheet: Sheet) {
     without.rows = without.rows.iter().map(|row| Arc::new(bare(row))).collect();
     let names = Names::of(sheet, &without);
     let rows = facts.table(sheet).rows.iter().zip(&without.rows);
-    let rows = rows.map(|(row, bare)| if names.contract_id(sheet, bare) == row.cell(column) { Arc::clone(bare) } else { Arc::clone(row) });
+    let rows = rows.map(|(row, bare)| {
+        if names.contract_id(sheet, bare) == row.cell(column) {
+            Arc::clone(bare)
+        } else {
+            Arc::clone(row)
+        }
+    });
     facts.table_mut(sheet).rows = rows.collect();
 }
 
@@ -81,7 +104,9 @@ fn name_links(facts: &mut Facts, places: &[Places<'_>; 5]) {
         .iter()
         .map(|sheet| {
             let names = Names::of(*sheet, facts.table(*sheet));
-            (0..facts.table(*sheet).rows.len()).map(|at| names.text_for(*sheet, at)).collect()
+            (0..facts.table(*sheet).rows.len())
+                .map(|at| names.text_for(*sheet, at))
+                .collect()
         })
         .collect();
     for sheet in Sheet::ALL {
@@ -89,10 +114,19 @@ fn name_links(facts: &mut Facts, places: &[Places<'_>; 5]) {
             let CellKind::Link(to) = spec.kind else {
                 continue;
             };
-            let told = |id: &str| texts.get(to.index())?.get(places.get(to.index())?.get(id).checked_sub(1)?).cloned();
+            let told = |id: &str| {
+                texts
+                    .get(to.index())?
+                    .get(places.get(to.index())?.get(id).checked_sub(1)?)
+                    .cloned()
+            };
             for row in &mut facts.table_mut(*sheet).rows {
                 if let Some(text) = told(row.cell(column)) {
-                    Arc::make_mut(row).cells.get_mut(column).into_iter().for_each(|cell| cell.clone_from(&text));
+                    Arc::make_mut(row)
+                        .cells
+                        .get_mut(column)
+                        .into_iter()
+                        .for_each(|cell| cell.clone_from(&text));
                 }
             }
         }

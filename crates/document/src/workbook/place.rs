@@ -20,7 +20,9 @@ impl Place {
             "calculate" => Some(Self::Calculate),
             "compare" => Some(Self::Compare),
             "templates" => Some(Self::Templates(None)),
-            other => other.strip_prefix("templates/").map(|id| Self::Templates(Some(id.to_owned()))),
+            other => other
+                .strip_prefix("templates/")
+                .map(|id| Self::Templates(Some(id.to_owned()))),
         }
     }
 
@@ -72,6 +74,8 @@ impl Theme {
     /// The one with this word.
     #[must_use]
     pub fn of_word(word: &str) -> Option<Self> {
-        [Self::Auto, Self::Light, Self::Dark].into_iter().find(|theme| theme.word() == word)
+        [Self::Auto, Self::Light, Self::Dark]
+            .into_iter()
+            .find(|theme| theme.word() == word)
     }
 }

@@ -25,8 +25,21 @@ impl SchemeCheck {
         let written = scheme_node(&definition.id, &definition.params, filled);
         let mut problems = Problems::default();
         let (params, options) = (written.node.get("params"), written.node.get("options"));
-        let scheme = fill(definition, params, options, &Path::Root("scheme"), &mut problems);
-        let placed = problems.into_list().into_iter().map(|problem| Placed { spot: written.spot(&problem.path), problem: Some(problem) });
-        Self { reads: definition.reads(params, options), problems: placed.collect(), scheme: scheme.map(Shared::new) }
+        let scheme = fill(
+            definition,
+            params,
+            options,
+            &Path::Root("scheme"),
+            &mut problems,
+        );
+        let placed = problems.into_list().into_iter().map(|problem| Placed {
+            spot: written.spot(&problem.path),
+            problem: Some(problem),
+        });
+        Self {
+            reads: definition.reads(params, options),
+            problems: placed.collect(),
+            scheme: scheme.map(Shared::new),
+        }
     }
 }

@@ -26,8 +26,16 @@ pub fn figure_key(param: &str, word: Option<&str>) -> String {
 #[must_use]
 pub fn scheme_node(template: &str, params: &[Param], fill: &Fill) -> SchemeNode {
     let mut rows = Entries::default();
-    let filled = params.iter().filter_map(|param| Some((Key::from(param.id.to_string()), filled(param, fill, &mut rows)?)));
-    let readings = fill.readings.iter().map(|(option, reading)| (Key::from(option.to_owned()), Node::text(reading)));
+    let filled = params.iter().filter_map(|param| {
+        Some((
+            Key::from(param.id.to_string()),
+            filled(param, fill, &mut rows)?,
+        ))
+    });
+    let readings = fill
+        .readings
+        .iter()
+        .map(|(option, reading)| (Key::from(option.to_owned()), Node::text(reading)));
     let node = Node::Map(vec![
         ("template".into(), Node::text(template)),
         ("params".into(), Node::Map(filled.collect())),
@@ -40,7 +48,11 @@ fn filled(param: &Param, fill: &Fill, rows: &mut Entries<Vec<usize>>) -> Option<
     let ParamType::By(attribute, each) = &param.kind else {
         let figure = fill.figures.get(&param.id)?;
         let empty = param.nullable.then_some(Node::Null);
-        return if figure.is_blank() { empty } else { written(&param.kind, figure, &param.id, rows) };
+        return if figure.is_blank() {
+            empty
+        } else {
+            written(&param.kind, figure, &param.id, rows)
+        };
     };
     let of_word = |word: &&'static str| {
         let key = figure_key(&param.id, Some(word));
@@ -51,12 +63,24 @@ fn filled(param: &Param, fill: &Fill, rows: &mut Entries<Vec<usize>>) -> Option<
     (!words.is_empty()).then_some(Node::Map(words))
 }
 
-fn written(kind: &ParamType, figure: &Figure, key: &str, rows: &mut Entries<Vec<usize>>) -> Option<Node> {
+fn written(
+    kind: &ParamType,
+    figure: &Figure,
+    key: &str,
+    rows: &mut Entries<Vec<usize>>,
+) -> Option<Node> {
     match (kind, figure) {
         (ParamType::Bands { of, .. }, Figure::Bands(bands)) => {
-            let kept = || bands.iter().enumerate().filter(|(_, band)| !band.is_blank());
+            let kept = || {
+                bands
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, band)| !band.is_blank())
+            };
             rows.put(key, Some(kept().map(|(at, _)| at).collect()));
-            Some(Node::List(kept().map(|(_, band)| band_node(*of, band)).collect()))
+            Some(Node::List(
+                kept().map(|(_, band)| band_node(*of, band)).collect(),
+            ))
         }
         (_, Figure::Text(text)) => text_node(kind, text),
         _ => None,
@@ -86,7 +110,10 @@ fn band_node(of: Unit, band: &BandRow) -> Node {
         "rate" => loose::percent(&band.worth),
         _ => loose::plain(&band.worth),
     };
-    Node::Map(vec![(band.edge.word().into(), Node::text(&bound)), (band.pays.clone().into(), Node::text(&worth))])
+    Node::Map(vec![
+        (band.edge.word().into(), Node::text(&bound)),
+        (band.pays.clone().into(), Node::text(&worth)),
+    ])
 }
 
 impl SchemeNode {
@@ -95,23 +122,40 @@ impl SchemeNode {
     pub fn spot(&self, path: &str) -> Spot {
         let steps = steps(path);
         let rest = match steps.as_slice() {
-            [Step::Field("scheme"), Step::Field("options"), Step::Field(option), ..] => return Spot::Reading((*option).to_owned()),
+            [
+                Step::Field("scheme"),
+                Step::Field("options"),
+                Step::Field(option),
+                ..,
+            ] => return Spot::Reading((*option).to_owned()),
             [Step::Field("scheme"), Step::Field("params"), rest @ ..] => rest,
             _ => return Spot::Elsewhere,
         };
         match rest {
-            [Step::Field(param), Step::Entry(entry), rest @ ..] => self.band((*param).to_owned(), *entry, rest),
-            [Step::Field(param), Step::Field(word), Step::Entry(entry), rest @ ..] => {
-                self.band(figure_key(param, Some(word)), *entry, rest)
+            [Step::Field(param), Step::Entry(entry), rest @ ..] => {
+                self.band((*param).to_owned(), *entry, rest)
             }
-            [Step::Field(param), Step::Field(word), ..] => Spot::Figure(figure_key(param, Some(word)), None),
+            [
+                Step::Field(param),
+                Step::Field(word),
+                Step::Entry(entry),
+                rest @ ..,
+            ] => self.band(figure_key(param, Some(word)), *entry, rest),
+            [Step::Field(param), Step::Field(word), ..] => {
+                Spot::Figure(figure_key(param, Some(word)), None)
+            }
             [Step::Field(param), ..] => Spot::Figure((*param).to_owned(), None),
             _ => Spot::Elsewhere,
         }
     }
 
     fn band(&self, key: String, entry: usize, rest: &[Step<'_>]) -> Spot {
-        let row = self.rows.get(&key).and_then(|rows| rows.get(entry)).copied().unwrap_or(entry);
+        let row = self
+            .rows
+            .get(&key)
+            .and_then(|rows| rows.get(entry))
+            .copied()
+            .unwrap_or(entry);
         let part = match rest {
             [Step::Field("from" | "over"), ..] => "bound",
             _ => "worth",
@@ -125,16 +169,23 @@ impl SchemeNode {
 pub fn fill_of(params: &[Param], document: &Node) -> Fill {
     let mut fill = Fill::default();
     if let Some(Node::Map(readings)) = document.get("options") {
-        let texts = readings.iter().filter_map(|(option, reading)| Some((option.to_string(), scalar(reading)?.to_owned())));
+        let texts = readings.iter().filter_map(|(option, reading)| {
+            Some((option.to_string(), scalar(reading)?.to_owned()))
+        });
         fill.readings = texts.collect();
     }
     for param in params {
-        let Some(node) = document.get("params").and_then(|params| params.get(&param.id)) else {
+        let Some(node) = document
+            .get("params")
+            .and_then(|params| params.get(&param.id))
+        else {
             continue;
         };
         match (&param.kind, node) {
             (ParamType::By(_, each), Node::Map(words)) => {
-                let figures = words.iter().filter_map(|(word, node)| Some((figure_key(&param.id, Some(word)), figure_of(each, node)?)));
+                let figures = words.iter().filter_map(|(word, node)| {
+                    Some((figure_key(&param.id, Some(word)), figure_of(each, node)?))
+                });
                 figures.for_each(|(key, figure)| drop(fill.figures.put(&key, Some(figure))));
             }
             (kind, node) => drop(fill.figures.put(&param.id, figure_of(kind, node))),
@@ -147,11 +198,15 @@ pub fn fill_of(params: &[Param], document: &Node) -> Fill {
 #[must_use]
 pub fn figure_of(kind: &ParamType, node: &Node) -> Option<Figure> {
     Some(match (kind, node) {
-        (ParamType::Bands { of, .. }, Node::List(bands)) => Figure::Bands(bands.iter().filter_map(|band| band_of(*of, band)).collect()),
+        (ParamType::Bands { of, .. }, Node::List(bands)) => {
+            Figure::Bands(bands.iter().filter_map(|band| band_of(*of, band)).collect())
+        }
         (ParamType::By(..) | ParamType::Bands { .. }, _) => return None,
         (_, Node::Null) => Figure::Text(String::new()),
         (_, Node::Bool(truth)) => Figure::Text(truth.to_string()),
-        (ParamType::Rate | ParamType::Score | ParamType::Margin, node) => Figure::Text(loose::as_percent(scalar(node)?)),
+        (ParamType::Rate | ParamType::Score | ParamType::Margin, node) => {
+            Figure::Text(loose::as_percent(scalar(node)?))
+        }
         (_, node) => Figure::Text(scalar(node)?.to_owned()),
     })
 }
@@ -164,11 +219,19 @@ fn band_of(of: Unit, band: &Node) -> Option<BandRow> {
         match (Edge::of_word(name), &**name) {
             (Some(edge), _) => {
                 row.edge = edge;
-                row.bound = if of == Unit::Rate { loose::as_percent(text) } else { text.to_owned() };
+                row.bound = if of == Unit::Rate {
+                    loose::as_percent(text)
+                } else {
+                    text.to_owned()
+                };
             }
             (None, pays) => {
                 row.pays = pays.to_owned();
-                row.worth = if pays == "rate" { loose::as_percent(text) } else { text.to_owned() };
+                row.worth = if pays == "rate" {
+                    loose::as_percent(text)
+                } else {
+                    text.to_owned()
+                };
             }
         }
     }

@@ -121,7 +121,12 @@ pub enum Need {
 }
 
 const fn column(field: &'static str, kind: CellKind, need: Need, name: &'static str) -> Column {
-    Column { field, kind, need, name }
+    Column {
+        field,
+        kind,
+        need,
+        name,
+    }
 }
 
 use CellKind::{Count, Day, Id, Link, Money, Months, Percent, Text};
@@ -129,8 +134,18 @@ use Need::{Always, ByKind, Never};
 
 const TEAMS: &[Column] = &[
     column("name", Text, Always, "团队|Team"),
-    column("prior_total", Money, Never, "上年新客户总额（元）|New-customer total last year (¥)"),
-    column("current_total", Money, Never, "本期新客户总额（元，不填则按成交汇总）|This period's total (¥; else summed from deals)"),
+    column(
+        "prior_total",
+        Money,
+        Never,
+        "上年新客户总额（元）|New-customer total last year (¥)",
+    ),
+    column(
+        "current_total",
+        Money,
+        Never,
+        "本期新客户总额（元，不填则按成交汇总）|This period's total (¥; else summed from deals)",
+    ),
     column("goal", Money, Never, "团队目标（元）|Team goal (¥)"),
     column("id", Id, Never, "编号|Id"),
 ];
@@ -138,23 +153,78 @@ const TEAMS: &[Column] = &[
 const REPS: &[Column] = &[
     column("name", Text, Always, "姓名|Name"),
     column("team", Link(Sheet::Teams), Never, "团队|Team"),
-    column("department", CellKind::Choice(Choice::Department), Never, "部门|Department"),
-    column("performance_bonus", Money, Never, "月绩效奖金（元）|Monthly performance bonus (¥)"),
-    column("performance_bonus_by_month", Months, Never, "个别月份的绩效奖金|Bonus of single months"),
-    column("quarter_target", Money, Never, "季度目标（元）|Quarter target (¥)"),
-    column("year_target", Money, Never, "年度目标（元）|Year target (¥)"),
-    column("task_customers", Count, Never, "任务：新客户数|Task: new customers"),
-    column("task_sales", Money, Never, "任务：销售额（元）|Task: sales (¥)"),
+    column(
+        "department",
+        CellKind::Choice(Choice::Department),
+        Never,
+        "部门|Department",
+    ),
+    column(
+        "performance_bonus",
+        Money,
+        Never,
+        "月绩效奖金（元）|Monthly performance bonus (¥)",
+    ),
+    column(
+        "performance_bonus_by_month",
+        Months,
+        Never,
+        "个别月份的绩效奖金|Bonus of single months",
+    ),
+    column(
+        "quarter_target",
+        Money,
+        Never,
+        "季度目标（元）|Quarter target (¥)",
+    ),
+    column(
+        "year_target",
+        Money,
+        Never,
+        "年度目标（元）|Year target (¥)",
+    ),
+    column(
+        "task_customers",
+        Count,
+        Never,
+        "任务：新客户数|Task: new customers",
+    ),
+    column(
+        "task_sales",
+        Money,
+        Never,
+        "任务：销售额（元）|Task: sales (¥)",
+    ),
     column("id", Id, Never, "编号|Id"),
 ];
 
 const CUSTOMERS: &[Column] = &[
     column("name", Text, Always, "客户|Customer"),
     column("rep", Link(Sheet::Reps), Always, "业务员|Salesperson"),
-    column("existing", CellKind::Flag(Flag::No), Never, "老客户|Existing"),
-    column("prior_sales", Money, Never, "上年销售额（元）|Sales last year (¥)"),
-    column("self_developed", CellKind::Flag(Flag::Yes), Never, "自主开发|Own effort"),
-    column("grade", CellKind::Choice(Choice::Grade), Never, "重要程度|Grade"),
+    column(
+        "existing",
+        CellKind::Flag(Flag::No),
+        Never,
+        "老客户|Existing",
+    ),
+    column(
+        "prior_sales",
+        Money,
+        Never,
+        "上年销售额（元）|Sales last year (¥)",
+    ),
+    column(
+        "self_developed",
+        CellKind::Flag(Flag::Yes),
+        Never,
+        "自主开发|Own effort",
+    ),
+    column(
+        "grade",
+        CellKind::Choice(Choice::Grade),
+        Never,
+        "重要程度|Grade",
+    ),
     column("size", CellKind::Choice(Choice::Size), Never, "规模|Size"),
     column("id", Id, Never, "编号|Id"),
 ];
@@ -164,7 +234,12 @@ const DEALS: &[Column] = &[
     column("date", Day, Always, "日期|Date"),
     column("amount", Money, Always, "成交金额（元）|Amount (¥)"),
     column("returned", Money, Never, "退货（元）|Returned (¥)"),
-    column("stage", CellKind::Choice(Choice::Stage), Never, "进度|Stage"),
+    column(
+        "stage",
+        CellKind::Choice(Choice::Stage),
+        Never,
+        "进度|Stage",
+    ),
     column("margin", Percent, Never, "毛利率（%）|Margin (%)"),
     column("product", Text, Never, "产品|Product"),
     column("prepaid", CellKind::Flag(Flag::No), Never, "预付款|Prepaid"),
@@ -172,16 +247,36 @@ const DEALS: &[Column] = &[
 ];
 
 const OUTCOMES: &[Column] = &[
-    column("kind", CellKind::Choice(Choice::OutcomeKind), Always, "类别|Kind"),
+    column(
+        "kind",
+        CellKind::Choice(Choice::OutcomeKind),
+        Always,
+        "类别|Kind",
+    ),
     column("date", Day, Always, "日期|Date"),
     column("rep", Link(Sheet::Reps), ByKind, "业务员|Salesperson"),
     column("customer", Link(Sheet::Customers), ByKind, "客户|Customer"),
     column("team", Link(Sheet::Teams), ByKind, "团队|Team"),
-    column("severity", CellKind::Choice(Choice::Severity), ByKind, "严重程度|Severity"),
+    column(
+        "severity",
+        CellKind::Choice(Choice::Severity),
+        ByKind,
+        "严重程度|Severity",
+    ),
     column("score", Percent, ByKind, "得分（%）|Score (%)"),
     column("amount", Money, ByKind, "金额（元）|Amount (¥)"),
-    column("referrer", Link(Sheet::Customers), ByKind, "介绍人（客户）|Referred by (customer)"),
-    column("at_fault", CellKind::Flag(Flag::Yes), ByKind, "业务员有责任|At fault"),
+    column(
+        "referrer",
+        Link(Sheet::Customers),
+        ByKind,
+        "介绍人（客户）|Referred by (customer)",
+    ),
+    column(
+        "at_fault",
+        CellKind::Flag(Flag::Yes),
+        ByKind,
+        "业务员有责任|At fault",
+    ),
     column("id", Id, Never, "编号|Id"),
 ];
 
@@ -201,7 +296,9 @@ impl Sheet {
     /// The place of a column.
     #[must_use]
     pub fn column(self, field: &str) -> Option<usize> {
-        self.columns().iter().position(|column| column.field == field)
+        self.columns()
+            .iter()
+            .position(|column| column.field == field)
     }
 
     /// The place among the five.
@@ -226,7 +323,10 @@ pub enum Use {
 #[must_use]
 pub fn use_by_kind(kind: OutcomeKind, field: &str) -> Use {
     let needs = Needs::of(kind);
-    let blames_rep = || needs.needed.contains(&"rep") && !matches!(kind, OutcomeKind::Satisfaction | OutcomeKind::Praise);
+    let blames_rep = || {
+        needs.needed.contains(&"rep")
+            && !matches!(kind, OutcomeKind::Satisfaction | OutcomeKind::Praise)
+    };
     match field {
         "at_fault" if blames_rep() => Use::Allowed,
         _ if needs.needed.contains(&field) => Use::Needed,

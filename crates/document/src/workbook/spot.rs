@@ -30,7 +30,9 @@ impl Spot {
             Self::Reading(_) => 1,
             Self::Period(end) => 2 + *end as u128,
             Self::Table(sheet) => (1 + sheet.index() as u128) << 100,
-            Self::Cell(sheet, row, column) => ((1 + sheet.index() as u128) << 100) + ((1 + row.0 as u128) << 50) + *column as u128,
+            Self::Cell(sheet, row, column) => {
+                ((1 + sheet.index() as u128) << 100) + ((1 + row.0 as u128) << 50) + *column as u128
+            }
             Self::Elsewhere => u128::MAX,
         }
     }
@@ -54,7 +56,9 @@ pub fn steps(path: &str) -> Vec<Step<'_>> {
         if !name.is_empty() {
             steps.push(Step::Field(name));
         }
-        let places = entries.split(['[', ']']).filter_map(|place| place.parse().ok());
+        let places = entries
+            .split(['[', ']'])
+            .filter_map(|place| place.parse().ok());
         steps.extend(places.map(Step::Entry));
     }
     steps
@@ -73,7 +77,10 @@ pub fn spot_of_facts(path: &str, written: &FactsNode) -> Spot {
             let [Step::Entry(entry), rest @ ..] = rest else {
                 return Spot::Table(sheet);
             };
-            let row = written.rows.get(sheet.index()).and_then(|rows| rows.get(*entry));
+            let row = written
+                .rows
+                .get(sheet.index())
+                .and_then(|rows| rows.get(*entry));
             let Some(row) = row else {
                 return Spot::Table(sheet);
             };
@@ -93,7 +100,10 @@ mod tests {
 
     #[test]
     fn paths_are_taken_apart_as_the_contract_writes_them() {
-        assert_eq!(steps("deals[3].amount"), [Step::Field("deals"), Step::Entry(3), Step::Field("amount")]);
+        assert_eq!(
+            steps("deals[3].amount"),
+            [Step::Field("deals"), Step::Entry(3), Step::Field("amount")]
+        );
         let bands = steps("scheme.params.new_customer_bands.small[1].over");
         assert_eq!(bands.last(), Some(&Step::Field("over")));
         assert_eq!(bands.get(4), Some(&Step::Entry(1)));

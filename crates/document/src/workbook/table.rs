@@ -20,7 +20,10 @@ impl Row {
     /// A row without any text.
     #[must_use]
     pub fn blank(sheet: Sheet, id: RowId) -> Self {
-        Self { id, cells: vec![String::new(); sheet.columns().len()] }
+        Self {
+            id,
+            cells: vec![String::new(); sheet.columns().len()],
+        }
     }
 
     /// The text of a cell.
@@ -78,7 +81,11 @@ impl Table {
     }
 
     /// Adds a row of these texts at the end.
-    pub fn push(&mut self, sheet: Sheet, texts: impl IntoIterator<Item = (usize, String)>) -> RowId {
+    pub fn push(
+        &mut self,
+        sheet: Sheet,
+        texts: impl IntoIterator<Item = (usize, String)>,
+    ) -> RowId {
         let id = RowId(self.next);
         let mut row = Row::blank(sheet, id);
         for (column, text) in texts {
@@ -104,7 +111,10 @@ impl Facts {
     /// Nothing yet, but one row to type into in each of the tables that are always needed.
     #[must_use]
     pub fn blank(period: [String; 2]) -> Self {
-        let mut facts = Self { period, tables: Default::default() };
+        let mut facts = Self {
+            period,
+            tables: Default::default(),
+        };
         for table in &mut facts.tables {
             table.next = 1;
         }
@@ -142,6 +152,8 @@ impl Facts {
     /// Whether nothing is typed in any table.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.tables.iter().all(|table| table.rows.iter().all(|row| row.is_blank()))
+        self.tables
+            .iter()
+            .all(|table| table.rows.iter().all(|row| row.is_blank()))
     }
 }

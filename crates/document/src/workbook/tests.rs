@@ -4,7 +4,10 @@ use super::*;
 use rewards_format::Node;
 
 fn workbook() -> Workbook {
-    let mut workbook = Workbook::blank("standard-policy", ["2026-01-01".to_owned(), "2026-12-31".to_owned()]);
+    let mut workbook = Workbook::blank(
+        "standard-policy",
+        ["2026-01-01".to_owned(), "2026-12-31".to_owned()],
+    );
     for (sheet, field, text) in [
         (Sheet::Reps, "name", "张伟"),
         (Sheet::Customers, "name", "宏远电子"),
@@ -22,7 +25,13 @@ fn type_in(workbook: &mut Workbook, sheet: Sheet, row: u32, field: &str, text: &
 }
 
 fn text(workbook: &Workbook, sheet: Sheet, row: u32, field: &str) -> String {
-    workbook.facts.table(sheet).row(RowId(row)).expect("a row").field(sheet, field).to_owned()
+    workbook
+        .facts
+        .table(sheet)
+        .row(RowId(row))
+        .expect("a row")
+        .field(sheet, field)
+        .to_owned()
 }
 
 fn written(workbook: &Workbook, list: &str, entry: usize, field: &str) -> Option<String> {
@@ -55,7 +64,11 @@ fn everything_can_be_taken_back_and_done_again() {
     let full = workbook.facts.clone();
     workbook.act(Edit::RemoveRow(Sheet::Deals, RowId(1)));
     workbook.act(Edit::Facts(Shared::default()));
-    workbook.act(Edit::Figure("a".into(), "rate".into(), Some(Figure::Text("5%".into()))));
+    workbook.act(Edit::Figure(
+        "a".into(),
+        "rate".into(),
+        Some(Figure::Text("5%".into())),
+    ));
     while workbook.history.can_undo() {
         workbook.undo();
     }
@@ -92,13 +105,19 @@ fn a_name_that_two_rows_bear_names_neither() {
     assert_eq!(node.ambiguous, [(Sheet::Deals, RowId(1), 0)]);
     type_in(&mut workbook, Sheet::Customers, 2, "name", "宏远电子二厂");
     assert_eq!(facts_node(&workbook.facts).ambiguous, []);
-    assert_eq!(written(&workbook, "deals", 0, "customer").as_deref(), Some("宏远电子"));
+    assert_eq!(
+        written(&workbook, "deals", 0, "customer").as_deref(),
+        Some("宏远电子")
+    );
 }
 
 #[test]
 fn the_only_rep_needs_no_naming() {
     let mut workbook = workbook();
-    assert_eq!(written(&workbook, "customers", 0, "rep").as_deref(), Some("张伟"));
+    assert_eq!(
+        written(&workbook, "customers", 0, "rep").as_deref(),
+        Some("张伟")
+    );
     let row = std::sync::Arc::new(Row::blank(Sheet::Reps, RowId(2)));
     workbook.act(Edit::AddRow(Sheet::Reps, 1, row));
     type_in(&mut workbook, Sheet::Reps, 2, "name", "李娜");
@@ -108,10 +127,17 @@ fn the_only_rep_needs_no_naming() {
 #[test]
 fn what_a_kind_has_no_use_for_is_kept_and_not_written() {
     let mut workbook = workbook();
-    workbook.act(Edit::AddRow(Sheet::Outcomes, 0, std::sync::Arc::new(Row::blank(Sheet::Outcomes, RowId(1)))));
+    workbook.act(Edit::AddRow(
+        Sheet::Outcomes,
+        0,
+        std::sync::Arc::new(Row::blank(Sheet::Outcomes, RowId(1))),
+    ));
     type_in(&mut workbook, Sheet::Outcomes, 1, "kind", "satisfaction");
     type_in(&mut workbook, Sheet::Outcomes, 1, "score", "95%");
-    assert_eq!(written(&workbook, "outcomes", 0, "score").as_deref(), Some("0.95"));
+    assert_eq!(
+        written(&workbook, "outcomes", 0, "score").as_deref(),
+        Some("0.95")
+    );
     type_in(&mut workbook, Sheet::Outcomes, 1, "kind", "praise");
     assert_eq!(written(&workbook, "outcomes", 0, "score"), None);
     assert_eq!(text(&workbook, Sheet::Outcomes, 1, "score"), "95%");
@@ -121,12 +147,19 @@ fn what_a_kind_has_no_use_for_is_kept_and_not_written() {
 fn a_path_leads_back_to_its_cell_over_blank_rows() {
     let mut workbook = workbook();
     for id in [2, 3] {
-        workbook.act(Edit::AddRow(Sheet::Deals, 9, std::sync::Arc::new(Row::blank(Sheet::Deals, RowId(id)))));
+        workbook.act(Edit::AddRow(
+            Sheet::Deals,
+            9,
+            std::sync::Arc::new(Row::blank(Sheet::Deals, RowId(id))),
+        ));
     }
     type_in(&mut workbook, Sheet::Deals, 3, "amount", "x");
     let node = facts_node(&workbook.facts);
     let amount = Sheet::Deals.column("amount").expect("a column");
-    assert_eq!(spot_of_facts("deals[1].amount", &node), Spot::Cell(Sheet::Deals, RowId(3), amount));
+    assert_eq!(
+        spot_of_facts("deals[1].amount", &node),
+        Spot::Cell(Sheet::Deals, RowId(3), amount)
+    );
     assert_eq!(spot_of_facts("deals", &node), Spot::Table(Sheet::Deals));
     assert_eq!(spot_of_facts("period.to", &node), Spot::Period(1));
 }

@@ -1,6 +1,8 @@
 //! A ledger of any length, the same every time: ten deals a customer, a hundred customers a rep, ten reps a team.
 
-use rewards_core::ledger::{Customer, CustomerAt, Deal, Grade, Ledger, Rep, RepAt, Size, Stage, Team, TeamAt};
+use rewards_core::ledger::{
+    Customer, CustomerAt, Deal, Grade, Ledger, Rep, RepAt, Size, Stage, Team, TeamAt,
+};
 use rewards_core::number::{Amount, Day, Money, Period};
 use rewards_core::scheme::Scheme;
 use rewards_format::{Node, Path, Problems, read_scheme};
@@ -16,7 +18,10 @@ struct Draw(u64);
 
 impl Draw {
     fn below(&mut self, end: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % end
     }
 }
@@ -30,13 +35,22 @@ pub fn ledger_of(deals: usize) -> Ledger {
     let (customers, reps) = ((deals / 10).max(1), (deals / 1000).max(1));
     let teams = (reps / 10).max(1);
     let mut draw = Draw(7);
-    let days: Vec<Day> = (1..=12).flat_map(|month| (1..=28).map(move |at| day(&format!("2026-{month:02}-{at:02}")))).collect();
+    let days: Vec<Day> = (1..=12)
+        .flat_map(|month| (1..=28).map(move |at| day(&format!("2026-{month:02}-{at:02}"))))
+        .collect();
     Ledger {
-        period: Period { from: day("2026-01-01"), to: day("2026-12-31") },
+        period: Period {
+            from: day("2026-01-01"),
+            to: day("2026-12-31"),
+        },
         teams: (0..teams).map(team).collect(),
         reps: (0..reps).map(|at| rep(at, teams)).collect(),
-        customers: (0..customers).map(|at| customer(at, reps, &mut draw)).collect(),
-        deals: (0..deals).map(|at| deal(at, customers, &days, &mut draw)).collect(),
+        customers: (0..customers)
+            .map(|at| customer(at, reps, &mut draw))
+            .collect(),
+        deals: (0..deals)
+            .map(|at| deal(at, customers, &days, &mut draw))
+            .collect(),
         outcomes: Vec::new(),
         products: Vec::new(),
     }
@@ -44,7 +58,13 @@ pub fn ledger_of(deals: usize) -> Ledger {
 
 fn team(at: usize) -> Team {
     let name: Box<str> = format!("team{at}").into();
-    Team { id: name.clone(), name, prior_total: Some(Money::from_fen(100_000_000)), current_total: None, goal: None }
+    Team {
+        id: name.clone(),
+        name,
+        prior_total: Some(Money::from_fen(100_000_000)),
+        current_total: None,
+        goal: None,
+    }
 }
 
 fn rep(at: usize, teams: usize) -> Rep {
@@ -87,7 +107,9 @@ fn deal(at: usize, customers: usize, days: &[Day], draw: &mut Draw) -> Deal {
         date: days[usize::try_from(draw.below(days.len() as u64)).expect("a place")],
         amount: Amount::of(Money::from_fen(amount)),
         returned: Amount::of(Money::from_fen(returned)),
-        stage: *Stage::ALL.get(usize::try_from(draw.below(12)).expect("a place")).unwrap_or(&Stage::Delivered),
+        stage: *Stage::ALL
+            .get(usize::try_from(draw.below(12)).expect("a place"))
+            .unwrap_or(&Stage::Delivered),
         margin: None,
         product: None,
         prepaid: false,

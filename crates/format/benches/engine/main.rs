@@ -1,5 +1,10 @@
 //! The engine's cost beside loops written by hand over the same facts, and its growth with the number of deals.
-#![allow(clippy::float_arithmetic, clippy::expect_used, missing_docs, reason = "times are no money, and a benchmark may stop")]
+#![allow(
+    clippy::float_arithmetic,
+    clippy::expect_used,
+    missing_docs,
+    reason = "times are no money, and a benchmark may stop"
+)]
 
 mod by_hand;
 mod facts;
@@ -22,7 +27,10 @@ const TURNS: usize = 15;
 
 fn main() {
     keep_freed_memory();
-    let mut criterion = Criterion::default().sample_size(10).measurement_time(Duration::from_secs(3)).configure_from_args();
+    let mut criterion = Criterion::default()
+        .sample_size(10)
+        .measurement_time(Duration::from_secs(3))
+        .configure_from_args();
     growth(&mut criterion);
     beside_loops(&mut criterion);
     criterion.final_summary();
@@ -44,9 +52,11 @@ fn growth(criterion: &mut Criterion) {
         group.throughput(Throughput::Elements(deals as u64));
         for template in TEMPLATES {
             let scheme = scheme(template);
-            group.bench_with_input(BenchmarkId::new(template, deals), &ledger, |bench, ledger| {
-                bench.iter(|| evaluate(&scheme, black_box(ledger)))
-            });
+            group.bench_with_input(
+                BenchmarkId::new(template, deals),
+                &ledger,
+                |bench, ledger| bench.iter(|| evaluate(&scheme, black_box(ledger))),
+            );
         }
     }
     group.finish();
@@ -54,13 +64,24 @@ fn growth(criterion: &mut Criterion) {
 
 fn beside_loops(criterion: &mut Criterion) {
     let ledger = ledger_of(MILLION);
-    let (decimals, fen) = (by_hand::decimals::rows(&ledger), by_hand::fen::rows(&ledger));
+    let (decimals, fen) = (
+        by_hand::decimals::rows(&ledger),
+        by_hand::fen::rows(&ledger),
+    );
     let mut group = criterion.benchmark_group("a million deals by hand");
     group.throughput(Throughput::Elements(MILLION as u64));
-    group.bench_function("order-tiers, rust_decimal", |bench| bench.iter(|| by_hand::decimals::order_tiers(black_box(&decimals))));
-    group.bench_function("order-tiers, fen", |bench| bench.iter(|| by_hand::fen::order_tiers(black_box(&fen))));
-    group.bench_function("standard-policy, rust_decimal", |bench| bench.iter(|| by_hand::decimals::standard_policy(black_box(&decimals))));
-    group.bench_function("standard-policy, fen", |bench| bench.iter(|| by_hand::fen::standard_policy(black_box(&fen))));
+    group.bench_function("order-tiers, rust_decimal", |bench| {
+        bench.iter(|| by_hand::decimals::order_tiers(black_box(&decimals)))
+    });
+    group.bench_function("order-tiers, fen", |bench| {
+        bench.iter(|| by_hand::fen::order_tiers(black_box(&fen)))
+    });
+    group.bench_function("standard-policy, rust_decimal", |bench| {
+        bench.iter(|| by_hand::decimals::standard_policy(black_box(&decimals)))
+    });
+    group.bench_function("standard-policy, fen", |bench| {
+        bench.iter(|| by_hand::fen::standard_policy(black_box(&fen)))
+    });
     group.finish();
 }
 
@@ -99,27 +120,48 @@ fn print_ratios() {
         "ns per deal", "engine", "by hand", "ratio", "at most", "by hand in integer fen"
     );
     let ledger = ledger_of(MILLION);
-    let (decimals, fen) = (by_hand::decimals::rows(&ledger), by_hand::fen::rows(&ledger));
+    let (decimals, fen) = (
+        by_hand::decimals::rows(&ledger),
+        by_hand::fen::rows(&ledger),
+    );
     for template in TEMPLATES {
         let scheme = scheme(template);
         let in_order_tiers = template == "order-tiers";
-        let loop_in_decimals = if in_order_tiers { by_hand::decimals::order_tiers } else { by_hand::decimals::standard_policy };
-        let loop_in_fen = if in_order_tiers { by_hand::fen::order_tiers } else { by_hand::fen::standard_policy };
+        let loop_in_decimals = if in_order_tiers {
+            by_hand::decimals::order_tiers
+        } else {
+            by_hand::decimals::standard_policy
+        };
+        let loop_in_fen = if in_order_tiers {
+            by_hand::fen::order_tiers
+        } else {
+            by_hand::fen::standard_policy
+        };
         let mut engine = || once(|| evaluate(&scheme, &ledger));
         let mut by_decimals = || once(|| loop_in_decimals(&decimals));
         let mut by_fen = || once(|| loop_in_fen(&fen));
-        let [engine, by_decimals, by_fen] = medians_in_turn([&mut engine, &mut by_decimals, &mut by_fen]);
+        let [engine, by_decimals, by_fen] =
+            medians_in_turn([&mut engine, &mut by_decimals, &mut by_fen]);
         let ratio = engine / by_decimals;
         let verdict = if ratio <= MOST { "holds" } else { "TOO SLOW" };
-        println!("{template:<16} {engine:>10.1} {by_decimals:>14.1} {ratio:>10.2} {MOST:>10.2} {by_fen:>24.1}  {verdict}");
+        println!(
+            "{template:<16} {engine:>10.1} {by_decimals:>14.1} {ratio:>10.2} {MOST:>10.2} {by_fen:>24.1}  {verdict}"
+        );
     }
-    println!("\n{:<16} {:>10} {:>10} {:>10} {:>10}", "ns per deal", "1,000", "10,000", "100,000", "1,000,000");
+    println!(
+        "\n{:<16} {:>10} {:>10} {:>10} {:>10}",
+        "ns per deal", "1,000", "10,000", "100,000", "1,000,000"
+    );
     for template in TEMPLATES {
         let scheme = scheme(template);
         let costs = [1_000, 10_000, 100_000, MILLION].map(|deals| {
             let ledger = ledger_of(deals);
-            medians_in_turn([&mut || once(|| evaluate(&scheme, &ledger))])[0] * MILLION as f64 / deals as f64
+            medians_in_turn([&mut || once(|| evaluate(&scheme, &ledger))])[0] * MILLION as f64
+                / deals as f64
         });
-        println!("{template:<16} {:>10.1} {:>10.1} {:>10.1} {:>10.1}", costs[0], costs[1], costs[2], costs[3]);
+        println!(
+            "{template:<16} {:>10.1} {:>10.1} {:>10.1} {:>10.1}",
+            costs[0], costs[1], costs[2], costs[3]
+        );
     }
 }

@@ -1,5 +1,8 @@
 //! Peak memory, counted at the allocator.
-#![allow(unsafe_code, reason = "an allocator that counts can only be written so")]
+#![allow(
+    unsafe_code,
+    reason = "an allocator that counts can only be written so"
+)]
 
 use super::facts::{ledger_of, scheme};
 use rewards_core::engine::evaluate;
@@ -43,6 +46,9 @@ pub fn print_per_deal(deals: usize) {
         let scheme = scheme(template);
         PEAK.store(loaded, Ordering::Relaxed);
         black_box(evaluate(&scheme, &ledger));
-        println!("{template:<16} {:>10}", (PEAK.load(Ordering::Relaxed) - loaded) / deals);
+        println!(
+            "{template:<16} {:>10}",
+            (PEAK.load(Ordering::Relaxed) - loaded) / deals
+        );
     }
 }

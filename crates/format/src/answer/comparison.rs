@@ -24,14 +24,21 @@ impl Comparison {
     #[must_use]
     pub fn new(schemes: Vec<Scheme>, ledger: Ledger) -> Self {
         let compared = compare(&schemes.iter().collect::<Vec<_>>(), &ledger);
-        Self { schemes, ledger, compared }
+        Self {
+            schemes,
+            ledger,
+            compared,
+        }
     }
 
     fn column<'a>(&'a self, scheme: &Scheme, compared: &'a Compared) -> Written<'a> {
         Written::Fields(vec![
             ("scheme", Written::text(&scheme.id)),
             ("totals", Written::Node(totals(&compared.totals))),
-            ("reps", Written::rows(&compared.reps, |(rep, net)| self.net(*rep, *net))),
+            (
+                "reps",
+                Written::rows(&compared.reps, |(rep, net)| self.net(*rep, *net)),
+            ),
         ])
     }
 

@@ -12,17 +12,35 @@ use rewards_words::explain;
 /// A line, with why.
 pub(super) fn line<'a>(answer: &Answer, rep: RepAt, line: &Line) -> Written<'a> {
     let mut fields = Fields::default();
-    fields.text("rule", answer.rule(line.rule)).text("kind", line.kind.word()).shown("amount", &line.amount);
-    fields.text("form", line.form.word()).node("basis", line.basis().map_or(Node::Null, basis)).truth("capped", line.capped);
+    fields
+        .text("rule", answer.rule(line.rule))
+        .text("kind", line.kind.word())
+        .shown("amount", &line.amount);
+    fields
+        .text("form", line.form.word())
+        .node("basis", line.basis().map_or(Node::Null, basis))
+        .truth("capped", line.capped);
     about(&mut fields, answer, &line.refs());
-    fields.node("why", why(&explain::of_line(&answer.scheme, &answer.ledger, &answer.index, rep, line)));
+    fields.node(
+        "why",
+        why(&explain::of_line(
+            &answer.scheme,
+            &answer.ledger,
+            &answer.index,
+            rep,
+            line,
+        )),
+    );
     Written::Node(fields.done())
 }
 
 /// A grant.
 pub(super) fn grant<'a>(answer: &Answer, grant: &Grant) -> Written<'a> {
     let mut fields = Fields::default();
-    fields.text("rule", answer.rule(grant.rule)).text("item", &grant.item).shown("quantity", &grant.quantity);
+    fields
+        .text("rule", answer.rule(grant.rule))
+        .text("item", &grant.item)
+        .shown("quantity", &grant.quantity);
     about(&mut fields, answer, &grant.refs());
     Written::Node(fields.done())
 }
@@ -30,7 +48,9 @@ pub(super) fn grant<'a>(answer: &Answer, grant: &Grant) -> Written<'a> {
 /// An action.
 pub(super) fn action<'a>(answer: &Answer, action: &Action) -> Written<'a> {
     let mut fields = Fields::default();
-    fields.text("rule", answer.rule(action.rule)).text("action", &action.action);
+    fields
+        .text("rule", answer.rule(action.rule))
+        .text("action", &action.action);
     about(&mut fields, answer, &action.refs());
     Written::Node(fields.done())
 }
@@ -38,9 +58,20 @@ pub(super) fn action<'a>(answer: &Answer, action: &Action) -> Written<'a> {
 /// What was skipped, with why.
 pub(super) fn skipped<'a>(answer: &Answer, rep: RepAt, skipped: &Skipped) -> Written<'a> {
     let mut fields = Fields::default();
-    fields.text("rule", answer.rule(skipped.rule)).text("reason", skipped.reason.word());
+    fields
+        .text("rule", answer.rule(skipped.rule))
+        .text("reason", skipped.reason.word());
     about(&mut fields, answer, &skipped.refs());
-    fields.node("why", why(&explain::of_skipped(&answer.scheme, &answer.ledger, &answer.index, rep, skipped)));
+    fields.node(
+        "why",
+        why(&explain::of_skipped(
+            &answer.scheme,
+            &answer.ledger,
+            &answer.index,
+            rep,
+            skipped,
+        )),
+    );
     Written::Node(fields.done())
 }
 
@@ -61,7 +92,10 @@ fn about(fields: &mut Fields, answer: &Answer, refs: &Refs) {
     fields.maybe("deal", refs.deal.map(|at| answer.deal(at)));
     fields.maybe("outcome", refs.outcome.map(|at| answer.outcome(at)));
     fields.maybe("team", refs.team.map(|at| answer.team(at)));
-    fields.maybe("month", refs.month.map(|month| month.to_string()).as_deref());
+    fields.maybe(
+        "month",
+        refs.month.map(|month| month.to_string()).as_deref(),
+    );
 }
 
 /// What an amount was found from: money, a score with six decimals, or a whole number.

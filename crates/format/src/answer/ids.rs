@@ -14,18 +14,30 @@ impl Answer {
     }
 
     pub(super) fn customer(&self, at: CustomerAt) -> &str {
-        self.ledger.customers.get(at.index()).map_or("", |customer| &customer.id)
+        self.ledger
+            .customers
+            .get(at.index())
+            .map_or("", |customer| &customer.id)
     }
 
     pub(super) fn deal(&self, at: DealAt) -> &str {
-        self.ledger.deals.get(at.index()).map_or("", |deal| &deal.id)
+        self.ledger
+            .deals
+            .get(at.index())
+            .map_or("", |deal| &deal.id)
     }
 
     pub(super) fn outcome(&self, at: OutcomeAt) -> &str {
-        self.ledger.outcomes.get(at.index()).map_or("", |outcome| &outcome.id)
+        self.ledger
+            .outcomes
+            .get(at.index())
+            .map_or("", |outcome| &outcome.id)
     }
 
     pub(super) fn team(&self, at: TeamAt) -> &str {
-        self.ledger.teams.get(at.index()).map_or("", |team| &team.id)
+        self.ledger
+            .teams
+            .get(at.index())
+            .map_or("", |team| &team.id)
     }
 }

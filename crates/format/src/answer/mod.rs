@@ -40,7 +40,12 @@ impl Answer {
     pub fn new(scheme: Scheme, ledger: Ledger) -> Self {
         let index = Index::new(&ledger);
         let statement = evaluate_indexed(&scheme, &ledger, &index);
-        Self { scheme, ledger, index, statement }
+        Self {
+            scheme,
+            ledger,
+            index,
+            statement,
+        }
     }
 }
 
@@ -50,9 +55,18 @@ impl Serialize for Answer {
         let inactive = Node::List(self.scheme.rules.iter().filter_map(inactive).collect());
         Written::Fields(vec![
             ("scheme", Written::text(&self.scheme.id)),
-            ("reps", Written::rows(&statement.reps, |entry| rep::rep(self, entry))),
-            ("teams", Written::rows(&statement.teams, |entry| pool(self, entry))),
-            ("customers", Written::rows(&statement.customers, |entry| benefit(self, entry))),
+            (
+                "reps",
+                Written::rows(&statement.reps, |entry| rep::rep(self, entry)),
+            ),
+            (
+                "teams",
+                Written::rows(&statement.teams, |entry| pool(self, entry)),
+            ),
+            (
+                "customers",
+                Written::rows(&statement.customers, |entry| benefit(self, entry)),
+            ),
             ("inactive", Written::Node(inactive)),
             ("totals", Written::Node(totals::totals(&statement.totals))),
         ])
@@ -90,7 +104,12 @@ fn inactive(rule: &Rule) -> Option<Node> {
         Standing::Active(_) => None,
         Standing::Inactive(missing) => {
             let missing = Node::List(missing.iter().map(|id| Node::text(id)).collect());
-            Some(Fields::default().text("rule", &rule.id).node("missing", missing).done())
+            Some(
+                Fields::default()
+                    .text("rule", &rule.id)
+                    .node("missing", missing)
+                    .done(),
+            )
         }
     }
 }

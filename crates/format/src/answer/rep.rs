@@ -16,10 +16,22 @@ pub(super) fn rep<'a>(answer: &'a Answer, rep: &'a RepStatement) -> Written<'a> 
         ("reward", Written::text(&rep.reward.to_string())),
         ("penalty", Written::text(&rep.penalty.to_string())),
         ("net", Written::text(&rep.net().to_string())),
-        ("lines", Written::rows(&rep.lines, |entry| line(answer, rep.rep, entry))),
-        ("grants", Written::rows(&rep.grants, |entry| grant(answer, entry))),
-        ("actions", Written::rows(&rep.actions, |entry| action(answer, entry))),
-        ("skipped", Written::rows(&rep.skipped, |entry| skipped(answer, rep.rep, entry))),
+        (
+            "lines",
+            Written::rows(&rep.lines, |entry| line(answer, rep.rep, entry)),
+        ),
+        (
+            "grants",
+            Written::rows(&rep.grants, |entry| grant(answer, entry)),
+        ),
+        (
+            "actions",
+            Written::rows(&rep.actions, |entry| action(answer, entry)),
+        ),
+        (
+            "skipped",
+            Written::rows(&rep.skipped, |entry| skipped(answer, rep.rep, entry)),
+        ),
         ("next_steps", Written::Node(steps)),
     ])
 }

@@ -12,6 +12,9 @@ pub(super) fn totals(totals: &Totals) -> Node {
         .shown("net", &totals.net())
         .shown("customer_benefit", &totals.customer_benefit)
         .shown("sales", &totals.sales)
-        .node("cost_rate", totals.cost_rate().map_or(Node::Null, six_decimals))
+        .node(
+            "cost_rate",
+            totals.cost_rate().map_or(Node::Null, six_decimals),
+        )
         .done()
 }

@@ -34,7 +34,13 @@ impl Fields {
 
     /// A field with the same in both languages.
     pub fn said(&mut self, key: &'static str, words: &Said) -> &mut Self {
-        self.node(key, Self::default().text("zh", &words.zh).text("en", &words.en).done())
+        self.node(
+            key,
+            Self::default()
+                .text("zh", &words.zh)
+                .text("en", &words.en)
+                .done(),
+        )
     }
 
     /// A field with a figure as its text.
@@ -66,7 +72,10 @@ impl<'a> Written<'a> {
 
     /// A row for each entry of a list.
     pub fn rows<T>(list: &'a [T], row: impl Fn(&'a T) -> Written<'a> + 'a) -> Self {
-        Self::Rows(list.len(), Box::new(move |place| list.get(place).map_or(Self::Node(Node::Null), &row)))
+        Self::Rows(
+            list.len(),
+            Box::new(move |place| list.get(place).map_or(Self::Node(Node::Null), &row)),
+        )
     }
 }
 
@@ -96,7 +105,14 @@ impl Serialize for Written<'_> {
 pub(super) fn six_decimals(rate: i128) -> Node {
     let sign = if rate < 0 { "-" } else { "" };
     let millionths = rate.unsigned_abs();
-    Node::Text(format!("{sign}{}.{:06}", millionths / 1_000_000, millionths % 1_000_000).into())
+    Node::Text(
+        format!(
+            "{sign}{}.{:06}",
+            millionths / 1_000_000,
+            millionths % 1_000_000
+        )
+        .into(),
+    )
 }
 
 #[cfg(test)]
@@ -106,6 +122,9 @@ mod tests {
 
     #[test]
     fn rates_of_cost_have_six_decimals_and_may_be_below_zero() {
-        assert_eq!([8_571, -8_571, -1_000_000, 0].map(six_decimals), ["0.008571", "-0.008571", "-1.000000", "0.000000"].map(Node::text));
+        assert_eq!(
+            [8_571, -8_571, -1_000_000, 0].map(six_decimals),
+            ["0.008571", "-0.008571", "-1.000000", "0.000000"].map(Node::text)
+        );
     }
 }

@@ -53,13 +53,20 @@ impl<'d> Filler<'d> {
         }
         let mut bands = Vec::new();
         for draft in drafts {
-            bands.push(Band { edge: draft.edge, bound: draft.bound?, pays: draft.pays? });
+            bands.push(Band {
+                edge: draft.edge,
+                bound: draft.bound?,
+                pays: draft.pays?,
+            });
         }
         (all_sound && !flawed).then_some(bands)
     }
 
     /// One band: nothing where it is no object, no draft where it does not have exactly one beginning and one pay.
-    #[allow(clippy::option_option, reason = "no band, a flawed band and a draft are three things")]
+    #[allow(
+        clippy::option_option,
+        reason = "no band, a flawed band and a draft are three things"
+    )]
     fn band(&mut self, spot: Spot, unit: Unit, taken: &[&'static str]) -> Option<Option<Draft>> {
         let spot = self.part(spot)?;
         let mut parts = self.open(spot, &["over", "from", "amount", "rate", "item"])?;
@@ -74,16 +81,39 @@ impl<'d> Filler<'d> {
         let bound = self.figure_in(&mut parts, begin, bound_figure(unit));
         let made_up = self.made_up > before;
         let pays = match pay {
-            "amount" => self.figure_in(&mut parts, pay, Figure::Money).map(|fen| BandPay::Amount(Money::from_fen(fen))),
-            "rate" => self.figure_in(&mut parts, pay, Figure::Rate).map(|rate| BandPay::Rate(rate_of(rate))),
-            _ => self.value_in(&mut parts, pay, &Place::Text).and_then(Value::text).map(BandPay::Item),
+            "amount" => self
+                .figure_in(&mut parts, pay, Figure::Money)
+                .map(|fen| BandPay::Amount(Money::from_fen(fen))),
+            "rate" => self
+                .figure_in(&mut parts, pay, Figure::Rate)
+                .map(|rate| BandPay::Rate(rate_of(rate))),
+            _ => self
+                .value_in(&mut parts, pay, &Place::Text)
+                .and_then(Value::text)
+                .map(BandPay::Item),
         };
-        let edge = if begin == "from" { Edge::From } else { Edge::Over };
-        Some(Some(Draft { edge, bound, made_up, pays, taken: taken.contains(&pay) }))
+        let edge = if begin == "from" {
+            Edge::From
+        } else {
+            Edge::Over
+        };
+        Some(Some(Draft {
+            edge,
+            bound,
+            made_up,
+            pays,
+            taken: taken.contains(&pay),
+        }))
     }
 }
 
 fn ascend(drafts: &[Draft]) -> bool {
-    let bounds: Vec<i128> = drafts.iter().filter(|draft| !draft.made_up).filter_map(|draft| draft.bound).collect();
-    bounds.windows(2).all(|pair| matches!(pair, [one, next] if one < next))
+    let bounds: Vec<i128> = drafts
+        .iter()
+        .filter(|draft| !draft.made_up)
+        .filter_map(|draft| draft.bound)
+        .collect();
+    bounds
+        .windows(2)
+        .all(|pair| matches!(pair, [one, next] if one < next))
 }

@@ -30,23 +30,37 @@ pub(super) fn choice(node: &Node, path: &Path<'_>, problems: &mut Problems) -> O
     let mut record = Record::open(node, NAMES, path, problems)?;
     let id = record.required("id", &mut id);
     let values = record.required("values", &mut values);
-    let default = values
-        .as_ref()
-        .and_then(|values| record.or("default", &mut |node, path, problems| place_of_word(At { node, path }, values, problems)));
+    let default = values.as_ref().and_then(|values| {
+        record.or("default", &mut |node, path, problems| {
+            place_of_word(At { node, path }, values, problems)
+        })
+    });
     let name = record.nullable("name", &mut name);
     let why = record.nullable("why", &mut note);
-    let value_names = values
-        .as_ref()
-        .and_then(|values| record.nullable("value_names", &mut |node, path, problems| value_names(node, values, path, problems)));
+    let value_names = values.as_ref().and_then(|values| {
+        record.nullable("value_names", &mut |node, path, problems| {
+            value_names(node, values, path, problems)
+        })
+    });
     record.whole(())?;
     let (id, values) = (id?, values?);
     let name = name.unwrap_or_else(|| same(&id));
     let value_names = value_names.unwrap_or_else(|| values.iter().map(same).collect());
-    Some(Choice { id, values, default: default.unwrap_or(0), name, why, value_names })
+    Some(Choice {
+        id,
+        values,
+        default: default.unwrap_or(0),
+        name,
+        why,
+        value_names,
+    })
 }
 
 fn same(text: &Text) -> Words {
-    Words { zh: text.clone(), en: text.clone() }
+    Words {
+        zh: text.clone(),
+        en: text.clone(),
+    }
 }
 
 fn values(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Vec<Text>> {
@@ -65,9 +79,17 @@ fn values(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Vec<T
 }
 
 /// Reads what readings are called; one without a name goes by its id.
-fn value_names(node: &Node, values: &[Text], path: &Path<'_>, problems: &mut Problems) -> Option<Vec<Words>> {
+fn value_names(
+    node: &Node,
+    values: &[Text],
+    path: &Path<'_>,
+    problems: &mut Problems,
+) -> Option<Vec<Words>> {
     let entries = distinct_entries(node, path, problems)?;
-    for (key, _) in entries.iter().filter(|(key, _)| !values.iter().any(|value| &**value == *key)) {
+    for (key, _) in entries
+        .iter()
+        .filter(|(key, _)| !values.iter().any(|value| &**value == *key))
+    {
         problems.add(&path.field(key), Code::UnknownField);
     }
     let mut names = Vec::new();
@@ -81,14 +103,32 @@ fn value_names(node: &Node, values: &[Text], path: &Path<'_>, problems: &mut Pro
 }
 
 /// The place of the reading chosen of each option, its default where nothing is chosen.
-pub(super) fn chosen(choices: &[Choice], given: Option<&Node>, path: &Path<'_>, problems: &mut Problems) -> Vec<usize> {
-    let entries = given.and_then(|node| distinct_entries(node, path, problems)).unwrap_or_default();
-    for (key, _) in entries.iter().filter(|(key, _)| !choices.iter().any(|choice| &*choice.id == *key)) {
+pub(super) fn chosen(
+    choices: &[Choice],
+    given: Option<&Node>,
+    path: &Path<'_>,
+    problems: &mut Problems,
+) -> Vec<usize> {
+    let entries = given
+        .and_then(|node| distinct_entries(node, path, problems))
+        .unwrap_or_default();
+    for (key, _) in entries
+        .iter()
+        .filter(|(key, _)| !choices.iter().any(|choice| &*choice.id == *key))
+    {
         let names = choices.iter().map(|choice| choice.id.clone()).collect();
         problems.want(&path.field(key), Code::UnknownOption, Wanted::Name(names));
     }
     let read = |choice: &Choice| match entries.iter().find(|(key, _)| *key == &*choice.id) {
-        Some((key, node)) => place_of_word(At { node, path: &path.field(key) }, &choice.values, problems).unwrap_or(choice.default),
+        Some((key, node)) => place_of_word(
+            At {
+                node,
+                path: &path.field(key),
+            },
+            &choice.values,
+            problems,
+        )
+        .unwrap_or(choice.default),
         None => choice.default,
     };
     choices.iter().map(read).collect()

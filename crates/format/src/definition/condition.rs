@@ -12,8 +12,20 @@ use rewards_core::scheme::{Attribute, Bound, Comparison, Condition, Measure, Tar
 /// Conditions of a rule, and alternatives of one condition.
 pub(super) const MOST: usize = 50;
 
-const TESTS: &[&str] =
-    &["at_fault", "has", "customer_is", "has_deal", "is", "at_least", "over", "below", "first_of", "leader", "sustained", "any"];
+const TESTS: &[&str] = &[
+    "at_fault",
+    "has",
+    "customer_is",
+    "has_deal",
+    "is",
+    "at_least",
+    "over",
+    "below",
+    "first_of",
+    "leader",
+    "sustained",
+    "any",
+];
 const NAMES: &[&str] = &[
     "at_fault",
     "has",
@@ -41,7 +53,10 @@ impl<'d> Filler<'d> {
         let mut parts = self.open(spot, NAMES)?;
         let test = self.test(&mut parts);
         let otherwise = self.word_or(&mut parts, "else");
-        parts.whole(Condition { test: test?, otherwise })
+        parts.whole(Condition {
+            test: test?,
+            otherwise,
+        })
     }
 
     /// One of several tests of which one has to hold.
@@ -58,7 +73,11 @@ impl<'d> Filler<'d> {
             self.refuse(parts, &["measure"]);
         }
         let test = self.test_of(parts, key)?;
-        let suits = self.sofar.subject.as_ref().is_none_or(|subject| test.suits(subject));
+        let suits = self
+            .sofar
+            .subject
+            .as_ref()
+            .is_none_or(|subject| test.suits(subject));
         if !suits {
             self.lack(parts, key, Code::UnknownValue);
         }
@@ -108,7 +127,11 @@ impl<'d> Filler<'d> {
             let place = filler.place_of_word(spot, attribute.words())?;
             attribute.words().get(place).copied()
         })?;
-        if words.is_empty() { self.fault(spot, Code::MissingField) } else { Some(Test::Is(attribute, words)) }
+        if words.is_empty() {
+            self.fault(spot, Code::MissingField)
+        } else {
+            Some(Test::Is(attribute, words))
+        }
     }
 
     fn any(&mut self, spot: Spot) -> Option<Test> {
@@ -134,12 +157,21 @@ impl<'d> Filler<'d> {
             }
             return None;
         };
-        let bound = self.need(parts, is.word()).and_then(|spot| self.bound(spot, &shape));
-        Some(Test::Compare { measure: real?, is, bound: bound? })
+        let bound = self
+            .need(parts, is.word())
+            .and_then(|spot| self.bound(spot, &shape));
+        Some(Test::Compare {
+            measure: real?,
+            is,
+            bound: bound?,
+        })
     }
 
     /// The measure of a part, which may be left out.
-    #[allow(clippy::option_option, reason = "faulty, left out and read are three things")]
+    #[allow(
+        clippy::option_option,
+        reason = "faulty, left out and read are three things"
+    )]
     pub fn own_measure(&mut self, parts: &Parts<'d>) -> Option<Option<Measure>> {
         match self.there(parts, "measure") {
             Some(spot) => self.maybe(spot, &mut Self::measure),
@@ -151,7 +183,10 @@ impl<'d> Filler<'d> {
     fn bound(&mut self, spot: Spot, measure: &Measure) -> Option<Bound> {
         let spot = self.chosen(spot)?;
         if !matches!(self.node(spot), Node::Map(_)) || self.hole(spot).is_some() {
-            return self.value(spot, &Place::Figure(Self::figure_of(measure))).and_then(Value::number).map(Bound::Figure);
+            return self
+                .value(spot, &Place::Figure(Self::figure_of(measure)))
+                .and_then(Value::number)
+                .map(Bound::Figure);
         }
         let mut parts = self.open(spot, &["target", "share", "of"])?;
         let (target, bound) = if parts.has("target") {
@@ -163,13 +198,25 @@ impl<'d> Filler<'d> {
             let target = self.target(&parts, "of");
             (target?, Bound::Share(rate_of(share?), target?))
         };
-        if target.unit() == measure.unit() { Some(bound) } else { self.fault(spot, Code::WrongType) }
+        if target.unit() == measure.unit() {
+            Some(bound)
+        } else {
+            self.fault(spot, Code::WrongType)
+        }
     }
 
     fn target(&mut self, parts: &Parts<'d>, name: &'static str) -> Option<Target> {
         let spot = self.need(parts, name)?;
         let target = self.word::<Target>(spot)?;
-        let suits = self.sofar.subject.as_ref().is_none_or(|subject| target.suits(subject));
-        if suits { Some(target) } else { self.fault(spot, Code::UnknownValue) }
+        let suits = self
+            .sofar
+            .subject
+            .as_ref()
+            .is_none_or(|subject| target.suits(subject));
+        if suits {
+            Some(target)
+        } else {
+            self.fault(spot, Code::UnknownValue)
+        }
     }
 }

@@ -8,7 +8,13 @@ use rewards_core::scheme::{Text, Words};
 /// All templates, in the order of their documents.
 #[must_use]
 pub fn describe_templates() -> Node {
-    Node::List(TEMPLATES.iter().filter_map(|(id, _)| definition_of(id)).map(|definition| describe(&definition)).collect())
+    Node::List(
+        TEMPLATES
+            .iter()
+            .filter_map(|(id, _)| definition_of(id))
+            .map(|definition| describe(&definition))
+            .collect(),
+    )
 }
 
 /// The definition of a template, as it is stored.
@@ -20,7 +26,11 @@ pub fn template(id: &str) -> Option<Node> {
 
 /// The definition of a template, read.
 pub(super) fn definition_of(id: &str) -> Option<Definition> {
-    read_definition(&template(id)?, &Path::Root("scheme.definition"), &mut Problems::default())
+    read_definition(
+        &template(id)?,
+        &Path::Root("scheme.definition"),
+        &mut Problems::default(),
+    )
 }
 
 /// What a definition is.
@@ -29,12 +39,27 @@ pub fn describe(definition: &Definition) -> Node {
     map(vec![
         ("id", text(&definition.id)),
         ("name", words(&definition.name)),
-        ("source", definition.source.as_ref().map_or(Node::Null, text)),
+        (
+            "source",
+            definition.source.as_ref().map_or(Node::Null, text),
+        ),
         ("notes", definition.notes.as_ref().map_or(Node::Null, words)),
-        ("guide", definition.node.get("guide").cloned().unwrap_or(Node::Null)),
-        ("rules", Node::List(definition.rules.iter().map(rule).collect())),
-        ("params", Node::List(definition.params.iter().map(param).collect())),
-        ("options", Node::List(definition.options.iter().map(option).collect())),
+        (
+            "guide",
+            definition.node.get("guide").cloned().unwrap_or(Node::Null),
+        ),
+        (
+            "rules",
+            Node::List(definition.rules.iter().map(rule).collect()),
+        ),
+        (
+            "params",
+            Node::List(definition.params.iter().map(param).collect()),
+        ),
+        (
+            "options",
+            Node::List(definition.options.iter().map(option).collect()),
+        ),
     ])
 }
 
@@ -52,7 +77,12 @@ fn param(param: &Param) -> Node {
         ("id", text(&param.id)),
         ("type", param.kind_as_written.clone()),
         ("default", param.default.clone()),
-        ("document", param.document.as_ref().map_or(Node::Null, |offers| Node::List(offers.iter().map(text).collect()))),
+        (
+            "document",
+            param.document.as_ref().map_or(Node::Null, |offers| {
+                Node::List(offers.iter().map(text).collect())
+            }),
+        ),
         ("nullable", Node::Bool(param.may_be_null())),
         ("name", words(&param.name)),
         ("hint", param.hint.as_ref().map_or(Node::Null, words)),
@@ -63,16 +93,34 @@ fn option(option: &Choice) -> Node {
     let names = option.values.iter().zip(&option.value_names);
     map(vec![
         ("id", text(&option.id)),
-        ("values", Node::List(option.values.iter().map(text).collect())),
-        ("default", option.values.get(option.default).map_or(Node::Null, text)),
+        (
+            "values",
+            Node::List(option.values.iter().map(text).collect()),
+        ),
+        (
+            "default",
+            option.values.get(option.default).map_or(Node::Null, text),
+        ),
         ("name", words(&option.name)),
         ("why", option.why.as_ref().map_or(Node::Null, words)),
-        ("value_names", Node::Map(names.map(|(value, name)| (value.to_string().into(), words(name))).collect())),
+        (
+            "value_names",
+            Node::Map(
+                names
+                    .map(|(value, name)| (value.to_string().into(), words(name)))
+                    .collect(),
+            ),
+        ),
     ])
 }
 
 fn map(fields: Vec<(&'static str, Node)>) -> Node {
-    Node::Map(fields.into_iter().map(|(key, node)| (key.into(), node)).collect())
+    Node::Map(
+        fields
+            .into_iter()
+            .map(|(key, node)| (key.into(), node))
+            .collect(),
+    )
 }
 
 fn text(text: &Text) -> Node {

@@ -14,21 +14,42 @@ use rewards_core::scheme::{Standing, Terms, Text};
 const MOST_WAYS: usize = 256;
 
 /// Checks rules under every reading of the options that they depend on, with made-up figures for all parameters.
-pub(super) fn check_rules(at: At<'_>, params: &[Param], choices: &[Choice], problems: &mut Problems) {
+pub(super) fn check_rules(
+    at: At<'_>,
+    params: &[Param],
+    choices: &[Choice],
+    problems: &mut Problems,
+) {
     let Node::List(nodes) = at.node else { return };
     let open = vec![None; params.len()];
-    let filling = Filling { params, choices, values: &open };
+    let filling = Filling {
+        params,
+        choices,
+        values: &open,
+    };
     let mut tallies = Tallies::default();
     for (index, node) in nodes.iter().enumerate().take(super::MOST_RULES) {
         let path = at.path.entry(index);
         if matches!(node, Node::Map(_)) {
-            check_rule(At { node, path: &path }, filling, index, &mut tallies, problems);
+            check_rule(
+                At { node, path: &path },
+                filling,
+                index,
+                &mut tallies,
+                problems,
+            );
         }
     }
     tallies.check(problems);
 }
 
-fn check_rule(at: At<'_>, filling: Filling<'_>, index: usize, tallies: &mut Tallies, problems: &mut Problems) {
+fn check_rule(
+    at: At<'_>,
+    filling: Filling<'_>,
+    index: usize,
+    tallies: &mut Tallies,
+    problems: &mut Problems,
+) {
     let mut ways = vec![vec![None; filling.choices.len()]];
     let mut read = 0;
     while let Some(way) = ways.pop() {
@@ -63,7 +84,8 @@ impl Tallies {
             }
         }
         let measured = filler.sofar.measures.drain(..);
-        self.measured.extend(measured.map(|(path, name)| (path, name, rule)));
+        self.measured
+            .extend(measured.map(|(path, name)| (path, name, rule)));
     }
 
     /// A tally is measured once all rules that add to it have been looked at.
@@ -89,11 +111,22 @@ pub(super) fn standings(
     let mut standings = Vec::new();
     for (index, node) in definition.rule_nodes().iter().enumerate() {
         let path = path.entry(index);
-        let mut filler = filler(definition, At { node, path: &path }, values, taken, StandIns::Never);
+        let mut filler = filler(
+            definition,
+            At { node, path: &path },
+            values,
+            taken,
+            StandIns::Never,
+        );
         let terms = filler.terms(Spot::ROOT);
         let mut lacks = filler.lacks;
         for (name, lacked) in &lacking {
-            if filler.sofar.measures.iter().any(|(_, measured)| measured == name) {
+            if filler
+                .sofar
+                .measures
+                .iter()
+                .any(|(_, measured)| measured == name)
+            {
                 lacks.extend(lacked);
             }
         }
@@ -109,25 +142,58 @@ pub(super) fn standings(
 /// A rule stands when it lacks nothing and something is left for it to pay.
 fn standing(terms: Option<Terms>, lacks: &[usize], params: &[Param]) -> Standing {
     match terms {
-        Some(terms) if lacks.is_empty() && !terms.pays.is_empty() => Standing::Active(Box::new(terms)),
+        Some(terms) if lacks.is_empty() && !terms.pays.is_empty() => {
+            Standing::Active(Box::new(terms))
+        }
         _ => {
-            let lacked = params.iter().enumerate().filter(|(index, _)| lacks.contains(index));
+            let lacked = params
+                .iter()
+                .enumerate()
+                .filter(|(index, _)| lacks.contains(index));
             Standing::Inactive(lacked.map(|(_, param)| param.id.clone()).collect())
         }
     }
 }
 
 /// The terms that rules would have under the readings taken, with figures made up where a rule could not do without.
-pub(super) fn shapes(definition: &Definition, values: &[Option<Value>], taken: &[usize]) -> Vec<Terms> {
+pub(super) fn shapes(
+    definition: &Definition,
+    values: &[Option<Value>],
+    taken: &[usize],
+) -> Vec<Terms> {
     let read = |node: &Node| {
-        let mut filler = filler(definition, At { node, path: &Path::Root("") }, values, taken, StandIns::WhereNeeded);
+        let mut filler = filler(
+            definition,
+            At {
+                node,
+                path: &Path::Root(""),
+            },
+            values,
+            taken,
+            StandIns::WhereNeeded,
+        );
         filler.terms(Spot::ROOT)
     };
     definition.rule_nodes().iter().filter_map(read).collect()
 }
 
 /// A filler that takes these readings.
-fn filler<'d>(definition: &'d Definition, at: At<'d>, values: &'d [Option<Value>], taken: &[usize], stand_ins: StandIns) -> Filler<'d> {
-    let filling = Filling { params: &definition.params, choices: &definition.options, values };
-    Filler::new(at, Some(filling), stand_ins, taken.iter().copied().map(Some).collect())
+fn filler<'d>(
+    definition: &'d Definition,
+    at: At<'d>,
+    values: &'d [Option<Value>],
+    taken: &[usize],
+    stand_ins: StandIns,
+) -> Filler<'d> {
+    let filling = Filling {
+        params: &definition.params,
+        choices: &definition.options,
+        values,
+    };
+    Filler::new(
+        at,
+        Some(filling),
+        stand_ins,
+        taken.iter().copied().map(Some).collect(),
+    )
 }

@@ -44,5 +44,9 @@ fn advice(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Advic
     let id = record.required("id", &mut id);
     let name = record.required("name", &mut name);
     let hint = record.nullable("hint", &mut note);
-    record.whole(Advice { id: id?, name: name?, hint })
+    record.whole(Advice {
+        id: id?,
+        name: name?,
+        hint,
+    })
 }

@@ -74,7 +74,12 @@ pub(super) struct Filler<'d> {
 
 impl<'d> Filler<'d> {
     /// A filler that takes these readings, and of options without one the first, noting the others.
-    pub fn new(at: At<'d>, filling: Option<Filling<'d>>, stand_ins: StandIns, taken: Vec<Option<usize>>) -> Self {
+    pub fn new(
+        at: At<'d>,
+        filling: Option<Filling<'d>>,
+        stand_ins: StandIns,
+        taken: Vec<Option<usize>>,
+    ) -> Self {
         Self {
             filling,
             trail: Trail::from(at),
@@ -97,7 +102,8 @@ impl<'d> Filler<'d> {
 
     /// Notes a problem.
     pub fn note(&mut self, spot: Spot, code: Code) {
-        self.trail.path(spot, &mut |path| self.problems.add(path, code));
+        self.trail
+            .path(spot, &mut |path| self.problems.add(path, code));
     }
 
     /// Notes a problem, and gives nothing.
@@ -108,14 +114,22 @@ impl<'d> Filler<'d> {
 
     /// Notes a problem, with what the place takes.
     pub fn want(&mut self, spot: Spot, code: Code, wanted: &Wanted) {
-        self.trail.path(spot, &mut |path| self.problems.want(path, code, wanted.clone()));
+        self.trail.path(spot, &mut |path| {
+            self.problems.want(path, code, wanted.clone())
+        });
     }
 
     /// Reads what is written at a place.
-    pub fn here<T>(&mut self, spot: Spot, read: &mut dyn FnMut(&'d Node, &Path<'_>, &mut Problems) -> Option<T>) -> Option<T> {
+    pub fn here<T>(
+        &mut self,
+        spot: Spot,
+        read: &mut dyn FnMut(&'d Node, &Path<'_>, &mut Problems) -> Option<T>,
+    ) -> Option<T> {
         let mut result = None;
         let node = self.node(spot);
-        self.trail.path(spot, &mut |path| result = read(node, path, &mut self.problems));
+        self.trail.path(spot, &mut |path| {
+            result = read(node, path, &mut self.problems)
+        });
         result
     }
 
@@ -139,8 +153,14 @@ impl<'d> Filler<'d> {
         let Node::Map(entries) = self.node(spot) else {
             return None;
         };
-        let holes = [("param", Hole::Param), ("option", Hole::Option), ("optional", Hole::Optional)];
-        let hole = holes.into_iter().find(|(name, _)| entries.iter().any(|(key, _)| key == name));
+        let holes = [
+            ("param", Hole::Param),
+            ("option", Hole::Option),
+            ("optional", Hole::Optional),
+        ];
+        let hole = holes
+            .into_iter()
+            .find(|(name, _)| entries.iter().any(|(key, _)| key == name));
         hole.filter(|_| self.may_have_holes()).map(|(_, hole)| hole)
     }
 
@@ -169,8 +189,16 @@ impl<'d> Filler<'d> {
         let name = self.need(&parts, "param")?;
         let id = self.here(name, &mut field::text)?;
         let Filling { params, values, .. } = self.filling?;
-        let Some((index, param)) = params.iter().enumerate().find(|(_, param)| &*param.id == id) else {
-            self.want(name, Code::UnknownReference, &Wanted::Name(params.iter().map(|param| param.id.clone()).collect()));
+        let Some((index, param)) = params
+            .iter()
+            .enumerate()
+            .find(|(_, param)| &*param.id == id)
+        else {
+            self.want(
+                name,
+                Code::UnknownReference,
+                &Wanted::Name(params.iter().map(|param| param.id.clone()).collect()),
+            );
             return None;
         };
         if !place.takes(&param.kind) {
@@ -205,7 +233,12 @@ impl<'d> Filler<'d> {
     /// Enters what may be left out: by `null`, or as optional for want of a parameter. The place to be read, if any; it
     /// is left in any case.
     pub fn enter(&mut self, spot: Spot) -> Option<Spot> {
-        let outside = Outside { is_optional: false, is_left_out: false, lacks: self.lacks.len(), stand_ins: self.stand_ins };
+        let outside = Outside {
+            is_optional: false,
+            is_left_out: false,
+            lacks: self.lacks.len(),
+            stand_ins: self.stand_ins,
+        };
         self.entered.push(outside);
         let mut spot = self.chosen(spot)?;
         while self.hole(spot) == Some(Hole::Optional) {

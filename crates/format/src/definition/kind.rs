@@ -16,7 +16,11 @@ const PLAIN: [(&str, ParamType); 8] = [
     ("text", ParamType::Text),
     ("boolean", ParamType::Boolean),
 ];
-const UNITS: [(&str, Unit); 3] = [("money", Unit::Money), ("rate", Unit::Rate), ("count", Unit::Count)];
+const UNITS: [(&str, Unit); 3] = [
+    ("money", Unit::Money),
+    ("rate", Unit::Rate),
+    ("count", Unit::Count),
+];
 
 /// The type of a parameter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,12 +58,29 @@ pub enum ParamType {
 }
 
 /// Reads a type.
-pub(super) fn param_type(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<ParamType> {
+pub(super) fn param_type(
+    node: &Node,
+    path: &Path<'_>,
+    problems: &mut Problems,
+) -> Option<ParamType> {
     if !matches!(node, Node::Map(_)) {
-        return PLAIN.get(place_of_word(At { node, path }, &PLAIN.map(|(word, _)| word), problems)?).map(|(_, plain)| plain.clone());
+        return PLAIN
+            .get(place_of_word(
+                At { node, path },
+                &PLAIN.map(|(word, _)| word),
+                problems,
+            )?)
+            .map(|(_, plain)| plain.clone());
     }
-    let fields = Fields::open(node, &["count", "choice", "bands", "by", "each"], path, problems)?;
-    let mut keys = ["count", "choice", "bands", "by"].into_iter().filter(|key| fields.node(key).is_some());
+    let fields = Fields::open(
+        node,
+        &["count", "choice", "bands", "by", "each"],
+        path,
+        problems,
+    )?;
+    let mut keys = ["count", "choice", "bands", "by"]
+        .into_iter()
+        .filter(|key| fields.node(key).is_some());
     let (Some(key), None) = (keys.next(), keys.next()) else {
         problems.add(path, Code::WrongType);
         return None;
@@ -70,7 +91,12 @@ pub(super) fn param_type(node: &Node, path: &Path<'_>, problems: &mut Problems) 
     let (inner, inner_path) = (fields.node(key)?, path.field(key));
     match key {
         "count" => count_type(inner, &inner_path, problems),
-        "choice" => some_of(each(inner, &inner_path, 100, problems, &mut id)?, &inner_path, problems).map(ParamType::Choice),
+        "choice" => some_of(
+            each(inner, &inner_path, 100, problems, &mut id)?,
+            &inner_path,
+            problems,
+        )
+        .map(ParamType::Choice),
         "bands" => bands_type(inner, &inner_path, problems),
         _ => {
             let attribute = field::word(inner, &inner_path, problems);
@@ -91,7 +117,9 @@ fn some_of<T>(entries: Vec<T>, path: &Path<'_>, problems: &mut Problems) -> Opti
 
 fn count_type(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<ParamType> {
     let mut record = Record::open(node, &["min"], path, problems)?;
-    let min = record.required("min", &mut |node, path, problems| field::count(node, 0, path, problems))?;
+    let min = record.required("min", &mut |node, path, problems| {
+        field::count(node, 0, path, problems)
+    })?;
     Some(ParamType::Count { min })
 }
 
@@ -103,15 +131,29 @@ fn bands_type(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<P
     });
     let pays = record.required("pays", &mut |node, path, problems| {
         let mut pay = |node: &Node, path: &Path<'_>, problems: &mut Problems| {
-            BAND_PAYS.get(place_of_word(At { node, path }, &BAND_PAYS, problems)?).copied()
+            BAND_PAYS
+                .get(place_of_word(At { node, path }, &BAND_PAYS, problems)?)
+                .copied()
         };
-        some_of(each(node, path, BAND_PAYS.len(), problems, &mut pay)?, path, problems)
+        some_of(
+            each(node, path, BAND_PAYS.len(), problems, &mut pay)?,
+            path,
+            problems,
+        )
     });
-    Some(ParamType::Bands { of: of?, pays: pays? })
+    Some(ParamType::Bands {
+        of: of?,
+        pays: pays?,
+    })
 }
 
 /// Only single values and bands may differ by an attribute of the ledger.
-fn by_type(at: At<'_>, attribute: Attribute, each: ParamType, problems: &mut Problems) -> Option<ParamType> {
+fn by_type(
+    at: At<'_>,
+    attribute: Attribute,
+    each: ParamType,
+    problems: &mut Problems,
+) -> Option<ParamType> {
     if attribute == Attribute::Ordinal {
         problems.add(&at.path.field("by"), Code::UnknownValue);
         return None;
@@ -165,14 +207,23 @@ impl<'w> Place<'w> {
         match (self, param) {
             (Self::Figure(Figure::Money), ParamType::Money)
             | (Self::Figure(Figure::Rate), ParamType::Rate | ParamType::Score)
-            | (Self::Figure(Figure::Margin), ParamType::Margin | ParamType::Rate | ParamType::Score)
+            | (
+                Self::Figure(Figure::Margin),
+                ParamType::Margin | ParamType::Rate | ParamType::Score,
+            )
             | (Self::Day, ParamType::Date)
             | (Self::Text, ParamType::Text | ParamType::Choice(_))
             | (Self::Truth, ParamType::Boolean) => true,
             (Self::Figure(Figure::Count(from)), ParamType::Count { min }) => min >= from,
-            (Self::Word(words), ParamType::Choice(choice)) => choice.iter().all(|word| words.contains(&&**word)),
-            (Self::Bands(unit, taken), ParamType::Bands { of, pays }) => unit == of && pays.iter().all(|pay| taken.contains(pay)),
-            (Self::By(attribute, place), ParamType::By(other, each)) => attribute == other && place.takes(each),
+            (Self::Word(words), ParamType::Choice(choice)) => {
+                choice.iter().all(|word| words.contains(&&**word))
+            }
+            (Self::Bands(unit, taken), ParamType::Bands { of, pays }) => {
+                unit == of && pays.iter().all(|pay| taken.contains(pay))
+            }
+            (Self::By(attribute, place), ParamType::By(other, each)) => {
+                attribute == other && place.takes(each)
+            }
             _ => false,
         }
     }

@@ -37,12 +37,26 @@ impl<'d> Filler<'d> {
     pub fn measure(&mut self, spot: Spot) -> Option<Measure> {
         let spot = self.part(spot)?;
         let measure = self.any_measure(spot)?;
-        let suits = self.sofar.subject.as_ref().is_none_or(|subject| measure.suits(subject));
-        if suits { Some(measure) } else { self.fault(spot, Code::UnknownValue) }
+        let suits = self
+            .sofar
+            .subject
+            .as_ref()
+            .is_none_or(|subject| measure.suits(subject));
+        if suits {
+            Some(measure)
+        } else {
+            self.fault(spot, Code::UnknownValue)
+        }
     }
 
     fn any_measure(&mut self, spot: Spot) -> Option<Measure> {
-        const NAMES: &[&str] = &["tally", "mean_score", "qualifying_customers", "outcome_count", "missed_spans"];
+        const NAMES: &[&str] = &[
+            "tally",
+            "mean_score",
+            "qualifying_customers",
+            "outcome_count",
+            "missed_spans",
+        ];
         if !matches!(self.node(spot), Node::Map(_)) {
             let place = self.place_of_word(spot, &WORDS.map(|(word, _)| word))?;
             return WORDS.into_iter().nth(place).map(|(_, measure)| measure);
@@ -52,7 +66,9 @@ impl<'d> Filler<'d> {
         let spot = self.need(&parts, key)?;
         match key {
             "tally" => self.tally(spot).map(Measure::Tally),
-            "mean_score" => self.kind_of(spot, &["score", "rep"]).map(Measure::MeanScore),
+            "mean_score" => self
+                .kind_of(spot, &["score", "rep"])
+                .map(Measure::MeanScore),
             "outcome_count" => self.kind_of(spot, &["customer"]).map(Measure::OutcomeCount),
             "qualifying_customers" => self.sustained_by(spot).map(Measure::QualifyingCustomers),
             _ => self.missed_spans(spot),
@@ -76,7 +92,11 @@ impl<'d> Filler<'d> {
 
     fn kind_of(&mut self, spot: Spot, uses: &[&str]) -> Option<OutcomeKind> {
         let kind = self.word::<OutcomeKind>(spot)?;
-        if uses.iter().all(|field| Needs::of(kind).uses(field)) { Some(kind) } else { self.fault(spot, Code::UnknownValue) }
+        if uses.iter().all(|field| Needs::of(kind).uses(field)) {
+            Some(kind)
+        } else {
+            self.fault(spot, Code::UnknownValue)
+        }
     }
 
     fn missed_spans(&mut self, spot: Spot) -> Option<Measure> {
@@ -86,14 +106,25 @@ impl<'d> Filler<'d> {
             let every = self.every(spot)?;
             // A rule counts the missed spans of one length.
             let one_length = *self.sofar.missed.get_or_insert(every) == every;
-            if one_length { Some(every) } else { self.fault(spot, Code::UnknownValue) }
+            if one_length {
+                Some(every)
+            } else {
+                self.fault(spot, Code::UnknownValue)
+            }
         });
         let target = self.need(&parts, "target").and_then(|spot| {
             let target = self.word::<Target>(spot)?;
             let of_rep = target.unit() == Unit::Money && target != Target::Goal;
-            if of_rep { Some(target) } else { self.fault(spot, Code::UnknownValue) }
+            if of_rep {
+                Some(target)
+            } else {
+                self.fault(spot, Code::UnknownValue)
+            }
         });
-        Some(Measure::MissedSpans { every: every?, target: target? })
+        Some(Measure::MissedSpans {
+            every: every?,
+            target: target?,
+        })
     }
 
     /// Runs of months that have to hold up, by the rep's department.
@@ -104,7 +135,10 @@ impl<'d> Filler<'d> {
 
     fn sustained(&mut self, spot: Spot) -> Option<Sustained> {
         let spot = self.part(spot)?;
-        let mut parts = self.open(spot, &["months", "of", "windows", "mean", "other_than", "margin"])?;
+        let mut parts = self.open(
+            spot,
+            &["months", "of", "windows", "mean", "other_than", "margin"],
+        )?;
         let made_up = self.made_up;
         let months = self.months(&mut parts, "months");
         let of = self.months(&mut parts, "of");
@@ -112,13 +146,22 @@ impl<'d> Filler<'d> {
         let windows = self.word_or(&mut parts, "windows").unwrap_or(Windows::Any);
         let mean = self.figure_in(&mut parts, "mean", Figure::Money);
         let other_than = self.may(&mut parts, "other_than", &mut Self::other_than);
-        let margin = self.figure_or(&mut parts, "margin", Figure::Margin).map(rate_of);
+        let margin = self
+            .figure_or(&mut parts, "margin", Figure::Margin)
+            .map(rate_of);
         let (months, of) = (months?, of?);
         if of < months && are_known {
             self.lack(&parts, "of", Code::OutOfRange);
             return None;
         }
-        parts.whole(Sustained { months, of, windows, mean: Money::from_fen(mean?), other_than, margin })
+        parts.whole(Sustained {
+            months,
+            of,
+            windows,
+            mean: Money::from_fen(mean?),
+            other_than,
+            margin,
+        })
     }
 
     fn months(&mut self, parts: &mut Parts<'d>, name: &'static str) -> Option<u32> {
@@ -133,7 +176,9 @@ impl<'d> Filler<'d> {
     fn other_than(&mut self, spot: Spot) -> Option<(Text, Rate)> {
         let spot = self.part(spot)?;
         let mut parts = self.open(spot, &["product", "at_least"])?;
-        let product = self.value_in(&mut parts, "product", &Place::Text).and_then(Value::text);
+        let product = self
+            .value_in(&mut parts, "product", &Place::Text)
+            .and_then(Value::text);
         let share = self.figure_in(&mut parts, "at_least", Figure::Rate);
         Some((product?, rate_of(share?)))
     }

@@ -44,7 +44,9 @@ const MOST_RULES: usize = 1000;
 const MOST_PARAMS: usize = 200;
 
 /// The fields of a definition.
-const DEFINITION: &[&str] = &["$schema", "version", "id", "name", "source", "notes", "guide", "params", "options", "rules"];
+const DEFINITION: &[&str] = &[
+    "$schema", "version", "id", "name", "source", "notes", "guide", "params", "options", "rules",
+];
 
 /// A scheme whose holes are open: sound but for the figures that fill them.
 #[derive(Clone, Debug)]
@@ -89,7 +91,11 @@ impl Definition {
 }
 
 /// Reads a definition and checks all of it, under every reading of its options, whatever its parameters are set to.
-pub fn read_definition(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Definition> {
+pub fn read_definition(
+    node: &Node,
+    path: &Path<'_>,
+    problems: &mut Problems,
+) -> Option<Definition> {
     let mut own = Problems::default();
     let read = read_parts(node, path, &mut own);
     let list = distinct(own);
@@ -107,16 +113,30 @@ struct Openings {
 fn read_parts(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Definition> {
     let mut record = Record::open(node, DEFINITION, path, problems)?;
     record.required("version", &mut version)?;
-    record.nullable("$schema", &mut |node, path, problems| text(At { node, path }, NOTE, problems));
+    record.nullable("$schema", &mut |node, path, problems| {
+        text(At { node, path }, NOTE, problems)
+    });
     let id = record.required("id", &mut id);
     let name = record.required("name", &mut name);
     let source = record.nullable("source", &mut short);
     let notes = record.nullable("notes", &mut note);
     let guide = record.nullable("guide", &mut guide::guide);
     let openings = openings(node, path, record.problems());
-    let rules = record.required("rules", &mut |node, path, problems| rules(At { node, path }, openings.as_ref(), problems));
+    let rules = record.required("rules", &mut |node, path, problems| {
+        rules(At { node, path }, openings.as_ref(), problems)
+    });
     let Openings { params, options } = openings?;
-    record.whole(Definition { id: id?, name: name?, source, notes, guide, params, options, rules: rules?, node: node.clone() })
+    record.whole(Definition {
+        id: id?,
+        name: name?,
+        source,
+        notes,
+        guide,
+        params,
+        options,
+        rules: rules?,
+        node: node.clone(),
+    })
 }
 
 fn version(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<()> {
@@ -140,7 +160,10 @@ fn openings(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Ope
         let options = each(node, path, MOST_PARAMS, problems, &mut choice::choice)?;
         unique(node, path, problems).map(|()| options)
     });
-    record.whole(Openings { params: params.unwrap_or_default(), options: options.unwrap_or_default() })
+    record.whole(Openings {
+        params: params.unwrap_or_default(),
+        options: options.unwrap_or_default(),
+    })
 }
 
 /// Notes each entry of a list whose id was there before.
@@ -161,7 +184,11 @@ fn unique(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<()> {
     sound.then_some(())
 }
 
-fn rules(at: At<'_>, openings: Option<&Openings>, problems: &mut Problems) -> Option<Vec<RuleHead>> {
+fn rules(
+    at: At<'_>,
+    openings: Option<&Openings>,
+    problems: &mut Problems,
+) -> Option<Vec<RuleHead>> {
     let heads = each(at.node, at.path, MOST_RULES, problems, &mut rule::head);
     if let Some(openings) = openings {
         explore::check_rules(at, &openings.params, &openings.options, problems);
@@ -180,7 +207,12 @@ pub fn fill(
 ) -> Option<Scheme> {
     let mut own = Problems::default();
     let values = param::given(&definition.params, params, &path.field("params"), &mut own);
-    let taken = choice::chosen(&definition.options, options, &path.field("options"), &mut own);
+    let taken = choice::chosen(
+        &definition.options,
+        options,
+        &path.field("options"),
+        &mut own,
+    );
     let definition_path = path.field("definition");
     let rules_path = definition_path.field("rules");
     let standings = explore::standings(definition, &rules_path, &values, &taken, &mut own);
@@ -191,8 +223,18 @@ pub fn fill(
         return None;
     }
     let rules = definition.rules.iter().zip(standings);
-    let rules = rules.map(|(head, standing)| Rule { id: head.id.clone(), clause: head.clause.clone(), name: head.name.clone(), standing });
-    Some(Scheme { id: definition.id.clone(), name: definition.name.clone(), source: definition.source.clone(), rules: rules.collect() })
+    let rules = rules.map(|(head, standing)| Rule {
+        id: head.id.clone(),
+        clause: head.clause.clone(),
+        name: head.name.clone(),
+        standing,
+    });
+    Some(Scheme {
+        id: definition.id.clone(),
+        name: definition.name.clone(),
+        source: definition.source.clone(),
+        rules: rules.collect(),
+    })
 }
 
 /// Problems in their order, each once.

@@ -23,16 +23,32 @@ impl<'d> Filler<'d> {
         let id = option.and_then(|option| self.here(option, &mut field::text));
         let is = self.need(&parts, "is");
         let entries = is.and_then(|is| self.here(is, &mut distinct_entries));
-        let (option, id, is, entries, Filling { choices, .. }) = (option?, id?, is?, entries?, self.filling?);
-        let Some((index, choice)) = choices.iter().enumerate().find(|(_, choice)| &*choice.id == id) else {
-            self.want(option, Code::UnknownReference, &Wanted::Name(choices.iter().map(|choice| choice.id.clone()).collect()));
+        let (option, id, is, entries, Filling { choices, .. }) =
+            (option?, id?, is?, entries?, self.filling?);
+        let Some((index, choice)) = choices
+            .iter()
+            .enumerate()
+            .find(|(_, choice)| &*choice.id == id)
+        else {
+            self.want(
+                option,
+                Code::UnknownReference,
+                &Wanted::Name(choices.iter().map(|choice| choice.id.clone()).collect()),
+            );
             return None;
         };
-        for (key, node) in entries.iter().filter(|(key, _)| !choice.values.iter().any(|value| &**value == *key)) {
+        for (key, node) in entries
+            .iter()
+            .filter(|(key, _)| !choice.values.iter().any(|value| &**value == *key))
+        {
             let extra = self.field(is, key, node);
             self.note(extra, Code::UnknownField);
         }
-        for value in choice.values.iter().filter(|value| !entries.iter().any(|(key, _)| *key == &***value)) {
+        for value in choice
+            .values
+            .iter()
+            .filter(|value| !entries.iter().any(|(key, _)| *key == &***value))
+        {
             let missing = self.field(is, value, &Node::Null);
             self.note(missing, Code::MissingField);
         }

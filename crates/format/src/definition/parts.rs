@@ -31,13 +31,22 @@ impl Parts<'_> {
 impl<'d> Filler<'d> {
     /// Opens the part at a place.
     pub fn open(&mut self, spot: Spot, names: &'static [&'static str]) -> Option<Parts<'d>> {
-        let fields = self.here(spot, &mut |node, path, problems| Fields::open(node, names, path, problems))?;
-        Some(Parts { spot, fields, is_sound: true })
+        let fields = self.here(spot, &mut |node, path, problems| {
+            Fields::open(node, names, path, problems)
+        })?;
+        Some(Parts {
+            spot,
+            fields,
+            is_sound: true,
+        })
     }
 
     /// The place of a field, where it is there.
     pub fn there(&mut self, parts: &Parts<'d>, name: &'static str) -> Option<Spot> {
-        parts.fields.node(name).map(|node| self.field(parts.spot, name, node))
+        parts
+            .fields
+            .node(name)
+            .map(|node| self.field(parts.spot, name, node))
     }
 
     /// The place of a field that has to be there.
@@ -64,7 +73,11 @@ impl<'d> Filler<'d> {
                 Some(_) => self.lack(parts, name, Code::UnknownField),
             }
         }
-        if first.is_none() { self.fault(parts.spot, Code::MissingField) } else { first }
+        if first.is_none() {
+            self.fault(parts.spot, Code::MissingField)
+        } else {
+            first
+        }
     }
 
     /// Notes these fields, where they are there, as fields that this part does not have.
@@ -75,15 +88,33 @@ impl<'d> Filler<'d> {
     }
 
     /// Reads what may be left out: by `null`, or as optional for want of a parameter.
-    #[allow(clippy::option_option, reason = "faulty, left out and read are three things")]
-    pub fn maybe<T>(&mut self, spot: Spot, read: &mut dyn FnMut(&mut Self, Spot) -> Option<T>) -> Option<Option<T>> {
+    #[allow(
+        clippy::option_option,
+        reason = "faulty, left out and read are three things"
+    )]
+    pub fn maybe<T>(
+        &mut self,
+        spot: Spot,
+        read: &mut dyn FnMut(&mut Self, Spot) -> Option<T>,
+    ) -> Option<Option<T>> {
         let read = self.enter(spot).and_then(|spot| read(self, spot));
-        if self.leave() { Some(None) } else { read.map(Some) }
+        if self.leave() {
+            Some(None)
+        } else {
+            read.map(Some)
+        }
     }
 
     /// Reads an entry that may be left out, though not by `null`.
-    #[allow(clippy::option_option, reason = "faulty, left out and read are three things")]
-    pub fn kept<T>(&mut self, spot: Spot, read: &mut dyn FnMut(&mut Self, Spot) -> Option<T>) -> Option<Option<T>> {
+    #[allow(
+        clippy::option_option,
+        reason = "faulty, left out and read are three things"
+    )]
+    pub fn kept<T>(
+        &mut self,
+        spot: Spot,
+        read: &mut dyn FnMut(&mut Self, Spot) -> Option<T>,
+    ) -> Option<Option<T>> {
         match self.node(spot) {
             _ if !self.may_have_holes() => read(self, spot).map(Some),
             Node::Null => self.fault(spot, Code::WrongType),
@@ -92,7 +123,12 @@ impl<'d> Filler<'d> {
     }
 
     /// Reads a field that may be left out.
-    pub fn may<T>(&mut self, parts: &mut Parts<'d>, name: &'static str, read: &mut dyn FnMut(&mut Self, Spot) -> Option<T>) -> Option<T> {
+    pub fn may<T>(
+        &mut self,
+        parts: &mut Parts<'d>,
+        name: &'static str,
+        read: &mut dyn FnMut(&mut Self, Spot) -> Option<T>,
+    ) -> Option<T> {
         let spot = self.there(parts, name)?;
         let read = self.maybe(spot, read);
         parts.is_sound &= read.is_some();
@@ -100,30 +136,55 @@ impl<'d> Filler<'d> {
     }
 
     /// Reads a value that has to be there.
-    pub fn value_in(&mut self, parts: &mut Parts<'d>, name: &'static str, place: &Place<'_>) -> Option<Value> {
-        let value = self.need(parts, name).and_then(|spot| self.value(spot, place));
+    pub fn value_in(
+        &mut self,
+        parts: &mut Parts<'d>,
+        name: &'static str,
+        place: &Place<'_>,
+    ) -> Option<Value> {
+        let value = self
+            .need(parts, name)
+            .and_then(|spot| self.value(spot, place));
         parts.is_sound &= value.is_some();
         value
     }
 
     /// Reads a value that may be left out.
-    pub fn value_or(&mut self, parts: &mut Parts<'d>, name: &'static str, place: &Place<'_>) -> Option<Value> {
+    pub fn value_or(
+        &mut self,
+        parts: &mut Parts<'d>,
+        name: &'static str,
+        place: &Place<'_>,
+    ) -> Option<Value> {
         self.may(parts, name, &mut |filler, spot| filler.value(spot, place))
     }
 
     /// Reads a figure that has to be there.
-    pub fn figure_in(&mut self, parts: &mut Parts<'d>, name: &'static str, figure: Figure) -> Option<i128> {
-        self.value_in(parts, name, &Place::Figure(figure)).and_then(Value::number)
+    pub fn figure_in(
+        &mut self,
+        parts: &mut Parts<'d>,
+        name: &'static str,
+        figure: Figure,
+    ) -> Option<i128> {
+        self.value_in(parts, name, &Place::Figure(figure))
+            .and_then(Value::number)
     }
 
     /// Reads a figure that may be left out.
-    pub fn figure_or(&mut self, parts: &mut Parts<'d>, name: &'static str, figure: Figure) -> Option<i128> {
-        self.value_or(parts, name, &Place::Figure(figure)).and_then(Value::number)
+    pub fn figure_or(
+        &mut self,
+        parts: &mut Parts<'d>,
+        name: &'static str,
+        figure: Figure,
+    ) -> Option<i128> {
+        self.value_or(parts, name, &Place::Figure(figure))
+            .and_then(Value::number)
     }
 
     /// Reads `true` or `false`; false where it is left out.
     pub fn truth_or(&mut self, parts: &mut Parts<'d>, name: &'static str) -> bool {
-        self.value_or(parts, name, &Place::Truth).is_some_and(|value| value == Value::Truth(true))
+        self.value_or(parts, name, &Place::Truth)
+            .is_some_and(|value| value == Value::Truth(true))
     }
 
     /// Reads a word that has to be there.
@@ -148,11 +209,18 @@ impl<'d> Filler<'d> {
 
     /// The place of a word, written here, among those that may stand here.
     pub fn place_of_word(&mut self, spot: Spot, words: &[&str]) -> Option<usize> {
-        self.here(spot, &mut |node, path, problems| place_of_word(At { node, path }, words, problems))
+        self.here(spot, &mut |node, path, problems| {
+            place_of_word(At { node, path }, words, problems)
+        })
     }
 
     /// Reads a list whose entries may be optional.
-    pub fn entries<T>(&mut self, spot: Spot, most: usize, read: &mut dyn FnMut(&mut Self, Spot) -> Option<T>) -> Option<Vec<T>> {
+    pub fn entries<T>(
+        &mut self,
+        spot: Spot,
+        most: usize,
+        read: &mut dyn FnMut(&mut Self, Spot) -> Option<T>,
+    ) -> Option<Vec<T>> {
         let spot = self.part(spot)?;
         let nodes = self.list(spot, most)?;
         let (mut entries, mut are_sound) = (Vec::new(), true);
@@ -168,7 +236,9 @@ impl<'d> Filler<'d> {
 
     /// The entries of a list as they are written.
     pub fn list(&mut self, spot: Spot, most: usize) -> Option<&'d [Node]> {
-        self.here(spot, &mut |node, path, problems| list(node, path, most, problems))
+        self.here(spot, &mut |node, path, problems| {
+            list(node, path, most, problems)
+        })
     }
 }
 

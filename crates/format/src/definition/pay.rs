@@ -9,9 +9,14 @@ use super::trail::Spot;
 use super::value::Value;
 use crate::{Code, Node};
 use rewards_core::number::Money;
-use rewards_core::scheme::{Attribute, BandPay, Bands, By, Measure, Mode, Pay, Receiver, Subject, Unit};
+use rewards_core::scheme::{
+    Attribute, BandPay, Bands, By, Measure, Mode, Pay, Receiver, Subject, Unit,
+};
 
-const NAMES: &[&str] = &["amount", "rate", "bands", "mode", "item", "quantity", "action", "after", "if", "by", "amounts", "pays"];
+const NAMES: &[&str] = &[
+    "amount", "rate", "bands", "mode", "item", "quantity", "action", "after", "if", "by",
+    "amounts", "pays",
+];
 
 impl<'d> Filler<'d> {
     /// What is paid: a list, or a single part.
@@ -29,7 +34,10 @@ impl<'d> Filler<'d> {
     }
 
     /// One part; nothing where its `if` is false.
-    #[allow(clippy::option_option, reason = "faulty, switched off and read are three things")]
+    #[allow(
+        clippy::option_option,
+        reason = "faulty, switched off and read are three things"
+    )]
     fn pay(&mut self, spot: Spot) -> Option<Option<Pay>> {
         let spot = self.part(spot)?;
         let mut parts = self.open(spot, NAMES)?;
@@ -45,7 +53,12 @@ impl<'d> Filler<'d> {
 
     fn one_pay(&mut self, parts: &mut Parts<'d>) -> Option<Pay> {
         if parts.has("by") {
-            self.refuse(parts, &["amount", "rate", "mode", "item", "quantity", "action", "after"]);
+            self.refuse(
+                parts,
+                &[
+                    "amount", "rate", "mode", "item", "quantity", "action", "after",
+                ],
+            );
             return self.pay_by(parts).map(Pay::By);
         }
         let key = self.only(parts, &["amount", "rate", "bands", "item", "action"])?;
@@ -59,20 +72,31 @@ impl<'d> Filler<'d> {
             self.refuse(parts, &[key]);
         }
         match key {
-            "amount" => self.figure_in(parts, "amount", Figure::Money).map(|fen| Pay::Amount(Money::from_fen(fen))),
+            "amount" => self
+                .figure_in(parts, "amount", Figure::Money)
+                .map(|fen| Pay::Amount(Money::from_fen(fen))),
             "rate" => {
                 self.sofar.needs_base = true;
-                self.figure_in(parts, "rate", Figure::Rate).map(|rate| Pay::Rate(rate_of(rate)))
+                self.figure_in(parts, "rate", Figure::Rate)
+                    .map(|rate| Pay::Rate(rate_of(rate)))
             }
             "bands" => self.pay_bands(parts).map(Pay::Bands),
             "item" => {
-                let item = self.value_in(parts, "item", &Place::Text).and_then(Value::text);
-                let quantity = self.figure_or(parts, "quantity", Figure::Count(1)).map_or(1, count_of);
+                let item = self
+                    .value_in(parts, "item", &Place::Text)
+                    .and_then(Value::text);
+                let quantity = self
+                    .figure_or(parts, "quantity", Figure::Count(1))
+                    .map_or(1, count_of);
                 parts.whole(Pay::Item(item?, quantity))
             }
             _ => {
-                let action = self.value_in(parts, "action", &Place::Text).and_then(Value::text);
-                let after = self.figure_or(parts, "after", Figure::Count(1)).map(count_of);
+                let action = self
+                    .value_in(parts, "action", &Place::Text)
+                    .and_then(Value::text);
+                let after = self
+                    .figure_or(parts, "after", Figure::Count(1))
+                    .map(count_of);
                 if !matches!(self.sofar.subject, Some(Subject::Span { .. }) | None) {
                     self.refuse(parts, &["after"]);
                 }
@@ -92,14 +116,26 @@ impl<'d> Filler<'d> {
         let unit = self.unit_of_bands()?;
         let read = self.value(spot, &Place::Bands(unit, taken))?;
         self.note_rates(&read);
-        Some(Bands { unit, mode: mode?, bands: read.bands()? })
+        Some(Bands {
+            unit,
+            mode: mode?,
+            bands: read.bands()?,
+        })
     }
 
     /// How rates are taken, as far as the rule's measure allows.
     fn mode(&mut self, spot: Spot) -> Option<Mode> {
         let mode = self.word(spot)?;
-        let slices = self.sofar.measure.as_ref().is_none_or(Measure::can_be_sliced);
-        if mode == Mode::Whole || slices { Some(mode) } else { self.fault(spot, Code::UnknownValue) }
+        let slices = self
+            .sofar
+            .measure
+            .as_ref()
+            .is_none_or(Measure::can_be_sliced);
+        if mode == Mode::Whole || slices {
+            Some(mode)
+        } else {
+            self.fault(spot, Code::UnknownValue)
+        }
     }
 
     fn taken_by_bands(&self, mode: Option<Mode>) -> &'static [&'static str] {
@@ -113,7 +149,11 @@ impl<'d> Filler<'d> {
     /// Notes that bands which pay rates need a base to take them of.
     pub fn note_rates(&mut self, value: &Value) {
         match value {
-            Value::Bands(bands) => self.sofar.needs_base |= bands.iter().any(|band| matches!(band.pays, BandPay::Rate(_))),
+            Value::Bands(bands) => {
+                self.sofar.needs_base |= bands
+                    .iter()
+                    .any(|band| matches!(band.pays, BandPay::Rate(_)))
+            }
             Value::By(by) => by.is.iter().for_each(|(_, value)| self.note_rates(value)),
             Value::Number(_) | Value::Day(_) | Value::Text(_) | Value::Truth(_) => {}
         }
@@ -128,8 +168,16 @@ impl<'d> Filler<'d> {
     fn pay_by(&mut self, parts: &Parts<'d>) -> Option<By<Vec<Pay>>> {
         let attribute = self.need(parts, "by").and_then(|spot| {
             let attribute = self.word::<Attribute>(spot)?;
-            let suits = self.sofar.subject.as_ref().is_none_or(|subject| attribute.suits(subject));
-            if suits { Some(attribute) } else { self.fault(spot, Code::UnknownValue) }
+            let suits = self
+                .sofar
+                .subject
+                .as_ref()
+                .is_none_or(|subject| attribute.suits(subject));
+            if suits {
+                Some(attribute)
+            } else {
+                self.fault(spot, Code::UnknownValue)
+            }
         })?;
         let key = self.only(parts, &["amounts", "bands", "pays"])?;
         let spot = self.need(parts, key)?;
@@ -148,17 +196,34 @@ impl<'d> Filler<'d> {
     }
 
     /// Amounts, or bands, by the words of an attribute.
-    fn values_by(&mut self, spot: Spot, attribute: Attribute, each: &Place<'_>) -> Option<By<Vec<Pay>>> {
+    fn values_by(
+        &mut self,
+        spot: Spot,
+        attribute: Attribute,
+        each: &Place<'_>,
+    ) -> Option<By<Vec<Pay>>> {
         let value = self.value(spot, &Place::By(attribute, each))?;
         self.note_rates(&value);
         let Value::By(by) = value else { return None };
         let pays = |value: Value| match (value, each) {
             (Value::Number(fen), _) => vec![Pay::Amount(Money::from_fen(fen))],
-            (Value::Bands(bands), Place::Bands(unit, _)) => vec![Pay::Bands(Bands { unit: *unit, mode: Mode::Whole, bands })],
+            (Value::Bands(bands), Place::Bands(unit, _)) => vec![Pay::Bands(Bands {
+                unit: *unit,
+                mode: Mode::Whole,
+                bands,
+            })],
             _ => Vec::new(),
         };
-        let is = by.is.into_iter().map(|(word, value)| (word, pays(value))).collect();
-        Some(By { attribute, is, otherwise: by.otherwise.map(pays) })
+        let is = by
+            .is
+            .into_iter()
+            .map(|(word, value)| (word, pays(value)))
+            .collect();
+        Some(By {
+            attribute,
+            is,
+            otherwise: by.otherwise.map(pays),
+        })
     }
 
     /// To whom: `"rep"`, `"customer"`, `"referrer"` or `{"team": …}`, as far as the rule's subject names one.
@@ -169,9 +234,19 @@ impl<'d> Filler<'d> {
             self.word_in(&mut parts, "team").map(Receiver::Team)?
         } else {
             let place = self.place_of_word(spot, &["rep", "customer", "referrer"])?;
-            [Receiver::Rep, Receiver::Customer, Receiver::Referrer].into_iter().nth(place)?
+            [Receiver::Rep, Receiver::Customer, Receiver::Referrer]
+                .into_iter()
+                .nth(place)?
         };
-        let suits = self.sofar.subject.as_ref().is_none_or(|subject| receiver.suits(subject));
-        if suits { Some(receiver) } else { self.fault(spot, Code::UnknownValue) }
+        let suits = self
+            .sofar
+            .subject
+            .as_ref()
+            .is_none_or(|subject| receiver.suits(subject));
+        if suits {
+            Some(receiver)
+        } else {
+            self.fault(spot, Code::UnknownValue)
+        }
     }
 }

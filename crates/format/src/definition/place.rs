@@ -17,17 +17,32 @@ pub(super) struct At<'n> {
 }
 
 /// The entries of a list that is not too long.
-pub(super) fn list<'n>(node: &'n Node, path: &Path<'_>, most: usize, problems: &mut Problems) -> Option<&'n [Node]> {
+pub(super) fn list<'n>(
+    node: &'n Node,
+    path: &Path<'_>,
+    most: usize,
+    problems: &mut Problems,
+) -> Option<&'n [Node]> {
     let entries = field::list(node, path, problems)?;
     if entries.len() > most {
-        problems.want(path, Code::TooLarge, Wanted::AtMost(u32::try_from(most).unwrap_or(u32::MAX)));
+        problems.want(
+            path,
+            Code::TooLarge,
+            Wanted::AtMost(u32::try_from(most).unwrap_or(u32::MAX)),
+        );
         return None;
     }
     Some(entries)
 }
 
 /// Reads every entry of a list before giving any up.
-pub(super) fn each<'n, T>(node: &'n Node, path: &Path<'_>, most: usize, problems: &mut Problems, read: Read<'_, 'n, T>) -> Option<Vec<T>> {
+pub(super) fn each<'n, T>(
+    node: &'n Node,
+    path: &Path<'_>,
+    most: usize,
+    problems: &mut Problems,
+    read: Read<'_, 'n, T>,
+) -> Option<Vec<T>> {
     let nodes = list(node, path, most, problems)?;
     let mut entries = Vec::new();
     for (index, node) in nodes.iter().enumerate() {
@@ -40,7 +55,12 @@ pub(super) fn each<'n, T>(node: &'n Node, path: &Path<'_>, most: usize, problems
 pub(super) fn text(at: At<'_>, most: usize, problems: &mut Problems) -> Option<Text> {
     let text = field::text(at.node, at.path, problems)?;
     if text.chars().nth(most).is_some() {
-        problems.refuse(at.path, Code::TooLarge, Wanted::AtMost(u32::try_from(most).unwrap_or(u32::MAX)), at.node);
+        problems.refuse(
+            at.path,
+            Code::TooLarge,
+            Wanted::AtMost(u32::try_from(most).unwrap_or(u32::MAX)),
+            at.node,
+        );
         return None;
     }
     Some(text.into())
@@ -69,16 +89,28 @@ pub(super) fn short(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Op
 /// Words in both languages, or one text that serves for both.
 fn words(at: At<'_>, most: usize, problems: &mut Problems) -> Option<Words> {
     if let Node::Text(_) = at.node {
-        return text(at, most, problems).map(|both| Words { zh: both.clone(), en: both });
+        return text(at, most, problems).map(|both| Words {
+            zh: both.clone(),
+            en: both,
+        });
     }
     let mut record = Record::open(at.node, &["zh", "en"], at.path, problems)?;
-    let mut read = |node: &Node, path: &Path<'_>, problems: &mut Problems| text(At { node, path }, most, problems);
-    let (zh, en) = (record.required("zh", &mut read), record.required("en", &mut read));
+    let mut read = |node: &Node, path: &Path<'_>, problems: &mut Problems| {
+        text(At { node, path }, most, problems)
+    };
+    let (zh, en) = (
+        record.required("zh", &mut read),
+        record.required("en", &mut read),
+    );
     Some(Words { zh: zh?, en: en? })
 }
 
 /// The place of a word among those that may stand here.
-pub(super) fn place_of_word<W: AsRef<str>>(at: At<'_>, words: &[W], problems: &mut Problems) -> Option<usize> {
+pub(super) fn place_of_word<W: AsRef<str>>(
+    at: At<'_>,
+    words: &[W],
+    problems: &mut Problems,
+) -> Option<usize> {
     let wanted = || Wanted::Name(words.iter().map(|word| word.as_ref().into()).collect());
     let Node::Text(text) = at.node else {
         problems.refuse(at.path, Code::WrongType, wanted(), at.node);

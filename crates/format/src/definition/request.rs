@@ -10,7 +10,15 @@ use rewards_core::scheme::Scheme;
 pub fn read_scheme(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Scheme> {
     let mut own = Problems::default();
     let request = read_request(At { node, path }, &mut own);
-    let scheme = request.and_then(|request| fill(&request.definition, request.params, request.options, path, &mut own));
+    let scheme = request.and_then(|request| {
+        fill(
+            &request.definition,
+            request.params,
+            request.options,
+            path,
+            &mut own,
+        )
+    });
     let list = own.into_list();
     let scheme = scheme.filter(|_| list.is_empty());
     problems.append(list);
@@ -26,18 +34,35 @@ struct Request<'n> {
 
 fn read_request<'n>(at: At<'n>, problems: &mut Problems) -> Option<Request<'n>> {
     let path = at.path;
-    let fields = Fields::open(at.node, &["template", "definition", "params", "options"], path, problems)?;
+    let fields = Fields::open(
+        at.node,
+        &["template", "definition", "params", "options"],
+        path,
+        problems,
+    )?;
     let definition = match (fields.node("template"), fields.node("definition")) {
         (Some(node), other) => {
             if other.is_some() {
                 problems.add(&path.field("definition"), Code::UnknownField);
             }
-            template(At { node, path: &path.field("template") }, problems)?
+            template(
+                At {
+                    node,
+                    path: &path.field("template"),
+                },
+                problems,
+            )?
         }
         (None, Some(node)) => {
             let definition = read_definition(node, &path.field("definition"), problems);
             if definition.is_none() {
-                check_given(node, fields.node("params"), fields.node("options"), path, problems);
+                check_given(
+                    node,
+                    fields.node("params"),
+                    fields.node("options"),
+                    path,
+                    problems,
+                );
             }
             definition?
         }
@@ -46,7 +71,11 @@ fn read_request<'n>(at: At<'n>, problems: &mut Problems) -> Option<Request<'n>> 
             return None;
         }
     };
-    Some(Request { definition, params: fields.node("params"), options: fields.node("options") })
+    Some(Request {
+        definition,
+        params: fields.node("params"),
+        options: fields.node("options"),
+    })
 }
 
 fn template(at: At<'_>, problems: &mut Problems) -> Option<Definition> {
@@ -60,7 +89,13 @@ fn template(at: At<'_>, problems: &mut Problems) -> Option<Definition> {
 }
 
 /// Parameters and options are checked against a definition of which other parts are faulty, too.
-fn check_given(node: &Node, params: Option<&Node>, options: Option<&Node>, path: &Path<'_>, problems: &mut Problems) {
+fn check_given(
+    node: &Node,
+    params: Option<&Node>,
+    options: Option<&Node>,
+    path: &Path<'_>,
+    problems: &mut Problems,
+) {
     if let Some(openings) = openings(node, path, &mut Problems::default()) {
         param::given(&openings.params, params, &path.field("params"), problems);
         choice::chosen(&openings.options, options, &path.field("options"), problems);

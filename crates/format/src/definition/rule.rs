@@ -7,10 +7,14 @@ use super::place::{Figure, id, name, note, rate_of, short};
 use super::trail::Spot;
 use crate::{Code, Node, Path, Problems, Record};
 use rewards_core::number::{Every, Money};
-use rewards_core::scheme::{Form, Kind, Limits, Measure, MonthlyCap, Pay, Receiver, Selection, Subject, Terms, Text, Words};
+use rewards_core::scheme::{
+    Form, Kind, Limits, Measure, MonthlyCap, Pay, Receiver, Selection, Subject, Terms, Text, Words,
+};
 
-const NAMES: &[&str] =
-    &["id", "clause", "name", "note", "kind", "for_each", "among", "when", "measure", "pays", "to", "limits", "form", "adds_to"];
+const NAMES: &[&str] = &[
+    "id", "clause", "name", "note", "kind", "for_each", "among", "when", "measure", "pays", "to",
+    "limits", "form", "adds_to",
+];
 
 /// What is known of a rule while its parts are read.
 #[derive(Default)]
@@ -53,7 +57,12 @@ pub(super) fn head(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Opt
     let clause = record.nullable("clause", &mut short);
     let name = record.required("name", &mut name);
     let note = record.nullable("note", &mut note);
-    record.whole(RuleHead { id: id?, clause, name: name?, note })
+    record.whole(RuleHead {
+        id: id?,
+        clause,
+        name: name?,
+        note,
+    })
 }
 
 impl<'d> Filler<'d> {
@@ -71,7 +80,9 @@ impl<'d> Filler<'d> {
         self.sofar.measure_is_faulty = shape.is_none();
         self.sofar.measure = shape.flatten();
         let (to, shape) = self.with_shape(&mut |filler| match filler.there(&parts, "to") {
-            Some(spot) => filler.maybe(spot, &mut Self::receiver).map(|to| to.unwrap_or(Receiver::Rep)),
+            Some(spot) => filler
+                .maybe(spot, &mut Self::receiver)
+                .map(|to| to.unwrap_or(Receiver::Rep)),
             None => Some(Receiver::Rep),
         });
         self.sofar.to = shape;
@@ -80,16 +91,35 @@ impl<'d> Filler<'d> {
             // An outcome stands for itself; only a pool is shared by what reps sold to somebody.
             self.refuse(&parts, &["among"]);
         }
-        let among = self.may(&mut parts, "among", &mut Self::selection).unwrap_or(Selection::of_everyone());
-        let when = self.may(&mut parts, "when", &mut |filler, spot| filler.entries(spot, MOST, &mut Self::condition)).unwrap_or_default();
+        let among = self
+            .may(&mut parts, "among", &mut Self::selection)
+            .unwrap_or(Selection::of_everyone());
+        let when = self
+            .may(&mut parts, "when", &mut |filler, spot| {
+                filler.entries(spot, MOST, &mut Self::condition)
+            })
+            .unwrap_or_default();
         let pays = self.all_pays(&parts);
-        let limits = self.may(&mut parts, "limits", &mut Self::limits).unwrap_or_default();
+        let limits = self
+            .may(&mut parts, "limits", &mut Self::limits)
+            .unwrap_or_default();
         let form = self.word_or(&mut parts, "form").unwrap_or(Form::Cash);
         let adds_to = self.may(&mut parts, "adds_to", &mut Self::name_of_tally);
         self.sofar.adds_to.clone_from(&adds_to);
         self.agree(&parts, known_kind, &limits);
         let (for_each, measure, pays, to) = (for_each?, measure?, pays?, to?);
-        parts.whole(Terms { kind, for_each, among, when, measure, pays, to, limits, form, adds_to })
+        parts.whole(Terms {
+            kind,
+            for_each,
+            among,
+            when,
+            measure,
+            pays,
+            to,
+            limits,
+            form,
+            adds_to,
+        })
     }
 
     fn name_of_tally(&mut self, spot: Spot) -> Option<Text> {
@@ -112,10 +142,14 @@ impl<'d> Filler<'d> {
     }
 
     /// Reads a part; where it lacks a parameter, its shape is read with figures made up.
-    pub fn with_shape<T: Clone>(&mut self, read: &mut dyn FnMut(&mut Self) -> Option<T>) -> (Option<T>, Option<T>) {
+    pub fn with_shape<T: Clone>(
+        &mut self,
+        read: &mut dyn FnMut(&mut Self) -> Option<T>,
+    ) -> (Option<T>, Option<T>) {
         let mark = self.lacks.len();
         let real = read(self);
-        let is_lacking = real.is_none() && self.lacks.len() > mark && self.stand_ins == StandIns::Never;
+        let is_lacking =
+            real.is_none() && self.lacks.len() > mark && self.stand_ins == StandIns::Never;
         if !is_lacking {
             return (real.clone(), real);
         }
@@ -131,7 +165,11 @@ impl<'d> Filler<'d> {
     fn agree(&mut self, parts: &Parts<'d>, kind: Option<Kind>, limits: &Limits) {
         let sofar = &self.sofar;
         let has_measure = sofar.measure.is_some() || sofar.measure_is_faulty;
-        let lacks_base = sofar.needs_base && sofar.measure.as_ref().is_some_and(|measure| !measure.has_base());
+        let lacks_base = sofar.needs_base
+            && sofar
+                .measure
+                .as_ref()
+                .is_some_and(|measure| !measure.has_base());
         let lacks_run = sofar.measure == Some(Measure::MeanMonthSales) && !sofar.sustained;
         if (sofar.needs_measure || sofar.needs_base) && !has_measure {
             self.lack(parts, "measure", Code::MissingField);
@@ -156,24 +194,43 @@ impl<'d> Filler<'d> {
         let spot = self.part(spot)?;
         let mut parts = self.open(spot, &["monthly", "of_base", "per_receiver"])?;
         let monthly = self.may(&mut parts, "monthly", &mut Self::monthly);
-        let of_base = self.figure_or(&mut parts, "of_base", Figure::Rate).map(rate_of);
-        let per_receiver = self.figure_or(&mut parts, "per_receiver", Figure::Money).map(Money::from_fen);
+        let of_base = self
+            .figure_or(&mut parts, "of_base", Figure::Rate)
+            .map(rate_of);
+        let per_receiver = self
+            .figure_or(&mut parts, "per_receiver", Figure::Money)
+            .map(Money::from_fen);
         let pays_rep = matches!(self.sofar.to, Some(Receiver::Rep) | None);
-        if !pays_rep || !matches!(self.sofar.measure, Some(Measure::PerformanceBonus)) && !self.sofar.measure_is_faulty {
+        if !pays_rep
+            || !matches!(self.sofar.measure, Some(Measure::PerformanceBonus))
+                && !self.sofar.measure_is_faulty
+        {
             self.refuse(&parts, &["monthly"]);
         }
-        if !matches!(self.sofar.to, Some(Receiver::Customer | Receiver::Referrer) | None) {
+        if !matches!(
+            self.sofar.to,
+            Some(Receiver::Customer | Receiver::Referrer) | None
+        ) {
             self.refuse(&parts, &["per_receiver"]);
         }
         self.sofar.needs_base |= parts.has("of_base");
-        parts.whole(Limits { monthly, of_base, per_receiver })
+        parts.whole(Limits {
+            monthly,
+            of_base,
+            per_receiver,
+        })
     }
 
     fn monthly(&mut self, spot: Spot) -> Option<MonthlyCap> {
         let spot = self.part(spot)?;
         let mut parts = self.open(spot, &["name", "share"])?;
-        let name = self.need(&parts, "name").and_then(|spot| self.here(spot, &mut id));
+        let name = self
+            .need(&parts, "name")
+            .and_then(|spot| self.here(spot, &mut id));
         let share = self.figure_in(&mut parts, "share", Figure::Rate);
-        Some(MonthlyCap { name: name?, share: rate_of(share?) })
+        Some(MonthlyCap {
+            name: name?,
+            share: rate_of(share?),
+        })
     }
 }

@@ -41,7 +41,10 @@ enum Way<'d> {
 impl<'d> Trail<'d> {
     /// A trail that begins here.
     pub const fn from(root: At<'d>) -> Self {
-        Self { root, steps: Vec::new() }
+        Self {
+            root,
+            steps: Vec::new(),
+        }
     }
 
     fn to(&self, spot: Spot) -> Option<&Step<'d>> {
@@ -60,17 +63,32 @@ impl<'d> Trail<'d> {
 
     /// A field of what stands at a place.
     pub fn field(&mut self, from: Spot, name: &'d str, node: &'d Node) -> Spot {
-        self.step(Step { from, way: Way::Field(name), node, depth: self.depth(from) })
+        self.step(Step {
+            from,
+            way: Way::Field(name),
+            node,
+            depth: self.depth(from),
+        })
     }
 
     /// An entry of what stands at a place.
     pub fn entry(&mut self, from: Spot, index: usize, node: &'d Node) -> Spot {
-        self.step(Step { from, way: Way::Entry(index), node, depth: self.depth(from) })
+        self.step(Step {
+            from,
+            way: Way::Entry(index),
+            node,
+            depth: self.depth(from),
+        })
     }
 
     /// The same place, in one more hole.
     pub fn hole(&mut self, from: Spot) -> Spot {
-        self.step(Step { from, way: Way::Same, node: self.node(from), depth: self.depth(from) + 1 })
+        self.step(Step {
+            from,
+            way: Way::Same,
+            node: self.node(from),
+            depth: self.depth(from) + 1,
+        })
     }
 
     fn step(&mut self, step: Step<'d>) -> Spot {

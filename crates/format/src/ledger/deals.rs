@@ -5,18 +5,29 @@ use crate::{Code, Marks, Node, Path, Problems, Record, Wanted, field};
 use rewards_core::ledger::{CustomerAt, Deal, ProductAt, Stage};
 use rewards_core::number::{Amount, Money};
 
-pub(super) const FIELDS: &[&str] = &["id", "customer", "date", "amount", "returned", "stage", "margin", "product", "prepaid"];
+pub(super) const FIELDS: &[&str] = &[
+    "id", "customer", "date", "amount", "returned", "stage", "margin", "product", "prepaid",
+];
 
 /// Reads the deals, and gives them with the product lines that they name, each once.
-pub(super) fn deals(lists: &Lists<'_>, problems: &mut Problems) -> Option<(Vec<Deal>, Vec<Box<str>>)> {
+pub(super) fn deals(
+    lists: &Lists<'_>,
+    problems: &mut Problems,
+) -> Option<(Vec<Deal>, Vec<Box<str>>)> {
     let mut products = Products::default();
     let deals = lists.deals.each(problems, |node, entry, problems| {
         let mut record = Record::open(node, FIELDS, &entry.path, problems)?;
-        let id = record.required("id", &mut |node, path, problems| entry.id(node, path, problems));
-        let customer = record.required("customer", &mut |node, path, problems| lists.customers.place_of(node, path, problems));
+        let id = record.required("id", &mut |node, path, problems| {
+            entry.id(node, path, problems)
+        });
+        let customer = record.required("customer", &mut |node, path, problems| {
+            lists.customers.place_of(node, path, problems)
+        });
         let date = record.required("date", &mut field::day);
         let amount = record.required("amount", &mut field::money_above_zero);
-        let returned = record.or("returned", &mut |node, path, problems| returned(node, amount, path, problems));
+        let returned = record.or("returned", &mut |node, path, problems| {
+            returned(node, amount, path, problems)
+        });
         let stage = record.or("stage", &mut field::word);
         let margin = record.nullable("margin", &mut field::margin);
         let product = record.nullable("product", &mut field::text);
@@ -38,7 +49,12 @@ pub(super) fn deals(lists: &Lists<'_>, problems: &mut Problems) -> Option<(Vec<D
 }
 
 /// The value of returned goods, compared only with an amount that is itself in order.
-fn returned(node: &Node, amount: Option<Money>, path: &Path<'_>, problems: &mut Problems) -> Option<Money> {
+fn returned(
+    node: &Node,
+    amount: Option<Money>,
+    path: &Path<'_>,
+    problems: &mut Problems,
+) -> Option<Money> {
     let returned = field::money(node, path, problems)?;
     if amount.is_some_and(|amount| returned > amount) {
         problems.refuse(path, Code::OutOfRange, Wanted::UpToAmount, node);

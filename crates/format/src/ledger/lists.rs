@@ -55,7 +55,13 @@ impl<'n> Listed<'n> {
                 *first = if *first == 0 { place } else { *first };
             }
         }
-        Self { name, entries, is_read, places, is_whole }
+        Self {
+            name,
+            entries,
+            is_read,
+            places,
+            is_whole,
+        }
     }
 
     /// Reads every entry; nothing where one is faulty, or the list is not read at all.
@@ -70,7 +76,11 @@ impl<'n> Listed<'n> {
         let root = Path::Root(self.name);
         let mut sound = Some(Vec::with_capacity(self.entries.len()));
         for (place, node) in self.entries.iter().enumerate() {
-            let entry = Entry { path: root.entry(place), list: self, place };
+            let entry = Entry {
+                path: root.entry(place),
+                list: self,
+                place,
+            };
             match (read(node, &entry, problems), &mut sound) {
                 (Some(value), Some(values)) => values.push(value),
                 (Some(_), None) => {}

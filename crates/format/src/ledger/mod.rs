@@ -14,9 +14,25 @@ use rewards_core::number::Period;
 mod tests;
 
 /// The names of the fields of each object, those first of which there are most.
-pub(super) const KEYS: &[&[&str]] = &[deals::FIELDS, outcomes::FIELDS, roster::CUSTOMER, roster::REP, roster::TEAM, FIELDS, PERIOD];
+pub(super) const KEYS: &[&[&str]] = &[
+    deals::FIELDS,
+    outcomes::FIELDS,
+    roster::CUSTOMER,
+    roster::REP,
+    roster::TEAM,
+    FIELDS,
+    PERIOD,
+];
 
-const FIELDS: &[&str] = &["version", "period", "teams", "reps", "customers", "deals", "outcomes"];
+const FIELDS: &[&str] = &[
+    "version",
+    "period",
+    "teams",
+    "reps",
+    "customers",
+    "deals",
+    "outcomes",
+];
 const PERIOD: &[&str] = &["from", "to"];
 
 /// Reads a ledger that stands whole at `whole`; the paths within it begin at the ledger itself.
@@ -27,7 +43,11 @@ pub fn read_ledger(node: &Node, whole: &Path<'_>, problems: &mut Problems) -> Op
     };
     let (root, before) = (Path::Root(""), problems.count());
     if is_of_another_version(node) {
-        problems.want(&root.field("version"), Code::UnsupportedVersion, Wanted::Version);
+        problems.want(
+            &root.field("version"),
+            Code::UnsupportedVersion,
+            Wanted::Version,
+        );
         return None;
     }
     let fields = Fields::open(node, FIELDS, &root, problems)?;
@@ -41,7 +61,15 @@ pub fn read_ledger(node: &Node, whole: &Path<'_>, problems: &mut Problems) -> Op
     let outcomes = outcomes::outcomes(&lists, problems);
     version?;
     let (deals, products) = deals?;
-    let ledger = Ledger { period: period?, teams: teams?, reps: reps?, customers: customers?, deals, outcomes: outcomes?, products };
+    let ledger = Ledger {
+        period: period?,
+        teams: teams?,
+        reps: reps?,
+        customers: customers?,
+        deals,
+        outcomes: outcomes?,
+        products,
+    };
     (problems.count() == before).then_some(ledger)
 }
 

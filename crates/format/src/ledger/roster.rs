@@ -18,18 +18,35 @@ pub(super) const REP: &[&str] = &[
     "task_customers",
     "task_sales",
 ];
-pub(super) const CUSTOMER: &[&str] = &["id", "name", "rep", "existing", "self_developed", "grade", "size", "prior_sales"];
+pub(super) const CUSTOMER: &[&str] = &[
+    "id",
+    "name",
+    "rep",
+    "existing",
+    "self_developed",
+    "grade",
+    "size",
+    "prior_sales",
+];
 
 /// Reads the teams.
 pub(super) fn teams(lists: &Lists<'_>, problems: &mut Problems) -> Option<Vec<Team>> {
     lists.teams.each(problems, |node, entry, problems| {
         let mut record = Record::open(node, TEAM, &entry.path, problems)?;
-        let id = record.required("id", &mut |node, path, problems| entry.id(node, path, problems));
+        let id = record.required("id", &mut |node, path, problems| {
+            entry.id(node, path, problems)
+        });
         let name = record.required("name", &mut field::name);
         let prior_total = record.nullable("prior_total", &mut field::money);
         let current_total = record.nullable("current_total", &mut field::money);
         let goal = record.nullable("goal", &mut field::money);
-        record.whole(Team { id: id?, name: name?, prior_total, current_total, goal })
+        record.whole(Team {
+            id: id?,
+            name: name?,
+            prior_total,
+            current_total,
+            goal,
+        })
     })
 }
 
@@ -37,15 +54,22 @@ pub(super) fn teams(lists: &Lists<'_>, problems: &mut Problems) -> Option<Vec<Te
 pub(super) fn reps(lists: &Lists<'_>, problems: &mut Problems) -> Option<Vec<Rep>> {
     lists.reps.each(problems, |node, entry, problems| {
         let mut record = Record::open(node, REP, &entry.path, problems)?;
-        let id = record.required("id", &mut |node, path, problems| entry.id(node, path, problems));
+        let id = record.required("id", &mut |node, path, problems| {
+            entry.id(node, path, problems)
+        });
         let name = record.required("name", &mut field::name);
-        let team = record.nullable("team", &mut |node, path, problems| lists.teams.place_of(node, path, problems));
+        let team = record.nullable("team", &mut |node, path, problems| {
+            lists.teams.place_of(node, path, problems)
+        });
         let department = record.nullable("department", &mut field::word);
         let performance_bonus = record.or("performance_bonus", &mut field::money);
-        let performance_bonus_by_month = record.or("performance_bonus_by_month", &mut bonus_by_month);
+        let performance_bonus_by_month =
+            record.or("performance_bonus_by_month", &mut bonus_by_month);
         let quarter_target = record.nullable("quarter_target", &mut field::money);
         let year_target = record.nullable("year_target", &mut field::money);
-        let task_customers = record.nullable("task_customers", &mut |node, path, problems| field::count(node, 0, path, problems));
+        let task_customers = record.nullable("task_customers", &mut |node, path, problems| {
+            field::count(node, 0, path, problems)
+        });
         let task_sales = record.nullable("task_sales", &mut field::money);
         record.whole(Rep {
             id: id?,
@@ -63,7 +87,11 @@ pub(super) fn reps(lists: &Lists<'_>, problems: &mut Problems) -> Option<Vec<Rep
 }
 
 /// Single months' performance bonuses, in order of month.
-fn bonus_by_month(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Vec<(Month, Money)>> {
+fn bonus_by_month(
+    node: &Node,
+    path: &Path<'_>,
+    problems: &mut Problems,
+) -> Option<Vec<(Month, Money)>> {
     let entries = distinct_entries(node, path, problems)?;
     let mut months = Vec::new();
     for (key, node) in &entries {
@@ -82,9 +110,13 @@ fn bonus_by_month(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Opti
 pub(super) fn customers(lists: &Lists<'_>, problems: &mut Problems) -> Option<Vec<Customer>> {
     lists.customers.each(problems, |node, entry, problems| {
         let mut record = Record::open(node, CUSTOMER, &entry.path, problems)?;
-        let id = record.required("id", &mut |node, path, problems| entry.id(node, path, problems));
+        let id = record.required("id", &mut |node, path, problems| {
+            entry.id(node, path, problems)
+        });
         let name = record.required("name", &mut field::name);
-        let rep = record.required("rep", &mut |node, path, problems| lists.reps.place_of(node, path, problems));
+        let rep = record.required("rep", &mut |node, path, problems| {
+            lists.reps.place_of(node, path, problems)
+        });
         let existing = record.or("existing", &mut field::truth);
         let self_developed = record.or("self_developed", &mut field::truth);
         let grade = record.or("grade", &mut field::word);

@@ -29,6 +29,9 @@ mod tests {
         const JSON: &str = "{\n  \"a b\": [1,\t\"\\\" \\\\\", \"\\\\\" , 2 ] }";
         const LENGTH: usize = compact::<0>(JSON).1;
         let (kept, _) = compact::<LENGTH>(JSON);
-        assert_eq!(str::from_utf8(&kept), Ok("{\"a b\":[1,\"\\\" \\\\\",\"\\\\\",2]}"));
+        assert_eq!(
+            str::from_utf8(&kept),
+            Ok("{\"a b\":[1,\"\\\" \\\\\",\"\\\\\",2]}")
+        );
     }
 }

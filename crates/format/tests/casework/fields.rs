@@ -5,16 +5,44 @@ use serde_json::Value;
 use super::{Checked, list};
 
 const STATEMENT: &[&str] = &["scheme", "reps", "teams", "customers", "inactive", "totals"];
-const REP: &[&str] = &["rep", "reward", "penalty", "net", "lines", "grants", "actions", "skipped", "next_steps"];
-const LINE: &[&str] = &["rule", "kind", "amount", "form", "customer", "deal", "outcome", "team", "month", "basis", "capped", "why"];
-const GRANT: &[&str] = &["rule", "item", "quantity", "customer", "deal", "outcome", "team", "month"];
-const ACTION: &[&str] = &["rule", "action", "customer", "deal", "outcome", "team", "month"];
-const SKIPPED: &[&str] = &["rule", "reason", "customer", "deal", "outcome", "team", "month", "why"];
+const REP: &[&str] = &[
+    "rep",
+    "reward",
+    "penalty",
+    "net",
+    "lines",
+    "grants",
+    "actions",
+    "skipped",
+    "next_steps",
+];
+const LINE: &[&str] = &[
+    "rule", "kind", "amount", "form", "customer", "deal", "outcome", "team", "month", "basis",
+    "capped", "why",
+];
+const GRANT: &[&str] = &[
+    "rule", "item", "quantity", "customer", "deal", "outcome", "team", "month",
+];
+const ACTION: &[&str] = &[
+    "rule", "action", "customer", "deal", "outcome", "team", "month",
+];
+const SKIPPED: &[&str] = &[
+    "rule", "reason", "customer", "deal", "outcome", "team", "month", "why",
+];
 const STEP: &[&str] = &["rule", "customer", "deal", "needed", "gain"];
 const POOL: &[&str] = &["team", "rule", "pool", "outcome"];
-const BENEFIT: &[&str] = &["customer", "rule", "benefit", "item", "action", "deal", "outcome"];
+const BENEFIT: &[&str] = &[
+    "customer", "rule", "benefit", "item", "action", "deal", "outcome",
+];
 const INACTIVE: &[&str] = &["rule", "missing"];
-const TOTALS: &[&str] = &["reward", "penalty", "net", "customer_benefit", "sales", "cost_rate"];
+const TOTALS: &[&str] = &[
+    "reward",
+    "penalty",
+    "net",
+    "customer_benefit",
+    "sales",
+    "cost_rate",
+];
 
 /// A part has exactly these fields.
 fn exactly(part: &Value, fields: &[&str], place: &str) -> Checked<()> {
@@ -32,16 +60,26 @@ fn exactly(part: &Value, fields: &[&str], place: &str) -> Checked<()> {
 
 /// Each entry of a list has exactly these fields.
 fn each(part: &Value, field: &str, fields: &[&str]) -> Checked<()> {
-    list(part, field).iter().enumerate().try_for_each(|(place, entry)| exactly(entry, fields, &format!("{field}[{place}]")))
+    list(part, field)
+        .iter()
+        .enumerate()
+        .try_for_each(|(place, entry)| exactly(entry, fields, &format!("{field}[{place}]")))
 }
 
 /// An entry says why, in both languages.
 fn says_why(entry: &Value) -> Checked<()> {
-    let said = |language: &str| entry["why"]["text"][language].as_str().is_some_and(|text| !text.is_empty());
+    let said = |language: &str| {
+        entry["why"]["text"][language]
+            .as_str()
+            .is_some_and(|text| !text.is_empty())
+    };
     if said("zh") && said("en") {
         Ok(())
     } else {
-        Err(format!("{} of {} does not say why in both languages", entry["rule"], entry["customer"]))
+        Err(format!(
+            "{} of {} does not say why in both languages",
+            entry["rule"], entry["customer"]
+        ))
     }
 }
 
@@ -51,11 +89,26 @@ pub fn hold(statement: &Value) -> Checked<()> {
     exactly(&statement["totals"], TOTALS, "totals")?;
     each(statement, "reps", REP)?;
     for rep in list(statement, "reps") {
-        let parts = [("lines", LINE), ("grants", GRANT), ("actions", ACTION), ("skipped", SKIPPED), ("next_steps", STEP)];
-        parts.into_iter().try_for_each(|(field, fields)| each(rep, field, fields))?;
-        list(rep, "lines").iter().chain(list(rep, "skipped")).try_for_each(says_why)?;
+        let parts = [
+            ("lines", LINE),
+            ("grants", GRANT),
+            ("actions", ACTION),
+            ("skipped", SKIPPED),
+            ("next_steps", STEP),
+        ];
+        parts
+            .into_iter()
+            .try_for_each(|(field, fields)| each(rep, field, fields))?;
+        list(rep, "lines")
+            .iter()
+            .chain(list(rep, "skipped"))
+            .try_for_each(says_why)?;
     }
-    [("teams", POOL), ("customers", BENEFIT), ("inactive", INACTIVE)]
-        .into_iter()
-        .try_for_each(|(field, fields)| each(statement, field, fields))
+    [
+        ("teams", POOL),
+        ("customers", BENEFIT),
+        ("inactive", INACTIVE),
+    ]
+    .into_iter()
+    .try_for_each(|(field, fields)| each(statement, field, fields))
 }

@@ -28,7 +28,11 @@ pub struct Report {
 impl Report {
     /// The report of cases, each with its heading and what came of it.
     pub fn of(kind: &'static str, cases: impl IntoIterator<Item = (String, Checked<()>)>) -> Self {
-        let mut report = Self { kind, run: 0, failures: Vec::new() };
+        let mut report = Self {
+            kind,
+            run: 0,
+            failures: Vec::new(),
+        };
         for (heading, outcome) in cases {
             report.run += 1;
             if let Err(difference) = outcome {
@@ -40,7 +44,11 @@ impl Report {
 
     /// The report of cases that could not even be read.
     pub fn unread(kind: &'static str, difference: String) -> Self {
-        Self { kind, run: 0, failures: vec![difference] }
+        Self {
+            kind,
+            run: 0,
+            failures: vec![difference],
+        }
     }
 
     /// True where cases were run and none failed.
@@ -56,8 +64,15 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, text: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(text, "{}, {} of them fail:\n", self.count(), self.failures.len())?;
-        self.failures.iter().try_for_each(|failure| writeln!(text, "{failure}\n"))
+        writeln!(
+            text,
+            "{}, {} of them fail:\n",
+            self.count(),
+            self.failures.len()
+        )?;
+        self.failures
+            .iter()
+            .try_for_each(|failure| writeln!(text, "{failure}\n"))
     }
 }
 
@@ -71,9 +86,20 @@ pub fn files(folder: &Path, ending: &str) -> Checked<Vec<(String, String)>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))? {
         let path = entry.map_err(|error| error.to_string())?.path();
-        if path.extension().is_some_and(|extension| extension == ending) {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            found.push((name, fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?));
+        if path
+            .extension()
+            .is_some_and(|extension| extension == ending)
+        {
+            let name = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            found.push((
+                name,
+                fs::read_to_string(&path)
+                    .map_err(|error| format!("{}: {error}", path.display()))?,
+            ));
         }
     }
     found.sort();
@@ -82,7 +108,8 @@ pub fn files(folder: &Path, ending: &str) -> Checked<Vec<(String, String)>> {
 
 /// The statement of a request, or its problems as what is wrong.
 pub fn evaluate(request: &Value) -> Checked<Value> {
-    let answer = rewards_format::text::evaluate(&request.to_string()).map_err(|problems| format!("refused: {problems}"))?;
+    let answer = rewards_format::text::evaluate(&request.to_string())
+        .map_err(|problems| format!("refused: {problems}"))?;
     serde_json::from_str(&answer).map_err(|error| format!("not a statement: {error}"))
 }
 
@@ -94,5 +121,8 @@ pub fn list<'a>(object: &'a Value, field: &str) -> &'a [Value] {
 /// The names that stand more than once.
 pub fn doubles(names: Vec<String>) -> Vec<String> {
     let mut seen = BTreeSet::new();
-    names.into_iter().filter(|name| !seen.insert(name.clone())).collect()
+    names
+        .into_iter()
+        .filter(|name| !seen.insert(name.clone()))
+        .collect()
 }

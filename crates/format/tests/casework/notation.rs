@@ -18,13 +18,25 @@ fn worth(word: &str) -> Value {
 /// and `field.key=word` an entry of that field.
 pub fn entry(text: &str, heads: &[&str]) -> Checked<Value> {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let (first, rest) = words.split_at_checked(heads.len()).ok_or_else(|| format!("`{text}` needs {heads:?}"))?;
-    let mut entry: Map<String, Value> = heads.iter().zip(first).map(|(head, word)| ((*head).to_owned(), Value::from(*word))).collect();
+    let (first, rest) = words
+        .split_at_checked(heads.len())
+        .ok_or_else(|| format!("`{text}` needs {heads:?}"))?;
+    let mut entry: Map<String, Value> = heads
+        .iter()
+        .zip(first)
+        .map(|(head, word)| ((*head).to_owned(), Value::from(*word)))
+        .collect();
     for word in rest {
-        let (field, worth) = word.split_once('=').map_or((*word, Value::Bool(true)), |(field, text)| (field, worth(text)));
+        let (field, worth) = word
+            .split_once('=')
+            .map_or((*word, Value::Bool(true)), |(field, text)| {
+                (field, worth(text))
+            });
         match field.split_once('.') {
             Some((field, key)) => {
-                let inner = entry.entry(field).or_insert_with(|| Value::Object(Map::new()));
+                let inner = entry
+                    .entry(field)
+                    .or_insert_with(|| Value::Object(Map::new()));
                 inner[key] = worth;
             }
             None => {
@@ -39,8 +51,14 @@ pub fn entry(text: &str, heads: &[&str]) -> Checked<Value> {
 pub fn parameter(written: &Value) -> Checked<Value> {
     match written {
         Value::String(word) if word == "null" => Ok(Value::Null),
-        Value::Array(bands) => bands.iter().map(|text| band(text.as_str().unwrap_or_default())).collect(),
-        Value::Object(by_key) => by_key.iter().map(|(key, inner)| Ok((key.clone(), parameter(inner)?))).collect(),
+        Value::Array(bands) => bands
+            .iter()
+            .map(|text| band(text.as_str().unwrap_or_default()))
+            .collect(),
+        Value::Object(by_key) => by_key
+            .iter()
+            .map(|(key, inner)| Ok((key.clone(), parameter(inner)?)))
+            .collect(),
         plain => Ok(plain.clone()),
     }
 }
@@ -48,21 +66,38 @@ pub fn parameter(written: &Value) -> Checked<Value> {
 /// A band: `from 1000 item 茶具`, `over 0 amount 50`, `from 1 rate 0.01`.
 fn band(text: &str) -> Checked<Value> {
     match text.split_whitespace().collect::<Vec<_>>()[..] {
-        [begins @ ("from" | "over"), bound, pays @ ("item" | "amount" | "rate"), worth] => {
-            Ok(Value::Object([(begins.to_owned(), bound.into()), (pays.to_owned(), worth.into())].into_iter().collect()))
-        }
+        [
+            begins @ ("from" | "over"),
+            bound,
+            pays @ ("item" | "amount" | "rate"),
+            worth,
+        ] => Ok(Value::Object(
+            [
+                (begins.to_owned(), bound.into()),
+                (pays.to_owned(), worth.into()),
+            ]
+            .into_iter()
+            .collect(),
+        )),
         _ => Err(format!("`{text}` is no band")),
     }
 }
 
 /// The fields that may follow a line, in the order in which they are compared.
-pub const FIELDS: [&str; 9] = ["customer", "deal", "outcome", "team", "month", "basis", "form", "needed", "gain"];
+pub const FIELDS: [&str; 9] = [
+    "customer", "deal", "outcome", "team", "month", "basis", "form", "needed", "gain",
+];
 
 /// A line with its fields in one order, so that two lines can be compared as text.
 pub fn ordered(line: &str) -> Checked<String> {
-    let (named, mut words): (Vec<&str>, Vec<&str>) = line.split_whitespace().partition(|word| word.contains('='));
+    let (named, mut words): (Vec<&str>, Vec<&str>) =
+        line.split_whitespace().partition(|word| word.contains('='));
     let capped = words.pop_if(|word| *word == "capped");
-    let place = |word: &&str| FIELDS.iter().position(|field| word.split('=').next() == Some(field));
+    let place = |word: &&str| {
+        FIELDS
+            .iter()
+            .position(|field| word.split('=').next() == Some(field))
+    };
     if let Some(unknown) = named.iter().find(|word| place(word).is_none()) {
         return Err(format!("`{line}` has the unknown field `{unknown}`"));
     }
@@ -76,7 +111,10 @@ pub fn ordered(line: &str) -> Checked<String> {
 /// The list of the statement that a line belongs to.
 pub fn section(line: &str) -> String {
     let mut words = line.split_whitespace();
-    match (words.next().unwrap_or_default(), words.next().unwrap_or_default()) {
+    match (
+        words.next().unwrap_or_default(),
+        words.next().unwrap_or_default(),
+    ) {
         ("team", _) => "teams".to_owned(),
         ("customer", _) => "customers".to_owned(),
         (rep, "grant") => format!("grants of {rep}"),

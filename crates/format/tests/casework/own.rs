@@ -59,25 +59,43 @@ struct Case {
 
 /// The files of own cases by name.
 fn case_files() -> Checked<Vec<(String, CaseFile)>> {
-    let files = files(&folder(), "toml")?.into_iter().filter(|(name, _)| name != super::refused::FILE);
-    files.map(|(name, text)| toml::from_str(&text).map(|file| (name.clone(), file)).map_err(|error| format!("{name}: {error}"))).collect()
+    let files = files(&folder(), "toml")?
+        .into_iter()
+        .filter(|(name, _)| name != super::refused::FILE);
+    files
+        .map(|(name, text)| {
+            toml::from_str(&text)
+                .map(|file| (name.clone(), file))
+                .map_err(|error| format!("{name}: {error}"))
+        })
+        .collect()
 }
 
 /// The names of all own cases, each with its file.
 pub fn names() -> Checked<Vec<String>> {
-    let named = |(name, file): (String, CaseFile)| file.cases.into_iter().map(move |case| format!("{name}: {}", case.name));
+    let named = |(name, file): (String, CaseFile)| {
+        file.cases
+            .into_iter()
+            .map(move |case| format!("{name}: {}", case.name))
+    };
     Ok(case_files()?.into_iter().flat_map(named).collect())
 }
 
 /// Every own case as a full request.
 pub fn requests() -> Checked<Vec<Value>> {
-    case_files()?.iter().flat_map(|(_, file)| file.cases.iter().map(|case| request(file, case))).collect()
+    case_files()?
+        .iter()
+        .flat_map(|(_, file)| file.cases.iter().map(|case| request(file, case)))
+        .collect()
 }
 
 /// The full request of a case.
 fn request(file: &CaseFile, case: &Case) -> Checked<Value> {
-    let params: Checked<Map<String, Value>> =
-        case.params.iter().map(|(id, written)| Ok((id.clone(), notation::parameter(written)?))).collect();
+    let params: Checked<Map<String, Value>> = case
+        .params
+        .iter()
+        .map(|(id, written)| Ok((id.clone(), notation::parameter(written)?)))
+        .collect();
     Ok(json!({
         "scheme": { "template": file.template, "params": params?, "options": case.options },
         "ledger": ledger(&file.ledger, case)?,
@@ -87,7 +105,9 @@ fn request(file: &CaseFile, case: &Case) -> Checked<Value> {
 /// The ledger of a case: its own lists, and those of its file where it has none.
 fn ledger(shared: &Shared, case: &Case) -> Checked<Value> {
     let period = case.period.as_ref().unwrap_or(&shared.period);
-    let (from, to) = period.split_once("..").ok_or_else(|| format!("`{period}` is written `2026-01-01..2026-12-31`"))?;
+    let (from, to) = period
+        .split_once("..")
+        .ok_or_else(|| format!("`{period}` is written `2026-01-01..2026-12-31`"))?;
     Ok(json!({
         "version": 1,
         "period": { "from": from, "to": to },
@@ -100,7 +120,10 @@ fn ledger(shared: &Shared, case: &Case) -> Checked<Value> {
 }
 
 fn entries(written: &[String], heads: &[&str]) -> Checked<Vec<Value>> {
-    written.iter().map(|text| notation::entry(text, heads)).collect()
+    written
+        .iter()
+        .map(|text| notation::entry(text, heads))
+        .collect()
 }
 
 /// Runs every own case.
@@ -109,12 +132,21 @@ pub fn run() -> Report {
         Ok(files) => files,
         Err(error) => return Report::unread("own cases", error),
     };
-    let cases = files.iter().flat_map(|(name, file)| file.cases.iter().map(move |case| (name, file, case)));
-    Report::of("own cases", cases.map(|(name, file, case)| (heading(name, case), check(file, case))))
+    let cases = files
+        .iter()
+        .flat_map(|(name, file)| file.cases.iter().map(move |case| (name, file, case)));
+    Report::of(
+        "own cases",
+        cases.map(|(name, file, case)| (heading(name, case), check(file, case))),
+    )
 }
 
 fn heading(file: &str, case: &Case) -> String {
-    let working = if case.working.is_empty() { String::new() } else { format!("\n    {}", case.working) };
+    let working = if case.working.is_empty() {
+        String::new()
+    } else {
+        format!("\n    {}", case.working)
+    };
     format!("{file}: {}{working}", case.name)
 }
 
@@ -125,15 +157,30 @@ fn check(file: &CaseFile, case: &Case) -> Checked<()> {
     let rules = case.rules.as_deref();
     said(&case.expect, &statement::entries(&found, rules))?;
     if let Some(next) = &case.next {
-        let expected: Vec<String> = next.iter().map(|line| notation::ordered(line)).collect::<Checked<_>>()?;
-        statement::difference("next steps", &expected, &statement::next_steps(&found, rules))?;
+        let expected: Vec<String> = next
+            .iter()
+            .map(|line| notation::ordered(line))
+            .collect::<Checked<_>>()?;
+        statement::difference(
+            "next steps",
+            &expected,
+            &statement::next_steps(&found, rules),
+        )?;
     }
     if let Some(inactive) = &case.inactive {
-        statement::difference("inactive rules", inactive, &statement::inactive(&found, rules))?;
+        statement::difference(
+            "inactive rules",
+            inactive,
+            &statement::inactive(&found, rules),
+        )?;
     }
     for (field, expected) in &case.totals {
         let total = found["totals"][field].as_str().unwrap_or("null");
-        statement::difference(&format!("total {field}"), std::slice::from_ref(expected), &[total.to_owned()])?;
+        statement::difference(
+            &format!("total {field}"),
+            std::slice::from_ref(expected),
+            &[total.to_owned()],
+        )?;
     }
     sums::hold(&found, &request["ledger"])?;
     fields::hold(&found)
@@ -141,9 +188,16 @@ fn check(file: &CaseFile, case: &Case) -> Checked<()> {
 
 /// Every list of the statement says what is expected of it.
 fn said(expect: &[String], found: &[String]) -> Checked<()> {
-    let expected: Vec<String> = expect.iter().map(|line| notation::ordered(line)).collect::<Checked<_>>()?;
+    let expected: Vec<String> = expect
+        .iter()
+        .map(|line| notation::ordered(line))
+        .collect::<Checked<_>>()?;
     let of = |section: &str, lines: &[String]| -> Vec<String> {
-        lines.iter().filter(|line| notation::section(line) == section).cloned().collect()
+        lines
+            .iter()
+            .filter(|line| notation::section(line) == section)
+            .cloned()
+            .collect()
     };
     expected.iter().chain(found).try_for_each(|line| {
         let section = notation::section(line);

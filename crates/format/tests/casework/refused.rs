@@ -59,24 +59,42 @@ fn read() -> Checked<Refusals> {
 
 /// The names of all bad requests.
 pub fn names() -> Checked<Vec<String>> {
-    Ok(read()?.cases.into_iter().map(|case| format!("{FILE}: {}", case.name)).collect())
+    Ok(read()?
+        .cases
+        .into_iter()
+        .map(|case| format!("{FILE}: {}", case.name))
+        .collect())
 }
 
 /// The codes of the contract that no case expects.
 pub fn codes_not_met() -> Checked<Vec<&'static str>> {
     let cases = read()?.cases;
-    let met = |code: &str| cases.iter().flat_map(|case| &case.problems).any(|problem| problem.ends_with(&format!(" {code}")));
+    let met = |code: &str| {
+        cases
+            .iter()
+            .flat_map(|case| &case.problems)
+            .any(|problem| problem.ends_with(&format!(" {code}")))
+    };
     Ok(CODES.into_iter().filter(|code| !met(code)).collect())
 }
 
 /// Runs every bad request.
 pub fn run() -> Report {
-    let (base, cases) =
-        match read().and_then(|file| Ok((serde_json::from_str::<Value>(&file.base).map_err(|error| error.to_string())?, file.cases))) {
-            Ok(read) => read,
-            Err(error) => return Report::unread("bad requests", error),
-        };
-    Report::of("bad requests", cases.iter().map(|case| (format!("{FILE}: {}", case.name), check(&base, case))))
+    let (base, cases) = match read().and_then(|file| {
+        Ok((
+            serde_json::from_str::<Value>(&file.base).map_err(|error| error.to_string())?,
+            file.cases,
+        ))
+    }) {
+        Ok(read) => read,
+        Err(error) => return Report::unread("bad requests", error),
+    };
+    Report::of(
+        "bad requests",
+        cases
+            .iter()
+            .map(|case| (format!("{FILE}: {}", case.name), check(&base, case))),
+    )
 }
 
 /// What a request must have to be evaluated, and may leave out to be checked.
@@ -87,8 +105,16 @@ fn check(base: &Value, case: &Refusal) -> Checked<()> {
     let text = patched(base, case)?.to_string();
     let mut expected = case.problems.clone();
     expected.sort();
-    let to_check: Vec<String> = expected.iter().filter(|problem| !WHOLES.contains(&problem.as_str())).cloned().collect();
-    same("check", &to_check, &problems(&rewards_format::text::check(&text))?)?;
+    let to_check: Vec<String> = expected
+        .iter()
+        .filter(|problem| !WHOLES.contains(&problem.as_str()))
+        .cloned()
+        .collect();
+    same(
+        "check",
+        &to_check,
+        &problems(&rewards_format::text::check(&text))?,
+    )?;
     match rewards_format::text::evaluate(&text) {
         Ok(_) if expected.is_empty() => Ok(()),
         Ok(_) => Err("evaluate gives a statement".to_owned()),
@@ -98,7 +124,8 @@ fn check(base: &Value, case: &Refusal) -> Checked<()> {
 
 /// The problems of an answer as `path code`, by path.
 fn problems(answer: &str) -> Checked<Vec<String>> {
-    let list: Vec<Value> = serde_json::from_str(answer).map_err(|error| format!("no list of problems: {error}"))?;
+    let list: Vec<Value> =
+        serde_json::from_str(answer).map_err(|error| format!("no list of problems: {error}"))?;
     let mut problems = list.iter().map(problem).collect::<Checked<Vec<String>>>()?;
     problems.sort();
     Ok(problems)
@@ -106,9 +133,19 @@ fn problems(answer: &str) -> Checked<Vec<String>> {
 
 /// A problem as `path code`; it has these and a message in both languages, and nothing else.
 fn problem(problem: &Value) -> Checked<String> {
-    let message = |language: &str| problem["message"][language].as_str().is_some_and(|text| !text.is_empty());
-    match (problem["path"].as_str(), problem["code"].as_str(), problem.as_object().map(serde_json::Map::len)) {
-        (Some(path), Some(code), Some(3)) if message("zh") && message("en") => Ok(format!("{path} {code}")),
+    let message = |language: &str| {
+        problem["message"][language]
+            .as_str()
+            .is_some_and(|text| !text.is_empty())
+    };
+    match (
+        problem["path"].as_str(),
+        problem["code"].as_str(),
+        problem.as_object().map(serde_json::Map::len),
+    ) {
+        (Some(path), Some(code), Some(3)) if message("zh") && message("en") => {
+            Ok(format!("{path} {code}"))
+        }
         _ => Err(format!("a problem is not whole: {problem}")),
     }
 }
@@ -117,16 +154,32 @@ fn same(call: &str, expected: &[String], found: &[String]) -> Checked<()> {
     if expected == found {
         return Ok(());
     }
-    let besides = |these: &[String], those: &[String]| these.iter().filter(|problem| !those.contains(problem)).cloned().collect::<Vec<_>>();
-    Err(format!("{call}: not found {:?}, found besides {:?}", besides(expected, found), besides(found, expected)))
+    let besides = |these: &[String], those: &[String]| {
+        these
+            .iter()
+            .filter(|problem| !those.contains(problem))
+            .cloned()
+            .collect::<Vec<_>>()
+    };
+    Err(format!(
+        "{call}: not found {:?}, found besides {:?}",
+        besides(expected, found),
+        besides(found, expected)
+    ))
 }
 
 /// The base request with a case's changes.
 fn patched(base: &Value, case: &Refusal) -> Checked<Value> {
     let mut request = base.clone();
     for set in &case.set {
-        let (path, text) = set.split_once(" = ").ok_or_else(|| format!("`{set}` is written `path = JSON`"))?;
-        put(&mut request, path, serde_json::from_str(text).map_err(|error| format!("`{set}`: {error}"))?)?;
+        let (path, text) = set
+            .split_once(" = ")
+            .ok_or_else(|| format!("`{set}` is written `path = JSON`"))?;
+        put(
+            &mut request,
+            path,
+            serde_json::from_str(text).map_err(|error| format!("`{set}`: {error}"))?,
+        )?;
     }
     for path in &case.remove {
         take(&mut request, path)?;
@@ -144,8 +197,13 @@ fn filled(fill: &str) -> Checked<(&str, Value)> {
     let [field, count, entry] = fill.splitn(3, ' ').collect::<Vec<_>>()[..] else {
         return Err(unread());
     };
-    let numbered = |number: usize| serde_json::from_str::<Value>(&entry.replace('#', &number.to_string())).map_err(|_| unread());
-    let entries = (0..count.parse().map_err(|_| unread())?).map(numbered).collect::<Checked<Vec<Value>>>()?;
+    let numbered = |number: usize| {
+        serde_json::from_str::<Value>(&entry.replace('#', &number.to_string()))
+            .map_err(|_| unread())
+    };
+    let entries = (0..count.parse().map_err(|_| unread())?)
+        .map(numbered)
+        .collect::<Checked<Vec<Value>>>()?;
     Ok((field, Value::Array(entries)))
 }
 
@@ -153,14 +211,20 @@ fn filled(fill: &str) -> Checked<(&str, Value)> {
 fn pointer(path: &str) -> String {
     let pointer = format!("/{}", path.replace(['.', '['], "/").replace(']', ""));
     let whole = |part: &str| path == part || path.starts_with(&format!("{part}."));
-    if whole("scheme") || whole("ledger") { pointer } else { format!("/ledger{pointer}") }
+    if whole("scheme") || whole("ledger") {
+        pointer
+    } else {
+        format!("/ledger{pointer}")
+    }
 }
 
 /// The part of the request that holds a path's last step, and that step.
 fn holder<'a>(request: &'a mut Value, path: &str) -> Checked<(&'a mut Value, String)> {
     let pointer = pointer(path);
     let (before, last) = pointer.rsplit_once('/').unwrap_or_default();
-    let part = request.pointer_mut(before).ok_or_else(|| format!("the base has no `{path}`"))?;
+    let part = request
+        .pointer_mut(before)
+        .ok_or_else(|| format!("the base has no `{path}`"))?;
     Ok((part, last.to_owned()))
 }
 
@@ -168,7 +232,11 @@ fn put(request: &mut Value, path: &str, new: Value) -> Checked<()> {
     let (part, last) = holder(request, path)?;
     match (part, last.parse::<usize>()) {
         (Value::Array(entries), Ok(place)) if place == entries.len() => entries.push(new),
-        (Value::Array(entries), Ok(place)) => *entries.get_mut(place).ok_or_else(|| format!("the base has no `{path}`"))? = new,
+        (Value::Array(entries), Ok(place)) => {
+            *entries
+                .get_mut(place)
+                .ok_or_else(|| format!("the base has no `{path}`"))? = new
+        }
         (Value::Object(fields), _) => drop(fields.insert(last, new)),
         _ => return Err(format!("the base has no place for `{path}`")),
     }
@@ -177,5 +245,8 @@ fn put(request: &mut Value, path: &str, new: Value) -> Checked<()> {
 
 fn take(request: &mut Value, path: &str) -> Checked<()> {
     let (part, last) = holder(request, path)?;
-    part.as_object_mut().and_then(|fields| fields.remove(&last)).map(drop).ok_or_else(|| format!("the base has no `{path}`"))
+    part.as_object_mut()
+        .and_then(|fields| fields.remove(&last))
+        .map(drop)
+        .ok_or_else(|| format!("the base has no `{path}`"))
 }

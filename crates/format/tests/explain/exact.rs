@@ -15,25 +15,44 @@ impl Exact {
         while other != 0 {
             (one, other) = (other, one % other);
         }
-        if num == 0 { Self { num: 0, den: 1 } } else { Self { num: num / one, den: den / one } }
+        if num == 0 {
+            Self { num: 0, den: 1 }
+        } else {
+            Self {
+                num: num / one,
+                den: den / one,
+            }
+        }
     }
 
     /// A decimal, or a fraction such as `100/3`.
     pub fn read(text: &str) -> Self {
         if let Some((num, den)) = text.split_once('/') {
-            return Self::new(num.parse().expect("a number"), den.parse().expect("a number"));
+            return Self::new(
+                num.parse().expect("a number"),
+                den.parse().expect("a number"),
+            );
         }
         let (whole, part) = text.split_once('.').unwrap_or((text, ""));
         let digits: i128 = format!("{whole}{part}").parse().expect("digits");
-        Self::new(digits, 10_i128.pow(u32::try_from(part.len()).expect("few digits")))
+        Self::new(
+            digits,
+            10_i128.pow(u32::try_from(part.len()).expect("few digits")),
+        )
     }
 
     pub fn plus(self, other: Self) -> Self {
-        Self::new(self.num * other.den + other.num * self.den, self.den * other.den)
+        Self::new(
+            self.num * other.den + other.num * self.den,
+            self.den * other.den,
+        )
     }
 
     pub fn minus(self, other: Self) -> Self {
-        self.plus(Self { num: -other.num, ..other })
+        self.plus(Self {
+            num: -other.num,
+            ..other
+        })
     }
 
     pub fn times(self, other: Self) -> Self {
@@ -45,7 +64,11 @@ impl Exact {
     }
 
     pub fn least(self, other: Self) -> Self {
-        if self.cmp(other) == Ordering::Greater { other } else { self }
+        if self.cmp(other) == Ordering::Greater {
+            other
+        } else {
+            self
+        }
     }
 
     pub fn cmp(self, other: Self) -> Ordering {

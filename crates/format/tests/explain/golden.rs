@@ -22,10 +22,19 @@ fn request(scheme: &Value, customers: &Value, deals: &Value, outcomes: &Value) -
 /// The texts of the entry of a rule at a place among those of 张伟, below the line with the rule's name.
 fn texts(request: &Value, list: &str, rule: &str, place: usize) -> [String; 2] {
     let statement = evaluate(request);
-    let mut entries = statement["reps"][0][list].as_array().expect("entries").iter().filter(|entry| entry["rule"] == rule);
-    let entry = entries.nth(place).unwrap_or_else(|| panic!("no such entry: {statement:#}"));
+    let mut entries = statement["reps"][0][list]
+        .as_array()
+        .expect("entries")
+        .iter()
+        .filter(|entry| entry["rule"] == rule);
+    let entry = entries
+        .nth(place)
+        .unwrap_or_else(|| panic!("no such entry: {statement:#}"));
     ["zh", "en"].map(|language| {
-        let (_, text) = entry["why"]["text"][language].as_str().and_then(|text| text.split_once('\n')).expect("a text");
+        let (_, text) = entry["why"]["text"][language]
+            .as_str()
+            .and_then(|text| text.split_once('\n'))
+            .expect("a text");
         text.to_owned()
     })
 }
@@ -154,13 +163,25 @@ fn a_penalty_cut_by_the_limit_of_its_month() {
 
 #[test]
 fn nothing_is_never_silent() {
-    let last = |said: &[String; 2]| said.each_ref().map(|text| text.lines().last().expect("a line").to_owned());
+    let last = |said: &[String; 2]| {
+        said.each_ref()
+            .map(|text| text.lines().last().expect("a line").to_owned())
+    };
     let used_up = texts(&standard(), "lines", "complaint", 0);
-    assert_eq!(last(&used_up), ["结果：扣罚 0.00 元：本月扣罚上限已用完。", "Result: penalty ¥0.00: the month's limit is used up."]);
+    assert_eq!(
+        last(&used_up),
+        [
+            "结果：扣罚 0.00 元：本月扣罚上限已用完。",
+            "Result: penalty ¥0.00: the month's limit is used up."
+        ]
+    );
     let no_bonus = texts(&standard(), "lines", "customer-loss", 2);
     assert_eq!(
         last(&no_bonus),
-        ["结果：扣罚 0.00 元：当月绩效奖金为零。", "Result: penalty ¥0.00: that month's performance bonus is nothing."]
+        [
+            "结果：扣罚 0.00 元：当月绩效奖金为零。",
+            "Result: penalty ¥0.00: that month's performance bonus is nothing."
+        ]
     );
 }
 
@@ -271,7 +292,12 @@ fn months_that_fall_short() {
         { "id": "d1", "customer": "hongyuan", "date": "2026-02-10", "amount": "60000" },
         { "id": "d2", "customer": "hongyuan", "date": "2026-03-10", "amount": "50000" }
     ]);
-    let request = request(&json!({ "template": "class-a-campaign" }), &customers, &deals, &json!([]));
+    let request = request(
+        &json!({ "template": "class-a-campaign" }),
+        &customers,
+        &deals,
+        &json!([]),
+    );
     assert_said(
         &texts(&request, "skipped", "stage-one", 0),
         &[
@@ -292,10 +318,16 @@ fn months_that_fall_short() {
 #[test]
 fn a_gift_just_out_of_reach() {
     let customers = json!([{ "id": "hongyuan", "name": "宏远电子", "rep": "zhang" }]);
-    let deals = json!([{ "id": "d1", "customer": "hongyuan", "date": "2026-02-10", "amount": "1000" }]);
+    let deals =
+        json!([{ "id": "d1", "customer": "hongyuan", "date": "2026-02-10", "amount": "1000" }]);
     let scheme = json!({ "template": "order-tiers", "params": { "gift_ladder": [{ "from": "50.01", "item": "定制水杯" }] } });
     assert_said(
-        &texts(&request(&scheme, &customers, &deals, &json!([])), "skipped", "gift", 0),
+        &texts(
+            &request(&scheme, &customers, &deals, &json!([])),
+            "skipped",
+            "gift",
+            0,
+        ),
         &[
             "依据：“订单现金奖”所得合计为 50.00 元。",
             "最低一档：50.01元以上（含）：定制水杯。",

@@ -1,5 +1,10 @@
 //! Every figure can be redone from its own explanation alone, and every explanation reads well in both languages.
-#![allow(clippy::expect_used, clippy::panic, missing_docs, reason = "a test may stop where it fails")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test may stop where it fails"
+)]
 
 #[allow(dead_code)]
 #[path = "../casework/mod.rs"]
@@ -24,8 +29,11 @@ fn evaluate(request: &Value) -> Value {
 
 /// Every hand-worked case, the shared ones and the project's own, as a request.
 fn requests() -> Vec<Value> {
-    let shared = casework::files(&casework::folder().join("shared"), "json").expect("the shared cases");
-    let read = |(_, text): (String, String)| serde_json::from_str::<Value>(&text).expect("a case")["request"].clone();
+    let shared =
+        casework::files(&casework::folder().join("shared"), "json").expect("the shared cases");
+    let read = |(_, text): (String, String)| {
+        serde_json::from_str::<Value>(&text).expect("a case")["request"].clone()
+    };
     let mut requests: Vec<Value> = shared.into_iter().map(read).collect();
     requests.extend(casework::own::requests().expect("the own cases"));
     requests
@@ -33,11 +41,16 @@ fn requests() -> Vec<Value> {
 
 /// The entries of a list of every rep.
 fn entries<'a>(statement: &'a Value, key: &'a str) -> impl Iterator<Item = &'a Value> {
-    list(statement, "reps").iter().flat_map(move |rep| list(rep, key))
+    list(statement, "reps")
+        .iter()
+        .flat_map(move |rep| list(rep, key))
 }
 
 fn both(said: &Value) -> [&str; 2] {
-    [said["zh"].as_str().expect("Chinese"), said["en"].as_str().expect("English")]
+    [
+        said["zh"].as_str().expect("Chinese"),
+        said["en"].as_str().expect("English"),
+    ]
 }
 
 /// All texts anywhere in an explanation.
@@ -55,33 +68,70 @@ fn assert_reads_well(why: &Value) {
     let mut found = Vec::new();
     texts(why, &mut found);
     for text in found {
-        let raw = text.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '_')).any(|word| word.contains('_'));
-        let left = ["{", "}", "Some(", "None", "::", "[", "  ", "，，", "。。", "；；", "：。", "..", ": .", "true", "false", "\n\n"];
-        assert!(!raw && !text.is_empty() && left.iter().all(|piece| !text.contains(piece)), "{text:?}\n{why:#}");
+        let raw = text
+            .split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '_'))
+            .any(|word| word.contains('_'));
+        let left = [
+            "{", "}", "Some(", "None", "::", "[", "  ", "，，", "。。", "；；", "：。", "..",
+            ": .", "true", "false", "\n\n",
+        ];
+        assert!(
+            !raw && !text.is_empty() && left.iter().all(|piece| !text.contains(piece)),
+            "{text:?}\n{why:#}"
+        );
     }
 }
 
 fn assert_line_is_redone(line: &Value) {
-    assert_eq!(redo::amount(&line["why"]), line["amount"].as_str().expect("an amount"), "{line:#}");
+    assert_eq!(
+        redo::amount(&line["why"]),
+        line["amount"].as_str().expect("an amount"),
+        "{line:#}"
+    );
     assert_eq!(line["why"]["result"]["value"], line["amount"], "{line:#}");
-    assert_eq!(line["why"]["cap"]["applied"] == true, line["capped"] == true, "{line:#}");
-    assert!(list(&line["why"], "conditions").iter().all(|check| check["held"] == true), "{line:#}");
+    assert_eq!(
+        line["why"]["cap"]["applied"] == true,
+        line["capped"] == true,
+        "{line:#}"
+    );
+    assert!(
+        list(&line["why"], "conditions")
+            .iter()
+            .all(|check| check["held"] == true),
+        "{line:#}"
+    );
     if line["amount"] == "0.00" {
         let [zh, en] = both(&line["why"]["result"]["text"]);
-        assert!(zh.contains("元：") && en.contains("0.00: "), "nothing without a reason: {line:#}");
+        assert!(
+            zh.contains("元：") && en.contains("0.00: "),
+            "nothing without a reason: {line:#}"
+        );
     }
     assert_reads_well(&line["why"]);
 }
 
 fn assert_says_what_it_needs(skipped: &Value) {
     let why = &skipped["why"];
-    let failed = list(why, "conditions").iter().filter(|check| check["held"] == false).count();
+    let failed = list(why, "conditions")
+        .iter()
+        .filter(|check| check["held"] == false)
+        .count();
     let below = skipped["reason"] == "below_first_band";
     assert_eq!(failed, usize::from(!below), "{skipped:#}");
-    assert!(list(why, "bands").iter().all(|band| band["applied"] == false), "{skipped:#}");
+    assert!(
+        list(why, "bands")
+            .iter()
+            .all(|band| band["applied"] == false),
+        "{skipped:#}"
+    );
     assert_eq!(below, !list(why, "bands").is_empty(), "{skipped:#}");
     assert_eq!(why["result"]["value"], skipped["reason"], "{skipped:#}");
-    assert!(both(&why["needed_change"]["text"]).iter().all(|text| text.len() > 10), "{skipped:#}");
+    assert!(
+        both(&why["needed_change"]["text"])
+            .iter()
+            .all(|text| text.len() > 10),
+        "{skipped:#}"
+    );
     assert_reads_well(why);
 }
 
@@ -92,28 +142,62 @@ fn others(request: &Value) -> Vec<(Option<String>, Explanation)> {
     let (scheme, ledger, index) = (&answer.scheme, &answer.ledger, &answer.index);
     let mut found = Vec::new();
     for rep in &answer.statement.reps {
-        found.extend(rep.grants.iter().map(|grant| (None, explain::of_grant(scheme, ledger, index, rep.rep, grant))));
-        found.extend(rep.actions.iter().map(|action| (None, explain::of_action(scheme, ledger, index, rep.rep, action))));
+        found.extend(rep.grants.iter().map(|grant| {
+            (
+                None,
+                explain::of_grant(scheme, ledger, index, rep.rep, grant),
+            )
+        }));
+        found.extend(rep.actions.iter().map(|action| {
+            (
+                None,
+                explain::of_action(scheme, ledger, index, rep.rep, action),
+            )
+        }));
     }
     let pools = answer.statement.teams.iter();
-    found.extend(pools.map(|pool| (Some(pool.pool.to_string()), explain::of_pool(scheme, ledger, index, pool))));
-    let money =
-        |benefit: &rewards_core::engine::Benefit| (benefit.item.is_none() && benefit.action.is_none()).then(|| benefit.benefit.to_string());
+    found.extend(pools.map(|pool| {
+        (
+            Some(pool.pool.to_string()),
+            explain::of_pool(scheme, ledger, index, pool),
+        )
+    }));
+    let money = |benefit: &rewards_core::engine::Benefit| {
+        (benefit.item.is_none() && benefit.action.is_none()).then(|| benefit.benefit.to_string())
+    };
     let benefits = answer.statement.customers.iter();
-    found.extend(benefits.map(|benefit| (money(benefit), explain::of_benefit(scheme, ledger, index, benefit))));
+    found.extend(benefits.map(|benefit| {
+        (
+            money(benefit),
+            explain::of_benefit(scheme, ledger, index, benefit),
+        )
+    }));
     found
 }
 
 #[test]
 fn every_line_is_what_its_own_explanation_gives() {
-    let lines: usize = requests().iter().map(|request| entries(&evaluate(request), "lines").map(assert_line_is_redone).count()).sum();
+    let lines: usize = requests()
+        .iter()
+        .map(|request| {
+            entries(&evaluate(request), "lines")
+                .map(assert_line_is_redone)
+                .count()
+        })
+        .sum();
     assert!(lines > 400, "only {lines} lines");
 }
 
 #[test]
 fn every_skipped_entry_says_what_failed_and_what_it_needs() {
-    let skipped: usize =
-        requests().iter().map(|request| entries(&evaluate(request), "skipped").map(assert_says_what_it_needs).count()).sum();
+    let skipped: usize = requests()
+        .iter()
+        .map(|request| {
+            entries(&evaluate(request), "skipped")
+                .map(assert_says_what_it_needs)
+                .count()
+        })
+        .sum();
     assert!(skipped > 100, "only {skipped} entries");
 }
 
@@ -125,7 +209,10 @@ fn grants_actions_pools_and_benefits_are_explained_too() {
             assert_eq!(redo::amount(&why), money, "{why:#}");
             assert_eq!(why["result"]["value"], money.as_str(), "{why:#}");
         }
-        assert!(!why["formula"].is_null() && !explanation.text.en.is_empty(), "{why:#}");
+        assert!(
+            !why["formula"].is_null() && !explanation.text.en.is_empty(),
+            "{why:#}"
+        );
         assert_reads_well(&why);
     }
 }
@@ -136,13 +223,27 @@ fn an_inactive_rule_names_the_figures_to_set() {
         "scheme": { "template": "contract-commission" },
         "ledger": { "version": 1, "period": { "from": "2026-01-01", "to": "2026-12-31" }, "teams": [], "reps": [], "customers": [], "deals": [], "outcomes": [] }
     });
-    let answer = request::evaluate(Node::read(&request.to_string()).expect("JSON")).expect("a sound request");
+    let answer = request::evaluate(Node::read(&request.to_string()).expect("JSON"))
+        .expect("a sound request");
     let rule = answer.scheme.rules.first().expect("a rule");
-    let name = explain::Said { zh: "佣金比例".into(), en: "commission rate".into() };
-    let inactive = explain::of_inactive(rule, &|id| (id == "commission_rate").then(|| name.clone()));
+    let name = explain::Said {
+        zh: "佣金比例".into(),
+        en: "commission rate".into(),
+    };
+    let inactive =
+        explain::of_inactive(rule, &|id| (id == "commission_rate").then(|| name.clone()));
     assert_eq!(inactive.text.zh, "本条尚未生效，公司还需设定：佣金比例。");
-    assert_eq!(inactive.text.en, "Not in force yet. The company has to set: commission rate.");
-    assert_eq!(inactive.missing.first().map(|missing| missing.param.as_str()), Some("commission_rate"));
+    assert_eq!(
+        inactive.text.en,
+        "Not in force yet. The company has to set: commission rate."
+    );
+    assert_eq!(
+        inactive
+            .missing
+            .first()
+            .map(|missing| missing.param.as_str()),
+        Some("commission_rate")
+    );
 }
 
 proptest! {

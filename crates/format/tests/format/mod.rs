@@ -1,6 +1,10 @@
 //! The published schema, opened: for tests that hold it against the reader and the document.
 
-#![allow(clippy::expect_used, dead_code, reason = "a test fails by panicking, and each uses its part")]
+#![allow(
+    clippy::expect_used,
+    dead_code,
+    reason = "a test fails by panicking, and each uses its part"
+)]
 
 use jsonschema::Validator;
 use serde_json::Value;
@@ -37,9 +41,13 @@ fn property_names(schema: &Value, found: &mut BTreeSet<String>) {
             if let Some(Value::Object(properties)) = fields.get("properties") {
                 found.extend(properties.keys().cloned());
             }
-            fields.values().for_each(|value| property_names(value, found));
+            fields
+                .values()
+                .for_each(|value| property_names(value, found));
         }
-        Value::Array(entries) => entries.iter().for_each(|entry| property_names(entry, found)),
+        Value::Array(entries) => entries
+            .iter()
+            .for_each(|entry| property_names(entry, found)),
         _ => {}
     }
 }

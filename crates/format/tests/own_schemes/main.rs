@@ -10,7 +10,10 @@ use serde_json::{Value, json};
 
 /// The statement of 2026 under a scheme of this one rule, or every problem in it. The facts are reps, customers, deals
 /// and outcomes.
-fn statement(rule: &Value, [reps, customers, deals, outcomes]: [&Value; 4]) -> Result<Value, Value> {
+fn statement(
+    rule: &Value,
+    [reps, customers, deals, outcomes]: [&Value; 4],
+) -> Result<Value, Value> {
     let mut rule = rule.clone();
     rule["id"] = json!("own");
     rule["name"] = json!("own");

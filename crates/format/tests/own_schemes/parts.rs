@@ -8,7 +8,12 @@ fn stated(rule: &Value, customers: &Value, deals: &Value, outcomes: &Value) -> V
     answered(rule, customers, deals, outcomes).expect("a statement")
 }
 
-fn answered(rule: &Value, customers: &Value, deals: &Value, outcomes: &Value) -> Result<Value, Value> {
+fn answered(
+    rule: &Value,
+    customers: &Value,
+    deals: &Value,
+    outcomes: &Value,
+) -> Result<Value, Value> {
     let reps = json!([{ "id": "z", "name": "Z", "performance_bonus": "1000" }, { "id": "y", "name": "Y" }]);
     statement(rule, [&reps, customers, deals, outcomes])
 }
@@ -27,7 +32,12 @@ fn quarters() -> Value {
 
 /// A field of each entry of a list.
 fn list(value: &Value, field: &str) -> Vec<String> {
-    value.as_array().expect("a list").iter().map(|e| e[field].as_str().unwrap_or("null").to_owned()).collect()
+    value
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|e| e[field].as_str().unwrap_or("null").to_owned())
+        .collect()
 }
 
 #[test]
@@ -35,7 +45,10 @@ fn a_later_span_stays_a_later_one_after_a_gap() {
     let rule = json!({ "for_each": { "span": "quarter" }, "measure": "total", "when": [{ "over": "0" }],
         "pays": { "by": "ordinal", "amounts": { "first": "10", "later": "1" } } });
     let s = stated(&rule, &two(), &quarters(), &json!([]));
-    assert_eq!(list(&s["reps"][0]["lines"], "amount"), ["10.00", "1.00", "1.00"]);
+    assert_eq!(
+        list(&s["reps"][0]["lines"], "amount"),
+        ["10.00", "1.00", "1.00"]
+    );
 }
 
 #[test]
@@ -44,7 +57,10 @@ fn a_run_that_failed_does_not_hide_the_one_that_held() {
     let rule = json!({ "for_each": "customer", "when": [{ "any": [run("100"), run("5000")] }], "measure": "mean_month_sales", "pays": { "rate": "0.1" } });
     let s = stated(&rule, &two(), &quarters(), &json!([]));
     assert_eq!(list(&s["reps"][0]["lines"], "amount"), ["10.00", "10.00"]);
-    assert_eq!(list(&s["reps"][0]["lines"][0]["why"]["facts"], "name"), ["deal", "window_sales"]);
+    assert_eq!(
+        list(&s["reps"][0]["lines"][0]["why"]["facts"], "name"),
+        ["deal", "window_sales"]
+    );
 }
 
 #[test]
@@ -98,7 +114,10 @@ fn no_next_step_leads_out_of_the_alternative_that_holds() {
         "pays": { "bands": [{ "from": "50", "amount": "10" }, { "from": "200", "amount": "20" }, { "from": "1000", "amount": "100" }] } });
     let s = stated(&rule, &two(), &quarters(), &json!([]));
     let steps = |field| list(&s["reps"][0]["next_steps"], field);
-    assert_eq!((steps("needed"), steps("gain")), (vec!["100.00".to_owned(); 2], vec!["10.00".to_owned(); 2]));
+    assert_eq!(
+        (steps("needed"), steps("gain")),
+        (vec!["100.00".to_owned(); 2], vec!["10.00".to_owned(); 2])
+    );
 }
 
 #[test]
@@ -122,7 +141,10 @@ fn who_leads_needs_a_measure() {
     let problems = answered(&rule, &two(), &quarters(), &json!([])).expect_err("a problem");
     assert_eq!(
         (list(&problems, "code"), list(&problems, "path")),
-        (vec!["missing_field".into()], vec!["scheme.definition.rules[0].measure".into()])
+        (
+            vec!["missing_field".into()],
+            vec!["scheme.definition.rules[0].measure".into()]
+        )
     );
 }
 
@@ -132,29 +154,47 @@ fn the_window_of_a_product_opens_with_its_first_deal_in_the_explanation_too() {
         { "id": "d2", "customer": "a", "date": "2026-03-01", "amount": "100", "product": "P" }]);
     let rule = json!({ "for_each": { "deal": "each" }, "among": { "product": "P", "within_days": 30 }, "measure": "net", "pays": { "rate": "0.1" } });
     let s = stated(&rule, &two(), &deals, &json!([]));
-    let conditions = s["reps"][0]["lines"][0]["why"]["conditions"].as_array().expect("a list").clone();
-    assert!(conditions.iter().all(|c| c["held"] == json!(true)), "{conditions:?}");
+    let conditions = s["reps"][0]["lines"][0]["why"]["conditions"]
+        .as_array()
+        .expect("a list")
+        .clone();
+    assert!(
+        conditions.iter().all(|c| c["held"] == json!(true)),
+        "{conditions:?}"
+    );
 }
 
 #[test]
 fn facts_of_a_condition_are_its_own() {
-    let customers = json!([{ "id": "a", "name": "A", "rep": "z", "existing": true, "prior_sales": "100" }]);
+    let customers =
+        json!([{ "id": "a", "name": "A", "rep": "z", "existing": true, "prior_sales": "100" }]);
     let deals = json!([{ "id": "d1", "customer": "a", "date": "2026-02-01", "amount": "300" }]);
     let rule = json!({ "for_each": "customer", "among": { "of": "existing" }, "measure": "total", "when": [{ "at_least": "0.1", "measure": "growth" }], "pays": { "rate": "0.01" } });
     let s = stated(&rule, &customers, &deals, &json!([]));
-    assert_eq!(s["reps"][0]["lines"][0]["why"]["facts"][1]["value"], "100.00");
+    assert_eq!(
+        s["reps"][0]["lines"][0]["why"]["facts"][1]["value"],
+        "100.00"
+    );
     let rule = json!({ "kind": "penalty", "for_each": { "outcome": ["customer_loss"] }, "measure": "amount", "when": [{ "over": "0", "measure": "performance_bonus" }], "pays": { "rate": "0.1" } });
     let loss = json!([{ "id": "o1", "kind": "customer_loss", "date": "2026-03-01", "rep": "z", "customer": "a", "amount": "77" }]);
     let s = stated(&rule, &customers, &deals, &loss);
-    assert_eq!(s["reps"][0]["lines"][0]["why"]["facts"][1]["value"], "1000.00");
+    assert_eq!(
+        s["reps"][0]["lines"][0]["why"]["facts"][1]["value"],
+        "1000.00"
+    );
 }
 
 /// A mean margin weighted by the largest amounts is a quotient of some 35 digits; two of them are compared all the same.
 #[test]
 fn who_leads_by_margin_is_known_at_any_size() {
-    let customers = json!([{ "id": "a", "name": "A", "rep": "z" }, { "id": "b", "name": "B", "rep": "y" }]);
+    let customers =
+        json!([{ "id": "a", "name": "A", "rep": "z" }, { "id": "b", "name": "B", "rep": "y" }]);
     let deal = |at: usize| {
-        let (customer, margin) = if at.is_multiple_of(2) { ("a", "0.1") } else { ("b", "0.9") };
+        let (customer, margin) = if at.is_multiple_of(2) {
+            ("a", "0.1")
+        } else {
+            ("b", "0.9")
+        };
         json!({ "id": format!("d{at}"), "customer": customer, "date": "2026-02-01", "amount": "999999999999.99", "margin": margin })
     };
     let deals: Vec<Value> = (0..300).map(deal).collect();

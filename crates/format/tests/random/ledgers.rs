@@ -9,7 +9,9 @@ pub const MONEY_END: i128 = 100_000_000_000_000;
 
 /// Fen of a decimal of yuan, as text or number.
 pub fn fen_of(money: &Value) -> i128 {
-    let text = money.as_str().map_or_else(|| money.to_string(), str::to_owned);
+    let text = money
+        .as_str()
+        .map_or_else(|| money.to_string(), str::to_owned);
     let (yuan, part) = text.split_once('.').unwrap_or((&text, ""));
     let part = format!("{part:0<2}");
     yuan.parse::<i128>().expect("yuan") * 100 + part.parse::<i128>().expect("fen")
@@ -22,7 +24,17 @@ pub fn yuan(fen: i128) -> String {
 
 /// The bounds of all templates, and a fen beside them.
 fn amount() -> impl Strategy<Value = i128> {
-    let bounds = prop::sample::select(vec![1, 100_000, 1_000_000, 3_000_000, 5_000_000, 10_000_000, 50_000_000, 100_000_000, 200_000_000]);
+    let bounds = prop::sample::select(vec![
+        1,
+        100_000,
+        1_000_000,
+        3_000_000,
+        5_000_000,
+        10_000_000,
+        50_000_000,
+        100_000_000,
+        200_000_000,
+    ]);
     prop_oneof![
         4 => (bounds, -1_i128..=1).prop_map(|(bound, off)| (bound + off).max(1)),
         3 => 1_i128..=12_000_000,
@@ -44,7 +56,11 @@ fn word(words: &'static [&'static str]) -> impl Strategy<Value = &'static str> {
 }
 
 fn optional_money() -> impl Strategy<Value = Value> {
-    prop_oneof![Just(Value::Null), amount().prop_map(|fen| json!(yuan(fen))), Just(json!("0"))]
+    prop_oneof![
+        Just(Value::Null),
+        amount().prop_map(|fen| json!(yuan(fen))),
+        Just(json!("0"))
+    ]
 }
 
 prop_compose! {
@@ -182,15 +198,31 @@ pub fn raise(ledger: &Value, deal: usize, by: i128) -> Value {
 /// The ledger with one more rep, without a team, who has customers, deals and outcomes of their own.
 pub fn with_stranger(ledger: &Value) -> Value {
     let mut ledger = ledger.clone();
-    let mut push = |list: &str, entry: Value| ledger[list].as_array_mut().expect("a list").push(entry);
+    let mut push =
+        |list: &str, entry: Value| ledger[list].as_array_mut().expect("a list").push(entry);
     push(
         "reps",
         json!({ "id": "stranger", "name": "别人", "performance_bonus": "1000", "department": "key_accounts", "task_customers": 3 }),
     );
-    push("customers", json!({ "id": "elsewhere", "name": "别处", "rep": "stranger" }));
-    push("customers", json!({ "id": "old", "name": "旧识", "rep": "stranger", "existing": true, "prior_sales": "50" }));
-    push("deals", json!({ "id": "far", "customer": "elsewhere", "date": "2026-02-03", "amount": "600000" }));
-    push("deals", json!({ "id": "old", "customer": "old", "date": "2026-02-03", "amount": "70" }));
-    push("outcomes", json!({ "id": "far", "kind": "violation", "date": "2026-03-01", "rep": "stranger", "severity": "minor" }));
+    push(
+        "customers",
+        json!({ "id": "elsewhere", "name": "别处", "rep": "stranger" }),
+    );
+    push(
+        "customers",
+        json!({ "id": "old", "name": "旧识", "rep": "stranger", "existing": true, "prior_sales": "50" }),
+    );
+    push(
+        "deals",
+        json!({ "id": "far", "customer": "elsewhere", "date": "2026-02-03", "amount": "600000" }),
+    );
+    push(
+        "deals",
+        json!({ "id": "old", "customer": "old", "date": "2026-02-03", "amount": "70" }),
+    );
+    push(
+        "outcomes",
+        json!({ "id": "far", "kind": "violation", "date": "2026-03-01", "rep": "stranger", "severity": "minor" }),
+    );
     ledger
 }

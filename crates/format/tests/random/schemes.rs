@@ -49,15 +49,35 @@ const OPTIONS: &[(&str, &str, &[&str])] = &[
     ("standard-policy", "boundary", &["higher", "lower"]),
     ("standard-policy", "growth_per", &["rep", "customer"]),
     ("standard-policy", "growth_mode", &["whole", "marginal"]),
-    ("standard-policy", "satisfaction_per", &["survey", "average"]),
-    ("standard-policy", "team_allocation", &["by_contribution", "equally", "none"]),
+    (
+        "standard-policy",
+        "satisfaction_per",
+        &["survey", "average"],
+    ),
+    (
+        "standard-policy",
+        "team_allocation",
+        &["by_contribution", "equally", "none"],
+    ),
     ("starter-bonus", "first_basis", &["total", "first_order"]),
     ("starter-bonus", "volume_per", &["rep", "customer"]),
     ("starter-bonus", "boundary", &["higher", "lower"]),
     ("service-rebate", "rebate_for", &["existing", "new", "all"]),
-    ("policy-outline", "star_by", &["new_customer_sales", "new_customer_count"]),
-    ("policy-outline", "star_every", &["quarter", "month", "year"]),
-    ("policy-outline", "team_allocation", &["by_contribution", "equally", "none"]),
+    (
+        "policy-outline",
+        "star_by",
+        &["new_customer_sales", "new_customer_count"],
+    ),
+    (
+        "policy-outline",
+        "star_every",
+        &["quarter", "month", "year"],
+    ),
+    (
+        "policy-outline",
+        "team_allocation",
+        &["by_contribution", "equally", "none"],
+    ),
     ("policy-outline", "dishonesty_first", &["warning", "fine"]),
 ];
 
@@ -76,7 +96,12 @@ const TEMPLATES: &[&str] = &[
 ];
 
 /// Templates whose rules have bands on sales.
-const WITH_STEPS: &[&str] = &["order-tiers", "standard-policy", "starter-bonus", "acquisition-policy"];
+const WITH_STEPS: &[&str] = &[
+    "order-tiers",
+    "standard-policy",
+    "starter-bonus",
+    "acquisition-policy",
+];
 
 /// A template with its figures set, some of them left out, and some reading of each option.
 pub fn any_scheme() -> impl Strategy<Value = Value> {
@@ -89,21 +114,31 @@ pub fn scheme_with_steps() -> impl Strategy<Value = Value> {
 }
 
 fn one_of(templates: &'static [&'static str]) -> impl Strategy<Value = Value> {
-    (prop::sample::select(templates), any::<u64>(), prop::bool::weighted(0.3)).prop_map(|(template, seed, sparse)| {
-        let mut seed = seed;
-        let mut draw = |ways: usize| {
-            let ways = u64::try_from(ways).expect("few ways");
-            let drawn = seed % ways;
-            seed /= ways;
-            usize::try_from(drawn).expect("a place")
-        };
-        let of_template = OPTIONS.iter().filter(|(of, ..)| *of == template);
-        let options: Map<String, Value> =
-            of_template.map(|(_, option, values)| ((*option).to_owned(), json!(values[draw(values.len())]))).collect();
-        let Value::Object(mut params) = figures(template) else { unreachable!("figures are an object") };
-        params.retain(|_, _| !sparse || draw(2) == 0);
-        json!({ "template": template, "params": params, "options": options })
-    })
+    (
+        prop::sample::select(templates),
+        any::<u64>(),
+        prop::bool::weighted(0.3),
+    )
+        .prop_map(|(template, seed, sparse)| {
+            let mut seed = seed;
+            let mut draw = |ways: usize| {
+                let ways = u64::try_from(ways).expect("few ways");
+                let drawn = seed % ways;
+                seed /= ways;
+                usize::try_from(drawn).expect("a place")
+            };
+            let of_template = OPTIONS.iter().filter(|(of, ..)| *of == template);
+            let options: Map<String, Value> = of_template
+                .map(|(_, option, values)| {
+                    ((*option).to_owned(), json!(values[draw(values.len())]))
+                })
+                .collect();
+            let Value::Object(mut params) = figures(template) else {
+                unreachable!("figures are an object")
+            };
+            params.retain(|_, _| !sparse || draw(2) == 0);
+            json!({ "template": template, "params": params, "options": options })
+        })
 }
 
 /// The same scheme carrying its whole definition.

@@ -108,8 +108,16 @@ pub fn codes(answer: &Value) -> Vec<String> {
     let mut codes: Vec<String> = problems
         .iter()
         .map(|problem| {
-            assert!(["zh", "en"].iter().all(|language| { problem["message"][*language].as_str().is_some_and(|text| !text.is_empty()) }));
-            format!("{} {}", problem["path"].as_str().expect("a path"), problem["code"].as_str().expect("a code"))
+            assert!(["zh", "en"].iter().all(|language| {
+                problem["message"][*language]
+                    .as_str()
+                    .is_some_and(|text| !text.is_empty())
+            }));
+            format!(
+                "{} {}",
+                problem["path"].as_str().expect("a path"),
+                problem["code"].as_str().expect("a code")
+            )
         })
         .collect();
     codes.sort();
@@ -121,7 +129,11 @@ pub fn assert_answered(request: &Value) {
     let mut codes = codes(&answer(&request.to_string()));
     // Paths of a ledger begin at the ledger: a field that the request does not have may bear the name of one it lacks.
     codes.retain(|code| !code.ends_with(" unknown_field"));
-    let mut places: Vec<&str> = codes.iter().filter_map(|code| code.rsplit_once(' ')).map(|(place, _)| place).collect();
+    let mut places: Vec<&str> = codes
+        .iter()
+        .filter_map(|code| code.rsplit_once(' '))
+        .map(|(place, _)| place)
+        .collect();
     let all = places.len();
     places.dedup();
     assert_eq!(places.len(), all, "a value with two problems: {codes:?}");
@@ -133,9 +145,15 @@ pub fn pointers(tree: &Value) -> Vec<String> {
     let mut next = 0;
     while let Some(place) = places.get(next).cloned() {
         match tree.pointer(&place) {
-            Some(Value::Array(entries)) => places.extend((0..entries.len()).map(|entry| format!("{place}/{entry}"))),
+            Some(Value::Array(entries)) => {
+                places.extend((0..entries.len()).map(|entry| format!("{place}/{entry}")))
+            }
             Some(Value::Object(entries)) => {
-                places.extend(entries.keys().map(|key| format!("{place}/{}", key.replace('~', "~0").replace('/', "~1"))));
+                places.extend(
+                    entries.keys().map(|key| {
+                        format!("{place}/{}", key.replace('~', "~0").replace('/', "~1"))
+                    }),
+                );
             }
             _ => {}
         }

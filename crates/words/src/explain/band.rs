@@ -9,8 +9,14 @@ use rewards_core::scheme::{Band, BandPay, Bands, Edge, Unit};
 
 /// The rows of a band table; `applied` is the place of the band that applied.
 pub(super) fn rows(bands: &Bands, applied: Option<usize>) -> Vec<Row> {
-    let with_next = bands.bands.iter().zip(bands.bands.iter().skip(1).map(Some).chain([None]));
-    with_next.enumerate().map(|(place, (band, next))| row(bands.unit, band, next, applied == Some(place))).collect()
+    let with_next = bands
+        .bands
+        .iter()
+        .zip(bands.bands.iter().skip(1).map(Some).chain([None]));
+    with_next
+        .enumerate()
+        .map(|(place, (band, next))| row(bands.unit, band, next, applied == Some(place)))
+        .collect()
 }
 
 fn row(unit: Unit, band: &Band, next: Option<&Band>, applied: bool) -> Row {
@@ -23,8 +29,19 @@ fn row(unit: Unit, band: &Band, next: Option<&Band>, applied: bool) -> Row {
         BandPay::Rate(rate) => ("rate", rate.to_string()),
         BandPay::Item(item) => ("item", item.to_string()),
     };
-    let text = say(both!("{0}：{1}", "{0}: {1}"), &[Part::Said(&extent(unit, band, next)), Part::Said(&pay(&band.pays))]);
-    Row { bound: (edge, figure::plain(unit, &Ratio::whole(band.bound))), pays, applied, text }
+    let text = say(
+        both!("{0}：{1}", "{0}: {1}"),
+        &[
+            Part::Said(&extent(unit, band, next)),
+            Part::Said(&pay(&band.pays)),
+        ],
+    );
+    Row {
+        bound: (edge, figure::plain(unit, &Ratio::whole(band.bound))),
+        pays,
+        applied,
+        text,
+    }
 }
 
 /// What a band pays.
@@ -51,7 +68,10 @@ pub fn extent(unit: Unit, band: &Band, next: Option<&Band>) -> Said {
         let upper = Part::Said(&bound);
         text.push(&match next.edge {
             Edge::From => say(both!("，不满{0}", " to under {0}"), &[upper]),
-            Edge::Over => say(both!("，{0}以下（含）", " up to and including {0}"), &[upper]),
+            Edge::Over => say(
+                both!("，{0}以下（含）", " up to and including {0}"),
+                &[upper],
+            ),
         });
     }
     if unit == Unit::Money {
@@ -70,7 +90,11 @@ mod tests {
     use rewards_core::scheme::{Band, BandPay, Edge, Unit};
 
     fn band(edge: Edge, bound: i128) -> Band {
-        Band { edge, bound, pays: BandPay::Amount(Money::FEN) }
+        Band {
+            edge,
+            bound,
+            pays: BandPay::Amount(Money::FEN),
+        }
     }
 
     #[test]
@@ -82,14 +106,31 @@ mod tests {
         };
         let pair = |zh: &str, en: &str| (zh.to_owned(), en.to_owned());
         assert_eq!(
-            said(Unit::Money, Edge::From, 10_000_000, Some((Edge::From, 50_000_000))),
-            pair("10万元以上（含），不满50万元", "from 100,000 to under 500,000 yuan")
+            said(
+                Unit::Money,
+                Edge::From,
+                10_000_000,
+                Some((Edge::From, 50_000_000))
+            ),
+            pair(
+                "10万元以上（含），不满50万元",
+                "from 100,000 to under 500,000 yuan"
+            )
         );
         assert_eq!(
             said(Unit::Money, Edge::Over, 0, Some((Edge::Over, 100_000))),
-            pair("超过0元，1,000元以下（含）", "over 0 up to and including 1,000 yuan")
+            pair(
+                "超过0元，1,000元以下（含）",
+                "over 0 up to and including 1,000 yuan"
+            )
         );
-        assert_eq!(said(Unit::Rate, Edge::From, 200_000, None), pair("20%以上（含）", "from 20% up"));
-        assert_eq!(said(Unit::Count, Edge::Over, 3, None), pair("超过3", "over 3"));
+        assert_eq!(
+            said(Unit::Rate, Edge::From, 200_000, None),
+            pair("20%以上（含）", "from 20% up")
+        );
+        assert_eq!(
+            said(Unit::Count, Edge::Over, 3, None),
+            pair("超过3", "over 3")
+        );
     }
 }

@@ -16,13 +16,20 @@ pub(super) fn of(scene: &Scene<'_>) -> Option<Change> {
         Outturn::BelowFirstBand { .. } => below_first_band(scene),
         Outturn::Paid(_) => return None,
     };
-    found.or_else(|| scene.reason.map(|reason| clause(scene, reason.word(), &unmeasured(reason))))
+    found.or_else(|| {
+        scene
+            .reason
+            .map(|reason| clause(scene, reason.word(), &unmeasured(reason)))
+    })
 }
 
 /// Without a failed test there was nothing to measure.
 fn unmeasured(reason: Reason) -> Said {
     match reason {
-        Reason::NoPriorSales => Said::of(&("有上年销售额可比", "there are sales last year to compare with")),
+        Reason::NoPriorSales => Said::of(&(
+            "有上年销售额可比",
+            "there are sales last year to compare with",
+        )),
         _ => Said::of(&("有可以衡量的数据", "there is something to measure")),
     }
 }
@@ -37,20 +44,40 @@ fn below_first_band(scene: &Scene<'_>) -> Option<Change> {
         Edge::From => Comparison::AtLeast,
         Edge::Over => Comparison::Over,
     };
-    Some(figure(scene, "band", measure, (reading.gauge, is, Ratio::whole(first.bound))))
+    Some(figure(
+        scene,
+        "band",
+        measure,
+        (reading.gauge, is, Ratio::whole(first.bound)),
+    ))
 }
 
 /// A condition that is no figure: it applies only where the clause holds.
 pub(super) fn clause(scene: &Scene<'_>, of: &'static str, must: &Said) -> Change {
     let text = match scene.terms.kind {
-        Kind::Reward => say(both!("须{0}，才能获得奖励。", "Paid only if: {0}."), &[Part::Said(must)]),
-        Kind::Penalty => say(both!("须{0}，才会扣罚。", "Deducted only if: {0}."), &[Part::Said(must)]),
+        Kind::Reward => say(
+            both!("须{0}，才能获得奖励。", "Paid only if: {0}."),
+            &[Part::Said(must)],
+        ),
+        Kind::Penalty => say(
+            both!("须{0}，才会扣罚。", "Deducted only if: {0}."),
+            &[Part::Said(must)],
+        ),
     };
-    Change { of, value: None, text }
+    Change {
+        of,
+        value: None,
+        text,
+    }
 }
 
 /// A figure that a measure does not reach.
-pub(super) fn figure(scene: &Scene<'_>, of: &'static str, measure: &Measure, compared: (Ratio, Comparison, Ratio)) -> Change {
+pub(super) fn figure(
+    scene: &Scene<'_>,
+    of: &'static str,
+    measure: &Measure,
+    compared: (Ratio, Comparison, Ratio),
+) -> Change {
     let (gauge, is, bound) = compared;
     let unit = measure.unit();
     let short = shortfall(measure, gauge, is, bound);
@@ -60,35 +87,68 @@ pub(super) fn figure(scene: &Scene<'_>, of: &'static str, measure: &Measure, com
     };
     let missing = match short {
         Some((short_of, short)) => {
-            let sentence =
-                if unit == Unit::Rate { both!("销售额还差 {0}", "sales are {0} short") } else { both!("还差 {0}", "{0} short") };
+            let sentence = if unit == Unit::Rate {
+                both!("销售额还差 {0}", "sales are {0} short")
+            } else {
+                both!("还差 {0}", "{0} short")
+            };
             say(sentence, &[Part::Gauge(short_of, &Ratio::whole(short))])
         }
         None => say(both!("实际 {0}", "it is {0}"), &[Part::Gauge(unit, &gauge)]),
     };
     let name = measure::name(scene.scheme, measure);
-    let parts = [Part::Said(&name), Part::Words(&verb), Part::Gauge(unit, &bound), Part::Said(&missing)];
+    let parts = [
+        Part::Said(&name),
+        Part::Words(&verb),
+        Part::Gauge(unit, &bound),
+        Part::Said(&missing),
+    ];
     let text = match scene.terms.kind {
-        Kind::Reward => say(both!("{0}须{1} {2}，{3}。", "Needed: {0} {1} {2}; {3}."), &parts),
-        Kind::Penalty => say(both!("{0}{1} {2}才会扣罚，{3}。", "Deducted only if: {0} {1} {2}; {3}."), &parts),
+        Kind::Reward => say(
+            both!("{0}须{1} {2}，{3}。", "Needed: {0} {1} {2}; {3}."),
+            &parts,
+        ),
+        Kind::Penalty => say(
+            both!(
+                "{0}{1} {2}才会扣罚，{3}。",
+                "Deducted only if: {0} {1} {2}; {3}."
+            ),
+            &parts,
+        ),
     };
     let value = match short {
         Some((short_of, short)) => figure::plain(short_of, &Ratio::whole(short)),
         None => figure::plain(unit, &bound),
     };
-    Change { of, value: Some(value), text }
+    Change {
+        of,
+        value: Some(value),
+        text,
+    }
 }
 
 /// The least that is missing: a number, or sales in fen where further sales raise the measure.
-fn shortfall(measure: &Measure, gauge: Ratio, is: Comparison, bound: Ratio) -> Option<(Unit, i128)> {
+fn shortfall(
+    measure: &Measure,
+    gauge: Ratio,
+    is: Comparison,
+    bound: Ratio,
+) -> Option<(Unit, i128)> {
     let scale = match (measure, measure.unit()) {
         (Measure::Growth | Measure::TeamGrowth, _) => Rate::SCALE,
         (_, Unit::Money | Unit::Count) => 1,
         (_, Unit::Rate) => return None,
     };
     // (gauge.num + scale × missing) / gauge.den against bound.num / bound.den, without dividing before the end.
-    let (num, den) = (bound.num * gauge.den - gauge.num * bound.den, scale * bound.den);
+    let (num, den) = (
+        bound.num * gauge.den - gauge.num * bound.den,
+        scale * bound.den,
+    );
     let least = num.div_euclid(den) + i128::from(is == Comparison::Over || num.rem_euclid(den) > 0);
-    let unit = if measure.unit() == Unit::Count { Unit::Count } else { Unit::Money };
+    let unit = if measure.unit() == Unit::Count {
+        Unit::Count
+    } else {
+        Unit::Money
+    };
     Some((unit, least))
 }

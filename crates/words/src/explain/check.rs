@@ -21,21 +21,59 @@ pub struct Check {
 
 impl Check {
     /// A check whose finding says by itself whether it held: `(must, is)` as clauses.
-    pub(super) fn stated(test: &'static str, figures: (String, String), held: bool, (must, is): (Said, Said)) -> Self {
+    pub(super) fn stated(
+        test: &'static str,
+        figures: (String, String),
+        held: bool,
+        (must, is): (Said, Said),
+    ) -> Self {
         let (expected, found) = figures;
         let text = if held { must.clone() } else { is };
-        Self { test, expected, found, held, text, must }
+        Self {
+            test,
+            expected,
+            found,
+            held,
+            text,
+            must,
+        }
     }
 
     /// A check of something that is so or not, each said as a clause with the parts.
-    pub(super) fn yes_or_no(test: &'static str, held: bool, must: Sentence, not: Sentence, parts: &[Part<'_>]) -> Self {
+    pub(super) fn yes_or_no(
+        test: &'static str,
+        held: bool,
+        must: Sentence,
+        not: Sentence,
+        parts: &[Part<'_>],
+    ) -> Self {
         let said = (say(must, parts), say(not, parts));
         Self::stated(test, ("true".to_owned(), held.to_string()), held, said)
     }
 
     /// A check of figures: where it failed, what was needed stands beside what was found. `(must, is)` as clauses.
-    pub(super) fn needed(test: &'static str, figures: (String, String), held: bool, (must, is): (Said, Said), found: Part<'_>) -> Self {
-        let text = if held { is } else { say(both!("须{0}；实际：{1}", "needed: {0}; found: {1}"), &[Part::Said(&must), found]) };
-        Self { test, expected: figures.0, found: figures.1, held, text, must }
+    pub(super) fn needed(
+        test: &'static str,
+        figures: (String, String),
+        held: bool,
+        (must, is): (Said, Said),
+        found: Part<'_>,
+    ) -> Self {
+        let text = if held {
+            is
+        } else {
+            say(
+                both!("须{0}；实际：{1}", "needed: {0}; found: {1}"),
+                &[Part::Said(&must), found],
+            )
+        };
+        Self {
+            test,
+            expected: figures.0,
+            found: figures.1,
+            held,
+            text,
+            must,
+        }
     }
 }

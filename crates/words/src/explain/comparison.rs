@@ -17,11 +17,25 @@ const fn comparison(is: Comparison) -> words::Pair {
 }
 
 /// What was expected of a measure, and what it came to.
-pub(super) fn compared(scene: &Scene<'_>, measure: Option<&Measure>, is: Comparison, bound: &Bound, finding: &Finding) -> Check {
+pub(super) fn compared(
+    scene: &Scene<'_>,
+    measure: Option<&Measure>,
+    is: Comparison,
+    bound: &Bound,
+    finding: &Finding,
+) -> Check {
     let Some(measure) = measure.or(scene.terms.measure.as_ref()) else {
-        return Check::yes_or_no(is.word(), finding.held, both!("", ""), both!("没有可以衡量的数据", "there is nothing to measure"), &[]);
+        return Check::yes_or_no(
+            is.word(),
+            finding.held,
+            both!("", ""),
+            both!("没有可以衡量的数据", "there is nothing to measure"),
+            &[],
+        );
     };
-    if let (Found::Figure { bound: None, .. }, Bound::Target(target) | Bound::Share(_, target)) = (&finding.found, bound) {
+    if let (Found::Figure { bound: None, .. }, Bound::Target(target) | Bound::Share(_, target)) =
+        (&finding.found, bound)
+    {
         return unset(*target, is, finding.held);
     }
     let (unit, name) = (measure.unit(), measure::name(scene.scheme, measure));
@@ -29,23 +43,50 @@ pub(super) fn compared(scene: &Scene<'_>, measure: Option<&Measure>, is: Compari
         Found::Figure { gauge, bound } => (Some(*gauge), *bound),
         _ => (None, figure_of(bound)),
     };
-    let parts = [Part::Said(&name), Part::Words(&comparison(is)), Part::Said(&bound_in_words(unit, bound, against))];
+    let parts = [
+        Part::Said(&name),
+        Part::Words(&comparison(is)),
+        Part::Said(&bound_in_words(unit, bound, against)),
+    ];
     let must = say(both!("{0}{1}{2}", "{0} {1}{2}"), &parts);
     let found = match (&gauge, &finding.found) {
         (Some(gauge), _) => Part::Gauge(unit, gauge),
         (None, Found::Never) => Part::Words(&("没有有效订单", "no deal that counts")),
         _ => Part::Words(&("没有数据", "not known")),
     };
-    let held = say(both!("{0}（实际：{1}）", "{0} (found: {1})"), &[Part::Said(&must), found]);
-    let plain = |figure: Option<Ratio>| figure.map(|figure| figure::plain(unit, &figure)).unwrap_or_default();
-    Check::needed(is.word(), (plain(against), plain(gauge)), finding.held, (must, held), found)
+    let held = say(
+        both!("{0}（实际：{1}）", "{0} (found: {1})"),
+        &[Part::Said(&must), found],
+    );
+    let plain = |figure: Option<Ratio>| {
+        figure
+            .map(|figure| figure::plain(unit, &figure))
+            .unwrap_or_default()
+    };
+    Check::needed(
+        is.word(),
+        (plain(against), plain(gauge)),
+        finding.held,
+        (must, held),
+        found,
+    )
 }
 
 /// A target that is not set: nothing reaches it.
 fn unset(target: Target, is: Comparison, held: bool) -> Check {
     let not = both!("没有设定{0}", "{0}: not set");
-    let must = if held { not } else { both!("设定了{0}", "{0} is set") };
-    Check::yes_or_no(is.word(), held, must, not, &[Part::Words(&target_name(target))])
+    let must = if held {
+        not
+    } else {
+        both!("设定了{0}", "{0} is set")
+    };
+    Check::yes_or_no(
+        is.word(),
+        held,
+        must,
+        not,
+        &[Part::Words(&target_name(target))],
+    )
 }
 
 const fn figure_of(bound: &Bound) -> Option<Ratio> {
@@ -59,13 +100,22 @@ const fn figure_of(bound: &Bound) -> Option<Ratio> {
 fn bound_in_words(unit: Unit, bound: &Bound, value: Option<Ratio>) -> Said {
     let (share, target) = match bound {
         Bound::Figure(figure) => {
-            return say(both!(" {0}", " {0}"), &[Part::Gauge(unit, &Ratio::whole(*figure))]);
+            return say(
+                both!(" {0}", " {0}"),
+                &[Part::Gauge(unit, &Ratio::whole(*figure))],
+            );
         }
         Bound::Target(target) => (None, target),
         Bound::Share(share, target) => (Some(*share), target),
     };
-    let figure = value.as_ref().map_or(Part::Text(""), |value| Part::Gauge(unit, value));
-    let parts = [Part::Words(&target_name(*target)), figure, Part::Percent(share.unwrap_or_default())];
+    let figure = value
+        .as_ref()
+        .map_or(Part::Text(""), |value| Part::Gauge(unit, value));
+    let parts = [
+        Part::Words(&target_name(*target)),
+        figure,
+        Part::Percent(share.unwrap_or_default()),
+    ];
     match (share, value) {
         (Some(_), Some(_)) => say(both!("{0}的 {2}（{1}）", " {2} of {0} ({1})"), &parts),
         (None, Some(_)) => say(both!("{0} {1}", " {0} {1}"), &parts),

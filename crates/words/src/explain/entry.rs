@@ -10,44 +10,115 @@ use rewards_core::scheme::{Reason, RuleAt, Scheme};
 
 /// How a line was found.
 #[must_use]
-pub fn of_line(scheme: &Scheme, ledger: &Ledger, index: &Index, rep: RepAt, line: &Line) -> Explanation {
-    let entry = Entry { rule: line.rule, why: &line.why, rep: Some(rep), reason: None };
-    explained(scheme, (ledger, index), entry, &|scene, so_far| conclusion::of_line(scene, line, so_far))
+pub fn of_line(
+    scheme: &Scheme,
+    ledger: &Ledger,
+    index: &Index,
+    rep: RepAt,
+    line: &Line,
+) -> Explanation {
+    let entry = Entry {
+        rule: line.rule,
+        why: &line.why,
+        rep: Some(rep),
+        reason: None,
+    };
+    explained(scheme, (ledger, index), entry, &|scene, so_far| {
+        conclusion::of_line(scene, line, so_far)
+    })
 }
 
 /// Why a thing was granted.
 #[must_use]
-pub fn of_grant(scheme: &Scheme, ledger: &Ledger, index: &Index, rep: RepAt, grant: &Grant) -> Explanation {
-    let entry = Entry { rule: grant.rule, why: &grant.why, rep: Some(rep), reason: None };
-    explained(scheme, (ledger, index), entry, &|_, _| conclusion::of_grant(grant))
+pub fn of_grant(
+    scheme: &Scheme,
+    ledger: &Ledger,
+    index: &Index,
+    rep: RepAt,
+    grant: &Grant,
+) -> Explanation {
+    let entry = Entry {
+        rule: grant.rule,
+        why: &grant.why,
+        rep: Some(rep),
+        reason: None,
+    };
+    explained(scheme, (ledger, index), entry, &|_, _| {
+        conclusion::of_grant(grant)
+    })
 }
 
 /// Why an action was taken.
 #[must_use]
-pub fn of_action(scheme: &Scheme, ledger: &Ledger, index: &Index, rep: RepAt, action: &Action) -> Explanation {
-    let entry = Entry { rule: action.rule, why: &action.why, rep: Some(rep), reason: None };
-    explained(scheme, (ledger, index), entry, &|scene, _| conclusion::of_action(scene, action))
+pub fn of_action(
+    scheme: &Scheme,
+    ledger: &Ledger,
+    index: &Index,
+    rep: RepAt,
+    action: &Action,
+) -> Explanation {
+    let entry = Entry {
+        rule: action.rule,
+        why: &action.why,
+        rep: Some(rep),
+        reason: None,
+    };
+    explained(scheme, (ledger, index), entry, &|scene, _| {
+        conclusion::of_action(scene, action)
+    })
 }
 
 /// Why something was looked at and not paid, and what would have had to be different.
 #[must_use]
-pub fn of_skipped(scheme: &Scheme, ledger: &Ledger, index: &Index, rep: RepAt, skipped: &Skipped) -> Explanation {
-    let entry = Entry { rule: skipped.rule, why: &skipped.why, rep: Some(rep), reason: Some(skipped.reason) };
-    explained(scheme, (ledger, index), entry, &|scene, _| conclusion::of_skipped(scene, skipped.reason))
+pub fn of_skipped(
+    scheme: &Scheme,
+    ledger: &Ledger,
+    index: &Index,
+    rep: RepAt,
+    skipped: &Skipped,
+) -> Explanation {
+    let entry = Entry {
+        rule: skipped.rule,
+        why: &skipped.why,
+        rep: Some(rep),
+        reason: Some(skipped.reason),
+    };
+    explained(scheme, (ledger, index), entry, &|scene, _| {
+        conclusion::of_skipped(scene, skipped.reason)
+    })
 }
 
 /// How a team's pool was found.
 #[must_use]
 pub fn of_pool(scheme: &Scheme, ledger: &Ledger, index: &Index, pool: &Pool) -> Explanation {
-    let entry = Entry { rule: pool.rule, why: &pool.why, rep: None, reason: None };
-    explained(scheme, (ledger, index), entry, &|scene, so_far| conclusion::of_pool(scene, pool.pool, so_far))
+    let entry = Entry {
+        rule: pool.rule,
+        why: &pool.why,
+        rep: None,
+        reason: None,
+    };
+    explained(scheme, (ledger, index), entry, &|scene, so_far| {
+        conclusion::of_pool(scene, pool.pool, so_far)
+    })
 }
 
 /// How what a customer receives or loses was found.
 #[must_use]
-pub fn of_benefit(scheme: &Scheme, ledger: &Ledger, index: &Index, benefit: &Benefit) -> Explanation {
-    let entry = Entry { rule: benefit.rule, why: &benefit.why, rep: None, reason: None };
-    explained(scheme, (ledger, index), entry, &|scene, so_far| conclusion::of_benefit(scene, benefit, so_far))
+pub fn of_benefit(
+    scheme: &Scheme,
+    ledger: &Ledger,
+    index: &Index,
+    benefit: &Benefit,
+) -> Explanation {
+    let entry = Entry {
+        rule: benefit.rule,
+        why: &benefit.why,
+        rep: None,
+        reason: None,
+    };
+    explained(scheme, (ledger, index), entry, &|scene, so_far| {
+        conclusion::of_benefit(scene, benefit, so_far)
+    })
 }
 
 /// What all kinds of entries have.
@@ -63,7 +134,12 @@ struct Entry<'a> {
 /// What an entry comes to, with so much of its explanation at hand.
 type Conclude<'c> = &'c dyn Fn(&Scene<'_>, &Explanation) -> Conclusion;
 
-fn explained(scheme: &Scheme, (ledger, index): (&Ledger, &Index), entry: Entry<'_>, conclude: Conclude<'_>) -> Explanation {
+fn explained(
+    scheme: &Scheme,
+    (ledger, index): (&Ledger, &Index),
+    entry: Entry<'_>,
+    conclude: Conclude<'_>,
+) -> Explanation {
     let mut explanation = Explanation::default();
     if let Some(mut scene) = Scene::new(scheme, ledger, index, entry.rule, entry.why) {
         scene.rep = entry.rep.or(scene.rep);

@@ -33,7 +33,12 @@ pub(super) fn facts(scene: &Scene<'_>) -> Vec<Fact> {
 
 /// A fact that belongs to nothing in particular.
 pub(super) fn fact(name: &'static str, value: &dyn Display, text: Said) -> Fact {
-    Fact { name, value: value.to_string(), about: Vec::new(), text }
+    Fact {
+        name,
+        value: value.to_string(),
+        about: Vec::new(),
+        text,
+    }
 }
 
 impl Fact {
@@ -51,7 +56,10 @@ fn list_outcomes(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
     }
     if let Some(rest) = outcomes.len().checked_sub(LISTED + 1) {
         let number = rest + 1;
-        let text = say(both!("另有 {0} 条记录", "and {0} more entries"), &[Part::count(number)]);
+        let text = say(
+            both!("另有 {0} 条记录", "and {0} more entries"),
+            &[Part::count(number)],
+        );
         facts.push(fact("more_outcomes", &number, text).about("count", &number));
     }
 }
@@ -61,21 +69,37 @@ fn outcome_fact(scene: &Scene<'_>, outcome: &Outcome) -> Fact {
     let mut value = String::new();
     if let Some(severity) = outcome.severity {
         severity.word().clone_into(&mut value);
-        text.push(&say(both!("，{0}", ", {0}"), &[Part::Words(&words::severity(severity))]));
+        text.push(&say(
+            both!("，{0}", ", {0}"),
+            &[Part::Words(&words::severity(severity))],
+        ));
     }
     if let Some(amount) = outcome.amount {
         value = amount.to_string();
-        text.push(&say(both!("，金额 {0}", ", amount {0}"), &[Part::Money(&amount)]));
+        text.push(&say(
+            both!("，金额 {0}", ", amount {0}"),
+            &[Part::Money(&amount)],
+        ));
     }
     if let Some(score) = outcome.score {
         value = score.to_string();
-        text.push(&say(both!("，得分 {0}", ", score {0}"), &[Part::Percent(score)]));
+        text.push(&say(
+            both!("，得分 {0}", ", score {0}"),
+            &[Part::Percent(score)],
+        ));
     }
     let customer = outcome.customer.and_then(|at| scene.customer_of(at));
     if let Some(customer) = customer {
-        text.push(&say(both!("，客户 {0}", ", customer {0}"), &[Part::Text(&customer.name)]));
+        text.push(&say(
+            both!("，客户 {0}", ", customer {0}"),
+            &[Part::Text(&customer.name)],
+        ));
     }
-    of_customer(fact("outcome", &value, text).about("outcome", &outcome.id), customer).about("date", &outcome.date)
+    of_customer(
+        fact("outcome", &value, text).about("outcome", &outcome.id),
+        customer,
+    )
+    .about("date", &outcome.date)
 }
 
 fn of_customer(fact: Fact, customer: Option<&Customer>) -> Fact {
@@ -94,7 +118,13 @@ fn list_deals(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
     if !rest.is_empty() {
         let sum: Money = rest.iter().map(|deal| deal.net()).sum();
         let parts = [Part::count(rest.len()), Part::Money(&sum)];
-        let text = say(both!("另有 {0} 笔订单，净额合计 {1}", "and {0} more deals, net {1}"), &parts);
+        let text = say(
+            both!(
+                "另有 {0} 笔订单，净额合计 {1}",
+                "and {0} more deals, net {1}"
+            ),
+            &parts,
+        );
         facts.push(fact("more_deals", &sum, text).about("count", &rest.len()));
     }
 }
@@ -102,8 +132,15 @@ fn list_deals(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
 fn deal_fact(scene: &Scene<'_>, deal: &Deal) -> Fact {
     let customer = scene.customer_of(deal.customer);
     let name = Part::Text(customer.map_or("", |customer| &customer.name));
-    let text = say(both!("{0} {1}", "{0}, {1}"), &[name, Part::Said(&net_in_words(deal))]);
-    of_customer(fact("deal", &deal.net(), text).about("deal", &deal.id), customer).about("date", &deal.date)
+    let text = say(
+        both!("{0} {1}", "{0}, {1}"),
+        &[name, Part::Said(&net_in_words(deal))],
+    );
+    of_customer(
+        fact("deal", &deal.net(), text).about("deal", &deal.id),
+        customer,
+    )
+    .about("date", &deal.date)
 }
 
 fn about_measure(scene: &Scene<'_>, measure: &Measure, facts: &mut Vec<Fact>) {
@@ -114,12 +151,17 @@ fn about_measure(scene: &Scene<'_>, measure: &Measure, facts: &mut Vec<Fact>) {
         Measure::ReturnedShare => returned(scene, facts),
         Measure::MeanMonthSales => {
             if let Some(window) = scene.window() {
-                let parts = [super::sustained::span_of(window), Part::Money(&window.total)];
+                let parts = [
+                    super::sustained::span_of(window),
+                    Part::Money(&window.total),
+                ];
                 let text = say(both!("{0}销售额 {1}", "sales in {0}: {1}"), &parts);
                 facts.push(fact("window_sales", &window.total, text).about("date", &window.first));
             }
         }
-        Measure::MissedSpans { every, target } => facts.extend(target::span_sales(scene, *every, *target)),
+        Measure::MissedSpans { every, target } => {
+            facts.extend(target::span_sales(scene, *every, *target))
+        }
         Measure::Net
         | Measure::FirstNet
         | Measure::Total
@@ -139,8 +181,14 @@ fn about_measure(scene: &Scene<'_>, measure: &Measure, facts: &mut Vec<Fact>) {
 fn prior_sales(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
     let customers = scene.compared_customers();
     let single = |customer: &Customer| {
-        let parts = [Part::Text(&customer.name), Part::Money(&customer.prior_sales)];
-        let text = say(both!("{0} 上年销售额 {1}", "{0}, sales last year {1}"), &parts);
+        let parts = [
+            Part::Text(&customer.name),
+            Part::Money(&customer.prior_sales),
+        ];
+        let text = say(
+            both!("{0} 上年销售额 {1}", "{0}, sales last year {1}"),
+            &parts,
+        );
         fact("customer_prior_sales", &customer.prior_sales, text).about("customer", &customer.id)
     };
     if scene.unit().customer.is_none() {
@@ -152,7 +200,13 @@ fn prior_sales(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
     let parts = [Part::count(customers.len()), Part::Money(&sum)];
     let text = match scene.unit().customer {
         Some(_) => say(both!("上年销售额 {1}", "sales last year {1}"), &parts),
-        None => say(both!("{0} 家客户上年销售额合计 {1}", "sales last year of {0} customers: {1}"), &parts),
+        None => say(
+            both!(
+                "{0} 家客户上年销售额合计 {1}",
+                "sales last year of {0} customers: {1}"
+            ),
+            &parts,
+        ),
     };
     facts.push(fact("prior_sales", &sum, text).about("count", &customers.len()));
 }
@@ -162,11 +216,23 @@ fn team_figures(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
     let mut figure_of = |name, words: words::Pair, amount: Option<Money>| {
         if let Some(amount) = amount {
             let parts = [scene.team_name(), Part::Words(&words), Part::Money(&amount)];
-            facts.push(fact(name, &amount, say(both!("{0}{1} {2}", "{0}, {1} {2}"), &parts)));
+            facts.push(fact(
+                name,
+                &amount,
+                say(both!("{0}{1} {2}", "{0}, {1} {2}"), &parts),
+            ));
         }
     };
-    figure_of("prior_total", ("上年新客户总额", "new-customer total last year"), team.prior_total);
-    figure_of("current_total", ("填报的本期新客户总额", "new-customer total as entered"), team.current_total);
+    figure_of(
+        "prior_total",
+        ("上年新客户总额", "new-customer total last year"),
+        team.prior_total,
+    );
+    figure_of(
+        "current_total",
+        ("填报的本期新客户总额", "new-customer total as entered"),
+        team.current_total,
+    );
     figure_of("goal", ("自定目标", "own goal"), team.goal);
 }
 
@@ -174,15 +240,35 @@ fn performance_bonus(scene: &Scene<'_>) -> Option<Fact> {
     let month = scene.outcome()?.date.month();
     let bonus = scene.rep()?.performance_bonus_of(month);
     let parts = [scene.rep_name(), Part::Month(month), Part::Money(&bonus)];
-    let text = say(both!("{0} {1}绩效奖金 {2}", "{0}, performance bonus for {1}: {2}"), &parts);
+    let text = say(
+        both!("{0} {1}绩效奖金 {2}", "{0}, performance bonus for {1}: {2}"),
+        &parts,
+    );
     Some(fact("performance_bonus", &bonus, text).about("date", &month))
 }
 
 fn returned(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
-    let handled = scene.unit().customer.map(|at| scene.source.index.handled(scene.source.ledger, at)).unwrap_or_default();
-    let amount = say(both!("未取消订单的金额合计 {0}", "ordered in all, not cancelled: {0}"), &[Part::Money(&handled.amount)]);
+    let handled = scene
+        .unit()
+        .customer
+        .map(|at| scene.source.index.handled(scene.source.ledger, at))
+        .unwrap_or_default();
+    let amount = say(
+        both!(
+            "未取消订单的金额合计 {0}",
+            "ordered in all, not cancelled: {0}"
+        ),
+        &[Part::Money(&handled.amount)],
+    );
     facts.push(fact("ordered", &handled.amount, amount));
-    facts.push(fact("returned", &handled.returned, say(both!("退货合计 {0}", "returned in all: {0}"), &[Part::Money(&handled.returned)])));
+    facts.push(fact(
+        "returned",
+        &handled.returned,
+        say(
+            both!("退货合计 {0}", "returned in all: {0}"),
+            &[Part::Money(&handled.returned)],
+        ),
+    ));
 }
 
 fn push_attributes(pays: &[Pay], list: &mut Vec<Attribute>) {
@@ -205,12 +291,23 @@ fn attribute_fact(scene: &Scene<'_>, attribute: Attribute) -> Option<Fact> {
     }
     let word = scene.word_of(attribute)?;
     let said = words::attribute_word(attribute, word);
-    let parts = [Part::Words(&words::attribute(attribute)), Part::Said(&said), scene.rep_name(), Part::Number(scene.why.ordinal.into())];
+    let parts = [
+        Part::Words(&words::attribute(attribute)),
+        Part::Said(&said),
+        scene.rep_name(),
+        Part::Number(scene.why.ordinal.into()),
+    ];
     let text = match (attribute, scene.outcome()) {
         (Attribute::Ordinal, Some(outcome)) => {
             let [.., rep, ordinal] = parts;
             let kind = Part::Words(&words::outcome_kind(outcome.kind));
-            say(both!("{0}本期第 {1} 次（{2}）", "{0}'s number {1} in the period ({2})"), &[rep, ordinal, kind])
+            say(
+                both!(
+                    "{0}本期第 {1} 次（{2}）",
+                    "{0}'s number {1} in the period ({2})"
+                ),
+                &[rep, ordinal, kind],
+            )
         }
         (Attribute::Severity, _) => say(both!("{1}情形", "{0}: {1}"), &parts),
         _ => say(both!("{0}为{1}", "{0}: {1}"), &parts),

@@ -18,12 +18,22 @@ impl Exact {
     /// `num / den`; `den` is above zero.
     pub fn of(num: i128, den: i128) -> Self {
         let den = den.unsigned_abs().max(1);
-        Self { negative: num < 0, whole: num.unsigned_abs() / den, rest: num.unsigned_abs() % den, den }
+        Self {
+            negative: num < 0,
+            whole: num.unsigned_abs() / den,
+            rest: num.unsigned_abs() % den,
+            den,
+        }
     }
 
     /// `whole + rest / den`, of parts that are not below zero.
     pub fn mixed(whole: i128, rest: i128, den: i128) -> Self {
-        Self { negative: false, whole: whole.unsigned_abs(), rest: rest.unsigned_abs(), den: den.unsigned_abs().max(1) }
+        Self {
+            negative: false,
+            whole: whole.unsigned_abs(),
+            rest: rest.unsigned_abs(),
+            den: den.unsigned_abs().max(1),
+        }
     }
 
     /// Whether it comes out even.
@@ -34,7 +44,12 @@ impl Exact {
     /// Divided by a power of ten, such as fen by 100.
     pub fn over(self, scale: u128) -> Self {
         let rest = (self.whole % scale) * self.den + self.rest;
-        Self { whole: self.whole / scale, rest, den: self.den * scale, ..self }
+        Self {
+            whole: self.whole / scale,
+            rest,
+            den: self.den * scale,
+            ..self
+        }
     }
 
     /// With no decimal more than it needs, at least `least` and at most `most`; where it needs more, four and `…`.
@@ -68,7 +83,11 @@ impl Exact {
         }
         let common = common_divisor(self.rest, self.den);
         let (rest, den) = (self.rest / common, self.den / common);
-        match self.whole.checked_mul(den).and_then(|whole| whole.checked_add(rest)) {
+        match self
+            .whole
+            .checked_mul(den)
+            .and_then(|whole| whole.checked_add(rest))
+        {
             Some(num) => format!("{sign}{num}/{den}"),
             None => format!("{sign}{} {rest}/{den}", self.whole),
         }
@@ -81,7 +100,9 @@ impl Exact {
             let Some(tenfold) = rest.checked_mul(10) else {
                 break;
             };
-            digits.push(char::from(b'0' + u8::try_from(tenfold / self.den).unwrap_or(9)));
+            digits.push(char::from(
+                b'0' + u8::try_from(tenfold / self.den).unwrap_or(9),
+            ));
             rest = tenfold % self.den;
         }
         while rest == 0 && digits.len() < places {
@@ -119,7 +140,10 @@ pub fn money(amount: Money) -> Said {
 /// Fen that need not be whole, as money: at least two decimals.
 pub(super) fn fen(exact: Exact) -> Said {
     let (sign, shown) = (exact.sign(), exact.over(100).shown(2, 8));
-    Said { zh: format!("{sign}{shown} 元"), en: format!("{sign}¥{shown}") }
+    Said {
+        zh: format!("{sign}{shown} 元"),
+        en: format!("{sign}¥{shown}"),
+    }
 }
 
 /// A rate, share, margin or score as a per cent, exact and without trailing zeros: `2%`, `33.3333%`.
@@ -133,7 +157,11 @@ pub(super) fn gauge(unit: Unit, ratio: &Ratio) -> Said {
     let exact = Exact::of(ratio.num, ratio.den);
     match unit {
         Unit::Money => fen(exact),
-        Unit::Rate => Said::same(&format!("{}{}%", exact.sign(), exact.over(10_000).shown(0, 4))),
+        Unit::Rate => Said::same(&format!(
+            "{}{}%",
+            exact.sign(),
+            exact.over(10_000).shown(0, 4)
+        )),
         Unit::Count => Said::same(&format!("{}{}", exact.sign(), exact.shown(0, 4))),
     }
 }
@@ -159,7 +187,10 @@ pub(super) fn bound(unit: Unit, bound: i128) -> Said {
         1_000_000.. if bound % 10_000 == 0 => format!("{}万元", exact.over(1_000_000).shown(0, 2)),
         _ => format!("{}元", exact.over(100).shown(0, 2)),
     };
-    Said { zh, en: exact.over(100).shown(0, 2) }
+    Said {
+        zh,
+        en: exact.over(100).shown(0, 2),
+    }
 }
 
 /// A day, as written everywhere: `2026-03-02`.
@@ -172,8 +203,14 @@ pub fn day(day: Day) -> Said {
 #[must_use]
 pub fn month(month: Month) -> Said {
     let (year, number) = year_and_month(month);
-    let name = MONTHS.get(number.saturating_sub(1)).copied().unwrap_or_default();
-    Said { zh: format!("{year}年{number}月"), en: format!("{name} {year}") }
+    let name = MONTHS
+        .get(number.saturating_sub(1))
+        .copied()
+        .unwrap_or_default();
+    Said {
+        zh: format!("{year}年{number}月"),
+        en: format!("{name} {year}"),
+    }
 }
 
 /// A calendar span: a month, a quarter, a year, or a run of months.
@@ -184,15 +221,39 @@ pub fn span(span: Span) -> Said {
         1 => month(span.first),
         3 if number % 3 == 1 => {
             let quarter = number / 3 + 1;
-            Said { zh: format!("{year}年第{quarter}季度"), en: format!("Q{quarter} {year}") }
+            Said {
+                zh: format!("{year}年第{quarter}季度"),
+                en: format!("Q{quarter} {year}"),
+            }
         }
-        12 if number == 1 => Said { zh: format!("{year}年"), en: year },
-        months => super::said::say(both!("{0}至{1}", "{0} to {1}"), &[Part::Month(span.first), Part::Month(span.first.plus(months - 1))]),
+        12 if number == 1 => Said {
+            zh: format!("{year}年"),
+            en: year,
+        },
+        months => super::said::say(
+            both!("{0}至{1}", "{0} to {1}"),
+            &[
+                Part::Month(span.first),
+                Part::Month(span.first.plus(months - 1)),
+            ],
+        ),
     }
 }
 
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 fn year_and_month(month: Month) -> (String, usize) {
     let text = month.to_string();
@@ -209,32 +270,76 @@ mod tests {
     #[test]
     fn figures_read_as_people_write_them() {
         let said = money(Money::from_fen(-120_000_005));
-        assert_eq!((said.zh.as_str(), said.en.as_str()), ("-1,200,000.05 元", "-¥1,200,000.05"));
+        assert_eq!(
+            (said.zh.as_str(), said.en.as_str()),
+            ("-1,200,000.05 元", "-¥1,200,000.05")
+        );
         assert_eq!(gauge(Unit::Rate, &Ratio::whole(20_000)).zh, "2%");
-        assert_eq!(gauge(Unit::Rate, &Ratio { num: -1_000_000, den: 3 }).en, "-33.3333…%");
-        assert_eq!(gauge(Unit::Money, &Ratio { num: 5_000_000, den: 3 }).en, "¥16,666.6666…");
+        assert_eq!(
+            gauge(
+                Unit::Rate,
+                &Ratio {
+                    num: -1_000_000,
+                    den: 3
+                }
+            )
+            .en,
+            "-33.3333…%"
+        );
+        assert_eq!(
+            gauge(
+                Unit::Money,
+                &Ratio {
+                    num: 5_000_000,
+                    den: 3
+                }
+            )
+            .en,
+            "¥16,666.6666…"
+        );
     }
 
     #[test]
     fn what_is_shown_never_reaches_a_bound_that_the_figure_does_not() {
-        let just_below = Ratio { num: 99_999_999, den: 1000 };
+        let just_below = Ratio {
+            num: 99_999_999,
+            den: 1000,
+        };
         assert_eq!(gauge(Unit::Rate, &just_below).zh, "9.9999…%");
     }
 
     #[test]
     fn exact_text_loses_nothing() {
-        assert_eq!(Exact::of(1_234_567_890, 1_000_000).over(100).text(), "12.3456789");
+        assert_eq!(
+            Exact::of(1_234_567_890, 1_000_000).over(100).text(),
+            "12.3456789"
+        );
         assert_eq!(Exact::of(-100, 3).over(100).text(), "-1/3");
         assert_eq!(Exact::mixed(33, 1, 3).over(100).text(), "1/3");
         assert_eq!(plain(Unit::Money, &Ratio::whole(5)), "0.05");
-        assert_eq!(plain(Unit::Rate, &Ratio { num: 100_000 * 7, den: 7 }), "0.1");
+        assert_eq!(
+            plain(
+                Unit::Rate,
+                &Ratio {
+                    num: 100_000 * 7,
+                    den: 7
+                }
+            ),
+            "0.1"
+        );
     }
 
     #[test]
     fn round_bounds_are_said_in_ten_thousands() {
         let zh = |fen| bound(Unit::Money, fen).zh;
         assert_eq!(
-            [zh(0), zh(100_000), zh(10_000_000), zh(1_500_000), zh(5_000_001)],
+            [
+                zh(0),
+                zh(100_000),
+                zh(10_000_000),
+                zh(1_500_000),
+                zh(5_000_001)
+            ],
             ["0元", "1,000元", "10万元", "1.5万元", "50,000.01元"]
         );
         assert_eq!(bound(Unit::Money, 10_000_000).en, "100,000");

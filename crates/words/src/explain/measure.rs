@@ -49,7 +49,10 @@ pub fn name(scheme: &Scheme, measure: &Measure) -> Said {
         Measure::Total => ("销售额", "sales"),
         Measure::Growth => ("销售增长率", "sales growth"),
         Measure::TeamTotal => ("团队新客户总额", "the team's new-customer total"),
-        Measure::TeamGrowth => ("团队新客户总额增长率", "growth of the team's new-customer total"),
+        Measure::TeamGrowth => (
+            "团队新客户总额增长率",
+            "growth of the team's new-customer total",
+        ),
         Measure::Score => ("得分", "the score"),
         Measure::MeanScore(_) => ("平均得分", "the mean score"),
         Measure::Amount => ("涉及金额", "the amount concerned"),
@@ -58,15 +61,29 @@ pub fn name(scheme: &Scheme, measure: &Measure) -> Said {
         Measure::Tally(tally) => return tally_name(scheme, tally),
         Measure::NewCustomers => ("新客户数", "the number of new customers"),
         Measure::MeanMonthSales => ("月均销售额", "mean monthly sales"),
-        Measure::QualifyingCustomers(_) => ("合格新客户数", "the number of qualifying new customers"),
+        Measure::QualifyingCustomers(_) => {
+            ("合格新客户数", "the number of qualifying new customers")
+        }
         Measure::ReturnedShare => ("退货比例", "the share of goods returned"),
         Measure::OutcomeCount(kind) => {
-            return say(both!("{0}次数", "the number of outcomes “{0}”"), &[Part::Words(&words::outcome_kind(*kind))]);
+            return say(
+                both!("{0}次数", "the number of outcomes “{0}”"),
+                &[Part::Words(&words::outcome_kind(*kind))],
+            );
         }
-        Measure::IdleDays => ("距最近一笔有效订单的天数", "days since the last deal that counts"),
+        Measure::IdleDays => (
+            "距最近一笔有效订单的天数",
+            "days since the last deal that counts",
+        ),
         Measure::Margin => ("平均毛利率", "the mean gross margin"),
         Measure::MissedSpans { every, .. } => {
-            return say(both!("未达标{0}数", "the number of times the {0} target was missed"), &[Part::Words(&words::every(*every))]);
+            return say(
+                both!(
+                    "未达标{0}数",
+                    "the number of times the {0} target was missed"
+                ),
+                &[Part::Words(&words::every(*every))],
+            );
         }
     };
     Said::of(&pair)
@@ -74,9 +91,22 @@ pub fn name(scheme: &Scheme, measure: &Measure) -> Said {
 
 fn tally_name(scheme: &Scheme, tally: &str) -> Said {
     let adds = |terms: &rewards_core::scheme::Terms| terms.adds_to.as_deref() == Some(tally);
-    let rules = scheme.active().filter(|(_, terms)| adds(terms)).filter_map(|(at, _)| scheme.rule(at));
-    let names: Vec<Said> = rules.map(|rule| say(both!("“{0}”", "“{0}”"), &[Part::Said(&Said::from(&rule.name))])).collect();
-    say(both!("{0}所得合计", "all that was paid for {0}"), &[Part::Said(&Said::listed(&names, &("、", " and ")))])
+    let rules = scheme
+        .active()
+        .filter(|(_, terms)| adds(terms))
+        .filter_map(|(at, _)| scheme.rule(at));
+    let names: Vec<Said> = rules
+        .map(|rule| {
+            say(
+                both!("“{0}”", "“{0}”"),
+                &[Part::Said(&Said::from(&rule.name))],
+            )
+        })
+        .collect();
+    say(
+        both!("{0}所得合计", "all that was paid for {0}"),
+        &[Part::Said(&Said::listed(&names, &("、", " and ")))],
+    )
 }
 
 /// What was measured, with its value and how it comes about.
@@ -97,37 +127,69 @@ pub(super) fn measured(scene: &Scene<'_>) -> Option<Measured> {
 }
 
 const fn has_base(measure: &Measure) -> bool {
-    matches!(measure.unit(), Unit::Money) || matches!(measure, Measure::Growth | Measure::TeamGrowth | Measure::Repurchases)
+    matches!(measure.unit(), Unit::Money)
+        || matches!(
+            measure,
+            Measure::Growth | Measure::TeamGrowth | Measure::Repurchases
+        )
 }
 
 fn in_words(scene: &Scene<'_>, measure: &Measure, reading: Reading) -> Said {
     let name = name(scene.scheme, measure);
-    let (name, value) = (Part::Said(&name), Part::Gauge(measure.unit(), &reading.gauge));
+    let (name, value) = (
+        Part::Said(&name),
+        Part::Gauge(measure.unit(), &reading.gauge),
+    );
     match measure {
-        Measure::Net | Measure::FirstNet => scene.deals().first().map_or_else(|| plainly(name, value), |deal| net_in_words(deal)),
+        Measure::Net | Measure::FirstNet => scene
+            .deals()
+            .first()
+            .map_or_else(|| plainly(name, value), |deal| net_in_words(deal)),
         Measure::Total => total(scene, name, reading),
         Measure::Growth => growth(scene, reading, value),
         Measure::TeamTotal => team_total(scene, reading.base),
         Measure::TeamGrowth => team_growth(scene, reading, value),
         Measure::Score | Measure::Amount => match scene.outcome() {
-            Some(outcome) => say(both!("{0}：{1} {2}", "{0}: {1} {2}"), &[Part::Outcome(outcome), name, value]),
+            Some(outcome) => say(
+                both!("{0}：{1} {2}", "{0}: {1} {2}"),
+                &[Part::Outcome(outcome), name, value],
+            ),
             None => plainly(name, value),
         },
         Measure::MeanScore(_) => {
             let Ratio { num, den } = reading.gauge;
-            let parts = [name, Part::Gauge(Unit::Rate, &Ratio::whole(num)), Part::Gauge(Unit::Count, &Ratio::whole(den)), value];
-            say(both!("{0} = {1} ÷ {2} 次 = {3}", "{0} = {1} ÷ {2} = {3}"), &parts)
+            let parts = [
+                name,
+                Part::Gauge(Unit::Rate, &Ratio::whole(num)),
+                Part::Gauge(Unit::Count, &Ratio::whole(den)),
+                value,
+            ];
+            say(
+                both!("{0} = {1} ÷ {2} 次 = {3}", "{0} = {1} ÷ {2} = {3}"),
+                &parts,
+            )
         }
         Measure::PerformanceBonus => performance_bonus(scene, value),
-        Measure::Repurchases => {
-            say(both!("复购 {0} 次，净额合计 {1}", "{0} repurchases, net {1}"), &[value, Part::Said(&sum(&scene.deals()))])
-        }
+        Measure::Repurchases => say(
+            both!("复购 {0} 次，净额合计 {1}", "{0} repurchases, net {1}"),
+            &[value, Part::Said(&sum(&scene.deals()))],
+        ),
         Measure::MeanMonthSales => mean_month_sales(scene, value),
         Measure::ReturnedShare => returned_share(scene, value),
-        Measure::NewCustomers => {
-            say(both!("{1}首单的新客户 {0} 家", "new customers with their first order in {1}: {0}"), &[value, scene.when()])
-        }
-        Measure::Margin => say(both!("{0}为 {1}（按净额加权）", "{0} is {1}, weighted by net amount"), &[name, value]),
+        Measure::NewCustomers => say(
+            both!(
+                "{1}首单的新客户 {0} 家",
+                "new customers with their first order in {1}: {0}"
+            ),
+            &[value, scene.when()],
+        ),
+        Measure::Margin => say(
+            both!(
+                "{0}为 {1}（按净额加权）",
+                "{0} is {1}, weighted by net amount"
+            ),
+            &[name, value],
+        ),
         Measure::Tally(_)
         | Measure::QualifyingCustomers(_)
         | Measure::OutcomeCount(_)
@@ -142,9 +204,20 @@ fn plainly(name: Part<'_>, value: Part<'_>) -> Said {
 
 /// A deal's net amount and where it comes from.
 pub(super) fn net_in_words(deal: &Deal) -> Said {
-    let parts = [Part::Deal(deal), Part::Money(&deal.amount.money()), Part::Money(&deal.returned.money()), Part::Money(&deal.net())];
+    let parts = [
+        Part::Deal(deal),
+        Part::Money(&deal.amount.money()),
+        Part::Money(&deal.returned.money()),
+        Part::Money(&deal.net()),
+    ];
     match deal.returned.money().is_positive() {
-        true => say(both!("{0}：金额 {1} − 退货 {2} = 净额 {3}", "{0}: amount {1} − returned {2} = net {3}"), &parts),
+        true => say(
+            both!(
+                "{0}：金额 {1} − 退货 {2} = 净额 {3}",
+                "{0}: amount {1} − returned {2} = net {3}"
+            ),
+            &parts,
+        ),
         false => say(both!("{0}：净额 {3}", "{0}: net {3}"), &parts),
     }
 }
@@ -164,11 +237,30 @@ fn sum(deals: &[&Deal]) -> Said {
 
 fn total(scene: &Scene<'_>, name: Part<'_>, reading: Reading) -> Said {
     let deals = scene.deals();
-    let whose = if scene.unit().customer.is_some() { scene.customer_name() } else { scene.rep_name() };
-    let parts = [whose, name, scene.when(), Part::count(deals.len()), Part::Said(&sum(&deals))];
+    let whose = if scene.unit().customer.is_some() {
+        scene.customer_name()
+    } else {
+        scene.rep_name()
+    };
+    let parts = [
+        whose,
+        name,
+        scene.when(),
+        Part::count(deals.len()),
+        Part::Said(&sum(&deals)),
+    ];
     match reading.base.is_positive() {
-        true => say(both!("{0}{1}（{3} 笔订单）：{4}", "{1} of {0} (deals: {3}): {4}"), &parts),
-        false => say(both!("{0}在{2}没有计入的销售额", "{0} has no sales that count in {2}"), &parts),
+        true => say(
+            both!("{0}{1}（{3} 笔订单）：{4}", "{1} of {0} (deals: {3}): {4}"),
+            &parts,
+        ),
+        false => say(
+            both!(
+                "{0}在{2}没有计入的销售额",
+                "{0} has no sales that count in {2}"
+            ),
+            &parts,
+        ),
     }
 }
 
@@ -179,13 +271,24 @@ fn growth(scene: &Scene<'_>, reading: Reading, value: Part<'_>) -> Said {
             "本期销售额 {0} − 上年销售额 {1} = 增长额 {2}；增长率 = {2} ÷ {1} = {3}",
             "sales now {0} − sales last year {1} = growth {2}; growth rate = {2} ÷ {1} = {3}"
         ),
-        &[Part::Money(&(reading.base + prior)), Part::Money(&prior), Part::Money(&reading.base), value],
+        &[
+            Part::Money(&(reading.base + prior)),
+            Part::Money(&prior),
+            Part::Money(&reading.base),
+            value,
+        ],
     )
 }
 
 fn team_total(scene: &Scene<'_>, total: Money) -> Said {
-    let sentence = match scene.team().is_some_and(|team| team.current_total.is_some()) {
-        true => both!("{0}本期新客户总额 {1}（直接填报）", "{0}'s new-customer total {1}, as entered"),
+    let sentence = match scene
+        .team()
+        .is_some_and(|team| team.current_total.is_some())
+    {
+        true => both!(
+            "{0}本期新客户总额 {1}（直接填报）",
+            "{0}'s new-customer total {1}, as entered"
+        ),
         false => both!(
             "{0}本期新客户总额 {1}（成员新客户订单净额之和）",
             "{0}'s new-customer total {1}, the net of its members' deals with new customers",
@@ -198,31 +301,75 @@ fn team_growth(scene: &Scene<'_>, reading: Reading, value: Part<'_>) -> Said {
     let prior = scene.prior().unwrap_or_default();
     let total = team_total(scene, reading.base);
     say(
-        both!("{0}，上年 {1}，增长 {2}；增长率 = {2} ÷ {1} = {3}", "{0}; last year {1}, growth {2}; growth rate = {2} ÷ {1} = {3}"),
-        &[Part::Said(&total), Part::Money(&prior), Part::Money(&(reading.base - prior)), value],
+        both!(
+            "{0}，上年 {1}，增长 {2}；增长率 = {2} ÷ {1} = {3}",
+            "{0}; last year {1}, growth {2}; growth rate = {2} ÷ {1} = {3}"
+        ),
+        &[
+            Part::Said(&total),
+            Part::Money(&prior),
+            Part::Money(&(reading.base - prior)),
+            value,
+        ],
     )
 }
 
 fn performance_bonus(scene: &Scene<'_>, value: Part<'_>) -> Said {
-    let month = scene.outcome().map_or(scene.when(), |outcome| Part::Month(outcome.date.month()));
-    say(both!("{0} {1}绩效奖金 {2}", "performance bonus of {0} for {1}: {2}"), &[scene.rep_name(), month, value])
+    let month = scene
+        .outcome()
+        .map_or(scene.when(), |outcome| Part::Month(outcome.date.month()));
+    say(
+        both!(
+            "{0} {1}绩效奖金 {2}",
+            "performance bonus of {0} for {1}: {2}"
+        ),
+        &[scene.rep_name(), month, value],
+    )
 }
 
 fn mean_month_sales(scene: &Scene<'_>, value: Part<'_>) -> Said {
     let Some(window) = scene.window() else {
         return say(both!("月均 {0}", "{0} a month"), &[value]);
     };
-    let parts = [span_of(window), Part::Money(&window.total), Part::Number(window.months.into()), value];
-    say(both!("{0}销售额 {1} ÷ {2} 个月 = 月均 {3}", "sales {1} in {0} ÷ {2} months = {3} a month"), &parts)
+    let parts = [
+        span_of(window),
+        Part::Money(&window.total),
+        Part::Number(window.months.into()),
+        value,
+    ];
+    say(
+        both!(
+            "{0}销售额 {1} ÷ {2} 个月 = 月均 {3}",
+            "sales {1} in {0} ÷ {2} months = {3} a month"
+        ),
+        &parts,
+    )
 }
 
 fn returned_share(scene: &Scene<'_>, value: Part<'_>) -> Said {
-    let handled = scene.unit().customer.map(|at| scene.source.index.handled(scene.source.ledger, at)).unwrap_or_default();
-    let parts = [Part::Money(&handled.returned), Part::Money(&handled.amount), value];
-    say(both!("退货 {0} ÷ 订单金额 {1} = {2}", "returned {0} ÷ ordered {1} = {2}"), &parts)
+    let handled = scene
+        .unit()
+        .customer
+        .map(|at| scene.source.index.handled(scene.source.ledger, at))
+        .unwrap_or_default();
+    let parts = [
+        Part::Money(&handled.returned),
+        Part::Money(&handled.amount),
+        value,
+    ];
+    say(
+        both!(
+            "退货 {0} ÷ 订单金额 {1} = {2}",
+            "returned {0} ÷ ordered {1} = {2}"
+        ),
+        &parts,
+    )
 }
 
 /// Money that a rate gives: exact, in fen.
 pub(super) const fn product(rate: Rate, base: Ratio) -> Ratio {
-    Ratio { num: rate.millionths() * base.num, den: base.den * Rate::SCALE }
+    Ratio {
+        num: rate.millionths() * base.num,
+        den: base.den * Rate::SCALE,
+    }
 }

@@ -27,7 +27,9 @@ pub mod words;
 pub use band::{extent, pay as band_pay};
 pub use check::Check;
 pub use entry::{of_action, of_benefit, of_grant, of_line, of_pool, of_skipped};
-pub use explanation::{Cap, Change, Conclusion, Explanation, Fact, Inactive, Measured, Missing, Rounding, Row};
+pub use explanation::{
+    Cap, Change, Conclusion, Explanation, Fact, Inactive, Measured, Missing, Rounding, Row,
+};
 pub use formula::{Formula, Slice};
 pub use inactive::of_inactive;
 pub use measure::name as measure_name;

@@ -12,7 +12,10 @@ use rewards_core::scheme::{Allocation, BandPay, Bands, Measure, Mode, Pay, Recei
 
 /// The bands of the part that paid, or that the measure did not reach.
 pub(super) fn rows(scene: &Scene<'_>) -> Vec<Row> {
-    let applied = scene.payment().and_then(|payment| payment.band).map(usize::from);
+    let applied = scene
+        .payment()
+        .and_then(|payment| payment.band)
+        .map(usize::from);
     match scene.pay() {
         Some(Pay::Bands(bands)) => band::rows(bands, applied),
         _ => Vec::new(),
@@ -31,7 +34,10 @@ pub(super) fn formula(scene: &Scene<'_>) -> Option<Formula> {
 
 fn of_pay(scene: &Scene<'_>, pay: &Pay, payment: &Payment) -> Option<Formula> {
     match pay {
-        Pay::Amount(amount) => Some(fixed(*amount, both!("固定金额 {0}", "a fixed amount of {0}"))),
+        Pay::Amount(amount) => Some(fixed(
+            *amount,
+            both!("固定金额 {0}", "a fixed amount of {0}"),
+        )),
         Pay::Rate(rate) => rated(scene, *rate),
         Pay::Bands(bands) => of_band(scene, bands, payment),
         Pay::Item(item, quantity) => Some(granted(item, *quantity)),
@@ -43,7 +49,10 @@ fn of_pay(scene: &Scene<'_>, pay: &Pay, payment: &Payment) -> Option<Formula> {
 fn of_band(scene: &Scene<'_>, bands: &Bands, payment: &Payment) -> Option<Formula> {
     let band = bands.bands.get(usize::from(payment.band?))?;
     match (&band.pays, bands.mode) {
-        (BandPay::Amount(amount), _) => Some(fixed(*amount, both!("该档金额 {0}", "{0}, as this band says"))),
+        (BandPay::Amount(amount), _) => Some(fixed(
+            *amount,
+            both!("该档金额 {0}", "{0}, as this band says"),
+        )),
         (BandPay::Rate(rate), Mode::Whole) => rated(scene, *rate),
         (BandPay::Rate(_), Mode::Marginal) => marginal(scene, bands),
         (BandPay::Item(item), _) => Some(granted(item, 1)),
@@ -51,28 +60,56 @@ fn of_band(scene: &Scene<'_>, bands: &Bands, payment: &Payment) -> Option<Formul
 }
 
 fn fixed(amount: Money, sentence: Sentence) -> Formula {
-    Formula::Amount { amount: amount.to_string(), text: say(sentence, &[Part::Money(&amount)]) }
+    Formula::Amount {
+        amount: amount.to_string(),
+        text: say(sentence, &[Part::Money(&amount)]),
+    }
 }
 
 fn rated(scene: &Scene<'_>, rate: Rate) -> Option<Formula> {
     let base = scene.why.reading()?.base;
     let exact = product(rate, Ratio::whole(base.fen()));
-    let parts = [Part::Money(&base), Part::Percent(rate), Part::Gauge(Unit::Money, &exact)];
-    Some(Formula::Rate { rate: rate.to_string(), base: base.to_string(), text: say(both!("{0} × {1} = {2}", "{0} × {1} = {2}"), &parts) })
+    let parts = [
+        Part::Money(&base),
+        Part::Percent(rate),
+        Part::Gauge(Unit::Money, &exact),
+    ];
+    Some(Formula::Rate {
+        rate: rate.to_string(),
+        base: base.to_string(),
+        text: say(both!("{0} × {1} = {2}", "{0} × {1} = {2}"), &parts),
+    })
 }
 
 fn granted(item: &Text, quantity: u32) -> Formula {
-    let text = say(both!("{0} × {1}", "{0} × {1}"), &[Part::Said(&words::item(item)), Part::Number(quantity.into())]);
-    Formula::Item { item: item.to_string(), quantity: quantity.to_string(), text }
+    let text = say(
+        both!("{0} × {1}", "{0} × {1}"),
+        &[
+            Part::Said(&words::item(item)),
+            Part::Number(quantity.into()),
+        ],
+    );
+    Formula::Item {
+        item: item.to_string(),
+        quantity: quantity.to_string(),
+        text,
+    }
 }
 
 fn taken(action: &Text, after: Option<u32>) -> Formula {
     let said = words::action(action);
     let text = match after {
-        Some(after) => say(both!("连续 {1} 次未达标：{0}", "{1} misses in a row: {0}"), &[Part::Said(&said), Part::Number(after.into())]),
+        Some(after) => say(
+            both!("连续 {1} 次未达标：{0}", "{1} misses in a row: {0}"),
+            &[Part::Said(&said), Part::Number(after.into())],
+        ),
         None => said,
     };
-    Formula::Action { action: action.to_string(), after: after.map(|after| after.to_string()), text }
+    Formula::Action {
+        action: action.to_string(),
+        after: after.map(|after| after.to_string()),
+        text,
+    }
 }
 
 /// Each slice at its own band's rate (超额累进).
@@ -80,7 +117,12 @@ fn marginal(scene: &Scene<'_>, bands: &Bands) -> Option<Formula> {
     let gauge = scene.why.reading()?.gauge;
     let of = scene.prior().filter(|_| bands.unit == Unit::Rate);
     let scale = if of.is_some() { Rate::SCALE } else { 1 };
-    let ends = bands.bands.iter().skip(1).map(|next| Some(next.bound * gauge.den)).chain([None]);
+    let ends = bands
+        .bands
+        .iter()
+        .skip(1)
+        .map(|next| Some(next.bound * gauge.den))
+        .chain([None]);
     let (mut slices, mut said, mut sum) = (Vec::new(), Vec::new(), 0);
     for (band, end) in bands.bands.iter().zip(ends) {
         let slice = end.map_or(gauge.num, |end| end.min(gauge.num)) - band.bound * gauge.den;
@@ -90,15 +132,38 @@ fn marginal(scene: &Scene<'_>, bands: &Bands) -> Option<Formula> {
         if slice <= 0 {
             continue;
         }
-        let width = Ratio { num: slice, den: scale };
+        let width = Ratio {
+            num: slice,
+            den: scale,
+        };
         sum += rate.millionths() * slice;
         let product = figure::plain(Unit::Money, &product(*rate, width));
-        slices.push(Slice { slice: figure::plain(Unit::Money, &width), rate: rate.to_string(), product });
-        said.push(say(both!("{0} × {1}", "{0} × {1}"), &[Part::Gauge(Unit::Money, &width), Part::Percent(*rate)]));
+        slices.push(Slice {
+            slice: figure::plain(Unit::Money, &width),
+            rate: rate.to_string(),
+            product,
+        });
+        said.push(say(
+            both!("{0} × {1}", "{0} × {1}"),
+            &[Part::Gauge(Unit::Money, &width), Part::Percent(*rate)],
+        ));
     }
-    let total = Part::Gauge(Unit::Money, &(Ratio { num: sum, den: scale * Rate::SCALE }));
-    let text = say(both!("分段相加，{0} = {1}", "slice by slice, {0} = {1}"), &[Part::Said(&Said::listed(&said, &(" + ", " + "))), total]);
-    Some(Formula::Marginal { of: of.map(|of| of.to_string()), slices, text })
+    let total = Part::Gauge(
+        Unit::Money,
+        &(Ratio {
+            num: sum,
+            den: scale * Rate::SCALE,
+        }),
+    );
+    let text = say(
+        both!("分段相加，{0} = {1}", "slice by slice, {0} = {1}"),
+        &[Part::Said(&Said::listed(&said, &(" + ", " + "))), total],
+    );
+    Some(Formula::Marginal {
+        of: of.map(|of| of.to_string()),
+        slices,
+        text,
+    })
 }
 
 /// A share before rounding, in fen.
@@ -125,14 +190,34 @@ fn shared(scene: &Scene<'_>, share: &Share, pool: Option<Formula>) -> Formula {
     let unit = if by_heads { Unit::Count } else { Unit::Money };
     let (part, all) = (Ratio::whole(share.part), Ratio::whole(share.all));
     let exact = figure::fen(share_exact(share));
-    let parts = [Part::Money(&share.pool), Part::Gauge(unit, &part), Part::Gauge(unit, &all), Part::Said(&exact)];
+    let parts = [
+        Part::Money(&share.pool),
+        Part::Gauge(unit, &part),
+        Part::Gauge(unit, &all),
+        Part::Said(&exact),
+    ];
     let mut text = match &pool {
-        Some(pool) => say(both!("奖池：{0}；", "pool: {0}; "), &[Part::Said(pool.text())]),
+        Some(pool) => say(
+            both!("奖池：{0}；", "pool: {0}; "),
+            &[Part::Said(pool.text())],
+        ),
         None => Said::default(),
     };
     text.push(&match by_heads {
-        true => say(both!("平均分配：{0} ÷ {2} 人 = {3}", "shared equally: {0} ÷ {2} members = {3}"), &parts),
-        false => say(both!("按贡献分配：{0} × {1} ÷ {2} = {3}", "shared by contribution: {0} × {1} ÷ {2} = {3}"), &parts),
+        true => say(
+            both!(
+                "平均分配：{0} ÷ {2} 人 = {3}",
+                "shared equally: {0} ÷ {2} members = {3}"
+            ),
+            &parts,
+        ),
+        false => say(
+            both!(
+                "按贡献分配：{0} × {1} ÷ {2} = {3}",
+                "shared by contribution: {0} × {1} ÷ {2} = {3}"
+            ),
+            &parts,
+        ),
     });
     Formula::Share {
         pool: share.pool.to_string(),

@@ -25,7 +25,10 @@ impl Said {
     /// A pair of texts, Chinese first.
     #[must_use]
     pub fn of(&(zh, en): &(&str, &str)) -> Self {
-        Self { zh: zh.to_owned(), en: en.to_owned() }
+        Self {
+            zh: zh.to_owned(),
+            en: en.to_owned(),
+        }
     }
 
     /// Adds more at the end.
@@ -106,11 +109,24 @@ impl Part<'_> {
             Self::Day(day) => figure::day(day),
             Self::Month(month) => figure::month(month),
             Self::Span(span) => figure::span(span),
-            Self::Period(period) => say(both!("{0} 至 {1} 期内", "{0} to {1}"), &[Self::Day(period.from), Self::Day(period.to)]),
-            Self::Deal(deal) => say(both!("订单 {0}（{1}）", "deal {0} ({1})"), &[Self::Text(&deal.id), Self::Day(deal.date)]),
+            Self::Period(period) => say(
+                both!("{0} 至 {1} 期内", "{0} to {1}"),
+                &[Self::Day(period.from), Self::Day(period.to)],
+            ),
+            Self::Deal(deal) => say(
+                both!("订单 {0}（{1}）", "deal {0} ({1})"),
+                &[Self::Text(&deal.id), Self::Day(deal.date)],
+            ),
             Self::Outcome(outcome) => {
                 let kind = words::outcome_kind(outcome.kind);
-                say(both!("{0} {1}（{2}）", "{0} {1} ({2})"), &[Part::Words(&kind), Part::Text(&outcome.id), Part::Day(outcome.date)])
+                say(
+                    both!("{0} {1}（{2}）", "{0} {1} ({2})"),
+                    &[
+                        Part::Words(&kind),
+                        Part::Text(&outcome.id),
+                        Part::Day(outcome.date),
+                    ],
+                )
             }
         }
     }
@@ -132,7 +148,10 @@ pub(crate) use both;
 pub(crate) fn say(sentence: Sentence, parts: &[Part<'_>]) -> Said {
     let (zh, en) = sentence.split_once('\n').unwrap_or((sentence, sentence));
     let parts: Vec<Said> = parts.iter().map(|part| part.said()).collect();
-    Said { zh: filled(zh, &parts, |part| &part.zh), en: filled(en, &parts, |part| &part.en) }
+    Said {
+        zh: filled(zh, &parts, |part| &part.zh),
+        en: filled(en, &parts, |part| &part.en),
+    }
 }
 
 fn filled(pattern: &str, parts: &[Said], language: fn(&Said) -> &String) -> String {
@@ -141,7 +160,10 @@ fn filled(pattern: &str, parts: &[Said], language: fn(&Said) -> &String) -> Stri
     while let Some((before, after)) = rest.split_once('{') {
         text.push_str(before);
         let (place, tail) = after.split_once('}').unwrap_or(("", after));
-        let part = place.bytes().next().and_then(|digit| parts.get(usize::from(digit.wrapping_sub(b'0'))));
+        let part = place
+            .bytes()
+            .next()
+            .and_then(|digit| parts.get(usize::from(digit.wrapping_sub(b'0'))));
         debug_assert!(part.is_some(), "no part for a place of: {pattern}");
         text.push_str(part.map_or("", |part| language(part)));
         rest = tail;
@@ -156,7 +178,13 @@ mod tests {
 
     #[test]
     fn parts_stand_where_each_language_wants_them_and_are_not_looked_into() {
-        let said = say(both!("{0}得{1}", "{1} for {0}"), &[Part::Text("{1}"), Part::Words(&("一百元", "a hundred"))]);
-        assert_eq!((said.zh.as_str(), said.en.as_str()), ("{1}得一百元", "a hundred for {1}"));
+        let said = say(
+            both!("{0}得{1}", "{1} for {0}"),
+            &[Part::Text("{1}"), Part::Words(&("一百元", "a hundred"))],
+        );
+        assert_eq!(
+            (said.zh.as_str(), said.en.as_str()),
+            ("{1}得一百元", "a hundred for {1}")
+        );
     }
 }

@@ -2,10 +2,18 @@
 
 use super::said::Part;
 use super::words;
-use rewards_core::engine::{Finding, Found, Index, Outturn, Payment, Reading, Source, Unit, Why, Window, deals_of, outcomes_of, pays_for};
-use rewards_core::ledger::{Customer, CustomerAt, Deal, DealAt, Ledger, Outcome, OutcomeAt, Rep, RepAt, Team};
+use rewards_core::engine::{
+    Finding, Found, Index, Outturn, Payment, Reading, Source, Unit, Why, Window, deals_of,
+    outcomes_of, pays_for,
+};
+use rewards_core::ledger::{
+    Customer, CustomerAt, Deal, DealAt, Ledger, Outcome, OutcomeAt, Rep, RepAt, Team,
+};
 use rewards_core::number::{Money, sort_by_number};
-use rewards_core::scheme::{Attribute, Kind, Measure, Of, Pay, Reason, Receiver, Rule, RuleAt, Scheme, Standing, Terms, Test};
+use rewards_core::scheme::{
+    Attribute, Kind, Measure, Of, Pay, Reason, Receiver, Rule, RuleAt, Scheme, Standing, Terms,
+    Test,
+};
 
 /// An entry with everything that its explanation is made from.
 #[derive(Clone, Copy)]
@@ -23,13 +31,31 @@ pub(super) struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     /// The scene of an entry; none of a rule that is inactive, which has no entries.
-    pub fn new(scheme: &'a Scheme, ledger: &'a Ledger, index: &'a Index, at: RuleAt, why: &'a Why) -> Option<Self> {
+    pub fn new(
+        scheme: &'a Scheme,
+        ledger: &'a Ledger,
+        index: &'a Index,
+        at: RuleAt,
+        why: &'a Why,
+    ) -> Option<Self> {
         let rule = scheme.rule(at)?;
         let Standing::Active(terms) = &rule.standing else {
             return None;
         };
-        let source = Source { ledger, index, terms };
-        Some(Self { scheme, rule, terms, source, rep: why.unit.rep, reason: None, why })
+        let source = Source {
+            ledger,
+            index,
+            terms,
+        };
+        Some(Self {
+            scheme,
+            rule,
+            terms,
+            source,
+            rep: why.unit.rep,
+            reason: None,
+            why,
+        })
     }
 
     pub const fn ledger(&self) -> &'a Ledger {
@@ -89,7 +115,9 @@ impl<'a> Scene<'a> {
     pub fn pay(&self) -> Option<&'a Pay> {
         let pays = self.pays();
         match &self.why.result {
-            Outturn::Paid(Payment { pay, .. }) | Outturn::BelowFirstBand { pay } => pays.get(usize::from(*pay)).copied(),
+            Outturn::Paid(Payment { pay, .. }) | Outturn::BelowFirstBand { pay } => {
+                pays.get(usize::from(*pay)).copied()
+            }
             Outturn::NotSelected | Outturn::NotHeld => None,
         }
     }
@@ -102,11 +130,14 @@ impl<'a> Scene<'a> {
     /// The window of months that held up.
     pub fn window(&self) -> Option<Window> {
         fn held(findings: &[Finding]) -> Option<Window> {
-            findings.iter().rev().find_map(|finding| match &finding.found {
-                Found::Window(window) if finding.held => *window,
-                Found::Any(findings) => held(findings),
-                _ => None,
-            })
+            findings
+                .iter()
+                .rev()
+                .find_map(|finding| match &finding.found {
+                    Found::Window(window) if finding.held => *window,
+                    Found::Any(findings) => held(findings),
+                    _ => None,
+                })
         }
         held(&self.why.findings)
     }
@@ -180,7 +211,11 @@ impl<'a> Scene<'a> {
         if let Some(customer) = self.unit().customer {
             return self.customer_of(customer).into_iter().collect();
         }
-        let customers = self.unit().rep.map(|rep| self.source.index.customers_of(rep)).unwrap_or_default();
+        let customers = self
+            .unit()
+            .rep
+            .map(|rep| self.source.index.customers_of(rep))
+            .unwrap_or_default();
         let among = &self.terms.among;
         let is_of = |customer: &&Customer| match among.of {
             Of::New => !customer.existing,
@@ -188,7 +223,12 @@ impl<'a> Scene<'a> {
             Of::All => true,
         };
         let is_own = |customer: &&Customer| !among.self_developed || customer.self_developed;
-        customers.iter().filter_map(|at| self.customer_of(*at)).filter(is_of).filter(is_own).collect()
+        customers
+            .iter()
+            .filter_map(|at| self.customer_of(*at))
+            .filter(is_of)
+            .filter(is_own)
+            .collect()
     }
 
     /// Last year's figure that a growth is measured against.
@@ -199,7 +239,12 @@ impl<'a> Scene<'a> {
     /// The same for a measure that may be a condition's.
     pub fn prior_of(&self, measure: &Measure) -> Option<Money> {
         match measure {
-            Measure::Growth => Some(self.compared_customers().iter().map(|customer| customer.prior_sales).sum()),
+            Measure::Growth => Some(
+                self.compared_customers()
+                    .iter()
+                    .map(|customer| customer.prior_sales)
+                    .sum(),
+            ),
             Measure::TeamGrowth => self.team()?.prior_total,
             _ => None,
         }
@@ -212,7 +257,11 @@ impl<'a> Scene<'a> {
             Attribute::Grade => self.customer().map(|customer| customer.grade.word()),
             Attribute::Severity => self.outcome()?.severity.map(|severity| severity.word()),
             Attribute::Department => self.rep()?.department.map(|department| department.word()),
-            Attribute::Ordinal => Some(if self.why.ordinal <= 1 { "first" } else { "later" }),
+            Attribute::Ordinal => Some(if self.why.ordinal <= 1 {
+                "first"
+            } else {
+                "later"
+            }),
         }
     }
 
@@ -226,27 +275,39 @@ impl<'a> Scene<'a> {
     }
 
     pub fn customer_name(&self) -> Part<'a> {
-        self.customer().map_or(Part::Words(&("客户", "the customer")), |customer| Part::Text(&customer.name))
+        self.customer()
+            .map_or(Part::Words(&("客户", "the customer")), |customer| {
+                Part::Text(&customer.name)
+            })
     }
 
     pub fn rep_name(&self) -> Part<'a> {
-        self.rep().map_or(Part::Words(&("业务员", "the rep")), |rep| Part::Text(&rep.name))
+        self.rep()
+            .map_or(Part::Words(&("业务员", "the rep")), |rep| {
+                Part::Text(&rep.name)
+            })
     }
 
     pub fn team_name(&self) -> Part<'a> {
-        self.team().map_or(Part::Words(&("团队", "the team")), |team| Part::Text(&team.name))
+        self.team()
+            .map_or(Part::Words(&("团队", "the team")), |team| {
+                Part::Text(&team.name)
+            })
     }
 
     /// The span, or the whole period.
     pub fn when(&self) -> Part<'a> {
-        self.unit().span.map_or(Part::Period(self.ledger().period), Part::Span)
+        self.unit()
+            .span
+            .map_or(Part::Period(self.ledger().period), Part::Span)
     }
 }
 
 /// Each place once, in order; where there are none, the one that the entry is about.
 fn distinct(places: Vec<usize>, own: Option<usize>) -> Vec<usize> {
     type Numbered = (usize, usize);
-    let by: [fn(&Numbered) -> u128; 2] = [|(_, place)| *place as u128, |(number, _)| *number as u128];
+    let by: [fn(&Numbered) -> u128; 2] =
+        [|(_, place)| *place as u128, |(number, _)| *number as u128];
     let [by_place, by_number] = by;
     let mut numbered: Vec<Numbered> = places.into_iter().enumerate().collect();
     sort_by_number(&mut numbered, by_place);
@@ -264,7 +325,9 @@ fn push_compared<'a>(test: &'a Test, terms: &'a Terms, measures: &mut Vec<&'a Me
             let measure = measure.as_ref().or(terms.measure.as_ref());
             measures.extend(measure.filter(|measure| !measures.contains(measure)));
         }
-        Test::Any(tests) => tests.iter().for_each(|test| push_compared(test, terms, measures)),
+        Test::Any(tests) => tests
+            .iter()
+            .for_each(|test| push_compared(test, terms, measures)),
         _ => {}
     }
 }

@@ -9,28 +9,78 @@ use rewards_core::scheme::Attribute;
 pub(super) fn text(explanation: &Explanation) -> Said {
     let mut text = title(explanation);
     let checks = |wanted: fn(&Check) -> bool| -> Vec<Said> {
-        explanation.conditions.iter().filter(|check| wanted(check)).map(|check| check.text.clone()).collect()
+        explanation
+            .conditions
+            .iter()
+            .filter(|check| wanted(check))
+            .map(|check| check.text.clone())
+            .collect()
     };
-    push_listed(&mut text, both!("计入：{0}。", "Counted: {0}."), &checks(|check| check.held && check.test == "counts"));
-    push_listed(&mut text, both!("符合：{0}。", "Conditions met: {0}."), &checks(|check| check.held && check.test != "counts"));
-    push_listed(&mut text, both!("未符合：{0}。", "Condition not met: {0}."), &checks(|check| !check.held));
+    push_listed(
+        &mut text,
+        both!("计入：{0}。", "Counted: {0}."),
+        &checks(|check| check.held && check.test == "counts"),
+    );
+    push_listed(
+        &mut text,
+        both!("符合：{0}。", "Conditions met: {0}."),
+        &checks(|check| check.held && check.test != "counts"),
+    );
+    push_listed(
+        &mut text,
+        both!("未符合：{0}。", "Condition not met: {0}."),
+        &checks(|check| !check.held),
+    );
     if explanation.needed_change.is_none() {
-        let facts = explanation.facts.iter().filter(|fact| Attribute::of_word(fact.name).is_some());
-        push_listed(&mut text, both!("适用：{0}。", "Case: {0}."), &facts.map(|fact| fact.text.clone()).collect::<Vec<_>>());
+        let facts = explanation
+            .facts
+            .iter()
+            .filter(|fact| Attribute::of_word(fact.name).is_some());
+        push_listed(
+            &mut text,
+            both!("适用：{0}。", "Case: {0}."),
+            &facts.map(|fact| fact.text.clone()).collect::<Vec<_>>(),
+        );
     }
-    let measure = explanation.measure.as_ref().filter(|measure| measure.name != "performance_bonus" || !is_action(explanation));
-    push(&mut text, both!("依据：{0}。", "Measured: {0}."), measure.map(|measure| &measure.text));
+    let measure = explanation
+        .measure
+        .as_ref()
+        .filter(|measure| measure.name != "performance_bonus" || !is_action(explanation));
+    push(
+        &mut text,
+        both!("依据：{0}。", "Measured: {0}."),
+        measure.map(|measure| &measure.text),
+    );
     push_bands(&mut text, explanation);
     push(
         &mut text,
         both!("计算：{0}。", "Calculation: {0}."),
-        explanation.formula.as_ref().filter(|_| !says_it_all(explanation)).map(Formula::text),
+        explanation
+            .formula
+            .as_ref()
+            .filter(|_| !says_it_all(explanation))
+            .map(Formula::text),
     );
     let cap = explanation.cap.as_ref().filter(|cap| cap.applied);
-    push(&mut text, both!("上限：{0}。", "Limit: {0}."), cap.map(|cap| &cap.text));
-    let rounding = explanation.rounding.as_ref().filter(|rounding| !is_whole_fen(&rounding.exact));
-    push(&mut text, both!("取整：{0}。", "Rounding: {0}."), rounding.map(|rounding| &rounding.text));
-    push(&mut text, both!("结果：{0}。", "Result: {0}."), Some(&explanation.result.text));
+    push(
+        &mut text,
+        both!("上限：{0}。", "Limit: {0}."),
+        cap.map(|cap| &cap.text),
+    );
+    let rounding = explanation
+        .rounding
+        .as_ref()
+        .filter(|rounding| !is_whole_fen(&rounding.exact));
+    push(
+        &mut text,
+        both!("取整：{0}。", "Rounding: {0}."),
+        rounding.map(|rounding| &rounding.text),
+    );
+    push(
+        &mut text,
+        both!("结果：{0}。", "Result: {0}."),
+        Some(&explanation.result.text),
+    );
     if let Some(change) = &explanation.needed_change {
         text.push_line(&change.text);
     }
@@ -39,7 +89,10 @@ pub(super) fn text(explanation: &Explanation) -> Said {
 
 fn title(explanation: &Explanation) -> Said {
     match &explanation.clause {
-        Some(clause) => say(both!("{0}（{1}）", "{0} ({1})"), &[Part::Said(&explanation.rule), Part::Text(clause)]),
+        Some(clause) => say(
+            both!("{0}（{1}）", "{0} ({1})"),
+            &[Part::Said(&explanation.rule), Part::Text(clause)],
+        ),
         None => explanation.rule.clone(),
     }
 }
@@ -60,7 +113,10 @@ fn says_it_all(explanation: &Explanation) -> bool {
 
 /// Whether the figure has no more than two decimals.
 fn is_whole_fen(exact: &str) -> bool {
-    !exact.bytes().any(|byte| byte == b'/') && exact.split_once('.').is_none_or(|(_, decimals)| decimals.len() <= 2)
+    !exact.bytes().any(|byte| byte == b'/')
+        && exact
+            .split_once('.')
+            .is_none_or(|(_, decimals)| decimals.len() <= 2)
 }
 
 fn push(text: &mut Said, label: Sentence, part: Option<&Said>) {
@@ -79,6 +135,10 @@ fn push_listed(text: &mut Said, label: Sentence, parts: &[Said]) {
 fn push_bands(text: &mut Said, explanation: &Explanation) {
     match explanation.bands.iter().find(|row| row.applied) {
         Some(row) => push(text, both!("档次：{0}。", "Band: {0}."), Some(&row.text)),
-        None => push(text, both!("最低一档：{0}。", "First band: {0}."), explanation.bands.first().map(|row| &row.text)),
+        None => push(
+            text,
+            both!("最低一档：{0}。", "First band: {0}."),
+            explanation.bands.first().map(|row| &row.text),
+        ),
     }
 }

@@ -12,17 +12,31 @@ use rewards_core::scheme::{Measure, Sustained, Unit, Windows};
 
 /// The months of a window.
 pub(super) fn span_of(window: Window) -> Part<'static> {
-    Part::Span(Span { first: window.first, months: i32::try_from(window.months).unwrap_or(i32::MAX) })
+    Part::Span(Span {
+        first: window.first,
+        months: i32::try_from(window.months).unwrap_or(i32::MAX),
+    })
 }
 
 /// Whether a run of months held up.
 pub(super) fn check(scene: &Scene<'_>, asked: &Sustained, finding: &Finding) -> Check {
     let window = window_of(finding);
-    let total = window.map(|window| window.total.to_string()).unwrap_or_default();
+    let total = window
+        .map(|window| window.total.to_string())
+        .unwrap_or_default();
     let wanted = Money::from_fen(asked.mean.fen() * i128::from(asked.months));
     let found = found(scene, asked, window);
-    let held = say(both!("{0}，达到 {1}", "{0}, at least {1}"), &[Part::Said(&found), Part::Money(&asked.mean)]);
-    Check::needed("sustained", (wanted.to_string(), total), finding.held, (must(asked), held), Part::Said(&found))
+    let held = say(
+        both!("{0}，达到 {1}", "{0}, at least {1}"),
+        &[Part::Said(&found), Part::Money(&asked.mean)],
+    );
+    Check::needed(
+        "sustained",
+        (wanted.to_string(), total),
+        finding.held,
+        (must(asked), held),
+        Part::Said(&found),
+    )
 }
 
 const fn window_of(finding: &Finding) -> Option<Window> {
@@ -34,7 +48,11 @@ const fn window_of(finding: &Finding) -> Option<Window> {
 
 /// What was asked of a run.
 fn must(asked: &Sustained) -> Said {
-    let parts = [Part::Number(asked.months.into()), Part::Number(asked.of.into()), Part::Money(&asked.mean)];
+    let parts = [
+        Part::Number(asked.months.into()),
+        Part::Number(asked.of.into()),
+        Part::Money(&asked.mean),
+    ];
     let mut text = match asked.windows {
         Windows::First => say(
             both!(
@@ -61,10 +79,20 @@ fn must(asked: &Sustained) -> Said {
 fn extras(asked: &Sustained) -> Vec<Said> {
     let products = asked.other_than.as_ref().map(|(product, share)| {
         let parts = [Part::Text(product), Part::Percent(*share)];
-        say(both!("每个月“{0}”以外的产品占 {1} 以上（含）", "at least {1} of each month in products other than “{0}”"), &parts)
+        say(
+            both!(
+                "每个月“{0}”以外的产品占 {1} 以上（含）",
+                "at least {1} of each month in products other than “{0}”"
+            ),
+            &parts,
+        )
     });
-    let margin =
-        asked.margin.map(|margin| say(both!("平均毛利率达到 {0}", "a mean gross margin of at least {0}"), &[Part::Percent(margin)]));
+    let margin = asked.margin.map(|margin| {
+        say(
+            both!("平均毛利率达到 {0}", "a mean gross margin of at least {0}"),
+            &[Part::Percent(margin)],
+        )
+    });
     products.into_iter().chain(margin).collect()
 }
 
@@ -76,41 +104,97 @@ fn found(scene: &Scene<'_>, asked: &Sustained, window: Option<Window>) -> Said {
     let run = Run::of(scene, window);
     let mut parts = Vec::new();
     if let Some((product, share)) = &asked.other_than {
-        let failing: Vec<Said> = run.failing_months(window, product, *share).into_iter().map(figure::month).collect();
+        let failing: Vec<Said> = run
+            .failing_months(window, product, *share)
+            .into_iter()
+            .map(figure::month)
+            .collect();
         let months = Said::listed(&failing, &("、", ", "));
         let said = [Part::Text(product), Part::Said(&months)];
         parts.push(match failing.is_empty() {
-            true => say(both!("“{0}”以外的产品占比符合", "enough in products other than “{0}”"), &said),
-            false => say(both!("“{0}”以外的产品占比不够（{1}）", "too little in products other than “{0}” ({1})"), &said),
+            true => say(
+                both!(
+                    "“{0}”以外的产品占比符合",
+                    "enough in products other than “{0}”"
+                ),
+                &said,
+            ),
+            false => say(
+                both!(
+                    "“{0}”以外的产品占比不够（{1}）",
+                    "too little in products other than “{0}” ({1})"
+                ),
+                &said,
+            ),
         });
     }
     if asked.margin.is_some() {
         parts.push(match run.margin() {
-            Some(margin) => say(both!("平均毛利率 {0}", "mean gross margin {0}"), &[Part::Gauge(Unit::Rate, &margin)]),
+            Some(margin) => say(
+                both!("平均毛利率 {0}", "mean gross margin {0}"),
+                &[Part::Gauge(Unit::Rate, &margin)],
+            ),
             None => Said::of(&("有订单没有填毛利率", "a deal has no margin")),
         });
     }
-    let mean = Part::Gauge(Unit::Money, &Ratio { num: window.total.fen(), den: window.months.into() });
+    let mean = Part::Gauge(
+        Unit::Money,
+        &Ratio {
+            num: window.total.fen(),
+            den: window.months.into(),
+        },
+    );
     parts.push(say(both!("月均 {0}", "{0} a month"), &[mean]));
-    say(both!("{0}{1}", "{0}: {1}"), &[span_of(window), Part::Said(&Said::listed(&parts, &("，", ", ")))])
+    say(
+        both!("{0}{1}", "{0}: {1}"),
+        &[
+            span_of(window),
+            Part::Said(&Said::listed(&parts, &("，", ", "))),
+        ],
+    )
 }
 
 /// What the best run was short of.
 pub(super) fn change(asked: &Sustained, window: Option<Window>) -> Change {
-    let short = Money::from_fen(asked.mean.fen() * i128::from(asked.months) - window.map_or(0, |window| window.total.fen()));
+    let short = Money::from_fen(
+        asked.mean.fen() * i128::from(asked.months) - window.map_or(0, |window| window.total.fen()),
+    );
     if !short.is_positive() {
         let extras = Said::listed(&extras(asked), &("，", ", "));
-        let text = say(both!("销售额已够，还须满足：{0}。", "Sales suffice; also needed: {0}."), &[Part::Said(&extras)]);
-        return Change { of: "sustained", value: None, text };
+        let text = say(
+            both!(
+                "销售额已够，还须满足：{0}。",
+                "Sales suffice; also needed: {0}."
+            ),
+            &[Part::Said(&extras)],
+        );
+        return Change {
+            of: "sustained",
+            value: None,
+            text,
+        };
     }
     let text = match window.map(span_of) {
         Some(span) => {
             let parts = [span, Part::Money(&short), Part::Money(&asked.mean)];
-            say(both!("{0}合计还差 {1}，月均才能达到 {2}。", "{0}: {1} more in all for a mean of {2} a month."), &parts)
+            say(
+                both!(
+                    "{0}合计还差 {1}，月均才能达到 {2}。",
+                    "{0}: {1} more in all for a mean of {2} a month."
+                ),
+                &parts,
+            )
         }
-        None => say(both!("须{0}。", "Needed: {0}."), &[Part::Said(&must(asked))]),
+        None => say(
+            both!("须{0}。", "Needed: {0}."),
+            &[Part::Said(&must(asked))],
+        ),
     };
-    Change { of: "sustained", value: Some(short.to_string()), text }
+    Change {
+        of: "sustained",
+        value: Some(short.to_string()),
+        text,
+    }
 }
 
 /// The deals of a window, by month.
@@ -121,26 +205,50 @@ struct Run<'a> {
 
 impl<'a> Run<'a> {
     fn of(scene: &Scene<'a>, window: Window) -> Self {
-        let places = deals_of(scene.source, &Measure::MeanMonthSales, scene.unit(), Some(window));
+        let places = deals_of(
+            scene.source,
+            &Measure::MeanMonthSales,
+            scene.unit(),
+            Some(window),
+        );
         let deals = places.into_iter().filter_map(|at| scene.deal(at)).collect();
-        Self { deals, products: &scene.ledger().products }
+        Self {
+            deals,
+            products: &scene.ledger().products,
+        }
     }
 
     fn failing_months(&self, window: Window, excluded: &str, share: Rate) -> Vec<Month> {
-        let months = (0..).take(window.months as usize).map(|place| window.first.plus(place));
-        let mut months: Vec<(Month, Money, Money)> = months.map(|month| (month, Money::ZERO, Money::ZERO)).collect();
+        let months = (0..)
+            .take(window.months as usize)
+            .map(|place| window.first.plus(place));
+        let mut months: Vec<(Month, Money, Money)> = months
+            .map(|month| (month, Money::ZERO, Money::ZERO))
+            .collect();
         for deal in &self.deals {
-            let Some((_, all, other)) = months.iter_mut().find(|(month, ..)| *month == deal.date.month()) else {
+            let Some((_, all, other)) = months
+                .iter_mut()
+                .find(|(month, ..)| *month == deal.date.month())
+            else {
                 continue;
             };
             *all += deal.net();
-            let product = deal.product.and_then(|at| self.products.get(at.index())).map(|name| &**name);
+            let product = deal
+                .product
+                .and_then(|at| self.products.get(at.index()))
+                .map(|name| &**name);
             if product != Some(excluded) {
                 *other += deal.net();
             }
         }
-        let fails = |all: &Money, other: &Money| !all.is_positive() || other.fen() * Rate::SCALE < share.millionths() * all.fen();
-        months.into_iter().filter(|(_, all, other)| fails(all, other)).map(|(month, ..)| month).collect()
+        let fails = |all: &Money, other: &Money| {
+            !all.is_positive() || other.fen() * Rate::SCALE < share.millionths() * all.fen()
+        };
+        months
+            .into_iter()
+            .filter(|(_, all, other)| fails(all, other))
+            .map(|(month, ..)| month)
+            .collect()
     }
 
     fn margin(&self) -> Option<Ratio> {

@@ -199,15 +199,27 @@ const ACTIONS: [(&str, Pair); 11] = [
     ("demotion", ("降职", "demotion")),
     ("legal", ("依法处理", "legal action")),
     ("severe", ("严厉处罚", "severe sanction")),
-    ("remove_priority", ("取消优先开发权", "priority in the area withdrawn")),
+    (
+        "remove_priority",
+        ("取消优先开发权", "priority in the area withdrawn"),
+    ),
     ("terminate", ("终止合作", "cooperation ended")),
     ("limit_purchases", ("限制购买", "purchases limited")),
-    ("tighten_review", ("加强申诉审核", "appeals reviewed more strictly")),
-    ("lower_priority", ("降低服务优先级", "service priority lowered")),
+    (
+        "tighten_review",
+        ("加强申诉审核", "appeals reviewed more strictly"),
+    ),
+    (
+        "lower_priority",
+        ("降低服务优先级", "service priority lowered"),
+    ),
 ];
 
 /// The items of the templates.
-const ITEMS: [(&str, Pair); 2] = [("leave", ("假期（天）", "leave (days)")), ("team_meal", ("团队聚餐", "team meal"))];
+const ITEMS: [(&str, Pair); 2] = [
+    ("leave", ("假期（天）", "leave (days)")),
+    ("team_meal", ("团队聚餐", "team meal")),
+];
 
 /// An action of a rule. Actions are free text; those of the templates have words, others stand as written.
 #[must_use]

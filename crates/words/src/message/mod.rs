@@ -10,8 +10,16 @@ use rewards_core::scheme::Words;
 /// The problem in words, a sentence or two in each language.
 #[must_use]
 pub fn message(problem: &Problem) -> Words {
-    let said = sentence::of(problem.code, problem.wanted.as_ref(), &wanted(problem.wanted.as_ref()), &found(problem.found.as_ref()));
-    Words { zh: said.zh.into(), en: said.en.into() }
+    let said = sentence::of(
+        problem.code,
+        problem.wanted.as_ref(),
+        &wanted(problem.wanted.as_ref()),
+        &found(problem.found.as_ref()),
+    );
+    Words {
+        zh: said.zh.into(),
+        en: said.en.into(),
+    }
 }
 
 /// The first few problems in both languages, for who only sees one text.
@@ -19,7 +27,14 @@ pub fn message(problem: &Problem) -> Words {
 pub fn summary(problems: &[Problem]) -> String {
     const SHOWN: usize = 3;
     let line = |problem: &Problem| {
-        let (words, place) = (message(problem), if problem.path.is_empty() { "JSON" } else { &problem.path });
+        let (words, place) = (
+            message(problem),
+            if problem.path.is_empty() {
+                "JSON"
+            } else {
+                &problem.path
+            },
+        );
         format!("{place}: {} / {}", words.zh, words.en)
     };
     let mut lines: Vec<String> = problems.iter().take(SHOWN).map(line).collect();

@@ -15,27 +15,53 @@ pub(super) fn wanted(wanted: Option<&Wanted>) -> Said {
         Wanted::Word(words) => return listed(&mut words.iter().copied()),
         Wanted::Name(names) => return listed(&mut names.iter().map(|name| &**name)),
         Wanted::IdIn(list) => (both!(" {0} ", "{0}"), [Part::Text(list); 2]),
-        Wanted::Count(least) => (both!(" {0} 到 1000000 的整数", "a whole number from {0} to 1,000,000"), [number(*least); 2]),
+        Wanted::Count(least) => (
+            both!(
+                " {0} 到 1000000 的整数",
+                "a whole number from {0} to 1,000,000"
+            ),
+            [number(*least); 2],
+        ),
         Wanted::AtMost(most) | Wanted::Depth(most) => (both!(" {0}", "{0}"), [number(*most); 2]),
         Wanted::Json { line, column } => (
-            both!("完整的 JSON（第 {0} 行第 {1} 列读不下去）", "sound JSON (it goes wrong at line {0}, column {1})"),
+            both!(
+                "完整的 JSON（第 {0} 行第 {1} 列读不下去）",
+                "sound JSON (it goes wrong at line {0}, column {1})"
+            ),
             [number(*line), number(*column)],
         ),
-        Wanted::Version => (both!("数字 {0}", "the number {0}"), [Part::Number(VERSION); 2]),
+        Wanted::Version => (
+            both!("数字 {0}", "the number {0}"),
+            [Part::Number(VERSION); 2],
+        ),
         Wanted::Money => (MONEY, NOTHING),
-        Wanted::Rate => {
-            (both!(" 0 到 1 的小数，如 0.02，最多六位小数", "a decimal from 0 to 1 such as 0.02, at most six decimals"), NOTHING)
-        }
-        Wanted::Margin => {
-            (both!(" -1 到 1 的小数，如 0.15，最多六位小数", "a decimal from -1 to 1 such as 0.15, at most six decimals"), NOTHING)
-        }
-        Wanted::Day => (both!(" YYYY-MM-DD 形式的日期", "a day as YYYY-MM-DD"), NOTHING),
+        Wanted::Rate => (
+            both!(
+                " 0 到 1 的小数，如 0.02，最多六位小数",
+                "a decimal from 0 to 1 such as 0.02, at most six decimals"
+            ),
+            NOTHING,
+        ),
+        Wanted::Margin => (
+            both!(
+                " -1 到 1 的小数，如 0.15，最多六位小数",
+                "a decimal from -1 to 1 such as 0.15, at most six decimals"
+            ),
+            NOTHING,
+        ),
+        Wanted::Day => (
+            both!(" YYYY-MM-DD 形式的日期", "a day as YYYY-MM-DD"),
+            NOTHING,
+        ),
         Wanted::Month => (both!(" YYYY-MM 形式的月份", "a month as YYYY-MM"), NOTHING),
         Wanted::Text => (both!("文字", "text"), NOTHING),
         Wanted::Truth => (both!(" true 或 false", "true or false"), NOTHING),
         Wanted::List => (both!("一个列表", "a list"), NOTHING),
         Wanted::Object => (both!("一个对象", "an object"), NOTHING),
-        Wanted::UpToAmount => (both!("不超过成交金额的数", "no more than the amount"), NOTHING),
+        Wanted::UpToAmount => (
+            both!("不超过成交金额的数", "no more than the amount"),
+            NOTHING,
+        ),
         Wanted::AboveZero => (both!("大于零的金额", "an amount above zero"), NOTHING),
     };
     say(sentence, &parts)
@@ -58,7 +84,13 @@ pub(super) fn found(found: Option<&Found>) -> Said {
         Some(Found::Text(text)) => (both!("“{0}”", "“{0}”"), &**text),
         Some(Found::List) => (both!("一个列表", "a list"), ""),
         Some(Found::Object) => (both!("一个对象", "an object"), ""),
-        Some(Found::Foreign) => (both!("函数、符号或残缺的文字", "a function, a symbol or broken text"), ""),
+        Some(Found::Foreign) => (
+            both!(
+                "函数、符号或残缺的文字",
+                "a function, a symbol or broken text"
+            ),
+            "",
+        ),
     };
     say(sentence, &[Part::Text(text)])
 }
@@ -71,6 +103,10 @@ fn listed(names: &mut dyn ExactSizeIterator<Item = &str>) -> Said {
     if shown.is_empty() {
         return Said::default();
     }
-    let row = if many { both!(" {0}…", "{0}…") } else { both!(" {0}", "{0}") };
+    let row = if many {
+        both!(" {0}…", "{0}…")
+    } else {
+        both!(" {0}", "{0}")
+    };
     say(row, &[Part::Said(&Said::listed(&shown, &("、", ", ")))])
 }

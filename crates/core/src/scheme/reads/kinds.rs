@@ -4,7 +4,10 @@ use crate::ledger::OutcomeKind;
 
 /// Puts a thing where it belongs in a list in order, unless it is there.
 pub(super) fn add<T: Copy + Ord>(list: &mut Vec<T>, thing: T) {
-    let place = list.iter().position(|other| *other >= thing).unwrap_or(list.len());
+    let place = list
+        .iter()
+        .position(|other| *other >= thing)
+        .unwrap_or(list.len());
     if list.get(place) != Some(&thing) {
         list.insert(place, thing);
     }
@@ -47,7 +50,10 @@ impl Kinds {
     /// The fields that are read of a kind, where it is read.
     #[must_use]
     pub fn get(&self, kind: &OutcomeKind) -> Option<&Names> {
-        self.0.iter().find(|(known, _)| known == kind).map(|(_, names)| names)
+        self.0
+            .iter()
+            .find(|(known, _)| known == kind)
+            .map(|(_, names)| names)
     }
 
     /// The fields of each kind.
@@ -56,7 +62,11 @@ impl Kinds {
     }
 
     pub(super) fn add(&mut self, kind: OutcomeKind, fields: &[&'static str]) {
-        let place = self.0.iter().position(|(known, _)| *known == kind).unwrap_or(self.0.len());
+        let place = self
+            .0
+            .iter()
+            .position(|(known, _)| *known == kind)
+            .unwrap_or(self.0.len());
         if place == self.0.len() {
             self.0.push((kind, Names::default()));
         }

@@ -92,14 +92,21 @@ impl Reads {
         };
         kinds.iter().for_each(|kind| self.outcome(*kind));
         if let Subject::Outcome(choices) = &terms.for_each {
-            choices.iter().filter(|choice| choice.severity.is_some()).for_each(|choice| self.outcomes.add(choice.kind, &["severity"]));
+            choices
+                .iter()
+                .filter(|choice| choice.severity.is_some())
+                .for_each(|choice| self.outcomes.add(choice.kind, &["severity"]));
         }
-        let selects = matches!(terms.for_each, Subject::Deal(_) | Subject::Customer) && !terms.among.also_without_deals;
+        let selects = matches!(terms.for_each, Subject::Deal(_) | Subject::Customer)
+            && !terms.among.also_without_deals;
         let by_contribution = terms.to == Receiver::Team(Allocation::ByContribution);
         if selects
             || by_contribution
             || terms.measures().any(Measure::is_of_deals)
-            || terms.when.iter().any(|condition| is_sustained(&condition.test))
+            || terms
+                .when
+                .iter()
+                .any(|condition| is_sustained(&condition.test))
         {
             self.selected_deals(&terms.among);
         }
@@ -109,8 +116,13 @@ impl Reads {
         if !terms.among.departments.is_empty() {
             self.add(Field::RepDepartment);
         }
-        terms.measures().for_each(|measure| self.measure(measure, &kinds));
-        terms.when.iter().for_each(|condition| self.test(&condition.test, &kinds));
+        terms
+            .measures()
+            .for_each(|measure| self.measure(measure, &kinds));
+        terms
+            .when
+            .iter()
+            .for_each(|condition| self.test(&condition.test, &kinds));
         self.pays(&terms.pays, &kinds);
         match terms.to {
             Receiver::Rep => self.of_outcomes(&kinds, "rep"),

@@ -126,7 +126,11 @@ impl Reads {
         for pay in pays {
             if let Pay::By(by) = pay {
                 self.attribute(by.attribute, kinds);
-                by.is.iter().map(|(_, pays)| pays).chain(&by.otherwise).for_each(|pays| self.pays(pays, kinds));
+                by.is
+                    .iter()
+                    .map(|(_, pays)| pays)
+                    .chain(&by.otherwise)
+                    .for_each(|pays| self.pays(pays, kinds));
             }
         }
     }

@@ -36,12 +36,26 @@ macro_rules! table {
                 amount: amount(deal.amount.money()),
                 returned: amount(deal.returned.money()),
             });
-            let customers = ledger.customers.iter().map(|customer| (customer.rep.index(), customer.existing, amount(customer.prior_sales)));
+            let customers = ledger.customers.iter().map(|customer| {
+                (
+                    customer.rep.index(),
+                    customer.existing,
+                    amount(customer.prior_sales),
+                )
+            });
             Rows {
                 deals: deals.collect(),
                 customers: customers.collect(),
-                reps: ledger.reps.iter().map(|rep| rep.team.map(|team| team.index())).collect(),
-                teams: ledger.teams.iter().map(|team| team.prior_total.map(amount)).collect(),
+                reps: ledger
+                    .reps
+                    .iter()
+                    .map(|rep| rep.team.map(|team| team.index()))
+                    .collect(),
+                teams: ledger
+                    .teams
+                    .iter()
+                    .map(|team| team.prior_total.map(amount))
+                    .collect(),
                 from: ledger.period.from.number(),
                 to: ledger.period.to.number(),
             }
@@ -55,10 +69,20 @@ macro_rules! table {
         }
 
         fn sums(rows: &Rows) -> (Vec<Sum>, Amount) {
-            let mut sums = vec![Sum { first: None, total: ZERO }; rows.customers.len()];
+            let mut sums = vec![
+                Sum {
+                    first: None,
+                    total: ZERO
+                };
+                rows.customers.len()
+            ];
             let mut sales = ZERO;
             for (place, deal) in rows.deals.iter().enumerate() {
-                if deal.day < rows.from || deal.day > rows.to || deal.stage < Stage::Ordered || deal.stage == Stage::Cancelled {
+                if deal.day < rows.from
+                    || deal.day > rows.to
+                    || deal.stage < Stage::Ordered
+                    || deal.stage == Stage::Cancelled
+                {
                     continue;
                 }
                 let net = deal.amount - deal.returned;
@@ -68,7 +92,10 @@ macro_rules! table {
                 sales += net;
                 let sum = &mut sums[deal.customer];
                 sum.total += net;
-                if sum.first.is_none_or(|(day, at, _)| (deal.day, place) < (day, at)) {
+                if sum
+                    .first
+                    .is_none_or(|(day, at, _)| (deal.day, place) < (day, at))
+                {
                     sum.first = Some((deal.day, place, net));
                 }
             }
