@@ -4,5 +4,6 @@ pub mod explain;
 pub mod lang;
 mod message;
 pub mod problem;
+pub mod text;
 
 pub use message::{message, summary};

@@ -1,0 +1,182 @@
+//! Text in both languages: constants of the program, made sentences, and how parts are put into a sentence.
+
+use crate::lang::Lang;
+use rewards_core::scheme::Words;
+use std::fmt::{self, Display, Formatter, Write as _};
+
+/// Words that the program brings: constant, in both languages. Written with [`label!`](crate::label).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Label {
+    /// Chinese (zh-CN).
+    pub zh: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Label {
+    /// The words in one language.
+    #[must_use]
+    pub const fn in_lang(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => self.zh,
+            Lang::En => self.en,
+        }
+    }
+}
+
+/// A sentence made while the program runs, in both languages. Written with [`say!`](crate::say).
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Localized {
+    /// Chinese (zh-CN).
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+impl Localized {
+    /// The sentence in one language.
+    #[must_use]
+    pub fn in_lang(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Zh => &self.zh,
+            Lang::En => &self.en,
+        }
+    }
+
+    /// The sentence in one language, the other one given up.
+    #[must_use]
+    pub fn into_lang(self, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => self.zh,
+            Lang::En => self.en,
+        }
+    }
+
+    /// Whether nothing is said.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.zh.is_empty() && self.en.is_empty()
+    }
+
+    /// Says more, right behind.
+    pub fn push(&mut self, more: &(impl Localize + ?Sized)) {
+        // Writing to a string never fails.
+        let _ = write!(self.zh, "{}", InLang(more, Lang::Zh));
+        let _ = write!(self.en, "{}", InLang(more, Lang::En));
+    }
+
+    /// Several things with the same words between them.
+    #[must_use]
+    pub fn joined<T: Localize>(parts: impl IntoIterator<Item = T>, between: Label) -> Self {
+        let mut all = Self::default();
+        for (place, part) in parts.into_iter().enumerate() {
+            if place > 0 {
+                all.push(&between);
+            }
+            all.push(&part);
+        }
+        all
+    }
+}
+
+/// What can stand in a sentence of either language.
+pub trait Localize {
+    /// Writes it in a language.
+    ///
+    /// # Errors
+    /// Where the formatter fails.
+    fn fmt(&self, lang: Lang, formatter: &mut Formatter<'_>) -> fmt::Result;
+}
+
+/// Something in one language, for `format!` and its kin.
+pub struct InLang<'a, T: Localize + ?Sized>(pub &'a T, pub Lang);
+
+impl<T: Localize + ?Sized> Display for InLang<'_, T> {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        self.0.fmt(self.1, formatter)
+    }
+}
+
+impl<T: Localize + ?Sized> Localize for &T {
+    fn fmt(&self, lang: Lang, formatter: &mut Formatter<'_>) -> fmt::Result {
+        (**self).fmt(lang, formatter)
+    }
+}
+
+impl Localize for Label {
+    fn fmt(&self, lang: Lang, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.in_lang(lang))
+    }
+}
+
+impl Localize for Localized {
+    fn fmt(&self, lang: Lang, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.in_lang(lang))
+    }
+}
+
+/// What the author of a scheme wrote.
+impl Localize for Words {
+    fn fmt(&self, lang: Lang, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match lang {
+            Lang::Zh => &self.zh,
+            Lang::En => &self.en,
+        })
+    }
+}
+
+/// The same in both languages: names, ids, figures as text.
+macro_rules! same_in_both {
+    ($($kind:ty),*) => {$(
+        impl Localize for $kind {
+            fn fmt(&self, _: Lang, formatter: &mut Formatter<'_>) -> fmt::Result {
+                write!(formatter, "{self}")
+            }
+        }
+    )*};
+}
+
+same_in_both!(str, String, Box<str>, char, u16, u32, u64, u128, usize, i32, i64, i128);
+
+/// Constant words in both languages, Chinese first.
+#[macro_export]
+macro_rules! label {
+    ($zh:literal, $en:literal $(,)?) => {
+        $crate::text::Label { zh: $zh, en: $en }
+    };
+}
+
+/// A sentence in both languages, Chinese first: `say!("{0}得{1}", "{1} for {0}", name, amount)`.
+///
+/// The places are those of `format!`, so that a place without a part, or a part that one of the two languages does not
+/// use, is an error when compiling. Parts are anything that is [`Localize`](crate::text::Localize); they are not looked into.
+#[macro_export]
+macro_rules! say {
+    ($zh:literal, $en:literal $(, $part:expr)* $(,)?) => {
+        $crate::text::Localized {
+            zh: format!($zh $(, $crate::text::InLang(&$part, $crate::lang::Lang::Zh))*),
+            en: format!($en $(, $crate::text::InLang(&$part, $crate::lang::Lang::En))*),
+        }
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Label, Localized};
+    use crate::lang::Lang;
+
+    #[test]
+    fn parts_stand_where_each_language_wants_them_and_are_not_looked_into() {
+        let said = say!("{0}得{1}", "{1} for {0}", "{1}", label!("一百元", "a hundred"));
+        assert_eq!((said.zh.as_str(), said.en.as_str()), ("{1}得一百元", "a hundred for {1}"));
+        assert_eq!(said.in_lang(Lang::En), "a hundred for {1}");
+    }
+
+    #[test]
+    fn several_things_are_joined_by_the_words_of_each_language() {
+        const AND: Label = label!("、", ", ");
+        let all = Localized::joined([label!("甲", "a"), label!("乙", "b")], AND);
+        assert_eq!((all.zh.as_str(), all.en.as_str()), ("甲、乙", "a, b"));
+        assert!(Localized::joined(Vec::<Label>::new(), AND).is_empty());
+    }
+}
