@@ -1,11 +1,11 @@
 //! How much further sales would raise a rule's pay, found from where its bands begin and never by search.
 
 use crate::engine::{
-    Finding, Found, Index, Outturn, Payment, Reading, Refs, RepStatement, Source, Why, pays_for,
-    would_pay,
+    EntryOrder, EntryResult, EvalContext, Evidence, Index, MeasuredValue, Payment, Refs,
+    RepStatement, TestResult, Why, pays_for, would_pay,
 };
 use crate::ledger::{CustomerAt, DealAt, Ledger};
-use crate::number::{Money, Month, Rate, Ratio, sort_by_number};
+use crate::number::{Money, Rate, Ratio};
 use crate::scheme::{
     BandPay, Bands, Bound, Edge, Kind, Measure, Mode, Pay, Reason, Receiver, RuleAt, Scheme, Terms,
     Test,
@@ -43,14 +43,14 @@ pub fn next_steps(
         .iter()
         .filter(|skipped| skipped.reason == Reason::BelowFirstBand);
     let of_skipped = below.map(|skipped| (skipped.rule, skipped.refs(), Money::ZERO, &skipped.why));
-    let mut steps: Vec<(u128, NextStep)> = of_lines
+    let mut steps: Vec<((RuleAt, EntryOrder), NextStep)> = of_lines
         .chain(of_skipped)
         .filter_map(|(rule, refs, amount, why)| {
             let terms = scheme
                 .terms(rule)
                 .filter(|terms| terms.to == Receiver::Rep && terms.kind == Kind::Reward)?;
             let (needed, gain) = step(
-                Source {
+                EvalContext {
                     ledger,
                     index,
                     terms,
@@ -64,16 +64,7 @@ pub fn next_steps(
                 month,
                 ..
             } = refs;
-            // By the deal, else by the month, which a step does not name.
-            let dated = deal.and_then(|at| {
-                Some(
-                    u128::from(ledger.deals.get(at.index())?.date.order()) << 32
-                        | at.index() as u128,
-                )
-            });
-            let when = dated.or(month.map(Month::order)).unwrap_or(u64::MAX.into());
-            let place = customer.map_or(u32::MAX.into(), |at| at.index() as u128);
-            let order = u128::from(rule.0) << 96 | when << 32 | place;
+            let order = (rule, EntryOrder::of(ledger, &why.candidate, month));
             Some((
                 order,
                 NextStep {
@@ -86,27 +77,27 @@ pub fn next_steps(
             ))
         })
         .collect();
-    sort_by_number(&mut steps, |(order, _)| *order);
+    steps.sort_by_key(|(order, _)| *order);
     steps.into_iter().map(|(_, step)| step).collect()
 }
 
-fn step(source: Source<'_>, amount: Money, why: &Why) -> Option<(Money, Money)> {
-    let measure = source
+fn step(context: EvalContext<'_>, amount: Money, why: &Why) -> Option<(Money, Money)> {
+    let measure = context
         .terms
         .measure
         .as_ref()
         .filter(|measure| measure.is_sales())?;
     let reading = why.reading()?;
-    let pays = pays_for(source, &why.unit, why.ordinal);
+    let pays = pays_for(context, &why.candidate, why.ordinal);
     let place = match &why.result {
-        Outturn::Paid(Payment { pay, .. }) | Outturn::BelowFirstBand { pay } => *pay,
-        Outturn::NotSelected | Outturn::NotHeld => return None,
+        EntryResult::Paid(Payment { pay, .. }) | EntryResult::BelowFirstBand { pay } => *pay,
+        EntryResult::NotSelected | EntryResult::NotHeld => return None,
     };
     let pay = pays.get(usize::from(place)).copied()?;
     let Pay::Bands(bands) = pay else { return None };
     let next = bands.reached_by(reading.gauge).map_or(0, |place| place + 1);
     (bands.mode == Mode::Whole)
-        .then(|| first_gain(source.terms, measure, bands, next, pay, why, amount))
+        .then(|| first_gain(context.terms, measure, bands, next, pay, why, amount))
         .flatten()
 }
 
@@ -137,7 +128,7 @@ fn first_gain(
 }
 
 /// Whether what held still holds there: only the rule's own measure has moved, and a condition may bound it from above.
-fn still_holds(terms: &Terms, test: &Test, finding: &Finding, there: &Reading) -> bool {
+fn still_holds(terms: &Terms, test: &Test, finding: &TestResult, there: &MeasuredValue) -> bool {
     match (test, &finding.found) {
         (
             Test::Compare {
@@ -149,7 +140,7 @@ fn still_holds(terms: &Terms, test: &Test, finding: &Finding, there: &Reading) -
         ) if measure.is_none() || *measure == terms.measure => {
             is.holds(there.gauge.against(*figure))
         }
-        (Test::Any(tests), Found::Any(findings)) => tests
+        (Test::Any(tests), Evidence::Any(findings)) => tests
             .iter()
             .zip(findings)
             .any(|(test, finding)| still_holds(terms, test, finding, there)),
@@ -158,7 +149,7 @@ fn still_holds(terms: &Terms, test: &Test, finding: &Finding, there: &Reading) -
 }
 
 /// The least measure in whole fen that a band beginning there may hold.
-fn least_in(bound: i128, edge: Edge, measure: &Measure, reading: Reading) -> Money {
+fn least_in(bound: i128, edge: Edge, measure: &Measure, reading: MeasuredValue) -> Money {
     let (num, den) = match measure {
         Measure::Growth => (bound * reading.gauge.den, Rate::SCALE),
         _ => (bound, 1),
@@ -168,7 +159,7 @@ fn least_in(bound: i128, edge: Edge, measure: &Measure, reading: Reading) -> Mon
     Money::from_fen(if reaches { floor } else { floor + 1 })
 }
 
-fn reading_at(base: Money, measure: &Measure, reading: Reading) -> Reading {
+fn reading_at(base: Money, measure: &Measure, reading: MeasuredValue) -> MeasuredValue {
     let gauge = match measure {
         Measure::Growth => Ratio {
             num: base.fen() * Rate::SCALE,
@@ -176,5 +167,5 @@ fn reading_at(base: Money, measure: &Measure, reading: Reading) -> Reading {
         },
         _ => Ratio::whole(base.fen()),
     };
-    Reading { gauge, base }
+    MeasuredValue { gauge, base }
 }

@@ -3,7 +3,7 @@
 use super::counted::{Counted, CountedDeals};
 use super::groups::Groups;
 use crate::ledger::{CustomerAt, Ledger, OutcomeAt, RepAt, Stage, TeamAt};
-use crate::number::{Day, Money, sort_by_number};
+use crate::number::{Day, Money};
 use std::sync::OnceLock;
 
 /// The amounts and the returns of a customer's deals of the period that are not cancelled.
@@ -140,7 +140,7 @@ fn outcomes_in_order(ledger: &Ledger) -> Vec<OutcomeAt> {
     let mut dated: Vec<(Day, OutcomeAt)> = inside
         .map(|(at, outcome)| (outcome.date, OutcomeAt::new(at)))
         .collect();
-    sort_by_number(&mut dated, |(date, _)| date.order().into());
+    dated.sort_by_key(|(date, _)| *date);
     dated.into_iter().map(|(_, at)| at).collect()
 }
 

@@ -1,12 +1,13 @@
 //! Limits that reach over several entries: the monthly cap on penalties, and the most a receiver gets in all.
 
 use super::book::Book;
+use super::list::entry_at;
 use super::schedule::rate_of;
-use super::select::Facts;
+use super::selector::Facts;
 use super::statement::{Line, RepStatement};
-use super::why::{Cut, Outturn, Reading};
-use crate::ledger::{CustomerAt, Rep};
-use crate::number::{Money, Month, Rate, Ratio, divide_rounded, entry_at, sort_by_number};
+use super::why::{CapApplied, EntryResult, MeasuredValue};
+use crate::ledger::{CustomerAt, OutcomeAt, Rep};
+use crate::number::{Day, Money, Month, Rate, Ratio, divide_rounded};
 use crate::scheme::{MonthlyCap, Scheme, Terms};
 
 /// What each customer has had from a rule so far.
@@ -19,8 +20,8 @@ type Used<'s> = Vec<(Month, &'s str, Money)>;
 pub(super) fn rounded_within(
     terms: &Terms,
     exact: Ratio,
-    reading: Option<&Reading>,
-) -> (Money, Option<Cut>) {
+    reading: Option<&MeasuredValue>,
+) -> (Money, Option<CapApplied>) {
     let most = terms
         .limits
         .of_base
@@ -30,7 +31,7 @@ pub(super) fn rounded_within(
     let within = cut.unwrap_or(exact);
     (
         Money::from_fen(divide_rounded(within.num, within.den)).max(Money::ZERO),
-        cut.map(Cut::OfBase),
+        cut.map(CapApplied::OfBase),
     )
 }
 
@@ -40,14 +41,14 @@ pub(super) fn cut_to_receiver(
     cap: Money,
     receiver: CustomerAt,
     received: &mut Received,
-) -> (Money, Option<Cut>) {
+) -> (Money, Option<CapApplied>) {
     let so_far = entry_at(received, receiver.index());
     let left = cap - so_far.as_ref().map_or(Money::ZERO, |so_far| **so_far);
     let paid = amount.min(left);
     so_far.into_iter().for_each(|so_far| *so_far += paid);
     (
         paid,
-        (paid < amount).then_some(Cut::PerReceiver { cap, left }),
+        (paid < amount).then_some(CapApplied::PerReceiver { cap, left }),
     )
 }
 
@@ -72,26 +73,16 @@ fn cap_rep(scheme: &Scheme, facts: Facts<'_>, rep: &Rep, statement: &mut RepStat
             .terms(line.rule)
             .and_then(|terms| terms.limits.monthly.as_ref())
     };
-    let mut order: Vec<(u128, usize)> = Vec::new();
-    for (place, line) in statement
-        .lines
-        .iter()
-        .enumerate()
+    let date_of = |line: &Line| {
+        let at = line.why.candidate.outcome?;
+        Some((facts.ledger.outcomes.get(at.index())?.date, at))
+    };
+    let capped = statement.lines.iter().enumerate();
+    let mut order: Vec<(Option<(Day, OutcomeAt)>, usize)> = capped
         .filter(|(_, line)| cap_of(line).is_some())
-    {
-        let dated = line
-            .why
-            .unit
-            .outcome
-            .and_then(|at| Some((facts.ledger.outcomes.get(at.index())?.date, at)));
-        order.push((
-            dated.map_or(0, |(date, at)| {
-                u128::from(date.order()) << 64 | at.index() as u128
-            }),
-            place,
-        ));
-    }
-    sort_by_number(&mut order, |(number, _)| *number);
+        .map(|(place, line)| (date_of(line), place))
+        .collect();
+    order.sort();
     let mut used = Used::new();
     for (.., place) in order {
         if let Some(line) = statement.lines.get_mut(place)
@@ -124,8 +115,8 @@ fn cut_line<'s>(monthly: &'s MonthlyCap, rep: &Rep, line: &mut Line, used: &mut 
     if line.amount > left {
         line.amount = left;
         line.capped = true;
-        if let Outturn::Paid(payment) = &mut line.why.result {
-            payment.cut = Some(Box::new(Cut::Monthly { cap, left }));
+        if let EntryResult::Paid(payment) = &mut line.why.result {
+            payment.cap = Some(Box::new(CapApplied::Monthly { cap, left }));
         }
     }
     *used += line.amount;

@@ -1,30 +1,30 @@
-//! What a unit that passed comes to: lines, grants, actions, benefits of customers, and pools with their shares.
+//! What a candidate that passed comes to: lines, grants, actions, benefits of customers, and pools with their shares.
 
+use super::candidate::Candidate;
 use super::limit::{cut_to_receiver, rounded_within};
 use super::pool::shares;
-use super::rule::{Passed, RuleRun};
+use super::rule::{Qualified, RuleRun};
 use super::statement::{Action, Benefit, Grant, Line, Pool, ShownAs};
-use super::subject::Unit;
-use super::why::{Outturn, Payment, Share};
+use super::why::{EntryResult, Payment, Share};
 use crate::ledger::{CustomerAt, RepAt, TeamAt};
 use crate::number::{Money, Month};
-use crate::scheme::{Allocation, Measure, Receiver, Text, Unit as Scale};
+use crate::scheme::{Allocation, Measure, Receiver, Text, Unit};
 
 /// What a customer is given.
 #[derive(Default)]
-struct Given {
+struct Gift {
     benefit: Money,
     item: Option<Text>,
     action: Option<Text>,
 }
 
 impl RuleRun<'_, '_> {
-    pub(super) fn pay_money(&mut self, passed: &Passed, mut payment: Payment) {
+    pub(super) fn pay_money(&mut self, passed: &Qualified, mut payment: Payment) {
         let (amount, cut) = rounded_within(self.terms, payment.exact(), passed.reading.as_ref());
-        payment.cut = cut.map(Box::new);
+        payment.cap = cut.map(Box::new);
         match self.terms.to {
             Receiver::Rep => {
-                if let Some(rep) = passed.unit.rep {
+                if let Some(rep) = passed.candidate.rep {
                     let line = self.line(passed, amount, payment);
                     self.book.add_line(rep, line);
                 }
@@ -34,10 +34,10 @@ impl RuleRun<'_, '_> {
         }
     }
 
-    fn line(&self, passed: &Passed, amount: Money, payment: Payment) -> Line {
+    fn line(&self, passed: &Qualified, amount: Money, payment: Payment) -> Line {
         let month = self.month_of_line(passed);
-        let capped = payment.cut.is_some();
-        let why = passed.why(Outturn::Paid(payment));
+        let capped = payment.cap.is_some();
+        let why = passed.why(EntryResult::Paid(payment));
         Line {
             rule: self.at,
             kind: self.terms.kind,
@@ -51,11 +51,11 @@ impl RuleRun<'_, '_> {
     }
 
     /// The month that a line names: of a share of the performance bonus the one whose bonus it is.
-    pub(super) fn month_of_line(&self, passed: &Passed) -> Option<Month> {
+    pub(super) fn month_of_line(&self, passed: &Qualified) -> Option<Month> {
         match self.terms.measure {
             Some(Measure::PerformanceBonus) => self
-                .sight
-                .outcome(&passed.unit)
+                .measurer
+                .outcome(&passed.candidate)
                 .map(|outcome| outcome.date.month()),
             _ => passed.month,
         }
@@ -71,52 +71,52 @@ impl RuleRun<'_, '_> {
         {
             Some(
                 (Measure::Growth | Measure::TeamGrowth | Measure::Repurchases, _)
-                | (_, Scale::Money),
+                | (_, Unit::Money),
             )
             | None => ShownAs::Base,
-            Some((_, Scale::Rate)) => ShownAs::Score,
-            Some((_, Scale::Count)) => ShownAs::Count,
+            Some((_, Unit::Rate)) => ShownAs::Score,
+            Some((_, Unit::Count)) => ShownAs::Count,
         }
     }
 
-    fn receiver(&self, unit: &Unit) -> Option<CustomerAt> {
+    fn receiver(&self, candidate: &Candidate) -> Option<CustomerAt> {
         match self.terms.to {
-            Receiver::Referrer => self.sight.outcome(unit)?.referrer,
-            _ => unit.customer,
+            Receiver::Referrer => self.measurer.outcome(candidate)?.referrer,
+            _ => candidate.customer,
         }
     }
 
-    fn benefit(&mut self, passed: &Passed, amount: Money, mut payment: Payment) {
-        let Some(customer) = self.receiver(&passed.unit) else {
+    fn benefit(&mut self, passed: &Qualified, amount: Money, mut payment: Payment) {
+        let Some(customer) = self.receiver(&passed.candidate) else {
             return;
         };
         let mut benefit = amount;
         if let Some(cap) = self.terms.limits.per_receiver {
             let (paid, cut) = cut_to_receiver(amount, cap, customer, &mut self.received);
             benefit = paid;
-            payment.cut = cut.map(Box::new).or(payment.cut);
+            payment.cap = cut.map(Box::new).or(payment.cap);
         }
         self.give(
             passed,
-            Given {
+            Gift {
                 benefit,
-                ..Given::default()
+                ..Gift::default()
             },
             payment,
         );
     }
 
-    fn give(&mut self, passed: &Passed, given: Given, payment: Payment) {
-        let Some(customer) = self.receiver(&passed.unit) else {
+    fn give(&mut self, passed: &Qualified, given: Gift, payment: Payment) {
+        let Some(customer) = self.receiver(&passed.candidate) else {
             return;
         };
-        let Given {
+        let Gift {
             benefit,
             item,
             action,
         } = given;
-        let Unit { deal, outcome, .. } = passed.unit;
-        let why = passed.why(Outturn::Paid(payment));
+        let Candidate { deal, outcome, .. } = passed.candidate;
+        let why = passed.why(EntryResult::Paid(payment));
         self.book.customers.push(Benefit {
             customer,
             rule: self.at,
@@ -129,10 +129,16 @@ impl RuleRun<'_, '_> {
         });
     }
 
-    pub(super) fn grant(&mut self, passed: &Passed, item: &Text, quantity: u32, payment: Payment) {
-        match (self.terms.to, passed.unit.rep) {
+    pub(super) fn grant(
+        &mut self,
+        passed: &Qualified,
+        item: &Text,
+        quantity: u32,
+        payment: Payment,
+    ) {
+        match (self.terms.to, passed.candidate.rep) {
             (Receiver::Rep, Some(rep)) => {
-                let why = passed.why(Outturn::Paid(payment));
+                let why = passed.why(EntryResult::Paid(payment));
                 self.book.add_grant(
                     rep,
                     Grant {
@@ -147,9 +153,9 @@ impl RuleRun<'_, '_> {
             (Receiver::Customer | Receiver::Referrer, _) => {
                 self.give(
                     passed,
-                    Given {
+                    Gift {
                         item: Some(item.clone()),
-                        ..Given::default()
+                        ..Gift::default()
                     },
                     payment,
                 );
@@ -158,10 +164,10 @@ impl RuleRun<'_, '_> {
         }
     }
 
-    pub(super) fn act(&mut self, passed: &Passed, action: &Text, payment: Payment) {
-        match (self.terms.to, passed.unit.rep) {
+    pub(super) fn act(&mut self, passed: &Qualified, action: &Text, payment: Payment) {
+        match (self.terms.to, passed.candidate.rep) {
             (Receiver::Rep, Some(rep)) => {
-                let why = passed.why(Outturn::Paid(payment));
+                let why = passed.why(EntryResult::Paid(payment));
                 self.book.add_action(
                     rep,
                     Action {
@@ -175,9 +181,9 @@ impl RuleRun<'_, '_> {
             (Receiver::Customer | Receiver::Referrer, _) => {
                 self.give(
                     passed,
-                    Given {
+                    Gift {
                         action: Some(action.clone()),
-                        ..Given::default()
+                        ..Gift::default()
                     },
                     payment,
                 );
@@ -188,14 +194,16 @@ impl RuleRun<'_, '_> {
 
     /// A pool, and a line for each rep of the team. What a share was found from is the rep's own contribution, where
     /// the rule measures the team's sales.
-    fn pool(&mut self, passed: &Passed, pool: Money, allocation: Allocation, payment: Payment) {
-        let Some(team) = passed.unit.team else { return };
-        let why = passed.why(Outturn::Paid(payment.clone()));
+    fn pool(&mut self, passed: &Qualified, pool: Money, allocation: Allocation, payment: Payment) {
+        let Some(team) = passed.candidate.team else {
+            return;
+        };
+        let why = passed.why(EntryResult::Paid(payment.clone()));
         self.book.teams.push(Pool {
             team,
             rule: self.at,
             pool,
-            outcome: passed.unit.outcome,
+            outcome: passed.candidate.outcome,
             why,
         });
         let contributions = self.contributions(team);
@@ -214,13 +222,19 @@ impl RuleRun<'_, '_> {
     }
 
     fn contributions(&self, team: TeamAt) -> Vec<(RepAt, Money)> {
-        let reps = self.sight.sieve.facts.index.reps_of(team);
+        let reps = self.measurer.selector.facts.index.reps_of(team);
         reps.iter()
-            .map(|rep| (*rep, self.sight.rep_total(*rep)))
+            .map(|rep| (*rep, self.measurer.rep_total(*rep)))
             .collect()
     }
 
-    fn share_line(&self, passed: &Passed, amount: Money, payment: &Payment, share: Share) -> Line {
+    fn share_line(
+        &self,
+        passed: &Qualified,
+        amount: Money,
+        payment: &Payment,
+        share: Share,
+    ) -> Line {
         let mut payment = payment.clone();
         payment.share = Some(Box::new(share));
         self.line(passed, amount, payment)

@@ -1,7 +1,8 @@
 //! A pool shared by largest remainder: shares are whole fen and add up to it.
 
 use super::why::Share;
-use crate::number::{Money, share_of, sort_by_number};
+use crate::number::{Money, share_of};
+use std::cmp::Reverse;
 
 /// Shares of a pool in proportion to the parts of those who sold so much of their own; equally where all parts are zero. What rounding down leaves over goes
 /// fen by fen to the largest remainders, ties to those listed first.
@@ -19,12 +20,7 @@ pub(super) fn shares(pool: Money, owns: &[Money], parts: &[i128]) -> Vec<(Money,
         .collect();
     let mut left = pool.fen() - floors.iter().map(|(floor, _)| floor).sum::<i128>();
     let mut order: Vec<usize> = (0..parts.len()).collect();
-    sort_by_number(&mut order, |place| {
-        u128::MAX
-            - floors
-                .get(*place)
-                .map_or(0, |(_, rest)| rest.unsigned_abs())
-    });
+    order.sort_by_key(|place| Reverse(floors.get(*place).map_or(0, |(_, rest)| *rest)));
     let mut extra = vec![false; parts.len()];
     for place in order {
         if left > 0

@@ -1,6 +1,6 @@
 //! What a pay comes to for a reading: one arm for each kind of schedule.
 
-use super::why::Reading;
+use super::why::MeasuredValue;
 use crate::number::{Rate, Ratio};
 use crate::scheme::{BandPay, Bands, Mode, Pay, Text, Unit};
 
@@ -20,7 +20,7 @@ pub(super) enum Due<'a> {
 }
 
 /// What a pay (not one that differs by an attribute) comes to. `run` is the length of the run of spans so far.
-pub(super) fn due<'a>(pay: &'a Pay, reading: Option<&Reading>, run: u32) -> Due<'a> {
+pub(super) fn due<'a>(pay: &'a Pay, reading: Option<&MeasuredValue>, run: u32) -> Due<'a> {
     match pay {
         Pay::Amount(amount) => Due::Money(Ratio::whole(amount.fen()), None),
         Pay::Rate(rate) => reading.map_or(Due::Nothing, |reading| {
@@ -34,14 +34,14 @@ pub(super) fn due<'a>(pay: &'a Pay, reading: Option<&Reading>, run: u32) -> Due<
 }
 
 /// A rate of the reading's base, exact, in fen.
-pub(super) fn rate_of(rate: Rate, reading: &Reading) -> Ratio {
+pub(super) fn rate_of(rate: Rate, reading: &MeasuredValue) -> Ratio {
     Ratio {
         num: rate.millionths() * reading.base.fen(),
         den: Rate::SCALE,
     }
 }
 
-fn by_bands<'a>(bands: &'a Bands, reading: &Reading) -> Due<'a> {
+fn by_bands<'a>(bands: &'a Bands, reading: &MeasuredValue) -> Due<'a> {
     let Some(place) = bands.reached_by(reading.gauge) else {
         return Due::BelowFirstBand;
     };
@@ -91,7 +91,7 @@ fn sliced(bands: &Bands, gauge: Ratio) -> Ratio {
 #[cfg(test)]
 mod tests {
     use super::{Due, due};
-    use crate::engine::Reading;
+    use crate::engine::MeasuredValue;
     use crate::number::{Money, Rate, Ratio};
     use crate::scheme::{Band, BandPay, Bands, Edge, Mode, Pay, Unit};
 
@@ -116,7 +116,7 @@ mod tests {
             bands,
         });
         let growth = Money::from_fen(3_500_000);
-        let reading = Reading {
+        let reading = MeasuredValue {
             gauge: Ratio {
                 num: growth.fen() * Rate::SCALE,
                 den: 10_000_000,

@@ -1,47 +1,49 @@
 //! How an entry was found: born with it, compact, without words. `explain` says it in two languages.
 
-use super::subject::Unit;
+use super::candidate::Candidate;
 use crate::number::{Money, Month, Ratio};
 
 /// How an entry was found.
 #[derive(Clone, Debug)]
 pub struct Why {
     /// What the rule was looking at.
-    pub unit: Unit,
+    pub candidate: Candidate,
     /// What each condition found, in the rule's order, up to and including the first that failed.
-    pub findings: Box<[Finding]>,
-    pub(super) measured: Measured,
+    pub findings: Box<[TestResult]>,
+    pub(super) measured: KeptValue,
     /// The place among the outcomes (or customers) of the same rep that passed the conditions, from 1.
     pub ordinal: u32,
     /// What became of it.
-    pub result: Outturn,
+    pub result: EntryResult,
 }
 
 impl Why {
     /// What was measured.
     #[must_use]
-    pub fn reading(&self) -> Option<Reading> {
+    pub fn reading(&self) -> Option<MeasuredValue> {
         match &self.measured {
-            Measured::Nothing => None,
-            Measured::Money(money) => Some(Reading::money(*money)),
-            Measured::Other(reading) => Some(**reading),
+            KeptValue::Nothing => None,
+            KeptValue::Money(money) => Some(MeasuredValue::money(*money)),
+            KeptValue::Other(reading) => Some(**reading),
         }
     }
 }
 
 /// A reading as an entry keeps it: mostly it is money alone, and there may be a million of these.
 #[derive(Clone, Debug)]
-pub(super) enum Measured {
+pub(super) enum KeptValue {
     Nothing,
     Money(Money),
-    Other(Box<Reading>),
+    Other(Box<MeasuredValue>),
 }
 
-impl From<Option<Reading>> for Measured {
-    fn from(reading: Option<Reading>) -> Self {
+impl From<Option<MeasuredValue>> for KeptValue {
+    fn from(reading: Option<MeasuredValue>) -> Self {
         match reading {
             None => Self::Nothing,
-            Some(reading) if reading == Reading::money(reading.base) => Self::Money(reading.base),
+            Some(reading) if reading == MeasuredValue::money(reading.base) => {
+                Self::Money(reading.base)
+            }
             Some(reading) => Self::Other(Box::new(reading)),
         }
     }
@@ -49,16 +51,16 @@ impl From<Option<Reading>> for Measured {
 
 /// What a condition found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
+pub struct TestResult {
     /// Whether it held.
     pub held: bool,
     /// What was there.
-    pub found: Found,
+    pub found: Evidence,
 }
 
 /// What was there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum Evidence {
     /// Nothing to measure.
     Nothing,
     /// Something is so, or not.
@@ -81,7 +83,7 @@ pub enum Found {
     /// The first window of months that held up, or the one with the largest mean where none did.
     Window(Option<Window>),
     /// What each alternative found.
-    Any(Box<[Finding]>),
+    Any(Box<[TestResult]>),
 }
 
 /// A run of months of a customer.
@@ -97,14 +99,14 @@ pub struct Window {
 
 /// A measure taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct MeasuredValue {
     /// What is held against bounds, in the unit of the measure.
     pub gauge: Ratio,
     /// What a rate is taken of.
     pub base: Money,
 }
 
-impl Reading {
+impl MeasuredValue {
     /// Money that bounds are held against and rates are taken of.
     pub(super) const fn money(base: Money) -> Self {
         Self {
@@ -116,12 +118,12 @@ impl Reading {
 
 /// What became of a thing that a rule looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outturn {
+pub enum EntryResult {
     /// It did not pass the selection.
     NotSelected,
     /// The last condition in the findings failed.
     NotHeld,
-    /// It did not reach the first band of the part at this place among those that apply to the unit.
+    /// It did not reach the first band of the part at this place among those that apply to the candidate.
     BelowFirstBand {
         /// The place of the part (see `engine::pays_for`).
         pay: u16,
@@ -133,7 +135,7 @@ pub enum Outturn {
 /// A payment: which part of the rule paid, and the arithmetic. What is rare is boxed: there may be a million of these.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Payment {
-    /// The place of the paying part among those that apply to the unit (see `engine::pays_for`).
+    /// The place of the paying part among those that apply to the candidate (see `engine::pays_for`).
     pub pay: u16,
     /// The place of the band that applied.
     pub band: Option<u16>,
@@ -143,7 +145,7 @@ pub struct Payment {
     /// The share of a pool.
     pub share: Option<Box<Share>>,
     /// The limit that made it smaller.
-    pub cut: Option<Box<Cut>>,
+    pub cap: Option<Box<CapApplied>>,
 }
 
 impl Payment {
@@ -156,7 +158,7 @@ impl Payment {
             parts: Money::from_fen(exact.num),
             parts_of_one,
             share: None,
-            cut: None,
+            cap: None,
         }
     }
 
@@ -187,7 +189,7 @@ pub struct Share {
 
 /// The limit that made a payment smaller.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cut {
+pub enum CapApplied {
     /// What was left of the month's cap; the cap itself.
     Monthly {
         /// The cap of the month.

@@ -1,6 +1,6 @@
 //! Consecutive months of a customer that hold up, or do not.
 
-use super::select::Sieve;
+use super::selector::Selector;
 use super::span::Sales;
 use super::why::Window;
 use crate::ledger::CustomerAt;
@@ -8,27 +8,35 @@ use crate::number::{Money, Month, Rate};
 use crate::scheme::{Sustained, Windows};
 
 /// The window found: whether it holds up, and which it is (where none does, the one with the largest total).
-pub(super) struct Run {
+pub(super) struct SustainedRun {
     pub held: bool,
     pub window: Option<Window>,
 }
 
 /// Tries the windows of a customer in order. Month 1 is that of its first deal; looked at are the months of the first
 /// `of` that begin by the period's last day, and where these are fewer than a window is long, the one window from month 1.
-pub(super) fn sustained(sieve: Sieve<'_>, customer: CustomerAt, asked: &Sustained) -> Run {
-    let Some(first) = sieve.deals(customer).next().map(|deal| deal.date.month()) else {
-        return Run {
+pub(super) fn sustained(
+    selector: Selector<'_>,
+    customer: CustomerAt,
+    asked: &Sustained,
+) -> SustainedRun {
+    let Some(first) = selector
+        .deals(customer)
+        .next()
+        .map(|deal| deal.date.month())
+    else {
+        return SustainedRun {
             held: false,
             window: None,
         };
     };
-    let begun = sieve.facts.ledger.period.to.month().since(first) + 1;
+    let begun = selector.facts.ledger.period.to.month().since(first) + 1;
     let length = asked.months as usize;
     let looked_at = usize::try_from(begun)
         .unwrap_or(0)
         .min(asked.of as usize)
         .max(length);
-    let months = month_sales(sieve, customer, asked, first, looked_at);
+    let months = month_sales(selector, customer, asked, first, looked_at);
     let mut best: Option<Window> = None;
     let tried = match asked.windows {
         Windows::First => 1,
@@ -44,7 +52,7 @@ pub(super) fn sustained(sieve: Sieve<'_>, customer: CustomerAt, asked: &Sustaine
             total: sales.total,
         };
         if holds_up(asked, run, &sales) {
-            return Run {
+            return SustainedRun {
                 held: true,
                 window: Some(window),
             };
@@ -53,7 +61,7 @@ pub(super) fn sustained(sieve: Sieve<'_>, customer: CustomerAt, asked: &Sustaine
             best = Some(window);
         }
     }
-    Run {
+    SustainedRun {
         held: false,
         window: best,
     }
@@ -67,7 +75,7 @@ struct MonthSales {
 }
 
 fn month_sales(
-    sieve: Sieve<'_>,
+    selector: Selector<'_>,
     customer: CustomerAt,
     asked: &Sustained,
     first: Month,
@@ -75,16 +83,16 @@ fn month_sales(
 ) -> Vec<MonthSales> {
     let mut months = vec![MonthSales::default(); looked_at];
     let excluded = asked.other_than.as_ref().map(|(product, _)| &**product);
-    for counted in sieve.deals(customer) {
+    for counted in selector.deals(customer) {
         let place = usize::try_from(counted.date.month().since(first)).ok();
         let Some(month) = place.and_then(|place| months.get_mut(place)) else {
             continue;
         };
-        let Some(deal) = sieve.facts.deal(counted.deal) else {
+        let Some(deal) = selector.facts.deal(counted.deal) else {
             continue;
         };
         month.all.add(counted.net(), deal.margin);
-        if excluded.is_none() || sieve.facts.product_of(deal) != excluded {
+        if excluded.is_none() || selector.facts.product_of(deal) != excluded {
             month.other += counted.net();
         }
     }

@@ -4,17 +4,17 @@ use super::explanation::Change;
 use super::said::{Part, Said, both, say};
 use super::scene::Scene;
 use super::{condition, figure, measure, selection};
-use rewards_core::engine::Outturn;
+use rewards_core::engine::EntryResult;
 use rewards_core::number::{Rate, Ratio};
 use rewards_core::scheme::{Comparison, Edge, Kind, Measure, Pay, Reason, Unit};
 
 /// The change that a skipped entry needs.
 pub(super) fn of(scene: &Scene<'_>) -> Option<Change> {
     let found = match scene.why.result {
-        Outturn::NotSelected => selection::change(scene),
-        Outturn::NotHeld => condition::change(scene),
-        Outturn::BelowFirstBand { .. } => below_first_band(scene),
-        Outturn::Paid(_) => return None,
+        EntryResult::NotSelected => selection::change(scene),
+        EntryResult::NotHeld => condition::change(scene),
+        EntryResult::BelowFirstBand { .. } => below_first_band(scene),
+        EntryResult::Paid(_) => return None,
     };
     found.or_else(|| {
         scene

@@ -8,7 +8,7 @@ use super::pay::{share_amount, share_exact};
 use super::said::{Part, Said, Sentence, both, say};
 use super::scene::Scene;
 use super::words::Pair;
-use rewards_core::engine::{Cut, Payment};
+use rewards_core::engine::{CapApplied, Payment};
 use rewards_core::number::{Money, Rate, Ratio, divide_rounded};
 use rewards_core::scheme::{MonthlyCap, Unit};
 
@@ -19,10 +19,10 @@ pub(super) fn cap(scene: &Scene<'_>, formula: &Formula) -> Option<Cap> {
     if !is_money(formula) {
         return None;
     }
-    match scene.payment()?.cut.as_deref().copied() {
-        Some(Cut::Monthly { cap, left }) => Some(monthly(scene, cap, Some(left))),
-        Some(Cut::PerReceiver { cap, left }) => Some(per_receiver(cap, Some(left))),
-        Some(Cut::OfBase(_)) => of_base(scene, true),
+    match scene.payment()?.cap.as_deref().copied() {
+        Some(CapApplied::Monthly { cap, left }) => Some(monthly(scene, cap, Some(left))),
+        Some(CapApplied::PerReceiver { cap, left }) => Some(per_receiver(cap, Some(left))),
+        Some(CapApplied::OfBase(_)) => of_base(scene, true),
         None => not_reached(scene),
     }
 }

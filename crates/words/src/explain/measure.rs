@@ -6,7 +6,7 @@ use super::said::{Part, Said, both, say};
 use super::scene::Scene;
 use super::sustained::span_of;
 use super::words;
-use rewards_core::engine::Reading;
+use rewards_core::engine::MeasuredValue;
 use rewards_core::ledger::Deal;
 use rewards_core::number::{Money, Rate, Ratio};
 use rewards_core::scheme::{Measure, Scheme, Unit};
@@ -134,7 +134,7 @@ const fn has_base(measure: &Measure) -> bool {
         )
 }
 
-fn in_words(scene: &Scene<'_>, measure: &Measure, reading: Reading) -> Said {
+fn in_words(scene: &Scene<'_>, measure: &Measure, reading: MeasuredValue) -> Said {
     let name = name(scene.scheme, measure);
     let (name, value) = (
         Part::Said(&name),
@@ -235,7 +235,7 @@ fn sum(deals: &[&Deal]) -> Said {
     text
 }
 
-fn total(scene: &Scene<'_>, name: Part<'_>, reading: Reading) -> Said {
+fn total(scene: &Scene<'_>, name: Part<'_>, reading: MeasuredValue) -> Said {
     let deals = scene.deals();
     let whose = if scene.unit().customer.is_some() {
         scene.customer_name()
@@ -264,7 +264,7 @@ fn total(scene: &Scene<'_>, name: Part<'_>, reading: Reading) -> Said {
     }
 }
 
-fn growth(scene: &Scene<'_>, reading: Reading, value: Part<'_>) -> Said {
+fn growth(scene: &Scene<'_>, reading: MeasuredValue, value: Part<'_>) -> Said {
     let prior = scene.prior().unwrap_or_default();
     say(
         both!(
@@ -297,7 +297,7 @@ fn team_total(scene: &Scene<'_>, total: Money) -> Said {
     say(sentence, &[scene.team_name(), Part::Money(&total)])
 }
 
-fn team_growth(scene: &Scene<'_>, reading: Reading, value: Part<'_>) -> Said {
+fn team_growth(scene: &Scene<'_>, reading: MeasuredValue, value: Part<'_>) -> Said {
     let prior = scene.prior().unwrap_or_default();
     let total = team_total(scene, reading.base);
     say(

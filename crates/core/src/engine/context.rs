@@ -1,20 +1,20 @@
 //! What an entry was found from, asked for later: the parts and the deals that a reader of a statement wants to see.
 
+use super::candidate::Candidate;
 use super::index::Index;
 use super::limit::rounded_within;
-use super::measure::{Sight, Tallies};
+use super::measurer::{Measurer, Tallies};
 use super::rule::each_leaf;
 use super::schedule::{Due, due};
-use super::select::{Facts, Sieve};
-use super::subject::Unit;
-use super::why::{Reading, Window};
+use super::selector::{Facts, Selector};
+use super::why::{MeasuredValue, Window};
 use crate::ledger::{CustomerAt, DealAt, Ledger, OutcomeAt};
 use crate::number::Money;
 use crate::scheme::{Measure, Pay, Terms};
 
 /// A ledger, its index and a rule's terms: what an entry of that rule was found from.
 #[derive(Clone, Copy)]
-pub struct Source<'a> {
+pub struct EvalContext<'a> {
     /// The ledger.
     pub ledger: &'a Ledger,
     /// Its index.
@@ -23,9 +23,9 @@ pub struct Source<'a> {
     pub terms: &'a Terms,
 }
 
-impl<'a> Source<'a> {
-    fn sieve(self) -> Sieve<'a> {
-        Sieve {
+impl<'a> EvalContext<'a> {
+    fn selector(self) -> Selector<'a> {
+        Selector {
             facts: Facts {
                 ledger: self.ledger,
                 index: self.index,
@@ -39,70 +39,77 @@ impl<'a> Source<'a> {
         self,
         customer: CustomerAt,
     ) -> impl Iterator<Item = super::counted::Counted> + use<'a> {
-        self.sieve().deals(customer).copied()
+        self.selector().deals(customer).copied()
     }
 }
 
 /// The customer's deals that count at any stage, of the products and the way of payment that the rule looks at.
 #[must_use]
-pub fn looked_at(source: Source<'_>, customer: CustomerAt) -> Vec<super::counted::Counted> {
-    let sieve = source.sieve();
-    let only = source
+pub fn looked_at(context: EvalContext<'_>, customer: CustomerAt) -> Vec<super::counted::Counted> {
+    let selector = context.selector();
+    let only = context
         .ledger
         .customers
         .get(customer.index())
-        .and_then(|customer| sieve.product_for(customer));
-    source
+        .and_then(|customer| selector.product_for(customer));
+    context
         .index
         .counted(customer)
         .iter()
-        .filter(|deal| sieve.is_of_kind(deal, only))
+        .filter(|deal| selector.is_of_kind(deal, only))
         .copied()
         .collect()
 }
 
-/// The pays that apply to a unit, in order; `Payment::pay` is a place in it. `ordinal` is that of the entry's `Why`.
+/// The pays that apply to a candidate, in order; `Payment::pay` is a place in it. `ordinal` is that of the entry's `Why`.
 #[must_use]
-pub fn pays_for<'a>(source: Source<'a>, unit: &Unit, ordinal: u32) -> Vec<&'a Pay> {
+pub fn pays_for<'a>(context: EvalContext<'a>, candidate: &Candidate, ordinal: u32) -> Vec<&'a Pay> {
     let tallies = Tallies::new();
-    let sight = Sight::new(source.sieve(), &tallies);
+    let measurer = Measurer::new(context.selector(), &tallies);
     let mut pays = Vec::new();
-    each_leaf(&source.terms.pays, &sight, unit, ordinal, &mut |pay| {
-        pays.push(pay)
-    });
+    each_leaf(
+        &context.terms.pays,
+        &measurer,
+        candidate,
+        ordinal,
+        &mut |pay| pays.push(pay),
+    );
     pays
 }
 
-/// The deals that a measure of a unit came from, by date and place for each customer; empty where it is not of deals.
+/// The deals that a measure of a candidate came from, by date and place for each customer; empty where it is not of deals.
 #[must_use]
 pub fn deals_of(
-    source: Source<'_>,
+    context: EvalContext<'_>,
     measure: &Measure,
-    unit: &Unit,
+    candidate: &Candidate,
     window: Option<Window>,
 ) -> Vec<DealAt> {
     let of_customers = |customers: &[CustomerAt]| -> Vec<super::counted::Counted> {
         customers
             .iter()
-            .flat_map(|customer| source.deals(*customer))
+            .flat_map(|customer| context.deals(*customer))
             .collect()
     };
-    let customers: Vec<CustomerAt> = match (unit.customer, unit.rep, unit.team) {
+    let customers: Vec<CustomerAt> = match (candidate.customer, candidate.rep, candidate.team) {
         (Some(customer), ..) => vec![customer],
-        (None, Some(rep), _) => source.index.customers_of(rep).to_vec(),
-        (None, None, Some(team)) => source
+        (None, Some(rep), _) => context.index.customers_of(rep).to_vec(),
+        (None, None, Some(team)) => context
             .index
             .reps_of(team)
             .iter()
-            .flat_map(|rep| source.index.customers_of(*rep))
+            .flat_map(|rep| context.index.customers_of(*rep))
             .copied()
             .collect(),
         (None, None, None) => Vec::new(),
     };
-    let in_span =
-        |deal: &super::counted::Counted| unit.span.is_none_or(|span| span.holds(deal.date.month()));
+    let in_span = |deal: &super::counted::Counted| {
+        candidate
+            .span
+            .is_none_or(|span| span.holds(deal.date.month()))
+    };
     let list: Vec<super::counted::Counted> = match measure {
-        Measure::Net => return unit.deal.into_iter().collect(),
+        Measure::Net => return candidate.deal.into_iter().collect(),
         Measure::FirstNet => of_customers(&customers).into_iter().take(1).collect(),
         Measure::Total
         | Measure::Growth
@@ -115,12 +122,12 @@ pub fn deals_of(
         Measure::NewCustomers => {
             let firsts = customers
                 .iter()
-                .filter_map(|customer| source.deals(*customer).next());
+                .filter_map(|customer| context.deals(*customer).next());
             firsts.filter(in_span).collect()
         }
         Measure::Repurchases => {
             let is_new = |at: CustomerAt| {
-                source
+                context
                     .ledger
                     .customers
                     .get(at.index())
@@ -128,7 +135,7 @@ pub fn deals_of(
             };
             customers
                 .iter()
-                .flat_map(|at| source.deals(*at).skip(usize::from(is_new(*at))))
+                .flat_map(|at| context.deals(*at).skip(usize::from(is_new(*at))))
                 .collect()
         }
         Measure::MeanMonthSales => {
@@ -145,7 +152,7 @@ pub fn deals_of(
         }
         Measure::IdleDays => customers
             .iter()
-            .filter_map(|customer| source.deals(*customer).last())
+            .filter_map(|customer| context.deals(*customer).last())
             .collect(),
         Measure::Score
         | Measure::MeanScore(_)
@@ -160,12 +167,16 @@ pub fn deals_of(
     list.into_iter().map(|deal| deal.deal).collect()
 }
 
-/// The outcomes that a measure of a unit came from; empty where it is not of outcomes.
+/// The outcomes that a measure of a candidate came from; empty where it is not of outcomes.
 #[must_use]
-pub fn outcomes_of(source: Source<'_>, measure: &Measure, unit: &Unit) -> Vec<OutcomeAt> {
+pub fn outcomes_of(
+    context: EvalContext<'_>,
+    measure: &Measure,
+    candidate: &Candidate,
+) -> Vec<OutcomeAt> {
     let of_kind = |list: &[OutcomeAt], kind| -> Vec<OutcomeAt> {
         let is_of = |at: &&OutcomeAt| {
-            source
+            context
                 .ledger
                 .outcomes
                 .get(at.index())
@@ -173,15 +184,15 @@ pub fn outcomes_of(source: Source<'_>, measure: &Measure, unit: &Unit) -> Vec<Ou
         };
         list.iter().filter(is_of).copied().collect()
     };
-    match (measure, unit.rep, unit.customer) {
+    match (measure, candidate.rep, candidate.customer) {
         (Measure::MeanScore(kind), Some(rep), _) => {
-            of_kind(source.index.outcomes_of_rep(rep), *kind)
+            of_kind(context.index.outcomes_of_rep(rep), *kind)
         }
         (Measure::OutcomeCount(kind), _, Some(customer)) => {
-            of_kind(source.index.outcomes_of_customer(customer), *kind)
+            of_kind(context.index.outcomes_of_customer(customer), *kind)
         }
         (Measure::Score | Measure::Amount | Measure::PerformanceBonus, ..) => {
-            unit.outcome.into_iter().collect()
+            candidate.outcome.into_iter().collect()
         }
         _ => Vec::new(),
     }
@@ -190,7 +201,7 @@ pub fn outcomes_of(source: Source<'_>, measure: &Measure, unit: &Unit) -> Vec<Ou
 /// What a pay of a rule would come to for a reading, rounded, within the rule's rate of the base; none where it pays
 /// no money.
 #[must_use]
-pub fn would_pay(terms: &Terms, pay: &Pay, reading: &Reading) -> Option<Money> {
+pub fn would_pay(terms: &Terms, pay: &Pay, reading: &MeasuredValue) -> Option<Money> {
     match due(pay, Some(reading), 0) {
         Due::Money(exact, _) => Some(rounded_within(terms, exact, Some(reading)).0),
         _ => None,

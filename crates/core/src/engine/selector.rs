@@ -50,12 +50,12 @@ pub(super) enum Selected<'a> {
 
 /// A selection at work on a ledger.
 #[derive(Clone, Copy)]
-pub(super) struct Sieve<'a> {
+pub(super) struct Selector<'a> {
     pub facts: Facts<'a>,
     pub among: &'a Selection,
 }
 
-impl<'a> Sieve<'a> {
+impl<'a> Selector<'a> {
     /// Whether the rep's department takes part.
     pub fn takes_rep(self, at: RepAt) -> bool {
         let department = || self.facts.rep(at).and_then(|rep| rep.department);
