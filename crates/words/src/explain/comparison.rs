@@ -33,8 +33,10 @@ pub(super) fn compared(
             &[],
         );
     };
-    if let (Evidence::Figure { bound: None, .. }, Bound::Target(target) | Bound::Share(_, target)) =
-        (&finding.found, bound)
+    if let (
+        Evidence::Figure { bound: None, .. } | Evidence::Never { bound: None },
+        Bound::Target(target) | Bound::Share(_, target),
+    ) = (&finding.found, bound)
     {
         return unset(*target, is, finding.held);
     }
@@ -51,7 +53,7 @@ pub(super) fn compared(
     let must = say(both!("{0}{1}{2}", "{0} {1}{2}"), &parts);
     let found = match (&gauge, &finding.found) {
         (Some(gauge), _) => Part::Gauge(unit, gauge),
-        (None, Evidence::Never) => Part::Words(&("没有有效订单", "no deal that counts")),
+        (None, Evidence::Never { .. }) => Part::Words(&("没有有效订单", "no deal that counts")),
         _ => Part::Words(&("没有数据", "not known")),
     };
     let held = say(
@@ -123,7 +125,7 @@ fn bound_in_words(unit: Unit, bound: &Bound, value: Option<Ratio>) -> Said {
     }
 }
 
-const fn target_name(target: Target) -> words::Pair {
+pub(super) const fn target_name(target: Target) -> words::Pair {
     match target {
         Target::Quarter => ("季度目标", "the quarter's target"),
         Target::Year => ("年度目标", "the year's target"),
