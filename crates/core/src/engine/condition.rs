@@ -19,7 +19,25 @@ pub(super) struct Before {
     /// Whom each condition has seen: reps or customers, by their places.
     seen: Vec<Vec<bool>>,
     /// The largest measure of each span, among all reps.
-    pub leads: Vec<Option<Ratio>>,
+    leads: Vec<Option<Ratio>>,
+}
+
+impl Before {
+    /// Notes what is measured of a candidate's span, where it is the largest so far.
+    pub fn note_lead(&mut self, measurer: &Measurer<'_>, terms: &Terms, candidate: &Candidate) {
+        let spans = candidate.span.zip(measurer.spans.as_ref());
+        let place = spans.map(|(span, spans)| spans.place(span));
+        let value = terms.measure.as_ref().and_then(|measure| {
+            let known = KnownSoFar::default();
+            measurer.measure(measure, candidate, known).ok()
+        });
+        if let Some((place, value)) = place.zip(value)
+            && let Some(lead) = entry_at(&mut self.leads, place)
+            && lead.is_none_or(|lead| value.gauge.compare(lead).is_gt())
+        {
+            *lead = Some(value.gauge);
+        }
+    }
 }
 
 /// A candidate under test, with what is known of it so far.

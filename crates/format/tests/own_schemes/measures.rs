@@ -267,3 +267,20 @@ fn where_there_is_nothing_to_measure_nothing_is_listed() {
         assert_eq!(entries(&s["reps"], &["lines", "skipped"]), ["[] []"]);
     }
 }
+
+#[test]
+fn last_year_s_sales_are_there_for_deals_and_spans_too() {
+    let ledger = |prior: &str| json!({ "customers": [{ "id": "c0", "rep": "r0", "prior_sales": prior }], "deals": [deal("d0", "2026-02-01", "100")] });
+    for for_each in [json!({ "deal": "each" }), json!({ "span": "year" })] {
+        let rule = json!({ "for_each": for_each, "when": [{ "has": "prior_sales" }], "pays": { "amount": "1" } });
+        let paid = |prior| {
+            of_rep(
+                &stated(std::slice::from_ref(&rule), &ledger(prior)),
+                "lines",
+                &[],
+            )
+            .len()
+        };
+        assert_eq!((paid("0.01"), paid("0")), (1, 0));
+    }
+}
