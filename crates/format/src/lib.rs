@@ -18,7 +18,9 @@ pub mod text;
 mod word;
 mod writing;
 
-pub use answer::{Answer, Comparison, why};
+pub use answer::{
+    Comparison, EntryAt, Evaluation, IndexedLedger, RepShown, StatementShown, Whys, basis, why,
+};
 pub use definition::{
     Choice, Definition, Guide, Param, ParamType, RuleHead, describe, describe_templates, fill,
     read_definition, read_scheme, template,
