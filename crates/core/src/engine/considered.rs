@@ -2,8 +2,9 @@
 
 use super::candidate::Candidate;
 use super::counted::Counted;
-use crate::ledger::CustomerAt;
-use crate::scheme::{Attribute, Pay, Reason, Terms, Test};
+use super::selector::Selector;
+use crate::ledger::{CustomerAt, RepAt};
+use crate::scheme::{Attribute, Pay, Reason, Receiver, Subject, Terms, Test};
 
 /// A candidate with its deal, and the reason for which the selection already leaves it out.
 #[derive(Clone, Copy)]
@@ -77,4 +78,24 @@ pub(super) fn asks_who_is_first(terms: &Terms) -> bool {
         by.attribute == Attribute::Ordinal || parts.any(|pays| pays.iter().any(differs))
     }
     terms.when.iter().any(|condition| asks(&condition.test)) || terms.pays.iter().any(differs)
+}
+
+/// The rounds in which a rule goes through its candidates. What a rep is paid depends on its own candidates alone, so that a rule
+/// which pays reps goes from rep to rep and stays near what it reads and writes; any other, and one that asks who leads,
+/// has one round for all.
+pub(super) fn rounds(terms: &Terms, selector: Selector<'_>) -> impl Iterator<Item = Option<RepAt>> {
+    let has_reps = matches!(
+        terms.for_each,
+        Subject::Deal(_) | Subject::Customer | Subject::Rep | Subject::Span { .. }
+    );
+    let by_rep = has_reps && terms.to == Receiver::Rep && !asks_who_leads(terms);
+    let reps = if by_rep {
+        selector.facts.ledger.reps.len()
+    } else {
+        0
+    };
+    (0..reps)
+        .map(RepAt::new)
+        .map(Some)
+        .chain((!by_rep).then_some(None))
 }

@@ -9,6 +9,7 @@ mod context;
 mod counted;
 mod evaluate;
 mod facts;
+mod given;
 mod groups;
 mod handled;
 mod index;

@@ -15,18 +15,13 @@ pub fn deals_of(
     candidate: &Candidate,
     window: Option<Window>,
 ) -> Vec<DealAt> {
-    let customers = customers_of(context, candidate);
-    let customers = customers.iter().copied();
+    let customers = customers_of(context, candidate).into_iter();
     let in_span = |deal: &Counted| {
         let span = candidate.span;
         span.is_none_or(|span| span.holds(deal.date.month()))
     };
     let in_window =
         |deal: &Counted| window.is_some_and(|window| window.span().holds(deal.date.month()));
-    let is_new = |at: CustomerAt| {
-        let customer = context.ledger.customers.get(at.index());
-        customer.is_some_and(|customer| !customer.existing)
-    };
     let deals = customers.clone().flat_map(|at| context.deals(at));
     let list: Vec<Counted> = match measure {
         Measure::Net => return candidate.deal.into_iter().collect(),
@@ -36,14 +31,8 @@ pub fn deals_of(
         | Measure::TeamTotal
         | Measure::TeamGrowth
         | Measure::Margin => deals.filter(in_span).collect(),
-        Measure::NewCustomers => customers
-            .filter(|at| is_new(*at))
-            .filter_map(|at| context.deals(at).next())
-            .filter(in_span)
-            .collect(),
-        Measure::Repurchases => customers
-            .flat_map(|at| context.deals(at).skip(usize::from(is_new(at))))
-            .collect(),
+        Measure::NewCustomers => firsts_of_new(context, customers).filter(in_span).collect(),
+        Measure::Repurchases => repurchases(context, customers).collect(),
         Measure::MeanMonthSales => deals.filter(in_window).collect(),
         Measure::IdleDays => customers
             .filter_map(|at| context.deals(at).last())
@@ -59,6 +48,27 @@ pub fn deals_of(
         | Measure::MissedSpans { .. } => Vec::new(),
     };
     list.into_iter().map(|deal| deal.deal).collect()
+}
+
+fn is_new(context: EvalContext<'_>, at: CustomerAt) -> bool {
+    let customer = context.ledger.customers.get(at.index());
+    customer.is_some_and(|customer| !customer.existing)
+}
+
+fn firsts_of_new<'a>(
+    context: EvalContext<'a>,
+    customers: impl Iterator<Item = CustomerAt> + 'a,
+) -> impl Iterator<Item = Counted> + 'a {
+    customers
+        .filter(move |at| is_new(context, *at))
+        .filter_map(move |at| context.deals(at).next())
+}
+
+fn repurchases<'a>(
+    context: EvalContext<'a>,
+    customers: impl Iterator<Item = CustomerAt> + 'a,
+) -> impl Iterator<Item = Counted> + 'a {
+    customers.flat_map(move |at| context.deals(at).skip(usize::from(is_new(context, at))))
 }
 
 /// The customers that a candidate is about: its own, else its rep's, else those of its team's reps.

@@ -3,12 +3,12 @@
 use super::book::Book;
 use super::candidate::Candidate;
 use super::condition::{Before, Tester};
-use super::considered::{Considered, asks_who_is_first, asks_who_leads};
+use super::considered::{Considered, asks_who_is_first, asks_who_leads, rounds};
 use super::limit::Received;
 use super::measure::KnownSoFar;
 use super::measurer::Measurer;
 use super::payout::{Payer, Qualified};
-use super::subject::{candidates, rounds};
+use super::subject::candidates;
 use super::value::{Measured, Missing, Unmeasured};
 use super::why::{EntryResult, TestResult, Why};
 use crate::ledger::RepAt;

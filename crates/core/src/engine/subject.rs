@@ -1,42 +1,13 @@
 //! The candidates that a rule looks at, in the order in which a statement lists their entries.
 
 use super::candidate::Candidate;
-use super::considered::{Considered, asks_who_is_first, asks_who_leads};
+use super::considered::{Considered, asks_who_is_first};
 use super::counted::Counted;
 use super::index::rep_of;
 use super::measurer::Measurer;
 use super::selector::{Selected, Selector};
 use crate::ledger::{CustomerAt, Outcome, RepAt, TeamAt};
 use crate::scheme::{Measure, Of, OutcomeChoice, Reason, Receiver, Subject, Terms, Which};
-
-/// The rounds in which a rule goes through its candidates. What a rep is paid depends on its own candidates alone, so that a rule
-/// which pays reps goes from rep to rep and stays near what it reads and writes; any other, and one that asks who leads,
-/// has one round for all.
-pub(super) fn rounds(terms: &Terms, selector: Selector<'_>) -> impl Iterator<Item = Option<RepAt>> {
-    let has_reps = matches!(
-        terms.for_each,
-        Subject::Deal(_) | Subject::Customer | Subject::Rep | Subject::Span { .. }
-    );
-    let by_rep = has_reps && terms.to == Receiver::Rep && !asks_who_leads(terms);
-    let reps = if by_rep {
-        selector.facts.ledger.reps.len()
-    } else {
-        0
-    };
-    (0..reps)
-        .map(RepAt::new)
-        .map(Some)
-        .chain((!by_rep).then_some(None))
-}
-
-/// The reps of a round that take part.
-fn reps(selector: Selector<'_>, round: Option<RepAt>) -> impl Iterator<Item = RepAt> {
-    let all = 0..selector.facts.ledger.reps.len();
-    let places = round.map_or(all, |rep| rep.index()..rep.index() + 1);
-    places
-        .map(RepAt::new)
-        .filter(move |rep| selector.takes_rep(*rep))
-}
 
 /// The candidates of a round, in order: by the date and place of their deal, else of their outcome, else by span; those with
 /// none of these by the place of their customer, then of their team.
@@ -55,6 +26,15 @@ pub(super) fn candidates(
         Subject::Outcome(choices) => considered.extend(outcomes(choices, selector)),
         Subject::Span { .. } => for_spans(measurer, round, considered),
     }
+}
+
+/// The reps of a round that take part.
+fn reps(selector: Selector<'_>, round: Option<RepAt>) -> impl Iterator<Item = RepAt> {
+    let all = 0..selector.facts.ledger.reps.len();
+    let places = round.map_or(all, |rep| rep.index()..rep.index() + 1);
+    places
+        .map(RepAt::new)
+        .filter(move |rep| selector.takes_rep(*rep))
 }
 
 fn candidate_of(selector: Selector<'_>, customer: CustomerAt) -> Candidate {

@@ -38,6 +38,11 @@ pub(super) fn sustained(
         Windows::First => 1,
         Windows::Any => usize::MAX,
     };
+    best_of(asked, first, &months, tried)
+}
+
+/// The first run of months that holds up, among the first so many; else the one with the largest total.
+fn best_of(asked: &Sustained, first: Month, months: &[MonthSales], tried: usize) -> SustainedRun {
     let mut best: Option<Window> = None;
     let runs = months.windows(asked.months as usize);
     for (place, run) in runs.enumerate().take(tried) {
