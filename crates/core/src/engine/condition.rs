@@ -7,7 +7,8 @@ use super::window::sustained;
 use crate::ledger::{CustomerAt, Stage};
 use crate::number::{Rate, Ratio, entry_at};
 use crate::scheme::{
-    Attribute, Bound, By, Comparison, Given, Measure, Of, Sustained, Target, Terms, Test, Whose,
+    Attribute, Bound, By, Comparison, Given, Measure, Of, OneOf, Sustained, Target, Terms, Test,
+    Whose,
 };
 
 /// What the units of a rule that came before leave behind.
@@ -38,7 +39,7 @@ impl Trial<'_> {
             Test::Has(given) => is(self.has(*given)),
             Test::CustomerIs(of) => is(self.customer_is(*of)),
             Test::HasDeal(stage) => is(self.has_deal(*stage)),
-            Test::Is(attribute, words) => {
+            Test::Is(OneOf { attribute, words }) => {
                 let word = word_of(*attribute, self.sight, self.unit, 1);
                 Finding {
                     held: word.is_some_and(|word| words.contains(&word)),

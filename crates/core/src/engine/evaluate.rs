@@ -59,7 +59,7 @@ pub(super) fn sight_of<'a>(facts: Facts<'a>, terms: &'a Terms, tallies: &'a Tall
         _ => None,
     };
     let missed = terms.measures().find_map(|measure| match measure {
-        Measure::MissedSpans { every, .. } => Some(SpanSales::new(sieve, *every, false)),
+        Measure::MissedSpans(missed) => Some(SpanSales::new(sieve, missed.every, false)),
         _ => None,
     });
     let mut sight = Sight::new(sieve, tallies);

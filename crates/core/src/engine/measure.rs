@@ -75,7 +75,9 @@ impl<'a> Sight<'a> {
             Measure::OutcomeCount(kind) => Some(count(self.outcome_count(unit.customer?, *kind))),
             Measure::IdleDays => self.idle_days(unit.customer?),
             Measure::Margin => self.sales(unit)?.margin().map(without_base),
-            Measure::MissedSpans { every, target } => self.missed_spans(unit.rep?, *every, *target),
+            Measure::MissedSpans(missed) => {
+                self.missed_spans(unit.rep?, missed.every, missed.target)
+            }
         }
     }
 
