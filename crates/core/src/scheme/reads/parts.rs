@@ -64,12 +64,15 @@ impl RuleReads<'_> {
             Measure::MeanScore(kind) => self.of_kind(kind, "score"),
             Measure::OutcomeCount(kind) => self.of_kind(kind, "customer"),
             Measure::PerformanceBonus => self.add(Field::RepPerformanceBonus),
-            Measure::Repurchases => self.add(Field::CustomerExisting),
+            Measure::Repurchases | Measure::NewCustomers => self.add(Field::CustomerExisting),
             Measure::QualifyingCustomers(by) => {
                 self.add(Field::CustomerExisting);
                 self.part(by, &mut Self::sustained_by);
             }
-            Measure::ReturnedShare => self.add(Field::DealReturned),
+            Measure::ReturnedShare => {
+                self.found.of_kind_of_deals = true;
+                self.add(Field::DealReturned);
+            }
             Measure::Margin => self.add(Field::DealMargin),
             Measure::MissedSpans(missed) => self.part(missed, &mut |reads, missed| {
                 reads.value(&missed.every);
@@ -79,7 +82,6 @@ impl RuleReads<'_> {
             | Measure::FirstNet
             | Measure::Total
             | Measure::Tally(_)
-            | Measure::NewCustomers
             | Measure::MeanMonthSales
             | Measure::IdleDays => {}
         }
@@ -142,7 +144,7 @@ impl RuleReads<'_> {
                 });
             }
             Test::FirstOf(whose) => match self.value(whose) {
-                Some(Whose::Rep) => self.of_outcomes("rep"),
+                Some(Whose::Rep) => self.rep_of_outcomes(),
                 Some(Whose::Customer) => self.of_outcomes("customer"),
                 None => {}
             },
@@ -181,7 +183,7 @@ impl RuleReads<'_> {
         }
         match attribute {
             Attribute::Size | Attribute::Grade => self.of_outcomes("customer"),
-            Attribute::Department | Attribute::Ordinal => self.of_outcomes("rep"),
+            Attribute::Department | Attribute::Ordinal => self.rep_of_outcomes(),
             Attribute::Severity => {}
         }
     }

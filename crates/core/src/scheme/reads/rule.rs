@@ -23,6 +23,8 @@ pub(super) struct Found {
     pub reads: Reads,
     /// The rule reads the deals of its selection.
     pub of_deals: bool,
+    /// It reads what kind of deals its selection names, whether or not it reads the deals otherwise.
+    pub of_kind_of_deals: bool,
 }
 
 /// What stands at a place.
@@ -46,6 +48,7 @@ impl<'d> RuleReads<'d> {
     pub fn rule(&mut self, terms: &Terms<Open>) {
         self.kinds.clear();
         self.found.of_deals = false;
+        self.found.of_kind_of_deals = false;
         let (mut selects, mut looks_at_customers) = (false, true);
         self.part(&terms.for_each, &mut |reads, subject| {
             selects = matches!(subject, Subject::Deal(_) | Subject::Customer);
@@ -111,7 +114,7 @@ impl<'d> RuleReads<'d> {
             });
         }
         match receiver {
-            Some(Receiver::Rep) => self.of_outcomes("rep"),
+            Some(Receiver::Rep) => self.rep_of_outcomes(),
             Some(Receiver::Customer) => self.of_outcomes("customer"),
             Some(Receiver::Referrer) => self.of_outcomes("referrer"),
             Some(Receiver::Team(how)) => {
@@ -130,6 +133,10 @@ impl<'d> RuleReads<'d> {
             let looks_at = self.may(&among.looks_at).unwrap_or(stage);
             self.deals_at(stage);
             self.deals_at(looks_at);
+            self.may(&among.from);
+            self.may(&among.within_days);
+        }
+        if of_deals || self.found.of_kind_of_deals {
             if self.may(&among.prepaid) == Some(true) {
                 self.add(Field::DealPrepaid);
             }
@@ -138,8 +145,6 @@ impl<'d> RuleReads<'d> {
                 reads.by_department(product);
                 reads.each(product, &mut |reads, text| drop(reads.value(text)));
             });
-            self.may(&among.from);
-            self.may(&among.within_days);
         }
         if of_deals || looks_at_customers {
             if self.may(&among.of).is_some_and(|of| of != Of::All) {
@@ -249,6 +254,15 @@ impl<'d> RuleReads<'d> {
     /// A field of the outcomes that the rule looks at.
     pub fn of_outcomes(&mut self, field: &'static str) {
         for kind in &self.kinds {
+            self.found.reads.outcomes.add(*kind, &[field]);
+        }
+    }
+
+    /// The rep of outcomes, who may be the one in charge of their customer.
+    pub fn rep_of_outcomes(&mut self) {
+        for kind in &self.kinds {
+            let is_named = Needs::of(*kind).uses("rep");
+            let field = if is_named { "rep" } else { "customer" };
             self.found.reads.outcomes.add(*kind, &[field]);
         }
     }

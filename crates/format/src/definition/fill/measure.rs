@@ -49,11 +49,9 @@ impl<'d> Filler<'d> {
             Measure::ReturnedShare => Measure::ReturnedShare,
             Measure::IdleDays => Measure::IdleDays,
             Measure::Margin => Measure::Margin,
-            Measure::MeanScore(kind) => Measure::MeanScore(self.kind_of(
-                kind,
-                &path.field("mean_score"),
-                &["score", "rep"],
-            )?),
+            Measure::MeanScore(kind) => {
+                Measure::MeanScore(self.kind_of(kind, &path.field("mean_score"), &["score"])?)
+            }
             Measure::OutcomeCount(kind) => Measure::OutcomeCount(self.kind_of(
                 kind,
                 &path.field("outcome_count"),
