@@ -9,7 +9,9 @@ use super::why::{Evidence, TestResult};
 use super::window::sustained;
 use crate::ledger::{CustomerAt, Stage};
 use crate::number::{Rate, Ratio};
-use crate::scheme::{Attribute, Bound, By, Comparison, Measure, Of, Sustained, Terms, Test, Whose};
+use crate::scheme::{
+    Attribute, Bound, By, Comparison, Measure, Of, OneOf, Sustained, Terms, Test, Whose,
+};
 
 /// What the candidates of a rule that came before leave behind.
 #[derive(Default)]
@@ -57,7 +59,7 @@ impl Tester<'_> {
             Test::Has(given) => is(self.measurer.has(*given, self.candidate)),
             Test::CustomerIs(of) => is(self.customer_is(*of)),
             Test::HasDeal(stage) => is(self.has_deal(*stage)),
-            Test::Is(attribute, words) => {
+            Test::Is(OneOf { attribute, words }) => {
                 let word = self.measurer.word_of(*attribute, self.candidate, 1);
                 TestResult {
                     held: word.is_some_and(|word| words.contains(&word)),

@@ -94,7 +94,7 @@ fn add_sales(
     first: Month,
     months: &mut [MonthSales],
 ) {
-    let excluded = asked.other_than.as_ref().map(|(product, _)| &**product);
+    let excluded = asked.other_than.as_ref().map(|other| &*other.product);
     for counted in selector.deals(customer) {
         let place = usize::try_from(counted.date.month().since(first)).ok();
         let month = place.and_then(|place| months.get_mut(place));
@@ -114,7 +114,7 @@ fn add_sales(
 
 fn holds_up(asked: &Sustained, run: &[MonthSales], sales: &Sales) -> bool {
     let reaches_mean = sales.total.fen() >= asked.mean.fen() * i128::from(asked.months);
-    let share = asked.other_than.as_ref().map(|(_, share)| *share);
+    let share = asked.other_than.as_ref().map(|other| other.at_least);
     let enough_others =
         share.is_none_or(|share| run.iter().all(|month| others_reach(month, share)));
     let enough_margin = asked.margin.is_none_or(|least| {

@@ -7,7 +7,9 @@ use super::scene::Scene;
 use super::{comparison, figure, measure, sustained, words};
 use rewards_core::engine::{Evidence, TestResult};
 use rewards_core::number::Ratio;
-use rewards_core::scheme::{Attribute, Comparison, Given, Measure, Of, Subject, Test, Unit, Whose};
+use rewards_core::scheme::{
+    Attribute, Comparison, Given, Measure, Of, OneOf, Subject, Test, Unit, Whose,
+};
 
 /// The conditions that were tested, in order, up to the first that failed.
 pub(super) fn checks(scene: &Scene<'_>) -> Vec<Check> {
@@ -46,7 +48,7 @@ fn check(scene: &Scene<'_>, test: &Test, finding: &TestResult) -> Check {
                 ],
             )
         }
-        Test::Is(attribute, wanted) => attribute_is(*attribute, wanted, finding),
+        Test::Is(OneOf { attribute, words }) => attribute_is(*attribute, words, finding),
         Test::Compare { measure, is, bound } => {
             comparison::compared(scene, measure.as_ref(), *is, bound, finding)
         }

@@ -8,7 +8,7 @@ use super::{target, words};
 use rewards_core::engine::handled_of;
 use rewards_core::ledger::{Customer, Deal, Outcome};
 use rewards_core::number::Money;
-use rewards_core::scheme::{Attribute, Measure, Pay};
+use rewards_core::scheme::{Attribute, Measure, MissedSpans, Pay};
 use std::fmt::Display;
 
 /// How many facts of one kind are listed; the rest are counted and summed.
@@ -160,7 +160,7 @@ fn about_measure(scene: &Scene<'_>, measure: &Measure, facts: &mut Vec<Fact>) {
                 facts.push(fact("window_sales", &window.total, text).about("date", &window.first));
             }
         }
-        Measure::MissedSpans { every, target } => {
+        Measure::MissedSpans(MissedSpans { every, target }) => {
             facts.extend(target::span_sales(scene, *every, *target))
         }
         Measure::Net

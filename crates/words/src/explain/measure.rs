@@ -9,7 +9,7 @@ use super::words;
 use rewards_core::engine::{MeasuredValue, handled_of};
 use rewards_core::ledger::Deal;
 use rewards_core::number::{Money, Rate, Ratio};
-use rewards_core::scheme::{BandPay, Measure, Pay, Scheme, Unit};
+use rewards_core::scheme::{BandPay, Measure, MissedSpans, Pay, Scheme, Unit};
 
 /// How many amounts are written out in a sum.
 const WRITTEN_OUT: usize = 5;
@@ -36,7 +36,7 @@ pub(super) const fn id(measure: &Measure) -> &'static str {
         Measure::OutcomeCount(_) => "outcome_count",
         Measure::IdleDays => "idle_days",
         Measure::Margin => "margin",
-        Measure::MissedSpans { .. } => "missed_spans",
+        Measure::MissedSpans(_) => "missed_spans",
     }
 }
 
@@ -76,7 +76,7 @@ pub fn name(scheme: &Scheme, measure: &Measure) -> Said {
             "days since the last deal that counts",
         ),
         Measure::Margin => ("平均毛利率", "the mean gross margin"),
-        Measure::MissedSpans { every, .. } => {
+        Measure::MissedSpans(MissedSpans { every, .. }) => {
             return say(
                 both!(
                     "未达标{0}数",
@@ -210,7 +210,7 @@ fn in_words(scene: &Scene<'_>, measure: &Measure, reading: MeasuredValue) -> Sai
         | Measure::QualifyingCustomers(_)
         | Measure::OutcomeCount(_)
         | Measure::IdleDays
-        | Measure::MissedSpans { .. } => plainly(name, value),
+        | Measure::MissedSpans(_) => plainly(name, value),
     }
 }
 

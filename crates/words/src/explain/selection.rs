@@ -354,7 +354,7 @@ fn adds_up_deals(scene: &Scene<'_>) -> bool {
             | Measure::MeanMonthSales
             | Measure::QualifyingCustomers(_)
             | Measure::Margin
-            | Measure::MissedSpans { .. },
+            | Measure::MissedSpans(_),
         ) => true,
         Some(
             Measure::Net

@@ -8,7 +8,7 @@ use super::scene::Scene;
 use rewards_core::engine::{Evidence, TestResult, Window, deals_of};
 use rewards_core::ledger::Deal;
 use rewards_core::number::{Money, Month, Rate, Ratio, Span};
-use rewards_core::scheme::{Measure, Sustained, Unit, Windows};
+use rewards_core::scheme::{Measure, OtherThan, Sustained, Unit, Windows};
 
 /// The months of a window.
 pub(super) fn span_of(window: Window) -> Part<'static> {
@@ -77,16 +77,21 @@ fn must(asked: &Sustained) -> Said {
 
 /// What was asked besides sales.
 fn extras(asked: &Sustained) -> Vec<Said> {
-    let products = asked.other_than.as_ref().map(|(product, share)| {
-        let parts = [Part::Text(product), Part::Percent(*share)];
-        say(
-            both!(
-                "每个月“{0}”以外的产品占 {1} 以上（含）",
-                "at least {1} of each month in products other than “{0}”"
-            ),
-            &parts,
-        )
-    });
+    let products = asked.other_than.as_ref().map(
+        |OtherThan {
+             product,
+             at_least: share,
+         }| {
+            let parts = [Part::Text(product), Part::Percent(*share)];
+            say(
+                both!(
+                    "每个月“{0}”以外的产品占 {1} 以上（含）",
+                    "at least {1} of each month in products other than “{0}”"
+                ),
+                &parts,
+            )
+        },
+    );
     let margin = asked.margin.map(|margin| {
         say(
             both!("平均毛利率达到 {0}", "a mean gross margin of at least {0}"),
@@ -103,7 +108,11 @@ fn found(scene: &Scene<'_>, asked: &Sustained, window: Option<Window>) -> Said {
     };
     let run = Run::of(scene, window);
     let mut parts = Vec::new();
-    if let Some((product, share)) = &asked.other_than {
+    if let Some(OtherThan {
+        product,
+        at_least: share,
+    }) = &asked.other_than
+    {
         let failing: Vec<Said> = run
             .failing_months(window, product, *share)
             .into_iter()

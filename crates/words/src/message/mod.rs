@@ -1,15 +1,27 @@
 //! What is wrong, in Chinese and English: what was found and what the place takes.
 
+mod misfit;
 mod part;
 mod sentence;
 
-use crate::problem::Problem;
+use crate::problem::{Problem, Wanted};
 use part::{found, wanted};
 use rewards_core::scheme::Words;
 
 /// The problem in words, a sentence or two in each language.
 #[must_use]
 pub fn message(problem: &Problem) -> Words {
+    let whole = match &problem.wanted {
+        Some(Wanted::Fitting(misfit)) => Some(misfit::misfit(misfit)),
+        Some(Wanted::Bands(fault)) => Some(misfit::bands(fault)),
+        _ => None,
+    };
+    if let Some(said) = whole {
+        return Words {
+            zh: said.zh.into(),
+            en: said.en.into(),
+        };
+    }
     let said = sentence::of(
         problem.code,
         problem.wanted.as_ref(),

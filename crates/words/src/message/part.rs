@@ -13,6 +13,31 @@ pub(super) fn wanted(wanted: Option<&Wanted>) -> Said {
     let number = |number: u32| Part::Number(number.into());
     let (sentence, parts) = match wanted {
         Wanted::Word(words) => return listed(&mut words.iter().copied()),
+        Wanted::OneOf(words) => return listed(&mut words.iter().copied()),
+        Wanted::Between(least, most) => (
+            both!(" {0} 到 {1} 的整数", "a whole number from {0} to {1}"),
+            [number(*least), number(*most)],
+        ),
+        Wanted::Growth => (
+            both!(
+                " -1 到 1000 的小数，如 0.15（即 15%），最多六位小数",
+                "a decimal from -1 to 1000 such as 0.15 (15 %), at most six decimals"
+            ),
+            NOTHING,
+        ),
+        Wanted::Figure => (
+            both!("数，如 5000 或 0.15", "a figure such as 5000 or 0.15"),
+            NOTHING,
+        ),
+        Wanted::TallyAddedTo => (
+            both!(
+                "前面的规则用 adds_to 计入的累计",
+                "a tally that a rule before it adds to (adds_to)"
+            ),
+            NOTHING,
+        ),
+        // These are whole sentences.
+        Wanted::Bands(_) | Wanted::Fitting(_) => (both!("", ""), NOTHING),
         Wanted::Name(names) => return listed(&mut names.iter().map(|name| &**name)),
         Wanted::IdIn(list) => (both!(" {0} ", "{0}"), [Part::Text(list); 2]),
         Wanted::Count(least) => (
@@ -22,7 +47,9 @@ pub(super) fn wanted(wanted: Option<&Wanted>) -> Said {
             ),
             [number(*least); 2],
         ),
-        Wanted::AtMost(most) | Wanted::Depth(most) => (both!(" {0}", "{0}"), [number(*most); 2]),
+        Wanted::AtMost(most) | Wanted::Depth(most) | Wanted::Readings(most) => {
+            (both!(" {0}", "{0}"), [number(*most); 2])
+        }
         Wanted::Json { line, column } => (
             both!(
                 "完整的 JSON（第 {0} 行第 {1} 列读不下去）",

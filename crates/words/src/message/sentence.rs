@@ -95,6 +95,14 @@ fn sentences(
                 both!("。可用的模板：{3}", ". The templates are {3}"),
             )
         }
+        Code::UnknownReference if kind == Some(&Wanted::TallyAddedTo) => (
+            both!(
+                "前面没有规则计入这个累计（adds_to）；有选项时，每种选择下都要有",
+                "No rule before this one adds to the tally (adds_to), or not under every reading"
+            ),
+            NONE,
+            NONE,
+        ),
         Code::UnknownReference if no_found || no_wanted => {
             (both!("没有这个编号", "There is no such id"), NONE, NONE)
         }
@@ -132,6 +140,12 @@ const BANDS: Sentence = both!(
 
 const fn too_large(kind: Option<&Wanted>) -> Sentence {
     match kind {
+        Some(Wanted::Readings(_)) => {
+            both!(
+                "这条规则的选项组合太多，最多{1} 种",
+                "The rule depends on too many readings together: at most {1}"
+            )
+        }
         Some(Wanted::Depth(_)) => {
             both!("嵌套最多{1} 层", "It may be nested at most {1} levels deep")
         }
