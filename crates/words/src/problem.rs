@@ -1,5 +1,6 @@
 //! What is wrong with an input, and where.
 
+use crate::text::Label;
 use rewards_core::closed_words as words;
 
 words! {
@@ -80,14 +81,41 @@ pub enum Wanted {
     List,
     /// An object.
     Object,
-    /// At most so many characters, or entries.
+    /// At most so much.
     AtMost(u32),
+    /// At most so many characters.
+    Characters(u32),
+    /// At most so many entries.
+    Entries(u32),
+    /// At most so many combinations of readings.
+    Readings(u32),
     /// One of these words.
     Word(&'static [&'static str]),
     /// One of these, by the scheme's own names.
     Name(Vec<Box<str>>),
     /// The id of an entry of this list.
-    IdIn(&'static str),
+    IdIn {
+        /// The list.
+        list: &'static str,
+        /// The id of the entry that has what was found as its name, where there is one.
+        named: Option<Box<str>>,
+    },
+    /// Something that can be measured of what the rule looks at.
+    Measure {
+        /// What the rule looks at, in words.
+        subject: Label,
+        /// The measures that fit it, by the scheme format's names.
+        fits: Vec<&'static str>,
+    },
+    /// Bands in order; this one is not.
+    Band {
+        /// Its place, from 1.
+        place: u32,
+        /// What is wrong with it.
+        fault: BandFault,
+    },
+    /// A rule that gives to customers.
+    ForCustomers,
     /// At most the amount beside it.
     UpToAmount,
     /// Above zero.
@@ -103,6 +131,26 @@ pub enum Wanted {
     },
     /// Objects and lists nested at most so deep.
     Depth(u32),
+}
+
+/// What is wrong with a band.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum BandFault {
+    /// There is none at all.
+    Empty,
+    /// It begins below the one before it.
+    NotAbove,
+    /// It begins where the one before it begins.
+    SameBound,
+    /// It does not have exactly one beginning.
+    Beginnings,
+    /// It does not have exactly one pay.
+    Pays,
+    /// It pays what cannot be paid here.
+    OtherPay {
+        /// What can be.
+        taken: Vec<&'static str>,
+    },
 }
 
 /// What was there instead.

@@ -1,7 +1,7 @@
 //! What goes out, on its way: rows are made one by one while they are written, so that a long answer is never there whole.
 
 use crate::{Key, Node};
-use rewards_words::explain::Said;
+use rewards_words::text::Localized;
 use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
 use std::fmt::Display;
 use std::mem::take;
@@ -33,7 +33,7 @@ impl Fields {
     }
 
     /// A field with the same in both languages.
-    pub fn said(&mut self, key: &'static str, words: &Said) -> &mut Self {
+    pub fn said(&mut self, key: &'static str, words: &Localized) -> &mut Self {
         self.node(
             key,
             Self::default()
