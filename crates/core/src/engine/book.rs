@@ -33,12 +33,9 @@ impl Book {
         }
     }
 
-    /// What each rep's lines come to so far, rewards and penalties alike.
+    /// What each rep's lines come to so far: rewards less penalties.
     pub fn paid(&self) -> Vec<Money> {
-        self.reps
-            .iter()
-            .map(|rep| rep.reward + rep.penalty)
-            .collect()
+        self.reps.iter().map(|rep| rep.net()).collect()
     }
 
     pub fn reps_mut(&mut self) -> impl Iterator<Item = &mut RepStatement> {

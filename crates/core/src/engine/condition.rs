@@ -2,7 +2,9 @@
 
 use super::candidate::Candidate;
 use super::list::entry_at;
-use super::measurer::{KnownSoFar, Measurer};
+use super::measure::KnownSoFar;
+use super::measurer::Measurer;
+use super::value::{MeasuredValue, Unmeasured};
 use super::why::{Evidence, TestResult};
 use super::window::sustained;
 use crate::ledger::{CustomerAt, Stage};
@@ -40,7 +42,7 @@ impl Tester<'_> {
             Test::CustomerIs(of) => is(self.customer_is(*of)),
             Test::HasDeal(stage) => is(self.has_deal(*stage)),
             Test::Is(attribute, words) => {
-                let word = word_of(*attribute, self.measurer, self.candidate, 1);
+                let word = self.measurer.word_of(*attribute, self.candidate, 1);
                 TestResult {
                     held: word.is_some_and(|word| words.contains(&word)),
                     found: Evidence::Word(word),
@@ -130,28 +132,29 @@ impl Tester<'_> {
     fn compare(&self, measure: Option<&Measure>, is: Comparison, bound: &Bound) -> TestResult {
         let measure = measure.or(self.terms.measure.as_ref());
         let bound = self.bound(bound);
-        let Some(reading) =
-            measure.and_then(|measure| self.measurer.measure(measure, self.candidate, self.known))
-        else {
-            // A customer without a deal has been idle for longer than any figure.
-            let idle = matches!(measure, Some(Measure::IdleDays));
-            let held = idle && is != Comparison::Below;
-            return TestResult {
-                held,
-                found: if idle {
-                    Evidence::Never
-                } else {
-                    Evidence::Nothing
-                },
-            };
-        };
-        let gauge = reading.gauge;
-        let order = bound.map(|bound| (gauge.num * bound.den).cmp(&(bound.num * gauge.den)));
+        let taken =
+            measure.map(|measure| self.measurer.measure(measure, self.candidate, self.known));
         // Without a bound nothing reaches it.
-        let held = order.map_or(is == Comparison::Below, |order| is.holds(order));
-        TestResult {
-            held,
-            found: Evidence::Figure { gauge, bound },
+        let unreached = is == Comparison::Below;
+        match taken {
+            Some(Ok(MeasuredValue { gauge, .. })) => {
+                let order =
+                    bound.map(|bound| (gauge.num * bound.den).cmp(&(bound.num * gauge.den)));
+                TestResult {
+                    held: order.map_or(unreached, |order| is.holds(order)),
+                    found: Evidence::Figure { gauge, bound },
+                }
+            }
+            // A customer without a deal has been idle for longer than any figure.
+            Some(Err(Unmeasured::Endless)) => TestResult {
+                held: bound.map_or(unreached, |_| !unreached),
+                found: Evidence::Never { bound },
+            },
+            // What is not known stands to no bound, neither way.
+            Some(Err(Unmeasured::Nothing | Unmeasured::Missing(_))) | None => TestResult {
+                held: false,
+                found: Evidence::Nothing,
+            },
         }
     }
 
@@ -196,11 +199,11 @@ impl Tester<'_> {
     }
 
     fn leads(&self, before: &Before) -> TestResult {
-        let reading = self
-            .terms
-            .measure
-            .as_ref()
-            .and_then(|measure| self.measurer.measure(measure, self.candidate, self.known));
+        let reading = self.terms.measure.as_ref().and_then(|measure| {
+            self.measurer
+                .measure(measure, self.candidate, self.known)
+                .ok()
+        });
         let place = self
             .candidate
             .span
@@ -221,7 +224,9 @@ impl Tester<'_> {
     }
 
     fn sustains(&mut self, by: &By<Sustained>) -> TestResult {
-        let department = word_of(Attribute::Department, self.measurer, self.candidate, 1);
+        let department = self
+            .measurer
+            .word_of(Attribute::Department, self.candidate, 1);
         let asked = by.for_word(department).zip(self.customer());
         let Some((asked, customer)) = asked else {
             return TestResult {
@@ -229,7 +234,7 @@ impl Tester<'_> {
                 found: Evidence::Window(None),
             };
         };
-        let run = sustained(self.measurer.selector, customer, asked);
+        let run = sustained(self.measurer.selector, customer, asked, None);
         if run.held {
             self.known.window = run.window;
         }
@@ -244,29 +249,5 @@ fn is(held: bool) -> TestResult {
     TestResult {
         held,
         found: Evidence::Is(held),
-    }
-}
-
-/// The word of an attribute for a candidate; `ordinal` is the candidate's place among those that passed, from 1.
-pub(super) fn word_of(
-    attribute: Attribute,
-    measurer: &Measurer<'_>,
-    candidate: &Candidate,
-    ordinal: u32,
-) -> Option<&'static str> {
-    let facts = measurer.selector.facts;
-    let customer = candidate.customer.and_then(|at| facts.customer(at));
-    match attribute {
-        Attribute::Size => customer.map(|customer| customer.size.word()),
-        Attribute::Grade => customer.map(|customer| customer.grade.word()),
-        Attribute::Severity => measurer
-            .outcome(candidate)
-            .and_then(|outcome| outcome.severity)
-            .map(|severity| severity.word()),
-        Attribute::Department => facts
-            .rep(candidate.rep?)
-            .and_then(|rep| rep.department)
-            .map(|department| department.word()),
-        Attribute::Ordinal => Some(if ordinal <= 1 { "first" } else { "later" }),
     }
 }

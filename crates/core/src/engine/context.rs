@@ -1,16 +1,17 @@
 //! What an entry was found from, asked for later: the parts and the deals that a reader of a statement wants to see.
 
 use super::candidate::Candidate;
+use super::counted::Counted;
+use super::facts::Facts;
 use super::index::Index;
 use super::limit::rounded_within;
 use super::measurer::{Measurer, Tallies};
-use super::rule::each_leaf;
-use super::schedule::{Due, due};
-use super::selector::{Facts, Selector};
-use super::why::{MeasuredValue, Window};
-use crate::ledger::{CustomerAt, DealAt, Ledger, OutcomeAt};
-use crate::number::Money;
-use crate::scheme::{Measure, Pay, Terms};
+use super::schedule::{Due, due, each_pay};
+use super::selector::{Handled, Selector};
+use super::value::{Measured, MeasuredValue};
+use crate::ledger::{CustomerAt, Ledger, RepAt};
+use crate::number::{Day, Money, Span};
+use crate::scheme::{Attribute, Pay, Target, Terms};
 
 /// A ledger, its index and a rule's terms: what an entry of that rule was found from.
 #[derive(Clone, Copy)]
@@ -24,7 +25,7 @@ pub struct EvalContext<'a> {
 }
 
 impl<'a> EvalContext<'a> {
-    fn selector(self) -> Selector<'a> {
+    pub(super) fn selector(self) -> Selector<'a> {
         Selector {
             facts: Facts {
                 ledger: self.ledger,
@@ -35,17 +36,79 @@ impl<'a> EvalContext<'a> {
     }
 
     /// The customer's deals that count for the rule, in order.
-    fn deals(
-        self,
-        customer: CustomerAt,
-    ) -> impl Iterator<Item = super::counted::Counted> + use<'a> {
+    pub(super) fn deals(self, customer: CustomerAt) -> impl Iterator<Item = Counted> + use<'a> {
         self.selector().deals(customer).copied()
     }
+
+    /// The deals of all of a rep's customers that count for the rule.
+    fn deals_of_rep(self, rep: RepAt) -> impl Iterator<Item = Counted> + use<'a> {
+        let customers = self.index.customers_of(rep).iter();
+        customers.flat_map(move |customer| self.deals(*customer))
+    }
+
+    /// What counts for the rule of a rep's deals in a span.
+    pub(super) fn rep_total_in(self, rep: RepAt, span: Span) -> Money {
+        self.deals_of_rep(rep)
+            .filter(|deal| span.holds(deal.date.month()))
+            .map(|deal| deal.net())
+            .sum()
+    }
+
+    /// A target of the ledger, in fen or as a count; none where it is not set.
+    pub(super) fn target(self, target: Target, candidate: &Candidate) -> Option<i128> {
+        self.answer(|measurer| measurer.target(target, candidate))
+    }
+
+    fn answer<T>(self, ask: impl FnOnce(&Measurer<'_>) -> T) -> T {
+        let tallies = Tallies::new();
+        ask(&Measurer::new(self.selector(), &tallies))
+    }
+}
+
+/// The day of the rep's latest deal that counts for the rule.
+#[must_use]
+pub fn latest_sale(context: EvalContext<'_>, rep: RepAt) -> Option<Day> {
+    context.deals_of_rep(rep).map(|deal| deal.date).max()
+}
+
+/// The word of an attribute for a candidate. `ordinal` is that of the entry's `Why`.
+#[must_use]
+pub fn word_of(
+    context: EvalContext<'_>,
+    attribute: Attribute,
+    candidate: &Candidate,
+    ordinal: u32,
+) -> Option<&'static str> {
+    context.answer(|measurer| measurer.word_of(attribute, candidate, ordinal))
+}
+
+/// The customers whose sales of last year a growth of the candidate is held against.
+#[must_use]
+pub fn compared_customers(context: EvalContext<'_>, candidate: &Candidate) -> Vec<CustomerAt> {
+    if let Some(customer) = candidate.customer {
+        return vec![customer];
+    }
+    let selector = context.selector();
+    let customers = candidate
+        .rep
+        .map(|rep| context.index.customers_of(rep))
+        .unwrap_or_default();
+    let is_compared = |at: &CustomerAt| {
+        let customer = context.ledger.customers.get(at.index());
+        customer.is_some_and(|customer| selector.takes(customer))
+    };
+    customers.iter().copied().filter(is_compared).collect()
+}
+
+/// What a customer took and gave back: what a returned share is found from.
+#[must_use]
+pub fn handled(context: EvalContext<'_>, customer: CustomerAt) -> Handled {
+    context.selector().handled(customer)
 }
 
 /// The customer's deals that count at any stage, of the products and the way of payment that the rule looks at.
 #[must_use]
-pub fn looked_at(context: EvalContext<'_>, customer: CustomerAt) -> Vec<super::counted::Counted> {
+pub fn looked_at(context: EvalContext<'_>, customer: CustomerAt) -> Vec<Counted> {
     let selector = context.selector();
     let only = context
         .ledger
@@ -64,146 +127,27 @@ pub fn looked_at(context: EvalContext<'_>, customer: CustomerAt) -> Vec<super::c
 /// The pays that apply to a candidate, in order; `Payment::pay` is a place in it. `ordinal` is that of the entry's `Why`.
 #[must_use]
 pub fn pays_for<'a>(context: EvalContext<'a>, candidate: &Candidate, ordinal: u32) -> Vec<&'a Pay> {
-    let tallies = Tallies::new();
-    let measurer = Measurer::new(context.selector(), &tallies);
     let mut pays = Vec::new();
-    each_leaf(
-        &context.terms.pays,
-        &measurer,
-        candidate,
-        ordinal,
-        &mut |pay| pays.push(pay),
-    );
+    context.answer(|measurer| {
+        each_pay(
+            &context.terms.pays,
+            measurer,
+            candidate,
+            ordinal,
+            &mut |pay| {
+                pays.push(pay);
+            },
+        );
+    });
     pays
-}
-
-/// The deals that a measure of a candidate came from, by date and place for each customer; empty where it is not of deals.
-#[must_use]
-pub fn deals_of(
-    context: EvalContext<'_>,
-    measure: &Measure,
-    candidate: &Candidate,
-    window: Option<Window>,
-) -> Vec<DealAt> {
-    let of_customers = |customers: &[CustomerAt]| -> Vec<super::counted::Counted> {
-        customers
-            .iter()
-            .flat_map(|customer| context.deals(*customer))
-            .collect()
-    };
-    let customers: Vec<CustomerAt> = match (candidate.customer, candidate.rep, candidate.team) {
-        (Some(customer), ..) => vec![customer],
-        (None, Some(rep), _) => context.index.customers_of(rep).to_vec(),
-        (None, None, Some(team)) => context
-            .index
-            .reps_of(team)
-            .iter()
-            .flat_map(|rep| context.index.customers_of(*rep))
-            .copied()
-            .collect(),
-        (None, None, None) => Vec::new(),
-    };
-    let in_span = |deal: &super::counted::Counted| {
-        candidate
-            .span
-            .is_none_or(|span| span.holds(deal.date.month()))
-    };
-    let list: Vec<super::counted::Counted> = match measure {
-        Measure::Net => return candidate.deal.into_iter().collect(),
-        Measure::FirstNet => of_customers(&customers).into_iter().take(1).collect(),
-        Measure::Total
-        | Measure::Growth
-        | Measure::TeamTotal
-        | Measure::TeamGrowth
-        | Measure::Margin => of_customers(&customers)
-            .into_iter()
-            .filter(in_span)
-            .collect(),
-        Measure::NewCustomers => {
-            let firsts = customers
-                .iter()
-                .filter_map(|customer| context.deals(*customer).next());
-            firsts.filter(in_span).collect()
-        }
-        Measure::Repurchases => {
-            let is_new = |at: CustomerAt| {
-                context
-                    .ledger
-                    .customers
-                    .get(at.index())
-                    .is_some_and(|customer| !customer.existing)
-            };
-            customers
-                .iter()
-                .flat_map(|at| context.deals(*at).skip(usize::from(is_new(*at))))
-                .collect()
-        }
-        Measure::MeanMonthSales => {
-            let inside = |deal: &super::counted::Counted| {
-                window.is_some_and(|window| {
-                    let since = deal.date.month().since(window.first);
-                    since >= 0 && i64::from(since) < i64::from(window.months)
-                })
-            };
-            of_customers(&customers)
-                .into_iter()
-                .filter(inside)
-                .collect()
-        }
-        Measure::IdleDays => customers
-            .iter()
-            .filter_map(|customer| context.deals(*customer).last())
-            .collect(),
-        Measure::Score
-        | Measure::MeanScore(_)
-        | Measure::Amount
-        | Measure::PerformanceBonus
-        | Measure::Tally(_)
-        | Measure::QualifyingCustomers(_)
-        | Measure::ReturnedShare
-        | Measure::OutcomeCount(_)
-        | Measure::MissedSpans { .. } => Vec::new(),
-    };
-    list.into_iter().map(|deal| deal.deal).collect()
-}
-
-/// The outcomes that a measure of a candidate came from; empty where it is not of outcomes.
-#[must_use]
-pub fn outcomes_of(
-    context: EvalContext<'_>,
-    measure: &Measure,
-    candidate: &Candidate,
-) -> Vec<OutcomeAt> {
-    let of_kind = |list: &[OutcomeAt], kind| -> Vec<OutcomeAt> {
-        let is_of = |at: &&OutcomeAt| {
-            context
-                .ledger
-                .outcomes
-                .get(at.index())
-                .is_some_and(|outcome| outcome.kind == kind)
-        };
-        list.iter().filter(is_of).copied().collect()
-    };
-    match (measure, candidate.rep, candidate.customer) {
-        (Measure::MeanScore(kind), Some(rep), _) => {
-            of_kind(context.index.outcomes_of_rep(rep), *kind)
-        }
-        (Measure::OutcomeCount(kind), _, Some(customer)) => {
-            of_kind(context.index.outcomes_of_customer(customer), *kind)
-        }
-        (Measure::Score | Measure::Amount | Measure::PerformanceBonus, ..) => {
-            candidate.outcome.into_iter().collect()
-        }
-        _ => Vec::new(),
-    }
 }
 
 /// What a pay of a rule would come to for a reading, rounded, within the rule's rate of the base; none where it pays
 /// no money.
 #[must_use]
-pub fn would_pay(terms: &Terms, pay: &Pay, reading: &MeasuredValue) -> Option<Money> {
-    match due(pay, Some(reading), 0) {
-        Due::Money(exact, _) => Some(rounded_within(terms, exact, Some(reading)).0),
+pub fn would_pay(terms: &Terms, pay: &Pay, value: MeasuredValue) -> Option<Money> {
+    match due(pay, &Measured::Value(value), 0) {
+        Due::Money(exact, _) => Some(rounded_within(terms, exact, Some(&value)).0),
         _ => None,
     }
 }

@@ -1,15 +1,16 @@
 //! From a scheme and a ledger to a statement: rule by rule, each candidate once, every entry with its reason.
 
 use super::book::Book;
+use super::facts::Facts;
 use super::index::Index;
 use super::limit::cap_months;
 use super::measurer::{Measurer, Tallies};
 use super::rule::RuleRun;
-use super::selector::{Facts, Selector};
+use super::selector::Selector;
 use super::span::SpanSales;
 use super::statement::Statement;
 use crate::ledger::Ledger;
-use crate::number::Money;
+use crate::number::{Every, Money};
 use crate::scheme::{Measure, Scheme, Subject, Terms};
 
 /// What a scheme comes to for a ledger. Pure, exact, and linear in the deals; both are sound, so nothing can fail.
@@ -62,10 +63,14 @@ pub(super) fn measurer_of<'a>(
         Subject::Span { every, touched } => Some(SpanSales::new(selector, every, touched)),
         _ => None,
     };
-    let missed = terms.measures().find_map(|measure| match measure {
-        Measure::MissedSpans { every, .. } => Some(SpanSales::new(selector, *every, false)),
-        _ => None,
-    });
+    let mut missed: Vec<(Every, SpanSales)> = Vec::new();
+    for measure in terms.measures() {
+        if let Measure::MissedSpans { every, .. } = measure
+            && missed.iter().all(|(length, _)| length != every)
+        {
+            missed.push((*every, SpanSales::new(selector, *every, false)));
+        }
+    }
     let mut measurer = Measurer::new(selector, tallies);
     measurer.spans = spans;
     measurer.missed = missed;

@@ -1,11 +1,12 @@
 //! Limits that reach over several entries: the monthly cap on penalties, and the most a receiver gets in all.
 
 use super::book::Book;
+use super::facts::Facts;
 use super::list::entry_at;
 use super::schedule::rate_of;
-use super::selector::Facts;
 use super::statement::{Line, RepStatement};
-use super::why::{CapApplied, EntryResult, MeasuredValue};
+use super::value::MeasuredValue;
+use super::why::{CapApplied, EntryResult};
 use crate::ledger::{CustomerAt, OutcomeAt, Rep};
 use crate::number::{Day, Money, Month, Rate, Ratio, divide_rounded};
 use crate::scheme::{MonthlyCap, Scheme, Terms};
@@ -16,23 +17,37 @@ pub(super) type Received = Vec<Money>;
 /// What each month has had under each name of a cap so far.
 type Used<'s> = Vec<(Month, &'s str, Money)>;
 
-/// An exact amount in fen within the rule's rate of the base, rounded once; and the cut, where that made it smaller.
+/// The smaller of an exact amount in fen and what the rule's rate of the base allows, exact, too.
+#[must_use]
+pub fn within_base(terms: &Terms, exact: Ratio, value: Option<&MeasuredValue>) -> Ratio {
+    let most = terms.limits.of_base.zip(value);
+    most.map(|(rate, value)| rate_of(rate, value))
+        .filter(|most| most.compare(exact).is_lt())
+        .unwrap_or(exact)
+}
+
+/// An exact amount in fen within the rule's rate of the base, rounded once; and the limit, where that made it smaller.
 pub(super) fn rounded_within(
     terms: &Terms,
     exact: Ratio,
-    reading: Option<&MeasuredValue>,
+    value: Option<&MeasuredValue>,
 ) -> (Money, Option<CapApplied>) {
-    let most = terms
-        .limits
-        .of_base
-        .zip(reading)
-        .map(|(rate, reading)| rate_of(rate, reading));
-    let cut = most.filter(|most| exact.num * most.den > most.num * exact.den);
-    let within = cut.unwrap_or(exact);
-    (
-        Money::from_fen(divide_rounded(within.num, within.den)).max(Money::ZERO),
-        cut.map(CapApplied::OfBase),
-    )
+    let rounded =
+        |exact: Ratio| Money::from_fen(divide_rounded(exact.num, exact.den)).max(Money::ZERO);
+    if terms.limits.of_base.is_none() {
+        return (rounded(exact), None);
+    }
+    let within = within_base(terms, exact, value);
+    let amount = rounded(within);
+    let is_cut = amount < rounded(exact);
+    (amount, is_cut.then_some(CapApplied::OfBase(within)))
+}
+
+/// The most that penalties may take of a month's performance bonus, in whole fen.
+#[must_use]
+pub fn month_cap(rep: &Rep, month: Month, monthly: &MonthlyCap) -> Money {
+    let bonus = rep.performance_bonus_of(month);
+    Money::from_fen(bonus.fen() * monthly.share.millionths() / Rate::SCALE)
 }
 
 /// Cuts a payment to what is left for its receiver.
@@ -98,8 +113,7 @@ fn cap_rep(scheme: &Scheme, facts: Facts<'_>, rep: &Rep, statement: &mut RepStat
 
 fn cut_line<'s>(monthly: &'s MonthlyCap, rep: &Rep, line: &mut Line, used: &mut Used<'s>) {
     let Some(month) = line.month else { return };
-    let bonus = rep.performance_bonus_of(month);
-    let cap = Money::from_fen(bonus.fen() * monthly.share.millionths() / Rate::SCALE);
+    let cap = month_cap(rep, month, monthly);
     let place = used
         .iter()
         .rposition(|(of, name, _)| *of == month && **name == *monthly.name)

@@ -14,7 +14,7 @@ pub(super) struct SpanSales {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Sales {
     pub total: Money,
-    /// Customers whose first deal is among them.
+    /// New customers whose first deal is among them.
     pub first_deals: u32,
     weighted_margin: i128,
     lacks_margin: bool,
@@ -96,12 +96,16 @@ fn rep_sales(
     };
     let mut list: Vec<(usize, Sales)> = Vec::new();
     for customer in selector.facts.index.customers_of(rep) {
+        let is_new = selector
+            .facts
+            .customer(*customer)
+            .is_some_and(|customer| !customer.existing);
         for (number, counted) in selector.deals(*customer).enumerate() {
             let Some(place) = place_of(counted.date.month()) else {
                 continue;
             };
             let mut sales = Sales {
-                first_deals: u32::from(number == 0),
+                first_deals: u32::from(is_new && number == 0),
                 ..Sales::default()
             };
             sales.add(

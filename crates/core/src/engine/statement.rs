@@ -138,7 +138,7 @@ impl Line {
                 }),
                 _,
             ) => Basis::Money(share.own),
-            (_, ShownAs::Base) => Basis::Money(reading.base),
+            (_, ShownAs::Base) => Basis::Money(reading.base_in_fen()),
             (_, ShownAs::Score) => Basis::Score(Rate::from_millionths(rounded())),
             (_, ShownAs::Count) => Basis::Count(rounded()),
         })

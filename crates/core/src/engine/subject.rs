@@ -1,11 +1,14 @@
-//! The candidates that a rule is looked at for, in the order in which a statement lists their entries.
+//! The candidates that a rule is considered at for, in the order in which a statement lists their entries.
 
 use super::candidate::Candidate;
 use super::counted::Counted;
+use super::index::rep_of;
 use super::measurer::Measurer;
 use super::selector::{Selected, Selector};
 use crate::ledger::{CustomerAt, Outcome, RepAt, TeamAt};
-use crate::scheme::{Measure, Of, OutcomeChoice, Reason, Receiver, Subject, Terms, Test, Which};
+use crate::scheme::{
+    Attribute, Measure, Of, OutcomeChoice, Pay, Reason, Receiver, Subject, Terms, Test, Which,
+};
 
 /// A candidate with its deal, and the reason for which the selection already leaves it out.
 #[derive(Clone, Copy)]
@@ -84,6 +87,23 @@ pub(super) fn asks_who_leads(terms: &Terms) -> bool {
     terms.when.iter().any(|condition| asks(&condition.test))
 }
 
+/// Whether it matters which of a rep's or a customer's candidates comes first.
+pub(super) fn asks_who_is_first(terms: &Terms) -> bool {
+    fn asks(test: &Test) -> bool {
+        match test {
+            Test::FirstOf(_) => true,
+            Test::Any(tests) => tests.iter().any(asks),
+            _ => false,
+        }
+    }
+    fn differs(pay: &Pay) -> bool {
+        let Pay::By(by) = pay else { return false };
+        let mut parts = by.is.iter().map(|(_, pays)| pays).chain(&by.otherwise);
+        by.attribute == Attribute::Ordinal || parts.any(|pays| pays.iter().any(differs))
+    }
+    terms.when.iter().any(|condition| asks(&condition.test)) || terms.pays.iter().any(differs)
+}
+
 /// The reps of a round that take part.
 fn reps(selector: Selector<'_>, round: Option<RepAt>) -> impl Iterator<Item = RepAt> {
     let all = 0..selector.facts.ledger.reps.len();
@@ -99,16 +119,16 @@ pub(super) fn candidates(
     terms: &Terms,
     measurer: &Measurer<'_>,
     round: Option<RepAt>,
-    looked: &mut Vec<Considered>,
+    considered: &mut Vec<Considered>,
 ) {
     let selector = measurer.selector;
     match &terms.for_each {
-        Subject::Deal(which) => for_deals(*which, terms, selector, round, looked),
-        Subject::Customer => for_customers(terms, selector, round, looked),
-        Subject::Rep => for_reps(terms, selector, round, looked),
-        Subject::Team => looked.extend(teams(selector)),
-        Subject::Outcome(choices) => looked.extend(outcomes(choices, selector)),
-        Subject::Span { .. } => for_spans(measurer, round, looked),
+        Subject::Deal(which) => for_deals(*which, terms, selector, round, considered),
+        Subject::Customer => for_customers(terms, selector, round, considered),
+        Subject::Rep => for_reps(terms, selector, round, considered),
+        Subject::Team => considered.extend(teams(selector)),
+        Subject::Outcome(choices) => considered.extend(outcomes(choices, selector)),
+        Subject::Span { .. } => for_spans(measurer, round, considered),
     }
 }
 
@@ -138,7 +158,7 @@ fn each_selected(
     terms: &Terms,
     selector: Selector<'_>,
     round: Option<RepAt>,
-    looked: &mut Vec<Considered>,
+    considered: &mut Vec<Considered>,
     mut take: impl FnMut(Candidate, Option<&Counted>, &mut Vec<Considered>),
 ) {
     let lists = lists_left_out(terms);
@@ -150,7 +170,7 @@ fn each_selected(
     {
         match selector.select(customer) {
             Selected::Unseen => {}
-            Selected::LeftOut(reason, deal) if lists => looked.push(Considered::left_out(
+            Selected::LeftOut(reason, deal) if lists => considered.push(Considered::left_out(
                 candidate_of(selector, customer),
                 deal,
                 reason,
@@ -158,9 +178,9 @@ fn each_selected(
             Selected::LeftOut(..) => {}
             Selected::In(first) => {
                 let candidate = candidate_of(selector, customer);
-                take(candidate, first, looked);
+                take(candidate, first, considered);
                 if lists && selector.among.within_days.is_some() {
-                    looked.extend(
+                    considered.extend(
                         selector.late_deals(customer).map(|deal| {
                             Considered::left_out(candidate, deal, Reason::OutsideWindow)
                         }),
@@ -176,60 +196,66 @@ fn for_deals(
     terms: &Terms,
     selector: Selector<'_>,
     round: Option<RepAt>,
-    looked: &mut Vec<Considered>,
+    considered: &mut Vec<Considered>,
 ) {
     each_selected(
         terms,
         selector,
         round,
-        looked,
-        |candidate, first, looked| match which {
-            Which::First => looked.extend(first.map(|deal| Considered::at_deal(candidate, deal))),
+        considered,
+        |candidate, first, considered| match which {
+            Which::First => {
+                considered.extend(first.map(|deal| Considered::at_deal(candidate, deal)))
+            }
             Which::Each => {
                 let deals = candidate
                     .customer
                     .into_iter()
                     .flat_map(|customer| selector.deals(customer));
-                looked.extend(deals.map(|deal| Considered::at_deal(candidate, deal)));
+                considered.extend(deals.map(|deal| Considered::at_deal(candidate, deal)));
             }
         },
     );
-    sort_by_deal(looked);
+    sort_by_deal(considered);
 }
 
 fn for_customers(
     terms: &Terms,
     selector: Selector<'_>,
     round: Option<RepAt>,
-    looked: &mut Vec<Considered>,
+    considered: &mut Vec<Considered>,
 ) {
     let names_deal = terms.among.of == Of::New;
+    let by_date = names_deal || asks_who_is_first(terms);
     each_selected(
         terms,
         selector,
         round,
-        looked,
-        |candidate, first, looked| {
-            let named = first.filter(|_| names_deal);
-            looked.push(named.map_or(Considered::at(candidate), |deal| {
-                Considered::at_deal(candidate, deal)
-            }));
+        considered,
+        |candidate, first, considered| {
+            considered.push(match first {
+                Some(deal) if names_deal => Considered::at_deal(candidate, deal),
+                first => Considered {
+                    deal: first.filter(|_| by_date).copied(),
+                    ..Considered::at(candidate)
+                },
+            });
         },
     );
-    sort_by_deal(looked);
+    sort_by_deal(considered);
 }
 
 fn for_reps(
     terms: &Terms,
     selector: Selector<'_>,
     round: Option<RepAt>,
-    looked: &mut Vec<Considered>,
+    considered: &mut Vec<Considered>,
 ) {
     if lists_left_out(terms) {
-        each_selected(terms, selector, round, looked, |_, _, _| {});
-        sort_by_deal(looked);
+        each_selected(terms, selector, round, considered, |_, _, _| {});
+        sort_by_deal(considered);
     }
-    looked.extend(reps(selector, round).map(|rep| {
+    considered.extend(reps(selector, round).map(|rep| {
         Considered::at(Candidate {
             rep: Some(rep),
             ..Candidate::default()
@@ -237,8 +263,8 @@ fn for_reps(
     }));
 }
 
-fn sort_by_deal(looked: &mut [Considered]) {
-    looked.sort_by_key(Considered::order);
+fn sort_by_deal(considered: &mut [Considered]) {
+    considered.sort_by_key(Considered::order);
 }
 
 fn teams(selector: Selector<'_>) -> impl Iterator<Item = Considered> {
@@ -277,7 +303,7 @@ fn outcomes<'a>(
                 .get(at.index())
                 .filter(|outcome| is_chosen(outcome))?;
             let candidate = Candidate {
-                rep: outcome.rep,
+                rep: rep_of(selector.facts.ledger, outcome),
                 customer: outcome.customer,
                 outcome: Some(*at),
                 team: outcome.team,
@@ -287,14 +313,14 @@ fn outcomes<'a>(
         })
 }
 
-fn for_spans(measurer: &Measurer<'_>, round: Option<RepAt>, looked: &mut Vec<Considered>) {
+fn for_spans(measurer: &Measurer<'_>, round: Option<RepAt>, considered: &mut Vec<Considered>) {
     let Some(spans) = &measurer.spans else { return };
     for rep in reps(measurer.selector, round) {
         let candidate = Candidate {
             rep: Some(rep),
             ..Candidate::default()
         };
-        looked.extend(spans.spans.iter().map(|span| {
+        considered.extend(spans.spans.iter().map(|span| {
             Considered::at(Candidate {
                 span: Some(*span),
                 ..candidate

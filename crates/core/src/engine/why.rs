@@ -1,7 +1,8 @@
 //! How an entry was found: born with it, compact, without words. `explain` says it in two languages.
 
 use super::candidate::Candidate;
-use crate::number::{Money, Month, Ratio};
+use super::value::{MeasuredValue, Missing, Window};
+use crate::number::{Money, Ratio, share_of};
 
 /// How an entry was found.
 #[derive(Clone, Debug)]
@@ -41,8 +42,8 @@ impl From<Option<MeasuredValue>> for KeptValue {
     fn from(reading: Option<MeasuredValue>) -> Self {
         match reading {
             None => Self::Nothing,
-            Some(reading) if reading == MeasuredValue::money(reading.base) => {
-                Self::Money(reading.base)
+            Some(reading) if reading.base.den == 1 && reading.gauge == reading.base => {
+                Self::Money(Money::from_fen(reading.base.num))
             }
             Some(reading) => Self::Other(Box::new(reading)),
         }
@@ -74,8 +75,11 @@ pub enum Evidence {
         /// The bound, times the gauge's divisor kept out.
         bound: Option<Ratio>,
     },
-    /// More days, or fewer, than any figure.
-    Never,
+    /// More days than any figure, held against a bound.
+    Never {
+        /// The bound as it was.
+        bound: Option<Ratio>,
+    },
     /// This one came before it.
     Earlier(Box<Candidate>),
     /// The largest measure among all reps in the span.
@@ -86,36 +90,6 @@ pub enum Evidence {
     Any(Box<[TestResult]>),
 }
 
-/// A run of months of a customer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Window {
-    /// The first month.
-    pub first: Month,
-    /// How many months.
-    pub months: u32,
-    /// The net of its deals.
-    pub total: Money,
-}
-
-/// A measure taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MeasuredValue {
-    /// What is held against bounds, in the unit of the measure.
-    pub gauge: Ratio,
-    /// What a rate is taken of.
-    pub base: Money,
-}
-
-impl MeasuredValue {
-    /// Money that bounds are held against and rates are taken of.
-    pub(super) const fn money(base: Money) -> Self {
-        Self {
-            gauge: Ratio::whole(base.fen()),
-            base,
-        }
-    }
-}
-
 /// What became of a thing that a rule looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EntryResult {
@@ -123,6 +97,8 @@ pub enum EntryResult {
     NotSelected,
     /// The last condition in the findings failed.
     NotHeld,
+    /// The rule could not be measured: this is not known.
+    Unknown(Missing),
     /// It did not reach the first band of the part at this place among those that apply to the candidate.
     BelowFirstBand {
         /// The place of the part (see `engine::pays_for`).
@@ -185,6 +161,21 @@ pub struct Share {
     pub own: Money,
     /// One fen of the remainder fell to this rep.
     pub extra_fen: bool,
+}
+
+impl Share {
+    /// The share rounded down to whole fen, and what the division leaves over, in parts of [`Self::all`].
+    #[must_use]
+    pub const fn floor_and_rest(&self) -> (i128, i128) {
+        share_of(self.pool.fen(), self.part, self.all)
+    }
+
+    /// The share in whole fen.
+    #[must_use]
+    pub const fn amount(&self) -> Money {
+        let (floor, _) = self.floor_and_rest();
+        Money::from_fen(if self.extra_fen { floor + 1 } else { floor })
+    }
 }
 
 /// The limit that made a payment smaller.

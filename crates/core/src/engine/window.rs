@@ -2,7 +2,7 @@
 
 use super::selector::Selector;
 use super::span::Sales;
-use super::why::Window;
+use super::value::{Raise, Window};
 use crate::ledger::CustomerAt;
 use crate::number::{Money, Month, Rate};
 use crate::scheme::{Sustained, Windows};
@@ -19,6 +19,7 @@ pub(super) fn sustained(
     selector: Selector<'_>,
     customer: CustomerAt,
     asked: &Sustained,
+    raise: Option<Raise>,
 ) -> SustainedRun {
     let Some(first) = selector
         .deals(customer)
@@ -36,7 +37,12 @@ pub(super) fn sustained(
         .unwrap_or(0)
         .min(asked.of as usize)
         .max(length);
-    let months = month_sales(selector, customer, asked, first, looked_at);
+    let none = MonthSales {
+        all: Sales::default(),
+        other: Money::ZERO,
+    };
+    let mut months = vec![none; looked_at];
+    add_sales(selector, customer, asked, raise, first, &mut months);
     let mut best: Option<Window> = None;
     let tried = match asked.windows {
         Windows::First => 1,
@@ -68,35 +74,37 @@ pub(super) fn sustained(
 }
 
 /// A month's sales, and those of products other than the excluded one.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct MonthSales {
     all: Sales,
     other: Money,
 }
 
-fn month_sales(
+/// Adds a customer's deals to the months from `first` on; a raise is taken for done.
+fn add_sales(
     selector: Selector<'_>,
     customer: CustomerAt,
     asked: &Sustained,
+    raise: Option<Raise>,
     first: Month,
-    looked_at: usize,
-) -> Vec<MonthSales> {
-    let mut months = vec![MonthSales::default(); looked_at];
+    months: &mut [MonthSales],
+) {
     let excluded = asked.other_than.as_ref().map(|(product, _)| &**product);
     for counted in selector.deals(customer) {
         let place = usize::try_from(counted.date.month().since(first)).ok();
-        let Some(month) = place.and_then(|place| months.get_mut(place)) else {
+        let month = place.and_then(|place| months.get_mut(place));
+        let Some((month, deal)) = month.zip(selector.facts.deal(counted.deal)) else {
             continue;
         };
-        let Some(deal) = selector.facts.deal(counted.deal) else {
-            continue;
-        };
-        month.all.add(counted.net(), deal.margin);
+        let raised_by = raise
+            .filter(|raise| raise.deal == counted.deal)
+            .map_or(Money::ZERO, |raise| raise.by);
+        let net = counted.net() + raised_by;
+        month.all.add(net, deal.margin);
         if excluded.is_none() || selector.facts.product_of(deal) != excluded {
-            month.other += counted.net();
+            month.other += net;
         }
     }
-    months
 }
 
 fn holds_up(asked: &Sustained, run: &[MonthSales], sales: &Sales) -> bool {

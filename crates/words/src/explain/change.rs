@@ -7,6 +7,7 @@ use super::measure;
 use crate::figure::{Gauge, bound, plain};
 use crate::text::Localized;
 use crate::{label, say};
+use rewards_core::engine::Missing;
 use rewards_core::number::{Rate, Ratio};
 use rewards_core::scheme::{Comparison, Edge, Kind, Measure, Pay, Reason, Unit};
 
@@ -62,6 +63,33 @@ pub(super) fn unmeasured(context: &EntryContext<'_>, reason: Reason) -> Change {
         ),
     };
     clause(context, reason.word(), &must.into(), &is.into())
+}
+
+/// What has to be known before the rule can be measured.
+pub(super) fn unknown(context: &EntryContext<'_>, missing: Missing) -> Change {
+    let (of, must, is) = match missing {
+        Missing::PriorSales => return unmeasured(context, Reason::NoPriorSales),
+        Missing::Margin => (
+            "margin",
+            label!(
+                "每笔计入的订单都填写毛利率",
+                "every order that counts has its margin"
+            )
+            .into(),
+            label!("有订单没有填写毛利率", "an order has no margin").into(),
+        ),
+        Missing::Score => (
+            "score",
+            label!("填写得分", "the score is known").into(),
+            label!("没有填写得分", "the score is not known").into(),
+        ),
+        Missing::Target(target) => (
+            "target",
+            say!("设定{0}", "{0} is set", label::target(target)),
+            say!("没有设定{0}", "{0} is not set", label::target(target)),
+        ),
+    };
+    clause(context, of, &must, &is)
 }
 
 /// What a measure below the first band is short of.

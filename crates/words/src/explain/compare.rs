@@ -25,8 +25,10 @@ pub(super) fn check(
         let not = label!("没有可以衡量的数据", "there is nothing to measure");
         return Check::yes_or_no(is.word(), finding.held, Localized::default(), not.into());
     };
-    if let (Evidence::Figure { bound: None, .. }, Bound::Target(target) | Bound::Share(_, target)) =
-        (&finding.found, bound)
+    if let (
+        Evidence::Figure { bound: None, .. } | Evidence::Never { bound: None },
+        Bound::Target(target) | Bound::Share(_, target),
+    ) = (&finding.found, bound)
     {
         return unset(*target, is, finding.held);
     }
@@ -38,7 +40,7 @@ pub(super) fn check(
     let bound_said = bound_in_words(measure, bound, against);
     let found = match (gauge, &finding.found) {
         (Some(gauge), _) => measure::found(&name, measure, gauge),
-        (None, Evidence::Never) => label!("没有有效订单", "no deal counts").into(),
+        (None, Evidence::Never { .. }) => label!("没有有效订单", "no deal counts").into(),
         _ => say!("{0}没有数据", "{0} is not known", name),
     };
     let plain_of = |figure: Option<Ratio>| {

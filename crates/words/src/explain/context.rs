@@ -5,14 +5,14 @@ use crate::text::Localized;
 use crate::{label, say};
 use rewards_core::engine::{
     Candidate, EntryResult, EvalContext, Evidence, Index, MeasuredValue, Payment, TestResult, Why,
-    Window, deals_of, outcomes_of, pays_for,
+    Window, compared_customers, deals_of, outcomes_of, pays_for, word_of,
 };
 use rewards_core::ledger::{
     Customer, CustomerAt, Deal, DealAt, Ledger, Outcome, OutcomeAt, Rep, RepAt, Team,
 };
 use rewards_core::number::{Day, Money};
 use rewards_core::scheme::{
-    Attribute, Measure, Of, Pay, Reason, Rule, RuleAt, Scheme, Standing, Terms, Test,
+    Attribute, Measure, Pay, Reason, Rule, RuleAt, Scheme, Standing, Terms, Test,
 };
 
 /// An entry with everything that its explanation is made from.
@@ -106,6 +106,7 @@ impl<'a> EntryContext<'a> {
             EntryResult::Paid(payment) => Some(payment),
             EntryResult::NotSelected
             | EntryResult::NotHeld
+            | EntryResult::Unknown(_)
             | EntryResult::BelowFirstBand { .. } => None,
         }
     }
@@ -122,7 +123,7 @@ impl<'a> EntryContext<'a> {
             EntryResult::Paid(Payment { pay, .. }) | EntryResult::BelowFirstBand { pay } => {
                 pays.get(usize::from(*pay)).copied()
             }
-            EntryResult::NotSelected | EntryResult::NotHeld => None,
+            EntryResult::NotSelected | EntryResult::NotHeld | EntryResult::Unknown(_) => None,
         }
     }
 
@@ -212,26 +213,10 @@ impl<'a> EntryContext<'a> {
 
     /// The customers whose prior sales a growth is measured against.
     pub fn compared_customers(&self) -> Vec<&'a Customer> {
-        if let Some(customer) = self.candidate().customer {
-            return self.customer_of(customer).into_iter().collect();
-        }
-        let customers = self
-            .candidate()
-            .rep
-            .map(|rep| self.source.index.customers_of(rep))
-            .unwrap_or_default();
-        let among = &self.terms.among;
-        let is_of = |customer: &&Customer| match among.of {
-            Of::New => !customer.existing,
-            Of::Existing => customer.existing,
-            Of::All => true,
-        };
-        let is_own = |customer: &&Customer| !among.self_developed || customer.self_developed;
+        let customers = compared_customers(self.source, self.candidate());
         customers
-            .iter()
-            .filter_map(|at| self.customer_of(*at))
-            .filter(is_of)
-            .filter(is_own)
+            .into_iter()
+            .filter_map(|at| self.customer_of(at))
             .collect()
     }
 
@@ -256,17 +241,7 @@ impl<'a> EntryContext<'a> {
 
     /// The word of an attribute.
     pub fn word_of(&self, attribute: Attribute) -> Option<&'static str> {
-        match attribute {
-            Attribute::Size => self.customer().map(|customer| customer.size.word()),
-            Attribute::Grade => self.customer().map(|customer| customer.grade.word()),
-            Attribute::Severity => self.outcome()?.severity.map(|severity| severity.word()),
-            Attribute::Department => self.rep()?.department.map(|department| department.word()),
-            Attribute::Ordinal => Some(if self.why.ordinal <= 1 {
-                "first"
-            } else {
-                "later"
-            }),
-        }
+        word_of(self.source, attribute, self.candidate(), self.why.ordinal)
     }
 
     /// The customer by name.

@@ -157,6 +157,7 @@ fn needed(context: &EntryContext<'_>, reason: Reason) -> Option<Change> {
     let found = match context.why.result {
         EntryResult::NotSelected => selection::needed(context),
         EntryResult::NotHeld => condition::needed(context),
+        EntryResult::Unknown(missing) => Some(change::unknown(context, missing)),
         EntryResult::BelowFirstBand { .. } => change::below_first_band(context),
         EntryResult::Paid(_) => return None,
     };

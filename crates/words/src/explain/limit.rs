@@ -3,13 +3,12 @@
 use super::context::EntryContext;
 use super::explanation::{Cap, Rounding};
 use super::formula::Formula;
-use super::measure::product;
 use super::share;
 use crate::figure::{Exact, Fen, Gauge, plain};
 use crate::text::{Label, Localized};
 use crate::{label, say};
-use rewards_core::engine::{CapApplied, Payment};
-use rewards_core::number::{Money, Rate, Ratio, divide_rounded};
+use rewards_core::engine::{CapApplied, month_cap, rate_of, within_base};
+use rewards_core::number::{Money, divide_rounded};
 use rewards_core::scheme::{MonthlyCap, Unit};
 
 /// Whether a limit made an amount smaller.
@@ -60,8 +59,8 @@ fn bonus(context: &EntryContext<'_>) -> Option<Money> {
 }
 
 fn month_limit(context: &EntryContext<'_>, cap: &MonthlyCap) -> Option<Money> {
-    let fen = bonus(context)?.fen() * cap.share.millionths() / Rate::SCALE;
-    Some(Money::from_fen(fen))
+    let month = context.outcome()?.date.month();
+    Some(month_cap(context.rep()?, month, cap))
 }
 
 fn monthly(context: &EntryContext<'_>, cap: Money, left: Option<Money>) -> Cap {
@@ -117,11 +116,11 @@ fn used_up(kind: &'static str, text: Localized, cap: Money, left: Option<Money>)
 
 fn of_base(context: &EntryContext<'_>, reached: Reached) -> Option<Cap> {
     let (rate, reading) = context.terms.limits.of_base.zip(context.why.reading())?;
-    let most = product(rate, Ratio::whole(reading.base.fen()));
+    let most = rate_of(rate, &reading);
     let mut text = say!(
         "最多 {0} × {1} = {2}",
         "at most {0} × {1} = {2}",
-        reading.base,
+        Gauge(Unit::Money, reading.base),
         rate,
         Gauge(Unit::Money, most)
     );
@@ -147,9 +146,10 @@ pub(super) fn rounding(context: &EntryContext<'_>, formula: &Formula) -> Option<
     let payment = context.payment().filter(|_| is_money(formula))?;
     let share = payment.share.as_deref();
     let (exact, rounded) = match share {
-        Some(share) => (share::exact(share), share::amount(share)),
+        Some(share) => (share::exact(share), share.amount()),
         None => {
-            let ratio = within(context, payment);
+            let reading = context.why.reading();
+            let ratio = within_base(context.terms, payment.exact(), reading.as_ref());
             let rounded = Money::from_fen(divide_rounded(ratio.num, ratio.den));
             (Exact::of(ratio.num, ratio.den), rounded.max(Money::ZERO))
         }
@@ -170,16 +170,4 @@ pub(super) fn rounding(context: &EntryContext<'_>, formula: &Formula) -> Option<
         is_needed: !exact.is_whole(),
         text,
     })
-}
-
-/// The exact amount within a rate of the base.
-fn within(context: &EntryContext<'_>, payment: &Payment) -> Ratio {
-    let most = context.terms.limits.of_base.zip(context.why.reading());
-    let most = most.map(|(rate, reading)| Ratio {
-        num: rate.millionths() * reading.base.fen(),
-        den: Rate::SCALE,
-    });
-    let exact = payment.exact();
-    most.filter(|most| exact.num * most.den > most.num * exact.den)
-        .unwrap_or(exact)
 }

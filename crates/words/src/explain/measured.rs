@@ -3,13 +3,13 @@
 use super::context::EntryContext;
 use super::explanation::Measured;
 use super::measure::{counted, found, has_base, id, name};
-use crate::figure::{Gauge, plain};
+use crate::figure::{Gauge, plain, yuan};
 use crate::text::{Label, Localized};
 use crate::{label, say};
-use rewards_core::engine::{MeasuredValue, Window};
+use rewards_core::engine::{MeasuredValue, Window, handled};
 use rewards_core::ledger::Deal;
 use rewards_core::number::{Money, Ratio, Span};
-use rewards_core::scheme::{Measure, Of, Unit};
+use rewards_core::scheme::{BandPay, Measure, Of, Pay, Unit};
 
 /// How many figures are written out in a sum.
 const WRITTEN_OUT: usize = 5;
@@ -27,9 +27,26 @@ pub(super) fn measured(context: &EntryContext<'_>) -> Option<Measured> {
             Unit::Count => "count",
         },
         value: plain(unit, &reading.gauge),
-        base: has_base(measure).then(|| reading.base.to_string()),
+        base: has_base(measure).then(|| base(context, reading)),
         text: in_words(context, measure, reading),
     })
+}
+
+/// What a rate is taken of: exact where one is taken, else as the statement shows it.
+fn base(context: &EntryContext<'_>, reading: MeasuredValue) -> String {
+    let is_rate = |pay: &&Pay| match pay {
+        Pay::Rate(_) => true,
+        Pay::Bands(bands) => {
+            let mut bands = bands.bands.iter();
+            bands.any(|band| matches!(band.pays, BandPay::Rate(_)))
+        }
+        Pay::Amount(_) | Pay::Item(..) | Pay::Action(..) | Pay::By(_) => false,
+    };
+    if context.terms.limits.of_base.is_some() || context.pays().iter().any(is_rate) {
+        yuan(&reading.base)
+    } else {
+        reading.base_in_fen().to_string()
+    }
 }
 
 fn in_words(context: &EntryContext<'_>, measure: &Measure, reading: MeasuredValue) -> Localized {
@@ -44,7 +61,7 @@ fn in_words(context: &EntryContext<'_>, measure: &Measure, reading: MeasuredValu
         },
         Measure::Total => total(context, reading),
         Measure::Growth => growth(context, reading, value),
-        Measure::TeamTotal => team_total_in_words(context, reading.base),
+        Measure::TeamTotal => team_total_in_words(context, reading.base_in_fen()),
         Measure::TeamGrowth => team_growth(context, reading, value),
         Measure::Score | Measure::Amount => match context.outcome() {
             Some(outcome) => {
@@ -115,7 +132,7 @@ fn total(context: &EntryContext<'_>, reading: MeasuredValue) -> Localized {
         Some(_) => context.customer_name(),
         None => context.rep_name(),
     };
-    if !reading.base.is_positive() {
+    if !reading.base_in_fen().is_positive() {
         return say!(
             "{0}在{1}没有计入的销售额",
             "{0} has no sales that count in {1}",
@@ -140,9 +157,9 @@ fn growth(context: &EntryContext<'_>, reading: MeasuredValue, value: Gauge) -> L
     say!(
         "本期销售额 {0} − 上年销售额 {1} = 增长额 {2}；增长率 = {2} ÷ {1} = {3}",
         "sales now {0} − sales last year {1} = growth {2}; growth rate = {2} ÷ {1} = {3}",
-        reading.base + prior,
+        reading.base_in_fen() + prior,
         prior,
-        reading.base,
+        reading.base_in_fen(),
         value
     )
 }
@@ -178,13 +195,13 @@ fn team_total_in_words(context: &EntryContext<'_>, total: Money) -> Localized {
 
 fn team_growth(context: &EntryContext<'_>, reading: MeasuredValue, value: Gauge) -> Localized {
     let prior = context.prior().unwrap_or_default();
-    let total = team_total_in_words(context, reading.base);
+    let total = team_total_in_words(context, reading.base_in_fen());
     say!(
         "{0}，上年 {1}，增长 {2}；增长率 = {2} ÷ {1} = {3}",
         "{0}; last year {1}, growth {2}; growth rate = {2} ÷ {1} = {3}",
         total,
         prior,
-        reading.base - prior,
+        reading.base_in_fen() - prior,
         value
     )
 }
@@ -257,7 +274,7 @@ fn mean_month_sales(context: &EntryContext<'_>, value: Gauge) -> Localized {
 fn returned_share(context: &EntryContext<'_>, value: Gauge) -> Localized {
     let customer = context.candidate().customer;
     let handled = customer
-        .map(|at| context.source.index.handled(context.source.ledger, at))
+        .map(|at| handled(context.source, at))
         .unwrap_or_default();
     say!(
         "退货 {0} ÷ 订单金额 {1} = {2}",

@@ -2,14 +2,14 @@
 
 use super::context::EntryContext;
 use super::explanation::Row;
-use super::formula::{Formula, Slice};
+use super::formula::{self, Formula};
 use super::measure::{found, name, product};
 use super::{band, share};
-use crate::figure::{Gauge, plain};
+use crate::figure::{Gauge, plain, yuan};
 use crate::text::{Label, Localized};
 use crate::{label, say};
-use rewards_core::engine::Payment;
-use rewards_core::number::{Money, Rate, Ratio};
+use rewards_core::engine::{Payment, Slice, slices, sum_of_slices};
+use rewards_core::number::{Money, Rate};
 use rewards_core::scheme::{Band, BandPay, Bands, Mode, Pay, Text, Unit};
 
 const PLUS: Label = label!(" + ", " + ");
@@ -92,15 +92,15 @@ fn fixed(amount: Money, lies_in: &Localized) -> Formula {
 
 fn rated(context: &EntryContext<'_>, rate: Rate, lies_in: &Localized) -> Option<Formula> {
     let base = context.why.reading()?.base;
-    let exact = Gauge(Unit::Money, product(rate, Ratio::whole(base.fen())));
+    let exact = Gauge(Unit::Money, product(rate, base));
     Some(Formula::Rate {
         rate: rate.to_string(),
-        base: base.to_string(),
+        base: yuan(&base),
         text: say!(
             "{0}{1} × {2} = {3}",
             "{0}{1} × {2} = {3}",
             lies_in,
-            base,
+            Gauge(Unit::Money, base),
             rate,
             exact
         ),
@@ -137,27 +137,12 @@ fn taken(action: &Text, after: Option<u32>) -> Formula {
 fn marginal(context: &EntryContext<'_>, bands: &Bands) -> Option<Formula> {
     let gauge = context.why.reading()?.gauge;
     let of = context.prior().filter(|_| bands.unit == Unit::Rate);
-    let scale = if of.is_some() { Rate::SCALE } else { 1 };
-    let ends = bands.bands.iter().skip(1);
-    let ends = ends.map(|next| Some(next.bound * gauge.den)).chain([None]);
-    let (mut slices, mut said, mut sum) = (Vec::new(), Vec::new(), 0);
-    for (band, end) in bands.bands.iter().zip(ends) {
-        let slice = end.map_or(gauge.num, |end| end.min(gauge.num)) - band.bound * gauge.den;
-        let BandPay::Rate(rate) = &band.pays else {
-            continue;
-        };
-        if slice <= 0 {
-            continue;
-        }
-        let width = Ratio {
-            num: slice,
-            den: scale,
-        };
-        sum += rate.millionths() * slice;
-        slices.push(Slice {
+    let (mut rows, mut said) = (Vec::new(), Vec::new());
+    for Slice { width, rate } in slices(bands, gauge) {
+        rows.push(formula::Slice {
             slice: plain(Unit::Money, &width),
             rate: rate.to_string(),
-            product: plain(Unit::Money, &product(*rate, width)),
+            product: plain(Unit::Money, &product(rate, width)),
         });
         said.push(say!(
             "{0} × {1}",
@@ -166,18 +151,14 @@ fn marginal(context: &EntryContext<'_>, bands: &Bands) -> Option<Formula> {
             rate
         ));
     }
-    let total = Ratio {
-        num: sum,
-        den: scale * Rate::SCALE,
-    };
     Some(Formula::Marginal {
         of: of.map(|of| of.to_string()),
-        slices,
+        slices: rows,
         text: say!(
             "分段相加，{0} = {1}",
             "slice by slice, {0} = {1}",
             Localized::joined(said, PLUS),
-            Gauge(Unit::Money, total)
+            Gauge(Unit::Money, sum_of_slices(bands, gauge))
         ),
     })
 }

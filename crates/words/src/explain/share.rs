@@ -6,19 +6,13 @@ use crate::figure::{Exact, Fen, Gauge, plain};
 use crate::say;
 use crate::text::Localized;
 use rewards_core::engine::{Share, deals_of};
-use rewards_core::number::{Money, Ratio, share_of};
+use rewards_core::number::{Money, Ratio};
 use rewards_core::scheme::{Allocation, Measure, Receiver, Unit};
 
 /// A share before rounding, in fen.
 pub(super) fn exact(share: &Share) -> Exact {
-    let (floor, rest) = share_of(share.pool.fen(), share.part, share.all);
+    let (floor, rest) = share.floor_and_rest();
     Exact::mixed(floor, rest, share.all)
-}
-
-/// A share in whole fen.
-pub(super) const fn amount(share: &Share) -> Money {
-    let (floor, _) = share_of(share.pool.fen(), share.part, share.all);
-    Money::from_fen(if share.extra_fen { floor + 1 } else { floor })
 }
 
 /// Whether a pool is shared by heads: where the rule says so, and where nobody contributed anything.
@@ -36,7 +30,7 @@ fn is_by_heads(context: &EntryContext<'_>) -> bool {
 
 /// How the pool was found, and the share of it.
 pub(super) fn formula(context: &EntryContext<'_>, share: &Share, pool: Option<Formula>) -> Formula {
-    let (floor, _) = share_of(share.pool.fen(), share.part, share.all);
+    let (floor, _) = share.floor_and_rest();
     let by_heads = is_by_heads(context);
     let unit = if by_heads { Unit::Count } else { Unit::Money };
     let (part, all) = (Ratio::whole(share.part), Ratio::whole(share.all));
@@ -76,7 +70,7 @@ pub(super) fn formula(context: &EntryContext<'_>, share: &Share, pool: Option<Fo
 
 /// How the share became whole fen.
 pub(super) fn rounding(context: &EntryContext<'_>, share: &Share) -> Localized {
-    let (exact, amount) = (Fen(exact(share)), amount(share));
+    let (exact, amount) = (Fen(exact(share)), share.amount());
     if !share.extra_fen {
         return say!(
             "{0}舍到分：{1}",

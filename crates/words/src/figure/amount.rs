@@ -77,6 +77,16 @@ pub fn plain(unit: Unit, ratio: &Ratio) -> String {
     }
 }
 
+/// An exact amount in fen as yuan, for data: with two decimals where it is whole fen.
+#[must_use]
+pub fn yuan(amount: &Ratio) -> String {
+    let Ratio { num, den } = *amount;
+    match num % den {
+        0 => Money::from_fen(num / den).to_string(),
+        _ => plain(Unit::Money, amount),
+    }
+}
+
 /// A bound as short as a table wants it: `10 万元`, `1,000 元`, `10%`, `3`; `¥100,000`.
 #[must_use]
 pub fn bound(unit: Unit, bound: i128) -> Localized {

@@ -4,6 +4,6 @@ mod amount;
 mod date;
 mod exact;
 
-pub use amount::{Fen, Gauge, bound, count, digits, per_cent, plain};
+pub use amount::{Fen, Gauge, bound, count, digits, per_cent, plain, yuan};
 pub use date::{day_of_month, stretch};
 pub use exact::Exact;
