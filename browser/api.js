@@ -1,6 +1,5 @@
 // The calculator for other pages: `const api = await (await import("…/api.js")).load();`
 // It computes without showing anything; api.d.ts beside it has the types.
-// The two names below are those of a build without hashes; scripts/finish-page writes in the real ones.
 
 let loaded;
 
@@ -15,8 +14,8 @@ export function load() {
 }
 
 async function start() {
-  const glue = await import("./reward-calculator.js");
-  await glue.default({ module_or_path: new URL("./reward-calculator_bg.wasm", import.meta.url) });
+  const glue = await import("./rewards-api.js");
+  await glue.default({ module_or_path: new URL("./rewards-api_bg.wasm", import.meta.url) });
   const { templates, template, evaluate, compare, check } = glue;
   return Object.freeze({ templates, template, evaluate, compare, check });
 }

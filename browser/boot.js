@@ -7,8 +7,10 @@
 const PROBE =
   "AGFzbQEAAAABDAJgAAJ/f2ACfG8BfwMDAgABBAQBbwABBQMBAAEKIQIGAEEBQQILGABBAEEAQQD8CwAgAUEB/A8AGiAA/ALACw==";
 
+// The style sheet lies in cascade layers: Chrome 99, Firefox 97, Safari 15.4.
 function supported() {
   return (
+    typeof CSSLayerBlockRule === "function" &&
     typeof WebAssembly === "object" &&
     WebAssembly.validate(Uint8Array.from(atob(PROBE), (letter) => letter.charCodeAt(0)))
   );
@@ -23,7 +25,6 @@ async function start() {
   const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
   const glue = await import(new URL(js, document.baseURI).href);
   await glue.default({ module_or_path: new URL(wasm, document.baseURI) });
-  glue.mount();
   document.getElementById("boot").remove();
 }
 

@@ -5,10 +5,12 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 
-# Versions are pinned here; wasm-bindgen's is the one in Cargo.lock, binaryen's the one in package-lock.json.
+# Versions are pinned here; wasm-bindgen's is the one in Cargo.lock, those of wasm-opt and sass in package-lock.json.
 trunk_version=0.21.14
 # shellcheck disable=SC2034 # scripts/check uses it
 cargo_deny_version=0.20.2
+# shellcheck disable=SC2034 # scripts/check uses it
+cargo_mutants_version=27.1.0
 
 # A service may start us with a bare environment, or with a HOME in which there is no Rust.
 account_home=$(eval echo "~$(id -un)")
@@ -75,44 +77,16 @@ npm_packages() {
     fi
 }
 
-# Everything between a bare machine with Rust and a build without a network.
+# Everything between a bare machine with Rust and Node.js and a build without a network. The versions of wasm-bindgen,
+# wasm-opt and sass stand in Trunk.toml, too.
 build_tools() {
     need_rust
     wasm_target
+    have_node || fail "Node.js 20 or later and npm are missing: they bring wasm-opt and sass"
+    npm_packages || fail "the npm packages could not be installed"
     cargo_tool trunk trunk "$trunk_version" --no-default-features
     local wasm_bindgen_version
     wasm_bindgen_version=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
     cargo_tool wasm-bindgen-cli wasm-bindgen "$wasm_bindgen_version" --no-default-features --bin wasm-bindgen
-    if ! have_node; then
-        note "Node.js 20 or later is missing: building without wasm-opt, the page works but is larger"
-    elif ! npm_packages; then
-        note "npm could not install wasm-opt: building without it, the page works but is larger"
-    fi
     cargo fetch --locked
-}
-
-# Compiles the standard library together with the page: for size, and with panics that end the page at once instead of
-# carrying words that nobody would see. The compiler offers both only as unstable; where they cannot be had the page is
-# the same but for its size.
-small_standard_library() {
-    if [ ! -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ] && ! rustup component add rust-src; then
-        note "Rust's own sources (rust-src) are missing: building with the standard library as it comes, the page works but is larger"
-        return
-    fi
-    export RUSTC_BOOTSTRAP=1
-    export CARGO_UNSTABLE_BUILD_STD=std,panic_abort
-    export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
-    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--cfg erase_components -Zunstable-options -Cpanic=immediate-abort"
-    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="$root/scripts/link-page"
-    cargo fetch --locked --target wasm32-unknown-unknown
-}
-
-# The server is one file; it is compiled again when it or the policy in it has changed.
-server_tool() {
-    need_rust
-    local program=.tools/bin/server
-    if [ ! -x $program ] || [ scripts/server.rs -nt $program ] || [ browser/content-security-policy.txt -nt $program ]; then
-        mkdir -p .tools/bin
-        rustc --edition 2024 -O -D warnings scripts/server.rs -o $program
-    fi
 }

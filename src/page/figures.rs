@@ -8,7 +8,7 @@ use super::{bands, dom, fault};
 use rewards_core::scheme::Form;
 use rewards_document::slip::said;
 use rewards_document::workbook::{Edit, Figure, Fill, Spot, figure_key, figure_of};
-use rewards_format::{Definition, Node, Param, ParamType};
+use rewards_format::{Definition, Param, ParamType, default_node};
 use rewards_words::label;
 
 /// A figure of a template: whose, of which word where it differs by one, of which type.
@@ -31,7 +31,7 @@ pub fn is_open(param: &Param, fill: &Fill) -> bool {
             .words()
             .iter()
             .all(|word| is_blank(&figure_key(&param.id, Some(word)))),
-        _ => matches!(param.default, Node::Null) && is_blank(&param.id),
+        _ => param.default.is_none() && is_blank(&param.id),
     }
 }
 
@@ -95,8 +95,8 @@ impl FigureAt {
             .fill
             .with(|fill| fill.figures.get(&self.key()).cloned());
         typed.or_else(|| match self.param.default {
-            Node::Null => None,
-            _ => figure_of(self.kind, &self.param.default),
+            None => None,
+            Some(_) => figure_of(self.kind, &default_node(self.param)),
         })
     }
 

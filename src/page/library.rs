@@ -8,7 +8,7 @@ use rewards_core::scheme::Words;
 use rewards_document::catalog;
 use rewards_document::promise::promise;
 use rewards_document::workbook::{Edit, Figure, Fill, Place, figure_of};
-use rewards_format::{Choice, Definition, Guide, Param, RuleHead};
+use rewards_format::{Choice, Definition, Guide, Param, RuleDef, default_node};
 use rewards_words::lang::Lang;
 use web_sys::Event;
 
@@ -147,7 +147,7 @@ fn part(lang: Lang, heading: &'static str, entries: Vec<El>) -> Option<El> {
     })
 }
 
-fn rule_view(app: App, definition: &Definition, place: usize, rule: &RuleHead) -> El {
+fn rule_view(app: App, definition: &Definition, place: usize, rule: &RuleDef) -> El {
     let clause = rule
         .clause
         .as_ref()
@@ -167,7 +167,7 @@ fn rule_view(app: App, definition: &Definition, place: usize, rule: &RuleHead) -
 }
 
 fn param_view(app: App, param: &'static Param) -> El {
-    let default = match figure_of(&param.kind, &param.default) {
+    let default = match figure_of(&param.kind, &default_node(param)) {
         Some(Figure::Text(text)) if !text.is_empty() => app.lang.fill(
             "默认 {} {}|by default {} {}",
             &[&text, &app.say(figures::unit(&param.kind))],

@@ -4,7 +4,6 @@
 // `scripts/check` runs them all. By hand: `scripts/build`, then `node --test tests/browser/boot.test.mjs`.
 
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, readdir } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -13,6 +12,7 @@ import { join } from "node:path";
 import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { serveFolder } from "./server.mjs";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 export const DIST = join(ROOT, "dist");
@@ -39,15 +39,13 @@ after(async () => {
   for (const end of ending) await end();
 });
 
-/** Serves dist/ as `scripts/serve` does, at any path. Resolves to the page's address, which ends in a slash. */
+/** Serves dist/ as a real host does, at any path. Resolves to the page's address, which ends in a slash. */
 export async function serve(prefix = "/") {
   assert.ok(existsSync(join(DIST, "index.html")), "there is no page yet: run scripts/build first");
-  const server = spawn(join(ROOT, ".tools/bin/server"), [DIST, "0", prefix], { stdio: ["ignore", "pipe", "inherit"] });
-  ending.push(() => server.kill());
-  for await (const chunk of server.stdout) {
-    return String(chunk).trim();
-  }
-  throw new Error("the server did not start");
+  const path = prefix === "/" ? "/" : `/${prefix.replaceAll(/^\/|\/$/g, "")}/`;
+  const server = await serveFolder(DIST, join(ROOT, "Trunk.toml"), path);
+  ending.push(() => server.closeAllConnections() ?? server.close());
+  return `http://127.0.0.1:${server.address().port}${path}`;
 }
 
 /** Serves one HTML text at another origin: a page of somebody else that embeds or imports ours. */
@@ -190,8 +188,9 @@ export async function everyCase() {
 }
 
 /** A page of another host that has imported api.js and keeps the API as `window.api`. */
-export async function pageWithApi(prefix = "/") {
+export async function pageWithApi(prefix = "/", prepare = () => {}) {
   const page = await newPage();
+  prepare(page);
   await page.goto(await hostPage("<p>内网首页</p>"));
   await page.evaluate(async (address) => {
     window.api = await (await import(address)).load();

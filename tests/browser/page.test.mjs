@@ -19,7 +19,7 @@ async function withSample(options) {
 
 test("the sample shows the figures that the API gives for it", async () => {
   const page = await withSample();
-  const ledger = JSON.parse(await readFile(join(ROOT, "src/ui/sample.json"), "utf8"));
+  const ledger = JSON.parse(await readFile(join(ROOT, "crates/document/src/sample.json"), "utf8"));
   const statement = await page.evaluate(async (ledger) => {
     const api = await (await import(new URL("api.js", document.baseURI).href)).load();
     return api.evaluate({ scheme: { template: "standard-policy" }, ledger });
@@ -100,7 +100,7 @@ test("a frame without storage works from memory and says so", async () => {
 
 test("the comparison has the API's figures, and says what waits instead of nothing", async () => {
   const page = await withSample();
-  const ledger = JSON.parse(await readFile(join(ROOT, "src/ui/sample.json"), "utf8"));
+  const ledger = JSON.parse(await readFile(join(ROOT, "crates/document/src/sample.json"), "utf8"));
   const statementOf = (template) =>
     page.evaluate(
       async ([template, ledger]) => {

@@ -1,32 +1,52 @@
-// What a first visit fetches stays within tests/size-budget.txt, in bytes as a host sends them (brotli 11).
+// What each module makes a browser fetch stays within tests/size-budget.txt, in bytes as a host sends them (brotli 11).
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
 import { brotliCompressSync, constants } from "node:zlib";
-import { ROOT, newPage, opened, serve } from "./harness.mjs";
+import { ROOT, newPage, opened, pageWithApi, serve } from "./harness.mjs";
 
 function packed(bytes) {
   return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
 
-test("the first load is within its budget", async (t) => {
-  const budget = Number((await readFile(join(ROOT, "tests/size-budget.txt"), "utf8")).trim());
+const text = await readFile(join(ROOT, "tests/size-budget.txt"), "utf8");
+const budgets = Object.fromEntries(text.trim().split("\n").map((line) => line.split(" ")));
+
+/** Adds up what a page fetched, and names each file. */
+async function fetched(t, responses) {
+  let total = 0;
+  for (const response of responses) {
+    const size = packed(await response.body());
+    total += size;
+    t.diagnostic(`${String(size).padStart(7)} ${new URL(response.url()).pathname}`);
+  }
+  return total;
+}
+
+function assertWithin(t, total, module) {
+  const budget = Number(budgets[module]);
+  t.diagnostic(`${String(total).padStart(7)} of ${budget} bytes`);
+  assert.ok(total <= budget, `${module}: ${total} bytes, ${total - budget} over the budget`);
+}
+
+test("a first visit is within its budget, and does not fetch the API", async (t) => {
   const page = await newPage();
-  const answers = new Map();
-  page.on("response", (response) => answers.set(response.url(), response));
+  const responses = [];
+  page.on("response", (response) => responses.push(response));
   await page.goto(await serve());
   await opened(page);
   await page.waitForLoadState("networkidle");
+  assert.ok(responses.length >= 4, "the page, its script, the glue and the module are all counted");
+  assert.ok(!responses.some((response) => /api/.test(response.url())));
+  assertWithin(t, await fetched(t, responses), "page");
+});
 
-  let total = 0;
-  for (const [address, response] of answers) {
-    const size = packed(await response.body());
-    total += size;
-    t.diagnostic(`${String(size).padStart(7)} ${new URL(address).pathname}`);
-  }
-  t.diagnostic(`${String(total).padStart(7)} of ${budget} bytes`);
-  assert.ok(answers.size >= 4, "the page, its script, the glue and the module are all counted");
-  assert.ok(total <= budget, `${total} bytes, ${total - budget} over the budget`);
+test("the API is within its budget, and does not fetch the page's parts", async (t) => {
+  const responses = [];
+  await pageWithApi("/", (page) => page.on("response", (response) => responses.push(response)));
+  const ours = responses.filter((response) => new URL(response.url()).pathname !== "/");
+  assert.equal(ours.length, 3, "api.js, its glue and its module");
+  assertWithin(t, await fetched(t, ours), "api");
 });

@@ -5,7 +5,7 @@ use super::slip::said;
 use rewards_core::ledger::OutcomeKind;
 use rewards_core::number::{Money, Rate, Sign, read_decimal};
 use rewards_core::scheme::{Attribute, Band, BandPay, Edge, Unit};
-use rewards_format::{Definition, Node};
+use rewards_format::{Definition, Node, definition_node};
 use rewards_words::explain::{band_pay, extent};
 use rewards_words::label;
 use rewards_words::lang::Lang;
@@ -22,7 +22,9 @@ pub struct Promise {
 /// What the rule at a place of a definition promises, as the document has it.
 #[must_use]
 pub fn promise(definition: &Definition, place: usize, lang: Lang) -> Option<Promise> {
-    let Some(Node::List(rules)) = definition.node.get("rules") else {
+    // Written out, until rules are said from their parts as they are typed.
+    let written = definition_node(definition);
+    let Some(Node::List(rules)) = written.get("rules") else {
         return None;
     };
     let (rule, teller) = (rules.get(place)?, Teller { definition, lang });

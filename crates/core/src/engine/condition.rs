@@ -10,7 +10,8 @@ use super::window::sustained;
 use crate::ledger::{CustomerAt, Stage};
 use crate::number::{Rate, Ratio};
 use crate::scheme::{
-    Attribute, Bound, By, Comparison, Given, Measure, Of, Sustained, Target, Terms, Test, Whose,
+    Attribute, Bound, By, Comparison, Given, Measure, Of, OneOf, Sustained, Target, Terms, Test,
+    Whose,
 };
 
 /// What the candidates of a rule that came before leave behind.
@@ -41,7 +42,7 @@ impl Tester<'_> {
             Test::Has(given) => is(self.has(*given)),
             Test::CustomerIs(of) => is(self.customer_is(*of)),
             Test::HasDeal(stage) => is(self.has_deal(*stage)),
-            Test::Is(attribute, words) => {
+            Test::Is(OneOf { attribute, words }) => {
                 let word = self.measurer.word_of(*attribute, self.candidate, 1);
                 TestResult {
                     held: word.is_some_and(|word| words.contains(&word)),

@@ -65,10 +65,11 @@ pub(super) fn measurer_of<'a>(
     };
     let mut missed: Vec<(Every, SpanSales)> = Vec::new();
     for measure in terms.measures() {
-        if let Measure::MissedSpans { every, .. } = measure
-            && missed.iter().all(|(length, _)| length != every)
+        if let Measure::MissedSpans(spans) = measure
+            && missed.iter().all(|(length, _)| *length != spans.every)
         {
-            missed.push((*every, SpanSales::new(selector, *every, false)));
+            let sales = SpanSales::new(selector, spans.every, false);
+            missed.push((spans.every, sales));
         }
     }
     let mut measurer = Measurer::new(selector, tallies);

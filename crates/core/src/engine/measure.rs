@@ -50,7 +50,9 @@ impl Measurer<'_> {
             }
             Measure::IdleDays => customer.map_or(NOTHING, |at| self.idle_days(at)),
             Measure::Margin => self.margin(candidate),
-            Measure::MissedSpans { every, target } => self.missed_spans(candidate, *every, *target),
+            Measure::MissedSpans(missed) => {
+                self.missed_spans(candidate, missed.every, missed.target)
+            }
         }
     }
 

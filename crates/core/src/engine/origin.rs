@@ -91,7 +91,7 @@ pub fn deals_of(
         | Measure::QualifyingCustomers(_)
         | Measure::ReturnedShare
         | Measure::OutcomeCount(_)
-        | Measure::MissedSpans { .. } => Vec::new(),
+        | Measure::MissedSpans(_) => Vec::new(),
     };
     list.into_iter().map(|deal| deal.deal).collect()
 }

@@ -7,7 +7,7 @@ use super::why::{Evidence, TestResult, Why};
 use super::window::sustained;
 use crate::ledger::{CustomerAt, DealAt};
 use crate::number::{Every, Money, Rate, Ratio};
-use crate::scheme::{By, Measure, Sustained, Test};
+use crate::scheme::{By, Measure, MissedSpans, Sustained, Test};
 
 /// Whether all conditions of a rule still hold for a candidate that passed them, once one of the deals that the rule
 /// measures is raised by so much and the measure stands `there`; whichever deal that is.
@@ -55,7 +55,7 @@ fn depends_on_the_deal(test: &Test) -> bool {
                     | Measure::Margin
                     | Measure::MeanMonthSales
                     | Measure::QualifyingCustomers(_)
-                    | Measure::MissedSpans { .. }
+                    | Measure::MissedSpans(_)
             )
         ),
         Test::Sustained(_) => true,
@@ -133,7 +133,7 @@ impl Raised<'_> {
                 den: window.months.into(),
             }),
             Measure::QualifyingCustomers(by) => Some(self.qualifying(by, now)),
-            Measure::MissedSpans { every, target } => {
+            Measure::MissedSpans(MissedSpans { every, target }) => {
                 let target = self.context.target(*target, &self.why.candidate)?;
                 Some(self.missed_spans(*every, target, now))
             }

@@ -118,15 +118,16 @@ impl fmt::Display for Month {
     }
 }
 
-/// A calendar stretch of time that repeats.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Every {
-    /// Each calendar month.
-    Month,
-    /// Each calendar quarter: January, April, July, October and the two months after.
-    Quarter,
-    /// Each calendar year.
-    Year,
+crate::closed_words! {
+    /// A calendar stretch of time that repeats.
+    Every {
+        /// Each calendar month.
+        Month = "month",
+        /// Each calendar quarter: January, April, July, October and the two months after.
+        Quarter = "quarter",
+        /// Each calendar year.
+        Year = "year",
+    }
 }
 
 impl Every {

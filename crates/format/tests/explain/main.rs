@@ -165,8 +165,8 @@ fn assert_says_what_it_needs(skipped: &Value) {
 /// Everything that a page explains besides lines and skipped entries, with the money it comes to.
 fn others(request: &Value) -> Vec<(Option<String>, Explanation)> {
     let node = Node::read(&request.to_string()).expect("JSON");
-    let answer = request::evaluate(node).expect("a sound request");
-    let (scheme, ledger, index) = (&answer.scheme, &answer.ledger, &answer.index);
+    let (answer, _) = request::evaluate(node).expect("a sound request");
+    let (scheme, ledger, index) = (&answer.scheme, &answer.facts.ledger, &answer.facts.index);
     let mut found = Vec::new();
     for rep in &answer.statement.reps {
         found.extend(rep.grants.iter().map(|grant| {
@@ -250,7 +250,7 @@ fn an_inactive_rule_names_the_figures_to_set() {
         "scheme": { "template": "contract-commission" },
         "ledger": { "version": 1, "period": { "from": "2026-01-01", "to": "2026-12-31" }, "teams": [], "reps": [], "customers": [], "deals": [], "outcomes": [] }
     });
-    let answer = request::evaluate(Node::read(&request.to_string()).expect("JSON"))
+    let (answer, _) = request::evaluate(Node::read(&request.to_string()).expect("JSON"))
         .expect("a sound request");
     let rule = answer.scheme.rules.first().expect("a rule");
     let name = rewards_words::text::Localized {

@@ -11,7 +11,7 @@ use crate::text::{Label, Localized};
 use crate::{label, say};
 use rewards_core::engine::{Candidate, Evidence, TestResult};
 use rewards_core::number::Ratio;
-use rewards_core::scheme::{Attribute, Given, Kind, Measure, Subject, Test, Whose};
+use rewards_core::scheme::{Attribute, Given, Kind, Measure, OneOf, Subject, Test, Whose};
 
 /// The conditions that were tested, in order, up to the first that failed.
 pub(super) fn checks(context: &EntryContext<'_>) -> Vec<Check> {
@@ -51,7 +51,7 @@ fn check(context: &EntryContext<'_>, test: &Test, finding: &TestResult) -> Check
             );
             Check::yes_or_no(id, held, has, lacks)
         }
-        Test::Is(attribute, wanted) => attribute_is(*attribute, wanted, finding),
+        Test::Is(OneOf { attribute, words }) => attribute_is(*attribute, words, finding),
         Test::Compare { measure, is, bound } => {
             compare::check(context, measure.as_ref(), *is, bound, finding)
         }

@@ -319,7 +319,7 @@ fn push_compared<'a>(test: &'a Test, terms: &'a Terms, measures: &mut Vec<&'a Me
         | Test::Has(_)
         | Test::CustomerIs(_)
         | Test::HasDeal(_)
-        | Test::Is(..)
+        | Test::Is(_)
         | Test::FirstOf(_)
         | Test::Leader
         | Test::Sustained(_) => {}

@@ -11,7 +11,7 @@ use crate::{label, say};
 use rewards_core::engine::handled;
 use rewards_core::ledger::{Customer, Deal, Outcome};
 use rewards_core::number::Money;
-use rewards_core::scheme::{Attribute, Measure, Of, Pay};
+use rewards_core::scheme::{Attribute, Measure, MissedSpans, Of, Pay};
 
 /// All facts: the outcomes, the deals, the figures they are compared with, and what the rule differs by.
 pub(super) fn facts(context: &EntryContext<'_>) -> Vec<Fact> {
@@ -113,7 +113,7 @@ fn about_measure(context: &EntryContext<'_>, measure: &Measure, facts: &mut Vec<
                 facts.push(Fact::new("window_sales", &total, text).about("date", &window.first));
             }
         }
-        Measure::MissedSpans { every, target } => {
+        Measure::MissedSpans(MissedSpans { every, target }) => {
             facts.extend(target::span_sales(context, *every, *target))
         }
         Measure::Net

@@ -5,7 +5,7 @@ use crate::label::{every, outcome_kind};
 use crate::text::{Label, Localize, Localized};
 use crate::{label, say};
 use rewards_core::number::{Every, Rate, Ratio};
-use rewards_core::scheme::{Measure, Of, RuleAt, Scheme, Unit};
+use rewards_core::scheme::{Measure, MissedSpans, Of, RuleAt, Scheme, Unit};
 
 /// The measure by the scheme format's name.
 pub(super) const fn id(measure: &Measure) -> &'static str {
@@ -29,7 +29,7 @@ pub(super) const fn id(measure: &Measure) -> &'static str {
         Measure::OutcomeCount(_) => "outcome_count",
         Measure::IdleDays => "idle_days",
         Measure::Margin => "margin",
-        Measure::MissedSpans { .. } => "missed_spans",
+        Measure::MissedSpans(_) => "missed_spans",
     }
 }
 
@@ -64,7 +64,7 @@ pub fn name(scheme: &Scheme, measure: &Measure, of: Of) -> Localized {
         }
         Measure::IdleDays => label!("没有有效订单的天数", "days without a deal that counts"),
         Measure::Margin => label!("平均毛利率", "the mean gross margin"),
-        Measure::MissedSpans { every: span, .. } => {
+        Measure::MissedSpans(MissedSpans { every: span, .. }) => {
             let span = every(*span);
             return say!("未达标{0}数", "the number of {0}s below target", span);
         }
@@ -106,7 +106,7 @@ pub(super) fn quantity(measure: &Measure, gauge: Ratio) -> Localized {
         Measure::Repurchases | Measure::OutcomeCount(_) => ("次", "time", "times"),
         Measure::NewCustomers | Measure::QualifyingCustomers(_) => ("家", "customer", "customers"),
         Measure::IdleDays => ("天", "day", "days"),
-        Measure::MissedSpans { every, .. } => match every {
+        Measure::MissedSpans(MissedSpans { every, .. }) => match every {
             Every::Month => ("个月", "month", "months"),
             Every::Quarter => ("个季度", "quarter", "quarters"),
             Every::Year => ("个年度", "year", "years"),
@@ -170,7 +170,7 @@ pub(super) fn found(name: &Localized, measure: &Measure, gauge: Ratio) -> Locali
             "{0} without a deal that counts",
             quantity
         ),
-        Measure::MissedSpans { .. } => {
+        Measure::MissedSpans(_) => {
             say!("有 {0}未达标", "missed the target in {0}", quantity)
         }
         Measure::Net

@@ -96,7 +96,7 @@ fn in_words(context: &EntryContext<'_>, measure: &Measure, reading: MeasuredValu
         | Measure::QualifyingCustomers(_)
         | Measure::OutcomeCount(_)
         | Measure::IdleDays
-        | Measure::MissedSpans { .. } => plainly(),
+        | Measure::MissedSpans(_) => plainly(),
     }
 }
 

@@ -349,7 +349,7 @@ fn adds_up_deals(context: &EntryContext<'_>) -> bool {
             | Measure::MeanMonthSales
             | Measure::QualifyingCustomers(_)
             | Measure::Margin
-            | Measure::MissedSpans { .. },
+            | Measure::MissedSpans(_),
         ) => true,
         Some(
             Measure::Net

@@ -14,19 +14,11 @@ pub(super) fn of(problem: &Problem) -> Option<Localized> {
     match problem.wanted.as_ref()? {
         Wanted::Money | Wanted::AboveZero | Wanted::UpToAmount => number(text, Kind::Number),
         Wanted::Count(_) => number(text, Kind::Number),
-        Wanted::Rate | Wanted::Margin => number(text, Kind::Share),
+        Wanted::Rate | Wanted::Margin | Wanted::Growth => number(text, Kind::Share),
         Wanted::Day => day(text),
         Wanted::Month => month(text),
-        Wanted::Word(words) => {
-            let (word, label) = known::meant(words, text)?;
-            Some(say!(
-                "“{0}”写作 {1}（{2}）",
-                "Write {1} ({2}), not “{0}”",
-                text,
-                word,
-                label
-            ))
-        }
+        Wanted::Word(words) => meant(words, text),
+        Wanted::OneOf(words) => meant(words, text),
         Wanted::Text
         | Wanted::Truth
         | Wanted::List
@@ -37,13 +29,27 @@ pub(super) fn of(problem: &Problem) -> Option<Localized> {
         | Wanted::Readings(_)
         | Wanted::Name(_)
         | Wanted::IdIn { .. }
-        | Wanted::Measure { .. }
-        | Wanted::Band { .. }
-        | Wanted::ForCustomers
+        | Wanted::Figure
+        | Wanted::Between(..)
+        | Wanted::Bands(_)
+        | Wanted::TallyAddedTo
+        | Wanted::Fitting(_)
         | Wanted::Version
         | Wanted::Json { .. }
         | Wanted::Depth(_) => None,
     }
+}
+
+/// A word of a list that was written as people call it.
+fn meant(words: &[&'static str], text: &str) -> Option<Localized> {
+    let (word, label) = known::meant(words, text)?;
+    Some(say!(
+        "“{0}”写作 {1}（{2}）",
+        "Write {1} ({2}), not “{0}”",
+        text,
+        word,
+        label
+    ))
 }
 
 /// What a number is written for.

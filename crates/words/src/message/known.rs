@@ -62,17 +62,6 @@ pub(super) fn meant<'w>(words: &[&'w str], written: &str) -> Option<(&'w str, La
     exact.or_else(|| fitting.next().filter(|_| fitting.next().is_none()))
 }
 
-/// Measures by what they are called: `订单净额（net）`.
-pub(super) fn measures(ids: &[&'static str]) -> Localized {
-    super::wanted::listed(ids.iter().map(|id| match measure(id) {
-        Some(label) => Localized {
-            zh: format!("{}（{id}）", label.zh),
-            en: format!("{} ({id})", label.en),
-        },
-        None => Localized::same(id),
-    }))
-}
-
 /// What a measure is called, by the scheme format's name.
 pub(super) fn measure(id: &str) -> Option<Label> {
     Some(match id {

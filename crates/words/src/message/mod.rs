@@ -3,6 +3,7 @@
 mod advice;
 mod found;
 mod known;
+mod misfit;
 mod sentence;
 #[cfg(test)]
 mod tests;

@@ -1,15 +1,20 @@
 //! One sentence per code, with what was found and what the place takes where that is known.
 
+use super::advice;
 use super::found::found;
 use super::wanted::wanted;
-use super::{advice, known};
-use crate::problem::{BandFault, Code, Found, Problem, Wanted};
+use crate::problem::{Code, Found, Problem, Wanted};
 use crate::text::{Label, Localized};
 use crate::{label, say};
 use rewards_core::ledger::VERSION;
 
 /// What is wrong, and how it is put right.
 pub(super) fn of(problem: &Problem) -> Localized {
+    match &problem.wanted {
+        Some(Wanted::Fitting(misfit)) => return super::misfit::misfit(misfit),
+        Some(Wanted::Bands(fault)) => return super::misfit::bands(fault),
+        _ => {}
+    }
     if problem.found == Some(Found::text("")) && problem.code != Code::MissingField {
         return empty(problem);
     }
@@ -20,7 +25,7 @@ pub(super) fn of(problem: &Problem) -> Localized {
     let found = found(problem.found.as_ref());
     match problem.code {
         Code::WrongType | Code::NotADecimal | Code::NotADate => wrong(problem, &takes, &found),
-        Code::UnknownValue => unknown_value(problem, &takes, &found),
+        Code::UnknownValue => unknown_value(&takes, &found),
         Code::TooPrecise => faulty(
             label!("小数位数太多", "There are too many decimals"),
             &found,
@@ -32,7 +37,11 @@ pub(super) fn of(problem: &Problem) -> Localized {
             &takes,
         ),
         Code::OutOfRange => faulty(label!("超出范围", "It is out of range"), &found, &takes),
-        Code::UnknownField => unknown_field(problem, &takes),
+        Code::UnknownField => one_of(
+            label!("没有这个字段", "There is no such field"),
+            label!("这里的字段", "The fields here are"),
+            &takes,
+        ),
         Code::UnknownParam => one_of(
             label!("这个方案没有这个参数", "The scheme has no such parameter"),
             label!("它的参数", "Its parameters are"),
@@ -58,7 +67,11 @@ pub(super) fn of(problem: &Problem) -> Localized {
         Code::PeriodReversed => {
             label!("结束日期早于开始日期", "The last day is before the first").into()
         }
-        Code::BadBands => bands(problem.wanted.as_ref()),
+        Code::BadBands => label!(
+            "各档要从低到高排列，起点不能相同；每档只写一个起点（over 或 from）和一种这里可用的奖励",
+            "Bands go from low to high and no two begin at the same bound; each has one beginning (over or from) and one pay that is taken here"
+        )
+        .into(),
         Code::UnsupportedVersion => match problem.wanted {
             Some(Wanted::Version) => say!(
                 "只能读取第 {0} 版的台账",
@@ -118,27 +131,7 @@ fn wrong(problem: &Problem, takes: &Localized, found: &Localized) -> Localized {
     }
 }
 
-fn unknown_value(problem: &Problem, takes: &Localized, found: &Localized) -> Localized {
-    if let Some(Wanted::Measure { subject, .. }) = &problem.wanted {
-        let named = match &problem.found {
-            Some(Found::Text(id)) => Some(match known::measure(id) {
-                Some(label) => label.into(),
-                None => Localized::same(id),
-            }),
-            Some(_) => Some(found.clone()),
-            None => None,
-        };
-        let Some(named) = named else {
-            return say!("这里可以用：{0}", "This takes {0}", opening(takes));
-        };
-        return say!(
-            "{0}没有“{1}”可量；这里可以用：{2}",
-            "There is no “{1}” of {0}; this takes {2}",
-            subject,
-            named,
-            opening(takes)
-        );
-    }
+fn unknown_value(takes: &Localized, found: &Localized) -> Localized {
     match (takes.is_empty(), found.is_empty()) {
         (true, true) => label!("这里不能这样填", "This cannot stand here").into(),
         (true, false) => say!("这里不能填{0}", "{0} cannot stand here", found),
@@ -162,21 +155,6 @@ fn faulty(wrong: Label, found: &Localized, takes: &Localized) -> Localized {
         text.push(&say!("。这里要填{0}", ". This takes {0}", takes));
     }
     text
-}
-
-fn unknown_field(problem: &Problem, takes: &Localized) -> Localized {
-    if problem.wanted == Some(Wanted::ForCustomers) {
-        return label!(
-            "这一项只用于给客户的奖励：to 写 customer 或 referrer 才能填",
-            "For customers only: it takes a rule whose to is customer or referrer"
-        )
-        .into();
-    }
-    one_of(
-        label!("没有这个字段", "There is no such field"),
-        label!("这里的字段", "The fields here are"),
-        takes,
-    )
 }
 
 /// Something that is not there, and what is.
@@ -207,6 +185,13 @@ fn thing(list: &str) -> Localized {
 }
 
 fn unknown_reference(problem: &Problem) -> Localized {
+    if problem.wanted == Some(Wanted::TallyAddedTo) {
+        return label!(
+            "前面没有规则计入这个累计（adds_to）；有选项时，每种选择下都要有",
+            "No rule before this one adds to the tally (adds_to), or not under every reading"
+        )
+        .into();
+    }
     let (Some(Wanted::IdIn { list, named }), Some(Found::Text(id))) =
         (&problem.wanted, &problem.found)
     else {
@@ -226,51 +211,6 @@ fn unknown_reference(problem: &Problem) -> Localized {
             "There is no id “{0}” of {1}",
             id,
             thing
-        ),
-    }
-}
-
-/// What is wrong with a list of bands, and with which of them.
-fn bands(wanted: Option<&Wanted>) -> Localized {
-    let Some(Wanted::Band { place, fault }) = wanted else {
-        return label!(
-            "各档要从低到高排列，起点不能相同；每档只写一个起点（over 或 from）和一种这里可用的奖励",
-            "Bands go from low to high and no two begin at the same bound; each has one beginning (over or from) and one pay that is taken here"
-        )
-        .into();
-    };
-    let previous = place.saturating_sub(1);
-    match fault {
-        BandFault::Empty => label!("至少要有一档", "There must be at least one band").into(),
-        BandFault::NotAbove => say!(
-            "第 {0} 档的起点要高于第 {1} 档",
-            "Band {0} must begin above band {1}",
-            place,
-            previous
-        ),
-        BandFault::SameBound => say!(
-            "第 {0} 档和第 {1} 档起点相同",
-            "Bands {1} and {0} begin at the same bound",
-            place,
-            previous
-        ),
-        BandFault::Beginnings => say!(
-            "第 {0} 档要写一个起点：over（超过）或 from（以上）",
-            "Band {0} takes one beginning: over or from",
-            place
-        ),
-        BandFault::Pays => say!(
-            "第 {0} 档要写一种奖励：amount（金额）、rate（比例）或 item（物品）",
-            "Band {0} takes one pay: amount, rate or item",
-            place
-        ),
-        BandFault::OtherPay { taken } => say!(
-            "第 {0} 档的奖励这里不能用；可以用：{1}",
-            "Band {0} has a pay that is not taken here; this takes {1}",
-            place,
-            opening(&super::wanted::listed(
-                taken.iter().map(|word| Localized::same(word))
-            ))
         ),
     }
 }

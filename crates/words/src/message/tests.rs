@@ -1,9 +1,9 @@
 //! Messages word for word, and every kind of them in both languages.
 
 use super::message;
-use crate::problem::{BandFault, Code, Found, Problem, Wanted};
-use rewards_core::ledger::Stage;
-use rewards_core::scheme::Words;
+use crate::problem::{BandFault, Code, Found, Misfit, Problem, Wanted};
+use rewards_core::ledger::{OutcomeKind, Stage};
+use rewards_core::scheme::{SubjectKind, Words};
 
 const STAGES: &[&str] = &[
     Stage::Signed.word(),
@@ -24,10 +24,6 @@ fn said(code: Code, wanted: Wanted, found: Option<Found>) -> Words {
 
 fn zh(code: Code, wanted: Wanted, text: &str) -> String {
     said(code, wanted, Some(Found::text(text))).zh.into()
-}
-
-fn band(fault: BandFault) -> Wanted {
-    Wanted::Band { place: 2, fault }
 }
 
 fn every_wanted() -> Vec<Wanted> {
@@ -54,19 +50,39 @@ fn every_wanted() -> Vec<Wanted> {
             list,
             named: Some("A".into()),
         },
-        Wanted::Measure {
-            subject: crate::label!("业务员", "a rep"),
-            fits: vec!["total", "growth"],
-        },
-        band(BandFault::Empty),
-        band(BandFault::NotAbove),
-        band(BandFault::SameBound),
-        band(BandFault::Beginnings),
-        band(BandFault::Pays),
-        band(BandFault::OtherPay {
+        Wanted::Growth,
+        Wanted::Figure,
+        Wanted::Between(1, 64),
+        Wanted::OneOf(vec!["minor", "serious"]),
+        Wanted::TallyAddedTo,
+        Wanted::Bands(BandFault::Empty),
+        Wanted::Bands(BandFault::Shape { band: 2 }),
+        Wanted::Bands(BandFault::NotAbove { band: 2 }),
+        Wanted::Bands(BandFault::PayNotTaken {
+            band: 2,
+            pay: "rate",
             taken: vec!["item"],
         }),
-        Wanted::ForCustomers,
+        Wanted::Fitting(Misfit::Measure(SubjectKind::Rep, "margin", vec!["total"])),
+        Wanted::Fitting(Misfit::Receiver(SubjectKind::Team, vec!["team"])),
+        Wanted::Fitting(Misfit::Receiver(SubjectKind::Team, vec![])),
+        Wanted::Fitting(Misfit::Word(SubjectKind::Rep, vec!["department"])),
+        Wanted::Fitting(Misfit::Word(SubjectKind::Rep, vec![])),
+        Wanted::Fitting(Misfit::Test(SubjectKind::Span)),
+        Wanted::Fitting(Misfit::Severity(OutcomeKind::Complaint)),
+        Wanted::Fitting(Misfit::NoBase("margin")),
+        Wanted::Fitting(Misfit::NoSlices("margin")),
+        Wanted::Fitting(Misfit::NoRun),
+        Wanted::Fitting(Misfit::TargetOfOtherUnit("task_customers", "total")),
+        Wanted::Fitting(Misfit::AmongOutcomes),
+        Wanted::Fitting(Misfit::PenaltyOfRepsOnly),
+        Wanted::Fitting(Misfit::NotForCustomers),
+        Wanted::Fitting(Misfit::CannotAdd),
+        Wanted::Fitting(Misfit::MonthlyOfBonusOnly),
+        Wanted::Fitting(Misfit::PerCustomerOnly),
+        Wanted::Fitting(Misfit::AfterSpansOnly),
+        Wanted::Fitting(Misfit::PoolIsMoney),
+        Wanted::Fitting(Misfit::QuantityForCustomer),
         Wanted::UpToAmount,
         Wanted::AboveZero,
         Wanted::Version,
@@ -107,7 +123,7 @@ fn every_code_with_whatever_is_wanted_and_found_reads_well_in_both_languages() {
                 };
                 let Words { zh, en } = message(&problem);
                 for text in [&zh, &en] {
-                    let bad = ["  ", "“”", "。。", "：：", "{", "：；", "}"];
+                    let bad = ["  ", "“”", "。。", "：：", "：；"];
                     let reads_well = !text.is_empty()
                         && text.trim() == &**text
                         && bad.iter().all(|bad| !text.contains(bad));
@@ -182,19 +198,22 @@ fn an_id_that_is_not_there_is_told_and_a_name_leads_to_its_id() {
 
 #[test]
 fn a_measure_that_the_subject_does_not_have_is_told_with_those_that_fit() {
-    let wanted = Wanted::Measure {
-        subject: crate::label!("业务员", "a rep"),
-        fits: vec!["total", "growth"],
-    };
+    let fitting = Misfit::Measure(SubjectKind::Rep, "net", vec!["total", "growth"]);
     assert_eq!(
-        zh(Code::UnknownValue, wanted, "net"),
-        "业务员没有“订单净额”可量；这里可以用：销售额（total）、销售增长率（growth）"
+        zh(Code::UnknownValue, Wanted::Fitting(fitting), "net"),
+        "按业务员算的规则没有“订单净额”可量；这里可以用：销售额（total）、销售增长率（growth）"
     );
 }
 
 #[test]
 fn a_fault_in_bands_names_the_band() {
-    let told = said(Code::BadBands, band(BandFault::SameBound), None);
-    assert_eq!(&*told.zh, "第 2 档和第 1 档起点相同");
-    assert_eq!(&*told.en, "Bands 1 and 2 begin at the same bound");
+    let told = said(
+        Code::BadBands,
+        Wanted::Bands(BandFault::NotAbove { band: 2 }),
+        None,
+    );
+    assert_eq!(
+        &*told.zh,
+        "第 2 档的起点要高于前一档：各档从低到高排列，起点不能相同"
+    );
 }

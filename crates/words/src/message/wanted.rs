@@ -19,7 +19,24 @@ pub(super) fn wanted(wanted: &Wanted) -> Localized {
             );
         }
         Wanted::Version => return say!("数字 {0}", "the number {0}", VERSION),
-        Wanted::Measure { fits, .. } => return known::measures(fits),
+        Wanted::OneOf(words) => return known::listed(words),
+        Wanted::Between(least, most) => {
+            return say!(
+                " {0} 到 {1} 的整数",
+                "a whole number from {0} to {1}",
+                least,
+                most
+            );
+        }
+        Wanted::Growth => label!(
+            " -1 到 1000 的小数，如 0.15（即 15%），最多六位小数",
+            "a decimal from -1 to 1000 such as 0.15 (15%), at most six decimals"
+        ),
+        Wanted::Figure => label!("数，如 5000 或 0.15", "a figure such as 5000 or 0.15"),
+        Wanted::TallyAddedTo => label!(
+            "前面的规则用 adds_to 计入的累计",
+            "a tally that a rule before it adds to (adds_to)"
+        ),
         Wanted::Money => MONEY,
         Wanted::Rate => label!(
             " 0 到 1 的小数，如 0.02，最多六位小数",
@@ -39,8 +56,8 @@ pub(super) fn wanted(wanted: &Wanted) -> Localized {
         Wanted::AboveZero => label!("大于零的金额", "an amount above zero"),
         Wanted::Json { .. }
         | Wanted::IdIn { .. }
-        | Wanted::Band { .. }
-        | Wanted::ForCustomers
+        | Wanted::Bands(_)
+        | Wanted::Fitting(_)
         | Wanted::AtMost(_)
         | Wanted::Characters(_)
         | Wanted::Entries(_)
