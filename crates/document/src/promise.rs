@@ -1,7 +1,6 @@
 //! What a rule promises, in words from its own parts, whether its figures are filled in or not: a figure that the company
 //! fills in is named.
 
-use super::slip::said;
 use rewards_core::ledger::OutcomeKind;
 use rewards_core::number::{Money, Rate, Sign, read_decimal};
 use rewards_core::scheme::{Attribute, Band, BandPay, Edge, Unit};
@@ -379,6 +378,13 @@ fn text(node: &Node) -> Option<&str> {
         Some(text)
     } else {
         None
+    }
+}
+
+fn said(said: &rewards_words::explain::Said, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => said.zh.clone(),
+        Lang::En => said.en.clone(),
     }
 }
 
