@@ -6,10 +6,10 @@ use super::figures;
 use super::scheme::of;
 use rewards_core::scheme::Words;
 use rewards_document::catalog;
-use rewards_document::promise::promise;
 use rewards_document::workbook::{Edit, Figure, Fill, Place, figure_of};
-use rewards_format::{Choice, Definition, Guide, Param, RuleDef, default_node};
+use rewards_format::{Choice, Definition, Guide, Param, RuleDef, Settings, default_node};
 use rewards_words::lang::Lang;
+use rewards_words::rule::summary;
 use web_sys::Event;
 
 /// The page: the list, or one template.
@@ -96,8 +96,7 @@ fn one(app: App, definition: &'static Definition) -> El {
     let rules = definition
         .rules
         .iter()
-        .enumerate()
-        .map(|(place, rule)| rule_view(app, definition, place, rule));
+        .map(|rule| rule_view(app, definition, rule));
     el("article.template[aria-labelledby=template-heading]")
         .add(el("p").add(link(
             &Place::Templates(None),
@@ -147,18 +146,22 @@ fn part(lang: Lang, heading: &'static str, entries: Vec<El>) -> Option<El> {
     })
 }
 
-fn rule_view(app: App, definition: &Definition, place: usize, rule: &RuleDef) -> El {
-    let clause = rule
-        .clause
-        .as_ref()
-        .map(|clause| el("span.clause").text(clause));
-    let promised = promise(definition, place, app.lang).map(|promise| {
-        let pays = promise.pays.iter().map(|line| el("li").text(line));
-        [el("p").text(&promise.when), el("ul").add_all(pays)]
+fn rule_view(app: App, definition: &Definition, rule: &RuleDef) -> El {
+    let settings = Settings::new(definition, None, None);
+    let summary = summary(definition, rule, settings.filling(definition));
+    let clause = summary.clause.as_ref();
+    let clause = clause.map(|clause| el("span.clause").text(clause.in_lang(app.lang)));
+    let parts = summary.parts.iter().map(|part| {
+        let lines = part.lines.iter();
+        let lines = lines.map(|line| el("li").text(line.in_lang(app.lang)));
+        [
+            el("h4").text(part.label.in_lang(app.lang)),
+            el("ul").add_all(lines),
+        ]
     });
     el("li.entry-block")
         .add(el("h3").text(of(&rule.name, app.lang)).maybe(clause))
-        .add_all(promised.into_iter().flatten())
+        .add_all(parts.flatten())
         .maybe(
             rule.note
                 .as_ref()

@@ -2,7 +2,6 @@
 
 pub mod catalog;
 pub mod columns;
-pub mod promise;
 mod saved;
 pub mod slip;
 pub mod workbook;
