@@ -16,7 +16,7 @@ const [dist, engines] = process.argv.slice(2);
 const SIZES = [
   { deals: 1_000, rounds: 15 },
   { deals: 10_000, rounds: 9 },
-  { deals: 100_000, rounds: 3 },
+  { deals: 100_000, rounds: Number(process.env.ROUNDS ?? 3) },
 ];
 
 /** The most that each may take at 10,000 deals, as a share of publicodes' time in the same run. */

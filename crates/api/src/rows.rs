@@ -52,7 +52,6 @@ pub(super) fn statement(evaluation: &Evaluation, ids: &JsValue) -> JsValue {
         cells: Vec::new(),
         texts: vec![None],
         figures: HashMap::new(),
-        others: HashMap::new(),
     };
     for rep in &evaluation.statement.reps {
         rows.rep(rep);
@@ -75,10 +74,10 @@ struct Tables<'a> {
 struct Rows<'a> {
     evaluation: &'a Evaluation,
     cells: Vec<u32>,
-    /// Figures, months, items and actions, each once; null is the first.
+    /// Figures, months, items and actions; null is the first.
     texts: Vec<Option<String>>,
+    /// Where the text of an amount stands, by its fen: bands pay the same again and again.
     figures: HashMap<i128, u32>,
-    others: HashMap<String, u32>,
 }
 
 impl Rows<'_> {
@@ -176,11 +175,7 @@ impl Rows<'_> {
     }
 
     fn text(&mut self, text: String) {
-        let texts = &mut self.texts;
-        let cell = *self
-            .others
-            .entry(text)
-            .or_insert_with_key(|text| appended(texts, text.clone()));
+        let cell = appended(&mut self.texts, text);
         self.cells.push(cell);
     }
 

@@ -48,7 +48,13 @@ pub(super) fn request(value: &JsValue) -> Result<Node, Problem> {
     if value.is_string() {
         return match node(value)? {
             Node::Text(text) => Node::read(&text),
-            other => Ok(other),
+            // Half a character: no text that JSON could be read from.
+            _ => Err(Problem {
+                path: String::new(),
+                code: Code::WrongType,
+                wanted: Some(Wanted::Text),
+                found: None,
+            }),
         };
     }
     // What has a plain text is the same read from it, and much sooner: a call into JavaScript for each part costs most.
@@ -164,7 +170,7 @@ impl Reader {
 
 /// Text; what breaks off inside a character would come out as another text, so it is none.
 fn text_of(text: String, value: &JsValue) -> Node {
-    let is_whole = !text.chars().any(|letter| letter == '\u{fffd}')
+    let is_whole = !text.contains('\u{fffd}')
         || value.unchecked_ref::<JsString>().is_valid_utf16();
     if is_whole {
         Node::Text(text.into())
