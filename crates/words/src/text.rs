@@ -136,7 +136,20 @@ macro_rules! same_in_both {
     )*};
 }
 
-same_in_both!(str, String, Box<str>, char, u16, u32, u64, u128, usize, i32, i64, i128);
+same_in_both!(
+    str,
+    String,
+    Box<str>,
+    char,
+    u16,
+    u32,
+    u64,
+    u128,
+    usize,
+    i32,
+    i64,
+    i128
+);
 
 /// Constant words in both languages, Chinese first.
 #[macro_export]
@@ -167,8 +180,16 @@ mod tests {
 
     #[test]
     fn parts_stand_where_each_language_wants_them_and_are_not_looked_into() {
-        let said = say!("{0}得{1}", "{1} for {0}", "{1}", label!("一百元", "a hundred"));
-        assert_eq!((said.zh.as_str(), said.en.as_str()), ("{1}得一百元", "a hundred for {1}"));
+        let said = say!(
+            "{0}得{1}",
+            "{1} for {0}",
+            "{1}",
+            label!("一百元", "a hundred")
+        );
+        assert_eq!(
+            (said.zh.as_str(), said.en.as_str()),
+            ("{1}得一百元", "a hundred for {1}")
+        );
         assert_eq!(said.in_lang(Lang::En), "a hundred for {1}");
     }
 

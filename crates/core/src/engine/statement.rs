@@ -1,7 +1,7 @@
 //! What a scheme comes to for a ledger. Every entry carries its reason as data; words are made elsewhere, later.
 
-use super::subject::Unit;
-use super::why::{Outturn, Payment, Why};
+use super::candidate::Candidate;
+use super::why::{EntryResult, Payment, Why};
 use crate::ledger::{CustomerAt, DealAt, OutcomeAt, RepAt, TeamAt};
 use crate::number::{Money, Month, Rate, divide_rounded};
 use crate::scheme::{Form, Kind, Reason, RuleAt, Text};
@@ -116,9 +116,9 @@ impl Line {
     pub fn refs(&self) -> Refs {
         // A share of a pool names its team; a line for the rep of an outcome does not.
         let is_shared =
-            matches!(&self.why.result, Outturn::Paid(payment) if payment.share.is_some());
+            matches!(&self.why.result, EntryResult::Paid(payment) if payment.share.is_some());
         Refs {
-            team: self.why.unit.team.filter(|_| is_shared),
+            team: self.why.candidate.team.filter(|_| is_shared),
             ..refs(&self.why, self.month)
         }
     }
@@ -133,12 +133,12 @@ impl Line {
         };
         Some(match (&self.why.result, self.shown_as) {
             (
-                Outturn::Paid(Payment {
+                EntryResult::Paid(Payment {
                     share: Some(share), ..
                 }),
                 _,
             ) => Basis::Money(share.own),
-            (_, ShownAs::Base) => Basis::Money(reading.base),
+            (_, ShownAs::Base) => Basis::Money(reading.base_in_fen()),
             (_, ShownAs::Score) => Basis::Score(Rate::from_millionths(rounded())),
             (_, ShownAs::Count) => Basis::Count(rounded()),
         })
@@ -146,12 +146,12 @@ impl Line {
 }
 
 fn refs(why: &Why, month: Option<Month>) -> Refs {
-    let Unit {
+    let Candidate {
         customer,
         deal,
         outcome,
         ..
-    } = why.unit;
+    } = why.candidate;
     Refs {
         customer,
         deal,

@@ -100,12 +100,6 @@ impl Month {
         self.0 - earlier.0
     }
 
-    /// The number to sort months by.
-    #[must_use]
-    pub fn order(self) -> u128 {
-        self.0.unsigned_abs().into()
-    }
-
     const fn year(self) -> i32 {
         self.0.div_euclid(12)
     }

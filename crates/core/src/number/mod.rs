@@ -2,14 +2,12 @@
 
 mod calendar;
 mod money;
-mod order;
 mod rate;
 mod read;
 mod round;
 
 pub use calendar::{Day, Every, Month, Period, Span};
 pub use money::{Amount, Money};
-pub use order::{entry_at, sort_by_number};
 pub use rate::{Rate, Ratio};
 pub use read::{DecimalFault, Sign, read_decimal};
 pub use round::{divide_rounded, share_of};

@@ -13,10 +13,18 @@ impl Subject {
         }
     }
 
-    /// Whether it is, or may be, somebody's: a rep is known.
+    /// Whether it is, or may be, somebody's: a rep is known; of a kind of outcome that names a customer and no rep the one
+    /// in charge of that customer.
     #[must_use]
     pub fn knows_rep(&self) -> bool {
-        !matches!(self, Self::Team | Self::Outcome(_)) || self.outcomes_use("rep")
+        match self {
+            Self::Deal(_) | Self::Customer | Self::Rep | Self::Span { .. } => true,
+            Self::Team => false,
+            Self::Outcome(choices) => choices.iter().all(|choice| {
+                let needs = Needs::of(choice.kind);
+                needs.uses("rep") || needs.uses("customer")
+            }),
+        }
     }
 
     /// Whether a customer is known, or may be.

@@ -5,7 +5,7 @@ use super::entry::{Entry, EntryAt, Sign, about, basis, digits, joined, said};
 use rewards_core::analysis::NextStep;
 use rewards_core::engine::{Line, RepStatement};
 use rewards_core::ledger::Ledger;
-use rewards_core::number::{Money, sort_by_number};
+use rewards_core::number::Money;
 use rewards_core::scheme::{Kind, RuleAt, Scheme};
 use rewards_words::explain::words;
 use rewards_words::lang::Lang;
@@ -177,7 +177,7 @@ impl Scene<'_> {
             .enumerate()
             .map(|(at, action)| (action.rule, EntryAt::Action(self.place, at)));
         let mut places: Vec<(RuleAt, EntryAt)> = grants.chain(actions).collect();
-        sort_by_number(&mut places, |(rule, _)| rule.0.into());
+        places.sort_by_key(|(rule, _)| *rule);
         let entries = places
             .into_iter()
             .filter_map(|(rule, at)| Some((rule, self.gift(statement, at)?)));

@@ -6,7 +6,6 @@ use super::spot::{Spot, spot_of_facts};
 use super::table::{Facts, RowId};
 use rewards_core::engine::Index;
 use rewards_core::ledger::Ledger;
-use rewards_core::number::sort_by_number;
 use rewards_format::{Path, Problem, Problems, read_ledger};
 
 /// A problem and the field that it is shown at.
@@ -70,19 +69,8 @@ impl FactsCheck {
 }
 
 /// Problems in the order of the form.
-fn in_order(problems: &mut Vec<Placed>) {
-    let mut places: Vec<(u128, usize)> = problems
-        .iter()
-        .enumerate()
-        .map(|(at, placed)| (placed.spot.rank(), at))
-        .collect();
-    sort_by_number(&mut places, |(rank, _)| *rank);
-    let mut loose: Vec<Option<Placed>> = std::mem::take(problems).into_iter().map(Some).collect();
-    problems.extend(
-        places
-            .into_iter()
-            .filter_map(|(_, at)| loose.get_mut(at).and_then(Option::take)),
-    );
+fn in_order(problems: &mut [Placed]) {
+    problems.sort_by_key(|placed| placed.spot.rank());
 }
 
 fn placed(problem: Problem, written: &FactsNode) -> Placed {

@@ -66,9 +66,7 @@ impl<'d> Filler<'d> {
         let spot = self.need(&parts, key)?;
         match key {
             "tally" => self.tally(spot).map(Measure::Tally),
-            "mean_score" => self
-                .kind_of(spot, &["score", "rep"])
-                .map(Measure::MeanScore),
+            "mean_score" => self.kind_of(spot, &["score"]).map(Measure::MeanScore),
             "outcome_count" => self.kind_of(spot, &["customer"]).map(Measure::OutcomeCount),
             "qualifying_customers" => self.sustained_by(spot).map(Measure::QualifyingCustomers),
             _ => self.missed_spans(spot),
@@ -102,16 +100,7 @@ impl<'d> Filler<'d> {
     fn missed_spans(&mut self, spot: Spot) -> Option<Measure> {
         let spot = self.part(spot)?;
         let parts = self.open(spot, &["every", "target"])?;
-        let every = self.need(&parts, "every").and_then(|spot| {
-            let every = self.every(spot)?;
-            // A rule counts the missed spans of one length.
-            let one_length = *self.sofar.missed.get_or_insert(every) == every;
-            if one_length {
-                Some(every)
-            } else {
-                self.fault(spot, Code::UnknownValue)
-            }
-        });
+        let every = self.need(&parts, "every").and_then(|spot| self.every(spot));
         let target = self.need(&parts, "target").and_then(|spot| {
             let target = self.word::<Target>(spot)?;
             let of_rep = target.unit() == Unit::Money && target != Target::Goal;

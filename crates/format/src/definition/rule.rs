@@ -6,7 +6,7 @@ use super::parts::Parts;
 use super::place::{Figure, id, name, note, rate_of, short};
 use super::trail::Spot;
 use crate::{Code, Node, Path, Problems, Record};
-use rewards_core::number::{Every, Money};
+use rewards_core::number::Money;
 use rewards_core::scheme::{
     Form, Kind, Limits, Measure, MonthlyCap, Pay, Receiver, Selection, Subject, Terms, Text, Words,
 };
@@ -25,8 +25,6 @@ pub(super) struct Sofar {
     pub to: Option<Receiver>,
     /// A condition looks for a run of months.
     pub sustained: bool,
-    /// The length of the spans whose targets are missed.
-    pub missed: Option<Every>,
     /// Something is paid by a measure.
     pub needs_measure: bool,
     /// Something is paid as a rate of a measure.

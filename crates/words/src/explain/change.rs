@@ -3,24 +3,48 @@
 use super::explanation::Change;
 use super::said::{Part, Said, both, say};
 use super::scene::Scene;
-use super::{condition, figure, measure, selection};
-use rewards_core::engine::Outturn;
+use super::{comparison, condition, figure, measure, selection};
+use rewards_core::engine::{EntryResult, Missing};
 use rewards_core::number::{Rate, Ratio};
 use rewards_core::scheme::{Comparison, Edge, Kind, Measure, Pay, Reason, Unit};
 
 /// The change that a skipped entry needs.
 pub(super) fn of(scene: &Scene<'_>) -> Option<Change> {
     let found = match scene.why.result {
-        Outturn::NotSelected => selection::change(scene),
-        Outturn::NotHeld => condition::change(scene),
-        Outturn::BelowFirstBand { .. } => below_first_band(scene),
-        Outturn::Paid(_) => return None,
+        EntryResult::NotSelected => selection::change(scene),
+        EntryResult::NotHeld => condition::change(scene),
+        EntryResult::Unknown(missing) => Some(unknown(scene, missing)),
+        EntryResult::BelowFirstBand { .. } => below_first_band(scene),
+        EntryResult::Paid(_) => return None,
     };
     found.or_else(|| {
         scene
             .reason
             .map(|reason| clause(scene, reason.word(), &unmeasured(reason)))
     })
+}
+
+/// What has to be known before the rule can be measured.
+fn unknown(scene: &Scene<'_>, missing: Missing) -> Change {
+    let (of, must) = match missing {
+        Missing::PriorSales => ("no_prior_sales", unmeasured(Reason::NoPriorSales)),
+        Missing::Margin => (
+            "margin",
+            Said::of(&(
+                "每笔计入的订单都填写了毛利率",
+                "every deal that counts has its margin",
+            )),
+        ),
+        Missing::Score => ("score", Said::of(&("填写了得分", "the score is known"))),
+        Missing::Target(target) => (
+            "target",
+            say(
+                both!("填写了{0}", "{0} is set"),
+                &[Part::Words(&comparison::target_name(target))],
+            ),
+        ),
+    };
+    clause(scene, of, &must)
 }
 
 /// Without a failed test there was nothing to measure.

@@ -4,7 +4,7 @@ use super::Check;
 use super::said::{Part, Said, both, say};
 use super::scene::Scene;
 use super::{figure, measure, words};
-use rewards_core::engine::{Finding, Found};
+use rewards_core::engine::{Evidence, TestResult};
 use rewards_core::number::Ratio;
 use rewards_core::scheme::{Bound, Comparison, Measure, Target, Unit};
 
@@ -22,7 +22,7 @@ pub(super) fn compared(
     measure: Option<&Measure>,
     is: Comparison,
     bound: &Bound,
-    finding: &Finding,
+    finding: &TestResult,
 ) -> Check {
     let Some(measure) = measure.or(scene.terms.measure.as_ref()) else {
         return Check::yes_or_no(
@@ -33,14 +33,16 @@ pub(super) fn compared(
             &[],
         );
     };
-    if let (Found::Figure { bound: None, .. }, Bound::Target(target) | Bound::Share(_, target)) =
-        (&finding.found, bound)
+    if let (
+        Evidence::Figure { bound: None, .. } | Evidence::Never { bound: None },
+        Bound::Target(target) | Bound::Share(_, target),
+    ) = (&finding.found, bound)
     {
         return unset(*target, is, finding.held);
     }
     let (unit, name) = (measure.unit(), measure::name(scene.scheme, measure));
     let (gauge, against) = match &finding.found {
-        Found::Figure { gauge, bound } => (Some(*gauge), *bound),
+        Evidence::Figure { gauge, bound } => (Some(*gauge), *bound),
         _ => (None, figure_of(bound)),
     };
     let parts = [
@@ -51,7 +53,7 @@ pub(super) fn compared(
     let must = say(both!("{0}{1}{2}", "{0} {1}{2}"), &parts);
     let found = match (&gauge, &finding.found) {
         (Some(gauge), _) => Part::Gauge(unit, gauge),
-        (None, Found::Never) => Part::Words(&("没有有效订单", "no deal that counts")),
+        (None, Evidence::Never { .. }) => Part::Words(&("没有有效订单", "no deal that counts")),
         _ => Part::Words(&("没有数据", "not known")),
     };
     let held = say(
@@ -123,7 +125,7 @@ fn bound_in_words(unit: Unit, bound: &Bound, value: Option<Ratio>) -> Said {
     }
 }
 
-const fn target_name(target: Target) -> words::Pair {
+pub(super) const fn target_name(target: Target) -> words::Pair {
     match target {
         Target::Quarter => ("季度目标", "the quarter's target"),
         Target::Year => ("年度目标", "the year's target"),

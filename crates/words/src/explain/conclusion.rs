@@ -5,7 +5,7 @@ use super::explanation::{Conclusion, Explanation};
 use super::said::{Part, Said, both, say};
 use super::scene::Scene;
 use super::words;
-use rewards_core::engine::{Action, Benefit, Cut, Grant, Line};
+use rewards_core::engine::{Action, Benefit, CapApplied, Grant, Line};
 use rewards_core::number::Money;
 use rewards_core::scheme::{Form, Reason};
 
@@ -137,18 +137,18 @@ fn with_money(
 
 /// Why an amount is nothing.
 fn nothing(scene: &Scene<'_>, so_far: &Explanation) -> Said {
-    let cut = scene.payment().and_then(|payment| payment.cut.as_deref());
+    let cut = scene.payment().and_then(|payment| payment.cap.as_deref());
     let sentence = match (cut, &so_far.formula) {
         (
-            Some(Cut::Monthly {
+            Some(CapApplied::Monthly {
                 cap: Money::ZERO, ..
             }),
             _,
         ) => both!("本月扣罚上限为零", "the month's limit is nothing"),
-        (Some(Cut::Monthly { .. }), _) => {
+        (Some(CapApplied::Monthly { .. }), _) => {
             both!("本月扣罚上限已用完", "the month's limit is used up")
         }
-        (Some(Cut::PerReceiver { .. }), _) => {
+        (Some(CapApplied::PerReceiver { .. }), _) => {
             both!("累计上限已用完", "the limit in all is used up")
         }
         (_, Some(Formula::Share { pool, part, .. })) => match (is_zero(pool), is_zero(part)) {

@@ -5,7 +5,7 @@ use super::explanation::Change;
 use super::said::{Part, Said, Sentence, both, say};
 use super::scene::Scene;
 use super::{comparison, figure, measure, sustained, words};
-use rewards_core::engine::{Finding, Found};
+use rewards_core::engine::{Evidence, TestResult};
 use rewards_core::number::Ratio;
 use rewards_core::scheme::{Attribute, Comparison, Given, Measure, Of, Subject, Test, Unit, Whose};
 
@@ -17,7 +17,7 @@ pub(super) fn checks(scene: &Scene<'_>) -> Vec<Check> {
         .collect()
 }
 
-fn check(scene: &Scene<'_>, test: &Test, finding: &Finding) -> Check {
+fn check(scene: &Scene<'_>, test: &Test, finding: &TestResult) -> Check {
     let (id, held) = (id(test), finding.held);
     match test {
         Test::AtFault => Check::yes_or_no(
@@ -124,9 +124,9 @@ pub(super) fn customer_is(scene: &Scene<'_>, of: Of, held: bool) -> Check {
     )
 }
 
-fn attribute_is(attribute: Attribute, wanted: &[&'static str], finding: &Finding) -> Check {
+fn attribute_is(attribute: Attribute, wanted: &[&'static str], finding: &TestResult) -> Check {
     let word = match finding.found {
-        Found::Word(word) => word,
+        Evidence::Word(word) => word,
         _ => None,
     };
     let name = Part::Words(&words::attribute(attribute));
@@ -236,14 +236,14 @@ fn first_of(scene: &Scene<'_>, whose: Whose, held: bool) -> Check {
     )
 }
 
-fn leads(scene: &Scene<'_>, finding: &Finding) -> Check {
+fn leads(scene: &Scene<'_>, finding: &TestResult) -> Check {
     let measure = scene.terms.measure.as_ref();
     let name = measure
         .map(|measure| measure::name(scene.scheme, measure))
         .unwrap_or_default();
     let unit = measure.map_or(Unit::Money, Measure::unit);
     let lead = match finding.found {
-        Found::Lead(lead) => lead,
+        Evidence::Lead(lead) => lead,
         _ => Ratio::whole(0),
     };
     let parts = [scene.when(), Part::Said(&name), Part::Gauge(unit, &lead)];
@@ -269,9 +269,9 @@ fn leads(scene: &Scene<'_>, finding: &Finding) -> Check {
     )
 }
 
-fn any(scene: &Scene<'_>, tests: &[Test], finding: &Finding) -> Check {
-    let findings: &[Finding] = match &finding.found {
-        Found::Any(findings) => findings,
+fn any(scene: &Scene<'_>, tests: &[Test], finding: &TestResult) -> Check {
+    let findings: &[TestResult] = match &finding.found {
+        Evidence::Any(findings) => findings,
         _ => &[],
     };
     let checks: Vec<Check> = tests
@@ -314,12 +314,12 @@ pub(super) fn change(scene: &Scene<'_>) -> Option<Change> {
         .get(scene.why.findings.len().checked_sub(1)?)?;
     let check = check(scene, &condition.test, finding);
     match (&condition.test, &finding.found) {
-        (Test::Sustained(by), Found::Window(window)) => by
+        (Test::Sustained(by), Evidence::Window(window)) => by
             .for_word(scene.word_of(by.attribute))
             .map(|asked| sustained::change(asked, *window)),
         (
             Test::Compare { measure, is, .. },
-            Found::Figure {
+            Evidence::Figure {
                 gauge,
                 bound: Some(bound),
             },

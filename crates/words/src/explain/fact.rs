@@ -5,6 +5,7 @@ use super::measure::net_in_words;
 use super::said::{Part, Said, both, say};
 use super::scene::Scene;
 use super::{target, words};
+use rewards_core::engine::handled;
 use rewards_core::ledger::{Customer, Deal, Outcome};
 use rewards_core::number::Money;
 use rewards_core::scheme::{Attribute, Measure, Pay};
@@ -251,7 +252,7 @@ fn returned(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
     let handled = scene
         .unit()
         .customer
-        .map(|at| scene.source.index.handled(scene.source.ledger, at))
+        .map(|at| handled(scene.source, at))
         .unwrap_or_default();
     let amount = say(
         both!(

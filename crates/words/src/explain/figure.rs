@@ -177,6 +177,15 @@ pub(super) fn plain(unit: Unit, ratio: &Ratio) -> String {
     }
 }
 
+/// An exact amount in fen as yuan: with two decimals where it is whole fen.
+pub(super) fn yuan(amount: &Ratio) -> String {
+    let Ratio { num, den } = *amount;
+    match num % den {
+        0 => Money::from_fen(num / den).to_string(),
+        _ => plain(Unit::Money, amount),
+    }
+}
+
 /// A bound as short as a table wants it: `10万元`, `1,000元`, `10%`, `3`; in English the unit of money stands after the band.
 pub(super) fn bound(unit: Unit, bound: i128) -> Said {
     if unit != Unit::Money {

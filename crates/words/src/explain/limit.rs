@@ -3,13 +3,12 @@
 use super::Formula;
 use super::explanation::{Cap, Rounding};
 use super::figure::{self, Exact};
-use super::measure::product;
-use super::pay::{share_amount, share_exact};
+use super::pay::share_exact;
 use super::said::{Part, Said, Sentence, both, say};
 use super::scene::Scene;
 use super::words::Pair;
-use rewards_core::engine::{Cut, Payment};
-use rewards_core::number::{Money, Rate, Ratio, divide_rounded};
+use rewards_core::engine::{CapApplied, month_cap, rate_of, within_base};
+use rewards_core::number::{Money, divide_rounded};
 use rewards_core::scheme::{MonthlyCap, Unit};
 
 const NOT_EXCEEDED: Pair = ("，未超过", ", not exceeded");
@@ -19,10 +18,10 @@ pub(super) fn cap(scene: &Scene<'_>, formula: &Formula) -> Option<Cap> {
     if !is_money(formula) {
         return None;
     }
-    match scene.payment()?.cut.as_deref().copied() {
-        Some(Cut::Monthly { cap, left }) => Some(monthly(scene, cap, Some(left))),
-        Some(Cut::PerReceiver { cap, left }) => Some(per_receiver(cap, Some(left))),
-        Some(Cut::OfBase(_)) => of_base(scene, true),
+    match scene.payment()?.cap.as_deref().copied() {
+        Some(CapApplied::Monthly { cap, left }) => Some(monthly(scene, cap, Some(left))),
+        Some(CapApplied::PerReceiver { cap, left }) => Some(per_receiver(cap, Some(left))),
+        Some(CapApplied::OfBase(_)) => of_base(scene, true),
         None => not_reached(scene),
     }
 }
@@ -56,9 +55,11 @@ fn bonus(scene: &Scene<'_>) -> Option<Money> {
     )
 }
 
-fn month_limit(scene: &Scene<'_>, cap: &MonthlyCap) -> Option<Money> {
-    Some(Money::from_fen(
-        bonus(scene)?.fen() * cap.share.millionths() / Rate::SCALE,
+fn month_limit(scene: &Scene<'_>, monthly: &MonthlyCap) -> Option<Money> {
+    Some(month_cap(
+        scene.rep()?,
+        scene.outcome()?.date.month(),
+        monthly,
     ))
 }
 
@@ -140,9 +141,9 @@ fn used_up(
 
 fn of_base(scene: &Scene<'_>, applied: bool) -> Option<Cap> {
     let (rate, reading) = scene.terms.limits.of_base.zip(scene.why.reading())?;
-    let most = product(rate, Ratio::whole(reading.base.fen()));
+    let most = rate_of(rate, &reading);
     let parts = [
-        Part::Money(&reading.base),
+        Part::Gauge(Unit::Money, &reading.base),
         Part::Percent(rate),
         Part::Gauge(Unit::Money, &most),
     ];
@@ -167,9 +168,9 @@ fn of_base(scene: &Scene<'_>, applied: bool) -> Option<Cap> {
 pub(super) fn rounding(scene: &Scene<'_>, formula: &Formula) -> Option<Rounding> {
     let payment = scene.payment().filter(|_| is_money(formula))?;
     let (exact, rounded) = match payment.share.as_deref() {
-        Some(share) => (share_exact(share), share_amount(share)),
+        Some(share) => (share_exact(share), share.amount()),
         None => {
-            let ratio = within(scene, payment);
+            let ratio = within_base(scene.terms, payment.exact(), scene.why.reading().as_ref());
             (
                 Exact::of(ratio.num, ratio.den),
                 Money::from_fen(divide_rounded(ratio.num, ratio.den)).max(Money::ZERO),
@@ -206,16 +207,4 @@ pub(super) fn rounding(scene: &Scene<'_>, formula: &Formula) -> Option<Rounding>
         rounded: rounded.to_string(),
         text,
     })
-}
-
-/// The exact amount within a rate of the base.
-fn within(scene: &Scene<'_>, payment: &Payment) -> Ratio {
-    let most = scene.terms.limits.of_base.zip(scene.why.reading());
-    let most = most.map(|(rate, reading)| Ratio {
-        num: rate.millionths() * reading.base.fen(),
-        den: Rate::SCALE,
-    });
-    let exact = payment.exact();
-    most.filter(|most| exact.num * most.den > most.num * exact.den)
-        .unwrap_or(exact)
 }

@@ -6,10 +6,10 @@ use super::said::{Part, Said, both, say};
 use super::scene::Scene;
 use super::sustained::span_of;
 use super::words;
-use rewards_core::engine::Reading;
+use rewards_core::engine::{MeasuredValue, handled};
 use rewards_core::ledger::Deal;
 use rewards_core::number::{Money, Rate, Ratio};
-use rewards_core::scheme::{Measure, Scheme, Unit};
+use rewards_core::scheme::{BandPay, Measure, Pay, Scheme, Unit};
 
 /// How many amounts are written out in a sum.
 const WRITTEN_OUT: usize = 5;
@@ -121,9 +121,25 @@ pub(super) fn measured(scene: &Scene<'_>) -> Option<Measured> {
             Unit::Count => "count",
         },
         value: figure::plain(unit, &reading.gauge),
-        base: has_base(measure).then(|| reading.base.to_string()),
+        base: has_base(measure).then(|| base(scene, reading)),
         text: in_words(scene, measure, reading),
     })
+}
+
+/// What a rate is taken of: exact where one is taken, else as the statement shows it.
+fn base(scene: &Scene<'_>, reading: MeasuredValue) -> String {
+    let is_rate = |pay: &&Pay| match pay {
+        Pay::Rate(_) => true,
+        Pay::Bands(bands) => {
+            let mut bands = bands.bands.iter();
+            bands.any(|band| matches!(band.pays, BandPay::Rate(_)))
+        }
+        Pay::Amount(_) | Pay::Item(..) | Pay::Action(..) | Pay::By(_) => false,
+    };
+    match scene.terms.limits.of_base.is_some() || scene.pays().iter().any(is_rate) {
+        true => figure::yuan(&reading.base),
+        false => reading.base_in_fen().to_string(),
+    }
 }
 
 const fn has_base(measure: &Measure) -> bool {
@@ -134,7 +150,7 @@ const fn has_base(measure: &Measure) -> bool {
         )
 }
 
-fn in_words(scene: &Scene<'_>, measure: &Measure, reading: Reading) -> Said {
+fn in_words(scene: &Scene<'_>, measure: &Measure, reading: MeasuredValue) -> Said {
     let name = name(scene.scheme, measure);
     let (name, value) = (
         Part::Said(&name),
@@ -147,7 +163,7 @@ fn in_words(scene: &Scene<'_>, measure: &Measure, reading: Reading) -> Said {
             .map_or_else(|| plainly(name, value), |deal| net_in_words(deal)),
         Measure::Total => total(scene, name, reading),
         Measure::Growth => growth(scene, reading, value),
-        Measure::TeamTotal => team_total(scene, reading.base),
+        Measure::TeamTotal => team_total(scene, reading.base_in_fen()),
         Measure::TeamGrowth => team_growth(scene, reading, value),
         Measure::Score | Measure::Amount => match scene.outcome() {
             Some(outcome) => say(
@@ -235,7 +251,7 @@ fn sum(deals: &[&Deal]) -> Said {
     text
 }
 
-fn total(scene: &Scene<'_>, name: Part<'_>, reading: Reading) -> Said {
+fn total(scene: &Scene<'_>, name: Part<'_>, reading: MeasuredValue) -> Said {
     let deals = scene.deals();
     let whose = if scene.unit().customer.is_some() {
         scene.customer_name()
@@ -249,7 +265,7 @@ fn total(scene: &Scene<'_>, name: Part<'_>, reading: Reading) -> Said {
         Part::count(deals.len()),
         Part::Said(&sum(&deals)),
     ];
-    match reading.base.is_positive() {
+    match reading.base_in_fen().is_positive() {
         true => say(
             both!("{0}{1}（{3} 笔订单）：{4}", "{1} of {0} (deals: {3}): {4}"),
             &parts,
@@ -264,7 +280,7 @@ fn total(scene: &Scene<'_>, name: Part<'_>, reading: Reading) -> Said {
     }
 }
 
-fn growth(scene: &Scene<'_>, reading: Reading, value: Part<'_>) -> Said {
+fn growth(scene: &Scene<'_>, reading: MeasuredValue, value: Part<'_>) -> Said {
     let prior = scene.prior().unwrap_or_default();
     say(
         both!(
@@ -272,9 +288,9 @@ fn growth(scene: &Scene<'_>, reading: Reading, value: Part<'_>) -> Said {
             "sales now {0} − sales last year {1} = growth {2}; growth rate = {2} ÷ {1} = {3}"
         ),
         &[
-            Part::Money(&(reading.base + prior)),
+            Part::Money(&(reading.base_in_fen() + prior)),
             Part::Money(&prior),
-            Part::Money(&reading.base),
+            Part::Money(&reading.base_in_fen()),
             value,
         ],
     )
@@ -297,9 +313,9 @@ fn team_total(scene: &Scene<'_>, total: Money) -> Said {
     say(sentence, &[scene.team_name(), Part::Money(&total)])
 }
 
-fn team_growth(scene: &Scene<'_>, reading: Reading, value: Part<'_>) -> Said {
+fn team_growth(scene: &Scene<'_>, reading: MeasuredValue, value: Part<'_>) -> Said {
     let prior = scene.prior().unwrap_or_default();
-    let total = team_total(scene, reading.base);
+    let total = team_total(scene, reading.base_in_fen());
     say(
         both!(
             "{0}，上年 {1}，增长 {2}；增长率 = {2} ÷ {1} = {3}",
@@ -308,7 +324,7 @@ fn team_growth(scene: &Scene<'_>, reading: Reading, value: Part<'_>) -> Said {
         &[
             Part::Said(&total),
             Part::Money(&prior),
-            Part::Money(&(reading.base - prior)),
+            Part::Money(&(reading.base_in_fen() - prior)),
             value,
         ],
     )
@@ -350,7 +366,7 @@ fn returned_share(scene: &Scene<'_>, value: Part<'_>) -> Said {
     let handled = scene
         .unit()
         .customer
-        .map(|at| scene.source.index.handled(scene.source.ledger, at))
+        .map(|at| handled(scene.source, at))
         .unwrap_or_default();
     let parts = [
         Part::Money(&handled.returned),

@@ -6,8 +6,8 @@ use super::measure::product;
 use super::said::{Part, Said, Sentence, both, say};
 use super::scene::Scene;
 use super::{Formula, Slice, band, words};
-use rewards_core::engine::{Payment, Share, deals_of};
-use rewards_core::number::{Money, Rate, Ratio, share_of};
+use rewards_core::engine::{Payment, Share, deals_of, slices, sum_of_slices};
+use rewards_core::number::{Money, Rate, Ratio};
 use rewards_core::scheme::{Allocation, BandPay, Bands, Measure, Mode, Pay, Receiver, Text, Unit};
 
 /// The bands of the part that paid, or that the measure did not reach.
@@ -68,15 +68,15 @@ fn fixed(amount: Money, sentence: Sentence) -> Formula {
 
 fn rated(scene: &Scene<'_>, rate: Rate) -> Option<Formula> {
     let base = scene.why.reading()?.base;
-    let exact = product(rate, Ratio::whole(base.fen()));
+    let exact = product(rate, base);
     let parts = [
-        Part::Money(&base),
+        Part::Gauge(Unit::Money, &base),
         Part::Percent(rate),
         Part::Gauge(Unit::Money, &exact),
     ];
     Some(Formula::Rate {
         rate: rate.to_string(),
-        base: base.to_string(),
+        base: figure::yuan(&base),
         text: say(both!("{0} × {1} = {2}", "{0} × {1} = {2}"), &parts),
     })
 }
@@ -116,66 +116,38 @@ fn taken(action: &Text, after: Option<u32>) -> Formula {
 fn marginal(scene: &Scene<'_>, bands: &Bands) -> Option<Formula> {
     let gauge = scene.why.reading()?.gauge;
     let of = scene.prior().filter(|_| bands.unit == Unit::Rate);
-    let scale = if of.is_some() { Rate::SCALE } else { 1 };
-    let ends = bands
-        .bands
-        .iter()
-        .skip(1)
-        .map(|next| Some(next.bound * gauge.den))
-        .chain([None]);
-    let (mut slices, mut said, mut sum) = (Vec::new(), Vec::new(), 0);
-    for (band, end) in bands.bands.iter().zip(ends) {
-        let slice = end.map_or(gauge.num, |end| end.min(gauge.num)) - band.bound * gauge.den;
-        let BandPay::Rate(rate) = &band.pays else {
-            continue;
-        };
-        if slice <= 0 {
-            continue;
-        }
-        let width = Ratio {
-            num: slice,
-            den: scale,
-        };
-        sum += rate.millionths() * slice;
-        let product = figure::plain(Unit::Money, &product(*rate, width));
-        slices.push(Slice {
-            slice: figure::plain(Unit::Money, &width),
-            rate: rate.to_string(),
-            product,
+    let (mut rows, mut said) = (Vec::new(), Vec::new());
+    for slice in slices(bands, gauge) {
+        rows.push(Slice {
+            slice: figure::plain(Unit::Money, &slice.width),
+            rate: slice.rate.to_string(),
+            product: figure::plain(Unit::Money, &product(slice.rate, slice.width)),
         });
         said.push(say(
             both!("{0} × {1}", "{0} × {1}"),
-            &[Part::Gauge(Unit::Money, &width), Part::Percent(*rate)],
+            &[
+                Part::Gauge(Unit::Money, &slice.width),
+                Part::Percent(slice.rate),
+            ],
         ));
     }
-    let total = Part::Gauge(
-        Unit::Money,
-        &(Ratio {
-            num: sum,
-            den: scale * Rate::SCALE,
-        }),
-    );
+    let sum = sum_of_slices(bands, gauge);
+    let total = Part::Gauge(Unit::Money, &sum);
     let text = say(
         both!("分段相加，{0} = {1}", "slice by slice, {0} = {1}"),
         &[Part::Said(&Said::listed(&said, &(" + ", " + "))), total],
     );
     Some(Formula::Marginal {
         of: of.map(|of| of.to_string()),
-        slices,
+        slices: rows,
         text,
     })
 }
 
 /// A share before rounding, in fen.
 pub(super) fn share_exact(share: &Share) -> Exact {
-    let (floor, rest) = share_of(share.pool.fen(), share.part, share.all);
+    let (floor, rest) = share.floor_and_rest();
     Exact::mixed(floor, rest, share.all)
-}
-
-/// A share in whole fen.
-pub(super) const fn share_amount(share: &Share) -> Money {
-    let (floor, _) = share_of(share.pool.fen(), share.part, share.all);
-    Money::from_fen(if share.extra_fen { floor + 1 } else { floor })
 }
 
 /// Whether a pool is shared by heads: where the rule says so, and where nobody contributed anything.
@@ -185,7 +157,7 @@ fn is_by_heads(scene: &Scene<'_>) -> bool {
 }
 
 fn shared(scene: &Scene<'_>, share: &Share, pool: Option<Formula>) -> Formula {
-    let (floor, _) = share_of(share.pool.fen(), share.part, share.all);
+    let (floor, _) = share.floor_and_rest();
     let by_heads = is_by_heads(scene);
     let unit = if by_heads { Unit::Count } else { Unit::Money };
     let (part, all) = (Ratio::whole(share.part), Ratio::whole(share.all));

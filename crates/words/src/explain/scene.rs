@@ -3,16 +3,15 @@
 use super::said::Part;
 use super::words;
 use rewards_core::engine::{
-    Finding, Found, Index, Outturn, Payment, Reading, Source, Unit, Why, Window, deals_of,
-    outcomes_of, pays_for,
+    Candidate, EntryResult, EvalContext, Evidence, Index, MeasuredValue, Payment, TestResult, Why,
+    Window, compared_customers, deals_of, outcomes_of, pays_for, word_of,
 };
 use rewards_core::ledger::{
     Customer, CustomerAt, Deal, DealAt, Ledger, Outcome, OutcomeAt, Rep, RepAt, Team,
 };
-use rewards_core::number::{Money, sort_by_number};
+use rewards_core::number::Money;
 use rewards_core::scheme::{
-    Attribute, Kind, Measure, Of, Pay, Reason, Receiver, Rule, RuleAt, Scheme, Standing, Terms,
-    Test,
+    Attribute, Kind, Measure, Pay, Reason, Receiver, Rule, RuleAt, Scheme, Standing, Terms, Test,
 };
 
 /// An entry with everything that its explanation is made from.
@@ -21,7 +20,7 @@ pub(super) struct Scene<'a> {
     pub scheme: &'a Scheme,
     pub rule: &'a Rule,
     pub terms: &'a Terms,
-    pub source: Source<'a>,
+    pub source: EvalContext<'a>,
     /// The rep under whom the entry is listed.
     pub rep: Option<RepAt>,
     /// For a skipped entry: the reason.
@@ -42,7 +41,7 @@ impl<'a> Scene<'a> {
         let Standing::Active(terms) = &rule.standing else {
             return None;
         };
-        let source = Source {
+        let source = EvalContext {
             ledger,
             index,
             terms,
@@ -52,7 +51,7 @@ impl<'a> Scene<'a> {
             rule,
             terms,
             source,
-            rep: why.unit.rep,
+            rep: why.candidate.rep,
             reason: None,
             why,
         })
@@ -62,8 +61,8 @@ impl<'a> Scene<'a> {
         self.source.ledger
     }
 
-    pub const fn unit(&self) -> &'a Unit {
-        &self.why.unit
+    pub const fn unit(&self) -> &'a Candidate {
+        &self.why.candidate
     }
 
     pub fn deal(&self, at: DealAt) -> Option<&'a Deal> {
@@ -101,8 +100,11 @@ impl<'a> Scene<'a> {
     /// What the entry paid.
     pub const fn payment(&self) -> Option<&'a Payment> {
         match &self.why.result {
-            Outturn::Paid(payment) => Some(payment),
-            Outturn::NotSelected | Outturn::NotHeld | Outturn::BelowFirstBand { .. } => None,
+            EntryResult::Paid(payment) => Some(payment),
+            EntryResult::NotSelected
+            | EntryResult::NotHeld
+            | EntryResult::Unknown(_)
+            | EntryResult::BelowFirstBand { .. } => None,
         }
     }
 
@@ -115,27 +117,27 @@ impl<'a> Scene<'a> {
     pub fn pay(&self) -> Option<&'a Pay> {
         let pays = self.pays();
         match &self.why.result {
-            Outturn::Paid(Payment { pay, .. }) | Outturn::BelowFirstBand { pay } => {
+            EntryResult::Paid(Payment { pay, .. }) | EntryResult::BelowFirstBand { pay } => {
                 pays.get(usize::from(*pay)).copied()
             }
-            Outturn::NotSelected | Outturn::NotHeld => None,
+            EntryResult::NotSelected | EntryResult::NotHeld | EntryResult::Unknown(_) => None,
         }
     }
 
     /// The measure and what it came to, where it was taken.
-    pub fn reading(&self) -> Option<(&'a Measure, Reading)> {
+    pub fn reading(&self) -> Option<(&'a Measure, MeasuredValue)> {
         self.terms.measure.as_ref().zip(self.why.reading())
     }
 
     /// The window of months that held up.
     pub fn window(&self) -> Option<Window> {
-        fn held(findings: &[Finding]) -> Option<Window> {
+        fn held(findings: &[TestResult]) -> Option<Window> {
             findings
                 .iter()
                 .rev()
                 .find_map(|finding| match &finding.found {
-                    Found::Window(window) if finding.held => *window,
-                    Found::Any(findings) => held(findings),
+                    Evidence::Window(window) if finding.held => *window,
+                    Evidence::Any(findings) => held(findings),
                     _ => None,
                 })
         }
@@ -167,7 +169,7 @@ impl<'a> Scene<'a> {
     pub fn deals_used(&self) -> Vec<&'a Deal> {
         let mut places = Vec::new();
         for finding in &self.why.findings {
-            if let Found::Window(Some(run)) = finding.found {
+            if let Evidence::Window(Some(run)) = finding.found {
                 self.push_deals(&Measure::MeanMonthSales, Some(run), &mut places);
             }
         }
@@ -208,26 +210,10 @@ impl<'a> Scene<'a> {
 
     /// The customers whose prior sales a growth is measured against.
     pub fn compared_customers(&self) -> Vec<&'a Customer> {
-        if let Some(customer) = self.unit().customer {
-            return self.customer_of(customer).into_iter().collect();
-        }
-        let customers = self
-            .unit()
-            .rep
-            .map(|rep| self.source.index.customers_of(rep))
-            .unwrap_or_default();
-        let among = &self.terms.among;
-        let is_of = |customer: &&Customer| match among.of {
-            Of::New => !customer.existing,
-            Of::Existing => customer.existing,
-            Of::All => true,
-        };
-        let is_own = |customer: &&Customer| !among.self_developed || customer.self_developed;
+        let customers = compared_customers(self.source, self.unit());
         customers
-            .iter()
-            .filter_map(|at| self.customer_of(*at))
-            .filter(is_of)
-            .filter(is_own)
+            .into_iter()
+            .filter_map(|at| self.customer_of(at))
             .collect()
     }
 
@@ -252,17 +238,7 @@ impl<'a> Scene<'a> {
 
     /// The word of an attribute.
     pub fn word_of(&self, attribute: Attribute) -> Option<&'static str> {
-        match attribute {
-            Attribute::Size => self.customer().map(|customer| customer.size.word()),
-            Attribute::Grade => self.customer().map(|customer| customer.grade.word()),
-            Attribute::Severity => self.outcome()?.severity.map(|severity| severity.word()),
-            Attribute::Department => self.rep()?.department.map(|department| department.word()),
-            Attribute::Ordinal => Some(if self.why.ordinal <= 1 {
-                "first"
-            } else {
-                "later"
-            }),
-        }
+        word_of(self.source, attribute, self.unit(), self.why.ordinal)
     }
 
     /// What the rule does when it applies: reward, deduct, or give to a customer.
@@ -305,14 +281,10 @@ impl<'a> Scene<'a> {
 
 /// Each place once, in order; where there are none, the one that the entry is about.
 fn distinct(places: Vec<usize>, own: Option<usize>) -> Vec<usize> {
-    type Numbered = (usize, usize);
-    let by: [fn(&Numbered) -> u128; 2] =
-        [|(_, place)| *place as u128, |(number, _)| *number as u128];
-    let [by_place, by_number] = by;
-    let mut numbered: Vec<Numbered> = places.into_iter().enumerate().collect();
-    sort_by_number(&mut numbered, by_place);
+    let mut numbered: Vec<(usize, usize)> = places.into_iter().enumerate().collect();
+    numbered.sort_by_key(|(_, place)| *place);
     numbered.dedup_by_key(|(_, place)| *place);
-    sort_by_number(&mut numbered, by_number);
+    numbered.sort_by_key(|(number, _)| *number);
     if numbered.is_empty() {
         numbered.extend(own.map(|place| (0, place)));
     }

@@ -5,7 +5,7 @@ use super::explanation::Change;
 use super::figure;
 use super::said::{Part, Said, both, say};
 use super::scene::Scene;
-use rewards_core::engine::{Finding, Found, Window, deals_of};
+use rewards_core::engine::{Evidence, TestResult, Window, deals_of};
 use rewards_core::ledger::Deal;
 use rewards_core::number::{Money, Month, Rate, Ratio, Span};
 use rewards_core::scheme::{Measure, Sustained, Unit, Windows};
@@ -19,7 +19,7 @@ pub(super) fn span_of(window: Window) -> Part<'static> {
 }
 
 /// Whether a run of months held up.
-pub(super) fn check(scene: &Scene<'_>, asked: &Sustained, finding: &Finding) -> Check {
+pub(super) fn check(scene: &Scene<'_>, asked: &Sustained, finding: &TestResult) -> Check {
     let window = window_of(finding);
     let total = window
         .map(|window| window.total.to_string())
@@ -39,9 +39,9 @@ pub(super) fn check(scene: &Scene<'_>, asked: &Sustained, finding: &Finding) -> 
     )
 }
 
-const fn window_of(finding: &Finding) -> Option<Window> {
+const fn window_of(finding: &TestResult) -> Option<Window> {
     match finding.found {
-        Found::Window(window) => window,
+        Evidence::Window(window) => window,
         _ => None,
     }
 }

@@ -5,7 +5,7 @@ use super::fact::{LISTED, fact};
 use super::said::{Part, both, say};
 use super::scene::Scene;
 use super::words;
-use rewards_core::engine::{Unit, deals_of};
+use rewards_core::engine::{Candidate, deals_of};
 use rewards_core::ledger::Deal;
 use rewards_core::number::{Every, Money, Span};
 use rewards_core::scheme::{Bound, Measure, Target, Test};
@@ -19,10 +19,10 @@ pub(super) fn span_sales(scene: &Scene<'_>, every: Every, target: Target) -> Vec
         Target::TaskCustomers | Target::Goal => None,
     };
     let of_span = |span: Span| {
-        let unit = Unit {
+        let unit = Candidate {
             rep: scene.rep,
             span: Some(span),
-            ..Unit::default()
+            ..Candidate::default()
         };
         let deals = deals_of(scene.source, &Measure::Total, &unit, None);
         let sold: Money = deals

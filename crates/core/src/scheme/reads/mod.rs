@@ -113,6 +113,12 @@ impl Reads {
         if !matches!(terms.for_each, Subject::Outcome(_) | Subject::Team) {
             self.selected_customers(&terms.among);
         }
+        if terms
+            .measures()
+            .any(|measure| *measure == Measure::ReturnedShare)
+        {
+            self.kind_of_deals(&terms.among);
+        }
         if !terms.among.departments.is_empty() {
             self.add(Field::RepDepartment);
         }
@@ -125,7 +131,7 @@ impl Reads {
             .for_each(|condition| self.test(&condition.test, &kinds));
         self.pays(&terms.pays, &kinds);
         match terms.to {
-            Receiver::Rep => self.of_outcomes(&kinds, "rep"),
+            Receiver::Rep => self.rep_of_outcomes(&kinds),
             Receiver::Customer => self.of_outcomes(&kinds, "customer"),
             Receiver::Referrer => self.of_outcomes(&kinds, "referrer"),
             Receiver::Team(_) => self.add(Field::RepTeam),
@@ -146,6 +152,15 @@ impl Reads {
         }
     }
 
+    /// The rep of outcomes, who may be the one in charge of their customer.
+    fn rep_of_outcomes(&mut self, kinds: &[OutcomeKind]) {
+        for kind in kinds {
+            let is_named = Needs::of(*kind).uses("rep");
+            let field = if is_named { "rep" } else { "customer" };
+            self.outcomes.add(*kind, &[field]);
+        }
+    }
+
     fn deals_at(&mut self, stage: Stage) {
         self.add(Field::DealReturned);
         if stage != Stage::Ordered {
@@ -157,6 +172,10 @@ impl Reads {
         self.deals_at(among.stage);
         self.deals_at(among.looks_at);
         self.selected_customers(among);
+        self.kind_of_deals(among);
+    }
+
+    fn kind_of_deals(&mut self, among: &Selection) {
         if among.prepaid {
             self.add(Field::DealPrepaid);
         }

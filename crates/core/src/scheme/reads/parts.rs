@@ -38,7 +38,7 @@ impl Reads {
                 self.of_outcomes(&[*kind], "customer");
             }
             Measure::PerformanceBonus => self.add(Field::RepPerformanceBonus),
-            Measure::Repurchases => self.add(Field::CustomerExisting),
+            Measure::Repurchases | Measure::NewCustomers => self.add(Field::CustomerExisting),
             Measure::QualifyingCustomers(by) => {
                 self.add(Field::CustomerExisting);
                 self.sustained(by);
@@ -50,7 +50,6 @@ impl Reads {
             | Measure::FirstNet
             | Measure::Total
             | Measure::Tally(_)
-            | Measure::NewCustomers
             | Measure::MeanMonthSales
             | Measure::IdleDays => {}
         }
@@ -83,7 +82,7 @@ impl Reads {
                 Bound::Figure(_) => {}
                 Bound::Target(target) | Bound::Share(_, target) => self.target(*target),
             },
-            Test::FirstOf(Whose::Rep) => self.of_outcomes(kinds, "rep"),
+            Test::FirstOf(Whose::Rep) => self.rep_of_outcomes(kinds),
             Test::FirstOf(Whose::Customer) => self.of_outcomes(kinds, "customer"),
             Test::Leader => {}
             Test::Sustained(by) => self.sustained(by),
@@ -117,7 +116,7 @@ impl Reads {
         }
         match attribute {
             Attribute::Size | Attribute::Grade => self.of_outcomes(kinds, "customer"),
-            Attribute::Department | Attribute::Ordinal => self.of_outcomes(kinds, "rep"),
+            Attribute::Department | Attribute::Ordinal => self.rep_of_outcomes(kinds),
             Attribute::Severity => {}
         }
     }

@@ -1,41 +1,10 @@
 //! Which customers and deals a rule looks at.
 
 use super::counted::Counted;
-use super::index::Index;
-use crate::ledger::{Customer, CustomerAt, Deal, DealAt, Ledger, Rep, RepAt, Stage};
+use super::facts::Facts;
+use crate::ledger::{Customer, CustomerAt, Deal, RepAt, Stage};
 use crate::number::Money;
 use crate::scheme::{Of, Reason, Selection};
-
-/// A ledger with its index: what every part of a rule is answered from.
-#[derive(Clone, Copy)]
-pub(super) struct Facts<'a> {
-    pub ledger: &'a Ledger,
-    pub index: &'a Index,
-}
-
-impl<'a> Facts<'a> {
-    pub fn customer(self, at: CustomerAt) -> Option<&'a Customer> {
-        self.ledger.customers.get(at.index())
-    }
-
-    pub fn rep(self, at: RepAt) -> Option<&'a Rep> {
-        self.ledger.reps.get(at.index())
-    }
-
-    pub fn deal(self, at: DealAt) -> Option<&'a Deal> {
-        self.ledger.deals.get(at.index())
-    }
-
-    pub fn reps(self) -> impl Iterator<Item = RepAt> {
-        (0..self.ledger.reps.len()).map(RepAt::new)
-    }
-
-    pub fn product_of(self, deal: &Deal) -> Option<&'a str> {
-        deal.product
-            .and_then(|at| self.ledger.products.get(at.index()))
-            .map(|name| &**name)
-    }
-}
 
 /// What a selection makes of a customer.
 #[derive(Clone, Copy, Debug)]
@@ -48,14 +17,23 @@ pub(super) enum Selected<'a> {
     In(Option<&'a Counted>),
 }
 
+/// The amounts and the returns of deals.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Handled {
+    /// Amounts, returned or not.
+    pub amount: Money,
+    /// Returned value.
+    pub returned: Money,
+}
+
 /// A selection at work on a ledger.
 #[derive(Clone, Copy)]
-pub(super) struct Sieve<'a> {
+pub(super) struct Selector<'a> {
     pub facts: Facts<'a>,
     pub among: &'a Selection,
 }
 
-impl<'a> Sieve<'a> {
+impl<'a> Selector<'a> {
     /// Whether the rep's department takes part.
     pub fn takes_rep(self, at: RepAt) -> bool {
         let department = || self.facts.rep(at).and_then(|rep| rep.department);
@@ -227,7 +205,7 @@ impl<'a> Sieve<'a> {
             })
     }
 
-    fn takes(self, customer: &Customer) -> bool {
+    pub fn takes(self, customer: &Customer) -> bool {
         self.is_of(customer)
             && (!self.among.self_developed || customer.self_developed)
             && self.takes_rep(customer.rep)
@@ -248,10 +226,37 @@ impl<'a> Sieve<'a> {
         if only.is_none() && !self.among.prepaid {
             return true;
         }
-        let Some(deal) = self.facts.deal(counted.deal) else {
-            return false;
-        };
+        self.facts
+            .deal(counted.deal)
+            .is_some_and(|deal| self.takes_deal(deal, only))
+    }
+
+    /// Whether a deal is of the product line and paid in the way that the selection asks for.
+    fn takes_deal(self, deal: &Deal, only: Option<&str>) -> bool {
         (!self.among.prepaid || deal.prepaid)
             && only.is_none_or(|only| self.facts.product_of(deal) == Some(only))
+    }
+
+    /// What a customer took and gave back: its deals of the period that the selection takes, at whatever stage but not
+    /// cancelled, also those wholly returned.
+    pub fn handled(self, at: CustomerAt) -> Handled {
+        let mut handled = Handled::default();
+        let Some(customer) = self.facts.customer(at) else {
+            return handled;
+        };
+        let only = self.product_for(customer);
+        let opened = self.deals(at).next().map(|first| first.date);
+        let last_day = opened.zip(self.among.within_days);
+        let deals = self.facts.index.handled(self.facts.ledger, at).iter();
+        for deal in deals.filter_map(|at| self.facts.deal(*at)) {
+            let is_within = last_day
+                .is_none_or(|(opened, days)| deal.date.days_since(opened) <= i64::from(days));
+            let is_in_force = self.among.from.is_none_or(|from| deal.date >= from);
+            if is_within && is_in_force && self.takes_deal(deal, only) {
+                handled.amount += deal.amount.money();
+                handled.returned += deal.returned.money();
+            }
+        }
+        handled
     }
 }
