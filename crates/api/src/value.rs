@@ -170,8 +170,7 @@ impl Reader {
 
 /// Text; what breaks off inside a character would come out as another text, so it is none.
 fn text_of(text: String, value: &JsValue) -> Node {
-    let is_whole = !text.contains('\u{fffd}')
-        || value.unchecked_ref::<JsString>().is_valid_utf16();
+    let is_whole = !text.contains('\u{fffd}') || value.unchecked_ref::<JsString>().is_valid_utf16();
     if is_whole {
         Node::Text(text.into())
     } else {
