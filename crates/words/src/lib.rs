@@ -1,9 +1,13 @@
 //! Every sentence about schemes, statements and problems, in Chinese and English. It knows no JSON and no page.
 
 pub mod explain;
+pub mod figure;
+pub mod label;
 pub mod lang;
 mod message;
+pub mod part;
 pub mod problem;
+pub mod rule;
 pub mod text;
 
 pub use message::{message, summary};

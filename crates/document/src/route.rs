@@ -1,0 +1,39 @@
+//! Where in the page one is: the place that the hash of the address names.
+
+/// A place of the page, told apart by the hash of the address.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Route {
+    /// 算奖励: one scheme, the facts, the statement.
+    #[default]
+    Calculate,
+    /// 比方案: the same facts under several schemes.
+    Compare,
+    /// 方案库: all templates, or one of them.
+    Templates(Option<String>),
+}
+
+impl Route {
+    /// The place that a hash names; an unknown hash names none.
+    #[must_use]
+    pub fn of_hash(hash: &str) -> Option<Self> {
+        match hash.trim_matches('/') {
+            "calculate" => Some(Self::Calculate),
+            "compare" => Some(Self::Compare),
+            "templates" => Some(Self::Templates(None)),
+            other => other
+                .strip_prefix("templates/")
+                .map(|id| Self::Templates(Some(id.to_owned()))),
+        }
+    }
+
+    /// The hash that names it.
+    #[must_use]
+    pub fn hash(&self) -> String {
+        match self {
+            Self::Calculate => "/calculate".to_owned(),
+            Self::Compare => "/compare".to_owned(),
+            Self::Templates(None) => "/templates".to_owned(),
+            Self::Templates(Some(id)) => format!("/templates/{id}"),
+        }
+    }
+}

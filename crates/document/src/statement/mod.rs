@@ -1,0 +1,16 @@
+//! A statement laid out for reading: who gets what, by rule, each entry with a title and its figure as text. Nothing is
+//! computed here but the sum of the lines under one rule.
+
+mod computed;
+mod entry;
+mod explained;
+mod rep;
+mod rest;
+mod text;
+
+pub use computed::Computed;
+pub use entry::{Entry, EntryAt, Sign, digits};
+pub use explained::explained;
+pub use rep::{Group, RepView, StepView, rep_view};
+pub use rest::{Totals, customers, pools, totals, waiting};
+pub use text::rep_text;
