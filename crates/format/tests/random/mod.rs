@@ -1,6 +1,5 @@
 //! Random ledgers and schemes, full of edges, as requests of the data contract.
 
-pub mod definitions;
 pub mod ledgers;
 pub mod schemes;
 pub mod steps;
