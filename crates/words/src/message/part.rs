@@ -111,6 +111,13 @@ pub(super) fn found(found: Option<&Found>) -> Said {
         Some(Found::Text(text)) => (both!("“{0}”", "“{0}”"), &**text),
         Some(Found::List) => (both!("一个列表", "a list"), ""),
         Some(Found::Object) => (both!("一个对象", "an object"), ""),
+        Some(Found::TooDeep) => (
+            both!(
+                "嵌套超过 64 层的内容",
+                "something nested more than 64 levels deep"
+            ),
+            "",
+        ),
         Some(Found::Foreign) => (
             both!(
                 "函数、符号或残缺的文字",
