@@ -5,7 +5,7 @@ use super::measure::net_in_words;
 use super::said::{Part, Said, both, say};
 use super::scene::Scene;
 use super::{target, words};
-use rewards_core::engine::handled;
+use rewards_core::engine::handled_of;
 use rewards_core::ledger::{Customer, Deal, Outcome};
 use rewards_core::number::Money;
 use rewards_core::scheme::{Attribute, Measure, MissedSpans, Pay};
@@ -252,7 +252,7 @@ fn returned(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
     let handled = scene
         .unit()
         .customer
-        .map(|at| handled(scene.source, at))
+        .map(|at| handled_of(scene.source, at))
         .unwrap_or_default();
     let amount = say(
         both!(

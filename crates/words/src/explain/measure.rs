@@ -6,7 +6,7 @@ use super::said::{Part, Said, both, say};
 use super::scene::Scene;
 use super::sustained::span_of;
 use super::words;
-use rewards_core::engine::{MeasuredValue, handled};
+use rewards_core::engine::{MeasuredValue, handled_of};
 use rewards_core::ledger::Deal;
 use rewards_core::number::{Money, Rate, Ratio};
 use rewards_core::scheme::{BandPay, Measure, MissedSpans, Pay, Scheme, Unit};
@@ -366,7 +366,7 @@ fn returned_share(scene: &Scene<'_>, value: Part<'_>) -> Said {
     let handled = scene
         .unit()
         .customer
-        .map(|at| handled(scene.source, at))
+        .map(|at| handled_of(scene.source, at))
         .unwrap_or_default();
     let parts = [
         Part::Money(&handled.returned),
