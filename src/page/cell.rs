@@ -243,7 +243,7 @@ impl Place {
         let option = |word: &'static str| {
             el("option")
                 .set("value", word)
-                .text(self.app.lang.of(fields::word(choice, word)))
+                .text(fields::word(choice, word).in_lang(self.app.lang))
         };
         let none = default
             .is_empty()

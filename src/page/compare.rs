@@ -284,7 +284,7 @@ fn sums(app: App, columns: &[Column]) -> Vec<El> {
         |column: &Column| column.waiting == 0 && column.cost.is_some() && column.cost == least;
     vec![
         of_all(
-            app.say("合计实发|Net, all"),
+            app.say("合计净额|Net, all"),
             app.say("最高|highest"),
             &|column| Figure::of(&column.totals.net).best(Some(column.net) == best),
         ),

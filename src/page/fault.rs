@@ -39,7 +39,7 @@ pub fn words(placed: &Placed, lang: Lang) -> String {
             "月份写成 2026-05: 2600|Write months as 2026-05: 2600"
         }
         (Code::NotADate, _) => "请填日期，如 2026-03-02|A date such as 2026-03-02",
-        (Code::UnknownReference, Some(Wanted::IdIn(list))) => unknown(list),
+        (Code::UnknownReference, Some(Wanted::IdIn { list, .. })) => unknown(list),
         (Code::UnknownValue, _) => "这里不能选它|Not possible here",
         (Code::DuplicateId, _) => "编号重复|This id is taken",
         (Code::PeriodReversed, _) => "结束日期早于开始日期|The last day is before the first",

@@ -2,10 +2,8 @@
 
 use rewards_core::ledger::{Department, Grade, OutcomeKind, Severity, Size, Stage};
 use rewards_document::workbook::{CellKind, Choice, Sheet};
-use rewards_words::explain::words;
-
-/// Words in Chinese and in English.
-pub type Pair = (&'static str, &'static str);
+use rewards_words::label;
+use rewards_words::text::Label;
 
 /// What a table is called.
 pub const fn sheet(sheet: Sheet) -> &'static str {
@@ -58,14 +56,14 @@ pub const fn example(kind: CellKind) -> &'static str {
 }
 
 /// A word of a closed list.
-pub fn word(choice: Choice, word: &str) -> Pair {
-    let pair = match choice {
-        Choice::Department => Department::of_word(word).map(words::department),
-        Choice::Grade => Grade::of_word(word).map(words::grade),
-        Choice::Size => Size::of_word(word).map(words::size),
-        Choice::Stage => Stage::of_word(word).map(words::stage),
-        Choice::Severity => Severity::of_word(word).map(words::severity),
-        Choice::OutcomeKind => OutcomeKind::of_word(word).map(words::outcome_kind),
+pub fn word(choice: Choice, word: &str) -> Label {
+    let label = match choice {
+        Choice::Department => Department::of_word(word).map(label::department),
+        Choice::Grade => Grade::of_word(word).map(label::grade),
+        Choice::Size => Size::of_word(word).map(label::size),
+        Choice::Stage => Stage::of_word(word).map(label::stage),
+        Choice::Severity => Severity::of_word(word).map(label::severity),
+        Choice::OutcomeKind => OutcomeKind::of_word(word).map(label::outcome_kind),
     };
-    pair.unwrap_or(("—", "—"))
+    label.unwrap_or(label!("—", "—"))
 }

@@ -9,7 +9,7 @@ use rewards_core::scheme::Form;
 use rewards_document::slip::said;
 use rewards_document::workbook::{Edit, Figure, Fill, Spot, figure_key, figure_of};
 use rewards_format::{Definition, Param, ParamType, default_node};
-use rewards_words::explain::words;
+use rewards_words::label;
 
 /// A figure of a template: whose, of which word where it differs by one, of which type.
 #[derive(Clone, Copy)]
@@ -58,7 +58,7 @@ pub fn param(app: App, definition: &'static Definition, param: &'static Param) -
     match &param.kind {
         ParamType::By(attribute, each) => {
             let word = |word: &&'static str| {
-                let name = said(&words::attribute_word(*attribute, word), app.lang);
+                let name = said(&label::attribute_word(*attribute, word), app.lang);
                 el("div.figure-word").add_all(at(Some(*word), each).labelled(&name))
             };
             el("fieldset.figure.wide")
@@ -153,7 +153,7 @@ impl FigureAt {
     fn choice(self, choices: impl Iterator<Item = &'static str>) -> El {
         let lang = self.app.lang;
         let option = |word: &'static str| {
-            let name = Form::of_word(word).map_or(word, |form| lang.of(words::form(form)));
+            let name = Form::of_word(word).map_or(word, |form| label::form(form).in_lang(lang));
             el("option").set("value", word).text(name)
         };
         let field = el("select.field")

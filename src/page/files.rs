@@ -114,12 +114,10 @@ fn chosen(app: App, event: &Event) {
 fn opened(app: App, text: &str) -> Option<Notice> {
     let node = match Node::read(text) {
         Ok(node) => node,
-        Err(problem) => {
-            let said = message(&problem);
-            return Some(Notice {
-                text: (said.zh.into_string(), said.en.into_string()),
-                details: Vec::new(),
-            });
+        Err(_) => {
+            let text =
+                "这不是本页保存的文件（.json）。|This is not a file saved by this page (.json).";
+            return Some(Notice::of(text, &[]));
         }
     };
     let is_ledger = node.get("ledger").is_none() && node.get("deals").is_some();

@@ -20,8 +20,12 @@ pub fn summary(app: App) -> El {
 
 fn listed(app: App, problems: &[Placed]) -> El {
     let heading = match problems.len() {
-        1 => "{} 处要改好，结算单才会更新|{} thing to mend before the statement can follow",
-        _ => "{} 处要改好，结算单才会更新|{} things to mend before the statement can follow",
+        1 => {
+            "{} 处还没填完，填好后结算单才会更新|{} thing to be completed before the statement can follow"
+        }
+        _ => {
+            "{} 处还没填完，填好后结算单才会更新|{} things to be completed before the statement can follow"
+        }
     };
     let heading = app.lang.fill(heading, &[&problems.len()]);
     let last = "下面仍是改动前最后一次算出的结果。|Below is still the last result, from before the change.";

@@ -47,7 +47,7 @@ fn card(app: App, place: usize, slip: &RepSlip) -> El {
         .maybe(folded(
             app,
             &slip.skipped,
-            "没有得到的，为什么|What paid nothing, and why",
+            "没有发生的奖罚及原因|What did not apply, and why",
             Fold::Closed,
         ))
         .add(copy.on("click", move |_| crate::platform::copy(&text)))
@@ -66,7 +66,7 @@ fn head(app: App, place: usize, slip: &RepSlip) -> El {
         .text(&name)
         .maybe(group);
     let net = el("p.slip-net")
-        .add(el("span.unseen").say(app.lang, "实发 |Net "))
+        .add(el("span.unseen").say(app.lang, "净额 |Net "))
         .add(el("output").text(net));
     let sums = app.lang.fill(
         "奖励 {} − 扣罚 {}|Rewards {} − penalties {}",
@@ -186,7 +186,7 @@ fn steps(app: App, steps: &[Step]) -> Option<El> {
 /// A rep's part as plain text, to be sent on.
 fn as_text(lang: Lang, slip: &RepSlip) -> String {
     let [reward, penalty, net] = &slip.sums;
-    let text = "{}：实发 {} 元（奖励 {}，扣罚 {}）|{}: net ¥{} (rewards {}, penalties {})";
+    let text = "{}：净额 {} 元（奖励 {}，扣罚 {}）|{}: net ¥{} (rewards {}, penalties {})";
     let mut text = lang.fill(text, &[&slip.name, net, reward, penalty]);
     for group in slip.paid.iter().chain(&slip.given).chain(&slip.skipped) {
         for entry in &group.entries {

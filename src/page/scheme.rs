@@ -23,7 +23,7 @@ pub fn scheme(app: App) -> El {
         let hash = move || format!("#{}", Place::Templates(Some(app.template.get())).hash());
         el("a.quiet-link")
             .live_set("href", move || Some(hash()))
-            .say(app.lang, "查看条款|See its clauses")
+            .say(app.lang, "查看条款|Read the clauses")
     });
     let filled = move || {
         app.template

@@ -67,9 +67,9 @@ fn calculate(app: App) -> Vec<El> {
 fn sum(app: App) -> El {
     let name = move || {
         if app.is_late() {
-            app.say("有地方要改|Something to mend")
+            app.say("还没填完|To be completed")
         } else {
-            app.say("合计实发|Net")
+            app.say("合计净额|Net")
         }
     };
     el("button.sum[type=button]")
@@ -217,7 +217,7 @@ fn read_out(app: App, lang: Derived<Lang>) {
         if before != now {
             let text = now
                 .as_ref()
-                .map(|net| lang.fill("合计实发 {} 元|Net for all {} yuan", &[net]))
+                .map(|net| lang.fill("合计净额 {} 元|Net for all {} yuan", &[net]))
                 .unwrap_or_default();
             later.ask(move || {
                 if let Some(live) = dom::by_id("live") {

@@ -7,8 +7,9 @@ use super::{dom, problems, rep};
 use rewards_core::scheme::Standing;
 use rewards_document::catalog;
 use rewards_document::slip::{Computed, EntryAt, Group, Totals, customers, pools, said, totals};
-use rewards_words::explain::{Said, of_inactive};
+use rewards_words::explain::of_inactive;
 use rewards_words::lang::Lang;
+use rewards_words::text::Localized;
 use web_sys::Event;
 
 /// The part of the page that says what it comes to.
@@ -76,12 +77,7 @@ fn settled(app: App) -> Vec<El> {
             .live_one(move || sums.with(|sums| sums.as_ref().map(|sums| summed(app, sums)))),
         inactive(app),
         reps.live_one(move || (count.get() == 0).then(|| el("p.empty").say(app.lang, nobody))),
-        section(
-            app,
-            groups(customers),
-            "客户得到什么|What customers receive",
-            "customers",
-        ),
+        section(app, groups(customers), "客户所得|To customers", "customers"),
         section(app, groups(pools), "团队奖金池|Team pools", "pools"),
     ]
 }
@@ -98,7 +94,7 @@ fn summed(app: App, totals: &Totals) -> El {
         .unwrap_or(app.say("没有销售额|no sales"));
     let net = el("output#total-net").text(&totals.net);
     let net = el("p.totals-net")
-        .add(el("span").say(app.lang, "合计实发（元）|Net, all salespeople (¥)"))
+        .add(el("span").say(app.lang, "合计净额（元）|Net, all salespeople (¥)"))
         .add(net);
     let parts = el("dl")
         .add(part("奖励|Rewards", &totals.reward))
@@ -161,7 +157,7 @@ fn waiting(computed: &Computed, lang: Lang) -> Vec<(String, String)> {
     let definition = catalog::definition(&computed.scheme.id);
     let name_of = |id: &str| {
         let param = definition?.params.iter().find(|param| *param.id == *id)?;
-        Some(Said::from(&param.name))
+        Some(Localized::from(&param.name))
     };
     let inactive = computed
         .scheme

@@ -6,7 +6,8 @@ use super::dom;
 use super::el::{El, button, el, follow, icon_button};
 use rewards_document::slip::{explained, said};
 use rewards_document::workbook::Shared;
-use rewards_words::explain::{Explanation, Said};
+use rewards_words::explain::Explanation;
+use rewards_words::text::Localized;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDialogElement};
 
@@ -50,19 +51,20 @@ fn clicked_beside(app: App, event: &Event) {
 }
 
 fn body(app: App, explanation: &Explanation) -> El {
-    let say = |text: &Said| said(text, app.lang);
+    let say = |text: &Localized| said(text, app.lang);
     let part = |heading| el("section.why-part").add(el("h3").say(app.lang, heading));
-    let line =
-        |heading, text: Option<&Said>| text.map(|text| part(heading).add(el("p").text(&say(text))));
+    let line = |heading, text: Option<&Localized>| {
+        text.map(|text| part(heading).add(el("p").text(&say(text))))
+    };
     let list = |heading, selector: &str, rows: Vec<El>| {
         (!rows.is_empty()).then(|| part(heading).add(el(selector).add_all(rows)))
     };
     let mark = |both| el("span.mark").say(app.lang, both);
     let check = |check: &rewards_words::explain::Check| {
         let held = if check.held {
-            "符合|held"
+            "符合|met"
         } else {
-            "不符合|did not hold"
+            "不符合|not met"
         };
         el("li")
             .set("data-held", &check.held.to_string())
@@ -95,7 +97,11 @@ fn body(app: App, explanation: &Explanation) -> El {
         .add(head(app, explanation))
         .add(result)
         .maybe(line(
-            "差在哪里|What was missing",
+            "算式|Arithmetic",
+            explanation.formula.as_ref().map(|formula| formula.text()),
+        ))
+        .maybe(line(
+            "原因|Why",
             explanation
                 .needed_change
                 .as_ref()
@@ -106,9 +112,9 @@ fn body(app: App, explanation: &Explanation) -> El {
             "ul.checks",
             explanation.conditions.iter().map(check).collect(),
         ))
-        .maybe(list("用到的台账|Facts used", "ul.plain", facts))
+        .maybe(list("用到的记录|Records used", "ul.plain", facts))
         .maybe(line(
-            "看的是什么|What was measured",
+            "计算依据|What was measured",
             explanation.measure.as_ref().map(|measure| &measure.text),
         ))
         .maybe(list(
@@ -117,25 +123,24 @@ fn body(app: App, explanation: &Explanation) -> El {
             explanation.bands.iter().map(band).collect(),
         ))
         .maybe(line(
-            "算式|Arithmetic",
-            explanation.formula.as_ref().map(|formula| formula.text()),
-        ))
-        .maybe(line(
             "上限|Cap",
             explanation.cap.as_ref().map(|cap| &cap.text),
         ))
         .maybe(line(
             "四舍五入|Rounding",
-            explanation.rounding.as_ref().map(|rounding| &rounding.text),
+            explanation
+                .rounding
+                .as_ref()
+                .filter(|rounding| rounding.is_needed)
+                .map(|rounding| &rounding.text),
         ))
         .add(el("footer").add(copy))
 }
 
 fn head(app: App, explanation: &Explanation) -> El {
-    let clause = explanation
-        .clause
-        .as_ref()
-        .map(|clause| el("span.clause").text(clause));
+    let clause = explanation.clause.as_ref().map(|clause| {
+        el("span.clause").text(&said(&rewards_words::label::clause(clause), app.lang))
+    });
     let heading = el("h2#why-heading")
         .text(&said(&explanation.rule, app.lang))
         .maybe(clause);

@@ -6,7 +6,8 @@ use rewards_core::ledger::OutcomeKind;
 use rewards_core::number::{Money, Rate, Sign, read_decimal};
 use rewards_core::scheme::{Attribute, Band, BandPay, Edge, Unit};
 use rewards_format::{Definition, Node, definition_node};
-use rewards_words::explain::{band_pay, extent, figure, words};
+use rewards_words::explain::{band_pay, extent};
+use rewards_words::label;
 use rewards_words::lang::Lang;
 
 /// What one rule promises.
@@ -129,11 +130,11 @@ impl<'a> Teller<'a> {
 
     fn outcome(self, node: &Node) -> Option<String> {
         let kind = OutcomeKind::of_word(text(node).or_else(|| text(node.get("kind")?))?)?;
-        let name = self.lang.of(words::outcome_kind(kind)).to_owned();
+        let name = label::outcome_kind(kind).in_lang(self.lang).to_owned();
         let severity = node
             .get("severity")
             .and_then(text)
-            .map(|word| said(&words::attribute_word(Attribute::Severity, word), self.lang));
+            .map(|word| said(&label::attribute_word(Attribute::Severity, word), self.lang));
         Some(severity.map_or(name.clone(), |severity| format!("{name}（{severity}）")))
     }
 
@@ -215,7 +216,7 @@ impl<'a> Teller<'a> {
             add(
                 lines,
                 self.named(item)
-                    .or_else(|| text(item).map(|item| said(&words::item(item), self.lang))),
+                    .or_else(|| text(item).map(|item| said(&label::item(item), self.lang))),
             );
         } else if let Some(action) = self.field(pays, "action").and_then(text) {
             let after = pays
@@ -224,7 +225,7 @@ impl<'a> Teller<'a> {
                 .map(|after| format!("（{after}）"));
             lines.push(format!(
                 "{}{}",
-                said(&words::action(action), self.lang),
+                said(&label::action(action), self.lang),
                 after.unwrap_or_default()
             ));
         }
@@ -251,14 +252,14 @@ impl<'a> Teller<'a> {
         {
             lines.push(self.lang.fill(
                 "按{}：{}|by {}: {}",
-                &[&self.lang.of(words::attribute(attribute)), &name],
+                &[&label::attribute(attribute).in_lang(self.lang), &name],
             ));
             return;
         }
         for (word, part) in parts {
             let word = match &**word {
                 "else" => self.say("其他|otherwise").to_owned(),
-                word => said(&words::attribute_word(attribute, word), self.lang),
+                word => said(&label::attribute_word(attribute, word), self.lang),
             };
             let mut own = Vec::new();
             if let Some(part) = self.chosen(part) {
@@ -301,21 +302,14 @@ impl<'a> Teller<'a> {
     }
 
     fn amount(self, amount: &Node) -> Option<String> {
-        let fixed = |node: &Node| {
-            Some(said(
-                &figure::money(Money::from_fen(decimal(node, 2)?)),
-                self.lang,
-            ))
-        };
+        let fixed = |node: &Node| Some(said(&Money::from_fen(decimal(node, 2)?), self.lang));
         self.named(amount).or_else(|| fixed(amount))
     }
 
     fn rate(self, rate: &Node) -> Option<String> {
         let fixed = |node: &Node| {
             Some(said(
-                &figure::percent(Rate::from_millionths(
-                    i64::try_from(decimal(node, 6)?).ok()?,
-                )),
+                &Rate::from_millionths(i64::try_from(decimal(node, 6)?).ok()?),
                 self.lang,
             ))
         };
@@ -414,7 +408,7 @@ mod tests {
         assert_eq!(first.when, "新客户的首单");
         assert_eq!(
             first.pays.get(1).map(String::as_str),
-            Some("10万元以上（含），不满50万元：1,000.00 元")
+            Some("10 万元以上（含），不满 50 万元：1,000.00 元")
         );
     }
 }

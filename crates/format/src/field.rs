@@ -229,7 +229,7 @@ fn at_most<'n>(
         problems.refuse(
             path,
             Code::TooLarge,
-            Wanted::AtMost(most),
+            Wanted::Characters(most),
             &Node::text(text),
         );
         return None;

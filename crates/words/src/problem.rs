@@ -88,8 +88,14 @@ pub enum Wanted {
     List,
     /// An object.
     Object,
-    /// At most so many characters, or entries.
+    /// At most so much.
     AtMost(u32),
+    /// At most so many characters.
+    Characters(u32),
+    /// At most so many entries.
+    Entries(u32),
+    /// At most so many combinations of readings.
+    Readings(u32),
     /// One of these words.
     Word(&'static [&'static str]),
     /// One of these words, the others of their list making no sense here.
@@ -97,7 +103,12 @@ pub enum Wanted {
     /// One of these, by the scheme's own names.
     Name(Vec<Box<str>>),
     /// The id of an entry of this list.
-    IdIn(&'static str),
+    IdIn {
+        /// The list.
+        list: &'static str,
+        /// The id of the entry that has what was found as its name, where there is one.
+        named: Option<Box<str>>,
+    },
     /// At most the amount beside it.
     UpToAmount,
     /// Above zero.
@@ -113,8 +124,6 @@ pub enum Wanted {
     },
     /// Objects and lists nested at most so deep.
     Depth(u32),
-    /// At most so many readings.
-    Readings(u32),
     /// Bands without this fault.
     Bands(BandFault),
     /// A tally to which a rule before adds.

@@ -16,8 +16,8 @@ use crate::scheme::{
 /// What the candidates of a rule that came before leave behind.
 #[derive(Default)]
 pub(super) struct Before {
-    /// Whom each condition has seen: reps or customers, by their places.
-    seen: Vec<Vec<bool>>,
+    /// What each condition saw first of a rep or a customer, by their places.
+    seen: Vec<Vec<Option<Candidate>>>,
     /// The largest measure of each span, among all reps.
     leads: Vec<Option<Ratio>>,
 }
@@ -161,8 +161,20 @@ impl Tester<'_> {
         };
         // A choice of tests may ask for the first of both, at one place.
         let list = 2 * place + usize::from(whose == Whose::Customer);
-        let seen = whom.and_then(|whom| entry_at(entry_at(&mut before.seen, list)?, whom));
-        is(seen.is_some_and(|seen| !std::mem::replace(seen, true)))
+        let Some(seen) = whom.and_then(|whom| entry_at(entry_at(&mut before.seen, list)?, whom))
+        else {
+            return is(false);
+        };
+        match *seen {
+            Some(earlier) => TestResult {
+                held: false,
+                found: Evidence::Earlier(Box::new(earlier)),
+            },
+            None => {
+                *seen = Some(*self.candidate);
+                is(true)
+            }
+        }
     }
 
     fn leads(&self, before: &Before) -> TestResult {

@@ -80,8 +80,8 @@ pub enum Evidence {
         /// The bound as it was.
         bound: Option<Ratio>,
     },
-    /// It is the so-manieth, from 1.
-    Ordinal(u32),
+    /// This one came before it.
+    Earlier(Box<Candidate>),
     /// The largest measure among all reps in the span.
     Lead(Ratio),
     /// The first window of months that held up, or the one with the largest mean where none did.

@@ -2,9 +2,13 @@
 
 use rewards_core::engine::{Basis, Refs};
 use rewards_core::ledger::Ledger;
-use rewards_core::number::Money;
-use rewards_words::explain::{figure, words};
+use rewards_core::number::{Money, Ratio};
+use rewards_core::scheme::{RuleAt, Scheme};
+use rewards_words::explain::measured_amount;
+use rewards_words::figure;
+use rewards_words::label;
 use rewards_words::lang::Lang;
+use rewards_words::text::{Localize, Localized};
 
 /// Which entry of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -99,7 +103,7 @@ pub struct Entry {
 /// Money as digits alone: `12,000.00`, `−500.00`.
 #[must_use]
 pub fn digits(amount: Money) -> String {
-    figure::money(amount).en.replace('¥', "").replace('-', "−")
+    figure::digits(amount)
 }
 
 /// Those parts that there are, one after the other.
@@ -131,11 +135,11 @@ pub(super) fn about(
         .map(|team| team.name.to_string());
     let outcome = refs.outcome.and_then(|at| ledger.outcomes.get(at.index()));
     let deal = refs.deal.and_then(|at| ledger.deals.get(at.index()));
-    let kind = outcome.map(|outcome| lang.of(words::outcome_kind(outcome.kind)).to_owned());
+    let kind = outcome.map(|outcome| said(&label::outcome_kind(outcome.kind), lang));
     let month = refs
         .month
         .filter(|_| outcome.is_none())
-        .map(|month| said(&figure::month(month), lang));
+        .map(|month| said(&month, lang));
     let day = deal
         .map(|deal| deal.date)
         .or(outcome.map(|outcome| outcome.date))
@@ -149,23 +153,29 @@ pub(super) fn about(
 }
 
 /// What an amount was found from, as text.
-pub(super) fn basis(basis: Option<Basis>, lang: Lang) -> Option<String> {
+pub(super) fn basis(
+    scheme: &Scheme,
+    rule: RuleAt,
+    basis: Option<Basis>,
+    lang: Lang,
+) -> Option<String> {
     match basis? {
         Basis::Money(amount) => Some(format!(
             "{}{}",
             lang.of(("按 ", "on ")),
-            said(&figure::money(amount), lang)
+            said(&amount, lang)
         )),
-        Basis::Score(score) => Some(said(&figure::percent(score), lang)),
-        Basis::Count(count) => Some(count.to_string()),
+        Basis::Score(score) => Some(said(&score, lang)),
+        Basis::Count(count) => {
+            let gauge = Ratio::whole(i128::from(count));
+            let text = measured_amount(scheme, rule, gauge);
+            Some(text.map_or_else(|| count.to_string(), |text| text.into_lang(lang)))
+        }
     }
 }
 
-/// The half that is in the language.
+/// Something in the language.
 #[must_use]
-pub fn said(said: &rewards_words::explain::Said, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => said.zh.clone(),
-        Lang::En => said.en.clone(),
-    }
+pub fn said(part: &impl Localize, lang: Lang) -> String {
+    Localized::of(part).into_lang(lang)
 }

@@ -3,11 +3,11 @@
 use super::computed::Computed;
 use super::entry::{Entry, EntryAt, Sign, about, basis, digits, joined, said};
 use rewards_core::analysis::NextStep;
-use rewards_core::engine::{Line, RepStatement};
+use rewards_core::engine::{Basis, Line, Refs, RepStatement};
 use rewards_core::ledger::Ledger;
 use rewards_core::number::Money;
 use rewards_core::scheme::{Kind, RuleAt, Scheme};
-use rewards_words::explain::words;
+use rewards_words::label;
 use rewards_words::lang::Lang;
 
 /// A rep's part of a statement.
@@ -73,7 +73,7 @@ pub fn rep_slip(computed: &Computed, place: usize, lang: Lang) -> Option<RepSlip
         .map(|team| team.name.to_string());
     let department = rep
         .department
-        .map(|department| lang.of(words::department(department)).to_owned());
+        .map(|department| label::department(department).in_lang(lang).to_owned());
     let scene = Scene {
         scheme,
         ledger,
@@ -145,12 +145,15 @@ impl Scene<'_> {
         let capped = line
             .capped
             .then(|| self.lang.half("已到上限|capped").to_owned());
-        let (title, detail) = about(
-            self.ledger,
-            &line.refs(),
-            self.lang,
-            &[basis(line.basis(), self.lang), capped],
-        );
+        let basis = basis(self.scheme, line.rule, line.basis(), self.lang);
+        let counted = matches!(line.basis(), Some(Basis::Count(_)));
+        let (title, detail) = match basis {
+            // Nothing names the entry better than what was counted.
+            Some(basis) if counted && line.refs() == Refs::default() => {
+                (basis, joined(&[capped], &[]))
+            }
+            basis => about(self.ledger, &line.refs(), self.lang, &[basis, capped]),
+        };
         let sign = match line.kind {
             _ if line.amount == Money::ZERO => Sign::None,
             Kind::Reward => Sign::Plus,
@@ -193,7 +196,7 @@ impl Scene<'_> {
                     grant.refs(),
                     format!(
                         "{} × {}",
-                        said(&words::item(&grant.item), self.lang),
+                        said(&label::item(&grant.item), self.lang),
                         grant.quantity
                     ),
                     Sign::Plus,
@@ -203,7 +206,7 @@ impl Scene<'_> {
                 let action = statement.actions.get(place)?;
                 (
                     action.refs(),
-                    said(&words::action(&action.action), self.lang),
+                    said(&label::action(&action.action), self.lang),
                     Sign::Minus,
                 )
             }
@@ -222,7 +225,7 @@ impl Scene<'_> {
     fn skipped(self, statement: &RepStatement) -> Vec<Group> {
         let entries = statement.skipped.iter().enumerate().map(|(at, skipped)| {
             let (title, detail) = about(self.ledger, &skipped.refs(), self.lang, &[]);
-            let worth = self.lang.of(words::reason(skipped.reason)).to_owned();
+            let worth = label::reason(skipped.reason).in_lang(self.lang).to_owned();
             (
                 skipped.rule,
                 Entry {

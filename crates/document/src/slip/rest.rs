@@ -6,7 +6,8 @@ use super::rep::{Group, grouped, sign_of};
 use rewards_core::engine::Refs;
 use rewards_core::number::Rate;
 use rewards_core::scheme::RuleAt;
-use rewards_words::explain::{figure, words};
+use rewards_words::figure;
+use rewards_words::label;
 use rewards_words::lang::Lang;
 
 /// Sums as text.
@@ -39,7 +40,7 @@ pub fn totals(totals: &rewards_core::engine::Totals) -> Totals {
         penalty: digits(totals.penalty),
         benefit: digits(totals.customer_benefit),
         sales: digits(totals.sales),
-        cost_rate: rate.map(|rate| figure::percent(Rate::from_millionths(rate)).en),
+        cost_rate: rate.map(|rate| figure::per_cent(Rate::from_millionths(rate))),
     }
 }
 
@@ -85,11 +86,11 @@ pub fn customers(computed: &Computed, lang: Lang) -> Option<Vec<Group>> {
             let item = benefit
                 .item
                 .as_ref()
-                .map(|item| (said(&words::item(item), lang), Sign::Plus));
+                .map(|item| (said(&label::item(item), lang), Sign::Plus));
             let action = benefit
                 .action
                 .as_ref()
-                .map(|action| (said(&words::action(action), lang), Sign::Minus));
+                .map(|action| (said(&label::action(action), lang), Sign::Minus));
             let (worth, sign) = item
                 .or(action)
                 .unwrap_or_else(|| (digits(benefit.benefit), Sign::Plus));

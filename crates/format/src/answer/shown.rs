@@ -1,6 +1,6 @@
 //! What goes out, on its way: lists whose entries are made one by one while they are written, and figures as their text.
 
-use rewards_words::explain::Said;
+use rewards_words::text::Localized;
 use serde::ser::{Serialize, Serializer};
 use std::fmt::{self, Display};
 
@@ -36,8 +36,8 @@ pub(super) struct Both<'a> {
     en: &'a str,
 }
 
-impl<'a> From<&'a Said> for Both<'a> {
-    fn from(Said { zh, en }: &'a Said) -> Self {
+impl<'a> From<&'a Localized> for Both<'a> {
+    fn from(Localized { zh, en }: &'a Localized) -> Self {
         Self { zh, en }
     }
 }

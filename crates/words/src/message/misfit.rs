@@ -1,11 +1,10 @@
 //! Why parts of a rule do not fit together, and which bands are at fault: whole sentences.
 
+use super::known;
 use crate::problem::{BandFault, Misfit};
 use crate::text::{Label, Localized};
 use crate::{label, say};
 use rewards_core::scheme::SubjectKind;
-
-const BETWEEN: Label = label!("、", ", ");
 
 /// What does not fit, why, and what does.
 pub(super) fn misfit(misfit: &Misfit) -> Localized {
@@ -15,7 +14,10 @@ pub(super) fn misfit(misfit: &Misfit) -> Localized {
             "{0} has no “{1}” to measure; here one can use {2}",
             whose(*subject),
             measure_name(measure),
-            Localized::joined(fitting.iter().map(|word| measure_and_word(word)), BETWEEN)
+            Localized::joined(
+                fitting.iter().map(|word| measure_and_word(word)),
+                label::AND
+            )
         ),
         Misfit::Receiver(subject, fitting) if fitting.is_empty() => say!(
             "{0}没有可以领奖的人",
@@ -45,12 +47,9 @@ pub(super) fn misfit(misfit: &Misfit) -> Localized {
             whose(*subject)
         ),
         Misfit::Severity(kind) => say!(
-            "“{0}”没有这个严重程度",
+            "“{0}”没有这个程度",
             "{0} is never that severe",
-            crate::text::Label {
-                zh: crate::explain::words::outcome_kind(*kind).0,
-                en: crate::explain::words::outcome_kind(*kind).1,
-            }
+            label::outcome_kind(*kind)
         ),
         Misfit::NoBase(measure) => say!(
             "“{0}”不是金额，不能按比例发；请改用固定金额（amount），或改量金额",
@@ -162,7 +161,7 @@ pub(super) fn bands(fault: &BandFault) -> Localized {
 }
 
 fn listed(words: &[&'static str]) -> Localized {
-    Localized::joined(words.iter().copied(), BETWEEN)
+    Localized::joined(words.iter().copied(), label::AND)
 }
 
 /// For each what the rule is looked at, as the one who has, or has not.
@@ -182,28 +181,9 @@ fn measure_and_word(word: &'static str) -> Localized {
 }
 
 /// A measure by the format's name of it.
-fn measure_name(word: &str) -> Label {
-    match word {
-        "net" => label!("订单净额", "net amount"),
-        "first_net" => label!("首单净额", "first order's net"),
-        "total" => label!("销售总额", "total"),
-        "growth" => label!("增长率", "growth"),
-        "team_total" => label!("团队总额", "team total"),
-        "team_growth" => label!("团队增长率", "team growth"),
-        "score" => label!("评分", "score"),
-        "mean_score" => label!("平均评分", "mean score"),
-        "amount" => label!("事件金额", "outcome's amount"),
-        "performance_bonus" => label!("绩效奖金", "performance bonus"),
-        "repurchases" => label!("复购次数", "repurchases"),
-        "tally" => label!("累计", "tally"),
-        "new_customers" => label!("新客户数", "new customers"),
-        "mean_month_sales" => label!("月均销售额", "mean month sales"),
-        "qualifying_customers" => label!("达标客户数", "qualifying customers"),
-        "returned_share" => label!("退货率", "returned share"),
-        "outcome_count" => label!("事件次数", "number of outcomes"),
-        "idle_days" => label!("未下单天数", "idle days"),
-        "margin" => label!("毛利率", "margin"),
-        "missed_spans" => label!("未达标期数", "missed spans"),
-        _ => Label::default(),
+fn measure_name(word: &str) -> Localized {
+    match known::measure(word) {
+        Some(label) => label.into(),
+        None => Localized::same(word),
     }
 }

@@ -1,7 +1,8 @@
 //! What an entry is about, looked up in the ledger, with names to speak of it.
 
-use super::said::Part;
-use super::words;
+use crate::figure::day_of_month;
+use crate::text::Localized;
+use crate::{label, say};
 use rewards_core::engine::{
     Candidate, EntryResult, EvalContext, Evidence, Index, MeasuredValue, Payment, TestResult, Why,
     Window, compared_customers, deals_of, outcomes_of, pays_for, word_of,
@@ -9,14 +10,14 @@ use rewards_core::engine::{
 use rewards_core::ledger::{
     Customer, CustomerAt, Deal, DealAt, Ledger, Outcome, OutcomeAt, Rep, RepAt, Team,
 };
-use rewards_core::number::Money;
+use rewards_core::number::{Day, Money};
 use rewards_core::scheme::{
-    Attribute, Kind, Measure, Pay, Reason, Receiver, Rule, RuleAt, Scheme, Standing, Terms, Test,
+    Attribute, Measure, Pay, Reason, Rule, RuleAt, Scheme, Standing, Terms, Test,
 };
 
 /// An entry with everything that its explanation is made from.
 #[derive(Clone, Copy)]
-pub(super) struct Scene<'a> {
+pub(super) struct EntryContext<'a> {
     pub scheme: &'a Scheme,
     pub rule: &'a Rule,
     pub terms: &'a Terms,
@@ -28,8 +29,8 @@ pub(super) struct Scene<'a> {
     pub why: &'a Why,
 }
 
-impl<'a> Scene<'a> {
-    /// The scene of an entry; none of a rule that is inactive, which has no entries.
+impl<'a> EntryContext<'a> {
+    /// The context of an entry; none of a rule that is inactive, which has no entries.
     pub fn new(
         scheme: &'a Scheme,
         ledger: &'a Ledger,
@@ -61,7 +62,7 @@ impl<'a> Scene<'a> {
         self.source.ledger
     }
 
-    pub const fn unit(&self) -> &'a Candidate {
+    pub const fn candidate(&self) -> &'a Candidate {
         &self.why.candidate
     }
 
@@ -74,11 +75,13 @@ impl<'a> Scene<'a> {
     }
 
     pub fn outcome(&self) -> Option<&'a Outcome> {
-        self.outcome_at(self.unit().outcome?)
+        self.outcome_at(self.candidate().outcome?)
     }
 
     pub fn customer_at(&self) -> Option<CustomerAt> {
-        self.unit().customer.or_else(|| self.outcome()?.customer)
+        self.candidate()
+            .customer
+            .or_else(|| self.outcome()?.customer)
     }
 
     pub fn customer_of(&self, at: CustomerAt) -> Option<&'a Customer> {
@@ -94,7 +97,7 @@ impl<'a> Scene<'a> {
     }
 
     pub fn team(&self) -> Option<&'a Team> {
-        self.ledger().teams.get(self.unit().team?.index())
+        self.ledger().teams.get(self.candidate().team?.index())
     }
 
     /// What the entry paid.
@@ -110,7 +113,7 @@ impl<'a> Scene<'a> {
 
     /// The parts that apply to the unit.
     pub fn pays(&self) -> Vec<&'a Pay> {
-        pays_for(self.source, self.unit(), self.why.ordinal)
+        pays_for(self.source, self.candidate(), self.why.ordinal)
     }
 
     /// The part that paid; of an entry below the first band the bands it missed.
@@ -180,14 +183,14 @@ impl<'a> Scene<'a> {
     }
 
     fn push_deals(&self, measure: &Measure, window: Option<Window>, places: &mut Vec<usize>) {
-        for at in deals_of(self.source, measure, self.unit(), window) {
+        for at in deals_of(self.source, measure, self.candidate(), window) {
             places.push(at.index());
         }
     }
 
     fn deals_at(&self, places: Vec<usize>) -> Vec<&'a Deal> {
         let mut deals = Vec::new();
-        for at in distinct(places, self.unit().deal.map(DealAt::index)) {
+        for at in distinct(places, self.candidate().deal.map(DealAt::index)) {
             deals.extend(self.ledger().deals.get(at));
         }
         deals
@@ -197,12 +200,12 @@ impl<'a> Scene<'a> {
     pub fn outcomes_used(&self) -> Vec<&'a Outcome> {
         let mut places = Vec::new();
         for measure in self.measures() {
-            for at in outcomes_of(self.source, measure, self.unit()) {
+            for at in outcomes_of(self.source, measure, self.candidate()) {
                 places.push(at.index());
             }
         }
         let mut outcomes = Vec::new();
-        for at in distinct(places, self.unit().outcome.map(OutcomeAt::index)) {
+        for at in distinct(places, self.candidate().outcome.map(OutcomeAt::index)) {
             outcomes.extend(self.ledger().outcomes.get(at));
         }
         outcomes
@@ -210,7 +213,7 @@ impl<'a> Scene<'a> {
 
     /// The customers whose prior sales a growth is measured against.
     pub fn compared_customers(&self) -> Vec<&'a Customer> {
-        let customers = compared_customers(self.source, self.unit());
+        let customers = compared_customers(self.source, self.candidate());
         customers
             .into_iter()
             .filter_map(|at| self.customer_of(at))
@@ -238,44 +241,56 @@ impl<'a> Scene<'a> {
 
     /// The word of an attribute.
     pub fn word_of(&self, attribute: Attribute) -> Option<&'static str> {
-        word_of(self.source, attribute, self.unit(), self.why.ordinal)
+        word_of(self.source, attribute, self.candidate(), self.why.ordinal)
     }
 
-    /// What the rule does when it applies: reward, deduct, or give to a customer.
-    pub const fn deed(&self) -> words::Pair {
-        match (self.terms.kind, self.terms.to) {
-            (Kind::Penalty, _) => ("扣罚", "deducted"),
-            (Kind::Reward, Receiver::Customer | Receiver::Referrer) => ("给予", "given"),
-            (Kind::Reward, Receiver::Rep | Receiver::Team(_)) => ("奖励", "paid"),
-        }
+    /// The customer by name.
+    pub fn customer_name(&self) -> Localized {
+        let name = self.customer().map(|customer| &*customer.name);
+        name.map_or_else(|| label!("客户", "the customer").into(), Localized::same)
     }
 
-    pub fn customer_name(&self) -> Part<'a> {
-        self.customer()
-            .map_or(Part::Words(&("客户", "the customer")), |customer| {
-                Part::Text(&customer.name)
-            })
+    /// The rep by name.
+    pub fn rep_name(&self) -> Localized {
+        let name = self.rep().map(|rep| &*rep.name);
+        name.map_or_else(|| label!("业务员", "the rep").into(), Localized::same)
     }
 
-    pub fn rep_name(&self) -> Part<'a> {
-        self.rep()
-            .map_or(Part::Words(&("业务员", "the rep")), |rep| {
-                Part::Text(&rep.name)
-            })
-    }
-
-    pub fn team_name(&self) -> Part<'a> {
-        self.team()
-            .map_or(Part::Words(&("团队", "the team")), |team| {
-                Part::Text(&team.name)
-            })
+    /// The team by name.
+    pub fn team_name(&self) -> Localized {
+        let name = self.team().map(|team| &*team.name);
+        name.map_or_else(|| label!("团队", "the team").into(), Localized::same)
     }
 
     /// The span, or the whole period.
-    pub fn when(&self) -> Part<'a> {
-        self.unit()
-            .span
-            .map_or(Part::Period(self.ledger().period), Part::Span)
+    pub fn when(&self) -> Localized {
+        match self.candidate().span {
+            Some(span) => Localized::of(&span),
+            None => Localized::of(&self.ledger().period),
+        }
+    }
+
+    /// A day; its year goes without saying where the whole period lies in it.
+    pub fn day(&self, day: Day) -> Localized {
+        let period = self.ledger().period;
+        let year = |day: Day| day.to_string().split('-').next().map(str::to_owned);
+        let same = year(day) == year(period.from) && year(day) == year(period.to);
+        if same {
+            day_of_month(day)
+        } else {
+            Localized::of(&day)
+        }
+    }
+
+    /// A deal as one speaks of it: `3月2日的订单`.
+    pub fn deal_name(&self, deal: &Deal) -> Localized {
+        say!("{0}的订单", "the order of {0}", self.day(deal.date))
+    }
+
+    /// An outcome as one speaks of it: `3月12日的违规`.
+    pub fn outcome_name(&self, outcome: &Outcome) -> Localized {
+        let kind = label::outcome_kind(outcome.kind);
+        say!("{0}的{1}", "the {1} of {0}", self.day(outcome.date), kind)
     }
 }
 
@@ -300,6 +315,13 @@ fn push_compared<'a>(test: &'a Test, terms: &'a Terms, measures: &mut Vec<&'a Me
         Test::Any(tests) => tests
             .iter()
             .for_each(|test| push_compared(test, terms, measures)),
-        _ => {}
+        Test::AtFault
+        | Test::Has(_)
+        | Test::CustomerIs(_)
+        | Test::HasDeal(_)
+        | Test::Is(_)
+        | Test::FirstOf(_)
+        | Test::Leader
+        | Test::Sustained(_) => {}
     }
 }
