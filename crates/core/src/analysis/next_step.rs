@@ -168,22 +168,21 @@ impl<'a> Climb<'a> {
         let next = bands
             .reached_by(self.value.gauge)
             .map_or(0, |place| place + 1);
-        let higher = bands.bands.iter().enumerate().skip(next);
-        higher
-            .filter(|(_, band)| !matches!(band.pays, BandPay::Item(_)))
-            .find_map(|(place, band)| {
-                let there = self.least_in(band);
-                let needed = there.base_in_fen() - self.value.base_in_fen();
-                let gain = pay_of_all(self.context.terms, &self.pays, there) - self.paid;
-                let lies_in_it = bands.reached_by(there.gauge) == Some(place);
-                (lies_in_it
-                    && gain.is_positive()
-                    && still_qualifies(self.context, self.why, &there, needed))
-                .then_some((needed, gain))
-            })
+        let mut higher = bands.bands.iter().skip(next);
+        higher.find_map(|band| {
+            if matches!(band.pays, BandPay::Item(_)) {
+                return None;
+            }
+            let there = self.least_in(band);
+            let needed = there.base_in_fen() - self.value.base_in_fen();
+            let gain = pay_of_all(self.context.terms, &self.pays, there) - self.paid;
+            let is_gain =
+                gain.is_positive() && still_qualifies(self.context, self.why, &there, needed);
+            is_gain.then_some((needed, gain))
+        })
     }
 
-    /// The least measure in whole fen that lies in a band.
+    /// The least measure in whole fen that reaches a band.
     fn least_in(&self, band: &Band) -> MeasuredValue {
         let den = self.value.gauge.den;
         let is_growth = self.context.terms.measure == Some(Measure::Growth);

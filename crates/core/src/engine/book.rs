@@ -1,9 +1,8 @@
 //! The statement while it is written: what is added is summed up at once, so that nothing is gone through again.
 
+use super::line::Line;
 use super::order::EntryOrder;
-use super::statement::{
-    Action, Benefit, Grant, Line, Pool, RepStatement, Skipped, Statement, Totals,
-};
+use super::statement::{Action, Benefit, Grant, Pool, RepStatement, Skipped, Statement, Totals};
 use crate::ledger::{Ledger, RepAt};
 use crate::number::Money;
 use crate::scheme::RuleAt;

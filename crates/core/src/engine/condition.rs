@@ -10,8 +10,7 @@ use super::window::sustained;
 use crate::ledger::{CustomerAt, Stage};
 use crate::number::{Rate, Ratio};
 use crate::scheme::{
-    Attribute, Bound, By, Comparison, Given, Measure, Of, OneOf, Sustained, Target, Terms, Test,
-    Whose,
+    Attribute, Bound, By, Comparison, Measure, Of, OneOf, Sustained, Terms, Test, Whose,
 };
 
 /// What the candidates of a rule that came before leave behind.
@@ -20,7 +19,25 @@ pub(super) struct Before {
     /// What each condition saw first of a rep or a customer, by their places.
     seen: Vec<Vec<Option<Candidate>>>,
     /// The largest measure of each span, among all reps.
-    pub leads: Vec<Option<Ratio>>,
+    leads: Vec<Option<Ratio>>,
+}
+
+impl Before {
+    /// Notes what is measured of a candidate's span, where it is the largest so far.
+    pub fn note_lead(&mut self, measurer: &Measurer<'_>, terms: &Terms, candidate: &Candidate) {
+        let spans = candidate.span.zip(measurer.spans.as_ref());
+        let place = spans.map(|(span, spans)| spans.place(span));
+        let value = terms.measure.as_ref().and_then(|measure| {
+            let known = KnownSoFar::default();
+            measurer.measure(measure, candidate, known).ok()
+        });
+        if let Some((place, value)) = place.zip(value)
+            && let Some(lead) = entry_at(&mut self.leads, place)
+            && lead.is_none_or(|lead| value.gauge.compare(lead).is_gt())
+        {
+            *lead = Some(value.gauge);
+        }
+    }
 }
 
 /// A candidate under test, with what is known of it so far.
@@ -39,7 +56,7 @@ impl Tester<'_> {
                 .measurer
                 .outcome(self.candidate)
                 .is_some_and(|outcome| outcome.at_fault)),
-            Test::Has(given) => is(self.has(*given)),
+            Test::Has(given) => is(self.measurer.has(*given, self.candidate)),
             Test::CustomerIs(of) => is(self.customer_is(*of)),
             Test::HasDeal(stage) => is(self.has_deal(*stage)),
             Test::Is(OneOf { attribute, words }) => {
@@ -63,45 +80,6 @@ impl Tester<'_> {
                     found: Evidence::Any(findings),
                 }
             }
-        }
-    }
-
-    fn has(&self, given: Given) -> bool {
-        let outcome = self.measurer.outcome(self.candidate);
-        let facts = self.measurer.selector.facts;
-        let target = |target: Target| self.measurer.target(target, self.candidate).is_some();
-        match given {
-            Given::Rep => outcome.is_some_and(|outcome| outcome.rep.is_some()),
-            Given::Customer => outcome.is_some_and(|outcome| outcome.customer.is_some()),
-            Given::Referrer => outcome.is_some_and(|outcome| outcome.referrer.is_some()),
-            Given::Score => outcome.is_some_and(|outcome| outcome.score.is_some()),
-            Given::ExistingCustomers => {
-                let customers = self
-                    .candidate
-                    .rep
-                    .map(|rep| facts.index.customers_of(rep))
-                    .unwrap_or_default();
-                customers
-                    .iter()
-                    .filter_map(|at| facts.customer(*at))
-                    .any(|customer| customer.existing)
-            }
-            Given::PriorSales => self
-                .measurer
-                .prior_sales(self.candidate)
-                .is_some_and(|prior| prior.is_positive()),
-            Given::PriorTotal => {
-                let team = self
-                    .candidate
-                    .team
-                    .and_then(|team| facts.ledger.teams.get(team.index()));
-                team.and_then(|team| team.prior_total)
-                    .is_some_and(|prior| prior.is_positive())
-            }
-            Given::QuarterTarget => target(Target::Quarter),
-            Given::YearTarget => target(Target::Year),
-            Given::TaskCustomers => target(Target::TaskCustomers),
-            Given::Goal => target(Target::Goal),
         }
     }
 

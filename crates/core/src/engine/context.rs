@@ -3,11 +3,12 @@
 use super::candidate::Candidate;
 use super::counted::Counted;
 use super::facts::Facts;
+use super::handled::Handled;
 use super::index::Index;
 use super::limit::rounded_within;
 use super::measurer::{Measurer, Tallies};
 use super::schedule::{Due, due, each_pay};
-use super::selector::{Handled, Selector};
+use super::selector::Selector;
 use super::value::{Measured, MeasuredValue};
 use crate::ledger::{CustomerAt, Ledger, RepAt};
 use crate::number::{Day, Money, Span};
@@ -102,7 +103,7 @@ pub fn compared_customers(context: EvalContext<'_>, candidate: &Candidate) -> Ve
 
 /// What a customer took and gave back: what a returned share is found from.
 #[must_use]
-pub fn handled(context: EvalContext<'_>, customer: CustomerAt) -> Handled {
+pub fn handled_of(context: EvalContext<'_>, customer: CustomerAt) -> Handled {
     context.selector().handled(customer)
 }
 

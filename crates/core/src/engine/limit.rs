@@ -2,9 +2,10 @@
 
 use super::book::Book;
 use super::facts::Facts;
+use super::line::Line;
 use super::list::entry_at;
 use super::schedule::rate_of;
-use super::statement::{Line, RepStatement};
+use super::statement::RepStatement;
 use super::value::MeasuredValue;
 use super::why::{CapApplied, EntryResult};
 use crate::ledger::{CustomerAt, OutcomeAt, Rep};

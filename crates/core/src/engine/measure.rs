@@ -2,9 +2,9 @@
 
 use super::candidate::Candidate;
 use super::measurer::Measurer;
-use super::value::{MeasuredValue, Missing, Unmeasured, Window};
+use super::value::{self, MeasuredValue, Missing, Taken, Unmeasured, Window};
 use super::window;
-use crate::ledger::{CustomerAt, OutcomeKind, RepAt, TeamAt};
+use crate::ledger::{CustomerAt, RepAt, TeamAt};
 use crate::number::{Every, Money, Rate, Ratio};
 use crate::scheme::{By, Measure, Sustained, Target, Text};
 
@@ -17,8 +17,6 @@ pub(super) struct KnownSoFar {
     pub window: Option<Window>,
 }
 
-type Taken = Result<MeasuredValue, Unmeasured>;
-
 impl Measurer<'_> {
     /// The measure of a candidate, or why there is none.
     pub fn measure(&self, measure: &Measure, candidate: &Candidate, known: KnownSoFar) -> Taken {
@@ -28,27 +26,29 @@ impl Measurer<'_> {
                 .net
                 .map(MeasuredValue::money)
                 .ok_or(Unmeasured::Nothing),
-            Measure::FirstNet => customer.map_or(NOTHING, |at| self.first_net(at)),
+            Measure::FirstNet => customer.map_or(value::NOTHING, |at| self.first_net(at)),
             Measure::Total => in_money(self.total(candidate)),
             Measure::Growth => self.growth(candidate),
             Measure::TeamTotal => in_money(team.map(|team| self.team_total(team))),
-            Measure::TeamGrowth => team.map_or(NOTHING, |team| self.team_growth(team)),
+            Measure::TeamGrowth => team.map_or(value::NOTHING, |team| self.team_growth(team)),
             Measure::Score => self.score(candidate),
-            Measure::MeanScore(kind) => rep.map_or(NOTHING, |rep| self.mean_score(rep, *kind)),
+            Measure::MeanScore(kind) => {
+                rep.map_or(value::NOTHING, |rep| self.mean_score(rep, *kind))
+            }
             Measure::Amount => in_money(self.amount(candidate)),
             Measure::PerformanceBonus => in_money(self.performance_bonus(candidate)),
-            Measure::Repurchases => customer.map_or(NOTHING, |at| self.repurchases(at)),
+            Measure::Repurchases => customer.map_or(value::NOTHING, |at| self.repurchases(at)),
             Measure::Tally(name) => in_money(rep.map(|rep| self.tally(name, rep))),
             Measure::NewCustomers => {
                 counted(self.sales(candidate).map(|sales| sales.first_deals.into()))
             }
-            Measure::MeanMonthSales => known.window.map_or(NOTHING, mean_month_sales),
+            Measure::MeanMonthSales => known.window.map_or(value::NOTHING, mean_month_sales),
             Measure::QualifyingCustomers(by) => counted(rep.map(|rep| self.qualifying(rep, by))),
-            Measure::ReturnedShare => customer.map_or(NOTHING, |at| self.returned_share(at)),
+            Measure::ReturnedShare => customer.map_or(value::NOTHING, |at| self.returned_share(at)),
             Measure::OutcomeCount(kind) => {
                 counted(customer.map(|customer| self.outcome_count(customer, *kind)))
             }
-            Measure::IdleDays => customer.map_or(NOTHING, |at| self.idle_days(at)),
+            Measure::IdleDays => customer.map_or(value::NOTHING, |at| self.idle_days(at)),
             Measure::Margin => self.margin(candidate),
             Measure::MissedSpans(missed) => {
                 self.missed_spans(candidate, missed.every, missed.target)
@@ -63,7 +63,7 @@ impl Measurer<'_> {
     fn growth(&self, candidate: &Candidate) -> Taken {
         let (Some(prior), Some(total)) = (self.prior_sales(candidate), self.total(candidate))
         else {
-            return NOTHING;
+            return value::NOTHING;
         };
         grown(total - prior, prior, total - prior)
     }
@@ -75,47 +75,9 @@ impl Measurer<'_> {
         grown(total - prior, prior, total)
     }
 
-    fn score(&self, candidate: &Candidate) -> Taken {
-        let Some(outcome) = self.outcome(candidate) else {
-            return NOTHING;
-        };
-        match outcome.score {
-            Some(score) => Ok(MeasuredValue::without_base(Ratio::whole(
-                score.millionths(),
-            ))),
-            None => Err(Unmeasured::Missing(Missing::Score)),
-        }
-    }
-
-    fn mean_score(&self, rep: RepAt, kind: OutcomeKind) -> Taken {
-        let outcomes = self.selector.facts.index.outcomes_of_rep(rep).iter();
-        let scores = outcomes
-            .filter_map(|at| self.outcome_at(*at))
-            .filter(|outcome| outcome.kind == kind)
-            .filter_map(|outcome| outcome.score);
-        let (num, den) = scores.fold((0, 0), |(sum, number), score| {
-            (sum + score.millionths(), number + 1)
-        });
-        match den {
-            0 => NOTHING,
-            den => Ok(MeasuredValue::without_base(Ratio { num, den })),
-        }
-    }
-
-    fn amount(&self, candidate: &Candidate) -> Option<Money> {
-        self.outcome(candidate)
-            .map(|outcome| outcome.amount.unwrap_or_default())
-    }
-
-    fn performance_bonus(&self, candidate: &Candidate) -> Option<Money> {
-        let month = self.outcome(candidate)?.date.month();
-        let rep = self.selector.facts.rep(candidate.rep?)?;
-        Some(rep.performance_bonus_of(month))
-    }
-
     fn repurchases(&self, at: CustomerAt) -> Taken {
         let Some(customer) = self.selector.facts.customer(at) else {
-            return NOTHING;
+            return value::NOTHING;
         };
         let repurchases = self
             .selector
@@ -153,7 +115,7 @@ impl Measurer<'_> {
                 .is_some_and(|customer| !customer.existing)
         };
         let customers = facts.index.customers_of(rep).iter().copied();
-        count_of(
+        value::count_of(
             customers.filter(|at| {
                 is_new(*at) && window::sustained(self.selector, *at, asked, None).held
             }),
@@ -163,26 +125,12 @@ impl Measurer<'_> {
     fn returned_share(&self, customer: CustomerAt) -> Taken {
         let handled = self.selector.handled(customer);
         if !handled.amount.is_positive() {
-            return NOTHING;
+            return value::NOTHING;
         }
         Ok(MeasuredValue::without_base(Ratio {
             num: handled.returned.fen() * Rate::SCALE,
             den: handled.amount.fen(),
         }))
-    }
-
-    fn outcome_count(&self, customer: CustomerAt, kind: OutcomeKind) -> i128 {
-        let outcomes = self
-            .selector
-            .facts
-            .index
-            .outcomes_of_customer(customer)
-            .iter();
-        count_of(
-            outcomes
-                .filter_map(|at| self.outcome_at(*at))
-                .filter(|outcome| outcome.kind == kind),
-        )
     }
 
     fn idle_days(&self, customer: CustomerAt) -> Taken {
@@ -198,7 +146,7 @@ impl Measurer<'_> {
             .sales(candidate)
             .filter(|sales| sales.total.is_positive())
         else {
-            return NOTHING;
+            return value::NOTHING;
         };
         match sales.margin() {
             Some(margin) => Ok(MeasuredValue::without_base(margin)),
@@ -209,19 +157,17 @@ impl Measurer<'_> {
     fn missed_spans(&self, candidate: &Candidate, every: Every, target: Target) -> Taken {
         let of_length = self.missed.iter().find(|(length, _)| *length == every);
         let (Some((_, spans)), Some(rep)) = (of_length, candidate.rep) else {
-            return NOTHING;
+            return value::NOTHING;
         };
         let Some(target) = self.target(target, candidate) else {
             return Err(Unmeasured::Missing(Missing::Target(target)));
         };
         let places = 0..spans.spans.len();
-        counted(Some(count_of(
+        counted(Some(value::count_of(
             places.filter(|place| spans.of(rep, *place).total.fen() < target),
         )))
     }
 }
-
-const NOTHING: Taken = Err(Unmeasured::Nothing);
 
 fn in_money(money: Option<Money>) -> Taken {
     money.map(MeasuredValue::money).ok_or(Unmeasured::Nothing)
@@ -230,10 +176,6 @@ fn in_money(money: Option<Money>) -> Taken {
 fn counted(number: Option<i128>) -> Taken {
     let value = |number| MeasuredValue::without_base(Ratio::whole(number));
     number.map(value).ok_or(Unmeasured::Nothing)
-}
-
-fn count_of<T>(things: impl Iterator<Item = T>) -> i128 {
-    i128::try_from(things.count()).unwrap_or(i128::MAX)
 }
 
 /// A growth over last year's figure, which has to be above zero; a rate is taken of the base.

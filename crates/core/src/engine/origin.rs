@@ -4,7 +4,7 @@ use super::candidate::Candidate;
 use super::context::EvalContext;
 use super::counted::Counted;
 use super::value::Window;
-use crate::ledger::{CustomerAt, DealAt, OutcomeAt};
+use crate::ledger::{CustomerAt, DealAt, Outcome, OutcomeAt};
 use crate::scheme::Measure;
 
 /// The deals that a measure of a candidate came from, by date and place for each customer; empty where it is not of deals.
@@ -15,73 +15,27 @@ pub fn deals_of(
     candidate: &Candidate,
     window: Option<Window>,
 ) -> Vec<DealAt> {
-    let of_customers = |customers: &[CustomerAt]| -> Vec<Counted> {
-        customers
-            .iter()
-            .flat_map(|customer| context.deals(*customer))
-            .collect()
-    };
-    let customers: Vec<CustomerAt> = match (candidate.customer, candidate.rep, candidate.team) {
-        (Some(customer), ..) => vec![customer],
-        (None, Some(rep), _) => context.index.customers_of(rep).to_vec(),
-        (None, None, Some(team)) => context
-            .index
-            .reps_of(team)
-            .iter()
-            .flat_map(|rep| context.index.customers_of(*rep))
-            .copied()
-            .collect(),
-        (None, None, None) => Vec::new(),
-    };
-    let is_new = |at: CustomerAt| {
-        context
-            .ledger
-            .customers
-            .get(at.index())
-            .is_some_and(|customer| !customer.existing)
-    };
+    let customers = customers_of(context, candidate).into_iter();
     let in_span = |deal: &Counted| {
-        candidate
-            .span
-            .is_none_or(|span| span.holds(deal.date.month()))
+        let span = candidate.span;
+        span.is_none_or(|span| span.holds(deal.date.month()))
     };
+    let in_window =
+        |deal: &Counted| window.is_some_and(|window| window.span().holds(deal.date.month()));
+    let deals = customers.clone().flat_map(|at| context.deals(at));
     let list: Vec<Counted> = match measure {
         Measure::Net => return candidate.deal.into_iter().collect(),
-        Measure::FirstNet => of_customers(&customers).into_iter().take(1).collect(),
+        Measure::FirstNet => deals.take(1).collect(),
         Measure::Total
         | Measure::Growth
         | Measure::TeamTotal
         | Measure::TeamGrowth
-        | Measure::Margin => of_customers(&customers)
-            .into_iter()
-            .filter(in_span)
-            .collect(),
-        Measure::NewCustomers => {
-            let firsts = customers
-                .iter()
-                .filter(|at| is_new(**at))
-                .filter_map(|customer| context.deals(*customer).next());
-            firsts.filter(in_span).collect()
-        }
-        Measure::Repurchases => customers
-            .iter()
-            .flat_map(|at| context.deals(*at).skip(usize::from(is_new(*at))))
-            .collect(),
-        Measure::MeanMonthSales => {
-            let inside = |deal: &Counted| {
-                window.is_some_and(|window| {
-                    let since = deal.date.month().since(window.first);
-                    since >= 0 && i64::from(since) < i64::from(window.months)
-                })
-            };
-            of_customers(&customers)
-                .into_iter()
-                .filter(inside)
-                .collect()
-        }
+        | Measure::Margin => deals.filter(in_span).collect(),
+        Measure::NewCustomers => firsts_of_new(context, customers).filter(in_span).collect(),
+        Measure::Repurchases => repurchases(context, customers).collect(),
+        Measure::MeanMonthSales => deals.filter(in_window).collect(),
         Measure::IdleDays => customers
-            .iter()
-            .filter_map(|customer| context.deals(*customer).last())
+            .filter_map(|at| context.deals(at).last())
             .collect(),
         Measure::Score
         | Measure::MeanScore(_)
@@ -96,6 +50,43 @@ pub fn deals_of(
     list.into_iter().map(|deal| deal.deal).collect()
 }
 
+fn is_new(context: EvalContext<'_>, at: CustomerAt) -> bool {
+    let customer = context.ledger.customers.get(at.index());
+    customer.is_some_and(|customer| !customer.existing)
+}
+
+fn firsts_of_new<'a>(
+    context: EvalContext<'a>,
+    customers: impl Iterator<Item = CustomerAt> + 'a,
+) -> impl Iterator<Item = Counted> + 'a {
+    customers
+        .filter(move |at| is_new(context, *at))
+        .filter_map(move |at| context.deals(at).next())
+}
+
+fn repurchases<'a>(
+    context: EvalContext<'a>,
+    customers: impl Iterator<Item = CustomerAt> + 'a,
+) -> impl Iterator<Item = Counted> + 'a {
+    customers.flat_map(move |at| context.deals(at).skip(usize::from(is_new(context, at))))
+}
+
+/// The customers that a candidate is about: its own, else its rep's, else those of its team's reps.
+fn customers_of(context: EvalContext<'_>, candidate: &Candidate) -> Vec<CustomerAt> {
+    let index = context.index;
+    match (candidate.customer, candidate.rep, candidate.team) {
+        (Some(customer), ..) => vec![customer],
+        (None, Some(rep), _) => index.customers_of(rep).to_vec(),
+        (None, None, Some(team)) => {
+            let reps = index.reps_of(team).iter();
+            reps.flat_map(|rep| index.customers_of(*rep))
+                .copied()
+                .collect()
+        }
+        (None, None, None) => Vec::new(),
+    }
+}
+
 /// The outcomes that a measure of a candidate came from; empty where it is not of outcomes.
 #[must_use]
 pub fn outcomes_of(
@@ -103,22 +94,23 @@ pub fn outcomes_of(
     measure: &Measure,
     candidate: &Candidate,
 ) -> Vec<OutcomeAt> {
-    let of_kind = |list: &[OutcomeAt], kind| -> Vec<OutcomeAt> {
-        let is_of = |at: &&OutcomeAt| {
-            context
-                .ledger
-                .outcomes
-                .get(at.index())
-                .is_some_and(|outcome| outcome.kind == kind)
-        };
-        list.iter().filter(is_of).copied().collect()
+    let of_kind = |list: &[OutcomeAt], is_chosen: &dyn Fn(&Outcome) -> bool| -> Vec<OutcomeAt> {
+        let outcome = |at: &OutcomeAt| context.ledger.outcomes.get(at.index());
+        list.iter()
+            .filter(|at| outcome(at).is_some_and(is_chosen))
+            .copied()
+            .collect()
     };
     match (measure, candidate.rep, candidate.customer) {
         (Measure::MeanScore(kind), Some(rep), _) => {
-            of_kind(context.index.outcomes_of_rep(rep), *kind)
+            of_kind(context.index.outcomes_of_rep(rep), &|outcome| {
+                outcome.kind == *kind && outcome.score.is_some()
+            })
         }
         (Measure::OutcomeCount(kind), _, Some(customer)) => {
-            of_kind(context.index.outcomes_of_customer(customer), *kind)
+            of_kind(context.index.outcomes_of_customer(customer), &|outcome| {
+                outcome.kind == *kind
+            })
         }
         (Measure::Score | Measure::Amount | Measure::PerformanceBonus, ..) => {
             candidate.outcome.into_iter().collect()

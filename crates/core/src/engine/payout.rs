@@ -3,9 +3,10 @@
 use super::book::Book;
 use super::candidate::Candidate;
 use super::limit::{Received, rounded_within};
+use super::line::{Line, ShownAs};
 use super::measurer::Measurer;
 use super::schedule::{Due, due, each_pay};
-use super::statement::{Line, ShownAs, Skipped};
+use super::statement::Skipped;
 use super::value::Measured;
 use super::why::{EntryResult, Payment, TestResult, Why};
 use crate::number::{Money, Month, Ratio};

@@ -1,7 +1,8 @@
 //! A pool shared by largest remainder: shares are whole fen and add up to it.
 
+use super::line::Line;
 use super::payout::{Payer, Qualified};
-use super::statement::{Line, Pool};
+use super::statement::Pool;
 use super::why::{EntryResult, Payment, Share};
 use crate::ledger::{RepAt, TeamAt};
 use crate::number::Money;

@@ -114,14 +114,8 @@ impl Raised<'_> {
         }
         let by = self.by.fen();
         match measure {
-            Measure::Total => Some(Ratio {
-                num: now.num + by * now.den,
-                ..now
-            }),
-            Measure::Growth => Some(Ratio {
-                num: now.num + by * Rate::SCALE,
-                ..now
-            }),
+            Measure::Total => Some(plus(now, by * now.den)),
+            Measure::Growth => Some(plus(now, by * Rate::SCALE)),
             Measure::FirstNet => Some(self.first_net(now)),
             Measure::Margin => Some(self.margin(now)),
             Measure::ReturnedShare => Some(Ratio {
@@ -234,5 +228,12 @@ impl Raised<'_> {
         let total = self.context.rep_total_in(rep, span).fen();
         let is_reached_now = total < target && total + self.by.fen() >= target;
         Ratio::whole(now.num - i128::from(is_reached_now))
+    }
+}
+
+fn plus(ratio: Ratio, num: i128) -> Ratio {
+    Ratio {
+        num: ratio.num + num,
+        ..ratio
     }
 }

@@ -3,12 +3,12 @@
 use super::book::Book;
 use super::candidate::Candidate;
 use super::condition::{Before, Tester};
+use super::considered::{Considered, asks_who_is_first, asks_who_leads, rounds};
 use super::limit::Received;
-use super::list::entry_at;
 use super::measure::KnownSoFar;
 use super::measurer::Measurer;
 use super::payout::{Payer, Qualified};
-use super::subject::{Considered, asks_who_is_first, asks_who_leads, candidates, rounds};
+use super::subject::candidates;
 use super::value::{Measured, Missing, Unmeasured};
 use super::why::{EntryResult, TestResult, Why};
 use crate::ledger::RepAt;
@@ -67,7 +67,8 @@ impl<'a, 'b> RuleRun<'a, 'b> {
             }
             if has_leader {
                 for considered in &considered {
-                    self.note_lead(&considered.candidate);
+                    self.before
+                        .note_lead(self.measurer, self.terms, &considered.candidate);
                 }
             }
             for considered in considered.drain(..) {
@@ -108,26 +109,6 @@ impl<'a, 'b> RuleRun<'a, 'b> {
         self.payer.book.make_room(rep, lines, left_out);
     }
 
-    fn note_lead(&mut self, candidate: &Candidate) {
-        let place = candidate
-            .span
-            .zip(self.measurer.spans.as_ref())
-            .map(|(span, spans)| spans.place(span));
-        let value = self.terms.measure.as_ref().and_then(|measure| {
-            self.measurer
-                .measure(measure, candidate, KnownSoFar::default())
-                .ok()
-        });
-        if let Some((place, value)) = place.zip(value) {
-            let Some(lead) = entry_at(&mut self.before.leads, place) else {
-                return;
-            };
-            if lead.is_none_or(|lead| value.gauge.compare(lead).is_gt()) {
-                *lead = Some(value.gauge);
-            }
-        }
-    }
-
     fn try_candidate(&mut self, considered: Considered) {
         let candidate = considered.candidate;
         let mut tester = Tester {
@@ -145,16 +126,7 @@ impl<'a, 'b> RuleRun<'a, 'b> {
             let held = finding.held;
             findings.push(finding);
             if !held {
-                self.end_run(&candidate);
-                if let Some(reason) = condition.otherwise {
-                    self.skip(
-                        reason,
-                        &candidate,
-                        findings.into_boxed_slice(),
-                        EntryResult::NotHeld,
-                    );
-                }
-                return;
+                return self.fail(&candidate, condition.otherwise, findings);
             }
         }
         let known = tester.known;
@@ -167,6 +139,15 @@ impl<'a, 'b> RuleRun<'a, 'b> {
                     self.list_unknown(missing, &candidate, findings);
                 }
             }
+        }
+    }
+
+    /// A failed condition: listed where it has a reason.
+    fn fail(&mut self, candidate: &Candidate, reason: Option<Reason>, findings: Vec<TestResult>) {
+        self.end_run(candidate);
+        if let Some(reason) = reason {
+            let findings = findings.into_boxed_slice();
+            self.skip(reason, candidate, findings, EntryResult::NotHeld);
         }
     }
 

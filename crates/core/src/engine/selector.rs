@@ -17,15 +17,6 @@ pub(super) enum Selected<'a> {
     In(Option<&'a Counted>),
 }
 
-/// The amounts and the returns of deals.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Handled {
-    /// Amounts, returned or not.
-    pub amount: Money,
-    /// Returned value.
-    pub returned: Money,
-}
-
 /// A selection at work on a ledger.
 #[derive(Clone, Copy)]
 pub(super) struct Selector<'a> {
@@ -73,21 +64,26 @@ impl<'a> Selector<'a> {
         if self.among.self_developed && !customer.self_developed {
             return Selected::LeftOut(Reason::NotSelfDeveloped, seen);
         }
+        self.first_selected(slice, only, seen)
+    }
+
+    /// The first deal of the customer that counts for the rule, else what is lacking.
+    fn first_selected(
+        self,
+        slice: &'a [Counted],
+        only: Option<&str>,
+        seen: &'a Counted,
+    ) -> Selected<'a> {
         let mut reached = slice
             .iter()
             .filter(|deal| deal.stage() >= self.among.stage && self.is_of_kind(deal, only))
             .peekable();
-        if reached.peek().is_none() {
-            return if self.among.also_without_deals {
-                Selected::In(None)
-            } else {
-                Selected::LeftOut(Reason::NotDelivered, seen)
-            };
-        }
+        let is_delivered = reached.peek().is_some();
         match reached.find(|deal| self.is_in_force(deal)) {
             Some(first) => Selected::In(Some(first)),
             None if self.among.also_without_deals => Selected::In(None),
-            None => Selected::LeftOut(Reason::BeforeEffectiveDate, seen),
+            None if is_delivered => Selected::LeftOut(Reason::BeforeEffectiveDate, seen),
+            None => Selected::LeftOut(Reason::NotDelivered, seen),
         }
     }
 
@@ -232,31 +228,8 @@ impl<'a> Selector<'a> {
     }
 
     /// Whether a deal is of the product line and paid in the way that the selection asks for.
-    fn takes_deal(self, deal: &Deal, only: Option<&str>) -> bool {
+    pub fn takes_deal(self, deal: &Deal, only: Option<&str>) -> bool {
         (!self.among.prepaid || deal.prepaid)
             && only.is_none_or(|only| self.facts.product_of(deal) == Some(only))
-    }
-
-    /// What a customer took and gave back: its deals of the period that the selection takes, at whatever stage but not
-    /// cancelled, also those wholly returned.
-    pub fn handled(self, at: CustomerAt) -> Handled {
-        let mut handled = Handled::default();
-        let Some(customer) = self.facts.customer(at) else {
-            return handled;
-        };
-        let only = self.product_for(customer);
-        let opened = self.deals(at).next().map(|first| first.date);
-        let last_day = opened.zip(self.among.within_days);
-        let deals = self.facts.index.handled(self.facts.ledger, at).iter();
-        for deal in deals.filter_map(|at| self.facts.deal(*at)) {
-            let is_within = last_day
-                .is_none_or(|(opened, days)| deal.date.days_since(opened) <= i64::from(days));
-            let is_in_force = self.among.from.is_none_or(|from| deal.date >= from);
-            if is_within && is_in_force && self.takes_deal(deal, only) {
-                handled.amount += deal.amount.money();
-                handled.returned += deal.returned.money();
-            }
-        }
-        handled
     }
 }

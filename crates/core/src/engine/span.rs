@@ -1,7 +1,7 @@
 //! What a rep's customers bought in each calendar span.
 
 use super::selector::Selector;
-use crate::ledger::RepAt;
+use crate::ledger::{CustomerAt, RepAt};
 use crate::number::{Every, Money, Month, Rate, Ratio, Span};
 
 /// The spans a rule looks at, and what each rep sold in them; spans without sales are left out.
@@ -96,25 +96,10 @@ fn rep_sales(
     };
     let mut list: Vec<(usize, Sales)> = Vec::new();
     for customer in selector.facts.index.customers_of(rep) {
-        let is_new = selector
-            .facts
-            .customer(*customer)
-            .is_some_and(|customer| !customer.existing);
-        for (number, counted) in selector.deals(*customer).enumerate() {
-            let Some(place) = place_of(counted.date.month()) else {
+        for (month, sales) in deal_by_deal(selector, *customer) {
+            let Some(place) = place_of(month) else {
                 continue;
             };
-            let mut sales = Sales {
-                first_deals: u32::from(is_new && number == 0),
-                ..Sales::default()
-            };
-            sales.add(
-                counted.net(),
-                selector
-                    .facts
-                    .deal(counted.deal)
-                    .and_then(|deal| deal.margin),
-            );
             match list.last_mut() {
                 Some((last, sum)) if *last == place => sum.join(&sales),
                 _ => list.push((place, sales)),
@@ -130,4 +115,26 @@ fn rep_sales(
         same
     });
     list
+}
+
+/// The months of a customer's deals, with what was sold in each deal.
+fn deal_by_deal(
+    selector: Selector<'_>,
+    at: CustomerAt,
+) -> impl Iterator<Item = (Month, Sales)> + '_ {
+    let facts = selector.facts;
+    let customer = facts.customer(at);
+    let is_new = customer.is_some_and(|customer| !customer.existing);
+    selector
+        .deals(at)
+        .enumerate()
+        .map(move |(number, counted)| {
+            let mut sales = Sales {
+                first_deals: u32::from(is_new && number == 0),
+                ..Sales::default()
+            };
+            let deal = facts.deal(counted.deal);
+            sales.add(counted.net(), deal.and_then(|deal| deal.margin));
+            (counted.date.month(), sales)
+        })
 }

@@ -1,7 +1,7 @@
 //! What a measure comes to, and why it may come to nothing.
 
 use crate::ledger::DealAt;
-use crate::number::{Money, Month, Ratio, divide_rounded};
+use crate::number::{Money, Month, Ratio, Span, divide_rounded};
 use crate::scheme::Target;
 
 /// A run of months of a customer.
@@ -13,6 +13,17 @@ pub struct Window {
     pub months: u32,
     /// The net of its deals.
     pub total: Money,
+}
+
+impl Window {
+    /// The months that it covers.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        Span {
+            first: self.first,
+            months: i32::try_from(self.months).unwrap_or(i32::MAX),
+        }
+    }
 }
 
 /// A measure taken.
@@ -101,4 +112,14 @@ pub enum Missing {
     Score,
     /// A target of the rep.
     Target(Target),
+}
+
+/// A measure that is asked for.
+pub(super) type Taken = Result<MeasuredValue, Unmeasured>;
+
+pub(super) const NOTHING: Taken = Err(Unmeasured::Nothing);
+
+/// How many things there are.
+pub(super) fn count_of<T>(things: impl Iterator<Item = T>) -> i128 {
+    i128::try_from(things.count()).unwrap_or(i128::MAX)
 }

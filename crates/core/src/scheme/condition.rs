@@ -80,9 +80,18 @@ pub struct Sustained<H: Holes = Filled> {
     /// The mean month sales that the run must reach.
     pub mean: H::Slot<Money>,
     /// Deals of other products than this make up at least that share of each month's sales.
-    pub other_than: Option<H::Slot<(H::Slot<Text>, H::Slot<Rate>)>>,
+    pub other_than: Option<H::Slot<OtherThan<H>>>,
     /// The run's mean margin, weighted by net amount, is at least this; a deal without a margin fails it.
     pub margin: Option<H::Slot<Rate>>,
+}
+
+/// Deals of other products.
+#[derive_where(Clone, Debug, PartialEq, Eq)]
+pub struct OtherThan<H: Holes = Filled> {
+    /// The product that is not counted.
+    pub product: H::Slot<Text>,
+    /// The share of each month's sales that the others make up.
+    pub at_least: H::Slot<Rate>,
 }
 
 words! {

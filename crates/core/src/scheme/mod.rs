@@ -15,7 +15,8 @@ mod words;
 
 pub use band::{Band, BandPay, Bands, Edge, Mode};
 pub use condition::{
-    Bound, Comparison, Condition, Given, OneOf, Reason, Sustained, Target, Test, Whose, Windows,
+    Bound, Comparison, Condition, Given, OneOf, OtherThan, Reason, Sustained, Target, Test, Whose,
+    Windows,
 };
 pub use definition::{
     Advice, Choice, Definition, Filling, Guide, Param, ParamType, RuleDef, Settable, Value,

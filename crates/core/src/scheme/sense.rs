@@ -176,7 +176,12 @@ impl Given {
             Self::Referrer => subject.outcomes_use("referrer"),
             Self::Score => subject.outcomes_use("score"),
             Self::ExistingCustomers => subject.knows_rep(),
-            Self::PriorSales => matches!(subject, Subject::Customer | Subject::Rep),
+            Self::PriorSales => {
+                matches!(
+                    subject,
+                    Subject::Deal(_) | Subject::Customer | Subject::Rep | Subject::Span { .. }
+                )
+            }
             Self::PriorTotal | Self::Goal => matches!(subject, Subject::Team),
             Self::QuarterTarget | Self::YearTarget | Self::TaskCustomers => subject.knows_rep(),
         }

@@ -45,8 +45,7 @@ fn by(
     let mut reader = Reader::of_values(Figure::Money);
     let values = reader.by_word(at, &mut |reader, at| {
         let words = attribute.words();
-        let is_known =
-            matches!(at.path, crate::Path::Field(_, key) if words.iter().any(|word| *word == *key));
+        let is_known = matches!(at.path, crate::Path::Field(_, key) if words.contains(key));
         if !is_known {
             let wanted = Wanted::Word(words);
             reader.problems.want(at.path, Code::UnknownField, wanted);

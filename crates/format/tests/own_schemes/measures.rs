@@ -75,6 +75,14 @@ fn an_existing_customer_is_no_new_customer() {
         with(
             deal("d1", "2026-02-01", "1000"),
             &json!({ "customer": "c1" })
+        ),
+        with(
+            deal("d2", "2026-02-02", "1000"),
+            &json!({ "customer": "c1" })
+        ),
+        with(
+            deal("d3", "2026-03-01", "1000"),
+            &json!({ "customer": "c1" })
         )
     ]);
     let both = |existing: bool| json!({ "customers": [{ "id": "c0", "rep": "r0", "existing": true }, { "id": "c1", "rep": "r0", "existing": existing }], "deals": deals });
@@ -193,7 +201,7 @@ fn the_returned_share_follows_the_rule_s_choice_of_deals() {
         ),
         more(
             "2026-03-05",
-            "50",
+            "80",
             json!({ "product": "B", "stage": "signed" })
         ),
         more(
@@ -212,11 +220,13 @@ fn the_returned_share_follows_the_rule_s_choice_of_deals() {
         .len()
     };
     for (among, just, above) in [
-        (json!({}), "0.5", "0.500001"),
-        (json!({ "from": "2026-02-01" }), "0.25", "0.250001"),
+        (json!({}), "0.6", "0.600001"),
+        (json!({ "from": "2026-02-05" }), "0.4", "0.400001"),
         (json!({ "product": "A" }), "0.5", "0.500001"),
         (json!({ "prepaid": true }), "0", "0.000001"),
-        (json!({ "within_days": 10 }), "0.5", "0.500001"),
+        // The first deal that counts is of 5 February, the next of 5 March is dated 28 days later.
+        (json!({ "within_days": 28 }), "0.6", "0.600001"),
+        (json!({ "within_days": 27 }), "0.5", "0.500001"),
     ] {
         assert_eq!(
             (reached(among.clone(), just), reached(among.clone(), above)),
@@ -265,5 +275,22 @@ fn where_there_is_nothing_to_measure_nothing_is_listed() {
     let mean = json!({ "for_each": "rep", "measure": { "mean_score": "satisfaction" }, "pays": { "amount": "5" } });
     for s in [s, stated(&[mean], &json!({}))] {
         assert_eq!(entries(&s["reps"], &["lines", "skipped"]), ["[] []"]);
+    }
+}
+
+#[test]
+fn last_year_s_sales_are_there_for_deals_and_spans_too() {
+    let ledger = |prior: &str| json!({ "customers": [{ "id": "c0", "rep": "r0", "prior_sales": prior }], "deals": [deal("d0", "2026-02-01", "100")] });
+    for for_each in [json!({ "deal": "each" }), json!({ "span": "year" })] {
+        let rule = json!({ "for_each": for_each, "when": [{ "has": "prior_sales" }], "pays": { "amount": "1" } });
+        let paid = |prior| {
+            of_rep(
+                &stated(std::slice::from_ref(&rule), &ledger(prior)),
+                "lines",
+                &[],
+            )
+            .len()
+        };
+        assert_eq!((paid("0.01"), paid("0")), (1, 0));
     }
 }

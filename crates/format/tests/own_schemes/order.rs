@@ -122,14 +122,14 @@ fn an_entry_of_a_month_stands_before_a_deal_of_a_later_day() {
 #[test]
 fn below_the_first_band_is_listed_only_where_the_rule_pays_nothing() {
     let bands = |from: &str| json!({ "bands": [{ "from": from, "amount": "1" }] });
-    let listed = |pays: Value| {
+    let stated = |pays: Value| {
         let rule = json!({ "for_each": "customer", "measure": "total", "pays": pays });
-        let s = stated(
+        stated(
             &[rule],
             &json!({ "deals": [deal("d0", "2026-02-01", "1000")] }),
-        );
-        of_rep(&s, "skipped", &["reason"])
+        )
     };
+    let listed = |pays: Value| of_rep(&stated(pays), "skipped", &["reason"]);
     for paid in [
         json!({ "amount": "5" }),
         json!({ "item": "cup" }),
@@ -141,5 +141,29 @@ fn below_the_first_band_is_listed_only_where_the_rule_pays_nothing() {
     assert_eq!(
         listed(json!([bands("5000"), bands("6000")])),
         ["below_first_band"]
+    );
+    let why = &stated(json!([bands("5000"), bands("6000")]))["reps"][0]["skipped"][0]["why"];
+    assert_eq!(why["bands"][0]["from"], "5000.00");
+}
+
+/// Of one month, too: the rep's first customer is told by the day, and the lines stand by the place of the customer.
+#[test]
+fn entries_of_one_month_stand_by_the_place_of_their_customer() {
+    let at = |id: &str, customer: &str, date: &str| {
+        with(deal(id, date, "1000"), &json!({ "customer": customer }))
+    };
+    let ledger = json!({
+        "customers": [{ "id": "c0", "rep": "r0" }, { "id": "c1", "rep": "r0" }],
+        "deals": [at("d0", "c0", "2026-05-20"), at("d1", "c1", "2026-05-01")]
+    });
+    let rule = json!({ "for_each": "customer", "when": [{ "sustained": { "months": 1, "of": 1, "mean": "1" } }],
+        "pays": { "by": "ordinal", "amounts": { "first": "100", "later": "10" } } });
+    assert_eq!(
+        of_rep(
+            &stated(&[rule], &ledger),
+            "lines",
+            &["month", "customer", "amount"]
+        ),
+        ["2026-05 c0 10.00", "2026-05 c1 100.00"]
     );
 }

@@ -132,6 +132,11 @@ fn a_step_keeps_the_number_of_missed_spans_and_of_qualifying_customers() {
     let reps = of_rep_with(&json!({ "quarter_target": "5000" }));
     assert!(steps(&missed("4"), &reps).is_empty());
     assert_eq!(steps(&missed("3"), &reps), STEP);
+    // The quarter comes to its target exactly; it had come to it before.
+    let reps = of_rep_with(&json!({ "quarter_target": "6000" }));
+    assert!(steps(&missed("4"), &reps).is_empty());
+    let reps = of_rep_with(&json!({ "quarter_target": "2000" }));
+    assert_eq!(steps(&missed("3"), &reps), STEP);
     let qualifying = |below: &str| {
         rule(
             "rep",
@@ -140,6 +145,9 @@ fn a_step_keeps_the_number_of_missed_spans_and_of_qualifying_customers() {
     };
     assert!(steps(&qualifying("1"), &one()).is_empty());
     assert_eq!(steps(&qualifying("2"), &one()), STEP);
+    let existing = json!([{ "id": "c0", "rep": "r0", "existing": true }]);
+    let existing = with(one(), &json!({ "customers": existing }));
+    assert_eq!(steps(&qualifying("1"), &existing), STEP);
 }
 
 #[test]

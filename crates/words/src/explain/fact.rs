@@ -8,7 +8,7 @@ use crate::figure::count;
 use crate::label::{attribute, attribute_word, outcome_kind};
 use crate::text::Label;
 use crate::{label, say};
-use rewards_core::engine::handled;
+use rewards_core::engine::handled_of;
 use rewards_core::ledger::{Customer, Deal, Outcome};
 use rewards_core::number::Money;
 use rewards_core::scheme::{Attribute, Measure, MissedSpans, Of, Pay};
@@ -204,7 +204,7 @@ fn performance_bonus(context: &EntryContext<'_>) -> Option<Fact> {
 fn returned(context: &EntryContext<'_>, facts: &mut Vec<Fact>) {
     let customer = context.candidate().customer;
     let handled = customer
-        .map(|at| handled(context.source, at))
+        .map(|at| handled_of(context.source, at))
         .unwrap_or_default();
     let (amount, returned) = (handled.amount, handled.returned);
     let text = say!(

@@ -6,7 +6,7 @@ use super::measure::{counted, found, has_base, id, name};
 use crate::figure::{Gauge, plain, yuan};
 use crate::text::{Label, Localized};
 use crate::{label, say};
-use rewards_core::engine::{MeasuredValue, Window, handled};
+use rewards_core::engine::{MeasuredValue, Window, handled_of};
 use rewards_core::ledger::Deal;
 use rewards_core::number::{Money, Ratio, Span};
 use rewards_core::scheme::{BandPay, Measure, Of, Pay, Unit};
@@ -274,7 +274,7 @@ fn mean_month_sales(context: &EntryContext<'_>, value: Gauge) -> Localized {
 fn returned_share(context: &EntryContext<'_>, value: Gauge) -> Localized {
     let customer = context.candidate().customer;
     let handled = customer
-        .map(|at| handled(context.source, at))
+        .map(|at| handled_of(context.source, at))
         .unwrap_or_default();
     say!(
         "退货 {0} ÷ 订单金额 {1} = {2}",

@@ -13,7 +13,7 @@ use crate::{label, say};
 use rewards_core::engine::{Evidence, TestResult, Window, deals_of};
 use rewards_core::ledger::Deal;
 use rewards_core::number::{Money, Month, Rate, Ratio};
-use rewards_core::scheme::{Kind, Measure, Sustained, Unit};
+use rewards_core::scheme::{Kind, Measure, OtherThan, Sustained, Unit};
 
 /// Whether a run of months held up.
 pub(super) fn check(context: &EntryContext<'_>, asked: &Sustained, finding: &TestResult) -> Check {
@@ -42,8 +42,9 @@ pub(super) fn check(context: &EntryContext<'_>, asked: &Sustained, finding: &Tes
 /// What is asked of a run, its figures known.
 fn must(asked: &Sustained) -> Localized {
     let other_than = asked.other_than.as_ref();
-    let other_than =
-        other_than.map(|(product, share)| other_products(&say!("“{0}”", "“{0}”", product), share));
+    let other_than = other_than.map(|OtherThan { product, at_least }| {
+        other_products(&say!("“{0}”", "“{0}”", product), at_least)
+    });
     let margin = asked.margin.map(|margin| mean_margin(&margin));
     let extras: Vec<Localized> = other_than.into_iter().chain(margin).collect();
     run_asked(
@@ -61,7 +62,11 @@ fn found(context: &EntryContext<'_>, asked: &Sustained, window: Option<Window>) 
     };
     let run = Run::of(context, window);
     let mut parts = Vec::new();
-    if let Some((product, share)) = &asked.other_than {
+    if let Some(OtherThan {
+        product,
+        at_least: share,
+    }) = &asked.other_than
+    {
         let failing = run.failing_months(window, product, *share);
         parts.push(if failing.is_empty() {
             say!(

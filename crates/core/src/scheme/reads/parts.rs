@@ -36,9 +36,9 @@ impl RuleReads<'_> {
         self.value(&sustained.of);
         self.value(&sustained.mean);
         self.may(&sustained.windows);
-        self.may_part(&sustained.other_than, &mut |reads, (product, share)| {
-            reads.value(product);
-            reads.value(share);
+        self.may_part(&sustained.other_than, &mut |reads, other| {
+            reads.value(&other.product);
+            reads.value(&other.at_least);
             reads.add(Field::DealProduct);
         });
         if let Some(margin) = &sustained.margin

@@ -1,14 +1,14 @@
 //! What a rule measures, as far as it can be of the rule's subject.
 
 use super::super::kind::Place;
-use super::super::place::{COUNT_MOST, Figure};
+use super::super::place::Figure;
 use super::super::read::MEASURES;
 use super::slot::{Filler, Stands};
 use crate::{Code, Path, Wanted, Word};
 use rewards_core::ledger::{Needs, OutcomeKind};
-use rewards_core::number::{Every, Rate};
+use rewards_core::number::Every;
 use rewards_core::scheme::{
-    By, Measure, MissedSpans, Open, Slot, Sustained, Target, Text, Unit, Windows,
+    By, Measure, MissedSpans, Open, OtherThan, Slot, Sustained, Target, Unit, Windows,
 };
 use rewards_words::problem::Misfit;
 
@@ -172,7 +172,6 @@ impl<'d> Filler<'d> {
     fn months(&mut self, slot: &'d Slot<u32>, path: &Path<'_>) -> Option<u32> {
         // The most is checked here where it is written, and by the place where it is set.
         let place = Place::Figure(Figure::Count(1, MOST_MONTHS));
-        debug_assert!(MOST_MONTHS < COUNT_MOST);
         self.may_stand(Some(slot), path, &place, &mut |filler, stands, path| {
             let months: u32 = stands.value()?;
             if months > MOST_MONTHS {
@@ -184,14 +183,13 @@ impl<'d> Filler<'d> {
         .flatten()
     }
 
-    fn other_than(
-        &mut self,
-        (product, share): &'d (Slot<Text>, Slot<Rate>),
-        path: &Path<'_>,
-    ) -> Option<(Text, Rate)> {
-        let product = self.value(product, &path.field("product"), &Place::Text);
+    fn other_than(&mut self, other: &'d OtherThan<Open>, path: &Path<'_>) -> Option<OtherThan> {
+        let product = self.value(&other.product, &path.field("product"), &Place::Text);
         let rate = Place::Figure(Figure::Rate);
-        let share = self.value(share, &path.field("at_least"), &rate);
-        Some((product?, share?))
+        let at_least = self.value(&other.at_least, &path.field("at_least"), &rate);
+        Some(OtherThan {
+            product: product?,
+            at_least: at_least?,
+        })
     }
 }

@@ -12,6 +12,10 @@ use rewards_core::scheme::{
 };
 use rewards_words::problem::Misfit;
 
+/// Fills the part of a word: lacking, left out, or filled.
+type FillWord<'f, 'd, T, R> =
+    &'f mut dyn FnMut(&mut Filler<'d>, &'d T, &Path<'_>) -> Option<Option<R>>;
+
 /// Counts from one on.
 const FROM_ONE: Place<'static> = Place::Figure(Figure::Count(1, COUNT_MOST));
 
@@ -339,7 +343,7 @@ impl<'d> Filler<'d> {
         by: &'d ByWord<T>,
         attribute: Attribute,
         path: &Path<'_>,
-        fill: &mut dyn FnMut(&mut Self, &'d T, &Path<'_>) -> Option<Option<R>>,
+        fill: FillWord<'_, 'd, T, R>,
     ) -> Option<Option<By<R>>> {
         let mut filled = By {
             attribute,

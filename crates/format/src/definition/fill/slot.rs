@@ -142,7 +142,7 @@ impl<'d> Filler<'d> {
     ) -> Option<Option<R>> {
         let holds = self.may(Some(holds), &path.field("if"), &Place::Truth);
         let (lacks, left_out) = (self.lacks.len(), self.left_out.len());
-        let needs = self.rule.needs.clone();
+        let needs = self.rule.needs;
         let filled = fill(self, Stands::Written(part), path);
         if holds == Some(Some(false)) {
             self.lacks.truncate(lacks);

@@ -3,9 +3,7 @@
 use super::super::place::At;
 use super::hole::Reader;
 use crate::Node;
-use rewards_core::number::Rate;
-use rewards_core::scheme::Text;
-use rewards_core::scheme::{By, Measure, MissedSpans, Open, Slot, Sustained};
+use rewards_core::scheme::{By, Measure, MissedSpans, Open, OtherThan, Slot, Sustained};
 
 /// The measures that are a word.
 pub(in super::super) const WORDS: [(&str, Measure<Open>); 15] = [
@@ -121,14 +119,17 @@ impl Reader<'_> {
         })
     }
 
-    fn other_than(&mut self, at: At<'_>) -> Option<(Slot<Text>, Slot<Rate>)> {
+    fn other_than(&mut self, at: At<'_>) -> Option<OtherThan<Open>> {
         let parts = self.open(at, &["product", "at_least"])?;
         let product = self.required(&parts, "product", &mut |reader, at| {
             reader.value(at, &mut Self::text)
         });
-        let share = self.required(&parts, "at_least", &mut |reader, at| {
+        let at_least = self.required(&parts, "at_least", &mut |reader, at| {
             reader.value(at, &mut Self::rate)
         });
-        Some((product?, share?))
+        Some(OtherThan {
+            product: product?,
+            at_least: at_least?,
+        })
     }
 }

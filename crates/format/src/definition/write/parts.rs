@@ -146,13 +146,10 @@ fn sustained(sustained: &Sustained<Open>) -> Node {
             word(windows.word())
         })
         .add("mean", slot(&sustained.mean, &|mean| money(*mean)))
-        .or("other_than", sustained.other_than.as_ref(), &|(
-            product,
-            share,
-        )| {
+        .or("other_than", sustained.other_than.as_ref(), &|other| {
             Node::fields(vec![
-                ("product", slot(product, &text)),
-                ("at_least", slot(share, &|share| rate(*share))),
+                ("product", slot(&other.product, &text)),
+                ("at_least", slot(&other.at_least, &|share| rate(*share))),
             ])
         })
         .or("margin", sustained.margin.as_ref(), &|margin| rate(*margin));
