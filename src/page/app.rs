@@ -1,137 +1,100 @@
 //! What every part of the page is given: the one state, and what follows from it.
 
-use super::derived::{Derived, derive, derive_anew};
 use super::dom;
-use super::held::Held;
-use super::view::{Notice, View};
+use super::keep::{self, Keeper};
+use super::view::View;
+use leptos::prelude::*;
 use rewards_core::scheme::{Reads, Scheme};
-use rewards_document::catalog;
 use rewards_document::columns::Show;
-use rewards_document::slip::Computed;
+use rewards_document::statement::Computed;
 use rewards_document::workbook::{
-    Edit, Facts, FactsCheck, Fill, Named, Names, Place, Placed, SchemeCheck, Shared, Sheet,
-    Workbook,
+    Edit, Facts, FactsCheck, Fill, Named, Names, Placed, SchemeCheck, Shared, Sheet, Workbook,
 };
+use rewards_document::{Route, Theme, catalog};
 use rewards_words::lang::Lang;
-use std::ops::Deref;
 
 /// So many rows are on one page of a table; on a phone, where each is a card, fewer.
 const PAGES: (usize, usize) = (50, 10);
 /// So many rows in one table fold the tables in on a phone.
 const MANY: usize = 4;
 
-/// The state and what follows from it, for every part of the page to hold. It lives as long as the page.
+/// The state and what follows from it, for every part of the page to hold.
 #[derive(Clone, Copy)]
-pub struct App(&'static Known);
-
-impl Deref for App {
-    type Target = Known;
-    fn deref(&self) -> &Known {
-        self.0
-    }
-}
-
-/// The state and what follows from it.
-#[derive(Clone, Copy)]
-pub struct Known {
-    /// The language; the page is made anew in another one.
-    pub lang: Lang,
+pub struct App {
+    /// The language of the page: of who looks, not of the workbook.
+    pub lang: RwSignal<Lang>,
+    /// Its colours.
+    pub theme: RwSignal<Theme>,
+    /// The place shown.
+    pub route: RwSignal<Route>,
     /// The page stands in a frame of another.
     pub embed: bool,
     /// So many rows are on one page of a table.
     pub page: usize,
-    /// The one state.
-    pub workbook: Held<Workbook>,
+    /// The one state of the facts.
+    pub workbook: RwSignal<Workbook>,
     /// How it is being looked at.
-    pub view: Held<View>,
+    pub view: RwSignal<View>,
+    /// Where it is kept.
+    pub keeper: StoredValue<Keeper>,
     /// The tables as typed.
-    pub facts: Derived<Shared<Facts>>,
+    pub facts: Memo<Shared<Facts>>,
     /// The chosen template.
-    pub template: Derived<String>,
+    pub template: Memo<String>,
     /// What is filled into it.
-    pub fill: Derived<Shared<Fill>>,
-    /// The place shown.
-    pub place: Derived<Place>,
+    pub fill: Memo<Shared<Fill>>,
     /// The rep that an empty field means, where there is only one.
-    pub only_rep: Derived<Option<String>>,
+    pub only_rep: Memo<Option<String>>,
     /// The tables, checked.
-    pub facts_check: Derived<Shared<FactsCheck>>,
+    pub facts_check: Memo<Shared<FactsCheck>>,
     /// What the scheme reads of the tables.
-    pub reads: Derived<Reads>,
+    pub reads: Memo<Reads>,
     /// Everything that is wrong.
-    pub problems: Derived<Vec<Placed>>,
+    pub problems: Memo<Vec<Placed>>,
     /// The statement; the last good one while something is wrong.
-    pub computed: Derived<Option<Shared<Computed>>>,
+    pub computed: Memo<Option<Shared<Computed>>>,
 }
 
 impl App {
-    /// Everything that follows from a workbook.
-    pub fn new(workbook: Workbook, embed: bool, said: Vec<Notice>) -> Self {
-        let (lang, folded) = (workbook.lang, is_folded(&workbook.facts));
-        let workbook = Held::new(workbook);
-        let facts = derive(move || workbook.with(|workbook| workbook.facts.clone()));
-        let template = derive(move || workbook.with(|workbook| workbook.template.clone()));
-        let fill = derive(move || workbook.with(|workbook| workbook.fill(&workbook.template)));
-        let facts_check = derive(move || facts.with(|facts| Shared::new(FactsCheck::of(facts))));
-        let scheme_check = derive(move || {
+    /// Everything that follows from what was opened.
+    pub fn new(opened: keep::Opened, embed: bool) -> Self {
+        let folded = is_folded(&opened.workbook.facts);
+        let workbook = RwSignal::new(opened.workbook);
+        let facts = Memo::new(move |_| workbook.with(|workbook| workbook.facts.clone()));
+        let template = Memo::new(move |_| workbook.with(|workbook| workbook.template.clone()));
+        let fill = Memo::new(move |_| workbook.with(|workbook| workbook.fill(&workbook.template)));
+        let facts_check =
+            Memo::new(move |_| facts.with(|facts| Shared::new(FactsCheck::of(facts))));
+        let scheme_check = Memo::new(move |_| {
             template.with(|template| fill.with(|fill| Shared::new(scheme_check(template, fill))))
         });
-        let problems = derive(move || {
-            let of_scheme = scheme_check.with(|check| check.problems.clone());
-            facts_check.with(|check| {
-                of_scheme
-                    .into_iter()
-                    .chain(check.problems.iter().cloned())
-                    .collect::<Vec<_>>()
-            })
-        });
-        let computed = derive_anew(move |last: Option<&Option<Shared<Computed>>>| {
-            let now = scheme_check
-                .with(|check| facts_check.with(|facts| computed(check.scheme.as_ref(), facts)));
-            let last = last
-                .and_then(Option::as_ref)
-                .filter(|last| template.with(|template| **template == *last.scheme.id));
-            now.or_else(|| last.cloned())
-        });
-        Self::known(Known {
-            lang,
+        Self {
+            lang: RwSignal::new(opened.lang),
+            theme: RwSignal::new(opened.theme),
+            route: RwSignal::new(opened.route),
             embed,
             page: if dom::is_narrow() { PAGES.1 } else { PAGES.0 },
             workbook,
-            view: Held::new(View {
+            view: RwSignal::new(View {
                 folded,
-                said,
+                said: opened.notices,
                 ..View::default()
             }),
+            keeper: StoredValue::new(opened.keeper),
             facts,
             template,
             fill,
-            place: derive(move || workbook.with(|workbook| workbook.place.clone())),
-            only_rep: derive(move || facts.with(|facts| only_rep(facts))),
+            only_rep: Memo::new(move |_| facts.with(|facts| only_rep(facts))),
             facts_check,
-            reads: derive(move || scheme_check.with(|check| check.reads.clone())),
-            problems,
-            computed,
-        })
-    }
-
-    /// A few words of memory for each language that is switched to.
-    fn known(known: Known) -> Self {
-        Self(Box::leak(Box::new(known)))
-    }
-
-    /// The same, for the page in another language.
-    pub fn speaking(self, lang: Lang) -> Self {
-        if lang == self.lang {
-            self
-        } else {
-            Self::known(Known { lang, ..*self.0 })
+            reads: Memo::new(move |_| scheme_check.with(|check| check.reads.clone())),
+            problems: Memo::new(move |_| problems(scheme_check, facts_check)),
+            computed: Memo::new(move |last| computed(last, scheme_check, facts_check, template)),
         }
     }
 
     /// Does what a person asks for.
     pub fn act(self, edit: Edit) {
-        self.workbook.change(|workbook| workbook.act(edit));
+        self.change(|workbook| workbook.act(edit));
     }
 
     /// Does several things at once, to be taken back on their own.
@@ -145,22 +108,29 @@ impl App {
     pub fn close_run(self) {
         // Nothing that is shown depends on it.
         self.workbook
-            .change_quietly(|workbook| workbook.history.close_run());
+            .update_untracked(|workbook| workbook.history.close_run());
     }
 
     /// Takes the latest act back.
     pub fn undo(self) {
-        self.workbook.change(Workbook::undo);
+        self.change(Workbook::undo);
     }
 
     /// Does again what was taken back last.
     pub fn redo(self) {
-        self.workbook.change(Workbook::redo);
+        self.change(Workbook::redo);
+    }
+
+    /// Whatever changes the facts comes by here: what another window did meanwhile comes first.
+    fn change(self, change: impl FnOnce(&mut Workbook)) {
+        keep::follow_others(self);
+        self.workbook.update(change);
+        keep::save_later(self);
     }
 
     /// Looks at the page in another way.
     pub fn look(self, change: impl FnOnce(&mut View)) {
-        self.view.change(change);
+        self.view.update(change);
     }
 
     /// How much of the form is shown.
@@ -175,11 +145,6 @@ impl App {
     /// Whether something is wrong.
     pub fn is_late(self) -> bool {
         !self.problems.with(Vec::is_empty)
-    }
-
-    /// The half of a text that is in the language of the page.
-    pub fn say(self, both: &'static str) -> &'static str {
-        self.lang.half(both)
     }
 }
 
@@ -203,9 +168,27 @@ fn scheme_check(template: &str, fill: &Fill) -> SchemeCheck {
     catalog::definition(template).map_or_else(none, |definition| SchemeCheck::of(definition, fill))
 }
 
+fn problems(scheme: Memo<Shared<SchemeCheck>>, facts: Memo<Shared<FactsCheck>>) -> Vec<Placed> {
+    let of_scheme = scheme.with(|check| check.problems.clone());
+    facts.with(|check| {
+        of_scheme
+            .into_iter()
+            .chain(check.problems.iter().cloned())
+            .collect()
+    })
+}
+
+/// The statement of now; where there is none, the last one, as long as it is of the same template.
 fn computed(
-    scheme: Option<&Shared<Scheme>>,
-    facts: &Shared<FactsCheck>,
+    last: Option<&Option<Shared<Computed>>>,
+    scheme: Memo<Shared<SchemeCheck>>,
+    facts: Memo<Shared<FactsCheck>>,
+    template: Memo<String>,
 ) -> Option<Shared<Computed>> {
-    Computed::of(scheme?, facts).map(Shared::new)
+    let of = |scheme: &Shared<Scheme>| facts.with(|facts| Computed::of(scheme, facts));
+    let now = scheme.with(|check| check.scheme.as_ref().and_then(of));
+    let of_template =
+        |last: &&Shared<Computed>| template.with(|template| **template == *last.scheme.id);
+    now.map(Shared::new)
+        .or_else(|| last?.as_ref().filter(of_template).cloned())
 }

@@ -1,13 +1,19 @@
 //! The rows of a bands editor: from where on, and what then is paid.
 
-use super::derived::derive;
 use super::el::{El, button, el, icon_button};
 use super::figures::{FigureAt, with_unit};
 use super::{dom, fault};
+use leptos::leptos_dom::helpers::event_target_value;
+use leptos::prelude::*;
 use rewards_core::scheme::{Edge, Unit};
-use rewards_document::workbook::{BandRow, Figure};
+use rewards_document::workbook::{BandRow, TypedFigure};
 use rewards_format::ParamType;
+use rewards_words::text::Label;
+use rewards_words::{label, say};
 use web_sys::Event;
+
+/// Of items.
+const NO_UNIT: Label = label!("", "");
 
 /// A part of a band, by its field.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,8 +30,8 @@ pub fn bands(at: FigureAt) -> Option<El> {
         return None;
     };
     let (id, app) = (at.element_id(), at.app);
-    let count = derive(move || rows_of(at).len());
-    let wrong = derive(move || at.fault(None));
+    let count = Memo::new(move |_| rows_of(at).len());
+    let wrong = Memo::new(move |_| at.fault(None));
     let first = pays.first().copied().unwrap_or("amount");
     let rows = el("div.bands").set("id", &id).set("tabindex", "-1");
     let rows = rows.each(
@@ -34,15 +40,15 @@ pub fn bands(at: FigureAt) -> Option<El> {
     );
     let fault = el("span.fault")
         .set("id", &format!("{id}-fault"))
-        .live_text(move || wrong.get().unwrap_or_default());
-    let add = button("button.button", app.lang, "添加一档|Add a band")
+        .live_say(app.lang, move || wrong.get().unwrap_or_default());
+    let add = button("button.button", app.lang, label!("添加一档", "Add a band"))
         .on("click", move |_| add_band(at, first));
     Some(rows.add(at.offers(&id)).add(fault).add(add))
 }
 
 fn rows_of(at: FigureAt) -> Vec<BandRow> {
     match at.figure() {
-        Some(Figure::Bands(rows)) => rows,
+        Some(TypedFigure::Bands(rows)) => rows,
         _ => Vec::new(),
     }
 }
@@ -52,7 +58,7 @@ fn change(at: FigureAt, change: impl FnOnce(&mut Vec<BandRow>)) {
     let mut rows = rows_of(at);
     change(&mut rows);
     at.app.close_run();
-    at.set(Figure::Bands(rows));
+    at.set(TypedFigure::Bands(rows));
     at.app.close_run();
 }
 
@@ -75,31 +81,28 @@ fn row(at: FigureAt, place: usize, of: Unit, pays: &'static [&'static str]) -> E
         })
     };
     let pay_kind = (pays.len() > 1).then(|| {
-        let words = pays
-            .iter()
-            .map(|pay| (*pay, app.say(pay_word(pay))))
-            .collect();
-        select(at, place, Part::Pays, app.say("奖什么|pays"), words)
+        let words = pays.iter().map(|pay| (*pay, pay_word(pay))).collect();
+        select(at, place, Part::Pays, label!("奖什么", "pays"), words)
     });
     let edges = vec![
-        ("from", app.say("达到（含）|from")),
-        ("over", app.say("超过|over")),
+        ("from", label!("达到（含）", "from")),
+        ("over", label!("超过", "over")),
     ];
     el("div.band[role=group]")
-        .set("aria-label", &format!("{} {number}", app.say("档|Band")))
+        .name(app.lang, say!("档 {0}", "Band {0}", number))
         .add(select(
             at,
             place,
             Part::Edge,
-            app.say("起点怎么算|begins"),
+            label!("起点怎么算", "begins"),
             edges,
         ))
         .add_all(input(
             at,
             place,
             Part::Bound,
-            app.say("起点|Bound"),
-            app.say(bound_unit(of)),
+            label!("起点", "Bound"),
+            bound_unit(of),
         ))
         .add(el("span.band-arrow[aria-hidden=true]").text("→"))
         .maybe(pay_kind)
@@ -107,12 +110,16 @@ fn row(at: FigureAt, place: usize, of: Unit, pays: &'static [&'static str]) -> E
             at,
             place,
             Part::Worth,
-            app.say("奖多少|Pays"),
-            app.say(worth_unit(pays)),
+            label!("奖多少", "Pays"),
+            worth_unit(pays),
         ))
         .add(
-            icon_button("✕", &format!("{} {number}", app.say("删除档|Remove band")))
-                .on("click", remove),
+            icon_button(
+                "✕",
+                app.lang,
+                say!("删除第 {0} 档", "Remove band {0}", number),
+            )
+            .on("click", remove),
         )
 }
 
@@ -140,29 +147,29 @@ fn write(at: FigureAt, place: usize, part: Part, text: String) {
         Part::Pays => row.pays = text,
         Part::Worth => row.worth = text,
     }
-    at.set(Figure::Bands(rows));
+    at.set(TypedFigure::Bands(rows));
 }
 
 fn select(
     at: FigureAt,
     place: usize,
     part: Part,
-    label: &str,
-    words: Vec<(&'static str, &'static str)>,
+    name: Label,
+    words: Vec<(&'static str, Label)>,
 ) -> El {
     let options = words
         .into_iter()
-        .map(|(word, name)| el("option").set("value", word).text(name));
+        .map(|(word, name)| el("option").set("value", word).say(at.app.lang, name));
     let field = el("select.field")
-        .set("aria-label", label)
+        .name(at.app.lang, name)
         .add_all(options)
         .live_value(move || part_of(at, place, part));
     field.on("change", move |event| {
-        write(at, place, part, dom::value(event))
+        write(at, place, part, event_target_value(event))
     })
 }
 
-fn input(at: FigureAt, place: usize, part: Part, label: &str, unit: &str) -> [El; 2] {
+fn input(at: FigureAt, place: usize, part: Part, label: Label, unit: Label) -> [El; 2] {
     let name = if part == Part::Bound {
         "bound"
     } else {
@@ -170,14 +177,14 @@ fn input(at: FigureAt, place: usize, part: Part, label: &str, unit: &str) -> [El
     };
     let id = format!("{}-{place}-{name}", at.element_id());
     let app = at.app;
-    let wrong = derive(move || at.fault(Some(&(place, name.to_owned()))));
+    let wrong = Memo::new(move |_| at.fault(Some(&(place, name.to_owned()))));
     let field = dom::text_field(
         &id,
         move |text| write(at, place, part, text),
         move || app.close_run(),
     )
-    .set("aria-label", label);
-    let is_item = part == Part::Worth && unit.is_empty();
+    .name(app.lang, label);
+    let is_item = part == Part::Worth && unit == NO_UNIT;
     let field = if is_item {
         field.set("list", &format!("{}-offers", at.element_id()))
     } else {
@@ -186,32 +193,33 @@ fn input(at: FigureAt, place: usize, part: Part, label: &str, unit: &str) -> [El
     let [field, text] = fault::beside(
         field.live_value(move || part_of(at, place, part)),
         &id,
+        app.lang,
         wrong,
     );
-    [with_unit(field, unit), text]
+    [with_unit(field, app.lang, unit), text]
 }
 
-fn pay_word(pay: &str) -> &'static str {
+fn pay_word(pay: &str) -> Label {
     match pay {
-        "amount" => "金额|amount",
-        "rate" => "比例|rate",
-        _ => "物品|item",
+        "amount" => label!("金额", "amount"),
+        "rate" => label!("比例", "rate"),
+        _ => label!("物品", "item"),
     }
 }
 
-const fn bound_unit(of: Unit) -> &'static str {
+const fn bound_unit(of: Unit) -> Label {
     match of {
-        Unit::Money => "元|¥",
-        Unit::Rate => "%",
-        Unit::Count => "次|times",
+        Unit::Money => label!("元", "¥"),
+        Unit::Rate => label!("%", "%"),
+        Unit::Count => label!("次", "times"),
     }
 }
 
-fn worth_unit(pays: &[&str]) -> &'static str {
+fn worth_unit(pays: &[&str]) -> Label {
     match pays {
-        ["amount"] => "元|¥",
-        ["rate"] => "%",
-        ["item"] => "",
-        _ => "元/%|¥/%",
+        ["amount"] => label!("元", "¥"),
+        ["rate"] => label!("%", "%"),
+        ["item"] => NO_UNIT,
+        _ => label!("元/%", "¥/%"),
     }
 }

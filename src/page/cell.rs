@@ -1,13 +1,17 @@
 //! A row of a table, cell by cell.
 
 use super::app::App;
-use super::derived::{Derived, derive};
-use super::el::{El, el, icon_button};
-use super::{fault, fields};
+use super::el::{El, el};
+use super::fields;
+use leptos::prelude::*;
 use rewards_core::ledger::{Needs, OutcomeKind};
+use rewards_document::columns::Show;
 use rewards_document::workbook::{
-    CellKind, Choice, Column, Flag, Need, Row, RowId, Sheet, Spot, Use, use_by_kind,
+    CellKind, Choice, Column, FieldRef, Flag, Need, Row, RowId, Sheet, Use, use_by_kind,
 };
+use rewards_document::{fault_words, is_missing};
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
 use std::sync::Arc;
 
 /// The id of a cell's field in the document.
@@ -35,34 +39,32 @@ pub const fn kind_word(kind: CellKind) -> &'static str {
 }
 
 /// What is wrong in a row: the column, the words, and whether it is only not filled in yet.
-type Faults = Vec<(usize, String, bool)>;
+type Faults = Vec<(usize, Localized, bool)>;
 
 #[derive(Clone, Copy)]
-struct Place {
+struct CellRow {
     app: App,
     sheet: Sheet,
     id: RowId,
-    row: Derived<Option<Arc<Row>>>,
-    faults: Derived<Faults>,
+    row: Memo<Option<Arc<Row>>>,
+    faults: Memo<Faults>,
 }
 
 /// A row.
 pub fn row(app: App, sheet: Sheet, id: RowId, columns: &[usize]) -> El {
-    let row = derive(move || app.facts.with(|facts| facts.table(sheet).row(id).cloned()));
-    let faults = derive(move || {
+    let row = Memo::new(move |_| app.facts.with(|facts| facts.table(sheet).row(id).cloned()));
+    let faults = Memo::new(move |_| {
         app.problems.with(|problems| {
-            let here = problems.iter().filter_map(|placed| match placed.spot {
-                Spot::Cell(one, row, column) if one == sheet && row == id => Some((
-                    column,
-                    fault::words(placed, app.lang),
-                    fault::is_missing(placed),
-                )),
+            let here = problems.iter().filter_map(|placed| match placed.field {
+                FieldRef::Cell(one, row, column) if one == sheet && row == id => {
+                    Some((column, fault_words(placed), is_missing(placed)))
+                }
                 _ => None,
             });
             here.collect::<Faults>()
         })
     });
-    let place = Place {
+    let place = CellRow {
         app,
         sheet,
         id,
@@ -75,15 +77,19 @@ pub fn row(app: App, sheet: Sheet, id: RowId, columns: &[usize]) -> El {
             .get(*at)
             .map(|column| place.cell(*at, column))
     });
-    let remove = icon_button("✕", app.say("删除这一行|Remove this row"))
-        .set("data-remove", &element_id(sheet, id, "id"));
-    let remove = remove.live_set("aria-label", move || Some(place.remove_label()));
+    let remove = el("button.icon-button[type=button]")
+        .set("data-remove", &element_id(sheet, id, "id"))
+        .set_said("title", app.lang, label!("删除这一行", "Remove this row"))
+        .live_set("aria-label", move || {
+            Some(place.remove_label().into_lang(app.lang.get()))
+        })
+        .add(el("span[aria-hidden=true]").text("✕"));
     el("tr[role=row]")
         .add_all(cells)
         .add(el("td.row-end[role=cell]").add(remove))
 }
 
-impl Place {
+impl CellRow {
     fn text(self, at: usize) -> String {
         self.row.with(|row| {
             row.as_ref()
@@ -94,7 +100,7 @@ impl Place {
 
     /// Whether the scheme reads outcomes of this kind.
     fn reads_kind(self, word: &str) -> bool {
-        self.app.reads.peek(|reads| {
+        self.app.reads.with_untracked(|reads| {
             OutcomeKind::of_word(word).is_some_and(|kind| reads.outcomes.contains_key(&kind))
         })
     }
@@ -109,14 +115,14 @@ impl Place {
         })
     }
 
-    fn remove_label(self) -> String {
+    fn remove_label(self) -> Localized {
         let name = self.text(0);
         let name = if self.sheet == Sheet::Outcomes || name.trim().is_empty() {
             format!("#{}", self.id.0)
         } else {
             name
         };
-        format!("{} {name}", self.app.say("删除|Remove"))
+        say!("删除 {0}", "Remove {0}", name)
     }
 
     fn cell(self, at: usize, column: &'static Column) -> El {
@@ -142,7 +148,7 @@ impl Place {
             Use::Needed => true,
             // Who reads the statement wants to know the customer, whether the scheme reads it or not.
             Use::Allowed => {
-                let shows_all = self.app.show() == rewards_document::columns::Show::All;
+                let shows_all = self.app.show() == Show::All;
                 column.field == "customer"
                     || shows_all
                     || self.reads_field(kind, column.field)
@@ -150,7 +156,7 @@ impl Place {
             }
         };
         // Made anew only when the kind or its use of the field changes: whoever types in it keeps the focus.
-        let asked = derive(move || kind().filter(|kind| is_asked(*kind)));
+        let asked = Memo::new(move |_| kind().filter(|kind| is_asked(*kind)));
         cell.live_set("data-unused", move || {
             asked.with(Option::is_none).then(String::new)
         })
@@ -172,7 +178,9 @@ impl Place {
         let field = field.set("id", &id).name(self.app.lang, column.name);
         let wrong = el("span.fault")
             .set("id", &described)
-            .live_text(move || self.fault(at).map(|(text, _)| text).unwrap_or_default());
+            .live_say(self.app.lang, move || {
+                self.fault(at).map(|(text, _)| text).unwrap_or_default()
+            });
         let wrong = wrong.live_set("data-missing", move || {
             self.fault(at)
                 .filter(|(_, missing)| *missing)
@@ -188,7 +196,7 @@ impl Place {
         vec![field, wrong]
     }
 
-    fn fault(self, at: usize) -> Option<(String, bool)> {
+    fn fault(self, at: usize) -> Option<(Localized, bool)> {
         self.faults.with(|faults| {
             faults
                 .iter()
@@ -226,7 +234,7 @@ impl Place {
 
     fn choice(self, at: usize, choice: Choice, kind: Option<OutcomeKind>) -> El {
         let default = choice.default_word().unwrap_or_default();
-        let now = self.row.peek(|row| {
+        let now = self.row.with_untracked(|row| {
             row.as_ref()
                 .map(|row| row.cell(at).to_owned())
                 .unwrap_or_default()
@@ -234,20 +242,18 @@ impl Place {
         let is_taken = |word: &&'static str| match (choice, kind) {
             (Choice::Severity, Some(kind)) => Needs::of(kind).severities.contains(word),
             (Choice::OutcomeKind, _) => {
-                now == *word
-                    || self.reads_kind(word)
-                    || self.app.show() == rewards_document::columns::Show::All
+                now == *word || self.reads_kind(word) || self.app.show() == Show::All
             }
             _ => true,
         };
         let option = |word: &'static str| {
             el("option")
                 .set("value", word)
-                .text(fields::word(choice, word).in_lang(self.app.lang))
+                .say(self.app.lang, fields::word(choice, word))
         };
         let none = default
             .is_empty()
-            .then(|| el("option[value=]").say(self.app.lang, "请选择|Choose"));
+            .then(|| el("option[value=]").say(self.app.lang, label!("请选择", "Choose")));
         let words = choice.words().into_iter().filter(is_taken).map(option);
         let selected = move || {
             Some(self.text(at))

@@ -1,14 +1,13 @@
-//! Elements of the page, made straight in the document. Parts that follow the state are effects of Leptos; there is one
-//! kind of element and one kind of effect, so that the module stays small.
+//! Elements of the page, made straight in the document. Parts that follow the state, the language among it, are effects
+//! of Leptos.
 
-use super::calls::{Hear, Make};
 use super::dom;
-use crate::platform::{Call, call};
-use leptos::reactive::effect::RenderEffect;
+use leptos::prelude::*;
 use leptos::reactive::graph::untrack;
-use leptos::reactive::owner::{Owner, StoredValue, on_cleanup};
 use rewards_words::lang::Lang;
+use rewards_words::text::{InLang, Localize};
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlInputElement, Node, Text};
 
 /// An element.
@@ -38,16 +37,16 @@ pub fn el(selector: &str) -> El {
     element
 }
 
-/// A button with a text in both languages.
-pub fn button(selector: &str, lang: Lang, both: &'static str) -> El {
-    el(selector).set("type", "button").say(lang, both)
+/// A button with a text in the language of the page.
+pub fn button(selector: &str, lang: RwSignal<Lang>, text: impl Localize + 'static) -> El {
+    el(selector).set("type", "button").say(lang, text)
 }
 
 /// A button that is only a sign; its name is for those who cannot see it, and shows on hovering.
-pub fn icon_button(sign: &str, name: &str) -> El {
+pub fn icon_button(sign: &str, lang: RwSignal<Lang>, name: impl Localize + Clone + 'static) -> El {
     let button = el("button.icon-button[type=button]")
-        .set("aria-label", name)
-        .set("title", name);
+        .name(lang, name.clone())
+        .set_said("title", lang, name);
     button.add(el("span[aria-hidden=true]").text(sign))
 }
 
@@ -58,9 +57,19 @@ impl El {
         self
     }
 
-    /// Names it for those who cannot see it, in the language.
-    pub fn name(self, lang: Lang, both: &'static str) -> Self {
-        self.set("aria-label", lang.half(both))
+    /// Names it for those who cannot see it, in the language of the page.
+    pub fn name(self, lang: RwSignal<Lang>, text: impl Localize + 'static) -> Self {
+        self.set_said("aria-label", lang, text)
+    }
+
+    /// Sets an attribute that people read or hear, in the language of the page.
+    pub fn set_said(
+        self,
+        name: &'static str,
+        lang: RwSignal<Lang>,
+        text: impl Localize + 'static,
+    ) -> Self {
+        self.live_set(name, move || Some(InLang(&text, lang.get()).to_string()))
     }
 
     /// Adds text at its end.
@@ -69,15 +78,29 @@ impl El {
         self
     }
 
-    /// Adds text at its end, in the language.
-    pub fn say(self, lang: Lang, both: &'static str) -> Self {
-        self.text(lang.half(both))
+    /// Adds text at its end, in the language of the page.
+    pub fn say(self, lang: RwSignal<Lang>, text: impl Localize + 'static) -> Self {
+        self.live_text(move || InLang(&text, lang.get()).to_string())
+    }
+
+    /// Text at its end that follows the state, in the language of the page.
+    pub fn live_say<T: Localize>(
+        self,
+        lang: RwSignal<Lang>,
+        text: impl Fn() -> T + 'static,
+    ) -> Self {
+        self.live_text(move || InLang(&text(), lang.get()).to_string())
     }
 
     /// Adds an element at its end.
     pub fn add(self, child: El) -> Self {
         append(&self.0, &child.0);
         self
+    }
+
+    /// A new element around it.
+    pub fn within(self, selector: &str) -> Self {
+        el(selector).add(self)
     }
 
     /// Adds an element at its end, or none.
@@ -150,7 +173,7 @@ impl El {
 
     /// Does something when one of these happens to it or to what is in it.
     pub fn on(self, events: &'static str, run: impl Fn(&Event) + 'static) -> Self {
-        listen(&self.0, events, Box::new(run));
+        listen(&self.0, events, run);
         self
     }
 
@@ -164,23 +187,23 @@ fn append(parent: &Element, node: &Node) {
     let _ = parent.append_child(node);
 }
 
-fn live_text(parent: &Element, text: Box<dyn Make<String>>) {
+fn live_text(parent: &Element, text: Box<dyn Fn() -> String>) {
     let (node, mut written): (Text, _) = (dom::create_text(""), String::new());
     append(parent, &node);
-    follow(Box::new(move || {
-        let text = text.make();
+    follow(move || {
+        let text = text();
         if text != written {
             node.set_data(&text);
             written = text;
         }
-    }));
+    });
 }
 
 /// Writing what is already there would cost a look at the styles.
-fn live_set(element: &Element, name: &'static str, value: Box<dyn Make<Option<String>>>) {
+fn live_set(element: &Element, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
     let (element, mut written) = (element.clone(), None);
-    follow(Box::new(move || {
-        let value = value.make();
+    follow(move || {
+        let value = value();
         if value == written {
             return;
         }
@@ -189,58 +212,50 @@ fn live_set(element: &Element, name: &'static str, value: Box<dyn Make<Option<St
             None => element.remove_attribute(name),
         };
         written = value;
-    }));
+    });
 }
 
 /// Runs now, and again whenever the state that it read has changed, as long as what it is part of stands.
-pub fn follow(mut run: Box<dyn FnMut()>) {
+pub fn follow(mut run: impl FnMut() + 'static) {
     let effect = RenderEffect::new(move |_: Option<()>| run());
     on_cleanup(move || drop(effect));
 }
 
 /// Writing what is already there would move the cursor. Fields of all kinds have a value.
-fn live_value(element: &Element, value: Box<dyn Make<String>>) {
+fn live_value(element: &Element, value: Box<dyn Fn() -> String>) {
     let field: HtmlInputElement = element.clone().unchecked_into();
-    follow(Box::new(move || {
-        let value = value.make();
+    follow(move || {
+        let value = value();
         if field.value() != value {
             field.set_value(&value);
         }
-    }));
+    });
 }
 
-fn live_checked(element: &Element, checked: Box<dyn Make<bool>>) {
+fn live_checked(element: &Element, checked: Box<dyn Fn() -> bool>) {
     let field: HtmlInputElement = element.clone().unchecked_into();
-    follow(Box::new(move || field.set_checked(checked.make())));
+    follow(move || field.set_checked(checked()));
 }
 
-/// Something that is listened to as long as what it is part of stands.
-struct Listener {
-    element: Element,
-    events: &'static str,
-    call: Call,
-}
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        // An element that is taken away while it has the focus still tells of a change.
-        for event in self.events.split(' ') {
-            let _ = self
-                .element
-                .remove_event_listener_with_callback(event, self.call.as_ref().unchecked_ref());
-        }
-    }
-}
-
-fn listen(element: &Element, events: &'static str, run: Box<dyn Hear>) {
-    let call = call(Box::new(move |event| run.hear(event.unchecked_ref())));
+fn listen(element: &Element, events: &'static str, run: impl Fn(&Event) + 'static) {
+    let call = Closure::<dyn Fn(Event)>::new(move |event: Event| run(&event));
     for event in events.split(' ') {
         let _ = element.add_event_listener_with_callback(event, call.as_ref().unchecked_ref());
     }
-    StoredValue::new_local(Listener {
-        element: element.clone(),
-        events,
-        call,
+    let (element, call) = (
+        StoredValue::new_local(element.clone()),
+        StoredValue::new_local(call),
+    );
+    // An element that is taken away while it has the focus still tells of a change.
+    on_cleanup(move || {
+        if let (Some(element), Some(call)) = (
+            element.try_get_value(),
+            call.try_update_value(|call| call.as_ref().clone()),
+        ) {
+            for event in events.split(' ') {
+                let _ = element.remove_event_listener_with_callback(event, call.unchecked_ref());
+            }
+        }
     });
 }
 
@@ -251,32 +266,32 @@ fn place(parent: &Element) -> Node {
     place
 }
 
-fn live_one(parent: &Element, make: Box<dyn Make<Option<El>>>) {
-    live(parent, Box::new(move || make.make().into_iter().collect()));
+fn live_one(parent: &Element, make: Box<dyn Fn() -> Option<El>>) {
+    live(parent, Box::new(move || make().into_iter().collect()));
 }
 
-fn live(parent: &Element, make: Box<dyn Make<Vec<El>>>) {
+fn live(parent: &Element, make: Box<dyn Fn() -> Vec<El>>) {
     let (parent, place) = (parent.clone(), place(parent));
     let mut shown: Vec<El> = Vec::new();
-    follow(Box::new(move || {
-        let made = make.make();
+    follow(move || {
+        let made = make();
         for old in std::mem::replace(&mut shown, made) {
             old.0.remove();
         }
         for new in &shown {
             let _ = parent.insert_before(&new.0, Some(&place));
         }
-    }));
+    });
 }
 
-fn each(parent: &Element, keys: Box<dyn Make<Vec<usize>>>, make: Box<dyn Fn(usize) -> El>) {
+fn each(parent: &Element, keys: Box<dyn Fn() -> Vec<usize>>, make: Box<dyn Fn(usize) -> El>) {
     let (parent, place) = (parent.clone(), place(parent));
     // What is made for a key outlives the run in which it was made.
     let scope = Owner::current().unwrap_or_default();
     let mut shown: Vec<(usize, El, Owner)> = Vec::new();
-    follow(Box::new(move || {
+    follow(move || {
         let mut old = std::mem::take(&mut shown);
-        for key in keys.make() {
+        for key in keys() {
             let kept = old
                 .iter()
                 .position(|(known, ..)| *known == key)
@@ -297,5 +312,5 @@ fn each(parent: &Element, keys: Box<dyn Make<Vec<usize>>>, make: Box<dyn Fn(usiz
             }
             after = element.0.clone().into();
         }
-    }));
+    });
 }

@@ -1,23 +1,31 @@
 //! What happened: the period and the tables.
 
 use super::app::App;
-use super::derived::derive;
 use super::el::{El, el};
 use super::{dom, fault, files, sheet};
-use rewards_document::workbook::{Edit, Sheet, Spot};
+use leptos::leptos_dom::helpers::event_target_checked;
+use leptos::prelude::*;
+use rewards_document::columns::Show;
+use rewards_document::fault_words;
+use rewards_document::workbook::{Edit, FieldRef, Sheet};
+use rewards_words::label;
+use rewards_words::text::Label;
 
 /// So many names are offered where one is to be typed.
 const OFFERED: usize = 300;
 
 /// The part of the page that asks what happened.
 pub fn facts(app: App) -> El {
-    let heading = el("h2#facts-heading").say(app.lang, "台账|What happened");
-    let all = el("input.tick#all-columns[type=checkbox]")
-        .live_checked(move || app.show() == rewards_document::columns::Show::All);
+    let heading = el("h2#facts-heading").say(app.lang, label!("台账", "What happened"));
+    let all =
+        el("input.tick#all-columns[type=checkbox]").live_checked(move || app.show() == Show::All);
     let all = all.on("change", move |event| {
-        app.look(|view| view.all_columns = dom::is_checked(event))
+        app.look(|view| view.all_columns = event_target_checked(event))
     });
-    let label = "显示所有栏目（包括这个方案用不到的）|Show all fields, also those that this scheme does not read";
+    let label = label!(
+        "显示所有栏目（包括这个方案用不到的）",
+        "Show all fields, also those that this scheme does not read"
+    );
     el("section.facts[aria-labelledby=facts-heading]")
         .add(el("header.part-head").add(heading).add(files::buttons(app)))
         .add(period(app))
@@ -37,18 +45,28 @@ pub fn facts(app: App) -> El {
 
 fn period(app: App) -> El {
     el("div.period[role=group]")
-        .name(app.lang, "期间|Period")
-        .add(day(app, 0, "period-from", "期间：从|Period from"))
-        .add(day(app, 1, "period-to", "到（含当天）|to (included)"))
+        .name(app.lang, label!("期间", "Period"))
+        .add(day(
+            app,
+            0,
+            "period-from",
+            label!("期间：从", "Period from"),
+        ))
+        .add(day(
+            app,
+            1,
+            "period-to",
+            label!("到（含当天）", "to (included)"),
+        ))
 }
 
-fn day(app: App, end: usize, id: &str, label: &'static str) -> El {
-    let wrong = derive(move || {
+fn day(app: App, end: usize, id: &str, label: Label) -> El {
+    let wrong = Memo::new(move |_| {
         app.problems.with(|problems| {
             problems
                 .iter()
-                .find(|placed| placed.spot == Spot::Period(end))
-                .map(|placed| fault::words(placed, app.lang))
+                .find(|placed| placed.field == FieldRef::Period(end))
+                .map(fault_words)
         })
     });
     let typed = move |text: String| app.act(Edit::Period(end, text));
@@ -61,13 +79,13 @@ fn day(app: App, end: usize, id: &str, label: &'static str) -> El {
     let label = el("label").set("for", id).say(app.lang, label);
     el("div.labelled")
         .add(label)
-        .add_all(fault::beside(field, id, wrong))
+        .add_all(fault::beside(field, id, app.lang, wrong))
 }
 
 /// What fields that name rows can be filled with.
 fn names(app: App) -> Vec<El> {
     let list = |id: String, sheet: Sheet, field: &'static str| {
-        let names = derive(move || column(app, sheet, field));
+        let names = Memo::new(move |_| column(app, sheet, field));
         el("datalist").set("id", &id).live(move || {
             names.with(|names| {
                 names

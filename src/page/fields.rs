@@ -2,46 +2,51 @@
 
 use rewards_core::ledger::{Department, Grade, OutcomeKind, Severity, Size, Stage};
 use rewards_document::workbook::{CellKind, Choice, Sheet};
+use rewards_words::label as words;
 use rewards_words::label;
 use rewards_words::text::Label;
 
-/// What a table is called.
-pub const fn sheet(sheet: Sheet) -> &'static str {
-    match sheet {
-        Sheet::Teams => "团队|Teams",
-        Sheet::Reps => "业务员|Salespeople",
-        Sheet::Customers => "客户|Customers",
-        Sheet::Deals => "成交|Deals",
-        Sheet::Outcomes => "其他事件|Other events",
-    }
-}
-
 /// What adding a row to a table is called.
-pub const fn add(sheet: Sheet) -> &'static str {
+pub const fn add(sheet: Sheet) -> Label {
     match sheet {
-        Sheet::Teams => "添加团队|Add a team",
-        Sheet::Reps => "添加业务员|Add a salesperson",
-        Sheet::Customers => "添加客户|Add a customer",
-        Sheet::Deals => "添加成交|Add a deal",
-        Sheet::Outcomes => "添加事件|Add an event",
+        Sheet::Teams => label!("添加团队", "Add a team"),
+        Sheet::Reps => label!("添加业务员", "Add a salesperson"),
+        Sheet::Customers => label!("添加客户", "Add a customer"),
+        Sheet::Deals => label!("添加成交", "Add a deal"),
+        Sheet::Outcomes => label!("添加事件", "Add an event"),
     }
 }
 
 /// What a table is for.
-pub const fn purpose(sheet: Sheet) -> &'static str {
+pub const fn purpose(sheet: Sheet) -> Label {
     match sheet {
-        Sheet::Teams => "团队奖励按这里的数字计算|Team rewards are found from these figures",
+        Sheet::Teams => label!(
+            "团队奖励按这里的数字计算",
+            "Team rewards are found from these figures"
+        ),
         Sheet::Reps => {
-            "只有一名业务员时，客户和事件的负责人可以不填|With one salesperson only, customers and events need not name them"
+            label!(
+                "只有一名业务员时，客户和事件的负责人可以不填",
+                "With one salesperson only, customers and events need not name them"
+            )
         }
         Sheet::Customers => {
-            "新客户、老客户分开算；老客户要打勾|New and existing customers are paid differently; tick existing ones"
+            label!(
+                "新客户、老客户分开算；老客户要打勾",
+                "New and existing customers are paid differently; tick existing ones"
+            )
         }
         Sheet::Deals => {
-            "可写 12万、1,200.50、2026/3/2，全角数字也行|12万, 1,200.50 and 2026/3/2 are all fine"
+            label!(
+                "可写 12万、1,200.50、2026/3/2，全角数字也行",
+                "12万, 1,200.50 and 2026/3/2 are all fine"
+            )
         }
         Sheet::Outcomes => {
-            "满意度、投诉、流失、推荐等，按类别填写|Surveys, complaints, losses, referrals: what each takes depends on its kind"
+            label!(
+                "满意度、投诉、流失、推荐等，按类别填写",
+                "Surveys, complaints, losses, referrals: what each takes depends on its kind"
+            )
         }
     }
 }
@@ -58,12 +63,12 @@ pub const fn example(kind: CellKind) -> &'static str {
 /// A word of a closed list.
 pub fn word(choice: Choice, word: &str) -> Label {
     let label = match choice {
-        Choice::Department => Department::of_word(word).map(label::department),
-        Choice::Grade => Grade::of_word(word).map(label::grade),
-        Choice::Size => Size::of_word(word).map(label::size),
-        Choice::Stage => Stage::of_word(word).map(label::stage),
-        Choice::Severity => Severity::of_word(word).map(label::severity),
-        Choice::OutcomeKind => OutcomeKind::of_word(word).map(label::outcome_kind),
+        Choice::Department => Department::of_word(word).map(words::department),
+        Choice::Grade => Grade::of_word(word).map(words::grade),
+        Choice::Size => Size::of_word(word).map(words::size),
+        Choice::Stage => Stage::of_word(word).map(words::stage),
+        Choice::Severity => Severity::of_word(word).map(words::severity),
+        Choice::OutcomeKind => OutcomeKind::of_word(word).map(words::outcome_kind),
     };
     label.unwrap_or(label!("—", "—"))
 }

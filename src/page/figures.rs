@@ -1,15 +1,18 @@
 //! The fields of a template's parameters.
 
 use super::app::App;
-use super::derived::derive;
 use super::el::{El, el};
-use super::scheme::of;
 use super::{bands, dom, fault};
+use leptos::leptos_dom::helpers::{event_target_checked, event_target_value};
+use leptos::prelude::*;
 use rewards_core::scheme::Form;
-use rewards_document::slip::said;
-use rewards_document::workbook::{Edit, Figure, Fill, Spot, figure_key, figure_of};
+use rewards_document::fault_words;
+use rewards_document::workbook::{Edit, FieldRef, Fill, TypedFigure, figure_key, figure_of};
 use rewards_format::{Definition, Param, ParamType, default_node};
+use rewards_words::label as words;
 use rewards_words::label;
+use rewards_words::lang::Lang;
+use rewards_words::text::{Label, Localize, Localized};
 
 /// A figure of a template: whose, of which word where it differs by one, of which type.
 #[derive(Clone, Copy)]
@@ -25,7 +28,7 @@ pub struct FigureAt {
 
 /// Whether a parameter is still to be filled in.
 pub fn is_open(param: &Param, fill: &Fill) -> bool {
-    let is_blank = |key: &str| fill.figures.get(key).is_none_or(Figure::is_blank);
+    let is_blank = |key: &str| fill.figures.get(key).is_none_or(TypedFigure::is_blank);
     match &param.kind {
         ParamType::By(attribute, _) => attribute
             .words()
@@ -47,19 +50,19 @@ pub fn param(app: App, definition: &'static Definition, param: &'static Param) -
     let hint = param
         .hint
         .as_ref()
-        .map(|hint| el("p.hint").text(of(hint, app.lang)));
-    let open = derive(move || app.fill.with(|fill| is_open(param, fill)));
+        .map(|hint| el("p.hint").say(app.lang, hint));
+    let open = Memo::new(move |_| app.fill.with(|fill| is_open(param, fill)));
     let badge = move || {
         open.get()
-            .then(|| el("span.badge[data-tone=open]").say(app.lang, "待填写|to fill in"))
+            .then(|| el("span.badge[data-tone=open]").say(app.lang, label!("待填写", "to fill in")))
     };
-    let name = of(&param.name, app.lang);
-    let legend = || el("legend").text(name).live_one(badge);
+    let name = &param.name;
+    let legend = || el("legend").say(app.lang, name).live_one(badge);
     match &param.kind {
         ParamType::By(attribute, each) => {
             let word = |word: &&'static str| {
-                let name = said(&label::attribute_word(*attribute, word), app.lang);
-                el("div.figure-word").add_all(at(Some(*word), each).labelled(&name))
+                let name = Localized::of(&words::attribute_word(*attribute, word));
+                el("div.figure-word").add_all(at(Some(*word), each).labelled(name))
             };
             el("fieldset.figure.wide")
                 .add(legend())
@@ -89,19 +92,21 @@ impl FigureAt {
     }
 
     /// What is typed, or what the document has.
-    pub fn figure(self) -> Option<Figure> {
+    pub fn figure(self) -> Option<TypedFigure> {
         let typed = self
             .app
             .fill
             .with(|fill| fill.figures.get(&self.key()).cloned());
-        typed.or_else(|| match self.param.default {
-            None => None,
-            Some(_) => figure_of(self.kind, &default_node(self.param)),
+        typed.or_else(|| {
+            self.param
+                .default
+                .as_ref()
+                .and_then(|_| figure_of(self.kind, &default_node(self.param)))
         })
     }
 
     /// Fills the figure in.
-    pub fn set(self, figure: Figure) {
+    pub fn set(self, figure: TypedFigure) {
         self.app.act(Edit::Figure(
             self.definition.id.to_string(),
             self.key(),
@@ -111,29 +116,31 @@ impl FigureAt {
 
     fn text(self) -> String {
         match self.figure() {
-            Some(Figure::Text(text)) => text,
+            Some(TypedFigure::Text(text)) => text,
             _ => String::new(),
         }
     }
 
     /// What is wrong with it: of bands at a row's part, or at the whole.
-    pub fn fault(self, part: Option<&(usize, String)>) -> Option<String> {
+    pub fn fault(self, part: Option<&(usize, String)>) -> Option<Localized> {
         let own = self.key();
         self.app.problems.with(|problems| {
-            let here = |spot: &Spot| matches!(spot, Spot::Figure(key, of) if *key == own && of.as_ref() == part);
-            problems.iter().find(|placed| here(&placed.spot)).map(|placed| fault::words(placed, self.app.lang))
+            let here = |spot: &FieldRef| matches!(spot, FieldRef::Figure(key, of) if *key == own && of.as_ref() == part);
+            problems.iter().find(|placed| here(&placed.field)).map(fault_words)
         })
     }
 
-    fn labelled(self, name: &str) -> Vec<El> {
+    fn labelled(self, name: impl Localize + 'static) -> Vec<El> {
         if let ParamType::Bands { .. } = self.kind {
             return vec![
                 el("fieldset.figure")
-                    .add(el("legend").text(name))
+                    .add(el("legend").say(self.app.lang, name))
                     .maybe(bands::bands(self)),
             ];
         }
-        let label = el("label").set("for", &self.element_id()).text(name);
+        let label = el("label")
+            .set("for", &self.element_id())
+            .say(self.app.lang, name);
         match self.kind {
             ParamType::Boolean => vec![self.tick(), label],
             ParamType::Choice(words) => vec![label, self.choice(words.iter().map(|word| &**word))],
@@ -146,31 +153,34 @@ impl FigureAt {
             .set("id", &self.element_id())
             .live_checked(move || self.text() == "true");
         field.on("change", move |event| {
-            self.set(Figure::Text(dom::is_checked(event).to_string()))
+            self.set(TypedFigure::Text(event_target_checked(event).to_string()))
         })
     }
 
     fn choice(self, choices: impl Iterator<Item = &'static str>) -> El {
         let lang = self.app.lang;
         let option = |word: &'static str| {
-            let name = Form::of_word(word).map_or(word, |form| label::form(form).in_lang(lang));
-            el("option").set("value", word).text(name)
+            let option = el("option").set("value", word);
+            match Form::of_word(word) {
+                Some(form) => option.say(lang, Localized::of(&words::form(form))),
+                None => option.text(word),
+            }
         };
         let field = el("select.field")
             .set("id", &self.element_id())
             .add_all(choices.map(option))
             .live_value(move || self.text());
         field.on("change", move |event| {
-            self.set(Figure::Text(dom::value(event)))
+            self.set(TypedFigure::Text(event_target_value(event)))
         })
     }
 
     fn input(self) -> Vec<El> {
-        let (id, app, lang, kind) = (self.element_id(), self.app, self.app.lang, self.kind);
+        let (id, app, kind) = (self.element_id(), self.app, self.kind);
         let (list, offers) = (format!("{id}-offers"), self.offers(&id));
         let field = dom::text_field(
             &id,
-            move |text| self.set(Figure::Text(text)),
+            move |text| self.set(TypedFigure::Text(text)),
             move || app.close_run(),
         )
         .set("list", &list);
@@ -180,8 +190,9 @@ impl FigureAt {
             field.set("inputmode", "decimal")
         };
         let field = field.live_value(move || self.text());
-        let [field, text] = fault::beside(field, &id, derive(move || self.fault(None)));
-        vec![with_unit(field, lang.half(unit(kind))), offers, text]
+        let [field, text] =
+            fault::beside(field, &id, app.lang, Memo::new(move |_| self.fault(None)));
+        vec![with_unit(field, app.lang, unit(kind)), offers, text]
     }
 
     /// What the source document offers.
@@ -194,17 +205,23 @@ impl FigureAt {
 }
 
 /// A field with its unit after it.
-pub fn with_unit(field: El, unit: &str) -> El {
+pub fn with_unit(field: El, lang: RwSignal<Lang>, unit: Label) -> El {
     el("span.with-unit")
         .add(field)
-        .add(el("span.unit[aria-hidden=true]").text(unit))
+        .add(el("span.unit[aria-hidden=true]").say(lang, unit))
 }
 
 /// The unit of a type, after its field.
-pub const fn unit(kind: &ParamType) -> &'static str {
+pub const fn unit(kind: &ParamType) -> Label {
     match kind {
-        ParamType::Money => "元|¥",
-        ParamType::Rate | ParamType::Score | ParamType::Margin => "%",
-        _ => "",
+        ParamType::Money => label!("元", "¥"),
+        ParamType::Rate | ParamType::Score | ParamType::Margin => label!("%", "%"),
+        ParamType::Count { .. }
+        | ParamType::Date
+        | ParamType::Boolean
+        | ParamType::Text
+        | ParamType::Choice(_)
+        | ParamType::Bands { .. }
+        | ParamType::By(..) => label!("", ""),
     }
 }

@@ -3,36 +3,43 @@
 use super::app::App;
 use super::el::{El, button, el};
 use super::figures;
-use super::scheme::of;
+use leptos::prelude::*;
 use rewards_core::scheme::Words;
+use rewards_document::Route;
 use rewards_document::catalog;
-use rewards_document::workbook::{Edit, Figure, Fill, Place, figure_of};
+use rewards_document::workbook::{Edit, Fill, TypedFigure, figure_of};
 use rewards_format::{Choice, Definition, Guide, Param, RuleDef, Settings, default_node};
-use rewards_words::lang::Lang;
 use rewards_words::rule::summary;
+use rewards_words::text::{Label, Localize, Localized};
+use rewards_words::{label, say};
 use web_sys::Event;
 
 /// The page: the list, or one template.
 pub fn library(app: App) -> El {
-    el("div.library-place").live_one(move || match app.place.get() {
-        Place::Templates(Some(id)) => catalog::definition(&id)
+    el("div.library-place").live_one(move || match app.route.get() {
+        Route::Templates(Some(id)) => catalog::definition(&id)
             .map(|definition| one(app, definition))
             .or_else(|| Some(list(app))),
         _ => Some(list(app)),
     })
 }
 
-fn link(place: &Place, text: &str) -> El {
+fn link(app: App, route: &Route, text: impl Localize + 'static) -> El {
     el("a")
-        .set("href", &format!("#{}", place.hash()))
-        .text(text)
+        .set("href", &format!("#{}", route.hash()))
+        .say(app.lang, text)
 }
 
 fn list(app: App) -> El {
-    let hint = "文件里的十一个方案。点开看每一条怎么奖、要填哪些数字、条款怎么理解。|\
-                The eleven schemes of the document. Open one to see what each rule pays, which figures it needs and how it is read.";
+    let hint = label!(
+        "文件里的十一个方案。点开看每一条怎么奖、要填哪些数字、条款怎么理解。",
+        "The eleven schemes of the document. Open one to see what each rule pays, which figures it needs and how it is read."
+    );
     el("section.library[aria-labelledby=library-heading]")
-        .add(el("header.part-head").add(el("h1#library-heading").say(app.lang, "方案库|Schemes")))
+        .add(
+            el("header.part-head")
+                .add(el("h1#library-heading").say(app.lang, label!("方案库", "Schemes"))),
+        )
         .add(el("p.hint").say(app.lang, hint))
         .add(
             el("ul.cards").add_all(
@@ -51,46 +58,53 @@ fn card(app: App, definition: &'static Definition) -> El {
         .count();
     let (rules, readings) = (definition.rules.len(), definition.options.len());
     let counts = match rules {
-        0 => "没有现成的条款|no rules of its own",
-        _ => "{} 条 · {} 项待公司填写 · {} 处可选理解|rules: {} · open figures: {} · readings: {}",
+        0 => say!("没有现成的条款", "no rules of its own"),
+        rules => say!(
+            "{0} 条 · {1} 项待公司填写 · {2} 处可选理解",
+            "rules: {0} · open figures: {1} · readings: {2}",
+            rules,
+            open,
+            readings
+        ),
     };
-    let counts = app.lang.fill(counts, &[&rules, &open, &readings]);
     let is_chosen = move || app.template.with(|template| **template == *definition.id);
     let heading = el("h2").add(link(
-        &Place::Templates(Some(definition.id.to_string())),
-        of(&definition.name, app.lang),
+        app,
+        &Route::Templates(Some(definition.id.to_string())),
+        &definition.name,
     ));
-    let heading = heading
-        .live_one(move || is_chosen().then(|| el("span.badge").say(app.lang, "正在使用|in use")));
+    let heading = heading.live_one(move || {
+        is_chosen().then(|| el("span.badge").say(app.lang, label!("正在使用", "in use")))
+    });
     el("li.card")
         .add(heading)
         .maybe(
             definition
                 .notes
                 .as_ref()
-                .map(|notes| el("p").text(of(notes, app.lang))),
+                .map(|notes| el("p").say(app.lang, notes)),
         )
-        .add(el("p.hint").text(&counts))
+        .add(el("p.hint").say(app.lang, counts))
 }
 
 fn one(app: App, definition: &'static Definition) -> El {
     let choose = move |_: &Event| {
         app.close_run();
         app.act(Edit::Choose(definition.id.to_string()));
-        crate::platform::set_hash(&Place::Calculate.hash());
+        crate::platform::set_hash(&Route::Calculate.hash());
     };
     let choose = (!definition.rules.is_empty()).then(|| {
         button(
             "button.button.primary",
             app.lang,
-            "用这个方案算|Use this scheme",
+            label!("用这个方案算", "Use this scheme"),
         )
         .on("click", choose)
     });
-    let heading = el("h1#template-heading").text(of(&definition.name, app.lang));
+    let heading = el("h1#template-heading").say(app.lang, &definition.name);
     let source = definition.source.as_ref().map(|source| {
         el("p.hint")
-            .say(app.lang, "出处：|Source: ")
+            .say(app.lang, label!("出处：", "Source: "))
             .add(el("span[lang=zh-CN]").text(source))
     });
     let rules = definition
@@ -99,18 +113,19 @@ fn one(app: App, definition: &'static Definition) -> El {
         .map(|rule| rule_view(app, definition, rule));
     el("article.template[aria-labelledby=template-heading]")
         .add(el("p").add(link(
-            &Place::Templates(None),
-            app.say("← 全部方案|← All schemes"),
+            app,
+            &Route::Templates(None),
+            label!("← 全部方案", "← All schemes"),
         )))
         .add(el("header.part-head").add(heading).maybe(choose))
         .maybe(
             definition
                 .notes
                 .as_ref()
-                .map(|notes| el("p").text(of(notes, app.lang))),
+                .map(|notes| el("p").say(app.lang, notes)),
         )
         .maybe(source)
-        .maybe(part(app.lang, "条款|Rules", rules.collect()))
+        .maybe(part(app, label!("条款", "Rules"), rules.collect()))
         .add_all(
             definition
                 .guide
@@ -119,8 +134,8 @@ fn one(app: App, definition: &'static Definition) -> El {
                 .unwrap_or_default(),
         )
         .maybe(part(
-            app.lang,
-            "数字|Figures",
+            app,
+            label!("数字", "Figures"),
             definition
                 .params
                 .iter()
@@ -128,8 +143,8 @@ fn one(app: App, definition: &'static Definition) -> El {
                 .collect(),
         ))
         .maybe(part(
-            app.lang,
-            "条款怎么理解|Readings",
+            app,
+            label!("条款怎么理解", "Readings"),
             definition
                 .options
                 .iter()
@@ -138,73 +153,76 @@ fn one(app: App, definition: &'static Definition) -> El {
         ))
 }
 
-fn part(lang: Lang, heading: &'static str, entries: Vec<El>) -> Option<El> {
+fn part(app: App, heading: Label, entries: Vec<El>) -> Option<El> {
     (!entries.is_empty()).then(|| {
         el("section.template-part")
-            .add(el("h2").say(lang, heading))
+            .add(el("h2").say(app.lang, heading))
             .add(el("ul.plain").add_all(entries))
     })
 }
 
-fn rule_view(app: App, definition: &Definition, rule: &RuleDef) -> El {
+fn rule_view(app: App, definition: &Definition, rule: &'static RuleDef) -> El {
     let settings = Settings::new(definition, None, None);
     let summary = summary(definition, rule, settings.filling(definition));
-    let clause = summary.clause.as_ref();
-    let clause = clause.map(|clause| el("span.clause").text(clause.in_lang(app.lang)));
-    let parts = summary.parts.iter().map(|part| {
-        let lines = part.lines.iter();
-        let lines = lines.map(|line| el("li").text(line.in_lang(app.lang)));
+    let clause = summary
+        .clause
+        .map(|clause| el("span.clause").say(app.lang, clause));
+    let parts = summary.parts.into_iter().flat_map(|part| {
+        let lines = part
+            .lines
+            .into_iter()
+            .map(|line| el("li").say(app.lang, line));
         [
-            el("h4").text(part.label.in_lang(app.lang)),
-            el("ul").add_all(lines),
+            el("h4").say(app.lang, part.label),
+            el("ul").add_all(lines.collect::<Vec<_>>()),
         ]
     });
     el("li.entry-block")
-        .add(el("h3").text(of(&rule.name, app.lang)).maybe(clause))
-        .add_all(parts.flatten())
+        .add(el("h3").say(app.lang, &rule.name).maybe(clause))
+        .add_all(parts)
         .maybe(
             rule.note
                 .as_ref()
-                .map(|note| el("p.hint").text(of(note, app.lang))),
+                .map(|note| el("p.hint").say(app.lang, note)),
         )
 }
 
 fn param_view(app: App, param: &'static Param) -> El {
     let default = match figure_of(&param.kind, &default_node(param)) {
-        Some(Figure::Text(text)) if !text.is_empty() => app.lang.fill(
-            "默认 {} {}|by default {} {}",
-            &[&text, &app.say(figures::unit(&param.kind))],
+        Some(TypedFigure::Text(text)) if !text.is_empty() => {
+            say!(
+                "默认 {0} {1}",
+                "by default {0} {1}",
+                text,
+                figures::unit(&param.kind)
+            )
+        }
+        _ => say!(
+            "文件没有给出，由公司填写",
+            "left open by the document; the company fills it in"
         ),
-        _ => app
-            .say("文件没有给出，由公司填写|left open by the document; the company fills it in")
-            .to_owned(),
     };
-    let offers = param
+    let offers: Vec<&str> = param
         .document
         .iter()
         .flatten()
-        .map(|offer| offer.to_string())
-        .collect::<Vec<_>>()
-        .join(app.say("、|, "));
+        .map(|offer| &**offer)
+        .collect();
     let offers = (!offers.is_empty()).then(|| {
-        el("p.hint")
-            .say(app.lang, "文件里提到：|The document mentions: ")
-            .text(&offers)
+        let offers = Localized::joined(offers, label!("、", ", "));
+        el("p.hint").say(
+            app.lang,
+            say!("文件里提到：{0}", "The document mentions: {0}", offers),
+        )
     });
-    described(
-        app,
-        &param.name,
-        Some(&default),
-        offers,
-        param.hint.as_ref(),
-    )
+    described(app, &param.name, Some(default), offers, param.hint.as_ref())
 }
 
 fn option_view(app: App, option: &'static Choice) -> El {
     let readings = option.value_names.iter().enumerate().map(|(place, name)| {
-        let default =
-            (place == option.default).then(|| el("span.badge").say(app.lang, "默认|default"));
-        el("li").text(of(name, app.lang)).maybe(default)
+        let default = (place == option.default)
+            .then(|| el("span.badge").say(app.lang, label!("默认", "default")));
+        el("li").say(app.lang, name).maybe(default)
     });
     described(
         app,
@@ -227,22 +245,22 @@ fn guide_view(app: App, guide: &'static Guide) -> Vec<El> {
         .map(|principle| described(app, &principle.name, None, None, principle.hint.as_ref()))
         .collect();
     let parts = [
-        part(app.lang, "可以用哪些奖励|Forms of reward", forms),
-        part(app.lang, "三条原则|Principles", principles),
+        part(app, label!("可以用哪些奖励", "Forms of reward"), forms),
+        part(app, label!("三条原则", "Principles"), principles),
     ];
     parts.into_iter().flatten().collect()
 }
 
 fn described(
     app: App,
-    name: &Words,
-    value: Option<&str>,
+    name: &'static Words,
+    value: Option<Localized>,
     more: Option<El>,
-    hint: Option<&Words>,
+    hint: Option<&'static Words>,
 ) -> El {
     el("li.entry-block")
-        .add(el("h3").text(of(name, app.lang)))
-        .maybe(value.map(|value| el("p").text(value)))
+        .add(el("h3").say(app.lang, name))
+        .maybe(value.map(|value| el("p").say(app.lang, value)))
         .maybe(more)
-        .maybe(hint.map(|hint| el("p.hint").text(of(hint, app.lang))))
+        .maybe(hint.map(|hint| el("p.hint").say(app.lang, hint)))
 }

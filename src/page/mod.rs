@@ -2,10 +2,8 @@
 
 mod app;
 mod bands;
-mod calls;
 mod cell;
 mod compare;
-mod derived;
 mod dom;
 mod el;
 mod facts;
@@ -13,9 +11,9 @@ mod fault;
 mod fields;
 mod figures;
 mod files;
-mod held;
 mod keep;
 mod library;
+mod notices;
 mod problems;
 mod rep;
 mod scheme;
@@ -25,9 +23,12 @@ mod statement;
 mod view;
 mod why;
 
-use crate::platform::{asked, hash, set_hash, whenever};
+use crate::platform::{asked, hash, set_hash};
 use app::App;
-use rewards_document::workbook::{Edit, Place};
+use leptos::ev;
+use leptos::leptos_dom::helpers::window_event_listener;
+use leptos::prelude::*;
+use rewards_document::Route;
 
 /// Puts the page into its place in the document.
 pub fn start() {
@@ -38,10 +39,8 @@ pub fn start() {
     let opened = keep::open(&asked, &hash());
     let place = root.clone();
     leptos::mount::mount_to(root, move || {
-        let app = App::new(opened.workbook, asked.embed, opened.notices);
-        if let Some(storage) = opened.storage {
-            keep::save(app, storage, opened.own);
-        }
+        let app = App::new(opened, asked.embed);
+        keep::keep_watch(app);
         follow_hash(app);
         let _ = place.append_child(shell::shell(app).element());
     })
@@ -50,13 +49,17 @@ pub fn start() {
 
 /// The hash and the place are the same thing.
 fn follow_hash(app: App) {
-    if Place::of_hash(&hash()).is_none() {
-        set_hash(&app.place.peek(Place::hash));
+    if Route::of_hash(&hash()).is_none() {
+        set_hash(&app.route.with_untracked(Route::hash));
     }
-    whenever(&["hashchange"], move |_| {
-        if let Some(place) = Place::of_hash(&hash()) {
-            app.act(Edit::Go(place));
+    let listener = window_event_listener(ev::hashchange, move |_| {
+        if let Some(route) =
+            Route::of_hash(&hash()).filter(|route| *route != app.route.get_untracked())
+        {
+            app.route.set(route);
+            keep::keep_route(app);
             dom::scroll_up();
         }
     });
+    on_cleanup(move || listener.remove());
 }

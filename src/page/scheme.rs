@@ -1,29 +1,25 @@
 //! The chosen scheme: which one, the company's figures, the readings.
 
 use super::app::App;
-use super::derived::derive;
 use super::el::{El, el};
-use super::{dom, figures};
-use rewards_core::scheme::Words;
-use rewards_document::catalog;
-use rewards_document::workbook::{Edit, Place};
+use super::figures;
+use leptos::leptos_dom::helpers::event_target_value;
+use leptos::prelude::*;
+use rewards_document::workbook::Edit;
+use rewards_document::{Route, catalog};
 use rewards_format::{Choice, Definition};
-use rewards_words::lang::Lang;
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
 use web_sys::Event;
-
-/// The half of an author's words that is in the language.
-pub fn of(words: &Words, lang: Lang) -> &str {
-    lang.of((&*words.zh, &*words.en))
-}
 
 /// The part of the page that asks for the scheme.
 pub fn scheme(app: App) -> El {
-    let heading = el("h2#scheme-heading").say(app.lang, "方案|Scheme");
+    let heading = el("h2#scheme-heading").say(app.lang, label!("方案", "Scheme"));
     let clauses = (!app.embed).then(|| {
-        let hash = move || format!("#{}", Place::Templates(Some(app.template.get())).hash());
+        let hash = move || format!("#{}", Route::Templates(Some(app.template.get())).hash());
         el("a.quiet-link")
             .live_set("href", move || Some(hash()))
-            .say(app.lang, "查看条款|Read the clauses")
+            .say(app.lang, label!("查看条款", "Read the clauses"))
     });
     let filled = move || {
         app.template
@@ -38,21 +34,21 @@ pub fn scheme(app: App) -> El {
 }
 
 fn choose(app: App) -> El {
-    let option = |definition: &Definition| {
+    let option = |definition: &'static Definition| {
         el("option")
             .set("value", &definition.id)
-            .text(of(&definition.name, app.lang))
+            .say(app.lang, &definition.name)
     };
     let choose = move |event: &Event| {
         app.close_run();
-        app.act(Edit::Choose(dom::value(event)));
+        app.act(Edit::Choose(event_target_value(event)));
     };
     let field = el("select.field#scheme-choice").add_all(catalog::definitions().iter().map(option));
     let field = field
         .live_value(move || app.template.get())
         .on("change", choose);
     el("div.labelled")
-        .add(el("label[for=scheme-choice]").say(app.lang, "按哪个方案算|Computed under"))
+        .add(el("label[for=scheme-choice]").say(app.lang, label!("按哪个方案算", "Computed under")))
         .add(field)
 }
 
@@ -60,9 +56,9 @@ fn filled(app: App, definition: &'static Definition) -> Vec<El> {
     let notes = definition
         .notes
         .as_ref()
-        .map(|notes| el("p.hint").text(of(notes, app.lang)));
+        .map(|notes| el("p.hint").say(app.lang, notes));
     let figures = (!definition.params.is_empty()).then(|| {
-        let open = derive(move || {
+        let open = Memo::new(move |_| {
             app.fill.with(|fill| {
                 definition
                     .params
@@ -72,7 +68,7 @@ fn filled(app: App, definition: &'static Definition) -> Vec<El> {
             })
         });
         let summary = el("summary")
-            .add(el("h3").say(app.lang, "公司要填的数字|The company's figures"))
+            .add(el("h3").say(app.lang, label!("公司要填的数字", "The company's figures")))
             .live_one(move || still_open(app, open.get()));
         let fields = definition
             .params
@@ -83,10 +79,10 @@ fn filled(app: App, definition: &'static Definition) -> Vec<El> {
             .add(el("div.figures").add_all(fields))
     });
     let readings = (!definition.options.is_empty()).then(|| {
-        let summary =
-            el("summary").add(el("h3").say(app.lang, "条款怎么理解|How the clauses are read"));
-        let summary =
-            summary.add(el("span.badge").live_text(move || changed_readings(app, definition)));
+        let summary = el("summary")
+            .add(el("h3").say(app.lang, label!("条款怎么理解", "How the clauses are read")));
+        let summary = summary
+            .add(el("span.badge").live_say(app.lang, move || changed_readings(app, definition)));
         el("details.fold").add(summary).add(
             el("div.readings").add_all(
                 definition
@@ -102,11 +98,11 @@ fn filled(app: App, definition: &'static Definition) -> Vec<El> {
 /// How many figures are still to be filled in.
 fn still_open(app: App, open: usize) -> Option<El> {
     (open > 0).then(|| {
-        el("span.badge[data-tone=open]").text(&app.lang.fill("{} 项待填写|{} to fill in", &[&open]))
+        el("span.badge[data-tone=open]").say(app.lang, say!("{0} 项待填写", "{0} to fill in", open))
     })
 }
 
-fn changed_readings(app: App, definition: &Definition) -> String {
+fn changed_readings(app: App, definition: &Definition) -> Localized {
     let is_changed = |option: &Choice, reading: &str| {
         option
             .values
@@ -122,12 +118,10 @@ fn changed_readings(app: App, definition: &Definition) -> String {
             .filter(|(option, reading)| is_changed(option, reading))
             .count()
     });
-    let text = if changed == 0 {
-        "都按默认理解|all as by default"
-    } else {
-        "{} 处不是默认|{} not as by default"
-    };
-    app.lang.fill(text, &[&changed])
+    match changed {
+        0 => say!("都按默认理解", "all as by default"),
+        changed => say!("{0} 处不是默认", "{0} not as by default", changed),
+    }
 }
 
 /// One option: its readings, and why the default is the default.
@@ -152,18 +146,17 @@ fn reading(app: App, definition: &'static Definition, option: &'static Choice) -
         let field = el("input[type=radio]")
             .set("name", &format!("reading-{}", option.id))
             .set("value", value);
-        let name = option
-            .value_names
-            .get(place)
-            .map(|name| of(name, app.lang))
-            .unwrap_or_default();
-        let mark = is_default.then(|| el("span.badge").say(app.lang, "默认|default"));
+        let name = option.value_names.get(place);
+        let mark = is_default.then(|| el("span.badge").say(app.lang, label!("默认", "default")));
         el("label.check")
             .add(field.live_checked(is_chosen).on("change", choose))
-            .add(el("span").text(name).maybe(mark))
+            .add(
+                name.map_or_else(|| el("span"), |name| el("span").say(app.lang, name))
+                    .maybe(mark),
+            )
     };
     el("fieldset.reading")
-        .add(el("legend").text(of(&option.name, app.lang)))
+        .add(el("legend").say(app.lang, &option.name))
         .add_all(
             option
                 .values
@@ -176,6 +169,6 @@ fn reading(app: App, definition: &'static Definition, option: &'static Choice) -
             option
                 .why
                 .as_ref()
-                .map(|why| el("p.hint").text(of(why, app.lang))),
+                .map(|why| el("p.hint").say(app.lang, why)),
         )
 }

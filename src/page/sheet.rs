@@ -1,12 +1,13 @@
 //! A table of the form: its rows, a page of them at a time, and what is typed into them.
 
 use super::app::App;
-use super::derived::{Derived, derive, derive_anew};
 use super::el::{El, button, el};
 use super::{cell, dom, fields};
+use leptos::prelude::*;
 use rewards_core::scheme::Reads;
 use rewards_document::columns::{Show, rows, shown, shows};
-use rewards_document::workbook::{Edit, Row, RowId, Sheet, Spot, typing};
+use rewards_document::workbook::{Edit, FieldRef, Row, RowId, Sheet, typing};
+use rewards_words::{label, say};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
@@ -17,17 +18,17 @@ pub fn sheet(app: App, sheet: Sheet) -> El {
         app.problems.with(|problems| {
             problems
                 .iter()
-                .any(|placed| matches!(placed.spot, Spot::Cell(one, ..) if one == sheet))
+                .any(|placed| matches!(placed.field, FieldRef::Cell(one, ..) if one == sheet))
         })
     };
-    let is_shown = derive(move || {
+    let is_shown = Memo::new(move |_| {
         app.reads.with(|reads| shows(sheet, reads)) || app.show() == Show::All || is_wrong()
     });
     el("div.sheet-place").live_one(move || is_shown.get().then(|| shown_sheet(app, sheet)))
 }
 
 fn shown_sheet(app: App, sheet: Sheet) -> El {
-    let rows = derive(move || {
+    let rows = Memo::new(move |_| {
         let show = app.show();
         app.reads.with(|reads| {
             app.problems.with(|problems| {
@@ -36,11 +37,11 @@ fn shown_sheet(app: App, sheet: Sheet) -> El {
             })
         })
     });
-    let (count, columns) = (derive(move || rows.with(Vec::len)), columns(app, sheet));
-    let is_empty = derive(move || count.get() == 0);
+    let (count, columns) = (Memo::new(move |_| rows.with(Vec::len)), columns(app, sheet));
+    let is_empty = Memo::new(move |_| count.get() == 0);
     let heading = el("h3")
         .set("id", &heading(sheet))
-        .say(app.lang, fields::sheet(sheet));
+        .say(app.lang, sheet.title());
     let add = button("button.button", app.lang, fields::add(sheet))
         .set("id", &format!("{}-add", sheet.word()));
     let foot = el("div.sheet-foot")
@@ -69,8 +70,8 @@ fn heading(sheet: Sheet) -> String {
 }
 
 /// The columns shown. One that was shown because something was wrong in it stays while that is being mended.
-fn columns(app: App, sheet: Sheet) -> Derived<Vec<usize>> {
-    let asked = derive_anew(move |before: Option<&(Reads, Show, Vec<usize>)>| {
+fn columns(app: App, sheet: Sheet) -> Memo<Vec<usize>> {
+    let asked = Memo::new(move |before: Option<&(Reads, Show, Vec<usize>)>| {
         let (reads, show) = (app.reads.get(), app.show());
         let now = app
             .problems
@@ -82,7 +83,7 @@ fn columns(app: App, sheet: Sheet) -> Derived<Vec<usize>> {
         let columns = (0..sheet.columns().len()).filter(is_shown).collect();
         (reads, show, columns)
     });
-    derive(move || asked.with(|(_, _, columns)| columns.clone()))
+    Memo::new(move |_| asked.with(|(_, _, columns)| columns.clone()))
 }
 
 /// Rows that the scheme does not look at are kept, and said.
@@ -91,8 +92,12 @@ fn passed_over(app: App, sheet: Sheet, shown: usize) -> Option<El> {
         .facts
         .with(|facts| facts.table(sheet).rows.len())
         .saturating_sub(shown);
-    let text = "另有 {} 条这个方案不看，没有列出|{} more that this scheme does not look at";
-    (hidden > 0).then(|| el("p.hint").text(&app.lang.fill(text, &[&hidden])))
+    let text = say!(
+        "另有 {0} 条这个方案不看，没有列出",
+        "{0} more that this scheme does not look at",
+        hidden
+    );
+    (hidden > 0).then(|| el("p.hint").say(app.lang, text))
 }
 
 /// The page of a table that is shown; the last where there are fewer.
@@ -115,15 +120,15 @@ fn turn_to(app: App, sheet: Sheet, page: usize) {
 
 /// Turns to the page on which a row stands.
 pub fn reveal(app: App, sheet: Sheet, row: RowId) {
-    let show = if app.view.peek(|view| view.all_columns) {
+    let show = if app.view.with_untracked(|view| view.all_columns) {
         Show::All
     } else {
         Show::Needed
     };
-    let ids = app.reads.peek(|reads| {
-        app.problems.peek(|problems| {
+    let ids = app.reads.with_untracked(|reads| {
+        app.problems.with_untracked(|problems| {
             app.facts
-                .peek(|facts| rows(sheet, facts, reads, problems, show))
+                .with_untracked(|facts| rows(sheet, facts, reads, problems, show))
         })
     });
     if let Some(at) = ids.iter().position(|id| *id == row) {
@@ -131,8 +136,8 @@ pub fn reveal(app: App, sheet: Sheet, row: RowId) {
     }
 }
 
-fn table(app: App, sheet: Sheet, columns: Vec<usize>, all: Derived<Vec<RowId>>) -> El {
-    let page = derive(move || page_of(app, sheet, all.with(Vec::len)));
+fn table(app: App, sheet: Sheet, columns: Vec<usize>, all: Memo<Vec<RowId>>) -> El {
+    let page = Memo::new(move |_| page_of(app, sheet, all.with(Vec::len)));
     let keys = move || {
         all.with(|ids| {
             ids.iter()
@@ -152,7 +157,7 @@ fn table(app: App, sheet: Sheet, columns: Vec<usize>, all: Derived<Vec<RowId>>) 
         .filter_map(|at| sheet.columns().get(*at))
         .map(head);
     let last = el("th.row-end[scope=col][role=columnheader]")
-        .add(el("span.unseen").say(app.lang, "删除|Remove"));
+        .add(el("span.unseen").say(app.lang, label!("删除", "Remove")));
     let head = el("thead[role=rowgroup]").add(el("tr[role=row]").add_all(heads).add(last));
     let make = move |key: usize| {
         cell::row(
@@ -179,9 +184,12 @@ fn pager(app: App, sheet: Sheet, count: usize) -> Option<El> {
     );
     (count > app.page).then(|| {
         let (first, until) = (at * app.page + 1, count.min((at + 1) * app.page));
-        let text = app.lang.fill(
-            "第 {}–{} 行，共 {} 行|{}–{} of {}",
-            &[&first, &until, &count],
+        let text = say!(
+            "第 {0}–{1} 行，共 {2} 行",
+            "{0}–{1} of {2}",
+            first,
+            until,
+            count
         );
         let turn = |name, to: usize, is_there: bool| {
             let turn = button("button.button", app.lang, name)
@@ -193,15 +201,19 @@ fn pager(app: App, sheet: Sheet, count: usize) -> Option<El> {
             }
         };
         el("nav.pager")
-            .name(app.lang, "翻页|Pages")
-            .add(turn("上一页|Previous", at.saturating_sub(1), at > 0))
-            .add(el("span").text(&text))
-            .add(turn("下一页|Next", at + 1, at < last))
+            .name(app.lang, label!("翻页", "Pages"))
+            .add(turn(
+                label!("上一页", "Previous"),
+                at.saturating_sub(1),
+                at > 0,
+            ))
+            .add(el("span").say(app.lang, text))
+            .add(turn(label!("下一页", "Next"), at + 1, at < last))
     })
 }
 
 fn add_row(app: App, sheet: Sheet) {
-    let (at, id) = app.facts.peek(|facts| {
+    let (at, id) = app.facts.with_untracked(|facts| {
         (
             facts.table(sheet).rows.len(),
             RowId(facts.table(sheet).next),
@@ -220,9 +232,10 @@ fn focus_row(sheet: Sheet, id: RowId) {
 }
 
 fn typed(app: App, event: &Event) {
-    let Some(field) = dom::target(event).filter(|_| !dom::is_composing(event)) else {
+    if dom::is_composing(event) {
         return;
-    };
+    }
+    let field = dom::target(event);
     let Some((sheet, row, column)) = cell::of_element_id(&field.id()) else {
         return;
     };
@@ -243,7 +256,7 @@ fn clicked(app: App, event: &Event) {
     let Some((sheet, id, _)) = cell::of_element_id(&cell) else {
         return;
     };
-    let neighbour = app.facts.peek(|facts| {
+    let neighbour = app.facts.with_untracked(|facts| {
         let table = facts.table(sheet);
         let at = table.position(id)?;
         table
@@ -261,19 +274,16 @@ fn clicked(app: App, event: &Event) {
 }
 
 /// Enter goes to the row below; on the last row it adds one.
-fn pressed(app: App, all: Derived<Vec<RowId>>, event: &Event) {
+fn pressed(app: App, all: Memo<Vec<RowId>>, event: &Event) {
     let event: &KeyboardEvent = event.unchecked_ref();
     if event.key() != "Enter" || dom::is_composing(event) || event.shift_key() {
         return;
     }
-    let Some(element) = dom::target(event) else {
-        return;
-    };
-    let Some((sheet, row, column)) = cell::of_element_id(&element.id()) else {
+    let Some((sheet, row, column)) = cell::of_element_id(&dom::target(event).id()) else {
         return;
     };
     event.prevent_default();
-    let below = all.peek(|ids| {
+    let below = all.with_untracked(|ids| {
         let at = ids.iter().position(|id| *id == row)? + 1;
         ids.get(at).map(|id| (at, *id))
     });

@@ -1,9 +1,8 @@
 //! How the page is being looked at: nothing of it is kept or taken back.
 
-use rewards_document::slip::EntryAt;
+use rewards_document::statement::EntryAt;
 use rewards_document::workbook::Sheet;
-use rewards_words::lang::Lang;
-use std::fmt::Display;
+use rewards_words::text::Localized;
 
 /// What is open, folded and said.
 #[derive(Clone, Debug, Default)]
@@ -18,23 +17,28 @@ pub struct View {
     pub shown: Option<EntryAt>,
     /// What the page has to say of storage and files.
     pub said: Vec<Notice>,
+    /// Another window changed the same workbook, and a person has to choose.
+    pub rival: bool,
 }
 
 /// Something that the page has to say of storage and files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// What, in both languages.
-    pub text: (String, String),
-    /// The details, in both languages.
-    pub details: Vec<(String, String)>,
+    /// What.
+    pub text: Localized,
+    /// The details.
+    pub details: Vec<Localized>,
+    /// A text that was put aside and can be fetched as a file.
+    pub file: Option<String>,
 }
 
 impl Notice {
-    /// A sentence in both languages, with each `{}` in it filled in turn.
-    pub fn of(both: &'static str, words: &[&dyn Display]) -> Self {
+    /// A sentence.
+    pub const fn of(text: Localized) -> Self {
         Self {
-            text: (Lang::Zh.fill(both, words), Lang::En.fill(both, words)),
+            text,
             details: Vec::new(),
+            file: None,
         }
     }
 }

@@ -2,15 +2,13 @@
 //! and no scheme.
 
 mod address;
-mod call;
+mod clock;
 mod files;
-mod moment;
 mod storage;
 mod wishes;
 
 pub use address::{Asked, asked, hash, set_hash};
-pub use call::{Call, call};
+pub use clock::{new_name, this_year};
 pub use files::{copy, offer, read};
-pub use moment::{Later, soon, this_year, whenever};
 pub use storage::Storage;
 pub use wishes::prefers_chinese;

@@ -26,18 +26,20 @@ impl Storage {
     }
 
     /// Keeps a text under a key; false where there is no room.
-    #[must_use]
     pub fn keep(self, key: &str, text: &str) -> bool {
         LocalStorage::raw().set_item(key, text).is_ok()
     }
 
+    /// Forgets what lies under a key.
+    pub fn forget(self, key: &str) {
+        let _ = LocalStorage::raw().remove_item(key);
+    }
+
     /// Keeps a text aside under the first free key of this name, so that nothing that was kept aside before is lost.
-    /// Gives the key; nothing where there is no room.
-    #[must_use]
-    pub fn keep_aside(self, name: &str, text: &str) -> Option<String> {
+    /// Whether there was room for it.
+    pub fn keep_aside(self, name: &str, text: &str) -> bool {
         let keys = (1..1000).map(|number| format!("{name}/{number}"));
         let mut free = keys.filter(|key| self.read(key).is_none_or(|kept| kept == text));
-        let key = free.next()?;
-        self.keep(&key, text).then_some(key)
+        free.next().is_some_and(|key| self.keep(&key, text))
     }
 }

@@ -26,7 +26,7 @@ test("the sample shows the figures that the API gives for it", async () => {
   }, ledger);
   assert.notEqual(statement.totals.net, "0.00");
   assert.equal(plain(await page.locator("#total-net").innerText()), statement.totals.net);
-  const nets = await page.locator("[data-part=rep] .slip-net output").allInnerTexts();
+  const nets = await page.locator("[data-part=rep] .part-net output").allInnerTexts();
   assert.deepEqual(nets.map(plain), statement.reps.map((rep) => rep.net));
   assertQuiet(page);
 });

@@ -1,6 +1,6 @@
 //! Which columns the form asks for: those that the scheme reads, those in which something is wrong, or all.
 
-use super::workbook::{Column, Facts, Need, Placed, Row, RowId, Sheet, Spot};
+use super::workbook::{Column, Facts, FieldRef, Need, Placed, Row, RowId, Sheet};
 use rewards_core::ledger::OutcomeKind;
 use rewards_core::scheme::{Field, Reads};
 
@@ -17,7 +17,7 @@ pub enum Show {
 #[must_use]
 pub fn shown(sheet: Sheet, reads: &Reads, problems: &[Placed], everything: Show) -> Vec<usize> {
     let is_wrong = |at: usize| {
-        problems.iter().any(|placed| matches!(placed.spot, Spot::Cell(one, _, column) if (one, column) == (sheet, at)))
+        problems.iter().any(|placed| matches!(placed.field, FieldRef::Cell(one, _, column) if (one, column) == (sheet, at)))
     };
     let is_shown = |at: usize, column: &Column| {
         everything == Show::All
@@ -69,7 +69,7 @@ pub fn rows(
 ) -> Vec<RowId> {
     let is_wrong = |id: RowId| {
         problems.iter().any(
-            |placed| matches!(placed.spot, Spot::Cell(one, row, _) if (one, row) == (sheet, id)),
+            |placed| matches!(placed.field, FieldRef::Cell(one, row, _) if (one, row) == (sheet, id)),
         )
     };
     let is_read = |row: &Row| {

@@ -2,11 +2,22 @@
 
 pub mod catalog;
 pub mod columns;
+mod fault;
+mod file;
+mod remedy;
+mod route;
 mod saved;
-pub mod slip;
+pub mod statement;
+pub mod sync;
+mod theme;
 pub mod workbook;
 
-pub use saved::{Saved, SavedFigure, SavedFill, SavedTable};
+pub use fault::{fault_words, is_missing, unfinished};
+pub use file::{Refusal, file_text, opened_file};
+pub use remedy::{add_named, field_words, unknown_name};
+pub use route::Route;
+pub use saved::{Saved, SavedFigure, SavedFill, SavedTable, Settings, open_saved};
+pub use theme::Theme;
 
 /// The sample of a first visit: a request as JSON text.
 pub const SAMPLE: &str = include_str!("sample.json");

@@ -1,8 +1,8 @@
 //! What the tables come to: a sound ledger, or every problem with the field it is shown at.
 
 use super::facts_node::{FactsNode, facts_node};
+use super::field_ref::{FieldRef, field_of_facts};
 use super::sheet::Sheet;
-use super::spot::{Spot, spot_of_facts};
 use super::table::{Facts, RowId};
 use rewards_core::engine::Index;
 use rewards_core::ledger::Ledger;
@@ -12,7 +12,7 @@ use rewards_format::{Path, Problem, Problems, read_ledger};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Placed {
     /// The field.
-    pub spot: Spot,
+    pub field: FieldRef,
     /// What is wrong; nothing where a cell names several rows.
     pub problem: Option<Problem>,
 }
@@ -49,7 +49,8 @@ impl FactsCheck {
             .into_iter()
             .map(|problem| placed(problem, &written))
             .collect();
-        in_order(&mut placed);
+        // In the order of the form.
+        placed.sort_by_key(|placed| placed.field.rank());
         let sound = ledger.map(|ledger| Sound {
             index: Index::new(&ledger),
             ledger,
@@ -68,16 +69,11 @@ impl FactsCheck {
     }
 }
 
-/// Problems in the order of the form.
-fn in_order(problems: &mut [Placed]) {
-    problems.sort_by_key(|placed| placed.spot.rank());
-}
-
 fn placed(problem: Problem, written: &FactsNode) -> Placed {
-    let spot = spot_of_facts(&problem.path, written);
-    let is_ambiguous = matches!(&spot, Spot::Cell(sheet, row, column) if written.ambiguous.contains(&(*sheet, *row, *column)));
+    let field = field_of_facts(&problem.path, written);
+    let is_ambiguous = matches!(&field, FieldRef::Cell(sheet, row, column) if written.ambiguous.contains(&(*sheet, *row, *column)));
     Placed {
         problem: (!is_ambiguous).then_some(problem),
-        spot,
+        field,
     }
 }

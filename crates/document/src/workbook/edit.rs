@@ -1,14 +1,12 @@
-//! Every act of a person on the workbook, and the act that takes it back.
+//! Every act of a person on the workbook.
 
 use super::Workbook;
-use super::fill::{Figure, Fill};
-use super::naming::rename;
-use super::place::{Place, Theme};
+use super::change::{Change, Direction, TextAt};
+use super::fill::{Fill, TypedFigure};
+use super::naming::followers;
 use super::shared::Shared;
 use super::sheet::{CellKind, Sheet};
 use super::table::{Facts, Row, RowId};
-use rewards_words::lang::Lang;
-use std::mem::{swap, take};
 use std::sync::Arc;
 
 /// An act.
@@ -29,19 +27,13 @@ pub enum Edit {
     /// Chooses a template.
     Choose(String),
     /// Fills in a figure of a template, or leaves it as the document has it.
-    Figure(String, String, Option<Figure>),
+    Figure(String, String, Option<TypedFigure>),
     /// Chooses a reading of a template, or its default.
     Reading(String, String, Option<String>),
     /// Fills a template in anew.
     Fill(String, Shared<Fill>),
     /// Chooses the templates to compare.
     Compare(Vec<String>),
-    /// Changes the language.
-    Speak(Lang),
-    /// Changes the colours.
-    Tint(Theme),
-    /// Goes to another place.
-    Go(Place),
     /// Several at once, in this order.
     Several(Vec<Edit>),
 }
@@ -69,101 +61,114 @@ impl Edit {
             Self::Figure(template, key, Some(_)) => {
                 Some(Mark::Figure(template.clone(), key.clone()))
             }
-            _ => None,
+            Self::Figure(_, _, None)
+            | Self::AddRow(..)
+            | Self::RemoveRow(..)
+            | Self::Facts(_)
+            | Self::Choose(_)
+            | Self::Reading(..)
+            | Self::Fill(..)
+            | Self::Compare(_)
+            | Self::Several(_) => None,
         }
-    }
-
-    /// Whether it changes only how the page looks: nothing to take back.
-    #[must_use]
-    pub const fn is_a_view(&self) -> bool {
-        matches!(self, Self::Speak(_) | Self::Tint(_) | Self::Go(_))
     }
 }
 
 impl Workbook {
-    /// Does an act and gives the one that takes it back; nothing where nothing changed.
-    pub fn apply(&mut self, mut edit: Edit) -> Option<Edit> {
-        self.exchange(&mut edit)?;
-        Some(edit)
+    /// Does an act and gives what it wrote, in this order; nothing where nothing changed.
+    pub(super) fn perform(&mut self, edit: Edit) -> Vec<Change> {
+        let mut written = Vec::new();
+        self.perform_into(edit, &mut written);
+        written
     }
 
-    /// Exchanges what an act writes for what stood there, which makes it the act that takes it back.
-    fn exchange(&mut self, edit: &mut Edit) -> Option<()> {
-        match edit {
+    fn perform_into(&mut self, edit: Edit, written: &mut Vec<Change>) {
+        let change = match edit {
             Edit::Cell(sheet, row, column, text) => {
-                return exchange_texts(
-                    self.facts
-                        .write()
-                        .table_mut(*sheet)
-                        .row_mut(*row)?
-                        .cells
-                        .get_mut(*column)?,
-                    text,
-                );
+                self.text_change(TextAt::Cell(sheet, row, column), text)
             }
-            Edit::Period(end, text) => {
-                return exchange_texts(self.facts.write().period.get_mut(*end)?, text);
-            }
-            Edit::Choose(template) => return exchange_texts(&mut self.template, template),
+            Edit::Period(end, text) => self.text_change(TextAt::Period(end), text),
+            Edit::Choose(template) => self.text_change(TextAt::Template, template),
             Edit::Rename(sheet, row, column, text) => {
-                let written = rename(self.facts.write(), *sheet, *row, *column, take(text))
-                    .into_iter()
-                    .rev();
-                let back: Vec<Edit> = written
-                    .map(|(sheet, row, column, text)| Edit::Cell(sheet, row, column, text))
-                    .collect();
-                *edit = several(back)?;
+                return self.rename(sheet, row, column, text, written);
             }
-            Edit::AddRow(sheet, at, row) => {
-                let back = Edit::RemoveRow(*sheet, row.id);
-                self.facts
-                    .write()
-                    .table_mut(*sheet)
-                    .insert(*at, Arc::clone(row));
-                *edit = back;
+            Edit::AddRow(sheet, at, row) => Some(Change::Added(sheet, at, row)),
+            Edit::RemoveRow(sheet, id) => self.removal(sheet, id),
+            Edit::Facts(new) => Some(Change::Facts {
+                old: self.facts.clone(),
+                new,
+            }),
+            Edit::Figure(template, key, new) => {
+                let old = self.fill(&template).figures.get(&key).cloned();
+                Some(Change::Figure {
+                    template,
+                    key,
+                    old,
+                    new,
+                })
             }
-            Edit::RemoveRow(sheet, id) => {
-                let table = self.facts.write().table_mut(*sheet);
-                let at = table.position(*id)?;
-                *edit = Edit::AddRow(*sheet, at, table.rows.remove(at));
+            Edit::Reading(template, option, new) => {
+                let old = self.fill(&template).readings.get(&option).cloned();
+                Some(Change::Reading {
+                    template,
+                    option,
+                    old,
+                    new,
+                })
             }
-            Edit::Figure(template, key, figure) => {
-                *figure = self.change_fill(template, |fill| fill.figures.put(key, figure.take()));
+            Edit::Fill(template, new) => {
+                let old = self.fill(&template);
+                Some(Change::Fill { template, old, new })
             }
-            Edit::Reading(template, option, reading) => {
-                *reading =
-                    self.change_fill(template, |fill| fill.readings.put(option, reading.take()));
-            }
-            Edit::Fill(template, fill) => {
-                *fill = self
-                    .fills
-                    .put(template, Some(fill.clone()))
-                    .unwrap_or_default()
-            }
-            Edit::Facts(facts) => swap(&mut self.facts, facts),
-            Edit::Compare(templates) => swap(&mut self.compared, templates),
-            Edit::Speak(lang) => swap(&mut self.lang, lang),
-            Edit::Tint(theme) => swap(&mut self.theme, theme),
-            Edit::Go(place) => swap(&mut self.place, place),
+            Edit::Compare(new) => Some(Change::Compared {
+                old: self.compared.clone(),
+                new,
+            }),
             Edit::Several(edits) => {
-                let mut back: Vec<Edit> = take(edits)
+                return edits
                     .into_iter()
-                    .filter_map(|edit| self.apply(edit))
-                    .collect();
-                back.reverse();
-                *edit = several(back)?;
+                    .for_each(|edit| self.perform_into(edit, written));
             }
-        }
-        Some(())
+        };
+        self.do_and_record(change, written);
     }
-}
 
-fn exchange_texts(one: &mut String, other: &mut String) -> Option<()> {
-    (one != other).then(|| swap(one, other))
-}
+    fn do_and_record(&mut self, change: Option<Change>, written: &mut Vec<Change>) {
+        if let Some(change) = change.filter(|change| !change.is_nothing()) {
+            self.write(&change, Direction::Forth);
+            written.push(change);
+        }
+    }
 
-fn several(edits: Vec<Edit>) -> Option<Edit> {
-    (!edits.is_empty()).then_some(Edit::Several(edits))
+    fn text_change(&mut self, at: TextAt, new: String) -> Option<Change> {
+        let old = self.text_mut(&at)?.clone();
+        Some(Change::Text { at, old, new })
+    }
+
+    fn removal(&self, sheet: Sheet, id: RowId) -> Option<Change> {
+        let table = self.facts.table(sheet);
+        let at = table.position(id)?;
+        Some(Change::Removed(sheet, at, Arc::clone(table.rows.get(at)?)))
+    }
+
+    /// Types into a cell that names its row; cells that named the row before name it afterwards.
+    fn rename(
+        &mut self,
+        sheet: Sheet,
+        row: RowId,
+        column: usize,
+        text: String,
+        written: &mut Vec<Change>,
+    ) {
+        let following = followers(&self.facts, sheet, row);
+        let change = self.text_change(TextAt::Cell(sheet, row, column), text);
+        self.do_and_record(change, written);
+        let told = self.facts.text_for(sheet, row);
+        for at in following {
+            let change = self.text_change(at, told.clone());
+            self.do_and_record(change, written);
+        }
+    }
 }
 
 /// The act of typing into a cell of this column.

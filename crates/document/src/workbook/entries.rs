@@ -37,6 +37,20 @@ impl<T> Entries<T> {
         }
     }
 
+    /// Changes the one of this name; a new one where there is none yet.
+    pub fn change(&mut self, name: &str, change: impl FnOnce(&mut T))
+    where
+        T: Default,
+    {
+        if let Some((_, entry)) = self.0.iter_mut().find(|(known, _)| known == name) {
+            change(entry);
+        } else {
+            let mut entry = T::default();
+            change(&mut entry);
+            self.0.push((name.to_owned(), entry));
+        }
+    }
+
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
         self.0.iter().map(|(name, entry)| (name.as_str(), entry))

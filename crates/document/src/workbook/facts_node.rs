@@ -1,7 +1,7 @@
 //! The tables as typed, made into the contract's document for the reader to check.
 
-use super::loose;
 use super::naming::{Named, Names};
+use super::normalize;
 use super::sheet::{CellKind, Column, Flag, Need, Sheet, Use, use_by_kind};
 use super::table::{Facts, Row, RowId};
 use rewards_core::ledger::{OutcomeKind, VERSION};
@@ -59,7 +59,7 @@ fn period(facts: &Facts) -> Node {
     let typed = ends.filter(|(_, text)| !text.trim().is_empty());
     Node::Map(
         typed
-            .map(|(end, text)| (end.into(), Node::text(&loose::day(text))))
+            .map(|(end, text)| (end.into(), Node::text(&normalize::day(text))))
             .collect(),
     )
 }
@@ -135,7 +135,7 @@ impl<'a> Writer<'a> {
                 .rows
                 .get(place)
                 .map(|row| self.id(to, row))?,
-            Named::Nobody => loose::plain(typed),
+            Named::Nobody => normalize::plain(typed),
             Named::Several => {
                 self.ambiguous.push(cell);
                 // No id holds this letter, so the reader finds no entry.
@@ -149,19 +149,19 @@ impl<'a> Writer<'a> {
 /// A cell's text as the contract writes it. The cell is not empty.
 fn written(kind: CellKind, typed: &str) -> Node {
     match kind {
-        CellKind::Money => Node::text(&loose::money(typed)),
-        CellKind::Percent => Node::text(&loose::percent(typed)),
-        CellKind::Count => Node::text(&loose::count(typed)),
-        CellKind::Day => Node::text(&loose::day(typed)),
+        CellKind::Money => Node::text(&normalize::money(typed)),
+        CellKind::Percent => Node::text(&normalize::percent(typed)),
+        CellKind::Count => Node::text(&normalize::count(typed)),
+        CellKind::Day => Node::text(&normalize::day(typed)),
         CellKind::Months => {
-            let months = loose::months(typed)
+            let months = normalize::months(typed)
                 .into_iter()
                 .map(|(month, money)| (Key::from(month), Node::text(&money)));
             Node::Map(months.collect())
         }
         CellKind::Flag(Flag::Yes | Flag::No) => Node::Bool(typed == "true"),
         CellKind::Text | CellKind::Choice(_) | CellKind::Id | CellKind::Link(_) => {
-            Node::text(&loose::plain(typed))
+            Node::text(&normalize::plain(typed))
         }
     }
 }

@@ -7,14 +7,14 @@ use rewards_core::scheme::Edge;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fill {
     /// Figures by their parameter's id; those that differ by a word under `id.word`.
-    pub figures: Entries<Figure>,
+    pub figures: Entries<TypedFigure>,
     /// Readings by their option's id.
     pub readings: Entries<String>,
 }
 
 /// A figure as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Figure {
+pub enum TypedFigure {
     /// A single field.
     Text(String),
     /// The rows of bands.
@@ -32,6 +32,22 @@ pub struct BandRow {
     pub pays: String,
     /// How much, or which.
     pub worth: String,
+}
+
+impl Fill {
+    /// About how many bytes its texts have.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        let figures = self
+            .figures
+            .iter()
+            .map(|(key, figure)| key.len() + figure.bytes());
+        let readings = self
+            .readings
+            .iter()
+            .map(|(option, reading)| option.len() + reading.len());
+        figures.chain(readings).sum()
+    }
 }
 
 impl BandRow {
@@ -53,13 +69,27 @@ impl BandRow {
     }
 }
 
-impl Figure {
+impl TypedFigure {
     /// Whether nothing is typed.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         match self {
             Self::Text(text) => text.trim().is_empty(),
             Self::Bands(rows) => rows.iter().all(BandRow::is_blank),
+        }
+    }
+
+    /// About how many bytes its texts have.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        match self {
+            Self::Text(text) => text.len(),
+            Self::Bands(rows) => rows
+                .iter()
+                .map(|row| {
+                    size_of::<BandRow>() + row.bound.len() + row.pays.len() + row.worth.len()
+                })
+                .sum(),
         }
     }
 }

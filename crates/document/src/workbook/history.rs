@@ -1,88 +1,178 @@
-//! What was done and can be taken back.
+//! What was done and can be taken back: a flat list of steps, each with what it wrote. A run of typing is one step, and
+//! the list is bounded by number and by bytes.
 
 use super::Workbook;
+use super::change::{Change, Direction, TextAt};
 use super::edit::{Edit, Mark};
+use std::collections::HashMap;
 
-/// So many acts can be taken back.
-const LONGEST: usize = 500;
+/// So many steps can be taken back.
+const MOST_STEPS: usize = 500;
+/// About so many bytes are kept; the latest step is kept in any case.
+const MOST_BYTES: usize = 8 << 20;
 
-/// Acts that take back what was done, the latest last, and those that do again what was taken back.
+/// What was done, the latest last. Steps that were taken back stand behind those that were not.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    back: Vec<(Edit, Option<Mark>)>,
-    forth: Vec<Edit>,
+    steps: Vec<Step>,
+    /// So many of the steps are done; the others were taken back.
+    done: usize,
+}
+
+#[derive(Clone, Debug)]
+struct Step {
+    changes: Vec<Change>,
+    /// What the run of typing goes into, as long as it is open.
+    mark: Option<Mark>,
 }
 
 impl History {
     /// Whether there is something to take back.
     #[must_use]
-    pub fn can_undo(&self) -> bool {
-        !self.back.is_empty()
+    pub const fn can_undo(&self) -> bool {
+        self.done > 0
     }
 
     /// Whether there is something to do again.
     #[must_use]
     pub fn can_redo(&self) -> bool {
-        !self.forth.is_empty()
+        self.done < self.steps.len()
+    }
+
+    /// About how many bytes it holds.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.steps.iter().map(Step::bytes).sum()
     }
 
     /// What is typed from here on is taken back on its own.
     pub fn close_run(&mut self) {
-        if let Some((_, mark)) = self.back.last_mut() {
-            *mark = None;
+        if let Some(step) = self.steps.last_mut() {
+            step.mark = None;
         }
     }
 
-    fn record(&mut self, back: Edit, mark: Option<Mark>) {
-        self.forth.clear();
-        if mark.is_some()
-            && let Some((earlier, open)) = self.back.last_mut()
-            && *open == mark
-        {
-            join(earlier, back);
-            return;
+    fn record(&mut self, changes: Vec<Change>, mark: Option<Mark>) {
+        self.steps.truncate(self.done);
+        match self.steps.last_mut() {
+            Some(step) if mark.is_some() && step.mark == mark => {
+                step.join(changes);
+                // Typed and typed away again: nothing to take back.
+                if step.changes.is_empty() {
+                    self.steps.pop();
+                }
+            }
+            _ => self.steps.push(Step { changes, mark }),
         }
-        if self.back.len() >= LONGEST {
-            self.back.remove(0);
-        }
-        self.back.push((back, mark));
+        self.forget();
+        self.done = self.steps.len();
+    }
+
+    /// Drops the oldest steps where there are too many, or too large ones.
+    fn forget(&mut self) {
+        let mut bytes = 0;
+        let fits = |step: &&Step| {
+            bytes += step.bytes();
+            bytes <= MOST_BYTES
+        };
+        let kept = self
+            .steps
+            .iter()
+            .rev()
+            .take(MOST_STEPS)
+            .take_while(fits)
+            .count();
+        self.steps
+            .drain(..self.steps.len().saturating_sub(kept.max(1)));
+    }
+
+    fn step_back(&mut self) -> Option<&Step> {
+        self.done = self.done.checked_sub(1)?;
+        self.end_run_before();
+        self.steps.get(self.done)
+    }
+
+    fn step_forth(&mut self) -> Option<&Step> {
+        let at = self.done;
+        self.done = (at + 1).min(self.steps.len());
+        self.end_run_before();
+        self.steps.get(at)
+    }
+
+    /// What is typed after a step was taken back or done again belongs to no earlier run.
+    fn end_run_before(&mut self) {
+        let last = self
+            .done
+            .checked_sub(1)
+            .and_then(|at| self.steps.get_mut(at));
+        last.into_iter().for_each(|step| step.mark = None);
     }
 }
 
-/// Makes the earlier act take back the later one, too. Of two that write the same cell the earlier alone is enough.
-fn join(earlier: &mut Edit, later: Edit) {
-    if matches!(earlier, Edit::Several(_)) || matches!(later, Edit::Several(_)) {
-        let first = std::mem::replace(earlier, Edit::Several(Vec::new()));
-        *earlier = Edit::Several(vec![later, first]);
+impl Step {
+    fn bytes(&self) -> usize {
+        self.changes.iter().map(Change::bytes).sum()
+    }
+
+    /// Adds the changes of a later key of the same run: of two that wrote the same place, one is enough.
+    fn join(&mut self, later: Vec<Change>) {
+        let places = self
+            .changes
+            .iter()
+            .enumerate()
+            .filter_map(|(at, change)| match change {
+                Change::Text { at: text, .. } => Some((text.clone(), at)),
+                _ => None,
+            });
+        let places: HashMap<TextAt, usize> = places.collect();
+        for change in later {
+            let known = match &change {
+                Change::Text { at, .. } => places.get(at).and_then(|at| self.changes.get_mut(*at)),
+                Change::Figure { .. } => self.changes.first_mut(),
+                _ => None,
+            };
+            match (known, change) {
+                (Some(Change::Text { new, .. }), Change::Text { new: newer, .. }) => *new = newer,
+                (Some(Change::Figure { new, .. }), Change::Figure { new: newer, .. }) => {
+                    *new = newer
+                }
+                (_, change) => self.changes.push(change),
+            }
+        }
+        self.changes.retain(|change| !change.is_nothing());
     }
 }
 
 impl Workbook {
     /// Does what a person asks for, so that it can be taken back.
     pub fn act(&mut self, edit: Edit) {
-        let (mark, is_a_view) = (edit.mark(), edit.is_a_view());
-        if let Some(back) = self.apply(edit)
-            && !is_a_view
-        {
-            self.history.record(back, mark);
+        let mark = edit.mark();
+        let changes = self.perform(edit);
+        if !changes.is_empty() {
+            self.history.record(changes, mark);
         }
     }
 
-    /// Takes the latest act back.
+    /// Takes the latest step back.
     pub fn undo(&mut self) {
-        if let Some((back, _)) = self.history.back.pop()
-            && let Some(forth) = self.apply(back)
-        {
-            self.history.forth.push(forth);
+        let mut history = std::mem::take(&mut self.history);
+        if let Some(step) = history.step_back() {
+            step.changes
+                .iter()
+                .rev()
+                .for_each(|change| self.write(change, Direction::Back));
         }
+        self.history = history;
     }
 
     /// Does again what was taken back last.
     pub fn redo(&mut self) {
-        if let Some(forth) = self.history.forth.pop()
-            && let Some(back) = self.apply(forth)
-        {
-            self.history.back.push((back, None));
+        let mut history = std::mem::take(&mut self.history);
+        if let Some(step) = history.step_forth() {
+            step.changes
+                .iter()
+                .for_each(|change| self.write(change, Direction::Forth));
         }
+        self.history = history;
     }
 }

@@ -1,22 +1,20 @@
 //! The workbook as it is kept between visits, and back.
 
-use super::fill::{BandRow, Figure, Fill};
+use super::fill::{BandRow, Fill, TypedFigure};
 use super::sheet::Sheet;
 use super::table::{Facts, Row, RowId};
-use super::{History, Place, Shared, Theme, Workbook};
+use super::{Edit, History, Shared, Workbook};
+use crate::sync::Stamp;
 use crate::{Saved, SavedFigure, SavedFill, SavedTable};
 use rewards_core::scheme::Edge;
-use rewards_words::lang::Lang;
 use std::sync::Arc;
 
-/// The workbook as it is kept.
+/// The workbook as it is kept under a stamp.
 #[must_use]
-pub fn kept(workbook: &Workbook) -> Saved {
+pub fn kept(workbook: &Workbook, stamp: Stamp) -> Saved {
     Saved {
+        stamp,
         template: workbook.template.clone(),
-        lang: workbook.lang.tag().to_owned(),
-        theme: workbook.theme.word().to_owned(),
-        place: workbook.place.hash(),
         compared: workbook.compared.clone(),
         period: workbook.facts.period.clone(),
         tables: Sheet::ALL
@@ -50,11 +48,23 @@ pub fn reopened(saved: Saved) -> Workbook {
             .map(|fill| (fill.template.clone(), Shared::new(opened_fill(fill))))
             .collect(),
         compared: saved.compared,
-        lang: Lang::of_tag(&saved.lang).unwrap_or_default(),
-        theme: Theme::of_word(&saved.theme).unwrap_or_default(),
-        place: Place::of_hash(&saved.place).unwrap_or_default(),
         history: History::default(),
     }
+}
+
+/// The acts that put a workbook that was kept in the place of what is there, to be taken back like any other.
+#[must_use]
+pub fn kept_edits(saved: Saved) -> Vec<Edit> {
+    let workbook = reopened(saved);
+    let fills = workbook
+        .fills
+        .iter()
+        .map(|(template, fill)| Edit::Fill(template.to_owned(), fill.clone()));
+    let mut edits: Vec<Edit> = fills.collect();
+    edits.push(Edit::Choose(workbook.template));
+    edits.push(Edit::Compare(workbook.compared));
+    edits.push(Edit::Facts(workbook.facts));
+    edits
 }
 
 fn table(facts: &Facts, sheet: Sheet) -> SavedTable {
@@ -99,9 +109,9 @@ fn put_table(facts: &mut Facts, saved: SavedTable) {
 }
 
 fn saved_fill(template: &str, fill: &Fill) -> SavedFill {
-    let figure = |figure: &Figure| match figure {
-        Figure::Text(text) => SavedFigure::Text(text.clone()),
-        Figure::Bands(rows) => {
+    let figure = |figure: &TypedFigure| match figure {
+        TypedFigure::Text(text) => SavedFigure::Text(text.clone()),
+        TypedFigure::Bands(rows) => {
             let row = |row: &BandRow| {
                 [
                     row.edge.word().to_owned(),
@@ -130,7 +140,7 @@ fn saved_fill(template: &str, fill: &Fill) -> SavedFill {
 
 fn opened_fill(saved: SavedFill) -> Fill {
     let figure = |figure: SavedFigure| match figure {
-        SavedFigure::Text(text) => Figure::Text(text),
+        SavedFigure::Text(text) => TypedFigure::Text(text),
         SavedFigure::Bands(rows) => {
             let row = |[edge, bound, pays, worth]: [String; 4]| BandRow {
                 edge: Edge::of_word(&edge).unwrap_or(Edge::From),
@@ -138,7 +148,7 @@ fn opened_fill(saved: SavedFill) -> Fill {
                 pays,
                 worth,
             };
-            Figure::Bands(rows.into_iter().map(row).collect())
+            TypedFigure::Bands(rows.into_iter().map(row).collect())
         }
     };
     Fill {

@@ -1,8 +1,9 @@
 //! Who is meant: rows are named by what people call them, and what refers to a row follows when it is renamed.
 
+use super::change::TextAt;
 use super::sheet::{CellKind, Sheet};
 use super::table::{Facts, Row, RowId, Table};
-use rewards_format::Marks;
+use std::collections::HashMap;
 
 /// The longest id of the contract, in letters.
 const LONGEST_ID: usize = 64;
@@ -22,43 +23,36 @@ pub enum Named {
 #[derive(Debug)]
 pub struct Names<'a> {
     table: &'a Table,
-    by_name: Marks<'a>,
-    by_id: Marks<'a>,
+    by_name: HashMap<&'a str, Named>,
+    by_id: HashMap<&'a str, Named>,
 }
 
-/// The mark of a text that names several rows; one that names a single row bears the row's place, from 1.
-const SEVERAL: usize = usize::MAX;
-
-fn mark_in<'a>(names: &mut Marks<'a>, text: &'a str, at: usize) {
-    let text = text.trim();
-    if !text.is_empty() {
-        let mark = names.of(text);
-        *mark = if *mark == 0 { at + 1 } else { SEVERAL };
+/// The rows of a table by the text of one of their cells.
+fn by_text(table: &Table, column: Option<usize>) -> HashMap<&str, Named> {
+    let mut rows = HashMap::new();
+    for (at, row) in table.rows.iter().enumerate() {
+        let text = column.map_or("", |column| row.cell(column)).trim();
+        if !text.is_empty() {
+            rows.entry(text)
+                .and_modify(|named| *named = Named::Several)
+                .or_insert(Named::One(at));
+        }
     }
+    rows
 }
 
-fn named_in(names: &Marks<'_>, text: &str) -> Named {
-    match names.get(text) {
-        0 => Named::Nobody,
-        SEVERAL => Named::Several,
-        place => Named::One(place - 1),
-    }
+fn named_in(names: &HashMap<&str, Named>, text: &str) -> Named {
+    names.get(text).copied().unwrap_or(Named::Nobody)
 }
 
 impl<'a> Names<'a> {
     /// The names of a table's rows.
     #[must_use]
     pub fn of(sheet: Sheet, table: &'a Table) -> Self {
-        let (mut by_name, mut by_id) = (Marks::default(), Marks::default());
-        let (name, id) = (sheet.column("name"), sheet.column("id"));
-        for (at, row) in table.rows.iter().enumerate() {
-            if let Some(column) = name {
-                mark_in(&mut by_name, row.cell(column), at);
-            }
-            if let Some(column) = id {
-                mark_in(&mut by_id, row.cell(column), at);
-            }
-        }
+        let (by_name, by_id) = (
+            by_text(table, sheet.column("name")),
+            by_text(table, sheet.column("id")),
+        );
         Self {
             table,
             by_name,
@@ -143,43 +137,20 @@ fn referring(to: Sheet) -> impl Iterator<Item = (Sheet, usize)> {
     })
 }
 
-/// Types a text into a cell that names its row, and lets all cells that referred to the row follow. Gives the cells
-/// that were written with what stood there before, in the order of writing; nothing where there is no such row.
-pub fn rename(
-    facts: &mut Facts,
-    sheet: Sheet,
-    id: RowId,
-    column: usize,
-    text: String,
-) -> Vec<(Sheet, RowId, usize, String)> {
-    let Some(at) = facts.table(sheet).position(id) else {
-        return Vec::new();
-    };
+/// The cells that name a row, in the order of the form.
+pub fn followers(facts: &Facts, sheet: Sheet, id: RowId) -> Vec<TextAt> {
     let mut followers = Vec::new();
     let names = Names::of(sheet, facts.table(sheet));
+    let Some(at) = facts.table(sheet).position(id) else {
+        return followers;
+    };
     for (other, link) in referring(sheet) {
         for row in &facts.table(other).rows {
             let told = row.cell(link);
             if !told.trim().is_empty() && names.find(told) == Named::One(at) {
-                followers.push((other, row.id, link));
+                followers.push(TextAt::Cell(other, row.id, link));
             }
         }
     }
-    let mut written = Vec::with_capacity(followers.len() + 1);
-    let mut write = |facts: &mut Facts, sheet: Sheet, id: RowId, column: usize, text: &str| {
-        if let Some(cell) = facts
-            .table_mut(sheet)
-            .row_mut(id)
-            .and_then(|row| row.cells.get_mut(column))
-            && cell != text
-        {
-            written.push((sheet, id, column, std::mem::replace(cell, text.to_owned())));
-        }
-    };
-    write(facts, sheet, id, column, &text);
-    let told = Names::of(sheet, facts.table(sheet)).text_for(sheet, at);
-    for (other, row, link) in followers {
-        write(facts, other, row, link, &told);
-    }
-    written
+    followers
 }

@@ -1,15 +1,13 @@
 //! A request's document, brought into the form. The document has been read before and is sound.
 
-use super::loose;
 use super::naming::Names;
+use super::normalize;
 use super::scheme_node::scalar;
 use super::sheet::{CellKind, Sheet};
 use super::table::{Facts, Row};
-use rewards_format::{Marks, Node};
+use rewards_format::Node;
+use std::collections::HashMap;
 use std::sync::Arc;
-
-/// The places of the entries of a list by their ids, from 1.
-type Places<'n> = Marks<'n>;
 
 /// The tables that a ledger's document comes to.
 #[must_use]
@@ -29,12 +27,12 @@ pub fn facts_of(ledger: &Node) -> Facts {
     for table in &mut facts.tables {
         table.next = 1;
     }
-    let mut places: [Places<'_>; 5] = Default::default();
+    let mut places: [HashMap<&str, usize>; 5] = Default::default();
     for (sheet, places) in Sheet::ALL.iter().zip(&mut places) {
         let Some(Node::List(entries)) = ledger.get(sheet.word()) else {
             continue;
         };
-        for (place, entry) in (1..).zip(entries) {
+        for (place, entry) in entries.iter().enumerate() {
             let texts = sheet
                 .columns()
                 .iter()
@@ -44,7 +42,7 @@ pub fn facts_of(ledger: &Node) -> Facts {
                 });
             facts.table_mut(*sheet).push(*sheet, texts);
             if let Some(id) = entry.get("id").and_then(scalar) {
-                *places.of(id) = place;
+                places.insert(id, place);
             }
         }
     }
@@ -61,12 +59,12 @@ fn text(kind: CellKind, node: &Node) -> Option<String> {
         (_, Node::Null) => return None,
         (CellKind::Months, Node::Map(months)) => {
             let months = months.iter().filter_map(|(month, money)| {
-                Some(format!("{month}: {}", loose::grouped(scalar(money)?)))
+                Some(format!("{month}: {}", normalize::grouped(scalar(money)?)))
             });
             months.collect::<Vec<_>>().join("; ")
         }
-        (CellKind::Money, node) => loose::grouped(scalar(node)?),
-        (CellKind::Percent, node) => loose::as_percent(scalar(node)?),
+        (CellKind::Money, node) => normalize::grouped(scalar(node)?),
+        (CellKind::Percent, node) => normalize::as_percent(scalar(node)?),
         (_, Node::Bool(truth)) => truth.to_string(),
         (_, node) => scalar(node)?.to_owned(),
     })
@@ -99,7 +97,7 @@ fn hide_made_ids(facts: &mut Facts, sheet: Sheet) {
 }
 
 /// References name rows by what people call them.
-fn name_links(facts: &mut Facts, places: &[Places<'_>; 5]) {
+fn name_links(facts: &mut Facts, places: &[HashMap<&str, usize>; 5]) {
     let texts: Vec<Vec<String>> = Sheet::ALL
         .iter()
         .map(|sheet| {
@@ -117,7 +115,7 @@ fn name_links(facts: &mut Facts, places: &[Places<'_>; 5]) {
             let told = |id: &str| {
                 texts
                     .get(to.index())?
-                    .get(places.get(to.index())?.get(id).checked_sub(1)?)
+                    .get(*places.get(to.index())?.get(id)?)
                     .cloned()
             };
             for row in &mut facts.table_mut(*sheet).rows {

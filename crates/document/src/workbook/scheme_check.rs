@@ -33,7 +33,7 @@ impl SchemeCheck {
             &mut problems,
         );
         let placed = problems.into_list().into_iter().map(|problem| Placed {
-            spot: written.spot(&problem.path),
+            field: written.field(&problem.path),
             problem: Some(problem),
         });
         Self {

@@ -1,9 +1,9 @@
 //! A template's figures and readings as typed, made into the contract's document, and back.
 
 use super::entries::Entries;
-use super::fill::{BandRow, Figure, Fill};
-use super::loose;
-use super::spot::{Spot, Step, steps};
+use super::field_ref::{FieldRef, PathStep, steps};
+use super::fill::{BandRow, Fill, TypedFigure};
+use super::normalize;
 use rewards_core::scheme::{Edge, Unit};
 use rewards_format::{Key, Node, Param, ParamType};
 
@@ -65,12 +65,12 @@ fn filled(param: &Param, fill: &Fill, rows: &mut Entries<Vec<usize>>) -> Option<
 
 fn written(
     kind: &ParamType,
-    figure: &Figure,
+    figure: &TypedFigure,
     key: &str,
     rows: &mut Entries<Vec<usize>>,
 ) -> Option<Node> {
     match (kind, figure) {
-        (ParamType::Bands { of, .. }, Figure::Bands(bands)) => {
+        (ParamType::Bands { of, .. }, TypedFigure::Bands(bands)) => {
             let kept = || {
                 bands
                     .iter()
@@ -82,33 +82,33 @@ fn written(
                 kept().map(|(_, band)| band_node(*of, band)).collect(),
             ))
         }
-        (_, Figure::Text(text)) => text_node(kind, text),
+        (_, TypedFigure::Text(text)) => text_node(kind, text),
         _ => None,
     }
 }
 
 fn text_node(kind: &ParamType, text: &str) -> Option<Node> {
     Some(Node::text(&match kind {
-        ParamType::Money => loose::money(text),
-        ParamType::Rate | ParamType::Score | ParamType::Margin => loose::percent(text),
-        ParamType::Count { .. } => loose::count(text),
-        ParamType::Date => loose::day(text),
+        ParamType::Money => normalize::money(text),
+        ParamType::Rate | ParamType::Score | ParamType::Margin => normalize::percent(text),
+        ParamType::Count { .. } => normalize::count(text),
+        ParamType::Date => normalize::day(text),
         ParamType::Boolean => return Some(Node::Bool(text == "true")),
-        ParamType::Text | ParamType::Choice(_) => loose::plain(text),
+        ParamType::Text | ParamType::Choice(_) => normalize::plain(text),
         ParamType::Bands { .. } | ParamType::By(..) => return None,
     }))
 }
 
 fn band_node(of: Unit, band: &BandRow) -> Node {
     let bound = match of {
-        Unit::Money => loose::money(&band.bound),
-        Unit::Rate => loose::percent(&band.bound),
-        Unit::Count => loose::count(&band.bound),
+        Unit::Money => normalize::money(&band.bound),
+        Unit::Rate => normalize::percent(&band.bound),
+        Unit::Count => normalize::count(&band.bound),
     };
     let worth = match band.pays.as_str() {
-        "amount" => loose::money(&band.worth),
-        "rate" => loose::percent(&band.worth),
-        _ => loose::plain(&band.worth),
+        "amount" => normalize::money(&band.worth),
+        "rate" => normalize::percent(&band.worth),
+        _ => normalize::plain(&band.worth),
     };
     Node::Map(vec![
         (band.edge.word().into(), Node::text(&bound)),
@@ -119,37 +119,41 @@ fn band_node(of: Unit, band: &BandRow) -> Node {
 impl SchemeNode {
     /// The field of the form that a path of the scheme came from.
     #[must_use]
-    pub fn spot(&self, path: &str) -> Spot {
+    pub fn field(&self, path: &str) -> FieldRef {
         let steps = steps(path);
         let rest = match steps.as_slice() {
             [
-                Step::Field("scheme"),
-                Step::Field("options"),
-                Step::Field(option),
+                PathStep::Field("scheme"),
+                PathStep::Field("options"),
+                PathStep::Field(option),
                 ..,
-            ] => return Spot::Reading((*option).to_owned()),
-            [Step::Field("scheme"), Step::Field("params"), rest @ ..] => rest,
-            _ => return Spot::Elsewhere,
+            ] => return FieldRef::Reading((*option).to_owned()),
+            [
+                PathStep::Field("scheme"),
+                PathStep::Field("params"),
+                rest @ ..,
+            ] => rest,
+            _ => return FieldRef::Elsewhere,
         };
         match rest {
-            [Step::Field(param), Step::Entry(entry), rest @ ..] => {
+            [PathStep::Field(param), PathStep::Entry(entry), rest @ ..] => {
                 self.band((*param).to_owned(), *entry, rest)
             }
             [
-                Step::Field(param),
-                Step::Field(word),
-                Step::Entry(entry),
+                PathStep::Field(param),
+                PathStep::Field(word),
+                PathStep::Entry(entry),
                 rest @ ..,
             ] => self.band(figure_key(param, Some(word)), *entry, rest),
-            [Step::Field(param), Step::Field(word), ..] => {
-                Spot::Figure(figure_key(param, Some(word)), None)
+            [PathStep::Field(param), PathStep::Field(word), ..] => {
+                FieldRef::Figure(figure_key(param, Some(word)), None)
             }
-            [Step::Field(param), ..] => Spot::Figure((*param).to_owned(), None),
-            _ => Spot::Elsewhere,
+            [PathStep::Field(param), ..] => FieldRef::Figure((*param).to_owned(), None),
+            _ => FieldRef::Elsewhere,
         }
     }
 
-    fn band(&self, key: String, entry: usize, rest: &[Step<'_>]) -> Spot {
+    fn band(&self, key: String, entry: usize, rest: &[PathStep<'_>]) -> FieldRef {
         let row = self
             .rows
             .get(&key)
@@ -157,10 +161,10 @@ impl SchemeNode {
             .copied()
             .unwrap_or(entry);
         let part = match rest {
-            [Step::Field("from" | "over"), ..] => "bound",
+            [PathStep::Field("from" | "over"), ..] => "bound",
             _ => "worth",
         };
-        Spot::Figure(key, Some((row, part.to_owned())))
+        FieldRef::Figure(key, Some((row, part.to_owned())))
     }
 }
 
@@ -196,18 +200,18 @@ pub fn fill_of(params: &[Param], document: &Node) -> Fill {
 
 /// A figure of a document as text for the form.
 #[must_use]
-pub fn figure_of(kind: &ParamType, node: &Node) -> Option<Figure> {
+pub fn figure_of(kind: &ParamType, node: &Node) -> Option<TypedFigure> {
     Some(match (kind, node) {
         (ParamType::Bands { of, .. }, Node::List(bands)) => {
-            Figure::Bands(bands.iter().filter_map(|band| band_of(*of, band)).collect())
+            TypedFigure::Bands(bands.iter().filter_map(|band| band_of(*of, band)).collect())
         }
         (ParamType::By(..) | ParamType::Bands { .. }, _) => return None,
-        (_, Node::Null) => Figure::Text(String::new()),
-        (_, Node::Bool(truth)) => Figure::Text(truth.to_string()),
+        (_, Node::Null) => TypedFigure::Text(String::new()),
+        (_, Node::Bool(truth)) => TypedFigure::Text(truth.to_string()),
         (ParamType::Rate | ParamType::Score | ParamType::Margin, node) => {
-            Figure::Text(loose::as_percent(scalar(node)?))
+            TypedFigure::Text(normalize::as_percent(scalar(node)?))
         }
-        (_, node) => Figure::Text(scalar(node)?.to_owned()),
+        (_, node) => TypedFigure::Text(scalar(node)?.to_owned()),
     })
 }
 
@@ -220,7 +224,7 @@ fn band_of(of: Unit, band: &Node) -> Option<BandRow> {
             (Some(edge), _) => {
                 row.edge = edge;
                 row.bound = if of == Unit::Rate {
-                    loose::as_percent(text)
+                    normalize::as_percent(text)
                 } else {
                     text.to_owned()
                 };
@@ -228,7 +232,7 @@ fn band_of(of: Unit, band: &Node) -> Option<BandRow> {
             (None, pays) => {
                 row.pays = pays.to_owned();
                 row.worth = if pays == "rate" {
-                    loose::as_percent(text)
+                    normalize::as_percent(text)
                 } else {
                     text.to_owned()
                 };

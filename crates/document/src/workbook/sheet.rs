@@ -2,6 +2,8 @@
 
 use rewards_core::closed_words as words;
 use rewards_core::ledger::{Department, Grade, Needs, OutcomeKind, Severity, Size, Stage};
+use rewards_words::label;
+use rewards_words::text::Label;
 
 words! {
     /// A table of the form, by the contract's name of its list.
@@ -106,7 +108,7 @@ pub struct Column {
     /// Whether every row needs it.
     pub need: Need,
     /// What people call it, in both languages.
-    pub name: &'static str,
+    pub name: Label,
 }
 
 /// Whether a row needs a cell.
@@ -120,7 +122,7 @@ pub enum Need {
     ByKind,
 }
 
-const fn column(field: &'static str, kind: CellKind, need: Need, name: &'static str) -> Column {
+const fn column(field: &'static str, kind: CellKind, need: Need, name: Label) -> Column {
     Column {
         field,
         kind,
@@ -133,117 +135,160 @@ use CellKind::{Count, Day, Id, Link, Money, Months, Percent, Text};
 use Need::{Always, ByKind, Never};
 
 const TEAMS: &[Column] = &[
-    column("name", Text, Always, "团队|Team"),
+    column("name", Text, Always, label!("团队", "Team")),
     column(
         "prior_total",
         Money,
         Never,
-        "上年新客户总额（元）|New-customer total last year (¥)",
+        label!("上年新客户总额（元）", "New-customer total last year (¥)"),
     ),
     column(
         "current_total",
         Money,
         Never,
-        "本期新客户总额（元，不填则按成交汇总）|This period's total (¥; else summed from deals)",
+        label!(
+            "本期新客户总额（元，不填则按成交汇总）",
+            "This period's total (¥; else summed from deals)"
+        ),
     ),
-    column("goal", Money, Never, "团队目标（元）|Team goal (¥)"),
-    column("id", Id, Never, "编号|Id"),
+    column(
+        "goal",
+        Money,
+        Never,
+        label!("团队目标（元）", "Team goal (¥)"),
+    ),
+    column("id", Id, Never, label!("编号", "Id")),
 ];
 
 const REPS: &[Column] = &[
-    column("name", Text, Always, "姓名|Name"),
-    column("team", Link(Sheet::Teams), Never, "团队|Team"),
+    column("name", Text, Always, label!("姓名", "Name")),
+    column("team", Link(Sheet::Teams), Never, label!("团队", "Team")),
     column(
         "department",
         CellKind::Choice(Choice::Department),
         Never,
-        "部门|Department",
+        label!("部门", "Department"),
     ),
     column(
         "performance_bonus",
         Money,
         Never,
-        "月绩效奖金（元）|Monthly performance bonus (¥)",
+        label!("月绩效奖金（元）", "Monthly performance bonus (¥)"),
     ),
     column(
         "performance_bonus_by_month",
         Months,
         Never,
-        "个别月份的绩效奖金|Bonus of single months",
+        label!("个别月份的绩效奖金", "Bonus of single months"),
     ),
     column(
         "quarter_target",
         Money,
         Never,
-        "季度目标（元）|Quarter target (¥)",
+        label!("季度目标（元）", "Quarter target (¥)"),
     ),
     column(
         "year_target",
         Money,
         Never,
-        "年度目标（元）|Year target (¥)",
+        label!("年度目标（元）", "Year target (¥)"),
     ),
     column(
         "task_customers",
         Count,
         Never,
-        "任务：新客户数|Task: new customers",
+        label!("任务：新客户数", "Task: new customers"),
     ),
     column(
         "task_sales",
         Money,
         Never,
-        "任务：销售额（元）|Task: sales (¥)",
+        label!("任务：销售额（元）", "Task: sales (¥)"),
     ),
-    column("id", Id, Never, "编号|Id"),
+    column("id", Id, Never, label!("编号", "Id")),
 ];
 
 const CUSTOMERS: &[Column] = &[
-    column("name", Text, Always, "客户|Customer"),
-    column("rep", Link(Sheet::Reps), Always, "业务员|Salesperson"),
+    column("name", Text, Always, label!("客户", "Customer")),
+    column(
+        "rep",
+        Link(Sheet::Reps),
+        Always,
+        label!("业务员", "Salesperson"),
+    ),
     column(
         "existing",
         CellKind::Flag(Flag::No),
         Never,
-        "老客户|Existing",
+        label!("老客户", "Existing"),
     ),
     column(
         "prior_sales",
         Money,
         Never,
-        "上年销售额（元）|Sales last year (¥)",
+        label!("上年销售额（元）", "Sales last year (¥)"),
     ),
     column(
         "self_developed",
         CellKind::Flag(Flag::Yes),
         Never,
-        "自主开发|Own effort",
+        label!("自主开发", "Own effort"),
     ),
     column(
         "grade",
         CellKind::Choice(Choice::Grade),
         Never,
-        "重要程度|Grade",
+        label!("重要程度", "Grade"),
     ),
-    column("size", CellKind::Choice(Choice::Size), Never, "规模|Size"),
-    column("id", Id, Never, "编号|Id"),
+    column(
+        "size",
+        CellKind::Choice(Choice::Size),
+        Never,
+        label!("规模", "Size"),
+    ),
+    column("id", Id, Never, label!("编号", "Id")),
 ];
 
 const DEALS: &[Column] = &[
-    column("customer", Link(Sheet::Customers), Always, "客户|Customer"),
-    column("date", Day, Always, "日期|Date"),
-    column("amount", Money, Always, "成交金额（元）|Amount (¥)"),
-    column("returned", Money, Never, "退货（元）|Returned (¥)"),
+    column(
+        "customer",
+        Link(Sheet::Customers),
+        Always,
+        label!("客户", "Customer"),
+    ),
+    column("date", Day, Always, label!("日期", "Date")),
+    column(
+        "amount",
+        Money,
+        Always,
+        label!("成交金额（元）", "Amount (¥)"),
+    ),
+    column(
+        "returned",
+        Money,
+        Never,
+        label!("退货（元）", "Returned (¥)"),
+    ),
     column(
         "stage",
         CellKind::Choice(Choice::Stage),
         Never,
-        "进度|Stage",
+        label!("进度", "Stage"),
     ),
-    column("margin", Percent, Never, "毛利率（%）|Margin (%)"),
-    column("product", Text, Never, "产品|Product"),
-    column("prepaid", CellKind::Flag(Flag::No), Never, "预付款|Prepaid"),
-    column("id", Id, Never, "编号|Id"),
+    column(
+        "margin",
+        Percent,
+        Never,
+        label!("毛利率（%）", "Margin (%)"),
+    ),
+    column("product", Text, Never, label!("产品", "Product")),
+    column(
+        "prepaid",
+        CellKind::Flag(Flag::No),
+        Never,
+        label!("预付款", "Prepaid"),
+    ),
+    column("id", Id, Never, label!("编号", "Id")),
 ];
 
 const OUTCOMES: &[Column] = &[
@@ -251,33 +296,43 @@ const OUTCOMES: &[Column] = &[
         "kind",
         CellKind::Choice(Choice::OutcomeKind),
         Always,
-        "类别|Kind",
+        label!("类别", "Kind"),
     ),
-    column("date", Day, Always, "日期|Date"),
-    column("rep", Link(Sheet::Reps), ByKind, "业务员|Salesperson"),
-    column("customer", Link(Sheet::Customers), ByKind, "客户|Customer"),
-    column("team", Link(Sheet::Teams), ByKind, "团队|Team"),
+    column("date", Day, Always, label!("日期", "Date")),
+    column(
+        "rep",
+        Link(Sheet::Reps),
+        ByKind,
+        label!("业务员", "Salesperson"),
+    ),
+    column(
+        "customer",
+        Link(Sheet::Customers),
+        ByKind,
+        label!("客户", "Customer"),
+    ),
+    column("team", Link(Sheet::Teams), ByKind, label!("团队", "Team")),
     column(
         "severity",
         CellKind::Choice(Choice::Severity),
         ByKind,
-        "严重程度|Severity",
+        label!("严重程度", "Severity"),
     ),
-    column("score", Percent, ByKind, "得分（%）|Score (%)"),
-    column("amount", Money, ByKind, "金额（元）|Amount (¥)"),
+    column("score", Percent, ByKind, label!("得分（%）", "Score (%)")),
+    column("amount", Money, ByKind, label!("金额（元）", "Amount (¥)")),
     column(
         "referrer",
         Link(Sheet::Customers),
         ByKind,
-        "介绍人（客户）|Referred by (customer)",
+        label!("介绍人（客户）", "Referred by (customer)"),
     ),
     column(
         "at_fault",
         CellKind::Flag(Flag::Yes),
         ByKind,
-        "业务员有责任|At fault",
+        label!("业务员有责任", "At fault"),
     ),
-    column("id", Id, Never, "编号|Id"),
+    column("id", Id, Never, label!("编号", "Id")),
 ];
 
 impl Sheet {
@@ -290,6 +345,18 @@ impl Sheet {
             Self::Customers => CUSTOMERS,
             Self::Deals => DEALS,
             Self::Outcomes => OUTCOMES,
+        }
+    }
+
+    /// What people call it.
+    #[must_use]
+    pub const fn title(self) -> Label {
+        match self {
+            Self::Teams => label!("团队", "Teams"),
+            Self::Reps => label!("业务员", "Salespeople"),
+            Self::Customers => label!("客户", "Customers"),
+            Self::Deals => label!("成交", "Deals"),
+            Self::Outcomes => label!("其他事件", "Other events"),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Rows of text cells, exactly as typed.
 
+use super::naming::Names;
 use super::sheet::Sheet;
 use std::sync::Arc;
 
@@ -42,6 +43,15 @@ impl Row {
     #[must_use]
     pub fn is_blank(&self) -> bool {
         self.cells.iter().all(|cell| cell.trim().is_empty())
+    }
+
+    /// About how many bytes it holds.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.cells
+            .iter()
+            .map(|cell| size_of::<String>() + cell.len())
+            .sum()
     }
 }
 
@@ -147,6 +157,26 @@ impl Facts {
             Sheet::Deals => deals,
             Sheet::Outcomes => outcomes,
         }
+    }
+
+    /// A text that names a row of a table; nothing is said of a row that is not there.
+    #[must_use]
+    pub fn text_for(&self, sheet: Sheet, id: RowId) -> String {
+        let table = self.table(sheet);
+        let names = Names::of(sheet, table);
+        table
+            .position(id)
+            .map_or_else(String::new, |at| names.text_for(sheet, at))
+    }
+
+    /// About how many bytes it holds.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.tables
+            .iter()
+            .flat_map(|table| &table.rows)
+            .map(|row| row.bytes())
+            .sum()
     }
 
     /// Whether nothing is typed in any table.

@@ -67,7 +67,7 @@ fn everything_can_be_taken_back_and_done_again() {
     workbook.act(Edit::Figure(
         "a".into(),
         "rate".into(),
-        Some(Figure::Text("5%".into())),
+        Some(TypedFigure::Text("5%".into())),
     ));
     while workbook.history.can_undo() {
         workbook.undo();
@@ -157,9 +157,12 @@ fn a_path_leads_back_to_its_cell_over_blank_rows() {
     let node = facts_node(&workbook.facts);
     let amount = Sheet::Deals.column("amount").expect("a column");
     assert_eq!(
-        spot_of_facts("deals[1].amount", &node),
-        Spot::Cell(Sheet::Deals, RowId(3), amount)
+        field_of_facts("deals[1].amount", &node),
+        FieldRef::Cell(Sheet::Deals, RowId(3), amount)
     );
-    assert_eq!(spot_of_facts("deals", &node), Spot::Table(Sheet::Deals));
-    assert_eq!(spot_of_facts("period.to", &node), Spot::Period(1));
+    assert_eq!(
+        field_of_facts("deals", &node),
+        FieldRef::Table(Sheet::Deals)
+    );
+    assert_eq!(field_of_facts("period.to", &node), FieldRef::Period(1));
 }

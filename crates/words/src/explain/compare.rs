@@ -63,7 +63,7 @@ pub(super) fn check(
     }
 }
 
-/// How what was found stands to the bound: `有 1 个季度未达标（达到 1 个季度即适用）`, `合格新客户 1 家，低于任务 2 家`.
+/// How what was found stands to the bound: `有 1 个季度未达标（达到 1 个季度即适用）`, `合格新客户 1 家，少于任务 2 家`.
 fn stands(
     found: &Localized,
     (unit, is): (Unit, Comparison),

@@ -6,9 +6,11 @@ mod entry;
 mod explained;
 mod rep;
 mod rest;
+mod text;
 
 pub use computed::Computed;
-pub use entry::{Entry, EntryAt, Sign, digits, said};
+pub use entry::{Entry, EntryAt, Sign, digits};
 pub use explained::explained;
-pub use rep::{Group, RepSlip, Step, rep_slip};
-pub use rest::{Totals, customers, pools, totals};
+pub use rep::{Group, RepView, StepView, rep_view};
+pub use rest::{Totals, customers, pools, totals, waiting};
+pub use text::rep_text;

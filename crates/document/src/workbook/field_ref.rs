@@ -6,7 +6,7 @@ use super::table::RowId;
 
 /// A field of the form, or what stands for one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Spot {
+pub enum FieldRef {
     /// The first (0) or the last (1) day of the period.
     Period(usize),
     /// A cell.
@@ -21,7 +21,7 @@ pub enum Spot {
     Elsewhere,
 }
 
-impl Spot {
+impl FieldRef {
     /// Where it stands among the fields of the form: a later one has a larger number.
     #[must_use]
     pub const fn rank(&self) -> u128 {
@@ -40,7 +40,7 @@ impl Spot {
 
 /// One step of a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step<'a> {
+pub enum PathStep<'a> {
     /// A field of an object.
     Field(&'a str),
     /// An entry of a list.
@@ -49,63 +49,67 @@ pub enum Step<'a> {
 
 /// The steps of a path as the contract writes it: `deals[3].amount`.
 #[must_use]
-pub fn steps(path: &str) -> Vec<Step<'_>> {
+pub fn steps(path: &str) -> Vec<PathStep<'_>> {
     let mut steps = Vec::new();
     for part in path.split('.') {
         let (name, entries) = part.split_once('[').unwrap_or((part, ""));
         if !name.is_empty() {
-            steps.push(Step::Field(name));
+            steps.push(PathStep::Field(name));
         }
         let places = entries
             .split(['[', ']'])
             .filter_map(|place| place.parse().ok());
-        steps.extend(places.map(Step::Entry));
+        steps.extend(places.map(PathStep::Entry));
     }
     steps
 }
 
 /// The field of the form that a path of the ledger came from.
 #[must_use]
-pub fn spot_of_facts(path: &str, written: &FactsNode) -> Spot {
+pub fn field_of_facts(path: &str, written: &FactsNode) -> FieldRef {
     match steps(path).as_slice() {
-        [Step::Field("period"), Step::Field("to")] => Spot::Period(1),
-        [Step::Field("period"), ..] => Spot::Period(0),
-        [Step::Field(list), rest @ ..] => {
+        [PathStep::Field("period"), PathStep::Field("to")] => FieldRef::Period(1),
+        [PathStep::Field("period"), ..] => FieldRef::Period(0),
+        [PathStep::Field(list), rest @ ..] => {
             let Some(sheet) = Sheet::of_word(list) else {
-                return Spot::Elsewhere;
+                return FieldRef::Elsewhere;
             };
-            let [Step::Entry(entry), rest @ ..] = rest else {
-                return Spot::Table(sheet);
+            let [PathStep::Entry(entry), rest @ ..] = rest else {
+                return FieldRef::Table(sheet);
             };
             let row = written
                 .rows
                 .get(sheet.index())
                 .and_then(|rows| rows.get(*entry));
             let Some(row) = row else {
-                return Spot::Table(sheet);
+                return FieldRef::Table(sheet);
             };
             let column = match rest {
-                [Step::Field(field), ..] => sheet.column(field),
+                [PathStep::Field(field), ..] => sheet.column(field),
                 _ => None,
             };
-            Spot::Cell(sheet, *row, column.unwrap_or(0))
+            FieldRef::Cell(sheet, *row, column.unwrap_or(0))
         }
-        _ => Spot::Elsewhere,
+        _ => FieldRef::Elsewhere,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Step, steps};
+    use super::{PathStep, steps};
 
     #[test]
     fn paths_are_taken_apart_as_the_contract_writes_them() {
         assert_eq!(
             steps("deals[3].amount"),
-            [Step::Field("deals"), Step::Entry(3), Step::Field("amount")]
+            [
+                PathStep::Field("deals"),
+                PathStep::Entry(3),
+                PathStep::Field("amount")
+            ]
         );
         let bands = steps("scheme.params.new_customer_bands.small[1].over");
-        assert_eq!(bands.last(), Some(&Step::Field("over")));
-        assert_eq!(bands.get(4), Some(&Step::Entry(1)));
+        assert_eq!(bands.last(), Some(&PathStep::Field("over")));
+        assert_eq!(bands.get(4), Some(&PathStep::Entry(1)));
     }
 }

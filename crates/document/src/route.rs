@@ -1,8 +1,8 @@
-//! The places of the page and its colours.
+//! Where in the page one is: the place that the hash of the address names.
 
 /// A place of the page, told apart by the hash of the address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Place {
+pub enum Route {
     /// 算奖励: one scheme, the facts, the statement.
     #[default]
     Calculate,
@@ -12,7 +12,7 @@ pub enum Place {
     Templates(Option<String>),
 }
 
-impl Place {
+impl Route {
     /// The place that a hash names; an unknown hash names none.
     #[must_use]
     pub fn of_hash(hash: &str) -> Option<Self> {
@@ -35,47 +35,5 @@ impl Place {
             Self::Templates(None) => "/templates".to_owned(),
             Self::Templates(Some(id)) => format!("/templates/{id}"),
         }
-    }
-}
-
-/// The page's colours.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// As the reader's device has it.
-    #[default]
-    Auto,
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-}
-
-impl Theme {
-    /// The word for storage and styles.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-
-    /// The one after it, in a round.
-    #[must_use]
-    pub const fn next(self) -> Self {
-        match self {
-            Self::Auto => Self::Light,
-            Self::Light => Self::Dark,
-            Self::Dark => Self::Auto,
-        }
-    }
-
-    /// The one with this word.
-    #[must_use]
-    pub fn of_word(word: &str) -> Option<Self> {
-        [Self::Auto, Self::Light, Self::Dark]
-            .into_iter()
-            .find(|theme| theme.word() == word)
     }
 }

@@ -1,22 +1,20 @@
-//! The form in which the page keeps what is typed between visits. A form, once released, stays as it is: another version
-//! gets another number and a way from the one before.
+//! The second form, which is written today: facts and choices alone, with a number for each time that it was kept.
+//! Language, colours and place are kept apart.
 
+use super::json::{each, entries, list, map, text_of, texts, texts_of};
+use crate::sync::Stamp;
 use rewards_format::{Key, Node};
 
 /// The version that is written.
-const VERSION: &str = "1";
+const VERSION: &str = "2";
 
 /// What the page keeps, as text: exactly as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Saved {
+    /// Who kept it, and the how-manieth time.
+    pub stamp: Stamp,
     /// The chosen template.
     pub template: String,
-    /// The language's tag.
-    pub lang: String,
-    /// The colours' word.
-    pub theme: String,
-    /// The place's hash.
-    pub place: String,
     /// The templates to compare.
     pub compared: Vec<String>,
     /// The first and the last day.
@@ -74,10 +72,12 @@ impl Saved {
             .map(|fill| (Key::from(fill.template.clone()), fill.node()));
         let node = map(vec![
             ("version", Node::Number(VERSION.into())),
+            (
+                "revision",
+                Node::Number(self.stamp.revision.to_string().into()),
+            ),
+            ("writer", Node::text(&self.stamp.writer)),
             ("template", Node::text(&self.template)),
-            ("lang", Node::text(&self.lang)),
-            ("theme", Node::text(&self.theme)),
-            ("place", Node::text(&self.place)),
             ("compared", texts(&self.compared)),
             ("period", texts(&self.period)),
             ("tables", Node::Map(tables.collect())),
@@ -86,23 +86,17 @@ impl Saved {
         node.compact_json()
     }
 
-    /// Reads a text that was kept; nothing where it is of no version that was ever written.
+    /// Reads the form; nothing where something in it was never written so.
     #[must_use]
-    pub fn open(text: &str) -> Option<Self> {
-        let node = Node::read(text).ok()?;
-        match node.get("version")? {
-            Node::Number(version) if &**version == VERSION => Self::of(&node),
-            _ => None,
-        }
-    }
-
-    fn of(node: &Node) -> Option<Self> {
+    pub fn of(node: &Node) -> Option<Self> {
         let [from, to] = <[String; 2]>::try_from(texts_of(node.get("period")?)?).ok()?;
+        let Node::Number(revision) = node.get("revision")? else {
+            return None;
+        };
+        let (revision, writer) = (revision.parse().ok()?, text_of(node.get("writer")?)?);
         Some(Self {
+            stamp: Stamp { revision, writer },
             template: text_of(node.get("template")?)?,
-            lang: text_of(node.get("lang")?)?,
-            theme: text_of(node.get("theme")?)?,
-            place: text_of(node.get("place")?)?,
             compared: texts_of(node.get("compared")?)?,
             period: [from, to],
             tables: each(entries(node.get("tables")?)?, |(name, node)| {
@@ -132,7 +126,7 @@ impl SavedTable {
         ])
     }
 
-    fn of(name: &str, node: &Node) -> Option<Self> {
+    pub(super) fn of(name: &str, node: &Node) -> Option<Self> {
         let row = |row: &Node| match list(row)?.split_first()? {
             (Node::Number(id), cells) => Some((id.parse().ok()?, each(cells, text_of)?)),
             _ => None,
@@ -174,7 +168,7 @@ impl SavedFill {
         ])
     }
 
-    fn of(template: &str, node: &Node) -> Option<Self> {
+    pub(super) fn of(template: &str, node: &Node) -> Option<Self> {
         let band = |band: &Node| <[String; 4]>::try_from(texts_of(band)?).ok();
         let figure = |(key, node): &(Key, Node)| {
             let figure = match node {
@@ -189,96 +183,5 @@ impl SavedFill {
             figures: each(entries(node.get("figures")?)?, figure)?,
             readings: each(entries(node.get("readings")?)?, reading)?,
         })
-    }
-}
-
-fn map(entries: Vec<(&'static str, Node)>) -> Node {
-    Node::Map(
-        entries
-            .into_iter()
-            .map(|(key, node)| (Key::from(key), node))
-            .collect(),
-    )
-}
-
-fn texts(texts: &[String]) -> Node {
-    Node::List(texts.iter().map(|text| Node::text(text)).collect())
-}
-
-fn text_of(node: &Node) -> Option<String> {
-    if let Node::Text(text) = node {
-        Some(text.to_string())
-    } else {
-        None
-    }
-}
-
-fn list(node: &Node) -> Option<&[Node]> {
-    if let Node::List(entries) = node {
-        Some(entries)
-    } else {
-        None
-    }
-}
-
-fn entries(node: &Node) -> Option<&[(Key, Node)]> {
-    if let Node::Map(entries) = node {
-        Some(entries)
-    } else {
-        None
-    }
-}
-
-fn texts_of(node: &Node) -> Option<Vec<String>> {
-    each(list(node)?, text_of)
-}
-
-/// What is read of each; nothing where one cannot be read.
-fn each<N, T>(nodes: &[N], read: impl Fn(&N) -> Option<T>) -> Option<Vec<T>> {
-    let mut list = Vec::new();
-    for node in nodes {
-        list.push(read(node)?);
-    }
-    Some(list)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// What the first version wrote. It opens forever.
-    const FIRST: &str = r#"{"version":1,"template":"standard-policy","lang":"zh-CN","theme":"dark","place":"/calculate","compared":["order-tiers"],"period":["2026-01-01","2026/12/31"],"tables":{"deals":{"next":4,"fields":["customer","date","amount"],"rows":[[1,"宏远","3月","１２万"],[3,"","",""]]}},"fills":{"order-tiers":{"figures":{"gift_ladder":[["from","1000","item","钢笔"]],"x":""},"readings":{"basis":"every_order"}}}}"#;
-
-    #[test]
-    fn what_the_first_version_wrote_opens_and_is_written_the_same() {
-        let saved = Saved::open(FIRST).expect("opens");
-        assert_eq!(
-            saved
-                .tables
-                .first()
-                .expect("a table")
-                .rows
-                .first()
-                .expect("a row")
-                .1
-                .get(2)
-                .map(String::as_str),
-            Some("１２万")
-        );
-        assert_eq!(saved.write(), FIRST);
-    }
-
-    #[test]
-    fn what_was_never_written_is_refused_whole() {
-        for text in [
-            "",
-            "{}",
-            "[]",
-            r#"{"version":2}"#,
-            &FIRST.replace("\"next\":4", "\"next\":-4"),
-            &FIRST[..FIRST.len() - 1],
-        ] {
-            assert_eq!(Saved::open(text), None, "{text}");
-        }
     }
 }

@@ -2,13 +2,10 @@
 
 use rewards_core::engine::{Basis, Refs};
 use rewards_core::ledger::Ledger;
-use rewards_core::number::{Money, Ratio};
-use rewards_core::scheme::{RuleAt, Scheme};
-use rewards_words::explain::measured_amount;
-use rewards_words::figure;
-use rewards_words::label;
-use rewards_words::lang::Lang;
-use rewards_words::text::{Localize, Localized};
+use rewards_core::number::Money;
+use rewards_words::label as words;
+use rewards_words::text::{Label, Localized};
+use rewards_words::{label, say};
 
 /// Which entry of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -91,11 +88,11 @@ pub struct Entry {
     /// Which.
     pub at: EntryAt,
     /// Whom or what it is about.
-    pub title: String,
+    pub title: Localized,
     /// When, which, of how much.
-    pub detail: String,
+    pub detail: Localized,
     /// The figure, the item or the reason.
-    pub worth: String,
+    pub worth: Localized,
     /// Whether it gives or takes.
     pub sign: Sign,
 }
@@ -103,79 +100,54 @@ pub struct Entry {
 /// Money as digits alone: `12,000.00`, `−500.00`.
 #[must_use]
 pub fn digits(amount: Money) -> String {
-    figure::digits(amount)
+    rewards_words::figure::digits(amount)
 }
 
-/// Those parts that there are, one after the other.
-pub(super) fn joined(parts: &[Option<String>], more: &[Option<String>]) -> String {
-    let mut text = String::new();
-    for part in parts.iter().chain(more).flatten() {
-        if !text.is_empty() {
-            text.push_str(" · ");
-        }
-        text.push_str(part);
-    }
-    text
+/// A text that is the same in both languages: a name, a figure, a day.
+pub(super) fn same(text: impl ToString) -> Localized {
+    let zh = text.to_string();
+    Localized { en: zh.clone(), zh }
 }
 
 /// What an entry is about: whom, and the particulars, with what else is to be said.
 pub(super) fn about(
     ledger: &Ledger,
     refs: &Refs,
-    lang: Lang,
-    more: &[Option<String>],
-) -> (String, String) {
+    more: &[Option<Localized>],
+) -> (Localized, Localized) {
     let customer = refs
         .customer
-        .and_then(|at| ledger.customers.get(at.index()))
-        .map(|customer| customer.name.to_string());
-    let team = refs
-        .team
-        .and_then(|at| ledger.teams.get(at.index()))
-        .map(|team| team.name.to_string());
+        .and_then(|at| ledger.customers.get(at.index()));
+    let team = refs.team.and_then(|at| ledger.teams.get(at.index()));
     let outcome = refs.outcome.and_then(|at| ledger.outcomes.get(at.index()));
     let deal = refs.deal.and_then(|at| ledger.deals.get(at.index()));
-    let kind = outcome.map(|outcome| said(&label::outcome_kind(outcome.kind), lang));
-    let month = refs
-        .month
-        .filter(|_| outcome.is_none())
-        .map(|month| said(&month, lang));
+    let month = refs.month.filter(|_| outcome.is_none());
     let day = deal
         .map(|deal| deal.date)
-        .or(outcome.map(|outcome| outcome.date))
-        .map(|day| day.to_string());
-    let mut parts = [customer, team, kind, month, day];
-    let title = parts
-        .iter_mut()
-        .find_map(Option::take)
-        .unwrap_or_else(|| lang.half("本期合计|whole period").to_owned());
-    (title, joined(&parts, more))
+        .or(outcome.map(|outcome| outcome.date));
+    let mut parts = [
+        customer.map(|customer| same(&customer.name)),
+        team.map(|team| same(&team.name)),
+        outcome.map(|outcome| Localized::of(&words::outcome_kind(outcome.kind))),
+        month.map(|month| Localized::of(&month)),
+        day.map(same),
+    ];
+    let title = parts.iter_mut().find_map(Option::take);
+    let title = title.unwrap_or_else(|| say!("本期合计", "whole period"));
+    (title, joined(parts.iter().chain(more).flatten()))
 }
 
-/// What an amount was found from, as text.
-pub(super) fn basis(
-    scheme: &Scheme,
-    rule: RuleAt,
-    basis: Option<Basis>,
-    lang: Lang,
-) -> Option<String> {
-    match basis? {
-        Basis::Money(amount) => Some(format!(
-            "{}{}",
-            lang.of(("按 ", "on ")),
-            said(&amount, lang)
-        )),
-        Basis::Score(score) => Some(said(&score, lang)),
-        Basis::Count(count) => {
-            let gauge = Ratio::whole(i128::from(count));
-            let text = measured_amount(scheme, rule, gauge);
-            Some(text.map_or_else(|| count.to_string(), |text| text.into_lang(lang)))
-        }
-    }
+/// Particulars, one after the other.
+pub(super) fn joined<'a>(parts: impl IntoIterator<Item = &'a Localized>) -> Localized {
+    const BETWEEN: Label = label!(" · ", " · ");
+    Localized::joined(parts, BETWEEN)
 }
 
-/// Something in the language.
-#[must_use]
-pub fn said(part: &impl Localize, lang: Lang) -> String {
-    Localized::of(part).into_lang(lang)
+/// What an amount was found from.
+pub(super) fn basis(basis: Option<Basis>) -> Option<Localized> {
+    Some(match basis? {
+        Basis::Money(amount) => say!("按 {0}", "on {0}", amount),
+        Basis::Score(score) => Localized::of(&score),
+        Basis::Count(count) => same(count),
+    })
 }

@@ -1,0 +1,74 @@
+//! Where a problem is, in words, and what puts it right at once.
+
+use crate::catalog;
+use crate::workbook::{CellKind, Edit, Facts, FieldRef, Named, Names, Row, RowId, Sheet};
+use rewards_words::say;
+use rewards_words::text::Localized;
+use std::sync::Arc;
+
+/// Where a problem is, in words.
+#[must_use]
+pub fn field_words(facts: &Facts, template: &str, field: &FieldRef) -> Localized {
+    match field {
+        FieldRef::Period(0) => say!("期间的第一天", "First day of the period"),
+        FieldRef::Period(_) => say!("期间的最后一天", "Last day of the period"),
+        FieldRef::Cell(sheet, row, column) => {
+            let at = facts.table(*sheet).position(*row).map_or(0, |at| at + 1);
+            let name = sheet
+                .columns()
+                .get(*column)
+                .map(|column| column.name)
+                .unwrap_or_default();
+            say!(
+                "{0}第 {1} 行 {2}",
+                "{0}, row {1}, {2}",
+                sheet.title(),
+                at,
+                name
+            )
+        }
+        FieldRef::Table(sheet) => say!("{0}", "{0}", sheet.title()),
+        FieldRef::Figure(key, _) => figure_words(template, key),
+        FieldRef::Reading(_) | FieldRef::Elsewhere => say!("方案", "Scheme"),
+    }
+}
+
+fn figure_words(template: &str, key: &str) -> Localized {
+    let id = key.split('.').next().unwrap_or_default();
+    let params = catalog::definition(template).map(|definition| definition.params.as_slice());
+    let param = params
+        .unwrap_or_default()
+        .iter()
+        .find(|param| *param.id == *id);
+    param.map_or_else(
+        || say!("{0}", "{0}", id),
+        |param| say!("{0}", "{0}", param.name),
+    )
+}
+
+/// The name in a cell that is in no list, and the list that it's looked up in.
+#[must_use]
+pub fn unknown_name(facts: &Facts, field: &FieldRef) -> Option<(Sheet, String)> {
+    let FieldRef::Cell(sheet, row, column) = field else {
+        return None;
+    };
+    let CellKind::Link(to) = sheet.columns().get(*column)?.kind else {
+        return None;
+    };
+    let name = facts.table(*sheet).row(*row)?.cell(*column).trim();
+    let is_unknown = Names::of(to, facts.table(to)).find(name) == Named::Nobody;
+    (is_unknown && !name.is_empty()).then(|| (to, name.to_owned()))
+}
+
+/// The act that puts a name into a list: into the first blank row where there is one, else into a new one.
+#[must_use]
+pub fn add_named(facts: &Facts, sheet: Sheet, name: &str) -> Option<Edit> {
+    let column = sheet.column("name")?;
+    let table = facts.table(sheet);
+    if let Some(blank) = table.rows.iter().find(|row| row.is_blank()) {
+        return Some(Edit::Cell(sheet, blank.id, column, name.to_owned()));
+    }
+    let mut row = Row::blank(sheet, RowId(table.next));
+    name.clone_into(row.cells.get_mut(column)?);
+    Some(Edit::AddRow(sheet, table.rows.len(), Arc::new(row)))
+}

@@ -1,0 +1,268 @@
+//! One rep's part of a statement.
+
+use super::computed::Computed;
+use super::entry::{Entry, EntryAt, Sign, about, basis, digits, joined, same};
+use rewards_core::analysis::NextStep;
+use rewards_core::engine::{Line, RepStatement};
+use rewards_core::ledger::Ledger;
+use rewards_core::number::Money;
+use rewards_core::scheme::{Kind, RuleAt, Scheme};
+use rewards_words::label as words;
+use rewards_words::say;
+use rewards_words::text::Localized;
+
+/// A rep's part of a statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RepView {
+    /// The rep's name.
+    pub name: String,
+    /// Team and department, where known.
+    pub group: Localized,
+    /// Rewards, as digits.
+    pub reward: String,
+    /// Penalties, as digits.
+    pub penalty: String,
+    /// What is left, as digits.
+    pub net: String,
+    /// Whether what is left is below zero, zero or above.
+    pub sign: Sign,
+    /// Money, by rule.
+    pub paid: Vec<Group>,
+    /// Grants and actions, by rule.
+    pub given: Vec<Group>,
+    /// What paid or took nothing, by rule.
+    pub skipped: Vec<Group>,
+    /// What would pay more.
+    pub steps: Vec<StepView>,
+}
+
+/// Entries of one rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// The rule.
+    pub rule: RuleAt,
+    /// Its clause.
+    pub clause: String,
+    /// Its name.
+    pub name: Localized,
+    /// The sum of its lines; empty where there is only one, or no money.
+    pub sum: String,
+    /// Whether it gives or takes.
+    pub sign: Sign,
+    /// Its entries.
+    pub entries: Vec<Entry>,
+}
+
+/// A next step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepView {
+    /// The rule.
+    pub rule: Localized,
+    /// On which customer or deal.
+    pub on: Localized,
+    /// How much more is needed, as digits.
+    pub needed: String,
+    /// How much more it then pays, as digits.
+    pub gain: String,
+}
+
+/// Lays out one rep's part; nothing where there is no such rep.
+#[must_use]
+pub fn rep_view(computed: &Computed, place: usize) -> Option<RepView> {
+    let (scheme, ledger) = (&computed.scheme, &computed.sound()?.ledger);
+    let statement = computed.statement.reps.get(place)?;
+    let rep = ledger.reps.get(statement.rep.index())?;
+    let team = rep.team.and_then(|at| ledger.teams.get(at.index()));
+    let team = team.map(|team| same(&team.name));
+    let department = rep
+        .department
+        .map(|department| Localized::of(&words::department(department)));
+    let layout = Layout {
+        scheme,
+        ledger,
+        place,
+    };
+    let steps = computed
+        .steps
+        .get(place)
+        .map(Vec::as_slice)
+        .unwrap_or_default();
+    Some(RepView {
+        name: rep.name.to_string(),
+        group: joined(team.iter().chain(&department)),
+        reward: digits(statement.reward),
+        penalty: digits(statement.penalty),
+        net: digits(statement.net()),
+        sign: sign_of(statement.net()),
+        paid: layout.paid(statement),
+        given: layout.given(statement),
+        skipped: layout.skipped(statement),
+        steps: steps.iter().map(|step| layout.step(step)).collect(),
+    })
+}
+
+pub(super) fn sign_of(amount: Money) -> Sign {
+    match amount.fen() {
+        0 => Sign::None,
+        1.. => Sign::Plus,
+        _ => Sign::Minus,
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Layout<'a> {
+    scheme: &'a Scheme,
+    ledger: &'a Ledger,
+    place: usize,
+}
+
+impl Layout<'_> {
+    fn paid(self, statement: &RepStatement) -> Vec<Group> {
+        let lines = statement.lines.iter().enumerate();
+        let entries = lines.map(|(at, line)| (line.rule, self.line(at, line)));
+        let mut groups = grouped(self.scheme, entries);
+        for group in &mut groups {
+            let of_rule = || {
+                statement
+                    .lines
+                    .iter()
+                    .filter(|line| line.rule == group.rule)
+            };
+            if of_rule().nth(1).is_some() {
+                group.sum = digits(of_rule().map(|line| line.amount).sum());
+            }
+            let signs = group.entries.iter().map(|entry| entry.sign);
+            group.sign = signs.fold(Sign::None, |first, sign| match first {
+                Sign::None => sign,
+                Sign::Plus | Sign::Minus => first,
+            });
+        }
+        groups
+    }
+
+    fn line(self, at: usize, line: &Line) -> Entry {
+        let capped = line.capped.then(|| say!("已到上限", "capped"));
+        let (title, detail) = about(self.ledger, &line.refs(), &[basis(line.basis()), capped]);
+        let sign = match line.kind {
+            _ if line.amount == Money::ZERO => Sign::None,
+            Kind::Reward => Sign::Plus,
+            Kind::Penalty => Sign::Minus,
+        };
+        let worth = same(digits(line.amount));
+        Entry {
+            at: EntryAt::Line(self.place, at),
+            title,
+            detail,
+            worth,
+            sign,
+        }
+    }
+
+    fn given(self, statement: &RepStatement) -> Vec<Group> {
+        let grants = statement.grants.iter().enumerate().map(|(at, grant)| {
+            let worth = say!(
+                "{0} × {1}",
+                "{0} × {1}",
+                Localized::of(&words::item(&grant.item)),
+                grant.quantity.to_string()
+            );
+            let (title, detail) = about(self.ledger, &grant.refs(), &[]);
+            let at = EntryAt::Grant(self.place, at);
+            (
+                grant.rule,
+                Entry {
+                    at,
+                    title,
+                    detail,
+                    worth,
+                    sign: Sign::Plus,
+                },
+            )
+        });
+        let actions = statement.actions.iter().enumerate().map(|(at, action)| {
+            let worth = Localized::of(&words::action(&action.action));
+            let (title, detail) = about(self.ledger, &action.refs(), &[]);
+            let at = EntryAt::Action(self.place, at);
+            (
+                action.rule,
+                Entry {
+                    at,
+                    title,
+                    detail,
+                    worth,
+                    sign: Sign::Minus,
+                },
+            )
+        });
+        let mut entries: Vec<(RuleAt, Entry)> = grants.chain(actions).collect();
+        entries.sort_by_key(|(rule, _)| rule.0);
+        grouped(self.scheme, entries)
+    }
+
+    fn skipped(self, statement: &RepStatement) -> Vec<Group> {
+        let entries = statement.skipped.iter().enumerate().map(|(at, skipped)| {
+            let (title, detail) = about(self.ledger, &skipped.refs(), &[]);
+            let worth = Localized::of(&words::reason(skipped.reason));
+            let at = EntryAt::Skipped(self.place, at);
+            (
+                skipped.rule,
+                Entry {
+                    at,
+                    title,
+                    detail,
+                    worth,
+                    sign: Sign::None,
+                },
+            )
+        });
+        grouped(self.scheme, entries)
+    }
+
+    fn step(self, step: &NextStep) -> StepView {
+        let customer = step
+            .customer
+            .and_then(|at| self.ledger.customers.get(at.index()));
+        let deal = step.deal.and_then(|at| self.ledger.deals.get(at.index()));
+        let on = [
+            customer.map(|customer| same(&customer.name)),
+            deal.map(|deal| same(deal.date)),
+        ];
+        StepView {
+            rule: rule_name(self.scheme, step.rule),
+            on: joined(on.iter().flatten()),
+            needed: digits(step.needed),
+            gain: digits(step.gain),
+        }
+    }
+}
+
+/// The name of a rule.
+pub(super) fn rule_name(scheme: &Scheme, rule: RuleAt) -> Localized {
+    let name = scheme.rule(rule).map(|rule| say!("{0}", "{0}", rule.name));
+    name.unwrap_or_default()
+}
+
+/// Entries that follow each other under the same rule, together.
+pub(super) fn grouped(
+    scheme: &Scheme,
+    entries: impl IntoIterator<Item = (RuleAt, Entry)>,
+) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (rule, entry) in entries {
+        match groups.last_mut() {
+            Some(group) if group.rule == rule => group.entries.push(entry),
+            _ => {
+                let clause = scheme.rule(rule).and_then(|rule| rule.clause.as_ref());
+                groups.push(Group {
+                    rule,
+                    clause: clause.map(ToString::to_string).unwrap_or_default(),
+                    name: rule_name(scheme, rule),
+                    sum: String::new(),
+                    sign: entry.sign,
+                    entries: vec![entry],
+                });
+            }
+        }
+    }
+    groups
+}

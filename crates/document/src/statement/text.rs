@@ -1,0 +1,39 @@
+//! A rep's part of a statement as plain text, to be sent on.
+
+use super::rep::{Group, RepView};
+use rewards_words::say;
+use rewards_words::text::Localized;
+
+/// The whole part: a line with the sums, then a line for each entry.
+#[must_use]
+pub fn rep_text(rep: &RepView) -> Localized {
+    let mut text = say!(
+        "{0}：净额 {1} 元（奖励 {2}，扣罚 {3}）",
+        "{0}: net ¥{1} (rewards {2}, penalties {3})",
+        rep.name,
+        rep.net,
+        rep.reward,
+        rep.penalty
+    );
+    for group in rep.paid.iter().chain(&rep.given).chain(&rep.skipped) {
+        for entry in &group.entries {
+            text.push(&line(group, entry));
+        }
+    }
+    text
+}
+
+fn line(group: &Group, entry: &super::Entry) -> Localized {
+    let mut line = say!("\n", "\n");
+    if !group.clause.is_empty() {
+        line.push(&group.clause);
+        line.push(" ");
+    }
+    line.push(&say!("{0} · {1}", "{0} · {1}", group.name, entry.title));
+    if !entry.detail.is_empty() {
+        line.push(" · ");
+        line.push(&entry.detail);
+    }
+    line.push(&say!("：{0}", ": {0}", entry.worth));
+    line
+}

@@ -1,0 +1,203 @@
+//! What an act writes: each place with what stood there and what stands there now, so that it goes both ways.
+
+use super::Workbook;
+use super::fill::{Fill, TypedFigure};
+use super::shared::Shared;
+use super::sheet::Sheet;
+use super::table::{Facts, Row, RowId};
+use std::sync::Arc;
+
+/// A text that can be told apart from all others of a workbook.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum TextAt {
+    /// A cell.
+    Cell(Sheet, RowId, usize),
+    /// The first (0) or the last (1) day of the period.
+    Period(usize),
+    /// The id of the chosen template.
+    Template,
+}
+
+/// One thing that was written.
+#[derive(Clone, Debug)]
+pub enum Change {
+    /// A text.
+    Text {
+        at: TextAt,
+        old: String,
+        new: String,
+    },
+    /// A row was put at a place.
+    Added(Sheet, usize, Arc<Row>),
+    /// A row was taken from a place.
+    Removed(Sheet, usize, Arc<Row>),
+    /// All facts at once.
+    Facts {
+        old: Shared<Facts>,
+        new: Shared<Facts>,
+    },
+    /// A figure of a template.
+    Figure {
+        template: String,
+        key: String,
+        old: Option<TypedFigure>,
+        new: Option<TypedFigure>,
+    },
+    /// A reading of a template.
+    Reading {
+        template: String,
+        option: String,
+        old: Option<String>,
+        new: Option<String>,
+    },
+    /// All that is filled into a template.
+    Fill {
+        template: String,
+        old: Shared<Fill>,
+        new: Shared<Fill>,
+    },
+    /// The templates to compare.
+    Compared { old: Vec<String>, new: Vec<String> },
+}
+
+/// Which way in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// What stood there before is written.
+    Back,
+    /// What was written is written again.
+    Forth,
+}
+
+impl Direction {
+    fn of<'v, T>(self, old: &'v T, new: &'v T) -> &'v T {
+        match self {
+            Self::Back => old,
+            Self::Forth => new,
+        }
+    }
+}
+
+impl Change {
+    /// Whether nothing is different afterwards.
+    pub fn is_nothing(&self) -> bool {
+        match self {
+            Self::Text { old, new, .. } => old == new,
+            Self::Added(..) | Self::Removed(..) => false,
+            Self::Facts { old, new } => old == new,
+            Self::Figure { old, new, .. } => old == new,
+            Self::Reading { old, new, .. } => old == new,
+            Self::Fill { old, new, .. } => old == new,
+            Self::Compared { old, new } => old == new,
+        }
+    }
+
+    /// About how many bytes it holds; rows and facts that the workbook holds, too, are counted in full.
+    pub fn bytes(&self) -> usize {
+        let texts = match self {
+            Self::Text { old, new, .. } => old.len() + new.len(),
+            Self::Added(_, _, row) | Self::Removed(_, _, row) => row.bytes(),
+            Self::Facts { old, new } => old.bytes() + new.bytes(),
+            Self::Figure {
+                template,
+                key,
+                old,
+                new,
+            } => {
+                let figures = old.iter().chain(new).map(TypedFigure::bytes);
+                template.len() + key.len() + figures.sum::<usize>()
+            }
+            Self::Reading {
+                template,
+                option,
+                old,
+                new,
+            } => {
+                template.len()
+                    + option.len()
+                    + old.iter().chain(new).map(String::len).sum::<usize>()
+            }
+            Self::Fill { template, old, new } => template.len() + old.bytes() + new.bytes(),
+            Self::Compared { old, new } => old
+                .iter()
+                .chain(new)
+                .map(|id| id.len() + size_of::<String>())
+                .sum(),
+        };
+        size_of::<Self>() + texts
+    }
+}
+
+impl Workbook {
+    /// Writes what a change wrote, or what stood there before.
+    pub(super) fn write(&mut self, change: &Change, direction: Direction) {
+        match change {
+            Change::Text { at, old, new } => {
+                if let Some(text) = self.text_mut(at) {
+                    text.clone_from(direction.of(old, new));
+                }
+            }
+            Change::Added(sheet, at, row) => match direction {
+                Direction::Forth => self.put_row(*sheet, *at, row),
+                Direction::Back => self.take_row(*sheet, row.id),
+            },
+            Change::Removed(sheet, at, row) => match direction {
+                Direction::Forth => self.take_row(*sheet, row.id),
+                Direction::Back => self.put_row(*sheet, *at, row),
+            },
+            Change::Facts { old, new } => self.facts = direction.of(old, new).clone(),
+            Change::Figure {
+                template,
+                key,
+                old,
+                new,
+            } => {
+                let figure = direction.of(old, new).clone();
+                self.fills
+                    .change(template, |fill| drop(fill.write().figures.put(key, figure)));
+            }
+            Change::Reading {
+                template,
+                option,
+                old,
+                new,
+            } => {
+                let reading = direction.of(old, new).clone();
+                self.fills.change(template, |fill| {
+                    drop(fill.write().readings.put(option, reading))
+                });
+            }
+            Change::Fill { template, old, new } => {
+                self.fills
+                    .put(template, Some(direction.of(old, new).clone()));
+            }
+            Change::Compared { old, new } => self.compared.clone_from(direction.of(old, new)),
+        }
+    }
+
+    /// A text, for writing; nothing where there is no such row.
+    pub(super) fn text_mut(&mut self, at: &TextAt) -> Option<&mut String> {
+        match at {
+            TextAt::Cell(sheet, row, column) => {
+                let table = self.facts.write().table_mut(*sheet);
+                table.row_mut(*row)?.cells.get_mut(*column)
+            }
+            TextAt::Period(end) => self.facts.write().period.get_mut(*end),
+            TextAt::Template => Some(&mut self.template),
+        }
+    }
+
+    fn put_row(&mut self, sheet: Sheet, at: usize, row: &Arc<Row>) {
+        self.facts
+            .write()
+            .table_mut(sheet)
+            .insert(at, Arc::clone(row));
+    }
+
+    fn take_row(&mut self, sheet: Sheet, id: RowId) {
+        let table = self.facts.write().table_mut(sheet);
+        if let Some(at) = table.position(id) {
+            table.rows.remove(at);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! What the tests of the document share: a small workbook, and how a person types into it.
+#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use rewards_document::statement::Computed;
+use rewards_document::workbook::{
+    Edit, Facts, FactsCheck, Fill, Row, RowId, SchemeCheck, Shared, Sheet, Workbook, facts_of,
+    typing,
+};
+use rewards_document::{SAMPLE, catalog};
+use rewards_format::Node;
+use std::sync::Arc;
+
+/// The year 2026, one rep, one customer, one deal.
+pub fn workbook() -> Workbook {
+    let mut workbook = Workbook::blank(
+        "standard-policy",
+        ["2026-01-01".to_owned(), "2026-12-31".to_owned()],
+    );
+    for (sheet, field, text) in [
+        (Sheet::Reps, "name", "张伟"),
+        (Sheet::Customers, "name", "宏远电子"),
+        (Sheet::Deals, "customer", "宏远电子"),
+        (Sheet::Deals, "date", "2026-03-02"),
+        (Sheet::Deals, "amount", "12万"),
+    ] {
+        type_in(&mut workbook, sheet, 1, field, text);
+    }
+    workbook
+}
+
+/// Types a text as one key would.
+pub fn type_in(workbook: &mut Workbook, sheet: Sheet, row: u32, field: &str, text: &str) {
+    workbook.act(typing(
+        sheet,
+        RowId(row),
+        column(sheet, field),
+        text.to_owned(),
+    ));
+}
+
+/// The place of a column.
+pub fn column(sheet: Sheet, field: &str) -> usize {
+    sheet.column(field).expect("a column")
+}
+
+/// Adds a blank row at the end.
+pub fn add_row(workbook: &mut Workbook, sheet: Sheet, id: u32) {
+    let row = Arc::new(Row::blank(sheet, RowId(id)));
+    workbook.act(Edit::AddRow(sheet, usize::MAX, row));
+}
+
+/// What stands in a cell.
+pub fn text(workbook: &Workbook, sheet: Sheet, row: u32, field: &str) -> String {
+    let row = workbook.facts.table(sheet).row(RowId(row)).expect("a row");
+    row.field(sheet, field).to_owned()
+}
+
+/// The sample's tables.
+pub fn sample() -> Facts {
+    facts_of(&Node::read(SAMPLE).expect("JSON"))
+}
+
+/// What facts come to under a template, as the document has it.
+pub fn computed(facts: &Facts, template: &str) -> Computed {
+    let definition = catalog::definition(template).expect("a template");
+    let scheme = SchemeCheck::of(definition, &Fill::default())
+        .scheme
+        .expect("a scheme");
+    Computed::of(&scheme, &Shared::new(FactsCheck::of(facts))).expect("a statement")
+}

@@ -1,0 +1,13 @@
+//! The reader's calendar, and names that nobody else has.
+
+/// The year on the reader's calendar.
+#[must_use]
+pub fn this_year() -> u32 {
+    js_sys::Date::new_0().get_full_year()
+}
+
+/// A name that no other tab or frame has.
+#[must_use]
+pub fn new_name() -> String {
+    format!("{:x}", js_sys::Math::random().to_bits())
+}
