@@ -17,12 +17,20 @@ fn two_thousand_keys_in_a_name_that_two_thousand_deals_follow_are_one_small_step
     let customer = column(Sheet::Deals, "customer");
     let mut facts = (*workbook.facts).clone();
     for _ in 0..1999 {
-        facts.table_mut(Sheet::Deals).push(Sheet::Deals, [(customer, "宏远电子".to_owned())]);
+        facts
+            .table_mut(Sheet::Deals)
+            .push(Sheet::Deals, [(customer, "宏远电子".to_owned())]);
     }
     workbook.act(Edit::Facts(Shared::new(facts)));
     let before = workbook.history.bytes();
     for keys in 1..=2000 {
-        type_in(&mut workbook, Sheet::Customers, 1, "name", &"x".repeat(keys % 60 + 1));
+        type_in(
+            &mut workbook,
+            Sheet::Customers,
+            1,
+            "name",
+            &"x".repeat(keys % 60 + 1),
+        );
     }
     let name = "x".repeat(2000 % 60 + 1);
     assert_eq!(text(&workbook, Sheet::Deals, 2000, "customer"), name);
@@ -104,7 +112,13 @@ fn an_act_that_changes_nothing_keeps_what_can_be_done_again() {
 fn the_oldest_of_more_than_five_hundred_steps_are_forgotten() {
     let mut workbook = workbook();
     for number in 0..600 {
-        type_in(&mut workbook, Sheet::Deals, 1, "returned", &number.to_string());
+        type_in(
+            &mut workbook,
+            Sheet::Deals,
+            1,
+            "returned",
+            &number.to_string(),
+        );
         workbook.history.close_run();
     }
     let mut steps = 0;
@@ -112,13 +126,23 @@ fn the_oldest_of_more_than_five_hundred_steps_are_forgotten() {
         workbook.undo();
         steps += 1;
     }
-    assert_eq!((steps, text(&workbook, Sheet::Deals, 1, "returned").as_str()), (500, "99"));
+    assert_eq!(
+        (steps, text(&workbook, Sheet::Deals, 1, "returned").as_str()),
+        (500, "99")
+    );
 }
 
 #[test]
 fn large_steps_are_forgotten_sooner_but_never_the_latest() {
     let mut workbook = workbook();
-    let large = |letter: &str| Edit::Cell(Sheet::Deals, RowId(1), column(Sheet::Deals, "product"), letter.repeat(3 << 20));
+    let large = |letter: &str| {
+        Edit::Cell(
+            Sheet::Deals,
+            RowId(1),
+            column(Sheet::Deals, "product"),
+            letter.repeat(3 << 20),
+        )
+    };
     for letter in ["a", "b", "c", "d"] {
         workbook.act(large(letter));
         workbook.history.close_run();
@@ -127,7 +151,12 @@ fn large_steps_are_forgotten_sooner_but_never_the_latest() {
     workbook.undo();
     assert!(text(&workbook, Sheet::Deals, 1, "product").starts_with('c'));
     assert!(!workbook.history.can_undo());
-    workbook.act(Edit::Cell(Sheet::Deals, RowId(1), column(Sheet::Deals, "product"), "e".repeat(9 << 20)));
+    workbook.act(Edit::Cell(
+        Sheet::Deals,
+        RowId(1),
+        column(Sheet::Deals, "product"),
+        "e".repeat(9 << 20),
+    ));
     workbook.undo();
     assert!(text(&workbook, Sheet::Deals, 1, "product").starts_with('c'));
 }
@@ -141,7 +170,10 @@ fn keys_in_a_figure_are_one_step_and_go_back_to_what_the_document_has() {
     workbook.undo();
     assert_eq!(workbook.fill("order-tiers").figures.get("x"), None);
     workbook.redo();
-    assert_eq!(workbook.fill("order-tiers").figures.get("x"), Some(&TypedFigure::Text("5.5".to_owned())));
+    assert_eq!(
+        workbook.fill("order-tiers").figures.get("x"),
+        Some(&TypedFigure::Text("5.5".to_owned()))
+    );
 }
 
 fn figure_edit(figure: Option<TypedFigure>) -> Edit {
@@ -154,8 +186,9 @@ fn act() -> impl Strategy<Value = Edit> {
     let word = prop::sample::select(vec!["", "张伟", "宏远", "宏远电子", "#1", "12"]);
     let cell = (sheet.clone(), 1..4_u32, 0..6_usize, word.clone())
         .prop_map(|(sheet, row, column, text)| typing(sheet, RowId(row), column, text.to_owned()));
-    let add = (sheet.clone(), 0..4_usize, 2..9_u32)
-        .prop_map(|(sheet, at, id)| Edit::AddRow(sheet, at, Arc::new(Row::blank(sheet, RowId(id)))));
+    let add = (sheet.clone(), 0..4_usize, 2..9_u32).prop_map(|(sheet, at, id)| {
+        Edit::AddRow(sheet, at, Arc::new(Row::blank(sheet, RowId(id))))
+    });
     let remove = (sheet, 1..9_u32).prop_map(|(sheet, id)| Edit::RemoveRow(sheet, RowId(id)));
     let bands = vec![BandRow::blank(Edge::From, "rate")];
     prop_oneof![
@@ -181,8 +214,12 @@ fn seen(workbook: &Workbook) -> String {
     for fill in &mut saved.fills {
         fill.figures.sort_by(|one, other| one.0.cmp(&other.0));
     }
-    saved.fills.retain(|fill| !fill.figures.is_empty() || !fill.readings.is_empty());
-    saved.fills.sort_by(|one, other| one.template.cmp(&other.template));
+    saved
+        .fills
+        .retain(|fill| !fill.figures.is_empty() || !fill.readings.is_empty());
+    saved
+        .fills
+        .sort_by(|one, other| one.template.cmp(&other.template));
     saved.write()
 }
 
@@ -222,6 +259,12 @@ fn a_removed_row_comes_back_to_its_place() {
     }
     workbook.act(Edit::RemoveRow(Sheet::Deals, RowId(2)));
     workbook.undo();
-    let ids: Vec<u32> = workbook.facts.table(Sheet::Deals).rows.iter().map(|row| row.id.0).collect();
+    let ids: Vec<u32> = workbook
+        .facts
+        .table(Sheet::Deals)
+        .rows
+        .iter()
+        .map(|row| row.id.0)
+        .collect();
     assert_eq!(ids, [1, 2, 3]);
 }

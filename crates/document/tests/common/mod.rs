@@ -3,7 +3,8 @@
 
 use rewards_document::statement::Computed;
 use rewards_document::workbook::{
-    Edit, Facts, FactsCheck, Fill, Row, RowId, SchemeCheck, Shared, Sheet, Workbook, facts_of, typing,
+    Edit, Facts, FactsCheck, Fill, Row, RowId, SchemeCheck, Shared, Sheet, Workbook, facts_of,
+    typing,
 };
 use rewards_document::{SAMPLE, catalog};
 use rewards_format::Node;
@@ -11,8 +12,10 @@ use std::sync::Arc;
 
 /// The year 2026, one rep, one customer, one deal.
 pub fn workbook() -> Workbook {
-    let mut workbook =
-        Workbook::blank("standard-policy", ["2026-01-01".to_owned(), "2026-12-31".to_owned()]);
+    let mut workbook = Workbook::blank(
+        "standard-policy",
+        ["2026-01-01".to_owned(), "2026-12-31".to_owned()],
+    );
     for (sheet, field, text) in [
         (Sheet::Reps, "name", "张伟"),
         (Sheet::Customers, "name", "宏远电子"),
@@ -27,7 +30,12 @@ pub fn workbook() -> Workbook {
 
 /// Types a text as one key would.
 pub fn type_in(workbook: &mut Workbook, sheet: Sheet, row: u32, field: &str, text: &str) {
-    workbook.act(typing(sheet, RowId(row), column(sheet, field), text.to_owned()));
+    workbook.act(typing(
+        sheet,
+        RowId(row),
+        column(sheet, field),
+        text.to_owned(),
+    ));
 }
 
 /// The place of a column.
@@ -55,6 +63,8 @@ pub fn sample() -> Facts {
 /// What facts come to under a template, as the document has it.
 pub fn computed(facts: &Facts, template: &str) -> Computed {
     let definition = catalog::definition(template).expect("a template");
-    let scheme = SchemeCheck::of(definition, &Fill::default()).scheme.expect("a scheme");
+    let scheme = SchemeCheck::of(definition, &Fill::default())
+        .scheme
+        .expect("a scheme");
     Computed::of(&scheme, &Shared::new(FactsCheck::of(facts))).expect("a statement")
 }
