@@ -9,6 +9,8 @@ cd "$root"
 trunk_version=0.21.14
 # shellcheck disable=SC2034 # scripts/check uses it
 cargo_deny_version=0.20.2
+# shellcheck disable=SC2034 # scripts/check uses it
+cargo_mutants_version=27.1.0
 
 # A service may start us with a bare environment, or with a HOME in which there is no Rust.
 account_home=$(eval echo "~$(id -un)")

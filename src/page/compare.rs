@@ -76,7 +76,7 @@ fn columns(app: App) -> Vec<Compared> {
             return Vec::new();
         };
         let plain: Vec<&Scheme> = schemes.iter().map(|(_, scheme)| &**scheme).collect();
-        let results = analysis::compare(&plain, &sound.ledger);
+        let results = analysis::compare(&plain, &sound.ledger, &sound.index);
         schemes
             .iter()
             .zip(results)

@@ -1,9 +1,8 @@
 //! What the columns of the tables are called, and what they take.
 
 use rewards_core::ledger::{Department, Grade, OutcomeKind, Severity, Size, Stage};
-use rewards_document::localized;
 use rewards_document::workbook::{CellKind, Choice, Sheet};
-use rewards_words::explain::words;
+use rewards_words::label as words;
 use rewards_words::label;
 use rewards_words::text::{Label, Localized};
 
@@ -62,8 +61,8 @@ pub const fn example(kind: CellKind) -> &'static str {
 }
 
 /// A word of a closed list.
-pub fn word(choice: Choice, word: &str) -> Localized {
-    let pair = match choice {
+pub fn word(choice: Choice, word: &str) -> Label {
+    let label = match choice {
         Choice::Department => Department::of_word(word).map(words::department),
         Choice::Grade => Grade::of_word(word).map(words::grade),
         Choice::Size => Size::of_word(word).map(words::size),
@@ -71,5 +70,5 @@ pub fn word(choice: Choice, word: &str) -> Localized {
         Choice::Severity => Severity::of_word(word).map(words::severity),
         Choice::OutcomeKind => OutcomeKind::of_word(word).map(words::outcome_kind),
     };
-    localized(&pair.unwrap_or(("—", "—")))
+    label.unwrap_or(label!("—", "—"))
 }

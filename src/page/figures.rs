@@ -6,10 +6,10 @@ use super::{bands, dom, fault};
 use leptos::leptos_dom::helpers::{event_target_checked, event_target_value};
 use leptos::prelude::*;
 use rewards_core::scheme::Form;
+use rewards_document::fault_words;
 use rewards_document::workbook::{Edit, FieldRef, Fill, TypedFigure, figure_key, figure_of};
-use rewards_document::{fault_words, localized};
-use rewards_format::{Definition, Node, Param, ParamType};
-use rewards_words::explain::words;
+use rewards_format::{Definition, Param, ParamType, default_node};
+use rewards_words::label as words;
 use rewards_words::label;
 use rewards_words::lang::Lang;
 use rewards_words::text::{Label, Localize, Localized};
@@ -34,7 +34,7 @@ pub fn is_open(param: &Param, fill: &Fill) -> bool {
             .words()
             .iter()
             .all(|word| is_blank(&figure_key(&param.id, Some(word)))),
-        _ => matches!(param.default, Node::Null) && is_blank(&param.id),
+        _ => param.default.is_none() && is_blank(&param.id),
     }
 }
 
@@ -61,7 +61,7 @@ pub fn param(app: App, definition: &'static Definition, param: &'static Param) -
     match &param.kind {
         ParamType::By(attribute, each) => {
             let word = |word: &&'static str| {
-                let name = localized(&words::attribute_word(*attribute, word));
+                let name = Localized::of(&words::attribute_word(*attribute, word));
                 el("div.figure-word").add_all(at(Some(*word), each).labelled(name))
             };
             el("fieldset.figure.wide")
@@ -97,9 +97,11 @@ impl FigureAt {
             .app
             .fill
             .with(|fill| fill.figures.get(&self.key()).cloned());
-        typed.or_else(|| match self.param.default {
-            Node::Null => None,
-            _ => figure_of(self.kind, &self.param.default),
+        typed.or_else(|| {
+            self.param
+                .default
+                .as_ref()
+                .and_then(|_| figure_of(self.kind, &default_node(self.param)))
         })
     }
 
@@ -160,7 +162,7 @@ impl FigureAt {
         let option = |word: &'static str| {
             let option = el("option").set("value", word);
             match Form::of_word(word) {
-                Some(form) => option.say(lang, localized(&words::form(form))),
+                Some(form) => option.say(lang, Localized::of(&words::form(form))),
                 None => option.text(word),
             }
         };

@@ -7,10 +7,9 @@ use leptos::prelude::*;
 use rewards_core::scheme::Words;
 use rewards_document::Route;
 use rewards_document::catalog;
-use rewards_document::promise::promise;
 use rewards_document::workbook::{Edit, Fill, TypedFigure, figure_of};
-use rewards_format::{Choice, Definition, Guide, Param, RuleHead};
-use rewards_words::lang::Lang;
+use rewards_format::{Choice, Definition, Guide, Param, RuleDef, Settings, default_node};
+use rewards_words::rule::summary;
 use rewards_words::text::{Label, Localize, Localized};
 use rewards_words::{label, say};
 use web_sys::Event;
@@ -111,8 +110,7 @@ fn one(app: App, definition: &'static Definition) -> El {
     let rules = definition
         .rules
         .iter()
-        .enumerate()
-        .map(|(place, rule)| rule_view(app, definition, place, rule));
+        .map(|rule| rule_view(app, definition, rule));
     el("article.template[aria-labelledby=template-heading]")
         .add(el("p").add(link(
             app,
@@ -163,23 +161,25 @@ fn part(app: App, heading: Label, entries: Vec<El>) -> Option<El> {
     })
 }
 
-fn rule_view(
-    app: App,
-    definition: &'static Definition,
-    place: usize,
-    rule: &'static RuleHead,
-) -> El {
-    let clause = rule
+fn rule_view(app: App, definition: &Definition, rule: &'static RuleDef) -> El {
+    let settings = Settings::new(definition, None, None);
+    let summary = summary(definition, rule, settings.filling(definition));
+    let clause = summary
         .clause
-        .as_ref()
-        .map(|clause| el("span.clause").text(clause));
-    let promised = promised(definition, place).map(|(when, pays)| {
-        let pays = pays.into_iter().map(|line| el("li").say(app.lang, line));
-        [el("p").say(app.lang, when), el("ul").add_all(pays)]
+        .map(|clause| el("span.clause").say(app.lang, clause));
+    let parts = summary.parts.into_iter().flat_map(|part| {
+        let lines = part
+            .lines
+            .into_iter()
+            .map(|line| el("li").say(app.lang, line));
+        [
+            el("h4").say(app.lang, part.label),
+            el("ul").add_all(lines.collect::<Vec<_>>()),
+        ]
     });
     el("li.entry-block")
         .add(el("h3").say(app.lang, &rule.name).maybe(clause))
-        .add_all(promised.into_iter().flatten())
+        .add_all(parts)
         .maybe(
             rule.note
                 .as_ref()
@@ -187,26 +187,8 @@ fn rule_view(
         )
 }
 
-/// What a rule promises, in both languages: for what, and each line of what it pays.
-fn promised(definition: &Definition, place: usize) -> Option<(Localized, Vec<Localized>)> {
-    let zh = promise(definition, place, Lang::Zh)?;
-    let en = promise(definition, place, Lang::En)?;
-    let pays = zh
-        .pays
-        .into_iter()
-        .zip(en.pays)
-        .map(|(zh, en)| Localized { zh, en });
-    Some((
-        Localized {
-            zh: zh.when,
-            en: en.when,
-        },
-        pays.collect(),
-    ))
-}
-
 fn param_view(app: App, param: &'static Param) -> El {
-    let default = match figure_of(&param.kind, &param.default) {
+    let default = match figure_of(&param.kind, &default_node(param)) {
         Some(TypedFigure::Text(text)) if !text.is_empty() => {
             say!(
                 "默认 {0} {1}",

@@ -4,12 +4,11 @@ use super::app::App;
 use super::dom;
 use super::el::{El, button, el, follow, icon_button};
 use leptos::prelude::*;
-use rewards_document::localized;
 use rewards_document::statement::explained;
 use rewards_document::workbook::Shared;
-use rewards_words::explain::{Check, Explanation, Row, Said};
+use rewards_words::explain::{Check, Explanation, Row};
 use rewards_words::label;
-use rewards_words::text::Label;
+use rewards_words::text::{Label, Localized};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlDialogElement};
 
@@ -53,9 +52,10 @@ fn clicked_beside(app: App, event: &Event) {
 }
 
 fn body(app: App, explanation: &Explanation) -> El {
-    let said = |selector: &str, text: &Said| el(selector).say(app.lang, localized(text));
+    let said = |selector: &str, text: &Localized| el(selector).say(app.lang, localized(text));
     let part = |heading: Label| el("section.why-part").add(el("h3").say(app.lang, heading));
-    let line = |heading, text: Option<&Said>| text.map(|text| part(heading).add(said("p", text)));
+    let line =
+        |heading, text: Option<&Localized>| text.map(|text| part(heading).add(said("p", text)));
     let list = |heading, selector: &str, rows: Vec<El>| {
         (!rows.is_empty()).then(|| part(heading).add(el(selector).add_all(rows)))
     };
@@ -85,7 +85,7 @@ fn body(app: App, explanation: &Explanation) -> El {
         .collect();
     let result =
         said("p.why-result", &explanation.result.text).set("data-kind", explanation.result.kind);
-    let text = localized(&explanation.text);
+    let text = Localized::of(&explanation.text);
     let copy = button(
         "button.button.quiet#copy-why",
         app.lang,
@@ -126,9 +126,9 @@ fn head(app: App, explanation: &Explanation) -> El {
     let clause = explanation
         .clause
         .as_ref()
-        .map(|clause| el("span.clause").text(clause));
+        .map(|clause| el("span.clause").say(app.lang, clause.clone()));
     let heading = el("h2#why-heading")
-        .say(app.lang, localized(&explanation.rule))
+        .say(app.lang, Localized::of(&explanation.rule))
         .maybe(clause);
     let shut = icon_button("✕", app.lang, label!("关闭", "Close")).on("click", move |_| close(app));
     el("header.why-head").add(heading).add(shut)

@@ -1,6 +1,5 @@
 //! What is wrong with a field, in words that fit the form, and how much of the form is not finished yet.
 
-use crate::both::localized;
 use crate::workbook::{FieldRef, Placed, RowId, Sheet};
 use rewards_format::{Code, Found, Wanted, message};
 use rewards_words::say;
@@ -49,7 +48,7 @@ pub fn fault_words(placed: &Placed) -> Localized {
             say!("月份写成 2026-05: 2600", "Write months as 2026-05: 2600")
         }
         (Code::NotADate, _) => say!("请填日期，如 2026-03-02", "A date such as 2026-03-02"),
-        (Code::UnknownReference, Some(Wanted::IdIn(list))) => unknown(list),
+        (Code::UnknownReference, Some(Wanted::IdIn { list, .. })) => unknown(list),
         (Code::UnknownValue, _) => say!("这里不能选它", "Not possible here"),
         (Code::DuplicateId, _) => say!("编号重复", "This id is taken"),
         (Code::PeriodReversed, _) => {
@@ -70,7 +69,7 @@ pub fn fault_words(placed: &Placed) -> Localized {
             | Code::UnknownOption
             | Code::UnsupportedVersion,
             _,
-        ) => localized(&message(problem)),
+        ) => Localized::of(&message(problem)),
     }
 }
 

@@ -1,6 +1,5 @@
 //! Files in and out: the request that the page stands for, and what a file comes to when it's opened.
 
-use crate::both::localized;
 use crate::catalog;
 use crate::saved::open_saved;
 use crate::workbook::{Edit, Fill, Shared, facts_of, fill_of, kept_edits, scalar, scheme_node};
@@ -82,7 +81,7 @@ fn refused(problems: &[Problem]) -> Refusal {
             "{0}：{1}",
             "{0}: {1}",
             problem.path,
-            localized(&message(problem))
+            Localized::of(&message(problem))
         )
     };
     let text = match problems.len() {

@@ -1,11 +1,9 @@
 //! What a person typed and chose, and what is shown of it: plain data, without a browser. It knows no pixels.
 
-mod both;
 pub mod catalog;
 pub mod columns;
 mod fault;
 mod file;
-pub mod promise;
 mod remedy;
 mod route;
 mod saved;
@@ -14,7 +12,6 @@ pub mod sync;
 mod theme;
 pub mod workbook;
 
-pub use both::{InBoth, localized};
 pub use fault::{fault_words, is_missing, unfinished};
 pub use file::{Refusal, file_text, opened_file};
 pub use remedy::{add_named, field_words, unknown_name};

@@ -5,6 +5,8 @@ use rewards_core::number::{Day, DecimalFault, Money, Month, Rate, Sign, read_dec
 
 /// Money is below this many fen: 1,000,000,000,000 yuan.
 const MONEY_END: i128 = 100_000_000_000_000;
+/// The largest growth that a bound can be: a thousandfold.
+const GROWTH_MOST: i128 = 1000;
 /// The largest count.
 const COUNT_MOST: u32 = 1_000_000;
 /// The most characters of an id.
@@ -40,6 +42,29 @@ pub fn rate(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Rat
 /// A margin, -1 to 1.
 pub fn margin(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Rate> {
     fraction(node, Sign::Any, Wanted::Margin, path, problems)
+}
+
+/// Any decimal, whatever it counts.
+pub fn figure(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<()> {
+    let (Node::Text(text) | Node::Number(text)) = node else {
+        problems.refuse(path, Code::WrongType, Wanted::Figure, node);
+        return None;
+    };
+    if read_decimal(text, 0, Sign::Any) == Err(DecimalFault::NotADecimal) {
+        problems.refuse(path, Code::NotADecimal, Wanted::Figure, node);
+        return None;
+    }
+    Some(())
+}
+
+/// A growth, -1 to 1000.
+pub fn growth(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Rate> {
+    let millionths = decimal(node, 6, Sign::Any, Wanted::Growth, path, problems)?;
+    if !(-Rate::SCALE..=GROWTH_MOST * Rate::SCALE).contains(&millionths) {
+        problems.refuse(path, Code::OutOfRange, Wanted::Growth, node);
+        return None;
+    }
+    i64::try_from(millionths).ok().map(Rate::from_millionths)
 }
 
 /// A whole number from `least` to 1,000,000.
@@ -204,7 +229,7 @@ fn at_most<'n>(
         problems.refuse(
             path,
             Code::TooLarge,
-            Wanted::AtMost(most),
+            Wanted::Characters(most),
             &Node::text(text),
         );
         return None;

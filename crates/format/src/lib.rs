@@ -18,10 +18,12 @@ pub mod text;
 mod word;
 mod writing;
 
-pub use answer::{Answer, Comparison, why};
+pub use answer::{
+    Comparison, EntryAt, Evaluation, IndexedLedger, RepShown, StatementShown, Whys, basis, why,
+};
 pub use definition::{
-    Choice, Definition, Guide, Param, ParamType, RuleHead, describe, describe_templates, fill,
-    read_definition, read_scheme, template,
+    Advice, Choice, Definition, Guide, Param, ParamType, RuleDef, default_node, definition_node,
+    describe, describe_templates, fill, read_definition, read_scheme, reads, template,
 };
 pub use fields::{Fields, distinct_entries, entries};
 pub use ledger::read_ledger;

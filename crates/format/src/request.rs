@@ -1,29 +1,28 @@
-//! The three requests: evaluate a scheme on a ledger, compare several schemes, and only look for problems.
+//! The requests: evaluate a scheme on a ledger, compare several schemes, open a ledger for both, explain an entry, and
+//! only look for problems.
 
 use super::{
-    Answer, Code, Comparison, Fields, Node, Path, Problem, Problems, Wanted, field, read_ledger,
-    read_scheme,
+    Code, Comparison, EntryAt, Evaluation, Fields, IndexedLedger, Node, Path, Problem, Problems,
+    Wanted, Whys, field, read_ledger, read_scheme,
 };
 use rewards_core::scheme::Scheme;
+use std::sync::Arc;
 
 const ROOT: Path<'_> = Path::Root("");
 
-/// What `{ scheme, ledger }` comes to. The request is taken, so that what was read of it is not kept while it is evaluated.
+/// What `{ scheme, ledger, why? }` comes to, and whether its entries are to say why. The request is taken, so that what
+/// was read of it is not kept while it is evaluated.
 ///
 /// # Errors
 /// Every problem of the scheme and the ledger.
-pub fn evaluate(request: Node) -> Result<Answer, Vec<Problem>> {
-    let mut problems = Problems::default();
-    let read = |fields: &Fields<'_>, problems: &mut Problems| {
-        let scheme = fields.required("scheme", &ROOT, problems, read_scheme);
-        let ledger = fields.required("ledger", &ROOT, problems, read_ledger);
-        Some((scheme?, ledger?))
-    };
-    let read = open(&request, &["scheme", "ledger"], &mut problems)
-        .and_then(|fields| read(&fields, &mut problems));
-    drop(request);
-    let (scheme, ledger) = sound(read, problems)?;
-    Ok(Answer::new(scheme, ledger))
+pub fn evaluate(request: Node) -> Result<(Evaluation, Whys), Vec<Problem>> {
+    let (scheme, facts, whys) = read(request, &["scheme", "ledger", "why"], |fields, problems| {
+        let scheme = scheme(fields, problems);
+        let facts = facts(fields, problems);
+        let whys = whys(fields, problems);
+        Some((scheme?, facts?, whys?))
+    })?;
+    Ok((Evaluation::new(scheme, Arc::new(facts)), whys))
 }
 
 /// What each scheme of `{ schemes, ledger }` comes to.
@@ -31,17 +30,20 @@ pub fn evaluate(request: Node) -> Result<Answer, Vec<Problem>> {
 /// # Errors
 /// Every problem of every scheme and the ledger.
 pub fn compare(request: Node) -> Result<Comparison, Vec<Problem>> {
-    let mut problems = Problems::default();
-    let read = |fields: &Fields<'_>, problems: &mut Problems| {
+    let (schemes, facts) = read(request, &["schemes", "ledger"], |fields, problems| {
         let schemes = fields.required("schemes", &ROOT, problems, schemes);
-        let ledger = fields.required("ledger", &ROOT, problems, read_ledger);
-        Some((schemes?, ledger?))
-    };
-    let read = open(&request, &["schemes", "ledger"], &mut problems)
-        .and_then(|fields| read(&fields, &mut problems));
-    drop(request);
-    let (schemes, ledger) = sound(read, problems)?;
-    Ok(Comparison::new(schemes, ledger))
+        let facts = facts(fields, problems);
+        Some((schemes?, facts?))
+    })?;
+    Ok(Comparison::new(schemes, Arc::new(facts)))
+}
+
+/// The ledger of `{ ledger }`, for any number of requests of [`opened`].
+///
+/// # Errors
+/// Every problem of the ledger.
+pub fn open(request: Node) -> Result<IndexedLedger, Vec<Problem>> {
+    read(request, &["ledger"], facts)
 }
 
 /// The problems of `{ scheme?, ledger? }`; none when all is well.
@@ -73,19 +75,95 @@ pub fn check(request: &Node) -> Vec<Problem> {
     problems.into_list()
 }
 
-/// The fields of a request. A request that is no object lacks all of them.
-fn open<'n>(
-    request: &'n Node,
+/// The requests to a ledger that was opened before.
+pub mod opened {
+    use super::{
+        EntryAt, Fields, Node, Problem, ROOT, Scheme, Whys, field, read, scheme, schemes, whys,
+    };
+
+    /// The scheme of `{ scheme, why? }`, and whether entries are to say why.
+    ///
+    /// # Errors
+    /// Every problem of the request.
+    pub fn evaluate(request: Node) -> Result<(Scheme, Whys), Vec<Problem>> {
+        read(request, &["scheme", "why"], |fields, problems| {
+            let scheme = scheme(fields, problems);
+            let whys = whys(fields, problems);
+            Some((scheme?, whys?))
+        })
+    }
+
+    /// The schemes of `{ schemes }`.
+    ///
+    /// # Errors
+    /// Every problem of the request.
+    pub fn compare(request: Node) -> Result<Vec<Scheme>, Vec<Problem>> {
+        read(request, &["schemes"], |fields, problems| {
+            fields.required("schemes", &ROOT, problems, schemes)
+        })
+    }
+
+    /// The scheme of `{ scheme, at }`, and the entry that is meant; no entry where `at` is no path of one.
+    ///
+    /// # Errors
+    /// Every problem of the request.
+    pub fn explain(request: Node) -> Result<(Scheme, Option<EntryAt>), Vec<Problem>> {
+        read(
+            request,
+            &["scheme", "at"],
+            |fields: &Fields<'_>, problems| {
+                let scheme = scheme(fields, problems);
+                let at = fields.required("at", &ROOT, problems, |node, path, problems| {
+                    field::text(node, path, problems).map(|path| path.parse().ok())
+                });
+                Some((scheme?, at?))
+            },
+        )
+    }
+}
+
+/// Reads a request, which has these fields. One that is no object lacks all that are required.
+fn read<T>(
+    request: Node,
     names: &'static [&'static str],
-    problems: &mut Problems,
-) -> Option<Fields<'n>> {
-    if let Node::Map(_) = request {
-        return Fields::open(request, names, &ROOT, problems);
+    read: impl FnOnce(&Fields<'_>, &mut Problems) -> Option<T>,
+) -> Result<T, Vec<Problem>> {
+    let mut problems = Problems::default();
+    let empty = Node::Map(Vec::new());
+    let object = match &request {
+        Node::Map(_) => &request,
+        _ => &empty,
+    };
+    let read = Fields::open(object, names, &ROOT, &mut problems)
+        .and_then(|fields| read(&fields, &mut problems));
+    match read {
+        Some(read) if problems.is_empty() => Ok(read),
+        _ => Err(problems.into_list()),
     }
-    for name in names {
-        problems.add(&ROOT.field(name), Code::MissingField);
-    }
-    None
+}
+
+fn scheme(fields: &Fields<'_>, problems: &mut Problems) -> Option<Scheme> {
+    fields.required("scheme", &ROOT, problems, read_scheme)
+}
+
+fn facts(fields: &Fields<'_>, problems: &mut Problems) -> Option<IndexedLedger> {
+    let ledger = fields.required("ledger", &ROOT, problems, read_ledger);
+    ledger.map(IndexedLedger::new)
+}
+
+fn whys(fields: &Fields<'_>, problems: &mut Problems) -> Option<Whys> {
+    fields.or(
+        "why",
+        Whys::Given,
+        &ROOT,
+        problems,
+        |node, path, problems| {
+            field::truth(node, path, problems).map(|wanted| match wanted {
+                true => Whys::Given,
+                false => Whys::LeftOut,
+            })
+        },
+    )
 }
 
 fn schemes(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Vec<Scheme>> {
@@ -95,11 +173,4 @@ fn schemes(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Vec<
         .map(|(place, node)| read_scheme(node, &path.entry(place), problems))
         .collect();
     schemes.into_iter().collect()
-}
-
-fn sound<T>(read: Option<T>, problems: Problems) -> Result<T, Vec<Problem>> {
-    match read {
-        Some(read) if problems.is_empty() => Ok(read),
-        _ => Err(problems.into_list()),
-    }
 }

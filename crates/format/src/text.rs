@@ -4,16 +4,16 @@ use super::{Code, Found, Node, Problem, Wanted, describe_templates, problems, re
 use crate::templates::TEMPLATES;
 use serde::Serialize;
 
-/// The statement of `{ scheme, ledger }`.
+/// The statement of `{ scheme, ledger, why? }`.
 ///
 /// # Errors
 /// The list of all problems, as JSON text.
 pub fn evaluate(request: &str) -> Result<String, String> {
-    answered(
-        Node::read(request)
-            .map_err(|problem| vec![problem])
-            .and_then(request::evaluate),
-    )
+    Node::read(request)
+        .map_err(|problem| vec![problem])
+        .and_then(request::evaluate)
+        .map(|(evaluation, whys)| json(&evaluation.shown(whys)))
+        .map_err(|list| json(&problems(&list)))
 }
 
 /// The comparison of `{ schemes, ledger }`.
@@ -21,11 +21,11 @@ pub fn evaluate(request: &str) -> Result<String, String> {
 /// # Errors
 /// The list of all problems, as JSON text.
 pub fn compare(request: &str) -> Result<String, String> {
-    answered(
-        Node::read(request)
-            .map_err(|problem| vec![problem])
-            .and_then(request::compare),
-    )
+    Node::read(request)
+        .map_err(|problem| vec![problem])
+        .and_then(request::compare)
+        .map(|comparison| json(&comparison))
+        .map_err(|list| json(&problems(&list)))
 }
 
 /// The problems of `{ scheme?, ledger? }`, an empty list when all is well.
@@ -70,14 +70,9 @@ pub fn unknown_template(id: &Node) -> Problem {
     }
 }
 
-fn answered<T: Serialize>(answer: Result<T, Vec<Problem>>) -> Result<String, String> {
-    answer
-        .map(|answer| json(&answer))
-        .map_err(|list| json(&problems(&list)))
-}
-
-/// Nothing here can fail to be written: every key is text, and figures are text, too.
-fn json<T: Serialize + ?Sized>(answer: &T) -> String {
+/// An answer as JSON text. Nothing in it can fail to be written: every key is text, and figures are text, too.
+#[must_use]
+pub fn json<T: Serialize + ?Sized>(answer: &T) -> String {
     serde_json::to_string(answer).unwrap_or_default()
 }
 

@@ -1,6 +1,7 @@
 //! The closed lists of words, for reading one and for naming all.
 
 use rewards_core::ledger::{Department, Grade, OutcomeKind, Severity, Size, Stage};
+use rewards_core::number::Every;
 use rewards_core::scheme::{
     Allocation, Attribute, Comparison, Edge, Form, Given, Kind, Mode, Of, Reason, Target, Which,
     Whose, Windows,
@@ -36,6 +37,6 @@ macro_rules! closed_lists {
 }
 
 closed_lists! {
-    Department, Grade, OutcomeKind, Severity, Size, Stage,
+    Every, Department, Grade, OutcomeKind, Severity, Size, Stage,
     Allocation, Attribute, Comparison, Edge, Form, Given, Kind, Mode, Of, Reason, Target, Which, Whose, Windows,
 }

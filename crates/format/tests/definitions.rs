@@ -245,7 +245,7 @@ fn the_reader_finds_what_a_schema_cannot_see() {
         (
             with(
                 "/rules/3/pays/3/pays/important/quantity/param",
-                json!("whole"),
+                json!("score"),
             ),
             "rules[3].pays[3].pays.important.quantity wrong_type",
         ),
@@ -270,7 +270,7 @@ fn the_reader_finds_what_a_schema_cannot_see() {
             "rules[1].measure.tally unknown_reference",
         ),
         (
-            with("/rules/12/adds_to", json!("cash")),
+            with("/rules/0/adds_to", json!("gold")),
             "rules[1].measure.tally unknown_reference",
         ),
         (

@@ -13,7 +13,7 @@ use rewards_core::ledger::OutcomeKind;
 use rewards_core::scheme::Field;
 use rewards_format::templates::TEMPLATES;
 use rewards_format::text::{evaluate, template, templates};
-use rewards_format::{Definition, Node, Path, Problems, read_definition};
+use rewards_format::{Definition, Node, Path, Problems, read_definition, reads};
 use serde_json::{Value, json};
 
 fn definition(id: &str) -> Definition {
@@ -96,7 +96,7 @@ fn every_name_is_there_in_both_languages() {
 
 fn fields(id: &str, params: Value, options: Value) -> Vec<&'static str> {
     let node = |value: Value| Node::read(&value.to_string()).expect("JSON");
-    let reads = definition(id).reads(Some(&node(params)), Some(&node(options)));
+    let reads = reads(&definition(id), Some(&node(params)), Some(&node(options)));
     reads.fields.iter().map(|field| field.word()).collect()
 }
 
@@ -137,7 +137,7 @@ fn a_form_asks_only_for_what_the_scheme_reads() {
 
 #[test]
 fn outcomes_are_asked_for_by_kind_with_the_fields_that_are_read() {
-    let reads = definition("policy-outline").reads(None, None);
+    let reads = reads(&definition("policy-outline"), None, None);
     assert!(
         reads.has(Field::TeamGoal)
             && reads.has(Field::RepQuarterTarget)

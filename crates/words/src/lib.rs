@@ -1,6 +1,8 @@
 //! Every sentence about schemes, statements and problems, in Chinese and English. It knows no JSON and no page.
 
 pub mod explain;
+pub mod figure;
+pub mod label;
 pub mod lang;
 mod message;
 pub mod problem;

@@ -1,6 +1,8 @@
 //! What is wrong with an input, and where.
 
 use rewards_core::closed_words as words;
+use rewards_core::ledger::OutcomeKind;
+use rewards_core::scheme::SubjectKind;
 
 words! {
     /// What is wrong, by the contract's codes.
@@ -66,8 +68,14 @@ pub enum Wanted {
     Rate,
     /// A margin.
     Margin,
+    /// A growth.
+    Growth,
+    /// A figure, in whatever unit.
+    Figure,
     /// A whole number from this one on.
     Count(u32),
+    /// A whole number from the first to the second.
+    Between(u32, u32),
     /// A calendar day.
     Day,
     /// A calendar month.
@@ -80,14 +88,27 @@ pub enum Wanted {
     List,
     /// An object.
     Object,
-    /// At most so many characters, or entries.
+    /// At most so much.
     AtMost(u32),
+    /// At most so many characters.
+    Characters(u32),
+    /// At most so many entries.
+    Entries(u32),
+    /// At most so many combinations of readings.
+    Readings(u32),
     /// One of these words.
     Word(&'static [&'static str]),
+    /// One of these words, the others of their list making no sense here.
+    OneOf(Vec<&'static str>),
     /// One of these, by the scheme's own names.
     Name(Vec<Box<str>>),
     /// The id of an entry of this list.
-    IdIn(&'static str),
+    IdIn {
+        /// The list.
+        list: &'static str,
+        /// The id of the entry that has what was found as its name, where there is one.
+        named: Option<Box<str>>,
+    },
     /// At most the amount beside it.
     UpToAmount,
     /// Above zero.
@@ -103,6 +124,79 @@ pub enum Wanted {
     },
     /// Objects and lists nested at most so deep.
     Depth(u32),
+    /// Bands without this fault.
+    Bands(BandFault),
+    /// A tally to which a rule before adds.
+    TallyAddedTo,
+    /// What fits the other parts of the rule.
+    Fitting(Misfit),
+}
+
+/// What is wrong with a list of bands; bands are counted from one.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum BandFault {
+    /// There are none.
+    Empty,
+    /// A band does not have exactly one beginning and one pay.
+    Shape {
+        /// Which.
+        band: u32,
+    },
+    /// A band pays what is not taken here.
+    PayNotTaken {
+        /// Which.
+        band: u32,
+        /// What it pays, by its field.
+        pay: &'static str,
+        /// What is taken.
+        taken: Vec<&'static str>,
+    },
+    /// A band does not begin above the one before.
+    NotAbove {
+        /// Which.
+        band: u32,
+    },
+}
+
+/// Why a part of a rule does not fit the others, by the words that the scheme format has for them.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Misfit {
+    /// The subject has no such measure; these are the plain ones that it has.
+    Measure(SubjectKind, &'static str, Vec<&'static str>),
+    /// The subject names no such receiver; these it names.
+    Receiver(SubjectKind, Vec<&'static str>),
+    /// The subject has nothing of this word; these it has.
+    Word(SubjectKind, Vec<&'static str>),
+    /// The subject cannot be tested so.
+    Test(SubjectKind),
+    /// Outcomes of this kind have no such severity.
+    Severity(OutcomeKind),
+    /// The measure has no base in money that a rate could be taken of.
+    NoBase(&'static str),
+    /// The measure cannot be cut into slices.
+    NoSlices(&'static str),
+    /// Mean month sales need a run of months that a condition looks for.
+    NoRun,
+    /// The target, in another unit than the measure.
+    TargetOfOtherUnit(&'static str, &'static str),
+    /// A rule for each outcome looks at no customers and deals.
+    AmongOutcomes,
+    /// Only a rep can have a penalty.
+    PenaltyOfRepsOnly,
+    /// A customer's benefit has no form.
+    NotForCustomers,
+    /// What a customer gets, a team shares or a monthly cap may cut is added to no tally.
+    CannotAdd,
+    /// A monthly cap is for rules that pay a rep by the performance bonus.
+    MonthlyOfBonusOnly,
+    /// A limit per receiver is for customers only.
+    PerCustomerOnly,
+    /// A run of spans has a length; nothing else has.
+    AfterSpansOnly,
+    /// A pool is money: no item, no action.
+    PoolIsMoney,
+    /// A customer's benefit has no place for how many.
+    QuantityForCustomer,
 }
 
 /// What was there instead.

@@ -5,7 +5,7 @@ use rewards_core::scheme::Words;
 use std::fmt::{self, Display, Formatter, Write as _};
 
 /// Words that the program brings: constant, in both languages. Written with [`label!`](crate::label).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Label {
     /// Chinese (zh-CN).
     pub zh: &'static str,
@@ -65,6 +65,42 @@ impl Localized {
         let _ = write!(self.en, "{}", InLang(more, Lang::En));
     }
 
+    /// The same as a sentence of its own, which in English begins with a capital letter.
+    #[must_use]
+    pub fn as_sentence(mut self) -> Self {
+        let first = self.en.chars().next();
+        if let Some(first) = first.filter(char::is_ascii_lowercase) {
+            let capital = first.to_ascii_uppercase().to_string();
+            self.en.replace_range(..1, &capital);
+        }
+        self
+    }
+
+    /// Says more on a line of its own.
+    pub fn push_line(&mut self, line: &(impl Localize + ?Sized)) {
+        if !self.is_empty() {
+            self.push("\n");
+        }
+        self.push(line);
+    }
+
+    /// Words that are the same in both languages: a name, an id.
+    #[must_use]
+    pub fn same(text: &str) -> Self {
+        Self {
+            zh: text.to_owned(),
+            en: text.to_owned(),
+        }
+    }
+
+    /// Anything that can stand in a sentence, written out.
+    #[must_use]
+    pub fn of(part: &(impl Localize + ?Sized)) -> Self {
+        let mut text = Self::default();
+        text.push(part);
+        text
+    }
+
     /// Several things with the same words between them.
     #[must_use]
     pub fn joined<T: Localize>(parts: impl IntoIterator<Item = T>, between: Label) -> Self {
@@ -76,6 +112,27 @@ impl Localized {
             all.push(&part);
         }
         all
+    }
+}
+
+impl From<Label> for Localized {
+    fn from(label: Label) -> Self {
+        Self::of(&label)
+    }
+}
+
+impl From<&Words> for Localized {
+    fn from(words: &Words) -> Self {
+        Self::of(words)
+    }
+}
+
+impl From<Localized> for Words {
+    fn from(said: Localized) -> Self {
+        Self {
+            zh: said.zh.into(),
+            en: said.en.into(),
+        }
     }
 }
 
@@ -136,7 +193,20 @@ macro_rules! same_in_both {
     )*};
 }
 
-same_in_both!(str, String, Box<str>, char, u16, u32, u64, u128, usize, i32, i64, i128);
+same_in_both!(
+    str,
+    String,
+    Box<str>,
+    char,
+    u16,
+    u32,
+    u64,
+    u128,
+    usize,
+    i32,
+    i64,
+    i128
+);
 
 /// Constant words in both languages, Chinese first.
 #[macro_export]
@@ -150,12 +220,22 @@ macro_rules! label {
 ///
 /// The places are those of `format!`, so that a place without a part, or a part that one of the two languages does not
 /// use, is an error when compiling. Parts are anything that is [`Localize`](crate::text::Localize); they are not looked into.
+///
+/// Each part is looked at once, for both languages.
 #[macro_export]
 macro_rules! say {
     ($zh:literal, $en:literal $(, $part:expr)* $(,)?) => {
-        $crate::text::Localized {
-            zh: format!($zh $(, $crate::text::InLang(&$part, $crate::lang::Lang::Zh))*),
-            en: format!($en $(, $crate::text::InLang(&$part, $crate::lang::Lang::En))*),
+        $crate::say!(@bind $zh, $en; a b c d e f g; ; $($part,)*)
+    };
+    (@bind $zh:literal, $en:literal; $next:ident $($free:ident)*; $($name:ident = $value:expr,)*; $part:expr, $($more:expr,)*) => {
+        $crate::say!(@bind $zh, $en; $($free)*; $($name = $value,)* $next = $part,; $($more,)*)
+    };
+    (@bind $zh:literal, $en:literal; $($free:ident)*; $($name:ident = $value:expr,)*; ) => {
+        match ($(&$value,)*) {
+            ($($name,)*) => $crate::text::Localized {
+                zh: format!($zh $(, $crate::text::InLang($name, $crate::lang::Lang::Zh))*),
+                en: format!($en $(, $crate::text::InLang($name, $crate::lang::Lang::En))*),
+            },
         }
     };
 }
@@ -167,8 +247,16 @@ mod tests {
 
     #[test]
     fn parts_stand_where_each_language_wants_them_and_are_not_looked_into() {
-        let said = say!("{0}得{1}", "{1} for {0}", "{1}", label!("一百元", "a hundred"));
-        assert_eq!((said.zh.as_str(), said.en.as_str()), ("{1}得一百元", "a hundred for {1}"));
+        let said = say!(
+            "{0}得{1}",
+            "{1} for {0}",
+            "{1}",
+            label!("一百元", "a hundred")
+        );
+        assert_eq!(
+            (said.zh.as_str(), said.en.as_str()),
+            ("{1}得一百元", "a hundred for {1}")
+        );
         assert_eq!(said.in_lang(Lang::En), "a hundred for {1}");
     }
 

@@ -16,10 +16,9 @@ pub struct Compared {
 
 /// What each scheme comes to for the same ledger, in the order asked.
 #[must_use]
-pub fn compare(schemes: &[&Scheme], ledger: &Ledger) -> Vec<Compared> {
-    let index = Index::new(ledger);
+pub fn compare(schemes: &[&Scheme], ledger: &Ledger, index: &Index) -> Vec<Compared> {
     let of_scheme = |scheme: &&Scheme| {
-        let statement = evaluate_indexed(scheme, ledger, &index);
+        let statement = evaluate_indexed(scheme, ledger, index);
         let reps = statement
             .reps
             .iter()

@@ -1,14 +1,14 @@
 //! How much further sales would raise a rule's pay, found from where its bands begin and never by search.
 
 use crate::engine::{
-    Finding, Found, Index, Outturn, Payment, Reading, Refs, RepStatement, Source, Why, pays_for,
-    would_pay,
+    EntryOrder, EvalContext, Index, MeasuredValue, RepStatement, Why, latest_sale, pays_for,
+    still_qualifies, would_pay,
 };
 use crate::ledger::{CustomerAt, DealAt, Ledger};
-use crate::number::{Money, Month, Rate, Ratio, sort_by_number};
+use crate::number::{Money, Month, Rate, Ratio};
 use crate::scheme::{
-    BandPay, Bands, Bound, Edge, Kind, Measure, Mode, Pay, Reason, Receiver, RuleAt, Scheme, Terms,
-    Test,
+    Band, BandPay, Bands, Edge, Kind, Measure, Mode, Pay, Reason, Receiver, RuleAt, Scheme,
+    Subject, Terms,
 };
 
 /// The smallest further sales that raise a rule's pay, and by how much.
@@ -26,7 +26,8 @@ pub struct NextStep {
     pub gain: Money,
 }
 
-/// The next steps of a rep: for each line, and each entry below the first band, of a rule with bands on sales.
+/// The next steps of a rep: for each thing that a rule with bands on sales paid for, or found below its first band, one of
+/// each list of bands.
 #[must_use]
 pub fn next_steps(
     scheme: &Scheme,
@@ -34,147 +35,179 @@ pub fn next_steps(
     index: &Index,
     rep: &RepStatement,
 ) -> Vec<NextStep> {
-    let of_lines = rep
+    let mut steps = Vec::new();
+    for (rule, why) in looked_at(scheme, ledger, rep) {
+        let Some(terms) = scheme.terms(rule) else {
+            continue;
+        };
+        let context = EvalContext {
+            ledger,
+            index,
+            terms,
+        };
+        let mut of_this: Vec<(Money, Money)> = Vec::new();
+        if let Some(value) = why.reading().filter(|_| is_open(context, why)) {
+            let climb = Climb::new(context, why, value);
+            for bands in climb.pays.iter().filter_map(|pay| bands_of(pay)) {
+                let step = climb.first_gain(bands);
+                of_this.extend(step.filter(|step| !of_this.contains(step)));
+            }
+        }
+        let (customer, deal) = (why.candidate.customer, why.candidate.deal);
+        steps.extend(of_this.into_iter().map(|(needed, gain)| NextStep {
+            rule,
+            customer,
+            deal,
+            needed,
+            gain,
+        }));
+    }
+    steps
+}
+
+/// What rules with bands on sales paid for or found below their first band, each thing once, in a statement's order.
+fn looked_at<'s>(
+    scheme: &Scheme,
+    ledger: &Ledger,
+    rep: &'s RepStatement,
+) -> Vec<(RuleAt, &'s Why)> {
+    let lines = rep
         .lines
         .iter()
-        .map(|line| (line.rule, line.refs(), line.amount, &line.why));
+        .map(|line| (line.rule, line.month, &line.why));
+    let grants = rep
+        .grants
+        .iter()
+        .map(|grant| (grant.rule, grant.month, &grant.why));
+    let actions = rep
+        .actions
+        .iter()
+        .map(|action| (action.rule, action.month, &action.why));
     let below = rep
         .skipped
         .iter()
         .filter(|skipped| skipped.reason == Reason::BelowFirstBand);
-    let of_skipped = below.map(|skipped| (skipped.rule, skipped.refs(), Money::ZERO, &skipped.why));
-    let mut steps: Vec<(u128, NextStep)> = of_lines
-        .chain(of_skipped)
-        .filter_map(|(rule, refs, amount, why)| {
-            let terms = scheme
-                .terms(rule)
-                .filter(|terms| terms.to == Receiver::Rep && terms.kind == Kind::Reward)?;
-            let (needed, gain) = step(
-                Source {
-                    ledger,
-                    index,
-                    terms,
-                },
-                amount,
-                why,
-            )?;
-            let Refs {
-                customer,
-                deal,
-                month,
-                ..
-            } = refs;
-            // By the deal, else by the month, which a step does not name.
-            let dated = deal.and_then(|at| {
-                Some(
-                    u128::from(ledger.deals.get(at.index())?.date.order()) << 32
-                        | at.index() as u128,
-                )
-            });
-            let when = dated.or(month.map(Month::order)).unwrap_or(u64::MAX.into());
-            let place = customer.map_or(u32::MAX.into(), |at| at.index() as u128);
-            let order = u128::from(rule.0) << 96 | when << 32 | place;
-            Some((
-                order,
-                NextStep {
-                    rule,
-                    customer,
-                    deal,
-                    needed,
-                    gain,
-                },
-            ))
-        })
+    let below = below.map(|skipped| (skipped.rule, skipped.month, &skipped.why));
+    let has_steps =
+        |(rule, ..): &(RuleAt, Option<Month>, &Why)| scheme.terms(*rule).is_some_and(is_stepped);
+    let mut entries: Vec<((RuleAt, EntryOrder), &Why)> = lines
+        .chain(grants)
+        .chain(actions)
+        .chain(below)
+        .filter(has_steps)
+        .map(|(rule, month, why)| ((rule, EntryOrder::of(ledger, &why.candidate, month)), why))
         .collect();
-    sort_by_number(&mut steps, |(order, _)| *order);
-    steps.into_iter().map(|(_, step)| step).collect()
+    entries.sort_by_key(|(order, _)| *order);
+    entries.dedup_by(|later, earlier| {
+        later.0.0 == earlier.0.0 && later.1.candidate == earlier.1.candidate
+    });
+    entries
+        .into_iter()
+        .map(|((rule, _), why)| (rule, why))
+        .collect()
 }
 
-fn step(source: Source<'_>, amount: Money, why: &Why) -> Option<(Money, Money)> {
-    let measure = source
-        .terms
-        .measure
-        .as_ref()
-        .filter(|measure| measure.is_sales())?;
-    let reading = why.reading()?;
-    let pays = pays_for(source, &why.unit, why.ordinal);
-    let place = match &why.result {
-        Outturn::Paid(Payment { pay, .. }) | Outturn::BelowFirstBand { pay } => *pay,
-        Outturn::NotSelected | Outturn::NotHeld => return None,
-    };
-    let pay = pays.get(usize::from(place)).copied()?;
-    let Pay::Bands(bands) = pay else { return None };
-    let next = bands.reached_by(reading.gauge).map_or(0, |place| place + 1);
-    (bands.mode == Mode::Whole)
-        .then(|| first_gain(source.terms, measure, bands, next, pay, why, amount))
-        .flatten()
+/// Whether a rule has steps at all. What a tally comes to with further sales only the rules that add to it can tell.
+fn is_stepped(terms: &Terms) -> bool {
+    terms.to == Receiver::Rep
+        && terms.kind == Kind::Reward
+        && terms.measure.as_ref().is_some_and(Measure::is_sales)
+        && !terms
+            .measures()
+            .any(|measure| matches!(measure, Measure::Tally(_)))
 }
 
-fn first_gain(
-    terms: &Terms,
-    measure: &Measure,
-    bands: &Bands,
-    next: usize,
-    pay: &Pay,
-    why: &Why,
-    amount: Money,
-) -> Option<(Money, Money)> {
-    let reading = why.reading()?;
-    (next..bands.bands.len()).find_map(|place| {
-        let band = bands
-            .bands
-            .get(place)
-            .filter(|band| !matches!(band.pays, BandPay::Item(_)))?;
-        let least = least_in(band.bound, band.edge, measure, reading);
-        let there = reading_at(least, measure, reading);
-        let gain = would_pay(terms, pay, &there)? - amount;
-        let mut tested = terms.when.iter().zip(&why.findings);
-        let stays =
-            tested.all(|(condition, finding)| still_holds(terms, &condition.test, finding, &there));
-        let lies_in_it = bands.reached_by(there.gauge) == Some(place);
-        (stays && lies_in_it && gain.is_positive()).then(|| (least - reading.base, gain))
-    })
-}
-
-/// Whether what held still holds there: only the rule's own measure has moved, and a condition may bound it from above.
-fn still_holds(terms: &Terms, test: &Test, finding: &Finding, there: &Reading) -> bool {
-    match (test, &finding.found) {
-        (
-            Test::Compare {
-                measure,
-                is,
-                bound: Bound::Figure(figure),
-            },
-            _,
-        ) if measure.is_none() || *measure == terms.measure => {
-            is.holds(there.gauge.against(*figure))
-        }
-        (Test::Any(tests), Found::Any(findings)) => tests
-            .iter()
-            .zip(findings)
-            .any(|(test, finding)| still_holds(terms, test, finding, there)),
-        _ => finding.held,
+/// Whether there can still be further sales: of a rule for each span of time only in the one that the rep's latest sale
+/// lies in, for the earlier ones are over.
+fn is_open(context: EvalContext<'_>, why: &Why) -> bool {
+    match (&context.terms.for_each, why.candidate.span) {
+        (Subject::Span { .. }, Some(span)) => why
+            .candidate
+            .rep
+            .and_then(|rep| latest_sale(context, rep))
+            .is_some_and(|day| span.holds(day.month())),
+        _ => true,
     }
 }
 
-/// The least measure in whole fen that a band beginning there may hold.
-fn least_in(bound: i128, edge: Edge, measure: &Measure, reading: Reading) -> Money {
-    let (num, den) = match measure {
-        Measure::Growth => (bound * reading.gauge.den, Rate::SCALE),
-        _ => (bound, 1),
-    };
-    let floor = num.div_euclid(den);
-    let reaches = edge == Edge::From && num.rem_euclid(den) == 0;
-    Money::from_fen(if reaches { floor } else { floor + 1 })
+const fn bands_of(pay: &Pay) -> Option<&Bands> {
+    match pay {
+        Pay::Bands(bands) => match bands.mode {
+            Mode::Whole => Some(bands),
+            Mode::Marginal => None,
+        },
+        Pay::Amount(_) | Pay::Rate(_) | Pay::Item(..) | Pay::Action(..) | Pay::By(_) => None,
+    }
 }
 
-fn reading_at(base: Money, measure: &Measure, reading: Reading) -> Reading {
-    let gauge = match measure {
-        Measure::Growth => Ratio {
-            num: base.fen() * Rate::SCALE,
-            den: reading.gauge.den,
-        },
-        _ => Ratio::whole(base.fen()),
-    };
-    Reading { gauge, base }
+/// A thing that a rule looked at, on its way to higher bands.
+struct Climb<'a> {
+    context: EvalContext<'a>,
+    why: &'a Why,
+    pays: Vec<&'a Pay>,
+    value: MeasuredValue,
+    /// What the rule pays for it now.
+    paid: Money,
+}
+
+impl<'a> Climb<'a> {
+    fn new(context: EvalContext<'a>, why: &'a Why, value: MeasuredValue) -> Self {
+        let pays = pays_for(context, &why.candidate, why.ordinal);
+        let paid = pay_of_all(context.terms, &pays, value);
+        Self {
+            context,
+            why,
+            pays,
+            value,
+            paid,
+        }
+    }
+
+    /// The next of these bands at which the whole rule pays more: what is needed to reach it, and how much more.
+    fn first_gain(&self, bands: &Bands) -> Option<(Money, Money)> {
+        let next = bands
+            .reached_by(self.value.gauge)
+            .map_or(0, |place| place + 1);
+        let mut higher = bands.bands.iter().skip(next);
+        higher.find_map(|band| {
+            if matches!(band.pays, BandPay::Item(_)) {
+                return None;
+            }
+            let there = self.least_in(band);
+            let needed = there.base_in_fen() - self.value.base_in_fen();
+            let gain = pay_of_all(self.context.terms, &self.pays, there) - self.paid;
+            let is_gain =
+                gain.is_positive() && still_qualifies(self.context, self.why, &there, needed);
+            is_gain.then_some((needed, gain))
+        })
+    }
+
+    /// The least measure in whole fen that reaches a band.
+    fn least_in(&self, band: &Band) -> MeasuredValue {
+        let den = self.value.gauge.den;
+        let is_growth = self.context.terms.measure == Some(Measure::Growth);
+        let scale = if is_growth { Rate::SCALE } else { 1 };
+        let begins = if is_growth {
+            band.bound * den
+        } else {
+            band.bound
+        };
+        let floor = begins.div_euclid(scale);
+        let is_reached = band.edge == Edge::From && begins.rem_euclid(scale) == 0;
+        let base = if is_reached { floor } else { floor + 1 };
+        MeasuredValue {
+            gauge: Ratio {
+                num: base * scale,
+                den: if is_growth { den } else { 1 },
+            },
+            base: Ratio::whole(base),
+        }
+    }
+}
+
+/// What all pays that apply come to for a value, each rounded by itself.
+fn pay_of_all(terms: &Terms, pays: &[&Pay], value: MeasuredValue) -> Money {
+    pays.iter()
+        .filter_map(|pay| would_pay(terms, pay, value))
+        .sum()
 }

@@ -1,11 +1,10 @@
 //! The statement while it is written: what is added is summed up at once, so that nothing is gone through again.
 
-use super::statement::{
-    Action, Benefit, Grant, Line, Pool, RepStatement, Skipped, Statement, Totals,
-};
-use super::subject::Unit;
+use super::line::Line;
+use super::order::EntryOrder;
+use super::statement::{Action, Benefit, Grant, Pool, RepStatement, Skipped, Statement, Totals};
 use crate::ledger::{Ledger, RepAt};
-use crate::number::{Money, Month, sort_by_number};
+use crate::number::Money;
 use crate::scheme::RuleAt;
 
 /// A statement under way: entries in the order of the rules, each rep's sums up to date.
@@ -33,12 +32,9 @@ impl Book {
         }
     }
 
-    /// What each rep's lines come to so far, rewards and penalties alike.
+    /// What each rep's lines come to so far: rewards less penalties.
     pub fn paid(&self) -> Vec<Money> {
-        self.reps
-            .iter()
-            .map(|rep| rep.reward + rep.penalty)
-            .collect()
+        self.reps.iter().map(|rep| rep.net()).collect()
     }
 
     pub fn reps_mut(&mut self) -> impl Iterator<Item = &mut RepStatement> {
@@ -79,31 +75,40 @@ impl Book {
         }
     }
 
-    /// Puts each rep's entries of the latest rule in the order of their months, those about a deal or an outcome aside:
-    /// the month may have been found only when a unit was tested.
-    pub fn order_by_month(&mut self, rule: RuleAt) {
+    /// Puts the entries of the latest rule in the order of a statement, where they were found in another.
+    pub fn put_in_order(&mut self, ledger: &Ledger, rule: RuleAt) {
         for rep in &mut self.reps {
             order_latest(
                 &mut rep.lines,
-                |line| (line.rule, &line.why.unit, line.month),
                 rule,
+                |line| line.rule,
+                |line| EntryOrder::of(ledger, &line.why.candidate, line.month),
             );
             order_latest(
                 &mut rep.grants,
-                |grant| (grant.rule, &grant.why.unit, grant.month),
                 rule,
+                |grant| grant.rule,
+                |grant| EntryOrder::of(ledger, &grant.why.candidate, grant.month),
             );
             order_latest(
                 &mut rep.actions,
-                |action| (action.rule, &action.why.unit, action.month),
                 rule,
+                |action| action.rule,
+                |action| EntryOrder::of(ledger, &action.why.candidate, action.month),
             );
             order_latest(
                 &mut rep.skipped,
-                |skipped| (skipped.rule, &skipped.why.unit, skipped.month),
                 rule,
+                |skipped| skipped.rule,
+                |skipped| EntryOrder::of(ledger, &skipped.why.candidate, skipped.month),
             );
         }
+        order_latest(
+            &mut self.customers,
+            rule,
+            |benefit| benefit.rule,
+            |benefit| EntryOrder::of(ledger, &benefit.why.candidate, None),
+        );
     }
 
     /// Adds everything up.
@@ -126,30 +131,15 @@ impl Book {
     }
 }
 
+/// Sorts the entries of the latest rule, which stand at the end of a list.
 fn order_latest<T>(
-    list: &mut Vec<T>,
-    about: fn(&T) -> (RuleAt, &Unit, Option<Month>),
+    list: &mut [T],
     rule: RuleAt,
+    rule_of: fn(&T) -> RuleAt,
+    order: impl Fn(&T) -> EntryOrder,
 ) {
-    let first = list
-        .iter()
-        .rposition(|entry| about(entry).0 != rule)
-        .map_or(0, |last| last + 1);
-    let mut latest: Vec<Option<T>> = list.split_off(first).into_iter().map(Some).collect();
-    let month = |entry: &T| {
-        let (_, unit, month) = about(entry);
-        let is_dated = unit.deal.is_some() || unit.outcome.is_some();
-        if is_dated {
-            0
-        } else {
-            month.map_or(u128::MAX, Month::order)
-        }
-    };
-    let mut order: Vec<(u128, usize)> = latest.iter().flatten().map(month).zip(0..).collect();
-    sort_by_number(&mut order, |(month, _)| *month);
-    list.extend(
-        order
-            .iter()
-            .filter_map(|(_, place)| latest.get_mut(*place)?.take()),
-    );
+    let first = list.partition_point(|entry| rule_of(entry) < rule);
+    if let Some(latest) = list.get_mut(first..) {
+        latest.sort_by_key(order);
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::groups::Groups;
 use crate::ledger::{CustomerAt, Deal, DealAt, Ledger, Stage};
-use crate::number::{Day, Money, Period, sort_by_number};
+use crate::number::{Day, Money, Period};
 
 const STAGE_BITS: u32 = 2;
 const STAGE_MASK: i64 = 0b11;
@@ -122,7 +122,7 @@ const FEW: usize = 16;
 /// count them takes no guess of what comes next, which is what sorting a million short lists costs.
 fn sort_by_day(deals: &mut [Counted]) {
     let Some(filler) = deals.first().copied().filter(|_| deals.len() <= FEW) else {
-        return sort_by_number(deals, |deal| deal.date.order().into());
+        return deals.sort_by_key(|deal| deal.date);
     };
     let mut numbers = [u32::MAX; FEW];
     for ((number, deal), place) in numbers.iter_mut().zip(&*deals).zip(0..) {

@@ -1,15 +1,16 @@
-//! From a scheme and a ledger to a statement: rule by rule, each unit once, every entry with its reason.
+//! From a scheme and a ledger to a statement: rule by rule, each candidate once, every entry with its reason.
 
 use super::book::Book;
+use super::facts::Facts;
 use super::index::Index;
 use super::limit::cap_months;
-use super::measure::{Sight, Tallies};
+use super::measurer::{Measurer, Tallies};
 use super::rule::RuleRun;
-use super::select::{Facts, Sieve};
+use super::selector::Selector;
 use super::span::SpanSales;
 use super::statement::Statement;
 use crate::ledger::Ledger;
-use crate::number::Money;
+use crate::number::{Every, Money};
 use crate::scheme::{Measure, Scheme, Subject, Terms};
 
 /// What a scheme comes to for a ledger. Pure, exact, and linear in the deals; both are sound, so nothing can fail.
@@ -25,9 +26,9 @@ pub fn evaluate_indexed(scheme: &Scheme, ledger: &Ledger, index: &Index) -> Stat
     let mut book = Book::new(ledger);
     let mut tallies = Tallies::new();
     for (at, terms) in scheme.active() {
-        let sight = sight_of(facts, terms, &tallies);
+        let measurer = measurer_of(facts, terms, &tallies);
         let before = terms.adds_to.as_ref().map(|name| (name, book.paid()));
-        RuleRun::new(at, terms, &sight, &mut book).run();
+        RuleRun::new(at, terms, &measurer, &mut book).run();
         if let Some((name, before)) = before {
             let paid: Vec<Money> = book
                 .paid()
@@ -49,21 +50,30 @@ pub fn evaluate_indexed(scheme: &Scheme, ledger: &Ledger, index: &Index) -> Stat
 }
 
 /// What a rule is answered from.
-pub(super) fn sight_of<'a>(facts: Facts<'a>, terms: &'a Terms, tallies: &'a Tallies) -> Sight<'a> {
-    let sieve = Sieve {
+pub(super) fn measurer_of<'a>(
+    facts: Facts<'a>,
+    terms: &'a Terms,
+    tallies: &'a Tallies,
+) -> Measurer<'a> {
+    let selector = Selector {
         facts,
         among: &terms.among,
     };
     let spans = match terms.for_each {
-        Subject::Span { every, touched } => Some(SpanSales::new(sieve, every, touched)),
+        Subject::Span { every, touched } => Some(SpanSales::new(selector, every, touched)),
         _ => None,
     };
-    let missed = terms.measures().find_map(|measure| match measure {
-        Measure::MissedSpans { every, .. } => Some(SpanSales::new(sieve, *every, false)),
-        _ => None,
-    });
-    let mut sight = Sight::new(sieve, tallies);
-    sight.spans = spans;
-    sight.missed = missed;
-    sight
+    let mut missed: Vec<(Every, SpanSales)> = Vec::new();
+    for measure in terms.measures() {
+        if let Measure::MissedSpans(spans) = measure
+            && missed.iter().all(|(length, _)| *length != spans.every)
+        {
+            let sales = SpanSales::new(selector, spans.every, false);
+            missed.push((spans.every, sales));
+        }
+    }
+    let mut measurer = Measurer::new(selector, tallies);
+    measurer.spans = spans;
+    measurer.missed = missed;
+    measurer
 }

@@ -2,24 +2,15 @@
 
 use super::counted::{Counted, CountedDeals};
 use super::groups::Groups;
-use crate::ledger::{CustomerAt, Ledger, OutcomeAt, RepAt, Stage, TeamAt};
-use crate::number::{Day, Money, sort_by_number};
+use crate::ledger::{CustomerAt, DealAt, Ledger, Needs, Outcome, OutcomeAt, RepAt, Stage, TeamAt};
+use crate::number::{Day, Money};
 use std::sync::OnceLock;
-
-/// The amounts and the returns of a customer's deals of the period that are not cancelled.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Handled {
-    /// Amounts, returned or not.
-    pub amount: Money,
-    /// Returned value.
-    pub returned: Money,
-}
 
 /// A ledger in order.
 #[derive(Debug)]
 pub struct Index {
     counted: CountedDeals,
-    handled: OnceLock<Vec<Handled>>,
+    handled: OnceLock<Groups<DealAt>>,
     customers_of: Groups<CustomerAt>,
     customers: Vec<CustomerAt>,
     reps_of: Groups<RepAt>,
@@ -46,7 +37,7 @@ impl Index {
         let outcome_of = |at: OutcomeAt| ledger.outcomes.get(at.index());
         let by_rep = outcomes
             .iter()
-            .filter_map(|at| Some((outcome_of(*at)?.rep?.index(), *at)));
+            .filter_map(|at| Some((rep_of(ledger, outcome_of(*at)?)?.index(), *at)));
         let by_customer = outcomes
             .iter()
             .filter_map(|at| Some((outcome_of(*at)?.customer?.index(), *at)));
@@ -120,15 +111,24 @@ impl Index {
         self.outcomes_of_customer.of(customer.index())
     }
 
-    /// What a customer of the indexed ledger took and gave back; added up when first asked for.
+    /// The deals of a customer of the indexed ledger that lie in the period and are not cancelled, whatever is left of
+    /// them; laid down when first asked for.
     #[must_use]
-    pub fn handled(&self, ledger: &Ledger, customer: CustomerAt) -> Handled {
+    pub fn handled(&self, ledger: &Ledger, customer: CustomerAt) -> &[DealAt] {
         self.handled
             .get_or_init(|| handled(ledger))
-            .get(customer.index())
-            .copied()
-            .unwrap_or_default()
+            .of(customer.index())
     }
+}
+
+/// The rep whom an outcome concerns; of a kind that names a customer and no rep the one in charge of that customer.
+#[must_use]
+pub fn rep_of(ledger: &Ledger, outcome: &Outcome) -> Option<RepAt> {
+    if Needs::of(outcome.kind).uses("rep") {
+        return outcome.rep;
+    }
+    let customer = ledger.customers.get(outcome.customer?.index())?;
+    Some(customer.rep)
 }
 
 fn outcomes_in_order(ledger: &Ledger) -> Vec<OutcomeAt> {
@@ -140,21 +140,14 @@ fn outcomes_in_order(ledger: &Ledger) -> Vec<OutcomeAt> {
     let mut dated: Vec<(Day, OutcomeAt)> = inside
         .map(|(at, outcome)| (outcome.date, OutcomeAt::new(at)))
         .collect();
-    sort_by_number(&mut dated, |(date, _)| date.order().into());
+    dated.sort_by_key(|(date, _)| *date);
     dated.into_iter().map(|(_, at)| at).collect()
 }
 
-fn handled(ledger: &Ledger) -> Vec<Handled> {
-    let mut handled = vec![Handled::default(); ledger.customers.len()];
-    for deal in ledger
-        .deals
-        .iter()
-        .filter(|deal| ledger.period.holds(deal.date) && deal.stage != Stage::Cancelled)
-    {
-        if let Some(sum) = handled.get_mut(deal.customer.index()) {
-            sum.amount += deal.amount.money();
-            sum.returned += deal.returned.money();
-        }
-    }
-    handled
+fn handled(ledger: &Ledger) -> Groups<DealAt> {
+    let deals = ledger.deals.iter().enumerate();
+    let handled = deals
+        .filter(|(_, deal)| ledger.period.holds(deal.date) && deal.stage != Stage::Cancelled)
+        .map(|(at, deal)| (deal.customer.index(), DealAt::new(at)));
+    Groups::of_pairs(ledger.customers.len(), ledger.deals.len(), handled)
 }

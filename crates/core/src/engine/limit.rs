@@ -1,12 +1,15 @@
 //! Limits that reach over several entries: the monthly cap on penalties, and the most a receiver gets in all.
 
 use super::book::Book;
+use super::facts::Facts;
+use super::line::Line;
+use super::list::entry_at;
 use super::schedule::rate_of;
-use super::select::Facts;
-use super::statement::{Line, RepStatement};
-use super::why::{Cut, Outturn, Reading};
-use crate::ledger::{CustomerAt, Rep};
-use crate::number::{Money, Month, Rate, Ratio, divide_rounded, entry_at, sort_by_number};
+use super::statement::RepStatement;
+use super::value::MeasuredValue;
+use super::why::{CapApplied, EntryResult};
+use crate::ledger::{CustomerAt, OutcomeAt, Rep};
+use crate::number::{Day, Money, Month, Rate, Ratio, divide_rounded};
 use crate::scheme::{MonthlyCap, Scheme, Terms};
 
 /// What each customer has had from a rule so far.
@@ -15,23 +18,37 @@ pub(super) type Received = Vec<Money>;
 /// What each month has had under each name of a cap so far.
 type Used<'s> = Vec<(Month, &'s str, Money)>;
 
-/// An exact amount in fen within the rule's rate of the base, rounded once; and the cut, where that made it smaller.
+/// The smaller of an exact amount in fen and what the rule's rate of the base allows, exact, too.
+#[must_use]
+pub fn within_base(terms: &Terms, exact: Ratio, value: Option<&MeasuredValue>) -> Ratio {
+    let most = terms.limits.of_base.zip(value);
+    most.map(|(rate, value)| rate_of(rate, value))
+        .filter(|most| most.compare(exact).is_lt())
+        .unwrap_or(exact)
+}
+
+/// An exact amount in fen within the rule's rate of the base, rounded once; and the limit, where that made it smaller.
 pub(super) fn rounded_within(
     terms: &Terms,
     exact: Ratio,
-    reading: Option<&Reading>,
-) -> (Money, Option<Cut>) {
-    let most = terms
-        .limits
-        .of_base
-        .zip(reading)
-        .map(|(rate, reading)| rate_of(rate, reading));
-    let cut = most.filter(|most| exact.num * most.den > most.num * exact.den);
-    let within = cut.unwrap_or(exact);
-    (
-        Money::from_fen(divide_rounded(within.num, within.den)).max(Money::ZERO),
-        cut.map(Cut::OfBase),
-    )
+    value: Option<&MeasuredValue>,
+) -> (Money, Option<CapApplied>) {
+    let rounded =
+        |exact: Ratio| Money::from_fen(divide_rounded(exact.num, exact.den)).max(Money::ZERO);
+    if terms.limits.of_base.is_none() {
+        return (rounded(exact), None);
+    }
+    let within = within_base(terms, exact, value);
+    let amount = rounded(within);
+    let is_cut = amount < rounded(exact);
+    (amount, is_cut.then_some(CapApplied::OfBase(within)))
+}
+
+/// The most that penalties may take of a month's performance bonus, in whole fen.
+#[must_use]
+pub fn month_cap(rep: &Rep, month: Month, monthly: &MonthlyCap) -> Money {
+    let bonus = rep.performance_bonus_of(month);
+    Money::from_fen(bonus.fen() * monthly.share.millionths() / Rate::SCALE)
 }
 
 /// Cuts a payment to what is left for its receiver.
@@ -40,14 +57,14 @@ pub(super) fn cut_to_receiver(
     cap: Money,
     receiver: CustomerAt,
     received: &mut Received,
-) -> (Money, Option<Cut>) {
+) -> (Money, Option<CapApplied>) {
     let so_far = entry_at(received, receiver.index());
     let left = cap - so_far.as_ref().map_or(Money::ZERO, |so_far| **so_far);
     let paid = amount.min(left);
     so_far.into_iter().for_each(|so_far| *so_far += paid);
     (
         paid,
-        (paid < amount).then_some(Cut::PerReceiver { cap, left }),
+        (paid < amount).then_some(CapApplied::PerReceiver { cap, left }),
     )
 }
 
@@ -72,26 +89,16 @@ fn cap_rep(scheme: &Scheme, facts: Facts<'_>, rep: &Rep, statement: &mut RepStat
             .terms(line.rule)
             .and_then(|terms| terms.limits.monthly.as_ref())
     };
-    let mut order: Vec<(u128, usize)> = Vec::new();
-    for (place, line) in statement
-        .lines
-        .iter()
-        .enumerate()
+    let date_of = |line: &Line| {
+        let at = line.why.candidate.outcome?;
+        Some((facts.ledger.outcomes.get(at.index())?.date, at))
+    };
+    let capped = statement.lines.iter().enumerate();
+    let mut order: Vec<(Option<(Day, OutcomeAt)>, usize)> = capped
         .filter(|(_, line)| cap_of(line).is_some())
-    {
-        let dated = line
-            .why
-            .unit
-            .outcome
-            .and_then(|at| Some((facts.ledger.outcomes.get(at.index())?.date, at)));
-        order.push((
-            dated.map_or(0, |(date, at)| {
-                u128::from(date.order()) << 64 | at.index() as u128
-            }),
-            place,
-        ));
-    }
-    sort_by_number(&mut order, |(number, _)| *number);
+        .map(|(place, line)| (date_of(line), place))
+        .collect();
+    order.sort();
     let mut used = Used::new();
     for (.., place) in order {
         if let Some(line) = statement.lines.get_mut(place)
@@ -107,8 +114,7 @@ fn cap_rep(scheme: &Scheme, facts: Facts<'_>, rep: &Rep, statement: &mut RepStat
 
 fn cut_line<'s>(monthly: &'s MonthlyCap, rep: &Rep, line: &mut Line, used: &mut Used<'s>) {
     let Some(month) = line.month else { return };
-    let bonus = rep.performance_bonus_of(month);
-    let cap = Money::from_fen(bonus.fen() * monthly.share.millionths() / Rate::SCALE);
+    let cap = month_cap(rep, month, monthly);
     let place = used
         .iter()
         .rposition(|(of, name, _)| *of == month && **name == *monthly.name)
@@ -124,8 +130,8 @@ fn cut_line<'s>(monthly: &'s MonthlyCap, rep: &Rep, line: &mut Line, used: &mut 
     if line.amount > left {
         line.amount = left;
         line.capped = true;
-        if let Outturn::Paid(payment) = &mut line.why.result {
-            payment.cut = Some(Box::new(Cut::Monthly { cap, left }));
+        if let EntryResult::Paid(payment) = &mut line.why.result {
+            payment.cap = Some(Box::new(CapApplied::Monthly { cap, left }));
         }
     }
     *used += line.amount;

@@ -1,220 +1,94 @@
-//! Measures taken of a unit: one arm for each kind.
+//! Measures taken of a candidate: one arm for each kind.
 
-use super::select::Sieve;
-use super::span::{Sales, SpanSales};
-use super::subject::Unit;
-use super::why::{Reading, Window};
+use super::candidate::Candidate;
+use super::measurer::Measurer;
+use super::value::{self, MeasuredValue, Missing, Taken, Unmeasured, Window};
 use super::window;
-use crate::ledger::{CustomerAt, Outcome, OutcomeAt, OutcomeKind, RepAt, TeamAt};
-use crate::number::{Every, Money, Rate, Ratio, divide_rounded};
+use crate::ledger::{CustomerAt, RepAt, TeamAt};
+use crate::number::{Every, Money, Rate, Ratio};
 use crate::scheme::{By, Measure, Sustained, Target, Text};
-use std::cell::OnceCell;
 
-/// What the rules of each tally have paid each rep so far.
-pub(super) type Tallies = Vec<(Text, Vec<Money>)>;
-
-/// What is already known of a unit that is measured.
+/// What is already known of a candidate that is measured.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Known {
+pub(super) struct KnownSoFar {
     /// The net of its deal.
     pub net: Option<Money>,
     /// The window that its last `sustained` test found.
     pub window: Option<Window>,
 }
 
-/// All that a rule's measures and conditions are answered from.
-pub(super) struct Sight<'a> {
-    pub sieve: Sieve<'a>,
-    /// The spans the rule is looked at for, where it is.
-    pub spans: Option<SpanSales>,
-    /// The spans of a measure that counts missed ones, where the rule has one.
-    pub missed: Option<SpanSales>,
-    pub tallies: &'a Tallies,
-    rep_totals: OnceCell<Vec<Money>>,
-    rep_priors: OnceCell<Vec<Money>>,
-}
-
-impl<'a> Sight<'a> {
-    pub fn new(sieve: Sieve<'a>, tallies: &'a Tallies) -> Self {
-        Self {
-            sieve,
-            spans: None,
-            missed: None,
-            tallies,
-            rep_totals: OnceCell::new(),
-            rep_priors: OnceCell::new(),
-        }
-    }
-
-    /// The measure of a unit; none where there is nothing to measure.
-    pub fn measure(&self, measure: &Measure, unit: &Unit, known: Known) -> Option<Reading> {
+impl Measurer<'_> {
+    /// The measure of a candidate, or why there is none.
+    pub fn measure(&self, measure: &Measure, candidate: &Candidate, known: KnownSoFar) -> Taken {
+        let (customer, rep, team) = (candidate.customer, candidate.rep, candidate.team);
         match measure {
-            Measure::Net => known.net.map(in_money),
-            Measure::FirstNet => self
-                .sieve
-                .deals(unit.customer?)
-                .next()
-                .map(|deal| in_money(deal.net())),
-            Measure::Total => self.total(unit).map(in_money),
-            Measure::Growth => self.growth(unit),
-            Measure::TeamTotal => Some(in_money(self.team_total(unit.team?))),
-            Measure::TeamGrowth => self.team_growth(unit.team?),
-            Measure::Score => self
-                .outcome(unit)?
-                .score
-                .map(|score| without_base(Ratio::whole(score.millionths()))),
-            Measure::MeanScore(kind) => self.mean_score(unit.rep?, *kind),
-            Measure::Amount => Some(in_money(self.outcome(unit)?.amount.unwrap_or_default())),
-            Measure::PerformanceBonus => self.performance_bonus(unit),
-            Measure::Repurchases => self.repurchases(unit.customer?),
-            Measure::Tally(name) => Some(in_money(self.tally(name, unit.rep?))),
-            Measure::NewCustomers => Some(count(self.sales(unit)?.first_deals.into())),
-            Measure::MeanMonthSales => known.window.map(mean_month_sales),
-            Measure::QualifyingCustomers(by) => Some(count(self.qualifying(unit.rep?, by))),
-            Measure::ReturnedShare => self.returned_share(unit.customer?),
-            Measure::OutcomeCount(kind) => Some(count(self.outcome_count(unit.customer?, *kind))),
-            Measure::IdleDays => self.idle_days(unit.customer?),
-            Measure::Margin => self.sales(unit)?.margin().map(without_base),
-            Measure::MissedSpans { every, target } => self.missed_spans(unit.rep?, *every, *target),
+            Measure::Net => known
+                .net
+                .map(MeasuredValue::money)
+                .ok_or(Unmeasured::Nothing),
+            Measure::FirstNet => customer.map_or(value::NOTHING, |at| self.first_net(at)),
+            Measure::Total => in_money(self.total(candidate)),
+            Measure::Growth => self.growth(candidate),
+            Measure::TeamTotal => in_money(team.map(|team| self.team_total(team))),
+            Measure::TeamGrowth => team.map_or(value::NOTHING, |team| self.team_growth(team)),
+            Measure::Score => self.score(candidate),
+            Measure::MeanScore(kind) => {
+                rep.map_or(value::NOTHING, |rep| self.mean_score(rep, *kind))
+            }
+            Measure::Amount => in_money(self.amount(candidate)),
+            Measure::PerformanceBonus => in_money(self.performance_bonus(candidate)),
+            Measure::Repurchases => customer.map_or(value::NOTHING, |at| self.repurchases(at)),
+            Measure::Tally(name) => in_money(rep.map(|rep| self.tally(name, rep))),
+            Measure::NewCustomers => {
+                counted(self.sales(candidate).map(|sales| sales.first_deals.into()))
+            }
+            Measure::MeanMonthSales => known.window.map_or(value::NOTHING, mean_month_sales),
+            Measure::QualifyingCustomers(by) => counted(rep.map(|rep| self.qualifying(rep, by))),
+            Measure::ReturnedShare => customer.map_or(value::NOTHING, |at| self.returned_share(at)),
+            Measure::OutcomeCount(kind) => {
+                counted(customer.map(|customer| self.outcome_count(customer, *kind)))
+            }
+            Measure::IdleDays => customer.map_or(value::NOTHING, |at| self.idle_days(at)),
+            Measure::Margin => self.margin(candidate),
+            Measure::MissedSpans(missed) => {
+                self.missed_spans(candidate, missed.every, missed.target)
+            }
         }
     }
 
-    pub fn outcome(&self, unit: &Unit) -> Option<&'a Outcome> {
-        self.outcome_at(unit.outcome?)
+    fn first_net(&self, customer: CustomerAt) -> Taken {
+        in_money(self.selector.deals(customer).next().map(|deal| deal.net()))
     }
 
-    fn outcome_at(&self, at: OutcomeAt) -> Option<&'a Outcome> {
-        self.sieve.facts.ledger.outcomes.get(at.index())
+    fn growth(&self, candidate: &Candidate) -> Taken {
+        let (Some(prior), Some(total)) = (self.prior_sales(candidate), self.total(candidate))
+        else {
+            return value::NOTHING;
+        };
+        grown(total - prior, prior, total - prior)
     }
 
-    /// The net of the unit's deals: of the rep in a span, else of the customer, else of the rep.
-    fn total(&self, unit: &Unit) -> Option<Money> {
-        match (unit.span, unit.customer) {
-            (Some(_), _) => self.sales(unit).map(|sales| sales.total),
-            (None, Some(customer)) => Some(self.sieve.total(customer)),
-            (None, None) => unit.rep.map(|rep| self.rep_total(rep)),
-        }
-    }
-
-    /// The net of the deals of all of the rep's customers that count for the rule; added up for all reps at the first call.
-    pub fn rep_total(&self, at: RepAt) -> Money {
-        self.rep_totals
-            .get_or_init(|| self.sieve.rep_totals())
-            .get(at.index())
-            .copied()
-            .unwrap_or_default()
-    }
-
-    /// The sales of the unit, with what a margin needs: of the rep in a span, else of the customer, else of the rep.
-    pub fn sales(&self, unit: &Unit) -> Option<Sales> {
-        if let (Some(spans), Some(span), Some(rep)) = (&self.spans, unit.span, unit.rep) {
-            return Some(spans.of(rep, spans.place(span)));
-        }
-        if let Some(customer) = unit.customer {
-            return Some(self.customer_sales(customer));
-        }
-        let mut sum = Sales::default();
-        for customer in self.sieve.facts.index.customers_of(unit.rep?) {
-            sum.join(&self.customer_sales(*customer));
-        }
-        Some(sum)
-    }
-
-    fn customer_sales(&self, customer: CustomerAt) -> Sales {
-        let mut sales = Sales::default();
-        for counted in self.sieve.deals(customer) {
-            sales.add(
-                counted.net(),
-                self.sieve
-                    .facts
-                    .deal(counted.deal)
-                    .and_then(|deal| deal.margin),
-            );
-        }
-        sales
-    }
-
-    /// Last year's sales of the customer, or of all customers of the rep that the selection is about.
-    pub fn prior_sales(&self, unit: &Unit) -> Option<Money> {
-        let facts = self.sieve.facts;
-        if let Some(customer) = unit.customer {
-            return facts
-                .customer(customer)
-                .map(|customer| customer.prior_sales);
-        }
-        self.rep_priors
-            .get_or_init(|| self.sieve.rep_priors())
-            .get(unit.rep?.index())
-            .copied()
-    }
-
-    fn growth(&self, unit: &Unit) -> Option<Reading> {
-        let prior = self.prior_sales(unit)?;
-        let growth = self.total(unit)? - prior;
-        grown_by(growth, prior).map(|gauge| Reading {
-            gauge,
-            base: growth,
-        })
-    }
-
-    /// The team's new-customer total: the one given, else the sum of its reps' own.
-    pub fn team_total(&self, team: TeamAt) -> Money {
-        let facts = self.sieve.facts;
-        let given = facts
-            .ledger
-            .teams
-            .get(team.index())
-            .and_then(|team| team.current_total);
-        given.unwrap_or_else(|| {
-            facts
-                .index
-                .reps_of(team)
-                .iter()
-                .map(|rep| self.rep_total(*rep))
-                .sum()
-        })
-    }
-
-    fn team_growth(&self, at: TeamAt) -> Option<Reading> {
-        let prior = self.sieve.facts.ledger.teams.get(at.index())?.prior_total?;
+    fn team_growth(&self, at: TeamAt) -> Taken {
+        let team = self.selector.facts.ledger.teams.get(at.index());
+        let prior = team.and_then(|team| team.prior_total).unwrap_or_default();
         let total = self.team_total(at);
-        grown_by(total - prior, prior).map(|gauge| Reading { gauge, base: total })
+        grown(total - prior, prior, total)
     }
 
-    fn mean_score(&self, rep: RepAt, kind: OutcomeKind) -> Option<Reading> {
-        let outcomes = self
-            .sieve
-            .facts
-            .index
-            .outcomes_of_rep(rep)
-            .iter()
-            .filter_map(|at| self.outcome_at(*at));
-        let scores = outcomes
-            .filter(|outcome| outcome.kind == kind)
-            .filter_map(|outcome| outcome.score);
-        let (num, den) = scores.fold((0, 0), |(sum, number), score| {
-            (sum + score.millionths(), number + 1)
-        });
-        (den > 0).then(|| without_base(Ratio { num, den }))
-    }
-
-    fn performance_bonus(&self, unit: &Unit) -> Option<Reading> {
-        let month = self.outcome(unit)?.date.month();
-        self.sieve
-            .facts
-            .rep(unit.rep?)
-            .map(|rep| in_money(rep.performance_bonus_of(month)))
-    }
-
-    fn repurchases(&self, at: CustomerAt) -> Option<Reading> {
-        let first = usize::from(!self.sieve.facts.customer(at)?.existing);
-        let repurchases = self.sieve.deals(at).skip(first);
+    fn repurchases(&self, at: CustomerAt) -> Taken {
+        let Some(customer) = self.selector.facts.customer(at) else {
+            return value::NOTHING;
+        };
+        let repurchases = self
+            .selector
+            .deals(at)
+            .skip(usize::from(!customer.existing));
         let (number, base) = repurchases.fold((0, Money::ZERO), |(number, sum), deal| {
             (number + 1, sum + deal.net())
         });
-        (number > 0).then(|| Reading {
+        Ok(MeasuredValue {
             gauge: Ratio::whole(number),
-            base,
+            base: Ratio::whole(base.fen()),
         })
     }
 
@@ -227,7 +101,7 @@ impl<'a> Sight<'a> {
     }
 
     fn qualifying(&self, rep: RepAt, by: &By<Sustained>) -> i128 {
-        let facts = self.sieve.facts;
+        let facts = self.selector.facts;
         let department = facts
             .rep(rep)
             .and_then(|rep| rep.department)
@@ -235,122 +109,96 @@ impl<'a> Sight<'a> {
         let Some(asked) = by.for_word(department) else {
             return 0;
         };
-        let new = facts.index.customers_of(rep).iter().filter(|at| {
+        let is_new = |at: CustomerAt| {
             facts
-                .customer(**at)
+                .customer(at)
                 .is_some_and(|customer| !customer.existing)
-        });
-        let qualifying = new
-            .filter(|at| window::sustained(self.sieve, **at, asked).held)
-            .count();
-        i128::try_from(qualifying).unwrap_or(i128::MAX)
+        };
+        let customers = facts.index.customers_of(rep).iter().copied();
+        value::count_of(
+            customers.filter(|at| {
+                is_new(*at) && window::sustained(self.selector, *at, asked, None).held
+            }),
+        )
     }
 
-    fn returned_share(&self, customer: CustomerAt) -> Option<Reading> {
-        let handled = self
-            .sieve
-            .facts
-            .index
-            .handled(self.sieve.facts.ledger, customer);
-        let num = handled.returned.fen() * Rate::SCALE;
-        handled.amount.is_positive().then(|| {
-            without_base(Ratio {
-                num,
-                den: handled.amount.fen(),
-            })
-        })
+    fn returned_share(&self, customer: CustomerAt) -> Taken {
+        let handled = self.selector.handled(customer);
+        if !handled.amount.is_positive() {
+            return value::NOTHING;
+        }
+        Ok(MeasuredValue::without_base(Ratio {
+            num: handled.returned.fen() * Rate::SCALE,
+            den: handled.amount.fen(),
+        }))
     }
 
-    fn outcome_count(&self, customer: CustomerAt, kind: OutcomeKind) -> i128 {
-        let outcomes = self
-            .sieve
-            .facts
-            .index
-            .outcomes_of_customer(customer)
-            .iter()
-            .filter_map(|at| self.outcome_at(*at));
-        i128::try_from(outcomes.filter(|outcome| outcome.kind == kind).count()).unwrap_or(i128::MAX)
+    fn idle_days(&self, customer: CustomerAt) -> Taken {
+        let Some(last) = self.selector.deals(customer).last() else {
+            return Err(Unmeasured::Endless);
+        };
+        let days = self.selector.facts.ledger.period.to.days_since(last.date);
+        counted(Some(days.into()))
     }
 
-    fn idle_days(&self, customer: CustomerAt) -> Option<Reading> {
-        let last = self.sieve.deals(customer).last()?;
-        Some(count(
-            self.sieve
-                .facts
-                .ledger
-                .period
-                .to
-                .days_since(last.date)
-                .into(),
-        ))
-    }
-
-    fn missed_spans(&self, rep: RepAt, every: Every, target: Target) -> Option<Reading> {
-        let spans = self
-            .missed
-            .as_ref()
-            .filter(|spans| spans.spans.iter().all(|span| span.months == every.months()))?;
-        let target = self.target(
-            target,
-            &Unit {
-                rep: Some(rep),
-                ..Unit::default()
-            },
-        )?;
-        let missed = (0..spans.spans.len())
-            .filter(|place| spans.of(rep, *place).total.fen() < target)
-            .count();
-        i128::try_from(missed).ok().map(count)
-    }
-
-    /// A target of the ledger, in fen or as a count; none where it is not set.
-    pub fn target(&self, target: Target, unit: &Unit) -> Option<i128> {
-        let facts = self.sieve.facts;
-        let rep = unit.rep.and_then(|rep| facts.rep(rep));
-        match target {
-            Target::Quarter => rep?.quarter_target.map(Money::fen),
-            Target::Year => rep?.year_target.map(Money::fen),
-            Target::TaskCustomers => rep?.task_customers.map(i128::from),
-            Target::TaskSales => rep?.task_sales.map(Money::fen),
-            Target::Goal => facts
-                .ledger
-                .teams
-                .get(unit.team?.index())?
-                .goal
-                .map(Money::fen),
+    fn margin(&self, candidate: &Candidate) -> Taken {
+        let Some(sales) = self
+            .sales(candidate)
+            .filter(|sales| sales.total.is_positive())
+        else {
+            return value::NOTHING;
+        };
+        match sales.margin() {
+            Some(margin) => Ok(MeasuredValue::without_base(margin)),
+            None => Err(Unmeasured::Missing(Missing::Margin)),
         }
     }
-}
 
-fn in_money(base: Money) -> Reading {
-    Reading::money(base)
-}
-
-fn without_base(gauge: Ratio) -> Reading {
-    Reading {
-        gauge,
-        base: Money::ZERO,
+    fn missed_spans(&self, candidate: &Candidate, every: Every, target: Target) -> Taken {
+        let of_length = self.missed.iter().find(|(length, _)| *length == every);
+        let (Some((_, spans)), Some(rep)) = (of_length, candidate.rep) else {
+            return value::NOTHING;
+        };
+        let Some(target) = self.target(target, candidate) else {
+            return Err(Unmeasured::Missing(Missing::Target(target)));
+        };
+        let places = 0..spans.spans.len();
+        counted(Some(value::count_of(
+            places.filter(|place| spans.of(rep, *place).total.fen() < target),
+        )))
     }
 }
 
-fn count(number: i128) -> Reading {
-    without_base(Ratio::whole(number))
+fn in_money(money: Option<Money>) -> Taken {
+    money.map(MeasuredValue::money).ok_or(Unmeasured::Nothing)
 }
 
-fn grown_by(growth: Money, prior: Money) -> Option<Ratio> {
-    prior.is_positive().then(|| Ratio {
-        num: growth.fen() * Rate::SCALE,
-        den: prior.fen(),
+fn counted(number: Option<i128>) -> Taken {
+    let value = |number| MeasuredValue::without_base(Ratio::whole(number));
+    number.map(value).ok_or(Unmeasured::Nothing)
+}
+
+/// A growth over last year's figure, which has to be above zero; a rate is taken of the base.
+fn grown(growth: Money, prior: Money, base: Money) -> Taken {
+    if !prior.is_positive() {
+        return Err(Unmeasured::Missing(Missing::PriorSales));
+    }
+    Ok(MeasuredValue {
+        gauge: Ratio {
+            num: growth.fen() * Rate::SCALE,
+            den: prior.fen(),
+        },
+        base: Ratio::whole(base.fen()),
     })
 }
 
-fn mean_month_sales(window: Window) -> Reading {
-    let gauge = Ratio {
+fn mean_month_sales(window: Window) -> Taken {
+    let mean = Ratio {
         num: window.total.fen(),
         den: window.months.into(),
     };
-    Reading {
-        gauge,
-        base: Money::from_fen(divide_rounded(gauge.num, gauge.den)),
-    }
+    Ok(MeasuredValue {
+        gauge: mean,
+        base: mean,
+    })
 }

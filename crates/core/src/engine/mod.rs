@@ -1,31 +1,55 @@
 //! What a scheme comes to for a ledger: `evaluate`, pure and exact. It knows no rule, template or language by name.
 
+mod benefit;
 mod book;
+mod candidate;
 mod condition;
+mod considered;
+mod context;
 mod counted;
 mod evaluate;
+mod facts;
+mod given;
 mod groups;
+mod handled;
 mod index;
 mod limit;
+mod line;
+mod list;
 mod measure;
+mod measurer;
+mod order;
+mod origin;
+mod outcome_measure;
 mod payout;
 mod pool;
+mod raised;
 mod rule;
 mod schedule;
-mod select;
-mod source;
+mod selector;
 mod span;
 mod statement;
 mod subject;
+mod value;
 mod why;
 mod window;
 
+pub use candidate::Candidate;
+pub use context::{
+    EvalContext, compared_customers, handled_of, latest_sale, looked_at, pays_for, word_of,
+    would_pay,
+};
 pub use counted::Counted;
 pub use evaluate::{evaluate, evaluate_indexed};
+pub use handled::Handled;
 pub use index::Index;
-pub use source::{Source, deals_of, looked_at, outcomes_of, pays_for, would_pay};
-pub use statement::{
-    Action, Basis, Benefit, Grant, Line, Pool, Refs, RepStatement, Skipped, Statement, Totals,
-};
-pub use subject::Unit;
-pub use why::{Cut, Finding, Found, Outturn, Payment, Reading, Share, Why, Window};
+pub use index::rep_of;
+pub use limit::{month_cap, within_base};
+pub use line::{Basis, Line, Refs};
+pub use order::EntryOrder;
+pub use origin::{deals_of, outcomes_of};
+pub use raised::still_qualifies;
+pub use schedule::{Slice, rate_of, slices, sum_of_slices};
+pub use statement::{Action, Benefit, Grant, Pool, RepStatement, Skipped, Statement, Totals};
+pub use value::{MeasuredValue, Missing, Window};
+pub use why::{CapApplied, EntryResult, Evidence, Payment, Share, TestResult, Why};

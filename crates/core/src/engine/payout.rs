@@ -1,30 +1,125 @@
-//! What a unit that passed comes to: lines, grants, actions, benefits of customers, and pools with their shares.
+//! What a candidate that passed comes to: its pays one after the other, and the lines of money.
 
-use super::limit::{cut_to_receiver, rounded_within};
-use super::pool::shares;
-use super::rule::{Passed, RuleRun};
-use super::statement::{Action, Benefit, Grant, Line, Pool, ShownAs};
-use super::subject::Unit;
-use super::why::{Outturn, Payment, Share};
-use crate::ledger::{CustomerAt, RepAt, TeamAt};
-use crate::number::{Money, Month};
-use crate::scheme::{Allocation, Measure, Receiver, Text, Unit as Scale};
+use super::book::Book;
+use super::candidate::Candidate;
+use super::limit::{Received, rounded_within};
+use super::line::{Line, ShownAs};
+use super::measurer::Measurer;
+use super::schedule::{Due, due, each_pay};
+use super::statement::Skipped;
+use super::value::Measured;
+use super::why::{EntryResult, Payment, TestResult, Why};
+use crate::number::{Money, Month, Ratio};
+use crate::scheme::{Measure, Pay, Reason, Receiver, RuleAt, Terms, Unit};
 
-/// What a customer is given.
-#[derive(Default)]
-struct Given {
-    benefit: Money,
-    item: Option<Text>,
-    action: Option<Text>,
+/// A candidate that passed, with all that its entries need.
+pub(super) struct Qualified {
+    pub candidate: Candidate,
+    /// The month that its entries are about.
+    pub month: Option<Month>,
+    pub measured: Measured,
+    pub findings: Box<[TestResult]>,
+    /// Its place among those of its rep that passed, from 1.
+    pub ordinal: u32,
+    /// How many spans of its rep passed in a row, with this one.
+    pub run: u32,
 }
 
-impl RuleRun<'_, '_> {
-    pub(super) fn pay_money(&mut self, passed: &Passed, mut payment: Payment) {
-        let (amount, cut) = rounded_within(self.terms, payment.exact(), passed.reading.as_ref());
-        payment.cut = cut.map(Box::new);
+impl Qualified {
+    pub fn why(&self, result: EntryResult) -> Why {
+        Why {
+            candidate: self.candidate,
+            findings: self.findings.clone(),
+            measured: self.measured.value().into(),
+            ordinal: self.ordinal,
+            result,
+        }
+    }
+}
+
+/// What became of one pay.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum PayResult {
+    Paid,
+    BelowFirstBand,
+    Nothing,
+}
+
+/// A rule's pays at work: what they come to is written into the book.
+pub(super) struct Payer<'a, 'b> {
+    pub at: RuleAt,
+    pub terms: &'a Terms,
+    pub measurer: &'a Measurer<'a>,
+    pub book: &'b mut Book,
+    pub received: Received,
+}
+
+impl Payer<'_, '_> {
+    /// All pays that apply. What is below the first band of one is listed where the rule pays nothing else for it.
+    pub fn pay(&mut self, passed: &Qualified) {
+        let (terms, measurer) = (self.terms, self.measurer);
+        let (mut place, mut is_paid, mut below) = (0, false, None);
+        each_pay(
+            &terms.pays,
+            measurer,
+            &passed.candidate,
+            passed.ordinal,
+            &mut |pay| {
+                match self.pay_one(passed, pay, place) {
+                    PayResult::Paid => is_paid = true,
+                    PayResult::BelowFirstBand => below = below.or(Some(place)),
+                    PayResult::Nothing => {}
+                }
+                place += 1;
+            },
+        );
+        if let (false, Some(pay)) = (is_paid, below) {
+            let why = passed.why(EntryResult::BelowFirstBand { pay });
+            self.list(Reason::BelowFirstBand, self.month_of_line(passed), why);
+        }
+    }
+
+    fn pay_one(&mut self, passed: &Qualified, pay: &Pay, place: u16) -> PayResult {
+        let payment = |exact, band: Option<usize>| {
+            let band = band.and_then(|band| u16::try_from(band).ok());
+            Payment::new(place, band, exact)
+        };
+        let nothing = Ratio::whole(0);
+        match due(pay, &passed.measured, passed.run) {
+            Due::Money(exact, band) => self.pay_money(passed, payment(exact, band)),
+            Due::Item(item, quantity, band) => {
+                self.grant(passed, item, quantity, payment(nothing, band));
+            }
+            Due::Action(action) => self.act(passed, action, payment(nothing, None)),
+            Due::BelowFirstBand => return PayResult::BelowFirstBand,
+            Due::Nothing => return PayResult::Nothing,
+        }
+        PayResult::Paid
+    }
+
+    /// Lists what was looked at and not paid, where the rule would have paid a rep.
+    pub fn list(&mut self, reason: Reason, month: Option<Month>, why: Why) {
+        if let (Receiver::Rep, Some(rep)) = (self.terms.to, why.candidate.rep) {
+            let rule = self.at;
+            self.book.add_skipped(
+                rep,
+                Skipped {
+                    rule,
+                    reason,
+                    month,
+                    why,
+                },
+            );
+        }
+    }
+
+    fn pay_money(&mut self, passed: &Qualified, mut payment: Payment) {
+        let value = passed.measured.value();
+        let (amount, cap) = rounded_within(self.terms, payment.exact(), value.as_ref());
+        payment.cap = cap.map(Box::new);
         match self.terms.to {
             Receiver::Rep => {
-                if let Some(rep) = passed.unit.rep {
+                if let Some(rep) = passed.candidate.rep {
                     let line = self.line(passed, amount, payment);
                     self.book.add_line(rep, line);
                 }
@@ -34,10 +129,10 @@ impl RuleRun<'_, '_> {
         }
     }
 
-    fn line(&self, passed: &Passed, amount: Money, payment: Payment) -> Line {
+    pub fn line(&self, passed: &Qualified, amount: Money, payment: Payment) -> Line {
         let month = self.month_of_line(passed);
-        let capped = payment.cut.is_some();
-        let why = passed.why(Outturn::Paid(payment));
+        let capped = payment.cap.is_some();
+        let why = passed.why(EntryResult::Paid(payment));
         Line {
             rule: self.at,
             kind: self.terms.kind,
@@ -51,11 +146,11 @@ impl RuleRun<'_, '_> {
     }
 
     /// The month that a line names: of a share of the performance bonus the one whose bonus it is.
-    pub(super) fn month_of_line(&self, passed: &Passed) -> Option<Month> {
+    pub fn month_of_line(&self, passed: &Qualified) -> Option<Month> {
         match self.terms.measure {
             Some(Measure::PerformanceBonus) => self
-                .sight
-                .outcome(&passed.unit)
+                .measurer
+                .outcome(&passed.candidate)
                 .map(|outcome| outcome.date.month()),
             _ => passed.month,
         }
@@ -71,158 +166,11 @@ impl RuleRun<'_, '_> {
         {
             Some(
                 (Measure::Growth | Measure::TeamGrowth | Measure::Repurchases, _)
-                | (_, Scale::Money),
+                | (_, Unit::Money),
             )
             | None => ShownAs::Base,
-            Some((_, Scale::Rate)) => ShownAs::Score,
-            Some((_, Scale::Count)) => ShownAs::Count,
+            Some((_, Unit::Rate)) => ShownAs::Score,
+            Some((_, Unit::Count)) => ShownAs::Count,
         }
-    }
-
-    fn receiver(&self, unit: &Unit) -> Option<CustomerAt> {
-        match self.terms.to {
-            Receiver::Referrer => self.sight.outcome(unit)?.referrer,
-            _ => unit.customer,
-        }
-    }
-
-    fn benefit(&mut self, passed: &Passed, amount: Money, mut payment: Payment) {
-        let Some(customer) = self.receiver(&passed.unit) else {
-            return;
-        };
-        let mut benefit = amount;
-        if let Some(cap) = self.terms.limits.per_receiver {
-            let (paid, cut) = cut_to_receiver(amount, cap, customer, &mut self.received);
-            benefit = paid;
-            payment.cut = cut.map(Box::new).or(payment.cut);
-        }
-        self.give(
-            passed,
-            Given {
-                benefit,
-                ..Given::default()
-            },
-            payment,
-        );
-    }
-
-    fn give(&mut self, passed: &Passed, given: Given, payment: Payment) {
-        let Some(customer) = self.receiver(&passed.unit) else {
-            return;
-        };
-        let Given {
-            benefit,
-            item,
-            action,
-        } = given;
-        let Unit { deal, outcome, .. } = passed.unit;
-        let why = passed.why(Outturn::Paid(payment));
-        self.book.customers.push(Benefit {
-            customer,
-            rule: self.at,
-            benefit,
-            item,
-            action,
-            deal,
-            outcome,
-            why,
-        });
-    }
-
-    pub(super) fn grant(&mut self, passed: &Passed, item: &Text, quantity: u32, payment: Payment) {
-        match (self.terms.to, passed.unit.rep) {
-            (Receiver::Rep, Some(rep)) => {
-                let why = passed.why(Outturn::Paid(payment));
-                self.book.add_grant(
-                    rep,
-                    Grant {
-                        rule: self.at,
-                        item: item.clone(),
-                        quantity,
-                        month: passed.month,
-                        why,
-                    },
-                );
-            }
-            (Receiver::Customer | Receiver::Referrer, _) => {
-                self.give(
-                    passed,
-                    Given {
-                        item: Some(item.clone()),
-                        ..Given::default()
-                    },
-                    payment,
-                );
-            }
-            _ => {}
-        }
-    }
-
-    pub(super) fn act(&mut self, passed: &Passed, action: &Text, payment: Payment) {
-        match (self.terms.to, passed.unit.rep) {
-            (Receiver::Rep, Some(rep)) => {
-                let why = passed.why(Outturn::Paid(payment));
-                self.book.add_action(
-                    rep,
-                    Action {
-                        rule: self.at,
-                        action: action.clone(),
-                        month: passed.month,
-                        why,
-                    },
-                );
-            }
-            (Receiver::Customer | Receiver::Referrer, _) => {
-                self.give(
-                    passed,
-                    Given {
-                        action: Some(action.clone()),
-                        ..Given::default()
-                    },
-                    payment,
-                );
-            }
-            _ => {}
-        }
-    }
-
-    /// A pool, and a line for each rep of the team. What a share was found from is the rep's own contribution, where
-    /// the rule measures the team's sales.
-    fn pool(&mut self, passed: &Passed, pool: Money, allocation: Allocation, payment: Payment) {
-        let Some(team) = passed.unit.team else { return };
-        let why = passed.why(Outturn::Paid(payment.clone()));
-        self.book.teams.push(Pool {
-            team,
-            rule: self.at,
-            pool,
-            outcome: passed.unit.outcome,
-            why,
-        });
-        let contributions = self.contributions(team);
-        let parts: Vec<i128> = match allocation {
-            Allocation::ByContribution => contributions.iter().map(|(_, own)| own.fen()).collect(),
-            Allocation::Equally => vec![1; contributions.len()],
-            Allocation::None => return,
-        };
-        let owns: Vec<Money> = contributions.iter().map(|(_, own)| *own).collect();
-        for ((rep, _), (amount, share)) in
-            contributions.into_iter().zip(shares(pool, &owns, &parts))
-        {
-            let line = self.share_line(passed, amount, &payment, share);
-            self.book.add_line(rep, line);
-        }
-    }
-
-    fn contributions(&self, team: TeamAt) -> Vec<(RepAt, Money)> {
-        let reps = self.sight.sieve.facts.index.reps_of(team);
-        reps.iter()
-            .map(|rep| (*rep, self.sight.rep_total(*rep)))
-            .collect()
-    }
-
-    fn share_line(&self, passed: &Passed, amount: Money, payment: &Payment, share: Share) -> Line {
-        let mut payment = payment.clone();
-        payment.share = Some(Box::new(share));
-        self.line(passed, amount, payment)
     }
 }

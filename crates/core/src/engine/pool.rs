@@ -1,55 +1,95 @@
 //! A pool shared by largest remainder: shares are whole fen and add up to it.
 
-use super::why::Share;
-use crate::number::{Money, share_of, sort_by_number};
+use super::line::Line;
+use super::payout::{Payer, Qualified};
+use super::statement::Pool;
+use super::why::{EntryResult, Payment, Share};
+use crate::ledger::{RepAt, TeamAt};
+use crate::number::Money;
+use crate::scheme::Allocation;
+use std::cmp::Reverse;
 
-/// Shares of a pool in proportion to the parts of those who sold so much of their own; equally where all parts are zero. What rounding down leaves over goes
-/// fen by fen to the largest remainders, ties to those listed first.
-pub(super) fn shares(pool: Money, owns: &[Money], parts: &[i128]) -> Vec<(Money, Share)> {
-    let sum: i128 = parts.iter().sum();
-    let parts: Vec<i128> = if sum > 0 {
-        parts.to_vec()
-    } else {
-        vec![1; parts.len()]
-    };
-    let all: i128 = parts.iter().sum();
-    let floors: Vec<(i128, i128)> = parts
-        .iter()
-        .map(|part| share_of(pool.fen(), *part, all))
-        .collect();
-    let mut left = pool.fen() - floors.iter().map(|(floor, _)| floor).sum::<i128>();
-    let mut order: Vec<usize> = (0..parts.len()).collect();
-    sort_by_number(&mut order, |place| {
-        u128::MAX
-            - floors
-                .get(*place)
-                .map_or(0, |(_, rest)| rest.unsigned_abs())
-    });
-    let mut extra = vec![false; parts.len()];
-    for place in order {
-        if left > 0
-            && let Some(extra) = extra.get_mut(place)
-        {
-            *extra = true;
-            left -= 1;
+impl Payer<'_, '_> {
+    /// A pool, and a line for each rep of the team. What a share was found from is the rep's own contribution, where
+    /// the rule measures the team's sales.
+    pub(super) fn pool(
+        &mut self,
+        passed: &Qualified,
+        pool: Money,
+        allocation: Allocation,
+        payment: Payment,
+    ) {
+        let Some(team) = passed.candidate.team else {
+            return;
+        };
+        let why = passed.why(EntryResult::Paid(payment.clone()));
+        self.book.teams.push(Pool {
+            team,
+            rule: self.at,
+            pool,
+            outcome: passed.candidate.outcome,
+            why,
+        });
+        let contributions = self.contributions(team);
+        let parts: Vec<i128> = match allocation {
+            Allocation::ByContribution => contributions.iter().map(|(_, own)| own.fen()).collect(),
+            Allocation::Equally => vec![1; contributions.len()],
+            Allocation::None => return,
+        };
+        let owns: Vec<Money> = contributions.iter().map(|(_, own)| *own).collect();
+        for ((rep, _), share) in contributions.into_iter().zip(shares(pool, &owns, &parts)) {
+            let line = self.share_line(passed, &payment, share);
+            self.book.add_line(rep, line);
         }
     }
-    let shares = parts.iter().zip(owns).zip(floors).zip(extra);
-    shares
-        .map(|(((part, own), (floor, _)), extra_fen)| {
-            let amount = Money::from_fen(floor) + if extra_fen { Money::FEN } else { Money::ZERO };
-            (
-                amount,
-                Share {
-                    pool,
-                    part: *part,
-                    all,
-                    own: *own,
-                    extra_fen,
-                },
-            )
+
+    fn contributions(&self, team: TeamAt) -> Vec<(RepAt, Money)> {
+        let reps = self.measurer.selector.facts.index.reps_of(team);
+        reps.iter()
+            .map(|rep| (*rep, self.measurer.rep_total(*rep)))
+            .collect()
+    }
+
+    fn share_line(&self, passed: &Qualified, payment: &Payment, share: Share) -> Line {
+        let mut payment = payment.clone();
+        payment.share = Some(Box::new(share));
+        self.line(passed, share.amount(), payment)
+    }
+}
+
+/// Shares of a pool in proportion to the parts of those who sold so much of their own; equally where all parts are zero.
+/// What rounding down leaves over goes fen by fen to the largest remainders, ties to those listed first.
+fn shares(pool: Money, owns: &[Money], parts: &[i128]) -> Vec<Share> {
+    let sum: i128 = parts.iter().sum();
+    let is_shared_by_parts = sum > 0;
+    let all = if is_shared_by_parts {
+        sum
+    } else {
+        i128::try_from(parts.len()).unwrap_or(i128::MAX)
+    };
+    let mut shares: Vec<Share> = parts
+        .iter()
+        .zip(owns)
+        .map(|(part, own)| Share {
+            pool,
+            part: if is_shared_by_parts { *part } else { 1 },
+            all,
+            own: *own,
+            extra_fen: false,
         })
-        .collect()
+        .collect();
+    let mut rests: Vec<(i128, &mut Share)> = Vec::new();
+    let mut left = pool.fen();
+    for share in &mut shares {
+        let (floor, rest) = share.floor_and_rest();
+        left -= floor;
+        rests.push((rest, share));
+    }
+    rests.sort_by_key(|(rest, _)| Reverse(*rest));
+    for (_, share) in rests.into_iter().take(usize::try_from(left).unwrap_or(0)) {
+        share.extra_fen = true;
+    }
+    shares
 }
 
 #[cfg(test)]
@@ -64,7 +104,7 @@ mod tests {
             parts,
         )
         .into_iter()
-        .map(|(amount, _)| amount.fen())
+        .map(|share| share.amount().fen())
         .collect()
     }
 

@@ -1,104 +1,99 @@
-//! One rule at work: its units are tested and measured, one after the other, and those that pass are paid.
+//! One rule at work: its candidates are tested and measured, one after the other, and those that pass are paid.
 
 use super::book::Book;
-use super::condition::{Before, Trial, word_of};
+use super::candidate::Candidate;
+use super::condition::{Before, Tester};
+use super::considered::{Considered, asks_who_is_first, asks_who_leads, rounds};
 use super::limit::Received;
-use super::measure::{Known, Sight};
-use super::schedule::{Due, due};
-use super::statement::Skipped;
-use super::subject::{Looked, Unit, asks_who_leads, rounds, units};
-use super::why::{Finding, Outturn, Payment, Reading, Why};
+use super::measure::KnownSoFar;
+use super::measurer::Measurer;
+use super::payout::{Payer, Qualified};
+use super::subject::candidates;
+use super::value::{Measured, Missing, Unmeasured};
+use super::why::{EntryResult, TestResult, Why};
 use crate::ledger::RepAt;
-use crate::number::{Month, Ratio, entry_at};
-use crate::scheme::{Measure, Pay, Reason, Receiver, RuleAt, Subject, Terms};
+use crate::number::Month;
+use crate::scheme::{Of, Pay, Reason, RuleAt, Subject, Terms};
 
 /// A rule at work.
 pub(super) struct RuleRun<'a, 'b> {
-    pub(super) at: RuleAt,
-    pub(super) terms: &'a Terms,
-    pub(super) sight: &'a Sight<'a>,
-    pub(super) book: &'b mut Book,
+    terms: &'a Terms,
+    measurer: &'a Measurer<'a>,
+    payer: Payer<'a, 'b>,
     before: Before,
-    /// How many units of each rep passed.
+    /// How many candidates of each rep passed.
     passed: Vec<u32>,
     /// How many spans of each rep passed in a row.
     in_a_row: Vec<u32>,
-    pub(super) received: Received,
-    /// A month was found for a unit when it was tested, so that entries may not stand in the order of their months.
-    found_month: bool,
-}
-
-/// A unit that passed, with all that its entries need.
-pub(super) struct Passed {
-    pub unit: Unit,
-    /// The month that its entries are about.
-    pub month: Option<Month>,
-    pub reading: Option<Reading>,
-    findings: Box<[Finding]>,
-    ordinal: u32,
-    run: u32,
-}
-
-impl Passed {
-    pub fn why(&self, result: Outturn) -> Why {
-        let measured = self.reading.into();
-        Why {
-            unit: self.unit,
-            findings: self.findings.clone(),
-            measured,
-            ordinal: self.ordinal,
-            result,
-        }
-    }
+    /// Entries may stand in another order than a statement wants: candidates were tried in another, or named a month that
+    /// was found only when they were tested.
+    is_out_of_order: bool,
 }
 
 impl<'a, 'b> RuleRun<'a, 'b> {
-    pub fn new(at: RuleAt, terms: &'a Terms, sight: &'a Sight<'a>, book: &'b mut Book) -> Self {
+    pub fn new(
+        at: RuleAt,
+        terms: &'a Terms,
+        measurer: &'a Measurer<'a>,
+        book: &'b mut Book,
+    ) -> Self {
+        let reps = measurer.selector.facts.ledger.reps.len();
         Self {
-            at,
             terms,
-            sight,
-            book,
+            measurer,
+            payer: Payer {
+                at,
+                terms,
+                measurer,
+                book,
+                received: Received::new(),
+            },
             before: Before::default(),
-            passed: vec![0; sight.sieve.facts.ledger.reps.len()],
-            in_a_row: vec![0; sight.sieve.facts.ledger.reps.len()],
-            received: Received::new(),
-            found_month: false,
+            passed: vec![0; reps],
+            in_a_row: vec![0; reps],
+            is_out_of_order: terms.for_each == Subject::Customer
+                && terms.among.of != Of::New
+                && asks_who_is_first(terms),
         }
     }
 
     pub fn run(mut self) {
         let has_leader = asks_who_leads(self.terms);
-        let mut looked = Vec::new();
-        for round in rounds(self.terms, self.sight.sieve) {
-            units(self.terms, self.sight, round, &mut looked);
+        let mut considered = Vec::new();
+        for round in rounds(self.terms, self.measurer.selector) {
+            candidates(self.terms, self.measurer, round, &mut considered);
             if let Some(rep) = round {
-                self.make_room(rep, &looked);
+                self.make_room(rep, &considered);
             }
             if has_leader {
-                looked
-                    .iter()
-                    .for_each(|looked| self.note_lead(&looked.unit));
+                for considered in &considered {
+                    self.before
+                        .note_lead(self.measurer, self.terms, &considered.candidate);
+                }
             }
-            for looked in looked.drain(..) {
-                match looked.left_out {
-                    Some(reason) => {
-                        self.skip(reason, &looked.unit, Box::default(), Outturn::NotSelected)
-                    }
-                    None => self.try_unit(looked),
+            for considered in considered.drain(..) {
+                match considered.left_out {
+                    Some(reason) => self.skip(
+                        reason,
+                        &considered.candidate,
+                        Box::default(),
+                        EntryResult::NotSelected,
+                    ),
+                    None => self.try_candidate(considered),
                 }
             }
         }
-        if self.found_month {
-            self.book.order_by_month(self.at);
+        if self.is_out_of_order {
+            let ledger = self.measurer.selector.facts.ledger;
+            self.payer.book.put_in_order(ledger, self.payer.at);
         }
     }
 
-    /// Makes room for what a rep's units will surely come to.
-    fn make_room(&mut self, rep: RepAt, looked: &[Looked]) {
-        let left_out = looked
+    /// Makes room for what a rep's candidates will surely come to.
+    fn make_room(&mut self, rep: RepAt, considered: &[Considered]) {
+        let left_out = considered
             .iter()
-            .filter(|looked| looked.left_out.is_some())
+            .filter(|considered| considered.left_out.is_some())
             .count();
         let is_spans = matches!(self.terms.for_each, Subject::Span { .. });
         let is_paid = self.terms.when.is_empty()
@@ -106,203 +101,149 @@ impl<'a, 'b> RuleRun<'a, 'b> {
                 &*self.terms.pays,
                 [Pay::Amount(_) | Pay::Rate(_) | Pay::Bands(_)]
             );
-        let pays_each = is_paid && !is_spans;
-        self.book.make_room(
-            rep,
-            if pays_each {
-                looked.len() - left_out
-            } else {
-                0
-            },
-            left_out,
-        );
-    }
-
-    fn note_lead(&mut self, unit: &Unit) {
-        let place = unit
-            .span
-            .zip(self.sight.spans.as_ref())
-            .map(|(span, spans)| spans.place(span));
-        let reading = self
-            .terms
-            .measure
-            .as_ref()
-            .and_then(|measure| self.sight.measure(measure, unit, Known::default()));
-        if let Some((place, reading)) = place.zip(reading) {
-            let Some(lead) = entry_at(&mut self.before.leads, place) else {
-                return;
-            };
-            if lead.is_none_or(|lead| reading.gauge.compare(lead).is_gt()) {
-                *lead = Some(reading.gauge);
-            }
-        }
-    }
-
-    fn try_unit(&mut self, looked: Looked) {
-        let unit = looked.unit;
-        let known = Known {
-            net: looked.deal.map(|deal| deal.net()),
-            window: None,
+        let lines = if is_paid && !is_spans {
+            considered.len() - left_out
+        } else {
+            0
         };
-        let mut trial = Trial {
-            sight: self.sight,
+        self.payer.book.make_room(rep, lines, left_out);
+    }
+
+    fn try_candidate(&mut self, considered: Considered) {
+        let candidate = considered.candidate;
+        let mut tester = Tester {
+            measurer: self.measurer,
             terms: self.terms,
-            unit: &unit,
-            known,
+            candidate: &candidate,
+            known: KnownSoFar {
+                net: considered.deal.map(|deal| deal.net()),
+                window: None,
+            },
         };
         let mut findings = Vec::new();
         for (place, condition) in self.terms.when.iter().enumerate() {
-            let finding = trial.test(&condition.test, place, &mut self.before);
+            let finding = tester.test(&condition.test, place, &mut self.before);
             let held = finding.held;
             findings.push(finding);
             if !held {
-                return self.fail(&unit, condition.otherwise, findings);
+                return self.fail(&candidate, condition.otherwise, findings);
             }
         }
-        let known = trial.known;
-        let reading = self
-            .terms
-            .measure
-            .as_ref()
-            .map(|measure| self.sight.measure(measure, &unit, known));
+        let known = tester.known;
         let findings = findings.into_boxed_slice();
-        let reading = match reading {
-            // A customer without a deal has been idle for longer than any figure: a fixed part is due.
-            Some(None) if self.terms.measure == Some(Measure::IdleDays) => None,
-            Some(None) => return self.unmeasured(&unit, findings),
-            Some(Some(reading)) => Some(reading),
-            None => None,
+        match self.measured(&candidate, known) {
+            Ok(measured) => self.pass(candidate, known, measured, findings),
+            Err(missing) => {
+                self.end_run(&candidate);
+                if let Some(missing) = missing {
+                    self.list_unknown(missing, &candidate, findings);
+                }
+            }
+        }
+    }
+
+    /// A failed condition: listed where it has a reason.
+    fn fail(&mut self, candidate: &Candidate, reason: Option<Reason>, findings: Vec<TestResult>) {
+        self.end_run(candidate);
+        if let Some(reason) = reason {
+            let findings = findings.into_boxed_slice();
+            self.skip(reason, candidate, findings, EntryResult::NotHeld);
+        }
+    }
+
+    /// What the rule measures of a candidate; else what is not known of it, where there is something to measure at all.
+    fn measured(
+        &self,
+        candidate: &Candidate,
+        known: KnownSoFar,
+    ) -> Result<Measured, Option<Missing>> {
+        let Some(measure) = &self.terms.measure else {
+            return Ok(Measured::Unasked);
         };
-        let next = |counts: &mut Vec<u32>| {
-            unit.rep
-                .and_then(|rep| counts.get_mut(rep.index()))
-                .map_or(1, |count| {
-                    *count += 1;
-                    *count
-                })
-        };
-        let (ordinal, run) = (next(&mut self.passed), next(&mut self.in_a_row));
-        let month = month_of(&unit).or(known.window.map(|window| window.first));
-        self.found_month |= known.window.is_some();
-        self.pay(&Passed {
-            unit,
-            month,
-            reading,
+        match self.measurer.measure(measure, candidate, known) {
+            Ok(value) => Ok(Measured::Value(value)),
+            Err(Unmeasured::Endless) => Ok(Measured::Endless),
+            Err(Unmeasured::Nothing) => Err(None),
+            Err(Unmeasured::Missing(missing)) => Err(Some(missing)),
+        }
+    }
+
+    fn pass(
+        &mut self,
+        candidate: Candidate,
+        known: KnownSoFar,
+        measured: Measured,
+        findings: Box<[TestResult]>,
+    ) {
+        let (ordinal, run) = (
+            next(&mut self.passed, &candidate),
+            next(&mut self.in_a_row, &candidate),
+        );
+        self.is_out_of_order |= known.window.is_some();
+        self.payer.pay(&Qualified {
+            candidate,
+            month: month_of(&candidate).or(known.window.map(|window| window.first)),
+            measured,
             findings,
             ordinal,
             run,
         });
     }
 
-    /// A failed condition: listed where it has a reason. It ends a run of spans.
-    fn fail(&mut self, unit: &Unit, reason: Option<Reason>, findings: Vec<Finding>) {
-        if let (Some(rep), true) = (
-            unit.rep,
-            matches!(self.terms.for_each, Subject::Span { .. }),
-        ) {
-            self.in_a_row
-                .get_mut(rep.index())
-                .into_iter()
-                .for_each(|run| *run = 0);
-        }
-        if let Some(reason) = reason {
-            self.skip(reason, unit, findings.into_boxed_slice(), Outturn::NotHeld);
+    /// A span for which the rule does not hold ends a run of spans.
+    fn end_run(&mut self, candidate: &Candidate) {
+        let run = candidate
+            .rep
+            .and_then(|rep| self.in_a_row.get_mut(rep.index()));
+        if let Some(run) = run {
+            *run = 0;
         }
     }
 
-    /// Nothing to measure: growth without prior sales is listed, anything else has nothing to say.
-    fn unmeasured(&mut self, unit: &Unit, findings: Box<[Finding]>) {
-        if self.terms.measure == Some(Measure::Growth) && self.terms.to == Receiver::Rep {
-            self.skip(Reason::NoPriorSales, unit, findings, Outturn::NotHeld);
-        }
+    /// Something could not be measured: listed with what is not known of it.
+    fn list_unknown(
+        &mut self,
+        missing: Missing,
+        candidate: &Candidate,
+        findings: Box<[TestResult]>,
+    ) {
+        let (reason, result) = match missing {
+            Missing::PriorSales => (Reason::NoPriorSales, EntryResult::NotHeld),
+            Missing::Margin | Missing::Score | Missing::Target(_) => {
+                (Reason::NotQualified, EntryResult::Unknown(missing))
+            }
+        };
+        self.skip(reason, candidate, findings, result);
     }
 
-    fn skip(&mut self, reason: Reason, unit: &Unit, findings: Box<[Finding]>, result: Outturn) {
+    fn skip(
+        &mut self,
+        reason: Reason,
+        candidate: &Candidate,
+        findings: Box<[TestResult]>,
+        result: EntryResult,
+    ) {
         let why = Why {
-            unit: *unit,
+            candidate: *candidate,
             findings,
             measured: None.into(),
             ordinal: 0,
             result,
         };
-        self.list(reason, month_of(unit), why);
-    }
-
-    fn list(&mut self, reason: Reason, month: Option<Month>, why: Why) {
-        if let (Receiver::Rep, Some(rep)) = (self.terms.to, why.unit.rep) {
-            self.book.add_skipped(
-                rep,
-                Skipped {
-                    rule: self.at,
-                    reason,
-                    month,
-                    why,
-                },
-            );
-        }
-    }
-
-    fn pay(&mut self, passed: &Passed) {
-        let (terms, sight) = (self.terms, self.sight);
-        let mut place = 0;
-        each_leaf(
-            &terms.pays,
-            sight,
-            &passed.unit,
-            passed.ordinal,
-            &mut |pay| {
-                self.pay_one(passed, pay, place);
-                place += 1;
-            },
-        );
-    }
-
-    fn pay_one(&mut self, passed: &Passed, pay: &Pay, place: u16) {
-        let payment = |exact, band: Option<usize>| {
-            let band = band.and_then(|band| u16::try_from(band).ok());
-            Payment::new(place, band, exact)
-        };
-        match due(pay, passed.reading.as_ref(), passed.run) {
-            Due::Money(exact, band) => self.pay_money(passed, payment(exact, band)),
-            Due::Item(item, quantity, band) => {
-                self.grant(passed, item, quantity, payment(Ratio::whole(0), band))
-            }
-            Due::Action(action) => self.act(passed, action, payment(Ratio::whole(0), None)),
-            Due::BelowFirstBand => {
-                self.list(
-                    Reason::BelowFirstBand,
-                    self.month_of_line(passed),
-                    passed.why(Outturn::BelowFirstBand { pay: place }),
-                );
-            }
-            Due::Nothing => {}
-        }
+        self.payer.list(reason, month_of(candidate), why);
     }
 }
 
-/// The month of the unit's span.
-fn month_of(unit: &Unit) -> Option<Month> {
-    unit.span.map(|span| span.first)
+/// The next number of the candidate's rep; 1 where there is no rep.
+fn next(counts: &mut [u32], candidate: &Candidate) -> u32 {
+    let count = candidate.rep.and_then(|rep| counts.get_mut(rep.index()));
+    count.map_or(1, |count| {
+        *count += 1;
+        *count
+    })
 }
 
-/// Hands on the pays that apply to a unit, in order: those that differ by an attribute are replaced by the ones for
-/// its word.
-pub(super) fn each_leaf<'a>(
-    pays: &'a [Pay],
-    sight: &Sight<'_>,
-    unit: &Unit,
-    ordinal: u32,
-    take: &mut dyn FnMut(&'a Pay),
-) {
-    for pay in pays {
-        match pay {
-            Pay::By(by) => {
-                let word = word_of(by.attribute, sight, unit, ordinal);
-                if let Some(pays) = by.for_word(word) {
-                    each_leaf(pays, sight, unit, ordinal, take);
-                }
-            }
-            _ => take(pay),
-        }
-    }
+/// The month of the candidate's span.
+fn month_of(candidate: &Candidate) -> Option<Month> {
+    candidate.span.map(|span| span.first)
 }

@@ -1,6 +1,8 @@
-//! What a pay comes to for a reading: one arm for each kind of schedule.
+//! What a pay comes to for what was measured: one arm for each kind of schedule.
 
-use super::why::Reading;
+use super::candidate::Candidate;
+use super::measurer::Measurer;
+use super::value::{Measured, MeasuredValue};
 use crate::number::{Rate, Ratio};
 use crate::scheme::{BandPay, Bands, Mode, Pay, Text, Unit};
 
@@ -19,79 +21,129 @@ pub(super) enum Due<'a> {
     Nothing,
 }
 
+/// Hands on the pays that apply to a candidate, in order: those that differ by an attribute are replaced by the ones for
+/// its word.
+pub(super) fn each_pay<'a>(
+    pays: &'a [Pay],
+    measurer: &Measurer<'_>,
+    candidate: &Candidate,
+    ordinal: u32,
+    take: &mut dyn FnMut(&'a Pay),
+) {
+    for pay in pays {
+        match pay {
+            Pay::By(by) => {
+                let word = measurer.word_of(by.attribute, candidate, ordinal);
+                if let Some(pays) = by.for_word(word) {
+                    each_pay(pays, measurer, candidate, ordinal, take);
+                }
+            }
+            Pay::Amount(_) | Pay::Rate(_) | Pay::Bands(_) | Pay::Item(..) | Pay::Action(..) => {
+                take(pay);
+            }
+        }
+    }
+}
+
 /// What a pay (not one that differs by an attribute) comes to. `run` is the length of the run of spans so far.
-pub(super) fn due<'a>(pay: &'a Pay, reading: Option<&Reading>, run: u32) -> Due<'a> {
+pub(super) fn due<'a>(pay: &'a Pay, measured: &Measured, run: u32) -> Due<'a> {
     match pay {
         Pay::Amount(amount) => Due::Money(Ratio::whole(amount.fen()), None),
-        Pay::Rate(rate) => reading.map_or(Due::Nothing, |reading| {
-            Due::Money(rate_of(*rate, reading), None)
+        Pay::Rate(rate) => measured.value().map_or(Due::Nothing, |value| {
+            Due::Money(rate_of(*rate, &value), None)
         }),
-        Pay::Bands(bands) => reading.map_or(Due::Nothing, |reading| by_bands(bands, reading)),
+        Pay::Bands(bands) => by_bands(bands, measured),
         Pay::Item(item, quantity) => Due::Item(item, *quantity, None),
         Pay::Action(action, after) if after.is_none_or(|after| after == run) => Due::Action(action),
         Pay::Action(..) | Pay::By(_) => Due::Nothing,
     }
 }
 
-/// A rate of the reading's base, exact, in fen.
-pub(super) fn rate_of(rate: Rate, reading: &Reading) -> Ratio {
+/// A rate of the value's base, exact, in fen.
+#[must_use]
+pub fn rate_of(rate: Rate, value: &MeasuredValue) -> Ratio {
     Ratio {
-        num: rate.millionths() * reading.base.fen(),
-        den: Rate::SCALE,
+        num: rate.millionths() * value.base.num,
+        den: value.base.den * Rate::SCALE,
     }
 }
 
-fn by_bands<'a>(bands: &'a Bands, reading: &Reading) -> Due<'a> {
-    let Some(place) = bands.reached_by(reading.gauge) else {
-        return Due::BelowFirstBand;
+fn by_bands<'a>(bands: &'a Bands, measured: &Measured) -> Due<'a> {
+    let reached = match measured {
+        Measured::Unasked => return Due::Nothing,
+        Measured::Endless => bands.bands.len().checked_sub(1),
+        Measured::Value(value) => bands.reached_by(value.gauge),
     };
-    let Some(band) = bands.bands.get(place) else {
+    let Some((place, band)) = reached.and_then(|place| Some((place, bands.bands.get(place)?)))
+    else {
         return Due::BelowFirstBand;
     };
     match &band.pays {
         BandPay::Amount(amount) => Due::Money(Ratio::whole(amount.fen()), Some(place)),
-        BandPay::Rate(rate) => {
+        BandPay::Rate(rate) => measured.value().map_or(Due::Nothing, |value| {
             let exact = match bands.mode {
-                Mode::Whole => rate_of(*rate, reading),
-                Mode::Marginal => sliced(bands, reading.gauge),
+                Mode::Whole => rate_of(*rate, &value),
+                Mode::Marginal => sum_of_slices(bands, value.gauge),
             };
             Due::Money(exact, Some(place))
-        }
+        }),
         BandPay::Item(item) => Due::Item(item, 1, Some(place)),
     }
 }
 
-/// Each slice of the gauge at its own band's rate (超额累进). A gauge in money is its own base; of a growth rate
-/// the base is the gauge times the prior sales, which are its divisor.
-fn sliced(bands: &Bands, gauge: Ratio) -> Ratio {
+/// What lies in one band of a measure that is paid slice by slice (超额累进).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slice {
+    /// How much of the measure's base lies in the band, in fen.
+    pub width: Ratio,
+    /// The band's rate.
+    pub rate: Rate,
+}
+
+/// The slices of a gauge, of each band that it reaches into, in order. A gauge in money is its own base; of a growth
+/// rate the base is the gauge times the prior sales, which are its divisor.
+pub fn slices(bands: &Bands, gauge: Ratio) -> impl Iterator<Item = Slice> {
     let scale = match bands.unit {
         Unit::Rate => Rate::SCALE,
         Unit::Money | Unit::Count => 1,
     };
-    let ends = bands
-        .bands
-        .iter()
-        .skip(1)
-        .map(|next| next.bound * gauge.den)
-        .map(Some)
-        .chain([None]);
-    let slices = bands.bands.iter().zip(ends).map(|(band, end)| {
-        let slice = end.map_or(gauge.num, |end| end.min(gauge.num)) - band.bound * gauge.den;
+    let ends = bands.bands.iter().skip(1);
+    let ends = ends.map(move |next| Some(next.bound * gauge.den));
+    let with_ends = bands.bands.iter().zip(ends.chain([None]));
+    with_ends.filter_map(move |(band, end)| {
+        let width = end.map_or(gauge.num, |end| end.min(gauge.num)) - band.bound * gauge.den;
         match &band.pays {
-            BandPay::Rate(rate) if slice > 0 => rate.millionths() * slice,
-            _ => 0,
+            BandPay::Rate(rate) if width > 0 => Some(Slice {
+                width: Ratio {
+                    num: width,
+                    den: scale,
+                },
+                rate: *rate,
+            }),
+            BandPay::Rate(_) | BandPay::Amount(_) | BandPay::Item(_) => None,
         }
-    });
-    Ratio {
-        num: slices.sum(),
-        den: Rate::SCALE * scale,
+    })
+}
+
+/// Each slice at its own band's rate, exact, in fen.
+#[must_use]
+pub fn sum_of_slices(bands: &Bands, gauge: Ratio) -> Ratio {
+    let mut sum = Ratio {
+        num: 0,
+        den: Rate::SCALE,
+    };
+    for Slice { width, rate } in slices(bands, gauge) {
+        sum.num += rate.millionths() * width.num;
+        sum.den = width.den * Rate::SCALE;
     }
+    sum
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Due, due};
-    use crate::engine::Reading;
+    use crate::engine::MeasuredValue;
+    use crate::engine::value::Measured;
     use crate::number::{Money, Rate, Ratio};
     use crate::scheme::{Band, BandPay, Bands, Edge, Mode, Pay, Unit};
 
@@ -116,15 +168,15 @@ mod tests {
             bands,
         });
         let growth = Money::from_fen(3_500_000);
-        let reading = Reading {
+        let reading = MeasuredValue {
             gauge: Ratio {
                 num: growth.fen() * Rate::SCALE,
                 den: 10_000_000,
             },
-            base: growth,
+            base: Ratio::whole(growth.fen()),
         };
         // 1 % of 10,000 + 2 % of 10,000 + 3 % of 15,000 yuan.
-        let Due::Money(exact, Some(2)) = due(&pay, Some(&reading), 0) else {
+        let Due::Money(exact, Some(2)) = due(&pay, &Measured::Value(reading), 0) else {
             panic!("money of the third band")
         };
         assert_eq!(exact.num / exact.den, 75_000);

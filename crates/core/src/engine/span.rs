@@ -1,8 +1,8 @@
 //! What a rep's customers bought in each calendar span.
 
-use super::select::Sieve;
-use crate::ledger::RepAt;
-use crate::number::{Every, Money, Month, Rate, Ratio, Span, sort_by_number};
+use super::selector::Selector;
+use crate::ledger::{CustomerAt, RepAt};
+use crate::number::{Every, Money, Month, Rate, Ratio, Span};
 
 /// The spans a rule looks at, and what each rep sold in them; spans without sales are left out.
 pub(super) struct SpanSales {
@@ -14,7 +14,7 @@ pub(super) struct SpanSales {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Sales {
     pub total: Money,
-    /// Customers whose first deal is among them.
+    /// New customers whose first deal is among them.
     pub first_deals: u32,
     weighted_margin: i128,
     lacks_margin: bool,
@@ -46,18 +46,18 @@ impl Sales {
 }
 
 impl SpanSales {
-    pub fn new(sieve: Sieve<'_>, every: Every, touched: bool) -> Self {
-        let period = sieve.facts.ledger.period;
+    pub fn new(selector: Selector<'_>, every: Every, touched: bool) -> Self {
+        let period = selector.facts.ledger.period;
         let spans = if touched {
             period.spans_touched(every)
         } else {
             period.spans_inside(every)
         };
         let first = spans.first().map(|span| span.first);
-        let by_rep = sieve
+        let by_rep = selector
             .facts
             .reps()
-            .map(|rep| rep_sales(sieve, rep, first, every, spans.len()))
+            .map(|rep| rep_sales(selector, rep, first, every, spans.len()))
             .collect();
         Self { spans, by_rep }
     }
@@ -80,13 +80,13 @@ impl SpanSales {
 }
 
 fn rep_sales(
-    sieve: Sieve<'_>,
+    selector: Selector<'_>,
     rep: RepAt,
     first: Option<Month>,
     every: Every,
     spans: usize,
 ) -> Vec<(usize, Sales)> {
-    let Some(first) = first.filter(|_| sieve.takes_rep(rep)) else {
+    let Some(first) = first.filter(|_| selector.takes_rep(rep)) else {
         return Vec::new();
     };
     let place_of = |month: Month| {
@@ -95,26 +95,18 @@ fn rep_sales(
             .filter(|place| *place < spans)
     };
     let mut list: Vec<(usize, Sales)> = Vec::new();
-    for customer in sieve.facts.index.customers_of(rep) {
-        for (number, counted) in sieve.deals(*customer).enumerate() {
-            let Some(place) = place_of(counted.date.month()) else {
+    for customer in selector.facts.index.customers_of(rep) {
+        for (month, sales) in deal_by_deal(selector, *customer) {
+            let Some(place) = place_of(month) else {
                 continue;
             };
-            let mut sales = Sales {
-                first_deals: u32::from(number == 0),
-                ..Sales::default()
-            };
-            sales.add(
-                counted.net(),
-                sieve.facts.deal(counted.deal).and_then(|deal| deal.margin),
-            );
             match list.last_mut() {
                 Some((last, sum)) if *last == place => sum.join(&sales),
                 _ => list.push((place, sales)),
             }
         }
     }
-    sort_by_number(&mut list, |(place, _)| *place as u128);
+    list.sort_by_key(|(place, _)| *place);
     list.dedup_by(|later, earlier| {
         let same = later.0 == earlier.0;
         if same {
@@ -123,4 +115,26 @@ fn rep_sales(
         same
     });
     list
+}
+
+/// The months of a customer's deals, with what was sold in each deal.
+fn deal_by_deal(
+    selector: Selector<'_>,
+    at: CustomerAt,
+) -> impl Iterator<Item = (Month, Sales)> + '_ {
+    let facts = selector.facts;
+    let customer = facts.customer(at);
+    let is_new = customer.is_some_and(|customer| !customer.existing);
+    selector
+        .deals(at)
+        .enumerate()
+        .map(move |(number, counted)| {
+            let mut sales = Sales {
+                first_deals: u32::from(is_new && number == 0),
+                ..Sales::default()
+            };
+            let deal = facts.deal(counted.deal);
+            sales.add(counted.net(), deal.and_then(|deal| deal.margin));
+            (counted.date.month(), sales)
+        })
 }

@@ -1,10 +1,10 @@
 //! What a scheme comes to for a ledger. Every entry carries its reason as data; words are made elsewhere, later.
 
-use super::subject::Unit;
-use super::why::{Outturn, Payment, Why};
+use super::line::{Line, Refs, refs};
+use super::why::Why;
 use crate::ledger::{CustomerAt, DealAt, OutcomeAt, RepAt, TeamAt};
 use crate::number::{Money, Month, Rate, divide_rounded};
-use crate::scheme::{Form, Kind, Reason, RuleAt, Text};
+use crate::scheme::{Kind, Reason, RuleAt, Text};
 
 /// What a scheme comes to: every rep of the ledger in its order, pools, customer benefits, totals.
 /// Rules that are inactive stand in the scheme.
@@ -52,112 +52,6 @@ impl RepStatement {
             Kind::Reward => &mut self.reward,
             Kind::Penalty => &mut self.penalty,
         }
-    }
-}
-
-/// What an entry is about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Refs {
-    /// The customer.
-    pub customer: Option<CustomerAt>,
-    /// The deal.
-    pub deal: Option<DealAt>,
-    /// The outcome.
-    pub outcome: Option<OutcomeAt>,
-    /// The team.
-    pub team: Option<TeamAt>,
-    /// The month.
-    pub month: Option<Month>,
-}
-
-/// What an amount was found from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Basis {
-    /// Money.
-    Money(Money),
-    /// A score, rounded to millionths.
-    Score(Rate),
-    /// A count.
-    Count(i64),
-}
-
-/// As what a reading is shown.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum ShownAs {
-    Base,
-    Score,
-    Count,
-}
-
-/// A line of money.
-#[derive(Clone, Debug)]
-pub struct Line {
-    /// The rule.
-    pub rule: RuleAt,
-    /// Reward or penalty.
-    pub kind: Kind,
-    /// Never below zero.
-    pub amount: Money,
-    /// In what form it is paid out.
-    pub form: Form,
-    /// The month it is about.
-    pub month: Option<Month>,
-    /// As what its reading is shown.
-    pub(super) shown_as: ShownAs,
-    /// A monthly cap made it smaller.
-    pub capped: bool,
-    /// How it was found.
-    pub why: Why,
-}
-
-impl Line {
-    /// What it is about.
-    #[must_use]
-    pub fn refs(&self) -> Refs {
-        // A share of a pool names its team; a line for the rep of an outcome does not.
-        let is_shared =
-            matches!(&self.why.result, Outturn::Paid(payment) if payment.share.is_some());
-        Refs {
-            team: self.why.unit.team.filter(|_| is_shared),
-            ..refs(&self.why, self.month)
-        }
-    }
-
-    /// What the amount was found from; none for fixed payments.
-    #[must_use]
-    pub fn basis(&self) -> Option<Basis> {
-        let reading = self.why.reading()?;
-        // Scores, shares and counts are small: a ledger has at most a million of anything.
-        let rounded = || {
-            i64::try_from(divide_rounded(reading.gauge.num, reading.gauge.den)).unwrap_or(i64::MAX)
-        };
-        Some(match (&self.why.result, self.shown_as) {
-            (
-                Outturn::Paid(Payment {
-                    share: Some(share), ..
-                }),
-                _,
-            ) => Basis::Money(share.own),
-            (_, ShownAs::Base) => Basis::Money(reading.base),
-            (_, ShownAs::Score) => Basis::Score(Rate::from_millionths(rounded())),
-            (_, ShownAs::Count) => Basis::Count(rounded()),
-        })
-    }
-}
-
-fn refs(why: &Why, month: Option<Month>) -> Refs {
-    let Unit {
-        customer,
-        deal,
-        outcome,
-        ..
-    } = why.unit;
-    Refs {
-        customer,
-        deal,
-        outcome,
-        team: None,
-        month,
     }
 }
 

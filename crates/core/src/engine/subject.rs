@@ -1,140 +1,50 @@
-//! The units that a rule is looked at for, in the order in which a statement lists their entries.
+//! The candidates that a rule looks at, in the order in which a statement lists their entries.
 
+use super::candidate::Candidate;
+use super::considered::{Considered, asks_who_is_first};
 use super::counted::Counted;
-use super::measure::Sight;
-use super::select::{Selected, Sieve};
-use crate::ledger::{CustomerAt, DealAt, Outcome, OutcomeAt, RepAt, TeamAt};
-use crate::number::Span;
-use crate::number::sort_by_number;
-use crate::scheme::{Measure, Of, OutcomeChoice, Reason, Receiver, Subject, Terms, Test, Which};
+use super::index::rep_of;
+use super::measurer::Measurer;
+use super::selector::{Selected, Selector};
+use crate::ledger::{CustomerAt, Outcome, RepAt, TeamAt};
+use crate::scheme::{Measure, Of, OutcomeChoice, Reason, Receiver, Subject, Terms, Which};
 
-/// One thing that a rule is looked at for: what is known of it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Unit {
-    /// The rep it would pay, or whose thing it is.
-    pub rep: Option<RepAt>,
-    /// The customer.
-    pub customer: Option<CustomerAt>,
-    /// The deal; of a new customer the first that the selection lets count.
-    pub deal: Option<DealAt>,
-    /// The outcome.
-    pub outcome: Option<OutcomeAt>,
-    /// The team.
-    pub team: Option<TeamAt>,
-    /// The span.
-    pub span: Option<Span>,
-}
-
-/// A unit with its deal, and the reason for which the selection already leaves it out.
-#[derive(Clone, Copy)]
-pub(super) struct Looked {
-    pub unit: Unit,
-    pub deal: Option<Counted>,
-    pub left_out: Option<Reason>,
-}
-
-impl Looked {
-    fn at(unit: Unit) -> Self {
-        Self {
-            unit,
-            deal: None,
-            left_out: None,
-        }
+/// The candidates of a round, in order: by the date and place of their deal, else of their outcome, else by span; those with
+/// none of these by the place of their customer, then of their team.
+pub(super) fn candidates(
+    terms: &Terms,
+    measurer: &Measurer<'_>,
+    round: Option<RepAt>,
+    considered: &mut Vec<Considered>,
+) {
+    let selector = measurer.selector;
+    match &terms.for_each {
+        Subject::Deal(which) => for_deals(*which, terms, selector, round, considered),
+        Subject::Customer => for_customers(terms, selector, round, considered),
+        Subject::Rep => for_reps(terms, selector, round, considered),
+        Subject::Team => considered.extend(teams(selector)),
+        Subject::Outcome(choices) => considered.extend(outcomes(choices, selector)),
+        Subject::Span { .. } => for_spans(measurer, round, considered),
     }
-
-    fn at_deal(unit: Unit, deal: &Counted) -> Self {
-        Self {
-            unit: Unit {
-                deal: Some(deal.deal),
-                ..unit
-            },
-            deal: Some(*deal),
-            left_out: None,
-        }
-    }
-
-    fn left_out(unit: Unit, deal: &Counted, reason: Reason) -> Self {
-        Self {
-            left_out: Some(reason),
-            ..Self::at_deal(unit, deal)
-        }
-    }
-
-    /// By the date and place of the deal; after these the ones without a deal, by the place of their customer.
-    fn order(&self) -> u64 {
-        let (day, place) = match (self.deal, self.unit.customer) {
-            (Some(deal), _) => (deal.date.order(), deal.deal.index()),
-            (None, customer) => (u32::MAX, customer.map_or(0, CustomerAt::index)),
-        };
-        u64::from(day) << 32 | place as u64
-    }
-}
-
-/// The rounds in which a rule goes through its units. What a rep is paid depends on its own units alone, so that a rule
-/// which pays reps goes from rep to rep and stays near what it reads and writes; any other, and one that asks who leads,
-/// has one round for all.
-pub(super) fn rounds(terms: &Terms, sieve: Sieve<'_>) -> impl Iterator<Item = Option<RepAt>> {
-    let has_reps = matches!(
-        terms.for_each,
-        Subject::Deal(_) | Subject::Customer | Subject::Rep | Subject::Span { .. }
-    );
-    let by_rep = has_reps && terms.to == Receiver::Rep && !asks_who_leads(terms);
-    let reps = if by_rep {
-        sieve.facts.ledger.reps.len()
-    } else {
-        0
-    };
-    (0..reps)
-        .map(RepAt::new)
-        .map(Some)
-        .chain((!by_rep).then_some(None))
-}
-
-/// Whether a condition compares each rep with all others.
-pub(super) fn asks_who_leads(terms: &Terms) -> bool {
-    fn asks(test: &Test) -> bool {
-        match test {
-            Test::Leader => true,
-            Test::Any(tests) => tests.iter().any(asks),
-            _ => false,
-        }
-    }
-    terms.when.iter().any(|condition| asks(&condition.test))
 }
 
 /// The reps of a round that take part.
-fn reps(sieve: Sieve<'_>, round: Option<RepAt>) -> impl Iterator<Item = RepAt> {
-    let all = 0..sieve.facts.ledger.reps.len();
+fn reps(selector: Selector<'_>, round: Option<RepAt>) -> impl Iterator<Item = RepAt> {
+    let all = 0..selector.facts.ledger.reps.len();
     let places = round.map_or(all, |rep| rep.index()..rep.index() + 1);
     places
         .map(RepAt::new)
-        .filter(move |rep| sieve.takes_rep(*rep))
+        .filter(move |rep| selector.takes_rep(*rep))
 }
 
-/// The units of a round, in order: by the date and place of their deal, else of their outcome, else by span; those with
-/// none of these by the place of their customer, then of their team.
-pub(super) fn units(
-    terms: &Terms,
-    sight: &Sight<'_>,
-    round: Option<RepAt>,
-    looked: &mut Vec<Looked>,
-) {
-    let sieve = sight.sieve;
-    match &terms.for_each {
-        Subject::Deal(which) => for_deals(*which, terms, sieve, round, looked),
-        Subject::Customer => for_customers(terms, sieve, round, looked),
-        Subject::Rep => for_reps(terms, sieve, round, looked),
-        Subject::Team => looked.extend(teams(sieve)),
-        Subject::Outcome(choices) => looked.extend(outcomes(choices, sieve)),
-        Subject::Span { .. } => for_spans(sight, round, looked),
-    }
-}
-
-fn unit_of(sieve: Sieve<'_>, customer: CustomerAt) -> Unit {
-    Unit {
-        rep: sieve.facts.customer(customer).map(|customer| customer.rep),
+fn candidate_of(selector: Selector<'_>, customer: CustomerAt) -> Candidate {
+    Candidate {
+        rep: selector
+            .facts
+            .customer(customer)
+            .map(|customer| customer.rep),
         customer: Some(customer),
-        ..Unit::default()
+        ..Candidate::default()
     }
 }
 
@@ -151,32 +61,34 @@ fn lists_left_out(terms: &Terms) -> bool {
 /// each that is in is handed on with its first deal.
 fn each_selected(
     terms: &Terms,
-    sieve: Sieve<'_>,
+    selector: Selector<'_>,
     round: Option<RepAt>,
-    looked: &mut Vec<Looked>,
-    mut take: impl FnMut(Unit, Option<&Counted>, &mut Vec<Looked>),
+    considered: &mut Vec<Considered>,
+    mut take: impl FnMut(Candidate, Option<&Counted>, &mut Vec<Considered>),
 ) {
     let lists = lists_left_out(terms);
-    let index = sieve.facts.index;
+    let index = selector.facts.index;
     for customer in round
         .map_or(index.customers(), |rep| index.customers_of(rep))
         .iter()
         .copied()
     {
-        match sieve.select(customer) {
+        match selector.select(customer) {
             Selected::Unseen => {}
-            Selected::LeftOut(reason, deal) if lists => {
-                looked.push(Looked::left_out(unit_of(sieve, customer), deal, reason))
-            }
+            Selected::LeftOut(reason, deal) if lists => considered.push(Considered::left_out(
+                candidate_of(selector, customer),
+                deal,
+                reason,
+            )),
             Selected::LeftOut(..) => {}
             Selected::In(first) => {
-                let unit = unit_of(sieve, customer);
-                take(unit, first, looked);
-                if lists && sieve.among.within_days.is_some() {
-                    looked.extend(
-                        sieve
-                            .late_deals(customer)
-                            .map(|deal| Looked::left_out(unit, deal, Reason::OutsideWindow)),
+                let candidate = candidate_of(selector, customer);
+                take(candidate, first, considered);
+                if lists && selector.among.within_days.is_some() {
+                    considered.extend(
+                        selector.late_deals(customer).map(|deal| {
+                            Considered::left_out(candidate, deal, Reason::OutsideWindow)
+                        }),
                     );
                 }
             }
@@ -187,69 +99,93 @@ fn each_selected(
 fn for_deals(
     which: Which,
     terms: &Terms,
-    sieve: Sieve<'_>,
+    selector: Selector<'_>,
     round: Option<RepAt>,
-    looked: &mut Vec<Looked>,
+    considered: &mut Vec<Considered>,
 ) {
     each_selected(
         terms,
-        sieve,
+        selector,
         round,
-        looked,
-        |unit, first, looked| match which {
-            Which::First => looked.extend(first.map(|deal| Looked::at_deal(unit, deal))),
+        considered,
+        |candidate, first, considered| match which {
+            Which::First => {
+                considered.extend(first.map(|deal| Considered::at_deal(candidate, deal)))
+            }
             Which::Each => {
-                let deals = unit
+                let deals = candidate
                     .customer
                     .into_iter()
-                    .flat_map(|customer| sieve.deals(customer));
-                looked.extend(deals.map(|deal| Looked::at_deal(unit, deal)));
+                    .flat_map(|customer| selector.deals(customer));
+                considered.extend(deals.map(|deal| Considered::at_deal(candidate, deal)));
             }
         },
     );
-    sort_by_deal(looked);
+    sort_by_deal(considered);
 }
 
-fn for_customers(terms: &Terms, sieve: Sieve<'_>, round: Option<RepAt>, looked: &mut Vec<Looked>) {
+fn for_customers(
+    terms: &Terms,
+    selector: Selector<'_>,
+    round: Option<RepAt>,
+    considered: &mut Vec<Considered>,
+) {
     let names_deal = terms.among.of == Of::New;
-    each_selected(terms, sieve, round, looked, |unit, first, looked| {
-        let named = first.filter(|_| names_deal);
-        looked.push(named.map_or(Looked::at(unit), |deal| Looked::at_deal(unit, deal)));
-    });
-    sort_by_deal(looked);
+    let by_date = names_deal || asks_who_is_first(terms);
+    each_selected(
+        terms,
+        selector,
+        round,
+        considered,
+        |candidate, first, considered| {
+            considered.push(match first {
+                Some(deal) if names_deal => Considered::at_deal(candidate, deal),
+                first => Considered {
+                    deal: first.filter(|_| by_date).copied(),
+                    ..Considered::at(candidate)
+                },
+            });
+        },
+    );
+    sort_by_deal(considered);
 }
 
-fn for_reps(terms: &Terms, sieve: Sieve<'_>, round: Option<RepAt>, looked: &mut Vec<Looked>) {
+fn for_reps(
+    terms: &Terms,
+    selector: Selector<'_>,
+    round: Option<RepAt>,
+    considered: &mut Vec<Considered>,
+) {
     if lists_left_out(terms) {
-        each_selected(terms, sieve, round, looked, |_, _, _| {});
-        sort_by_deal(looked);
+        each_selected(terms, selector, round, considered, |_, _, _| {});
+        sort_by_deal(considered);
     }
-    looked.extend(reps(sieve, round).map(|rep| {
-        Looked::at(Unit {
+    considered.extend(reps(selector, round).map(|rep| {
+        Considered::at(Candidate {
             rep: Some(rep),
-            ..Unit::default()
+            ..Candidate::default()
         })
     }));
 }
 
-fn sort_by_deal(looked: &mut [Looked]) {
-    sort_by_number(looked, |looked| looked.order().into());
+fn sort_by_deal(considered: &mut [Considered]) {
+    considered.sort_by_key(Considered::order);
 }
 
-fn teams(sieve: Sieve<'_>) -> impl Iterator<Item = Looked> {
-    let teams = (0..sieve.facts.ledger.teams.len()).map(TeamAt::new);
+fn teams(selector: Selector<'_>) -> impl Iterator<Item = Considered> {
+    let teams = (0..selector.facts.ledger.teams.len()).map(TeamAt::new);
     teams.map(|team| {
-        Looked::at(Unit {
+        Considered::at(Candidate {
             team: Some(team),
-            ..Unit::default()
+            ..Candidate::default()
         })
     })
 }
 
 fn outcomes<'a>(
     choices: &'a [OutcomeChoice],
-    sieve: Sieve<'a>,
-) -> impl Iterator<Item = Looked> + 'a {
+    selector: Selector<'a>,
+) -> impl Iterator<Item = Considered> + 'a {
     let is_chosen = |outcome: &Outcome| {
         let fits = |choice: &OutcomeChoice| {
             choice.kind == outcome.kind
@@ -259,35 +195,40 @@ fn outcomes<'a>(
         };
         choices.iter().any(fits)
     };
-    sieve.facts.index.outcomes().iter().filter_map(move |at| {
-        let outcome = sieve
-            .facts
-            .ledger
-            .outcomes
-            .get(at.index())
-            .filter(|outcome| is_chosen(outcome))?;
-        let unit = Unit {
-            rep: outcome.rep,
-            customer: outcome.customer,
-            outcome: Some(*at),
-            team: outcome.team,
-            ..Unit::default()
-        };
-        Some(Looked::at(unit))
-    })
+    selector
+        .facts
+        .index
+        .outcomes()
+        .iter()
+        .filter_map(move |at| {
+            let outcome = selector
+                .facts
+                .ledger
+                .outcomes
+                .get(at.index())
+                .filter(|outcome| is_chosen(outcome))?;
+            let candidate = Candidate {
+                rep: rep_of(selector.facts.ledger, outcome),
+                customer: outcome.customer,
+                outcome: Some(*at),
+                team: outcome.team,
+                ..Candidate::default()
+            };
+            Some(Considered::at(candidate))
+        })
 }
 
-fn for_spans(sight: &Sight<'_>, round: Option<RepAt>, looked: &mut Vec<Looked>) {
-    let Some(spans) = &sight.spans else { return };
-    for rep in reps(sight.sieve, round) {
-        let unit = Unit {
+fn for_spans(measurer: &Measurer<'_>, round: Option<RepAt>, considered: &mut Vec<Considered>) {
+    let Some(spans) = &measurer.spans else { return };
+    for rep in reps(measurer.selector, round) {
+        let candidate = Candidate {
             rep: Some(rep),
-            ..Unit::default()
+            ..Candidate::default()
         };
-        looked.extend(spans.spans.iter().map(|span| {
-            Looked::at(Unit {
+        considered.extend(spans.spans.iter().map(|span| {
+            Considered::at(Candidate {
                 span: Some(*span),
-                ..unit
+                ..candidate
             })
         }));
     }

@@ -1,47 +1,50 @@
 //! How an entry was found: born with it, compact, without words. `explain` says it in two languages.
 
-use super::subject::Unit;
-use crate::number::{Money, Month, Ratio};
+use super::candidate::Candidate;
+use super::value::{MeasuredValue, Missing, Window};
+use crate::number::{Money, Ratio, share_of};
 
 /// How an entry was found.
 #[derive(Clone, Debug)]
 pub struct Why {
     /// What the rule was looking at.
-    pub unit: Unit,
+    pub candidate: Candidate,
     /// What each condition found, in the rule's order, up to and including the first that failed.
-    pub findings: Box<[Finding]>,
-    pub(super) measured: Measured,
+    pub findings: Box<[TestResult]>,
+    pub(super) measured: KeptValue,
     /// The place among the outcomes (or customers) of the same rep that passed the conditions, from 1.
     pub ordinal: u32,
     /// What became of it.
-    pub result: Outturn,
+    pub result: EntryResult,
 }
 
 impl Why {
     /// What was measured.
     #[must_use]
-    pub fn reading(&self) -> Option<Reading> {
+    pub fn reading(&self) -> Option<MeasuredValue> {
         match &self.measured {
-            Measured::Nothing => None,
-            Measured::Money(money) => Some(Reading::money(*money)),
-            Measured::Other(reading) => Some(**reading),
+            KeptValue::Nothing => None,
+            KeptValue::Money(money) => Some(MeasuredValue::money(*money)),
+            KeptValue::Other(reading) => Some(**reading),
         }
     }
 }
 
 /// A reading as an entry keeps it: mostly it is money alone, and there may be a million of these.
 #[derive(Clone, Debug)]
-pub(super) enum Measured {
+pub(super) enum KeptValue {
     Nothing,
     Money(Money),
-    Other(Box<Reading>),
+    Other(Box<MeasuredValue>),
 }
 
-impl From<Option<Reading>> for Measured {
-    fn from(reading: Option<Reading>) -> Self {
+impl From<Option<MeasuredValue>> for KeptValue {
+    fn from(reading: Option<MeasuredValue>) -> Self {
         match reading {
             None => Self::Nothing,
-            Some(reading) if reading == Reading::money(reading.base) => Self::Money(reading.base),
+            Some(reading) if reading.base.den == 1 && reading.gauge == reading.base => {
+                Self::Money(Money::from_fen(reading.base.num))
+            }
             Some(reading) => Self::Other(Box::new(reading)),
         }
     }
@@ -49,16 +52,16 @@ impl From<Option<Reading>> for Measured {
 
 /// What a condition found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
+pub struct TestResult {
     /// Whether it held.
     pub held: bool,
     /// What was there.
-    pub found: Found,
+    pub found: Evidence,
 }
 
 /// What was there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum Evidence {
     /// Nothing to measure.
     Nothing,
     /// Something is so, or not.
@@ -72,56 +75,31 @@ pub enum Found {
         /// The bound, times the gauge's divisor kept out.
         bound: Option<Ratio>,
     },
-    /// More days, or fewer, than any figure.
-    Never,
-    /// It is the so-manieth, from 1.
-    Ordinal(u32),
+    /// More days than any figure, held against a bound.
+    Never {
+        /// The bound as it was.
+        bound: Option<Ratio>,
+    },
+    /// This one came before it.
+    Earlier(Box<Candidate>),
     /// The largest measure among all reps in the span.
     Lead(Ratio),
     /// The first window of months that held up, or the one with the largest mean where none did.
     Window(Option<Window>),
     /// What each alternative found.
-    Any(Box<[Finding]>),
-}
-
-/// A run of months of a customer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Window {
-    /// The first month.
-    pub first: Month,
-    /// How many months.
-    pub months: u32,
-    /// The net of its deals.
-    pub total: Money,
-}
-
-/// A measure taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reading {
-    /// What is held against bounds, in the unit of the measure.
-    pub gauge: Ratio,
-    /// What a rate is taken of.
-    pub base: Money,
-}
-
-impl Reading {
-    /// Money that bounds are held against and rates are taken of.
-    pub(super) const fn money(base: Money) -> Self {
-        Self {
-            gauge: Ratio::whole(base.fen()),
-            base,
-        }
-    }
+    Any(Box<[TestResult]>),
 }
 
 /// What became of a thing that a rule looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outturn {
+pub enum EntryResult {
     /// It did not pass the selection.
     NotSelected,
     /// The last condition in the findings failed.
     NotHeld,
-    /// It did not reach the first band of the part at this place among those that apply to the unit.
+    /// The rule could not be measured: this is not known.
+    Unknown(Missing),
+    /// It did not reach the first band of the part at this place among those that apply to the candidate.
     BelowFirstBand {
         /// The place of the part (see `engine::pays_for`).
         pay: u16,
@@ -133,7 +111,7 @@ pub enum Outturn {
 /// A payment: which part of the rule paid, and the arithmetic. What is rare is boxed: there may be a million of these.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Payment {
-    /// The place of the paying part among those that apply to the unit (see `engine::pays_for`).
+    /// The place of the paying part among those that apply to the candidate (see `engine::pays_for`).
     pub pay: u16,
     /// The place of the band that applied.
     pub band: Option<u16>,
@@ -143,7 +121,7 @@ pub struct Payment {
     /// The share of a pool.
     pub share: Option<Box<Share>>,
     /// The limit that made it smaller.
-    pub cut: Option<Box<Cut>>,
+    pub cap: Option<Box<CapApplied>>,
 }
 
 impl Payment {
@@ -156,7 +134,7 @@ impl Payment {
             parts: Money::from_fen(exact.num),
             parts_of_one,
             share: None,
-            cut: None,
+            cap: None,
         }
     }
 
@@ -185,9 +163,24 @@ pub struct Share {
     pub extra_fen: bool,
 }
 
+impl Share {
+    /// The share rounded down to whole fen, and what the division leaves over, in parts of [`Self::all`].
+    #[must_use]
+    pub const fn floor_and_rest(&self) -> (i128, i128) {
+        share_of(self.pool.fen(), self.part, self.all)
+    }
+
+    /// The share in whole fen.
+    #[must_use]
+    pub const fn amount(&self) -> Money {
+        let (floor, _) = self.floor_and_rest();
+        Money::from_fen(if self.extra_fen { floor + 1 } else { floor })
+    }
+}
+
 /// The limit that made a payment smaller.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cut {
+pub enum CapApplied {
     /// What was left of the month's cap; the cap itself.
     Monthly {
         /// The cap of the month.

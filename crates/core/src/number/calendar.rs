@@ -1,4 +1,4 @@
-//! Days, months, and the calendar spans and periods made of them. No clock and no time zone.
+//! Days and months. No clock and no time zone.
 
 use std::fmt;
 use time::{Date, Month as MonthOfYear};
@@ -32,6 +32,15 @@ impl Day {
     #[must_use]
     pub fn month(self) -> Month {
         Month::of(self.0.year(), u8::from(self.0.month()))
+    }
+
+    pub(super) fn is_first_of_month(self) -> bool {
+        self.0.day() == 1
+    }
+
+    pub(super) fn is_last_of_month(self) -> bool {
+        let next = self.0.next_day();
+        next.is_none_or(|day| day.month() != self.0.month())
     }
 
     /// Days from `earlier` to this day; below zero when this day is the earlier one.
@@ -100,10 +109,9 @@ impl Month {
         self.0 - earlier.0
     }
 
-    /// The number to sort months by.
-    #[must_use]
-    pub fn order(self) -> u128 {
-        self.0.unsigned_abs().into()
+    /// The first month of the stretch of so many calendar months that it lies in, counted from January of the year 0.
+    pub(super) const fn beginning_of(self, months: i32) -> Self {
+        Self(self.0 - self.0.rem_euclid(months))
     }
 
     const fn year(self) -> i32 {
@@ -124,103 +132,6 @@ impl fmt::Display for Month {
     }
 }
 
-/// A calendar stretch of time that repeats.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Every {
-    /// Each calendar month.
-    Month,
-    /// Each calendar quarter: January, April, July, October and the two months after.
-    Quarter,
-    /// Each calendar year.
-    Year,
-}
-
-impl Every {
-    /// Its length in months.
-    #[must_use]
-    pub const fn months(self) -> i32 {
-        match self {
-            Self::Month => 1,
-            Self::Quarter => 3,
-            Self::Year => 12,
-        }
-    }
-}
-
-/// A run of whole calendar months.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Span {
-    /// Its first month.
-    pub first: Month,
-    /// Its length in months, at least 1.
-    pub months: i32,
-}
-
-impl Span {
-    /// Whether the month lies in it.
-    #[must_use]
-    pub const fn holds(self, month: Month) -> bool {
-        let since = month.since(self.first);
-        0 <= since && since < self.months
-    }
-}
-
-/// The days a ledger covers, both ends counted; `from <= to`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Period {
-    /// The first day.
-    pub from: Day,
-    /// The last day.
-    pub to: Day,
-}
-
-impl Period {
-    /// Whether the day lies in it.
-    #[must_use]
-    pub fn holds(self, day: Day) -> bool {
-        self.from <= day && day <= self.to
-    }
-
-    /// The calendar spans that lie wholly inside, in order.
-    #[must_use]
-    pub fn spans_inside(self, every: Every) -> Vec<Span> {
-        self.spans_touched(every)
-            .into_iter()
-            .filter(|span| self.begins_by(span.first) && self.ends_after(*span))
-            .collect()
-    }
-
-    /// The calendar spans that share at least one day with it, in order.
-    #[must_use]
-    pub fn spans_touched(self, every: Every) -> Vec<Span> {
-        let months = every.months();
-        let begins = |month: Month| Month(month.0 - month.0.rem_euclid(months));
-        let (first, last) = (begins(self.from.month()), begins(self.to.month()));
-        (0..=last.since(first) / months)
-            .map(|place| Span {
-                first: first.plus(place * months),
-                months,
-            })
-            .collect()
-    }
-
-    fn begins_by(self, month: Month) -> bool {
-        self.from.month() < month || (self.from.month() == month && self.from.0.day() == 1)
-    }
-
-    fn ends_after(self, span: Span) -> bool {
-        let last = span.first.plus(span.months - 1);
-        let to = self.to.month();
-        to > last
-            || (to == last
-                && self
-                    .to
-                    .0
-                    .next_day()
-                    .is_none_or(|day| day.month() != self.to.0.month()))
-    }
-}
-
 fn digits(text: &str) -> Option<i32> {
     text.bytes().try_fold(0, |number, byte| {
         byte.is_ascii_digit()
@@ -230,14 +141,7 @@ fn digits(text: &str) -> Option<i32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Day, Every, Month, Period};
-
-    fn period(from: &str, to: &str) -> Period {
-        Period {
-            from: Day::read(from).expect("a day"),
-            to: Day::read(to).expect("a day"),
-        }
-    }
+    use super::{Day, Month};
 
     #[test]
     fn only_real_days_are_read() {
@@ -260,34 +164,6 @@ mod tests {
         assert_eq!(
             Month::read("2026-12").map(|month| month.plus(1).to_string()),
             Some("2027-01".to_owned())
-        );
-    }
-
-    #[test]
-    fn a_quarter_counts_only_when_wholly_inside() {
-        let starts = |period: Period| {
-            period
-                .spans_inside(Every::Quarter)
-                .iter()
-                .map(|span| span.first.to_string())
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(
-            starts(period("2026-01-01", "2026-12-31")),
-            ["2026-01", "2026-04", "2026-07", "2026-10"]
-        );
-        assert_eq!(starts(period("2026-01-02", "2026-09-29")), ["2026-04"]);
-        assert_eq!(starts(period("2025-12-31", "2026-03-31")), ["2026-01"]);
-        assert_eq!(starts(period("9999-10-01", "9999-12-31")), ["9999-10"]);
-    }
-
-    #[test]
-    fn every_month_that_shares_a_day_is_touched() {
-        assert_eq!(
-            period("2026-01-31", "2026-03-01")
-                .spans_touched(Every::Month)
-                .len(),
-            3
         );
     }
 }

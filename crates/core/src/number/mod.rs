@@ -2,14 +2,14 @@
 
 mod calendar;
 mod money;
-mod order;
+mod period;
 mod rate;
 mod read;
 mod round;
 
-pub use calendar::{Day, Every, Month, Period, Span};
+pub use calendar::{Day, Month};
 pub use money::{Amount, Money};
-pub use order::{entry_at, sort_by_number};
+pub use period::{Every, Period, Span};
 pub use rate::{Rate, Ratio};
 pub use read::{DecimalFault, Sign, read_decimal};
 pub use round::{divide_rounded, share_of};

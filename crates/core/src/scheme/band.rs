@@ -1,8 +1,9 @@
 //! Bands: each stores where it begins, so that gaps and overlaps cannot be written.
 
-use super::{Text, Unit};
+use super::{Filled, Holes, Text};
 use crate::closed_words as words;
 use crate::number::{Money, Rate, Ratio};
+use derive_where::derive_where;
 use std::cmp::Ordering;
 
 words! {
@@ -23,25 +24,37 @@ words! {
 }
 
 /// One band.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Band {
+#[derive_where(Clone, Debug, PartialEq, Eq)]
+pub struct Band<H: Holes = Filled> {
     /// Whether the bound itself belongs to it.
     pub edge: Edge,
     /// Where it begins, in the unit of the bands.
-    pub bound: i128,
+    pub bound: H::Slot<H::Figure>,
     /// What it pays.
-    pub pays: BandPay,
+    pub pays: BandPay<H>,
 }
 
 /// What a band pays.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum BandPay {
+#[derive_where(Clone, Debug, PartialEq, Eq)]
+pub enum BandPay<H: Holes = Filled> {
     /// Money.
-    Amount(Money),
+    Amount(H::Slot<Money>),
     /// A rate of the measure's base.
-    Rate(Rate),
+    Rate(H::Slot<Rate>),
     /// A grant.
-    Item(Text),
+    Item(H::Slot<Text>),
+}
+
+impl<H: Holes> BandPay<H> {
+    /// The format's name of it.
+    #[must_use]
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Amount(_) => "amount",
+            Self::Rate(_) => "rate",
+            Self::Item(_) => "item",
+        }
+    }
 }
 
 impl Band {
@@ -57,14 +70,14 @@ impl Band {
 }
 
 /// Bands in ascending order; below the first nothing is paid, the last is open.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bands {
+#[derive_where(Clone, Debug, PartialEq, Eq)]
+pub struct Bands<H: Holes = Filled> {
     /// The unit of the bounds.
-    pub unit: Unit,
+    pub unit: H::Unit,
     /// How rates are taken.
-    pub mode: Mode,
+    pub mode: H::Or<Mode>,
     /// At least one band, no two beginning at the same bound.
-    pub bands: Vec<Band>,
+    pub bands: H::List<Band<H>>,
 }
 
 impl Bands {

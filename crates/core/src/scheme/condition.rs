@@ -1,78 +1,97 @@
 //! What must hold for a rule to pay.
 
-use super::{Attribute, By, Measure, Of, Text};
+use super::{Attribute, By, Filled, Holes, Measure, Of, Text};
 use crate::closed_words as words;
 use crate::ledger::Stage;
 use crate::number::{Money, Rate};
+use derive_where::derive_where;
 use std::cmp::Ordering;
 
 /// A test, and the reason that is listed where it fails. Without a reason a failure lists nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Condition {
+#[derive_where(Clone, Debug, PartialEq, Eq)]
+pub struct Condition<H: Holes = Filled> {
     /// What is tested.
-    pub test: Test,
+    pub test: Test<H>,
     /// Why the rule does not pay where it fails.
-    pub otherwise: Option<Reason>,
+    pub otherwise: Option<H::Slot<Reason>>,
 }
 
 /// A test of the thing a rule is looked at for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Test {
+#[derive_where(Clone, Debug, PartialEq, Eq)]
+pub enum Test<H: Holes = Filled> {
     /// The rep was at fault.
     AtFault,
     /// Something is there.
-    Has(Given),
+    Has(H::Slot<Given>),
     /// The outcome's customer is new, or existing.
-    CustomerIs(Of),
+    CustomerIs(H::Slot<Of>),
     /// The outcome's customer has a deal that counts at this stage.
-    HasDeal(Stage),
+    HasDeal(H::Slot<Stage>),
     /// The attribute is one of these words.
-    Is(Attribute, Vec<&'static str>),
+    Is(H::Slot<OneOf<H>>),
     /// A measure stands so to a bound.
     Compare {
         /// What is measured; none means the rule's own measure.
-        measure: Option<Measure>,
+        measure: Option<H::Slot<Measure<H>>>,
         /// How it must stand.
         is: Comparison,
         /// To what. A target that is not set is never reached.
-        bound: Bound,
+        bound: H::Slot<Bound<H>>,
     },
     /// Nothing before it, of the same rep or customer, passed as far as here.
-    FirstOf(Whose),
+    FirstOf(H::Slot<Whose>),
     /// No other rep's measure in the same span is larger.
     Leader,
     /// A run of months holds up. The window found is what `mean_month_sales` measures.
-    Sustained(By<Sustained>),
+    Sustained(H::Slot<By<H::Slot<Sustained<H>>>>),
     /// At least one of these holds.
-    Any(Vec<Test>),
+    Any(H::List<Self>),
+}
+
+/// An attribute that is one of these words.
+#[derive_where(Clone, Debug, PartialEq, Eq)]
+pub struct OneOf<H: Holes = Filled> {
+    /// The attribute; not whether it is the first.
+    pub attribute: Attribute,
+    /// The words.
+    pub words: H::List<&'static str>,
 }
 
 /// What a bound is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Bound {
+#[derive_where(Clone, Debug, PartialEq, Eq)]
+pub enum Bound<H: Holes = Filled> {
     /// A figure, in the measure's unit.
-    Figure(i128),
+    Figure(H::Figure),
     /// A target of the ledger.
-    Target(Target),
+    Target(H::Slot<Target>),
     /// A share of a target of the ledger.
-    Share(Rate, Target),
+    Share(H::Slot<Rate>, H::Slot<Target>),
 }
 
 /// Consecutive months of a customer that hold up.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sustained {
+#[derive_where(Clone, Debug, PartialEq, Eq)]
+pub struct Sustained<H: Holes = Filled> {
     /// How many consecutive months, at least 1.
-    pub months: u32,
+    pub months: H::Slot<u32>,
     /// Among how many from the month of the customer's first order on, at least `months`.
-    pub of: u32,
+    pub of: H::Slot<u32>,
     /// Which runs are tried.
-    pub windows: Windows,
+    pub windows: H::Or<Windows>,
     /// The mean month sales that the run must reach.
-    pub mean: Money,
+    pub mean: H::Slot<Money>,
     /// Deals of other products than this make up at least that share of each month's sales.
-    pub other_than: Option<(Text, Rate)>,
+    pub other_than: Option<H::Slot<OtherThan<H>>>,
     /// The run's mean margin, weighted by net amount, is at least this; a deal without a margin fails it.
-    pub margin: Option<Rate>,
+    pub margin: Option<H::Slot<Rate>>,
+}
+
+/// Deals of other products.
+#[derive_where(Clone, Debug, PartialEq, Eq)]
+pub struct OtherThan<H: Holes = Filled> {
+    /// The product that is not counted.
+    pub product: H::Slot<Text>,
+    /// The share of each month's sales that the others make up.
+    pub at_least: H::Slot<Rate>,
 }
 
 words! {
@@ -163,6 +182,25 @@ words! {
         Exempt = "exempt",
         /// The deal came too late.
         OutsideWindow = "outside_window",
+    }
+}
+
+impl<H: Holes> Test<H> {
+    /// The format's name of it.
+    #[must_use]
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::AtFault => "at_fault",
+            Self::Has(_) => "has",
+            Self::CustomerIs(_) => "customer_is",
+            Self::HasDeal(_) => "has_deal",
+            Self::Is(_) => "is",
+            Self::Compare { is, .. } => is.word(),
+            Self::FirstOf(_) => "first_of",
+            Self::Leader => "leader",
+            Self::Sustained(_) => "sustained",
+            Self::Any(_) => "any",
+        }
     }
 }
 

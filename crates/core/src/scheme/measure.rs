@@ -1,8 +1,9 @@
 //! What a rule measures, and in which unit its bounds are.
 
-use super::{By, Sustained, Target, Text};
+use super::{By, Filled, Holes, Sustained, Target, Text};
 use crate::ledger::OutcomeKind;
 use crate::number::Every;
+use derive_where::derive_where;
 
 /// The unit of a measure's gauge: what bands and bounds are held against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,8 +17,8 @@ pub enum Unit {
 }
 
 /// What is measured. A measure has a gauge, held against bounds, and mostly a base in money that a rate is taken of.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Measure {
+#[derive_where(Clone, Debug, PartialEq, Eq)]
+pub enum Measure<H: Holes = Filled> {
     /// The deal's net amount.
     Net,
     /// The net amount of the customer's first deal of the selection.
@@ -33,7 +34,7 @@ pub enum Measure {
     /// The outcome's score.
     Score,
     /// The mean of the rep's scores in outcomes of a kind.
-    MeanScore(OutcomeKind),
+    MeanScore(H::Slot<OutcomeKind>),
     /// The outcome's amount; none counts as zero.
     Amount,
     /// The performance bonus of the outcome's month.
@@ -47,25 +48,56 @@ pub enum Measure {
     /// Mean month sales in the window that the last `sustained` test found.
     MeanMonthSales,
     /// The rep's customers of the selection that pass.
-    QualifyingCustomers(By<Sustained>),
+    QualifyingCustomers(H::Slot<By<H::Slot<Sustained<H>>>>),
     /// Returned value among the amounts of the customer's deals of the period that are not cancelled.
     ReturnedShare,
     /// The customer's outcomes of a kind.
-    OutcomeCount(OutcomeKind),
+    OutcomeCount(H::Slot<OutcomeKind>),
     /// Days from the customer's last counting deal to the period's last day; without a deal more than any figure.
     IdleDays,
     /// Mean margin of the deals, weighted by net amount; none where one has no margin.
     Margin,
     /// The rep's calendar spans in which its total misses a target.
-    MissedSpans {
-        /// How long a span is.
-        every: Every,
-        /// The target.
-        target: Target,
-    },
+    MissedSpans(H::Slot<MissedSpans<H>>),
 }
 
-impl Measure {
+/// Spans in which a target is missed.
+#[derive_where(Clone, Debug, PartialEq, Eq)]
+pub struct MissedSpans<H: Holes = Filled> {
+    /// How long a span is.
+    pub every: H::Slot<Every>,
+    /// The target.
+    pub target: H::Slot<Target>,
+}
+
+impl<H: Holes> Measure<H> {
+    /// The format's name of it.
+    #[must_use]
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Net => "net",
+            Self::FirstNet => "first_net",
+            Self::Total => "total",
+            Self::Growth => "growth",
+            Self::TeamTotal => "team_total",
+            Self::TeamGrowth => "team_growth",
+            Self::Score => "score",
+            Self::MeanScore(_) => "mean_score",
+            Self::Amount => "amount",
+            Self::PerformanceBonus => "performance_bonus",
+            Self::Repurchases => "repurchases",
+            Self::Tally(_) => "tally",
+            Self::NewCustomers => "new_customers",
+            Self::MeanMonthSales => "mean_month_sales",
+            Self::QualifyingCustomers(_) => "qualifying_customers",
+            Self::ReturnedShare => "returned_share",
+            Self::OutcomeCount(_) => "outcome_count",
+            Self::IdleDays => "idle_days",
+            Self::Margin => "margin",
+            Self::MissedSpans(_) => "missed_spans",
+        }
+    }
+
     /// The unit of its gauge.
     #[must_use]
     pub const fn unit(&self) -> Unit {
@@ -89,7 +121,7 @@ impl Measure {
             | Self::QualifyingCustomers(_)
             | Self::OutcomeCount(_)
             | Self::IdleDays
-            | Self::MissedSpans { .. } => Unit::Count,
+            | Self::MissedSpans(_) => Unit::Count,
         }
     }
 
@@ -118,7 +150,7 @@ impl Measure {
             | Self::QualifyingCustomers(_)
             | Self::IdleDays
             | Self::Margin
-            | Self::MissedSpans { .. } => true,
+            | Self::MissedSpans(_) => true,
             Self::Score
             | Self::MeanScore(_)
             | Self::Amount

@@ -4,6 +4,8 @@
 
 mod band;
 mod condition;
+mod definition;
+mod hole;
 mod measure;
 mod pay;
 mod reads;
@@ -13,13 +15,24 @@ mod words;
 
 pub use band::{Band, BandPay, Bands, Edge, Mode};
 pub use condition::{
-    Bound, Comparison, Condition, Given, Reason, Sustained, Target, Test, Whose, Windows,
+    Bound, Comparison, Condition, Given, OneOf, OtherThan, Reason, Sustained, Target, Test, Whose,
+    Windows,
 };
-pub use measure::{Measure, Unit};
-pub use pay::{Allocation, Form, Kind, Limits, MonthlyCap, Pay, Receiver};
+pub use definition::{
+    Advice, Choice, Definition, Filling, Guide, Param, ParamType, RuleDef, Settable, Value,
+};
+pub use hole::{Decimal, Filled, Holes, Open, Part, Slot, SlotList};
+pub use measure::{Measure, MissedSpans, Unit};
+pub use pay::{
+    Allocation, ByWord, Form, Kind, Limits, MonthlyCap, Pay, PayByDef, PaysByWord, PaysDef,
+    Receiver,
+};
 pub use reads::{Field, Kinds, Names, Reads};
 pub use selection::{Attribute, By, Of, OutcomeChoice, Selection, Subject, Which};
+pub use sense::SubjectKind;
 pub use words::{Text, Words};
+
+use derive_where::derive_where;
 
 /// A scheme (方案) without holes: rules in the order in which a statement lists them.
 #[derive(Clone, Debug)]
@@ -88,29 +101,29 @@ pub enum Standing {
     Inactive(Vec<Text>),
 }
 
-/// What a rule says once its figures are set.
-#[derive(Clone, Debug)]
-pub struct Terms {
+/// What a rule says: once its figures are set, or with its holes open.
+#[derive_where(Clone, Debug, PartialEq, Eq)]
+pub struct Terms<H: Holes = Filled> {
     /// Reward or penalty.
-    pub kind: Kind,
+    pub kind: H::Or<Kind>,
     /// For each what it is looked at.
-    pub for_each: Subject,
+    pub for_each: H::Slot<Subject<H>>,
     /// Which customers and deals it looks at.
-    pub among: Selection,
+    pub among: H::Or<Selection<H>>,
     /// What must hold, tested in order.
-    pub when: Vec<Condition>,
+    pub when: H::OrList<Condition<H>>,
     /// What is measured.
-    pub measure: Option<Measure>,
+    pub measure: Option<H::Slot<Measure<H>>>,
     /// What it pays; all of them.
-    pub pays: Vec<Pay>,
+    pub pays: H::Pays,
     /// To whom.
-    pub to: Receiver,
+    pub to: H::Or<Receiver<H>>,
     /// At most how much.
-    pub limits: Limits,
+    pub limits: H::Or<Limits<H>>,
     /// In what form.
-    pub form: Form,
+    pub form: H::Or<Form>,
     /// The tally that what it pays a rep is added to, for a later rule to measure.
-    pub adds_to: Option<Text>,
+    pub adds_to: Option<H::Slot<Text>>,
 }
 
 impl Terms {

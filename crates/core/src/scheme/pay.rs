@@ -1,24 +1,63 @@
 //! What a rule pays, to whom, in what form and at most how much.
 
-use super::{Bands, By, Text};
+use super::{Attribute, Band, Bands, Filled, Holes, Open, Slot, SlotList, Text};
 use crate::closed_words as words;
 use crate::number::{Money, Rate};
+use derive_where::derive_where;
 
 /// One thing that a rule pays.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Pay {
+#[derive_where(Clone, Debug, PartialEq, Eq)]
+pub enum Pay<H: Holes = Filled> {
     /// A fixed amount.
-    Amount(Money),
+    Amount(H::Slot<Money>),
     /// A rate of the measure's base.
-    Rate(Rate),
+    Rate(H::Slot<Rate>),
     /// By bands.
-    Bands(Bands),
+    Bands(Bands<H>),
     /// A grant of so many of an item.
-    Item(Text, u32),
+    Item(H::Slot<Text>, H::Or<u32>),
     /// An action; with a number only when a run of spans reaches that length.
-    Action(Text, Option<u32>),
+    Action(H::Slot<Text>, Option<H::Slot<u32>>),
     /// Differs by an attribute; a word without an entry pays nothing.
-    By(By<Vec<Pay>>),
+    By(H::PayBy),
+}
+
+/// What is paid, as a definition says it: one thing, or several.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PaysDef {
+    /// One.
+    One(Box<Slot<Pay<Open>>>),
+    /// A list; any of it may be left out.
+    Several(Vec<Slot<Pay<Open>>>),
+}
+
+/// What is paid by the words of an attribute, as a definition says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PayByDef {
+    /// The attribute.
+    pub attribute: Slot<Attribute>,
+    /// What is paid for each of its words.
+    pub pays: PaysByWord,
+}
+
+/// The three ways of saying what is paid for each word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PaysByWord {
+    /// An amount.
+    Amounts(Slot<ByWord<Slot<Money>>>),
+    /// Bands.
+    Bands(Slot<ByWord<SlotList<Band<Open>>>>),
+    /// Anything.
+    Pays(Slot<ByWord<Slot<PaysDef>>>),
+}
+
+/// Parts by the words of an attribute that stands elsewhere, and the part for every other word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ByWord<T> {
+    /// The part for each word, in the order in which they are written.
+    pub is: Vec<(Text, T)>,
+    /// The part for every other word.
+    pub otherwise: Option<T>,
 }
 
 words! {
@@ -52,8 +91,9 @@ words! {
 }
 
 /// Who receives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Receiver {
+#[derive_where(Clone, Debug, PartialEq, Eq)]
+#[derive_where(Copy; H::Slot<Allocation>)]
+pub enum Receiver<H: Holes = Filled> {
     /// The rep.
     Rep,
     /// The customer, as a benefit.
@@ -61,25 +101,25 @@ pub enum Receiver {
     /// The referring customer, as a benefit.
     Referrer,
     /// The team's reps, by largest remainder.
-    Team(Allocation),
+    Team(H::Slot<Allocation>),
 }
 
 /// At most how much.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Limits {
+#[derive_where(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Limits<H: Holes = Filled> {
     /// Together with other rules, at most this in one month.
-    pub monthly: Option<MonthlyCap>,
+    pub monthly: Option<H::Slot<MonthlyCap<H>>>,
     /// At most this rate of the measure's base.
-    pub of_base: Option<Rate>,
+    pub of_base: Option<H::Slot<Rate>>,
     /// At most this in all per receiver.
-    pub per_receiver: Option<Money>,
+    pub per_receiver: Option<H::Slot<Money>>,
 }
 
 /// A cap on the penalties of one rep in one month, over all rules that name it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MonthlyCap {
+#[derive_where(Clone, Debug, PartialEq, Eq)]
+pub struct MonthlyCap<H: Holes = Filled> {
     /// The name that the rules share.
     pub name: Text,
     /// The share of that month's performance bonus.
-    pub share: Rate,
+    pub share: H::Slot<Rate>,
 }

@@ -1,15 +1,16 @@
 //! For each what a rule is looked at, and among which customers and deals.
 
-use super::Text;
+use super::{Filled, Holes, Text};
 use crate::closed_words as words;
 use crate::ledger::{Department, Grade, OutcomeKind, Severity, Size, Stage};
 use crate::number::{Day, Every};
+use derive_where::derive_where;
 
 /// For each what.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Subject {
+#[derive_where(Clone, Debug, PartialEq, Eq)]
+pub enum Subject<H: Holes = Filled> {
     /// Each deal of the selection, or the first of each customer.
-    Deal(Which),
+    Deal(H::Slot<Which>),
     /// Each customer of the selection.
     Customer,
     /// Each rep.
@@ -17,23 +18,23 @@ pub enum Subject {
     /// Each team.
     Team,
     /// Each outcome of one of these kinds.
-    Outcome(Vec<OutcomeChoice>),
+    Outcome(H::List<OutcomeChoice<H>>),
     /// Each calendar span of each rep: those wholly inside the period, or all that it touches.
     Span {
         /// How long a span is.
-        every: Every,
+        every: H::Slot<Every>,
         /// Also spans that lie only partly inside the period.
-        touched: bool,
+        touched: H::Or<bool>,
     },
 }
 
 /// Outcomes of a kind, of any severity or of one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OutcomeChoice {
+#[derive_where(Clone, Debug, PartialEq, Eq)]
+pub struct OutcomeChoice<H: Holes = Filled> {
     /// The kind.
-    pub kind: OutcomeKind,
+    pub kind: H::Slot<OutcomeKind>,
     /// The only severity looked at.
-    pub severity: Option<Severity>,
+    pub severity: Option<H::Slot<Severity>>,
 }
 
 words! {
@@ -120,28 +121,28 @@ impl<T> By<T> {
 
 /// Which customers and deals a rule looks at. Tested in the order of the fields; a rule that pays a rep lists the
 /// customers that fail, with their first deal.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Selection {
+#[derive_where(Clone, Debug, PartialEq, Eq)]
+pub struct Selection<H: Holes = Filled> {
     /// New customers, existing ones or all; else `existing_customer`.
-    pub of: Of,
+    pub of: H::Or<Of>,
     /// Only customers of reps of these departments; empty means of all. Others are not looked at.
-    pub departments: Vec<Department>,
+    pub departments: H::OrList<Department>,
     /// A customer is looked at once it has a deal that counts at this stage.
-    pub looks_at: Stage,
+    pub looks_at: H::Or<Stage>,
     /// Only customers won by the rep's own effort; else `not_self_developed`.
-    pub self_developed: bool,
+    pub self_developed: H::Or<bool>,
     /// The stage at which deals count; else `not_delivered`.
-    pub stage: Stage,
+    pub stage: H::Or<Stage>,
     /// The first day of which deals count; else `before_effective_date`.
-    pub from: Option<Day>,
+    pub from: Option<H::Slot<Day>>,
     /// Deals count at most so many days after the customer's first; else `outside_window`.
-    pub within_days: Option<u32>,
+    pub within_days: Option<H::Slot<u32>>,
     /// Only deals paid in advance.
-    pub prepaid: bool,
+    pub prepaid: H::Or<bool>,
     /// Only deals of this product line, by the rep's department.
-    pub product: Option<By<Text>>,
+    pub product: Option<H::Slot<By<H::Slot<Text>>>>,
     /// Customers without any counting deal are looked at, too.
-    pub also_without_deals: bool,
+    pub also_without_deals: H::Or<bool>,
 }
 
 impl Selection {

@@ -1,7 +1,41 @@
 //! Which parts of a rule make sense together: what can be measured of a deal, who can be paid for an outcome.
 
-use super::{Attribute, Given, Measure, Receiver, Subject, Target, Test, Unit, Whose};
+use super::{Attribute, Given, Holes, Measure, Receiver, Subject, Target, Test, Unit, Whose};
+use crate::closed_words;
 use crate::ledger::Needs;
+
+closed_words! {
+    /// For each what, without saying which.
+    SubjectKind {
+        /// Deals.
+        Deal = "deal",
+        /// Customers.
+        Customer = "customer",
+        /// Reps.
+        Rep = "rep",
+        /// Teams.
+        Team = "team",
+        /// Outcomes.
+        Outcome = "outcome",
+        /// Spans of the calendar.
+        Span = "span",
+    }
+}
+
+impl<H: Holes> Subject<H> {
+    /// What kind of subject it is.
+    #[must_use]
+    pub const fn kind(&self) -> SubjectKind {
+        match self {
+            Self::Deal(_) => SubjectKind::Deal,
+            Self::Customer => SubjectKind::Customer,
+            Self::Rep => SubjectKind::Rep,
+            Self::Team => SubjectKind::Team,
+            Self::Outcome(_) => SubjectKind::Outcome,
+            Self::Span { .. } => SubjectKind::Span,
+        }
+    }
+}
 
 impl Subject {
     fn outcomes_use(&self, field: &str) -> bool {
@@ -13,10 +47,18 @@ impl Subject {
         }
     }
 
-    /// Whether it is, or may be, somebody's: a rep is known.
+    /// Whether it is, or may be, somebody's: a rep is known; of a kind of outcome that names a customer and no rep the one
+    /// in charge of that customer.
     #[must_use]
     pub fn knows_rep(&self) -> bool {
-        !matches!(self, Self::Team | Self::Outcome(_)) || self.outcomes_use("rep")
+        match self {
+            Self::Deal(_) | Self::Customer | Self::Rep | Self::Span { .. } => true,
+            Self::Team => false,
+            Self::Outcome(choices) => choices.iter().all(|choice| {
+                let needs = Needs::of(choice.kind);
+                needs.uses("rep") || needs.uses("customer")
+            }),
+        }
     }
 
     /// Whether a customer is known, or may be.
@@ -36,10 +78,10 @@ impl Subject {
     }
 }
 
-impl Receiver {
+impl<H: Holes> Receiver<H> {
     /// Whether the subject names such a receiver.
     #[must_use]
-    pub fn suits(self, subject: &Subject) -> bool {
+    pub fn suits(&self, subject: &Subject) -> bool {
         match self {
             Self::Rep => subject.knows_rep(),
             Self::Customer => subject.knows_customer(),
@@ -49,7 +91,7 @@ impl Receiver {
     }
 }
 
-impl Measure {
+impl<H: Holes> Measure<H> {
     /// Whether it can be taken of the subject.
     #[must_use]
     pub fn suits(&self, subject: &Subject) -> bool {
@@ -67,7 +109,7 @@ impl Measure {
             Self::MeanScore(_)
             | Self::Tally(_)
             | Self::QualifyingCustomers(_)
-            | Self::MissedSpans { .. } => {
+            | Self::MissedSpans(_) => {
                 matches!(subject, Subject::Rep)
             }
             Self::NewCustomers => matches!(subject, Subject::Span { .. }),
@@ -134,28 +176,41 @@ impl Given {
             Self::Referrer => subject.outcomes_use("referrer"),
             Self::Score => subject.outcomes_use("score"),
             Self::ExistingCustomers => subject.knows_rep(),
-            Self::PriorSales => matches!(subject, Subject::Customer | Subject::Rep),
+            Self::PriorSales => {
+                matches!(
+                    subject,
+                    Subject::Deal(_) | Subject::Customer | Subject::Rep | Subject::Span { .. }
+                )
+            }
             Self::PriorTotal | Self::Goal => matches!(subject, Subject::Team),
             Self::QuarterTarget | Self::YearTarget | Self::TaskCustomers => subject.knows_rep(),
         }
     }
 }
 
-impl Test {
-    /// Whether it can be put to the subject; the measure of a comparison is not looked at.
+impl Whose {
+    /// Whether the subject has somebody of whom it can be the first.
+    #[must_use]
+    pub fn suits(self, subject: &Subject) -> bool {
+        match self {
+            Self::Rep => subject.knows_rep(),
+            Self::Customer => subject.knows_customer(),
+        }
+    }
+}
+
+impl<H: Holes> Test<H> {
+    /// Whether it can be put to the subject, as far as its kind says: what it names is not looked at.
     #[must_use]
     pub fn suits(&self, subject: &Subject) -> bool {
         match self {
             Self::AtFault => subject.is_outcome(),
-            Self::Has(given) => given.suits(subject),
-            Self::CustomerIs(_) | Self::HasDeal(_) | Self::FirstOf(Whose::Customer) => {
-                subject.knows_customer()
-            }
-            Self::FirstOf(Whose::Rep) => subject.knows_rep(),
-            Self::Is(attribute, _) => *attribute != Attribute::Ordinal && attribute.suits(subject),
+            Self::CustomerIs(_) | Self::HasDeal(_) => subject.knows_customer(),
             Self::Leader => matches!(subject, Subject::Span { .. }),
             Self::Sustained(_) => matches!(subject, Subject::Customer | Subject::Deal(_)),
-            Self::Compare { .. } | Self::Any(_) => true,
+            Self::Has(_) | Self::Is(_) | Self::FirstOf(_) | Self::Compare { .. } | Self::Any(_) => {
+                true
+            }
         }
     }
 }

@@ -1,10 +1,9 @@
 //! One entry of a statement: what it is about, in words, and its figure as text.
 
-use crate::both::localized;
 use rewards_core::engine::{Basis, Refs};
 use rewards_core::ledger::Ledger;
 use rewards_core::number::Money;
-use rewards_words::explain::{figure, words};
+use rewards_words::label as words;
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 
@@ -101,7 +100,7 @@ pub struct Entry {
 /// Money as digits alone: `12,000.00`, `−500.00`.
 #[must_use]
 pub fn digits(amount: Money) -> String {
-    figure::money(amount).en.replace('¥', "").replace('-', "−")
+    rewards_words::figure::digits(amount)
 }
 
 /// A text that is the same in both languages: a name, a figure, a day.
@@ -129,8 +128,8 @@ pub(super) fn about(
     let mut parts = [
         customer.map(|customer| same(&customer.name)),
         team.map(|team| same(&team.name)),
-        outcome.map(|outcome| localized(&words::outcome_kind(outcome.kind))),
-        month.map(|month| localized(&figure::month(month))),
+        outcome.map(|outcome| Localized::of(&words::outcome_kind(outcome.kind))),
+        month.map(|month| Localized::of(&month)),
         day.map(same),
     ];
     let title = parts.iter_mut().find_map(Option::take);
@@ -147,8 +146,8 @@ pub(super) fn joined<'a>(parts: impl IntoIterator<Item = &'a Localized>) -> Loca
 /// What an amount was found from.
 pub(super) fn basis(basis: Option<Basis>) -> Option<Localized> {
     Some(match basis? {
-        Basis::Money(amount) => say!("按 {0}", "on {0}", localized(&figure::money(amount))),
-        Basis::Score(score) => localized(&figure::percent(score)),
+        Basis::Money(amount) => say!("按 {0}", "on {0}", amount),
+        Basis::Score(score) => Localized::of(&score),
         Basis::Count(count) => same(count),
     })
 }

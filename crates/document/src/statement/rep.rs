@@ -2,13 +2,12 @@
 
 use super::computed::Computed;
 use super::entry::{Entry, EntryAt, Sign, about, basis, digits, joined, same};
-use crate::both::localized;
 use rewards_core::analysis::NextStep;
 use rewards_core::engine::{Line, RepStatement};
 use rewards_core::ledger::Ledger;
 use rewards_core::number::Money;
 use rewards_core::scheme::{Kind, RuleAt, Scheme};
-use rewards_words::explain::words;
+use rewards_words::label as words;
 use rewards_words::say;
 use rewards_words::text::Localized;
 
@@ -77,7 +76,7 @@ pub fn rep_view(computed: &Computed, place: usize) -> Option<RepView> {
     let team = team.map(|team| same(&team.name));
     let department = rep
         .department
-        .map(|department| localized(&words::department(department)));
+        .map(|department| Localized::of(&words::department(department)));
     let layout = Layout {
         scheme,
         ledger,
@@ -164,7 +163,7 @@ impl Layout<'_> {
             let worth = say!(
                 "{0} × {1}",
                 "{0} × {1}",
-                localized(&words::item(&grant.item)),
+                Localized::of(&words::item(&grant.item)),
                 grant.quantity.to_string()
             );
             let (title, detail) = about(self.ledger, &grant.refs(), &[]);
@@ -181,7 +180,7 @@ impl Layout<'_> {
             )
         });
         let actions = statement.actions.iter().enumerate().map(|(at, action)| {
-            let worth = localized(&words::action(&action.action));
+            let worth = Localized::of(&words::action(&action.action));
             let (title, detail) = about(self.ledger, &action.refs(), &[]);
             let at = EntryAt::Action(self.place, at);
             (
@@ -203,7 +202,7 @@ impl Layout<'_> {
     fn skipped(self, statement: &RepStatement) -> Vec<Group> {
         let entries = statement.skipped.iter().enumerate().map(|(at, skipped)| {
             let (title, detail) = about(self.ledger, &skipped.refs(), &[]);
-            let worth = localized(&words::reason(skipped.reason));
+            let worth = Localized::of(&words::reason(skipped.reason));
             let at = EntryAt::Skipped(self.place, at);
             (
                 skipped.rule,

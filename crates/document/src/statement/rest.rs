@@ -3,12 +3,12 @@
 use super::computed::Computed;
 use super::entry::{Entry, EntryAt, Sign, about, digits, same};
 use super::rep::{Group, grouped, sign_of};
-use crate::both::localized;
 use crate::catalog;
 use rewards_core::engine::Refs;
 use rewards_core::number::Rate;
 use rewards_core::scheme::{Rule, RuleAt, Scheme, Standing};
-use rewards_words::explain::{Said, figure, of_inactive, words};
+use rewards_words::explain::of_inactive;
+use rewards_words::label as words;
 use rewards_words::say;
 use rewards_words::text::Localized;
 
@@ -42,7 +42,7 @@ pub fn totals(totals: &rewards_core::engine::Totals) -> Totals {
         penalty: digits(totals.penalty),
         benefit: digits(totals.customer_benefit),
         sales: digits(totals.sales),
-        cost_rate: rate.map(|rate| figure::percent(Rate::from_millionths(rate)).en),
+        cost_rate: rate.map(|rate| rewards_words::figure::per_cent(Rate::from_millionths(rate))),
     }
 }
 
@@ -110,8 +110,8 @@ pub fn customers(computed: &Computed) -> Option<Vec<Group>> {
             };
             let (title, detail) = about(ledger, &refs, &[]);
             let (worth, sign) = match (&benefit.item, &benefit.action) {
-                (Some(item), _) => (localized(&words::item(item)), Sign::Plus),
-                (None, Some(action)) => (localized(&words::action(action)), Sign::Minus),
+                (Some(item), _) => (Localized::of(&words::item(item)), Sign::Plus),
+                (None, Some(action)) => (Localized::of(&words::action(action)), Sign::Minus),
                 (None, None) => (same(digits(benefit.benefit)), Sign::Plus),
             };
             (
@@ -134,7 +134,7 @@ pub fn waiting(scheme: &Scheme) -> Vec<(Localized, Localized)> {
     let definition = catalog::definition(&scheme.id);
     let name_of = |id: &str| {
         let param = definition?.params.iter().find(|param| *param.id == *id)?;
-        Some(Said::from(&param.name))
+        Some(Localized::from(&param.name))
     };
     let waits = |rule: &&Rule| matches!(rule.standing, Standing::Inactive(_));
     let rules = scheme
@@ -143,6 +143,6 @@ pub fn waiting(scheme: &Scheme) -> Vec<(Localized, Localized)> {
         .filter(waits)
         .map(|rule| of_inactive(rule, &name_of));
     rules
-        .map(|rule| (localized(&rule.rule), localized(&rule.text)))
+        .map(|rule| (Localized::of(&rule.rule), Localized::of(&rule.text)))
         .collect()
 }

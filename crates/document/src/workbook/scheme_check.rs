@@ -5,7 +5,7 @@ use super::fill::Fill;
 use super::scheme_node::scheme_node;
 use super::shared::Shared;
 use rewards_core::scheme::{Reads, Scheme};
-use rewards_format::{Definition, Path, Problems, fill};
+use rewards_format::{Definition, Path, Problems, fill, reads};
 
 /// A filled-in template, checked.
 #[derive(Debug)]
@@ -37,7 +37,7 @@ impl SchemeCheck {
             problem: Some(problem),
         });
         Self {
-            reads: definition.reads(params, options),
+            reads: reads(definition, params, options),
             problems: placed.collect(),
             scheme: scheme.map(Shared::new),
         }

@@ -1,108 +1,260 @@
-//! The entries of a rep's statement in the contract's form: lines, grants, actions, what was skipped, next steps.
+//! The entries of a statement in the contract's form.
 
-use super::Answer;
-use super::why::why;
-use super::written::{Fields, Written, six_decimals};
-use crate::Node;
+use super::Evaluation;
+use super::shown::{Figure, SixDecimals};
+use super::statement::{RepShown, Whys};
+use super::why::{WhyShown, why};
 use rewards_core::analysis::NextStep;
-use rewards_core::engine::{Action, Basis, Grant, Line, Refs, Skipped};
-use rewards_core::ledger::RepAt;
-use rewards_words::explain;
+use rewards_core::engine::{Action, Basis, Benefit, Grant, Line, Pool, Refs, Skipped};
+use rewards_core::number::{Money, Month};
+use rewards_words::explain::{Explanation, of_line, of_skipped};
+use serde::Serialize;
+use serde::ser::Serializer;
 
 /// A line, with why.
-pub(super) fn line<'a>(answer: &Answer, rep: RepAt, line: &Line) -> Written<'a> {
-    let mut fields = Fields::default();
-    fields
-        .text("rule", answer.rule(line.rule))
-        .text("kind", line.kind.word())
-        .shown("amount", &line.amount);
-    fields
-        .text("form", line.form.word())
-        .node("basis", line.basis().map_or(Node::Null, basis))
-        .truth("capped", line.capped);
-    about(&mut fields, answer, &line.refs());
-    fields.node(
-        "why",
-        why(&explain::of_line(
-            &answer.scheme,
-            &answer.ledger,
-            &answer.index,
-            rep,
-            line,
-        )),
-    );
-    Written::Node(fields.done())
+#[derive(Serialize)]
+pub(super) struct LineShown<'a> {
+    rule: &'a str,
+    kind: &'static str,
+    amount: Figure<Money>,
+    form: &'static str,
+    basis: Option<String>,
+    capped: bool,
+    customer: Option<&'a str>,
+    deal: Option<&'a str>,
+    outcome: Option<&'a str>,
+    team: Option<&'a str>,
+    month: Option<Figure<Month>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<Working>,
 }
 
-/// A grant.
-pub(super) fn grant<'a>(answer: &Answer, grant: &Grant) -> Written<'a> {
-    let mut fields = Fields::default();
-    fields
-        .text("rule", answer.rule(grant.rule))
-        .text("item", &grant.item)
-        .shown("quantity", &grant.quantity);
-    about(&mut fields, answer, &grant.refs());
-    Written::Node(fields.done())
+impl<'a> LineShown<'a> {
+    pub fn new(of: RepShown<'a>, line: &'a Line) -> Self {
+        let about = About::new(of.evaluation, line.refs());
+        let explained = || {
+            let (scheme, facts) = (&of.evaluation.scheme, &of.evaluation.facts);
+            of_line(scheme, &facts.ledger, &facts.index, of.rep.rep, line)
+        };
+        Self {
+            rule: of.evaluation.rule(line.rule),
+            kind: line.kind.word(),
+            amount: Figure(line.amount),
+            form: line.form.word(),
+            basis: line.basis().map(basis),
+            capped: line.capped,
+            customer: about.customer,
+            deal: about.deal,
+            outcome: about.outcome,
+            team: about.team,
+            month: about.month,
+            why: Working::of(of.whys, explained),
+        }
+    }
 }
 
-/// An action.
-pub(super) fn action<'a>(answer: &Answer, action: &Action) -> Written<'a> {
-    let mut fields = Fields::default();
-    fields
-        .text("rule", answer.rule(action.rule))
-        .text("action", &action.action);
-    about(&mut fields, answer, &action.refs());
-    Written::Node(fields.done())
+/// A thing granted.
+#[derive(Serialize)]
+pub(super) struct GrantShown<'a> {
+    rule: &'a str,
+    item: &'a str,
+    quantity: Figure<u32>,
+    customer: Option<&'a str>,
+    deal: Option<&'a str>,
+    outcome: Option<&'a str>,
+    team: Option<&'a str>,
+    month: Option<Figure<Month>>,
 }
 
-/// What was skipped, with why.
-pub(super) fn skipped<'a>(answer: &Answer, rep: RepAt, skipped: &Skipped) -> Written<'a> {
-    let mut fields = Fields::default();
-    fields
-        .text("rule", answer.rule(skipped.rule))
-        .text("reason", skipped.reason.word());
-    about(&mut fields, answer, &skipped.refs());
-    fields.node(
-        "why",
-        why(&explain::of_skipped(
-            &answer.scheme,
-            &answer.ledger,
-            &answer.index,
-            rep,
-            skipped,
-        )),
-    );
-    Written::Node(fields.done())
+impl<'a> GrantShown<'a> {
+    pub fn new(of: &'a Evaluation, grant: &'a Grant) -> Self {
+        let about = About::new(of, grant.refs());
+        Self {
+            rule: of.rule(grant.rule),
+            item: &grant.item,
+            quantity: Figure(grant.quantity),
+            customer: about.customer,
+            deal: about.deal,
+            outcome: about.outcome,
+            team: about.team,
+            month: about.month,
+        }
+    }
+}
+
+/// An action taken.
+#[derive(Serialize)]
+pub(super) struct ActionShown<'a> {
+    rule: &'a str,
+    action: &'a str,
+    customer: Option<&'a str>,
+    deal: Option<&'a str>,
+    outcome: Option<&'a str>,
+    team: Option<&'a str>,
+    month: Option<Figure<Month>>,
+}
+
+impl<'a> ActionShown<'a> {
+    pub fn new(of: &'a Evaluation, action: &'a Action) -> Self {
+        let about = About::new(of, action.refs());
+        Self {
+            rule: of.rule(action.rule),
+            action: &action.action,
+            customer: about.customer,
+            deal: about.deal,
+            outcome: about.outcome,
+            team: about.team,
+            month: about.month,
+        }
+    }
+}
+
+/// What was looked at and not paid, with why.
+#[derive(Serialize)]
+pub(super) struct SkippedShown<'a> {
+    rule: &'a str,
+    reason: &'static str,
+    customer: Option<&'a str>,
+    deal: Option<&'a str>,
+    outcome: Option<&'a str>,
+    team: Option<&'a str>,
+    month: Option<Figure<Month>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<Working>,
+}
+
+impl<'a> SkippedShown<'a> {
+    pub fn new(of: RepShown<'a>, skipped: &'a Skipped) -> Self {
+        let about = About::new(of.evaluation, skipped.refs());
+        let explained = || {
+            let (scheme, facts) = (&of.evaluation.scheme, &of.evaluation.facts);
+            of_skipped(scheme, &facts.ledger, &facts.index, of.rep.rep, skipped)
+        };
+        Self {
+            rule: of.evaluation.rule(skipped.rule),
+            reason: skipped.reason.word(),
+            customer: about.customer,
+            deal: about.deal,
+            outcome: about.outcome,
+            team: about.team,
+            month: about.month,
+            why: Working::of(of.whys, explained),
+        }
+    }
 }
 
 /// A next step.
-pub(super) fn next_step(answer: &Answer, step: &NextStep) -> Node {
-    Fields::default()
-        .text("rule", answer.rule(step.rule))
-        .maybe("customer", step.customer.map(|at| answer.customer(at)))
-        .maybe("deal", step.deal.map(|at| answer.deal(at)))
-        .shown("needed", &step.needed)
-        .shown("gain", &step.gain)
-        .done()
+#[derive(Serialize)]
+pub(super) struct NextStepShown<'a> {
+    rule: &'a str,
+    customer: Option<&'a str>,
+    deal: Option<&'a str>,
+    needed: Figure<Money>,
+    gain: Figure<Money>,
 }
 
-/// What an entry is about.
-fn about(fields: &mut Fields, answer: &Answer, refs: &Refs) {
-    fields.maybe("customer", refs.customer.map(|at| answer.customer(at)));
-    fields.maybe("deal", refs.deal.map(|at| answer.deal(at)));
-    fields.maybe("outcome", refs.outcome.map(|at| answer.outcome(at)));
-    fields.maybe("team", refs.team.map(|at| answer.team(at)));
-    fields.maybe(
-        "month",
-        refs.month.map(|month| month.to_string()).as_deref(),
-    );
+impl<'a> NextStepShown<'a> {
+    pub fn new(of: &'a Evaluation, step: &NextStep) -> Self {
+        Self {
+            rule: of.rule(step.rule),
+            customer: step.customer.map(|at| of.customer(at)),
+            deal: step.deal.map(|at| of.deal(at)),
+            needed: Figure(step.needed),
+            gain: Figure(step.gain),
+        }
+    }
+}
+
+/// A team's pool.
+#[derive(Serialize)]
+pub(super) struct PoolShown<'a> {
+    team: &'a str,
+    rule: &'a str,
+    pool: Figure<Money>,
+    outcome: Option<&'a str>,
+}
+
+impl<'a> PoolShown<'a> {
+    pub fn new(of: &'a Evaluation, pool: &'a Pool) -> Self {
+        Self {
+            team: of.team(pool.team),
+            rule: of.rule(pool.rule),
+            pool: Figure(pool.pool),
+            outcome: pool.outcome.map(|at| of.outcome(at)),
+        }
+    }
+}
+
+/// What a customer receives, or what is done to it.
+#[derive(Serialize)]
+pub(super) struct BenefitShown<'a> {
+    customer: &'a str,
+    rule: &'a str,
+    benefit: Figure<Money>,
+    item: Option<&'a str>,
+    action: Option<&'a str>,
+    deal: Option<&'a str>,
+    outcome: Option<&'a str>,
+}
+
+impl<'a> BenefitShown<'a> {
+    pub fn new(of: &'a Evaluation, benefit: &'a Benefit) -> Self {
+        Self {
+            customer: of.customer(benefit.customer),
+            rule: of.rule(benefit.rule),
+            benefit: Figure(benefit.benefit),
+            item: benefit.item.as_deref(),
+            action: benefit.action.as_deref(),
+            deal: benefit.deal.map(|at| of.deal(at)),
+            outcome: benefit.outcome.map(|at| of.outcome(at)),
+        }
+    }
+}
+
+/// The ids of what an entry is about.
+struct About<'a> {
+    customer: Option<&'a str>,
+    deal: Option<&'a str>,
+    outcome: Option<&'a str>,
+    team: Option<&'a str>,
+    month: Option<Figure<Month>>,
+}
+
+impl<'a> About<'a> {
+    fn new(of: &'a Evaluation, refs: Refs) -> Self {
+        Self {
+            customer: refs.customer.map(|at| of.customer(at)),
+            deal: refs.deal.map(|at| of.deal(at)),
+            outcome: refs.outcome.map(|at| of.outcome(at)),
+            team: refs.team.map(|at| of.team(at)),
+            month: refs.month.map(Figure),
+        }
+    }
+}
+
+/// How an entry was found; in the contract's form once it is written.
+struct Working(Explanation);
+
+impl Working {
+    /// Nothing is worded where nobody asks.
+    fn of(whys: Whys, explained: impl FnOnce() -> Explanation) -> Option<Self> {
+        (whys == Whys::Given).then(|| Self(explained()))
+    }
+}
+
+impl Serialize for Working {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let shown: WhyShown<'_> = why(&self.0);
+        shown.serialize(serializer)
+    }
 }
 
 /// What an amount was found from: money, a score with six decimals, or a whole number.
-fn basis(basis: Basis) -> Node {
+#[must_use]
+pub fn basis(basis: Basis) -> String {
     match basis {
-        Basis::Money(money) => Node::Text(money.to_string().into()),
-        Basis::Score(score) => six_decimals(score.millionths()),
-        Basis::Count(count) => Node::Text(count.to_string().into()),
+        Basis::Money(money) => money.to_string(),
+        Basis::Score(score) => SixDecimals(score.millionths()).to_string(),
+        Basis::Count(count) => count.to_string(),
     }
 }

@@ -2,27 +2,10 @@
 
 use super::place::{At, each, id, name, note, place_of_word};
 use crate::{Code, Node, Path, Problems, Record, Wanted, distinct_entries};
-use rewards_core::scheme::{Text, Words};
+use rewards_core::scheme::{Choice, Text, Words};
 
 /// Readings that one option may offer.
 const MOST: usize = 20;
-
-/// A choice between readings.
-#[derive(Clone, Debug)]
-pub struct Choice {
-    /// Its id, unique among the scheme's options.
-    pub id: Text,
-    /// The readings.
-    pub values: Vec<Text>,
-    /// The place of the reading that applies where none is chosen.
-    pub default: usize,
-    /// Its name.
-    pub name: Words,
-    /// Why the default is the default.
-    pub why: Option<Words>,
-    /// What each reading means.
-    pub value_names: Vec<Words>,
-}
 
 /// Reads the declaration of an option.
 pub(super) fn choice(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Choice> {

@@ -1,6 +1,7 @@
 //! What the templates are, told to a host page: names, rules, parameters, options; and a template as it is stored.
 
-use super::{Choice, Definition, Param, RuleHead, read_definition};
+use super::write::{default_node, guide_node, param_type_node};
+use super::{Choice, Definition, Param, RuleDef, read_definition};
 use crate::templates::TEMPLATES;
 use crate::{Node, Path, Problems};
 use rewards_core::scheme::{Text, Words};
@@ -46,7 +47,7 @@ pub fn describe(definition: &Definition) -> Node {
         ("notes", definition.notes.as_ref().map_or(Node::Null, words)),
         (
             "guide",
-            definition.node.get("guide").cloned().unwrap_or(Node::Null),
+            definition.guide.as_ref().map_or(Node::Null, guide_node),
         ),
         (
             "rules",
@@ -63,7 +64,7 @@ pub fn describe(definition: &Definition) -> Node {
     ])
 }
 
-fn rule(rule: &RuleHead) -> Node {
+fn rule(rule: &RuleDef) -> Node {
     map(vec![
         ("id", text(&rule.id)),
         ("clause", rule.clause.as_ref().map_or(Node::Null, text)),
@@ -75,8 +76,8 @@ fn rule(rule: &RuleHead) -> Node {
 fn param(param: &Param) -> Node {
     map(vec![
         ("id", text(&param.id)),
-        ("type", param.kind_as_written.clone()),
-        ("default", param.default.clone()),
+        ("type", param_type_node(&param.kind)),
+        ("default", default_node(param)),
         (
             "document",
             param.document.as_ref().map_or(Node::Null, |offers| {

@@ -2,30 +2,10 @@
 
 use super::place::{each, id, name, note};
 use crate::{Node, Path, Problems, Record};
-use rewards_core::scheme::{Text, Words};
+use rewards_core::scheme::{Advice, Guide};
 
 /// Forms, or principles, that one guide may list.
 const MOST: usize = 50;
-
-/// How to design a scheme.
-#[derive(Clone, Debug)]
-pub struct Guide {
-    /// Forms that a reward can have.
-    pub forms: Vec<Advice>,
-    /// What every scheme is held to.
-    pub principles: Vec<Advice>,
-}
-
-/// One form or principle.
-#[derive(Clone, Debug)]
-pub struct Advice {
-    /// Its id.
-    pub id: Text,
-    /// Its name.
-    pub name: Words,
-    /// What it means in practice.
-    pub hint: Option<Words>,
-}
 
 /// Reads a guide.
 pub(super) fn guide(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Guide> {

@@ -2,11 +2,18 @@
 
 use super::place::{At, Figure, each, id, place_of_word};
 use crate::{Code, Fields, Node, Path, Problems, Record, field};
-use rewards_core::scheme::{Attribute, Text, Unit};
+use rewards_core::ledger::Stage;
+use rewards_core::scheme::{Attribute, ParamType, Unit};
 
 /// What a band may pay, by its field.
 pub(super) const BAND_PAYS: [&str; 3] = ["amount", "rate", "item"];
-const PLAIN: [(&str, ParamType); 8] = [
+/// Stages at which deals count: not cancelled ones.
+pub(super) const COUNTING: &[&str] = &[
+    Stage::Signed.word(),
+    Stage::Ordered.word(),
+    Stage::Delivered.word(),
+];
+pub(super) const PLAIN: [(&str, ParamType); 8] = [
     ("money", ParamType::Money),
     ("rate", ParamType::Rate),
     ("score", ParamType::Score),
@@ -16,46 +23,11 @@ const PLAIN: [(&str, ParamType); 8] = [
     ("text", ParamType::Text),
     ("boolean", ParamType::Boolean),
 ];
-const UNITS: [(&str, Unit); 3] = [
+pub(super) const UNITS: [(&str, Unit); 3] = [
     ("money", Unit::Money),
     ("rate", Unit::Rate),
     ("count", Unit::Count),
 ];
-
-/// The type of a parameter.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ParamType {
-    /// Yuan.
-    Money,
-    /// A rate or share, 0 to 1.
-    Rate,
-    /// A score, 0 to 1.
-    Score,
-    /// A margin, -1 to 1.
-    Margin,
-    /// A whole number from `min` on.
-    Count {
-        /// Where it begins.
-        min: u32,
-    },
-    /// A calendar day.
-    Date,
-    /// Text, at most 2000 characters.
-    Text,
-    /// True or false.
-    Boolean,
-    /// One of these words.
-    Choice(Vec<Text>),
-    /// Bands.
-    Bands {
-        /// The unit of their bounds.
-        of: Unit,
-        /// What they may pay: some of `amount`, `rate`, `item`.
-        pays: Vec<&'static str>,
-    },
-    /// One of the inner type for each word of an attribute; words may be left out.
-    By(Attribute, Box<ParamType>),
-}
 
 /// Reads a type.
 pub(super) fn param_type(
@@ -176,50 +148,31 @@ pub(super) enum Place<'w> {
     Truth,
     /// One of these words.
     Word(&'static [&'static str]),
-    /// One of these words of the scheme's own.
-    Choice(&'w [Text]),
-    /// Bands with bounds in this unit that pay some of these.
-    Bands(Unit, &'w [&'static str]),
+    /// Bands with bounds of this kind that pay some of these.
+    Bands(Figure, &'w [&'static str]),
     /// One for each word of an attribute.
     By(Attribute, &'w Place<'w>),
 }
 
-impl<'w> Place<'w> {
-    /// The place that takes what a parameter of this type may be set to.
-    pub fn of(param: &'w ParamType) -> Self {
-        match param {
-            ParamType::Money => Self::Figure(Figure::Money),
-            ParamType::Rate | ParamType::Score => Self::Figure(Figure::Rate),
-            ParamType::Margin => Self::Figure(Figure::Margin),
-            ParamType::Count { min } => Self::Figure(Figure::Count(*min)),
-            ParamType::Date => Self::Day,
-            ParamType::Text => Self::Text,
-            ParamType::Boolean => Self::Truth,
-            ParamType::Choice(words) => Self::Choice(words),
-            ParamType::Bands { of, pays } => Self::Bands(*of, pays),
-            // No type differs by two attributes.
-            ParamType::By(..) => Self::Part,
-        }
-    }
-
-    /// Whether every value of a parameter of this type may stand here.
+impl Place<'_> {
+    /// Whether a parameter of this type may stand here; a count is checked once it is set.
     pub fn takes(&self, param: &ParamType) -> bool {
         match (self, param) {
             (Self::Figure(Figure::Money), ParamType::Money)
             | (Self::Figure(Figure::Rate), ParamType::Rate | ParamType::Score)
             | (
-                Self::Figure(Figure::Margin),
+                Self::Figure(Figure::Margin | Figure::Growth),
                 ParamType::Margin | ParamType::Rate | ParamType::Score,
             )
+            | (Self::Figure(Figure::Count(..)), ParamType::Count { .. })
             | (Self::Day, ParamType::Date)
             | (Self::Text, ParamType::Text | ParamType::Choice(_))
             | (Self::Truth, ParamType::Boolean) => true,
-            (Self::Figure(Figure::Count(from)), ParamType::Count { min }) => min >= from,
             (Self::Word(words), ParamType::Choice(choice)) => {
                 choice.iter().all(|word| words.contains(&&**word))
             }
-            (Self::Bands(unit, taken), ParamType::Bands { of, pays }) => {
-                unit == of && pays.iter().all(|pay| taken.contains(pay))
+            (Self::Bands(bound, taken), ParamType::Bands { of, pays }) => {
+                bound.unit() == *of && pays.iter().all(|pay| taken.contains(pay))
             }
             (Self::By(attribute, place), ParamType::By(other, each)) => {
                 attribute == other && place.takes(each)

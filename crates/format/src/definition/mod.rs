@@ -1,40 +1,30 @@
 //! The format of schemes: a definition, which may have holes, is read once and checked whole; filled with parameters and
 //! options it gives a scheme without holes. No rule, parameter or template is known by name here.
 
-mod bands;
-mod by;
 mod choice;
-mod condition;
 mod describe;
-mod explore;
+mod fill;
 mod guide;
-mod hole;
 mod kind;
-mod measure;
-mod option;
 mod param;
-mod parts;
-mod pay;
 mod place;
+mod read;
 mod request;
-mod rule;
-mod subject;
 #[cfg(test)]
 mod tests;
-mod trail;
 mod value;
+mod write;
 
-pub use choice::Choice;
 pub use describe::{describe, describe_templates, template};
-pub use guide::Guide;
-pub use kind::ParamType;
-pub use param::Param;
 pub use request::read_scheme;
-pub use rule::RuleHead;
+pub use rewards_core::scheme::{Advice, Choice, Definition, Guide, Param, ParamType, RuleDef};
+pub use write::{default_node, definition_node};
 
 use crate::{Code, Marks, Node, Path, Problem, Problems, Record, Wanted, field};
-use place::{At, NOTE, each, id, name, note, short, text};
-use rewards_core::scheme::{Reads, Rule, Scheme, Text, Words};
+use fill::Given;
+use place::{At, NOTE, each, id, list, name, note, short, text};
+use read::Declared;
+use rewards_core::scheme::{Filling, Reads, Rule, Scheme};
 
 /// The version of the format.
 pub const VERSION: u32 = 1;
@@ -48,46 +38,20 @@ const DEFINITION: &[&str] = &[
     "$schema", "version", "id", "name", "source", "notes", "guide", "params", "options", "rules",
 ];
 
-/// A scheme whose holes are open: sound but for the figures that fill them.
-#[derive(Clone, Debug)]
-pub struct Definition {
-    /// Its id.
-    pub id: Text,
-    /// Its name.
-    pub name: Words,
-    /// The document its clauses stand in.
-    pub source: Option<Text>,
-    /// What there is to know about it.
-    pub notes: Option<Words>,
-    /// How to design a scheme: forms of reward and principles.
-    pub guide: Option<Guide>,
-    /// Its parameters, in the order in which missing ones are listed.
-    pub params: Vec<Param>,
-    /// Its options.
-    pub options: Vec<Choice>,
-    /// What its rules are called, in order.
-    pub rules: Vec<RuleHead>,
-    /// The definition as it is written.
-    pub node: Node,
-}
-
-impl Definition {
-    /// What its rules read of a ledger under these options, active or not; an optional part that lacks its parameter
-    /// reads nothing. What is wrong with the parameters or options is passed over.
-    #[must_use]
-    pub fn reads(&self, params: Option<&Node>, options: Option<&Node>) -> Reads {
-        let (path, mut problems) = (Path::Root(""), Problems::default());
-        let values = param::given(&self.params, params, &path, &mut problems);
-        let taken = choice::chosen(&self.options, options, &path, &mut problems);
-        Reads::of(&explore::shapes(self, &values, &taken))
-    }
-
-    fn rule_nodes(&self) -> &[Node] {
-        match self.node.get("rules") {
-            Some(Node::List(nodes)) => nodes,
-            _ => &[],
-        }
-    }
+/// What a definition's rules read of a ledger under these options, active or not; an optional part that lacks its
+/// parameter reads nothing. What is wrong with the parameters or options is passed over.
+#[must_use]
+pub fn reads(definition: &Definition, params: Option<&Node>, options: Option<&Node>) -> Reads {
+    let (path, mut problems) = (Path::Root(""), Problems::default());
+    let values = param::given(&definition.params, params, &path, &mut problems);
+    let taken = choice::chosen(&definition.options, options, &path, &mut problems);
+    let filling = Filling {
+        params: &definition.params,
+        values: &values,
+        options: &definition.options,
+        taken: &taken,
+    };
+    Reads::of(&definition.rules, filling)
 }
 
 /// Reads a definition and checks all of it, under every reading of its options, whatever its parameters are set to.
@@ -135,7 +99,6 @@ fn read_parts(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<D
         params,
         options,
         rules: rules?,
-        node: node.clone(),
     })
 }
 
@@ -184,17 +147,28 @@ fn unique(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<()> {
     sound.then_some(())
 }
 
-fn rules(
-    at: At<'_>,
-    openings: Option<&Openings>,
-    problems: &mut Problems,
-) -> Option<Vec<RuleHead>> {
-    let heads = each(at.node, at.path, MOST_RULES, problems, &mut rule::head);
-    if let Some(openings) = openings {
-        explore::check_rules(at, &openings.params, &openings.options, problems);
+/// Reads rules, then checks those that could be read, as far as what they name could be.
+fn rules(at: At<'_>, openings: Option<&Openings>, problems: &mut Problems) -> Option<Vec<RuleDef>> {
+    let nodes = list(at.node, at.path, MOST_RULES, problems)?;
+    let declared = openings.map(|openings| Declared {
+        params: &openings.params,
+        options: &openings.options,
+    });
+    let numbered = nodes.iter().enumerate();
+    let read: Vec<Option<RuleDef>> = numbered
+        .map(|(index, node)| read::rule(node, &at.path.entry(index), declared, problems))
+        .collect();
+    if let Some(Declared { params, options }) = declared {
+        let given = Given {
+            params,
+            options,
+            values: &[],
+            at: at.path,
+        };
+        fill::check_rules(&read, given, at.path, problems);
     }
-    let heads = heads?;
-    unique(at.node, at.path, problems).map(|()| heads)
+    let rules: Option<Vec<RuleDef>> = read.into_iter().collect();
+    unique(at.node, at.path, problems).and(rules)
 }
 
 /// Fills a definition's holes. Problems of parameters and options have paths below `path`, which is the scheme's.
@@ -213,9 +187,19 @@ pub fn fill(
         &path.field("options"),
         &mut own,
     );
-    let definition_path = path.field("definition");
-    let rules_path = definition_path.field("rules");
-    let standings = explore::standings(definition, &rules_path, &values, &taken, &mut own);
+    let given = Given {
+        params: &definition.params,
+        options: &definition.options,
+        values: &values,
+        at: &path.field("params"),
+    };
+    let standings = fill::standings(
+        &definition.rules,
+        given,
+        &taken,
+        &path.field("definition").field("rules"),
+        &mut own,
+    );
     let list = distinct(own);
     let sound = list.is_empty();
     problems.append(list);

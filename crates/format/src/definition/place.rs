@@ -2,7 +2,7 @@
 
 use crate::{Code, Node, Path, Problems, Read, Record, Wanted, field};
 use rewards_core::number::{Money, Rate};
-use rewards_core::scheme::{Text, Words};
+use rewards_core::scheme::{Holes, Measure, Text, Unit, Words};
 
 /// Characters that a name may have.
 pub(super) const NAME: usize = 200;
@@ -132,8 +132,42 @@ pub(super) enum Figure {
     Rate,
     /// A margin of -1 to 1, read into millionths.
     Margin,
-    /// A whole number from this one on.
-    Count(u32),
+    /// A growth of -1 to 1000, read into millionths.
+    Growth,
+    /// A whole number from the first to the second.
+    Count(u32, u32),
+}
+
+/// The largest count.
+pub(super) const COUNT_MOST: u32 = 1_000_000;
+
+impl Figure {
+    /// The unit that it is in.
+    pub const fn unit(self) -> Unit {
+        match self {
+            Self::Money => Unit::Money,
+            Self::Rate | Self::Margin | Self::Growth => Unit::Rate,
+            Self::Count(..) => Unit::Count,
+        }
+    }
+
+    /// What a bound in this unit is.
+    pub const fn of_unit(unit: Unit) -> Self {
+        match unit {
+            Unit::Money => Self::Money,
+            Unit::Rate => Self::Rate,
+            Unit::Count => Self::Count(0, COUNT_MOST),
+        }
+    }
+}
+
+/// What a bound is that is held against a measure.
+pub(super) const fn figure_of<H: Holes>(measure: &Measure<H>) -> Figure {
+    match measure {
+        Measure::Margin => Figure::Margin,
+        Measure::Growth | Measure::TeamGrowth => Figure::Growth,
+        _ => Figure::of_unit(measure.unit()),
+    }
 }
 
 /// A figure: fen, millionths or a count.
@@ -142,16 +176,7 @@ pub(super) fn figure(at: At<'_>, figure: Figure, problems: &mut Problems) -> Opt
         Figure::Money => field::money(at.node, at.path, problems).map(Money::fen),
         Figure::Rate => field::rate(at.node, at.path, problems).map(Rate::millionths),
         Figure::Margin => field::margin(at.node, at.path, problems).map(Rate::millionths),
-        Figure::Count(from) => field::count(at.node, from, at.path, problems).map(i128::from),
+        Figure::Growth => field::growth(at.node, at.path, problems).map(Rate::millionths),
+        Figure::Count(from, _) => field::count(at.node, from, at.path, problems).map(i128::from),
     }
-}
-
-/// So many millionths.
-pub(super) fn rate_of(millionths: i128) -> Rate {
-    Rate::from_millionths(i64::try_from(millionths).unwrap_or(i64::MAX))
-}
-
-/// A count that was read as one.
-pub(super) fn count_of(count: i128) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }

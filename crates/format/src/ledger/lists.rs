@@ -1,6 +1,8 @@
 //! The five lists of a ledger: their lengths, their ids, and references into them.
 
 use crate::{Code, Fields, Marks, Node, Path, Problems, Wanted, field};
+use std::cell::OnceCell;
+use std::collections::HashMap;
 
 /// The lists of one ledger.
 pub(super) struct Lists<'n> {
@@ -18,7 +20,7 @@ impl<'n> Lists<'n> {
             let entries = ledger.required(name, path, problems, field::list);
             let is_short = entries.is_some_and(|entries| entries.len() <= most as usize);
             if entries.is_some() && !is_short {
-                problems.want(&path.field(name), Code::TooLarge, Wanted::AtMost(most));
+                problems.want(&path.field(name), Code::TooLarge, Wanted::Entries(most));
             }
             Listed::new(name, entries, is_short)
         };
@@ -40,6 +42,8 @@ pub(super) struct Listed<'n> {
     is_read: bool,
     /// Where each id stands first, from 1.
     places: Marks<'n>,
+    /// The id of the one entry of each name; made when somebody wrote a name where an id belongs.
+    ids_by_name: OnceCell<HashMap<&'n str, Option<&'n str>>>,
     /// All its ids are known; of a list that is missing, or longer than any, nothing can be said to be in no list.
     is_whole: bool,
 }
@@ -60,6 +64,7 @@ impl<'n> Listed<'n> {
             entries,
             is_read,
             places,
+            ids_by_name: OnceCell::new(),
             is_whole,
         }
     }
@@ -95,9 +100,31 @@ impl<'n> Listed<'n> {
         let id = field::text(node, path, problems)?;
         let place = self.places.get(id).checked_sub(1);
         if place.is_none() && self.is_whole {
-            problems.refuse(path, Code::UnknownReference, Wanted::IdIn(self.name), node);
+            let wanted = Wanted::IdIn {
+                list: self.name,
+                named: self.id_of_name(id).map(Into::into),
+            };
+            problems.refuse(path, Code::UnknownReference, wanted, node);
         }
         place
+    }
+
+    /// The id of the entry of this name, where there is exactly one.
+    fn id_of_name(&self, name: &str) -> Option<&'n str> {
+        let ids = self.ids_by_name.get_or_init(|| {
+            let mut ids = HashMap::new();
+            for entry in self.entries {
+                if let (Some(Node::Text(id)), Some(Node::Text(name))) =
+                    (entry.get("id"), entry.get("name"))
+                {
+                    ids.entry(&**name)
+                        .and_modify(|only| *only = None)
+                        .or_insert(Some(&**id));
+                }
+            }
+            ids
+        });
+        ids.get(name).copied().flatten()
     }
 }
 

@@ -3,7 +3,7 @@
 use super::lists::Lists;
 use crate::{Node, Path, Problems, Record, distinct_entries, field};
 use rewards_core::ledger::{Customer, Grade, Rep, RepAt, Size, Team, TeamAt};
-use rewards_core::number::{Money, Month, sort_by_number};
+use rewards_core::number::{Money, Month};
 
 pub(super) const TEAM: &[&str] = &["id", "name", "prior_total", "current_total", "goal"];
 pub(super) const REP: &[&str] = &[
@@ -102,7 +102,7 @@ fn bonus_by_month(
     if months.len() < entries.len() {
         return None;
     }
-    sort_by_number(&mut months, |(month, _)| month.order());
+    months.sort_by_key(|(month, _)| *month);
     Some(months)
 }
 

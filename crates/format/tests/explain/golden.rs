@@ -76,16 +76,16 @@ fn a_first_order_in_a_band() {
     assert_said(
         &texts(&standard(), "lines", "new-customer", 0),
         &[
-            "符合：订单 d1（2026-03-02）在核算期内；宏远电子是新客户；订单已交付。",
-            "依据：订单 d1（2026-03-02）：金额 120,000.00 元 − 退货 20,000.00 元 = 净额 100,000.00 元。",
-            "档次：10万元以上（含），不满50万元：1,000.00 元。",
             "结果：奖励 1,000.00 元。",
+            "计算：订单净额 100,000.00 元，在“10 万元以上（含），不满 50 万元”一档：1,000.00 元。",
+            "依据：3月2日的订单：金额 120,000.00 元 − 退货 20,000.00 元 = 净额 100,000.00 元。",
+            "符合：3月2日的订单在核算期内；宏远电子是新客户；订单已交付。",
         ],
         &[
-            "Conditions met: deal d1 (2026-03-02) lies in the period; 宏远电子 is a new customer; the deal is delivered.",
-            "Measured: deal d1 (2026-03-02): amount ¥120,000.00 − returned ¥20,000.00 = net ¥100,000.00.",
-            "Band: from 100,000 to under 500,000 yuan: ¥1,000.00.",
             "Result: reward ¥1,000.00.",
+            "Calculation: the order's net amount ¥100,000.00, in the band from ¥100,000 to under ¥500,000: ¥1,000.00.",
+            "Measured: the order of 2 March: amount ¥120,000.00 − returned ¥20,000.00 = net ¥100,000.00.",
+            "Conditions met: the order of 2 March lies in the period; 宏远电子 is a new customer; the order is delivered.",
         ],
     );
 }
@@ -95,22 +95,22 @@ fn growth_slice_by_slice() {
     assert_said(
         &texts(&standard(), "lines", "account-growth", 0),
         &[
-            "计入：2026-01-01 至 2026-12-31 期内老客户的订单，已下单或已交付，净额大于零。",
-            "符合：有老客户；有上年销售额可比。",
-            "依据：本期销售额 38,333.32 元 − 上年销售额 33,333.33 元 = 增长额 4,999.99 元；增长率 = 4,999.99 元 ÷ 33,333.33 元 = 14.9999…%。",
-            "档次：10%以上（含），不满20%：2%。",
+            "结果：奖励 66.67 元。",
             "计算：分段相加，3,333.333 元 × 1% + 1,666.657 元 × 2% = 66.66647 元。",
             "取整：66.66647 元四舍五入到分：66.67 元。",
-            "结果：奖励 66.67 元。",
+            "依据：本期销售额 38,333.32 元 − 上年销售额 33,333.33 元 = 增长额 4,999.99 元；增长率 = 4,999.99 元 ÷ 33,333.33 元 = 14.9999…%。",
+            "档次：10%以上（含），不满 20%：2%。",
+            "计入：2026年1月1日至2026年12月31日老客户的订单，已下单或已交付，净额大于零。",
+            "符合：业务员有老客户；有上年销售额可比。",
         ],
         &[
-            "Counted: deals of existing customers in 2026-01-01 to 2026-12-31, ordered or delivered, net above zero.",
-            "Conditions met: the rep has existing customers; there are sales last year to compare with.",
+            "Result: reward ¥66.67.",
+            "Calculation: slice by slice, ¥3,333.333 × 1% + ¥1,666.657 × 2% = ¥66.66647.",
+            "Rounding: ¥66.66647 rounded to the cent: ¥66.67.",
             "Measured: sales now ¥38,333.32 − sales last year ¥33,333.33 = growth ¥4,999.99; growth rate = ¥4,999.99 ÷ ¥33,333.33 = 14.9999…%.",
             "Band: from 10% to under 20%: 2%.",
-            "Calculation: slice by slice, ¥3,333.333 × 1% + ¥1,666.657 × 2% = ¥66.66647.",
-            "Rounding: ¥66.66647 rounded to the fen: ¥66.67.",
-            "Result: reward ¥66.67.",
+            "Counted: orders of existing customers in 1 January 2026 to 31 December 2026, ordered or delivered, net above zero.",
+            "Conditions met: the rep has existing customers; there are sales last year to compare with.",
         ],
     );
 }
@@ -120,20 +120,18 @@ fn a_share_of_a_pool() {
     assert_said(
         &texts(&standard(), "lines", "team-growth", 0),
         &[
-            "计入：2026-01-01 至 2026-12-31 期内新客户的订单，已下单或已交付，净额大于零。",
-            "符合：有上年新客户总额可比。",
-            "依据：华东组本期新客户总额 150,000.00 元（成员新客户订单净额之和），上年 90,000.00 元，增长 60,000.00 元；增长率 = 60,000.00 元 ÷ 90,000.00 元 = 66.6666…%。",
-            "档次：10%以上（含）：1%。",
-            "计算：奖池：150,000.00 元 × 1% = 1,500.00 元；按贡献分配：1,500.00 元 × 100,000.00 元 ÷ 150,000.00 元 = 1,000.00 元。",
             "结果：奖励 1,000.00 元。",
+            "计算：奖池：团队新客户总额增长率 66.6666…%，在“10%以上（含）”一档：150,000.00 元 × 1% = 1,500.00 元；按贡献分配：1,500.00 元 × 100,000.00 元 ÷ 150,000.00 元 = 1,000.00 元。",
+            "依据：华东组本期新客户总额 150,000.00 元（成员的新客户订单净额之和），上年 90,000.00 元，增长 60,000.00 元；增长率 = 60,000.00 元 ÷ 90,000.00 元 = 66.6666…%。",
+            "计入：2026年1月1日至2026年12月31日新客户的订单，已下单或已交付，净额大于零。",
+            "符合：有上年总额可比。",
         ],
         &[
-            "Counted: deals of new customers in 2026-01-01 to 2026-12-31, ordered or delivered, net above zero.",
-            "Conditions met: there is a total of last year to compare with.",
-            "Measured: 华东组's new-customer total ¥150,000.00, the net of its members' deals with new customers; last year ¥90,000.00, growth ¥60,000.00; growth rate = ¥60,000.00 ÷ ¥90,000.00 = 66.6666…%.",
-            "Band: from 10% up: 1%.",
-            "Calculation: pool: ¥150,000.00 × 1% = ¥1,500.00; shared by contribution: ¥1,500.00 × ¥100,000.00 ÷ ¥150,000.00 = ¥1,000.00.",
             "Result: reward ¥1,000.00.",
+            "Calculation: pool: growth of the team's new-customer total 66.6666…%, in the band from 10% up: ¥150,000.00 × 1% = ¥1,500.00; shared by contribution: ¥1,500.00 × ¥100,000.00 ÷ ¥150,000.00 = ¥1,000.00.",
+            "Measured: 华东组's new-customer total ¥150,000.00, the net of its members' deals with new customers; last year ¥90,000.00, growth ¥60,000.00; growth rate = ¥60,000.00 ÷ ¥90,000.00 = 66.6666…%.",
+            "Counted: orders of new customers in 1 January 2026 to 31 December 2026, ordered or delivered, net above zero.",
+            "Conditions met: there is a total of last year to compare with.",
         ],
     );
 }
@@ -143,33 +141,33 @@ fn a_penalty_cut_by_the_limit_of_its_month() {
     assert_said(
         &texts(&standard(), "lines", "customer-loss", 1),
         &[
-            "符合：客户流失 o3（2026-05-09）在核算期内；业务员负有责任。",
-            "适用：客户等级为重要客户。",
-            "依据：张伟 2026年5月绩效奖金 3,000.00 元。",
+            "结果：扣罚 900.00 元。",
             "计算：3,000.00 元 × 50% = 1,500.00 元。",
             "上限：2026年5月扣罚上限：绩效奖金 3,000.00 元的 80%，即 2,400.00 元；此前已扣 1,500.00 元，还可扣 900.00 元。",
-            "结果：扣罚 900.00 元。",
+            "依据：张伟2026年5月的绩效奖金 3,000.00 元。",
+            "情形：客户等级：重要客户。",
+            "符合：5月9日的客户流失在核算期内；业务员负有责任。",
         ],
         &[
-            "Conditions met: customer loss o3 (2026-05-09) lies in the period; the rep is at fault.",
-            "Case: customer's grade: important.",
-            "Measured: performance bonus of 张伟 for May 2026: ¥3,000.00.",
+            "Result: penalty ¥900.00.",
             "Calculation: ¥3,000.00 × 50% = ¥1,500.00.",
             "Limit: most that may be deducted for May 2026: 80% of ¥3,000.00, that is ¥2,400.00; ¥1,500.00 was deducted before, ¥900.00 is left.",
-            "Result: penalty ¥900.00.",
+            "Measured: performance bonus of 张伟 for May 2026: ¥3,000.00.",
+            "Case: customer's grade: important.",
+            "Conditions met: the customer loss of 9 May lies in the period; the rep is at fault.",
         ],
     );
 }
 
 #[test]
 fn nothing_is_never_silent() {
-    let last = |said: &[String; 2]| {
+    let result = |said: &[String; 2]| {
         said.each_ref()
-            .map(|text| text.lines().last().expect("a line").to_owned())
+            .map(|text| text.lines().next().expect("a line").to_owned())
     };
     let used_up = texts(&standard(), "lines", "complaint", 0);
     assert_eq!(
-        last(&used_up),
+        result(&used_up),
         [
             "结果：扣罚 0.00 元：本月扣罚上限已用完。",
             "Result: penalty ¥0.00: the month's limit is used up."
@@ -177,7 +175,7 @@ fn nothing_is_never_silent() {
     );
     let no_bonus = texts(&standard(), "lines", "customer-loss", 2);
     assert_eq!(
-        last(&no_bonus),
+        result(&no_bonus),
         [
             "结果：扣罚 0.00 元：当月绩效奖金为零。",
             "Result: penalty ¥0.00: that month's performance bonus is nothing."
@@ -190,15 +188,15 @@ fn an_existing_customer_is_skipped() {
     assert_said(
         &texts(&standard(), "skipped", "new-customer", 0),
         &[
-            "符合：订单 d2（2026-02-03）在核算期内。",
-            "未符合：金桥建材是老客户。",
-            "结果：不予奖励（老客户）。",
+            "结果：没有奖励（老客户）。",
+            "符合：2月3日的订单在核算期内。",
+            "不符合：金桥建材是老客户。",
             "这项奖励只给本期之前未交易过的新客户。",
         ],
         &[
-            "Conditions met: deal d2 (2026-02-03) lies in the period.",
-            "Condition not met: 金桥建材 is an existing customer.",
             "Result: not paid (existing customer).",
+            "Conditions met: the order of 3 February lies in the period.",
+            "Condition not met: 金桥建材 is an existing customer.",
             "Paid only for customers who did not trade with us before the period.",
         ],
     );
@@ -209,18 +207,18 @@ fn a_score_below_the_first_band() {
     assert_said(
         &texts(&standard(), "skipped", "satisfaction", 0),
         &[
-            "符合：满意度调查 o1（2026-06-30）在核算期内。",
-            "依据：满意度调查 o1（2026-06-30）：得分 89.9%。",
-            "最低一档：90%以上（含），不满95%：500.00 元。",
-            "结果：不予奖励（未达到最低一档）。",
-            "得分须达到 90%，实际 89.9%。",
+            "结果：没有奖励（未达到最低一档）。",
+            "依据：6月30日的满意度调查：得分 89.9%。",
+            "最低一档：90%以上（含），不满 95%：500.00 元。",
+            "符合：6月30日的满意度调查在核算期内。",
+            "得分 89.9%，未达到最低一档 90%。",
         ],
         &[
-            "Conditions met: satisfaction survey o1 (2026-06-30) lies in the period.",
-            "Measured: satisfaction survey o1 (2026-06-30): the score 89.9%.",
-            "First band: from 90% to under 95%: ¥500.00.",
             "Result: not paid (below the first band).",
-            "Needed: the score at least 90%; it is 89.9%.",
+            "Measured: the satisfaction survey of 30 June: the score 89.9%.",
+            "First band: from 90% to under 95%: ¥500.00.",
+            "Conditions met: the satisfaction survey of 30 June lies in the period.",
+            "The score 89.9%, less than the first band, 90%.",
         ],
     );
 }
@@ -230,16 +228,14 @@ fn no_fault_no_penalty() {
     assert_said(
         &texts(&standard(), "skipped", "complaint", 0),
         &[
-            "符合：客户投诉 o6（2026-08-20）在核算期内。",
-            "未符合：业务员没有责任。",
-            "结果：不予扣罚（业务员没有责任）。",
-            "须业务员负有责任，才会扣罚。",
+            "结果：没有扣罚（业务员没有责任）。",
+            "符合：8月20日的客户投诉在核算期内。",
+            "为什么没有扣：这次业务员没有责任。",
         ],
         &[
-            "Conditions met: complaint o6 (2026-08-20) lies in the period.",
-            "Condition not met: the rep is not at fault.",
-            "Result: not deducted (the rep was not at fault).",
-            "Deducted only if: the rep is at fault.",
+            "Result: nothing deducted (the rep was not at fault).",
+            "Conditions met: the complaint of 20 August lies in the period.",
+            "Why nothing was deducted: the rep was not at fault this time.",
         ],
     );
 }
@@ -256,31 +252,31 @@ fn a_deal_outside_the_window() {
     assert_said(
         &texts(&request, "skipped", "volume-bonus", 0),
         &[
-            "符合：订单 d2（2026-04-05）在核算期内；宏远电子是新客户；宏远电子由业务员自主开发；订单已交付。",
-            "未符合：订单 d2（2026-04-05）在首笔合格订单（2026-03-01）后 35 天，超过 30 天。",
-            "结果：不予奖励（超过期限）。",
-            "须订单在首笔合格订单（2026-03-01）后 30 天以内才会计入，晚了 5 天。",
+            "结果：没有奖励（超过期限）。",
+            "符合：4月5日的订单在核算期内；宏远电子是新客户；宏远电子由业务员自主开发；订单已交付。",
+            "不符合：4月5日的订单在首笔合格订单（3月1日）后 35 天，超过 30 天。",
+            "首笔合格订单（3月1日）后 30 天以内的订单才计入，这笔晚了 5 天。",
         ],
         &[
-            "Conditions met: deal d2 (2026-04-05) lies in the period; 宏远电子 is a new customer; 宏远电子 was won by the rep's own effort; the deal is delivered.",
-            "Condition not met: deal d2 (2026-04-05) is 35 days after the first, of 2026-03-01: more than 30.",
             "Result: not paid (outside the window).",
-            "Counted only if: the deal is at most 30 days after the first, of 2026-03-01. Days too late: 5.",
+            "Conditions met: the order of 5 April lies in the period; 宏远电子 is a new customer; 宏远电子 was won by the rep's own effort; the order is delivered.",
+            "Condition not met: the order of 5 April is 35 days after the first, of 1 March: more than 30.",
+            "Only orders at most 30 days after the first, of 1 March, are counted; days too late: 5.",
         ],
     );
     assert_said(
         &texts(&request, "lines", "volume-bonus", 0),
         &[
-            "计入：2026-01-01 至 2026-12-31 期内新客户的订单，已交付，净额大于零，客户由业务员自主开发，在客户首笔合格订单后 30 天以内。",
-            "依据：张伟销售额（1 笔订单）：600,000.00 元。",
-            "档次：50万元以上（含），不满100万元：500.00 元。",
             "结果：奖励 500.00 元，以培训兑现。",
+            "计算：销售额 600,000.00 元，在“50 万元以上（含），不满 100 万元”一档：500.00 元。",
+            "依据：张伟销售额（1 笔订单）：600,000.00 元。",
+            "计入：2026年1月1日至2026年12月31日新客户的订单，已交付，净额大于零，客户由业务员自主开发，在客户首笔合格订单后 30 天以内。",
         ],
         &[
-            "Counted: deals of new customers in 2026-01-01 to 2026-12-31, delivered, net above zero, customers won by the rep's own effort, at most 30 days after the customer's first.",
-            "Measured: sales of 张伟 (deals: 1): ¥600,000.00.",
-            "Band: from 500,000 to under 1,000,000 yuan: ¥500.00.",
             "Result: reward ¥500.00, given as training.",
+            "Calculation: sales ¥600,000.00, in the band from ¥500,000 to under ¥1,000,000: ¥500.00.",
+            "Measured: sales of 张伟 (1 order): ¥600,000.00.",
+            "Counted: orders of new customers in 1 January 2026 to 31 December 2026, delivered, net above zero, customers won by the rep's own effort, at most 30 days after the customer's first.",
         ],
     );
 }
@@ -301,15 +297,15 @@ fn months_that_fall_short() {
     assert_said(
         &texts(&request, "skipped", "stage-one", 0),
         &[
-            "符合：张伟属于大客户部；订单 d1（2026-02-10）在核算期内；宏远电子是新客户；订单已交付。",
-            "未符合：须首单当月起的 6 个月里，有连续 3 个月月均销售额达到 50,000.00 元；实际：2026年2月至2026年4月月均 36,666.6666… 元。",
-            "结果：不予奖励（未达到认定条件）。",
+            "结果：没有奖励（未达到认定条件）。",
+            "符合：张伟属于大客户部；2月10日的订单在核算期内；宏远电子是新客户；订单已交付。",
+            "不符合：2026年2月至2026年4月月均 36,666.6666… 元（要求：首单当月起的 6 个月里，有连续 3 个月月均销售额达到 50,000.00 元）。",
             "2026年2月至2026年4月合计还差 40,000.00 元，月均才能达到 50,000.00 元。",
         ],
         &[
-            "Conditions met: 张伟 works in key accounts; deal d1 (2026-02-10) lies in the period; 宏远电子 is a new customer; the deal is delivered.",
-            "Condition not met: needed: a mean of ¥50,000.00 a month over some 3 consecutive months of the first 6 from that of the first order; found: February 2026 to April 2026: ¥36,666.6666… a month.",
             "Result: not paid (not qualified).",
+            "Conditions met: 张伟 works in key accounts; the order of 10 February lies in the period; 宏远电子 is a new customer; the order is delivered.",
+            "Condition not met: February 2026 to April 2026: ¥36,666.6666… a month (asked: a mean of ¥50,000.00 a month over some 3 consecutive months of the first 6 from that of the first order).",
             "February 2026 to April 2026: ¥40,000.00 more in all for a mean of ¥50,000.00 a month.",
         ],
     );
@@ -329,16 +325,16 @@ fn a_gift_just_out_of_reach() {
             0,
         ),
         &[
-            "依据：“订单现金奖”所得合计为 50.00 元。",
-            "最低一档：50.01元以上（含）：定制水杯。",
-            "结果：不予奖励（未达到最低一档）。",
-            "“订单现金奖”所得合计须达到 50.01 元，还差 0.01 元。",
+            "结果：没有奖励（未达到最低一档）。",
+            "依据：“订单现金奖”所得合计 50.00 元。",
+            "最低一档：50.01 元以上（含）：定制水杯。",
+            "“订单现金奖”所得合计 50.00 元，未达到最低一档 50.01 元，还差 0.01 元。",
         ],
         &[
-            "Measured: all that was paid for “Cash by order size”: ¥50.00.",
-            "First band: from 50.01 yuan up: 定制水杯.",
             "Result: not paid (below the first band).",
-            "Needed: all that was paid for “Cash by order size” at least ¥50.01; ¥0.01 short.",
+            "Measured: all that was paid for “Cash by order size” ¥50.00.",
+            "First band: from ¥50.01 up: 定制水杯.",
+            "All that was paid for “Cash by order size” ¥50.00, less than the first band, ¥50.01: ¥0.01 short.",
         ],
     );
 }

@@ -2,7 +2,12 @@
 
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
+mod facts;
+mod measures;
+mod order;
+mod outcomes;
 mod parts;
+mod raises;
 mod steps;
 
 use rewards_format::text::evaluate;

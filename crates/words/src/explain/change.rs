@@ -1,68 +1,26 @@
-//! What would have had to be different for an entry that was skipped: the figure that is missing, or the condition.
+//! What would have had to be different for an entry that was skipped. A penalty that was not charged is good news, and
+//! is worded so.
 
+use super::context::EntryContext;
 use super::explanation::Change;
-use super::said::{Part, Said, both, say};
-use super::scene::Scene;
-use super::{condition, figure, measure, selection};
-use rewards_core::engine::Outturn;
+use super::measure;
+use crate::figure::{Gauge, bound, plain};
+use crate::text::Localized;
+use crate::{label, say};
+use rewards_core::engine::Missing;
 use rewards_core::number::{Rate, Ratio};
 use rewards_core::scheme::{Comparison, Edge, Kind, Measure, Pay, Reason, Unit};
 
-/// The change that a skipped entry needs.
-pub(super) fn of(scene: &Scene<'_>) -> Option<Change> {
-    let found = match scene.why.result {
-        Outturn::NotSelected => selection::change(scene),
-        Outturn::NotHeld => condition::change(scene),
-        Outturn::BelowFirstBand { .. } => below_first_band(scene),
-        Outturn::Paid(_) => return None,
-    };
-    found.or_else(|| {
-        scene
-            .reason
-            .map(|reason| clause(scene, reason.word(), &unmeasured(reason)))
-    })
-}
-
-/// Without a failed test there was nothing to measure.
-fn unmeasured(reason: Reason) -> Said {
-    match reason {
-        Reason::NoPriorSales => Said::of(&(
-            "有上年销售额可比",
-            "there are sales last year to compare with",
-        )),
-        _ => Said::of(&("有可以衡量的数据", "there is something to measure")),
-    }
-}
-
-fn below_first_band(scene: &Scene<'_>) -> Option<Change> {
-    let (measure, reading) = scene.reading()?;
-    let Some(Pay::Bands(bands)) = scene.pay() else {
-        return None;
-    };
-    let first = bands.bands.first()?;
-    let is = match first.edge {
-        Edge::From => Comparison::AtLeast,
-        Edge::Over => Comparison::Over,
-    };
-    Some(figure(
-        scene,
-        "band",
-        measure,
-        (reading.gauge, is, Ratio::whole(first.bound)),
-    ))
-}
-
-/// A condition that is no figure: it applies only where the clause holds.
-pub(super) fn clause(scene: &Scene<'_>, of: &'static str, must: &Said) -> Change {
-    let text = match scene.terms.kind {
-        Kind::Reward => say(
-            both!("须{0}，才能获得奖励。", "Paid only if: {0}."),
-            &[Part::Said(must)],
-        ),
-        Kind::Penalty => say(
-            both!("须{0}，才会扣罚。", "Deducted only if: {0}."),
-            &[Part::Said(must)],
-        ),
+/// A condition that is no figure: for a reward what had to be so, for a penalty what is so.
+pub(super) fn clause(
+    context: &EntryContext<'_>,
+    of: &'static str,
+    must: &Localized,
+    is: &Localized,
+) -> Change {
+    let text = match context.terms.kind {
+        Kind::Reward => say!("这项奖励要求{0}。", "This is paid only where {0}.", must),
+        Kind::Penalty => not_deducted(is),
     };
     Change {
         of,
@@ -71,59 +29,151 @@ pub(super) fn clause(scene: &Scene<'_>, of: &'static str, must: &Said) -> Change
     }
 }
 
-/// A figure that a measure does not reach.
-pub(super) fn figure(
-    scene: &Scene<'_>,
+/// Good news, and why.
+pub(super) fn not_deducted(is: &Localized) -> Localized {
+    say!("为什么没有扣：{0}。", "Why nothing was deducted: {0}.", is)
+}
+
+/// Something that could not be measured, or that no test names.
+pub(super) fn unmeasured(context: &EntryContext<'_>, reason: Reason) -> Change {
+    let (must, is) = match reason {
+        Reason::NoPriorSales => (
+            label!(
+                "有上年销售额可比",
+                "there are sales last year to compare with"
+            ),
+            label!(
+                "没有上年销售额可比",
+                "there are no sales last year to compare with"
+            ),
+        ),
+        Reason::ExistingCustomer
+        | Reason::NotSelfDeveloped
+        | Reason::BeforeEffectiveDate
+        | Reason::NotDelivered
+        | Reason::NotAtFault
+        | Reason::BelowFirstBand
+        | Reason::NotFirstCustomer
+        | Reason::NotQualified
+        | Reason::TargetMissed
+        | Reason::Exempt
+        | Reason::OutsideWindow => (
+            label!("有可以衡量的数据", "there is something to measure"),
+            label!("没有可以衡量的数据", "there is nothing to measure"),
+        ),
+    };
+    clause(context, reason.word(), &must.into(), &is.into())
+}
+
+/// What has to be known before the rule can be measured.
+pub(super) fn unknown(context: &EntryContext<'_>, missing: Missing) -> Change {
+    let (of, must, is) = match missing {
+        Missing::PriorSales => return unmeasured(context, Reason::NoPriorSales),
+        Missing::Margin => (
+            "margin",
+            label!(
+                "每笔计入的订单都填写毛利率",
+                "every order that counts has its margin"
+            )
+            .into(),
+            label!("有订单没有填写毛利率", "an order has no margin").into(),
+        ),
+        Missing::Score => (
+            "score",
+            label!("填写得分", "the score is known").into(),
+            label!("没有填写得分", "the score is not known").into(),
+        ),
+        Missing::Target(target) => (
+            "target",
+            say!("设定{0}", "{0} is set", label::target(target)),
+            say!("没有设定{0}", "{0} is not set", label::target(target)),
+        ),
+    };
+    clause(context, of, &must, &is)
+}
+
+/// What a measure below the first band is short of.
+pub(super) fn below_first_band(context: &EntryContext<'_>) -> Option<Change> {
+    let (measure, reading) = context.reading()?;
+    let Some(Pay::Bands(bands)) = context.pay() else {
+        return None;
+    };
+    let first = bands.bands.first()?;
+    let is = match first.edge {
+        Edge::From => Comparison::AtLeast,
+        Edge::Over => Comparison::Over,
+    };
+    let compared = (reading.gauge, is, Ratio::whole(first.bound));
+    let said = say!(
+        "最低一档 {0}",
+        "the first band, {0}",
+        bound(bands.unit, first.bound)
+    );
+    Some(short_of(context, "band", measure, compared, &said))
+}
+
+/// A figure that a measure does not reach; the bound also in words.
+pub(super) fn short_of(
+    context: &EntryContext<'_>,
     of: &'static str,
     measure: &Measure,
     compared: (Ratio, Comparison, Ratio),
+    bound: &Localized,
 ) -> Change {
-    let (gauge, is, bound) = compared;
-    let unit = measure.unit();
-    let short = shortfall(measure, gauge, is, bound);
-    let verb = match is {
-        Comparison::Over => ("超过", "over"),
-        Comparison::AtLeast | Comparison::Below => ("达到", "at least"),
+    let (gauge, is, against) = compared;
+    let name = measure::name(context.scheme, measure, context.terms.among.of);
+    let found = measure::found(&name, measure, gauge);
+    let missing = shortfall(measure, gauge, is, against);
+    let value = match missing {
+        Some((unit, short)) => plain(unit, &Ratio::whole(short)),
+        None => plain(measure.unit(), &against),
     };
-    let missing = match short {
-        Some((short_of, short)) => {
-            let sentence = if unit == Unit::Rate {
-                both!("销售额还差 {0}", "sales are {0} short")
-            } else {
-                both!("还差 {0}", "{0} short")
-            };
-            say(sentence, &[Part::Gauge(short_of, &Ratio::whole(short))])
-        }
-        None => say(both!("实际 {0}", "it is {0}"), &[Part::Gauge(unit, &gauge)]),
-    };
-    let name = measure::name(scene.scheme, measure);
-    let parts = [
-        Part::Said(&name),
-        Part::Words(&verb),
-        Part::Gauge(unit, &bound),
-        Part::Said(&missing),
-    ];
-    let text = match scene.terms.kind {
-        Kind::Reward => say(
-            both!("{0}须{1} {2}，{3}。", "Needed: {0} {1} {2}; {3}."),
-            &parts,
-        ),
-        Kind::Penalty => say(
-            both!(
-                "{0}{1} {2}才会扣罚，{3}。",
-                "Deducted only if: {0} {1} {2}; {3}."
-            ),
-            &parts,
-        ),
-    };
-    let value = match short {
-        Some((short_of, short)) => figure::plain(short_of, &Ratio::whole(short)),
-        None => figure::plain(unit, &bound),
+    let text = match context.terms.kind {
+        Kind::Penalty => not_deducted(&missed(&found, is, bound)),
+        Kind::Reward => reward_short_of(measure, &found, is, bound, missing).as_sentence(),
     };
     Change {
         of,
         value: Some(value),
         text,
+    }
+}
+
+fn missed(found: &Localized, is: Comparison, bound: &Localized) -> Localized {
+    let missed = label::comparison_missed(is);
+    say!("{0}，{1}{2}", "{0}, {1} {2}", found, missed, bound)
+}
+
+/// What there is, what there must be, and the reader's own next act last.
+fn reward_short_of(
+    measure: &Measure,
+    found: &Localized,
+    is: Comparison,
+    bound: &Localized,
+    missing: Option<(Unit, i128)>,
+) -> Localized {
+    let missed = missed(found, is, bound);
+    let Some((unit, short)) = missing else {
+        return say!("{0}。", "{0}.", missed);
+    };
+    let short = Ratio::whole(short);
+    match (unit, measure.unit()) {
+        (Unit::Count, _) => {
+            let short = measure::quantity(measure, short);
+            say!("{0}，还差 {1}。", "{0}: {1} short.", missed, short)
+        }
+        (Unit::Money | Unit::Rate, Unit::Rate) => say!(
+            "{0}，销售额还差 {1}。",
+            "{0}: sales are {1} short.",
+            missed,
+            Gauge(unit, short)
+        ),
+        (Unit::Money | Unit::Rate, Unit::Money | Unit::Count) => say!(
+            "{0}，还差 {1}。",
+            "{0}: {1} short.",
+            missed,
+            Gauge(unit, short)
+        ),
     }
 }
 

@@ -1,6 +1,6 @@
 //! One condition as data: what was expected, what was found, whether it held, and the sentence that says so.
 
-use super::said::{Part, Said, Sentence, both, say};
+use crate::text::Localized;
 
 /// One condition: what was expected, what was found, whether it held.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,66 +13,43 @@ pub struct Check {
     pub found: String,
     /// Whether it held.
     pub held: bool,
-    /// In words.
-    pub text: Said,
+    /// What is so, in words.
+    pub text: Localized,
     /// What was expected, as a clause.
-    pub must: Said,
+    pub must: Localized,
 }
 
 impl Check {
-    /// A check whose finding says by itself whether it held: `(must, is)` as clauses.
-    pub(super) fn stated(
+    /// A check of something that is so or not: what had to be, and what is, each as a clause.
+    pub(super) fn yes_or_no(
         test: &'static str,
-        figures: (String, String),
         held: bool,
-        (must, is): (Said, Said),
+        must: Localized,
+        not: Localized,
     ) -> Self {
-        let (expected, found) = figures;
-        let text = if held { must.clone() } else { is };
+        let text = if held { must.clone() } else { not };
         Self {
             test,
-            expected,
-            found,
+            expected: "true".to_owned(),
+            found: held.to_string(),
             held,
             text,
             must,
         }
     }
 
-    /// A check of something that is so or not, each said as a clause with the parts.
-    pub(super) fn yes_or_no(
+    /// A check that can only have held, as without it there would be no entry.
+    pub(super) fn of_course(
         test: &'static str,
-        held: bool,
-        must: Sentence,
-        not: Sentence,
-        parts: &[Part<'_>],
+        (expected, found): (String, String),
+        must: Localized,
     ) -> Self {
-        let said = (say(must, parts), say(not, parts));
-        Self::stated(test, ("true".to_owned(), held.to_string()), held, said)
-    }
-
-    /// A check of figures: where it failed, what was needed stands beside what was found. `(must, is)` as clauses.
-    pub(super) fn needed(
-        test: &'static str,
-        figures: (String, String),
-        held: bool,
-        (must, is): (Said, Said),
-        found: Part<'_>,
-    ) -> Self {
-        let text = if held {
-            is
-        } else {
-            say(
-                both!("须{0}；实际：{1}", "needed: {0}; found: {1}"),
-                &[Part::Said(&must), found],
-            )
-        };
         Self {
             test,
-            expected: figures.0,
-            found: figures.1,
-            held,
-            text,
+            expected,
+            found,
+            held: true,
+            text: must.clone(),
             must,
         }
     }

@@ -1,113 +1,98 @@
 //! What an entry comes to, and, where that is nothing, why it is nothing.
 
-use super::Formula;
+use super::context::EntryContext;
 use super::explanation::{Conclusion, Explanation};
-use super::said::{Part, Said, both, say};
-use super::scene::Scene;
-use super::words;
-use rewards_core::engine::{Action, Benefit, Cut, Grant, Line};
+use super::formula::Formula;
+use super::measure;
+use crate::text::{Label, Localized};
+use crate::{label, say};
+use rewards_core::engine::{Action, Benefit, CapApplied, Grant, Line};
 use rewards_core::number::Money;
-use rewards_core::scheme::{Form, Reason};
+use rewards_core::scheme::{Form, Kind, Reason, Receiver};
 
 /// A line of money.
-pub(super) fn of_line(scene: &Scene<'_>, line: &Line, so_far: &Explanation) -> Conclusion {
-    let mut text = say(
-        both!("{1} {0}", "{1} {0}"),
-        &[
-            Part::Money(&line.amount),
-            Part::Words(&words::kind(line.kind)),
-        ],
-    );
+pub(super) fn of_line(context: &EntryContext<'_>, line: &Line, so_far: &Explanation) -> Conclusion {
+    let kind = label::kind(line.kind);
+    let mut text = say!("{0} {1}", "{0} {1}", kind, line.amount);
     if line.form != Form::Cash {
-        text.push(&say(
-            both!("，以{0}兑现", ", given as {0}"),
-            &[Part::Words(&words::form(line.form))],
+        text.push(&say!(
+            "，以{0}兑现",
+            ", given as {0}",
+            label::form(line.form)
         ));
     }
-    with_money(scene, line.kind.word(), line.amount, text, so_far)
+    with_money(context, line.kind.word(), line.amount, text, so_far)
 }
 
 /// A grant.
 pub(super) fn of_grant(grant: &Grant) -> Conclusion {
-    let parts = [
-        Part::Said(&words::item(&grant.item)),
-        Part::Number(grant.quantity.into()),
-    ];
+    let (item, quantity) = (label::item(&grant.item), grant.quantity);
     Conclusion {
         kind: "item",
         value: grant.item.to_string(),
-        text: say(both!("授予：{0} × {1}", "granted: {0} × {1}"), &parts),
+        text: say!("授予：{0} × {1}", "granted: {0} × {1}", item, quantity),
     }
 }
 
 /// An action.
-pub(super) fn of_action(scene: &Scene<'_>, action: &Action) -> Conclusion {
-    let text = say(
-        both!("对{0}：{1}", "{0}: {1}"),
-        &[scene.rep_name(), Part::Said(&words::action(&action.action))],
-    );
+pub(super) fn of_action(context: &EntryContext<'_>, action: &Action) -> Conclusion {
+    acted("action", &action.action, &context.rep_name())
+}
+
+fn acted(kind: &'static str, action: &str, whom: &Localized) -> Conclusion {
     Conclusion {
-        kind: "action",
-        value: action.action.to_string(),
-        text,
+        kind,
+        value: action.to_owned(),
+        text: say!("对{0}：{1}", "{0}: {1}", whom, label::action(action)),
     }
 }
 
 /// A pool of a team.
-pub(super) fn of_pool(scene: &Scene<'_>, pool: Money, so_far: &Explanation) -> Conclusion {
-    let text = say(
-        both!("{0}奖池 {1}", "pool of {0}: {1}"),
-        &[scene.team_name(), Part::Money(&pool)],
-    );
-    with_money(scene, "pool", pool, text, so_far)
+pub(super) fn of_pool(context: &EntryContext<'_>, pool: Money, so_far: &Explanation) -> Conclusion {
+    let text = say!("{0}奖池 {1}", "pool of {0}: {1}", context.team_name(), pool);
+    with_money(context, "pool", pool, text, so_far)
 }
 
 /// What a customer receives or loses.
-pub(super) fn of_benefit(scene: &Scene<'_>, benefit: &Benefit, so_far: &Explanation) -> Conclusion {
-    let customer = scene
-        .customer_of(benefit.customer)
-        .map_or("", |customer| &customer.name);
-    let customer = Part::Text(customer);
+pub(super) fn of_benefit(
+    context: &EntryContext<'_>,
+    benefit: &Benefit,
+    so_far: &Explanation,
+) -> Conclusion {
+    let customer = context.customer_of(benefit.customer);
+    let customer = Localized::same(customer.map_or("", |customer| &customer.name));
     match (&benefit.item, &benefit.action) {
-        (Some(item), _) => {
-            let text = say(
-                both!("{0}获得：{1}", "{0} receives: {1}"),
-                &[customer, Part::Said(&words::item(item))],
-            );
-            Conclusion {
-                kind: "item",
-                value: item.to_string(),
-                text,
-            }
-        }
-        (None, Some(action)) => {
-            let text = say(
-                both!("对{0}：{1}", "{0}: {1}"),
-                &[customer, Part::Said(&words::action(action))],
-            );
-            Conclusion {
-                kind: "action",
-                value: action.to_string(),
-                text,
-            }
-        }
+        (Some(item), _) => Conclusion {
+            kind: "item",
+            value: item.to_string(),
+            text: say!(
+                "{0}获得：{1}",
+                "{0} receives: {1}",
+                customer,
+                label::item(item)
+            ),
+        },
+        (None, Some(action)) => acted("action", action, &customer),
         (None, None) => {
-            let text = say(
-                both!("{0}获得 {1}", "{0} receives {1}"),
-                &[customer, Part::Money(&benefit.benefit)],
-            );
-            with_money(scene, "benefit", benefit.benefit, text, so_far)
+            let amount = benefit.benefit;
+            let text = say!("{0}获得 {1}", "{0} receives {1}", customer, amount);
+            with_money(context, "benefit", amount, text, so_far)
         }
     }
 }
 
 /// An entry that was skipped.
-pub(super) fn of_skipped(scene: &Scene<'_>, reason: Reason) -> Conclusion {
-    let parts = [
-        Part::Words(&scene.deed()),
-        Part::Words(&words::reason(reason)),
-    ];
-    let text = say(both!("不予{0}（{1}）", "not {0} ({1})"), &parts);
+pub(super) fn of_skipped(context: &EntryContext<'_>, reason: Reason) -> Conclusion {
+    let (said, terms) = (label::reason(reason), context.terms);
+    let text = match (terms.kind, terms.to) {
+        (Kind::Penalty, _) => say!("没有扣罚（{0}）", "nothing deducted ({0})", said),
+        (Kind::Reward, Receiver::Customer | Receiver::Referrer) => {
+            say!("没有给予（{0}）", "not given ({0})", said)
+        }
+        (Kind::Reward, Receiver::Rep | Receiver::Team(_)) => {
+            say!("没有奖励（{0}）", "not paid ({0})", said)
+        }
+    };
     Conclusion {
         kind: "skipped",
         value: reason.word().to_owned(),
@@ -116,17 +101,14 @@ pub(super) fn of_skipped(scene: &Scene<'_>, reason: Reason) -> Conclusion {
 }
 
 fn with_money(
-    scene: &Scene<'_>,
+    context: &EntryContext<'_>,
     kind: &'static str,
     amount: Money,
-    mut text: Said,
+    mut text: Localized,
     so_far: &Explanation,
 ) -> Conclusion {
     if amount == Money::ZERO {
-        text.push(&say(
-            both!("：{0}", ": {0}"),
-            &[Part::Said(&nothing(scene, so_far))],
-        ));
+        text.push(&say!("：{0}", ": {0}", nothing(context, so_far)));
     }
     Conclusion {
         kind,
@@ -136,53 +118,57 @@ fn with_money(
 }
 
 /// Why an amount is nothing.
-fn nothing(scene: &Scene<'_>, so_far: &Explanation) -> Said {
-    let cut = scene.payment().and_then(|payment| payment.cut.as_deref());
-    let sentence = match (cut, &so_far.formula) {
-        (
-            Some(Cut::Monthly {
-                cap: Money::ZERO, ..
-            }),
-            _,
-        ) => both!("本月扣罚上限为零", "the month's limit is nothing"),
-        (Some(Cut::Monthly { .. }), _) => {
-            both!("本月扣罚上限已用完", "the month's limit is used up")
+fn nothing(context: &EntryContext<'_>, so_far: &Explanation) -> Localized {
+    let cut = context.payment().and_then(|payment| payment.cap.as_deref());
+    match (cut, &so_far.formula) {
+        (Some(CapApplied::Monthly { cap, .. }), _) if *cap == Money::ZERO => {
+            label!("本月扣罚上限为零", "the month's limit is nothing").into()
         }
-        (Some(Cut::PerReceiver { .. }), _) => {
-            both!("累计上限已用完", "the limit in all is used up")
+        (Some(CapApplied::Monthly { .. }), _) => {
+            label!("本月扣罚上限已用完", "the month's limit is used up").into()
         }
-        (_, Some(Formula::Share { pool, part, .. })) => match (is_zero(pool), is_zero(part)) {
-            (true, _) => both!("奖池为零", "the pool is nothing"),
-            (_, true) => both!("本期没有贡献", "nothing was contributed in the period"),
-            _ => both!("分到的不足一分", "the share is below one fen"),
+        (Some(CapApplied::PerReceiver { .. }), _) => {
+            label!("累计上限已用完", "the limit in all is used up").into()
+        }
+        (_, Some(formula)) => nothing_by(context, formula),
+        (Some(CapApplied::OfBase(_)) | None, None) => TOO_SMALL.into(),
+    }
+}
+
+const TOO_SMALL: Label = label!("不足半分，舍入为零", "it is below half a cent");
+
+fn nothing_by(context: &EntryContext<'_>, formula: &Formula) -> Localized {
+    let label = match formula {
+        Formula::Share { pool, part, .. } => match (is_zero(pool), is_zero(part)) {
+            (true, _) => label!("奖池为零", "the pool is nothing"),
+            (_, true) => label!("本期没有贡献", "nothing was contributed in the period"),
+            _ => label!("分到的不足一分", "the share is below one cent"),
         },
-        (_, Some(Formula::Amount { .. })) => both!(
+        Formula::Amount { .. } => label!(
             "方案设定的金额为零",
             "the scheme sets this amount to nothing"
         ),
-        (_, Some(Formula::Rate { rate, base, .. })) => match (is_zero(base), is_zero(rate)) {
-            (true, _) => return base_is_nothing(scene),
-            (_, true) => both!("方案设定的比例为零", "the scheme sets this rate to nothing"),
+        Formula::Rate { rate, base, .. } => match (is_zero(base), is_zero(rate)) {
+            (true, _) => return base_is_nothing(context),
+            (_, true) => label!("方案设定的比例为零", "the scheme sets this rate to nothing"),
             _ if base.starts_with('-') => {
-                both!("计算结果低于零，按零计", "it comes to less than nothing")
+                label!("计算结果低于零，按零计", "it comes to less than nothing")
             }
-            _ => both!("不足半分，舍入为零", "it is below half a fen"),
+            _ => TOO_SMALL,
         },
-        _ => both!("不足半分，舍入为零", "it is below half a fen"),
+        Formula::Marginal { .. } | Formula::Item { .. } | Formula::Action { .. } => TOO_SMALL,
     };
-    say(sentence, &[])
+    label.into()
 }
 
 fn is_zero(figure: &str) -> bool {
     figure.bytes().all(|byte| matches!(byte, b'0' | b'.'))
 }
 
-fn base_is_nothing(scene: &Scene<'_>) -> Said {
-    let name = scene
-        .terms
-        .measure
-        .as_ref()
-        .map(|measure| super::measure::name(scene.scheme, measure))
+fn base_is_nothing(context: &EntryContext<'_>) -> Localized {
+    let measure = context.terms.measure.as_ref();
+    let name = measure
+        .map(|measure| measure::name(context.scheme, measure, context.terms.among.of))
         .unwrap_or_default();
-    say(both!("{0}为零", "{0} is nothing"), &[Part::Said(&name)])
+    say!("{0}为零", "{0} is nothing", name)
 }

@@ -1,79 +1,83 @@
 //! The rule's own conditions: what each expected, what it found, and what would have had to be different.
 
-use super::Check;
+use super::check::Check;
+use super::context::EntryContext;
 use super::explanation::Change;
-use super::said::{Part, Said, Sentence, both, say};
-use super::scene::Scene;
-use super::{comparison, figure, measure, sustained, words};
-use rewards_core::engine::{Finding, Found};
+use super::selection::customer_is;
+use super::{change, compare, measure, sustained};
+use crate::figure::{Gauge, plain};
+use crate::label::{SEMICOLON, attribute, attribute_word, stage_or_later};
+use crate::text::{Label, Localized};
+use crate::{label, say};
+use rewards_core::engine::{Candidate, Evidence, TestResult};
 use rewards_core::number::Ratio;
-use rewards_core::scheme::{Attribute, Comparison, Given, Measure, Of, Subject, Test, Unit, Whose};
+use rewards_core::scheme::{Attribute, Given, Kind, Measure, OneOf, Subject, Test, Whose};
 
 /// The conditions that were tested, in order, up to the first that failed.
-pub(super) fn checks(scene: &Scene<'_>) -> Vec<Check> {
-    let tested = scene.terms.when.iter().zip(&scene.why.findings);
+pub(super) fn checks(context: &EntryContext<'_>) -> Vec<Check> {
+    let tested = context.terms.when.iter().zip(&context.why.findings);
     tested
-        .map(|(condition, finding)| check(scene, &condition.test, finding))
+        .map(|(condition, finding)| check(context, &condition.test, finding))
         .collect()
 }
 
-fn check(scene: &Scene<'_>, test: &Test, finding: &Finding) -> Check {
+fn check(context: &EntryContext<'_>, test: &Test, finding: &TestResult) -> Check {
     let (id, held) = (id(test), finding.held);
     match test {
         Test::AtFault => Check::yes_or_no(
             id,
             held,
-            both!("业务员负有责任", "the rep is at fault"),
-            both!("业务员没有责任", "the rep is not at fault"),
-            &[],
+            label!("业务员负有责任", "the rep is at fault").into(),
+            label!("这次业务员没有责任", "the rep was not at fault this time").into(),
         ),
         Test::Has(given) => {
-            let (has, lacks) = has_in_words(*given);
-            Check::yes_or_no(id, held, has, lacks, &[])
+            let (has, lacks) = has(*given);
+            Check::yes_or_no(id, held, has.into(), lacks.into())
         }
-        Test::CustomerIs(of) => customer_is(scene, *of, held),
+        Test::CustomerIs(of) => customer_is(context, *of, held),
         Test::HasDeal(stage) => {
-            let has = both!("{0}有{1}的有效订单", "{0} has a deal that counts ({1})");
-            let lacks = both!("{0}没有{1}的有效订单", "{0} has no deal that counts ({1})");
-            Check::yes_or_no(
-                id,
-                held,
-                has,
-                lacks,
-                &[
-                    scene.customer_name(),
-                    Part::Words(&words::stage_or_later(*stage)),
-                ],
-            )
+            let (name, stage) = (context.customer_name(), stage_or_later(*stage));
+            let has = say!(
+                "{0}有{1}的有效订单",
+                "{0} has a deal that counts ({1})",
+                name,
+                stage
+            );
+            let lacks = say!(
+                "{0}没有{1}的有效订单",
+                "{0} has no deal that counts ({1})",
+                name,
+                stage
+            );
+            Check::yes_or_no(id, held, has, lacks)
         }
-        Test::Is(attribute, wanted) => attribute_is(*attribute, wanted, finding),
+        Test::Is(OneOf { attribute, words }) => attribute_is(*attribute, words, finding),
         Test::Compare { measure, is, bound } => {
-            comparison::compared(scene, measure.as_ref(), *is, bound, finding)
+            compare::check(context, measure.as_ref(), *is, bound, finding)
         }
-        Test::FirstOf(whose) => first_of(scene, *whose, held),
-        Test::Leader => leads(scene, finding),
-        Test::Sustained(by) => match by.for_word(scene.word_of(by.attribute)) {
-            Some(asked) => sustained::check(scene, asked, finding),
+        Test::FirstOf(whose) => first_of(context, *whose, finding),
+        Test::Leader => leads(context, finding),
+        Test::Sustained(by) => match by.for_word(context.word_of(by.attribute)) {
+            Some(asked) => sustained::check(context, asked, finding),
             None => {
-                let has = both!(
-                    "所属部门有认定标准",
-                    "the rep's department has figures of its own"
-                );
-                Check::yes_or_no(
-                    id,
-                    held,
-                    has,
-                    both!(
-                        "所属部门没有认定标准",
-                        "the rep's department has no figures of its own"
-                    ),
-                    &[],
-                )
+                let (has, lacks) = HAS_FIGURES;
+                Check::yes_or_no(id, held, has.into(), lacks.into())
             }
         },
-        Test::Any(tests) => any(scene, tests, finding),
+        Test::Any(tests) => any(context, tests, finding),
     }
 }
+
+const HAS_FIGURES: (Label, Label) = (
+    label!(
+        "所属部门有认定标准",
+        "the rep's department has figures of its own"
+    ),
+    label!(
+        "所属部门没有认定标准",
+        "the rep's department has no figures of its own"
+    ),
+);
 
 const fn id(test: &Test) -> &'static str {
     match test {
@@ -90,214 +94,201 @@ const fn id(test: &Test) -> &'static str {
     }
 }
 
-const fn of_in_words(of: Of) -> Sentence {
-    match of {
-        Of::New => both!("{0}是新客户", "{0} is a new customer"),
-        Of::Existing => both!("{0}是老客户", "{0} is an existing customer"),
-        Of::All => both!("{0}是客户", "{0} is a customer"),
+fn attribute_is(of: Attribute, wanted: &[&'static str], finding: &TestResult) -> Check {
+    let word = match finding.found {
+        Evidence::Word(word) => word,
+        _ => None,
+    };
+    let name = attribute(of);
+    let all = wanted.iter().map(|word| attribute_word(of, word));
+    let must = say!(
+        "{0}为{1}",
+        "{0}: {1}",
+        name,
+        Localized::joined(all, label::OR)
+    );
+    let text = match word {
+        Some(word) => say!("{0}为{1}", "{0}: {1}", name, attribute_word(of, word)),
+        None => say!("没有填写{0}", "{0} is not given", name),
+    };
+    Check {
+        test: "is",
+        expected: wanted.join(" "),
+        found: word.unwrap_or_default().to_owned(),
+        held: finding.held,
+        text,
+        must,
     }
 }
 
-/// A customer that is new, or existing, where it had to be.
-pub(super) fn customer_is(scene: &Scene<'_>, of: Of, held: bool) -> Check {
-    let found = scene.customer().map(|customer| {
-        if customer.existing {
-            Of::Existing
-        } else {
-            Of::New
-        }
-    });
-    let is = found.map_or(
-        both!("没有对应的客户", "there is no customer on record"),
-        of_in_words,
-    );
-    let figures = (
-        of.word().to_owned(),
-        found.map(Of::word).unwrap_or_default().to_owned(),
-    );
-    let (must, name) = (of_in_words(of), [scene.customer_name()]);
-    Check::stated(
-        "customer_is",
-        figures,
-        held,
-        (say(must, &name), say(is, &name)),
-    )
-}
-
-fn attribute_is(attribute: Attribute, wanted: &[&'static str], finding: &Finding) -> Check {
-    let word = match finding.found {
-        Found::Word(word) => word,
-        _ => None,
-    };
-    let name = Part::Words(&words::attribute(attribute));
-    let all: Vec<Said> = wanted
-        .iter()
-        .map(|word| words::attribute_word(attribute, word))
-        .collect();
-    let found = word.map_or_else(
-        || Said::of(&("未填写", "not given")),
-        |word| words::attribute_word(attribute, word),
-    );
-    let in_words = |what: &Said| say(both!("{0}为{1}", "{0}: {1}"), &[name, Part::Said(what)]);
-    let said = (
-        in_words(&Said::listed(&all, &("或", " or "))),
-        in_words(&found),
-    );
-    Check::stated(
-        "is",
-        (wanted.join(" "), word.unwrap_or_default().to_owned()),
-        finding.held,
-        said,
-    )
-}
-
 /// That it is there, and that it is not.
-const fn has_in_words(given: Given) -> (Sentence, Sentence) {
+#[must_use]
+pub const fn has(given: Given) -> (Label, Label) {
     match given {
         Given::Rep => (
-            both!("有对应的业务员", "a rep is on record"),
-            both!("没有对应的业务员", "no rep is on record"),
+            label!("有对应的业务员", "a rep is on record"),
+            label!("没有对应的业务员", "no rep is on record"),
         ),
         Given::Customer => (
-            both!("有对应的客户", "a customer is on record"),
-            both!("没有对应的客户", "no customer is on record"),
+            label!("有对应的客户", "a customer is on record"),
+            label!("没有对应的客户", "no customer is on record"),
         ),
         Given::Referrer => (
-            both!("有推荐的客户", "a referring customer is on record"),
-            both!("没有推荐的客户", "no referring customer is on record"),
+            label!("有推荐的客户", "a referring customer is on record"),
+            label!("没有推荐的客户", "no referring customer is on record"),
         ),
         Given::Score => (
-            both!("有评分", "there is a score"),
-            both!("没有评分", "there is no score"),
+            label!("有评分", "there is a score"),
+            label!("没有评分", "there is no score"),
         ),
         Given::ExistingCustomers => (
-            both!("有老客户", "the rep has existing customers"),
-            both!("没有老客户", "the rep has no existing customer"),
+            label!("业务员有老客户", "the rep has existing customers"),
+            label!("业务员没有老客户", "the rep has no existing customer"),
         ),
         Given::PriorSales => (
-            both!(
+            label!(
                 "有上年销售额可比",
                 "there are sales last year to compare with"
             ),
-            both!(
+            label!(
                 "没有上年销售额可比",
                 "there are no sales last year to compare with"
             ),
         ),
         Given::PriorTotal => (
-            both!(
-                "有上年新客户总额可比",
+            label!(
+                "有上年总额可比",
                 "there is a total of last year to compare with"
             ),
-            both!(
-                "没有上年新客户总额可比",
+            label!(
+                "没有上年总额可比",
                 "there is no total of last year to compare with"
             ),
         ),
         Given::QuarterTarget => (
-            both!("有季度目标", "the rep has a target for the quarter"),
-            both!("没有季度目标", "the rep has no target for the quarter"),
+            label!("业务员定有季度目标", "the rep has a target for the quarter"),
+            label!(
+                "业务员没有季度目标",
+                "the rep has no target for the quarter"
+            ),
         ),
         Given::YearTarget => (
-            both!("有年度目标", "the rep has a target for the year"),
-            both!("没有年度目标", "the rep has no target for the year"),
+            label!("业务员定有年度目标", "the rep has a target for the year"),
+            label!("业务员没有年度目标", "the rep has no target for the year"),
         ),
         Given::TaskCustomers => (
-            both!("有客户开发任务", "the rep was set a number of customers"),
-            both!("没有客户开发任务", "the rep was set no number of customers"),
+            label!(
+                "业务员有客户开发任务",
+                "the rep was set a number of customers"
+            ),
+            label!(
+                "业务员没有客户开发任务",
+                "the rep was set no number of customers"
+            ),
         ),
         Given::Goal => (
-            both!("有自定目标", "the team has a goal of its own"),
-            both!("没有自定目标", "the team has no goal of its own"),
+            label!("团队定有自己的目标", "the team has a goal of its own"),
+            label!("团队没有自定目标", "the team has no goal of its own"),
         ),
     }
 }
 
-fn first_of(scene: &Scene<'_>, whose: Whose, held: bool) -> Check {
-    let whom = match whose {
-        Whose::Rep => scene.rep_name(),
-        Whose::Customer => scene.customer_name(),
-    };
-    let noun = match scene.terms.for_each {
-        Subject::Deal(_) => ("符合条件的订单", "deal that counts"),
-        Subject::Customer => ("合格客户", "qualifying customer"),
-        Subject::Outcome(_) => ("计入的同类记录", "such entry"),
-        Subject::Rep | Subject::Team | Subject::Span { .. } => {
-            ("达标的期间", "time that reached it")
-        }
-    };
-    let not = both!("{0}在此之前已有{1}", "{0} already had one before: {1}");
-    Check::yes_or_no(
-        "first_of",
-        held,
-        both!("{0}在此之前没有{1}", "{0} had no {1} before"),
-        not,
-        &[whom, Part::Words(&noun)],
-    )
+/// What a rule looks at, where it takes the first of them only.
+#[must_use]
+pub const fn first_what(subject: &Subject) -> Label {
+    match subject {
+        Subject::Deal(_) => label!("合格订单", "order that counts"),
+        Subject::Customer => label!("合格客户", "qualifying customer"),
+        Subject::Outcome(_) => label!("同类记录", "such entry"),
+        Subject::Rep | Subject::Team => label!("合格期间", "time that qualifies"),
+        Subject::Span { .. } => label!("达标期间", "time that reached it"),
+    }
 }
 
-fn leads(scene: &Scene<'_>, finding: &Finding) -> Check {
-    let measure = scene.terms.measure.as_ref();
+fn first_of(context: &EntryContext<'_>, whose: Whose, finding: &TestResult) -> Check {
+    let whom = match whose {
+        Whose::Rep => context.rep_name(),
+        Whose::Customer => context.customer_name(),
+    };
+    let what = first_what(&context.terms.for_each);
+    let must = say!(
+        "这是{0}的第一个{1}",
+        "it is the first {1} of {0}",
+        whom,
+        what
+    );
+    let earlier = match &finding.found {
+        Evidence::Earlier(earlier) => thing(context, earlier),
+        _ => None,
+    };
+    let not = match earlier {
+        Some(earlier) => say!(
+            "{0}的第一个{1}是{2}",
+            "{0}'s first {1} is {2}",
+            whom,
+            what,
+            earlier
+        ),
+        None => say!(
+            "这不是{0}的第一个{1}",
+            "it is not the first {1} of {0}",
+            whom,
+            what
+        ),
+    };
+    Check::yes_or_no("first_of", finding.held, must, not)
+}
+
+/// What a rule looked at before, by name and date.
+fn thing(context: &EntryContext<'_>, unit: &Candidate) -> Option<Localized> {
+    let customer = unit.customer.and_then(|at| context.customer_of(at));
+    let deal = unit.deal.and_then(|at| context.deal(at));
+    let outcome = unit.outcome.and_then(|at| context.outcome_at(at));
+    match (customer, deal, outcome, unit.span) {
+        (Some(customer), Some(deal), ..) => Some(say!(
+            "{0}（{1}）",
+            "{0} ({1})",
+            customer.name,
+            context.day(deal.date)
+        )),
+        (Some(customer), None, None, _) => Some(Localized::same(&customer.name)),
+        (_, _, Some(outcome), _) => Some(context.outcome_name(outcome)),
+        (None, Some(deal), None, _) => Some(context.deal_name(deal)),
+        (None, None, None, span) => span.map(|span| Localized::of(&span)),
+    }
+}
+
+fn leads(context: &EntryContext<'_>, finding: &TestResult) -> Check {
+    let measure = context.terms.measure.as_ref();
     let name = measure
-        .map(|measure| measure::name(scene.scheme, measure))
+        .map(|measure| measure::name(context.scheme, measure, context.terms.among.of))
         .unwrap_or_default();
-    let unit = measure.map_or(Unit::Money, Measure::unit);
+    let unit = measure.map_or(rewards_core::scheme::Unit::Money, Measure::unit);
     let lead = match finding.found {
-        Found::Lead(lead) => lead,
+        Evidence::Lead(lead) => lead,
         _ => Ratio::whole(0),
     };
-    let parts = [scene.when(), Part::Said(&name), Part::Gauge(unit, &lead)];
-    let must = say(
-        both!("{0}{1}为全员最高", "{1} in {0}: the highest of all"),
-        &parts,
+    let (when, highest) = (context.when(), Gauge(unit, lead));
+    let must = say!(
+        "{0}{1}为全员最高",
+        "{1} in {0} the highest of all",
+        when,
+        name
     );
-    let held = say(
-        both!(
-            "{0}{1}为全员最高（{2}）",
-            "{1} in {0}: the highest of all ({2})"
-        ),
-        &parts,
-    );
-    let highest = say(both!("最高为 {2}", "the highest is {2}"), &parts);
-    let figures = (figure::plain(unit, &lead), finding.held.to_string());
-    Check::needed(
-        "leader",
-        figures,
-        finding.held,
-        (must, held),
-        Part::Said(&highest),
-    )
-}
-
-fn any(scene: &Scene<'_>, tests: &[Test], finding: &Finding) -> Check {
-    let findings: &[Finding] = match &finding.found {
-        Found::Any(findings) => findings,
-        _ => &[],
+    let text = if finding.held {
+        say!("{0}（{1}）", "{0} ({1})", must, highest)
+    } else {
+        say!(
+            "{0}{1}不是全员最高（最高 {2}）",
+            "{1} in {0} not the highest of all ({2})",
+            when,
+            name,
+            highest
+        )
     };
-    let checks: Vec<Check> = tests
-        .iter()
-        .zip(findings)
-        .map(|(test, finding)| check(scene, test, finding))
-        .collect();
-    let musts: Vec<Said> = checks.iter().map(|check| check.must.clone()).collect();
-    let shown: Vec<Said> = checks
-        .iter()
-        .filter(|check| check.held == finding.held)
-        .map(|check| check.text.clone())
-        .collect();
-    let must = say(
-        both!("至少满足一项：{0}", "at least one of these: {0}"),
-        &[Part::Said(&Said::listed(&musts, &("；", "; ")))],
-    );
-    let is = Said::listed(&shown, &("；", "; "));
-    let failed = say(
-        both!("一项也不满足：{0}", "none of these: {0}"),
-        &[Part::Said(&is)],
-    );
-    let text = if finding.held { is } else { failed };
     Check {
-        test: "any",
-        expected: "true".to_owned(),
+        test: "leader",
+        expected: plain(unit, &lead),
         found: finding.held.to_string(),
         held: finding.held,
         text,
@@ -305,33 +296,87 @@ fn any(scene: &Scene<'_>, tests: &[Test], finding: &Finding) -> Check {
     }
 }
 
+fn any(context: &EntryContext<'_>, tests: &[Test], finding: &TestResult) -> Check {
+    let findings: &[TestResult] = match &finding.found {
+        Evidence::Any(findings) => findings,
+        _ => &[],
+    };
+    let pairs = tests.iter().zip(findings);
+    let checks: Vec<Check> = pairs
+        .map(|(test, finding)| check(context, test, finding))
+        .collect();
+    let musts = Localized::joined(checks.iter().map(|check| &check.must), SEMICOLON);
+    let shown = checks.iter().filter(|check| check.held == finding.held);
+    let is = Localized::joined(shown.map(|check| &check.text), SEMICOLON);
+    Check {
+        test: "any",
+        expected: "true".to_owned(),
+        found: finding.held.to_string(),
+        held: finding.held,
+        text: if finding.held {
+            is
+        } else {
+            say!("一项也不满足：{0}", "none of these: {0}", is)
+        },
+        must: say!(
+            "至少满足一项：{0}",
+            "at least one of these holds: {0}",
+            musts
+        ),
+    }
+}
+
 /// What would have had to be different for the last condition, which failed.
-pub(super) fn change(scene: &Scene<'_>) -> Option<Change> {
-    let finding = scene.why.findings.last().filter(|finding| !finding.held)?;
-    let condition = scene
-        .terms
-        .when
-        .get(scene.why.findings.len().checked_sub(1)?)?;
-    let check = check(scene, &condition.test, finding);
-    match (&condition.test, &finding.found) {
-        (Test::Sustained(by), Found::Window(window)) => by
-            .for_word(scene.word_of(by.attribute))
-            .map(|asked| sustained::change(asked, *window)),
-        (
-            Test::Compare { measure, is, .. },
-            Found::Figure {
-                gauge,
-                bound: Some(bound),
-            },
-        ) if *is != Comparison::Below => {
-            let measure = measure.as_ref().or(scene.terms.measure.as_ref())?;
-            Some(super::change::figure(
-                scene,
-                check.test,
-                measure,
-                (*gauge, *is, *bound),
-            ))
+pub(super) fn needed(context: &EntryContext<'_>) -> Option<Change> {
+    let finding = context
+        .why
+        .findings
+        .last()
+        .filter(|finding| !finding.held)?;
+    let last = context.why.findings.len().checked_sub(1)?;
+    let condition = context.terms.when.get(last)?;
+    let check = check(context, &condition.test, finding);
+    let figure = match (&condition.test, &finding.found) {
+        (Test::Sustained(by), Evidence::Window(window)) => by
+            .for_word(context.word_of(by.attribute))
+            .map(|asked| sustained::needed(context, asked, *window, &check)),
+        (Test::Compare { measure, is, bound }, found) => {
+            compare::needed(context, measure.as_ref(), *is, bound, found)
         }
-        _ => Some(super::change::clause(scene, check.test, &check.must)),
+        (Test::FirstOf(_), _) => Some(only_the_first(context, &check)),
+        (
+            Test::AtFault
+            | Test::Has(_)
+            | Test::CustomerIs(_)
+            | Test::HasDeal(_)
+            | Test::Is(..)
+            | Test::Leader
+            | Test::Sustained(_)
+            | Test::Any(_),
+            _,
+        ) => None,
+    };
+    Some(figure.unwrap_or_else(|| change::clause(context, check.test, &check.must, &check.text)))
+}
+
+fn only_the_first(context: &EntryContext<'_>, check: &Check) -> Change {
+    let (rule, what) = (
+        Localized::from(&context.rule.name),
+        first_what(&context.terms.for_each),
+    );
+    let text = match context.terms.kind {
+        Kind::Reward => say!(
+            "“{0}”只奖第一个{1}，{2}。",
+            "“{0}” rewards only the first {1}; {2}.",
+            rule,
+            what,
+            check.text
+        ),
+        Kind::Penalty => change::not_deducted(&check.text),
+    };
+    Change {
+        of: check.test,
+        value: None,
+        text,
     }
 }

@@ -1,10 +1,10 @@
 //! One function for each kind of entry of a statement. Nothing is built before one of them is called.
 
-use super::explanation::{Conclusion, Explanation};
-use super::said::Said;
-use super::scene::Scene;
-use super::{change, conclusion, condition, fact, limit, measure, pay, selection, summary};
-use rewards_core::engine::{Action, Benefit, Grant, Index, Line, Pool, Skipped, Why};
+use super::context::EntryContext;
+use super::explanation::{Change, Conclusion, Explanation};
+use super::{change, conclusion, condition, fact, limit, measured, pay, selection, summary};
+use crate::text::Localized;
+use rewards_core::engine::{Action, Benefit, EntryResult, Grant, Index, Line, Pool, Skipped, Why};
 use rewards_core::ledger::{Ledger, RepAt};
 use rewards_core::scheme::{Reason, RuleAt, Scheme};
 
@@ -23,8 +23,8 @@ pub fn of_line(
         rep: Some(rep),
         reason: None,
     };
-    explained(scheme, (ledger, index), entry, &|scene, so_far| {
-        conclusion::of_line(scene, line, so_far)
+    explained(scheme, (ledger, index), entry, &|context, so_far| {
+        conclusion::of_line(context, line, so_far)
     })
 }
 
@@ -63,8 +63,8 @@ pub fn of_action(
         rep: Some(rep),
         reason: None,
     };
-    explained(scheme, (ledger, index), entry, &|scene, _| {
-        conclusion::of_action(scene, action)
+    explained(scheme, (ledger, index), entry, &|context, _| {
+        conclusion::of_action(context, action)
     })
 }
 
@@ -83,8 +83,8 @@ pub fn of_skipped(
         rep: Some(rep),
         reason: Some(skipped.reason),
     };
-    explained(scheme, (ledger, index), entry, &|scene, _| {
-        conclusion::of_skipped(scene, skipped.reason)
+    explained(scheme, (ledger, index), entry, &|context, _| {
+        conclusion::of_skipped(context, skipped.reason)
     })
 }
 
@@ -97,8 +97,8 @@ pub fn of_pool(scheme: &Scheme, ledger: &Ledger, index: &Index, pool: &Pool) -> 
         rep: None,
         reason: None,
     };
-    explained(scheme, (ledger, index), entry, &|scene, so_far| {
-        conclusion::of_pool(scene, pool.pool, so_far)
+    explained(scheme, (ledger, index), entry, &|context, so_far| {
+        conclusion::of_pool(context, pool.pool, so_far)
     })
 }
 
@@ -116,8 +116,8 @@ pub fn of_benefit(
         rep: None,
         reason: None,
     };
-    explained(scheme, (ledger, index), entry, &|scene, so_far| {
-        conclusion::of_benefit(scene, benefit, so_far)
+    explained(scheme, (ledger, index), entry, &|context, so_far| {
+        conclusion::of_benefit(context, benefit, so_far)
     })
 }
 
@@ -132,7 +132,7 @@ struct Entry<'a> {
 }
 
 /// What an entry comes to, with so much of its explanation at hand.
-type Conclude<'c> = &'c dyn Fn(&Scene<'_>, &Explanation) -> Conclusion;
+type Conclude<'c> = &'c dyn Fn(&EntryContext<'_>, &Explanation) -> Conclusion;
 
 fn explained(
     scheme: &Scheme,
@@ -141,29 +141,41 @@ fn explained(
     conclude: Conclude<'_>,
 ) -> Explanation {
     let mut explanation = Explanation::default();
-    if let Some(mut scene) = Scene::new(scheme, ledger, index, entry.rule, entry.why) {
-        scene.rep = entry.rep.or(scene.rep);
-        scene.reason = entry.reason;
-        describe(&scene, &mut explanation);
-        explanation.result = conclude(&scene, &explanation);
-        explanation.needed_change = entry.reason.and_then(|_| change::of(&scene));
+    if let Some(mut context) = EntryContext::new(scheme, ledger, index, entry.rule, entry.why) {
+        context.rep = entry.rep.or(context.rep);
+        context.reason = entry.reason;
+        describe(&context, &mut explanation);
+        explanation.result = conclude(&context, &explanation);
+        explanation.needed_change = entry.reason.and_then(|reason| needed(&context, reason));
         explanation.text = summary::text(&explanation);
     }
     explanation
 }
 
+/// What would have had to be different for an entry that was skipped.
+fn needed(context: &EntryContext<'_>, reason: Reason) -> Option<Change> {
+    let found = match context.why.result {
+        EntryResult::NotSelected => selection::needed(context),
+        EntryResult::NotHeld => condition::needed(context),
+        EntryResult::Unknown(missing) => Some(change::unknown(context, missing)),
+        EntryResult::BelowFirstBand { .. } => change::below_first_band(context),
+        EntryResult::Paid(_) => return None,
+    };
+    Some(found.unwrap_or_else(|| change::unmeasured(context, reason)))
+}
+
 /// Everything but the result.
-fn describe(scene: &Scene<'_>, explanation: &mut Explanation) {
-    explanation.clause = scene.rule.clause.as_ref().map(ToString::to_string);
-    explanation.rule = Said::from(&scene.rule.name);
-    explanation.conditions = selection::checks(scene);
-    explanation.conditions.extend(condition::checks(scene));
-    explanation.facts = fact::facts(scene);
-    explanation.measure = measure::measured(scene);
-    explanation.bands = pay::rows(scene);
-    explanation.formula = pay::formula(scene);
+fn describe(context: &EntryContext<'_>, explanation: &mut Explanation) {
+    explanation.clause = context.rule.clause.as_ref().map(ToString::to_string);
+    explanation.rule = Localized::from(&context.rule.name);
+    explanation.conditions = selection::checks(context);
+    explanation.conditions.extend(condition::checks(context));
+    explanation.facts = fact::facts(context);
+    explanation.measure = measured::measured(context);
+    explanation.bands = pay::rows(context);
+    explanation.formula = pay::formula(context);
     if let Some(formula) = &explanation.formula {
-        explanation.cap = limit::cap(scene, formula);
-        explanation.rounding = limit::rounding(scene, formula);
+        explanation.cap = limit::cap(context, formula);
+        explanation.rounding = limit::rounding(context, formula);
     }
 }

@@ -1,6 +1,8 @@
 //! The explanation of one entry as data: every figure as exact text, every part also in words.
 
-use super::{Check, Formula, Said};
+use super::{Check, Formula};
+use crate::text::Localized;
+use std::fmt::Display;
 
 /// How one entry of a statement was found, so that a person can redo it by hand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -8,7 +10,7 @@ pub struct Explanation {
     /// The clause of the source document.
     pub clause: Option<String>,
     /// The rule's name.
-    pub rule: Said,
+    pub rule: Localized,
     /// What had to hold, in the order tested, up to the first that failed.
     pub conditions: Vec<Check>,
     /// What the ledger says that was used.
@@ -28,7 +30,7 @@ pub struct Explanation {
     /// For a skipped entry: what would have had to be different.
     pub needed_change: Option<Change>,
     /// The whole in a few lines.
-    pub text: Said,
+    pub text: Localized,
 }
 
 /// Something of the ledger that was used, with its value and what it belongs to.
@@ -42,7 +44,28 @@ pub struct Fact {
     /// day or a month), and its `count` where one fact stands for several.
     pub about: Vec<(&'static str, String)>,
     /// In words.
-    pub text: Said,
+    pub text: Localized,
+}
+
+/// How many facts of one kind are listed; the rest are counted and summed.
+pub(super) const LISTED: usize = 50;
+
+impl Fact {
+    /// A fact that belongs to nothing in particular.
+    pub(super) fn new(name: &'static str, value: &dyn Display, text: Localized) -> Self {
+        Self {
+            name,
+            value: value.to_string(),
+            about: Vec::new(),
+            text,
+        }
+    }
+
+    /// The same, with what it belongs to.
+    pub(super) fn about(mut self, name: &'static str, own: &dyn Display) -> Self {
+        self.about.push((name, own.to_string()));
+        self
+    }
 }
 
 /// What was measured.
@@ -57,7 +80,7 @@ pub struct Measured {
     /// The money that a rate is taken of.
     pub base: Option<String>,
     /// In words, with its own arithmetic.
-    pub text: Said,
+    pub text: Localized,
 }
 
 /// One band.
@@ -70,7 +93,7 @@ pub struct Row {
     /// Whether it is the one that applied.
     pub applied: bool,
     /// From where to where, and what it pays, in words.
-    pub text: Said,
+    pub text: Localized,
 }
 
 /// A limit.
@@ -85,7 +108,7 @@ pub struct Cap {
     /// Whether it made the amount smaller.
     pub applied: bool,
     /// In words.
-    pub text: Said,
+    pub text: Localized,
 }
 
 /// The rounding, once, half away from zero; of a share by largest remainder.
@@ -95,8 +118,10 @@ pub struct Rounding {
     pub exact: String,
     /// After, before a limit on whole fen.
     pub rounded: String,
+    /// Whether it changed anything; where not, nobody needs to read of it.
+    pub is_needed: bool,
     /// In words.
-    pub text: Said,
+    pub text: Localized,
 }
 
 /// What it comes to.
@@ -107,7 +132,7 @@ pub struct Conclusion {
     /// The money, the quantity, the action or the reason.
     pub value: String,
     /// In words, with why it is nothing where it is nothing.
-    pub text: Said,
+    pub text: Localized,
 }
 
 /// What would have had to be different.
@@ -118,7 +143,7 @@ pub struct Change {
     /// How much is missing or what is needed, where that is a figure: yuan, a fraction, a count or days.
     pub value: Option<String>,
     /// In words.
-    pub text: Said,
+    pub text: Localized,
 }
 
 /// Why a rule yields nothing yet: figures that the company has to set.
@@ -127,11 +152,11 @@ pub struct Inactive {
     /// The clause of the source document.
     pub clause: Option<String>,
     /// The rule's name.
-    pub rule: Said,
+    pub rule: Localized,
     /// The parameters to set.
     pub missing: Vec<Missing>,
     /// In words.
-    pub text: Said,
+    pub text: Localized,
 }
 
 /// A parameter to set.
@@ -140,5 +165,5 @@ pub struct Missing {
     /// Its id.
     pub param: String,
     /// Its name.
-    pub name: Said,
+    pub name: Localized,
 }

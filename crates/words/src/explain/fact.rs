@@ -1,105 +1,69 @@
 //! What the ledger says that was used: deals and outcomes with their ids, and the figures of reps, customers and teams.
 
-use super::explanation::Fact;
-use super::measure::net_in_words;
-use super::said::{Part, Said, both, say};
-use super::scene::Scene;
-use super::{target, words};
+use super::context::EntryContext;
+use super::explanation::{Fact, LISTED};
+use super::measured::{net_in_words, span_of};
+use super::target;
+use crate::figure::count;
+use crate::label::{attribute, attribute_word, outcome_kind};
+use crate::text::Label;
+use crate::{label, say};
+use rewards_core::engine::handled_of;
 use rewards_core::ledger::{Customer, Deal, Outcome};
 use rewards_core::number::Money;
-use rewards_core::scheme::{Attribute, Measure, Pay};
-use std::fmt::Display;
-
-/// How many facts of one kind are listed; the rest are counted and summed.
-pub(super) const LISTED: usize = 50;
+use rewards_core::scheme::{Attribute, Measure, MissedSpans, Of, Pay};
 
 /// All facts: the outcomes, the deals, the figures they are compared with, and what the rule differs by.
-pub(super) fn facts(scene: &Scene<'_>) -> Vec<Fact> {
+pub(super) fn facts(context: &EntryContext<'_>) -> Vec<Fact> {
     let mut facts: Vec<Fact> = Vec::new();
-    list_outcomes(scene, &mut facts);
-    list_deals(scene, &mut facts);
-    for measure in scene.measures() {
-        about_measure(scene, measure, &mut facts);
+    list_outcomes(context, &mut facts);
+    list_deals(context, &mut facts);
+    for measure in context.measures() {
+        about_measure(context, measure, &mut facts);
     }
-    target::targets(scene, &mut facts);
+    target::targets(context, &mut facts);
     let mut attributes = Vec::new();
-    push_attributes(&scene.terms.pays, &mut attributes);
+    push_attributes(&context.terms.pays, &mut attributes);
     attributes.dedup();
     for attribute in attributes {
-        facts.extend(attribute_fact(scene, attribute));
+        facts.extend(attribute_fact(context, attribute));
     }
     facts
 }
 
-/// A fact that belongs to nothing in particular.
-pub(super) fn fact(name: &'static str, value: &dyn Display, text: Said) -> Fact {
-    Fact {
-        name,
-        value: value.to_string(),
-        about: Vec::new(),
-        text,
-    }
-}
-
-impl Fact {
-    /// The same, with what it belongs to.
-    pub(super) fn about(mut self, name: &'static str, own: &dyn Display) -> Self {
-        self.about.push((name, own.to_string()));
-        self
-    }
-}
-
-fn list_outcomes(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
-    let outcomes = scene.outcomes_used();
+fn list_outcomes(context: &EntryContext<'_>, facts: &mut Vec<Fact>) {
+    let outcomes = context.outcomes_used();
     for outcome in outcomes.iter().take(LISTED) {
-        facts.push(outcome_fact(scene, outcome));
+        facts.push(outcome_fact(context, outcome));
     }
-    if let Some(rest) = outcomes.len().checked_sub(LISTED + 1) {
-        let number = rest + 1;
-        let text = say(
-            both!("另有 {0} 条记录", "and {0} more entries"),
-            &[Part::count(number)],
-        );
-        facts.push(fact("more_outcomes", &number, text).about("count", &number));
+    let rest = outcomes.len().saturating_sub(LISTED);
+    if rest > 0 {
+        let text = say!("另有 {0} 条记录", "and {0} more entries", count(rest));
+        facts.push(Fact::new("more_outcomes", &rest, text).about("count", &rest));
     }
 }
 
-fn outcome_fact(scene: &Scene<'_>, outcome: &Outcome) -> Fact {
-    let mut text = say(both!("{0}", "{0}"), &[Part::Outcome(outcome)]);
+fn outcome_fact(context: &EntryContext<'_>, outcome: &Outcome) -> Fact {
+    let mut text = context.outcome_name(outcome);
     let mut value = String::new();
     if let Some(severity) = outcome.severity {
         severity.word().clone_into(&mut value);
-        text.push(&say(
-            both!("，{0}", ", {0}"),
-            &[Part::Words(&words::severity(severity))],
-        ));
+        text.push(&say!("，{0}", ", {0}", label::severity(severity)));
     }
     if let Some(amount) = outcome.amount {
         value = amount.to_string();
-        text.push(&say(
-            both!("，金额 {0}", ", amount {0}"),
-            &[Part::Money(&amount)],
-        ));
+        text.push(&say!("，金额 {0}", ", amount {0}", amount));
     }
     if let Some(score) = outcome.score {
         value = score.to_string();
-        text.push(&say(
-            both!("，得分 {0}", ", score {0}"),
-            &[Part::Percent(score)],
-        ));
+        text.push(&say!("，得分 {0}", ", score {0}", score));
     }
-    let customer = outcome.customer.and_then(|at| scene.customer_of(at));
+    let customer = outcome.customer.and_then(|at| context.customer_of(at));
     if let Some(customer) = customer {
-        text.push(&say(
-            both!("，客户 {0}", ", customer {0}"),
-            &[Part::Text(&customer.name)],
-        ));
+        text.push(&say!("，客户：{0}", ", customer {0}", customer.name));
     }
-    of_customer(
-        fact("outcome", &value, text).about("outcome", &outcome.id),
-        customer,
-    )
-    .about("date", &outcome.date)
+    let fact = Fact::new("outcome", &value, text).about("outcome", &outcome.id);
+    of_customer(fact, customer).about("date", &outcome.date)
 }
 
 fn of_customer(fact: Fact, customer: Option<&Customer>) -> Fact {
@@ -109,58 +73,48 @@ fn of_customer(fact: Fact, customer: Option<&Customer>) -> Fact {
     }
 }
 
-fn list_deals(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
-    let deals = scene.deals_used();
+fn list_deals(context: &EntryContext<'_>, facts: &mut Vec<Fact>) {
+    let deals = context.deals_used();
     for deal in deals.iter().take(LISTED) {
-        facts.push(deal_fact(scene, deal));
+        facts.push(deal_fact(context, deal));
     }
     let rest = deals.get(LISTED..).unwrap_or_default();
     if !rest.is_empty() {
         let sum: Money = rest.iter().map(|deal| deal.net()).sum();
-        let parts = [Part::count(rest.len()), Part::Money(&sum)];
-        let text = say(
-            both!(
-                "另有 {0} 笔订单，净额合计 {1}",
-                "and {0} more deals, net {1}"
-            ),
-            &parts,
+        let text = say!(
+            "另有 {0} 笔订单，净额合计 {1}",
+            "and {0} more orders, net {1}",
+            count(rest.len()),
+            sum
         );
-        facts.push(fact("more_deals", &sum, text).about("count", &rest.len()));
+        facts.push(Fact::new("more_deals", &sum, text).about("count", &rest.len()));
     }
 }
 
-fn deal_fact(scene: &Scene<'_>, deal: &Deal) -> Fact {
-    let customer = scene.customer_of(deal.customer);
-    let name = Part::Text(customer.map_or("", |customer| &customer.name));
-    let text = say(
-        both!("{0} {1}", "{0}, {1}"),
-        &[name, Part::Said(&net_in_words(deal))],
-    );
-    of_customer(
-        fact("deal", &deal.net(), text).about("deal", &deal.id),
-        customer,
-    )
-    .about("date", &deal.date)
+fn deal_fact(context: &EntryContext<'_>, deal: &Deal) -> Fact {
+    let customer = context.customer_of(deal.customer);
+    let name = customer.map_or("", |customer| &customer.name);
+    let net = net_in_words(context, deal);
+    let text = say!("{0} {1}", "{0}, {1}", name, net);
+    let fact = Fact::new("deal", &deal.net(), text).about("deal", &deal.id);
+    of_customer(fact, customer).about("date", &deal.date)
 }
 
-fn about_measure(scene: &Scene<'_>, measure: &Measure, facts: &mut Vec<Fact>) {
+fn about_measure(context: &EntryContext<'_>, measure: &Measure, facts: &mut Vec<Fact>) {
     match measure {
-        Measure::Growth => prior_sales(scene, facts),
-        Measure::TeamTotal | Measure::TeamGrowth => team_figures(scene, facts),
-        Measure::PerformanceBonus => facts.extend(performance_bonus(scene)),
-        Measure::ReturnedShare => returned(scene, facts),
+        Measure::Growth => prior_sales(context, facts),
+        Measure::TeamTotal | Measure::TeamGrowth => team_figures(context, facts),
+        Measure::PerformanceBonus => facts.extend(performance_bonus(context)),
+        Measure::ReturnedShare => returned(context, facts),
         Measure::MeanMonthSales => {
-            if let Some(window) = scene.window() {
-                let parts = [
-                    super::sustained::span_of(window),
-                    Part::Money(&window.total),
-                ];
-                let text = say(both!("{0}销售额 {1}", "sales in {0}: {1}"), &parts);
-                facts.push(fact("window_sales", &window.total, text).about("date", &window.first));
+            if let Some(window) = context.window() {
+                let (span, total) = (span_of(window), window.total);
+                let text = say!("{0}销售额 {1}", "sales in {0}: {1}", span, total);
+                facts.push(Fact::new("window_sales", &total, text).about("date", &window.first));
             }
         }
-        Measure::MissedSpans { every, target } => {
-            facts.extend(target::span_sales(scene, *every, *target))
+        Measure::MissedSpans(MissedSpans { every, target }) => {
+            facts.extend(target::span_sales(context, *every, *target))
         }
         Measure::Net
         | Measure::FirstNet
@@ -178,97 +132,89 @@ fn about_measure(scene: &Scene<'_>, measure: &Measure, facts: &mut Vec<Fact>) {
     }
 }
 
-fn prior_sales(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
-    let customers = scene.compared_customers();
+fn prior_sales(context: &EntryContext<'_>, facts: &mut Vec<Fact>) {
+    let customers = context.compared_customers();
     let single = |customer: &Customer| {
-        let parts = [
-            Part::Text(&customer.name),
-            Part::Money(&customer.prior_sales),
-        ];
-        let text = say(
-            both!("{0} 上年销售额 {1}", "{0}, sales last year {1}"),
-            &parts,
+        let (name, prior) = (&customer.name, customer.prior_sales);
+        let text = say!(
+            "{0} 上年销售额 {1}",
+            "{0}, sales last year {1}",
+            name,
+            prior
         );
-        fact("customer_prior_sales", &customer.prior_sales, text).about("customer", &customer.id)
+        Fact::new("customer_prior_sales", &prior, text).about("customer", &customer.id)
     };
-    if scene.unit().customer.is_none() {
+    if context.candidate().customer.is_none() {
         for customer in customers.iter().take(LISTED) {
             facts.push(single(customer));
         }
     }
-    let sum = scene.prior_of(&Measure::Growth).unwrap_or_default();
-    let parts = [Part::count(customers.len()), Part::Money(&sum)];
-    let text = match scene.unit().customer {
-        Some(_) => say(both!("上年销售额 {1}", "sales last year {1}"), &parts),
-        None => say(
-            both!(
-                "{0} 家客户上年销售额合计 {1}",
-                "sales last year of {0} customers: {1}"
-            ),
-            &parts,
+    let sum = context.prior_of(&Measure::Growth).unwrap_or_default();
+    let number = customers.len();
+    let text = match context.candidate().customer {
+        Some(_) => say!("上年销售额 {0}", "sales last year {0}", sum),
+        None => say!(
+            "{0} 家客户上年销售额合计 {1}",
+            "sales last year, customers: {0}; in all {1}",
+            count(number),
+            sum
         ),
     };
-    facts.push(fact("prior_sales", &sum, text).about("count", &customers.len()));
+    facts.push(Fact::new("prior_sales", &sum, text).about("count", &number));
 }
 
-fn team_figures(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
-    let Some(team) = scene.team() else { return };
-    let mut figure_of = |name, words: words::Pair, amount: Option<Money>| {
+/// The team's figures of the ledger, named after whose deals the rule counts.
+fn team_figures(context: &EntryContext<'_>, facts: &mut Vec<Fact>) {
+    let Some(team) = context.team() else { return };
+    let (prior, current) = match context.terms.among.of {
+        Of::New => (
+            label!("上年新客户总额", "new-customer total last year"),
+            label!("填报的本期新客户总额", "new-customer total as entered"),
+        ),
+        Of::Existing | Of::All => (
+            label!("上年总额", "total last year"),
+            label!("填报的本期总额", "total as entered"),
+        ),
+    };
+    let mut push = |name, words: Label, amount: Option<Money>| {
         if let Some(amount) = amount {
-            let parts = [scene.team_name(), Part::Words(&words), Part::Money(&amount)];
-            facts.push(fact(
-                name,
-                &amount,
-                say(both!("{0}{1} {2}", "{0}, {1} {2}"), &parts),
-            ));
+            let team = context.team_name();
+            let text = say!("{0}{1} {2}", "{0}, {1} {2}", team, words, amount);
+            facts.push(Fact::new(name, &amount, text));
         }
     };
-    figure_of(
-        "prior_total",
-        ("上年新客户总额", "new-customer total last year"),
-        team.prior_total,
-    );
-    figure_of(
-        "current_total",
-        ("填报的本期新客户总额", "new-customer total as entered"),
-        team.current_total,
-    );
-    figure_of("goal", ("自定目标", "own goal"), team.goal);
+    push("prior_total", prior, team.prior_total);
+    push("current_total", current, team.current_total);
+    push("goal", label!("自定目标", "own goal"), team.goal);
 }
 
-fn performance_bonus(scene: &Scene<'_>) -> Option<Fact> {
-    let month = scene.outcome()?.date.month();
-    let bonus = scene.rep()?.performance_bonus_of(month);
-    let parts = [scene.rep_name(), Part::Month(month), Part::Money(&bonus)];
-    let text = say(
-        both!("{0} {1}绩效奖金 {2}", "{0}, performance bonus for {1}: {2}"),
-        &parts,
+fn performance_bonus(context: &EntryContext<'_>) -> Option<Fact> {
+    let month = context.outcome()?.date.month();
+    let bonus = context.rep()?.performance_bonus_of(month);
+    let text = say!(
+        "{0}{1}的绩效奖金 {2}",
+        "{0}, performance bonus for {1}: {2}",
+        context.rep_name(),
+        month,
+        bonus
     );
-    Some(fact("performance_bonus", &bonus, text).about("date", &month))
+    Some(Fact::new("performance_bonus", &bonus, text).about("date", &month))
 }
 
-fn returned(scene: &Scene<'_>, facts: &mut Vec<Fact>) {
-    let handled = scene
-        .unit()
-        .customer
-        .map(|at| scene.source.index.handled(scene.source.ledger, at))
+fn returned(context: &EntryContext<'_>, facts: &mut Vec<Fact>) {
+    let customer = context.candidate().customer;
+    let handled = customer
+        .map(|at| handled_of(context.source, at))
         .unwrap_or_default();
-    let amount = say(
-        both!(
-            "未取消订单的金额合计 {0}",
-            "ordered in all, not cancelled: {0}"
-        ),
-        &[Part::Money(&handled.amount)],
+    let (amount, returned) = (handled.amount, handled.returned);
+    let text = say!(
+        "未取消订单的金额合计 {0}",
+        "ordered in all, not cancelled: {0}",
+        amount
     );
-    facts.push(fact("ordered", &handled.amount, amount));
-    facts.push(fact(
-        "returned",
-        &handled.returned,
-        say(
-            both!("退货合计 {0}", "returned in all: {0}"),
-            &[Part::Money(&handled.returned)],
-        ),
-    ));
+    facts.push(Fact::new("ordered", &amount, text));
+    let text = say!("退货合计 {0}", "returned in all: {0}", returned);
+    facts.push(Fact::new("returned", &returned, text));
 }
 
 fn push_attributes(pays: &[Pay], list: &mut Vec<Attribute>) {
@@ -285,32 +231,25 @@ fn push_attributes(pays: &[Pay], list: &mut Vec<Attribute>) {
     }
 }
 
-fn attribute_fact(scene: &Scene<'_>, attribute: Attribute) -> Option<Fact> {
-    if attribute == Attribute::Ordinal && scene.why.ordinal == 0 {
+fn attribute_fact(context: &EntryContext<'_>, of: Attribute) -> Option<Fact> {
+    if of == Attribute::Ordinal && context.why.ordinal == 0 {
         return None;
     }
-    let word = scene.word_of(attribute)?;
-    let said = words::attribute_word(attribute, word);
-    let parts = [
-        Part::Words(&words::attribute(attribute)),
-        Part::Said(&said),
-        scene.rep_name(),
-        Part::Number(scene.why.ordinal.into()),
-    ];
-    let text = match (attribute, scene.outcome()) {
-        (Attribute::Ordinal, Some(outcome)) => {
-            let [.., rep, ordinal] = parts;
-            let kind = Part::Words(&words::outcome_kind(outcome.kind));
-            say(
-                both!(
-                    "{0}本期第 {1} 次（{2}）",
-                    "{0}'s number {1} in the period ({2})"
-                ),
-                &[rep, ordinal, kind],
-            )
-        }
-        (Attribute::Severity, _) => say(both!("{1}情形", "{0}: {1}"), &parts),
-        _ => say(both!("{0}为{1}", "{0}: {1}"), &parts),
+    let word = context.word_of(of)?;
+    let text = match (of, context.outcome()) {
+        (Attribute::Ordinal, Some(outcome)) => say!(
+            "{0}本期第 {1} 次{2}",
+            "{0}: number {1} in the period ({2})",
+            context.rep_name(),
+            context.why.ordinal,
+            outcome_kind(outcome.kind)
+        ),
+        _ => say!(
+            "{0}：{1}",
+            "{0}: {1}",
+            attribute(of),
+            attribute_word(of, word)
+        ),
     };
-    Some(fact(attribute.word(), &word, text))
+    Some(Fact::new(of.word(), &word, text))
 }

@@ -1,6 +1,6 @@
 //! The arithmetic of an entry as data: its numbers as exact text, and itself in words.
 
-use super::Said;
+use crate::text::Localized;
 
 /// The arithmetic.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,7 +10,7 @@ pub enum Formula {
         /// In yuan.
         amount: String,
         /// In words.
-        text: Said,
+        text: Localized,
     },
     /// A rate of a base.
     Rate {
@@ -19,7 +19,7 @@ pub enum Formula {
         /// In yuan.
         base: String,
         /// In words.
-        text: Said,
+        text: Localized,
     },
     /// Each slice at its own band's rate.
     Marginal {
@@ -28,7 +28,7 @@ pub enum Formula {
         /// The slices, lowest first.
         slices: Vec<Slice>,
         /// In words.
-        text: Said,
+        text: Localized,
     },
     /// A share of a pool by largest remainder.
     Share {
@@ -45,7 +45,7 @@ pub enum Formula {
         /// How the pool was found.
         of: Option<Box<Formula>>,
         /// In words.
-        text: Said,
+        text: Localized,
     },
     /// A grant.
     Item {
@@ -54,7 +54,7 @@ pub enum Formula {
         /// How many.
         quantity: String,
         /// In words.
-        text: Said,
+        text: Localized,
     },
     /// An action.
     Action {
@@ -63,14 +63,14 @@ pub enum Formula {
         /// Taken when a run of missed spans reaches this length.
         after: Option<String>,
         /// In words.
-        text: Said,
+        text: Localized,
     },
 }
 
 impl Formula {
     /// The arithmetic in words.
     #[must_use]
-    pub const fn text(&self) -> &Said {
+    pub const fn text(&self) -> &Localized {
         match self {
             Self::Amount { text, .. }
             | Self::Rate { text, .. }

@@ -1,29 +1,34 @@
 //! Limits and the one rounding at the end of a line.
 
-use super::Formula;
+use super::context::EntryContext;
 use super::explanation::{Cap, Rounding};
-use super::figure::{self, Exact};
-use super::measure::product;
-use super::pay::{share_amount, share_exact};
-use super::said::{Part, Said, Sentence, both, say};
-use super::scene::Scene;
-use super::words::Pair;
-use rewards_core::engine::{Cut, Payment};
-use rewards_core::number::{Money, Rate, Ratio, divide_rounded};
+use super::formula::Formula;
+use super::share;
+use crate::figure::{Exact, Fen, Gauge, plain};
+use crate::text::{Label, Localized};
+use crate::{label, say};
+use rewards_core::engine::{CapApplied, month_cap, rate_of, within_base};
+use rewards_core::number::{Money, divide_rounded};
 use rewards_core::scheme::{MonthlyCap, Unit};
 
-const NOT_EXCEEDED: Pair = ("，未超过", ", not exceeded");
+/// Whether a limit made an amount smaller.
+enum Reached {
+    Yes,
+    No,
+}
+
+const NOT_EXCEEDED: Label = label!("，未超过", ", not exceeded");
 
 /// The limit that made the amount smaller, else one that the rule has.
-pub(super) fn cap(scene: &Scene<'_>, formula: &Formula) -> Option<Cap> {
+pub(super) fn cap(context: &EntryContext<'_>, formula: &Formula) -> Option<Cap> {
     if !is_money(formula) {
         return None;
     }
-    match scene.payment()?.cut.as_deref().copied() {
-        Some(Cut::Monthly { cap, left }) => Some(monthly(scene, cap, Some(left))),
-        Some(Cut::PerReceiver { cap, left }) => Some(per_receiver(cap, Some(left))),
-        Some(Cut::OfBase(_)) => of_base(scene, true),
-        None => not_reached(scene),
+    match context.payment()?.cap.as_deref().copied() {
+        Some(CapApplied::Monthly { cap, left }) => Some(monthly(context, cap, Some(left))),
+        Some(CapApplied::PerReceiver { cap, left }) => Some(per_receiver(cap, Some(left))),
+        Some(CapApplied::OfBase(_)) => of_base(context, Reached::Yes),
+        None => not_reached(context),
     }
 }
 
@@ -37,98 +42,69 @@ const fn is_money(formula: &Formula) -> bool {
     }
 }
 
-fn not_reached(scene: &Scene<'_>) -> Option<Cap> {
-    let limits = &scene.terms.limits;
+fn not_reached(context: &EntryContext<'_>) -> Option<Cap> {
+    let limits = &context.terms.limits;
     if let Some(monthly_cap) = &limits.monthly {
-        return Some(monthly(scene, month_limit(scene, monthly_cap)?, None));
+        return Some(monthly(context, month_limit(context, monthly_cap)?, None));
     }
     limits
         .per_receiver
         .map(|cap| per_receiver(cap, None))
-        .or_else(|| of_base(scene, false))
+        .or_else(|| of_base(context, Reached::No))
 }
 
-fn bonus(scene: &Scene<'_>) -> Option<Money> {
-    Some(
-        scene
-            .rep()?
-            .performance_bonus_of(scene.outcome()?.date.month()),
-    )
+fn bonus(context: &EntryContext<'_>) -> Option<Money> {
+    let month = context.outcome()?.date.month();
+    Some(context.rep()?.performance_bonus_of(month))
 }
 
-fn month_limit(scene: &Scene<'_>, cap: &MonthlyCap) -> Option<Money> {
-    Some(Money::from_fen(
-        bonus(scene)?.fen() * cap.share.millionths() / Rate::SCALE,
-    ))
+fn month_limit(context: &EntryContext<'_>, cap: &MonthlyCap) -> Option<Money> {
+    let month = context.outcome()?.date.month();
+    Some(month_cap(context.rep()?, month, cap))
 }
 
-fn monthly(scene: &Scene<'_>, cap: Money, left: Option<Money>) -> Cap {
-    let month = scene
-        .outcome()
-        .map_or(scene.when(), |outcome| Part::Month(outcome.date.month()));
-    let share = scene
-        .terms
-        .limits
-        .monthly
-        .as_ref()
-        .map(|monthly| monthly.share)
-        .unwrap_or_default();
-    let parts = [
+fn monthly(context: &EntryContext<'_>, cap: Money, left: Option<Money>) -> Cap {
+    let month = match context.outcome() {
+        Some(outcome) => Localized::of(&outcome.date.month()),
+        None => context.when(),
+    };
+    let share = context.terms.limits.monthly.as_ref();
+    let share = share.map(|monthly| monthly.share).unwrap_or_default();
+    let mut text = say!(
+        "{0}扣罚上限：绩效奖金 {1}的 {2}，即 {3}",
+        "most that may be deducted for {0}: {2} of {1}, that is {3}",
         month,
-        Part::Money(&bonus(scene).unwrap_or_default()),
-        Part::Percent(share),
-        Part::Money(&cap),
-    ];
-    let text = say(
-        both!(
-            "{0}扣罚上限：绩效奖金 {1}的 {2}，即 {3}",
-            "most that may be deducted for {0}: {2} of {1}, that is {3}"
-        ),
-        &parts,
+        bonus(context).unwrap_or_default(),
+        share,
+        cap
     );
-    used_up(
-        "monthly",
-        text,
-        cap,
-        left,
-        both!(
+    text.push(&match left {
+        Some(left) => say!(
             "；此前已扣 {0}，还可扣 {1}",
-            "; {0} was deducted before, {1} is left"
+            "; {0} was deducted before, {1} is left",
+            cap - left,
+            left
         ),
-    )
+        None => NOT_EXCEEDED.into(),
+    });
+    used_up("monthly", text, cap, left)
 }
 
 fn per_receiver(cap: Money, left: Option<Money>) -> Cap {
-    let text = say(
-        both!("每位累计最多 {0}", "at most {0} in all for each"),
-        &[Part::Money(&cap)],
-    );
-    used_up(
-        "per_receiver",
-        text,
-        cap,
-        left,
-        both!(
+    let mut text = say!("每位累计最多 {0}", "at most {0} in all for each", cap);
+    text.push(&match left {
+        Some(left) => say!(
             "；此前已给 {0}，还可给 {1}",
-            "; {0} was given before, {1} is left"
+            "; {0} was given before, {1} is left",
+            cap - left,
+            left
         ),
-    )
+        None => NOT_EXCEEDED.into(),
+    });
+    used_up("per_receiver", text, cap, left)
 }
 
-fn used_up(
-    kind: &'static str,
-    mut text: Said,
-    cap: Money,
-    left: Option<Money>,
-    before: Sentence,
-) -> Cap {
-    match left {
-        Some(left) => text.push(&say(
-            before,
-            &[Part::Money(&(cap - left)), Part::Money(&left)],
-        )),
-        None => text.push_words(&NOT_EXCEEDED),
-    }
+fn used_up(kind: &'static str, text: Localized, cap: Money, left: Option<Money>) -> Cap {
     Cap {
         kind,
         limit: cap.to_string(),
@@ -138,22 +114,24 @@ fn used_up(
     }
 }
 
-fn of_base(scene: &Scene<'_>, applied: bool) -> Option<Cap> {
-    let (rate, reading) = scene.terms.limits.of_base.zip(scene.why.reading())?;
-    let most = product(rate, Ratio::whole(reading.base.fen()));
-    let parts = [
-        Part::Money(&reading.base),
-        Part::Percent(rate),
-        Part::Gauge(Unit::Money, &most),
-    ];
-    let mut text = say(
-        both!("最多 {0} × {1} = {2}", "at most {0} × {1} = {2}"),
-        &parts,
+fn of_base(context: &EntryContext<'_>, reached: Reached) -> Option<Cap> {
+    let (rate, reading) = context.terms.limits.of_base.zip(context.why.reading())?;
+    let most = rate_of(rate, &reading);
+    let mut text = say!(
+        "最多 {0} × {1} = {2}",
+        "at most {0} × {1} = {2}",
+        Gauge(Unit::Money, reading.base),
+        rate,
+        Gauge(Unit::Money, most)
     );
-    if !applied {
-        text.push_words(&NOT_EXCEEDED);
-    }
-    let limit = figure::plain(Unit::Money, &most);
+    let applied = match reached {
+        Reached::Yes => true,
+        Reached::No => {
+            text.push(&NOT_EXCEEDED);
+            false
+        }
+    };
+    let limit = plain(Unit::Money, &most);
     Some(Cap {
         kind: "of_base",
         left: applied.then(|| limit.clone()),
@@ -164,58 +142,32 @@ fn of_base(scene: &Scene<'_>, applied: bool) -> Option<Cap> {
 }
 
 /// The rounding of the amount; none where no money is due.
-pub(super) fn rounding(scene: &Scene<'_>, formula: &Formula) -> Option<Rounding> {
-    let payment = scene.payment().filter(|_| is_money(formula))?;
-    let (exact, rounded) = match payment.share.as_deref() {
-        Some(share) => (share_exact(share), share_amount(share)),
+pub(super) fn rounding(context: &EntryContext<'_>, formula: &Formula) -> Option<Rounding> {
+    let payment = context.payment().filter(|_| is_money(formula))?;
+    let share = payment.share.as_deref();
+    let (exact, rounded) = match share {
+        Some(share) => (share::exact(share), share.amount()),
         None => {
-            let ratio = within(scene, payment);
-            (
-                Exact::of(ratio.num, ratio.den),
-                Money::from_fen(divide_rounded(ratio.num, ratio.den)).max(Money::ZERO),
-            )
+            let reading = context.why.reading();
+            let ratio = within_base(context.terms, payment.exact(), reading.as_ref());
+            let rounded = Money::from_fen(divide_rounded(ratio.num, ratio.den));
+            (Exact::of(ratio.num, ratio.den), rounded.max(Money::ZERO))
         }
     };
-    let before = figure::fen(exact);
-    let parts = [Part::Said(&before), Part::Money(&rounded)];
-    let text = match formula {
-        Formula::Share {
-            extra_fen: true, ..
-        } => say(
-            both!(
-                "{0}舍去不足一分的部分，因余数靠前补 1 分：{1}",
-                "{0} rounded down to the fen, and one fen more as its remainder is among the largest: {1}"
-            ),
-            &parts,
-        ),
-        Formula::Share { .. } => say(
-            both!(
-                "{0}舍去不足一分的部分：{1}",
-                "{0} rounded down to the fen: {1}"
-            ),
-            &parts,
-        ),
-        _ if exact.is_whole() => say(both!("{1}，正好到分", "{1}, whole fen"), &parts),
-        _ => say(
-            both!("{0}四舍五入到分：{1}", "{0} rounded to the fen: {1}"),
-            &parts,
+    let text = match share {
+        _ if exact.is_whole() => say!("{0}，无需取整", "{0}, nothing to round", rounded),
+        Some(share) => share::rounding(context, share),
+        None => say!(
+            "{0}四舍五入到分：{1}",
+            "{0} rounded to the cent: {1}",
+            Fen(exact),
+            rounded
         ),
     };
     Some(Rounding {
         exact: exact.over(100).text(),
         rounded: rounded.to_string(),
+        is_needed: !exact.is_whole(),
         text,
     })
-}
-
-/// The exact amount within a rate of the base.
-fn within(scene: &Scene<'_>, payment: &Payment) -> Ratio {
-    let most = scene.terms.limits.of_base.zip(scene.why.reading());
-    let most = most.map(|(rate, reading)| Ratio {
-        num: rate.millionths() * reading.base.fen(),
-        den: Rate::SCALE,
-    });
-    let exact = payment.exact();
-    most.filter(|most| exact.num * most.den > most.num * exact.den)
-        .unwrap_or(exact)
 }

@@ -4,25 +4,24 @@
 mod band;
 mod change;
 mod check;
-mod comparison;
+mod compare;
 mod conclusion;
 mod condition;
+mod context;
 mod entry;
 mod explanation;
 mod fact;
-pub mod figure;
 mod formula;
 mod inactive;
 mod limit;
 mod measure;
+mod measured;
 mod pay;
-mod said;
-mod scene;
 mod selection;
+mod share;
 mod summary;
 mod sustained;
 mod target;
-pub mod words;
 
 pub use band::{extent, pay as band_pay};
 pub use check::Check;
@@ -32,6 +31,4 @@ pub use explanation::{
 };
 pub use formula::{Formula, Slice};
 pub use inactive::of_inactive;
-pub use measure::name as measure_name;
-pub use said::Said;
-pub(crate) use said::{Part, Sentence, both, say};
+pub use measure::{amount_of as measured_amount, name as measure_name};

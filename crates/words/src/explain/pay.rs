@@ -1,231 +1,164 @@
 //! What a part of a rule pays: the arithmetic with its numbers.
 
+use super::context::EntryContext;
 use super::explanation::Row;
-use super::figure::{self, Exact};
-use super::measure::product;
-use super::said::{Part, Said, Sentence, both, say};
-use super::scene::Scene;
-use super::{Formula, Slice, band, words};
-use rewards_core::engine::{Payment, Share, deals_of};
-use rewards_core::number::{Money, Rate, Ratio, share_of};
-use rewards_core::scheme::{Allocation, BandPay, Bands, Measure, Mode, Pay, Receiver, Text, Unit};
+use super::formula::{self, Formula};
+use super::measure::{found, name, product};
+use super::{band, share};
+use crate::figure::{Gauge, plain, yuan};
+use crate::text::{Label, Localized};
+use crate::{label, say};
+use rewards_core::engine::{Payment, Slice, slices, sum_of_slices};
+use rewards_core::number::{Money, Rate};
+use rewards_core::scheme::{Band, BandPay, Bands, Mode, Pay, Text, Unit};
+
+const PLUS: Label = label!(" + ", " + ");
 
 /// The bands of the part that paid, or that the measure did not reach.
-pub(super) fn rows(scene: &Scene<'_>) -> Vec<Row> {
-    let applied = scene
-        .payment()
-        .and_then(|payment| payment.band)
-        .map(usize::from);
-    match scene.pay() {
-        Some(Pay::Bands(bands)) => band::rows(bands, applied),
-        _ => Vec::new(),
+pub(super) fn rows(context: &EntryContext<'_>) -> Vec<Row> {
+    let applied = context.payment().and_then(|payment| payment.band);
+    match context.pay() {
+        Some(Pay::Bands(bands)) => band::rows(bands, applied.map(usize::from)),
+        Some(Pay::Amount(_) | Pay::Rate(_) | Pay::Item(..) | Pay::Action(..) | Pay::By(_))
+        | None => Vec::new(),
     }
 }
 
 /// The arithmetic of what was paid.
-pub(super) fn formula(scene: &Scene<'_>) -> Option<Formula> {
-    let payment = scene.payment()?;
-    let own = of_pay(scene, scene.pay()?, payment);
+pub(super) fn formula(context: &EntryContext<'_>) -> Option<Formula> {
+    let payment = context.payment()?;
+    let own = of_pay(context, context.pay()?, payment);
     match payment.share.as_deref() {
-        Some(share) => Some(shared(scene, share, own)),
+        Some(share) => Some(share::formula(context, share, own)),
         None => own,
     }
 }
 
-fn of_pay(scene: &Scene<'_>, pay: &Pay, payment: &Payment) -> Option<Formula> {
+fn of_pay(context: &EntryContext<'_>, pay: &Pay, payment: &Payment) -> Option<Formula> {
     match pay {
-        Pay::Amount(amount) => Some(fixed(
-            *amount,
-            both!("固定金额 {0}", "a fixed amount of {0}"),
-        )),
-        Pay::Rate(rate) => rated(scene, *rate),
-        Pay::Bands(bands) => of_band(scene, bands, payment),
-        Pay::Item(item, quantity) => Some(granted(item, *quantity)),
+        Pay::Amount(amount) => Some(fixed(*amount, &Localized::default())),
+        Pay::Rate(rate) => rated(context, *rate, &Localized::default()),
+        Pay::Bands(bands) => of_band(context, bands, payment),
+        Pay::Item(item, quantity) => Some(granted(item, *quantity, &Localized::default())),
         Pay::Action(action, after) => Some(taken(action, *after)),
         Pay::By(_) => None,
     }
 }
 
-fn of_band(scene: &Scene<'_>, bands: &Bands, payment: &Payment) -> Option<Formula> {
-    let band = bands.bands.get(usize::from(payment.band?))?;
+fn of_band(context: &EntryContext<'_>, bands: &Bands, payment: &Payment) -> Option<Formula> {
+    let place = usize::from(payment.band?);
+    let band = bands.bands.get(place)?;
+    let lies_in = lies_in(context, bands, band, bands.bands.get(place + 1));
     match (&band.pays, bands.mode) {
-        (BandPay::Amount(amount), _) => Some(fixed(
-            *amount,
-            both!("该档金额 {0}", "{0}, as this band says"),
-        )),
-        (BandPay::Rate(rate), Mode::Whole) => rated(scene, *rate),
-        (BandPay::Rate(_), Mode::Marginal) => marginal(scene, bands),
-        (BandPay::Item(item), _) => Some(granted(item, 1)),
+        (BandPay::Amount(amount), _) => Some(fixed(*amount, &lies_in)),
+        (BandPay::Rate(rate), Mode::Whole) => rated(context, *rate, &lies_in),
+        (BandPay::Rate(_), Mode::Marginal) => marginal(context, bands),
+        (BandPay::Item(item), _) => Some(granted(item, 1, &lies_in)),
     }
 }
 
-fn fixed(amount: Money, sentence: Sentence) -> Formula {
+/// In which band the measure lies, to be followed by what that pays.
+fn lies_in(
+    context: &EntryContext<'_>,
+    bands: &Bands,
+    own: &Band,
+    next: Option<&Band>,
+) -> Localized {
+    let Some((measure, reading)) = context.reading() else {
+        return Localized::default();
+    };
+    let name = name(context.scheme, measure, context.terms.among.of);
+    let found = found(&name, measure, reading.gauge);
+    let extent = band::extent(bands.unit, own, next);
+    say!(
+        "{0}，在“{1}”一档：",
+        "{0}, in the band {1}: ",
+        found,
+        extent
+    )
+}
+
+fn fixed(amount: Money, lies_in: &Localized) -> Formula {
+    let text = if lies_in.is_empty() {
+        say!("固定金额 {0}", "a fixed amount of {0}", amount)
+    } else {
+        say!("{0}{1}", "{0}{1}", lies_in, amount)
+    };
     Formula::Amount {
         amount: amount.to_string(),
-        text: say(sentence, &[Part::Money(&amount)]),
+        text,
     }
 }
 
-fn rated(scene: &Scene<'_>, rate: Rate) -> Option<Formula> {
-    let base = scene.why.reading()?.base;
-    let exact = product(rate, Ratio::whole(base.fen()));
-    let parts = [
-        Part::Money(&base),
-        Part::Percent(rate),
-        Part::Gauge(Unit::Money, &exact),
-    ];
+fn rated(context: &EntryContext<'_>, rate: Rate, lies_in: &Localized) -> Option<Formula> {
+    let base = context.why.reading()?.base;
+    let exact = Gauge(Unit::Money, product(rate, base));
     Some(Formula::Rate {
         rate: rate.to_string(),
-        base: base.to_string(),
-        text: say(both!("{0} × {1} = {2}", "{0} × {1} = {2}"), &parts),
+        base: yuan(&base),
+        text: say!(
+            "{0}{1} × {2} = {3}",
+            "{0}{1} × {2} = {3}",
+            lies_in,
+            Gauge(Unit::Money, base),
+            rate,
+            exact
+        ),
     })
 }
 
-fn granted(item: &Text, quantity: u32) -> Formula {
-    let text = say(
-        both!("{0} × {1}", "{0} × {1}"),
-        &[
-            Part::Said(&words::item(item)),
-            Part::Number(quantity.into()),
-        ],
-    );
+fn granted(item: &Text, quantity: u32, lies_in: &Localized) -> Formula {
+    let name = label::item(item);
     Formula::Item {
         item: item.to_string(),
         quantity: quantity.to_string(),
-        text,
+        text: say!("{0}{1} × {2}", "{0}{1} × {2}", lies_in, name, quantity),
     }
 }
 
 fn taken(action: &Text, after: Option<u32>) -> Formula {
-    let said = words::action(action);
-    let text = match after {
-        Some(after) => say(
-            both!("连续 {1} 次未达标：{0}", "{1} misses in a row: {0}"),
-            &[Part::Said(&said), Part::Number(after.into())],
-        ),
-        None => said,
-    };
+    let said = label::action(action);
     Formula::Action {
         action: action.to_string(),
         after: after.map(|after| after.to_string()),
-        text,
+        text: match after {
+            Some(after) => say!(
+                "连续 {0} 次未达标：{1}",
+                "{0} misses in a row: {1}",
+                after,
+                said
+            ),
+            None => said,
+        },
     }
 }
 
 /// Each slice at its own band's rate (超额累进).
-fn marginal(scene: &Scene<'_>, bands: &Bands) -> Option<Formula> {
-    let gauge = scene.why.reading()?.gauge;
-    let of = scene.prior().filter(|_| bands.unit == Unit::Rate);
-    let scale = if of.is_some() { Rate::SCALE } else { 1 };
-    let ends = bands
-        .bands
-        .iter()
-        .skip(1)
-        .map(|next| Some(next.bound * gauge.den))
-        .chain([None]);
-    let (mut slices, mut said, mut sum) = (Vec::new(), Vec::new(), 0);
-    for (band, end) in bands.bands.iter().zip(ends) {
-        let slice = end.map_or(gauge.num, |end| end.min(gauge.num)) - band.bound * gauge.den;
-        let BandPay::Rate(rate) = &band.pays else {
-            continue;
-        };
-        if slice <= 0 {
-            continue;
-        }
-        let width = Ratio {
-            num: slice,
-            den: scale,
-        };
-        sum += rate.millionths() * slice;
-        let product = figure::plain(Unit::Money, &product(*rate, width));
-        slices.push(Slice {
-            slice: figure::plain(Unit::Money, &width),
+fn marginal(context: &EntryContext<'_>, bands: &Bands) -> Option<Formula> {
+    let gauge = context.why.reading()?.gauge;
+    let of = context.prior().filter(|_| bands.unit == Unit::Rate);
+    let (mut rows, mut said) = (Vec::new(), Vec::new());
+    for Slice { width, rate } in slices(bands, gauge) {
+        rows.push(formula::Slice {
+            slice: plain(Unit::Money, &width),
             rate: rate.to_string(),
-            product,
+            product: plain(Unit::Money, &product(rate, width)),
         });
-        said.push(say(
-            both!("{0} × {1}", "{0} × {1}"),
-            &[Part::Gauge(Unit::Money, &width), Part::Percent(*rate)],
+        said.push(say!(
+            "{0} × {1}",
+            "{0} × {1}",
+            Gauge(Unit::Money, width),
+            rate
         ));
     }
-    let total = Part::Gauge(
-        Unit::Money,
-        &(Ratio {
-            num: sum,
-            den: scale * Rate::SCALE,
-        }),
-    );
-    let text = say(
-        both!("分段相加，{0} = {1}", "slice by slice, {0} = {1}"),
-        &[Part::Said(&Said::listed(&said, &(" + ", " + "))), total],
-    );
     Some(Formula::Marginal {
         of: of.map(|of| of.to_string()),
-        slices,
-        text,
+        slices: rows,
+        text: say!(
+            "分段相加，{0} = {1}",
+            "slice by slice, {0} = {1}",
+            Localized::joined(said, PLUS),
+            Gauge(Unit::Money, sum_of_slices(bands, gauge))
+        ),
     })
-}
-
-/// A share before rounding, in fen.
-pub(super) fn share_exact(share: &Share) -> Exact {
-    let (floor, rest) = share_of(share.pool.fen(), share.part, share.all);
-    Exact::mixed(floor, rest, share.all)
-}
-
-/// A share in whole fen.
-pub(super) const fn share_amount(share: &Share) -> Money {
-    let (floor, _) = share_of(share.pool.fen(), share.part, share.all);
-    Money::from_fen(if share.extra_fen { floor + 1 } else { floor })
-}
-
-/// Whether a pool is shared by heads: where the rule says so, and where nobody contributed anything.
-fn is_by_heads(scene: &Scene<'_>) -> bool {
-    let contributions = || deals_of(scene.source, &Measure::TeamTotal, scene.unit(), None);
-    scene.terms.to == Receiver::Team(Allocation::Equally) || contributions().is_empty()
-}
-
-fn shared(scene: &Scene<'_>, share: &Share, pool: Option<Formula>) -> Formula {
-    let (floor, _) = share_of(share.pool.fen(), share.part, share.all);
-    let by_heads = is_by_heads(scene);
-    let unit = if by_heads { Unit::Count } else { Unit::Money };
-    let (part, all) = (Ratio::whole(share.part), Ratio::whole(share.all));
-    let exact = figure::fen(share_exact(share));
-    let parts = [
-        Part::Money(&share.pool),
-        Part::Gauge(unit, &part),
-        Part::Gauge(unit, &all),
-        Part::Said(&exact),
-    ];
-    let mut text = match &pool {
-        Some(pool) => say(
-            both!("奖池：{0}；", "pool: {0}; "),
-            &[Part::Said(pool.text())],
-        ),
-        None => Said::default(),
-    };
-    text.push(&match by_heads {
-        true => say(
-            both!(
-                "平均分配：{0} ÷ {2} 人 = {3}",
-                "shared equally: {0} ÷ {2} members = {3}"
-            ),
-            &parts,
-        ),
-        false => say(
-            both!(
-                "按贡献分配：{0} × {1} ÷ {2} = {3}",
-                "shared by contribution: {0} × {1} ÷ {2} = {3}"
-            ),
-            &parts,
-        ),
-    });
-    Formula::Share {
-        pool: share.pool.to_string(),
-        part: figure::plain(unit, &part),
-        all: figure::plain(unit, &all),
-        floor: Money::from_fen(floor).to_string(),
-        extra_fen: share.extra_fen,
-        of: pool.map(Box::new),
-        text,
-    }
 }

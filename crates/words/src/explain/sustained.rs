@@ -1,172 +1,174 @@
 //! Runs of months that had to hold up: what was asked of them, and what the best run came to.
 
-use super::Check;
+use super::change;
+use super::check::Check;
+use super::context::EntryContext;
 use super::explanation::Change;
-use super::figure;
-use super::said::{Part, Said, both, say};
-use super::scene::Scene;
-use rewards_core::engine::{Finding, Found, Window, deals_of};
+use super::measured::span_of;
+use crate::figure::Gauge;
+use crate::label::{AND, COMMA};
+use crate::text::{Localize, Localized};
+use crate::{label, say};
+use rewards_core::engine::{Evidence, TestResult, Window, deals_of};
 use rewards_core::ledger::Deal;
-use rewards_core::number::{Money, Month, Rate, Ratio, Span};
-use rewards_core::scheme::{Measure, Sustained, Unit, Windows};
-
-/// The months of a window.
-pub(super) fn span_of(window: Window) -> Part<'static> {
-    Part::Span(Span {
-        first: window.first,
-        months: i32::try_from(window.months).unwrap_or(i32::MAX),
-    })
-}
+use rewards_core::number::{Money, Month, Rate, Ratio};
+use rewards_core::scheme::{Kind, Measure, OtherThan, Sustained, Unit, Windows};
 
 /// Whether a run of months held up.
-pub(super) fn check(scene: &Scene<'_>, asked: &Sustained, finding: &Finding) -> Check {
-    let window = window_of(finding);
-    let total = window
-        .map(|window| window.total.to_string())
-        .unwrap_or_default();
-    let wanted = Money::from_fen(asked.mean.fen() * i128::from(asked.months));
-    let found = found(scene, asked, window);
-    let held = say(
-        both!("{0}，达到 {1}", "{0}, at least {1}"),
-        &[Part::Said(&found), Part::Money(&asked.mean)],
-    );
-    Check::needed(
-        "sustained",
-        (wanted.to_string(), total),
-        finding.held,
-        (must(asked), held),
-        Part::Said(&found),
-    )
-}
-
-const fn window_of(finding: &Finding) -> Option<Window> {
-    match finding.found {
-        Found::Window(window) => window,
+pub(super) fn check(context: &EntryContext<'_>, asked: &Sustained, finding: &TestResult) -> Check {
+    let window = match finding.found {
+        Evidence::Window(window) => window,
         _ => None,
+    };
+    let total = window.map(|window| window.total.to_string());
+    let wanted = Money::from_fen(asked.mean.fen() * i128::from(asked.months));
+    let (found, must) = (found(context, asked, window), must(asked));
+    let text = if finding.held {
+        say!("{0}，达到 {1}", "{0}, at least {1}", found, asked.mean)
+    } else {
+        say!("{0}（要求：{1}）", "{0} (asked: {1})", found, must)
+    };
+    Check {
+        test: "sustained",
+        expected: wanted.to_string(),
+        found: total.unwrap_or_default(),
+        held: finding.held,
+        text,
+        must,
     }
 }
 
-/// What was asked of a run.
-fn must(asked: &Sustained) -> Said {
-    let parts = [
-        Part::Number(asked.months.into()),
-        Part::Number(asked.of.into()),
-        Part::Money(&asked.mean),
-    ];
-    let mut text = match asked.windows {
-        Windows::First => say(
-            both!(
-                "首单当月起的前 {0} 个月，月均销售额达到 {2}",
-                "a mean of {2} a month over the first {0} months from that of the first order"
-            ),
-            &parts,
+/// What is asked of a run, its figures known.
+fn must(asked: &Sustained) -> Localized {
+    let other_than = asked.other_than.as_ref();
+    let other_than = other_than.map(|other| other_products(&other.product, &other.at_least));
+    let margin = asked.margin.map(|margin| mean_margin(&margin));
+    let extras: Vec<Localized> = other_than.into_iter().chain(margin).collect();
+    run_asked(
+        asked.windows,
+        (&asked.months, &asked.of),
+        &asked.mean,
+        &extras,
+    )
+}
+
+/// What is asked of a run of months; figures may be named instead of known.
+#[must_use]
+pub fn run_asked(
+    windows: Windows,
+    (months, of): (&dyn Localize, &dyn Localize),
+    mean: &dyn Localize,
+    extras: &[Localized],
+) -> Localized {
+    let mut text = match windows {
+        Windows::First => say!(
+            "首单当月起的前 {0} 个月，月均销售额达到 {1}",
+            "a mean of {1} a month over the first {0} months from that of the first order",
+            months,
+            mean
         ),
-        Windows::Any => say(
-            both!(
-                "首单当月起的 {1} 个月里，有连续 {0} 个月月均销售额达到 {2}",
-                "a mean of {2} a month over some {0} consecutive months of the first {1} from that of the first order"
-            ),
-            &parts,
+        Windows::Any => say!(
+            "首单当月起的 {1} 个月里，有连续 {0} 个月月均销售额达到 {2}",
+            "a mean of {2} a month over some {0} consecutive months of the first {1} from that of the first order",
+            months,
+            of,
+            mean
         ),
     };
-    for extra in extras(asked) {
-        text.push(&say(both!("，且{0}", ", with {0}"), &[Part::Said(&extra)]));
+    for extra in extras {
+        text.push(&say!("，且{0}", ", with {0}", extra));
     }
     text
 }
 
-/// What was asked besides sales.
-fn extras(asked: &Sustained) -> Vec<Said> {
-    let products = asked.other_than.as_ref().map(|(product, share)| {
-        let parts = [Part::Text(product), Part::Percent(*share)];
-        say(
-            both!(
-                "每个月“{0}”以外的产品占 {1} 以上（含）",
-                "at least {1} of each month in products other than “{0}”"
-            ),
-            &parts,
-        )
-    });
-    let margin = asked.margin.map(|margin| {
-        say(
-            both!("平均毛利率达到 {0}", "a mean gross margin of at least {0}"),
-            &[Part::Percent(margin)],
-        )
-    });
-    products.into_iter().chain(margin).collect()
+/// What is asked of other products than one.
+#[must_use]
+pub fn other_products(product: &dyn Localize, share: &dyn Localize) -> Localized {
+    say!(
+        "每个月“{0}”以外的产品占 {1} 以上（含）",
+        "at least {1} of each month in products other than “{0}”",
+        product,
+        share
+    )
+}
+
+/// What is asked of the margin.
+#[must_use]
+pub fn mean_margin(margin: &dyn Localize) -> Localized {
+    say!(
+        "平均毛利率达到 {0}",
+        "a mean gross margin of at least {0}",
+        margin
+    )
 }
 
 /// What a run came to: besides sales whatever was asked, the mean last.
-fn found(scene: &Scene<'_>, asked: &Sustained, window: Option<Window>) -> Said {
+fn found(context: &EntryContext<'_>, asked: &Sustained, window: Option<Window>) -> Localized {
     let Some(window) = window else {
-        return Said::of(&("没有可以计入的订单", "no deal that counts"));
+        return label!("没有可以计入的订单", "no order counts").into();
     };
-    let run = Run::of(scene, window);
+    let run = Run::of(context, window);
     let mut parts = Vec::new();
-    if let Some((product, share)) = &asked.other_than {
-        let failing: Vec<Said> = run
-            .failing_months(window, product, *share)
-            .into_iter()
-            .map(figure::month)
-            .collect();
-        let months = Said::listed(&failing, &("、", ", "));
-        let said = [Part::Text(product), Part::Said(&months)];
-        parts.push(match failing.is_empty() {
-            true => say(
-                both!(
-                    "“{0}”以外的产品占比符合",
-                    "enough in products other than “{0}”"
-                ),
-                &said,
-            ),
-            false => say(
-                both!(
-                    "“{0}”以外的产品占比不够（{1}）",
-                    "too little in products other than “{0}” ({1})"
-                ),
-                &said,
-            ),
+    if let Some(OtherThan {
+        product,
+        at_least: share,
+    }) = &asked.other_than
+    {
+        let failing = run.failing_months(window, product, *share);
+        parts.push(if failing.is_empty() {
+            say!(
+                "“{0}”以外的产品占比符合",
+                "enough in products other than “{0}”",
+                product
+            )
+        } else {
+            let months = Localized::joined(failing, AND);
+            say!(
+                "“{0}”以外的产品占比不够（{1}）",
+                "too little in products other than “{0}” ({1})",
+                product,
+                months
+            )
         });
     }
     if asked.margin.is_some() {
         parts.push(match run.margin() {
-            Some(margin) => say(
-                both!("平均毛利率 {0}", "mean gross margin {0}"),
-                &[Part::Gauge(Unit::Rate, &margin)],
-            ),
-            None => Said::of(&("有订单没有填毛利率", "a deal has no margin")),
+            Some(margin) => {
+                say!(
+                    "平均毛利率 {0}",
+                    "mean gross margin {0}",
+                    Gauge(Unit::Rate, margin)
+                )
+            }
+            None => label!("有订单没有填毛利率", "an order has no margin").into(),
         });
     }
-    let mean = Part::Gauge(
-        Unit::Money,
-        &Ratio {
-            num: window.total.fen(),
-            den: window.months.into(),
-        },
-    );
-    parts.push(say(both!("月均 {0}", "{0} a month"), &[mean]));
-    say(
-        both!("{0}{1}", "{0}: {1}"),
-        &[
-            span_of(window),
-            Part::Said(&Said::listed(&parts, &("，", ", "))),
-        ],
-    )
+    let mean = Ratio {
+        num: window.total.fen(),
+        den: window.months.into(),
+    };
+    parts.push(say!("月均 {0}", "{0} a month", Gauge(Unit::Money, mean)));
+    let parts = Localized::joined(parts, COMMA);
+    say!("{0}{1}", "{0}: {1}", span_of(window), parts)
 }
 
 /// What the best run was short of.
-pub(super) fn change(asked: &Sustained, window: Option<Window>) -> Change {
-    let short = Money::from_fen(
-        asked.mean.fen() * i128::from(asked.months) - window.map_or(0, |window| window.total.fen()),
-    );
+pub(super) fn needed(
+    context: &EntryContext<'_>,
+    asked: &Sustained,
+    window: Option<Window>,
+    check: &Check,
+) -> Change {
+    if context.terms.kind == Kind::Penalty {
+        return change::clause(context, check.test, &check.must, &check.text);
+    }
+    let total = window.map_or(0, |window| window.total.fen());
+    let short = Money::from_fen(asked.mean.fen() * i128::from(asked.months) - total);
     if !short.is_positive() {
-        let extras = Said::listed(&extras(asked), &("，", ", "));
-        let text = say(
-            both!(
-                "销售额已够，还须满足：{0}。",
-                "Sales suffice; also needed: {0}."
-            ),
-            &[Part::Said(&extras)],
+        let text = say!(
+            "销售额已够，其他要求还没有满足：{0}。",
+            "Sales suffice; something else is still missing: {0}.",
+            check.text
         );
         return Change {
             of: "sustained",
@@ -175,19 +177,17 @@ pub(super) fn change(asked: &Sustained, window: Option<Window>) -> Change {
         };
     }
     let text = match window.map(span_of) {
-        Some(span) => {
-            let parts = [span, Part::Money(&short), Part::Money(&asked.mean)];
-            say(
-                both!(
-                    "{0}合计还差 {1}，月均才能达到 {2}。",
-                    "{0}: {1} more in all for a mean of {2} a month."
-                ),
-                &parts,
-            )
-        }
-        None => say(
-            both!("须{0}。", "Needed: {0}."),
-            &[Part::Said(&must(asked))],
+        Some(span) => say!(
+            "{0}合计还差 {1}，月均才能达到 {2}。",
+            "{0}: {1} more in all for a mean of {2} a month.",
+            span,
+            short,
+            asked.mean
+        ),
+        None => say!(
+            "这项奖励要求{0}。",
+            "This is paid only for {0}.",
+            check.must
         ),
     };
     Change {
@@ -204,40 +204,30 @@ struct Run<'a> {
 }
 
 impl<'a> Run<'a> {
-    fn of(scene: &Scene<'a>, window: Window) -> Self {
-        let places = deals_of(
-            scene.source,
-            &Measure::MeanMonthSales,
-            scene.unit(),
-            Some(window),
-        );
-        let deals = places.into_iter().filter_map(|at| scene.deal(at)).collect();
+    fn of(context: &EntryContext<'a>, window: Window) -> Self {
+        let measure = Measure::MeanMonthSales;
+        let places = deals_of(context.source, &measure, context.candidate(), Some(window));
+        let deals = places.into_iter().filter_map(|at| context.deal(at));
         Self {
-            deals,
-            products: &scene.ledger().products,
+            deals: deals.collect(),
+            products: &context.ledger().products,
         }
     }
 
     fn failing_months(&self, window: Window, excluded: &str, share: Rate) -> Vec<Month> {
-        let months = (0..)
-            .take(window.months as usize)
-            .map(|place| window.first.plus(place));
+        let months = (0..).take(window.months as usize);
+        let months = months.map(|place| window.first.plus(place));
         let mut months: Vec<(Month, Money, Money)> = months
             .map(|month| (month, Money::ZERO, Money::ZERO))
             .collect();
         for deal in &self.deals {
-            let Some((_, all, other)) = months
-                .iter_mut()
-                .find(|(month, ..)| *month == deal.date.month())
-            else {
+            let month = deal.date.month();
+            let Some((_, all, other)) = months.iter_mut().find(|(own, ..)| *own == month) else {
                 continue;
             };
             *all += deal.net();
-            let product = deal
-                .product
-                .and_then(|at| self.products.get(at.index()))
-                .map(|name| &**name);
-            if product != Some(excluded) {
+            let product = deal.product.and_then(|at| self.products.get(at.index()));
+            if product.map(|name| &**name) != Some(excluded) {
                 *other += deal.net();
             }
         }

@@ -1,25 +1,21 @@
-//! What is wrong, in Chinese and English: what was found and what the place takes.
+//! What is wrong, in Chinese and English: what was found, what the place takes, and how to write what was meant.
 
-mod part;
+mod advice;
+mod found;
+mod known;
+mod misfit;
 mod sentence;
+#[cfg(test)]
+mod tests;
+mod wanted;
 
 use crate::problem::Problem;
-use part::{found, wanted};
 use rewards_core::scheme::Words;
 
 /// The problem in words, a sentence or two in each language.
 #[must_use]
 pub fn message(problem: &Problem) -> Words {
-    let said = sentence::of(
-        problem.code,
-        problem.wanted.as_ref(),
-        &wanted(problem.wanted.as_ref()),
-        &found(problem.found.as_ref()),
-    );
-    Words {
-        zh: said.zh.into(),
-        en: said.en.into(),
-    }
+    sentence::of(problem).into()
 }
 
 /// The first few problems in both languages, for who only sees one text.
@@ -27,18 +23,16 @@ pub fn message(problem: &Problem) -> Words {
 pub fn summary(problems: &[Problem]) -> String {
     const SHOWN: usize = 3;
     let line = |problem: &Problem| {
-        let (words, place) = (
-            message(problem),
-            if problem.path.is_empty() {
-                "JSON"
-            } else {
-                &problem.path
-            },
-        );
-        format!("{place}: {} / {}", words.zh, words.en)
+        let said = sentence::of(problem);
+        let place = match problem.path.as_str() {
+            "" => "JSON",
+            path => path,
+        };
+        format!("{place}: {} / {}", said.zh, said.en)
     };
     let mut lines: Vec<String> = problems.iter().take(SHOWN).map(line).collect();
-    if let Some(more) = problems.len().checked_sub(SHOWN + 1).map(|more| more + 1) {
+    let more = problems.len().saturating_sub(SHOWN);
+    if more > 0 {
         lines.push(format!("另有 {more} 处问题 / {more} more"));
     }
     lines.join("\n")

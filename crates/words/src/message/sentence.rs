@@ -1,141 +1,257 @@
 //! One sentence per code, with what was found and what the place takes where that is known.
 
-use crate::explain::{Part, Said, Sentence, both, say};
-use crate::problem::{Code, Found, Wanted};
+use super::advice;
+use super::found::found;
+use super::wanted::wanted;
+use crate::problem::{Code, Found, Problem, Wanted};
+use crate::text::{Label, Localized};
+use crate::{label, say};
 use rewards_core::ledger::VERSION;
 
-const NONE: Sentence = both!("", "");
-const NOW: Sentence = both!("（现在是{0}）", " (it is {0})");
-const TAKES: Sentence = both!("。这里要填{1}", ". This takes {1}");
-const INSTEAD: Sentence = both!("，而不是{0}", ", not {0}");
+/// What is wrong, and how it is put right.
+pub(super) fn of(problem: &Problem) -> Localized {
+    match &problem.wanted {
+        Some(Wanted::Fitting(misfit)) => return super::misfit::misfit(misfit),
+        Some(Wanted::Bands(fault)) => return super::misfit::bands(fault),
+        _ => {}
+    }
+    if problem.found == Some(Found::text("")) && problem.code != Code::MissingField {
+        return empty(problem);
+    }
+    if let Some(advice) = advice::of(problem) {
+        return advice;
+    }
+    let takes = problem.wanted.as_ref().map(wanted).unwrap_or_default();
+    let found = found(problem.found.as_ref());
+    match problem.code {
+        Code::WrongType | Code::NotADecimal | Code::NotADate => wrong(problem, &takes, &found),
+        Code::UnknownValue => unknown_value(&takes, &found),
+        Code::TooPrecise => faulty(
+            label!("小数位数太多", "There are too many decimals"),
+            &found,
+            &takes,
+        ),
+        Code::Negative => faulty(
+            label!("不能小于零", "It cannot be below zero"),
+            &found,
+            &takes,
+        ),
+        Code::OutOfRange => faulty(label!("超出范围", "It is out of range"), &found, &takes),
+        Code::UnknownField => one_of(
+            label!("没有这个字段", "There is no such field"),
+            label!("这里的字段", "The fields here are"),
+            &takes,
+        ),
+        Code::UnknownParam => one_of(
+            label!("这个方案没有这个参数", "The scheme has no such parameter"),
+            label!("它的参数", "Its parameters are"),
+            &takes,
+        ),
+        Code::UnknownOption => one_of(
+            label!("这个方案没有这个选项", "The scheme has no such option"),
+            label!("它的选项", "Its options are"),
+            &takes,
+        ),
+        Code::UnknownTemplate => one_of(
+            label!("没有这个模板", "There is no such template"),
+            label!("可用的模板", "The templates are"),
+            &takes,
+        ),
+        Code::UnknownReference => unknown_reference(problem),
+        Code::DuplicateId => match &problem.found {
+            Some(Found::Text(id)) => say!("“{0}”前面已经用过", "“{0}” is taken", id),
+            _ => label!("前面已经有了", "It is there already").into(),
+        },
+        Code::TooLarge => too_large(problem.wanted.as_ref()),
+        Code::MissingField => label!("这一项必须填写", "This is required").into(),
+        Code::PeriodReversed => {
+            label!("结束日期早于开始日期", "The last day is before the first").into()
+        }
+        Code::BadBands => label!(
+            "各档要从低到高排列，起点不能相同；每档只写一个起点（over 或 from）和一种这里可用的奖励",
+            "Bands go from low to high and no two begin at the same bound; each has one beginning (over or from) and one pay that is taken here"
+        )
+        .into(),
+        Code::UnsupportedVersion => match problem.wanted {
+            Some(Wanted::Version) => say!(
+                "只能读取第 {0} 版的台账",
+                "Only ledgers of version {0} are read",
+                VERSION
+            ),
+            _ => label!("这个版本读不了", "This version cannot be read").into(),
+        },
+    }
+}
 
-/// The sentence of a code: what is wrong, then what was found and what the place takes where these are known.
-///
-/// In a sentence `{0}` is what was found and `{1}` what is taken, `{2}` and `{3}` the same at the beginning or after a
-/// Chinese mark, `{4}` the version of ledgers.
-pub(super) fn of(code: Code, kind: Option<&Wanted>, wanted: &Said, found: &Said) -> Said {
-    let (opening_found, opening_wanted) = (opening(found), opening(wanted));
-    let version = Part::Number(VERSION);
-    let parts = [
-        Part::Said(found),
-        Part::Said(wanted),
-        Part::Said(&opening_found),
-        Part::Said(&opening_wanted),
-        version,
-    ];
-    let (wrong, was, takes) = sentences(code, kind, wanted, found);
-    let mut said = say(wrong, &parts);
-    if !found.zh.is_empty() {
-        said.push(&say(was, &parts));
+/// An empty text where something has to stand.
+fn empty(problem: &Problem) -> Localized {
+    match &problem.wanted {
+        Some(Wanted::IdIn { list, .. }) => {
+            say!(
+                "这里还没有填{0}的编号",
+                "The id of {0} is missing here",
+                thing(list)
+            )
+        }
+        Some(takes) => {
+            let takes = wanted(takes);
+            if takes.is_empty() || problem.code == Code::OutOfRange {
+                return label!("不能为空", "It cannot be empty").into();
+            }
+            say!(
+                "不能为空，这里要填{0}",
+                "It cannot be empty: this takes {0}",
+                takes
+            )
+        }
+        None => label!("不能为空", "It cannot be empty").into(),
     }
-    if !wanted.zh.is_empty() {
-        said.push(&say(takes, &parts));
+}
+
+/// Something of another kind than the place takes.
+fn wrong(problem: &Problem, takes: &Localized, found: &Localized) -> Localized {
+    if let Some(Wanted::Json { line, column }) = problem.wanted {
+        return say!(
+            "这不是完整的 JSON：第 {0} 行第 {1} 列读不下去",
+            "This is not sound JSON: it goes wrong at line {0}, column {1}",
+            line,
+            column
+        );
     }
-    said
+    match (takes.is_empty(), found.is_empty()) {
+        (true, true) => label!("这里不能这样填", "This cannot stand here").into(),
+        (true, false) => say!("这里不能填{0}", "{0} cannot stand here", found),
+        (false, true) => say!("这里要填{0}", "This takes {0}", takes),
+        (false, false) => say!(
+            "这里要填{0}，而不是{1}",
+            "This takes {0}, not {1}",
+            takes,
+            found
+        ),
+    }
+}
+
+fn unknown_value(takes: &Localized, found: &Localized) -> Localized {
+    match (takes.is_empty(), found.is_empty()) {
+        (true, true) => label!("这里不能这样填", "This cannot stand here").into(),
+        (true, false) => say!("这里不能填{0}", "{0} cannot stand here", found),
+        (false, true) => say!("这里只能填：{0}", "This takes only {0}", opening(takes)),
+        (false, false) => say!(
+            "这里只能填：{0}；不能填{1}",
+            "This takes only {0}, not {1}",
+            opening(takes),
+            found
+        ),
+    }
+}
+
+/// What is wrong with a figure; what it is, and what is taken, where these are known.
+fn faulty(wrong: Label, found: &Localized, takes: &Localized) -> Localized {
+    let mut text = Localized::from(wrong);
+    if !found.is_empty() {
+        text.push(&say!("（现在是{0}）", " (it is {0})", found));
+    }
+    if !takes.is_empty() {
+        text.push(&say!("。这里要填{0}", ". This takes {0}", takes));
+    }
+    text
+}
+
+/// Something that is not there, and what is.
+fn one_of(wrong: Label, there: Label, takes: &Localized) -> Localized {
+    if takes.is_empty() {
+        return wrong.into();
+    }
+    say!(
+        "{0}。{1}：{2}",
+        "{0}. {1} {2}",
+        wrong,
+        there,
+        opening(takes)
+    )
+}
+
+/// What an entry of a list is called.
+fn thing(list: &str) -> Localized {
+    let label = match list {
+        "customers" => label!("客户", "a customer"),
+        "reps" => label!("业务员", "a rep"),
+        "teams" => label!("团队", "a team"),
+        "deals" => label!("订单", "an order"),
+        "outcomes" => label!("记录", "an outcome"),
+        _ => return Localized::same(list),
+    };
+    label.into()
+}
+
+fn unknown_reference(problem: &Problem) -> Localized {
+    if problem.wanted == Some(Wanted::TallyAddedTo) {
+        return label!(
+            "前面没有规则计入这个累计（adds_to）；有选项时，每种选择下都要有",
+            "No rule before this one adds to the tally (adds_to), or not under every reading"
+        )
+        .into();
+    }
+    let (Some(Wanted::IdIn { list, named }), Some(Found::Text(id))) =
+        (&problem.wanted, &problem.found)
+    else {
+        return label!("没有这个编号", "There is no such id").into();
+    };
+    let thing = thing(list);
+    match named {
+        Some(own) => say!(
+            "没有编号为“{0}”的{1}；“{0}”是编号 {2} 的名称，要填 {2} 吗？",
+            "There is no id “{0}” of {1}; “{0}” is the name of {2}. Write {2}?",
+            id,
+            thing,
+            own
+        ),
+        None => say!(
+            "没有编号为“{0}”的{1}",
+            "There is no id “{0}” of {1}",
+            id,
+            thing
+        ),
+    }
+}
+
+fn too_large(wanted: Option<&Wanted>) -> Localized {
+    match wanted {
+        Some(Wanted::Depth(most)) => {
+            say!(
+                "嵌套最多 {0} 层",
+                "It may be nested at most {0} levels deep",
+                most
+            )
+        }
+        Some(Wanted::Characters(most)) => {
+            say!(
+                "文字太长，最多 {0} 个字符",
+                "The text is too long: at most {0} characters",
+                most
+            )
+        }
+        Some(Wanted::Entries(most)) => {
+            say!(
+                "列表太长，最多 {0} 项",
+                "The list is too long: at most {0} entries",
+                most
+            )
+        }
+        Some(Wanted::Readings(most)) => say!(
+            "一条规则的读法太多，最多 {0} 种组合",
+            "The rule has too many readings: at most {0} combinations",
+            most
+        ),
+        Some(Wanted::AtMost(most)) => say!("太长，最多 {0}", "It is too long: at most {0}", most),
+        Some(_) | None => label!("太长", "It is too long").into(),
+    }
 }
 
 /// Without the blank that sets it off from Chinese before it.
-fn opening(said: &Said) -> Said {
-    Said::of(&(said.zh.trim_start(), &said.en))
-}
-
-/// What is wrong; what was found, where it is known; what is taken, where it is known.
-fn sentences(
-    code: Code,
-    kind: Option<&Wanted>,
-    wanted: &Said,
-    found: &Said,
-) -> (Sentence, Sentence, Sentence) {
-    let (no_wanted, no_found) = (wanted.zh.is_empty(), found.zh.is_empty());
-    match code {
-        Code::WrongType | Code::NotADecimal | Code::NotADate | Code::UnknownValue if no_wanted => (
-            both!("这里填的不对", "This is not what is taken here"),
-            NONE,
-            NONE,
-        ),
-        Code::WrongType | Code::NotADecimal | Code::NotADate => {
-            (both!("这里要填{1}", "This takes {1}"), INSTEAD, NONE)
-        }
-        Code::UnknownValue => (both!("这里只能填{1}", "This takes only {1}"), INSTEAD, NONE),
-        Code::TooPrecise => (
-            both!("小数位数太多", "There are too many decimals"),
-            NOW,
-            TAKES,
-        ),
-        Code::Negative => (both!("不能小于零", "It cannot be below zero"), NOW, TAKES),
-        Code::OutOfRange if *found == super::found(Some(&Found::text(""))) => {
-            (both!("不能为空", "It cannot be empty"), NONE, NONE)
-        }
-        Code::OutOfRange => (both!("超出范围", "It is out of range"), NOW, TAKES),
-        Code::UnknownField => (
-            both!("没有这个字段", "There is no such field"),
-            NONE,
-            both!("。这里的字段：{3}", ". The fields here are {3}"),
-        ),
-        Code::UnknownParam => (
-            both!("这个方案没有这个参数", "The scheme has no such parameter"),
-            NONE,
-            both!("。它的参数：{3}", ". Its parameters are {3}"),
-        ),
-        Code::UnknownOption => (
-            both!("这个方案没有这个选项", "The scheme has no such option"),
-            NONE,
-            both!("。它的选项：{3}", ". Its options are {3}"),
-        ),
-        Code::UnknownTemplate => {
-            let none = both!("没有{0}这个模板", "There is no template {0}");
-            let none = if no_found {
-                both!("没有这个模板", "There is no such template")
-            } else {
-                none
-            };
-            (
-                none,
-                NONE,
-                both!("。可用的模板：{3}", ". The templates are {3}"),
-            )
-        }
-        Code::UnknownReference if no_found || no_wanted => {
-            (both!("没有这个编号", "There is no such id"), NONE, NONE)
-        }
-        Code::UnknownReference => (both!("{3}里没有{0}", "There is no {0} in {3}"), NONE, NONE),
-        Code::DuplicateId if no_found => (both!("前面已经有了", "It is there already"), NONE, NONE),
-        Code::DuplicateId => (both!("{2}已经用过", "{2} is taken"), NONE, NONE),
-        Code::TooLarge => (too_large(kind), NONE, NONE),
-        Code::MissingField => (both!("这一项必须填写", "This is required"), NONE, NONE),
-        Code::PeriodReversed => (
-            both!("结束日期早于开始日期", "The last day is before the first"),
-            NONE,
-            NONE,
-        ),
-        Code::BadBands => (BANDS, NONE, NONE),
-        Code::UnsupportedVersion if kind == Some(&Wanted::Version) => (
-            both!(
-                "只能读取第 {4} 版的台账",
-                "Only ledgers of version {4} are read"
-            ),
-            NONE,
-            NONE,
-        ),
-        Code::UnsupportedVersion => (
-            both!("这个版本读不了", "This version cannot be read"),
-            NONE,
-            NONE,
-        ),
-    }
-}
-
-const BANDS: Sentence = both!(
-    "各档要从低到高排列，起点不能相同；每档只写一个起点（over 或 from）和一种这里可用的奖励",
-    "Bands go from low to high and no two begin at the same bound; each has one beginning (over or from) and one pay that is taken here",
-);
-
-const fn too_large(kind: Option<&Wanted>) -> Sentence {
-    match kind {
-        Some(Wanted::Depth(_)) => {
-            both!("嵌套最多{1} 层", "It may be nested at most {1} levels deep")
-        }
-        None => both!("太长", "It is too long"),
-        Some(_) => both!("太长，最多{1}", "It is too long: at most {1}"),
+fn opening(said: &Localized) -> Localized {
+    Localized {
+        zh: said.zh.trim_start().to_owned(),
+        en: said.en.clone(),
     }
 }

@@ -2,12 +2,13 @@
 
 mod kinds;
 mod parts;
+mod rule;
 
 pub use kinds::{Kinds, Names};
 
-use super::{Allocation, By, Measure, Of, Receiver, Selection, Subject, Terms, Test};
+use super::{Filling, RuleDef};
 use crate::closed_words as words;
-use crate::ledger::{Needs, OutcomeKind, Stage};
+use rule::RuleReads;
 
 words! {
     /// A field of a ledger that not every scheme reads.
@@ -65,12 +66,13 @@ pub struct Reads {
 }
 
 impl Reads {
-    /// What rules of these terms read.
+    /// What rules read, active or not: the readings chosen count, and an optional part that lacks its parameter reads
+    /// nothing.
     #[must_use]
-    pub fn of<'t>(rules: impl IntoIterator<Item = &'t Terms>) -> Self {
-        let mut reads = Self::default();
-        rules.into_iter().for_each(|terms| reads.rule(terms));
-        reads
+    pub fn of<'d>(rules: impl IntoIterator<Item = &'d RuleDef>, filling: Filling<'d>) -> Self {
+        let mut reader = RuleReads::new(filling);
+        rules.into_iter().for_each(|rule| reader.rule(&rule.terms));
+        reader.found.reads
     }
 
     /// Whether it reads a field.
@@ -83,109 +85,5 @@ impl Reads {
     #[must_use]
     pub fn has_deals(&self) -> bool {
         self.has(Field::DealReturned)
-    }
-
-    fn rule(&mut self, terms: &Terms) {
-        let kinds: Vec<OutcomeKind> = match &terms.for_each {
-            Subject::Outcome(choices) => choices.iter().map(|choice| choice.kind).collect(),
-            _ => Vec::new(),
-        };
-        kinds.iter().for_each(|kind| self.outcome(*kind));
-        if let Subject::Outcome(choices) = &terms.for_each {
-            choices
-                .iter()
-                .filter(|choice| choice.severity.is_some())
-                .for_each(|choice| self.outcomes.add(choice.kind, &["severity"]));
-        }
-        let selects = matches!(terms.for_each, Subject::Deal(_) | Subject::Customer)
-            && !terms.among.also_without_deals;
-        let by_contribution = terms.to == Receiver::Team(Allocation::ByContribution);
-        if selects
-            || by_contribution
-            || terms.measures().any(Measure::is_of_deals)
-            || terms
-                .when
-                .iter()
-                .any(|condition| is_sustained(&condition.test))
-        {
-            self.selected_deals(&terms.among);
-        }
-        if !matches!(terms.for_each, Subject::Outcome(_) | Subject::Team) {
-            self.selected_customers(&terms.among);
-        }
-        if !terms.among.departments.is_empty() {
-            self.add(Field::RepDepartment);
-        }
-        terms
-            .measures()
-            .for_each(|measure| self.measure(measure, &kinds));
-        terms
-            .when
-            .iter()
-            .for_each(|condition| self.test(&condition.test, &kinds));
-        self.pays(&terms.pays, &kinds);
-        match terms.to {
-            Receiver::Rep => self.of_outcomes(&kinds, "rep"),
-            Receiver::Customer => self.of_outcomes(&kinds, "customer"),
-            Receiver::Referrer => self.of_outcomes(&kinds, "referrer"),
-            Receiver::Team(_) => self.add(Field::RepTeam),
-        }
-    }
-
-    fn add(&mut self, field: Field) {
-        kinds::add(&mut self.fields, field);
-    }
-
-    fn outcome(&mut self, kind: OutcomeKind) {
-        self.outcomes.add(kind, Needs::of(kind).needed);
-    }
-
-    fn of_outcomes(&mut self, kinds: &[OutcomeKind], field: &'static str) {
-        for kind in kinds {
-            self.outcomes.add(*kind, &[field]);
-        }
-    }
-
-    fn deals_at(&mut self, stage: Stage) {
-        self.add(Field::DealReturned);
-        if stage != Stage::Ordered {
-            self.add(Field::DealStage);
-        }
-    }
-
-    fn selected_deals(&mut self, among: &Selection) {
-        self.deals_at(among.stage);
-        self.deals_at(among.looks_at);
-        self.selected_customers(among);
-        if among.prepaid {
-            self.add(Field::DealPrepaid);
-        }
-        if let Some(product) = &among.product {
-            self.add(Field::DealProduct);
-            self.by_department(product);
-        }
-    }
-
-    fn selected_customers(&mut self, among: &Selection) {
-        if among.of != Of::All {
-            self.add(Field::CustomerExisting);
-        }
-        if among.self_developed {
-            self.add(Field::CustomerSelfDeveloped);
-        }
-    }
-
-    fn by_department<T>(&mut self, by: &By<T>) {
-        if !by.is.is_empty() {
-            self.add(Field::RepDepartment);
-        }
-    }
-}
-
-fn is_sustained(test: &Test) -> bool {
-    match test {
-        Test::Sustained(_) => true,
-        Test::Any(tests) => tests.iter().any(is_sustained),
-        _ => false,
     }
 }

@@ -1,23 +1,55 @@
 //! What single parts of a rule read: one arm for each kind.
 
-use super::super::{Attribute, Bound, By, Given, Measure, Pay, Sustained, Target, Test, Whose};
-use super::{Field, Reads};
+use super::super::{
+    Attribute, Band, BandPay, Bands, Bound, By, ByWord, Given, Limits, Measure, Open, Pay,
+    PayByDef, PaysByWord, PaysDef, Slot, Sustained, Target, Test, Whose,
+};
+use super::Field;
+use super::rule::RuleReads;
 use crate::ledger::OutcomeKind;
 
-impl Reads {
-    fn sustained(&mut self, by: &By<Sustained>) {
-        self.by_department(by);
-        for sustained in by.is.iter().map(|(_, part)| part).chain(&by.otherwise) {
-            if sustained.other_than.is_some() {
-                self.add(Field::DealProduct);
-            }
-            if sustained.margin.is_some() {
-                self.add(Field::DealMargin);
-            }
+impl RuleReads<'_> {
+    pub(super) fn by_department<T>(&mut self, by: &By<T>) {
+        if !by.is.is_empty() {
+            self.add(Field::RepDepartment);
         }
     }
 
-    pub(super) fn measure(&mut self, measure: &Measure, kinds: &[OutcomeKind]) {
+    /// Looks at each part that differs by an attribute.
+    pub(super) fn each<T>(&mut self, by: &By<T>, read: &mut dyn FnMut(&mut Self, &T)) {
+        by.is
+            .iter()
+            .map(|(_, part)| part)
+            .chain(&by.otherwise)
+            .for_each(|part| read(self, part));
+    }
+
+    fn sustained_by(&mut self, by: &By<Slot<Sustained<Open>>>) {
+        self.by_department(by);
+        self.each(by, &mut |reads, slot| {
+            reads.part(slot, &mut Self::sustained)
+        });
+    }
+
+    fn sustained(&mut self, sustained: &Sustained<Open>) {
+        self.value(&sustained.months);
+        self.value(&sustained.of);
+        self.value(&sustained.mean);
+        self.may(&sustained.windows);
+        self.may_part(&sustained.other_than, &mut |reads, other| {
+            reads.value(&other.product);
+            reads.value(&other.at_least);
+            reads.add(Field::DealProduct);
+        });
+        if let Some(margin) = &sustained.margin
+            && self.value(margin).is_some()
+        {
+            self.add(Field::DealMargin);
+        }
+    }
+
+    pub(super) fn measure(&mut self, measure: &Measure<Open>) {
+        self.found.of_deals |= measure.is_of_deals();
         match measure {
             Measure::Growth => self.add(Field::CustomerPriorSales),
             Measure::TeamTotal | Measure::TeamGrowth => {
@@ -27,36 +59,48 @@ impl Reads {
                     self.add(Field::TeamPriorTotal);
                 }
             }
-            Measure::Score => self.of_outcomes(kinds, "score"),
-            Measure::Amount => self.of_outcomes(kinds, "amount"),
-            Measure::MeanScore(kind) => {
-                self.outcome(*kind);
-                self.of_outcomes(&[*kind], "score");
-            }
-            Measure::OutcomeCount(kind) => {
-                self.outcome(*kind);
-                self.of_outcomes(&[*kind], "customer");
-            }
+            Measure::Score => self.of_outcomes("score"),
+            Measure::Amount => self.of_outcomes("amount"),
+            Measure::MeanScore(kind) => self.of_kind(kind, "score"),
+            Measure::OutcomeCount(kind) => self.of_kind(kind, "customer"),
             Measure::PerformanceBonus => self.add(Field::RepPerformanceBonus),
-            Measure::Repurchases => self.add(Field::CustomerExisting),
+            Measure::Repurchases | Measure::NewCustomers => self.add(Field::CustomerExisting),
             Measure::QualifyingCustomers(by) => {
                 self.add(Field::CustomerExisting);
-                self.sustained(by);
+                self.part(by, &mut Self::sustained_by);
             }
-            Measure::ReturnedShare => self.add(Field::DealReturned),
+            Measure::ReturnedShare => {
+                self.found.of_kind_of_deals = true;
+                self.add(Field::DealReturned);
+            }
             Measure::Margin => self.add(Field::DealMargin),
-            Measure::MissedSpans { target, .. } => self.target(*target),
+            Measure::MissedSpans(missed) => self.part(missed, &mut |reads, missed| {
+                reads.value(&missed.every);
+                reads.target(&missed.target);
+            }),
             Measure::Net
             | Measure::FirstNet
             | Measure::Total
             | Measure::Tally(_)
-            | Measure::NewCustomers
             | Measure::MeanMonthSales
             | Measure::IdleDays => {}
         }
     }
 
-    fn target(&mut self, target: Target) {
+    fn of_kind(&mut self, kind: &Slot<OutcomeKind>, field: &'static str) {
+        if let Some(kind) = self.value(kind) {
+            self.outcome(kind);
+            self.found.reads.outcomes.add(kind, &[field]);
+        }
+    }
+
+    fn target(&mut self, target: &Slot<Target>) {
+        if let Some(target) = self.value(target) {
+            self.target_field(target);
+        }
+    }
+
+    fn target_field(&mut self, target: Target) {
         self.add(match target {
             Target::Quarter => Field::RepQuarterTarget,
             Target::Year => Field::RepYearTarget,
@@ -66,72 +110,152 @@ impl Reads {
         });
     }
 
-    pub(super) fn test(&mut self, test: &Test, kinds: &[OutcomeKind]) {
+    pub(super) fn test(&mut self, test: &Test<Open>) {
         match test {
-            Test::AtFault => self.of_outcomes(kinds, "at_fault"),
-            Test::Has(given) => self.given(*given, kinds),
-            Test::CustomerIs(_) => {
+            Test::AtFault => self.of_outcomes("at_fault"),
+            Test::Has(given) => {
+                if let Some(given) = self.value(given) {
+                    self.given(given);
+                }
+            }
+            Test::CustomerIs(of) => {
+                self.value(of);
                 self.add(Field::CustomerExisting);
-                self.of_outcomes(kinds, "customer");
+                self.of_outcomes("customer");
             }
             Test::HasDeal(stage) => {
-                self.deals_at(*stage);
-                self.of_outcomes(kinds, "customer");
+                if let Some(stage) = self.value(stage) {
+                    self.deals_at(stage);
+                }
+                self.of_outcomes("customer");
             }
-            Test::Is(attribute, _) => self.attribute(*attribute, kinds),
-            Test::Compare { bound, .. } => match bound {
-                Bound::Figure(_) => {}
-                Bound::Target(target) | Bound::Share(_, target) => self.target(*target),
+            Test::Is(one_of) => self.part(one_of, &mut |reads, one_of| {
+                reads.attribute(one_of.attribute);
+            }),
+            Test::Compare { measure, bound, .. } => {
+                self.may_part(measure, &mut Self::measure);
+                self.part(bound, &mut |reads, bound| match bound {
+                    Bound::Figure(_) => {}
+                    Bound::Target(target) => reads.target(target),
+                    Bound::Share(share, target) => {
+                        reads.value(share);
+                        reads.target(target);
+                    }
+                });
+            }
+            Test::FirstOf(whose) => match self.value(whose) {
+                Some(Whose::Rep) => self.rep_of_outcomes(),
+                Some(Whose::Customer) => self.of_outcomes("customer"),
+                None => {}
             },
-            Test::FirstOf(Whose::Rep) => self.of_outcomes(kinds, "rep"),
-            Test::FirstOf(Whose::Customer) => self.of_outcomes(kinds, "customer"),
             Test::Leader => {}
-            Test::Sustained(by) => self.sustained(by),
-            Test::Any(tests) => tests.iter().for_each(|test| self.test(test, kinds)),
+            Test::Sustained(by) => {
+                self.found.of_deals = true;
+                self.part(by, &mut Self::sustained_by);
+            }
+            Test::Any(tests) => self.list(tests, &mut Self::test),
         }
     }
 
-    fn given(&mut self, given: Given, kinds: &[OutcomeKind]) {
+    fn given(&mut self, given: Given) {
         match given {
-            Given::Rep => self.of_outcomes(kinds, "rep"),
-            Given::Customer => self.of_outcomes(kinds, "customer"),
-            Given::Referrer => self.of_outcomes(kinds, "referrer"),
-            Given::Score => self.of_outcomes(kinds, "score"),
+            Given::Rep => self.of_outcomes("rep"),
+            Given::Customer => self.of_outcomes("customer"),
+            Given::Referrer => self.of_outcomes("referrer"),
+            Given::Score => self.of_outcomes("score"),
             Given::ExistingCustomers => self.add(Field::CustomerExisting),
             Given::PriorSales => self.add(Field::CustomerPriorSales),
             Given::PriorTotal => self.add(Field::TeamPriorTotal),
-            Given::QuarterTarget => self.target(Target::Quarter),
-            Given::YearTarget => self.target(Target::Year),
-            Given::TaskCustomers => self.target(Target::TaskCustomers),
-            Given::Goal => self.target(Target::Goal),
+            Given::QuarterTarget => self.target_field(Target::Quarter),
+            Given::YearTarget => self.target_field(Target::Year),
+            Given::TaskCustomers => self.target_field(Target::TaskCustomers),
+            Given::Goal => self.target_field(Target::Goal),
         }
     }
 
-    fn attribute(&mut self, attribute: Attribute, kinds: &[OutcomeKind]) {
+    fn attribute(&mut self, attribute: Attribute) {
         match attribute {
             Attribute::Size => self.add(Field::CustomerSize),
             Attribute::Grade => self.add(Field::CustomerGrade),
             Attribute::Department => self.add(Field::RepDepartment),
-            Attribute::Severity => self.of_outcomes(kinds, "severity"),
+            Attribute::Severity => self.of_outcomes("severity"),
             Attribute::Ordinal => {}
         }
         match attribute {
-            Attribute::Size | Attribute::Grade => self.of_outcomes(kinds, "customer"),
-            Attribute::Department | Attribute::Ordinal => self.of_outcomes(kinds, "rep"),
+            Attribute::Size | Attribute::Grade => self.of_outcomes("customer"),
+            Attribute::Department | Attribute::Ordinal => self.rep_of_outcomes(),
             Attribute::Severity => {}
         }
     }
 
-    pub(super) fn pays(&mut self, pays: &[Pay], kinds: &[OutcomeKind]) {
-        for pay in pays {
-            if let Pay::By(by) = pay {
-                self.attribute(by.attribute, kinds);
-                by.is
-                    .iter()
-                    .map(|(_, pays)| pays)
-                    .chain(&by.otherwise)
-                    .for_each(|pays| self.pays(pays, kinds));
+    pub(super) fn pays(&mut self, pays: &Slot<PaysDef>) {
+        self.part(pays, &mut |reads, pays| match pays {
+            PaysDef::One(pay) => reads.part(pay, &mut Self::pay),
+            PaysDef::Several(pays) => pays.iter().for_each(|pay| reads.part(pay, &mut Self::pay)),
+        });
+    }
+
+    fn pay(&mut self, pay: &Pay<Open>) {
+        match pay {
+            Pay::Amount(amount) => drop(self.value(amount)),
+            Pay::Rate(rate) => drop(self.value(rate)),
+            Pay::Bands(Bands { mode, bands, .. }) => {
+                self.may(mode);
+                self.list(bands, &mut Self::band);
             }
+            Pay::Item(item, quantity) => {
+                self.value(item);
+                self.may(quantity);
+            }
+            Pay::Action(action, after) => {
+                self.value(action);
+                self.may(after);
+            }
+            Pay::By(by) => self.pay_by(by),
         }
+    }
+
+    fn band(&mut self, band: &Band<Open>) {
+        self.part(&band.bound, &mut |_, _| ());
+        match &band.pays {
+            BandPay::Amount(amount) => drop(self.value(amount)),
+            BandPay::Rate(rate) => drop(self.value(rate)),
+            BandPay::Item(item) => drop(self.value(item)),
+        }
+    }
+
+    fn pay_by(&mut self, by: &PayByDef) {
+        if let Some(attribute) = self.value(&by.attribute) {
+            self.attribute(attribute);
+        }
+        match &by.pays {
+            PaysByWord::Amounts(amounts) => self.by_word(amounts, &mut |reads, amount| {
+                reads.value(amount);
+            }),
+            PaysByWord::Bands(bands) => self.by_word(bands, &mut |reads, bands| {
+                reads.list(bands, &mut Self::band);
+            }),
+            PaysByWord::Pays(pays) => self.by_word(pays, &mut |reads, pays| {
+                reads.pays(pays);
+            }),
+        }
+    }
+
+    fn by_word<T>(&mut self, by: &Slot<ByWord<T>>, read: &mut dyn FnMut(&mut Self, &T)) {
+        self.part(by, &mut |reads, by| {
+            by.is
+                .iter()
+                .map(|(_, part)| part)
+                .chain(&by.otherwise)
+                .for_each(|part| read(reads, part));
+        });
+    }
+
+    pub(super) fn limits(&mut self, limits: &Limits<Open>) {
+        self.may(&limits.of_base);
+        self.may(&limits.per_receiver);
+        self.may_part(&limits.monthly, &mut |reads, cap| {
+            reads.value(&cap.share);
+        });
     }
 }

@@ -1,0 +1,94 @@
+//! A scheme evaluated on a ledger, kept with what it was made from for whoever looks.
+
+use super::EntryAt;
+use super::statement::{StatementShown, Whys};
+use rewards_core::engine::{Index, Statement, evaluate_indexed};
+use rewards_core::ledger::Ledger;
+use rewards_core::scheme::Scheme;
+use rewards_words::explain::{
+    Explanation, of_action, of_benefit, of_grant, of_line, of_pool, of_skipped,
+};
+use std::sync::Arc;
+
+/// A ledger, read and indexed once for every scheme that is evaluated on it.
+#[derive(Debug)]
+pub struct IndexedLedger {
+    /// The ledger.
+    pub ledger: Ledger,
+    /// Its index.
+    pub index: Index,
+}
+
+impl IndexedLedger {
+    /// Indexes a ledger.
+    #[must_use]
+    pub fn new(ledger: Ledger) -> Self {
+        let index = Index::new(&ledger);
+        Self { ledger, index }
+    }
+}
+
+/// A statement with what it was made from.
+#[derive(Debug)]
+pub struct Evaluation {
+    /// The scheme.
+    pub scheme: Scheme,
+    /// The ledger, which other evaluations may share.
+    pub facts: Arc<IndexedLedger>,
+    /// What the scheme comes to for the ledger.
+    pub statement: Statement,
+}
+
+impl Evaluation {
+    /// Evaluates the scheme.
+    #[must_use]
+    pub fn new(scheme: Scheme, facts: Arc<IndexedLedger>) -> Self {
+        let statement = evaluate_indexed(&scheme, &facts.ledger, &facts.index);
+        Self {
+            scheme,
+            facts,
+            statement,
+        }
+    }
+
+    /// The statement in the contract's form, with every `why` or with none.
+    #[must_use]
+    pub const fn shown(&self, whys: Whys) -> StatementShown<'_> {
+        StatementShown {
+            evaluation: self,
+            whys,
+        }
+    }
+
+    /// How an entry was found; nothing where there is no such entry.
+    #[must_use]
+    pub fn explanation(&self, at: EntryAt) -> Option<Explanation> {
+        let Self {
+            scheme,
+            facts,
+            statement,
+        } = self;
+        let IndexedLedger { ledger, index } = &**facts;
+        let rep = |place: usize| statement.reps.get(place);
+        Some(match at {
+            EntryAt::Line(place, at) => {
+                let rep = rep(place)?;
+                of_line(scheme, ledger, index, rep.rep, rep.lines.get(at)?)
+            }
+            EntryAt::Grant(place, at) => {
+                let rep = rep(place)?;
+                of_grant(scheme, ledger, index, rep.rep, rep.grants.get(at)?)
+            }
+            EntryAt::Action(place, at) => {
+                let rep = rep(place)?;
+                of_action(scheme, ledger, index, rep.rep, rep.actions.get(at)?)
+            }
+            EntryAt::Skipped(place, at) => {
+                let rep = rep(place)?;
+                of_skipped(scheme, ledger, index, rep.rep, rep.skipped.get(at)?)
+            }
+            EntryAt::Pool(at) => of_pool(scheme, ledger, index, statement.teams.get(at)?),
+            EntryAt::Benefit(at) => of_benefit(scheme, ledger, index, statement.customers.get(at)?),
+        })
+    }
+}

@@ -1,0 +1,17 @@
+//! Folds the parts of a rule, whose holes are open, into the parts of a scheme. The same fold checks a rule under every
+//! reading, with its parameters open.
+
+mod bands;
+mod condition;
+mod measure;
+mod pay;
+mod rule;
+mod selection;
+mod slot;
+mod tally;
+mod ways;
+
+pub(super) use bands::{Taken, bands_of};
+pub(super) use rule::standings;
+pub(super) use slot::Given;
+pub(super) use ways::check_rules;

@@ -1,0 +1,264 @@
+//! A rule as a whole: its parts in the order in which one needs the other, and whether they agree.
+
+use super::super::kind::Place;
+use super::super::place::Figure;
+use super::slot::{Filler, Given};
+use super::tally::Tallies;
+use crate::{Code, Path, Problems, Wanted, Word};
+use rewards_core::scheme::{
+    Form, Kind, Limits, Measure, MonthlyCap, Open, Param, Receiver, RuleDef, Selection, Standing,
+    Subject, Terms, Text,
+};
+use rewards_words::problem::Misfit;
+
+/// What is known of a rule while its parts are filled.
+#[derive(Default)]
+pub(in super::super) struct Context<'d> {
+    pub subject: Option<Subject>,
+    pub measure: Option<&'d Measure<Open>>,
+    pub measure_is_faulty: bool,
+    pub to: Option<&'d Receiver<Open>>,
+    /// A condition looks for a run of months.
+    pub sustained: bool,
+    /// A monthly cap may cut what it pays.
+    pub is_cut: bool,
+    pub needs: Needs,
+    /// The tallies measured, with their places.
+    pub measured: Vec<(String, Text)>,
+    /// The tally added to.
+    pub adds_to: Option<Text>,
+}
+
+/// What the parts of a rule need of its measure.
+#[derive(Clone, Copy, Default)]
+pub(in super::super) struct Needs {
+    /// Something is paid, or asked, by a measure.
+    pub measure: bool,
+    /// Something is paid as a rate of a measure.
+    pub base: bool,
+}
+
+impl Context<'_> {
+    /// Whether it pays a rep, as far as is known.
+    pub const fn pays_rep(&self) -> bool {
+        matches!(self.to, Some(Receiver::Rep) | None)
+    }
+
+    /// Whether it pays a team's pool.
+    pub const fn pays_team(&self) -> bool {
+        matches!(self.to, Some(Receiver::Team(_)))
+    }
+
+    /// Whether it is a customer's benefit.
+    pub const fn pays_customer(&self) -> bool {
+        matches!(self.to, Some(Receiver::Customer | Receiver::Referrer))
+    }
+}
+
+impl<'d> Filler<'d> {
+    /// What a rule says, where nothing of it is faulty or lacking.
+    pub fn terms(&mut self, terms: &'d Terms<Open>, path: &Path<'_>) -> Option<Terms> {
+        let kind = self.may(
+            terms.kind.as_ref(),
+            &path.field("kind"),
+            &Place::Word(Kind::WORDS),
+        );
+        let kind = kind.map(|kind| kind.unwrap_or(Kind::Reward));
+        let for_each = self.part(&terms.for_each, &path.field("for_each"), &mut Self::subject);
+        self.rule.subject.clone_from(&for_each);
+        let measure = self.may_part(
+            terms.measure.as_ref(),
+            &path.field("measure"),
+            &mut |filler, measure, path| {
+                filler.rule.measure_is_faulty = !filler.suits(measure, path);
+                if !filler.rule.measure_is_faulty {
+                    filler.rule.measure = Some(measure);
+                }
+                filler.measure(measure, path)
+            },
+        );
+        let to = self.to(terms.to.as_ref(), &path.field("to"));
+        let among = self.among(terms, path);
+        let when = self.conditions(terms.when.as_ref(), &path.field("when"));
+        let pays = self.all_pays(&terms.pays, &path.field("pays"));
+        let limits = self.may_part(
+            terms.limits.as_ref(),
+            &path.field("limits"),
+            &mut Self::limits,
+        );
+        let form = self.may(
+            terms.form.as_ref(),
+            &path.field("form"),
+            &Place::Word(Form::WORDS),
+        );
+        let adds_to = self.may_part(
+            terms.adds_to.as_ref(),
+            &path.field("adds_to"),
+            &mut |_, name, _| Some(name.clone()),
+        );
+        self.rule.adds_to = adds_to.clone().flatten();
+        let has_form = self.is_there(terms.form.as_ref());
+        self.agree(kind, has_form.then(|| path.field("form")), path);
+        Some(Terms {
+            kind: kind?,
+            for_each: for_each?,
+            among: among?,
+            when: when?,
+            measure: measure?,
+            pays: pays?,
+            to: to?,
+            limits: limits?.unwrap_or_default(),
+            form: form?.unwrap_or(Form::Cash),
+            adds_to: adds_to?,
+        })
+    }
+
+    /// An outcome stands for itself; only a pool is shared by what reps sold to somebody.
+    fn among(&mut self, terms: &'d Terms<Open>, path: &Path<'_>) -> Option<Selection> {
+        let path = path.field("among");
+        let is_outcome = matches!(self.rule.subject, Some(Subject::Outcome(_)));
+        let among = self.may_part(terms.among.as_ref(), &path, &mut |filler, among, inner| {
+            if is_outcome && !filler.rule.pays_team() {
+                filler.want(
+                    &path,
+                    Code::UnknownField,
+                    Wanted::Fitting(Misfit::AmongOutcomes),
+                )
+            } else {
+                filler.selection(among, inner)
+            }
+        })?;
+        Some(among.unwrap_or(Selection::of_everyone()))
+    }
+
+    /// Checks that the parts of a rule agree with each other.
+    fn agree(&mut self, kind: Option<Kind>, form: Option<Path<'_>>, path: &Path<'_>) {
+        let Context { measure, needs, .. } = self.rule;
+        let has_measure = measure.is_some() || self.rule.measure_is_faulty;
+        let at = path.field("measure");
+        if (needs.measure || needs.base) && !has_measure {
+            self.problems.add(&at, Code::MissingField);
+        }
+        if let Some(measure) = measure {
+            if needs.base && !measure.has_base() {
+                let why = Misfit::NoBase(measure.word());
+                self.problems
+                    .want(&at, Code::UnknownValue, Wanted::Fitting(why));
+            }
+            if *measure == Measure::MeanMonthSales && !self.rule.sustained {
+                let why = Misfit::NoRun;
+                self.problems
+                    .want(&at, Code::UnknownValue, Wanted::Fitting(why));
+            }
+        }
+        if kind == Some(Kind::Penalty) && !self.rule.pays_rep() {
+            let why = Misfit::PenaltyOfRepsOnly;
+            self.problems
+                .want(&path.field("to"), Code::UnknownValue, Wanted::Fitting(why));
+        }
+        if let Some(form) = form.filter(|_| self.rule.pays_customer()) {
+            let why = Misfit::NotForCustomers;
+            self.problems
+                .want(&form, Code::UnknownField, Wanted::Fitting(why));
+        }
+        // A line that a cap may still cut cannot be counted on.
+        let can_add = self.rule.pays_rep() && !self.rule.is_cut;
+        if self.rule.adds_to.is_some() && !can_add {
+            let why = Misfit::CannotAdd;
+            self.problems.want(
+                &path.field("adds_to"),
+                Code::UnknownField,
+                Wanted::Fitting(why),
+            );
+        }
+    }
+
+    fn limits(&mut self, limits: &'d Limits<Open>, path: &Path<'_>) -> Option<Limits> {
+        let (rate, money) = (Place::Figure(Figure::Rate), Place::Figure(Figure::Money));
+        let monthly = self.may_part(
+            limits.monthly.as_ref(),
+            &path.field("monthly"),
+            &mut |filler, cap, inner| {
+                filler.rule.is_cut = true;
+                let measures_bonus = filler.rule.measure_is_faulty
+                    || matches!(filler.rule.measure, Some(Measure::PerformanceBonus));
+                if !filler.rule.pays_rep() || !measures_bonus {
+                    filler.problems.want(
+                        &path.field("monthly"),
+                        Code::UnknownField,
+                        Wanted::Fitting(Misfit::MonthlyOfBonusOnly),
+                    );
+                }
+                filler.monthly(cap, inner)
+            },
+        );
+        let of_base = self.may(limits.of_base.as_ref(), &path.field("of_base"), &rate);
+        self.rule.needs.base |= self.is_there(limits.of_base.as_ref());
+        let at = path.field("per_receiver");
+        let per_receiver = self.may(limits.per_receiver.as_ref(), &at, &money);
+        if self.is_there(limits.per_receiver.as_ref())
+            && !self.rule.pays_customer()
+            && self.rule.to.is_some()
+        {
+            let why = Misfit::PerCustomerOnly;
+            self.problems
+                .want(&at, Code::UnknownField, Wanted::Fitting(why));
+        }
+        Some(Limits {
+            monthly: monthly?,
+            of_base: of_base?,
+            per_receiver: per_receiver?,
+        })
+    }
+
+    fn monthly(&mut self, cap: &'d MonthlyCap<Open>, path: &Path<'_>) -> Option<MonthlyCap> {
+        let place = Place::Figure(Figure::Rate);
+        let share = self.value(&cap.share, &path.field("share"), &place);
+        Some(MonthlyCap {
+            name: cap.name.clone(),
+            share: share?,
+        })
+    }
+}
+
+/// Whether each rule stands, filled with these values under the readings taken.
+pub(in super::super) fn standings(
+    rules: &[RuleDef],
+    given: Given<'_>,
+    taken: &[usize],
+    path: &Path<'_>,
+    problems: &mut Problems,
+) -> Vec<Standing> {
+    let mut lacking = Tallies::default();
+    let mut standings = Vec::new();
+    for (index, rule) in rules.iter().enumerate() {
+        let mut readings: Vec<Option<usize>> = taken.iter().copied().map(Some).collect();
+        readings.resize(taken.len() + given.params.len(), None);
+        let mut filler = Filler::new(given, readings);
+        let terms = filler.terms(&rule.terms, &path.entry(index));
+        let (mut lacks, context) = (filler.lacks, filler.rule);
+        lacks.extend(lacking.lacked_by(&context.measured));
+        if let Some(name) = context.adds_to.filter(|_| !lacks.is_empty()) {
+            lacking.lack(name, &lacks);
+        }
+        problems.append(filler.problems.into_list());
+        standings.push(standing(terms, &lacks, given.params));
+    }
+    standings
+}
+
+/// A rule stands when it lacks nothing and something is left for it to pay.
+fn standing(terms: Option<Terms>, lacks: &[usize], params: &[Param]) -> Standing {
+    match terms {
+        Some(terms) if lacks.is_empty() && !terms.pays.is_empty() => {
+            Standing::Active(Box::new(terms))
+        }
+        _ => {
+            let lacked = params
+                .iter()
+                .enumerate()
+                .filter(|(index, _)| lacks.contains(index));
+            Standing::Inactive(lacked.map(|(_, param)| param.id.clone()).collect())
+        }
+    }
+}

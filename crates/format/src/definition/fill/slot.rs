@@ -1,0 +1,341 @@
+//! Fills single places: the part itself, what a parameter is set to, the reading chosen of an option.
+
+use super::super::kind::Place;
+use super::super::place::Figure;
+use super::rule::Context;
+use crate::{Code, Path, Problems, Wanted};
+use rewards_core::scheme::{Choice, Param, ParamType, Part, Settable, Slot, Text, Value};
+
+/// What rules are filled with.
+#[derive(Clone, Copy)]
+pub(in super::super) struct Given<'d> {
+    pub params: &'d [Param],
+    pub options: &'d [Choice],
+    /// What each parameter is set to; none of them where rules are checked, whatever it is set to.
+    pub values: &'d [Option<Value>],
+    /// Where the parameters are set.
+    pub at: &'d Path<'d>,
+}
+
+/// What stands at a place.
+pub(super) enum Stands<'s, 'd, T> {
+    /// A part, as it is written.
+    Written(&'d T),
+    /// What a parameter is set to.
+    Set(&'s Value),
+}
+
+/// What is done with what stands at a place.
+pub(super) type Fill<'f, 'd, T, R> =
+    &'f mut dyn FnMut(&mut Filler<'d>, Stands<'_, 'd, T>, &Path<'_>) -> Option<R>;
+
+/// Fills the holes of one rule.
+pub(in super::super) struct Filler<'d> {
+    given: Given<'d>,
+    /// The reading taken of each option, then of each parameter that is a word; none where it was not met yet.
+    pub taken: Vec<Option<usize>>,
+    /// Readings that were met and not taken.
+    pub untaken: Vec<Vec<Option<usize>>>,
+    /// Parameters that the rule lacks.
+    pub lacks: Vec<usize>,
+    /// Parameters for want of which an optional part was left out.
+    pub left_out: Vec<usize>,
+    /// What is known of the rule so far.
+    pub rule: Context<'d>,
+    pub problems: Problems,
+}
+
+impl<'d> Filler<'d> {
+    /// A filler that takes these readings, and of others the first, noting the rest.
+    pub fn new(given: Given<'d>, taken: Vec<Option<usize>>) -> Self {
+        Self {
+            given,
+            taken,
+            untaken: Vec::new(),
+            lacks: Vec::new(),
+            left_out: Vec::new(),
+            rule: Context::default(),
+            problems: Problems::default(),
+        }
+    }
+
+    /// Notes a problem, and gives nothing.
+    pub fn fault<T>(&mut self, path: &Path<'_>, code: Code) -> Option<T> {
+        self.problems.add(path, code);
+        None
+    }
+
+    /// Notes a problem with what is taken, and gives nothing.
+    pub fn want<T>(&mut self, path: &Path<'_>, code: Code, wanted: Wanted) -> Option<T> {
+        self.problems.want(path, code, wanted);
+        None
+    }
+
+    /// Fills a place: faulty or lacking, left out, or filled.
+    #[allow(
+        clippy::option_option,
+        reason = "lacking, left out and filled are three things"
+    )]
+    fn slot<T: Part, R>(
+        &mut self,
+        slot: &'d Slot<T>,
+        path: &Path<'_>,
+        place: &Place<'_>,
+        fill: Fill<'_, 'd, T, R>,
+    ) -> Option<Option<R>> {
+        match slot {
+            Slot::Is(part) => fill(self, Stands::Written(part), path).map(Some),
+            Slot::If(holds, part) => self.only_if(holds, part, path, fill),
+            Slot::Param { id, or } => {
+                let (index, param) = self.param(id)?;
+                if !place.takes(&param.kind) {
+                    return self.fault(path, Code::WrongType);
+                }
+                if let Some(value) = self.set(index, param) {
+                    if !self.is_taken(&value, place, id) {
+                        return None;
+                    }
+                    return fill(self, Stands::Set(&value), path).map(Some);
+                }
+                let mark = self.lacks.len();
+                let Some(or) = or else {
+                    self.lacks.push(index);
+                    return None;
+                };
+                let filled = self.slot(or, &path.field("or"), place, fill);
+                if self.lacks.len() > mark {
+                    self.lacks.push(index);
+                }
+                filled
+            }
+            Slot::Choice { option, is } => {
+                let reading = self.reading(option)?;
+                let (_, slot) = is.iter().find(|(known, _)| known == reading)?;
+                match slot {
+                    Some(slot) => self.slot(slot, &path.field("is").field(reading), place, fill),
+                    None => Some(None),
+                }
+            }
+            Slot::Optional(slot) => {
+                let mark = self.lacks.len();
+                let filled = self.slot(slot, &path.field("optional"), place, fill);
+                if self.lacks.len() > mark {
+                    self.left_out.extend(self.lacks.drain(mark..));
+                    return Some(None);
+                }
+                filled
+            }
+        }
+    }
+
+    /// What is left out because its `if` is false counts as not written: it lacks nothing.
+    #[allow(
+        clippy::option_option,
+        reason = "lacking, left out and filled are three things"
+    )]
+    fn only_if<T: Part, R>(
+        &mut self,
+        holds: &'d Slot<bool>,
+        part: &'d T,
+        path: &Path<'_>,
+        fill: Fill<'_, 'd, T, R>,
+    ) -> Option<Option<R>> {
+        let holds = self.may(Some(holds), &path.field("if"), &Place::Truth);
+        let (lacks, left_out) = (self.lacks.len(), self.left_out.len());
+        let needs = self.rule.needs;
+        let filled = fill(self, Stands::Written(part), path);
+        if holds == Some(Some(false)) {
+            self.lacks.truncate(lacks);
+            self.left_out.truncate(left_out);
+            self.rule.needs = needs;
+            return Some(None);
+        }
+        holds.and(filled).map(Some)
+    }
+
+    fn param(&self, id: &str) -> Option<(usize, &'d Param)> {
+        let mut params = self.given.params.iter().enumerate();
+        params.find(|(_, param)| *param.id == *id)
+    }
+
+    /// What a parameter is set to. Where rules are checked, one that is a word is each of its words in turn.
+    fn set(&mut self, index: usize, param: &'d Param) -> Option<Value> {
+        if let Some(Some(value)) = self.given.values.get(index) {
+            return Some(value.clone());
+        }
+        match &param.kind {
+            ParamType::Choice(words) if self.given.values.is_empty() => {
+                let word = self.take(self.given.options.len() + index, words.len());
+                words.get(word).cloned().map(Value::Text)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a figure is one that this place takes; a count may begin further up than its parameter does.
+    fn is_taken(&mut self, value: &Value, place: &Place<'_>, id: &str) -> bool {
+        let (Value::Number(number), Place::Figure(Figure::Count(least, most))) = (value, place)
+        else {
+            return true;
+        };
+        let is_taken = (i128::from(*least)..=i128::from(*most)).contains(number);
+        if !is_taken {
+            let path = self.given.at.field(id);
+            self.problems
+                .want(&path, Code::OutOfRange, Wanted::Between(*least, *most));
+        }
+        is_taken
+    }
+
+    fn reading(&mut self, option: &str) -> Option<&'d Text> {
+        let mut options = self.given.options.iter().enumerate();
+        let (index, choice) = options.find(|(_, choice)| *choice.id == *option)?;
+        choice.values.get(self.take(index, choice.values.len()))
+    }
+
+    /// Whether something stands at a place under the readings taken, be its parameter set or not.
+    pub fn is_there<T>(&mut self, slot: Option<&'d Slot<T>>) -> bool {
+        match slot {
+            None => false,
+            Some(Slot::Is(_) | Slot::If(..) | Slot::Param { .. }) => true,
+            Some(Slot::Optional(slot)) => self.is_there(Some(slot)),
+            Some(Slot::Choice { option, is }) => {
+                let reading = self.reading(option);
+                let chosen = is.iter().find(|(known, _)| Some(known) == reading);
+                self.is_there(chosen.and_then(|(_, slot)| slot.as_ref()))
+            }
+        }
+    }
+
+    fn take(&mut self, index: usize, readings: usize) -> usize {
+        if let Some(Some(taken)) = self.taken.get(index) {
+            return *taken;
+        }
+        for other in 1..readings {
+            let mut taken = self.taken.clone();
+            if let Some(taken) = taken.get_mut(index) {
+                *taken = Some(other);
+            }
+            self.untaken.push(taken);
+        }
+        if let Some(taken) = self.taken.get_mut(index) {
+            *taken = Some(0);
+        }
+        0
+    }
+
+    /// A part that has to be there.
+    pub fn part<T: Part, R>(
+        &mut self,
+        slot: &'d Slot<T>,
+        path: &Path<'_>,
+        fill: &mut dyn FnMut(&mut Self, &'d T, &Path<'_>) -> Option<R>,
+    ) -> Option<R> {
+        self.may_part(Some(slot), path, fill).flatten()
+    }
+
+    /// A part that may be left out.
+    #[allow(
+        clippy::option_option,
+        reason = "lacking, left out and filled are three things"
+    )]
+    pub fn may_part<T: Part, R>(
+        &mut self,
+        slot: Option<&'d Slot<T>>,
+        path: &Path<'_>,
+        fill: &mut dyn FnMut(&mut Self, &'d T, &Path<'_>) -> Option<R>,
+    ) -> Option<Option<R>> {
+        self.may_stand(
+            slot,
+            path,
+            &Place::Part,
+            &mut |filler, stands, path| match stands {
+                Stands::Written(part) => fill(filler, part, path),
+                Stands::Set(_) => None,
+            },
+        )
+    }
+
+    /// What stands at a place that may be left out.
+    #[allow(
+        clippy::option_option,
+        reason = "lacking, left out and filled are three things"
+    )]
+    pub fn may_stand<T: Part, R>(
+        &mut self,
+        slot: Option<&'d Slot<T>>,
+        path: &Path<'_>,
+        place: &Place<'_>,
+        fill: Fill<'_, 'd, T, R>,
+    ) -> Option<Option<R>> {
+        match slot {
+            Some(slot) => self.slot(slot, path, place, fill),
+            None => Some(None),
+        }
+    }
+
+    /// A value that has to be there.
+    pub fn value<T: Part + Settable>(
+        &mut self,
+        slot: &'d Slot<T>,
+        path: &Path<'_>,
+        place: &Place<'_>,
+    ) -> Option<T> {
+        self.may(Some(slot), path, place).flatten()
+    }
+
+    /// A value that may be left out.
+    #[allow(
+        clippy::option_option,
+        reason = "lacking, left out and filled are three things"
+    )]
+    pub fn may<T: Part + Settable>(
+        &mut self,
+        slot: Option<&'d Slot<T>>,
+        path: &Path<'_>,
+        place: &Place<'_>,
+    ) -> Option<Option<T>> {
+        self.may_stand(slot, path, place, &mut |_, stands, _| match stands {
+            Stands::Written(part) => Some(part.clone()),
+            Stands::Set(value) => T::of_value(value),
+        })
+    }
+
+    /// A list; what is left out of it counts as not written.
+    pub fn list<T: Part, R>(
+        &mut self,
+        slot: &'d Slot<Vec<Slot<T>>>,
+        path: &Path<'_>,
+        fill: &mut dyn FnMut(&mut Self, &'d T, &Path<'_>) -> Option<R>,
+    ) -> Option<Vec<R>> {
+        self.part(slot, path, &mut |filler, entries, path| {
+            filler.entries(
+                entries,
+                path,
+                &Place::Part,
+                &mut |filler, stands, path| match stands {
+                    Stands::Written(part) => fill(filler, part, path),
+                    Stands::Set(_) => None,
+                },
+            )
+        })
+    }
+
+    /// The entries of a list.
+    pub fn entries<T: Part, R>(
+        &mut self,
+        entries: &'d [Slot<T>],
+        path: &Path<'_>,
+        place: &Place<'_>,
+        fill: Fill<'_, 'd, T, R>,
+    ) -> Option<Vec<R>> {
+        let (mut filled, mut are_sound) = (Vec::new(), true);
+        for (index, slot) in entries.iter().enumerate() {
+            match self.slot(slot, &path.entry(index), place, fill) {
+                Some(entry) => filled.extend(entry),
+                None => are_sound = false,
+            }
+        }
+        are_sound.then_some(filled)
+    }
+}

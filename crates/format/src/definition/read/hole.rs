@@ -1,0 +1,440 @@
+//! Reads what may be a hole: the part itself, `{"param": …}`, `{"option": …, "is": …}` or `{"optional": …}`.
+
+use super::super::place::{At, Figure, place_of_word};
+use crate::{Code, Fields, Node, Problems, Wanted, distinct_entries, field};
+use rewards_core::scheme::{Choice, Param, Slot, Text};
+
+/// Holes that may stand within each other.
+const DEEPEST: u32 = 32;
+
+/// Reads a part, and notes what is wrong with it.
+pub(in super::super) type Read<'f, 'o, T> = &'f mut dyn FnMut(&mut Reader<'o>, At<'_>) -> Option<T>;
+
+/// What a scheme declares, for what its rules name.
+#[derive(Clone, Copy)]
+pub(in super::super) struct Declared<'o> {
+    pub params: &'o [Param],
+    pub options: &'o [Choice],
+}
+
+/// Reads the parts of rules.
+pub(in super::super) struct Reader<'o> {
+    /// What may be named; none where there are no holes.
+    declared: Option<Declared<'o>>,
+    /// Whether there may be holes at all.
+    holes: MayBeHoles,
+    /// What bounds are, where that is known while they are read.
+    pub bounds: Option<Figure>,
+    /// Holes around what is read.
+    depth: u32,
+    pub problems: Problems,
+}
+
+/// Whether what is read may have holes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum MayBeHoles {
+    Yes,
+    No,
+}
+
+/// Which holes may stand at a place.
+#[derive(Clone, Copy)]
+struct May {
+    /// A parameter.
+    param: ParamAt,
+    /// `optional`, and `null` for a reading.
+    be_left_out: bool,
+    /// `null` itself.
+    be_null: bool,
+}
+
+/// How a parameter may stand at a place.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum ParamAt {
+    /// Not at all: a part stands here.
+    Nowhere,
+    /// Instead of the value.
+    Here,
+    /// What is read here takes it as its own part.
+    Within,
+}
+
+const A_PART: May = May {
+    param: ParamAt::Nowhere,
+    be_left_out: false,
+    be_null: false,
+};
+const A_VALUE: May = May {
+    param: ParamAt::Here,
+    ..A_PART
+};
+
+/// The kinds of hole.
+#[derive(Clone, Copy)]
+enum Hole {
+    Param,
+    Option,
+    Optional,
+}
+
+/// The fields of a part.
+pub(in super::super) struct Parts<'n> {
+    pub at: At<'n>,
+    fields: Fields<'n>,
+}
+
+impl<'n> Parts<'n> {
+    /// Whether a field is there.
+    pub fn has(&self, name: &str) -> bool {
+        self.fields.node(name).is_some()
+    }
+}
+
+impl<'o> Reader<'o> {
+    /// A reader of rules.
+    pub fn of_rules(declared: Declared<'o>) -> Self {
+        Self {
+            declared: Some(declared),
+            holes: MayBeHoles::Yes,
+            bounds: None,
+            depth: 0,
+            problems: Problems::default(),
+        }
+    }
+
+    /// A reader of what a parameter is set to, with bounds of this kind.
+    pub fn of_values(bounds: Figure) -> Self {
+        Self {
+            declared: None,
+            holes: MayBeHoles::No,
+            bounds: Some(bounds),
+            depth: 0,
+            problems: Problems::default(),
+        }
+    }
+
+    /// Whether there may be holes.
+    pub fn may_have_holes(&self) -> bool {
+        self.holes == MayBeHoles::Yes
+    }
+
+    /// Notes a problem, and gives nothing.
+    pub fn fault<T>(&mut self, at: At<'_>, code: Code) -> Option<T> {
+        self.problems.add(at.path, code);
+        None
+    }
+
+    /// A value that has to be there.
+    pub fn value<T>(&mut self, at: At<'_>, read: Read<'_, 'o, T>) -> Option<Slot<T>> {
+        self.slot(at, A_VALUE, &mut |reader, at| {
+            read(reader, at).map(Slot::Is)
+        })
+        .flatten()
+    }
+
+    /// A value that may be left out.
+    #[allow(clippy::option_option, reason = "faulty, left out and read are three")]
+    pub fn may_value<T>(&mut self, at: At<'_>, read: Read<'_, 'o, T>) -> Option<Option<Slot<T>>> {
+        let may = May {
+            be_left_out: true,
+            be_null: true,
+            ..A_VALUE
+        };
+        self.slot(at, may, &mut |reader, at| read(reader, at).map(Slot::Is))
+    }
+
+    /// A part that has to be there.
+    pub fn part<T>(&mut self, at: At<'_>, read: Read<'_, 'o, T>) -> Option<Slot<T>> {
+        self.slot(at, A_PART, &mut |reader, at| read(reader, at).map(Slot::Is))
+            .flatten()
+    }
+
+    /// A part that may be left out.
+    #[allow(clippy::option_option, reason = "faulty, left out and read are three")]
+    pub fn may_part<T>(&mut self, at: At<'_>, read: Read<'_, 'o, T>) -> Option<Option<Slot<T>>> {
+        let may = May {
+            be_left_out: true,
+            be_null: true,
+            ..A_PART
+        };
+        self.slot(at, may, &mut |reader, at| read(reader, at).map(Slot::Is))
+    }
+
+    /// A value in a list, or of a word: `optional` leaves it out, `null` only as a reading.
+    pub fn kept_value<T>(&mut self, at: At<'_>, read: Read<'_, 'o, T>) -> Option<Slot<T>> {
+        self.kept(at, A_VALUE, &mut |reader, at| {
+            read(reader, at).map(Slot::Is)
+        })
+    }
+
+    /// A part in a list, or of a word: `optional` leaves it out, `null` only as a reading.
+    pub fn kept_part<T>(&mut self, at: At<'_>, read: Read<'_, 'o, T>) -> Option<Slot<T>> {
+        self.kept_slot(at, &mut |reader, at| read(reader, at).map(Slot::Is))
+    }
+
+    /// The same, of what is a slot itself once it is read.
+    pub fn kept_slot<T>(&mut self, at: At<'_>, read: Read<'_, 'o, Slot<T>>) -> Option<Slot<T>> {
+        self.kept(at, A_PART, read)
+    }
+
+    /// A part that may be left out, and that a parameter may be part of.
+    #[allow(clippy::option_option, reason = "faulty, left out and read are three")]
+    pub fn may_hold_param<T>(
+        &mut self,
+        at: At<'_>,
+        read: Read<'_, 'o, T>,
+    ) -> Option<Option<Slot<T>>> {
+        let may = May {
+            param: ParamAt::Within,
+            be_left_out: true,
+            be_null: true,
+        };
+        self.slot(at, may, &mut |reader, at| read(reader, at).map(Slot::Is))
+    }
+
+    fn kept<T>(&mut self, at: At<'_>, may: May, read: Read<'_, 'o, Slot<T>>) -> Option<Slot<T>> {
+        if self.may_have_holes() && matches!(at.node, Node::Null) {
+            return self.fault(at, Code::WrongType);
+        }
+        let may = May {
+            be_left_out: true,
+            ..may
+        };
+        self.slot(at, may, read).flatten()
+    }
+
+    fn hole(&self, node: &Node) -> Option<Hole> {
+        let Node::Map(entries) = node else {
+            return None;
+        };
+        let holes = [
+            ("param", Hole::Param),
+            ("option", Hole::Option),
+            ("optional", Hole::Optional),
+        ];
+        let hole = holes
+            .into_iter()
+            .find(|(name, _)| entries.iter().any(|(key, _)| key == name));
+        hole.filter(|_| self.may_have_holes()).map(|(_, hole)| hole)
+    }
+
+    /// What stands at a place: faulty, left out by `null`, or read.
+    #[allow(clippy::option_option, reason = "faulty, left out and read are three")]
+    fn slot<T>(
+        &mut self,
+        at: At<'_>,
+        may: May,
+        read: Read<'_, 'o, Slot<T>>,
+    ) -> Option<Option<Slot<T>>> {
+        match self.hole(at.node) {
+            None if may.be_null && matches!(at.node, Node::Null) => Some(None),
+            None => read(self, at).map(Some),
+            Some(Hole::Param) if may.param == ParamAt::Within => read(self, at).map(Some),
+            Some(hole) => self
+                .deeper(at, &mut |reader, at| match hole {
+                    Hole::Param => reader.parameter(at, may, read),
+                    Hole::Option => reader.option(at, may, read),
+                    Hole::Optional if may.be_left_out => reader.optional(at, may, read),
+                    // Nothing here may be left out.
+                    Hole::Optional => reader.fault(at, Code::WrongType),
+                })
+                .map(Some),
+        }
+    }
+
+    fn deeper<T>(&mut self, at: At<'_>, read: Read<'_, 'o, T>) -> Option<T> {
+        if self.depth >= DEEPEST {
+            self.problems
+                .want(at.path, Code::TooLarge, Wanted::Depth(DEEPEST));
+            return None;
+        }
+        self.depth += 1;
+        let part = read(self, at);
+        self.depth -= 1;
+        part
+    }
+
+    fn parameter<T>(
+        &mut self,
+        at: At<'_>,
+        may: May,
+        read: Read<'_, 'o, Slot<T>>,
+    ) -> Option<Slot<T>> {
+        let parts = self.open(at, &["param", "or"])?;
+        let id = self.required(&parts, "param", &mut |reader, at| reader.param_id(at));
+        let or = match parts.has("or") {
+            true => self
+                .required(&parts, "or", &mut |reader, at| {
+                    reader.slot(at, A_VALUE, read).flatten()
+                })
+                .map(|or| Some(Box::new(or))),
+            false => Some(None),
+        };
+        if may.param == ParamAt::Nowhere && id.is_some() {
+            return self.fault(at, Code::WrongType);
+        }
+        Some(Slot::Param { id: id?, or: or? })
+    }
+
+    fn param_id(&mut self, at: At<'_>) -> Option<Text> {
+        let id = field::text(at.node, at.path, &mut self.problems)?;
+        if let Some(Declared { params, .. }) = self.declared
+            && !params.iter().any(|param| *param.id == *id)
+        {
+            let names = params.iter().map(|param| param.id.clone()).collect();
+            self.problems
+                .want(at.path, Code::UnknownReference, Wanted::Name(names));
+            return None;
+        }
+        Some(id.into())
+    }
+
+    fn option<T>(&mut self, at: At<'_>, may: May, read: Read<'_, 'o, Slot<T>>) -> Option<Slot<T>> {
+        let parts = self.open(at, &["option", "is"])?;
+        let option = self.required(&parts, "option", &mut |reader, at| reader.option_id(at));
+        let readings = option.as_deref().and_then(|id| self.readings(id));
+        let is = self.required(&parts, "is", &mut |reader, at| {
+            reader.each_reading(at, readings, may, read)
+        });
+        Some(Slot::Choice {
+            option: option?,
+            is: is?,
+        })
+    }
+
+    fn option_id(&mut self, at: At<'_>) -> Option<Text> {
+        let id = field::text(at.node, at.path, &mut self.problems)?;
+        if let Some(Declared { options, .. }) = self.declared
+            && !options.iter().any(|option| *option.id == *id)
+        {
+            let names = options.iter().map(|option| option.id.clone()).collect();
+            self.problems
+                .want(at.path, Code::UnknownReference, Wanted::Name(names));
+            return None;
+        }
+        Some(id.into())
+    }
+
+    fn readings(&self, id: &str) -> Option<&'o [Text]> {
+        let options = self.declared?.options;
+        let option = options.iter().find(|option| *option.id == *id)?;
+        Some(&option.values)
+    }
+
+    /// The part for each reading; there has to be one for every reading of the option.
+    fn each_reading<T>(
+        &mut self,
+        at: At<'_>,
+        readings: Option<&[Text]>,
+        may: May,
+        read: Read<'_, 'o, Slot<T>>,
+    ) -> Option<Vec<(Text, Option<Slot<T>>)>> {
+        let entries = distinct_entries(at.node, at.path, &mut self.problems)?;
+        let mut are_sound = true;
+        for reading in readings.into_iter().flatten() {
+            if !entries.iter().any(|(key, _)| *key == &**reading) {
+                self.problems
+                    .add(&at.path.field(reading), Code::MissingField);
+                are_sound = false;
+            }
+        }
+        let may = May {
+            be_null: may.be_left_out,
+            ..may
+        };
+        let mut is = Vec::new();
+        for (key, node) in entries {
+            let path = at.path.field(key);
+            if readings.is_some_and(|readings| !readings.iter().any(|known| **known == *key)) {
+                self.problems.add(&path, Code::UnknownField);
+                are_sound = false;
+                continue;
+            }
+            match self.slot(At { node, path: &path }, may, read) {
+                Some(slot) => is.push((key.into(), slot)),
+                None => are_sound = false,
+            }
+        }
+        are_sound.then_some(is)
+    }
+
+    fn optional<T>(
+        &mut self,
+        at: At<'_>,
+        may: May,
+        read: Read<'_, 'o, Slot<T>>,
+    ) -> Option<Slot<T>> {
+        let parts = self.open(at, &["optional"])?;
+        self.required(&parts, "optional", &mut |reader, at| {
+            if matches!(at.node, Node::Null) {
+                return reader.fault(at, Code::WrongType);
+            }
+            reader.slot(at, may, read).flatten()
+        })
+        .map(|slot| Slot::Optional(Box::new(slot)))
+    }
+
+    /// The place of a word among those that may stand here.
+    pub fn place_of(&mut self, at: At<'_>, words: &[&str]) -> Option<usize> {
+        place_of_word(at, words, &mut self.problems)
+    }
+
+    /// Opens a part that may have these fields.
+    pub fn open<'n>(&mut self, at: At<'n>, names: &'static [&'static str]) -> Option<Parts<'n>> {
+        let fields = Fields::open(at.node, names, at.path, &mut self.problems)?;
+        Some(Parts { at, fields })
+    }
+
+    /// Reads a field that has to be there.
+    pub fn required<T>(
+        &mut self,
+        parts: &Parts<'_>,
+        name: &'static str,
+        read: Read<'_, 'o, T>,
+    ) -> Option<T> {
+        let path = parts.at.path.field(name);
+        match parts.fields.node(name) {
+            Some(node) => read(self, At { node, path: &path }),
+            None => {
+                self.problems.add(&path, Code::MissingField);
+                None
+            }
+        }
+    }
+
+    /// Reads a field that may be left out.
+    #[allow(clippy::option_option, reason = "faulty, left out and read are three")]
+    pub fn or<T>(
+        &mut self,
+        parts: &Parts<'_>,
+        name: &'static str,
+        read: Read<'_, 'o, Option<T>>,
+    ) -> Option<Option<T>> {
+        match parts.fields.node(name) {
+            Some(node) => {
+                let path = parts.at.path.field(name);
+                read(self, At { node, path: &path })
+            }
+            None => Some(None),
+        }
+    }
+
+    /// The only one of these fields that is there; another one is no field of this part.
+    pub fn only(&mut self, parts: &Parts<'_>, names: &[&'static str]) -> Option<&'static str> {
+        let mut there = names.iter().copied().filter(|name| parts.has(name));
+        let Some(first) = there.next() else {
+            return self.fault(parts.at, Code::MissingField);
+        };
+        let others: Vec<&'static str> = there.collect();
+        self.refuse(parts, &others);
+        Some(first)
+    }
+
+    /// Notes these fields, where they are there, as fields that this part does not have.
+    pub fn refuse(&mut self, parts: &Parts<'_>, names: &[&'static str]) {
+        for name in names.iter().filter(|name| parts.has(name)) {
+            self.problems
+                .add(&parts.at.path.field(name), Code::UnknownField);
+        }
+    }
+}

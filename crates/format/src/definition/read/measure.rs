@@ -1,0 +1,135 @@
+//! What a rule measures.
+
+use super::super::place::At;
+use super::hole::Reader;
+use crate::Node;
+use rewards_core::scheme::{By, Measure, MissedSpans, Open, OtherThan, Slot, Sustained};
+
+/// The measures that are a word.
+pub(in super::super) const WORDS: [(&str, Measure<Open>); 15] = [
+    ("net", Measure::Net),
+    ("first_net", Measure::FirstNet),
+    ("total", Measure::Total),
+    ("growth", Measure::Growth),
+    ("team_total", Measure::TeamTotal),
+    ("team_growth", Measure::TeamGrowth),
+    ("score", Measure::Score),
+    ("amount", Measure::Amount),
+    ("performance_bonus", Measure::PerformanceBonus),
+    ("repurchases", Measure::Repurchases),
+    ("new_customers", Measure::NewCustomers),
+    ("mean_month_sales", Measure::MeanMonthSales),
+    ("returned_share", Measure::ReturnedShare),
+    ("idle_days", Measure::IdleDays),
+    ("margin", Measure::Margin),
+];
+
+const NAMES: &[&str] = &[
+    "tally",
+    "mean_score",
+    "qualifying_customers",
+    "outcome_count",
+    "missed_spans",
+];
+
+impl Reader<'_> {
+    /// What is measured.
+    pub fn measure(&mut self, at: At<'_>) -> Option<Measure<Open>> {
+        if !matches!(at.node, Node::Map(_)) {
+            let place = self.place_of(at, &WORDS.map(|(word, _)| word))?;
+            return WORDS.into_iter().nth(place).map(|(_, measure)| measure);
+        }
+        let parts = self.open(at, NAMES)?;
+        let key = self.only(&parts, NAMES)?;
+        match key {
+            "tally" => self
+                .required(&parts, key, &mut Self::id)
+                .map(Measure::Tally),
+            "mean_score" => self
+                .required(&parts, key, &mut |reader, at| {
+                    reader.value(at, &mut Self::word)
+                })
+                .map(Measure::MeanScore),
+            "outcome_count" => self
+                .required(&parts, key, &mut |reader, at| {
+                    reader.value(at, &mut Self::word)
+                })
+                .map(Measure::OutcomeCount),
+            "qualifying_customers" => self
+                .required(&parts, key, &mut Self::sustained_by)
+                .map(Measure::QualifyingCustomers),
+            _ => self
+                .required(&parts, key, &mut |reader, at| {
+                    reader.part(at, &mut Self::missed_spans)
+                })
+                .map(Measure::MissedSpans),
+        }
+    }
+
+    fn missed_spans(&mut self, at: At<'_>) -> Option<MissedSpans<Open>> {
+        let parts = self.open(at, &["every", "target"])?;
+        let every = self.required(&parts, "every", &mut |reader, at| {
+            reader.value(at, &mut Self::word)
+        });
+        let target = self.required(&parts, "target", &mut |reader, at| {
+            reader.value(at, &mut Self::word)
+        });
+        Some(MissedSpans {
+            every: every?,
+            target: target?,
+        })
+    }
+
+    /// Runs of months that have to hold up, by the rep's department.
+    pub fn sustained_by(&mut self, at: At<'_>) -> Option<Slot<By<Slot<Sustained<Open>>>>> {
+        self.part(at, &mut |reader, at| {
+            reader.by_department(
+                at,
+                &mut |reader, at| reader.part(at, &mut Self::sustained),
+                &mut |reader, at| reader.kept_part(at, &mut Self::sustained),
+            )
+        })
+    }
+
+    fn sustained(&mut self, at: At<'_>) -> Option<Sustained<Open>> {
+        let names = &["months", "of", "windows", "mean", "other_than", "margin"];
+        let parts = self.open(at, names)?;
+        let mut count = |reader: &mut Self, at: At<'_>| reader.value(at, &mut Self::count);
+        let months = self.required(&parts, "months", &mut count);
+        let of = self.required(&parts, "of", &mut count);
+        let windows = self.or(&parts, "windows", &mut |reader, at| {
+            reader.may_value(at, &mut Self::word)
+        });
+        let mean = self.required(&parts, "mean", &mut |reader, at| {
+            reader.value(at, &mut Self::money)
+        });
+        let other_than = self.or(&parts, "other_than", &mut |reader, at| {
+            reader.may_part(at, &mut Self::other_than)
+        });
+        let margin = self.or(&parts, "margin", &mut |reader, at| {
+            reader.may_value(at, &mut Self::margin)
+        });
+        Some(Sustained {
+            months: months?,
+            of: of?,
+            windows: windows?,
+            mean: mean?,
+            other_than: other_than?,
+            margin: margin?,
+        })
+    }
+
+    fn other_than(&mut self, at: At<'_>) -> Option<OtherThan<Open>> {
+        let parts = self.open(at, &["product", "at_least"])?;
+        let product = self.required(&parts, "product", &mut |reader, at| {
+            reader.value(at, &mut Self::text)
+        });
+        let at_least = self.required(&parts, "at_least", &mut |reader, at| {
+            reader.value(at, &mut Self::rate)
+        });
+        Some(OtherThan {
+            product: product?,
+            at_least: at_least?,
+        })
+    }
+}

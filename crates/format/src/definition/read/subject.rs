@@ -1,0 +1,135 @@
+//! For each what a rule is looked at, and among which customers and deals.
+
+use super::super::place::At;
+use super::hole::Reader;
+use crate::Node;
+use rewards_core::scheme::{Open, OutcomeChoice, Selection, Slot, Subject};
+
+/// Kinds of outcome, or departments, that one list may name.
+const MOST: usize = 50;
+
+impl Reader<'_> {
+    /// For each what: `"customer"`, `"rep"`, `"team"`, or an object that says which deals, outcomes or spans.
+    pub fn subject(&mut self, at: At<'_>) -> Option<Subject<Open>> {
+        if !matches!(at.node, Node::Map(_)) {
+            let place = self.place_of(at, &["customer", "rep", "team"])?;
+            return [Subject::Customer, Subject::Rep, Subject::Team]
+                .into_iter()
+                .nth(place);
+        }
+        let parts = self.open(at, &["deal", "outcome", "span", "touched"])?;
+        let key = self.only(&parts, &["deal", "outcome", "span"])?;
+        if key != "span" {
+            self.refuse(&parts, &["touched"]);
+        }
+        match key {
+            "deal" => self
+                .required(&parts, key, &mut |reader, at| {
+                    reader.value(at, &mut Self::word)
+                })
+                .map(Subject::Deal),
+            "outcome" => self
+                .required(&parts, key, &mut |reader, at| {
+                    reader.part(at, &mut |reader, at| {
+                        reader.list(at, MOST, &mut |reader, at| {
+                            reader.kept_part(at, &mut Self::outcome)
+                        })
+                    })
+                })
+                .map(Subject::Outcome),
+            _ => {
+                let every = self.required(&parts, key, &mut |reader, at| {
+                    reader.value(at, &mut Self::word)
+                });
+                let touched = self.or(&parts, "touched", &mut |reader, at| {
+                    reader.may_value(at, &mut Self::truth)
+                });
+                Some(Subject::Span {
+                    every: every?,
+                    touched: touched?,
+                })
+            }
+        }
+    }
+
+    fn outcome(&mut self, at: At<'_>) -> Option<OutcomeChoice<Open>> {
+        if !matches!(at.node, Node::Map(_)) {
+            return Some(OutcomeChoice {
+                kind: Slot::Is(self.word(at)?),
+                severity: None,
+            });
+        }
+        let parts = self.open(at, &["kind", "severity"])?;
+        let kind = self.required(&parts, "kind", &mut |reader, at| {
+            reader.value(at, &mut Self::word)
+        });
+        let severity = self.or(&parts, "severity", &mut |reader, at| {
+            reader.may_value(at, &mut Self::word)
+        });
+        Some(OutcomeChoice {
+            kind: kind?,
+            severity: severity?,
+        })
+    }
+
+    /// Which customers and deals.
+    pub fn selection(&mut self, at: At<'_>) -> Option<Selection<Open>> {
+        const NAMES: &[&str] = &[
+            "of",
+            "departments",
+            "looks_at",
+            "self_developed",
+            "stage",
+            "from",
+            "within_days",
+            "prepaid",
+            "product",
+            "also_without_deals",
+        ];
+        let parts = self.open(at, NAMES)?;
+        let mut truth = |reader: &mut Self, at: At<'_>| reader.may_value(at, &mut Self::truth);
+        let mut stage = |reader: &mut Self, at: At<'_>| reader.may_value(at, &mut Self::stage);
+        let of = self.or(&parts, "of", &mut |reader, at| {
+            reader.may_value(at, &mut Self::word)
+        });
+        let departments = self.or(&parts, "departments", &mut |reader, at| {
+            reader.may_part(at, &mut |reader, at| {
+                reader.list(at, MOST, &mut |reader, at| {
+                    reader.kept_value(at, &mut Self::word)
+                })
+            })
+        });
+        let at_stage = self.or(&parts, "stage", &mut stage);
+        let looks_at = self.or(&parts, "looks_at", &mut stage);
+        let self_developed = self.or(&parts, "self_developed", &mut truth);
+        let from = self.or(&parts, "from", &mut |reader, at| {
+            reader.may_value(at, &mut Self::day)
+        });
+        let within_days = self.or(&parts, "within_days", &mut |reader, at| {
+            reader.may_value(at, &mut Self::whole)
+        });
+        let prepaid = self.or(&parts, "prepaid", &mut truth);
+        let product = self.or(&parts, "product", &mut |reader, at| {
+            reader.may_hold_param(at, &mut |reader, at| {
+                reader.by_department(
+                    at,
+                    &mut |reader, at| reader.value(at, &mut Self::text),
+                    &mut |reader, at| reader.kept_value(at, &mut Self::text),
+                )
+            })
+        });
+        let also_without_deals = self.or(&parts, "also_without_deals", &mut truth);
+        Some(Selection {
+            of: of?,
+            departments: departments?,
+            looks_at: looks_at?,
+            self_developed: self_developed?,
+            stage: at_stage?,
+            from: from?,
+            within_days: within_days?,
+            prepaid: prepaid?,
+            product: product?,
+            also_without_deals: also_without_deals?,
+        })
+    }
+}

@@ -1,0 +1,46 @@
+//! Writes definitions as JSON, in the form in which they are read: reading what was written gives the same definition.
+
+mod declared;
+mod hole;
+mod parts;
+mod rule;
+mod value;
+
+pub(super) use declared::{guide_node, param_type_node};
+pub use value::default_node;
+
+use super::VERSION;
+use crate::Node;
+use declared::{choice, param};
+use hole::Fields;
+use rewards_core::scheme::{Definition, Words};
+
+/// A definition in the published format.
+#[must_use]
+pub fn definition_node(definition: &Definition) -> Node {
+    let mut fields = Fields::default();
+    fields
+        .add("version", Node::number(&VERSION.to_string()))
+        .add("id", Node::text(&definition.id))
+        .add("name", words(&definition.name))
+        .maybe("source", definition.source.as_ref(), |text| {
+            Node::text(text)
+        })
+        .maybe("notes", definition.notes.as_ref(), words)
+        .maybe("guide", definition.guide.as_ref(), guide_node)
+        .list("params", &definition.params, param)
+        .list("options", &definition.options, choice)
+        .add(
+            "rules",
+            Node::List(definition.rules.iter().map(rule::rule).collect()),
+        );
+    fields.done()
+}
+
+/// Words in both languages.
+fn words(words: &Words) -> Node {
+    Node::fields(vec![
+        ("zh", Node::text(&words.zh)),
+        ("en", Node::text(&words.en)),
+    ])
+}

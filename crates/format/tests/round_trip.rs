@@ -1,0 +1,164 @@
+//! What is written is read the same: random definitions of every part and every hole, the templates, and every part once.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+#[path = "random/definitions.rs"]
+mod definitions;
+mod format;
+
+use format::{json_of, schema};
+use rewards_format::templates::TEMPLATES;
+use rewards_format::{Definition, Node, Path, Problems, definition_node, fill, read_definition};
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+fn read(node: &Node) -> Result<Definition, String> {
+    let mut problems = Problems::default();
+    let read = read_definition(node, &Path::Root(""), &mut problems);
+    read.ok_or_else(|| format!("{:?}", problems.into_list()))
+}
+
+fn parsed(json: &str) -> Node {
+    Node::read(json).expect("JSON")
+}
+
+/// Reads what is written of a definition, and holds the two against each other.
+fn again(definition: &Definition) -> Value {
+    let node = definition_node(definition);
+    let again = read(&node).unwrap_or_else(|problems| panic!("{problems}: {}", node.json()));
+    assert_eq!(*definition, again, "{}", node.json());
+    json_of(&node.json())
+}
+
+/// The names of all fields, with the words that stand in them.
+fn names(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(key, value)| {
+            found.insert(key.clone());
+            names(value, found);
+        }),
+        Value::Array(entries) => entries.iter().for_each(|entry| names(entry, found)),
+        Value::String(word) => drop(found.insert(word.clone())),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+#[test]
+fn random_definitions_are_written_as_they_are_read() {
+    let (schema, mut met, mut taken) = (schema(), BTreeSet::new(), 0);
+    for seed in 0..600 {
+        let written = definitions::definition(seed);
+        let node = parsed(&written.to_string());
+        let Ok(definition) = read(&node) else {
+            continue;
+        };
+        taken += 1;
+        names(&written, &mut met);
+        let again = again(&definition);
+        for definition in [&written, &again] {
+            let errors: Vec<String> = schema
+                .iter_errors(definition)
+                .map(|error| format!("{} {error}", error.instance_path))
+                .collect();
+            assert_eq!(errors, Vec::<String>::new(), "{definition}");
+        }
+        // Open as it is, a sound definition is filled: each rule stands, or lacks what is named.
+        let mut problems = Problems::default();
+        fill(
+            &definition,
+            None,
+            None,
+            &Path::Root("scheme"),
+            &mut problems,
+        );
+        let elsewhere = problems.into_list().into_iter();
+        let elsewhere: Vec<String> = elsewhere.map(|problem| problem.path).collect();
+        assert_eq!(elsewhere, Vec::<String>::new(), "{written}");
+    }
+    assert!(taken > 400, "{taken} of 600 make sense");
+    for part in [
+        "param",
+        "or",
+        "option",
+        "optional",
+        "if",
+        "deal",
+        "customer",
+        "rep",
+        "team",
+        "outcome",
+        "span",
+        "touched",
+        "severity",
+        "of",
+        "departments",
+        "looks_at",
+        "self_developed",
+        "stage",
+        "from",
+        "within_days",
+        "prepaid",
+        "product",
+        "also_without_deals",
+        "at_fault",
+        "has",
+        "customer_is",
+        "has_deal",
+        "is",
+        "at_least",
+        "over",
+        "below",
+        "first_of",
+        "leader",
+        "sustained",
+        "any",
+        "else",
+        "target",
+        "share",
+        "windows",
+        "other_than",
+        "margin",
+        "by",
+        "mean_score",
+        "qualifying_customers",
+        "outcome_count",
+        "missed_spans",
+        "amount",
+        "rate",
+        "bands",
+        "mode",
+        "item",
+        "quantity",
+        "action",
+        "after",
+        "amounts",
+        "pays",
+        "monthly",
+        "of_base",
+        "per_receiver",
+        "form",
+        "kind",
+        "adds_to",
+    ] {
+        assert!(met.contains(part), "no {part}");
+    }
+}
+
+#[test]
+fn every_part_and_every_template_is_written_as_it_is_read() {
+    let every_part = include_str!("definitions/every-part.json");
+    again(&read(&parsed(every_part)).expect("a definition"));
+    for (id, text) in TEMPLATES {
+        let definition = read(&parsed(text)).expect("a definition");
+        let written = again(&definition);
+        assert_eq!(
+            written["rules"].as_array().map(Vec::len),
+            Some(definition.rules.len()),
+            "{id}"
+        );
+    }
+}

@@ -1,0 +1,158 @@
+//! Money, per cents, scores and counts. In Chinese a figure is set off from its unit by a space: `10 万元`, `500.00 元`.
+
+use super::exact::{Exact, grouped};
+use crate::lang::Lang;
+use crate::text::{Localize, Localized};
+use rewards_core::number::{Money, Rate, Ratio};
+use rewards_core::scheme::Unit;
+use std::fmt::{self, Formatter};
+
+/// A measure or a bound, with its unit: exact, so that it need not be a whole fen.
+#[derive(Clone, Copy, Debug)]
+pub struct Gauge(pub Unit, pub Ratio);
+
+/// `12,000.00 元`, `¥12,000.00`, `−500.00 元`.
+impl Localize for Money {
+    fn fmt(&self, lang: Lang, formatter: &mut Formatter<'_>) -> fmt::Result {
+        Gauge(Unit::Money, Ratio::whole(self.fen())).fmt(lang, formatter)
+    }
+}
+
+/// As a per cent, exact and without trailing zeros: `2%`, `33.3333%`.
+impl Localize for Rate {
+    fn fmt(&self, lang: Lang, formatter: &mut Formatter<'_>) -> fmt::Result {
+        Gauge(Unit::Rate, Ratio::whole(self.millionths())).fmt(lang, formatter)
+    }
+}
+
+impl Localize for Gauge {
+    fn fmt(&self, lang: Lang, formatter: &mut Formatter<'_>) -> fmt::Result {
+        let Self(unit, ratio) = *self;
+        let exact = Exact::of(ratio.num, ratio.den);
+        let sign = exact.sign();
+        match (unit, lang) {
+            (Unit::Money, _) => Fen(exact).fmt(lang, formatter),
+            (Unit::Rate, _) => write!(formatter, "{sign}{}%", exact.over(10_000).shown(0, 4)),
+            (Unit::Count, _) => write!(formatter, "{sign}{}", exact.shown(0, 4)),
+        }
+    }
+}
+
+/// Fen that need not be whole, as money.
+#[derive(Clone, Copy, Debug)]
+pub struct Fen(pub Exact);
+
+impl Localize for Fen {
+    fn fmt(&self, lang: Lang, formatter: &mut Formatter<'_>) -> fmt::Result {
+        let (sign, shown) = (self.0.sign(), self.0.over(100).shown(2, 8));
+        match lang {
+            Lang::Zh => write!(formatter, "{sign}{shown} 元"),
+            Lang::En => write!(formatter, "{sign}¥{shown}"),
+        }
+    }
+}
+
+/// Money as digits alone: `12,000.00`, `−500.00`.
+#[must_use]
+pub fn digits(amount: Money) -> String {
+    let exact = Exact::of(amount.fen(), 1);
+    format!("{}{}", exact.sign(), exact.over(100).shown(2, 2))
+}
+
+/// A rate, share or score as a per cent.
+#[must_use]
+pub fn per_cent(rate: Rate) -> String {
+    Localized::of(&rate).en
+}
+
+/// A measure or a bound as exact text, for data: yuan, a fraction, a number.
+#[must_use]
+pub fn plain(unit: Unit, ratio: &Ratio) -> String {
+    let exact = Exact::of(ratio.num, ratio.den);
+    match unit {
+        Unit::Money if ratio.den == 1 => Money::from_fen(ratio.num).to_string(),
+        Unit::Money => exact.over(100).text(),
+        Unit::Rate => exact.over(1_000_000).text(),
+        Unit::Count => exact.text(),
+    }
+}
+
+/// An exact amount in fen as yuan, for data: with two decimals where it is whole fen.
+#[must_use]
+pub fn yuan(amount: &Ratio) -> String {
+    let Ratio { num, den } = *amount;
+    match num % den {
+        0 => Money::from_fen(num / den).to_string(),
+        _ => plain(Unit::Money, amount),
+    }
+}
+
+/// A bound as short as a table wants it: `10 万元`, `1,000 元`, `10%`, `3`; `¥100,000`.
+#[must_use]
+pub fn bound(unit: Unit, bound: i128) -> Localized {
+    if unit != Unit::Money {
+        return Localized::of(&Gauge(unit, Ratio::whole(bound)));
+    }
+    let exact = Exact::of(bound, 1);
+    let (sign, yuan) = (exact.sign(), exact.over(100).shown(0, 2));
+    let zh = match bound {
+        1_000_000.. if bound % 10_000 == 0 => {
+            format!("{} 万元", exact.over(1_000_000).shown(0, 2))
+        }
+        _ => format!("{sign}{yuan} 元"),
+    };
+    Localized {
+        zh,
+        en: format!("{sign}¥{yuan}"),
+    }
+}
+
+/// A whole number with commas between the thousands.
+#[must_use]
+pub fn count(number: usize) -> String {
+    grouped(number as u128)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Gauge, bound, digits, plain};
+    use crate::text::Localized;
+    use rewards_core::number::{Money, Ratio};
+    use rewards_core::scheme::Unit;
+
+    fn said(unit: Unit, num: i128, den: i128) -> Localized {
+        Localized::of(&Gauge(unit, Ratio { num, den }))
+    }
+
+    #[test]
+    fn figures_read_as_people_write_them() {
+        let debt = Localized::of(&Money::from_fen(-120_000_005));
+        assert_eq!(
+            (&*debt.zh, &*debt.en),
+            ("−1,200,000.05 元", "−¥1,200,000.05")
+        );
+        assert_eq!(said(Unit::Rate, 20_000, 1).zh, "2%");
+        assert_eq!(said(Unit::Rate, -1_000_000, 3).en, "−33.3333…%");
+        assert_eq!(said(Unit::Money, 5_000_000, 3).en, "¥16,666.6666…");
+        assert_eq!(digits(Money::from_fen(-50_000)), "−500.00");
+    }
+
+    #[test]
+    fn data_is_exact_and_written_as_programs_read_it() {
+        assert_eq!(plain(Unit::Money, &Ratio::whole(-5)), "-0.05");
+        let tenth = Ratio {
+            num: 700_000,
+            den: 7,
+        };
+        assert_eq!(plain(Unit::Rate, &tenth), "0.1");
+    }
+
+    #[test]
+    fn round_bounds_are_said_in_ten_thousands() {
+        let zh = |fen| bound(Unit::Money, fen).zh;
+        let said = [0, 100_000, 10_000_000, 1_500_000, 5_000_001].map(zh);
+        let ten_thousands = ["0 元", "1,000 元", "10 万元", "1.5 万元", "50,000.01 元"];
+        assert_eq!(said, ten_thousands);
+        assert_eq!(bound(Unit::Money, 10_000_000).en, "¥100,000");
+    }
+}

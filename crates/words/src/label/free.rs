@@ -1,0 +1,62 @@
+//! Words for the actions, items and clauses of templates. They are free text: what is not known stands as written.
+
+use crate::label;
+use crate::text::{Label, Localized};
+
+/// The actions of the templates.
+const ACTIONS: [(&str, Label); 11] = [
+    ("warning", label!("警告", "warning")),
+    ("training", label!("培训", "training")),
+    ("points", label!("绩效扣分", "performance points deducted")),
+    ("demotion", label!("降职", "demotion")),
+    ("legal", label!("依法处理", "legal action")),
+    ("severe", label!("严厉处罚", "severe sanction")),
+    (
+        "remove_priority",
+        label!("取消优先开发权", "priority in the area withdrawn"),
+    ),
+    ("terminate", label!("终止合作", "cooperation ended")),
+    ("limit_purchases", label!("限制购买", "purchases limited")),
+    (
+        "tighten_review",
+        label!("加强申诉审核", "appeals reviewed more strictly"),
+    ),
+    (
+        "lower_priority",
+        label!("降低服务优先级", "service priority lowered"),
+    ),
+];
+
+/// The items of the templates.
+const ITEMS: [(&str, Label); 2] = [
+    ("leave", label!("假期（天）", "leave (days)")),
+    ("team_meal", label!("团队聚餐", "team meal")),
+];
+
+/// An action of a rule. Actions are free text; those of the templates have words, others stand as written.
+#[must_use]
+pub fn action(action: &str) -> Localized {
+    known_or_written(&ACTIONS, action)
+}
+
+/// A granted item. Items are free text; those of the templates have words, others stand as written.
+#[must_use]
+pub fn item(item: &str) -> Localized {
+    known_or_written(&ITEMS, item)
+}
+
+/// The clause of the source document: `三.A、三.B`.
+#[must_use]
+pub fn clause(clause: &str) -> Localized {
+    Localized {
+        zh: clause.replace(", ", "、"),
+        en: clause.to_owned(),
+    }
+}
+
+fn known_or_written(known: &[(&str, Label)], written: &str) -> Localized {
+    match known.iter().find(|(word, _)| *word == written) {
+        Some((_, label)) => Localized::from(*label),
+        None => Localized::same(written),
+    }
+}

@@ -1,0 +1,14 @@
+//! Constant words in both languages: what the closed lists of ledger and scheme are called, for texts and for the page.
+
+mod free;
+mod ledger;
+mod list;
+mod scheme;
+
+pub use free::{action, clause, item};
+pub use ledger::{department, grade, outcome_kind, severity, size, stage, stage_or_later};
+pub use list::{AND, COMMA, OR, SEMICOLON};
+pub use scheme::{
+    allocation, attribute, attribute_word, comparison, comparison_missed, every, form, kind, of,
+    reason, target,
+};
