@@ -164,6 +164,16 @@ export interface Statement {
   totals: Totals;
 }
 
+/** A statement whose lines and skipped entries do not say why. */
+export interface StatementWithoutWhy extends Omit<Statement, "reps"> {
+  reps: RepStatementWithoutWhy[];
+}
+
+export interface RepStatementWithoutWhy extends Omit<RepStatement, "lines" | "skipped"> {
+  lines: Omit<Line, "why">[];
+  skipped: (About & { rule: string; reason: SkipReason })[];
+}
+
 export interface RepStatement {
   rep: string;
   reward: Decimal;

@@ -4,13 +4,15 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { serveFolder } from "../../tests/browser/server.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const [dist, engines] = process.argv.slice(2);
+
+const TYPES = { ".js": "text/javascript; charset=utf-8", ".mjs": "text/javascript; charset=utf-8", ".wasm": "application/wasm" };
 
 /** How many deals, and how often each engine is run on them. */
 const SIZES = [
@@ -29,28 +31,26 @@ const LIMITS = {
 
 const median = (times) => times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)];
 
-async function served(folder, prefix) {
-  const server = await serveFolder(folder, join(ROOT, "Trunk.toml"), prefix);
-  return { server, address: `http://127.0.0.1:${server.address().port}${prefix}` };
+/** Our files at /, this folder at /bench/, the other engines at /engines/: one origin, as if they were one page's. */
+async function serveAll() {
+  const folders = { "/bench/": join(ROOT, "benches/api"), "/engines/": engines, "/": dist };
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, "http://127.0.0.1");
+    if (pathname === "/") return response.setHeader("Content-Type", "text/html; charset=utf-8").end("<!doctype html><title>bench</title>");
+    const prefix = Object.keys(folders).find((start) => pathname.startsWith(start));
+    const file = join(folders[prefix], normalize(pathname.slice(prefix.length)));
+    const body = await readFile(file).catch(() => null);
+    response.writeHead(body ? 200 : 404, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" });
+    return response.end(body);
+  });
+  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  return server;
 }
 
-/** One origin for the page: our own files and, below /engines/, the others'. */
-async function openPage(context, ours, theirs, bench) {
-  const page = await context.newPage();
+async function openPage(browser, address) {
+  const page = await browser.newPage();
   page.on("pageerror", (error) => console.error(error.message));
-  const host = "http://bench.localhost/";
-  await page.route(`${host}**`, async (route) => {
-    const path = new URL(route.request().url()).pathname;
-    if (path === "/") return route.fulfill({ contentType: "text/html", body: "<!doctype html><title>bench</title>" });
-    const target = path.startsWith("/engines/") ? theirs + path.slice("/engines/".length) : path.startsWith("/bench/") ? bench + path.slice("/bench/".length) : ours + path.slice(1);
-    const response = await fetch(target);
-    return route.fulfill({
-      status: response.status,
-      contentType: path.endsWith(".mjs") ? "text/javascript" : response.headers.get("content-type"),
-      body: Buffer.from(await response.arrayBuffer()),
-    });
-  });
-  await page.goto(host);
+  await page.goto(address);
   await page.addScriptTag({ url: "/engines/hyperformula/dist/hyperformula.full.min.js" });
   await page.evaluate(async () => {
     const api = await (await import("/api.js")).load();
@@ -66,7 +66,9 @@ function assertSameSums(found) {
 }
 
 function row(name, columns) {
-  const cells = columns.map(({ micros, share }) => (micros === null ? "—" : `${micros.toFixed(micros < 10 ? 2 : 1)} (${share.toFixed(3)})`));
+  const cells = columns.map(({ micros, share }) => {
+    return micros === null ? "—" : `${micros.toFixed(micros < 10 ? 2 : 1)} (${share.toFixed(3)})`;
+  });
   return `| ${[name, ...cells].join(" | ")} |`;
 }
 
@@ -80,9 +82,8 @@ const versions = await Promise.all(
 const program = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((place) => place && existsSync(place));
 assert.ok(program, "Chromium is missing: install it, or name its program in CHROMIUM");
 const browser = await chromium.launch({ executablePath: program, args: ["--no-sandbox", "--disable-gpu"] });
-const servers = await Promise.all([served(dist, "/"), served(engines, "/"), served(join(ROOT, "benches/api"), "/")]);
-const context = await browser.newContext();
-const page = await openPage(context, ...servers.map(({ address }) => address));
+const server = await serveAll();
+const page = await openPage(browser, `http://127.0.0.1:${server.address().port}/`);
 
 const tables = new Map();
 const notes = [];
@@ -109,7 +110,8 @@ const over = Object.entries(LIMITS).flatMap(([name, limit]) => {
   return share !== null && share <= limit ? [] : [`${name}: ${share?.toFixed(4)} of publicodes' time, ${limit.toFixed(4)} allowed`];
 });
 await browser.close();
-for (const { server } of servers) server.close();
+server.closeAllConnections();
+server.close();
 if (over.length) {
   console.error(`\nabove the limit:\n${over.join("\n")}`);
   process.exit(1);

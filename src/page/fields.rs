@@ -4,7 +4,7 @@ use rewards_core::ledger::{Department, Grade, OutcomeKind, Severity, Size, Stage
 use rewards_document::workbook::{CellKind, Choice, Sheet};
 use rewards_words::label as words;
 use rewards_words::label;
-use rewards_words::text::{Label, Localized};
+use rewards_words::text::Label;
 
 /// What adding a row to a table is called.
 pub const fn add(sheet: Sheet) -> Label {

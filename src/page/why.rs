@@ -52,7 +52,7 @@ fn clicked_beside(app: App, event: &Event) {
 }
 
 fn body(app: App, explanation: &Explanation) -> El {
-    let said = |selector: &str, text: &Localized| el(selector).say(app.lang, localized(text));
+    let said = |selector: &str, text: &Localized| el(selector).say(app.lang, text.clone());
     let part = |heading: Label| el("section.why-part").add(el("h3").say(app.lang, heading));
     let line =
         |heading, text: Option<&Localized>| text.map(|text| part(heading).add(said("p", text)));

@@ -12,7 +12,7 @@ function withoutWorking(statement) {
 
 test("a page of another host imports it and gets the calls, without mounting anything", async () => {
   const page = await pageWithApi("/deep/down/");
-  assert.deepEqual(await page.evaluate(() => Object.keys(window.api)), ["templates", "template", "evaluate", "compare", "check"]);
+  assert.deepEqual(await page.evaluate(() => Object.keys(window.api)), ["templates", "template", "evaluate", "compare", "open", "check"]);
   assert.equal(await page.locator("body").innerText(), "内网首页");
   assertQuiet(page);
 });

@@ -1,14 +1,18 @@
 //! The JavaScript API: values of a host page in, values out, and an `Error` that lists every problem. It computes nothing.
 
+mod answer;
+mod open;
+mod rows;
 mod thrown;
 mod value;
 
+pub use open::OpenLedger;
+
 use rewards_format::{
-    Node, Problem, describe_templates, problems, request, template as definition,
-    text::unknown_template,
+    Node, Problem, Whys, describe_templates, problems, request, template as definition,
+    text::{json, unknown_template},
 };
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -51,9 +55,19 @@ pub fn template(
 /// An `Error` that lists every problem.
 #[wasm_bindgen(unchecked_return_type = "Statement")]
 pub fn evaluate(
-    #[wasm_bindgen(unchecked_param_type = "{ scheme: Scheme; ledger: Ledger }")] request: JsValue,
+    #[wasm_bindgen(
+        unchecked_param_type = "{ scheme: Scheme; ledger: Ledger; why?: boolean } | string"
+    )]
+    request: JsValue,
 ) -> Result<JsValue, JsValue> {
-    answered(request, request::evaluate)
+    let (evaluation, whys) = read(&request, request::evaluate)?;
+    match whys {
+        Whys::Given => answer::statement(&evaluation),
+        Whys::LeftOut => Ok(rows::statement(
+            &evaluation,
+            &rows::ids(&evaluation.facts.ledger)?,
+        )),
+    }
 }
 
 /// The same ledger under several schemes, in the order asked.
@@ -62,10 +76,21 @@ pub fn evaluate(
 /// An `Error` that lists every problem.
 #[wasm_bindgen(unchecked_return_type = "Comparison")]
 pub fn compare(
-    #[wasm_bindgen(unchecked_param_type = "{ schemes: Scheme[]; ledger: Ledger }")]
+    #[wasm_bindgen(unchecked_param_type = "{ schemes: Scheme[]; ledger: Ledger } | string")]
     request: JsValue,
 ) -> Result<JsValue, JsValue> {
-    answered(request, request::compare)
+    shown(&read(&request, request::compare)?)
+}
+
+/// A ledger, read once for any number of calls.
+///
+/// # Errors
+/// An `Error` that lists every problem.
+#[wasm_bindgen]
+pub fn open(
+    #[wasm_bindgen(unchecked_param_type = "{ ledger: Ledger } | string")] request: JsValue,
+) -> Result<OpenLedger, JsValue> {
+    read(&request, request::open).map(OpenLedger::new)
 }
 
 /// The problems only; an empty list when all is well.
@@ -74,26 +99,24 @@ pub fn compare(
 /// None that a page can cause.
 #[wasm_bindgen(unchecked_return_type = "Problem[]")]
 pub fn check(
-    #[wasm_bindgen(unchecked_param_type = "{ scheme?: Scheme; ledger?: Ledger }")] request: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "{ scheme?: Scheme; ledger?: Ledger } | string")]
+    request: JsValue,
 ) -> Result<JsValue, JsValue> {
-    shown(&problems(&value::node(&request).map_or_else(
+    shown(&problems(&value::request(&request).map_or_else(
         |problem| vec![problem],
         |request| request::check(&request),
     )))
 }
 
-fn answered<T: Serialize>(
-    request: JsValue,
-    answer: fn(Node) -> Result<T, Vec<Problem>>,
-) -> Result<JsValue, JsValue> {
-    let answer = value::node(&request)
+/// Reads a request, given as a value or as JSON text.
+fn read<T>(request: &JsValue, read: fn(Node) -> Result<T, Vec<Problem>>) -> Result<T, JsValue> {
+    value::request(request)
         .map_err(|problem| vec![problem])
-        .and_then(answer);
-    answer
-        .map_err(|list| thrown::error(&list))
-        .and_then(|answer| shown(&answer))
+        .and_then(read)
+        .map_err(|problems| thrown::error(&problems))
 }
 
+/// An answer as a value: the browser reads JSON text quicker than objects can be made from here one by one.
 fn shown<T: Serialize + ?Sized>(answer: &T) -> Result<JsValue, JsValue> {
-    Ok(answer.serialize(&Serializer::json_compatible())?)
+    js_sys::JSON::parse(&json(answer))
 }

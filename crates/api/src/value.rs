@@ -2,7 +2,7 @@
 //! silence. A page may hand over anything: loops, getters that throw, lists without end.
 
 use js_sys::{Array, BigInt, JsString};
-use rewards_format::{Code, DEPTH_MOST, ENTRIES_MOST, Key, Node, Problem, Wanted, key};
+use rewards_format::{Code, DEPTH_MOST, ENTRIES_MOST, Key, Node, Problem, TEXT_MOST, Wanted, key};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -12,6 +12,12 @@ const VALUES_MOST: u32 = 20_000_000;
 /// and that one the next, ends soon.
 const SHALLOW: u32 = 8;
 const DEEP_VALUE: u32 = 100;
+
+#[wasm_bindgen(module = "/js/values.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = plainText)]
+    fn plain_text(value: &JsValue) -> Option<String>;
+}
 
 #[wasm_bindgen]
 extern "C" {
@@ -34,7 +40,31 @@ extern "C" {
     fn slice(this: &Sliced, from: u32, to: u32) -> Result<Array, JsValue>;
 }
 
-/// Reads a value.
+/// Reads a request, given as a value or as JSON text.
+///
+/// # Errors
+/// Text that is not JSON; a value that is nested too deep, or has no end.
+pub(super) fn request(value: &JsValue) -> Result<Node, Problem> {
+    if value.is_string() {
+        return match node(value)? {
+            Node::Text(text) => Node::read(&text),
+            // Half a character: no text that JSON could be read from.
+            _ => Err(Problem {
+                path: String::new(),
+                code: Code::WrongType,
+                wanted: Some(Wanted::Text),
+                found: None,
+            }),
+        };
+    }
+    // What has a plain text is the same read from it, and much sooner: a call into JavaScript for each part costs most.
+    match plain_text(value) {
+        Some(text) if text.len() <= TEXT_MOST as usize => Node::read(&text),
+        _ => node(value),
+    }
+}
+
+/// Reads a value part by part.
 ///
 /// # Errors
 /// A value that is nested too deep, or has no end.
@@ -140,8 +170,7 @@ impl Reader {
 
 /// Text; what breaks off inside a character would come out as another text, so it is none.
 fn text_of(text: String, value: &JsValue) -> Node {
-    let is_whole = !text.chars().any(|letter| letter == '\u{fffd}')
-        || value.unchecked_ref::<JsString>().is_valid_utf16();
+    let is_whole = !text.contains('\u{fffd}') || value.unchecked_ref::<JsString>().is_valid_utf16();
     if is_whole {
         Node::Text(text.into())
     } else {

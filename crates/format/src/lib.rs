@@ -22,8 +22,9 @@ pub use answer::{
     Comparison, EntryAt, Evaluation, IndexedLedger, RepShown, StatementShown, Whys, basis, why,
 };
 pub use definition::{
-    Advice, Choice, Definition, Guide, Param, ParamType, RuleDef, default_node, definition_node,
-    describe, describe_templates, fill, read_definition, read_scheme, reads, template,
+    Advice, Choice, Definition, Guide, Param, ParamType, RuleDef, Settings, default_node,
+    definition_node, describe, describe_templates, fill, read_definition, read_scheme, reads,
+    template,
 };
 pub use fields::{Fields, distinct_entries, entries};
 pub use ledger::read_ledger;

@@ -9,6 +9,8 @@ use json_event_parser::{JsonEvent, JsonSyntaxError, SliceJsonParser};
 pub const DEPTH_MOST: u32 = 64;
 /// More entries than this of a list or an object are not read: the longest list of a ledger may have one fewer.
 pub const ENTRIES_MOST: usize = 1_000_001;
+/// So many places of an object are remembered with their keys.
+const PLACES: usize = 16;
 /// The longest text that is read, in bytes.
 pub const TEXT_MOST: u32 = 256 << 20;
 
@@ -21,7 +23,11 @@ impl Node {
         if text.len() > TEXT_MOST as usize {
             return Err(whole(Code::TooLarge, Wanted::AtMost(TEXT_MOST)));
         }
-        let mut events = Events(SliceJsonParser::new(text.as_bytes()));
+        let mut events = Events {
+            parser: SliceJsonParser::new(text.as_bytes()),
+            keys: Vec::new(),
+            fields: 0,
+        };
         let first = events.next()?;
         let node = events.node(first, 0)?;
         // Anything but the end is an error of the parser's.
@@ -63,11 +69,17 @@ fn not_json(error: &JsonSyntaxError) -> Problem {
 }
 
 /// The pieces of a text, one after the other.
-struct Events<'t>(SliceJsonParser<'t>);
+struct Events<'t> {
+    parser: SliceJsonParser<'t>,
+    /// The keys last met at each place of an object: entries of a list mostly have the same ones.
+    keys: Vec<Key>,
+    /// How many fields the object before had: the next one mostly has as many.
+    fields: usize,
+}
 
 impl<'t> Events<'t> {
     fn next(&mut self) -> Result<JsonEvent<'t>, Problem> {
-        self.0.parse_next().map_err(|error| not_json(&error))
+        self.parser.parse_next().map_err(|error| not_json(&error))
     }
 
     /// The value that begins with this piece.
@@ -103,13 +115,28 @@ impl<'t> Events<'t> {
     }
 
     fn map(&mut self, depth: u32) -> Result<Vec<(Key, Node)>, Problem> {
-        let mut entries = Vec::new();
+        let mut entries = Vec::with_capacity(self.fields);
         while let JsonEvent::ObjectKey(name) = self.next()? {
+            let key = self.key(entries.len(), &name);
             let first = self.next()?;
-            push(&mut entries, (key(&name), self.node(first, depth)?))?;
+            push(&mut entries, (key, self.node(first, depth)?))?;
         }
+        self.fields = entries.len().min(PLACES);
         entries.shrink_to_fit();
         Ok(entries)
+    }
+
+    fn key(&mut self, place: usize, name: &str) -> Key {
+        if let Some(known) = self.keys.get(place).filter(|known| **known == name) {
+            return known.clone();
+        }
+        let known = key(name);
+        if let Some(last) = self.keys.get_mut(place) {
+            *last = known.clone();
+        } else if place < PLACES {
+            self.keys.push(known.clone());
+        }
+        known
     }
 }
 

@@ -5,7 +5,9 @@ pub mod figure;
 pub mod label;
 pub mod lang;
 mod message;
+pub mod part;
 pub mod problem;
+pub mod rule;
 pub mod text;
 
 pub use message::{message, summary};

@@ -24,7 +24,7 @@ use crate::{Code, Marks, Node, Path, Problem, Problems, Record, Wanted, field};
 use fill::Given;
 use place::{At, NOTE, each, id, list, name, note, short, text};
 use read::Declared;
-use rewards_core::scheme::{Filling, Reads, Rule, Scheme};
+use rewards_core::scheme::{Filling, Reads, Rule, Scheme, Value};
 
 /// The version of the format.
 pub const VERSION: u32 = 1;
@@ -42,16 +42,38 @@ const DEFINITION: &[&str] = &[
 /// parameter reads nothing. What is wrong with the parameters or options is passed over.
 #[must_use]
 pub fn reads(definition: &Definition, params: Option<&Node>, options: Option<&Node>) -> Reads {
-    let (path, mut problems) = (Path::Root(""), Problems::default());
-    let values = param::given(&definition.params, params, &path, &mut problems);
-    let taken = choice::chosen(&definition.options, options, &path, &mut problems);
-    let filling = Filling {
-        params: &definition.params,
-        values: &values,
-        options: &definition.options,
-        taken: &taken,
-    };
-    Reads::of(&definition.rules, filling)
+    let settings = Settings::new(definition, params, options);
+    Reads::of(&definition.rules, settings.filling(definition))
+}
+
+/// What the holes of a definition are filled with.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    values: Vec<Option<Value>>,
+    taken: Vec<usize>,
+}
+
+impl Settings {
+    /// What these parameters and options say. What is wrong with them is passed over: the defaults stand there.
+    #[must_use]
+    pub fn new(definition: &Definition, params: Option<&Node>, options: Option<&Node>) -> Self {
+        let (path, mut problems) = (Path::Root(""), Problems::default());
+        Self {
+            values: param::given(&definition.params, params, &path, &mut problems),
+            taken: choice::chosen(&definition.options, options, &path, &mut problems),
+        }
+    }
+
+    /// The same beside the definition that it fills.
+    #[must_use]
+    pub fn filling<'d>(&'d self, definition: &'d Definition) -> Filling<'d> {
+        Filling {
+            params: &definition.params,
+            values: &self.values,
+            options: &definition.options,
+            taken: &self.taken,
+        }
+    }
 }
 
 /// Reads a definition and checks all of it, under every reading of its options, whatever its parameters are set to.

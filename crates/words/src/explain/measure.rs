@@ -2,7 +2,8 @@
 
 use crate::figure::Gauge;
 use crate::label::{every, outcome_kind};
-use crate::text::{Label, Localize, Localized};
+use crate::part::measure::{label as label_of, tally_of, team_total};
+use crate::text::{Localize, Localized};
 use crate::{label, say};
 use rewards_core::number::{Every, Rate, Ratio};
 use rewards_core::scheme::{Measure, MissedSpans, Of, RuleAt, Scheme, Unit};
@@ -36,49 +37,38 @@ pub(super) const fn id(measure: &Measure) -> &'static str {
 /// What the measure is called: after whom the rule counts, and a tally after the rules of the scheme that add to it.
 #[must_use]
 pub fn name(scheme: &Scheme, measure: &Measure, of: Of) -> Localized {
-    let label = match measure {
-        Measure::Net => label!("订单净额", "the order's net amount"),
-        Measure::FirstNet => label!("首单净额", "the first order's net amount"),
-        Measure::Total => label!("销售额", "sales"),
-        Measure::Growth => label!("销售增长率", "sales growth"),
-        Measure::TeamTotal => team_total(of),
-        Measure::TeamGrowth => {
-            let total = team_total(of);
-            return say!("{0}增长率", "growth of {0}", total);
-        }
-        Measure::Score => label!("得分", "the score"),
-        Measure::MeanScore(_) => label!("平均得分", "the mean score"),
-        Measure::Amount => label!("涉及金额", "the amount concerned"),
-        Measure::PerformanceBonus => label!("当月绩效奖金", "that month's performance bonus"),
-        Measure::Repurchases => label!("复购次数", "the number of repurchases"),
-        Measure::Tally(tally) => return tally_name(scheme, tally),
-        Measure::NewCustomers => label!("新客户数", "the number of new customers"),
-        Measure::MeanMonthSales => label!("月均销售额", "mean monthly sales"),
+    if let Some(label) = label_of(measure, of) {
+        return label.into();
+    }
+    match measure {
+        Measure::TeamGrowth => say!("{0}增长率", "growth of {0}", team_total(of)),
+        Measure::MeanScore(_) => label!("平均得分", "the mean score").into(),
+        Measure::Tally(tally) => tally_name(scheme, tally),
         Measure::QualifyingCustomers(_) => {
-            label!("合格新客户数", "the number of qualifying new customers")
+            label!("合格新客户数", "the number of qualifying new customers").into()
         }
-        Measure::ReturnedShare => label!("退货比例", "the share of goods returned"),
         Measure::OutcomeCount(kind) => {
             let kind = outcome_kind(*kind);
-            return say!("{0}次数", "the number of outcomes “{0}”", kind);
+            say!("{0}次数", "the number of outcomes “{0}”", kind)
         }
-        Measure::IdleDays => label!("没有有效订单的天数", "days without a deal that counts"),
-        Measure::Margin => label!("平均毛利率", "the mean gross margin"),
         Measure::MissedSpans(MissedSpans { every: span, .. }) => {
             let span = every(*span);
-            return say!("未达标{0}数", "the number of {0}s below target", span);
+            say!("未达标{0}数", "the number of {0}s below target", span)
         }
-    };
-    label.into()
-}
-
-/// A team's total, named after whose deals the rule counts.
-#[must_use]
-pub const fn team_total(of: Of) -> Label {
-    match of {
-        Of::New => label!("团队新客户总额", "the team's new-customer total"),
-        Of::Existing => label!("团队老客户总额", "the team's existing-customer total"),
-        Of::All => label!("团队销售总额", "the team's sales"),
+        Measure::Net
+        | Measure::FirstNet
+        | Measure::Total
+        | Measure::Growth
+        | Measure::TeamTotal
+        | Measure::Score
+        | Measure::Amount
+        | Measure::PerformanceBonus
+        | Measure::Repurchases
+        | Measure::NewCustomers
+        | Measure::MeanMonthSales
+        | Measure::ReturnedShare
+        | Measure::IdleDays
+        | Measure::Margin => Localized::default(),
     }
 }
 
@@ -89,14 +79,6 @@ fn tally_name(scheme: &Scheme, tally: &str) -> Localized {
         .filter(|(_, terms)| adds(terms))
         .filter_map(|(at, _)| scheme.rule(at));
     tally_of(rules.map(|rule| Localized::from(&rule.name)))
-}
-
-/// What rules of these names have paid, together.
-#[must_use]
-pub fn tally_of(rules: impl Iterator<Item = Localized>) -> Localized {
-    let names = rules.map(|name| say!("“{0}”", "“{0}”", name));
-    let names = Localized::joined(names, label!("、", " and "));
-    say!("{0}所得合计", "all that was paid for {0}", names)
 }
 
 /// So much of a measure, with its counter: `2 家`, `3 times`, `95 天`, `60,000.00 元`.

@@ -23,7 +23,6 @@ mod summary;
 mod sustained;
 mod target;
 
-pub use band::{extent, pay as band_pay};
 pub use check::Check;
 pub use entry::{of_action, of_benefit, of_grant, of_line, of_pool, of_skipped};
 pub use explanation::{

@@ -6,6 +6,7 @@ use super::formula::{self, Formula};
 use super::measure::{found, name, product};
 use super::{band, share};
 use crate::figure::{Gauge, plain, yuan};
+use crate::part::band::extent;
 use crate::text::{Label, Localized};
 use crate::{label, say};
 use rewards_core::engine::{Payment, Slice, slices, sum_of_slices};
@@ -69,7 +70,7 @@ fn lies_in(
     };
     let name = name(context.scheme, measure, context.terms.among.of);
     let found = found(&name, measure, reading.gauge);
-    let extent = band::extent(bands.unit, own, next);
+    let extent = extent(bands.unit, own, next);
     say!(
         "{0}，在“{1}”一档：",
         "{0}, in the band {1}: ",

@@ -7,12 +7,13 @@ use super::explanation::Change;
 use super::measured::span_of;
 use crate::figure::Gauge;
 use crate::label::{AND, COMMA};
-use crate::text::{Localize, Localized};
+use crate::part::sustained::{mean_margin, other_products, run_asked};
+use crate::text::Localized;
 use crate::{label, say};
 use rewards_core::engine::{Evidence, TestResult, Window, deals_of};
 use rewards_core::ledger::Deal;
 use rewards_core::number::{Money, Month, Rate, Ratio};
-use rewards_core::scheme::{Kind, Measure, OtherThan, Sustained, Unit, Windows};
+use rewards_core::scheme::{Kind, Measure, OtherThan, Sustained, Unit};
 
 /// Whether a run of months held up.
 pub(super) fn check(context: &EntryContext<'_>, asked: &Sustained, finding: &TestResult) -> Check {
@@ -41,7 +42,8 @@ pub(super) fn check(context: &EntryContext<'_>, asked: &Sustained, finding: &Tes
 /// What is asked of a run, its figures known.
 fn must(asked: &Sustained) -> Localized {
     let other_than = asked.other_than.as_ref();
-    let other_than = other_than.map(|other| other_products(&other.product, &other.at_least));
+    let other_than = other_than
+        .map(|other| other_products(&say!("“{0}”", "“{0}”", other.product), &other.at_least));
     let margin = asked.margin.map(|margin| mean_margin(&margin));
     let extras: Vec<Localized> = other_than.into_iter().chain(margin).collect();
     run_asked(
@@ -49,56 +51,6 @@ fn must(asked: &Sustained) -> Localized {
         (&asked.months, &asked.of),
         &asked.mean,
         &extras,
-    )
-}
-
-/// What is asked of a run of months; figures may be named instead of known.
-#[must_use]
-pub fn run_asked(
-    windows: Windows,
-    (months, of): (&dyn Localize, &dyn Localize),
-    mean: &dyn Localize,
-    extras: &[Localized],
-) -> Localized {
-    let mut text = match windows {
-        Windows::First => say!(
-            "首单当月起的前 {0} 个月，月均销售额达到 {1}",
-            "a mean of {1} a month over the first {0} months from that of the first order",
-            months,
-            mean
-        ),
-        Windows::Any => say!(
-            "首单当月起的 {1} 个月里，有连续 {0} 个月月均销售额达到 {2}",
-            "a mean of {2} a month over some {0} consecutive months of the first {1} from that of the first order",
-            months,
-            of,
-            mean
-        ),
-    };
-    for extra in extras {
-        text.push(&say!("，且{0}", ", with {0}", extra));
-    }
-    text
-}
-
-/// What is asked of other products than one.
-#[must_use]
-pub fn other_products(product: &dyn Localize, share: &dyn Localize) -> Localized {
-    say!(
-        "每个月“{0}”以外的产品占 {1} 以上（含）",
-        "at least {1} of each month in products other than “{0}”",
-        product,
-        share
-    )
-}
-
-/// What is asked of the margin.
-#[must_use]
-pub fn mean_margin(margin: &dyn Localize) -> Localized {
-    say!(
-        "平均毛利率达到 {0}",
-        "a mean gross margin of at least {0}",
-        margin
     )
 }
 

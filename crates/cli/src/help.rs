@@ -1,0 +1,91 @@
+//! What the program says about itself.
+
+use rewards_words::lang::Lang;
+
+const ZH: &str = "\
+用法：
+  rewards evaluate 请求.json [--why | --no-why]   按方案核算：{ scheme, ledger, why? }
+  rewards compare  请求.json                      同一份台账，多个方案对比：{ schemes, ledger }
+  rewards check    请求.json                      只检查问题：{ scheme?, ledger? }
+  rewards explain  请求.json --at \"reps[0].lines[3]\"   一条结果是怎么算出来的：{ scheme, ledger }
+  rewards templates [方案编号]                    全部方案，或一个方案的完整内容
+
+文件名写 - 表示从标准输入读取。结果是 JSON，写到标准输出，与 JavaScript API 的结果逐字节相同。
+
+选项：
+  --why, --no-why   结果里带上（或不带）每一条的计算过程，不论请求里怎么写
+  --at 位置         哪一条：reps[0].lines[3]、reps[0].grants[0]、reps[0].actions[0]、
+                    reps[0].skipped[1]、teams[0]、customers[4]
+  --json            有问题时，输出 JSON 列表，而不是每行一个问题
+  --lang zh|en      用中文或英文（默认看 LANG）
+  -h, --help        本说明
+  -V, --version     版本号
+
+退出码：0 正常；1 请求有问题（问题写到标准错误）；2 命令写错了。
+";
+
+const EN: &str = "\
+Usage:
+  rewards evaluate REQUEST.json [--why | --no-why]   what a scheme comes to: { scheme, ledger, why? }
+  rewards compare  REQUEST.json                      several schemes on one ledger: { schemes, ledger }
+  rewards check    REQUEST.json                      the problems only: { scheme?, ledger? }
+  rewards explain  REQUEST.json --at \"reps[0].lines[3]\"   how one entry was found: { scheme, ledger }
+  rewards templates [ID]                             all templates, or one as a whole scheme
+
+A file named - is the standard input. Answers are JSON on the standard output, the same bytes as the JavaScript API's.
+
+Options:
+  --why, --no-why   with (or without) every entry's working, whatever the request says
+  --at PLACE        which entry: reps[0].lines[3], reps[0].grants[0], reps[0].actions[0],
+                    reps[0].skipped[1], teams[0], customers[4]
+  --json            problems as a JSON list instead of one a line
+  --lang zh|en      Chinese or English (LANG decides otherwise)
+  -h, --help        this text
+  -V, --version     the version
+
+Exit code: 0 when all is well; 1 for problems in the request, which go to the standard error; 2 for a wrong command.
+";
+
+/// How the program is used.
+pub(crate) const fn text(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => ZH,
+        Lang::En => EN,
+    }
+}
+
+/// The command is not one.
+pub(crate) const fn usage(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "命令不完整或写错了；rewards --help 看用法",
+        Lang::En => "The command is incomplete or wrong; see rewards --help",
+    }
+}
+
+/// An argument is not one.
+pub(crate) fn wrong(lang: Lang, what: &str) -> String {
+    match lang {
+        Lang::Zh => format!("参数不对（{what}）；rewards --help 看用法"),
+        Lang::En => format!("Wrong argument ({what}); see rewards --help"),
+    }
+}
+
+/// There is no such entry.
+pub(crate) const fn no_such_entry(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => {
+            "at: 核算结果里没有这一条；写法如 reps[0].lines[3]、reps[0].skipped[1]、teams[0]、customers[4]"
+        }
+        Lang::En => {
+            "at: The statement has no such entry; write it as in reps[0].lines[3], reps[0].skipped[1], teams[0], customers[4]"
+        }
+    }
+}
+
+/// A file cannot be read, or an answer not be written.
+pub(crate) fn not_done(lang: Lang, name: &str, error: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{name}：读写失败（{error}）"),
+        Lang::En => format!("{name}: cannot be read or written ({error})"),
+    }
+}

@@ -1,0 +1,89 @@
+//! What conditions ask for, in words that need no found value.
+
+use crate::label;
+use crate::text::Label;
+use rewards_core::scheme::{Given, Holes, Subject};
+
+/// That it is there, and that it is not.
+#[must_use]
+pub const fn has(given: Given) -> (Label, Label) {
+    match given {
+        Given::Rep => (
+            label!("有对应的业务员", "a rep is on record"),
+            label!("没有对应的业务员", "no rep is on record"),
+        ),
+        Given::Customer => (
+            label!("有对应的客户", "a customer is on record"),
+            label!("没有对应的客户", "no customer is on record"),
+        ),
+        Given::Referrer => (
+            label!("有推荐的客户", "a referring customer is on record"),
+            label!("没有推荐的客户", "no referring customer is on record"),
+        ),
+        Given::Score => (
+            label!("有评分", "there is a score"),
+            label!("没有评分", "there is no score"),
+        ),
+        Given::ExistingCustomers => (
+            label!("业务员有老客户", "the rep has existing customers"),
+            label!("业务员没有老客户", "the rep has no existing customer"),
+        ),
+        Given::PriorSales => (
+            label!(
+                "有上年销售额可比",
+                "there are sales last year to compare with"
+            ),
+            label!(
+                "没有上年销售额可比",
+                "there are no sales last year to compare with"
+            ),
+        ),
+        Given::PriorTotal => (
+            label!(
+                "有上年总额可比",
+                "there is a total of last year to compare with"
+            ),
+            label!(
+                "没有上年总额可比",
+                "there is no total of last year to compare with"
+            ),
+        ),
+        Given::QuarterTarget => (
+            label!("业务员定有季度目标", "the rep has a target for the quarter"),
+            label!(
+                "业务员没有季度目标",
+                "the rep has no target for the quarter"
+            ),
+        ),
+        Given::YearTarget => (
+            label!("业务员定有年度目标", "the rep has a target for the year"),
+            label!("业务员没有年度目标", "the rep has no target for the year"),
+        ),
+        Given::TaskCustomers => (
+            label!(
+                "业务员有客户开发任务",
+                "the rep was set a number of customers"
+            ),
+            label!(
+                "业务员没有客户开发任务",
+                "the rep was set no number of customers"
+            ),
+        ),
+        Given::Goal => (
+            label!("团队定有自己的目标", "the team has a goal of its own"),
+            label!("团队没有自定目标", "the team has no goal of its own"),
+        ),
+    }
+}
+
+/// What a rule looks at, where it takes the first of them only.
+#[must_use]
+pub const fn first_what<H: Holes>(subject: &Subject<H>) -> Label {
+    match subject {
+        Subject::Deal(_) => label!("合格订单", "order that counts"),
+        Subject::Customer => label!("合格客户", "qualifying customer"),
+        Subject::Outcome(_) => label!("同类记录", "such entry"),
+        Subject::Rep | Subject::Team => label!("合格期间", "time that qualifies"),
+        Subject::Span { .. } => label!("达标期间", "time that reached it"),
+    }
+}

@@ -1,0 +1,237 @@
+//! What must hold for a rule to pay, and what happens where it does not.
+
+use super::RuleContext;
+use super::band::bound;
+use super::fill::Filler;
+use super::measure;
+use super::selection::by_word;
+use super::selection::quoted;
+use crate::label::{SEMICOLON, comparison, reason, stage_or_later, target};
+use crate::part::condition::has;
+use crate::part::sustained::{mean_margin, other_products, run_asked};
+use crate::text::Localized;
+use crate::{label, say};
+use rewards_core::scheme::{
+    Bound, By, Comparison, Condition, Kind, Measure, Of, Open, Slot, Sustained, Test, Unit, Whose,
+    Windows,
+};
+
+/// Each condition, in the order in which they are tested.
+pub(super) fn lines(context: RuleContext<'_>) -> Vec<Localized> {
+    let conditions = context.filler.parts(context.terms.when.as_ref());
+    conditions
+        .into_iter()
+        .filter_map(|(filler, condition)| line(context, filler, condition))
+        .collect()
+}
+
+fn line(
+    context: RuleContext<'_>,
+    filler: Filler<'_>,
+    condition: &Condition<Open>,
+) -> Option<Localized> {
+    let test = test(context, filler, &condition.test)?;
+    let otherwise = filler.may(condition.otherwise.as_ref());
+    let otherwise = otherwise.map(|told| told.say(|otherwise| reason(*otherwise)));
+    let is_penalty = filler.known(context.terms.kind.as_ref()) == Some(Kind::Penalty);
+    Some(match (otherwise, is_penalty) {
+        (None, _) => test,
+        (Some(otherwise), false) => say!(
+            "{0}（否则不给，列为“{1}”）",
+            "{0} (otherwise nothing, listed as “{1}”)",
+            test,
+            otherwise
+        ),
+        (Some(otherwise), true) => say!(
+            "{0}（否则不扣，列为“{1}”）",
+            "{0} (otherwise nothing, listed as “{1}”)",
+            test,
+            otherwise
+        ),
+    })
+}
+
+fn test(context: RuleContext<'_>, filler: Filler<'_>, test: &Test<Open>) -> Option<Localized> {
+    Some(match test {
+        Test::AtFault => label!("业务员负有责任", "the rep is at fault").into(),
+        Test::Has(given) => filler.value(given)?.say(|given| has(*given).0),
+        Test::CustomerIs(of) => filler.value(of)?.say(|of| match of {
+            Of::New => label!("客户是新客户", "the customer is new"),
+            Of::Existing => label!("客户是老客户", "the customer is an existing one"),
+            Of::All => label!("有对应的客户", "a customer is on record"),
+        }),
+        Test::HasDeal(stage) => {
+            let stage = filler.value(stage)?.say(|stage| stage_or_later(*stage));
+            say!(
+                "客户有{0}的有效订单",
+                "the customer has an order that counts ({0})",
+                stage
+            )
+        }
+        Test::Is(one_of) => {
+            let (filler, one_of) = filler.part(one_of)?;
+            let words = filler.parts(Some(&one_of.words)).into_iter();
+            let words = words.map(|(_, word)| label::attribute_word(one_of.attribute, word));
+            let words = Localized::joined(words, label::OR);
+            say!(
+                "{0}为{1}",
+                "{0}: {1}",
+                label::attribute(one_of.attribute),
+                words
+            )
+        }
+        Test::Compare { measure, is, bound } => {
+            compared(context, filler, (measure.as_ref(), *is, bound))?
+        }
+        Test::FirstOf(whose) => {
+            let whose = filler.value(whose)?.say(|whose| match whose {
+                Whose::Rep => label!("业务员", "the rep"),
+                Whose::Customer => label!("客户", "the customer"),
+            });
+            say!(
+                "只取该{0}的第一个（前面各项都符合的）",
+                "only the first of {0} that meets all of the above",
+                whose
+            )
+        }
+        Test::Leader => {
+            let measure = context.terms.measure.as_ref();
+            let name = measure.and_then(|it| measure::name(context, filler, it));
+            say!(
+                "{0}为全员最高（并列的都算）",
+                "the highest of all by {0} (all who tie)",
+                name.unwrap_or_default()
+            )
+        }
+        Test::Sustained(by) => {
+            let (filler, by) = filler.part(by)?;
+            sustained_by(filler, by)
+        }
+        Test::Any(tests) => {
+            let tests = filler.parts(Some(tests)).into_iter();
+            let tests = tests.filter_map(|(filler, one)| self::test(context, filler, one));
+            let all = Localized::joined(tests, SEMICOLON);
+            if all.is_empty() {
+                return None;
+            }
+            say!("至少满足一项：{0}", "at least one of these holds: {0}", all)
+        }
+    })
+}
+
+type Compared<'c> = (
+    Option<&'c Slot<Measure<Open>>>,
+    Comparison,
+    &'c Slot<Bound<Open>>,
+);
+
+fn compared(
+    context: RuleContext<'_>,
+    filler: Filler<'_>,
+    (other, is, against): Compared<'_>,
+) -> Option<Localized> {
+    let slot = other.or(context.terms.measure.as_ref())?;
+    // The rule's own measure is told in full where it is told.
+    let name = match other {
+        Some(_) => measure::name(context, filler, slot)?,
+        None => measure::short_name(context, filler, slot)?,
+    };
+    let (_, measured) = filler.part(slot)?;
+    let bound = bound_in_words(filler, measured.unit(), against)?;
+    Some(say!(
+        "{0}{1}{2}",
+        "{0} {1} {2}",
+        name,
+        comparison(is),
+        bound
+    ))
+}
+
+fn bound_in_words(filler: Filler<'_>, unit: Unit, slot: &Slot<Bound<Open>>) -> Option<Localized> {
+    use super::fill::Stands;
+    let (filler, bound) = match filler.look(slot) {
+        Stands::Written(filler, bound) => (filler, bound),
+        Stands::Set(value) => return super::band::of_value(unit, value).map(set_off),
+        Stands::Unset(name) => return Some(name),
+        Stands::Out => return None,
+    };
+    match bound {
+        Bound::Figure(figure) => self::bound(unit, figure).map(set_off),
+        Bound::Target(of) => Some(filler.value(of)?.say(|of| target(*of))),
+        Bound::Share(share, of) => {
+            let of = filler.value(of)?.say(|of| target(*of));
+            Some(say!("{0}的 {1}", "{1} of {0}", of, filler.say(share)?))
+        }
+    }
+}
+
+/// Whether a condition, or the rule itself, measures the deals of the selection.
+pub(super) fn looks_at_deals(context: RuleContext<'_>) -> bool {
+    fn of_test(context: RuleContext<'_>, filler: Filler<'_>, test: &Test<Open>) -> bool {
+        match test {
+            Test::Compare { measure, .. } => {
+                let measure = measure.as_ref().and_then(|slot| filler.part(slot));
+                measure.is_some_and(|(_, measure)| measure.is_of_deals())
+            }
+            Test::Sustained(_) => true,
+            Test::Any(tests) => {
+                let tests = filler.parts(Some(tests));
+                tests
+                    .into_iter()
+                    .any(|(filler, test)| of_test(context, filler, test))
+            }
+            Test::AtFault
+            | Test::Has(_)
+            | Test::CustomerIs(_)
+            | Test::HasDeal(_)
+            | Test::Is(_)
+            | Test::FirstOf(_)
+            | Test::Leader => false,
+        }
+    }
+    let own = measure::own(context).is_some_and(|(_, measure)| measure.is_of_deals());
+    let conditions = context.filler.parts(context.terms.when.as_ref());
+    own || conditions
+        .into_iter()
+        .any(|(filler, condition)| of_test(context, filler, &condition.test))
+}
+
+/// In Chinese a figure is set off by a blank, a word is not.
+fn set_off(bound: Localized) -> Localized {
+    say!(" {0}", "{0}", bound)
+}
+
+/// What is asked of a run of months, by department where it differs.
+pub(super) fn sustained_by(filler: Filler<'_>, by: &By<Slot<Sustained<Open>>>) -> Localized {
+    let asked = by_word(filler, by, &|filler, slot| {
+        let (filler, asked) = filler.part(slot)?;
+        sustained(filler, asked)
+    });
+    let asked = asked.into_iter().map(|(word, asked)| match word {
+        Some(word) => say!("{0}：{1}", "{0}: {1}", word, asked),
+        None => asked,
+    });
+    Localized::joined(asked, SEMICOLON)
+}
+
+fn sustained(filler: Filler<'_>, asked: &Sustained<Open>) -> Option<Localized> {
+    let windows = filler
+        .known(asked.windows.as_ref())
+        .unwrap_or(Windows::First);
+    let (months, of) = (filler.say(&asked.months)?, filler.say(&asked.of)?);
+    let mean = filler.say(&asked.mean)?;
+    let other = asked
+        .other_than
+        .as_ref()
+        .and_then(|other| filler.part(other));
+    let other = other.and_then(|(filler, other)| {
+        let product = quoted(&filler.value(&other.product)?);
+        Some(other_products(&product, &filler.say(&other.at_least)?))
+    });
+    let margin = asked.margin.as_ref().and_then(|margin| filler.say(margin));
+    let extras: Vec<Localized> = other
+        .into_iter()
+        .chain(margin.map(|margin| mean_margin(&margin)))
+        .collect();
+    Some(run_asked(windows, (&months, &of), &mean, &extras))
+}
