@@ -6,6 +6,7 @@ mod common;
 use common::{sample, workbook};
 use rewards_document::workbook::{Edit, FactsCheck, Fill, Shared, figure_of};
 use rewards_document::{SAMPLE, catalog, file_text, opened_file};
+use rewards_format::default_node;
 
 fn refusal(text: &str) -> (String, Vec<String>) {
     let refusal = opened_file(text).expect_err("refused");
@@ -112,7 +113,7 @@ fn figures_and_bands_come_back_as_the_form_writes_them() {
         for param in &definition.params {
             saved
                 .figures
-                .put(&param.id, figure_of(&param.kind, &param.default));
+                .put(&param.id, figure_of(&param.kind, &default_node(param)));
         }
         let text = file_text(definition, &saved, &ledger);
         let mut workbook = workbook();
