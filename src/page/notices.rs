@@ -65,5 +65,5 @@ fn rival(app: App) -> El {
     let buttons = el("div.buttons")
         .add(own.on("click", move |_| keep::keep_own(app)))
         .add(theirs.on("click", move |_| keep::take_theirs(app)));
-    el("div.notice[role=alert]#rival").add(el("div").add(el("p").say(app.lang, said)).add(buttons))
+    el("div.notice#rival[role=alert]").add(el("div").add(el("p").say(app.lang, said)).add(buttons))
 }
