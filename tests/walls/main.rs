@@ -45,6 +45,10 @@ const CRATES: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "crates/cli",
+        &["rewards-core", "rewards-words", "rewards-format", "lexopt"],
+    ),
+    (
         ".",
         &[
             "rewards-core",
