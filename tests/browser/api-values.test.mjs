@@ -68,7 +68,7 @@ test("values that JSON has no form for are read as what they are, or named", asy
     replacementCharacter: "1000.00",
     date: ["deals[0].date wrong_type"],
     functionAndSymbol: ["deals[0].prepaid wrong_type", "deals[0].product wrong_type"],
-    loop: [" too_large"],
+    loop: ["deals[0].product wrong_type"],
     heldTwice: [" too_large"],
     holes: ["deals too_large"],
     getter: ["deals[0] wrong_type"],

@@ -67,7 +67,7 @@ pub(super) fn request(value: &JsValue) -> Result<Node, Problem> {
 /// Reads a value part by part.
 ///
 /// # Errors
-/// A value that is nested too deep, or has no end.
+/// A value that has no end.
 pub(super) fn node(value: &JsValue) -> Result<Node, Problem> {
     Reader {
         left: VALUES_MOST,
@@ -111,7 +111,7 @@ impl Reader {
             return Ok(Node::Foreign);
         }
         if depth == DEPTH_MOST {
-            return Err(too_large(Wanted::Depth(DEPTH_MOST)));
+            return Ok(Node::TooDeep);
         }
         match is_list(value) {
             Ok(true) => self.list(value.unchecked_ref(), depth + 1),

@@ -23,6 +23,8 @@ pub enum Node {
     Map(Vec<(Key, Node)>),
     /// A value of a host page that JSON has no form for: a function, a symbol, text that breaks off inside a character.
     Foreign,
+    /// What is nested deeper than is read: no value that any place takes.
+    TooDeep,
 }
 
 impl Node {
@@ -70,7 +72,7 @@ impl Node {
 impl Serialize for Node {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Null | Self::Foreign => serializer.serialize_unit(),
+            Self::Null | Self::Foreign | Self::TooDeep => serializer.serialize_unit(),
             Self::Bool(truth) => serializer.serialize_bool(*truth),
             Self::Number(text) => match text.parse::<i64>() {
                 // Beyond this a number of JavaScript is not exact.

@@ -16,6 +16,7 @@ impl From<&Node> for Found {
             Node::List(_) => Self::List,
             Node::Map(_) => Self::Object,
             Node::Foreign => Self::Foreign,
+            Node::TooDeep => Self::TooDeep,
         }
     }
 }

@@ -5,8 +5,10 @@ use super::ledger::KEYS;
 use super::{Code, Key, Node, Path, Problem, Problems, Wanted};
 use json_event_parser::{JsonEvent, JsonSyntaxError, SliceJsonParser};
 
-/// Objects and lists may be nested so deep.
+/// Objects and lists are read nested so deep; what is nested deeper is passed over, and taken nowhere.
 pub const DEPTH_MOST: u32 = 64;
+/// Nested deeper than this, a text is refused as a whole: nobody means it.
+const NESTED_MOST: u32 = 10_000;
 /// More entries than this of a list or an object are not read: the longest list of a ledger may have one fewer.
 pub const ENTRIES_MOST: usize = 1_000_001;
 /// So many places of an object are remembered with their keys.
@@ -89,7 +91,8 @@ impl<'t> Events<'t> {
             JsonEvent::Number(number) => Node::number(&number),
             JsonEvent::Boolean(truth) => Node::Bool(truth),
             JsonEvent::StartArray | JsonEvent::StartObject if depth == DEPTH_MOST => {
-                return Err(whole(Code::TooLarge, Wanted::Depth(DEPTH_MOST)));
+                self.pass_over()?;
+                Node::TooDeep
             }
             JsonEvent::StartArray => Node::List(self.list(depth + 1)?),
             JsonEvent::StartObject => Node::Map(self.map(depth + 1)?),
@@ -100,6 +103,28 @@ impl<'t> Events<'t> {
             | JsonEvent::ObjectKey(_)
             | JsonEvent::Eof => Node::Null,
         })
+    }
+
+    /// Passes over the rest of a list or an object that has begun.
+    fn pass_over(&mut self) -> Result<(), Problem> {
+        let mut open = 1_u32;
+        while open > 0 {
+            match self.next()? {
+                JsonEvent::StartArray | JsonEvent::StartObject if open == NESTED_MOST => {
+                    return Err(whole(Code::TooLarge, Wanted::Depth(DEPTH_MOST)));
+                }
+                JsonEvent::StartArray | JsonEvent::StartObject => open += 1,
+                JsonEvent::EndArray | JsonEvent::EndObject => open -= 1,
+                // The parser tells an end that comes too soon itself.
+                JsonEvent::Eof => break,
+                JsonEvent::String(_)
+                | JsonEvent::Number(_)
+                | JsonEvent::Boolean(_)
+                | JsonEvent::Null
+                | JsonEvent::ObjectKey(_) => {}
+            }
+        }
+        Ok(())
     }
 
     fn list(&mut self, depth: u32) -> Result<Vec<Node>, Problem> {
@@ -194,8 +219,16 @@ mod tests {
     #[test]
     fn nesting_ends_before_the_stack_does() {
         let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
-        assert!(Node::read(&nested(64)).is_ok());
-        assert_eq!(refused(&nested(65)), r#"""too_large: Some(Depth(64))"#);
+        let deepest = |text: &str| {
+            let mut node = Node::read(text).expect("JSON");
+            while let Node::List(mut entries) = node {
+                node = entries.pop().unwrap_or(Node::Null);
+            }
+            node
+        };
+        assert_eq!(deepest(&nested(64)), Node::Null);
+        assert_eq!(deepest(&nested(65)), Node::TooDeep);
+        assert_eq!(deepest(&nested(5_000)), Node::TooDeep);
         assert_eq!(
             refused(&"{\"a\":".repeat(100_000)),
             r#"""too_large: Some(Depth(64))"#

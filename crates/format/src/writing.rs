@@ -26,7 +26,7 @@ impl Node {
 
     fn write(&self, text: &mut String, depth: usize) {
         match self {
-            Self::Null | Self::Foreign => text.push_str("null"),
+            Self::Null | Self::Foreign | Self::TooDeep => text.push_str("null"),
             Self::Bool(truth) => text.push_str(if *truth { "true" } else { "false" }),
             // `NaN` and infinities have no form.
             Self::Number(number) => {

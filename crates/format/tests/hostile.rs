@@ -44,10 +44,34 @@ fn nesting_without_end_is_refused() {
             assert_eq!(codes(&soon(&with("teams", &text))), [" too_large"]);
         }
     }
-    let nested = format!("{}{}", "[".repeat(50), "]".repeat(50));
-    assert_eq!(
-        codes(&soon(&with("outcomes", &nested))),
-        ["outcomes[0] wrong_type"]
+    for depth in [50, 500] {
+        let nested = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        assert_eq!(
+            codes(&soon(&with("outcomes", &nested))),
+            ["outcomes[0] wrong_type"]
+        );
+        let goal = format!(r#"[{{"id":"east","name":"","goal":{nested}}}]"#);
+        assert_eq!(
+            codes(&soon(&with("teams", &goal))),
+            ["teams[0].goal wrong_type"]
+        );
+        assert_eq!(
+            codes(&soon(&with("colour", &nested))),
+            ["colour unknown_field"]
+        );
+    }
+    let way = format!("{}1{}", r#"{"any":["#.repeat(500), "]}".repeat(500));
+    let rule = format!(
+        r#"{{"id":"a","name":"a","for_each":"rep","pays":{{"amount":"1"}},"when":[{way}]}}"#
+    );
+    let scheme =
+        format!(r#"{{"definition":{{"version":1,"id":"a","name":"a","rules":[{rule}]}}}}"#);
+    let mut whole = request();
+    whole["scheme"] = serde_json::Value::from("here");
+    let found = codes(&soon(&whole.to_string().replace("\"here\"", &scheme)));
+    assert!(
+        matches!(&found[..], [one] if one.starts_with("scheme.definition.rules[0].when[0].any[0].any[0]") && one.ends_with(" wrong_type")),
+        "{found:?}"
     );
 }
 

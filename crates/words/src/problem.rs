@@ -216,6 +216,8 @@ pub enum Found {
     Object,
     /// What JSON has no form for.
     Foreign,
+    /// What is nested deeper than is read.
+    TooDeep,
 }
 
 impl Found {

@@ -1,6 +1,7 @@
 //! Bands: each stores where it begins, so that gaps and overlaps cannot be written.
 
-use super::{Filled, Holes, Text};
+use super::hole::{Filled, Holes};
+use super::words::Text;
 use crate::closed_words as words;
 use crate::number::{Money, Rate, Ratio};
 use derive_where::derive_where;

@@ -1,9 +1,13 @@
 //! What must hold for a rule to pay.
 
-use super::{Attribute, By, Filled, Holes, Measure, Of, Text};
+use super::hole::{Filled, Holes};
+use super::measure::Measure;
+use super::selection::{Attribute, By, Of};
+use super::sustained::Sustained;
+use super::target::Target;
 use crate::closed_words as words;
 use crate::ledger::Stage;
-use crate::number::{Money, Rate};
+use crate::number::Rate;
 use derive_where::derive_where;
 use std::cmp::Ordering;
 
@@ -68,40 +72,7 @@ pub enum Bound<H: Holes = Filled> {
     Share(H::Slot<Rate>, H::Slot<Target>),
 }
 
-/// Consecutive months of a customer that hold up.
-#[derive_where(Clone, Debug, PartialEq, Eq)]
-pub struct Sustained<H: Holes = Filled> {
-    /// How many consecutive months, at least 1.
-    pub months: H::Slot<u32>,
-    /// Among how many from the month of the customer's first order on, at least `months`.
-    pub of: H::Slot<u32>,
-    /// Which runs are tried.
-    pub windows: H::Or<Windows>,
-    /// The mean month sales that the run must reach.
-    pub mean: H::Slot<Money>,
-    /// Deals of other products than this make up at least that share of each month's sales.
-    pub other_than: Option<H::Slot<OtherThan<H>>>,
-    /// The run's mean margin, weighted by net amount, is at least this; a deal without a margin fails it.
-    pub margin: Option<H::Slot<Rate>>,
-}
-
-/// Deals of other products.
-#[derive_where(Clone, Debug, PartialEq, Eq)]
-pub struct OtherThan<H: Holes = Filled> {
-    /// The product that is not counted.
-    pub product: H::Slot<Text>,
-    /// The share of each month's sales that the others make up.
-    pub at_least: H::Slot<Rate>,
-}
-
 words! {
-    /// Which runs of months are tried.
-    Windows {
-        /// The first only.
-        First = "first",
-        /// Every one, the earliest that holds up.
-        Any = "any",
-    }
     /// How a measure must stand to a bound.
     Comparison {
         /// 以上: the bound itself belongs to it.
@@ -117,19 +88,6 @@ words! {
         Rep = "rep",
         /// Of its customer.
         Customer = "customer",
-    }
-    /// A figure that the ledger holds for a rep or a team.
-    Target {
-        /// The rep's sales target of a quarter.
-        Quarter = "quarter_target",
-        /// The rep's sales target of a year.
-        Year = "year_target",
-        /// The customers the campaign asks of the rep.
-        TaskCustomers = "task_customers",
-        /// The sales the campaign asks of the rep.
-        TaskSales = "task_sales",
-        /// The team's own goal.
-        Goal = "goal",
     }
     /// What can be there or not.
     Given {

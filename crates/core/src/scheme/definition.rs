@@ -1,9 +1,15 @@
 //! A scheme whose holes are open: its rules, its parameters and options, and what those are set to.
 
-use super::{
-    Allocation, Attribute, Band, By, Form, Given, Kind, Mode, Of, Open, Reason, Target, Terms,
-    Text, Unit, Which, Whose, Windows, Words,
-};
+use super::band::{Band, Mode};
+use super::condition::{Given, Reason, Whose};
+use super::hole::Open;
+use super::measure::Unit;
+use super::pay::{Allocation, Form, Kind};
+use super::selection::{Attribute, By, Of, Which};
+use super::sustained::Windows;
+use super::target::Target;
+use super::terms::Terms;
+use super::words::{Text, Words};
 use crate::ledger::{Department, Grade, OutcomeKind, Severity, Size, Stage};
 use crate::number::{Day, Every, Money, Rate};
 

@@ -1,6 +1,6 @@
 //! Where a rule may have holes: the parts of a rule are written once, and are open (a definition) or filled (a scheme).
 
-use super::Text;
+use super::words::Text;
 use std::fmt::Debug;
 
 /// What can be part of a rule.

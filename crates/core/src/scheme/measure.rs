@@ -1,6 +1,10 @@
 //! What a rule measures, and in which unit its bounds are.
 
-use super::{By, Filled, Holes, Sustained, Target, Text};
+use super::hole::{Filled, Holes};
+use super::selection::By;
+use super::sustained::Sustained;
+use super::target::Target;
+use super::words::Text;
 use crate::ledger::OutcomeKind;
 use crate::number::Every;
 use derive_where::derive_where;

@@ -11,13 +11,13 @@ mod pay;
 mod reads;
 mod selection;
 mod sense;
+mod sustained;
+mod target;
+mod terms;
 mod words;
 
 pub use band::{Band, BandPay, Bands, Edge, Mode};
-pub use condition::{
-    Bound, Comparison, Condition, Given, OneOf, OtherThan, Reason, Sustained, Target, Test, Whose,
-    Windows,
-};
+pub use condition::{Bound, Comparison, Condition, Given, OneOf, Reason, Test, Whose};
 pub use definition::{
     Advice, Choice, Definition, Filling, Guide, Param, ParamType, RuleDef, Settable, Value,
 };
@@ -30,9 +30,10 @@ pub use pay::{
 pub use reads::{Field, Kinds, Names, Reads};
 pub use selection::{Attribute, By, Of, OutcomeChoice, Selection, Subject, Which};
 pub use sense::SubjectKind;
+pub use sustained::{OtherThan, Sustained, Windows};
+pub use target::Target;
+pub use terms::Terms;
 pub use words::{Text, Words};
-
-use derive_where::derive_where;
 
 /// A scheme (方案) without holes: rules in the order in which a statement lists them.
 #[derive(Clone, Debug)]
@@ -99,47 +100,4 @@ pub enum Standing {
     Active(Box<Terms>),
     /// These parameters are not, in the scheme's order.
     Inactive(Vec<Text>),
-}
-
-/// What a rule says: once its figures are set, or with its holes open.
-#[derive_where(Clone, Debug, PartialEq, Eq)]
-pub struct Terms<H: Holes = Filled> {
-    /// Reward or penalty.
-    pub kind: H::Or<Kind>,
-    /// For each what it is looked at.
-    pub for_each: H::Slot<Subject<H>>,
-    /// Which customers and deals it looks at.
-    pub among: H::Or<Selection<H>>,
-    /// What must hold, tested in order.
-    pub when: H::OrList<Condition<H>>,
-    /// What is measured.
-    pub measure: Option<H::Slot<Measure<H>>>,
-    /// What it pays; all of them.
-    pub pays: H::Pays,
-    /// To whom.
-    pub to: H::Or<Receiver<H>>,
-    /// At most how much.
-    pub limits: H::Or<Limits<H>>,
-    /// In what form.
-    pub form: H::Or<Form>,
-    /// The tally that what it pays a rep is added to, for a later rule to measure.
-    pub adds_to: Option<H::Slot<Text>>,
-}
-
-impl Terms {
-    /// What it measures: for its pay, and for its conditions.
-    pub fn measures(&self) -> impl Iterator<Item = &Measure> {
-        fn of_test(test: &Test) -> Vec<&Measure> {
-            match test {
-                Test::Compare { measure, .. } => measure.iter().collect(),
-                Test::Any(tests) => tests.iter().flat_map(of_test).collect(),
-                _ => Vec::new(),
-            }
-        }
-        self.measure.iter().chain(
-            self.when
-                .iter()
-                .flat_map(|condition| of_test(&condition.test)),
-        )
-    }
 }

@@ -1,6 +1,9 @@
 //! What a rule pays, to whom, in what form and at most how much.
 
-use super::{Attribute, Band, Bands, Filled, Holes, Open, Slot, SlotList, Text};
+use super::band::{Band, Bands};
+use super::hole::{Filled, Holes, Open, Slot, SlotList};
+use super::selection::Attribute;
+use super::words::Text;
 use crate::closed_words as words;
 use crate::number::{Money, Rate};
 use derive_where::derive_where;

@@ -1,6 +1,7 @@
 //! For each what a rule is looked at, and among which customers and deals.
 
-use super::{Filled, Holes, Text};
+use super::hole::{Filled, Holes};
+use super::words::Text;
 use crate::closed_words as words;
 use crate::ledger::{Department, Grade, OutcomeKind, Severity, Size, Stage};
 use crate::number::{Day, Every};

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
 mod facts;
+mod format;
 mod measures;
 mod order;
 mod outcomes;

@@ -11,7 +11,7 @@ use crate::text::Localized;
 use crate::{label, say};
 use rewards_core::engine::{Evidence, TestResult};
 use rewards_core::number::Ratio;
-use rewards_core::scheme::{Bound, Comparison, Measure, Target};
+use rewards_core::scheme::{Bound, Comparison, Measure, Target, Unit};
 
 /// What was expected of a measure, and what it came to.
 pub(super) fn check(
@@ -52,20 +52,30 @@ pub(super) fn check(
         expected: plain_of(against),
         found: plain_of(gauge),
         held: finding.held,
-        text: stands(&found, is, bound, &bound_said, finding.held),
+        text: stands(
+            &found,
+            (measure.unit(), is),
+            bound,
+            &bound_said,
+            finding.held,
+        ),
         must: say!("{0}{1}{2}", "{0} {1} {2}", name, comparison(is), bound_said),
     }
 }
 
-/// How what was found stands to the bound: `有 1 个季度未达标（达到 1 个季度即适用）`, `合格新客户 1 家，低于任务 2 家`.
+/// How what was found stands to the bound: `有 1 个季度未达标（达到 1 个季度即适用）`, `合格新客户 1 家，少于任务 2 家`.
 fn stands(
     found: &Localized,
-    is: Comparison,
+    (unit, is): (Unit, Comparison),
     bound: &Bound,
     bound_said: &Localized,
     held: bool,
 ) -> Localized {
-    let (word, missed) = (comparison(is), comparison_missed(is));
+    let word = match (unit, is) {
+        (Unit::Count, Comparison::Below) => label!("少于", "fewer than"),
+        _ => comparison(is),
+    };
+    let missed = comparison_missed(is);
     match (bound, held) {
         (Bound::Figure(_), true) => match is {
             Comparison::AtLeast => say!(

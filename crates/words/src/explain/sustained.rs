@@ -42,8 +42,9 @@ pub(super) fn check(context: &EntryContext<'_>, asked: &Sustained, finding: &Tes
 /// What is asked of a run, its figures known.
 fn must(asked: &Sustained) -> Localized {
     let other_than = asked.other_than.as_ref();
-    let other_than = other_than
-        .map(|other| other_products(&say!("“{0}”", "“{0}”", other.product), &other.at_least));
+    let other_than = other_than.map(|OtherThan { product, at_least }| {
+        other_products(&say!("“{0}”", "“{0}”", product), at_least)
+    });
     let margin = asked.margin.map(|margin| mean_margin(&margin));
     let extras: Vec<Localized> = other_than.into_iter().chain(margin).collect();
     run_asked(

@@ -119,7 +119,7 @@ pub const fn comparison_missed(is: Comparison) -> Label {
     match is {
         Comparison::AtLeast => label!("未达到", "less than"),
         Comparison::Over => label!("没有超过", "not over"),
-        Comparison::Below => label!("不低于", "not below"),
+        Comparison::Below => label!("达到", "at least"),
     }
 }
 

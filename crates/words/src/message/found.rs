@@ -15,6 +15,11 @@ pub(super) fn found(found: Option<&Found>) -> Localized {
         Some(Found::Text(text)) => say!("“{0}”", "“{0}”", text),
         Some(Found::List) => label!("一个列表", "a list").into(),
         Some(Found::Object) => label!("一个对象", "an object").into(),
+        Some(Found::TooDeep) => label!(
+            "嵌套超过 64 层的内容",
+            "something nested more than 64 levels deep"
+        )
+        .into(),
         Some(Found::Foreign) => label!(
             "函数、符号或残缺的文字",
             "a function, a symbol or broken text"

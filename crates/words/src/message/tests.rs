@@ -106,6 +106,7 @@ fn every_found() -> Vec<Option<Found>> {
         Some(Found::List),
         Some(Found::Object),
         Some(Found::Foreign),
+        Some(Found::TooDeep),
     ]);
     found
 }

@@ -8,24 +8,14 @@ use rewards_core::scheme::{Band, Edge, Unit};
 /// From where to where a band reaches: `10 万元以上（含），不满 50 万元`, `from ¥100,000 to under ¥500,000`.
 #[must_use]
 pub fn extent(unit: Unit, band: &Band, next: Option<&Band>) -> Localized {
-    let lower = set_off(unit, bound(unit, band.bound));
-    let upper = next.map(|next| (next.edge, set_off(unit, bound(unit, next.bound))));
+    let lower = bound(unit, band.bound);
+    let upper = next.map(|next| (next.edge, bound(unit, next.bound)));
     reach(
         (band.edge, &lower),
         upper
             .as_ref()
             .map(|(edge, bound)| (*edge, bound as &dyn Localize)),
     )
-}
-
-/// A bare number is set off from the Chinese after it.
-#[must_use]
-pub fn set_off(unit: Unit, mut bound: Localized) -> Localized {
-    match unit {
-        Unit::Count => bound.zh.push(' '),
-        Unit::Money | Unit::Rate => {}
-    }
-    bound
 }
 
 /// The same for bounds that may be named instead of known.
@@ -35,18 +25,31 @@ pub fn reach(
     next: Option<(Edge, &dyn Localize)>,
 ) -> Localized {
     let mut text = match edge {
-        Edge::From => say!("{0}以上（含）", "from {0}", lower),
+        Edge::From => say!("{0}以上（含）", "from {0}", set_off(lower)),
         Edge::Over => say!("超过 {0}", "over {0}", lower),
     };
     match next {
         Some((Edge::From, upper)) => text.push(&say!("，不满 {0}", " to under {0}", upper)),
         Some((Edge::Over, upper)) => {
-            text.push(&say!("，{0}以下（含）", " up to and including {0}", upper));
+            text.push(&say!(
+                "，{0}以下（含）",
+                " up to and including {0}",
+                set_off(upper)
+            ));
         }
         None if edge == Edge::From => text.en.push_str(" up"),
         None => {}
     }
     text
+}
+
+/// A bare number is set off from the Chinese after it.
+fn set_off(bound: &dyn Localize) -> Localized {
+    let mut bound = Localized::of(bound);
+    if bound.zh.ends_with(|last: char| last.is_ascii_digit()) {
+        bound.zh.push(' ');
+    }
+    bound
 }
 
 #[cfg(test)]

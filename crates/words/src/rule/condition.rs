@@ -12,8 +12,8 @@ use crate::part::sustained::{mean_margin, other_products, run_asked};
 use crate::text::Localized;
 use crate::{label, say};
 use rewards_core::scheme::{
-    Bound, By, Comparison, Condition, Kind, Measure, Of, Open, Slot, Sustained, Test, Unit, Whose,
-    Windows,
+    Bound, By, Comparison, Condition, Kind, Measure, Of, Open, OtherThan, Slot, Sustained, Test,
+    Unit, Whose, Windows,
 };
 
 /// Each condition, in the order in which they are tested.
@@ -167,7 +167,7 @@ fn bound_in_words(filler: Filler<'_>, unit: Unit, slot: &Slot<Bound<Open>>) -> O
 
 /// Whether a condition, or the rule itself, measures the deals of the selection.
 pub(super) fn looks_at_deals(context: RuleContext<'_>) -> bool {
-    fn of_test(context: RuleContext<'_>, filler: Filler<'_>, test: &Test<Open>) -> bool {
+    fn of_test(filler: Filler<'_>, test: &Test<Open>) -> bool {
         match test {
             Test::Compare { measure, .. } => {
                 let measure = measure.as_ref().and_then(|slot| filler.part(slot));
@@ -178,7 +178,7 @@ pub(super) fn looks_at_deals(context: RuleContext<'_>) -> bool {
                 let tests = filler.parts(Some(tests));
                 tests
                     .into_iter()
-                    .any(|(filler, test)| of_test(context, filler, test))
+                    .any(|(filler, test)| of_test(filler, test))
             }
             Test::AtFault
             | Test::Has(_)
@@ -193,7 +193,7 @@ pub(super) fn looks_at_deals(context: RuleContext<'_>) -> bool {
     let conditions = context.filler.parts(context.terms.when.as_ref());
     own || conditions
         .into_iter()
-        .any(|(filler, condition)| of_test(context, filler, &condition.test))
+        .any(|(filler, condition)| of_test(filler, &condition.test))
 }
 
 /// In Chinese a figure is set off by a blank, a word is not.
@@ -224,9 +224,9 @@ fn sustained(filler: Filler<'_>, asked: &Sustained<Open>) -> Option<Localized> {
         .other_than
         .as_ref()
         .and_then(|other| filler.part(other));
-    let other = other.and_then(|(filler, other)| {
-        let product = quoted(&filler.value(&other.product)?);
-        Some(other_products(&product, &filler.say(&other.at_least)?))
+    let other = other.and_then(|(filler, OtherThan { product, at_least })| {
+        let product = quoted(&filler.value(product)?);
+        Some(other_products(&product, &filler.say(at_least)?))
     });
     let margin = asked.margin.as_ref().and_then(|margin| filler.say(margin));
     let extras: Vec<Localized> = other

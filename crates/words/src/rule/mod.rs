@@ -50,7 +50,7 @@ pub fn summary(definition: &Definition, rule: &RuleDef, filling: Filling<'_>) ->
         (label!("范围", "Among"), selection::lines(context)),
         (label!("条件", "Conditions"), condition::lines(context)),
         (label!("依据", "Measured"), measure::lines(context)),
-        (label!("数额", "It pays"), pay::lines(context)),
+        (label!("数额", "How much"), pay::lines(context)),
         (label!("上限", "At most"), limit::lines(context)),
         (label!("其他", "Besides"), receiver::besides(context)),
     ];

@@ -4,7 +4,10 @@
 mod bands;
 mod condition;
 mod measure;
+mod part;
 mod pay;
+mod pay_by;
+mod receiver;
 mod rule;
 mod selection;
 mod slot;

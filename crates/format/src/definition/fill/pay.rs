@@ -1,20 +1,14 @@
-//! What a rule pays, and to whom.
+//! What a rule pays.
 
 use super::super::kind::{BAND_PAYS, Place};
 use super::super::place::{COUNT_MOST, Figure, figure_of};
 use super::bands::Taken;
-use super::slot::{Fill, Filler, Stands};
+use super::slot::{Filler, Stands};
 use crate::{Code, Path, Wanted, Word};
-use rewards_core::number::Money;
 use rewards_core::scheme::{
-    Allocation, Attribute, Band, BandPay, Bands, By, ByWord, Measure, Mode, Open, Part, Pay,
-    PayByDef, PaysByWord, PaysDef, Receiver, Settable, Slot, SlotList, Subject, Value,
+    Band, BandPay, Bands, Measure, Mode, Open, Pay, PaysDef, Slot, SlotList, Subject, Value,
 };
 use rewards_words::problem::Misfit;
-
-/// Fills the part of a word: lacking, left out, or filled.
-type FillWord<'f, 'd, T, R> =
-    &'f mut dyn FnMut(&mut Filler<'d>, &'d T, &Path<'_>) -> Option<Option<R>>;
 
 /// Counts from one on.
 const FROM_ONE: Place<'static> = Place::Figure(Figure::Count(1, COUNT_MOST));
@@ -31,7 +25,7 @@ impl<'d> Filler<'d> {
     }
 
     /// What is paid, less what is left out.
-    fn pays(&mut self, pays: &'d Slot<PaysDef>, path: &Path<'_>) -> Option<Vec<Pay>> {
+    pub fn pays(&mut self, pays: &'d Slot<PaysDef>, path: &Path<'_>) -> Option<Vec<Pay>> {
         let pays = self.may_part(Some(pays), path, &mut |filler, pays, path| match pays {
             PaysDef::One(pay) => {
                 let pay = filler.may_part(Some(pay), path, &mut Self::pay)?;
@@ -145,7 +139,7 @@ impl<'d> Filler<'d> {
         Some(mode.unwrap_or(Mode::Whole))
     }
 
-    fn taken_by_bands(&self, measure: &Measure<Open>, mode: Option<Mode>) -> Taken<'static> {
+    pub fn taken_by_bands(&self, measure: &Measure<Open>, mode: Option<Mode>) -> Taken<'static> {
         Taken {
             bound: figure_of(measure),
             pays: match mode {
@@ -161,7 +155,7 @@ impl<'d> Filler<'d> {
         clippy::option_option,
         reason = "lacking, left out and filled are three things"
     )]
-    fn band_list(
+    pub fn band_list(
         &mut self,
         bands: &'d SlotList<Band<Open>>,
         path: &Path<'_>,
@@ -195,231 +189,5 @@ impl<'d> Filler<'d> {
         self.rule.needs.base |= bands
             .iter()
             .any(|band| matches!(band.pays, BandPay::Rate(_)));
-    }
-
-    /// `{"by": …}` with `amounts`, `bands` or `pays` for its words.
-    #[allow(
-        clippy::option_option,
-        reason = "lacking, left out and filled are three things"
-    )]
-    fn pay_by(&mut self, by: &'d PayByDef, path: &Path<'_>) -> Option<Option<By<Vec<Pay>>>> {
-        let at = path.field("by");
-        let attribute = self.value(&by.attribute, &at, &Place::Word(Attribute::WORDS))?;
-        if let Some(subject) = &self.rule.subject
-            && !attribute.suits(subject)
-        {
-            let fitting = Attribute::ALL.iter().filter(|other| other.suits(subject));
-            let fitting = fitting.map(|word| word.word()).collect();
-            let why = Wanted::Fitting(Misfit::Word(subject.kind(), fitting));
-            return self.want(&at, Code::UnknownValue, why);
-        }
-        match &by.pays {
-            PaysByWord::Amounts(amounts) => self.amounts_by(attribute, amounts, path),
-            PaysByWord::Bands(bands) => self.bands_by(attribute, bands, path),
-            PaysByWord::Pays(pays) => {
-                self.part(pays, &path.field("pays"), &mut |filler, by, path| {
-                    filler.for_words(by, attribute, path, &mut |filler, pays, path| {
-                        let pays = filler.pays(pays, path)?;
-                        Some((!pays.is_empty()).then_some(pays))
-                    })
-                })
-            }
-        }
-    }
-
-    #[allow(
-        clippy::option_option,
-        reason = "lacking, left out and filled are three things"
-    )]
-    fn amounts_by(
-        &mut self,
-        attribute: Attribute,
-        amounts: &'d Slot<ByWord<Slot<Money>>>,
-        path: &Path<'_>,
-    ) -> Option<Option<By<Vec<Pay>>>> {
-        let money = Place::Figure(Figure::Money);
-        let fixed = |amount: Money| vec![Pay::Amount(amount)];
-        self.value_by(
-            attribute,
-            amounts,
-            &path.field("amounts"),
-            &money,
-            &mut |filler, stands, path| match stands {
-                Stands::Written(slot) => Some(filler.may(Some(slot), path, &money)?.map(fixed)),
-                Stands::Set(value) => Money::of_value(value).map(|money| Some(fixed(money))),
-            },
-        )
-    }
-
-    #[allow(
-        clippy::option_option,
-        reason = "lacking, left out and filled are three things"
-    )]
-    fn bands_by(
-        &mut self,
-        attribute: Attribute,
-        bands: &'d Slot<ByWord<SlotList<Band<Open>>>>,
-        path: &Path<'_>,
-    ) -> Option<Option<By<Vec<Pay>>>> {
-        self.rule.needs.measure = true;
-        let measure = self.rule.measure?;
-        let taken = self.taken_by_bands(measure, Some(Mode::Whole));
-        let pay = |bands: Vec<Band>| {
-            let unit = measure.unit();
-            let mode = Mode::Whole;
-            vec![Pay::Bands(Bands { unit, mode, bands })]
-        };
-        self.value_by(
-            attribute,
-            bands,
-            &path.field("bands"),
-            &Place::Bands(taken.bound, taken.pays),
-            &mut |filler, stands, path| match stands {
-                Stands::Written(list) => {
-                    let bands = filler.band_list(list, path, taken)?;
-                    Some(bands.filter(|bands| !bands.is_empty()).map(pay))
-                }
-                Stands::Set(Value::Bands(bands)) => {
-                    filler.rule.needs.base |= bands
-                        .iter()
-                        .any(|band| matches!(band.pays, BandPay::Rate(_)));
-                    Some(Some(pay(bands.clone())))
-                }
-                Stands::Set(_) => None,
-            },
-        )
-    }
-
-    /// One value for each word, or a parameter that is that.
-    #[allow(
-        clippy::option_option,
-        reason = "lacking, left out and filled are three things"
-    )]
-    fn value_by<T: Part>(
-        &mut self,
-        attribute: Attribute,
-        slot: &'d Slot<ByWord<T>>,
-        path: &Path<'_>,
-        each: &Place<'_>,
-        fill: Fill<'_, 'd, T, Option<Vec<Pay>>>,
-    ) -> Option<Option<By<Vec<Pay>>>> {
-        let place = Place::By(attribute, each);
-        self.may_stand(
-            Some(slot),
-            path,
-            &place,
-            &mut |filler, stands, path| match stands {
-                Stands::Written(by) => {
-                    filler.for_words(by, attribute, path, &mut |filler, part, path| {
-                        fill(filler, Stands::Written(part), path)
-                    })
-                }
-                Stands::Set(Value::By(by)) => {
-                    let mut filled = By {
-                        attribute,
-                        is: Vec::new(),
-                        otherwise: None,
-                    };
-                    for (word, value) in &by.is {
-                        let part = fill(filler, Stands::Set(value), path)?;
-                        filled.is.extend(part.map(|part| (*word, part)));
-                    }
-                    Some(Some(filled))
-                }
-                Stands::Set(_) => None,
-            },
-        )
-        .flatten()
-    }
-
-    /// The parts for the words of an attribute; one that is left out counts as not written, and so does the whole where
-    /// nothing is left of it.
-    #[allow(
-        clippy::option_option,
-        reason = "lacking, left out and filled are three things"
-    )]
-    fn for_words<T, R>(
-        &mut self,
-        by: &'d ByWord<T>,
-        attribute: Attribute,
-        path: &Path<'_>,
-        fill: FillWord<'_, 'd, T, R>,
-    ) -> Option<Option<By<R>>> {
-        let mut filled = By {
-            attribute,
-            is: Vec::new(),
-            otherwise: None,
-        };
-        let mut are_sound = true;
-        for (key, part) in &by.is {
-            let at = path.field(key);
-            let word = attribute.words().iter().find(|word| ***word == **key);
-            let Some(word) = word else {
-                self.want::<()>(&at, Code::UnknownField, Wanted::Word(attribute.words()));
-                are_sound = false;
-                continue;
-            };
-            match fill(self, part, &at) {
-                Some(part) => filled.is.extend(part.map(|part| (*word, part))),
-                None => are_sound = false,
-            }
-        }
-        if let Some(part) = &by.otherwise {
-            match fill(self, part, &path.field("else")) {
-                Some(part) => filled.otherwise = part,
-                None => are_sound = false,
-            }
-        }
-        let was_written = !by.is.is_empty() || by.otherwise.is_some();
-        let is_left = !filled.is.is_empty() || filled.otherwise.is_some();
-        are_sound.then_some((is_left || !was_written).then_some(filled))
-    }
-
-    /// To whom, as far as the rule's subject names one; a rule that does not say it pays the rep.
-    pub fn to(
-        &mut self,
-        to: Option<&'d Slot<Receiver<Open>>>,
-        path: &Path<'_>,
-    ) -> Option<Receiver> {
-        let receiver = self.may_part(to, path, &mut |filler, to, path| {
-            let receiver = match to {
-                Receiver::Rep => Some(Receiver::Rep),
-                Receiver::Customer => Some(Receiver::Customer),
-                Receiver::Referrer => Some(Receiver::Referrer),
-                Receiver::Team(how) => filler
-                    .value(how, &path.field("team"), &Place::Word(Allocation::WORDS))
-                    .map(Receiver::Team),
-            };
-            filler.may_receive(to, path).then_some(())?;
-            filler.rule.to = Some(to);
-            receiver
-        })?;
-        if receiver.is_none() && self.may_receive(&Receiver::Rep, path) {
-            self.rule.to = Some(&Receiver::Rep);
-        }
-        Some(receiver.unwrap_or(Receiver::Rep))
-    }
-
-    fn may_receive(&mut self, to: &Receiver<Open>, path: &Path<'_>) -> bool {
-        let Some(subject) = &self.rule.subject else {
-            return true;
-        };
-        if to.suits(subject) {
-            return true;
-        }
-        let receivers: [(&str, Receiver<Open>); 4] = [
-            ("rep", Receiver::Rep),
-            ("customer", Receiver::Customer),
-            ("referrer", Receiver::Referrer),
-            (
-                "{ \"team\": … }",
-                Receiver::Team(Slot::Is(Allocation::Equally)),
-            ),
-        ];
-        let fitting = receivers.iter().filter(|(_, to)| to.suits(subject));
-        let fitting = fitting.map(|(word, _)| *word).collect();
-        let why = Wanted::Fitting(Misfit::Receiver(subject.kind(), fitting));
-        self.want::<()>(path, Code::UnknownValue, why);
-        false
     }
 }

@@ -1,7 +1,8 @@
 //! What must hold for a rule to pay.
 
 use super::super::place::At;
-use super::hole::{Parts, Reader};
+use super::fields::Parts;
+use super::hole::Reader;
 use crate::Node;
 use rewards_core::scheme::{Attribute, Bound, Comparison, Condition, OneOf, Open, Slot, Test};
 

@@ -1,7 +1,7 @@
 //! Reads what may be a hole: the part itself, `{"param": …}`, `{"option": …, "is": …}` or `{"optional": …}`.
 
-use super::super::place::{At, Figure, place_of_word};
-use crate::{Code, Fields, Node, Problems, Wanted, distinct_entries, field};
+use super::super::place::{At, Figure};
+use crate::{Code, Node, Problems, Wanted, distinct_entries, field};
 use rewards_core::scheme::{Choice, Param, Slot, Text};
 
 /// Holes that may stand within each other.
@@ -75,19 +75,6 @@ enum Hole {
     Param,
     Option,
     Optional,
-}
-
-/// The fields of a part.
-pub(in super::super) struct Parts<'n> {
-    pub at: At<'n>,
-    fields: Fields<'n>,
-}
-
-impl<'n> Parts<'n> {
-    /// Whether a field is there.
-    pub fn has(&self, name: &str) -> bool {
-        self.fields.node(name).is_some()
-    }
 }
 
 impl<'o> Reader<'o> {
@@ -372,69 +359,5 @@ impl<'o> Reader<'o> {
             reader.slot(at, may, read).flatten()
         })
         .map(|slot| Slot::Optional(Box::new(slot)))
-    }
-
-    /// The place of a word among those that may stand here.
-    pub fn place_of(&mut self, at: At<'_>, words: &[&str]) -> Option<usize> {
-        place_of_word(at, words, &mut self.problems)
-    }
-
-    /// Opens a part that may have these fields.
-    pub fn open<'n>(&mut self, at: At<'n>, names: &'static [&'static str]) -> Option<Parts<'n>> {
-        let fields = Fields::open(at.node, names, at.path, &mut self.problems)?;
-        Some(Parts { at, fields })
-    }
-
-    /// Reads a field that has to be there.
-    pub fn required<T>(
-        &mut self,
-        parts: &Parts<'_>,
-        name: &'static str,
-        read: Read<'_, 'o, T>,
-    ) -> Option<T> {
-        let path = parts.at.path.field(name);
-        match parts.fields.node(name) {
-            Some(node) => read(self, At { node, path: &path }),
-            None => {
-                self.problems.add(&path, Code::MissingField);
-                None
-            }
-        }
-    }
-
-    /// Reads a field that may be left out.
-    #[allow(clippy::option_option, reason = "faulty, left out and read are three")]
-    pub fn or<T>(
-        &mut self,
-        parts: &Parts<'_>,
-        name: &'static str,
-        read: Read<'_, 'o, Option<T>>,
-    ) -> Option<Option<T>> {
-        match parts.fields.node(name) {
-            Some(node) => {
-                let path = parts.at.path.field(name);
-                read(self, At { node, path: &path })
-            }
-            None => Some(None),
-        }
-    }
-
-    /// The only one of these fields that is there; another one is no field of this part.
-    pub fn only(&mut self, parts: &Parts<'_>, names: &[&'static str]) -> Option<&'static str> {
-        let mut there = names.iter().copied().filter(|name| parts.has(name));
-        let Some(first) = there.next() else {
-            return self.fault(parts.at, Code::MissingField);
-        };
-        let others: Vec<&'static str> = there.collect();
-        self.refuse(parts, &others);
-        Some(first)
-    }
-
-    /// Notes these fields, where they are there, as fields that this part does not have.
-    pub fn refuse(&mut self, parts: &Parts<'_>, names: &[&'static str]) {
-        for name in names.iter().filter(|name| parts.has(name)) {
-            self.problems
-                .add(&parts.at.path.field(name), Code::UnknownField);
-        }
     }
 }

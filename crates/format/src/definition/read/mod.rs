@@ -2,6 +2,7 @@
 
 mod by;
 mod condition;
+mod fields;
 mod hole;
 mod leaf;
 mod measure;

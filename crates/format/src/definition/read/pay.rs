@@ -2,7 +2,8 @@
 
 use super::super::place::At;
 use super::condition::MOST;
-use super::hole::{Parts, Reader};
+use super::fields::Parts;
+use super::hole::Reader;
 use crate::{Code, Node, Wanted};
 use rewards_core::scheme::{
     Band, BandPay, Bands, ByWord, Edge, Open, Pay, PayByDef, PaysByWord, PaysDef, Receiver, Slot,

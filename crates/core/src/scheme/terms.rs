@@ -1,0 +1,52 @@
+//! What one rule says.
+
+use super::condition::{Condition, Test};
+use super::hole::{Filled, Holes};
+use super::measure::Measure;
+use super::pay::{Form, Kind, Limits, Receiver};
+use super::selection::{Selection, Subject};
+use super::words::Text;
+use derive_where::derive_where;
+
+/// What a rule says: once its figures are set, or with its holes open.
+#[derive_where(Clone, Debug, PartialEq, Eq)]
+pub struct Terms<H: Holes = Filled> {
+    /// Reward or penalty.
+    pub kind: H::Or<Kind>,
+    /// For each what it is looked at.
+    pub for_each: H::Slot<Subject<H>>,
+    /// Which customers and deals it looks at.
+    pub among: H::Or<Selection<H>>,
+    /// What must hold, tested in order.
+    pub when: H::OrList<Condition<H>>,
+    /// What is measured.
+    pub measure: Option<H::Slot<Measure<H>>>,
+    /// What it pays; all of them.
+    pub pays: H::Pays,
+    /// To whom.
+    pub to: H::Or<Receiver<H>>,
+    /// At most how much.
+    pub limits: H::Or<Limits<H>>,
+    /// In what form.
+    pub form: H::Or<Form>,
+    /// The tally that what it pays a rep is added to, for a later rule to measure.
+    pub adds_to: Option<H::Slot<Text>>,
+}
+
+impl Terms {
+    /// What it measures: for its pay, and for its conditions.
+    pub fn measures(&self) -> impl Iterator<Item = &Measure> {
+        fn of_test(test: &Test) -> Vec<&Measure> {
+            match test {
+                Test::Compare { measure, .. } => measure.iter().collect(),
+                Test::Any(tests) => tests.iter().flat_map(of_test).collect(),
+                _ => Vec::new(),
+            }
+        }
+        self.measure.iter().chain(
+            self.when
+                .iter()
+                .flat_map(|condition| of_test(&condition.test)),
+        )
+    }
+}
