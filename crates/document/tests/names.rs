@@ -375,3 +375,54 @@ fn columns_link_to_the_tables_that_they_name() {
     ];
     assert_eq!(links.collect::<Vec<_>>(), expected);
 }
+
+#[test]
+fn a_name_in_no_list_is_said_by_what_the_list_holds() {
+    for (sheet, field, fault) in [
+        (Sheet::Reps, "team", "没有这个团队"),
+        (Sheet::Customers, "rep", "没有这名业务员"),
+        (Sheet::Deals, "customer", "没有这个客户"),
+    ] {
+        let mut workbook = workbook();
+        type_in(&mut workbook, sheet, 1, field, "无名");
+        let check = FactsCheck::of(&workbook.facts);
+        let at = FieldRef::Cell(sheet, RowId(1), column(sheet, field));
+        let placed = check.problems.iter().find(|placed| placed.field == at);
+        assert_eq!(
+            placed.map(|placed| fault_words(placed).zh).as_deref(),
+            Some(fault)
+        );
+    }
+}
+
+#[test]
+fn each_kind_of_fault_has_words_of_its_own() {
+    for (sheet, field, typed, fault) in [
+        (Sheet::Deals, "amount", "-1", "不能小于零"),
+        (Sheet::Deals, "amount", "1.234", "最多两位小数"),
+        (Sheet::Deals, "returned", "130000", "不能多于成交金额"),
+        (Sheet::Deals, "margin", "x", "请填百分数，如 95%"),
+        (Sheet::Deals, "date", "昨天", "请填日期，如 2026-03-02"),
+        (Sheet::Deals, "stage", "x", "这里不能选它"),
+        (Sheet::Reps, "task_customers", "1.5", "请填整数"),
+        (
+            Sheet::Reps,
+            "performance_bonus_by_month",
+            "五月: 1",
+            "月份写成 2026-05: 2600",
+        ),
+    ] {
+        let mut workbook = workbook();
+        type_in(&mut workbook, sheet, 1, field, typed);
+        let check = FactsCheck::of(&workbook.facts);
+        let said: Vec<String> = check
+            .problems
+            .iter()
+            .map(|placed| fault_words(placed).zh)
+            .collect();
+        assert!(
+            said.iter().any(|said| said == fault),
+            "{field} {typed}: {said:?}"
+        );
+    }
+}

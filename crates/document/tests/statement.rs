@@ -350,7 +350,7 @@ fn rules_that_wait_are_named_with_what_they_wait_for() {
     let waiting = waiting(&computed.scheme);
     assert_eq!(
         waiting.len(),
-        computed.scheme.rules.iter().count() - computed.scheme.active().count()
+        computed.scheme.rules.len() - computed.scheme.active().count()
     );
     let definition = catalog::definition("policy-outline").expect("a template");
     let named = |text: &str| {

@@ -1,0 +1,115 @@
+//! A template's figures as typed, as the contract has them, and back.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use rewards_core::scheme::{Edge, Unit};
+use rewards_document::catalog;
+use rewards_document::workbook::{
+    BandRow, Choice, FieldRef, Fill, TypedFigure, figure_key, figure_of, scheme_node,
+};
+use rewards_format::{Node, ParamType};
+
+fn text(node: Option<&Node>) -> Option<&str> {
+    match node? {
+        Node::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+#[test]
+fn a_figure_that_differs_by_a_word_has_the_word_in_its_key() {
+    assert_eq!(figure_key("bonus", None), "bonus");
+    assert_eq!(figure_key("bonus", Some("large")), "bonus.large");
+}
+
+#[test]
+fn bands_are_written_in_the_units_of_their_bounds_and_pays_and_read_back() {
+    let mut seen = 0;
+    for definition in catalog::definitions() {
+        for param in &definition.params {
+            let ParamType::Bands { of, .. } = &param.kind else {
+                continue;
+            };
+            for (pays, worth) in [("amount", "1200"), ("rate", "12"), ("item", "1,200")] {
+                let mut row = BandRow::blank(Edge::Over, pays);
+                (row.bound, row.worth) = ("1,000".to_owned(), "1,200".to_owned());
+                let blank = BandRow::blank(Edge::From, pays);
+                let mut fill = Fill::default();
+                fill.figures
+                    .put(&param.id, Some(TypedFigure::Bands(vec![blank, row])));
+                let written = scheme_node(&definition.id, &definition.params, &fill);
+                let node = written
+                    .node
+                    .get("params")
+                    .and_then(|params| params.get(&param.id));
+                let Some(Node::List(bands)) = node else {
+                    panic!("no bands")
+                };
+                let bound = if *of == Unit::Rate { "10" } else { "1000" };
+                assert_eq!(bands.len(), 1);
+                assert_eq!(text(bands[0].get("over")), Some(bound));
+                assert_eq!(text(bands[0].get(pays)), Some(worth));
+                let field = written.field(&format!("scheme.params.{}[0].over", param.id));
+                let at = Some((1, "bound".to_owned()));
+                assert_eq!(field, FieldRef::Figure(param.id.to_string(), at));
+                let field = written.field(&format!("scheme.params.{}[0].{pays}", param.id));
+                let at = Some((1, "worth".to_owned()));
+                assert_eq!(field, FieldRef::Figure(param.id.to_string(), at));
+                let Some(TypedFigure::Bands(rows)) = figure_of(&param.kind, node.unwrap()) else {
+                    panic!("no rows")
+                };
+                let shown = if pays == "item" { "1,200" } else { "1200" };
+                assert_eq!(
+                    (
+                        rows[0].edge,
+                        &*rows[0].bound,
+                        &*rows[0].pays,
+                        &*rows[0].worth
+                    ),
+                    (Edge::Over, "1000", pays, shown)
+                );
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen >= 3, "{seen}");
+}
+
+#[test]
+fn a_problem_of_a_scheme_is_shown_at_its_figure_or_reading() {
+    let written = scheme_node("order-tiers", &[], &Fill::default());
+    for (path, field) in [
+        (
+            "scheme.options.basis",
+            FieldRef::Reading("basis".to_owned()),
+        ),
+        ("scheme.params.x", FieldRef::Figure("x".to_owned(), None)),
+        (
+            "scheme.params.x.large",
+            FieldRef::Figure("x.large".to_owned(), None),
+        ),
+        (
+            "scheme.params.x.large[2].amount",
+            FieldRef::Figure("x.large".to_owned(), Some((2, "worth".to_owned()))),
+        ),
+        ("scheme.params", FieldRef::Elsewhere),
+        ("scheme", FieldRef::Elsewhere),
+        ("ledger", FieldRef::Elsewhere),
+    ] {
+        assert_eq!(written.field(path), field, "{path}");
+    }
+}
+
+#[test]
+fn an_empty_choice_means_the_contracts_default() {
+    for (choice, word) in [
+        (Choice::Grade, Some("general")),
+        (Choice::Size, Some("medium")),
+        (Choice::Stage, Some("delivered")),
+        (Choice::Department, None),
+        (Choice::Severity, None),
+        (Choice::OutcomeKind, None),
+    ] {
+        assert_eq!(choice.default_word(), word);
+        assert!(word.is_none_or(|word| choice.words().contains(&word)));
+    }
+}
