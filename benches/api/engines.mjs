@@ -36,23 +36,30 @@ function repsOfDeals({ reps, customers, deals }) {
   return deals.map(({ customer }) => repOf.get(customer));
 }
 
+/** Publicodes answers one case at a time: each deal is a case, which adds what it pays to its rep's sum so far. */
 function publicodes() {
   const engine = new Engine({
     montant: { "par défaut": 0 },
+    cumul: { "par défaut": 0 },
     prime: {
-      variations: [
-        { si: "montant > 10000", alors: 500 },
-        { si: "montant > 1000", alors: 200 },
-        { si: "montant > 0", alors: 50 },
-        { sinon: 0 },
-      ],
+      grille: {
+        assiette: "montant",
+        tranches: [
+          { montant: 0, plafond: 0.01 },
+          { montant: 50, plafond: 1000.01 },
+          { montant: 200, plafond: 10000.01 },
+          { montant: 500 },
+        ],
+      },
     },
+    total: { valeur: "cumul + prime" },
   });
   return (ledger) => {
     const sums = new Array(REPS).fill(0);
     const reps = repsOfDeals(ledger);
     ledger.deals.forEach(({ amount }, place) => {
-      sums[reps[place]] += engine.setSituation({ montant: Number(amount) }).evaluate("prime").nodeValue;
+      const situation = { montant: Number(amount), cumul: sums[reps[place]] };
+      sums[reps[place]] = engine.setSituation(situation).evaluate("total").nodeValue;
     });
     return sums.map((sum) => sum * 100);
   };
