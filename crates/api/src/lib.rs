@@ -13,6 +13,7 @@ use rewards_format::{
     text::{json, unknown_template},
 };
 use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -116,7 +117,12 @@ fn read<T>(request: &JsValue, read: fn(Node) -> Result<T, Vec<Problem>>) -> Resu
         .map_err(|problems| thrown::error(&problems))
 }
 
-/// An answer as a value: the browser reads JSON text quicker than objects can be made from here one by one.
+/// An answer as a value.
 fn shown<T: Serialize + ?Sized>(answer: &T) -> Result<JsValue, JsValue> {
+    Ok(answer.serialize(&Serializer::json_compatible())?)
+}
+
+/// A long answer as a value: the browser reads JSON text quicker than objects can be made from here one by one.
+fn parsed<T: Serialize + ?Sized>(answer: &T) -> Result<JsValue, JsValue> {
     js_sys::JSON::parse(&json(answer))
 }

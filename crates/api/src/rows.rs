@@ -36,7 +36,7 @@ pub(super) fn ids(ledger: &Ledger) -> Result<JsValue, JsValue> {
             .chain(entries.iter().map(id).map(Some))
             .collect()
     }
-    super::shown(&Ids {
+    super::parsed(&Ids {
         reps: listed(&ledger.reps, |rep| &rep.id),
         customers: listed(&ledger.customers, |customer| &customer.id),
         deals: listed(&ledger.deals, |deal| &deal.id),
