@@ -46,7 +46,13 @@ const CRATES: &[(&str, &[&str])] = &[
     ),
     (
         "crates/cli",
-        &["rewards-core", "rewards-words", "rewards-format", "lexopt"],
+        &[
+            "rewards-words",
+            "rewards-format",
+            "lexopt",
+            "serde",
+            "serde_json",
+        ],
     ),
     (
         ".",

@@ -259,6 +259,9 @@ impl<'ast> Visit<'ast> for Reader {
         self.tree(&item.tree, &[], is_handed_on);
     }
 
+    /// Who may see something is no use of it.
+    fn visit_visibility(&mut self, _: &'ast syn::Visibility) {}
+
     fn visit_path(&mut self, path: &'ast syn::Path) {
         let parts: Vec<String> = path
             .segments

@@ -32,33 +32,9 @@ pub trait Holes: Copy + Debug + Eq + 'static {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Filled {}
 
-impl Holes for Filled {
-    type Slot<T: Part> = T;
-    type Or<T: Part> = T;
-    type List<T: Part> = Vec<T>;
-    type OrList<T: Part> = Vec<T>;
-    /// In the unit of the measure: fen, millionths or a number.
-    type Figure = i128;
-    type Unit = super::Unit;
-    type Pays = Vec<super::Pay>;
-    type PayBy = super::By<Vec<super::Pay>>;
-}
-
 /// Every part may be a hole: what a definition says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Open {}
-
-impl Holes for Open {
-    type Slot<T: Part> = Slot<T>;
-    type Or<T: Part> = Option<Slot<T>>;
-    type List<T: Part> = SlotList<T>;
-    type OrList<T: Part> = Option<SlotList<T>>;
-    type Figure = Decimal;
-    /// It is known once the measure is chosen.
-    type Unit = ();
-    type Pays = Slot<super::PaysDef>;
-    type PayBy = super::PayByDef;
-}
 
 /// A list that may be a hole, as each of its entries may.
 pub type SlotList<T> = Slot<Vec<Slot<T>>>;

@@ -1,12 +1,36 @@
 //! What one rule says.
 
 use super::condition::{Condition, Test};
-use super::hole::{Filled, Holes};
-use super::measure::Measure;
-use super::pay::{Form, Kind, Limits, Receiver};
-use super::selection::{Selection, Subject};
+use super::hole::{Decimal, Filled, Holes, Open, Part, Slot, SlotList};
+use super::measure::{Measure, Unit};
+use super::pay::{Form, Kind, Limits, Pay, PayByDef, PaysDef, Receiver};
+use super::selection::{By, Selection, Subject};
 use super::words::Text;
 use derive_where::derive_where;
+
+impl Holes for Filled {
+    type Slot<T: Part> = T;
+    type Or<T: Part> = T;
+    type List<T: Part> = Vec<T>;
+    type OrList<T: Part> = Vec<T>;
+    /// In the unit of the measure: fen, millionths or a number.
+    type Figure = i128;
+    type Unit = Unit;
+    type Pays = Vec<Pay>;
+    type PayBy = By<Vec<Pay>>;
+}
+
+impl Holes for Open {
+    type Slot<T: Part> = Slot<T>;
+    type Or<T: Part> = Option<Slot<T>>;
+    type List<T: Part> = SlotList<T>;
+    type OrList<T: Part> = Option<SlotList<T>>;
+    type Figure = Decimal;
+    /// It is known once the measure is chosen.
+    type Unit = ();
+    type Pays = Slot<PaysDef>;
+    type PayBy = PayByDef;
+}
 
 /// What a rule says: once its figures are set, or with its holes open.
 #[derive_where(Clone, Debug, PartialEq, Eq)]

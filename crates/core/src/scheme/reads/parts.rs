@@ -4,7 +4,7 @@ use super::super::{
     Attribute, Band, BandPay, Bands, Bound, By, ByWord, Given, Limits, Measure, Open, Pay,
     PayByDef, PaysByWord, PaysDef, Slot, Sustained, Target, Test, Whose,
 };
-use super::Field;
+use super::field::Field;
 use super::rule::RuleReads;
 use crate::ledger::OutcomeKind;
 

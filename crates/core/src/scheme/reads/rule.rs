@@ -4,7 +4,8 @@ use super::super::{
     Allocation, Condition, Filling, Of, Open, OutcomeChoice, Receiver, Selection, Settable, Slot,
     SlotList, Subject, Terms, Value,
 };
-use super::{Field, Reads, kinds};
+use super::field::{Field, Reads};
+use super::kinds;
 use crate::ledger::{Needs, OutcomeKind, Stage};
 
 /// What rules read, while it is found.
