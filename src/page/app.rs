@@ -1,14 +1,14 @@
 //! What every part of the page is given: the one state, and what follows from it.
 
 use super::dom;
-use super::keep::{self, Keeper};
+use super::opening::{Keeper, Opened};
 use super::view::View;
 use leptos::prelude::*;
 use rewards_core::scheme::{Reads, Scheme};
 use rewards_document::columns::Show;
 use rewards_document::statement::Computed;
 use rewards_document::workbook::{
-    Edit, Facts, FactsCheck, Fill, Named, Names, Placed, SchemeCheck, Shared, Sheet, Workbook,
+    Facts, FactsCheck, Fill, Named, Names, Placed, SchemeCheck, Shared, Sheet, Workbook,
 };
 use rewards_document::{Route, Theme, catalog};
 use rewards_words::lang::Lang;
@@ -57,7 +57,7 @@ pub struct App {
 
 impl App {
     /// Everything that follows from what was opened.
-    pub fn new(opened: keep::Opened, embed: bool) -> Self {
+    pub fn new(opened: Opened, embed: bool) -> Self {
         let folded = is_folded(&opened.workbook.facts);
         let workbook = RwSignal::new(opened.workbook);
         let facts = Memo::new(move |_| workbook.with(|workbook| workbook.facts.clone()));
@@ -92,40 +92,11 @@ impl App {
         }
     }
 
-    /// Does what a person asks for.
-    pub fn act(self, edit: Edit) {
-        self.change(|workbook| workbook.act(edit));
-    }
-
-    /// Does several things at once, to be taken back on their own.
-    pub fn act_all(self, edits: Vec<Edit>) {
-        self.close_run();
-        self.act(Edit::Several(edits));
-        self.close_run();
-    }
-
     /// What is typed from here on is taken back on its own.
     pub fn close_run(self) {
         // Nothing that is shown depends on it.
         self.workbook
             .update_untracked(|workbook| workbook.history.close_run());
-    }
-
-    /// Takes the latest act back.
-    pub fn undo(self) {
-        self.change(Workbook::undo);
-    }
-
-    /// Does again what was taken back last.
-    pub fn redo(self) {
-        self.change(Workbook::redo);
-    }
-
-    /// Whatever changes the facts comes by here: what another window did meanwhile comes first.
-    fn change(self, change: impl FnOnce(&mut Workbook)) {
-        keep::follow_others(self);
-        self.workbook.update(change);
-        keep::save_later(self);
     }
 
     /// Looks at the page in another way.

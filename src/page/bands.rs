@@ -1,7 +1,8 @@
 //! The rows of a bands editor: from where on, and what then is paid.
 
 use super::el::{El, button, el, icon_button};
-use super::figures::{FigureAt, with_unit};
+use super::figure_at::{FigureAt, with_unit};
+use super::text_field::text_field;
 use super::{dom, fault};
 use leptos::leptos_dom::helpers::event_target_value;
 use leptos::prelude::*;
@@ -178,7 +179,7 @@ fn input(at: FigureAt, place: usize, part: Part, label: Label, unit: Label) -> [
     let id = format!("{}-{place}-{name}", at.element_id());
     let app = at.app;
     let wrong = Memo::new(move |_| at.fault(Some(&(place, name.to_owned()))));
-    let field = dom::text_field(
+    let field = text_field(
         &id,
         move |text| write(at, place, part, text),
         move || app.close_run(),

@@ -1,9 +1,6 @@
 //! Elements of the document, made, found, focused and listened to.
 
-use super::el::{El, el};
-use leptos::leptos_dom::helpers::{
-    document, event_target, event_target_value, request_animation_frame, window,
-};
+use leptos::leptos_dom::helpers::{document, event_target, request_animation_frame, window};
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{
     Element, Event, FocusOptions, HtmlElement, HtmlInputElement, InputEvent, ScrollIntoViewOptions,
@@ -97,17 +94,4 @@ pub fn around(event: &Event, selector: &str) -> Option<Element> {
 /// Whether a Chinese, Japanese or Korean input method is still putting a word together.
 pub fn is_composing(event: &Event) -> bool {
     event.unchecked_ref::<InputEvent>().is_composing()
-}
-
-/// A field of text: what is typed is handed on, but not while an input method is still putting a word together.
-pub fn text_field(id: &str, typed: impl Fn(String) + 'static, left: impl Fn() + 'static) -> El {
-    let typed = move |event: &Event| {
-        if !is_composing(event) {
-            typed(event_target_value(event));
-        }
-    };
-    el("input.field[type=text][autocomplete=off]")
-        .set("id", id)
-        .on(TYPING, typed)
-        .on("change", move |_| left())
 }

@@ -2,7 +2,8 @@
 
 use super::app::App;
 use super::el::{El, el};
-use super::{dom, fault, files, sheet};
+use super::text_field::text_field;
+use super::{fault, files, sheet};
 use leptos::leptos_dom::helpers::event_target_checked;
 use leptos::prelude::*;
 use rewards_document::columns::Show;
@@ -70,7 +71,7 @@ fn day(app: App, end: usize, id: &str, label: Label) -> El {
         })
     });
     let typed = move |text: String| app.act(Edit::Period(end, text));
-    let field = dom::text_field(id, typed, move || app.close_run())
+    let field = text_field(id, typed, move || app.close_run())
         .set("placeholder", "2026-01-01")
         .live_value(move || {
             app.facts

@@ -2,29 +2,17 @@
 
 use super::app::App;
 use super::el::{El, el};
-use super::{bands, dom, fault};
+use super::figure_at::{FigureAt, with_unit};
+use super::text_field::text_field;
+use super::{bands, fault};
 use leptos::leptos_dom::helpers::{event_target_checked, event_target_value};
 use leptos::prelude::*;
 use rewards_core::scheme::Form;
-use rewards_document::fault_words;
-use rewards_document::workbook::{Edit, FieldRef, Fill, TypedFigure, figure_key, figure_of};
-use rewards_format::{Definition, Param, ParamType, default_node};
+use rewards_document::workbook::{Fill, TypedFigure, figure_key};
+use rewards_format::{Definition, Param, ParamType};
 use rewards_words::label as words;
 use rewards_words::label;
-use rewards_words::lang::Lang;
 use rewards_words::text::{Label, Localize, Localized};
-
-/// A figure of a template: whose, of which word where it differs by one, of which type.
-#[derive(Clone, Copy)]
-pub struct FigureAt {
-    /// The state.
-    pub app: App,
-    definition: &'static Definition,
-    param: &'static Param,
-    word: Option<&'static str>,
-    /// What it may be.
-    pub kind: &'static ParamType,
-}
 
 /// Whether a parameter is still to be filled in.
 pub fn is_open(param: &Param, fill: &Fill) -> bool {
@@ -81,53 +69,11 @@ pub fn param(app: App, definition: &'static Definition, param: &'static Param) -
 }
 
 impl FigureAt {
-    /// The key under which it is filled in.
-    fn key(self) -> String {
-        figure_key(&self.param.id, self.word)
-    }
-
-    /// The id of the field in the document.
-    pub fn element_id(self) -> String {
-        format!("figure-{}", self.key())
-    }
-
-    /// What is typed, or what the document has.
-    pub fn figure(self) -> Option<TypedFigure> {
-        let typed = self
-            .app
-            .fill
-            .with(|fill| fill.figures.get(&self.key()).cloned());
-        typed.or_else(|| {
-            self.param
-                .default
-                .as_ref()
-                .and_then(|_| figure_of(self.kind, &default_node(self.param)))
-        })
-    }
-
-    /// Fills the figure in.
-    pub fn set(self, figure: TypedFigure) {
-        self.app.act(Edit::Figure(
-            self.definition.id.to_string(),
-            self.key(),
-            Some(figure),
-        ));
-    }
-
     fn text(self) -> String {
         match self.figure() {
             Some(TypedFigure::Text(text)) => text,
             _ => String::new(),
         }
-    }
-
-    /// What is wrong with it: of bands at a row's part, or at the whole.
-    pub fn fault(self, part: Option<&(usize, String)>) -> Option<Localized> {
-        let own = self.key();
-        self.app.problems.with(|problems| {
-            let here = |spot: &FieldRef| matches!(spot, FieldRef::Figure(key, of) if *key == own && of.as_ref() == part);
-            problems.iter().find(|placed| here(&placed.field)).map(fault_words)
-        })
     }
 
     fn labelled(self, name: impl Localize + 'static) -> Vec<El> {
@@ -178,7 +124,7 @@ impl FigureAt {
     fn input(self) -> Vec<El> {
         let (id, app, kind) = (self.element_id(), self.app, self.kind);
         let (list, offers) = (format!("{id}-offers"), self.offers(&id));
-        let field = dom::text_field(
+        let field = text_field(
             &id,
             move |text| self.set(TypedFigure::Text(text)),
             move || app.close_run(),
@@ -194,21 +140,6 @@ impl FigureAt {
             fault::beside(field, &id, app.lang, Memo::new(move |_| self.fault(None)));
         vec![with_unit(field, app.lang, unit(kind)), offers, text]
     }
-
-    /// What the source document offers.
-    pub fn offers(self, id: &str) -> El {
-        let offers = self.param.document.iter().flatten();
-        el("datalist")
-            .set("id", &format!("{id}-offers"))
-            .add_all(offers.map(|offer| el("option").set("value", offer)))
-    }
-}
-
-/// A field with its unit after it.
-pub fn with_unit(field: El, lang: RwSignal<Lang>, unit: Label) -> El {
-    el("span.with-unit")
-        .add(field)
-        .add(el("span.unit[aria-hidden=true]").say(lang, unit))
 }
 
 /// The unit of a type, after its field.

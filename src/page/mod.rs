@@ -1,5 +1,6 @@
 //! The page in the browser: opened from what was kept and what the address asks for, then derived from the one state.
 
+mod acts;
 mod app;
 mod bands;
 mod cell;
@@ -9,17 +10,20 @@ mod el;
 mod facts;
 mod fault;
 mod fields;
+mod figure_at;
 mod figures;
 mod files;
 mod keep;
 mod library;
 mod notices;
+mod opening;
 mod problems;
 mod rep;
 mod scheme;
 mod sheet;
 mod shell;
 mod statement;
+mod text_field;
 mod view;
 mod why;
 
@@ -36,7 +40,7 @@ pub fn start() {
         return;
     };
     let asked = asked();
-    let opened = keep::open(&asked, &hash());
+    let opened = opening::open(&asked, &hash());
     let place = root.clone();
     leptos::mount::mount_to(root, move || {
         let app = App::new(opened, asked.embed);

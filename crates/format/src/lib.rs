@@ -4,6 +4,7 @@
 mod answer;
 mod decimal_text;
 mod definition;
+mod extent;
 mod field;
 mod fields;
 mod ledger;
@@ -26,12 +27,13 @@ pub use definition::{
     definition_node, describe, describe_templates, fill, read_definition, read_scheme, reads,
     template,
 };
+pub use extent::{DEPTH_MOST, ENTRIES_MOST, TEXT_MOST};
 pub use fields::{Fields, distinct_entries, entries};
 pub use ledger::read_ledger;
 pub use marks::Marks;
 pub use node::{Key, Node};
 pub use problems::{Path, Problems, problem, problems};
-pub use reading::{DEPTH_MOST, ENTRIES_MOST, TEXT_MOST, key};
+pub use reading::key;
 pub use record::{Read, Record};
 pub use word::Word;
 

@@ -1,20 +1,15 @@
 //! JSON text into a [`Node`]: nested and long enough for any request, and no deeper or longer. Numbers stay the decimals
 //! that they are written as; no float is made of them.
 
+use super::extent::{DEPTH_MOST, ENTRIES_MOST, TEXT_MOST};
 use super::ledger::KEYS;
 use super::{Code, Key, Node, Path, Problem, Problems, Wanted};
 use json_event_parser::{JsonEvent, JsonSyntaxError, SliceJsonParser};
 
-/// Objects and lists are read nested so deep; what is nested deeper is passed over, and taken nowhere.
-pub const DEPTH_MOST: u32 = 64;
 /// Nested deeper than this, a text is refused as a whole: nobody means it.
 const NESTED_MOST: u32 = 10_000;
-/// More entries than this of a list or an object are not read: the longest list of a ledger may have one fewer.
-pub const ENTRIES_MOST: usize = 1_000_001;
 /// So many places of an object are remembered with their keys.
 const PLACES: usize = 16;
-/// The longest text that is read, in bytes.
-pub const TEXT_MOST: u32 = 256 << 20;
 
 impl Node {
     /// Reads JSON text.

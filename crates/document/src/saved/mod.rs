@@ -2,23 +2,14 @@
 //! is: another version gets another number and a way from the one before.
 
 mod json;
+mod settings;
 mod v1;
 mod v2;
 
 use rewards_format::Node;
+pub use settings::Settings;
 use v1::FirstForm;
 pub use v2::{Saved, SavedFigure, SavedFill, SavedTable};
-
-/// What is kept apart from the facts, as words: it belongs to who looks, not to what is looked at.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Settings {
-    /// The language's tag.
-    pub lang: String,
-    /// The colours' word.
-    pub theme: String,
-    /// The place's hash.
-    pub place: String,
-}
 
 /// Reads a text that was kept, of any version, with the settings that the first one held; nothing where it is of no
 /// version that was ever written.

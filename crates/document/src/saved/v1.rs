@@ -1,8 +1,8 @@
 //! The first form, which held language, colours and place beside the facts. It is only read.
 
-use super::Settings;
 use super::json::{each, entries, text_of, texts_of};
-use super::v2::{SavedFill, SavedTable};
+use super::settings::Settings;
+use super::v2::{Saved, SavedFill, SavedTable};
 use crate::sync::Stamp;
 use rewards_format::Node;
 
@@ -50,8 +50,8 @@ impl FirstForm {
 
     /// The second form of the same, and what is kept apart since.
     #[must_use]
-    pub fn into_second(self) -> (super::Saved, Settings) {
-        let saved = super::Saved {
+    pub fn into_second(self) -> (Saved, Settings) {
+        let saved = Saved {
             stamp: Stamp::default(),
             template: self.template,
             compared: self.compared,

@@ -45,6 +45,18 @@ fn named_in(names: &HashMap<&str, Named>, text: &str) -> Named {
     names.get(text).copied().unwrap_or(Named::Nobody)
 }
 
+impl Facts {
+    /// A text that names a row of a table; nothing is said of a row that is not there.
+    #[must_use]
+    pub fn text_for(&self, sheet: Sheet, id: RowId) -> String {
+        let table = self.table(sheet);
+        let names = Names::of(sheet, table);
+        table
+            .position(id)
+            .map_or_else(String::new, |at| names.text_for(sheet, at))
+    }
+}
+
 impl<'a> Names<'a> {
     /// The names of a table's rows.
     #[must_use]

@@ -1,6 +1,5 @@
 //! Rows of text cells, exactly as typed.
 
-use super::naming::Names;
 use super::sheet::Sheet;
 use std::sync::Arc;
 
@@ -157,16 +156,6 @@ impl Facts {
             Sheet::Deals => deals,
             Sheet::Outcomes => outcomes,
         }
-    }
-
-    /// A text that names a row of a table; nothing is said of a row that is not there.
-    #[must_use]
-    pub fn text_for(&self, sheet: Sheet, id: RowId) -> String {
-        let table = self.table(sheet);
-        let names = Names::of(sheet, table);
-        table
-            .position(id)
-            .map_or_else(String::new, |at| names.text_for(sheet, at))
     }
 
     /// About how many bytes it holds.

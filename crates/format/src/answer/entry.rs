@@ -1,8 +1,8 @@
 //! The entries of a statement in the contract's form.
 
-use super::Evaluation;
+use super::evaluation::Evaluation;
 use super::shown::{Figure, SixDecimals};
-use super::statement::{RepShown, Whys};
+use super::view::{RepShown, Whys};
 use super::why::{WhyShown, why};
 use rewards_core::analysis::NextStep;
 use rewards_core::engine::{Action, Basis, Benefit, Grant, Line, Pool, Refs, Skipped};

@@ -1,7 +1,6 @@
 //! A scheme evaluated on a ledger, kept with what it was made from for whoever looks.
 
-use super::EntryAt;
-use super::statement::{StatementShown, Whys};
+use super::entry_at::EntryAt;
 use rewards_core::engine::{Index, Statement, evaluate_indexed};
 use rewards_core::ledger::Ledger;
 use rewards_core::scheme::Scheme;
@@ -48,15 +47,6 @@ impl Evaluation {
             scheme,
             facts,
             statement,
-        }
-    }
-
-    /// The statement in the contract's form, with every `why` or with none.
-    #[must_use]
-    pub const fn shown(&self, whys: Whys) -> StatementShown<'_> {
-        StatementShown {
-            evaluation: self,
-            whys,
         }
     }
 

@@ -8,13 +8,14 @@ mod ids;
 mod shown;
 mod statement;
 mod totals;
+mod view;
 mod why;
 
 pub use comparison::Comparison;
 pub use entry::basis;
 pub use entry_at::EntryAt;
 pub use evaluation::{Evaluation, IndexedLedger};
-pub use statement::{RepShown, StatementShown, Whys};
+pub use view::{RepShown, StatementShown, Whys};
 pub use why::why;
 
 #[cfg(test)]

@@ -1,45 +1,33 @@
 //! A statement, and each rep's part of it, in the contract's form.
 
-use super::Evaluation;
 use super::entry::{
     ActionShown, BenefitShown, GrantShown, LineShown, NextStepShown, PoolShown, SkippedShown,
 };
+use super::evaluation::Evaluation;
 use super::shown::{Each, Figure};
 use super::totals::TotalsShown;
+use super::view::{RepShown, StatementShown, Whys};
 use rewards_core::analysis::next_steps;
 use rewards_core::engine::RepStatement;
 use rewards_core::scheme::{Rule, Standing};
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
-/// Whether lines and skipped entries say how they were found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whys {
-    /// Each has its `why`.
-    Given,
-    /// None has.
-    LeftOut,
-}
-
-/// A statement on its way out.
-#[derive(Clone, Copy)]
-pub struct StatementShown<'a> {
-    pub(super) evaluation: &'a Evaluation,
-    pub(super) whys: Whys,
-}
-
-/// A rep's part of a statement on its way out.
-#[derive(Clone, Copy)]
-pub struct RepShown<'a> {
-    pub(super) evaluation: &'a Evaluation,
-    pub(super) whys: Whys,
-    pub(super) rep: &'a RepStatement,
-}
-
 #[derive(Serialize)]
 struct Inactive<'a> {
     rule: &'a str,
     missing: Vec<&'a str>,
+}
+
+impl Evaluation {
+    /// The statement in the contract's form, with every `why` or with none.
+    #[must_use]
+    pub const fn shown(&self, whys: Whys) -> StatementShown<'_> {
+        StatementShown {
+            evaluation: self,
+            whys,
+        }
+    }
 }
 
 impl<'a> StatementShown<'a> {

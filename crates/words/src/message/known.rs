@@ -1,5 +1,6 @@
 //! Words of closed lists with what they are called: `已签约（signed）`.
 
+use super::row::row;
 use crate::label;
 use crate::text::{Label, Localized};
 use rewards_core::ledger::{Department, Grade, OutcomeKind, Severity, Size, Stage};
@@ -34,7 +35,7 @@ pub(super) fn called(list: &[&str], word: &str) -> Option<Label> {
 
 /// The words of a list; in Chinese with what they are called.
 pub(super) fn listed(words: &[&str]) -> Localized {
-    super::wanted::listed(words.iter().map(|word| match called(words, word) {
+    row(words.iter().map(|word| match called(words, word) {
         Some(label) => Localized {
             zh: format!("{}（{word}）", label.zh),
             en: (*word).to_owned(),

@@ -4,6 +4,7 @@ mod advice;
 mod found;
 mod known;
 mod misfit;
+mod row;
 mod sentence;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! What a place takes. Chinese that begins with a Latin letter or a digit begins with a blank.
 
 use super::known;
+use super::row::row;
 use crate::problem::Wanted;
 use crate::text::{Label, Localized};
 use crate::{label, say};
@@ -10,7 +11,7 @@ use rewards_core::ledger::VERSION;
 pub(super) fn wanted(wanted: &Wanted) -> Localized {
     let label = match wanted {
         Wanted::Word(words) => return known::listed(words),
-        Wanted::Name(names) => return listed(names.iter().map(|name| Localized::same(name))),
+        Wanted::Name(names) => return row(names.iter().map(|name| Localized::same(name))),
         Wanted::Count(least) => {
             return say!(
                 " {0} 到 1000000 的整数",
@@ -71,15 +72,3 @@ const MONEY: Label = label!(
     "金额，如 1234.50，以元为单位，最多两位小数，小于一万亿",
     "an amount of yuan such as 1234.50, at most two decimals, below 1,000,000,000,000"
 );
-
-/// Names in a row, the first of many.
-pub(super) fn listed(names: impl ExactSizeIterator<Item = Localized>) -> Localized {
-    const SHOWN: usize = 20;
-    let many = names.len() > SHOWN;
-    let shown = Localized::joined(names.take(SHOWN), crate::label::AND);
-    match (shown.is_empty(), many) {
-        (true, _) => shown,
-        (false, true) => say!(" {0}…", "{0}…", shown),
-        (false, false) => say!(" {0}", "{0}", shown),
-    }
-}

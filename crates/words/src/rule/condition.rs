@@ -4,16 +4,13 @@ use super::RuleContext;
 use super::band::bound;
 use super::fill::Filler;
 use super::measure;
-use super::selection::by_word;
-use super::selection::quoted;
+use super::sustained::sustained_by;
 use crate::label::{SEMICOLON, comparison, reason, stage_or_later, target};
 use crate::part::condition::has;
-use crate::part::sustained::{mean_margin, other_products, run_asked};
 use crate::text::Localized;
 use crate::{label, say};
 use rewards_core::scheme::{
-    Bound, By, Comparison, Condition, Kind, Measure, Of, Open, OtherThan, Slot, Sustained, Test,
-    Unit, Whose, Windows,
+    Bound, Comparison, Condition, Kind, Measure, Of, Open, Slot, Test, Unit, Whose,
 };
 
 /// Each condition, in the order in which they are tested.
@@ -199,39 +196,4 @@ pub(super) fn looks_at_deals(context: RuleContext<'_>) -> bool {
 /// In Chinese a figure is set off by a blank, a word is not.
 fn set_off(bound: Localized) -> Localized {
     say!(" {0}", "{0}", bound)
-}
-
-/// What is asked of a run of months, by department where it differs.
-pub(super) fn sustained_by(filler: Filler<'_>, by: &By<Slot<Sustained<Open>>>) -> Localized {
-    let asked = by_word(filler, by, &|filler, slot| {
-        let (filler, asked) = filler.part(slot)?;
-        sustained(filler, asked)
-    });
-    let asked = asked.into_iter().map(|(word, asked)| match word {
-        Some(word) => say!("{0}：{1}", "{0}: {1}", word, asked),
-        None => asked,
-    });
-    Localized::joined(asked, SEMICOLON)
-}
-
-fn sustained(filler: Filler<'_>, asked: &Sustained<Open>) -> Option<Localized> {
-    let windows = filler
-        .known(asked.windows.as_ref())
-        .unwrap_or(Windows::First);
-    let (months, of) = (filler.say(&asked.months)?, filler.say(&asked.of)?);
-    let mean = filler.say(&asked.mean)?;
-    let other = asked
-        .other_than
-        .as_ref()
-        .and_then(|other| filler.part(other));
-    let other = other.and_then(|(filler, OtherThan { product, at_least })| {
-        let product = quoted(&filler.value(product)?);
-        Some(other_products(&product, &filler.say(at_least)?))
-    });
-    let margin = asked.margin.as_ref().and_then(|margin| filler.say(margin));
-    let extras: Vec<Localized> = other
-        .into_iter()
-        .chain(margin.map(|margin| mean_margin(&margin)))
-        .collect();
-    Some(run_asked(windows, (&months, &of), &mean, &extras))
 }

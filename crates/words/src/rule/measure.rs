@@ -1,9 +1,9 @@
 //! What a rule measures.
 
 use super::RuleContext;
-use super::condition::sustained_by;
 use super::fill::Filler;
 use super::subject::whose;
+use super::sustained::sustained_by;
 use crate::label::{every, outcome_kind, target};
 use crate::part::measure::{label as measure_label, tally_of, team_total};
 use crate::text::Localized;

@@ -2,6 +2,7 @@
 //! is made from the definition under chosen readings and figures; a figure that is not set yet is named.
 
 mod band;
+mod by;
 mod condition;
 mod fill;
 mod limit;
@@ -10,6 +11,7 @@ mod pay;
 mod receiver;
 mod selection;
 mod subject;
+mod sustained;
 
 use crate::text::{Label, Localized};
 use crate::{label, say};

@@ -1,6 +1,7 @@
 //! Among which customers and deals a rule looks.
 
 use super::RuleContext;
+use super::by::{by_word, quoted};
 use super::condition::looks_at_deals;
 use super::fill::{Filler, Told};
 use super::subject::{among, stage, whose};
@@ -8,7 +9,7 @@ use crate::label::{department, stage_or_later};
 use crate::text::Localized;
 use crate::{label, say};
 use rewards_core::ledger::{Department, Stage};
-use rewards_core::scheme::{By, Open, Selection, Slot, Subject, Text};
+use rewards_core::scheme::{Open, Selection, Slot, Subject, Text};
 
 /// What is looked at, and what is not.
 pub(super) fn lines(context: RuleContext<'_>) -> Vec<Localized> {
@@ -120,29 +121,4 @@ fn products(filler: Filler<'_>, among: &Selection<Open>) -> Vec<Localized> {
         ),
     })
     .collect()
-}
-
-/// A product by name; the name of a parameter has its own quotes.
-pub(super) fn quoted(product: &Told<Text>) -> Localized {
-    product.say(|name| say!("“{0}”", "“{0}”", name))
-}
-
-/// A part that differs by an attribute: the word, none for every other one, and the part in words.
-pub(super) fn by_word<T>(
-    filler: Filler<'_>,
-    by: &By<T>,
-    say: &dyn Fn(Filler<'_>, &T) -> Option<Localized>,
-) -> Vec<(Option<Localized>, Localized)> {
-    let named = by.is.iter().map(|(word, part)| {
-        let word = label::attribute_word(by.attribute, word);
-        (Some(word), say(filler, part))
-    });
-    let other = by.otherwise.iter().map(|part| {
-        let word = (!by.is.is_empty()).then(|| label!("其他", "others").into());
-        (word, say(filler, part))
-    });
-    named
-        .chain(other)
-        .filter_map(|(word, part)| Some((word, part?)))
-        .collect()
 }

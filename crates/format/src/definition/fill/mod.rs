@@ -3,6 +3,7 @@
 
 mod bands;
 mod condition;
+mod context;
 mod measure;
 mod part;
 mod pay;

@@ -2,7 +2,7 @@
 
 use super::super::kind::Place;
 use super::super::place::Figure;
-use super::rule::Context;
+use super::context::Context;
 use crate::{Code, Path, Problems, Wanted};
 use rewards_core::scheme::{Choice, Param, ParamType, Part, Slot, Text, Value};
 

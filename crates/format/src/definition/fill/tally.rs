@@ -1,9 +1,11 @@
 //! Tallies: which rules add to one, under which readings, and what a rule that measures it lacks.
 
 use super::slot::Given;
-use super::ways::MOST_WAYS;
 use crate::{Code, Path, Problems, Wanted};
 use rewards_core::scheme::{ParamType, Text};
+
+/// Ways in which the readings that one rule depends on may be combined.
+pub(super) const MOST_WAYS: u32 = 256;
 
 /// The readings taken: of each option, then of each parameter that is a word.
 pub(super) type Way = Vec<Option<usize>>;

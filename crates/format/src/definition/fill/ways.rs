@@ -1,12 +1,9 @@
 //! Checks rules under every reading of the options that they depend on, whatever their parameters are set to.
 
 use super::slot::{Filler, Given};
-use super::tally::{Tallies, Way};
+use super::tally::{MOST_WAYS, Tallies, Way};
 use crate::{Code, Path, Problems, Wanted};
 use rewards_core::scheme::RuleDef;
-
-/// Ways in which the readings that one rule depends on may be combined.
-pub(super) const MOST_WAYS: u32 = 256;
 
 /// Checks rules; one that could not be read is passed over, and so are tallies then.
 pub(in super::super) fn check_rules(

@@ -2,8 +2,7 @@
 
 use super::super::kind::{PLAIN, UNITS};
 use super::hole::Fields;
-use super::value::value_node;
-use super::words;
+use super::value::{value_node, words};
 use crate::{Key, Node};
 use rewards_core::scheme::{Advice, Choice, Guide, Param, ParamType, Text};
 

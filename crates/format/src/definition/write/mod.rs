@@ -13,7 +13,8 @@ use super::VERSION;
 use crate::Node;
 use declared::{choice, param};
 use hole::Fields;
-use rewards_core::scheme::{Definition, Words};
+use rewards_core::scheme::Definition;
+use value::words;
 
 /// A definition in the published format.
 #[must_use]
@@ -35,12 +36,4 @@ pub fn definition_node(definition: &Definition) -> Node {
             Node::List(definition.rules.iter().map(rule::rule).collect()),
         );
     fields.done()
-}
-
-/// Words in both languages.
-fn words(words: &Words) -> Node {
-    Node::fields(vec![
-        ("zh", Node::text(&words.zh)),
-        ("en", Node::text(&words.en)),
-    ])
 }

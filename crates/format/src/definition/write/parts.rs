@@ -1,8 +1,7 @@
 //! Writes conditions, measures and pays.
 
 use super::hole::{Fields, Write, entries, list, slot};
-use super::rule::text;
-use super::value::{money, rate};
+use super::value::{money, rate, text};
 use crate::{Key, Node};
 use rewards_core::scheme::{
     Band, BandPay, Bound, By, ByWord, Condition, Decimal, Measure, MissedSpans, OneOf, Open, Pay,

@@ -2,11 +2,10 @@
 
 use super::hole::{Fields, entries, list, slot};
 use super::parts::{by_department, condition, measure, pays, receiver, word};
-use super::value::{money, rate};
-use super::words;
+use super::value::{money, rate, text, words};
 use crate::Node;
 use rewards_core::scheme::{
-    Limits, MonthlyCap, Open, OutcomeChoice, RuleDef, Selection, Slot, Subject, Text,
+    Limits, MonthlyCap, Open, OutcomeChoice, RuleDef, Selection, Slot, Subject,
 };
 
 pub(super) fn rule(rule: &RuleDef) -> Node {
@@ -30,10 +29,6 @@ pub(super) fn rule(rule: &RuleDef) -> Node {
         .or("form", terms.form.as_ref(), &|form| word(form.word()))
         .or("adds_to", terms.adds_to.as_ref(), &text);
     fields.done()
-}
-
-pub(super) fn text(text: &Text) -> Node {
-    Node::text(text)
 }
 
 fn truth(truth: &bool) -> Node {

@@ -3,7 +3,7 @@
 use super::hole::Fields;
 use crate::Node;
 use rewards_core::number::{Money, Rate};
-use rewards_core::scheme::{Band, BandPay, Param, ParamType, Unit, Value};
+use rewards_core::scheme::{Band, BandPay, Param, ParamType, Text, Unit, Value, Words};
 
 /// What a parameter of a type is set to.
 pub(super) fn value_node(kind: &ParamType, value: &Value) -> Node {
@@ -75,4 +75,17 @@ fn millionths_node(millionths: i128) -> Node {
     i64::try_from(millionths).map_or(Node::Null, |millionths| {
         rate(Rate::from_millionths(millionths))
     })
+}
+
+/// Words in both languages.
+pub(super) fn words(words: &Words) -> Node {
+    Node::fields(vec![
+        ("zh", Node::text(&words.zh)),
+        ("en", Node::text(&words.en)),
+    ])
+}
+
+/// Text of the author.
+pub(super) fn text(text: &Text) -> Node {
+    Node::text(text)
 }
