@@ -8,6 +8,7 @@
 )]
 
 mod modules;
+mod stems;
 
 use modules::Crate;
 use std::collections::BTreeSet;
@@ -151,6 +152,26 @@ fn no_modules_lean_on_each_other_in_a_circle() {
 }
 
 #[test]
+fn every_kind_of_part_has_a_file_of_its_name_in_every_room() {
+    let faults: Vec<String> = stems::ROOMS
+        .iter()
+        .flat_map(|room| stems::faults(root(), room))
+        .collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn every_room_of_the_parts_is_listed_in_contributing() {
+    let text = fs::read_to_string(root().join("CONTRIBUTING.md")).expect("CONTRIBUTING.md");
+    let missing: Vec<&str> = stems::ROOMS
+        .iter()
+        .map(|room| room.folder)
+        .filter(|folder| !text.contains(&format!("`{folder}/`")))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
 fn the_core_has_no_floats_no_hash_order_and_no_clock() {
     for (module, source) in krate("crates/core").sources() {
         let words = source.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
@@ -160,10 +181,11 @@ fn the_core_has_no_floats_no_hash_order_and_no_clock() {
 }
 
 #[test]
-fn a_file_of_the_architecture_is_there() {
-    let text = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("ARCHITECTURE.md");
+fn a_file_that_a_document_names_is_there() {
+    let read = |name| fs::read_to_string(root().join(name)).expect("a document");
+    let text = read("ARCHITECTURE.md") + &read("CONTRIBUTING.md");
     let paths = text.split('`').filter(|word| {
-        word.contains('/') && !word.contains([' ', '(', '<', '{', '*']) && !word.starts_with("../")
+        word.contains('/') && !word.contains([' ', '(', '<', '{', '*', '!']) && !word.starts_with("../")
     });
     let missing: Vec<PathBuf> = paths
         .map(|path| root().join(path))

@@ -2,7 +2,7 @@
 
 use super::candidate::Candidate;
 use super::limit::cut_to_receiver;
-use super::payout::{Payer, Qualified};
+use super::pay::{Payer, Qualified};
 use super::statement::{Action, Benefit, Grant};
 use super::why::{EntryResult, Payment};
 use crate::ledger::CustomerAt;

@@ -4,9 +4,9 @@ use super::candidate::Candidate;
 use super::list::entry_at;
 use super::measure::KnownSoFar;
 use super::measurer::Measurer;
+use super::sustained::sustained;
 use super::value::{MeasuredValue, Unmeasured};
 use super::why::{Evidence, TestResult};
-use super::window::sustained;
 use crate::ledger::{CustomerAt, Stage};
 use crate::number::{Rate, Ratio};
 use crate::scheme::{

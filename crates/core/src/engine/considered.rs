@@ -2,7 +2,7 @@
 
 use super::candidate::Candidate;
 use super::counted::Counted;
-use super::selector::Selector;
+use super::selection::Selector;
 use crate::ledger::{CustomerAt, RepAt};
 use crate::scheme::{Attribute, Pay, Reason, Receiver, Subject, Terms, Test};
 

@@ -8,7 +8,7 @@ use super::index::Index;
 use super::limit::rounded_within;
 use super::measurer::{Measurer, Tallies};
 use super::schedule::{Due, due, each_pay};
-use super::selector::Selector;
+use super::selection::Selector;
 use super::value::{Measured, MeasuredValue};
 use crate::ledger::{CustomerAt, Ledger, RepAt};
 use crate::number::{Day, Money, Span};

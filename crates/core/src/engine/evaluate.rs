@@ -6,7 +6,7 @@ use super::index::Index;
 use super::limit::cap_months;
 use super::measurer::{Measurer, Tallies};
 use super::rule::RuleRun;
-use super::selector::Selector;
+use super::selection::Selector;
 use super::span::SpanSales;
 use super::statement::Statement;
 use crate::ledger::Ledger;

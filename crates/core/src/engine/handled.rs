@@ -1,6 +1,6 @@
 //! What customers took and gave back.
 
-use super::selector::Selector;
+use super::selection::Selector;
 use crate::ledger::CustomerAt;
 use crate::number::Money;
 

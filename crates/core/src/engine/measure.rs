@@ -2,8 +2,8 @@
 
 use super::candidate::Candidate;
 use super::measurer::Measurer;
+use super::sustained;
 use super::value::{self, MeasuredValue, Missing, Taken, Unmeasured, Window};
-use super::window;
 use crate::ledger::{CustomerAt, RepAt, TeamAt};
 use crate::number::{Every, Money, Rate, Ratio};
 use crate::scheme::{By, Measure, Sustained, Target, Text};
@@ -117,7 +117,7 @@ impl Measurer<'_> {
         let customers = facts.index.customers_of(rep).iter().copied();
         value::count_of(
             customers.filter(|at| {
-                is_new(*at) && window::sustained(self.selector, *at, asked, None).held
+                is_new(*at) && sustained::sustained(self.selector, *at, asked, None).held
             }),
         )
     }

@@ -1,7 +1,7 @@
 //! What a rule's measures and conditions are answered from.
 
 use super::candidate::Candidate;
-use super::selector::Selector;
+use super::selection::Selector;
 use super::span::{Sales, SpanSales};
 use crate::ledger::{CustomerAt, Outcome, OutcomeAt, RepAt, TeamAt};
 use crate::number::{Every, Money};

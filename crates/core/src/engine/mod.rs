@@ -21,18 +21,18 @@ mod measurer;
 mod order;
 mod origin;
 mod outcome_measure;
-mod payout;
+mod pay;
 mod pool;
 mod raised;
 mod rule;
 mod schedule;
-mod selector;
+mod selection;
 mod span;
 mod statement;
 mod subject;
+mod sustained;
 mod value;
 mod why;
-mod window;
 
 pub use candidate::Candidate;
 pub use context::{

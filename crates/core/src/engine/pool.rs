@@ -1,7 +1,7 @@
 //! A pool shared by largest remainder: shares are whole fen and add up to it.
 
 use super::line::Line;
-use super::payout::{Payer, Qualified};
+use super::pay::{Payer, Qualified};
 use super::statement::Pool;
 use super::why::{EntryResult, Payment, Share};
 use crate::ledger::{RepAt, TeamAt};

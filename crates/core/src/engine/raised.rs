@@ -2,9 +2,9 @@
 
 use super::context::EvalContext;
 use super::origin::deals_of;
+use super::sustained::sustained;
 use super::value::{MeasuredValue, Raise, Window};
 use super::why::{Evidence, TestResult, Why};
-use super::window::sustained;
 use crate::ledger::{CustomerAt, DealAt};
 use crate::number::{Every, Money, Rate, Ratio};
 use crate::scheme::{By, Measure, MissedSpans, Sustained, Test};

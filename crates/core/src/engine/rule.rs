@@ -7,7 +7,7 @@ use super::considered::{Considered, asks_who_is_first, asks_who_leads, rounds};
 use super::limit::Received;
 use super::measure::KnownSoFar;
 use super::measurer::Measurer;
-use super::payout::{Payer, Qualified};
+use super::pay::{Payer, Qualified};
 use super::subject::candidates;
 use super::value::{Measured, Missing, Unmeasured};
 use super::why::{EntryResult, TestResult, Why};

@@ -1,6 +1,6 @@
 //! What a rep's customers bought in each calendar span.
 
-use super::selector::Selector;
+use super::selection::Selector;
 use crate::ledger::{CustomerAt, RepAt};
 use crate::number::{Every, Money, Month, Rate, Ratio, Span};
 

@@ -5,7 +5,7 @@ use super::considered::{Considered, asks_who_is_first};
 use super::counted::Counted;
 use super::index::rep_of;
 use super::measurer::Measurer;
-use super::selector::{Selected, Selector};
+use super::selection::{Selected, Selector};
 use crate::ledger::{CustomerAt, Outcome, RepAt, TeamAt};
 use crate::scheme::{Measure, Of, OutcomeChoice, Reason, Receiver, Subject, Terms, Which};
 

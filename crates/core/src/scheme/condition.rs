@@ -1,8 +1,9 @@
 //! What must hold for a rule to pay.
 
+use super::attribute::{Attribute, By};
 use super::hole::{Filled, Holes};
 use super::measure::Measure;
-use super::selection::{Attribute, By, Of};
+use super::selection::Of;
 use super::sustained::Sustained;
 use super::target::Target;
 use crate::closed_words as words;

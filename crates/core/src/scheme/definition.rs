@@ -1,11 +1,14 @@
 //! A scheme whose holes are open: its rules, its parameters and options, and what those are set to.
 
+use super::attribute::{Attribute, By};
 use super::band::{Band, Mode};
 use super::condition::{Given, Reason, Whose};
 use super::hole::Open;
 use super::measure::Unit;
-use super::pay::{Allocation, Form, Kind};
-use super::selection::{Attribute, By, Of, Which};
+use super::pay::{Form, Kind};
+use super::receiver::Allocation;
+use super::selection::Of;
+use super::subject::Which;
 use super::sustained::Windows;
 use super::target::Target;
 use super::terms::Terms;

@@ -1,7 +1,7 @@
 //! What a rule measures, and in which unit its bounds are.
 
+use super::attribute::By;
 use super::hole::{Filled, Holes};
-use super::selection::By;
 use super::sustained::Sustained;
 use super::target::Target;
 use super::words::Text;

@@ -2,34 +2,39 @@
 //! among which customers and deals, when, measured how, paying what, to whom, limited how. A scheme is made by the
 //! reader of `exchange` alone and is sound: nothing in it is checked again. It knows no ledger and no arithmetic.
 
+mod attribute;
 mod band;
 mod condition;
 mod definition;
 mod hole;
+mod limit;
 mod measure;
 mod pay;
 mod reads;
+mod receiver;
 mod selection;
 mod sense;
+mod subject;
 mod sustained;
 mod target;
 mod terms;
 mod words;
 
+pub use attribute::{Attribute, By};
 pub use band::{Band, BandPay, Bands, Edge, Mode};
 pub use condition::{Bound, Comparison, Condition, Given, OneOf, Reason, Test, Whose};
 pub use definition::{
     Advice, Choice, Definition, Filling, Guide, Param, ParamType, RuleDef, Settable, Value,
 };
 pub use hole::{Decimal, Filled, Holes, Open, Part, Slot, SlotList};
+pub use limit::{Limits, MonthlyCap};
 pub use measure::{Measure, MissedSpans, Unit};
-pub use pay::{
-    Allocation, ByWord, Form, Kind, Limits, MonthlyCap, Pay, PayByDef, PaysByWord, PaysDef,
-    Receiver,
-};
+pub use pay::{ByWord, Form, Kind, Pay, PayByDef, PaysByWord, PaysDef};
 pub use reads::{Field, Kinds, Names, Reads};
-pub use selection::{Attribute, By, Of, OutcomeChoice, Selection, Subject, Which};
+pub use receiver::{Allocation, Receiver};
+pub use selection::{Of, Selection};
 pub use sense::SubjectKind;
+pub use subject::{OutcomeChoice, Subject, Which};
 pub use sustained::{OtherThan, Sustained, Windows};
 pub use target::Target;
 pub use terms::Terms;

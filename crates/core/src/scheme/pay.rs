@@ -1,8 +1,8 @@
-//! What a rule pays, to whom, in what form and at most how much.
+//! What a rule pays, and in what form.
 
+use super::attribute::Attribute;
 use super::band::{Band, Bands};
 use super::hole::{Filled, Holes, Open, Slot, SlotList};
-use super::selection::Attribute;
 use super::words::Text;
 use crate::closed_words as words;
 use crate::number::{Money, Rate};
@@ -82,47 +82,4 @@ words! {
         /// Travel.
         Travel = "travel",
     }
-    /// How a pool is shared among a team's reps.
-    Allocation {
-        /// By each rep's share of the new-customer total.
-        ByContribution = "by_contribution",
-        /// To each the same.
-        Equally = "equally",
-        /// Not at all: only the pool is shown.
-        None = "none",
-    }
-}
-
-/// Who receives.
-#[derive_where(Clone, Debug, PartialEq, Eq)]
-#[derive_where(Copy; H::Slot<Allocation>)]
-pub enum Receiver<H: Holes = Filled> {
-    /// The rep.
-    Rep,
-    /// The customer, as a benefit.
-    Customer,
-    /// The referring customer, as a benefit.
-    Referrer,
-    /// The team's reps, by largest remainder.
-    Team(H::Slot<Allocation>),
-}
-
-/// At most how much.
-#[derive_where(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Limits<H: Holes = Filled> {
-    /// Together with other rules, at most this in one month.
-    pub monthly: Option<H::Slot<MonthlyCap<H>>>,
-    /// At most this rate of the measure's base.
-    pub of_base: Option<H::Slot<Rate>>,
-    /// At most this in all per receiver.
-    pub per_receiver: Option<H::Slot<Money>>,
-}
-
-/// A cap on the penalties of one rep in one month, over all rules that name it.
-#[derive_where(Clone, Debug, PartialEq, Eq)]
-pub struct MonthlyCap<H: Holes = Filled> {
-    /// The name that the rules share.
-    pub name: Text,
-    /// The share of that month's performance bonus.
-    pub share: H::Slot<Rate>,
 }

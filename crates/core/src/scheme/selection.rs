@@ -1,51 +1,14 @@
-//! For each what a rule is looked at, and among which customers and deals.
+//! Among which customers and deals a rule is looked at.
 
+use super::attribute::By;
 use super::hole::{Filled, Holes};
 use super::words::Text;
 use crate::closed_words as words;
-use crate::ledger::{Department, Grade, OutcomeKind, Severity, Size, Stage};
-use crate::number::{Day, Every};
+use crate::ledger::{Department, Stage};
+use crate::number::Day;
 use derive_where::derive_where;
 
-/// For each what.
-#[derive_where(Clone, Debug, PartialEq, Eq)]
-pub enum Subject<H: Holes = Filled> {
-    /// Each deal of the selection, or the first of each customer.
-    Deal(H::Slot<Which>),
-    /// Each customer of the selection.
-    Customer,
-    /// Each rep.
-    Rep,
-    /// Each team.
-    Team,
-    /// Each outcome of one of these kinds.
-    Outcome(H::List<OutcomeChoice<H>>),
-    /// Each calendar span of each rep: those wholly inside the period, or all that it touches.
-    Span {
-        /// How long a span is.
-        every: H::Slot<Every>,
-        /// Also spans that lie only partly inside the period.
-        touched: H::Or<bool>,
-    },
-}
-
-/// Outcomes of a kind, of any severity or of one.
-#[derive_where(Clone, Debug, PartialEq, Eq)]
-pub struct OutcomeChoice<H: Holes = Filled> {
-    /// The kind.
-    pub kind: H::Slot<OutcomeKind>,
-    /// The only severity looked at.
-    pub severity: Option<H::Slot<Severity>>,
-}
-
 words! {
-    /// Which deals of a customer.
-    Which {
-        /// Every one.
-        Each = "each",
-        /// The first that counts.
-        First = "first",
-    }
     /// Whose deals.
     Of {
         /// New customers.
@@ -54,69 +17,6 @@ words! {
         Existing = "existing",
         /// All customers.
         All = "all",
-    }
-    /// What a part can differ by.
-    Attribute {
-        /// The customer's size.
-        Size = "size",
-        /// The customer's grade.
-        Grade = "grade",
-        /// The outcome's severity.
-        Severity = "severity",
-        /// The rep's department.
-        Department = "department",
-        /// The rep's first in the period, or a later one: `first`, `later`.
-        Ordinal = "ordinal",
-    }
-}
-
-impl Attribute {
-    /// The words that it can be.
-    #[must_use]
-    pub const fn words(self) -> &'static [&'static str] {
-        match self {
-            Self::Size => const { &[Size::Small.word(), Size::Medium.word(), Size::Large.word()] },
-            Self::Grade => const { &[Grade::Important.word(), Grade::General.word()] },
-            Self::Severity => {
-                const {
-                    &[
-                        Severity::Minor.word(),
-                        Severity::Serious.word(),
-                        Severity::Grave.word(),
-                    ]
-                }
-            }
-            Self::Department => {
-                const {
-                    &[
-                        Department::KeyAccounts.word(),
-                        Department::Marketing.word(),
-                        Department::Direct.word(),
-                    ]
-                }
-            }
-            Self::Ordinal => &["first", "later"],
-        }
-    }
-}
-
-/// A part that differs by an attribute.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct By<T> {
-    /// The attribute.
-    pub attribute: Attribute,
-    /// The part for each of its words.
-    pub is: Vec<(&'static str, T)>,
-    /// The part for every other word, and where there is none.
-    pub otherwise: Option<T>,
-}
-
-impl<T> By<T> {
-    /// The part for a word of the attribute.
-    #[must_use]
-    pub fn for_word(&self, word: Option<&str>) -> Option<&T> {
-        let named = word.and_then(|word| self.is.iter().find(|(key, _)| *key == word));
-        named.map(|(_, part)| part).or(self.otherwise.as_ref())
     }
 }
 

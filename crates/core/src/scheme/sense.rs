@@ -1,10 +1,11 @@
 //! Which parts of a rule make sense together: what can be measured of a deal, who can be paid for an outcome.
 
+use super::attribute::Attribute;
 use super::condition::{Given, Test, Whose};
 use super::hole::Holes;
 use super::measure::{Measure, Unit};
-use super::pay::Receiver;
-use super::selection::{Attribute, Subject};
+use super::receiver::Receiver;
+use super::subject::Subject;
 use super::target::Target;
 use crate::closed_words;
 use crate::ledger::Needs;

@@ -1,10 +1,14 @@
 //! What one rule says.
 
+use super::attribute::By;
 use super::condition::{Condition, Test};
 use super::hole::{Decimal, Filled, Holes, Open, Part, Slot, SlotList};
+use super::limit::Limits;
 use super::measure::{Measure, Unit};
-use super::pay::{Form, Kind, Limits, Pay, PayByDef, PaysDef, Receiver};
-use super::selection::{By, Selection, Subject};
+use super::pay::{Form, Kind, Pay, PayByDef, PaysDef};
+use super::receiver::Receiver;
+use super::selection::Selection;
+use super::subject::Subject;
 use super::words::Text;
 use derive_where::derive_where;
 

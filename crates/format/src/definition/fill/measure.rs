@@ -1,19 +1,13 @@
 //! What a rule measures, as far as it can be of the rule's subject.
 
 use super::super::kind::Place;
-use super::super::place::Figure;
 use super::super::read::MEASURES;
-use super::slot::{Filler, Stands};
+use super::slot::Filler;
 use crate::{Code, Path, Wanted, Word};
 use rewards_core::ledger::{Needs, OutcomeKind};
 use rewards_core::number::Every;
-use rewards_core::scheme::{
-    By, Measure, MissedSpans, Open, OtherThan, Slot, Sustained, Target, Unit, Windows,
-};
+use rewards_core::scheme::{Measure, MissedSpans, Open, Slot, Target, Unit};
 use rewards_words::problem::Misfit;
-
-/// Months that a run may be looked for among: ten years.
-const MOST_MONTHS: u32 = 120;
 
 impl<'d> Filler<'d> {
     /// Whether a measure can be taken of the rule's subject; a problem where it cannot.
@@ -111,85 +105,6 @@ impl<'d> Filler<'d> {
         Some(MissedSpans {
             every: every?,
             target: target?,
-        })
-    }
-
-    /// Runs of months that have to hold up, by the rep's department.
-    pub fn sustained_by(
-        &mut self,
-        slot: &'d Slot<By<Slot<Sustained<Open>>>>,
-        path: &Path<'_>,
-    ) -> Option<By<Sustained>> {
-        self.part(slot, path, &mut |filler, by, path| {
-            filler.by_department(
-                by,
-                path,
-                &Place::Part,
-                &mut |filler, stands, path| match stands {
-                    Stands::Written(sustained) => filler.sustained(sustained, path),
-                    Stands::Set(_) => None,
-                },
-            )
-        })
-    }
-
-    fn sustained(&mut self, sustained: &'d Sustained<Open>, path: &Path<'_>) -> Option<Sustained> {
-        let months = self.months(&sustained.months, &path.field("months"));
-        let of = self.months(&sustained.of, &path.field("of"));
-        let windows = self.may(
-            sustained.windows.as_ref(),
-            &path.field("windows"),
-            &Place::Word(Windows::WORDS),
-        );
-        let money = Place::Figure(Figure::Money);
-        let mean = self.value(&sustained.mean, &path.field("mean"), &money);
-        let other_than = self.may_part(
-            sustained.other_than.as_ref(),
-            &path.field("other_than"),
-            &mut Self::other_than,
-        );
-        let margin = self.may(
-            sustained.margin.as_ref(),
-            &path.field("margin"),
-            &Place::Figure(Figure::Margin),
-        );
-        if let (Some(months), Some(of)) = (months, of)
-            && of < months
-        {
-            let wanted = Wanted::Between(months, MOST_MONTHS);
-            return self.want(&path.field("of"), Code::OutOfRange, wanted);
-        }
-        Some(Sustained {
-            months: months?,
-            of: of?,
-            windows: windows?.unwrap_or(Windows::Any),
-            mean: mean?,
-            other_than: other_than?,
-            margin: margin?,
-        })
-    }
-
-    fn months(&mut self, slot: &'d Slot<u32>, path: &Path<'_>) -> Option<u32> {
-        // The most is checked here where it is written, and by the place where it is set.
-        let place = Place::Figure(Figure::Count(1, MOST_MONTHS));
-        self.may_stand(Some(slot), path, &place, &mut |filler, stands, path| {
-            let months: u32 = stands.value()?;
-            if months > MOST_MONTHS {
-                let wanted = Wanted::Between(1, MOST_MONTHS);
-                return filler.want(path, Code::OutOfRange, wanted);
-            }
-            Some(months)
-        })
-        .flatten()
-    }
-
-    fn other_than(&mut self, other: &'d OtherThan<Open>, path: &Path<'_>) -> Option<OtherThan> {
-        let product = self.value(&other.product, &path.field("product"), &Place::Text);
-        let rate = Place::Figure(Figure::Rate);
-        let at_least = self.value(&other.at_least, &path.field("at_least"), &rate);
-        Some(OtherThan {
-            product: product?,
-            at_least: at_least?,
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::kind::{BAND_PAYS, Place};
 use super::super::place::{COUNT_MOST, Figure, figure_of};
-use super::bands::Taken;
+use super::band::Taken;
 use super::slot::{Filler, Stands};
 use crate::{Code, Path, Wanted, Word};
 use rewards_core::scheme::{

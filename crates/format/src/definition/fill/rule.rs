@@ -1,14 +1,12 @@
 //! A rule as a whole: its parts in the order in which one needs the other, and whether they agree.
 
 use super::super::kind::Place;
-use super::super::place::Figure;
 use super::context::Context;
 use super::slot::{Filler, Given};
 use super::tally::Tallies;
 use crate::{Code, Path, Problems, Wanted, Word};
 use rewards_core::scheme::{
-    Form, Kind, Limits, Measure, MonthlyCap, Open, Param, RuleDef, Selection, Standing, Subject,
-    Terms,
+    Form, Kind, Measure, Open, Param, RuleDef, Selection, Standing, Subject, Terms,
 };
 use rewards_words::problem::Misfit;
 
@@ -128,53 +126,6 @@ impl<'d> Filler<'d> {
                 Wanted::Fitting(why),
             );
         }
-    }
-
-    fn limits(&mut self, limits: &'d Limits<Open>, path: &Path<'_>) -> Option<Limits> {
-        let (rate, money) = (Place::Figure(Figure::Rate), Place::Figure(Figure::Money));
-        let monthly = self.may_part(
-            limits.monthly.as_ref(),
-            &path.field("monthly"),
-            &mut |filler, cap, inner| {
-                filler.rule.is_cut = true;
-                let measures_bonus = filler.rule.measure_is_faulty
-                    || matches!(filler.rule.measure, Some(Measure::PerformanceBonus));
-                if !filler.rule.pays_rep() || !measures_bonus {
-                    filler.problems.want(
-                        &path.field("monthly"),
-                        Code::UnknownField,
-                        Wanted::Fitting(Misfit::MonthlyOfBonusOnly),
-                    );
-                }
-                filler.monthly(cap, inner)
-            },
-        );
-        let of_base = self.may(limits.of_base.as_ref(), &path.field("of_base"), &rate);
-        self.rule.needs.base |= self.is_there(limits.of_base.as_ref());
-        let at = path.field("per_receiver");
-        let per_receiver = self.may(limits.per_receiver.as_ref(), &at, &money);
-        if self.is_there(limits.per_receiver.as_ref())
-            && !self.rule.pays_customer()
-            && self.rule.to.is_some()
-        {
-            let why = Misfit::PerCustomerOnly;
-            self.problems
-                .want(&at, Code::UnknownField, Wanted::Fitting(why));
-        }
-        Some(Limits {
-            monthly: monthly?,
-            of_base: of_base?,
-            per_receiver: per_receiver?,
-        })
-    }
-
-    fn monthly(&mut self, cap: &'d MonthlyCap<Open>, path: &Path<'_>) -> Option<MonthlyCap> {
-        let place = Place::Figure(Figure::Rate);
-        let share = self.value(&cap.share, &path.field("share"), &place);
-        Some(MonthlyCap {
-            name: cap.name.clone(),
-            share: share?,
-        })
     }
 }
 

@@ -3,59 +3,11 @@
 use super::super::kind::{COUNTING, Place};
 use super::super::place::{COUNT_MOST, Figure};
 use super::slot::{Filler, Stands};
-use crate::{Code, Path, Wanted, Word};
-use rewards_core::ledger::{Department, Needs, OutcomeKind, Severity, Stage};
-use rewards_core::number::Every;
-use rewards_core::scheme::{
-    Attribute, By, Of, Open, OutcomeChoice, Part, Selection, Settable, Slot, Subject, Which,
-};
-use rewards_words::problem::Misfit;
+use crate::{Path, Word};
+use rewards_core::ledger::{Department, Stage};
+use rewards_core::scheme::{Attribute, By, Of, Open, Part, Selection, Settable, Slot};
 
 impl<'d> Filler<'d> {
-    pub fn subject(&mut self, subject: &'d Subject<Open>, path: &Path<'_>) -> Option<Subject> {
-        match subject {
-            Subject::Deal(which) => self
-                .value(which, &path.field("deal"), &Place::Word(Which::WORDS))
-                .map(Subject::Deal),
-            Subject::Customer => Some(Subject::Customer),
-            Subject::Rep => Some(Subject::Rep),
-            Subject::Team => Some(Subject::Team),
-            Subject::Outcome(choices) => self
-                .list(choices, &path.field("outcome"), &mut Self::outcome_choice)
-                .map(Subject::Outcome),
-            Subject::Span { every, touched } => {
-                let every = self.value(every, &path.field("span"), &Place::Word(Every::WORDS));
-                let touched = self.may(touched.as_ref(), &path.field("touched"), &Place::Truth);
-                Some(Subject::Span {
-                    every: every?,
-                    touched: touched?.unwrap_or(false),
-                })
-            }
-        }
-    }
-
-    fn outcome_choice(
-        &mut self,
-        choice: &'d OutcomeChoice<Open>,
-        path: &Path<'_>,
-    ) -> Option<OutcomeChoice> {
-        let kinds = Place::Word(OutcomeKind::WORDS);
-        let kind = self.value(&choice.kind, &path.field("kind"), &kinds);
-        let at = path.field("severity");
-        let severity = self.may(choice.severity.as_ref(), &at, &Place::Word(Severity::WORDS));
-        if let (Some(kind), Some(Some(severity))) = (kind, severity) {
-            let takes = Needs::of(kind).severities;
-            if !takes.contains(&severity.word()) {
-                let why = Misfit::Severity(kind);
-                return self.want(&at, Code::UnknownValue, Wanted::Fitting(why));
-            }
-        }
-        Some(OutcomeChoice {
-            kind: kind?,
-            severity: severity?,
-        })
-    }
-
     /// Which customers and deals.
     pub fn selection(&mut self, among: &'d Selection<Open>, path: &Path<'_>) -> Option<Selection> {
         let (stages, truth) = (Place::Word(COUNTING), Place::Truth);

@@ -1,14 +1,19 @@
 //! Reads rules: JSON into typed parts with holes, and every problem of their form with its place.
 
+mod band;
 mod by;
 mod condition;
 mod fields;
 mod hole;
 mod leaf;
+mod limit;
 mod measure;
 mod pay;
+mod receiver;
 mod rule;
+mod selection;
 mod subject;
+mod sustained;
 
 pub(super) use hole::{Declared, Reader};
 pub(super) use measure::WORDS as MEASURES;

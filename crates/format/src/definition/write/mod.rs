@@ -1,9 +1,18 @@
 //! Writes definitions as JSON, in the form in which they are read: reading what was written gives the same definition.
 
+mod band;
+mod by;
+mod condition;
 mod declared;
 mod hole;
-mod parts;
+mod limit;
+mod measure;
+mod pay;
+mod receiver;
 mod rule;
+mod selection;
+mod subject;
+mod sustained;
 mod value;
 
 pub(super) use declared::{guide_node, param_type_node};

@@ -1,9 +1,11 @@
 //! Writes single values: figures as the shortest text that people write.
 
-use super::hole::Fields;
+use super::hole::{Fields, slot};
 use crate::Node;
 use rewards_core::number::{Money, Rate};
-use rewards_core::scheme::{Band, BandPay, Param, ParamType, Text, Unit, Value, Words};
+use rewards_core::scheme::{
+    Band, BandPay, Decimal, Param, ParamType, Slot, Target, Text, Unit, Value, Words,
+};
 
 /// What a parameter of a type is set to.
 pub(super) fn value_node(kind: &ParamType, value: &Value) -> Node {
@@ -88,4 +90,24 @@ pub(super) fn words(words: &Words) -> Node {
 /// Text of the author.
 pub(super) fn text(text: &Text) -> Node {
     Node::text(text)
+}
+
+pub(super) fn word(word: &str) -> Node {
+    Node::text(word)
+}
+
+pub(super) fn count(count: &u32) -> Node {
+    Node::number(&count.to_string())
+}
+
+pub(super) fn decimal(decimal: &Decimal) -> Node {
+    Node::text(&decimal.0)
+}
+
+pub(super) fn truth(truth: &bool) -> Node {
+    Node::Bool(*truth)
+}
+
+pub(super) fn target(target: &Slot<Target>) -> Node {
+    slot(target, &|target| word(target.word()))
 }

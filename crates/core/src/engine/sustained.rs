@@ -1,6 +1,6 @@
 //! Consecutive months of a customer that hold up, or do not.
 
-use super::selector::Selector;
+use super::selection::Selector;
 use super::span::Sales;
 use super::value::{Raise, Window};
 use crate::ledger::CustomerAt;

@@ -1,0 +1,24 @@
+//! Who receives what a rule pays.
+
+use super::super::place::At;
+use super::hole::Reader;
+use crate::Node;
+use rewards_core::scheme::{Open, Receiver};
+
+impl Reader<'_> {
+    /// To whom: `"rep"`, `"customer"`, `"referrer"` or `{"team": …}`.
+    pub fn receiver(&mut self, at: At<'_>) -> Option<Receiver<Open>> {
+        if matches!(at.node, Node::Map(_)) {
+            let parts = self.open(at, &["team"])?;
+            return self
+                .required(&parts, "team", &mut |reader, at| {
+                    reader.value(at, &mut Self::word)
+                })
+                .map(Receiver::Team);
+        }
+        let place = self.place_of(at, &["rep", "customer", "referrer"])?;
+        [Receiver::Rep, Receiver::Customer, Receiver::Referrer]
+            .into_iter()
+            .nth(place)
+    }
+}

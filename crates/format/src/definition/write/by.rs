@@ -1,0 +1,40 @@
+//! Writes parts that differ by an attribute.
+
+use super::hole::{Fields, Write, slot};
+use super::value::word;
+use crate::{Key, Node};
+use rewards_core::scheme::{By, ByWord, Slot};
+
+/// A part that may differ by the rep's department.
+pub(super) fn by_department<T>(by: &By<Slot<T>>, write: Write<'_, T>) -> Node {
+    if let ([], Some(plain)) = (by.is.as_slice(), &by.otherwise) {
+        return slot(plain, write);
+    }
+    let is = by
+        .is
+        .iter()
+        .map(|(word, part)| (Key::Borrowed(*word), slot(part, write)))
+        .collect();
+    let mut fields = Fields::default();
+    fields
+        .add("by", word(by.attribute.word()))
+        .add("is", Node::Map(is))
+        .or("else", by.otherwise.as_ref(), write);
+    fields.done()
+}
+
+pub(super) fn by_word<T>(by: &Slot<ByWord<T>>, write: Write<'_, T>) -> Node {
+    slot(by, &|by| {
+        let mut parts: Vec<(Key, Node)> = by
+            .is
+            .iter()
+            .map(|(key, part)| (Key::from(key.to_string()), write(part)))
+            .collect();
+        parts.extend(
+            by.otherwise
+                .iter()
+                .map(|part| (Key::Borrowed("else"), write(part))),
+        );
+        Node::Map(parts)
+    })
+}

@@ -1,0 +1,119 @@
+//! One kind of part, one name, every room: the rooms in which a rule's parts are handled have files of the same stems.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+/// The kinds of part of which a rule is made.
+pub const KINDS: &[&str] = &[
+    "subject",
+    "selection",
+    "condition",
+    "sustained",
+    "measure",
+    "pay",
+    "band",
+    "receiver",
+    "limit",
+];
+
+/// A room, the kinds that have no file of their own there and why not, and its files that are of no single kind.
+pub struct Room {
+    pub folder: &'static str,
+    pub without: &'static [(&'static str, &'static str)],
+    pub common: &'static [&'static str],
+}
+
+/// The rooms, in the order in which CONTRIBUTING.md lists them.
+pub const ROOMS: &[Room] = &[
+    Room {
+        folder: "crates/core/src/scheme",
+        without: &[],
+        common: &[
+            "attribute",
+            "definition",
+            "hole",
+            "mod",
+            "sense",
+            "target",
+            "terms",
+            "words",
+        ],
+    },
+    Room {
+        folder: "crates/format/src/definition/read",
+        without: &[],
+        common: &["by", "fields", "hole", "leaf", "mod", "rule"],
+    },
+    Room {
+        folder: "crates/format/src/definition/fill",
+        without: &[],
+        common: &[
+            "context", "mod", "part", "pay_by", "rule", "slot", "tally", "ways",
+        ],
+    },
+    Room {
+        folder: "crates/format/src/definition/write",
+        without: &[],
+        common: &["by", "declared", "hole", "mod", "rule", "value"],
+    },
+    Room {
+        folder: "crates/words/src/rule",
+        without: &[],
+        common: &["by", "fill", "mod"],
+    },
+    Room {
+        folder: "crates/words/src/explain",
+        without: &[
+            ("subject", "an entry names the thing itself"),
+            ("receiver", "an entry stands under who receives it"),
+        ],
+        common: &[
+            "change",
+            "check",
+            "compare",
+            "conclusion",
+            "context",
+            "entry",
+            "explanation",
+            "fact",
+            "formula",
+            "inactive",
+            "measured",
+            "mod",
+            "share",
+            "summary",
+            "target",
+        ],
+    },
+];
+
+/// The stems of the files of a folder.
+fn stems(folder: &Path) -> BTreeSet<String> {
+    let files = fs::read_dir(folder).expect("a room");
+    let paths = files.map(|file| file.expect("a file").path());
+    paths
+        .filter(|path| path.extension().is_some_and(|ending| ending == "rs"))
+        .filter_map(|path| path.file_stem()?.to_str().map(str::to_owned))
+        .collect()
+}
+
+/// What does not hold of a room: kinds that it lacks, and files of which nobody knows the kind.
+pub fn faults(root: &Path, room: &Room) -> Vec<String> {
+    let found = stems(&root.join(room.folder));
+    let is_excused = |kind: &str| room.without.iter().any(|(without, _)| *without == kind);
+    let lacking = KINDS
+        .iter()
+        .filter(|kind| !is_excused(kind) && !found.contains(**kind))
+        .map(|kind| format!("{} lacks {kind}.rs", room.folder));
+    let strange = found
+        .iter()
+        .filter(|stem| !KINDS.contains(&stem.as_str()) && !room.common.contains(&stem.as_str()))
+        .map(|stem| format!("{}: of which kind is {stem}.rs?", room.folder));
+    let excused_in_vain = room
+        .without
+        .iter()
+        .filter(|(kind, _)| found.contains(*kind))
+        .map(|(kind, _)| format!("{} has {kind}.rs after all", room.folder));
+    lacking.chain(strange).chain(excused_in_vain).collect()
+}
