@@ -185,7 +185,9 @@ fn a_file_that_a_document_names_is_there() {
     let read = |name| fs::read_to_string(root().join(name)).expect("a document");
     let text = read("ARCHITECTURE.md") + &read("CONTRIBUTING.md");
     let paths = text.split('`').filter(|word| {
-        word.contains('/') && !word.contains([' ', '(', '<', '{', '*', '!']) && !word.starts_with("../")
+        word.contains('/')
+            && !word.contains([' ', '(', '<', '{', '*', '!'])
+            && !word.starts_with("../")
     });
     let missing: Vec<PathBuf> = paths
         .map(|path| root().join(path))

@@ -216,6 +216,17 @@ macro_rules! label {
     };
 }
 
+/// A sentence of [`say!`](crate::say), written out. Most fit where they begin: `format!` would grow most of them several
+/// times, and a statement explained has hundreds of thousands.
+#[must_use]
+pub fn written(sentence: fmt::Arguments<'_>) -> String {
+    const USUAL: usize = 96;
+    let mut text = String::with_capacity(USUAL);
+    // Writing to a string never fails.
+    let _ = text.write_fmt(sentence);
+    text
+}
+
 /// A sentence in both languages, Chinese first: `say!("{0}得{1}", "{1} for {0}", name, amount)`.
 ///
 /// The places are those of `format!`, so that a place without a part, or a part that one of the two languages does not
@@ -233,8 +244,8 @@ macro_rules! say {
     (@bind $zh:literal, $en:literal; $($free:ident)*; $($name:ident = $value:expr,)*; ) => {
         match ($(&$value,)*) {
             ($($name,)*) => $crate::text::Localized {
-                zh: format!($zh $(, $crate::text::InLang($name, $crate::lang::Lang::Zh))*),
-                en: format!($en $(, $crate::text::InLang($name, $crate::lang::Lang::En))*),
+                zh: $crate::text::written(format_args!($zh $(, $crate::text::InLang($name, $crate::lang::Lang::Zh))*)),
+                en: $crate::text::written(format_args!($en $(, $crate::text::InLang($name, $crate::lang::Lang::En))*)),
             },
         }
     };
