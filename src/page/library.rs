@@ -167,19 +167,16 @@ fn rule_view(app: App, definition: &Definition, rule: &'static RuleDef) -> El {
     let clause = summary
         .clause
         .map(|clause| el("span.clause").say(app.lang, clause));
-    let parts = summary.parts.into_iter().flat_map(|part| {
-        let lines = part
-            .lines
-            .into_iter()
-            .map(|line| el("li").say(app.lang, line));
-        [
-            el("h4").say(app.lang, part.label),
-            el("ul").add_all(lines.collect::<Vec<_>>()),
-        ]
+    let parts = summary.parts.into_iter().map(|part| {
+        let lines = part.lines.into_iter();
+        let lines = lines.map(|line| el("dd").say(app.lang, line));
+        el("div.rule-part")
+            .add(el("dt").say(app.lang, part.label))
+            .add_all(lines)
     });
     el("li.entry-block")
         .add(el("h3").say(app.lang, &rule.name).maybe(clause))
-        .add_all(parts)
+        .add(el("dl.rule").add_all(parts))
         .maybe(
             rule.note
                 .as_ref()

@@ -103,12 +103,15 @@ fn body(app: App, explanation: &Explanation) -> El {
     let bands = explanation.bands.iter().map(band).collect();
     let formula = explanation.formula.as_ref().map(|formula| formula.text());
     let cap = explanation.cap.as_ref().map(|cap| &cap.text);
-    let rounding = explanation.rounding.as_ref().map(|rounding| &rounding.text);
+    let rounding = explanation.rounding.as_ref();
+    let rounding = rounding
+        .filter(|rounding| rounding.is_needed)
+        .map(|rounding| &rounding.text);
     el("div.why-body")
         .add(head(app, explanation))
         .add(result)
         .maybe(line(label!("算式", "Arithmetic"), formula))
-        .maybe(line(label!("差在哪里", "What was missing"), change))
+        .maybe(line(label!("原因", "The reason"), change))
         .maybe(list(label!("条件", "Conditions"), "ul.checks", conditions))
         .maybe(list(
             label!("用到的记录", "Records used"),

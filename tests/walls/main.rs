@@ -199,6 +199,28 @@ fn a_file_that_a_document_names_is_there() {
 // Faults planted to see that the walls hold.
 
 #[test]
+fn a_planted_room_without_a_kind_and_with_a_strange_file_is_found() {
+    let room = stems::Room {
+        folder: "here",
+        without: &[("band", "it has none")],
+        common: &["mod"],
+    };
+    let kinds = stems::KINDS.iter().filter(|kind| **kind != "measure");
+    let found = kinds
+        .chain(&["mod", "probe"])
+        .map(|stem| (*stem).to_owned());
+    let faults = stems::faults_of(&room, &found.collect());
+    assert_eq!(
+        faults,
+        [
+            "here lacks measure.rs",
+            "here: of which kind is probe.rs?",
+            "here has band.rs after all",
+        ]
+    );
+}
+
+#[test]
 fn a_planted_import_in_braces_is_found() {
     let planted = Crate::planted(&[
         ("number", "pub struct Money;"),

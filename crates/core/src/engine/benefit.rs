@@ -21,7 +21,7 @@ impl Payer<'_, '_> {
     fn receiver(&self, candidate: &Candidate) -> Option<CustomerAt> {
         match self.terms.to {
             Receiver::Referrer => self.measurer.outcome(candidate)?.referrer,
-            _ => candidate.customer,
+            Receiver::Rep | Receiver::Customer | Receiver::Team(_) => candidate.customer,
         }
     }
 
@@ -99,7 +99,7 @@ impl Payer<'_, '_> {
                     payment,
                 );
             }
-            _ => {}
+            (Receiver::Rep, None) | (Receiver::Team(_), _) => {}
         }
     }
 
@@ -127,7 +127,7 @@ impl Payer<'_, '_> {
                     payment,
                 );
             }
-            _ => {}
+            (Receiver::Rep, None) | (Receiver::Team(_), _) => {}
         }
     }
 }

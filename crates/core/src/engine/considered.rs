@@ -57,7 +57,14 @@ pub(super) fn asks_who_leads(terms: &Terms) -> bool {
         match test {
             Test::Leader => true,
             Test::Any(tests) => tests.iter().any(asks),
-            _ => false,
+            Test::AtFault
+            | Test::Has(_)
+            | Test::CustomerIs(_)
+            | Test::HasDeal(_)
+            | Test::Is(_)
+            | Test::Compare { .. }
+            | Test::FirstOf(_)
+            | Test::Sustained(_) => false,
         }
     }
     terms.when.iter().any(|condition| asks(&condition.test))
@@ -69,7 +76,14 @@ pub(super) fn asks_who_is_first(terms: &Terms) -> bool {
         match test {
             Test::FirstOf(_) => true,
             Test::Any(tests) => tests.iter().any(asks),
-            _ => false,
+            Test::AtFault
+            | Test::Has(_)
+            | Test::CustomerIs(_)
+            | Test::HasDeal(_)
+            | Test::Is(_)
+            | Test::Compare { .. }
+            | Test::Leader
+            | Test::Sustained(_) => false,
         }
     }
     fn differs(pay: &Pay) -> bool {

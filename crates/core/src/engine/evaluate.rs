@@ -61,7 +61,11 @@ pub(super) fn measurer_of<'a>(
     };
     let spans = match terms.for_each {
         Subject::Span { every, touched } => Some(SpanSales::new(selector, every, touched)),
-        _ => None,
+        Subject::Deal(_)
+        | Subject::Customer
+        | Subject::Rep
+        | Subject::Team
+        | Subject::Outcome(_) => None,
     };
     let mut missed: Vec<(Every, SpanSales)> = Vec::new();
     for measure in terms.measures() {

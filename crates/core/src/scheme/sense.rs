@@ -49,7 +49,7 @@ impl Subject {
             Self::Outcome(choices) => choices
                 .iter()
                 .all(|choice| Needs::of(choice.kind).uses(field)),
-            _ => false,
+            Self::Deal(_) | Self::Customer | Self::Rep | Self::Team | Self::Span { .. } => false,
         }
     }
 

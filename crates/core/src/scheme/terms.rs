@@ -68,7 +68,14 @@ impl Terms {
             match test {
                 Test::Compare { measure, .. } => measure.iter().collect(),
                 Test::Any(tests) => tests.iter().flat_map(of_test).collect(),
-                _ => Vec::new(),
+                Test::AtFault
+                | Test::Has(_)
+                | Test::CustomerIs(_)
+                | Test::HasDeal(_)
+                | Test::Is(_)
+                | Test::FirstOf(_)
+                | Test::Leader
+                | Test::Sustained(_) => Vec::new(),
             }
         }
         self.measure.iter().chain(

@@ -166,7 +166,23 @@ pub(super) const fn figure_of<H: Holes>(measure: &Measure<H>) -> Figure {
     match measure {
         Measure::Margin => Figure::Margin,
         Measure::Growth | Measure::TeamGrowth => Figure::Growth,
-        _ => Figure::of_unit(measure.unit()),
+        Measure::Net
+        | Measure::FirstNet
+        | Measure::Total
+        | Measure::TeamTotal
+        | Measure::Score
+        | Measure::MeanScore(_)
+        | Measure::Amount
+        | Measure::PerformanceBonus
+        | Measure::Repurchases
+        | Measure::Tally(_)
+        | Measure::NewCustomers
+        | Measure::MeanMonthSales
+        | Measure::QualifyingCustomers(_)
+        | Measure::ReturnedShare
+        | Measure::OutcomeCount(_)
+        | Measure::IdleDays
+        | Measure::MissedSpans(_) => Figure::of_unit(measure.unit()),
     }
 }
 

@@ -235,7 +235,24 @@ impl<'a> EntryContext<'a> {
                     .sum(),
             ),
             Measure::TeamGrowth => self.team()?.prior_total,
-            _ => None,
+            Measure::Net
+            | Measure::FirstNet
+            | Measure::Total
+            | Measure::TeamTotal
+            | Measure::Score
+            | Measure::MeanScore(_)
+            | Measure::Amount
+            | Measure::PerformanceBonus
+            | Measure::Repurchases
+            | Measure::Tally(_)
+            | Measure::NewCustomers
+            | Measure::MeanMonthSales
+            | Measure::QualifyingCustomers(_)
+            | Measure::ReturnedShare
+            | Measure::OutcomeCount(_)
+            | Measure::IdleDays
+            | Measure::Margin
+            | Measure::MissedSpans(_) => None,
         }
     }
 
