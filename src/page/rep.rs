@@ -138,7 +138,7 @@ pub fn group(app: App, group: &Group) -> El {
 fn entry(app: App, entry: &Entry) -> El {
     let part = |selector: &str, text: &Localized| el(selector).say(app.lang, text.clone());
     el("button.entry[type=button][aria-haspopup=dialog]")
-        .set("data-entry", &entry.at.code())
+        .set("data-entry", &entry.at.to_string())
         .set("data-sign", entry.sign.word())
         .add(part("span.entry-title", &entry.title))
         .text(" ")

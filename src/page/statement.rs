@@ -5,9 +5,8 @@ use super::el::{El, button, el};
 use super::{dom, problems, rep};
 use leptos::leptos_dom::helpers::window;
 use leptos::prelude::*;
-use rewards_document::statement::{
-    Computed, EntryAt, Group, Totals, customers, pools, totals, waiting,
-};
+use rewards_document::statement::{Computed, Group, Totals, customers, pools, totals, waiting};
+use rewards_format::EntryAt;
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 use web_sys::Event;
@@ -45,7 +44,7 @@ pub fn statement(app: App) -> El {
 fn clicked(app: App, event: &Event) {
     let entry = dom::around(event, "[data-entry]");
     let code = entry.and_then(|entry| entry.get_attribute("data-entry"));
-    if let Some(at) = code.and_then(|code| EntryAt::of_code(&code)) {
+    if let Some(at) = code.and_then(|code| code.parse::<EntryAt>().ok()) {
         app.look(|view| view.shown = Some(at));
     }
 }
@@ -67,10 +66,10 @@ fn settled(app: App) -> Vec<El> {
                 .map(|computed| totals(&computed.statement.totals))
         })
     });
-    let groups = move |pick: fn(&Computed) -> Option<Vec<Group>>| {
+    let groups = move |pick: fn(&Computed) -> Vec<Group>| {
         Memo::new(move |_| {
             app.computed
-                .with(|computed| pick(computed.as_ref()?))
+                .with(|computed| computed.as_deref().map(pick))
                 .unwrap_or_default()
         })
     };

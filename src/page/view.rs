@@ -1,7 +1,7 @@
 //! How the page is being looked at: nothing of it is kept or taken back.
 
-use rewards_document::statement::EntryAt;
 use rewards_document::workbook::Sheet;
+use rewards_format::EntryAt;
 use rewards_words::text::Localized;
 
 /// What is open, folded and said.

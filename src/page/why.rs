@@ -4,7 +4,6 @@ use super::app::App;
 use super::dom;
 use super::el::{El, button, el, follow, icon_button};
 use leptos::prelude::*;
-use rewards_document::statement::explained;
 use rewards_document::workbook::Shared;
 use rewards_words::explain::{Check, Explanation, Row};
 use rewards_words::label;
@@ -18,7 +17,7 @@ pub fn why(app: App) -> El {
     let explanation = Memo::new(move |_| {
         let at = at.get()?;
         app.computed
-            .with(|computed| explained(computed.as_ref()?, at))
+            .with(|computed| computed.as_ref()?.explanation(at))
             .map(Shared::new)
     });
     let dialog = el("dialog.why[aria-labelledby=why-heading]")

@@ -8,9 +8,9 @@ use rewards_core::engine::Line;
 use rewards_core::number::Money;
 use rewards_document::catalog;
 use rewards_document::statement::{
-    Entry, EntryAt, Group, RepView, Sign, customers, digits, explained, pools, rep_text, rep_view,
-    totals, waiting,
+    Entry, Group, RepView, Sign, customers, digits, pools, rep_text, rep_view, totals, waiting,
 };
+use rewards_format::EntryAt;
 
 fn reps(template: &str) -> Vec<RepView> {
     let computed = computed(&sample(), template);
@@ -199,25 +199,6 @@ fn an_entry_is_titled_by_whom_it_is_about_and_says_the_particulars() {
 }
 
 #[test]
-fn a_code_names_its_entry_and_nothing_else_does() {
-    let all = [
-        EntryAt::Line(1, 2),
-        EntryAt::Grant(0, 3),
-        EntryAt::Action(4, 0),
-        EntryAt::Skipped(5, 6),
-        EntryAt::Pool(7),
-        EntryAt::Benefit(8),
-    ];
-    for at in all {
-        assert_eq!(EntryAt::of_code(&at.code()), Some(at));
-    }
-    assert_eq!(EntryAt::Line(1, 2).code(), "line-1-2");
-    for code in ["", "line", "line-1", "line-x-1", "line-1-x", "other-1-2"] {
-        assert_eq!(EntryAt::of_code(code), None, "{code}");
-    }
-}
-
-#[test]
 fn every_entry_has_an_explanation_of_its_own_rule() {
     for definition in catalog::definitions() {
         let computed = computed(&sample(), &definition.id);
@@ -225,13 +206,10 @@ fn every_entry_has_an_explanation_of_its_own_rule() {
         let of_reps = views
             .iter()
             .flat_map(|view| view.paid.iter().chain(&view.given).chain(&view.skipped));
-        let (pools, customers) = (
-            pools(&computed).expect("pools"),
-            customers(&computed).expect("customers"),
-        );
+        let (pools, customers) = (pools(&computed), customers(&computed));
         for group in of_reps.chain(&pools).chain(&customers) {
             for entry in &group.entries {
-                let why = explained(&computed, entry.at).expect("an explanation");
+                let why = computed.explanation(entry.at).expect("an explanation");
                 assert_eq!(why.rule.zh, group.name.zh);
             }
         }
@@ -241,7 +219,7 @@ fn every_entry_has_an_explanation_of_its_own_rule() {
             EntryAt::Pool(99),
             EntryAt::Benefit(999),
         ] {
-            assert!(explained(&computed, at).is_none());
+            assert!(computed.explanation(at).is_none());
         }
     }
 }
@@ -251,7 +229,7 @@ fn pools_and_customers_have_every_entry_with_its_figure() {
     let (mut pooled, mut benefits, mut shared, mut unshared) = (0, 0, 0, 0);
     for definition in catalog::definitions() {
         let computed = computed(&sample(), &definition.id);
-        let groups = pools(&computed).expect("pools");
+        let groups = pools(&computed);
         for (entry, pool) in entries(&groups).iter().zip(&computed.statement.teams) {
             assert_eq!(entry.worth.zh, digits(pool.pool));
             let mut lines = computed.statement.reps.iter().flat_map(|rep| &rep.lines);
@@ -264,7 +242,7 @@ fn pools_and_customers_have_every_entry_with_its_figure() {
             pooled += 1;
         }
         assert_eq!(entries(&groups).len(), computed.statement.teams.len());
-        let groups = customers(&computed).expect("customers");
+        let groups = customers(&computed);
         assert_eq!(entries(&groups).len(), computed.statement.customers.len());
         for (entry, benefit) in entries(&groups).iter().zip(&computed.statement.customers) {
             let expected = if benefit.item.is_none() && benefit.action.is_some() {

@@ -1,19 +1,17 @@
-//! A scheme, a ledger and what comes of them, kept together for whoever looks.
+//! A scheme evaluated on the tables, with the next steps of each rep, kept together for whoever looks.
 
-use crate::workbook::{FactsCheck, Shared, Sound};
+use crate::workbook::{FactsCheck, Shared};
 use rewards_core::analysis::{NextStep, next_steps};
-use rewards_core::engine::{Statement, evaluate_indexed};
 use rewards_core::scheme::Scheme;
+use rewards_format::Evaluation;
+use std::ops::Deref;
+use std::sync::Arc;
 
 /// What a scheme comes to for a ledger.
 #[derive(Debug)]
 pub struct Computed {
-    /// The scheme.
-    pub scheme: Shared<Scheme>,
-    /// The tables that the ledger was read from.
-    pub facts: Shared<FactsCheck>,
-    /// The statement.
-    pub statement: Statement,
+    /// The statement, with the scheme and the ledger that it was made from.
+    evaluation: Evaluation,
     /// The next steps of each rep, in the statement's order.
     pub steps: Vec<Vec<NextStep>>,
 }
@@ -22,24 +20,23 @@ impl Computed {
     /// Evaluates; nothing where the tables are not in order.
     #[must_use]
     pub fn of(scheme: &Shared<Scheme>, facts: &Shared<FactsCheck>) -> Option<Self> {
-        let Sound { ledger, index } = facts.sound.as_ref()?;
-        let statement = evaluate_indexed(scheme, ledger, index);
-        let steps = statement
+        let facts = Arc::clone(facts.sound.as_ref()?);
+        let evaluation = Evaluation::new(Scheme::clone(scheme), facts);
+        let facts = &evaluation.facts;
+        let steps = evaluation
+            .statement
             .reps
             .iter()
-            .map(|rep| next_steps(scheme, ledger, index, rep))
+            .map(|rep| next_steps(&evaluation.scheme, &facts.ledger, &facts.index, rep))
             .collect();
-        Some(Self {
-            scheme: scheme.clone(),
-            facts: facts.clone(),
-            statement,
-            steps,
-        })
+        Some(Self { evaluation, steps })
     }
+}
 
-    /// The ledger and its index.
-    #[must_use]
-    pub fn sound(&self) -> Option<&Sound> {
-        self.facts.sound.as_ref()
+impl Deref for Computed {
+    type Target = Evaluation;
+
+    fn deref(&self) -> &Evaluation {
+        &self.evaluation
     }
 }

@@ -3,61 +3,10 @@
 use rewards_core::engine::{Basis, Refs};
 use rewards_core::ledger::Ledger;
 use rewards_core::number::Money;
+use rewards_format::EntryAt;
 use rewards_words::label as words;
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
-
-/// Which entry of a statement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum EntryAt {
-    /// A line of a rep.
-    Line(usize, usize),
-    /// A grant of a rep.
-    Grant(usize, usize),
-    /// An action on a rep.
-    Action(usize, usize),
-    /// Something that paid a rep nothing.
-    Skipped(usize, usize),
-    /// A team's pool.
-    Pool(usize),
-    /// What a customer receives or loses.
-    Benefit(usize),
-}
-
-impl EntryAt {
-    /// A short text that names it.
-    #[must_use]
-    pub fn code(self) -> String {
-        match self {
-            Self::Line(rep, at) => format!("line-{rep}-{at}"),
-            Self::Grant(rep, at) => format!("grant-{rep}-{at}"),
-            Self::Action(rep, at) => format!("action-{rep}-{at}"),
-            Self::Skipped(rep, at) => format!("skipped-{rep}-{at}"),
-            Self::Pool(at) => format!("pool-{at}-0"),
-            Self::Benefit(at) => format!("benefit-{at}-0"),
-        }
-    }
-
-    /// The one that a text names.
-    #[must_use]
-    pub fn of_code(code: &str) -> Option<Self> {
-        let mut parts = code.split('-');
-        let (kind, first, second) = (
-            parts.next()?,
-            parts.next()?.parse().ok()?,
-            parts.next()?.parse().ok()?,
-        );
-        Some(match kind {
-            "line" => Self::Line(first, second),
-            "grant" => Self::Grant(first, second),
-            "action" => Self::Action(first, second),
-            "skipped" => Self::Skipped(first, second),
-            "pool" => Self::Pool(first),
-            "benefit" => Self::Benefit(first),
-            _ => return None,
-        })
-    }
-}
 
 /// Whether an entry gives or takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,14 +3,12 @@
 
 mod computed;
 mod entry;
-mod explained;
 mod rep;
 mod rest;
 mod text;
 
 pub use computed::Computed;
-pub use entry::{Entry, EntryAt, Sign, digits};
-pub use explained::explained;
+pub use entry::{Entry, Sign, digits};
 pub use rep::{Group, RepView, StepView, rep_view};
 pub use rest::{Totals, customers, pools, totals, waiting};
 pub use text::rep_text;

@@ -1,12 +1,13 @@
 //! One rep's part of a statement.
 
 use super::computed::Computed;
-use super::entry::{Entry, EntryAt, Sign, about, basis, digits, joined, same};
+use super::entry::{Entry, Sign, about, basis, digits, joined, same};
 use rewards_core::analysis::NextStep;
 use rewards_core::engine::{Line, RepStatement};
 use rewards_core::ledger::Ledger;
 use rewards_core::number::Money;
 use rewards_core::scheme::{Kind, RuleAt, Scheme};
+use rewards_format::EntryAt;
 use rewards_words::label as words;
 use rewards_words::say;
 use rewards_words::text::Localized;
@@ -69,7 +70,7 @@ pub struct StepView {
 /// Lays out one rep's part; nothing where there is no such rep.
 #[must_use]
 pub fn rep_view(computed: &Computed, place: usize) -> Option<RepView> {
-    let (scheme, ledger) = (&computed.scheme, &computed.sound()?.ledger);
+    let (scheme, ledger) = (&computed.scheme, &computed.facts.ledger);
     let statement = computed.statement.reps.get(place)?;
     let rep = ledger.reps.get(statement.rep.index())?;
     let team = rep.team.and_then(|at| ledger.teams.get(at.index()));

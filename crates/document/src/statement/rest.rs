@@ -1,12 +1,13 @@
 //! What a statement says beside the reps: totals, pools, customers.
 
 use super::computed::Computed;
-use super::entry::{Entry, EntryAt, Sign, about, digits, same};
+use super::entry::{Entry, Sign, about, digits, same};
 use super::rep::{Group, grouped, sign_of};
 use crate::catalog;
 use rewards_core::engine::Refs;
 use rewards_core::number::Rate;
 use rewards_core::scheme::{Rule, RuleAt, Scheme, Standing};
+use rewards_format::EntryAt;
 use rewards_words::explain::of_inactive;
 use rewards_words::label as words;
 use rewards_words::say;
@@ -48,8 +49,8 @@ pub fn totals(totals: &rewards_core::engine::Totals) -> Totals {
 
 /// Pools by rule; whether each is in the totals is in its detail.
 #[must_use]
-pub fn pools(computed: &Computed) -> Option<Vec<Group>> {
-    let ledger = &computed.sound()?.ledger;
+pub fn pools(computed: &Computed) -> Vec<Group> {
+    let ledger = &computed.facts.ledger;
     let is_shared = |rule: RuleAt, team| {
         let mut lines = computed.statement.reps.iter().flat_map(|rep| &rep.lines);
         lines.any(|line| line.rule == rule && line.refs().team == Some(team))
@@ -89,13 +90,13 @@ pub fn pools(computed: &Computed) -> Option<Vec<Group>> {
                 },
             )
         });
-    Some(grouped(&computed.scheme, entries))
+    grouped(&computed.scheme, entries)
 }
 
 /// What customers receive and lose, by rule.
 #[must_use]
-pub fn customers(computed: &Computed) -> Option<Vec<Group>> {
-    let ledger = &computed.sound()?.ledger;
+pub fn customers(computed: &Computed) -> Vec<Group> {
+    let ledger = &computed.facts.ledger;
     let entries = computed
         .statement
         .customers
@@ -125,7 +126,7 @@ pub fn customers(computed: &Computed) -> Option<Vec<Group>> {
                 },
             )
         });
-    Some(grouped(&computed.scheme, entries))
+    grouped(&computed.scheme, entries)
 }
 
 /// Rules that wait for a figure of the company, each with its name and what it waits for.

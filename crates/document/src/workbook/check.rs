@@ -4,9 +4,8 @@ use super::facts_node::{FactsNode, facts_node};
 use super::field_ref::{FieldRef, field_of_facts};
 use super::sheet::Sheet;
 use super::table::{Facts, RowId};
-use rewards_core::engine::Index;
-use rewards_core::ledger::Ledger;
-use rewards_format::{Path, Problem, Problems, read_ledger};
+use rewards_format::{IndexedLedger, Path, Problem, Problems, read_ledger};
+use std::sync::Arc;
 
 /// A problem and the field that it is shown at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,22 +16,13 @@ pub struct Placed {
     pub problem: Option<Problem>,
 }
 
-/// A ledger that can be computed with.
-#[derive(Debug)]
-pub struct Sound {
-    /// The ledger.
-    pub ledger: Ledger,
-    /// The ledger in order.
-    pub index: Index,
-}
-
 /// The tables, checked.
 #[derive(Debug)]
 pub struct FactsCheck {
     /// The document that was checked.
     pub written: FactsNode,
     /// The ledger, where nothing is wrong.
-    pub sound: Option<Sound>,
+    pub sound: Option<Arc<IndexedLedger>>,
     /// Everything that is wrong, in the order of the form.
     pub problems: Vec<Placed>,
 }
@@ -51,10 +41,7 @@ impl FactsCheck {
             .collect();
         // In the order of the form.
         placed.sort_by_key(|placed| placed.field.rank());
-        let sound = ledger.map(|ledger| Sound {
-            index: Index::new(&ledger),
-            ledger,
-        });
+        let sound = ledger.map(|ledger| Arc::new(IndexedLedger::new(ledger)));
         Self {
             written,
             sound,

@@ -20,7 +20,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-pub use check::{FactsCheck, Placed, Sound};
+pub use check::{FactsCheck, Placed};
 pub use edit::{Edit, Mark, typing};
 pub use entries::Entries;
 pub use facts_node::{FactsNode, facts_node};

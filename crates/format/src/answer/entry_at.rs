@@ -1,5 +1,6 @@
 //! Which entry of a statement is meant, as a path in the contract's form.
 
+use std::fmt::{self, Display, Formatter};
 use std::str::FromStr;
 
 /// The place of one entry of a statement.
@@ -17,6 +18,19 @@ pub enum EntryAt {
     Pool(usize),
     /// What a customer receives or loses: `customers[4]`.
     Benefit(usize),
+}
+
+impl Display for EntryAt {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Line(rep, at) => write!(formatter, "reps[{rep}].lines[{at}]"),
+            Self::Grant(rep, at) => write!(formatter, "reps[{rep}].grants[{at}]"),
+            Self::Action(rep, at) => write!(formatter, "reps[{rep}].actions[{at}]"),
+            Self::Skipped(rep, at) => write!(formatter, "reps[{rep}].skipped[{at}]"),
+            Self::Pool(at) => write!(formatter, "teams[{at}]"),
+            Self::Benefit(at) => write!(formatter, "customers[{at}]"),
+        }
+    }
 }
 
 /// The text is no path of an entry.
@@ -64,6 +78,7 @@ mod tests {
         ];
         for (path, at) in paths {
             assert_eq!(path.parse(), Ok(at), "{path}");
+            assert_eq!(at.to_string(), path);
         }
     }
 
