@@ -4,6 +4,7 @@
 use rewards_document::workbook::normalize::{
     as_percent, count, day, money, month, months, percent, plain,
 };
+use rewards_words::figure::grouped;
 
 #[test]
 fn units_and_signs_of_money_are_taken_off() {
@@ -136,4 +137,105 @@ fn months_are_kept_apart_from_commas_between_thousands() {
 #[test]
 fn free_text_loses_the_blanks_around_it_alone() {
     assert_eq!(plain("  宏远 电子\u{3000}"), "宏远 电子");
+}
+
+#[test]
+fn money_is_read_as_people_write_it() {
+    for (typed, read) in [
+        ("１２３４．５０", "1234.50"),
+        (" ￥1,234,567.8 元", "1234567.8"),
+        ("12万", "120000"),
+        ("1.25亿", "125000000"),
+        ("1，2345，6789", "123456789"),
+        ("1。5", "1.5"),
+        ("+.5", "0.5"),
+        ("5.", "5"),
+        ("−3", "-3"),
+    ] {
+        assert_eq!(money(typed), read, "{typed}");
+    }
+}
+
+#[test]
+fn what_is_no_figure_stays_as_it_is() {
+    for typed in ["abc", "1,23", "1.2.3", "1e5", "--1", "一千"] {
+        assert_eq!(money(typed), typed);
+    }
+    assert_eq!(percent("abc%"), "abc%");
+}
+
+#[test]
+fn per_cent_is_shifted_and_never_divided() {
+    for (typed, read) in [
+        ("5%", "0.05"),
+        ("５．５％", "0.055"),
+        ("100", "1"),
+        ("0.02", "0.0002"),
+        ("-12.5", "-0.125"),
+        ("0", "0"),
+        ("1,200%", "12"),
+    ] {
+        assert_eq!(percent(typed), read, "{typed}");
+    }
+    for (fraction, shown) in [
+        ("0.05", "5"),
+        ("1", "100"),
+        ("0.000001", "0.0001"),
+        ("-0.125", "-12.5"),
+    ] {
+        assert_eq!(as_percent(fraction), shown);
+    }
+}
+
+#[test]
+fn days_and_months_take_any_usual_form() {
+    for typed in [
+        "2026-03-02",
+        "2026/3/2",
+        "2026.3.2",
+        "2026年3月2日",
+        "２０２６－３－２",
+        "20260302",
+        "2026 年 3 月 2 日",
+    ] {
+        assert_eq!(day(typed), "2026-03-02", "{typed}");
+    }
+    for typed in ["2026-03", "2026年3月", "202603", "2026/3"] {
+        assert_eq!(month(typed), "2026-03", "{typed}");
+    }
+    for typed in ["3/2", "26/3/2", "2026-3", "昨天", "2026-03-02-01"] {
+        assert_eq!(day(typed), typed);
+    }
+}
+
+#[test]
+fn thousands_are_set_apart_and_read_again() {
+    for (plain, shown) in [
+        ("0", "0"),
+        ("999", "999"),
+        ("1234.5", "1,234.5"),
+        ("120000", "120,000"),
+        ("-1234567.00", "-1,234,567.00"),
+    ] {
+        assert_eq!(grouped(plain), shown);
+        assert_eq!(money(shown), plain);
+    }
+}
+
+#[test]
+fn counts_drop_their_measure_word() {
+    assert_eq!(count("３ 个"), "3");
+    assert_eq!(count("1.5"), "1.5");
+}
+
+#[test]
+fn single_months_are_pairs() {
+    let pairs = months("2026-05: 2,600；2026年6月=2800");
+    assert_eq!(
+        pairs,
+        [
+            ("2026-05".to_owned(), "2600".to_owned()),
+            ("2026-06".to_owned(), "2800".to_owned())
+        ]
+    );
 }

@@ -2,10 +2,11 @@
 
 use super::Workbook;
 use super::change::{Change, Direction, TextAt};
+use super::column::CellKind;
 use super::fill::{Fill, TypedFigure};
 use super::naming::followers;
 use super::shared::Shared;
-use super::sheet::{CellKind, Sheet};
+use super::sheet::Sheet;
 use super::table::{Facts, Row, RowId};
 use std::sync::Arc;
 

@@ -1,8 +1,9 @@
 //! The tables as typed, made into the contract's document for the reader to check.
 
+use super::column::{CellKind, Column, Flag, Need, Use, use_by_kind};
 use super::naming::{Named, Names};
 use super::normalize;
-use super::sheet::{CellKind, Column, Flag, Need, Sheet, Use, use_by_kind};
+use super::sheet::Sheet;
 use super::table::{Facts, Row, RowId};
 use rewards_core::ledger::{OutcomeKind, VERSION};
 use rewards_format::{Key, Node};

@@ -2,6 +2,7 @@
 
 mod change;
 mod check;
+mod column;
 mod edit;
 mod entries;
 mod facts_node;
@@ -16,11 +17,13 @@ mod scheme_check;
 mod scheme_node;
 mod shared;
 mod sheet;
+mod sheet_columns;
 mod table;
 #[cfg(test)]
 mod tests;
 
 pub use check::{FactsCheck, Placed};
+pub use column::{CellKind, Choice, Column, Flag, Need, Use, use_by_kind};
 pub use edit::{Edit, Mark, typing};
 pub use entries::Entries;
 pub use facts_node::{FactsNode, facts_node};
@@ -33,7 +36,7 @@ pub use open::facts_of;
 pub use scheme_check::SchemeCheck;
 pub use scheme_node::{SchemeNode, figure_key, figure_of, fill_of, scalar, scheme_node};
 pub use shared::Shared;
-pub use sheet::{CellKind, Choice, Column, Flag, Need, Sheet, Use, use_by_kind};
+pub use sheet::Sheet;
 pub use table::{Facts, Row, RowId, Table};
 
 /// All that a person typed and chose.

@@ -1,7 +1,8 @@
 //! Who is meant: rows are named by what people call them, and what refers to a row follows when it is renamed.
 
 use super::change::TextAt;
-use super::sheet::{CellKind, Sheet};
+use super::column::CellKind;
+use super::sheet::Sheet;
 use super::table::{Facts, Row, RowId, Table};
 use std::collections::HashMap;
 

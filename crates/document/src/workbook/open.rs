@@ -1,11 +1,13 @@
 //! A request's document, brought into the form. The document has been read before and is sound.
 
+use super::column::CellKind;
 use super::naming::Names;
 use super::normalize;
 use super::scheme_node::scalar;
-use super::sheet::{CellKind, Sheet};
+use super::sheet::Sheet;
 use super::table::{Facts, Row};
 use rewards_format::Node;
+use rewards_words::figure::grouped;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -58,12 +60,12 @@ fn text(kind: CellKind, node: &Node) -> Option<String> {
     Some(match (kind, node) {
         (_, Node::Null) => return None,
         (CellKind::Months, Node::Map(months)) => {
-            let months = months.iter().filter_map(|(month, money)| {
-                Some(format!("{month}: {}", normalize::grouped(scalar(money)?)))
-            });
+            let months = months
+                .iter()
+                .filter_map(|(month, money)| Some(format!("{month}: {}", grouped(scalar(money)?))));
             months.collect::<Vec<_>>().join("; ")
         }
-        (CellKind::Money, node) => normalize::grouped(scalar(node)?),
+        (CellKind::Money, node) => grouped(scalar(node)?),
         (CellKind::Percent, node) => normalize::as_percent(scalar(node)?),
         (_, Node::Bool(truth)) => truth.to_string(),
         (_, node) => scalar(node)?.to_owned(),

@@ -1,6 +1,7 @@
 //! Money, per cents, scores and counts. In Chinese a figure is set off from its unit by a space: `10 万元`, `500.00 元`.
 
-use super::exact::{Exact, grouped};
+use super::exact::Exact;
+use super::thousands::grouped;
 use crate::lang::Lang;
 use crate::text::{Localize, Localized};
 use rewards_core::number::{Money, Rate, Ratio};
@@ -110,7 +111,7 @@ pub fn bound(unit: Unit, bound: i128) -> Localized {
 /// A whole number with commas between the thousands.
 #[must_use]
 pub fn count(number: usize) -> String {
-    grouped(number as u128)
+    grouped(&number.to_string())
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! A quotient as text, without a float: a decimal where it comes out even, else cut with `…` or a fraction.
 
+use super::thousands::grouped;
+
 /// The minus sign, one and the same wherever a person reads a figure.
 pub(super) const MINUS: &str = "−";
 
@@ -68,7 +70,7 @@ impl Exact {
         }
         let point = if digits.is_empty() { "" } else { "." };
         let more = if rest > 0 { "…" } else { "" };
-        format!("{}{point}{digits}{more}", grouped(self.whole))
+        format!("{}{point}{digits}{more}", grouped(&self.whole.to_string()))
     }
 
     /// The sign that people read, as far as there is one.
@@ -119,19 +121,6 @@ const fn common_divisor(mut one: u128, mut other: u128) -> u128 {
         (one, other) = (other, one % other);
     }
     one
-}
-
-/// Digits with commas between the thousands.
-pub(super) fn grouped(whole: u128) -> String {
-    let digits = whole.to_string();
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 #[cfg(test)]

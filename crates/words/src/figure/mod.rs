@@ -3,7 +3,9 @@
 mod amount;
 mod date;
 mod exact;
+mod thousands;
 
 pub use amount::{Fen, Gauge, bound, count, digits, per_cent, plain, yuan};
 pub use date::{day_of_month, stretch};
 pub use exact::Exact;
+pub use thousands::grouped;
