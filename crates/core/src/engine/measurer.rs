@@ -135,7 +135,8 @@ impl<'a> Measurer<'a> {
         }
     }
 
-    /// The word of an attribute for a candidate; `ordinal` is the candidate's place among those that passed, from 1.
+    /// The word of an attribute for a candidate, where it is known; `ordinal` is the candidate's place among those of its
+    /// rep that passed, from 1.
     pub fn word_of(
         &self,
         attribute: Attribute,
@@ -155,7 +156,10 @@ impl<'a> Measurer<'a> {
                 .rep(candidate.rep?)
                 .and_then(|rep| rep.department)
                 .map(|department| department.word()),
-            Attribute::Ordinal => Some(if ordinal <= 1 { "first" } else { "later" }),
+            Attribute::Ordinal => {
+                let word = if ordinal <= 1 { "first" } else { "later" };
+                candidate.rep.map(|_| word)
+            }
         }
     }
 }

@@ -103,6 +103,15 @@ pub struct Rule {
 pub enum Standing {
     /// They are.
     Active(Box<Terms>),
-    /// These parameters are not, in the scheme's order.
-    Inactive(Vec<Text>),
+    /// Some are not, or nothing is left for it to pay.
+    Inactive(Waits),
+}
+
+/// What a rule that is inactive waits for; nothing where nothing is left for it to pay.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Waits {
+    /// Parameters that are not set, in the scheme's order.
+    pub missing: Vec<Text>,
+    /// Rules before it that wait themselves and add to a tally that it measures, in order.
+    pub through: Vec<RuleAt>,
 }

@@ -142,7 +142,7 @@ pub fn waiting(scheme: &Scheme) -> Vec<(Localized, Localized)> {
         .rules
         .iter()
         .filter(waits)
-        .map(|rule| of_inactive(rule, &name_of));
+        .map(|rule| of_inactive(scheme, rule, &name_of));
     rules
         .map(|rule| (Localized::of(&rule.rule), Localized::of(&rule.text)))
         .collect()

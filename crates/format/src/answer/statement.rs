@@ -172,9 +172,9 @@ impl Serialize for RepShown<'_> {
 fn inactive(rule: &Rule) -> Option<Inactive<'_>> {
     match &rule.standing {
         Standing::Active(_) => None,
-        Standing::Inactive(missing) => Some(Inactive {
+        Standing::Inactive(waits) => Some(Inactive {
             rule: &rule.id,
-            missing: missing.iter().map(|id| &**id).collect(),
+            missing: waits.missing.iter().map(|id| &**id).collect(),
         }),
     }
 }

@@ -43,7 +43,7 @@ fn bands(bands: &str) -> Vec<String> {
 fn inactive(scheme: &str) -> Vec<String> {
     let scheme = read(scheme).0.expect("a scheme");
     let missing = scheme.rules.iter().filter_map(|rule| match &rule.standing {
-        Standing::Inactive(missing) => Some(format!("{}: {}", rule.id, missing.join(" "))),
+        Standing::Inactive(waits) => Some(format!("{}: {}", rule.id, waits.missing.join(" "))),
         Standing::Active(_) => None,
     });
     missing.collect()

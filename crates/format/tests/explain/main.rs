@@ -18,6 +18,7 @@ mod redo;
 
 use casework::list;
 use proptest::prelude::*;
+use rewards_core::scheme::Standing;
 use rewards_format::{Node, request};
 use rewards_words::explain::{self, Explanation};
 use serde_json::{Value, json};
@@ -257,8 +258,9 @@ fn an_inactive_rule_names_the_figures_to_set() {
         zh: "佣金比例".into(),
         en: "commission rate".into(),
     };
-    let inactive =
-        explain::of_inactive(rule, &|id| (id == "commission_rate").then(|| name.clone()));
+    let inactive = explain::of_inactive(&answer.scheme, rule, &|id| {
+        (id == "commission_rate").then(|| name.clone())
+    });
     assert_eq!(inactive.text.zh, "本条尚未生效，公司还需设定：佣金比例。");
     assert_eq!(
         inactive.text.en,
@@ -270,6 +272,68 @@ fn an_inactive_rule_names_the_figures_to_set() {
             .first()
             .map(|missing| missing.param.as_str()),
         Some("commission_rate")
+    );
+}
+
+/// What is said of each rule that is inactive, in both languages, after its id.
+fn said_of_inactive(rules: &Value, params: &Value) -> Vec<[String; 3]> {
+    let request = json!({
+        "scheme": { "definition": { "version": 1, "id": "own", "name": "own", "params": params, "rules": rules } },
+        "ledger": { "version": 1, "period": { "from": "2026-01-01", "to": "2026-12-31" }, "teams": [], "reps": [], "customers": [], "deals": [], "outcomes": [] }
+    });
+    let (answer, _) = request::evaluate(Node::read(&request.to_string()).expect("JSON"))
+        .expect("a sound request");
+    let inactive = answer
+        .scheme
+        .rules
+        .iter()
+        .filter(|rule| matches!(rule.standing, Standing::Inactive(_)));
+    let said = inactive.map(|rule| {
+        let text = explain::of_inactive(&answer.scheme, rule, &|_| None).text;
+        [rule.id.to_string(), text.zh, text.en]
+    });
+    said.collect()
+}
+
+#[test]
+fn a_rule_that_waits_for_what_a_tally_is_made_up_of_names_those_rules() {
+    let rules = json!([
+        { "id": "one", "name": { "zh": "首单奖", "en": "First order" }, "for_each": "customer", "pays": { "amount": { "param": "p" } }, "adds_to": "t" },
+        { "id": "two", "name": "two", "for_each": "customer", "pays": { "amount": "1" }, "adds_to": "t" },
+        { "id": "three", "name": { "zh": "大单奖", "en": "Big order" }, "for_each": "customer", "pays": { "amount": { "param": "q" } }, "adds_to": "t" },
+        { "id": "four", "name": { "zh": "年终加成", "en": "Year end" }, "for_each": "rep", "measure": { "tally": "t" }, "pays": { "rate": "0.1" }, "adds_to": "u" },
+        { "id": "five", "name": "five", "for_each": "rep", "when": [{ "over": "0", "measure": { "tally": "u" } }], "pays": { "amount": "1" } }
+    ]);
+    let params = json!([{ "id": "p", "name": "p", "type": "money" }, { "id": "q", "name": "q", "type": "money" }]);
+    let said = said_of_inactive(&rules, &params);
+    let ids: Vec<&str> = said.iter().map(|[id, ..]| id.as_str()).collect();
+    assert_eq!(ids, ["one", "three", "four", "five"]);
+    let [_, zh, en] = &said[2];
+    assert_eq!(
+        zh,
+        "本条尚未生效，公司还需设定：p、q。本条按累计金额计算，要等计入累计的“首单奖”、“大单奖”先生效。"
+    );
+    assert_eq!(
+        en,
+        "Not in force yet. The company has to set: p, q. This rule measures a running total and waits for “First order”, “Big order”, which it is made up of."
+    );
+    assert!(
+        said[3][1].contains("要等计入累计的“年终加成”先生效"),
+        "{said:?}"
+    );
+    assert!(!said[0][1].contains("累计"), "{said:?}");
+}
+
+#[test]
+fn a_rule_of_which_nothing_is_left_to_pay_is_not_said_to_be_in_force() {
+    let rules = json!([{ "id": "one", "name": "one", "for_each": "customer", "pays": { "if": false, "amount": "1" } }]);
+    let [[_, zh, en]] = said_of_inactive(&rules, &json!([]))
+        .try_into()
+        .expect("one");
+    assert_eq!(zh, "本条没有要发或要扣的内容，因此不生效。");
+    assert_eq!(
+        en,
+        "Nothing is left for this rule to pay, so it is not in force."
     );
 }
 

@@ -477,3 +477,29 @@ fn a_rule_depends_on_256_readings_at_most() {
     assert!(answered(&rule(8), &json!({}), &json!({})).is_ok());
     assert_eq!(refused(&rule(9), &json!({})), ["rules[0] too_large"]);
 }
+
+#[test]
+fn a_part_of_which_nothing_is_left_is_no_part() {
+    let open = json!([{ "id": "p", "type": "money" }]);
+    let left = [
+        json!([{ "if": false, "amount": "1" }]),
+        json!({ "bands": [{ "optional": { "from": "0", "amount": { "param": "p" } } }] }),
+        json!({ "by": "size", "pays": { "medium": [{ "if": false, "amount": "1" }] } }),
+    ];
+    for under in left {
+        let pays =
+            json!({ "by": "grade", "pays": { "general": under, "else": { "amount": "7" } } });
+        let rules = json!({ "rules": [{ "for_each": "customer", "measure": "total", "pays": pays }], "params": open });
+        assert_eq!(amounts(&stated(&rules, &json!({}))), ["7.00"], "{under}");
+    }
+}
+
+#[test]
+fn a_rule_without_anything_to_pay_holds_up_no_tally() {
+    let rules = json!({ "rules": [
+        { "for_each": "customer", "pays": { "if": false, "amount": "1" }, "adds_to": "t" },
+        { "for_each": "customer", "pays": { "amount": "50" }, "adds_to": "t" },
+        { "for_each": "rep", "measure": { "tally": "t" }, "pays": { "rate": "0.1" } }
+    ] });
+    assert_eq!(amounts(&stated(&rules, &json!({}))), ["50.00", "5.00"]);
+}

@@ -44,6 +44,31 @@ fn an_outcome_that_could_name_a_rep_pays_nobody_where_it_names_none() {
     assert!(of_rep(&stated(&[rule], &ledger), "lines", &[]).is_empty());
 }
 
+/// Who is nobody's first is no first: a referral of a customer by a customer has no rep.
+#[test]
+fn an_outcome_without_a_rep_is_neither_first_nor_later() {
+    let rule = |words: Value| json!({ "for_each": { "outcome": ["referral"] }, "to": "referrer", "pays": { "by": "ordinal", "amounts": words } });
+    let rules = [
+        rule(json!({ "first": "62.07", "later": "1" })),
+        rule(json!({ "first": "62.07", "else": "165.33" })),
+    ];
+    let referral = |id: &str| json!({ "id": id, "date": "2026-05-05", "kind": "referral", "customer": "c0", "referrer": "c0" });
+    let mut by_rep = referral("o1");
+    by_rep["rep"] = json!("r0");
+    let s = stated(&rules, &json!({ "outcomes": [referral("o0"), by_rep] }));
+    let entries = s["customers"].as_array().expect("a list").iter();
+    let benefits: Vec<String> = entries
+        .map(|entry| {
+            format!(
+                "{} {} {}",
+                entry["rule"], entry["outcome"], entry["benefit"]
+            )
+            .replace('"', "")
+        })
+        .collect();
+    assert_eq!(benefits, ["R0 o1 62.07", "R1 o0 165.33", "R1 o1 62.07"]);
+}
+
 #[test]
 fn the_rep_in_charge_is_who_the_outcome_s_department_order_and_mean_are_about() {
     let reps = json!([{ "id": "r0", "department": "direct" }]);

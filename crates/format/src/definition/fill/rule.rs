@@ -6,7 +6,8 @@ use super::slot::{Filler, Given};
 use super::tally::Tallies;
 use crate::{Code, Path, Problems, Wanted, Word};
 use rewards_core::scheme::{
-    Form, Kind, Measure, Open, Param, RuleDef, Selection, Standing, Subject, Terms,
+    Form, Kind, Measure, Open, Param, RuleAt, RuleDef, Selection, Standing, Subject, Terms, Text,
+    Waits,
 };
 use rewards_words::problem::Misfit;
 
@@ -137,36 +138,39 @@ pub(in super::super) fn standings(
     path: &Path<'_>,
     problems: &mut Problems,
 ) -> Vec<Standing> {
-    let mut lacking = Tallies::default();
+    let mut tallies = Tallies::default();
     let mut standings = Vec::new();
-    for (index, rule) in rules.iter().enumerate() {
+    for (at, (index, rule)) in (0..).map(RuleAt).zip(rules.iter().enumerate()) {
         let mut readings: Vec<Option<usize>> = taken.iter().copied().map(Some).collect();
         readings.resize(taken.len() + given.params.len(), None);
         let mut filler = Filler::new(given, readings);
         let terms = filler.terms(&rule.terms, &path.entry(index));
         let (mut lacks, context) = (filler.lacks, filler.rule);
-        lacks.extend(lacking.lacked_by(&context.measured));
+        let (through, lacked) = tallies.waited_for(&context.measured);
+        lacks.extend(lacked);
         if let Some(name) = context.adds_to.filter(|_| !lacks.is_empty()) {
-            lacking.lack(name, &lacks);
+            tallies.wait(at, name, &lacks);
         }
         problems.append(filler.problems.into_list());
-        standings.push(standing(terms, &lacks, given.params));
+        let missing = missing(&lacks, given.params);
+        standings.push(standing(terms, Waits { missing, through }));
     }
     standings
 }
 
 /// A rule stands when it lacks nothing and something is left for it to pay.
-fn standing(terms: Option<Terms>, lacks: &[usize], params: &[Param]) -> Standing {
+fn standing(terms: Option<Terms>, waits: Waits) -> Standing {
     match terms {
-        Some(terms) if lacks.is_empty() && !terms.pays.is_empty() => {
+        Some(terms) if waits.missing.is_empty() && !terms.pays.is_empty() => {
             Standing::Active(Box::new(terms))
         }
-        _ => {
-            let lacked = params
-                .iter()
-                .enumerate()
-                .filter(|(index, _)| lacks.contains(index));
-            Standing::Inactive(lacked.map(|(_, param)| param.id.clone()).collect())
-        }
+        _ => Standing::Inactive(waits),
     }
+}
+
+/// The ids of the parameters that are lacked, in the scheme's order.
+fn missing(lacks: &[usize], params: &[Param]) -> Vec<Text> {
+    let numbered = params.iter().enumerate();
+    let lacked = numbered.filter(|(index, _)| lacks.contains(index));
+    lacked.map(|(_, param)| param.id.clone()).collect()
 }

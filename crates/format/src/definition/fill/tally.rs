@@ -2,7 +2,7 @@
 
 use super::slot::Given;
 use crate::{Code, Path, Problems, Wanted};
-use rewards_core::scheme::{ParamType, Text};
+use rewards_core::scheme::{ParamType, RuleAt, Text};
 
 /// Ways in which the readings that one rule depends on may be combined.
 pub(super) const MOST_WAYS: u32 = 256;
@@ -19,8 +19,15 @@ pub(super) struct Tallies {
     earlier: usize,
     /// The place of each measure, its tally, its way, and how many ways of adding come before.
     measured: Vec<(String, Text, Way, usize)>,
-    /// Tallies to which an inactive rule adds, with what it lacks.
-    lacking: Vec<(Text, Vec<usize>)>,
+    /// The rules that add and wait for parameters.
+    waiting: Vec<Waiting>,
+}
+
+/// A rule that adds to a tally and waits for parameters.
+struct Waiting {
+    rule: RuleAt,
+    tally: Text,
+    lacks: Vec<usize>,
 }
 
 impl Tallies {
@@ -57,16 +64,18 @@ impl Tallies {
         }
     }
 
-    /// A rule that adds to a tally is inactive.
-    pub fn lack(&mut self, name: Text, lacks: &[usize]) {
-        self.lacking.push((name, lacks.to_vec()));
+    /// A rule that adds to a tally waits for these parameters.
+    pub fn wait(&mut self, rule: RuleAt, tally: Text, lacks: &[usize]) {
+        let lacks = lacks.to_vec();
+        self.waiting.push(Waiting { rule, tally, lacks });
     }
 
-    /// What a rule lacks because it measures tallies to which inactive rules add.
-    pub fn lacked_by(&self, measured: &[(String, Text)]) -> Vec<usize> {
-        let is_measured = |name: &Text| measured.iter().any(|(_, known)| known == name);
-        let lacking = self.lacking.iter().filter(|(name, _)| is_measured(name));
-        lacking.flat_map(|(_, lacks)| lacks.clone()).collect()
+    /// The rules that wait and add to what a rule measures, and all that they lack.
+    pub fn waited_for(&self, measured: &[(String, Text)]) -> (Vec<RuleAt>, Vec<usize>) {
+        let is_measured = |tally: &Text| measured.iter().any(|(_, known)| known == tally);
+        let waiting = || self.waiting.iter().filter(|rule| is_measured(&rule.tally));
+        let lacks = waiting().flat_map(|rule| rule.lacks.clone());
+        (waiting().map(|rule| rule.rule).collect(), lacks.collect())
     }
 }
 
