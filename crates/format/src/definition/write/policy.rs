@@ -9,8 +9,7 @@ pub(super) fn policy(policy: &Policy) -> Node {
     let mut fields = Fields::default();
     fields
         .maybe("purpose", policy.purpose.as_ref(), words)
-        .maybe("scope", policy.scope.as_ref(), words);
-    fields
+        .maybe("scope", policy.scope.as_ref(), words)
         .list("review", &policy.review, words)
         .list("payout", &policy.payout, words)
         .list("publication", &policy.publication, words)
@@ -21,7 +20,7 @@ pub(super) fn policy(policy: &Policy) -> Node {
     fields.done()
 }
 
-fn sentences(said: &Vec<Words>) -> Node {
+fn sentences(said: &[Words]) -> Node {
     Node::List(said.iter().map(words).collect())
 }
 
