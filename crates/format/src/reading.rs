@@ -4,9 +4,7 @@
 use super::extent::{DEPTH_MOST, ENTRIES_MOST, TEXT_MOST};
 use super::ledger::KEYS;
 use super::{Code, Key, Node, Path, Problem, Problems, Wanted};
-use json_event_parser::{
-    JsonEvent, JsonSyntaxError, LowLevelJsonParser, LowLevelJsonParserResult,
-};
+use json_event_parser::{JsonEvent, JsonSyntaxError, LowLevelJsonParser, LowLevelJsonParserResult};
 
 /// So many places of an object are remembered with their keys.
 const PLACES: usize = 16;

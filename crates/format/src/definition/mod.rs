@@ -11,6 +11,8 @@ mod place;
 mod read;
 mod request;
 #[cfg(test)]
+mod schema_tests;
+#[cfg(test)]
 mod tests;
 mod value;
 mod write;
