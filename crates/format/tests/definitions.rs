@@ -433,7 +433,10 @@ fn all_problems_are_told_at_once_and_each_once() {
 fn has_free_keys(pointer: &str) -> bool {
     let is_choice =
         pointer.ends_with("/is") && !pointer.contains("product") && !pointer.contains("qualifying");
-    is_choice || pointer.ends_with("/value_names") || pointer.contains("/default")
+    is_choice
+        || pointer.ends_with("/value_names")
+        || pointer.contains("/default")
+        || pointer.contains("/example")
 }
 
 fn objects(value: &Value, pointer: &str, found: &mut Vec<String>) {

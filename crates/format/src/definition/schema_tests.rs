@@ -230,10 +230,11 @@ fn the_schema_judges_the_form_of_random_rules_as_the_reader_does() {
     }
 }
 
-/// What a schema cannot see of what is declared: what stands in a default, and which readings an option has.
+/// What a schema cannot see of what is declared: what a default or an example is, and which readings an option has.
 fn is_beyond_a_schema(problem: &Problem) -> bool {
     let path = &problem.path;
-    problem.code == Code::DuplicateId || path.contains("default") || path.contains("value_names")
+    let of_a_type = ["default", "example", "value_names"];
+    problem.code == Code::DuplicateId || of_a_type.iter().any(|field| path.contains(field))
 }
 
 #[test]
