@@ -21,7 +21,7 @@ mod target;
 mod terms;
 mod words;
 
-pub use attribute::{Attribute, By};
+pub use attribute::{Attribute, By, ElseAt};
 pub use band::{Band, BandPay, Bands, Edge, Mode};
 pub use condition::{Bound, Comparison, Condition, Given, OneOf, Reason, Test, Whose};
 pub use definition::{

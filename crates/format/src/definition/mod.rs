@@ -12,6 +12,8 @@ mod policy;
 mod read;
 mod request;
 #[cfg(test)]
+mod schema_tests;
+#[cfg(test)]
 mod tests;
 mod value;
 mod write;
