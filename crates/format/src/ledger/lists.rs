@@ -1,8 +1,10 @@
 //! The five lists of a ledger: their lengths, their ids, and references into them.
 
+use super::references::{List, References};
 use crate::{Code, Fields, Marks, Node, Path, Problems, Wanted, field};
 use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// The lists of one ledger.
 pub(super) struct Lists<'n> {
@@ -137,12 +139,39 @@ pub(super) struct Entry<'l, 'n> {
 
 impl Entry<'_, '_> {
     /// The entry's own id, unique in its list.
-    pub fn id(&self, node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Box<str>> {
+    fn id(&self, node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Arc<str>> {
         let id = field::id(node, path, problems)?;
         if self.list.places.get(id) != self.place + 1 {
             problems.refuse(path, Code::DuplicateId, Wanted::Text, node);
             return None;
         }
         Some(id.into())
+    }
+}
+
+/// An entry among the lists that it refers to.
+pub(super) struct Among<'l, 'n> {
+    pub lists: &'l Lists<'n>,
+    pub entry: &'l Entry<'l, 'n>,
+}
+
+impl References for Among<'_, '_> {
+    fn id(&self, node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Arc<str>> {
+        self.entry.id(node, path, problems)
+    }
+
+    fn place(
+        &self,
+        to: List,
+        node: &Node,
+        path: &Path<'_>,
+        problems: &mut Problems,
+    ) -> Option<usize> {
+        let list = match to {
+            List::Teams => &self.lists.teams,
+            List::Reps => &self.lists.reps,
+            List::Customers => &self.lists.customers,
+        };
+        list.place_of(node, path, problems)
     }
 }
