@@ -1,6 +1,12 @@
 //! Rows of text cells, exactly as typed.
 
+use super::column::Choice;
+use super::normalize;
+use super::rows::Rows;
 use super::sheet::Sheet;
+use rewards_core::ledger::OutcomeKind;
+use rewards_core::number::{Day, Period};
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 /// A row's number in its table: given once, never given again, shown as `#12` where a row has no better name.
@@ -38,6 +44,24 @@ impl Row {
         sheet.column(field).map_or("", |column| self.cell(column))
     }
 
+    /// The same row with another text in a cell.
+    #[must_use]
+    pub fn with(&self, column: usize, text: String) -> Self {
+        let mut row = self.clone();
+        row.cells
+            .get_mut(column)
+            .into_iter()
+            .for_each(|cell| cell.clone_from(&text));
+        row
+    }
+
+    /// The kind that a row of outcomes tells, as typed or chosen.
+    #[must_use]
+    pub fn kind(&self) -> Option<OutcomeKind> {
+        let typed = self.field(Sheet::Outcomes, "kind");
+        OutcomeKind::of_word(&normalize::word(Choice::OutcomeKind, typed))
+    }
+
     /// Whether nothing is typed in it.
     #[must_use]
     pub fn is_blank(&self) -> bool {
@@ -58,7 +82,7 @@ impl Row {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     /// Its rows, in the order of the form.
-    pub rows: Vec<Arc<Row>>,
+    pub rows: Rows,
     /// The number that the next row gets.
     pub next: u32,
 }
@@ -67,8 +91,16 @@ impl Table {
     /// The place of a row. Numbers mostly ascend, and are searched so first.
     #[must_use]
     pub fn position(&self, id: RowId) -> Option<usize> {
-        let guess = self.rows.binary_search_by_key(&id, |row| row.id).ok();
-        guess.or_else(|| self.rows.iter().position(|row| row.id == id))
+        let (mut low, mut high) = (0, self.rows.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            match self.rows.get(middle)?.id.cmp(&id) {
+                Ordering::Less => low = middle + 1,
+                Ordering::Equal => return Some(middle),
+                Ordering::Greater => high = middle,
+            }
+        }
+        self.rows.iter().position(|row| row.id == id)
     }
 
     /// The row with a number.
@@ -133,6 +165,20 @@ impl Facts {
         facts
     }
 
+    /// The days of the period; none where they can't be read, or stand the wrong way round.
+    #[must_use]
+    pub fn days(&self) -> Option<Period> {
+        let [from, to] = self
+            .period
+            .each_ref()
+            .map(|day| Day::read(&normalize::day(day)));
+        let period = Period {
+            from: from?,
+            to: to?,
+        };
+        (period.from <= period.to).then_some(period)
+    }
+
     /// A table.
     #[must_use]
     pub fn table(&self, sheet: Sheet) -> &Table {
@@ -161,11 +207,7 @@ impl Facts {
     /// About how many bytes it holds.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.tables
-            .iter()
-            .flat_map(|table| &table.rows)
-            .map(|row| row.bytes())
-            .sum()
+        self.tables.iter().map(|table| table.rows.bytes()).sum()
     }
 
     /// Whether nothing is typed in any table.
