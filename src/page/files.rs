@@ -82,7 +82,7 @@ fn save(app: App) {
     };
     let text = app.fill.with_untracked(|fill| {
         app.facts_check
-            .with_untracked(|check| file_text(definition, fill, &check.written.node))
+            .with_untracked(|check| file_text(definition, fill, &check.document()))
     });
     platform::offer(&format!("{}.json", definition.id), &text);
 }

@@ -81,6 +81,9 @@ impl<'a> Writer<'a> {
             if column.need == Need::ByKind && used == Use::None {
                 continue;
             }
+            if is_owner(sheet, column) {
+                continue;
+            }
             let needed = column.need == Need::Always || used == Use::Needed;
             if let Some(node) = self.cell(sheet, row, at, *column, needed) {
                 entries.push((column.field.into(), node));
@@ -146,6 +149,11 @@ impl<'a> Writer<'a> {
         };
         Some(Node::text(&text))
     }
+}
+
+/// Whether a column says who has the deal's customer: the contract has no word for it there.
+pub(super) fn is_owner(sheet: Sheet, column: &Column) -> bool {
+    sheet == Sheet::Deals && column.field == "rep"
 }
 
 /// A cell's text as the contract writes it. The cell is not empty.

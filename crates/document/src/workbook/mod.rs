@@ -23,7 +23,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-pub use check::{FactsCheck, Placed};
+pub use check::{Cause, FactsCheck, Fault, LeftOut, Placed};
 pub use column::{CellKind, Choice, Column, Flag, Need, Use, use_by_kind};
 pub use edit::{Edit, Mark, typing};
 pub use entries::Entries;

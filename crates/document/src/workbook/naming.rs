@@ -7,7 +7,7 @@ use super::table::{Facts, Row, RowId, Table};
 use std::collections::HashMap;
 
 /// The longest id of the contract, in letters.
-const LONGEST_ID: usize = 64;
+pub(super) const LONGEST_ID: usize = 64;
 
 /// Whom a text names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! The rows of a table, in chunks that copies share: an edit copies one chunk, and what changed is found by looking at
 //! the others' addresses.
 
-use super::table::Row;
+use super::table::{Row, RowId};
+use std::cmp::Ordering;
 use std::slice;
 use std::sync::{Arc, OnceLock};
 
@@ -99,6 +100,21 @@ impl Rows {
         let chunk = self.chunks.get_mut(place)?;
         let at = at - chunk.start;
         chunk.write().get_mut(at)
+    }
+
+    /// The place of a row. Numbers mostly ascend, and are searched so first.
+    #[must_use]
+    pub fn position(&self, id: RowId) -> Option<usize> {
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            match self.get(middle)?.id.cmp(&id) {
+                Ordering::Less => low = middle + 1,
+                Ordering::Equal => return Some(middle),
+                Ordering::Greater => high = middle,
+            }
+        }
+        self.iter().position(|row| row.id == id)
     }
 
     /// The first row.

@@ -6,7 +6,6 @@ use super::rows::Rows;
 use super::sheet::Sheet;
 use rewards_core::ledger::OutcomeKind;
 use rewards_core::number::{Day, Period};
-use std::cmp::Ordering;
 use std::sync::Arc;
 
 /// A row's number in its table: given once, never given again, shown as `#12` where a row has no better name.
@@ -91,16 +90,7 @@ impl Table {
     /// The place of a row. Numbers mostly ascend, and are searched so first.
     #[must_use]
     pub fn position(&self, id: RowId) -> Option<usize> {
-        let (mut low, mut high) = (0, self.rows.len());
-        while low < high {
-            let middle = low + (high - low) / 2;
-            match self.rows.get(middle)?.id.cmp(&id) {
-                Ordering::Less => low = middle + 1,
-                Ordering::Equal => return Some(middle),
-                Ordering::Greater => high = middle,
-            }
-        }
-        self.rows.iter().position(|row| row.id == id)
+        self.rows.position(id)
     }
 
     /// The row with a number.

@@ -1,6 +1,8 @@
 //! One entry of a ledger, read by itself for whoever knows the lists: its id is not compared with others, and whatever it
 //! refers to stands first in its list until the caller puts the right place in.
 
+pub use super::lists::entries_most;
+
 use super::references::Alone;
 use super::{deals, outcomes, roster};
 use crate::{Node, Path, Problems};

@@ -18,8 +18,9 @@ pub(super) struct Lists<'n> {
 impl<'n> Lists<'n> {
     /// Opens all five, so that an entry may refer to any of them.
     pub fn open(ledger: &Fields<'n>, path: &Path<'_>, problems: &mut Problems) -> Self {
-        let mut listed = |name: &'static str, most: u32| {
+        let mut listed = |name: &'static str| {
             let entries = ledger.required(name, path, problems, field::list);
+            let most = entries_most(name).unwrap_or_default();
             let is_short = entries.is_some_and(|entries| entries.len() <= most as usize);
             if entries.is_some() && !is_short {
                 problems.want(&path.field(name), Code::TooLarge, Wanted::Entries(most));
@@ -27,13 +28,24 @@ impl<'n> Lists<'n> {
             Listed::new(name, entries, is_short)
         };
         Self {
-            teams: listed("teams", 10_000),
-            reps: listed("reps", 10_000),
-            customers: listed("customers", 100_000),
-            deals: listed("deals", 1_000_000),
-            outcomes: listed("outcomes", 100_000),
+            teams: listed("teams"),
+            reps: listed("reps"),
+            customers: listed("customers"),
+            deals: listed("deals"),
+            outcomes: listed("outcomes"),
         }
     }
+}
+
+/// How many entries a list may have; nothing where a ledger has no such list.
+#[must_use]
+pub fn entries_most(list: &str) -> Option<u32> {
+    Some(match list {
+        "teams" | "reps" => 10_000,
+        "customers" | "outcomes" => 100_000,
+        "deals" => 1_000_000,
+        _ => return None,
+    })
 }
 
 /// One list.

@@ -46,7 +46,7 @@ fn united(text: &str) -> Option<String> {
         let is_whole = !figure.is_empty() && figure.bytes().all(|digit| digit.is_ascii_digit());
         // No more digits than the unit before leaves room for; without a unit of its own, exactly as many.
         let fits = above.is_none_or(|above: u32| {
-            let room = above.checked_sub(places).unwrap_or_default() as usize;
+            let room = above.saturating_sub(places) as usize;
             if places == 0 {
                 figure.len() == room
             } else {

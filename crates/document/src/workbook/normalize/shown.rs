@@ -2,7 +2,7 @@
 
 use super::super::column::{CellKind, Choice};
 use super::{as_percent, count, day_in, money, months, percent, plain, truth, word};
-use rewards_core::number::{Day, Month, Period, Sign, read_decimal};
+use rewards_core::number::{Day, DecimalFault, Month, Period, Sign, read_decimal};
 use rewards_words::figure::grouped;
 
 /// The text that a cell settles to when it's left: `2026-03-02`, `120,000`, `15`, `delivered`, `true`. What can't be read
@@ -13,10 +13,10 @@ pub fn settled(kind: CellKind, typed: &str, period: Option<Period>) -> String {
     let read = match kind {
         _ if plain.is_empty() => None,
         CellKind::Money => Some(money(typed))
-            .filter(is_decimal)
+            .filter(|text| is_decimal(text))
             .map(|text| grouped(&text)),
         CellKind::Percent => settled_percent(typed),
-        CellKind::Count => Some(count(typed)).filter(is_decimal),
+        CellKind::Count => Some(count(typed)).filter(|text| is_decimal(text)),
         CellKind::Day => Some(day_in(typed, period)).filter(|text| Day::read(text).is_some()),
         CellKind::Months => settled_months(typed, period),
         CellKind::Flag(_) => truth(typed).map(|truth| truth.to_string()),
@@ -30,8 +30,8 @@ fn is_word(choice: Choice, text: &str) -> bool {
     choice.words().contains(&text)
 }
 
-fn is_decimal(text: &String) -> bool {
-    read_decimal(text, 28, Sign::Any).is_ok()
+fn is_decimal(text: &str) -> bool {
+    read_decimal(text, 0, Sign::Any) != Err(DecimalFault::NotADecimal)
 }
 
 /// Below one per cent the sign stays, so that it isn't taken for a fraction.
@@ -39,7 +39,7 @@ fn settled_percent(typed: &str) -> Option<String> {
     if super::is_unclear_percent(typed) {
         return None;
     }
-    let fraction = Some(percent(typed)).filter(is_decimal)?;
+    let fraction = Some(percent(typed)).filter(|text| is_decimal(text))?;
     Some(super::signed_percent(&as_percent(&fraction)))
 }
 
