@@ -135,6 +135,7 @@ fn saved_fill(template: &str, fill: &Fill) -> SavedFill {
             .iter()
             .map(|(option, reading)| (option.to_owned(), reading.clone()))
             .collect(),
+        examples: fill.examples.iter().cloned().collect(),
     }
 }
 
@@ -158,5 +159,6 @@ fn opened_fill(saved: SavedFill) -> Fill {
             .map(|(key, one)| (key, figure(one)))
             .collect(),
         readings: saved.readings.into_iter().collect(),
+        examples: saved.examples.into_iter().collect(),
     }
 }

@@ -5,6 +5,7 @@ mod check;
 mod column;
 mod edit;
 mod entries;
+mod example;
 mod facts_node;
 mod field_ref;
 mod fill;
@@ -27,6 +28,9 @@ pub use check::{Cause, FactsCheck, Fault, LeftOut, Placed};
 pub use column::{CellKind, Choice, Column, Flag, Need, Use, use_by_kind};
 pub use edit::{Edit, Mark, typing};
 pub use entries::Entries;
+pub use example::{
+    EXAMPLE, adopt_examples, drop_examples, examples_notice, try_examples, with_examples,
+};
 pub use facts_node::{FactsNode, facts_node};
 pub use field_ref::{FieldRef, PathStep, field_of_facts, steps};
 pub use fill::{BandRow, Fill, TypedFigure};
