@@ -3,8 +3,9 @@
 use super::column::{CellKind, Column, Flag, Need, Use, use_by_kind};
 use super::naming::{Named, Names};
 use super::normalize;
+use super::row::{Row, RowId};
 use super::sheet::Sheet;
-use super::table::{Facts, Row, RowId};
+use super::table::Facts;
 use rewards_core::ledger::VERSION;
 use rewards_core::number::Period;
 use rewards_format::{Key, Node};

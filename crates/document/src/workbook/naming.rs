@@ -2,8 +2,9 @@
 
 use super::change::TextAt;
 use super::column::CellKind;
+use super::row::{Row, RowId};
 use super::sheet::Sheet;
-use super::table::{Facts, Row, RowId, Table};
+use super::table::{Facts, Table};
 use std::collections::HashMap;
 
 /// The longest id of the contract, in letters.

@@ -3,9 +3,10 @@
 use super::column::CellKind;
 use super::naming::Names;
 use super::normalize;
+use super::row::Row;
 use super::scheme_node::scalar;
 use super::sheet::Sheet;
-use super::table::{Facts, Row};
+use super::table::Facts;
 use rewards_format::Node;
 use rewards_words::figure::grouped;
 use std::collections::HashMap;

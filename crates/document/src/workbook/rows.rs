@@ -1,7 +1,7 @@
 //! The rows of a table, in chunks that copies share: an edit copies one chunk, and what changed is found by looking at
 //! the others' addresses.
 
-use super::table::{Row, RowId};
+use super::row::{Row, RowId};
 use std::cmp::Ordering;
 use std::slice;
 use std::sync::{Arc, OnceLock};

@@ -2,13 +2,13 @@
 
 use super::super::field_ref::FieldRef;
 use super::super::sheet::Sheet;
-use super::kept::Kept;
 use super::left_out::{Fault, LeftOut, Placed};
 use super::link::{Link, Role, Target};
 use super::standing::Standing;
+use super::tables::Tables;
 use rewards_format::{Code, Found, Problem, Wanted};
 
-impl Kept {
+impl Tables {
     /// The rows that are left out, in the order of the form.
     pub fn left_out(&self) -> Vec<LeftOut> {
         let of_sheet = |sheet: &Sheet| {

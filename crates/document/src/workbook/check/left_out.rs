@@ -1,8 +1,8 @@
 //! What is wrong with a field, and why a row is left out of the ledger.
 
 use super::super::field_ref::FieldRef;
+use super::super::row::RowId;
 use super::super::sheet::Sheet;
-use super::super::table::RowId;
 use rewards_format::{Code, Problem};
 
 /// What is wrong with a field.

@@ -14,13 +14,15 @@ mod period;
 mod products;
 mod sheet_check;
 mod standing;
+mod tables;
 
 pub use left_out::{Cause, Fault, LeftOut, Placed};
 
 use super::facts_node::facts_node;
+use super::row::RowId;
 use super::shared::Shared;
 use super::sheet::Sheet;
-use super::table::{Facts, RowId};
+use super::table::Facts;
 use kept::Kept;
 use per_sheet::PerSheet;
 use rewards_format::{IndexedLedger, Node};
@@ -63,15 +65,15 @@ impl FactsCheck {
     }
 
     fn mended(mut kept: Box<Kept>, facts: &Facts) -> Self {
-        let sound = kept.mend(facts);
-        let left_out = kept.left_out();
-        let mut problems = kept.whole_problems().to_vec();
+        let mut problems = kept.mend(facts);
+        let left_out = kept.tables.left_out();
         problems.extend(left_out.iter().flat_map(|row| row.cells.iter().cloned()));
+        let layouts = &kept.tables.layouts;
         Self {
-            sound,
+            sound: kept.ledger.clone(),
             left_out,
             problems,
-            rows: kept.entries(),
+            rows: PerSheet::of(|sheet| Arc::clone(&layouts.get(sheet).entries)),
             facts: facts.clone(),
             kept: Mutex::new(Some(kept)),
         }

@@ -1,9 +1,9 @@
 //! The names and ids of a table's rows, kept from one check to the next.
 
 use super::super::naming::{LONGEST_ID, Named};
+use super::super::row::{Row, RowId};
 use super::super::rows::Rows;
 use super::super::sheet::Sheet;
-use super::super::table::{Row, RowId};
 use std::collections::HashMap;
 
 /// Who bears a text.

@@ -4,8 +4,8 @@ use super::super::field_ref::FieldRef;
 use super::super::normalize;
 use super::super::sheet::Sheet;
 use super::super::table::Facts;
-use super::kept::Kept;
 use super::left_out::{Fault, Placed};
+use super::tables::Tables;
 use rewards_core::number::Day;
 use rewards_format::{Code, Found, Problem, Wanted, alone};
 
@@ -41,20 +41,17 @@ pub fn period_problems(facts: &Facts) -> Vec<Placed> {
     problems
 }
 
-impl Kept {
-    /// The tables with more rows than are read.
-    pub(super) fn too_long(&self) -> Vec<Placed> {
-        let too_long = |sheet: &Sheet| {
-            let drafts = &self.sheets.get(*sheet).drafts;
-            let most = alone::entries_most(sheet.word())?;
-            // Only then is it worth counting.
-            let is_long = drafts.len() > most as usize
-                && drafts.iter().filter(|draft| !draft.is_blank).count() > most as usize;
-            let field = FieldRef::Table(*sheet);
-            is_long.then(|| whole(field, Code::TooLarge, Wanted::Entries(most), None))
-        };
-        Sheet::ALL.iter().filter_map(too_long).collect()
-    }
+/// The tables with more rows than are read.
+pub fn too_long(tables: &Tables) -> impl Iterator<Item = Placed> {
+    Sheet::ALL.iter().filter_map(|sheet| {
+        let drafts = &tables.sheets.get(*sheet).drafts;
+        let most = alone::entries_most(sheet.word())?;
+        // Only then is it worth counting.
+        let is_long = drafts.len() > most as usize
+            && drafts.iter().filter(|draft| !draft.is_blank).count() > most as usize;
+        let field = FieldRef::Table(*sheet);
+        is_long.then(|| whole(field, Code::TooLarge, Wanted::Entries(most), None))
+    })
 }
 
 const fn whole(field: FieldRef, code: Code, wanted: Wanted, found: Option<Found>) -> Placed {

@@ -1,9 +1,9 @@
 //! One table, checked: what each of its rows was read to, kept while the table changes.
 
 use super::super::naming::Named;
+use super::super::row::{Row, RowId};
 use super::super::rows::Rows;
 use super::super::sheet::Sheet;
-use super::super::table::{Row, RowId};
 use super::draft::{Draft, is_named, read};
 use super::link::{Link, Role, Target, number_key, text_key};
 use super::name_index::NameIndex;

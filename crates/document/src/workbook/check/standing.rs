@@ -1,6 +1,6 @@
 //! Which rows of a table the ledger holds, and where.
 
-use super::super::table::RowId;
+use super::super::row::RowId;
 use super::sheet_check::SheetCheck;
 use std::sync::Arc;
 
