@@ -30,7 +30,7 @@ pub use column::{CellKind, Choice, Column, Flag, Need, Use, use_by_kind};
 pub use edit::{Edit, Mark, typing};
 pub use entries::Entries;
 pub use example::{
-    EXAMPLE, adopt_examples, drop_examples, examples_notice, try_examples, with_examples,
+    EXAMPLE, adopt_examples, drop_examples, examples_notice, is_open, try_examples, with_examples,
 };
 pub use facts_node::{FactsNode, facts_node};
 pub use field_ref::{FieldRef, PathStep, field_of_facts, steps};

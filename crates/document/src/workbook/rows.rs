@@ -51,6 +51,7 @@ impl Held {
 pub struct Iter<'a> {
     chunks: slice::Iter<'a, Chunk>,
     front: slice::Iter<'a, Arc<Row>>,
+    back: slice::Iter<'a, Arc<Row>>,
     left: usize,
 }
 
@@ -63,12 +64,32 @@ impl<'a> Iterator for Iter<'a> {
                 self.left -= 1;
                 return Some(row);
             }
-            self.front = self.chunks.next()?.held.rows.iter();
+            self.front = match self.chunks.next() {
+                Some(chunk) => chunk.held.rows.iter(),
+                None if self.left > 0 => std::mem::take(&mut self.back),
+                None => return None,
+            };
         }
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
         (self.left, Some(self.left))
+    }
+}
+
+impl DoubleEndedIterator for Iter<'_> {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(row) = self.back.next_back() {
+                self.left -= 1;
+                return Some(row);
+            }
+            self.back = match self.chunks.next_back() {
+                Some(chunk) => chunk.held.rows.iter(),
+                None if self.left > 0 => std::mem::take(&mut self.front),
+                None => return None,
+            };
+        }
     }
 }
 
@@ -135,6 +156,7 @@ impl Rows {
         Iter {
             chunks: self.chunks.iter(),
             front: slice::Iter::default(),
+            back: slice::Iter::default(),
             left: self.len,
         }
     }
@@ -354,6 +376,19 @@ mod tests {
         assert_ne!(rows, other);
         other.remove(0);
         assert_eq!(rows.stretches(&other), None);
+    }
+
+    #[test]
+    fn rows_are_walked_from_either_end() {
+        let rows: Rows = (0..1200).map(row).collect();
+        assert!(rows.iter().rev().map(|row| row.id.0).eq((0..1200).rev()));
+        let mut both = rows.iter();
+        for at in 0..600 {
+            assert_eq!(both.len(), 1200 - 2 * at as usize);
+            assert_eq!(both.next().map(|row| row.id.0), Some(at));
+            assert_eq!(both.next_back().map(|row| row.id.0), Some(1199 - at));
+        }
+        assert!(both.next().is_none() && both.next_back().is_none());
     }
 
     #[test]
