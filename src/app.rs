@@ -48,8 +48,12 @@ fn App() -> impl IntoView {
     provide_context(Language(state.lang));
     provide_context(state);
     keep::keep_watch(state);
-    follow_hash(state);
     describe_document(state);
+    #[cfg(debug_assertions)]
+    if is_parts() {
+        return view! { <main class="rewards"><crate::places::Parts /></main> }.into_any();
+    }
+    follow_hash(state);
     let shortcuts = window_event_listener(ev::keydown, move |event| shortcut(state, &event));
     on_cleanup(move || shortcuts.remove());
     let place = move || match state.route.get() {
@@ -57,8 +61,13 @@ fn App() -> impl IntoView {
         Route::Compare => view! { <Compare /> }.into_any(),
         Route::Templates(id) => view! { <Schemes id=id /> }.into_any(),
     };
+    let place_word = move || match state.route.get() {
+        Route::Calculate => "calculate",
+        Route::Compare => "compare",
+        Route::Templates(_) => "schemes",
+    };
     view! {
-        <div class="rewards" data-embed=frame.embed.to_string()>
+        <div class="rewards" data-place=place_word data-embed=frame.embed.to_string()>
             <Header />
             <Notices />
             <TrialBar />
@@ -67,6 +76,13 @@ fn App() -> impl IntoView {
             <p class="unseen" role="status" aria-live="polite">{spoken(state)}</p>
         </div>
     }
+    .into_any()
+}
+
+/// Whether the address names the page of the parts, which the development build has.
+#[cfg(debug_assertions)]
+fn is_parts() -> bool {
+    hash().trim_matches('/') == "parts"
 }
 
 /// What lies over the place.

@@ -86,7 +86,7 @@ fn Figure(param: &'static Param) -> impl IntoView {
                 at(Some(*word), each).map(|at| view! { <FigureField at=at name=name /> })
             };
             view! {
-                <fieldset class="figure-set" data-wide="">
+                <fieldset class="figure-set" data-wide="words">
                     <legend>{t(&param.name)} {badge}</legend>
                     {attribute.words().iter().map(of_word).collect_view()}
                     {hint}
