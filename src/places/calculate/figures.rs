@@ -9,7 +9,7 @@ use crate::parts::text_field::{Holds, TextField};
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_core::scheme::Form;
-use rewards_document::catalog::{is_open, open_figures};
+use rewards_document::catalog::{self, is_open, open_figures};
 use rewards_document::workbook::{EXAMPLE, TypedFigure, figure_key};
 use rewards_format::{Param, ParamType};
 use rewards_words::label;
@@ -45,7 +45,7 @@ pub fn Figures() -> impl IntoView {
 #[component]
 fn Figure(param: &'static Param) -> impl IntoView {
     let state = state();
-    let definition = state.definition();
+    let definition = state.template.with_untracked(|id| catalog::definition(id));
     let at = move |word, kind: &'static ParamType| {
         Some(FigureAt {
             state,
