@@ -70,8 +70,9 @@ for (const view of everyView()) {
     await look(page, `why-${view.name}`);
     await page.keyboard.press("Escape");
     if (view.width >= 1024) {
-      await amounts(page).first().fill("十二块");
+      await amounts(page).first().fill("很多");
       await amounts(page).nth(1).fill("");
+      await amounts(page).nth(2).focus();
       await page.locator("#problems > summary").click();
       await look(page, `wrong-${view.name}`);
     }

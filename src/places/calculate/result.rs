@@ -61,9 +61,13 @@ fn Settled() -> impl IntoView {
             </Show>
         }
     };
+    let has_reps = move || state.reps.with(|reps| !reps.is_empty());
     view! {
         <ExamplesNotice />
-        <Sum />
+        // Where nobody is there, nothing is known: no 0.00.
+        <Show when=has_reps>
+            <Sum />
+        </Show>
         <Reps />
         <RepStatement />
         <Waiting />
