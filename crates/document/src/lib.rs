@@ -4,6 +4,7 @@ pub mod catalog;
 pub mod columns;
 mod fault;
 mod file;
+pub mod journal;
 mod remedy;
 mod route;
 mod saved;
