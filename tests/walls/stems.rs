@@ -34,6 +34,7 @@ pub const ROOMS: &[Room] = &[
             "definition",
             "hole",
             "mod",
+            "policy",
             "sense",
             "target",
             "terms",
@@ -97,7 +98,7 @@ pub const ROOMS: &[Room] = &[
     Room {
         folder: "crates/format/src/definition/write",
         without: &[],
-        common: &["by", "declared", "hole", "mod", "rule", "value"],
+        common: &["by", "declared", "hole", "mod", "policy", "rule", "value"],
     },
     Room {
         folder: "crates/words/src/part",
@@ -116,7 +117,7 @@ pub const ROOMS: &[Room] = &[
     Room {
         folder: "crates/words/src/rule",
         without: &[],
-        common: &["by", "fill", "mod"],
+        common: &["by", "fill", "mod", "side"],
     },
     Room {
         folder: "crates/words/src/explain",
@@ -127,6 +128,7 @@ pub const ROOMS: &[Room] = &[
         common: &[
             "change",
             "check",
+            "choice",
             "compare",
             "conclusion",
             "context",
@@ -137,6 +139,7 @@ pub const ROOMS: &[Room] = &[
             "inactive",
             "measured",
             "mod",
+            "outline",
             "share",
             "summary",
             "target",

@@ -24,12 +24,12 @@ pub use answer::{
 };
 pub use definition::{
     Advice, Choice, Definition, Guide, Param, ParamType, RuleDef, Settings, default_node,
-    definition_node, describe, describe_templates, fill, read_definition, read_scheme, reads,
-    template,
+    definition_node, describe, describe_templates, example_node, fill, read_definition,
+    read_scheme, reads, template,
 };
 pub use extent::{DEPTH_MOST, ENTRIES_MOST, TEXT_MOST};
 pub use fields::{Fields, distinct_entries, entries};
-pub use ledger::read_ledger;
+pub use ledger::{alone, read_ledger};
 pub use marks::Marks;
 pub use node::{Key, Node};
 pub use problems::{Path, Problems, problem, problems};

@@ -4,10 +4,8 @@
 use super::extent::{DEPTH_MOST, ENTRIES_MOST, TEXT_MOST};
 use super::ledger::KEYS;
 use super::{Code, Key, Node, Path, Problem, Problems, Wanted};
-use json_event_parser::{JsonEvent, JsonSyntaxError, SliceJsonParser};
+use json_event_parser::{JsonEvent, JsonSyntaxError, LowLevelJsonParser, LowLevelJsonParserResult};
 
-/// Nested deeper than this, a text is refused as a whole: nobody means it.
-const NESTED_MOST: u32 = 10_000;
 /// So many places of an object are remembered with their keys.
 const PLACES: usize = 16;
 
@@ -15,13 +13,15 @@ impl Node {
     /// Reads JSON text.
     ///
     /// # Errors
-    /// Text that is too long, is not JSON, or is nested too deep. It ends at the first: who sends it need not wait.
+    /// Text that is too long, or is not JSON. It ends at the first: who sends it need not wait.
     pub fn read(text: &str) -> Result<Self, Problem> {
         if text.len() > TEXT_MOST as usize {
             return Err(whole(Code::TooLarge, Wanted::AtMost(TEXT_MOST)));
         }
         let mut events = Events {
-            parser: SliceJsonParser::new(text.as_bytes()),
+            // What is nested too deep is passed over and refused at its place, however deep it goes on.
+            parser: LowLevelJsonParser::new().with_max_stack_size(text.len()),
+            rest: text.as_bytes(),
             keys: Vec::new(),
             fields: 0,
         };
@@ -67,7 +67,9 @@ fn not_json(error: &JsonSyntaxError) -> Problem {
 
 /// The pieces of a text, one after the other.
 struct Events<'t> {
-    parser: SliceJsonParser<'t>,
+    parser: LowLevelJsonParser,
+    /// What was not read yet.
+    rest: &'t [u8],
     /// The keys last met at each place of an object: entries of a list mostly have the same ones.
     keys: Vec<Key>,
     /// How many fields the object before had: the next one mostly has as many.
@@ -76,7 +78,16 @@ struct Events<'t> {
 
 impl<'t> Events<'t> {
     fn next(&mut self) -> Result<JsonEvent<'t>, Problem> {
-        self.parser.parse_next().map_err(|error| not_json(&error))
+        loop {
+            let LowLevelJsonParserResult {
+                event,
+                consumed_bytes,
+            } = self.parser.parse_next(self.rest, true);
+            self.rest = self.rest.get(consumed_bytes..).unwrap_or_default();
+            if let Some(event) = event {
+                return event.map_err(|error| not_json(&error));
+            }
+        }
     }
 
     /// The value that begins with this piece.
@@ -105,9 +116,6 @@ impl<'t> Events<'t> {
         let mut open = 1_u32;
         while open > 0 {
             match self.next()? {
-                JsonEvent::StartArray | JsonEvent::StartObject if open == NESTED_MOST => {
-                    return Err(whole(Code::TooLarge, Wanted::Depth(DEPTH_MOST)));
-                }
                 JsonEvent::StartArray | JsonEvent::StartObject => open += 1,
                 JsonEvent::EndArray | JsonEvent::EndObject => open -= 1,
                 // The parser tells an end that comes too soon itself.
@@ -223,10 +231,10 @@ mod tests {
         };
         assert_eq!(deepest(&nested(64)), Node::Null);
         assert_eq!(deepest(&nested(65)), Node::TooDeep);
-        assert_eq!(deepest(&nested(5_000)), Node::TooDeep);
+        assert_eq!(deepest(&nested(1_000_000)), Node::TooDeep);
         assert_eq!(
             refused(&"{\"a\":".repeat(100_000)),
-            r#"""too_large: Some(Depth(64))"#
+            r#"""wrong_type: Some(Json { line: 1, column: 500001 })"#
         );
     }
 

@@ -377,6 +377,27 @@ fn the_reader_finds_what_a_schema_cannot_see() {
 }
 
 #[test]
+fn a_part_for_every_other_department_is_refused_where_it_is_written() {
+    let place = "/rules/12/measure/qualifying_customers";
+    let faulty = json!({ "months": 2, "of": 1, "mean": "1" });
+    let sound = json!({ "months": 1, "of": 1, "mean": "1" });
+    let by = |is: &Value, beside: &Value| {
+        let by = json!({ "by": "department", "is": is, "else": beside });
+        said(&with(place, by))
+    };
+    let at = |rest: &str| format!("rules[12].measure.qualifying_customers{rest}");
+    for words in [json!({}), json!({ "direct": sound })] {
+        let mut among = words.clone();
+        among["else"] = faulty.clone();
+        assert_eq!(by(&words, &faulty), [at(".else.of out_of_range")]);
+        assert_eq!(by(&among, &Value::Null), [at(".is.else.of out_of_range")]);
+        among["else"] = sound.clone();
+        assert_eq!(by(&among, &sound), [at(".else duplicate_id")]);
+    }
+    assert_eq!(said(&with(place, faulty)), [at(".of out_of_range")]);
+}
+
+#[test]
 fn all_problems_are_told_at_once_and_each_once() {
     let mut definition = with(
         "/rules/0/pays",
@@ -412,7 +433,10 @@ fn all_problems_are_told_at_once_and_each_once() {
 fn has_free_keys(pointer: &str) -> bool {
     let is_choice =
         pointer.ends_with("/is") && !pointer.contains("product") && !pointer.contains("qualifying");
-    is_choice || pointer.ends_with("/value_names") || pointer.contains("/default")
+    is_choice
+        || pointer.ends_with("/value_names")
+        || pointer.contains("/default")
+        || pointer.contains("/example")
 }
 
 fn objects(value: &Value, pointer: &str, found: &mut Vec<String>) {

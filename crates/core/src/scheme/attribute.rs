@@ -58,6 +58,20 @@ pub struct By<T> {
     pub is: Vec<(&'static str, T)>,
     /// The part for every other word, and where there is none.
     pub otherwise: Option<T>,
+    /// Where a definition writes that part.
+    pub else_at: ElseAt,
+}
+
+/// Where a definition writes the part for every other word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ElseAt {
+    /// Nothing differs: the part stands there by itself.
+    Alone,
+    /// As `else` beside the words.
+    Beside,
+    /// As `else` among the words.
+    #[default]
+    Among,
 }
 
 impl<T> By<T> {

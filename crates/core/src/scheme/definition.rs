@@ -6,6 +6,7 @@ use super::condition::{Given, Reason, Whose};
 use super::hole::Open;
 use super::measure::Unit;
 use super::pay::{Form, Kind};
+use super::policy::Policy;
 use super::receiver::Allocation;
 use super::selection::Of;
 use super::subject::Which;
@@ -27,8 +28,14 @@ pub struct Definition {
     pub source: Option<Text>,
     /// What there is to know about it.
     pub notes: Option<Words>,
+    /// For whom it is, in a line.
+    pub audience: Option<Words>,
+    /// What it pays, in a line.
+    pub gist: Option<Words>,
     /// How to design a scheme: forms of reward and principles.
     pub guide: Option<Guide>,
+    /// What stands around its rules where it is published.
+    pub policy: Option<Policy>,
     /// Its parameters, in the order in which missing ones are listed.
     pub params: Vec<Param>,
     /// Its options.
@@ -85,6 +92,8 @@ pub struct Param {
     pub nullable: bool,
     /// The figures or items that the source document offers for it; none where that says nothing.
     pub document: Option<Vec<Text>>,
+    /// A value to try the scheme with where it's open. It is nobody's figure, and nothing takes it for one by itself.
+    pub example: Option<Value>,
     /// Its name.
     pub name: Words,
     /// What it does.

@@ -10,6 +10,7 @@ mod hole;
 mod limit;
 mod measure;
 mod pay;
+mod policy;
 mod reads;
 mod receiver;
 mod selection;
@@ -20,7 +21,7 @@ mod target;
 mod terms;
 mod words;
 
-pub use attribute::{Attribute, By};
+pub use attribute::{Attribute, By, ElseAt};
 pub use band::{Band, BandPay, Bands, Edge, Mode};
 pub use condition::{Bound, Comparison, Condition, Given, OneOf, Reason, Test, Whose};
 pub use definition::{
@@ -30,6 +31,7 @@ pub use hole::{Decimal, Filled, Holes, Open, Part, Slot, SlotList};
 pub use limit::{Limits, MonthlyCap};
 pub use measure::{Measure, MissedSpans, Unit};
 pub use pay::{ByWord, Form, Kind, Pay, PayByDef, PaysByWord, PaysDef};
+pub use policy::{Appeal, Claim, Policy};
 pub use reads::{Field, Kinds, Names, Reads};
 pub use receiver::{Allocation, Receiver};
 pub use selection::{Of, Selection};

@@ -47,6 +47,8 @@ pub struct SavedFill {
     pub figures: Vec<(String, SavedFigure)>,
     /// Readings by option.
     pub readings: Vec<(String, String)>,
+    /// Keys of figures that are examples; only written where there are any.
+    pub examples: Vec<String>,
 }
 
 /// A figure.
@@ -156,7 +158,7 @@ impl SavedFill {
         };
         let reading =
             |(option, reading): &(String, String)| (Key::from(option.clone()), Node::text(reading));
-        map(vec![
+        let mut fields = vec![
             (
                 "figures",
                 Node::Map(self.figures.iter().map(figure).collect()),
@@ -165,7 +167,11 @@ impl SavedFill {
                 "readings",
                 Node::Map(self.readings.iter().map(reading).collect()),
             ),
-        ])
+        ];
+        if !self.examples.is_empty() {
+            fields.push(("examples", texts(&self.examples)));
+        }
+        map(fields)
     }
 
     pub(super) fn of(template: &str, node: &Node) -> Option<Self> {
@@ -182,6 +188,7 @@ impl SavedFill {
             template: template.to_owned(),
             figures: each(entries(node.get("figures")?)?, figure)?,
             readings: each(entries(node.get("readings")?)?, reading)?,
+            examples: node.get("examples").map_or(Some(Vec::new()), texts_of)?,
         })
     }
 }

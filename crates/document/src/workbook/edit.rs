@@ -5,9 +5,10 @@ use super::change::{Change, Direction, TextAt};
 use super::column::CellKind;
 use super::fill::{Fill, TypedFigure};
 use super::naming::followers;
+use super::row::{Row, RowId};
 use super::shared::Shared;
 use super::sheet::Sheet;
-use super::table::{Facts, Row, RowId};
+use super::table::Facts;
 use std::sync::Arc;
 
 /// An act.
@@ -99,6 +100,9 @@ impl Workbook {
                 old: self.facts.clone(),
                 new,
             }),
+            Edit::Figure(template, key, new) if self.fill(&template).is_example(&key) => {
+                Some(self.own_figure(template, &key, new))
+            }
             Edit::Figure(template, key, new) => {
                 let old = self.fill(&template).figures.get(&key).cloned();
                 Some(Change::Figure {
@@ -139,6 +143,16 @@ impl Workbook {
             self.write(&change, Direction::Forth);
             written.push(change);
         }
+    }
+
+    /// What is typed over an example is one's own, also where it says the same.
+    fn own_figure(&self, template: String, key: &str, new: Option<TypedFigure>) -> Change {
+        let old = self.fill(&template);
+        let mut fill = Fill::clone(&old);
+        fill.figures.put(key, new);
+        fill.examples.remove(key);
+        let new = Shared::new(fill);
+        Change::Fill { template, old, new }
     }
 
     fn text_change(&mut self, at: TextAt, new: String) -> Option<Change> {

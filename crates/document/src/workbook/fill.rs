@@ -2,6 +2,7 @@
 
 use super::entries::Entries;
 use rewards_core::scheme::Edge;
+use std::collections::BTreeSet;
 
 /// What the company fills into one template. What is not there is as the document has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,6 +11,9 @@ pub struct Fill {
     pub figures: Entries<TypedFigure>,
     /// Readings by their option's id.
     pub readings: Entries<String>,
+    /// The keys of figures that are examples: nobody at the company has set them. A figure that's typed over is in it
+    /// no more.
+    pub examples: BTreeSet<String>,
 }
 
 /// A figure as typed.
@@ -35,6 +39,12 @@ pub struct BandRow {
 }
 
 impl Fill {
+    /// Whether a figure is an example.
+    #[must_use]
+    pub fn is_example(&self, key: &str) -> bool {
+        self.examples.contains(key)
+    }
+
     /// About how many bytes its texts have.
     #[must_use]
     pub fn bytes(&self) -> usize {
@@ -46,7 +56,8 @@ impl Fill {
             .readings
             .iter()
             .map(|(option, reading)| option.len() + reading.len());
-        figures.chain(readings).sum()
+        let examples = self.examples.iter().map(String::len);
+        figures.chain(readings).chain(examples).sum()
     }
 }
 

@@ -179,7 +179,7 @@ impl Step {
         for change in later {
             let known = match &change {
                 Change::Text { at, .. } => places.get(at).and_then(|at| self.changes.get_mut(*at)),
-                Change::Figure { .. } => self.changes.first_mut(),
+                Change::Figure { .. } => self.changes.last_mut(),
                 _ => None,
             };
             match (known, change) {

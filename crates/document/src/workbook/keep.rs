@@ -1,8 +1,9 @@
 //! The workbook as it is kept between visits, and back.
 
 use super::fill::{BandRow, Fill, TypedFigure};
+use super::row::{Row, RowId};
 use super::sheet::Sheet;
-use super::table::{Facts, Row, RowId};
+use super::table::Facts;
 use super::{Edit, History, Shared, Workbook};
 use crate::sync::Stamp;
 use crate::{Saved, SavedFigure, SavedFill, SavedTable};
@@ -135,6 +136,7 @@ fn saved_fill(template: &str, fill: &Fill) -> SavedFill {
             .iter()
             .map(|(option, reading)| (option.to_owned(), reading.clone()))
             .collect(),
+        examples: fill.examples.iter().cloned().collect(),
     }
 }
 
@@ -158,5 +160,6 @@ fn opened_fill(saved: SavedFill) -> Fill {
             .map(|(key, one)| (key, figure(one)))
             .collect(),
         readings: saved.readings.into_iter().collect(),
+        examples: saved.examples.into_iter().collect(),
     }
 }

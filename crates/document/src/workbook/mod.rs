@@ -5,6 +5,7 @@ mod check;
 mod column;
 mod edit;
 mod entries;
+mod example;
 mod facts_node;
 mod field_ref;
 mod fill;
@@ -16,6 +17,8 @@ mod keep_content;
 mod naming;
 pub mod normalize;
 mod open;
+mod row;
+mod rows;
 mod scheme_check;
 mod scheme_node;
 mod shared;
@@ -25,10 +28,13 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-pub use check::{FactsCheck, Placed};
+pub use check::{Cause, FactsCheck, Fault, LeftOut, Placed};
 pub use column::{CellKind, Choice, Column, Flag, Need, Use, use_by_kind};
 pub use edit::{Edit, Mark, typing};
 pub use entries::Entries;
+pub use example::{
+    EXAMPLE, adopt_examples, drop_examples, examples_notice, is_open, try_examples, with_examples,
+};
 pub use facts_node::{FactsNode, facts_node};
 pub use field_ref::{FieldRef, PathStep, field_of_facts, steps};
 pub use fill::{BandRow, Fill, TypedFigure};
@@ -38,11 +44,13 @@ pub(crate) use keep_act::{edit_form, opened_edit};
 pub(crate) use keep_book::{book_form, opened_book};
 pub use naming::{Named, Names};
 pub use open::facts_of;
+pub use row::{Row, RowId};
+pub use rows::{Iter as RowsIter, Rows};
 pub use scheme_check::SchemeCheck;
 pub use scheme_node::{SchemeNode, figure_key, figure_of, fill_of, scalar, scheme_node};
 pub use shared::Shared;
 pub use sheet::Sheet;
-pub use table::{Facts, Row, RowId, Table};
+pub use table::{Facts, Table};
 
 /// All that a person typed and chose.
 #[derive(Clone, Debug)]

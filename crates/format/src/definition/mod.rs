@@ -8,8 +8,11 @@ mod guide;
 mod kind;
 mod param;
 mod place;
+mod policy;
 mod read;
 mod request;
+#[cfg(test)]
+mod schema_tests;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -18,7 +21,7 @@ mod write;
 pub use describe::{describe, describe_templates, template};
 pub use request::read_scheme;
 pub use rewards_core::scheme::{Advice, Choice, Definition, Guide, Param, ParamType, RuleDef};
-pub use write::{default_node, definition_node};
+pub use write::{default_node, definition_node, example_node};
 
 use crate::{Code, Marks, Node, Path, Problem, Problems, Record, Wanted, field};
 use fill::Given;
@@ -35,7 +38,8 @@ const MOST_PARAMS: usize = 200;
 
 /// The fields of a definition.
 const DEFINITION: &[&str] = &[
-    "$schema", "version", "id", "name", "source", "notes", "guide", "params", "options", "rules",
+    "$schema", "version", "id", "name", "source", "notes", "audience", "gist", "guide", "policy",
+    "params", "options", "rules",
 ];
 
 /// What a definition's rules read of a ledger under these options, active or not; an optional part that lacks its
@@ -106,7 +110,10 @@ fn read_parts(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<D
     let name = record.required("name", &mut name);
     let source = record.nullable("source", &mut short);
     let notes = record.nullable("notes", &mut note);
+    let audience = record.nullable("audience", &mut note);
+    let gist = record.nullable("gist", &mut note);
     let guide = record.nullable("guide", &mut guide::guide);
+    let policy = record.nullable("policy", &mut policy::policy);
     let openings = openings(node, path, record.problems());
     let rules = record.required("rules", &mut |node, path, problems| {
         rules(At { node, path }, openings.as_ref(), problems)
@@ -117,7 +124,10 @@ fn read_parts(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<D
         name: name?,
         source,
         notes,
+        audience,
+        gist,
         guide,
+        policy,
         params,
         options,
         rules: rules?,

@@ -12,13 +12,18 @@ const OFFERS: usize = 100;
 /// Reads the declaration of a parameter.
 pub(super) fn param(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Param> {
     const NAMES: &[&str] = &[
-        "id", "type", "default", "nullable", "document", "name", "hint",
+        "id", "type", "default", "nullable", "document", "example", "name", "hint",
     ];
     let mut record = Record::open(node, NAMES, path, problems)?;
     let id = record.required("id", &mut id);
     let kind = record.required("type", &mut param_type);
     let default = kind.as_ref().and_then(|kind| {
         record.nullable("default", &mut |node, path, problems| {
+            value(At { node, path }, kind, problems)
+        })
+    });
+    let example = kind.as_ref().and_then(|kind| {
+        record.nullable("example", &mut |node, path, problems| {
             value(At { node, path }, kind, problems)
         })
     });
@@ -40,6 +45,7 @@ pub(super) fn param(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Op
         default,
         nullable,
         document,
+        example,
         name,
         hint,
     })

@@ -4,7 +4,7 @@ use super::fill::{Taken, bands_of};
 use super::place::{At, COUNT_MOST, Figure, NOTE, figure, place_of_word, text};
 use super::read::Reader;
 use crate::{Code, Problems, Wanted, field};
-use rewards_core::scheme::{Attribute, By, ParamType, Unit, Value};
+use rewards_core::scheme::{Attribute, By, ElseAt, ParamType, Unit, Value};
 
 /// Reads a value of a type.
 pub(super) fn value(at: At<'_>, kind: &ParamType, problems: &mut Problems) -> Option<Value> {
@@ -64,5 +64,6 @@ fn by(
         attribute,
         is,
         otherwise: None,
+        else_at: ElseAt::Among,
     })))
 }

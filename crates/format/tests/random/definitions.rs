@@ -334,7 +334,11 @@ impl Draft {
             if draft.draw.once_in(2) {
                 return plain;
             }
-            json!({ "by": "department", "is": { "direct": { "optional": plain.clone() } }, "else": plain })
+            let direct = json!({ "optional": plain.clone() });
+            match draft.draw.once_in(2) {
+                true => json!({ "by": "department", "is": { "direct": direct, "else": plain } }),
+                false => json!({ "by": "department", "is": { "direct": direct }, "else": plain }),
+            }
         })
     }
 

@@ -10,6 +10,7 @@ mod measure;
 mod pay;
 mod receiver;
 mod selection;
+mod side;
 mod subject;
 mod sustained;
 
@@ -17,6 +18,7 @@ use crate::text::{Label, Localized};
 use crate::{label, say};
 use fill::Filler;
 use rewards_core::scheme::{Definition, Filling, Open, RuleDef, Terms};
+pub use side::{Side, side};
 
 /// What a rule says.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,8 +6,8 @@ use super::slot::{Fill, Filler, Stands};
 use crate::{Code, Path, Wanted, Word};
 use rewards_core::number::Money;
 use rewards_core::scheme::{
-    Attribute, Band, BandPay, Bands, By, ByWord, Mode, Open, Part, Pay, PayByDef, PaysByWord,
-    Settable, Slot, SlotList, Value,
+    Attribute, Band, BandPay, Bands, By, ByWord, ElseAt, Mode, Open, Part, Pay, PayByDef,
+    PaysByWord, Settable, Slot, SlotList, Value,
 };
 use rewards_words::problem::Misfit;
 
@@ -138,6 +138,7 @@ impl<'d> Filler<'d> {
                         attribute,
                         is: Vec::new(),
                         otherwise: None,
+                        else_at: ElseAt::Among,
                     };
                     for (word, value) in &by.is {
                         let part = fill(filler, Stands::Set(value), path)?;
@@ -168,6 +169,7 @@ impl<'d> Filler<'d> {
             attribute,
             is: Vec::new(),
             otherwise: None,
+            else_at: ElseAt::Among,
         };
         let mut are_sound = true;
         for (key, part) in &by.is {

@@ -5,7 +5,7 @@ use super::super::place::{COUNT_MOST, Figure};
 use super::slot::{Filler, Stands};
 use crate::{Path, Word};
 use rewards_core::ledger::{Department, Stage};
-use rewards_core::scheme::{Attribute, By, Of, Open, Part, Selection, Settable, Slot};
+use rewards_core::scheme::{Attribute, By, ElseAt, Of, Open, Part, Selection, Settable, Slot};
 
 impl<'d> Filler<'d> {
     /// Which customers and deals.
@@ -105,6 +105,7 @@ impl<'d> Filler<'d> {
             attribute: Attribute::Department,
             is: Vec::new(),
             otherwise: None,
+            else_at: by.else_at,
         };
         let mut are_sound = true;
         for (word, slot) in &by.is {
@@ -113,9 +114,14 @@ impl<'d> Filler<'d> {
                 None => are_sound = false,
             }
         }
-        let at = path.field("else");
-        let at = if by.is.is_empty() { path } else { &at };
-        let otherwise = self.may_stand(by.otherwise.as_ref(), at, place, fill);
+        let otherwise = by.otherwise.as_ref();
+        let otherwise = match by.else_at {
+            ElseAt::Alone => self.may_stand(otherwise, path, place, fill),
+            ElseAt::Beside => self.may_stand(otherwise, &path.field("else"), place, fill),
+            ElseAt::Among => {
+                self.may_stand(otherwise, &path.field("is").field("else"), place, fill)
+            }
+        };
         filled.otherwise = otherwise?;
         are_sound.then_some(filled)
     }

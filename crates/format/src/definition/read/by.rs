@@ -2,12 +2,12 @@
 
 use super::super::place::At;
 use super::hole::{Read, Reader};
-use crate::{Code, distinct_entries, field};
-use rewards_core::scheme::{Attribute, By, ByWord, Slot};
+use crate::{Code, Node, distinct_entries, field};
+use rewards_core::scheme::{Attribute, By, ByWord, ElseAt, Slot};
 
 impl<'o> Reader<'o> {
-    /// A part that may differ by the rep's department: the part itself, or `{"by": "department", "is": {…}, "else": …}`,
-    /// whose entries are read by `kept`.
+    /// A part that may differ by the rep's department: the part itself, or `{"by": "department", "is": {…}}`, whose entries
+    /// are read by `kept`; `else` stands among them, or beside `is`.
     pub fn by_department<T>(
         &mut self,
         at: At<'_>,
@@ -19,18 +19,28 @@ impl<'o> Reader<'o> {
                 attribute: Attribute::Department,
                 is: Vec::new(),
                 otherwise: Some(part),
+                else_at: ElseAt::Alone,
             });
         }
         let parts = self.open(at, &["by", "is", "else"])?;
         let by = self.required(&parts, "by", &mut Self::department);
         let is = self.required(&parts, "is", &mut |reader, at| reader.by_word(at, kept));
-        let otherwise = self.or(&parts, "else", &mut |reader, at| {
-            if matches!(at.node, crate::Node::Null) {
+        let beside = self.or(&parts, "else", &mut |reader, at| {
+            if matches!(at.node, Node::Null) {
                 return Some(None);
             }
             kept(reader, at).map(Some)
         });
         let (by, is) = (by.and(is)?, parts.at.path.field("is"));
+        let (otherwise, else_at) = match (beside?, by.otherwise) {
+            (Some(_), Some(_)) => {
+                let twice = parts.at.path.field("else");
+                self.problems.add(&twice, Code::DuplicateId);
+                return None;
+            }
+            (None, among) => (among, ElseAt::Among),
+            (beside, None) => (beside, ElseAt::Beside),
+        };
         let mut words = Vec::new();
         let department = Attribute::Department.words();
         for (key, part) in by.is {
@@ -42,7 +52,8 @@ impl<'o> Reader<'o> {
         Some(By {
             attribute: Attribute::Department,
             is: words,
-            otherwise: otherwise?.or(by.otherwise),
+            otherwise,
+            else_at,
         })
     }
 

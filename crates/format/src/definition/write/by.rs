@@ -3,23 +3,23 @@
 use super::hole::{Fields, Write, slot};
 use super::value::word;
 use crate::{Key, Node};
-use rewards_core::scheme::{By, ByWord, Slot};
+use rewards_core::scheme::{By, ByWord, ElseAt, Slot};
 
 /// A part that may differ by the rep's department.
 pub(super) fn by_department<T>(by: &By<Slot<T>>, write: Write<'_, T>) -> Node {
-    if let ([], Some(plain)) = (by.is.as_slice(), &by.otherwise) {
-        return slot(plain, write);
-    }
-    let is = by
-        .is
-        .iter()
-        .map(|(word, part)| (Key::Borrowed(*word), slot(part, write)))
-        .collect();
+    let (among, beside) = match (by.else_at, &by.otherwise) {
+        (ElseAt::Alone, Some(plain)) => return slot(plain, write),
+        (ElseAt::Among, Some(among)) => (Some(("else", among)), None),
+        (ElseAt::Beside, beside) => (None, beside.as_ref()),
+        (ElseAt::Alone | ElseAt::Among, None) => (None, None),
+    };
+    let words = by.is.iter().map(|(word, part)| (*word, part)).chain(among);
+    let is = words.map(|(word, part)| (Key::Borrowed(word), slot(part, write)));
     let mut fields = Fields::default();
     fields
         .add("by", word(by.attribute.word()))
-        .add("is", Node::Map(is))
-        .or("else", by.otherwise.as_ref(), write);
+        .add("is", Node::Map(is.collect()))
+        .or("else", beside, write);
     fields.done()
 }
 

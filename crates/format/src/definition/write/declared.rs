@@ -21,6 +21,9 @@ pub(super) fn param(param: &Param) -> Node {
         .maybe("document", param.document.as_ref(), |texts| {
             self::texts(texts)
         })
+        .maybe("example", param.example.as_ref(), |value| {
+            value_node(&param.kind, value)
+        })
         .add("name", words(&param.name))
         .maybe("hint", param.hint.as_ref(), words);
     fields.done()

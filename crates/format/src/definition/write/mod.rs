@@ -8,6 +8,7 @@ mod hole;
 mod limit;
 mod measure;
 mod pay;
+mod policy;
 mod receiver;
 mod rule;
 mod selection;
@@ -16,12 +17,13 @@ mod sustained;
 mod value;
 
 pub(super) use declared::{guide_node, param_type_node};
-pub use value::default_node;
+pub use value::{default_node, example_node};
 
 use super::VERSION;
 use crate::Node;
 use declared::{choice, param};
 use hole::Fields;
+use policy::policy;
 use rewards_core::scheme::Definition;
 use value::words;
 
@@ -37,7 +39,10 @@ pub fn definition_node(definition: &Definition) -> Node {
             Node::text(text)
         })
         .maybe("notes", definition.notes.as_ref(), words)
+        .maybe("audience", definition.audience.as_ref(), words)
+        .maybe("gist", definition.gist.as_ref(), words)
         .maybe("guide", definition.guide.as_ref(), guide_node)
+        .maybe("policy", definition.policy.as_ref(), policy)
         .list("params", &definition.params, param)
         .list("options", &definition.options, choice)
         .add(

@@ -37,6 +37,13 @@ pub fn default_node(param: &Param) -> Node {
     default.map_or(Node::Null, |value| value_node(&param.kind, value))
 }
 
+/// The value to try a parameter with; none where it has none.
+#[must_use]
+pub fn example_node(param: &Param) -> Option<Node> {
+    let example = param.example.as_ref();
+    example.map(|value| value_node(&param.kind, value))
+}
+
 fn bands_node(of: Unit, bands: &[Band]) -> Node {
     let bound = |bound: i128| match of {
         Unit::Money => money(Money::from_fen(bound)),

@@ -1,0 +1,119 @@
+//! Trying a scheme with example figures: they fill what is open, are known for examples, and become the company's own only
+//! by an act of somebody.
+
+use super::Workbook;
+use super::edit::Edit;
+use super::fill::{Fill, TypedFigure};
+use super::scheme_node::{figure_key, figure_of};
+use super::shared::Shared;
+use rewards_format::{Definition, Node, Param, ParamType, example_node};
+use rewards_words::text::{Label, Localized};
+use rewards_words::{label, say};
+
+/// What marks a figure as an example wherever it shows.
+pub const EXAMPLE: Label = label!("示例", "example");
+
+/// What is said wherever figures that rest on examples leave the page: a file, a sheet of paper; nothing where there are
+/// none.
+#[must_use]
+pub fn examples_notice(filled: &Fill) -> Option<Localized> {
+    let number = filled.examples.len();
+    match number {
+        0 => None,
+        1 => Some(say!(
+            "其中 1 个数字是示例，公司还没有确定。",
+            "One figure in it is an example that the company has not decided on."
+        )),
+        _ => Some(say!(
+            "其中 {0} 个数字是示例，公司还没有确定。",
+            "{0} figures in it are examples that the company has not decided on.",
+            number
+        )),
+    }
+}
+
+/// What is filled in, with an example for every open figure that has one; nothing where there is none.
+#[must_use]
+pub fn with_examples(definition: &Definition, filled: &Fill) -> Option<Fill> {
+    let mut tried = filled.clone();
+    let params = definition.params.iter();
+    for param in params.filter(|param| is_open(param, filled)) {
+        for (key, figure) in examples_of(param) {
+            tried.figures.put(&key, Some(figure));
+            tried.examples.insert(key);
+        }
+    }
+    (tried != *filled).then_some(tried)
+}
+
+/// The act that fills a scheme's open figures with examples, taken back as one; nothing where there are none to fill.
+#[must_use]
+pub fn try_examples(workbook: &Workbook, definition: &Definition) -> Option<Edit> {
+    let tried = with_examples(definition, &workbook.fill(&definition.id))?;
+    Some(Edit::Fill(definition.id.to_string(), Shared::new(tried)))
+}
+
+/// The act that takes the examples out again; nothing where there are none.
+#[must_use]
+pub fn drop_examples(workbook: &Workbook, template: &str) -> Option<Edit> {
+    let mut fill = Fill::clone(&workbook.fill(template));
+    let examples = std::mem::take(&mut fill.examples);
+    for key in &examples {
+        fill.figures.put(key, None);
+    }
+    (!examples.is_empty()).then(|| Edit::Fill(template.to_owned(), Shared::new(fill)))
+}
+
+/// The act by which the company takes the examples on as its own figures; nothing where there are none.
+#[must_use]
+pub fn adopt_examples(workbook: &Workbook, template: &str) -> Option<Edit> {
+    let mut fill = Fill::clone(&workbook.fill(template));
+    let examples = std::mem::take(&mut fill.examples);
+    (!examples.is_empty()).then(|| Edit::Fill(template.to_owned(), Shared::new(fill)))
+}
+
+/// Whether a parameter is left open: it has no default, and nothing is filled in.
+#[must_use]
+pub fn is_open(param: &Param, filled: &Fill) -> bool {
+    let is_blank = |key: &str| filled.figures.get(key).is_none_or(TypedFigure::is_blank);
+    let is_filled = match &param.kind {
+        ParamType::By(attribute, _) => {
+            let mut words = attribute.words().iter();
+            words.any(|word| !is_blank(&figure_key(&param.id, Some(word))))
+        }
+        ParamType::Money
+        | ParamType::Rate
+        | ParamType::Score
+        | ParamType::Margin
+        | ParamType::Count { .. }
+        | ParamType::Date
+        | ParamType::Text
+        | ParamType::Boolean
+        | ParamType::Choice(_)
+        | ParamType::Bands { .. } => !is_blank(&param.id),
+    };
+    param.default.is_none() && !is_filled
+}
+
+/// A parameter's example as the form has it: under its own key, or one for each word.
+fn examples_of(param: &Param) -> Vec<(String, TypedFigure)> {
+    let Some(example) = example_node(param) else {
+        return Vec::new();
+    };
+    match (&param.kind, &example) {
+        (ParamType::By(_, each), Node::Map(words)) => words
+            .iter()
+            .filter_map(|(word, node)| {
+                let key = figure_key(&param.id, Some(word));
+                Some((key, figure_of(each, node)?))
+            })
+            .collect(),
+        (kind, node) => {
+            let figure = figure_of(kind, node);
+            figure
+                .map(|figure| (param.id.to_string(), figure))
+                .into_iter()
+                .collect()
+        }
+    }
+}
