@@ -38,6 +38,9 @@ pub struct FillForm {
     pub figures: Vec<(String, FigureForm)>,
     /// Readings by option.
     pub readings: Vec<(String, String)>,
+    /// Keys of figures that are examples.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub examples: Vec<String>,
 }
 
 /// A figure.

@@ -5,9 +5,10 @@ use super::keep_content::{
     facts_form, figure_form, fill_form, opened_facts, opened_figure, opened_fill, opened_place,
     place_form,
 };
+use super::row::{Row, RowId};
 use super::shared::Shared;
 use super::sheet::Sheet;
-use super::table::{Facts, Row, RowId};
+use super::table::Facts;
 use crate::saved::act::EditForm;
 use std::sync::Arc;
 

@@ -6,8 +6,9 @@ use super::keep_content::{
     Columns, facts_form, facts_form_beside, figure_form, fill_form, opened_facts, opened_figure,
     opened_fill, opened_place, place_form, row_form,
 };
+use super::row::RowId;
 use super::sheet::Sheet;
-use super::table::{Facts, RowId};
+use super::table::Facts;
 use super::{Shared, Workbook};
 use crate::saved::v3::{BookForm, ChangeForm, HistoryForm};
 use std::sync::Arc;

@@ -1,8 +1,9 @@
 //! Facts and fills as the third form has them, and back.
 
 use super::fill::{BandRow, Fill, TypedFigure};
+use super::row::{Row, RowId};
 use super::sheet::Sheet;
-use super::table::{Facts, Row, RowId, Table};
+use super::table::{Facts, Table};
 use crate::saved::content::{FactsForm, FigureForm, FillForm, RowForm, TableForm};
 use rewards_core::scheme::Edge;
 use std::sync::Arc;
@@ -128,7 +129,7 @@ fn opened_table(sheet: Sheet, form: TableForm, base: &Table) -> Table {
         .into_iter()
         .map(|row| Arc::new(columns.opened_row(sheet, row)))
         .collect();
-    let rows = match form.runs {
+    let rows: Vec<Arc<Row>> = match form.runs {
         None => own,
         Some(runs) => runs
             .into_iter()
@@ -144,7 +145,7 @@ fn opened_table(sheet: Sheet, form: TableForm, base: &Table) -> Table {
     let after = rows.iter().map(|row| row.id.0.saturating_add(1)).max();
     Table {
         next: form.next.max(after.unwrap_or(0)),
-        rows,
+        rows: rows.into_iter().collect(),
     }
 }
 
@@ -159,6 +160,7 @@ pub fn fill_form(fill: &Fill) -> FillForm {
         readings: readings
             .map(|(option, reading)| (option.to_owned(), reading.clone()))
             .collect(),
+        examples: fill.examples.iter().cloned().collect(),
     }
 }
 
@@ -170,6 +172,7 @@ pub fn opened_fill(form: FillForm) -> Fill {
             .map(|(key, figure)| (key, opened_figure(figure)))
             .collect(),
         readings: form.readings.into_iter().collect(),
+        examples: form.examples.into_iter().collect(),
     }
 }
 

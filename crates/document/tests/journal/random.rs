@@ -31,7 +31,7 @@ pub fn act(random: &mut Random, workbook: &Workbook) -> Edit {
     let table = workbook.facts.table(sheet);
     let row = match table.rows.len() {
         0 => RowId(1),
-        count => table.rows[random.below(count)].id,
+        count => table.rows.get(random.below(count)).unwrap().id,
     };
     let word = (*random.one(&["", "张伟", "宏远", "宏远电子", "#1", "12", "１２万"])).to_owned();
     let template = (*random.one(&["order-tiers", "starter-bonus"])).to_owned();
@@ -47,7 +47,12 @@ pub fn act(random: &mut Random, workbook: &Workbook) -> Edit {
         15 => Edit::Figure(template, "x".to_owned(), figure(random, word)),
         16 => Edit::Reading(template, "basis".to_owned(), Some(word)),
         17 => Edit::Compare(vec![template, word]),
-        18 => Edit::Fill(template, Shared::new(Fill::default())),
+        18 => {
+            let mut fill = Fill::default();
+            fill.figures.put("x", figure(random, word));
+            fill.examples.insert("x".to_owned());
+            Edit::Fill(template, Shared::new(fill))
+        }
         _ => {
             let mut facts = (*workbook.facts).clone();
             facts.table_mut(sheet).push(sheet, [(0, word)]);
