@@ -6,6 +6,7 @@ pub mod explanation;
 mod fault;
 mod file;
 pub mod journal;
+pub mod paper;
 mod remedy;
 mod route;
 mod saved;
