@@ -28,6 +28,7 @@ mod steps;
 mod table;
 mod table_at;
 mod waiting;
+mod writing;
 
 pub use entry_form::EntryForm;
 pub use scheme_picker::SchemePicker;
