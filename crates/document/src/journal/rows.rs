@@ -128,6 +128,7 @@ fn each_row(edit: &mut Edit, hand_over: &mut impl FnMut(Sheet, &mut RowId)) {
             hand_over(*sheet, row);
         }
         Edit::Several(edits) => edits.iter_mut().for_each(|edit| each_row(edit, hand_over)),
+        Edit::Also(edit) => each_row(edit, hand_over),
         Edit::AddRow(..)
         | Edit::Period(..)
         | Edit::Facts(_)
@@ -163,6 +164,7 @@ impl Settling<'_> {
                 }
             }
             Edit::Several(edits) => edits.iter().for_each(|edit| self.note(edit)),
+            Edit::Also(edit) => self.note(edit),
             Edit::Cell(..)
             | Edit::Rename(..)
             | Edit::Period(..)
@@ -189,6 +191,7 @@ impl Settling<'_> {
             Edit::Several(edits) => {
                 Edit::Several(edits.into_iter().map(|edit| self.settled(edit)).collect())
             }
+            Edit::Also(edit) => Edit::Also(Box::new(self.settled(*edit))),
             Edit::Facts(facts) => {
                 self.is_over = true;
                 Edit::Facts(facts)

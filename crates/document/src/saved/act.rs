@@ -68,4 +68,6 @@ pub enum EditForm {
     Compare(Vec<String>),
     /// Several at once.
     Several(Vec<EditForm>),
+    /// What follows from the step before.
+    Also(Box<EditForm>),
 }

@@ -39,6 +39,7 @@ pub(crate) fn edit_form(edit: &Edit) -> Option<EditForm> {
         Edit::Fill(template, fill) => EditForm::Fill(template.clone(), fill_form(fill)),
         Edit::Compare(templates) => EditForm::Compare(templates.clone()),
         Edit::Several(edits) => EditForm::Several(edits.iter().filter_map(edit_form).collect()),
+        Edit::Also(edit) => EditForm::Also(Box::new(edit_form(edit)?)),
     })
 }
 
@@ -68,6 +69,7 @@ pub(crate) fn opened_edit(form: EditForm) -> Option<Edit> {
         EditForm::Reading(template, option, reading) => Edit::Reading(template, option, reading),
         EditForm::Fill(template, fill) => Edit::Fill(template, Shared::new(opened_fill(fill))),
         EditForm::Compare(templates) => Edit::Compare(templates),
+        EditForm::Also(edit) => Edit::Also(Box::new(opened_edit(*edit)?)),
         EditForm::Several(edits) => {
             let edits: Option<Vec<Edit>> = edits.into_iter().map(opened_edit).collect();
             Edit::Several(edits?)

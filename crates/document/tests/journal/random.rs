@@ -56,8 +56,9 @@ pub fn act(random: &mut Random, workbook: &Workbook) -> Edit {
         _ => {
             let mut facts = (*workbook.facts).clone();
             facts.table_mut(sheet).push(sheet, [(0, word)]);
-            match random.below(4) {
+            match random.below(5) {
                 0 => Edit::Facts(Shared::new(facts)),
+                1 => Edit::Also(Box::new(typing(sheet, row, 0, word_of(random)))),
                 _ => Edit::Several(vec![
                     Edit::AddRow(
                         sheet,
