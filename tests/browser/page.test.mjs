@@ -124,7 +124,7 @@ test("the comparison has the API's figures, and says what waits instead of nothi
   const settled = await answer(page, "standard-policy");
   assert.deepEqual(settled.inactive, []);
   assert.equal(shown("客户开发奖罚制度范本"), settled.totals.net);
-  const other = await answer(page, "first-order");
+  const other = await answer(page, "starter-bonus");
   const less = (Number(other.totals.net) - Number(settled.totals.net)).toFixed(2);
   assert.equal(shown("首客奖与追加奖"), `${other.totals.net}${less}`, "the difference stands beside it");
   const partly = await answer(page, "order-tiers");
