@@ -200,23 +200,3 @@ test("another reading of a clause is counted, changes the statement, and goes ba
   await bar.getByRole("button", { name: /理解 \d+ 处按默认/ }).waitFor();
   assertQuiet(page);
 });
-
-test("printed, the statement stands alone, and a PDF is made of it", async () => {
-  const page = await withSample();
-  const print = page.getByRole("button", { name: "打印" });
-  await page.emulateMedia({ media: "print" });
-  for (const gone of [page.getByRole("banner"), page.getByRole("toolbar"), page.getByRole("tab"), print]) {
-    assert.equal(await gone.filter({ visible: true }).count(), 0, `${gone} is not printed`);
-  }
-  assert.ok(await statement(page).getByRole("heading", { name: "张伟" }).isVisible());
-  assert.ok(await entries(page).first().isVisible());
-  const pdf = await page.pdf();
-  assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
-  await page.emulateMedia({ media: "screen" });
-  await page.evaluate(() => {
-    window.print = () => document.documentElement.setAttribute("data-printed", "");
-  });
-  await print.click();
-  assert.equal(await page.locator("html[data-printed]").count(), 1);
-  assertQuiet(page);
-});

@@ -41,6 +41,7 @@ test("no word of the other language is left anywhere after a switch", async () =
   const words = async (lang, switched) => {
     const page = await open(`${address}?lang=${lang}`);
     await loadSample(page);
+    await page.getByText(/^(已保存|Saved)$/).waitFor();
     if (switched) await language(page).click();
     return page.evaluate(() => {
       const names = [...document.querySelectorAll("[aria-label], [title], [placeholder]")].flatMap((element) => [

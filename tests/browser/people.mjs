@@ -28,7 +28,7 @@ export async function withSample(options) {
 // ---- places on the page
 
 /** The statement of the rep that is chosen. */
-export const statement = (page) => page.getByRole("article");
+export const statement = (page) => page.getByRole("region", { name: /^(结果|Result)$/ }).getByRole("article");
 
 /** The lines of the statement: a press on one opens its explanation. */
 export const entries = (page) => statement(page).locator("button.entry");
