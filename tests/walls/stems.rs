@@ -33,6 +33,7 @@ pub const ROOMS: &[Room] = &[
             "attribute",
             "definition",
             "hole",
+            "kind",
             "mod",
             "policy",
             "sense",

@@ -2,6 +2,7 @@
 
 use super::attribute::By;
 use super::hole::{Filled, Holes};
+use super::kind::kinds;
 use super::sustained::Sustained;
 use super::target::Target;
 use super::words::Text;
@@ -74,34 +75,30 @@ pub struct MissedSpans<H: Holes = Filled> {
     pub target: H::Slot<Target>,
 }
 
-impl<H: Holes> Measure<H> {
-    /// The format's name of it.
-    #[must_use]
-    pub const fn word(&self) -> &'static str {
-        match self {
-            Self::Net => "net",
-            Self::FirstNet => "first_net",
-            Self::Total => "total",
-            Self::Growth => "growth",
-            Self::TeamTotal => "team_total",
-            Self::TeamGrowth => "team_growth",
-            Self::Score => "score",
-            Self::MeanScore(_) => "mean_score",
-            Self::Amount => "amount",
-            Self::PerformanceBonus => "performance_bonus",
-            Self::Repurchases => "repurchases",
-            Self::Tally(_) => "tally",
-            Self::NewCustomers => "new_customers",
-            Self::MeanMonthSales => "mean_month_sales",
-            Self::QualifyingCustomers(_) => "qualifying_customers",
-            Self::ReturnedShare => "returned_share",
-            Self::OutcomeCount(_) => "outcome_count",
-            Self::IdleDays => "idle_days",
-            Self::Margin => "margin",
-            Self::MissedSpans(_) => "missed_spans",
-        }
-    }
+kinds!(Measure {
+    Self::Net => "net",
+    Self::FirstNet => "first_net",
+    Self::Total => "total",
+    Self::Growth => "growth",
+    Self::TeamTotal => "team_total",
+    Self::TeamGrowth => "team_growth",
+    Self::Score => "score",
+    Self::MeanScore(_) => "mean_score",
+    Self::Amount => "amount",
+    Self::PerformanceBonus => "performance_bonus",
+    Self::Repurchases => "repurchases",
+    Self::Tally(_) => "tally",
+    Self::NewCustomers => "new_customers",
+    Self::MeanMonthSales => "mean_month_sales",
+    Self::QualifyingCustomers(_) => "qualifying_customers",
+    Self::ReturnedShare => "returned_share",
+    Self::OutcomeCount(_) => "outcome_count",
+    Self::IdleDays => "idle_days",
+    Self::Margin => "margin",
+    Self::MissedSpans(_) => "missed_spans",
+});
 
+impl<H: Holes> Measure<H> {
     /// The unit of its gauge.
     #[must_use]
     pub const fn unit(&self) -> Unit {

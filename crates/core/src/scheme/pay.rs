@@ -3,6 +3,7 @@
 use super::attribute::Attribute;
 use super::band::{Band, Bands};
 use super::hole::{Filled, Holes, Open, Slot, SlotList};
+use super::kind::kinds;
 use super::words::Text;
 use crate::closed_words as words;
 use crate::number::{Money, Rate};
@@ -24,6 +25,15 @@ pub enum Pay<H: Holes = Filled> {
     /// Differs by an attribute; a word without an entry pays nothing.
     By(H::PayBy),
 }
+
+kinds!(Pay {
+    Self::Amount(_) => "amount",
+    Self::Rate(_) => "rate",
+    Self::Bands(_) => "bands",
+    Self::Item(..) => "item",
+    Self::Action(..) => "action",
+    Self::By(_) => "by",
+});
 
 /// What is paid, as a definition says it: one thing, or several.
 #[derive(Clone, Debug, PartialEq, Eq)]
