@@ -76,6 +76,7 @@ pub const ROOMS: &[Room] = &[
             "outcome_measure",
             "pool",
             "raised",
+            "raised_measure",
             "rule",
             "schedule",
             "span",
@@ -129,6 +130,7 @@ pub const ROOMS: &[Room] = &[
         common: &[
             "change",
             "check",
+            "choice",
             "compare",
             "conclusion",
             "context",
@@ -139,6 +141,7 @@ pub const ROOMS: &[Room] = &[
             "inactive",
             "measured",
             "mod",
+            "outline",
             "share",
             "summary",
             "target",

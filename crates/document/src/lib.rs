@@ -2,6 +2,7 @@
 
 pub mod catalog;
 pub mod columns;
+pub mod explanation;
 mod fault;
 mod file;
 mod remedy;

@@ -24,6 +24,7 @@ mod outcome_measure;
 mod pay;
 mod pool;
 mod raised;
+mod raised_measure;
 mod rule;
 mod schedule;
 mod selection;

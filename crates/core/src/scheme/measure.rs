@@ -98,6 +98,16 @@ kinds!(Measure {
     Self::MissedSpans(_) => "missed_spans",
 });
 
+/// What a measure is by its making.
+enum Nature {
+    /// Sales of deals: one more fen sold is one more fen of its base.
+    Sales,
+    /// Another sum of money, which is its own base.
+    Sum,
+    /// No sum of which a slice could be taken.
+    Other,
+}
+
 impl<H: Holes> Measure<H> {
     /// The unit of its gauge.
     #[must_use]
@@ -126,13 +136,37 @@ impl<H: Holes> Measure<H> {
         }
     }
 
+    /// Whether it is a figure of the month that the outcome lies in.
+    #[must_use]
+    pub const fn is_of_a_month(&self) -> bool {
+        match self {
+            Self::PerformanceBonus => true,
+            Self::Net
+            | Self::FirstNet
+            | Self::Total
+            | Self::Growth
+            | Self::TeamTotal
+            | Self::TeamGrowth
+            | Self::Score
+            | Self::MeanScore(_)
+            | Self::Amount
+            | Self::Repurchases
+            | Self::Tally(_)
+            | Self::NewCustomers
+            | Self::MeanMonthSales
+            | Self::QualifyingCustomers(_)
+            | Self::ReturnedShare
+            | Self::OutcomeCount(_)
+            | Self::IdleDays
+            | Self::Margin
+            | Self::MissedSpans(_) => false,
+        }
+    }
+
     /// Whether it is sales, so that a further sale of one fen raises its base by one fen.
     #[must_use]
     pub const fn is_sales(&self) -> bool {
-        matches!(
-            self,
-            Self::Net | Self::FirstNet | Self::Total | Self::Growth
-        )
+        matches!(self.nature(), Nature::Sales)
     }
 
     /// Whether it is taken of the deals of the rule's selection.
@@ -165,10 +199,25 @@ impl<H: Holes> Measure<H> {
     /// Whether its gauge is its base, or its base over a fixed figure, so that a band's slice is a slice of the base.
     #[must_use]
     pub const fn can_be_sliced(&self) -> bool {
-        self.is_sales()
-            || matches!(
-                self,
-                Self::Amount | Self::PerformanceBonus | Self::Tally(_) | Self::TeamTotal
-            )
+        matches!(self.nature(), Nature::Sales | Nature::Sum)
+    }
+
+    const fn nature(&self) -> Nature {
+        match self {
+            Self::Net | Self::FirstNet | Self::Total | Self::Growth => Nature::Sales,
+            Self::Amount | Self::PerformanceBonus | Self::Tally(_) | Self::TeamTotal => Nature::Sum,
+            Self::TeamGrowth
+            | Self::Score
+            | Self::MeanScore(_)
+            | Self::Repurchases
+            | Self::NewCustomers
+            | Self::MeanMonthSales
+            | Self::QualifyingCustomers(_)
+            | Self::ReturnedShare
+            | Self::OutcomeCount(_)
+            | Self::IdleDays
+            | Self::Margin
+            | Self::MissedSpans(_) => Nature::Other,
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What a rule pays, and in what form.
 
-use super::attribute::Attribute;
+use super::attribute::{Attribute, By};
 use super::band::{Band, Bands};
 use super::hole::{Filled, Holes, Open, Slot, SlotList};
 use super::kind::kinds;
@@ -34,6 +34,21 @@ kinds!(Pay {
     Self::Action(..) => "action",
     Self::By(_) => "by",
 });
+
+impl Pay {
+    /// What it differs by, where it does.
+    #[must_use]
+    pub const fn by(&self) -> Option<&By<Vec<Self>>> {
+        match self {
+            Self::By(by) => Some(by),
+            Self::Amount(_)
+            | Self::Rate(_)
+            | Self::Bands(_)
+            | Self::Item(..)
+            | Self::Action(..) => None,
+        }
+    }
+}
 
 /// What is paid, as a definition says it: one thing, or several.
 #[derive(Clone, Debug, PartialEq, Eq)]
