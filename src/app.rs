@@ -1,6 +1,6 @@
 //! The page: opened from what was kept and what the address asks for, then everything around the places.
 
-use crate::common::{Notices, TrialBar, Why};
+use crate::common::{Notices, ThemeButton, TrialBar, Why};
 use crate::keep;
 use crate::lang::{Language, live, t};
 use crate::opening;
@@ -15,8 +15,8 @@ use crate::state::{Frame, State, state};
 use leptos::ev;
 use leptos::leptos_dom::helpers::{debounce, window_event_listener};
 use leptos::prelude::*;
+use rewards_document::Route;
 use rewards_document::statement::digits;
-use rewards_document::{Route, Theme};
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 use std::time::Duration;
@@ -48,8 +48,12 @@ fn App() -> impl IntoView {
     provide_context(Language(state.lang));
     provide_context(state);
     keep::keep_watch(state);
-    follow_hash(state);
     describe_document(state);
+    #[cfg(debug_assertions)]
+    if is_parts() {
+        return view! { <main class="rewards"><crate::places::Parts /></main> }.into_any();
+    }
+    follow_hash(state);
     let shortcuts = window_event_listener(ev::keydown, move |event| shortcut(state, &event));
     on_cleanup(move || shortcuts.remove());
     let place = move || match state.route.get() {
@@ -57,8 +61,13 @@ fn App() -> impl IntoView {
         Route::Compare => view! { <Compare /> }.into_any(),
         Route::Templates(id) => view! { <Schemes id=id /> }.into_any(),
     };
+    let place_word = move || match state.route.get() {
+        Route::Calculate => "calculate",
+        Route::Compare => "compare",
+        Route::Templates(_) => "schemes",
+    };
     view! {
-        <div class="rewards" data-embed=frame.embed.to_string()>
+        <div class="rewards" data-place=place_word data-embed=frame.embed.to_string()>
             <Header />
             <Notices />
             <TrialBar />
@@ -67,6 +76,13 @@ fn App() -> impl IntoView {
             <p class="unseen" role="status" aria-live="polite">{spoken(state)}</p>
         </div>
     }
+    .into_any()
+}
+
+/// Whether the address names the page of the parts, which the development build has.
+#[cfg(debug_assertions)]
+fn is_parts() -> bool {
+    hash().trim_matches('/') == "parts"
 }
 
 /// What lies over the place.
@@ -229,20 +245,6 @@ fn Tools() -> impl IntoView {
     let state = state();
     let can_undo = Memo::new(move |_| state.history(|history| history.can_undo()));
     let can_redo = Memo::new(move |_| state.history(|history| history.can_redo()));
-    let theme_sign = Signal::derive(move || match state.theme.get() {
-        Theme::Auto => Sign::Auto,
-        Theme::Light => Sign::Sun,
-        Theme::Dark => Sign::Moon,
-    });
-    let theme_name = live(move || match state.theme.get() {
-        Theme::Auto => label!("颜色：跟随系统", "Colours: as the system"),
-        Theme::Light => label!("颜色：浅色", "Colours: light"),
-        Theme::Dark => label!("颜色：深色", "Colours: dark"),
-    });
-    let next_theme = move || {
-        state.theme.update(|theme| *theme = theme.next());
-        keep::keep_theme(state);
-    };
     let other_language = move || {
         state.lang.update(|lang| *lang = lang.other());
         keep::keep_lang(state);
@@ -265,7 +267,7 @@ fn Tools() -> impl IntoView {
                 disabled=Signal::derive(move || !can_redo.get())
                 on_press=move || state.redo()
             />
-            <IconButton id="theme" name=theme_name sign=theme_sign on_press=next_theme />
+            <ThemeButton id="theme" />
             <span lang=other_tag>
                 <Button
                     id="language"

@@ -1,53 +1,65 @@
-//! The explanation of one figure, over the page.
+//! The explanation of one figure, over the page: the result, the sentence with the formula, then what it rests on.
 
+use super::go_to::go_to_row;
 use super::notices::copy_text;
 use crate::lang::{language, t};
+use crate::overlay::Overlay;
 use crate::parts::button::{Button, Weight};
 use crate::parts::dialog::Dialog;
 use crate::parts::icon::Sign;
-use crate::state::state;
+use crate::state::{State, state};
 use leptos::prelude::*;
+use rewards_document::explanation::{ExplanationView, LineView, Link, PartView, explained};
 use rewards_document::workbook::Shared;
 use rewards_format::EntryAt;
-use rewards_words::explain::{Check, Explanation, Row};
 use rewards_words::label;
-use rewards_words::text::{Label, Localized};
+use rewards_words::text::Localized;
+
+/// So many lines of a part are shown at once.
+const SHOWN: usize = 12;
 
 /// Why a figure is what it is.
 #[component]
 pub fn Why(at: EntryAt) -> impl IntoView {
     let state = state();
     let lang = language();
-    let explanation = Memo::new(move |_| {
-        state
-            .computed
-            .with(|computed| computed.as_ref()?.explanation(at))
-            .map(Shared::new)
+    let view = Memo::new(move |_| {
+        state.facts_check.with(|facts| {
+            let view = state
+                .computed
+                .with(|computed| explained(computed.as_ref()?, facts, at));
+            view.map(Shared::new)
+        })
     });
-    let text = move |look: fn(&Explanation) -> Localized| {
+    let text = move |look: fn(&ExplanationView) -> Localized| {
         Signal::derive(move || {
-            explanation.with(|one| {
-                one.as_ref()
-                    .map(|one| look(one).into_lang(lang.get()))
-                    .unwrap_or_default()
-            })
+            let text = view.with(|view| view.as_ref().map(|view| look(view)));
+            text.unwrap_or_default().into_lang(lang.get())
         })
     };
-    let name = text(|one| Localized::of(&one.rule));
-    let clause = Signal::derive(move || {
-        explanation.with(|one| one.as_ref().and_then(|one| one.clause.clone()))
-    });
-    let body = move || explanation.get().map(|one| body(&one));
+    let clause = text(|view| view.clause.clone().unwrap_or_default());
+    let kind = move || view.with(|view| view.as_ref().map(|view| view.kind));
+    let parts = move || {
+        let parts = view.with(|view| view.as_ref().map(|view| view.parts.clone()));
+        let parts = parts.unwrap_or_default().into_iter();
+        parts.map(|part| part_view(state, part)).collect_view()
+    };
     let copy = move || {
-        let text = explanation.with_untracked(|one| one.as_ref().map(|one| one.text.clone()));
+        let text = view.with_untracked(|view| view.as_ref().map(|view| view.text.clone()));
         copy_text(
             state,
             text.unwrap_or_default().into_lang(lang.get_untracked()),
         );
     };
     view! {
-        <Dialog name=name aside=clause kind="why" on_close=move || state.overlays.close()>
-            {body}
+        <Dialog
+            name=text(|view| view.rule.clone())
+            aside=Signal::derive(move || Some(clause.get()).filter(|clause| !clause.is_empty()))
+            kind="why"
+            on_close=move || state.overlays.close()
+        >
+            <p class="why-result" data-kind=kind>{text(|view| view.result.clone())}</p>
+            {parts}
             <footer class="buttons">
                 <Button
                     id="copy-why"
@@ -61,71 +73,50 @@ pub fn Why(at: EntryAt) -> impl IntoView {
     }
 }
 
-fn part(heading: Label, content: impl IntoView) -> impl IntoView {
+fn part_view(state: State, part: PartView) -> impl IntoView {
+    let mut first = part.lines;
+    let more = first.split_off(first.len().min(SHOWN));
+    let list = move |lines: Vec<LineView>| {
+        let lines = lines.into_iter().map(|line| line_view(state, line));
+        view! { <ul>{lines.collect_view()}</ul> }
+    };
+    let count = more.len();
+    let more = (count > 0).then(|| {
+        let text = rewards_words::say!("还有 {0} 项", "{0} more", count);
+        view! {
+            <details class="more">
+                <summary>{t(text)}</summary>
+                {list(more)}
+            </details>
+        }
+    });
     view! {
-        <section class="why-part">
-            <h3>{t(heading)}</h3>
-            {content}
+        <section class="why-part" data-part=part.kind.word()>
+            <h3>{t(part.kind.heading())}</h3>
+            {list(first)}
+            {more}
         </section>
     }
 }
 
-fn line(heading: Label, text: Option<Localized>) -> Option<impl IntoView> {
-    text.map(|text| part(heading, view! { <p>{t(text)}</p> }))
-}
-
-fn mark(text: Label) -> impl IntoView {
-    view! { <span class="mark">{t(text)}</span> }
-}
-
-fn body(one: &Explanation) -> impl IntoView + use<> {
-    let check = |check: &Check| {
-        let held = if check.held {
-            label!("符合", "met")
-        } else {
-            label!("不符合", "not met")
-        };
-        view! { <li data-held=check.held.to_string()>{mark(held)} <span>{t(check.text.clone())}</span></li> }
+fn line_view(state: State, line: LineView) -> impl IntoView {
+    let text = t(line.text);
+    let text = match line.link {
+        None => view! { <span>{text}</span> }.into_any(),
+        Some(link) => {
+            let follow = move |_| match link {
+                Link::Row(sheet, row) => go_to_row(state, sheet, row),
+                Link::Entry(at) => state.overlays.open(Overlay::Why(at)),
+            };
+            view! { <button type="button" class="link" on:click=follow>{text}</button> }.into_any()
+        }
     };
-    let band = |row: &Row| {
-        let applies = row.applied.then(|| mark(label!("适用", "applies")));
-        view! { <li data-applied=row.applied.to_string()><span>{t(row.text.clone())}</span> {applies}</li> }
-    };
-    let conditions = one.conditions.iter().map(check).collect_view();
-    let conditions = (!one.conditions.is_empty()).then(|| {
-        part(
-            label!("条件", "Conditions"),
-            view! { <ul class="checks">{conditions}</ul> },
-        )
-    });
-    let bands = one.bands.iter().map(band).collect_view();
-    let bands = (!one.bands.is_empty()).then(|| {
-        part(
-            label!("分档", "Bands"),
-            view! { <ul class="band-rows">{bands}</ul> },
-        )
-    });
-    let facts = one
-        .facts
-        .iter()
-        .map(|fact| view! { <li>{t(fact.text.clone())}</li> })
-        .collect_view();
-    let facts = (!one.facts.is_empty()).then(|| {
-        part(
-            label!("用到的记录", "Records used"),
-            view! { <ul class="plain">{facts}</ul> },
-        )
-    });
-    let rounding = one.rounding.as_ref().filter(|rounding| rounding.is_needed);
+    let mark = line.mark;
+    let label = mark.and_then(|mark| mark.label());
     view! {
-        <p class="why-result" data-kind=one.result.kind>{t(one.result.text.clone())}</p>
-        {line(label!("算式", "Arithmetic"), one.formula.as_ref().map(|formula| formula.text().clone()))}
-        {line(label!("原因", "The reason"), one.needed_change.as_ref().map(|change| change.text.clone()))}
-        {conditions}
-        {line(label!("计算依据", "Basis"), one.measure.as_ref().map(|measure| measure.text.clone()))}
-        {bands}
-        {line(label!("上限", "Cap"), one.cap.as_ref().map(|cap| cap.text.clone()))}
-        {line(label!("四舍五入", "Rounding"), rounding.map(|rounding| rounding.text.clone()))}
-        {facts}
+        <li data-mark=mark.map(|mark| mark.word())>
+            {text}
+            {label.map(|label| view! { <span class="mark">{t(label)}</span> })}
+        </li>
     }
 }

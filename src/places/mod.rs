@@ -2,8 +2,12 @@
 
 mod calculate;
 mod compare;
+#[cfg(debug_assertions)]
+mod parts;
 mod schemes;
 
 pub use calculate::{Calculate, EntryForm, SchemePicker};
 pub use compare::Compare;
+#[cfg(debug_assertions)]
+pub use parts::Parts;
 pub use schemes::Schemes;

@@ -3,9 +3,11 @@
 use crate::common::{SchemeCard, unit};
 use crate::lang::t;
 use crate::parts::button::{Button, Weight};
+use crate::parts::text_field::TextField;
 use crate::state::state;
 use leptos::prelude::*;
 use rewards_core::scheme::Words;
+use rewards_document::catalog::find_cards;
 use rewards_document::workbook::{Edit, TypedFigure, figure_of};
 use rewards_document::{Route, catalog};
 use rewards_format::{Choice, Definition, Guide, Param, RuleDef, Settings, default_node};
@@ -29,16 +31,27 @@ fn Library() -> impl IntoView {
         "文件里的十一个方案。点开看每一条怎么奖、要填哪些数字、条款怎么理解。",
         "The eleven schemes of the document. Open one to see what each rule pays, which figures it needs and how it is read."
     );
-    let cards = catalog::definitions()
-        .iter()
-        .map(|definition| view! { <SchemeCard definition=definition on_choose=None /> });
+    let asked = RwSignal::new(String::new());
+    let found = Signal::derive(move || asked.with(|asked| find_cards(asked)));
     view! {
         <section class="library" aria-labelledby="place-heading">
             <header class="place-head">
                 <h1 id="place-heading" tabindex="-1">{t(label!("方案库", "Schemes"))}</h1>
                 <p class="hint">{t(hint)}</p>
             </header>
-            <ul class="scheme-cards">{cards.collect_view()}</ul>
+            <TextField
+                id="scheme-search".to_owned()
+                label=t(label!("查找方案", "Find a scheme"))
+                value=asked
+                on_typed=move |text| asked.set(text)
+            />
+            <ul class="scheme-cards">
+                <For
+                    each=move || found.get()
+                    key=|card| card.definition.id.clone()
+                    children=|card| view! { <SchemeCard card=card on_choose=None /> }
+                />
+            </ul>
         </section>
     }
 }

@@ -30,9 +30,10 @@ pub fn replace(depth: usize) {
     }
 }
 
-/// One step back.
-pub fn back() {
+/// So many steps back.
+pub fn back(steps: usize) {
     if let Some(history) = history() {
-        let _ = history.back();
+        let steps = i32::try_from(steps).unwrap_or(i32::MAX);
+        let _ = history.go_with_delta(-steps);
     }
 }

@@ -4,11 +4,7 @@ mod bar;
 mod position;
 mod waterfall;
 
-pub use bar::{Bar, BarSpan, span};
-#[expect(
-    unused_imports,
-    reason = "drawn as soon as the statement tells the bands"
-)]
+pub use bar::{Bar, span};
 pub use position::{BandMark, Position};
 pub use waterfall::{FallStep, Waterfall};
 

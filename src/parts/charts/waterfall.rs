@@ -76,6 +76,11 @@ pub fn Waterfall(
     view! {
         <table class="waterfall">
             <caption class="unseen">{finding}</caption>
+            <colgroup>
+                <col class="fall-name" />
+                <col />
+                <col class="fall-amount" />
+            </colgroup>
             <tbody>
                 <Keyed each=steps key=|step: &FallStep| step.key view=row />
                 <tr data-kind="net">

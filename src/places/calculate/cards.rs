@@ -10,10 +10,13 @@ use crate::parts::icon::{Icon, Sign};
 use crate::state::state;
 use leptos::prelude::*;
 use rewards_core::ledger::OutcomeKind;
+use rewards_core::number::Day;
+use rewards_document::columns::{Show, shown};
 use rewards_document::workbook::{CellKind, FieldRef, Row, RowId, Sheet, normalize};
-use rewards_words::label;
+use rewards_words::figure::day_of_month;
 use rewards_words::label as words;
-use rewards_words::text::Localized;
+use rewards_words::text::{Label, Localized};
+use rewards_words::{label, say};
 
 /// The rows as cards.
 #[component]
@@ -63,10 +66,15 @@ fn Card(sheet: Sheet, id: RowId) -> impl IntoView {
         })
     };
     let title = live(move || title(sheet, &row.get(), id));
+    let columns = Memo::new(move |_| {
+        state
+            .reads
+            .with(|reads| shown(sheet, reads, &[], Show::Needed))
+    });
     let detail = live(move || {
         row.with(|row| {
             row.as_ref()
-                .map(|row| detail(sheet, row))
+                .map(|row| columns.with(|columns| detail(sheet, row, columns)))
                 .unwrap_or_default()
         })
     });
@@ -112,30 +120,48 @@ fn figure(sheet: Sheet, row: &Row) -> String {
     row.field(sheet, "amount").trim().to_owned()
 }
 
-/// What else is typed in a row, in the order of its columns.
-fn detail(sheet: Sheet, row: &Row) -> Localized {
-    let texts = sheet
-        .columns()
-        .iter()
-        .enumerate()
-        .skip(1)
-        .filter_map(|(at, column)| {
-            let text = row.cell(at).trim();
-            let is_shown =
-                !text.is_empty() && column.field != "amount" && column.kind != CellKind::Id;
-            is_shown.then(|| match column.kind {
-                CellKind::Choice(choice) => Localized::of(&super::offers::word(choice, text)),
-                CellKind::Day => Localized::same(&normalize::day(text)),
-                CellKind::Flag(_) if text == "true" => Localized::of(&column.name),
-                CellKind::Flag(_) => Localized::default(),
-                CellKind::Id
-                | CellKind::Text
-                | CellKind::Money
-                | CellKind::Percent
-                | CellKind::Count
-                | CellKind::Months
-                | CellKind::Link(_) => Localized::same(text),
-            })
-        });
-    Localized::joined(texts.filter(|text| !text.is_empty()), label!(" · ", " · "))
+/// What else is typed in a row, in the order of its columns: what the scheme reads, figures with what they are.
+fn detail(sheet: Sheet, row: &Row, columns: &[usize]) -> Localized {
+    let texts = columns.iter().filter_map(|at| {
+        let column = sheet.columns().get(*at)?;
+        let typed = row.cell(*at).trim();
+        if *at == 0 || column.field == "amount" {
+            return None;
+        }
+        Some(match column.kind {
+            CellKind::Choice(choice) => {
+                let word = if typed.is_empty() {
+                    choice.default_word()?
+                } else {
+                    typed
+                };
+                Localized::of(&super::offers::word(choice, word))
+            }
+            CellKind::Flag(_) if typed == "true" => Localized::of(&column.name),
+            CellKind::Id | CellKind::Flag(_) => return None,
+            _ if typed.is_empty() => return None,
+            CellKind::Day => day_words(typed),
+            CellKind::Money | CellKind::Percent | CellKind::Count => {
+                say!("{0} {1}", "{0} {1}", without_unit(column.name), typed)
+            }
+            CellKind::Text | CellKind::Months | CellKind::Link(_) => Localized::same(typed),
+        })
+    });
+    Localized::joined(texts, label!(" · ", " · "))
+}
+
+/// A day in words: 3月2日.
+fn day_words(typed: &str) -> Localized {
+    let written = normalize::day(typed);
+    Day::read(&written).map_or_else(|| Localized::same(typed), day_of_month)
+}
+
+/// What a column is called, without its unit.
+fn without_unit(name: Label) -> Localized {
+    let cut =
+        |text: &str, at: [char; 2]| text.split(at).next().unwrap_or_default().trim().to_owned();
+    Localized {
+        zh: cut(name.zh, ['（', '(']),
+        en: cut(name.en, ['(', '（']),
+    }
 }

@@ -1,7 +1,8 @@
 //! A cell of a table: what is typed into it, what is wrong with it, where the keyboard goes from it.
 
 use super::offers::{example, list_of, word};
-use super::table_at::{TableAt, Way, cell_id};
+use super::table_at::{TableAt, Way};
+use crate::common::cell_id;
 use crate::lang::{language, live};
 use crate::parts::choice::{Offer, Select, Tick};
 use crate::parts::text_field::{Holds, TextField};

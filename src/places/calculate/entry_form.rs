@@ -117,10 +117,16 @@ fn columns(state: State, sheet: Sheet) -> (Vec<usize>, Vec<usize>) {
     let asked = state
         .reads
         .with_untracked(|reads| shown(sheet, reads, &[], Show::Needed));
-    let first: Vec<usize> = asked
+    let mut first: Vec<usize> = asked
         .into_iter()
         .filter(|at| !is_rare(sheet, *at))
         .collect();
+    // Whom and how much come before when.
+    let is_later = |at: &usize| {
+        let field = sheet.columns().get(*at).map_or("", |column| column.field);
+        !matches!(field, "kind" | "customer" | "name" | "amount")
+    };
+    first.sort_by_key(is_later);
     let is_id = |at: &usize| {
         sheet
             .columns()
@@ -388,7 +394,7 @@ fn Outcome(tried: Memo<Option<Shared<Tried>>>) -> impl IntoView {
         signed(after - before)
     };
     view! {
-        <Show when=move || net.get().is_some()>
+        <Show when=move || net.get().is_some_and(|(before, after)| before != after)>
             <p class="entry-outcome" role="status">
                 <span>{now}</span>
                 <strong>{difference}</strong>

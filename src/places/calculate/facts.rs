@@ -50,7 +50,10 @@ pub fn FactsPane() -> impl IntoView {
             <h2 class="unseen" id="facts-heading" tabindex="-1">{t(label!("台账", "What happened"))}</h2>
             <div class="facts-head">
                 <Tabs name=t(label!("台账", "What happened")) tabs=tabs chosen=Signal::derive(move || sheet.get().word()) on_choose=choose />
-                <Files />
+                <details class="menu">
+                    <summary>{t(label!("文件", "Files"))}</summary>
+                    <Files />
+                </details>
             </div>
             {move || {
                 let sheet = sheet.get();

@@ -2,14 +2,15 @@
 
 use super::bands::Bands;
 use super::figure_at::{FigureAt, unless_empty};
-use crate::common::{is_open, unit};
+use crate::common::{ExamplesNotice, unit};
 use crate::lang::{language, t};
 use crate::parts::choice::{Offer, Select, Tick};
 use crate::parts::text_field::{Holds, TextField};
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_core::scheme::Form;
-use rewards_document::workbook::TypedFigure;
+use rewards_document::catalog::{self, is_open, open_figures};
+use rewards_document::workbook::{EXAMPLE, TypedFigure, figure_key};
 use rewards_format::{Param, ParamType};
 use rewards_words::label;
 use rewards_words::label as words;
@@ -17,10 +18,9 @@ use rewards_words::text::{InLang, Localized};
 
 /// How many figures of the chosen scheme are still to be filled in.
 pub fn open_count(state: State) -> usize {
-    let params = state.definition().map(|one| one.params.as_slice());
     state.fill.with(|fill| {
-        let open = params.unwrap_or_default().iter();
-        open.filter(|param| is_open(param, fill)).count()
+        let definition = state.definition();
+        definition.map_or(0, |definition| open_figures(definition, fill).needed.len())
     })
 }
 
@@ -35,14 +35,17 @@ pub fn Figures() -> impl IntoView {
             .map(|param| view! { <Figure param=param /> })
             .collect_view()
     };
-    view! { <div class="figures">{all}</div> }
+    view! {
+        <ExamplesNotice />
+        <div class="figures">{all}</div>
+    }
 }
 
 /// One parameter: a field, or several.
 #[component]
 fn Figure(param: &'static Param) -> impl IntoView {
     let state = state();
-    let definition = state.definition();
+    let definition = state.template.with_untracked(|id| catalog::definition(id));
     let at = move |word, kind: &'static ParamType| {
         Some(FigureAt {
             state,
@@ -57,8 +60,23 @@ fn Figure(param: &'static Param) -> impl IntoView {
         .as_ref()
         .map(|hint| view! { <p class="hint">{t(hint)}</p> });
     let open = Memo::new(move |_| state.fill.with(|fill| is_open(param, fill)));
+    let is_example = Memo::new(move |_| {
+        state.fill.with(|fill| match &param.kind {
+            ParamType::By(attribute, _) => {
+                let words = attribute.words().iter();
+                let mut keys = words.map(|word| figure_key(&param.id, Some(word)));
+                keys.any(|key| fill.is_example(&key))
+            }
+            _ => fill.is_example(&param.id),
+        })
+    });
     let badge = move || {
-        open.get().then(|| view! { <span class="badge" data-tone="open">{t(label!("待填写", "to fill in"))}</span> })
+        if is_example.get() {
+            return Some(
+                view! { <span class="badge" data-tone="open">{t(EXAMPLE)}</span> }.into_any(),
+            );
+        }
+        open.get().then(|| view! { <span class="badge" data-tone="open">{t(label!("待填写", "to fill in"))}</span> }.into_any())
     };
     match &param.kind {
         ParamType::By(attribute, each) => {
@@ -68,7 +86,7 @@ fn Figure(param: &'static Param) -> impl IntoView {
                 at(Some(*word), each).map(|at| view! { <FigureField at=at name=name /> })
             };
             view! {
-                <fieldset class="figure-set" data-wide="">
+                <fieldset class="figure-set" data-wide="words">
                     <legend>{t(&param.name)} {badge}</legend>
                     {attribute.words().iter().map(of_word).collect_view()}
                     {hint}

@@ -96,7 +96,7 @@ fn save(state: State) {
     let text = state.fill.with_untracked(|fill| {
         state
             .facts_check
-            .with_untracked(|check| file_text(definition, fill, &check.written.node))
+            .with_untracked(|check| file_text(definition, fill, &check.document()))
     });
     platform::offer(&format!("{}.json", definition.id), &text);
 }

@@ -1,12 +1,9 @@
 //! What is not computed because it is unfinished or wrong, with a way to each place.
 
-use super::pager::reveal;
-use super::table_at::cell_id;
+use crate::common::go_to;
 use crate::lang::{live, t};
-use crate::overlay::Overlay;
 use crate::parts::icon::{Icon, Sign};
-use crate::platform::dom::focus_soon;
-use crate::state::{Drawer, Side, State, state};
+use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::workbook::{FieldRef, Placed};
 use rewards_document::{add_named, fault_words, field_words, unfinished, unknown_name};
@@ -70,46 +67,6 @@ fn One(placed: Placed) -> impl IntoView {
             {remedy(state, &placed.field)}
         </li>
     }
-}
-
-/// Goes to a field, wherever it is folded away.
-pub fn go_to(state: State, field: &FieldRef) {
-    let id = match field {
-        FieldRef::Period(end) => {
-            state.look.drawer.set(Some(Drawer::Period));
-            if *end == 0 {
-                "period-from"
-            } else {
-                "period-to"
-            }
-            .to_owned()
-        }
-        FieldRef::Cell(sheet, row, column) => {
-            state.look.side.set(Side::Facts);
-            reveal(state, *sheet, *row);
-            if state.narrow.get_untracked() {
-                return state.overlays.open(Overlay::Entry(*sheet, Some(*row)));
-            }
-            cell_id(*sheet, *row, *column)
-        }
-        FieldRef::Table(sheet) => {
-            state.look.sheet.set(*sheet);
-            crate::parts::tabs::tab_id(sheet.word())
-        }
-        FieldRef::Figure(key, part) => {
-            state.look.drawer.set(Some(Drawer::Figures));
-            match part {
-                None => format!("figure-{key}"),
-                Some((row, part)) => format!("figure-{key}-{row}-{part}"),
-            }
-        }
-        FieldRef::Reading(_) => {
-            state.look.drawer.set(Some(Drawer::Readings));
-            "drawer".to_owned()
-        }
-        FieldRef::Elsewhere => "scheme-choice".to_owned(),
-    };
-    focus_soon(id);
 }
 
 /// A name that is in no list can be added to it at once.

@@ -2,6 +2,7 @@
 
 use super::files::Files;
 use super::scheme_bar::SchemeParts;
+use crate::common::ThemeButton;
 use crate::lang::t;
 use leptos::prelude::*;
 use rewards_words::label;
@@ -16,6 +17,8 @@ pub fn More() -> impl IntoView {
             <div class="more-list"><SchemeParts /></div>
             <h3>{t(label!("文件", "Files"))}</h3>
             <Files />
+            <h3>{t(label!("显示", "Display"))}</h3>
+            <ThemeButton id="theme-too" />
         </section>
     }
 }

@@ -1,15 +1,12 @@
 //! A page of a table's rows at a time.
 
+use crate::common::{ROWS, turn_to};
 use crate::lang::{live, t};
 use crate::parts::button::Button;
 use crate::state::{State, state};
 use leptos::prelude::*;
-use rewards_document::columns::{Show, rows};
 use rewards_document::workbook::{RowId, Sheet};
 use rewards_words::{label, say};
-
-/// So many rows are on one page.
-pub const ROWS: usize = 50;
 
 /// The page of a table that is shown; the last where there are fewer.
 pub fn page_of(state: State, sheet: Sheet, count: usize) -> usize {
@@ -20,42 +17,6 @@ pub fn page_of(state: State, sheet: Sheet, count: usize) -> usize {
     asked
         .unwrap_or_default()
         .min(count.saturating_sub(1) / ROWS)
-}
-
-/// Turns to a page; to the last where there are fewer.
-pub fn turn_to(state: State, sheet: Sheet, page: usize) {
-    let now = state
-        .look
-        .pages
-        .with_untracked(|pages| pages.get(sheet.index()).copied());
-    if now == Some(page) {
-        return;
-    }
-    state.look.pages.update(|pages| {
-        if let Some(shown) = pages.get_mut(sheet.index()) {
-            *shown = page;
-        }
-    });
-}
-
-/// Shows the table and the page on which a row stands.
-pub fn reveal(state: State, sheet: Sheet, row: RowId) {
-    let show = if state.look.all_columns.get_untracked() {
-        Show::All
-    } else {
-        Show::Needed
-    };
-    let ids = state.reads.with_untracked(|reads| {
-        state.problems.with_untracked(|problems| {
-            state
-                .facts
-                .with_untracked(|facts| rows(sheet, facts, reads, problems, show))
-        })
-    });
-    state.look.sheet.set(sheet);
-    if let Some(at) = ids.iter().position(|id| *id == row) {
-        turn_to(state, sheet, at / ROWS);
-    }
 }
 
 /// The rows on the page that is shown.

@@ -14,7 +14,7 @@ pub fn period_words(state: State) -> Localized {
     state.facts.with(|facts| {
         let [from, to] = facts.period.each_ref().map(|day| normalize::day(day));
         match (from.strip_suffix("-01-01"), to.strip_suffix("-12-31")) {
-            (Some(one), Some(other)) if one == other => say!("{0} 年度", "{0}", one),
+            (Some(one), Some(other)) if one == other => say!("{0}年度", "{0}", one),
             _ => say!("{0} 至 {1}", "{0} to {1}", from, to),
         }
     })

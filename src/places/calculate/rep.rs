@@ -78,7 +78,7 @@ fn RepHead(view: Memo<Option<Shared<RepView>>>) -> impl IntoView {
     let sign = move || view.with(|view| view.as_ref().map(|rep| rep.sign.word()));
     let is_many = move || state.reps.with(|reps| reps.len() > 1);
     view! {
-        <header class="rep-head" data-sign=sign>
+        <header class="rep-head" data-sign=sign data-many=move || is_many().then_some("")>
             <Show when=is_many>
                 <Me />
             </Show>

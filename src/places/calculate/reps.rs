@@ -88,10 +88,13 @@ pub fn Reps() -> impl IntoView {
         Order::Most => label!("顺序：净额从高到低", "Order: highest net first"),
         Order::Least => label!("顺序：净额从低到高", "Order: lowest net first"),
     });
+    let count = move || all.with(Vec::len);
     let row = move |line: Signal<RepLine>| view! { <RepRow line=line reach=reach chosen=chosen /> };
     view! {
         <Show when=move || is_many.get()>
             <section class="reps" aria-label=t(label!("业务员", "Salespeople"))>
+                <header class="reps-head">
+                    <h3>{t(label!("业务员", "Salespeople"))} <span class="tab-count">{count}</span></h3>
                 <div class="reps-tools">
                     <IconButton
                         name=t(label!("查找业务员", "Find a salesperson"))
@@ -100,6 +103,7 @@ pub fn Reps() -> impl IntoView {
                     />
                     <IconButton name=order_name sign=Sign::Sort on_press=move || order.update(|order| *order = order.next()) />
                 </div>
+                </header>
                 <Show when=shows_search>
                     <TextField
                         id="rep-search".to_owned()

@@ -5,6 +5,7 @@ use super::rep::RepStatement;
 use super::reps::Reps;
 use super::rule_group::Groups;
 use super::waiting::Waiting;
+use crate::common::ExamplesNotice;
 use crate::lang::{live, t};
 use crate::state::state;
 use leptos::prelude::*;
@@ -61,6 +62,7 @@ fn Settled() -> impl IntoView {
         }
     };
     view! {
+        <ExamplesNotice />
         <Sum />
         <Reps />
         <RepStatement />

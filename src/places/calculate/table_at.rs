@@ -1,20 +1,11 @@
 //! How one goes through a table, and how rows come and go.
 
-use super::pager::{ROWS, turn_to};
+use crate::common::{ROWS, cell_id, turn_to};
 use crate::platform::dom::focus_soon;
 use crate::state::State;
 use leptos::prelude::*;
 use rewards_document::workbook::{Edit, Row, RowId, Sheet};
 use std::sync::Arc;
-
-/// The id of a cell's field in the document.
-pub fn cell_id(sheet: Sheet, row: RowId, column: usize) -> String {
-    let field = sheet
-        .columns()
-        .get(column)
-        .map_or("id", |column| column.field);
-    format!("{}-{}-{field}", sheet.word(), row.0)
-}
 
 /// Where the keyboard goes from a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

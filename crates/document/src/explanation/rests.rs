@@ -1,6 +1,6 @@
 //! Which other entries of a statement a figure rests on: the pool of a share, the lines that a tally is made up of.
 
-use super::{LineView, Link};
+use super::view::{LineView, Link};
 use crate::statement::Computed;
 use rewards_core::engine::{EntryResult, Line, Pool, Refs, Why};
 use rewards_core::scheme::{Measure, RuleAt};

@@ -1,27 +1,21 @@
 //! Text as people type and paste it, made into the contract's text. What cannot be made sense of stays as it is, for the
 //! reader to name the fault. Nothing here rounds, and nothing is a float.
 
+mod choice;
+mod day;
+mod money;
+mod numeral;
+mod shown;
+
+pub use choice::{truth, word};
+pub use day::{day, day_in, month, month_in, months, needs_year};
+pub use money::money;
+pub use shown::settled;
+
 /// Free text, without the blanks around it.
 #[must_use]
 pub fn plain(text: &str) -> String {
     text.trim().to_owned()
-}
-
-/// Yuan: `￥1,234.50 元`, `１２３４．５`, `12万`.
-#[must_use]
-pub fn money(text: &str) -> String {
-    let text = narrow(text);
-    let text = text.trim_start_matches(['¥', '￥']).trim_end_matches('元');
-    let text = text
-        .strip_prefix("RMB")
-        .or_else(|| text.strip_prefix("CNY"))
-        .unwrap_or(text);
-    for (unit, places) in [('万', 4), ('亿', 8)] {
-        if let Some(figure) = text.strip_suffix(unit) {
-            return shifted(&decimal(figure), places).unwrap_or_else(|| text.to_owned());
-        }
-    }
-    decimal(text)
 }
 
 /// Per cent, with or without its sign, as a fraction: `5`, `5%`, `５％` are `0.05`.
@@ -38,45 +32,33 @@ pub fn as_percent(fraction: &str) -> String {
     shifted(fraction, 2).unwrap_or_else(|| fraction.to_owned())
 }
 
-/// A whole number: `１２`, `1,200`, `3 个`.
+/// Per cent as the form shows it: with its sign below one, so that nobody takes it for a fraction.
+#[must_use]
+pub fn signed_percent(figure: &str) -> String {
+    if is_unclear_percent(figure) {
+        format!("{figure}%")
+    } else {
+        figure.to_owned()
+    }
+}
+
+/// Whether a per cent below one is written without its sign, so that nobody can tell whether it's a fraction: `0.15`.
+#[must_use]
+pub fn is_unclear_percent(text: &str) -> bool {
+    let figure = decimal(&narrow(text));
+    let unsigned = figure.trim_start_matches('-');
+    let is_below_one = unsigned
+        .strip_prefix("0.")
+        .is_some_and(|part| part.bytes().all(|digit| digit.is_ascii_digit()));
+    is_below_one && unsigned.bytes().any(|digit| (b'1'..=b'9').contains(&digit))
+}
+
+/// A whole number: `１２`, `1,200`, `3 个`, `两家`.
 #[must_use]
 pub fn count(text: &str) -> String {
-    decimal(narrow(text).trim_end_matches(['个', '家', '天', '次', '名', '季']))
-}
-
-/// A day: `2026/3/2`, `2026.3.2`, `2026年3月2日`, `20260302`.
-#[must_use]
-pub fn day(text: &str) -> String {
-    dated(text, 3)
-}
-
-/// A month: `2026/3`, `2026年3月`, `202603`.
-#[must_use]
-pub fn month(text: &str) -> String {
-    dated(text, 2)
-}
-
-/// Single months and their money: `2026-05: 2600；2026年6月=2,800`. What is wrong with one of them can be said at its own month.
-#[must_use]
-pub fn months(text: &str) -> Vec<(String, String)> {
-    let signs = [':', '：', '=', '＝'];
-    let mut pairs: Vec<(String, String)> = Vec::new();
-    for piece in text
-        .split([';', '；', '\n', '，', ',', '、'])
-        .map(str::trim)
-        .filter(|piece| !piece.is_empty())
-    {
-        match (piece.split_once(signs), pairs.last_mut()) {
-            (Some((when, what)), _) => pairs.push((month(when.trim()), what.to_owned())),
-            // A comma between thousands.
-            (None, Some((_, what))) => *what = format!("{what},{piece}"),
-            (None, None) => pairs.push((piece.to_owned(), String::new())),
-        }
-    }
-    pairs
-        .into_iter()
-        .map(|(when, what)| (when, money(&what)))
-        .collect()
+    let narrow = narrow(text);
+    let figure = narrow.trim_end_matches(['个', '家', '天', '次', '名', '季', '位', '人']);
+    numeral::of_words(figure).map_or_else(|| decimal(figure), |number| number.to_string())
 }
 
 /// Half-width letters without blanks.
@@ -121,14 +103,12 @@ fn decimal(text: &str) -> String {
     }
 }
 
-/// Digits without the commas between groups of three, or of four; none where commas stand elsewhere.
+/// Digits without the commas between groups of three; none where commas stand elsewhere.
 fn ungrouped(whole: &str) -> Option<String> {
     let groups: Vec<&str> = whole.split(',').collect();
     let (first, rest) = groups.split_first()?;
-    let fits = |size: usize| {
-        (1..=size).contains(&first.len()) && rest.iter().all(|group| group.len() == size)
-    };
-    (rest.is_empty() || fits(3) || fits(4)).then(|| whole.replace(',', ""))
+    let fits = (1..=3).contains(&first.len()) && rest.iter().all(|group| group.len() == 3);
+    (rest.is_empty() || fits).then(|| whole.replace(',', ""))
 }
 
 /// A decimal with its point so many places further right, or left where below zero.
@@ -163,28 +143,4 @@ fn shifted(text: &str, places: i32) -> Option<String> {
     } else {
         format!("{sign}{whole}.{part}")
     })
-}
-
-/// Year, month and, of three parts, day, in two digits each.
-fn dated(text: &str, parts: usize) -> String {
-    let narrow = narrow(text);
-    let trimmed = narrow.trim_end_matches(['日', '号', '月']);
-    let mut figures: Vec<&str> = trimmed.split(['-', '/', '.', '年', '月']).collect();
-    let run = [trimmed.get(..4), trimmed.get(4..6), trimmed.get(6..8)];
-    if let ([_], true) = (figures.as_slice(), trimmed.len() == 2 + 2 * parts) {
-        figures = run.into_iter().take(parts).flatten().collect();
-    }
-    let is_figure = |text: &&str| {
-        (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    match figures.as_slice() {
-        [year, rest @ ..]
-            if rest.len() + 1 == parts && year.len() == 4 && figures.iter().all(is_figure) =>
-        {
-            rest.iter().fold((*year).to_owned(), |text, figure| {
-                format!("{text}-{figure:0>2}")
-            })
-        }
-        _ => plain(text),
-    }
 }
