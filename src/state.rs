@@ -10,7 +10,8 @@ use rewards_core::scheme::{Reads, Scheme};
 use rewards_document::columns::Show;
 use rewards_document::statement::{Computed, RepView, rep_view};
 use rewards_document::workbook::{
-    Facts, FactsCheck, Fill, History, Named, Names, Placed, SchemeCheck, Shared, Sheet, Workbook,
+    Facts, FactsCheck, FieldRef, Fill, History, Named, Names, Placed, RowId, SchemeCheck, Shared,
+    Sheet, Workbook,
 };
 use rewards_document::{Route, Theme, catalog};
 use rewards_format::Definition;
@@ -51,7 +52,7 @@ pub struct State {
     pub facts_check: Memo<Shared<FactsCheck>>,
     /// What the scheme reads of the tables.
     pub reads: Memo<Reads>,
-    /// Everything that is wrong.
+    /// Everything that is wrong, but for what is being written.
     pub problems: Memo<Vec<Placed>>,
     /// The statement; the last good one while something is wrong.
     pub computed: Memo<Option<Shared<Computed>>>,
@@ -79,6 +80,8 @@ pub struct Look {
     pub sheet: RwSignal<Sheet>,
     /// Which page of each table is shown.
     pub pages: RwSignal<[usize; Sheet::ALL.len()]>,
+    /// The row that is being written: nothing is said against it until it is left.
+    pub writing: RwSignal<Option<(Sheet, RowId)>>,
     /// What is open under the scheme bar.
     pub drawer: RwSignal<Option<Drawer>>,
     /// Which side a narrow window shows.
@@ -148,8 +151,11 @@ impl State {
             now(&mut |workbook| fill = workbook.fill(&workbook.template));
             fill
         });
-        let facts_check =
-            Memo::new(move |_| facts.with(|facts| Shared::new(FactsCheck::of(facts))));
+        // Each check takes over what the one before has read.
+        let facts_check = Memo::new(move |last: Option<&Shared<FactsCheck>>| {
+            facts.with(|facts| Shared::new(FactsCheck::after(last, facts)))
+        });
+        let look = Look::new(opened.notices, opened.rep);
         let scheme_check = Memo::new(move |_| {
             template.with(|template| fill.with(|fill| Shared::new(scheme_check(template, fill))))
         });
@@ -163,7 +169,7 @@ impl State {
             overlays: Overlays::new(),
             workbook,
             trial,
-            look: Look::new(opened.notices, opened.rep),
+            look,
             saved: RwSignal::new(opened.saved),
             keeper: StoredValue::new(opened.keeper),
             facts,
@@ -172,7 +178,7 @@ impl State {
             only_rep: Memo::new(move |_| facts.with(|facts| only_rep(facts))),
             facts_check,
             reads: Memo::new(move |_| scheme_check.with(|check| check.reads.clone())),
-            problems: Memo::new(move |_| problems(scheme_check, facts_check)),
+            problems: Memo::new(move |_| problems(scheme_check, facts_check, look.writing)),
             computed,
             reps: Memo::new(move |_| computed.with(|computed| reps(computed.as_ref()))),
             narrow: width_query("(max-width: 719px)"),
@@ -224,6 +230,7 @@ impl Look {
             all_columns: RwSignal::new(false),
             sheet: RwSignal::new(Sheet::Deals),
             pages: RwSignal::new(Default::default()),
+            writing: RwSignal::new(None),
             drawer: RwSignal::new(None),
             side: RwSignal::new(Side::default()),
             rep: RwSignal::new(rep),
@@ -249,13 +256,24 @@ fn scheme_check(template: &str, fill: &Fill) -> SchemeCheck {
     catalog::definition(template).map_or_else(none, |definition| SchemeCheck::of(definition, fill))
 }
 
-fn problems(scheme: Memo<Shared<SchemeCheck>>, facts: Memo<Shared<FactsCheck>>) -> Vec<Placed> {
+fn problems(
+    scheme: Memo<Shared<SchemeCheck>>,
+    facts: Memo<Shared<FactsCheck>>,
+    writing: RwSignal<Option<(Sheet, RowId)>>,
+) -> Vec<Placed> {
     let of_scheme = scheme.with(|check| check.problems.clone());
+    let writing = writing.get();
+    let is_said = |placed: &&Placed| match placed.field {
+        FieldRef::Cell(sheet, row, _) => writing != Some((sheet, row)),
+        FieldRef::Period(_)
+        | FieldRef::Table(_)
+        | FieldRef::Figure(..)
+        | FieldRef::Reading(_)
+        | FieldRef::Elsewhere => true,
+    };
     facts.with(|check| {
-        of_scheme
-            .into_iter()
-            .chain(check.problems.iter().cloned())
-            .collect()
+        let of_facts = check.problems.iter().filter(is_said).cloned();
+        of_scheme.into_iter().chain(of_facts).collect()
     })
 }
 

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use rewards_core::ledger::{Needs, OutcomeKind};
 use rewards_document::columns::Show;
 use rewards_document::workbook::{
-    CellKind, Choice, Column, Flag, Need, Row, RowId, Sheet, Use, typing, use_by_kind,
+    CellKind, Choice, Column, Flag, Need, Row, RowId, Sheet, Use, normalize, typing, use_by_kind,
 };
 use rewards_words::label;
 use rewards_words::text::Localized;
@@ -70,7 +70,8 @@ pub fn TableCell(
     let field = move || {
         if is_asked.get() {
             let act = move |text: String| at.state.act(typing(at.sheet, id, column, text));
-            view! { <CellField state=at.state sheet=at.sheet id=cell_id(at.sheet, id, column) column=column row=row wrong=own_wrong bare=true on_typed=act /> }
+            let settle = Callback::new(move |()| settle(at.state, at.sheet, id, column));
+            view! { <CellField state=at.state sheet=at.sheet id=cell_id(at.sheet, id, column) column=column row=row wrong=own_wrong  bare=true on_typed=act on_left=settle /> }
                 .into_any()
         } else {
             unused().into_any()
@@ -108,6 +109,22 @@ fn way(event: &web_sys::KeyboardEvent) -> Option<Way> {
         "ArrowUp" if !is_list => Some(Way::Up),
         _ => None,
     }
+}
+
+/// A cell that is left shows what was typed in one form, where it can be read.
+fn settle(state: State, sheet: Sheet, id: RowId, column: usize) {
+    let Some(named) = sheet.columns().get(column) else {
+        return;
+    };
+    let settled = state.facts.with_untracked(|facts| {
+        let typed = facts.table(sheet).row(id)?.cell(column);
+        let settled = normalize::settled(named.kind, typed, facts.days());
+        (settled != typed).then_some(settled)
+    });
+    if let Some(settled) = settled {
+        state.act(typing(sheet, id, column, settled));
+    }
+    state.close_run();
 }
 
 /// Whether a cell has a field at all: outcomes of most kinds have no use for some of them.
@@ -157,6 +174,7 @@ pub fn CellField(
     #[prop(into)] wrong: Signal<Option<WrongIn>>,
     bare: bool,
     on_typed: impl Fn(String) + Copy + Send + Sync + 'static,
+    on_left: Callback<()>,
 ) -> impl IntoView {
     let Some(named) = sheet.columns().get(column) else {
         return ().into_any();
@@ -226,7 +244,7 @@ pub fn CellField(
                     placeholder=suggested
                     enter="next"
                     on_typed=on_typed
-                    on_left=Callback::new(move |()| state.close_run())
+                    on_left=on_left
                 />
             }
             .into_any()

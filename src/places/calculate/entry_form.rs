@@ -15,7 +15,8 @@ use rewards_core::number::Money;
 use rewards_document::columns::{Show, shown};
 use rewards_document::statement::{Computed, digits, signed};
 use rewards_document::workbook::{
-    CellKind, Edit, FactsCheck, FieldRef, Named, Names, Row, RowId, Shared, Sheet, Workbook, typing,
+    CellKind, Edit, FactsCheck, FieldRef, Named, Names, Row, RowId, Shared, Sheet, Workbook,
+    normalize, typing,
 };
 use rewards_document::{add_named, fault_words, is_missing};
 use rewards_words::text::Localized;
@@ -37,7 +38,10 @@ struct Draft {
 pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
     let state = state();
     let draft = Draft::new(state, sheet, row);
-    let tried = Memo::new(move |_| draft.tried().map(Shared::new));
+    let tried = Memo::new(move |last: Option<&Option<Shared<Tried>>>| {
+        let earlier = last.and_then(|last| last.as_ref());
+        draft.tried(earlier).map(Shared::new)
+    });
     let wrong = Memo::new(move |_| {
         tried.with(|tried| {
             tried
@@ -149,6 +153,7 @@ fn is_rare(sheet: Sheet, column: usize) -> bool {
 /// What a draft would come to.
 #[derive(Debug)]
 struct Tried {
+    check: Shared<FactsCheck>,
     wrong: Vec<WrongIn>,
     net: Option<(Money, Money)>,
 }
@@ -191,6 +196,22 @@ impl Draft {
                 *cell = text;
             }
         });
+    }
+
+    /// A field that is left shows what was typed in one form.
+    fn settle(self, column: usize) {
+        let Some(named) = self.sheet.columns().get(column) else {
+            return;
+        };
+        let typed = self
+            .row
+            .with_untracked(|row| row.as_ref().map(|row| row.cell(column).to_owned()));
+        let typed = typed.unwrap_or_default();
+        let period = self.state.facts.with_untracked(|facts| facts.days());
+        let settled = normalize::settled(named.kind, &typed, period);
+        if settled != typed {
+            self.type_into(column, settled);
+        }
     }
 
     /// The acts that put the row down, with the customer that it names where that is a new one.
@@ -245,12 +266,13 @@ impl Draft {
     }
 
     /// What it would come to.
-    fn tried(self) -> Option<Tried> {
+    fn tried(self, earlier: Option<&Shared<Tried>>) -> Option<Tried> {
         let state = self.state;
         self.row.track();
         let mut copy = state.workbook.with(Workbook::clone);
         copy.act(Edit::Several(self.edits()));
-        let check = Shared::new(FactsCheck::of(&copy.facts));
+        let earlier = earlier.map(|earlier| &earlier.check);
+        let check = Shared::new(FactsCheck::after(earlier, &copy.facts));
         let id = copy.facts.with_row(self);
         let wrong = check
             .problems
@@ -274,6 +296,7 @@ impl Draft {
         Some(Tried {
             wrong: wrong.collect(),
             net,
+            check: check.clone(),
         })
     }
 }
@@ -340,6 +363,7 @@ fn FormField(draft: Draft, column: usize, wrong: Memo<Vec<WrongIn>>) -> impl Int
                     wrong=own
                     bare=false
                     on_typed=move |text| draft.type_into(column, text)
+                    on_left=Callback::new(move |()| draft.settle(column))
                 />
             }
         })

@@ -6,7 +6,9 @@ use crate::parts::icon::{Icon, Sign};
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::workbook::{FieldRef, Placed};
-use rewards_document::{add_named, fault_words, field_words, unfinished, unknown_name};
+use rewards_document::{
+    add_named, fault_words, field_words, left_out_words, unfinished, unknown_name,
+};
 use rewards_words::say;
 use rewards_words::text::Localized;
 
@@ -19,9 +21,14 @@ pub fn LeftOut() -> impl IntoView {
     let state = state();
     let count = Memo::new(move |_| state.problems.with(Vec::len));
     let heading = live(move || {
-        state
-            .problems
-            .with(|problems| unfinished(problems))
+        let writing = state.look.writing.get();
+        let of_rows = state.facts_check.with(|check| {
+            let left_out = check.left_out.iter();
+            let said = left_out.filter(|row| writing != Some((row.sheet, row.row)));
+            left_out_words(&said.collect::<Vec<_>>())
+        });
+        of_rows
+            .or_else(|| state.problems.with(|problems| unfinished(problems)))
             .unwrap_or_default()
     });
     let each = move || {

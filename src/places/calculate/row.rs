@@ -2,6 +2,7 @@
 
 use super::cell::{TableCell, WrongIn};
 use super::table_at::{TableAt, remove_row};
+use super::writing::{begin_writing, leave_row, stays_within};
 use crate::lang::live;
 use crate::parts::button::IconButton;
 use crate::parts::icon::Sign;
@@ -39,7 +40,15 @@ pub fn TableRow(at: TableAt, id: RowId) -> impl IntoView {
     };
     let name = live(move || say!("删除 {0}", "Remove {0}", name_of(sheet, &row.get(), id)));
     view! {
-        <tr data-wrong=move || wrong.with(|wrong| !wrong.is_empty()).then_some("")>
+        <tr
+            data-wrong=move || wrong.with(|wrong| !wrong.is_empty()).then_some("")
+            on:focusin=move |_| begin_writing(state, sheet, id)
+            on:focusout=move |event| {
+                if !stays_within(&event) {
+                    leave_row(state);
+                }
+            }
+        >
             <th scope="row" class="row-number">{number}</th>
             <For
                 each=move || at.columns.get()

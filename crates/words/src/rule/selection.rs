@@ -9,21 +9,38 @@ use crate::label::{department, stage_or_later};
 use crate::text::Localized;
 use crate::{label, say};
 use rewards_core::ledger::{Department, Stage};
-use rewards_core::scheme::{By, Open, Selection, Slot, SlotList, Subject, Text};
+use rewards_core::scheme::{By, Open, Selection, Slot, Subject, Text};
 
 /// What is looked at, and what is not.
 pub(super) fn lines(context: RuleContext<'_>) -> Vec<Localized> {
     let mut lines: Vec<Localized> = sums(context).into_iter().collect();
-    let Some((filler, among)) = among(context) else {
-        return lines;
-    };
+    if let Some((filler, among)) = among(context) {
+        lines.extend(departments(filler, among));
+        lines.extend(looks_at(filler, among));
+        lines.extend(narrowed(filler, among));
+    }
+    lines
+}
+
+/// The same without who is only looked at and listed as not paid.
+pub(super) fn plain(context: RuleContext<'_>) -> Vec<Localized> {
+    let mut lines: Vec<Localized> = sums(context).into_iter().collect();
+    if let Some((filler, among)) = among(context) {
+        lines.extend(departments(filler, among));
+        lines.extend(narrowed(filler, among));
+    }
+    lines
+}
+
+/// Which customers and deals alone.
+fn narrowed(filler: Filler<'_>, among: &Selection<Open>) -> Vec<Localized> {
     let Selection {
         // Said of what the rule is for.
         of: _,
         stage: _,
         also_without_deals: _,
-        departments,
-        // Said together with the stage.
+        // Said before.
+        departments: _,
         looks_at: _,
         self_developed,
         from,
@@ -31,8 +48,7 @@ pub(super) fn lines(context: RuleContext<'_>) -> Vec<Localized> {
         prepaid,
         product,
     } = among;
-    lines.extend(of_departments(filler, departments.as_ref()));
-    lines.extend(looks_at(filler, among));
+    let mut lines = Vec::new();
     if filler.known(self_developed.as_ref()) == Some(true) {
         let own = label!(
             "只看业务员自主开发的客户",
@@ -85,8 +101,8 @@ fn sums(context: RuleContext<'_>) -> Option<Localized> {
     }
 }
 
-fn of_departments(filler: Filler<'_>, list: Option<&SlotList<Department>>) -> Option<Localized> {
-    let list = list?;
+fn departments(filler: Filler<'_>, among: &Selection<Open>) -> Option<Localized> {
+    let list = among.departments.as_ref()?;
     let entries = match filler.part(list) {
         Some((filler, entries)) => entries
             .iter()
