@@ -1,8 +1,19 @@
 //! The page: places, parts and fields in the browser. The only room with pixels; it computes no figure.
 
-mod page;
+mod acts;
+mod app;
+mod common;
+mod keep;
+mod lang;
+mod notice;
+mod opening;
+mod overlay;
+mod parts;
+mod places;
 mod platform;
+mod saved_state;
+mod state;
 
 fn main() {
-    page::start();
+    app::start();
 }

@@ -13,7 +13,18 @@ pub struct Asked {
     pub lang: Option<String>,
     /// The place.
     pub view: Option<String>,
+    /// The colours.
+    pub theme: Option<String>,
+    /// The workbook; frames of different ones share nothing.
+    pub book: Option<String>,
+    /// The scheme cannot be changed.
+    pub fixed_scheme: bool,
+    /// What else was asked for, which the page does not know.
+    pub unknown: Vec<String>,
 }
+
+/// The words that the query may hold.
+const KNOWN: [&str; 7] = ["embed", "scheme", "lang", "view", "theme", "book", "fixed"];
 
 /// Reads the query.
 #[must_use]
@@ -29,6 +40,10 @@ pub fn asked() -> Asked {
         scheme: params.get("scheme"),
         lang: params.get("lang"),
         view: params.get("view"),
+        theme: params.get("theme"),
+        book: params.get("book").filter(|book| !book.is_empty()),
+        fixed_scheme: params.get("fixed").is_some_and(|fixed| fixed == "scheme"),
+        unknown: unknown(&params),
     }
 }
 
@@ -47,4 +62,16 @@ pub fn set_hash(hash: &str) {
         // A browser that refuses leaves the page where it is.
         let _ = window.location().set_hash(hash);
     }
+}
+
+/// Words of the query that the page does not know, each once.
+fn unknown(params: &UrlSearchParams) -> Vec<String> {
+    let mut unknown = Vec::new();
+    for key in params.keys().into_iter().flatten() {
+        let known = key.as_string().unwrap_or_default();
+        if !KNOWN.contains(&known.as_str()) && !unknown.contains(&known) {
+            unknown.push(known);
+        }
+    }
+    unknown
 }

@@ -6,6 +6,18 @@ pub fn this_year() -> u32 {
     js_sys::Date::new_0().get_full_year()
 }
 
+/// Today on the reader's calendar, as `2026-03-02`.
+#[must_use]
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!(
+        "{:04}-{:02}-{:02}",
+        now.get_full_year(),
+        now.get_month() + 1,
+        now.get_date()
+    )
+}
+
 /// A name that no other tab or frame has.
 #[must_use]
 pub fn new_name() -> String {

@@ -33,9 +33,23 @@ pub fn read(file: &File, hand_on: impl Fn(Option<String>) + 'static) {
     call.forget();
 }
 
-/// Puts a text on the clipboard, where the browser lets us.
-pub fn copy(text: &str) {
+/// Puts a text on the clipboard and says whether the browser let us; a frame may forbid it.
+pub async fn copy(text: String) -> bool {
+    let Some(navigator) = window().map(|window| window.navigator()) else {
+        return false;
+    };
+    // Without a secure origin there is no clipboard at all.
+    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).unwrap_or_default();
+    if clipboard.is_undefined() {
+        return false;
+    }
+    let written = navigator.clipboard().write_text(&text);
+    wasm_bindgen_futures::JsFuture::from(written).await.is_ok()
+}
+
+/// Prints the page. A browser that cannot print does nothing.
+pub fn print() {
     if let Some(window) = window() {
-        let _ = window.navigator().clipboard().write_text(text);
+        let _ = window.print();
     }
 }

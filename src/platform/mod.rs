@@ -3,12 +3,14 @@
 
 mod address;
 mod clock;
+pub mod dom;
 mod files;
+pub mod history;
 mod storage;
 mod wishes;
 
 pub use address::{Asked, asked, hash, set_hash};
-pub use clock::{new_name, this_year};
-pub use files::{copy, offer, read};
+pub use clock::{new_name, this_year, today};
+pub use files::{copy, offer, print, read};
 pub use storage::Storage;
-pub use wishes::prefers_chinese;
+pub use wishes::{prefers_chinese, width_query};

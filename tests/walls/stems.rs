@@ -128,6 +128,7 @@ pub const ROOMS: &[Room] = &[
         common: &[
             "change",
             "check",
+            "choice",
             "compare",
             "conclusion",
             "context",
@@ -138,6 +139,7 @@ pub const ROOMS: &[Room] = &[
             "inactive",
             "measured",
             "mod",
+            "outline",
             "share",
             "summary",
             "target",

@@ -1,7 +1,6 @@
 //! Which columns the form asks for: those that the scheme reads, those in which something is wrong, or all.
 
 use super::workbook::{Column, Facts, FieldRef, Need, Placed, Row, RowId, Sheet};
-use rewards_core::ledger::OutcomeKind;
 use rewards_core::scheme::{Field, Reads};
 
 /// How much of the form is shown.
@@ -73,7 +72,7 @@ pub fn rows(
         )
     };
     let is_read = |row: &Row| {
-        OutcomeKind::of_word(row.field(sheet, "kind"))
+        row.kind()
             .is_none_or(|kind| reads.outcomes.contains_key(&kind))
     };
     let is_shown = |row: &Row| {

@@ -1,7 +1,7 @@
 //! What is wrong with a field, in words that fit the form, and how much of the form is not finished yet.
 
-use crate::workbook::{FieldRef, Placed, RowId, Sheet};
-use rewards_format::{Code, Found, Wanted, message};
+use crate::workbook::{Fault, FieldRef, LeftOut, Placed, RowId, Sheet, normalize};
+use rewards_format::{Code, Found, Problem, Wanted, message};
 use rewards_words::say;
 use rewards_words::text::Localized;
 use std::collections::HashSet;
@@ -9,17 +9,52 @@ use std::collections::HashSet;
 /// A problem in one sentence.
 #[must_use]
 pub fn fault_words(placed: &Placed) -> Localized {
-    let Some(problem) = &placed.problem else {
-        return say!(
+    match &placed.fault {
+        Fault::Problem(problem) => problem_words(problem),
+        Fault::SeveralNamed => say!(
             "有几行同名；请改名，或写编号（如 #2）",
             "Several rows bear this name: rename one, or write its number (such as #2)"
-        );
+        ),
+        Fault::UnclearPercent(typed) => unclear_percent(typed),
+        Fault::NamesLeftOut(sheet, _, number) => say!(
+            "{0}第 {1} 行未计入，这一行也就没有计入",
+            "Row {1} of {0} is left out, and so is this one",
+            sheet.title(),
+            number
+        ),
+        Fault::OtherOwner(owner) => say!("这个客户归{0}", "{0} has this customer", owner),
+    }
+}
+
+/// A figure below one may be a per cent or a fraction; nobody but the writer knows.
+fn unclear_percent(typed: &str) -> Localized {
+    let whole = normalize::as_percent(typed);
+    say!(
+        "是 {0}% 还是 {1}%？请写上百分号",
+        "{0}% or {1}%? Write it with its sign",
+        whole,
+        typed
+    )
+}
+
+fn problem_words(problem: &Problem) -> Localized {
+    let found = match &problem.found {
+        Some(Found::Text(text)) => &**text,
+        _ => "",
     };
     let is_empty = matches!(&problem.found, Some(Found::Text(text)) if text.is_empty());
     match (problem.code, problem.wanted.as_ref()) {
         (Code::MissingField, _) => say!("请填写", "Required"),
         (Code::NotADecimal | Code::OutOfRange | Code::NotADate, _) if is_empty => {
             say!("请填写", "Required")
+        }
+        (Code::NotADecimal, Some(Wanted::Money | Wanted::AboveZero))
+            if found.contains([',', '，']) =>
+        {
+            say!(
+                "逗号每三位一个，如 12,345",
+                "A comma between every three digits, as in 12,345"
+            )
         }
         (Code::NotADecimal | Code::WrongType, Some(Wanted::Money | Wanted::AboveZero)) => {
             say!("请填金额，如 1200 或 12万", "An amount such as 1200")
@@ -47,7 +82,16 @@ pub fn fault_words(placed: &Placed) -> Localized {
         (Code::NotADate, Some(Wanted::Month)) => {
             say!("月份写成 2026-05: 2600", "Write months as 2026-05: 2600")
         }
+        // A day that is in no calendar is told by its name.
+        (Code::NotADate, _) if looks_like_day(found) => Localized::of(&message(problem)),
+        (Code::NotADate, _) if normalize::needs_year(found) => {
+            say!(
+                "请写上年份，如 2026-03-02",
+                "Write its year, too, as in 2026-03-02"
+            )
+        }
         (Code::NotADate, _) => say!("请填日期，如 2026-03-02", "A date such as 2026-03-02"),
+        (Code::WrongType, Some(Wanted::Truth)) => say!("请填是或否", "Yes or no"),
         (Code::UnknownReference, Some(Wanted::IdIn { list, .. })) => unknown(list),
         (Code::UnknownValue, _) => say!("这里不能选它", "Not possible here"),
         (Code::DuplicateId, _) => say!("编号重复", "This id is taken"),
@@ -81,12 +125,18 @@ fn unknown(list: &str) -> Localized {
     }
 }
 
+/// Whether a text has the form of a day, though there may be none of it.
+fn looks_like_day(text: &str) -> bool {
+    let figures: Vec<&str> = text.split('-').collect();
+    figures.len() == 3
+        && figures.iter().zip([4, 2, 2]).all(|(figure, length)| {
+            figure.len() == length && figure.bytes().all(|byte| byte.is_ascii_digit())
+        })
+}
+
 /// Whether a field is only not filled in yet.
 pub fn is_missing(placed: &Placed) -> bool {
-    placed
-        .problem
-        .as_ref()
-        .is_some_and(|problem| problem.code == Code::MissingField)
+    placed.is_missing()
 }
 
 /// How much of the form is not finished yet, in words; nothing where all is.
@@ -107,15 +157,76 @@ pub fn unfinished(problems: &[Placed]) -> Option<Localized> {
         .count();
     match (rows.len(), others) {
         (0, 0) => None,
-        (1, 0) => Some(say!("1 行还没填完", "1 row to be completed")),
-        (rows, 0) => Some(say!("{0} 行还没填完", "{0} rows to be completed", rows)),
+        (rows, 0) => Some(rows_left_out(rows)),
         (0, 1) => Some(say!("1 处还没填好", "1 field to be completed")),
         (0, others) => Some(say!("{0} 处还没填好", "{0} fields to be completed", others)),
         (rows, others) => Some(say!(
-            "{0} 行还没填完，另有 {1} 处还没填好",
-            "rows to be completed: {0}; other fields: {1}",
-            rows,
+            "{0}，另有 {1} 处还没填好",
+            "{0}; other fields to be completed: {1}",
+            rows_left_out(rows),
             others
         )),
+    }
+}
+
+/// So many rows are left out.
+fn rows_left_out(rows: usize) -> Localized {
+    match rows {
+        1 => say!("1 行未计入", "1 row left out"),
+        rows => say!("{0} 行未计入", "{0} rows left out", rows),
+    }
+}
+
+/// Which rows are left out, for the foot of a table: how many, and of the first why. Nothing where none is.
+#[must_use]
+pub fn left_out_words(left_out: &[&LeftOut]) -> Option<Localized> {
+    let first = left_out.first()?;
+    let placed = first.cells.first()?;
+    let column = match placed.field {
+        FieldRef::Cell(sheet, _, column) => sheet.columns().get(column),
+        FieldRef::Period(_)
+        | FieldRef::Table(_)
+        | FieldRef::Figure(..)
+        | FieldRef::Reading(_)
+        | FieldRef::Elsewhere => None,
+    };
+    let name = column.map(|column| column.short_name()).unwrap_or_default();
+    let why = if placed.is_missing() {
+        say!("{0}没有填", "{0} is not filled in", name)
+    } else {
+        match unread(placed) {
+            Some(typed) => say!("{0}“{1}”读不出", "“{1}” can't be read as {0}", name, typed),
+            None => say!("{0}：{1}", "{0}: {1}", name, fault_words(placed)),
+        }
+    };
+    let rows = rows_left_out(left_out.len());
+    Some(match left_out.len() {
+        1 => say!(
+            "{0}：第 {1} 行{2}",
+            "{0}: row {1}, {2}",
+            rows,
+            first.number,
+            why
+        ),
+        _ => say!(
+            "{0}：第 {1} 行{2}等",
+            "{0}: row {1}, {2}, and others",
+            rows,
+            first.number,
+            why
+        ),
+    })
+}
+
+/// What was typed where it makes no sense at all.
+fn unread(placed: &Placed) -> Option<&str> {
+    let Fault::Problem(problem) = &placed.fault else {
+        return None;
+    };
+    match (&problem.found, problem.code) {
+        (Some(Found::Text(text)), Code::NotADecimal | Code::NotADate | Code::UnknownValue) => {
+            Some(text)
+        }
+        _ => None,
     }
 }

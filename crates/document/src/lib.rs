@@ -2,6 +2,7 @@
 
 pub mod catalog;
 pub mod columns;
+pub mod explanation;
 mod fault;
 mod file;
 mod remedy;
@@ -12,7 +13,7 @@ pub mod sync;
 mod theme;
 pub mod workbook;
 
-pub use fault::{fault_words, is_missing, unfinished};
+pub use fault::{fault_words, is_missing, left_out_words, unfinished};
 pub use file::{Refusal, file_text, opened_file};
 pub use remedy::{add_named, field_words, unknown_name};
 pub use route::Route;

@@ -7,7 +7,9 @@ use common::{column, sample};
 use rewards_core::scheme::Reads;
 use rewards_document::catalog;
 use rewards_document::columns::{Show, rows, shown, shows};
-use rewards_document::workbook::{Facts, FieldRef, Fill, Placed, Row, RowId, SchemeCheck, Sheet};
+use rewards_document::workbook::{
+    Facts, Fault, FieldRef, Fill, Placed, Row, RowId, SchemeCheck, Sheet,
+};
 use std::sync::Arc;
 
 fn reads(template: &str) -> Reads {
@@ -29,7 +31,7 @@ fn fields(sheet: Sheet, reads: &Reads, problems: &[Placed], show: Show) -> Vec<&
 fn wrong(sheet: Sheet, row: u32, field: &str) -> Placed {
     Placed {
         field: FieldRef::Cell(sheet, RowId(row), column(sheet, field)),
-        problem: None,
+        fault: Fault::SeveralNamed,
     }
 }
 

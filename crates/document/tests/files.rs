@@ -26,7 +26,7 @@ fn what_was_saved_opens_as_it_was() {
     let definition = catalog::definition("order-tiers").expect("a template");
     let mut fill = Fill::default();
     fill.readings.put("basis", Some("every_order".to_owned()));
-    let text = file_text(definition, &fill, &FactsCheck::of(&facts).written.node);
+    let text = file_text(definition, &fill, &FactsCheck::of(&facts).document());
     let mut workbook = workbook();
     workbook.act(Edit::Several(opened_file(&text).expect("opens")));
     assert_eq!(workbook.template, "order-tiers");
@@ -103,7 +103,7 @@ fn a_scheme_of_a_companys_own_is_not_opened_yet_and_said() {
 
 #[test]
 fn figures_and_bands_come_back_as_the_form_writes_them() {
-    let ledger = FactsCheck::of(&sample()).written.node;
+    let ledger = FactsCheck::of(&sample()).document();
     let mut figures = 0;
     for definition in catalog::definitions()
         .iter()

@@ -5,7 +5,8 @@ mod common;
 
 use common::{add_row, column, text, type_in, workbook};
 use rewards_document::workbook::{
-    CellKind, Edit, FactsCheck, FieldRef, Named, Names, RowId, Sheet, Workbook, facts_node, typing,
+    CellKind, Edit, FactsCheck, Fault, FieldRef, Named, Names, RowId, Sheet, Workbook, facts_node,
+    typing,
 };
 use rewards_document::{add_named, fault_words, field_words, is_missing, unfinished, unknown_name};
 use rewards_format::Node;
@@ -240,12 +241,12 @@ fn problems_stand_in_the_order_of_the_form_and_say_how_much_is_left() {
             .expect("unfinished")
             .zh
     };
-    assert_eq!(said(&workbook), "1 行还没填完");
+    assert_eq!(said(&workbook), "1 行未计入");
     type_in(&mut workbook, Sheet::Customers, 1, "name", "");
     type_in(&mut workbook, Sheet::Customers, 1, "size", "medium");
-    assert_eq!(said(&workbook), "2 行还没填完");
+    assert_eq!(said(&workbook), "2 行未计入");
     workbook.act(Edit::Period(1, "2025-01-01".to_owned()));
-    assert_eq!(said(&workbook), "2 行还没填完，另有 1 处还没填好");
+    assert_eq!(said(&workbook), "2 行未计入，另有 1 处还没填好");
     let check = FactsCheck::of(&workbook.facts);
     let ranks: Vec<u128> = check
         .problems
@@ -310,7 +311,7 @@ fn a_name_that_several_rows_bear_is_said_at_its_cell() {
         placed.field == FieldRef::Cell(Sheet::Deals, RowId(1), column(Sheet::Deals, "customer"))
     });
     let placed = of_deal.expect("a problem");
-    assert_eq!(placed.problem, None);
+    assert_eq!(placed.fault, Fault::SeveralNamed);
     assert!(fault_words(placed).zh.starts_with("有几行同名"));
     assert!(!is_missing(placed));
 }

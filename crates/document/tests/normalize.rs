@@ -1,9 +1,12 @@
 //! What people type and paste, made into the contract's text.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+use rewards_core::number::{Day, Period};
 use rewards_document::workbook::normalize::{
-    as_percent, count, day, money, month, months, percent, plain,
+    as_percent, count, day, day_in, is_unclear_percent, money, month, month_in, months, needs_year,
+    percent, plain, settled, signed_percent, truth, word,
 };
+use rewards_document::workbook::{CellKind, Choice, Flag};
 use rewards_words::figure::grouped;
 
 #[test]
@@ -21,7 +24,6 @@ fn units_and_signs_of_money_are_taken_off() {
         ("12–", "12-"),
         ("—5", "-5"),
         ("1、200", "1200"),
-        ("1,2345", "12345"),
         ("12,345,678", "12345678"),
     ] {
         assert_eq!(money(typed), read, "{typed}");
@@ -43,6 +45,8 @@ fn what_only_looks_like_money_stays_as_it_is() {
         "1,23,456",
         "1.2,3",
         "12345,6789",
+        "1,2345",
+        "1,2345,6789",
     ] {
         assert_eq!(money(typed), typed, "{typed}");
     }
@@ -82,7 +86,9 @@ fn counts_drop_any_measure_word_and_commas() {
         ("２名", "2"),
         ("10天", "10"),
         ("1季", "1"),
-        ("两个", "两"),
+        ("两个", "2"),
+        ("十二家", "12"),
+        ("几个", "几"),
     ] {
         assert_eq!(count(typed), read, "{typed}");
     }
@@ -123,15 +129,15 @@ fn days_and_months_of_other_lengths_stay_as_they_are() {
 fn months_are_kept_apart_from_commas_between_thousands() {
     let pair = |month: &str, money: &str| (month.to_owned(), money.to_owned());
     assert_eq!(
-        months("2026-05：2,600，2026-06：1,234,567"),
+        months("2026-05：2,600，2026-06：1,234,567", None),
         [pair("2026-05", "2600"), pair("2026-06", "1234567")]
     );
     assert_eq!(
-        months("2026-05＝1\n2026-06=2"),
+        months("2026-05＝1\n2026-06=2", None),
         [pair("2026-05", "1"), pair("2026-06", "2")]
     );
-    assert_eq!(months("五月"), [pair("五月", "")]);
-    assert_eq!(months(" ；"), []);
+    assert_eq!(months("五月", None), [pair("五月", "")]);
+    assert_eq!(months(" ；", None), []);
 }
 
 #[test]
@@ -146,7 +152,6 @@ fn money_is_read_as_people_write_it() {
         (" ￥1,234,567.8 元", "1234567.8"),
         ("12万", "120000"),
         ("1.25亿", "125000000"),
-        ("1，2345，6789", "123456789"),
         ("1。5", "1.5"),
         ("+.5", "0.5"),
         ("5.", "5"),
@@ -158,7 +163,7 @@ fn money_is_read_as_people_write_it() {
 
 #[test]
 fn what_is_no_figure_stays_as_it_is() {
-    for typed in ["abc", "1,23", "1.2.3", "1e5", "--1", "一千"] {
+    for typed in ["abc", "1,23", "1.2.3", "1e5", "--1", "几千"] {
         assert_eq!(money(typed), typed);
     }
     assert_eq!(percent("abc%"), "abc%");
@@ -230,7 +235,7 @@ fn counts_drop_their_measure_word() {
 
 #[test]
 fn single_months_are_pairs() {
-    let pairs = months("2026-05: 2,600；2026年6月=2800");
+    let pairs = months("2026-05: 2,600；2026年6月=2800", None);
     assert_eq!(
         pairs,
         [
@@ -238,4 +243,250 @@ fn single_months_are_pairs() {
             ("2026-06".to_owned(), "2800".to_owned())
         ]
     );
+}
+
+fn period(from: &str, to: &str) -> Option<Period> {
+    let day = |text| Day::read(text).expect("a day");
+    Some(Period {
+        from: day(from),
+        to: day(to),
+    })
+}
+
+#[test]
+fn a_day_without_its_year_is_in_the_periods() {
+    let year = period("2026-01-01", "2026-12-31");
+    for typed in [
+        "3-2",
+        "3/2",
+        "3.2",
+        "3月2日",
+        "3月2号",
+        "03-02",
+        "３／２",
+        " 3 月 2 日 ",
+    ] {
+        assert_eq!(day_in(typed, year), "2026-03-02", "{typed}");
+        assert!(needs_year(typed), "{typed}");
+        assert_eq!(day_in(typed, None), typed.trim(), "{typed}");
+    }
+    for typed in ["2026-03-02", "20260302", "2026年3月2日"] {
+        assert_eq!(day_in(typed, year), "2026-03-02", "{typed}");
+        assert!(!needs_year(typed), "{typed}");
+    }
+    // Outside a period of one year it is that year's day all the same; in no calendar, it's told so.
+    let march = period("2026-03-01", "2026-03-31");
+    assert_eq!(day_in("4-2", march), "2026-04-02");
+    assert_eq!(day_in("2-30", march), "2026-02-30");
+    for typed in ["3", "3-2-1", "123-2", "昨天", "3-2026", ""] {
+        assert_eq!(day_in(typed, year), typed, "{typed}");
+    }
+}
+
+#[test]
+fn in_a_period_over_two_years_a_day_falls_into_one_of_them_or_needs_its_year() {
+    let winter = period("2025-12-15", "2026-01-14");
+    for (typed, read) in [
+        ("12-14", "12-14"),
+        ("12-15", "2025-12-15"),
+        ("1-14", "2026-01-14"),
+        ("1-15", "1-15"),
+        ("6-1", "6-1"),
+    ] {
+        assert_eq!(day_in(typed, winter), read, "{typed}");
+    }
+    // Twice in the period.
+    assert_eq!(day_in("3-2", period("2025-01-01", "2026-12-31")), "3-2");
+    let leap = period("2023-03-01", "2024-12-31");
+    assert_eq!(day_in("2-29", leap), "2024-02-29");
+    assert_eq!(month_in("12月", winter), "2025-12");
+    assert_eq!(month_in("1月", winter), "2026-01");
+    assert_eq!(month_in("3月", winter), "3月");
+    assert_eq!(month_in("3", winter), "3");
+}
+
+#[test]
+fn single_months_may_be_without_their_year() {
+    let year = period("2026-01-01", "2026-12-31");
+    let pairs = months("5月: 2600；12月=3千", year);
+    let pair = |month: &str, money: &str| (month.to_owned(), money.to_owned());
+    assert_eq!(pairs, [pair("2026-05", "2600"), pair("2026-12", "3000")]);
+    assert!(!needs_year("2026-05: 2600"));
+}
+
+#[test]
+fn money_takes_the_units_that_people_speak_in() {
+    for (typed, read) in [
+        ("12万", "120000"),
+        ("12万元", "120000"),
+        ("1.2w", "12000"),
+        ("1.2W", "12000"),
+        ("１．２Ｗ", "12000"),
+        ("5千", "5000"),
+        ("5k", "5000"),
+        ("5K", "5000"),
+        ("3百", "300"),
+        ("300万", "3000000"),
+        ("3百万", "3000000"),
+        ("2千万", "20000000"),
+        ("1亿2000万", "120000000"),
+        ("3万5千", "35000"),
+        ("1万2000", "12000"),
+        ("1.5百万", "1500000"),
+        ("100块", "100"),
+        ("100块钱", "100"),
+        ("￥1,234.50", "1234.50"),
+        ("人民币１２３４", "1234"),
+        ("六万", "60000"),
+        ("六万元整", "60000"),
+    ] {
+        assert_eq!(money(typed), read, "{typed}");
+    }
+    for typed in [
+        "3万5",
+        "1万20000",
+        "1.5万2000",
+        "5千3万",
+        "2万万",
+        "百万",
+        "万5",
+        "1万x",
+        "5千千",
+    ] {
+        assert_eq!(money(typed), typed, "{typed}");
+    }
+}
+
+#[test]
+fn numerals_are_exact_or_left_alone() {
+    for (typed, read) in [
+        ("零", "0"),
+        ("两", "2"),
+        ("十", "10"),
+        ("十二", "12"),
+        ("二十", "20"),
+        ("九十九", "99"),
+        ("一百零五", "105"),
+        ("一百一十", "110"),
+        ("三千零五", "3005"),
+        ("三千零五十", "3050"),
+        ("一千二百", "1200"),
+        ("十二万", "120000"),
+        ("十二万五千", "125000"),
+        ("三万零五", "30005"),
+        ("三万零五百", "30500"),
+        ("两千万", "20000000"),
+        ("一亿", "100000000"),
+        ("一亿两千万", "120000000"),
+        ("一亿零三百", "100000300"),
+        ("陆万伍仟", "65000"),
+        (
+            "九千九百九十九亿九千九百九十九万九千九百九十九",
+            "999999999999",
+        ),
+    ] {
+        assert_eq!(money(typed), read, "{typed}");
+    }
+    for typed in [
+        "三万五",
+        "一百二",
+        "二〇二六",
+        "一二三",
+        "百",
+        "十十",
+        "五百千",
+        "百五十",
+        "零五",
+        "三零五",
+        "一万二万",
+        "亿",
+        "一百零",
+        "三万零",
+        "一百零十",
+        "一百零零五",
+        "几万",
+    ] {
+        assert_eq!(money(typed), typed, "{typed}");
+    }
+}
+
+#[test]
+fn a_per_cent_below_one_without_its_sign_is_unclear() {
+    for typed in ["0.15", ".15", "０．１５", "-0.5", "0.999"] {
+        assert!(is_unclear_percent(typed), "{typed}");
+    }
+    for typed in ["0.15%", "15", "1", "1.5", "0", "0.0", "x", ""] {
+        assert!(!is_unclear_percent(typed), "{typed}");
+    }
+    assert_eq!(signed_percent("0.5"), "0.5%");
+    assert_eq!(signed_percent("15"), "15");
+}
+
+#[test]
+fn choices_are_taken_by_any_of_their_names() {
+    for (choice, typed, read) in [
+        (Choice::Stage, "已发货", "delivered"),
+        (Choice::Stage, " 已交付 ", "delivered"),
+        (Choice::Stage, "Delivered", "delivered"),
+        (Choice::Stage, "已签约", "signed"),
+        (Choice::Stage, "下单", "ordered"),
+        (Choice::Stage, "作废", "cancelled"),
+        (Choice::Stage, "cancelled", "cancelled"),
+        (Choice::Stage, "在路上", "在路上"),
+        (Choice::Grade, "重要", "important"),
+        (Choice::Size, "大型", "large"),
+        (Choice::Severity, "严重", "serious"),
+        (Choice::Severity, "一般", "minor"),
+        (Choice::Department, "大客户部", "key_accounts"),
+        (Choice::OutcomeKind, "投诉", "complaint"),
+        (Choice::OutcomeKind, "Customer loss", "customer_loss"),
+    ] {
+        assert_eq!(word(choice, typed), read, "{typed}");
+    }
+}
+
+#[test]
+fn yes_and_no_are_taken_as_people_tick_them() {
+    for typed in ["是", "✓", "√", "TRUE", "Yes", "1", " 对 "] {
+        assert_eq!(truth(typed), Some(true), "{typed}");
+    }
+    for typed in ["否", "×", "false", "N", "0", "无"] {
+        assert_eq!(truth(typed), Some(false), "{typed}");
+    }
+    for typed in ["", "大概", "2"] {
+        assert_eq!(truth(typed), None, "{typed}");
+    }
+}
+
+#[test]
+fn a_cell_settles_to_one_form_and_keeps_what_it_cannot_read() {
+    let year = period("2026-01-01", "2026-12-31");
+    for (kind, typed, shown) in [
+        (CellKind::Money, "12万", "120,000"),
+        (CellKind::Money, "￥1234.50", "1,234.50"),
+        (CellKind::Money, " 很多 ", "很多"),
+        (CellKind::Money, "1,2345", "1,2345"),
+        (CellKind::Day, "3-2", "2026-03-02"),
+        (CellKind::Day, "2-30", "2-30"),
+        (CellKind::Percent, "15％", "15"),
+        (CellKind::Percent, "0.5%", "0.5%"),
+        (CellKind::Percent, "0.15", "0.15"),
+        (CellKind::Percent, "x%", "x%"),
+        (CellKind::Count, "两家", "2"),
+        (
+            CellKind::Months,
+            "5月: 2600；6月: 3千",
+            "2026-05: 2,600; 2026-06: 3,000",
+        ),
+        (CellKind::Months, "五月: 2600", "五月: 2600"),
+        (CellKind::Flag(Flag::No), "是", "true"),
+        (CellKind::Flag(Flag::No), "也许", "也许"),
+        (CellKind::Choice(Choice::Stage), "已发货", "delivered"),
+        (CellKind::Choice(Choice::Stage), "在路上", "在路上"),
+        (CellKind::Text, " 新品 ", "新品"),
+        (CellKind::Money, "  ", ""),
+    ] {
+        assert_eq!(settled(kind, typed, year), shown, "{typed}");
+        assert_eq!(settled(kind, shown, year), shown, "settled: {typed}");
+    }
 }

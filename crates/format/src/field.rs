@@ -2,6 +2,7 @@
 
 use super::{Code, Node, Path, Problems, Wanted, Word};
 use rewards_core::number::{Day, DecimalFault, Money, Month, Rate, Sign, read_decimal};
+use std::sync::Arc;
 
 /// Money is below this many fen: 1,000,000,000,000 yuan.
 const MONEY_END: i128 = 100_000_000_000_000;
@@ -121,7 +122,7 @@ pub fn id<'n>(node: &'n Node, path: &Path<'_>, problems: &mut Problems) -> Optio
 }
 
 /// A name: at most 200 characters.
-pub fn name(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Box<str>> {
+pub fn name(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Arc<str>> {
     at_most(text(node, path, problems)?, NAME_MOST, path, problems).map(Into::into)
 }
 

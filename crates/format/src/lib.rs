@@ -29,7 +29,7 @@ pub use definition::{
 };
 pub use extent::{DEPTH_MOST, ENTRIES_MOST, TEXT_MOST};
 pub use fields::{Fields, distinct_entries, entries};
-pub use ledger::read_ledger;
+pub use ledger::{alone, read_ledger};
 pub use marks::Marks;
 pub use node::{Key, Node};
 pub use problems::{Path, Problems, problem, problems};

@@ -3,6 +3,7 @@
 use crate::lang::Lang;
 use rewards_core::scheme::Words;
 use std::fmt::{self, Display, Formatter, Write as _};
+use std::sync::Arc;
 
 /// Words that the program brings: constant, in both languages. Written with [`label!`](crate::label).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -197,6 +198,7 @@ same_in_both!(
     str,
     String,
     Box<str>,
+    Arc<str>,
     char,
     u16,
     u32,

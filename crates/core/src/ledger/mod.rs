@@ -10,6 +10,7 @@ pub use needs::Needs;
 pub use place::{CustomerAt, DealAt, OutcomeAt, ProductAt, RepAt, TeamAt};
 
 use crate::number::{Amount, Day, Money, Month, Period, Rate};
+use std::sync::Arc;
 
 /// The version of the data contract a ledger is written in.
 pub const VERSION: i64 = 1;
@@ -30,16 +31,16 @@ pub struct Ledger {
     /// Outcomes, in the order given.
     pub outcomes: Vec<Outcome>,
     /// The product lines that deals name, each once.
-    pub products: Vec<Box<str>>,
+    pub products: Vec<Arc<str>>,
 }
 
 /// A team of reps.
 #[derive(Clone, Debug)]
 pub struct Team {
     /// Its id, unique among teams.
-    pub id: Box<str>,
+    pub id: Arc<str>,
     /// Its name.
-    pub name: Box<str>,
+    pub name: Arc<str>,
     /// Last year's new-customer total.
     pub prior_total: Option<Money>,
     /// This period's new-customer total where it is given instead of summed.
@@ -52,9 +53,9 @@ pub struct Team {
 #[derive(Clone, Debug)]
 pub struct Rep {
     /// The id, unique among reps.
-    pub id: Box<str>,
+    pub id: Arc<str>,
     /// The name.
-    pub name: Box<str>,
+    pub name: Arc<str>,
     /// The team, if any.
     pub team: Option<TeamAt>,
     /// The department, if any.
@@ -98,9 +99,9 @@ impl Rep {
 #[derive(Clone, Debug)]
 pub struct Customer {
     /// The id, unique among customers.
-    pub id: Box<str>,
+    pub id: Arc<str>,
     /// The name.
-    pub name: Box<str>,
+    pub name: Arc<str>,
     /// The rep in charge (主责业务员).
     pub rep: RepAt,
     /// Traded with us before the period.
@@ -119,7 +120,7 @@ pub struct Customer {
 #[derive(Clone, Debug)]
 pub struct Deal {
     /// The id, unique among deals.
-    pub id: Box<str>,
+    pub id: Arc<str>,
     /// Whose deal it is.
     pub customer: CustomerAt,
     /// Its day.
@@ -150,7 +151,7 @@ impl Deal {
 #[derive(Clone, Debug)]
 pub struct Outcome {
     /// The id, unique among outcomes.
-    pub id: Box<str>,
+    pub id: Arc<str>,
     /// What happened.
     pub kind: OutcomeKind,
     /// Its day.

@@ -34,6 +34,12 @@ impl Day {
         Month::of(self.0.year(), u8::from(self.0.month()))
     }
 
+    /// Its year.
+    #[must_use]
+    pub const fn year(self) -> i32 {
+        self.0.year()
+    }
+
     pub(super) fn is_first_of_month(self) -> bool {
         self.0.day() == 1
     }

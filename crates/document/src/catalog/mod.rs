@@ -3,8 +3,9 @@
 mod card;
 mod open;
 
+pub use crate::workbook::is_open;
 pub use card::{Card, cards, find_cards};
-pub use open::{OpenFigures, is_open, open_figures};
+pub use open::{OpenFigures, open_figures};
 
 use rewards_format::templates::TEMPLATES;
 use rewards_format::{Definition, Path, Problems, read_definition, template};

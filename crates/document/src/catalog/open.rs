@@ -1,8 +1,8 @@
 //! Which figures of a scheme are still open, and which of them a rule waits for.
 
-use crate::workbook::{Fill, TypedFigure, figure_key, scheme_node};
+use crate::workbook::{Fill, is_open, scheme_node};
 use rewards_core::scheme::{Scheme, Standing};
-use rewards_format::{Definition, Param, ParamType, Path, Problems, fill};
+use rewards_format::{Definition, Param, Path, Problems, fill};
 
 /// Figures that nobody has filled in, in the scheme's order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,29 +27,6 @@ pub fn open_figures<'d>(definition: &'d Definition, filled: &Fill) -> OpenFigure
     };
     let (needed, optional) = open.into_iter().partition(is_needed);
     OpenFigures { needed, optional }
-}
-
-/// Whether a parameter is left open: it has no default, and nothing is filled in.
-#[must_use]
-pub fn is_open(param: &Param, filled: &Fill) -> bool {
-    let is_blank = |key: &str| filled.figures.get(key).is_none_or(TypedFigure::is_blank);
-    let is_filled = match &param.kind {
-        ParamType::By(attribute, _) => {
-            let mut words = attribute.words().iter();
-            words.any(|word| !is_blank(&figure_key(&param.id, Some(word))))
-        }
-        ParamType::Money
-        | ParamType::Rate
-        | ParamType::Score
-        | ParamType::Margin
-        | ParamType::Count { .. }
-        | ParamType::Date
-        | ParamType::Text
-        | ParamType::Boolean
-        | ParamType::Choice(_)
-        | ParamType::Bands { .. } => !is_blank(&param.id),
-    };
-    param.default.is_none() && !is_filled
 }
 
 /// What is chosen alone, where a figure that is half typed spoils the whole.

@@ -52,6 +52,16 @@ pub fn digits(amount: Money) -> String {
     rewards_words::figure::digits(amount)
 }
 
+/// Money with its sign: `+500.00`, `−20.00`, `0.00`.
+#[must_use]
+pub fn signed(amount: Money) -> String {
+    if amount.is_positive() {
+        format!("+{}", digits(amount))
+    } else {
+        digits(amount)
+    }
+}
+
 /// A text that is the same in both languages: a name, a figure, a day.
 pub(super) fn same(text: impl ToString) -> Localized {
     let zh = text.to_string();

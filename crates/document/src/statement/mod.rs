@@ -8,7 +8,7 @@ mod rest;
 mod text;
 
 pub use computed::Computed;
-pub use entry::{Entry, Sign, digits};
+pub use entry::{Entry, Sign, digits, signed};
 pub use rep::{Group, RepView, StepView, rep_view};
 pub use rest::{Totals, customers, pools, totals, waiting};
 pub use text::rep_text;

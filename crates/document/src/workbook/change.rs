@@ -2,9 +2,10 @@
 
 use super::Workbook;
 use super::fill::{Fill, TypedFigure};
+use super::row::{Row, RowId};
 use super::shared::Shared;
 use super::sheet::Sheet;
-use super::table::{Facts, Row, RowId};
+use super::table::Facts;
 use std::sync::Arc;
 
 /// A text that can be told apart from all others of a workbook.

@@ -94,6 +94,20 @@ pub struct Column {
     pub name: Label,
 }
 
+impl Column {
+    /// Its name without what is said of it in brackets: `成交金额` of `成交金额（元）`.
+    #[must_use]
+    pub fn short_name(&self) -> Label {
+        let before = |text: &'static str, bracket: &str| {
+            text.split(bracket).next().unwrap_or(text).trim_end()
+        };
+        Label {
+            zh: before(self.name.zh, "（"),
+            en: before(self.name.en, "("),
+        }
+    }
+}
+
 /// Whether a row needs a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {

@@ -5,9 +5,10 @@ use super::change::{Change, Direction, TextAt};
 use super::column::CellKind;
 use super::fill::{Fill, TypedFigure};
 use super::naming::followers;
+use super::row::{Row, RowId};
 use super::shared::Shared;
 use super::sheet::Sheet;
-use super::table::{Facts, Row, RowId};
+use super::table::Facts;
 use std::sync::Arc;
 
 /// An act.

@@ -6,7 +6,6 @@ use super::edit::Edit;
 use super::fill::{Fill, TypedFigure};
 use super::scheme_node::{figure_key, figure_of};
 use super::shared::Shared;
-use crate::catalog::is_open;
 use rewards_format::{Definition, Node, Param, ParamType, example_node};
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
@@ -71,6 +70,29 @@ pub fn adopt_examples(workbook: &Workbook, template: &str) -> Option<Edit> {
     let mut fill = Fill::clone(&workbook.fill(template));
     let examples = std::mem::take(&mut fill.examples);
     (!examples.is_empty()).then(|| Edit::Fill(template.to_owned(), Shared::new(fill)))
+}
+
+/// Whether a parameter is left open: it has no default, and nothing is filled in.
+#[must_use]
+pub fn is_open(param: &Param, filled: &Fill) -> bool {
+    let is_blank = |key: &str| filled.figures.get(key).is_none_or(TypedFigure::is_blank);
+    let is_filled = match &param.kind {
+        ParamType::By(attribute, _) => {
+            let mut words = attribute.words().iter();
+            words.any(|word| !is_blank(&figure_key(&param.id, Some(word))))
+        }
+        ParamType::Money
+        | ParamType::Rate
+        | ParamType::Score
+        | ParamType::Margin
+        | ParamType::Count { .. }
+        | ParamType::Date
+        | ParamType::Text
+        | ParamType::Boolean
+        | ParamType::Choice(_)
+        | ParamType::Bands { .. } => !is_blank(&param.id),
+    };
+    param.default.is_none() && !is_filled
 }
 
 /// A parameter's example as the form has it: under its own key, or one for each word.

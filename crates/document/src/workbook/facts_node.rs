@@ -3,9 +3,11 @@
 use super::column::{CellKind, Column, Flag, Need, Use, use_by_kind};
 use super::naming::{Named, Names};
 use super::normalize;
+use super::row::{Row, RowId};
 use super::sheet::Sheet;
-use super::table::{Facts, Row, RowId};
-use rewards_core::ledger::{OutcomeKind, VERSION};
+use super::table::Facts;
+use rewards_core::ledger::VERSION;
+use rewards_core::number::Period;
 use rewards_format::{Key, Node};
 
 /// A ledger's document, and which rows of the form its entries are.
@@ -21,6 +23,7 @@ pub struct FactsNode {
 
 struct Writer<'a> {
     facts: &'a Facts,
+    period: Option<Period>,
     names: [Names<'a>; 3],
     ambiguous: Vec<(Sheet, RowId, usize)>,
 }
@@ -32,6 +35,7 @@ pub fn facts_node(facts: &Facts) -> FactsNode {
         .map(|sheet| Names::of(sheet, facts.table(sheet)));
     let mut writer = Writer {
         facts,
+        period: facts.days(),
         names,
         ambiguous: Vec::new(),
     };
@@ -71,13 +75,14 @@ impl<'a> Writer<'a> {
     }
 
     fn row(&mut self, sheet: Sheet, row: &Row) -> Node {
-        let kind = (sheet == Sheet::Outcomes)
-            .then(|| OutcomeKind::of_word(row.field(sheet, "kind")))
-            .flatten();
+        let kind = (sheet == Sheet::Outcomes).then(|| row.kind()).flatten();
         let mut entries: Vec<(Key, Node)> = Vec::with_capacity(row.cells.len());
         for (at, column) in sheet.columns().iter().enumerate() {
             let used = kind.map_or(Use::Allowed, |kind| use_by_kind(kind, column.field));
             if column.need == Need::ByKind && used == Use::None {
+                continue;
+            }
+            if is_owner(sheet, column) {
                 continue;
             }
             let needed = column.need == Need::Always || used == Use::Needed;
@@ -103,7 +108,7 @@ impl<'a> Writer<'a> {
         if let CellKind::Link(to) = column.kind {
             return self.link(to, typed, needed, (sheet, row.id, at));
         }
-        (!typed.trim().is_empty()).then(|| written(column.kind, typed))
+        (!typed.trim().is_empty()).then(|| written(column.kind, typed, self.period))
     }
 
     fn id(&self, sheet: Sheet, row: &Row) -> String {
@@ -147,22 +152,32 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// Whether a column says who has the deal's customer: the contract has no word for it there.
+pub(super) fn is_owner(sheet: Sheet, column: &Column) -> bool {
+    sheet == Sheet::Deals && column.field == "rep"
+}
+
 /// A cell's text as the contract writes it. The cell is not empty.
-fn written(kind: CellKind, typed: &str) -> Node {
+pub(super) fn written(kind: CellKind, typed: &str, period: Option<Period>) -> Node {
     match kind {
         CellKind::Money => Node::text(&normalize::money(typed)),
+        // No decimal holds this letter, so the reader refuses it.
+        CellKind::Percent if normalize::is_unclear_percent(typed) => {
+            Node::text(&format!("{typed}\0"))
+        }
         CellKind::Percent => Node::text(&normalize::percent(typed)),
         CellKind::Count => Node::text(&normalize::count(typed)),
-        CellKind::Day => Node::text(&normalize::day(typed)),
+        CellKind::Day => Node::text(&normalize::day_in(typed, period)),
         CellKind::Months => {
-            let months = normalize::months(typed)
+            let months = normalize::months(typed, period)
                 .into_iter()
                 .map(|(month, money)| (Key::from(month), Node::text(&money)));
             Node::Map(months.collect())
         }
-        CellKind::Flag(Flag::Yes | Flag::No) => Node::Bool(typed == "true"),
-        CellKind::Text | CellKind::Choice(_) | CellKind::Id | CellKind::Link(_) => {
-            Node::text(&normalize::plain(typed))
+        CellKind::Flag(Flag::Yes | Flag::No) => {
+            normalize::truth(typed).map_or_else(|| Node::text(typed), Node::Bool)
         }
+        CellKind::Choice(choice) => Node::text(&normalize::word(choice, typed)),
+        CellKind::Text | CellKind::Id | CellKind::Link(_) => Node::text(&normalize::plain(typed)),
     }
 }

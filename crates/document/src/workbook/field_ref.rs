@@ -1,8 +1,8 @@
 //! Where a problem is shown: a path of the contract, brought back to the field it came from.
 
 use super::facts_node::FactsNode;
+use super::row::RowId;
 use super::sheet::Sheet;
-use super::table::RowId;
 
 /// A field of the form, or what stands for one.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,9 @@
 //! The workbook as it is kept between visits, and back.
 
 use super::fill::{BandRow, Fill, TypedFigure};
+use super::row::{Row, RowId};
 use super::sheet::Sheet;
-use super::table::{Facts, Row, RowId};
+use super::table::Facts;
 use super::{Edit, History, Shared, Workbook};
 use crate::sync::Stamp;
 use crate::{Saved, SavedFigure, SavedFill, SavedTable};

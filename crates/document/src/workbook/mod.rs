@@ -14,6 +14,8 @@ mod keep;
 mod naming;
 pub mod normalize;
 mod open;
+mod row;
+mod rows;
 mod scheme_check;
 mod scheme_node;
 mod shared;
@@ -23,12 +25,12 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-pub use check::{FactsCheck, Placed};
+pub use check::{Cause, FactsCheck, Fault, LeftOut, Placed};
 pub use column::{CellKind, Choice, Column, Flag, Need, Use, use_by_kind};
 pub use edit::{Edit, Mark, typing};
 pub use entries::Entries;
 pub use example::{
-    EXAMPLE, adopt_examples, drop_examples, examples_notice, try_examples, with_examples,
+    EXAMPLE, adopt_examples, drop_examples, examples_notice, is_open, try_examples, with_examples,
 };
 pub use facts_node::{FactsNode, facts_node};
 pub use field_ref::{FieldRef, PathStep, field_of_facts, steps};
@@ -37,11 +39,13 @@ pub use history::History;
 pub use keep::{kept, kept_edits, reopened};
 pub use naming::{Named, Names};
 pub use open::facts_of;
+pub use row::{Row, RowId};
+pub use rows::{Iter as RowsIter, Rows};
 pub use scheme_check::SchemeCheck;
 pub use scheme_node::{SchemeNode, figure_key, figure_of, fill_of, scalar, scheme_node};
 pub use shared::Shared;
 pub use sheet::Sheet;
-pub use table::{Facts, Row, RowId, Table};
+pub use table::{Facts, Table};
 
 /// All that a person typed and chose.
 #[derive(Clone, Debug)]

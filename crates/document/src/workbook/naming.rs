@@ -2,12 +2,13 @@
 
 use super::change::TextAt;
 use super::column::CellKind;
+use super::row::{Row, RowId};
 use super::sheet::Sheet;
-use super::table::{Facts, Row, RowId, Table};
+use super::table::{Facts, Table};
 use std::collections::HashMap;
 
 /// The longest id of the contract, in letters.
-const LONGEST_ID: usize = 64;
+pub(super) const LONGEST_ID: usize = 64;
 
 /// Whom a text names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

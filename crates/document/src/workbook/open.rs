@@ -3,9 +3,10 @@
 use super::column::CellKind;
 use super::naming::Names;
 use super::normalize;
+use super::row::Row;
 use super::scheme_node::scalar;
 use super::sheet::Sheet;
-use super::table::{Facts, Row};
+use super::table::Facts;
 use rewards_format::Node;
 use rewards_words::figure::grouped;
 use std::collections::HashMap;
@@ -66,7 +67,9 @@ fn text(kind: CellKind, node: &Node) -> Option<String> {
             months.collect::<Vec<_>>().join("; ")
         }
         (CellKind::Money, node) => grouped(scalar(node)?),
-        (CellKind::Percent, node) => normalize::as_percent(scalar(node)?),
+        (CellKind::Percent, node) => {
+            normalize::signed_percent(&normalize::as_percent(scalar(node)?))
+        }
         (_, Node::Bool(truth)) => truth.to_string(),
         (_, node) => scalar(node)?.to_owned(),
     })
@@ -120,15 +123,12 @@ fn name_links(facts: &mut Facts, places: &[HashMap<&str, usize>; 5]) {
                     .get(*places.get(to.index())?.get(id)?)
                     .cloned()
             };
-            for row in &mut facts.table_mut(*sheet).rows {
-                if let Some(text) = told(row.cell(column)) {
-                    Arc::make_mut(row)
-                        .cells
-                        .get_mut(column)
-                        .into_iter()
-                        .for_each(|cell| cell.clone_from(&text));
-                }
-            }
+            let named = |row: &Arc<Row>| match told(row.cell(column)) {
+                Some(text) => Arc::new(row.with(column, text)),
+                None => Arc::clone(row),
+            };
+            let rows = facts.table(*sheet).rows.iter().map(named).collect();
+            facts.table_mut(*sheet).rows = rows;
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What a filled-in template comes to: a scheme, or every problem with the field it is shown at.
 
-use super::check::Placed;
+use super::check::{Fault, Placed};
 use super::fill::Fill;
 use super::scheme_node::scheme_node;
 use super::shared::Shared;
@@ -34,7 +34,7 @@ impl SchemeCheck {
         );
         let placed = problems.into_list().into_iter().map(|problem| Placed {
             field: written.field(&problem.path),
-            problem: Some(problem),
+            fault: Fault::Problem(problem),
         });
         Self {
             reads: reads(definition, params, options),

@@ -29,7 +29,7 @@ impl Sheet {
             Self::Reps => label!("业务员", "Salespeople"),
             Self::Customers => label!("客户", "Customers"),
             Self::Deals => label!("成交", "Deals"),
-            Self::Outcomes => label!("其他事件", "Other events"),
+            Self::Outcomes => label!("事件", "Events"),
         }
     }
 

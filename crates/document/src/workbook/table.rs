@@ -1,64 +1,17 @@
-//! Rows of text cells, exactly as typed.
+//! What happened, exactly as typed: the period and the five tables.
 
+use super::normalize;
+use super::row::{Row, RowId};
+use super::rows::Rows;
 use super::sheet::Sheet;
+use rewards_core::number::{Day, Period};
 use std::sync::Arc;
-
-/// A row's number in its table: given once, never given again, shown as `#12` where a row has no better name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct RowId(pub u32);
-
-/// A row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// Its number.
-    pub id: RowId,
-    /// Its cells, one for each column of its table.
-    pub cells: Vec<String>,
-}
-
-impl Row {
-    /// A row without any text.
-    #[must_use]
-    pub fn blank(sheet: Sheet, id: RowId) -> Self {
-        Self {
-            id,
-            cells: vec![String::new(); sheet.columns().len()],
-        }
-    }
-
-    /// The text of a cell.
-    #[must_use]
-    pub fn cell(&self, column: usize) -> &str {
-        self.cells.get(column).map_or("", String::as_str)
-    }
-
-    /// The text of a cell by its field.
-    #[must_use]
-    pub fn field(&self, sheet: Sheet, field: &str) -> &str {
-        sheet.column(field).map_or("", |column| self.cell(column))
-    }
-
-    /// Whether nothing is typed in it.
-    #[must_use]
-    pub fn is_blank(&self) -> bool {
-        self.cells.iter().all(|cell| cell.trim().is_empty())
-    }
-
-    /// About how many bytes it holds.
-    #[must_use]
-    pub fn bytes(&self) -> usize {
-        self.cells
-            .iter()
-            .map(|cell| size_of::<String>() + cell.len())
-            .sum()
-    }
-}
 
 /// A table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     /// Its rows, in the order of the form.
-    pub rows: Vec<Arc<Row>>,
+    pub rows: Rows,
     /// The number that the next row gets.
     pub next: u32,
 }
@@ -67,8 +20,7 @@ impl Table {
     /// The place of a row. Numbers mostly ascend, and are searched so first.
     #[must_use]
     pub fn position(&self, id: RowId) -> Option<usize> {
-        let guess = self.rows.binary_search_by_key(&id, |row| row.id).ok();
-        guess.or_else(|| self.rows.iter().position(|row| row.id == id))
+        self.rows.position(id)
     }
 
     /// The row with a number.
@@ -133,6 +85,20 @@ impl Facts {
         facts
     }
 
+    /// The days of the period; none where they can't be read, or stand the wrong way round.
+    #[must_use]
+    pub fn days(&self) -> Option<Period> {
+        let [from, to] = self
+            .period
+            .each_ref()
+            .map(|day| Day::read(&normalize::day(day)));
+        let period = Period {
+            from: from?,
+            to: to?,
+        };
+        (period.from <= period.to).then_some(period)
+    }
+
     /// A table.
     #[must_use]
     pub fn table(&self, sheet: Sheet) -> &Table {
@@ -161,11 +127,7 @@ impl Facts {
     /// About how many bytes it holds.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.tables
-            .iter()
-            .flat_map(|table| &table.rows)
-            .map(|row| row.bytes())
-            .sum()
+        self.tables.iter().map(|table| table.rows.bytes()).sum()
     }
 
     /// Whether nothing is typed in any table.

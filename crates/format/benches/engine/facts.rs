@@ -57,7 +57,7 @@ pub fn ledger_of(deals: usize) -> Ledger {
 }
 
 fn team(at: usize) -> Team {
-    let name: Box<str> = format!("team{at}").into();
+    let name: std::sync::Arc<str> = format!("team{at}").into();
     Team {
         id: name.clone(),
         name,
@@ -68,7 +68,7 @@ fn team(at: usize) -> Team {
 }
 
 fn rep(at: usize, teams: usize) -> Rep {
-    let name: Box<str> = format!("rep{at}").into();
+    let name: std::sync::Arc<str> = format!("rep{at}").into();
     Rep {
         id: name.clone(),
         name,
@@ -84,7 +84,7 @@ fn rep(at: usize, teams: usize) -> Rep {
 }
 
 fn customer(at: usize, reps: usize, draw: &mut Draw) -> Customer {
-    let name: Box<str> = format!("customer{at}").into();
+    let name: std::sync::Arc<str> = format!("customer{at}").into();
     let existing = draw.below(3) == 0;
     Customer {
         id: name.clone(),

@@ -74,6 +74,8 @@ impl Serialize for FactShown<'_> {
             name,
             value,
             about,
+            // An answer names entries by their ids.
+            record: _,
             text,
         } = self.0;
         let mut map = serializer.serialize_map(None)?;

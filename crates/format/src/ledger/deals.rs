@@ -1,9 +1,11 @@
 //! Reads the deals, and the product lines they name.
 
-use super::lists::Lists;
+use super::lists::{Among, Lists};
+use super::references::{List, References};
 use crate::{Code, Marks, Node, Path, Problems, Record, Wanted, field};
 use rewards_core::ledger::{CustomerAt, Deal, ProductAt, Stage};
 use rewards_core::number::{Amount, Money};
+use std::sync::Arc;
 
 pub(super) const FIELDS: &[&str] = &[
     "id", "customer", "date", "amount", "returned", "stage", "margin", "product", "prepaid",
@@ -13,39 +15,52 @@ pub(super) const FIELDS: &[&str] = &[
 pub(super) fn deals(
     lists: &Lists<'_>,
     problems: &mut Problems,
-) -> Option<(Vec<Deal>, Vec<Box<str>>)> {
+) -> Option<(Vec<Deal>, Vec<Arc<str>>)> {
     let mut products = Products::default();
     let deals = lists.deals.each(problems, |node, entry, problems| {
-        let mut record = Record::open(node, FIELDS, &entry.path, problems)?;
-        let id = record.required("id", &mut |node, path, problems| {
-            entry.id(node, path, problems)
-        });
-        let customer = record.required("customer", &mut |node, path, problems| {
-            lists.customers.place_of(node, path, problems)
-        });
-        let date = record.required("date", &mut field::day);
-        let amount = record.required("amount", &mut field::money_above_zero);
-        let returned = record.or("returned", &mut |node, path, problems| {
-            returned(node, amount, path, problems)
-        });
-        let stage = record.or("stage", &mut field::word);
-        let margin = record.nullable("margin", &mut field::margin);
-        let product = record.nullable("product", &mut field::text);
-        let prepaid = record.or("prepaid", &mut field::truth);
-        record.whole(())?;
-        Some(Deal {
-            id: id?,
-            customer: CustomerAt::new(customer?),
-            date: date?,
-            amount: Amount::of(amount?),
-            returned: returned.map(Amount::of).unwrap_or_default(),
-            stage: stage.unwrap_or(Stage::Delivered),
-            margin,
-            product: product.map(|name| products.place_of(name)),
-            prepaid: prepaid.unwrap_or(false),
-        })
+        let (mut deal, product) = deal(node, &entry.path, &Among { lists, entry }, problems)?;
+        deal.product = product.map(|name| products.place_of(name));
+        Some(deal)
     });
     deals.map(|deals| (deals, products.names))
+}
+
+/// Reads one deal, and gives it with the product line that it names; the deal itself has none yet.
+pub(super) fn deal<'n>(
+    node: &'n Node,
+    path: &Path<'_>,
+    references: &dyn References,
+    problems: &mut Problems,
+) -> Option<(Deal, Option<&'n str>)> {
+    let mut record = Record::open(node, FIELDS, path, problems)?;
+    let id = record.required("id", &mut |node, path, problems| {
+        references.id(node, path, problems)
+    });
+    let customer = record.required("customer", &mut |node, path, problems| {
+        references.place(List::Customers, node, path, problems)
+    });
+    let date = record.required("date", &mut field::day);
+    let amount = record.required("amount", &mut field::money_above_zero);
+    let returned = record.or("returned", &mut |node, path, problems| {
+        returned(node, amount, path, problems)
+    });
+    let stage = record.or("stage", &mut field::word);
+    let margin = record.nullable("margin", &mut field::margin);
+    let product = record.nullable("product", &mut field::text);
+    let prepaid = record.or("prepaid", &mut field::truth);
+    record.whole(())?;
+    let deal = Deal {
+        id: id?,
+        customer: CustomerAt::new(customer?),
+        date: date?,
+        amount: Amount::of(amount?),
+        returned: returned.map(Amount::of).unwrap_or_default(),
+        stage: stage.unwrap_or(Stage::Delivered),
+        margin,
+        product: None,
+        prepaid: prepaid.unwrap_or(false),
+    };
+    Some((deal, product))
 }
 
 /// The value of returned goods, compared only with an amount that is itself in order.
@@ -66,7 +81,7 @@ fn returned(
 /// Product lines by name.
 #[derive(Default)]
 struct Products<'n> {
-    names: Vec<Box<str>>,
+    names: Vec<Arc<str>>,
     /// Where each name stands, from 1.
     places: Marks<'n>,
 }

@@ -1,8 +1,10 @@
 //! The five lists of a ledger: their lengths, their ids, and references into them.
 
+use super::references::{List, References};
 use crate::{Code, Fields, Marks, Node, Path, Problems, Wanted, field};
 use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// The lists of one ledger.
 pub(super) struct Lists<'n> {
@@ -16,8 +18,9 @@ pub(super) struct Lists<'n> {
 impl<'n> Lists<'n> {
     /// Opens all five, so that an entry may refer to any of them.
     pub fn open(ledger: &Fields<'n>, path: &Path<'_>, problems: &mut Problems) -> Self {
-        let mut listed = |name: &'static str, most: u32| {
+        let mut listed = |name: &'static str| {
             let entries = ledger.required(name, path, problems, field::list);
+            let most = entries_most(name).unwrap_or_default();
             let is_short = entries.is_some_and(|entries| entries.len() <= most as usize);
             if entries.is_some() && !is_short {
                 problems.want(&path.field(name), Code::TooLarge, Wanted::Entries(most));
@@ -25,13 +28,24 @@ impl<'n> Lists<'n> {
             Listed::new(name, entries, is_short)
         };
         Self {
-            teams: listed("teams", 10_000),
-            reps: listed("reps", 10_000),
-            customers: listed("customers", 100_000),
-            deals: listed("deals", 1_000_000),
-            outcomes: listed("outcomes", 100_000),
+            teams: listed("teams"),
+            reps: listed("reps"),
+            customers: listed("customers"),
+            deals: listed("deals"),
+            outcomes: listed("outcomes"),
         }
     }
+}
+
+/// How many entries a list may have; nothing where a ledger has no such list.
+#[must_use]
+pub fn entries_most(list: &str) -> Option<u32> {
+    Some(match list {
+        "teams" | "reps" => 10_000,
+        "customers" | "outcomes" => 100_000,
+        "deals" => 1_000_000,
+        _ => return None,
+    })
 }
 
 /// One list.
@@ -137,12 +151,39 @@ pub(super) struct Entry<'l, 'n> {
 
 impl Entry<'_, '_> {
     /// The entry's own id, unique in its list.
-    pub fn id(&self, node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Box<str>> {
+    fn id(&self, node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Arc<str>> {
         let id = field::id(node, path, problems)?;
         if self.list.places.get(id) != self.place + 1 {
             problems.refuse(path, Code::DuplicateId, Wanted::Text, node);
             return None;
         }
         Some(id.into())
+    }
+}
+
+/// An entry among the lists that it refers to.
+pub(super) struct Among<'l, 'n> {
+    pub lists: &'l Lists<'n>,
+    pub entry: &'l Entry<'l, 'n>,
+}
+
+impl References for Among<'_, '_> {
+    fn id(&self, node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Arc<str>> {
+        self.entry.id(node, path, problems)
+    }
+
+    fn place(
+        &self,
+        to: List,
+        node: &Node,
+        path: &Path<'_>,
+        problems: &mut Problems,
+    ) -> Option<usize> {
+        let list = match to {
+            List::Teams => &self.lists.teams,
+            List::Reps => &self.lists.reps,
+            List::Customers => &self.lists.customers,
+        };
+        list.place_of(node, path, problems)
     }
 }

@@ -1,8 +1,10 @@
 //! Reads what happened: a ledger as the data contract writes it, or every problem in it.
 
+pub mod alone;
 mod deals;
 mod lists;
 mod outcomes;
+mod references;
 mod roster;
 
 use super::{Code, Fields, Node, Path, Problems, Wanted, field};

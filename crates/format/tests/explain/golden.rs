@@ -100,7 +100,7 @@ fn growth_slice_by_slice() {
             "取整：66.66647 元四舍五入到分：66.67 元。",
             "依据：本期销售额 38,333.32 元 − 上年销售额 33,333.33 元 = 增长额 4,999.99 元；增长率 = 4,999.99 元 ÷ 33,333.33 元 = 14.9999…%。",
             "档次：10%以上（含），不满 20%：2%。",
-            "计入：2026年1月1日至2026年12月31日老客户的订单，已下单或已交付，净额大于零。",
+            "计入：2026年1月1日至12月31日老客户的订单，已下单或已交付，净额大于零。",
             "符合：业务员有老客户；有上年销售额可比。",
         ],
         &[
@@ -109,7 +109,7 @@ fn growth_slice_by_slice() {
             "Rounding: ¥66.66647 rounded to the cent: ¥66.67.",
             "Measured: sales now ¥38,333.32 − sales last year ¥33,333.33 = growth ¥4,999.99; growth rate = ¥4,999.99 ÷ ¥33,333.33 = 14.9999…%.",
             "Band: from 10% to under 20%: 2%.",
-            "Counted: orders of existing customers in 1 January 2026 to 31 December 2026, ordered or delivered, net above zero.",
+            "Counted: orders of existing customers in the period 1 January to 31 December 2026, ordered or delivered, net above zero.",
             "Conditions met: the rep has existing customers; there are sales last year to compare with.",
         ],
     );
@@ -121,16 +121,16 @@ fn a_share_of_a_pool() {
         &texts(&standard(), "lines", "team-growth", 0),
         &[
             "结果：奖励 1,000.00 元。",
-            "计算：奖池：团队新客户总额增长率 66.6666…%，在“10%以上（含）”一档：150,000.00 元 × 1% = 1,500.00 元；按贡献分配：1,500.00 元 × 100,000.00 元 ÷ 150,000.00 元 = 1,000.00 元。",
+            "计算：奖池：团队新客户总额增长率 66.6666…%，在“10%以上（含）”一档：团队新客户总额 150,000.00 元 × 1% = 1,500.00 元；按贡献分配：1,500.00 元 × 100,000.00 元 ÷ 150,000.00 元 = 1,000.00 元。",
             "依据：华东组本期新客户总额 150,000.00 元（成员的新客户订单净额之和），上年 90,000.00 元，增长 60,000.00 元；增长率 = 60,000.00 元 ÷ 90,000.00 元 = 66.6666…%。",
-            "计入：2026年1月1日至2026年12月31日新客户的订单，已下单或已交付，净额大于零。",
+            "计入：2026年1月1日至12月31日新客户的订单，已下单或已交付，净额大于零。",
             "符合：有上年总额可比。",
         ],
         &[
             "Result: reward ¥1,000.00.",
-            "Calculation: pool: growth of the team's new-customer total 66.6666…%, in the band from 10% up: ¥150,000.00 × 1% = ¥1,500.00; shared by contribution: ¥1,500.00 × ¥100,000.00 ÷ ¥150,000.00 = ¥1,000.00.",
+            "Calculation: pool: growth of the team's new-customer total 66.6666…%, in the band from 10% up: the team's new-customer total ¥150,000.00 × 1% = ¥1,500.00; shared by contribution: ¥1,500.00 × ¥100,000.00 ÷ ¥150,000.00 = ¥1,000.00.",
             "Measured: 华东组's new-customer total ¥150,000.00, the net of its members' deals with new customers; last year ¥90,000.00, growth ¥60,000.00; growth rate = ¥60,000.00 ÷ ¥90,000.00 = 66.6666…%.",
-            "Counted: orders of new customers in 1 January 2026 to 31 December 2026, ordered or delivered, net above zero.",
+            "Counted: orders of new customers in the period 1 January to 31 December 2026, ordered or delivered, net above zero.",
             "Conditions met: there is a total of last year to compare with.",
         ],
     );
@@ -142,18 +142,18 @@ fn a_penalty_cut_by_the_limit_of_its_month() {
         &texts(&standard(), "lines", "customer-loss", 1),
         &[
             "结果：扣罚 900.00 元。",
-            "计算：3,000.00 元 × 50% = 1,500.00 元。",
-            "上限：2026年5月扣罚上限：绩效奖金 3,000.00 元的 80%，即 2,400.00 元；此前已扣 1,500.00 元，还可扣 900.00 元。",
+            "计算：当月绩效奖金 3,000.00 元 × 50% = 1,500.00 元。",
+            "上限：2026年5月最多扣绩效奖金 3,000.00 元的 80%，即 2,400.00 元；此前已扣 1,500.00 元，还可扣 900.00 元。",
             "依据：张伟2026年5月的绩效奖金 3,000.00 元。",
-            "情形：客户等级：重要客户。",
+            "客户等级：重要客户。",
             "符合：5月9日的客户流失在核算期内；业务员负有责任。",
         ],
         &[
             "Result: penalty ¥900.00.",
-            "Calculation: ¥3,000.00 × 50% = ¥1,500.00.",
-            "Limit: most that may be deducted for May 2026: 80% of ¥3,000.00, that is ¥2,400.00; ¥1,500.00 was deducted before, ¥900.00 is left.",
+            "Calculation: that month's performance bonus ¥3,000.00 × 50% = ¥1,500.00.",
+            "Limit: at most 80% of the performance bonus of ¥3,000.00 for May 2026, that is ¥2,400.00; ¥1,500.00 was deducted before, ¥900.00 is left.",
             "Measured: performance bonus of 张伟 for May 2026: ¥3,000.00.",
-            "Case: customer's grade: important.",
+            "Customer's grade: important.",
             "Conditions met: the customer loss of 9 May lies in the period; the rep is at fault.",
         ],
     );
@@ -169,16 +169,16 @@ fn nothing_is_never_silent() {
     assert_eq!(
         result(&used_up),
         [
-            "结果：扣罚 0.00 元：本月扣罚上限已用完。",
-            "Result: penalty ¥0.00: the month's limit is used up."
+            "结果：扣罚 0.00 元（本月扣罚上限已用完）。",
+            "Result: penalty ¥0.00 (the month's limit is used up)."
         ]
     );
     let no_bonus = texts(&standard(), "lines", "customer-loss", 2);
     assert_eq!(
         result(&no_bonus),
         [
-            "结果：扣罚 0.00 元：当月绩效奖金为零。",
-            "Result: penalty ¥0.00: that month's performance bonus is nothing."
+            "结果：扣罚 0.00 元（当月绩效奖金为零）。",
+            "Result: penalty ¥0.00 (that month's performance bonus is nothing)."
         ]
     );
 }
@@ -268,15 +268,15 @@ fn a_deal_outside_the_window() {
         &texts(&request, "lines", "volume-bonus", 0),
         &[
             "结果：奖励 500.00 元，以培训兑现。",
-            "计算：销售额 600,000.00 元，在“50 万元以上（含），不满 100 万元”一档：500.00 元。",
-            "依据：张伟销售额（1 笔订单）：600,000.00 元。",
-            "计入：2026年1月1日至2026年12月31日新客户的订单，已交付，净额大于零，客户由业务员自主开发，在客户首笔合格订单后 30 天以内。",
+            "计算：新客户销售额 600,000.00 元，在“50 万元以上（含），不满 100 万元”一档：500.00 元。",
+            "依据：张伟的新客户销售额（1 笔订单）：600,000.00 元。",
+            "计入：2026年1月1日至12月31日新客户的订单，已交付，净额大于零，客户由业务员自主开发，在客户首笔合格订单后 30 天以内。",
         ],
         &[
             "Result: reward ¥500.00, given as training.",
-            "Calculation: sales ¥600,000.00, in the band from ¥500,000 to under ¥1,000,000: ¥500.00.",
-            "Measured: sales of 张伟 (1 order): ¥600,000.00.",
-            "Counted: orders of new customers in 1 January 2026 to 31 December 2026, delivered, net above zero, customers won by the rep's own effort, at most 30 days after the customer's first.",
+            "Calculation: sales to new customers ¥600,000.00, in the band from ¥500,000 to under ¥1,000,000: ¥500.00.",
+            "Measured: sales of 张伟 to new customers (1 order): ¥600,000.00.",
+            "Counted: orders of new customers in the period 1 January to 31 December 2026, delivered, net above zero, customers won by the rep's own effort, at most 30 days after the customer's first.",
         ],
     );
 }
@@ -299,14 +299,14 @@ fn months_that_fall_short() {
         &[
             "结果：没有奖励（未达到认定条件）。",
             "符合：张伟属于大客户部；2月10日的订单在核算期内；宏远电子是新客户；订单已交付。",
-            "不符合：2026年2月至2026年4月月均 36,666.6666… 元（要求：首单当月起的 6 个月里，有连续 3 个月月均销售额达到 50,000.00 元）。",
-            "2026年2月至2026年4月合计还差 40,000.00 元，月均才能达到 50,000.00 元。",
+            "不符合：2026年2月至4月月均 36,666.6666… 元（要求：首单当月起的 6 个月里，有连续 3 个月月均销售额达到 50,000.00 元）。",
+            "2026年2月至4月合计还差 40,000.00 元，月均才能达到 50,000.00 元。",
         ],
         &[
             "Result: not paid (not qualified).",
             "Conditions met: 张伟 works in key accounts; the order of 10 February lies in the period; 宏远电子 is a new customer; the order is delivered.",
-            "Condition not met: February 2026 to April 2026: ¥36,666.6666… a month (asked: a mean of ¥50,000.00 a month over some 3 consecutive months of the first 6 from that of the first order).",
-            "February 2026 to April 2026: ¥40,000.00 more in all for a mean of ¥50,000.00 a month.",
+            "Condition not met: February to April 2026: ¥36,666.6666… a month (asked: a mean of ¥50,000.00 a month over some 3 consecutive months of the first 6 from that of the first order).",
+            "February to April 2026: ¥40,000.00 more in all for a mean of ¥50,000.00 a month.",
         ],
     );
 }

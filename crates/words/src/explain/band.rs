@@ -3,14 +3,14 @@
 use super::explanation::Row;
 use crate::figure::plain;
 use crate::label::item;
-use crate::part::band::extent;
+use crate::part::band::{Bounds, extent};
 use crate::say;
 use crate::text::Localized;
 use rewards_core::number::Ratio;
 use rewards_core::scheme::{Band, BandPay, Bands, Edge};
 
 /// The rows of a band table; `applied` is the place of the band that applied.
-pub(super) fn rows(bands: &Bands, applied: Option<usize>) -> Vec<Row> {
+pub(super) fn rows(bounds: Bounds, bands: &Bands, applied: Option<usize>) -> Vec<Row> {
     let row = |(place, band): (usize, &Band)| {
         let edge = match band.edge {
             Edge::From => "from",
@@ -21,7 +21,7 @@ pub(super) fn rows(bands: &Bands, applied: Option<usize>) -> Vec<Row> {
             BandPay::Rate(rate) => ("rate", rate.to_string()),
             BandPay::Item(item) => ("item", item.to_string()),
         };
-        let extent = extent(bands.unit, band, bands.bands.get(place + 1));
+        let extent = extent(bounds, band, bands.bands.get(place + 1));
         Row {
             bound: (edge, plain(bands.unit, &Ratio::whole(band.bound))),
             applied: applied == Some(place),

@@ -20,6 +20,12 @@ pub struct Check {
 }
 
 impl Check {
+    /// Whether it says which deals are counted, and asks nothing.
+    #[must_use]
+    pub fn is_about_counting(&self) -> bool {
+        self.test == "counts"
+    }
+
     /// A check of something that is so or not: what had to be, and what is, each as a clause.
     pub(super) fn yes_or_no(
         test: &'static str,

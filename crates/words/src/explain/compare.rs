@@ -40,7 +40,11 @@ pub(super) fn check(
     let bound_said = bound_in_words(measure, bound, against);
     let found = match (gauge, &finding.found) {
         (Some(gauge), _) => measure::found(&name, measure, gauge),
-        (None, Evidence::Never { .. }) => label!("没有有效订单", "no deal counts").into(),
+        (None, Evidence::Never { .. }) => label!(
+            "从没有过有效订单，比多少天都久",
+            "no deal counts, which is longer than any number of days"
+        )
+        .into(),
         _ => say!("{0}没有数据", "{0} is not known", name),
     };
     let plain_of = |figure: Option<Ratio>| {
@@ -77,6 +81,8 @@ fn stands(
     };
     let missed = comparison_missed(is);
     match (bound, held) {
+        // That there is any at all is said by how much there is.
+        (Bound::Figure(0), true) if is == Comparison::Over => found.clone(),
         (Bound::Figure(_), true) => match is {
             Comparison::AtLeast => say!(
                 "{0}（达到{1}即适用）",

@@ -26,17 +26,28 @@ pub(super) fn of_line(context: &EntryContext<'_>, line: &Line, so_far: &Explanat
 
 /// A grant.
 pub(super) fn of_grant(grant: &Grant) -> Conclusion {
-    let (item, quantity) = (label::item(&grant.item), grant.quantity);
+    let granted = label::granted(&grant.item, grant.quantity);
     Conclusion {
         kind: "item",
         value: grant.item.to_string(),
-        text: say!("授予：{0} × {1}", "granted: {0} × {1}", item, quantity),
+        text: say!("奖励：{0}", "granted: {0}", granted),
     }
 }
 
 /// An action.
 pub(super) fn of_action(context: &EntryContext<'_>, action: &Action) -> Conclusion {
-    acted("action", &action.action, &context.rep_name())
+    let customer = context.candidate().customer;
+    let customer = customer.and_then(|at| context.customer_of(at));
+    let whom = match customer {
+        Some(customer) => say!(
+            "{0}（客户：{1}）",
+            "{0} (customer {1})",
+            context.rep_name(),
+            customer.name
+        ),
+        None => context.rep_name(),
+    };
+    acted("action", &action.action, &whom)
 }
 
 fn acted(kind: &'static str, action: &str, whom: &Localized) -> Conclusion {
@@ -108,7 +119,7 @@ fn with_money(
     so_far: &Explanation,
 ) -> Conclusion {
     if amount == Money::ZERO {
-        text.push(&say!("：{0}", ": {0}", nothing(context, so_far)));
+        text.push(&say!("（{0}）", " ({0})", nothing(context, so_far)));
     }
     Conclusion {
         kind,

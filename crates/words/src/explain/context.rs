@@ -165,11 +165,12 @@ impl<'a> EntryContext<'a> {
         if let Some((measure, _)) = self.reading() {
             self.push_deals(measure, self.window(), &mut places);
         }
-        self.deals_at(places)
+        let places = distinct(places, self.candidate().deal);
+        places.into_iter().filter_map(|at| self.deal(at)).collect()
     }
 
-    /// The same for all measures that were taken, and for the runs of months that were tried.
-    pub fn deals_used(&self) -> Vec<&'a Deal> {
+    /// The same for all measures that were taken, and for the runs of months that were tried; with their places.
+    pub fn deals_used(&self) -> Vec<(DealAt, &'a Deal)> {
         let mut places = Vec::new();
         for finding in &self.why.findings {
             if let Evidence::Window(Some(run)) = finding.found {
@@ -179,44 +180,34 @@ impl<'a> EntryContext<'a> {
         for measure in self.measures() {
             self.push_deals(measure, self.window(), &mut places);
         }
-        self.deals_at(places)
+        let places = distinct(places, self.candidate().deal);
+        let deals = places.into_iter();
+        deals.filter_map(|at| Some((at, self.deal(at)?))).collect()
     }
 
-    fn push_deals(&self, measure: &Measure, window: Option<Window>, places: &mut Vec<usize>) {
-        for at in deals_of(self.source, measure, self.candidate(), window) {
-            places.push(at.index());
-        }
+    fn push_deals(&self, measure: &Measure, window: Option<Window>, places: &mut Vec<DealAt>) {
+        places.extend(deals_of(self.source, measure, self.candidate(), window));
     }
 
-    fn deals_at(&self, places: Vec<usize>) -> Vec<&'a Deal> {
-        let mut deals = Vec::new();
-        for at in distinct(places, self.candidate().deal.map(DealAt::index)) {
-            deals.extend(self.ledger().deals.get(at));
-        }
-        deals
-    }
-
-    /// The outcomes that measures came from, else the one that the entry is about.
-    pub fn outcomes_used(&self) -> Vec<&'a Outcome> {
+    /// The outcomes that measures came from, else the one that the entry is about; with their places.
+    pub fn outcomes_used(&self) -> Vec<(OutcomeAt, &'a Outcome)> {
         let mut places = Vec::new();
         for measure in self.measures() {
-            for at in outcomes_of(self.source, measure, self.candidate()) {
-                places.push(at.index());
-            }
+            places.extend(outcomes_of(self.source, measure, self.candidate()));
         }
-        let mut outcomes = Vec::new();
-        for at in distinct(places, self.candidate().outcome.map(OutcomeAt::index)) {
-            outcomes.extend(self.ledger().outcomes.get(at));
-        }
+        let places = distinct(places, self.candidate().outcome);
+        let outcomes = places.into_iter();
         outcomes
+            .filter_map(|at| Some((at, self.outcome_at(at)?)))
+            .collect()
     }
 
-    /// The customers whose prior sales a growth is measured against.
-    pub fn compared_customers(&self) -> Vec<&'a Customer> {
+    /// The customers whose prior sales a growth is measured against, with their places.
+    pub fn compared_customers(&self) -> Vec<(CustomerAt, &'a Customer)> {
         let customers = compared_customers(self.source, self.candidate());
         customers
             .into_iter()
-            .filter_map(|at| self.customer_of(at))
+            .filter_map(|at| Some((at, self.customer_of(at)?)))
             .collect()
     }
 
@@ -231,7 +222,7 @@ impl<'a> EntryContext<'a> {
             Measure::Growth => Some(
                 self.compared_customers()
                     .iter()
-                    .map(|customer| customer.prior_sales)
+                    .map(|(_, customer)| customer.prior_sales)
                     .sum(),
             ),
             Measure::TeamGrowth => self.team()?.prior_total,
@@ -283,7 +274,10 @@ impl<'a> EntryContext<'a> {
     pub fn when(&self) -> Localized {
         match self.candidate().span {
             Some(span) => Localized::of(&span),
-            None => Localized::of(&self.ledger().period),
+            None => {
+                let period = self.ledger().period;
+                say!("{0}", "the period {0}", period)
+            }
         }
     }
 
@@ -312,8 +306,8 @@ impl<'a> EntryContext<'a> {
 }
 
 /// Each place once, in order; where there are none, the one that the entry is about.
-fn distinct(places: Vec<usize>, own: Option<usize>) -> Vec<usize> {
-    let mut numbered: Vec<(usize, usize)> = places.into_iter().enumerate().collect();
+fn distinct<At: Copy + Ord>(places: Vec<At>, own: Option<At>) -> Vec<At> {
+    let mut numbered: Vec<(usize, At)> = places.into_iter().enumerate().collect();
     numbered.sort_by_key(|(_, place)| *place);
     numbered.dedup_by_key(|(_, place)| *place);
     numbered.sort_by_key(|(number, _)| *number);

@@ -2,7 +2,9 @@
 
 use super::context::EntryContext;
 use super::explanation::{Change, Conclusion, Explanation};
-use super::{change, conclusion, condition, fact, limit, measured, pay, selection, summary};
+use super::{
+    change, choice, conclusion, condition, fact, limit, measured, pay, selection, summary,
+};
 use crate::text::Localized;
 use rewards_core::engine::{Action, Benefit, EntryResult, Grant, Index, Line, Pool, Skipped, Why};
 use rewards_core::ledger::{Ledger, RepAt};
@@ -173,6 +175,7 @@ fn describe(context: &EntryContext<'_>, explanation: &mut Explanation) {
     explanation.facts = fact::facts(context);
     explanation.measure = measured::measured(context);
     explanation.bands = pay::rows(context);
+    explanation.choices = choice::choices(context);
     explanation.formula = pay::formula(context);
     if let Some(formula) = &explanation.formula {
         explanation.cap = limit::cap(context, formula);

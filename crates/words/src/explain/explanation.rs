@@ -2,6 +2,7 @@
 
 use super::{Check, Formula};
 use crate::text::Localized;
+use rewards_core::ledger::{CustomerAt, DealAt, OutcomeAt, RepAt, TeamAt};
 use std::fmt::Display;
 
 /// How one entry of a statement was found, so that a person can redo it by hand.
@@ -19,6 +20,8 @@ pub struct Explanation {
     pub measure: Option<Measured>,
     /// The bands, with the one that applied.
     pub bands: Vec<Row>,
+    /// What the rule pays by the words of an attribute, with the one that applied; for people only, not in an answer.
+    pub choices: Vec<Choice>,
     /// The arithmetic; none for an entry that was skipped.
     pub formula: Option<Formula>,
     /// A limit that the rule has, whether it made the amount smaller or not.
@@ -43,8 +46,26 @@ pub struct Fact {
     /// What it belongs to, in the order of the contract: the ids of its `deal`, `outcome` and `customer`, its `date` (a
     /// day or a month), and its `count` where one fact stands for several.
     pub about: Vec<(&'static str, String)>,
+    /// The entry of the ledger that holds it; none of a sum, or of what belongs to several. Not in an answer: there ids
+    /// name it.
+    pub record: Option<Record>,
     /// In words.
     pub text: Localized,
+}
+
+/// An entry of a ledger's list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Record {
+    /// A team.
+    Team(TeamAt),
+    /// A rep.
+    Rep(RepAt),
+    /// A customer.
+    Customer(CustomerAt),
+    /// A deal.
+    Deal(DealAt),
+    /// An outcome.
+    Outcome(OutcomeAt),
 }
 
 /// How many facts of one kind are listed; the rest are counted and summed.
@@ -57,8 +78,15 @@ impl Fact {
             name,
             value: value.to_string(),
             about: Vec::new(),
+            record: None,
             text,
         }
+    }
+
+    /// The same, with the entry that holds it.
+    pub(super) fn held_by(mut self, record: Option<Record>) -> Self {
+        self.record = record;
+        self
     }
 
     /// The same, with what it belongs to.
@@ -94,6 +122,15 @@ pub struct Row {
     pub applied: bool,
     /// From where to where, and what it pays, in words.
     pub text: Localized,
+}
+
+/// What a rule pays for one word of an attribute.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// The word and what it pays.
+    pub text: Localized,
+    /// Whether it is the one that applied.
+    pub applied: bool,
 }
 
 /// A limit.

@@ -1,7 +1,7 @@
 //! What the ledger says that was used: deals and outcomes with their ids, and the figures of reps, customers and teams.
 
 use super::context::EntryContext;
-use super::explanation::{Fact, LISTED};
+use super::explanation::{Fact, LISTED, Record};
 use super::measured::{net_in_words, span_of};
 use super::target;
 use crate::figure::count;
@@ -9,7 +9,7 @@ use crate::label::{attribute, attribute_word, outcome_kind};
 use crate::text::Label;
 use crate::{label, say};
 use rewards_core::engine::handled_of;
-use rewards_core::ledger::{Customer, Deal, Outcome};
+use rewards_core::ledger::{Customer, CustomerAt, Deal, Outcome};
 use rewards_core::number::Money;
 use rewards_core::scheme::{Attribute, Measure, MissedSpans, Of, Pay};
 
@@ -33,8 +33,9 @@ pub(super) fn facts(context: &EntryContext<'_>) -> Vec<Fact> {
 
 fn list_outcomes(context: &EntryContext<'_>, facts: &mut Vec<Fact>) {
     let outcomes = context.outcomes_used();
-    for outcome in outcomes.iter().take(LISTED) {
-        facts.push(outcome_fact(context, outcome));
+    for (at, outcome) in outcomes.iter().take(LISTED) {
+        let fact = outcome_fact(context, outcome);
+        facts.push(fact.held_by(Some(Record::Outcome(*at))));
     }
     let rest = outcomes.len().saturating_sub(LISTED);
     if rest > 0 {
@@ -75,12 +76,13 @@ fn of_customer(fact: Fact, customer: Option<&Customer>) -> Fact {
 
 fn list_deals(context: &EntryContext<'_>, facts: &mut Vec<Fact>) {
     let deals = context.deals_used();
-    for deal in deals.iter().take(LISTED) {
-        facts.push(deal_fact(context, deal));
+    for (at, deal) in deals.iter().take(LISTED) {
+        let fact = deal_fact(context, deal);
+        facts.push(fact.held_by(Some(Record::Deal(*at))));
     }
     let rest = deals.get(LISTED..).unwrap_or_default();
     if !rest.is_empty() {
-        let sum: Money = rest.iter().map(|deal| deal.net()).sum();
+        let sum: Money = rest.iter().map(|(_, deal)| deal.net()).sum();
         let text = say!(
             "另有 {0} 笔订单，净额合计 {1}",
             "and {0} more orders, net {1}",
@@ -134,7 +136,7 @@ fn about_measure(context: &EntryContext<'_>, measure: &Measure, facts: &mut Vec<
 
 fn prior_sales(context: &EntryContext<'_>, facts: &mut Vec<Fact>) {
     let customers = context.compared_customers();
-    let single = |customer: &Customer| {
+    let single = |(at, customer): &(CustomerAt, &Customer)| {
         let (name, prior) = (&customer.name, customer.prior_sales);
         let text = say!(
             "{0} 上年销售额 {1}",
@@ -142,7 +144,8 @@ fn prior_sales(context: &EntryContext<'_>, facts: &mut Vec<Fact>) {
             name,
             prior
         );
-        Fact::new("customer_prior_sales", &prior, text).about("customer", &customer.id)
+        let fact = Fact::new("customer_prior_sales", &prior, text).about("customer", &customer.id);
+        fact.held_by(Some(Record::Customer(*at)))
     };
     if context.candidate().customer.is_none() {
         for customer in customers.iter().take(LISTED) {
@@ -160,7 +163,9 @@ fn prior_sales(context: &EntryContext<'_>, facts: &mut Vec<Fact>) {
             sum
         ),
     };
-    facts.push(Fact::new("prior_sales", &sum, text).about("count", &number));
+    let own = context.candidate().customer.map(Record::Customer);
+    let fact = Fact::new("prior_sales", &sum, text).about("count", &number);
+    facts.push(fact.held_by(own));
 }
 
 /// The team's figures of the ledger, named after whose deals the rule counts.
@@ -180,7 +185,8 @@ fn team_figures(context: &EntryContext<'_>, facts: &mut Vec<Fact>) {
         if let Some(amount) = amount {
             let team = context.team_name();
             let text = say!("{0}{1} {2}", "{0}, {1} {2}", team, words, amount);
-            facts.push(Fact::new(name, &amount, text));
+            let own = context.candidate().team.map(Record::Team);
+            facts.push(Fact::new(name, &amount, text).held_by(own));
         }
     };
     push("prior_total", prior, team.prior_total);
@@ -198,7 +204,8 @@ fn performance_bonus(context: &EntryContext<'_>) -> Option<Fact> {
         month,
         bonus
     );
-    Some(Fact::new("performance_bonus", &bonus, text).about("date", &month))
+    let fact = Fact::new("performance_bonus", &bonus, text).about("date", &month);
+    Some(fact.held_by(context.rep.map(Record::Rep)))
 }
 
 fn returned(context: &EntryContext<'_>, facts: &mut Vec<Fact>) {
@@ -239,7 +246,7 @@ fn attribute_fact(context: &EntryContext<'_>, of: Attribute) -> Option<Fact> {
     let text = match (of, context.outcome()) {
         (Attribute::Ordinal, Some(outcome)) => say!(
             "{0}本期第 {1} 次{2}",
-            "{0}: number {1} in the period ({2})",
+            "{0}'s {2} no. {1} in the period",
             context.rep_name(),
             context.why.ordinal,
             outcome_kind(outcome.kind)
@@ -251,5 +258,12 @@ fn attribute_fact(context: &EntryContext<'_>, of: Attribute) -> Option<Fact> {
             attribute_word(of, word)
         ),
     };
-    Some(Fact::new(of.word(), &word, text))
+    let record = match of {
+        Attribute::Size | Attribute::Grade => context.customer_at().map(Record::Customer),
+        Attribute::Department => context.rep.map(Record::Rep),
+        Attribute::Severity | Attribute::Ordinal => {
+            context.candidate().outcome.map(Record::Outcome)
+        }
+    };
+    Some(Fact::new(of.word(), &word, text).held_by(record))
 }

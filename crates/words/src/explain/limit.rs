@@ -71,8 +71,8 @@ fn monthly(context: &EntryContext<'_>, cap: Money, left: Option<Money>) -> Cap {
     let share = context.terms.limits.monthly.as_ref();
     let share = share.map(|monthly| monthly.share).unwrap_or_default();
     let mut text = say!(
-        "{0}扣罚上限：绩效奖金 {1}的 {2}，即 {3}",
-        "most that may be deducted for {0}: {2} of {1}, that is {3}",
+        "{0}最多扣绩效奖金 {1}的 {2}，即 {3}",
+        "at most {2} of the performance bonus of {1} for {0}, that is {3}",
         month,
         bonus(context).unwrap_or_default(),
         share,

@@ -1,11 +1,12 @@
 //! What a measure is called, and how one says how much of it there is.
 
+use super::context::EntryContext;
 use crate::figure::Gauge;
 use crate::label::{every, outcome_kind};
-use crate::part::measure::{label as label_of, tally_of, team_total};
+use crate::part::measure::{Counter, counter, label as label_of, tally_of, team_total};
 use crate::text::{Localize, Localized};
 use crate::{label, say};
-use rewards_core::number::{Every, Rate, Ratio};
+use rewards_core::number::{Rate, Ratio};
 use rewards_core::scheme::{Measure, MissedSpans, Of, RuleAt, Scheme, Unit};
 
 /// The measure by the scheme format's name.
@@ -84,31 +85,15 @@ fn tally_name(scheme: &Scheme, tally: &str) -> Localized {
 /// So much of a measure, with its counter: `2 家`, `3 times`, `95 天`, `60,000.00 元`.
 pub(super) fn quantity(measure: &Measure, gauge: Ratio) -> Localized {
     let figure = Gauge(measure.unit(), gauge);
-    let (counter, one, many) = match measure {
-        Measure::Repurchases | Measure::OutcomeCount(_) => ("次", "time", "times"),
-        Measure::NewCustomers | Measure::QualifyingCustomers(_) => ("家", "customer", "customers"),
-        Measure::IdleDays => ("天", "day", "days"),
-        Measure::MissedSpans(MissedSpans { every, .. }) => match every {
-            Every::Month => ("个月", "month", "months"),
-            Every::Quarter => ("个季度", "quarter", "quarters"),
-            Every::Year => ("个年度", "year", "years"),
-        },
-        Measure::Net
-        | Measure::FirstNet
-        | Measure::Total
-        | Measure::Growth
-        | Measure::TeamTotal
-        | Measure::TeamGrowth
-        | Measure::Score
-        | Measure::MeanScore(_)
-        | Measure::Amount
-        | Measure::PerformanceBonus
-        | Measure::Tally(_)
-        | Measure::MeanMonthSales
-        | Measure::ReturnedShare
-        | Measure::Margin => return Localized::of(&figure),
+    let every = if let Measure::MissedSpans(MissedSpans { every, .. }) = measure {
+        Some(*every)
+    } else {
+        None
     };
-    counted(&figure, gauge, counter, (one, many))
+    match counter(measure, every) {
+        Some(Counter { zh, one, many }) => counted(&figure, gauge, zh, (one, many)),
+        None => Localized::of(&figure),
+    }
 }
 
 /// A figure with its counter; in English one thing and several are told apart.
@@ -188,6 +173,36 @@ pub(super) const fn has_base(measure: &Measure) -> bool {
             measure,
             Measure::Growth | Measure::TeamGrowth | Measure::Repurchases
         )
+}
+
+/// What a rate is taken of, by name.
+pub(super) fn base_name(context: &EntryContext<'_>) -> Localized {
+    let Some(measure) = &context.terms.measure else {
+        return Localized::default();
+    };
+    let of = context.terms.among.of;
+    match measure {
+        Measure::Growth => label!("增长额", "growth").into(),
+        Measure::TeamGrowth => team_total(of).into(),
+        Measure::Repurchases => label!("复购净额", "net of the repurchases").into(),
+        Measure::Net
+        | Measure::FirstNet
+        | Measure::Total
+        | Measure::TeamTotal
+        | Measure::Score
+        | Measure::MeanScore(_)
+        | Measure::Amount
+        | Measure::PerformanceBonus
+        | Measure::Tally(_)
+        | Measure::NewCustomers
+        | Measure::MeanMonthSales
+        | Measure::QualifyingCustomers(_)
+        | Measure::ReturnedShare
+        | Measure::OutcomeCount(_)
+        | Measure::IdleDays
+        | Measure::Margin
+        | Measure::MissedSpans(_) => name(context.scheme, measure, of),
+    }
 }
 
 /// Money that a rate gives: exact, in fen.

@@ -143,10 +143,20 @@ fn total(context: &EntryContext<'_>, reading: MeasuredValue) -> Localized {
     let deals = context.deals();
     let number = Ratio::whole(i128::try_from(deals.len()).unwrap_or(i128::MAX));
     let orders = counted(&deals.len(), number, "笔订单", ("order", "orders"));
+    // A customer is new or existing: of a rep's sales that has to be said.
+    let what = match (context.candidate().customer, context.terms.among.of) {
+        (Some(_), _) | (None, Of::All) => say!("{0}的销售额", "sales of {0}", whose),
+        (None, of) => say!(
+            "{0}的{1}销售额",
+            "sales of {0} to {1}",
+            whose,
+            label::of(of)
+        ),
+    };
     say!(
-        "{0}销售额（{1}）：{2}",
-        "sales of {0} ({1}): {2}",
-        whose,
+        "{0}（{1}）：{2}",
+        "{0} ({1}): {2}",
+        what,
         orders,
         sum(&deals)
     )
@@ -211,7 +221,7 @@ fn mean_score(context: &EntryContext<'_>, name: &Localized, mean: Ratio) -> Loca
     let outcomes = context.outcomes_used();
     let scores: Vec<_> = outcomes
         .iter()
-        .filter_map(|outcome| outcome.score)
+        .filter_map(|(_, outcome)| outcome.score)
         .collect();
     let (sum, value) = (
         Gauge(Unit::Rate, Ratio::whole(mean.num)),

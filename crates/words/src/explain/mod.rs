@@ -4,6 +4,7 @@
 mod band;
 mod change;
 mod check;
+mod choice;
 mod compare;
 mod conclusion;
 mod condition;
@@ -16,6 +17,7 @@ mod inactive;
 mod limit;
 mod measure;
 mod measured;
+mod outline;
 mod pay;
 mod selection;
 mod share;
@@ -26,8 +28,10 @@ mod target;
 pub use check::Check;
 pub use entry::{of_action, of_benefit, of_grant, of_line, of_pool, of_skipped};
 pub use explanation::{
-    Cap, Change, Conclusion, Explanation, Fact, Inactive, Measured, Missing, Rounding, Row,
+    Cap, Change, Choice, Conclusion, Explanation, Fact, Inactive, Measured, Missing, Record,
+    Rounding, Row,
 };
 pub use formula::{Formula, Slice};
 pub use inactive::of_inactive;
 pub use measure::{amount_of as measured_amount, name as measure_name};
+pub use outline::{Mark, Part, PartKind, PartLine, parts};

@@ -3,10 +3,10 @@
 use super::context::EntryContext;
 use super::explanation::Row;
 use super::formula::{self, Formula};
-use super::measure::{found, name, product};
+use super::measure::{base_name, found, name, product};
 use super::{band, share};
 use crate::figure::{Gauge, plain, yuan};
-use crate::part::band::extent;
+use crate::part::band::{Bounds, extent};
 use crate::text::{Label, Localized};
 use crate::{label, say};
 use rewards_core::engine::{Payment, Slice, slices, sum_of_slices};
@@ -19,10 +19,18 @@ const PLUS: Label = label!(" + ", " + ");
 pub(super) fn rows(context: &EntryContext<'_>) -> Vec<Row> {
     let applied = context.payment().and_then(|payment| payment.band);
     match context.pay() {
-        Some(Pay::Bands(bands)) => band::rows(bands, applied.map(usize::from)),
+        Some(Pay::Bands(bands)) => {
+            band::rows(bounds_of(context, bands), bands, applied.map(usize::from))
+        }
         Some(Pay::Amount(_) | Pay::Rate(_) | Pay::Item(..) | Pay::Action(..) | Pay::By(_))
         | None => Vec::new(),
     }
+}
+
+/// What the bounds of bands are.
+pub(super) fn bounds_of(context: &EntryContext<'_>, bands: &Bands) -> Bounds {
+    let measure = context.terms.measure.as_ref();
+    measure.map_or_else(|| Bounds::in_unit(bands.unit), Bounds::of)
 }
 
 /// The arithmetic of what was paid.
@@ -49,7 +57,7 @@ fn of_pay(context: &EntryContext<'_>, pay: &Pay, payment: &Payment) -> Option<Fo
 fn of_band(context: &EntryContext<'_>, bands: &Bands, payment: &Payment) -> Option<Formula> {
     let place = usize::from(payment.band?);
     let band = bands.bands.get(place)?;
-    let lies_in = lies_in(context, bands, band, bands.bands.get(place + 1));
+    let lies_in = lies_in(context, band, bands.bands.get(place + 1));
     match (&band.pays, bands.mode) {
         (BandPay::Amount(amount), _) => Some(fixed(*amount, &lies_in)),
         (BandPay::Rate(rate), Mode::Whole) => rated(context, *rate, &lies_in),
@@ -59,18 +67,13 @@ fn of_band(context: &EntryContext<'_>, bands: &Bands, payment: &Payment) -> Opti
 }
 
 /// In which band the measure lies, to be followed by what that pays.
-fn lies_in(
-    context: &EntryContext<'_>,
-    bands: &Bands,
-    own: &Band,
-    next: Option<&Band>,
-) -> Localized {
+fn lies_in(context: &EntryContext<'_>, own: &Band, next: Option<&Band>) -> Localized {
     let Some((measure, reading)) = context.reading() else {
         return Localized::default();
     };
     let name = name(context.scheme, measure, context.terms.among.of);
     let found = found(&name, measure, reading.gauge);
-    let extent = extent(bands.unit, own, next);
+    let extent = extent(Bounds::of(measure), own, next);
     say!(
         "{0}，在“{1}”一档：",
         "{0}, in the band {1}: ",
@@ -98,9 +101,10 @@ fn rated(context: &EntryContext<'_>, rate: Rate, lies_in: &Localized) -> Option<
         rate: rate.to_string(),
         base: yuan(&base),
         text: say!(
-            "{0}{1} × {2} = {3}",
-            "{0}{1} × {2} = {3}",
+            "{0}{1} {2} × {3} = {4}",
+            "{0}{1} {2} × {3} = {4}",
             lies_in,
+            base_name(context),
             Gauge(Unit::Money, base),
             rate,
             exact
@@ -109,11 +113,10 @@ fn rated(context: &EntryContext<'_>, rate: Rate, lies_in: &Localized) -> Option<
 }
 
 fn granted(item: &Text, quantity: u32, lies_in: &Localized) -> Formula {
-    let name = label::item(item);
     Formula::Item {
         item: item.to_string(),
         quantity: quantity.to_string(),
-        text: say!("{0}{1} × {2}", "{0}{1} × {2}", lies_in, name, quantity),
+        text: say!("{0}{1}", "{0}{1}", lies_in, label::granted(item, quantity)),
     }
 }
 

@@ -141,8 +141,7 @@ fn self_developed(context: &EntryContext<'_>, customer: &Customer) -> Check {
 fn reached(context: &EntryContext<'_>, stage: Stage, deal: &Deal) -> Check {
     if context.reason != Some(Reason::NotDelivered) {
         let figures = (stage.word().to_owned(), deal.stage.word().to_owned());
-        let stage = label::stage(deal.stage);
-        return Check::of_course("stage", figures, say!("订单{0}", "the order is {0}", stage));
+        return Check::of_course("stage", figures, stands_at(deal.stage));
     }
     let counted = context
         .customer_at()
@@ -169,6 +168,16 @@ fn reached(context: &EntryContext<'_>, stage: Stage, deal: &Deal) -> Check {
             name,
             wanted
         ),
+    }
+}
+
+/// How far an order that counts has come.
+fn stands_at(stage: Stage) -> Localized {
+    match stage {
+        Stage::Ordered => label!("客户已下单", "the customer has ordered").into(),
+        Stage::Signed | Stage::Delivered | Stage::Cancelled => {
+            say!("订单{0}", "the order is {0}", label::stage(stage))
+        }
     }
 }
 

@@ -36,7 +36,7 @@ pub(super) fn formula(context: &EntryContext<'_>, share: &Share, pool: Option<Fo
     let (part, all) = (Ratio::whole(share.part), Ratio::whole(share.all));
     let exact = Fen(exact(share));
     let mut text = match &pool {
-        Some(pool) => say!("奖池：{0}；", "pool: {0}; ", pool.text()),
+        Some(pool) => say!("{0}；", "{0}; ", of_pool(pool)),
         None => Localized::default(),
     };
     text.push(&if by_heads {
@@ -65,6 +65,23 @@ pub(super) fn formula(context: &EntryContext<'_>, share: &Share, pool: Option<Fo
         extra_fen: share.extra_fen,
         of: pool.map(Box::new),
         text,
+    }
+}
+
+/// How a pool was found.
+pub(super) fn of_pool(pool: &Formula) -> Localized {
+    say!("奖池：{0}", "pool: {0}", pool.text())
+}
+
+/// What is said of a share behind how its pool was found.
+pub(super) fn without(text: &Localized, pool: &Localized) -> Localized {
+    let behind = |text: &str, pool: &str| {
+        let rest = text.strip_prefix(pool).unwrap_or(text);
+        rest.trim_start_matches(['；', ';', ' ']).to_owned()
+    };
+    Localized {
+        zh: behind(&text.zh, &pool.zh),
+        en: behind(&text.en, &pool.en),
     }
 }
 
@@ -98,7 +115,7 @@ pub(super) fn rounding(context: &EntryContext<'_>, share: &Share) -> Localized {
             amount
         ),
         None => say!(
-            "{0}舍到分；各人舍去的零头合起来多出的几分，补给零头最大的人，{1}补到 1 分：{2}",
+            "{0}舍到分；各人都舍去零头后余下的几分，补给零头最大的人，{1}补到 1 分：{2}",
             "{0} rounded down; one of the cents left over went to {1}, whose remainder is among the largest: {2}",
             exact,
             rep,

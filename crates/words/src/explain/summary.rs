@@ -1,11 +1,11 @@
 //! The whole explanation in a few lines, to be read and redone by hand: the result first, how it was found right under it.
 
 use super::check::Check;
-use super::explanation::Explanation;
+use super::explanation::{Explanation, Measured};
 use super::formula::Formula;
 use crate::label::{SEMICOLON, clause};
-use crate::say;
 use crate::text::Localized;
+use crate::{label, say};
 use rewards_core::scheme::Attribute;
 
 /// The lines: the rule, the result, the arithmetic, the limit, the rounding; then what they rest on; the reader's own
@@ -30,7 +30,7 @@ fn push_arithmetic(text: &mut Localized, explanation: &Explanation) {
     if let Some(formula) = explanation
         .formula
         .as_ref()
-        .filter(|formula| !is_told(formula))
+        .filter(|formula| !is_told(formula, &explanation.result.text))
     {
         text.push_line(&say!("计算：{0}。", "Calculation: {0}.", formula.text()));
     }
@@ -44,23 +44,31 @@ fn push_arithmetic(text: &mut Localized, explanation: &Explanation) {
 }
 
 /// Whether the result already says what the arithmetic would.
-const fn is_told(formula: &Formula) -> bool {
+pub(super) fn is_told(formula: &Formula, result: &Localized) -> bool {
     match formula {
         Formula::Action { after, .. } => after.is_none(),
+        Formula::Item { item, text, .. } => {
+            let bare = label::item(item);
+            result.zh.contains(&text.zh)
+                || result.zh.contains(&bare.zh) && text.zh == label::granted(item, 1).zh
+        }
         Formula::Amount { .. }
         | Formula::Rate { .. }
         | Formula::Marginal { .. }
-        | Formula::Share { .. }
-        | Formula::Item { .. } => false,
+        | Formula::Share { .. } => false,
     }
+}
+
+/// Whether what was measured is of interest: what a deduction would have been taken from is not where nothing is deducted.
+pub(super) fn interests(measure: &Measured, explanation: &Explanation) -> bool {
+    let is_action = matches!(explanation.formula, Some(Formula::Action { .. }));
+    measure.name != "performance_bonus" || !is_action
 }
 
 /// The measure, the band that was not reached or whose rate is taken slice by slice, and the case.
 fn push_grounds(text: &mut Localized, explanation: &Explanation) {
-    let is_action = matches!(explanation.formula, Some(Formula::Action { .. }));
     let measure = explanation.measure.as_ref();
-    // What a deduction would have been taken from is of no interest where nothing is deducted.
-    if let Some(measure) = measure.filter(|it| it.name != "performance_bonus" || !is_action) {
+    if let Some(measure) = measure.filter(|measure| interests(measure, explanation)) {
         text.push_line(&say!("依据：{0}。", "Measured: {0}.", measure.text));
     }
     let applied = explanation.bands.iter().find(|row| row.applied);
@@ -78,7 +86,7 @@ fn push_grounds(text: &mut Localized, explanation: &Explanation) {
         let case = facts.filter(|fact| Attribute::of_word(fact.name).is_some());
         let case = Localized::joined(case.map(|fact| &fact.text), SEMICOLON);
         if !case.is_empty() {
-            text.push_line(&say!("情形：{0}。", "Case: {0}.", case));
+            text.push_line(&say!("{0}。", "{0}.", case).as_sentence());
         }
     }
 }
@@ -86,13 +94,20 @@ fn push_grounds(text: &mut Localized, explanation: &Explanation) {
 fn push_conditions(text: &mut Localized, explanation: &Explanation) {
     let all = |wanted: &dyn Fn(&Check) -> bool| {
         let checks = explanation.conditions.iter().filter(|check| wanted(check));
-        Localized::joined(checks.map(|check| &check.text), SEMICOLON)
+        let mut said: Vec<&Localized> = Vec::new();
+        // Two conditions that come to the same are said once.
+        for Check { text, .. } in checks {
+            if !said.contains(&text) {
+                said.push(text);
+            }
+        }
+        Localized::joined(said, SEMICOLON)
     };
-    let counted = all(&|check| check.held && check.test == "counts");
+    let counted = all(&|check| check.held && check.is_about_counting());
     if !counted.is_empty() {
         text.push_line(&say!("计入：{0}。", "Counted: {0}.", counted));
     }
-    let met = all(&|check| check.held && check.test != "counts");
+    let met = all(&|check| check.held && !check.is_about_counting());
     if !met.is_empty() {
         text.push_line(&say!("符合：{0}。", "Conditions met: {0}.", met));
     }

@@ -153,7 +153,7 @@ pub(super) fn needed(
 /// The deals of a window, by month.
 struct Run<'a> {
     deals: Vec<&'a Deal>,
-    products: &'a [Box<str>],
+    products: &'a [std::sync::Arc<str>],
 }
 
 impl<'a> Run<'a> {

@@ -1,7 +1,7 @@
 //! The targets of the ledger that were compared with, and what was sold beside them.
 
 use super::context::EntryContext;
-use super::explanation::{Fact, LISTED};
+use super::explanation::{Fact, LISTED, Record};
 use crate::say;
 use crate::text::Localized;
 use rewards_core::engine::{Candidate, deals_of};
@@ -110,5 +110,11 @@ fn target_fact(context: &EntryContext<'_>, target: Target) -> Option<Fact> {
             (goal.to_string(), text)
         }
     };
-    Some(Fact::new(target.word(), &value, text))
+    let record = match target {
+        Target::Goal => context.candidate().team.map(Record::Team),
+        Target::Quarter | Target::Year | Target::TaskSales | Target::TaskCustomers => {
+            context.rep.map(Record::Rep)
+        }
+    };
+    Some(Fact::new(target.word(), &value, text).held_by(record))
 }

@@ -87,22 +87,41 @@ impl Localize for Span {
             (12, 1, Lang::En) => write!(formatter, "{year}"),
             (months, ..) => {
                 let last = self.first.plus(months - 1);
-                stretch(&self.first, &last).fmt(lang, formatter)
+                formatter.write_str(run(self.first, last).in_lang(lang))
             }
         }
     }
 }
 
-/// From one time to another: `2026年2月至2026年4月`.
-#[must_use]
-pub fn stretch(first: &impl Localize, last: &impl Localize) -> Localized {
-    say!("{0}至{1}", "{0} to {1}", first, last)
+/// From one month to another; a year that both lie in is said once: `2026年2月至4月`, `February to April 2026`.
+fn run(first: Month, last: Month) -> Localized {
+    let (own, other) = (first.to_string(), last.to_string());
+    let ((year, own), (later, other)) = (parts(&own), parts(&other));
+    match (own.first(), other.first()) {
+        (Some(own), Some(other)) if year == later => Localized {
+            zh: format!("{year}年{own}月至{other}月"),
+            en: format!("{} to {} {year}", name(*own), name(*other)),
+        },
+        _ => say!("{0}至{1}", "{0} to {1}", first, last),
+    }
 }
 
-/// From its first day to its last.
+/// From its first day to its last; a year that both lie in is said once.
 impl Localize for Period {
     fn fmt(&self, lang: Lang, formatter: &mut Formatter<'_>) -> fmt::Result {
-        stretch(&self.from, &self.to).fmt(lang, formatter)
+        let (first, last) = (self.from.to_string(), self.to.to_string());
+        let ((year, _), (later, _)) = (parts(&first), parts(&last));
+        let (from, to) = (self.from, self.to);
+        let said = if year == later {
+            let (short, last) = (day_of_month(from), day_of_month(to));
+            Localized {
+                zh: format!("{year}年{}至{}", short.zh, last.zh),
+                en: format!("{} to {} {year}", short.en, last.en),
+            }
+        } else {
+            say!("{0}至{1}", "{0} to {1}", from, to)
+        };
+        formatter.write_str(said.in_lang(lang))
     }
 }
 
@@ -117,7 +136,7 @@ mod tests {
         let said = |months| Localized::of(&Span { first, months });
         assert_eq!(Localized::of(&first).en, "April 2026");
         assert_eq!(said(3).zh, "2026年第2季度");
-        assert_eq!(said(2).en, "April 2026 to May 2026");
+        assert_eq!(said(2).en, "April to May 2026");
         let first = Month::read("2026-01").expect("a month");
         assert_eq!(Localized::of(&Span { first, months: 12 }).zh, "2026年");
     }
@@ -131,6 +150,16 @@ mod tests {
             from: day("2012-06-01"),
             to: day("2012-11-30"),
         };
-        assert_eq!(Localized::of(&half).zh, "2012年6月1日至2012年11月30日");
+        let said = Localized::of(&half);
+        assert_eq!(said.zh, "2012年6月1日至11月30日");
+        assert_eq!(said.en, "1 June to 30 November 2012");
+        let winter = Period {
+            from: day("2012-12-01"),
+            to: day("2013-01-31"),
+        };
+        assert_eq!(Localized::of(&winter).zh, "2012年12月1日至2013年1月31日");
+        let first = Month::read("2012-12").expect("a month");
+        let said = Localized::of(&Span { first, months: 2 });
+        assert_eq!(said.zh, "2012年12月至2013年1月");
     }
 }

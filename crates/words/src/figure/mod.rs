@@ -6,6 +6,6 @@ mod exact;
 mod thousands;
 
 pub use amount::{Fen, Gauge, bound, count, digits, per_cent, plain, yuan};
-pub use date::{day_of_month, stretch};
+pub use date::day_of_month;
 pub use exact::Exact;
 pub use thousands::grouped;

@@ -1,7 +1,7 @@
 //! Words for the actions, items and clauses of templates. They are free text: what is not known stands as written.
 
-use crate::label;
 use crate::text::{Label, Localized};
+use crate::{label, say};
 
 /// The actions of the templates.
 const ACTIONS: [(&str, Label); 11] = [
@@ -43,6 +43,16 @@ pub fn action(action: &str) -> Localized {
 #[must_use]
 pub fn item(item: &str) -> Localized {
     known_or_written(&ITEMS, item)
+}
+
+/// So much of an item: `文具 × 1`, `假期 2 天`.
+#[must_use]
+pub fn granted(written: &str, quantity: u32) -> Localized {
+    match written {
+        "leave" if quantity == 1 => label!("假期 1 天", "1 day of leave").into(),
+        "leave" => say!("假期 {0} 天", "{0} days of leave", quantity),
+        _ => say!("{0} × {1}", "{0} × {1}", item(written), quantity),
+    }
 }
 
 /// The clause of the source document: `三.A、三.B`.

@@ -1,15 +1,57 @@
 //! Bands: from where to where each reaches.
 
+use super::measure::counter;
 use crate::figure::bound;
 use crate::say;
 use crate::text::{Localize, Localized};
-use rewards_core::scheme::{Band, Edge, Unit};
+use rewards_core::scheme::{Band, Edge, Holes, Measure, Unit};
+
+/// What bounds are: their unit, and in Chinese what is counted.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounds {
+    unit: Unit,
+    counter: &'static str,
+}
+
+impl Bounds {
+    /// Bounds that a measure is held against.
+    #[must_use]
+    pub fn of<H: Holes>(measure: &Measure<H>) -> Self {
+        Self {
+            unit: measure.unit(),
+            counter: counter(measure, None).map_or("", |counter| counter.zh),
+        }
+    }
+
+    /// Their unit.
+    #[must_use]
+    pub const fn unit(self) -> Unit {
+        self.unit
+    }
+
+    /// Bounds of a unit, where nothing is known of what is counted.
+    #[must_use]
+    pub const fn in_unit(unit: Unit) -> Self {
+        Self { unit, counter: "" }
+    }
+
+    /// One of them: `10 万元`, `3 次`.
+    #[must_use]
+    pub fn say(self, figure: i128) -> Localized {
+        let mut text = bound(self.unit, figure);
+        if !self.counter.is_empty() {
+            text.zh.push(' ');
+            text.zh.push_str(self.counter);
+        }
+        text
+    }
+}
 
 /// From where to where a band reaches: `10 万元以上（含），不满 50 万元`, `from ¥100,000 to under ¥500,000`.
 #[must_use]
-pub fn extent(unit: Unit, band: &Band, next: Option<&Band>) -> Localized {
-    let lower = bound(unit, band.bound);
-    let upper = next.map(|next| (next.edge, bound(unit, next.bound)));
+pub fn extent(bounds: Bounds, band: &Band, next: Option<&Band>) -> Localized {
+    let lower = bounds.say(band.bound);
+    let upper = next.map(|next| (next.edge, bounds.say(next.bound)));
     reach(
         (band.edge, &lower),
         upper
@@ -54,9 +96,9 @@ fn set_off(bound: &dyn Localize) -> Localized {
 
 #[cfg(test)]
 mod tests {
-    use super::extent;
+    use super::{Bounds, extent};
     use rewards_core::number::Money;
-    use rewards_core::scheme::{Band, BandPay, Edge, Unit};
+    use rewards_core::scheme::{Band, BandPay, Edge, Filled, Measure, Unit};
 
     fn band((edge, bound): (Edge, i128)) -> Band {
         let pays = BandPay::Amount(Money::FEN);
@@ -64,7 +106,8 @@ mod tests {
     }
 
     fn assert_said(unit: Unit, own: (Edge, i128), next: Option<(Edge, i128)>, said: [&str; 2]) {
-        let text = extent(unit, &band(own), next.map(band).as_ref());
+        let bounds = Bounds::in_unit(unit);
+        let text = extent(bounds, &band(own), next.map(band).as_ref());
         assert_eq!([text.zh, text.en], said);
     }
 
@@ -91,5 +134,8 @@ mod tests {
         let open = (Edge::From, 200_000);
         assert_said(Unit::Rate, open, None, ["20%以上（含）", "from 20% up"]);
         assert_said(Unit::Count, (Edge::Over, 3), None, ["超过 3", "over 3"]);
+        let times = Bounds::of::<Filled>(&Measure::Repurchases);
+        let said = extent(times, &band((Edge::From, 1)), Some(&band((Edge::From, 3))));
+        assert_eq!(said.zh, "1 次以上（含），不满 3 次");
     }
 }

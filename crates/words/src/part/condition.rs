@@ -2,23 +2,23 @@
 
 use crate::label;
 use crate::text::Label;
-use rewards_core::scheme::{Given, Holes, Subject};
+use rewards_core::scheme::Given;
 
 /// That it is there, and that it is not.
 #[must_use]
 pub const fn has(given: Given) -> (Label, Label) {
     match given {
         Given::Rep => (
-            label!("有对应的业务员", "a rep is on record"),
-            label!("没有对应的业务员", "no rep is on record"),
+            label!("登记了业务员", "a rep is on record"),
+            label!("没有登记业务员", "no rep is on record"),
         ),
         Given::Customer => (
-            label!("有对应的客户", "a customer is on record"),
-            label!("没有对应的客户", "no customer is on record"),
+            label!("登记了客户", "a customer is on record"),
+            label!("没有登记客户", "no customer is on record"),
         ),
         Given::Referrer => (
-            label!("有推荐的客户", "a referring customer is on record"),
-            label!("没有推荐的客户", "no referring customer is on record"),
+            label!("登记了推荐的客户", "a referring customer is on record"),
+            label!("没有登记推荐的客户", "no referring customer is on record"),
         ),
         Given::Score => (
             label!("有评分", "there is a score"),
@@ -73,17 +73,5 @@ pub const fn has(given: Given) -> (Label, Label) {
             label!("团队定有自己的目标", "the team has a goal of its own"),
             label!("团队没有自定目标", "the team has no goal of its own"),
         ),
-    }
-}
-
-/// What a rule looks at, where it takes the first of them only.
-#[must_use]
-pub const fn first_what<H: Holes>(subject: &Subject<H>) -> Label {
-    match subject {
-        Subject::Deal(_) => label!("合格订单", "order that counts"),
-        Subject::Customer => label!("合格客户", "qualifying customer"),
-        Subject::Outcome(_) => label!("同类记录", "such entry"),
-        Subject::Rep | Subject::Team => label!("合格期间", "time that qualifies"),
-        Subject::Span { .. } => label!("达标期间", "time that reached it"),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::text::{Label, Localized};
 use crate::{label, say};
+use rewards_core::number::Every;
 use rewards_core::scheme::{Holes, Measure, Of};
 
 /// What a measure is called that needs no more than its kind and whose deals are counted.
@@ -10,7 +11,11 @@ pub fn label<H: Holes>(measure: &Measure<H>, of: Of) -> Option<Label> {
     Some(match measure {
         Measure::Net => label!("订单净额", "the order's net amount"),
         Measure::FirstNet => label!("首单净额", "the first order's net amount"),
-        Measure::Total => label!("销售额", "sales"),
+        Measure::Total => match of {
+            Of::New => label!("新客户销售额", "sales to new customers"),
+            Of::Existing => label!("老客户销售额", "sales to existing customers"),
+            Of::All => label!("销售额", "sales"),
+        },
         Measure::Growth => label!("销售增长率", "sales growth"),
         Measure::TeamTotal => team_total(of),
         Measure::Score => label!("得分", "the score"),
@@ -29,6 +34,48 @@ pub fn label<H: Holes>(measure: &Measure<H>, of: Of) -> Option<Label> {
         | Measure::OutcomeCount(_)
         | Measure::MissedSpans(_) => return None,
     })
+}
+
+/// What is counted, behind the number: in Chinese, and in English for one and for several.
+#[derive(Clone, Copy, Debug)]
+pub struct Counter {
+    /// Chinese.
+    pub zh: &'static str,
+    /// English, of one.
+    pub one: &'static str,
+    /// English, of several.
+    pub many: &'static str,
+}
+
+/// What a measure counts; none of one that is money or a rate. Spans are counted by their length, where that is known.
+#[must_use]
+pub const fn counter<H: Holes>(measure: &Measure<H>, every: Option<Every>) -> Option<Counter> {
+    let (zh, one, many) = match measure {
+        Measure::Repurchases | Measure::OutcomeCount(_) => ("次", "time", "times"),
+        Measure::NewCustomers | Measure::QualifyingCustomers(_) => ("家", "customer", "customers"),
+        Measure::IdleDays => ("天", "day", "days"),
+        Measure::MissedSpans(_) => match every {
+            Some(Every::Month) => ("个月", "month", "months"),
+            Some(Every::Quarter) => ("个季度", "quarter", "quarters"),
+            Some(Every::Year) => ("个年度", "year", "years"),
+            None => ("个", "time", "times"),
+        },
+        Measure::Net
+        | Measure::FirstNet
+        | Measure::Total
+        | Measure::Growth
+        | Measure::TeamTotal
+        | Measure::TeamGrowth
+        | Measure::Score
+        | Measure::MeanScore(_)
+        | Measure::Amount
+        | Measure::PerformanceBonus
+        | Measure::Tally(_)
+        | Measure::MeanMonthSales
+        | Measure::ReturnedShare
+        | Measure::Margin => return None,
+    };
+    Some(Counter { zh, one, many })
 }
 
 /// A team's total, named after whose deals the rule counts.

@@ -3,34 +3,37 @@
 use super::fill::{Filler, Stands};
 use super::{RuleContext, measure};
 use crate::label::item;
-use crate::part::band::{extent, reach};
+use crate::part::band::{Bounds, extent, reach};
+use crate::say;
 use crate::text::{Localize, Localized};
-use crate::{figure, say};
 use rewards_core::number::{Sign, read_decimal};
 use rewards_core::scheme::{Band, BandPay, Decimal, Edge, Open, Slot, SlotList, Unit, Value};
 
+/// What the bounds of a rule's bands are.
+fn bounds(context: RuleContext<'_>) -> Bounds {
+    let own = measure::own(context);
+    own.map_or(Bounds::in_unit(Unit::Count), |(_, measure)| {
+        Bounds::of(measure)
+    })
+}
+
 /// A bound as it is written, in a measure's unit.
-pub(super) fn bound(unit: Unit, Decimal(text): &Decimal) -> Option<Localized> {
-    let places = match unit {
+pub(super) fn bound(bounds: Bounds, Decimal(text): &Decimal) -> Option<Localized> {
+    let places = match bounds.unit() {
         Unit::Money => 2,
         Unit::Rate => 6,
         Unit::Count => 0,
     };
     let units = read_decimal(text, places, Sign::Any).ok()?;
-    Some(figure::bound(unit, units))
+    Some(bounds.say(units))
 }
 
 /// A bound that a parameter is set to.
-pub(super) fn of_value(unit: Unit, value: &Value) -> Option<Localized> {
+pub(super) fn of_value(bounds: Bounds, value: &Value) -> Option<Localized> {
     match value {
-        Value::Number(number) => Some(figure::bound(unit, *number)),
+        Value::Number(number) => Some(bounds.say(*number)),
         Value::Day(_) | Value::Text(_) | Value::Truth(_) | Value::Bands(_) | Value::By(_) => None,
     }
-}
-
-/// The unit of a rule's bands.
-pub(super) fn unit(context: RuleContext<'_>) -> Unit {
-    measure::own(context).map_or(Unit::Count, |(_, measure)| measure.unit())
 }
 
 /// A line for each band.
@@ -52,9 +55,9 @@ pub(super) fn of_set(context: RuleContext<'_>, value: &Value) -> Vec<Localized> 
     let Value::Bands(bands) = value else {
         return Vec::new();
     };
-    let unit = unit(context);
+    let bounds = bounds(context);
     let line = |(place, band): (usize, &Band)| {
-        let extent = extent(unit, band, bands.get(place + 1));
+        let extent = extent(bounds, band, bands.get(place + 1));
         let pays = match &band.pays {
             BandPay::Amount(amount) => Localized::of(amount),
             BandPay::Rate(rate) => rate_of(context, rate),
@@ -76,14 +79,14 @@ fn written(
     filler: Filler<'_>,
     bands: &[Slot<Band<Open>>],
 ) -> Vec<Localized> {
-    let unit = unit(context);
+    let bounds = bounds(context);
     let bands: Vec<(Edge, Localized, Localized)> = bands
         .iter()
         .filter_map(|slot| {
             let (filler, band) = filler.part(slot)?;
             let begins = match filler.look(&band.bound) {
-                Stands::Written(_, figure) => bound(unit, figure)?,
-                Stands::Set(value) => of_value(unit, value)?,
+                Stands::Written(_, figure) => bound(bounds, figure)?,
+                Stands::Set(value) => of_value(bounds, value)?,
                 Stands::Unset(name) => name,
                 Stands::Out => return None,
             };

@@ -6,11 +6,12 @@ use super::fill::Filler;
 use super::measure;
 use super::sustained::sustained_by;
 use crate::label::{SEMICOLON, comparison, reason, stage_or_later, target};
+use crate::part::band::Bounds;
 use crate::part::condition::has;
 use crate::text::Localized;
 use crate::{label, say};
 use rewards_core::scheme::{
-    Bound, Comparison, Condition, Kind, Measure, Of, Open, Slot, Test, Unit, Whose,
+    Bound, Comparison, Condition, Kind, Measure, Of, Open, Slot, Test, Whose,
 };
 
 /// Each condition, in the order in which they are tested.
@@ -134,7 +135,7 @@ fn compared(
         None => measure::short_name(context, filler, slot)?,
     };
     let (_, measured) = filler.part(slot)?;
-    let bound = bound_in_words(filler, measured.unit(), against)?;
+    let bound = bound_in_words(filler, Bounds::of(measured), against)?;
     Some(say!(
         "{0}{1}{2}",
         "{0} {1} {2}",
@@ -144,16 +145,20 @@ fn compared(
     ))
 }
 
-fn bound_in_words(filler: Filler<'_>, unit: Unit, slot: &Slot<Bound<Open>>) -> Option<Localized> {
+fn bound_in_words(
+    filler: Filler<'_>,
+    bounds: Bounds,
+    slot: &Slot<Bound<Open>>,
+) -> Option<Localized> {
     use super::fill::Stands;
     let (filler, bound) = match filler.look(slot) {
         Stands::Written(filler, bound) => (filler, bound),
-        Stands::Set(value) => return super::band::of_value(unit, value).map(set_off),
+        Stands::Set(value) => return super::band::of_value(bounds, value).map(set_off),
         Stands::Unset(name) => return Some(name),
         Stands::Out => return None,
     };
     match bound {
-        Bound::Figure(figure) => self::bound(unit, figure).map(set_off),
+        Bound::Figure(figure) => self::bound(bounds, figure).map(set_off),
         Bound::Target(of) => Some(filler.value(of)?.say(|of| target(*of))),
         Bound::Share(share, of) => {
             let of = filler.value(of)?.say(|of| target(*of));

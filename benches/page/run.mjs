@@ -1,0 +1,135 @@
+// Measures the page in Chromium, beside a small Leptos page, in one run: `scripts/bench-page` builds both and calls this.
+//
+// Load to first answer: from the navigation to the first frame in which the total stands, with an empty HTTP cache and
+// the sample kept from an earlier visit. Key to painted total: from a key in an amount to the frame in which the new
+// total is painted.
+
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { serveFolder } from "../../tests/browser/server.mjs";
+
+const [dist, small] = process.argv.slice(2);
+const trunk = join(dist, "../Trunk.toml");
+const LOADS = 15;
+const KEYS = 60;
+/** Most that is allowed: load as a multiple of the small page's, keys in milliseconds, median and 99th percentile. */
+const LIMITS = { load: 2, keys: { 1000: [8, 16], 10000: [16, 33], 100000: [33, 50] } };
+
+const places = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const executablePath = places.find((place) => place && existsSync(place));
+if (!executablePath) throw new Error("Chromium is missing: install it, or name its program in CHROMIUM");
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+
+async function serve(folder) {
+  const server = await serveFolder(folder, trunk, "/");
+  return { address: `http://127.0.0.1:${server.address().port}/`, end: () => server.closeAllConnections() ?? server.close() };
+}
+
+const percentile = (times, share) => times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))];
+const median = (times) => percentile(times, 0.5);
+
+/** Milliseconds from the navigation to the frame after `selector` has a text. */
+async function loads(address, selector, prepare) {
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  await prepare?.(page);
+  const client = await context.newCDPSession(page);
+  await client.send("Network.setCacheDisabled", { cacheDisabled: true });
+  const times = [];
+  await page.addInitScript((selector) => {
+    const look = () => {
+      if (document.querySelector(selector)?.textContent) {
+        requestAnimationFrame(() => (window.answered = performance.now()));
+      } else {
+        requestAnimationFrame(look);
+      }
+    };
+    requestAnimationFrame(look);
+  }, selector);
+  for (let at = 0; at < LOADS; at += 1) {
+    await page.goto(address);
+    times.push(await page.waitForFunction(() => window.answered).then((time) => time.jsonValue()));
+  }
+  await context.close();
+  return times;
+}
+
+/** A ledger of so many first orders of 200 reps. */
+function ledger(deals) {
+  const two = (number) => String(number).padStart(2, "0");
+  return JSON.stringify({
+    ledger: {
+      version: 1,
+      period: { from: "2026-01-01", to: "2026-12-31" },
+      teams: [],
+      reps: Array.from({ length: 200 }, (_, at) => ({ id: `r${at}`, name: `业务员${at}` })),
+      customers: Array.from({ length: deals }, (_, at) => ({ id: `c${at}`, name: `客户${at}`, rep: `r${at % 200}` })),
+      deals: Array.from({ length: deals }, (_, at) => ({
+        id: `d${at}`,
+        customer: `c${at}`,
+        date: `2026-${two(1 + (at % 12))}-${two(1 + (at % 28))}`,
+        amount: String(1000 + ((at * 7919) % 900000)),
+      })),
+      outcomes: [],
+    },
+  });
+}
+
+/** Milliseconds from each key in an amount to the frame in which the new total stands. */
+async function keys(address, deals) {
+  const page = await (await browser.newContext({ bypassCSP: true })).newPage();
+  await page.goto(address);
+  await page.locator("#boot").waitFor({ state: "detached" });
+  const buffer = Buffer.from(ledger(deals));
+  await page.locator("#file").setInputFiles({ name: "deals.json", mimeType: "application/json", buffer });
+  await page.locator("#deals-1-amount").waitFor({ timeout: 120_000 });
+  const times = await page.evaluate(async (count) => {
+    const field = document.querySelector("#deals-1-amount");
+    field.focus();
+    const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    const times = [];
+    for (let at = 0; at < count; at += 1) {
+      const before = document.querySelector("#total-net").textContent;
+      field.value = String(90_000 + (at % 2) * 20_000 + at);
+      const start = performance.now();
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      await painted();
+      if (document.querySelector("#total-net").textContent === before) throw new Error("the total did not follow");
+      times.push(performance.now() - start);
+      await new Promise((later) => setTimeout(later, 30));
+    }
+    return times;
+  }, KEYS);
+  await page.context().close();
+  return times;
+}
+
+const rows = [];
+let isOver = false;
+function row(what, found, limit) {
+  const over = found > limit;
+  isOver ||= over;
+  rows.push(`| ${what} | ${found.toFixed(2)} | ${limit} |${over ? " over" : ""}`);
+}
+
+const [page, beside] = [await serve(dist), await serve(small)];
+const sample = async (page_) => {
+  await page_.goto(page.address);
+  await page_.locator("#boot").waitFor({ state: "detached" });
+  await page_.locator("#load-sample").click();
+  await page_.waitForTimeout(1500);
+};
+const [own, other] = [await loads(page.address, "#total-net", sample), await loads(beside.address, "#total")];
+row("load to first answer, of a small Leptos page's", median(own) / median(other), LIMITS.load);
+console.log(`load: ${median(own).toFixed(0)} ms, small page ${median(other).toFixed(0)} ms`);
+for (const [deals, [middle, late]] of Object.entries(LIMITS.keys)) {
+  const times = await keys(page.address, Number(deals));
+  row(`key to painted total, ${deals} deals, median ms`, median(times), middle);
+  row(`key to painted total, ${deals} deals, 99th percentile ms`, percentile(times, 0.99), late);
+}
+console.log(["| measured | found | limit |", "| --- | ---: | ---: |", ...rows].join("\n"));
+await browser.close();
+page.end();
+beside.end();
+process.exit(isOver ? 1 : 0);

@@ -1,0 +1,66 @@
+//! Cells that name rows of other tables.
+
+use super::super::sheet::Sheet;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// What a cell says of the row that it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The entry refers to it.
+    Refers,
+    /// It is the rep who has the deal's customer.
+    Owner,
+}
+
+/// Whom a cell names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// Nobody, and it need not.
+    None,
+    /// The row at this place.
+    Row(u32),
+    /// Nobody, but it has to.
+    Missing,
+    /// Somebody who is not there.
+    Nobody,
+    /// Several rows.
+    Several,
+}
+
+/// A cell that names a row.
+#[derive(Clone, Copy, Debug)]
+pub struct Link {
+    /// Its column.
+    pub column: u8,
+    /// The table that it names a row of.
+    pub to: Sheet,
+    /// What it says of the row.
+    pub role: Role,
+    /// Whether the row needs it.
+    pub is_needed: bool,
+    /// What tells its text from others; the same for every way of writing a row's number.
+    pub text: u64,
+    /// Whom it names.
+    pub target: Target,
+}
+
+/// What tells a text that names a row from others.
+pub fn text_key(text: &str) -> u64 {
+    let text = text.trim();
+    let mut hasher = DefaultHasher::new();
+    match text
+        .strip_prefix('#')
+        .and_then(|number| number.parse::<u32>().ok())
+    {
+        Some(number) => number.hash(&mut hasher),
+        None => text.hash(&mut hasher),
+    }
+    hasher.finish()
+}
+
+/// What tells a row's number from other texts.
+pub fn number_key(number: u32) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    number.hash(&mut hasher);
+    hasher.finish()
+}

@@ -1,0 +1,145 @@
+//! Days and months as people write them, also without their year.
+
+use super::{money, narrow, plain};
+use rewards_core::number::{Day, Month, Period};
+
+/// A day: `2026/3/2`, `2026.3.2`, `2026年3月2日`, `20260302`.
+#[must_use]
+pub fn day(text: &str) -> String {
+    day_in(text, None)
+}
+
+/// A day, which may be without its year where it's known which one is meant: `3-2`, `3/2`, `3.2`, `3月2日`. It's the
+/// period's, or that of its years in which the day falls into it.
+#[must_use]
+pub fn day_in(text: &str, period: Option<Period>) -> String {
+    let narrow = narrow(text);
+    match figures(&narrow, 3).as_deref() {
+        Some([year, month, day]) if year.len() == 4 => joined(year, &[month, day]),
+        Some([month, day]) => period
+            .and_then(|period| in_period(month, day, period))
+            .unwrap_or_else(|| plain(text)),
+        _ => plain(text),
+    }
+}
+
+/// Whether a text is a day, or holds a month, without its year.
+#[must_use]
+pub fn needs_year(text: &str) -> bool {
+    let is_short = |text: &str, parts: usize| {
+        figures(&narrow(text), parts).is_some_and(|figures| figures.len() + 1 == parts)
+    };
+    is_short(text, 3) || pieces(text).any(|piece| is_short(piece, 2))
+}
+
+/// A month: `2026/3`, `2026年3月`, `202603`.
+#[must_use]
+pub fn month(text: &str) -> String {
+    month_in(text, None)
+}
+
+/// A month, which may be without its year where it's known which one is meant: `3月`.
+#[must_use]
+pub fn month_in(text: &str, period: Option<Period>) -> String {
+    let narrow = narrow(text);
+    match figures(&narrow, 2).as_deref() {
+        Some([year, month]) if year.len() == 4 => joined(year, &[month]),
+        Some([month]) if narrow.ends_with('月') => period
+            .and_then(|period| month_in_period(month, period))
+            .unwrap_or_else(|| plain(text)),
+        _ => plain(text),
+    }
+}
+
+/// Single months and their money: `2026-05: 2600；2026年6月=2,800；7月：3千`. What is wrong with one of them can be said at
+/// its own month.
+#[must_use]
+pub fn months(text: &str, period: Option<Period>) -> Vec<(String, String)> {
+    let mut pairs: Vec<(String, String)> = Vec::new();
+    for piece in pieces(text) {
+        match (piece.split_once(EQUALS), pairs.last_mut()) {
+            (Some((when, what)), _) => {
+                pairs.push((month_in(when.trim(), period), what.to_owned()));
+            }
+            // A comma between thousands.
+            (None, Some((_, what))) => *what = format!("{what},{piece}"),
+            (None, None) => pairs.push((piece.to_owned(), String::new())),
+        }
+    }
+    let pairs = pairs.into_iter();
+    pairs.map(|(when, what)| (when, money(&what))).collect()
+}
+
+const EQUALS: [char; 4] = [':', '：', '=', '＝'];
+
+/// What stands between commas, semicolons and lines.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split([';', '；', '\n', '，', ',', '、'])
+        .map(str::trim)
+        .filter(|piece| !piece.is_empty())
+}
+
+/// The figures of a date, with its year or without; none where it's no date of so many parts.
+fn figures(narrow: &str, parts: usize) -> Option<Vec<&str>> {
+    let trimmed = narrow.trim_end_matches(['日', '号', '月']);
+    let run = [trimmed.get(..4), trimmed.get(4..6), trimmed.get(6..8)];
+    let is_figure = |text: &&str| {
+        (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let figures: Vec<&str> = if trimmed.len() == 2 + 2 * parts && is_whole(trimmed) {
+        run.into_iter().take(parts).flatten().collect()
+    } else {
+        trimmed.split(['-', '/', '.', '年', '月']).collect()
+    };
+    let is_date = figures.iter().all(is_figure)
+        && match figures.split_first() {
+            Some((year, rest)) if figures.len() == parts => {
+                year.len() == 4 && rest.iter().all(|figure| figure.len() <= 4)
+            }
+            _ => figures.len() + 1 == parts && figures.iter().all(|figure| figure.len() <= 2),
+        };
+    is_date.then_some(figures)
+}
+
+fn is_whole(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn joined(year: &str, rest: &[&str]) -> String {
+    rest.iter().fold(year.to_owned(), |text, figure| {
+        format!("{text}-{figure:0>2}")
+    })
+}
+
+/// The day in the only year that may be meant.
+fn in_period(month: &str, day: &str, period: Period) -> Option<String> {
+    only_year(period, |year| {
+        let text = joined(&format!("{year:04}"), &[month, day]);
+        let falls_in = Day::read(&text).is_some_and(|day| period.holds(day));
+        (text, falls_in)
+    })
+}
+
+/// The month in the only year that may be meant.
+fn month_in_period(month: &str, period: Period) -> Option<String> {
+    let (first, last) = (period.from.month(), period.to.month());
+    only_year(period, |year| {
+        let text = joined(&format!("{year:04}"), &[month]);
+        let falls_in = Month::read(&text).is_some_and(|month| first <= month && month <= last);
+        (text, falls_in)
+    })
+}
+
+/// What a year makes of a text: that of the period's one year, or of the one of several that falls into the period.
+fn only_year(period: Period, made: impl Fn(i32) -> (String, bool)) -> Option<String> {
+    let (first, last) = (period.from.year(), period.to.year());
+    if first == last {
+        return Some(made(first).0);
+    }
+    let mut inside = (first..=last)
+        .map(made)
+        .filter(|(_, falls_in)| *falls_in)
+        .map(|(text, _)| text);
+    let only = inside.next();
+    only.filter(|_| inside.next().is_none())
+}

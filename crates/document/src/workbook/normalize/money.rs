@@ -1,0 +1,90 @@
+//! Yuan as people write them.
+
+use super::{decimal, narrow, numeral, shifted};
+
+/// Yuan: `￥1,234.50 元`, `１２３４．５`, `12万`, `1.2w`, `5千`, `1亿2000万`, `六万`.
+#[must_use]
+pub fn money(text: &str) -> String {
+    let text = narrow(text);
+    let text = text.trim_start_matches(['¥', '￥']);
+    let text = text
+        .strip_prefix("RMB")
+        .or_else(|| text.strip_prefix("CNY"))
+        .or_else(|| text.strip_prefix("人民币"))
+        .unwrap_or(text);
+    let text = text
+        .trim_end_matches('整')
+        .trim_end_matches(['元', '圆', '块'])
+        .trim_end_matches("块钱");
+    if let Some(number) = numeral::of_words(text) {
+        return number.to_string();
+    }
+    united(text).unwrap_or_else(|| decimal(text))
+}
+
+/// By how many places a letter moves the point.
+fn places_of(letter: char) -> Option<u32> {
+    Some(match letter {
+        '十' => 1,
+        '百' => 2,
+        '千' | 'k' | 'K' => 3,
+        '万' | 'w' | 'W' => 4,
+        '亿' => 8,
+        _ => return None,
+    })
+}
+
+/// A figure with its unit, or several, each smaller than the one before: `1.25亿`, `300万`, `3万5千`, `1万2000`.
+fn united(text: &str) -> Option<String> {
+    let parts = parts(text)?;
+    if let [(figure, places)] = parts.as_slice() {
+        return shifted(&decimal(figure), i32::try_from(*places).ok()?);
+    }
+    let mut sum: u128 = 0;
+    let mut above = None;
+    for (figure, places) in parts {
+        let is_whole = !figure.is_empty() && figure.bytes().all(|digit| digit.is_ascii_digit());
+        // No more digits than the unit before leaves room for; without a unit of its own, exactly as many.
+        let fits = above.is_none_or(|above: u32| {
+            let room = above.saturating_sub(places) as usize;
+            if places == 0 {
+                figure.len() == room
+            } else {
+                figure.len() <= room
+            }
+        });
+        if !is_whole || !fits || figure.len() > 20 {
+            return None;
+        }
+        sum = sum.checked_add(
+            figure
+                .parse::<u128>()
+                .ok()?
+                .checked_mul(10_u128.pow(places))?,
+        )?;
+        above = Some(places);
+    }
+    Some(sum.to_string())
+}
+
+/// The figures of a text, each with the places that the unit behind it stands for; none where there is no unit at all.
+fn parts(text: &str) -> Option<Vec<(&str, u32)>> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let figure_end = rest.find(|letter| places_of(letter).is_some());
+        let (figure, behind) = rest.split_at_checked(figure_end.unwrap_or(rest.len()))?;
+        let unit_end = behind.find(|letter| places_of(letter).is_none());
+        let (unit, next) = behind.split_at_checked(unit_end.unwrap_or(behind.len()))?;
+        let mut unit_places = unit.chars().filter_map(places_of);
+        let places = match (unit_places.next(), unit_places.next(), unit_places.next()) {
+            (first, None, None) => first.unwrap_or_default(),
+            // 百万, 千万, 十亿.
+            (Some(first), Some(second), None) if first < second && second >= 4 => first + second,
+            _ => return None,
+        };
+        parts.push((figure, places));
+        rest = next;
+    }
+    parts.iter().any(|(_, places)| *places > 0).then_some(parts)
+}

@@ -1,0 +1,77 @@
+//! What a person does: each act changes the one state, and is kept; while something is tried out, only the copy.
+
+use crate::keep;
+use crate::state::State;
+use leptos::prelude::*;
+use rewards_document::workbook::{Edit, Workbook};
+
+impl State {
+    /// Does what a person asks for.
+    pub fn act(self, edit: Edit) {
+        self.change(|workbook| workbook.act(edit));
+    }
+
+    /// Does several things at once, to be taken back on their own.
+    pub fn act_all(self, edits: Vec<Edit>) {
+        self.close_run();
+        self.act(Edit::Several(edits));
+        self.close_run();
+    }
+
+    /// Takes the latest act back.
+    pub fn undo(self) {
+        self.change(Workbook::undo);
+    }
+
+    /// Does again what was taken back last.
+    pub fn redo(self) {
+        self.change(Workbook::redo);
+    }
+
+    /// What is typed from here on is taken back on its own.
+    pub fn close_run(self) {
+        // Nothing that is shown depends on it.
+        self.workbook
+            .update_untracked(|workbook| workbook.history.close_run());
+    }
+
+    /// Begins to try something out on a copy.
+    pub fn try_out(self) {
+        self.trial
+            .set(Some(self.workbook.with_untracked(Workbook::clone)));
+    }
+
+    /// Goes back to what is kept.
+    pub fn drop_trial(self) {
+        self.trial.set(None);
+    }
+
+    /// Takes over what was tried out, as one act.
+    pub fn keep_trial(self) {
+        let Some(trial) = self.trial.get_untracked() else {
+            return;
+        };
+        self.trial.set(None);
+        let fill = trial.fill(&trial.template);
+        self.act_all(vec![
+            Edit::Choose(trial.template.clone()),
+            Edit::Fill(trial.template, fill),
+            Edit::Facts(trial.facts),
+        ]);
+    }
+
+    /// Whatever changes the facts comes by here: what another window did meanwhile comes first.
+    fn change(self, change: impl FnOnce(&mut Workbook)) {
+        if self.trial.with_untracked(Option::is_some) {
+            self.trial.update(|trial| {
+                if let Some(trial) = trial {
+                    change(trial);
+                }
+            });
+            return;
+        }
+        keep::follow_others(self);
+        self.workbook.update(change);
+        keep::save_later(self);
+    }
+}

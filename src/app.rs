@@ -1,0 +1,299 @@
+//! The page: opened from what was kept and what the address asks for, then everything around the places.
+
+use crate::common::{Notices, ThemeButton, TrialBar, Why};
+use crate::keep;
+use crate::lang::{Language, live, t};
+use crate::opening;
+use crate::overlay::Overlay;
+use crate::parts::button::{Button, IconButton};
+use crate::parts::icon::{Icon, Sign};
+use crate::parts::toolbar::Toolbar;
+use crate::places::{Calculate, Compare, EntryForm, SchemePicker, Schemes};
+use crate::platform::{asked, dom, hash, set_hash};
+use crate::saved_state::SavedState;
+use crate::state::{Frame, State, state};
+use leptos::ev;
+use leptos::leptos_dom::helpers::{debounce, window_event_listener};
+use leptos::prelude::*;
+use rewards_document::Route;
+use rewards_document::statement::digits;
+use rewards_words::text::{Label, Localized};
+use rewards_words::{label, say};
+use std::time::Duration;
+use web_sys::KeyboardEvent;
+
+/// So long it is quiet before a new total is read out.
+const PAUSE: Duration = Duration::from_millis(900);
+/// What the page is called.
+const TITLE: Label = label!("奖励计算器", "Reward calculator");
+
+/// Puts the page into its place in the document.
+pub fn start() {
+    let Some(root) = dom::by_id("app") else {
+        return;
+    };
+    leptos::mount::mount_to(root, App).forget();
+}
+
+/// The whole page.
+#[component]
+fn App() -> impl IntoView {
+    let asked = asked();
+    let opened = opening::open(&asked, &hash());
+    let frame = Frame {
+        embed: asked.embed,
+        fixed_scheme: asked.fixed_scheme,
+    };
+    let state = State::new(opened, frame);
+    provide_context(Language(state.lang));
+    provide_context(state);
+    keep::keep_watch(state);
+    describe_document(state);
+    #[cfg(debug_assertions)]
+    if is_parts() {
+        return view! { <main class="rewards"><crate::places::Parts /></main> }.into_any();
+    }
+    follow_hash(state);
+    let shortcuts = window_event_listener(ev::keydown, move |event| shortcut(state, &event));
+    on_cleanup(move || shortcuts.remove());
+    let place = move || match state.route.get() {
+        Route::Calculate => view! { <Calculate /> }.into_any(),
+        Route::Compare => view! { <Compare /> }.into_any(),
+        Route::Templates(id) => view! { <Schemes id=id /> }.into_any(),
+    };
+    let place_word = move || match state.route.get() {
+        Route::Calculate => "calculate",
+        Route::Compare => "compare",
+        Route::Templates(_) => "schemes",
+    };
+    view! {
+        <div class="rewards" data-place=place_word data-embed=frame.embed.to_string()>
+            <Header />
+            <Notices />
+            <TrialBar />
+            <main id="main" tabindex="-1">{place}</main>
+            <Laid />
+            <p class="unseen" role="status" aria-live="polite">{spoken(state)}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// Whether the address names the page of the parts, which the development build has.
+#[cfg(debug_assertions)]
+fn is_parts() -> bool {
+    hash().trim_matches('/') == "parts"
+}
+
+/// What lies over the place.
+#[component]
+fn Laid() -> impl IntoView {
+    let state = state();
+    let each = move || {
+        state
+            .overlays
+            .open_now()
+            .into_iter()
+            .enumerate()
+            .collect::<Vec<_>>()
+    };
+    let show = move |(_, overlay): (usize, Overlay)| match overlay {
+        Overlay::Schemes => view! { <SchemePicker /> }.into_any(),
+        Overlay::Why(at) => view! { <Why at=at /> }.into_any(),
+        Overlay::Entry(sheet, row) => view! { <EntryForm sheet=sheet row=row /> }.into_any(),
+    };
+    view! { <For each=each key=|(depth, overlay)| (*depth, format!("{overlay:?}")) children=show /> }
+}
+
+/// The hash and the place are the same thing. Each place keeps how far it was scrolled.
+fn follow_hash(state: State) {
+    if Route::of_hash(&hash()).is_none() {
+        set_hash(&state.route.with_untracked(Route::hash));
+    }
+    let scrolled = StoredValue::new(Vec::<(String, f64)>::new());
+    let listener = window_event_listener(ev::hashchange, move |_| {
+        let known = Route::of_hash(&hash());
+        let Some(route) = known.filter(|route| *route != state.route.get_untracked()) else {
+            return;
+        };
+        let before = state.route.with_untracked(Route::hash);
+        let top = scrolled.with_value(|all| {
+            let hash = route.hash();
+            all.iter()
+                .find(|(place, _)| *place == hash)
+                .map_or(0.0, |(_, top)| *top)
+        });
+        scrolled.update_value(|all| {
+            all.retain(|(place, _)| *place != before);
+            all.push((before, dom::scrolled()));
+        });
+        state.route.set(route);
+        keep::keep_route(state);
+        dom::scroll_to(top);
+        dom::focus_soon("place-heading".to_owned());
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// What the document says of itself: the place, the language, the colours.
+fn describe_document(state: State) {
+    Effect::new(move |_| {
+        let lang = state.lang.get();
+        let place = state.route.with(place_name).in_lang(lang);
+        let title = format!("{place} · {}", TITLE.in_lang(lang));
+        dom::describe(&title, lang.tag(), state.theme.get().word());
+    });
+}
+
+/// What a place is called.
+const fn place_name(route: &Route) -> Label {
+    match route {
+        Route::Calculate => label!("算奖励", "Calculate"),
+        Route::Compare => label!("比方案", "Compare"),
+        Route::Templates(_) => label!("方案库", "Schemes"),
+    }
+}
+
+/// The new total, once typing has paused.
+fn spoken(state: State) -> Signal<String> {
+    let mut later = debounce(PAUSE, move |text: Localized| {
+        state
+            .look
+            .spoken
+            .set(text.into_lang(state.lang.get_untracked()));
+    });
+    Effect::new(move |before: Option<Option<String>>| {
+        let now = state.computed.with(|computed| {
+            computed
+                .as_ref()
+                .map(|computed| digits(computed.statement.totals.net()))
+        });
+        if let (Some(net), true) = (&now, before.is_some_and(|before| before != now)) {
+            later(say!("合计净额 {0} 元", "Net for all ¥{0}", net));
+        }
+        now
+    });
+    state.look.spoken.into()
+}
+
+/// Ctrl+Z takes back, Ctrl+Y or Ctrl+Shift+Z does again: everything, not only what a single field remembers.
+fn shortcut(state: State, event: &KeyboardEvent) {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || dom::is_composing(event) {
+        return;
+    }
+    match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+        ("z", false) => state.undo(),
+        ("z", true) | ("y", _) => state.redo(),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// The header: the places, and what is to be had everywhere. In a frame it is one quiet line.
+#[component]
+fn Header() -> impl IntoView {
+    let state = state();
+    let skip = move |text: Label, id: &'static str| {
+        view! {
+            <a
+                class="skip"
+                href=format!("#{id}")
+                on:click=move |event| {
+                    event.prevent_default();
+                    dom::go_to_soon(id.to_owned());
+                }
+            >
+                {t(text)}
+            </a>
+        }
+    };
+    let is_calculating = move || state.route.with(|route| *route == Route::Calculate);
+    let link = move |route: Route| {
+        let (href, name) = (format!("#{}", route.hash()), place_name(&route));
+        let is_here = move || {
+            let same = state
+                .route
+                .with(|now| std::mem::discriminant(now) == std::mem::discriminant(&route));
+            same.then_some("page")
+        };
+        view! { <a href=href aria-current=is_here>{t(name)}</a> }
+    };
+    view! {
+        <header class="top">
+            {skip(label!("跳到结果", "Skip to the result"), "result-heading")}
+            {move || is_calculating().then(|| skip(label!("跳到台账", "Skip to the facts"), "facts-heading"))}
+            {(!state.frame.embed)
+                .then(|| {
+                    view! {
+                        <p class="brand">
+                            <span class="brand-mark" aria-hidden="true">"¥"</span>
+                            <span class="brand-name">{t(TITLE)}</span>
+                        </p>
+                    }
+                })}
+            <nav class="places" aria-label=t(label!("页面", "Places"))>
+                {link(Route::Calculate)} {link(Route::Compare)} {link(Route::Templates(None))}
+            </nav>
+            <Tools />
+        </header>
+    }
+}
+
+/// Undo, redo, colours and language.
+#[component]
+fn Tools() -> impl IntoView {
+    let state = state();
+    let can_undo = Memo::new(move |_| state.history(|history| history.can_undo()));
+    let can_redo = Memo::new(move |_| state.history(|history| history.can_redo()));
+    let other_language = move || {
+        state.lang.update(|lang| *lang = lang.other());
+        keep::keep_lang(state);
+    };
+    let other_tag = move || state.lang.get().other().tag();
+    view! {
+        <Toolbar name=t(label!("工具", "Tools")) kind="tools">
+            <Saved />
+            <IconButton
+                id="undo"
+                name=t(label!("撤销（Ctrl+Z）", "Undo (Ctrl+Z)"))
+                sign=Sign::Undo
+                disabled=Signal::derive(move || !can_undo.get())
+                on_press=move || state.undo()
+            />
+            <IconButton
+                id="redo"
+                name=t(label!("重做（Ctrl+Y）", "Redo (Ctrl+Y)"))
+                sign=Sign::Redo
+                disabled=Signal::derive(move || !can_redo.get())
+                on_press=move || state.redo()
+            />
+            <ThemeButton id="theme" />
+            <span lang=other_tag>
+                <Button
+                    id="language"
+                    text=t(label!("English", "中文"))
+                    weight=crate::parts::button::Weight::Quiet
+                    on_press=other_language
+                />
+            </span>
+        </Toolbar>
+    }
+}
+
+/// Whether everything is kept.
+#[component]
+fn Saved() -> impl IntoView {
+    let state = state();
+    let text = live(move || match state.saved.get() {
+        SavedState::Saved => label!("已保存", "Saved"),
+        SavedState::Saving => label!("保存中", "Saving"),
+        SavedState::NotKept => label!("没有保存", "Not saved"),
+    });
+    let word = move || state.saved.get().word();
+    view! {
+        <span class="saved" data-state=word>
+            <Icon sign=Signal::derive(move || state.saved.get().sign()) />
+            {text}
+        </span>
+    }
+}

@@ -1,0 +1,60 @@
+//! Figures that are examples: said wherever they show, taken on or taken out by an act of somebody.
+
+use crate::lang::t;
+use crate::parts::button::{Button, Weight};
+use crate::state::{State, state};
+use leptos::prelude::*;
+use rewards_document::Route;
+use rewards_document::workbook::{
+    Edit, adopt_examples, drop_examples, examples_notice, try_examples,
+};
+use rewards_format::Definition;
+use rewards_words::label;
+
+/// Chooses a scheme and fills what is open in it with examples, as one act.
+pub fn try_with_examples(state: State, definition: &'static Definition) {
+    let examples = state
+        .workbook
+        .with_untracked(|workbook| try_examples(workbook, definition));
+    let choose = Edit::Choose(definition.id.to_string());
+    state.act_all([Some(choose), examples].into_iter().flatten().collect());
+    let show = move |()| state.go(&Route::Calculate);
+    state.overlays.close_all(Callback::new(show));
+}
+
+/// That figures of the chosen scheme are examples, and what can be done about it.
+#[component]
+pub fn ExamplesNotice() -> impl IntoView {
+    let state = state();
+    let notice = Memo::new(move |_| state.fill.with(|fill| examples_notice(fill)));
+    let act = move |edit: fn(&rewards_document::workbook::Workbook, &str) -> Option<Edit>| {
+        let template = state.template.get_untracked();
+        let edit = state
+            .workbook
+            .with_untracked(|workbook| edit(workbook, &template));
+        state.act_all(edit.into_iter().collect());
+    };
+    move || {
+        notice.get().map(|notice| {
+            view! {
+                <aside class="examples" role="note">
+                    <p>{t(notice)}</p>
+                    <div class="buttons">
+                        <Button
+                            id="drop-examples"
+                            text=t(label!("清除示例数字", "Take the examples out"))
+                            weight=Weight::Quiet
+                            on_press=move || act(drop_examples)
+                        />
+                        <Button
+                            id="adopt-examples"
+                            text=t(label!("就用这些数字", "Use them as the company's own"))
+                            weight=Weight::Quiet
+                            on_press=move || act(adopt_examples)
+                        />
+                    </div>
+                </aside>
+            }
+        })
+    }
+}

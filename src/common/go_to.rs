@@ -1,0 +1,115 @@
+//! Ways to a field or a row, wherever it is folded away.
+
+use crate::overlay::Overlay;
+use crate::platform::dom::focus_soon;
+use crate::state::{Drawer, Side, State};
+use leptos::prelude::*;
+use rewards_document::Route;
+use rewards_document::columns::{Show, rows};
+use rewards_document::workbook::{FieldRef, RowId, Sheet};
+
+/// So many rows are on one page of a table.
+pub const ROWS: usize = 50;
+
+/// The id of a cell's field in the document.
+pub fn cell_id(sheet: Sheet, row: RowId, column: usize) -> String {
+    let field = sheet
+        .columns()
+        .get(column)
+        .map_or("id", |column| column.field);
+    format!("{}-{}-{field}", sheet.word(), row.0)
+}
+
+/// Turns a table to a page; to the last where there are fewer.
+pub fn turn_to(state: State, sheet: Sheet, page: usize) {
+    let now = state
+        .look
+        .pages
+        .with_untracked(|pages| pages.get(sheet.index()).copied());
+    if now == Some(page) {
+        return;
+    }
+    state.look.pages.update(|pages| {
+        if let Some(shown) = pages.get_mut(sheet.index()) {
+            *shown = page;
+        }
+    });
+}
+
+/// Shows the table and the page on which a row stands.
+fn reveal(state: State, sheet: Sheet, row: RowId) {
+    let show = if state.look.all_columns.get_untracked() {
+        Show::All
+    } else {
+        Show::Needed
+    };
+    let ids = state.reads.with_untracked(|reads| {
+        state.problems.with_untracked(|problems| {
+            state
+                .facts
+                .with_untracked(|facts| rows(sheet, facts, reads, problems, show))
+        })
+    });
+    state.look.side.set(Side::Facts);
+    state.look.sheet.set(sheet);
+    if let Some(at) = ids.iter().position(|id| *id == row) {
+        turn_to(state, sheet, at / ROWS);
+    }
+}
+
+/// Goes to a row from wherever one is: what lies over the page is closed first.
+pub fn go_to_row(state: State, sheet: Sheet, row: RowId) {
+    go_to(state, &FieldRef::Cell(sheet, row, 0));
+}
+
+/// Goes to a field, wherever it is folded away.
+pub fn go_to(state: State, field: &FieldRef) {
+    let field = field.clone();
+    let is_elsewhere = state
+        .route
+        .with_untracked(|route| *route != Route::Calculate);
+    if is_elsewhere {
+        state.go(&Route::Calculate);
+    }
+    state
+        .overlays
+        .close_all(Callback::new(move |()| show(state, &field)));
+}
+
+fn show(state: State, field: &FieldRef) {
+    let id = match field {
+        FieldRef::Period(end) => {
+            state.look.drawer.set(Some(Drawer::Period));
+            if *end == 0 {
+                "period-from"
+            } else {
+                "period-to"
+            }
+            .to_owned()
+        }
+        FieldRef::Cell(sheet, row, column) => {
+            reveal(state, *sheet, *row);
+            if state.narrow.get_untracked() {
+                return state.overlays.open(Overlay::Entry(*sheet, Some(*row)));
+            }
+            cell_id(*sheet, *row, *column)
+        }
+        FieldRef::Table(sheet) => {
+            state.look.sheet.set(*sheet);
+            crate::parts::tabs::tab_id(sheet.word())
+        }
+        FieldRef::Figure(key, part) => {
+            state.look.drawer.set(Some(Drawer::Figures));
+            match part {
+                None => format!("figure-{key}"),
+                Some((row, part)) => format!("figure-{key}-{row}-{part}"),
+            }
+        }
+        FieldRef::Reading(_) => {
+            state.look.drawer.set(Some(Drawer::Readings));
+            "drawer".to_owned()
+        }
+        FieldRef::Elsewhere => "scheme-choice".to_owned(),
+    };
+    focus_soon(id);
+}

@@ -1,0 +1,19 @@
+//! What several places show, or what lies over all of them: it knows the document, but no place.
+
+mod examples;
+mod figure;
+mod go_to;
+mod notices;
+mod scheme_card;
+mod theme_button;
+mod trial;
+mod why;
+
+pub use examples::ExamplesNotice;
+pub use figure::unit;
+pub use go_to::{ROWS, cell_id, go_to, turn_to};
+pub use notices::{Notices, copy_text};
+pub use scheme_card::SchemeCard;
+pub use theme_button::ThemeButton;
+pub use trial::TrialBar;
+pub use why::Why;

@@ -1,0 +1,122 @@
+//! The explanation of one figure, over the page: the result, the sentence with the formula, then what it rests on.
+
+use super::go_to::go_to_row;
+use super::notices::copy_text;
+use crate::lang::{language, t};
+use crate::overlay::Overlay;
+use crate::parts::button::{Button, Weight};
+use crate::parts::dialog::Dialog;
+use crate::parts::icon::Sign;
+use crate::state::{State, state};
+use leptos::prelude::*;
+use rewards_document::explanation::{ExplanationView, LineView, Link, PartView, explained};
+use rewards_document::workbook::Shared;
+use rewards_format::EntryAt;
+use rewards_words::label;
+use rewards_words::text::Localized;
+
+/// So many lines of a part are shown at once.
+const SHOWN: usize = 12;
+
+/// Why a figure is what it is.
+#[component]
+pub fn Why(at: EntryAt) -> impl IntoView {
+    let state = state();
+    let lang = language();
+    let view = Memo::new(move |_| {
+        state.facts_check.with(|facts| {
+            let view = state
+                .computed
+                .with(|computed| explained(computed.as_ref()?, facts, at));
+            view.map(Shared::new)
+        })
+    });
+    let text = move |look: fn(&ExplanationView) -> Localized| {
+        Signal::derive(move || {
+            let text = view.with(|view| view.as_ref().map(|view| look(view)));
+            text.unwrap_or_default().into_lang(lang.get())
+        })
+    };
+    let clause = text(|view| view.clause.clone().unwrap_or_default());
+    let kind = move || view.with(|view| view.as_ref().map(|view| view.kind));
+    let parts = move || {
+        let parts = view.with(|view| view.as_ref().map(|view| view.parts.clone()));
+        let parts = parts.unwrap_or_default().into_iter();
+        parts.map(|part| part_view(state, part)).collect_view()
+    };
+    let copy = move || {
+        let text = view.with_untracked(|view| view.as_ref().map(|view| view.text.clone()));
+        copy_text(
+            state,
+            text.unwrap_or_default().into_lang(lang.get_untracked()),
+        );
+    };
+    view! {
+        <Dialog
+            name=text(|view| view.rule.clone())
+            aside=Signal::derive(move || Some(clause.get()).filter(|clause| !clause.is_empty()))
+            kind="why"
+            on_close=move || state.overlays.close()
+        >
+            <p class="why-result" data-kind=kind>{text(|view| view.result.clone())}</p>
+            {parts}
+            <footer class="buttons">
+                <Button
+                    id="copy-why"
+                    text=t(label!("复制说明", "Copy the explanation"))
+                    weight=Weight::Quiet
+                    sign=Sign::Copy
+                    on_press=copy
+                />
+            </footer>
+        </Dialog>
+    }
+}
+
+fn part_view(state: State, part: PartView) -> impl IntoView {
+    let mut first = part.lines;
+    let more = first.split_off(first.len().min(SHOWN));
+    let list = move |lines: Vec<LineView>| {
+        let lines = lines.into_iter().map(|line| line_view(state, line));
+        view! { <ul>{lines.collect_view()}</ul> }
+    };
+    let count = more.len();
+    let more = (count > 0).then(|| {
+        let text = rewards_words::say!("还有 {0} 项", "{0} more", count);
+        view! {
+            <details class="more">
+                <summary>{t(text)}</summary>
+                {list(more)}
+            </details>
+        }
+    });
+    view! {
+        <section class="why-part" data-part=part.kind.word()>
+            <h3>{t(part.kind.heading())}</h3>
+            {list(first)}
+            {more}
+        </section>
+    }
+}
+
+fn line_view(state: State, line: LineView) -> impl IntoView {
+    let text = t(line.text);
+    let text = match line.link {
+        None => view! { <span>{text}</span> }.into_any(),
+        Some(link) => {
+            let follow = move |_| match link {
+                Link::Row(sheet, row) => go_to_row(state, sheet, row),
+                Link::Entry(at) => state.overlays.open(Overlay::Why(at)),
+            };
+            view! { <button type="button" class="link" on:click=follow>{text}</button> }.into_any()
+        }
+    };
+    let mark = line.mark;
+    let label = mark.and_then(|mark| mark.label());
+    view! {
+        <li data-mark=mark.map(|mark| mark.word())>
+            {text}
+            {label.map(|label| view! { <span class="mark">{t(label)}</span> })}
+        </li>
+    }
+}

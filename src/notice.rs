@@ -1,0 +1,28 @@
+//! What the page has to say of storage, files and the clipboard.
+
+use rewards_words::text::Localized;
+
+/// Something that the page has to say of storage and files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What.
+    pub text: Localized,
+    /// The details.
+    pub details: Vec<Localized>,
+    /// A text that was put aside and can be fetched as a file.
+    pub file: Option<String>,
+    /// A text to copy by hand, where the clipboard is refused.
+    pub to_copy: Option<String>,
+}
+
+impl Notice {
+    /// A sentence.
+    pub const fn of(text: Localized) -> Self {
+        Self {
+            text,
+            details: Vec::new(),
+            file: None,
+            to_copy: None,
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! What lies over a place: each is a step of the browser's history, so that Back closes it and touches nothing below.
+
+use crate::platform::history;
+use leptos::ev;
+use leptos::leptos_dom::helpers::{request_animation_frame, window_event_listener};
+use leptos::prelude::*;
+use rewards_document::workbook::{RowId, Sheet};
+use rewards_format::EntryAt;
+
+/// Something that lies over the place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// The schemes to choose from.
+    Schemes,
+    /// Why a figure is what it is.
+    Why(EntryAt),
+    /// One row as a form: a new one where there is no number.
+    Entry(Sheet, Option<RowId>),
+}
+
+/// What lies over the place, the topmost last; in context.
+#[derive(Clone, Copy)]
+pub struct Overlays {
+    open: RwSignal<Vec<Overlay>>,
+    /// What is done once all are closed.
+    then: StoredValue<Option<Callback<()>>>,
+}
+
+impl Overlays {
+    /// Nothing yet. Listens to Back from now on.
+    pub fn new() -> Self {
+        let overlays = Self {
+            open: RwSignal::new(Vec::new()),
+            then: StoredValue::new(None),
+        };
+        history::replace(0);
+        let listener = window_event_listener(ev::popstate, move |_| {
+            let depth = history::depth();
+            overlays.cut(depth);
+        });
+        on_cleanup(move || listener.remove());
+        overlays
+    }
+
+    /// What is open, the topmost last.
+    pub fn open_now(self) -> Vec<Overlay> {
+        self.open.get()
+    }
+
+    /// Lays something on top.
+    pub fn open(self, overlay: Overlay) {
+        self.open.update(|open| open.push(overlay));
+        history::push(self.open.with_untracked(Vec::len));
+    }
+
+    /// Closes the topmost.
+    pub fn close(self) {
+        let depth = self.open.with_untracked(Vec::len);
+        if depth > 0 && history::depth() == depth {
+            history::back(1);
+        } else {
+            self.cut(depth.saturating_sub(1));
+        }
+    }
+
+    /// Closes all, then does something: what gets the focus must not be covered.
+    pub fn close_all(self, then: Callback<()>) {
+        let depth = self.open.with_untracked(Vec::len);
+        self.then.set_value(Some(then));
+        if depth > 0 && history::depth() == depth {
+            history::back(depth);
+        } else {
+            self.cut(0);
+        }
+    }
+
+    fn cut(self, depth: usize) {
+        if self.open.with_untracked(Vec::len) > depth {
+            self.open.update(|open| open.truncate(depth));
+        }
+        let then = (depth == 0).then(|| self.then.try_update_value(Option::take));
+        if let Some(then) = then.flatten().flatten() {
+            // The dialogs give the focus back first.
+            request_animation_frame(move || then.run(()));
+        }
+    }
+}

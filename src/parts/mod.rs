@@ -1,0 +1,12 @@
+//! Parts of the page: props in, events out. None knows a feature; each is shown in its states under `#/parts`.
+
+pub mod button;
+pub mod charts;
+pub mod choice;
+pub mod dialog;
+pub mod fold;
+pub mod icon;
+pub mod keyed;
+pub mod tabs;
+pub mod text_field;
+pub mod toolbar;

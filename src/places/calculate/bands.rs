@@ -1,0 +1,213 @@
+//! The rows of a list of bands: from where on, and what then is paid.
+
+use super::figure_at::{FigureAt, unless_empty};
+use crate::lang::{language, t};
+use crate::parts::button::{Button, IconButton};
+use crate::parts::choice::{Offer, Select};
+use crate::parts::icon::Sign;
+use crate::parts::text_field::{Holds, TextField};
+use crate::platform::dom::focus_soon;
+use leptos::prelude::*;
+use rewards_core::scheme::{Edge, Unit};
+use rewards_document::workbook::{BandRow, TypedFigure};
+use rewards_format::ParamType;
+use rewards_words::text::Label;
+use rewards_words::{label, say};
+
+/// Of items.
+const NO_UNIT: Label = label!("", "");
+
+/// A part of a band.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Edge,
+    Bound,
+    Pays,
+    Worth,
+}
+
+/// A list of bands.
+#[component]
+pub fn Bands(at: FigureAt) -> impl IntoView {
+    let ParamType::Bands { of, pays } = at.kind else {
+        return ().into_any();
+    };
+    let (of, pays) = (*of, pays.as_slice());
+    let id = at.element_id();
+    let count = Memo::new(move |_| rows_of(at).len());
+    let wrong = at.wrong(None);
+    let first = pays.first().copied().unwrap_or("amount");
+    let (_, offers) = at.offers();
+    let add = move || {
+        let place = rows_of(at).len();
+        change(at, |rows| {
+            let last = rows.last().map_or((Edge::From, first.to_owned()), |row| {
+                (row.edge, row.pays.clone())
+            });
+            rows.push(BandRow::blank(last.0, &last.1));
+        });
+        focus_soon(format!("{}-{place}-bound", at.element_id()));
+    };
+    view! {
+        <div class="bands" id=id tabindex="-1">
+            <For
+                each=move || 0..count.get()
+                key=|place| *place
+                children=move |place| view! { <Band at=at place=place of=of pays=pays /> }
+            />
+        </div>
+        {offers}
+        <span class="wrong">{wrong}</span>
+        <Button text=t(label!("添加一档", "Add a band")) sign=Sign::Plus on_press=add />
+    }
+    .into_any()
+}
+
+fn rows_of(at: FigureAt) -> Vec<BandRow> {
+    match at.figure() {
+        Some(TypedFigure::Bands(rows)) => rows,
+        Some(TypedFigure::Text(_)) | None => Vec::new(),
+    }
+}
+
+/// Changes the list in one step of its own.
+fn change(at: FigureAt, change: impl FnOnce(&mut Vec<BandRow>)) {
+    let mut rows = rows_of(at);
+    change(&mut rows);
+    at.state.close_run();
+    at.set(TypedFigure::Bands(rows));
+    at.state.close_run();
+}
+
+fn part_of(at: FigureAt, place: usize, part: Part) -> String {
+    let rows = rows_of(at);
+    let Some(row) = rows.get(place) else {
+        return String::new();
+    };
+    match part {
+        Part::Edge => row.edge.word().to_owned(),
+        Part::Bound => row.bound.clone(),
+        Part::Pays => row.pays.clone(),
+        Part::Worth => row.worth.clone(),
+    }
+}
+
+fn write(at: FigureAt, place: usize, part: Part, text: String) {
+    let mut rows = rows_of(at);
+    let Some(row) = rows.get_mut(place) else {
+        return;
+    };
+    match part {
+        Part::Edge => row.edge = Edge::of_word(&text).unwrap_or(row.edge),
+        Part::Bound => row.bound = text,
+        Part::Pays => row.pays = text,
+        Part::Worth => row.worth = text,
+    }
+    at.set(TypedFigure::Bands(rows));
+}
+
+/// One band.
+#[component]
+fn Band(at: FigureAt, place: usize, of: Unit, pays: &'static [&'static str]) -> impl IntoView {
+    let id = at.element_id();
+    let value = move |part| Signal::derive(move || part_of(at, place, part));
+    let select = move |part: Part, name: &str, label: Label, words: Vec<(&'static str, Label)>| {
+        view! {
+            <Select
+                id=format!("{id}-{place}-{name}")
+                label=t(label)
+                bare=true
+                offers=offers(words)
+                value=value(part)
+                on_choose=move |word| write(at, place, part, word)
+            />
+        }
+    };
+    let edges = vec![
+        ("from", label!("达到（含）", "from")),
+        ("over", label!("超过", "over")),
+    ];
+    let pay_kind = (pays.len() > 1).then(|| {
+        let words = pays.iter().map(|pay| (*pay, pay_word(pay))).collect();
+        select(Part::Pays, "pays", label!("奖什么", "Pays what"), words)
+    });
+    let remove = move || {
+        change(at, |rows| {
+            drop((place < rows.len()).then(|| rows.remove(place)))
+        });
+    };
+    view! {
+        <div class="band" role="group" aria-label=t(say!("第 {0} 档", "Band {0}", place + 1))>
+            {select(Part::Edge, "edge", label!("起点怎么算", "Begins"), edges)}
+            <BandField at=at place=place part=Part::Bound name="bound" label=label!("起点", "Bound") unit=bound_unit(of) />
+            <span class="band-arrow" aria-hidden="true">"→"</span>
+            {pay_kind}
+            <BandField at=at place=place part=Part::Worth name="worth" label=label!("奖多少", "Pays") unit=worth_unit(pays) />
+            <IconButton name=t(say!("删除第 {0} 档", "Remove band {0}", place + 1)) sign=Sign::Close on_press=remove />
+        </div>
+    }
+}
+
+/// One field of a band.
+#[component]
+fn BandField(
+    at: FigureAt,
+    place: usize,
+    part: Part,
+    name: &'static str,
+    label: Label,
+    unit: Label,
+) -> impl IntoView {
+    let is_item = part == Part::Worth && unit == NO_UNIT;
+    let list = is_item.then(|| format!("{}-offers", at.element_id()));
+    view! {
+        <TextField
+            id=format!("{}-{place}-{name}", at.element_id())
+            label=t(label)
+            bare=true
+            value=Signal::derive(move || part_of(at, place, part))
+            wrong=at.wrong(Some((place, name)))
+            holds=if is_item { Holds::Words } else { Holds::Figure }
+            unit=unless_empty(unit.into())
+            list=list
+            on_typed=move |text| write(at, place, part, text)
+            on_left=Callback::new(move |()| at.state.close_run())
+        />
+    }
+}
+
+fn offers(words: Vec<(&'static str, Label)>) -> Signal<Vec<Offer>> {
+    let lang = language();
+    Signal::derive(move || {
+        let offer = |(word, name): &(&'static str, Label)| Offer {
+            word: (*word).to_owned(),
+            name: name.in_lang(lang.get()).to_owned(),
+        };
+        words.iter().map(offer).collect()
+    })
+}
+
+fn pay_word(pay: &str) -> Label {
+    match pay {
+        "amount" => label!("金额", "amount"),
+        "rate" => label!("比例", "rate"),
+        _ => label!("物品", "item"),
+    }
+}
+
+const fn bound_unit(of: Unit) -> Label {
+    match of {
+        Unit::Money => label!("元", "¥"),
+        Unit::Rate => label!("%", "%"),
+        Unit::Count => label!("次", "times"),
+    }
+}
+
+fn worth_unit(pays: &[&str]) -> Label {
+    match pays {
+        ["amount"] => label!("元", "¥"),
+        ["rate"] => label!("%", "%"),
+        ["item"] => NO_UNIT,
+        _ => label!("元/%", "¥/%"),
+    }
+}

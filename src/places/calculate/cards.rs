@@ -1,0 +1,167 @@
+//! A table on a narrow window: each row a card that opens as a form.
+
+use super::offers::add;
+use super::pager::{Pager, on_page};
+use super::row::name_of;
+use crate::lang::{live, t};
+use crate::overlay::Overlay;
+use crate::parts::button::{Button, Weight};
+use crate::parts::icon::{Icon, Sign};
+use crate::state::state;
+use leptos::prelude::*;
+use rewards_core::ledger::OutcomeKind;
+use rewards_core::number::Day;
+use rewards_document::columns::{Show, shown};
+use rewards_document::workbook::{CellKind, FieldRef, Row, RowId, Sheet, normalize};
+use rewards_words::figure::day_of_month;
+use rewards_words::label as words;
+use rewards_words::text::{Label, Localized};
+use rewards_words::{label, say};
+
+/// The rows as cards.
+#[component]
+pub fn Cards(sheet: Sheet, ids: Memo<Vec<RowId>>) -> impl IntoView {
+    let state = state();
+    let page = on_page(state, sheet, ids);
+    // Rows in which nothing is typed are no cards.
+    let filled = Memo::new(move |_| {
+        state.facts.with(|facts| {
+            let table = facts.table(sheet);
+            let is_filled = |id: &RowId| table.row(*id).is_some_and(|row| !row.is_blank());
+            page.with(|page| page.iter().copied().filter(is_filled).collect::<Vec<_>>())
+        })
+    });
+    view! {
+        <div class="cards-box">
+            <ul class="row-cards">
+                <For each=move || filled.get() key=|id| *id children=move |id| view! { <Card sheet=sheet id=id /> } />
+            </ul>
+            {move || filled.with(Vec::is_empty).then(|| view! { <p class="empty">{t(label!("还没有记录", "Nothing here yet"))}</p> })}
+            <Pager sheet=sheet count=Signal::derive(move || ids.with(Vec::len)) />
+            <div class="add-box">
+                <Button
+                    text=t(add(sheet))
+                    weight=Weight::Primary
+                    sign=Sign::Plus
+                    on_press=move || state.overlays.open(Overlay::Entry(sheet, None))
+                />
+            </div>
+        </div>
+    }
+}
+
+/// One row.
+#[component]
+fn Card(sheet: Sheet, id: RowId) -> impl IntoView {
+    let state = state();
+    let row = Memo::new(move |_| {
+        state
+            .facts
+            .with(|facts| facts.table(sheet).row(id).cloned())
+    });
+    let is_wrong = move || {
+        state.problems.with(|problems| {
+            let here = |field: &FieldRef| matches!(field, FieldRef::Cell(one, row, _) if (*one, *row) == (sheet, id));
+            problems.iter().any(|placed| here(&placed.field))
+        })
+    };
+    let title = live(move || title(sheet, &row.get(), id));
+    let columns = Memo::new(move |_| {
+        state
+            .reads
+            .with(|reads| shown(sheet, reads, &[], Show::Needed))
+    });
+    let detail = live(move || {
+        row.with(|row| {
+            row.as_ref()
+                .map(|row| columns.with(|columns| detail(sheet, row, columns)))
+                .unwrap_or_default()
+        })
+    });
+    let figure = move || {
+        row.with(|row| {
+            row.as_ref()
+                .map(|row| figure(sheet, row))
+                .unwrap_or_default()
+        })
+    };
+    view! {
+        <li>
+            <button
+                type="button"
+                class="row-card"
+                aria-haspopup="dialog"
+                data-wrong=move || is_wrong().then_some("")
+                on:click=move |_| state.overlays.open(Overlay::Entry(sheet, Some(id)))
+            >
+                <span class="row-card-title">{title}</span>
+                <span class="row-card-figure">{figure}</span>
+                <span class="row-card-detail">
+                    {move || is_wrong().then(|| view! { <Icon sign=Sign::Warning /> })}
+                    {detail}
+                </span>
+            </button>
+        </li>
+    }
+}
+
+fn title(sheet: Sheet, row: &Option<std::sync::Arc<Row>>, id: RowId) -> Localized {
+    let kind = row
+        .as_ref()
+        .and_then(|row| OutcomeKind::of_word(row.field(sheet, "kind")));
+    match kind {
+        Some(kind) if sheet == Sheet::Outcomes => Localized::of(&words::outcome_kind(kind)),
+        _ => Localized::same(&name_of(sheet, row, id)),
+    }
+}
+
+/// The figure of a row: its amount, as it will be read.
+fn figure(sheet: Sheet, row: &Row) -> String {
+    row.field(sheet, "amount").trim().to_owned()
+}
+
+/// What else is typed in a row, in the order of its columns: what the scheme reads, figures with what they are.
+fn detail(sheet: Sheet, row: &Row, columns: &[usize]) -> Localized {
+    let texts = columns.iter().filter_map(|at| {
+        let column = sheet.columns().get(*at)?;
+        let typed = row.cell(*at).trim();
+        if *at == 0 || column.field == "amount" {
+            return None;
+        }
+        Some(match column.kind {
+            CellKind::Choice(choice) => {
+                let word = if typed.is_empty() {
+                    choice.default_word()?
+                } else {
+                    typed
+                };
+                Localized::of(&super::offers::word(choice, word))
+            }
+            CellKind::Flag(_) if typed == "true" => Localized::of(&column.name),
+            CellKind::Id | CellKind::Flag(_) => return None,
+            _ if typed.is_empty() => return None,
+            CellKind::Day => day_words(typed),
+            CellKind::Money | CellKind::Percent | CellKind::Count => {
+                say!("{0} {1}", "{0} {1}", without_unit(column.name), typed)
+            }
+            CellKind::Text | CellKind::Months | CellKind::Link(_) => Localized::same(typed),
+        })
+    });
+    Localized::joined(texts, label!(" · ", " · "))
+}
+
+/// A day in words: 3月2日.
+fn day_words(typed: &str) -> Localized {
+    let written = normalize::day(typed);
+    Day::read(&written).map_or_else(|| Localized::same(typed), day_of_month)
+}
+
+/// What a column is called, without its unit.
+fn without_unit(name: Label) -> Localized {
+    let cut =
+        |text: &str, at: [char; 2]| text.split(at).next().unwrap_or_default().trim().to_owned();
+    Localized {
+        zh: cut(name.zh, ['（', '(']),
+        en: cut(name.en, ['(', '（']),
+    }
+}

@@ -1,0 +1,293 @@
+//! A cell of a table: what is typed into it, what is wrong with it, where the keyboard goes from it.
+
+use super::offers::{example, list_of, word};
+use super::table_at::{TableAt, Way};
+use crate::common::cell_id;
+use crate::lang::{language, live};
+use crate::parts::choice::{Offer, Select, Tick};
+use crate::parts::text_field::{Holds, TextField};
+use crate::platform::dom::is_composing;
+use crate::state::State;
+use leptos::prelude::*;
+use rewards_core::ledger::{Needs, OutcomeKind};
+use rewards_document::columns::Show;
+use rewards_document::workbook::{
+    CellKind, Choice, Column, Flag, Need, Row, RowId, Sheet, Use, normalize, typing, use_by_kind,
+};
+use rewards_words::label;
+use rewards_words::text::Localized;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+/// What is wrong in a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrongIn {
+    /// In which column.
+    pub column: usize,
+    /// In words.
+    pub text: Localized,
+    /// It is only not filled in yet.
+    pub is_missing: bool,
+}
+
+/// The word of a kind for styles.
+pub const fn kind_word(kind: CellKind) -> &'static str {
+    match kind {
+        CellKind::Money | CellKind::Percent | CellKind::Count => "figure",
+        CellKind::Day => "day",
+        CellKind::Flag(_) => "flag",
+        CellKind::Choice(_) => "choice",
+        CellKind::Text | CellKind::Id | CellKind::Months | CellKind::Link(_) => "text",
+    }
+}
+
+/// A cell.
+#[component]
+pub fn TableCell(
+    at: TableAt,
+    id: RowId,
+    column: usize,
+    row: Memo<Option<Arc<Row>>>,
+    wrong: Memo<Vec<WrongIn>>,
+) -> impl IntoView {
+    let Some(named) = at.sheet.columns().get(column) else {
+        return ().into_any();
+    };
+    let is_asked = asked(at.state, row, named, wrong, column);
+    let own_wrong = Memo::new(move |_| {
+        wrong.with(|wrong| wrong.iter().find(|one| one.column == column).cloned())
+    });
+    let is_missing =
+        move || own_wrong.with(|wrong| wrong.as_ref().is_some_and(|wrong| wrong.is_missing));
+    let pressed = move |event: web_sys::KeyboardEvent| {
+        if let Some(way) = way(&event)
+            && at.go(id, column, way)
+        {
+            event.prevent_default();
+        }
+    };
+    let field = move || {
+        if is_asked.get() {
+            let act = move |text: String| at.state.act(typing(at.sheet, id, column, text));
+            let settle = Callback::new(move |()| settle(at.state, at.sheet, id, column));
+            view! { <CellField state=at.state sheet=at.sheet id=cell_id(at.sheet, id, column) column=column row=row wrong=own_wrong  bare=true on_typed=act on_left=settle /> }
+                .into_any()
+        } else {
+            unused().into_any()
+        }
+    };
+    view! {
+        <td data-kind=kind_word(named.kind) data-missing=move || is_missing().then_some("") on:keydown=pressed>
+            {field}
+        </td>
+    }
+    .into_any()
+}
+
+/// What stands where a row has no use for a cell.
+fn unused() -> impl IntoView {
+    view! {
+        <span class="unused" aria-hidden="true">"—"</span>
+        <span class="unseen">{crate::lang::t(label!("不用填", "not needed"))}</span>
+    }
+}
+
+/// Where a key goes from a cell; nothing where the field itself has a use for it.
+fn way(event: &web_sys::KeyboardEvent) -> Option<Way> {
+    if is_composing(event) || event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return None;
+    }
+    let field = event
+        .target()
+        .map(JsCast::unchecked_into::<HtmlInputElement>);
+    let is_list = field.is_some_and(|field| field.tag_name() == "SELECT");
+    match event.key().as_str() {
+        "Enter" if !event.shift_key() => Some(Way::Enter),
+        "Enter" => Some(Way::Up),
+        "ArrowDown" if !is_list => Some(Way::Down),
+        "ArrowUp" if !is_list => Some(Way::Up),
+        _ => None,
+    }
+}
+
+/// A cell that is left shows what was typed in one form, where it can be read.
+fn settle(state: State, sheet: Sheet, id: RowId, column: usize) {
+    let Some(named) = sheet.columns().get(column) else {
+        return;
+    };
+    let settled = state.facts.with_untracked(|facts| {
+        let typed = facts.table(sheet).row(id)?.cell(column);
+        let settled = normalize::settled(named.kind, typed, facts.days());
+        (settled != typed).then_some(settled)
+    });
+    if let Some(settled) = settled {
+        state.act(typing(sheet, id, column, settled));
+    }
+    state.close_run();
+}
+
+/// Whether a cell has a field at all: outcomes of most kinds have no use for some of them.
+pub fn asked(
+    state: State,
+    row: Memo<Option<Arc<Row>>>,
+    named: &'static Column,
+    wrong: Memo<Vec<WrongIn>>,
+    column: usize,
+) -> Memo<bool> {
+    let kind = move || {
+        row.with(|row| {
+            row.as_ref()
+                .and_then(|row| OutcomeKind::of_word(row.field(Sheet::Outcomes, "kind")))
+        })
+    };
+    let reads_field = move |kind: OutcomeKind| {
+        state.reads.with(|reads| {
+            let fields = reads.outcomes.get(&kind);
+            fields.is_some_and(|fields| fields.contains(named.field))
+        })
+    };
+    Memo::new(move |_| match named.need {
+        Need::Always | Need::Never => true,
+        Need::ByKind => kind().is_some_and(|kind| match use_by_kind(kind, named.field) {
+            Use::None => false,
+            Use::Needed => true,
+            // Who reads the statement wants to know the customer, whether the scheme reads it or not.
+            Use::Allowed => {
+                named.field == "customer"
+                    || state.show() == Show::All
+                    || reads_field(kind)
+                    || wrong.with(|wrong| wrong.iter().any(|one| one.column == column))
+            }
+        }),
+    })
+}
+
+/// The field of a cell, in a table or in a form.
+#[component]
+pub fn CellField(
+    state: State,
+    sheet: Sheet,
+    id: String,
+    column: usize,
+    #[prop(into)] row: Signal<Option<Arc<Row>>>,
+    #[prop(into)] wrong: Signal<Option<WrongIn>>,
+    bare: bool,
+    on_typed: impl Fn(String) + Copy + Send + Sync + 'static,
+    on_left: Callback<()>,
+) -> impl IntoView {
+    let Some(named) = sheet.columns().get(column) else {
+        return ().into_any();
+    };
+    let lang = language();
+    let text = Signal::derive(move || {
+        row.with(|row| {
+            row.as_ref()
+                .map(|row| row.cell(column).to_owned())
+                .unwrap_or_default()
+        })
+    });
+    let label = crate::lang::t(named.name);
+    let wrong_text = Signal::derive(move || {
+        wrong.with(|wrong| {
+            wrong
+                .as_ref()
+                .map(|wrong| wrong.text.in_lang(lang.get()).to_owned())
+        })
+    });
+    match named.kind {
+        CellKind::Flag(flag) => view! {
+            <Tick
+                id=id
+                label=label
+                bare=bare
+                ticked=Signal::derive(move || match text.get().as_str() {
+                    "" => flag == Flag::Yes,
+                    text => text == "true",
+                })
+                on_tick=move |ticked: bool| on_typed(ticked.to_string())
+            />
+        }
+        .into_any(),
+        CellKind::Choice(choice) => view! {
+            <Select
+                id=id
+                label=label
+                bare=bare
+                offers=offers(state, choice, row, text)
+                value=Signal::derive(move || {
+                    let default = choice.default_word().unwrap_or_default();
+                    Some(text.get()).filter(|text| !text.is_empty()).unwrap_or_else(|| default.to_owned())
+                })
+                wrong=wrong_text
+                on_choose=on_typed
+            />
+        }
+        .into_any(),
+        kind => {
+            let only_rep = move || (kind == CellKind::Link(Sheet::Reps)).then(|| state.only_rep.get()).flatten();
+            let suggested = Signal::derive(move || only_rep().or_else(|| example(kind).map(str::to_owned)));
+            let holds = match kind {
+                CellKind::Money | CellKind::Percent | CellKind::Count => Holds::Figure,
+                CellKind::Day => Holds::Day,
+                _ => Holds::Words,
+            };
+            view! {
+                <TextField
+                    id=id
+                    label=label
+                    bare=bare
+                    value=text
+                    wrong=wrong_text
+                    holds=holds
+                    list=list_of(kind, named.field)
+                    placeholder=suggested
+                    enter="next"
+                    on_typed=on_typed
+                    on_left=on_left
+                />
+            }
+            .into_any()
+        }
+    }
+}
+
+/// The words that a cell can be filled with.
+fn offers(
+    state: State,
+    choice: Choice,
+    row: Signal<Option<Arc<Row>>>,
+    text: Signal<String>,
+) -> Signal<Vec<Offer>> {
+    let lang = language();
+    let kind = move || {
+        row.with(|row| {
+            row.as_ref()
+                .and_then(|row| OutcomeKind::of_word(row.field(Sheet::Outcomes, "kind")))
+        })
+    };
+    let reads_kind = move |word: &str| {
+        state.reads.with(|reads| {
+            OutcomeKind::of_word(word).is_some_and(|kind| reads.outcomes.contains_key(&kind))
+        })
+    };
+    let is_taken = move |word: &&'static str| match choice {
+        Choice::Severity => kind().is_none_or(|kind| Needs::of(kind).severities.contains(word)),
+        Choice::OutcomeKind => text.get() == *word || reads_kind(word) || state.show() == Show::All,
+        Choice::Department | Choice::Grade | Choice::Size | Choice::Stage => true,
+    };
+    let none = choice.default_word().is_none();
+    let choose = live(|| label!("请选择", "Choose"));
+    Signal::derive(move || {
+        let empty = none.then(|| Offer {
+            word: String::new(),
+            name: choose.get(),
+        });
+        let offer = |taken: &'static str| Offer {
+            word: taken.to_owned(),
+            name: word(choice, taken).in_lang(lang.get()).to_owned(),
+        };
+        let words = choice.words().into_iter().filter(is_taken).map(offer);
+        empty.into_iter().chain(words).collect()
+    })
+}

@@ -1,0 +1,428 @@
+//! One row as a form over the page: for phones, and for whoever would rather fill in a form than a table.
+
+use super::cell::{CellField, WrongIn, asked};
+use super::offers::add;
+use super::row::name_of;
+use crate::lang::{live, t};
+use crate::parts::button::{Button, Weight};
+use crate::parts::dialog::Dialog;
+use crate::parts::fold::Fold;
+use crate::parts::icon::{Icon, Sign};
+use crate::platform::today;
+use crate::state::{State, state};
+use leptos::prelude::*;
+use rewards_core::number::Money;
+use rewards_document::columns::{Show, shown};
+use rewards_document::statement::{Computed, digits, signed};
+use rewards_document::workbook::{
+    CellKind, Edit, FactsCheck, FieldRef, Named, Names, Row, RowId, Shared, Sheet, Workbook,
+    normalize, typing,
+};
+use rewards_document::{add_named, fault_words, is_missing};
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
+use std::sync::Arc;
+
+/// A row that is being written: nothing of it counts until it is put down.
+#[derive(Clone, Copy)]
+struct Draft {
+    state: State,
+    sheet: Sheet,
+    /// The row that is changed; a new one where there is none.
+    of: Option<RowId>,
+    row: RwSignal<Option<Arc<Row>>>,
+}
+
+/// The form.
+#[component]
+pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
+    let state = state();
+    let draft = Draft::new(state, sheet, row);
+    let tried = Memo::new(move |last: Option<&Option<Shared<Tried>>>| {
+        let earlier = last.and_then(|last| last.as_ref());
+        draft.tried(earlier).map(Shared::new)
+    });
+    let wrong = Memo::new(move |_| {
+        tried.with(|tried| {
+            tried
+                .as_ref()
+                .map(|tried| tried.wrong.clone())
+                .unwrap_or_default()
+        })
+    });
+    let (first, more) = columns(state, sheet);
+    let field = move |column: usize| view! { <FormField draft=draft column=column wrong=wrong /> };
+    let name = match row {
+        Some(_) => live(move || {
+            let row = draft.row.get();
+            say!(
+                "{0}：{1}",
+                "{0}: {1}",
+                sheet.title(),
+                draft
+                    .of
+                    .map(|id| name_of(sheet, &row, id))
+                    .unwrap_or_default()
+            )
+        }),
+        None if sheet == Sheet::Deals => t(label!("记一笔成交", "Write down a deal")),
+        None => t(add(sheet)),
+    };
+    let put_down = move || {
+        state.act_all(draft.edits());
+        state.overlays.close();
+    };
+    let remove = row.map(|id| {
+        view! {
+            <Button
+                text=t(label!("删除", "Remove"))
+                weight=Weight::Quiet
+                on_press=move || {
+                    state.act_all(vec![Edit::RemoveRow(sheet, id)]);
+                    state.overlays.close();
+                }
+            />
+        }
+    });
+    let count = more.len();
+    view! {
+        <Dialog name=name kind="entry" on_close=move || state.overlays.close()>
+            <form
+                class="entry-form"
+                on:submit=move |event| {
+                    event.prevent_default();
+                    put_down();
+                }
+            >
+                {first.into_iter().map(field).collect_view()}
+                <NewNames draft=draft />
+                {(count > 0)
+                    .then(|| {
+                        view! {
+                            <Fold name=t(label!("更多字段", "More fields"))>
+                                {more.into_iter().map(field).collect_view()}
+                            </Fold>
+                        }
+                    })}
+                <Outcome tried=tried />
+                <div class="entry-buttons">
+                    {remove}
+                    <button type="submit" class="button" data-weight="primary" id="put-down">
+                        {t(label!("记下", "Put down"))}
+                    </button>
+                </div>
+            </form>
+        </Dialog>
+    }
+}
+
+/// The columns asked for at once, and those that are folded away.
+fn columns(state: State, sheet: Sheet) -> (Vec<usize>, Vec<usize>) {
+    let asked = state
+        .reads
+        .with_untracked(|reads| shown(sheet, reads, &[], Show::Needed));
+    let mut first: Vec<usize> = asked
+        .into_iter()
+        .filter(|at| !is_rare(sheet, *at))
+        .collect();
+    // Whom and how much come before when.
+    let is_later = |at: &usize| {
+        let field = sheet.columns().get(*at).map_or("", |column| column.field);
+        !matches!(field, "kind" | "customer" | "name" | "amount")
+    };
+    first.sort_by_key(is_later);
+    let is_id = |at: &usize| {
+        sheet
+            .columns()
+            .get(*at)
+            .is_some_and(|column| column.kind == CellKind::Id)
+    };
+    let more = (0..sheet.columns().len()).filter(|at| !first.contains(at) && !is_id(at));
+    (first.clone(), more.collect())
+}
+
+/// What most deals do without.
+fn is_rare(sheet: Sheet, column: usize) -> bool {
+    let field = sheet
+        .columns()
+        .get(column)
+        .map_or("", |column| column.field);
+    sheet == Sheet::Deals && matches!(field, "returned" | "margin" | "product" | "prepaid")
+}
+
+/// What a draft would come to.
+#[derive(Debug)]
+struct Tried {
+    check: Shared<FactsCheck>,
+    wrong: Vec<WrongIn>,
+    net: Option<(Money, Money)>,
+}
+
+impl Draft {
+    fn new(state: State, sheet: Sheet, of: Option<RowId>) -> Self {
+        let row = of.and_then(|id| {
+            state
+                .facts
+                .with_untracked(|facts| facts.table(sheet).row(id).cloned())
+        });
+        let row = row.unwrap_or_else(|| {
+            let next = state.facts.with_untracked(|facts| facts.table(sheet).next);
+            let mut row = Row::blank(sheet, RowId(next));
+            if let Some(day) = sheet.column("date").and_then(|at| row.cells.get_mut(at)) {
+                *day = first_day(state);
+            }
+            Arc::new(row)
+        });
+        Self {
+            state,
+            sheet,
+            of,
+            row: RwSignal::new(Some(row)),
+        }
+    }
+
+    fn id(self) -> RowId {
+        self.row
+            .with_untracked(|row| row.as_ref().map_or(RowId(0), |row| row.id))
+    }
+
+    fn type_into(self, column: usize, text: String) {
+        self.row.update(|row| {
+            let cell = row
+                .as_mut()
+                .map(Arc::make_mut)
+                .and_then(|row| row.cells.get_mut(column));
+            if let Some(cell) = cell {
+                *cell = text;
+            }
+        });
+    }
+
+    /// A field that is left shows what was typed in one form.
+    fn settle(self, column: usize) {
+        let Some(named) = self.sheet.columns().get(column) else {
+            return;
+        };
+        let typed = self
+            .row
+            .with_untracked(|row| row.as_ref().map(|row| row.cell(column).to_owned()));
+        let typed = typed.unwrap_or_default();
+        let period = self.state.facts.with_untracked(|facts| facts.days());
+        let settled = normalize::settled(named.kind, &typed, period);
+        if settled != typed {
+            self.type_into(column, settled);
+        }
+    }
+
+    /// The acts that put the row down, with the customer that it names where that is a new one.
+    fn edits(self) -> Vec<Edit> {
+        let Some(row) = self.row.get_untracked() else {
+            return Vec::new();
+        };
+        let mut edits = match self.of {
+            Some(id) => {
+                let cells = row.cells.iter().enumerate();
+                cells
+                    .map(|(column, text)| typing(self.sheet, id, column, text.clone()))
+                    .collect()
+            }
+            None => self.state.facts.with_untracked(|facts| {
+                let table = facts.table(self.sheet);
+                // The row that waits to be typed into is as good as a new one.
+                match table.rows.iter().find(|row| row.is_blank()) {
+                    Some(blank) => row
+                        .cells
+                        .iter()
+                        .enumerate()
+                        .map(|(column, text)| typing(self.sheet, blank.id, column, text.clone()))
+                        .collect(),
+                    None => vec![Edit::AddRow(self.sheet, table.rows.len(), row)],
+                }
+            }),
+        };
+        if let Some(name) = self.new_customer() {
+            let named = self
+                .state
+                .facts
+                .with_untracked(|facts| add_named(facts, Sheet::Customers, &name));
+            edits.extend(named);
+        }
+        edits
+    }
+
+    /// The customer that the row names and that is not there yet.
+    fn new_customer(self) -> Option<String> {
+        if self.sheet != Sheet::Deals {
+            return None;
+        }
+        let name = self.row.with(|row| {
+            let row = row.as_ref()?;
+            Some(row.field(Sheet::Deals, "customer").trim().to_owned())
+        })?;
+        self.state.facts.with(|facts| {
+            let names = Names::of(Sheet::Customers, facts.table(Sheet::Customers));
+            (!name.is_empty() && names.find(&name) == Named::Nobody).then_some(name)
+        })
+    }
+
+    /// What it would come to.
+    fn tried(self, earlier: Option<&Shared<Tried>>) -> Option<Tried> {
+        let state = self.state;
+        self.row.track();
+        let mut copy = state.workbook.with(Workbook::clone);
+        copy.act(Edit::Several(self.edits()));
+        let earlier = earlier.map(|earlier| &earlier.check);
+        let check = Shared::new(FactsCheck::after(earlier, &copy.facts));
+        let id = copy.facts.with_row(self);
+        let wrong = check
+            .problems
+            .iter()
+            .filter_map(|placed| match placed.field {
+                FieldRef::Cell(sheet, row, column) if sheet == self.sheet && row == id => {
+                    Some(WrongIn {
+                        column,
+                        text: fault_words(placed),
+                        is_missing: is_missing(placed),
+                    })
+                }
+                _ => None,
+            });
+        let before = state.computed.get();
+        let net = before.and_then(|before| {
+            let scheme = Shared::new(before.scheme.clone());
+            let after = Computed::of(&scheme, &check)?;
+            Some((before.statement.totals.net(), after.statement.totals.net()))
+        });
+        Some(Tried {
+            wrong: wrong.collect(),
+            net,
+            check: check.clone(),
+        })
+    }
+}
+
+/// The row of a copy that a draft stands for.
+trait WithRow {
+    fn with_row(&self, draft: Draft) -> RowId;
+}
+
+impl WithRow for rewards_document::workbook::Facts {
+    fn with_row(&self, draft: Draft) -> RowId {
+        if let Some(id) = draft.of {
+            return id;
+        }
+        let row = draft.row.get_untracked();
+        let found = self
+            .table(draft.sheet)
+            .rows
+            .iter()
+            .rev()
+            .find(|one| row.as_ref().is_some_and(|row| row.cells == one.cells));
+        found.map_or_else(|| draft.id(), |row| row.id)
+    }
+}
+
+/// Today, where it lies in the period; else the period's last day.
+fn first_day(state: State) -> String {
+    let today = today();
+    state.facts.with_untracked(|facts| {
+        let [from, to] = &facts.period;
+        if *from <= today && today <= *to {
+            today
+        } else {
+            to.clone()
+        }
+    })
+}
+
+/// A field of the form.
+#[component]
+fn FormField(draft: Draft, column: usize, wrong: Memo<Vec<WrongIn>>) -> impl IntoView {
+    let Some(named) = draft.sheet.columns().get(column) else {
+        return ().into_any();
+    };
+    let row = Memo::new(move |_| draft.row.get());
+    let is_asked = asked(draft.state, row, named, wrong, column);
+    // A field that is only not filled in yet is quiet: the form is being written.
+    let own = Memo::new(move |_| {
+        wrong.with(|wrong| {
+            let here = |one: &&WrongIn| one.column == column && !one.is_missing;
+            wrong.iter().find(here).cloned()
+        })
+    });
+    let id = format!("entry-{}", named.field);
+    let field = move || {
+        is_asked.get().then(|| {
+            view! {
+                <CellField
+                    state=draft.state
+                    sheet=draft.sheet
+                    id=id.clone()
+                    column=column
+                    row=row
+                    wrong=own
+                    bare=false
+                    on_typed=move |text| draft.type_into(column, text)
+                    on_left=Callback::new(move |()| draft.settle(column))
+                />
+            }
+        })
+    };
+    view! { <div class="entry-field" data-field=named.field>{field}</div> }.into_any()
+}
+
+/// The customer that will be made with the row.
+#[component]
+fn NewNames(draft: Draft) -> impl IntoView {
+    let text = move |name: String| {
+        let owner = draft.state.only_rep.get();
+        match owner {
+            Some(owner) => say!(
+                "新客户“{0}”，归{1}",
+                "New customer “{0}”, looked after by {1}",
+                name,
+                owner
+            ),
+            None => say!(
+                "新客户“{0}”，负责人记下后再填",
+                "New customer “{0}”; say afterwards whose",
+                name
+            ),
+        }
+    };
+    let new = Memo::new(move |_| draft.new_customer());
+    move || {
+        new.get().map(|name| {
+            view! {
+                <p class="chip" data-tone="gain">
+                    <Icon sign=Sign::Plus />
+                    {t(text(name))}
+                </p>
+            }
+        })
+    }
+}
+
+/// What it would come to once it is put down.
+#[component]
+fn Outcome(tried: Memo<Option<Shared<Tried>>>) -> impl IntoView {
+    let net = Memo::new(move |_| tried.with(|tried| tried.as_ref().and_then(|tried| tried.net)));
+    let now = live(move || {
+        let net = net.get().map(|(_, after)| digits(after));
+        net.map_or_else(Localized::default, |net| {
+            say!("记下后合计净额 {0}", "Net for all afterwards {0}", net)
+        })
+    });
+    let difference = move || {
+        let (before, after) = net.get().unwrap_or_default();
+        signed(after - before)
+    };
+    view! {
+        <Show when=move || net.get().is_some_and(|(before, after)| before != after)>
+            <p class="entry-outcome" role="status">
+                <span>{now}</span>
+                <strong>{difference}</strong>
+            </p>
+        </Show>
+    }
+}

@@ -1,0 +1,172 @@
+//! What happened: the tables, one at a time.
+
+use super::cards::Cards;
+use super::files::{FileField, Files};
+use super::left_out::LeftOut;
+use super::offers::{Names, purpose};
+use super::table::Table;
+use crate::lang::{language, t};
+use crate::parts::choice::Tick;
+use crate::parts::tabs::{Tab, Tabs, panel_id, tab_id};
+use crate::state::{State, state};
+use leptos::prelude::*;
+use rewards_document::columns::{Show, rows, shows};
+use rewards_document::workbook::{FieldRef, RowId, Sheet};
+use rewards_words::{label, say};
+
+/// The tables, in the order in which a clerk thinks of them.
+const ORDER: [Sheet; 5] = [
+    Sheet::Deals,
+    Sheet::Customers,
+    Sheet::Reps,
+    Sheet::Outcomes,
+    Sheet::Teams,
+];
+
+/// The side of the page that asks what happened.
+#[component]
+pub fn FactsPane() -> impl IntoView {
+    let state = state();
+    let shown = Memo::new(move |_| shown(state));
+    // The table that was looked at may have no use under another scheme.
+    let sheet = Memo::new(move |_| {
+        let asked = state.look.sheet.get();
+        shown.with(|shown| {
+            if shown.contains(&asked) {
+                asked
+            } else {
+                Sheet::Reps
+            }
+        })
+    });
+    let choose = move |word: &'static str| {
+        if let Some(sheet) = Sheet::of_word(word) {
+            state.look.sheet.set(sheet);
+        }
+    };
+    let tabs = tabs(state, shown);
+    view! {
+        <section class="facts" aria-labelledby="facts-heading">
+            <h2 class="unseen" id="facts-heading" tabindex="-1">{t(label!("台账", "What happened"))}</h2>
+            <div class="facts-head">
+                <Tabs name=t(label!("台账", "What happened")) tabs=tabs chosen=Signal::derive(move || sheet.get().word()) on_choose=choose />
+                <details class="menu">
+                    <summary>{t(label!("文件", "Files"))}</summary>
+                    <Files />
+                </details>
+            </div>
+            {move || {
+                let sheet = sheet.get();
+                view! { <Panel sheet=sheet /> }
+            }}
+            <Names />
+            <FileField />
+        </section>
+    }
+}
+
+/// The tables that the scheme reads, those in which something is wrong, or all.
+fn shown(state: State) -> Vec<Sheet> {
+    let is_wrong = |sheet: Sheet| {
+        state.problems.with(|problems| {
+            problems
+                .iter()
+                .any(|placed| matches!(placed.field, FieldRef::Cell(one, ..) if one == sheet))
+        })
+    };
+    let is_shown = |sheet: &Sheet| {
+        state.reads.with(|reads| shows(*sheet, reads))
+            || state.show() == Show::All
+            || is_wrong(*sheet)
+    };
+    ORDER.into_iter().filter(is_shown).collect()
+}
+
+fn tabs(state: State, shown: Memo<Vec<Sheet>>) -> Signal<Vec<Tab>> {
+    let lang = language();
+    Signal::derive(move || {
+        let tab = |sheet: &Sheet| {
+            let sheet = *sheet;
+            let wrong = state.problems.with(|problems| {
+                let here =
+                    |field: &FieldRef| matches!(field, FieldRef::Cell(one, ..) if *one == sheet);
+                problems.iter().any(|placed| here(&placed.field))
+            });
+            let count = state.facts.with(|facts| {
+                let rows = &facts.table(sheet).rows;
+                rows.iter().filter(|row| !row.is_blank()).count()
+            });
+            Tab {
+                word: sheet.word(),
+                name: sheet.title().in_lang(lang.get()).to_owned(),
+                count: Some(count.to_string()),
+                wrong,
+            }
+        };
+        shown.with(|shown| shown.iter().map(tab).collect())
+    })
+}
+
+/// One table with its foot.
+#[component]
+fn Panel(sheet: Sheet) -> impl IntoView {
+    let state = state();
+    let ids = Memo::new(move |_| {
+        let show = state.show();
+        state.reads.with(|reads| {
+            state.problems.with(|problems| {
+                state
+                    .facts
+                    .with(|facts| rows(sheet, facts, reads, problems, show))
+            })
+        })
+    });
+    let content = move || {
+        if state.narrow.get() {
+            view! { <Cards sheet=sheet ids=ids /> }.into_any()
+        } else {
+            view! { <Table sheet=sheet ids=ids /> }.into_any()
+        }
+    };
+    view! {
+        <div
+            class="panel"
+            role="tabpanel"
+            id=panel_id(sheet.word())
+            aria-labelledby=tab_id(sheet.word())
+            data-sheet=sheet.word()
+        >
+            {content}
+            <div class="panel-foot">
+                <LeftOut />
+                <PassedOver sheet=sheet ids=ids />
+                <p class="hint">{t(purpose(sheet))}</p>
+                <Tick
+                    id="all-columns".to_owned()
+                    label=t(label!("显示这个方案用不到的栏目", "Show fields that this scheme does not read"))
+                    ticked=state.look.all_columns
+                    on_tick=move |all| state.look.all_columns.set(all)
+                />
+            </div>
+        </div>
+    }
+}
+
+/// Rows that the scheme does not look at are kept, and said.
+#[component]
+fn PassedOver(sheet: Sheet, ids: Memo<Vec<RowId>>) -> impl IntoView {
+    let state = state();
+    let hidden = Memo::new(move |_| {
+        let all = state.facts.with(|facts| facts.table(sheet).rows.len());
+        all.saturating_sub(ids.with(Vec::len))
+    });
+    move || {
+        let hidden = hidden.get();
+        let text = say!(
+            "另有 {0} 条这个方案不看，没有列出",
+            "{0} more that this scheme does not look at",
+            hidden
+        );
+        (hidden > 0).then(|| view! { <p class="hint">{t(text)}</p> })
+    }
+}

@@ -1,0 +1,101 @@
+//! One figure of a template: what is typed of it, what is wrong with it, what the document offers.
+
+use crate::lang::language;
+use crate::state::State;
+use leptos::prelude::*;
+use rewards_document::fault_words;
+use rewards_document::workbook::{Edit, FieldRef, TypedFigure, figure_key, figure_of};
+use rewards_format::{Definition, Param, ParamType, default_node};
+use rewards_words::text::Localized;
+
+/// A figure of a template: whose, of which word where it differs by one, of which type.
+#[derive(Clone, Copy)]
+pub struct FigureAt {
+    /// The state.
+    pub state: State,
+    pub definition: &'static Definition,
+    pub param: &'static Param,
+    pub word: Option<&'static str>,
+    /// What it may be.
+    pub kind: &'static ParamType,
+}
+
+impl FigureAt {
+    /// The key under which it is filled in.
+    pub fn key(self) -> String {
+        figure_key(&self.param.id, self.word)
+    }
+
+    /// The id of the field in the document.
+    pub fn element_id(self) -> String {
+        format!("figure-{}", self.key())
+    }
+
+    /// What is typed, or what the document has.
+    pub fn figure(self) -> Option<TypedFigure> {
+        let typed = self
+            .state
+            .fill
+            .with(|fill| fill.figures.get(&self.key()).cloned());
+        typed.or_else(|| {
+            self.param
+                .default
+                .as_ref()
+                .and_then(|_| figure_of(self.kind, &default_node(self.param)))
+        })
+    }
+
+    /// What is typed as text.
+    pub fn text(self) -> String {
+        match self.figure() {
+            Some(TypedFigure::Text(text)) => text,
+            Some(TypedFigure::Bands(_)) | None => String::new(),
+        }
+    }
+
+    /// Fills the figure in.
+    pub fn set(self, figure: TypedFigure) {
+        self.state.act(Edit::Figure(
+            self.definition.id.to_string(),
+            self.key(),
+            Some(figure),
+        ));
+    }
+
+    /// What is wrong with it: of bands at a row's part, or at the whole.
+    pub fn wrong(self, part: Option<(usize, &'static str)>) -> Signal<Option<String>> {
+        let lang = language();
+        let own = self.key();
+        Signal::derive(move || {
+            let is_here = |field: &FieldRef| match (field, part) {
+                (FieldRef::Figure(key, None), None) => *key == own,
+                (FieldRef::Figure(key, Some((row, of))), Some((at, name))) => {
+                    *key == own && *row == at && of == name
+                }
+                _ => false,
+            };
+            self.state.problems.with(|problems| {
+                let here = problems.iter().find(|placed| is_here(&placed.field));
+                here.map(|placed| fault_words(placed).into_lang(lang.get()))
+            })
+        })
+    }
+
+    /// What the source document offers, and the id of its list.
+    pub fn offers(self) -> (String, impl IntoView) {
+        let id = format!("{}-offers", self.element_id());
+        let offers = self.param.document.iter().flatten();
+        let options = offers
+            .map(|offer| view! { <option value=offer.to_string()></option> })
+            .collect_view();
+        (id.clone(), view! { <datalist id=id>{options}</datalist> })
+    }
+}
+
+/// A text in the language of the page; nothing where there is none.
+pub fn unless_empty(text: Localized) -> Signal<Option<String>> {
+    let lang = language();
+    Signal::derive(move || {
+        Some(text.in_lang(lang.get()).to_owned()).filter(|text| !text.is_empty())
+    })
+}

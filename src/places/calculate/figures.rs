@@ -1,0 +1,187 @@
+//! The figures that a company fills into the chosen scheme.
+
+use super::bands::Bands;
+use super::figure_at::{FigureAt, unless_empty};
+use crate::common::{ExamplesNotice, unit};
+use crate::lang::{language, t};
+use crate::parts::choice::{Offer, Select, Tick};
+use crate::parts::text_field::{Holds, TextField};
+use crate::state::{State, state};
+use leptos::prelude::*;
+use rewards_core::scheme::Form;
+use rewards_document::catalog::{self, is_open, open_figures};
+use rewards_document::workbook::{EXAMPLE, TypedFigure, figure_key};
+use rewards_format::{Param, ParamType};
+use rewards_words::label;
+use rewards_words::label as words;
+use rewards_words::text::{InLang, Localized};
+
+/// How many figures of the chosen scheme are still to be filled in.
+pub fn open_count(state: State) -> usize {
+    state.fill.with(|fill| {
+        let definition = state.definition();
+        definition.map_or(0, |definition| open_figures(definition, fill).needed.len())
+    })
+}
+
+/// All figures of the scheme.
+#[component]
+pub fn Figures() -> impl IntoView {
+    let state = state();
+    let all = move || {
+        let params = state.definition().map(|one| one.params.as_slice());
+        let params = params.unwrap_or_default().iter();
+        params
+            .map(|param| view! { <Figure param=param /> })
+            .collect_view()
+    };
+    view! {
+        <ExamplesNotice />
+        <div class="figures">{all}</div>
+    }
+}
+
+/// One parameter: a field, or several.
+#[component]
+fn Figure(param: &'static Param) -> impl IntoView {
+    let state = state();
+    let definition = state.template.with_untracked(|id| catalog::definition(id));
+    let at = move |word, kind: &'static ParamType| {
+        Some(FigureAt {
+            state,
+            definition: definition?,
+            param,
+            word,
+            kind,
+        })
+    };
+    let hint = param
+        .hint
+        .as_ref()
+        .map(|hint| view! { <p class="hint">{t(hint)}</p> });
+    let open = Memo::new(move |_| state.fill.with(|fill| is_open(param, fill)));
+    let is_example = Memo::new(move |_| {
+        state.fill.with(|fill| match &param.kind {
+            ParamType::By(attribute, _) => {
+                let words = attribute.words().iter();
+                let mut keys = words.map(|word| figure_key(&param.id, Some(word)));
+                keys.any(|key| fill.is_example(&key))
+            }
+            _ => fill.is_example(&param.id),
+        })
+    });
+    let badge = move || {
+        if is_example.get() {
+            return Some(
+                view! { <span class="badge" data-tone="open">{t(EXAMPLE)}</span> }.into_any(),
+            );
+        }
+        open.get().then(|| view! { <span class="badge" data-tone="open">{t(label!("待填写", "to fill in"))}</span> }.into_any())
+    };
+    match &param.kind {
+        ParamType::By(attribute, each) => {
+            let attribute = *attribute;
+            let of_word = move |word: &&'static str| {
+                let name = Localized::of(&words::attribute_word(attribute, word));
+                at(Some(*word), each).map(|at| view! { <FigureField at=at name=name /> })
+            };
+            view! {
+                <fieldset class="figure-set" data-wide="words">
+                    <legend>{t(&param.name)} {badge}</legend>
+                    {attribute.words().iter().map(of_word).collect_view()}
+                    {hint}
+                </fieldset>
+            }
+            .into_any()
+        }
+        ParamType::Bands { .. } => view! {
+            <fieldset class="figure-set" data-wide="">
+                <legend>{t(&param.name)} {badge}</legend>
+                {at(None, &param.kind).map(|at| view! { <Bands at=at /> })}
+                {hint}
+            </fieldset>
+        }
+        .into_any(),
+        kind => view! {
+            <div class="figure-set">
+                {at(None, kind).map(|at| view! { <FigureField at=at name=Localized::from(&param.name) /> })}
+                {badge}
+                {hint}
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+/// The field of one figure.
+#[component]
+fn FigureField(at: FigureAt, name: Localized) -> impl IntoView {
+    let id = at.element_id();
+    let text = Signal::derive(move || at.text());
+    match at.kind {
+        ParamType::Bands { .. } => view! {
+            <fieldset class="figure-set">
+                <legend>{t(name)}</legend>
+                <Bands at=at />
+            </fieldset>
+        }
+        .into_any(),
+        ParamType::Boolean => view! {
+            <Tick
+                id=id
+                label=t(name)
+                ticked=Signal::derive(move || at.text() == "true")
+                on_tick=move |ticked: bool| at.set(TypedFigure::Text(ticked.to_string()))
+            />
+        }
+        .into_any(),
+        ParamType::Choice(all) => view! {
+            <Select
+                id=id
+                label=t(name)
+                offers=offers(all)
+                value=text
+                on_choose=move |word| at.set(TypedFigure::Text(word))
+            />
+        }
+        .into_any(),
+        kind => {
+            let (list, offers) = at.offers();
+            let holds = match kind {
+                ParamType::Text => Holds::Words,
+                ParamType::Date => Holds::Day,
+                _ => Holds::Figure,
+            };
+            view! {
+                <TextField
+                    id=id
+                    label=t(name)
+                    value=text
+                    wrong=at.wrong(None)
+                    holds=holds
+                    unit=unless_empty(unit(kind).into())
+                    list=list
+                    on_typed=move |text| at.set(TypedFigure::Text(text))
+                    on_left=Callback::new(move |()| at.state.close_run())
+                />
+                {offers}
+            }
+            .into_any()
+        }
+    }
+}
+
+/// What a choice of an own scheme or a form offers.
+fn offers(all: &'static [Box<str>]) -> Signal<Vec<Offer>> {
+    let lang = language();
+    Signal::derive(move || {
+        let offer = |word: &str| Offer {
+            word: word.to_owned(),
+            name: match Form::of_word(word) {
+                Some(form) => InLang(&words::form(form), lang.get()).to_string(),
+                None => word.to_owned(),
+            },
+        };
+        all.iter().map(|word| offer(word)).collect()
+    })
+}

@@ -1,0 +1,131 @@
+//! Files in and out, the sample, and beginning anew.
+
+use crate::lang::t;
+use crate::notice::Notice;
+use crate::parts::button::{Button, Weight};
+use crate::parts::icon::Sign;
+use crate::platform::{self, dom};
+use crate::state::{State, state};
+use leptos::leptos_dom::helpers::event_target;
+use leptos::prelude::*;
+use rewards_document::workbook::{Edit, Facts, Shared, facts_of};
+use rewards_document::{Refusal, SAMPLE, catalog, file_text, opened_file};
+use rewards_format::Node;
+use rewards_words::{label, say};
+use web_sys::HtmlInputElement;
+
+/// The id of the field that files are chosen with.
+const FIELD: &str = "file";
+
+/// What can be done with files.
+#[component]
+pub fn Files() -> impl IntoView {
+    let state = state();
+    view! {
+        <div class="buttons">
+            <Button
+                id="load-sample-too"
+                text=t(label!("载入示例", "Load a sample"))
+                weight=Weight::Quiet
+                on_press=move || load_sample(state)
+            />
+            <Button
+                id="open-file"
+                text=t(label!("打开文件", "Open a file"))
+                weight=Weight::Quiet
+                sign=Sign::Open
+                on_press=choose_file
+            />
+            <Button
+                id="save-file"
+                text=t(label!("保存文件", "Save a file"))
+                weight=Weight::Quiet
+                sign=Sign::Save
+                on_press=move || save(state)
+            />
+            <Button id="clear" text=t(label!("清空", "Clear")) weight=Weight::Quiet on_press=move || clear(state) />
+        </div>
+    }
+}
+
+/// The field that files are chosen with; it is never seen.
+#[component]
+pub fn FileField() -> impl IntoView {
+    let state = state();
+    view! {
+        <input
+            class="unseen"
+            id=FIELD
+            type="file"
+            tabindex="-1"
+            accept=".json,application/json"
+            aria-label=t(label!("打开文件", "Open a file"))
+            on:change=move |event| chosen(state, &event_target(&event))
+        />
+    }
+}
+
+/// Lets the reader choose a file.
+pub fn choose_file() {
+    if let Some(field) = dom::by_id(FIELD) {
+        field.click();
+    }
+}
+
+/// Puts the sample on the page.
+pub fn load_sample(state: State) {
+    if let Ok(sample) = Node::read(SAMPLE) {
+        replace(state, facts_of(&sample));
+    }
+}
+
+fn clear(state: State) {
+    let period = state.facts.with_untracked(|facts| facts.period.clone());
+    replace(state, Facts::blank(period));
+}
+
+fn replace(state: State, facts: Facts) {
+    state.act_all(vec![Edit::Facts(Shared::new(facts))]);
+}
+
+fn save(state: State) {
+    let template = state.template.get_untracked();
+    let Some(definition) = catalog::definition(&template) else {
+        return;
+    };
+    let text = state.fill.with_untracked(|fill| {
+        state
+            .facts_check
+            .with_untracked(|check| file_text(definition, fill, &check.document()))
+    });
+    platform::offer(&format!("{}.json", definition.id), &text);
+}
+
+fn chosen(state: State, field: &HtmlInputElement) {
+    let Some(file) = field.files().and_then(|files| files.get(0)) else {
+        return;
+    };
+    let name = file.name();
+    platform::read(&file, move |text| {
+        state.look.notices.set(Vec::new());
+        match opened_file(text.as_deref().unwrap_or_default()) {
+            Ok(edits) => state.act_all(edits),
+            Err(refusal) => state.tell(refused(&name, refusal)),
+        }
+    });
+    // The same file can be chosen again.
+    field.set_value("");
+}
+
+fn refused(name: &str, refusal: Refusal) -> Notice {
+    let text = say!(
+        "没有打开“{0}”：{1}",
+        "“{0}” was not opened. {1}",
+        name,
+        refusal.text
+    );
+    Notice {
+        details: refusal.details,
+        ..Notice::of(text)
+    }
+}

@@ -1,0 +1,96 @@
+//! How the clauses of the chosen scheme are read.
+
+use crate::lang::t;
+use crate::state::{State, state};
+use leptos::prelude::*;
+use rewards_document::workbook::Edit;
+use rewards_format::Choice;
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
+
+/// How many readings are not the default's, in words.
+pub fn changed_readings(state: State) -> Localized {
+    let Some(definition) = state.definition() else {
+        return Localized::default();
+    };
+    let is_changed = |option: &Choice, reading: &str| {
+        let default = option.values.get(option.default);
+        default.is_none_or(|value| **value != *reading)
+    };
+    let changed = state.fill.with(|fill| {
+        let readings = definition
+            .options
+            .iter()
+            .filter_map(|option| Some((option, fill.readings.get(&option.id)?)));
+        readings
+            .filter(|(option, reading)| is_changed(option, reading))
+            .count()
+    });
+    match changed {
+        0 => say!("{0} 处按默认", "{0} by default", definition.options.len()),
+        changed => say!("{0} 处不是默认", "{0} changed", changed),
+    }
+}
+
+/// All options of the scheme.
+#[component]
+pub fn Readings() -> impl IntoView {
+    let state = state();
+    let all = move || {
+        let options = state.definition().map(|one| one.options.as_slice());
+        options
+            .unwrap_or_default()
+            .iter()
+            .map(|option| view! { <Reading option=option /> })
+            .collect_view()
+    };
+    view! { <div class="readings">{all}</div> }
+}
+
+/// One option: its readings, and why the default is the default.
+#[component]
+fn Reading(option: &'static Choice) -> impl IntoView {
+    let state = state();
+    let radio = move |(place, value): (usize, &'static str)| {
+        let is_default = place == option.default;
+        let is_chosen = move || {
+            state.fill.with(|fill| {
+                let chosen = fill.readings.get(&option.id);
+                chosen.map_or(is_default, |chosen| chosen == value)
+            })
+        };
+        let choose = move |_| {
+            state.close_run();
+            state.act(Edit::Reading(
+                state.template.get_untracked(),
+                option.id.to_string(),
+                (!is_default).then(|| value.to_owned()),
+            ));
+        };
+        let name = option.value_names.get(place).map(t);
+        view! {
+            <label class="tick-label">
+                <input
+                    class="tick"
+                    type="radio"
+                    name=format!("reading-{}", option.id)
+                    value=value
+                    prop:checked=is_chosen
+                    on:change=choose
+                />
+                <span>
+                    {name}
+                    {is_default.then(|| view! { <span class="badge">{t(label!("默认", "default"))}</span> })}
+                </span>
+            </label>
+        }
+    };
+    let radios = option.values.iter().map(|value| &**value).enumerate();
+    view! {
+        <fieldset class="reading">
+            <legend>{t(&option.name)}</legend>
+            {radios.map(radio).collect_view()}
+            {option.why.as_ref().map(|why| view! { <p class="hint">{t(why)}</p> })}
+        </fieldset>
+    }
+}

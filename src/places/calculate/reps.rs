@@ -1,0 +1,210 @@
+//! All reps, with net and bar: to be sorted, searched and chosen from.
+
+use super::chosen_rep::chosen_rep;
+use crate::keep;
+use crate::lang::{language, live, t};
+use crate::parts::button::IconButton;
+use crate::parts::charts::{Bar, span};
+use crate::parts::icon::Sign;
+use crate::parts::keyed::Keyed;
+use crate::parts::text_field::TextField;
+use crate::state::{State, state};
+use leptos::prelude::*;
+use rewards_document::statement::digits;
+use rewards_words::label;
+use rewards_words::text::Localized;
+
+/// From so many reps on the list can be searched at once.
+const MANY: usize = 12;
+
+/// One line of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct RepLine {
+    place: usize,
+    id: String,
+    name: String,
+    net: String,
+    fen: i128,
+}
+
+/// In which order the list stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Order {
+    /// As the table has them.
+    #[default]
+    Table,
+    /// Who gets most comes first.
+    Most,
+    /// Who gets least comes first.
+    Least,
+}
+
+impl Order {
+    const fn next(self) -> Self {
+        match self {
+            Self::Table => Self::Most,
+            Self::Most => Self::Least,
+            Self::Least => Self::Table,
+        }
+    }
+}
+
+/// The list.
+#[component]
+pub fn Reps() -> impl IntoView {
+    let state = state();
+    let (order, asked, searching) = (
+        RwSignal::new(Order::default()),
+        RwSignal::new(String::new()),
+        RwSignal::new(false),
+    );
+    let all = Memo::new(move |_| lines(state));
+    let listed = Memo::new(move |_| {
+        let asked = asked.get();
+        let mut listed: Vec<RepLine> = all.with(|all| {
+            all.iter()
+                .filter(|line| line.name.contains(asked.trim()))
+                .cloned()
+                .collect()
+        });
+        match order.get() {
+            Order::Table => {}
+            Order::Most => listed.sort_by_key(|line| std::cmp::Reverse(line.fen)),
+            Order::Least => listed.sort_by_key(|line| line.fen),
+        }
+        listed
+    });
+    let reach = Memo::new(move |_| {
+        all.with(|all| {
+            let nets = || all.iter().map(|line| line.fen);
+            (nets().min().unwrap_or(0), nets().max().unwrap_or(0))
+        })
+    });
+    let chosen = chosen_rep(state);
+    let is_many = Memo::new(move |_| all.with(|all| all.len() > 1));
+    let shows_search = move || searching.get() || all.with(|all| all.len() > MANY);
+    let order_name = live(move || match order.get() {
+        Order::Table => label!("顺序：按表格", "Order: as in the table"),
+        Order::Most => label!("顺序：净额从高到低", "Order: highest net first"),
+        Order::Least => label!("顺序：净额从低到高", "Order: lowest net first"),
+    });
+    let count = move || all.with(Vec::len);
+    let row = move |line: Signal<RepLine>| view! { <RepRow line=line reach=reach chosen=chosen /> };
+    view! {
+        <Show when=move || is_many.get()>
+            <section class="reps" aria-label=t(label!("业务员", "Salespeople"))>
+                <header class="reps-head">
+                    <h3>{t(label!("业务员", "Salespeople"))} <span class="tab-count">{count}</span></h3>
+                <div class="reps-tools">
+                    <IconButton
+                        name=t(label!("查找业务员", "Find a salesperson"))
+                        sign=Sign::Search
+                        on_press=move || searching.update(|open| *open = !*open)
+                    />
+                    <IconButton name=order_name sign=Sign::Sort on_press=move || order.update(|order| *order = order.next()) />
+                </div>
+                </header>
+                <Show when=shows_search>
+                    <TextField
+                        id="rep-search".to_owned()
+                        label=t(label!("查找业务员", "Find a salesperson"))
+                        bare=true
+                        value=asked
+                        on_typed=move |text| asked.set(text)
+                    />
+                </Show>
+                <ul class="rep-list">
+                    <Keyed
+                        each=listed
+                        key=|line: &RepLine| line.id.clone()
+                        view=row
+                    />
+                </ul>
+            </section>
+        </Show>
+    }
+}
+
+fn lines(state: State) -> Vec<RepLine> {
+    state.computed.with(|computed| {
+        let Some(computed) = computed else {
+            return Vec::new();
+        };
+        let line = |(place, statement): (usize, &rewards_core::engine::RepStatement)| {
+            let rep = computed.facts.ledger.reps.get(statement.rep.index())?;
+            let net = statement.net();
+            Some(RepLine {
+                place,
+                id: rep.id.to_string(),
+                name: rep.name.to_string(),
+                net: digits(net),
+                fen: net.fen(),
+            })
+        };
+        let reps = computed.statement.reps.iter().enumerate();
+        reps.filter_map(line).collect()
+    })
+}
+
+/// One rep in the list.
+#[component]
+fn RepRow(
+    line: Signal<RepLine>,
+    reach: Memo<(i128, i128)>,
+    chosen: Memo<Option<usize>>,
+) -> impl IntoView {
+    let state = state();
+    let is_chosen = move || {
+        line.with(|line| chosen.get() == Some(line.place))
+            .then_some("true")
+    };
+    let choose = move |_| {
+        state
+            .look
+            .rep
+            .set(Some(line.with_untracked(|line| line.id.clone())));
+        keep::keep_rep(state);
+    };
+    let bar = Signal::derive(move || {
+        let (lowest, highest) = reach.get();
+        line.with(|line| span(line.fen, lowest, highest))
+    });
+    view! {
+        <li>
+            <button type="button" class="rep-row" aria-current=is_chosen on:click=choose>
+                <span class="rep-name">{move || line.with(|line| line.name.clone())}</span>
+                <Bar span=bar />
+                <span class="figure" data-below=move || line.with(|line| line.fen < 0).then_some("")>
+                    {move || line.with(|line| line.net.clone())}
+                </span>
+            </button>
+        </li>
+    }
+}
+
+/// Who the reader is, on a narrow window: one's own statement comes first.
+#[component]
+pub fn Me() -> impl IntoView {
+    let state = state();
+    let lang = language();
+    let all = Memo::new(move |_| lines(state));
+    let chosen = chosen_rep(state);
+    let options = move || {
+        let option = |line: &RepLine| {
+            let is_chosen = chosen.get() == Some(line.place);
+            view! { <option value=line.id.clone() selected=is_chosen>{line.name.clone()}</option> }
+        };
+        all.with(|all| all.iter().map(option).collect_view())
+    };
+    let label = move || Localized::from(label!("我是", "I am")).into_lang(lang.get());
+    let choose = move |event| {
+        state.look.rep.set(Some(event_target_value(&event)));
+        keep::keep_rep(state);
+    };
+    view! {
+        <label class="me">
+            <span>{label}</span>
+            <select class="field" id="me" on:change=choose>{options}</select>
+        </label>
+    }
+}

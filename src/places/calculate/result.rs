@@ -1,0 +1,109 @@
+//! What it comes to: the sum, the reps, one rep's statement, customers and pools.
+
+use super::begin::Begin;
+use super::rep::RepStatement;
+use super::reps::Reps;
+use super::rule_group::Groups;
+use super::waiting::Waiting;
+use crate::common::ExamplesNotice;
+use crate::lang::{live, t};
+use crate::state::state;
+use leptos::prelude::*;
+use rewards_document::statement::{Computed, Group, Totals, customers, pools, totals};
+use rewards_words::text::{Label, Localized};
+use rewards_words::{label, say};
+
+/// The side of the page that says what it comes to.
+#[component]
+pub fn ResultPane() -> impl IntoView {
+    let state = state();
+    let is_blank = Memo::new(move |_| state.facts.with(|facts| facts.is_blank()));
+    let has_any = Memo::new(move |_| state.computed.with(Option::is_some));
+    let content = move || {
+        match (is_blank.get(), has_any.get()) {
+        (true, _) => view! { <Begin /> }.into_any(),
+        (false, true) => view! { <Settled /> }.into_any(),
+        (false, false) => view! {
+            <p class="empty">
+                {t(label!("还没有结果：先把核算期和公司数字填对。", "No result yet: the period and the company's figures come first."))}
+            </p>
+        }
+        .into_any(),
+    }
+    };
+    view! {
+        <section class="result" aria-labelledby="result-heading">
+            <h2 class="unseen" id="result-heading" tabindex="-1">{t(label!("结果", "Result"))}</h2>
+            {content}
+        </section>
+    }
+}
+
+/// A statement.
+#[component]
+fn Settled() -> impl IntoView {
+    let state = state();
+    let groups = move |pick: fn(&Computed) -> Vec<Group>| {
+        Memo::new(move |_| {
+            let groups = state
+                .computed
+                .with(|computed| computed.as_deref().map(pick));
+            groups.unwrap_or_default()
+        })
+    };
+    let section = move |name: Label, part: &'static str, groups: Memo<Vec<Group>>| {
+        view! {
+            <Show when=move || !groups.with(Vec::is_empty)>
+                <section class="statement-part" data-part=part>
+                    <h3>{t(name)}</h3>
+                    <Groups groups=groups />
+                </section>
+            </Show>
+        }
+    };
+    view! {
+        <ExamplesNotice />
+        <Sum />
+        <Reps />
+        <RepStatement />
+        <Waiting />
+        {section(label!("客户所得", "To customers"), "customers", groups(customers))}
+        {section(label!("团队奖金池", "Team pools"), "pools", groups(pools))}
+    }
+}
+
+/// The sum of all reps.
+#[component]
+fn Sum() -> impl IntoView {
+    let state = state();
+    let sums = Memo::new(move |_| {
+        state.computed.with(|computed| {
+            computed
+                .as_ref()
+                .map(|computed| totals(&computed.statement.totals))
+        })
+    });
+    let parts = live(move || sums.with(|sums| sums.as_ref().map(in_words).unwrap_or_default()));
+    view! {
+        <header class="sum">
+            <p class="sum-name">{t(label!("全员净额（元）", "Net, all salespeople (¥)"))}</p>
+            <output class="sum-net" id="total-net">
+                {move || sums.with(|sums| sums.as_ref().map(|sums| sums.net.clone()))}
+            </output>
+            <p class="sum-parts">{parts}</p>
+        </header>
+    }
+}
+
+fn in_words(sums: &Totals) -> Localized {
+    let mut text = say!(
+        "奖励 {0} · 扣罚 {1}",
+        "rewards {0} · penalties {1}",
+        sums.reward,
+        sums.penalty
+    );
+    if let Some(rate) = &sums.cost_rate {
+        text.push(&say!(" · 费用率 {0}", " · cost rate {0}", rate));
+    }
+    text
+}

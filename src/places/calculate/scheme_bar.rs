@@ -1,0 +1,151 @@
+//! The scheme in one line: which, its clauses, the company's figures, the readings, the period. What is chosen opens
+//! below it.
+
+use super::figures::Figures;
+use super::period::{PeriodFields, period_words};
+use super::readings::{Readings, changed_readings};
+use crate::lang::{live, t};
+use crate::overlay::Overlay;
+use crate::parts::icon::{Icon, Sign};
+use crate::parts::toolbar::Toolbar;
+use crate::state::{Drawer, State, state};
+use leptos::prelude::*;
+use rewards_document::Route;
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
+
+/// The bar and what is open below it.
+#[component]
+pub fn SchemeBar() -> impl IntoView {
+    view! {
+        <div class="scheme-bar">
+            <Toolbar name=t(label!("方案", "Scheme")) kind="scheme">
+                <SchemeName />
+                <SchemeParts />
+            </Toolbar>
+            <OpenDrawer />
+        </div>
+    }
+}
+
+/// The scheme's name; a press opens the schemes to choose from.
+#[component]
+pub fn SchemeName() -> impl IntoView {
+    let state = state();
+    let name = live(move || {
+        state
+            .definition()
+            .map(|one| Localized::from(&one.name))
+            .unwrap_or_default()
+    });
+    if state.frame.fixed_scheme {
+        return view! { <strong class="scheme-name">{name}</strong> }.into_any();
+    }
+    view! {
+        <button
+            type="button"
+            class="scheme-name"
+            id="scheme-choice"
+            aria-haspopup="dialog"
+            title=t(label!("换一个方案", "Choose another scheme"))
+            on:click=move |_| state.overlays.open(Overlay::Schemes)
+        >
+            <span>{name}</span>
+            <Icon sign=Sign::Down />
+        </button>
+    }
+    .into_any()
+}
+
+/// What belongs to the scheme: clauses, figures, readings, period.
+#[component]
+pub fn SchemeParts() -> impl IntoView {
+    let state = state();
+    let clauses = move || format!("#{}", Route::Templates(Some(state.template.get())).hash());
+    view! {
+        <a class="bar-item" href=clauses>{t(label!("条款", "Clauses"))}</a>
+        <Show when=move || state.definition().is_some_and(|one| !one.params.is_empty())>
+            <DrawerButton drawer=Drawer::Figures name=t(label!("公司数字", "Company figures")) note=live(move || figures_note(state)) waits=Signal::derive(move || super::figures::open_count(state) > 0) />
+        </Show>
+        <Show when=move || state.definition().is_some_and(|one| !one.options.is_empty())>
+            <DrawerButton drawer=Drawer::Readings name=t(label!("理解", "Readings")) note=live(move || changed_readings(state)) waits=false />
+        </Show>
+        <DrawerButton drawer=Drawer::Period name=t(label!("核算期", "Period")) note=live(move || period_words(state)) waits=Signal::derive(move || super::period::is_wrong(state)) />
+    }
+}
+
+fn figures_note(state: State) -> Localized {
+    match super::figures::open_count(state) {
+        0 => say!("已填好", "complete"),
+        open => say!("{0} 项待填", "{0} to fill in", open),
+    }
+}
+
+/// A button that opens something below the bar.
+#[component]
+fn DrawerButton(
+    drawer: Drawer,
+    #[prop(into)] name: Signal<String>,
+    #[prop(into)] note: Signal<String>,
+    #[prop(into)] waits: Signal<bool>,
+) -> impl IntoView {
+    let state = state();
+    let is_open = move || state.look.drawer.get() == Some(drawer);
+    let toggle = move |_| {
+        state.look.drawer.update(|open| {
+            *open = if *open == Some(drawer) {
+                None
+            } else {
+                Some(drawer)
+            };
+        });
+    };
+    view! {
+        <button
+            type="button"
+            class="bar-item"
+            data-drawer=drawer_word(drawer)
+            aria-expanded=move || is_open().to_string()
+            aria-controls="drawer"
+            on:click=toggle
+        >
+            <span class="bar-name">{name}</span>
+            <span class="badge" data-tone=move || waits.get().then_some("open")>{note}</span>
+            <Icon sign=Sign::Down />
+        </button>
+    }
+}
+
+const fn drawer_word(drawer: Drawer) -> &'static str {
+    match drawer {
+        Drawer::Figures => "figures",
+        Drawer::Readings => "readings",
+        Drawer::Period => "period",
+    }
+}
+
+/// What is open below the bar. Escape closes it.
+#[component]
+fn OpenDrawer() -> impl IntoView {
+    let state = state();
+    let close = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape"
+            && let Some(drawer) = state.look.drawer.get_untracked()
+        {
+            state.look.drawer.set(None);
+            crate::platform::dom::focus_first(&format!("[data-drawer={}]", drawer_word(drawer)));
+        }
+    };
+    let content = move || {
+        state.look.drawer.get().map(|drawer| match drawer {
+            Drawer::Figures => view! { <Figures /> }.into_any(),
+            Drawer::Readings => view! { <Readings /> }.into_any(),
+            Drawer::Period => view! { <PeriodFields /> }.into_any(),
+        })
+    };
+    view! {
+        <div class="drawer" id="drawer" hidden=move || state.look.drawer.get().is_none() on:keydown=close>
+            {content}
+        </div>
+    }
+}

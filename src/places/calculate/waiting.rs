@@ -1,0 +1,56 @@
+//! Rules that wait for a figure of the company.
+
+use crate::lang::t;
+use crate::state::{Drawer, Side, state};
+use leptos::prelude::*;
+use rewards_document::statement::waiting;
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
+
+/// Which rules wait, and for what; a press goes to the figures.
+#[component]
+pub fn Waiting() -> impl IntoView {
+    let state = state();
+    let rules = Memo::new(move |_| {
+        let rules = state
+            .computed
+            .with(|computed| computed.as_ref().map(|computed| waiting(&computed.scheme)));
+        rules.unwrap_or_default()
+    });
+    let count = move || rules.with(Vec::len);
+    let rule = |(name, text): (Localized, Localized)| {
+        view! { <li><strong>{t(name)}</strong> " " {t(text)}</li> }
+    };
+    let fill_in = move |_| {
+        state.look.drawer.set(Some(Drawer::Figures));
+        state.look.side.set(Side::More);
+        crate::platform::dom::focus_soon("drawer".to_owned());
+    };
+    view! {
+        <Show when=move || { count() > 0 }>
+            <details class="waiting">
+                <summary>
+                    {move || {
+                        t(
+                            say!(
+                                "{0} 条还没有生效：公司要先填数字",
+                                "{0} not in force yet: the company has to fill in figures",
+                                count()
+                            ),
+                        )
+                    }}
+                </summary>
+                <p class="hint">
+                    {t(
+                        label!(
+                            "这些条款的奖罚没有算在内，不是 0。",
+                            "What these rules would pay is not counted; it is unknown, not zero."
+                        ),
+                    )}
+                </p>
+                <ul>{move || rules.get().into_iter().map(rule).collect_view()}</ul>
+                <button type="button" class="link" on:click=fill_in>{t(label!("去填公司数字", "Fill in the company's figures"))}</button>
+            </details>
+        </Show>
+    }
+}

@@ -1,0 +1,13 @@
+//! The places of the page. None knows another.
+
+mod calculate;
+mod compare;
+#[cfg(debug_assertions)]
+mod parts;
+mod schemes;
+
+pub use calculate::{Calculate, EntryForm, SchemePicker};
+pub use compare::Compare;
+#[cfg(debug_assertions)]
+pub use parts::Parts;
+pub use schemes::Schemes;

@@ -1,0 +1,303 @@
+//! The one state, and what follows from it: signals and memos that every place finds in context.
+
+use crate::notice::Notice;
+use crate::opening::{Keeper, Opened};
+use crate::overlay::Overlays;
+use crate::platform::{self, width_query};
+use crate::saved_state::SavedState;
+use leptos::prelude::*;
+use rewards_core::scheme::{Reads, Scheme};
+use rewards_document::columns::Show;
+use rewards_document::statement::{Computed, RepView, rep_view};
+use rewards_document::workbook::{
+    Facts, FactsCheck, FieldRef, Fill, History, Named, Names, Placed, RowId, SchemeCheck, Shared,
+    Sheet, Workbook,
+};
+use rewards_document::{Route, Theme, catalog};
+use rewards_format::Definition;
+use rewards_words::lang::Lang;
+
+/// The state and what follows from it.
+#[derive(Clone, Copy)]
+pub struct State {
+    /// The language of the page: of who looks, not of the workbook.
+    pub lang: RwSignal<Lang>,
+    /// Its colours.
+    pub theme: RwSignal<Theme>,
+    /// The place shown.
+    pub route: RwSignal<Route>,
+    /// What the page around a frame asked for; nothing of it outside a frame.
+    pub frame: Frame,
+    /// What lies over the place.
+    pub overlays: Overlays,
+    /// The one state of the facts, as it is kept.
+    pub workbook: RwSignal<Workbook>,
+    /// A copy that is being tried out; nothing of it is kept until it is taken over.
+    pub trial: RwSignal<Option<Workbook>>,
+    /// How it is being looked at.
+    pub look: Look,
+    /// Whether everything is kept.
+    pub saved: RwSignal<SavedState>,
+    /// Where it is kept.
+    pub keeper: StoredValue<Keeper>,
+    /// The tables as typed.
+    pub facts: Memo<Shared<Facts>>,
+    /// The chosen template.
+    pub template: Memo<String>,
+    /// What is filled into it.
+    pub fill: Memo<Shared<Fill>>,
+    /// The rep that an empty field means, where there is only one.
+    pub only_rep: Memo<Option<String>>,
+    /// The tables, checked.
+    pub facts_check: Memo<Shared<FactsCheck>>,
+    /// What the scheme reads of the tables.
+    pub reads: Memo<Reads>,
+    /// Everything that is wrong, but for what is being written.
+    pub problems: Memo<Vec<Placed>>,
+    /// The statement; the last good one while something is wrong.
+    pub computed: Memo<Option<Shared<Computed>>>,
+    /// The statement's reps as shown, in its order.
+    pub reps: Memo<Vec<Shared<RepView>>>,
+    /// The window is that of a phone: rows are cards.
+    pub narrow: Signal<bool>,
+}
+
+/// What the page around a frame asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Frame {
+    /// The page stands in a frame of another.
+    pub embed: bool,
+    /// The scheme cannot be changed here.
+    pub fixed_scheme: bool,
+}
+
+/// How the page is being looked at: nothing of it is taken back.
+#[derive(Clone, Copy)]
+pub struct Look {
+    /// All columns are shown, also those that the scheme does not read.
+    pub all_columns: RwSignal<bool>,
+    /// The table that is shown.
+    pub sheet: RwSignal<Sheet>,
+    /// Which page of each table is shown.
+    pub pages: RwSignal<[usize; Sheet::ALL.len()]>,
+    /// The row that is being written: nothing is said against it until it is left.
+    pub writing: RwSignal<Option<(Sheet, RowId)>>,
+    /// What is open under the scheme bar.
+    pub drawer: RwSignal<Option<Drawer>>,
+    /// Which side a narrow window shows.
+    pub side: RwSignal<Side>,
+    /// The rep whose statement is shown, by name.
+    pub rep: RwSignal<Option<String>>,
+    /// What the page has to say of storage and files.
+    pub notices: RwSignal<Vec<Notice>>,
+    /// Another window changed the same workbook, and a person has to choose.
+    pub rival: RwSignal<bool>,
+    /// What was said last, for those who cannot see it.
+    pub spoken: RwSignal<String>,
+}
+
+/// What is open under the scheme bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawer {
+    /// The company's figures.
+    Figures,
+    /// How the clauses are read.
+    Readings,
+    /// The period.
+    Period,
+}
+
+/// What a narrow window shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Side {
+    /// 结果.
+    #[default]
+    Result,
+    /// 成交 and the other tables.
+    Facts,
+    /// 更多.
+    More,
+}
+
+/// The state, from context.
+pub fn state() -> State {
+    expect_context::<State>()
+}
+
+impl State {
+    /// Everything that follows from what was opened.
+    pub fn new(opened: Opened, frame: Frame) -> Self {
+        let workbook = RwSignal::new(opened.workbook);
+        let trial = RwSignal::new(None::<Workbook>);
+        // What is looked at: the copy that is being tried out, where there is one.
+        let now = move |look: &mut dyn FnMut(&Workbook)| {
+            trial.with(|trial| match trial {
+                Some(trial) => look(trial),
+                None => workbook.with(look),
+            });
+        };
+        let facts = Memo::new(move |_| {
+            let mut facts = Shared::default();
+            now(&mut |workbook| facts = workbook.facts.clone());
+            facts
+        });
+        let template = Memo::new(move |_| {
+            let mut template = String::new();
+            now(&mut |workbook| template.clone_from(&workbook.template));
+            template
+        });
+        let fill = Memo::new(move |_| {
+            let mut fill = Shared::default();
+            now(&mut |workbook| fill = workbook.fill(&workbook.template));
+            fill
+        });
+        // Each check takes over what the one before has read.
+        let facts_check = Memo::new(move |last: Option<&Shared<FactsCheck>>| {
+            facts.with(|facts| Shared::new(FactsCheck::after(last, facts)))
+        });
+        let look = Look::new(opened.notices, opened.rep);
+        let scheme_check = Memo::new(move |_| {
+            template.with(|template| fill.with(|fill| Shared::new(scheme_check(template, fill))))
+        });
+        let computed = Memo::new(move |last| computed(last, scheme_check, facts_check, template));
+        let lang = RwSignal::new(opened.lang);
+        Self {
+            lang,
+            theme: RwSignal::new(opened.theme),
+            route: RwSignal::new(opened.route),
+            frame,
+            overlays: Overlays::new(),
+            workbook,
+            trial,
+            look,
+            saved: RwSignal::new(opened.saved),
+            keeper: StoredValue::new(opened.keeper),
+            facts,
+            template,
+            fill,
+            only_rep: Memo::new(move |_| facts.with(|facts| only_rep(facts))),
+            facts_check,
+            reads: Memo::new(move |_| scheme_check.with(|check| check.reads.clone())),
+            problems: Memo::new(move |_| problems(scheme_check, facts_check, look.writing)),
+            computed,
+            reps: Memo::new(move |_| computed.with(|computed| reps(computed.as_ref()))),
+            narrow: width_query("(max-width: 719px)"),
+        }
+    }
+
+    /// The chosen template.
+    pub fn definition(self) -> Option<&'static Definition> {
+        self.template.with(|template| catalog::definition(template))
+    }
+
+    /// Looks at what can be taken back, of the copy that is being tried out where there is one.
+    pub fn history<T>(self, look: impl Fn(&History) -> T) -> T {
+        self.trial.with(|trial| match trial {
+            Some(trial) => look(&trial.history),
+            None => self.workbook.with(|workbook| look(&workbook.history)),
+        })
+    }
+
+    /// How much of the form is shown.
+    pub fn show(self) -> Show {
+        if self.look.all_columns.get() {
+            Show::All
+        } else {
+            Show::Needed
+        }
+    }
+
+    /// Goes to a place.
+    pub fn go(self, route: &Route) {
+        platform::set_hash(&route.hash());
+    }
+
+    /// Says something of storage or files.
+    pub fn tell(self, notice: Notice) {
+        if self
+            .look
+            .notices
+            .with_untracked(|notices| !notices.contains(&notice))
+        {
+            self.look.notices.update(|notices| notices.push(notice));
+        }
+    }
+}
+
+impl Look {
+    fn new(notices: Vec<Notice>, rep: Option<String>) -> Self {
+        Self {
+            all_columns: RwSignal::new(false),
+            sheet: RwSignal::new(Sheet::Deals),
+            pages: RwSignal::new(Default::default()),
+            writing: RwSignal::new(None),
+            drawer: RwSignal::new(None),
+            side: RwSignal::new(Side::default()),
+            rep: RwSignal::new(rep),
+            notices: RwSignal::new(notices),
+            rival: RwSignal::new(false),
+            spoken: RwSignal::new(String::new()),
+        }
+    }
+}
+
+fn only_rep(facts: &Facts) -> Option<String> {
+    let names = Names::of(Sheet::Reps, facts.table(Sheet::Reps));
+    let text = names.only().map(|at| names.text_for(Sheet::Reps, at))?;
+    (names.find(&text) != Named::Nobody).then_some(text)
+}
+
+fn scheme_check(template: &str, fill: &Fill) -> SchemeCheck {
+    let none = || SchemeCheck {
+        scheme: None,
+        problems: Vec::new(),
+        reads: Reads::default(),
+    };
+    catalog::definition(template).map_or_else(none, |definition| SchemeCheck::of(definition, fill))
+}
+
+fn problems(
+    scheme: Memo<Shared<SchemeCheck>>,
+    facts: Memo<Shared<FactsCheck>>,
+    writing: RwSignal<Option<(Sheet, RowId)>>,
+) -> Vec<Placed> {
+    let of_scheme = scheme.with(|check| check.problems.clone());
+    let writing = writing.get();
+    let is_said = |placed: &&Placed| match placed.field {
+        FieldRef::Cell(sheet, row, _) => writing != Some((sheet, row)),
+        FieldRef::Period(_)
+        | FieldRef::Table(_)
+        | FieldRef::Figure(..)
+        | FieldRef::Reading(_)
+        | FieldRef::Elsewhere => true,
+    };
+    facts.with(|check| {
+        let of_facts = check.problems.iter().filter(is_said).cloned();
+        of_scheme.into_iter().chain(of_facts).collect()
+    })
+}
+
+/// The statement of now; where there is none, the last one, as long as it is of the same template.
+fn computed(
+    last: Option<&Option<Shared<Computed>>>,
+    scheme: Memo<Shared<SchemeCheck>>,
+    facts: Memo<Shared<FactsCheck>>,
+    template: Memo<String>,
+) -> Option<Shared<Computed>> {
+    let of = |scheme: &Shared<Scheme>| facts.with(|facts| Computed::of(scheme, facts));
+    let now = scheme.with(|check| check.scheme.as_ref().and_then(of));
+    let of_template =
+        |last: &&Shared<Computed>| template.with(|template| **template == *last.scheme.id);
+    now.map(Shared::new)
+        .or_else(|| last?.as_ref().filter(of_template).cloned())
+}
+
+fn reps(computed: Option<&Shared<Computed>>) -> Vec<Shared<RepView>> {
+    let Some(computed) = computed else {
+        return Vec::new();
+    };
+    let places = 0..computed.statement.reps.len();
+    places
+        .filter_map(|place| rep_view(computed, place).map(Shared::new))
+        .collect()
+}
