@@ -117,7 +117,7 @@ pub const ROOMS: &[Room] = &[
     Room {
         folder: "crates/words/src/rule",
         without: &[],
-        common: &["by", "fill", "mod", "side"],
+        common: &["by", "clause", "fill", "mod", "pay_line", "side"],
     },
     Room {
         folder: "crates/words/src/explain",

@@ -1,6 +1,7 @@
 //! Bands of a rule: from where to where, and what each pays.
 
 use super::fill::{Filler, Stands};
+use super::pay_line::PayLine;
 use super::{RuleContext, measure};
 use crate::label::item;
 use crate::part::band::{Bounds, extent, reach};
@@ -41,17 +42,17 @@ pub(super) fn lines(
     context: RuleContext<'_>,
     filler: Filler<'_>,
     bands: &SlotList<Band<Open>>,
-) -> Vec<Localized> {
+) -> Vec<PayLine> {
     match filler.look(bands) {
         Stands::Written(filler, bands) => written(context, filler, bands),
         Stands::Set(value) => of_set(context, value),
-        Stands::Unset(name) => vec![say!("分档：{0}", "by bands: {0}", name)],
+        Stands::Unset(name) => vec![PayLine::paid(say!("分档：{0}", "by bands: {0}", name))],
         Stands::Out => Vec::new(),
     }
 }
 
 /// Bands that a parameter is set to.
-pub(super) fn of_set(context: RuleContext<'_>, value: &Value) -> Vec<Localized> {
+pub(super) fn of_set(context: RuleContext<'_>, value: &Value) -> Vec<PayLine> {
     let Value::Bands(bands) = value else {
         return Vec::new();
     };
@@ -63,7 +64,7 @@ pub(super) fn of_set(context: RuleContext<'_>, value: &Value) -> Vec<Localized> 
             BandPay::Rate(rate) => rate_of(context, rate),
             BandPay::Item(name) => item(name),
         };
-        say!("{0}：{1}", "{0}: {1}", extent, pays)
+        PayLine::in_case(extent, pays)
     };
     bands.iter().enumerate().map(line).collect()
 }
@@ -78,7 +79,7 @@ fn written(
     context: RuleContext<'_>,
     filler: Filler<'_>,
     bands: &[Slot<Band<Open>>],
-) -> Vec<Localized> {
+) -> Vec<PayLine> {
     let bounds = bounds(context);
     let bands: Vec<(Edge, Localized, Localized)> = bands
         .iter()
@@ -96,7 +97,7 @@ fn written(
     let line = |(place, (edge, begins, pays)): (usize, &(Edge, Localized, Localized))| {
         let next = bands.get(place + 1);
         let next = next.map(|(edge, bound, _)| (*edge, bound as &dyn Localize));
-        say!("{0}：{1}", "{0}: {1}", reach((*edge, begins), next), pays)
+        PayLine::in_case(reach((*edge, begins), next), pays.clone())
     };
     bands.iter().enumerate().map(line).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::RuleContext;
 use super::band::bound;
-use super::fill::Filler;
+use super::fill::{Filler, stands};
 use super::measure;
 use super::sustained::sustained_by;
 use crate::label::{SEMICOLON, comparison, reason, stage_or_later, target};
@@ -20,6 +20,59 @@ pub(super) fn lines(context: RuleContext<'_>) -> Vec<Localized> {
     conditions
         .into_iter()
         .filter_map(|(filler, condition)| line(context, filler, condition))
+        .collect()
+}
+
+/// The conditions without what happens otherwise, but for those that take the first of several, and for runs of months.
+pub(super) fn plain(context: RuleContext<'_>) -> Vec<Localized> {
+    said(context, &|test| {
+        !matches!(test, Test::FirstOf(_) | Test::Sustained(_))
+    })
+}
+
+/// What is asked of runs of months, which takes a sentence of its own.
+pub(super) fn sustained(context: RuleContext<'_>) -> Vec<Localized> {
+    said(context, &|test| matches!(test, Test::Sustained(_)))
+}
+
+/// The conditions that take the first of several.
+pub(super) fn only_first(context: RuleContext<'_>) -> Vec<Localized> {
+    let conditions = context.filler.parts(context.terms.when.as_ref());
+    let conditions = conditions.into_iter();
+    let first = conditions.filter_map(|(filler, condition)| match &condition.test {
+        Test::FirstOf(whose) => filler.value(whose),
+        Test::AtFault
+        | Test::Has(_)
+        | Test::CustomerIs(_)
+        | Test::HasDeal(_)
+        | Test::Is(_)
+        | Test::Compare { .. }
+        | Test::Leader
+        | Test::Sustained(_)
+        | Test::Any(_) => None,
+    });
+    let first = first.map(|told| {
+        told.say(|whose| match whose {
+            Whose::Rep => label!(
+                "每名业务员只算第一个符合条件的",
+                "of each rep only the first that meets the conditions"
+            ),
+            Whose::Customer => label!(
+                "每个客户只算第一次符合条件的",
+                "of each customer only the first that meets the conditions"
+            ),
+        })
+    });
+    first.collect()
+}
+
+fn said(context: RuleContext<'_>, wanted: &dyn Fn(&Test<Open>) -> bool) -> Vec<Localized> {
+    let conditions = context.filler.parts(context.terms.when.as_ref());
+    let conditions = conditions.into_iter();
+    conditions
+        .filter(|(_, condition)| wanted(&condition.test))
+        .filter_map(|(filler, condition)| test(context, filler, &condition.test))
+        .filter(stands)
         .collect()
 }
 
@@ -108,6 +161,7 @@ fn test(context: RuleContext<'_>, filler: Filler<'_>, test: &Test<Open>) -> Opti
         Test::Any(tests) => {
             let tests = filler.parts(Some(tests)).into_iter();
             let tests = tests.filter_map(|(filler, one)| self::test(context, filler, one));
+            let tests = tests.filter(stands);
             let all = Localized::joined(tests, SEMICOLON);
             if all.is_empty() {
                 return None;

@@ -10,6 +10,25 @@ pub(super) struct Filler<'d> {
     pub filling: Filling<'d>,
     /// Whether the rule stands without the parameters met here.
     need: Need,
+    /// What becomes of what the rule can do without.
+    spare: Spare,
+}
+
+/// What becomes of a part that is left out while a figure in it is not set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Spare {
+    /// It is said, with the figure's name.
+    Named,
+    /// It is not said: see [`stands`].
+    LeftOut,
+}
+
+/// What a text holds that must not be said. It's of no script, so that no author writes it.
+const LEFT_OUT: char = '\u{E000}';
+
+/// Whether a text says only what stands: nothing of it rests on a figure that is left out.
+pub(super) fn stands(text: &Localized) -> bool {
+    !text.zh.contains(LEFT_OUT)
 }
 
 /// Whether a figure that is not set leaves its rule without force.
@@ -59,17 +78,31 @@ impl<T> Told<T> {
 
 impl<'d> Filler<'d> {
     pub const fn new(filling: Filling<'d>) -> Self {
-        let need = Need::Needed;
-        Self { filling, need }
+        Self {
+            filling,
+            need: Need::Needed,
+            spare: Spare::Named,
+        }
+    }
+
+    /// The same for a text that leaves out what the rule can do without.
+    pub const fn leaving_out(filling: Filling<'d>) -> Self {
+        Self {
+            spare: Spare::LeftOut,
+            ..Self::new(filling)
+        }
     }
 
     /// A parameter by name, with what becomes of it.
     fn named(self, id: &str) -> Localized {
         let param = self.filling.params.iter().find(|param| *param.id == *id);
         let name = param.map_or_else(|| Localized::same(id), |param| Localized::from(&param.name));
-        match self.need {
-            Need::Needed => say!("“{0}”（待填写）", "“{0}” (to be set)", name),
-            Need::Optional => say!("“{0}”（可不填）", "“{0}” (may stay open)", name),
+        match (self.need, self.spare) {
+            (Need::Needed, _) => say!("“{0}”（待填写）", "“{0}” (to be set)", name),
+            (Need::Optional, Spare::LeftOut) => Localized::of(&LEFT_OUT),
+            (Need::Optional, Spare::Named) => {
+                say!("“{0}”（可不填）", "“{0}” (may stay open)", name)
+            }
         }
     }
 

@@ -3,11 +3,13 @@
 
 mod band;
 mod by;
+mod clause;
 mod condition;
 mod fill;
 mod limit;
 mod measure;
 mod pay;
+mod pay_line;
 mod receiver;
 mod selection;
 mod side;
@@ -16,6 +18,7 @@ mod sustained;
 
 use crate::text::{Label, Localized};
 use crate::{label, say};
+pub use clause::{Clause, clause};
 use fill::Filler;
 use rewards_core::scheme::{Definition, Filling, Open, RuleDef, Terms};
 pub use side::{Side, side};

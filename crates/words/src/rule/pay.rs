@@ -1,8 +1,9 @@
 //! What a rule pays.
 
 use super::fill::{Filler, Stands, Told};
+use super::pay_line::PayLine;
 use super::{RuleContext, band};
-use crate::label::{action, attribute, attribute_word, every, item};
+use crate::label::{action, attribute, attribute_word, every, granted, item};
 use crate::text::Localized;
 use crate::{label, say};
 use rewards_core::ledger::Needs;
@@ -13,10 +14,16 @@ use rewards_core::scheme::{
 
 /// A line for each thing that is paid.
 pub(super) fn lines(context: RuleContext<'_>) -> Vec<Localized> {
+    let lines = pay_lines(context).into_iter();
+    lines.map(|line| line.said()).collect()
+}
+
+/// The same with the cases apart.
+pub(super) fn pay_lines(context: RuleContext<'_>) -> Vec<PayLine> {
     several(context, context.filler, &context.terms.pays)
 }
 
-fn several(context: RuleContext<'_>, filler: Filler<'_>, pays: &Slot<PaysDef>) -> Vec<Localized> {
+fn several(context: RuleContext<'_>, filler: Filler<'_>, pays: &Slot<PaysDef>) -> Vec<PayLine> {
     let Some((filler, pays)) = filler.part(pays) else {
         return Vec::new();
     };
@@ -30,16 +37,19 @@ fn several(context: RuleContext<'_>, filler: Filler<'_>, pays: &Slot<PaysDef>) -
         .collect()
 }
 
-fn one(context: RuleContext<'_>, filler: Filler<'_>, pay: &Pay<Open>) -> Vec<Localized> {
+fn one(context: RuleContext<'_>, filler: Filler<'_>, pay: &Pay<Open>) -> Vec<PayLine> {
     let line = match pay {
         Pay::Amount(amount) => filler.say(amount),
         Pay::Rate(rate) => filler.say(rate).map(|rate| band::rate_of(context, &rate)),
         Pay::Bands(bands) => return by_bands(context, filler, bands),
         Pay::Item(name, quantity) => filler.value(name).map(|name| {
-            let name = name.say(|name| item(name));
-            match filler.may(quantity.as_ref()) {
-                Some(quantity) => say!("{0} × {1}", "{0} × {1}", name, quantity.say(|it| *it)),
-                None => say!("{0} × 1", "{0} × 1", name),
+            let quantity = filler.may(quantity.as_ref()).unwrap_or(Told::Known(1));
+            match (name, quantity) {
+                (Told::Known(name), Told::Known(quantity)) => granted(&name, quantity),
+                (name, quantity) => {
+                    let name = name.say(|name| item(name));
+                    say!("{0} × {1}", "{0} × {1}", name, quantity.say(|it| *it))
+                }
             }
         }),
         Pay::Action(name, after) => filler.value(name).and_then(|name| {
@@ -51,7 +61,7 @@ fn one(context: RuleContext<'_>, filler: Filler<'_>, pay: &Pay<Open>) -> Vec<Loc
         }),
         Pay::By(by) => return by_word(context, filler, by),
     };
-    line.into_iter().collect()
+    line.map(PayLine::paid).into_iter().collect()
 }
 
 /// An action that is taken when a run of spans reaches a length.
@@ -71,7 +81,7 @@ fn after_run(context: RuleContext<'_>, after: &Localized, action: &Localized) ->
     )
 }
 
-fn by_bands(context: RuleContext<'_>, filler: Filler<'_>, bands: &Bands<Open>) -> Vec<Localized> {
+fn by_bands(context: RuleContext<'_>, filler: Filler<'_>, bands: &Bands<Open>) -> Vec<PayLine> {
     let mut lines = band::lines(context, filler, &bands.bands);
     let mode = filler.may(bands.mode.as_ref());
     if let Some(Told::Known(Mode::Marginal)) = mode {
@@ -79,12 +89,12 @@ fn by_bands(context: RuleContext<'_>, filler: Filler<'_>, bands: &Bands<Open>) -
             "超额累进：各段只按本段的比例计算，再相加",
             "slice by slice: each part at the rate of its own band, added up"
         );
-        lines.insert(0, each.into());
+        lines.insert(0, PayLine::how(each));
     } else if let Some(Told::Named(name)) = mode {
-        lines.insert(0, say!("计算方式：{0}", "mode: {0}", name));
+        lines.insert(0, PayLine::how(say!("计算方式：{0}", "mode: {0}", name)));
     } else if lines.len() > 1 {
         let whole = label!("按达到的最高一档", "the highest band reached");
-        lines.insert(0, whole.into());
+        lines.insert(0, PayLine::split(whole));
     }
     if !lines.is_empty() {
         let kind = context.filler.known(context.terms.kind.as_ref());
@@ -94,19 +104,19 @@ fn by_bands(context: RuleContext<'_>, filler: Filler<'_>, bands: &Bands<Open>) -
                 label!("未达到最低一档的不给", "below the first band nothing")
             }
         };
-        lines.push(below.into());
+        lines.push(PayLine::rest(below));
     }
     lines
 }
 
-fn by_word(context: RuleContext<'_>, filler: Filler<'_>, by: &PayByDef) -> Vec<Localized> {
+fn by_word(context: RuleContext<'_>, filler: Filler<'_>, by: &PayByDef) -> Vec<PayLine> {
     let of = filler.known(Some(&by.attribute));
     let Some(of) = of else {
         return Vec::new();
     };
     match &by.pays {
         PaysByWord::Amounts(amounts) => each(context, filler, of, amounts, &|_, filler, slot| {
-            filler.say(slot).into_iter().collect()
+            filler.say(slot).map(PayLine::paid).into_iter().collect()
         }),
         PaysByWord::Bands(bands) => each(context, filler, of, bands, &|context, filler, slot| {
             band::lines(context, filler, slot)
@@ -117,7 +127,7 @@ fn by_word(context: RuleContext<'_>, filler: Filler<'_>, by: &PayByDef) -> Vec<L
     }
 }
 
-type Lines<'l, T> = &'l dyn Fn(RuleContext<'_>, Filler<'_>, &T) -> Vec<Localized>;
+type Lines<'l, T> = &'l dyn Fn(RuleContext<'_>, Filler<'_>, &T) -> Vec<PayLine>;
 
 /// What is paid for each word of an attribute.
 fn each<T>(
@@ -126,7 +136,7 @@ fn each<T>(
     of: Attribute,
     slot: &Slot<ByWord<T>>,
     lines: Lines<'_, T>,
-) -> Vec<Localized> {
+) -> Vec<PayLine> {
     let mut all = match filler.look(slot) {
         Stands::Written(filler, by) => {
             let has = |word: &str| by.is.iter().any(|(own, _)| **own == *word);
@@ -160,7 +170,7 @@ fn each<T>(
             });
             named.chain(other).flatten().collect()
         }
-        Stands::Unset(name) => vec![say!("{0}", "{0}", name)],
+        Stands::Unset(name) => vec![PayLine::paid(name)],
         Stands::Set(_) | Stands::Out => Vec::new(),
     };
     if !all.is_empty() {
@@ -174,7 +184,7 @@ fn each<T>(
                 say!("按{0}分别确定", "by {0}", attribute(of))
             }
         };
-        all.insert(0, by);
+        all.insert(0, PayLine::split(by));
     }
     all
 }
@@ -184,7 +194,7 @@ fn uncovered(
     context: RuleContext<'_>,
     of: Attribute,
     has: &dyn Fn(&str) -> bool,
-) -> Option<Localized> {
+) -> Option<PayLine> {
     let kinds = super::subject::kinds(context);
     let can_be = |word: &str| {
         of != Attribute::Severity
@@ -195,27 +205,27 @@ fn uncovered(
     };
     let mut left = of.words().iter().filter(|word| can_be(word) && !has(word));
     left.next()?;
-    Some(label!("其他情形：没有", "otherwise: nothing").into())
+    Some(PayLine::rest(label!(
+        "其他情形：没有",
+        "otherwise: nothing"
+    )))
 }
 
 /// Lines with their word before them: one line where they are one, else a line for each.
-fn worded(word: &Localized, lines: Vec<Localized>) -> Vec<Localized> {
-    lines
-        .into_iter()
-        .map(|line| say!("{0}：{1}", "{0}: {1}", word, line))
-        .collect()
+fn worded(word: &Localized, lines: Vec<PayLine>) -> Vec<PayLine> {
+    lines.into_iter().map(|line| line.within(word)).collect()
 }
 
 /// What a parameter is set to for a word.
-fn of_value(context: RuleContext<'_>, value: &Value) -> Vec<Localized> {
+fn of_value(context: RuleContext<'_>, value: &Value) -> Vec<PayLine> {
     match value {
         Value::Number(fen) => {
             let money = rewards_core::number::Money::from_fen(*fen);
-            vec![Localized::of(&money)]
+            vec![PayLine::paid(Localized::of(&money))]
         }
         Value::Bands(_) => band::of_set(context, value),
-        Value::Day(day) => vec![Localized::of(day)],
-        Value::Text(text) => vec![Localized::same(text)],
+        Value::Day(day) => vec![PayLine::paid(Localized::of(day))],
+        Value::Text(text) => vec![PayLine::paid(Localized::same(text))],
         Value::Truth(_) | Value::By(_) => Vec::new(),
     }
 }

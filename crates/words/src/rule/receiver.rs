@@ -53,7 +53,7 @@ pub(super) fn lines(context: RuleContext<'_>) -> Vec<Localized> {
 }
 
 /// Who receives, or bears it.
-fn whom(context: RuleContext<'_>) -> Label {
+pub(super) fn whom(context: RuleContext<'_>) -> Label {
     match of(context) {
         Some(Receiver::Customer) => label!("该客户", "that customer"),
         Some(Receiver::Referrer) => label!("推荐的客户", "the customer who referred"),
@@ -88,7 +88,7 @@ fn rep(context: RuleContext<'_>) -> Label {
                 names_rep(needs.needed) || names_rep(needs.optional)
             });
             if all {
-                label!("记录所涉的业务员", "the rep on record")
+                label!("相关业务员", "the rep concerned")
             } else {
                 label!("该客户的主责业务员", "the rep in charge of the customer")
             }

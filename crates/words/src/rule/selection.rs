@@ -14,11 +14,27 @@ use rewards_core::scheme::{Open, Selection, Slot, Subject, Text};
 /// What is looked at, and what is not.
 pub(super) fn lines(context: RuleContext<'_>) -> Vec<Localized> {
     let mut lines: Vec<Localized> = sums(context).into_iter().collect();
-    let Some((filler, among)) = among(context) else {
-        return lines;
-    };
-    lines.extend(departments(filler, among));
-    lines.extend(looks_at(filler, among));
+    if let Some((filler, among)) = among(context) {
+        lines.extend(departments(filler, among));
+        lines.extend(looks_at(filler, among));
+        lines.extend(narrowed(filler, among));
+    }
+    lines
+}
+
+/// The same without who is only looked at and listed as not paid.
+pub(super) fn plain(context: RuleContext<'_>) -> Vec<Localized> {
+    let mut lines: Vec<Localized> = sums(context).into_iter().collect();
+    if let Some((filler, among)) = among(context) {
+        lines.extend(departments(filler, among));
+        lines.extend(narrowed(filler, among));
+    }
+    lines
+}
+
+/// Which customers and deals alone.
+fn narrowed(filler: Filler<'_>, among: &Selection<Open>) -> Vec<Localized> {
+    let mut lines = Vec::new();
     if filler.known(among.self_developed.as_ref()) == Some(true) {
         let own = label!(
             "只看业务员自主开发的客户",

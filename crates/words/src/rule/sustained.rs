@@ -1,7 +1,7 @@
 //! Runs of months that have to hold up.
 
 use super::by::{by_word, quoted};
-use super::fill::Filler;
+use super::fill::{Filler, stands};
 use crate::label::SEMICOLON;
 use crate::part::sustained::{mean_margin, other_products, run_asked};
 use crate::say;
@@ -39,6 +39,7 @@ fn sustained(filler: Filler<'_>, asked: &Sustained<Open>) -> Option<Localized> {
     let extras: Vec<Localized> = other
         .into_iter()
         .chain(margin.map(|margin| mean_margin(&margin)))
+        .filter(stands)
         .collect();
     Some(run_asked(windows, (&months, &of), &mean, &extras))
 }

@@ -1,0 +1,79 @@
+//! An appeal form: the figure that is disputed with all its working, and room for what the employee says, where the scheme
+//! lets one object.
+
+use super::claim::numbered;
+use super::head::{Field, Head, Print, Signature};
+use crate::explanation::{ExplanationView, explained};
+use rewards_format::EntryAt;
+use rewards_words::label;
+use rewards_words::text::Localized;
+
+/// An appeal form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AppealForm {
+    /// Its head.
+    pub head: Head,
+    /// Who objects, to whom, to what.
+    pub fields: Vec<Field>,
+    /// What the scheme says of appeals.
+    pub note: Localized,
+    /// The disputed figure with its working.
+    pub disputed: ExplanationView,
+    /// What is to be written by hand.
+    pub blanks: Vec<Field>,
+    /// Who signs.
+    pub signatures: Vec<Signature>,
+}
+
+/// The appeal against an entry; nothing where there is no such entry, or where the scheme says nothing of appeals.
+#[must_use]
+pub fn appeal_form(print: &Print<'_>, at: EntryAt) -> Option<AppealForm> {
+    let appeal = print.definition.policy.as_ref()?.appeal.as_ref()?;
+    let disputed = explained(print.computed, print.facts, at)?;
+    let clause = disputed.clause.as_ref().map_or("", |clause| &clause.zh);
+    let who = match whose(print, at) {
+        Some(name) => Field::printed(label!("申诉人", "Employee"), Localized::same(name)),
+        None => Field::blank(label!("申诉人", "Employee")),
+    };
+    Some(AppealForm {
+        head: print.head(label!("奖罚申诉表", "Appeal")),
+        fields: vec![
+            who,
+            Field::printed(label!("受理部门", "To"), &appeal.to),
+            Field::printed(
+                label!("有异议的条目", "Disputed entry"),
+                numbered(&disputed.rule, clause),
+            ),
+            Field::printed(
+                label!("现在的结果", "Result as it stands"),
+                disputed.result.clone(),
+            ),
+        ],
+        note: Localized::from(&appeal.note),
+        disputed,
+        blanks: vec![
+            Field::blank(label!("申诉理由", "Reasons")),
+            Field::blank(label!("要求", "What is asked for")),
+            Field::blank(label!("所附证据", "Evidence handed in")),
+            Field::blank(label!("受理意见", "Decision")),
+        ],
+        signatures: vec![
+            Signature::of(label!("申诉人", "Employee")),
+            Signature::of(&appeal.to),
+        ],
+    })
+}
+
+/// The rep whose entry it is.
+fn whose<'p>(print: &Print<'p>, at: EntryAt) -> Option<&'p str> {
+    let place = match at {
+        EntryAt::Line(place, _)
+        | EntryAt::Grant(place, _)
+        | EntryAt::Action(place, _)
+        | EntryAt::Skipped(place, _) => place,
+        EntryAt::Pool(_) | EntryAt::Benefit(_) => return None,
+    };
+    let rep = print.computed.statement.reps.get(place)?.rep;
+    let rep = print.computed.facts.ledger.reps.get(rep.index())?;
+    Some(&rep.name)
+}

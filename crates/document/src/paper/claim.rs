@@ -1,0 +1,89 @@
+//! A claim form: which rewards a rep claims, what is handed in with it, and who signs, where the scheme asks for a claim.
+
+use super::head::{Field, Head, Print, Signature};
+use crate::statement::{Entry, Sign, rep_view};
+use rewards_words::label;
+use rewards_words::text::{Label, Localized};
+
+/// A claim form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClaimForm {
+    /// Its head.
+    pub head: Head,
+    /// Who claims.
+    pub fields: Vec<Field>,
+    /// What is claimed.
+    pub lines: Vec<ClaimLine>,
+    /// All rewards together, in yuan.
+    pub total: Field,
+    /// What is handed in, to be ticked.
+    pub evidence: Vec<Localized>,
+    /// What the claimant declares.
+    pub declaration: Label,
+    /// Who signs: the claimant, then the reviewers in order.
+    pub signatures: Vec<Signature>,
+}
+
+/// A reward that is claimed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClaimLine {
+    /// The rule, with its clause.
+    pub rule: Localized,
+    /// Whom or what it is for.
+    pub about: Localized,
+    /// The figure or the thing.
+    pub worth: Localized,
+}
+
+/// The claim of the rep at a place; nothing where there is none, or where the scheme asks for no claim.
+#[must_use]
+pub fn claim_form(print: &Print<'_>, place: usize) -> Option<ClaimForm> {
+    let claim = print.definition.policy.as_ref()?.claim.as_ref()?;
+    let view = rep_view(print.computed, place)?;
+    let groups = view.paid.iter().chain(&view.given);
+    let lines = groups.flat_map(|group| {
+        let rewards = group.entries.iter();
+        let rewards = rewards.filter(|entry| entry.sign == Sign::Plus);
+        rewards.map(|entry| ClaimLine {
+            rule: numbered(&group.name, &group.clause),
+            about: about(entry),
+            worth: entry.worth.clone(),
+        })
+    });
+    let reviewers = claim.signatures.iter().map(Signature::of);
+    let claimant = Signature::of(label!("申请人", "Claimant"));
+    Some(ClaimForm {
+        head: print.head(label!("奖励申请表", "Claim for rewards")),
+        fields: vec![
+            Field::printed(label!("申请人", "Claimant"), Localized::same(&view.name)),
+            Field::printed(label!("所属", "Team"), view.group.clone()),
+            Field::blank(label!("申请日期", "Date of the claim")),
+        ],
+        lines: lines.collect(),
+        total: Field::printed(
+            label!("奖励合计（元）", "Rewards in all (¥)"),
+            Localized::same(&view.reward),
+        ),
+        evidence: claim.evidence.iter().map(Localized::from).collect(),
+        declaration: label!(
+            "本人保证所填内容和所附证明属实。",
+            "I declare that what is stated here and the evidence handed in are true."
+        ),
+        signatures: [claimant].into_iter().chain(reviewers).collect(),
+    })
+}
+
+/// A rule's name with its clause.
+pub(super) fn numbered(name: &Localized, clause: &str) -> Localized {
+    if clause.is_empty() {
+        return name.clone();
+    }
+    rewards_words::say!("{0}（{1}）", "{0} ({1})", name, label::clause(clause))
+}
+
+fn about(entry: &Entry) -> Localized {
+    if entry.detail.is_empty() {
+        return entry.title.clone();
+    }
+    rewards_words::say!("{0} · {1}", "{0} · {1}", entry.title, entry.detail)
+}

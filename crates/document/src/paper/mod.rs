@@ -1,0 +1,16 @@
+//! What is printed, as texts without pixels: a rep's statement, the sheet that is posted, the scheme as a policy, claims
+//! and appeals. Each says which scheme, which version, which period and which day.
+
+mod appeal;
+mod claim;
+mod head;
+mod policy;
+mod publication;
+mod rep;
+
+pub use appeal::{AppealForm, appeal_form};
+pub use claim::{ClaimForm, ClaimLine, claim_form};
+pub use head::{Field, Head, Issue, Print, Signature};
+pub use policy::{Paragraph, PolicyText, Section, policy_text};
+pub use publication::{Listed, PublicRow, PublicSheet, publication};
+pub use rep::{RepSheet, SheetGroup, SheetLine, rep_sheet};

@@ -1,0 +1,265 @@
+//! The scheme as a policy that a company can publish: purpose, whom it applies to, its rules as clauses with the company's
+//! own figures and the chosen readings alone, who reviews, how one objects, from when it applies.
+
+use super::head::{Head, Print};
+use crate::catalog::open_figures;
+use crate::workbook::scheme_node;
+use rewards_core::number::Day;
+use rewards_core::scheme::{Policy, Words};
+use rewards_format::Settings;
+use rewards_words::rule::{Clause, Side, clause};
+use rewards_words::text::{Label, Localized};
+use rewards_words::{label, say};
+
+/// A policy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PolicyText {
+    /// Its head.
+    pub head: Head,
+    /// What has to be settled before it's published: figures that are still open.
+    pub unsettled: Option<Localized>,
+    /// Its sections, numbered.
+    pub sections: Vec<Section>,
+}
+
+/// A section.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Its number and its heading: `三、奖励`.
+    pub heading: Localized,
+    /// What it says.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// A paragraph.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Its number and the rule's name, of a clause; empty of others.
+    pub title: Localized,
+    /// Its sentence; before items it ends in a colon.
+    pub text: Localized,
+    /// Its items, numbered: `（1）…`.
+    pub items: Vec<Localized>,
+    /// What goes with it, in sentences.
+    pub notes: Vec<Localized>,
+}
+
+impl Paragraph {
+    fn of(text: impl Into<Localized>) -> Self {
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
+    }
+}
+
+/// The scheme as a policy; nothing of one without rules. `effective` is the day from which it applies, where it is known.
+#[must_use]
+pub fn policy_text(print: &Print<'_>, effective: Option<Day>) -> Option<PolicyText> {
+    let clauses = clauses(print);
+    if clauses.is_empty() {
+        return None;
+    }
+    let none = Policy::default();
+    let policy = print.definition.policy.as_ref().unwrap_or(&none);
+    let scope = scope(policy, &clauses);
+    let rules =
+        |side: &[Side]| articles(clauses.iter().filter(|clause| side.contains(&clause.side)));
+    let sections = [
+        (label!("目的", "Purpose"), sentences(&policy.purpose)),
+        (
+            label!("适用范围", "Whom it applies to"),
+            vec![Paragraph::of(scope)],
+        ),
+        (
+            label!("奖励", "Rewards"),
+            rules(&[Side::Reward, Side::Help]),
+        ),
+        (label!("处罚", "Penalties"), rules(&[Side::Penalty])),
+        (
+            label!("对客户的优惠和措施", "Towards customers"),
+            rules(&[Side::Customer]),
+        ),
+        (label!("计算口径", "How it is reckoned"), reckoning(print)),
+        (label!("考核与审核", "Review"), sentences(&policy.review)),
+        (label!("申请", "Claims"), claims(policy)),
+        (label!("发放", "Payment"), sentences(&policy.payout)),
+        (
+            label!("公示", "Publication"),
+            sentences(&policy.publication),
+        ),
+        (label!("申诉", "Appeals"), appeals(policy)),
+        (label!("生效与附则", "In force"), closing(policy, effective)),
+    ];
+    let said = sections.into_iter().filter(|(_, said)| !said.is_empty());
+    Some(PolicyText {
+        head: print.head(&print.definition.name),
+        unsettled: unsettled(print),
+        sections: said
+            .enumerate()
+            .map(|(place, (heading, paragraphs))| Section {
+                heading: headed(place, heading),
+                paragraphs,
+            })
+            .collect(),
+    })
+}
+
+fn clauses(print: &Print<'_>) -> Vec<Clause> {
+    let definition = print.definition;
+    let written = scheme_node(&definition.id, &definition.params, print.fill);
+    let (params, options) = (written.node.get("params"), written.node.get("options"));
+    let settings = Settings::new(definition, params, options);
+    let rules = definition.rules.iter();
+    rules
+        .filter_map(|rule| clause(definition, rule, settings.filling(definition)))
+        .collect()
+}
+
+/// Which figures the company still has to set.
+fn unsettled(print: &Print<'_>) -> Option<Localized> {
+    let open = open_figures(print.definition, print.fill).needed;
+    let names = open.iter().map(|param| &param.name);
+    let names = Localized::joined(names, label!("、", ", "));
+    (!names.is_empty()).then(|| {
+        say!(
+            "发布前请先确定这些数字：{0}。",
+            "Before it is published these figures have to be set: {0}.",
+            names
+        )
+    })
+}
+
+/// Whom it applies to: in the author's words, else as the rules have it.
+fn scope(policy: &Policy, clauses: &[Clause]) -> Localized {
+    if let Some(scope) = &policy.scope {
+        return Localized::from(scope);
+    }
+    let concerns = |side: Side| clauses.iter().any(|clause| clause.side == side);
+    let reps = [Side::Reward, Side::Penalty, Side::Help].map(concerns);
+    match (reps.contains(&true), concerns(Side::Customer)) {
+        (true, false) => label!(
+            "本制度适用于公司的业务员。",
+            "This policy applies to the company's reps."
+        ),
+        (true, true) => label!(
+            "本制度适用于公司的业务员，以及他们负责的客户。",
+            "This policy applies to the company's reps and to the customers in their charge."
+        ),
+        (false, _) => label!(
+            "本制度适用于公司的客户。",
+            "This policy applies to the company's customers."
+        ),
+    }
+    .into()
+}
+
+fn sentences<'w>(said: impl IntoIterator<Item = &'w Words>) -> Vec<Paragraph> {
+    let said = said.into_iter();
+    said.map(|words| Paragraph::of(Localized::from(words)))
+        .collect()
+}
+
+/// The clauses of a section, each with its number and name, its items numbered.
+fn articles<'c>(clauses: impl Iterator<Item = &'c Clause>) -> Vec<Paragraph> {
+    let number = |(place, item): (usize, &Localized), last: usize| {
+        let end = if place == last { END } else { NEXT };
+        say!("（{0}）{1}{2}", "({0}) {1}{2}", place + 1, item, end)
+    };
+    clauses
+        .enumerate()
+        .map(|(place, clause)| {
+            let last = clause.items.len().saturating_sub(1);
+            let items = clause.items.iter().enumerate();
+            Paragraph {
+                title: title(place, clause),
+                text: clause.lead.clone(),
+                items: items.map(|item| number(item, last)).collect(),
+                notes: clause.notes.clone(),
+            }
+        })
+        .collect()
+}
+
+/// A clause's number and name, with the clause that statements cite.
+fn title(place: usize, clause: &Clause) -> Localized {
+    let number = place + 1;
+    match &clause.source {
+        Some(source) => say!(
+            "{0}. {1}（条款 {2}）",
+            "{0}. {1} (clause {2})",
+            number,
+            clause.name,
+            source
+        ),
+        None => say!("{0}. {1}", "{0}. {1}", number, clause.name),
+    }
+}
+
+const NEXT: Label = label!("；", ";");
+const END: Label = label!("。", ".");
+
+fn reckoning(print: &Print<'_>) -> Vec<Paragraph> {
+    let period = print.computed.facts.ledger.period;
+    vec![
+        Paragraph::of(say!(
+            "核算期为{0}。",
+            "The period is {0}.",
+            Localized::of(&period)
+        )),
+        Paragraph::of(label!(
+            "净额指成交金额减去退货；“以上”“以下”包括本数，“不满”“超过”不包括本数；每笔奖罚四舍五入到分。",
+            "Net is the amount less what was returned; “from” and “up to and including” include the figure itself, “under” and “over” do not; each reward and penalty is rounded to the cent."
+        )),
+    ]
+}
+
+fn claims(policy: &Policy) -> Vec<Paragraph> {
+    let Some(claim) = &policy.claim else {
+        return Vec::new();
+    };
+    const AND: Label = label!("、", ", ");
+    let evidence = Localized::joined(claim.evidence.iter().map(Localized::from), AND);
+    let signatures = Localized::joined(claim.signatures.iter().map(Localized::from), AND);
+    vec![Paragraph::of(say!(
+        "申请奖励须附：{0}；依次经{1}签字。",
+        "A claim carries: {0}. It is signed in this order: {1}.",
+        evidence,
+        signatures
+    ))]
+}
+
+fn appeals(policy: &Policy) -> Vec<Paragraph> {
+    let appeal = policy.appeal.iter();
+    appeal
+        .map(|appeal| Paragraph::of(Localized::from(&appeal.note)))
+        .collect()
+}
+
+/// From when it applies: the day handed in, else the author's words, else a day to be written by hand.
+fn closing(policy: &Policy, effective: Option<Day>) -> Vec<Paragraph> {
+    let from = match (effective, &policy.effective) {
+        (Some(day), _) => say!("本制度自{0}起执行。", "This policy applies from {0}.", day),
+        (None, Some(said)) => Localized::from(said),
+        (None, None) => label!(
+            "本制度自＿＿＿＿年＿＿月＿＿日起执行。",
+            "This policy applies from ____________."
+        )
+        .into(),
+    };
+    let mut all = vec![Paragraph::of(from)];
+    all.extend(sentences(&policy.closing));
+    all
+}
+
+/// A heading with its number: `三、奖励`, `3. Rewards`.
+fn headed(place: usize, heading: Label) -> Localized {
+    const NUMERALS: [&str; 12] = [
+        "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二",
+    ];
+    let numeral = NUMERALS.get(place).copied().unwrap_or_default();
+    Localized {
+        zh: format!("{numeral}、{}", heading.zh),
+        en: format!("{}. {}", place + 1, heading.en),
+    }
+}

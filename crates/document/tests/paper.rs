@@ -1,0 +1,383 @@
+//! What is printed: statements, the sheet that is posted, policies, claims and appeals.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod common;
+
+use common::sample;
+use rewards_core::number::Day;
+use rewards_document::catalog::{definition, definitions};
+use rewards_document::paper::{
+    AppealForm, ClaimForm, Field, Head, Issue, Listed, PolicyText, Print, PublicSheet, RepSheet,
+    appeal_form, claim_form, policy_text, publication, rep_sheet,
+};
+use rewards_document::statement::Computed;
+use rewards_document::workbook::{
+    FactsCheck, Fill, SchemeCheck, Shared, TypedFigure, with_examples,
+};
+use rewards_format::Definition;
+use rewards_words::text::Localized;
+
+/// What is printed from, kept for as long as a test looks.
+struct Desk {
+    definition: &'static Definition,
+    facts: Shared<FactsCheck>,
+    fill: Fill,
+    computed: Computed,
+    issue: Issue,
+}
+
+impl Desk {
+    fn of(template: &str, fill: Fill) -> Self {
+        let definition = definition(template).expect("a template");
+        let facts = Shared::new(FactsCheck::of(&sample()));
+        let scheme = SchemeCheck::of(definition, &fill).scheme.expect("a scheme");
+        Self {
+            definition,
+            computed: Computed::of(&scheme, &facts).expect("a statement"),
+            facts,
+            fill,
+            issue: Issue {
+                version: Localized::same("3"),
+                date: Day::read("2026-11-27").expect("a day"),
+            },
+        }
+    }
+
+    /// As the document has it.
+    fn bare(template: &str) -> Self {
+        Self::of(template, Fill::default())
+    }
+
+    /// With example figures.
+    fn tried(template: &str) -> Self {
+        let fill = with_examples(definition(template).unwrap(), &Fill::default());
+        Self::of(template, fill.unwrap_or_default())
+    }
+
+    fn print(&self) -> Print<'_> {
+        Print {
+            computed: &self.computed,
+            facts: &self.facts,
+            definition: self.definition,
+            fill: &self.fill,
+            issue: &self.issue,
+        }
+    }
+
+    fn policy(&self) -> PolicyText {
+        policy_text(&self.print(), None).expect("a policy")
+    }
+
+    fn rep(&self, place: usize) -> RepSheet {
+        rep_sheet(&self.print(), place).expect("a rep")
+    }
+
+    fn claim(&self) -> ClaimForm {
+        claim_form(&self.print(), 0).expect("a claim")
+    }
+
+    fn public(&self, listed: Listed) -> PublicSheet {
+        publication(&self.print(), listed)
+    }
+}
+
+fn said(field: &Field) -> (&str, &str) {
+    let text = field.text.as_ref().map_or("", |text| &text.zh);
+    (field.label.zh, text)
+}
+
+fn headings(policy: &PolicyText) -> Vec<&str> {
+    let sections = policy.sections.iter();
+    sections
+        .map(|section| section.heading.zh.as_str())
+        .collect()
+}
+
+/// All that a policy says, line by line.
+fn lines(policy: &PolicyText) -> Vec<Localized> {
+    let mut all = Vec::new();
+    for section in &policy.sections {
+        all.push(section.heading.clone());
+        for paragraph in &section.paragraphs {
+            if !paragraph.title.is_empty() {
+                all.push(paragraph.title.clone());
+            }
+            all.push(paragraph.text.clone());
+            all.extend(paragraph.items.iter().chain(&paragraph.notes).cloned());
+        }
+    }
+    all
+}
+
+fn text(policy: &PolicyText) -> String {
+    let lines: Vec<String> = lines(policy).into_iter().map(|line| line.zh).collect();
+    lines.join("\n")
+}
+
+#[test]
+fn every_sheet_says_scheme_version_period_and_day() {
+    let desk = Desk::tried("policy-outline");
+    let appeal = appeal_form(&desk.print(), "reps[0].lines[0]".parse().unwrap());
+    let acquisition = Desk::tried("acquisition-policy");
+    let heads: Vec<Head> = vec![
+        desk.rep(0).head,
+        desk.public(Listed::ByName).head,
+        desk.policy().head,
+        appeal.expect("an appeal").head,
+        acquisition.claim().head,
+    ];
+    for head in heads {
+        let fields: Vec<(&str, &str)> = head.fields.iter().map(said).collect();
+        let [(_, scheme), rest @ ..] = fields.as_slice() else {
+            panic!("{fields:?}");
+        };
+        assert!(!scheme.is_empty());
+        let expected = [
+            ("版本", "3"),
+            ("核算期", "2026年1月1日至12月31日"),
+            ("打印日期", "2026年11月27日"),
+        ];
+        assert_eq!(rest, expected);
+        assert!(head.notice.is_some(), "examples go unsaid");
+    }
+    assert_eq!(Desk::bare("standard-policy").rep(0).head.notice, None);
+}
+
+#[test]
+fn a_statement_says_how_each_figure_was_found_and_has_lines_to_sign_on() {
+    let sheet = Desk::bare("standard-policy").rep(0);
+    let fields: Vec<(&str, &str)> = sheet.fields.iter().map(said).collect();
+    assert_eq!(
+        fields,
+        [
+            ("业务员", "张伟"),
+            ("所属", "华东组 · 大客户部"),
+            ("净额（元）", "7,640.00"),
+            ("奖励（元）", "8,160.00"),
+            ("扣罚（元）", "520.00"),
+        ]
+    );
+    let growth = &sheet.paid.get(1).unwrap().lines[0];
+    assert_eq!(growth.worth.zh, "1,800.00");
+    assert_eq!(
+        growth.how[0].zh,
+        "销售增长率 12.8571…%，在“10%以上（含），不满 20%”一档：增长额 90,000.00 元 × 2% = 1,800.00 元"
+    );
+    let roles: Vec<&str> = sheet
+        .signatures
+        .iter()
+        .map(|it| it.role.zh.as_str())
+        .collect();
+    assert_eq!(roles, ["本人确认", "部门经理", "人力资源部"]);
+    let lines = sheet.paid.iter().chain(&sheet.skipped);
+    let mut lines = lines.flat_map(|group| &group.lines);
+    assert!(lines.all(|line| !line.how.is_empty()));
+}
+
+#[test]
+fn a_statement_names_the_rules_that_are_not_in_force() {
+    let sheet = Desk::bare("contract-commission").rep(0);
+    assert_eq!(sheet.waiting.len(), 5);
+    assert_eq!(Desk::tried("contract-commission").rep(0).waiting, []);
+    assert!(rep_sheet(&Desk::bare("standard-policy").print(), 4).is_none());
+}
+
+#[test]
+fn what_is_posted_lists_everybody_by_name_only_where_that_is_chosen() {
+    let desk = Desk::tried("policy-outline");
+    let who = |listed| -> Vec<String> {
+        let rows = desk.public(listed).rows.into_iter();
+        rows.map(|row| row.who.zh).collect()
+    };
+    assert_eq!(who(Listed::ByName), ["张伟", "李娜", "王芳", "陈强"]);
+    assert_eq!(who(Listed::ByNumber), ["1 号", "2 号", "3 号", "4 号"]);
+    let sheet = desk.public(Listed::ByName);
+    let total = [&sheet.total.reward, &sheet.total.penalty, &sheet.total.net];
+    assert_eq!(
+        total.map(|it| it.zh.as_str()),
+        ["50,772.00", "2,400.00", "48,372.00"]
+    );
+    let notes: Vec<&str> = sheet.notes.iter().map(|note| note.zh.as_str()).collect();
+    assert_eq!(
+        notes,
+        [
+            "奖罚情况定期公示。",
+            "员工对奖罚结果有异议的，可以向人力资源部申诉。"
+        ]
+    );
+    let open = Desk::bare("policy-outline").public(Listed::ByName).notes;
+    assert_eq!(open[0].zh, "有 14 条规定还没有生效，没有计入。");
+}
+
+#[test]
+fn a_policy_says_why_for_whom_what_who_reviews_and_from_when() {
+    let policy = Desk::bare("standard-policy").policy();
+    assert_eq!(
+        headings(&policy),
+        [
+            "一、目的",
+            "二、适用范围",
+            "三、奖励",
+            "四、处罚",
+            "五、计算口径",
+            "六、考核与审核",
+            "七、生效与附则"
+        ]
+    );
+    let rewards = &policy.sections.get(2).unwrap().paragraphs;
+    assert_eq!(rewards[0].title.zh, "1. 新客户开发奖（条款 三.1）");
+    assert_eq!(
+        rewards[0].text.zh,
+        "每个新客户的首笔订单（已下单或已交付，净额大于零），按订单净额奖励该客户的主责业务员："
+    );
+    let items: Vec<&str> = rewards[0]
+        .items
+        .iter()
+        .map(|item| item.zh.as_str())
+        .collect();
+    assert_eq!(
+        items,
+        [
+            "（1）超过 0 元、不满 10 万元的，500 元；",
+            "（2）10 万元以上（含）、不满 50 万元的，1,000 元；",
+            "（3）50 万元以上（含）的，2,000 元。"
+        ]
+    );
+    let outline = text(&Desk::tried("policy-outline").policy());
+    assert!(outline.contains("可以向人力资源部申诉"));
+    let acquisition = text(&Desk::tried("acquisition-policy").policy());
+    assert!(
+        acquisition.contains("依次经直接上级（初审）、部门经理（复审）、人力资源部（核准）签字")
+    );
+}
+
+#[test]
+fn a_policy_has_the_chosen_reading_alone() {
+    let mut fill = Fill::default();
+    fill.readings.put("boundary", Some("lower".to_owned()));
+    let lower = text(&Desk::of("standard-policy", fill).policy());
+    assert!(lower.contains("（2）超过 10 万元、50 万元以下（含）的，1,000 元；"));
+    assert!(!lower.contains("10 万元以上（含）、不满 50 万元"));
+}
+
+#[test]
+fn a_policy_has_the_companys_own_figures_and_says_which_are_missing() {
+    let bare = Desk::bare("contract-commission").policy();
+    assert_eq!(
+        bare.unsettled.expect("a notice").zh,
+        "发布前请先确定这些数字：佣金比例、签约奖金、采购奖金、礼品、旅行阶梯。"
+    );
+    let mut fill = with_examples(definition("contract-commission").unwrap(), &Fill::default())
+        .expect("examples");
+    let own = TypedFigure::Text("3.5".to_owned());
+    fill.figures.put("commission_rate", Some(own));
+    let policy = Desk::of("contract-commission", fill).policy();
+    assert_eq!(policy.unsettled, None);
+    assert!(text(&policy).contains("：订单净额 × 3.5%。"));
+}
+
+#[test]
+fn a_policy_leaves_out_what_nobody_set_and_nothing_needs() {
+    let desk = Desk::bare("class-a-campaign");
+    let said = text(&desk.policy());
+    assert!(
+        !said.contains("除外产品") && !said.contains("可不填"),
+        "{said}"
+    );
+    let mut fill = Fill::default();
+    let own = TypedFigure::Text("老产品".to_owned());
+    fill.figures.put("excluded_product", Some(own));
+    let said = text(&Desk::of("class-a-campaign", fill).policy());
+    assert!(
+        said.contains("每个月“老产品”以外的产品占 50% 以上（含）"),
+        "{said}"
+    );
+}
+
+#[test]
+fn the_day_from_which_a_policy_applies_is_the_one_handed_in() {
+    let desk = Desk::bare("starter-bonus");
+    let last = |policy: PolicyText| policy.sections.last().unwrap().paragraphs[0].text.clone();
+    let day = Day::read("2026-12-01");
+    let policy = policy_text(&desk.print(), day).unwrap();
+    assert_eq!(last(policy).zh, "本制度自2026年12月1日起执行。");
+    assert_eq!(
+        last(desk.policy()).zh,
+        "本制度自＿＿＿＿年＿＿月＿＿日起执行。"
+    );
+}
+
+#[test]
+fn every_scheme_with_rules_is_a_policy_that_reads_well_in_both_languages() {
+    for definition in definitions() {
+        let desk = Desk::tried(&definition.id);
+        let Some(policy) = policy_text(&desk.print(), None) else {
+            assert!(definition.rules.is_empty());
+            continue;
+        };
+        let rules = policy
+            .sections
+            .iter()
+            .flat_map(|section| &section.paragraphs);
+        let rules = rules
+            .filter(|paragraph| !paragraph.title.is_empty())
+            .count();
+        assert_eq!(rules, definition.rules.len(), "{}", definition.id);
+        for line in lines(&policy) {
+            for text in [&line.zh, &line.en] {
+                assert!(!text.is_empty());
+                let odd = [
+                    "{",
+                    "}",
+                    "待填写",
+                    "to be set",
+                    "\u{E000}",
+                    "。。",
+                    "：：",
+                    "..",
+                    "，，",
+                ];
+                assert!(odd.iter().all(|odd| !text.contains(odd)), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_claim_lists_the_rewards_the_evidence_and_the_three_who_sign() {
+    let form = Desk::tried("acquisition-policy").claim();
+    assert_eq!(form.lines.len(), 9);
+    assert_eq!(form.lines[0].rule.zh, "新客户开发奖（三.1）");
+    assert_eq!(said(&form.total), ("奖励合计（元）", "11,350.00"));
+    assert_eq!(form.evidence.len(), 5);
+    let roles: Vec<&str> = form
+        .signatures
+        .iter()
+        .map(|it| it.role.zh.as_str())
+        .collect();
+    let reviewers = ["直接上级（初审）", "部门经理（复审）", "人力资源部（核准）"];
+    assert_eq!(roles, [&["申请人"], reviewers.as_slice()].concat());
+    assert!(claim_form(&Desk::bare("standard-policy").print(), 0).is_none());
+}
+
+#[test]
+fn an_appeal_shows_the_working_of_the_disputed_line() {
+    let desk = Desk::tried("policy-outline");
+    let at = "reps[0].lines[11]".parse().unwrap();
+    let form: AppealForm = appeal_form(&desk.print(), at).expect("an appeal");
+    let fields: Vec<(&str, &str)> = form.fields.iter().map(said).collect();
+    assert_eq!(
+        fields,
+        [
+            ("申诉人", "张伟"),
+            ("受理部门", "人力资源部"),
+            ("有异议的条目", "客户投诉处罚（二.5）"),
+            ("现在的结果", "扣罚 300.00 元"),
+        ]
+    );
+    assert!(!form.disputed.parts.is_empty());
+    assert!(form.blanks.iter().all(|field| field.text.is_none()));
+    let beyond = "reps[0].lines[99]".parse().unwrap();
+    assert!(appeal_form(&desk.print(), beyond).is_none());
+    assert!(appeal_form(&Desk::bare("standard-policy").print(), at).is_none());
+}
