@@ -1,11 +1,11 @@
 //! A scheme evaluated on the tables, with the next steps of each rep, kept together for whoever looks.
 
 use crate::workbook::{FactsCheck, Shared};
-use rewards_core::analysis::{NextStep, next_steps};
+use rewards_core::analysis::{NextStep, StandIn, next_steps};
 use rewards_core::scheme::Scheme;
 use rewards_format::Evaluation;
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// What a scheme comes to for a ledger.
 #[derive(Debug)]
@@ -14,6 +14,8 @@ pub struct Computed {
     evaluation: Evaluation,
     /// The next steps of each rep, in the statement's order.
     pub steps: Vec<Vec<NextStep>>,
+    /// What the rules that wait would look at, once somebody asks.
+    stand_in: OnceLock<Option<StandIn>>,
 }
 
 impl Computed {
@@ -29,7 +31,20 @@ impl Computed {
             .iter()
             .map(|rep| next_steps(&evaluation.scheme, &facts.ledger, &facts.index, rep))
             .collect();
-        Some(Self { evaluation, steps })
+        Some(Self {
+            evaluation,
+            steps,
+            stand_in: OnceLock::new(),
+        })
+    }
+
+    /// What the rules that wait for figures of the company would look at; nothing where none waits.
+    #[must_use]
+    pub fn stand_in(&self) -> Option<&StandIn> {
+        let facts = &self.evaluation.facts;
+        self.stand_in
+            .get_or_init(|| StandIn::of(&self.evaluation.scheme, &facts.ledger, &facts.index))
+            .as_ref()
     }
 }
 

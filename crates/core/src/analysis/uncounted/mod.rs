@@ -1,7 +1,9 @@
 //! What no rule counted of a rep's facts, each with its one reason.
 
+mod entries;
 mod nearness;
 mod obstacles;
+mod plain;
 mod search;
 
 use super::fact::Fact;
@@ -10,7 +12,8 @@ use crate::engine::{Index, Obstacle, Why, observe};
 use crate::ledger::{Ledger, RepAt, Severity};
 use crate::number::Every;
 use crate::scheme::{Reason, RuleAt, Scheme};
-use search::{Entries, Search};
+use entries::Entries;
+use search::Search;
 
 /// Why no rule counted a fact: the first that is true, and of several rules the one that came nearest to counting it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

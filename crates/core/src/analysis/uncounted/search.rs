@@ -1,53 +1,19 @@
 //! The search for what is counted and what came nearest to it, over the entries of a statement.
 
+use super::entries::{Entries, Standing};
 use super::nearness::Nearness;
+use super::plain::plain_cause;
 use super::{Cause, Exclusion, Uncounted, obstacles};
 use crate::analysis::fact::{Fact, concerns, facts_of};
-use crate::engine::{
-    EntryResult, EvalContext, Index, Silence, Statement, Unlisted, Why, facts_read,
-};
-use crate::ledger::{Ledger, RepAt, Stage};
-use crate::scheme::{RuleAt, Scheme};
+use crate::engine::{EntryResult, EvalContext, Index, Silence, Statement, Why, facts_read};
+use crate::ledger::{Ledger, RepAt};
+use crate::scheme::{Kind, RuleAt, Scheme, Terms};
 
-/// What a scheme's rules came to, listed and not.
-pub(super) struct Entries<'s> {
-    scheme: &'s Scheme,
-    statement: &'s Statement,
-    unlisted: &'s [Unlisted],
-    standing: Standing,
-}
-
-/// Whether entries are those of the statement, or of rules that wait.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Standing {
-    InForce,
-    Waiting,
-}
-
-impl<'s> Entries<'s> {
-    pub const fn in_force(
-        scheme: &'s Scheme,
-        statement: &'s Statement,
-        unlisted: &'s [Unlisted],
-    ) -> Self {
-        Self {
-            scheme,
-            statement,
-            unlisted,
-            standing: Standing::InForce,
-        }
-    }
-
-    pub const fn waiting(
-        scheme: &'s Scheme,
-        statement: &'s Statement,
-        unlisted: &'s [Unlisted],
-    ) -> Self {
-        Self {
-            standing: Standing::Waiting,
-            ..Self::in_force(scheme, statement, unlisted)
-        }
-    }
+/// How much what a rule says of a fact weighs.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Weight {
+    Light,
+    Full,
 }
 
 /// What is known of a fact so far.
@@ -58,7 +24,7 @@ enum Found {
     /// A rule that waits would count it.
     Waits(RuleAt),
     /// A rule came as near as this.
-    Passed(Nearness, Uncounted),
+    Passed((Weight, Nearness), Uncounted),
 }
 
 /// The facts of a rep, with what is known of each so far.
@@ -179,7 +145,7 @@ impl<'a> Search<'a> {
             };
             let near = Nearness::of_skipped(skipped);
             for fact in self.read(entries.scheme, rule, &skipped.why) {
-                self.note(fact, near, || Uncounted {
+                self.note(fact, entries.scheme.terms(rule), near, || Uncounted {
                     fact,
                     cause,
                     listed,
@@ -204,11 +170,13 @@ impl<'a> Search<'a> {
             };
             let near = Nearness::of_unlisted(passed);
             for fact in self.read(entries.scheme, passed.rule, &passed.why) {
-                self.note(fact, near, || Uncounted {
-                    fact,
-                    cause: Cause::Excluded(passed.rule, exclusion),
-                    listed: None,
-                    why: Some(Box::new(passed.why.clone())),
+                self.note(fact, entries.scheme.terms(passed.rule), near, || {
+                    Uncounted {
+                        fact,
+                        cause: Cause::Excluded(passed.rule, exclusion),
+                        listed: None,
+                        why: Some(Box::new(passed.why.clone())),
+                    }
                 });
             }
         }
@@ -236,7 +204,7 @@ impl<'a> Search<'a> {
                     }
                 };
                 if let Some((near, exclusion)) = found {
-                    self.note(fact, near, || Uncounted {
+                    self.note(fact, Some(terms), near, || Uncounted {
                         fact,
                         cause: Cause::Excluded(rule, exclusion),
                         listed: None,
@@ -247,8 +215,20 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Keeps the nearest; of several as near the first.
-    fn note(&mut self, fact: Fact, near: Nearness, uncounted: impl FnOnce() -> Uncounted) {
+    /// Keeps the nearest; of several as near the first. That a penalty was not taken is no reason why a deal brings nothing
+    /// as long as there is another.
+    fn note(
+        &mut self,
+        fact: Fact,
+        terms: Option<&Terms>,
+        near: Nearness,
+        uncounted: impl FnOnce() -> Uncounted,
+    ) {
+        let kind = terms.map_or(Kind::Reward, |terms| terms.kind);
+        let near = match (fact, kind) {
+            (Fact::Deal(_), Kind::Penalty) => (Weight::Light, near),
+            (Fact::Deal(_), Kind::Reward) | (Fact::Outcome(_), _) => (Weight::Full, near),
+        };
         match self.found_mut(fact) {
             Some(found @ Found::Nothing) => *found = Found::Passed(near, uncounted()),
             Some(found) => {
@@ -258,28 +238,6 @@ impl<'a> Search<'a> {
                 }
             }
             None => {}
-        }
-    }
-}
-
-/// What no rule looks past: outside the period, called off, all of it returned.
-fn plain_cause(ledger: &Ledger, fact: Fact) -> Option<Cause> {
-    match fact {
-        Fact::Deal(at) => {
-            let deal = ledger.deals.get(at.index())?;
-            if !ledger.period.holds(deal.date) {
-                Some(Cause::OutOfPeriod)
-            } else if deal.stage == Stage::Cancelled {
-                Some(Cause::Cancelled)
-            } else if !deal.net().is_positive() {
-                Some(Cause::WhollyReturned)
-            } else {
-                None
-            }
-        }
-        Fact::Outcome(at) => {
-            let outcome = ledger.outcomes.get(at.index())?;
-            (!ledger.period.holds(outcome.date)).then_some(Cause::OutOfPeriod)
         }
     }
 }

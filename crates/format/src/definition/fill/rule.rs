@@ -60,6 +60,7 @@ impl<'d> Filler<'d> {
             kind,
             for_each: &for_each,
             among: &among,
+            is_complete: when.is_some(),
             measure: &measure,
             to,
         };

@@ -3,8 +3,9 @@
 use super::slot::Filler;
 use rewards_core::number::Money;
 use rewards_core::scheme::{
-    Band, BandPay, Bands, ByWord, Form, Kind, Limits, Measure, Open, ParamType, Pay, PayByDef,
-    PaysByWord, PaysDef, Receiver, Selection, Slot, SlotList, Subject, Terms, Would,
+    Band, BandPay, Bands, ByWord, Condition, Form, Kind, Limits, Measure, Open, ParamType, Pay,
+    PayByDef, PaysByWord, PaysDef, Receiver, Selection, Slot, SlotList, Subject, Terms, Test,
+    Would,
 };
 
 /// The parts of a rule, as far as they are filled.
@@ -12,6 +13,8 @@ pub(super) struct Known<'r> {
     pub kind: Option<Kind>,
     pub for_each: &'r Option<Subject>,
     pub among: &'r Option<Selection>,
+    /// Whether all conditions are filled.
+    pub is_complete: bool,
     pub measure: &'r Option<Option<Measure>>,
     pub to: Option<Receiver>,
 }
@@ -24,7 +27,7 @@ impl<'d> Filler<'d> {
             kind: known.kind.unwrap_or(Kind::Reward),
             for_each: for_each.clone(),
             among: among.clone(),
-            when: self.rule.known.clone(),
+            when: self.conditions_known(known.is_complete),
             measure: known.measure.clone().flatten(),
             pays: vec![Pay::Amount(Money::FEN)],
             to: known.to.unwrap_or(Receiver::Rep),
@@ -37,6 +40,15 @@ impl<'d> Filler<'d> {
             terms: parts.map(|(for_each, among)| Box::new(stand_in(for_each, among))),
             pays_money: self.is_money(pays),
         }
+    }
+
+    /// The conditions as far as they are filled. Which candidate is the first to pass is not known as long as one is open.
+    fn conditions_known(&self, is_complete: bool) -> Vec<Condition> {
+        let known = self.rule.known.iter();
+        known
+            .filter(|condition| is_complete || !matches!(condition.test, Test::FirstOf(_)))
+            .cloned()
+            .collect()
     }
 
     fn is_money(&self, pays: &Slot<PaysDef>) -> bool {
