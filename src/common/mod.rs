@@ -9,7 +9,7 @@ mod theme_button;
 mod trial;
 mod why;
 
-pub use examples::ExamplesNotice;
+pub use examples::{ExamplesNotice, try_with_examples};
 pub use figure::unit;
 pub use go_to::{ROWS, cell_id, go_to, turn_to};
 pub use notices::{Notices, copy_text};

@@ -1,12 +1,14 @@
-//! Something is being tried out: what it changes, and whether it is taken over.
+//! Something is being tried out: what it changes by rule, and whether it is taken over.
 
 use crate::lang::{live, t};
 use crate::parts::button::{Button, Weight};
+use crate::parts::fold::Fold;
 use crate::state::{State, state};
 use leptos::prelude::*;
-use rewards_core::number::Money;
 use rewards_document::catalog;
-use rewards_document::statement::{Computed, digits, signed};
+use rewards_document::statement::{
+    Computed, Difference, RuleDifference, difference, digits, signed,
+};
 use rewards_document::workbook::{FactsCheck, SchemeCheck, Shared};
 use rewards_words::{label, say};
 
@@ -25,28 +27,39 @@ pub fn TrialBar() -> impl IntoView {
 #[component]
 fn Trial() -> impl IntoView {
     let state = state();
-    let before = Memo::new(move |_| kept_net(state));
-    let now = Memo::new(move |_| {
-        state.computed.with(|computed| {
-            computed
-                .as_ref()
-                .map(|computed| computed.statement.totals.net())
+    let before = Memo::new(move |_| kept(state).map(Shared::new));
+    let change = Memo::new(move |_| {
+        let now = state.computed.get()?;
+        before.with(|before| {
+            let before = before.as_ref()?;
+            (before.scheme.id == now.scheme.id).then(|| difference(before, &now, None))
         })
     });
-    let difference = live(move || match (before.get(), now.get()) {
-        (Some(before), Some(now)) => say!(
-            "合计净额 {0} → {1}（{2}）",
-            "net for all {0} → {1} ({2})",
-            digits(before),
-            digits(now),
-            signed(now - before)
-        ),
+    let words = live(move || match (change.get(), state.computed.get()) {
+        (Some(change), Some(now)) => {
+            let net = now.statement.totals.net();
+            say!(
+                "合计净额 {0} → {1}（{2}）",
+                "net for all {0} → {1} ({2})",
+                digits(net - change.net),
+                digits(net),
+                signed(change.net)
+            )
+        }
         _ => say!("还算不出来", "cannot be computed yet"),
     });
+    let rules = move || change.with(|change| change.as_ref().map(by_rule).unwrap_or_default());
     view! {
         <aside class="trial" role="region" aria-label=t(label!("试算", "What if"))>
-            <strong>{t(label!("试算中，改动还没有记入台账", "Trying out: nothing is written down yet"))}</strong>
-            <span>{difference}</span>
+            <div>
+                <strong>{t(label!("试算中，改动还没有记入台账", "Trying out: nothing is written down yet"))}</strong>
+                <p role="status">{words}</p>
+                <Fold name=t(label!("按条款看", "Rule by rule"))>
+                    <table class="trial-rules">
+                        <tbody>{rules}</tbody>
+                    </table>
+                </Fold>
+            </div>
             <div class="buttons">
                 <Button
                     id="keep-trial"
@@ -60,12 +73,26 @@ fn Trial() -> impl IntoView {
     }
 }
 
+fn by_rule(change: &Difference) -> Vec<AnyView> {
+    let row = |rule: &RuleDifference| {
+        view! {
+            <tr>
+                <th scope="row">{t(rule.name.clone())}</th>
+                <td class="figure">{digits(rule.before)} " → " {digits(rule.after)}</td>
+                <td class="figure">{signed(rule.after - rule.before)}</td>
+            </tr>
+        }
+        .into_any()
+    };
+    change.by_rule.iter().map(row).collect()
+}
+
 /// What the workbook that is kept comes to.
-fn kept_net(state: State) -> Option<Money> {
+fn kept(state: State) -> Option<Computed> {
     state.workbook.with(|workbook| {
         let definition = catalog::definition(&workbook.template)?;
         let scheme = SchemeCheck::of(definition, &workbook.fill(&workbook.template)).scheme?;
         let facts = Shared::new(FactsCheck::of(&workbook.facts));
-        Some(Computed::of(&scheme, &facts)?.statement.totals.net())
+        Computed::of(&scheme, &facts)
     })
 }

@@ -33,6 +33,29 @@ pub fn shown(sheet: Sheet, reads: &Reads, problems: &[Placed], everything: Show)
         .collect()
 }
 
+/// The same for these facts: a deal's rep is asked for where there are several, since its customer may be a new one.
+#[must_use]
+pub fn shown_for(
+    facts: &Facts,
+    sheet: Sheet,
+    reads: &Reads,
+    problems: &[Placed],
+    everything: Show,
+) -> Vec<usize> {
+    let mut columns = shown(sheet, reads, problems, everything);
+    let reps = facts.table(Sheet::Reps).rows.iter();
+    let has_several = reps.filter(|row| !row.is_blank()).nth(1).is_some();
+    if let Some(rep) = Sheet::Deals.column("rep")
+        && sheet == Sheet::Deals
+        && has_several
+        && !columns.contains(&rep)
+    {
+        columns.push(rep);
+        columns.sort_unstable();
+    }
+    columns
+}
+
 /// Whether the form shows a table at all.
 #[must_use]
 pub fn shows(sheet: Sheet, reads: &Reads) -> bool {

@@ -10,6 +10,14 @@ use std::collections::HashSet;
 #[must_use]
 pub fn fault_words(placed: &Placed) -> Localized {
     match &placed.fault {
+        Fault::Problem(problem)
+            if is_customer_of_deal(placed) && problem.code == Code::UnknownReference =>
+        {
+            say!(
+                "客户表里还没有这个客户；填上业务员，就会新建",
+                "Not among the customers yet; say whose it is, and it is added"
+            )
+        }
         Fault::Problem(problem) => problem_words(problem),
         Fault::SeveralNamed => say!(
             "有几行同名；请改名，或写编号（如 #2）",
@@ -24,6 +32,12 @@ pub fn fault_words(placed: &Placed) -> Localized {
         ),
         Fault::OtherOwner(owner) => say!("这个客户归{0}", "{0} has this customer", owner),
     }
+}
+
+/// Whether the field is where a deal names its customer.
+fn is_customer_of_deal(placed: &Placed) -> bool {
+    let customer = Sheet::Deals.column("customer");
+    matches!(placed.field, FieldRef::Cell(Sheet::Deals, _, column) if Some(column) == customer)
 }
 
 /// A figure below one may be a per cent or a fraction; nobody but the writer knows.

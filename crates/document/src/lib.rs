@@ -16,7 +16,7 @@ pub mod workbook;
 
 pub use fault::{fault_words, is_missing, left_out_words, unfinished};
 pub use file::{Refusal, file_text, opened_file};
-pub use remedy::{add_named, field_words, unknown_name};
+pub use remedy::{add_named, field_words, remedies, unknown_name};
 pub use route::Route;
 pub use saved::{Saved, SavedFigure, SavedFill, SavedTable, Settings, open_saved};
 pub use theme::Theme;

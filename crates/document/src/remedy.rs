@@ -1,7 +1,10 @@
 //! Where a problem is, in words, and what puts it right at once.
 
 use crate::catalog;
-use crate::workbook::{CellKind, Edit, Facts, FieldRef, Named, Names, Row, RowId, Sheet};
+use crate::workbook::{
+    CellKind, Edit, Facts, Fault, FieldRef, Named, Names, Placed, Remedy, Row, RowId, Sheet,
+    normalize,
+};
 use rewards_words::say;
 use rewards_words::text::Localized;
 use std::sync::Arc;
@@ -44,6 +47,60 @@ fn figure_words(template: &str, key: &str) -> Localized {
         || say!("{0}", "{0}", id),
         |param| say!("{0}", "{0}", param.name),
     )
+}
+
+/// The acts that put a field right at once, the likeliest first.
+#[must_use]
+pub fn remedies(facts: &Facts, placed: &Placed) -> Vec<Remedy> {
+    let FieldRef::Cell(sheet, row, column) = placed.field else {
+        return Vec::new();
+    };
+    let typing = |name: Localized, text: String| Remedy {
+        name,
+        edit: Edit::Cell(sheet, row, column, text),
+    };
+    match &placed.fault {
+        Fault::UnclearPercent(typed) => [normalize::as_percent(typed), typed.clone()]
+            .map(|figure| typing(say!("{0}%", "{0}%", figure), format!("{figure}%")))
+            .into(),
+        Fault::OtherOwner(owner) => {
+            let stays = say!("仍归{0}", "Leave it to {0}", owner);
+            let mut remedies = vec![typing(stays, String::new())];
+            remedies.extend(other_owner(facts, row));
+            remedies
+        }
+        Fault::Problem(_) => {
+            let unknown = unknown_name(facts, &placed.field);
+            let add = unknown.and_then(|(to, name)| {
+                Some(Remedy {
+                    edit: add_named(facts, to, &name)?,
+                    name: say!("添加“{0}”", "Add “{0}”", name),
+                })
+            });
+            add.into_iter().collect()
+        }
+        Fault::SeveralNamed | Fault::NamesLeftOut(..) => Vec::new(),
+    }
+}
+
+/// Gives a deal's customer to the rep whom the deal names.
+fn other_owner(facts: &Facts, deal: RowId) -> Option<Remedy> {
+    let deal = facts.table(Sheet::Deals).row(deal)?;
+    let customers = facts.table(Sheet::Customers);
+    let names = Names::of(Sheet::Customers, customers);
+    let Named::One(at) = names.find(deal.field(Sheet::Deals, "customer")) else {
+        return None;
+    };
+    let rep = deal.field(Sheet::Deals, "rep").trim().to_owned();
+    Some(Remedy {
+        name: say!("改归{0}", "Give it to {0}", rep),
+        edit: Edit::Cell(
+            Sheet::Customers,
+            customers.rows.get(at)?.id,
+            Sheet::Customers.column("rep")?,
+            rep,
+        ),
+    })
 }
 
 /// The name in a cell that is in no list, and the list that it's looked up in.

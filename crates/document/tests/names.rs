@@ -369,6 +369,7 @@ fn columns_link_to_the_tables_that_they_name() {
         "reps.team → teams",
         "customers.rep → reps",
         "deals.customer → customers",
+        "deals.rep → reps",
         "outcomes.rep → reps",
         "outcomes.customer → customers",
         "outcomes.team → teams",
@@ -382,7 +383,12 @@ fn a_name_in_no_list_is_said_by_what_the_list_holds() {
     for (sheet, field, fault) in [
         (Sheet::Reps, "team", "没有这个团队"),
         (Sheet::Customers, "rep", "没有这名业务员"),
-        (Sheet::Deals, "customer", "没有这个客户"),
+        (Sheet::Deals, "rep", "没有这名业务员"),
+        (
+            Sheet::Deals,
+            "customer",
+            "客户表里还没有这个客户；填上业务员，就会新建",
+        ),
     ] {
         let mut workbook = workbook();
         type_in(&mut workbook, sheet, 1, field, "无名");

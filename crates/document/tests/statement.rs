@@ -50,7 +50,7 @@ fn every_line_grant_action_and_reason_is_shown_once_with_its_figure() {
                 .map(|at| EntryAt::Skipped(place, at))
                 .collect();
             assert_eq!(skipped, all);
-            assert_eq!(view.steps.len(), computed.steps[place].len());
+            assert_eq!(view.steps.len(), computed.steps(place).len());
             for group in view.paid.iter().chain(&view.given).chain(&view.skipped) {
                 assert!(!group.name.zh.is_empty() && !group.name.en.is_empty());
                 assert!(!group.entries.is_empty());

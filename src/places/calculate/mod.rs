@@ -28,6 +28,7 @@ mod steps;
 mod table;
 mod table_at;
 mod waiting;
+mod what_if;
 mod writing;
 
 pub use entry_form::EntryForm;

@@ -4,6 +4,7 @@ use super::chosen_rep::chosen_rep;
 use super::reps::Me;
 use super::rule_group::Groups;
 use super::steps::Steps;
+use super::what_if::WhatIf;
 use crate::common::copy_text;
 use crate::lang::{language, live, t};
 use crate::parts::button::{Button, Weight};
@@ -218,6 +219,7 @@ fn RepParts(view: Memo<Option<Shared<RepView>>>) -> impl IntoView {
             </Fold>
         </Show>
         <Steps steps=steps />
+        <WhatIf />
         <Show when=move || { skipped_count.get() > 0 }>
             <Fold
                 name=t(label!("没有发生的奖罚及原因", "Rewards and penalties that did not apply, and why"))

@@ -54,7 +54,7 @@ pub fn publication(print: &Print<'_>, listed: Listed) -> PublicSheet {
     let rows = (0..count).filter_map(|place| row(print, place, listed));
     let sums = totals(&print.computed.statement.totals);
     PublicSheet {
-        head: print.head(label!("奖罚公示", "Rewards and penalties, published")),
+        head: print.head(label!("奖罚公示", "Published rewards and penalties")),
         columns: [
             label!("业务员", "Rep"),
             label!("奖励（元）", "Rewards (¥)"),

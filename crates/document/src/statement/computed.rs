@@ -1,4 +1,4 @@
-//! A scheme evaluated on the tables, with the next steps of each rep, kept together for whoever looks.
+//! A scheme evaluated on the tables, kept for whoever looks.
 
 use crate::workbook::{FactsCheck, Shared};
 use rewards_core::analysis::{NextStep, StandIn, next_steps};
@@ -12,8 +12,6 @@ use std::sync::{Arc, OnceLock};
 pub struct Computed {
     /// The statement, with the scheme and the ledger that it was made from.
     evaluation: Evaluation,
-    /// The next steps of each rep, in the statement's order.
-    pub steps: Vec<Vec<NextStep>>,
     /// What the rules that wait would look at, once somebody asks.
     stand_in: OnceLock<Option<StandIn>>,
 }
@@ -24,16 +22,8 @@ impl Computed {
     pub fn of(scheme: &Shared<Scheme>, facts: &Shared<FactsCheck>) -> Option<Self> {
         let facts = Arc::clone(facts.sound.as_ref()?);
         let evaluation = Evaluation::new(Scheme::clone(scheme), facts);
-        let facts = &evaluation.facts;
-        let steps = evaluation
-            .statement
-            .reps
-            .iter()
-            .map(|rep| next_steps(&evaluation.scheme, &facts.ledger, &facts.index, rep))
-            .collect();
         Some(Self {
             evaluation,
-            steps,
             stand_in: OnceLock::new(),
         })
     }
@@ -45,6 +35,15 @@ impl Computed {
         self.stand_in
             .get_or_init(|| StandIn::of(&self.evaluation.scheme, &facts.ledger, &facts.index))
             .as_ref()
+    }
+
+    /// The next steps of the rep at a place of the statement. Found anew each time: only for the rep that is looked at.
+    #[must_use]
+    pub fn steps(&self, place: usize) -> Vec<NextStep> {
+        let facts = &self.facts;
+        let rep = self.statement.reps.get(place);
+        rep.map(|rep| next_steps(&self.scheme, &facts.ledger, &facts.index, rep))
+            .unwrap_or_default()
     }
 }
 

@@ -1,7 +1,9 @@
 //! A statement laid out for reading: who gets what, by rule, each entry with a title and its figure as text. Nothing is
 //! computed here but the sum of the lines under one rule.
 
+mod comparison;
 mod computed;
+mod difference;
 mod entry;
 mod groups;
 mod rep;
@@ -12,7 +14,11 @@ mod text;
 mod uncounted;
 mod waterfall;
 
+pub use comparison::{
+    Compared, ComparedRep, ComparedScheme, Comparison, Fare, Known, Worth, comparison,
+};
 pub use computed::Computed;
+pub use difference::{Difference, RuleDifference, difference};
 pub use entry::{Entry, Sign, digits, signed};
 pub use groups::{EntryWorth, GroupEntry, RuleGroup, rule_groups, skipped_groups};
 pub use rep::{Group, RepView, StepView, rep_view};

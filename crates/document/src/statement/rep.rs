@@ -83,11 +83,7 @@ pub fn rep_view(computed: &Computed, place: usize) -> Option<RepView> {
         ledger,
         place,
     };
-    let steps = computed
-        .steps
-        .get(place)
-        .map(Vec::as_slice)
-        .unwrap_or_default();
+    let steps = computed.steps(place);
     Some(RepView {
         name: rep.name.to_string(),
         group: joined(team.iter().chain(&department)),

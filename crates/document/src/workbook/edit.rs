@@ -4,7 +4,7 @@ use super::Workbook;
 use super::change::{Change, Direction, TextAt};
 use super::column::CellKind;
 use super::fill::{Fill, TypedFigure};
-use super::naming::followers;
+use super::naming::{followers, meaning_only_rep};
 use super::row::{Row, RowId};
 use super::shared::Shared;
 use super::sheet::Sheet;
@@ -38,6 +38,8 @@ pub enum Edit {
     Compare(Vec<String>),
     /// Several at once, in this order.
     Several(Vec<Edit>),
+    /// What follows from the step before, and is taken back with it.
+    Also(Box<Edit>),
 }
 
 /// What a run of keystrokes goes into: such edits are taken back together.
@@ -49,6 +51,8 @@ pub enum Mark {
     Period(usize),
     /// A figure of a template.
     Figure(String, String),
+    /// Whatever the step before went into.
+    Along,
 }
 
 impl Edit {
@@ -60,6 +64,7 @@ impl Edit {
                 Some(Mark::Cell(*sheet, *row, *column))
             }
             Self::Period(end, _) => Some(Mark::Period(*end)),
+            Self::Also(_) => Some(Mark::Along),
             Self::Figure(template, key, Some(_)) => {
                 Some(Mark::Figure(template.clone(), key.clone()))
             }
@@ -80,7 +85,12 @@ impl Workbook {
     /// Does an act and gives what it wrote, in this order; nothing where nothing changed.
     pub(super) fn perform(&mut self, edit: Edit) -> Vec<Change> {
         let mut written = Vec::new();
+        let only = self.facts.only_rep();
         self.perform_into(edit, &mut written);
+        let is_of_others = |change: &Change| matches!(change, Change::Facts { .. });
+        if let Some(only) = only.filter(|_| !written.iter().any(is_of_others)) {
+            self.name_only_rep(only, &mut written);
+        }
         written
     }
 
@@ -134,6 +144,7 @@ impl Workbook {
                     .into_iter()
                     .for_each(|edit| self.perform_into(edit, written));
             }
+            Edit::Also(edit) => return self.perform_into(*edit, written),
         };
         self.do_and_record(change, written);
     }
@@ -164,6 +175,23 @@ impl Workbook {
         let table = self.facts.table(sheet);
         let at = table.position(id)?;
         Some(Change::Removed(sheet, at, Arc::clone(table.rows.get(at)?)))
+    }
+
+    /// Cells that were left empty because there was one rep name it as soon as there is a second one.
+    fn name_only_rep(&mut self, only: RowId, written: &mut Vec<Change>) {
+        let has_another = self.facts.only_rep().is_none();
+        let is_there = self
+            .facts
+            .table(Sheet::Reps)
+            .row(only)
+            .is_some_and(|row| !row.is_blank());
+        if has_another && is_there {
+            let name = self.facts.text_for(Sheet::Reps, only);
+            for at in meaning_only_rep(&self.facts) {
+                let change = self.text_change(at, name.clone());
+                self.do_and_record(change, written);
+            }
+        }
     }
 
     /// Types into a cell that names its row; cells that named the row before name it afterwards.

@@ -55,6 +55,10 @@ impl History {
     fn record(&mut self, changes: Vec<Change>, mark: Option<Mark>) {
         self.steps.truncate(self.done);
         match self.steps.last_mut() {
+            Some(step) if mark == Some(Mark::Along) => {
+                step.join(changes);
+                step.mark = None;
+            }
             Some(step) if mark.is_some() && step.mark == mark => {
                 step.join(changes);
                 // Typed and typed away again: nothing to take back.

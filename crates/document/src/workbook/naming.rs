@@ -1,7 +1,7 @@
 //! Who is meant: rows are named by what people call them, and what refers to a row follows when it is renamed.
 
 use super::change::TextAt;
-use super::column::CellKind;
+use super::column::{CellKind, Need, Use, use_by_kind};
 use super::row::{Row, RowId};
 use super::sheet::Sheet;
 use super::table::{Facts, Table};
@@ -48,6 +48,15 @@ fn named_in(names: &HashMap<&str, Named>, text: &str) -> Named {
 }
 
 impl Facts {
+    /// The only rep in whose row anything is typed, where there is just one.
+    #[must_use]
+    pub fn only_rep(&self) -> Option<RowId> {
+        let rows = self.table(Sheet::Reps).rows.iter();
+        let mut filled = rows.filter(|row| !row.is_blank());
+        let first = filled.next().map(|row| row.id);
+        first.filter(|_| filled.next().is_none())
+    }
+
     /// A text that names a row of a table; nothing is said of a row that is not there.
     #[must_use]
     pub fn text_for(&self, sheet: Sheet, id: RowId) -> String {
@@ -149,6 +158,29 @@ fn referring(to: Sheet) -> impl Iterator<Item = (Sheet, usize)> {
             .filter(move |(_, column)| column.kind == CellKind::Link(to))
             .map(move |(at, _)| (*sheet, at))
     })
+}
+
+/// The empty cells that mean the only rep, in the order of the form.
+pub fn meaning_only_rep(facts: &Facts) -> Vec<TextAt> {
+    let mut meaning = Vec::new();
+    for (sheet, link) in referring(Sheet::Reps) {
+        let Some(column) = sheet.columns().get(link) else {
+            continue;
+        };
+        let is_needed = |row: &Row| match column.need {
+            Need::Always => true,
+            Need::ByKind => row
+                .kind()
+                .is_some_and(|kind| use_by_kind(kind, column.field) == Use::Needed),
+            Need::Never => false,
+        };
+        let rows =
+            facts.table(sheet).rows.iter().filter(|row| {
+                row.cell(link).trim().is_empty() && !row.is_blank() && is_needed(row)
+            });
+        meaning.extend(rows.map(|row| TextAt::Cell(sheet, row.id, link)));
+    }
+    meaning
 }
 
 /// The cells that name a row, in the order of the form.

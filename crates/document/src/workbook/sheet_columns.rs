@@ -160,6 +160,13 @@ const DEALS: &[Column] = &[
         Always,
         label!("客户", "Customer"),
     ),
+    // Who has the customer: of a new one, who is to have it.
+    column(
+        "rep",
+        Link(Sheet::Reps),
+        Never,
+        label!("业务员", "Salesperson"),
+    ),
     column("date", Day, Always, label!("日期", "Date")),
     column(
         "amount",

@@ -120,8 +120,9 @@ fn the_only_rep_needs_no_naming() {
     );
     let row = std::sync::Arc::new(Row::blank(Sheet::Reps, RowId(2)));
     workbook.act(Edit::AddRow(Sheet::Reps, 1, row));
+    assert_eq!(text(&workbook, Sheet::Customers, 1, "rep"), "");
     type_in(&mut workbook, Sheet::Reps, 2, "name", "李娜");
-    assert_eq!(written(&workbook, "customers", 0, "rep"), None);
+    assert_eq!(text(&workbook, Sheet::Customers, 1, "rep"), "张伟");
 }
 
 #[test]

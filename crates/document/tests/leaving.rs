@@ -1,0 +1,219 @@
+//! Deals come first: leaving a deal's row makes the customer that it names, and a rep who isn't there yet.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod common;
+
+use common::{add_row, column, text, type_in, workbook};
+use rewards_document::workbook::{
+    Cause, Edit, FactsCheck, Fault, RowId, Sheet, Workbook, leave_row,
+};
+use rewards_document::{fault_words, remedies};
+
+/// The small workbook, and a second deal with this customer and this rep.
+fn with_deal(customer: &str, rep: &str) -> Workbook {
+    let mut workbook = workbook();
+    add_row(&mut workbook, Sheet::Deals, 2);
+    for (field, text) in [
+        ("customer", customer),
+        ("date", "3-2"),
+        ("rep", rep),
+        ("amount", "5千"),
+    ] {
+        type_in(&mut workbook, Sheet::Deals, 2, field, text);
+    }
+    workbook
+}
+
+fn with_second_rep(workbook: &mut Workbook) {
+    add_row(workbook, Sheet::Reps, 2);
+    type_in(workbook, Sheet::Reps, 2, "name", "李娜");
+}
+
+/// Leaves the second deal, and gives what is said.
+fn leave(workbook: &mut Workbook) -> Option<String> {
+    let leaving = leave_row(&workbook.facts, Sheet::Deals, RowId(2))?;
+    workbook.act(leaving.edit);
+    Some(leaving.said.zh)
+}
+
+fn left_out(workbook: &Workbook) -> Vec<(Sheet, u32, Cause)> {
+    let left_out = FactsCheck::of(&workbook.facts).left_out.into_iter();
+    left_out
+        .map(|row| (row.sheet, row.row.0, row.cause))
+        .collect()
+}
+
+fn owner_of_second(workbook: &Workbook) -> String {
+    let check = FactsCheck::of(&workbook.facts);
+    let ledger = &check.sound.expect("a ledger").ledger;
+    let deal = ledger.deals.last().expect("a deal");
+    let customer = &ledger.customers[deal.customer.index()];
+    format!(
+        "{} {} {}",
+        customer.name,
+        ledger.reps[customer.rep.index()].name,
+        customer.existing
+    )
+}
+
+#[test]
+fn a_new_customer_is_the_only_reps() {
+    let mut workbook = with_deal(" 鸿远电子 ", "");
+    assert_eq!(left_out(&workbook), [(Sheet::Deals, 2, Cause::Wrong)]);
+    assert_eq!(
+        leave(&mut workbook).as_deref(),
+        Some("已新建客户 鸿远电子（新客户，归张伟）")
+    );
+    assert_eq!(left_out(&workbook), []);
+    assert_eq!(owner_of_second(&workbook), "鸿远电子 张伟 false");
+    // Nothing is left to do.
+    assert_eq!(leave(&mut workbook), None);
+}
+
+#[test]
+fn what_leaving_made_is_taken_back_with_what_was_typed_last() {
+    let mut workbook = with_deal("鸿远电子", "");
+    let typed = workbook.facts.clone();
+    leave(&mut workbook);
+    let made = workbook.facts.clone();
+    workbook.undo();
+    assert_eq!(workbook.facts.table(Sheet::Customers).rows.len(), 1);
+    assert_eq!(text(&workbook, Sheet::Deals, 2, "amount"), "");
+    workbook.redo();
+    assert_eq!(*workbook.facts, *made);
+    assert_ne!(*typed, *made);
+    // What is typed next is a step of its own, also in the same cell.
+    type_in(&mut workbook, Sheet::Deals, 2, "amount", "6千");
+    workbook.undo();
+    assert_eq!(*workbook.facts, *made);
+}
+
+#[test]
+fn a_new_customer_is_the_named_reps_who_is_made_where_there_is_none() {
+    let mut workbook = with_deal("鸿远电子", "张伟");
+    leave(&mut workbook);
+    assert_eq!(owner_of_second(&workbook), "鸿远电子 张伟 false");
+    let mut workbook = with_deal("鸿远电子", "王芳");
+    assert_eq!(
+        leave(&mut workbook).as_deref(),
+        Some("已新建业务员 王芳、客户 鸿远电子（新客户，归王芳）")
+    );
+    assert_eq!(left_out(&workbook), []);
+    assert_eq!(owner_of_second(&workbook), "鸿远电子 王芳 false");
+    // The customer that meant the only rep names him now, in the same step.
+    assert_eq!(text(&workbook, Sheet::Customers, 1, "rep"), "张伟");
+    workbook.undo();
+    assert_eq!(text(&workbook, Sheet::Customers, 1, "rep"), "");
+    assert_eq!(workbook.facts.table(Sheet::Reps).rows.len(), 1);
+}
+
+#[test]
+fn with_several_reps_somebody_has_to_say_whose_it_is() {
+    let mut workbook = with_deal("鸿远电子", "");
+    with_second_rep(&mut workbook);
+    assert_eq!(leave(&mut workbook), None);
+    let check = FactsCheck::of(&workbook.facts);
+    assert_eq!(
+        fault_words(&check.left_out[0].cells[0]).zh,
+        "客户表里还没有这个客户；填上业务员，就会新建"
+    );
+    type_in(&mut workbook, Sheet::Deals, 2, "rep", "李娜");
+    leave(&mut workbook);
+    assert_eq!(owner_of_second(&workbook), "鸿远电子 李娜 false");
+}
+
+#[test]
+fn what_names_nobody_new_makes_nothing() {
+    for (customer, rep) in [
+        ("宏远电子", ""),
+        ("宏远电子", "王芳"),
+        ("", ""),
+        ("#7", ""),
+        ("鸿远电子", "#7"),
+    ] {
+        let mut workbook = with_deal(customer, rep);
+        assert_eq!(leave(&mut workbook), None, "{customer} {rep}");
+    }
+    let workbook = with_deal("鸿远电子", "");
+    assert_eq!(leave_row(&workbook.facts, Sheet::Deals, RowId(9)), None);
+    assert_eq!(leave_row(&workbook.facts, Sheet::Customers, RowId(1)), None);
+    let mut nobody = with_deal("鸿远电子", "");
+    nobody.act(Edit::RemoveRow(Sheet::Reps, RowId(1)));
+    assert_eq!(leave(&mut nobody), None);
+}
+
+#[test]
+fn a_new_customer_goes_into_the_first_blank_row() {
+    let mut workbook = with_deal("鸿远电子", "");
+    add_row(&mut workbook, Sheet::Customers, 2);
+    add_row(&mut workbook, Sheet::Customers, 3);
+    leave(&mut workbook);
+    assert_eq!(text(&workbook, Sheet::Customers, 2, "name"), "鸿远电子");
+    assert_eq!(text(&workbook, Sheet::Customers, 2, "rep"), "张伟");
+    assert_eq!(workbook.facts.table(Sheet::Customers).rows.len(), 3);
+}
+
+#[test]
+fn it_can_be_an_existing_customer_after_all() {
+    let mut workbook = with_deal("鸿远电子", "");
+    let leaving = leave_row(&workbook.facts, Sheet::Deals, RowId(2)).expect("an act");
+    assert_eq!(leaving.remedy.name.zh, "改为老客户");
+    workbook.act(leaving.edit);
+    workbook.act(leaving.remedy.edit);
+    assert_eq!(owner_of_second(&workbook), "鸿远电子 张伟 true");
+}
+
+#[test]
+fn a_deal_that_names_another_rep_than_its_customers_is_left_out_until_somebody_decides() {
+    let mut workbook = with_deal("宏远电子", "李娜");
+    with_second_rep(&mut workbook);
+    let check = FactsCheck::of(&workbook.facts);
+    assert_eq!(left_out(&workbook), [(Sheet::Deals, 2, Cause::Wrong)]);
+    let cell = &check.left_out[0].cells[0];
+    assert_eq!(cell.fault, Fault::OtherOwner("张伟".to_owned()));
+    assert_eq!(fault_words(cell).zh, "这个客户归张伟");
+    let remedies = remedies(&workbook.facts, cell);
+    let names: Vec<&str> = remedies.iter().map(|remedy| &*remedy.name.zh).collect();
+    assert_eq!(names, ["仍归张伟", "改归李娜"]);
+    let after = |at: usize| {
+        let mut workbook = workbook.clone();
+        workbook.act(remedies[at].edit.clone());
+        assert_eq!(left_out(&workbook), []);
+        owner_of_second(&workbook)
+    };
+    assert_eq!(after(0), "宏远电子 张伟 false");
+    assert_eq!(after(1), "宏远电子 李娜 false");
+    // One that names its customer's rep is in order.
+    let mut agreed = workbook.clone();
+    type_in(&mut agreed, Sheet::Deals, 2, "rep", "张伟");
+    assert_eq!(left_out(&agreed), []);
+    // The document of the contract has no such field.
+    let document = FactsCheck::of(&agreed.facts).document().json();
+    assert!(
+        !document.contains("\"rep\":\"张伟\",\"date\""),
+        "{document}"
+    );
+}
+
+#[test]
+fn a_rep_that_is_renamed_is_renamed_in_deals_too() {
+    let mut workbook = with_deal("宏远电子", "张伟");
+    type_in(&mut workbook, Sheet::Reps, 1, "name", "张威");
+    assert_eq!(text(&workbook, Sheet::Deals, 2, "rep"), "张威");
+    assert_eq!(left_out(&workbook), []);
+}
+
+#[test]
+fn an_unclear_per_cent_is_one_or_the_other() {
+    let mut workbook = workbook();
+    type_in(&mut workbook, Sheet::Deals, 1, "margin", "0.15");
+    let check = FactsCheck::of(&workbook.facts);
+    let remedies = remedies(&workbook.facts, &check.left_out[0].cells[0]);
+    let after = |at: usize| {
+        let mut workbook = workbook.clone();
+        workbook.act(remedies[at].edit.clone());
+        text(&workbook, Sheet::Deals, 1, "margin")
+    };
+    assert_eq!((after(0), after(1)), ("15%".into(), "0.15%".into()));
+    assert_eq!(column(Sheet::Deals, "rep"), 1);
+}
