@@ -61,14 +61,14 @@ fn Settled() -> impl IntoView {
             </Show>
         }
     };
-    let has_reps = move || state.reps.with(|reps| !reps.is_empty());
+    let has_reps = Memo::new(move |_| state.reps.with(|reps| !reps.is_empty()));
     view! {
         <ExamplesNotice />
-        // Where nobody is there, nothing is known: no 0.00.
-        <Show when=has_reps>
+        // Where nobody is, nothing is nothing.
+        <Show when=move || has_reps.get()>
             <Sum />
+            <Reps />
         </Show>
-        <Reps />
         <RepStatement />
         <Waiting />
         {section(label!("客户所得", "To customers"), "customers", groups(customers))}
