@@ -64,3 +64,8 @@ pub fn number_key(number: u32) -> u64 {
     number.hash(&mut hasher);
     hasher.finish()
 }
+
+/// What tells a row's name, or its own id, from others; of one that has none, nothing that a cell could say.
+pub fn name_key(text: &str) -> u64 {
+    if text.is_empty() { 0 } else { text_key(text) }
+}
