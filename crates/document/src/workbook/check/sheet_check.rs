@@ -8,16 +8,13 @@ use super::super::sheet::Sheet;
 use super::difference::{Difference, Splice, difference};
 use super::draft::{Draft, is_named, read};
 use super::ids::Ids;
-use super::link::{Link, Role, Target, name_key, number_key};
+use super::link::{Link, NO_KEY, Role, Target, name_key, number_key};
 use super::name_index::{NameIndex, texts};
 use super::products::Products;
 use rewards_core::number::Period;
 use std::collections::HashMap;
 use std::iter::repeat;
 use std::sync::Arc;
-
-/// Stands for no text.
-const NO_KEY: u64 = 0;
 
 /// One table, checked.
 #[derive(Debug)]
@@ -99,6 +96,7 @@ impl SheetCheck {
         if is_other_period {
             self.read_dates(period, products, &mut changes);
         }
+        changes.texts.retain(|key| *key != NO_KEY);
         changes.texts.sort_unstable();
         changes.texts.dedup();
         self.give_ids(&mut changes);

@@ -5,7 +5,7 @@ use super::super::row::RowId;
 use super::super::sheet::Sheet;
 use super::super::table::Facts;
 use super::difference::Splice;
-use super::link::{Role, Target, number_key, text_key};
+use super::link::{NO_KEY, Role, Target, number_key, text_key};
 use super::per_sheet::PerSheet;
 use super::products::Products;
 use super::sheet_check::{Changes, SheetCheck};
@@ -242,7 +242,7 @@ impl Tables {
         let Some(draft) = draft.filter(|_| NAMED.contains(&sheet)) else {
             return;
         };
-        texts.extend(draft.texts);
+        texts.extend(draft.texts.iter().filter(|key| **key != NO_KEY));
         texts.push(number_key(draft.row.0));
         if sheet == Sheet::Reps && self.only.is_some_and(|(only, _)| only == at) {
             texts.push(text_key(""));
