@@ -14,8 +14,37 @@ pub enum Overlay {
     Schemes,
     /// Why a figure is what it is.
     Why(EntryAt),
+    /// A sheet of paper, before it is printed.
+    Paper(Paper),
     /// One row as a form: a new one where there is no number.
     Entry(Sheet, Option<RowId>),
+}
+
+impl Overlay {
+    /// What makes it the same element: another sheet of paper is shown in the same dialog.
+    pub fn key(&self) -> String {
+        match self {
+            Self::Paper(_) => "paper".to_owned(),
+            Self::Schemes | Self::Why(_) | Self::Entry(..) => format!("{self:?}"),
+        }
+    }
+}
+
+/// A sheet of paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// The statement of the rep that is chosen.
+    Rep,
+    /// The statements of all reps, a page each.
+    All,
+    /// What everybody receives, to be posted.
+    Publication,
+    /// The scheme as a policy.
+    Policy,
+    /// What the rep claims.
+    Claim,
+    /// An appeal against an entry.
+    Appeal(EntryAt),
 }
 
 /// What lies over the place, the topmost last; in context.
@@ -51,6 +80,15 @@ impl Overlays {
     pub fn open(self, overlay: Overlay) {
         self.open.update(|open| open.push(overlay));
         history::push(self.open.with_untracked(Vec::len));
+    }
+
+    /// Lays something else in the place of the topmost.
+    pub fn replace(self, overlay: Overlay) {
+        // Nothing that is shown depends on it but what is printed.
+        self.open.update(|open| {
+            open.pop();
+            open.push(overlay);
+        });
     }
 
     /// Closes the topmost.

@@ -4,7 +4,6 @@ mod bands;
 mod begin;
 mod cards;
 mod cell;
-mod chosen_rep;
 mod entry_form;
 mod facts;
 mod figure_at;

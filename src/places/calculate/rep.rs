@@ -1,12 +1,12 @@
 //! One rep's statement.
 
-use super::chosen_rep::chosen_rep;
 use super::reps::Me;
 use super::rule_group::Groups;
 use super::steps::Steps;
 use super::what_if::WhatIf;
 use crate::common::copy_text;
 use crate::lang::{language, live, t};
+use crate::overlay::{Overlay, Paper};
 use crate::parts::button::{Button, Weight};
 use crate::parts::charts::{FallStep, Waterfall};
 use crate::parts::fold::Fold;
@@ -24,7 +24,7 @@ use rewards_words::{label, say};
 #[component]
 pub fn RepStatement() -> impl IntoView {
     let state = state();
-    let chosen = chosen_rep(state);
+    let chosen = state.chosen_rep;
     let view = Memo::new(move |_| {
         let place = chosen.get()?;
         state.reps.with(|reps| reps.get(place).cloned())
@@ -230,7 +230,7 @@ fn RepParts(view: Memo<Option<Shared<RepView>>>) -> impl IntoView {
         </Show>
         <div class="buttons">
             <Button text=t(label!("复制这一份", "Copy as text")) weight=Weight::Quiet sign=Sign::Copy on_press=copy />
-            <Button id="print" text=t(label!("打印", "Print")) weight=Weight::Quiet sign=Sign::Print on_press=crate::platform::print />
+            <Button id="print" text=t(label!("打印", "Print")) weight=Weight::Quiet sign=Sign::Print on_press=move || state.overlays.open(Overlay::Paper(Paper::Rep)) />
         </div>
     }
 }

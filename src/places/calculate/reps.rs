@@ -1,6 +1,5 @@
 //! All reps, with net and bar: to be sorted, searched and chosen from.
 
-use super::chosen_rep::chosen_rep;
 use crate::keep;
 use crate::lang::{language, live, t};
 use crate::parts::button::IconButton;
@@ -80,7 +79,7 @@ pub fn Reps() -> impl IntoView {
             (nets().min().unwrap_or(0), nets().max().unwrap_or(0))
         })
     });
-    let chosen = chosen_rep(state);
+    let chosen = state.chosen_rep;
     let is_many = Memo::new(move |_| all.with(|all| all.len() > 1));
     let shows_search = move || searching.get() || all.with(|all| all.len() > MANY);
     let order_name = live(move || match order.get() {
@@ -188,7 +187,7 @@ pub fn Me() -> impl IntoView {
     let state = state();
     let lang = language();
     let all = Memo::new(move |_| lines(state));
-    let chosen = chosen_rep(state);
+    let chosen = state.chosen_rep;
     let options = move || {
         let option = |line: &RepLine| {
             let is_chosen = chosen.get() == Some(line.place);

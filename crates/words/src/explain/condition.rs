@@ -200,7 +200,10 @@ fn leads(context: &EntryContext<'_>, finding: &TestResult) -> Check {
         Evidence::Lead(lead) => lead,
         _ => Ratio::whole(0),
     };
-    let (when, highest) = (context.when(), Gauge(unit, lead));
+    let (when, highest) = match measure {
+        Some(measure) => (context.when(), measure::quantity(measure, lead)),
+        None => (context.when(), Localized::of(&Gauge(unit, lead))),
+    };
     let must = say!(
         "{0}{1}为全员最高",
         "{1} in {0} the highest of all",

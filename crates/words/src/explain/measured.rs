@@ -227,6 +227,9 @@ fn mean_score(context: &EntryContext<'_>, name: &Localized, mean: Ratio) -> Loca
         Gauge(Unit::Rate, Ratio::whole(mean.num)),
         Gauge(Unit::Rate, mean),
     );
+    if scores.len() == 1 {
+        return say!("{0}：只有 1 次，{1}", "{0}: one only, {1}", name, value);
+    }
     let number = Gauge(Unit::Count, Ratio::whole(mean.den));
     let all = match scores.len() {
         2..=WRITTEN_OUT => {
