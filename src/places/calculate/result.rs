@@ -61,10 +61,14 @@ fn Settled() -> impl IntoView {
             </Show>
         }
     };
+    let has_reps = Memo::new(move |_| state.reps.with(|reps| !reps.is_empty()));
     view! {
         <ExamplesNotice />
-        <Sum />
-        <Reps />
+        // Where nobody is, nothing is nothing.
+        <Show when=move || has_reps.get()>
+            <Sum />
+            <Reps />
+        </Show>
         <RepStatement />
         <Waiting />
         {section(label!("客户所得", "To customers"), "customers", groups(customers))}

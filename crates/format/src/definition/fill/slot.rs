@@ -186,6 +186,18 @@ impl<'d> Filler<'d> {
         is_taken
     }
 
+    /// The type of a parameter.
+    pub(super) fn param_kind(&self, id: &str) -> Option<&'d ParamType> {
+        self.param(id).map(|(_, param)| &param.kind)
+    }
+
+    /// The reading taken of an option, where it was met.
+    pub(super) fn reading_taken(&self, option: &str) -> Option<&'d Text> {
+        let mut options = self.given.options.iter().enumerate();
+        let (index, choice) = options.find(|(_, choice)| *choice.id == *option)?;
+        choice.values.get(*self.taken.get(index)?.as_ref()?)
+    }
+
     fn reading(&mut self, option: &str) -> Option<&'d Text> {
         let mut options = self.given.options.iter().enumerate();
         let (index, choice) = options.find(|(_, choice)| *choice.id == *option)?;
