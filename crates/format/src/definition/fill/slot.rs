@@ -4,7 +4,7 @@ use super::super::kind::Place;
 use super::super::place::Figure;
 use super::context::Context;
 use crate::{Code, Path, Problems, Wanted};
-use rewards_core::scheme::{Choice, Param, Part, Slot, Text, Value};
+use rewards_core::scheme::{Choice, Param, ParamType, Part, Slot, Text, Value};
 
 /// What rules are filled with.
 #[derive(Clone, Copy)]
