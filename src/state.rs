@@ -11,8 +11,8 @@ use rewards_core::scheme::{Reads, Scheme};
 use rewards_document::columns::Show;
 use rewards_document::statement::{Computed, RepView, rep_view};
 use rewards_document::workbook::{
-    Facts, FactsCheck, FieldRef, Fill, History, Named, Names, Placed, RowId, SchemeCheck, Shared,
-    Sheet, Workbook,
+    Facts, FactsCheck, FieldRef, Fill, History, Leaving, Named, Names, Placed, RowId, SchemeCheck,
+    Shared, Sheet, Workbook,
 };
 use rewards_document::{Route, Theme, catalog};
 use rewards_format::Definition;
@@ -87,6 +87,8 @@ pub struct Look {
     pub pages: RwSignal<[usize; Sheet::ALL.len()]>,
     /// The row that is being written: nothing is said against it until it is left.
     pub writing: RwSignal<Option<(Sheet, RowId)>>,
+    /// What leaving a row made of its own accord, said in a quiet line.
+    pub made: RwSignal<Option<Leaving>>,
     /// What is open under the scheme bar.
     pub drawer: RwSignal<Option<Drawer>>,
     /// Which side a narrow window shows.
@@ -256,6 +258,7 @@ impl Look {
             sheet: RwSignal::new(Sheet::Deals),
             pages: RwSignal::new(Default::default()),
             writing: RwSignal::new(None),
+            made: RwSignal::new(None),
             drawer: RwSignal::new(None),
             side: RwSignal::new(Side::default()),
             rep: RwSignal::new(rep),
