@@ -1,6 +1,6 @@
 //! The page: opened from what was kept and what the address asks for, then everything around the places.
 
-use crate::common::{Notices, ThemeButton, TrialBar, Why};
+use crate::common::{Notices, PaperDialog, PrintRoot, ThemeButton, TrialBar, Why};
 use crate::keep;
 use crate::lang::{Language, live, t};
 use crate::opening;
@@ -73,6 +73,7 @@ fn App() -> impl IntoView {
             <TrialBar />
             <main id="main" tabindex="-1">{place}</main>
             <Laid />
+            <PrintRoot />
             <p class="unseen" role="status" aria-live="polite">{spoken(state)}</p>
         </div>
     }
@@ -99,10 +100,11 @@ fn Laid() -> impl IntoView {
     };
     let show = move |(_, overlay): (usize, Overlay)| match overlay {
         Overlay::Schemes => view! { <SchemePicker /> }.into_any(),
+        Overlay::Paper(paper) => view! { <PaperDialog paper=paper /> }.into_any(),
         Overlay::Why(at) => view! { <Why at=at /> }.into_any(),
         Overlay::Entry(sheet, row) => view! { <EntryForm sheet=sheet row=row /> }.into_any(),
     };
-    view! { <For each=each key=|(depth, overlay)| (*depth, format!("{overlay:?}")) children=show /> }
+    view! { <For each=each key=|(depth, overlay)| (*depth, overlay.key()) children=show /> }
 }
 
 /// The hash and the place are the same thing. Each place keeps how far it was scrolled.

@@ -14,8 +14,40 @@ pub enum Overlay {
     Schemes,
     /// Why a figure is what it is.
     Why(EntryAt),
+    /// A sheet of paper, before it is printed.
+    Paper(Paper),
     /// One row as a form: a new one where there is no number.
     Entry(Sheet, Option<RowId>),
+}
+
+/// What is done once all are closed. It outlives the part that asked for it, which is gone by then.
+type Then = Box<dyn FnOnce() + Send + Sync>;
+
+impl Overlay {
+    /// What makes it the same element: another sheet of paper is shown in the same dialog.
+    pub fn key(&self) -> String {
+        match self {
+            Self::Paper(_) => "paper".to_owned(),
+            Self::Schemes | Self::Why(_) | Self::Entry(..) => format!("{self:?}"),
+        }
+    }
+}
+
+/// A sheet of paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// The statement of the rep that is chosen.
+    Rep,
+    /// The statements of all reps, a page each.
+    All,
+    /// What everybody receives, to be posted.
+    Publication,
+    /// The scheme as a policy.
+    Policy,
+    /// What the rep claims.
+    Claim,
+    /// An appeal against an entry.
+    Appeal(EntryAt),
 }
 
 /// What lies over the place, the topmost last; in context.
@@ -23,7 +55,7 @@ pub enum Overlay {
 pub struct Overlays {
     open: RwSignal<Vec<Overlay>>,
     /// What is done once all are closed.
-    then: StoredValue<Option<Callback<()>>>,
+    then: StoredValue<Option<Then>>,
 }
 
 impl Overlays {
@@ -53,6 +85,15 @@ impl Overlays {
         history::push(self.open.with_untracked(Vec::len));
     }
 
+    /// Lays something else in the place of the topmost.
+    pub fn replace(self, overlay: Overlay) {
+        // Nothing that is shown depends on it but what is printed.
+        self.open.update(|open| {
+            open.pop();
+            open.push(overlay);
+        });
+    }
+
     /// Closes the topmost.
     pub fn close(self) {
         let depth = self.open.with_untracked(Vec::len);
@@ -64,9 +105,9 @@ impl Overlays {
     }
 
     /// Closes all, then does something: what gets the focus must not be covered.
-    pub fn close_all(self, then: Callback<()>) {
+    pub fn close_all(self, then: impl FnOnce() + Send + Sync + 'static) {
         let depth = self.open.with_untracked(Vec::len);
-        self.then.set_value(Some(then));
+        self.then.set_value(Some(Box::new(then)));
         if depth > 0 && history::depth() == depth {
             history::back(depth);
         } else {
@@ -81,7 +122,7 @@ impl Overlays {
         let then = (depth == 0).then(|| self.then.try_update_value(Option::take));
         if let Some(then) = then.flatten().flatten() {
             // The dialogs give the focus back first.
-            request_animation_frame(move || then.run(()));
+            request_animation_frame(then);
         }
     }
 }

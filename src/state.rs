@@ -6,12 +6,13 @@ use crate::overlay::Overlays;
 use crate::platform::{self, width_query};
 use crate::saved_state::SavedState;
 use leptos::prelude::*;
+use rewards_core::engine::RepStatement;
 use rewards_core::scheme::{Reads, Scheme};
 use rewards_document::columns::Show;
-use rewards_document::statement::{Computed, RepView, rep_view};
+use rewards_document::statement::{Computed, RepRow, rep_rows};
 use rewards_document::workbook::{
-    Facts, FactsCheck, FieldRef, Fill, History, Named, Names, Placed, RowId, SchemeCheck, Shared,
-    Sheet, Workbook,
+    Facts, FactsCheck, FieldRef, Fill, History, Leaving, Named, Names, Placed, RowId, SchemeCheck,
+    Shared, Sheet, Workbook,
 };
 use rewards_document::{Route, Theme, catalog};
 use rewards_format::Definition;
@@ -56,8 +57,12 @@ pub struct State {
     pub problems: Memo<Vec<Placed>>,
     /// The statement; the last good one while something is wrong.
     pub computed: Memo<Option<Shared<Computed>>>,
-    /// The statement's reps as shown, in its order.
-    pub reps: Memo<Vec<Shared<RepView>>>,
+    /// The statement's reps, in its order.
+    pub reps: Memo<Vec<RepRow>>,
+    /// The place of the rep whose statement is shown.
+    pub chosen_rep: Memo<Option<usize>>,
+    /// What sheets of paper are printed with.
+    pub paper: PaperChoices,
     /// The window is that of a phone: rows are cards.
     pub narrow: Signal<bool>,
 }
@@ -82,6 +87,8 @@ pub struct Look {
     pub pages: RwSignal<[usize; Sheet::ALL.len()]>,
     /// The row that is being written: nothing is said against it until it is left.
     pub writing: RwSignal<Option<(Sheet, RowId)>>,
+    /// What leaving a row made of its own accord, said in a quiet line.
+    pub made: RwSignal<Option<Leaving>>,
     /// What is open under the scheme bar.
     pub drawer: RwSignal<Option<Drawer>>,
     /// Which side a narrow window shows.
@@ -94,6 +101,24 @@ pub struct Look {
     pub rival: RwSignal<bool>,
     /// What was said last, for those who cannot see it.
     pub spoken: RwSignal<String>,
+}
+
+/// What a sheet of paper is printed with, beside the facts.
+#[derive(Clone, Copy)]
+pub struct PaperChoices {
+    /// People are listed by name where they are listed.
+    pub by_name: RwSignal<bool>,
+    /// The day from which a policy is in force, as typed.
+    pub effective: RwSignal<String>,
+}
+
+impl PaperChoices {
+    fn new() -> Self {
+        Self {
+            by_name: RwSignal::new(true),
+            effective: RwSignal::new(String::new()),
+        }
+    }
 }
 
 /// What is open under the scheme bar.
@@ -180,7 +205,12 @@ impl State {
             reads: Memo::new(move |_| scheme_check.with(|check| check.reads.clone())),
             problems: Memo::new(move |_| problems(scheme_check, facts_check, look.writing)),
             computed,
-            reps: Memo::new(move |_| computed.with(|computed| reps(computed.as_ref()))),
+            reps: Memo::new(move |_| {
+                let rows = computed.with(|computed| computed.as_ref().map(|one| rep_rows(one)));
+                rows.unwrap_or_default()
+            }),
+            chosen_rep: chosen_rep(computed, look.rep),
+            paper: PaperChoices::new(),
             narrow: width_query("(max-width: 719px)"),
         }
     }
@@ -231,6 +261,7 @@ impl Look {
             sheet: RwSignal::new(Sheet::Deals),
             pages: RwSignal::new(Default::default()),
             writing: RwSignal::new(None),
+            made: RwSignal::new(None),
             drawer: RwSignal::new(None),
             side: RwSignal::new(Side::default()),
             rep: RwSignal::new(rep),
@@ -292,12 +323,23 @@ fn computed(
         .or_else(|| last?.as_ref().filter(of_template).cloned())
 }
 
-fn reps(computed: Option<&Shared<Computed>>) -> Vec<Shared<RepView>> {
-    let Some(computed) = computed else {
-        return Vec::new();
-    };
-    let places = 0..computed.statement.reps.len();
-    places
-        .filter_map(|place| rep_view(computed, place).map(Shared::new))
-        .collect()
+/// The rep whose statement is shown: the one that was chosen, else the first.
+fn chosen_rep(
+    computed: Memo<Option<Shared<Computed>>>,
+    rep: RwSignal<Option<String>>,
+) -> Memo<Option<usize>> {
+    Memo::new(move |_| {
+        let chosen = rep.get();
+        computed.with(|computed| {
+            let computed = computed.as_ref()?;
+            let reps = &computed.statement.reps;
+            let is_chosen = |rep: &RepStatement| {
+                let known = computed.facts.ledger.reps.get(rep.rep.index());
+                known.is_some_and(|known| Some(&*known.id) == chosen.as_deref())
+            };
+            reps.iter()
+                .position(is_chosen)
+                .or((!reps.is_empty()).then_some(0))
+        })
+    })
 }

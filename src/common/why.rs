@@ -3,7 +3,7 @@
 use super::go_to::go_to_row;
 use super::notices::copy_text;
 use crate::lang::{language, t};
-use crate::overlay::Overlay;
+use crate::overlay::{Overlay, Paper};
 use crate::parts::button::{Button, Weight};
 use crate::parts::dialog::Dialog;
 use crate::parts::icon::Sign;
@@ -44,6 +44,11 @@ pub fn Why(at: EntryAt) -> impl IntoView {
         let parts = parts.unwrap_or_default().into_iter();
         parts.map(|part| part_view(state, part)).collect_view()
     };
+    // Where the scheme knows appeals.
+    let can_appeal = Memo::new(move |_| {
+        let policy = state.definition().and_then(|one| one.policy.as_ref());
+        policy.is_some_and(|policy| policy.appeal.is_some())
+    });
     let copy = move || {
         let text = view.with_untracked(|view| view.as_ref().map(|view| view.text.clone()));
         copy_text(
@@ -61,6 +66,15 @@ pub fn Why(at: EntryAt) -> impl IntoView {
             <p class="why-result" data-kind=kind>{text(|view| view.result.clone())}</p>
             {parts}
             <footer class="buttons">
+                <Show when=move || can_appeal.get()>
+                    <Button
+                        id="appeal"
+                        text=t(label!("申诉表", "Appeal form"))
+                        weight=Weight::Quiet
+                        sign=Sign::Print
+                        on_press=move || state.overlays.open(Overlay::Paper(Paper::Appeal(at)))
+                    />
+                </Show>
                 <Button
                     id="copy-why"
                     text=t(label!("复制说明", "Copy the explanation"))

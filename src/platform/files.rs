@@ -47,9 +47,7 @@ pub async fn copy(text: String) -> bool {
     wasm_bindgen_futures::JsFuture::from(written).await.is_ok()
 }
 
-/// Prints the page. A browser that cannot print does nothing.
-pub fn print() {
-    if let Some(window) = window() {
-        let _ = window.print();
-    }
+/// Prints the page and says whether the browser let us; a sandboxed frame may forbid it.
+pub fn print() -> bool {
+    window().is_some_and(|window| window.print().is_ok())
 }

@@ -31,7 +31,15 @@ const CRATES: &[(&str, &[&str])] = &[
     ),
     (
         "crates/document",
-        &["rewards-core", "rewards-words", "rewards-format"],
+        &[
+            "rewards-core",
+            "rewards-words",
+            "rewards-format",
+            "crc32fast",
+            "miniz_oxide",
+            "serde",
+            "serde_json",
+        ],
     ),
     (
         "crates/api",

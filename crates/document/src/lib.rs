@@ -5,6 +5,7 @@ pub mod columns;
 pub mod explanation;
 mod fault;
 mod file;
+pub mod journal;
 pub mod paper;
 mod remedy;
 mod route;

@@ -225,8 +225,20 @@ pub fn CellField(
         }
         .into_any(),
         kind => {
-            let only_rep = move || (kind == CellKind::Link(Sheet::Reps)).then(|| state.only_rep.get()).flatten();
-            let suggested = Signal::derive(move || only_rep().or_else(|| example(kind).map(str::to_owned)));
+            let only_rep = move || {
+                (kind == CellKind::Link(Sheet::Reps))
+                    .then(|| state.only_rep.get())
+                    .flatten()
+            };
+            let owner = move || {
+                let id = row.with(|row| row.as_ref().map(|row| row.id))?;
+                let is_owner = sheet == Sheet::Deals && kind == CellKind::Link(Sheet::Reps);
+                is_owner.then(|| owner_of(state, id)).flatten()
+            };
+            let suggested = Signal::derive(move || {
+                let known = owner().or_else(only_rep);
+                known.or_else(|| example(kind).map(str::to_owned))
+            });
             let holds = match kind {
                 CellKind::Money | CellKind::Percent | CellKind::Count => Holds::Figure,
                 CellKind::Day => Holds::Day,
@@ -250,6 +262,17 @@ pub fn CellField(
             .into_any()
         }
     }
+}
+
+/// Who has the customer of a deal.
+fn owner_of(state: State, deal: RowId) -> Option<String> {
+    state.facts_check.with(|check| {
+        let ledger = &check.sound.as_ref()?.ledger;
+        let deal = ledger.deals.get(check.entry_of(Sheet::Deals, deal)?)?;
+        let customer = ledger.customers.get(deal.customer.index())?;
+        let rep = ledger.reps.get(customer.rep.index())?;
+        Some(rep.name.to_string())
+    })
 }
 
 /// The words that a cell can be filled with.

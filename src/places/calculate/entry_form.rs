@@ -3,6 +3,7 @@
 use super::cell::{CellField, WrongIn, asked};
 use super::offers::add;
 use super::row::name_of;
+use super::writing::finish_row;
 use crate::lang::{live, t};
 use crate::parts::button::{Button, Weight};
 use crate::parts::dialog::Dialog;
@@ -12,13 +13,13 @@ use crate::platform::today;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_core::number::Money;
-use rewards_document::columns::{Show, shown};
+use rewards_document::columns::{Show, shown_for};
 use rewards_document::statement::{Computed, digits, signed};
 use rewards_document::workbook::{
-    CellKind, Edit, FactsCheck, FieldRef, Named, Names, Row, RowId, Shared, Sheet, Workbook,
+    CellKind, Edit, Facts, FactsCheck, FieldRef, Row, RowId, Shared, Sheet, Workbook, leave_row,
     normalize, typing,
 };
-use rewards_document::{add_named, fault_words, is_missing};
+use rewards_document::{fault_words, is_missing};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 use std::sync::Arc;
@@ -70,6 +71,8 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
     };
     let put_down = move || {
         state.act_all(draft.edits());
+        let id = state.facts.with_untracked(|facts| facts.with_row(draft));
+        finish_row(state, sheet, id);
         state.overlays.close();
     };
     let remove = row.map(|id| {
@@ -95,7 +98,7 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
                 }
             >
                 {first.into_iter().map(field).collect_view()}
-                <NewNames draft=draft />
+                <NewNames tried=tried />
                 {(count > 0)
                     .then(|| {
                         view! {
@@ -118,9 +121,11 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
 
 /// The columns asked for at once, and those that are folded away.
 fn columns(state: State, sheet: Sheet) -> (Vec<usize>, Vec<usize>) {
-    let asked = state
-        .reads
-        .with_untracked(|reads| shown(sheet, reads, &[], Show::Needed));
+    let asked = state.reads.with_untracked(|reads| {
+        state
+            .facts
+            .with_untracked(|facts| shown_for(facts, sheet, reads, &[], Show::Needed))
+    });
     let mut first: Vec<usize> = asked
         .into_iter()
         .filter(|at| !is_rare(sheet, *at))
@@ -155,6 +160,8 @@ fn is_rare(sheet: Sheet, column: usize) -> bool {
 struct Tried {
     check: Shared<FactsCheck>,
     wrong: Vec<WrongIn>,
+    /// The customer that will be made, and whose it will be.
+    makes: Option<(String, String)>,
     net: Option<(Money, Money)>,
 }
 
@@ -214,12 +221,12 @@ impl Draft {
         }
     }
 
-    /// The acts that put the row down, with the customer that it names where that is a new one.
+    /// The acts that put the row down.
     fn edits(self) -> Vec<Edit> {
         let Some(row) = self.row.get_untracked() else {
             return Vec::new();
         };
-        let mut edits = match self.of {
+        match self.of {
             Some(id) => {
                 let cells = row.cells.iter().enumerate();
                 cells
@@ -239,30 +246,7 @@ impl Draft {
                     None => vec![Edit::AddRow(self.sheet, table.rows.len(), row)],
                 }
             }),
-        };
-        if let Some(name) = self.new_customer() {
-            let named = self
-                .state
-                .facts
-                .with_untracked(|facts| add_named(facts, Sheet::Customers, &name));
-            edits.extend(named);
         }
-        edits
-    }
-
-    /// The customer that the row names and that is not there yet.
-    fn new_customer(self) -> Option<String> {
-        if self.sheet != Sheet::Deals {
-            return None;
-        }
-        let name = self.row.with(|row| {
-            let row = row.as_ref()?;
-            Some(row.field(Sheet::Deals, "customer").trim().to_owned())
-        })?;
-        self.state.facts.with(|facts| {
-            let names = Names::of(Sheet::Customers, facts.table(Sheet::Customers));
-            (!name.is_empty() && names.find(&name) == Named::Nobody).then_some(name)
-        })
     }
 
     /// What it would come to.
@@ -271,9 +255,14 @@ impl Draft {
         self.row.track();
         let mut copy = state.workbook.with(Workbook::clone);
         copy.act(Edit::Several(self.edits()));
+        let id = copy.facts.with_row(self);
+        let leaving = leave_row(&copy.facts, self.sheet, id);
+        let makes_customer = leaving.is_some();
+        if let Some(leaving) = leaving {
+            copy.act(leaving.edit);
+        }
         let earlier = earlier.map(|earlier| &earlier.check);
         let check = Shared::new(FactsCheck::after(earlier, &copy.facts));
-        let id = copy.facts.with_row(self);
         let wrong = check
             .problems
             .iter()
@@ -296,6 +285,9 @@ impl Draft {
         Some(Tried {
             wrong: wrong.collect(),
             net,
+            makes: makes_customer
+                .then(|| owner_of_new(&copy.facts, self.sheet, id))
+                .flatten(),
             check: check.clone(),
         })
     }
@@ -306,7 +298,7 @@ trait WithRow {
     fn with_row(&self, draft: Draft) -> RowId;
 }
 
-impl WithRow for rewards_document::workbook::Facts {
+impl WithRow for Facts {
     fn with_row(&self, draft: Draft) -> RowId {
         if let Some(id) = draft.of {
             return id;
@@ -373,34 +365,38 @@ fn FormField(draft: Draft, column: usize, wrong: Memo<Vec<WrongIn>>) -> impl Int
 
 /// The customer that will be made with the row.
 #[component]
-fn NewNames(draft: Draft) -> impl IntoView {
-    let text = move |name: String| {
-        let owner = draft.state.only_rep.get();
-        match owner {
-            Some(owner) => say!(
+fn NewNames(tried: Memo<Option<Shared<Tried>>>) -> impl IntoView {
+    let makes = Memo::new(move |_| {
+        tried.with(|tried| tried.as_ref().and_then(|tried| tried.makes.clone()))
+    });
+    move || {
+        makes.get().map(|(name, owner)| {
+            let text = say!(
                 "新客户“{0}”，归{1}",
                 "New customer “{0}”, looked after by {1}",
                 name,
                 owner
-            ),
-            None => say!(
-                "新客户“{0}”，负责人记下后再填",
-                "New customer “{0}”; say afterwards whose",
-                name
-            ),
-        }
-    };
-    let new = Memo::new(move |_| draft.new_customer());
-    move || {
-        new.get().map(|name| {
+            );
             view! {
                 <p class="chip" data-tone="gain">
                     <Icon sign=Sign::Plus />
-                    {t(text(name))}
+                    {t(text)}
                 </p>
             }
         })
     }
+}
+
+/// The customer that a deal names, and whose that is.
+fn owner_of_new(facts: &Facts, sheet: Sheet, id: RowId) -> Option<(String, String)> {
+    let name = facts.table(sheet).row(id)?.field(sheet, "customer").trim();
+    let customers = facts.table(Sheet::Customers);
+    let customer = customers
+        .rows
+        .iter()
+        .find(|row| row.field(Sheet::Customers, "name").trim() == name)?;
+    let owner = customer.field(Sheet::Customers, "rep").to_owned();
+    Some((name.to_owned(), owner))
 }
 
 /// What it would come to once it is put down.

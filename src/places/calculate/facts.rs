@@ -5,6 +5,7 @@ use super::files::{FileField, Files};
 use super::left_out::LeftOut;
 use super::offers::{Names, purpose};
 use super::table::Table;
+use super::writing::Made;
 use crate::lang::{language, t};
 use crate::parts::choice::Tick;
 use crate::parts::tabs::{Tab, Tabs, panel_id, tab_id};
@@ -139,6 +140,7 @@ fn Panel(sheet: Sheet) -> impl IntoView {
             {content}
             <div class="panel-foot">
                 <LeftOut />
+                <Made />
                 <PassedOver sheet=sheet ids=ids />
                 <p class="hint">{t(purpose(sheet))}</p>
                 <Tick

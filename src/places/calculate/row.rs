@@ -2,7 +2,7 @@
 
 use super::cell::{TableCell, WrongIn};
 use super::table_at::{TableAt, remove_row};
-use super::writing::{begin_writing, leave_row, stays_within};
+use super::writing::{begin_writing, row_left, stays_within};
 use crate::lang::live;
 use crate::parts::button::IconButton;
 use crate::parts::icon::Sign;
@@ -45,7 +45,7 @@ pub fn TableRow(at: TableAt, id: RowId) -> impl IntoView {
             on:focusin=move |_| begin_writing(state, sheet, id)
             on:focusout=move |event| {
                 if !stays_within(&event) {
-                    leave_row(state);
+                    row_left(state, sheet, id);
                 }
             }
         >

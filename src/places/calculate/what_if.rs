@@ -1,6 +1,5 @@
 //! 试算: one more deal, or any change, on a copy of the facts.
 
-use super::chosen_rep::chosen_rep;
 use crate::lang::t;
 use crate::parts::button::{Button, Weight};
 use crate::parts::fold::Fold;
@@ -20,7 +19,7 @@ const NEW: Label = label!("新客户（试算）", "New customer (what if)");
 pub fn WhatIf() -> impl IntoView {
     let state = state();
     let (amount, with) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let rep = chosen_rep(state);
+    let rep = state.chosen_rep;
     let try_it = move || {
         if let Some(place) = rep.get_untracked() {
             let (amount, with) = (amount.get_untracked(), with.get_untracked());

@@ -1,8 +1,10 @@
-//! A row that is being written is quiet: what is unfinished in it is said once it is left.
+//! A row that is being written is quiet: what is unfinished in it is said once it is left. Leaving a deal makes the
+//! customer that it names, which is said in a quiet line.
 
-use crate::state::State;
+use crate::lang::t;
+use crate::state::{State, state};
 use leptos::prelude::*;
-use rewards_document::workbook::{RowId, Sheet};
+use rewards_document::workbook::{RowId, Sheet, leave_row};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, Node};
 
@@ -22,9 +24,22 @@ pub fn begin_writing(state: State, sheet: Sheet, id: RowId) {
 }
 
 /// The row is left.
-pub fn leave_row(state: State) {
+pub fn row_left(state: State, sheet: Sheet, id: RowId) {
     if state.look.writing.get_untracked().is_some() {
         state.look.writing.set(None);
+    }
+    finish_row(state, sheet, id);
+}
+
+/// What a row that was written down does of its own accord.
+pub fn finish_row(state: State, sheet: Sheet, id: RowId) {
+    let leaving = state
+        .facts
+        .with_untracked(|facts| leave_row(facts, sheet, id));
+    if let Some(leaving) = leaving {
+        state.act(leaving.edit.clone());
+        state.close_run();
+        state.look.made.set(Some(leaving));
     }
 }
 
@@ -35,4 +50,25 @@ pub fn stays_within(event: &FocusEvent) -> bool {
         .map(JsCast::unchecked_into::<Element>);
     let to = event.related_target().map(JsCast::unchecked_into::<Node>);
     row.is_some_and(|row| row.contains(to.as_ref()) && to.is_some())
+}
+
+/// What leaving a row made, with what the writer may have meant instead.
+#[component]
+pub fn Made() -> impl IntoView {
+    let state = state();
+    move || {
+        state.look.made.get().map(|made| {
+            let edit = made.remedy.edit;
+            let mend = move |_| {
+                state.act_all(vec![edit.clone()]);
+                state.look.made.set(None);
+            };
+            view! {
+                <p class="made" role="status">
+                    {t(made.said)} " "
+                    <button type="button" class="link" on:click=mend>{t(made.remedy.name)}</button>
+                </p>
+            }
+        })
+    }
 }

@@ -25,6 +25,7 @@ mod outcome_measure;
 mod pay;
 mod pool;
 mod raised;
+mod raised_measure;
 mod rule;
 mod schedule;
 mod selection;

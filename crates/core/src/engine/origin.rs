@@ -194,20 +194,37 @@ pub fn outcomes_of(
             .copied()
             .collect()
     };
-    match (measure, candidate.rep, candidate.customer) {
-        (Measure::MeanScore(kind), Some(rep), _) => {
-            of_kind(context.index.outcomes_of_rep(rep), &|outcome| {
+    match measure {
+        Measure::MeanScore(kind) => {
+            let rep = candidate.rep.map(|rep| context.index.outcomes_of_rep(rep));
+            of_kind(rep.unwrap_or_default(), &|outcome| {
                 outcome.kind == *kind && outcome.score.is_some()
             })
         }
-        (Measure::OutcomeCount(kind), _, Some(customer)) => {
-            of_kind(context.index.outcomes_of_customer(customer), &|outcome| {
+        Measure::OutcomeCount(kind) => {
+            let customer = candidate.customer;
+            let customer = customer.map(|at| context.index.outcomes_of_customer(at));
+            of_kind(customer.unwrap_or_default(), &|outcome| {
                 outcome.kind == *kind
             })
         }
-        (Measure::Score | Measure::Amount | Measure::PerformanceBonus, ..) => {
+        Measure::Score | Measure::Amount | Measure::PerformanceBonus => {
             candidate.outcome.into_iter().collect()
         }
-        _ => Vec::new(),
+        Measure::Net
+        | Measure::FirstNet
+        | Measure::Total
+        | Measure::Growth
+        | Measure::TeamTotal
+        | Measure::TeamGrowth
+        | Measure::Repurchases
+        | Measure::Tally(_)
+        | Measure::NewCustomers
+        | Measure::MeanMonthSales
+        | Measure::QualifyingCustomers(_)
+        | Measure::ReturnedShare
+        | Measure::IdleDays
+        | Measure::Margin
+        | Measure::MissedSpans(_) => Vec::new(),
     }
 }

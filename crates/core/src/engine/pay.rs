@@ -167,13 +167,12 @@ impl Payer<'_, '_> {
 
     /// The month that a line names: of a share of the performance bonus the one whose bonus it is.
     pub fn month_of_line(&self, passed: &Qualified) -> Option<Month> {
-        match self.terms.measure {
-            Some(Measure::PerformanceBonus) => self
-                .measurer
-                .outcome(&passed.candidate)
-                .map(|outcome| outcome.date.month()),
-            _ => passed.month,
+        let measure = self.terms.measure.as_ref();
+        if !measure.is_some_and(Measure::is_of_a_month) {
+            return passed.month;
         }
+        let outcome = self.measurer.outcome(&passed.candidate);
+        outcome.map(|outcome| outcome.date.month())
     }
 
     /// As what a reader knows the measure.

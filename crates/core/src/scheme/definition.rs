@@ -143,6 +143,26 @@ pub enum ParamType {
     By(Attribute, Box<ParamType>),
 }
 
+impl ParamType {
+    /// The words of which it is one; none where it is no word.
+    #[must_use]
+    pub fn words(&self) -> &[Text] {
+        match self {
+            Self::Choice(words) => words,
+            Self::Money
+            | Self::Rate
+            | Self::Score
+            | Self::Margin
+            | Self::Count { .. }
+            | Self::Date
+            | Self::Text
+            | Self::Boolean
+            | Self::Bands { .. }
+            | Self::By(..) => &[],
+        }
+    }
+}
+
 /// What a parameter is set to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {

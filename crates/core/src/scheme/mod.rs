@@ -7,6 +7,7 @@ mod band;
 mod condition;
 mod definition;
 mod hole;
+mod kind;
 mod limit;
 mod measure;
 mod pay;

@@ -1,10 +1,14 @@
 //! The forms in which the page keeps what is typed between visits, one file for each. A form, once released, stays as it
 //! is: another version gets another number and a way from the one before.
 
+pub mod act;
+pub mod content;
+pub mod head;
 mod json;
 mod settings;
 mod v1;
 mod v2;
+pub mod v3;
 
 use rewards_format::Node;
 pub use settings::Settings;

@@ -17,6 +17,17 @@ pub struct History {
     steps: Vec<Step>,
     /// So many of the steps are done; the others were taken back.
     done: usize,
+    /// So many steps were ever recorded, those that were forgotten with them.
+    recorded: u64,
+}
+
+/// Where in the history one is: it tells the latest step from every other one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// So many steps were ever recorded.
+    pub recorded: u64,
+    /// So many of those that are kept are done.
+    pub done: u32,
 }
 
 #[derive(Clone, Debug)]
@@ -52,6 +63,43 @@ impl History {
         }
     }
 
+    /// Where one is.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        Place {
+            recorded: self.recorded,
+            done: u32::try_from(self.done).unwrap_or(u32::MAX),
+        }
+    }
+
+    /// Whether a run of typing is open.
+    pub(crate) fn is_open(&self) -> bool {
+        let last = self.done.checked_sub(1).and_then(|at| self.steps.get(at));
+        last.is_some_and(|step| step.mark.is_some())
+    }
+
+    /// What each step wrote, the oldest first.
+    pub(crate) fn steps(&self) -> impl Iterator<Item = &[Change]> {
+        self.steps.iter().map(|step| step.changes.as_slice())
+    }
+
+    /// A history that was kept.
+    pub(crate) fn opened(recorded: u64, done: u32, steps: Vec<Vec<Change>>) -> Self {
+        let steps: Vec<Step> = steps
+            .into_iter()
+            .map(|changes| Step {
+                changes,
+                mark: None,
+            })
+            .collect();
+        let done = usize::try_from(done).unwrap_or(usize::MAX).min(steps.len());
+        Self {
+            steps,
+            done,
+            recorded,
+        }
+    }
+
     fn record(&mut self, changes: Vec<Change>, mark: Option<Mark>) {
         self.steps.truncate(self.done);
         match self.steps.last_mut() {
@@ -66,7 +114,10 @@ impl History {
                     self.steps.pop();
                 }
             }
-            _ => self.steps.push(Step { changes, mark }),
+            _ => {
+                self.recorded = self.recorded.saturating_add(1);
+                self.steps.push(Step { changes, mark });
+            }
         }
         self.forget();
         self.done = self.steps.len();
@@ -150,33 +201,56 @@ impl Step {
 impl Workbook {
     /// Does what a person asks for, so that it can be taken back.
     pub fn act(&mut self, edit: Edit) {
-        let mark = edit.mark();
-        let changes = self.perform(edit);
-        if !changes.is_empty() {
-            self.history.record(changes, mark);
-        }
+        self.changed_by(edit);
     }
 
     /// Takes the latest step back.
     pub fn undo(&mut self) {
+        self.undone();
+    }
+
+    /// Does again what was taken back last.
+    pub fn redo(&mut self) {
+        self.redone();
+    }
+
+    /// Does what a person asks for; whether anything changed.
+    pub(crate) fn changed_by(&mut self, edit: Edit) -> bool {
+        let mark = edit.mark();
+        let changes = self.perform(edit);
+        let is_changed = !changes.is_empty();
+        if is_changed {
+            self.history.record(changes, mark);
+        }
+        is_changed
+    }
+
+    /// Takes the latest step back; whether there was one.
+    pub(crate) fn undone(&mut self) -> bool {
         let mut history = std::mem::take(&mut self.history);
-        if let Some(step) = history.step_back() {
+        let step = history.step_back();
+        let is_step = step.is_some();
+        if let Some(step) = step {
             step.changes
                 .iter()
                 .rev()
                 .for_each(|change| self.write(change, Direction::Back));
         }
         self.history = history;
+        is_step
     }
 
-    /// Does again what was taken back last.
-    pub fn redo(&mut self) {
+    /// Does again what was taken back last; whether there was something.
+    pub(crate) fn redone(&mut self) -> bool {
         let mut history = std::mem::take(&mut self.history);
-        if let Some(step) = history.step_forth() {
+        let step = history.step_forth();
+        let is_step = step.is_some();
+        if let Some(step) = step {
             step.changes
                 .iter()
                 .for_each(|change| self.write(change, Direction::Forth));
         }
         self.history = history;
+        is_step
     }
 }

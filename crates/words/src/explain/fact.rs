@@ -226,7 +226,7 @@ fn returned(context: &EntryContext<'_>, facts: &mut Vec<Fact>) {
 
 fn push_attributes(pays: &[Pay], list: &mut Vec<Attribute>) {
     for pay in pays {
-        if let Pay::By(by) = pay {
+        if let Some(by) = pay.by() {
             list.push(by.attribute);
             for (_, pays) in &by.is {
                 push_attributes(pays, list);
@@ -243,15 +243,16 @@ fn attribute_fact(context: &EntryContext<'_>, of: Attribute) -> Option<Fact> {
         return None;
     }
     let word = context.word_of(of)?;
-    let text = match (of, context.outcome()) {
-        (Attribute::Ordinal, Some(outcome)) => say!(
+    let outcome = context.outcome().filter(|_| of == Attribute::Ordinal);
+    let text = match outcome {
+        Some(outcome) => say!(
             "{0}本期第 {1} 次{2}",
             "{0}'s {2} no. {1} in the period",
             context.rep_name(),
             context.why.ordinal,
             outcome_kind(outcome.kind)
         ),
-        _ => say!(
+        None => say!(
             "{0}：{1}",
             "{0}: {1}",
             attribute(of),

@@ -163,13 +163,12 @@ impl<'d> Filler<'d> {
         if let Some(Some(value)) = self.given.values.get(index) {
             return Some(value.clone());
         }
-        match &param.kind {
-            ParamType::Choice(words) if self.given.values.is_empty() => {
-                let word = self.take(self.given.options.len() + index, words.len());
-                words.get(word).cloned().map(Value::Text)
-            }
-            _ => None,
+        let words = param.kind.words();
+        if words.is_empty() || !self.given.values.is_empty() {
+            return None;
         }
+        let word = self.take(self.given.options.len() + index, words.len());
+        words.get(word).cloned().map(Value::Text)
     }
 
     /// Whether a figure is one that this place takes; a count may begin further up than its parameter does.

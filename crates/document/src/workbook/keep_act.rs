@@ -1,0 +1,111 @@
+//! An act as the log has it, and back.
+
+use super::edit::Edit;
+use super::keep_content::{
+    facts_form, figure_form, fill_form, opened_facts, opened_figure, opened_fill, opened_place,
+    place_form,
+};
+use super::row::{Row, RowId};
+use super::shared::Shared;
+use super::sheet::Sheet;
+use super::table::Facts;
+use crate::saved::act::EditForm;
+use std::sync::Arc;
+
+/// An act as the log has it; nothing where it names a column that is not there, and so changes nothing.
+pub(crate) fn edit_form(edit: &Edit) -> Option<EditForm> {
+    Some(match edit {
+        Edit::Cell(sheet, row, column, text) => {
+            EditForm::Cell(word(*sheet), row.0, field(*sheet, *column)?, text.clone())
+        }
+        Edit::Rename(sheet, row, column, text) => {
+            EditForm::Rename(word(*sheet), row.0, field(*sheet, *column)?, text.clone())
+        }
+        Edit::Period(end, text) => EditForm::Period(u8::try_from(*end).ok()?, text.clone()),
+        Edit::AddRow(sheet, at, row) => {
+            EditForm::Add(word(*sheet), place_form(*at), row.id.0, texts(*sheet, row))
+        }
+        Edit::RemoveRow(sheet, row) => EditForm::Remove(word(*sheet), row.0),
+        Edit::Facts(facts) => EditForm::Facts(facts_form(facts)),
+        Edit::Choose(template) => EditForm::Choose(template.clone()),
+        Edit::Figure(template, key, figure) => EditForm::Figure(
+            template.clone(),
+            key.clone(),
+            figure.as_ref().map(figure_form),
+        ),
+        Edit::Reading(template, option, reading) => {
+            EditForm::Reading(template.clone(), option.clone(), reading.clone())
+        }
+        Edit::Fill(template, fill) => EditForm::Fill(template.clone(), fill_form(fill)),
+        Edit::Compare(templates) => EditForm::Compare(templates.clone()),
+        Edit::Several(edits) => EditForm::Several(edits.iter().filter_map(edit_form).collect()),
+        Edit::Also(edit) => EditForm::Also(Box::new(edit_form(edit)?)),
+    })
+}
+
+/// The act of the log; nothing where it names a table that no version had.
+pub(crate) fn opened_edit(form: EditForm) -> Option<Edit> {
+    Some(match form {
+        EditForm::Cell(word, row, field, text) => {
+            let sheet = Sheet::of_word(&word)?;
+            Edit::Cell(sheet, RowId(row), column(sheet, &field), text)
+        }
+        EditForm::Rename(word, row, field, text) => {
+            let sheet = Sheet::of_word(&word)?;
+            Edit::Rename(sheet, RowId(row), column(sheet, &field), text)
+        }
+        EditForm::Period(end, text) => Edit::Period(end.into(), text),
+        EditForm::Add(word, at, id, texts) => {
+            let sheet = Sheet::of_word(&word)?;
+            let row = opened_row(sheet, RowId(id), texts);
+            Edit::AddRow(sheet, opened_place(at), Arc::new(row))
+        }
+        EditForm::Remove(word, row) => Edit::RemoveRow(Sheet::of_word(&word)?, RowId(row)),
+        EditForm::Facts(facts) => Edit::Facts(Shared::new(opened_facts(facts, &Facts::default()))),
+        EditForm::Choose(template) => Edit::Choose(template),
+        EditForm::Figure(template, key, figure) => {
+            Edit::Figure(template, key, figure.map(opened_figure))
+        }
+        EditForm::Reading(template, option, reading) => Edit::Reading(template, option, reading),
+        EditForm::Fill(template, fill) => Edit::Fill(template, Shared::new(opened_fill(fill))),
+        EditForm::Compare(templates) => Edit::Compare(templates),
+        EditForm::Also(edit) => Edit::Also(Box::new(opened_edit(*edit)?)),
+        EditForm::Several(edits) => {
+            let edits: Option<Vec<Edit>> = edits.into_iter().map(opened_edit).collect();
+            Edit::Several(edits?)
+        }
+    })
+}
+
+fn word(sheet: Sheet) -> String {
+    sheet.word().to_owned()
+}
+
+fn field(sheet: Sheet, column: usize) -> Option<String> {
+    let column = sheet.columns().get(column)?;
+    Some(column.field.to_owned())
+}
+
+/// The place of a column; of one that is not there any more, a place where nothing is.
+fn column(sheet: Sheet, field: &str) -> usize {
+    sheet.column(field).unwrap_or(usize::MAX)
+}
+
+fn texts(sheet: Sheet, row: &Row) -> Vec<(String, String)> {
+    let cells = sheet.columns().iter().zip(&row.cells);
+    cells
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(column, text)| (column.field.to_owned(), text.clone()))
+        .collect()
+}
+
+fn opened_row(sheet: Sheet, id: RowId, texts: Vec<(String, String)>) -> Row {
+    let mut row = Row::blank(sheet, id);
+    for (field, text) in texts {
+        let column = sheet.column(&field);
+        if let Some(cell) = column.and_then(|column| row.cells.get_mut(column)) {
+            *cell = text;
+        }
+    }
+    row
+}

@@ -1,0 +1,155 @@
+//! Sheets of paper: shown before they are printed, always light, A4.
+
+mod forms;
+mod pieces;
+mod sheet;
+
+use crate::lang::{language, t};
+use crate::overlay::{Overlay, Paper};
+use crate::parts::button::{Button, Weight};
+use crate::parts::choice::{Offer, Select, Tick};
+use crate::parts::dialog::Dialog;
+use crate::parts::icon::Sign;
+use crate::parts::text_field::{Holds, TextField};
+use crate::platform;
+use crate::state::state;
+use leptos::ev;
+use leptos::leptos_dom::helpers::window_event_listener;
+use leptos::prelude::*;
+use rewards_words::text::Label;
+use rewards_words::{label, say};
+use sheet::Sheet;
+
+/// A sheet over the page, with what there is to choose, and a button that prints it.
+#[component]
+pub fn PaperDialog(paper: Paper) -> impl IntoView {
+    let state = state();
+    let choices = state.paper;
+    let shown = RwSignal::new(paper);
+    let kinds = kinds(paper);
+    let lang = language();
+    let offers = Signal::derive(move || {
+        let offer = |(word, name, _): &(&str, Label, Paper)| Offer {
+            word: (*word).to_owned(),
+            name: name.in_lang(lang.get()).to_owned(),
+        };
+        kinds.iter().map(offer).collect::<Vec<_>>()
+    });
+    let word = Signal::derive(move || {
+        let now = shown.get();
+        let kind = kinds.iter().find(|(_, _, paper)| *paper == now);
+        kind.map(|(word, ..)| (*word).to_owned())
+            .unwrap_or_default()
+    });
+    let choose = move |word: String| {
+        if let Some((.., paper)) = kinds.iter().find(|(kind, ..)| *kind == word) {
+            shown.set(*paper);
+            state.overlays.replace(Overlay::Paper(*paper));
+        }
+    };
+    let print = move || {
+        if !platform::print() {
+            state.tell(crate::notice::Notice::of(say!(
+                "浏览器不让本页打印：请在新窗口里打开本页再打印。",
+                "The browser does not let this page print: open it in a window of its own first."
+            )));
+        }
+    };
+    view! {
+        <Dialog name=t(label!("打印", "Print")) kind="paper" on_close=move || state.overlays.close()>
+            <div class="paper-tools">
+                <Select
+                    id="paper-kind".to_owned()
+                    label=t(label!("打印什么", "What to print"))
+                    offers=offers
+                    value=word
+                    on_choose=choose
+                />
+                <Show when=move || shown.get() == Paper::Publication>
+                    <Tick
+                        id="paper-by-name".to_owned()
+                        label=t(label!("列出姓名", "By name"))
+                        ticked=choices.by_name
+                        on_tick=move |by_name| choices.by_name.set(by_name)
+                    />
+                </Show>
+                <Show when=move || shown.get() == Paper::Policy>
+                    <TextField
+                        id="paper-effective".to_owned()
+                        label=t(label!("施行日期（不填则留空）", "In force from (blank if empty)"))
+                        value=choices.effective
+                        holds=Holds::Day
+                        placeholder="2027-01-01".to_owned()
+                        on_typed=move |text| choices.effective.set(text)
+                    />
+                </Show>
+                <Button
+                    id="print-now"
+                    text=t(label!("打印", "Print"))
+                    weight=Weight::Primary
+                    sign=Sign::Print
+                    on_press=print
+                />
+            </div>
+            <div class="paper-desk">{move || view! { <Sheet paper=shown.get() /> }}</div>
+        </Dialog>
+    }
+}
+
+/// What can be printed from here.
+fn kinds(paper: Paper) -> &'static [(&'static str, Label, Paper)] {
+    const ALL: &[(&str, Label, Paper)] = &[
+        (
+            "rep",
+            label!("本人结算单", "One salesperson's statement"),
+            Paper::Rep,
+        ),
+        (
+            "all",
+            label!("全部结算单（一人一页）", "All statements (a page each)"),
+            Paper::All,
+        ),
+        (
+            "publication",
+            label!("公示表", "The sheet that is posted"),
+            Paper::Publication,
+        ),
+        (
+            "policy",
+            label!("制度文本", "The scheme as a policy"),
+            Paper::Policy,
+        ),
+        ("claim", label!("申领表", "Claim form"), Paper::Claim),
+    ];
+    match paper {
+        Paper::Appeal(_) => &[],
+        Paper::Rep | Paper::All | Paper::Publication | Paper::Policy | Paper::Claim => ALL,
+    }
+}
+
+/// What the printer gets: the sheet that is shown; without one, the statement of the rep that is chosen. It is never seen
+/// on the screen.
+#[component]
+pub fn PrintRoot() -> impl IntoView {
+    let state = state();
+    let printing = RwSignal::new(false);
+    let handles = [
+        window_event_listener(
+            ev::Custom::<web_sys::Event>::new("beforeprint"),
+            move |_| printing.set(true),
+        ),
+        window_event_listener(ev::Custom::<web_sys::Event>::new("afterprint"), move |_| {
+            printing.set(false)
+        }),
+    ];
+    on_cleanup(move || handles.into_iter().for_each(|handle| handle.remove()));
+    let paper = Memo::new(move |_| {
+        let open = state.overlays.open_now();
+        let shown = open.iter().rev().find_map(|overlay| match overlay {
+            Overlay::Paper(paper) => Some(*paper),
+            Overlay::Schemes | Overlay::Why(_) | Overlay::Entry(..) => None,
+        });
+        shown.or(printing.get().then_some(Paper::Rep))
+    });
+    view! { <div class="print-root">{move || paper.get().map(|paper| view! { <Sheet paper=paper /> })}</div> }
+}

@@ -1,0 +1,218 @@
+//! One kind of sheet, made from what the page knows now.
+
+use super::forms::{appeal, claim};
+use super::pieces::{fields, head, signatures};
+use crate::lang::t;
+use crate::overlay::Paper;
+use crate::platform::today;
+use crate::state::{State, state};
+use leptos::prelude::*;
+use rewards_core::number::Day;
+use rewards_document::catalog;
+use rewards_document::paper::{
+    Issue, Listed, Paragraph, PolicyText, Print, PublicRow, PublicSheet, RepSheet, Section,
+    SheetGroup, SheetLine, appeal_form, claim_form, policy_text, publication, rep_sheet,
+};
+use rewards_document::workbook::normalize;
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
+
+/// A sheet, or several.
+#[component]
+pub fn Sheet(paper: Paper) -> impl IntoView {
+    let state = state();
+    move || {
+        with_print(state, |print| sheets(state, print, paper))
+            .unwrap_or_else(|| view! { <p class="empty">{t(label!("还没有可打印的结果", "Nothing to print yet"))}</p> }.into_any())
+    }
+}
+
+/// What is printed from, where there is a statement.
+fn with_print<T>(state: State, make: impl Fn(&Print<'_>) -> T) -> Option<T> {
+    let issue = Issue {
+        version: say!(
+            "范本（奖励计算器 {0}）",
+            "as published (reward calculator {0})",
+            env!("CARGO_PKG_VERSION")
+        ),
+        date: Day::read(&today()).unwrap_or(Day::FIRST),
+    };
+    let definition = state
+        .template
+        .with(|template| catalog::definition(template))?;
+    let computed = state.computed.get()?;
+    state.facts_check.with(|facts| {
+        state.fill.with(|fill| {
+            Some(make(&Print {
+                computed: &computed,
+                facts,
+                definition,
+                fill,
+                issue: &issue,
+            }))
+        })
+    })
+}
+
+fn sheets(state: State, print: &Print<'_>, paper: Paper) -> AnyView {
+    let chosen = state.chosen_rep.get().unwrap_or_default();
+    let none = || {
+        view! { <p class="empty">{t(label!("这个方案没有这种表", "This scheme has no such form"))}</p> }.into_any()
+    };
+    match paper {
+        Paper::Rep => rep_sheet(print, chosen).map_or_else(none, |one| rep(&one).into_any()),
+        Paper::All => {
+            let count = print.computed.statement.reps.len();
+            let all = (0..count).filter_map(|place| rep_sheet(print, place));
+            all.map(|one| rep(&one)).collect_view().into_any()
+        }
+        Paper::Publication => {
+            let listed = if state.paper.by_name.get() {
+                Listed::ByName
+            } else {
+                Listed::ByNumber
+            };
+            public(&publication(print, listed)).into_any()
+        }
+        Paper::Policy => {
+            let period = state.facts.with(|facts| facts.days());
+            let typed = state.paper.effective.get();
+            let effective = Day::read(&normalize::day_in(&typed, period));
+            policy_text(print, effective).map_or_else(none, |one| policy(&one).into_any())
+        }
+        Paper::Claim => claim_form(print, chosen).map_or_else(none, |one| claim(&one).into_any()),
+        Paper::Appeal(at) => {
+            appeal_form(print, at).map_or_else(none, |one| appeal(&one).into_any())
+        }
+    }
+}
+
+fn rep(sheet: &RepSheet) -> impl IntoView + use<> {
+    let part = |name: rewards_words::text::Label, groups: &[SheetGroup]| {
+        let groups = groups.iter().map(group).collect_view();
+        view! {
+            <section>
+                <h3>{t(name)}</h3>
+                {groups}
+            </section>
+        }
+    };
+    let unless_empty =
+        |name, groups: &[SheetGroup]| (!groups.is_empty()).then(|| part(name, groups));
+    let waiting = sheet
+        .waiting
+        .iter()
+        .map(|text| view! { <li>{t(text.clone())}</li> })
+        .collect_view();
+    let waiting = (!sheet.waiting.is_empty()).then(|| {
+        view! {
+            <section>
+                <h3>{t(label!("还没有生效的条款", "Rules not in force yet"))}</h3>
+                <ul>{waiting}</ul>
+            </section>
+        }
+    });
+    view! {
+        <article class="paper">
+            {head(&sheet.head)} {fields(&sheet.fields)}
+            {unless_empty(label!("奖励与扣罚", "Rewards and penalties"), &sheet.paid)}
+            {unless_empty(label!("物品、假期与处理", "Items, leave and actions"), &sheet.given)}
+            {unless_empty(label!("没有发生的奖罚及原因", "What did not apply, and why"), &sheet.skipped)} {waiting}
+            {signatures(&sheet.signatures)}
+        </article>
+    }
+}
+
+fn group(group: &SheetGroup) -> impl IntoView + use<> {
+    let line = |line: &SheetLine| {
+        let how = line
+            .how
+            .iter()
+            .map(|how| view! { <p class="paper-how">{t(how.clone())}</p> });
+        view! {
+            <tr>
+                <td>{t(line.title.clone())} " " {t(line.detail.clone())} {how.collect_view()}</td>
+                <td class="figure">{t(line.worth.clone())}</td>
+            </tr>
+        }
+    };
+    view! {
+        <table class="paper-table">
+            <thead>
+                <tr>
+                    <th scope="colgroup">{t(group.name.clone())} " " <span class="clause">{group.clause.clone()}</span></th>
+                    <th class="figure">{group.sum.clone()}</th>
+                </tr>
+            </thead>
+            <tbody>{group.lines.iter().map(line).collect_view()}</tbody>
+        </table>
+    }
+}
+
+fn public(sheet: &PublicSheet) -> impl IntoView + use<> {
+    let heads = sheet.columns.iter().enumerate();
+    let heads = heads.map(|(at, name)| {
+        let kind = (at > 0).then_some("figure");
+        view! { <th scope="col" class=kind>{t(*name)}</th> }
+    });
+    let row = |row: &PublicRow| {
+        let figure = |text: &Localized| view! { <td class="figure">{t(text.clone())}</td> };
+        view! {
+            <tr>
+                <th scope="row">{t(row.who.clone())}</th>
+                {figure(&row.reward)} {figure(&row.penalty)} {figure(&row.net)}
+            </tr>
+        }
+    };
+    let notes = sheet
+        .notes
+        .iter()
+        .map(|note| view! { <p>{t(note.clone())}</p> });
+    view! {
+        <article class="paper">
+            {head(&sheet.head)}
+            <table class="paper-table">
+                <thead>
+                    <tr>{heads.collect_view()}</tr>
+                </thead>
+                <tbody>{sheet.rows.iter().map(row).collect_view()}</tbody>
+                <tfoot>{row(&sheet.total)}</tfoot>
+            </table>
+            {notes.collect_view()} {fields(&sheet.posted)} {signatures(&sheet.signatures)}
+        </article>
+    }
+}
+
+fn policy(policy: &PolicyText) -> impl IntoView + use<> {
+    let texts = |texts: &[Localized]| {
+        texts
+            .iter()
+            .map(|text| view! { <li>{t(text.clone())}</li> })
+            .collect_view()
+    };
+    let paragraph = move |one: &Paragraph| {
+        let (items, notes) = (texts(&one.items), texts(&one.notes));
+        view! {
+            <div class="paper-clause">
+                <p><strong>{t(one.title.clone())}</strong> " " {t(one.text.clone())}</p>
+                <ol class="paper-items">{items}</ol>
+                <ul class="paper-notes">{notes}</ul>
+            </div>
+        }
+    };
+    let section = |one: &Section| {
+        view! {
+            <section>
+                <h3>{t(one.heading.clone())}</h3>
+                {one.paragraphs.iter().map(paragraph).collect_view()}
+            </section>
+        }
+    };
+    let unsettled = policy.unsettled.clone();
+    view! {
+        <article class="paper">
+            {head(&policy.head)} {unsettled.map(|text| view! { <p class="paper-notice">{t(text)}</p> })}
+            {policy.sections.iter().map(section).collect_view()}
+        </article>
+    }
+}
