@@ -9,6 +9,7 @@ mod scheme_card;
 mod theme_button;
 mod trial;
 mod why;
+mod workbooks;
 
 pub use examples::{ExamplesNotice, try_with_examples};
 pub use figure::unit;
@@ -19,3 +20,4 @@ pub use scheme_card::SchemeCard;
 pub use theme_button::ThemeButton;
 pub use trial::TrialBar;
 pub use why::Why;
+pub use workbooks::{WorkbookButton, Workbooks, act_beside};
