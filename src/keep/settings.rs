@@ -41,6 +41,21 @@ fn keep_setting(state: State, key: &str, word: &str) {
     }
 }
 
+/// Keeps what the first form held beside the facts: the later ones say nothing of who looks.
+pub(super) fn keep_first(store: &Storage, first: &Settings) {
+    let settings = [
+        (LANGUAGE_KEY, &first.lang),
+        (THEME_KEY, &first.theme),
+        (PLACE_KEY, &first.place),
+    ];
+    for (key, word) in settings {
+        if matches!(store.read(key), Ok(None)) {
+            // Where there is no room the choice lasts as long as the page.
+            let _ = store.write(key, word);
+        }
+    }
+}
+
 /// The settings that were kept, else those that an earlier release kept with the facts; and the reader's rep.
 pub(super) fn settings(store: &Storage, first: Settings) -> (Settings, Option<String>) {
     let read = |key| store.read(key).ok().flatten();

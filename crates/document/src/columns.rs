@@ -33,7 +33,8 @@ pub fn shown(sheet: Sheet, reads: &Reads, problems: &[Placed], everything: Show)
         .collect()
 }
 
-/// The same for these facts: a deal's rep is asked for where there are several, since its customer may be a new one.
+/// The same for these facts: a deal's rep is asked for but where there is exactly one, since its customer may be a new
+/// one.
 #[must_use]
 pub fn shown_for(
     facts: &Facts,
@@ -43,11 +44,10 @@ pub fn shown_for(
     everything: Show,
 ) -> Vec<usize> {
     let mut columns = shown(sheet, reads, problems, everything);
-    let reps = facts.table(Sheet::Reps).rows.iter();
-    let has_several = reps.filter(|row| !row.is_blank()).nth(1).is_some();
+    let is_known = facts.only_rep().is_some();
     if let Some(rep) = Sheet::Deals.column("rep")
         && sheet == Sheet::Deals
-        && has_several
+        && !is_known
         && !columns.contains(&rep)
     {
         columns.push(rep);

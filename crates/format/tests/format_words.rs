@@ -8,7 +8,7 @@
 
 mod format;
 
-use format::{json_of, names, schema};
+use format::{json_of, kinds_of_part, names, schema, words_of};
 use rewards_format::{Node, Path, Problems, read_definition};
 use std::collections::BTreeSet;
 
@@ -57,6 +57,19 @@ fn the_document_names_every_field_and_word_of_the_format() {
         .filter(|name| !known.contains(name.trim_start_matches('$')) && !is_of_the_contract(name))
         .collect();
     assert!(silent.is_empty(), "the document does not name {silent:?}");
+}
+
+/// Who adds a kind of part is led here to the reader, the schema, the document, and the definition of every part.
+#[test]
+fn every_kind_of_part_can_be_read_and_is_in_the_schema() {
+    let every_part = json_of(include_str!("definitions/every-part.json"));
+    let mut tried = BTreeSet::new();
+    words_of(&every_part, &mut tried);
+    let names = names();
+    for kind in kinds_of_part() {
+        assert!(names.contains(kind), "the schema lacks {kind}");
+        assert!(tried.contains(kind), "every-part.json lacks {kind}");
+    }
 }
 
 #[test]

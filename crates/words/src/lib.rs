@@ -1,5 +1,6 @@
 //! Every sentence about schemes, statements and problems, in Chinese and English. It knows no JSON and no page.
 
+pub mod brief;
 pub mod explain;
 pub mod figure;
 pub mod label;
@@ -9,5 +10,6 @@ pub mod part;
 pub mod problem;
 pub mod rule;
 pub mod text;
+pub mod uncounted;
 
 pub use message::{message, summary};

@@ -13,7 +13,7 @@ use crate::platform::today;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_core::number::Money;
-use rewards_document::columns::{Show, shown};
+use rewards_document::columns::{Show, shown_for};
 use rewards_document::statement::{Computed, digits, signed};
 use rewards_document::workbook::{
     CellKind, Edit, Facts, FactsCheck, FieldRef, Row, RowId, Shared, Sheet, Workbook, leave_row,
@@ -121,9 +121,11 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
 
 /// The columns asked for at once, and those that are folded away.
 fn columns(state: State, sheet: Sheet) -> (Vec<usize>, Vec<usize>) {
-    let asked = state
-        .reads
-        .with_untracked(|reads| shown(sheet, reads, &[], Show::Needed));
+    let asked = state.reads.with_untracked(|reads| {
+        state
+            .facts
+            .with_untracked(|facts| shown_for(facts, sheet, reads, &[], Show::Needed))
+    });
     let mut first: Vec<usize> = asked
         .into_iter()
         .filter(|at| !is_rare(sheet, *at))

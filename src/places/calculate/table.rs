@@ -11,7 +11,7 @@ use crate::parts::icon::Sign;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_core::scheme::Reads;
-use rewards_document::columns::{Show, shown};
+use rewards_document::columns::{Show, shown_for};
 use rewards_document::workbook::{RowId, Sheet};
 use rewards_words::label;
 
@@ -65,9 +65,11 @@ pub fn Table(sheet: Sheet, ids: Memo<Vec<RowId>>) -> impl IntoView {
 fn columns(state: State, sheet: Sheet) -> Memo<Vec<usize>> {
     let asked = Memo::new(move |before: Option<&(Reads, Show, Vec<usize>)>| {
         let (reads, show) = (state.reads.get(), state.show());
-        let now = state
-            .problems
-            .with(|problems| shown(sheet, &reads, problems, show));
+        let now = state.problems.with(|problems| {
+            state
+                .facts
+                .with(|facts| shown_for(facts, sheet, &reads, problems, show))
+        });
         let earlier = before
             .filter(|(of, shown, _)| *of == reads && *shown == show)
             .map(|(_, _, columns)| columns.as_slice());

@@ -120,13 +120,16 @@ fn is_stepped(terms: &Terms) -> bool {
 /// Whether there can still be further sales: of a rule for each span of time only in the one that the rep's latest sale
 /// lies in, for the earlier ones are over.
 fn is_open(context: EvalContext<'_>, why: &Why) -> bool {
-    match (&context.terms.for_each, why.candidate.span) {
-        (Subject::Span { .. }, Some(span)) => why
-            .candidate
-            .rep
-            .and_then(|rep| latest_sale(context, rep))
-            .is_some_and(|day| span.holds(day.month())),
-        _ => true,
+    match context.terms.for_each {
+        Subject::Span { .. } => why.candidate.span.is_none_or(|span| {
+            let latest = why.candidate.rep.and_then(|rep| latest_sale(context, rep));
+            latest.is_some_and(|day| span.holds(day.month()))
+        }),
+        Subject::Deal(_)
+        | Subject::Customer
+        | Subject::Rep
+        | Subject::Team
+        | Subject::Outcome(_) => true,
     }
 }
 

@@ -3,6 +3,7 @@
 use super::line::Line;
 use super::order::EntryOrder;
 use super::statement::{Action, Benefit, Grant, Pool, RepStatement, Skipped, Statement, Totals};
+use super::unlisted::Unlisted;
 use crate::ledger::{Ledger, RepAt};
 use crate::number::Money;
 use crate::scheme::RuleAt;
@@ -12,6 +13,8 @@ pub(super) struct Book {
     reps: Vec<RepStatement>,
     pub teams: Vec<Pool>,
     pub customers: Vec<Benefit>,
+    /// What was looked at and comes to no entry, where somebody asks for it.
+    unlisted: Option<Vec<Unlisted>>,
 }
 
 impl Book {
@@ -29,7 +32,28 @@ impl Book {
             reps: (0..ledger.reps.len()).map(empty).collect(),
             teams: Vec::new(),
             customers: Vec::new(),
+            unlisted: None,
         }
+    }
+
+    /// One that also keeps what comes to no entry.
+    pub fn with_unlisted(ledger: &Ledger) -> Self {
+        Self {
+            unlisted: Some(Vec::new()),
+            ..Self::new(ledger)
+        }
+    }
+
+    /// Keeps what came to no entry, where somebody asked for it.
+    pub fn pass_over(&mut self, unlisted: impl FnOnce() -> Unlisted) {
+        if let Some(list) = &mut self.unlisted {
+            list.push(unlisted());
+        }
+    }
+
+    /// What came to no entry so far.
+    pub fn take_unlisted(&mut self) -> Vec<Unlisted> {
+        self.unlisted.take().unwrap_or_default()
     }
 
     /// What each rep's lines come to so far: rewards less penalties.

@@ -87,7 +87,7 @@ pub(super) fn asks_who_is_first(terms: &Terms) -> bool {
         }
     }
     fn differs(pay: &Pay) -> bool {
-        let Pay::By(by) = pay else { return false };
+        let Some(by) = pay.by() else { return false };
         let mut parts = by.is.iter().map(|(_, pays)| pays).chain(&by.otherwise);
         by.attribute == Attribute::Ordinal || parts.any(|pays| pays.iter().any(differs))
     }

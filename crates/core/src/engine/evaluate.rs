@@ -9,6 +9,7 @@ use super::rule::RuleRun;
 use super::selection::Selector;
 use super::span::SpanSales;
 use super::statement::Statement;
+use super::unlisted::Unlisted;
 use crate::ledger::Ledger;
 use crate::number::{Every, Money};
 use crate::scheme::{Measure, Scheme, Subject, Terms};
@@ -22,13 +23,27 @@ pub fn evaluate(scheme: &Scheme, ledger: &Ledger) -> Statement {
 /// The same with an index of the ledger that is already there.
 #[must_use]
 pub fn evaluate_indexed(scheme: &Scheme, ledger: &Ledger, index: &Index) -> Statement {
-    let facts = Facts { ledger, index };
     let mut book = Book::new(ledger);
+    run(scheme, Facts { ledger, index }, &mut book);
+    book.close(index.sales)
+}
+
+/// The same statement, and whatever the rules looked at without listing it.
+#[must_use]
+pub fn observe(scheme: &Scheme, ledger: &Ledger, index: &Index) -> (Statement, Vec<Unlisted>) {
+    let mut book = Book::with_unlisted(ledger);
+    run(scheme, Facts { ledger, index }, &mut book);
+    let unlisted = book.take_unlisted();
+    (book.close(index.sales), unlisted)
+}
+
+/// Runs every active rule, in order.
+fn run(scheme: &Scheme, facts: Facts<'_>, book: &mut Book) {
     let mut tallies = Tallies::new();
     for (at, terms) in scheme.active() {
         let measurer = measurer_of(facts, terms, &tallies);
         let before = terms.adds_to.as_ref().map(|name| (name, book.paid()));
-        RuleRun::new(at, terms, &measurer, &mut book).run();
+        RuleRun::new(at, terms, &measurer, book).run();
         if let Some((name, before)) = before {
             let paid: Vec<Money> = book
                 .paid()
@@ -45,8 +60,7 @@ pub fn evaluate_indexed(scheme: &Scheme, ledger: &Ledger, index: &Index) -> Stat
             }
         }
     }
-    cap_months(scheme, facts, &mut book);
-    book.close(index.sales)
+    cap_months(scheme, facts, book);
 }
 
 /// What a rule is answered from.

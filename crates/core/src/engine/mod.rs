@@ -24,6 +24,7 @@ mod outcome_measure;
 mod pay;
 mod pool;
 mod raised;
+mod raised_measure;
 mod rule;
 mod schedule;
 mod selection;
@@ -31,6 +32,7 @@ mod span;
 mod statement;
 mod subject;
 mod sustained;
+mod unlisted;
 mod value;
 mod why;
 
@@ -40,16 +42,17 @@ pub use context::{
     would_pay,
 };
 pub use counted::Counted;
-pub use evaluate::{evaluate, evaluate_indexed};
+pub use evaluate::{evaluate, evaluate_indexed, observe};
 pub use handled::Handled;
 pub use index::Index;
 pub use index::rep_of;
 pub use limit::{month_cap, within_base};
 pub use line::{Basis, Line, Refs};
 pub use order::EntryOrder;
-pub use origin::{deals_of, outcomes_of};
+pub use origin::{deals_of, facts_read, outcomes_of};
 pub use raised::still_qualifies;
 pub use schedule::{Slice, rate_of, slices, sum_of_slices};
 pub use statement::{Action, Benefit, Grant, Pool, RepStatement, Skipped, Statement, Totals};
+pub use unlisted::{Obstacle, Silence, Unlisted, obstacle};
 pub use value::{MeasuredValue, Missing, Window};
 pub use why::{CapApplied, EntryResult, Evidence, Payment, Share, TestResult, Why};

@@ -7,6 +7,7 @@ use super::line::{Line, ShownAs};
 use super::measurer::Measurer;
 use super::schedule::{Due, due, each_pay};
 use super::statement::Skipped;
+use super::unlisted::{Silence, Unlisted};
 use super::value::Measured;
 use super::why::{EntryResult, Payment, TestResult, Why};
 use crate::number::{Money, Month, Ratio};
@@ -73,9 +74,20 @@ impl Payer<'_, '_> {
                 place += 1;
             },
         );
-        if let (false, Some(pay)) = (is_paid, below) {
-            let why = passed.why(EntryResult::BelowFirstBand { pay });
-            self.list(Reason::BelowFirstBand, self.month_of_line(passed), why);
+        match (is_paid, below) {
+            (true, _) => {}
+            (false, Some(pay)) => {
+                let why = passed.why(EntryResult::BelowFirstBand { pay });
+                self.list(Reason::BelowFirstBand, self.month_of_line(passed), why);
+            }
+            (false, None) => {
+                let rule = self.at;
+                self.book.pass_over(|| Unlisted {
+                    rule,
+                    silence: Silence::NoPay,
+                    why: passed.why(EntryResult::NotHeld),
+                });
+            }
         }
     }
 
@@ -99,9 +111,9 @@ impl Payer<'_, '_> {
 
     /// Lists what was looked at and not paid, where the rule would have paid a rep.
     pub fn list(&mut self, reason: Reason, month: Option<Month>, why: Why) {
-        if let (Receiver::Rep, Some(rep)) = (self.terms.to, why.candidate.rep) {
-            let rule = self.at;
-            self.book.add_skipped(
+        let rule = self.at;
+        match (self.terms.to, why.candidate.rep) {
+            (Receiver::Rep, Some(rep)) => self.book.add_skipped(
                 rep,
                 Skipped {
                     rule,
@@ -109,7 +121,15 @@ impl Payer<'_, '_> {
                     month,
                     why,
                 },
-            );
+            ),
+            (Receiver::Rep, None)
+            | (Receiver::Customer | Receiver::Referrer | Receiver::Team(_), _) => {
+                self.book.pass_over(|| Unlisted {
+                    rule,
+                    silence: Silence::Reason(reason),
+                    why,
+                });
+            }
         }
     }
 
@@ -147,13 +167,12 @@ impl Payer<'_, '_> {
 
     /// The month that a line names: of a share of the performance bonus the one whose bonus it is.
     pub fn month_of_line(&self, passed: &Qualified) -> Option<Month> {
-        match self.terms.measure {
-            Some(Measure::PerformanceBonus) => self
-                .measurer
-                .outcome(&passed.candidate)
-                .map(|outcome| outcome.date.month()),
-            _ => passed.month,
+        let measure = self.terms.measure.as_ref();
+        if !measure.is_some_and(Measure::is_of_a_month) {
+            return passed.month;
         }
+        let outcome = self.measurer.outcome(&passed.candidate);
+        outcome.map(|outcome| outcome.date.month())
     }
 
     /// As what a reader knows the measure.

@@ -2,12 +2,12 @@
 
 use super::context::EvalContext;
 use super::origin::deals_of;
+use super::raised_measure::{Raised, is_of_certain_deals};
 use super::sustained::sustained;
-use super::value::{MeasuredValue, Raise, Window};
+use super::value::{MeasuredValue, Raise};
 use super::why::{Evidence, TestResult, Why};
-use crate::ledger::{CustomerAt, DealAt};
-use crate::number::{Every, Money, Rate, Ratio};
-use crate::scheme::{By, Measure, MissedSpans, Sustained, Test};
+use crate::number::Money;
+use crate::scheme::{By, Comparison, Measure, Sustained, Test};
 
 /// Whether all conditions of a rule still hold for a candidate that passed them, once one of the deals that the rule
 /// measures is raised by so much and the measure stands `there`; whichever deal that is.
@@ -48,16 +48,7 @@ pub fn still_qualifies(
 /// Whether a test may come out differently by which deal is raised.
 fn depends_on_the_deal(test: &Test) -> bool {
     match test {
-        Test::Compare { measure, .. } => matches!(
-            measure,
-            Some(
-                Measure::FirstNet
-                    | Measure::Margin
-                    | Measure::MeanMonthSales
-                    | Measure::QualifyingCustomers(_)
-                    | Measure::MissedSpans(_)
-            )
-        ),
+        Test::Compare { measure, .. } => measure.as_ref().is_some_and(is_of_certain_deals),
         Test::Sustained(_) => true,
         Test::Any(tests) => tests.iter().any(depends_on_the_deal),
         Test::AtFault
@@ -70,101 +61,46 @@ fn depends_on_the_deal(test: &Test) -> bool {
     }
 }
 
-/// A candidate with a deal raised.
-struct Raised<'a> {
-    context: EvalContext<'a>,
-    why: &'a Why,
-    /// What the rule measures then.
-    there: &'a MeasuredValue,
-    by: Money,
-    /// Which deal it is, where that makes a difference.
-    raise: Option<Raise>,
-    /// The run of months that the last `sustained` test finds then.
-    window: Option<Window>,
-}
-
 impl Raised<'_> {
     fn holds(&mut self, test: &Test, finding: &TestResult) -> bool {
-        match (test, &finding.found) {
-            (Test::Compare { measure, is, .. }, Evidence::Figure { gauge, bound }) => {
-                let measure = measure.as_ref().or(self.context.terms.measure.as_ref());
-                let gauge = measure.and_then(|measure| self.gauge(measure, *gauge));
-                match (gauge, bound) {
-                    (Some(gauge), Some(bound)) => is.holds(gauge.compare(*bound)),
-                    (Some(_), None) => finding.held,
-                    (None, _) => false,
+        match test {
+            Test::Compare { measure, is, .. } => self.stands(measure.as_ref(), *is, finding),
+            Test::Sustained(by) => self.sustains(by, finding.held),
+            Test::Leader => match &finding.found {
+                Evidence::Lead(lead) => self.there.gauge.compare(*lead).is_ge(),
+                _ => finding.held,
+            },
+            Test::Any(tests) => match &finding.found {
+                // Each is tested, whether or not one holds: the last run of months that is found counts.
+                Evidence::Any(findings) => {
+                    let pairs = tests.iter().zip(findings);
+                    pairs.fold(false, |held, (test, finding)| {
+                        self.holds(test, finding) || held
+                    })
                 }
-            }
-            (Test::Sustained(by), _) => self.sustains(by, finding.held),
-            (Test::Leader, Evidence::Lead(lead)) => self.there.gauge.compare(*lead).is_ge(),
-            (Test::Any(tests), Evidence::Any(findings)) => tests
-                .iter()
-                .zip(findings)
-                .fold(false, |held, (test, finding)| {
-                    self.holds(test, finding) || held
-                }),
-            _ => finding.held,
+                _ => finding.held,
+            },
+            Test::AtFault
+            | Test::Has(_)
+            | Test::CustomerIs(_)
+            | Test::HasDeal(_)
+            | Test::Is(_)
+            | Test::FirstOf(_) => finding.held,
         }
     }
 
-    /// What a measure comes to then.
-    fn gauge(&self, measure: &Measure, now: Ratio) -> Option<Ratio> {
-        if self.context.terms.measure.as_ref() == Some(measure) {
-            return Some(self.there.gauge);
+    /// How a measure stands to its bound then.
+    fn stands(&self, measure: Option<&Measure>, is: Comparison, finding: &TestResult) -> bool {
+        let Evidence::Figure { gauge, bound } = &finding.found else {
+            return finding.held;
+        };
+        let measure = measure.or(self.context.terms.measure.as_ref());
+        let gauge = measure.and_then(|measure| self.gauge(measure, *gauge));
+        match (gauge, bound) {
+            (Some(gauge), Some(bound)) => is.holds(gauge.compare(*bound)),
+            (Some(_), None) => finding.held,
+            (None, _) => false,
         }
-        let by = self.by.fen();
-        match measure {
-            Measure::Total => Some(plus(now, by * now.den)),
-            Measure::Growth => Some(plus(now, by * Rate::SCALE)),
-            Measure::FirstNet => Some(self.first_net(now)),
-            Measure::Margin => Some(self.margin(now)),
-            Measure::ReturnedShare => Some(Ratio {
-                den: now.den + by,
-                ..now
-            }),
-            Measure::MeanMonthSales => self.window.map(|window| Ratio {
-                num: window.total.fen(),
-                den: window.months.into(),
-            }),
-            Measure::QualifyingCustomers(by) => Some(self.qualifying(by, now)),
-            Measure::MissedSpans(MissedSpans { every, target }) => {
-                let target = self.context.target(*target, &self.why.candidate)?;
-                Some(self.missed_spans(*every, target, now))
-            }
-            Measure::Net
-            | Measure::TeamTotal
-            | Measure::TeamGrowth
-            | Measure::Score
-            | Measure::MeanScore(_)
-            | Measure::Amount
-            | Measure::PerformanceBonus
-            | Measure::Repurchases
-            | Measure::Tally(_)
-            | Measure::NewCustomers
-            | Measure::OutcomeCount(_)
-            | Measure::IdleDays => Some(now),
-        }
-    }
-
-    fn first_net(&self, now: Ratio) -> Ratio {
-        let first = deals_of(self.context, &Measure::FirstNet, &self.why.candidate, None);
-        match self.raise {
-            Some(raise) if first.first() == Some(&raise.deal) => {
-                Ratio::whole(now.num + raise.by.fen())
-            }
-            _ => now,
-        }
-    }
-
-    /// A mean margin, weighted by net amount: the raised deal weighs more.
-    fn margin(&self, now: Ratio) -> Ratio {
-        let margin = self
-            .raise
-            .and_then(|raise| self.context.ledger.deals.get(raise.deal.index())?.margin);
-        margin.map_or(now, |margin| Ratio {
-            num: now.num + self.by.fen() * margin.millionths(),
-            den: now.den + self.by.fen(),
-        })
     }
 
     fn sustains(&mut self, by: &By<Sustained>, held: bool) -> bool {
@@ -179,61 +115,5 @@ impl Raised<'_> {
             self.window = run.window;
         }
         run.held
-    }
-
-    fn asked<'t>(&self, by: &'t By<Sustained>) -> Option<&'t Sustained> {
-        let rep = self
-            .context
-            .ledger
-            .reps
-            .get(self.why.candidate.rep?.index())?;
-        by.for_word(rep.department.map(|department| department.word()))
-    }
-
-    /// Of the rep's customers only that of the raised deal may qualify, or no longer.
-    fn qualifying(&self, by: &By<Sustained>, now: Ratio) -> Ratio {
-        let (Some(raise), Some(asked)) = (self.raise, self.asked(by)) else {
-            return now;
-        };
-        let Some(customer) = self.new_customer_of(raise.deal) else {
-            return now;
-        };
-        let count = |raise| {
-            let run = sustained(self.context.selector(), customer, asked, raise);
-            i128::from(run.held)
-        };
-        Ratio::whole(now.num - count(None) + count(Some(raise)))
-    }
-
-    fn new_customer_of(&self, deal: DealAt) -> Option<CustomerAt> {
-        let ledger = self.context.ledger;
-        let at = ledger.deals.get(deal.index())?.customer;
-        let customer = ledger.customers.get(at.index())?;
-        (!customer.existing).then_some(at)
-    }
-
-    /// A span that missed its target may reach it.
-    fn missed_spans(&self, every: Every, target: i128, now: Ratio) -> Ratio {
-        let ledger = self.context.ledger;
-        let date = self
-            .raise
-            .and_then(|raise| Some(ledger.deals.get(raise.deal.index())?.date));
-        let span = date.and_then(|date| {
-            let mut spans = ledger.period.spans_inside(every).into_iter();
-            spans.find(|span| span.holds(date.month()))
-        });
-        let Some((span, rep)) = span.zip(self.why.candidate.rep) else {
-            return now;
-        };
-        let total = self.context.rep_total_in(rep, span).fen();
-        let is_reached_now = total < target && total + self.by.fen() >= target;
-        Ratio::whole(now.num - i128::from(is_reached_now))
-    }
-}
-
-fn plus(ratio: Ratio, num: i128) -> Ratio {
-    Ratio {
-        num: ratio.num + num,
-        ..ratio
     }
 }

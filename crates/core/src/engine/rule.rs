@@ -9,6 +9,7 @@ use super::measure::KnownSoFar;
 use super::measurer::Measurer;
 use super::pay::{Payer, Qualified};
 use super::subject::candidates;
+use super::unlisted::{Silence, Unlisted};
 use super::value::{Measured, Missing, Unmeasured};
 use super::why::{EntryResult, TestResult, Why};
 use crate::ledger::RepAt;
@@ -135,8 +136,9 @@ impl<'a, 'b> RuleRun<'a, 'b> {
             Ok(measured) => self.pass(candidate, known, measured, findings),
             Err(missing) => {
                 self.end_run(&candidate);
-                if let Some(missing) = missing {
-                    self.list_unknown(missing, &candidate, findings);
+                match missing {
+                    Some(missing) => self.list_unknown(missing, &candidate, findings),
+                    None => self.pass_over(&candidate, findings, Silence::Unmeasured),
                 }
             }
         }
@@ -145,10 +147,27 @@ impl<'a, 'b> RuleRun<'a, 'b> {
     /// A failed condition: listed where it has a reason.
     fn fail(&mut self, candidate: &Candidate, reason: Option<Reason>, findings: Vec<TestResult>) {
         self.end_run(candidate);
-        if let Some(reason) = reason {
-            let findings = findings.into_boxed_slice();
-            self.skip(reason, candidate, findings, EntryResult::NotHeld);
+        let findings = findings.into_boxed_slice();
+        match reason {
+            Some(reason) => self.skip(reason, candidate, findings, EntryResult::NotHeld),
+            None => self.pass_over(candidate, findings, Silence::NotHeld),
         }
+    }
+
+    /// Nothing is listed.
+    fn pass_over(&mut self, candidate: &Candidate, findings: Box<[TestResult]>, silence: Silence) {
+        let rule = self.payer.at;
+        self.payer.book.pass_over(|| Unlisted {
+            rule,
+            silence,
+            why: Why {
+                candidate: *candidate,
+                findings,
+                measured: None.into(),
+                ordinal: 0,
+                result: EntryResult::NotHeld,
+            },
+        });
     }
 
     /// What the rule measures of a candidate; else what is not known of it, where there is something to measure at all.

@@ -229,7 +229,11 @@ impl<'a> Selector<'a> {
 
     /// Whether a deal is of the product line and paid in the way that the selection asks for.
     pub fn takes_deal(self, deal: &Deal, only: Option<&str>) -> bool {
-        (!self.among.prepaid || deal.prepaid)
-            && only.is_none_or(|only| self.facts.product_of(deal) == Some(only))
+        (!self.among.prepaid || deal.prepaid) && self.is_product(deal, only)
+    }
+
+    /// Whether a deal is of the only product line asked for.
+    pub fn is_product(self, deal: &Deal, only: Option<&str>) -> bool {
+        only.is_none_or(|only| self.facts.product_of(deal) == Some(only))
     }
 }

@@ -60,8 +60,8 @@ pub struct Rep {
     pub team: Option<TeamAt>,
     /// The department, if any.
     pub department: Option<Department>,
-    /// The performance bonus of every month (月绩效奖金).
-    pub performance_bonus: Money,
+    /// The performance bonus of every month (月绩效奖金); where it is not given it is computed with as nothing.
+    pub performance_bonus: Option<Money>,
     /// Single months whose performance bonus differs, in order of month.
     pub performance_bonus_by_month: Vec<(Month, Money)>,
     /// Sales target of a quarter.
@@ -75,16 +75,23 @@ pub struct Rep {
 }
 
 impl Rep {
-    /// The performance bonus of a month.
+    /// The performance bonus of a month; nothing where it is not given.
     #[must_use]
     pub fn performance_bonus_of(&self, month: Month) -> Money {
+        self.given_bonus_of(month).unwrap_or_default()
+    }
+
+    /// The performance bonus of a month, where it is given.
+    #[must_use]
+    pub fn given_bonus_of(&self, month: Month) -> Option<Money> {
         let single = self
             .performance_bonus_by_month
             .binary_search_by_key(&month, |(month, _)| *month);
         single
             .ok()
             .and_then(|at| self.performance_bonus_by_month.get(at))
-            .map_or(self.performance_bonus, |(_, bonus)| *bonus)
+            .map(|(_, bonus)| *bonus)
+            .or(self.performance_bonus)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Bands: each stores where it begins, so that gaps and overlaps cannot be written.
 
 use super::hole::{Filled, Holes};
+use super::kind::kinds;
 use super::words::Text;
 use crate::closed_words as words;
 use crate::number::{Money, Rate, Ratio};
@@ -46,17 +47,11 @@ pub enum BandPay<H: Holes = Filled> {
     Item(H::Slot<Text>),
 }
 
-impl<H: Holes> BandPay<H> {
-    /// The format's name of it.
-    #[must_use]
-    pub const fn word(&self) -> &'static str {
-        match self {
-            Self::Amount(_) => "amount",
-            Self::Rate(_) => "rate",
-            Self::Item(_) => "item",
-        }
-    }
-}
+kinds!(BandPay {
+    Self::Amount(_) => "amount",
+    Self::Rate(_) => "rate",
+    Self::Item(_) => "item",
+});
 
 impl Band {
     /// Whether the gauge lies above where the band begins.

@@ -2,6 +2,7 @@
 
 use super::attribute::{Attribute, By};
 use super::hole::{Filled, Holes};
+use super::kind::kinds;
 use super::measure::Measure;
 use super::selection::Of;
 use super::sustained::Sustained;
@@ -144,24 +145,20 @@ words! {
     }
 }
 
-impl<H: Holes> Test<H> {
-    /// The format's name of it.
-    #[must_use]
-    pub const fn word(&self) -> &'static str {
-        match self {
-            Self::AtFault => "at_fault",
-            Self::Has(_) => "has",
-            Self::CustomerIs(_) => "customer_is",
-            Self::HasDeal(_) => "has_deal",
-            Self::Is(_) => "is",
-            Self::Compare { is, .. } => is.word(),
-            Self::FirstOf(_) => "first_of",
-            Self::Leader => "leader",
-            Self::Sustained(_) => "sustained",
-            Self::Any(_) => "any",
-        }
-    }
-}
+kinds!(Test {
+    Self::AtFault => "at_fault",
+    Self::Has(_) => "has",
+    Self::CustomerIs(_) => "customer_is",
+    Self::HasDeal(_) => "has_deal",
+    Self::Is(_) => "is",
+    Self::Compare { is: Comparison::AtLeast, .. } => "at_least",
+    Self::Compare { is: Comparison::Over, .. } => "over",
+    Self::Compare { is: Comparison::Below, .. } => "below",
+    Self::FirstOf(_) => "first_of",
+    Self::Leader => "leader",
+    Self::Sustained(_) => "sustained",
+    Self::Any(_) => "any",
+});
 
 impl Comparison {
     /// Whether a measure that stands to its bound like this is as it must be.

@@ -2,6 +2,7 @@
 
 use super::attribute::By;
 use super::hole::{Filled, Holes};
+use super::kind::kinds;
 use super::sustained::Sustained;
 use super::target::Target;
 use super::words::Text;
@@ -74,34 +75,40 @@ pub struct MissedSpans<H: Holes = Filled> {
     pub target: H::Slot<Target>,
 }
 
-impl<H: Holes> Measure<H> {
-    /// The format's name of it.
-    #[must_use]
-    pub const fn word(&self) -> &'static str {
-        match self {
-            Self::Net => "net",
-            Self::FirstNet => "first_net",
-            Self::Total => "total",
-            Self::Growth => "growth",
-            Self::TeamTotal => "team_total",
-            Self::TeamGrowth => "team_growth",
-            Self::Score => "score",
-            Self::MeanScore(_) => "mean_score",
-            Self::Amount => "amount",
-            Self::PerformanceBonus => "performance_bonus",
-            Self::Repurchases => "repurchases",
-            Self::Tally(_) => "tally",
-            Self::NewCustomers => "new_customers",
-            Self::MeanMonthSales => "mean_month_sales",
-            Self::QualifyingCustomers(_) => "qualifying_customers",
-            Self::ReturnedShare => "returned_share",
-            Self::OutcomeCount(_) => "outcome_count",
-            Self::IdleDays => "idle_days",
-            Self::Margin => "margin",
-            Self::MissedSpans(_) => "missed_spans",
-        }
-    }
+kinds!(Measure {
+    Self::Net => "net",
+    Self::FirstNet => "first_net",
+    Self::Total => "total",
+    Self::Growth => "growth",
+    Self::TeamTotal => "team_total",
+    Self::TeamGrowth => "team_growth",
+    Self::Score => "score",
+    Self::MeanScore(_) => "mean_score",
+    Self::Amount => "amount",
+    Self::PerformanceBonus => "performance_bonus",
+    Self::Repurchases => "repurchases",
+    Self::Tally(_) => "tally",
+    Self::NewCustomers => "new_customers",
+    Self::MeanMonthSales => "mean_month_sales",
+    Self::QualifyingCustomers(_) => "qualifying_customers",
+    Self::ReturnedShare => "returned_share",
+    Self::OutcomeCount(_) => "outcome_count",
+    Self::IdleDays => "idle_days",
+    Self::Margin => "margin",
+    Self::MissedSpans(_) => "missed_spans",
+});
 
+/// What a measure is by its making.
+enum Nature {
+    /// Sales of deals: one more fen sold is one more fen of its base.
+    Sales,
+    /// Another sum of money, which is its own base.
+    Sum,
+    /// No sum of which a slice could be taken.
+    Other,
+}
+
+impl<H: Holes> Measure<H> {
     /// The unit of its gauge.
     #[must_use]
     pub const fn unit(&self) -> Unit {
@@ -129,13 +136,37 @@ impl<H: Holes> Measure<H> {
         }
     }
 
+    /// Whether it is a figure of the month that the outcome lies in.
+    #[must_use]
+    pub const fn is_of_a_month(&self) -> bool {
+        match self {
+            Self::PerformanceBonus => true,
+            Self::Net
+            | Self::FirstNet
+            | Self::Total
+            | Self::Growth
+            | Self::TeamTotal
+            | Self::TeamGrowth
+            | Self::Score
+            | Self::MeanScore(_)
+            | Self::Amount
+            | Self::Repurchases
+            | Self::Tally(_)
+            | Self::NewCustomers
+            | Self::MeanMonthSales
+            | Self::QualifyingCustomers(_)
+            | Self::ReturnedShare
+            | Self::OutcomeCount(_)
+            | Self::IdleDays
+            | Self::Margin
+            | Self::MissedSpans(_) => false,
+        }
+    }
+
     /// Whether it is sales, so that a further sale of one fen raises its base by one fen.
     #[must_use]
     pub const fn is_sales(&self) -> bool {
-        matches!(
-            self,
-            Self::Net | Self::FirstNet | Self::Total | Self::Growth
-        )
+        matches!(self.nature(), Nature::Sales)
     }
 
     /// Whether it is taken of the deals of the rule's selection.
@@ -168,10 +199,25 @@ impl<H: Holes> Measure<H> {
     /// Whether its gauge is its base, or its base over a fixed figure, so that a band's slice is a slice of the base.
     #[must_use]
     pub const fn can_be_sliced(&self) -> bool {
-        self.is_sales()
-            || matches!(
-                self,
-                Self::Amount | Self::PerformanceBonus | Self::Tally(_) | Self::TeamTotal
-            )
+        matches!(self.nature(), Nature::Sales | Nature::Sum)
+    }
+
+    const fn nature(&self) -> Nature {
+        match self {
+            Self::Net | Self::FirstNet | Self::Total | Self::Growth => Nature::Sales,
+            Self::Amount | Self::PerformanceBonus | Self::Tally(_) | Self::TeamTotal => Nature::Sum,
+            Self::TeamGrowth
+            | Self::Score
+            | Self::MeanScore(_)
+            | Self::Repurchases
+            | Self::NewCustomers
+            | Self::MeanMonthSales
+            | Self::QualifyingCustomers(_)
+            | Self::ReturnedShare
+            | Self::OutcomeCount(_)
+            | Self::IdleDays
+            | Self::Margin
+            | Self::MissedSpans(_) => Nature::Other,
+        }
     }
 }

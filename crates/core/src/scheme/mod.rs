@@ -7,6 +7,7 @@ mod band;
 mod condition;
 mod definition;
 mod hole;
+mod kind;
 mod limit;
 mod measure;
 mod pay;
@@ -15,6 +16,7 @@ mod reads;
 mod receiver;
 mod selection;
 mod sense;
+mod settable;
 mod subject;
 mod sustained;
 mod target;
@@ -25,7 +27,7 @@ pub use attribute::{Attribute, By, ElseAt};
 pub use band::{Band, BandPay, Bands, Edge, Mode};
 pub use condition::{Bound, Comparison, Condition, Given, OneOf, Reason, Test, Whose};
 pub use definition::{
-    Advice, Choice, Definition, Filling, Guide, Param, ParamType, RuleDef, Settable, Value,
+    Advice, Choice, Definition, Filling, Guide, Param, ParamType, RuleDef, Value,
 };
 pub use hole::{Decimal, Filled, Holes, Open, Part, Slot, SlotList};
 pub use limit::{Limits, MonthlyCap};
@@ -36,6 +38,7 @@ pub use reads::{Field, Kinds, Names, Reads};
 pub use receiver::{Allocation, Receiver};
 pub use selection::{Of, Selection};
 pub use sense::SubjectKind;
+pub use settable::Settable;
 pub use subject::{OutcomeChoice, Subject, Which};
 pub use sustained::{OtherThan, Sustained, Windows};
 pub use target::Target;
@@ -73,6 +76,18 @@ impl Scheme {
             Standing::Active(terms) => Some(terms),
             Standing::Inactive(_) => None,
         }
+    }
+
+    /// The rules that wait for figures of the company, with their places, in order. One that has nothing left to pay waits
+    /// for nothing.
+    pub fn waiting(&self) -> impl Iterator<Item = (RuleAt, &Waits)> {
+        (0..)
+            .map(RuleAt)
+            .zip(&self.rules)
+            .filter_map(|(at, rule)| match &rule.standing {
+                Standing::Inactive(waits) if !waits.missing.is_empty() => Some((at, waits)),
+                Standing::Inactive(_) | Standing::Active(_) => None,
+            })
     }
 
     /// The active rules with their places, in order.
@@ -116,4 +131,23 @@ pub struct Waits {
     pub missing: Vec<Text>,
     /// Rules before it that wait themselves and add to a tally that it measures, in order.
     pub through: Vec<RuleAt>,
+    /// What it would look at and pay once it stands.
+    pub would: Would,
+}
+
+/// What is known of a rule that does not stand: enough to tell whom and what it concerns.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Would {
+    /// The rule with a fen as a stand-in for what it pays, and without limits; none where even its subject is open.
+    pub terms: Option<Box<Terms>>,
+    /// Whether it could pay or take money; an item or an action is none.
+    pub pays_money: bool,
+}
+
+impl Would {
+    /// Whether it would give or take; a rule of which that is open gives.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.terms.as_ref().map_or(Kind::Reward, |terms| terms.kind)
+    }
 }

@@ -1,8 +1,9 @@
 //! What a rule pays, and in what form.
 
-use super::attribute::Attribute;
+use super::attribute::{Attribute, By};
 use super::band::{Band, Bands};
 use super::hole::{Filled, Holes, Open, Slot, SlotList};
+use super::kind::kinds;
 use super::words::Text;
 use crate::closed_words as words;
 use crate::number::{Money, Rate};
@@ -23,6 +24,30 @@ pub enum Pay<H: Holes = Filled> {
     Action(H::Slot<Text>, Option<H::Slot<u32>>),
     /// Differs by an attribute; a word without an entry pays nothing.
     By(H::PayBy),
+}
+
+kinds!(Pay {
+    Self::Amount(_) => "amount",
+    Self::Rate(_) => "rate",
+    Self::Bands(_) => "bands",
+    Self::Item(..) => "item",
+    Self::Action(..) => "action",
+    Self::By(_) => "by",
+});
+
+impl Pay {
+    /// What it differs by, where it does.
+    #[must_use]
+    pub const fn by(&self) -> Option<&By<Vec<Self>>> {
+        match self {
+            Self::By(by) => Some(by),
+            Self::Amount(_)
+            | Self::Rate(_)
+            | Self::Bands(_)
+            | Self::Item(..)
+            | Self::Action(..) => None,
+        }
+    }
 }
 
 /// What is paid, as a definition says it: one thing, or several.

@@ -1,6 +1,7 @@
 //! Who receives what a rule pays.
 
 use super::hole::{Filled, Holes};
+use super::kind::kinds;
 use crate::closed_words as words;
 use derive_where::derive_where;
 
@@ -29,3 +30,10 @@ pub enum Receiver<H: Holes = Filled> {
     /// The team's reps, by largest remainder.
     Team(H::Slot<Allocation>),
 }
+
+kinds!(Receiver {
+    Self::Rep => "rep",
+    Self::Customer => "customer",
+    Self::Referrer => "referrer",
+    Self::Team(_) => "team",
+});

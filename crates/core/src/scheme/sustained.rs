@@ -41,3 +41,13 @@ words! {
         Any = "any",
     }
 }
+
+#[allow(
+    clippy::derivable_impls,
+    reason = "the list of words is declared by a macro"
+)]
+impl Default for Windows {
+    fn default() -> Self {
+        Self::Any
+    }
+}

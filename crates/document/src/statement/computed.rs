@@ -1,17 +1,19 @@
 //! A scheme evaluated on the tables, kept for whoever looks.
 
 use crate::workbook::{FactsCheck, Shared};
-use rewards_core::analysis::{NextStep, next_steps};
+use rewards_core::analysis::{NextStep, StandIn, next_steps};
 use rewards_core::scheme::Scheme;
 use rewards_format::Evaluation;
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// What a scheme comes to for a ledger.
 #[derive(Debug)]
 pub struct Computed {
     /// The statement, with the scheme and the ledger that it was made from.
     evaluation: Evaluation,
+    /// What the rules that wait would look at, once somebody asks.
+    stand_in: OnceLock<Option<StandIn>>,
 }
 
 impl Computed {
@@ -20,7 +22,19 @@ impl Computed {
     pub fn of(scheme: &Shared<Scheme>, facts: &Shared<FactsCheck>) -> Option<Self> {
         let facts = Arc::clone(facts.sound.as_ref()?);
         let evaluation = Evaluation::new(Scheme::clone(scheme), facts);
-        Some(Self { evaluation })
+        Some(Self {
+            evaluation,
+            stand_in: OnceLock::new(),
+        })
+    }
+
+    /// What the rules that wait for figures of the company would look at; nothing where none waits.
+    #[must_use]
+    pub fn stand_in(&self) -> Option<&StandIn> {
+        let facts = &self.evaluation.facts;
+        self.stand_in
+            .get_or_init(|| StandIn::of(&self.evaluation.scheme, &facts.ledger, &facts.index))
+            .as_ref()
     }
 
     /// The next steps of the rep at a place of the statement. Found anew each time: only for the rep that is looked at.

@@ -5,9 +5,14 @@ mod comparison;
 mod computed;
 mod difference;
 mod entry;
+mod groups;
 mod rep;
 mod rest;
+mod shown;
+mod sums;
 mod text;
+mod uncounted;
+mod waterfall;
 
 pub use comparison::{
     Compared, ComparedRep, ComparedScheme, Comparison, Fare, Known, Worth, comparison,
@@ -15,6 +20,12 @@ pub use comparison::{
 pub use computed::Computed;
 pub use difference::{Difference, RuleDifference, difference};
 pub use entry::{Entry, Sign, digits, signed};
+pub use groups::{EntryWorth, GroupEntry, RuleGroup, rule_groups, skipped_groups};
 pub use rep::{Group, RepView, StepView, rep_view};
 pub use rest::{Totals, customers, pools, totals, waiting};
+pub use rewards_words::figure::{column as column_of, short};
+pub use shown::{Awaited, AwaitedKind, Shown};
+pub use sums::{RepRow, ShownRate, Sums, rep_row, rep_rows, sums};
 pub use text::rep_text;
+pub use uncounted::{Uncounted, UncountedFact, uncounted};
+pub use waterfall::{Bar, Waterfall, waterfall};

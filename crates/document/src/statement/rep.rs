@@ -157,12 +157,7 @@ impl Layout<'_> {
 
     fn given(self, statement: &RepStatement) -> Vec<Group> {
         let grants = statement.grants.iter().enumerate().map(|(at, grant)| {
-            let worth = say!(
-                "{0} × {1}",
-                "{0} × {1}",
-                Localized::of(&words::item(&grant.item)),
-                grant.quantity.to_string()
-            );
+            let worth = words::granted(&grant.item, grant.quantity);
             let (title, detail) = about(self.ledger, &grant.refs(), &[]);
             let at = EntryAt::Grant(self.place, at);
             (

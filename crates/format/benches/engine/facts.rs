@@ -74,7 +74,7 @@ fn rep(at: usize, teams: usize) -> Rep {
         name,
         team: Some(TeamAt::new(at % teams)),
         department: None,
-        performance_bonus: Money::from_fen(300_000),
+        performance_bonus: Some(Money::from_fen(300_000)),
         performance_bonus_by_month: Vec::new(),
         quarter_target: None,
         year_target: None,

@@ -157,27 +157,34 @@ pub(super) enum Place<'w> {
 impl Place<'_> {
     /// Whether a parameter of this type may stand here; a count is checked once it is set.
     pub fn takes(&self, param: &ParamType) -> bool {
-        match (self, param) {
-            (Self::Figure(Figure::Money), ParamType::Money)
-            | (Self::Figure(Figure::Rate), ParamType::Rate | ParamType::Score)
-            | (
-                Self::Figure(Figure::Margin | Figure::Growth),
-                ParamType::Margin | ParamType::Rate | ParamType::Score,
-            )
-            | (Self::Figure(Figure::Count(..)), ParamType::Count { .. })
-            | (Self::Day, ParamType::Date)
-            | (Self::Text, ParamType::Text | ParamType::Choice(_))
-            | (Self::Truth, ParamType::Boolean) => true,
-            (Self::Word(words), ParamType::Choice(choice)) => {
-                choice.iter().all(|word| words.contains(&&**word))
+        match param {
+            ParamType::Money => matches!(self, Self::Figure(Figure::Money)),
+            ParamType::Rate | ParamType::Score => matches!(
+                self,
+                Self::Figure(Figure::Rate | Figure::Margin | Figure::Growth)
+            ),
+            ParamType::Margin => matches!(self, Self::Figure(Figure::Margin | Figure::Growth)),
+            ParamType::Count { .. } => matches!(self, Self::Figure(Figure::Count(..))),
+            ParamType::Date => matches!(self, Self::Day),
+            ParamType::Text => matches!(self, Self::Text),
+            ParamType::Boolean => matches!(self, Self::Truth),
+            ParamType::Choice(choice) => match self {
+                Self::Text => true,
+                Self::Word(words) => choice.iter().all(|word| words.contains(&&**word)),
+                Self::Part
+                | Self::Figure(_)
+                | Self::Day
+                | Self::Truth
+                | Self::Bands(..)
+                | Self::By(..) => false,
+            },
+            ParamType::Bands { of, pays } => {
+                matches!(self, Self::Bands(bound, taken)
+                    if bound.unit() == *of && pays.iter().all(|pay| taken.contains(pay)))
             }
-            (Self::Bands(bound, taken), ParamType::Bands { of, pays }) => {
-                bound.unit() == *of && pays.iter().all(|pay| taken.contains(pay))
+            ParamType::By(attribute, each) => {
+                matches!(self, Self::By(own, place) if own == attribute && place.takes(each))
             }
-            (Self::By(attribute, place), ParamType::By(other, each)) => {
-                attribute == other && place.takes(each)
-            }
-            _ => false,
         }
     }
 }

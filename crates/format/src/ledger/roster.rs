@@ -97,7 +97,7 @@ pub(super) fn rep(
         name: name?,
         team: team.map(TeamAt::new),
         department,
-        performance_bonus: performance_bonus.unwrap_or(Money::ZERO),
+        performance_bonus,
         performance_bonus_by_month: performance_bonus_by_month.unwrap_or_default(),
         quarter_target,
         year_target,

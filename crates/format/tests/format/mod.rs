@@ -35,6 +35,33 @@ pub fn names() -> BTreeSet<String> {
     names
 }
 
+/// The format's names of every kind of part.
+pub fn kinds_of_part() -> Vec<&'static str> {
+    use rewards_core::scheme::{BandPay, Measure, Pay, Receiver, SubjectKind, Test};
+    let subjects = SubjectKind::ALL.iter().map(|kind| kind.word());
+    let others = [
+        <Test>::WORDS,
+        <Measure>::WORDS,
+        <Pay>::WORDS,
+        <BandPay>::WORDS,
+        <Receiver>::WORDS,
+    ];
+    subjects.chain(others.concat()).collect()
+}
+
+/// The names of all fields of a tree, and all words that stand in it.
+pub fn words_of(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(key, value)| {
+            found.insert(key.clone());
+            words_of(value, found);
+        }),
+        Value::Array(entries) => entries.iter().for_each(|entry| words_of(entry, found)),
+        Value::String(word) => drop(found.insert(word.clone())),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
 fn property_names(schema: &Value, found: &mut BTreeSet<String>) {
     match schema {
         Value::Object(fields) => {

@@ -161,9 +161,9 @@ impl Draft {
     }
 
     fn rule(&mut self, place: u64) -> Value {
-        let subject = self
-            .draw
-            .one(&["deal", "customer", "rep", "team", "outcome", "span"]);
+        let subject = self.draw.one(&[
+            "deal", "customer", "rep", "team", "outcome", "survey", "referral", "span",
+        ]);
         let mut rule = Map::new();
         rule.insert("id".into(), json!(format!("r{place}")));
         rule.insert("name".into(), json!("规则"));
@@ -176,15 +176,22 @@ impl Draft {
             rule.insert("to".into(), json!({ "team": team }));
         } else if matches!(subject, "deal" | "customer") && self.draw.once_in(4) {
             rule.insert("to".into(), json!("customer"));
+        } else if subject == "referral" {
+            rule.insert("to".into(), json!("referrer"));
         }
         let pays_rep = !rule.contains_key("to");
-        if subject != "outcome" {
+        if !matches!(subject, "outcome" | "survey" | "referral") {
             self.add(&mut rule, "among", &mut |draft| {
                 draft.part(May::BeLeftOut, &mut Self::among)
             });
         }
         self.add(&mut rule, "when", &mut |draft| draft.conditions(subject));
-        let measure = self.measure(subject);
+        let mut measure = self.measure(subject);
+        if subject == "customer" && self.draw.once_in(5) {
+            let sustained = json!({ "sustained": self.sustained_by() });
+            rule.insert("when".into(), json!([sustained]));
+            measure = json!("mean_month_sales");
+        }
         rule.insert("measure".into(), measure.clone());
         let pays = self.pays(subject, &measure, pays_rep);
         rule.insert("pays".into(), pays);
@@ -219,6 +226,8 @@ impl Draft {
                 let severe = self.word(May::BeLeftOut, &["minor", "serious"]);
                 json!({ "outcome": ["complaint", { "kind": "service_failure", "severity": severe }] })
             }
+            "survey" => json!({ "outcome": ["satisfaction"] }),
+            "referral" => json!({ "outcome": ["referral"] }),
             "span" => {
                 json!({ "span": self.word(May::Not, &["month", "quarter", "year"]), "touched": self.truth() })
             }
@@ -297,6 +306,7 @@ impl Draft {
                 json!({ "is": self.part(May::Not, &mut |_| json!({ "severity": ["minor", "serious"] })) })
             }
             ("outcome", _) => json!({ "has": "rep" }),
+            ("survey" | "referral", _) => json!({ "has": "customer" }),
             ("span", 0) => json!({ "leader": true }),
             ("customer" | "deal", 0) => json!({ "sustained": self.sustained_by() }),
             ("customer" | "deal", 1) => {
@@ -357,17 +367,20 @@ impl Draft {
                     "returned_share"
                 ])),
             },
-            "rep" => match self.draw.below(4) {
+            "rep" => match self.draw.below(5) {
                 0 => {
                     let missed = json!({ "every": self.word(May::Not, &["month", "quarter"]), "target": "quarter_target" });
                     json!({ "missed_spans": missed })
                 }
                 1 => json!({ "qualifying_customers": self.sustained_by() }),
                 2 => json!({ "mean_score": self.word(May::Not, &["satisfaction"]) }),
+                3 => json!({ "tally": "t" }),
                 _ => json!(self.draw.one(&["total", "growth", "margin"])),
             },
             "team" => json!(self.draw.one(&["team_total", "team_growth"])),
             "outcome" => json!("performance_bonus"),
+            "survey" => json!("score"),
+            "referral" => json!("performance_bonus"),
             _ => json!(self.draw.one(&["total", "new_customers", "margin"])),
         }
     }

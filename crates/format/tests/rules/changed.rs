@@ -182,7 +182,7 @@ fn words<'d>(
 }
 
 /// What a part is where it is left out, by the documents of the format.
-const DEFAULTS: &[(&str, &str)] = &[("stage", "ordered"), ("windows", "first")];
+const DEFAULTS: &[(&str, &str)] = &[("stage", "ordered"), ("windows", "any")];
 
 /// Changes that make no difference to what is paid, so that the words may stay: what only names a rule, a default that
 /// is written out, and among how many months the first run is looked for.

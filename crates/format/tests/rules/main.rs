@@ -7,6 +7,7 @@
 )]
 
 mod changed;
+mod defaults;
 
 use rewards_format::templates::TEMPLATES;
 use rewards_format::{Definition, Node, Path, Problems, RuleDef, Settings, read_definition};

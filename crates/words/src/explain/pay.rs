@@ -159,8 +159,9 @@ fn marginal(context: &EntryContext<'_>, bands: &Bands) -> Option<Formula> {
         of: of.map(|of| of.to_string()),
         slices: rows,
         text: say!(
-            "分段相加，{0} = {1}",
-            "slice by slice, {0} = {1}",
+            "{0}分段相加：{1} = {2}",
+            "{0}, slice by slice: {1} = {2}",
+            base_name(context),
             Localized::joined(said, PLUS),
             Gauge(Unit::Money, sum_of_slices(bands, gauge))
         ),

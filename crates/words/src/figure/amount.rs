@@ -60,6 +60,35 @@ pub fn digits(amount: Money) -> String {
     format!("{}{}", exact.sign(), exact.over(100).shown(2, 2))
 }
 
+/// Money as digits alone, with decimals only where it needs them: `12,000`, `−500.50`.
+#[must_use]
+pub fn short(amount: Money) -> String {
+    column(&[amount]).pop().unwrap_or_default()
+}
+
+/// A column of money as digits alone: where all of it is whole yuan none has decimals, else each has two.
+#[must_use]
+pub fn column(amounts: &[Money]) -> Vec<String> {
+    let is_whole = amounts.iter().all(|amount| amount.fen() % 100 == 0);
+    let least = if is_whole { 0 } else { 2 };
+    let one = |amount: &Money| {
+        let exact = Exact::of(amount.fen(), 1);
+        format!("{}{}", exact.sign(), exact.over(100).shown(least, 2))
+    };
+    amounts.iter().map(one).collect()
+}
+
+/// An exact amount in fen as digits alone, with decimals only where it needs them; cut with `…` where it does not come out
+/// even.
+#[must_use]
+pub fn short_of(fen: Ratio) -> String {
+    let exact = Exact::of(fen.num, fen.den);
+    if exact.is_whole() {
+        return short(Money::from_fen(fen.num / fen.den));
+    }
+    format!("{}{}", exact.sign(), exact.over(100).shown(0, 8))
+}
+
 /// A rate, share or score as a per cent.
 #[must_use]
 pub fn per_cent(rate: Rate) -> String {
@@ -116,13 +145,24 @@ pub fn count(number: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Gauge, bound, digits, plain};
+    use super::{Gauge, bound, column, digits, plain, short};
     use crate::text::Localized;
     use rewards_core::number::{Money, Ratio};
     use rewards_core::scheme::Unit;
 
     fn said(unit: Unit, num: i128, den: i128) -> Localized {
         Localized::of(&Gauge(unit, Ratio { num, den }))
+    }
+
+    #[test]
+    fn a_column_has_decimals_only_where_one_of_it_needs_them() {
+        let money = |fen: &[i128]| fen.iter().copied().map(Money::from_fen).collect::<Vec<_>>();
+        assert_eq!(
+            column(&money(&[12_000_000, -52_000, 0])),
+            ["120,000", "−520", "0"]
+        );
+        assert_eq!(column(&money(&[12_000_000, -1])), ["120,000.00", "−0.01"]);
+        assert_eq!(short(Money::from_fen(123_450)), "1,234.50");
     }
 
     #[test]

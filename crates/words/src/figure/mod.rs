@@ -5,7 +5,9 @@ mod date;
 mod exact;
 mod thousands;
 
-pub use amount::{Fen, Gauge, bound, count, digits, per_cent, plain, yuan};
+pub use amount::{
+    Fen, Gauge, bound, column, count, digits, per_cent, plain, short, short_of, yuan,
+};
 pub use date::day_of_month;
 pub use exact::Exact;
 pub use thousands::grouped;

@@ -3,7 +3,7 @@
 use super::message;
 use crate::problem::{BandFault, Code, Found, Misfit, Problem, Wanted};
 use rewards_core::ledger::{OutcomeKind, Stage};
-use rewards_core::scheme::{SubjectKind, Words};
+use rewards_core::scheme::{Measure, SubjectKind, Words};
 
 const STAGES: &[&str] = &[
     Stage::Signed.word(),
@@ -12,6 +12,13 @@ const STAGES: &[&str] = &[
     Stage::Cancelled.word(),
 ];
 const SEVERITIES: &[&str] = &["minor", "serious", "grave"];
+
+#[test]
+fn every_measure_has_a_name_in_messages() {
+    for word in <Measure>::WORDS {
+        assert!(super::known::measure(word).is_some(), "{word}");
+    }
+}
 
 fn said(code: Code, wanted: Wanted, found: Option<Found>) -> Words {
     message(&Problem {

@@ -5,7 +5,7 @@ use super::measure::base;
 use crate::label::AND;
 use crate::say;
 use crate::text::Localized;
-use rewards_core::scheme::{MonthlyCap, Open, Receiver, RuleDef};
+use rewards_core::scheme::{Limits, MonthlyCap, Open, Receiver, RuleDef};
 
 /// Every limit that there is.
 pub(super) fn lines(context: RuleContext<'_>) -> Vec<Localized> {
@@ -14,9 +14,14 @@ pub(super) fn lines(context: RuleContext<'_>) -> Vec<Localized> {
         return Vec::new();
     };
     let mut lines = Vec::new();
-    let of_base = limits.of_base.as_ref().and_then(|rate| filler.say(rate));
+    let Limits {
+        monthly,
+        of_base,
+        per_receiver,
+    } = limits;
+    let of_base = of_base.as_ref().and_then(|rate| filler.say(rate));
     lines.extend(of_base.map(|rate| say!("{0} × {1}", "{0} × {1}", base(context), rate)));
-    let monthly = limits.monthly.as_ref().and_then(|cap| filler.part(cap));
+    let monthly = monthly.as_ref().and_then(|cap| filler.part(cap));
     lines.extend(monthly.and_then(|(filler, cap)| {
         let share = filler.say(&cap.share)?;
         let rules = sharing(context, cap);
@@ -27,7 +32,7 @@ pub(super) fn lines(context: RuleContext<'_>) -> Vec<Localized> {
             share
         ))
     }));
-    let each = limits.per_receiver.as_ref().and_then(|cap| filler.say(cap));
+    let each = per_receiver.as_ref().and_then(|cap| filler.say(cap));
     lines.extend(each.map(|cap| match super::receiver::of(context) {
         Some(Receiver::Referrer) => {
             say!("每位推荐人累计 {0}", "{0} in all for each referrer", cap)

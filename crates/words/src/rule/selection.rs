@@ -9,7 +9,7 @@ use crate::label::{department, stage_or_later};
 use crate::text::Localized;
 use crate::{label, say};
 use rewards_core::ledger::{Department, Stage};
-use rewards_core::scheme::{Open, Selection, Slot, Subject, Text};
+use rewards_core::scheme::{By, Open, Selection, Slot, Subject, Text};
 
 /// What is looked at, and what is not.
 pub(super) fn lines(context: RuleContext<'_>) -> Vec<Localized> {
@@ -34,15 +34,29 @@ pub(super) fn plain(context: RuleContext<'_>) -> Vec<Localized> {
 
 /// Which customers and deals alone.
 fn narrowed(filler: Filler<'_>, among: &Selection<Open>) -> Vec<Localized> {
+    let Selection {
+        // Said of what the rule is for.
+        of: _,
+        stage: _,
+        also_without_deals: _,
+        // Said before.
+        departments: _,
+        looks_at: _,
+        self_developed,
+        from,
+        within_days,
+        prepaid,
+        product,
+    } = among;
     let mut lines = Vec::new();
-    if filler.known(among.self_developed.as_ref()) == Some(true) {
+    if filler.known(self_developed.as_ref()) == Some(true) {
         let own = label!(
             "只看业务员自主开发的客户",
             "only customers won by the rep's own effort"
         );
         lines.push(own.into());
     }
-    let from = among.from.as_ref().and_then(|from| filler.say(from));
+    let from = from.as_ref().and_then(|from| filler.say(from));
     lines.extend(from.map(|from| {
         say!(
             "只看 {0} 起的订单",
@@ -50,7 +64,7 @@ fn narrowed(filler: Filler<'_>, among: &Selection<Open>) -> Vec<Localized> {
             from
         )
     }));
-    let days = among.within_days.as_ref().and_then(|days| filler.say(days));
+    let days = within_days.as_ref().and_then(|days| filler.say(days));
     lines.extend(days.map(|days| {
         say!(
             "只看客户首笔合格订单后 {0} 天以内的订单",
@@ -58,10 +72,10 @@ fn narrowed(filler: Filler<'_>, among: &Selection<Open>) -> Vec<Localized> {
             days
         )
     }));
-    if filler.known(among.prepaid.as_ref()) == Some(true) {
+    if filler.known(prepaid.as_ref()) == Some(true) {
         lines.push(label!("只看预付款的订单", "only orders paid in advance").into());
     }
-    lines.extend(products(filler, among));
+    lines.extend(products(filler, product.as_ref()));
     lines
 }
 
@@ -115,8 +129,8 @@ fn looks_at(filler: Filler<'_>, among: &Selection<Open>) -> Option<Localized> {
 }
 
 /// The only product whose deals are looked at, by department.
-fn products(filler: Filler<'_>, among: &Selection<Open>) -> Vec<Localized> {
-    let Some((filler, by)) = among.product.as_ref().and_then(|by| filler.part(by)) else {
+fn products(filler: Filler<'_>, product: Option<&Slot<By<Slot<Text>>>>) -> Vec<Localized> {
+    let Some((filler, by)) = product.and_then(|by| filler.part(by)) else {
         return Vec::new();
     };
     by_word(filler, by, &|filler, product: &Slot<Text>| {

@@ -54,10 +54,12 @@ pub fn side(definition: &Definition, rule: &RuleDef, filling: Filling<'_>) -> Si
         filler: Filler::new(filling),
     };
     let kind = context.filler.may(context.terms.kind.as_ref());
-    match (receiver::of(context), kind) {
-        (Some(Receiver::Customer | Receiver::Referrer), _) => Side::Customer,
-        (_, Some(Told::Known(Kind::Penalty))) => Side::Penalty,
-        _ if is_action_only(context) => Side::Help,
-        _ => Side::Reward,
+    match receiver::of(context) {
+        Some(Receiver::Customer | Receiver::Referrer) => Side::Customer,
+        Some(Receiver::Rep | Receiver::Team(_)) | None => match kind {
+            Some(Told::Known(Kind::Penalty)) => Side::Penalty,
+            _ if is_action_only(context) => Side::Help,
+            _ => Side::Reward,
+        },
     }
 }

@@ -32,16 +32,24 @@ impl RuleReads<'_> {
     }
 
     fn sustained(&mut self, sustained: &Sustained<Open>) {
-        self.value(&sustained.months);
-        self.value(&sustained.of);
-        self.value(&sustained.mean);
-        self.may(&sustained.windows);
-        self.may_part(&sustained.other_than, &mut |reads, other| {
+        let Sustained {
+            months,
+            of,
+            windows,
+            mean,
+            other_than,
+            margin,
+        } = sustained;
+        self.value(months);
+        self.value(of);
+        self.value(mean);
+        self.may(windows);
+        self.may_part(other_than, &mut |reads, other| {
             reads.value(&other.product);
             reads.value(&other.at_least);
             reads.add(Field::DealProduct);
         });
-        if let Some(margin) = &sustained.margin
+        if let Some(margin) = margin
             && self.value(margin).is_some()
         {
             self.add(Field::DealMargin);
@@ -252,9 +260,14 @@ impl RuleReads<'_> {
     }
 
     pub(super) fn limits(&mut self, limits: &Limits<Open>) {
-        self.may(&limits.of_base);
-        self.may(&limits.per_receiver);
-        self.may_part(&limits.monthly, &mut |reads, cap| {
+        let Limits {
+            monthly,
+            of_base,
+            per_receiver,
+        } = limits;
+        self.may(of_base);
+        self.may(per_receiver);
+        self.may_part(monthly, &mut |reads, cap| {
             reads.value(&cap.share);
         });
     }

@@ -47,25 +47,37 @@ impl<'d> RuleReads<'d> {
     }
 
     pub fn rule(&mut self, terms: &Terms<Open>) {
+        let Terms {
+            kind,
+            for_each,
+            among,
+            when,
+            measure,
+            pays,
+            to,
+            limits,
+            form,
+            adds_to,
+        } = terms;
         self.kinds.clear();
         self.found.of_deals = false;
         self.found.of_kind_of_deals = false;
         let (mut selects, mut looks_at_customers) = (false, true);
-        self.part(&terms.for_each, &mut |reads, subject| {
+        self.part(for_each, &mut |reads, subject| {
             selects = matches!(subject, Subject::Deal(_) | Subject::Customer);
             looks_at_customers = !matches!(subject, Subject::Outcome(_) | Subject::Team);
             reads.subject(subject);
         });
-        self.may_part(&terms.measure, &mut Self::measure);
-        self.may_list(&terms.when, &mut Self::condition);
-        self.pays(&terms.pays);
-        self.receiver(terms.to.as_ref());
-        self.may_part(&terms.limits, &mut Self::limits);
-        self.may(&terms.adds_to);
-        self.may(&terms.form);
-        self.may(&terms.kind);
+        self.may_part(measure, &mut Self::measure);
+        self.may_list(when, &mut Self::condition);
+        self.pays(pays);
+        self.receiver(to.as_ref());
+        self.may_part(limits, &mut Self::limits);
+        self.may(adds_to);
+        self.may(form);
+        self.may(kind);
         let mut is_written = false;
-        self.may_part(&terms.among, &mut |reads, among| {
+        self.may_part(among, &mut |reads, among| {
             is_written = true;
             reads.selection(among, selects, looks_at_customers);
         });
@@ -127,36 +139,48 @@ impl<'d> RuleReads<'d> {
     }
 
     fn selection(&mut self, among: &Selection<Open>, selects: bool, looks_at_customers: bool) {
-        let also_without_deals = self.may(&among.also_without_deals) == Some(true);
+        let Selection {
+            of,
+            departments,
+            looks_at,
+            self_developed,
+            stage,
+            from,
+            within_days,
+            prepaid,
+            product,
+            also_without_deals,
+        } = among;
+        let also_without_deals = self.may(also_without_deals) == Some(true);
         let of_deals = self.found.of_deals || selects && !also_without_deals;
         if of_deals {
-            let stage = self.may(&among.stage).unwrap_or(Stage::Ordered);
-            let looks_at = self.may(&among.looks_at).unwrap_or(stage);
+            let stage = self.may(stage).unwrap_or(Stage::Ordered);
+            let looks_at = self.may(looks_at).unwrap_or(stage);
             self.deals_at(stage);
             self.deals_at(looks_at);
-            self.may(&among.from);
-            self.may(&among.within_days);
+            self.may(from);
+            self.may(within_days);
         }
         if of_deals || self.found.of_kind_of_deals {
-            if self.may(&among.prepaid) == Some(true) {
+            if self.may(prepaid) == Some(true) {
                 self.add(Field::DealPrepaid);
             }
-            self.may_part(&among.product, &mut |reads, product| {
+            self.may_part(product, &mut |reads, product| {
                 reads.add(Field::DealProduct);
                 reads.by_department(product);
                 reads.each(product, &mut |reads, text| drop(reads.value(text)));
             });
         }
         if of_deals || looks_at_customers {
-            if self.may(&among.of).is_some_and(|of| of != Of::All) {
+            if self.may(of).is_some_and(|of| of != Of::All) {
                 self.add(Field::CustomerExisting);
             }
-            if self.may(&among.self_developed) == Some(true) {
+            if self.may(self_developed) == Some(true) {
                 self.add(Field::CustomerSelfDeveloped);
             }
         }
         let mut names_departments = false;
-        if let Some(departments) = &among.departments {
+        if let Some(departments) = departments {
             self.part(departments, &mut |_, list| {
                 names_departments = !list.is_empty()
             });

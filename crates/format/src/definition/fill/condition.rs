@@ -44,10 +44,12 @@ impl<'d> Filler<'d> {
             &path.field("else"),
             &Place::Word(Reason::WORDS),
         );
-        Some(Condition {
+        let condition = Condition {
             test: test.flatten()?,
             otherwise: otherwise?,
-        })
+        };
+        self.rule.known.push(condition.clone());
+        Some(condition)
     }
 
     /// A test; none where it is a list of which nothing is left.
@@ -144,9 +146,18 @@ impl<'d> Filler<'d> {
         reason = "lacking, left out and filled are three things"
     )]
     fn any(&mut self, tests: &'d SlotList<Test<Open>>, path: &Path<'_>) -> Option<Option<Test>> {
-        let tests = self.list(tests, path, &mut Self::test)?;
-        let tests: Vec<Test> = tests.into_iter().flatten().collect();
-        Some((!tests.is_empty()).then_some(Test::Any(tests)))
+        let mark = self.rule.known.len();
+        let tests = self.list(tests, path, &mut Self::test);
+        let seen: Vec<Condition> = self.rule.known.drain(mark..).collect();
+        let tests: Option<Vec<Test>> = tests.map(|tests| tests.into_iter().flatten().collect());
+        if tests.as_ref().is_none_or(Vec::is_empty) && !seen.is_empty() {
+            let seen = seen.into_iter().map(|condition| condition.test).collect();
+            self.rule.known.push(Condition {
+                test: Test::Any(seen),
+                otherwise: None,
+            });
+        }
+        tests.map(|tests| (!tests.is_empty()).then_some(Test::Any(tests)))
     }
 
     fn comparison(
@@ -176,8 +187,15 @@ impl<'d> Filler<'d> {
             return None;
         };
         let bound = self.bound(bound, &path.field(is.word()), shape);
+        let own = own?;
+        if let (None, Some(measure)) = (&bound, &own) {
+            self.rule.known.push(Condition {
+                test: measurable(measure),
+                otherwise: None,
+            });
+        }
         Some(Test::Compare {
-            measure: own?,
+            measure: own,
             is,
             bound: bound?,
         })
@@ -232,4 +250,14 @@ impl<'d> Filler<'d> {
             self.want(bound, Code::WrongType, Wanted::Fitting(why))
         }
     }
+}
+
+/// Holds for whatever can be measured, whichever bound it will be held against.
+fn measurable(measure: &Measure) -> Test {
+    let is = |is| Test::Compare {
+        measure: Some(measure.clone()),
+        is,
+        bound: Bound::Figure(0),
+    };
+    Test::Any(vec![is(Comparison::AtLeast), is(Comparison::Below)])
 }

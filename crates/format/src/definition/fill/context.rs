@@ -1,6 +1,6 @@
 //! What is known of a rule while its parts are filled.
 
-use rewards_core::scheme::{Measure, Open, Receiver, Subject, Text};
+use rewards_core::scheme::{Condition, Measure, Open, Receiver, Subject, Text, Would};
 
 /// What is known of a rule while its parts are filled.
 #[derive(Default)]
@@ -18,6 +18,10 @@ pub(in super::super) struct Context<'d> {
     pub measured: Vec<(String, Text)>,
     /// The tally added to.
     pub adds_to: Option<Text>,
+    /// The conditions as far as they are filled; where only the bound is open, that there is something to measure.
+    pub known: Vec<Condition>,
+    /// What the rule would look at and pay, should it not stand.
+    pub would: Would,
 }
 
 /// What the parts of a rule need of its measure.

@@ -17,6 +17,7 @@ mod subject;
 mod sustained;
 mod tally;
 mod ways;
+mod would;
 
 pub(super) use band::{Taken, bands_of};
 pub(super) use rule::standings;

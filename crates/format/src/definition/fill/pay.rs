@@ -144,8 +144,8 @@ impl<'d> Filler<'d> {
             bound: figure_of(measure),
             pays: match mode {
                 Some(Mode::Marginal) => &["rate"],
-                _ if self.rule.pays_team() => &["amount", "rate"],
-                _ => &BAND_PAYS,
+                Some(Mode::Whole) | None if self.rule.pays_team() => &["amount", "rate"],
+                Some(Mode::Whole) | None => &BAND_PAYS,
             },
         }
     }

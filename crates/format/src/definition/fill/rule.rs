@@ -4,6 +4,7 @@ use super::super::kind::Place;
 use super::context::Context;
 use super::slot::{Filler, Given};
 use super::tally::Tallies;
+use super::would::Known;
 use crate::{Code, Path, Problems, Wanted, Word};
 use rewards_core::scheme::{
     Form, Kind, Measure, Open, Param, RuleAt, RuleDef, Selection, Standing, Subject, Terms, Text,
@@ -55,6 +56,15 @@ impl<'d> Filler<'d> {
         self.rule.adds_to = adds_to.clone().flatten();
         let has_form = self.is_there(terms.form.as_ref());
         self.agree(kind, has_form.then(|| path.field("form")), path);
+        let known = Known {
+            kind,
+            for_each: &for_each,
+            among: &among,
+            is_complete: when.is_some(),
+            measure: &measure,
+            to,
+        };
+        self.rule.would = self.would(&known, &terms.pays);
         Some(Terms {
             kind: kind?,
             for_each: for_each?,
@@ -152,8 +162,12 @@ pub(in super::super) fn standings(
             tallies.wait(at, name, &lacks);
         }
         problems.append(filler.problems.into_list());
-        let missing = missing(&lacks, given.params);
-        standings.push(standing(terms, Waits { missing, through }));
+        let waits = Waits {
+            missing: missing(&lacks, given.params),
+            through,
+            would: context.would,
+        };
+        standings.push(standing(terms, waits));
     }
     standings
 }

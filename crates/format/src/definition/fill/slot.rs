@@ -163,13 +163,12 @@ impl<'d> Filler<'d> {
         if let Some(Some(value)) = self.given.values.get(index) {
             return Some(value.clone());
         }
-        match &param.kind {
-            ParamType::Choice(words) if self.given.values.is_empty() => {
-                let word = self.take(self.given.options.len() + index, words.len());
-                words.get(word).cloned().map(Value::Text)
-            }
-            _ => None,
+        let words = param.kind.words();
+        if words.is_empty() || !self.given.values.is_empty() {
+            return None;
         }
+        let word = self.take(self.given.options.len() + index, words.len());
+        words.get(word).cloned().map(Value::Text)
     }
 
     /// Whether a figure is one that this place takes; a count may begin further up than its parameter does.
@@ -185,6 +184,18 @@ impl<'d> Filler<'d> {
                 .want(&path, Code::OutOfRange, Wanted::Between(*least, *most));
         }
         is_taken
+    }
+
+    /// The type of a parameter.
+    pub(super) fn param_kind(&self, id: &str) -> Option<&'d ParamType> {
+        self.param(id).map(|(_, param)| &param.kind)
+    }
+
+    /// The reading taken of an option, where it was met.
+    pub(super) fn reading_taken(&self, option: &str) -> Option<&'d Text> {
+        let mut options = self.given.options.iter().enumerate();
+        let (index, choice) = options.find(|(_, choice)| *choice.id == *option)?;
+        choice.values.get(*self.taken.get(index)?.as_ref()?)
     }
 
     fn reading(&mut self, option: &str) -> Option<&'d Text> {

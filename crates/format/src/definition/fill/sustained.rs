@@ -62,7 +62,7 @@ impl<'d> Filler<'d> {
         Some(Sustained {
             months: months?,
             of: of?,
-            windows: windows?.unwrap_or(Windows::Any),
+            windows: windows?.unwrap_or_default(),
             mean: mean?,
             other_than: other_than?,
             margin: margin?,

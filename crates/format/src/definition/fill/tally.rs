@@ -2,7 +2,7 @@
 
 use super::slot::Given;
 use crate::{Code, Path, Problems, Wanted};
-use rewards_core::scheme::{ParamType, RuleAt, Text};
+use rewards_core::scheme::{RuleAt, Text};
 
 /// Ways in which the readings that one rule depends on may be combined.
 pub(super) const MOST_WAYS: u32 = 256;
@@ -118,8 +118,5 @@ fn readings(place: usize, given: Given<'_>) -> usize {
     let param = place
         .checked_sub(given.options.len())
         .and_then(|place| given.params.get(place));
-    match param.map(|param| &param.kind) {
-        Some(ParamType::Choice(words)) => words.len(),
-        _ => 0,
-    }
+    param.map_or(0, |param| param.kind.words().len())
 }

@@ -15,31 +15,31 @@ pub(super) fn pays(pays: &PaysDef) -> Node {
 }
 
 fn pay(pay: &Pay<Open>) -> Node {
-    let mut fields = Fields::default();
+    let (mut fields, name) = (Fields::default(), pay.word());
     match pay {
-        Pay::Amount(amount) => fields.add("amount", slot(amount, &|amount| money(*amount))),
-        Pay::Rate(part) => fields.add("rate", slot(part, &|part| rate(*part))),
-        Pay::Bands(bands) => fields.add("bands", list(&bands.bands, &band)).or(
-            "mode",
-            bands.mode.as_ref(),
-            &|mode| word(mode.word()),
-        ),
+        Pay::Amount(amount) => fields.add(name, slot(amount, &|amount| money(*amount))),
+        Pay::Rate(part) => fields.add(name, slot(part, &|part| rate(*part))),
+        Pay::Bands(bands) => {
+            fields
+                .add(name, list(&bands.bands, &band))
+                .or("mode", bands.mode.as_ref(), &|mode| word(mode.word()))
+        }
         Pay::Item(item, quantity) => {
             fields
-                .add("item", slot(item, &text))
+                .add(name, slot(item, &text))
                 .or("quantity", quantity.as_ref(), &count)
         }
         Pay::Action(action, after) => {
             fields
-                .add("action", slot(action, &text))
+                .add(name, slot(action, &text))
                 .or("after", after.as_ref(), &count)
         }
-        Pay::By(by) => pay_by(by, &mut fields),
+        Pay::By(by) => pay_by(by, name, &mut fields),
     };
     fields.done()
 }
 
-fn pay_by<'f>(by: &PayByDef, fields: &'f mut Fields) -> &'f mut Fields {
+fn pay_by<'f>(by: &PayByDef, name: &'static str, fields: &'f mut Fields) -> &'f mut Fields {
     let attribute = slot(&by.attribute, &|attribute| word(attribute.word()));
     let (key, parts) = match &by.pays {
         PaysByWord::Amounts(amounts) => (
@@ -49,5 +49,5 @@ fn pay_by<'f>(by: &PayByDef, fields: &'f mut Fields) -> &'f mut Fields {
         PaysByWord::Bands(bands) => ("bands", by_word(bands, &|bands| list(bands, &band))),
         PaysByWord::Pays(parts) => ("pays", by_word(parts, &|part| slot(part, &pays))),
     };
-    fields.add("by", attribute).add(key, parts)
+    fields.add(name, attribute).add(key, parts)
 }

@@ -7,9 +7,10 @@ use rewards_core::scheme::{Open, Receiver};
 
 pub(super) fn receiver(receiver: &Receiver<Open>) -> Node {
     match receiver {
-        Receiver::Rep => word("rep"),
-        Receiver::Customer => word("customer"),
-        Receiver::Referrer => word("referrer"),
-        Receiver::Team(how) => Node::fields(vec![("team", slot(how, &|how| word(how.word())))]),
+        Receiver::Rep | Receiver::Customer | Receiver::Referrer => word(receiver.word()),
+        Receiver::Team(how) => {
+            let how = slot(how, &|how| word(how.word()));
+            Node::fields(vec![(receiver.word(), how)])
+        }
     }
 }

@@ -10,27 +10,43 @@ use super::selection::selection;
 use super::subject::subject;
 use super::value::{text, word, words};
 use crate::Node;
-use rewards_core::scheme::RuleDef;
+use rewards_core::scheme::{RuleDef, Terms};
 
 pub(super) fn rule(rule: &RuleDef) -> Node {
-    let terms = &rule.terms;
+    let RuleDef {
+        id,
+        clause,
+        name,
+        note,
+        terms,
+    } = rule;
+    let Terms {
+        kind,
+        for_each,
+        among,
+        when,
+        measure: measured,
+        pays: paid,
+        to,
+        limits: limited,
+        form,
+        adds_to,
+    } = terms;
     let mut fields = Fields::default();
     fields
-        .add("id", Node::text(&rule.id))
-        .maybe("clause", rule.clause.as_ref(), text)
-        .add("name", words(&rule.name))
-        .maybe("note", rule.note.as_ref(), words)
-        .or("kind", terms.kind.as_ref(), &|kind| word(kind.word()))
-        .add("for_each", slot(&terms.for_each, &subject))
-        .or("among", terms.among.as_ref(), &selection)
-        .or("when", terms.when.as_ref(), &|when| {
-            entries(when, &condition)
-        })
-        .or("measure", terms.measure.as_ref(), &measure)
-        .add("pays", slot(&terms.pays, &pays))
-        .or("to", terms.to.as_ref(), &receiver)
-        .or("limits", terms.limits.as_ref(), &limits)
-        .or("form", terms.form.as_ref(), &|form| word(form.word()))
-        .or("adds_to", terms.adds_to.as_ref(), &text);
+        .add("id", Node::text(id))
+        .maybe("clause", clause.as_ref(), text)
+        .add("name", words(name))
+        .maybe("note", note.as_ref(), words)
+        .or("kind", kind.as_ref(), &|kind| word(kind.word()))
+        .add("for_each", slot(for_each, &subject))
+        .or("among", among.as_ref(), &selection)
+        .or("when", when.as_ref(), &|when| entries(when, &condition))
+        .or("measure", measured.as_ref(), &measure)
+        .add("pays", slot(paid, &pays))
+        .or("to", to.as_ref(), &receiver)
+        .or("limits", limited.as_ref(), &limits)
+        .or("form", form.as_ref(), &|form| word(form.word()))
+        .or("adds_to", adds_to.as_ref(), &text);
     fields.done()
 }

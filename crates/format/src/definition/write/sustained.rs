@@ -11,20 +11,26 @@ pub(super) fn sustained_by(by: &Slot<By<Slot<Sustained<Open>>>>) -> Node {
 }
 
 pub(super) fn sustained(sustained: &Sustained<Open>) -> Node {
+    let Sustained {
+        months,
+        of,
+        windows,
+        mean,
+        other_than,
+        margin,
+    } = sustained;
     let mut fields = Fields::default();
     fields
-        .add("months", slot(&sustained.months, &count))
-        .add("of", slot(&sustained.of, &count))
-        .or("windows", sustained.windows.as_ref(), &|windows| {
-            word(windows.word())
-        })
-        .add("mean", slot(&sustained.mean, &|mean| money(*mean)))
-        .or("other_than", sustained.other_than.as_ref(), &|other| {
+        .add("months", slot(months, &count))
+        .add("of", slot(of, &count))
+        .or("windows", windows.as_ref(), &|windows| word(windows.word()))
+        .add("mean", slot(mean, &|mean| money(*mean)))
+        .or("other_than", other_than.as_ref(), &|other| {
             Node::fields(vec![
                 ("product", slot(&other.product, &text)),
                 ("at_least", slot(&other.at_least, &|share| rate(*share))),
             ])
         })
-        .or("margin", sustained.margin.as_ref(), &|margin| rate(*margin));
+        .or("margin", margin.as_ref(), &|margin| rate(*margin));
     fields.done()
 }

@@ -1,0 +1,79 @@
+//! What rules that wait for figures would look at, found by letting a fen stand in for what they pay.
+
+use crate::engine::{Index, Statement, Unlisted, observe};
+use crate::ledger::Ledger;
+use crate::scheme::{Rule, RuleAt, Scheme, Standing, Waits};
+
+/// What the rules that wait would look at: entries as if each paid a fen. Amounts in it mean nothing.
+#[derive(Clone, Debug)]
+pub struct StandIn {
+    /// The scheme in which they stand, and no other rule does.
+    pub scheme: Scheme,
+    /// Their entries.
+    pub statement: Statement,
+    /// What they would pass over.
+    pub unlisted: Vec<Unlisted>,
+}
+
+impl StandIn {
+    /// Lets the waiting rules of a scheme look at a ledger; none where no rule waits.
+    #[must_use]
+    pub fn of(scheme: &Scheme, ledger: &Ledger, index: &Index) -> Option<Self> {
+        scheme.waiting().next()?;
+        let scheme = Scheme {
+            rules: scheme.rules.iter().map(turned).collect(),
+            ..scheme.clone()
+        };
+        let (statement, unlisted) = observe(&scheme, ledger, index);
+        Some(Self {
+            scheme,
+            statement,
+            unlisted,
+        })
+    }
+}
+
+/// A rule that waits, standing; any other, not.
+fn turned(rule: &Rule) -> Rule {
+    let terms = match &rule.standing {
+        Standing::Inactive(waits) if !waits.missing.is_empty() => waits.would.terms.clone(),
+        Standing::Inactive(_) | Standing::Active(_) => None,
+    };
+    Rule {
+        standing: terms.map_or_else(|| Standing::Inactive(Waits::default()), Standing::Active),
+        ..rule.clone()
+    }
+}
+
+/// The rules that wait and would pay or take money of this rep, as far as that is known: those whose subject is open
+/// themselves concern everybody.
+#[must_use]
+pub fn waits_of_rep(scheme: &Scheme, stand_in: Option<&StandIn>, rep: usize) -> Vec<RuleAt> {
+    let lines = stand_in
+        .and_then(|it| it.statement.reps.get(rep))
+        .map(|rep| rep.lines.as_slice())
+        .unwrap_or_default();
+    let concerns = |at: RuleAt, waits: &Waits| {
+        waits.would.pays_money
+            && (waits.would.terms.is_none() || lines.iter().any(|line| line.rule == at))
+    };
+    scheme
+        .waiting()
+        .filter(|(at, waits)| concerns(*at, waits))
+        .map(|(at, _)| at)
+        .collect()
+}
+
+/// The rules that wait and would give a customer money.
+#[must_use]
+pub fn waits_of_customers(scheme: &Scheme, stand_in: Option<&StandIn>) -> Vec<RuleAt> {
+    let benefits = stand_in.map(|it| it.statement.customers.as_slice());
+    let benefits = benefits.unwrap_or_default();
+    scheme
+        .waiting()
+        .filter(|(at, waits)| {
+            waits.would.pays_money && benefits.iter().any(|benefit| benefit.rule == *at)
+        })
+        .map(|(at, _)| at)
+        .collect()
+}

@@ -1,0 +1,243 @@
+//! The search for what is counted and what came nearest to it, over the entries of a statement.
+
+use super::entries::{Entries, Standing};
+use super::nearness::Nearness;
+use super::plain::plain_cause;
+use super::{Cause, Exclusion, Uncounted, obstacles};
+use crate::analysis::fact::{Fact, concerns, facts_of};
+use crate::engine::{EntryResult, EvalContext, Index, Silence, Statement, Why, facts_read};
+use crate::ledger::{Ledger, RepAt};
+use crate::scheme::{Kind, RuleAt, Scheme, Terms};
+
+/// How much what a rule says of a fact weighs.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Weight {
+    Light,
+    Full,
+}
+
+/// What is known of a fact so far.
+enum Found {
+    Nothing,
+    /// A rule counts it.
+    Counted,
+    /// A rule that waits would count it.
+    Waits(RuleAt),
+    /// A rule came as near as this.
+    Passed((Weight, Nearness), Uncounted),
+}
+
+/// The facts of a rep, with what is known of each so far.
+pub(super) struct Search<'a> {
+    ledger: &'a Ledger,
+    index: &'a Index,
+    rep: RepAt,
+    facts: Vec<(Fact, Found)>,
+}
+
+impl<'a> Search<'a> {
+    pub fn new(ledger: &'a Ledger, index: &'a Index, rep: RepAt) -> Self {
+        let facts = facts_of(ledger, rep).into_iter();
+        Self {
+            ledger,
+            index,
+            rep,
+            facts: facts.map(|fact| (fact, Found::Nothing)).collect(),
+        }
+    }
+
+    /// Marks what entries count, and what came near to it.
+    pub fn look_through(&mut self, entries: &Entries<'_>) {
+        self.mark_counted(entries);
+        self.note_skipped(entries);
+        self.note_unlisted(entries);
+        self.note_obstacles(entries);
+    }
+
+    /// Each fact that is not counted, with its cause.
+    pub fn close(self) -> Vec<Uncounted> {
+        let (ledger, facts) = (self.ledger, self.facts.into_iter());
+        facts
+            .filter_map(|(fact, found)| {
+                let bare = |cause| Uncounted {
+                    fact,
+                    cause,
+                    listed: None,
+                    why: None,
+                };
+                match (found, plain_cause(ledger, fact)) {
+                    (Found::Counted, _) => None,
+                    (_, Some(cause)) => Some(bare(cause)),
+                    (Found::Waits(rule), None) => Some(bare(Cause::Waits(rule))),
+                    (Found::Passed(_, passed), None) => Some(passed),
+                    (Found::Nothing, None) => Some(bare(Cause::NotLookedAt)),
+                }
+            })
+            .collect()
+    }
+
+    fn found_mut(&mut self, fact: Fact) -> Option<&mut Found> {
+        let place = self.facts.binary_search_by_key(&fact, |(fact, _)| *fact);
+        self.facts.get_mut(place.ok()?).map(|(_, found)| found)
+    }
+
+    /// What a rule reads for an entry; of what its selection left out that deal alone.
+    fn read(&self, scheme: &Scheme, rule: RuleAt, why: &Why) -> Vec<Fact> {
+        if why.result == EntryResult::NotSelected {
+            return why.candidate.deal.map(Fact::Deal).into_iter().collect();
+        }
+        let Some(terms) = scheme.terms(rule) else {
+            return Vec::new();
+        };
+        let context = EvalContext {
+            ledger: self.ledger,
+            index: self.index,
+            terms,
+        };
+        let (deals, outcomes) = facts_read(context, why);
+        let deals = deals.into_iter().map(Fact::Deal);
+        deals
+            .chain(outcomes.into_iter().map(Fact::Outcome))
+            .collect()
+    }
+
+    /// Marks what is paid for, taken for, or would be.
+    fn mark_counted(&mut self, entries: &Entries<'_>) {
+        for (rule, why) in self.paid(entries.statement) {
+            for fact in self.read(entries.scheme, rule, why) {
+                match (self.found_mut(fact), entries.standing) {
+                    (None | Some(Found::Counted), _)
+                    | (Some(Found::Waits(_)), Standing::Waiting) => {}
+                    (Some(found), Standing::InForce) => *found = Found::Counted,
+                    (Some(found), Standing::Waiting) => *found = Found::Waits(rule),
+                }
+            }
+        }
+    }
+
+    /// The entries that pay or take and may concern the rep.
+    fn paid<'s>(&self, statement: &'s Statement) -> Vec<(RuleAt, &'s Why)> {
+        let own = statement.reps.get(self.rep.index());
+        let lines = own.into_iter().flat_map(|rep| &rep.lines);
+        let grants = own.into_iter().flat_map(|rep| &rep.grants);
+        let actions = own.into_iter().flat_map(|rep| &rep.actions);
+        let pools = statement.teams.iter().map(|pool| (pool.rule, &pool.why));
+        let benefits = statement.customers.iter();
+        let others = pools
+            .chain(benefits.map(|benefit| (benefit.rule, &benefit.why)))
+            .filter(|(_, why)| concerns(self.ledger, self.index, &why.candidate, self.rep));
+        lines
+            .map(|line| (line.rule, &line.why))
+            .chain(grants.map(|grant| (grant.rule, &grant.why)))
+            .chain(actions.map(|action| (action.rule, &action.why)))
+            .chain(others)
+            .collect()
+    }
+
+    /// Notes what the statement lists as not paid; of rules that wait, what it would list.
+    fn note_skipped(&mut self, entries: &Entries<'_>) {
+        let own = entries.statement.reps.get(self.rep.index());
+        for (place, skipped) in own.into_iter().flat_map(|rep| &rep.skipped).enumerate() {
+            let (rule, reason) = (skipped.rule, skipped.reason);
+            let (cause, listed) = match entries.standing {
+                Standing::InForce => (Cause::Listed(rule, reason), Some(place)),
+                Standing::Waiting => (Cause::Excluded(rule, Exclusion::Reason(reason)), None),
+            };
+            let near = Nearness::of_skipped(skipped);
+            for fact in self.read(entries.scheme, rule, &skipped.why) {
+                self.note(fact, entries.scheme.terms(rule), near, || Uncounted {
+                    fact,
+                    cause,
+                    listed,
+                    why: listed.is_none().then(|| Box::new(skipped.why.clone())),
+                });
+            }
+        }
+    }
+
+    fn note_unlisted(&mut self, entries: &Entries<'_>) {
+        for passed in entries.unlisted {
+            if !concerns(self.ledger, self.index, &passed.why.candidate, self.rep) {
+                continue;
+            }
+            let exclusion = match passed.silence {
+                Silence::NotHeld => {
+                    Exclusion::Condition(passed.why.findings.len().saturating_sub(1))
+                }
+                Silence::Unmeasured => Exclusion::Unmeasured,
+                Silence::NoPay => Exclusion::NoPay,
+                Silence::Reason(reason) => Exclusion::Reason(reason),
+            };
+            let near = Nearness::of_unlisted(passed);
+            for fact in self.read(entries.scheme, passed.rule, &passed.why) {
+                self.note(fact, entries.scheme.terms(passed.rule), near, || {
+                    Uncounted {
+                        fact,
+                        cause: Cause::Excluded(passed.rule, exclusion),
+                        listed: None,
+                        why: Some(Box::new(passed.why.clone())),
+                    }
+                });
+            }
+        }
+    }
+
+    /// Notes what kept each rule from looking at a fact at all.
+    fn note_obstacles(&mut self, entries: &Entries<'_>) {
+        let (ledger, index) = (self.ledger, self.index);
+        let facts: Vec<Fact> = self.facts.iter().map(|(fact, _)| *fact).collect();
+        for fact in facts {
+            if plain_cause(ledger, fact).is_some() {
+                continue;
+            }
+            for (rule, terms) in entries.scheme.active() {
+                let context = EvalContext {
+                    ledger,
+                    index,
+                    terms,
+                };
+                let found = match fact {
+                    Fact::Deal(at) => obstacles::of_deal(context, at),
+                    Fact::Outcome(at) => {
+                        let outcome = ledger.outcomes.get(at.index());
+                        outcome.and_then(|outcome| obstacles::of_outcome(terms, outcome))
+                    }
+                };
+                if let Some((near, exclusion)) = found {
+                    self.note(fact, Some(terms), near, || Uncounted {
+                        fact,
+                        cause: Cause::Excluded(rule, exclusion),
+                        listed: None,
+                        why: None,
+                    });
+                }
+            }
+        }
+    }
+
+    /// Keeps the nearest; of several as near the first. That a penalty was not taken is no reason why a deal brings nothing
+    /// as long as there is another.
+    fn note(
+        &mut self,
+        fact: Fact,
+        terms: Option<&Terms>,
+        near: Nearness,
+        uncounted: impl FnOnce() -> Uncounted,
+    ) {
+        let kind = terms.map_or(Kind::Reward, |terms| terms.kind);
+        let near = match (fact, kind) {
+            (Fact::Deal(_), Kind::Penalty) => (Weight::Light, near),
+            (Fact::Deal(_), Kind::Reward) | (Fact::Outcome(_), _) => (Weight::Full, near),
+        };
+        match self.found_mut(fact) {
+            Some(found @ Found::Nothing) => *found = Found::Passed(near, uncounted()),
+            Some(found) => {
+                let is_nearer = matches!(found, Found::Passed(known, _) if near > *known);
+                if is_nearer {
+                    *found = Found::Passed(near, uncounted());
+                }
+            }
+            None => {}
+        }
+    }
+}

@@ -1,0 +1,259 @@
+//! A figure as it is shown: known, known so far, or waiting for something; what is not known is never nothing.
+
+use super::computed::Computed;
+use super::entry::{digits, same};
+use super::rep::rule_name;
+use crate::catalog;
+use crate::workbook::Sheet;
+use rewards_core::analysis::Unknown;
+use rewards_core::ledger::RepAt;
+use rewards_core::number::Money;
+use rewards_core::scheme::{RuleAt, Standing, Text};
+use rewards_words::label as words;
+use rewards_words::text::{Label, Localized};
+use rewards_words::{label, say};
+
+/// An amount of money as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// It is known.
+    Known(Money),
+    /// So much of it is known; the rest waits.
+    SoFar(Money, Vec<Awaited>),
+    /// Nothing of it is known.
+    Waiting(Vec<Awaited>),
+}
+
+/// Something that a figure waits for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Awaited {
+    /// Whether somebody has to fill in a figure of the company, or a fact is lacking.
+    pub kind: AwaitedKind,
+    /// The rule that waits.
+    pub rule: RuleAt,
+    /// Its name.
+    pub rule_name: Localized,
+    /// What is awaited: `首单奖比例、续约奖金`, `张伟的月绩效奖金`.
+    pub text: Localized,
+    /// The company's figures by their ids; none for a fact.
+    pub params: Vec<Text>,
+    /// Where a fact is to be filled in: the table, the place in the ledger's list and the column.
+    pub cell: Option<(Sheet, usize, &'static str)>,
+}
+
+/// What kind of thing a figure waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AwaitedKind {
+    /// A figure of the company.
+    Figure,
+    /// A fact of the tables.
+    Fact,
+}
+
+impl AwaitedKind {
+    /// What stands in place of the figure.
+    #[must_use]
+    pub const fn label(self) -> Label {
+        match self {
+            Self::Figure => label!("待填写", "to be set"),
+            Self::Fact => label!("不可计算", "cannot be computed"),
+        }
+    }
+}
+
+impl Shown {
+    /// A sum of which these rules and facts are not known. What is known of it counts only where there is something.
+    #[must_use]
+    pub(super) fn of(sum: Money, has_lines: bool, awaits: Vec<Awaited>) -> Self {
+        match (awaits.is_empty(), has_lines) {
+            (true, _) => Self::Known(sum),
+            (false, true) => Self::SoFar(sum, awaits),
+            (false, false) => Self::Waiting(awaits),
+        }
+    }
+
+    /// The amount, where all of it is known.
+    #[must_use]
+    pub const fn known(&self) -> Option<Money> {
+        match self {
+            Self::Known(amount) => Some(*amount),
+            Self::SoFar(..) | Self::Waiting(_) => None,
+        }
+    }
+
+    /// The amount as far as it is known.
+    #[must_use]
+    pub const fn so_far(&self) -> Option<Money> {
+        match self {
+            Self::Known(amount) | Self::SoFar(amount, _) => Some(*amount),
+            Self::Waiting(_) => None,
+        }
+    }
+
+    /// What it waits for.
+    #[must_use]
+    pub fn awaits(&self) -> &[Awaited] {
+        match self {
+            Self::Known(_) => &[],
+            Self::SoFar(_, awaits) | Self::Waiting(awaits) => awaits,
+        }
+    }
+
+    /// What stands there: digits with two decimals, or 待填写, 不可计算.
+    #[must_use]
+    pub fn text(&self) -> Localized {
+        match self {
+            Self::Known(amount) | Self::SoFar(amount, _) => same(digits(*amount)),
+            Self::Waiting(awaits) => kind_of(awaits).label().into(),
+        }
+    }
+
+    /// What is said beside it: what it waits for; nothing where it is known.
+    #[must_use]
+    pub fn note(&self) -> Option<Localized> {
+        let what = awaited_names(self.awaits());
+        match self {
+            Self::Known(_) => None,
+            Self::SoFar(..) => Some(say!(
+                "已知部分，还缺：{0}",
+                "what is known so far; still lacking: {0}",
+                what
+            )),
+            Self::Waiting(_) => Some(say!("还缺：{0}", "still lacking: {0}", what)),
+        }
+    }
+
+    /// To sort by: the amount so far; what is not known at all stands after every amount.
+    #[must_use]
+    pub fn order(&self) -> (bool, std::cmp::Reverse<Money>) {
+        let amount = self.so_far();
+        (
+            amount.is_none(),
+            std::cmp::Reverse(amount.unwrap_or_default()),
+        )
+    }
+}
+
+/// A figure of the company stands for all, should facts lack, too.
+fn kind_of(awaits: &[Awaited]) -> AwaitedKind {
+    let is_figure = awaits.iter().any(|it| it.kind == AwaitedKind::Figure);
+    if is_figure {
+        AwaitedKind::Figure
+    } else {
+        AwaitedKind::Fact
+    }
+}
+
+/// So many are named; of more their number is said.
+const NAMED: usize = 4;
+
+/// What is awaited, each thing once.
+fn awaited_names(awaits: &[Awaited]) -> Localized {
+    let mut names: Vec<&Localized> = Vec::new();
+    for awaited in awaits {
+        if !names.contains(&&awaited.text) {
+            names.push(&awaited.text);
+        }
+    }
+    let mut text = Localized::joined(names.iter().take(NAMED), words::AND);
+    if names.len() > NAMED {
+        text.push(&Localized {
+            zh: format!("等 {} 项", names.len()),
+            en: format!(" and {} more", names.len() - NAMED),
+        });
+    }
+    text
+}
+
+impl Computed {
+    /// What a rule that is not in force waits for; nothing of a rule that is, or that waits for nothing.
+    #[must_use]
+    pub fn awaited_rule(&self, at: RuleAt) -> Option<Awaited> {
+        let Standing::Inactive(waits) = &self.scheme.rule(at)?.standing else {
+            return None;
+        };
+        let names = waits.missing.iter().map(|id| self.param_name(id));
+        (!waits.missing.is_empty()).then(|| Awaited {
+            kind: AwaitedKind::Figure,
+            rule: at,
+            rule_name: rule_name(&self.scheme, at),
+            text: Localized::joined(names, words::AND),
+            params: waits.missing.clone(),
+            cell: None,
+        })
+    }
+
+    /// The name of a parameter of the scheme; its id where it has none.
+    #[must_use]
+    pub fn param_name(&self, id: &str) -> Localized {
+        let definition = catalog::definition(&self.scheme.id);
+        let param = definition.and_then(|it| it.params.iter().find(|param| *param.id == *id));
+        param.map_or_else(|| Localized::same(id), |param| Localized::from(&param.name))
+    }
+
+    /// A fact that a rule lacks.
+    pub(super) fn awaited_fact(&self, rule: RuleAt, unknown: Unknown) -> Awaited {
+        let ledger = &self.facts.ledger;
+        let rep_name = |at: RepAt| {
+            let rep = ledger.reps.get(at.index());
+            rep.map(|rep| Localized::same(&rep.name))
+                .unwrap_or_default()
+        };
+        let (text, cell) = match unknown {
+            Unknown::PerformanceBonus(rep, _) => (
+                say!(
+                    "{0}的月绩效奖金",
+                    "{0}'s monthly performance bonus",
+                    rep_name(rep)
+                ),
+                Some((Sheet::Reps, rep.index(), "performance_bonus")),
+            ),
+            Unknown::PriorSales(rep, None) => (
+                say!(
+                    "{0}的老客户的上年销售额",
+                    "last year's sales of {0}'s customers",
+                    rep_name(rep)
+                ),
+                None,
+            ),
+            Unknown::PriorSales(_, Some(at)) => {
+                let customer = ledger.customers.get(at.index());
+                let name = customer.map(|customer| Localized::same(&customer.name));
+                (
+                    say!(
+                        "{0}的上年销售额",
+                        "last year's sales of {0}",
+                        name.unwrap_or_default()
+                    ),
+                    Some((Sheet::Customers, at.index(), "prior_sales")),
+                )
+            }
+            Unknown::Margin(rep) => (
+                say!(
+                    "{0}的成交的毛利率",
+                    "the margin of {0}'s deals",
+                    rep_name(rep)
+                ),
+                None,
+            ),
+            Unknown::Score(rep) => (say!("{0}的得分", "{0}'s score", rep_name(rep)), None),
+            Unknown::Target(rep, target) => (
+                say!(
+                    "{0}的{1}",
+                    "{1} of {0}",
+                    rep_name(rep),
+                    words::target(target)
+                ),
+                None,
+            ),
+        };
+        Awaited {
+            kind: AwaitedKind::Fact,
+            rule,
+            rule_name: rule_name(&self.scheme, rule),
+            text,
+            params: Vec::new(),
+            cell,
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! How a rep's net is made up, rule by rule: rewards first, then penalties, each in the scheme's order.
+
+use super::computed::Computed;
+use super::entry::digits;
+use super::rep::rule_name;
+use super::shown::{Awaited, Shown};
+use super::sums::{awaited_of_line, rep_row};
+use rewards_core::number::Money;
+use rewards_core::scheme::{Kind, RuleAt};
+use rewards_words::label as words;
+use rewards_words::say;
+use rewards_words::text::Localized;
+
+/// From nothing to the net.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waterfall {
+    /// The rep's name.
+    pub name: String,
+    /// A bar for each rule that has lines.
+    pub bars: Vec<Bar>,
+    /// Where they end.
+    pub net: Shown,
+}
+
+/// What one rule adds or takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// The rule.
+    pub rule: RuleAt,
+    /// Its name.
+    pub name: Localized,
+    /// Its clause.
+    pub clause: Localized,
+    /// Whether it gives or takes.
+    pub kind: Kind,
+    /// The sum of its lines in yuan, below zero for a penalty.
+    pub amount: Money,
+    /// Where it begins.
+    pub from: Money,
+    /// Where it ends.
+    pub to: Money,
+    /// What some of its lines wait for: their amounts are in none of these sums.
+    pub awaits: Vec<Awaited>,
+}
+
+/// How a rep's net is made up; nothing where there is no such rep.
+#[must_use]
+pub fn waterfall(computed: &Computed, at: usize) -> Option<Waterfall> {
+    let row = rep_row(computed, at)?;
+    let statement = computed.statement.reps.get(at)?;
+    let mut bars: Vec<Bar> = Vec::new();
+    for kind in [Kind::Reward, Kind::Penalty] {
+        for line in statement.lines.iter().filter(|line| line.kind == kind) {
+            if bars.last().is_none_or(|bar| bar.rule != line.rule) {
+                bars.push(Bar::new(computed, line.rule, kind));
+            }
+            let awaited = awaited_of_line(computed, at, line);
+            if let Some(bar) = bars.last_mut() {
+                bar.amount += match kind {
+                    Kind::Reward => line.amount,
+                    Kind::Penalty => -line.amount,
+                };
+                let awaited = awaited.filter(|awaited| !bar.awaits.contains(awaited));
+                bar.awaits.extend(awaited);
+            }
+        }
+    }
+    let mut level = Money::ZERO;
+    for bar in &mut bars {
+        bar.from = level;
+        level += bar.amount;
+        bar.to = level;
+    }
+    Some(Waterfall {
+        name: row.name,
+        bars,
+        net: row.net,
+    })
+}
+
+impl Bar {
+    fn new(computed: &Computed, rule: RuleAt, kind: Kind) -> Self {
+        let clause = computed.scheme.rule(rule);
+        let clause = clause.and_then(|rule| rule.clause.as_ref());
+        Self {
+            rule,
+            name: rule_name(&computed.scheme, rule),
+            clause: clause
+                .map(|clause| words::clause(clause))
+                .unwrap_or_default(),
+            kind,
+            amount: Money::ZERO,
+            from: Money::ZERO,
+            to: Money::ZERO,
+            awaits: Vec::new(),
+        }
+    }
+
+    /// What it comes to, as it is shown.
+    #[must_use]
+    pub fn shown(&self) -> Shown {
+        Shown::of(self.amount, self.amount != Money::ZERO, self.awaits.clone())
+    }
+}
+
+impl Waterfall {
+    /// What the picture shows, in a sentence.
+    #[must_use]
+    pub fn finding(&self) -> Localized {
+        let part = |bar: &Bar| {
+            let amount = bar.shown().text();
+            say!("{0} {1}", "{0} {1}", bar.name, amount)
+        };
+        let parts = Localized::joined(self.bars.iter().map(part), words::COMMA);
+        let net = match self.net.so_far() {
+            Some(net) => Localized::same(&digits(net)),
+            None => self.net.text(),
+        };
+        if self.bars.is_empty() {
+            return say!("{0}的净额：{1}", "{0}'s net: {1}", self.name, net);
+        }
+        say!(
+            "{0}的净额 {1}：{2}",
+            "{0}'s net {1}: {2}",
+            self.name,
+            net,
+            parts
+        )
+    }
+}

@@ -1,0 +1,276 @@
+//! What is not known is never nothing: sums, rows, waterfalls and entries, over every template with the sample.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod common;
+
+use common::{computed, sample};
+use rewards_core::number::Money;
+use rewards_core::scheme::{Kind, RuleAt};
+use rewards_document::catalog;
+use rewards_document::statement::{
+    AwaitedKind, Computed, EntryWorth, RuleGroup, Shown, ShownRate, rep_rows, rule_groups,
+    skipped_groups, sums, uncounted, waterfall,
+};
+use rewards_document::workbook::{
+    Facts, FactsCheck, Fill, SchemeCheck, Shared, Sheet, facts_of, with_examples,
+};
+use rewards_format::{EntryAt, Node};
+
+/// The sample under a template whose open figures are filled with examples.
+fn with_figures(template: &str) -> Computed {
+    let definition = catalog::definition(template).expect("a template");
+    let filled = with_examples(definition, &Fill::default()).unwrap_or_default();
+    let scheme = SchemeCheck::of(definition, &filled)
+        .scheme
+        .expect("a scheme");
+    Computed::of(&scheme, &Shared::new(FactsCheck::of(&sample()))).expect("a statement")
+}
+
+/// The sample, one of its texts in another form.
+fn sample_with(now: &str, then: &str) -> Facts {
+    let text = rewards_document::SAMPLE.replace(now, then);
+    assert_ne!(text, rewards_document::SAMPLE);
+    facts_of(&Node::read(&text).expect("JSON"))
+}
+
+#[test]
+fn a_net_that_is_known_stays_what_it_is_once_every_figure_is_set() {
+    let (mut known, mut waiting) = (0, 0);
+    for definition in catalog::definitions() {
+        let (before, after) = (
+            computed(&sample(), &definition.id),
+            with_figures(&definition.id),
+        );
+        for (row, later) in rep_rows(&before).iter().zip(rep_rows(&after)) {
+            let whole = later.net.known().expect("every figure is set");
+            match &row.net {
+                Shown::Known(net) => {
+                    assert_eq!(*net, whole, "{} {}", definition.id, row.name);
+                    known += 1;
+                }
+                Shown::SoFar(_, awaits) | Shown::Waiting(awaits) => {
+                    assert!(awaits.iter().all(|it| !it.params.is_empty()));
+                    waiting += 1;
+                }
+            }
+            assert!(row.net.known().is_some() || row.net.so_far() != Some(Money::ZERO));
+        }
+    }
+    assert!(known > 10 && waiting > 10, "{known} {waiting}");
+}
+
+#[test]
+fn sums_wait_as_their_parts_do() {
+    for definition in catalog::definitions() {
+        let computed = computed(&sample(), &definition.id);
+        let (all, rows) = (sums(&computed), rep_rows(&computed));
+        let waits = rows.iter().any(|row| row.net.known().is_none());
+        assert_eq!(all.net.known().is_none(), waits, "{}", definition.id);
+        assert_eq!(
+            matches!(all.cost_rate, ShownRate::Known(_)),
+            all.net.known().is_some() && all.benefit.known().is_some(),
+        );
+        if let Some(net) = all.net.so_far() {
+            let parts = rows.iter().filter_map(|row| row.net.so_far());
+            assert_eq!(net, parts.sum::<Money>());
+        }
+    }
+    let outline = sums(&computed(&sample(), "policy-outline"));
+    assert_eq!(outline.net.text().zh, "待填写");
+    assert_eq!(outline.cost_rate.text().zh, "待填写");
+    assert!(
+        outline
+            .net
+            .note()
+            .expect("a note")
+            .zh
+            .starts_with("还缺：首单奖比例、")
+    );
+}
+
+#[test]
+fn a_penalty_on_a_bonus_that_nobody_has_filled_in_cannot_be_computed() {
+    let bare = sample_with("\"performance_bonus\": \"2500\", ", "");
+    let computed = computed(&bare, "standard-policy");
+    let row = rep_rows(&computed)
+        .into_iter()
+        .find(|row| row.name == "陈强")
+        .expect("a rep");
+    assert_eq!(row.penalty.text().zh, "不可计算");
+    assert_eq!(
+        row.penalty.note().expect("a note").zh,
+        "还缺：陈强的月绩效奖金"
+    );
+    assert_eq!(row.net.so_far(), Some(Money::from_fen(50_000)));
+    let awaited = &row.net.awaits()[0];
+    assert_eq!(awaited.kind, AwaitedKind::Fact);
+    assert_eq!(awaited.cell, Some((Sheet::Reps, 3, "performance_bonus")));
+    let groups = rule_groups(&computed, row.at);
+    let penalties = groups.iter().filter(|group| group.kind == Kind::Penalty);
+    for group in penalties {
+        for entry in &group.entries {
+            if let EntryWorth::Money(shown) = &entry.worth {
+                assert_eq!(shown.text().zh, "不可计算", "{entry:?}");
+            }
+        }
+    }
+    let bars = waterfall(&computed, row.at).expect("a rep").bars;
+    assert!(bars.iter().any(|bar| bar.shown().text().zh == "不可计算"));
+    // A bonus of nothing that somebody wrote down is known.
+    let none = sample_with(
+        "\"performance_bonus\": \"2500\"",
+        "\"performance_bonus\": \"0\"",
+    );
+    let row = &rep_rows(&common::computed(&none, "standard-policy"))[3];
+    assert_eq!(row.penalty, Shown::Known(Money::ZERO));
+}
+
+#[test]
+fn growth_over_nothing_cannot_be_computed_and_says_what_is_lacking() {
+    let groups = skipped_groups(&computed(&sample(), "standard-policy"), 2);
+    let growth = groups
+        .iter()
+        .find(|group| group.name.zh == "客户维护奖")
+        .expect("a rule");
+    let EntryWorth::Unknown(awaited) = &growth.entries[0].worth else {
+        panic!("{growth:?}")
+    };
+    assert_eq!(awaited.text.zh, "王芳的老客户的上年销售额");
+}
+
+#[test]
+fn bars_follow_each_other_from_nothing_to_the_net() {
+    for definition in catalog::definitions() {
+        for computed in [
+            computed(&sample(), &definition.id),
+            with_figures(&definition.id),
+        ] {
+            for (at, rep) in computed.statement.reps.iter().enumerate() {
+                let picture = waterfall(&computed, at).expect("a rep");
+                let mut level = Money::ZERO;
+                for bar in &picture.bars {
+                    assert_eq!((bar.from, bar.from + bar.amount), (level, bar.to));
+                    level = bar.to;
+                }
+                assert_eq!(level, rep.net());
+                let order: Vec<(Kind, RuleAt)> = picture
+                    .bars
+                    .iter()
+                    .map(|bar| (bar.kind, bar.rule))
+                    .collect();
+                let is_reward = |kind: Kind| kind == Kind::Reward;
+                assert!(order.is_sorted_by(|one, other| {
+                    (!is_reward(one.0), one.1) < (!is_reward(other.0), other.1)
+                }));
+            }
+        }
+    }
+    let finding = waterfall(&computed(&sample(), "standard-policy"), 0)
+        .expect("a rep")
+        .finding();
+    assert_eq!(
+        finding.zh,
+        "张伟的净额 7,640.00：新客户开发奖 1,500.00，客户维护奖 1,800.00，客户满意度奖 1,500.00，团队开发奖 3,360.00，客户投诉处罚 −520.00"
+    );
+}
+
+fn lines(groups: &[RuleGroup]) -> Vec<String> {
+    let line = |group: &RuleGroup| {
+        let entries = group.entries.iter();
+        let entries: Vec<String> = entries
+            .map(|entry| format!("{} = {}", entry.text.zh, entry.worth.text().zh))
+            .collect();
+        entries
+    };
+    groups.iter().flat_map(line).collect()
+}
+
+#[test]
+fn an_entry_says_in_a_line_what_its_amount_was_found_from() {
+    let computed = computed(&sample(), "standard-policy");
+    assert_eq!(
+        lines(&rule_groups(&computed, 0)),
+        [
+            "宏远电子 · 3月2日首单 120,000 = 1,000.00",
+            "瑞丰食品 · 6月18日首单 36,000 = 500.00",
+            "老客户增长 90,000 × 2% = 1,800.00",
+            "6月30日满意度调查 · 博雅科技 · 得分 96% = 1,000.00",
+            "12月22日满意度调查 · 宏远电子 · 得分 92% = 500.00",
+            "华东组 · 奖金池 5,480 × 336,000 ÷ 548,000 = 3,360.00",
+            "5月12日严重客户投诉 · 华信贸易 · 2,600 × 20% = −520.00",
+        ]
+    );
+    assert!(
+        lines(&rule_groups(&computed, 3))
+            .contains(&"9月28日轻微违规 · 2,500 × 10% · 已到上限 = 0.00".to_owned())
+    );
+}
+
+#[test]
+fn every_entry_of_every_template_stands_in_one_group_with_its_figure() {
+    for definition in catalog::definitions() {
+        let computed = with_figures(&definition.id);
+        for (at, rep) in computed.statement.reps.iter().enumerate() {
+            let groups = rule_groups(&computed, at);
+            assert!(groups.is_sorted_by(|one, other| one.rule < other.rule));
+            let entries: Vec<_> = groups.iter().flat_map(|group| &group.entries).collect();
+            assert_eq!(
+                entries.len(),
+                rep.lines.len() + rep.grants.len() + rep.actions.len()
+            );
+            for entry in entries {
+                assert!(!entry.text.zh.is_empty() && !entry.text.en.is_empty());
+                if let EntryAt::Line(_, place) = entry.at {
+                    let line = &rep.lines[place];
+                    let amount = match line.kind {
+                        Kind::Reward => line.amount,
+                        Kind::Penalty => Money::ZERO - line.amount,
+                    };
+                    assert_eq!(entry.worth, EntryWorth::Money(Shown::Known(amount)));
+                }
+            }
+            let skipped = skipped_groups(&computed, at);
+            let number: usize = skipped.iter().map(|group| group.entries.len()).sum();
+            assert_eq!(number, rep.skipped.len());
+        }
+    }
+}
+
+#[test]
+fn what_was_not_counted_is_grouped_by_its_reason_and_leads_to_its_row() {
+    let causes = |template: &str, rep: usize| -> Vec<(String, usize)> {
+        let groups = uncounted(&computed(&sample(), template), rep);
+        let cause = |group: &rewards_document::statement::Uncounted| {
+            (group.cause.zh.clone(), group.facts.len())
+        };
+        groups.iter().map(cause).collect()
+    };
+    let said = |text: &str, number| (text.to_owned(), number);
+    assert_eq!(
+        causes("standard-policy", 3),
+        [
+            said("没有达到“客户维护奖”的最低一档", 2),
+            said("只签了约，还没有下单", 1),
+            said("本方案没有奖罚这类事情", 2),
+        ]
+    );
+    assert_eq!(
+        causes("order-tiers", 1),
+        [
+            said("“订单现金奖”只看每个客户的第一笔", 3),
+            said("老客户的成交（“订单现金奖”只给新客户）", 2),
+            said("已取消", 1),
+            said("本方案没有奖罚这类事情", 5),
+        ]
+    );
+    assert!(causes("contract-commission", 0).contains(&said("“签约佣金”待公司填写：佣金比例", 5)));
+    let groups = uncounted(&computed(&sample(), "standard-policy"), 3);
+    let signed = &groups[1].facts[0];
+    assert_eq!(signed.text.zh, "绿源农业 · 10月10日 · 9,800");
+    let check = FactsCheck::of(&sample());
+    assert!(check.row(signed.sheet, signed.entry).is_some());
+    assert!(matches!(
+        groups[0].facts[0].listed,
+        Some(EntryAt::Skipped(3, _))
+    ));
+}

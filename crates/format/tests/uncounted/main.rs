@@ -1,0 +1,108 @@
+//! Why a fact brings nothing, for every template and random ledgers: each fact is counted or listed once, and mending the
+//! cause that is named changes what is said of it.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test may stop where it fails"
+)]
+
+mod mended;
+#[path = "../random/mod.rs"]
+#[allow(dead_code, reason = "this test needs part of it")]
+mod random;
+
+use mended::mended;
+use proptest::prelude::*;
+use random::{ledgers::ledger, schemes::any_scheme};
+use rewards_core::analysis::{Cause, Fact, Uncounted, facts_of, uncounted};
+use rewards_core::engine::Index;
+use rewards_core::ledger::{Ledger, RepAt};
+use rewards_core::scheme::{Field, Reads, Scheme};
+use rewards_format::{Node, Path, Problems, Settings, read_definition, request};
+use serde_json::{Value, json};
+
+fn read(scheme: &Value, ledger: &Value) -> (Scheme, Ledger) {
+    let text = json!({ "scheme": scheme, "ledger": ledger }).to_string();
+    let node = Node::read(&text).expect("JSON");
+    let (evaluation, _) = request::evaluate(node).unwrap_or_else(|_| panic!("unsound: {text}"));
+    (evaluation.scheme, evaluation.facts.ledger.clone())
+}
+
+/// What a template reads under the readings of a request.
+fn reads(scheme: &Value) -> Reads {
+    let id = scheme["template"].as_str().expect("a template");
+    let definition = rewards_format::template(id).expect("a template");
+    let definition = read_definition(&definition, &Path::Root(""), &mut Problems::default())
+        .expect("a definition");
+    let node = |key: &str| Node::read(&scheme[key].to_string()).expect("JSON");
+    let (params, options) = (node("params"), node("options"));
+    let settings = Settings::new(&definition, Some(&params), Some(&options));
+    Reads::of(&definition.rules, settings.filling(&definition))
+}
+
+fn said_of(scheme: &Scheme, ledger: &Ledger, rep: RepAt) -> Vec<Uncounted> {
+    uncounted(scheme, ledger, &Index::new(ledger), rep)
+}
+
+fn checked(request: &Value, scheme: &Scheme, ledger: &Ledger) -> usize {
+    let mut mends = 0;
+    for rep in (0..ledger.reps.len()).map(RepAt::new) {
+        let all = facts_of(ledger, rep);
+        let said = said_of(scheme, ledger, rep);
+        let listed: Vec<Fact> = said.iter().map(|uncounted| uncounted.fact).collect();
+        assert!(
+            listed.is_sorted_by(|one, other| one < other),
+            "each once: {listed:?}"
+        );
+        assert!(listed.iter().all(|fact| all.contains(fact)));
+        for one in &said {
+            if one.cause == Cause::NotLookedAt {
+                let reads = reads(request);
+                match one.fact {
+                    Fact::Deal(_) => assert!(!reads.has(Field::DealReturned), "{request}"),
+                    Fact::Outcome(at) => {
+                        let kind = ledger.outcomes[at.index()].kind;
+                        assert!(!reads.outcomes.contains_key(&kind), "{kind:?} {request}");
+                    }
+                }
+            }
+            let Some(ledger) = mended(scheme, ledger, one) else {
+                continue;
+            };
+            mends += 1;
+            let then = said_of(scheme, &ledger, rep);
+            let then = then.iter().find(|then| then.fact == one.fact);
+            assert!(
+                then.is_none_or(|then| then.cause != one.cause),
+                "{:?} stays {:?}\n{request}\n{ledger:?}",
+                one.fact,
+                one.cause
+            );
+        }
+    }
+    mends
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn each_fact_is_counted_or_has_one_true_reason(request in any_scheme(), ledger in ledger()) {
+        let (scheme, ledger) = read(&request, &ledger);
+        checked(&request, &scheme, &ledger);
+    }
+}
+
+#[test]
+fn each_fact_of_the_sample_is_counted_or_has_one_true_reason() {
+    let sample: Value = serde_json::from_str(include_str!("../../../document/src/sample.json"))
+        .expect("the sample");
+    let mut mends = 0;
+    for (template, _) in rewards_format::templates::TEMPLATES {
+        let request = json!({ "template": template, "params": {}, "options": {} });
+        let (scheme, ledger) = read(&request, &sample);
+        mends += checked(&request, &scheme, &ledger);
+    }
+    assert!(mends > 50, "{mends}");
+}

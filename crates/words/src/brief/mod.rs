@@ -1,0 +1,7 @@
+//! Entries and facts in a line: whom they are about, when, and what an amount was found from.
+
+mod basis;
+mod head;
+
+pub use basis::basis;
+pub use head::{about_deal, about_entry, about_outcome, day};

@@ -1,0 +1,291 @@
+//! Why no rule counted a fact, in a sentence that names the rule and the reason.
+
+use crate::explain::of_skipped;
+use crate::label::{AND, every, severity};
+use crate::text::{Label, Localized};
+use crate::{label, say};
+use rewards_core::analysis::{Cause, Exclusion, Fact, Uncounted};
+use rewards_core::engine::{Index, Obstacle, Skipped};
+use rewards_core::ledger::{Ledger, RepAt, Severity, Stage};
+use rewards_core::scheme::{Kind, Of, Reason, RuleAt, Scheme, Standing};
+
+/// What a cause is told from.
+#[derive(Clone, Copy)]
+pub struct CauseContext<'a> {
+    /// The scheme.
+    pub scheme: &'a Scheme,
+    /// The scheme in which the rules that wait stand (see `StandIn`), where some wait.
+    pub waiting: Option<&'a Scheme>,
+    /// The ledger.
+    pub ledger: &'a Ledger,
+    /// Its index.
+    pub index: &'a Index,
+    /// Whose facts they are.
+    pub rep: RepAt,
+    /// A parameter's name by its id.
+    pub param: &'a dyn Fn(&str) -> Option<Localized>,
+}
+
+/// Why a fact was not counted.
+#[must_use]
+pub fn cause(context: CauseContext<'_>, uncounted: &Uncounted) -> Localized {
+    match uncounted.cause {
+        Cause::OutOfPeriod => label!("不在核算期内", "outside the period").into(),
+        Cause::Cancelled => label!("已取消", "cancelled").into(),
+        Cause::WhollyReturned => label!("已全部退货", "returned in full").into(),
+        Cause::Waits(rule) => waits(context, rule),
+        Cause::Listed(rule, reason) => of_reason(context, rule, reason),
+        Cause::Excluded(rule, exclusion) => excluded(context, rule, exclusion, uncounted),
+        Cause::NotLookedAt => match uncounted.fact {
+            Fact::Deal(_) => {
+                label!("本方案不按成交奖罚", "this scheme pays nothing for deals").into()
+            }
+            Fact::Outcome(_) => label!(
+                "本方案没有奖罚这类事情",
+                "this scheme neither rewards nor penalises such a thing"
+            )
+            .into(),
+        },
+    }
+}
+
+fn name(context: CauseContext<'_>, rule: RuleAt) -> Localized {
+    let rule = context.scheme.rule(rule);
+    rule.map(|rule| say!("“{0}”", "“{0}”", rule.name))
+        .unwrap_or_default()
+}
+
+fn waits(context: CauseContext<'_>, at: RuleAt) -> Localized {
+    let missing = match context.scheme.rule(at).map(|rule| &rule.standing) {
+        Some(Standing::Inactive(waits)) => waits.missing.as_slice(),
+        Some(Standing::Active(_)) | None => &[],
+    };
+    let names = missing
+        .iter()
+        .map(|id| (context.param)(id).unwrap_or_else(|| Localized::same(id)));
+    say!(
+        "{0}待公司填写：{1}",
+        "{0} waits for the company to set: {1}",
+        name(context, at),
+        Localized::joined(names, AND)
+    )
+}
+
+/// Whether a rule takes.
+fn is_penalty(context: CauseContext<'_>, rule: RuleAt) -> bool {
+    let terms = context.scheme.terms(rule);
+    terms.is_some_and(|terms| terms.kind == Kind::Penalty)
+}
+
+fn of_reason(context: CauseContext<'_>, rule: RuleAt, reason: Reason) -> Localized {
+    let is_penalty = is_penalty(context, rule);
+    let rule = name(context, rule);
+    match reason {
+        Reason::ExistingCustomer => say!(
+            "老客户的成交（{0}只给新客户）",
+            "deals of existing customers ({0} is for new ones)",
+            rule
+        ),
+        Reason::NotSelfDeveloped => say!(
+            "{0}只给业务员自主开发的客户",
+            "{0} is for customers won by the rep's own effort",
+            rule
+        ),
+        Reason::BeforeEffectiveDate => {
+            say!("早于{0}的生效日期", "before {0} took effect", rule)
+        }
+        Reason::NotDelivered => say!(
+            "还没有交付，{0}要等交付后才计",
+            "not delivered yet; {0} counts what is delivered",
+            rule
+        ),
+        Reason::NotAtFault => say!(
+            "业务员没有责任，{0}不适用",
+            "the rep was not at fault, so {0} does not apply",
+            rule
+        ),
+        Reason::NoPriorSales => say!(
+            "没有上年销售额，{0}无法计算增长",
+            "no sales last year, so {0} has nothing to compare with",
+            rule
+        ),
+        Reason::BelowFirstBand => {
+            say!("没有达到{0}的最低一档", "below the first band of {0}", rule)
+        }
+        Reason::NotFirstCustomer => say!(
+            "{0}只奖第一个合格客户",
+            "{0} rewards the first qualifying customer alone",
+            rule
+        ),
+        Reason::NotQualified if is_penalty => {
+            say!("{0}不适用", "{0} does not apply", rule)
+        }
+        Reason::NotQualified => say!(
+            "没有达到{0}的认定条件",
+            "does not meet the conditions of {0}",
+            rule
+        ),
+        Reason::TargetMissed => say!("没有达到{0}的目标", "missed the target of {0}", rule),
+        Reason::Exempt => say!("{0}已免除", "exempt from {0}", rule),
+        Reason::OutsideWindow => say!("超过{0}的计入期限", "too late to count for {0}", rule),
+    }
+}
+
+fn excluded(
+    context: CauseContext<'_>,
+    at: RuleAt,
+    exclusion: Exclusion,
+    uncounted: &Uncounted,
+) -> Localized {
+    let rule = name(context, at);
+    match exclusion {
+        Exclusion::NoTeam => say!(
+            "{0}按团队计算，这名业务员不在任何团队",
+            "{0} is for teams, and the rep is in none",
+            rule
+        ),
+        Exclusion::Severity(given) => of_severity(&rule, given),
+        Exclusion::Selection(obstacle) => of_obstacle(context, at, obstacle, uncounted.fact),
+        Exclusion::OnlyFirst => say!(
+            "{0}只看每个客户的第一笔",
+            "{0} looks at each customer's first deal alone",
+            rule
+        ),
+        Exclusion::OnlyRepeat => say!(
+            "{0}从客户的第二笔起才计",
+            "{0} counts from a customer's second deal on",
+            rule
+        ),
+        Exclusion::OutsideSpans(span) => say!(
+            "{0}按完整的{1}计算，这一天所在的{1}不完整",
+            "{0} counts whole {1}s, and this day's {1} is not whole",
+            rule,
+            every(span)
+        ),
+        Exclusion::Nobody => say!(
+            "没有填写{0}要看的业务员或客户",
+            "it does not name the rep or the customer that {0} looks at",
+            rule
+        ),
+        Exclusion::Reason(reason) => of_reason(context, at, reason),
+        Exclusion::Condition(place) => of_condition(context, at, place, uncounted),
+        Exclusion::Unmeasured => say!(
+            "{0}没有可以计算的依据",
+            "there is nothing for {0} to measure",
+            rule
+        ),
+        Exclusion::NoPay => say!(
+            "{0}没有为这种情形规定奖罚",
+            "{0} says nothing for such a case",
+            rule
+        ),
+    }
+}
+
+fn of_severity(rule: &Localized, given: Option<Severity>) -> Localized {
+    match given {
+        Some(given) => say!(
+            "{0}不看程度“{1}”的事件",
+            "{0} does not look at “{1}” ones",
+            rule,
+            severity(given)
+        ),
+        None => say!(
+            "没有填写程度，{0}不看",
+            "without a severity {0} does not look at it",
+            rule
+        ),
+    }
+}
+
+fn of_obstacle(context: CauseContext<'_>, at: RuleAt, obstacle: Obstacle, fact: Fact) -> Localized {
+    let rule = name(context, at);
+    match obstacle {
+        Obstacle::Department => say!(
+            "{0}不适用于这名业务员所在的部门",
+            "{0} is not for the rep's department",
+            rule
+        ),
+        Obstacle::Product => say!(
+            "{0}只看指定的产品",
+            "{0} looks at another product line alone",
+            rule
+        ),
+        Obstacle::NotPrepaid => {
+            say!(
+                "{0}只看预付款的成交",
+                "{0} looks at prepaid deals alone",
+                rule
+            )
+        }
+        Obstacle::Customers(Of::Existing) => say!(
+            "新客户的成交（{0}只看老客户）",
+            "deals of new customers ({0} looks at existing ones)",
+            rule
+        ),
+        Obstacle::Customers(Of::New | Of::All) => of_reason(context, at, Reason::ExistingCustomer),
+        Obstacle::NotSelfDeveloped => of_reason(context, at, Reason::NotSelfDeveloped),
+        Obstacle::Stage(wanted) => early(context, wanted, fact).into(),
+        Obstacle::Before(_) => of_reason(context, at, Reason::BeforeEffectiveDate),
+        Obstacle::Late(days) => say!(
+            "{0}只计客户首单后 {1} 天以内的成交",
+            "{0} counts deals within {1} days of the customer's first",
+            rule,
+            days
+        ),
+    }
+}
+
+/// How far a deal has come that has not come far enough.
+fn early(context: CauseContext<'_>, wanted: Stage, fact: Fact) -> Label {
+    let stage = match fact {
+        Fact::Deal(at) => context.ledger.deals.get(at.index()).map(|deal| deal.stage),
+        Fact::Outcome(_) => None,
+    };
+    match (stage, wanted) {
+        (Some(Stage::Signed), Stage::Delivered) => {
+            label!("只签了约，还没有交付", "only signed, not delivered yet")
+        }
+        (Some(Stage::Signed), _) => label!("只签了约，还没有下单", "only signed, not ordered yet"),
+        (_, _) => label!("还没有交付", "not delivered yet"),
+    }
+}
+
+/// A condition that did not hold, as an explanation says it.
+fn of_condition(
+    context: CauseContext<'_>,
+    rule: RuleAt,
+    place: usize,
+    uncounted: &Uncounted,
+) -> Localized {
+    let said = uncounted.why.as_ref().and_then(|why| {
+        let skipped = Skipped {
+            rule,
+            reason: Reason::NotQualified,
+            month: None,
+            why: (**why).clone(),
+        };
+        let CauseContext {
+            ledger, index, rep, ..
+        } = context;
+        let is_in_force = context.scheme.terms(rule).is_some();
+        let scheme = if is_in_force {
+            Some(context.scheme)
+        } else {
+            context.waiting
+        };
+        let explanation = of_skipped(scheme?, ledger, index, rep, &skipped);
+        let mut failed = explanation.conditions.into_iter();
+        failed.rfind(|check| !check.held).map(|check| check.text)
+    });
+    let rule = name(context, rule);
+    match said.filter(|said| !said.is_empty()) {
+        Some(said) => say!("{0}：{1}", "{0}: {1}", rule, said),
+        None => say!(
+            "没有达到{0}的第 {1} 个条件",
+            "does not meet condition {1} of {0}",
+            rule,
+            place + 1
+        ),
+    }
+}
