@@ -3,16 +3,17 @@
 use super::check::Check;
 use super::context::EntryContext;
 use super::explanation::Change;
+use super::first::{first_of, only_the_first};
 use super::selection::customer_is;
 use super::{change, compare, measure, sustained};
 use crate::figure::{Gauge, plain};
-use crate::label::{SEMICOLON, attribute, attribute_word, outcome_kind, stage_or_later};
-use crate::part::condition::has;
+use crate::label::{SEMICOLON, attribute, attribute_word, stage_or_later};
+use crate::part::condition::{AT_FAULT, any_of, attribute_is, has};
 use crate::text::{Label, Localized};
 use crate::{label, say};
-use rewards_core::engine::{Candidate, Evidence, TestResult};
+use rewards_core::engine::{Evidence, TestResult};
 use rewards_core::number::Ratio;
-use rewards_core::scheme::{Attribute, Kind, Measure, OneOf, Subject, Test, Whose};
+use rewards_core::scheme::{Attribute, Measure, OneOf, Test};
 
 /// The conditions that were tested, in order, up to the first that failed.
 pub(super) fn checks(context: &EntryContext<'_>) -> Vec<Check> {
@@ -23,12 +24,12 @@ pub(super) fn checks(context: &EntryContext<'_>) -> Vec<Check> {
 }
 
 fn check(context: &EntryContext<'_>, test: &Test, finding: &TestResult) -> Check {
-    let (id, held) = (id(test), finding.held);
+    let (id, held) = (test.word(), finding.held);
     match test {
         Test::AtFault => Check::yes_or_no(
             id,
             held,
-            label!("业务员负有责任", "the rep is at fault").into(),
+            AT_FAULT.into(),
             label!("这次业务员没有责任", "the rep was not at fault this time").into(),
         ),
         Test::Has(given) => {
@@ -52,7 +53,7 @@ fn check(context: &EntryContext<'_>, test: &Test, finding: &TestResult) -> Check
             );
             Check::yes_or_no(id, held, has, lacks)
         }
-        Test::Is(OneOf { attribute, words }) => attribute_is(*attribute, words, finding),
+        Test::Is(OneOf { attribute, words }) => attribute_found(*attribute, words, finding),
         Test::Compare { measure, is, bound } => {
             compare::check(context, measure.as_ref(), *is, bound, finding)
         }
@@ -80,37 +81,16 @@ const HAS_FIGURES: (Label, Label) = (
     ),
 );
 
-const fn id(test: &Test) -> &'static str {
-    match test {
-        Test::AtFault => "at_fault",
-        Test::Has(_) => "has",
-        Test::CustomerIs(_) => "customer_is",
-        Test::HasDeal(_) => "has_deal",
-        Test::Is(..) => "is",
-        Test::Compare { is, .. } => is.word(),
-        Test::FirstOf(_) => "first_of",
-        Test::Leader => "leader",
-        Test::Sustained(_) => "sustained",
-        Test::Any(_) => "any",
-    }
-}
-
-fn attribute_is(of: Attribute, wanted: &[&'static str], finding: &TestResult) -> Check {
+fn attribute_found(of: Attribute, wanted: &[&'static str], finding: &TestResult) -> Check {
     let word = match finding.found {
         Evidence::Word(word) => word,
         _ => None,
     };
-    let name = attribute(of);
     let all = wanted.iter().map(|word| attribute_word(of, word));
-    let must = say!(
-        "{0}为{1}",
-        "{0}: {1}",
-        name,
-        Localized::joined(all, label::OR)
-    );
+    let must = attribute_is(of, all);
     let text = match word {
-        Some(word) => say!("{0}为{1}", "{0}: {1}", name, attribute_word(of, word)),
-        None => say!("没有填写{0}", "{0} is not given", name),
+        Some(word) => attribute_is(of, std::iter::once(attribute_word(of, word))),
+        None => say!("没有填写{0}", "{0} is not given", attribute(of)),
     };
     Check {
         test: "is",
@@ -119,74 +99,6 @@ fn attribute_is(of: Attribute, wanted: &[&'static str], finding: &TestResult) ->
         held: finding.held,
         text,
         must,
-    }
-}
-
-/// What a rule looks at, where it takes the first of them only; in Chinese with its counter.
-fn first_what(context: &EntryContext<'_>) -> Localized {
-    let label = match &context.terms.for_each {
-        Subject::Deal(_) => label!("笔合格订单", "order that counts"),
-        Subject::Customer => label!("个合格客户", "qualifying customer"),
-        Subject::Outcome(_) => {
-            let kind = context.outcome().map(|outcome| outcome_kind(outcome.kind));
-            let kind = kind.unwrap_or(label!("这样的事", "such outcome"));
-            return say!("次{0}", "{0}", kind);
-        }
-        Subject::Rep | Subject::Team => label!("个合格期间", "time that qualifies"),
-        Subject::Span { .. } => match context.candidate().span.map(|span| span.months) {
-            Some(1) => label!("个达标的月份", "month that reached it"),
-            Some(3) => label!("个达标的季度", "quarter that reached it"),
-            _ => label!("个达标的年度", "year that reached it"),
-        },
-    };
-    label.into()
-}
-
-fn first_of(context: &EntryContext<'_>, whose: Whose, finding: &TestResult) -> Check {
-    let whom = match whose {
-        Whose::Rep => context.rep_name(),
-        Whose::Customer => context.customer_name(),
-    };
-    let what = first_what(context);
-    let must = say!("这是{0}的第一{1}", "it is the first {1} of {0}", whom, what);
-    let earlier = match &finding.found {
-        Evidence::Earlier(earlier) => thing(context, earlier),
-        _ => None,
-    };
-    let not = match earlier {
-        Some(earlier) => say!(
-            "{0}的第一{1}是{2}",
-            "{0}'s first {1} is {2}",
-            whom,
-            what,
-            earlier
-        ),
-        None => say!(
-            "这不是{0}的第一{1}",
-            "it is not the first {1} of {0}",
-            whom,
-            what
-        ),
-    };
-    Check::yes_or_no("first_of", finding.held, must, not)
-}
-
-/// What a rule looked at before, by name and date.
-fn thing(context: &EntryContext<'_>, unit: &Candidate) -> Option<Localized> {
-    let customer = unit.customer.and_then(|at| context.customer_of(at));
-    let deal = unit.deal.and_then(|at| context.deal(at));
-    let outcome = unit.outcome.and_then(|at| context.outcome_at(at));
-    match (customer, deal, outcome, unit.span) {
-        (Some(customer), Some(deal), ..) => Some(say!(
-            "{0}（{1}）",
-            "{0} ({1})",
-            customer.name,
-            context.day(deal.date)
-        )),
-        (Some(customer), None, None, _) => Some(Localized::same(&customer.name)),
-        (_, _, Some(outcome), _) => Some(context.outcome_name(outcome)),
-        (None, Some(deal), None, _) => Some(context.deal_name(deal)),
-        (None, None, None, span) => span.map(|span| Localized::of(&span)),
     }
 }
 
@@ -253,11 +165,7 @@ fn any(context: &EntryContext<'_>, tests: &[Test], finding: &TestResult) -> Chec
         } else {
             say!("一项也不满足：{0}", "none of these: {0}", is)
         },
-        must: say!(
-            "至少满足一项：{0}",
-            "at least one of these holds: {0}",
-            musts
-        ),
+        must: any_of(&musts),
     }
 }
 
@@ -292,23 +200,4 @@ pub(super) fn needed(context: &EntryContext<'_>) -> Option<Change> {
         ) => None,
     };
     Some(figure.unwrap_or_else(|| change::clause(context, check.test, &check.must, &check.text)))
-}
-
-fn only_the_first(context: &EntryContext<'_>, check: &Check) -> Change {
-    let (rule, what) = (Localized::from(&context.rule.name), first_what(context));
-    let text = match context.terms.kind {
-        Kind::Reward => say!(
-            "“{0}”只奖第一{1}，{2}。",
-            "“{0}” rewards only the first {1}; {2}.",
-            rule,
-            what,
-            check.text
-        ),
-        Kind::Penalty => change::not_deducted(&check.text),
-    };
-    Change {
-        of: check.test,
-        value: None,
-        text,
-    }
 }
