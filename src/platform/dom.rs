@@ -33,6 +33,19 @@ pub fn focused() -> Option<HtmlElement> {
     document().active_element().map(JsCast::unchecked_into)
 }
 
+/// Goes from a field to the next one that is seen within what holds both. Whether there is one.
+pub fn focus_next(field: &HtmlElement, within: &str, fields: &str) -> bool {
+    let holder = field.closest(within).ok().flatten();
+    let all = holder.and_then(|holder| holder.query_selector_all(fields).ok());
+    let Some(all) = all else { return false };
+    let seen = (0..all.length())
+        .filter_map(|at| all.item(at))
+        .map(JsCast::unchecked_into::<HtmlElement>)
+        .filter(|one| one.offset_width() > 0);
+    let next = seen.skip_while(|one| one != field).nth(1);
+    next.is_some_and(|next| next.focus().is_ok())
+}
+
 /// What the document says of itself: its title, its language, its colours.
 pub fn describe(title: &str, lang: &str, theme: &str) {
     document().set_title(title);
