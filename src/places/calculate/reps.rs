@@ -1,5 +1,6 @@
 //! All reps, with net and bar: to be sorted, searched and chosen from.
 
+use crate::common::Figure;
 use crate::keep;
 use crate::lang::{language, live, t};
 use crate::parts::button::IconButton;
@@ -9,7 +10,7 @@ use crate::parts::keyed::Keyed;
 use crate::parts::text_field::TextField;
 use crate::state::{State, state};
 use leptos::prelude::*;
-use rewards_document::statement::digits;
+use rewards_document::statement::{RepRow, Shown};
 use rewards_words::label;
 use rewards_words::text::Localized;
 
@@ -22,7 +23,7 @@ struct RepLine {
     place: usize,
     id: String,
     name: String,
-    net: String,
+    net: Shown,
     fen: i128,
 }
 
@@ -68,8 +69,8 @@ pub fn Reps() -> impl IntoView {
         });
         match order.get() {
             Order::Table => {}
-            Order::Most => listed.sort_by_key(|line| std::cmp::Reverse(line.fen)),
-            Order::Least => listed.sort_by_key(|line| line.fen),
+            Order::Most => listed.sort_by_key(|line| line.net.order()),
+            Order::Least => listed.sort_by_key(|line| std::cmp::Reverse(line.net.order())),
         }
         listed
     });
@@ -129,19 +130,20 @@ fn lines(state: State) -> Vec<RepLine> {
         let Some(computed) = computed else {
             return Vec::new();
         };
-        let line = |(place, statement): (usize, &rewards_core::engine::RepStatement)| {
+        let line = |row: &RepRow| {
+            let statement = computed.statement.reps.get(row.at)?;
             let rep = computed.facts.ledger.reps.get(statement.rep.index())?;
-            let net = statement.net();
             Some(RepLine {
-                place,
+                place: row.at,
                 id: rep.id.to_string(),
-                name: rep.name.to_string(),
-                net: digits(net),
-                fen: net.fen(),
+                name: row.name.clone(),
+                fen: row.net.so_far().unwrap_or_default().fen(),
+                net: row.net.clone(),
             })
         };
-        let reps = computed.statement.reps.iter().enumerate();
-        reps.filter_map(line).collect()
+        state
+            .reps
+            .with(|reps| reps.iter().filter_map(line).collect())
     })
 }
 
@@ -173,9 +175,7 @@ fn RepRow(
             <button type="button" class="rep-row" aria-current=is_chosen on:click=choose>
                 <span class="rep-name">{move || line.with(|line| line.name.clone())}</span>
                 <Bar span=bar />
-                <span class="figure" data-below=move || line.with(|line| line.fen < 0).then_some("")>
-                    {move || line.with(|line| line.net.clone())}
-                </span>
+                <Figure shown=Signal::derive(move || line.with(|line| line.net.clone())) />
             </button>
         </li>
     }
