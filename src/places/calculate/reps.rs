@@ -8,6 +8,7 @@ use crate::parts::charts::{Bar, span};
 use crate::parts::icon::Sign;
 use crate::parts::keyed::Keyed;
 use crate::parts::text_field::TextField;
+use crate::platform::dom::focus_soon;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::statement::{RepRow, Shown};
@@ -16,6 +17,9 @@ use rewards_words::text::Localized;
 
 /// From so many reps on the list can be searched at once.
 const MANY: usize = 12;
+
+/// The id of the field that the list is searched with.
+const SEARCH: &str = "rep-search";
 
 /// One line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +87,15 @@ pub fn Reps() -> impl IntoView {
     let chosen = state.chosen_rep;
     let is_many = Memo::new(move |_| all.with(|all| all.len() > 1));
     let shows_search = move || searching.get() || all.with(|all| all.len() > MANY);
+    // Closed, the search hides nobody.
+    let search = move || {
+        searching.update(|open| *open = !*open);
+        asked.set(String::new());
+        if searching.get_untracked() {
+            focus_soon(SEARCH.to_owned());
+        }
+    };
+    let is_nobody = move || listed.with(Vec::is_empty);
     let order_name = live(move || match order.get() {
         Order::Table => label!("顺序：按表格", "Order: as in the table"),
         Order::Most => label!("顺序：净额从高到低", "Order: highest net first"),
@@ -99,14 +112,14 @@ pub fn Reps() -> impl IntoView {
                     <IconButton
                         name=t(label!("查找业务员", "Find a salesperson"))
                         sign=Sign::Search
-                        on_press=move || searching.update(|open| *open = !*open)
+                        on_press=search
                     />
                     <IconButton name=order_name sign=Sign::Sort on_press=move || order.update(|order| *order = order.next()) />
                 </div>
                 </header>
                 <Show when=shows_search>
                     <TextField
-                        id="rep-search".to_owned()
+                        id=SEARCH.to_owned()
                         label=t(label!("查找业务员", "Find a salesperson"))
                         bare=true
                         value=asked
@@ -120,6 +133,9 @@ pub fn Reps() -> impl IntoView {
                         view=row
                     />
                 </ul>
+                <Show when=is_nobody>
+                    <p class="empty">{t(label!("没有找到", "Nothing found"))}</p>
+                </Show>
             </section>
         </Show>
     }
