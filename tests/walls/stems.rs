@@ -35,6 +35,7 @@ pub const ROOMS: &[Room] = &[
             "hole",
             "kind",
             "mod",
+            "param",
             "policy",
             "sense",
             "target",
@@ -88,7 +89,7 @@ pub const ROOMS: &[Room] = &[
     Room {
         folder: "crates/format/src/definition/read",
         without: &[],
-        common: &["by", "fields", "hole", "leaf", "mod", "rule"],
+        common: &["by", "fields", "hole", "hole_kind", "leaf", "mod", "rule"],
     },
     Room {
         folder: "crates/format/src/definition/fill",

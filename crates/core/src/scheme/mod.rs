@@ -10,6 +10,7 @@ mod hole;
 mod kind;
 mod limit;
 mod measure;
+mod param;
 mod pay;
 mod policy;
 mod reads;
@@ -25,12 +26,11 @@ mod words;
 pub use attribute::{Attribute, By, ElseAt};
 pub use band::{Band, BandPay, Bands, Edge, Mode};
 pub use condition::{Bound, Comparison, Condition, Given, OneOf, Reason, Test, Whose};
-pub use definition::{
-    Advice, Choice, Definition, Filling, Guide, Param, ParamType, RuleDef, Settable, Value,
-};
+pub use definition::{Advice, Choice, Definition, Filling, Guide, RuleDef};
 pub use hole::{Decimal, Filled, Holes, Open, Part, Slot, SlotList};
 pub use limit::{Limits, MonthlyCap};
 pub use measure::{Measure, MissedSpans, Unit};
+pub use param::{Param, ParamType, Settable, Value};
 pub use pay::{ByWord, Form, Kind, Pay, PayByDef, PaysByWord, PaysDef};
 pub use policy::{Appeal, Claim, Policy};
 pub use reads::{Field, Kinds, Names, Reads};

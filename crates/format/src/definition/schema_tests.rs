@@ -2,7 +2,8 @@
 //! and what it refuses is refused. Tried is anything in the place of anything, and each thing left out.
 
 use super::read::{self, Declared};
-use super::{Openings, openings, read_definition};
+use super::read_definition;
+use super::whole::{Openings, openings};
 use crate::{Code, Node, Path, Problem, Problems};
 use jsonschema::Validator;
 use serde_json::{Value, json};
