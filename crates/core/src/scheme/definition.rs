@@ -1,10 +1,13 @@
 //! A scheme whose holes are open: its rules, its parameters and options, and what those are set to.
 
+use super::attribute::{Attribute, By};
+use super::band::Band;
 use super::hole::Open;
-use super::param::{Param, Value};
+use super::measure::Unit;
 use super::policy::Policy;
 use super::terms::Terms;
 use super::words::{Text, Words};
+use crate::number::Day;
 
 /// A scheme whose holes are open: sound but for the figures that fill them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +69,107 @@ pub struct Advice {
     pub name: Words,
     /// What it means in practice.
     pub hint: Option<Words>,
+}
+
+/// A figure that is filled in from outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Param {
+    /// Its id, unique among the scheme's parameters.
+    pub id: Text,
+    /// What it may be.
+    pub kind: ParamType,
+    /// What it is where nothing is given.
+    pub default: Option<Value>,
+    /// It may be left open though it has a default.
+    pub nullable: bool,
+    /// The figures or items that the source document offers for it; none where that says nothing.
+    pub document: Option<Vec<Text>>,
+    /// A value to try the scheme with where it's open. It is nobody's figure, and nothing takes it for one by itself.
+    pub example: Option<Value>,
+    /// Its name.
+    pub name: Words,
+    /// What it does.
+    pub hint: Option<Words>,
+}
+
+impl Param {
+    /// Whether it may be left open.
+    #[must_use]
+    pub const fn may_be_null(&self) -> bool {
+        self.nullable || self.default.is_none()
+    }
+}
+
+/// The type of a parameter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ParamType {
+    /// Yuan.
+    Money,
+    /// A rate or share, 0 to 1.
+    Rate,
+    /// A score, 0 to 1.
+    Score,
+    /// A margin, -1 to 1.
+    Margin,
+    /// A whole number from `min` on.
+    Count {
+        /// Where it begins.
+        min: u32,
+    },
+    /// A calendar day.
+    Date,
+    /// Text, at most 2000 characters.
+    Text,
+    /// True or false.
+    Boolean,
+    /// One of these words.
+    Choice(Vec<Text>),
+    /// Bands.
+    Bands {
+        /// The unit of their bounds.
+        of: Unit,
+        /// What they may pay: some of `amount`, `rate`, `item`.
+        pays: Vec<&'static str>,
+    },
+    /// One of the inner type for each word of an attribute; words may be left out.
+    By(Attribute, Box<ParamType>),
+}
+
+impl ParamType {
+    /// The words of which it is one; none where it is no word.
+    #[must_use]
+    pub fn words(&self) -> &[Text] {
+        match self {
+            Self::Choice(words) => words,
+            Self::Money
+            | Self::Rate
+            | Self::Score
+            | Self::Margin
+            | Self::Count { .. }
+            | Self::Date
+            | Self::Text
+            | Self::Boolean
+            | Self::Bands { .. }
+            | Self::By(..) => &[],
+        }
+    }
+}
+
+/// What a parameter is set to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// Fen, millionths or a count.
+    Number(i128),
+    /// A day.
+    Day(Day),
+    /// Text, or a word of a list.
+    Text(Text),
+    /// True or false.
+    Truth(bool),
+    /// Bands.
+    Bands(Vec<Band>),
+    /// One for each word of an attribute.
+    By(Box<By<Value>>),
 }
 
 /// A choice between readings, where a document can be read in several ways.
