@@ -92,12 +92,19 @@ pub fn open(asked: &Asked, hash: &str) -> Opened {
     if let Some(scheme) = asked.scheme.as_ref().filter(known) {
         workbook.template.clone_from(scheme);
     }
+    let is_first = first.is_some();
     let first = first.unwrap_or_default();
     let settings = Settings {
         lang: read(LANGUAGE_KEY).unwrap_or(first.lang),
         theme: read(THEME_KEY).unwrap_or(first.theme),
         place: read(PLACE_KEY).unwrap_or(first.place),
     };
+    if let (Some(storage), true, false) = (storage, is_first, asked.embed) {
+        // The next form of the workbook says nothing of who looks.
+        storage.keep(LANGUAGE_KEY, &settings.lang);
+        storage.keep(THEME_KEY, &settings.theme);
+        storage.keep(PLACE_KEY, &settings.place);
+    }
     let keeper = Keeper {
         storage,
         writer: new_name(),

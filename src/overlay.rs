@@ -20,6 +20,9 @@ pub enum Overlay {
     Entry(Sheet, Option<RowId>),
 }
 
+/// What is done once all are closed. It outlives the part that asked for it, which is gone by then.
+type Then = Box<dyn FnOnce() + Send + Sync>;
+
 impl Overlay {
     /// What makes it the same element: another sheet of paper is shown in the same dialog.
     pub fn key(&self) -> String {
@@ -52,7 +55,7 @@ pub enum Paper {
 pub struct Overlays {
     open: RwSignal<Vec<Overlay>>,
     /// What is done once all are closed.
-    then: StoredValue<Option<Callback<()>>>,
+    then: StoredValue<Option<Then>>,
 }
 
 impl Overlays {
@@ -102,9 +105,9 @@ impl Overlays {
     }
 
     /// Closes all, then does something: what gets the focus must not be covered.
-    pub fn close_all(self, then: Callback<()>) {
+    pub fn close_all(self, then: impl FnOnce() + Send + Sync + 'static) {
         let depth = self.open.with_untracked(Vec::len);
-        self.then.set_value(Some(then));
+        self.then.set_value(Some(Box::new(then)));
         if depth > 0 && history::depth() == depth {
             history::back(depth);
         } else {
@@ -119,7 +122,7 @@ impl Overlays {
         let then = (depth == 0).then(|| self.then.try_update_value(Option::take));
         if let Some(then) = then.flatten().flatten() {
             // The dialogs give the focus back first.
-            request_animation_frame(move || then.run(()));
+            request_animation_frame(then);
         }
     }
 }

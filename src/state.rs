@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use rewards_core::engine::RepStatement;
 use rewards_core::scheme::{Reads, Scheme};
 use rewards_document::columns::Show;
-use rewards_document::statement::{Computed, RepView, rep_view};
+use rewards_document::statement::{Computed, RepRow, rep_rows};
 use rewards_document::workbook::{
     Facts, FactsCheck, FieldRef, Fill, History, Leaving, Named, Names, Placed, RowId, SchemeCheck,
     Shared, Sheet, Workbook,
@@ -57,8 +57,8 @@ pub struct State {
     pub problems: Memo<Vec<Placed>>,
     /// The statement; the last good one while something is wrong.
     pub computed: Memo<Option<Shared<Computed>>>,
-    /// The statement's reps as shown, in its order.
-    pub reps: Memo<Vec<Shared<RepView>>>,
+    /// The statement's reps, in its order.
+    pub reps: Memo<Vec<RepRow>>,
     /// The place of the rep whose statement is shown.
     pub chosen_rep: Memo<Option<usize>>,
     /// What sheets of paper are printed with.
@@ -205,7 +205,10 @@ impl State {
             reads: Memo::new(move |_| scheme_check.with(|check| check.reads.clone())),
             problems: Memo::new(move |_| problems(scheme_check, facts_check, look.writing)),
             computed,
-            reps: Memo::new(move |_| computed.with(|computed| reps(computed.as_ref()))),
+            reps: Memo::new(move |_| {
+                let rows = computed.with(|computed| computed.as_ref().map(|one| rep_rows(one)));
+                rows.unwrap_or_default()
+            }),
             chosen_rep: chosen_rep(computed, look.rep),
             paper: PaperChoices::new(),
             narrow: width_query("(max-width: 719px)"),
@@ -318,16 +321,6 @@ fn computed(
         |last: &&Shared<Computed>| template.with(|template| **template == *last.scheme.id);
     now.map(Shared::new)
         .or_else(|| last?.as_ref().filter(of_template).cloned())
-}
-
-fn reps(computed: Option<&Shared<Computed>>) -> Vec<Shared<RepView>> {
-    let Some(computed) = computed else {
-        return Vec::new();
-    };
-    let places = 0..computed.statement.reps.len();
-    places
-        .filter_map(|place| rep_view(computed, place).map(Shared::new))
-        .collect()
 }
 
 /// The rep whose statement is shown: the one that was chosen, else the first.

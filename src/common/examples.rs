@@ -18,8 +18,9 @@ pub fn try_with_examples(state: State, definition: &'static Definition) {
         .with_untracked(|workbook| try_examples(workbook, definition));
     let choose = Edit::Choose(definition.id.to_string());
     state.act_all([Some(choose), examples].into_iter().flatten().collect());
-    let show = move |()| state.go(&Route::Calculate);
-    state.overlays.close_all(Callback::new(show));
+    state
+        .overlays
+        .close_all(move || state.go(&Route::Calculate));
 }
 
 /// That figures of the chosen scheme are examples, and what can be done about it.

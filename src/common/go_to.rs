@@ -71,9 +71,7 @@ pub fn go_to(state: State, field: &FieldRef) {
     if is_elsewhere {
         state.go(&Route::Calculate);
     }
-    state
-        .overlays
-        .close_all(Callback::new(move |()| show(state, &field)));
+    state.overlays.close_all(move || show(state, &field));
 }
 
 fn show(state: State, field: &FieldRef) {

@@ -7,7 +7,7 @@ import { assertQuiet, hostPage, newPage, open, opened, serve } from "./harness.m
 for (const path of ["/", "/some/deep/path/"]) {
   test(`the page opens at ${path} without a complaint`, async () => {
     const page = await open(await serve(path));
-    assert.equal(await page.title(), "奖励计算器");
+    assert.equal(await page.title(), "算奖励 · 奖励计算器");
     assertQuiet(page);
   });
 }

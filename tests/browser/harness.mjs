@@ -22,6 +22,9 @@ export const WIDTHS = [360, 768, 1280];
 export const LANGUAGES = ["zh", "en"];
 export const COLOURS = ["light", "dark"];
 
+/** So long, in ms, a test waits for what has to come. */
+const PATIENCE = 15_000;
+
 /** Every combination of width, language and colours, with a name for tests and screenshots. */
 export function everyView() {
   return LANGUAGES.flatMap((language) =>
@@ -98,6 +101,7 @@ export async function newPage({ width = 1280, height = 900, colours = "light", l
     ...context,
   });
   after(() => shown.close());
+  shown.setDefaultTimeout(PATIENCE);
   // Also without a console message, and in every frame.
   await shown.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => {

@@ -3,32 +3,36 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { assertQuiet, open, opened, serve } from "./harness.mjs";
+import { amounts, loadSample, withSample } from "./people.mjs";
+
+const language = (page) => page.getByRole("button", { name: /^(English|中文)$/ });
+const colours = (page) => page.getByRole("button", { name: /^(颜色|Colours)/ });
 
 test("switching the language keeps scroll, folds, focus and selection", async () => {
-  const page = await open(await serve());
-  await page.locator("#load-sample").click();
-  await page.locator("[data-part=rep]").first().waitFor();
-  await page.locator("details.inactive, [data-part=rep] details.fold:not([open]) > summary").first().click();
-  const field = page.locator("#deals-4-amount");
+  const page = await withSample({ height: 600 });
+  await page.getByText("没有发生的奖罚及原因").click();
+  const field = amounts(page).last();
   await field.focus();
   await field.evaluate((element) => element.setSelectionRange(1, 3));
+  await page.getByRole("region", { name: "结果" }).evaluate((side) => side.scrollTo(0, 200));
   const state = () =>
     page.evaluate(() => ({
-      at: Math.round(document.activeElement.getBoundingClientRect().top / 4),
+      scroll: [...document.querySelectorAll("main *")].map((element) => element.scrollTop).filter((top) => top > 0),
       folds: [...document.querySelectorAll("details")].map((fold) => fold.open),
       focus: document.activeElement.id,
       selection: [document.activeElement.selectionStart, document.activeElement.selectionEnd],
     }));
   const before = await state();
-  assert.ok((await page.evaluate(() => scrollY)) > 0);
+  assert.equal(before.scroll.length, 2, "both sides are scrolled");
+  assert.ok(before.folds.includes(true));
   // As a shortcut or a page around the frame would: without moving the focus to the button.
-  await page.locator("#language").evaluate((button) => button.click());
-  await page.getByRole("heading", { name: "Statement", exact: true }).waitFor();
+  await language(page).evaluate((button) => button.click());
+  await page.getByRole("heading", { name: "Result", exact: true }).waitFor();
   assert.deepEqual(await state(), before);
   assert.equal(await page.locator("html").getAttribute("lang"), "en");
-  assert.equal(await page.title(), "Reward calculator");
-  await page.locator("#language").click();
-  assert.equal(await page.evaluate(() => document.activeElement.id), "language");
+  assert.equal(await page.title(), "Calculate · Reward calculator");
+  await language(page).click();
+  assert.ok(await language(page).evaluate((button) => button === document.activeElement));
   assertQuiet(page);
 });
 
@@ -36,12 +40,17 @@ test("no word of the other language is left anywhere after a switch", async () =
   const address = await serve();
   const words = async (lang, switched) => {
     const page = await open(`${address}?lang=${lang}`);
-    await page.locator("#load-sample").click();
-    await page.locator("[data-part=rep]").first().waitFor();
-    if (switched) await page.locator("#language").click();
+    await loadSample(page);
+    await page.getByText(/^(已保存|Saved)$/).waitFor();
+    if (switched) await language(page).click();
     return page.evaluate(() => {
-      const names = [...document.querySelectorAll("[aria-label], [title]")].flatMap((element) => [element.ariaLabel, element.title]);
-      return [document.querySelector("main").innerText, ...names].join("\n");
+      const names = [...document.querySelectorAll("[aria-label], [title], [placeholder]")].flatMap((element) => [
+        element.ariaLabel,
+        element.title,
+        element.placeholder,
+      ]);
+      const options = [...document.querySelectorAll("option")].map((option) => option.textContent);
+      return [document.body.innerText, ...names, ...options].join("\n");
     });
   };
   assert.equal(await words("zh-CN", true), await words("en", false));
@@ -50,14 +59,14 @@ test("no word of the other language is left anywhere after a switch", async () =
 
 test("language and colours are kept for the next visit", async () => {
   const page = await open(await serve());
-  await page.locator("#language").click();
-  await page.locator("#theme").click();
-  await page.locator("#theme").click();
+  await language(page).click();
+  await colours(page).click();
+  await colours(page).click();
   assert.equal(await page.locator("html").getAttribute("data-theme"), "dark");
   await page.reload();
   await opened(page);
   assert.equal(await page.locator("html").getAttribute("lang"), "en");
   assert.equal(await page.locator("html").getAttribute("data-theme"), "dark");
-  assert.equal(await page.locator("#theme").getAttribute("aria-label"), "Colours: dark");
+  assert.ok(await page.getByRole("button", { name: "Colours: dark" }).isVisible());
   assertQuiet(page);
 });

@@ -1,39 +1,52 @@
 // What a person does on the page: from an empty page to an explained figure, and nothing lost on the way.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import test from "node:test";
-import { ROOT, assertQuiet, hostPage, newPage, open, opened, serve } from "./harness.mjs";
+import { assertQuiet, open, opened, serve } from "./harness.mjs";
+import { amounts, chooseScheme, column, entries, goToTable, net, plain, sampleLedger, statement, untilNetIs, untilNetIsNot, withSample } from "./people.mjs";
 
-/** A figure as the page shows it, `12,345.60`, as the API writes it, `12345.60`. */
-const plain = (shown) => shown.replaceAll(/[\s,]/g, "").replace("−", "-");
-
-/** The page with the sample in it, under the scheme that it opens with. */
-async function withSample(options) {
-  const page = await open(await serve(), options);
-  await page.locator("#load-sample").click();
-  await page.locator("[data-part=rep]").first().waitFor();
-  return page;
+/** What the API answers for the sample under a template. */
+async function answer(page, template) {
+  return page.evaluate(
+    async ([template, ledger]) => {
+      const api = await (await import(new URL("api.js", document.baseURI).href)).load();
+      return api.evaluate({ scheme: { template }, ledger });
+    },
+    [template, await sampleLedger()],
+  );
 }
+
+test("the first visit offers three ways to begin, and no figure", async () => {
+  const page = await open(await serve());
+  const result = page.getByRole("region", { name: "结果" });
+  assert.ok(await result.getByRole("heading", { name: "还没有成交记录" }).isVisible());
+  assert.equal(await result.getByRole("button").count(), 3);
+  assert.doesNotMatch(await page.locator("body").innerText(), /0\.00/);
+  await result.getByRole("button", { name: /^自己填/ }).click();
+  await page.waitForFunction(() => document.activeElement.closest("tr")?.rowIndex === 1);
+  assert.ok(await column(page, "客户").first().evaluate((field) => field === document.activeElement));
+  assertQuiet(page);
+});
 
 test("the sample shows the figures that the API gives for it", async () => {
   const page = await withSample();
-  const ledger = JSON.parse(await readFile(join(ROOT, "crates/document/src/sample.json"), "utf8"));
-  const statement = await page.evaluate(async (ledger) => {
-    const api = await (await import(new URL("api.js", document.baseURI).href)).load();
-    return api.evaluate({ scheme: { template: "standard-policy" }, ledger });
-  }, ledger);
-  assert.notEqual(statement.totals.net, "0.00");
-  assert.equal(plain(await page.locator("#total-net").innerText()), statement.totals.net);
-  const nets = await page.locator("[data-part=rep] .part-net output").allInnerTexts();
-  assert.deepEqual(nets.map(plain), statement.reps.map((rep) => rep.net));
+  const answered = await answer(page, "standard-policy");
+  assert.notEqual(answered.totals.net, "0.00");
+  assert.equal(plain(await net(page)), answered.totals.net);
+  const reps = page.getByRole("region", { name: "业务员" }).getByRole("listitem").getByRole("button");
+  const nets = await reps.locator(".figure").allInnerTexts();
+  assert.deepEqual(nets.map(plain), answered.reps.map((rep) => rep.net));
+  for (const [at, rep] of answered.reps.entries()) {
+    await reps.nth(at).click();
+    await statement(page).getByRole("heading", { level: 3, name: rep.name }).waitFor();
+    assert.equal(plain(await statement(page).getByRole("status").first().innerText()), rep.net);
+  }
   assertQuiet(page);
 });
 
 test("a figure opens its explanation, by pointer and by keyboard", async () => {
   const page = await withSample();
-  const entry = page.locator("[data-part=rep] button.entry").first();
+  const entry = entries(page).first();
   const worth = plain(await entry.locator(".entry-worth").innerText()).replace(/^[+-]/, "");
   await entry.click();
   const why = page.getByRole("dialog");
@@ -42,7 +55,8 @@ test("a figure opens its explanation, by pointer and by keyboard", async () => {
   assert.ok(plain(await why.innerText()).includes(worth), `${worth} is explained`);
 
   await page.keyboard.press("Escape");
-  await why.waitFor({ state: "hidden" });
+  await why.waitFor({ state: "detached" });
+  await page.waitForFunction(() => document.activeElement.matches(".entry"));
   assert.ok(await entry.evaluate((element) => element === document.activeElement), "the focus is back on the figure");
   await page.keyboard.press("Enter");
   await why.waitFor();
@@ -51,90 +65,96 @@ test("a figure opens its explanation, by pointer and by keyboard", async () => {
 
 test("everything typed survives a reload", async () => {
   const page = await open(await serve());
-  await page.getByRole("textbox", { name: "姓名" }).first().fill("欧阳修");
-  await page.getByRole("textbox", { name: "成交金额（元）" }).first().fill("12万");
-  await page.getByRole("combobox", { name: "按哪个方案算" }).selectOption("order-tiers");
+  await amounts(page).first().fill("12万");
+  await goToTable(page, "业务员");
+  await column(page, "姓名").first().fill("欧阳修");
+  await chooseScheme(page, "订单分级奖励");
   // Saving waits for a moment of quiet; leaving the page does not lose what is still to be saved.
   await page.reload();
   await opened(page);
-  assert.equal(await page.getByRole("textbox", { name: "姓名" }).first().inputValue(), "欧阳修");
-  assert.equal(await page.getByRole("textbox", { name: "成交金额（元）" }).first().inputValue(), "12万");
-  assert.equal(await page.getByRole("combobox", { name: "按哪个方案算" }).inputValue(), "order-tiers");
+  assert.equal(await amounts(page).first().inputValue(), "120,000");
+  await goToTable(page, "业务员");
+  assert.equal(await column(page, "姓名").first().inputValue(), "欧阳修");
+  assert.ok(await page.getByRole("toolbar", { name: "方案" }).getByRole("button", { name: "订单分级奖励" }).isVisible());
   assertQuiet(page);
 });
 
-test("bad input is marked at its field, said in words, and kept", async () => {
+test("a row being written is quiet; left, what is wrong in it is marked, said, left out and counted, and kept", async () => {
   const page = await withSample();
-  const amount = page.getByRole("textbox", { name: "成交金额（元）" }).first();
+  const shown = await net(page);
+  const amount = amounts(page).first();
   const before = await amount.inputValue();
-  await amount.fill("十二块");
-  await page.locator("[aria-invalid=true]").first().waitFor();
+  const leftOut = page.getByText(/^1 行未计入：第 1 行.*“很多”读不出$/);
+  await amount.fill("很多");
+  await untilNetIsNot(page, shown);
+  assert.equal(await page.locator("[aria-invalid=true]").count(), 0, "nothing is red while it is written");
+  assert.equal(await leftOut.count(), 0);
+
+  await amounts(page).nth(1).focus();
+  await leftOut.waitFor();
   assert.equal(await amount.getAttribute("aria-invalid"), "true");
   const said = page.locator(`#${await amount.getAttribute("aria-describedby")}`);
-  assert.ok((await said.innerText()).length > 0, "the field says what is wrong");
-  assert.equal(await amount.inputValue(), "十二块");
+  assert.match(await said.innerText(), /^请填金额/);
+  assert.equal(await amount.inputValue(), "很多");
+  await page.reload();
+  await opened(page);
+  assert.equal(await amount.inputValue(), "很多");
 
-  await amount.fill(before);
-  await page.locator("[aria-invalid=true]").waitFor({ state: "detached" });
-  assertQuiet(page);
-});
-
-test("an embedded page has no header and the scheme that was asked for", async () => {
-  const page = await open(`${await serve()}?embed=1&scheme=order-tiers&lang=en&view=calculate`);
-  assert.equal(await page.getByRole("banner").count(), 0);
-  assert.equal(await page.getByRole("combobox", { name: "Computed under" }).inputValue(), "order-tiers");
-  assertQuiet(page);
-});
-
-test("a frame without storage works from memory and says so", async () => {
-  const page = await newPage();
-  const address = await serve("/rewards/");
-  await page.goto(await hostPage(`<iframe sandbox="allow-scripts" src="${address}" title="奖励" width="1000" height="800"></iframe>`));
-  const frame = page.frames()[1];
-  await opened(frame);
-  assert.ok((await frame.getByRole("alert").first().innerText()).length > 0);
-  await frame.locator("#load-sample").click();
-  await frame.locator("[data-part=rep]").first().waitFor();
+  await leftOut.click();
+  await page.locator("#problems").getByRole("button", { name: /成交第 1 行/ }).click();
+  await page.waitForFunction(() => document.activeElement.value === "很多");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type(before);
+  await amounts(page).nth(1).focus();
+  await leftOut.waitFor({ state: "detached" });
+  assert.equal(await amount.getAttribute("aria-invalid"), null);
+  await untilNetIs(page, shown);
   assertQuiet(page);
 });
 
 test("the comparison has the API's figures, and says what waits instead of nothing", async () => {
   const page = await withSample();
-  const ledger = JSON.parse(await readFile(join(ROOT, "crates/document/src/sample.json"), "utf8"));
-  const statementOf = (template) =>
-    page.evaluate(
-      async ([template, ledger]) => {
-        const api = await (await import(new URL("api.js", document.baseURI).href)).load();
-        return api.evaluate({ scheme: { template }, ledger });
-      },
-      [template, ledger],
-    );
-  await page.getByRole("link", { name: "比方案" }).click();
-  const nets = page.locator(".comparison .sums tr").first().locator("td");
-  const shown = async (name) => (await nets.filter({ hasText: name }).locator(".cell-figure").innerText()).replace("最高", "");
+  await page.getByRole("navigation", { name: "页面" }).getByRole("link", { name: "比方案" }).click();
+  const table = page.getByRole("table", { name: "比方案" });
+  await table.waitFor();
+  const heads = (await table.getByRole("columnheader").allInnerTexts()).slice(1);
+  const nets = await table.getByRole("row", { name: "合计净额" }).getByRole("cell").allInnerTexts();
+  const shown = (name) => plain(nets[heads.findIndex((head) => head.startsWith(name))]);
 
-  const settled = await statementOf("standard-policy");
+  const settled = await answer(page, "standard-policy");
   assert.deepEqual(settled.inactive, []);
-  assert.equal(plain(await shown("客户开发奖罚制度范本")), settled.totals.net);
-  const partly = await statementOf("order-tiers");
+  assert.equal(shown("客户开发奖罚制度范本"), settled.totals.net);
+  const other = await answer(page, "starter-bonus");
+  const less = (Number(other.totals.net) - Number(settled.totals.net)).toFixed(2);
+  assert.equal(shown("首客奖与追加奖"), `${other.totals.net}${less}`, "the difference stands beside it");
+  const partly = await answer(page, "order-tiers");
   assert.notEqual(partly.totals.net, "0.00");
-  assert.equal(plain(await shown("订单分级奖励")), `${partly.totals.net}＋?`);
-  const waiting = await statementOf("policy-outline");
+  assert.ok(shown("订单分级奖励").startsWith(`${partly.totals.net}＋`));
+  const waiting = await answer(page, "policy-outline");
   assert.equal(waiting.totals.net, "0.00");
   assert.ok(waiting.inactive.length > 0);
-  assert.equal(plain(await shown("客户开发奖罚制度内容")), "待填写");
+  assert.equal(shown("客户开发奖罚制度内容"), "待填写");
   assertQuiet(page);
 });
 
-test("every place has an address of its own, and back leads back", async () => {
+test("every place has an address and a title of its own, and Back leads back", async () => {
   const page = await withSample();
-  await page.getByRole("link", { name: "比方案" }).click();
-  await page.getByRole("table").first().waitFor();
-  assert.equal(new URL(page.url()).hash, "#/compare");
-  await page.getByRole("link", { name: "方案库" }).click();
-  await page.waitForURL(/#\/templates/);
+  const places = page.getByRole("navigation", { name: "页面" });
+  const isAt = async (hash, name) => {
+    await page.waitForURL(hash);
+    await page.waitForFunction((name) => document.title === `${name} · 奖励计算器`, name);
+    assert.equal(await places.getByRole("link", { name }).getAttribute("aria-current"), "page");
+    await page.waitForFunction(() => document.activeElement.matches("h1"));
+  };
+  await places.getByRole("link", { name: "比方案" }).click();
+  await isAt(/#\/compare$/, "比方案");
+  await places.getByRole("link", { name: "方案库" }).click();
+  await isAt(/#\/templates$/, "方案库");
   await page.goBack();
-  await page.waitForURL(/#\/compare/);
-  await page.getByRole("table").first().waitFor();
+  await isAt(/#\/compare$/, "比方案");
+  await page.goBack();
+  await isAt(/#\/calculate$/, "算奖励");
+  await page.goForward();
+  await isAt(/#\/compare$/, "比方案");
   assertQuiet(page);
 });

@@ -10,13 +10,20 @@ import {
   screenshot,
   serve,
 } from "./harness.mjs";
+import { amounts, entries, goTo, loadSample, statement } from "./people.mjs";
 
 const PLACES = [
-  { name: "calculate", hash: "#/calculate", shows: "#total-net" },
-  { name: "compare", hash: "#/compare", shows: "table.comparison" },
-  { name: "templates", hash: "#/templates", shows: "main h1, main h2" },
-  { name: "template", hash: "#/templates/standard-policy", shows: "main h1, main h2" },
+  { name: "calculate", hash: "#/calculate", shows: statement },
+  { name: "compare", hash: "#/compare", shows: (page) => page.getByRole("table") },
+  { name: "templates", hash: "#/templates", shows: (page) => page.getByRole("searchbox").or(page.locator("#scheme-search")) },
+  { name: "template", hash: "#/templates/standard-policy", shows: (page) => page.getByRole("article") },
 ];
+
+/** The sides of a narrow window; a wide one shows all of them at once. */
+const SIDES = [/^(成交|Deals)$/, /^(更多|More)$/, /^(结果|Result)$/];
+
+/** What opens under the scheme bar. */
+const DRAWERS = ["figures", "readings", "period"];
 
 async function look(page, name) {
   await assertAccessible(page);
@@ -24,24 +31,51 @@ async function look(page, name) {
   await screenshot(page, name);
 }
 
+/** Looks at each side of a narrow window, and comes back to the result. */
+async function lookAtSides(page, name) {
+  for (const [at, side] of SIDES.entries()) {
+    await page.getByRole("navigation").last().getByRole("button", { name: side }).click();
+    if (at < 2) await look(page, `${["deals", "more"][at]}-${name}`);
+  }
+}
+
 for (const view of everyView()) {
   test(`the page holds at ${view.name}`, async () => {
     const page = await open(`${await serve()}?lang=${view.language === "zh" ? "zh-CN" : "en"}`, view);
     await look(page, `empty-${view.name}`);
-    await page.locator("#load-sample").click();
+    await loadSample(page);
     for (const place of PLACES) {
-      await page.evaluate((hash) => {
-        location.hash = hash;
-      }, place.hash);
-      await page.locator(place.shows).first().waitFor();
+      await goTo(page, place.hash);
+      await place.shows(page).first().waitFor();
       await look(page, `${place.name}-${view.name}`);
     }
-    await page.evaluate(() => {
-      location.hash = "#/calculate";
-    });
-    await page.locator("[data-part=rep] button.entry").first().click();
+    await goTo(page, "#/calculate");
+    await statement(page).waitFor();
+    if (view.width < 1024) await lookAtSides(page, view.name);
+    for (const drawer of DRAWERS) {
+      const button = page.locator(`[data-drawer=${drawer}]`).filter({ visible: true });
+      if (await button.count()) {
+        await button.click();
+        await look(page, `${drawer}-${view.name}`);
+        await button.click();
+      }
+    }
+    await page.locator("#scheme-choice").click();
+    await page.getByRole("dialog").waitFor();
+    await look(page, `schemes-${view.name}`);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await entries(page).first().click();
     await page.getByRole("dialog").waitFor();
     await look(page, `why-${view.name}`);
+    await page.keyboard.press("Escape");
+    if (view.width >= 1024) {
+      await amounts(page).first().fill("很多");
+      await amounts(page).nth(1).fill("");
+      await amounts(page).nth(2).focus();
+      await page.locator("#problems > summary").click();
+      await look(page, `wrong-${view.name}`);
+    }
     assertQuiet(page);
   });
 }

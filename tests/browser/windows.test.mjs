@@ -6,8 +6,15 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
 import { ROOT, assertQuiet, newPage, open, opened, serve } from "./harness.mjs";
+import { amounts, column, loadSample, openFile } from "./people.mjs";
 
-const amount = (page) => page.getByRole("textbox", { name: "成交金额（元）" }).first();
+const amount = (page) => amounts(page).first();
+
+/** Waits until the first deal's amount is another one. */
+async function untilAmountIs(page, text) {
+  await page.waitForFunction((text) => document.querySelector("[id$='-amount']").value === text, text);
+}
+
 const kept = (page) => page.evaluate(() => localStorage.getItem("reward-calculator/workbook/2") ?? "");
 
 /** Waits until what the page shows is kept. */
@@ -39,9 +46,9 @@ test("a tab shows what was typed in another one", async () => {
   const page = await open(await serve());
   const other = await secondTab(page);
   await amount(page).fill("111");
-  await other.waitForFunction(() => document.querySelector("[id$='-amount']").value === "111");
+  await untilAmountIs(other, "111");
   await amount(other).fill("222");
-  await page.waitForFunction(() => document.querySelector("[id$='-amount']").value === "222");
+  await untilAmountIs(page, "222");
   assertQuiet(page);
 });
 
@@ -50,14 +57,14 @@ test("choosing the colours and the language in a stale tab keeps the other one's
   const stale = await secondTab(page, deaf);
   await amount(page).fill("111");
   await untilKept(page, '"111"');
-  await stale.locator("#theme").click();
-  await stale.locator("#language").click();
+  await stale.getByRole("button", { name: "颜色" }).click();
+  await stale.getByRole("button", { name: "English" }).click();
   await stale.getByRole("link", { name: "Schemes" }).click();
   await stale.close();
   assert.ok((await kept(page)).includes('"111"'));
   await page.reload();
   await opened(page);
-  assert.equal(await page.locator("[id$='-amount']").first().inputValue(), "111");
+  await untilAmountIs(page, "111");
   assert.equal(await page.locator("html").getAttribute("data-theme"), "light");
   assertQuiet(page);
 });
@@ -67,11 +74,11 @@ test("a stale tab takes over what the other one kept before it acts itself", asy
   const stale = await secondTab(page, deaf);
   await amount(page).fill("111");
   await untilKept(page, '"111"');
-  await stale.getByRole("textbox", { name: "姓名" }).first().fill("欧");
+  await column(stale, "客户").first().fill("欧");
   assert.equal(await amount(stale).inputValue(), "111");
   await untilKept(stale, "欧");
   assert.ok((await kept(page)).includes('"111"'));
-  await page.waitForFunction(() => document.querySelector("[id$='-name']").value === "欧");
+  await page.waitForFunction(() => document.querySelector("[id$='-customer']").value === "欧");
   assertQuiet(page);
 });
 
@@ -82,17 +89,16 @@ for (const [first, second] of [[1, 2], [2, 1]]) {
     await page.route("**/two.html", (route) =>
       route.fulfill({
         contentType: "text/html",
-        body: `<!doctype html><html lang="zh-CN"><title>内网</title><iframe src="${address}?embed=1" title="一"></iframe><iframe src="${address}?embed=1&amp;scheme=order-tiers" title="二"></iframe>`,
+        body: `<!doctype html><html lang="zh-CN"><title>内网</title><iframe src="${address}?embed=1" title="一" width="1100" height="600"></iframe><iframe src="${address}?embed=1&amp;scheme=order-tiers" title="二" width="1100" height="600"></iframe>`,
       }),
     );
     await page.goto(`${address}two.html`);
     const frames = page.frames();
     await opened(frames[1]);
     await opened(frames[2]);
-    await frames[first].locator("#load-sample").click();
+    await loadSample(frames[first]);
     await untilKept(page, "宏远电子");
-    const product = frames[second].locator("[id^='deals-'][id$='-customer']").first();
-    await product.fill("宏");
+    await column(frames[second], "客户").first().fill("宏");
     await untilKept(page, '"宏"');
     assert.ok((await kept(page)).includes("盛世广告"), "the sample is still there");
     assert.ok((await kept(page)).includes('"template":"standard-policy"'), "a frame's own scheme is not kept");
@@ -116,7 +122,7 @@ test("two tabs that both went on: the one goes on as it is, the other is put asi
   assert.equal(await amount(other).inputValue(), "222");
   await other.getByRole("button", { name: "以这里的为准" }).click();
   await untilKept(page, '"222"');
-  await page.waitForFunction(() => document.querySelector("[id$='-amount']").value === "222");
+  await untilAmountIs(page, "222");
   assert.equal(await other.locator("#rival").count(), 0);
   const aside = await page.evaluate(() => localStorage.getItem("reward-calculator/not-chosen/1"));
   assert.ok(aside.includes('"111"'));
@@ -126,13 +132,13 @@ test("two tabs that both went on: the one goes on as it is, the other is put asi
 test("two tabs that both went on: the other one's is taken, and one's own can be fetched and opened again", async () => {
   const [page, other] = await rivals();
   await other.getByRole("button", { name: "以另一个窗口的为准" }).click();
-  await other.waitForFunction(() => document.querySelector("[id$='-amount']").value === "111");
+  await untilAmountIs(other, "111");
   assert.ok((await kept(page)).includes('"111"'));
   const fetching = other.waitForEvent("download");
   await other.getByRole("button", { name: "下载成文件" }).click();
   const file = await (await fetching).path();
   await other.locator("#file").setInputFiles({ name: "put-aside.json", mimeType: "application/json", buffer: await readFile(file) });
-  await other.waitForFunction(() => document.querySelector("[id$='-amount']").value === "222");
+  await untilAmountIs(other, "222");
   assertQuiet(page);
 });
 
@@ -145,13 +151,14 @@ test("a workbook that the first release kept opens with its language, colours an
   }, first.trim().replace("zh-CN", "en"));
   await page.goto(await serve());
   await opened(page);
-  assert.equal(await page.locator("#deals-1-amount").inputValue(), "１２万");
+  const typed = column(page, "Amount (¥)").first();
+  assert.equal(await typed.inputValue(), "１２万");
   assert.equal(await page.locator("html").getAttribute("lang"), "en");
   assert.equal(await page.locator("html").getAttribute("data-theme"), "dark");
-  await page.locator("#deals-1-amount").fill("13万");
+  await typed.fill("13万");
   await untilKept(page, "13万");
   await page.reload();
   await opened(page);
-  assert.equal(await page.locator("#deals-1-amount").inputValue(), "13万");
+  assert.equal(await typed.inputValue(), "13万");
   assertQuiet(page);
 });

@@ -232,3 +232,96 @@ fn the_slow_way_finds_nothing_where_nothing_is_left_out() {
     let at = FieldRef::Cell(Sheet::Deals, RowId(1), column(Sheet::Deals, "amount"));
     assert!(check.problems.iter().all(|placed| placed.field != at));
 }
+
+/// So many deals of two customers.
+fn large(deals: u32) -> Workbook {
+    let mut workbook = common::workbook();
+    let mut facts = Facts::clone(&workbook.facts);
+    facts.table_mut(Sheet::Customers).push(
+        Sheet::Customers,
+        [(column(Sheet::Customers, "name"), "瑞丰食品".to_owned())],
+    );
+    let of = |field: &str, text: String| (column(Sheet::Deals, field), text);
+    for at in 1..deals {
+        let customer = ["宏远电子", "瑞丰食品"][at as usize % 2];
+        facts.table_mut(Sheet::Deals).push(
+            Sheet::Deals,
+            [
+                of("customer", customer.to_owned()),
+                of("date", format!("{}-{}", 1 + at % 12, 1 + at % 28)),
+                of("amount", (1000 + at).to_string()),
+                of("product", format!("产品{}", at % 7)),
+            ],
+        );
+    }
+    workbook.act(Edit::Facts(Shared::new(facts)));
+    workbook
+}
+
+#[test]
+fn a_large_table_is_mended_in_whatever_chunk_it_changes() {
+    let mut workbook = large(1300);
+    let mut check = Shared::new(FactsCheck::of(&workbook.facts));
+    assert_eq!(check.left_out, []);
+    let cell = |row: u32, field: &str, text: &str| {
+        typing(
+            Sheet::Deals,
+            RowId(row),
+            column(Sheet::Deals, field),
+            text.to_owned(),
+        )
+    };
+    let blank = |at: usize, id: u32| {
+        Edit::AddRow(
+            Sheet::Deals,
+            at,
+            Arc::new(Row::blank(Sheet::Deals, RowId(id))),
+        )
+    };
+    let every = |step: usize, field: &str, text: &str| {
+        let rows = (1..1300).step_by(step).map(|row| cell(row, field, text));
+        Edit::Several(rows.collect())
+    };
+    let acts = [
+        cell(700, "amount", "六万"),
+        cell(700, "amount", ""),
+        cell(1, "product", "产品6"),
+        cell(512, "product", ""),
+        cell(700, "amount", "7"),
+        Edit::Several(vec![
+            cell(3, "date", "x"),
+            Edit::RemoveRow(Sheet::Deals, RowId(513)),
+            cell(1299, "customer", "谁"),
+        ]),
+        blank(600, 1400),
+        cell(1400, "customer", "瑞丰食品"),
+        blank(9999, 1401),
+        Edit::Several(vec![
+            Edit::RemoveRow(Sheet::Deals, RowId(1400)),
+            cell(2, "amount", "8"),
+            cell(1298, "amount", "9"),
+        ]),
+        // More at once than are put in one by one.
+        every(4, "amount", "12万"),
+        every(2, "date", ""),
+        every(2, "date", "5月6日"),
+        typing(Sheet::Customers, RowId(2), 0, "瑞丰".to_owned()),
+        typing(
+            Sheet::Customers,
+            RowId(1),
+            column(Sheet::Customers, "rep"),
+            "谁".to_owned(),
+        ),
+        Edit::RemoveRow(Sheet::Customers, RowId(1)),
+    ];
+    for act in acts {
+        workbook.act(act);
+        check = Shared::new(FactsCheck::after(Some(&check), &workbook.facts));
+        hold(&check, &workbook.facts);
+    }
+    while workbook.history.can_undo() {
+        workbook.undo();
+        check = Shared::new(FactsCheck::after(Some(&check), &workbook.facts));
+        hold(&check, &workbook.facts);
+    }
+}

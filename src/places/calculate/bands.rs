@@ -39,7 +39,7 @@ pub fn Bands(at: FigureAt) -> impl IntoView {
     let first = pays.first().copied().unwrap_or("amount");
     let (_, offers) = at.offers();
     let add = move || {
-        let place = rows_of(at).len();
+        let place = rows_now(at).len();
         change(at, |rows| {
             let last = rows.last().map_or((Edge::From, first.to_owned()), |row| {
                 (row.edge, row.pays.clone())
@@ -64,7 +64,16 @@ pub fn Bands(at: FigureAt) -> impl IntoView {
 }
 
 fn rows_of(at: FigureAt) -> Vec<BandRow> {
-    match at.figure() {
+    rows_in(at.figure())
+}
+
+/// The same for an act, which looks once.
+fn rows_now(at: FigureAt) -> Vec<BandRow> {
+    rows_in(at.figure_now())
+}
+
+fn rows_in(figure: Option<TypedFigure>) -> Vec<BandRow> {
+    match figure {
         Some(TypedFigure::Bands(rows)) => rows,
         Some(TypedFigure::Text(_)) | None => Vec::new(),
     }
@@ -72,7 +81,7 @@ fn rows_of(at: FigureAt) -> Vec<BandRow> {
 
 /// Changes the list in one step of its own.
 fn change(at: FigureAt, change: impl FnOnce(&mut Vec<BandRow>)) {
-    let mut rows = rows_of(at);
+    let mut rows = rows_now(at);
     change(&mut rows);
     at.state.close_run();
     at.set(TypedFigure::Bands(rows));
@@ -93,7 +102,7 @@ fn part_of(at: FigureAt, place: usize, part: Part) -> String {
 }
 
 fn write(at: FigureAt, place: usize, part: Part, text: String) {
-    let mut rows = rows_of(at);
+    let mut rows = rows_now(at);
     let Some(row) = rows.get_mut(place) else {
         return;
     };

@@ -4,7 +4,7 @@ use crate::lang::language;
 use crate::state::State;
 use leptos::prelude::*;
 use rewards_document::fault_words;
-use rewards_document::workbook::{Edit, FieldRef, TypedFigure, figure_key, figure_of};
+use rewards_document::workbook::{Edit, FieldRef, Fill, TypedFigure, figure_key, figure_of};
 use rewards_format::{Definition, Param, ParamType, default_node};
 use rewards_words::text::Localized;
 
@@ -31,12 +31,18 @@ impl FigureAt {
         format!("figure-{}", self.key())
     }
 
-    /// What is typed, or what the document has.
+    /// What is typed, or what the document has; whoever looks follows it.
     pub fn figure(self) -> Option<TypedFigure> {
-        let typed = self
-            .state
-            .fill
-            .with(|fill| fill.figures.get(&self.key()).cloned());
+        self.state.fill.with(|fill| self.figure_in(fill))
+    }
+
+    /// The same for an act, which looks once.
+    pub fn figure_now(self) -> Option<TypedFigure> {
+        self.state.fill.with_untracked(|fill| self.figure_in(fill))
+    }
+
+    fn figure_in(self, fill: &Fill) -> Option<TypedFigure> {
+        let typed = fill.figures.get(&self.key()).cloned();
         typed.or_else(|| {
             self.param
                 .default

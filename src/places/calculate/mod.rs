@@ -26,6 +26,7 @@ mod split;
 mod steps;
 mod table;
 mod table_at;
+mod uncounted;
 mod waiting;
 mod what_if;
 mod writing;

@@ -1,5 +1,6 @@
 //! All reps, with net and bar: to be sorted, searched and chosen from.
 
+use crate::common::Figure;
 use crate::keep;
 use crate::lang::{language, live, t};
 use crate::parts::button::IconButton;
@@ -7,14 +8,18 @@ use crate::parts::charts::{Bar, span};
 use crate::parts::icon::Sign;
 use crate::parts::keyed::Keyed;
 use crate::parts::text_field::TextField;
+use crate::platform::dom::focus_soon;
 use crate::state::{State, state};
 use leptos::prelude::*;
-use rewards_document::statement::digits;
+use rewards_document::statement::{RepRow, Shown};
 use rewards_words::label;
 use rewards_words::text::Localized;
 
 /// From so many reps on the list can be searched at once.
 const MANY: usize = 12;
+
+/// The id of the field that the list is searched with.
+const SEARCH: &str = "rep-search";
 
 /// One line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +27,7 @@ struct RepLine {
     place: usize,
     id: String,
     name: String,
-    net: String,
+    net: Shown,
     fen: i128,
 }
 
@@ -68,8 +73,8 @@ pub fn Reps() -> impl IntoView {
         });
         match order.get() {
             Order::Table => {}
-            Order::Most => listed.sort_by_key(|line| std::cmp::Reverse(line.fen)),
-            Order::Least => listed.sort_by_key(|line| line.fen),
+            Order::Most => listed.sort_by_key(|line| line.net.order()),
+            Order::Least => listed.sort_by_key(|line| std::cmp::Reverse(line.net.order())),
         }
         listed
     });
@@ -82,6 +87,15 @@ pub fn Reps() -> impl IntoView {
     let chosen = state.chosen_rep;
     let is_many = Memo::new(move |_| all.with(|all| all.len() > 1));
     let shows_search = move || searching.get() || all.with(|all| all.len() > MANY);
+    // Closed, the search hides nobody.
+    let search = move || {
+        searching.update(|open| *open = !*open);
+        asked.set(String::new());
+        if searching.get_untracked() {
+            focus_soon(SEARCH.to_owned());
+        }
+    };
+    let is_nobody = move || listed.with(Vec::is_empty);
     let order_name = live(move || match order.get() {
         Order::Table => label!("顺序：按表格", "Order: as in the table"),
         Order::Most => label!("顺序：净额从高到低", "Order: highest net first"),
@@ -98,14 +112,14 @@ pub fn Reps() -> impl IntoView {
                     <IconButton
                         name=t(label!("查找业务员", "Find a salesperson"))
                         sign=Sign::Search
-                        on_press=move || searching.update(|open| *open = !*open)
+                        on_press=search
                     />
                     <IconButton name=order_name sign=Sign::Sort on_press=move || order.update(|order| *order = order.next()) />
                 </div>
                 </header>
                 <Show when=shows_search>
                     <TextField
-                        id="rep-search".to_owned()
+                        id=SEARCH.to_owned()
                         label=t(label!("查找业务员", "Find a salesperson"))
                         bare=true
                         value=asked
@@ -119,6 +133,9 @@ pub fn Reps() -> impl IntoView {
                         view=row
                     />
                 </ul>
+                <Show when=is_nobody>
+                    <p class="empty">{t(label!("没有找到", "Nothing found"))}</p>
+                </Show>
             </section>
         </Show>
     }
@@ -129,19 +146,20 @@ fn lines(state: State) -> Vec<RepLine> {
         let Some(computed) = computed else {
             return Vec::new();
         };
-        let line = |(place, statement): (usize, &rewards_core::engine::RepStatement)| {
+        let line = |row: &RepRow| {
+            let statement = computed.statement.reps.get(row.at)?;
             let rep = computed.facts.ledger.reps.get(statement.rep.index())?;
-            let net = statement.net();
             Some(RepLine {
-                place,
+                place: row.at,
                 id: rep.id.to_string(),
-                name: rep.name.to_string(),
-                net: digits(net),
-                fen: net.fen(),
+                name: row.name.clone(),
+                fen: row.net.so_far().unwrap_or_default().fen(),
+                net: row.net.clone(),
             })
         };
-        let reps = computed.statement.reps.iter().enumerate();
-        reps.filter_map(line).collect()
+        state
+            .reps
+            .with(|reps| reps.iter().filter_map(line).collect())
     })
 }
 
@@ -173,9 +191,7 @@ fn RepRow(
             <button type="button" class="rep-row" aria-current=is_chosen on:click=choose>
                 <span class="rep-name">{move || line.with(|line| line.name.clone())}</span>
                 <Bar span=bar />
-                <span class="figure" data-below=move || line.with(|line| line.fen < 0).then_some("")>
-                    {move || line.with(|line| line.net.clone())}
-                </span>
+                <Figure shown=Signal::derive(move || line.with(|line| line.net.clone())) />
             </button>
         </li>
     }

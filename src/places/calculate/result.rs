@@ -3,13 +3,15 @@
 use super::begin::Begin;
 use super::rep::RepStatement;
 use super::reps::Reps;
-use super::rule_group::Groups;
+use super::rule_group::{GroupView, Groups};
 use super::waiting::Waiting;
-use crate::common::ExamplesNotice;
+use crate::common::{ExamplesNotice, Figure};
 use crate::lang::{live, t};
 use crate::state::state;
 use leptos::prelude::*;
-use rewards_document::statement::{Computed, Group, Totals, customers, pools, totals};
+use rewards_document::statement::{
+    Computed, Group, Shown, ShownRate, Sums, customers, pools, sums,
+};
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 
@@ -48,10 +50,11 @@ fn Settled() -> impl IntoView {
             let groups = state
                 .computed
                 .with(|computed| computed.as_deref().map(pick));
-            groups.unwrap_or_default()
+            let groups = groups.unwrap_or_default().into_iter();
+            groups.map(GroupView::from).collect::<Vec<_>>()
         })
     };
-    let section = move |name: Label, part: &'static str, groups: Memo<Vec<Group>>| {
+    let section = move |name: Label, part: &'static str, groups: Memo<Vec<GroupView>>| {
         view! {
             <Show when=move || !groups.with(Vec::is_empty)>
                 <section class="statement-part" data-part=part>
@@ -80,34 +83,38 @@ fn Settled() -> impl IntoView {
 #[component]
 fn Sum() -> impl IntoView {
     let state = state();
-    let sums = Memo::new(move |_| {
-        state.computed.with(|computed| {
-            computed
-                .as_ref()
-                .map(|computed| totals(&computed.statement.totals))
-        })
+    let all = Memo::new(move |_| {
+        state
+            .computed
+            .with(|computed| computed.as_ref().map(|computed| sums(computed)))
     });
-    let parts = live(move || sums.with(|sums| sums.as_ref().map(in_words).unwrap_or_default()));
+    let net = Signal::derive(move || {
+        let net = all.with(|sums| sums.as_ref().map(|sums| sums.net.clone()));
+        net.unwrap_or_else(|| Shown::Waiting(Vec::new()))
+    });
+    let parts = live(move || all.with(|sums| sums.as_ref().map(in_words).unwrap_or_default()));
     view! {
         <header class="sum">
             <p class="sum-name">{t(label!("全员净额（元）", "Net, all salespeople (¥)"))}</p>
-            <output class="sum-net" id="total-net">
-                {move || sums.with(|sums| sums.as_ref().map(|sums| sums.net.clone()))}
-            </output>
+            <p class="sum-net"><Figure shown=net id="total-net" with_note=true /></p>
             <p class="sum-parts">{parts}</p>
         </header>
     }
 }
 
-fn in_words(sums: &Totals) -> Localized {
+fn in_words(sums: &Sums) -> Localized {
     let mut text = say!(
         "奖励 {0} · 扣罚 {1}",
         "rewards {0} · penalties {1}",
-        sums.reward,
-        sums.penalty
+        sums.reward.text(),
+        sums.penalty.text()
     );
-    if let Some(rate) = &sums.cost_rate {
-        text.push(&say!(" · 费用率 {0}", " · cost rate {0}", rate));
+    if sums.cost_rate != ShownRate::NoSales {
+        text.push(&say!(
+            " · 费用率 {0}",
+            " · cost rate {0}",
+            sums.cost_rate.text()
+        ));
     }
     text
 }

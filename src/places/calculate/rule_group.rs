@@ -1,72 +1,151 @@
 //! The entries of one rule, as they stand in a statement.
 
+use crate::common::Figure;
 use crate::lang::{language, t};
 use crate::overlay::Overlay;
 use crate::parts::keyed::Keyed;
 use crate::state::state;
 use leptos::prelude::*;
-use rewards_document::statement::{Entry, Group};
+use rewards_core::scheme::{Kind, RuleAt};
+use rewards_document::statement::{
+    Entry, EntryWorth, Group, GroupEntry, RuleGroup as Entries, Shown, Sign,
+};
+use rewards_format::EntryAt;
 use rewards_words::say;
 use rewards_words::text::Localized;
 
 /// So many entries of one rule are shown at once; the others fold out.
 const SHOWN: usize = 6;
 
+/// A rule with its entries, as it is drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupView {
+    rule: RuleAt,
+    name: Localized,
+    clause: Localized,
+    sum: Option<Shown>,
+    lines: Vec<LineView>,
+}
+
+/// One entry, as it is drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct LineView {
+    at: EntryAt,
+    text: Localized,
+    worth: Localized,
+    kind: &'static str,
+}
+
+impl From<Entries> for GroupView {
+    fn from(group: Entries) -> Self {
+        // The sum of a single line is that line.
+        let sum = group.sum.filter(|_| group.entries.len() > 1);
+        Self {
+            rule: group.rule,
+            name: group.name,
+            clause: group.clause,
+            sum,
+            lines: group
+                .entries
+                .into_iter()
+                .map(|entry| LineView::of(entry, group.kind))
+                .collect(),
+        }
+    }
+}
+
+impl LineView {
+    fn of(entry: GroupEntry, kind: Kind) -> Self {
+        let kind = match (&entry.worth, kind) {
+            (EntryWorth::Money(Shown::Waiting(_)) | EntryWorth::Unknown(_), _) => "waiting",
+            (EntryWorth::Money(_), Kind::Penalty) => "minus",
+            (EntryWorth::Money(_), Kind::Reward) | (EntryWorth::Thing(_), _) => "plus",
+            (EntryWorth::Nothing(_), _) => "none",
+        };
+        Self {
+            at: entry.at,
+            worth: entry.worth.text(),
+            text: entry.text,
+            kind,
+        }
+    }
+}
+
+impl From<Group> for GroupView {
+    fn from(group: Group) -> Self {
+        let line = |entry: Entry| {
+            let mut text = entry.title;
+            if !entry.detail.is_empty() {
+                text.push(" · ");
+                text.push(&entry.detail);
+            }
+            LineView {
+                at: entry.at,
+                text,
+                worth: entry.worth,
+                kind: match entry.sign {
+                    Sign::Plus => "plus",
+                    Sign::Minus => "minus",
+                    Sign::None => "none",
+                },
+            }
+        };
+        Self {
+            rule: group.rule,
+            name: group.name,
+            clause: Localized::same(&group.clause),
+            sum: None,
+            lines: group.entries.into_iter().map(line).collect(),
+        }
+    }
+}
+
+/// How many entries there are in all.
+pub fn entry_count(groups: &[GroupView]) -> usize {
+    groups.iter().map(|group| group.lines.len()).sum()
+}
+
 /// Groups of entries, each under its rule.
 #[component]
-pub fn Groups(#[prop(into)] groups: Signal<Vec<Group>>) -> impl IntoView {
-    let view = |group: Signal<Group>| view! { <RuleGroup group=group /> };
-    view! {
-        <Keyed
-            each=groups
-            key=|group: &Group| group.rule
-            view=view
-        />
-    }
+pub fn Groups(#[prop(into)] groups: Signal<Vec<GroupView>>) -> impl IntoView {
+    let view = |group: Signal<GroupView>| view! { <RuleGroup group=group /> };
+    view! { <Keyed each=groups key=|group: &GroupView| group.rule view=view /> }
 }
 
 /// The entries of one rule.
 #[component]
-pub fn RuleGroup(group: Signal<Group>) -> impl IntoView {
+fn RuleGroup(group: Signal<GroupView>) -> impl IntoView {
     let lang = language();
-    let text = move |text: fn(&Group) -> &Localized| {
+    let text = move |text: fn(&GroupView) -> &Localized| {
         Signal::derive(move || group.with(|group| text(group).in_lang(lang.get()).to_owned()))
     };
-    let first = Memo::new(move |_| {
-        group.with(|group| {
-            group
-                .entries
-                .iter()
-                .take(SHOWN)
-                .cloned()
-                .collect::<Vec<_>>()
+    let part = move |skip: usize, take: usize| {
+        Memo::new(move |_| {
+            group.with(|group| {
+                let lines = group.lines.iter().skip(skip).take(take);
+                lines.cloned().collect::<Vec<_>>()
+            })
         })
-    });
-    let more = Memo::new(move |_| {
-        group.with(|group| {
-            group
-                .entries
-                .iter()
-                .skip(SHOWN)
-                .cloned()
-                .collect::<Vec<_>>()
-        })
-    });
+    };
+    let (first, more) = (part(0, SHOWN), part(SHOWN, usize::MAX));
     let count = move || more.with(Vec::len);
+    let sum = move || {
+        group.with(|group| group.sum.clone()).map(
+            |sum| view! { <span class="group-sum"><Figure shown=Signal::stored(sum) /></span> },
+        )
+    };
     view! {
         <div class="group">
             <h4 class="group-name">
                 <span>{text(|group| &group.name)}</span>
-                <span class="clause">{move || group.with(|group| group.clause.clone())}</span>
-                <span class="group-sum figure" data-sign=move || group.with(|group| group.sign.word())>
-                    {move || group.with(|group| group.sum.clone())}
-                </span>
+                <span class="clause">{text(|group| &group.clause)}</span>
+                {sum}
             </h4>
-            <EntryList entries=first />
+            <Lines lines=first />
             <Show when=move || { count() > 0 }>
                 <details class="more">
                     <summary>{move || t(say!("还有 {0} 项", "{0} more", count()))}</summary>
-                    <EntryList entries=more />
+                    <Lines lines=more />
                 </details>
             </Show>
         </div>
@@ -74,26 +153,22 @@ pub fn RuleGroup(group: Signal<Group>) -> impl IntoView {
 }
 
 #[component]
-fn EntryList(#[prop(into)] entries: Signal<Vec<Entry>>) -> impl IntoView {
-    let view = |entry: Signal<Entry>| view! { <EntryRow entry=entry /> };
+fn Lines(#[prop(into)] lines: Signal<Vec<LineView>>) -> impl IntoView {
+    let view = |line: Signal<LineView>| view! { <Line line=line /> };
     view! {
         <ul class="entries">
-            <Keyed
-                each=entries
-                key=|entry: &Entry| entry.at.to_string()
-                view=view
-            />
+            <Keyed each=lines key=|line: &LineView| line.at.to_string() view=view />
         </ul>
     }
 }
 
 /// One entry; a press tells why.
 #[component]
-fn EntryRow(entry: Signal<Entry>) -> impl IntoView {
+fn Line(line: Signal<LineView>) -> impl IntoView {
     let state = state();
     let lang = language();
-    let text = move |text: fn(&Entry) -> &Localized| {
-        Signal::derive(move || entry.with(|entry| text(entry).in_lang(lang.get()).to_owned()))
+    let text = move |text: fn(&LineView) -> &Localized| {
+        Signal::derive(move || line.with(|line| text(line).in_lang(lang.get()).to_owned()))
     };
     view! {
         <li>
@@ -101,12 +176,11 @@ fn EntryRow(entry: Signal<Entry>) -> impl IntoView {
                 type="button"
                 class="entry"
                 aria-haspopup="dialog"
-                data-sign=move || entry.with(|entry| entry.sign.word())
-                on:click=move |_| state.overlays.open(Overlay::Why(entry.with_untracked(|entry| entry.at)))
+                data-sign=move || line.with(|line| line.kind)
+                on:click=move |_| state.overlays.open(Overlay::Why(line.with_untracked(|line| line.at)))
             >
-                <span class="entry-title">{text(|entry| &entry.title)}</span>
-                <span class="entry-detail">{text(|entry| &entry.detail)}</span>
-                <span class="entry-worth figure">{text(|entry| &entry.worth)}</span>
+                <span class="entry-text">{text(|line| &line.text)}</span>
+                <span class="entry-worth figure">{text(|line| &line.worth)}</span>
             </button>
         </li>
     }

@@ -61,11 +61,62 @@ impl Facts {
     #[must_use]
     pub fn text_for(&self, sheet: Sheet, id: RowId) -> String {
         let table = self.table(sheet);
-        let names = Names::of(sheet, table);
-        table
-            .position(id)
-            .map_or_else(String::new, |at| names.text_for(sheet, at))
+        let Some(at) = table.position(id) else {
+            return String::new();
+        };
+        let row = table.rows.get(at);
+        row.map_or_else(String::new, |row| {
+            told(sheet, row, |text| {
+                named_once(sheet, table, text) == Named::One(at)
+            })
+        })
     }
+}
+
+/// A text that names a row: its name where that is its alone, else its id, else its number.
+fn told(sheet: Sheet, row: &Row, names_it: impl Fn(&str) -> bool) -> String {
+    let texts = own_texts(sheet, row);
+    let told = texts
+        .into_iter()
+        .find(|text| !text.is_empty() && names_it(text));
+    told.map_or_else(|| numbered(row), str::to_owned)
+}
+
+/// What a row is called, and its own id.
+fn own_texts(sheet: Sheet, row: &Row) -> [&str; 2] {
+    ["name", "id"].map(|field| row.field(sheet, field).trim())
+}
+
+/// Whom a text names, as [`Names::find`] finds it; for one text or two cheaper than to list all names.
+fn named_once(sheet: Sheet, table: &Table, text: &str) -> Named {
+    let text = text.trim();
+    if let Some(at) = numbered_row(table, text) {
+        return Named::One(at);
+    }
+    let of = |field: &str| {
+        let column = sheet.column(field);
+        let is_so = |row: &Row| {
+            let told = column.map_or("", |column| row.cell(column)).trim();
+            !told.is_empty() && told == text
+        };
+        let rows = table.rows.iter().enumerate();
+        let mut bearers = rows.filter(|(_, row)| is_so(row)).map(|(at, _)| at);
+        match (bearers.next(), bearers.next()) {
+            (Some(only), None) => Named::One(only),
+            (Some(_), Some(_)) => Named::Several,
+            (None, _) => Named::Nobody,
+        }
+    };
+    match of("name") {
+        Named::Nobody => of("id"),
+        named => named,
+    }
+}
+
+/// The place of the row whose number a text says.
+fn numbered_row(table: &Table, text: &str) -> Option<usize> {
+    let number = text.strip_prefix('#')?.parse().ok()?;
+    table.position(RowId(number))
 }
 
 impl<'a> Names<'a> {
@@ -87,10 +138,7 @@ impl<'a> Names<'a> {
     #[must_use]
     pub fn find(&self, text: &str) -> Named {
         let text = text.trim();
-        let numbered = text
-            .strip_prefix('#')
-            .and_then(|number| number.parse().ok())
-            .and_then(|id| self.table.position(RowId(id)));
+        let numbered = numbered_row(self.table, text);
         match (numbered, named_in(&self.by_name, text)) {
             (Some(at), _) => Named::One(at),
             (None, Named::Nobody) => named_in(&self.by_id, text),
@@ -104,14 +152,7 @@ impl<'a> Names<'a> {
         let Some(row) = self.table.rows.get(at) else {
             return String::new();
         };
-        let texts = [
-            row.field(sheet, "name").trim(),
-            row.field(sheet, "id").trim(),
-        ];
-        let told = texts
-            .into_iter()
-            .find(|text| !text.is_empty() && self.find(text) == Named::One(at));
-        told.map_or_else(|| numbered(row), str::to_owned)
+        told(sheet, row, |text| self.find(text) == Named::One(at))
     }
 
     /// The id that the row has in the contract: its own, else its name where that is its alone, else its number.
@@ -186,14 +227,20 @@ pub fn meaning_only_rep(facts: &Facts) -> Vec<TextAt> {
 /// The cells that name a row, in the order of the form.
 pub fn followers(facts: &Facts, sheet: Sheet, id: RowId) -> Vec<TextAt> {
     let mut followers = Vec::new();
-    let names = Names::of(sheet, facts.table(sheet));
-    let Some(at) = facts.table(sheet).position(id) else {
+    let table = facts.table(sheet);
+    let Some((at, row)) = table
+        .position(id)
+        .and_then(|at| Some((at, table.rows.get(at)?)))
+    else {
         return followers;
     };
+    let names_it =
+        |text: &&str| !text.is_empty() && named_once(sheet, table, text) == Named::One(at);
+    let texts: Vec<&str> = own_texts(sheet, row).into_iter().filter(names_it).collect();
     for (other, link) in referring(sheet) {
         for row in &facts.table(other).rows {
-            let told = row.cell(link);
-            if !told.trim().is_empty() && names.find(told) == Named::One(at) {
+            let told = row.cell(link).trim();
+            if texts.contains(&told) || numbered_row(table, told) == Some(at) {
                 followers.push(TextAt::Cell(other, row.id, link));
             }
         }

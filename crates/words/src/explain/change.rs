@@ -5,11 +5,12 @@ use super::context::EntryContext;
 use super::explanation::Change;
 use super::measure;
 use crate::figure::{Gauge, bound, plain};
+use crate::part::condition::has;
 use crate::text::Localized;
 use crate::{label, say};
 use rewards_core::engine::Missing;
 use rewards_core::number::{Rate, Ratio};
-use rewards_core::scheme::{Comparison, Edge, Kind, Measure, Pay, Reason, Unit};
+use rewards_core::scheme::{Comparison, Edge, Given, Kind, Measure, Pay, Reason, Unit};
 
 /// A condition that is no figure: for a reward what had to be so, for a penalty what is so.
 pub(super) fn clause(
@@ -37,16 +38,7 @@ pub(super) fn not_deducted(is: &Localized) -> Localized {
 /// Something that could not be measured, or that no test names.
 pub(super) fn unmeasured(context: &EntryContext<'_>, reason: Reason) -> Change {
     let (must, is) = match reason {
-        Reason::NoPriorSales => (
-            label!(
-                "有上年销售额可比",
-                "there are sales last year to compare with"
-            ),
-            label!(
-                "没有上年销售额可比",
-                "there are no sales last year to compare with"
-            ),
-        ),
+        Reason::NoPriorSales => has(Given::PriorSales),
         Reason::ExistingCustomer
         | Reason::NotSelfDeveloped
         | Reason::BeforeEffectiveDate

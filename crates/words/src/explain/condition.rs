@@ -8,7 +8,7 @@ use super::selection::customer_is;
 use super::{change, compare, measure, sustained};
 use crate::figure::{Gauge, plain};
 use crate::label::{SEMICOLON, attribute, attribute_word, stage_or_later};
-use crate::part::condition::has;
+use crate::part::condition::{AT_FAULT, any_of, attribute_is, has};
 use crate::text::{Label, Localized};
 use crate::{label, say};
 use rewards_core::engine::{Evidence, TestResult};
@@ -24,12 +24,12 @@ pub(super) fn checks(context: &EntryContext<'_>) -> Vec<Check> {
 }
 
 fn check(context: &EntryContext<'_>, test: &Test, finding: &TestResult) -> Check {
-    let (id, held) = (id(test), finding.held);
+    let (id, held) = (test.word(), finding.held);
     match test {
         Test::AtFault => Check::yes_or_no(
             id,
             held,
-            label!("业务员负有责任", "the rep is at fault").into(),
+            AT_FAULT.into(),
             label!("这次业务员没有责任", "the rep was not at fault this time").into(),
         ),
         Test::Has(given) => {
@@ -53,7 +53,7 @@ fn check(context: &EntryContext<'_>, test: &Test, finding: &TestResult) -> Check
             );
             Check::yes_or_no(id, held, has, lacks)
         }
-        Test::Is(OneOf { attribute, words }) => attribute_is(*attribute, words, finding),
+        Test::Is(OneOf { attribute, words }) => attribute_found(*attribute, words, finding),
         Test::Compare { measure, is, bound } => {
             compare::check(context, measure.as_ref(), *is, bound, finding)
         }
@@ -81,37 +81,16 @@ const HAS_FIGURES: (Label, Label) = (
     ),
 );
 
-const fn id(test: &Test) -> &'static str {
-    match test {
-        Test::AtFault => "at_fault",
-        Test::Has(_) => "has",
-        Test::CustomerIs(_) => "customer_is",
-        Test::HasDeal(_) => "has_deal",
-        Test::Is(..) => "is",
-        Test::Compare { is, .. } => is.word(),
-        Test::FirstOf(_) => "first_of",
-        Test::Leader => "leader",
-        Test::Sustained(_) => "sustained",
-        Test::Any(_) => "any",
-    }
-}
-
-fn attribute_is(of: Attribute, wanted: &[&'static str], finding: &TestResult) -> Check {
+fn attribute_found(of: Attribute, wanted: &[&'static str], finding: &TestResult) -> Check {
     let word = match finding.found {
         Evidence::Word(word) => word,
         _ => None,
     };
-    let name = attribute(of);
     let all = wanted.iter().map(|word| attribute_word(of, word));
-    let must = say!(
-        "{0}为{1}",
-        "{0}: {1}",
-        name,
-        Localized::joined(all, label::OR)
-    );
+    let must = attribute_is(of, all);
     let text = match word {
-        Some(word) => say!("{0}为{1}", "{0}: {1}", name, attribute_word(of, word)),
-        None => say!("没有填写{0}", "{0} is not given", name),
+        Some(word) => attribute_is(of, std::iter::once(attribute_word(of, word))),
+        None => say!("没有填写{0}", "{0} is not given", attribute(of)),
     };
     Check {
         test: "is",
@@ -186,11 +165,7 @@ fn any(context: &EntryContext<'_>, tests: &[Test], finding: &TestResult) -> Chec
         } else {
             say!("一项也不满足：{0}", "none of these: {0}", is)
         },
-        must: say!(
-            "至少满足一项：{0}",
-            "at least one of these holds: {0}",
-            musts
-        ),
+        must: any_of(&musts),
     }
 }
 

@@ -3,37 +3,13 @@
 use super::context::EntryContext;
 use crate::figure::Gauge;
 use crate::label::{every, outcome_kind};
-use crate::part::measure::{Counter, counter, label as label_of, tally_of, team_total};
+use crate::part::measure::{
+    Counter, QUALIFYING, counter, label as label_of, outcome_count, tally_of, team_total,
+};
 use crate::text::{Localize, Localized};
 use crate::{label, say};
 use rewards_core::number::{Rate, Ratio};
 use rewards_core::scheme::{Measure, MissedSpans, Of, RuleAt, Scheme, Unit};
-
-/// The measure by the scheme format's name.
-pub(super) const fn id(measure: &Measure) -> &'static str {
-    match measure {
-        Measure::Net => "net",
-        Measure::FirstNet => "first_net",
-        Measure::Total => "total",
-        Measure::Growth => "growth",
-        Measure::TeamTotal => "team_total",
-        Measure::TeamGrowth => "team_growth",
-        Measure::Score => "score",
-        Measure::MeanScore(_) => "mean_score",
-        Measure::Amount => "amount",
-        Measure::PerformanceBonus => "performance_bonus",
-        Measure::Repurchases => "repurchases",
-        Measure::Tally(_) => "tally",
-        Measure::NewCustomers => "new_customers",
-        Measure::MeanMonthSales => "mean_month_sales",
-        Measure::QualifyingCustomers(_) => "qualifying_customers",
-        Measure::ReturnedShare => "returned_share",
-        Measure::OutcomeCount(_) => "outcome_count",
-        Measure::IdleDays => "idle_days",
-        Measure::Margin => "margin",
-        Measure::MissedSpans(_) => "missed_spans",
-    }
-}
 
 /// What the measure is called: after whom the rule counts, and a tally after the rules of the scheme that add to it.
 #[must_use]
@@ -45,13 +21,8 @@ pub fn name(scheme: &Scheme, measure: &Measure, of: Of) -> Localized {
         Measure::TeamGrowth => say!("{0}增长率", "growth of {0}", team_total(of)),
         Measure::MeanScore(_) => label!("平均得分", "the mean score").into(),
         Measure::Tally(tally) => tally_name(scheme, tally),
-        Measure::QualifyingCustomers(_) => {
-            label!("合格新客户数", "the number of qualifying new customers").into()
-        }
-        Measure::OutcomeCount(kind) => {
-            let kind = outcome_kind(*kind);
-            say!("{0}次数", "the number of outcomes “{0}”", kind)
-        }
+        Measure::QualifyingCustomers(_) => QUALIFYING.into(),
+        Measure::OutcomeCount(kind) => outcome_count(&outcome_kind(*kind)),
         Measure::MissedSpans(MissedSpans { every: span, .. }) => {
             let span = every(*span);
             say!("未达标{0}数", "the number of {0}s below target", span)

@@ -3,7 +3,7 @@
 use super::context::EntryContext;
 use super::explanation::Measured;
 use super::growth::{growth, team_growth, team_total_in_words};
-use super::measure::{counted, found, has_base, id, name};
+use super::measure::{counted, found, has_base, name};
 use crate::figure::{Gauge, plain, yuan};
 use crate::text::{Label, Localized};
 use crate::{label, say};
@@ -21,7 +21,7 @@ pub(super) fn measured(context: &EntryContext<'_>) -> Option<Measured> {
     let (measure, reading) = context.reading()?;
     let unit = measure.unit();
     Some(Measured {
-        name: id(measure),
+        name: measure.word(),
         unit: match unit {
             Unit::Money => "money",
             Unit::Rate => "rate",

@@ -2,9 +2,10 @@
 
 use super::row::row;
 use crate::label;
+use crate::part::measure::QUALIFYING;
 use crate::text::{Label, Localized};
 use rewards_core::ledger::{Department, Grade, OutcomeKind, Severity, Size, Stage};
-use rewards_core::scheme::{Allocation, Attribute, Form, Kind, Of, Reason, Target};
+use rewards_core::scheme::{Allocation, Attribute, Form, Kind, Measure, Of, Reason, Target};
 
 /// What a word of a list is called, where the list is one that people know by other words.
 pub(super) fn called(list: &[&str], word: &str) -> Option<Label> {
@@ -63,30 +64,33 @@ pub(super) fn meant<'w>(words: &[&'w str], written: &str) -> Option<(&'w str, La
     exact.or_else(|| fitting.next().filter(|_| fitting.next().is_none()))
 }
 
-/// What a measure is called, by the scheme format's name.
+/// What a measure is called, by the scheme format's name; one of several kinds goes by what they share.
 pub(super) fn measure(id: &str) -> Option<Label> {
+    const PLAIN: &[Measure] = &[
+        Measure::Net,
+        Measure::FirstNet,
+        Measure::Total,
+        Measure::Growth,
+        Measure::Score,
+        Measure::Amount,
+        Measure::PerformanceBonus,
+        Measure::Repurchases,
+        Measure::NewCustomers,
+        Measure::MeanMonthSales,
+        Measure::ReturnedShare,
+        Measure::IdleDays,
+        Measure::Margin,
+    ];
+    if let Some(plain) = PLAIN.iter().find(|measure| measure.word() == id) {
+        return crate::part::measure::label(plain, Of::All);
+    }
     Some(match id {
-        "net" => label!("订单净额", "the order's net amount"),
-        "first_net" => label!("首单净额", "the first order's net amount"),
-        "total" => label!("销售额", "sales"),
-        "growth" => label!("销售增长率", "sales growth"),
         "team_total" => label!("团队总额", "the team's total"),
         "team_growth" => label!("团队总额增长率", "growth of the team's total"),
-        "score" => label!("得分", "the score"),
         "mean_score" => label!("平均得分", "the mean score"),
-        "amount" => label!("涉及金额", "the amount concerned"),
-        "performance_bonus" => label!("当月绩效奖金", "that month's performance bonus"),
-        "repurchases" => label!("复购次数", "the number of repurchases"),
         "tally" => label!("其他规则所得合计", "what other rules have paid"),
-        "new_customers" => label!("新客户数", "the number of new customers"),
-        "mean_month_sales" => label!("月均销售额", "mean monthly sales"),
-        "qualifying_customers" => {
-            label!("合格新客户数", "the number of qualifying new customers")
-        }
-        "returned_share" => label!("退货比例", "the share of goods returned"),
+        "qualifying_customers" => QUALIFYING,
         "outcome_count" => label!("某类记录的次数", "the number of outcomes of a kind"),
-        "idle_days" => label!("没有有效订单的天数", "days without a deal that counts"),
-        "margin" => label!("平均毛利率", "the mean gross margin"),
         "missed_spans" => label!("未达标的期数", "the number of spans below target"),
         _ => return None,
     })

@@ -1,8 +1,28 @@
 //! What conditions ask for, in words that need no found value.
 
-use crate::label;
-use crate::text::Label;
-use rewards_core::scheme::Given;
+use crate::text::{Label, Localize, Localized};
+use crate::{label, say};
+use rewards_core::scheme::{Attribute, Given};
+
+/// That the rep was at fault.
+pub const AT_FAULT: Label = label!("业务员负有责任", "the rep is at fault");
+
+/// That an attribute is one of these words.
+#[must_use]
+pub fn attribute_is(of: Attribute, words: impl Iterator<Item = Localized>) -> Localized {
+    let words = Localized::joined(words, label::OR);
+    say!("{0}为{1}", "{0}: {1}", label::attribute(of), words)
+}
+
+/// That one of several conditions holds.
+#[must_use]
+pub fn any_of(conditions: &dyn Localize) -> Localized {
+    say!(
+        "至少满足一项：{0}",
+        "at least one of these holds: {0}",
+        conditions
+    )
+}
 
 /// That it is there, and that it is not.
 #[must_use]

@@ -1,6 +1,6 @@
 //! What a measure is called.
 
-use crate::text::{Label, Localized};
+use crate::text::{Label, Localize, Localized};
 use crate::{label, say};
 use rewards_core::number::Every;
 use rewards_core::scheme::{Holes, Measure, Of};
@@ -76,6 +76,15 @@ pub const fn counter<H: Holes>(measure: &Measure<H>, every: Option<Every>) -> Op
         | Measure::Margin => return None,
     };
     Some(Counter { zh, one, many })
+}
+
+/// How many customers qualify.
+pub const QUALIFYING: Label = label!("合格新客户数", "the number of qualifying new customers");
+
+/// How many outcomes of a kind there are.
+#[must_use]
+pub fn outcome_count(kind: &dyn Localize) -> Localized {
+    say!("{0}次数", "the number of outcomes “{0}”", kind)
 }
 
 /// A team's total, named after whose deals the rule counts.

@@ -7,7 +7,7 @@ use super::measure;
 use super::sustained::sustained_by;
 use crate::label::{SEMICOLON, comparison, reason, stage_or_later, target};
 use crate::part::band::Bounds;
-use crate::part::condition::has;
+use crate::part::condition::{AT_FAULT, any_of, attribute_is, has};
 use crate::text::Localized;
 use crate::{label, say};
 use rewards_core::scheme::{
@@ -104,7 +104,7 @@ fn line(
 
 fn test(context: RuleContext<'_>, filler: Filler<'_>, test: &Test<Open>) -> Option<Localized> {
     Some(match test {
-        Test::AtFault => label!("业务员负有责任", "the rep is at fault").into(),
+        Test::AtFault => AT_FAULT.into(),
         Test::Has(given) => filler.value(given)?.say(|given| has(*given).0),
         Test::CustomerIs(of) => filler.value(of)?.say(|of| match of {
             Of::New => label!("客户是新客户", "the customer is new"),
@@ -123,13 +123,7 @@ fn test(context: RuleContext<'_>, filler: Filler<'_>, test: &Test<Open>) -> Opti
             let (filler, one_of) = filler.part(one_of)?;
             let words = filler.parts(Some(&one_of.words)).into_iter();
             let words = words.map(|(_, word)| label::attribute_word(one_of.attribute, word));
-            let words = Localized::joined(words, label::OR);
-            say!(
-                "{0}为{1}",
-                "{0}: {1}",
-                label::attribute(one_of.attribute),
-                words
-            )
+            attribute_is(one_of.attribute, words)
         }
         Test::Compare { measure, is, bound } => {
             compared(context, filler, (measure.as_ref(), *is, bound))?
@@ -166,7 +160,7 @@ fn test(context: RuleContext<'_>, filler: Filler<'_>, test: &Test<Open>) -> Opti
             if all.is_empty() {
                 return None;
             }
-            say!("至少满足一项：{0}", "at least one of these holds: {0}", all)
+            any_of(&all)
         }
     })
 }

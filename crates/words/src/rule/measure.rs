@@ -5,7 +5,9 @@ use super::fill::Filler;
 use super::subject::whose;
 use super::sustained::sustained_by;
 use crate::label::{every, outcome_kind, target};
-use crate::part::measure::{label as measure_label, tally_of, team_total};
+use crate::part::measure::{
+    QUALIFYING, label as measure_label, outcome_count, tally_of, team_total,
+};
 use crate::text::Localized;
 use crate::{label, say};
 use rewards_core::scheme::{Measure, MissedSpans, Open, Slot, Text};
@@ -36,9 +38,7 @@ pub(super) fn short_name(
     measure: &Slot<Measure<Open>>,
 ) -> Option<Localized> {
     match filler.part(measure)? {
-        (_, Measure::QualifyingCustomers(_)) => {
-            Some(label!("合格新客户数", "the number of qualifying new customers").into())
-        }
+        (_, Measure::QualifyingCustomers(_)) => Some(QUALIFYING.into()),
         (filler, measure) => Some(in_words(context, filler, measure)),
     }
 }
@@ -96,11 +96,7 @@ fn in_words(context: RuleContext<'_>, filler: Filler<'_>, measure: &Measure<Open
             let kind = filler
                 .value(kind)
                 .map(|told| told.say(|kind| outcome_kind(*kind)));
-            say!(
-                "{0}次数",
-                "the number of outcomes “{0}”",
-                kind.unwrap_or_default()
-            )
+            outcome_count(&kind.unwrap_or_default())
         }
         Measure::QualifyingCustomers(by) => {
             let asked = filler.part(by).map(|(filler, by)| sustained_by(filler, by));

@@ -5,10 +5,11 @@ use super::super::sheet::Sheet;
 use super::entry::Entry;
 use super::link::{Role, Target};
 use super::products::Listed;
-use super::tables::{Mended, Part, Tables};
+use super::tables::{ListChange, Mended, Part, Tables};
 use rewards_core::ledger::{Deal, Ledger};
 use rewards_core::number::Period;
 use rewards_format::IndexedLedger;
+use std::cell::RefCell;
 use std::sync::Arc;
 
 /// The ledger of the sound rows, after the one before.
@@ -20,10 +21,7 @@ pub fn assembled(
 ) -> Arc<IndexedLedger> {
     let is_same = |sheet: &Sheet| match mended.part(*sheet) {
         Part::Whole => false,
-        Part::Rows(rows) => {
-            let layout = tables.layouts.get(*sheet);
-            rows.iter().all(|at| layout.place(*at).is_none())
-        }
+        Part::Changes(change) => change.is_nothing(),
     };
     if let Some(before) = &before
         && before.ledger.period == period
@@ -73,16 +71,42 @@ impl Lists<'_> {
         into: fn(Entry) -> Option<T>,
     ) -> Vec<T> {
         let entry = |at: usize| self.entry(sheet, at).and_then(into);
-        let (Some(before), Part::Rows(rows)) = (before, self.mended.part(sheet)) else {
-            let rows = 0..self.tables.sheets.get(sheet).drafts.len();
-            return rows.filter_map(entry).collect();
-        };
+        match (before, self.mended.part(sheet)) {
+            (Some(before), Part::Changes(change)) => self.changed(sheet, before, change, entry),
+            (None, _) | (_, Part::Whole) => {
+                let rows = 0..self.tables.sheets.get(sheet).drafts.len();
+                rows.filter_map(entry).collect()
+            }
+        }
+    }
+
+    /// The list before with what changed in it.
+    fn changed<T: Clone>(
+        &self,
+        sheet: Sheet,
+        before: &[T],
+        change: &ListChange,
+        entry: impl Fn(usize) -> Option<T>,
+    ) -> Vec<T> {
+        let layout = self.tables.layouts.get(sheet);
         let mut list = before.to_vec();
-        for at in rows {
-            let place = self.tables.layouts.get(sheet).place(*at);
-            let slot = place.and_then(|place| list.get_mut(place));
-            if let (Some(slot), Some(entry)) = (slot, entry(*at)) {
-                *slot = entry;
+        if let Some((splice, first, held)) = change.splice {
+            let new = (splice.at..splice.at + splice.added).filter_map(&entry);
+            // Rows that come before these and change themselves are still as they were.
+            let end = (first + held).min(list.len());
+            list.splice(first.min(end)..end, new);
+        }
+        for (at, is_held) in &change.rows {
+            let place = layout.before(*at);
+            match (is_held, entry(*at)) {
+                (true, Some(entry)) => {
+                    if let Some(slot) = list.get_mut(place) {
+                        *slot = entry;
+                    }
+                }
+                (true, None) if place < list.len() => drop(list.remove(place)),
+                (false, Some(entry)) => list.insert(place.min(list.len()), entry),
+                (true | false, None) => {}
             }
         }
         list
@@ -90,46 +114,26 @@ impl Lists<'_> {
 
     /// The deals, and the product lines that they name, each once, in the order in which they are named.
     fn deals(&self, before: Option<&Ledger>) -> (Vec<Deal>, Vec<Arc<str>>) {
-        if let (Some(before), Part::Rows(rows)) = (before, self.mended.part(Sheet::Deals))
-            && rows.iter().all(|at| self.has_product_of(before, *at))
-        {
-            let mut deals = self.list(Sheet::Deals, Some(&before.deals), Entry::into_deal);
-            for at in rows {
-                let place = self
-                    .tables
-                    .layouts
-                    .get(Sheet::Deals)
-                    .place(*at)
-                    .unwrap_or(usize::MAX);
-                if let (Some(deal), Some(old)) = (deals.get_mut(place), before.deals.get(place)) {
-                    deal.product = old.product;
-                }
-            }
-            return (deals, before.products.clone());
-        }
-        let mut listed = Listed::default();
-        let rows = 0..self.tables.sheets.get(Sheet::Deals).drafts.len();
-        let deals = rows.filter_map(|at| {
+        let names = RefCell::new(Listed::after(before.map(|before| &*before.products)));
+        let deal = |at: usize| {
             let entry = self.entry(Sheet::Deals, at)?;
             let product = entry.product();
             let mut deal = entry.into_deal()?;
-            listed.put(&mut deal, product, &self.tables.products);
+            let mut names = names.borrow_mut();
+            deal.product = product.and_then(|number| names.place_of(number, &self.tables.products));
             Some(deal)
-        });
-        (deals.collect(), listed.names)
-    }
-
-    /// Whether the deal of a row names the product line that it named before; also where it's in no ledger.
-    fn has_product_of(&self, before: &Ledger, at: usize) -> bool {
-        let Some(place) = self.tables.layouts.get(Sheet::Deals).place(at) else {
-            return true;
         };
-        let draft = self.tables.sheets.get(Sheet::Deals).drafts.get(at);
-        let entry = draft.and_then(|draft| draft.entry.as_ref());
-        let now = entry.and_then(Entry::product);
-        let now = now.and_then(|number| self.tables.products.name(number));
-        let old = before.deals.get(place).and_then(|deal| deal.product);
-        now == old.and_then(|old| before.products.get(old.index()))
+        let mut deals = match (before, self.mended.part(Sheet::Deals)) {
+            (Some(before), Part::Changes(change)) => {
+                self.changed(Sheet::Deals, &before.deals, change, deal)
+            }
+            (None, _) | (_, Part::Whole) => {
+                let rows = 0..self.tables.sheets.get(Sheet::Deals).drafts.len();
+                rows.filter_map(deal).collect()
+            }
+        };
+        let names = names.into_inner().in_order(&mut deals);
+        (deals, names)
     }
 
     /// The entry of the ledger that a row is, with what it refers to; nothing where it's in none.

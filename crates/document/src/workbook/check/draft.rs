@@ -9,7 +9,7 @@ use super::super::row::{Row, RowId};
 use super::super::sheet::Sheet;
 use super::entry::Entry;
 use super::left_out::{Fault, Placed};
-use super::link::{Link, Role, Target, text_key};
+use super::link::{Link, Role, Target, name_key, text_key};
 use super::name_index::texts;
 use super::products::Products;
 use rewards_core::number::Period;
@@ -54,7 +54,7 @@ pub fn read(sheet: Sheet, row: &Row, period: Option<Period>, products: &mut Prod
     }
     let (name, own) = texts(sheet, row);
     if is_named(sheet) {
-        draft.texts = [text_key(name), text_key(own)];
+        draft.texts = [name_key(name), name_key(own)];
     } else if own.is_empty() {
         draft.id = format!("#{}", row.id.0).into();
     } else {

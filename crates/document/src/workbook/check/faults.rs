@@ -33,7 +33,7 @@ impl Tables {
             Some(Placed { field, fault })
         });
         cells.extend(links);
-        if table.doubles.contains(&at) {
+        if table.ids.is_double(draft.row) {
             let field = FieldRef::Cell(sheet, draft.row, sheet.column("id").unwrap_or_default());
             let fault = fault(Code::DuplicateId, Wanted::Text, &draft.id);
             cells.push(Placed { field, fault });

@@ -44,6 +44,9 @@ pub struct Link {
     pub target: Target,
 }
 
+/// Stands for no text.
+pub const NO_KEY: u64 = 0;
+
 /// What tells a text that names a row from others.
 pub fn text_key(text: &str) -> u64 {
     let text = text.trim();
@@ -63,4 +66,13 @@ pub fn number_key(number: u32) -> u64 {
     let mut hasher = DefaultHasher::new();
     number.hash(&mut hasher);
     hasher.finish()
+}
+
+/// What tells a row's name, or its own id, from others; of one that has none, nothing that a cell could say.
+pub fn name_key(text: &str) -> u64 {
+    if text.is_empty() {
+        NO_KEY
+    } else {
+        text_key(text)
+    }
 }

@@ -2,9 +2,11 @@
 //! changed: each row keeps what it was read to, and hands it on to the check after.
 
 mod assemble;
+mod difference;
 mod draft;
 mod entry;
 mod faults;
+mod ids;
 mod kept;
 mod left_out;
 mod link;

@@ -29,25 +29,54 @@ impl Products {
     }
 }
 
-/// The product lines of one ledger, each once, in the order in which its deals name them.
+/// The product lines of one ledger while its deals are put together.
 #[derive(Debug, Default)]
 pub struct Listed {
-    /// Their names.
-    pub names: Vec<Arc<str>>,
+    names: Vec<Arc<str>>,
     places: HashMap<usize, ProductAt>,
 }
 
 impl Listed {
-    /// Gives a deal its product line.
-    pub fn put(&mut self, deal: &mut Deal, number: Option<usize>, products: &Products) {
-        deal.product = number.and_then(|number| {
-            if let Some(place) = self.places.get(&number) {
-                return Some(*place);
-            }
-            let place = ProductAt::new(self.names.len());
-            self.names.push(Arc::clone(products.name(number)?));
-            self.places.insert(number, place);
-            Some(place)
-        });
+    /// Begins with the product lines of the ledger before.
+    pub fn after(before: Option<&[Arc<str>]>) -> Self {
+        Self {
+            names: before.unwrap_or_default().to_vec(),
+            places: HashMap::new(),
+        }
+    }
+
+    /// The place of the product line of a number.
+    pub fn place_of(&mut self, number: usize, products: &Products) -> Option<ProductAt> {
+        if let Some(place) = self.places.get(&number) {
+            return Some(*place);
+        }
+        let name = products.name(number)?;
+        let known = self.names.iter().position(|known| known == name);
+        let place = ProductAt::new(known.unwrap_or(self.names.len()));
+        if known.is_none() {
+            self.names.push(Arc::clone(name));
+        }
+        self.places.insert(number, place);
+        Some(place)
+    }
+
+    /// Puts the product lines in the order in which deals name them, and drops those that none names.
+    pub fn in_order(self, deals: &mut [Deal]) -> Vec<Arc<str>> {
+        let mut places: Vec<Option<ProductAt>> = vec![None; self.names.len()];
+        let mut names = Vec::with_capacity(self.names.len());
+        for deal in deals {
+            let Some(old) = deal.product.map(ProductAt::index) else {
+                continue;
+            };
+            let (Some(place), Some(name)) = (places.get_mut(old), self.names.get(old)) else {
+                continue;
+            };
+            let place = *place.get_or_insert_with(|| {
+                names.push(Arc::clone(name));
+                ProductAt::new(names.len() - 1)
+            });
+            deal.product = Some(place);
+        }
+        names
     }
 }

@@ -1,15 +1,19 @@
 //! One table, checked: what each of its rows was read to, kept while the table changes.
 
+use super::super::column::CellKind;
 use super::super::naming::Named;
 use super::super::row::{Row, RowId};
 use super::super::rows::Rows;
 use super::super::sheet::Sheet;
+use super::difference::{Difference, Splice, difference};
 use super::draft::{Draft, is_named, read};
-use super::link::{Link, Role, Target, number_key, text_key};
-use super::name_index::NameIndex;
+use super::ids::Ids;
+use super::link::{Link, NO_KEY, Role, Target, name_key, number_key};
+use super::name_index::{NameIndex, texts};
 use super::products::Products;
 use rewards_core::number::Period;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::iter::repeat;
 use std::sync::Arc;
 
 /// One table, checked.
@@ -21,14 +25,11 @@ pub struct SheetCheck {
     pub drafts: Vec<Draft>,
     /// Who is called what; of a table whose rows others name.
     pub names: NameIndex,
-    /// How many rows have each id.
-    ids: HashMap<Arc<str>, u32>,
-    /// How many ids several rows have.
-    clashes: usize,
-    /// Rows, by their place, with an id that an earlier row has.
-    pub doubles: HashSet<usize>,
-    /// Whether these are others than before the last change.
-    pub doubles_changed: bool,
+    /// What ids they have in the contract.
+    pub ids: Ids,
+    /// What tells the texts of their cells that name rows, so many for each row.
+    keys: Vec<u64>,
+    keys_of_row: usize,
 }
 
 /// What became different in a table.
@@ -40,14 +41,6 @@ pub struct Changes {
     pub splice: Option<Splice>,
     /// What tells the texts that may now name other rows than before, in order.
     pub texts: Vec<u64>,
-}
-
-/// So many rows from a place on were taken out, and so many put in.
-#[derive(Clone, Copy, Debug)]
-pub struct Splice {
-    pub at: usize,
-    pub removed: usize,
-    pub added: usize,
 }
 
 impl Changes {
@@ -64,10 +57,13 @@ impl SheetCheck {
             rows: Rows::default(),
             drafts: Vec::new(),
             names: NameIndex::default(),
-            ids: HashMap::new(),
-            clashes: 0,
-            doubles: HashSet::new(),
-            doubles_changed: false,
+            ids: Ids::default(),
+            keys: Vec::new(),
+            keys_of_row: sheet
+                .columns()
+                .iter()
+                .filter(|column| matches!(column.kind, CellKind::Link(_)))
+                .count(),
         }
     }
 
@@ -100,6 +96,7 @@ impl SheetCheck {
         if is_other_period {
             self.read_dates(period, products, &mut changes);
         }
+        changes.texts.retain(|key| *key != NO_KEY);
         changes.texts.sort_unstable();
         changes.texts.dedup();
         self.give_ids(&mut changes);
@@ -115,6 +112,9 @@ impl SheetCheck {
         changes: &mut Changes,
     ) {
         let Splice { at, removed, added } = splice;
+        let length = self.keys_of_row;
+        let keys = at * length..(at + removed) * length;
+        self.keys.splice(keys, vec![NO_KEY; added * length]);
         let behind = self.drafts.split_off(at + removed);
         let taken = self.drafts.split_off(at);
         let mut known: HashMap<RowId, (&Arc<Row>, Draft)> = HashMap::new();
@@ -133,16 +133,17 @@ impl SheetCheck {
                 }
                 gone => {
                     if let Some((_, draft)) = gone {
-                        self.release_id(&draft.id);
+                        self.ids.release(&draft.id);
                     }
                     self.learn(row, period, products, changes)
                 }
             };
+            self.note_keys(place, &draft);
             self.drafts.push(draft);
             changes.read.push(place);
         }
         for (_, draft) in known.into_values() {
-            self.release_id(&draft.id);
+            self.ids.release(&draft.id);
         }
         self.drafts.extend(behind);
         changes.splice = (removed + added > 0).then_some(splice);
@@ -164,7 +165,7 @@ impl SheetCheck {
             if let (Some(row), Some(old)) = (self.rows.get(at), self.drafts.get(at)) {
                 let mut draft = read(self.sheet, row, period, products);
                 draft.id = Arc::clone(&old.id);
-                self.take_id(&mut draft);
+                self.ids.take(&mut draft);
                 self.put(at, draft);
                 changes.read.push(at);
             }
@@ -172,13 +173,36 @@ impl SheetCheck {
     }
 
     fn put(&mut self, at: usize, draft: Draft) {
+        self.note_keys(at, &draft);
         let old = self
             .drafts
             .get_mut(at)
             .map(|slot| std::mem::replace(slot, draft));
         if let Some(old) = old {
-            self.release_id(&old.id);
+            self.ids.release(&old.id);
         }
+    }
+
+    fn note_keys(&mut self, at: usize, draft: &Draft) {
+        let keys = self.keys.iter_mut().skip(at * self.keys_of_row);
+        let links = draft.links.iter().map(|link| link.text);
+        let texts = links.chain(repeat(NO_KEY)).take(self.keys_of_row);
+        keys.zip(texts).for_each(|(key, text)| *key = text);
+    }
+
+    /// The places of rows with a cell that names a row by one of these texts, told by their keys in order.
+    pub fn naming(&self, texts: &[u64]) -> Vec<usize> {
+        if texts.is_empty() || self.keys_of_row == 0 {
+            return Vec::new();
+        }
+        // Most keys are told apart by their last bits.
+        let bit = |key: &u64| 1_u64 << (key % 64);
+        let bits = texts.iter().fold(0, |bits, key| bits | bit(key));
+        let is_meant = |key: &u64| bits & bit(key) != 0 && texts.binary_search(key).is_ok();
+        let rows = self.keys.chunks_exact(self.keys_of_row).enumerate();
+        rows.filter(|(_, keys)| keys.iter().any(is_meant))
+            .map(|(at, _)| at)
+            .collect()
     }
 
     /// Reads a row and takes in what it's called.
@@ -191,7 +215,7 @@ impl SheetCheck {
     ) -> Draft {
         self.remember(row, changes);
         let mut draft = read(self.sheet, row, period, products);
-        self.take_id(&mut draft);
+        self.ids.take(&mut draft);
         draft
     }
 
@@ -210,10 +234,10 @@ impl SheetCheck {
     }
 
     fn note_texts(&self, row: &Row, changes: &mut Changes) {
-        let (name, id) = super::name_index::texts(self.sheet, row);
+        let (name, id) = texts(self.sheet, row);
         changes
             .texts
-            .extend([text_key(name), text_key(id), number_key(row.id.0)]);
+            .extend([name_key(name), name_key(id), number_key(row.id.0)]);
     }
 
     /// Rows whose id may have become another one get it.
@@ -233,12 +257,13 @@ impl SheetCheck {
                 }
             }
         }
+        if !changes.is_nothing() {
+            let doubles = self.ids.find_doubles(&self.drafts).into_iter();
+            let places = doubles.filter_map(|row| self.rows.position(row));
+            changes.read.extend(places);
+        }
         changes.read.sort_unstable();
         changes.read.dedup();
-        self.doubles_changed = false;
-        if !changes.is_nothing() {
-            self.find_doubles();
-        }
     }
 
     /// Gives a row its id; whether it had another one.
@@ -247,45 +272,9 @@ impl SheetCheck {
             return false;
         };
         let old = std::mem::replace(&mut draft.id, id);
-        count_id(&mut self.ids, &mut self.clashes, draft);
-        self.release_id(&old);
+        self.ids.take(draft);
+        self.ids.release(&old);
         true
-    }
-
-    fn take_id(&mut self, draft: &mut Draft) {
-        count_id(&mut self.ids, &mut self.clashes, draft);
-    }
-
-    fn release_id(&mut self, id: &Arc<str>) {
-        if let Some(count) = self.ids.get_mut(id) {
-            *count -= 1;
-            match *count {
-                0 => drop(self.ids.remove(id)),
-                1 => self.clashes -= 1,
-                _ => {}
-            }
-        }
-    }
-
-    /// Of several rows with one id, the first has it.
-    fn find_doubles(&mut self) {
-        if self.clashes == 0 {
-            self.doubles_changed = !self.doubles.is_empty();
-            self.doubles.clear();
-            return;
-        }
-        let mut seen = HashSet::new();
-        let clashing = self
-            .drafts
-            .iter()
-            .enumerate()
-            .filter(|(_, draft)| self.ids.get(&draft.id).is_some_and(|count| *count > 1));
-        let doubles: HashSet<usize> = clashing
-            .filter(|(_, draft)| !seen.insert(&draft.id))
-            .map(|(at, _)| at)
-            .collect();
-        self.doubles_changed = self.doubles != doubles;
-        self.doubles = doubles;
     }
 
     /// Whom a link in a row names among the rows of this table.
@@ -324,59 +313,4 @@ impl SheetCheck {
             Target::None | Target::Missing | Target::Nobody | Target::Several => None,
         }
     }
-}
-
-/// One row more has this id.
-fn count_id(ids: &mut HashMap<Arc<str>, u32>, clashes: &mut usize, draft: &mut Draft) {
-    if draft.id.is_empty() {
-        return;
-    }
-    let count = ids.entry(Arc::clone(&draft.id)).or_default();
-    *count += 1;
-    if *count == 2 {
-        *clashes += 1;
-    }
-    if let Some(entry) = &mut draft.entry {
-        entry.set_id(&draft.id);
-    }
-}
-
-/// How the rows of a table differ from those that it had.
-enum Difference {
-    /// The same rows in the same places, but for what stands in these.
-    Cells(Vec<usize>),
-    /// Rows were put in or taken out.
-    Rows(Splice),
-}
-
-fn difference(old: &Rows, new: &Rows) -> Difference {
-    if let Some(stretches) = old.stretches(new) {
-        let mut places = Vec::new();
-        let mut is_in_place = true;
-        for (start, length) in stretches {
-            for at in start..start + length {
-                if let (Some(one), Some(two)) = (old.get(at), new.get(at))
-                    && !Arc::ptr_eq(one, two)
-                {
-                    is_in_place &= one.id == two.id;
-                    places.push(at);
-                }
-            }
-        }
-        if is_in_place {
-            return Difference::Cells(places);
-        }
-    }
-    let is_same = |(one, two): &(&Arc<Row>, &Arc<Row>)| Arc::ptr_eq(one, two);
-    let at = old.iter().zip(new).take_while(is_same).count();
-    let room = old.len().min(new.len()) - at;
-    let from_end = |rows: &'_ Rows, place: usize| rows.get(rows.len() - 1 - place).map(Arc::as_ptr);
-    let same_end = (0..room)
-        .take_while(|place| from_end(old, *place) == from_end(new, *place))
-        .count();
-    Difference::Rows(Splice {
-        at,
-        removed: old.len() - at - same_end,
-        added: new.len() - at - same_end,
-    })
 }

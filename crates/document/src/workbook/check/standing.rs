@@ -1,7 +1,8 @@
 //! Which rows of a table the ledger holds, and where.
 
 use super::super::row::RowId;
-use super::sheet_check::SheetCheck;
+use super::difference::Splice;
+use std::iter::repeat_n;
 use std::sync::Arc;
 
 /// Whether the ledger holds a row.
@@ -22,6 +23,7 @@ const NOWHERE: u32 = u32::MAX;
 #[derive(Debug, Default)]
 pub struct Layout {
     standings: Vec<Standing>,
+    rows: Vec<RowId>,
     places: Vec<u32>,
     /// The rows that the ledger's list holds.
     pub entries: Arc<Vec<RowId>>,
@@ -35,12 +37,16 @@ impl Layout {
 
     /// The place in the ledger's list of the row at this place of the table.
     pub fn place(&self, at: usize) -> Option<usize> {
-        let place = self
-            .places
-            .get(at)
-            .copied()
-            .filter(|place| *place != NOWHERE);
-        place.map(|place| place as usize)
+        let place = self.places.get(at).copied();
+        place
+            .filter(|place| *place != NOWHERE)
+            .map(|place| place as usize)
+    }
+
+    /// How many rows before this place of the table the ledger's list holds.
+    pub fn before(&self, at: usize) -> usize {
+        let mut before = (0..at).rev().filter_map(|at| self.place(at));
+        before.next().map_or(0, |place| place + 1)
     }
 
     /// The places in the table of rows that are left out.
@@ -51,31 +57,39 @@ impl Layout {
             .map(|(at, _)| at)
     }
 
-    /// Puts one row's standing down; whether it was another one before.
-    pub fn put(&mut self, at: usize, standing: Standing) -> bool {
+    /// Puts one row's standing down, and gives the one before.
+    pub fn put(&mut self, at: usize, standing: Standing) -> Standing {
         let slot = self.standings.get_mut(at);
-        slot.is_some_and(|slot| std::mem::replace(slot, standing) != standing)
+        slot.map_or(standing, |slot| std::mem::replace(slot, standing))
     }
 
-    /// Puts down all standings; whether any is another one than before.
-    pub fn put_all(&mut self, standings: Vec<Standing>) -> bool {
-        let before = std::mem::replace(&mut self.standings, standings);
-        before != self.standings
+    /// Takes rows out and puts others in, which have no standing yet; gives the place in the ledger's list of those that
+    /// were taken out, and how many of them it held. The places of others are right only when they're counted again.
+    pub fn splice(&mut self, splice: Splice, rows: impl Iterator<Item = RowId>) -> (usize, usize) {
+        let taken = splice.at..splice.at + splice.removed;
+        let first = self.before(splice.at);
+        let new = repeat_n(Standing::Blank, splice.added);
+        let held = self.standings.splice(taken.clone(), new);
+        let held = held.filter(|standing| *standing == Standing::Sound).count();
+        self.rows.splice(taken, rows);
+        (first, held)
     }
 
-    /// Counts the places in the ledger's list anew.
-    pub fn count(&mut self, sheet: &SheetCheck) {
+    /// Counts the places in the ledger's list anew; whether entries that were there have other places now.
+    pub fn count(&mut self) -> bool {
         let mut entries = Vec::with_capacity(self.standings.len());
         self.places.clear();
-        for (standing, draft) in self.standings.iter().zip(&sheet.drafts) {
+        for (standing, row) in self.standings.iter().zip(&self.rows) {
             self.places.push(match standing {
                 Standing::Sound => u32::try_from(entries.len()).unwrap_or(NOWHERE),
                 Standing::Blank | Standing::LeftOut => NOWHERE,
             });
             if *standing == Standing::Sound {
-                entries.push(draft.row);
+                entries.push(*row);
             }
         }
+        let is_moved = !entries.starts_with(&self.entries);
         self.entries = Arc::new(entries);
+        is_moved
     }
 }

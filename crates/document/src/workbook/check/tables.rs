@@ -4,10 +4,11 @@
 use super::super::row::RowId;
 use super::super::sheet::Sheet;
 use super::super::table::Facts;
-use super::link::{Role, Target, text_key};
+use super::difference::Splice;
+use super::link::{NO_KEY, Role, Target, number_key, text_key};
 use super::per_sheet::PerSheet;
 use super::products::Products;
-use super::sheet_check::{Changes, SheetCheck, Splice};
+use super::sheet_check::{Changes, SheetCheck};
 use super::standing::{Layout, Standing};
 use rewards_core::number::Period;
 
@@ -24,9 +25,20 @@ pub struct Tables {
 
 /// What became of the ledger's lists.
 #[derive(Debug)]
-pub struct Mended {
-    changes: PerSheet<Changes>,
-    moved: PerSheet<bool>,
+pub struct Mended(PerSheet<ListChange>);
+
+/// What became of one of the ledger's lists.
+#[derive(Debug, Default)]
+pub struct ListChange {
+    /// Rows of the table that were put in or taken out, with the place in the list of those that were taken out, and how
+    /// many of them it held.
+    pub splice: Option<(Splice, usize, usize)>,
+    /// Other rows of the table that are to be looked at, in order, by their places, and whether the list held each.
+    pub rows: Vec<(usize, bool)>,
+    /// Whether entries that were there have other places now.
+    is_moved: bool,
+    /// What tells the texts that name rows whose standing, or whose own references, changed, in order.
+    texts: Vec<u64>,
 }
 
 /// How much of a list is to be made anew.
@@ -34,19 +46,34 @@ pub struct Mended {
 pub enum Part<'a> {
     /// All of it.
     Whole,
-    /// The entries of these rows, by their places in the table.
-    Rows(&'a [usize]),
+    /// What changed.
+    Changes(&'a ListChange),
 }
+
+/// With more changes than this, a list is laid down anew.
+const MANY: usize = 256;
 
 impl Mended {
     /// How much of a table's list is to be made anew.
     pub fn part(&self, sheet: Sheet) -> Part<'_> {
-        let is_moved = |sheet: &Sheet| *self.moved.get(*sheet);
-        if is_moved(&sheet) || targets(sheet).iter().any(is_moved) {
+        let change = self.0.get(sheet);
+        let spliced = change.splice.map_or(0, |(splice, ..)| splice.added);
+        let is_whole = change.rows.len() + spliced > MANY
+            || targets(sheet)
+                .iter()
+                .any(|target| self.0.get(*target).is_moved);
+        if is_whole {
             Part::Whole
         } else {
-            Part::Rows(&self.changes.get(sheet).read)
+            Part::Changes(change)
         }
+    }
+}
+
+impl ListChange {
+    /// Whether the list has the same entries in the same places.
+    pub fn is_nothing(&self) -> bool {
+        self.splice.is_none() && self.rows.is_empty()
     }
 }
 
@@ -61,6 +88,9 @@ impl Default for Tables {
         }
     }
 }
+
+/// The tables whose rows others name.
+const NAMED: [Sheet; 3] = [Sheet::Teams, Sheet::Reps, Sheet::Customers];
 
 /// The tables whose rows a table's rows refer to.
 const fn targets(sheet: Sheet) -> &'static [Sheet] {
@@ -86,15 +116,12 @@ impl Tables {
                 .take(rows, period, is_other_period, products)
         });
         self.find_only(&mut changes);
+        let mut mended = Mended(PerSheet::default());
         for sheet in Sheet::ALL {
-            self.resolve(*sheet, &mut changes);
+            let change = self.follow(*sheet, &changes, &mended);
+            *mended.0.get_mut(*sheet) = change;
         }
-        let mut moved = PerSheet([false; 5]);
-        for sheet in Sheet::ALL {
-            let is_moved = self.judge(*sheet, &changes, &moved);
-            *moved.get_mut(*sheet) = is_moved;
-        }
-        Mended { changes, moved }
+        mended
     }
 
     /// Which rep an empty cell means; where it's another one than before, empty cells name others.
@@ -109,71 +136,117 @@ impl Tables {
         }
     }
 
-    /// Finds whom the cells of a table name: those of rows that were read anew, and those that may name others now.
-    fn resolve(&mut self, sheet: Sheet, changes: &mut PerSheet<Changes>) {
-        let read = std::mem::take(&mut changes.get_mut(sheet).read);
-        let mut drafts = std::mem::take(&mut self.sheets.get_mut(sheet).drafts);
-        let only = self.only.map(|(at, _)| at);
-        let mut found = read.clone();
-        let is_read = |at: usize| read.binary_search(&at).is_ok();
-        let others_changed = [Sheet::Teams, Sheet::Reps, Sheet::Customers]
+    /// Brings a table up to what became of its own rows and of those that they name.
+    fn follow(&mut self, sheet: Sheet, changes: &PerSheet<Changes>, mended: &Mended) -> ListChange {
+        let own = changes.get(sheet);
+        self.shift(sheet, changes);
+        let mut texts: Vec<u64> = NAMED
             .iter()
-            .any(|to| !changes.get(*to).texts.is_empty());
-        let every = 0..drafts.len();
-        let places: &mut dyn Iterator<Item = usize> = if others_changed {
-            &mut every.into_iter()
-        } else {
-            &mut read.iter().copied()
+            .flat_map(|to| {
+                changes
+                    .get(*to)
+                    .texts
+                    .iter()
+                    .chain(&mended.0.get(*to).texts)
+            })
+            .copied()
+            .collect();
+        texts.sort_unstable();
+        let mut at_hand = self.sheets.get(sheet).naming(&texts);
+        at_hand.extend(&own.read);
+        at_hand.sort_unstable();
+        at_hand.dedup();
+        let mut change = self.splice_layout(sheet, own.splice);
+        let put_in = own
+            .splice
+            .map_or(0..0, |splice| splice.at..splice.at + splice.added);
+        let mut is_other = own.splice.is_some();
+        for at in at_hand {
+            let is_redirected = self.resolve(sheet, at);
+            let standing = self.standing(sheet, at);
+            let before = self.layouts.get_mut(sheet).put(at, standing);
+            if is_redirected || standing != before {
+                self.note_texts(sheet, at, &mut change.texts);
+            }
+            is_other |= standing != before;
+            let is_touched =
+                is_redirected || standing != before || own.read.binary_search(&at).is_ok();
+            let is_held = before == Standing::Sound;
+            if is_touched && !put_in.contains(&at) && (is_held || standing == Standing::Sound) {
+                change.rows.push((at, is_held));
+            }
+        }
+        change.texts.sort_unstable();
+        if is_other {
+            change.is_moved = self.layouts.get_mut(sheet).count();
+        }
+        change
+    }
+
+    /// What a table's rows name stands in other places after rows were put in or taken out before it.
+    fn shift(&mut self, sheet: Sheet, changes: &PerSheet<Changes>) {
+        let splice_of = |to: Sheet| {
+            let splice = changes.get(to).splice;
+            splice.filter(|splice| splice.added != splice.removed)
         };
-        for at in places {
-            let Some(draft) = drafts.get_mut(at) else {
-                continue;
-            };
+        if NAMED.iter().all(|to| splice_of(*to).is_none()) {
+            return;
+        }
+        for draft in &mut self.sheets.get_mut(sheet).drafts {
             for link in &mut draft.links {
-                let of = changes.get(link.to);
-                if is_read(at) || of.texts.binary_search(&link.text).is_ok() {
-                    let row = self.sheets.get(sheet).rows.get(at);
-                    let typed = row.map_or("", |row| row.cell(link.column.into()));
-                    let target = self.sheets.get(link.to).find(link, typed, only);
-                    if target != link.target && found.last() != Some(&at) {
-                        found.push(at);
-                    }
-                    link.target = target;
-                } else if let Some(splice) = of.splice {
+                if let Some(splice) = splice_of(link.to) {
                     link.target = shifted(link.target, splice);
                 }
             }
         }
-        found.sort_unstable();
-        found.dedup();
-        changes.get_mut(sheet).read = found;
-        self.sheets.get_mut(sheet).drafts = drafts;
     }
 
-    /// Tells which rows of a table the ledger holds; whether their places are others than before.
-    fn judge(&mut self, sheet: Sheet, changes: &PerSheet<Changes>, moved: &PerSheet<bool>) -> bool {
-        let own = changes.get(sheet);
-        let is_all = own.splice.is_some()
-            || self.sheets.get(sheet).doubles_changed
-            || targets(sheet).iter().any(|target| *moved.get(*target))
-            // Who has a customer is told in its row.
-            || (sheet == Sheet::Deals && !changes.get(Sheet::Customers).is_nothing());
-        let is_moved = if is_all {
-            let rows = 0..self.sheets.get(sheet).drafts.len();
-            let standings = rows.map(|at| self.standing(sheet, at)).collect();
-            self.layouts.get_mut(sheet).put_all(standings) || own.splice.is_some()
-        } else {
-            let mut is_moved = false;
-            for at in &own.read {
-                let standing = self.standing(sheet, *at);
-                is_moved |= self.layouts.get_mut(sheet).put(*at, standing);
-            }
-            is_moved
-        };
-        if is_moved {
-            self.layouts.get_mut(sheet).count(self.sheets.get(sheet));
+    fn splice_layout(&mut self, sheet: Sheet, splice: Option<Splice>) -> ListChange {
+        let splice = splice.map(|splice| {
+            let drafts = self.sheets.get(sheet).drafts.iter();
+            let rows = drafts.skip(splice.at).take(splice.added);
+            let rows = rows.map(|draft| draft.row);
+            let (first, held) = self.layouts.get_mut(sheet).splice(splice, rows);
+            (splice, first, held)
+        });
+        ListChange {
+            splice,
+            ..ListChange::default()
         }
-        is_moved
+    }
+
+    /// Finds whom the cells of a row name; whether that is somebody else than before.
+    fn resolve(&mut self, sheet: Sheet, at: usize) -> bool {
+        let only = self.only.map(|(at, _)| at);
+        let table = self.sheets.get_mut(sheet);
+        let Some(draft) = table.drafts.get_mut(at) else {
+            return false;
+        };
+        let mut links = std::mem::take(&mut draft.links);
+        let mut is_redirected = false;
+        for link in &mut links {
+            let row = self.sheets.get(sheet).rows.get(at);
+            let typed = row.map_or("", |row| row.cell(link.column.into()));
+            let target = self.sheets.get(link.to).find(link, typed, only);
+            is_redirected |= std::mem::replace(&mut link.target, target) != target;
+        }
+        if let Some(draft) = self.sheets.get_mut(sheet).drafts.get_mut(at) {
+            draft.links = links;
+        }
+        is_redirected
+    }
+
+    /// What tells the texts by which others may name a row.
+    fn note_texts(&self, sheet: Sheet, at: usize, texts: &mut Vec<u64>) {
+        let draft = self.sheets.get(sheet).drafts.get(at);
+        let Some(draft) = draft.filter(|_| NAMED.contains(&sheet)) else {
+            return;
+        };
+        texts.extend(draft.texts.iter().filter(|key| **key != NO_KEY));
+        texts.push(number_key(draft.row.0));
+        if sheet == Sheet::Reps && self.only.is_some_and(|(only, _)| only == at) {
+            texts.push(text_key(""));
+        }
     }
 
     fn standing(&self, sheet: Sheet, at: usize) -> Standing {
@@ -182,7 +255,7 @@ impl Tables {
             return Standing::Blank;
         };
         let is_sound = draft.entry.is_some()
-            && !table.doubles.contains(&at)
+            && !table.ids.is_double(draft.row)
             && draft
                 .links
                 .iter()

@@ -1,0 +1,80 @@
+//! Why zero, for every deal, receipt and outcome: what no rule counted, each with its one reason and the way to its row.
+
+use crate::common::go_to_row;
+use crate::lang::t;
+use crate::parts::fold::Fold;
+use crate::state::{State, state};
+use leptos::prelude::*;
+use rewards_document::statement::{Uncounted, UncountedFact, uncounted};
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
+
+/// So many facts of one reason are shown at once.
+const SHOWN: usize = 8;
+
+/// What was not counted.
+#[component]
+pub fn NotCounted() -> impl IntoView {
+    let state = state();
+    let all = Memo::new(move |_| {
+        let all = state.computed.with(|computed| {
+            let place = state.chosen_rep.get()?;
+            Some(uncounted(computed.as_ref()?, place))
+        });
+        all.unwrap_or_default()
+    });
+    let count = move || all.with(|all| all.iter().map(|one| one.facts.len()).sum::<usize>());
+    let list = move || {
+        all.get()
+            .into_iter()
+            .map(|one| reason(state, one))
+            .collect_view()
+    };
+    view! {
+        <Show when=move || { count() > 0 }>
+            <Fold
+                name=t(label!("没有计入的记录及原因", "What was not counted, and why"))
+                count=Signal::derive(move || Some(count().to_string()))
+            >
+                <ul class="uncounted">{list}</ul>
+            </Fold>
+        </Show>
+    }
+}
+
+fn reason(state: State, one: Uncounted) -> impl IntoView {
+    let mut first = one.facts;
+    let count = first.len();
+    let more = first.split_off(count.min(SHOWN));
+    let more_text = say!("还有 {0} 项", "{0} more", more.len());
+    let list = move |facts: Vec<UncountedFact>| {
+        let facts = facts.into_iter().map(|fact| {
+            let go = move |_| {
+                let row = state
+                    .facts_check
+                    .with_untracked(|check| check.row(fact.sheet, fact.entry));
+                if let Some(row) = row {
+                    go_to_row(state, fact.sheet, row);
+                }
+            };
+            view! { <li><button type="button" class="link" on:click=go>{t(fact.text)}</button></li> }
+        });
+        view! { <ul>{facts.collect_view()}</ul> }
+    };
+    let more = (!more.is_empty()).then(|| {
+        view! {
+            <details class="more">
+                <summary>{t(more_text)}</summary>
+                {list(more)}
+            </details>
+        }
+    });
+    let heading: Localized = say!("{0}（{1}）", "{0} ({1})", one.cause, count);
+    view! {
+        <li>
+            <p>{t(heading)}</p>
+            {list(first)}
+            {more}
+        </li>
+    }
+}

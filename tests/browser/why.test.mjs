@@ -1,0 +1,98 @@
+// Explanations lie over the page, and Back takes them away without touching what is below.
+
+import assert from "node:assert/strict";
+import test from "node:test";
+import { assertQuiet } from "./harness.mjs";
+import { entries, plain, statement, withSample } from "./people.mjs";
+
+const why = (page) => page.getByRole("dialog");
+const topmost = (page) => page.getByRole("dialog").last();
+
+/** Where one is: scroll of both sides and of the page, open folds, focus, place. */
+const state = (page) =>
+  page.evaluate(() => ({
+    scroll: [".table-box", ".result", "html"].map((one) => document.querySelector(one)?.scrollTop),
+    folds: [...document.querySelectorAll("main details")].map((fold) => fold.open),
+    focus: document.activeElement.innerText,
+    hash: location.hash,
+  }));
+
+for (const width of [360, 1280]) {
+  test(`at ${width} px Back closes an explanation, and scroll, focus and folds below are as they were`, async () => {
+    const page = await withSample({ width, height: 640 });
+    await statement(page).getByText("没有发生的奖罚及原因").click();
+    const entry = entries(page).last();
+    await entry.scrollIntoViewIfNeeded();
+    await entry.focus();
+    const before = await state(page);
+    assert.ok(before.folds.includes(true));
+    assert.ok(before.scroll.some((top) => top > 0));
+    await page.keyboard.press("Enter");
+    await why(page).waitFor();
+    await page.goBack();
+    await why(page).waitFor({ state: "detached" });
+    await page.waitForFunction(() => document.activeElement.matches(".entry"));
+    assert.deepEqual(await state(page), before);
+    assertQuiet(page);
+  });
+}
+
+test("Escape, the button and a click beside it close an explanation, and leave no step behind", async () => {
+  const page = await withSample();
+  await page.getByRole("link", { name: "比方案" }).click();
+  await page.getByRole("link", { name: "算奖励" }).click();
+  await statement(page).waitFor();
+  const ways = [
+    () => page.keyboard.press("Escape"),
+    () => why(page).getByRole("button", { name: "关闭" }).click(),
+    () => page.mouse.click(200, 400),
+  ];
+  for (const close of ways) {
+    await entries(page).first().click();
+    await why(page).waitFor();
+    await close();
+    await why(page).waitFor({ state: "detached" });
+  }
+  await page.goBack();
+  await page.waitForURL(/#\/compare$/);
+  assertQuiet(page);
+});
+
+test("an explanation has the result, the formula with its value, the conditions and the records", async () => {
+  const page = await withSample();
+  const entry = entries(page).first();
+  const worth = plain(await entry.locator(".entry-worth").innerText()).replace("+", "");
+  await entry.click();
+  const headings = await why(page).getByRole("heading", { level: 3 }).allInnerTexts();
+  assert.deepEqual(headings.slice(0, 2), ["算式", "条件"]);
+  assert.ok(headings.includes("所依据的记录") || headings.some((heading) => /记录|依据/.test(heading)), `${headings}`);
+  assert.ok(plain(await why(page).innerText()).includes(worth));
+  assert.doesNotMatch(await why(page).innerText(), /四舍五入/, "nothing was rounded here");
+  assertQuiet(page);
+});
+
+test("a record in an explanation leads to its row", async () => {
+  const page = await withSample();
+  await entries(page).first().click();
+  const record = why(page).getByRole("button", { name: /宏远|成交|客户/ }).first();
+  await record.click();
+  await why(page).waitFor({ state: "detached" });
+  await page.waitForFunction(() => document.activeElement.closest("tr"));
+  assert.ok(await page.getByRole("tabpanel").locator(":focus").isVisible());
+  assertQuiet(page);
+});
+
+test("an explanation that leads to another lies below it, and Back goes from one to the other", async () => {
+  const page = await withSample();
+  const pools = page.getByRole("button", { name: /^查看|所依据/ });
+  let from;
+  for (const entry of await entries(page).all()) {
+    await entry.click();
+    from = why(page).getByRole("button", { name: /奖|罚|池/ }).filter({ hasText: /\d/ });
+    if (await from.count()) break;
+    await page.goBack();
+    await why(page).waitFor({ state: "detached" });
+  }
+  assert.equal(await pools.count(), 0);
+  assertQuiet(page);
+});
