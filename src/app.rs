@@ -1,16 +1,17 @@
 //! The page: opened from what was kept and what the address asks for, then everything around the places.
 
-use crate::common::{Notices, PaperDialog, PrintRoot, ThemeButton, TrialBar, Why};
+use crate::common::{
+    Notices, PaperDialog, PrintRoot, ThemeButton, TrialBar, Why, WorkbookButton, Workbooks,
+};
 use crate::keep;
+use crate::keep::SavedState;
 use crate::lang::{Language, live, t};
-use crate::opening;
 use crate::overlay::Overlay;
 use crate::parts::button::{Button, IconButton};
 use crate::parts::icon::{Icon, Sign};
 use crate::parts::toolbar::Toolbar;
 use crate::places::{Calculate, Compare, EntryForm, SchemePicker, Schemes};
 use crate::platform::{asked, dom, hash, set_hash};
-use crate::saved_state::SavedState;
 use crate::state::{Frame, State, state};
 use leptos::ev;
 use leptos::leptos_dom::helpers::{debounce, window_event_listener};
@@ -39,7 +40,7 @@ pub fn start() {
 #[component]
 fn App() -> impl IntoView {
     let asked = asked();
-    let opened = opening::open(&asked, &hash());
+    let opened = keep::open(&asked, &hash());
     let frame = Frame {
         embed: asked.embed,
         fixed_scheme: asked.fixed_scheme,
@@ -100,6 +101,7 @@ fn Laid() -> impl IntoView {
     };
     let show = move |(_, overlay): (usize, Overlay)| match overlay {
         Overlay::Schemes => view! { <SchemePicker /> }.into_any(),
+        Overlay::Workbooks => view! { <Workbooks /> }.into_any(),
         Overlay::Paper(paper) => view! { <PaperDialog paper=paper /> }.into_any(),
         Overlay::Why(at) => view! { <Why at=at /> }.into_any(),
         Overlay::Entry(sheet, row) => view! { <EntryForm sheet=sheet row=row /> }.into_any(),
@@ -254,6 +256,7 @@ fn Tools() -> impl IntoView {
     let other_tag = move || state.lang.get().other().tag();
     view! {
         <Toolbar name=t(label!("工具", "Tools")) kind="tools">
+            <WorkbookButton />
             <Saved />
             <IconButton
                 id="undo"

@@ -60,6 +60,8 @@ pub const ROOMS: &[Room] = &[
             "book",
             "candidate",
             "considered",
+            "obstacle",
+            "unlisted",
             "context",
             "counted",
             "evaluate",
@@ -95,7 +97,7 @@ pub const ROOMS: &[Room] = &[
         folder: "crates/format/src/definition/fill",
         without: &[],
         common: &[
-            "context", "mod", "part", "pay_by", "rule", "slot", "tally", "ways",
+            "context", "mod", "part", "pay_by", "rule", "slot", "tally", "ways", "would",
         ],
     },
     Room {
