@@ -91,7 +91,7 @@ pub const ROOMS: &[Room] = &[
     Room {
         folder: "crates/format/src/definition/read",
         without: &[],
-        common: &["by", "fields", "hole", "leaf", "mod", "rule"],
+        common: &["by", "fields", "hole", "hole_kind", "leaf", "mod", "rule"],
     },
     Room {
         folder: "crates/format/src/definition/fill",
