@@ -2,7 +2,7 @@
 
 use super::keeper::{BehindState, Keeper};
 use super::saved_state::SavedState;
-use super::settings::settings;
+use super::settings::{keep_first, settings};
 use crate::notice::Notice;
 use crate::platform::{Asked, Storage, new_name, now, prefers_chinese, session_book, this_year};
 use rewards_document::journal::{BookCard, Books, Journal, Opened as OpenedBook, Space};
@@ -50,6 +50,9 @@ pub fn open(asked: &Asked, hash: &str) -> Opened {
         keeper.asked = scheme;
     }
     keeper.show(&mut workbook);
+    if !asked.embed && !first.lang.is_empty() {
+        keep_first(keeper.store(), &first);
+    }
     let (settings, rep) = settings(keeper.store(), first);
     let theme = asked.theme.as_deref().and_then(Theme::of_word);
     let saved = if keeper.store().lasts() {
