@@ -48,8 +48,9 @@ const tooSmall = (page) =>
   page.evaluate(() => {
     const all = [...document.querySelectorAll("a, button, input, select, summary, textarea, [role=tab]")];
     const seen = all.filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".unseen, .skip") && !one.matches(".unseen"));
-    // A tick counts with its label.
-    const target = (one) => (one.matches(".tick") ? (one.closest("label") ?? one) : one);
+    // A tick counts with its label; a name that is laid over its whole card counts with the card.
+    const isLaidOver = (one) => getComputedStyle(one, "::after").position === "absolute";
+    const target = (one) => (one.matches(".tick") ? one.closest("label") : isLaidOver(one) ? one.offsetParent : null) ?? one;
     return [...new Set(seen.map(target))]
       .map((one) => [one, one.getBoundingClientRect()])
       .filter(([one, { width, height }]) => width > 0 && (height < 43.5 || (width < 43.5 && !one.matches("a"))))
