@@ -8,7 +8,9 @@ use rewards_document::workbook::{Edit, Workbook};
 impl State {
     /// Does what a person asks for.
     pub fn act(self, edit: Edit) {
-        self.change(|workbook| workbook.act(edit));
+        if !self.in_trial(|trial| trial.act(edit.clone())) {
+            keep::act(self, edit);
+        }
     }
 
     /// Does several things at once, to be taken back on their own.
@@ -20,12 +22,16 @@ impl State {
 
     /// Takes the latest act back.
     pub fn undo(self) {
-        self.change(Workbook::undo);
+        if !self.in_trial(Workbook::undo) {
+            keep::undo(self);
+        }
     }
 
     /// Does again what was taken back last.
     pub fn redo(self) {
-        self.change(Workbook::redo);
+        if !self.in_trial(Workbook::redo) {
+            keep::redo(self);
+        }
     }
 
     /// What is typed from here on is taken back on its own.
@@ -60,18 +66,16 @@ impl State {
         ]);
     }
 
-    /// Whatever changes the facts comes by here: what another window did meanwhile comes first.
-    fn change(self, change: impl FnOnce(&mut Workbook)) {
-        if self.trial.with_untracked(Option::is_some) {
+    /// Does something with the copy that is being tried out; whether there is one.
+    fn in_trial(self, change: impl FnOnce(&mut Workbook)) -> bool {
+        let is_trial = self.trial.with_untracked(Option::is_some);
+        if is_trial {
             self.trial.update(|trial| {
                 if let Some(trial) = trial {
                     change(trial);
                 }
             });
-            return;
         }
-        keep::follow_others(self);
-        self.workbook.update(change);
-        keep::save_later(self);
+        is_trial
     }
 }

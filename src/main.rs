@@ -6,12 +6,10 @@ mod common;
 mod keep;
 mod lang;
 mod notice;
-mod opening;
 mod overlay;
 mod parts;
 mod places;
 mod platform;
-mod saved_state;
 mod state;
 
 fn main() {

@@ -11,6 +11,8 @@ pub struct Notice {
     pub details: Vec<Localized>,
     /// A text that was put aside and can be fetched as a file.
     pub file: Option<String>,
+    /// Under which keys that text lies; forgotten when a person does without it.
+    pub aside: Vec<String>,
     /// A text to copy by hand, where the clipboard is refused.
     pub to_copy: Option<String>,
 }
@@ -22,6 +24,7 @@ impl Notice {
             text,
             details: Vec::new(),
             file: None,
+            aside: Vec::new(),
             to_copy: None,
         }
     }

@@ -12,6 +12,8 @@ use rewards_format::EntryAt;
 pub enum Overlay {
     /// The schemes to choose from.
     Schemes,
+    /// The workbooks to choose from.
+    Workbooks,
     /// Why a figure is what it is.
     Why(EntryAt),
     /// A sheet of paper, before it is printed.
@@ -28,7 +30,7 @@ impl Overlay {
     pub fn key(&self) -> String {
         match self {
             Self::Paper(_) => "paper".to_owned(),
-            Self::Schemes | Self::Why(_) | Self::Entry(..) => format!("{self:?}"),
+            Self::Schemes | Self::Workbooks | Self::Why(_) | Self::Entry(..) => format!("{self:?}"),
         }
     }
 }
@@ -66,6 +68,7 @@ impl Overlays {
             then: StoredValue::new(None),
         };
         history::replace(0);
+        history::keep_scroll_oneself();
         let listener = window_event_listener(ev::popstate, move |_| {
             let depth = history::depth();
             overlays.cut(depth);

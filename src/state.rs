@@ -1,10 +1,9 @@
 //! The one state, and what follows from it: signals and memos that every place finds in context.
 
+use crate::keep::{Keeper, Opened, SavedState};
 use crate::notice::Notice;
-use crate::opening::{Keeper, Opened};
 use crate::overlay::Overlays;
 use crate::platform::{self, width_query};
-use crate::saved_state::SavedState;
 use leptos::prelude::*;
 use rewards_core::engine::RepStatement;
 use rewards_core::scheme::{Reads, Scheme};
@@ -39,8 +38,10 @@ pub struct State {
     pub look: Look,
     /// Whether everything is kept.
     pub saved: RwSignal<SavedState>,
+    /// Told when another workbook is opened, or one is called otherwise.
+    pub book: RwSignal<()>,
     /// Where it is kept.
-    pub keeper: StoredValue<Keeper>,
+    pub keeper: StoredValue<Keeper, LocalStorage>,
     /// The tables as typed.
     pub facts: Memo<Shared<Facts>>,
     /// The chosen template.
@@ -97,8 +98,6 @@ pub struct Look {
     pub rep: RwSignal<Option<String>>,
     /// What the page has to say of storage and files.
     pub notices: RwSignal<Vec<Notice>>,
-    /// Another window changed the same workbook, and a person has to choose.
-    pub rival: RwSignal<bool>,
     /// What was said last, for those who cannot see it.
     pub spoken: RwSignal<String>,
 }
@@ -196,7 +195,8 @@ impl State {
             trial,
             look,
             saved: RwSignal::new(opened.saved),
-            keeper: StoredValue::new(opened.keeper),
+            book: RwSignal::new(()),
+            keeper: StoredValue::new_local(opened.keeper),
             facts,
             template,
             fill,
@@ -266,7 +266,6 @@ impl Look {
             side: RwSignal::new(Side::default()),
             rep: RwSignal::new(rep),
             notices: RwSignal::new(notices),
-            rival: RwSignal::new(false),
             spoken: RwSignal::new(String::new()),
         }
     }

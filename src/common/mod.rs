@@ -10,6 +10,7 @@ mod shown;
 mod theme_button;
 mod trial;
 mod why;
+mod workbooks;
 
 pub use examples::{ExamplesNotice, try_with_examples};
 pub use figure::unit;
@@ -21,3 +22,4 @@ pub use shown::Figure;
 pub use theme_button::ThemeButton;
 pub use trial::TrialBar;
 pub use why::Why;
+pub use workbooks::{WorkbookButton, Workbooks, act_beside};

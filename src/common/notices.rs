@@ -1,6 +1,5 @@
-//! What the page has to say of storage, files and the clipboard, and what it has to ask.
+//! What the page has to say of storage, files and the clipboard.
 
-use crate::keep;
 use crate::lang::t;
 use crate::notice::Notice;
 use crate::parts::button::{Button, IconButton, Weight};
@@ -14,16 +13,13 @@ use rewards_words::{label, say};
 /// The name of a file with what was put aside.
 const FILE: &str = "reward-calculator.json";
 
-/// All notices, and the question where two windows changed the same workbook.
+/// All notices.
 #[component]
 pub fn Notices() -> impl IntoView {
     let state = state();
     let key = |notice: &Notice| notice.text.zh.clone();
     view! {
         <div class="notices">
-            <Show when=move || state.look.rival.get()>
-                <Rival />
-            </Show>
             <For
                 each=move || state.look.notices.get()
                 key=key
@@ -57,51 +53,38 @@ fn One(notice: Notice) -> impl IntoView {
         }
     });
     let text = notice.text.clone();
+    let aside = notice.aside.clone();
     let close = move || {
         state
             .look
             .notices
             .update(|notices| notices.retain(|other| *other != notice));
     };
+    let close = StoredValue::new(close);
+    let forget = (!aside.is_empty()).then(|| {
+        let forget = move || {
+            state
+                .keeper
+                .update_value(|keeper| keeper.forget_aside(&aside));
+            close.with_value(|close| close());
+        };
+        view! {
+            <Button
+                text=t(label!("不需要了，删掉", "Do without it and delete it"))
+                weight=Weight::Quiet
+                on_press=forget
+            />
+        }
+    });
     view! {
         <div class="notice" role="alert">
             <div>
                 <p>{t(text)}</p>
                 <ul>{details}</ul>
                 {copied}
-                {file}
+                <div class="buttons">{file} {forget}</div>
             </div>
-            <IconButton name=t(label!("知道了", "Dismiss")) sign=Sign::Close on_press=close />
-        </div>
-    }
-}
-
-/// Two windows changed the same workbook: which of the two goes on?
-#[component]
-fn Rival() -> impl IntoView {
-    let state = state();
-    let said = label!(
-        "另一个窗口改动了同一份内容，这里也有还没保存的改动。以哪一份为准？另一份会另外存好，不会丢。",
-        "Another window changed the same workbook while this one had changes that were not saved yet. Which one goes on? The other is put aside and not lost."
-    );
-    view! {
-        <div class="notice" id="rival" role="alert">
-            <div>
-                <p>{t(said)}</p>
-                <div class="buttons">
-                    <Button
-                        id="keep-own"
-                        weight=Weight::Primary
-                        text=t(label!("以这里的为准", "Go on with this one"))
-                        on_press=move || keep::keep_own(state)
-                    />
-                    <Button
-                        id="take-theirs"
-                        text=t(label!("以另一个窗口的为准", "Take the other window's"))
-                        on_press=move || keep::take_theirs(state)
-                    />
-                </div>
-            </div>
+            <IconButton name=t(label!("知道了", "Dismiss")) sign=Sign::Close on_press=move || close.with_value(|close| close()) />
         </div>
     }
 }

@@ -18,8 +18,14 @@ pub fn today() -> String {
     )
 }
 
-/// A name that no other tab or frame has.
+/// Now, in milliseconds since 1970.
+#[must_use]
+pub fn now() -> u64 {
+    js_sys::Date::now() as u64
+}
+
+/// A short name that no other tab or frame has.
 #[must_use]
 pub fn new_name() -> String {
-    format!("{:x}", js_sys::Math::random().to_bits())
+    format!("{:x}", js_sys::Math::random().to_bits() & 0xff_ffff_ffff)
 }

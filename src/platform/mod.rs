@@ -6,11 +6,15 @@ mod clock;
 pub mod dom;
 mod files;
 pub mod history;
+mod indexed;
+mod session;
 mod storage;
 mod wishes;
 
 pub use address::{Asked, asked, hash, set_hash};
-pub use clock::{new_name, this_year, today};
-pub use files::{copy, offer, print, read};
+pub use clock::{new_name, now, this_year, today};
+pub use files::{copy, is_boxed_in, offer, print, read};
+pub use indexed::Indexed;
+pub use session::{is_hidden, put_session_book, session_book};
 pub use storage::Storage;
 pub use wishes::{prefers_chinese, width_query};

@@ -1,45 +1,123 @@
-//! The browser's storage, where it lets us in. The origin is shared with other apps: only named keys are touched.
+//! The browser's storage, where it lets us in. The origin is shared with other apps: only keys of ours are touched.
 
 use gloo_storage::{LocalStorage, Storage as _};
+use js_sys::{JsString, Reflect};
+use rewards_document::journal::{MemoryStore, Store, StoreError};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::window;
 
-/// Storage that was let in to.
-#[derive(Clone, Copy, Debug)]
-pub struct Storage(());
+/// What all keys of ours begin with.
+const OURS: &str = "reward-calculator/";
+
+/// Where things are kept: in the browser's storage, or as long as the page is open where that lets nobody in.
+#[derive(Clone, Debug)]
+pub enum Storage {
+    /// In the browser's.
+    Browser,
+    /// In memory.
+    Memory(MemoryStore),
+}
 
 impl Storage {
-    /// Opens the storage; nothing where it is denied, as in a sandboxed frame.
+    /// Opens the storage; in memory where the browser's is denied, as in a sandboxed frame.
     #[must_use]
-    pub fn open() -> Option<Self> {
-        // Asking is refused with an exception where storage is denied; `LocalStorage` would end the page.
-        let store = window()?.local_storage().ok()??;
-        let probe = "reward-calculator/probe";
-        store.set_item(probe, "1").ok()?;
-        store.remove_item(probe).ok()?;
-        Some(Self(()))
+    pub fn open() -> Self {
+        if is_let_in().is_some() {
+            Self::Browser
+        } else {
+            Self::Memory(MemoryStore::default())
+        }
     }
 
-    /// The text under a key.
+    /// Whether what is kept outlasts the page.
     #[must_use]
-    pub fn read(self, key: &str) -> Option<String> {
-        LocalStorage::raw().get_item(key).ok().flatten()
+    pub const fn lasts(&self) -> bool {
+        matches!(self, Self::Browser)
+    }
+}
+
+/// Something, where the browser lets us keep something.
+fn is_let_in() -> Option<()> {
+    // Asking is refused with an exception where storage is denied; `LocalStorage` would end the page.
+    let store = window()?.local_storage().ok()??;
+    let probe = "reward-calculator/probe";
+    if let Err(error) = store.set_item(probe, "1") {
+        // A full one can be read, and room be made in it.
+        return (why(&error) == StoreError::Quota).then_some(());
+    }
+    store.remove_item(probe).ok()
+}
+
+/// Why the browser refused.
+fn why(error: &JsValue) -> StoreError {
+    let name = Reflect::get(error, &JsValue::from_str("name")).ok();
+    match name.and_then(|name| name.as_string()).as_deref() {
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StoreError::Quota,
+        Some("SecurityError") => StoreError::Denied,
+        Some(_) | None => StoreError::Other,
+    }
+}
+
+/// All keys of the browser's storage.
+fn all_keys() -> Result<Vec<String>, StoreError> {
+    let store = LocalStorage::raw();
+    let count = store.length().map_err(|error| why(&error))?;
+    let key = |at| store.key(at).map_err(|error| why(&error));
+    (0..count).filter_map(|at| key(at).transpose()).collect()
+}
+
+impl Store for Storage {
+    fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
+        match self {
+            Self::Browser => LocalStorage::raw()
+                .get_item(key)
+                .map_err(|error| why(&error)),
+            Self::Memory(memory) => memory.read(key),
+        }
     }
 
-    /// Keeps a text under a key; false where there is no room.
-    pub fn keep(self, key: &str, text: &str) -> bool {
-        LocalStorage::raw().set_item(key, text).is_ok()
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        match self {
+            Self::Browser => LocalStorage::raw()
+                .set_item(key, text)
+                .map_err(|error| why(&error)),
+            Self::Memory(memory) => memory.write(key, text),
+        }
     }
 
-    /// Forgets what lies under a key.
-    pub fn forget(self, key: &str) {
-        let _ = LocalStorage::raw().remove_item(key);
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        match self {
+            Self::Browser => LocalStorage::raw()
+                .remove_item(key)
+                .map_err(|error| why(&error)),
+            Self::Memory(memory) => memory.remove(key),
+        }
     }
 
-    /// Keeps a text aside under the first free key of this name, so that nothing that was kept aside before is lost.
-    /// Whether there was room for it.
-    pub fn keep_aside(self, name: &str, text: &str) -> bool {
-        let keys = (1..1000).map(|number| format!("{name}/{number}"));
-        let mut free = keys.filter(|key| self.read(key).is_none_or(|kept| kept == text));
-        free.next().is_some_and(|key| self.keep(&key, text))
+    fn keys(&self, beginning: &str) -> Result<Vec<String>, StoreError> {
+        match self {
+            Self::Browser => {
+                let mut keys = all_keys()?;
+                keys.retain(|key| key.starts_with(OURS) && key.starts_with(beginning));
+                Ok(keys)
+            }
+            Self::Memory(memory) => memory.keys(beginning),
+        }
+    }
+
+    fn used(&self) -> Result<usize, StoreError> {
+        match self {
+            Self::Browser => {
+                let store = LocalStorage::raw();
+                // What others keep is measured where it lies, and not read.
+                let length = |key: &String| {
+                    let text = Reflect::get(&store, &JsValue::from_str(key)).ok();
+                    let text = text.and_then(|text| text.dyn_into::<JsString>().ok());
+                    key.encode_utf16().count() + text.map_or(0, |text| text.length() as usize)
+                };
+                Ok(all_keys()?.iter().map(length).sum())
+            }
+            Self::Memory(_) => Ok(0),
+        }
     }
 }

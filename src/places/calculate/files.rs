@@ -1,5 +1,6 @@
 //! Files in and out, the sample, and beginning anew.
 
+use crate::common::act_beside;
 use crate::lang::t;
 use crate::notice::Notice;
 use crate::parts::button::{Button, Weight};
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 use rewards_document::workbook::{Edit, Facts, Shared, facts_of};
 use rewards_document::{Refusal, SAMPLE, catalog, file_text, opened_file};
 use rewards_format::Node;
+use rewards_words::text::Localized;
 use rewards_words::{label, say};
 use web_sys::HtmlInputElement;
 
@@ -75,17 +77,15 @@ pub fn choose_file() {
 /// Puts the sample on the page.
 pub fn load_sample(state: State) {
     if let Ok(sample) = Node::read(SAMPLE) {
-        replace(state, facts_of(&sample));
+        let facts = Edit::Facts(Shared::new(facts_of(&sample)));
+        act_beside(state, &say!("示例", "Sample"), vec![facts]);
     }
 }
 
 fn clear(state: State) {
     let period = state.facts.with_untracked(|facts| facts.period.clone());
-    replace(state, Facts::blank(period));
-}
-
-fn replace(state: State, facts: Facts) {
-    state.act_all(vec![Edit::Facts(Shared::new(facts))]);
+    let facts = Edit::Facts(Shared::new(Facts::blank(period)));
+    act_beside(state, &Localized::default(), vec![facts]);
 }
 
 fn save(state: State) {
@@ -99,6 +99,16 @@ fn save(state: State) {
             .with_untracked(|check| file_text(definition, fill, &check.document()))
     });
     platform::offer(&format!("{}.json", definition.id), &text);
+    if platform::is_boxed_in() {
+        let refused = say!(
+            "本页嵌在受限的框架里，文件可能没有存下来：可以从下面的框里复制，存成 .json 文件。",
+            "This page stands in a restricted frame, where the file may not have been saved: copy the text from the box below into a .json file."
+        );
+        state.tell(Notice {
+            to_copy: Some(text),
+            ..Notice::of(refused)
+        });
+    }
 }
 
 fn chosen(state: State, field: &HtmlInputElement) {
@@ -109,7 +119,10 @@ fn chosen(state: State, field: &HtmlInputElement) {
     platform::read(&file, move |text| {
         state.look.notices.set(Vec::new());
         match opened_file(text.as_deref().unwrap_or_default()) {
-            Ok(edits) => state.act_all(edits),
+            Ok(edits) => {
+                let name = Localized::same(name.trim_end_matches(".json"));
+                act_beside(state, &name, edits);
+            }
             Err(refusal) => state.tell(refused(&name, refusal)),
         }
     });

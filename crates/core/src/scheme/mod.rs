@@ -16,6 +16,7 @@ mod reads;
 mod receiver;
 mod selection;
 mod sense;
+mod settable;
 mod subject;
 mod sustained;
 mod target;
@@ -26,7 +27,7 @@ pub use attribute::{Attribute, By, ElseAt};
 pub use band::{Band, BandPay, Bands, Edge, Mode};
 pub use condition::{Bound, Comparison, Condition, Given, OneOf, Reason, Test, Whose};
 pub use definition::{
-    Advice, Choice, Definition, Filling, Guide, Param, ParamType, RuleDef, Settable, Value,
+    Advice, Choice, Definition, Filling, Guide, Param, ParamType, RuleDef, Value,
 };
 pub use hole::{Decimal, Filled, Holes, Open, Part, Slot, SlotList};
 pub use limit::{Limits, MonthlyCap};
@@ -37,6 +38,7 @@ pub use reads::{Field, Kinds, Names, Reads};
 pub use receiver::{Allocation, Receiver};
 pub use selection::{Of, Selection};
 pub use sense::SubjectKind;
+pub use settable::Settable;
 pub use subject::{OutcomeChoice, Subject, Which};
 pub use sustained::{OtherThan, Sustained, Windows};
 pub use target::Target;

@@ -5,12 +5,14 @@ mod appeal;
 mod claim;
 mod head;
 mod policy;
+mod policy_text;
 mod publication;
 mod rep;
 
 pub use appeal::{AppealForm, appeal_form};
 pub use claim::{ClaimForm, ClaimLine, claim_form};
 pub use head::{Field, Head, Issue, Print, Signature};
-pub use policy::{Paragraph, PolicyText, Section, policy_text};
+pub use policy::policy_text;
+pub use policy_text::{Paragraph, PolicyText, Section};
 pub use publication::{Listed, PublicRow, PublicSheet, publication};
 pub use rep::{RepSheet, SheetGroup, SheetLine, rep_sheet};

@@ -1,7 +1,8 @@
 //! The scheme as a policy that a company can publish: purpose, whom it applies to, its rules as clauses with the company's
 //! own figures and the chosen readings alone, who reviews, how one objects, from when it applies.
 
-use super::head::{Head, Print};
+use super::head::Print;
+use super::policy_text::{Paragraph, PolicyText, Section};
 use crate::catalog::open_figures;
 use crate::workbook::scheme_node;
 use rewards_core::number::Day;
@@ -10,48 +11,6 @@ use rewards_format::Settings;
 use rewards_words::rule::{Clause, Side, clause};
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
-
-/// A policy.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PolicyText {
-    /// Its head.
-    pub head: Head,
-    /// What has to be settled before it's published: figures that are still open.
-    pub unsettled: Option<Localized>,
-    /// Its sections, numbered.
-    pub sections: Vec<Section>,
-}
-
-/// A section.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Section {
-    /// Its number and its heading: `三、奖励`.
-    pub heading: Localized,
-    /// What it says.
-    pub paragraphs: Vec<Paragraph>,
-}
-
-/// A paragraph.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Paragraph {
-    /// Its number and the rule's name, of a clause; empty of others.
-    pub title: Localized,
-    /// Its sentence; before items it ends in a colon.
-    pub text: Localized,
-    /// Its items, numbered: `（1）…`.
-    pub items: Vec<Localized>,
-    /// What goes with it, in sentences.
-    pub notes: Vec<Localized>,
-}
-
-impl Paragraph {
-    fn of(text: impl Into<Localized>) -> Self {
-        Self {
-            text: text.into(),
-            ..Self::default()
-        }
-    }
-}
 
 /// The scheme as a policy; nothing of one without rules. `effective` is the day from which it applies, where it is known.
 #[must_use]

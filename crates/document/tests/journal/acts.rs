@@ -1,6 +1,6 @@
 //! Acts of one window, and what is there after it was opened again.
 
-use crate::common::{add_row, text, type_in, workbook};
+use crate::common::{add_row, column, text, type_in, workbook};
 use crate::random::{Random, act};
 use crate::{contents, open, seen, shown, store_of};
 use rewards_document::journal::{Due, Followed, MemoryStore, Store, units};
@@ -21,7 +21,12 @@ fn every_key_is_kept_when_it_is_pressed() {
     let store = MemoryStore::default();
     let mut opened = open(store.clone(), "a");
     for amount in ["1", "12", "123"] {
-        let edit = typing(Sheet::Deals, RowId(1), 3, amount.to_owned());
+        let edit = typing(
+            Sheet::Deals,
+            RowId(1),
+            column(Sheet::Deals, "returned"),
+            amount.to_owned(),
+        );
         opened.journal.act(&mut opened.workbook, edit);
         let again = open(store_of(&contents(&store)), "b");
         assert!(!again.is_new);
@@ -34,7 +39,12 @@ fn an_act_is_one_small_write() {
     let store = MemoryStore::default();
     let mut opened = open(store.clone(), "a");
     let type_amount = |opened: &mut rewards_document::journal::Opened<MemoryStore>, text: &str| {
-        let edit = typing(Sheet::Deals, RowId(1), 3, text.to_owned());
+        let edit = typing(
+            Sheet::Deals,
+            RowId(1),
+            column(Sheet::Deals, "returned"),
+            text.to_owned(),
+        );
         opened.journal.act(&mut opened.workbook, edit);
     };
     type_amount(&mut opened, "1");
@@ -75,9 +85,10 @@ fn a_large_act_is_packed_and_opens_again() {
     let mut opened = open(store.clone(), "a");
     let mut facts = (*opened.workbook.facts).clone();
     for number in 0..2000 {
-        facts
-            .table_mut(Sheet::Deals)
-            .push(Sheet::Deals, [(2, number.to_string())]);
+        facts.table_mut(Sheet::Deals).push(
+            Sheet::Deals,
+            [(column(Sheet::Deals, "amount"), number.to_string())],
+        );
     }
     let edit = Edit::Facts(rewards_document::workbook::Shared::new(facts));
     opened.journal.act(&mut opened.workbook, edit);
@@ -92,6 +103,7 @@ fn live(seed: u64) {
     let store = MemoryStore::default();
     let mut opened = open(store.clone(), "w0");
     let mut plain = workbook();
+    plain.history.close_run();
     for step in 0..60 {
         match random.below(12) {
             0 => {
@@ -158,7 +170,12 @@ fn three_hundred_steps_can_be_taken_back_after_a_snapshot_was_opened() {
     let start = shown(&opened.workbook);
     for number in 0..300 {
         opened.workbook.history.close_run();
-        let edit = typing(Sheet::Deals, RowId(1), 3, number.to_string());
+        let edit = typing(
+            Sheet::Deals,
+            RowId(1),
+            column(Sheet::Deals, "returned"),
+            number.to_string(),
+        );
         opened.journal.act(&mut opened.workbook, edit);
     }
     assert_eq!(opened.journal.due(), Due::WhenQuiet);
@@ -204,7 +221,7 @@ fn a_history_of_imports_holds_each_row_once() {
             let product = format!("{round} {}", number * 7919 % 1000);
             facts
                 .table_mut(Sheet::Deals)
-                .push(Sheet::Deals, [(6, product)]);
+                .push(Sheet::Deals, [(column(Sheet::Deals, "product"), product)]);
         }
         let edit = Edit::Facts(rewards_document::workbook::Shared::new(facts));
         plain.act(edit.clone());

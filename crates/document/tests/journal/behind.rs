@@ -1,13 +1,18 @@
 //! What lies behind the quick storage, which browsers write to disk late: what is newer there is taken over.
 
-use crate::common::text;
+use crate::common::{column, text};
 use crate::{contents, open, seen, shown, store_of};
 use rewards_document::journal::{Behind, Followed, MemoryStore, Opened};
 use rewards_document::workbook::{RowId, Sheet, typing};
 
 fn type_in(opened: &mut Opened<MemoryStore>, text: &str) {
     opened.workbook.history.close_run();
-    let edit = typing(Sheet::Deals, RowId(1), 3, text.to_owned());
+    let edit = typing(
+        Sheet::Deals,
+        RowId(1),
+        column(Sheet::Deals, "returned"),
+        text.to_owned(),
+    );
     opened.journal.act(&mut opened.workbook, edit);
 }
 
@@ -64,7 +69,12 @@ fn what_was_done_before_what_lay_behind_was_there_is_not_lost() {
         let (on_disk, behind, _) = killed(snapshot_between);
         let store = store_of(&on_disk);
         let mut opened = open(store.clone(), "b");
-        let edit = typing(Sheet::Deals, RowId(1), 6, "A".to_owned());
+        let edit = typing(
+            Sheet::Deals,
+            RowId(1),
+            column(Sheet::Deals, "product"),
+            "A".to_owned(),
+        );
         opened.journal.act(&mut opened.workbook, edit);
         let snapshot = behind.snapshot.unwrap();
         let taken = opened

@@ -1,6 +1,6 @@
 //! Several books: made, called otherwise, duplicated, put into the bin, taken away; and spaces that share nothing.
 
-use crate::common::{text, workbook};
+use crate::common::{column, text, workbook};
 use crate::{contents, shown};
 use rewards_document::journal::{BookCard, Books, Journal, MemoryStore, Space, Store};
 use rewards_document::workbook::{RowId, Sheet, typing};
@@ -56,13 +56,23 @@ fn a_duplicate_begins_with_what_the_other_one_has_and_goes_its_own_way() {
         .unwrap()
     };
     let mut one = open("a", "w");
-    let act = typing(Sheet::Deals, RowId(1), 3, "7".to_owned());
+    let act = typing(
+        Sheet::Deals,
+        RowId(1),
+        column(Sheet::Deals, "returned"),
+        "7".to_owned(),
+    );
     one.journal.act(&mut one.workbook, act);
     books.duplicate("a", &card("b", "二月", 2), "w").unwrap();
     let mut other = open("b", "x");
     assert_eq!(text(&other.workbook, Sheet::Deals, 1, "returned"), "7");
     assert!(!other.workbook.history.can_undo());
-    let act = typing(Sheet::Deals, RowId(1), 3, "8".to_owned());
+    let act = typing(
+        Sheet::Deals,
+        RowId(1),
+        column(Sheet::Deals, "returned"),
+        "8".to_owned(),
+    );
     other.journal.act(&mut other.workbook, act);
     assert_eq!(
         text(&open("a", "y").workbook, Sheet::Deals, 1, "returned"),

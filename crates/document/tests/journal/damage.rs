@@ -1,6 +1,6 @@
 //! What lies in the storage is spoilt at random: every byte is read or kept aside, and what was whole is there.
 
-use crate::common::{text, workbook};
+use crate::common::{column, text, workbook};
 use crate::random::{Random, act};
 use crate::{Shown, contents, open, shown, store_of};
 use rewards_document::journal::{MemoryStore, Store};
@@ -86,7 +86,12 @@ fn survive(contents: &Contents, states: &States, seed: u64) {
     let read: HashSet<&(String, String)> = read.collect();
     spoilt.retain(|kept| !read.contains(kept));
     assert_is_read_or_aside(&spoilt, &store, seed);
-    let edit = typing(Sheet::Deals, RowId(1), 6, "nach".to_owned());
+    let edit = typing(
+        Sheet::Deals,
+        RowId(1),
+        column(Sheet::Deals, "product"),
+        "nach".to_owned(),
+    );
     opened.journal.act(&mut opened.workbook, edit);
     assert_eq!(opened.journal.trouble(), None, "seed {seed}");
     assert_is_read_or_aside(&spoilt, &store, seed);
@@ -189,7 +194,12 @@ fn acts_after_one_that_cannot_be_read_are_handed_back() {
     let store = MemoryStore::default();
     let mut opened = open(store.clone(), "a");
     for amount in ["1", "12", "123", "1234"] {
-        let edit = typing(Sheet::Deals, RowId(1), 3, amount.to_owned());
+        let edit = typing(
+            Sheet::Deals,
+            RowId(1),
+            column(Sheet::Deals, "returned"),
+            amount.to_owned(),
+        );
         opened.journal.act(&mut opened.workbook, edit);
     }
     let key = opened.journal.keys().act("a", 3);
@@ -206,7 +216,12 @@ fn acts_after_one_that_cannot_be_read_are_handed_back() {
         "{}",
         aside[0].text
     );
-    let edit = typing(Sheet::Deals, RowId(1), 3, "5".to_owned());
+    let edit = typing(
+        Sheet::Deals,
+        RowId(1),
+        column(Sheet::Deals, "returned"),
+        "5".to_owned(),
+    );
     again.journal.act(&mut again.workbook, edit);
     let last = open(store, "c");
     assert_eq!(text(&last.workbook, Sheet::Deals, 1, "returned"), "5");

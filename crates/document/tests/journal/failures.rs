@@ -1,6 +1,6 @@
 //! A storage of which one call fails: nothing that was said to be kept is lost, and what is shown is right all the same.
 
-use crate::common::text;
+use crate::common::{column, text};
 use crate::random::{Random, act};
 use crate::{contents, open, seen, shown, store_of};
 use rewards_document::journal::{Journal, MemoryStore, Room, Space, Store, StoreError, units};
@@ -108,7 +108,12 @@ fn live(failure: Failure, before: usize, fails: usize) -> bool {
     let mut first = open(store.clone(), "first");
     first.journal.act(
         &mut first.workbook,
-        typing(Sheet::Deals, RowId(1), 6, "A".to_owned()),
+        typing(
+            Sheet::Deals,
+            RowId(1),
+            column(Sheet::Deals, "product"),
+            "A".to_owned(),
+        ),
     );
     let failing = Failing::new(store.clone(), failure, before, fails);
     let keys = Space::of(None).book("b");
@@ -180,15 +185,20 @@ fn what_could_not_be_kept_is_kept_with_the_next_act() {
         1,
     );
     let mut opened = open(failing.clone(), "w");
-    let mut type_in = |column, text: &str| {
-        let edit = typing(Sheet::Deals, RowId(1), column, text.to_owned());
+    let mut type_in = |field, text: &str| {
+        let edit = typing(
+            Sheet::Deals,
+            RowId(1),
+            column(Sheet::Deals, field),
+            text.to_owned(),
+        );
         opened.journal.act(&mut opened.workbook, edit);
         opened.journal.trouble()
     };
-    assert_eq!(type_in(3, "1"), None);
+    assert_eq!(type_in("returned", "1"), None);
     failing.fails.set(usize::MAX);
     failing.before.set(0);
-    assert_eq!(type_in(6, "A"), Some(StoreError::Quota));
+    assert_eq!(type_in("product", "A"), Some(StoreError::Quota));
     assert_eq!(
         text(
             &open(store.clone(), "y").workbook,
@@ -199,7 +209,7 @@ fn what_could_not_be_kept_is_kept_with_the_next_act() {
         ""
     );
     failing.fails.set(0);
-    assert_eq!(type_in(3, "12"), None);
+    assert_eq!(type_in("returned", "12"), None);
     let again = open(store, "z");
     assert!(seen(&again.workbook) == seen(&opened.workbook));
 }
@@ -247,7 +257,12 @@ fn where_there_is_no_room_for_what_can_be_taken_back_the_rest_is_kept() {
         opened.workbook.history.close_run();
         opened.journal.act(
             &mut opened.workbook,
-            typing(Sheet::Deals, RowId(1), 6, text),
+            typing(
+                Sheet::Deals,
+                RowId(1),
+                column(Sheet::Deals, "product"),
+                text,
+            ),
         );
         assert_eq!(opened.journal.trouble(), None, "round {round}");
         if round % 8 == 7 {

@@ -1,5 +1,6 @@
 //! Packed texts, and how much a large book takes.
 
+use crate::common::column;
 use crate::random::Random;
 use crate::{MemoryStore, open};
 use proptest::prelude::*;
@@ -62,27 +63,22 @@ fn a_hundred_thousand_deals_fit_with_what_can_be_taken_back() {
         );
     }
     for _ in 0..100_000 {
+        let (month, day) = (1 + random.below(12), 1 + random.below(28));
         let texts = [
-            (0, random.one(&customers).clone()),
+            ("customer", random.one(&customers).clone()),
+            ("date", format!("2026-{month:02}-{day:02}")),
             (
-                1,
-                format!(
-                    "2026-{:02}-{:02}",
-                    1 + random.below(12),
-                    1 + random.below(28)
-                ),
-            ),
-            (
-                2,
+                "amount",
                 format!("{}.{:02}", random.below(1_000_000), random.below(100)),
             ),
             (
-                4,
+                "stage",
                 (*random.one(&["delivered", "signed", "paid"])).to_owned(),
             ),
-            (5, format!("{}%", random.below(60))),
-            (6, format!("产品{}", random.below(200))),
-        ];
+            ("margin", format!("{}%", random.below(60))),
+            ("product", format!("产品{}", random.below(200))),
+        ]
+        .map(|(field, text)| (column(Sheet::Deals, field), text));
         facts.table_mut(Sheet::Deals).push(Sheet::Deals, texts);
     }
     opened

@@ -1,6 +1,6 @@
 //! Windows with the same book: each follows the others, and none loses what it kept.
 
-use crate::common::{add_row, text, workbook};
+use crate::common::{add_row, column, text, workbook};
 use crate::random::Random;
 use crate::{contents, open, seen, shown, store_of};
 use rewards_document::journal::{Followed, Journal, MemoryStore, Opened, Store, StoreError};
@@ -10,8 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
-fn type_in<S: Store>(opened: &mut Opened<S>, column: usize, text: &str) -> Followed {
-    let edit = typing(Sheet::Deals, RowId(1), column, text.to_owned());
+fn type_in<S: Store>(opened: &mut Opened<S>, field: &str, text: &str) -> Followed {
+    let edit = typing(
+        Sheet::Deals,
+        RowId(1),
+        column(Sheet::Deals, field),
+        text.to_owned(),
+    );
     opened.journal.act(&mut opened.workbook, edit)
 }
 
@@ -20,11 +25,11 @@ fn a_window_shows_what_another_one_did_and_takes_it_back() {
     let store = MemoryStore::default();
     let mut one = open(store.clone(), "one");
     let mut other = open(store, "other");
-    type_in(&mut one, 3, "111");
+    type_in(&mut one, "returned", "111");
     assert_eq!(other.journal.follow(&mut other.workbook), Followed::Anew);
     assert_eq!(text(&other.workbook, Sheet::Deals, 1, "returned"), "111");
     assert_eq!(other.journal.follow(&mut other.workbook), Followed::Nothing);
-    type_in(&mut other, 6, "A");
+    type_in(&mut other, "product", "A");
     assert_eq!(one.journal.follow(&mut one.workbook), Followed::Acts);
     assert!(seen(&one.workbook) == seen(&other.workbook));
     one.journal.undo(&mut one.workbook);
@@ -39,8 +44,8 @@ fn what_another_window_did_comes_before_ones_own_act() {
     let mut one = open(store.clone(), "one");
     one.journal.snapshot(&mut one.workbook).unwrap();
     let mut other = open(store, "other");
-    type_in(&mut one, 3, "111");
-    assert_eq!(type_in(&mut other, 6, "A"), Followed::Acts);
+    type_in(&mut one, "returned", "111");
+    assert_eq!(type_in(&mut other, "product", "A"), Followed::Acts);
     assert_eq!(text(&other.workbook, Sheet::Deals, 1, "returned"), "111");
     other.journal.undo(&mut other.workbook);
     assert_eq!(text(&other.workbook, Sheet::Deals, 1, "returned"), "111");
@@ -51,11 +56,11 @@ fn what_another_window_did_comes_before_ones_own_act() {
 fn keys_of_two_windows_in_one_cell_are_two_steps_in_both() {
     let store = MemoryStore::default();
     let mut one = open(store.clone(), "one");
-    type_in(&mut one, 3, "1");
+    type_in(&mut one, "returned", "1");
     let mut other = open(store, "other");
-    type_in(&mut one, 3, "12");
-    type_in(&mut other, 3, "123");
-    type_in(&mut one, 3, "1234");
+    type_in(&mut one, "returned", "12");
+    type_in(&mut other, "returned", "123");
+    type_in(&mut one, "returned", "1234");
     other.journal.follow(&mut other.workbook);
     assert!(seen(&one.workbook) == seen(&other.workbook));
     one.journal.undo(&mut one.workbook);
@@ -68,14 +73,14 @@ fn keys_of_two_windows_in_one_cell_are_two_steps_in_both() {
 fn a_snapshot_of_one_window_is_taken_over_by_the_other_without_reading_it() {
     let store = MemoryStore::default();
     let mut one = open(store.clone(), "one");
-    type_in(&mut one, 3, "1");
+    type_in(&mut one, "returned", "1");
     let mut other = open(store.clone(), "other");
-    type_in(&mut other, 6, "A");
+    type_in(&mut other, "product", "A");
     one.journal.follow(&mut one.workbook);
     one.journal.snapshot(&mut one.workbook).unwrap();
     assert_eq!(other.journal.follow(&mut other.workbook), Followed::Nothing);
     assert!(!other.journal.has_acts());
-    type_in(&mut other, 6, "AB");
+    type_in(&mut other, "product", "AB");
     one.journal.follow(&mut one.workbook);
     assert!(seen(&one.workbook) == seen(&other.workbook));
     assert!(seen(&open(store, "z").workbook) == seen(&one.workbook));
@@ -87,7 +92,7 @@ fn many_windows_one_after_the_other_leave_nothing_behind() {
     let mut last = workbook();
     for number in 0..200 {
         let mut opened = open(store.clone(), &format!("w{number}"));
-        type_in(&mut opened, 3, &number.to_string());
+        type_in(&mut opened, "returned", &number.to_string());
         opened.journal.snapshot(&mut opened.workbook).unwrap();
         last = opened.workbook;
     }
@@ -382,7 +387,7 @@ fn a_book_in_two_storages_is_the_same_where_the_texts_are() {
     let store = MemoryStore::default();
     let mut opened = open(store.clone(), "a");
     add_row(&mut opened.workbook, Sheet::Deals, 2);
-    type_in(&mut opened, 3, "1");
+    type_in(&mut opened, "returned", "1");
     let copy = open(store_of(&contents(&store)), "b");
     assert!(seen(&copy.workbook) == seen(&opened.workbook));
 }

@@ -3,16 +3,17 @@
 use super::check::Check;
 use super::context::EntryContext;
 use super::explanation::Change;
+use super::first::{first_of, only_the_first};
 use super::selection::customer_is;
 use super::{change, compare, measure, sustained};
 use crate::figure::{Gauge, plain};
-use crate::label::{SEMICOLON, attribute, attribute_word, outcome_kind, stage_or_later};
+use crate::label::{SEMICOLON, attribute, attribute_word, stage_or_later};
 use crate::part::condition::{AT_FAULT, any_of, attribute_is, has};
 use crate::text::{Label, Localized};
 use crate::{label, say};
-use rewards_core::engine::{Candidate, Evidence, TestResult};
+use rewards_core::engine::{Evidence, TestResult};
 use rewards_core::number::Ratio;
-use rewards_core::scheme::{Attribute, Kind, Measure, OneOf, Subject, Test, Whose};
+use rewards_core::scheme::{Attribute, Measure, OneOf, Test};
 
 /// The conditions that were tested, in order, up to the first that failed.
 pub(super) fn checks(context: &EntryContext<'_>) -> Vec<Check> {
@@ -98,74 +99,6 @@ fn attribute_found(of: Attribute, wanted: &[&'static str], finding: &TestResult)
         held: finding.held,
         text,
         must,
-    }
-}
-
-/// What a rule looks at, where it takes the first of them only; in Chinese with its counter.
-fn first_what(context: &EntryContext<'_>) -> Localized {
-    let label = match &context.terms.for_each {
-        Subject::Deal(_) => label!("笔合格订单", "order that counts"),
-        Subject::Customer => label!("个合格客户", "qualifying customer"),
-        Subject::Outcome(_) => {
-            let kind = context.outcome().map(|outcome| outcome_kind(outcome.kind));
-            let kind = kind.unwrap_or(label!("这样的事", "such outcome"));
-            return say!("次{0}", "{0}", kind);
-        }
-        Subject::Rep | Subject::Team => label!("个合格期间", "time that qualifies"),
-        Subject::Span { .. } => match context.candidate().span.map(|span| span.months) {
-            Some(1) => label!("个达标的月份", "month that reached it"),
-            Some(3) => label!("个达标的季度", "quarter that reached it"),
-            _ => label!("个达标的年度", "year that reached it"),
-        },
-    };
-    label.into()
-}
-
-fn first_of(context: &EntryContext<'_>, whose: Whose, finding: &TestResult) -> Check {
-    let whom = match whose {
-        Whose::Rep => context.rep_name(),
-        Whose::Customer => context.customer_name(),
-    };
-    let what = first_what(context);
-    let must = say!("这是{0}的第一{1}", "it is the first {1} of {0}", whom, what);
-    let earlier = match &finding.found {
-        Evidence::Earlier(earlier) => thing(context, earlier),
-        _ => None,
-    };
-    let not = match earlier {
-        Some(earlier) => say!(
-            "{0}的第一{1}是{2}",
-            "{0}'s first {1} is {2}",
-            whom,
-            what,
-            earlier
-        ),
-        None => say!(
-            "这不是{0}的第一{1}",
-            "it is not the first {1} of {0}",
-            whom,
-            what
-        ),
-    };
-    Check::yes_or_no("first_of", finding.held, must, not)
-}
-
-/// What a rule looked at before, by name and date.
-fn thing(context: &EntryContext<'_>, unit: &Candidate) -> Option<Localized> {
-    let customer = unit.customer.and_then(|at| context.customer_of(at));
-    let deal = unit.deal.and_then(|at| context.deal(at));
-    let outcome = unit.outcome.and_then(|at| context.outcome_at(at));
-    match (customer, deal, outcome, unit.span) {
-        (Some(customer), Some(deal), ..) => Some(say!(
-            "{0}（{1}）",
-            "{0} ({1})",
-            customer.name,
-            context.day(deal.date)
-        )),
-        (Some(customer), None, None, _) => Some(Localized::same(&customer.name)),
-        (_, _, Some(outcome), _) => Some(context.outcome_name(outcome)),
-        (None, Some(deal), None, _) => Some(context.deal_name(deal)),
-        (None, None, None, span) => span.map(|span| Localized::of(&span)),
     }
 }
 
@@ -267,23 +200,4 @@ pub(super) fn needed(context: &EntryContext<'_>) -> Option<Change> {
         ) => None,
     };
     Some(figure.unwrap_or_else(|| change::clause(context, check.test, &check.must, &check.text)))
-}
-
-fn only_the_first(context: &EntryContext<'_>, check: &Check) -> Change {
-    let (rule, what) = (Localized::from(&context.rule.name), first_what(context));
-    let text = match context.terms.kind {
-        Kind::Reward => say!(
-            "“{0}”只奖第一{1}，{2}。",
-            "“{0}” rewards only the first {1}; {2}.",
-            rule,
-            what,
-            check.text
-        ),
-        Kind::Penalty => change::not_deducted(&check.text),
-    };
-    Change {
-        of: check.test,
-        value: None,
-        text,
-    }
 }

@@ -1,17 +1,17 @@
 //! What the ledger says that was used: deals and outcomes with their ids, and the figures of reps, customers and teams.
 
+use super::attribute::attribute_facts;
 use super::context::EntryContext;
 use super::explanation::{Fact, LISTED, Record};
 use super::measured::{net_in_words, span_of};
 use super::target;
 use crate::figure::count;
-use crate::label::{attribute, attribute_word, outcome_kind};
 use crate::text::Label;
 use crate::{label, say};
 use rewards_core::engine::handled_of;
 use rewards_core::ledger::{Customer, CustomerAt, Deal, Outcome};
 use rewards_core::number::Money;
-use rewards_core::scheme::{Attribute, Measure, MissedSpans, Of, Pay};
+use rewards_core::scheme::{Measure, MissedSpans, Of};
 
 /// All facts: the outcomes, the deals, the figures they are compared with, and what the rule differs by.
 pub(super) fn facts(context: &EntryContext<'_>) -> Vec<Fact> {
@@ -22,12 +22,7 @@ pub(super) fn facts(context: &EntryContext<'_>) -> Vec<Fact> {
         about_measure(context, measure, &mut facts);
     }
     target::targets(context, &mut facts);
-    let mut attributes = Vec::new();
-    push_attributes(&context.terms.pays, &mut attributes);
-    attributes.dedup();
-    for attribute in attributes {
-        facts.extend(attribute_fact(context, attribute));
-    }
+    facts.extend(attribute_facts(context));
     facts
 }
 
@@ -222,49 +217,4 @@ fn returned(context: &EntryContext<'_>, facts: &mut Vec<Fact>) {
     facts.push(Fact::new("ordered", &amount, text));
     let text = say!("退货合计 {0}", "returned in all: {0}", returned);
     facts.push(Fact::new("returned", &returned, text));
-}
-
-fn push_attributes(pays: &[Pay], list: &mut Vec<Attribute>) {
-    for pay in pays {
-        if let Some(by) = pay.by() {
-            list.push(by.attribute);
-            for (_, pays) in &by.is {
-                push_attributes(pays, list);
-            }
-            if let Some(pays) = &by.otherwise {
-                push_attributes(pays, list);
-            }
-        }
-    }
-}
-
-fn attribute_fact(context: &EntryContext<'_>, of: Attribute) -> Option<Fact> {
-    if of == Attribute::Ordinal && context.why.ordinal == 0 {
-        return None;
-    }
-    let word = context.word_of(of)?;
-    let outcome = context.outcome().filter(|_| of == Attribute::Ordinal);
-    let text = match outcome {
-        Some(outcome) => say!(
-            "{0}本期第 {1} 次{2}",
-            "{0}'s {2} no. {1} in the period",
-            context.rep_name(),
-            context.why.ordinal,
-            outcome_kind(outcome.kind)
-        ),
-        None => say!(
-            "{0}：{1}",
-            "{0}: {1}",
-            attribute(of),
-            attribute_word(of, word)
-        ),
-    };
-    let record = match of {
-        Attribute::Size | Attribute::Grade => context.customer_at().map(Record::Customer),
-        Attribute::Department => context.rep.map(Record::Rep),
-        Attribute::Severity | Attribute::Ordinal => {
-            context.candidate().outcome.map(Record::Outcome)
-        }
-    };
-    Some(Fact::new(of.word(), &word, text).held_by(record))
 }

@@ -1,6 +1,7 @@
 //! Words for figures: how every entry of a statement was found, as data and as text in zh-CN and English. Made from the
 //! engine's reasons and the parts of a rule by exhaustive match, only when asked for; it computes no result anew.
 
+mod attribute;
 mod band;
 mod change;
 mod check;
@@ -9,16 +10,22 @@ mod compare;
 mod conclusion;
 mod condition;
 mod context;
+mod counts;
 mod entry;
 mod explanation;
 mod fact;
+mod first;
 mod formula;
+mod growth;
 mod inactive;
 mod limit;
 mod measure;
 mod measured;
+mod names;
 mod outline;
+mod part_line;
 mod pay;
+mod progress;
 mod selection;
 mod share;
 mod summary;
@@ -34,4 +41,5 @@ pub use explanation::{
 pub use formula::{Formula, Slice};
 pub use inactive::of_inactive;
 pub use measure::{amount_of as measured_amount, name as measure_name};
-pub use outline::{Mark, Part, PartKind, PartLine, parts};
+pub use outline::{Part, PartKind, parts};
+pub use part_line::{Mark, PartLine};

@@ -1,13 +1,13 @@
 //! An explanation as it is read: part by part, the sentence with the formula first, the records last. What says nothing new
 //! is left out: a rounding that changed nothing, a limit that was not reached, arithmetic that the result tells.
 
-use super::check::Check;
-use super::explanation::{Explanation, Record};
+use super::explanation::Explanation;
 use super::formula::Formula;
+use super::part_line::{Mark, PartLine};
 use super::share;
 use super::summary::{interests, is_told};
 use crate::label;
-use crate::text::{Label, Localized};
+use crate::text::Label;
 
 /// A part of an explanation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,80 +72,6 @@ impl PartKind {
             Self::Choices => "choices",
             Self::Records => "records",
         }
-    }
-}
-
-/// A line of a part.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PartLine {
-    /// What it says.
-    pub text: Localized,
-    /// How it turned out, where that is a question.
-    pub mark: Option<Mark>,
-    /// The entry of the ledger that it comes from.
-    pub record: Option<Record>,
-}
-
-impl PartLine {
-    fn of(text: &Localized) -> Self {
-        Self {
-            text: text.clone().as_sentence(),
-            mark: None,
-            record: None,
-        }
-    }
-
-    /// A band or a case; any but the one that applies is marked as another.
-    fn applied(text: &Localized, mark: Option<Mark>) -> Self {
-        Self::marked(text, mark.unwrap_or(Mark::Other))
-    }
-
-    fn marked(text: &Localized, mark: Mark) -> Self {
-        Self {
-            mark: Some(mark),
-            ..Self::of(text)
-        }
-    }
-}
-
-/// How something turned out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Mark {
-    /// A condition that is met.
-    Met,
-    /// A condition that is not met.
-    NotMet,
-    /// The band, or the case, that applies.
-    Applies,
-    /// Another one.
-    Other,
-}
-
-impl Mark {
-    /// In words; nothing of one that needs none.
-    #[must_use]
-    pub const fn label(self) -> Option<Label> {
-        match self {
-            Self::Met => Some(label!("符合", "met")),
-            Self::NotMet => Some(label!("不符合", "not met")),
-            Self::Applies => Some(label!("适用", "applies")),
-            Self::Other => None,
-        }
-    }
-
-    /// The word for styles.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Met => "met",
-            Self::NotMet => "not-met",
-            Self::Applies => "applies",
-            Self::Other => "other",
-        }
-    }
-
-    const fn of_check(check: &Check) -> Self {
-        if check.held { Self::Met } else { Self::NotMet }
     }
 }
 

@@ -3,12 +3,13 @@
 use super::change;
 use super::check::Check;
 use super::context::EntryContext;
+use super::counts::{adds_up_deals, what_counts};
 use super::explanation::Change;
+use super::progress::{in_force, opened, reached, within};
 use crate::label::{attribute_word, stage_or_later};
 use crate::text::Localized;
 use crate::{label, say};
-use rewards_core::engine::looked_at;
-use rewards_core::ledger::{Customer, Deal, Stage};
+use rewards_core::ledger::{Customer, Deal};
 use rewards_core::number::Day;
 use rewards_core::scheme::{Attribute, Of, Reason, Selection, Subject};
 
@@ -138,126 +139,6 @@ fn self_developed(context: &EntryContext<'_>, customer: &Customer) -> Check {
     )
 }
 
-fn reached(context: &EntryContext<'_>, stage: Stage, deal: &Deal) -> Check {
-    if context.reason != Some(Reason::NotDelivered) {
-        let figures = (stage.word().to_owned(), deal.stage.word().to_owned());
-        return Check::of_course("stage", figures, stands_at(deal.stage));
-    }
-    let counted = context
-        .customer_at()
-        .map(|at| looked_at(context.source, at));
-    let counted = counted.unwrap_or_default();
-    let furthest = counted.iter().map(|deal| deal.stage()).max();
-    let furthest = furthest.unwrap_or(deal.stage);
-    let (name, wanted) = (context.customer_name(), stage_or_later(stage));
-    Check {
-        test: "stage",
-        expected: stage.word().to_owned(),
-        found: furthest.word().to_owned(),
-        held: false,
-        text: say!(
-            "{0}还没有{1}的订单，进展最快的一笔{2}",
-            "no order of {0} is {1}; the furthest is {2}",
-            name,
-            wanted,
-            label::stage(furthest)
-        ),
-        must: say!(
-            "{0}至少有一笔订单{1}",
-            "an order of {0} is {1}",
-            name,
-            wanted
-        ),
-    }
-}
-
-/// How far an order that counts has come.
-fn stands_at(stage: Stage) -> Localized {
-    match stage {
-        Stage::Ordered => label!("客户已下单", "the customer has ordered").into(),
-        Stage::Signed | Stage::Delivered | Stage::Cancelled => {
-            say!("订单{0}", "the order is {0}", label::stage(stage))
-        }
-    }
-}
-
-fn in_force(context: &EntryContext<'_>, from: Day, deal: &Deal) -> Check {
-    let start = context.day(from);
-    if context.reason != Some(Reason::BeforeEffectiveDate) {
-        let must = say!(
-            "订单不早于生效日 {0}",
-            "the order is not before {0}, when the scheme takes effect",
-            start
-        );
-        return Check::of_course("from", (from.to_string(), deal.date.to_string()), must);
-    }
-    let stage = context.terms.among.stage;
-    let counted = context
-        .customer_at()
-        .map(|at| looked_at(context.source, at));
-    let counted = counted.unwrap_or_default();
-    let latest = counted.iter().rev().find(|deal| deal.stage() >= stage);
-    let latest = latest.map_or(deal.date, |deal| deal.date);
-    Check {
-        test: "from",
-        expected: from.to_string(),
-        found: latest.to_string(),
-        held: false,
-        text: say!(
-            "{0}的订单都早于生效日 {1}，最近一笔在 {2}",
-            "all orders ({0}) are before {1}, when the scheme takes effect; the latest is of {2}",
-            stage_or_later(stage),
-            start,
-            context.day(latest)
-        ),
-        must: say!(
-            "有一笔{0}的订单在生效日 {1} 当天或之后",
-            "an order ({0}) is dated on or after {1}, when the scheme takes effect",
-            stage_or_later(stage),
-            start
-        ),
-    }
-}
-
-/// The day of the customer's first deal in force, which opens the window.
-fn opened(context: &EntryContext<'_>) -> Option<Day> {
-    let among = &context.terms.among;
-    let counted = looked_at(context.source, context.customer_at()?);
-    let in_force = |date: Day| among.from.is_none_or(|from| date >= from);
-    counted
-        .iter()
-        .find(|deal| deal.stage() >= among.stage && in_force(deal.date))
-        .map(|deal| deal.date)
-}
-
-fn within(context: &EntryContext<'_>, days: u32, deal: &Deal) -> Check {
-    let first = opened(context).unwrap_or(deal.date);
-    let found = deal.date.days_since(first);
-    let held = found <= i64::from(days);
-    let must = say!(
-        "订单在首笔合格订单（{0}）后 {1} 天以内",
-        "the order is at most {1} days after the first, of {0}",
-        context.day(first),
-        days
-    );
-    let is = say!(
-        "{0}在首笔合格订单（{1}）后 {2} 天，超过 {3} 天",
-        "{0} is {2} days after the first, of {1}: more than {3}",
-        context.deal_name(deal),
-        context.day(first),
-        found,
-        days
-    );
-    Check {
-        test: "within_days",
-        expected: days.to_string(),
-        found: found.to_string(),
-        held,
-        text: if held { must.clone() } else { is },
-        must,
-    }
-}
-
 fn product(context: &EntryContext<'_>, among: &Selection, deal: &Deal) -> Option<Check> {
     let by = among.product.as_ref()?;
     let wanted = by.for_word(context.word_of(by.attribute))?;
@@ -299,81 +180,6 @@ fn of_sums(context: &EntryContext<'_>) -> Vec<Check> {
         checks.push(what_counts(context, among));
     }
     checks
-}
-
-fn what_counts(context: &EntryContext<'_>, among: &Selection) -> Check {
-    let mut text = say!(
-        "{0}{1}的订单，{2}，净额大于零",
-        "orders of {1} in {0}, {2}, net above zero",
-        context.when(),
-        label::of(among.of),
-        stage_or_later(among.stage)
-    );
-    if among.self_developed {
-        let own = label!(
-            "，客户由业务员自主开发",
-            ", customers won by the rep's own effort"
-        );
-        text.push(&own);
-    }
-    if let Some(from) = among.from {
-        text.push(&say!(
-            "，不早于生效日 {0}",
-            ", not before {0}",
-            context.day(from)
-        ));
-    }
-    if let Some(days) = among.within_days {
-        text.push(&say!(
-            "，在客户首笔合格订单后 {0} 天以内",
-            ", at most {0} days after the customer's first",
-            days
-        ));
-    }
-    if among.prepaid {
-        text.push(&label!("，预付款", ", paid in advance"));
-    }
-    let product = among.product.as_ref();
-    let product = product.and_then(|by| by.for_word(context.word_of(by.attribute)));
-    if let Some(product) = product {
-        text.push(&say!("，产品为“{0}”", ", of “{0}”", product));
-    }
-    let figures = (
-        among.of.word().to_owned(),
-        context.deals().len().to_string(),
-    );
-    Check::of_course("counts", figures, text)
-}
-
-fn adds_up_deals(context: &EntryContext<'_>) -> bool {
-    use rewards_core::scheme::Measure;
-    match &context.terms.measure {
-        Some(
-            Measure::Total
-            | Measure::Growth
-            | Measure::TeamTotal
-            | Measure::TeamGrowth
-            | Measure::Repurchases
-            | Measure::NewCustomers
-            | Measure::MeanMonthSales
-            | Measure::QualifyingCustomers(_)
-            | Measure::Margin
-            | Measure::MissedSpans(_),
-        ) => true,
-        Some(
-            Measure::Net
-            | Measure::FirstNet
-            | Measure::Score
-            | Measure::MeanScore(_)
-            | Measure::Amount
-            | Measure::PerformanceBonus
-            | Measure::Tally(_)
-            | Measure::ReturnedShare
-            | Measure::OutcomeCount(_)
-            | Measure::IdleDays,
-        )
-        | None => false,
-    }
 }
 
 /// What would have had to be different for a customer or a deal that was left out.

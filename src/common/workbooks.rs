@@ -1,0 +1,245 @@
+//! The workbooks, such as one for each month: chosen, called, copied, put into the bin and taken out again.
+
+use crate::keep::{
+    SavedState, begin_book, book_name, books, change_book, duplicate_book, forget_book, switch_book,
+};
+use crate::lang::t;
+use crate::notice::Notice;
+use crate::overlay::Overlay;
+use crate::parts::button::{Button, Weight};
+use crate::parts::dialog::Dialog;
+use crate::parts::fold::Fold;
+use crate::parts::icon::{Icon, Sign};
+use crate::parts::text_field::TextField;
+use crate::state::{State, state};
+use leptos::prelude::*;
+use rewards_document::journal::{BookCard, StoreError};
+use rewards_document::workbook::{Edit, Facts, Shared, Workbook};
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
+
+/// Which workbook is open; opens the list of them.
+#[component]
+pub fn WorkbookButton() -> impl IntoView {
+    let state = state();
+    let name = move || {
+        // Another workbook, or another name of this one.
+        state.book.track();
+        let (cards, open) = books(state);
+        let card = cards.into_iter().find(|card| card.id == open);
+        t(card.map(|card| book_name(&card)).unwrap_or_default()).get()
+    };
+    view! {
+        <button
+            type="button"
+            class="button"
+            id="workbooks"
+            data-weight="quiet"
+            aria-haspopup="dialog"
+            on:click=move |_| state.overlays.open(Overlay::Workbooks)
+        >
+            <span class="unseen">{t(label!("工作簿：", "Workbook: "))}</span>
+            <span>{name}</span>
+            <Icon sign=Sign::Down />
+        </button>
+    }
+}
+
+/// The list of workbooks.
+#[component]
+pub fn Workbooks() -> impl IntoView {
+    let state = state();
+    let cards = Memo::new(move |_| {
+        state.book.track();
+        books(state)
+    });
+    let close = move || state.overlays.close();
+    let listed = move || {
+        cards
+            .get()
+            .0
+            .into_iter()
+            .filter(|card| card.binned.is_none())
+    };
+    let binned = Signal::derive(move || {
+        let cards = cards.get().0.into_iter();
+        cards
+            .filter(|card| card.binned.is_some())
+            .collect::<Vec<_>>()
+    });
+    let is_open = move |id: &str| cards.with(|(_, open)| open == id);
+    let choose = move |card: BookCard| {
+        let id = card.id.clone();
+        let mark = card.id.clone();
+        view! {
+            <li>
+                <button
+                    type="button"
+                    class="workbook"
+                    aria-current=move || is_open(&mark).then_some("true")
+                    on:click=move |_| {
+                        told(state, switch_book(state, &id));
+                        close();
+                    }
+                >
+                    {t(book_name(&card))}
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <Dialog name=t(label!("工作簿", "Workbooks")) kind="workbooks" on_close=close>
+            <ul class="workbook-list">{move || listed().map(choose).collect_view()}</ul>
+            <Current cards=cards />
+            <Show when=move || !binned.with(Vec::is_empty)>
+                <Fold name=t(label!("已删除", "Deleted")) count=Signal::derive(move || Some(binned.with(Vec::len).to_string()))>
+                    <ul class="workbook-list">
+                        {move || binned.get().into_iter().map(|card| view! { <Binned card=card /> }).collect_view()}
+                    </ul>
+                </Fold>
+            </Show>
+        </Dialog>
+    }
+}
+
+/// What can be done with the workbook that is open.
+#[component]
+fn Current(cards: Memo<(Vec<BookCard>, String)>) -> impl IntoView {
+    let state = state();
+    let open = move || cards.with_untracked(|(_, open)| open.clone());
+    let name = Signal::derive(move || {
+        let (cards, open) = cards.get();
+        let card = cards.into_iter().find(|card| card.id == open);
+        card.map(|card| card.name).unwrap_or_default()
+    });
+    let rename = move |name: String| {
+        let renamed = change_book(state, &open(), |card| card.name = name.trim().to_owned());
+        told(state, renamed);
+    };
+    let copy = move || {
+        let name = name.get_untracked();
+        let name = if name.is_empty() {
+            default_name(state)
+        } else {
+            copy_name(state, &name)
+        };
+        told(state, duplicate_book(state, &open(), &name));
+    };
+    let delete = move || told(state, delete(state, &open()));
+    view! {
+        <TextField
+            id="workbook-name".to_owned()
+            label=t(label!("名称（如 3月）", "Name (such as March)"))
+            value=name
+            on_typed=rename
+        />
+        <div class="buttons">
+            <Button
+                id="workbook-new"
+                text=t(label!("新建空白工作簿", "Begin an empty workbook"))
+                sign=Sign::Plus
+                on_press=move || told(state, begin_empty(state))
+            />
+            <Button id="workbook-copy" text=t(label!("复制一份", "Make a copy")) sign=Sign::Copy on_press=copy />
+            <Button
+                id="workbook-delete"
+                text=t(label!("删除这个工作簿", "Delete this workbook"))
+                weight=Weight::Quiet
+                on_press=delete
+            />
+        </div>
+    }
+}
+
+/// A workbook in the bin.
+#[component]
+fn Binned(card: BookCard) -> impl IntoView {
+    let state = state();
+    let (back, gone) = (card.id.clone(), card.id.clone());
+    view! {
+        <li>
+            <span>{t(book_name(&card))}</span>
+            <Button
+                text=t(label!("放回", "Put back"))
+                weight=Weight::Quiet
+                on_press=move || told(state, change_book(state, &back, |card| card.binned = None))
+            />
+            <Button
+                text=t(label!("彻底删除", "Delete for good"))
+                weight=Weight::Quiet
+                on_press=move || told(state, forget_book(state, &gone))
+            />
+        </li>
+    }
+}
+
+/// Says where something with a workbook was not kept.
+fn told(state: State, done: Result<(), StoreError>) {
+    state.book.notify();
+    if done.is_err() {
+        state.saved.set(SavedState::NotKept);
+        state.tell(Notice::of(say!(
+            "没有做成：浏览器的存储空间不够，或不让本页保存。原来的内容没有改动。",
+            "It was not done: the browser has no room or does not let this page keep anything. Nothing was changed."
+        )));
+    }
+}
+
+/// Begins an empty workbook with the schemes filled in as they are.
+fn begin_empty(state: State) -> Result<(), StoreError> {
+    let facts = Facts::blank(
+        state
+            .workbook
+            .with_untracked(|workbook| workbook.facts.period.clone()),
+    );
+    let edits = vec![Edit::Facts(Shared::new(facts))];
+    begin_book(state, &default_name(state), &beside(state, edits))
+}
+
+/// What a person wrote stays: some acts that put other facts in the place of all begin another workbook, unless nothing
+/// is written in this one. Without a name it gets one.
+pub fn act_beside(state: State, name: &Localized, edits: Vec<Edit>) {
+    let is_blank = state
+        .workbook
+        .with_untracked(|workbook| workbook.facts.is_blank());
+    if is_blank || state.trial.with_untracked(Option::is_some) {
+        return state.act_all(edits);
+    }
+    let name = match name.in_lang(state.lang.get_untracked()) {
+        "" => default_name(state),
+        name => name.to_owned(),
+    };
+    told(state, begin_book(state, &name, &beside(state, edits)));
+}
+
+/// The open workbook after some acts, as one that begins with them.
+fn beside(state: State, edits: Vec<Edit>) -> Workbook {
+    let mut workbook = state.workbook.with_untracked(Workbook::clone);
+    workbook.act(Edit::Several(edits));
+    workbook.history = Default::default();
+    workbook
+}
+
+/// Puts a workbook into the bin, and opens another one.
+fn delete(state: State, id: &str) -> Result<(), StoreError> {
+    change_book(state, id, |card| card.binned = Some(crate::platform::now()))?;
+    let (cards, _) = books(state);
+    match cards
+        .iter()
+        .find(|card| card.binned.is_none() && card.id != id)
+    {
+        Some(next) => switch_book(state, &next.id),
+        None => begin_empty(state),
+    }
+}
+
+fn default_name(state: State) -> String {
+    let count = books(state).0.len() + 1;
+    let name = say!("工作簿 {0}", "Workbook {0}", count);
+    name.into_lang(state.lang.get_untracked())
+}
+
+fn copy_name(state: State, name: &str) -> String {
+    let copy = say!("{0}（副本）", "{0} (copy)", name);
+    copy.into_lang(state.lang.get_untracked())
+}

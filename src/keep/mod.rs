@@ -1,0 +1,20 @@
+//! What is kept between visits: every act when it is done, followed by every other window; what belongs to who looks, apart.
+
+mod acting;
+mod behind;
+mod books;
+mod keeper;
+mod opening;
+mod saved_state;
+mod settings;
+mod watching;
+
+pub use acting::{act, redo, undo};
+pub use books::{
+    begin_book, book_name, books, change_book, duplicate_book, forget_book, switch_book,
+};
+pub use keeper::Keeper;
+pub use opening::{Opened, open};
+pub use saved_state::SavedState;
+pub use settings::{keep_lang, keep_rep, keep_route, keep_theme};
+pub use watching::keep_watch;
