@@ -14,12 +14,13 @@ use crate::places::{Calculate, Compare, EntryForm, SchemePicker, Schemes};
 use crate::platform::{asked, dom, hash, set_hash};
 use crate::state::{Frame, State, state};
 use leptos::ev;
-use leptos::leptos_dom::helpers::{debounce, window_event_listener};
+use leptos::leptos_dom::helpers::{debounce, request_animation_frame, window_event_listener};
 use leptos::prelude::*;
 use rewards_document::Route;
 use rewards_document::statement::digits;
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
+use std::collections::HashMap;
 use std::time::Duration;
 use web_sys::KeyboardEvent;
 
@@ -114,27 +115,21 @@ fn follow_hash(state: State) {
     if Route::of_hash(&hash()).is_none() {
         set_hash(&state.route.with_untracked(Route::hash));
     }
-    let scrolled = StoredValue::new(Vec::<(String, f64)>::new());
+    let scrolled = StoredValue::new(HashMap::<String, Vec<dom::Scrolled>>::new());
     let listener = window_event_listener(ev::hashchange, move |_| {
         let known = Route::of_hash(&hash());
         let Some(route) = known.filter(|route| *route != state.route.get_untracked()) else {
             return;
         };
         let before = state.route.with_untracked(Route::hash);
-        let top = scrolled.with_value(|all| {
-            let hash = route.hash();
-            all.iter()
-                .find(|(place, _)| *place == hash)
-                .map_or(0.0, |(_, top)| *top)
-        });
-        scrolled.update_value(|all| {
-            all.retain(|(place, _)| *place != before);
-            all.push((before, dom::scrolled()));
-        });
+        scrolled.update_value(|all| drop(all.insert(before, dom::scrolled())));
+        let kept = scrolled.with_value(|all| all.get(&route.hash()).cloned());
         state.route.set(route);
         keep::keep_route(state);
-        dom::scroll_to(top);
-        dom::focus_soon("place-heading".to_owned());
+        request_animation_frame(move || {
+            dom::scroll_back(&kept.unwrap_or_default());
+            dom::focus_in_place("place-heading");
+        });
     });
     on_cleanup(move || listener.remove());
 }

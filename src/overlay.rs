@@ -68,6 +68,7 @@ impl Overlays {
             then: StoredValue::new(None),
         };
         history::replace(0);
+        history::keep_scroll_oneself();
         let listener = window_event_listener(ev::popstate, move |_| {
             let depth = history::depth();
             overlays.cut(depth);

@@ -47,7 +47,7 @@ pub fn SchemeCard(card: &'static Card, on_choose: Option<Callback<&'static str>>
         }
     };
     let try_it = move || {
-        (card.can_compute() && open.get() > 0).then(|| {
+        (card.can_compute() && open.get() > 0 && !state.frame.fixed_scheme).then(|| {
             view! {
                 <button type="button" class="link card-try" on:click=move |_| try_with_examples(state, definition)>
                     {t(label!("用示例数字试算", "Try it with example figures"))}

@@ -193,7 +193,22 @@ pub(super) fn blank() -> Workbook {
 
 /// What the address asks for and this page does not know.
 fn unknown_words(asked: &Asked) -> impl Iterator<Item = Notice> {
-    asked.unknown.iter().map(|word| {
+    let value = |key: &str, value: &Option<String>, is_known: fn(&str) -> bool| {
+        let unknown = value.as_deref().filter(|value| !is_known(value));
+        unknown.map(|value| format!("{key}={value}"))
+    };
+    let values = [
+        value("scheme", &asked.scheme, |id| {
+            catalog::definition(id).is_some()
+        }),
+        value("lang", &asked.lang, |tag| Lang::of_tag(tag).is_some()),
+        value("view", &asked.view, |view| Route::of_hash(view).is_some()),
+        value("theme", &asked.theme, |theme| {
+            Theme::of_word(theme).is_some()
+        }),
+    ];
+    let unknown = asked.unknown.iter().cloned();
+    unknown.chain(values.into_iter().flatten()).map(|word| {
         Notice::of(say!(
             "网址里的“{0}”本页不认识，没有理会。",
             "The address asks for “{0}”, which this page does not know; it was passed over.",

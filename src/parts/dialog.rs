@@ -23,6 +23,9 @@ pub fn Dialog(
     aside: MaybeProp<String>,
     /// Its word for styles.
     kind: &'static str,
+    /// What has the focus at first, as a selector; else what can be pressed first.
+    #[prop(optional)]
+    begins_at: Option<&'static str>,
     /// What closes it.
     on_close: impl Fn() + Copy + 'static,
     /// What it holds.
@@ -36,6 +39,10 @@ pub fn Dialog(
             request_animation_frame(move || {
                 // It stands in the document by now, or was closed already.
                 let _ = dialog.show_modal();
+                let begin = begins_at.and_then(|begin| dialog.query_selector(begin).ok());
+                if let Some(begin) = begin.flatten() {
+                    let _ = begin.unchecked_into::<HtmlElement>().focus();
+                }
             });
         }
     });

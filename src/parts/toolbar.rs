@@ -1,7 +1,9 @@
 //! A row of buttons that is one stop of the Tab key; arrows go from one to the next.
 
+use crate::platform::dom::{when_rebuilt, when_resized};
 use leptos::html;
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -17,30 +19,33 @@ pub fn Toolbar(
     children: Children,
 ) -> impl IntoView {
     let node = NodeRef::<html::Div>::new();
-    let buttons = move || -> Vec<HtmlElement> {
-        let Some(all) = node.get_untracked().and_then(|bar| {
-            bar.query_selector_all("button:not([disabled]), a[href]")
-                .ok()
-        }) else {
-            return Vec::new();
-        };
-        (0..all.length())
-            .filter_map(|at| all.item(at).map(JsCast::unchecked_into))
-            .collect()
-    };
-    let stop_at = move |chosen: usize| {
-        for (at, button) in buttons().into_iter().enumerate() {
-            button.set_tab_index(if at == chosen { 0 } else { -1 });
+    let stop = StoredValue::new(None::<SendWrapper<HtmlElement>>);
+    let stop_at = move |chosen: Option<HtmlElement>| {
+        for button in buttons(node) {
+            button.set_tab_index(if chosen.as_ref() == Some(&button) {
+                0
+            } else {
+                -1
+            });
         }
+        stop.set_value(chosen.map(SendWrapper::new));
     };
-    // The buttons that are there when it is first looked at: the first of them is the stop.
+    // Buttons come and go, can be pressed or not, and a narrow window hides some: one that can be pressed is the stop.
+    let settle = move || {
+        let now = stop.with_value(|stop| stop.as_deref().cloned());
+        let usable = usable(node);
+        let stays = now.filter(|now| usable.contains(now));
+        stop_at(stays.or_else(|| usable.into_iter().next()));
+    };
     Effect::new(move |_| {
-        if node.get().is_some() {
-            stop_at(0);
+        if let Some(bar) = node.get() {
+            settle();
+            when_rebuilt(&bar, &["disabled"], settle);
         }
     });
+    when_resized(settle);
     let pressed = move |event: web_sys::KeyboardEvent| {
-        let all = buttons();
+        let all = usable(node);
         let own = event.target().map(JsCast::unchecked_into::<HtmlElement>);
         let Some(at) = all.iter().position(|one| Some(one) == own.as_ref()) else {
             return;
@@ -53,8 +58,8 @@ pub fn Toolbar(
             _ => return,
         };
         event.prevent_default();
-        stop_at(next);
         if let Some(button) = all.get(next) {
+            stop_at(Some(button.clone()));
             let _ = button.focus();
         }
     };
@@ -63,4 +68,22 @@ pub fn Toolbar(
             {children()}
         </div>
     }
+}
+
+fn buttons(node: NodeRef<html::Div>) -> Vec<HtmlElement> {
+    let found = node
+        .get_untracked()
+        .and_then(|bar| bar.query_selector_all("button, a[href]").ok());
+    let Some(found) = found else {
+        return Vec::new();
+    };
+    let all = (0..found.length()).filter_map(|at| found.item(at));
+    all.map(JsCast::unchecked_into).collect()
+}
+
+/// The buttons that are seen and can be pressed.
+fn usable(node: NodeRef<html::Div>) -> Vec<HtmlElement> {
+    let is_usable =
+        |button: &HtmlElement| !button.has_attribute("disabled") && button.offset_width() > 0;
+    buttons(node).into_iter().filter(is_usable).collect()
 }

@@ -73,5 +73,7 @@ fn unknown(params: &UrlSearchParams) -> Vec<String> {
             unknown.push(known);
         }
     }
+    let fixed = params.get("fixed").filter(|fixed| fixed != "scheme");
+    unknown.extend(fixed.map(|fixed| format!("fixed={fixed}")));
     unknown
 }

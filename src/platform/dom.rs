@@ -1,10 +1,16 @@
 //! The document: what it says of itself, what is focused and brought into sight.
 
-use leptos::leptos_dom::helpers::{document, request_animation_frame, window};
-use wasm_bindgen::JsCast;
+use leptos::ev;
+use leptos::leptos_dom::helpers::{
+    document, request_animation_frame, window, window_event_listener,
+};
+use leptos::prelude::on_cleanup;
+use send_wrapper::SendWrapper;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, Event, FocusOptions, HtmlElement, InputEvent, ScrollIntoViewOptions,
-    ScrollLogicalPosition,
+    Element, Event, FocusOptions, HtmlElement, InputEvent, MutationObserver, MutationObserverInit,
+    ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
 };
 
 /// The element with an id.
@@ -25,6 +31,19 @@ pub fn focus_first(selector: &str) {
 #[must_use]
 pub fn focused() -> Option<HtmlElement> {
     document().active_element().map(JsCast::unchecked_into)
+}
+
+/// Goes from a field to the next one that is seen within what holds both. Whether there is one.
+pub fn focus_next(field: &HtmlElement, within: &str, fields: &str) -> bool {
+    let holder = field.closest(within).ok().flatten();
+    let all = holder.and_then(|holder| holder.query_selector_all(fields).ok());
+    let Some(all) = all else { return false };
+    let seen = (0..all.length())
+        .filter_map(|at| all.item(at))
+        .map(JsCast::unchecked_into::<HtmlElement>)
+        .filter(|one| one.offset_width() > 0);
+    let next = seen.skip_while(|one| one != field).nth(1);
+    next.is_some_and(|next| next.focus().is_ok())
 }
 
 /// What the document says of itself: its title, its language, its colours.
@@ -69,10 +88,58 @@ fn unfold(element: &Element) {
     }
 }
 
-/// How far the page is scrolled down, in px.
+/// Focuses an element without bringing it into sight.
+pub fn focus_in_place(id: &str) {
+    if let Some(element) = by_id(id) {
+        let how = FocusOptions::new();
+        how.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&how);
+    }
+}
+
+/// How far something is scrolled down, in px: a part of the page by its word, or the page itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scrolled {
+    part: Option<String>,
+    top: f64,
+}
+
+/// How far the page and its parts that scroll on their own are scrolled down.
 #[must_use]
-pub fn scrolled() -> f64 {
-    window().scroll_y().unwrap_or_default()
+pub fn scrolled() -> Vec<Scrolled> {
+    let page = Scrolled {
+        part: None,
+        top: window().scroll_y().unwrap_or_default(),
+    };
+    let parts = scrolling().into_iter().map(|part| Scrolled {
+        part: part.get_attribute(SCROLLS),
+        top: f64::from(part.scroll_top()),
+    });
+    std::iter::once(page).chain(parts).collect()
+}
+
+/// Scrolls everything to where it was; what was not there goes to its top.
+pub fn scroll_back(kept: &[Scrolled]) {
+    let top = |part: Option<String>| {
+        let kept = kept.iter().find(|kept| kept.part == part);
+        kept.map_or(0.0, |kept| kept.top)
+    };
+    scroll_to(top(None));
+    for part in scrolling() {
+        let to = ScrollToOptions::new();
+        to.set_top(top(part.get_attribute(SCROLLS)));
+        part.scroll_to_with_scroll_to_options(&to);
+    }
+}
+
+/// Parts of the page that scroll on their own bear this, with a word each.
+const SCROLLS: &str = "data-scrolls";
+
+fn scrolling() -> Vec<Element> {
+    let found = document().query_selector_all(&format!("[{SCROLLS}]"));
+    let Ok(found) = found else { return Vec::new() };
+    let parts = (0..found.length()).filter_map(|at| found.item(at));
+    parts.map(JsCast::unchecked_into).collect()
 }
 
 /// Scrolls the page.
@@ -83,4 +150,31 @@ pub fn scroll_to(top: f64) {
 /// Whether a Chinese, Japanese or Korean input method is still putting a word together.
 pub fn is_composing(event: &Event) -> bool {
     event.unchecked_ref::<InputEvent>().is_composing()
+}
+
+/// Does something whenever an element's content or one of these attributes in it changes, for as long as the part that
+/// asked stands.
+pub fn when_rebuilt(element: &Element, attributes: &[&str], then: impl Fn() + 'static) {
+    let then = Closure::<dyn Fn()>::new(then);
+    let Ok(observer) = MutationObserver::new(then.as_ref().unchecked_ref()) else {
+        return;
+    };
+    let what = MutationObserverInit::new();
+    what.set_child_list(true);
+    what.set_subtree(true);
+    let names: js_sys::Array = attributes
+        .iter()
+        .map(|name| JsValue::from_str(name))
+        .collect();
+    what.set_attribute_filter(&names);
+    if observer.observe_with_options(element, &what).is_ok() {
+        let watch = SendWrapper::new((observer, then));
+        on_cleanup(move || watch.0.disconnect());
+    }
+}
+
+/// Does something whenever the window has another size, for as long as the part that asked stands.
+pub fn when_resized(then: impl Fn() + 'static) {
+    let listener = window_event_listener(ev::resize, move |_| then());
+    on_cleanup(move || listener.remove());
 }

@@ -25,6 +25,12 @@ fn offered(name: &str, text: &str) -> Result<(), JsValue> {
     Url::revoke_object_url(&address)
 }
 
+/// Whether the page stands in a sandbox without an origin of its own. Whether files can be saved from there a browser does
+/// not say.
+pub fn is_boxed_in() -> bool {
+    window().is_some_and(|window| window.origin() == "null")
+}
+
 /// Reads a file's text and hands it on; nothing where the browser cannot read it.
 pub fn read(file: &File, hand_on: impl Fn(Option<String>) + 'static) {
     // A refusal is no text, so that one call serves both.

@@ -1,10 +1,17 @@
 //! Steps of the browser's history within one place: each entry carries how many things lie over the place.
 
 use wasm_bindgen::JsValue;
-use web_sys::{History, window};
+use web_sys::{History, ScrollRestoration, window};
 
 fn history() -> Option<History> {
     window()?.history().ok()
+}
+
+/// The page itself sees to it that each place keeps how far it was scrolled.
+pub fn keep_scroll_oneself() {
+    if let Some(history) = history() {
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    }
 }
 
 /// How many things lie over the place at this step.

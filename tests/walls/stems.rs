@@ -60,6 +60,8 @@ pub const ROOMS: &[Room] = &[
             "book",
             "candidate",
             "considered",
+            "obstacle",
+            "unlisted",
             "context",
             "counted",
             "evaluate",
@@ -89,13 +91,13 @@ pub const ROOMS: &[Room] = &[
     Room {
         folder: "crates/format/src/definition/read",
         without: &[],
-        common: &["by", "fields", "hole", "leaf", "mod", "rule"],
+        common: &["by", "fields", "hole", "hole_kind", "leaf", "mod", "rule"],
     },
     Room {
         folder: "crates/format/src/definition/fill",
         without: &[],
         common: &[
-            "context", "mod", "part", "pay_by", "rule", "slot", "tally", "ways",
+            "context", "mod", "part", "pay_by", "rule", "slot", "tally", "ways", "would",
         ],
     },
     Room {

@@ -82,7 +82,13 @@ fn what_leaving_made_is_taken_back_with_what_was_typed_last() {
     workbook.redo();
     assert_eq!(*workbook.facts, *made);
     assert_ne!(*typed, *made);
-    // What is typed next is a step of its own, also in the same cell.
+}
+
+#[test]
+fn what_is_typed_after_leaving_is_a_step_of_its_own_also_in_the_same_cell() {
+    let mut workbook = with_deal("鸿远电子", "");
+    leave(&mut workbook);
+    let made = workbook.facts.clone();
     type_in(&mut workbook, Sheet::Deals, 2, "amount", "6千");
     workbook.undo();
     assert_eq!(*workbook.facts, *made);

@@ -246,6 +246,13 @@ fn an_id_that_an_earlier_row_has_leaves_the_later_one_out() {
     }
     assert_eq!(why(&workbook), [(Sheet::Deals, 2, 2, Cause::Wrong)]);
     assert_eq!(said(&workbook), ["编号重复"]);
+    // The other row is not touched, and is sound as soon as the first has another id; and the other way round.
+    let check = Shared::new(FactsCheck::of(&workbook.facts));
     type_in(&mut workbook, Sheet::Deals, 1, "id", "d1");
-    assert_eq!(why(&workbook), []);
+    let check = Shared::new(FactsCheck::after(Some(&check), &workbook.facts));
+    assert_eq!(check.left_out, []);
+    assert_eq!(check.entry_of(Sheet::Deals, RowId(2)), Some(1));
+    workbook.undo();
+    let check = FactsCheck::after(Some(&check), &workbook.facts);
+    assert_eq!(check.entry_of(Sheet::Deals, RowId(2)), None);
 }

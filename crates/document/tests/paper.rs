@@ -157,7 +157,7 @@ fn a_statement_says_how_each_figure_was_found_and_has_lines_to_sign_on() {
             ("扣罚（元）", "520.00"),
         ]
     );
-    let growth = &sheet.paid.get(1).unwrap().lines[0];
+    let growth = &sheet.given.get(1).unwrap().lines[0];
     assert_eq!(growth.worth.zh, "1,800.00");
     assert_eq!(
         growth.how[0].zh,
@@ -169,7 +169,7 @@ fn a_statement_says_how_each_figure_was_found_and_has_lines_to_sign_on() {
         .map(|it| it.role.zh.as_str())
         .collect();
     assert_eq!(roles, ["本人确认", "部门经理", "人力资源部"]);
-    let lines = sheet.paid.iter().chain(&sheet.skipped);
+    let lines = sheet.given.iter().chain(&sheet.skipped);
     let mut lines = lines.flat_map(|group| &group.lines);
     assert!(lines.all(|line| !line.how.is_empty()));
 }
@@ -180,6 +180,45 @@ fn a_statement_names_the_rules_that_are_not_in_force() {
     assert_eq!(sheet.waiting.len(), 5);
     assert_eq!(Desk::tried("contract-commission").rep(0).waiting, []);
     assert!(rep_sheet(&Desk::bare("standard-policy").print(), 4).is_none());
+}
+
+#[test]
+fn what_is_not_known_is_never_nothing_on_paper() {
+    let desk = Desk::bare("contract-commission");
+    let fields = desk.rep(0).fields;
+    let net = fields
+        .iter()
+        .map(said)
+        .find(|(label, _)| *label == "净额（元）");
+    let (_, net) = net.expect("a net");
+    assert!(net.starts_with("待填写（还缺：佣金比例、"), "{net}");
+    let sheet = desk.public(Listed::ByName);
+    let nets = sheet.rows.iter().chain([&sheet.total]);
+    assert!(nets.into_iter().all(|row| row.net.zh == "待填写"));
+    // Of what is known in part, the mark and the note say so.
+    let part = Desk::bare("policy-outline");
+    let mut fill = part.fill.clone();
+    let own = TypedFigure::Text("2".to_owned());
+    fill.figures.put("first_order_rate", Some(own));
+    let sheet = Desk::of("policy-outline", fill).public(Listed::ByName);
+    assert!(
+        sheet.rows[0].net.zh.ends_with('*'),
+        "{}",
+        sheet.rows[0].net.zh
+    );
+    assert_eq!(sheet.notes[0].zh, "带 * 的只是已知部分。");
+}
+
+#[test]
+fn a_statement_says_what_no_rule_counted() {
+    let sheet = Desk::bare("standard-policy").rep(1);
+    let lines: Vec<&str> = sheet
+        .uncounted
+        .iter()
+        .map(|line| line.zh.as_str())
+        .collect();
+    assert!(!lines.is_empty());
+    assert!(lines.iter().all(|line| line.contains("——")), "{lines:?}");
 }
 
 #[test]

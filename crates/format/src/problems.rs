@@ -1,6 +1,6 @@
 //! Problems while they are found, with the places where they are.
 
-use crate::Node;
+use crate::{Marks, Node};
 use rewards_core::scheme::Words;
 use rewards_words::message;
 use rewards_words::problem::{Code, Found, Problem, Wanted};
@@ -137,6 +137,22 @@ impl Problems {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
+    }
+
+    /// The list, each problem of a place once.
+    #[must_use]
+    pub fn into_distinct(self) -> Vec<Problem> {
+        let mut list = self.list;
+        let mut codes_at = Marks::default();
+        let mut are_new = Vec::new();
+        for problem in &list {
+            let (codes, code) = (codes_at.of(&problem.path), 1 << problem.code as usize);
+            are_new.push(*codes & code == 0);
+            *codes |= code;
+        }
+        let mut are_new = are_new.into_iter();
+        list.retain(|_| are_new.next() == Some(true));
+        list
     }
 
     /// The list.

@@ -99,28 +99,32 @@ fn rep(sheet: &RepSheet) -> impl IntoView + use<> {
     };
     let unless_empty =
         |name, groups: &[SheetGroup]| (!groups.is_empty()).then(|| part(name, groups));
-    let waiting = sheet
-        .waiting
-        .iter()
-        .map(|text| view! { <li>{t(text.clone())}</li> })
-        .collect_view();
-    let waiting = (!sheet.waiting.is_empty()).then(|| {
-        view! {
-            <section>
-                <h3>{t(label!("还没有生效的条款", "Rules not in force yet"))}</h3>
-                <ul>{waiting}</ul>
-            </section>
-        }
-    });
     view! {
         <article class="paper">
             {head(&sheet.head)} {fields(&sheet.fields)}
-            {unless_empty(label!("奖励与扣罚", "Rewards and penalties"), &sheet.paid)}
-            {unless_empty(label!("物品、假期与处理", "Items, leave and actions"), &sheet.given)}
-            {unless_empty(label!("没有发生的奖罚及原因", "What did not apply, and why"), &sheet.skipped)} {waiting}
+            {unless_empty(label!("奖励与扣罚", "Rewards and penalties"), &sheet.given)}
+            {unless_empty(label!("没有发生的奖罚及原因", "What did not apply, and why"), &sheet.skipped)}
+            {listed(label!("没有计入的记录", "What was not counted"), &sheet.uncounted)}
+            {listed(label!("还没有生效的条款", "Rules not in force yet"), &sheet.waiting)}
             {signatures(&sheet.signatures)}
         </article>
     }
+}
+
+/// A list under its heading; nothing where it is empty.
+fn listed(name: rewards_words::text::Label, lines: &[Localized]) -> Option<impl IntoView + use<>> {
+    let items = lines
+        .iter()
+        .map(|text| view! { <li>{t(text.clone())}</li> });
+    let items = items.collect_view();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <section>
+                <h3>{t(name)}</h3>
+                <ul>{items}</ul>
+            </section>
+        }
+    })
 }
 
 fn group(group: &SheetGroup) -> impl IntoView + use<> {
@@ -131,7 +135,7 @@ fn group(group: &SheetGroup) -> impl IntoView + use<> {
             .map(|how| view! { <p class="paper-how">{t(how.clone())}</p> });
         view! {
             <tr>
-                <td>{t(line.title.clone())} " " {t(line.detail.clone())} {how.collect_view()}</td>
+                <td>{t(line.text.clone())} {how.collect_view()}</td>
                 <td class="figure">{t(line.worth.clone())}</td>
             </tr>
         }
@@ -140,8 +144,8 @@ fn group(group: &SheetGroup) -> impl IntoView + use<> {
         <table class="paper-table">
             <thead>
                 <tr>
-                    <th scope="colgroup">{t(group.name.clone())} " " <span class="clause">{group.clause.clone()}</span></th>
-                    <th class="figure">{group.sum.clone()}</th>
+                    <th scope="colgroup">{t(group.name.clone())} " " <span class="clause">{t(group.clause.clone())}</span></th>
+                    <th class="figure">{t(group.sum.clone())}</th>
                 </tr>
             </thead>
             <tbody>{group.lines.iter().map(line).collect_view()}</tbody>

@@ -9,6 +9,7 @@ use crate::parts::button::{Button, Weight};
 use crate::parts::dialog::Dialog;
 use crate::parts::fold::Fold;
 use crate::parts::icon::{Icon, Sign};
+use crate::platform::dom::{focus_next, is_composing};
 use crate::platform::today;
 use crate::state::{State, state};
 use leptos::prelude::*;
@@ -23,6 +24,8 @@ use rewards_document::{fault_words, is_missing};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// A row that is being written: nothing of it counts until it is put down.
 #[derive(Clone, Copy)]
@@ -89,9 +92,10 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
     });
     let count = more.len();
     view! {
-        <Dialog name=name kind="entry" on_close=move || state.overlays.close()>
+        <Dialog name=name kind="entry" begins_at=begins_at(row) on_close=move || state.overlays.close()>
             <form
                 class="entry-form"
+                on:keydown=go_on
                 on:submit=move |event| {
                     event.prevent_default();
                     put_down();
@@ -116,6 +120,27 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
                 </div>
             </form>
         </Dialog>
+    }
+}
+
+/// A new row is written from its first field on; one that is there is looked at first.
+const fn begins_at(row: Option<RowId>) -> &'static str {
+    match row {
+        None => ".entry-form .field",
+        Some(_) => ".dialog-head button",
+    }
+}
+
+/// Enter goes to the next field, as the key of a phone says; from the last one it puts the row down.
+fn go_on(event: web_sys::KeyboardEvent) {
+    let field = event
+        .target()
+        .map(JsCast::unchecked_into::<HtmlElement>)
+        .filter(|field| field.matches("input.field").unwrap_or(false));
+    if let Some(field) = field.filter(|_| event.key() == "Enter" && !is_composing(&event))
+        && focus_next(&field, ".entry-form", ".field")
+    {
+        event.prevent_default();
     }
 }
 

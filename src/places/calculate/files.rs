@@ -99,6 +99,16 @@ fn save(state: State) {
             .with_untracked(|check| file_text(definition, fill, &check.document()))
     });
     platform::offer(&format!("{}.json", definition.id), &text);
+    if platform::is_boxed_in() {
+        let refused = say!(
+            "本页嵌在受限的框架里，文件可能没有存下来：可以从下面的框里复制，存成 .json 文件。",
+            "This page stands in a restricted frame, where the file may not have been saved: copy the text from the box below into a .json file."
+        );
+        state.tell(Notice {
+            to_copy: Some(text),
+            ..Notice::of(refused)
+        });
+    }
 }
 
 fn chosen(state: State, field: &HtmlInputElement) {

@@ -34,7 +34,7 @@ pub fn ResultPane() -> impl IntoView {
     }
     };
     view! {
-        <section class="result" aria-labelledby="result-heading">
+        <section class="result" data-scrolls="result" aria-labelledby="result-heading">
             <h2 class="unseen" id="result-heading" tabindex="-1">{t(label!("结果", "Result"))}</h2>
             {content}
         </section>

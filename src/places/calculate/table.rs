@@ -35,7 +35,7 @@ pub fn Table(sheet: Sheet, ids: Memo<Vec<RowId>>) -> impl IntoView {
         at.columns.get().into_iter().filter_map(head).collect_view()
     };
     view! {
-        <div class="table-box">
+        <div class="table-box" data-scrolls="rows">
             <table class="grid" aria-label=t(sheet.title()) aria-rowcount=move || (count.get() + 1).to_string()>
                 <thead>
                     <tr>

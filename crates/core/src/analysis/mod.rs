@@ -1,16 +1,20 @@
 //! What follows from statements: the next step of a rep, what was not counted and why, what is not known, and the same
 //! facts under several schemes.
 
+mod band_position;
 mod compare;
 mod fact;
 mod next_step;
+mod possible_step;
 mod standing_in;
 mod uncounted;
 mod unknown;
 
+pub use band_position::{BandPosition, Distance, band_position};
 pub use compare::{Compared, compare};
 pub use fact::{Fact, facts_of};
 pub use next_step::{NextStep, next_steps};
+pub use possible_step::{PossibleStep, possible_steps};
 pub use standing_in::{StandIn, waits_of_customers, waits_of_rep};
 pub use uncounted::{Cause, Exclusion, Uncounted, uncounted};
 pub use unknown::{Unknown, unknown_of_line, unknown_of_skipped};

@@ -35,7 +35,30 @@ pub fn next_steps(
     index: &Index,
     rep: &RepStatement,
 ) -> Vec<NextStep> {
-    let mut steps = Vec::new();
+    let climbs = climbs(scheme, ledger, index, rep);
+    climbs.into_iter().map(|climb| climb.step).collect()
+}
+
+/// A next step with what it was found from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ClimbTo<'s> {
+    pub step: NextStep,
+    /// The thing that the rule looked at.
+    pub why: &'s Why,
+    /// The place of the bands among the pays that apply to it.
+    pub pay: usize,
+    /// The place of the band that is reached.
+    pub band: usize,
+}
+
+/// The next steps with what they were found from.
+pub(super) fn climbs<'s>(
+    scheme: &'s Scheme,
+    ledger: &Ledger,
+    index: &Index,
+    rep: &'s RepStatement,
+) -> Vec<ClimbTo<'s>> {
+    let mut climbs = Vec::new();
     for (rule, why) in looked_at(scheme, ledger, rep) {
         let Some(terms) = scheme.terms(rule) else {
             continue;
@@ -45,24 +68,36 @@ pub fn next_steps(
             index,
             terms,
         };
-        let mut of_this: Vec<(Money, Money)> = Vec::new();
-        if let Some(value) = why.reading().filter(|_| is_open(context, why)) {
-            let climb = Climb::new(context, why, value);
-            for bands in climb.pays.iter().filter_map(|pay| bands_of(pay)) {
-                let step = climb.first_gain(bands);
-                of_this.extend(step.filter(|step| !of_this.contains(step)));
+        let Some(value) = why.reading().filter(|_| is_open(context, why)) else {
+            continue;
+        };
+        let climb = Climb::new(context, why, value);
+        let mut found: Vec<(Money, Money)> = Vec::new();
+        for (pay, bands) in climb.pays.iter().enumerate() {
+            let gain = bands_of(bands).and_then(|bands| climb.first_gain(bands));
+            let Some((band, needed, gain)) = gain else {
+                continue;
+            };
+            if found.contains(&(needed, gain)) {
+                continue;
             }
+            found.push((needed, gain));
+            let (customer, deal) = (why.candidate.customer, why.candidate.deal);
+            climbs.push(ClimbTo {
+                step: NextStep {
+                    rule,
+                    customer,
+                    deal,
+                    needed,
+                    gain,
+                },
+                why,
+                pay,
+                band,
+            });
         }
-        let (customer, deal) = (why.candidate.customer, why.candidate.deal);
-        steps.extend(of_this.into_iter().map(|(needed, gain)| NextStep {
-            rule,
-            customer,
-            deal,
-            needed,
-            gain,
-        }));
     }
-    steps
+    climbs
 }
 
 /// What rules with bands on sales paid for or found below their first band, each thing once, in a statement's order.
@@ -166,13 +201,14 @@ impl<'a> Climb<'a> {
         }
     }
 
-    /// The next of these bands at which the whole rule pays more: what is needed to reach it, and how much more.
-    fn first_gain(&self, bands: &Bands) -> Option<(Money, Money)> {
+    /// The next of these bands at which the whole rule pays more: its place, what is needed to reach it, and how much
+    /// more.
+    fn first_gain(&self, bands: &Bands) -> Option<(usize, Money, Money)> {
         let next = bands
             .reached_by(self.value.gauge)
             .map_or(0, |place| place + 1);
-        let mut higher = bands.bands.iter().skip(next);
-        higher.find_map(|band| {
+        let mut higher = bands.bands.iter().enumerate().skip(next);
+        higher.find_map(|(place, band)| {
             if matches!(band.pays, BandPay::Item(_)) {
                 return None;
             }
@@ -181,7 +217,7 @@ impl<'a> Climb<'a> {
             let gain = pay_of_all(self.context.terms, &self.pays, there) - self.paid;
             let is_gain =
                 gain.is_positive() && still_qualifies(self.context, self.why, &there, needed);
-            is_gain.then_some((needed, gain))
+            is_gain.then_some((place, needed, gain))
         })
     }
 

@@ -10,7 +10,7 @@ use super::measurer::{Measurer, Tallies};
 use super::schedule::{Due, due, each_pay};
 use super::selection::Selector;
 use super::value::{Measured, MeasuredValue};
-use crate::ledger::{CustomerAt, Ledger, RepAt};
+use crate::ledger::{CustomerAt, DealAt, Ledger, RepAt};
 use crate::number::{Day, Money, Span};
 use crate::scheme::{Attribute, Pay, Target, Terms};
 
@@ -70,6 +70,12 @@ impl<'a> EvalContext<'a> {
 #[must_use]
 pub fn latest_sale(context: EvalContext<'_>, rep: RepAt) -> Option<Day> {
     context.deals_of_rep(rep).map(|deal| deal.date).max()
+}
+
+/// The customer's first deal that counts for the rule.
+#[must_use]
+pub fn first_deal(context: EvalContext<'_>, customer: CustomerAt) -> Option<DealAt> {
+    context.deals(customer).next().map(|deal| deal.deal)
 }
 
 /// The word of an attribute for a candidate. `ordinal` is that of the entry's `Why`.

@@ -18,6 +18,7 @@ mod line;
 mod list;
 mod measure;
 mod measurer;
+mod obstacle;
 mod order;
 mod origin;
 mod outcome_measure;
@@ -38,8 +39,8 @@ mod why;
 
 pub use candidate::Candidate;
 pub use context::{
-    EvalContext, compared_customers, handled_of, latest_sale, looked_at, pays_for, word_of,
-    would_pay,
+    EvalContext, compared_customers, first_deal, handled_of, latest_sale, looked_at, pays_for,
+    word_of, would_pay,
 };
 pub use counted::Counted;
 pub use evaluate::{evaluate, evaluate_indexed, observe};
@@ -48,11 +49,12 @@ pub use index::Index;
 pub use index::rep_of;
 pub use limit::{month_cap, within_base};
 pub use line::{Basis, Line, Refs};
+pub use obstacle::{Obstacle, obstacle};
 pub use order::EntryOrder;
 pub use origin::{deals_of, facts_read, outcomes_of};
 pub use raised::still_qualifies;
 pub use schedule::{Slice, rate_of, slices, sum_of_slices};
 pub use statement::{Action, Benefit, Grant, Pool, RepStatement, Skipped, Statement, Totals};
-pub use unlisted::{Obstacle, Silence, Unlisted, obstacle};
+pub use unlisted::{Silence, Unlisted};
 pub use value::{MeasuredValue, Missing, Window};
 pub use why::{CapApplied, EntryResult, Evidence, Payment, Share, TestResult, Why};

@@ -1,11 +1,7 @@
 //! What a rule looked at without paying it and without listing it: asked for by whoever wants to know why.
 
-use super::context::EvalContext;
-use super::counted::Counted;
 use super::why::Why;
-use crate::ledger::{DealAt, Stage};
-use crate::number::Day;
-use crate::scheme::{Of, Reason, RuleAt};
+use crate::scheme::{Reason, RuleAt};
 
 /// Something that a rule looked at and that a statement does not list.
 #[derive(Clone, Debug)]
@@ -29,86 +25,4 @@ pub enum Silence {
     NoPay,
     /// A reason that only rules for reps list.
     Reason(Reason),
-}
-
-/// What keeps a deal out of a rule's selection, in the order in which it is tested.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Obstacle {
-    /// The rep's department takes no part.
-    Department,
-    /// The deal is of another product line.
-    Product,
-    /// The deal was not paid in advance.
-    NotPrepaid,
-    /// The rule looks at these customers alone.
-    Customers(Of),
-    /// The customer was not won by the rep's own effort.
-    NotSelfDeveloped,
-    /// Deals count from this stage on.
-    Stage(Stage),
-    /// Deals count from this day on.
-    Before(Day),
-    /// Deals count within so many days of the customer's first.
-    Late(u32),
-}
-
-impl Obstacle {
-    /// How far through the selection a deal came.
-    #[must_use]
-    pub const fn step(self) -> u8 {
-        match self {
-            Self::Department => 0,
-            Self::Product => 1,
-            Self::NotPrepaid => 2,
-            Self::Customers(_) => 3,
-            Self::NotSelfDeveloped => 4,
-            Self::Stage(_) => 5,
-            Self::Before(_) => 6,
-            Self::Late(_) => 7,
-        }
-    }
-}
-
-/// What keeps a deal that counts out of the selection of a rule; none where it is in.
-#[must_use]
-pub fn obstacle(context: EvalContext<'_>, deal: DealAt) -> Option<Obstacle> {
-    let (selector, among) = (context.selector(), &context.terms.among);
-    let of_deal = context.ledger.deals.get(deal.index())?;
-    let customer = context.ledger.customers.get(of_deal.customer.index())?;
-    let only = selector.product_for(customer);
-    let stage = among.stage.max(among.looks_at);
-    let is_early = of_deal.stage < among.stage
-        || (of_deal.stage < among.looks_at && !is_looked_at(context, of_deal.customer));
-    if !selector.takes_rep(customer.rep) {
-        return Some(Obstacle::Department);
-    }
-    if !selector.is_product(of_deal, only) {
-        return Some(Obstacle::Product);
-    }
-    if among.prepaid && !of_deal.prepaid {
-        return Some(Obstacle::NotPrepaid);
-    }
-    if !selector.is_of(customer) {
-        return Some(Obstacle::Customers(among.of));
-    }
-    if among.self_developed && !customer.self_developed {
-        return Some(Obstacle::NotSelfDeveloped);
-    }
-    if is_early {
-        return Some(Obstacle::Stage(stage));
-    }
-    if let Some(from) = among.from.filter(|from| of_deal.date < *from) {
-        return Some(Obstacle::Before(from));
-    }
-    let is_late = selector
-        .late_deals(of_deal.customer)
-        .any(|late| late.deal == deal);
-    among.within_days.filter(|_| is_late).map(Obstacle::Late)
-}
-
-/// Whether the customer has a deal of the stage for which the rule looks at customers.
-fn is_looked_at(context: EvalContext<'_>, customer: crate::ledger::CustomerAt) -> bool {
-    let deals: &[Counted] = context.index.counted(customer);
-    let looks_at = context.terms.among.looks_at;
-    deals.iter().any(|deal| deal.stage() >= looks_at)
 }

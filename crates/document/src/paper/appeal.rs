@@ -30,7 +30,7 @@ pub struct AppealForm {
 pub fn appeal_form(print: &Print<'_>, at: EntryAt) -> Option<AppealForm> {
     let appeal = print.definition.policy.as_ref()?.appeal.as_ref()?;
     let disputed = explained(print.computed, print.facts, at)?;
-    let clause = disputed.clause.as_ref().map_or("", |clause| &clause.zh);
+    let clause = disputed.clause.clone().unwrap_or_default();
     let who = match whose(print, at) {
         Some(name) => Field::printed(label!("申诉人", "Employee"), Localized::same(name)),
         None => Field::blank(label!("申诉人", "Employee")),
@@ -42,7 +42,7 @@ pub fn appeal_form(print: &Print<'_>, at: EntryAt) -> Option<AppealForm> {
             Field::printed(label!("受理部门", "To"), &appeal.to),
             Field::printed(
                 label!("有异议的条目", "Disputed entry"),
-                numbered(&disputed.rule, clause),
+                numbered(&disputed.rule, &clause),
             ),
             Field::printed(
                 label!("现在的结果", "Result as it stands"),

@@ -1,9 +1,12 @@
 //! A claim form: which rewards a rep claims, what is handed in with it, and who signs, where the scheme asks for a claim.
 
 use super::head::{Field, Head, Print, Signature};
-use crate::statement::{Entry, Sign, rep_view};
-use rewards_words::label;
+use super::rep::told;
+use crate::statement::{EntryWorth, rep_row, rule_groups};
+use rewards_core::number::Money;
+use rewards_core::scheme::Kind;
 use rewards_words::text::{Label, Localized};
+use rewards_words::{label, say};
 
 /// A claim form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,30 +42,35 @@ pub struct ClaimLine {
 #[must_use]
 pub fn claim_form(print: &Print<'_>, place: usize) -> Option<ClaimForm> {
     let claim = print.definition.policy.as_ref()?.claim.as_ref()?;
-    let view = rep_view(print.computed, place)?;
-    let groups = view.paid.iter().chain(&view.given);
-    let lines = groups.flat_map(|group| {
-        let rewards = group.entries.iter();
-        let rewards = rewards.filter(|entry| entry.sign == Sign::Plus);
-        rewards.map(|entry| ClaimLine {
-            rule: numbered(&group.name, &group.clause),
-            about: about(entry),
-            worth: entry.worth.clone(),
-        })
+    let row = rep_row(print.computed, place)?;
+    let groups = rule_groups(print.computed, place).into_iter();
+    let rewards = groups.filter(|group| group.kind == Kind::Reward);
+    let lines = rewards.flat_map(|group| {
+        let rule = numbered(&group.name, &group.clause);
+        let entries = group
+            .entries
+            .into_iter()
+            .filter(|entry| is_claimed(&entry.worth));
+        let lines = entries.map(|entry| ClaimLine {
+            rule: rule.clone(),
+            about: entry.text,
+            worth: entry.worth.text(),
+        });
+        lines.collect::<Vec<_>>()
     });
     let reviewers = claim.signatures.iter().map(Signature::of);
     let claimant = Signature::of(label!("申请人", "Claimant"));
     Some(ClaimForm {
         head: print.head(label!("奖励申请表", "Claim for rewards")),
         fields: vec![
-            Field::printed(label!("申请人", "Claimant"), Localized::same(&view.name)),
-            Field::printed(label!("所属", "Team"), view.group.clone()),
+            Field::printed(label!("申请人", "Claimant"), Localized::same(&row.name)),
+            Field::printed(label!("所属", "Team"), row.group),
             Field::blank(label!("申请日期", "Date of the claim")),
         ],
         lines: lines.collect(),
         total: Field::printed(
             label!("奖励合计（元）", "Rewards in all (¥)"),
-            Localized::same(&view.reward),
+            told(&row.reward),
         ),
         evidence: claim.evidence.iter().map(Localized::from).collect(),
         declaration: label!(
@@ -74,16 +82,18 @@ pub fn claim_form(print: &Print<'_>, place: usize) -> Option<ClaimForm> {
 }
 
 /// A rule's name with its clause.
-pub(super) fn numbered(name: &Localized, clause: &str) -> Localized {
+pub(super) fn numbered(name: &Localized, clause: &Localized) -> Localized {
     if clause.is_empty() {
         return name.clone();
     }
-    rewards_words::say!("{0}（{1}）", "{0} ({1})", name, label::clause(clause))
+    say!("{0}（{1}）", "{0} ({1})", name, clause)
 }
 
-fn about(entry: &Entry) -> Localized {
-    if entry.detail.is_empty() {
-        return entry.title.clone();
+/// Whether there is something to claim: no line of nothing.
+fn is_claimed(worth: &EntryWorth) -> bool {
+    match worth {
+        EntryWorth::Money(shown) => shown.so_far() != Some(Money::ZERO),
+        EntryWorth::Thing(_) | EntryWorth::Unknown(_) => true,
+        EntryWorth::Nothing(_) => false,
     }
-    rewards_words::say!("{0} · {1}", "{0} · {1}", entry.title, entry.detail)
 }

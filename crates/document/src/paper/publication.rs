@@ -2,7 +2,7 @@
 
 use super::head::{Field, Head, Print, Signature};
 use super::rep::waiting_rules;
-use crate::statement::{rep_view, totals};
+use crate::statement::{RepRow, Shown, Sums, rep_rows, sums};
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 
@@ -50,9 +50,8 @@ pub struct PublicRow {
 /// The sheet that is posted.
 #[must_use]
 pub fn publication(print: &Print<'_>, listed: Listed) -> PublicSheet {
-    let count = print.computed.statement.reps.len();
-    let rows = (0..count).filter_map(|place| row(print, place, listed));
-    let sums = totals(&print.computed.statement.totals);
+    let rows = rep_rows(print.computed);
+    let sums = sums(print.computed);
     PublicSheet {
         head: print.head(label!("奖罚公示", "Published rewards and penalties")),
         columns: [
@@ -61,18 +60,18 @@ pub fn publication(print: &Print<'_>, listed: Listed) -> PublicSheet {
             label!("扣罚（元）", "Penalties (¥)"),
             label!("净额（元）", "Net (¥)"),
         ],
-        rows: rows.collect(),
+        rows: rows.iter().map(|one| row(one, listed)).collect(),
         total: PublicRow {
             who: label!("合计", "Total").into(),
-            reward: Localized::same(&sums.reward),
-            penalty: Localized::same(&sums.penalty),
-            net: Localized::same(&sums.net),
+            reward: marked(&sums.reward),
+            penalty: marked(&sums.penalty),
+            net: marked(&sums.net),
         },
         posted: vec![
             Field::blank(label!("公示开始", "Posted from")),
             Field::blank(label!("公示结束", "Posted until")),
         ],
-        notes: notes(print),
+        notes: notes(print, &sums),
         signatures: vec![
             Signature::of(label!("制表", "Prepared by")),
             Signature::of(label!("审核", "Reviewed by")),
@@ -80,22 +79,40 @@ pub fn publication(print: &Print<'_>, listed: Listed) -> PublicSheet {
     }
 }
 
-fn row(print: &Print<'_>, place: usize, listed: Listed) -> Option<PublicRow> {
-    let view = rep_view(print.computed, place)?;
-    Some(PublicRow {
+fn row(row: &RepRow, listed: Listed) -> PublicRow {
+    PublicRow {
         who: match listed {
-            Listed::ByName => Localized::same(&view.name),
-            Listed::ByNumber => say!("{0} 号", "No. {0}", place + 1),
+            Listed::ByName => Localized::same(&row.name),
+            Listed::ByNumber => say!("{0} 号", "No. {0}", row.at + 1),
         },
-        reward: Localized::same(&view.reward),
-        penalty: Localized::same(&view.penalty),
-        net: Localized::same(&view.net),
-    })
+        reward: marked(&row.reward),
+        penalty: marked(&row.penalty),
+        net: marked(&row.net),
+    }
+}
+
+/// A figure; one of which only a part is known has a mark, which a note explains.
+fn marked(shown: &Shown) -> Localized {
+    match shown {
+        Shown::Known(_) | Shown::Waiting(_) => shown.text(),
+        Shown::SoFar(..) => say!("{0}*", "{0}*", shown.text()),
+    }
 }
 
 /// What is not counted yet, what the scheme says of publication, and where one objects.
-fn notes(print: &Print<'_>) -> Vec<Localized> {
+fn notes(print: &Print<'_>, sums: &Sums) -> Vec<Localized> {
     let mut notes = Vec::new();
+    let figures = [&sums.net, &sums.reward, &sums.penalty];
+    if figures
+        .iter()
+        .any(|shown| matches!(shown, Shown::SoFar(..)))
+    {
+        let mark = label!(
+            "带 * 的只是已知部分。",
+            "What bears a * is what is known so far."
+        );
+        notes.push(mark.into());
+    }
     let waiting = waiting_rules(print.computed).len();
     match waiting {
         0 => {}

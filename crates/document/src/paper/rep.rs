@@ -1,7 +1,10 @@
 //! One rep's statement on paper: every figure with how it was found, what was not paid and why, and lines to sign on.
 
 use super::head::{Field, Head, Print, Signature};
-use crate::statement::{Computed, Entry, Group, rep_view, waiting};
+use crate::statement::{
+    Computed, EntryWorth, GroupEntry, RuleGroup, Shown, Uncounted, rep_row, rule_groups,
+    skipped_groups, uncounted, waiting,
+};
 use rewards_words::explain::{PartKind, parts};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
@@ -13,12 +16,12 @@ pub struct RepSheet {
     pub head: Head,
     /// Whose it is, and what it comes to.
     pub fields: Vec<Field>,
-    /// Money, by rule.
-    pub paid: Vec<SheetGroup>,
-    /// Things and actions, by rule.
+    /// What the rep gets and loses, by rule.
     pub given: Vec<SheetGroup>,
     /// What was neither paid nor deducted, by rule.
     pub skipped: Vec<SheetGroup>,
+    /// What no rule counted, a line for each reason.
+    pub uncounted: Vec<Localized>,
     /// Rules that are not in force yet, each with what it waits for.
     pub waiting: Vec<Localized>,
     /// Who signs.
@@ -29,11 +32,11 @@ pub struct RepSheet {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetGroup {
     /// Its clause; empty where it has none.
-    pub clause: String,
+    pub clause: Localized,
     /// Its name.
     pub name: Localized,
-    /// What its entries come to together; empty where that says nothing new.
-    pub sum: String,
+    /// What its lines come to together, in yuan, or that it is not known; empty where it has none.
+    pub sum: Localized,
     /// Its entries.
     pub lines: Vec<SheetLine>,
 }
@@ -41,11 +44,9 @@ pub struct SheetGroup {
 /// An entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetLine {
-    /// Whom or what it is about.
-    pub title: Localized,
-    /// When, which, of how much.
-    pub detail: Localized,
-    /// The figure, the thing, or the reason.
+    /// What it is about, and what it was found from.
+    pub text: Localized,
+    /// The figure in yuan, the thing, or the reason.
     pub worth: Localized,
     /// How it was found, in sentences.
     pub how: Vec<Localized>,
@@ -54,40 +55,46 @@ pub struct SheetLine {
 /// The statement of the rep at a place; nothing where there is none.
 #[must_use]
 pub fn rep_sheet(print: &Print<'_>, place: usize) -> Option<RepSheet> {
-    let view = rep_view(print.computed, place)?;
-    let groups = |groups: &[Group]| {
+    let computed = print.computed;
+    let row = rep_row(computed, place)?;
+    let groups = |groups: Vec<RuleGroup>| {
         let groups = groups.iter();
-        groups
-            .map(|group| sheet_group(print.computed, group))
-            .collect()
+        groups.map(|group| sheet_group(computed, group)).collect()
     };
+    let figures = [
+        (label!("净额（元）", "Net (¥)"), &row.net),
+        (label!("奖励（元）", "Rewards (¥)"), &row.reward),
+        (label!("扣罚（元）", "Penalties (¥)"), &row.penalty),
+    ];
     let mut fields = vec![Field::printed(
         label!("业务员", "Rep"),
-        Localized::same(&view.name),
+        Localized::same(&row.name),
     )];
-    if !view.group.is_empty() {
-        fields.push(Field::printed(label!("所属", "Team"), view.group.clone()));
+    if !row.group.is_empty() {
+        fields.push(Field::printed(label!("所属", "Team"), row.group.clone()));
     }
-    for (label, figure) in [
-        (label!("净额（元）", "Net (¥)"), &view.net),
-        (label!("奖励（元）", "Rewards (¥)"), &view.reward),
-        (label!("扣罚（元）", "Penalties (¥)"), &view.penalty),
-    ] {
-        fields.push(Field::printed(label, Localized::same(figure)));
-    }
+    fields.extend(figures.map(|(label, shown)| Field::printed(label, told(shown))));
     Some(RepSheet {
         head: print.head(label!("奖罚结算单", "Statement of rewards and penalties")),
         fields,
-        paid: groups(&view.paid),
-        given: groups(&view.given),
-        skipped: groups(&view.skipped),
-        waiting: waiting_rules(print.computed),
+        given: groups(rule_groups(computed, place)),
+        skipped: groups(skipped_groups(computed, place)),
+        uncounted: uncounted(computed, place).into_iter().map(left).collect(),
+        waiting: waiting_rules(computed),
         signatures: vec![
             Signature::of(label!("本人确认", "Rep")),
             Signature::of(label!("部门经理", "Department manager")),
             Signature::of(label!("人力资源部", "Human Resources")),
         ],
     })
+}
+
+/// A figure, and what it waits for, in one text: paper has no captions.
+pub(super) fn told(shown: &Shown) -> Localized {
+    match shown.note() {
+        Some(note) => say!("{0}（{1}）", "{0} ({1})", shown.text(), note),
+        None => shown.text(),
+    }
 }
 
 /// The rules that are not in force yet, each with what it waits for.
@@ -98,27 +105,45 @@ pub(super) fn waiting_rules(computed: &Computed) -> Vec<Localized> {
         .collect()
 }
 
-fn sheet_group(computed: &Computed, group: &Group) -> SheetGroup {
+/// What no rule counted for one reason, in a line: `不在核算期内——天成纺织 · 3月16日 · 32,000`.
+fn left(group: Uncounted) -> Localized {
+    let facts = group.facts.iter().map(|fact| &fact.text);
+    let facts = Localized::joined(facts, label::SEMICOLON);
+    say!("{0}——{1}", "{0} — {1}", group.cause, facts)
+}
+
+fn sheet_group(computed: &Computed, group: &RuleGroup) -> SheetGroup {
     let entries = group.entries.iter();
     SheetGroup {
         clause: group.clause.clone(),
         name: group.name.clone(),
-        sum: group.sum.clone(),
+        sum: group.sum.as_ref().map(told).unwrap_or_default(),
         lines: entries.map(|entry| line(computed, entry)).collect(),
     }
 }
 
-fn line(computed: &Computed, entry: &Entry) -> SheetLine {
+fn line(computed: &Computed, entry: &GroupEntry) -> SheetLine {
     SheetLine {
-        title: entry.title.clone(),
-        detail: entry.detail.clone(),
-        worth: entry.worth.clone(),
+        text: entry.text.clone(),
+        worth: entry.worth.text(),
         how: how(computed, entry),
     }
 }
 
-/// What a reader of paper cannot open: the arithmetic, what cut it, or why it is nothing.
-fn how(computed: &Computed, entry: &Entry) -> Vec<Localized> {
+/// What a reader of paper cannot open: the arithmetic, what cut it, or why it is nothing. What is not known says what it
+/// waits for instead.
+fn how(computed: &Computed, entry: &GroupEntry) -> Vec<Localized> {
+    let awaits = match &entry.worth {
+        EntryWorth::Unknown(awaited) => std::slice::from_ref(awaited),
+        EntryWorth::Money(shown) => shown.awaits(),
+        EntryWorth::Thing(_) | EntryWorth::Nothing(_) => &[],
+    };
+    if !awaits.is_empty() {
+        let lacking = awaits.iter();
+        return lacking
+            .map(|awaited| say!("还缺：{0}", "still lacking: {0}", awaited.text).as_sentence())
+            .collect();
+    }
     let Some(explanation) = computed.explanation(entry.at) else {
         return Vec::new();
     };

@@ -4,6 +4,7 @@ mod comparison;
 mod entry;
 mod entry_at;
 mod evaluation;
+mod formula;
 mod ids;
 mod shown;
 mod statement;

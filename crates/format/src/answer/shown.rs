@@ -4,6 +4,9 @@ use rewards_words::text::Localized;
 use serde::ser::{Serialize, Serializer};
 use std::fmt::{self, Display};
 
+/// A list of parts.
+pub type Parts<'a, T, R> = Each<'a, (), T, R>;
+
 /// A list of which each entry gets its form while it is written, so that a long answer is never there whole.
 pub(super) struct Each<'a, C, T, R> {
     /// What all entries need to be written.
@@ -57,4 +60,10 @@ impl Display for SixDecimals {
             millionths % 1_000_000
         )
     }
+}
+
+/// A list of parts, each in the form that it is shown in.
+#[must_use]
+pub const fn parts<'a, T, R>(list: &'a [T], form: fn((), &'a T) -> R) -> Parts<'a, T, R> {
+    Each { of: (), list, form }
 }

@@ -1,14 +1,12 @@
 //! An explanation in the contract's form.
 
-use super::shown::{Both, Each};
+use super::formula::{FormulaShown, formula};
+use super::shown::{Both, Parts, parts};
 use rewards_words::explain::{
-    Cap, Change, Check, Conclusion, Explanation, Fact, Formula, Measured, Rounding, Row, Slice,
+    Cap, Change, Check, Conclusion, Explanation, Fact, Measured, Rounding, Row,
 };
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
-
-/// A list of parts.
-type Parts<'a, T, R> = Each<'a, (), T, R>;
 
 /// How an entry was found.
 #[derive(Serialize)]
@@ -50,10 +48,6 @@ pub fn why(explanation: &Explanation) -> WhyShown<'_> {
         needed_change: explanation.needed_change.as_ref().map(change),
         text: Both::from(&explanation.text),
     }
-}
-
-const fn parts<'a, T, R>(list: &'a [T], form: fn((), &'a T) -> R) -> Parts<'a, T, R> {
-    Each { of: (), list, form }
 }
 
 #[derive(Serialize)]
@@ -121,109 +115,6 @@ fn measured(measured: &Measured) -> MeasuredShown<'_> {
         base: measured.base.as_deref(),
         text: Both::from(&measured.text),
     }
-}
-
-#[derive(Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-enum FormulaShown<'a> {
-    Amount {
-        amount: &'a str,
-        text: Both<'a>,
-    },
-    Rate {
-        rate: &'a str,
-        base: &'a str,
-        text: Both<'a>,
-    },
-    Marginal {
-        of: Option<&'a str>,
-        slices: Parts<'a, Slice, SliceShown<'a>>,
-        text: Both<'a>,
-    },
-    Share {
-        pool: &'a str,
-        part: &'a str,
-        all: &'a str,
-        floor: &'a str,
-        extra_fen: bool,
-        of: Option<Box<FormulaShown<'a>>>,
-        text: Both<'a>,
-    },
-    Item {
-        item: &'a str,
-        quantity: &'a str,
-        text: Both<'a>,
-    },
-    Action {
-        action: &'a str,
-        after: Option<&'a str>,
-        text: Both<'a>,
-    },
-}
-
-fn formula(formula: &Formula) -> FormulaShown<'_> {
-    match formula {
-        Formula::Amount { amount, text } => FormulaShown::Amount {
-            amount,
-            text: Both::from(text),
-        },
-        Formula::Rate { rate, base, text } => FormulaShown::Rate {
-            rate,
-            base,
-            text: Both::from(text),
-        },
-        Formula::Marginal { of, slices, text } => FormulaShown::Marginal {
-            of: of.as_deref(),
-            slices: parts(slices, |(), slice| SliceShown {
-                slice: &slice.slice,
-                rate: &slice.rate,
-                product: &slice.product,
-            }),
-            text: Both::from(text),
-        },
-        Formula::Share {
-            pool,
-            part,
-            all,
-            floor,
-            extra_fen,
-            of,
-            text,
-        } => FormulaShown::Share {
-            pool,
-            part,
-            all,
-            floor,
-            extra_fen: *extra_fen,
-            of: of.as_deref().map(|of| Box::new(self::formula(of))),
-            text: Both::from(text),
-        },
-        Formula::Item {
-            item,
-            quantity,
-            text,
-        } => FormulaShown::Item {
-            item,
-            quantity,
-            text: Both::from(text),
-        },
-        Formula::Action {
-            action,
-            after,
-            text,
-        } => FormulaShown::Action {
-            action,
-            after: after.as_deref(),
-            text: Both::from(text),
-        },
-    }
-}
-
-#[derive(Serialize)]
-struct SliceShown<'a> {
-    slice: &'a str,
-    rate: &'a str,
-    product: &'a str,
 }
 
 #[derive(Serialize)]

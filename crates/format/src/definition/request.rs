@@ -1,7 +1,8 @@
 //! The scheme of a request: a template by its id, or a whole definition, with its parameters and options.
 
 use super::place::At;
-use super::{Definition, choice, describe, fill, openings, param, read_definition};
+use super::whole::openings;
+use super::{Definition, choice, describe, fill, param, read_definition};
 use crate::templates::TEMPLATES;
 use crate::{Code, Fields, Node, Path, Problems, Wanted, field};
 use rewards_core::scheme::Scheme;

@@ -1,78 +1,19 @@
 //! What no rule counted of a rep's facts, each with its one reason.
 
+mod cause;
 mod entries;
 mod nearness;
 mod obstacles;
 mod plain;
 mod search;
 
-use super::fact::Fact;
 use super::standing_in::StandIn;
-use crate::engine::{Index, Obstacle, Why, observe};
-use crate::ledger::{Ledger, RepAt, Severity};
-use crate::number::Every;
-use crate::scheme::{Reason, RuleAt, Scheme};
+use crate::engine::{Index, observe};
+use crate::ledger::{Ledger, RepAt};
+use crate::scheme::Scheme;
+pub use cause::{Cause, Exclusion, Uncounted};
 use entries::Entries;
 use search::Search;
-
-/// Why no rule counted a fact: the first that is true, and of several rules the one that came nearest to counting it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Cause {
-    /// It lies outside the period.
-    OutOfPeriod,
-    /// The deal was called off.
-    Cancelled,
-    /// All of the deal came back.
-    WhollyReturned,
-    /// The rule would count it, and waits for a figure of the company.
-    Waits(RuleAt),
-    /// The statement lists it under the rule, which did not pay for this reason.
-    Listed(RuleAt, Reason),
-    /// The rule leaves it out.
-    Excluded(RuleAt, Exclusion),
-    /// No rule of the scheme looks at such a thing.
-    NotLookedAt,
-}
-
-/// What keeps a rule from counting a fact, where the statement does not list it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Exclusion {
-    /// The rule is for teams, and the rep is in none.
-    NoTeam,
-    /// Of such outcomes the rule looks at others than those of this severity.
-    Severity(Option<Severity>),
-    /// It is outside the rule's selection.
-    Selection(Obstacle),
-    /// Of each customer the rule counts the first deal alone.
-    OnlyFirst,
-    /// The rule counts repurchases alone.
-    OnlyRepeat,
-    /// It lies in no span that the rule looks at.
-    OutsideSpans(Every),
-    /// The outcome does not name whom the rule would pay or look at.
-    Nobody,
-    /// The rule, which lists nothing for it, does not pay for this reason.
-    Reason(Reason),
-    /// A condition, by its place in the rule, does not hold.
-    Condition(usize),
-    /// There is nothing to measure.
-    Unmeasured,
-    /// Nothing that the rule pays is for such a case.
-    NoPay,
-}
-
-/// A fact that no rule counted.
-#[derive(Clone, Debug)]
-pub struct Uncounted {
-    /// The fact.
-    pub fact: Fact,
-    /// Why.
-    pub cause: Cause,
-    /// Where the statement lists it: the place among what paid the rep nothing.
-    pub listed: Option<usize>,
-    /// How far the rule came with it, where the statement does not list it.
-    pub why: Option<Box<Why>>,
-}
 
 /// The facts of a rep for which no entry of the statement pays or takes, each once, in the order of
 /// [`facts_of`](super::facts_of).

@@ -1,6 +1,6 @@
 //! What keeps a rule from looking at a fact at all, found from the rule's subject and selection.
 
-use super::Exclusion;
+use super::cause::Exclusion;
 use super::nearness::Nearness;
 use crate::engine::{EvalContext, obstacle};
 use crate::ledger::{DealAt, Outcome};

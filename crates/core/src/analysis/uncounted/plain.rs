@@ -1,6 +1,6 @@
 //! The causes that no rule looks past.
 
-use super::Cause;
+use super::cause::Cause;
 use crate::analysis::fact::Fact;
 use crate::ledger::{Ledger, Stage};
 

@@ -1,9 +1,10 @@
 //! The search for what is counted and what came nearest to it, over the entries of a statement.
 
+use super::cause::{Cause, Exclusion, Uncounted};
 use super::entries::{Entries, Standing};
 use super::nearness::Nearness;
+use super::obstacles;
 use super::plain::plain_cause;
-use super::{Cause, Exclusion, Uncounted, obstacles};
 use crate::analysis::fact::{Fact, concerns, facts_of};
 use crate::engine::{EntryResult, EvalContext, Index, Silence, Statement, Why, facts_read};
 use crate::ledger::{Ledger, RepAt};

@@ -2,7 +2,9 @@
 
 mod field;
 mod kinds;
+mod look;
 mod parts;
+mod pay;
 mod rule;
 
 pub use field::{Field, Reads};

@@ -1,8 +1,7 @@
 //! What single parts of a rule read: one arm for each kind.
 
 use super::super::{
-    Attribute, Band, BandPay, Bands, Bound, By, ByWord, Given, Limits, Measure, Open, Pay,
-    PayByDef, PaysByWord, PaysDef, Slot, Sustained, Target, Test, Whose,
+    Attribute, Bound, By, Given, Limits, Measure, Open, Slot, Sustained, Target, Test, Whose,
 };
 use super::field::Field;
 use super::rule::RuleReads;
@@ -181,7 +180,7 @@ impl RuleReads<'_> {
         }
     }
 
-    fn attribute(&mut self, attribute: Attribute) {
+    pub(super) fn attribute(&mut self, attribute: Attribute) {
         match attribute {
             Attribute::Size => self.add(Field::CustomerSize),
             Attribute::Grade => self.add(Field::CustomerGrade),
@@ -194,69 +193,6 @@ impl RuleReads<'_> {
             Attribute::Department | Attribute::Ordinal => self.rep_of_outcomes(),
             Attribute::Severity => {}
         }
-    }
-
-    pub(super) fn pays(&mut self, pays: &Slot<PaysDef>) {
-        self.part(pays, &mut |reads, pays| match pays {
-            PaysDef::One(pay) => reads.part(pay, &mut Self::pay),
-            PaysDef::Several(pays) => pays.iter().for_each(|pay| reads.part(pay, &mut Self::pay)),
-        });
-    }
-
-    fn pay(&mut self, pay: &Pay<Open>) {
-        match pay {
-            Pay::Amount(amount) => drop(self.value(amount)),
-            Pay::Rate(rate) => drop(self.value(rate)),
-            Pay::Bands(Bands { mode, bands, .. }) => {
-                self.may(mode);
-                self.list(bands, &mut Self::band);
-            }
-            Pay::Item(item, quantity) => {
-                self.value(item);
-                self.may(quantity);
-            }
-            Pay::Action(action, after) => {
-                self.value(action);
-                self.may(after);
-            }
-            Pay::By(by) => self.pay_by(by),
-        }
-    }
-
-    fn band(&mut self, band: &Band<Open>) {
-        self.part(&band.bound, &mut |_, _| ());
-        match &band.pays {
-            BandPay::Amount(amount) => drop(self.value(amount)),
-            BandPay::Rate(rate) => drop(self.value(rate)),
-            BandPay::Item(item) => drop(self.value(item)),
-        }
-    }
-
-    fn pay_by(&mut self, by: &PayByDef) {
-        if let Some(attribute) = self.value(&by.attribute) {
-            self.attribute(attribute);
-        }
-        match &by.pays {
-            PaysByWord::Amounts(amounts) => self.by_word(amounts, &mut |reads, amount| {
-                reads.value(amount);
-            }),
-            PaysByWord::Bands(bands) => self.by_word(bands, &mut |reads, bands| {
-                reads.list(bands, &mut Self::band);
-            }),
-            PaysByWord::Pays(pays) => self.by_word(pays, &mut |reads, pays| {
-                reads.pays(pays);
-            }),
-        }
-    }
-
-    fn by_word<T>(&mut self, by: &Slot<ByWord<T>>, read: &mut dyn FnMut(&mut Self, &T)) {
-        self.part(by, &mut |reads, by| {
-            by.is
-                .iter()
-                .map(|(_, part)| part)
-                .chain(&by.otherwise)
-                .for_each(|part| read(reads, part));
-        });
     }
 
     pub(super) fn limits(&mut self, limits: &Limits<Open>) {

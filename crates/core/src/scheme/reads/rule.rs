@@ -1,8 +1,8 @@
 //! What a rule reads as a whole, and how its holes are looked into.
 
 use super::super::{
-    Allocation, Condition, Filling, Of, Open, OutcomeChoice, Receiver, Selection, Settable, Slot,
-    SlotList, Subject, Terms, Value,
+    Allocation, Condition, Filling, Of, Open, OutcomeChoice, Receiver, Selection, Slot, Subject,
+    Terms,
 };
 use super::field::{Field, Reads};
 use super::kinds;
@@ -15,7 +15,7 @@ pub(super) struct RuleReads<'d> {
     /// The kinds of outcome that the rule looks at.
     pub kinds: Vec<OutcomeKind>,
     /// How many parameters were met that are not set.
-    lacks: usize,
+    pub lacks: usize,
 }
 
 /// What was found so far.
@@ -26,14 +26,6 @@ pub(super) struct Found {
     pub of_deals: bool,
     /// It reads what kind of deals its selection names, whether or not it reads the deals otherwise.
     pub of_kind_of_deals: bool,
-}
-
-/// What stands at a place.
-enum Stands<'s, T> {
-    /// A part, as it is written.
-    Written(&'s T),
-    /// What a parameter is set to.
-    Set(&'s Value),
 }
 
 impl<'d> RuleReads<'d> {
@@ -188,84 +180,6 @@ impl<'d> RuleReads<'d> {
         if names_departments {
             self.add(Field::RepDepartment);
         }
-    }
-
-    /// Looks at what stands at a place. What is optional reads nothing where it lacks a parameter.
-    fn look<T>(&mut self, slot: &Slot<T>, read: &mut dyn FnMut(&mut Self, Stands<'_, T>)) {
-        match slot {
-            Slot::Is(part) => read(self, Stands::Written(part)),
-            Slot::If(holds, part) => {
-                if self.value(holds) != Some(false) {
-                    read(self, Stands::Written(part));
-                }
-            }
-            Slot::Param { id, or } => match (self.filling.value(id), or) {
-                (Some(value), _) => read(self, Stands::Set(value)),
-                (None, Some(or)) => self.look(or, read),
-                (None, None) => self.lacks += 1,
-            },
-            Slot::Choice { option, is } => {
-                let reading = self.filling.reading(option);
-                let chosen = is.iter().find(|(known, _)| Some(known) == reading);
-                if let Some((_, Some(slot))) = chosen {
-                    self.look(slot, read);
-                }
-            }
-            Slot::Optional(slot) => {
-                let (found, kinds, lacks) = (self.found.clone(), self.kinds.clone(), self.lacks);
-                self.look(slot, read);
-                if self.lacks > lacks {
-                    (self.found, self.kinds, self.lacks) = (found, kinds, lacks);
-                }
-            }
-        }
-    }
-
-    /// Looks at a part.
-    pub fn part<T>(&mut self, slot: &Slot<T>, read: &mut dyn FnMut(&mut Self, &T)) {
-        self.look(slot, &mut |reads, stands| {
-            if let Stands::Written(part) = stands {
-                read(reads, part);
-            }
-        });
-    }
-
-    /// Looks at a part that may be left out.
-    pub fn may_part<T>(&mut self, slot: &Option<Slot<T>>, read: &mut dyn FnMut(&mut Self, &T)) {
-        if let Some(slot) = slot {
-            self.part(slot, read);
-        }
-    }
-
-    /// Looks at each part of a list.
-    pub fn list<T>(&mut self, list: &SlotList<T>, read: &mut dyn FnMut(&mut Self, &T)) {
-        self.part(list, &mut |reads, entries| {
-            entries.iter().for_each(|entry| reads.part(entry, read));
-        });
-    }
-
-    fn may_list<T>(&mut self, list: &Option<SlotList<T>>, read: &mut dyn FnMut(&mut Self, &T)) {
-        if let Some(list) = list {
-            self.list(list, read);
-        }
-    }
-
-    /// The value that stands at a place, where it is set.
-    pub fn value<T: Settable + Clone>(&mut self, slot: &Slot<T>) -> Option<T> {
-        let (mut value, lacks) = (None, self.lacks);
-        self.look(slot, &mut |_, stands| {
-            value = match stands {
-                Stands::Written(written) => Some(written.clone()),
-                Stands::Set(set) => T::of_value(set),
-            };
-        });
-        // An optional value that lacks its parameter was never there.
-        value.filter(|_| self.lacks == lacks)
-    }
-
-    /// The value at a place that may be left out.
-    pub fn may<T: Settable + Clone>(&mut self, slot: &Option<Slot<T>>) -> Option<T> {
-        self.value(slot.as_ref()?)
     }
 
     pub fn add(&mut self, field: Field) {

@@ -1,8 +1,8 @@
 //! Reads what may be a hole: the part itself, `{"param": …}`, `{"option": …, "is": …}` or `{"optional": …}`.
 
 use super::super::place::{At, Figure};
-use crate::{Code, Node, Problems, Wanted, distinct_entries, field};
-use rewards_core::scheme::{Choice, Param, Slot, Text};
+use crate::{Code, Node, Problems, Wanted};
+use rewards_core::scheme::{Choice, Param, Slot};
 
 /// Holes that may stand within each other.
 const DEEPEST: u32 = 32;
@@ -20,7 +20,7 @@ pub(in super::super) struct Declared<'o> {
 /// Reads the parts of rules.
 pub(in super::super) struct Reader<'o> {
     /// What may be named; none where there are no holes.
-    declared: Option<Declared<'o>>,
+    pub(super) declared: Option<Declared<'o>>,
     /// Whether there may be holes at all.
     holes: MayBeHoles,
     /// What bounds are, where that is known while they are read.
@@ -39,18 +39,18 @@ enum MayBeHoles {
 
 /// Which holes may stand at a place.
 #[derive(Clone, Copy)]
-struct May {
+pub(super) struct May {
     /// A parameter.
-    param: ParamAt,
+    pub param: ParamAt,
     /// `optional`, and `null` for a reading.
-    be_left_out: bool,
+    pub be_left_out: bool,
     /// `null` itself.
-    be_null: bool,
+    pub be_null: bool,
 }
 
 /// How a parameter may stand at a place.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum ParamAt {
+pub(super) enum ParamAt {
     /// Not at all: a part stands here.
     Nowhere,
     /// Instead of the value.
@@ -64,7 +64,7 @@ const A_PART: May = May {
     be_left_out: false,
     be_null: false,
 };
-const A_VALUE: May = May {
+pub(super) const A_VALUE: May = May {
     param: ParamAt::Here,
     ..A_PART
 };
@@ -207,7 +207,7 @@ impl<'o> Reader<'o> {
 
     /// What stands at a place: faulty, left out by `null`, or read.
     #[allow(clippy::option_option, reason = "faulty, left out and read are three")]
-    fn slot<T>(
+    pub(super) fn slot<T>(
         &mut self,
         at: At<'_>,
         may: May,
@@ -239,125 +239,5 @@ impl<'o> Reader<'o> {
         let part = read(self, at);
         self.depth -= 1;
         part
-    }
-
-    fn parameter<T>(
-        &mut self,
-        at: At<'_>,
-        may: May,
-        read: Read<'_, 'o, Slot<T>>,
-    ) -> Option<Slot<T>> {
-        let parts = self.open(at, &["param", "or"])?;
-        let id = self.required(&parts, "param", &mut |reader, at| reader.param_id(at));
-        let or = match parts.has("or") {
-            true => self
-                .required(&parts, "or", &mut |reader, at| {
-                    reader.slot(at, A_VALUE, read).flatten()
-                })
-                .map(|or| Some(Box::new(or))),
-            false => Some(None),
-        };
-        if may.param == ParamAt::Nowhere && id.is_some() {
-            return self.fault(at, Code::WrongType);
-        }
-        Some(Slot::Param { id: id?, or: or? })
-    }
-
-    fn param_id(&mut self, at: At<'_>) -> Option<Text> {
-        let id = field::text(at.node, at.path, &mut self.problems)?;
-        if let Some(Declared { params, .. }) = self.declared
-            && !params.iter().any(|param| *param.id == *id)
-        {
-            let names = params.iter().map(|param| param.id.clone()).collect();
-            self.problems
-                .want(at.path, Code::UnknownReference, Wanted::Name(names));
-            return None;
-        }
-        Some(id.into())
-    }
-
-    fn option<T>(&mut self, at: At<'_>, may: May, read: Read<'_, 'o, Slot<T>>) -> Option<Slot<T>> {
-        let parts = self.open(at, &["option", "is"])?;
-        let option = self.required(&parts, "option", &mut |reader, at| reader.option_id(at));
-        let readings = option.as_deref().and_then(|id| self.readings(id));
-        let is = self.required(&parts, "is", &mut |reader, at| {
-            reader.each_reading(at, readings, may, read)
-        });
-        Some(Slot::Choice {
-            option: option?,
-            is: is?,
-        })
-    }
-
-    fn option_id(&mut self, at: At<'_>) -> Option<Text> {
-        let id = field::text(at.node, at.path, &mut self.problems)?;
-        if let Some(Declared { options, .. }) = self.declared
-            && !options.iter().any(|option| *option.id == *id)
-        {
-            let names = options.iter().map(|option| option.id.clone()).collect();
-            self.problems
-                .want(at.path, Code::UnknownReference, Wanted::Name(names));
-            return None;
-        }
-        Some(id.into())
-    }
-
-    fn readings(&self, id: &str) -> Option<&'o [Text]> {
-        let options = self.declared?.options;
-        let option = options.iter().find(|option| *option.id == *id)?;
-        Some(&option.values)
-    }
-
-    /// The part for each reading; there has to be one for every reading of the option.
-    fn each_reading<T>(
-        &mut self,
-        at: At<'_>,
-        readings: Option<&[Text]>,
-        may: May,
-        read: Read<'_, 'o, Slot<T>>,
-    ) -> Option<Vec<(Text, Option<Slot<T>>)>> {
-        let entries = distinct_entries(at.node, at.path, &mut self.problems)?;
-        let mut are_sound = true;
-        for reading in readings.into_iter().flatten() {
-            if !entries.iter().any(|(key, _)| *key == &**reading) {
-                self.problems
-                    .add(&at.path.field(reading), Code::MissingField);
-                are_sound = false;
-            }
-        }
-        let may = May {
-            be_null: may.be_left_out,
-            ..may
-        };
-        let mut is = Vec::new();
-        for (key, node) in entries {
-            let path = at.path.field(key);
-            if readings.is_some_and(|readings| !readings.iter().any(|known| **known == *key)) {
-                self.problems.add(&path, Code::UnknownField);
-                are_sound = false;
-                continue;
-            }
-            match self.slot(At { node, path: &path }, may, read) {
-                Some(slot) => is.push((key.into(), slot)),
-                None => are_sound = false,
-            }
-        }
-        are_sound.then_some(is)
-    }
-
-    fn optional<T>(
-        &mut self,
-        at: At<'_>,
-        may: May,
-        read: Read<'_, 'o, Slot<T>>,
-    ) -> Option<Slot<T>> {
-        let parts = self.open(at, &["optional"])?;
-        self.required(&parts, "optional", &mut |reader, at| {
-            if matches!(at.node, Node::Null) {
-                return reader.fault(at, Code::WrongType);
-            }
-            reader.slot(at, may, read).flatten()
-        })
-        .map(|slot| Slot::Optional(Box::new(slot)))
     }
 }

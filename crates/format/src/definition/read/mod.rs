@@ -5,6 +5,7 @@ mod by;
 mod condition;
 mod fields;
 mod hole;
+mod hole_kind;
 mod leaf;
 mod limit;
 mod measure;

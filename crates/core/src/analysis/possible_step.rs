@@ -1,0 +1,104 @@
+//! Which next steps can still happen, and in which order somebody wants to read them.
+
+use super::band_position::{BandPosition, position_of};
+use super::next_step::{ClimbTo, NextStep, climbs};
+use crate::engine::{EvalContext, Index, RepStatement, first_deal};
+use crate::ledger::{DealAt, Ledger, Stage};
+use crate::number::{Day, Ratio};
+use crate::scheme::{Measure, Scheme, Subject};
+
+/// A next step that can still happen.
+#[derive(Clone, Debug)]
+pub struct PossibleStep<'s> {
+    /// The step.
+    pub step: NextStep,
+    /// Where the measure stands on the rule's bands now.
+    pub position: BandPosition<'s>,
+    /// The place of the band that the step reaches.
+    pub reaches: usize,
+    /// What the rule measures.
+    pub measure: &'s Measure,
+}
+
+/// The next steps of a rep that can still happen, the cheapest per yuan first; of those as cheap the smaller first. A deal
+/// that is delivered does not grow, a span that is over gets no further sales, and after the period's last day nothing
+/// happens any more. Without `today` it is any day up to the last.
+#[must_use]
+pub fn possible_steps<'s>(
+    scheme: &'s Scheme,
+    ledger: &'s Ledger,
+    index: &'s Index,
+    rep: &'s RepStatement,
+    today: Option<Day>,
+) -> Vec<PossibleStep<'s>> {
+    if today.is_some_and(|today| today > ledger.period.to) {
+        return Vec::new();
+    }
+    let possible = |climb: ClimbTo<'s>| {
+        let terms = scheme.terms(climb.step.rule)?;
+        let context = EvalContext {
+            ledger,
+            index,
+            terms,
+        };
+        can_happen(context, &climb, today).then_some(())?;
+        Some(PossibleStep {
+            step: climb.step,
+            position: position_of(context, climb.why, climb.pay)?,
+            reaches: climb.band,
+            measure: terms.measure.as_ref()?,
+        })
+    };
+    let mut steps: Vec<PossibleStep<'s>> = climbs(scheme, ledger, index, rep)
+        .into_iter()
+        .filter_map(possible)
+        .collect();
+    steps.sort_by(|one, other| {
+        let price = |step: &NextStep| Ratio {
+            num: step.needed.fen(),
+            den: step.gain.fen(),
+        };
+        let by_price = price(&one.step).compare(price(&other.step));
+        by_price.then(one.step.needed.cmp(&other.step.needed))
+    });
+    steps
+}
+
+/// Whether there can be such further sales.
+fn can_happen(context: EvalContext<'_>, climb: &ClimbTo<'_>, today: Option<Day>) -> bool {
+    let candidate = &climb.why.candidate;
+    let grows = |deal: Option<DealAt>| {
+        let deal = deal.and_then(|at| context.ledger.deals.get(at.index()));
+        deal.is_some_and(|deal| deal.stage < Stage::Delivered)
+    };
+    let is_span_open = match (&context.terms.for_each, candidate.span, today) {
+        (Subject::Span { .. }, Some(span), Some(today)) => {
+            let last = span.first.plus(span.months - 1);
+            last >= today.month()
+        }
+        _ => true,
+    };
+    match &context.terms.measure {
+        Some(Measure::Net) => grows(candidate.deal),
+        Some(Measure::FirstNet) => grows(
+            candidate
+                .customer
+                .and_then(|customer| first_deal(context, customer)),
+        ),
+        Some(_) | None => is_span_open && is_window_open(context, climb, today),
+    }
+}
+
+/// Whether a further deal would still lie in the days after a customer's first in which deals count. Over several
+/// customers a new one begins days of its own.
+fn is_window_open(context: EvalContext<'_>, climb: &ClimbTo<'_>, today: Option<Day>) -> bool {
+    let days = context.terms.among.within_days;
+    let Some((days, customer)) = days.zip(climb.why.candidate.customer) else {
+        return true;
+    };
+    let first = first_deal(context, customer)
+        .and_then(|deal| context.ledger.deals.get(deal.index()))
+        .map(|deal| deal.date);
+    let earliest = today.unwrap_or(context.ledger.period.from);
+    first.is_none_or(|first| earliest.max(first).days_since(first) <= i64::from(days))
+}

@@ -1,0 +1,113 @@
+// The page in a frame of another: it does as the address asks, and says what it cannot do there.
+
+import assert from "node:assert/strict";
+import test from "node:test";
+import { assertQuiet, hostPage, newPage, open, opened, serve } from "./harness.mjs";
+import { amounts, loadSample, pressInFiles, statement } from "./people.mjs";
+
+test("an embedded page has the scheme, the language, the place and the colours that were asked for", async () => {
+  const page = await open(`${await serve()}?embed=1&scheme=order-tiers&lang=en&view=calculate&theme=dark`, { colours: "light" });
+  assert.ok(await page.getByRole("toolbar", { name: "Scheme" }).getByRole("button", { name: "Rewards by order size" }).isVisible());
+  assert.equal(await page.locator("html").getAttribute("lang"), "en");
+  assert.equal(await page.locator("html").getAttribute("data-theme"), "dark");
+  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  assert.equal(ground, "rgb(16, 20, 18)");
+  assert.equal(await page.getByText("Reward calculator", { exact: true }).count(), 0, "the page around it has a heading of its own");
+  const places = page.getByRole("navigation", { name: "Places" });
+  assert.equal(await places.getByRole("link", { name: "Calculate" }).getAttribute("aria-current"), "page");
+
+  const other = await open(`${await serve()}?embed=1&view=compare`);
+  await other.getByRole("heading", { level: 1, name: "比方案" }).waitFor();
+  for (const one of [page, other]) assertQuiet(one);
+});
+
+test("a fixed scheme cannot be changed anywhere", async () => {
+  const page = await open(`${await serve()}?embed=1&scheme=order-tiers&fixed=scheme`);
+  const bar = page.getByRole("toolbar", { name: "方案" });
+  await bar.getByText("订单分级奖励").waitFor();
+  assert.equal(await bar.getByRole("button", { name: "订单分级奖励" }).count(), 0);
+  await bar.getByRole("link", { name: "条款" }).click();
+  await page.getByRole("heading", { level: 1, name: "订单分级奖励" }).waitFor();
+  assert.equal(await page.getByRole("button", { name: "用这个方案算" }).count(), 0);
+  await page.getByRole("link", { name: "方案库" }).click();
+  await page.getByRole("heading", { level: 1, name: "方案库" }).waitFor();
+  assert.equal(await page.getByRole("button", { name: "用示例数字试算" }).count(), 0, "trying a scheme changes it");
+  await page.getByRole("link", { name: "算奖励" }).click();
+  await bar.getByText("订单分级奖励").waitFor();
+  assertQuiet(page);
+});
+
+test("words of the address that the page does not know are said, each once", async () => {
+  const page = await open(`${await serve()}?embed=1&speed=9&colour=red&colour=blue`);
+  const said = await page.getByRole("alert").allInnerTexts();
+  assert.equal(said.length, 2);
+  assert.ok(said.some((text) => text.includes("“speed”")) && said.some((text) => text.includes("“colour”")), `${said}`);
+  assertQuiet(page);
+});
+
+for (const asked of ["scheme=no-such-scheme", "view=nowhere", "lang=tlh", "theme=pink", "fixed=all"]) {
+  test(`${asked} is said, and the page opens nevertheless`, async () => {
+    const page = await open(`${await serve()}?embed=1&${asked}`);
+    await page.getByRole("alert").getByText(asked.split("=")[1]).waitFor();
+    assert.ok(await page.getByRole("navigation", { name: "页面" }).isVisible());
+    assertQuiet(page);
+  });
+}
+
+test("undo and redo are inside, and so is the way to another place and back", async () => {
+  const page = await open(`${await serve()}?embed=1`);
+  await amounts(page).first().fill("120000");
+  await page.getByRole("button", { name: "撤销" }).click();
+  assert.equal(await amounts(page).first().inputValue(), "");
+  await page.getByRole("button", { name: "重做" }).click();
+  assert.equal(await amounts(page).first().inputValue(), "120,000");
+  await page.getByRole("link", { name: "比方案" }).click();
+  await page.getByRole("heading", { level: 1, name: "比方案" }).waitFor();
+  await page.getByRole("link", { name: "算奖励" }).click();
+  await amounts(page).first().waitFor();
+  assertQuiet(page);
+});
+
+/** The page in a sandbox without an origin of its own, and the page around it. */
+async function sandboxed() {
+  const page = await newPage();
+  const address = await serve("/rewards/");
+  await page.goto(await hostPage(`<iframe sandbox="allow-scripts" src="${address}?embed=1" title="奖励" width="1200" height="850"></iframe>`));
+  const frame = page.frames()[1];
+  await opened(frame);
+  return { page, frame };
+}
+
+test("a frame without storage works from memory and says so", async () => {
+  const { page, frame } = await sandboxed();
+  await frame.getByRole("alert").getByText("浏览器不让本页保存").waitFor();
+  await frame.getByText("没有保存").waitFor();
+  await loadSample(frame);
+  assert.ok(await statement(frame).isVisible());
+  assertQuiet(page);
+});
+
+test("where copying is refused a box to copy from opens", async () => {
+  const { page, frame } = await sandboxed();
+  await loadSample(frame);
+  await statement(frame).getByRole("button", { name: "复制这一份" }).click();
+  const box = frame.getByRole("textbox", { name: "可复制的文字" });
+  await box.waitFor();
+  assert.match(await box.inputValue(), /^张伟：净额 7,640\.00 元/);
+  assert.ok(await frame.getByRole("alert").getByText("浏览器不让本页复制").isVisible());
+  // What was refused is the browser's to say.
+  page.complaints = page.complaints.filter((complaint) => !/clipboard/i.test(complaint));
+  assertQuiet(page);
+});
+
+test("where saving a file is refused it is said, and a box to copy from opens", async () => {
+  const { page, frame } = await sandboxed();
+  await loadSample(frame);
+  await pressInFiles(frame, "保存文件");
+  const box = frame.getByRole("textbox", { name: "可复制的文字" });
+  await box.waitFor();
+  assert.equal(JSON.parse(await box.inputValue()).ledger.deals.length, 26);
+  assert.ok(await frame.getByRole("alert").getByText("受限的框架").isVisible());
+  page.complaints = page.complaints.filter((complaint) => !/download/i.test(complaint));
+  assertQuiet(page);
+});

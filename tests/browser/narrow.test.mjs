@@ -1,0 +1,224 @@
+// A phone between two visits: the own result first, three sides at the foot, an entry as a form.
+
+import assert from "node:assert/strict";
+import test from "node:test";
+import { assertQuiet, open, opened, serve } from "./harness.mjs";
+import { entries, net, statement, untilNetIsNot, withSample } from "./people.mjs";
+
+const PHONE = { width: 360, height: 640, hasTouch: true, isMobile: true };
+
+const foot = (page) => page.getByRole("navigation", { name: "看哪一部分" });
+const side = (page, name) => foot(page).getByRole("button", { name });
+const form = (page) => page.getByRole("dialog");
+const me = (page) => page.getByRole("combobox", { name: "我是" });
+
+test("the result comes first, one's own before the others', and the foot leads to the other sides", async () => {
+  const page = await withSample(PHONE);
+  assert.deepEqual(await foot(page).getByRole("button").allInnerTexts(), ["结果", "成交", "更多"]);
+  assert.equal(await side(page, "结果").getAttribute("aria-current"), "true");
+  const top = async (element) => (await element.boundingBox()).y;
+  assert.ok((await top(statement(page))) < (await top(page.locator("#total-net"))), "the own statement stands above the sum");
+  assert.ok((await top(statement(page).getByRole("status").first())) < 400, "the own net is seen at once");
+  await side(page, "成交").tap();
+  assert.ok(await page.getByRole("tab", { name: "成交" }).isVisible());
+  assert.ok(await statement(page).isHidden());
+  await side(page, "更多").tap();
+  assert.ok(await page.getByRole("heading", { name: "更多" }).isVisible());
+  assert.equal(await side(page, "更多").getAttribute("aria-current"), "true");
+  await side(page, "结果").tap();
+  assert.ok(await statement(page).isVisible());
+  assertQuiet(page);
+});
+
+test("who one is, is kept after a reload", async () => {
+  const page = await withSample(PHONE);
+  await me(page).selectOption({ label: "李娜" });
+  await page.waitForFunction(() => document.querySelector(".rep-net output").innerText === "5,820.00");
+  await page.getByText("已保存").waitFor({ state: "attached" });
+  await page.reload();
+  await opened(page);
+  await statement(page).waitFor();
+  assert.equal(await me(page).evaluate((select) => select.selectedOptions[0].text), "李娜");
+  assert.equal(await statement(page).getByRole("status").first().innerText(), "5,820.00");
+  assertQuiet(page);
+});
+
+/** What can be pressed and is smaller than a finger: 44 px, but for links within a sentence. */
+const tooSmall = (page) =>
+  page.evaluate(() => {
+    const all = [...document.querySelectorAll("a, button, input, select, summary, textarea, [role=tab]")];
+    const seen = all.filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".unseen, .skip") && !one.matches(".unseen"));
+    // A tick counts with its label.
+    const target = (one) => (one.matches(".tick") ? (one.closest("label") ?? one) : one);
+    return [...new Set(seen.map(target))]
+      .map((one) => [one, one.getBoundingClientRect()])
+      .filter(([one, { width, height }]) => width > 0 && (height < 43.5 || (width < 43.5 && !one.matches("a"))))
+      .map(([one, { width, height }]) => `${Math.round(width)} × ${Math.round(height)} ${one.outerHTML.slice(0, 100)}`);
+  });
+
+test("every target is at least 44 px", async () => {
+  const page = await withSample(PHONE);
+  const holds = async (what) => assert.deepEqual(await tooSmall(page), [], what);
+  await statement(page).getByText("没有发生的奖罚及原因").tap();
+  await holds("the result");
+  await side(page, "成交").tap();
+  for (const tab of await page.getByRole("tab").all()) {
+    await tab.tap();
+    await holds(await tab.innerText());
+  }
+  await side(page, "更多").tap();
+  await holds("more");
+  for (const part of ["公司数字", "理解", "核算期"]) {
+    const button = page.getByRole("button", { name: part }).filter({ visible: true });
+    if ((await button.count()) === 0) continue;
+    await button.tap();
+    await holds(part);
+    await button.tap();
+  }
+  await side(page, "成交").tap();
+  await page.getByRole("tab", { name: "成交" }).tap();
+  await page.getByRole("tabpanel").getByRole("listitem").getByRole("button").first().tap();
+  await form(page).getByText("更多字段").tap();
+  await holds("the form");
+  await page.goBack();
+  await form(page).waitFor({ state: "detached" });
+  await side(page, "结果").tap();
+  await entries(page).first().tap();
+  await form(page).waitFor();
+  await holds("an explanation");
+  await page.goBack();
+  for (const place of ["比方案", "方案库"]) {
+    await page.getByRole("link", { name: place }).tap();
+    await page.getByRole("heading", { level: 1, name: place }).waitFor();
+    await holds(place);
+  }
+  assertQuiet(page);
+});
+
+for (const width of [360, 768]) {
+  test(`at ${width} px nothing that has the focus lies under a bar, nor out of sight`, async () => {
+    const page = await withSample({ width, height: 640 });
+    const covered = () =>
+      page.evaluate(() => {
+        const box = document.activeElement.getBoundingClientRect();
+        const bar = document.querySelector(".foot").getBoundingClientRect();
+        const inBar = document.activeElement.closest(".foot, .skip, .unseen");
+        const { top, bottom } = box;
+        return inBar || (top >= -1 && bottom <= bar.top + 1) || bottom - top > bar.top
+          ? null
+          : `${document.activeElement.outerHTML.slice(0, 80)} at ${Math.round(top)}–${Math.round(bottom)}`;
+      });
+    for (const name of ["结果", "成交", "更多"]) {
+      await side(page, name).click();
+      await page.locator("body").evaluate(() => document.activeElement.blur());
+      for (let steps = 0; steps < 60; steps += 1) {
+        await page.keyboard.press("Tab");
+        assert.equal(await covered(), null, name);
+        if (await page.evaluate(() => document.activeElement === document.body)) break;
+      }
+      for (let steps = 0; steps < 20; steps += 1) {
+        await page.keyboard.press("Shift+Tab");
+        assert.equal(await covered(), null, `${name}, backwards`);
+      }
+    }
+    assertQuiet(page);
+  });
+}
+
+/** Counts what a thumb does; what is typed once a field has the focus costs no tap. */
+class Thumb {
+  taps = 0;
+
+  constructor(page) {
+    this.page = page;
+  }
+
+  async tap(target) {
+    this.taps += 1;
+    await target.tap();
+  }
+
+  /** A native list opens with one tap and takes another. */
+  async choose(list, label) {
+    this.taps += 2;
+    await list.selectOption({ label });
+  }
+
+  /** Types into a field; a tap goes there first, but where the field has the focus already. */
+  async type(field, text) {
+    const isThere = await field.evaluate((field) => field === document.activeElement);
+    if (!isThere) await this.tap(field);
+    await this.page.keyboard.type(text);
+  }
+}
+
+test("three deals and a complaint take at most 14 taps on a 360 px screen", async (t) => {
+  const page = await open(await serve(), PHONE);
+  const thumb = new Thumb(page);
+  const deals = [
+    ["宏远电子", "12万"],
+    ["天成纺织", "3.2万"],
+    ["瑞丰食品", "36000"],
+  ];
+  for (const [at, [customer, amount]] of deals.entries()) {
+    if (at === 0) await thumb.tap(page.getByRole("button", { name: /^自己填/ }));
+    else await thumb.tap(page.getByRole("button", { name: "添加成交" }));
+    await form(page).waitFor();
+    await page.waitForFunction(() => document.activeElement.closest("dialog"));
+    await thumb.type(form(page).getByLabel("客户", { exact: true }), customer);
+    await thumb.type(form(page).getByLabel(/金额/), amount);
+    await thumb.tap(form(page).getByRole("button", { name: "记下" }));
+    await form(page).waitFor({ state: "detached" });
+    await page.getByRole("tabpanel").getByRole("listitem").filter({ hasText: customer }).waitFor();
+  }
+  await thumb.tap(page.getByRole("tab", { name: "事件" }));
+  await thumb.tap(page.getByRole("button", { name: "添加事件" }));
+  await thumb.choose(form(page).getByLabel("类别"), "客户投诉");
+  await thumb.tap(form(page).getByRole("button", { name: "记下" }));
+  await form(page).waitFor({ state: "detached" });
+  t.diagnostic(`${thumb.taps} taps`);
+  assert.ok(thumb.taps <= 14, `${thumb.taps} taps`);
+  assert.equal(await page.getByRole("tabpanel").getByRole("listitem").count(), 1);
+  assertQuiet(page);
+});
+
+test("an entry's form says what it would come to, Back closes it and writes nothing down", async () => {
+  const page = await withSample(PHONE);
+  const before = await net(page);
+  await side(page, "成交").tap();
+  const cards = page.getByRole("tabpanel").getByRole("listitem");
+  const count = await cards.count();
+  await page.getByRole("button", { name: "添加成交" }).tap();
+  await form(page).getByLabel("客户", { exact: true }).fill("宏远电子");
+  await form(page).getByLabel(/金额/).fill("60万");
+  await form(page).getByRole("status").filter({ hasText: "合计净额" }).waitFor();
+  await page.goBack();
+  await form(page).waitFor({ state: "detached" });
+  assert.equal(await cards.count(), count);
+  assert.equal(new URL(page.url()).hash, "#/calculate");
+
+  await cards.first().getByRole("button").tap();
+  await form(page).getByLabel(/金额/).fill("1");
+  await form(page).getByRole("button", { name: "记下" }).tap();
+  await form(page).waitFor({ state: "detached" });
+  await side(page, "结果").tap();
+  await untilNetIsNot(page, before);
+  await page.getByRole("button", { name: "撤销" }).tap();
+  await page.waitForFunction((net) => document.querySelector("#total-net").innerText === net, before);
+  assertQuiet(page);
+});
+
+test("a phone offers the right keys: figures for an amount, next and done", async () => {
+  const page = await withSample(PHONE);
+  await side(page, "成交").tap();
+  await page.getByRole("button", { name: "添加成交" }).tap();
+  const amount = form(page).getByLabel(/金额/);
+  assert.equal(await amount.getAttribute("inputmode"), "decimal");
+  assert.match(await form(page).getByLabel("客户", { exact: true }).getAttribute("enterkeyhint"), /next/);
+  await form(page).getByLabel("客户", { exact: true }).focus();
+  await page.keyboard.type("宏远电子");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.id === "entry-amount");
+  assert.ok(await form(page).isVisible(), "Enter goes on, as the key says");
+  assertQuiet(page);
+});

@@ -1,0 +1,80 @@
+// Choosing a scheme: by its card, by what one looks for, or by trying it out with example figures.
+
+import assert from "node:assert/strict";
+import test from "node:test";
+import { assertQuiet, open, serve } from "./harness.mjs";
+import { chooseScheme, net, untilNetIs, untilNetIsNot, withSample } from "./people.mjs";
+
+const bar = (page) => page.getByRole("toolbar", { name: "方案" });
+const picker = (page) => page.getByRole("dialog", { name: "选一个方案" });
+const cards = (page) => picker(page).getByRole("listitem");
+
+async function openPicker(page) {
+  await page.getByRole("button", { name: "客户开发奖罚制度范本" }).click();
+  await picker(page).waitFor();
+}
+
+test("each card says what it pays, for whom, how much is open, and which is in use", async () => {
+  const page = await open(await serve());
+  await openPicker(page);
+  assert.equal(await cards(page).count(), 10);
+  const texts = await cards(page).allInnerTexts();
+  assert.equal(texts.filter((text) => text.includes("正在使用")).length, 1);
+  for (const text of texts) {
+    assert.match(text, /数字齐全|\d+ 项待填/, text);
+    assert.match(text, /适合：/, text);
+  }
+  assertQuiet(page);
+});
+
+test("the search finds a scheme, and says when there is none", async () => {
+  const page = await open(await serve());
+  await openPicker(page);
+  const search = picker(page).getByLabel("查找方案");
+  await search.fill("佣金");
+  assert.deepEqual(await cards(page).getByRole("heading").allInnerTexts(), ["合同佣金"]);
+  await search.fill("没有这样的方案");
+  assert.ok(await picker(page).getByText("没有找到").isVisible());
+  assert.equal(await cards(page).count(), 0);
+  await search.fill("");
+  assert.equal(await cards(page).count(), 10);
+  assertQuiet(page);
+});
+
+test("a scheme is chosen by its card, in one step of undo, and Back closes the cards unchosen", async () => {
+  const page = await withSample();
+  const before = await net(page);
+  await openPicker(page);
+  await page.goBack();
+  await picker(page).waitFor({ state: "detached" });
+  assert.equal(await net(page), before);
+  await chooseScheme(page, "订单分级奖励");
+  await bar(page).getByRole("button", { name: "订单分级奖励" }).waitFor();
+  await untilNetIsNot(page, before);
+  assert.ok(await page.locator("#scheme-choice").evaluate((button) => button === document.activeElement), "the focus is back");
+  await page.getByRole("button", { name: "撤销" }).click();
+  await bar(page).getByRole("button", { name: "客户开发奖罚制度范本" }).waitFor();
+  await untilNetIs(page, before);
+  assertQuiet(page);
+});
+
+test("a scheme is tried out with example figures, marked as such, in one step of undo", async () => {
+  const page = await withSample();
+  const before = await net(page);
+  await openPicker(page);
+  const card = cards(page).filter({ has: page.getByRole("button", { name: "客户奖罚措施" }) });
+  await card.getByRole("button", { name: "用示例数字试算" }).click();
+  await picker(page).waitFor({ state: "detached" });
+  await bar(page).getByRole("button", { name: "客户奖罚措施" }).waitFor();
+  assert.ok(await page.getByRole("note").filter({ hasText: "示例" }).first().isVisible());
+  await bar(page).getByRole("button", { name: "公司数字" }).click();
+  assert.ok((await page.locator("#drawer").getByText("示例", { exact: true }).count()) > 3, "each example is marked");
+  await page.getByRole("button", { name: "撤销" }).click();
+  await untilNetIs(page, before);
+  assert.equal(await page.getByRole("note").count(), 0);
+  await page.getByRole("button", { name: "重做" }).click();
+  await page.getByRole("button", { name: "清除示例数字" }).first().click();
+  await page.getByRole("note").waitFor({ state: "detached" });
+  assert.equal(await page.locator("#drawer").getByText("示例", { exact: true }).count(), 0);
+  assertQuiet(page);
+});
