@@ -2,7 +2,7 @@
 
 use super::keeper::{BehindState, Keeper};
 use super::saved_state::SavedState;
-use super::settings::settings;
+use super::settings::{keep_first, settings};
 use crate::notice::Notice;
 use crate::platform::{Asked, Storage, new_name, now, prefers_chinese, session_book, this_year};
 use rewards_document::journal::{BookCard, Books, Journal, Opened as OpenedBook, Space};
@@ -50,6 +50,10 @@ pub fn open(asked: &Asked, hash: &str) -> Opened {
         keeper.asked = scheme;
     }
     keeper.show(&mut workbook);
+    if let (Some(first), false) = (&first, asked.embed) {
+        keep_first(keeper.store(), first);
+    }
+    let first = first.unwrap_or_default();
     let (settings, rep) = settings(keeper.store(), first);
     let theme = asked.theme.as_deref().and_then(Theme::of_word);
     let saved = if keeper.store().lasts() {
@@ -72,7 +76,7 @@ pub fn open(asked: &Asked, hash: &str) -> Opened {
 }
 
 /// Opens a space's workbook: the one of this tab, else the one that was open last, else the first.
-fn open_in(store: Storage, space: Space) -> ((Keeper, Workbook), Settings) {
+fn open_in(store: Storage, space: Space) -> ((Keeper, Workbook), Option<Settings>) {
     let writer = new_name();
     let books = Books::of(store, space.clone());
     let cards = books.list().unwrap_or_default();
@@ -104,10 +108,7 @@ fn open_in(store: Storage, space: Space) -> ((Keeper, Workbook), Settings) {
     let opened = Journal::open(books.store().clone(), space.book(&id), &writer, blank);
     let settings = older.as_ref().and_then(|older| older.settings.clone());
     match opened {
-        Ok(opened) => (
-            keeper(books, id, writer, opened),
-            settings.unwrap_or_default(),
-        ),
+        Ok(opened) => (keeper(books, id, writer, opened), settings),
         // Let in to the storage, but not to read it: this visit is kept in memory.
         Err(_) => open_in(Storage::Memory(Default::default()), space),
     }
