@@ -82,17 +82,16 @@ test("a record in an explanation leads to its row", async () => {
   assertQuiet(page);
 });
 
-test("an explanation that leads to another lies below it, and Back goes from one to the other", async () => {
+test("a share of a pool leads to the pool's explanation, and Back goes from the one to the other", async () => {
   const page = await withSample();
-  const pools = page.getByRole("button", { name: /^查看|所依据/ });
-  let from;
-  for (const entry of await entries(page).all()) {
-    await entry.click();
-    from = why(page).getByRole("button", { name: /奖|罚|池/ }).filter({ hasText: /\d/ });
-    if (await from.count()) break;
-    await page.goBack();
-    await why(page).waitFor({ state: "detached" });
-  }
-  assert.equal(await pools.count(), 0);
+  await entries(page).filter({ hasText: "华东组" }).first().click();
+  await why(page).getByRole("button", { name: "华东组的奖池 5,480.00 元" }).click();
+  await page.waitForFunction(() => document.querySelectorAll("dialog").length === 2);
+  assert.match(await topmost(page).innerText(), /5,480\.00/);
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelectorAll("dialog").length === 1);
+  assert.match(await why(page).innerText(), /3,360\.00/);
+  await page.goBack();
+  await why(page).waitFor({ state: "detached" });
   assertQuiet(page);
 });

@@ -135,7 +135,7 @@ fn a_measure_stands_in_one_segment_of_its_scale() {
         })
         .expect("a line");
     let scale = scale_of(&computed, EntryAt::Line(0, growth)).expect("a scale");
-    let named: Vec<(Option<(Edge, &str)>, &str, bool)> = scale
+    let named: Vec<_> = scale
         .segments
         .iter()
         .map(|it| {
