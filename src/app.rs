@@ -251,7 +251,7 @@ fn Tools() -> impl IntoView {
     let other_tag = move || state.lang.get().other().tag();
     view! {
         <Toolbar name=t(label!("工具", "Tools")) kind="tools">
-            <WorkbookButton />
+            {(!state.frame.embed).then(|| view! { <WorkbookButton /> })}
             <Saved />
             <IconButton
                 id="undo"

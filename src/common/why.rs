@@ -2,6 +2,7 @@
 
 use super::go_to::go_to_row;
 use super::notices::copy_text;
+use super::scale::ScaleView;
 use crate::lang::{language, t};
 use crate::overlay::{Overlay, Paper};
 use crate::parts::button::{Button, Weight};
@@ -10,6 +11,7 @@ use crate::parts::icon::Sign;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::explanation::{ExplanationView, LineView, Link, PartView, explained};
+use rewards_document::statement::scale_of;
 use rewards_document::workbook::Shared;
 use rewards_format::EntryAt;
 use rewards_words::label;
@@ -39,6 +41,14 @@ pub fn Why(at: EntryAt) -> impl IntoView {
     };
     let clause = text(|view| view.clause.clone().unwrap_or_default());
     let kind = move || view.with(|view| view.as_ref().map(|view| view.kind));
+    let scale = move || {
+        let scale = state
+            .computed
+            .with(|computed| scale_of(computed.as_ref()?, at));
+        scale.map(|scale| {
+            view! { <section class="why-part" data-part="scale"><ScaleView scale=scale /></section> }
+        })
+    };
     let parts = move || {
         let parts = view.with(|view| view.as_ref().map(|view| view.parts.clone()));
         let parts = parts.unwrap_or_default().into_iter();
@@ -64,6 +74,7 @@ pub fn Why(at: EntryAt) -> impl IntoView {
             on_close=move || state.overlays.close()
         >
             <p class="why-result" data-kind=kind>{text(|view| view.result.clone())}</p>
+            {scale}
             {parts}
             <footer class="buttons">
                 <Show when=move || can_appeal.get()>

@@ -1,7 +1,7 @@
 //! The newest state behind the quick storage, which browsers write to disk late: at most once a second.
 
-use super::acting::tell_saved;
 use super::saved_state::SavedState;
+use super::telling::tell_saved;
 use crate::platform::Indexed;
 use crate::state::State;
 use leptos::leptos_dom::helpers::set_timeout_with_handle;

@@ -2,7 +2,7 @@
 
 use super::behind::{hand_over, names, take_over};
 use super::opening::{FIRST_BOOK, keeper};
-use super::watching::snapshot;
+use super::snapshots::snapshot;
 use crate::platform::{new_name, now, put_session_book};
 use crate::state::State;
 use leptos::prelude::*;

@@ -3,18 +3,21 @@
 mod acting;
 mod behind;
 mod books;
+mod choices;
 mod keeper;
 mod opening;
 mod saved_state;
 mod settings;
+mod snapshots;
+mod telling;
 mod watching;
 
 pub use acting::{act, redo, undo};
 pub use books::{
     begin_book, book_name, books, change_book, duplicate_book, forget_book, switch_book,
 };
+pub use choices::{keep_lang, keep_rep, keep_route, keep_theme};
 pub use keeper::Keeper;
 pub use opening::{Opened, open};
 pub use saved_state::SavedState;
-pub use settings::{keep_lang, keep_rep, keep_route, keep_theme};
 pub use watching::keep_watch;

@@ -50,9 +50,10 @@ pub fn open(asked: &Asked, hash: &str) -> Opened {
         keeper.asked = scheme;
     }
     keeper.show(&mut workbook);
-    if !asked.embed && !first.lang.is_empty() {
-        keep_first(keeper.store(), &first);
+    if let (Some(first), false) = (&first, asked.embed) {
+        keep_first(keeper.store(), first);
     }
+    let first = first.unwrap_or_default();
     let (settings, rep) = settings(keeper.store(), first);
     let theme = asked.theme.as_deref().and_then(Theme::of_word);
     let saved = if keeper.store().lasts() {
@@ -75,7 +76,7 @@ pub fn open(asked: &Asked, hash: &str) -> Opened {
 }
 
 /// Opens a space's workbook: the one of this tab, else the one that was open last, else the first.
-fn open_in(store: Storage, space: Space) -> ((Keeper, Workbook), Settings) {
+fn open_in(store: Storage, space: Space) -> ((Keeper, Workbook), Option<Settings>) {
     let writer = new_name();
     let books = Books::of(store, space.clone());
     let cards = books.list().unwrap_or_default();
@@ -107,10 +108,7 @@ fn open_in(store: Storage, space: Space) -> ((Keeper, Workbook), Settings) {
     let opened = Journal::open(books.store().clone(), space.book(&id), &writer, blank);
     let settings = older.as_ref().and_then(|older| older.settings.clone());
     match opened {
-        Ok(opened) => (
-            keeper(books, id, writer, opened),
-            settings.unwrap_or_default(),
-        ),
+        Ok(opened) => (keeper(books, id, writer, opened), settings),
         // Let in to the storage, but not to read it: this visit is kept in memory.
         Err(_) => open_in(Storage::Memory(Default::default()), space),
     }

@@ -1,45 +1,13 @@
 //! What belongs to who looks and is kept apart from the facts: language, colours, place, which rep the reader is.
 
 use crate::platform::Storage;
-use crate::state::State;
-use leptos::prelude::*;
+use rewards_document::Settings;
 use rewards_document::journal::Store;
-use rewards_document::{Route, Settings};
 
-const LANGUAGE_KEY: &str = "reward-calculator/language";
-const THEME_KEY: &str = "reward-calculator/theme";
-const PLACE_KEY: &str = "reward-calculator/place";
-const REP_KEY: &str = "reward-calculator/rep";
-
-/// Keeps the language that the reader chose. An embedded page speaks as the page around it wishes.
-pub fn keep_lang(state: State) {
-    keep_setting(state, LANGUAGE_KEY, state.lang.get_untracked().tag());
-}
-
-/// Keeps the colours that the reader chose.
-pub fn keep_theme(state: State) {
-    keep_setting(state, THEME_KEY, state.theme.get_untracked().word());
-}
-
-/// Keeps the place that the reader went to.
-pub fn keep_route(state: State) {
-    keep_setting(state, PLACE_KEY, &state.route.with_untracked(Route::hash));
-}
-
-/// Keeps which rep the reader is.
-pub fn keep_rep(state: State) {
-    let rep = state.look.rep.get_untracked().unwrap_or_default();
-    keep_setting(state, REP_KEY, &rep);
-}
-
-fn keep_setting(state: State, key: &str, word: &str) {
-    if !state.frame.embed {
-        // Where there is no room the choice lasts as long as the page.
-        state.keeper.with_value(|keeper| {
-            let _ = keeper.store().write(key, word);
-        });
-    }
-}
+pub(super) const LANGUAGE_KEY: &str = "reward-calculator/language";
+pub(super) const THEME_KEY: &str = "reward-calculator/theme";
+pub(super) const PLACE_KEY: &str = "reward-calculator/place";
+pub(super) const REP_KEY: &str = "reward-calculator/rep";
 
 /// Keeps what the first form held beside the facts: the later ones say nothing of who looks.
 pub(super) fn keep_first(store: &Storage, first: &Settings) {

@@ -151,28 +151,26 @@ fn Pictures() -> impl IntoView {
         step(1, "客户维护奖", "+1,800.00", 150_000, 330_000),
         step(2, "客户投诉处罚", "−520.00", 330_000, 278_000),
     ];
-    let band = |bound: i128, name: &str, worth: &str, applies: bool| BandMark {
-        bound,
-        closed: true,
-        name: name.to_owned(),
+    let band = |begins: Option<&str>, worth: &str, is_here: bool| BandMark {
+        begins: begins.map(|begins| (begins.to_owned(), true)),
         worth: worth.to_owned(),
-        applies,
+        is_here,
     };
     let bands = vec![
-        band(0, "", "1%", false),
-        band(10, "10%以上", "2%", true),
-        band(20, "20%以上", "3%", false),
+        band(None, "1%", false),
+        band(Some("10%以上"), "2%", true),
+        band(Some("20%以上"), "3%", false),
     ];
     view! {
-        <h2>"charts"</h2>
-        <Bar span=RwSignal::new(span(760, -200, 760)) />
-        <Bar span=RwSignal::new(span(-200, -200, 760)) />
-        <Waterfall
-            finding=said("三项合成净额 2,780.00 元")
-            steps=RwSignal::new(steps)
-            total_name=said("净额")
-            total=said("2,780.00")
-        />
-        <Position finding=said("增长率 12.86%，在 10% 一档") bands=RwSignal::new(bands) value=RwSignal::new(13) />
-    }
+            <h2>"charts"</h2>
+            <Bar span=RwSignal::new(span(760, -200, 760)) />
+            <Bar span=RwSignal::new(span(-200, -200, 760)) />
+            <Waterfall
+                finding=said("三项合成净额 2,780.00 元")
+                steps=RwSignal::new(steps)
+                total_name=said("净额")
+                total=said("2,780.00")
+            />
+    <Position finding="增长率 12.86%，在 10% 一档".to_owned() bands=bands within=286 />
+        }
 }

@@ -9,6 +9,7 @@ mod facts;
 mod figure_at;
 mod figures;
 mod files;
+mod goal;
 mod left_out;
 mod more;
 mod offers;

@@ -1,5 +1,6 @@
 //! One rep's statement.
 
+use super::goal::Goal;
 use super::reps::Me;
 use super::rule_group::{GroupView, Groups, entry_count};
 use super::steps::Steps;
@@ -165,11 +166,6 @@ fn RepParts() -> impl IntoView {
     let skipped = of_rep(state, |computed, place| {
         drawn(skipped_groups(computed, place))
     });
-    let steps = of_rep(state, |computed, place| {
-        rep_view(computed, place)
-            .map(|rep| rep.steps)
-            .unwrap_or_default()
-    });
     let count = move || skipped.with(|groups| entry_count(groups));
     let copy = move || {
         let text = state.computed.with_untracked(|computed| {
@@ -191,7 +187,8 @@ fn RepParts() -> impl IntoView {
             <p class="empty">{t(nothing)}</p>
         </Show>
         <Groups groups=paid />
-        <Steps steps=steps />
+        <Steps />
+        <Goal />
         <WhatIf />
         <Show when=move || { count() > 0 }>
             <Fold

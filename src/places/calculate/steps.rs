@@ -1,34 +1,33 @@
-//! What would pay more: the next steps of a rep.
+//! What would pay more: the next steps of a rep that can still happen, the cheapest first.
 
+use crate::common::{ScaleView, go_to_row};
 use crate::lang::t;
+use crate::platform::today;
+use crate::state::{State, state};
 use leptos::prelude::*;
-use rewards_document::statement::StepView;
-use rewards_words::text::Localized;
-use rewards_words::{label, say};
+use rewards_core::number::Day;
+use rewards_document::statement::{Step, signed, steps_of};
+use rewards_words::label;
 
 /// So many are shown at once.
 const SHOWN: usize = 3;
 
 /// The next steps.
 #[component]
-pub fn Steps(#[prop(into)] steps: Signal<Vec<StepView>>) -> impl IntoView {
-    let step = |step: &StepView| {
-        let on = match step.on.is_empty() {
-            true => Localized::default(),
-            false => say!("（{0}）", " ({0})", step.on),
-        };
-        let text = say!(
-            "{0}{1}：再多 {2} 元销售额，这一项多得 {3} 元",
-            "{0}{1}: ¥{2} more in sales pays ¥{3} more here",
-            step.rule,
-            on,
-            step.needed,
-            step.gain
-        );
-        view! { <li>{t(text)}</li> }
-    };
+pub fn Steps() -> impl IntoView {
+    let state = state();
+    let steps = Memo::new(move |_| {
+        let steps = state.computed.with(|computed| {
+            let place = state.chosen_rep.get()?;
+            Some(steps_of(computed.as_ref()?, place, Day::read(&today())))
+        });
+        steps.unwrap_or_default()
+    });
     let list = move |skip: usize, take: usize| {
-        steps.with(|steps| steps.iter().skip(skip).take(take).map(step).collect_view())
+        steps.with(|steps| {
+            let shown = steps.iter().skip(skip).take(take).cloned();
+            shown.map(|step| step_view(state, step)).collect_view()
+        })
     };
     let count = move || steps.with(Vec::len);
     view! {
@@ -44,5 +43,32 @@ pub fn Steps(#[prop(into)] steps: Signal<Vec<StepView>>) -> impl IntoView {
                 </Show>
             </section>
         </Show>
+    }
+}
+
+fn step_view(state: State, step: Step) -> impl IntoView {
+    let row = step.row;
+    let text = t(step.text);
+    let text = match row {
+        None => view! { <span>{text}</span> }.into_any(),
+        Some((sheet, entry)) => {
+            let go = move |_| {
+                let row = state
+                    .facts_check
+                    .with_untracked(|check| check.row(sheet, entry));
+                if let Some(row) = row {
+                    go_to_row(state, sheet, row);
+                }
+            };
+            view! { <button type="button" class="link" on:click=go>{text}</button> }.into_any()
+        }
+    };
+    view! {
+        <li class="step">
+            <p class="step-text">
+                {text} <span class="badge" data-tone="gain">{signed(step.gain)}</span>
+            </p>
+            <ScaleView scale=step.scale />
+        </li>
     }
 }

@@ -2,6 +2,9 @@
 
 mod basis;
 mod head;
+pub mod scale;
+mod step;
 
 pub use basis::basis;
 pub use head::{about_deal, about_entry, about_outcome, day};
+pub use step::step;

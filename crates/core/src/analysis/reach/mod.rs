@@ -1,0 +1,68 @@
+//! The reverse question: the smallest further deal with which a rep's net reaches a figure.
+//!
+//! The deal is one more, delivered, with nothing returned, without margin, product or payment in advance, on a day that is
+//! given, with a new customer of the rep (won by the rep's own effort, general, medium) or with one of the rep's that is
+//! there. Its amount is the smallest in whole fen with which the net is at least the figure.
+//!
+//! How it is found: with a larger deal every measure of the rep moves one way, so that each condition changes at most once
+//! and each band is left at most once. Between two amounts at which all conditions and bands are the same they are the
+//! same throughout, and each line moves one way, too: what the net comes to in between is bounded by the lines at the two
+//! ends. Amounts in which the bound stays below the figure are left out; all others are halved, the smaller half first.
+
+mod probe;
+mod search;
+
+use crate::engine::Index;
+use crate::ledger::{Ledger, RepAt};
+use crate::number::{Day, Money};
+use crate::scheme::Scheme;
+use probe::Trial;
+pub use probe::With;
+use search::{Found, Search};
+
+/// What it takes to reach a net.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// It is reached as things are.
+    Already,
+    /// A deal of this amount reaches it, and none that is a fen smaller; the net that it then comes to.
+    Needs {
+        /// The amount of the deal.
+        amount: Money,
+        /// The net with it.
+        net: Money,
+    },
+    /// No deal reaches it; the most that one comes to, where that is known.
+    Never(Option<Money>),
+    /// Further sales raise what the rep gets and what is taken in a way that is not looked through.
+    Unclear,
+}
+
+/// The smallest further deal on a day of the period with which the rep's net is at least `goal`. Where `with` is no
+/// customer of the rep or `on` lies outside the period, nothing is reached.
+#[must_use]
+pub fn reach(
+    scheme: &Scheme,
+    ledger: &Ledger,
+    rep: RepAt,
+    goal: Money,
+    with: With,
+    on: Day,
+) -> Reach {
+    let index = Index::new(ledger);
+    let Some(mut trial) = Trial::new(scheme, ledger, &index, rep, with, on) else {
+        return Reach::Never(None);
+    };
+    if trial.net_now() >= goal {
+        return Reach::Already;
+    }
+    let mut search = Search::new(&mut trial, goal);
+    match search.run() {
+        Found::At(amount, net) => Reach::Needs {
+            amount: Money::from_fen(amount),
+            net,
+        },
+        Found::Nowhere(most) => Reach::Never(most),
+        Found::Unclear => Reach::Unclear,
+    }
+}

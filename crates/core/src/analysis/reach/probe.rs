@@ -1,0 +1,280 @@
+//! The rep's net with a further deal of some amount, and everything that may change by leaps.
+
+use crate::engine::{
+    Candidate, EntryResult, Evidence, Index, RepStatement, TestResult, Unlisted, Why,
+    evaluate_indexed, observe,
+};
+use crate::ledger::{Customer, CustomerAt, Deal, Grade, Ledger, RepAt, Size, Stage};
+use crate::number::{Amount, Day, Money, Month};
+use crate::scheme::{Kind, Reason, RuleAt, Scheme, Test};
+use std::rc::Rc;
+
+/// With whom the further deal is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum With {
+    /// A customer that is not there yet.
+    New,
+    /// A customer of the rep.
+    Customer(CustomerAt),
+}
+
+/// A ledger with one more deal, whose amount is tried out.
+pub(super) struct Trial<'s> {
+    scheme: &'s Scheme,
+    /// What may move the rep's net, with the further deal at the end of its deals.
+    ledger: Ledger,
+    rep: RepAt,
+    net_now: Money,
+}
+
+impl<'s> Trial<'s> {
+    /// None where the deal is none of the rep's, or not of the period.
+    pub fn new(
+        scheme: &'s Scheme,
+        ledger: &Ledger,
+        index: &Index,
+        rep: RepAt,
+        with: With,
+        on: Day,
+    ) -> Option<Self> {
+        let statement = evaluate_indexed(scheme, ledger, index);
+        let net_now = statement.reps.get(rep.index())?.net();
+        ledger.period.holds(on).then_some(())?;
+        let mut ledger = relevant(scheme, ledger, rep);
+        let customer = match with {
+            With::New => {
+                ledger.customers.push(new_customer(rep));
+                CustomerAt::new(ledger.customers.len() - 1)
+            }
+            With::Customer(at) => {
+                let customer = ledger.customers.get(at.index())?;
+                (customer.rep == rep).then_some(at)?
+            }
+        };
+        ledger.deals.push(Deal {
+            id: "".into(),
+            customer,
+            date: on,
+            amount: Amount::of(Money::FEN),
+            returned: Amount::of(Money::ZERO),
+            stage: Stage::Delivered,
+            margin: None,
+            product: None,
+            prepaid: false,
+        });
+        Some(Self {
+            scheme,
+            ledger,
+            rep,
+            net_now,
+        })
+    }
+
+    /// The net without the further deal.
+    pub const fn net_now(&self) -> Money {
+        self.net_now
+    }
+
+    /// Whether what is taken of a tally may move another line both ways.
+    pub fn has_tallies(&self) -> bool {
+        self.scheme
+            .active()
+            .any(|(_, terms)| terms.adds_to.is_some())
+    }
+
+    /// Tries an amount in fen.
+    pub fn probe(&mut self, fen: i128) -> Rc<Probe> {
+        if let Some(deal) = self.ledger.deals.last_mut() {
+            deal.amount = Amount::of(Money::from_fen(fen));
+        }
+        let index = Index::new(&self.ledger);
+        let (mut statement, unlisted) = observe(self.scheme, &self.ledger, &index);
+        let place = self.rep.index();
+        let is_there = place < statement.reps.len();
+        let rep = is_there.then(|| statement.reps.swap_remove(place));
+        Rc::new(Probe::of(self.scheme, fen, rep, &unlisted, self.rep))
+    }
+}
+
+/// A new customer of the rep, with the contract's defaults.
+fn new_customer(rep: RepAt) -> Customer {
+    Customer {
+        id: "".into(),
+        name: "".into(),
+        rep,
+        existing: false,
+        self_developed: true,
+        grade: Grade::General,
+        size: Size::Medium,
+        prior_sales: Money::ZERO,
+    }
+}
+
+/// The ledger without deals that cannot move the rep's net: those of customers of reps in other teams, unless reps are
+/// held against each other or an outcome of the rep names the customer.
+fn relevant(scheme: &Scheme, ledger: &Ledger, rep: RepAt) -> Ledger {
+    fn asks(test: &Test) -> bool {
+        match test {
+            Test::Leader => true,
+            Test::Any(tests) => tests.iter().any(asks),
+            Test::AtFault
+            | Test::Has(_)
+            | Test::CustomerIs(_)
+            | Test::HasDeal(_)
+            | Test::Is(_)
+            | Test::Compare { .. }
+            | Test::FirstOf(_)
+            | Test::Sustained(_) => false,
+        }
+    }
+    let mut all = scheme.active().flat_map(|(_, terms)| &terms.when);
+    if all.any(|condition| asks(&condition.test)) {
+        return ledger.clone();
+    }
+    let team = |at: RepAt| ledger.reps.get(at.index()).and_then(|rep| rep.team);
+    let own = team(rep);
+    let is_near = |at: RepAt| at == rep || (own.is_some() && team(at) == own);
+    let mut is_kept: Vec<bool> = ledger
+        .customers
+        .iter()
+        .map(|customer| is_near(customer.rep))
+        .collect();
+    for customer in ledger
+        .outcomes
+        .iter()
+        .filter_map(|outcome| outcome.customer)
+    {
+        if let Some(kept) = is_kept.get_mut(customer.index()) {
+            *kept = true;
+        }
+    }
+    let deals = ledger.deals.iter();
+    let kept = deals.filter(|deal| is_kept.get(deal.customer.index()).is_some_and(|kept| *kept));
+    Ledger {
+        deals: kept.cloned().collect(),
+        ..ledger.clone()
+    }
+}
+
+/// What an amount comes to.
+#[derive(Debug)]
+pub(super) struct Probe {
+    /// The amount in fen.
+    pub fen: i128,
+    /// The rep's net.
+    pub net: Money,
+    /// All that changes by leaps.
+    pub shape: Vec<Shape>,
+    /// The lines, in the statement's order.
+    pub lines: Vec<ProbedLine>,
+}
+
+/// The amount of a line.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ProbedLine {
+    pub kind: Kind,
+    pub amount: Money,
+    /// A share of a pool may be a fen more or less than its part.
+    pub is_share: bool,
+    /// What others have taken of a month's cap may cut it.
+    pub has_monthly_cap: bool,
+}
+
+/// What became of one thing that a rule looked at.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Shape {
+    rule: RuleAt,
+    candidate: Candidate,
+    became: Became,
+    held: Vec<bool>,
+    window: Option<Month>,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Became {
+    Paid(u16, Option<u16>),
+    Skipped(Reason),
+    Nothing,
+}
+
+impl Probe {
+    fn of(
+        scheme: &Scheme,
+        fen: i128,
+        rep: Option<RepStatement>,
+        unlisted: &[Unlisted],
+        of: RepAt,
+    ) -> Self {
+        let mut shape = Vec::new();
+        let mut lines = Vec::new();
+        let net = rep.as_ref().map_or(Money::ZERO, RepStatement::net);
+        for line in rep.iter().flat_map(|rep| &rep.lines) {
+            shape.push(Shape::of(line.rule, &line.why, None));
+            let terms = scheme.terms(line.rule);
+            lines.push(ProbedLine {
+                kind: line.kind,
+                amount: line.amount,
+                is_share: line.refs().team.is_some(),
+                has_monthly_cap: terms.is_some_and(|terms| terms.limits.monthly.is_some()),
+            });
+        }
+        for skipped in rep.iter().flat_map(|rep| &rep.skipped) {
+            shape.push(Shape::of(skipped.rule, &skipped.why, Some(skipped.reason)));
+        }
+        let concerns = |passed: &&Unlisted| {
+            let candidate = &passed.why.candidate;
+            candidate.rep == Some(of) || candidate.rep.is_none()
+        };
+        for passed in unlisted.iter().filter(concerns) {
+            shape.push(Shape::of(passed.rule, &passed.why, None));
+        }
+        Self {
+            fen,
+            net,
+            shape,
+            lines,
+        }
+    }
+}
+
+impl Shape {
+    fn of(rule: RuleAt, why: &Why, reason: Option<Reason>) -> Self {
+        let became = match (&why.result, reason) {
+            (_, Some(reason)) => Became::Skipped(reason),
+            (EntryResult::Paid(payment), None) => Became::Paid(payment.pay, payment.band),
+            (_, None) => Became::Nothing,
+        };
+        let (mut held, mut window) = (Vec::new(), None);
+        for finding in &why.findings {
+            note(finding, &mut held, &mut window);
+        }
+        Self {
+            rule,
+            candidate: why.candidate,
+            became,
+            held,
+            window,
+        }
+    }
+}
+
+/// Whether a test held, and each of its alternatives; and the first month of the run that held up.
+fn note(finding: &TestResult, held: &mut Vec<bool>, window: &mut Option<Month>) {
+    held.push(finding.held);
+    match &finding.found {
+        Evidence::Any(findings) => findings
+            .iter()
+            .for_each(|finding| note(finding, held, window)),
+        Evidence::Window(found) if finding.held => {
+            *window = found.map(|found| found.first).or(*window);
+        }
+        Evidence::Window(_)
+        | Evidence::Nothing
+        | Evidence::Is(_)
+        | Evidence::Word(_)
+        | Evidence::Figure { .. }
+        | Evidence::Never { .. }
+        | Evidence::Earlier(_)
+        | Evidence::Lead(_) => {}
+    }
+}

@@ -1,0 +1,161 @@
+//! 「想拿到 ¥__」: the smallest further deal with which a rep's net reaches a figure, or why none does.
+
+use super::computed::Computed;
+use super::shown::{Awaited, Shown};
+use super::sums::rep_row;
+use rewards_core::analysis::{Reach, With, reach};
+use rewards_core::ledger::{CustomerAt, Ledger, RepAt};
+use rewards_core::number::{Day, Money};
+use rewards_words::brief::day;
+use rewards_words::figure::short;
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
+
+/// What it takes to reach a net with one further deal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReachView {
+    /// With whom the deal is made.
+    pub with: With,
+    /// The day it is made on.
+    pub on: Day,
+    /// What was found.
+    pub answer: ReachAnswer,
+    /// The answer in a sentence.
+    pub text: Localized,
+}
+
+/// An answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReachAnswer {
+    /// It was looked for.
+    Found(Reach),
+    /// The period is over.
+    Over,
+    /// The net is not known as things are.
+    Waits(Vec<Awaited>),
+}
+
+/// The answers for a deal with a new customer and, where the rep has an existing one, with that one of them that bought
+/// most. The deal is delivered today, or on the period's nearest day; without `today` on its last.
+#[must_use]
+pub fn reach_ways(
+    computed: &Computed,
+    at: usize,
+    goal: Money,
+    today: Option<Day>,
+) -> Vec<ReachView> {
+    let Some(rep) = computed.statement.reps.get(at).map(|rep| rep.rep) else {
+        return Vec::new();
+    };
+    let existing = largest_existing(computed, rep).map(With::Customer);
+    [Some(With::New), existing]
+        .into_iter()
+        .flatten()
+        .filter_map(|with| reach_with(computed, at, goal, with, today))
+        .collect()
+}
+
+/// The answer for a deal with a new customer, or one of the rep's; nothing where there is no such rep.
+#[must_use]
+pub fn reach_with(
+    computed: &Computed,
+    at: usize,
+    goal: Money,
+    with: With,
+    today: Option<Day>,
+) -> Option<ReachView> {
+    let row = rep_row(computed, at)?;
+    let rep = computed.statement.reps.get(at)?.rep;
+    let ledger = &computed.facts.ledger;
+    let period = ledger.period;
+    let on = today.map_or(period.to, |today| today.clamp(period.from, period.to));
+    let answer = match &row.net {
+        _ if today.is_some_and(|today| today > period.to) => ReachAnswer::Over,
+        Shown::SoFar(_, awaits) | Shown::Waiting(awaits) => ReachAnswer::Waits(awaits.clone()),
+        Shown::Known(_) => ReachAnswer::Found(reach(&computed.scheme, ledger, rep, goal, with, on)),
+    };
+    let text = text(ledger, &row.name, &row.net, goal, (with, on), &answer);
+    Some(ReachView {
+        with,
+        on,
+        answer,
+        text,
+    })
+}
+
+/// The rep's existing customer that bought most in the period; the first of several.
+fn largest_existing(computed: &Computed, rep: RepAt) -> Option<CustomerAt> {
+    let facts = &computed.facts;
+    let own = facts.index.customers_of(rep).iter().copied();
+    let existing = own.filter(|at| {
+        let customer = facts.ledger.customers.get(at.index());
+        customer.is_some_and(|customer| customer.existing)
+    });
+    existing.reduce(|most, other| {
+        if facts.index.ordered(other) > facts.index.ordered(most) {
+            other
+        } else {
+            most
+        }
+    })
+}
+
+fn text(
+    ledger: &Ledger,
+    name: &str,
+    net: &Shown,
+    goal: Money,
+    (with, on): (With, Day),
+    answer: &ReachAnswer,
+) -> Localized {
+    let whom = match with {
+        With::New => label!("新客户", "a new customer").into(),
+        With::Customer(at) => {
+            let customer = ledger.customers.get(at.index());
+            customer.map_or_else(Localized::default, |customer| {
+                Localized::same(&customer.name)
+            })
+        }
+    };
+    let goal = short(goal);
+    match answer {
+        ReachAnswer::Over => label!("核算期已经结束。", "The period is over.").into(),
+        ReachAnswer::Waits(_) => say!(
+            "现在算不出。{0}。",
+            "It cannot be told yet: {0}.",
+            net.note().unwrap_or_default()
+        ),
+        ReachAnswer::Found(Reach::Already) => say!(
+            "{0}的净额已经有 {1} 元。",
+            "{0}'s net is ¥{1} already.",
+            name,
+            net.so_far().map(short).unwrap_or_default()
+        ),
+        ReachAnswer::Found(Reach::Needs { amount, net }) => say!(
+            "再和{0}成交一单 {1} 元（{2}交付），净额就有 {3} 元。",
+            "One more deal of ¥{1} with {0}, delivered on {2}, brings the net to ¥{3}.",
+            whom,
+            short(*amount),
+            day(ledger, on),
+            short(*net)
+        ),
+        ReachAnswer::Found(Reach::Never(Some(most))) => say!(
+            "只再和{0}成交一单，到不了 {1} 元：无论多大，净额最多 {2} 元。",
+            "One more deal with {0} does not reach ¥{1}: however large, it brings the net to ¥{2} at most.",
+            whom,
+            goal,
+            short(*most)
+        ),
+        ReachAnswer::Found(Reach::Never(None)) => say!(
+            "只再和{0}成交一单，到不了 {1} 元。",
+            "One more deal with {0} does not reach ¥{1}.",
+            whom,
+            goal
+        ),
+        ReachAnswer::Found(Reach::Unclear) => label!(
+            "这个方案的奖和罚会互相抵消，算不出最少要多少。",
+            "Rewards and penalties of this scheme offset each other; the least amount cannot be told."
+        )
+        .into(),
+    }
+}

@@ -1,0 +1,128 @@
+//! Where a measure stands on a rule's bands, as a picture draws it: segments of one length, and a mark inside one of them.
+
+use super::computed::Computed;
+use rewards_core::analysis::{BandPosition, band_position};
+use rewards_core::engine::{EvalContext, Why};
+use rewards_core::number::Ratio;
+use rewards_core::scheme::{Edge, RuleAt};
+use rewards_format::EntryAt;
+use rewards_words::brief::scale as words;
+use rewards_words::label;
+use rewards_words::text::Localized;
+
+/// Bands side by side, and where a measure stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scale {
+    /// The bands; before them what lies below the first, where something does.
+    pub segments: Vec<Segment>,
+    /// How far the mark stands inside its segment, in thousandths of its length.
+    pub within: u16,
+    /// What is measured now: `12.86%`.
+    pub now: Localized,
+    /// How far it is to the next band; nothing in the last.
+    pub to_next: Option<Localized>,
+    /// What the picture shows, in a sentence.
+    pub finding: Localized,
+}
+
+/// One band, or what lies below the first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// Where it begins: whether the bound itself belongs to it (a filled or an open dot), and `10%以上`; nothing below
+    /// the first band.
+    pub begins: Option<(Edge, Localized)>,
+    /// What it is worth: `2%`, `1,000 元`.
+    pub worth: Localized,
+    /// Whether the measure lies in it.
+    pub is_here: bool,
+}
+
+/// The scale of an entry that was paid by bands, or did not reach them; nothing for any other.
+#[must_use]
+pub fn scale_of(computed: &Computed, at: EntryAt) -> Option<Scale> {
+    let (rule, why) = entry(computed, at)?;
+    let facts = &computed.facts;
+    let context = EvalContext {
+        ledger: &facts.ledger,
+        index: &facts.index,
+        terms: computed.scheme.terms(rule)?,
+    };
+    Some(scale(&band_position(context, why)?))
+}
+
+/// A position as it is drawn.
+pub(super) fn scale(position: &BandPosition<'_>) -> Scale {
+    let bands = &position.bands.bands;
+    // Of sales that begin above nothing, nothing lies below.
+    let has_below = position.at.is_none() || bands.first().is_some_and(|band| band.bound > 0);
+    let below = has_below.then(|| Segment {
+        begins: None,
+        worth: label!("没有", "nothing").into(),
+        is_here: position.at.is_none(),
+    });
+    let bands = bands.iter().enumerate().map(|(place, band)| Segment {
+        begins: Some((band.edge, words::begins(position.bands.unit, band))),
+        worth: words::worth(&band.pays),
+        is_here: position.at == Some(place),
+    });
+    Scale {
+        segments: below.into_iter().chain(bands).collect(),
+        within: within(position),
+        now: words::stands(position),
+        to_next: words::to_next(position),
+        finding: words::finding(position),
+    }
+}
+
+/// How far inside its segment a measure stands, in thousandths. The last band has no end: it is drawn as if it were as long
+/// as what lies before its beginning. What lies below the first begins at nothing.
+fn within(position: &BandPosition<'_>) -> u16 {
+    const LENGTH: i128 = 1000;
+    let bands = &position.bands.bands;
+    let Ratio { num, den } = position.gauge;
+    let begin = position
+        .at
+        .and_then(|at| bands.get(at))
+        .map_or(0, |band| band.bound);
+    let end = position
+        .next()
+        .map_or(begin + begin.max(1), |band| band.bound);
+    let (done, length) = (num - begin * den, (end - begin) * den);
+    if length <= 0 {
+        return 0;
+    }
+    let place = (done.clamp(0, length) / length.div_euclid(LENGTH).max(1)).min(LENGTH);
+    u16::try_from(place).unwrap_or(0)
+}
+
+/// The rule of an entry, and how it was found.
+fn entry(computed: &Computed, at: EntryAt) -> Option<(RuleAt, &Why)> {
+    let statement = &computed.statement;
+    let rep = |place: usize| statement.reps.get(place);
+    Some(match at {
+        EntryAt::Line(place, at) => {
+            let line = rep(place)?.lines.get(at)?;
+            (line.rule, &line.why)
+        }
+        EntryAt::Grant(place, at) => {
+            let grant = rep(place)?.grants.get(at)?;
+            (grant.rule, &grant.why)
+        }
+        EntryAt::Action(place, at) => {
+            let action = rep(place)?.actions.get(at)?;
+            (action.rule, &action.why)
+        }
+        EntryAt::Skipped(place, at) => {
+            let skipped = rep(place)?.skipped.get(at)?;
+            (skipped.rule, &skipped.why)
+        }
+        EntryAt::Pool(at) => {
+            let pool = statement.teams.get(at)?;
+            (pool.rule, &pool.why)
+        }
+        EntryAt::Benefit(at) => {
+            let benefit = statement.customers.get(at)?;
+            (benefit.rule, &benefit.why)
+        }
+    })
+}

@@ -1,0 +1,51 @@
+//! 「想拿到 ¥__」 on the sample: what one more deal has to come to, in words.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod common;
+
+use common::{computed, sample};
+use rewards_core::number::{Day, Money};
+use rewards_document::statement::{Reach, ReachAnswer, reach_ways};
+
+fn said(template: &str, rep: usize, yuan: i128, today: Option<&str>) -> Vec<String> {
+    let computed = computed(&sample(), template);
+    let goal = Money::from_fen(yuan * 100);
+    let today = today.and_then(Day::read);
+    let ways = reach_ways(&computed, rep, goal, today);
+    ways.into_iter().map(|way| way.text.zh).collect()
+}
+
+#[test]
+fn the_smallest_further_deal_is_told_for_a_new_customer_and_an_existing_one() {
+    // 2% of a growth of 114,999.75 yuan is 2,299.995, which rounds to what is lacking.
+    assert_eq!(
+        said("standard-policy", 0, 8_140, Some("2026-11-26")),
+        [
+            "再和新客户成交一单 0.01 元（11月26日交付），净额就有 8,140 元。",
+            "再和博雅科技成交一单 24,999.75 元（11月26日交付），净额就有 8,140 元。",
+        ]
+    );
+}
+
+#[test]
+fn what_is_reached_or_never_or_over_is_said() {
+    assert_eq!(
+        said("standard-policy", 0, 5_000, None)[0],
+        "张伟的净额已经有 7,640 元。"
+    );
+    assert_eq!(
+        said("order-tiers", 0, 10_000, None),
+        [
+            "只再和新客户成交一单，到不了 10,000 元：无论多大，净额最多 1,500 元。",
+            "只再和博雅科技成交一单，到不了 10,000 元：无论多大，净额最多 1,000 元。",
+        ]
+    );
+    assert_eq!(
+        said("order-tiers", 0, 10_000, Some("2027-01-01")),
+        ["核算期已经结束。", "核算期已经结束。"]
+    );
+    assert!(said("policy-outline", 0, 10_000, None)[0].starts_with("现在算不出。还缺：首单奖比例"));
+    assert!(reach_ways(&computed(&sample(), "order-tiers"), 99, Money::ZERO, None).is_empty());
+    let ways = reach_ways(&computed(&sample(), "order-tiers"), 0, Money::FEN, None);
+    assert_eq!(ways[0].answer, ReachAnswer::Found(Reach::Already));
+}

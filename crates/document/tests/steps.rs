@@ -1,0 +1,176 @@
+//! Next steps as the page shows them, and where a measure stands on its bands.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod common;
+
+use common::{computed, sample};
+use rewards_core::ledger::Stage;
+use rewards_core::number::{Day, Ratio};
+use rewards_core::scheme::{Edge, Measure};
+use rewards_document::catalog;
+use rewards_document::statement::{Computed, Scale, Step, scale_of, steps_of};
+use rewards_document::workbook::{
+    Facts, FactsCheck, Fill, SchemeCheck, Shared, Sheet, facts_of, with_examples,
+};
+use rewards_format::{EntryAt, Node};
+
+/// The sample under a template whose open figures are filled with examples.
+fn with_figures(template: &str, facts: &Facts) -> Computed {
+    let definition = catalog::definition(template).expect("a template");
+    let filled = with_examples(definition, &Fill::default()).unwrap_or_default();
+    let scheme = SchemeCheck::of(definition, &filled)
+        .scheme
+        .expect("a scheme");
+    Computed::of(&scheme, &Shared::new(FactsCheck::of(facts))).expect("a statement")
+}
+
+/// The sample with every deal at a stage that has not come to its end.
+fn ordered() -> Facts {
+    let text = rewards_document::SAMPLE.replace("\"stage\": \"signed\"", "\"prepaid\": false");
+    let text = text.replace("\"amount\": ", "\"stage\": \"ordered\", \"amount\": ");
+    facts_of(&Node::read(&text.replace("\"stage\": \"cancelled\", ", "")).expect("JSON"))
+}
+
+fn day(text: &str) -> Option<Day> {
+    Day::read(text)
+}
+
+fn texts(steps: &[Step]) -> Vec<&str> {
+    steps.iter().map(|step| &*step.text.zh).collect()
+}
+
+#[test]
+fn a_step_says_what_has_to_happen_and_what_it_brings() {
+    let computed = computed(&sample(), "standard-policy");
+    let steps = steps_of(&computed, 0, None);
+    assert_eq!(
+        texts(&steps),
+        ["老客户再增长 50,000 元，“客户维护奖”从 2% 升到 3%，多得 2,400 元。"]
+    );
+    assert_eq!(
+        steps[0].text.en,
+        "existing customers grow by ¥50,000 more: “Growth of existing customers” rises from 2% to 3%, ¥2,400 more."
+    );
+}
+
+#[test]
+fn a_deal_that_is_delivered_does_not_grow_and_one_that_is_not_may() {
+    let api = computed(&sample(), "standard-policy");
+    assert!(api.steps(0).iter().any(|step| step.deal.is_some()));
+    for definition in catalog::definitions() {
+        let computed = with_figures(&definition.id, &sample());
+        let ledger = &computed.facts.ledger;
+        for place in 0..computed.statement.reps.len() {
+            let shown = steps_of(&computed, place, None);
+            for step in computed.steps(place) {
+                let terms = computed.scheme.terms(step.rule).expect("terms");
+                let is_of_deal = matches!(terms.measure, Some(Measure::Net | Measure::FirstNet));
+                let deal = step.deal.map(|at| &ledger.deals[at.index()]);
+                let is_over = is_of_deal && deal.is_some_and(|deal| deal.stage == Stage::Delivered);
+                let row = (step.deal.map(|at| (Sheet::Deals, at.index())))
+                    .or(step.customer.map(|at| (Sheet::Customers, at.index())));
+                let is_shown = shown
+                    .iter()
+                    .any(|one| (one.rule, one.needed, one.row) == (step.rule, step.needed, row));
+                assert_eq!(is_shown, !is_over, "{}: {step:?}", definition.id);
+            }
+        }
+    }
+    let open = with_figures("standard-policy", &ordered());
+    let first = texts(&steps_of(&open, 0, None)).join("\n");
+    assert!(
+        first.contains("宏远电子的首单再多 380,000 元，“新客户开发奖”从 1,000 元 升到 2,000 元")
+            || first.contains("宏远电子的这笔成交再多 380,000 元"),
+        "{first}"
+    );
+}
+
+#[test]
+fn the_cheapest_per_yuan_comes_first_and_nothing_after_the_last_day() {
+    let mut pairs = 0;
+    for definition in catalog::definitions() {
+        for facts in [sample(), ordered()] {
+            let computed = with_figures(&definition.id, &facts);
+            for place in 0..computed.statement.reps.len() {
+                let steps = steps_of(&computed, place, day("2026-12-31"));
+                assert_eq!(steps, steps_of(&computed, place, day("2026-12-31")));
+                assert_eq!(steps_of(&computed, place, day("2027-01-01")), []);
+                for pair in steps.windows(2) {
+                    let price = |step: &Step| Ratio {
+                        num: step.needed.fen(),
+                        den: step.gain.fen(),
+                    };
+                    assert!(price(&pair[0]).compare(price(&pair[1])).is_le());
+                    pairs += 1;
+                }
+            }
+        }
+    }
+    assert!(pairs > 3, "{pairs}");
+}
+
+fn check(scale: &Scale) {
+    assert_eq!(scale.segments.iter().filter(|it| it.is_here).count(), 1);
+    assert!(scale.within <= 1000);
+    let last = scale.segments.last().expect("a segment");
+    assert_eq!(scale.to_next.is_none(), last.is_here);
+    let below = scale
+        .segments
+        .iter()
+        .filter(|it| it.begins.is_none())
+        .count();
+    assert!(below <= 1);
+    assert!(!scale.finding.zh.is_empty() && !scale.finding.en.is_empty());
+}
+
+#[test]
+fn a_measure_stands_in_one_segment_of_its_scale() {
+    let computed = computed(&sample(), "standard-policy");
+    let growth = computed.statement.reps[0]
+        .lines
+        .iter()
+        .position(|line| {
+            let terms = computed.scheme.terms(line.rule).expect("terms");
+            terms.measure == Some(Measure::Growth)
+        })
+        .expect("a line");
+    let scale = scale_of(&computed, EntryAt::Line(0, growth)).expect("a scale");
+    let named: Vec<_> = scale
+        .segments
+        .iter()
+        .map(|it| {
+            let begins = it.begins.as_ref().map(|(edge, text)| (*edge, &*text.zh));
+            (begins, &*it.worth.zh, it.is_here)
+        })
+        .collect();
+    assert_eq!(
+        named,
+        [
+            (Some((Edge::Over, "超过 0%")), "1%", false),
+            (Some((Edge::From, "10%以上")), "2%", true),
+            (Some((Edge::From, "20%以上")), "3%", false),
+        ]
+    );
+    // 90,000 of 700,000 is 12.857…%.
+    assert_eq!((scale.within, &*scale.now.zh), (285, "12.8571…%"));
+    assert_eq!(scale.to_next.as_ref().expect("more").zh, "再增长 50,000 元");
+    let mut scales = 0;
+    for definition in catalog::definitions() {
+        let computed = with_figures(&definition.id, &sample());
+        for (place, rep) in computed.statement.reps.iter().enumerate() {
+            let lines = (0..rep.lines.len()).map(|at| EntryAt::Line(place, at));
+            let grants = (0..rep.grants.len()).map(|at| EntryAt::Grant(place, at));
+            let skipped = (0..rep.skipped.len()).map(|at| EntryAt::Skipped(place, at));
+            for at in lines.chain(grants).chain(skipped) {
+                if let Some(scale) = scale_of(&computed, at) {
+                    check(&scale);
+                    scales += 1;
+                }
+            }
+            for step in steps_of(&computed, place, None) {
+                check(&step.scale);
+            }
+        }
+    }
+    assert!(scales > 20, "{scales}");
+}

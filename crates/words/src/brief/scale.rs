@@ -1,0 +1,103 @@
+//! A rule's bands as a picture names them: where each begins, what it is worth, where a measure stands and how far it is
+//! to the next.
+
+use crate::figure::{Gauge, bound, short, short_of};
+use crate::label::item;
+use crate::part::band::{Bounds, extent};
+use crate::text::Localized;
+use crate::{label, say};
+use rewards_core::analysis::{BandPosition, Distance};
+use rewards_core::number::Ratio;
+use rewards_core::scheme::{Band, BandPay, Edge, Measure, Unit};
+
+/// Where a band begins, in short: `10%以上`, `超过 10 万元`.
+#[must_use]
+pub fn begins(unit: Unit, band: &Band) -> Localized {
+    let begins = bound(unit, band.bound);
+    match band.edge {
+        Edge::From => say!("{0}以上", "from {0}", begins),
+        Edge::Over => say!("超过 {0}", "over {0}", begins),
+    }
+}
+
+/// What a band is worth, in short: `2%`, `1,000 元`, an item.
+#[must_use]
+pub fn worth(pays: &BandPay) -> Localized {
+    match pays {
+        BandPay::Amount(amount) => say!("{0} 元", "¥{0}", short(*amount)),
+        BandPay::Rate(rate) => Localized::of(rate),
+        BandPay::Item(name) => item(name),
+    }
+}
+
+/// Where the measure stands: `12.86%`, `120,000`.
+#[must_use]
+pub fn stands(position: &BandPosition<'_>) -> Localized {
+    match position.bands.unit {
+        Unit::Money => Localized::same(&short_of(position.gauge)),
+        Unit::Rate | Unit::Count => Localized::of(&Gauge(position.bands.unit, position.gauge)),
+    }
+}
+
+/// How far it is to the next band: `再多 50,000 元`; nothing in the last.
+#[must_use]
+pub fn to_next(position: &BandPosition<'_>) -> Option<Localized> {
+    let grows = matches!(position.measure, Measure::Growth);
+    Some(match position.distance()? {
+        Distance::Fen(fen) => {
+            let fen = short_of(Ratio::whole(fen));
+            if grows {
+                say!("再增长 {0} 元", "¥{0} more growth", fen)
+            } else {
+                say!("再多 {0} 元", "¥{0} more", fen)
+            }
+        }
+        Distance::Gauge(left, edge) => {
+            let left = match position.bands.unit {
+                Unit::Money => say!("{0} 元", "¥{0}", short_of(left)),
+                Unit::Rate => {
+                    let told = Gauge(
+                        Unit::Count,
+                        Ratio {
+                            den: left.den * 10_000,
+                            ..left
+                        },
+                    );
+                    say!("{0} 个百分点", "{0} percentage points", told)
+                }
+                Unit::Count => Localized::of(&Gauge(Unit::Count, left)),
+            };
+            match edge {
+                Edge::From => say!("还差 {0}", "{0} more", left),
+                Edge::Over => say!("还要超过 {0}", "over {0} more", left),
+            }
+        }
+    })
+}
+
+/// What the picture shows, in a sentence: `12.86%，在 10% 以上（含），不满 20% 的一档：2%`.
+#[must_use]
+pub fn finding(position: &BandPosition<'_>) -> Localized {
+    let bands = &position.bands.bands;
+    let bounds = Bounds::of(position.measure);
+    let stands = stands(position);
+    let band = position
+        .at
+        .and_then(|at| Some((bands.get(at)?, bands.get(at + 1))));
+    match (band, bands.first()) {
+        (Some((band, next)), _) => say!(
+            "{0}，在“{1}”一档：{2}",
+            "{0}, in the band “{1}”: {2}",
+            stands,
+            extent(bounds, band, next),
+            worth(&band.pays)
+        ),
+        (None, Some(first)) => say!(
+            "{0}，还没有达到最低一档“{1}”",
+            "{0}, below the first band “{1}”",
+            stands,
+            extent(bounds, first, bands.get(1))
+        ),
+        (None, None) => label!("没有分档", "there are no bands").into(),
+    }
+}

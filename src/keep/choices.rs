@@ -1,0 +1,37 @@
+//! What the reader chooses for himself is kept when it is chosen.
+
+use super::settings::{LANGUAGE_KEY, PLACE_KEY, REP_KEY, THEME_KEY};
+use crate::state::State;
+use leptos::prelude::*;
+use rewards_document::Route;
+use rewards_document::journal::Store;
+
+/// Keeps the language that the reader chose. An embedded page speaks as the page around it wishes.
+pub fn keep_lang(state: State) {
+    keep_setting(state, LANGUAGE_KEY, state.lang.get_untracked().tag());
+}
+
+/// Keeps the colours that the reader chose.
+pub fn keep_theme(state: State) {
+    keep_setting(state, THEME_KEY, state.theme.get_untracked().word());
+}
+
+/// Keeps the place that the reader went to.
+pub fn keep_route(state: State) {
+    keep_setting(state, PLACE_KEY, &state.route.with_untracked(Route::hash));
+}
+
+/// Keeps which rep the reader is.
+pub fn keep_rep(state: State) {
+    let rep = state.look.rep.get_untracked().unwrap_or_default();
+    keep_setting(state, REP_KEY, &rep);
+}
+
+fn keep_setting(state: State, key: &str, word: &str) {
+    if !state.frame.embed {
+        // Where there is no room the choice lasts as long as the page.
+        state.keeper.with_value(|keeper| {
+            let _ = keeper.store().write(key, word);
+        });
+    }
+}

@@ -1,0 +1,63 @@
+//! 「想拿到 ¥__」: the smallest further deal that reaches a net, or why none does.
+
+use crate::lang::t;
+use crate::parts::fold::Fold;
+use crate::parts::text_field::{Holds, TextField};
+use crate::platform::today;
+use crate::state::state;
+use leptos::prelude::*;
+use rewards_core::number::{Day, Money, Sign, read_decimal};
+use rewards_document::statement::{ReachView, reach_ways};
+use rewards_document::workbook::normalize;
+use rewards_words::label;
+
+/// The question and its answers.
+#[component]
+pub fn Goal() -> impl IntoView {
+    let state = state();
+    let typed = RwSignal::new(String::new());
+    let goal = Memo::new(move |_| {
+        let fen = typed.with(|typed| read_decimal(&normalize::money(typed), 2, Sign::NotNegative));
+        fen.ok().map(Money::from_fen)
+    });
+    let answers = Memo::new(move |_| {
+        let goal = goal.get()?;
+        state.computed.with(|computed| {
+            let place = state.chosen_rep.get()?;
+            Some(reach_ways(
+                computed.as_ref()?,
+                place,
+                goal,
+                Day::read(&today()),
+            ))
+        })
+    });
+    let list = move || {
+        let answer = |answer: ReachView| view! { <li>{t(answer.text)}</li> };
+        answers
+            .get()
+            .unwrap_or_default()
+            .into_iter()
+            .map(answer)
+            .collect_view()
+    };
+    let wrong = Signal::derive(move || {
+        let is_wrong = typed.with(|typed| !typed.trim().is_empty()) && goal.get().is_none();
+        is_wrong.then(|| t(label!("请填金额，如 1万", "An amount such as 10000")).get())
+    });
+    view! {
+        <Fold name=t(label!("想拿到多少？", "How to reach a figure"))>
+            <TextField
+                id="goal".to_owned()
+                label=t(label!("想拿到净额（元）", "Net to reach (¥)"))
+                value=typed
+                wrong=wrong
+                holds=Holds::Figure
+                placeholder="1万".to_owned()
+                enter="done"
+                on_typed=move |text| typed.set(text)
+            />
+            <ul class="answers" role="status">{list}</ul>
+        </Fold>
+    }
+}
