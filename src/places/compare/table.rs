@@ -6,9 +6,7 @@ use crate::keep;
 use crate::lang::{live, t};
 use crate::state::{State, state};
 use leptos::prelude::*;
-use rewards_document::statement::{
-    Compared, ComparedScheme, Comparison, Fare, Known, ShownRate, digits,
-};
+use rewards_document::statement::{Compared, ComparedScheme, Comparison, Fare, ShownRate, digits};
 use rewards_document::workbook::Edit;
 use rewards_document::{Route, catalog};
 use rewards_words::text::{Label, Localized};
