@@ -10,7 +10,7 @@ import {
   screenshot,
   serve,
 } from "./harness.mjs";
-import { amounts, entries, goTo, loadSample, statement } from "./people.mjs";
+import { column, entries, goTo, loadSample, statement } from "./people.mjs";
 
 const PLACES = [
   { name: "calculate", hash: "#/calculate", shows: statement },
@@ -70,9 +70,10 @@ for (const view of everyView()) {
     await look(page, `why-${view.name}`);
     await page.keyboard.press("Escape");
     if (view.width >= 1024) {
-      await amounts(page).first().fill("很多");
-      await amounts(page).nth(1).fill("");
-      await amounts(page).nth(2).focus();
+      const amounts = column(page, view.language === "zh" ? "成交金额（元）" : "Amount (¥)");
+      await amounts.first().fill("很多");
+      await amounts.nth(1).fill("");
+      await amounts.nth(2).focus();
       await page.locator("#problems > summary").click();
       await look(page, `wrong-${view.name}`);
     }

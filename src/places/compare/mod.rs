@@ -2,17 +2,17 @@
 
 mod cell;
 mod pick;
+mod picked;
 mod table;
 
 use crate::lang::t;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use pick::Pick;
+use picked::picked;
 use rewards_core::scheme::Scheme;
-use rewards_document::catalog;
 use rewards_document::statement::{Comparison, comparison};
 use rewards_document::workbook::{SchemeCheck, Shared};
-use rewards_format::Definition;
 use rewards_words::{label, say};
 use table::ComparisonTable;
 
@@ -53,18 +53,6 @@ pub fn Compare() -> impl IntoView {
             </Show>
         </section>
     }
-}
-
-/// The schemes that are compared: those that were picked; all that compute something where nobody has picked yet.
-fn picked(state: State) -> Vec<&'static Definition> {
-    state.workbook.with(|workbook| {
-        let is_picked = |definition: &&Definition| {
-            !definition.rules.is_empty()
-                && (workbook.compared.is_empty()
-                    || workbook.compared.iter().any(|id| **id == *definition.id))
-        };
-        catalog::definitions().iter().filter(is_picked).collect()
-    })
 }
 
 fn compared(state: State, base: RwSignal<Option<String>>) -> Comparison {

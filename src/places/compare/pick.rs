@@ -1,6 +1,6 @@
 //! Which schemes stand beside each other.
 
-use super::picked;
+use super::picked::picked;
 use crate::lang::t;
 use crate::state::state;
 use leptos::prelude::*;
