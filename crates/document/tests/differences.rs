@@ -16,6 +16,7 @@ use rewards_document::catalog;
 use rewards_document::statement::{Known, comparison, difference, digits};
 use rewards_document::workbook::{
     DealWith, Edit, FactsCheck, Fill, SchemeCheck, Shared, Sheet, Workbook, one_more_deal,
+    with_examples,
 };
 
 fn with_deal(with: DealWith, amount: &str) -> Workbook {
@@ -122,13 +123,14 @@ fn against_a_base_everybody_gains_loses_or_is_not_known() {
         (all.reps[who].name.as_str(), digits(less).as_str()),
         ("张伟", "−7,140.00")
     );
-    // Two of its rules wait for figures: nobody knows.
+    // Two of its rules wait for figures, and would give things alone: the money is known.
+    assert_eq!(tiers.waiting, 2);
     assert_eq!(
         (tiers.fare.winners, tiers.fare.losers, tiers.fare.unknown),
-        (0, 0, 4)
+        (1, 3, 0)
     );
-    assert_eq!(tiers.net.known, Known::Partly);
-    assert_eq!(tiers.more, None);
+    assert_eq!(tiers.net.known, Known::Whole);
+    assert_eq!(tiers.more.map(digits).as_deref(), Some("−11,460.00"));
 }
 
 #[test]
@@ -141,4 +143,32 @@ fn what_waits_wholly_is_not_known_and_not_nothing() {
             .all(|rep| rep.nets[0].net.known == Known::Not)
     );
     assert_eq!(all.schemes[1].net.known, Known::Whole);
+    assert_eq!(all.schemes[0].shown.cost_rate.text().zh, "待填写");
+}
+
+#[test]
+fn a_rate_of_benefits_that_nobody_knows_is_not_nothing() {
+    let all = compared(&["account-measures", "three-stage"], 0);
+    let [measures, stages] = all.schemes.as_slice() else {
+        panic!("two schemes")
+    };
+    assert_eq!(measures.shown.benefit.text().zh, "待填写");
+    assert_eq!(measures.shown.cost_rate.text().zh, "待填写");
+    assert_eq!(
+        stages.shown.benefit.so_far().map(digits).as_deref(),
+        Some("93,564.00")
+    );
+}
+
+#[test]
+fn what_is_granted_stands_beside_the_money() {
+    let definition = catalog::definition("order-tiers").expect("a template");
+    let filled = with_examples(definition, &Fill::default()).expect("open figures");
+    let scheme = SchemeCheck::of(definition, &filled)
+        .scheme
+        .expect("a scheme");
+    let facts = FactsCheck::of(&sample());
+    let all = comparison(&[&*scheme], facts.sound.as_ref().expect("a ledger"), 0);
+    let given = all.reps.iter().filter(|rep| !rep.things[0].is_empty());
+    assert!(given.count() > 0, "{:?}", all.reps);
 }

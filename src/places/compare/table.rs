@@ -6,7 +6,7 @@ use crate::keep;
 use crate::lang::{live, t};
 use crate::state::{State, state};
 use leptos::prelude::*;
-use rewards_document::statement::{Compared, ComparedScheme, Comparison, Fare, Known, digits};
+use rewards_document::statement::{Compared, ComparedScheme, Comparison, Fare, ShownRate, digits};
 use rewards_document::workbook::Edit;
 use rewards_document::{Route, catalog};
 use rewards_words::text::{Label, Localized};
@@ -311,15 +311,10 @@ fn sums(compared: &Comparison, shown: &[usize], base: usize) -> Vec<AnyView> {
         };
         view! { <Amount compared=compared is_base=at == base /> }.into_any()
     };
-    let text = |scheme: &ComparedScheme, figure: &str| match scheme.net.known {
-        Known::Not => {
-            view! { <span class="unknown">{t(label!("待填写", "to fill in"))}</span> }.into_any()
-        }
-        Known::Whole | Known::Partly => figure.to_owned().into_any(),
-    };
-    let rate = |_: usize, scheme: &ComparedScheme| match &scheme.totals.cost_rate {
-        Some(rate) => text(scheme, rate),
-        None => t(label!("没有销售额", "no sales")).into_any(),
+    let text = |shown: Localized| t(shown).into_any();
+    let rate = |_: usize, scheme: &ComparedScheme| match &scheme.shown.cost_rate {
+        ShownRate::NoSales => t(label!("没有销售额", "no sales")).into_any(),
+        rate => text(rate.text()),
     };
     let names: Vec<&str> = compared.reps.iter().map(|rep| rep.name.as_str()).collect();
     let fare = |at: usize, scheme: &ComparedScheme| match at == base {
@@ -329,13 +324,13 @@ fn sums(compared: &Comparison, shown: &[usize], base: usize) -> Vec<AnyView> {
     vec![
         row(label!("合计净额", "Net, all"), &net),
         row(label!("奖励", "Rewards"), &|_, scheme| {
-            text(scheme, &scheme.totals.reward)
+            text(scheme.shown.reward.text())
         }),
         row(label!("扣罚", "Penalties"), &|_, scheme| {
-            text(scheme, &scheme.totals.penalty)
+            text(scheme.shown.penalty.text())
         }),
         row(label!("客户所得", "To customers"), &|_, scheme| {
-            scheme.totals.benefit.clone().into_any()
+            text(scheme.shown.benefit.text())
         }),
         row(label!("费用率", "Cost rate"), &rate),
         row(label!("谁多谁少", "Who gains, who loses"), &fare),

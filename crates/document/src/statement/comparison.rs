@@ -1,11 +1,17 @@
 //! The same facts under several schemes: what each rep gets under each, and against one of them, who gains and who loses.
 
+use super::computed::Computed;
 use super::rest::{Totals, totals};
-use rewards_core::analysis::compare;
+use super::shown::Shown;
+use super::sums::{Sums, rep_rows, sums};
+use rewards_core::ledger::Rep;
 use rewards_core::number::Money;
-use rewards_core::scheme::{Rule, Scheme, Standing};
+use rewards_core::scheme::Scheme;
 use rewards_format::IndexedLedger;
+use rewards_words::label::item;
+use rewards_words::say;
 use rewards_words::text::Localized;
+use std::sync::Arc;
 
 /// Several schemes side by side.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,6 +35,8 @@ pub struct ComparedScheme {
     pub rules: usize,
     /// Its sums as text.
     pub totals: Totals,
+    /// Its sums, with what is not known of them.
+    pub shown: Sums,
     /// What all reps get together.
     pub net: Worth,
     /// What it costs among the sales, in millionths; nothing without sales.
@@ -59,6 +67,8 @@ pub struct ComparedRep {
     pub name: String,
     /// What the rep gets under each scheme, in their order.
     pub nets: Vec<Compared>,
+    /// What the rep is granted beside the money under each scheme, in their order.
+    pub things: Vec<Vec<Localized>>,
 }
 
 /// What a rep gets under a scheme.
@@ -91,11 +101,11 @@ pub enum Known {
 }
 
 impl Worth {
-    fn of(amount: Money, waiting: usize) -> Self {
-        let known = match (waiting, amount) {
-            (0, _) => Known::Whole,
-            (_, Money::ZERO) => Known::Not,
-            _ => Known::Partly,
+    fn of(amount: Money, shown: &Shown) -> Self {
+        let known = match shown {
+            Shown::Known(_) => Known::Whole,
+            Shown::SoFar(..) => Known::Partly,
+            Shown::Waiting(_) => Known::Not,
         };
         Self { amount, known }
     }
@@ -108,58 +118,76 @@ impl Worth {
     }
 }
 
-/// Computes the facts under each scheme and holds them against the one at the place `base`.
-#[must_use]
-pub fn comparison(schemes: &[&Scheme], facts: &IndexedLedger, base: usize) -> Comparison {
-    let results = compare(schemes, &facts.ledger, &facts.index);
-    let waits = |rule: &&Rule| matches!(rule.standing, Standing::Inactive(_));
-    let waiting: Vec<usize> = schemes
-        .iter()
-        .map(|scheme| scheme.rules.iter().filter(waits).count())
-        .collect();
-    let nets = |place: usize| -> Vec<Worth> {
-        let columns = results.iter().zip(&waiting);
-        columns
-            .map(|(result, waiting)| {
-                let net = result.reps.get(place).map(|(_, net)| *net);
-                Worth::of(net.unwrap_or_default(), *waiting)
+/// What one scheme comes to.
+struct Column {
+    computed: Computed,
+    /// Of each rep.
+    nets: Vec<Worth>,
+    shown: Sums,
+}
+
+impl Column {
+    fn of(scheme: &Scheme, facts: &Arc<IndexedLedger>) -> Self {
+        let computed = Computed::new(scheme.clone(), Arc::clone(facts));
+        let nets = rep_rows(&computed).into_iter();
+        let reps = computed.statement.reps.iter();
+        Self {
+            nets: nets
+                .zip(reps)
+                .map(|(row, rep)| Worth::of(rep.net(), &row.net))
+                .collect(),
+            shown: sums(&computed),
+            computed,
+        }
+    }
+
+    fn sum(&self) -> Worth {
+        Worth::of(self.computed.statement.totals.net(), &self.shown.net)
+    }
+
+    fn things(&self, place: usize) -> Vec<Localized> {
+        let rep = self.computed.statement.reps.get(place);
+        let grants = rep.into_iter().flat_map(|rep| &rep.grants);
+        grants
+            .map(|grant| match grant.quantity {
+                1 => item(&grant.item),
+                many => say!("{0} × {1}", "{0} × {1}", item(&grant.item), many),
             })
             .collect()
-    };
-    let reps: Vec<ComparedRep> = facts
-        .ledger
-        .reps
-        .iter()
-        .enumerate()
-        .map(|(place, rep)| ComparedRep {
+    }
+}
+
+/// Computes the facts under each scheme and holds them against the one at the place `base`.
+#[must_use]
+pub fn comparison(schemes: &[&Scheme], facts: &Arc<IndexedLedger>, base: usize) -> Comparison {
+    let columns = schemes.iter().map(|scheme| Column::of(scheme, facts));
+    let columns: Vec<Column> = columns.collect();
+    let rep = |(place, rep): (usize, &Rep)| {
+        let nets = columns
+            .iter()
+            .filter_map(|column| column.nets.get(place).copied());
+        let nets: Vec<Worth> = nets.collect();
+        ComparedRep {
             name: rep.name.to_string(),
-            nets: against(&nets(place), base),
-        })
-        .collect();
-    let sums: Vec<Worth> = results
-        .iter()
-        .zip(&waiting)
-        .map(|(result, waiting)| Worth::of(result.totals.net(), *waiting))
-        .collect();
-    let sums = against(&sums, base);
-    let schemes = schemes
-        .iter()
-        .zip(&results)
-        .zip(waiting.iter().zip(sums))
-        .enumerate()
-        .map(
-            |(place, ((scheme, result), (waiting, sum)))| ComparedScheme {
-                id: scheme.id.to_string(),
-                name: Localized::from(&scheme.name),
-                waiting: *waiting,
-                rules: scheme.rules.len(),
-                totals: totals(&result.totals),
-                net: sum.net,
-                cost_rate: result.totals.cost_rate(),
-                more: sum.more,
-                fare: fare(&reps, place),
-            },
-        );
+            nets: against(&nets, base),
+            things: columns.iter().map(|column| column.things(place)).collect(),
+        }
+    };
+    let reps: Vec<ComparedRep> = facts.ledger.reps.iter().enumerate().map(rep).collect();
+    let sums: Vec<Worth> = columns.iter().map(Column::sum).collect();
+    let schemes = columns.iter().zip(against(&sums, base)).enumerate();
+    let schemes = schemes.map(|(place, (column, sum))| ComparedScheme {
+        id: column.computed.scheme.id.to_string(),
+        name: Localized::from(&column.computed.scheme.name),
+        waiting: column.computed.scheme.waiting().count(),
+        rules: column.computed.scheme.rules.len(),
+        totals: totals(&column.computed.statement.totals),
+        shown: column.shown.clone(),
+        net: sum.net,
+        cost_rate: column.computed.statement.totals.cost_rate(),
+        more: sum.more,
+        fare: fare(&reps, place),
+    });
     Comparison {
         schemes: schemes.collect(),
         reps,

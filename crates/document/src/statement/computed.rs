@@ -3,7 +3,7 @@
 use crate::workbook::{FactsCheck, Shared};
 use rewards_core::analysis::{NextStep, StandIn, next_steps};
 use rewards_core::scheme::Scheme;
-use rewards_format::Evaluation;
+use rewards_format::{Evaluation, IndexedLedger};
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
@@ -21,11 +21,16 @@ impl Computed {
     #[must_use]
     pub fn of(scheme: &Shared<Scheme>, facts: &Shared<FactsCheck>) -> Option<Self> {
         let facts = Arc::clone(facts.sound.as_ref()?);
-        let evaluation = Evaluation::new(Scheme::clone(scheme), facts);
-        Some(Self {
-            evaluation,
+        Some(Self::new(Scheme::clone(scheme), facts))
+    }
+
+    /// Evaluates on a ledger that is in order.
+    #[must_use]
+    pub fn new(scheme: Scheme, facts: Arc<IndexedLedger>) -> Self {
+        Self {
+            evaluation: Evaluation::new(scheme, facts),
             stand_in: OnceLock::new(),
-        })
+        }
     }
 
     /// What the rules that wait for figures of the company would look at; nothing where none waits.
