@@ -155,12 +155,7 @@ const fn place_name(route: &Route) -> Label {
 
 /// The new total, once typing has paused.
 fn spoken(state: State) -> Signal<String> {
-    let mut later = debounce(PAUSE, move |text: Localized| {
-        state
-            .look
-            .spoken
-            .set(text.into_lang(state.lang.get_untracked()));
-    });
+    let mut later = debounce(PAUSE, move |text: Localized| state.look.spoken.set(text));
     Effect::new(move |before: Option<Option<String>>| {
         let now = state.computed.with(|computed| {
             computed
@@ -172,7 +167,7 @@ fn spoken(state: State) -> Signal<String> {
         }
         now
     });
-    state.look.spoken.into()
+    live(move || state.look.spoken.get())
 }
 
 /// Ctrl+Z takes back, Ctrl+Y or Ctrl+Shift+Z does again: everything, not only what a single field remembers.

@@ -16,6 +16,7 @@ use rewards_document::workbook::{
 use rewards_document::{Route, Theme, catalog};
 use rewards_format::Definition;
 use rewards_words::lang::Lang;
+use rewards_words::text::Localized;
 
 /// The state and what follows from it.
 #[derive(Clone, Copy)]
@@ -99,7 +100,7 @@ pub struct Look {
     /// What the page has to say of storage and files.
     pub notices: RwSignal<Vec<Notice>>,
     /// What was said last, for those who cannot see it.
-    pub spoken: RwSignal<String>,
+    pub spoken: RwSignal<Localized>,
 }
 
 /// What a sheet of paper is printed with, beside the facts.
@@ -266,7 +267,7 @@ impl Look {
             side: RwSignal::new(Side::default()),
             rep: RwSignal::new(rep),
             notices: RwSignal::new(notices),
-            spoken: RwSignal::new(String::new()),
+            spoken: RwSignal::new(Localized::default()),
         }
     }
 }

@@ -94,10 +94,7 @@ pub fn copy_text(state: State, text: String) {
     spawn_local(async move {
         if platform::copy(text.clone()).await {
             let done = say!("已复制", "Copied");
-            state
-                .look
-                .spoken
-                .set(done.into_lang(state.lang.get_untracked()));
+            state.look.spoken.set(done);
         } else {
             let refused = say!(
                 "浏览器不让本页复制：请在下面的框里自己复制。",
