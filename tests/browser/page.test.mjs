@@ -127,9 +127,12 @@ test("the comparison has the API's figures, and says what waits instead of nothi
   const other = await answer(page, "starter-bonus");
   const less = (Number(other.totals.net) - Number(settled.totals.net)).toFixed(2);
   assert.equal(shown("首客奖与追加奖"), `${other.totals.net}${less}`, "the difference stands beside it");
-  const partly = await answer(page, "order-tiers");
+  const things = await answer(page, "order-tiers");
+  assert.ok(things.inactive.length > 0);
+  assert.ok(!shown("订单分级奖励").includes("＋?"), "what waits gives things and no money");
+  const partly = await answer(page, "class-a-campaign");
   assert.notEqual(partly.totals.net, "0.00");
-  assert.ok(shown("订单分级奖励").startsWith(`${partly.totals.net}＋`));
+  assert.ok(shown("新客户开发奖惩方案").startsWith(`${partly.totals.net}＋`));
   const waiting = await answer(page, "policy-outline");
   assert.equal(waiting.totals.net, "0.00");
   assert.ok(waiting.inactive.length > 0);
