@@ -91,7 +91,8 @@ async function keys(address, deals) {
     const times = [];
     for (let at = 0; at < count; at += 1) {
       const before = document.querySelector("#total-net").textContent;
-      field.value = String(90_000 + (at % 2) * 20_000 + at);
+      // To and fro over the bound of 100,000, so that each key changes the total.
+      field.value = String(90_000 + ((at + 1) % 2) * 20_000 + at);
       const start = performance.now();
       field.dispatchEvent(new InputEvent("input", { bubbles: true }));
       await painted();

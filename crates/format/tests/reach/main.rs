@@ -177,7 +177,7 @@ fn small_schemes() -> [Value; 4] {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 16, ..ProptestConfig::default() })]
 
     #[test]
     fn of_small_amounts_every_one_is_tried(ledger in ledger(), at in 0_usize..4, scheme in 0_usize..4, target in 1_i128..1500) {
