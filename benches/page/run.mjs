@@ -83,7 +83,7 @@ async function keys(address, deals) {
   await page.locator("#boot").waitFor({ state: "detached" });
   const buffer = Buffer.from(ledger(deals));
   await page.locator("#file").setInputFiles({ name: "deals.json", mimeType: "application/json", buffer });
-  await page.locator("#deals-1-amount").waitFor({ timeout: 120_000 });
+  await page.locator("#total-net").waitFor({ timeout: 120_000 });
   const times = await page.evaluate(async (count) => {
     const field = document.querySelector("#deals-1-amount");
     field.focus();

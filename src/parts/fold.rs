@@ -1,6 +1,8 @@
 //! Something that can be unfolded.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// A heading with a count, under which more is folded away. It stays as the reader left it.
 #[component]
@@ -14,11 +16,20 @@ pub fn Fold(
     /// Whether it is open at first.
     #[prop(optional)]
     open: bool,
+    /// Follows whether it is open, for what is found only when somebody looks.
+    #[prop(optional)]
+    opened: Option<RwSignal<bool>>,
     /// What is folded away.
     children: Children,
 ) -> impl IntoView {
+    let toggled = move |event: web_sys::Event| {
+        let fold = event.target().map(JsCast::unchecked_into::<Element>);
+        if let (Some(opened), Some(fold)) = (opened, fold) {
+            opened.set(fold.has_attribute("open"));
+        }
+    };
     view! {
-        <details class="fold" open=open>
+        <details class="fold" open=open on:toggle=toggled>
             <summary>
                 <span class="fold-name">{name}</span>
                 {move || count.get().map(|count| view! { <span class="badge">{count}</span> })}

@@ -118,13 +118,16 @@ pub fn Names() -> impl IntoView {
 fn column(state: State, sheet: Sheet, field: &str) -> Vec<String> {
     state.facts.with(|facts| {
         let mut offered: Vec<String> = Vec::new();
-        for row in &facts.table(sheet).rows {
-            let text = row.field(sheet, field).trim();
-            if !text.is_empty()
-                && offered.len() < OFFERED
-                && !offered.iter().any(|known| known == text)
-            {
+        let Some(column) = sheet.column(field) else {
+            return offered;
+        };
+        for row in facts.table(sheet).rows.iter() {
+            let text = row.cell(column).trim();
+            if !text.is_empty() && !offered.iter().any(|known| known == text) {
                 offered.push(text.to_owned());
+            }
+            if offered.len() == OFFERED {
+                break;
             }
         }
         offered

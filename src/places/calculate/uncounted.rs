@@ -16,29 +16,29 @@ const SHOWN: usize = 8;
 #[component]
 pub fn NotCounted() -> impl IntoView {
     let state = state();
+    // Finding the reasons takes as long as a statement: it is done for whoever looks.
+    let opened = RwSignal::new(false);
     let all = Memo::new(move |_| {
-        let all = state.computed.with(|computed| {
-            let place = state.chosen_rep.get()?;
-            Some(uncounted(computed.as_ref()?, place))
+        let all = opened.get().then(|| {
+            state.computed.with(|computed| {
+                let place = state.chosen_rep.get()?;
+                Some(uncounted(computed.as_ref()?, place))
+            })
         });
-        all.unwrap_or_default()
+        all.flatten()
     });
-    let count = move || all.with(|all| all.iter().map(|one| one.facts.len()).sum::<usize>());
     let list = move || {
-        all.get()
-            .into_iter()
-            .map(|one| reason(state, one))
-            .collect_view()
+        let reasons = all.get().unwrap_or_default().into_iter();
+        reasons.map(|one| reason(state, one)).collect_view()
     };
+    let is_all_counted = move || all.with(|all| all.as_ref().is_some_and(Vec::is_empty));
     view! {
-        <Show when=move || { count() > 0 }>
-            <Fold
-                name=t(label!("没有计入的记录及原因", "What was not counted, and why"))
-                count=Signal::derive(move || Some(count().to_string()))
-            >
-                <ul class="uncounted">{list}</ul>
-            </Fold>
-        </Show>
+        <Fold name=t(label!("没有计入的记录及原因", "What was not counted, and why")) opened=opened>
+            <ul class="uncounted">{list}</ul>
+            <Show when=is_all_counted>
+                <p class="empty">{t(label!("每一项都计入了。", "Everything was counted."))}</p>
+            </Show>
+        </Fold>
     }
 }
 
