@@ -22,6 +22,9 @@ fi
 PATH="$root/.tools/bin:$root/node_modules/.bin:${CARGO_HOME:-$HOME/.cargo}/bin:$account_home/.cargo/bin:$PATH"
 export PATH
 
+# The flags in .cargo/config.toml count; this variable would put them aside.
+unset RUSTFLAGS
+
 # Trunk takes only true or false here, and stops at the usual NO_COLOR=1; to everybody else any text means yes.
 if [ -n "${NO_COLOR:-}" ]; then export NO_COLOR=true; fi
 
