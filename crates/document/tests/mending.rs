@@ -325,3 +325,18 @@ fn a_large_table_is_mended_in_whatever_chunk_it_changes() {
         hold(&check, &workbook.facts);
     }
 }
+
+#[test]
+fn a_row_without_a_name_has_its_number_for_an_id_and_nobody_else_may_have_it() {
+    let mut workbook = common::workbook();
+    workbook.act(Edit::Facts(Shared::new(sample())));
+    common::type_in(&mut workbook, Sheet::Reps, 1, "name", "");
+    common::type_in(&mut workbook, Sheet::Reps, 2, "id", "#1");
+    let check = FactsCheck::of(&workbook.facts);
+    hold(&check, &workbook.facts);
+    assert!(check.why_left_out(Sheet::Reps, RowId(2)).is_some());
+    common::type_in(&mut workbook, Sheet::Reps, 1, "name", "张伟");
+    let check = FactsCheck::after(Some(&Shared::new(check)), &workbook.facts);
+    hold(&check, &workbook.facts);
+    assert!(check.why_left_out(Sheet::Reps, RowId(2)).is_none());
+}

@@ -31,7 +31,7 @@ pub struct Draft {
     pub faults: Vec<Placed>,
     /// The cells that name rows.
     pub links: Box<[Link]>,
-    /// The id that it has in the contract; empty as long as that is not known.
+    /// The id that it has in the contract; empty as long as that depends on what others are called.
     pub id: Arc<str>,
     /// What tells its name and its own id from others.
     pub texts: [u64; 2],
@@ -55,10 +55,11 @@ pub fn read(sheet: Sheet, row: &Row, period: Option<Period>, products: &mut Prod
     let (name, own) = texts(sheet, row);
     if is_named(sheet) {
         draft.texts = [name_key(name), name_key(own)];
-    } else if own.is_empty() {
-        draft.id = format!("#{}", row.id.0).into();
-    } else {
+    }
+    if !own.is_empty() {
         draft.id = own.into();
+    } else if name.is_empty() {
+        draft.id = format!("#{}", row.id.0).into();
     }
     let node = node(sheet, row, period, &mut draft);
     let mut problems = Problems::default();
