@@ -6,7 +6,7 @@ mod copy;
 mod cursor;
 mod moving;
 mod paste;
-mod read_text;
+pub(crate) mod read_text;
 mod selection;
 mod typing;
 
