@@ -28,10 +28,12 @@ struct Held {
     rows: Vec<Arc<Row>>,
     /// About how many bytes they hold, once somebody asked.
     bytes: OnceLock<usize>,
+    /// Their smallest and their largest number, once somebody asked.
+    span: OnceLock<(RowId, RowId)>,
 }
 
 impl Clone for Held {
-    /// For writing: how many bytes there will be is not known yet.
+    /// For writing: what there will be is not known yet.
     fn clone(&self) -> Self {
         Self::of(self.rows.clone())
     }
@@ -42,7 +44,18 @@ impl Held {
         Self {
             rows,
             bytes: OnceLock::new(),
+            span: OnceLock::new(),
         }
+    }
+
+    /// Whether a row may be among them, by its number.
+    fn may_hold(&self, id: RowId) -> bool {
+        let (first, last) = self.span.get_or_init(|| {
+            let ids = self.rows.iter().map(|row| row.id);
+            let first = ids.clone().min().unwrap_or(RowId(u32::MAX));
+            (first, ids.max().unwrap_or(RowId(0)))
+        });
+        (*first..=*last).contains(&id)
     }
 }
 
@@ -127,11 +140,17 @@ impl Rows {
     #[must_use]
     pub fn position(&self, id: RowId) -> Option<usize> {
         let found = self.ascending_position(id);
-        found.or_else(|| self.iter().position(|row| row.id == id))
+        found.or_else(|| {
+            let mut chunks = self.chunks.iter().filter(|chunk| chunk.held.may_hold(id));
+            chunks.find_map(|chunk| {
+                let at = chunk.held.rows.iter().position(|row| row.id == id)?;
+                Some(chunk.start + at)
+            })
+        })
     }
 
     /// The place of a row as long as numbers ascend; where they don't, it may not be found.
-    pub(super) fn ascending_position(&self, id: RowId) -> Option<usize> {
+    fn ascending_position(&self, id: RowId) -> Option<usize> {
         let (mut low, mut high) = (0, self.len());
         while low < high {
             let middle = low + (high - low) / 2;
@@ -355,7 +374,7 @@ impl Rows {
 impl Chunk {
     fn write(&mut self) -> &mut Vec<Arc<Row>> {
         let held = Arc::make_mut(&mut self.held);
-        held.bytes = OnceLock::new();
+        (held.bytes, held.span) = (OnceLock::new(), OnceLock::new());
         &mut held.rows
     }
 }
