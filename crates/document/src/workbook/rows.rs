@@ -28,6 +28,8 @@ struct Held {
     rows: Vec<Arc<Row>>,
     /// About how many bytes they hold, once somebody asked.
     bytes: OnceLock<usize>,
+    /// In how many of them something is typed, once somebody asked.
+    filled: OnceLock<usize>,
 }
 
 impl Clone for Held {
@@ -42,6 +44,7 @@ impl Held {
         Self {
             rows,
             bytes: OnceLock::new(),
+            filled: OnceLock::new(),
         }
     }
 }
@@ -269,6 +272,19 @@ impl Rows {
         self.insert(self.len, row);
     }
 
+    /// In how many of them something is typed.
+    #[must_use]
+    pub fn filled(&self) -> usize {
+        let of_chunk = |chunk: &Chunk| {
+            let rows = &chunk.held.rows;
+            *chunk
+                .held
+                .filled
+                .get_or_init(|| rows.iter().filter(|row| !row.is_blank()).count())
+        };
+        self.chunks.iter().map(of_chunk).sum()
+    }
+
     /// About how many bytes they hold.
     #[must_use]
     pub fn bytes(&self) -> usize {
@@ -356,6 +372,7 @@ impl Chunk {
     fn write(&mut self) -> &mut Vec<Arc<Row>> {
         let held = Arc::make_mut(&mut self.held);
         held.bytes = OnceLock::new();
+        held.filled = OnceLock::new();
         &mut held.rows
     }
 }
@@ -475,6 +492,20 @@ mod tests {
             assert_eq!(both.next_back().map(|row| row.id.0), Some(1199 - at));
         }
         assert!(both.next().is_none() && both.next_back().is_none());
+    }
+
+    #[test]
+    fn how_many_are_filled_follows_what_is_written() {
+        let mut rows: Rows = (0..1300).map(row).collect();
+        let mut write = |text: &str| {
+            if let Some(row) = rows.get_mut(700) {
+                Arc::make_mut(row).cells = vec![text.to_owned()];
+            }
+            rows.filled()
+        };
+        let filled = write("abc");
+        assert_eq!(write(" "), filled - 1);
+        assert_eq!(write("a"), filled);
     }
 
     #[test]
