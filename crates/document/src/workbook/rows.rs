@@ -26,9 +26,17 @@ struct Chunk {
 #[derive(Debug, Default)]
 struct Held {
     rows: Vec<Arc<Row>>,
-    /// About how many bytes they hold, once somebody asked.
+    known: Known,
+}
+
+/// What is known of rows, once somebody asked.
+#[derive(Debug, Default)]
+struct Known {
+    /// About how many bytes they hold.
     bytes: OnceLock<usize>,
-    /// Their smallest and their largest number, once somebody asked.
+    /// In how many of them something is typed.
+    filled: OnceLock<usize>,
+    /// Their smallest and their largest number.
     span: OnceLock<(RowId, RowId)>,
 }
 
@@ -40,17 +48,16 @@ impl Clone for Held {
 }
 
 impl Held {
-    const fn of(rows: Vec<Arc<Row>>) -> Self {
+    fn of(rows: Vec<Arc<Row>>) -> Self {
         Self {
             rows,
-            bytes: OnceLock::new(),
-            span: OnceLock::new(),
+            known: Known::default(),
         }
     }
 
     /// Whether a row may be among them, by its number.
     fn may_hold(&self, id: RowId) -> bool {
-        let (first, last) = self.span.get_or_init(|| {
+        let (first, last) = self.known.span.get_or_init(|| {
             let ids = self.rows.iter().map(|row| row.id);
             let first = ids.clone().min().unwrap_or(RowId(u32::MAX));
             (first, ids.max().unwrap_or(RowId(0)))
@@ -288,12 +295,27 @@ impl Rows {
         self.insert(self.len, row);
     }
 
+    /// In how many of them something is typed.
+    #[must_use]
+    pub fn filled(&self) -> usize {
+        let of_chunk = |chunk: &Chunk| {
+            let rows = &chunk.held.rows;
+            *chunk
+                .held
+                .known
+                .filled
+                .get_or_init(|| rows.iter().filter(|row| !row.is_blank()).count())
+        };
+        self.chunks.iter().map(of_chunk).sum()
+    }
+
     /// About how many bytes they hold.
     #[must_use]
     pub fn bytes(&self) -> usize {
         let of = |chunk: &Chunk| {
             let held = &chunk.held;
             *held
+                .known
                 .bytes
                 .get_or_init(|| held.rows.iter().map(|row| row.bytes()).sum())
         };
@@ -374,7 +396,7 @@ impl Rows {
 impl Chunk {
     fn write(&mut self) -> &mut Vec<Arc<Row>> {
         let held = Arc::make_mut(&mut self.held);
-        (held.bytes, held.span) = (OnceLock::new(), OnceLock::new());
+        held.known = Known::default();
         &mut held.rows
     }
 }
@@ -494,6 +516,20 @@ mod tests {
             assert_eq!(both.next_back().map(|row| row.id.0), Some(1199 - at));
         }
         assert!(both.next().is_none() && both.next_back().is_none());
+    }
+
+    #[test]
+    fn how_many_are_filled_follows_what_is_written() {
+        let mut rows: Rows = (0..1300).map(row).collect();
+        let mut write = |text: &str| {
+            if let Some(row) = rows.get_mut(700) {
+                Arc::make_mut(row).cells = vec![text.to_owned()];
+            }
+            rows.filled()
+        };
+        let filled = write("abc");
+        assert_eq!(write(" "), filled - 1);
+        assert_eq!(write("a"), filled);
     }
 
     #[test]
