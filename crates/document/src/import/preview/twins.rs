@@ -1,6 +1,6 @@
 //! Which rows are there already.
 
-use super::incoming::{Fate, Incoming, name_column};
+use super::incoming::{Fate, Incoming, Likeness, name_column};
 use super::{Alike, Choices, Known};
 use crate::workbook::normalize::settled;
 use crate::workbook::{CellKind, Facts, Flag, Named, Names, Row, RowId, Sheet};
@@ -76,13 +76,14 @@ impl<'a> Twins<'a> {
     }
 
     /// What becomes of a row.
-    pub fn fate(&mut self, row: &Incoming, choices: Choices) -> Fate {
+    pub fn fate(&mut self, row: &mut Incoming, choices: Choices) -> Fate {
         let sheet = self.sheet;
         let text = |column: Option<usize>| {
             let cell = column.and_then(|column| row.cells.get(column));
-            cell.map_or("", |cell| cell.trim())
+            cell.map_or("", |cell| cell.trim()).to_owned()
         };
         let (id, name) = (text(sheet.column("id")), text(name_column(sheet)));
+        let (id, name) = (id.as_str(), name.as_str());
         if let Some(known) = self.by_id.get(id).copied() {
             return self.known(known, row, choices.known);
         }
@@ -96,19 +97,21 @@ impl<'a> Twins<'a> {
         if let Some(double) = self.double(id, name, row.number) {
             return Fate::Double(double);
         }
+        let Some(known) = self.alike(row, id) else {
+            row.alike = None;
+            return Fate::New;
+        };
+        let is_same = self.written(known, row).is_none();
+        row.alike = Some(if is_same {
+            Likeness::Same
+        } else {
+            Likeness::Differs
+        });
         match choices.alike {
             Alike::Add => Fate::New,
-            Alike::Skip => self.alike(row, id).map_or(Fate::New, |known| {
-                if self.written(known, row).is_none() {
-                    Fate::Same(known.id)
-                } else {
-                    Fate::Skipped(known.id)
-                }
-            }),
-            Alike::Change => match self.alike(row, id) {
-                Some(known) => self.known(known, row, Known::Change),
-                None => Fate::New,
-            },
+            Alike::Skip if is_same => Fate::Same(known.id),
+            Alike::Skip => Fate::Skipped(known.id),
+            Alike::Change => self.known(known, row, Known::Change),
         }
     }
 
@@ -169,12 +172,16 @@ impl<'a> Twins<'a> {
                 .and_then(|column| cells.get(column))
                 .map_or("", |cell| cell.trim());
             let kind = column.and_then(|column| self.sheet.columns().get(column));
-            match (is_settled, kind) {
-                (Settled::No, Some(column)) => {
-                    look.push_str(&settled(column.kind, text, self.period))
-                }
-                (Settled::No | Settled::Yes, _) => look.push_str(text),
-            }
+            let kind = kind.map_or(CellKind::Text, |column| column.kind);
+            let text = match is_settled {
+                Settled::No => settled(kind, text, self.period),
+                Settled::Yes => text.to_owned(),
+            };
+            look.push_str(if kind == CellKind::Money {
+                bare(&text)
+            } else {
+                &text
+            });
             look.push('\u{1f}');
         }
         look
@@ -187,7 +194,7 @@ impl<'a> Twins<'a> {
             let column = self.sheet.columns().get(at)?;
             let is_same = new.is_empty()
                 || old.trim() == new
-                || settled(column.kind, old, self.period) == *new
+                || self.is_read_same(column.kind, old, new)
                 || (old.trim().is_empty() && self.is_meant(known, at, column.kind, new));
             if !is_same
                 && let Some(cell) = written
@@ -201,6 +208,12 @@ impl<'a> Twins<'a> {
         written
     }
 
+    /// Whether two texts are read as the same; the second is settled.
+    fn is_read_same(&self, kind: CellKind, old: &str, new: &str) -> bool {
+        let old = settled(kind, old, self.period);
+        old == *new || (kind == CellKind::Money && bare(&old) == bare(new))
+    }
+
     /// Whether a blank cell of a row means just this.
     fn is_meant(&self, known: &Row, column: usize, kind: CellKind, text: &str) -> bool {
         match kind {
@@ -208,7 +221,7 @@ impl<'a> Twins<'a> {
             CellKind::Flag(Flag::No) => text == "false",
             CellKind::Choice(choice) => choice.default_word() == Some(text),
             CellKind::Link(Sheet::Reps) => self.owner_of(known, column) == Some(text),
-            CellKind::Money => matches!(text, "0" | "0.00") && self.is_return(column),
+            CellKind::Money => bare(text) == "0" && self.is_return(column),
             CellKind::Id
             | CellKind::Text
             | CellKind::Percent
@@ -240,6 +253,15 @@ impl<'a> Twins<'a> {
     /// The row of a number.
     pub fn row(&self, id: RowId) -> Option<&'a Arc<Row>> {
         self.facts.table(self.sheet).row(id)
+    }
+}
+
+/// An amount without zeros behind its point: 200.00 and 200 are the same.
+fn bare(amount: &str) -> &str {
+    if amount.contains('.') {
+        amount.trim_end_matches('0').trim_end_matches('.')
+    } else {
+        amount
     }
 }
 
