@@ -29,12 +29,14 @@ const CRATES: &[(&str, &[&str])] = &[
             "json-event-parser",
         ],
     ),
+    ("crates/spreadsheet", &["flate2", "quick-xml", "zip"]),
     (
         "crates/document",
         &[
             "rewards-core",
             "rewards-words",
             "rewards-format",
+            "rewards-spreadsheet",
             "crc32fast",
             "miniz_oxide",
             "serde",
@@ -70,6 +72,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "rewards-words",
             "rewards-format",
             "rewards-document",
+            "rewards-spreadsheet",
             "gloo-storage",
             "js-sys",
             "leptos",
