@@ -40,7 +40,9 @@ where
     let children = move |first: T| {
         let own_key = key(&first);
         let own = RwSignal::new(first);
-        shown.update_value(|shown| shown.insert(own_key.clone(), own));
+        shown.update_value(|shown| {
+            shown.insert(own_key.clone(), own);
+        });
         on_cleanup(move || {
             // The whole list may have gone before.
             shown.try_update_value(|shown| shown.remove(&own_key));

@@ -5,6 +5,7 @@ pub mod columns;
 pub mod explanation;
 mod fault;
 mod file;
+pub mod grid;
 pub mod journal;
 pub mod paper;
 mod remedy;

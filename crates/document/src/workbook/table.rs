@@ -41,6 +41,13 @@ impl Table {
         self.rows.insert(at.min(self.rows.len()), row);
     }
 
+    /// Puts rows at a place, one after the other, or at the end where there are fewer.
+    pub fn insert_all(&mut self, at: usize, rows: &[Arc<Row>]) {
+        let after = rows.iter().map(|row| row.id.0.saturating_add(1)).max();
+        self.next = self.next.max(after.unwrap_or(0));
+        self.rows.insert_all(at, rows);
+    }
+
     /// Adds a row of these texts at the end.
     pub fn push(
         &mut self,
