@@ -56,6 +56,10 @@ const CRATES: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "crates/worker",
+        &["rewards-spreadsheet", "js-sys", "wasm-bindgen"],
+    ),
+    (
         "crates/cli",
         &[
             "rewards-words",

@@ -23,7 +23,7 @@ pub use remedy::{add_named, field_words, remedies, unknown_name};
 pub use route::Route;
 pub use saved::{Saved, SavedFigure, SavedFill, SavedTable, Settings, open_saved};
 pub use theme::Theme;
-pub use unreadable::unreadable;
+pub use unreadable::{ReadFailure, unread_words, unreadable};
 
 /// The sample of a first visit: a request as JSON text.
 pub const SAMPLE: &str = include_str!("sample.json");

@@ -8,6 +8,57 @@ use rewards_words::figure::grouped;
 use rewards_words::say;
 use rewards_words::text::Localized;
 
+/// Why nothing came of reading a spreadsheet file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadFailure {
+    /// Somebody stopped it.
+    Stopped,
+    /// The browser runs no workers for this page, as in a frame without an origin of its own.
+    NoWorkers,
+    /// The part of the program that reads spreadsheets didn't arrive.
+    NotFetched,
+    /// The file couldn't be read from disk.
+    Gone,
+    /// For ten seconds nothing was read.
+    Stuck,
+    /// The reader broke.
+    Broken,
+    /// The file can't be read.
+    File(SpreadsheetError),
+}
+
+/// Why nothing came of reading a spreadsheet file, and what helps.
+#[must_use]
+pub fn unread_words(failure: ReadFailure) -> Localized {
+    match failure {
+        ReadFailure::Stopped => say!(
+            "已停止读取，什么也没有改动。",
+            "Reading was stopped; nothing was changed."
+        ),
+        ReadFailure::NoWorkers => say!(
+            "在这个嵌入页面里读不了表格文件。请在 Excel 或 WPS 里复制要用的表格，粘贴到这里。",
+            "Spreadsheet files cannot be read inside this frame. Copy the table in Excel or WPS and paste it here."
+        ),
+        ReadFailure::NotFetched => say!(
+            "读取表格文件的程序没有加载成功。请检查网络后再试，或者复制要用的表格，粘贴到这里。",
+            "The part of the program that reads spreadsheets did not arrive. Check the network and try again, or copy the table and paste it here."
+        ),
+        ReadFailure::Gone => say!(
+            "这个文件读不出来：可能已被移动、删除，或正被其他程序占用。",
+            "The file cannot be read: it may have been moved or deleted, or another program holds it."
+        ),
+        ReadFailure::Stuck => say!(
+            "读了 10 秒没有进展，已停止，什么也没有改动。请复制要用的表格，粘贴到这里。",
+            "For 10 seconds nothing more was read, so reading was stopped; nothing was changed. Copy the table that is needed and paste it here."
+        ),
+        ReadFailure::Broken => say!(
+            "这个文件读到一半出错了，什么也没有改动。请复制要用的表格，粘贴到这里。",
+            "Reading the file went wrong on the way; nothing was changed. Copy the table that is needed and paste it here."
+        ),
+        ReadFailure::File(error) => unreadable(error),
+    }
+}
+
 /// Why a spreadsheet file isn't read.
 #[must_use]
 pub fn unreadable(error: SpreadsheetError) -> Localized {

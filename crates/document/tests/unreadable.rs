@@ -1,7 +1,7 @@
 //! Why a spreadsheet file isn't read: each reason in a sentence of its own, with its limit.
 #![allow(missing_docs, reason = "tests are sentences")]
 
-use rewards_document::unreadable;
+use rewards_document::{ReadFailure, unread_words, unreadable};
 use rewards_spreadsheet::{Foreign, Limit, Part, SpreadsheetError};
 use std::collections::BTreeSet;
 
@@ -26,6 +26,23 @@ const EVERY: [SpreadsheetError; 19] = [
     SpreadsheetError::Damaged(Part::Formats),
     SpreadsheetError::Damaged(Part::Sheet),
 ];
+
+#[test]
+fn what_the_browser_does_has_a_sentence_of_its_own_too() {
+    let said: BTreeSet<_> = [
+        ReadFailure::Stopped,
+        ReadFailure::NoWorkers,
+        ReadFailure::NotFetched,
+        ReadFailure::Gone,
+        ReadFailure::Stuck,
+        ReadFailure::Broken,
+        ReadFailure::File(SpreadsheetError::EmptyFile),
+    ]
+    .into_iter()
+    .map(unread_words)
+    .collect();
+    assert_eq!(said.len(), 7);
+}
 
 #[test]
 fn each_reason_has_a_sentence_of_its_own() {
