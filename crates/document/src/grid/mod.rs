@@ -1,17 +1,35 @@
 //! The sheet without its pixels: what is selected, where keys go, what typing, pasting, filling and clearing write. Every act
 //! is an edit of the workbook, one step to take back.
 
+mod arrange;
 mod clear;
+mod collate;
 mod copy;
 mod cursor;
+mod fill;
+mod find;
+mod fold;
+mod hints;
+mod meaning;
 mod moving;
 mod paste;
+mod pinyin;
 mod read_text;
+mod reading;
+mod rows;
 mod selection;
+mod series;
+mod summary;
 mod typing;
+mod wrong;
 
+pub use arrange::{Arrangement, Filter, Sort, Way, arranged, months_of, values_of};
+pub use find::{Direction, Extent, Find};
+pub use hints::hints;
 pub use paste::Pasted;
+pub use rows::Side;
 pub use selection::{Extends, Move, Selection, Spot};
+pub use summary::Summary;
 
 use crate::workbook::{Facts, Row, RowId, Sheet};
 use std::ops::Range;

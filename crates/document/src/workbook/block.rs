@@ -17,16 +17,11 @@ pub struct Block {
 impl Block {
     /// A row with its texts; nothing where they stand there already.
     fn written(&self, row: &Row, texts: &[String]) -> Option<Row> {
-        let cells = || self.columns.iter().zip(texts);
-        let is_new = |(column, text): (&usize, &String)| {
-            let cell = row.cells.get(*column);
-            cell.is_some_and(|cell| cell != text)
-        };
-        if !cells().any(is_new) {
+        if !self.is_new(row, texts) {
             return None;
         }
         let mut written: Vec<Option<&String>> = row.cells.iter().map(Some).collect();
-        for (column, text) in cells() {
+        for (column, text) in self.columns.iter().zip(texts) {
             if let Some(cell) = written.get_mut(*column) {
                 *cell = Some(text);
             }
@@ -35,6 +30,22 @@ impl Block {
             id: row.id,
             cells: written.into_iter().flatten().cloned().collect(),
         })
+    }
+
+    /// Whether it changes anything in these rows.
+    #[must_use]
+    pub fn changes(&self, rows: &Rows) -> bool {
+        let mut finder = RowFinder::of(rows, 0);
+        self.rows.iter().any(|(id, texts)| {
+            let row = finder.position(*id).and_then(|at| rows.get(at));
+            row.is_some_and(|row| self.is_new(row, texts))
+        })
+    }
+
+    /// Whether one of its texts does not stand in a row yet.
+    fn is_new(&self, row: &Row, texts: &[String]) -> bool {
+        let mut cells = self.columns.iter().zip(texts);
+        cells.any(|(column, text)| row.cells.get(*column).is_some_and(|cell| cell != text))
     }
 
     /// The rows that it changes, with their places.

@@ -140,8 +140,6 @@ impl Facts {
     /// Whether nothing is typed in any table.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.tables
-            .iter()
-            .all(|table| table.rows.iter().all(|row| row.is_blank()))
+        self.tables.iter().all(|table| table.rows.filled() == 0)
     }
 }

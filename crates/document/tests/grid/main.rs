@@ -7,13 +7,20 @@
     reason = "a test may stop where it fails"
 )]
 
+mod arranging;
 mod clearing;
 #[path = "../common/mod.rs"]
 mod common;
 mod copying;
+mod filling;
+mod finding;
+mod hinting;
 mod moving;
 mod pasting;
+mod rows;
+mod summing;
 mod typing;
+mod wrong_cells;
 
 use rewards_document::grid::{Selection, Shown, Spot};
 use rewards_document::workbook::{Edit, Facts, RowId, Shared, Sheet, Workbook};
@@ -88,9 +95,9 @@ impl View {
         self.workbook.act(edit.expect("an act"));
         let after = self.workbook.facts.clone();
         self.workbook.undo();
-        assert_eq!(rows(self.facts()), rows(&before), "taken back");
+        assert_eq!(all_rows(self.facts()), all_rows(&before), "taken back");
         self.workbook.redo();
-        assert_eq!(rows(self.facts()), rows(&after), "done again");
+        assert_eq!(all_rows(self.facts()), all_rows(&after), "done again");
         self.show_all();
     }
 
@@ -114,7 +121,7 @@ impl View {
 }
 
 /// All that stands in the tables.
-fn rows(facts: &Facts) -> Vec<Vec<(u32, Vec<String>)>> {
+fn all_rows(facts: &Facts) -> Vec<Vec<(u32, Vec<String>)>> {
     let rows = |sheet: &Sheet| {
         let rows = facts.table(*sheet).rows.iter();
         rows.map(|row| (row.id.0, row.cells.clone())).collect()
