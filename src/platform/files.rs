@@ -53,6 +53,20 @@ pub async fn copy(text: String) -> bool {
     wasm_bindgen_futures::JsFuture::from(written).await.is_ok()
 }
 
+/// The text on the clipboard; nothing where the browser does not hand it over.
+pub async fn pasted() -> Option<String> {
+    let navigator = window()?.navigator();
+    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).unwrap_or_default();
+    if clipboard.is_undefined() {
+        return None;
+    }
+    let read = navigator.clipboard().read_text();
+    wasm_bindgen_futures::JsFuture::from(read)
+        .await
+        .ok()?
+        .as_string()
+}
+
 /// Prints the page and says whether the browser let us; a sandboxed frame may forbid it.
 pub fn print() -> bool {
     window().is_some_and(|window| window.print().is_ok())
