@@ -100,7 +100,7 @@ fn look(view: &View, act: &Act) {
     let arrangement = Arrangement {
         sort: Some(Sort {
             column,
-            way: if act.to.0 % 2 == 0 {
+            way: if act.to.0.is_multiple_of(2) {
                 Way::Up
             } else {
                 Way::Down
