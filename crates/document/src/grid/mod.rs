@@ -14,7 +14,7 @@ mod meaning;
 mod moving;
 mod paste;
 mod pinyin;
-mod read_text;
+pub(crate) mod read_text;
 mod reading;
 mod rows;
 mod selection;
