@@ -8,6 +8,7 @@ mod files;
 pub mod history;
 mod indexed;
 mod session;
+pub mod spreadsheet;
 mod storage;
 mod wishes;
 
