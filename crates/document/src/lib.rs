@@ -6,6 +6,7 @@ pub mod explanation;
 mod fault;
 mod file;
 pub mod grid;
+pub mod import;
 pub mod journal;
 pub mod paper;
 mod remedy;

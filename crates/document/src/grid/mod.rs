@@ -14,7 +14,7 @@ mod meaning;
 mod moving;
 mod paste;
 mod pinyin;
-mod read_text;
+pub(crate) mod read_text;
 mod reading;
 mod rows;
 mod selection;
@@ -66,6 +66,15 @@ impl<'a> Shown<'a> {
             spot.row.min(self.rows.len()),
             spot.column.min(self.last_column()),
         )
+    }
+
+    /// The same selection, on the sheet.
+    #[must_use]
+    pub fn held_selection(&self, selection: Selection) -> Selection {
+        Selection {
+            active: self.held(selection.active),
+            end: self.held(selection.end),
+        }
     }
 
     /// What stands in a cell.
