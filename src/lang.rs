@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use rewards_words::lang::Lang;
-use rewards_words::text::{InLang, Localize};
+use rewards_words::text::{Localize, in_lang};
 
 /// The language that the reader chose, in context for every component.
 #[derive(Clone, Copy)]
@@ -16,11 +16,11 @@ pub fn language() -> RwSignal<Lang> {
 /// A text in the language of the page.
 pub fn t(text: impl Localize + Send + Sync + 'static) -> Signal<String> {
     let lang = language();
-    Signal::derive(move || InLang(&text, lang.get()).to_string())
+    Signal::derive(move || in_lang(&text, lang.get()))
 }
 
 /// A text that follows the state, in the language of the page.
 pub fn live<T: Localize>(text: impl Fn() -> T + Send + Sync + 'static) -> Signal<String> {
     let lang = language();
-    Signal::derive(move || InLang(&text(), lang.get()).to_string())
+    Signal::derive(move || in_lang(&text(), lang.get()))
 }

@@ -1,5 +1,6 @@
 //! The one state, and what follows from it: signals and memos that every place finds in context.
 
+use crate::intake::Incoming;
 use crate::keep::{Keeper, Opened, SavedState};
 use crate::notice::Notice;
 use crate::overlay::Overlays;
@@ -39,6 +40,8 @@ pub struct State {
     pub trial: RwSignal<Option<Workbook>>,
     /// How it is being looked at.
     pub look: Look,
+    /// What is on its way in, and changes nothing yet.
+    pub incoming: Incoming,
     /// Whether everything is kept.
     pub saved: RwSignal<SavedState>,
     /// Told when another workbook is opened, or one is called otherwise.
@@ -233,6 +236,7 @@ impl State {
             workbook,
             trial,
             look,
+            incoming: Incoming::new(),
             saved: RwSignal::new(opened.saved),
             book: RwSignal::new(()),
             keeper: StoredValue::new_local(opened.keeper),

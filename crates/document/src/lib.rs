@@ -16,6 +16,7 @@ mod saved;
 pub mod statement;
 pub mod sync;
 mod theme;
+mod unreadable;
 pub mod workbook;
 
 pub use fault::{fault_words, is_missing, left_out_words, unfinished};
@@ -24,6 +25,7 @@ pub use remedy::{add_named, field_words, remedies, unknown_name};
 pub use route::Route;
 pub use saved::{Saved, SavedFigure, SavedFill, SavedTable, Settings, open_saved};
 pub use theme::Theme;
+pub use unreadable::{ReadFailure, unread_words, unreadable};
 
 /// The sample of a first visit: a request as JSON text.
 pub const SAMPLE: &str = include_str!("sample.json");

@@ -2,7 +2,7 @@
 
 use crate::lang::Lang;
 use rewards_core::scheme::Words;
-use std::fmt::{self, Display, Formatter, Write as _};
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 /// Words that the program brings: constant, in both languages. Written with [`label!`](crate::label).
@@ -53,6 +53,15 @@ impl Localized {
         }
     }
 
+    /// A sentence with its parts in their places; [`say!`](crate::say) sees to it that places and parts agree.
+    #[must_use]
+    pub fn filled(sentence: Label, parts: &[&dyn Localize]) -> Self {
+        Self {
+            zh: filled(sentence.zh, Lang::Zh, parts),
+            en: filled(sentence.en, Lang::En, parts),
+        }
+    }
+
     /// Whether nothing is said.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
@@ -61,9 +70,8 @@ impl Localized {
 
     /// Says more, right behind.
     pub fn push(&mut self, more: &(impl Localize + ?Sized)) {
-        // Writing to a string never fails.
-        let _ = write!(self.zh, "{}", InLang(more, Lang::Zh));
-        let _ = write!(self.en, "{}", InLang(more, Lang::En));
+        more.write(Lang::Zh, &mut self.zh);
+        more.write(Lang::En, &mut self.en);
     }
 
     /// The same as a sentence of its own, which in English begins with a capital letter.
@@ -116,6 +124,23 @@ impl Localized {
     }
 }
 
+/// A sentence in one language with its parts in their places: `{0}` is the first.
+fn filled(sentence: &str, lang: Lang, parts: &[&dyn Localize]) -> String {
+    // Most sentences fit: to grow most of them several times is slow, and a statement explained has hundreds of thousands.
+    const USUAL: usize = 96;
+    let mut text = String::with_capacity(USUAL);
+    let mut pieces = sentence.split('{');
+    text.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let (place, after) = piece.split_once('}').unwrap_or(("", piece));
+        if let Some(part) = place.parse().ok().and_then(|at: usize| parts.get(at)) {
+            part.write(lang, &mut text);
+        }
+        text.push_str(after);
+    }
+    text
+}
+
 impl From<Label> for Localized {
     fn from(label: Label) -> Self {
         Self::of(&label)
@@ -139,75 +164,66 @@ impl From<Localized> for Words {
 
 /// What can stand in a sentence of either language.
 pub trait Localize {
-    /// Writes it in a language.
-    ///
-    /// # Errors
-    /// Where the formatter fails.
-    fn fmt(&self, lang: Lang, formatter: &mut Formatter<'_>) -> fmt::Result;
+    /// Writes it in a language, right behind a text.
+    fn write(&self, lang: Lang, text: &mut String);
 }
 
-/// Something in one language, for `format!` and its kin.
-pub struct InLang<'a, T: Localize + ?Sized>(pub &'a T, pub Lang);
-
-impl<T: Localize + ?Sized> Display for InLang<'_, T> {
-    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
-        self.0.fmt(self.1, formatter)
-    }
+/// Something in one language.
+#[must_use]
+pub fn in_lang(part: &(impl Localize + ?Sized), lang: Lang) -> String {
+    let mut text = String::new();
+    part.write(lang, &mut text);
+    text
 }
 
 impl<T: Localize + ?Sized> Localize for &T {
-    fn fmt(&self, lang: Lang, formatter: &mut Formatter<'_>) -> fmt::Result {
-        (**self).fmt(lang, formatter)
+    fn write(&self, lang: Lang, text: &mut String) {
+        (**self).write(lang, text);
     }
 }
 
 impl Localize for Label {
-    fn fmt(&self, lang: Lang, formatter: &mut Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.in_lang(lang))
+    fn write(&self, lang: Lang, text: &mut String) {
+        text.push_str(self.in_lang(lang));
     }
 }
 
 impl Localize for Localized {
-    fn fmt(&self, lang: Lang, formatter: &mut Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.in_lang(lang))
+    fn write(&self, lang: Lang, text: &mut String) {
+        text.push_str(self.in_lang(lang));
     }
 }
 
 /// What the author of a scheme wrote.
 impl Localize for Words {
-    fn fmt(&self, lang: Lang, formatter: &mut Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match lang {
+    fn write(&self, lang: Lang, text: &mut String) {
+        text.push_str(match lang {
             Lang::Zh => &self.zh,
             Lang::En => &self.en,
-        })
+        });
     }
 }
 
 /// The same in both languages: names, ids, figures as text.
 macro_rules! same_in_both {
-    ($($kind:ty),*) => {$(
-        impl Localize for $kind {
-            fn fmt(&self, _: Lang, formatter: &mut Formatter<'_>) -> fmt::Result {
-                write!(formatter, "{self}")
+    ($($text:ty),*; $($number:ty),*) => {
+        $(impl Localize for $text {
+            fn write(&self, _: Lang, text: &mut String) {
+                text.push_str(self);
             }
-        }
-    )*};
+        })*
+        $(impl Localize for $number {
+            fn write(&self, _: Lang, text: &mut String) {
+                // Writing to a string never fails.
+                let _ = write!(text, "{self}");
+            }
+        })*
+    };
 }
 
 same_in_both!(
-    str,
-    String,
-    Box<str>,
-    Arc<str>,
-    char,
-    u16,
-    u32,
-    u64,
-    u128,
-    usize,
-    i32,
-    i64,
-    i128
+    str, String, Box<str>, Arc<str>;
+    char, u16, u32, u64, u128, usize, i32, i64, i128
 );
 
 /// Constant words in both languages, Chinese first.
@@ -218,39 +234,21 @@ macro_rules! label {
     };
 }
 
-/// A sentence of [`say!`](crate::say), written out. Most fit where they begin: `format!` would grow most of them several
-/// times, and a statement explained has hundreds of thousands.
-#[must_use]
-pub fn written(sentence: fmt::Arguments<'_>) -> String {
-    const USUAL: usize = 96;
-    let mut text = String::with_capacity(USUAL);
-    // Writing to a string never fails.
-    let _ = text.write_fmt(sentence);
-    text
-}
-
 /// A sentence in both languages, Chinese first: `say!("{0}得{1}", "{1} for {0}", name, amount)`.
 ///
 /// The places are those of `format!`, so that a place without a part, or a part that one of the two languages does not
 /// use, is an error when compiling. Parts are anything that is [`Localize`](crate::text::Localize); they are not looked into.
-///
-/// Each part is looked at once, for both languages.
 #[macro_export]
 macro_rules! say {
-    ($zh:literal, $en:literal $(, $part:expr)* $(,)?) => {
-        $crate::say!(@bind $zh, $en; a b c d e f g; ; $($part,)*)
-    };
-    (@bind $zh:literal, $en:literal; $next:ident $($free:ident)*; $($name:ident = $value:expr,)*; $part:expr, $($more:expr,)*) => {
-        $crate::say!(@bind $zh, $en; $($free)*; $($name = $value,)* $next = $part,; $($more,)*)
-    };
-    (@bind $zh:literal, $en:literal; $($free:ident)*; $($name:ident = $value:expr,)*; ) => {
-        match ($(&$value,)*) {
-            ($($name,)*) => $crate::text::Localized {
-                zh: $crate::text::written(format_args!($zh $(, $crate::text::InLang($name, $crate::lang::Lang::Zh))*)),
-                en: $crate::text::written(format_args!($en $(, $crate::text::InLang($name, $crate::lang::Lang::En))*)),
-            },
-        }
-    };
+    (@blank $part:expr) => { "" };
+    ($zh:literal, $en:literal $(, $part:expr)* $(,)?) => {{
+        // Never called: only `format_args!` knows whether places and parts agree.
+        const _: fn() = || {
+            let _ = format_args!($zh $(, $crate::say!(@blank $part))*);
+            let _ = format_args!($en $(, $crate::say!(@blank $part))*);
+        };
+        $crate::text::Localized::filled($crate::label!($zh, $en), &[$(&$part),*])
+    }};
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! A row of the sheet and its cells.
 
-use super::{Cell, CellState, Grid, Line};
+use super::asked::{Cell, CellState, Line};
+use super::shared::Grid;
 use leptos::prelude::*;
 use rewards_document::grid::Selection;
 

@@ -1,11 +1,12 @@
 //! The editor: a text area that always has the focus. At rest it is not seen and lies on the active cell; the first
 //! letter, also the first one of an input method, makes it visible.
 
+use super::asked::{Act, Begun, Content, Editing};
 use super::cells::said;
 use super::hints::{HintList, Hints};
 use super::keys::{Key, meaning};
+use super::shared::Grid;
 use super::sight::Sight;
-use super::{Act, Begun, Content, Editing, Grid};
 use crate::parts::text_field::Holds;
 use crate::platform::dom::{is_composing, is_of_input_method};
 use leptos::prelude::*;
@@ -256,15 +257,4 @@ fn paste(grid: Grid, event: &ClipboardEvent) {
         grid.leave();
         grid.act(Act::Paste(text));
     }
-}
-
-/// Takes a hint into the cell and goes on.
-pub fn take(grid: Grid, text: String) {
-    grid.place.editing.set(Some(Editing {
-        text: text.clone(),
-        begun: Begun::ByTyping,
-    }));
-    grid.act(Act::Type(text));
-    grid.leave();
-    grid.focus();
 }

@@ -1,6 +1,6 @@
 //! Where rows and columns lie on a sheet, in px.
 
-use super::Head;
+use super::asked::Head;
 use rewards_document::grid::Spot;
 
 /// How high the head is.
@@ -204,7 +204,7 @@ fn whole(length: f64) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Content, Head};
+    use super::super::asked::{Content, Head};
     use super::*;
     use crate::parts::text_field::Holds;
 

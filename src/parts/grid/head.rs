@@ -1,6 +1,7 @@
 //! The heads of the columns: what they are called, how the rows are arranged by them, how wide they are.
 
-use super::{Act, Grid, HeadMark};
+use super::asked::{Act, HeadMark};
+use super::shared::Grid;
 use crate::lang::live;
 use crate::parts::icon::{Icon, Sign};
 use leptos::prelude::*;

@@ -1,8 +1,8 @@
 //! What the text in the editor may become: a list below the cell.
 
-use super::editor::take;
+use super::asked::{Begun, Content, Hint};
+use super::shared::Grid;
 use super::sight::Sight;
-use super::{Begun, Content, Grid, Hint};
 use leptos::prelude::*;
 use rewards_words::label;
 use web_sys::KeyboardEvent;
@@ -96,7 +96,7 @@ impl Hints {
                 let chosen =
                     active.and_then(|at| self.shown.with_untracked(|shown| shown.get(at).cloned()));
                 let Some(chosen) = chosen else { return false };
-                take(grid, chosen.text);
+                grid.take(chosen.text);
                 // The key goes on to what it does anyway.
                 return false;
             }
@@ -120,7 +120,7 @@ pub fn HintList(grid: Grid, hints: Hints, sight: Sight) -> impl IntoView {
         let text = hint.text;
         let choose = move |event: web_sys::PointerEvent| {
             event.prevent_default();
-            take(grid, text.clone());
+            grid.take(text.clone());
         };
         view! {
             <li role="option" class="sheet-hint" id=hints.option_id(at) aria-selected=is_active on:pointerdown=choose>

@@ -1,6 +1,6 @@
 //! What each key asks of the sheet.
 
-use super::{Act, Begun};
+use super::asked::{Act, Begun};
 use rewards_document::grid::{Extends, Move, Side};
 use rewards_words::label;
 use rewards_words::text::Label;

@@ -1,7 +1,9 @@
 //! Pointers on the sheet: a press selects, a drag selects more, the handle copies into where it is drawn.
 
+use super::asked::{Act, Content};
+use super::geometry::HEAD_HEIGHT;
+use super::shared::Grid;
 use super::sight::Sight;
-use super::{Act, Content, Grid};
 use crate::platform::dom::closest;
 use leptos::ev;
 use leptos::leptos_dom::helpers::{WindowListenerHandle, window_event_listener};
@@ -213,7 +215,7 @@ pub fn Handle(grid: Grid, sight: Sight) -> impl IntoView {
         grid.geometry.with(|geometry| {
             Some([
                 geometry.left_of(first),
-                geometry.top_of(top) + super::HEAD_HEIGHT,
+                geometry.top_of(top) + HEAD_HEIGHT,
                 geometry.left_of(last + 1) - geometry.left_of(first),
                 geometry.top_of(bottom + 1) - geometry.top_of(top),
             ])

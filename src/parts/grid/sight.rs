@@ -1,11 +1,14 @@
 //! The rows in sight: as many elements as the window holds, each of which shows another row when the sheet is scrolled.
 
+use super::asked::Line;
 use super::cells::Row;
+use super::geometry::HEAD_HEIGHT;
 use super::geometry::{Geometry, Viewport};
-use super::{Grid, Line};
+use super::shared::Grid;
 use crate::platform::dom::when_box_resized;
 use crate::platform::width_query;
 use leptos::prelude::*;
+use rewards_document::grid::{Selection, Spot};
 use web_sys::{Element, ScrollToOptions};
 
 /// What is in sight.
@@ -104,8 +107,7 @@ impl Sight {
         });
         Effect::new(move |before: Option<_>| {
             let selection = grid.place.selection.get();
-            let end = if before.is_some_and(|before: super::Selection| before.end == selection.end)
-            {
+            let end = if before.is_some_and(|before: Selection| before.end == selection.end) {
                 selection.active
             } else {
                 selection.end
@@ -118,7 +120,7 @@ impl Sight {
     }
 
     /// Brings a cell into sight.
-    pub fn show(self, at: super::Spot) {
+    pub fn show(self, at: Spot) {
         let Some(scroller) = self.grid.scroller.get_untracked() else {
             return;
         };
@@ -169,7 +171,7 @@ impl Sight {
     }
 
     /// Where a cell's lower left corner is in the window, in px.
-    pub fn window_place_of(self, at: super::Spot) -> (f64, f64) {
+    pub fn window_place_of(self, at: Spot) -> (f64, f64) {
         let Some(scroller) = self.grid.scroller.get_untracked() else {
             return (0.0, 0.0);
         };
@@ -181,7 +183,7 @@ impl Sight {
             let across = if at.column == 0 { 0.0 } else { view.left };
             (
                 place.left() + geometry.left_of(at.column) - across,
-                place.top() + geometry.top_of(at.row + 1) + super::HEAD_HEIGHT - view.top,
+                place.top() + geometry.top_of(at.row + 1) + HEAD_HEIGHT - view.top,
             )
         })
     }

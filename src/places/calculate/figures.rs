@@ -14,7 +14,7 @@ use rewards_document::workbook::{EXAMPLE, TypedFigure, figure_key};
 use rewards_format::{Param, ParamType};
 use rewards_words::label;
 use rewards_words::label as words;
-use rewards_words::text::{InLang, Localized};
+use rewards_words::text::{Localized, in_lang};
 
 /// How many figures of the chosen scheme are still to be filled in.
 pub fn open_count(state: State) -> usize {
@@ -178,7 +178,7 @@ fn offers(all: &'static [Box<str>]) -> Signal<Vec<Offer>> {
         let offer = |word: &str| Offer {
             word: word.to_owned(),
             name: match Form::of_word(word) {
-                Some(form) => InLang(&words::form(form), lang.get()).to_string(),
+                Some(form) => in_lang(&words::form(form), lang.get()),
                 None => word.to_owned(),
             },
         };

@@ -10,6 +10,7 @@ mod figure_at;
 mod figures;
 mod files;
 mod goal;
+mod import;
 mod left_out;
 mod more;
 mod offers;
@@ -31,6 +32,7 @@ mod what_if;
 mod writing;
 
 pub use entry_form::EntryForm;
+pub use import::ImportDialog;
 pub use scheme_picker::SchemePicker;
 
 use crate::lang::t;

@@ -2,6 +2,7 @@
 
 use super::line::Line;
 use super::order::EntryOrder;
+use super::sorting::put_in_order;
 use super::statement::{Action, Benefit, Grant, Pool, RepStatement, Skipped, Statement, Totals};
 use super::unlisted::Unlisted;
 use crate::ledger::{Ledger, RepAt};
@@ -157,13 +158,13 @@ impl Book {
 
 /// Sorts the entries of the latest rule, which stand at the end of a list.
 fn order_latest<T>(
-    list: &mut [T],
+    list: &mut Vec<T>,
     rule: RuleAt,
     rule_of: fn(&T) -> RuleAt,
     order: impl Fn(&T) -> EntryOrder,
 ) {
     let first = list.partition_point(|entry| rule_of(entry) < rule);
-    if let Some(latest) = list.get_mut(first..) {
-        latest.sort_by_key(order);
-    }
+    let mut latest = list.split_off(first);
+    put_in_order(&mut latest, order);
+    list.append(&mut latest);
 }

@@ -5,6 +5,7 @@ use super::facts::Facts;
 use super::line::Line;
 use super::list::entry_at;
 use super::schedule::rate_of;
+use super::sorting::put_in_order;
 use super::statement::RepStatement;
 use super::value::MeasuredValue;
 use super::why::{CapApplied, EntryResult};
@@ -98,7 +99,7 @@ fn cap_rep(scheme: &Scheme, facts: Facts<'_>, rep: &Rep, statement: &mut RepStat
         .filter(|(_, line)| cap_of(line).is_some())
         .map(|(place, line)| (date_of(line), place))
         .collect();
-    order.sort();
+    put_in_order(&mut order, |place| *place);
     let mut used = Used::new();
     for (.., place) in order {
         if let Some(line) = statement.lines.get_mut(place)

@@ -1,6 +1,7 @@
 //! What a rep's customers bought in each calendar span.
 
 use super::selection::Selector;
+use super::sorting::put_in_order;
 use crate::ledger::{CustomerAt, RepAt};
 use crate::number::{Every, Money, Month, Rate, Ratio, Span};
 
@@ -106,7 +107,7 @@ fn rep_sales(
             }
         }
     }
-    list.sort_by_key(|(place, _)| *place);
+    put_in_order(&mut list, |(place, _)| *place);
     list.dedup_by(|later, earlier| {
         let same = later.0 == earlier.0;
         if same {

@@ -40,6 +40,12 @@ impl Day {
         self.0.year()
     }
 
+    /// Which day of its month it is, from 1.
+    #[must_use]
+    pub const fn day_of_month(self) -> u8 {
+        self.0.day()
+    }
+
     pub(super) fn is_first_of_month(self) -> bool {
         self.0.day() == 1
     }
@@ -47,12 +53,6 @@ impl Day {
     pub(super) fn is_last_of_month(self) -> bool {
         let next = self.0.next_day();
         next.is_none_or(|day| day.month() != self.0.month())
-    }
-
-    /// The day of its month, from 1.
-    #[must_use]
-    pub const fn day_of_month(self) -> u8 {
-        self.0.day()
     }
 
     /// The day so many days later, or earlier below zero; nothing outside of the years 0001 to 9999.
@@ -135,12 +135,20 @@ impl Month {
         Self(self.0 - self.0.rem_euclid(months))
     }
 
-    const fn year(self) -> i32 {
+    /// Its year.
+    #[must_use]
+    pub const fn year(self) -> i32 {
         self.0.div_euclid(12)
     }
 
+    /// Which month of its year it is, from 1.
+    #[must_use]
+    pub const fn month_of_year(self) -> u32 {
+        self.0.rem_euclid(12).unsigned_abs() + 1
+    }
+
     fn of_year(self) -> MonthOfYear {
-        u8::try_from(self.0.rem_euclid(12) + 1)
+        u8::try_from(self.month_of_year())
             .ok()
             .and_then(|month| MonthOfYear::try_from(month).ok())
             .unwrap_or(MonthOfYear::January)
@@ -149,7 +157,7 @@ impl Month {
 
 impl fmt::Display for Month {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}", self.year(), self.0.rem_euclid(12) + 1)
+        write!(f, "{:04}-{:02}", self.year(), self.month_of_year())
     }
 }
 

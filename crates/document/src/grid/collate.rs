@@ -3,21 +3,29 @@
 use super::fold::folded;
 use super::pinyin;
 use std::cmp::Ordering;
-use std::iter::Peekable;
-use std::str::Chars;
 
 /// Which of two texts stands first: digits before Latin letters, these before Chinese ones by their pinyin.
 #[must_use]
 pub fn in_order(one: &str, other: &str) -> Ordering {
-    let (mut left, mut right) = (one.chars().peekable(), other.chars().peekable());
+    let (mut left, mut right) = (one, other);
     loop {
-        let order = match (left.peek(), right.peek()) {
+        let (mut letters, mut others) = (left.chars(), right.chars());
+        let order = match (letters.next(), others.next()) {
             (None, None) => return one.cmp(other),
             (Some(a), Some(b)) if a.is_ascii_digit() && b.is_ascii_digit() => {
-                let (a, b) = (number(&mut left), number(&mut right));
-                a.len().cmp(&b.len()).then_with(|| a.cmp(&b))
+                let (number, behind) = number(left);
+                let (another, behind_other) = self::number(right);
+                (left, right) = (behind, behind_other);
+                let by_length = number.len().cmp(&another.len());
+                by_length.then_with(|| number.cmp(another))
             }
-            _ => left.next().map(rank).cmp(&right.next().map(rank)),
+            (a, b) => {
+                (left, right) = (letters.as_str(), others.as_str());
+                if a == b {
+                    continue;
+                }
+                a.map(rank).cmp(&b.map(rank))
+            }
         };
         if order != Ordering::Equal {
             return order;
@@ -25,23 +33,20 @@ pub fn in_order(one: &str, other: &str) -> Ordering {
     }
 }
 
-/// The digits that come next, without zeros in front.
-fn number(letters: &mut Peekable<Chars<'_>>) -> String {
-    let mut digits = String::new();
-    while let Some(digit) = letters.next_if(char::is_ascii_digit) {
-        if digit != '0' || !digits.is_empty() {
-            digits.push(digit);
-        }
-    }
-    digits
+/// The digits that a text begins with, but for zeros in front, and what stands behind them.
+fn number(text: &str) -> (&str, &str) {
+    let text = text.trim_start_matches('0');
+    let end = text.find(|letter: char| !letter.is_ascii_digit());
+    let parts = text.split_at_checked(end.unwrap_or(text.len()));
+    parts.unwrap_or((text, ""))
 }
 
 /// Where a letter stands.
 fn rank(letter: char) -> (u8, u32) {
     let letter = folded(letter);
-    match pinyin::place(letter) {
-        _ if letter.is_ascii() => (0, letter.into()),
-        Some(place) => (1, place.into()),
-        None => (2, letter.into()),
+    if letter.is_ascii() {
+        return (0, letter.into());
     }
+    let place = pinyin::place(letter);
+    place.map_or((2, letter.into()), |place| (1, place.into()))
 }

@@ -3,6 +3,7 @@
 use super::fold::Needle;
 use super::{Selection, Shown, Spot};
 use crate::workbook::{Block, CellKind, Choice, Edit, RowId, normalize};
+use std::iter;
 use std::sync::Arc;
 
 /// What one looks for. Case and width of letters don't matter.
@@ -93,14 +94,20 @@ struct Looked<'s, 'a> {
 }
 
 impl Looked<'_, '_> {
-    /// The first of these cells of a row that says what one looks for.
-    fn first(&self, row: usize, mut cells: impl Iterator<Item = usize>) -> Option<Spot> {
-        let there = self.shown.row(row)?;
-        let column = cells.find(|at| {
-            let column = self.columns.get(*at);
-            column.is_some_and(|(column, kind)| self.search.finds(*kind, there.cell(*column)))
-        });
-        column.map(|column| Spot::at(row, column))
+    /// The first of these cells of these rows that says what one looks for.
+    fn first<C: Iterator<Item = usize>>(
+        &self,
+        rows: impl Iterator<Item = usize>,
+        cells: impl Fn() -> C,
+    ) -> Option<Spot> {
+        let mut rows = self.shown.rows_in(rows);
+        rows.find_map(|(at, row)| {
+            let column = cells().find(|place| {
+                let column = self.columns.get(*place);
+                column.is_some_and(|(column, kind)| self.search.finds(*kind, row.cell(*column)))
+            });
+            column.map(|column| Spot::at(at, column))
+        })
     }
 }
 
@@ -116,24 +123,17 @@ impl Shown<'_> {
             search,
         };
         let (width, height) = (looked.columns.len(), self.rows.len());
+        let here = || iter::once(from.row);
         let (before, behind) = (0..from.row, from.row.saturating_add(1)..height);
         match direction {
-            Direction::Next => {
-                let whole = |row| looked.first(row, 0..width);
-                looked
-                    .first(from.row, from.column + 1..width)
-                    .or_else(|| behind.clone().find_map(whole))
-                    .or_else(|| before.clone().find_map(whole))
-                    .or_else(|| looked.first(from.row, 0..=from.column))
-            }
-            Direction::Previous => {
-                let whole = |row| looked.first(row, (0..width).rev());
-                looked
-                    .first(from.row, (0..from.column).rev())
-                    .or_else(|| before.clone().rev().find_map(whole))
-                    .or_else(|| behind.clone().rev().find_map(whole))
-                    .or_else(|| looked.first(from.row, (from.column..width).rev()))
-            }
+            Direction::Next => looked
+                .first(here(), || from.column + 1..width)
+                .or_else(|| looked.first(behind.chain(before), || 0..width))
+                .or_else(|| looked.first(here(), || 0..from.column + 1)),
+            Direction::Previous => looked
+                .first(here(), || (0..from.column).rev())
+                .or_else(|| looked.first(before.rev().chain(behind.rev()), || (0..width).rev()))
+                .or_else(|| looked.first(here(), || (from.column..width).rev())),
         }
     }
 
@@ -179,7 +179,7 @@ impl Shown<'_> {
     }
 
     /// The columns shown, with what their cells hold.
-    fn kinds(&self) -> Vec<(usize, CellKind)> {
+    pub(super) fn kinds(&self) -> Vec<(usize, CellKind)> {
         let columns = self.columns.iter().map(|column| {
             let named = self.sheet.columns().get(*column);
             (*column, named.map_or(CellKind::Text, |named| named.kind))

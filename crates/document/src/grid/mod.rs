@@ -68,6 +68,15 @@ impl<'a> Shown<'a> {
         )
     }
 
+    /// The same selection, on the sheet.
+    #[must_use]
+    pub fn held_selection(&self, selection: Selection) -> Selection {
+        Selection {
+            active: self.held(selection.active),
+            end: self.held(selection.end),
+        }
+    }
+
     /// What stands in a cell.
     #[must_use]
     pub fn cell(&self, spot: Spot) -> &'a str {

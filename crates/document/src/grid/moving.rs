@@ -60,7 +60,7 @@ impl Shown<'_> {
 
     /// The last cell of the last row in which something stands.
     fn bottom(&self) -> Spot {
-        let mut rows = self.rows_up_from(self.rows.len());
+        let mut rows = self.rows_in((0..self.rows.len()).rev());
         let last = rows.find(|(_, row)| !row.is_blank());
         Spot::at(last.map_or(0, |(at, _)| at), self.last_column())
     }
@@ -78,7 +78,7 @@ impl Shown<'_> {
         let Some(column) = self.columns.get(from.column) else {
             return from.row;
         };
-        let above = self.rows_up_from(from.row);
+        let above = self.rows_in((0..from.row).rev());
         let cells = above.map(|(at, row)| (at, !row.cell(*column).is_empty()));
         edge(!self.cell(from).is_empty(), cells).unwrap_or(0)
     }

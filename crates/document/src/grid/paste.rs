@@ -2,7 +2,8 @@
 
 use super::read_text::cells;
 use super::{Selection, Shown, Spot};
-use crate::workbook::{Block, Edit, Newcomers, Row, RowId, Sheet};
+use crate::workbook::{Block, CellKind, Edit, Newcomers, Row, RowId, Sheet, normalize};
+use rewards_core::number::Period;
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
@@ -30,9 +31,19 @@ struct Laid<'t> {
     columns: Range<usize>,
     /// So wide is it once.
     width: usize,
+    /// What the columns of the sheet hold.
+    kinds: Vec<(usize, CellKind)>,
+    period: Option<Period>,
 }
 
 impl Laid<'_> {
+    /// The text for a cell, counted from the corner, as it settles there; nothing where its row is shorter.
+    fn settled(&self, row: usize, column: usize) -> Option<String> {
+        let text = self.text(row, column)?;
+        let (_, kind) = self.kinds.get(self.columns.start + column)?;
+        Some(normalize::settled(*kind, text, self.period))
+    }
+
     /// The text for a cell, counted from the corner; nothing where its row is shorter.
     fn text(&self, row: usize, column: usize) -> Option<&str> {
         let row = self.cells.get(row % self.cells.len().max(1))?;
@@ -43,13 +54,14 @@ impl Laid<'_> {
 impl Shown<'_> {
     /// Pastes a text from where the selection begins. One cell, and a block of which the selection is a multiple, fill all
     /// of it. Rows behind the last are added; where the view is sorted or filtered, what is pasted goes to the rows shown.
-    /// Deals make the customers and reps whom they name, each once. Texts stay as they are; cells that a shorter row does
-    /// not reach stay, too.
+    /// Deals make the customers and reps whom they name, each once. Texts settle, as those do that are typed when their cell
+    /// is left: 12万 is 120,000, and 3-2 a day of the period. Cells that a shorter row does not reach stay.
     #[must_use]
     pub fn pasted(&self, selection: Selection, text: &str) -> Pasted {
         let cells = cells(text);
         let width = cells.iter().map(Vec::len).max().unwrap_or_default();
-        let start = self.held(selection.start());
+        let selection = self.held_selection(selection);
+        let start = selection.start();
         if cells.is_empty() || self.columns.is_empty() {
             return Pasted::nothing(selection);
         }
@@ -63,7 +75,10 @@ impl Shown<'_> {
             (start.row + cells.len() * down).min(most),
             (start.column + width * across).min(self.columns.len()),
         );
+        let period = self.facts.days();
         let laid = Laid {
+            kinds: self.kinds(),
+            period,
             rows: start.row..end.row,
             columns: start.column..end.column,
             cells: &cells,
@@ -95,8 +110,8 @@ impl Shown<'_> {
         let end = laid.rows.end.min(self.rows.len());
         let rows = self.rows_in(laid.rows.start..end).map(|(at, row)| {
             let texts = columns.iter().enumerate().map(|(nth, column)| {
-                let text = laid.text(at - laid.rows.start, nth);
-                text.unwrap_or_else(|| row.cell(*column)).to_owned()
+                let text = laid.settled(at - laid.rows.start, nth);
+                text.unwrap_or_else(|| row.cell(*column).to_owned())
             });
             (row.id, texts.collect())
         });
@@ -112,9 +127,9 @@ impl Shown<'_> {
         let rows = places.zip(next..).map(|(at, id)| {
             let mut row = Row::blank(self.sheet, RowId(id));
             for (nth, column) in columns.iter().enumerate() {
-                let text = laid.text(at - laid.rows.start, nth);
+                let text = laid.settled(at - laid.rows.start, nth);
                 if let Some((cell, text)) = row.cells.get_mut(*column).zip(text) {
-                    text.clone_into(cell);
+                    *cell = text;
                 }
             }
             Arc::new(row)

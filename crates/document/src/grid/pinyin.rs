@@ -1,6 +1,5 @@
 //! Chinese letters by their sound: the first letter of each, and in which order they stand in a dictionary.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// The 6,763 letters of GB 2312 in the order of their pinyin (Unihan's, by the tables of the crate `pinyin`, MIT), under the
@@ -97,6 +96,9 @@ const BY_SOUND: [(char, &str); 23] = [
     ),
 ];
 
+/// So many bytes has each of these letters.
+const BYTES: usize = 3;
+
 /// Letters that are read otherwise in names or in common words: what such a reading begins with.
 const ALSO: [(char, &str); 11] = [
     ('c', "长晟乘仇查单重朝"),
@@ -112,33 +114,77 @@ const ALSO: [(char, &str); 11] = [
     ('z', "曾翟查长重种祭藏朝"),
 ];
 
-/// Which letters stand where.
-fn places() -> &'static HashMap<char, (u16, char)> {
-    static PLACES: OnceLock<HashMap<char, (u16, char)>> = OnceLock::new();
+/// All letters with their places in a dictionary, in the order of their numbers.
+fn places() -> &'static [(char, u16)] {
+    static PLACES: OnceLock<Vec<(char, u16)>> = OnceLock::new();
     PLACES.get_or_init(|| {
-        let letters = BY_SOUND.iter().flat_map(|(first, letters)| {
-            let letters = letters.chars();
-            letters.map(move |letter| (letter, *first))
-        });
-        let places = (0..).zip(letters);
+        let letters = BY_SOUND.iter().flat_map(|(_, letters)| letters.chars());
+        let mut places: Vec<(char, u16)> = letters.zip(0..).collect();
+        places.sort_unstable();
         places
-            .map(|(place, (letter, first))| (letter, (place, first)))
-            .collect()
     })
 }
 
 /// The place of a letter in a dictionary; nothing for one that it does not have.
 #[must_use]
 pub fn place(letter: char) -> Option<u16> {
-    places().get(&letter).map(|(place, _)| *place)
+    let places = places();
+    let at = places.binary_search_by_key(&letter, |(letter, _)| *letter);
+    let (_, place) = places.get(at.ok()?)?;
+    Some(*place)
 }
 
 /// Whether the sound of a letter may begin with this one, which is small.
 #[must_use]
 pub fn may_begin(letter: char, first: char) -> bool {
-    let usual = places().get(&letter).map(|(_, first)| *first);
-    let also = ALSO
-        .iter()
-        .any(|(sound, letters)| *sound == first && letters.contains(letter));
-    usual == Some(first) || also
+    let has = |(sound, letters): &(char, &str)| *sound == first && letters.contains(letter);
+    ALSO.iter().any(has) || usual(letter) == Some(first)
+}
+
+/// What the usual sound of a letter begins with.
+fn usual(letter: char) -> Option<char> {
+    let mut place = usize::from(place(letter)?);
+    let by_sound = BY_SOUND.iter().find(|(_, letters)| {
+        let count = letters.len() / BYTES;
+        let is_here = place < count;
+        place = place.saturating_sub(count);
+        is_here
+    });
+    by_sound.map(|(first, _)| *first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ALSO, BY_SOUND, BYTES, may_begin, place, places};
+
+    #[test]
+    fn each_letter_stands_once_and_has_three_bytes() {
+        let all = || BY_SOUND.iter().flat_map(|(_, letters)| letters.chars());
+        assert!(all().all(|letter| letter.len_utf8() == BYTES));
+        assert_eq!((all().count(), places().len()), (6763, 6763));
+        assert!(places().is_sorted_by(|one, two| one.0 < two.0));
+    }
+
+    #[test]
+    fn letters_stand_by_their_sound() {
+        assert!(place('阿') < place('张') && place('张') < place('赵'));
+        assert_eq!((place('a'), place('㐀')), (None, None));
+        for (letter, sounds) in [
+            ('张', "z"),
+            ('单', "cds"),
+            ('曾', "cz"),
+            ('娜', "n"),
+            ('鑫', "x"),
+        ] {
+            let found: String = ('a'..='z')
+                .filter(|first| may_begin(letter, *first))
+                .collect();
+            assert_eq!(found, sounds, "{letter}");
+        }
+        let known = |(first, letters): &(char, &str)| {
+            letters.chars().all(|letter| may_begin(letter, *first))
+        };
+        assert!(ALSO.iter().all(known));
+        assert!(!may_begin('a', 'a'));
+    }
 }

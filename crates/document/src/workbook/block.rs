@@ -35,7 +35,7 @@ impl Block {
     /// Whether it changes anything in these rows.
     #[must_use]
     pub fn changes(&self, rows: &Rows) -> bool {
-        let mut finder = RowFinder::of(rows, 0);
+        let mut finder = RowFinder::of(rows);
         self.rows.iter().any(|(id, texts)| {
             let row = finder.position(*id).and_then(|at| rows.get(at));
             row.is_some_and(|row| self.is_new(row, texts))
@@ -50,7 +50,7 @@ impl Block {
 
     /// The rows that it changes, with their places.
     pub(super) fn swaps(&self, rows: &Rows) -> Vec<(usize, Swapped)> {
-        let mut finder = RowFinder::of(rows, 0);
+        let mut finder = RowFinder::of(rows);
         let swap = |(id, texts): &(RowId, Arc<[String]>)| {
             let at = finder.position(*id)?;
             let row = rows.get(at)?;

@@ -1,6 +1,8 @@
 //! The rows of a table, in chunks that copies share: an edit copies one chunk, and what changed is found by looking at
 //! the others' addresses.
 
+mod many;
+
 use super::row::{Row, RowId};
 use std::cmp::Ordering;
 use std::slice;
@@ -213,70 +215,6 @@ impl Rows {
         self.number_from(place);
     }
 
-    /// Puts rows at a place, one after the other, or at the end where there are fewer.
-    pub fn insert_all(&mut self, at: usize, rows: &[Arc<Row>]) {
-        let at = at.min(self.len);
-        if rows.len() < MOST / 8 {
-            for (at, row) in (at..).zip(rows) {
-                self.insert(at, Arc::clone(row));
-            }
-            return;
-        }
-        let place = self.cut(at);
-        // The chunk before may have room.
-        let before = place
-            .checked_sub(1)
-            .and_then(|before| self.chunks.get_mut(before));
-        let room = before.map_or(0, |chunk| {
-            let room = MOST.saturating_sub(chunk.held.rows.len());
-            chunk.write().extend(rows.iter().take(room).cloned());
-            room
-        });
-        let new = rows.get(room..).unwrap_or_default().chunks(MOST);
-        let new = new.map(|rows| Chunk {
-            start: 0,
-            held: Arc::new(Held::of(rows.to_vec())),
-        });
-        self.chunks.splice(place..place, new);
-        self.number_from(place.saturating_sub(1));
-    }
-
-    /// Takes the rows at these places out, which ascend; gives them with their places.
-    pub fn remove_all(&mut self, places: &[usize]) -> Vec<(usize, Arc<Row>)> {
-        let mut removed = Vec::with_capacity(places.len());
-        let mut places = places.iter().copied().peekable();
-        for chunk in &mut self.chunks {
-            let end = chunk.start + chunk.held.rows.len();
-            if places.peek().is_none_or(|place| *place >= end) {
-                continue;
-            }
-            let start = chunk.start;
-            let mut at = start;
-            chunk.write().retain(|row| {
-                let is_meant = places.next_if_eq(&at).is_some();
-                if is_meant {
-                    removed.push((at, Arc::clone(row)));
-                }
-                at += 1;
-                !is_meant
-            });
-        }
-        self.chunks.retain(|chunk| !chunk.held.rows.is_empty());
-        self.number_from(0);
-        removed
-    }
-
-    /// Puts rows back to the places that they were taken from, which ascend.
-    pub fn put_back(&mut self, rows: &[(usize, Arc<Row>)]) {
-        let follows = |one: &(usize, Arc<Row>), two: &(usize, Arc<Row>)| one.0 + 1 == two.0;
-        for run in rows.chunk_by(follows) {
-            if let Some((at, _)) = run.first() {
-                let rows: Vec<Arc<Row>> = run.iter().map(|(_, row)| Arc::clone(row)).collect();
-                self.insert_all(*at, &rows);
-            }
-        }
-    }
-
     /// Takes a row out.
     pub fn remove(&mut self, at: usize) -> Option<Arc<Row>> {
         let place = self.chunk_of(at)?;
@@ -344,22 +282,6 @@ impl Rows {
     fn chunk_of(&self, at: usize) -> Option<usize> {
         let behind = self.chunks.partition_point(|chunk| chunk.start <= at);
         behind.checked_sub(1).filter(|_| at < self.len)
-    }
-
-    /// Cuts the chunk in which a place lies in two, so that one begins there; gives which.
-    fn cut(&mut self, at: usize) -> usize {
-        let Some(place) = self.chunk_of(at) else {
-            return self.chunks.len();
-        };
-        let Some(chunk) = self.chunks.get_mut(place).filter(|chunk| chunk.start < at) else {
-            return place;
-        };
-        let rest = chunk.held.rows.get(at - chunk.start..).unwrap_or_default();
-        let held = Arc::new(Held::of(rest.to_vec()));
-        let length = at - chunk.start;
-        chunk.write().truncate(length);
-        self.chunks.insert(place + 1, Chunk { start: at, held });
-        place + 1
     }
 
     /// Halves a chunk that has become too long. The last one is left full: rows mostly come at the end.

@@ -1,7 +1,10 @@
 //! Copying, and pasting what was copied.
 
+use crate::common::workbook;
 use crate::{View, cell, select};
 use proptest::prelude::*;
+use rewards_document::workbook::{Sheet, normalize};
+use rewards_words::lang::Lang;
 
 #[test]
 fn tabs_stand_between_columns_and_line_breaks_between_rows() {
@@ -34,6 +37,35 @@ fn rows_are_copied_as_they_are_shown() {
     assert_eq!(view.shown().text(select((0, 2), (1, 2))), "c\na");
 }
 
+/// What a cell of a deal settles to.
+fn settled(column: usize, text: &str) -> String {
+    let kind = Sheet::Deals.columns()[column].kind;
+    normalize::settled(kind, text, workbook().facts.days())
+}
+
+#[test]
+fn words_of_lists_are_copied_as_they_are_called_and_taken_in_again() {
+    let view = View::of(
+        Sheet::Deals,
+        &["stage", "prepaid", "product"],
+        &[
+            &["delivered", "true", "true"],
+            &["soon", "", "x"],
+            &["signed", "false", ""],
+        ],
+    );
+    let all = view.shown().all();
+    let text = view.shown().text_in(all, Lang::Zh);
+    assert_eq!(text, "已交付\t是\ttrue\nsoon\t\tx\n已签约\t否\t");
+    assert_eq!(
+        view.shown().text_in(all, Lang::En),
+        "delivered\tyes\ttrue\nsoon\t\tx\nsigned\tno\t"
+    );
+    let mut other = View::of(Sheet::Deals, &["stage", "prepaid", "product"], &[]);
+    other.act(other.shown().pasted(cell(0, 0), &text).edit);
+    assert_eq!(other.cells(), view.cells());
+}
+
 /// A cell of letters that matter on a clipboard.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -61,7 +93,13 @@ proptest! {
         if let Some(edit) = pasted.edit {
             other.workbook.act(edit);
         }
-        for (one, two) in view.cells().iter().zip(other.cells()) {
+        // Pasted cells settle, as typed ones do.
+        let settled: Vec<Vec<String>> = view
+            .cells()
+            .iter()
+            .map(|row| view.columns.iter().zip(row).map(|(column, text)| settled(*column, text)).collect())
+            .collect();
+        for (one, two) in settled.iter().zip(other.cells()) {
             prop_assert_eq!(&one[..width], &two[..width]);
             prop_assert!(two[width..].iter().all(|text| *text == "x"));
         }

@@ -17,6 +17,7 @@ mod finding;
 mod hinting;
 mod moving;
 mod pasting;
+mod random_acts;
 mod rows;
 mod summing;
 mod typing;

@@ -80,6 +80,24 @@ fn a_shorter_row_leaves_what_it_does_not_reach() {
 }
 
 #[test]
+fn what_is_pasted_settles_as_what_is_typed_does() {
+    let mut view = View::of(
+        Sheet::Deals,
+        &["customer", "date", "amount", "stage", "margin", "prepaid"],
+        &[&["甲"]],
+    );
+    let text = " 乙 \t3月2日\t￥1.2万\t已发货\t5%\t√\n丙\tsoon\tmuch\t？\t0.15\t？";
+    view.act(view.shown().pasted(cell(0, 0), text).edit);
+    assert_eq!(
+        view.cells(),
+        [
+            ["乙", "2026-03-02", "12,000", "delivered", "5", "true"],
+            ["丙", "soon", "much", "？", "0.15", "？"]
+        ]
+    );
+}
+
+#[test]
 fn blank_rows_at_the_end_add_none() {
     let mut view = View::of_texts(&[]);
     let pasted = view.shown().pasted(cell(0, 0), "a\n\n\nb\n\n\t\n");

@@ -55,7 +55,7 @@ pub fn act(random: &mut Random, workbook: &Workbook) -> Edit {
         }
         19 => Edit::Block(sheet, Arc::new(block(random, workbook, sheet))),
         20 => {
-            let ids = (table.next..).take(random.below(70));
+            let ids = (table.next..).take(random.below(9));
             let rows = ids.map(|id| {
                 let column = random.below(sheet.columns().len());
                 Arc::new(Row::blank(sheet, RowId(id)).with(column, word_of(random)))

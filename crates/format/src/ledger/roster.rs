@@ -3,6 +3,7 @@
 use super::lists::{Among, Lists};
 use super::references::{List, References};
 use crate::{Node, Path, Problems, Record, distinct_entries, field};
+use rewards_core::engine::put_in_order;
 use rewards_core::ledger::{Customer, Grade, Rep, RepAt, Size, Team, TeamAt};
 use rewards_core::number::{Money, Month};
 
@@ -122,7 +123,7 @@ fn bonus_by_month(
     if months.len() < entries.len() {
         return None;
     }
-    months.sort_by_key(|(month, _)| *month);
+    put_in_order(&mut months, |(month, _)| *month);
     Some(months)
 }
 

@@ -6,7 +6,6 @@ use crate::lang::Lang;
 use crate::text::{Localize, Localized};
 use rewards_core::number::{Money, Rate, Ratio};
 use rewards_core::scheme::Unit;
-use std::fmt::{self, Formatter};
 
 /// A measure or a bound, with its unit: exact, so that it need not be a whole fen.
 #[derive(Clone, Copy, Debug)]
@@ -14,27 +13,27 @@ pub struct Gauge(pub Unit, pub Ratio);
 
 /// `12,000.00 元`, `¥12,000.00`, `−500.00 元`.
 impl Localize for Money {
-    fn fmt(&self, lang: Lang, formatter: &mut Formatter<'_>) -> fmt::Result {
-        Gauge(Unit::Money, Ratio::whole(self.fen())).fmt(lang, formatter)
+    fn write(&self, lang: Lang, text: &mut String) {
+        Gauge(Unit::Money, Ratio::whole(self.fen())).write(lang, text);
     }
 }
 
 /// As a per cent, exact and without trailing zeros: `2%`, `33.3333%`.
 impl Localize for Rate {
-    fn fmt(&self, lang: Lang, formatter: &mut Formatter<'_>) -> fmt::Result {
-        Gauge(Unit::Rate, Ratio::whole(self.millionths())).fmt(lang, formatter)
+    fn write(&self, lang: Lang, text: &mut String) {
+        Gauge(Unit::Rate, Ratio::whole(self.millionths())).write(lang, text);
     }
 }
 
 impl Localize for Gauge {
-    fn fmt(&self, lang: Lang, formatter: &mut Formatter<'_>) -> fmt::Result {
+    fn write(&self, lang: Lang, text: &mut String) {
         let Self(unit, ratio) = *self;
         let exact = Exact::of(ratio.num, ratio.den);
         let sign = exact.sign();
         match (unit, lang) {
-            (Unit::Money, _) => Fen(exact).fmt(lang, formatter),
-            (Unit::Rate, _) => write!(formatter, "{sign}{}%", exact.over(10_000).shown(0, 4)),
-            (Unit::Count, _) => write!(formatter, "{sign}{}", exact.shown(0, 4)),
+            (Unit::Money, _) => Fen(exact).write(lang, text),
+            (Unit::Rate, _) => text.extend([sign, &exact.over(10_000).shown(0, 4), "%"]),
+            (Unit::Count, _) => text.extend([sign, &exact.shown(0, 4)]),
         }
     }
 }
@@ -44,11 +43,11 @@ impl Localize for Gauge {
 pub struct Fen(pub Exact);
 
 impl Localize for Fen {
-    fn fmt(&self, lang: Lang, formatter: &mut Formatter<'_>) -> fmt::Result {
+    fn write(&self, lang: Lang, text: &mut String) {
         let (sign, shown) = (self.0.sign(), self.0.over(100).shown(2, 8));
         match lang {
-            Lang::Zh => write!(formatter, "{sign}{shown} 元"),
-            Lang::En => write!(formatter, "{sign}¥{shown}"),
+            Lang::Zh => text.extend([sign, &shown, " 元"]),
+            Lang::En => text.extend([sign, "¥", &shown]),
         }
     }
 }

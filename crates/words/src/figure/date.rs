@@ -4,7 +4,6 @@ use crate::lang::Lang;
 use crate::say;
 use crate::text::{Localize, Localized};
 use rewards_core::number::{Day, Month, Period, Span};
-use std::fmt::{self, Formatter};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -26,21 +25,17 @@ fn name(month: u32) -> &'static str {
     MONTHS.get(place).copied().unwrap_or_default()
 }
 
-/// The year as text and the numbers after it.
-fn parts(date: &str) -> (&str, Vec<u32>) {
-    let mut parts = date.split('-');
-    let year = parts.next().unwrap_or_default();
-    (year, parts.filter_map(|part| part.parse().ok()).collect())
+/// A year as its four digits.
+fn digits(year: i32) -> String {
+    format!("{year:04}")
 }
 
 impl Localize for Day {
-    fn fmt(&self, lang: Lang, formatter: &mut Formatter<'_>) -> fmt::Result {
-        let text = self.to_string();
-        let (year, _) = parts(&text);
-        let short = day_of_month(*self);
+    fn write(&self, lang: Lang, text: &mut String) {
+        let (year, short) = (digits(self.year()), day_of_month(*self));
         match lang {
-            Lang::Zh => write!(formatter, "{year}年{}", short.zh),
-            Lang::En => write!(formatter, "{} {year}", short.en),
+            Lang::Zh => text.extend([&year, "年", &short.zh]),
+            Lang::En => text.extend([&short.en, " ", &year]),
         }
     }
 }
@@ -48,80 +43,68 @@ impl Localize for Day {
 /// A day where its year goes without saying: `3月2日`, `2 March`.
 #[must_use]
 pub fn day_of_month(day: Day) -> Localized {
-    let text = day.to_string();
-    let (_, numbers) = parts(&text);
-    match *numbers.as_slice() {
-        [month, day, ..] => Localized {
-            zh: format!("{month}月{day}日"),
-            en: format!("{day} {}", name(month)),
-        },
-        _ => Localized::same(&text),
+    let (month, day) = (day.month().month_of_year(), day.day_of_month());
+    Localized {
+        zh: format!("{month}月{day}日"),
+        en: format!("{day} {}", name(month)),
     }
 }
 
 /// `2026年5月`, `May 2026`.
 impl Localize for Month {
-    fn fmt(&self, lang: Lang, formatter: &mut Formatter<'_>) -> fmt::Result {
-        let text = self.to_string();
-        let (year, numbers) = parts(&text);
-        let month = numbers.first().copied().unwrap_or(1);
+    fn write(&self, lang: Lang, text: &mut String) {
+        let (year, month) = (digits(self.year()), self.month_of_year());
         match lang {
-            Lang::Zh => write!(formatter, "{year}年{month}月"),
-            Lang::En => write!(formatter, "{} {year}", name(month)),
+            Lang::Zh => text.extend([&year, "年", &month.to_string(), "月"]),
+            Lang::En => text.extend([name(month), " ", &year]),
         }
     }
 }
 
 /// A month, a quarter, a year, or a run of months.
 impl Localize for Span {
-    fn fmt(&self, lang: Lang, formatter: &mut Formatter<'_>) -> fmt::Result {
-        let text = self.first.to_string();
-        let (year, numbers) = parts(&text);
-        let month = numbers.first().copied().unwrap_or(1);
-        let quarter = month / 3 + 1;
+    fn write(&self, lang: Lang, text: &mut String) {
+        let (year, month) = (digits(self.first.year()), self.first.month_of_year());
+        let quarter = (month / 3 + 1).to_string();
         match (self.months, month, lang) {
-            (1, ..) => self.first.fmt(lang, formatter),
-            (3, 1 | 4 | 7 | 10, Lang::Zh) => write!(formatter, "{year}年第{quarter}季度"),
-            (3, 1 | 4 | 7 | 10, Lang::En) => write!(formatter, "Q{quarter} {year}"),
-            (12, 1, Lang::Zh) => write!(formatter, "{year}年"),
-            (12, 1, Lang::En) => write!(formatter, "{year}"),
-            (months, ..) => {
-                let last = self.first.plus(months - 1);
-                formatter.write_str(run(self.first, last).in_lang(lang))
-            }
+            (1, ..) => self.first.write(lang, text),
+            (3, 1 | 4 | 7 | 10, Lang::Zh) => text.extend([&year, "年第", &quarter, "季度"]),
+            (3, 1 | 4 | 7 | 10, Lang::En) => text.extend(["Q", &quarter, " ", &year]),
+            (12, 1, Lang::Zh) => text.extend([&year, "年"]),
+            (12, 1, Lang::En) => text.push_str(&year),
+            (months, ..) => run(self.first, self.first.plus(months - 1)).write(lang, text),
         }
     }
 }
 
 /// From one month to another; a year that both lie in is said once: `2026年2月至4月`, `February to April 2026`.
 fn run(first: Month, last: Month) -> Localized {
-    let (own, other) = (first.to_string(), last.to_string());
-    let ((year, own), (later, other)) = (parts(&own), parts(&other));
-    match (own.first(), other.first()) {
-        (Some(own), Some(other)) if year == later => Localized {
-            zh: format!("{year}年{own}月至{other}月"),
-            en: format!("{} to {} {year}", name(*own), name(*other)),
-        },
-        _ => say!("{0}至{1}", "{0} to {1}", first, last),
+    if first.year() != last.year() {
+        return say!("{0}至{1}", "{0} to {1}", first, last);
+    }
+    let year = digits(first.year());
+    let (own, other) = (first.month_of_year(), last.month_of_year());
+    Localized {
+        zh: format!("{year}年{own}月至{other}月"),
+        en: format!("{} to {} {year}", name(own), name(other)),
     }
 }
 
 /// From its first day to its last; a year that both lie in is said once.
 impl Localize for Period {
-    fn fmt(&self, lang: Lang, formatter: &mut Formatter<'_>) -> fmt::Result {
-        let (first, last) = (self.from.to_string(), self.to.to_string());
-        let ((year, _), (later, _)) = (parts(&first), parts(&last));
+    fn write(&self, lang: Lang, text: &mut String) {
         let (from, to) = (self.from, self.to);
-        let said = if year == later {
-            let (short, last) = (day_of_month(from), day_of_month(to));
+        let said = if from.year() == to.year() {
+            let year = digits(from.year());
+            let (first, last) = (day_of_month(from), day_of_month(to));
             Localized {
-                zh: format!("{year}年{}至{}", short.zh, last.zh),
-                en: format!("{} to {} {year}", short.en, last.en),
+                zh: format!("{year}年{}至{}", first.zh, last.zh),
+                en: format!("{} to {} {year}", first.en, last.en),
             }
         } else {
             say!("{0}至{1}", "{0} to {1}", from, to)
         };
-        formatter.write_str(said.in_lang(lang))
+        said.write(lang, text);
     }
 }
 

@@ -105,9 +105,9 @@ impl Exact {
             let Some(tenfold) = rest.checked_mul(10) else {
                 break;
             };
-            let digit = u8::try_from(tenfold / self.den).unwrap_or(9);
-            digits.push(char::from(b'0' + digit));
-            rest = tenfold % self.den;
+            let digit = tenfold / self.den;
+            digits.push(char::from(b'0' + u8::try_from(digit).unwrap_or(9)));
+            rest = tenfold - digit * self.den;
         }
         while rest == 0 && digits.len() < places {
             digits.push('0');

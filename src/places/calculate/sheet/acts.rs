@@ -1,18 +1,12 @@
 //! What each act on the sheet writes.
 
 use super::super::writing::begin_writing;
-use super::{Over, SheetAt};
+use super::at::{Over, Session, SheetAt};
+use crate::intake::take_text;
 use crate::parts::grid::Act;
 use leptos::prelude::*;
 use rewards_document::grid::{Extends, Move, Pasted, Selection};
 use rewards_document::workbook::{CellKind, Edit, Flag, RowId, Sheet, normalize, typing};
-
-/// What is being typed into a cell, from the first letter on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Session {
-    /// The row was not there before.
-    is_new: bool,
-}
 
 /// Does what a person asks for.
 pub fn act(at: SheetAt, act: Act) {
@@ -190,6 +184,10 @@ fn tick(at: SheetAt) {
 }
 
 fn paste(at: SheetAt, text: &str) {
+    // A table with a head is looked at first; cells go where the selection is.
+    if take_text(at.state, text) {
+        return;
+    }
     let Pasted {
         edit, selection, ..
     } = at.with_shown(|shown| shown.pasted(at.selection(), text));

@@ -1,6 +1,6 @@
 //! How the rows are arranged by a column: their order, and which of them are shown.
 
-use super::{Over, SheetAt};
+use super::at::{Over, SheetAt};
 use crate::lang::t;
 use crate::parts::button::{Button, Weight};
 use crate::parts::choice::Tick;

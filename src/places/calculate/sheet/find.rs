@@ -1,6 +1,6 @@
 //! The bar that finds and replaces.
 
-use super::{Over, SheetAt};
+use super::at::{Over, SheetAt};
 use crate::lang::{live, t};
 use crate::parts::button::{Button, IconButton};
 use crate::parts::icon::Sign;

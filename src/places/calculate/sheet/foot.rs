@@ -1,6 +1,7 @@
 //! The foot of a sheet: how many rows, what they come to, what is selected, what is wrong.
 
-use super::{Over, SheetAt, acts};
+use super::acts;
+use super::at::{Over, SheetAt};
 use crate::lang::{live, t};
 use crate::parts::button::IconButton;
 use crate::parts::grid::Act;

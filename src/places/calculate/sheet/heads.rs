@@ -1,7 +1,7 @@
 //! The heads of the columns shown.
 
-use super::SheetAt;
 use super::arrange::is_filtered_by;
+use super::at::SheetAt;
 use crate::parts::grid::{Content, Head, HeadMark};
 use crate::parts::text_field::Holds;
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! What a text may become in a cell: names that are there, words of a list.
 
 use super::super::offers::word;
-use super::SheetAt;
+use super::at::SheetAt;
 use super::lines::has_use;
 use crate::parts::grid::Hint;
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! What stands in the rows in sight: texts, what empty cells mean, what is wrong.
 
 use super::super::offers::word;
-use super::SheetAt;
+use super::at::SheetAt;
 use crate::parts::grid::{Cell, CellState, Line};
 use leptos::prelude::*;
 use rewards_core::ledger::OutcomeKind;

@@ -1,6 +1,7 @@
 //! What can be done on a sheet, as a menu; and the list of its keys.
 
-use super::{Over, SheetAt, acts};
+use super::acts;
+use super::at::{Over, SheetAt};
 use crate::common::copy_text;
 use crate::lang::t;
 use crate::notice::Notice;
