@@ -3,6 +3,7 @@
 use crate::common::{
     Notices, PaperDialog, PrintRoot, ThemeButton, TrialBar, Why, WorkbookButton, Workbooks,
 };
+use crate::intake;
 use crate::keep;
 use crate::keep::SavedState;
 use crate::lang::{Language, live, t};
@@ -10,7 +11,7 @@ use crate::overlay::Overlay;
 use crate::parts::button::{Button, IconButton};
 use crate::parts::icon::{Icon, Sign};
 use crate::parts::toolbar::Toolbar;
-use crate::places::{Calculate, Compare, EntryForm, SchemePicker, Schemes};
+use crate::places::{Calculate, Compare, EntryForm, ImportDialog, SchemePicker, Schemes};
 use crate::platform::{asked, dom, hash, set_hash};
 use crate::state::{Frame, State, state};
 use leptos::ev;
@@ -56,6 +57,7 @@ fn App() -> impl IntoView {
         return view! { <main class="rewards"><crate::places::Parts /></main> }.into_any();
     }
     follow_hash(state);
+    intake::listen(state);
     let shortcuts = window_event_listener(ev::keydown, move |event| shortcut(state, &event));
     on_cleanup(move || shortcuts.remove());
     let place = move || match state.route.get() {
@@ -102,6 +104,7 @@ fn Laid() -> impl IntoView {
     };
     let show = move |(_, overlay): (usize, Overlay)| match overlay {
         Overlay::Schemes => view! { <SchemePicker /> }.into_any(),
+        Overlay::Import => view! { <ImportDialog /> }.into_any(),
         Overlay::Workbooks => view! { <Workbooks /> }.into_any(),
         Overlay::Paper(paper) => view! { <PaperDialog paper=paper /> }.into_any(),
         Overlay::Why(at) => view! { <Why at=at /> }.into_any(),

@@ -3,6 +3,7 @@
 mod acts;
 mod app;
 mod common;
+mod intake;
 mod keep;
 mod lang;
 mod notice;

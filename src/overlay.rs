@@ -18,6 +18,8 @@ pub enum Overlay {
     Why(EntryAt),
     /// A sheet of paper, before it is printed.
     Paper(Paper),
+    /// What is on its way in from a file or the clipboard.
+    Import,
     /// One row as a form: a new one where there is no number.
     Entry(Sheet, Option<RowId>),
 }
@@ -30,7 +32,9 @@ impl Overlay {
     pub fn key(&self) -> String {
         match self {
             Self::Paper(_) => "paper".to_owned(),
-            Self::Schemes | Self::Workbooks | Self::Why(_) | Self::Entry(..) => format!("{self:?}"),
+            Self::Schemes | Self::Workbooks | Self::Import | Self::Why(_) | Self::Entry(..) => {
+                format!("{self:?}")
+            }
         }
     }
 }
@@ -80,6 +84,11 @@ impl Overlays {
     /// What is open, the topmost last.
     pub fn open_now(self) -> Vec<Overlay> {
         self.open.get()
+    }
+
+    /// Whether something of the kind is open; nobody listens.
+    pub fn is_open(self, overlay: &Overlay) -> bool {
+        self.open.with_untracked(|open| open.contains(overlay))
     }
 
     /// Lays something on top.

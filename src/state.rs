@@ -1,13 +1,16 @@
 //! The one state, and what follows from it: signals and memos that every place finds in context.
 
+use crate::intake::Incoming;
 use crate::keep::{Keeper, Opened, SavedState};
 use crate::notice::Notice;
 use crate::overlay::Overlays;
+use crate::parts::grid::Place;
 use crate::platform::{self, width_query};
 use leptos::prelude::*;
 use rewards_core::engine::RepStatement;
 use rewards_core::scheme::{Reads, Scheme};
 use rewards_document::columns::Show;
+use rewards_document::grid::Arrangement;
 use rewards_document::statement::{Computed, RepRow, rep_rows};
 use rewards_document::workbook::{
     Facts, FactsCheck, FieldRef, Fill, History, Leaving, Named, Names, Placed, RowId, SchemeCheck,
@@ -37,6 +40,8 @@ pub struct State {
     pub trial: RwSignal<Option<Workbook>>,
     /// How it is being looked at.
     pub look: Look,
+    /// What is on its way in, and changes nothing yet.
+    pub incoming: Incoming,
     /// Whether everything is kept.
     pub saved: RwSignal<SavedState>,
     /// Told when another workbook is opened, or one is called otherwise.
@@ -85,7 +90,11 @@ pub struct Look {
     pub all_columns: RwSignal<bool>,
     /// The table that is shown.
     pub sheet: RwSignal<Sheet>,
-    /// Which page of each table is shown.
+    /// How each table is being looked at as a sheet, in the order of [`Sheet::ALL`].
+    pub sheets: [SheetLook; Sheet::ALL.len()],
+    /// The cell that somebody wants to go to from elsewhere.
+    pub aim: RwSignal<Option<Aim>>,
+    /// Which page of each table's cards is shown.
     pub pages: RwSignal<[usize; Sheet::ALL.len()]>,
     /// The row that is being written: nothing is said against it until it is left.
     pub writing: RwSignal<Option<(Sheet, RowId)>>,
@@ -101,6 +110,38 @@ pub struct Look {
     pub notices: RwSignal<Vec<Notice>>,
     /// What was said last, for those who cannot see it.
     pub spoken: RwSignal<Localized>,
+}
+
+/// A cell that somebody wants to go to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Aim {
+    /// Its table.
+    pub sheet: Sheet,
+    /// Its row; nothing for the first one.
+    pub row: Option<RowId>,
+    /// Its column, among all of the table.
+    pub column: usize,
+}
+
+/// How a table is being looked at as a sheet.
+#[derive(Clone, Copy)]
+pub struct SheetLook {
+    /// What is selected and typed.
+    pub place: Place,
+    /// In which order rows stand, and which are shown.
+    pub arrangement: RwSignal<Arrangement>,
+    /// The columns that were made wider or narrower, with their widths in px.
+    pub widths: RwSignal<Vec<(usize, f64)>>,
+}
+
+impl SheetLook {
+    fn new() -> Self {
+        Self {
+            place: Place::new(),
+            arrangement: RwSignal::new(Arrangement::default()),
+            widths: RwSignal::new(Vec::new()),
+        }
+    }
 }
 
 /// What a sheet of paper is printed with, beside the facts.
@@ -195,6 +236,7 @@ impl State {
             workbook,
             trial,
             look,
+            incoming: Incoming::new(),
             saved: RwSignal::new(opened.saved),
             book: RwSignal::new(()),
             keeper: StoredValue::new_local(opened.keeper),
@@ -256,10 +298,24 @@ impl State {
 }
 
 impl Look {
+    /// How a table is being looked at.
+    pub fn sheet_look(self, sheet: Sheet) -> SheetLook {
+        let [teams, reps, customers, deals, outcomes] = self.sheets;
+        match sheet {
+            Sheet::Teams => teams,
+            Sheet::Reps => reps,
+            Sheet::Customers => customers,
+            Sheet::Deals => deals,
+            Sheet::Outcomes => outcomes,
+        }
+    }
+
     fn new(notices: Vec<Notice>, rep: Option<String>) -> Self {
         Self {
             all_columns: RwSignal::new(false),
             sheet: RwSignal::new(Sheet::Deals),
+            sheets: std::array::from_fn(|_| SheetLook::new()),
+            aim: RwSignal::new(None),
             pages: RwSignal::new(Default::default()),
             writing: RwSignal::new(None),
             made: RwSignal::new(None),

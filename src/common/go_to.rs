@@ -2,7 +2,7 @@
 
 use crate::overlay::Overlay;
 use crate::platform::dom::focus_soon;
-use crate::state::{Drawer, Side, State};
+use crate::state::{Aim, Drawer, Side, State};
 use leptos::prelude::*;
 use rewards_document::Route;
 use rewards_document::columns::{Show, rows};
@@ -10,15 +10,6 @@ use rewards_document::workbook::{FieldRef, RowId, Sheet};
 
 /// So many rows are on one page of a table.
 pub const ROWS: usize = 50;
-
-/// The id of a cell's field in the document.
-pub fn cell_id(sheet: Sheet, row: RowId, column: usize) -> String {
-    let field = sheet
-        .columns()
-        .get(column)
-        .map_or("id", |column| column.field);
-    format!("{}-{}-{field}", sheet.word(), row.0)
-}
 
 /// Turns a table to a page; to the last where there are fewer.
 pub fn turn_to(state: State, sheet: Sheet, page: usize) {
@@ -90,7 +81,11 @@ fn show(state: State, field: &FieldRef) {
             if state.narrow.get_untracked() {
                 return state.overlays.open(Overlay::Entry(*sheet, Some(*row)));
             }
-            cell_id(*sheet, *row, *column)
+            return state.look.aim.set(Some(Aim {
+                sheet: *sheet,
+                row: Some(*row),
+                column: *column,
+            }));
         }
         FieldRef::Table(sheet) => {
             state.look.sheet.set(*sheet);

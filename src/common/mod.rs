@@ -15,7 +15,7 @@ mod workbooks;
 
 pub use examples::{ExamplesNotice, try_with_examples};
 pub use figure::unit;
-pub use go_to::{ROWS, cell_id, go_to, go_to_row, turn_to};
+pub use go_to::{ROWS, go_to, go_to_row, turn_to};
 pub use notices::{Notices, copy_text};
 pub use paper::{PaperDialog, PrintRoot};
 pub use scale::ScaleView;

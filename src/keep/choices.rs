@@ -1,9 +1,10 @@
 //! What the reader chooses for himself is kept when it is chosen.
 
-use super::settings::{LANGUAGE_KEY, PLACE_KEY, REP_KEY, THEME_KEY};
+use super::settings::{IMPORTS_KEY, LANGUAGE_KEY, PLACE_KEY, REP_KEY, THEME_KEY};
 use crate::state::State;
 use leptos::prelude::*;
 use rewards_document::Route;
+use rewards_document::import::Remembered;
 use rewards_document::journal::Store;
 
 /// Keeps the language that the reader chose. An embedded page speaks as the page around it wishes.
@@ -25,6 +26,21 @@ pub fn keep_route(state: State) {
 pub fn keep_rep(state: State) {
     let rep = state.look.rep.get_untracked().unwrap_or_default();
     keep_setting(state, REP_KEY, &rep);
+}
+
+/// How tables with a head were read that came in before.
+pub fn remembered(state: State) -> Remembered {
+    let kept = state
+        .keeper
+        .with_value(|keeper| keeper.store().read(IMPORTS_KEY).ok().flatten());
+    Remembered::read(&kept.unwrap_or_default())
+}
+
+/// Keeps how tables were read that come in now.
+pub fn remember(state: State, more: impl FnOnce(&mut Remembered)) {
+    let mut all = remembered(state);
+    more(&mut all);
+    keep_setting(state, IMPORTS_KEY, &all.written());
 }
 
 fn keep_setting(state: State, key: &str, word: &str) {

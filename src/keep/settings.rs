@@ -8,6 +8,8 @@ pub(super) const LANGUAGE_KEY: &str = "reward-calculator/language";
 pub(super) const THEME_KEY: &str = "reward-calculator/theme";
 pub(super) const PLACE_KEY: &str = "reward-calculator/place";
 pub(super) const REP_KEY: &str = "reward-calculator/rep";
+/// How tables that came in before were read.
+pub(super) const IMPORTS_KEY: &str = "reward-calculator/imports";
 
 /// Keeps what the first form held beside the facts: the later ones say nothing of who looks.
 pub(super) fn keep_first(store: &Storage, first: &Settings) {

@@ -6,7 +6,7 @@ mod compare;
 mod parts;
 mod schemes;
 
-pub use calculate::{Calculate, EntryForm, SchemePicker};
+pub use calculate::{Calculate, EntryForm, ImportDialog, SchemePicker};
 pub use compare::Compare;
 #[cfg(debug_assertions)]
 pub use parts::Parts;

@@ -9,8 +9,9 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, Event, FocusOptions, HtmlElement, InputEvent, MutationObserver, MutationObserverInit,
-    ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
+    Element, Event, FocusEvent, FocusOptions, HtmlElement, InputEvent, KeyboardEvent,
+    MutationObserver, MutationObserverInit, Node, ResizeObserver, ScrollIntoViewOptions,
+    ScrollLogicalPosition, ScrollToOptions,
 };
 
 /// The element with an id.
@@ -177,4 +178,41 @@ pub fn when_rebuilt(element: &Element, attributes: &[&str], then: impl Fn() + 's
 pub fn when_resized(then: impl Fn() + 'static) {
     let listener = window_event_listener(ev::resize, move |_| then());
     on_cleanup(move || listener.remove());
+}
+
+/// Does something whenever an element has another size, for as long as the part that asked stands.
+pub fn when_box_resized(element: &Element, then: impl Fn() + 'static) {
+    let then = Closure::<dyn Fn()>::new(then);
+    let Ok(observer) = ResizeObserver::new(then.as_ref().unchecked_ref()) else {
+        return;
+    };
+    observer.observe(element);
+    let watch = SendWrapper::new((observer, then));
+    on_cleanup(move || watch.0.disconnect());
+}
+
+/// Whether the focus goes from one element of what listens to another one of it.
+#[must_use]
+pub fn stays_within(event: &FocusEvent) -> bool {
+    let holder = event
+        .current_target()
+        .map(JsCast::unchecked_into::<Element>);
+    let to = event.related_target().map(JsCast::unchecked_into::<Node>);
+    holder.is_some_and(|holder| holder.contains(to.as_ref()) && to.is_some())
+}
+
+/// Whether a key is an input method's own.
+#[must_use]
+pub fn is_of_input_method(event: &KeyboardEvent) -> bool {
+    event.is_composing() || event.key_code() == OF_INPUT_METHOD
+}
+
+/// The code of keys that an input method takes.
+const OF_INPUT_METHOD: u32 = 229;
+
+/// The nearest element around an event's target that a selector selects.
+#[must_use]
+pub fn closest(event: &Event, selector: &str) -> Option<Element> {
+    let target = event.target().map(JsCast::unchecked_into::<Element>)?;
+    target.closest(selector).ok().flatten()
 }

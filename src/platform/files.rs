@@ -2,7 +2,10 @@
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url, window};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Blob, BlobPropertyBag, File, HtmlAnchorElement, TextDecoder, TextDecoderOptions, Url, window,
+};
 
 /// Offers a text for keeping as a file.
 pub fn offer(name: &str, text: &str) {
@@ -39,6 +42,20 @@ pub fn read(file: &File, hand_on: impl Fn(Option<String>) + 'static) {
     call.forget();
 }
 
+/// A file's bytes; nothing where the browser cannot read it.
+pub async fn bytes(file: &File) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+/// What bytes read as in an encoding, by its label; nothing where they are not of it.
+pub fn decoded(bytes: &[u8], label: &str) -> Option<String> {
+    let strict = TextDecoderOptions::new();
+    strict.set_fatal(true);
+    let decoder = TextDecoder::new_with_label_and_options(label, &strict).ok()?;
+    decoder.decode_with_u8_array(bytes).ok()
+}
+
 /// Puts a text on the clipboard and says whether the browser let us; a frame may forbid it.
 pub async fn copy(text: String) -> bool {
     let Some(navigator) = window().map(|window| window.navigator()) else {
@@ -50,7 +67,18 @@ pub async fn copy(text: String) -> bool {
         return false;
     }
     let written = navigator.clipboard().write_text(&text);
-    wasm_bindgen_futures::JsFuture::from(written).await.is_ok()
+    JsFuture::from(written).await.is_ok()
+}
+
+/// The text on the clipboard; nothing where the browser does not hand it over.
+pub async fn pasted() -> Option<String> {
+    let navigator = window()?.navigator();
+    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).unwrap_or_default();
+    if clipboard.is_undefined() {
+        return None;
+    }
+    let read = navigator.clipboard().read_text();
+    JsFuture::from(read).await.ok()?.as_string()
 }
 
 /// Prints the page and says whether the browser let us; a sandboxed frame may forbid it.

@@ -8,12 +8,13 @@ mod files;
 pub mod history;
 mod indexed;
 mod session;
+pub mod spreadsheet;
 mod storage;
 mod wishes;
 
 pub use address::{Asked, asked, hash, set_hash};
-pub use clock::{new_name, now, this_year, today};
-pub use files::{copy, is_boxed_in, offer, print, read};
+pub use clock::{new_name, next_task, now, this_year, today};
+pub use files::{bytes, copy, decoded, is_boxed_in, offer, pasted, print, read};
 pub use indexed::Indexed;
 pub use session::{is_hidden, put_session_book, session_book};
 pub use storage::Storage;

@@ -64,7 +64,7 @@ test("undo and redo are inside, and so is the way to another place and back", as
   await page.getByRole("link", { name: "比方案" }).click();
   await page.getByRole("heading", { level: 1, name: "比方案" }).waitFor();
   await page.getByRole("link", { name: "算奖励" }).click();
-  await amounts(page).first().waitFor();
+  await amounts(page).first().untilReads("120,000");
   assertQuiet(page);
 });
 

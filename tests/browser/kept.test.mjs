@@ -47,19 +47,18 @@ async function start(profile) {
 test("the browser is killed one second after an act, and the act is there", async () => {
   const profile = await mkdtemp(join(tmpdir(), "profile-"));
   const address = await serve();
-  const typed = "[id^='deals-'][id$='-amount']";
   try {
     const first = await start(profile);
     await first.page.goto(address);
     await opened(first.page);
-    await first.page.locator(typed).first().fill("111");
-    await first.page.locator(typed).first().fill("112");
+    await amount(first.page).fill("111");
+    await amount(first.page).fill("112");
     await first.page.waitForTimeout(second);
     await first.kill();
     const again = await start(profile);
     await again.page.goto(address);
     await opened(again.page);
-    await again.page.waitForFunction((typed) => document.querySelector(typed).value === "112", typed);
+    await amount(again.page).untilReads("112");
     await again.kill();
   } finally {
     await rm(profile, { recursive: true, force: true });

@@ -13,7 +13,8 @@ test("switching the language keeps scroll, folds, focus and selection", async ()
   await page.getByText("没有发生的奖罚及原因").click();
   const field = amounts(page).last();
   await field.focus();
-  await field.evaluate((element) => element.setSelectionRange(1, 3));
+  await page.keyboard.press("F2");
+  await page.locator(":focus").evaluate((element) => element.setSelectionRange(1, 3));
   await page.getByRole("region", { name: "结果" }).evaluate((side) => side.scrollTo(0, 200));
   const state = () =>
     page.evaluate(() => ({

@@ -50,12 +50,6 @@ export async function goToTable(page, name) {
   return page.getByRole("tabpanel", { name });
 }
 
-/** The fields of one column of the table that is shown, top to bottom. */
-export const column = (page, name) => page.getByRole("tabpanel").getByLabel(name, { exact: true });
-
-/** The amounts of the deals, top to bottom. */
-export const amounts = (page) => column(page, "成交金额（元）");
-
 /** What has the focus. */
 export const focused = (page) => page.locator(":focus");
 
@@ -93,3 +87,83 @@ export async function goTo(page, hash) {
     location.hash = hash;
   }, hash);
 }
+
+// ---- sheets
+
+/** The name of the column of a deal's money. */
+export const AMOUNT = "成交金额（元）";
+
+/** How many rows the sheet that is shown has, without the one at its end that is not there yet. */
+export const rowCount = async (page) => Number(await page.getByRole("tabpanel").getByRole("grid").getAttribute("aria-rowcount")) - 2;
+
+/** A cell of the sheet that is shown, as one uses a field. */
+class Cell {
+  constructor(page, name, row) {
+    Object.assign(this, { page, name, row });
+    // A frame has the keyboard of its page.
+    this.keyboard = page.keyboard ?? page.page().keyboard;
+  }
+
+  /** Its element, scrolled into sight: rows out of sight are not in the document. */
+  async element() {
+    const panel = this.page.getByRole("tabpanel");
+    const head = panel.getByRole("columnheader", { name: this.name, exact: true });
+    const at = await head.getAttribute("aria-colindex");
+    const row = this.row === "last" ? await rowCount(this.page) : this.row;
+    const found = panel.locator(`[role=row][aria-rowindex="${row + 1}"] [role=gridcell][aria-colindex="${at}"]`);
+    if (!(await found.isVisible())) {
+      await panel.locator(".sheet-scroller").evaluate((box, top) => box.scrollTo(0, top), (row - 3) * 32);
+    }
+    return found;
+  }
+
+  /** Goes to it. */
+  async focus() {
+    await (await this.element()).click();
+  }
+
+  /** What is read in it. */
+  async inputValue() {
+    return (await this.element()).innerText();
+  }
+
+  /** Types key by key in place of what stands there, and stays. */
+  async pressSequentially(text) {
+    await this.focus();
+    await this.keyboard.type(text);
+  }
+
+  /** Puts a text in place of what stands there, and stays. */
+  async fill(text) {
+    await this.focus();
+    if (text === "") await this.keyboard.press("Delete");
+    else await this.keyboard.insertText(text);
+  }
+
+  /** Leaves it, and the sheet. */
+  async blur() {
+    await this.page.locator(":focus").blur();
+  }
+
+  /** Waits until it reads so. */
+  async untilReads(text) {
+    const exact = text instanceof RegExp ? text : new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
+    await (await this.element()).filter({ hasText: exact }).waitFor();
+  }
+
+  /** Whether it is the one that is typed into. */
+  async isActive() {
+    const [element, editor] = [await this.element(), this.page.locator(":focus")];
+    return (await element.getAttribute("aria-owns")) === (await editor.getAttribute("id"));
+  }
+}
+
+/** The cells of one column of the sheet that is shown, top to bottom. */
+export const column = (page, name) => ({
+  first: () => new Cell(page, name, 1),
+  nth: (at) => new Cell(page, name, at + 1),
+  last: () => new Cell(page, name, "last"),
+});
+
+/** The amounts of the deals, top to bottom. */
+export const amounts = (page) => column(page, AMOUNT);

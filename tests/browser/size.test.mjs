@@ -31,7 +31,7 @@ function assertWithin(t, total, module) {
   assert.ok(total <= budget, `${module}: ${total} bytes, ${total - budget} over the budget`);
 }
 
-test("a first visit is within its budget, and does not fetch the API", async (t) => {
+test("a first visit is within its budget, and does not fetch the API or the worker", async (t) => {
   const page = await newPage();
   const responses = [];
   page.on("response", (response) => responses.push(response));
@@ -39,7 +39,7 @@ test("a first visit is within its budget, and does not fetch the API", async (t)
   await opened(page);
   await page.waitForLoadState("networkidle");
   assert.ok(responses.length >= 4, "the page, its script, the glue and the module are all counted");
-  assert.ok(!responses.some((response) => /api/.test(response.url())));
+  assert.ok(!responses.some((response) => /api|worker/.test(response.url())));
   assertWithin(t, await fetched(t, responses), "page");
 });
 
@@ -49,4 +49,20 @@ test("the API is within its budget, and does not fetch the page's parts", async 
   const ours = responses.filter((response) => new URL(response.url()).pathname !== "/");
   assert.equal(ours.length, 4, "api.js, its glue, what the glue calls, and its module");
   assertWithin(t, await fetched(t, ours), "api");
+});
+
+test("the worker is within its budget", async (t) => {
+  const page = await newPage();
+  await page.goto(await serve());
+  await opened(page);
+  const responses = [];
+  page.context().on("response", (response) => responses.push(response));
+  await page.evaluate(
+    () =>
+      new Promise((ready) => {
+        new Worker("worker.js").onmessage = ready;
+      }),
+  );
+  assert.equal(responses.length, 3, "worker.js, its glue and its module");
+  assertWithin(t, await fetched(t, responses), "worker");
 });

@@ -77,7 +77,7 @@ test("a record in an explanation leads to its row", async () => {
   const record = why(page).getByRole("button", { name: /宏远|成交|客户/ }).first();
   await record.click();
   await why(page).waitFor({ state: "detached" });
-  await page.waitForFunction(() => document.activeElement.closest("tr"));
+  await page.waitForFunction(() => document.activeElement.matches(".sheet-editor"));
   assert.ok(await page.getByRole("tabpanel").locator(":focus").isVisible());
   assertQuiet(page);
 });

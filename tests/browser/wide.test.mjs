@@ -24,7 +24,7 @@ const scrollable = (side) =>
 
 /** How far each side and the page itself are scrolled. */
 const scrolled = (page) =>
-  page.evaluate(() => [".table-box", ".result", "html"].map((one) => document.querySelector(one).scrollTop));
+  page.evaluate(() => [".sheet-scroller", ".result", "html"].map((one) => document.querySelector(one).scrollTop));
 
 test("the facts stand in tabs, and arrows go from one to the next", async () => {
   const page = await withSample();
@@ -47,7 +47,7 @@ test("the facts stand in tabs, and arrows go from one to the next", async () => 
 
 test("each side scrolls on its own, the page does not, and nothing scrolls within a side", async () => {
   const page = await withSample({ height: 600 });
-  assert.deepEqual(await scrollable(facts(page)), ["table-box"]);
+  assert.deepEqual(await scrollable(facts(page)), ["sheet-scroller"]);
   assert.deepEqual(await scrollable(result(page)), ["result"]);
   const wheelOver = async (side) => {
     const box = await side.boundingBox();
@@ -58,7 +58,7 @@ test("each side scrolls on its own, the page does not, and nothing scrolls withi
   await page.waitForFunction(() => document.querySelector(".result").scrollTop === 200);
   assert.deepEqual(await scrolled(page), [0, 200, 0]);
   await wheelOver(facts(page));
-  await page.waitForFunction(() => document.querySelector(".table-box").scrollTop === 200);
+  await page.waitForFunction(() => document.querySelector(".sheet-scroller").scrollTop === 200);
   assert.deepEqual(await scrolled(page), [200, 200, 0]);
   assert.ok(await page.getByRole("columnheader", { name: "成交金额（元）" }).isVisible());
   assertQuiet(page);
@@ -146,13 +146,13 @@ test("a figure that changes closes no fold, moves no focus, loses no scroll, and
   });
   const state = () =>
     page.evaluate(() => ({
-      scroll: [".table-box", ".result", "html"].map((one) => document.querySelector(one).scrollTop),
+      scroll: [".sheet-scroller", ".result", "html"].map((one) => document.querySelector(one).scrollTop),
       folds: [...document.querySelectorAll("article details")].map((fold) => fold.open),
       focus: document.activeElement.id,
     }));
   const [before, shown] = [await state(), await net(page)];
   assert.equal(before.scroll[1], 150);
-  await page.keyboard.press("End");
+  await page.keyboard.press("F2");
   await page.keyboard.type("0");
   await untilNetIsNot(page, shown);
   assert.deepEqual(await state(), before);

@@ -5,18 +5,13 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
 import { ROOT, assertQuiet, newPage, open, opened, serve } from "./harness.mjs";
-import { amounts, column, goToTable } from "./people.mjs";
+import { AMOUNT, amounts, column, goToTable } from "./people.mjs";
 
 const amount = (page) => amounts(page).first();
 const customer = (page) => column(page, "客户").first();
 
-/** Waits until a field of the table that is shown holds a text. */
-async function untilHolds(page, column, at, text) {
-  await page.waitForFunction(
-    ([column, at, text]) => document.querySelectorAll(`[id^='deals-'][id$='-${column}']`)[at]?.value === text,
-    [column, at, text],
-  );
-}
+/** Waits until a cell of the deals reads so. */
+const untilHolds = (page, name, at, text) => column(page, { amount: AMOUNT, customer: "客户" }[name]).nth(at).untilReads(text);
 
 const untilAmountIs = (page, text) => untilHolds(page, "amount", 0, text);
 
@@ -146,9 +141,9 @@ for (const seed of [1, 2, 3]) {
     const page = await open(await serve());
     const tabs = [page, await anotherTab(page)];
     const rows = 4;
-    for (let at = 1; at < rows; at += 1) await page.getByRole("button", { name: "添加成交" }).click();
-    await untilHolds(tabs[1], "amount", rows - 1, "");
-    const wanted = Array(rows).fill("");
+    const wanted = Array.from({ length: rows }, (_, at) => String(at + 1));
+    for (const [at, text] of wanted.entries()) await amounts(page).nth(at).fill(text);
+    await untilHolds(tabs[1], "amount", rows - 1, "4");
     for (let step = 0; step < 20; step += 1) {
       const [tab, at] = [tabs[pick(2)], pick(rows)];
       wanted[at] = String(100 + step);

@@ -29,12 +29,14 @@ const CRATES: &[(&str, &[&str])] = &[
             "json-event-parser",
         ],
     ),
+    ("crates/spreadsheet", &["flate2", "quick-xml", "zip"]),
     (
         "crates/document",
         &[
             "rewards-core",
             "rewards-words",
             "rewards-format",
+            "rewards-spreadsheet",
             "crc32fast",
             "miniz_oxide",
             "serde",
@@ -54,6 +56,10 @@ const CRATES: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "crates/worker",
+        &["rewards-spreadsheet", "js-sys", "wasm-bindgen"],
+    ),
+    (
         "crates/cli",
         &[
             "rewards-words",
@@ -70,6 +76,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "rewards-words",
             "rewards-format",
             "rewards-document",
+            "rewards-spreadsheet",
             "gloo-storage",
             "js-sys",
             "leptos",

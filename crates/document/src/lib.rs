@@ -5,6 +5,8 @@ pub mod columns;
 pub mod explanation;
 mod fault;
 mod file;
+pub mod grid;
+pub mod import;
 pub mod journal;
 pub mod paper;
 mod remedy;
@@ -13,6 +15,7 @@ mod saved;
 pub mod statement;
 pub mod sync;
 mod theme;
+mod unreadable;
 pub mod workbook;
 
 pub use fault::{fault_words, is_missing, left_out_words, unfinished};
@@ -21,6 +24,7 @@ pub use remedy::{add_named, field_words, remedies, unknown_name};
 pub use route::Route;
 pub use saved::{Saved, SavedFigure, SavedFill, SavedTable, Settings, open_saved};
 pub use theme::Theme;
+pub use unreadable::{ReadFailure, unread_words, unreadable};
 
 /// The sample of a first visit: a request as JSON text.
 pub const SAMPLE: &str = include_str!("sample.json");

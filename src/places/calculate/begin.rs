@@ -3,7 +3,7 @@
 use super::files::{choose_file, load_sample};
 use crate::lang::t;
 use crate::parts::icon::{Icon, Sign};
-use crate::state::{Side, state};
+use crate::state::{Aim, Side, state};
 use leptos::prelude::*;
 use rewards_document::workbook::Sheet;
 use rewards_words::label;
@@ -32,7 +32,11 @@ pub fn Begin() -> impl IntoView {
                 .overlays
                 .open(crate::overlay::Overlay::Entry(Sheet::Deals, None));
         } else {
-            super::table_at::focus_first(state, Sheet::Deals);
+            state.look.aim.set(Some(Aim {
+                sheet: Sheet::Deals,
+                row: None,
+                column: 0,
+            }));
         }
     };
     view! {

@@ -2,7 +2,7 @@
 
 use super::offers::add;
 use super::pager::{Pager, on_page};
-use super::row::name_of;
+use super::sheet::FormRows;
 use crate::lang::{live, t};
 use crate::overlay::Overlay;
 use crate::parts::button::{Button, Weight};
@@ -17,10 +17,11 @@ use rewards_words::figure::day_of_month;
 use rewards_words::label as words;
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
+use std::sync::Arc;
 
 /// The rows as cards.
 #[component]
-pub fn Cards(sheet: Sheet, ids: Memo<Vec<RowId>>) -> impl IntoView {
+pub fn Cards(sheet: Sheet, ids: FormRows) -> impl IntoView {
     let state = state();
     let page = on_page(state, sheet, ids);
     // Rows in which nothing is typed are no cards.
@@ -37,7 +38,7 @@ pub fn Cards(sheet: Sheet, ids: Memo<Vec<RowId>>) -> impl IntoView {
                 <For each=move || filled.get() key=|id| *id children=move |id| view! { <Card sheet=sheet id=id /> } />
             </ul>
             {move || filled.with(Vec::is_empty).then(|| view! { <p class="empty">{t(label!("还没有记录", "Nothing here yet"))}</p> })}
-            <Pager sheet=sheet count=Signal::derive(move || ids.with(Vec::len)) />
+            <Pager sheet=sheet count=Signal::derive(move || ids.with(|ids| ids.len())) />
             <div class="add-box">
                 <Button
                     text=t(add(sheet))
@@ -163,5 +164,18 @@ fn without_unit(name: Label) -> Localized {
     Localized {
         zh: cut(name.zh, ['（', '(']),
         en: cut(name.en, ['(', '（']),
+    }
+}
+
+/// What a row is called: its first cell, else its number.
+pub fn name_of(sheet: Sheet, row: &Option<Arc<Row>>, id: RowId) -> String {
+    let first = row
+        .as_ref()
+        .map(|row| row.cell(0).trim())
+        .unwrap_or_default();
+    if sheet == Sheet::Outcomes || first.is_empty() {
+        format!("#{}", id.0)
+    } else {
+        first.to_owned()
     }
 }

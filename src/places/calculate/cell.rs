@@ -1,24 +1,19 @@
-//! A cell of a table: what is typed into it, what is wrong with it, where the keyboard goes from it.
+//! The field of a cell in a form: what is typed into it, what is wrong with it.
 
 use super::offers::{example, list_of, word};
-use super::table_at::{TableAt, Way};
-use crate::common::cell_id;
 use crate::lang::{language, live};
 use crate::parts::choice::{Offer, Select, Tick};
 use crate::parts::text_field::{Holds, TextField};
-use crate::platform::dom::is_composing;
 use crate::state::State;
 use leptos::prelude::*;
 use rewards_core::ledger::{Needs, OutcomeKind};
 use rewards_document::columns::Show;
 use rewards_document::workbook::{
-    CellKind, Choice, Column, Flag, Need, Row, RowId, Sheet, Use, normalize, typing, use_by_kind,
+    CellKind, Choice, Column, Flag, Need, Row, RowId, Sheet, Use, use_by_kind,
 };
 use rewards_words::label;
 use rewards_words::text::Localized;
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 /// What is wrong in a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,102 +24,6 @@ pub struct WrongIn {
     pub text: Localized,
     /// It is only not filled in yet.
     pub is_missing: bool,
-}
-
-/// The word of a kind for styles.
-pub const fn kind_word(kind: CellKind) -> &'static str {
-    match kind {
-        CellKind::Money | CellKind::Percent | CellKind::Count => "figure",
-        CellKind::Day => "day",
-        CellKind::Flag(_) => "flag",
-        CellKind::Choice(_) => "choice",
-        CellKind::Text | CellKind::Id | CellKind::Months | CellKind::Link(_) => "text",
-    }
-}
-
-/// A cell.
-#[component]
-pub fn TableCell(
-    at: TableAt,
-    id: RowId,
-    column: usize,
-    row: Memo<Option<Arc<Row>>>,
-    wrong: Memo<Vec<WrongIn>>,
-) -> impl IntoView {
-    let Some(named) = at.sheet.columns().get(column) else {
-        return ().into_any();
-    };
-    let is_asked = asked(at.state, row, named, wrong, column);
-    let own_wrong = Memo::new(move |_| {
-        wrong.with(|wrong| wrong.iter().find(|one| one.column == column).cloned())
-    });
-    let is_missing =
-        move || own_wrong.with(|wrong| wrong.as_ref().is_some_and(|wrong| wrong.is_missing));
-    let pressed = move |event: web_sys::KeyboardEvent| {
-        if let Some(way) = way(&event)
-            && at.go(id, column, way)
-        {
-            event.prevent_default();
-        }
-    };
-    let field = move || {
-        if is_asked.get() {
-            let act = move |text: String| at.state.act(typing(at.sheet, id, column, text));
-            let settle = Callback::new(move |()| settle(at.state, at.sheet, id, column));
-            view! { <CellField state=at.state sheet=at.sheet id=cell_id(at.sheet, id, column) column=column row=row wrong=own_wrong  bare=true on_typed=act on_left=settle /> }
-                .into_any()
-        } else {
-            unused().into_any()
-        }
-    };
-    view! {
-        <td data-kind=kind_word(named.kind) data-missing=move || is_missing().then_some("") on:keydown=pressed>
-            {field}
-        </td>
-    }
-    .into_any()
-}
-
-/// What stands where a row has no use for a cell.
-fn unused() -> impl IntoView {
-    view! {
-        <span class="unused" aria-hidden="true">"—"</span>
-        <span class="unseen">{crate::lang::t(label!("不用填", "not needed"))}</span>
-    }
-}
-
-/// Where a key goes from a cell; nothing where the field itself has a use for it.
-fn way(event: &web_sys::KeyboardEvent) -> Option<Way> {
-    if is_composing(event) || event.ctrl_key() || event.alt_key() || event.meta_key() {
-        return None;
-    }
-    let field = event
-        .target()
-        .map(JsCast::unchecked_into::<HtmlInputElement>);
-    let is_list = field.is_some_and(|field| field.tag_name() == "SELECT");
-    match event.key().as_str() {
-        "Enter" if !event.shift_key() => Some(Way::Enter),
-        "Enter" => Some(Way::Up),
-        "ArrowDown" if !is_list => Some(Way::Down),
-        "ArrowUp" if !is_list => Some(Way::Up),
-        _ => None,
-    }
-}
-
-/// A cell that is left shows what was typed in one form, where it can be read.
-fn settle(state: State, sheet: Sheet, id: RowId, column: usize) {
-    let Some(named) = sheet.columns().get(column) else {
-        return;
-    };
-    let settled = state.facts.with_untracked(|facts| {
-        let typed = facts.table(sheet).row(id)?.cell(column);
-        let settled = normalize::settled(named.kind, typed, facts.days());
-        (settled != typed).then_some(settled)
-    });
-    if let Some(settled) = settled {
-        state.act(typing(sheet, id, column, settled));
-    }
-    state.close_run();
 }
 
 /// Whether a cell has a field at all: outcomes of most kinds have no use for some of them.

@@ -1,8 +1,8 @@
 //! One row as a form over the page: for phones, and for whoever would rather fill in a form than a table.
 
+use super::cards::name_of;
 use super::cell::{CellField, WrongIn, asked};
-use super::offers::add;
-use super::row::name_of;
+use super::offers::{Names, add};
 use super::writing::finish_row;
 use crate::lang::{live, t};
 use crate::parts::button::{Button, Weight};
@@ -103,6 +103,7 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
             >
                 {first.into_iter().map(field).collect_view()}
                 <NewNames tried=tried />
+                <Names />
                 {(count > 0)
                     .then(|| {
                         view! {

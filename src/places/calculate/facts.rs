@@ -3,8 +3,8 @@
 use super::cards::Cards;
 use super::files::{FileField, Files};
 use super::left_out::LeftOut;
-use super::offers::{Names, purpose};
-use super::table::Table;
+use super::offers::purpose;
+use super::sheet::{FactsSheet, FormRows};
 use super::writing::Made;
 use crate::lang::{language, t};
 use crate::parts::choice::Tick;
@@ -12,7 +12,7 @@ use crate::parts::tabs::{Tab, Tabs, panel_id, tab_id};
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::columns::{Show, rows, shows};
-use rewards_document::workbook::{FieldRef, RowId, Sheet};
+use rewards_document::workbook::{FieldRef, RowId, Shared, Sheet};
 use rewards_words::{label, say};
 
 /// The tables, in the order in which a clerk thinks of them.
@@ -60,7 +60,6 @@ pub fn FactsPane() -> impl IntoView {
                 let sheet = sheet.get();
                 view! { <Panel sheet=sheet /> }
             }}
-            <Names />
             <FileField />
         </section>
     }
@@ -93,10 +92,7 @@ fn tabs(state: State, shown: Memo<Vec<Sheet>>) -> Signal<Vec<Tab>> {
                     |field: &FieldRef| matches!(field, FieldRef::Cell(one, ..) if *one == sheet);
                 problems.iter().any(|placed| here(&placed.field))
             });
-            let count = state.facts.with(|facts| {
-                let rows = &facts.table(sheet).rows;
-                rows.iter().filter(|row| !row.is_blank()).count()
-            });
+            let count = state.facts.with(|facts| facts.table(sheet).rows.filled());
             Tab {
                 word: sheet.word(),
                 name: sheet.title().in_lang(lang.get()).to_owned(),
@@ -112,21 +108,26 @@ fn tabs(state: State, shown: Memo<Vec<Sheet>>) -> Signal<Vec<Tab>> {
 #[component]
 fn Panel(sheet: Sheet) -> impl IntoView {
     let state = state();
-    let ids = Memo::new(move |_| {
+    // The same list as long as the same rows are shown, so that what follows from it rests.
+    let ids = Memo::new(move |last: Option<&Shared<Vec<RowId>>>| {
         let show = state.show();
-        state.reads.with(|reads| {
+        let now = state.reads.with(|reads| {
             state.problems.with(|problems| {
                 state
                     .facts
                     .with(|facts| rows(sheet, facts, reads, problems, show))
             })
-        })
+        });
+        match last {
+            Some(last) if **last == now => last.clone(),
+            Some(_) | None => Shared::new(now),
+        }
     });
     let content = move || {
         if state.narrow.get() {
             view! { <Cards sheet=sheet ids=ids /> }.into_any()
         } else {
-            view! { <Table sheet=sheet ids=ids /> }.into_any()
+            view! { <FactsSheet sheet=sheet rows=ids /> }.into_any()
         }
     };
     view! {
@@ -156,11 +157,11 @@ fn Panel(sheet: Sheet) -> impl IntoView {
 
 /// Rows that the scheme does not look at are kept, and said.
 #[component]
-fn PassedOver(sheet: Sheet, ids: Memo<Vec<RowId>>) -> impl IntoView {
+fn PassedOver(sheet: Sheet, ids: FormRows) -> impl IntoView {
     let state = state();
     let hidden = Memo::new(move |_| {
         let all = state.facts.with(|facts| facts.table(sheet).rows.len());
-        all.saturating_sub(ids.with(Vec::len))
+        all.saturating_sub(ids.with(|ids| ids.len()))
     });
     move || {
         let hidden = hidden.get();

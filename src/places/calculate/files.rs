@@ -1,6 +1,7 @@
 //! Files in and out, the sample, and beginning anew.
 
 use crate::common::act_beside;
+use crate::intake::take_file;
 use crate::lang::t;
 use crate::notice::Notice;
 use crate::parts::button::{Button, Weight};
@@ -10,7 +11,7 @@ use crate::state::{State, state};
 use leptos::leptos_dom::helpers::event_target;
 use leptos::prelude::*;
 use rewards_document::workbook::{Edit, Facts, Shared, facts_of};
-use rewards_document::{Refusal, SAMPLE, catalog, file_text, opened_file};
+use rewards_document::{SAMPLE, catalog, file_text};
 use rewards_format::Node;
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
@@ -60,7 +61,7 @@ pub fn FileField() -> impl IntoView {
             id=FIELD
             type="file"
             tabindex="-1"
-            accept=".json,application/json"
+            accept=".json,.csv,.tsv,.txt,.xlsx,.xls,.ods,application/json,text/csv,text/plain"
             aria-label=t(label!("打开文件", "Open a file"))
             on:change=move |event| chosen(state, &event_target(&event))
         />
@@ -115,30 +116,7 @@ fn chosen(state: State, field: &HtmlInputElement) {
     let Some(file) = field.files().and_then(|files| files.get(0)) else {
         return;
     };
-    let name = file.name();
-    platform::read(&file, move |text| {
-        state.look.notices.set(Vec::new());
-        match opened_file(text.as_deref().unwrap_or_default()) {
-            Ok(edits) => {
-                let name = Localized::same(name.trim_end_matches(".json"));
-                act_beside(state, &name, edits);
-            }
-            Err(refusal) => state.tell(refused(&name, refusal)),
-        }
-    });
+    take_file(state, file);
     // The same file can be chosen again.
     field.set_value("");
-}
-
-fn refused(name: &str, refusal: Refusal) -> Notice {
-    let text = say!(
-        "没有打开“{0}”：{1}",
-        "“{0}” was not opened. {1}",
-        name,
-        refusal.text
-    );
-    Notice {
-        details: refusal.details,
-        ..Notice::of(text)
-    }
 }

@@ -1,5 +1,6 @@
 //! A page of a table's rows at a time.
 
+use super::sheet::FormRows;
 use crate::common::{ROWS, turn_to};
 use crate::lang::{live, t};
 use crate::parts::button::Button;
@@ -20,7 +21,7 @@ pub fn page_of(state: State, sheet: Sheet, count: usize) -> usize {
 }
 
 /// The rows on the page that is shown.
-pub fn on_page(state: State, sheet: Sheet, ids: Memo<Vec<RowId>>) -> Memo<Vec<RowId>> {
+pub fn on_page(state: State, sheet: Sheet, ids: FormRows) -> Memo<Vec<RowId>> {
     Memo::new(move |_| {
         ids.with(|ids| {
             let page = page_of(state, sheet, ids.len());

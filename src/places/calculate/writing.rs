@@ -5,8 +5,6 @@ use crate::lang::t;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::workbook::{RowId, Sheet, leave_row};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusEvent, Node};
 
 /// Somebody came into a row. One that is already left out keeps saying why, so that it can be mended.
 pub fn begin_writing(state: State, sheet: Sheet, id: RowId) {
@@ -41,15 +39,6 @@ pub fn finish_row(state: State, sheet: Sheet, id: RowId) {
         state.close_run();
         state.look.made.set(Some(leaving));
     }
-}
-
-/// Whether the focus goes from one field of a row to another one of it.
-pub fn stays_within(event: &FocusEvent) -> bool {
-    let row = event
-        .current_target()
-        .map(JsCast::unchecked_into::<Element>);
-    let to = event.related_target().map(JsCast::unchecked_into::<Node>);
-    row.is_some_and(|row| row.contains(to.as_ref()) && to.is_some())
 }
 
 /// What leaving a row made, with what the writer may have meant instead.

@@ -55,6 +55,21 @@ impl Day {
         next.is_none_or(|day| day.month() != self.0.month())
     }
 
+    /// The day of its month, from 1.
+    #[must_use]
+    pub const fn day_of_month(self) -> u8 {
+        self.0.day()
+    }
+
+    /// The day so many days later, or earlier below zero; nothing outside of the years 0001 to 9999.
+    #[must_use]
+    pub fn plus(self, days: i64) -> Option<Self> {
+        let number = i64::from(self.number()).checked_add(days)?;
+        let date = Date::from_julian_day(i32::try_from(number).ok()?).ok()?;
+        let is_held = (1..=9999).contains(&date.year());
+        is_held.then_some(Self(date))
+    }
+
     /// Days from `earlier` to this day; below zero when this day is the earlier one.
     #[must_use]
     pub fn days_since(self, earlier: Self) -> i64 {
@@ -162,6 +177,21 @@ fn digits(text: &str) -> Option<i32> {
 #[cfg(test)]
 mod tests {
     use super::{Day, Month};
+
+    #[test]
+    fn days_are_counted_on_and_back_within_the_calendar() {
+        let plus = |text: &str, days: i64| {
+            let day = Day::read(text).and_then(|day| day.plus(days));
+            day.map(|day| day.to_string())
+        };
+        assert_eq!(plus("2024-02-28", 2).as_deref(), Some("2024-03-01"));
+        assert_eq!(plus("2026-01-01", -1).as_deref(), Some("2025-12-31"));
+        assert_eq!(plus("0001-01-01", -1), None);
+        assert_eq!(plus("9999-12-31", 1), None);
+        assert_eq!(plus("9999-12-31", i64::MAX), None);
+        let last = Day::read("2024-02-29").map(Day::day_of_month);
+        assert_eq!(last, Some(29));
+    }
 
     #[test]
     fn only_real_days_are_read() {

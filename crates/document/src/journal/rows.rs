@@ -127,9 +127,17 @@ fn each_row(edit: &mut Edit, hand_over: &mut impl FnMut(Sheet, &mut RowId)) {
         Edit::Cell(sheet, row, ..) | Edit::Rename(sheet, row, ..) | Edit::RemoveRow(sheet, row) => {
             hand_over(*sheet, row);
         }
+        Edit::Block(sheet, block) => {
+            let rows = Arc::make_mut(block).rows.iter_mut();
+            rows.for_each(|(row, _)| hand_over(*sheet, row));
+        }
+        Edit::RemoveRows(sheet, rows) => {
+            rows.iter_mut().for_each(|row| hand_over(*sheet, row));
+        }
         Edit::Several(edits) => edits.iter_mut().for_each(|edit| each_row(edit, hand_over)),
         Edit::Also(edit) => each_row(edit, hand_over),
         Edit::AddRow(..)
+        | Edit::AddRows(..)
         | Edit::Period(..)
         | Edit::Facts(_)
         | Edit::Choose(_)
@@ -158,23 +166,28 @@ impl Settling<'_> {
     /// Notes the numbers that an act gives, so that none is given twice.
     fn note(&mut self, edit: &Edit) {
         match edit {
-            Edit::AddRow(sheet, _, row) => {
-                if let Some(given) = self.given.get_mut(sheet.index()) {
-                    *given = (*given).max(row.id.0.saturating_add(1));
-                }
-            }
+            Edit::AddRow(sheet, _, row) => self.note_row(*sheet, row),
+            Edit::AddRows(sheet, _, rows) => rows.iter().for_each(|row| self.note_row(*sheet, row)),
             Edit::Several(edits) => edits.iter().for_each(|edit| self.note(edit)),
             Edit::Also(edit) => self.note(edit),
             Edit::Cell(..)
             | Edit::Rename(..)
             | Edit::Period(..)
             | Edit::RemoveRow(..)
+            | Edit::Block(..)
+            | Edit::RemoveRows(..)
             | Edit::Facts(_)
             | Edit::Choose(_)
             | Edit::Figure(..)
             | Edit::Reading(..)
             | Edit::Fill(..)
             | Edit::Compare(_) => {}
+        }
+    }
+
+    fn note_row(&mut self, sheet: Sheet, row: &Row) {
+        if let Some(given) = self.given.get_mut(sheet.index()) {
+            *given = (*given).max(row.id.0.saturating_add(1));
         }
     }
 
@@ -188,6 +201,19 @@ impl Settling<'_> {
             }
             Edit::RemoveRow(sheet, row) => Edit::RemoveRow(sheet, self.number(sheet, row)),
             Edit::AddRow(sheet, at, row) => Edit::AddRow(sheet, at, self.numbered(sheet, row)),
+            Edit::Block(sheet, mut block) => {
+                let rows = Arc::make_mut(&mut block).rows.iter_mut();
+                rows.for_each(|(row, _)| *row = self.number(sheet, *row));
+                Edit::Block(sheet, block)
+            }
+            Edit::AddRows(sheet, at, rows) => {
+                let rows = rows.into_iter().map(|row| self.numbered(sheet, row));
+                Edit::AddRows(sheet, at, rows.collect())
+            }
+            Edit::RemoveRows(sheet, rows) => {
+                let rows = rows.into_iter().map(|row| self.number(sheet, row));
+                Edit::RemoveRows(sheet, rows.collect())
+            }
             Edit::Several(edits) => {
                 Edit::Several(edits.into_iter().map(|edit| self.settled(edit)).collect())
             }
@@ -211,7 +237,8 @@ impl Settling<'_> {
         if self.is_over {
             return id;
         }
-        match self.owners.iter().find(|(at, _)| *at == place) {
+        let owner = self.owners.binary_search_by_key(&place, |(at, _)| *at).ok();
+        match owner.and_then(|at| self.owners.get(at)) {
             Some((_, owner)) if owner.is_empty() => id,
             Some((_, owner)) => self.rows.number(owner, sheet, id),
             None => self.rows.number(self.writer, sheet, id),
@@ -224,7 +251,7 @@ impl Settling<'_> {
             return row;
         }
         let table = self.facts.table(sheet);
-        if table.position(row.id).is_none() {
+        if row.id.0 >= table.next || table.position(row.id).is_none() {
             self.rows.add(self.writer, sheet, row.id, row.id);
             return row;
         }

@@ -1,6 +1,6 @@
 //! The first form of an act in the log: what was asked for, not what it changed.
 
-use super::content::{FactsForm, FigureForm, FillForm};
+use super::content::{FactsForm, FigureForm, FillForm, RowForm};
 use serde::{Deserialize, Serialize};
 
 /// An act in the log.
@@ -54,6 +54,12 @@ pub enum EditForm {
     Add(String, Option<u32>, u32, Vec<(String, String)>),
     /// Table, row.
     Remove(String, u32),
+    /// Table, fields, rows with a text for each field; empty ones at the end are left out.
+    Block(String, Vec<String>, Vec<RowForm>),
+    /// Table, place (none: at the end), fields, rows with a text for each field; empty ones at the end are left out.
+    AddRows(String, Option<u32>, Vec<String>, Vec<RowForm>),
+    /// Table, rows.
+    RemoveRows(String, Vec<u32>),
     /// All facts at once.
     Facts(FactsForm),
     /// A template.

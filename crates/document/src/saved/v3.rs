@@ -44,6 +44,12 @@ pub enum ChangeForm {
     Added(String, Option<u32>, RowForm),
     /// The same, taken out.
     Removed(String, Option<u32>, RowForm),
+    /// Table; rows in the order of the snapshot's fields: number, old, new.
+    Rows(String, Vec<(u32, Vec<String>, Vec<String>)>),
+    /// Table, place (none: at the end), rows.
+    AddedRows(String, Option<u32>, Vec<RowForm>),
+    /// Table, rows with the places that they were taken from.
+    RemovedRows(String, Vec<(u32, RowForm)>),
     /// Old, new.
     Facts(FactsForm, FactsForm),
     /// Template, figure, old, new.

@@ -2,7 +2,8 @@
 
 use super::Workbook;
 use super::fill::{Fill, TypedFigure};
-use super::row::{Row, RowId};
+use super::row::{Row, RowId, Swapped};
+use super::row_finder::RowFinder;
 use super::shared::Shared;
 use super::sheet::Sheet;
 use super::table::Facts;
@@ -32,6 +33,12 @@ pub enum Change {
     Added(Sheet, usize, Arc<Row>),
     /// A row was taken from a place.
     Removed(Sheet, usize, Arc<Row>),
+    /// Rows were written, each before and after.
+    Rows(Sheet, Vec<Swapped>),
+    /// Rows were put at a place, one after the other.
+    AddedRows(Sheet, usize, Vec<Arc<Row>>),
+    /// Rows were taken from these places, which ascend.
+    RemovedRows(Sheet, Vec<(usize, Arc<Row>)>),
     /// All facts at once.
     Facts {
         old: Shared<Facts>,
@@ -71,7 +78,7 @@ pub enum Direction {
 }
 
 impl Direction {
-    fn of<'v, T>(self, old: &'v T, new: &'v T) -> &'v T {
+    pub(super) fn of<'v, T>(self, old: &'v T, new: &'v T) -> &'v T {
         match self {
             Self::Back => old,
             Self::Forth => new,
@@ -85,6 +92,9 @@ impl Change {
         match self {
             Self::Text { old, new, .. } => old == new,
             Self::Added(..) | Self::Removed(..) => false,
+            Self::Rows(_, swaps) => swaps.iter().all(|(old, new)| old == new),
+            Self::AddedRows(_, _, rows) => rows.is_empty(),
+            Self::RemovedRows(_, rows) => rows.is_empty(),
             Self::Facts { old, new } => old == new,
             Self::Figure { old, new, .. } => old == new,
             Self::Reading { old, new, .. } => old == new,
@@ -98,6 +108,12 @@ impl Change {
         let texts = match self {
             Self::Text { old, new, .. } => old.len() + new.len(),
             Self::Added(_, _, row) | Self::Removed(_, _, row) => row.bytes(),
+            Self::Rows(_, swaps) => {
+                let bytes = |(old, new): &Swapped| size_of::<Swapped>() + old.bytes() + new.bytes();
+                swaps.iter().map(bytes).sum()
+            }
+            Self::AddedRows(_, _, rows) => rows.iter().map(|row| row.bytes()).sum(),
+            Self::RemovedRows(_, rows) => rows.iter().map(|(_, row)| row.bytes()).sum(),
             Self::Facts { old, new } => old.bytes() + new.bytes(),
             Self::Figure {
                 template,
@@ -146,6 +162,20 @@ impl Workbook {
                 Direction::Forth => self.take_row(*sheet, row.id),
                 Direction::Back => self.put_row(*sheet, *at, row),
             },
+            Change::Rows(sheet, swaps) => self.put_rows(*sheet, swaps, direction),
+            Change::AddedRows(sheet, at, rows) => match direction {
+                Direction::Forth => {
+                    let table = self.facts.write().table_mut(*sheet);
+                    table.insert_all(*at, rows);
+                }
+                Direction::Back => drop(self.take_rows(*sheet, rows.iter().map(|row| row.id))),
+            },
+            Change::RemovedRows(sheet, rows) => match direction {
+                Direction::Forth => {
+                    drop(self.take_rows(*sheet, rows.iter().map(|(_, row)| row.id)));
+                }
+                Direction::Back => self.facts.write().table_mut(*sheet).rows.put_back(rows),
+            },
             Change::Facts { old, new } => self.facts = direction.of(old, new).clone(),
             Change::Figure {
                 template,
@@ -186,6 +216,24 @@ impl Workbook {
             TextAt::Period(end) => self.facts.write().period.get_mut(*end),
             TextAt::Template => Some(&mut self.template),
         }
+    }
+
+    /// Takes rows out; gives them with the places where they stood.
+    pub(super) fn take_rows(
+        &mut self,
+        sheet: Sheet,
+        ids: impl Iterator<Item = RowId>,
+    ) -> Vec<(usize, Arc<Row>)> {
+        let rows = &self.facts.table(sheet).rows;
+        let places = RowFinder::positions(rows, ids);
+        let mut places: Vec<usize> = places.into_iter().flatten().collect();
+        places.sort_unstable();
+        places.dedup();
+        if places.is_empty() {
+            return Vec::new();
+        }
+        let rows = &mut self.facts.write().table_mut(sheet).rows;
+        rows.remove_all(&places)
     }
 
     fn put_row(&mut self, sheet: Sheet, at: usize, row: &Arc<Row>) {

@@ -1,6 +1,7 @@
 //! Every act of a person on the workbook.
 
 use super::Workbook;
+use super::block::Block;
 use super::change::{Change, Direction, TextAt};
 use super::column::CellKind;
 use super::fill::{Fill, TypedFigure};
@@ -24,6 +25,12 @@ pub enum Edit {
     AddRow(Sheet, usize, Arc<Row>),
     /// Takes a row out.
     RemoveRow(Sheet, RowId),
+    /// Types into several cells at once; what refers to their rows by a name that nobody has any more follows.
+    Block(Sheet, Arc<Block>),
+    /// Puts rows at a place, one after the other.
+    AddRows(Sheet, usize, Vec<Arc<Row>>),
+    /// Takes rows out.
+    RemoveRows(Sheet, Vec<RowId>),
     /// Puts other facts in place of all: a sample, a file, nothing.
     Facts(Shared<Facts>),
     /// Chooses a template.
@@ -56,6 +63,13 @@ pub enum Mark {
 }
 
 impl Edit {
+    /// The act of writing a block; nothing where it writes nothing.
+    #[must_use]
+    pub fn of_block(sheet: Sheet, block: Block) -> Option<Self> {
+        let is_nothing = block.rows.is_empty() || block.columns.is_empty();
+        (!is_nothing).then(|| Self::Block(sheet, Arc::new(block)))
+    }
+
     /// What it types into, where it is typing.
     #[must_use]
     pub fn mark(&self) -> Option<Mark> {
@@ -71,6 +85,9 @@ impl Edit {
             Self::Figure(_, _, None)
             | Self::AddRow(..)
             | Self::RemoveRow(..)
+            | Self::Block(..)
+            | Self::AddRows(..)
+            | Self::RemoveRows(..)
             | Self::Facts(_)
             | Self::Choose(_)
             | Self::Reading(..)
@@ -106,6 +123,14 @@ impl Workbook {
             }
             Edit::AddRow(sheet, at, row) => Some(Change::Added(sheet, at, row)),
             Edit::RemoveRow(sheet, id) => self.removal(sheet, id),
+            Edit::Block(sheet, block) => return self.write_block(sheet, &block, written),
+            Edit::AddRows(sheet, at, rows) => Some(Change::AddedRows(sheet, at, rows)),
+            Edit::RemoveRows(sheet, ids) => {
+                let removed = self.take_rows(sheet, ids.into_iter());
+                let is_any = !removed.is_empty();
+                written.extend(is_any.then_some(Change::RemovedRows(sheet, removed)));
+                return;
+            }
             Edit::Facts(new) => Some(Change::Facts {
                 old: self.facts.clone(),
                 new,

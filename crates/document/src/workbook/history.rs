@@ -179,7 +179,7 @@ impl Step {
                 Change::Text { at: text, .. } => Some((text.clone(), at)),
                 _ => None,
             });
-        let places: HashMap<TextAt, usize> = places.collect();
+        let mut places: HashMap<TextAt, usize> = places.collect();
         for change in later {
             let known = match &change {
                 Change::Text { at, .. } => places.get(at).and_then(|at| self.changes.get_mut(*at)),
@@ -191,7 +191,13 @@ impl Step {
                 (Some(Change::Figure { new, .. }), Change::Figure { new: newer, .. }) => {
                     *new = newer
                 }
-                (_, change) => self.changes.push(change),
+                (_, change) => {
+                    // What comes behind something larger is not written before it.
+                    if !matches!(change, Change::Text { .. } | Change::Figure { .. }) {
+                        places.clear();
+                    }
+                    self.changes.push(change);
+                }
             }
         }
         self.changes.retain(|change| !change.is_nothing());

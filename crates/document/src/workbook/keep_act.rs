@@ -1,15 +1,17 @@
 //! An act as the log has it, and back.
 
+use super::block::Block;
 use super::edit::Edit;
 use super::keep_content::{
-    facts_form, figure_form, fill_form, opened_facts, opened_figure, opened_fill, opened_place,
-    place_form,
+    Columns, facts_form, fields, figure_form, fill_form, opened_facts, opened_figure, opened_fill,
+    opened_place, place_form, row_form,
 };
 use super::row::{Row, RowId};
 use super::shared::Shared;
 use super::sheet::Sheet;
 use super::table::Facts;
 use crate::saved::act::EditForm;
+use crate::saved::content::RowForm;
 use std::sync::Arc;
 
 /// An act as the log has it; nothing where it names a column that is not there, and so changes nothing.
@@ -26,6 +28,14 @@ pub(crate) fn edit_form(edit: &Edit) -> Option<EditForm> {
             EditForm::Add(word(*sheet), place_form(*at), row.id.0, texts(*sheet, row))
         }
         Edit::RemoveRow(sheet, row) => EditForm::Remove(word(*sheet), row.0),
+        Edit::Block(sheet, block) => block_form(*sheet, block),
+        Edit::AddRows(sheet, at, rows) => {
+            let rows = rows.iter().map(|row| row_form(row)).collect();
+            EditForm::AddRows(word(*sheet), place_form(*at), fields(*sheet), rows)
+        }
+        Edit::RemoveRows(sheet, rows) => {
+            EditForm::RemoveRows(word(*sheet), rows.iter().map(|row| row.0).collect())
+        }
         Edit::Facts(facts) => EditForm::Facts(facts_form(facts)),
         Edit::Choose(template) => EditForm::Choose(template.clone()),
         Edit::Figure(template, key, figure) => EditForm::Figure(
@@ -61,6 +71,21 @@ pub(crate) fn opened_edit(form: EditForm) -> Option<Edit> {
             Edit::AddRow(sheet, opened_place(at), Arc::new(row))
         }
         EditForm::Remove(word, row) => Edit::RemoveRow(Sheet::of_word(&word)?, RowId(row)),
+        EditForm::Block(word, fields, rows) => {
+            let sheet = Sheet::of_word(&word)?;
+            Edit::Block(sheet, Arc::new(opened_block(sheet, &fields, rows)))
+        }
+        EditForm::AddRows(word, at, fields, rows) => {
+            let sheet = Sheet::of_word(&word)?;
+            let columns = Columns::of(sheet, &fields);
+            let rows = rows.into_iter();
+            let rows = rows.map(|row| Arc::new(columns.opened_row(sheet, row)));
+            Edit::AddRows(sheet, opened_place(at), rows.collect())
+        }
+        EditForm::RemoveRows(word, rows) => {
+            let rows = rows.into_iter().map(RowId).collect();
+            Edit::RemoveRows(Sheet::of_word(&word)?, rows)
+        }
         EditForm::Facts(facts) => Edit::Facts(Shared::new(opened_facts(facts, &Facts::default()))),
         EditForm::Choose(template) => Edit::Choose(template),
         EditForm::Figure(template, key, figure) => {
@@ -89,6 +114,35 @@ fn field(sheet: Sheet, column: usize) -> Option<String> {
 /// The place of a column; of one that is not there any more, a place where nothing is.
 fn column(sheet: Sheet, field: &str) -> usize {
     sheet.column(field).unwrap_or(usize::MAX)
+}
+
+/// A block, but for columns that are not there.
+fn block_form(sheet: Sheet, block: &Block) -> EditForm {
+    let named: Vec<(usize, String)> = (0..)
+        .zip(&block.columns)
+        .filter_map(|(at, column)| Some((at, field(sheet, *column)?)))
+        .collect();
+    let row = |(id, texts): &(RowId, Arc<[String]>)| {
+        let text = |at: &usize| texts.get(*at).map_or("", String::as_str);
+        let mut texts: Vec<String> = named.iter().map(|(at, _)| text(at).to_owned()).collect();
+        let filled = texts.iter().rposition(|text| !text.is_empty());
+        texts.truncate(filled.map_or(0, |last| last + 1));
+        (id.0, texts)
+    };
+    let rows = block.rows.iter().map(row).collect();
+    let fields = named.iter().map(|(_, field)| field.clone()).collect();
+    EditForm::Block(word(sheet), fields, rows)
+}
+
+fn opened_block(sheet: Sheet, fields: &[String], rows: Vec<RowForm>) -> Block {
+    let row = |(id, mut texts): RowForm| {
+        texts.resize(fields.len(), String::new());
+        (RowId(id), texts.into())
+    };
+    Block {
+        columns: fields.iter().map(|field| column(sheet, field)).collect(),
+        rows: rows.into_iter().map(row).collect(),
+    }
 }
 
 fn texts(sheet: Sheet, row: &Row) -> Vec<(String, String)> {

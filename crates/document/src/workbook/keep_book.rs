@@ -6,7 +6,7 @@ use super::keep_content::{
     Columns, facts_form, facts_form_beside, figure_form, fill_form, opened_facts, opened_figure,
     opened_fill, opened_place, place_form, row_form,
 };
-use super::row::RowId;
+use super::row::{Row, RowId, Swapped};
 use super::sheet::Sheet;
 use super::table::Facts;
 use super::{Shared, Workbook};
@@ -88,6 +88,18 @@ fn change_form(change: &Change, base: &Facts) -> Option<ChangeForm> {
         Change::Removed(sheet, at, row) => {
             ChangeForm::Removed(word(sheet), place_form(*at), row_form(row))
         }
+        Change::Rows(sheet, swaps) => {
+            let swap = |(old, new): &Swapped| (old.id.0, row_form(old).1, row_form(new).1);
+            ChangeForm::Rows(word(sheet), swaps.iter().map(swap).collect())
+        }
+        Change::AddedRows(sheet, at, rows) => {
+            let rows = rows.iter().map(|row| row_form(row)).collect();
+            ChangeForm::AddedRows(word(sheet), place_form(*at), rows)
+        }
+        Change::RemovedRows(sheet, rows) => {
+            let row = |(at, row): &(usize, Arc<Row>)| Some((place_form(*at)?, row_form(row)));
+            ChangeForm::RemovedRows(word(sheet), rows.iter().filter_map(row).collect())
+        }
         Change::Facts { old, new } => {
             ChangeForm::Facts(facts_form_beside(old, base), facts_form_beside(new, base))
         }
@@ -138,6 +150,21 @@ fn opened_change(form: ChangeForm, base: &Facts, columns: &[Columns]) -> Option<
         ChangeForm::Removed(word, at, cells) => {
             let sheet = Sheet::of_word(&word)?;
             Change::Removed(sheet, opened_place(at), row(sheet, cells)?)
+        }
+        ChangeForm::Rows(word, swaps) => {
+            let sheet = Sheet::of_word(&word)?;
+            let swap = |(id, old, new)| Some((row(sheet, (id, old))?, row(sheet, (id, new))?));
+            Change::Rows(sheet, swaps.into_iter().filter_map(swap).collect())
+        }
+        ChangeForm::AddedRows(word, at, rows) => {
+            let sheet = Sheet::of_word(&word)?;
+            let rows = rows.into_iter().filter_map(|cells| row(sheet, cells));
+            Change::AddedRows(sheet, opened_place(at), rows.collect())
+        }
+        ChangeForm::RemovedRows(word, rows) => {
+            let sheet = Sheet::of_word(&word)?;
+            let removed = |(at, cells)| Some((opened_place(Some(at)), row(sheet, cells)?));
+            Change::RemovedRows(sheet, rows.into_iter().filter_map(removed).collect())
         }
         ChangeForm::Facts(old, new) => Change::Facts {
             old: Shared::new(opened_facts(old, base)),

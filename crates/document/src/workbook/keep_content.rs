@@ -48,7 +48,8 @@ impl Columns {
     }
 }
 
-fn fields(sheet: Sheet) -> Vec<String> {
+/// The fields of a table in today's order.
+pub fn fields(sheet: Sheet) -> Vec<String> {
     let columns = sheet.columns().iter();
     columns.map(|column| column.field.to_owned()).collect()
 }

@@ -1,5 +1,6 @@
 //! The one state of the page: plain data, changed by acts alone, each of which can be taken back. It knows no pixels.
 
+mod block;
 mod change;
 mod check;
 mod column;
@@ -9,6 +10,7 @@ mod example;
 mod facts_node;
 mod field_ref;
 mod fill;
+mod following;
 mod history;
 mod keep;
 mod keep_act;
@@ -16,10 +18,12 @@ mod keep_book;
 mod keep_content;
 mod leaving;
 mod naming;
+mod newcomers;
 pub mod normalize;
 mod one_more;
 mod open;
 mod row;
+mod row_finder;
 mod rows;
 mod scheme_check;
 mod scheme_node;
@@ -29,7 +33,9 @@ mod sheet_columns;
 mod table;
 #[cfg(test)]
 mod tests;
+mod writing;
 
+pub use block::Block;
 pub use check::{Cause, FactsCheck, Fault, LeftOut, Placed};
 pub use column::{CellKind, Choice, Column, Flag, Need, Use, use_by_kind};
 pub use edit::{Edit, Mark, typing};
@@ -46,9 +52,11 @@ pub(crate) use keep_act::{edit_form, opened_edit};
 pub(crate) use keep_book::{book_form, opened_book};
 pub use leaving::{Leaving, Remedy, leave_row};
 pub use naming::{Named, Names};
+pub use newcomers::Newcomers;
 pub use one_more::{DealWith, one_more_deal};
 pub use open::facts_of;
 pub use row::{Row, RowId};
+pub use row_finder::RowFinder;
 pub use rows::{Iter as RowsIter, Rows};
 pub use scheme_check::SchemeCheck;
 pub use scheme_node::{SchemeNode, figure_key, figure_of, fill_of, scalar, scheme_node};

@@ -192,7 +192,7 @@ fn numbered(row: &Row) -> String {
 }
 
 /// Cells that refer to rows of a table: whose, which column.
-fn referring(to: Sheet) -> impl Iterator<Item = (Sheet, usize)> {
+pub(super) fn referring(to: Sheet) -> impl Iterator<Item = (Sheet, usize)> {
     Sheet::ALL.iter().flat_map(move |sheet| {
         let columns = sheet.columns().iter().enumerate();
         columns

@@ -4,6 +4,7 @@ use super::column::Choice;
 use super::normalize;
 use super::sheet::Sheet;
 use rewards_core::ledger::OutcomeKind;
+use std::sync::Arc;
 
 /// A row's number in its table: given once, never given again, shown as `#12` where a row has no better name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,6 +18,9 @@ pub struct Row {
     /// Its cells, one for each column of its table.
     pub cells: Vec<String>,
 }
+
+/// A row before and after.
+pub type Swapped = (Arc<Row>, Arc<Row>);
 
 impl Row {
     /// A row without any text.

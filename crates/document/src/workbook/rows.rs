@@ -1,6 +1,8 @@
 //! The rows of a table, in chunks that copies share: an edit copies one chunk, and what changed is found by looking at
 //! the others' addresses.
 
+mod many;
+
 use super::row::{Row, RowId};
 use std::cmp::Ordering;
 use std::slice;
@@ -26,23 +28,43 @@ struct Chunk {
 #[derive(Debug, Default)]
 struct Held {
     rows: Vec<Arc<Row>>,
-    /// About how many bytes they hold, once somebody asked.
+    known: Known,
+}
+
+/// What is known of rows, once somebody asked.
+#[derive(Debug, Default)]
+struct Known {
+    /// About how many bytes they hold.
     bytes: OnceLock<usize>,
+    /// In how many of them something is typed.
+    filled: OnceLock<usize>,
+    /// Their smallest and their largest number.
+    span: OnceLock<(RowId, RowId)>,
 }
 
 impl Clone for Held {
-    /// For writing: how many bytes there will be is not known yet.
+    /// For writing: what there will be is not known yet.
     fn clone(&self) -> Self {
         Self::of(self.rows.clone())
     }
 }
 
 impl Held {
-    const fn of(rows: Vec<Arc<Row>>) -> Self {
+    fn of(rows: Vec<Arc<Row>>) -> Self {
         Self {
             rows,
-            bytes: OnceLock::new(),
+            known: Known::default(),
         }
+    }
+
+    /// Whether a row may be among them, by its number.
+    fn may_hold(&self, id: RowId) -> bool {
+        let (first, last) = self.known.span.get_or_init(|| {
+            let ids = self.rows.iter().map(|row| row.id);
+            let first = ids.clone().min().unwrap_or(RowId(u32::MAX));
+            (first, ids.max().unwrap_or(RowId(0)))
+        });
+        (*first..=*last).contains(&id)
     }
 }
 
@@ -126,6 +148,18 @@ impl Rows {
     /// The place of a row. Numbers mostly ascend, and are searched so first.
     #[must_use]
     pub fn position(&self, id: RowId) -> Option<usize> {
+        let found = self.ascending_position(id);
+        found.or_else(|| {
+            let mut chunks = self.chunks.iter().filter(|chunk| chunk.held.may_hold(id));
+            chunks.find_map(|chunk| {
+                let at = chunk.held.rows.iter().position(|row| row.id == id)?;
+                Some(chunk.start + at)
+            })
+        })
+    }
+
+    /// The place of a row as long as numbers ascend; where they don't, it may not be found.
+    fn ascending_position(&self, id: RowId) -> Option<usize> {
         let (mut low, mut high) = (0, self.len());
         while low < high {
             let middle = low + (high - low) / 2;
@@ -135,7 +169,7 @@ impl Rows {
                 Ordering::Greater => high = middle,
             }
         }
-        self.iter().position(|row| row.id == id)
+        None
     }
 
     /// The first row.
@@ -199,12 +233,27 @@ impl Rows {
         self.insert(self.len, row);
     }
 
+    /// In how many of them something is typed.
+    #[must_use]
+    pub fn filled(&self) -> usize {
+        let of_chunk = |chunk: &Chunk| {
+            let rows = &chunk.held.rows;
+            *chunk
+                .held
+                .known
+                .filled
+                .get_or_init(|| rows.iter().filter(|row| !row.is_blank()).count())
+        };
+        self.chunks.iter().map(of_chunk).sum()
+    }
+
     /// About how many bytes they hold.
     #[must_use]
     pub fn bytes(&self) -> usize {
         let of = |chunk: &Chunk| {
             let held = &chunk.held;
             *held
+                .known
                 .bytes
                 .get_or_init(|| held.rows.iter().map(|row| row.bytes()).sum())
         };
@@ -269,7 +318,7 @@ impl Rows {
 impl Chunk {
     fn write(&mut self) -> &mut Vec<Arc<Row>> {
         let held = Arc::make_mut(&mut self.held);
-        held.bytes = OnceLock::new();
+        held.known = Known::default();
         &mut held.rows
     }
 }
@@ -389,6 +438,20 @@ mod tests {
             assert_eq!(both.next_back().map(|row| row.id.0), Some(1199 - at));
         }
         assert!(both.next().is_none() && both.next_back().is_none());
+    }
+
+    #[test]
+    fn how_many_are_filled_follows_what_is_written() {
+        let mut rows: Rows = (0..1300).map(row).collect();
+        let mut write = |text: &str| {
+            if let Some(row) = rows.get_mut(700) {
+                Arc::make_mut(row).cells = vec![text.to_owned()];
+            }
+            rows.filled()
+        };
+        let filled = write("abc");
+        assert_eq!(write(" "), filled - 1);
+        assert_eq!(write("a"), filled);
     }
 
     #[test]

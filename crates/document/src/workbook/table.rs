@@ -41,6 +41,13 @@ impl Table {
         self.rows.insert(at.min(self.rows.len()), row);
     }
 
+    /// Puts rows at a place, one after the other, or at the end where there are fewer.
+    pub fn insert_all(&mut self, at: usize, rows: &[Arc<Row>]) {
+        let after = rows.iter().map(|row| row.id.0.saturating_add(1)).max();
+        self.next = self.next.max(after.unwrap_or(0));
+        self.rows.insert_all(at, rows);
+    }
+
     /// Adds a row of these texts at the end.
     pub fn push(
         &mut self,
@@ -133,8 +140,6 @@ impl Facts {
     /// Whether nothing is typed in any table.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.tables
-            .iter()
-            .all(|table| table.rows.iter().all(|row| row.is_blank()))
+        self.tables.iter().all(|table| table.rows.filled() == 0)
     }
 }

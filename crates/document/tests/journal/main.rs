@@ -14,6 +14,7 @@ mod books;
 mod common;
 mod damage;
 mod failures;
+mod many_rows;
 mod older;
 mod packing;
 mod random;

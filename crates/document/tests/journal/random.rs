@@ -2,7 +2,7 @@
 
 use rewards_core::scheme::Edge;
 use rewards_document::workbook::{
-    BandRow, Edit, Fill, Row, RowId, Shared, Sheet, TypedFigure, Workbook, typing,
+    BandRow, Block, Edit, Fill, Row, RowId, Shared, Sheet, TypedFigure, Workbook, typing,
 };
 use std::sync::Arc;
 
@@ -35,7 +35,7 @@ pub fn act(random: &mut Random, workbook: &Workbook) -> Edit {
     };
     let word = (*random.one(&["", "张伟", "宏远", "宏远电子", "#1", "12", "１２万"])).to_owned();
     let template = (*random.one(&["order-tiers", "starter-bonus"])).to_owned();
-    match random.below(20) {
+    match random.below(24) {
         0..=8 => typing(sheet, row, random.below(sheet.columns().len()), word),
         9..=11 => {
             let at = *random.one(&[0, 1, usize::MAX]);
@@ -52,6 +52,20 @@ pub fn act(random: &mut Random, workbook: &Workbook) -> Edit {
             fill.figures.put("x", figure(random, word));
             fill.examples.insert("x".to_owned());
             Edit::Fill(template, Shared::new(fill))
+        }
+        19 => Edit::Block(sheet, Arc::new(block(random, workbook, sheet))),
+        20 => {
+            let ids = (table.next..).take(random.below(9));
+            let rows = ids.map(|id| {
+                let column = random.below(sheet.columns().len());
+                Arc::new(Row::blank(sheet, RowId(id)).with(column, word_of(random)))
+            });
+            let rows = rows.collect();
+            Edit::AddRows(sheet, *random.one(&[0, 1, usize::MAX]), rows)
+        }
+        21 => {
+            let rows = table.rows.iter().map(|row| row.id);
+            Edit::RemoveRows(sheet, rows.filter(|_| random.below(4) == 0).collect())
         }
         _ => {
             let mut facts = (*workbook.facts).clone();
@@ -70,6 +84,29 @@ pub fn act(random: &mut Random, workbook: &Workbook) -> Edit {
             }
         }
     }
+}
+
+/// Texts for some columns of some rows, in any order.
+fn block(random: &mut Random, workbook: &Workbook, sheet: Sheet) -> Block {
+    let columns = 0..sheet.columns().len();
+    let columns: Vec<usize> = columns.filter(|_| random.below(2) == 0).collect();
+    let rows = workbook.facts.table(sheet).rows.iter();
+    let mut ids: Vec<RowId> = rows.map(|row| row.id).collect();
+    ids.retain(|_| random.below(3) > 0);
+    if random.below(2) == 0 {
+        ids.reverse();
+    }
+    let text = |random: &mut Random| match random.below(3) {
+        0 => String::new(),
+        1 => "宏远电子".to_owned(),
+        _ => word_of(random),
+    };
+    let rows = ids.into_iter().map(|id| {
+        let texts: Vec<String> = columns.iter().map(|_| text(random)).collect();
+        (id, texts.into())
+    });
+    let rows = rows.collect();
+    Block { columns, rows }
 }
 
 fn word_of(random: &mut Random) -> String {

@@ -17,13 +17,14 @@ pub fn word(choice: Choice, text: &str) -> String {
     let known = choice
         .words()
         .into_iter()
-        .find(|word| *word == told || name(choice, word).is_some_and(names))
+        .find(|word| *word == told || named(choice, word).is_some_and(names))
         .or(other.map(|(_, word)| *word));
     known.map_or_else(|| text.trim().to_owned(), str::to_owned)
 }
 
-/// What people call a word.
-fn name(choice: Choice, word: &str) -> Option<Label> {
+/// What people call a word; nothing where it's none of the list.
+#[must_use]
+pub fn named(choice: Choice, word: &str) -> Option<Label> {
     match choice {
         Choice::Department => Department::of_word(word).map(label::department),
         Choice::Grade => Grade::of_word(word).map(label::grade),

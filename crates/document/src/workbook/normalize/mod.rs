@@ -7,7 +7,7 @@ mod money;
 mod numeral;
 mod shown;
 
-pub use choice::{truth, word};
+pub use choice::{named, truth, word};
 pub use day::{day, day_in, month, month_in, months, needs_year};
 pub use money::money;
 pub use shown::settled;

@@ -1,0 +1,189 @@
+//! Finding and replacing.
+
+use super::fold::Needle;
+use super::{Selection, Shown, Spot};
+use crate::workbook::{Block, CellKind, Choice, Edit, RowId, normalize};
+use std::iter;
+use std::sync::Arc;
+
+/// What one looks for. Case and width of letters don't matter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Find {
+    /// The text.
+    pub text: String,
+    /// How much of a cell it is to be.
+    pub extent: Extent,
+}
+
+/// How much of a cell a text is to be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// Any part.
+    #[default]
+    Part,
+    /// All of it.
+    Whole,
+}
+
+/// Which way one looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// On, and from the end to the beginning.
+    Next,
+    /// Back, and from the beginning to the end.
+    Previous,
+}
+
+/// What one looks for, ready for many cells.
+struct Search {
+    needle: Needle,
+    extent: Extent,
+}
+
+impl Search {
+    fn of(asked: &Find) -> Option<Self> {
+        let needle = Needle::of(&asked.text);
+        let extent = asked.extent;
+        (!needle.is_empty()).then_some(Self { needle, extent })
+    }
+
+    fn fits(&self, text: &str) -> bool {
+        match self.extent {
+            Extent::Part => self.needle.is_in(text),
+            Extent::Whole => self.needle.is(text.trim()),
+        }
+    }
+
+    /// Whether a cell says it, as it's typed or as it's shown.
+    fn finds(&self, kind: CellKind, cell: &str) -> bool {
+        !cell.is_empty() && (self.fits(cell) || self.named(kind, cell).is_some())
+    }
+
+    /// A word of a closed list by what it's called.
+    fn named(&self, kind: CellKind, cell: &str) -> Option<(Choice, &'static str)> {
+        let CellKind::Choice(choice) = kind else {
+            return None;
+        };
+        let label = normalize::named(choice, &normalize::word(choice, cell))?;
+        let names = [label.zh, label.en];
+        let name = names.into_iter().find(|name| self.fits(name))?;
+        Some((choice, name))
+    }
+
+    /// The cell with something else in its place; nothing where it isn't there.
+    fn replaced(&self, kind: CellKind, cell: &str, with: &str) -> Option<String> {
+        let replaced = |text: &str| match self.extent {
+            Extent::Whole => self.fits(text).then(|| with.to_owned()),
+            Extent::Part => self.needle.replaced(text, with),
+        };
+        if cell.is_empty() {
+            return None;
+        }
+        replaced(cell).or_else(|| {
+            let (choice, name) = self.named(kind, cell)?;
+            Some(normalize::word(choice, &replaced(name)?))
+        })
+    }
+}
+
+/// A sheet that is looked through.
+struct Looked<'s, 'a> {
+    shown: &'s Shown<'a>,
+    columns: Vec<(usize, CellKind)>,
+    search: Search,
+}
+
+impl Looked<'_, '_> {
+    /// The first of these cells of these rows that says what one looks for.
+    fn first<C: Iterator<Item = usize>>(
+        &self,
+        rows: impl Iterator<Item = usize>,
+        cells: impl Fn() -> C,
+    ) -> Option<Spot> {
+        let mut rows = self.shown.rows_in(rows);
+        rows.find_map(|(at, row)| {
+            let column = cells().find(|place| {
+                let column = self.columns.get(*place);
+                column.is_some_and(|(column, kind)| self.search.finds(*kind, row.cell(*column)))
+            });
+            column.map(|column| Spot::at(at, column))
+        })
+    }
+}
+
+impl Shown<'_> {
+    /// The next cell that says what one looks for, row by row; all others first, then the one where one is.
+    #[must_use]
+    pub fn found(&self, asked: &Find, from: Spot, direction: Direction) -> Option<Spot> {
+        let search = Search::of(asked)?;
+        let from = self.held(from);
+        let looked = Looked {
+            shown: self,
+            columns: self.kinds(),
+            search,
+        };
+        let (width, height) = (looked.columns.len(), self.rows.len());
+        let here = || iter::once(from.row);
+        let (before, behind) = (0..from.row, from.row.saturating_add(1)..height);
+        match direction {
+            Direction::Next => looked
+                .first(here(), || from.column + 1..width)
+                .or_else(|| looked.first(behind.chain(before), || 0..width))
+                .or_else(|| looked.first(here(), || 0..from.column + 1)),
+            Direction::Previous => looked
+                .first(here(), || (0..from.column).rev())
+                .or_else(|| looked.first(before.rev().chain(behind.rev()), || (0..width).rev()))
+                .or_else(|| looked.first(here(), || (from.column..width).rev())),
+        }
+    }
+
+    /// How many cells say it.
+    #[must_use]
+    pub fn count_found(&self, asked: &Find) -> usize {
+        let Some(search) = Search::of(asked) else {
+            return 0;
+        };
+        let columns = self.kinds();
+        let rows = self.rows_in(0..self.rows.len()).map(|(_, row)| {
+            let cells = columns.iter();
+            cells
+                .filter(|(column, kind)| search.finds(*kind, row.cell(*column)))
+                .count()
+        });
+        rows.sum()
+    }
+
+    /// Puts something else in its place, in what is selected; gives in how many cells. Nothing where it's in none.
+    #[must_use]
+    pub fn replaced(&self, asked: &Find, with: &str, within: Selection) -> Option<(Edit, usize)> {
+        let search = Search::of(asked)?;
+        let all = self.kinds();
+        let columns = all.get(self.columns_of(within))?;
+        let mut count = 0;
+        let rows = self.rows_in(self.rows_of(within)).filter_map(|(_, row)| {
+            let replaced = columns
+                .iter()
+                .map(|(column, kind)| search.replaced(*kind, row.cell(*column), with));
+            let replaced: Vec<Option<String>> = replaced.collect();
+            let here = replaced.iter().flatten().count();
+            count += here;
+            let texts = replaced.into_iter().zip(columns);
+            let texts = texts
+                .map(|(text, (column, _))| text.unwrap_or_else(|| row.cell(*column).to_owned()));
+            (here > 0).then(|| (row.id, texts.collect()))
+        });
+        let rows: Vec<(RowId, Arc<[String]>)> = rows.collect();
+        let columns = columns.iter().map(|(column, _)| *column).collect();
+        let edit = Edit::of_block(self.sheet, Block { columns, rows })?;
+        Some((edit, count))
+    }
+
+    /// The columns shown, with what their cells hold.
+    pub(super) fn kinds(&self) -> Vec<(usize, CellKind)> {
+        let columns = self.columns.iter().map(|column| {
+            let named = self.sheet.columns().get(*column);
+            (*column, named.map_or(CellKind::Text, |named| named.kind))
+        });
+        columns.collect()
+    }
+}

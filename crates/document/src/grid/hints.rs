@@ -1,0 +1,110 @@
+//! What may be meant by what is typed so far.
+
+use super::collate::in_order;
+use super::fold::{Needle, folded};
+use super::pinyin;
+use crate::workbook::{CellKind, Facts, Names, Sheet};
+use std::collections::HashSet;
+
+/// So many are offered.
+const MOST: usize = 8;
+
+/// How well a name fits what is typed: the better, the sooner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    /// It begins so.
+    Begins,
+    /// Its sounds begin so: `zw` for 张伟.
+    Sounds,
+    /// It's in it.
+    Holds,
+    /// The sounds of some letters in it begin so.
+    SoundsInside,
+}
+
+/// Names that fit what is typed in a cell of a column, at most eight: names of the table that its cells refer to, or texts that
+/// stand in the column already. By their letters, and by the first letters of their pinyin. None where it's one of them.
+#[must_use]
+pub fn hints(facts: &Facts, sheet: Sheet, column: usize, typed: &str) -> Vec<String> {
+    let typed = typed.trim();
+    let Some(named) = sheet.columns().get(column) else {
+        return Vec::new();
+    };
+    match named.kind {
+        CellKind::Link(to) => {
+            let table = facts.table(to);
+            let names = Names::of(to, table);
+            let filled = (0..).zip(&table.rows).filter(|(_, row)| !row.is_blank());
+            let told = filled.map(|(at, row)| {
+                let name = row.field(to, "name").trim();
+                (name, at)
+            });
+            best(told, typed)
+                .into_iter()
+                .map(|(_, at)| names.text_for(to, at))
+                .collect()
+        }
+        CellKind::Text if named.field != "name" => {
+            let mut seen = HashSet::new();
+            let rows = facts.table(sheet).rows.iter();
+            let texts = rows.map(|row| row.cell(column).trim());
+            let texts = texts.filter(|text| !text.is_empty() && seen.insert(*text));
+            best(texts.map(|text| (text, 0)), typed)
+                .into_iter()
+                .map(|(text, _)| text.to_owned())
+                .collect()
+        }
+        CellKind::Text
+        | CellKind::Id
+        | CellKind::Money
+        | CellKind::Percent
+        | CellKind::Count
+        | CellKind::Day
+        | CellKind::Months
+        | CellKind::Flag(_)
+        | CellKind::Choice(_) => Vec::new(),
+    }
+}
+
+/// Those that fit best, the best first.
+fn best<'t>(names: impl Iterator<Item = (&'t str, usize)>, typed: &str) -> Vec<(&'t str, usize)> {
+    let needle = Needle::of(typed);
+    let letters: Vec<char> = typed.chars().map(folded).collect();
+    let mut found: Vec<(Fit, &str, usize)> = Vec::new();
+    for (name, at) in names {
+        if name == typed {
+            return Vec::new();
+        }
+        if let Some(fit) = fit(&needle, &letters, name) {
+            found.push((fit, name, at));
+        }
+    }
+    found.sort_by(|(fit, name, _), (other_fit, other, _)| {
+        fit.cmp(other_fit).then_with(|| in_order(name, other))
+    });
+    let found = found.into_iter().take(MOST);
+    found.map(|(_, name, at)| (name, at)).collect()
+}
+
+fn fit(needle: &Needle, typed: &[char], name: &str) -> Option<Fit> {
+    let sounds_so = |letters: &str| {
+        let mut letters = letters.chars().filter(|letter| !letter.is_whitespace());
+        typed.iter().all(|first| {
+            let letter = letters.next();
+            letter
+                .is_some_and(|letter| folded(letter) == *first || pinyin::may_begin(letter, *first))
+        })
+    };
+    let may_sound = typed.iter().any(char::is_ascii_lowercase);
+    let mut inside = name.char_indices().skip(1);
+    if needle.begins(name) {
+        Some(Fit::Begins)
+    } else if may_sound && sounds_so(name) {
+        Some(Fit::Sounds)
+    } else if needle.is_in(name) {
+        Some(Fit::Holds)
+    } else {
+        let is_inside = may_sound && inside.any(|(at, _)| name.get(at..).is_some_and(sounds_so));
+        is_inside.then_some(Fit::SoundsInside)
+    }
+}

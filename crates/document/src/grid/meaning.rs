@@ -1,0 +1,231 @@
+//! What the cells of a column mean: what they're sorted and filtered by.
+
+use super::collate::in_order;
+use super::reading::number;
+use crate::workbook::{CellKind, Column, Facts, Flag, Named, Names, Row, Sheet, normalize};
+use rewards_core::number::{Day, Money, Period};
+use rewards_words::figure::short;
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// Reads the cells of a column.
+#[derive(Debug)]
+pub struct Meanings<'a> {
+    column: usize,
+    named: &'static Column,
+    period: Option<Period>,
+    links: Option<Links<'a>>,
+}
+
+/// Whom cells name.
+#[derive(Debug)]
+struct Links<'a> {
+    to: Sheet,
+    names: Names<'a>,
+    /// Of a deal that names no rep: the column of its customer, whose rep it is.
+    owners: Option<(usize, Names<'a>, &'a Facts)>,
+    /// Whom an empty cell means.
+    nobody: Option<String>,
+}
+
+/// Where a cell stands when its column is sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// By what it means.
+    Read(i128),
+    /// What can't be read comes behind, by its letters.
+    Unread(i128),
+    /// Nothing stands in it.
+    Empty,
+}
+
+impl<'a> Meanings<'a> {
+    /// Those of a column; nothing where there is none.
+    #[must_use]
+    pub fn of(facts: &'a Facts, sheet: Sheet, column: usize) -> Option<Self> {
+        let named = sheet.columns().get(column)?;
+        let links = match named.kind {
+            CellKind::Link(to) => Some(Links::of(facts, sheet, to)),
+            CellKind::Id
+            | CellKind::Text
+            | CellKind::Money
+            | CellKind::Percent
+            | CellKind::Count
+            | CellKind::Day
+            | CellKind::Months
+            | CellKind::Flag(_)
+            | CellKind::Choice(_) => None,
+        };
+        let period = facts.days();
+        Some(Self {
+            column,
+            named,
+            period,
+            links,
+        })
+    }
+
+    /// What a row's cell says, in the one form in which it settles; of an empty one what it stands for.
+    #[must_use]
+    pub fn value<'r>(&self, row: &'r Row) -> Cow<'r, str> {
+        let cell = row.cell(self.column).trim();
+        match (&self.links, self.named.kind) {
+            _ if row.is_blank() => Cow::Borrowed(""),
+            (Some(links), _) => links.value(row, cell),
+            (None, CellKind::Text | CellKind::Id) => Cow::Borrowed(cell),
+            (None, CellKind::Choice(choice)) if cell.is_empty() => {
+                Cow::Borrowed(choice.default_word().unwrap_or_default())
+            }
+            (None, CellKind::Flag(flag)) if cell.is_empty() => {
+                Cow::Owned((flag == Flag::Yes).to_string())
+            }
+            (None, kind) => {
+                // 9000 and 9,000.00 are one value.
+                let money = number(kind, cell).filter(|_| kind == CellKind::Money);
+                let money = money.map(|fen| short(Money::from_fen(fen)));
+                let settled = || normalize::settled(kind, cell, self.period);
+                Cow::Owned(money.unwrap_or_else(settled))
+            }
+        }
+    }
+
+    /// The day in a row's cell.
+    #[must_use]
+    pub fn day(&self, row: &Row) -> Option<Day> {
+        let cell = row.cell(self.column);
+        Day::read(cell).or_else(|| Day::read(&normalize::day_in(cell, self.period)))
+    }
+
+    /// Where each of these rows stands when they are sorted.
+    #[must_use]
+    pub fn standings(&self, rows: &[&Row]) -> Vec<Standing> {
+        let of_text = |value: &str| match self.named.kind {
+            CellKind::Choice(choice) => {
+                let place = choice.words().iter().position(|word| *word == value);
+                place.and_then(|place| i128::try_from(place).ok())
+            }
+            CellKind::Flag(_) => normalize::truth(value).map(i128::from),
+            CellKind::Id
+            | CellKind::Text
+            | CellKind::Money
+            | CellKind::Percent
+            | CellKind::Count
+            | CellKind::Day
+            | CellKind::Months
+            | CellKind::Link(_) => None,
+        };
+        let read = |row: &Row| match self.named.kind {
+            kind @ (CellKind::Money | CellKind::Percent | CellKind::Count) => {
+                number(kind, row.cell(self.column))
+            }
+            CellKind::Day => self.day(row).map(|day| day.order().into()),
+            CellKind::Choice(_) | CellKind::Flag(_) => of_text(&self.value(row)),
+            CellKind::Id | CellKind::Text | CellKind::Months | CellKind::Link(_) => None,
+        };
+        let numbers: Vec<Option<i128>> = rows
+            .iter()
+            .map(|row| read(row).filter(|_| !row.is_blank()))
+            .collect();
+        let texts = rows.iter().zip(&numbers).map(|(row, number)| match number {
+            Some(_) => Cow::Borrowed(""),
+            None => self.value(row),
+        });
+        let texts: Vec<Cow<'_, str>> = texts.collect();
+        let is_text = matches!(
+            self.named.kind,
+            CellKind::Id | CellKind::Text | CellKind::Months | CellKind::Link(_)
+        );
+        let places = numbers.into_iter().zip(ranks(&texts)).zip(&texts);
+        places
+            .map(|((number, rank), text)| match number {
+                Some(number) => Standing::Read(number),
+                None if text.is_empty() => Standing::Empty,
+                None if is_text => Standing::Read(rank),
+                None => Standing::Unread(rank),
+            })
+            .collect()
+    }
+
+    /// Puts texts of this column in the order in which they are sorted.
+    pub fn sort<T>(&self, values: &mut [T], text: impl Fn(&T) -> &str) {
+        let order = |value: &str| {
+            let kind = self.named.kind;
+            let day = || Day::read(value).map(|day| i128::from(day.order()));
+            let read = match kind {
+                CellKind::Day => day(),
+                CellKind::Choice(choice) => {
+                    let place = choice.words().iter().position(|word| *word == value);
+                    place.and_then(|place| i128::try_from(place).ok())
+                }
+                CellKind::Money | CellKind::Percent | CellKind::Count => number(kind, value),
+                CellKind::Id
+                | CellKind::Text
+                | CellKind::Months
+                | CellKind::Flag(_)
+                | CellKind::Link(_) => None,
+            };
+            (value.is_empty(), read.is_none(), read)
+        };
+        values.sort_by(|one, other| {
+            let (one, other) = (text(one), text(other));
+            let by_meaning = order(one).cmp(&order(other));
+            by_meaning.then_with(|| in_order(one, other))
+        });
+    }
+}
+
+/// The place of each text among all of them in order.
+fn ranks(texts: &[Cow<'_, str>]) -> Vec<i128> {
+    let mut places: HashMap<&str, i128> = HashMap::new();
+    for text in texts {
+        places.entry(text).or_default();
+    }
+    let mut all: Vec<&str> = places.keys().copied().collect();
+    all.sort_unstable_by(|one, other| in_order(one, other));
+    places.extend(all.into_iter().zip(0..));
+    let place = |text: &Cow<'_, str>| places.get(&**text).copied().unwrap_or_default();
+    texts.iter().map(place).collect()
+}
+
+impl<'a> Links<'a> {
+    fn of(facts: &'a Facts, sheet: Sheet, to: Sheet) -> Self {
+        let names = |sheet: Sheet| Names::of(sheet, facts.table(sheet));
+        let is_owned = (sheet, to) == (Sheet::Deals, Sheet::Reps);
+        let means_only = to == Sheet::Reps && matches!(sheet, Sheet::Deals | Sheet::Customers);
+        let only = facts.only_rep().filter(|_| means_only);
+        let customer = sheet.column("customer").filter(|_| is_owned);
+        Self {
+            to,
+            names: names(to),
+            owners: customer.map(|customer| (customer, names(Sheet::Customers), facts)),
+            nobody: only.map(|only| facts.text_for(to, only)),
+        }
+    }
+
+    /// Whom a cell names, by the name that is told; of a deal without a rep its customer's.
+    fn value<'r>(&self, row: &'r Row, cell: &'r str) -> Cow<'r, str> {
+        if !cell.is_empty() {
+            return self.told(cell);
+        }
+        let owner = self
+            .owners
+            .as_ref()
+            .and_then(|(customer, customers, facts)| {
+                let Named::One(at) = customers.find(row.cell(*customer)) else {
+                    return None;
+                };
+                let customer = facts.table(Sheet::Customers).rows.get(at)?;
+                let rep = customer.field(Sheet::Customers, "rep").trim();
+                (!rep.is_empty()).then(|| self.told(rep).into_owned())
+            });
+        let known = owner.or_else(|| self.nobody.clone());
+        Cow::Owned(known.unwrap_or_default())
+    }
+
+    fn told<'r>(&self, text: &'r str) -> Cow<'r, str> {
+        match self.names.find(text) {
+            Named::One(at) => Cow::Owned(self.names.text_for(self.to, at)),
+            Named::Several | Named::Nobody => Cow::Borrowed(text),
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! What pasting writes: a block of cells, over those that are there and into new rows behind them.
+
+use super::read_text::cells;
+use super::{Selection, Shown, Spot};
+use crate::workbook::{Block, CellKind, Edit, Newcomers, Row, RowId, Sheet, normalize};
+use rewards_core::number::Period;
+use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// What pasting does.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pasted {
+    /// The act; nothing where it changes nothing.
+    pub edit: Option<Edit>,
+    /// What was pasted, among the rows that are shown then: new ones stand behind the others.
+    pub selection: Selection,
+    /// So many rows are new.
+    pub added_rows: usize,
+    /// So many columns of the block had no room on the right, and are left out.
+    pub cut_columns: usize,
+    /// Who is made, because deals name them.
+    pub newcomers: Newcomers,
+}
+
+/// A block as it was read, and how it lies on the sheet.
+struct Laid<'t> {
+    cells: &'t [Vec<Cow<'t, str>>],
+    /// The places of its rows and columns on the sheet.
+    rows: Range<usize>,
+    columns: Range<usize>,
+    /// So wide is it once.
+    width: usize,
+    /// What the columns of the sheet hold.
+    kinds: Vec<(usize, CellKind)>,
+    period: Option<Period>,
+}
+
+impl Laid<'_> {
+    /// The text for a cell, counted from the corner, as it settles there; nothing where its row is shorter.
+    fn settled(&self, row: usize, column: usize) -> Option<String> {
+        let text = self.text(row, column)?;
+        let (_, kind) = self.kinds.get(self.columns.start + column)?;
+        Some(normalize::settled(*kind, text, self.period))
+    }
+
+    /// The text for a cell, counted from the corner; nothing where its row is shorter.
+    fn text(&self, row: usize, column: usize) -> Option<&str> {
+        let row = self.cells.get(row % self.cells.len().max(1))?;
+        row.get(column % self.width.max(1)).map(AsRef::as_ref)
+    }
+}
+
+impl Shown<'_> {
+    /// Pastes a text from where the selection begins. One cell, and a block of which the selection is a multiple, fill all
+    /// of it. Rows behind the last are added; where the view is sorted or filtered, what is pasted goes to the rows shown.
+    /// Deals make the customers and reps whom they name, each once. Texts settle, as those do that are typed when their cell
+    /// is left: 12万 is 120,000, and 3-2 a day of the period. Cells that a shorter row does not reach stay.
+    #[must_use]
+    pub fn pasted(&self, selection: Selection, text: &str) -> Pasted {
+        let cells = cells(text);
+        let width = cells.iter().map(Vec::len).max().unwrap_or_default();
+        let selection = self.held_selection(selection);
+        let start = selection.start();
+        if cells.is_empty() || self.columns.is_empty() {
+            return Pasted::nothing(selection);
+        }
+        let [down, across] = times(selection, cells.len(), width);
+        // Only what is pasted itself adds rows, not what is filled.
+        let most = match down * across {
+            1 => usize::MAX,
+            _ => self.rows.len().max(start.row + cells.len()),
+        };
+        let end = Spot::at(
+            (start.row + cells.len() * down).min(most),
+            (start.column + width * across).min(self.columns.len()),
+        );
+        let period = self.facts.days();
+        let laid = Laid {
+            kinds: self.kinds(),
+            period,
+            rows: start.row..end.row,
+            columns: start.column..end.column,
+            cells: &cells,
+            width,
+        };
+        let existing = self.written(&laid);
+        let new = self.new_rows(&laid);
+        let newcomers = self.newcomers(&laid, &new);
+        let added_rows = new.len();
+        let last = Spot::at(
+            end.row.min(self.rows.len() + added_rows).max(start.row + 1) - 1,
+            end.column.max(start.column + 1) - 1,
+        );
+        Pasted {
+            edit: self.edit_of(existing, new, &newcomers),
+            selection: Selection {
+                active: start,
+                end: last,
+            },
+            added_rows,
+            cut_columns: (start.column + width).saturating_sub(self.columns.len()),
+            newcomers,
+        }
+    }
+
+    /// What is written into rows that are there.
+    fn written(&self, laid: &Laid<'_>) -> Option<Block> {
+        let columns = self.columns.get(laid.columns.clone())?.to_vec();
+        let end = laid.rows.end.min(self.rows.len());
+        let rows = self.rows_in(laid.rows.start..end).map(|(at, row)| {
+            let texts = columns.iter().enumerate().map(|(nth, column)| {
+                let text = laid.settled(at - laid.rows.start, nth);
+                text.unwrap_or_else(|| row.cell(*column).to_owned())
+            });
+            (row.id, texts.collect())
+        });
+        let rows: Vec<(RowId, Arc<[String]>)> = rows.collect();
+        Some(Block { columns, rows })
+    }
+
+    /// The rows behind the last, without blank ones at their end.
+    fn new_rows(&self, laid: &Laid<'_>) -> Vec<Arc<Row>> {
+        let columns = self.columns.get(laid.columns.clone()).unwrap_or_default();
+        let next = self.facts.table(self.sheet).next;
+        let places = laid.rows.start.max(self.rows.len())..laid.rows.end;
+        let rows = places.zip(next..).map(|(at, id)| {
+            let mut row = Row::blank(self.sheet, RowId(id));
+            for (nth, column) in columns.iter().enumerate() {
+                let text = laid.settled(at - laid.rows.start, nth);
+                if let Some((cell, text)) = row.cells.get_mut(*column).zip(text) {
+                    *cell = text;
+                }
+            }
+            Arc::new(row)
+        });
+        let mut rows: Vec<Arc<Row>> = rows.collect();
+        let filled = rows.iter().rposition(|row| !row.is_blank());
+        rows.truncate(filled.map_or(0, |last| last + 1));
+        rows
+    }
+
+    /// Whom the deals name as they are afterwards, and nobody knows yet.
+    fn newcomers(&self, laid: &Laid<'_>, new: &[Arc<Row>]) -> Newcomers {
+        let columns = ["customer", "rep"].map(|field| self.sheet.column(field));
+        let (Sheet::Deals, [Some(customer), Some(rep)]) = (self.sheet, columns) else {
+            return Newcomers::default();
+        };
+        let shown = self.columns.get(laid.columns.clone()).unwrap_or_default();
+        let nth = |column: usize| shown.iter().position(|shown| *shown == column);
+        let (of_customer, of_rep) = (nth(customer), nth(rep));
+        let end = laid.rows.end.min(self.rows.len());
+        let rows = self.rows_in(laid.rows.start..end).map(|(at, row)| {
+            let text = |nth: Option<usize>, column: usize| {
+                let pasted = nth.and_then(|nth| laid.text(at - laid.rows.start, nth));
+                pasted.unwrap_or_else(|| row.cell(column))
+            };
+            (text(of_customer, customer), text(of_rep, rep))
+        });
+        let mut deals: Vec<(&str, &str)> = rows.collect();
+        deals.extend(new.iter().map(|row| (row.cell(customer), row.cell(rep))));
+        Newcomers::of(self.facts, deals)
+    }
+
+    /// One act of all.
+    fn edit_of(
+        &self,
+        existing: Option<Block>,
+        new: Vec<Arc<Row>>,
+        newcomers: &Newcomers,
+    ) -> Option<Edit> {
+        let end = self.facts.table(self.sheet).rows.len();
+        let added = (!new.is_empty()).then(|| Edit::AddRows(self.sheet, end, new));
+        let written = existing.and_then(|block| Edit::of_block(self.sheet, block));
+        // New rows come first: what is named by one of them stays so.
+        let mut edits: Vec<Edit> = added.into_iter().chain(written).collect();
+        edits.extend(newcomers.edits(self.facts));
+        if edits.len() > 1 {
+            return Some(Edit::Several(edits));
+        }
+        edits.pop()
+    }
+}
+
+impl Pasted {
+    fn nothing(selection: Selection) -> Self {
+        Self {
+            edit: None,
+            selection,
+            added_rows: 0,
+            cut_columns: 0,
+            newcomers: Newcomers::default(),
+        }
+    }
+}
+
+/// How many times a block stands below, and beside, itself: as often as it fits into a selection that is a multiple of it.
+fn times(selection: Selection, height: usize, width: usize) -> [usize; 2] {
+    let times = |range: std::ops::RangeInclusive<usize>, length: usize| {
+        let selected = range.end() - range.start() + 1;
+        match selected.checked_rem(length) {
+            Some(0) => Some(selected / length),
+            _ if selected == 1 => Some(1),
+            _ => None,
+        }
+    };
+    match (
+        times(selection.rows(), height),
+        times(selection.columns(), width),
+    ) {
+        (Some(down), Some(across)) => [down, across],
+        _ => [1, 1],
+    }
+}

@@ -1,0 +1,181 @@
+//! Where the head of a table stands: below titles, in one row or two.
+
+use super::head_text::{HeadText, Unit, unit_of};
+use super::plain::plain_name;
+use super::raw::{Cell, RawRow, RawTable};
+use super::recognise::{Fit, assigned, score};
+use crate::workbook::Sheet;
+
+/// So many rows are looked at for a head.
+const LOOKED_AT: usize = 40;
+
+/// The head of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    /// The place of the first row behind it; nought where there is no head.
+    pub end: usize,
+    /// So many rows it has: none, one or two.
+    pub rows: usize,
+    /// Its texts, one for each column.
+    pub texts: Vec<HeadText>,
+    /// What stands above it, and what the sheet is called, made plain.
+    pub titles: Vec<String>,
+    /// The unit that stands above it for all money: `单位：万元`.
+    pub unit: Option<Unit>,
+}
+
+impl Head {
+    /// Finds the head of a table.
+    #[must_use]
+    pub fn of(table: &RawTable) -> Self {
+        let width = table.width();
+        let mut best: Option<(i64, usize, usize, Vec<HeadText>)> = None;
+        for (at, row) in table.rows.iter().enumerate().take(LOOKED_AT) {
+            if !is_head_like(row) {
+                continue;
+            }
+            let mut tries = vec![(1, texts(row, None, width))];
+            if let Some(below) = table.rows.get(at + 1).filter(|row| is_head_like(row)) {
+                tries.push((2, texts(below, Some(row), width)));
+            }
+            for (rows, texts) in tries {
+                let worth = worth(&texts);
+                if worth > 0 && best.as_ref().is_none_or(|(most, ..)| worth > *most) {
+                    best = Some((worth, at, rows, texts));
+                }
+            }
+        }
+        let name = table.name.as_deref().map(plain_name);
+        let Some((_, at, rows, texts)) = best else {
+            return Self {
+                texts: vec![HeadText::default(); width],
+                titles: name.into_iter().collect(),
+                ..Self::default()
+            };
+        };
+        let above = || table.rows.iter().take(at).flat_map(|row| &row.cells);
+        let titles = above().map(|cell| plain_name(cell.text()));
+        Self {
+            end: at + rows,
+            rows,
+            titles: name.into_iter().chain(titles).collect(),
+            unit: above().find_map(unit_above),
+            texts,
+        }
+    }
+
+    /// The head that stands in these rows, as somebody says; none where there are none.
+    #[must_use]
+    pub fn at(table: &RawTable, first: usize, rows: usize) -> Self {
+        let width = table.width();
+        let row = |nth: usize| table.rows.get(first + nth);
+        let texts = match (rows, row(0), row(1)) {
+            (1, Some(only), _) => texts(only, None, width),
+            (2, Some(above), Some(below)) => texts(below, Some(above), width),
+            _ => vec![HeadText::default(); width],
+        };
+        let name = table.name.as_deref().map(plain_name);
+        let above = || table.rows.iter().take(first).flat_map(|row| &row.cells);
+        Self {
+            end: if rows == 0 { first } else { first + rows },
+            rows,
+            titles: name.into_iter().collect(),
+            unit: above().find_map(unit_above),
+            texts,
+        }
+    }
+}
+
+/// A unit that a text above the head says: `单位：万元`, `（单位：元）`.
+fn unit_above(cell: &Cell) -> Option<Unit> {
+    let text = cell.text();
+    let said = text
+        .find("单位")
+        .and_then(|at| text.get(at..))
+        .or_else(|| {
+            let lower = text.to_ascii_lowercase();
+            lower.find("unit").and_then(|at| text.get(at..))
+        })?;
+    let said = said
+        .split([')', '）', ' ', '，', ','])
+        .find_map(|part| unit_of(part));
+    said.filter(|unit| matches!(unit, Unit::Places(_)))
+}
+
+/// Whether a row may be a head: texts alone, none of them a figure or a day.
+fn is_head_like(row: &RawRow) -> bool {
+    let is_name = |cell: &Cell| match cell {
+        Cell::Empty => true,
+        Cell::Text(text) => !is_figure(text),
+        Cell::Number(_) | Cell::Date(_) | Cell::Logical(_) | Cell::Error(_) | Cell::NotComputed => {
+            false
+        }
+    };
+    row.cells.iter().all(is_name)
+}
+
+/// Whether a text is made of figures, and what stands between them.
+fn is_figure(text: &str) -> bool {
+    let is_digit = |letter: char| letter.is_ascii_digit() || ('０'..='９').contains(&letter);
+    text.contains(is_digit)
+        && !text.contains(|letter: char| {
+            letter.is_alphabetic() && !"年月日号元万千亿wk".contains(letter)
+        })
+}
+
+/// The texts of a head; what a row above says is taken for columns of which the row itself says nothing that is known.
+fn texts(row: &RawRow, above: Option<&RawRow>, width: usize) -> Vec<HeadText> {
+    let mut group = "";
+    let column = |column: usize| {
+        let own = row.cell(column).text();
+        let Some(above) = above else {
+            return HeadText::of(own);
+        };
+        let over = above.cell(column);
+        if !over.is_blank() {
+            group = over.text();
+        }
+        let own_head = HeadText::of(own);
+        if own_head.shown.is_empty() {
+            return HeadText::of(over.text());
+        }
+        if own_head.name.is_empty() || !is_known(&own_head) {
+            // 金额 over 万元, or over （元）.
+            let both = HeadText::of(&format!("{group}（{own}）"));
+            if both.unit.is_some() {
+                return both;
+            }
+            let both = HeadText::of(&format!("{group}{own}"));
+            if is_known(&both) {
+                return both;
+            }
+        }
+        own_head
+    };
+    (0..width).map(column).collect()
+}
+
+/// Whether some table has a column of this name.
+fn is_known(head: &HeadText) -> bool {
+    let heads = std::slice::from_ref(head);
+    let is_of = |sheet: &Sheet| assigned(*sheet, heads).iter().any(Option::is_some);
+    Sheet::ALL.iter().any(is_of)
+}
+
+/// How sure one can be that these are heads: nothing where one can't.
+fn worth(heads: &[HeadText]) -> i64 {
+    let filled = heads.iter().filter(|head| !head.shown.is_empty()).count();
+    let of_sheet = |sheet: &Sheet| {
+        let assigned = assigned(*sheet, heads);
+        let is = |place: &&Option<(usize, Fit)>| matches!(place, Some((_, Fit::Is(_))));
+        let exact = assigned.iter().filter(is).count();
+        let all = assigned.iter().flatten().count();
+        let is_sure = exact >= 1 && (all >= 2 || filled == 1);
+        is_sure.then(|| score(*sheet, heads) + 20)
+    };
+    Sheet::ALL
+        .iter()
+        .filter_map(of_sheet)
+        .max()
+        .unwrap_or_default()
+}

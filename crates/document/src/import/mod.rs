@@ -1,0 +1,47 @@
+//! Tables in by paste, file and drop: from a text or a spreadsheet to one edit, and nothing changed before that.
+//!
+//! ```text
+//! bytes ─(browser decodes; likeliest)─▶ text ─TextReader─▶ RawTable ◀─ a spreadsheet's sheets
+//!                                                            │
+//!                       Remembered ─▶ Reading::of ◀──────────┤ head, table, Mapping (put right by hand)
+//!                                        │                   │
+//!                                        ▼                   ▼
+//!                                Preview::new(facts, parts, choices)
+//!                                        │ advance(rows) until it's done; dropped, it was nothing
+//!                                        ▼
+//!                      counts, wrong, passed, newcomers, words ──▶ Preview::edit: one step to take back
+//! ```
+//!
+//! Long work goes in pieces: [`TextReader::advance`] and [`Preview::advance`] do about so many rows and say how far they are.
+
+mod body;
+mod content;
+mod day_text;
+mod decoding;
+mod head;
+mod head_text;
+mod mapping;
+mod plain;
+mod preview;
+mod progress;
+mod raw;
+mod reading;
+mod recognise;
+mod synonyms;
+mod text;
+mod value;
+
+pub use body::Passed;
+pub use day_text::{DateOrder, DayStyle, Epoch};
+pub use decoding::{Decoded, Encoding, likeliest, shown};
+pub use head::Head;
+pub use head_text::{HeadText, Unit};
+pub use mapping::{Assigned, Blanks, Mapping, Remembered};
+pub use preview::{
+    Alike, Choices, Counts, Fate, HiddenRows, Incoming, Known, Part, PassedRow, Preview, WordRead,
+    Wrong, WrongRow,
+};
+pub use progress::Progress;
+pub use raw::{Cell, Cut, MAX_CELL_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, RawRow, RawTable};
+pub use reading::Reading;
+pub use text::{Delimiter, TextReader, TextRefusal, read_text};

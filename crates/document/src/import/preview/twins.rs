@@ -1,0 +1,251 @@
+//! Which rows are there already.
+
+use super::incoming::{Fate, Incoming, name_column};
+use super::{Alike, Choices, Known};
+use crate::workbook::normalize::settled;
+use crate::workbook::{CellKind, Facts, Flag, Named, Names, Row, RowId, Sheet};
+use rewards_core::number::Period;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// The rows of a table, to be found by what tells them.
+#[derive(Debug)]
+pub struct Twins<'a> {
+    sheet: Sheet,
+    facts: &'a Facts,
+    customers: Names<'a>,
+    period: Option<Period>,
+    by_id: HashMap<&'a str, &'a Arc<Row>>,
+    by_name: HashMap<&'a str, &'a Arc<Row>>,
+    /// Rows that look alike, the first of them last.
+    by_look: HashMap<String, Vec<&'a Arc<Row>>>,
+    /// The numbers of rows of the source by their ids and names.
+    seen: HashMap<String, u32>,
+    /// Rows that a row of the source has told, with its number.
+    told: HashMap<RowId, u32>,
+}
+
+/// The fields by which rows without an id look alike.
+const fn look_fields(sheet: Sheet) -> &'static [&'static str] {
+    match sheet {
+        Sheet::Teams | Sheet::Reps | Sheet::Customers => &[],
+        Sheet::Deals => &["customer", "date", "amount"],
+        Sheet::Outcomes => &[
+            "kind", "date", "rep", "customer", "team", "amount", "severity", "score", "referrer",
+        ],
+    }
+}
+
+impl<'a> Twins<'a> {
+    /// A table, to see what the source writes into its rows; none of them can be found in it.
+    #[must_use]
+    pub fn bare(sheet: Sheet, facts: &'a Facts, period: Option<Period>) -> Self {
+        Self {
+            sheet,
+            facts,
+            customers: Names::of(Sheet::Customers, facts.table(Sheet::Customers)),
+            period,
+            by_id: HashMap::new(),
+            by_name: HashMap::new(),
+            by_look: HashMap::new(),
+            seen: HashMap::new(),
+            told: HashMap::new(),
+        }
+    }
+
+    /// The rows of a table.
+    #[must_use]
+    pub fn of(sheet: Sheet, facts: &'a Facts, period: Option<Period>) -> Self {
+        let table = facts.table(sheet);
+        let mut twins = Self::bare(sheet, facts, period);
+        let name = name_column(sheet);
+        for row in table.rows.iter().rev().filter(|row| !row.is_blank()) {
+            let id = row.field(sheet, "id").trim();
+            if !id.is_empty() {
+                twins.by_id.insert(id, row);
+            }
+            if let Some(name) = name {
+                twins.by_name.insert(row.cell(name).trim(), row);
+            }
+            if !look_fields(sheet).is_empty() {
+                let look = twins.look_of(&row.cells, Settled::No);
+                twins.by_look.entry(look).or_default().push(row);
+            }
+        }
+        twins
+    }
+
+    /// What becomes of a row.
+    pub fn fate(&mut self, row: &Incoming, choices: Choices) -> Fate {
+        let sheet = self.sheet;
+        let text = |column: Option<usize>| {
+            let cell = column.and_then(|column| row.cells.get(column));
+            cell.map_or("", |cell| cell.trim())
+        };
+        let (id, name) = (text(sheet.column("id")), text(name_column(sheet)));
+        if let Some(known) = self.by_id.get(id).copied() {
+            return self.known(known, row, choices.known);
+        }
+        let named = self.by_name.get(name).copied().filter(|_| !name.is_empty());
+        // Another id says that it's another one, though of the same name.
+        let named =
+            named.filter(|known| id.is_empty() || known.field(sheet, "id").trim().is_empty());
+        if let Some(known) = named {
+            return self.known(known, row, choices.known);
+        }
+        if let Some(double) = self.double(id, name, row.number) {
+            return Fate::Double(double);
+        }
+        match choices.alike {
+            Alike::Add => Fate::New,
+            Alike::Skip => self.alike(row, id).map_or(Fate::New, |known| {
+                if self.written(known, row).is_none() {
+                    Fate::Same(known.id)
+                } else {
+                    Fate::Skipped(known.id)
+                }
+            }),
+            Alike::Change => match self.alike(row, id) {
+                Some(known) => self.known(known, row, Known::Change),
+                None => Fate::New,
+            },
+        }
+    }
+
+    fn known(&mut self, known: &Row, row: &Incoming, choice: Known) -> Fate {
+        if let Some(earlier) = self.told.insert(known.id, row.number) {
+            self.told.insert(known.id, earlier);
+            return Fate::Double(earlier);
+        }
+        match (self.written(known, row), choice) {
+            (None, _) => Fate::Same(known.id),
+            (Some(_), Known::Change) => Fate::Change(known.id),
+            (Some(_), Known::Skip) => Fate::Skipped(known.id),
+        }
+    }
+
+    /// The row of the source that said the same name or id before, of tables whose rows others name.
+    fn double(&mut self, id: &str, name: &str, number: u32) -> Option<u32> {
+        name_column(self.sheet)?;
+        let keys = [("i", id), ("n", name)];
+        let keys = keys.into_iter().filter(|(_, text)| !text.is_empty());
+        let keys: Vec<String> = keys.map(|(kind, text)| format!("{kind}{text}")).collect();
+        let is_same = |key: &&String| key.starts_with('i') || id.is_empty();
+        let known = keys
+            .iter()
+            .filter(is_same)
+            .find_map(|key| self.seen.get(key));
+        if let Some(known) = known {
+            return Some(*known);
+        }
+        for key in keys {
+            self.seen.entry(key).or_insert(number);
+        }
+        None
+    }
+
+    /// A row that looks like this one; each once, and none that another row told by its id.
+    fn alike(&mut self, row: &Incoming, id: &str) -> Option<&'a Arc<Row>> {
+        if self.by_look.is_empty() {
+            return None;
+        }
+        let look = self.look_of(&row.cells, Settled::Yes);
+        let rows = self.by_look.get_mut(&look)?;
+        let sheet = self.sheet;
+        let told = &self.told;
+        let fits = |known: &Arc<Row>| {
+            let is_other = !id.is_empty() && !known.field(sheet, "id").trim().is_empty();
+            !is_other && !told.contains_key(&known.id)
+        };
+        let at = rows.iter().rposition(|known| fits(known))?;
+        Some(rows.remove(at))
+    }
+
+    fn look_of(&self, cells: &[String], is_settled: Settled) -> String {
+        let mut look = String::new();
+        for field in look_fields(self.sheet) {
+            let column = self.sheet.column(field);
+            let text = column
+                .and_then(|column| cells.get(column))
+                .map_or("", |cell| cell.trim());
+            let kind = column.and_then(|column| self.sheet.columns().get(column));
+            match (is_settled, kind) {
+                (Settled::No, Some(column)) => {
+                    look.push_str(&settled(column.kind, text, self.period))
+                }
+                (Settled::No | Settled::Yes, _) => look.push_str(text),
+            }
+            look.push('\u{1f}');
+        }
+        look
+    }
+
+    /// A row that is there with what the source says; nothing where it says nothing new.
+    pub fn written(&self, known: &Row, row: &Incoming) -> Option<Row> {
+        let mut written: Option<Row> = None;
+        for (at, (old, new)) in known.cells.iter().zip(&row.cells).enumerate() {
+            let column = self.sheet.columns().get(at)?;
+            let is_same = new.is_empty()
+                || old.trim() == new
+                || settled(column.kind, old, self.period) == *new
+                || (old.trim().is_empty() && self.is_meant(known, at, column.kind, new));
+            if !is_same
+                && let Some(cell) = written
+                    .get_or_insert_with(|| known.clone())
+                    .cells
+                    .get_mut(at)
+            {
+                cell.clone_from(new);
+            }
+        }
+        written
+    }
+
+    /// Whether a blank cell of a row means just this.
+    fn is_meant(&self, known: &Row, column: usize, kind: CellKind, text: &str) -> bool {
+        match kind {
+            CellKind::Flag(Flag::Yes) => text == "true",
+            CellKind::Flag(Flag::No) => text == "false",
+            CellKind::Choice(choice) => choice.default_word() == Some(text),
+            CellKind::Link(Sheet::Reps) => self.owner_of(known, column) == Some(text),
+            CellKind::Money => matches!(text, "0" | "0.00") && self.is_return(column),
+            CellKind::Id
+            | CellKind::Text
+            | CellKind::Percent
+            | CellKind::Count
+            | CellKind::Day
+            | CellKind::Months
+            | CellKind::Link(Sheet::Teams | Sheet::Customers | Sheet::Deals | Sheet::Outcomes) => {
+                false
+            }
+        }
+    }
+
+    fn is_return(&self, column: usize) -> bool {
+        self.sheet == Sheet::Deals && self.sheet.column("returned") == Some(column)
+    }
+
+    /// Who has a deal's customer.
+    fn owner_of(&self, deal: &Row, column: usize) -> Option<&'a str> {
+        if self.sheet != Sheet::Deals || self.sheet.column("rep") != Some(column) {
+            return None;
+        }
+        let Named::One(at) = self.customers.find(deal.field(self.sheet, "customer")) else {
+            return None;
+        };
+        let customer = self.facts.table(Sheet::Customers).rows.get(at)?;
+        Some(customer.field(Sheet::Customers, "rep").trim())
+    }
+
+    /// The row of a number.
+    pub fn row(&self, id: RowId) -> Option<&'a Arc<Row>> {
+        self.facts.table(self.sheet).row(id)
+    }
+}
+
+/// Whether cells are in the form that they have when they're left.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Settled {
+    Yes,
+    No,
+}

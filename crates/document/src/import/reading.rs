@@ -1,0 +1,218 @@
+//! What a table is found to be: its head, for which of the tables it is, and what its columns hold.
+
+use super::body::{Body, body};
+use super::content::{Content, Known, day_style, percent_unit};
+use super::head::Head;
+use super::head_text::Unit;
+use super::mapping::{Assigned, Blanks, Mapping, Remembered};
+use super::raw::RawTable;
+use super::recognise::{assigned, sheet_of};
+use crate::workbook::{CellKind, Facts, Need, Sheet};
+
+/// What a table is found to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// Its head.
+    pub head: Head,
+    /// Whether it's clear for which table it is; where it isn't, the mapping is a guess to be put right.
+    pub is_sheet_clear: bool,
+    /// How it is to be read; to be put right by hand.
+    pub mapping: Mapping,
+}
+
+impl Reading {
+    /// Finds out what a table is. What was remembered for such a head goes before what is found.
+    #[must_use]
+    pub fn of(table: &RawTable, facts: &Facts, remembered: &Remembered) -> Self {
+        let head = Head::of(table);
+        let sheet = sheet_of(&head.texts, &head.titles);
+        let mapping = remembered
+            .of(&head.texts)
+            .unwrap_or_else(|| found(table, &head, sheet.unwrap_or(Sheet::Deals), facts));
+        Self {
+            is_sheet_clear: sheet.is_some(),
+            head,
+            mapping,
+        }
+    }
+
+    /// The same table, but for another of the tables, as somebody says.
+    #[must_use]
+    pub fn for_sheet(&self, table: &RawTable, sheet: Sheet, facts: &Facts) -> Self {
+        Self {
+            head: self.head.clone(),
+            is_sheet_clear: true,
+            mapping: found(table, &self.head, sheet, facts),
+        }
+    }
+
+    /// The same table with its head in other rows, as somebody says: from which place on, and how many.
+    #[must_use]
+    pub fn with_head(&self, table: &RawTable, first: usize, rows: usize, facts: &Facts) -> Self {
+        let head = Head::at(table, first, rows);
+        let sheet = sheet_of(&head.texts, &head.titles);
+        Self {
+            mapping: found(table, &head, sheet.unwrap_or(self.mapping.sheet), facts),
+            is_sheet_clear: sheet.is_some(),
+            head,
+        }
+    }
+
+    /// The columns that its table needs and that none of its columns holds.
+    #[must_use]
+    pub fn lacking(&self) -> Vec<usize> {
+        let columns = self.mapping.sheet.columns().iter().enumerate();
+        columns
+            .filter(|(at, column)| {
+                column.need == Need::Always && self.mapping.source_of(*at).is_none()
+            })
+            .map(|(at, _)| at)
+            .collect()
+    }
+
+    /// Its rows below the head, and which of them are none.
+    pub fn body<'t>(&'t self, table: &'t RawTable) -> Body<'t> {
+        body(table, &self.head, &self.mapping)
+    }
+}
+
+/// How a table is to be read, by its heads, and by its cells where these say nothing.
+fn found(table: &RawTable, head: &Head, sheet: Sheet, facts: &Facts) -> Mapping {
+    let known = Known::of(facts);
+    let rows = table.rows.get(head.end..).unwrap_or_default();
+    let by_head = assigned(sheet, &head.texts);
+    let mut fields: Vec<Option<usize>> = by_head
+        .iter()
+        .map(|place| place.map(|(column, _)| column))
+        .collect();
+    let is_lacking = |fields: &[Option<usize>]| {
+        let mut columns = sheet.columns().iter().enumerate();
+        columns.any(|(at, column)| column.need == Need::Always && !fields.contains(&Some(at)))
+    };
+    if is_lacking(&fields) {
+        let contents: Vec<Content> = (0..fields.len())
+            .map(|column| Content::of(rows, column, &known))
+            .collect();
+        guess(sheet, &head.texts, &contents, &mut fields);
+    }
+    let days = fields.iter().position(|field| {
+        let column = field.and_then(|at| sheet.columns().get(at));
+        column.is_some_and(|column| column.kind == CellKind::Day)
+    });
+    let columns = fields.iter().enumerate();
+    let columns = columns.map(|(at, field)| Assigned {
+        field: *field,
+        unit: unit(table, head, sheet, at, *field),
+        blanks: blanks(table, head, sheet, at, *field),
+    });
+    Mapping {
+        sheet,
+        columns: columns.collect(),
+        days: days.map_or_else(Default::default, |column| day_style(rows, column, &known)),
+        words: Vec::new(),
+    }
+}
+
+fn kind_of(sheet: Sheet, field: Option<usize>) -> Option<CellKind> {
+    let column = field.and_then(|at| sheet.columns().get(at));
+    column.map(|column| column.kind)
+}
+
+/// In what a column's figures are written: as its head says, else as what stands above the head.
+fn unit(table: &RawTable, head: &Head, sheet: Sheet, at: usize, field: Option<usize>) -> Unit {
+    let own = head.texts.get(at).and_then(|text| text.unit);
+    match kind_of(sheet, field) {
+        Some(CellKind::Money) => match own.or(head.unit) {
+            Some(Unit::Places(places)) if places > 0 => Unit::Places(places),
+            Some(Unit::Places(_) | Unit::AsWritten | Unit::Percent | Unit::Fraction) | None => {
+                Unit::AsWritten
+            }
+        },
+        Some(CellKind::Percent) => match own {
+            Some(Unit::Percent) => Unit::Percent,
+            Some(Unit::Places(_) | Unit::AsWritten | Unit::Fraction) | None => {
+                percent_unit(table.rows.get(head.end..).unwrap_or_default(), at)
+            }
+        },
+        Some(
+            CellKind::Id
+            | CellKind::Text
+            | CellKind::Count
+            | CellKind::Day
+            | CellKind::Months
+            | CellKind::Flag(_)
+            | CellKind::Choice(_)
+            | CellKind::Link(_),
+        )
+        | None => Unit::AsWritten,
+    }
+}
+
+/// What a column's blank cells mean: where cells are merged, names and days stand once for several rows.
+fn blanks(table: &RawTable, head: &Head, sheet: Sheet, at: usize, field: Option<usize>) -> Blanks {
+    let is_named = matches!(
+        kind_of(sheet, field),
+        Some(CellKind::Link(_) | CellKind::Day)
+    );
+    let rows = table.rows.get(head.end..).unwrap_or_default();
+    let mut first = rows.iter().take(1);
+    let begins = first.any(|row| !row.cell(at).is_blank());
+    let blank = rows.iter().filter(|row| row.cell(at).is_blank()).count();
+    if table.merged > 0 && is_named && begins && blank * 10 > rows.len() {
+        Blanks::SameAsAbove
+    } else {
+        Blanks::Nothing
+    }
+}
+
+/// Finds what lacks by what stands in the columns whose heads say nothing.
+fn guess(
+    sheet: Sheet,
+    heads: &[super::head_text::HeadText],
+    contents: &[Content],
+    fields: &mut [Option<usize>],
+) {
+    for field in ["date", "amount", "stage", "rep", "customer", "name", "kind"] {
+        let Some(column) = sheet.column(field) else {
+            continue;
+        };
+        if fields.contains(&Some(column)) {
+            continue;
+        }
+        let is_free = |at: &usize| {
+            let is_said = heads
+                .get(*at)
+                .is_some_and(|head| super::recognise::meaning(sheet, head).is_some());
+            fields.get(*at) == Some(&None) && !is_said
+        };
+        let free = (0..contents.len()).filter(is_free);
+        let content = |at: &usize| contents.get(*at).copied().unwrap_or_default();
+        let found = match field {
+            "date" => free
+                .filter(|at| {
+                    let content = content(at);
+                    content.is_mostly(content.days) || content.is_mostly(content.day_numbers)
+                })
+                .max_by_key(|at| (content(at).days, usize::MAX - at)),
+            "amount" => free
+                .filter(|at| {
+                    let content = content(at);
+                    content.is_mostly(content.figures - content.percents)
+                })
+                .min(),
+            "stage" => free
+                .filter(|at| content(at).is_mostly(content(at).stages))
+                .min(),
+            "rep" => free
+                .filter(|at| content(at).reps * 2 > content(at).filled)
+                .min(),
+            "customer" | "name" => free
+                .filter(|at| content(at).is_text() && content(at).filled > 0)
+                .max_by_key(|at| (content(at).customers, content(at).distinct, usize::MAX - at)),
+            _ => None,
+        };
+        if let Some(place) = found.and_then(|at| fields.get_mut(at)) {
+            *place = Some(column);
+        }
+    }
+}

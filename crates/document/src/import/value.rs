@@ -1,0 +1,150 @@
+//! From a cell to the text that the form has for it.
+
+use super::day_text::day_text;
+use super::head_text::Unit;
+use super::mapping::{Assigned, Mapping};
+use super::raw::{Cell, is_unseen};
+use super::synonyms::Synonyms;
+use crate::workbook::normalize::{self, settled};
+use crate::workbook::{CellKind, Choice};
+use rewards_core::number::Period;
+
+/// Letters with which a cell becomes a formula in a spreadsheet.
+pub(crate) const DANGEROUS: [char; 11] =
+    ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
+/// A cell as the form has it; what can't be read stays as it is, for the form to say so.
+pub fn value(
+    kind: CellKind,
+    cell: &Cell,
+    assigned: &Assigned,
+    mapping: &Mapping,
+    period: Option<Period>,
+) -> String {
+    let text = cell.text().trim_matches(is_unseen);
+    if text.is_empty() {
+        return String::new();
+    }
+    match kind {
+        CellKind::Money => settled(kind, &money(text, assigned.unit), period),
+        CellKind::Percent => settled(kind, &percent(text, assigned.unit), period),
+        CellKind::Day => settled(kind, &day_text(text, mapping.days, period), period),
+        CellKind::Count => settled(kind, &whole(text), period),
+        CellKind::Choice(choice) => word(choice, text, mapping),
+        CellKind::Flag(_) => truth(text),
+        CellKind::Months => settled(kind, text, period),
+        CellKind::Id | CellKind::Text | CellKind::Link(_) => unguarded(text).to_owned(),
+    }
+}
+
+/// A text without the sign that keeps a spreadsheet from taking it for a formula.
+fn unguarded(text: &str) -> &str {
+    let bare = text.trim_start_matches('\'');
+    match text.strip_prefix('\'') {
+        Some(rest) if bare.starts_with(DANGEROUS) => rest,
+        _ => text,
+    }
+}
+
+/// An amount in yuan; one that says its own unit keeps it.
+fn money(text: &str, unit: Unit) -> String {
+    let text = plain_decimal(text);
+    let unit = match unit {
+        Unit::Places(2) => "百",
+        Unit::Places(3) => "千",
+        Unit::Places(4) => "万",
+        Unit::Places(6) => "百万",
+        Unit::Places(8) => "亿",
+        Unit::Places(_) | Unit::AsWritten | Unit::Percent | Unit::Fraction => return text,
+    };
+    let is_bare = |letter: char| !letter.is_alphabetic() || matches!(letter, '０'..='９');
+    if text.chars().all(is_bare) {
+        format!("{}{unit}", text.trim_end())
+    } else {
+        text
+    }
+}
+
+/// A decimal as people write it: `1.2E+05` and `(500)` are 120000 and -500.
+fn plain_decimal(text: &str) -> String {
+    let bracketed = text
+        .strip_prefix(['(', '（'])
+        .and_then(|rest| rest.strip_suffix([')', '）']));
+    if let Some(figure) = bracketed.filter(|figure| starts_with_digit(figure)) {
+        return format!("-{figure}");
+    }
+    scientific(text).unwrap_or_else(|| text.to_owned())
+}
+
+fn starts_with_digit(text: &str) -> bool {
+    text.starts_with(|letter: char| letter.is_ascii_digit())
+}
+
+/// `1.2E+05`, written out.
+fn scientific(text: &str) -> Option<String> {
+    let (figure, places) = text.split_once(['e', 'E'])?;
+    let places: i32 = places
+        .parse()
+        .ok()
+        .filter(|places: &i32| places.abs() <= 30)?;
+    let (sign, unsigned) = figure
+        .strip_prefix('-')
+        .map_or(("", figure), |rest| ("-", rest));
+    let (whole, part) = unsigned.split_once('.').unwrap_or((unsigned, ""));
+    let digits = format!("{whole}{part}");
+    if digits.is_empty() || whole.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let point = i32::try_from(whole.len()).ok()? + places;
+    let text = match usize::try_from(point) {
+        Ok(point) if point >= digits.len() => format!("{digits:0<point$}"),
+        Ok(point) if point > 0 => {
+            let (whole, part) = digits.split_at_checked(point)?;
+            format!("{whole}.{part}")
+        }
+        _ => {
+            let zeros = usize::try_from(point.unsigned_abs()).ok()?;
+            format!("0.{}{digits}", "0".repeat(zeros))
+        }
+    };
+    Some(format!("{sign}{text}"))
+}
+
+/// Per cent with its sign, where it's known what is meant.
+fn percent(text: &str, unit: Unit) -> String {
+    let is_signed = text.contains(['%', '％']);
+    match unit {
+        _ if is_signed => text.to_owned(),
+        Unit::Percent => format!("{text}%"),
+        Unit::Fraction => {
+            normalize::as_percent(&scientific(text).unwrap_or_else(|| text.to_owned())) + "%"
+        }
+        Unit::AsWritten | Unit::Places(_) => text.to_owned(),
+    }
+}
+
+/// A whole number, also as a spreadsheet writes it: `12.0`.
+fn whole(text: &str) -> String {
+    let whole = text
+        .split_once('.')
+        .filter(|(_, part)| part.bytes().all(|byte| byte == b'0'));
+    whole.map_or(text, |(whole, _)| whole).to_owned()
+}
+
+/// A word of a closed list.
+fn word(choice: Choice, text: &str, mapping: &Mapping) -> String {
+    if let Some(word) = mapping.word(choice, text) {
+        return word.to_owned();
+    }
+    let known = normalize::word(choice, text);
+    if choice.words().contains(&known.as_str()) {
+        return known;
+    }
+    let other = Synonyms::get().word(choice, text);
+    other.map_or(known, str::to_owned)
+}
+
+fn truth(text: &str) -> String {
+    let truth = normalize::truth(text).or_else(|| Synonyms::get().truth(text));
+    truth.map_or_else(|| text.to_owned(), |truth| truth.to_string())
+}

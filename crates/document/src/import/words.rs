@@ -1,0 +1,353 @@
+//! What is said of tables on their way in.
+
+use super::body::Passed;
+use super::decoding::Encoding;
+use super::head_text::Unit;
+use super::preview::{Counts, Preview, WordRead, WrongRow};
+use super::raw::{Cut, MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
+use super::reading::Reading;
+use super::text::{Delimiter, TextRefusal};
+use crate::fault_words;
+use crate::workbook::{FieldRef, Sheet};
+use rewards_words::text::{Label, Localized};
+use rewards_words::{label, say};
+
+impl TextRefusal {
+    /// Why a text is not read, in a sentence.
+    #[must_use]
+    pub const fn words(self) -> Label {
+        match self {
+            Self::Empty => label!("里面没有内容。", "There is nothing in it."),
+            Self::NotText => label!(
+                "这不是文本表格。请在 Excel 或 WPS 里另存为 .csv 或 .xlsx，或复制后粘贴。",
+                "This is no table of text. Save it as .csv or .xlsx, or copy and paste it."
+            ),
+        }
+    }
+}
+
+impl Encoding {
+    /// What people call it.
+    #[must_use]
+    pub const fn words(self) -> Label {
+        match self {
+            Self::Utf8 => label!("UTF-8", "UTF-8"),
+            Self::Gb18030 => label!("GBK（GB18030）", "GBK (GB18030)"),
+            Self::Utf16Le | Self::Utf16Be => label!("Unicode（UTF-16）", "Unicode (UTF-16)"),
+        }
+    }
+}
+
+impl Delimiter {
+    /// What people call it.
+    #[must_use]
+    pub const fn words(self) -> Label {
+        match self {
+            Self::Tab => label!("制表符", "tab"),
+            Self::Comma => label!("逗号", "comma"),
+            Self::Semicolon => label!("分号", "semicolon"),
+            Self::FullWidthComma => label!("全角逗号", "full-width comma"),
+        }
+    }
+}
+
+impl Unit {
+    /// What it is, for choosing; nothing where figures are taken as they stand.
+    #[must_use]
+    pub const fn words(self) -> Option<Label> {
+        match self {
+            Self::Places(2) => Some(label!("百元", "hundreds of ¥")),
+            Self::Places(3) => Some(label!("千元", "thousands of ¥")),
+            Self::Places(4) => Some(label!("万元", "ten thousands of ¥")),
+            Self::Places(6) => Some(label!("百万元", "millions of ¥")),
+            Self::Places(8) => Some(label!("亿元", "hundred millions of ¥")),
+            Self::Percent => Some(label!("百分数", "per cent")),
+            Self::Fraction => Some(label!("小数（0.15 即 15%）", "fractions (0.15 is 15%)")),
+            Self::Places(_) | Self::AsWritten => None,
+        }
+    }
+}
+
+impl Cut {
+    /// What was too much of a source, in sentences; nothing where all was read.
+    #[must_use]
+    pub fn words(self) -> Vec<Localized> {
+        let rows = (self.rows > 0).then(|| {
+            say!(
+                "太多了：只读到第 {0} 行为止的内容，后面还有 {1} 行没有读。",
+                "Too much: rows are read up to row {0} at most; rows left unread: {1}.",
+                MAX_ROWS,
+                self.rows
+            )
+        });
+        let columns = (self.columns > 0).then(|| {
+            say!(
+                "只读前 {0} 列，后面有内容的 {1} 格没有读。",
+                "Only the first {0} columns are read; filled cells left unread: {1}.",
+                MAX_COLUMNS,
+                self.columns
+            )
+        });
+        let texts = (self.texts > 0).then(|| {
+            say!(
+                "{0} 格的内容太长，只读了前 {1} 个字节。",
+                "Cells whose text is too long: {0}; only their first {1} bytes are read.",
+                self.texts,
+                MAX_CELL_BYTES
+            )
+        });
+        [rows, columns, texts].into_iter().flatten().collect()
+    }
+}
+
+impl Reading {
+    /// What has to be put right before it can be taken in, in a sentence; nothing where nothing has.
+    #[must_use]
+    pub fn lacking_words(&self) -> Option<Localized> {
+        const BETWEEN: Label = label!("、", ", ");
+        let sheet = self.mapping.sheet;
+        let lacking = self.lacking();
+        let names = lacking.iter().filter_map(|at| sheet.columns().get(*at));
+        let names = Localized::joined(names.map(|column| column.short_name()), BETWEEN);
+        (!names.is_empty()).then(|| {
+            say!(
+                "没有认出{0}表要有的列：{1}。请在列头上选。",
+                "Columns that {0} need were not found: {1}. Choose them at the heads.",
+                sheet.title(),
+                names
+            )
+        })
+    }
+
+    /// Where the head was found, in a sentence.
+    #[must_use]
+    pub fn head_words(&self, first_row: u32) -> Localized {
+        match self.head.rows {
+            0 => say!(
+                "没有认出表头，按内容猜了各列，请核对。",
+                "No head was found; columns are guessed by what stands in them: please check."
+            ),
+            1 => say!("表头在第 {0} 行。", "The head is row {0}.", first_row),
+            _ => say!(
+                "表头在第 {0}、{1} 行。",
+                "The head is rows {0} and {1}.",
+                first_row,
+                first_row.saturating_add(1)
+            ),
+        }
+    }
+}
+
+impl Passed {
+    /// So many rows are passed over for this reason, with the numbers of the first of them.
+    #[must_use]
+    pub fn words(self, numbers: &[u32]) -> Localized {
+        let (count, rows) = (numbers.len(), row_numbers(numbers));
+        match self {
+            Self::Blank => say!("空行 {0} 行", "Blank rows: {0}", count),
+            Self::Sum => say!("合计、小计 {0} 行（{1}）", "Rows of sums: {0} ({1})", count, rows),
+            Self::Note => say!("表外说明 {0} 行（{1}）", "Notes: {0} ({1})", count, rows),
+            Self::HeadAgain => say!(
+                "重复的表头 {0} 行（{1}）",
+                "The head once more: {0} ({1})",
+                count,
+                rows
+            ),
+            Self::Hidden => say!(
+                "文件里隐藏的 {0} 行（{1}）",
+                "Rows that the file hides: {0} ({1})",
+                count,
+                rows
+            ),
+        }
+    }
+}
+
+/// The numbers of rows, the first few of many.
+fn row_numbers(numbers: &[u32]) -> Localized {
+    const SHOWN: usize = 5;
+    const BETWEEN: Label = label!("、", ", ");
+    let listed = Localized::joined(numbers.iter().take(SHOWN), BETWEEN);
+    match numbers.len() {
+        1 => say!("第 {0} 行", "row {0}", listed),
+        count if count > SHOWN => say!("第 {0} 行等", "rows {0} and others", listed),
+        _ => say!("第 {0} 行", "rows {0}", listed),
+    }
+}
+
+impl WrongRow {
+    /// Why the row can't be counted, with its number in the source.
+    #[must_use]
+    pub fn words(&self) -> Localized {
+        const BETWEEN: Label = label!("；", "; ");
+        let why = self.cells.iter().map(|placed| {
+            let column = match placed.field {
+                FieldRef::Cell(sheet, _, column) => Some((sheet, column)),
+                FieldRef::Period(_)
+                | FieldRef::Table(_)
+                | FieldRef::Figure(..)
+                | FieldRef::Reading(_)
+                | FieldRef::Elsewhere => None,
+            };
+            let named = column.and_then(|(sheet, at)| sheet.columns().get(at));
+            let name = named.map(|column| column.short_name()).unwrap_or_default();
+            let typed = column.and_then(|(_, at)| self.texts.get(at));
+            let typed = typed.map(|text| shortened(text)).unwrap_or_default();
+            if typed.is_empty() {
+                say!("{0}：{1}", "{0}: {1}", name, fault_words(placed))
+            } else {
+                say!(
+                    "{0}“{1}”：{2}",
+                    "{0} “{1}”: {2}",
+                    name,
+                    typed,
+                    fault_words(placed)
+                )
+            }
+        });
+        let why = Localized::joined(why, BETWEEN);
+        say!("第 {0} 行，{1}", "Row {0}, {1}", self.number, why)
+    }
+}
+
+/// A text of which only the beginning is shown.
+fn shortened(text: &str) -> String {
+    const LETTERS: usize = 24;
+    let beginning: String = text.chars().take(LETTERS).collect();
+    if beginning.len() < text.len() {
+        format!("{beginning}…")
+    } else {
+        beginning
+    }
+}
+
+impl Counts {
+    /// What becomes of a table, in a sentence; nothing where no row is for it.
+    #[must_use]
+    pub fn words(self, sheet: Sheet) -> Option<Localized> {
+        const BETWEEN: Label = label!("，", ", ");
+        let part = |count: usize, words: fn(usize) -> Localized| (count > 0).then(|| words(count));
+        let parts = [
+            part(self.added, |count| say!("新增 {0} 行", "added: {0}", count)),
+            part(self.changed, |count| say!("修改 {0} 行", "changed: {0}", count)),
+            part(self.same, |count| {
+                say!("已有、没有变化 {0} 行", "there already, unchanged: {0}", count)
+            }),
+            part(self.skipped, |count| {
+                say!("已有、不动 {0} 行", "there already, left alone: {0}", count)
+            }),
+            part(self.double, |count| {
+                say!("表里重复、不再导入 {0} 行", "in the source twice, passed over: {0}", count)
+            }),
+        ];
+        let parts = Localized::joined(parts.into_iter().flatten(), BETWEEN);
+        (!parts.is_empty()).then(|| say!("{0}：{1}", "{0}: {1}", sheet.title(), parts))
+    }
+}
+
+impl WordRead {
+    /// As what a word of the source is read, in a sentence.
+    #[must_use]
+    pub fn words(&self) -> Localized {
+        match self.word.and_then(|word| self.choice.name_of(word)) {
+            Some(name) => say!(
+                "“{0}”读作{1}（{2} 行）",
+                "“{0}” is read as {1} (rows: {2})",
+                self.text,
+                name,
+                self.rows
+            ),
+            None => say!(
+                "“{0}”认不出，请选它的意思（{1} 行）",
+                "“{0}” is not known: choose what it means (rows: {1})",
+                self.text,
+                self.rows
+            ),
+        }
+    }
+}
+
+impl Preview {
+    /// What is asked of rows that look like one that is there; nothing where there are none.
+    #[must_use]
+    pub fn alike_question(&self) -> Option<Localized> {
+        let count = self.alike();
+        (count > 0).then(|| {
+            say!(
+                "有 {0} 行和表里已有的成交同客户、同日期、同金额，其他内容不同。怎么办？",
+                "Rows with the customer, day and amount of a deal that is there, but otherwise different: {0}. What about them?",
+                count
+            )
+        })
+    }
+
+    /// Who is made besides, in a sentence; nothing where nobody is.
+    #[must_use]
+    pub fn made_words(&self) -> Option<Localized> {
+        const BETWEEN: Label = label!("、", ", ");
+        let newcomers = self.newcomers();
+        let reps = newcomers.reps.len() + self.made_by_name(Sheet::Reps).len();
+        let (customers, teams) = (newcomers.customers.len(), self.made_by_name(Sheet::Teams).len());
+        let part = |count: usize, words: fn(usize) -> Localized| (count > 0).then(|| words(count));
+        let parts = [
+            part(customers, |count| say!("{0} 个客户（新客户）", "new customers: {0}", count)),
+            part(reps, |count| say!("{0} 名业务员", "salespeople: {0}", count)),
+            part(teams, |count| say!("{0} 个团队", "teams: {0}", count)),
+        ];
+        let parts = Localized::joined(parts.into_iter().flatten(), BETWEEN);
+        (!parts.is_empty()).then(|| say!("会一并新建 {0}", "Will be made, too: {0}", parts))
+    }
+
+    /// What is said once it's done: 已导入.
+    #[must_use]
+    pub fn done_words(&self) -> Localized {
+        const BETWEEN: Label = label!("；", "; ");
+        let counts = Sheet::ALL.iter().rev();
+        let counts = counts.filter_map(|sheet| self.counts(*sheet).words(*sheet));
+        say!("已导入。{0}", "Imported. {0}", Localized::joined(counts, BETWEEN))
+    }
+}
+
+/// What can be answered of rows that are there already, rows that look alike, and rows that can't be counted.
+pub mod answers {
+    use super::super::preview::{Alike, HiddenRows, Known, Wrong};
+    use rewards_words::label;
+    use rewards_words::text::Label;
+
+    /// Rows whose id or name is there already.
+    #[must_use]
+    pub const fn known(answer: Known) -> Label {
+        match answer {
+            Known::Change => label!("按导入的内容修改", "Change them to what the source says"),
+            Known::Skip => label!("保留表里的，不导入", "Leave them as they are"),
+        }
+    }
+
+    /// Rows that look like one that is there.
+    #[must_use]
+    pub const fn alike(answer: Alike) -> Label {
+        match answer {
+            Alike::Skip => label!("是同一笔，不导入", "They are the same: pass them over"),
+            Alike::Change => label!("是同一笔，按导入的内容修改", "They are the same: change those that are there"),
+            Alike::Add => label!("是另外的成交，照样新增", "They are others: add them"),
+        }
+    }
+
+    /// Rows that can't be counted.
+    #[must_use]
+    pub const fn wrong(answer: Wrong) -> Label {
+        match answer {
+            Wrong::Take => label!("先导入，再到表里改（改好之前不计入）", "Take them in and put them right there; not counted until then"),
+            Wrong::LeaveOut => label!("不导入这些行", "Leave these rows out"),
+        }
+    }
+
+    /// Rows that the file hides.
+    #[must_use]
+    pub const fn hidden(answer: HiddenRows) -> Label {
+        match answer {
+            HiddenRows::LeaveOut => label!("不导入隐藏的行", "Leave hidden rows out"),
+            HiddenRows::Take => label!("隐藏的行也导入", "Take hidden rows in, too"),
+        }
+    }
+}

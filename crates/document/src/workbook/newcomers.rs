@@ -1,0 +1,179 @@
+//! Customers and reps whom many deals name and nobody knows yet: what leaving each of their rows would make, at once.
+
+use super::block::Block;
+use super::edit::Edit;
+use super::naming::{Named, Names};
+use super::row::{Row, RowId};
+use super::sheet::Sheet;
+use super::table::Facts;
+use rewards_words::say;
+use rewards_words::text::Localized;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Who is to be made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Newcomers {
+    /// Reps, by their names.
+    pub reps: Vec<String>,
+    /// Customers, each with a text that names its rep.
+    pub customers: Vec<(String, String)>,
+}
+
+impl Newcomers {
+    /// Those whom deals name, given by their customer and their rep. A customer whom nobody knows is made, new, for the rep
+    /// of the first of its deals that names one, who is made, too, where nobody knows him; else for the only rep there is
+    /// then. Where nobody knows whose it is, nothing is made.
+    #[must_use]
+    pub fn of<'t>(facts: &Facts, deals: impl IntoIterator<Item = (&'t str, &'t str)>) -> Self {
+        let known = |sheet: Sheet| Names::of(sheet, facts.table(sheet));
+        let (customers, reps) = (known(Sheet::Customers), known(Sheet::Reps));
+        let mut places: HashMap<&str, usize> = HashMap::new();
+        let mut found: Vec<(&str, Option<Owner<'_>>)> = Vec::new();
+        for (customer, rep) in deals {
+            let (customer, rep) = (customer.trim(), rep.trim());
+            if !is_new(&customers, customer) {
+                continue;
+            }
+            let place = *places.entry(customer).or_insert_with(|| {
+                found.push((customer, None));
+                found.len() - 1
+            });
+            if let Some((_, owner @ None)) = found.get_mut(place) {
+                *owner = Owner::of(&reps, rep);
+            }
+        }
+        let mut new_reps: Vec<String> = Vec::new();
+        let mut seen: HashMap<&str, ()> = HashMap::new();
+        for (_, owner) in &found {
+            if let Some(Owner::New(rep)) = owner
+                && seen.insert(rep, ()).is_none()
+            {
+                new_reps.push((*rep).to_owned());
+            }
+        }
+        let only = only_rep(facts, &new_reps);
+        let owned = found.into_iter().filter_map(|(customer, owner)| {
+            let rep = match owner {
+                Some(Owner::Known(rep) | Owner::New(rep)) => rep.to_owned(),
+                None => only.clone()?,
+            };
+            Some((customer.to_owned(), rep))
+        });
+        Self {
+            customers: owned.collect(),
+            reps: new_reps,
+        }
+    }
+
+    /// Whether nobody is new.
+    #[must_use]
+    pub const fn is_nobody(&self) -> bool {
+        self.customers.is_empty() && self.reps.is_empty()
+    }
+
+    /// The acts that make them: in blank rows, as far as there are any, and behind the last.
+    #[must_use]
+    pub fn edits(&self, facts: &Facts) -> Vec<Edit> {
+        let reps = self.reps.iter().map(|name| vec![name.clone()]);
+        let customers = self.customers.iter();
+        let customers = customers.map(|(name, rep)| vec![name.clone(), rep.clone()]);
+        let mut edits = added(facts, Sheet::Reps, &["name"], reps);
+        edits.extend(added(facts, Sheet::Customers, &["name", "rep"], customers));
+        edits
+    }
+
+    /// What is made, in a sentence; nothing where nobody is.
+    #[must_use]
+    pub fn said(&self) -> Option<Localized> {
+        let (customers, reps) = (self.customers.len(), self.reps.len());
+        match (customers, reps) {
+            (0, 0) => None,
+            (_, 0) => Some(say!(
+                "已新建 {0} 个客户（新客户）",
+                "New customers added: {0}",
+                customers
+            )),
+            _ => Some(say!(
+                "已新建 {0} 个客户（新客户）、{1} 名业务员",
+                "New customers added: {0}; salespeople: {1}",
+                customers,
+                reps
+            )),
+        }
+    }
+}
+
+/// Who is to have a new customer.
+enum Owner<'t> {
+    /// One of the reps.
+    Known(&'t str),
+    /// Somebody who is to become one.
+    New(&'t str),
+}
+
+impl<'t> Owner<'t> {
+    fn of(reps: &Names<'_>, typed: &'t str) -> Option<Self> {
+        match reps.find(typed) {
+            Named::One(_) => Some(Self::Known(typed)),
+            Named::Nobody if is_new(reps, typed) => Some(Self::New(typed)),
+            Named::Nobody | Named::Several => None,
+        }
+    }
+}
+
+/// Whether a text is a name, and nobody's yet.
+fn is_new(names: &Names<'_>, text: &str) -> bool {
+    !text.is_empty() && !text.starts_with('#') && names.find(text) == Named::Nobody
+}
+
+/// A text that names the only rep there is, together with those that are new.
+fn only_rep(facts: &Facts, new: &[String]) -> Option<String> {
+    let known = facts.only_rep();
+    let nobody = facts
+        .table(Sheet::Reps)
+        .rows
+        .iter()
+        .all(|row| row.is_blank());
+    match new {
+        [] => known.map(|known| facts.text_for(Sheet::Reps, known)),
+        [only] if nobody => Some(only.clone()),
+        _ => None,
+    }
+}
+
+/// The acts that put rows with these texts into a table: into its blank rows, and behind the last.
+fn added(
+    facts: &Facts,
+    sheet: Sheet,
+    fields: &[&str],
+    mut texts: impl ExactSizeIterator<Item = Vec<String>>,
+) -> Vec<Edit> {
+    let table = facts.table(sheet);
+    let columns: Vec<usize> = fields
+        .iter()
+        .filter_map(|field| sheet.column(field))
+        .collect();
+    let count = texts.len();
+    let blank = table.rows.iter().filter(|row| row.is_blank()).take(count);
+    let blank = blank.map(|row| row.id).zip(texts.by_ref());
+    let blank = Block {
+        rows: blank.map(|(id, texts)| (id, texts.into())).collect(),
+        columns: columns.clone(),
+    };
+    let rows = texts.zip(table.next..).map(|(texts, id)| {
+        let mut row = Row::blank(sheet, RowId(id));
+        for (column, text) in columns.iter().zip(texts) {
+            if let Some(cell) = row.cells.get_mut(*column) {
+                *cell = text;
+            }
+        }
+        Arc::new(row)
+    });
+    let rows: Vec<Arc<Row>> = rows.collect();
+    let new = (!rows.is_empty()).then(|| Edit::AddRows(sheet, table.rows.len(), rows));
+    Edit::of_block(sheet, blank)
+        .into_iter()
+        .chain(new)
+        .collect()
+}

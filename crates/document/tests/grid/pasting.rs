@@ -1,0 +1,236 @@
+//! Pasting.
+
+use crate::{View, cell, select};
+use rewards_document::workbook::{Block, Edit, Sheet};
+use std::sync::Arc;
+
+#[test]
+fn a_block_goes_over_cells_and_into_new_rows() {
+    let mut view = View::of_texts(&[&["a", "b", "c"], &["d", "e", "f"]]);
+    let pasted = view.shown().pasted(cell(1, 1), "1\t2\r\n3\t4\r\n5\t6\r\n");
+    assert_eq!(pasted.selection, select((1, 1), (3, 2)));
+    assert_eq!((pasted.added_rows, pasted.cut_columns), (2, 0));
+    view.act(pasted.edit);
+    assert_eq!(
+        view.cells(),
+        [
+            ["a", "b", "c"],
+            ["d", "1", "2"],
+            ["", "3", "4"],
+            ["", "5", "6"]
+        ]
+    );
+}
+
+#[test]
+fn columns_without_room_are_left_out_and_counted() {
+    let mut view = View::of_texts(&[&["a", "b", "c"]]);
+    let pasted = view.shown().pasted(cell(0, 1), "1\t2\t3\t4");
+    assert_eq!(
+        (pasted.cut_columns, pasted.selection),
+        (2, select((0, 1), (0, 2)))
+    );
+    view.act(pasted.edit);
+    assert_eq!(view.cells(), [["a", "1", "2"]]);
+}
+
+#[test]
+fn one_cell_fills_what_is_selected_and_a_block_repeats() {
+    let abc: &[&str] = &["a", "b", "c"];
+    let mut view = View::of_texts(&[abc; 4]);
+    view.act(view.shown().pasted(select((0, 0), (2, 1)), "x").edit);
+    assert_eq!(
+        view.cells(),
+        [
+            ["x", "x", "c"],
+            ["x", "x", "c"],
+            ["x", "x", "c"],
+            ["a", "b", "c"]
+        ]
+    );
+    let pasted = view.shown().pasted(select((3, 2), (0, 2)), "1\n2");
+    assert_eq!(pasted.selection, select((0, 2), (3, 2)));
+    view.act(pasted.edit);
+    assert_eq!(
+        view.cells().iter().map(|row| row[2]).collect::<String>(),
+        "1212"
+    );
+    // A row over one column of several rows, as in Excel.
+    view.act(view.shown().pasted(select((0, 0), (3, 0)), "p\tq").edit);
+    assert_eq!(view.cells()[3], ["p", "q", "2"]);
+    // Not a multiple: once.
+    let pasted = view.shown().pasted(select((0, 0), (2, 0)), "m\nn");
+    assert_eq!(pasted.selection, select((0, 0), (1, 0)));
+}
+
+#[test]
+fn what_fills_a_selection_adds_no_rows() {
+    let view = View::of_texts(&[&["a", "b", "c"]]);
+    let pasted = view.shown().pasted(select((0, 0), (1, 0)), "x");
+    assert_eq!((pasted.added_rows, pasted.selection), (0, cell(0, 0)));
+    let pasted = view.shown().pasted(cell(1, 0), "x");
+    assert_eq!((pasted.added_rows, pasted.selection), (1, cell(1, 0)));
+}
+
+#[test]
+fn a_shorter_row_leaves_what_it_does_not_reach() {
+    let mut view = View::of_texts(&[&["a", "b", "c"], &["d", "e", "f"]]);
+    view.act(view.shown().pasted(cell(0, 0), "1\t2\t3\n4").edit);
+    assert_eq!(view.cells(), [["1", "2", "3"], ["4", "e", "f"]]);
+}
+
+#[test]
+fn what_is_pasted_settles_as_what_is_typed_does() {
+    let mut view = View::of(
+        Sheet::Deals,
+        &["customer", "date", "amount", "stage", "margin", "prepaid"],
+        &[&["甲"]],
+    );
+    let text = " 乙 \t3月2日\t￥1.2万\t已发货\t5%\t√\n丙\tsoon\tmuch\t？\t0.15\t？";
+    view.act(view.shown().pasted(cell(0, 0), text).edit);
+    assert_eq!(
+        view.cells(),
+        [
+            ["乙", "2026-03-02", "12,000", "delivered", "5", "true"],
+            ["丙", "soon", "much", "？", "0.15", "？"]
+        ]
+    );
+}
+
+#[test]
+fn blank_rows_at_the_end_add_none() {
+    let mut view = View::of_texts(&[]);
+    let pasted = view.shown().pasted(cell(0, 0), "a\n\n\nb\n\n\t\n");
+    assert_eq!(
+        (pasted.added_rows, pasted.selection),
+        (4, select((0, 0), (3, 1)))
+    );
+    view.act(pasted.edit);
+    assert_eq!(view.cells()[3], ["b", "", ""]);
+    let nothing = view.shown().pasted(cell(4, 0), "\n\n");
+    assert_eq!((nothing.edit, nothing.added_rows), (None, 0));
+    assert_eq!(view.shown().pasted(cell(0, 0), "").edit, None);
+}
+
+#[test]
+fn quotes_hold_what_is_one_cell_and_a_lone_one_is_a_letter() {
+    let pasted = |text: &str| {
+        let mut view = View::of_texts(&[]);
+        let pasted = view.shown().pasted(cell(0, 0), text);
+        view.act(pasted.edit);
+        let cells = view.cells();
+        cells
+            .iter()
+            .map(|row| row.iter().map(|cell| (*cell).to_owned()).collect())
+            .collect::<Vec<Vec<String>>>()
+    };
+    assert_eq!(pasted("\"a\tb\"\tc"), [["a\tb", "c", ""]]);
+    assert_eq!(pasted("\"a\nb\"\r\nc"), [["a\nb", "", ""], ["c", "", ""]]);
+    assert_eq!(pasted("\"say \"\"hi\"\"\"\tx"), [["say \"hi\"", "x", ""]]);
+    assert_eq!(pasted("\"\tx\ny"), [["\"", "x", ""], ["y", "", ""]]);
+    assert_eq!(pasted("19\"\tx"), [["19\"", "x", ""]]);
+    assert_eq!(pasted("\"a\" b\tx"), [["\"a\" b", "x", ""]]);
+    assert_eq!(pasted("\"\"\tx"), [["", "x", ""]]);
+    assert_eq!(pasted("a\rb"), [["a", "", ""], ["b", "", ""]]);
+}
+
+#[test]
+fn what_is_pasted_goes_to_the_rows_and_columns_shown() {
+    let mut view = View::of_texts(&[&["a", "1", "x"], &["b", "2", "y"], &["c", "3", "z"]]);
+    view.rows.swap(0, 2);
+    view.rows.remove(1);
+    view.columns.remove(1);
+    view.act(view.shown().pasted(cell(0, 0), "C\tZ\nA\tX\nD\tW").edit);
+    view.columns
+        .insert(1, crate::common::column(Sheet::Deals, "date"));
+    assert_eq!(
+        view.cells(),
+        [
+            ["A", "1", "X"],
+            ["b", "2", "y"],
+            ["C", "3", "Z"],
+            ["D", "", "W"]
+        ]
+    );
+}
+
+#[test]
+fn deals_make_each_new_customer_and_rep_once_in_the_same_step() {
+    let mut view = View::of(Sheet::Deals, &["customer", "rep", "amount"], &[]);
+    let text = "宏远电子\t张伟\t1\n新一\t李娜\t2\n新二\t\t3\n 新一 \t李娜\t4\n新三\t李娜\t5\n#9\t王芳\t6\n新四\t#9\t7\n新二\t张伟\t8";
+    let pasted = view.shown().pasted(cell(0, 0), text);
+    assert_eq!(pasted.newcomers.reps, ["李娜"]);
+    assert_eq!(
+        pasted.newcomers.said().unwrap().zh,
+        "已新建 3 个客户（新客户）、1 名业务员"
+    );
+    view.act(pasted.edit);
+    assert_eq!(
+        view.texts(Sheet::Customers, "name"),
+        ["宏远电子", "新一", "新二", "新三"]
+    );
+    // The one that meant the only rep names him now.
+    assert_eq!(
+        view.texts(Sheet::Customers, "rep"),
+        ["张伟", "李娜", "张伟", "李娜"]
+    );
+    assert_eq!(view.texts(Sheet::Reps, "name"), ["张伟", "李娜"]);
+    view.workbook.undo();
+    assert_eq!(view.texts(Sheet::Customers, "name"), ["宏远电子"]);
+}
+
+#[test]
+fn the_only_rep_has_the_new_customers_also_one_who_is_new_himself() {
+    let mut view = View::of_deals(&[]);
+    let pasted = view.shown().pasted(cell(0, 0), "新一\t1\n新二\t2");
+    assert_eq!(
+        pasted.newcomers.said().unwrap().zh,
+        "已新建 2 个客户（新客户）"
+    );
+    view.act(pasted.edit);
+    assert_eq!(view.texts(Sheet::Customers, "rep"), ["", "张伟", "张伟"]);
+
+    let mut view = View::of(Sheet::Deals, &["customer", "rep"], &[]);
+    let first = view.facts().table(Sheet::Reps).rows.first().unwrap().id;
+    view.workbook.act(Edit::Block(
+        Sheet::Reps,
+        Arc::new(Block {
+            columns: vec![0],
+            rows: vec![(first, vec![String::new()].into())],
+        }),
+    ));
+    let pasted = view.shown().pasted(cell(0, 0), "新一\t李娜\n新二\t");
+    view.act(pasted.edit);
+    assert_eq!(view.texts(Sheet::Reps, "name"), ["李娜"]);
+    assert_eq!(view.texts(Sheet::Customers, "rep"), ["", "李娜", "李娜"]);
+}
+
+#[test]
+fn with_several_reps_nobody_is_made_for_a_customer_without_one() {
+    let view = View::of(Sheet::Deals, &["customer", "rep"], &[]);
+    let pasted = view.shown().pasted(cell(0, 0), "新一\t李娜\n新二\t");
+    assert_eq!(
+        pasted.newcomers.customers,
+        [("新一".to_owned(), "李娜".to_owned())]
+    );
+}
+
+#[test]
+fn names_pasted_over_names_are_followed_where_the_old_one_is_gone() {
+    let mut view = View::of(Sheet::Customers, &["name"], &[&["甲"], &["乙"], &["丙"]]);
+    let mut deals = (*view.workbook.facts).clone();
+    deals.table_mut(Sheet::Deals).rows = Default::default();
+    for name in ["甲", "乙", "丙", "丁"] {
+        deals
+            .table_mut(Sheet::Deals)
+            .push(Sheet::Deals, [(0, name.to_owned())]);
+    }
+    view.workbook
+        .act(Edit::Facts(rewards_document::workbook::Shared::new(deals)));
+    // 甲 and 乙 change places, 丙 is called 戊 now.
+    view.act(view.shown().pasted(cell(0, 0), "乙\n甲\n戊").edit);
+    assert_eq!(
+        view.texts(Sheet::Deals, "customer"),
+        ["甲", "乙", "戊", "丁"]
+    );
+}

@@ -1,0 +1,85 @@
+//! What is on its way in, for whoever shows it.
+
+use super::work::Work;
+use crate::platform::Stop;
+use leptos::prelude::*;
+use rewards_document::import::{Choices, Decoded, Progress};
+use rewards_words::text::Localized;
+use std::sync::Arc;
+
+/// Something on its way in.
+#[derive(Clone, Copy)]
+pub struct Incoming {
+    /// How far it has come; nothing where nothing is on its way.
+    pub stage: RwSignal<Option<Stage>>,
+    /// What the source is called.
+    pub name: RwSignal<String>,
+    /// What the file's bytes read as in each encoding that fits; empty where that is no question.
+    pub decoded: RwSignal<Arc<Vec<Decoded>>>,
+    /// The place of the encoding that was taken.
+    pub encoding: RwSignal<usize>,
+    /// The tables, and what taking them in will do.
+    pub work: StoredValue<Option<Work>>,
+    /// Told when the tables, how they are read, or what they will do is another.
+    pub version: RwSignal<u32>,
+    /// What the person answered.
+    pub choices: RwSignal<Choices>,
+    /// Ends the reading of a spreadsheet.
+    pub stop: StoredValue<Option<Stop>, LocalStorage>,
+    /// Counts what was begun: work of an earlier one goes on no more.
+    pub begun: StoredValue<u32>,
+}
+
+/// How far something on its way in has come.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stage {
+    /// The file is being read: so many rows by now, where that is known.
+    Reading(Option<u64>),
+    /// It cannot be read, and why.
+    Refused(Localized),
+    /// The tables are there, and what they will do is being found out.
+    Working(Progress),
+    /// All is known.
+    Ready,
+}
+
+impl Incoming {
+    /// Nothing is on its way.
+    pub fn new() -> Self {
+        Self {
+            stage: RwSignal::new(None),
+            name: RwSignal::new(String::new()),
+            decoded: RwSignal::new(Arc::default()),
+            encoding: RwSignal::new(0),
+            work: StoredValue::new(None),
+            version: RwSignal::new(0),
+            choices: RwSignal::new(Choices::default()),
+            stop: StoredValue::new_local(None),
+            begun: StoredValue::new(0),
+        }
+    }
+
+    /// Looks at the tables, and listens to what becomes of them.
+    pub fn with_work<T>(self, look: impl FnOnce(&Work) -> T) -> Option<T> {
+        self.version.track();
+        self.work.with_value(|work| work.as_ref().map(look))
+    }
+
+    /// Something else begins: what was on its way before is given up.
+    pub fn begin(self, name: String) -> u32 {
+        let number = self.begun.get_value() + 1;
+        self.begun.set_value(number);
+        self.work.set_value(None);
+        self.decoded.set(Arc::default());
+        self.encoding.set(0);
+        self.choices.set(Choices::default());
+        self.name.set(name);
+        self.stage.set(Some(Stage::Reading(None)));
+        number
+    }
+
+    /// Whether this is still what is on its way.
+    pub fn is_current(self, number: u32) -> bool {
+        self.begun.get_value() == number
+    }
+}

@@ -1,0 +1,329 @@
+//! Sources are taken, read in pieces, and put down when a person says so.
+
+use super::incoming::{Incoming, Stage};
+use super::saved::open_saved;
+use super::sheets::table;
+use super::work::Work;
+use crate::keep;
+use crate::overlay::Overlay;
+use crate::platform::{self, Stop, decoded, next_task, read_spreadsheet};
+use crate::state::State;
+use leptos::ev;
+use leptos::leptos_dom::helpers::window_event_listener;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use rewards_document::import::{
+    Choices, Decoded, Encoding, Part, Progress, RawTable, Reading, TextReader, TextRefusal,
+    likeliest, read_text,
+};
+use rewards_document::unread_words;
+use rewards_words::text::Localized;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::{DragEvent, Element, File};
+
+/// So many rows are worked on before typing and pictures get their turn.
+const PIECE: usize = 1_500;
+
+/// Spreadsheets by how their names end.
+const SPREADSHEETS: [&str; 6] = [".xlsx", ".xls", ".ods", ".xlsm", ".et", ".xlsb"];
+
+/// Takes a file that somebody chose or dropped.
+pub fn take_file(state: State, file: File) {
+    let name = file.name();
+    let ends_with = |ending: &&str| name.to_lowercase().ends_with(ending);
+    if ends_with(&".json") {
+        return open_saved(state, &file);
+    }
+    let is_spreadsheet = SPREADSHEETS.iter().any(|ending| ends_with(ending));
+    let incoming = state.incoming;
+    let number = begin(state, name);
+    spawn_local(async move {
+        if is_spreadsheet {
+            spreadsheet(state, number, &file).await;
+            return;
+        }
+        let Some(bytes) = platform::bytes(&file).await else {
+            return refuse(incoming, number, TextRefusal::NotText.words().into());
+        };
+        let readings = readings(&bytes);
+        let Some(best) = likeliest(&readings) else {
+            return refuse(incoming, number, TextRefusal::NotText.words().into());
+        };
+        let text = readings.get(best).map(|reading| reading.text.clone());
+        incoming.encoding.set(best);
+        incoming.decoded.set(Arc::new(readings));
+        text_in(state, number, text.unwrap_or_default()).await;
+    });
+}
+
+/// What the bytes read as in each encoding that fits: the one that its first bytes say, else all.
+fn readings(bytes: &[u8]) -> Vec<Decoded> {
+    let marked = Encoding::by_mark(bytes);
+    let tried = Encoding::ALL.into_iter().filter(|encoding| match marked {
+        Some(marked) => *encoding == marked,
+        // Without a mark, bytes of UTF-16 are hardly ever met, and every text could be some.
+        None => matches!(encoding, Encoding::Utf8 | Encoding::Gb18030),
+    });
+    tried
+        .filter_map(|encoding| {
+            decoded(bytes, encoding.label()).map(|text| Decoded { encoding, text })
+        })
+        .collect()
+}
+
+/// Reads the file's text in another encoding.
+pub fn read_as(state: State, place: usize) {
+    let incoming = state.incoming;
+    let text = incoming
+        .decoded
+        .with_untracked(|decoded| decoded.get(place).map(|reading| reading.text.clone()));
+    if let Some(text) = text {
+        incoming.encoding.set(place);
+        let number = incoming.begun.get_value() + 1;
+        incoming.begun.set_value(number);
+        spawn_local(async move { text_in(state, number, text).await });
+    }
+}
+
+/// Takes a text that was pasted, where it is a table with a head that is known; whether it is.
+pub fn take_text(state: State, text: &str) -> bool {
+    if text.lines().take(2).count() < 2 {
+        return false;
+    }
+    // The head stands among the first rows.
+    let first: String = text.split_inclusive('\n').take(40).collect();
+    let is_known = read_text(first).is_ok_and(|table| {
+        state.facts.with_untracked(|facts| {
+            let reading = Reading::of(&table, facts, &keep::remembered(state));
+            reading.is_sheet_clear && reading.head.rows > 0
+        })
+    });
+    if is_known {
+        begin_text(state, text.to_owned());
+    }
+    is_known
+}
+
+/// Takes a text in, whatever it is.
+pub fn begin_text(state: State, text: String) {
+    let number = begin(state, String::new());
+    spawn_local(async move { text_in(state, number, text).await });
+}
+
+fn begin(state: State, name: String) -> u32 {
+    let number = state.incoming.begin(name);
+    if !state.overlays.is_open(&Overlay::Import) {
+        state.overlays.open(Overlay::Import);
+    }
+    number
+}
+
+fn refuse(incoming: Incoming, number: u32, why: Localized) {
+    if incoming.is_current(number) {
+        incoming.stage.set(Some(Stage::Refused(why)));
+    }
+}
+
+async fn spreadsheet(state: State, number: u32, file: &File) {
+    let incoming = state.incoming;
+    let stop = Stop::new();
+    incoming.stop.set_value(Some(stop.clone()));
+    let heard = move |rows| {
+        if incoming.is_current(number) {
+            incoming.stage.set(Some(Stage::Reading(Some(rows))));
+        }
+    };
+    match read_spreadsheet(file, &stop, heard).await {
+        Ok(sheets) => {
+            let tables = sheets.into_iter().map(|sheet| {
+                let is_hidden = sheet.hidden;
+                (table(sheet), is_hidden)
+            });
+            let filled = tables.filter(|(table, _)| !table.rows.is_empty()).collect();
+            tables_in(state, number, filled).await;
+        }
+        Err(failure) => refuse(incoming, number, unread_words(failure)),
+    }
+}
+
+async fn text_in(state: State, number: u32, text: String) {
+    let incoming = state.incoming;
+    let mut reader = match TextReader::new(text) {
+        Ok(reader) => reader,
+        Err(refusal) => return refuse(incoming, number, refusal.words().into()),
+    };
+    loop {
+        let progress = reader.advance(PIECE * 4);
+        if progress.is_done() {
+            break;
+        }
+        if !incoming.is_current(number) {
+            return;
+        }
+        incoming.stage.set(Some(Stage::Working(progress)));
+        next_task().await;
+    }
+    tables_in(state, number, vec![(reader.into_table(), false)]).await;
+}
+
+async fn tables_in(state: State, number: u32, tables: Vec<(RawTable, bool)>) {
+    if tables.is_empty() {
+        return refuse(state.incoming, number, TextRefusal::Empty.words().into());
+    }
+    let remembered = keep::remembered(state);
+    let facts = state.facts.get_untracked();
+    let work = Work::new(tables, &facts, &remembered);
+    if state.incoming.is_current(number) {
+        state.incoming.work.set_value(Some(work));
+        work_on(state, number).await;
+    }
+}
+
+/// Finds out what taking the tables in will do, piece by piece.
+async fn work_on(state: State, number: u32) {
+    let incoming = state.incoming;
+    loop {
+        if !incoming.is_current(number) {
+            return;
+        }
+        let progress = incoming
+            .work
+            .try_update_value(|work| work.as_mut().map(|work| work.advance(PIECE)))
+            .flatten();
+        let Some(progress) = progress else { return };
+        if progress.is_done() {
+            break;
+        }
+        incoming.stage.set(Some(Stage::Working(progress)));
+        incoming.version.update(|version| *version += 1);
+        next_task().await;
+    }
+    incoming.stage.set(Some(Stage::Ready));
+    incoming.version.update(|version| *version += 1);
+}
+
+/// Begins anew to find out what they will do.
+fn work_again(state: State) {
+    let incoming = state.incoming;
+    let number = incoming.begun.get_value() + 1;
+    incoming.begun.set_value(number);
+    incoming.version.update(|version| *version += 1);
+    incoming
+        .stage
+        .set(Some(Stage::Working(Progress { done: 0, of: 1 })));
+    spawn_local(work_on(state, number));
+}
+
+/// Reads one of the tables otherwise, takes it in or puts it aside.
+pub fn rework(state: State, at: usize, change: impl FnOnce(&mut Part, &mut bool)) {
+    let facts = state.facts.get_untracked();
+    let work = state.incoming.work.try_update_value(Option::take).flatten();
+    if let Some(work) = work {
+        state
+            .incoming
+            .work
+            .set_value(Some(work.change(&facts, at, change)));
+        work_again(state);
+    }
+}
+
+/// Answers what was asked of rows that are there, that look alike, or that are wrong.
+pub fn answer(state: State, change: impl FnOnce(&mut Choices)) {
+    let mut choices = state.incoming.choices.get_untracked();
+    change(&mut choices);
+    state.incoming.choices.set(choices);
+    state.incoming.work.update_value(|work| {
+        if let Some(work) = work {
+            work.choose(choices);
+        }
+    });
+    work_again(state);
+}
+
+/// Takes the tables in: one act, to be taken back on its own.
+pub fn confirm(state: State) {
+    let incoming = state.incoming;
+    let done = incoming.work.with_value(|work| {
+        let work = work.as_ref()?;
+        let edit = work.edit()?;
+        keep::remember(state, |remembered| work.remember(remembered));
+        Some((edit, work.preview().done_words()))
+    });
+    if let Some((edit, words)) = done {
+        state.act_all(vec![edit]);
+        state.look.spoken.set(words);
+    }
+    stop(state);
+}
+
+/// Gives up what is on its way in, and closes what shows it; nothing was changed.
+pub fn stop(state: State) {
+    give_up(state.incoming);
+    state.overlays.close();
+}
+
+/// Gives up what is on its way in.
+pub fn give_up(incoming: Incoming) {
+    incoming.begun.update_value(|begun| *begun += 1);
+    if let Some(stop) = incoming.stop.try_update_value(Option::take).flatten() {
+        stop.stop();
+    }
+    incoming.stage.set(None);
+    incoming.work.set_value(None);
+    incoming.decoded.set(Arc::default());
+}
+
+/// Files that are dropped anywhere on the page come in, and tables that are pasted where nothing is typed.
+pub fn listen(state: State) {
+    let over = window_event_listener(ev::dragover, |event: DragEvent| {
+        if carries_file(&event) {
+            event.prevent_default();
+        }
+    });
+    let dropped = window_event_listener(ev::drop, move |event: DragEvent| {
+        if carries_file(&event) {
+            event.prevent_default();
+            drop_in(state, &event);
+        }
+    });
+    let pasted = window_event_listener(ev::paste, move |event| {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let is_typed = target.is_some_and(|target| {
+            matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+        });
+        let text = event
+            .clipboard_data()
+            .and_then(|data| data.get_data("text/plain").ok());
+        if let Some(text) =
+            text.filter(|_| !is_typed && state.incoming.stage.get_untracked().is_none())
+            && take_text(state, &text)
+        {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || {
+        over.remove();
+        dropped.remove();
+        pasted.remove();
+    });
+}
+
+fn carries_file(event: &DragEvent) -> bool {
+    event
+        .data_transfer()
+        .is_some_and(|data| data.types().includes(&"Files".into(), 0))
+}
+
+/// Takes what was dropped.
+fn drop_in(state: State, event: &DragEvent) {
+    let data = event.data_transfer();
+    let file = data
+        .and_then(|data| data.files())
+        .and_then(|files| files.get(0));
+    if let Some(file) = file {
+        take_file(state, file);
+    }
+}

@@ -1,0 +1,158 @@
+//! The tables on their way in, how each is to be read, and what taking them in will do.
+
+use rewards_document::import::{Choices, Part, Preview, Progress, RawTable, Reading, Remembered};
+use rewards_document::workbook::{Edit, Facts, Shared, Sheet};
+
+/// A table that is not taken in, and how it would be read.
+#[derive(Debug)]
+struct Aside {
+    /// Its place among all tables.
+    at: usize,
+    part: Part,
+}
+
+/// The tables on their way in.
+#[derive(Debug)]
+pub struct Work {
+    /// Those that are taken in.
+    preview: Preview,
+    /// The places of those that are taken in, among all tables.
+    taken: Vec<usize>,
+    aside: Vec<Aside>,
+}
+
+impl Work {
+    /// Begins with these tables. Of several, those are taken in for which it's clear where they belong; hidden ones are
+    /// put aside.
+    pub fn new(
+        tables: Vec<(RawTable, bool)>,
+        facts: &Shared<Facts>,
+        remembered: &Remembered,
+    ) -> Self {
+        let is_only = tables.len() == 1;
+        let mut taken = Vec::new();
+        let mut parts = Vec::new();
+        let mut aside = Vec::new();
+        for (at, (table, is_hidden)) in tables.into_iter().enumerate() {
+            let reading = Reading::of(&table, facts, remembered);
+            let is_taken =
+                is_only || (reading.is_sheet_clear && !is_hidden && reading.lacking().is_empty());
+            let part = Part { table, reading };
+            if is_taken {
+                taken.push(at);
+                parts.push(part);
+            } else {
+                aside.push(Aside { at, part });
+            }
+        }
+        Self {
+            preview: Preview::new(facts.clone(), parts, Choices::default()),
+            taken,
+            aside,
+        }
+    }
+
+    /// How many tables there are.
+    pub fn len(&self) -> usize {
+        self.taken.len() + self.aside.len()
+    }
+
+    /// A table, and how it is read.
+    pub fn part(&self, at: usize) -> Option<&Part> {
+        let taken = self.taken.iter().position(|one| *one == at);
+        match taken {
+            Some(place) => self.preview.parts().get(place),
+            None => self
+                .aside
+                .iter()
+                .find(|aside| aside.at == at)
+                .map(|aside| &aside.part),
+        }
+    }
+
+    /// Whether a table is taken in.
+    pub fn is_taken(&self, at: usize) -> bool {
+        self.taken.contains(&at)
+    }
+
+    /// What taking them in will do.
+    pub const fn preview(&self) -> &Preview {
+        &self.preview
+    }
+
+    /// Whether something has to be put right before they can be taken in.
+    pub fn is_lacking(&self) -> bool {
+        self.preview
+            .parts()
+            .iter()
+            .any(|part| !part.reading.lacking().is_empty())
+    }
+
+    /// Works on about so many rows more.
+    pub fn advance(&mut self, rows: usize) -> Progress {
+        self.preview.advance(rows)
+    }
+
+    /// Answers what was asked.
+    pub fn choose(&mut self, choices: Choices) {
+        self.preview.choose(choices);
+    }
+
+    /// Reads a table otherwise, or takes it in, or puts it aside; what they will do is found out anew.
+    pub fn change(
+        self,
+        facts: &Shared<Facts>,
+        at: usize,
+        change: impl FnOnce(&mut Part, &mut bool),
+    ) -> Self {
+        let choices = self.preview.choices();
+        let mut all: Vec<(usize, bool, Part)> = Vec::new();
+        all.extend(
+            self.taken
+                .iter()
+                .copied()
+                .zip(self.preview.into_parts())
+                .map(|(at, part)| (at, true, part)),
+        );
+        all.extend(
+            self.aside
+                .into_iter()
+                .map(|aside| (aside.at, false, aside.part)),
+        );
+        all.sort_by_key(|(at, ..)| *at);
+        if let Some((_, is_taken, part)) = all.get_mut(at) {
+            change(part, is_taken);
+        }
+        let (taken, aside): (Vec<_>, Vec<_>) =
+            all.into_iter().partition(|(_, is_taken, _)| *is_taken);
+        let (places, parts) = taken.into_iter().map(|(at, _, part)| (at, part)).unzip();
+        Self {
+            preview: Preview::new(facts.clone(), parts, choices),
+            taken: places,
+            aside: aside
+                .into_iter()
+                .map(|(at, _, part)| Aside { at, part })
+                .collect(),
+        }
+    }
+
+    /// Whether taking them in changes anything.
+    pub fn has_effect(&self) -> bool {
+        let counts = Sheet::ALL.iter().map(|sheet| self.preview.counts(*sheet));
+        counts
+            .into_iter()
+            .any(|counts| counts.added + counts.changed > 0)
+    }
+
+    /// The one act that takes them in.
+    pub fn edit(&self) -> Option<Edit> {
+        self.preview.edit()
+    }
+
+    /// Remembers how each table was read.
+    pub fn remember(&self, remembered: &mut Remembered) {
+        for part in self.preview.parts() {
+            remembered.remember(&part.reading.head.texts, &part.reading.mapping);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! What a sheet shows, and what a person asks of it.
+
+use crate::parts::text_field::Holds;
+use leptos::prelude::*;
+use rewards_document::grid::{Extends, Move, Selection, Side, Spot};
+
+/// The head of a column.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Head {
+    /// What the column is called.
+    pub name: String,
+    /// What its cells hold.
+    pub holds: Content,
+    /// How wide it is, in px.
+    pub width: f64,
+    /// Whether the rows are arranged by it.
+    pub mark: Option<HeadMark>,
+}
+
+/// What the cells of a column hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// What is typed.
+    Typed(Holds),
+    /// One of several words.
+    Listed,
+    /// Yes or no.
+    Tick,
+}
+
+impl Content {
+    /// Its word for styles.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Typed(holds) => holds.word(),
+            Self::Listed => "choice",
+            Self::Tick => "tick",
+        }
+    }
+}
+
+/// How the rows are arranged by a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeadMark {
+    /// The smallest comes first.
+    Up,
+    /// The largest comes first.
+    Down,
+    /// Some of them are not shown.
+    Filtered,
+}
+
+/// A row in sight.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    /// The number that messages cite; nothing in the row that is not there yet.
+    pub number: Option<usize>,
+    /// Whether something in it is wrong or unfinished.
+    pub is_wrong: bool,
+    /// Its cells, one for each head.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell in sight.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// What is read in it.
+    pub text: String,
+    /// What of it is special.
+    pub state: CellState,
+}
+
+/// What of a cell is special.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum CellState {
+    /// Nothing.
+    #[default]
+    Plain,
+    /// The text is what an empty cell means.
+    Meant,
+    /// The row has no use for it.
+    Unused,
+    /// It is not filled in yet, which is said so.
+    Missing(String),
+    /// It is wrong, which is said so.
+    Wrong(String),
+}
+
+/// A word that what is being typed may become.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// What is put into the cell.
+    pub text: String,
+    /// What is read.
+    pub name: String,
+}
+
+/// What a person asks of the sheet.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Act {
+    /// Goes somewhere.
+    Go(Move, Extends),
+    /// Selects.
+    Select(Selection),
+    /// Types into the active cell: all that stands in the editor by now.
+    Type(String),
+    /// The editor is left, and what was typed stays.
+    Leave,
+    /// The editor is left, and what stood there before comes back.
+    Revert,
+    /// Ticks the active cell, or takes its tick away.
+    Tick,
+    /// Selects everything.
+    All,
+    /// Empties what is selected.
+    Clear,
+    /// Puts a text in place of what is selected.
+    Paste(String),
+    /// Copies the first row selected into the others.
+    FillDown,
+    /// The selection's handle was drawn to a cell.
+    Drag(Spot),
+    /// Puts rows in.
+    Insert(Side),
+    /// Takes the rows selected out.
+    Remove,
+    /// Puts the rows selected in once more.
+    Duplicate,
+    /// Looks for a text.
+    Find,
+    /// Goes to the next cell that is wrong.
+    NextWrong,
+    /// Lists the keys.
+    Keys,
+    /// Shows what can be done here: at a place in the window, in px.
+    Menu(f64, f64),
+    /// Shows how the rows can be arranged by a column: at a place in the window, in px.
+    Arrange(usize, f64, f64),
+    /// A column is made so wide, in px.
+    Widen(usize, f64),
+    /// The focus left the sheet.
+    Left,
+}
+
+/// What is being typed into the active cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Editing {
+    /// All that stands in the editor.
+    pub text: String,
+    /// How it was begun.
+    pub begun: Begun,
+}
+
+/// How the editor was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Begun {
+    /// By typing: arrows leave it.
+    ByTyping,
+    /// To mend what stands there: arrows go through the text.
+    ToMend,
+}
+
+/// Where somebody is on a sheet: kept by who shows it, so that others can go there.
+#[derive(Clone, Copy)]
+pub struct Place {
+    /// What is selected.
+    pub selection: RwSignal<Selection>,
+    /// What is being typed.
+    pub editing: RwSignal<Option<Editing>>,
+}
+
+impl Place {
+    /// Nobody has been there yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            selection: RwSignal::new(Selection::default()),
+            editing: RwSignal::new(None),
+        }
+    }
+}
+
+/// What a sheet asks of who shows it.
+#[derive(Clone, Copy)]
+pub struct Asked {
+    /// The row at a place among those shown.
+    pub line: Callback<usize, Line>,
+    /// What the editor of a cell begins with.
+    pub text: Callback<Spot, String>,
+    /// What the text in the editor may become.
+    pub hints: Callback<(Spot, String), Vec<Hint>>,
+    /// What is selected, as text.
+    pub copied: Callback<(), String>,
+    /// Does what a person asks for.
+    pub act: Callback<Act>,
+}

@@ -1,0 +1,260 @@
+//! The editor: a text area that always has the focus. At rest it is not seen and lies on the active cell; the first
+//! letter, also the first one of an input method, makes it visible.
+
+use super::asked::{Act, Begun, Content, Editing};
+use super::cells::said;
+use super::hints::{HintList, Hints};
+use super::keys::{Key, meaning};
+use super::shared::Grid;
+use super::sight::Sight;
+use crate::parts::text_field::Holds;
+use crate::platform::dom::{is_composing, is_of_input_method};
+use leptos::prelude::*;
+use rewards_words::say;
+use web_sys::{ClipboardEvent, KeyboardEvent};
+
+/// The editor.
+#[component]
+pub fn Editor(grid: Grid, sight: Sight) -> impl IntoView {
+    let hints = Hints::of(grid);
+    let editing = grid.place.editing;
+    let is_open = Memo::new(move |_| editing.with(Option::is_some));
+    // An input method is putting a word together: the editor is seen, and nothing is read yet.
+    let composing = RwSignal::new(false);
+    let text = move || {
+        editing.with(|editing| {
+            editing
+                .as_ref()
+                .map(|editing| editing.text.clone())
+                .unwrap_or_default()
+        })
+    };
+    let place = move || {
+        let at = grid.active();
+        let left = sight.viewport.with(|view| view.left);
+        grid.geometry.with(|geometry| geometry.on(at, left))
+    };
+    let width = move || {
+        let column = grid.active().column;
+        grid.geometry
+            .with(|geometry| format!("{}px", geometry.width_of(column)))
+    };
+    let name = crate::lang::live(move || {
+        let at = grid.active();
+        let head = grid
+            .heads
+            .with(|heads| heads.get(at.column).map(|head| head.name.clone()));
+        let stands = if is_open.get() {
+            String::new()
+        } else {
+            grid.asked.text.run(at)
+        };
+        say!(
+            "{0} 第{1}行 {2}",
+            "{0}, row {1} {2}",
+            head.unwrap_or_default(),
+            at.row + 1,
+            stands
+        )
+    });
+    let keyboard = move || {
+        let column = grid.active().column;
+        let holds = grid
+            .heads
+            .with(|heads| heads.get(column).map(|head| head.holds));
+        match holds {
+            // A tap on a phone's screen does not raise the keyboard before it is wanted.
+            _ if !is_open.get() && sight.is_touched() => "none",
+            Some(Content::Typed(Holds::Figure)) => "decimal",
+            _ => "text",
+        }
+    };
+    // Where the editor is opened on a text, the caret stands behind it.
+    Effect::new(move || {
+        let opened = editing.with(|editing| editing.as_ref().map(|editing| editing.begun));
+        if let Some(editor) = grid.editor.get()
+            && opened == Some(Begun::ToMend)
+        {
+            let end = u32::try_from(text().encode_utf16().count()).ok();
+            let _ = editor.set_selection_range(end.unwrap_or_default(), end.unwrap_or_default());
+        }
+    });
+    // What is wrong with the active cell.
+    let fault = Memo::new(move |_| {
+        let at = grid.active();
+        let line = grid.asked.line.run(at.row);
+        line.cells.get(at.column).and_then(said)
+    });
+    let described = format!("{}-said", grid.id);
+    let described_by = described.clone();
+    let below = move || {
+        let at = grid.active();
+        let left = sight.viewport.with(|view| view.left);
+        grid.geometry.with(|geometry| geometry.below(at, left))
+    };
+    let typed = move |event: web_sys::Event| {
+        if !is_composing(&event) {
+            type_in(grid, event_target_value(&event));
+        }
+    };
+    view! {
+        <textarea
+            class="sheet-editor"
+            id=format!("{}-editor", grid.id)
+            rows="1"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            aria-label=name
+            aria-autocomplete="list"
+            aria-invalid=move || fault.with(Option::is_some).then_some("true")
+            aria-describedby=move || fault.with(Option::is_some).then(|| described_by.clone())
+            aria-controls=move || hints.is_open().then(|| hints.id())
+            aria-activedescendant=move || hints.active_id()
+            inputmode=keyboard
+            enterkeyhint="next"
+            data-open=move || (is_open.get() || composing.get()).then_some("")
+            data-holds=move || grid.heads.with(|heads| heads.get(grid.active().column).map(|head| head.holds.word()))
+            node_ref=grid.editor
+            prop:value=text
+            style:transform=place
+            style:width=width
+            on:keydown=move |event| pressed(grid, sight, hints, &event)
+            on:input=typed
+            on:compositionstart=move |_| composing.set(true)
+            on:compositionend=move |event| {
+                composing.set(false);
+                type_in(grid, event_target_value(&event));
+            }
+            on:copy=move |event: ClipboardEvent| {
+                copy(grid, &event);
+            }
+            on:cut=move |event: ClipboardEvent| {
+                if copy(grid, &event) {
+                    grid.act(Act::Clear);
+                }
+            }
+            on:paste=move |event: ClipboardEvent| paste(grid, &event)
+        ></textarea>
+        <p class="sheet-said" id=described hidden=move || fault.with(Option::is_none) style:transform=below>
+            {move || fault.get()}
+        </p>
+        <HintList grid=grid hints=hints sight=sight />
+    }
+}
+
+/// What stands in the editor by now.
+fn type_in(grid: Grid, text: String) {
+    let is_tick = {
+        let column = grid.active_now().column;
+        grid.heads.with_untracked(|heads| {
+            heads
+                .get(column)
+                .is_some_and(|head| head.holds == Content::Tick)
+        })
+    };
+    if is_tick {
+        // A tick is set by a press or the space bar; a letter has no meaning in it.
+        if let Some(editor) = grid.editor.get_untracked() {
+            editor.set_value("");
+        }
+        if text.trim().is_empty() {
+            grid.act(Act::Tick);
+        }
+        return;
+    }
+    let begun = grid
+        .place
+        .editing
+        .with_untracked(|editing| editing.as_ref().map(|editing| editing.begun));
+    grid.place.editing.set(Some(Editing {
+        text: text.clone(),
+        begun: begun.unwrap_or(Begun::ByTyping),
+    }));
+    grid.act(Act::Type(text));
+}
+
+fn pressed(grid: Grid, sight: Sight, hints: Hints, event: &KeyboardEvent) {
+    // Enter that confirms an input method's word neither leaves the cell nor goes on.
+    if is_of_input_method(event) {
+        return;
+    }
+    if hints.pressed(grid, event) {
+        event.prevent_default();
+        return;
+    }
+    let begun = grid
+        .place
+        .editing
+        .with_untracked(|editing| editing.as_ref().map(|editing| editing.begun));
+    let leaves_sheet = event.key() == "Tab" && sight.take_release();
+    if leaves_sheet {
+        return;
+    }
+    match meaning(event, begun, sight.page()) {
+        Key::Act(act) => {
+            event.prevent_default();
+            do_act(grid, sight, act, begun);
+        }
+        Key::Mend => {
+            event.prevent_default();
+            grid.mend();
+        }
+        Key::OfEditor => {
+            // At rest, Escape lets the next Tab leave the sheet.
+            if event.key() == "Escape" {
+                sight.release();
+            }
+        }
+        Key::Nothing => {
+            // What is taken back may be what is being typed.
+            if begun.is_some() && event.key().eq_ignore_ascii_case("z") {
+                grid.place.editing.set(None);
+            }
+        }
+    }
+}
+
+fn do_act(grid: Grid, sight: Sight, act: Act, begun: Option<Begun>) {
+    match act {
+        Act::Revert => {
+            grid.place.editing.set(None);
+            grid.act(Act::Revert);
+        }
+        Act::Menu(..) => {
+            let (x, y) = sight.window_place_of(grid.active_now());
+            grid.act(Act::Menu(x, y));
+        }
+        act => {
+            if begun.is_some() {
+                grid.leave();
+            }
+            grid.act(act);
+        }
+    }
+}
+
+/// Hands what is selected to the clipboard, but for a part of the text in the editor. Whether it did.
+fn copy(grid: Grid, event: &ClipboardEvent) -> bool {
+    let is_open = grid.place.editing.with_untracked(Option::is_some);
+    let Some(clipboard) = event.clipboard_data().filter(|_| !is_open) else {
+        return false;
+    };
+    event.prevent_default();
+    clipboard
+        .set_data("text/plain", &grid.asked.copied.run(()))
+        .is_ok()
+}
+
+/// Takes what is in the clipboard over the cells, but for a text into the open editor.
+fn paste(grid: Grid, event: &ClipboardEvent) {
+    let is_open = grid.place.editing.with_untracked(Option::is_some);
+    let text = event
+        .clipboard_data()
+        .and_then(|clipboard| clipboard.get_data("text/plain").ok());
+    if let Some(text) = text.filter(|text| !is_open || text.contains(['\t', '\n'])) {
+        event.prevent_default();
+        grid.leave();
+        grid.act(Act::Paste(text));
+    }
+}

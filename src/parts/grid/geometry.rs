@@ -1,0 +1,272 @@
+//! Where rows and columns lie on a sheet, in px.
+
+use super::asked::Head;
+use rewards_document::grid::Spot;
+
+/// How high the head is.
+pub const HEAD_HEIGHT: f64 = 32.0;
+
+/// How wide the column of row numbers is.
+const NUMBER_WIDTH: f64 = 52.0;
+
+/// Where rows and columns lie.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Geometry {
+    /// How high a row is.
+    pub row_height: f64,
+    /// Where each column begins, and where the last one ends.
+    edges: Vec<f64>,
+    rows: usize,
+}
+
+/// What of a sheet is in sight.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Viewport {
+    /// How far it is scrolled.
+    pub left: f64,
+    /// How far it is scrolled down.
+    pub top: f64,
+    /// How wide it is.
+    pub width: f64,
+    /// How high it is.
+    pub height: f64,
+}
+
+impl Geometry {
+    /// Of so many rows of this height.
+    #[must_use]
+    pub fn of(heads: &[Head], rows: usize, row_height: f64) -> Self {
+        let mut edge = NUMBER_WIDTH;
+        let mut edges = vec![edge];
+        for head in heads {
+            edge += head.width;
+            edges.push(edge);
+        }
+        Self {
+            row_height,
+            edges,
+            rows,
+        }
+    }
+
+    /// The tracks of a row, as styles write them.
+    #[must_use]
+    pub fn template(&self) -> String {
+        let widths = self.edges.windows(2).map(|pair| match pair {
+            [from, to] => to - from,
+            _ => 0.0,
+        });
+        let tracks: Vec<String> = std::iter::once(NUMBER_WIDTH)
+            .chain(widths)
+            .map(|width| format!("{width}px"))
+            .collect();
+        tracks.join(" ")
+    }
+
+    /// How wide the sheet is.
+    #[must_use]
+    pub fn width(&self) -> f64 {
+        self.edges.last().copied().unwrap_or(NUMBER_WIDTH)
+    }
+
+    /// How high the sheet is, with its head.
+    #[must_use]
+    pub fn height(&self) -> f64 {
+        HEAD_HEIGHT + self.top_of(self.rows)
+    }
+
+    /// How wide what stays in sight is: the row numbers and the first column.
+    #[must_use]
+    pub fn frozen(&self) -> f64 {
+        self.edges.get(1).copied().unwrap_or(NUMBER_WIDTH)
+    }
+
+    /// How wide a column is.
+    #[must_use]
+    pub fn width_of(&self, column: usize) -> f64 {
+        self.left_of(column + 1) - self.left_of(column)
+    }
+
+    /// Where a column begins where nothing is scrolled.
+    #[must_use]
+    pub fn left_of(&self, column: usize) -> f64 {
+        self.edges
+            .get(column)
+            .copied()
+            .unwrap_or_else(|| self.width())
+    }
+
+    /// Where a row begins below the head.
+    #[must_use]
+    pub fn top_of(&self, row: usize) -> f64 {
+        self.row_height * float(row)
+    }
+
+    /// Puts something on a cell, as styles write it, where the sheet is scrolled so far to the right.
+    #[must_use]
+    pub fn on(&self, at: Spot, scrolled: f64) -> String {
+        self.moved(at, at.row, at.column, scrolled)
+    }
+
+    /// Puts something below a cell.
+    #[must_use]
+    pub fn below(&self, at: Spot, scrolled: f64) -> String {
+        self.moved(at, at.row + 1, at.column, scrolled)
+    }
+
+    /// Puts something on a cell's lower right corner.
+    #[must_use]
+    pub fn corner(&self, at: Spot, scrolled: f64) -> String {
+        self.moved(at, at.row + 1, at.column + 1, scrolled)
+    }
+
+    /// To where a row and a column begin. The first column stays in sight, and what lies on it with it.
+    fn moved(&self, of: Spot, row: usize, column: usize, scrolled: f64) -> String {
+        let stays = if of.column == 0 { scrolled } else { 0.0 };
+        let (x, y) = (self.left_of(column) + stays, self.top_of(row) + HEAD_HEIGHT);
+        format!("translate({x}px, {y}px)")
+    }
+
+    /// The rows in sight: the first, and how many.
+    #[must_use]
+    pub fn in_sight(&self, view: Viewport) -> (usize, usize) {
+        let first = whole(view.top / self.row_height);
+        (first.min(self.rows), self.slots(view))
+    }
+
+    /// How many rows can be in sight at once, with one that comes in while another goes out.
+    #[must_use]
+    pub fn slots(&self, view: Viewport) -> usize {
+        whole((view.height - HEAD_HEIGHT).max(0.0) / self.row_height) + 2
+    }
+
+    /// The cell at a point of the scrolled box, in px from its corner; the nearest one where there is none.
+    #[must_use]
+    pub fn spot_at(&self, view: Viewport, x: f64, y: f64) -> Spot {
+        let x = if x < self.frozen() { x } else { x + view.left };
+        let columns = self.edges.len().saturating_sub(2);
+        let column = self
+            .edges
+            .iter()
+            .skip(1)
+            .take_while(|edge| **edge <= x)
+            .count();
+        let row = whole(((y - HEAD_HEIGHT + view.top) / self.row_height).max(0.0));
+        Spot {
+            row: row.min(self.rows.saturating_sub(1)),
+            column: column.min(columns),
+        }
+    }
+
+    /// How far the sheet is to be scrolled so that a cell is in sight.
+    #[must_use]
+    pub fn scrolled_to(&self, view: Viewport, at: Spot) -> (f64, f64) {
+        let (top, bottom) = (self.top_of(at.row), self.top_of(at.row + 1) + HEAD_HEIGHT);
+        let down = if top < view.top {
+            top
+        } else if bottom > view.top + view.height {
+            bottom - view.height
+        } else {
+            view.top
+        };
+        let (left, right) = (self.left_of(at.column), self.left_of(at.column + 1));
+        let across = if at.column == 0 {
+            view.left
+        } else if left < view.left + self.frozen() {
+            left - self.frozen()
+        } else if right > view.left + view.width {
+            right - view.width
+        } else {
+            view.left
+        };
+        (across, down)
+    }
+}
+
+/// As a length. Rows are fewer than a float can count.
+#[allow(
+    clippy::cast_precision_loss,
+    reason = "rows are fewer than a float can count"
+)]
+fn float(number: usize) -> f64 {
+    number as f64
+}
+
+/// How many whole ones.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a length on the screen is small and not negative"
+)]
+fn whole(length: f64) -> usize {
+    length.max(0.0) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::asked::{Content, Head};
+    use super::*;
+    use crate::parts::text_field::Holds;
+
+    fn geometry() -> Geometry {
+        let head = |width| Head {
+            name: String::new(),
+            holds: Content::Typed(Holds::Words),
+            width,
+            mark: None,
+        };
+        Geometry::of(&[head(100.0), head(50.0), head(80.0)], 1000, 30.0)
+    }
+
+    const VIEW: Viewport = Viewport {
+        left: 0.0,
+        top: 0.0,
+        width: 220.0,
+        height: 332.0,
+    };
+
+    #[test]
+    fn a_point_is_in_the_cell_that_is_drawn_there() {
+        let spot = |view, x, y| geometry().spot_at(view, x, y);
+        assert_eq!(spot(VIEW, 60.0, 40.0), Spot { row: 0, column: 0 });
+        assert_eq!(spot(VIEW, 152.0, 62.0), Spot { row: 1, column: 1 });
+        let scrolled = Viewport {
+            left: 50.0,
+            top: 300.0,
+            ..VIEW
+        };
+        assert_eq!(spot(scrolled, 60.0, 40.0), Spot { row: 10, column: 0 });
+        assert_eq!(spot(scrolled, 152.0, 40.0), Spot { row: 10, column: 2 });
+        assert_eq!(
+            spot(VIEW, 9999.0, 99999.0),
+            Spot {
+                row: 999,
+                column: 2
+            }
+        );
+        assert_eq!(spot(VIEW, 2.0, 2.0), Spot { row: 0, column: 0 });
+    }
+
+    #[test]
+    fn a_cell_is_brought_into_sight_and_not_under_what_stays() {
+        let to = |view, row, column| geometry().scrolled_to(view, Spot { row, column });
+        assert_eq!(to(VIEW, 3, 0), (0.0, 0.0));
+        assert_eq!(to(VIEW, 10, 0), (0.0, 30.0));
+        assert_eq!(to(VIEW, 0, 2), (62.0, 0.0));
+        let scrolled = Viewport {
+            left: 62.0,
+            top: 600.0,
+            ..VIEW
+        };
+        assert_eq!(to(scrolled, 5, 1), (0.0, 150.0));
+    }
+
+    #[test]
+    fn rows_in_sight_are_few_however_many_there_are() {
+        let view = Viewport {
+            top: 3000.0,
+            ..VIEW
+        };
+        assert_eq!(geometry().in_sight(view), (100, 12));
+    }
+}

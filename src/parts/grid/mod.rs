@@ -1,0 +1,102 @@
+//! The sheet: rows and cells as in a spreadsheet, of which only those in sight stand in the document.
+//!
+//! One text area is always focused and is the editor. At rest nobody sees it, and it lies on the active cell, so that an
+//! input method's first letter goes into the cell. The sheet knows no facts: it asks for lines, and hands acts on.
+
+mod asked;
+mod cells;
+mod editor;
+mod geometry;
+mod head;
+mod hints;
+mod keys;
+mod pointer;
+mod shared;
+mod sight;
+
+pub use asked::{
+    Act, Asked, Begun, Cell, CellState, Content, Editing, Head, HeadMark, Hint, Line, Place,
+};
+pub use keys::keys_listed;
+
+use crate::platform::dom::stays_within;
+use editor::Editor;
+use geometry::Geometry;
+use head::Heads;
+use leptos::prelude::*;
+use shared::Grid;
+use sight::Sight;
+
+/// A sheet.
+#[component]
+pub fn Sheet(
+    /// Its word in the document: its editor's id begins with it.
+    id: &'static str,
+    /// What it is called.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Its columns. The first stays in sight.
+    #[prop(into)]
+    heads: Signal<Vec<Head>>,
+    /// How many rows there are, with the one at the end that is not there yet.
+    #[prop(into)]
+    count: Signal<usize>,
+    /// How high a row is, in px.
+    #[prop(into)]
+    row_height: Signal<f64>,
+    /// Where somebody is.
+    place: Place,
+    /// What it asks.
+    asked: Asked,
+) -> impl IntoView {
+    let geometry =
+        Memo::new(move |_| heads.with(|heads| Geometry::of(heads, count.get(), row_height.get())));
+    let grid = Grid {
+        id,
+        heads,
+        count,
+        geometry,
+        place,
+        asked,
+        scroller: NodeRef::new(),
+        editor: NodeRef::new(),
+    };
+    let sight = Sight::of(grid);
+    let left = move |event: web_sys::FocusEvent| {
+        if !stays_within(&event) {
+            grid.leave();
+            grid.act(Act::Left);
+        }
+    };
+    view! {
+        <div class="sheet" on:focusout=left>
+            <div
+                class="sheet-scroller"
+                data-scrolls=id
+                node_ref=grid.scroller
+                on:scroll=move |_| sight.look()
+                style=("--row-height", move || format!("{}px", geometry.with(|geometry| geometry.row_height)))
+                style=("--columns", move || geometry.with(Geometry::template))
+            >
+                <div
+                    class="sheet-grid"
+                    role="grid"
+                    aria-label=label
+                    aria-multiselectable="true"
+                    aria-rowcount=move || (count.get() + 1).to_string()
+                    aria-colcount=move || heads.with(|heads| heads.len() + 1).to_string()
+                    style:height=move || format!("{}px", geometry.with(Geometry::height))
+                    style:width=move || format!("{}px", geometry.with(Geometry::width))
+                    on:pointerdown=move |event| pointer::pressed(grid, &event)
+                    on:dblclick=move |event| pointer::pressed_twice(grid, &event)
+                    on:contextmenu=move |event| pointer::menu(grid, &event)
+                >
+                    <Heads grid=grid />
+                    {sight.rows()}
+                    <pointer::Handle grid=grid sight=sight />
+                </div>
+                <Editor grid=grid sight=sight />
+            </div>
+        </div>
+    }
+}

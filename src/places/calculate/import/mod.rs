@@ -1,0 +1,144 @@
+//! What is on its way in: how it is read, what it will do, and the button that does it.
+
+mod columns;
+mod outcome;
+mod table;
+
+use crate::intake::{self, Stage};
+use crate::lang::{live, t};
+use crate::parts::button::{Button, Weight};
+use crate::parts::choice::{Offer, Select};
+use crate::parts::dialog::Dialog;
+use crate::state::{State, state};
+use leptos::prelude::*;
+use outcome::Outcome;
+use rewards_document::import::{Decoded, shown};
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
+use table::Tables;
+
+/// The dialog.
+#[component]
+pub fn ImportDialog() -> impl IntoView {
+    let state = state();
+    let incoming = state.incoming;
+    let name = live(move || match incoming.name.get().as_str() {
+        "" => Localized::from(label!("导入粘贴的表格", "Take in what was pasted")),
+        name => say!("导入“{0}”", "Take in “{0}”", name),
+    });
+    let is_there = Memo::new(move |_| {
+        matches!(incoming.stage.get(), Some(Stage::Working(_) | Stage::Ready))
+            && incoming.with_work(|_| ()).is_some()
+    });
+    // Back closes it, too: what was on its way is given up.
+    on_cleanup(move || {
+        if incoming.stage.try_get_untracked().flatten().is_some() {
+            intake::give_up(incoming);
+        }
+    });
+    view! {
+        <Dialog name=name kind="import" on_close=move || intake::stop(state)>
+            <Progress />
+            <Show when=move || is_there.get()>
+                <Encodings />
+                <Tables />
+                <Outcome />
+            </Show>
+            <div class="import-buttons">
+                <Confirm />
+                <Button text=t(label!("取消", "Cancel")) weight=Weight::Quiet on_press=move || intake::stop(state) />
+            </div>
+        </Dialog>
+    }
+}
+
+/// How far it has come, or why it cannot be read.
+#[component]
+fn Progress() -> impl IntoView {
+    let stage = state().incoming.stage;
+    let said = live(move || match stage.get() {
+        Some(Stage::Reading(None)) => label!("正在读取……", "Reading…").into(),
+        Some(Stage::Reading(Some(rows))) => say!("正在读取：{0} 行", "Reading: {0} rows", rows),
+        Some(Stage::Working(progress)) => {
+            say!("正在核对：{0}%", "Checking: {0} %", progress.per_cent())
+        }
+        Some(Stage::Refused(why)) => why,
+        Some(Stage::Ready) | None => Localized::default(),
+    });
+    let per_cent = move || match stage.get() {
+        Some(Stage::Working(progress)) => Some(progress.per_cent().to_string()),
+        _ => None,
+    };
+    let is_long = move || matches!(stage.get(), Some(Stage::Reading(_) | Stage::Working(_)));
+    let is_refused = move || matches!(stage.get(), Some(Stage::Refused(_)));
+    view! {
+        <div class="import-progress" data-refused=move || is_refused().then_some("")>
+            <p role="status">{said}</p>
+            <Show when=is_long>
+                <progress max="100" value=per_cent aria-label=said></progress>
+            </Show>
+        </div>
+    }
+}
+
+/// Which encoding the file is read in, where it could be several.
+#[component]
+fn Encodings() -> impl IntoView {
+    let state = state();
+    let incoming = state.incoming;
+    let offers = Signal::derive(move || {
+        let lang = state.lang.get();
+        let offer = |(at, decoded): (usize, &Decoded)| Offer {
+            word: at.to_string(),
+            name: format!(
+                "{}：{}",
+                decoded.encoding.words().in_lang(lang),
+                shown(decoded)
+            ),
+        };
+        incoming
+            .decoded
+            .with(|decoded| decoded.iter().enumerate().map(offer).collect::<Vec<_>>())
+    });
+    let choose = move |word: String| {
+        if let Ok(place) = word.parse() {
+            intake::read_as(state, place);
+        }
+    };
+    view! {
+        <Show when=move || { offers.with(|offers| offers.len() > 1) }>
+            <Select
+                id="import-encoding".to_owned()
+                label=t(label!("文字编码（看哪一行读得通）", "Encoding (which line reads well)"))
+                offers=offers
+                value=Signal::derive(move || incoming.encoding.get().to_string())
+                on_choose=choose
+            />
+        </Show>
+    }
+}
+
+/// The button that takes it in.
+#[component]
+fn Confirm() -> impl IntoView {
+    let state = state();
+    let can = Memo::new(move |_| can_confirm(state));
+    view! {
+        <Button
+            id="import-confirm"
+            text=t(label!("导入", "Take in"))
+            weight=Weight::Primary
+            disabled=Signal::derive(move || !can.get())
+            on_press=move || intake::confirm(state)
+        />
+    }
+}
+
+fn can_confirm(state: State) -> bool {
+    let incoming = state.incoming;
+    let is_ready = incoming.stage.get() == Some(Stage::Ready);
+    is_ready
+        && incoming
+            .with_work(|work| !work.is_lacking() && work.has_effect())
+            .unwrap_or_default()
+}

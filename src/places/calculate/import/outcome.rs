@@ -1,0 +1,203 @@
+//! What taking the tables in will do: how many rows come, change, are left out, and what is asked.
+
+use crate::intake::{self, Stage};
+use crate::lang::t;
+use crate::parts::choice::{Offer, Select};
+use crate::parts::fold::Fold;
+use crate::state::{State, state};
+use leptos::prelude::*;
+use rewards_document::import::{Alike, HiddenRows, Known, Passed, Preview, Wrong, answers};
+use rewards_document::workbook::Sheet;
+use rewards_words::text::{Label, Localized};
+use rewards_words::{label, say};
+
+/// So many wrong rows are listed.
+const LISTED: usize = 50;
+
+/// What it will do.
+#[component]
+pub fn Outcome() -> impl IntoView {
+    let state = state();
+    let incoming = state.incoming;
+    let is_ready = Memo::new(move |_| incoming.stage.get() == Some(Stage::Ready));
+    let sentences = move |of: fn(&Preview) -> Vec<Localized>| {
+        let all = incoming
+            .with_work(|work| of(work.preview()))
+            .unwrap_or_default();
+        all.into_iter()
+            .map(|text| view! { <li>{t(text)}</li> })
+            .collect_view()
+    };
+    let has = move |of: fn(&Preview) -> Vec<Localized>| {
+        incoming
+            .with_work(|work| !of(work.preview()).is_empty())
+            .unwrap_or_default()
+    };
+    view! {
+        <Show when=move || is_ready.get()>
+            <section class="import-outcome" aria-label=t(label!("导入之后", "What it will do"))>
+                <h3>{t(label!("导入之后", "What it will do"))}</h3>
+                <ul class="import-counts">{move || sentences(coming)}</ul>
+                <Questions />
+                <Show when=move || has(wrong)>
+                    <Fold name=t(label!("读不懂或不完整的行", "Rows that are wrong or unfinished"))>
+                        <ul class="import-wrong">{move || sentences(wrong)}</ul>
+                    </Fold>
+                </Show>
+                <Show when=move || has(passed)>
+                    <Fold name=t(label!("没有导入的行", "Rows passed over"))>
+                        <ul>{move || sentences(passed)}</ul>
+                    </Fold>
+                </Show>
+                <Show when=move || has(words)>
+                    <Fold name=t(label!("文字怎么读", "How words are read"))>
+                        <ul>{move || sentences(words)}</ul>
+                    </Fold>
+                </Show>
+            </section>
+        </Show>
+    }
+}
+
+fn coming(preview: &Preview) -> Vec<Localized> {
+    let counts = Sheet::ALL
+        .iter()
+        .filter_map(|sheet| preview.counts(*sheet).words(*sheet));
+    let all: Vec<Localized> = counts.chain(preview.made_words()).collect();
+    if all.is_empty() {
+        return vec![label!("没有要导入的行。", "There is no row to take in.").into()];
+    }
+    all
+}
+
+fn wrong(preview: &Preview) -> Vec<Localized> {
+    let rows = preview.wrong();
+    let more = rows.len().saturating_sub(LISTED);
+    let more = (more > 0).then(|| say!("……还有 {0} 行", "… and {0} more", more));
+    rows.iter()
+        .take(LISTED)
+        .map(|row| row.words())
+        .chain(more)
+        .collect()
+}
+
+fn passed(preview: &Preview) -> Vec<Localized> {
+    const REASONS: [Passed; 5] = [
+        Passed::Sum,
+        Passed::Note,
+        Passed::HeadAgain,
+        Passed::Hidden,
+        Passed::Blank,
+    ];
+    let of_part = |part: usize| {
+        REASONS.into_iter().filter_map(move |reason| {
+            let numbers = preview.passed_for(part, reason);
+            (!numbers.is_empty()).then(|| reason.words(&numbers))
+        })
+    };
+    (0..preview.parts().len()).flat_map(of_part).collect()
+}
+
+fn words(preview: &Preview) -> Vec<Localized> {
+    preview
+        .words_read()
+        .into_iter()
+        .map(|word| word.words())
+        .collect()
+}
+
+/// What is asked, where there is something to ask.
+#[component]
+fn Questions() -> impl IntoView {
+    let state = state();
+    let incoming = state.incoming;
+    let alike = Memo::new(move |_| {
+        incoming
+            .with_work(|work| work.preview().alike_question())
+            .flatten()
+    });
+    let has_known = Memo::new(move |_| {
+        incoming
+            .with_work(|work| {
+                let counts = Sheet::ALL.iter().map(|sheet| work.preview().counts(*sheet));
+                counts
+                    .into_iter()
+                    .any(|counts| counts.changed + counts.skipped > 0)
+            })
+            .unwrap_or_default()
+    });
+    let has_wrong = Memo::new(move |_| {
+        incoming
+            .with_work(|work| !work.preview().wrong().is_empty())
+            .unwrap_or_default()
+    });
+    let has_hidden = Memo::new(move |_| {
+        incoming
+            .with_work(|work| {
+                let preview = work.preview();
+                preview.choices().hidden == HiddenRows::Take
+                    || preview
+                        .passed()
+                        .iter()
+                        .any(|row| row.reason == Passed::Hidden)
+            })
+            .unwrap_or_default()
+    });
+    let choices = incoming.choices;
+    let alike_label = Signal::derive(move || {
+        let lang = state.lang.get();
+        alike
+            .get()
+            .map(|text| text.into_lang(lang))
+            .unwrap_or_default()
+    });
+    view! {
+        <div class="import-questions">
+            <Show when=move || alike.with(Option::is_some)>
+                {question(state, "alike", alike_label, &[Alike::Skip, Alike::Change, Alike::Add], answers::alike, move || choices.get().alike, move |answer| intake::answer(state, |choices| choices.alike = answer))}
+            </Show>
+            <Show when=move || has_known.get()>
+                {question(state, "known", t(label!("表里已有的行", "Rows that are there already")), &[Known::Change, Known::Skip], answers::known, move || choices.get().known, move |answer| intake::answer(state, |choices| choices.known = answer))}
+            </Show>
+            <Show when=move || has_wrong.get()>
+                {question(state, "wrong", t(label!("读不懂或不完整的行", "Rows that are wrong or unfinished")), &[Wrong::Take, Wrong::LeaveOut], answers::wrong, move || choices.get().wrong, move |answer| intake::answer(state, |choices| choices.wrong = answer))}
+            </Show>
+            <Show when=move || has_hidden.get()>
+                {question(state, "hidden", t(label!("隐藏的行", "Hidden rows")), &[HiddenRows::LeaveOut, HiddenRows::Take], answers::hidden, move || choices.get().hidden, move |answer| intake::answer(state, |choices| choices.hidden = answer))}
+            </Show>
+        </div>
+    }
+}
+
+/// A question with its answers.
+fn question<T: Copy + PartialEq + Send + Sync + 'static>(
+    state: State,
+    id: &'static str,
+    asked: Signal<String>,
+    all: &'static [T],
+    name: fn(T) -> Label,
+    now: impl Fn() -> T + Copy + Send + Sync + 'static,
+    choose: impl Fn(T) + Copy + 'static,
+) -> impl IntoView {
+    let offers = Signal::derive(move || {
+        let lang = state.lang.get();
+        let offer = |(at, answer): (usize, &T)| Offer {
+            word: at.to_string(),
+            name: name(*answer).in_lang(lang).to_owned(),
+        };
+        all.iter().enumerate().map(offer).collect::<Vec<_>>()
+    });
+    let value = Signal::derive(move || {
+        let now = now();
+        all.iter()
+            .position(|answer| *answer == now)
+            .unwrap_or_default()
+            .to_string()
+    });
+    let chosen = move |word: String| {
+        if let Some(answer) = word.parse::<usize>().ok().and_then(|at| all.get(at)) {
+            choose(*answer);
+        }
+    };
+    view! { <Select id=format!("import-{id}") label=asked offers=offers value=value on_choose=chosen /> }
+}

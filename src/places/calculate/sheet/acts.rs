@@ -1,0 +1,220 @@
+//! What each act on the sheet writes.
+
+use super::super::writing::begin_writing;
+use super::at::{Over, Session, SheetAt};
+use crate::intake::take_text;
+use crate::parts::grid::Act;
+use leptos::prelude::*;
+use rewards_document::grid::{Extends, Move, Pasted, Selection};
+use rewards_document::workbook::{CellKind, Edit, Flag, RowId, Sheet, normalize, typing};
+
+/// Does what a person asks for.
+pub fn act(at: SheetAt, act: Act) {
+    match act {
+        Act::Go(step, extends) => go(at, step, extends),
+        Act::Select(selection) => {
+            at.began_in.set_value(selection.active.column);
+            at.go(selection);
+        }
+        Act::All => at.go(at.with_shown(|shown| shown.all())),
+        Act::Type(text) => type_in(at, text),
+        Act::Leave => leave(at),
+        Act::Revert => revert(at),
+        Act::Tick => tick(at),
+        Act::Clear => edit(at, at.with_shown(|shown| shown.cleared(at.selection()))),
+        Act::Paste(text) => paste(at, &text),
+        Act::FillDown => edit(at, at.with_shown(|shown| shown.filled_down(at.selection()))),
+        Act::Drag(to) => moved(at, at.with_shown(|shown| shown.dragged(at.selection(), to))),
+        Act::Insert(side) => moved(
+            at,
+            Some(at.with_shown(|shown| shown.inserted(at.selection(), side))),
+        ),
+        Act::Remove => moved(at, at.with_shown(|shown| shown.removed(at.selection()))),
+        Act::Duplicate => moved(at, at.with_shown(|shown| shown.duplicated(at.selection()))),
+        Act::Find => at.over.set(Some(Over::Find)),
+        Act::NextWrong => next_wrong(at),
+        Act::Keys => at.over.set(Some(Over::Keys)),
+        Act::Menu(x, y) => at.over.set(Some(Over::Menu(x, y))),
+        Act::Arrange(column, x, y) => at.over.set(Some(Over::Arrange(column, x, y))),
+        Act::Widen(column, width) => widen(at, column, width),
+        Act::Left => {
+            let place = at.selection().active.row;
+            at.leave_row(place);
+        }
+    }
+}
+
+fn go(at: SheetAt, step: Move, extends: Extends) {
+    let began_in = at.began_in.get_value();
+    let step = match step {
+        Move::Enter { .. } => Move::Enter {
+            from_column: began_in,
+        },
+        step => step,
+    };
+    let to = at.with_shown(|shown| shown.moved(at.selection(), step, extends));
+    // Tab goes along the row that was begun; every other way begins anew.
+    if !matches!(step, Move::Next | Move::Back) {
+        at.began_in.set_value(to.active.column);
+    }
+    at.go(to);
+}
+
+/// Does an act that leaves the selection where it is.
+fn edit(at: SheetAt, edit: Option<Edit>) {
+    if let Some(edit) = edit {
+        at.state.act_all(vec![edit]);
+    }
+}
+
+/// Does an act that selects something else.
+fn moved(at: SheetAt, done: Option<(Edit, Selection)>) {
+    if let Some((edit, selection)) = done {
+        at.state.act_all(vec![edit]);
+        at.look.place.selection.set(selection);
+    }
+}
+
+/// What stands in the editor by now goes into the cell, so that the figures follow each key. All of it is one step.
+fn type_in(at: SheetAt, text: String) {
+    let spot = at.selection().active;
+    let id = at.row_at(spot.row);
+    let begun = at.session.get_value();
+    if begun.is_none() {
+        at.state.close_run();
+    }
+    let session = begun.unwrap_or(Session {
+        is_new: id.is_none(),
+    });
+    // Nothing is said against a row from its first letter on.
+    if let Some(id) = id {
+        begin_writing(at.state, at.sheet, id);
+    }
+    let text = taken(at, spot.column, text);
+    let edit = at.with_shown(|shown| shown.typed(spot, text));
+    at.session.set_value(Some(session));
+    if let Some(edit) = edit {
+        let follows = begun.is_some() && session.is_new;
+        at.state.act(if follows {
+            Edit::Also(Box::new(edit))
+        } else {
+            edit
+        });
+    }
+    if let (None, Some(id)) = (id, at.row_at(spot.row)) {
+        begin_writing(at.state, at.sheet, id);
+    }
+}
+
+/// A word of a list is kept as the contract's, whatever people call it.
+fn taken(at: SheetAt, column: usize, text: String) -> String {
+    match kind_of(at, column) {
+        Some(kind @ CellKind::Choice(_)) => normalize::settled(kind, &text, None),
+        Some(_) | None => text,
+    }
+}
+
+fn kind_of(at: SheetAt, column: usize) -> Option<CellKind> {
+    let column = at
+        .columns
+        .with_untracked(|columns| columns.get(column).copied())?;
+    Some(at.sheet.columns().get(column)?.kind)
+}
+
+/// What was typed is shown in one form, where it can be read.
+fn leave(at: SheetAt) {
+    if at
+        .session
+        .try_update_value(Option::take)
+        .flatten()
+        .is_some()
+    {
+        let spot = at.selection().active;
+        if let Some((id, column)) = cell_at(at, spot.row, spot.column) {
+            settle(at, at.sheet, id, column);
+        }
+        at.state.close_run();
+    }
+}
+
+fn cell_at(at: SheetAt, row: usize, column: usize) -> Option<(RowId, usize)> {
+    let column = at
+        .columns
+        .with_untracked(|columns| columns.get(column).copied());
+    at.row_at(row).zip(column)
+}
+
+fn settle(at: SheetAt, sheet: Sheet, id: RowId, column: usize) {
+    let Some(named) = sheet.columns().get(column) else {
+        return;
+    };
+    let settled = at.state.facts.with_untracked(|facts| {
+        let typed = facts.table(sheet).row(id)?.cell(column);
+        let settled = normalize::settled(named.kind, typed, facts.days());
+        (settled != typed).then_some(settled)
+    });
+    if let Some(settled) = settled {
+        at.state
+            .act(Edit::Also(Box::new(typing(sheet, id, column, settled))));
+    }
+}
+
+/// What stood there before comes back.
+fn revert(at: SheetAt) {
+    if at
+        .session
+        .try_update_value(Option::take)
+        .flatten()
+        .is_some()
+    {
+        at.state.undo();
+    }
+}
+
+fn tick(at: SheetAt) {
+    let spot = at.selection().active;
+    let Some(CellKind::Flag(flag)) = kind_of(at, spot.column) else {
+        return;
+    };
+    let edit_of = at.with_shown(|shown| {
+        let is_ticked = normalize::truth(shown.cell(spot)).unwrap_or(flag == Flag::Yes);
+        shown.typed(spot, (!is_ticked).to_string())
+    });
+    edit(at, edit_of);
+}
+
+fn paste(at: SheetAt, text: &str) {
+    // A table with a head is looked at first; cells go where the selection is.
+    if take_text(at.state, text) {
+        return;
+    }
+    let Pasted {
+        edit, selection, ..
+    } = at.with_shown(|shown| shown.pasted(at.selection(), text));
+    moved(at, edit.map(|edit| (edit, selection)));
+}
+
+fn next_wrong(at: SheetAt) {
+    let from = at.selection().active;
+    let next = at.with_shown(|shown| {
+        at.state
+            .facts_check
+            .with_untracked(|check| shown.next_wrong(check, from))
+    });
+    if let Some(next) = next {
+        at.go(Selection::cell(next));
+    }
+}
+
+fn widen(at: SheetAt, column: usize, width: f64) {
+    let Some(column) = at
+        .columns
+        .with_untracked(|columns| columns.get(column).copied())
+    else {
+        return;
+    };
+    at.look.widths.update(|widths| {
+        widths.retain(|(one, _)| *one != column);
+        widths.push((column, width));
+    });
+}

@@ -1,0 +1,169 @@
+//! What the pieces of a sheet share: which rows and columns it shows, what is selected, what lies over it.
+
+use super::super::writing::row_left;
+use crate::platform::dom::focus_in_place;
+use crate::state::{SheetLook, State};
+use leptos::prelude::*;
+use rewards_core::scheme::Reads;
+use rewards_document::columns::{Show, shown_for};
+use rewards_document::grid::{Selection, Shown, arranged};
+use rewards_document::workbook::{RowId, Shared, Sheet};
+use std::collections::HashSet;
+
+/// What the pieces of a sheet know.
+#[derive(Clone, Copy)]
+pub struct SheetAt {
+    pub state: State,
+    pub sheet: Sheet,
+    pub look: SheetLook,
+    /// The rows shown, in the order shown.
+    pub rows: FormRows,
+    /// The columns shown.
+    pub columns: Memo<Vec<usize>>,
+    /// What is laid over the sheet.
+    pub over: RwSignal<Option<Over>>,
+    /// What is being typed, since the editor was opened.
+    pub session: StoredValue<Option<Session>>,
+    /// The column in which typing began: Enter goes back to it.
+    pub began_in: StoredValue<usize>,
+}
+
+/// Rows of a table in the order shown.
+pub type FormRows = Memo<Shared<Vec<RowId>>>;
+
+/// What is laid over the sheet.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Over {
+    /// What can be done, at a place in the window.
+    Menu(f64, f64),
+    /// How the rows can be arranged by a column, at a place in the window.
+    Arrange(usize, f64, f64),
+    /// The bar that finds and replaces.
+    Find,
+    /// The list of keys.
+    Keys,
+}
+
+impl SheetAt {
+    pub fn of(state: State, sheet: Sheet, of_form: FormRows) -> Self {
+        let look = state.look.sheet_look(sheet);
+        Self {
+            state,
+            sheet,
+            look,
+            rows: arranged_rows(state, sheet, look, of_form),
+            columns: shown_columns(state, sheet),
+            over: RwSignal::new(None),
+            session: StoredValue::new(None),
+            began_in: StoredValue::new(0),
+        }
+    }
+
+    /// Looks at what is shown, without listening to it.
+    pub fn with_shown<T>(self, look: impl FnOnce(Shown<'_>) -> T) -> T {
+        self.state.facts.with_untracked(|facts| {
+            self.rows.with_untracked(|rows| {
+                self.columns.with_untracked(|columns| {
+                    look(Shown {
+                        facts,
+                        sheet: self.sheet,
+                        rows,
+                        columns,
+                    })
+                })
+            })
+        })
+    }
+
+    /// What is selected now.
+    pub fn selection(self) -> Selection {
+        self.look.place.selection.get_untracked()
+    }
+
+    /// The row at a place.
+    pub fn row_at(self, place: usize) -> Option<RowId> {
+        self.rows.with_untracked(|rows| rows.get(place).copied())
+    }
+
+    /// Selects something else; a row that is left is finished.
+    pub fn go(self, to: Selection) {
+        let from = self.selection();
+        if from.active.row != to.active.row {
+            self.leave_row(from.active.row);
+        }
+        self.look.place.selection.set(to);
+    }
+
+    pub fn leave_row(self, place: usize) {
+        if let Some(id) = self.row_at(place) {
+            row_left(self.state, self.sheet, id);
+        }
+    }
+
+    /// The focus goes to the sheet.
+    pub fn focus(self) {
+        focus_in_place(&editor_id(self.sheet));
+    }
+
+    /// Closes what lies over the sheet, and goes back to it.
+    pub fn uncover(self) {
+        self.over.set(None);
+        self.focus();
+    }
+}
+
+/// The id of a sheet's editor.
+pub fn editor_id(sheet: Sheet) -> String {
+    format!("{}-editor", sheet.word())
+}
+
+/// What is being typed into a cell, from the first letter on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// The row was not there before.
+    pub is_new: bool,
+}
+
+/// The rows that the form shows, as they are arranged. An arrangement is made when it is asked for and when rows come or
+/// go, and not while somebody types: a row does not jump away.
+fn arranged_rows(state: State, sheet: Sheet, look: SheetLook, of_form: FormRows) -> FormRows {
+    Memo::new(move |_| {
+        let all = of_form.get();
+        look.arrangement.with(|arrangement| {
+            if arrangement.is_plain() {
+                return all;
+            }
+            let taken: HashSet<RowId> = all.iter().copied().collect();
+            let arranged = state.facts.with_untracked(|facts| {
+                state
+                    .facts_check
+                    .with_untracked(|check| arranged(facts, check, sheet, arrangement))
+            });
+            Shared::new(
+                arranged
+                    .into_iter()
+                    .filter(|id| taken.contains(id))
+                    .collect(),
+            )
+        })
+    })
+}
+
+/// The columns shown. One that was shown because something was wrong in it stays while that is being mended.
+fn shown_columns(state: State, sheet: Sheet) -> Memo<Vec<usize>> {
+    let asked = Memo::new(move |before: Option<&(Reads, Show, Vec<usize>)>| {
+        let (reads, show) = (state.reads.get(), state.show());
+        let now = state.problems.with(|problems| {
+            state
+                .facts
+                .with(|facts| shown_for(facts, sheet, &reads, problems, show))
+        });
+        let earlier = before
+            .filter(|(of, shown, _)| *of == reads && *shown == show)
+            .map(|(_, _, columns)| columns.as_slice());
+        let is_shown = |at: &usize| now.contains(at) || earlier.unwrap_or_default().contains(at);
+        let columns = (0..sheet.columns().len()).filter(is_shown).collect();
+        (reads, show, columns)
+    });
+    Memo::new(move |_| asked.with(|(_, _, columns)| columns.clone()))
+}

@@ -1,0 +1,97 @@
+//! The bar that finds and replaces.
+
+use super::at::{Over, SheetAt};
+use crate::lang::{live, t};
+use crate::parts::button::{Button, IconButton};
+use crate::parts::icon::Sign;
+use crate::parts::text_field::TextField;
+use crate::platform::dom::focus_soon;
+use leptos::prelude::*;
+use rewards_document::grid::{Direction, Extent, Find, Selection};
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
+
+/// The id of the field that asks what is looked for.
+const ASKED: &str = "sheet-find";
+
+/// The bar, where it is open.
+#[component]
+pub fn FindBar(at: SheetAt) -> impl IntoView {
+    let is_open = Memo::new(move |_| at.over.get() == Some(Over::Find));
+    Effect::new(move || {
+        if is_open.get() {
+            focus_soon(ASKED.to_owned());
+        }
+    });
+    view! { <Show when=move || is_open.get()><Bar at=at /></Show> }
+}
+
+/// Whatever holds a text.
+const fn find_of(text: String) -> Find {
+    Find {
+        text,
+        extent: Extent::Part,
+    }
+}
+
+#[component]
+fn Bar(at: SheetAt) -> impl IntoView {
+    let (asked, with) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let find = move || find_of(asked.get_untracked());
+    let count = Memo::new(move |_| {
+        let find = find_of(asked.get());
+        at.state.facts.track();
+        at.rows.track();
+        if find.text.is_empty() {
+            return None;
+        }
+        Some(at.with_shown(|shown| shown.count_found(&find)))
+    });
+    let seek = move |way: Direction| {
+        let from = at.selection().active;
+        let found = at.with_shown(|shown| shown.found(&find(), from, way));
+        if let Some(found) = found {
+            at.go(Selection::cell(found));
+        }
+    };
+    let replace = move |within: Selection| {
+        let done = at.with_shown(|shown| shown.replaced(&find(), &with.get_untracked(), within));
+        if let Some((edit, count)) = done {
+            at.state.act_all(vec![edit]);
+            at.state
+                .look
+                .spoken
+                .set(say!("替换了 {0} 个单元格", "{0} cells replaced", count));
+        }
+    };
+    let replace_here = move || {
+        replace(Selection::cell(at.selection().active));
+        seek(Direction::Next);
+    };
+    let replace_all = move || replace(at.with_shown(|shown| shown.all()));
+    let said = live(move || match count.get() {
+        None => Localized::default(),
+        Some(count) => say!("找到 {0} 处", "{0} found", count),
+    });
+    let pressed = move |event: web_sys::KeyboardEvent| {
+        match (event.key().as_str(), event.shift_key()) {
+            ("Escape", _) => at.uncover(),
+            ("Enter", false) => seek(Direction::Next),
+            ("Enter", true) => seek(Direction::Previous),
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    view! {
+        <div class="sheet-find" role="search" aria-label=t(label!("查找和替换", "Find and replace")) on:keydown=pressed>
+            <TextField id=ASKED.to_owned() label=t(label!("查找", "Find")) value=asked on_typed=move |text| asked.set(text) />
+            <span class="sheet-found" role="status">{said}</span>
+            <Button text=t(label!("上一处", "Previous")) on_press=move || seek(Direction::Previous) />
+            <Button text=t(label!("下一处", "Next")) on_press=move || seek(Direction::Next) />
+            <TextField id="sheet-replace".to_owned() label=t(label!("替换为", "Replace with")) value=with on_typed=move |text| with.set(text) />
+            <Button text=t(label!("替换", "Replace")) on_press=replace_here />
+            <Button text=t(label!("全部替换", "Replace all")) on_press=replace_all />
+            <IconButton name=t(label!("关闭", "Close")) sign=Sign::Close on_press=move || at.uncover() />
+        </div>
+    }
+}

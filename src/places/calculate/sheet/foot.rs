@@ -1,0 +1,98 @@
+//! The foot of a sheet: how many rows, what they come to, what is selected, what is wrong.
+
+use super::acts;
+use super::at::{Over, SheetAt};
+use crate::lang::{live, t};
+use crate::parts::button::IconButton;
+use crate::parts::grid::Act;
+use crate::parts::icon::Sign;
+use leptos::prelude::*;
+use rewards_document::grid::{Shown, Summary};
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
+
+/// The foot.
+#[component]
+pub fn Foot(at: SheetAt) -> impl IntoView {
+    let summary = Memo::new(move |_| summary(at));
+    let rows = live(move || {
+        let shown = at.rows.with(|rows| rows.len());
+        let all = at
+            .state
+            .facts
+            .with(|facts| facts.table(at.sheet).rows.len());
+        if shown == all {
+            say!("{0} 行", "{0} rows", all)
+        } else {
+            say!("显示 {0} 行，共 {1} 行", "{0} of {1} rows", shown, all)
+        }
+    });
+    let wrong = Memo::new(move |_| {
+        at.state.facts_check.with(|check| {
+            check
+                .left_out
+                .iter()
+                .filter(|row| row.sheet == at.sheet)
+                .count()
+        })
+    });
+    let is_arranged = move || {
+        at.look
+            .arrangement
+            .with(|arrangement| !arrangement.is_plain())
+    };
+    let clear = move |_| {
+        at.look
+            .arrangement
+            .set(rewards_document::grid::Arrangement::default());
+        at.focus();
+    };
+    let wrong_text = live(move || say!("{0} 行未计入", "{0} rows not counted", wrong.get()));
+    view! {
+        <div class="sheet-foot">
+            <span>{rows}</span>
+            <Show when=is_arranged>
+                <button type="button" class="link" on:click=clear>{t(label!("恢复原来的顺序，显示全部", "Show all, in their own order"))}</button>
+            </Show>
+            <Show when=move || { wrong.get() > 0 }>
+                <button type="button" class="link sheet-wrong" on:click=move |_| { acts::act(at, Act::NextWrong); at.focus(); }>
+                    {wrong_text}
+                </button>
+            </Show>
+            <span class="sheet-sums" aria-live="off">{move || summary.get().map(|summary| view! { <Sums summary=summary /> })}</span>
+            <IconButton name=t(label!("查找和替换（Ctrl+F）", "Find and replace (Ctrl+F)")) sign=Sign::Search on_press=move || at.over.set(Some(Over::Find)) />
+            <button type="button" class="icon-button" aria-label=t(label!("键盘操作（F1）", "Keys (F1)")) on:click=move |_| at.over.set(Some(Over::Keys))>"?"</button>
+        </div>
+    }
+}
+
+/// Of what is selected, where that is more than one cell.
+fn summary(at: SheetAt) -> Option<Summary> {
+    let selection = at.look.place.selection.get();
+    if selection.is_single() {
+        return None;
+    }
+    at.state.facts.with(|facts| {
+        at.rows.with(|rows| {
+            at.columns.with(|columns| {
+                let shown = Shown {
+                    facts,
+                    sheet: at.sheet,
+                    rows,
+                    columns,
+                };
+                Some(shown.summary(selection))
+            })
+        })
+    })
+}
+
+#[component]
+fn Sums(summary: Summary) -> impl IntoView {
+    let figure = |name: Localized| view! { <span>{t(name)}</span> };
+    view! {
+        {figure(say!("已填 {0}", "Filled {0}", summary.cells))}
+        {summary.sum.map(|sum| figure(say!("求和 {0}", "Sum {0}", sum)))}
+        {summary.mean.map(|mean| figure(say!("平均 {0}", "Mean {0}", mean)))}
+    }
+}

@@ -1,0 +1,69 @@
+//! The heads of the columns shown.
+
+use super::arrange::is_filtered_by;
+use super::at::SheetAt;
+use crate::parts::grid::{Content, Head, HeadMark};
+use crate::parts::text_field::Holds;
+use leptos::prelude::*;
+use rewards_document::grid::Way;
+use rewards_document::workbook::{CellKind, Column};
+
+/// The heads.
+pub fn heads(at: SheetAt) -> Signal<Vec<Head>> {
+    let lang = at.state.lang;
+    let heads = Memo::new(move |_| {
+        let widths = at.look.widths.get();
+        let head = |column: &usize| {
+            let named = at.sheet.columns().get(*column)?;
+            let own = widths
+                .iter()
+                .find(|(one, _)| one == column)
+                .map(|(_, width)| *width);
+            Some(Head {
+                name: named.name.in_lang(lang.get()).to_owned(),
+                holds: content(named.kind),
+                width: own.unwrap_or_else(|| width(named)),
+                mark: mark(at, *column),
+            })
+        };
+        at.columns
+            .with(|columns| columns.iter().filter_map(head).collect())
+    });
+    heads.into()
+}
+
+const fn content(kind: CellKind) -> Content {
+    match kind {
+        CellKind::Money | CellKind::Percent | CellKind::Count => Content::Typed(Holds::Figure),
+        CellKind::Day => Content::Typed(Holds::Day),
+        CellKind::Flag(_) => Content::Tick,
+        CellKind::Choice(_) => Content::Listed,
+        CellKind::Text | CellKind::Id | CellKind::Months | CellKind::Link(_) => {
+            Content::Typed(Holds::Words)
+        }
+    }
+}
+
+/// As wide as what usually stands in it, in px.
+const fn width(named: &Column) -> f64 {
+    match named.kind {
+        CellKind::Money => 128.0,
+        CellKind::Percent | CellKind::Count => 112.0,
+        CellKind::Day => 116.0,
+        CellKind::Flag(_) => 88.0,
+        CellKind::Choice(_) => 112.0,
+        CellKind::Months => 184.0,
+        CellKind::Id | CellKind::Text | CellKind::Link(_) => 136.0,
+    }
+}
+
+fn mark(at: SheetAt, column: usize) -> Option<HeadMark> {
+    at.look.arrangement.with(|arrangement| {
+        let sort = arrangement.sort.filter(|sort| sort.column == column);
+        match sort.map(|sort| sort.way) {
+            Some(Way::Up) => Some(HeadMark::Up),
+            Some(Way::Down) => Some(HeadMark::Down),
+            None => is_filtered_by(arrangement, column).then_some(HeadMark::Filtered),
+        }
+    })
+}

@@ -1,0 +1,93 @@
+//! A table of the facts as a sheet: what it shows of the document, and what each act on it writes.
+
+mod acts;
+mod arrange;
+mod at;
+mod find;
+mod foot;
+mod heads;
+mod hints;
+mod lines;
+mod menu;
+
+pub use at::FormRows;
+
+use crate::lang::t;
+use crate::parts::grid::{self, Asked};
+use crate::platform::dom::focus_soon;
+use crate::platform::width_query;
+use crate::state::state;
+use arrange::ArrangeMenu;
+use at::{SheetAt, editor_id};
+use find::FindBar;
+use foot::Foot;
+use leptos::prelude::*;
+use menu::{KeysDialog, SheetMenu};
+use rewards_document::grid::{Arrangement, Selection, Spot};
+use rewards_document::workbook::Sheet;
+
+/// A table.
+#[component]
+pub fn FactsSheet(
+    sheet: Sheet,
+    /// The rows that the form shows.
+    rows: FormRows,
+) -> impl IntoView {
+    let state = state();
+    let at = SheetAt::of(state, sheet, rows);
+    let is_touched = width_query("(pointer: coarse)");
+    let asked = Asked {
+        line: Callback::new(move |place| lines::line(at, place)),
+        text: Callback::new(move |spot| lines::editor_text(at, spot)),
+        hints: Callback::new(move |(spot, text): (Spot, String)| hints::hints_of(at, spot, &text)),
+        copied: Callback::new(move |()| at.with_shown(|shown| shown.text(at.selection()))),
+        act: Callback::new(move |act| acts::act(at, act)),
+    };
+    let count = Memo::new(move |_| at.rows.with(|rows| rows.len()) + 1);
+    follow_aim(at);
+    view! {
+        <div class="sheet-box">
+            <FindBar at=at />
+            <grid::Sheet
+                id=sheet.word()
+                label=t(sheet.title())
+                heads=heads::heads(at)
+                count=count
+                row_height=Signal::derive(move || if is_touched.get() { 44.0 } else { 32.0 })
+                place=at.look.place
+                asked=asked
+            />
+            <Foot at=at />
+            <SheetMenu at=at />
+            <ArrangeMenu at=at />
+            <KeysDialog at=at />
+        </div>
+    }
+}
+
+/// Goes to the cell that somebody asked for from elsewhere.
+fn follow_aim(at: SheetAt) {
+    Effect::new(move || {
+        let Some(aim) = at.state.look.aim.get().filter(|aim| aim.sheet == at.sheet) else {
+            return;
+        };
+        at.state.look.aim.set(None);
+        let place = || match aim.row {
+            Some(row) => at
+                .rows
+                .with_untracked(|rows| rows.iter().position(|id| *id == row)),
+            None => Some(0),
+        };
+        // What is filtered away comes back for whoever asks for it.
+        if place().is_none() {
+            at.look.arrangement.set(Arrangement::default());
+        }
+        let column = at
+            .columns
+            .with_untracked(|columns| columns.iter().position(|one| *one == aim.column));
+        if let Some(row) = place() {
+            at.go(Selection::cell(Spot::at(row, column.unwrap_or_default())));
+        }
+        focus_soon(editor_id(at.sheet));
+    });
+}
