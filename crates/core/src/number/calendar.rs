@@ -55,12 +55,6 @@ impl Day {
         next.is_none_or(|day| day.month() != self.0.month())
     }
 
-    /// The day of its month, from 1.
-    #[must_use]
-    pub const fn day_of_month(self) -> u8 {
-        self.0.day()
-    }
-
     /// The day so many days later, or earlier below zero; nothing outside of the years 0001 to 9999.
     #[must_use]
     pub fn plus(self, days: i64) -> Option<Self> {
