@@ -7,7 +7,5 @@ mod taking;
 mod work;
 
 pub use incoming::{Incoming, Stage};
-pub use taking::{
-    answer, begin_text, confirm, give_up, listen, read_as, rework, stop, take_file, take_text,
-};
+pub use taking::{answer, confirm, give_up, listen, read_as, rework, stop, take_file, take_text};
 pub use work::Work;

@@ -8,7 +8,7 @@ mod files;
 pub mod history;
 mod indexed;
 mod session;
-pub mod spreadsheet;
+mod spreadsheet;
 mod storage;
 mod wishes;
 
@@ -17,5 +17,6 @@ pub use clock::{new_name, next_task, now, this_year, today};
 pub use files::{bytes, copy, decoded, is_boxed_in, offer, pasted, print, read};
 pub use indexed::Indexed;
 pub use session::{is_hidden, put_session_book, session_book};
+pub use spreadsheet::{Stop, read_spreadsheet};
 pub use storage::Storage;
 pub use wishes::{prefers_chinese, width_query};

@@ -1,10 +1,5 @@
 //! Spreadsheet files through a worker of their own: fetched on first use, ended after each file, so that one that breaks
 //! takes nothing with it.
-#![expect(
-    dead_code,
-    reason = "what opens files does not ask for it yet: take this away when it does"
-)]
-
 use super::files::is_boxed_in;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use rewards_document::ReadFailure;

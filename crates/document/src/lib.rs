@@ -3,6 +3,7 @@
 pub mod catalog;
 pub mod columns;
 pub mod explanation;
+pub mod export;
 mod fault;
 mod file;
 pub mod grid;

@@ -5,6 +5,7 @@ mod common;
 
 use common::{column, sample};
 use proptest::prelude::*;
+use rewards_document::grid::{Selection, Shown, Side, Spot};
 use rewards_document::workbook::{
     Edit, Facts, FactsCheck, Fault, FieldRef, PathStep, Row, RowId, Shared, Sheet, Workbook,
     facts_node, steps, typing,
@@ -323,6 +324,86 @@ fn a_large_table_is_mended_in_whatever_chunk_it_changes() {
         workbook.undo();
         check = Shared::new(FactsCheck::after(Some(&check), &workbook.facts));
         hold(&check, &workbook.facts);
+    }
+}
+
+#[test]
+fn what_is_written_to_many_rows_at_once_is_mended() {
+    let mut workbook = large(1300);
+    let mut check = Shared::new(FactsCheck::of(&workbook.facts));
+    let columns = ["customer", "date", "amount", "product"];
+    let columns = columns.map(|field| column(Sheet::Deals, field));
+    let lines = |count: usize, customers: usize| {
+        let line = |at: usize| {
+            format!(
+                "新{}\t5-{}\t{at}千\t产品{}",
+                at % customers,
+                at % 33,
+                at % 9
+            )
+        };
+        (0..count).map(line).collect::<Vec<String>>().join("\n")
+    };
+    type Made = fn(&Shown<'_>, &str) -> Option<Edit>;
+    let acts: [(Made, String); 7] = [
+        (
+            |shown, text| shown.pasted(at(200), text).edit,
+            lines(400, 9),
+        ),
+        (
+            |shown, text| shown.pasted(at(1300), text).edit,
+            lines(700, 30),
+        ),
+        (
+            |shown, text| shown.pasted(at(1900), text).edit,
+            lines(300, 500),
+        ),
+        (
+            |shown, _| Some(shown.removed(rows(100, 500))?.0),
+            String::new(),
+        ),
+        (|shown, _| shown.cleared(rows(0, 300)), String::new()),
+        (
+            |shown, _| Some(shown.inserted(rows(50, 450), Side::Below).0),
+            String::new(),
+        ),
+        (|shown, _| shown.filled_down(rows(900, 1400)), String::new()),
+    ];
+    for (act, text) in acts {
+        let facts = workbook.facts.clone();
+        let ids: Vec<RowId> = facts
+            .table(Sheet::Deals)
+            .rows
+            .iter()
+            .map(|row| row.id)
+            .collect();
+        let shown = Shown {
+            facts: &facts,
+            sheet: Sheet::Deals,
+            rows: &ids,
+            columns: &columns,
+        };
+        workbook.act(act(&shown, &text).expect("an act"));
+        check = Shared::new(FactsCheck::after(Some(&check), &workbook.facts));
+        hold(&check, &workbook.facts);
+    }
+    while workbook.history.can_undo() {
+        workbook.undo();
+        check = Shared::new(FactsCheck::after(Some(&check), &workbook.facts));
+        hold(&check, &workbook.facts);
+    }
+}
+
+/// The first cell of a row.
+fn at(row: usize) -> Selection {
+    Selection::cell(Spot::at(row, 0))
+}
+
+/// All four columns of these rows, both with them.
+fn rows(first: usize, last: usize) -> Selection {
+    Selection {
+        active: Spot::at(first, 0),
+        end: Spot::at(last, 3),
     }
 }
 

@@ -147,7 +147,11 @@ pub fn PrintRoot() -> impl IntoView {
         let open = state.overlays.open_now();
         let shown = open.iter().rev().find_map(|overlay| match overlay {
             Overlay::Paper(paper) => Some(*paper),
-            Overlay::Schemes | Overlay::Workbooks | Overlay::Why(_) | Overlay::Entry(..) => None,
+            Overlay::Schemes
+            | Overlay::Workbooks
+            | Overlay::Import
+            | Overlay::Why(_)
+            | Overlay::Entry(..) => None,
         });
         shown.or(printing.get().then_some(Paper::Rep))
     });

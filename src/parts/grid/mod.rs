@@ -14,9 +14,7 @@ mod pointer;
 mod shared;
 mod sight;
 
-pub use asked::{
-    Act, Asked, Begun, Cell, CellState, Content, Editing, Head, HeadMark, Hint, Line, Place,
-};
+pub use asked::{Act, Asked, Cell, CellState, Content, Head, HeadMark, Hint, Line, Place};
 pub use keys::keys_listed;
 
 use crate::platform::dom::stays_within;

@@ -152,3 +152,39 @@ fn usual(letter: char) -> Option<char> {
     });
     by_sound.map(|(first, _)| *first)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ALSO, BY_SOUND, BYTES, may_begin, place, places};
+
+    #[test]
+    fn each_letter_stands_once_and_has_three_bytes() {
+        let all = || BY_SOUND.iter().flat_map(|(_, letters)| letters.chars());
+        assert!(all().all(|letter| letter.len_utf8() == BYTES));
+        assert_eq!((all().count(), places().len()), (6763, 6763));
+        assert!(places().is_sorted_by(|one, two| one.0 < two.0));
+    }
+
+    #[test]
+    fn letters_stand_by_their_sound() {
+        assert!(place('阿') < place('张') && place('张') < place('赵'));
+        assert_eq!((place('a'), place('㐀')), (None, None));
+        for (letter, sounds) in [
+            ('张', "z"),
+            ('单', "cds"),
+            ('曾', "cz"),
+            ('娜', "n"),
+            ('鑫', "x"),
+        ] {
+            let found: String = ('a'..='z')
+                .filter(|first| may_begin(letter, *first))
+                .collect();
+            assert_eq!(found, sounds, "{letter}");
+        }
+        let known = |(first, letters): &(char, &str)| {
+            letters.chars().all(|letter| may_begin(letter, *first))
+        };
+        assert!(ALSO.iter().all(known));
+        assert!(!may_begin('a', 'a'));
+    }
+}

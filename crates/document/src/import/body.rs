@@ -184,7 +184,7 @@ impl<'t> Body<'t> {
     }
 
     /// Which columns take what stands above them where they are blank.
-    pub(super) fn from_above(&self) -> Vec<usize> {
+    pub(super) fn filled_down(&self) -> Vec<usize> {
         let columns = self.mapping.columns.iter().enumerate();
         columns
             .filter(|(_, column)| column.blanks == Blanks::SameAsAbove && column.field.is_some())

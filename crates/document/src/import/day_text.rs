@@ -96,27 +96,13 @@ pub fn day_number(text: &str) -> Option<i64> {
 
 /// The day of a number, in ISO form.
 pub fn day_of(number: i64, epoch: Epoch) -> Option<String> {
-    // Days from 1 March of the year nought to the first day of each way of counting.
-    let since_march = match epoch {
-        Epoch::Of1900 => number + 693_899,
-        Epoch::Of1904 => number + 695_361,
+    let before = match epoch {
+        // The day that there never was lies behind.
+        Epoch::Of1900 => "1899-12-30",
+        Epoch::Of1904 => "1904-01-01",
     };
-    let (era, of_era) = (
-        since_march.div_euclid(146_097),
-        since_march.rem_euclid(146_097),
-    );
-    let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let from_march = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * from_march + 2) / 5 + 1;
-    let month = if from_march < 10 {
-        from_march + 3
-    } else {
-        from_march - 9
-    };
-    let year = era * 400 + year_of_era + i64::from(month <= 2);
-    let text = format!("{year:04}-{month:02}-{day:02}");
-    Day::read(&text).map(|_| text)
+    let day = Day::read(before)?.plus(number)?;
+    Some(day.to_string())
 }
 
 /// The figures of `3/2/2026`.
@@ -159,13 +145,10 @@ fn named_month(text: &str) -> Option<String> {
     for part in parts.filter(|part| !part.is_empty()) {
         let is_month = |name: &&str| part.len() >= 3 && name.starts_with(part);
         let figure = part.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
-        match (
-            MONTHS.iter().position(|name| is_month(&name)),
-            figure.parse::<u32>(),
-        ) {
+        match (MONTHS.iter().position(is_month), figure.parse::<u32>()) {
             (Some(at), _) if month.is_none() => month = Some(at + 1),
-            (None, Ok(number)) if part.len() == 4 && year.is_none() => year = Some(number),
-            (None, Ok(number)) if part.len() <= 2 && day.is_none() => day = Some(number),
+            (None, Ok(number)) if figure.len() == 4 && year.is_none() => year = Some(number),
+            (None, Ok(number)) if figure.len() <= 2 && day.is_none() => day = Some(number),
             _ => return None,
         }
     }
@@ -183,7 +166,7 @@ fn short_year(text: &str, period: Option<Period>) -> Option<String> {
     let [year, month, day] = figures.as_slice() else {
         return None;
     };
-    if !figures.iter().all(|figure| is_figure(&figure)) || year.len() != 2 {
+    if !figures.iter().all(is_figure) || year.len() != 2 {
         return None;
     }
     let text = format!("20{year}-{month:0>2}-{day:0>2}");

@@ -39,14 +39,20 @@ impl Head {
                 tries.push((2, texts(below, Some(row), width)));
             }
             for (rows, texts) in tries {
-                let worth = worth(&texts);
+                // One row is likelier than two that say no more.
+                let worth = worth(&texts) * 2 - i64::from(rows > 1);
                 if worth > 0 && best.as_ref().is_none_or(|(most, ..)| worth > *most) {
                     best = Some((worth, at, rows, texts));
                 }
             }
         }
         let name = table.name.as_deref().map(plain_name);
-        let Some((_, at, rows, texts)) = best else {
+        let best = best.map(|(_, at, rows, texts)| (at, rows, texts));
+        let unknown = || {
+            let at = unknown_head(table)?;
+            Some((at, 1, texts(table.rows.get(at)?, None, width)))
+        };
+        let Some((at, rows, texts)) = best.or_else(unknown) else {
             return Self {
                 texts: vec![HeadText::default(); width],
                 titles: name.into_iter().collect(),
@@ -86,6 +92,19 @@ impl Head {
     }
 }
 
+/// A row of names, none of which is known, above one that holds a figure or a day.
+fn unknown_head(table: &RawTable) -> Option<usize> {
+    let rows = table.rows.iter().zip(table.rows.iter().skip(1));
+    let mut rows = rows.take(LOOKED_AT).enumerate();
+    let is_head = |row: &RawRow, below: &RawRow| {
+        let filled = row.cells.iter().filter(|cell| !cell.is_blank()).count();
+        let is_wide = filled >= 2 && filled * 2 >= below.cells.len();
+        is_wide && is_head_like(row) && !is_head_like(below)
+    };
+    let found = rows.find(|(_, (row, below))| is_head(row, below));
+    found.map(|(at, _)| at)
+}
+
 /// A unit that a text above the head says: `单位：万元`, `（单位：元）`.
 fn unit_above(cell: &Cell) -> Option<Unit> {
     let text = cell.text();
@@ -96,9 +115,7 @@ fn unit_above(cell: &Cell) -> Option<Unit> {
             let lower = text.to_ascii_lowercase();
             lower.find("unit").and_then(|at| text.get(at..))
         })?;
-    let said = said
-        .split([')', '）', ' ', '，', ','])
-        .find_map(|part| unit_of(part));
+    let said = said.split([')', '）', ' ', '，', ',']).find_map(unit_of);
     said.filter(|unit| matches!(unit, Unit::Places(_)))
 }
 

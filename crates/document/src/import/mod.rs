@@ -30,6 +30,7 @@ mod recognise;
 mod synonyms;
 mod text;
 mod value;
+mod words;
 
 pub use body::Passed;
 pub use day_text::{DateOrder, DayStyle, Epoch};
@@ -38,10 +39,12 @@ pub use head::Head;
 pub use head_text::{HeadText, Unit};
 pub use mapping::{Assigned, Blanks, Mapping, Remembered};
 pub use preview::{
-    Alike, Choices, Counts, Fate, HiddenRows, Incoming, Known, Part, PassedRow, Preview, WordRead,
-    Wrong, WrongRow,
+    Alike, Choices, Counts, Fate, HiddenRows, Incoming, Known, Likeness, Part, PassedRow, Preview,
+    WordRead, Wrong, WrongRow,
 };
 pub use progress::Progress;
 pub use raw::{Cell, Cut, MAX_CELL_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, RawRow, RawTable};
 pub use reading::Reading;
 pub use text::{Delimiter, TextReader, TextRefusal, read_text};
+pub(crate) use value::DANGEROUS;
+pub use words::answers;

@@ -7,7 +7,7 @@ use super::raw::{Cell, is_unseen};
 use super::synonyms::Synonyms;
 use crate::workbook::normalize::{self, settled};
 use crate::workbook::{CellKind, Choice};
-use rewards_core::number::Period;
+use rewards_core::number::{Day, Period};
 
 /// Letters with which a cell becomes a formula in a spreadsheet.
 pub(crate) const DANGEROUS: [char; 11] =
@@ -28,7 +28,10 @@ pub fn value(
     match kind {
         CellKind::Money => settled(kind, &money(text, assigned.unit), period),
         CellKind::Percent => settled(kind, &percent(text, assigned.unit), period),
-        CellKind::Day => settled(kind, &day_text(text, mapping.days, period), period),
+        CellKind::Day => {
+            let day = day_text(text, mapping.days, period);
+            Day::read(&day).map_or_else(|| text.to_owned(), |day| day.to_string())
+        }
         CellKind::Count => settled(kind, &whole(text), period),
         CellKind::Choice(choice) => word(choice, text, mapping),
         CellKind::Flag(_) => truth(text),

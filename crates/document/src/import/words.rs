@@ -8,7 +8,7 @@ use super::raw::{Cut, MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
 use super::reading::Reading;
 use super::text::{Delimiter, TextRefusal};
 use crate::fault_words;
-use crate::workbook::{FieldRef, Sheet};
+use crate::workbook::{FieldRef, Sheet, normalize};
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 
@@ -145,7 +145,12 @@ impl Passed {
         let (count, rows) = (numbers.len(), row_numbers(numbers));
         match self {
             Self::Blank => say!("空行 {0} 行", "Blank rows: {0}", count),
-            Self::Sum => say!("合计、小计 {0} 行（{1}）", "Rows of sums: {0} ({1})", count, rows),
+            Self::Sum => say!(
+                "合计、小计 {0} 行（{1}）",
+                "Rows of sums: {0} ({1})",
+                count,
+                rows
+            ),
             Self::Note => say!("表外说明 {0} 行（{1}）", "Notes: {0} ({1})", count, rows),
             Self::HeadAgain => say!(
                 "重复的表头 {0} 行（{1}）",
@@ -229,15 +234,25 @@ impl Counts {
         let part = |count: usize, words: fn(usize) -> Localized| (count > 0).then(|| words(count));
         let parts = [
             part(self.added, |count| say!("新增 {0} 行", "added: {0}", count)),
-            part(self.changed, |count| say!("修改 {0} 行", "changed: {0}", count)),
+            part(self.changed, |count| {
+                say!("修改 {0} 行", "changed: {0}", count)
+            }),
             part(self.same, |count| {
-                say!("已有、没有变化 {0} 行", "there already, unchanged: {0}", count)
+                say!(
+                    "已有、没有变化 {0} 行",
+                    "there already, unchanged: {0}",
+                    count
+                )
             }),
             part(self.skipped, |count| {
                 say!("已有、不动 {0} 行", "there already, left alone: {0}", count)
             }),
             part(self.double, |count| {
-                say!("表里重复、不再导入 {0} 行", "in the source twice, passed over: {0}", count)
+                say!(
+                    "表里重复、不再导入 {0} 行",
+                    "in the source twice, passed over: {0}",
+                    count
+                )
             }),
         ];
         let parts = Localized::joined(parts.into_iter().flatten(), BETWEEN);
@@ -249,7 +264,10 @@ impl WordRead {
     /// As what a word of the source is read, in a sentence.
     #[must_use]
     pub fn words(&self) -> Localized {
-        match self.word.and_then(|word| self.choice.name_of(word)) {
+        match self
+            .word
+            .and_then(|word| normalize::named(self.choice, word))
+        {
             Some(name) => say!(
                 "“{0}”读作{1}（{2} 行）",
                 "“{0}” is read as {1} (rows: {2})",
@@ -271,12 +289,13 @@ impl Preview {
     /// What is asked of rows that look like one that is there; nothing where there are none.
     #[must_use]
     pub fn alike_question(&self) -> Option<Localized> {
-        let count = self.alike();
+        let (count, same) = self.alike();
         (count > 0).then(|| {
             say!(
-                "有 {0} 行和表里已有的成交同客户、同日期、同金额，其他内容不同。怎么办？",
-                "Rows with the customer, day and amount of a deal that is there, but otherwise different: {0}. What about them?",
-                count
+                "有 {0} 行和表里已有的同客户、同日期、同金额（其中 {1} 行完全一样）。怎么办？",
+                "Rows with the customer, day and amount of one that is there: {0} (just the same: {1}). What about them?",
+                count,
+                same
             )
         })
     }
@@ -287,11 +306,18 @@ impl Preview {
         const BETWEEN: Label = label!("、", ", ");
         let newcomers = self.newcomers();
         let reps = newcomers.reps.len() + self.made_by_name(Sheet::Reps).len();
-        let (customers, teams) = (newcomers.customers.len(), self.made_by_name(Sheet::Teams).len());
+        let (customers, teams) = (
+            newcomers.customers.len(),
+            self.made_by_name(Sheet::Teams).len(),
+        );
         let part = |count: usize, words: fn(usize) -> Localized| (count > 0).then(|| words(count));
         let parts = [
-            part(customers, |count| say!("{0} 个客户（新客户）", "new customers: {0}", count)),
-            part(reps, |count| say!("{0} 名业务员", "salespeople: {0}", count)),
+            part(customers, |count| {
+                say!("{0} 个客户（新客户）", "new customers: {0}", count)
+            }),
+            part(reps, |count| {
+                say!("{0} 名业务员", "salespeople: {0}", count)
+            }),
             part(teams, |count| say!("{0} 个团队", "teams: {0}", count)),
         ];
         let parts = Localized::joined(parts.into_iter().flatten(), BETWEEN);
@@ -304,7 +330,11 @@ impl Preview {
         const BETWEEN: Label = label!("；", "; ");
         let counts = Sheet::ALL.iter().rev();
         let counts = counts.filter_map(|sheet| self.counts(*sheet).words(*sheet));
-        say!("已导入。{0}", "Imported. {0}", Localized::joined(counts, BETWEEN))
+        say!(
+            "已导入。{0}",
+            "Imported. {0}",
+            Localized::joined(counts, BETWEEN)
+        )
     }
 }
 
@@ -328,7 +358,10 @@ pub mod answers {
     pub const fn alike(answer: Alike) -> Label {
         match answer {
             Alike::Skip => label!("是同一笔，不导入", "They are the same: pass them over"),
-            Alike::Change => label!("是同一笔，按导入的内容修改", "They are the same: change those that are there"),
+            Alike::Change => label!(
+                "是同一笔，按导入的内容修改",
+                "They are the same: change those that are there"
+            ),
             Alike::Add => label!("是另外的成交，照样新增", "They are others: add them"),
         }
     }
@@ -337,7 +370,10 @@ pub mod answers {
     #[must_use]
     pub const fn wrong(answer: Wrong) -> Label {
         match answer {
-            Wrong::Take => label!("先导入，再到表里改（改好之前不计入）", "Take them in and put them right there; not counted until then"),
+            Wrong::Take => label!(
+                "先导入，再到表里改（改好之前不计入）",
+                "Take them in and put them right there; not counted until then"
+            ),
             Wrong::LeaveOut => label!("不导入这些行", "Leave these rows out"),
         }
     }

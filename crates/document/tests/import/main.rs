@@ -10,6 +10,18 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod deals;
+mod formulas;
+mod heads;
+mod mappings;
+mod odd_tables;
+mod passed;
+mod pieces;
+mod round_trip;
+mod sheets;
+mod texts;
+mod twins;
+mod values;
+mod wrong;
 
 use rewards_document::import::{Choices, Part, Preview, RawTable, Reading, Remembered, read_text};
 use rewards_document::workbook::{Edit, Facts, Shared, Sheet, Workbook};

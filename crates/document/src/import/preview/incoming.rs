@@ -17,6 +17,8 @@ pub struct Incoming {
     pub cells: Vec<String>,
     /// What becomes of it.
     pub fate: Fate,
+    /// Whether it looks like a row that is there, and if so, whether it says just the same.
+    pub alike: Option<Likeness>,
     /// Whether it can't be counted as it is.
     pub is_wrong: bool,
 }
@@ -35,6 +37,15 @@ pub enum Fate {
     Skipped(RowId),
     /// An earlier row of the source, with this number, says the same name or id.
     Double(u32),
+}
+
+/// How alike two rows are that no id tells to be the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Likeness {
+    /// The source says nothing that isn't there.
+    Same,
+    /// The source says more, or other things.
+    Differs,
 }
 
 /// A row that is no row of its table.
@@ -105,7 +116,7 @@ impl Preview {
         let mapping = &part.reading.mapping;
         let sheet = mapping.sheet;
         let body = part.reading.body(&part.table);
-        let above = body.from_above();
+        let above = body.filled_down();
         let mut last = above_of(&body, from, &above);
         let end = from.saturating_add(rows).min(body.len());
         let columns: Vec<_> = mapping.columns.iter().enumerate().collect();
@@ -160,6 +171,7 @@ impl Preview {
                 number: row.number,
                 cells,
                 fate: Fate::New,
+                alike: None,
                 is_wrong: false,
             });
         }

@@ -6,7 +6,7 @@ mod judge;
 mod twins;
 mod words_read;
 
-pub use incoming::{Counts, Fate, Incoming, PassedRow};
+pub use incoming::{Counts, Fate, Incoming, Likeness, PassedRow};
 pub use words_read::WordRead;
 
 use super::body::Passed;
@@ -242,6 +242,15 @@ impl Preview {
     #[must_use]
     pub fn rows(&self, sheet: Sheet) -> &[Incoming] {
         self.incoming.get(sheet.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many rows look like one that is there, without an id that says so, and how many of them say just the same.
+    #[must_use]
+    pub fn alike(&self) -> (usize, usize) {
+        let all = self.incoming.iter().flatten();
+        let alike: Vec<Likeness> = all.filter_map(|row| row.alike).collect();
+        let same = alike.iter().filter(|likeness| **likeness == Likeness::Same);
+        (alike.len(), same.count())
     }
 
     /// The rows that are no rows of their tables.

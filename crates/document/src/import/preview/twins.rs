@@ -1,6 +1,6 @@
 //! Which rows are there already.
 
-use super::incoming::{Fate, Incoming, name_column};
+use super::incoming::{Fate, Incoming, Likeness, name_column};
 use super::{Alike, Choices, Known};
 use crate::workbook::normalize::settled;
 use crate::workbook::{CellKind, Facts, Flag, Named, Names, Row, RowId, Sheet};
@@ -76,13 +76,14 @@ impl<'a> Twins<'a> {
     }
 
     /// What becomes of a row.
-    pub fn fate(&mut self, row: &Incoming, choices: Choices) -> Fate {
+    pub fn fate(&mut self, row: &mut Incoming, choices: Choices) -> Fate {
         let sheet = self.sheet;
         let text = |column: Option<usize>| {
             let cell = column.and_then(|column| row.cells.get(column));
-            cell.map_or("", |cell| cell.trim())
+            cell.map_or("", |cell| cell.trim()).to_owned()
         };
         let (id, name) = (text(sheet.column("id")), text(name_column(sheet)));
+        let (id, name) = (id.as_str(), name.as_str());
         if let Some(known) = self.by_id.get(id).copied() {
             return self.known(known, row, choices.known);
         }
@@ -96,19 +97,21 @@ impl<'a> Twins<'a> {
         if let Some(double) = self.double(id, name, row.number) {
             return Fate::Double(double);
         }
+        let Some(known) = self.alike(row, id) else {
+            row.alike = None;
+            return Fate::New;
+        };
+        let is_same = self.written(known, row).is_none();
+        row.alike = Some(if is_same {
+            Likeness::Same
+        } else {
+            Likeness::Differs
+        });
         match choices.alike {
             Alike::Add => Fate::New,
-            Alike::Skip => self.alike(row, id).map_or(Fate::New, |known| {
-                if self.written(known, row).is_none() {
-                    Fate::Same(known.id)
-                } else {
-                    Fate::Skipped(known.id)
-                }
-            }),
-            Alike::Change => match self.alike(row, id) {
-                Some(known) => self.known(known, row, Known::Change),
-                None => Fate::New,
-            },
+            Alike::Skip if is_same => Fate::Same(known.id),
+            Alike::Skip => Fate::Skipped(known.id),
+            Alike::Change => self.known(known, row, Known::Change),
         }
     }
 

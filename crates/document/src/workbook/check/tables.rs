@@ -35,6 +35,8 @@ pub struct ListChange {
     pub splice: Option<(Splice, usize, usize)>,
     /// Other rows of the table that are to be looked at, in order, by their places, and whether the list held each.
     pub rows: Vec<(usize, bool)>,
+    /// How many of these the list has to make room for, or to close up behind.
+    shifts: usize,
     /// Whether entries that were there have other places now.
     is_moved: bool,
     /// What tells the texts that name rows whose standing, or whose own references, changed, in order.
@@ -50,15 +52,14 @@ pub enum Part<'a> {
     Changes(&'a ListChange),
 }
 
-/// With more changes than this, a list is laid down anew.
+/// With more entries than this that come or go one by one, a list is laid down anew.
 const MANY: usize = 256;
 
 impl Mended {
     /// How much of a table's list is to be made anew.
     pub fn part(&self, sheet: Sheet) -> Part<'_> {
         let change = self.0.get(sheet);
-        let spliced = change.splice.map_or(0, |(splice, ..)| splice.added);
-        let is_whole = change.rows.len() + spliced > MANY
+        let is_whole = change.shifts > MANY
             || targets(sheet)
                 .iter()
                 .any(|target| self.0.get(*target).is_moved);
@@ -174,6 +175,7 @@ impl Tables {
             let is_held = before == Standing::Sound;
             if is_touched && !put_in.contains(&at) && (is_held || standing == Standing::Sound) {
                 change.rows.push((at, is_held));
+                change.shifts += usize::from(is_held != (standing == Standing::Sound));
             }
         }
         change.texts.sort_unstable();

@@ -1,0 +1,231 @@
+//! Where the head is, for which table a source is, and what its columns hold.
+
+use crate::{blank, part, table};
+use rewards_document::import::{
+    Blanks, Cell, DateOrder, Epoch, Part, RawTable, Reading, Remembered, Unit,
+};
+use rewards_document::workbook::{Sheet, Workbook};
+
+/// The fields of a source's columns; a line where one is left out.
+fn fields(part: &Part) -> Vec<&'static str> {
+    let mapping = &part.reading.mapping;
+    let columns = mapping.columns.iter();
+    columns
+        .map(|column| {
+            let field = column.field.map(|at| mapping.sheet.columns()[at].field);
+            field.unwrap_or("-")
+        })
+        .collect()
+}
+
+fn found(workbook: &Workbook, text: &str) -> (Sheet, Vec<&'static str>) {
+    let part = part(&workbook.facts, text);
+    (part.reading.mapping.sheet, fields(&part))
+}
+
+#[test]
+fn columns_are_known_by_the_names_that_people_give_them() {
+    let workbook = blank();
+    for (head, expected) in [
+        (
+            "客户名称,业务员,签单日期,合同额,退款,状态,产品,毛利率",
+            "customer,rep,date,amount,returned,stage,product,margin",
+        ),
+        (
+            "签约客户,负责人,日期,销售额,退货,进度",
+            "customer,rep,date,amount,returned,stage",
+        ),
+        (
+            "序号,单位名称,销售,成交时间,金额（元）,备注",
+            "-,customer,rep,date,amount,-",
+        ),
+        (
+            "Order No,Customer Name,Sales Rep,Order Date,Amount,Returned,Status",
+            "id,customer,rep,date,amount,returned,stage",
+        ),
+        (
+            "合同编号,甲方,签订日期,合同总额,是否预付",
+            "id,customer,date,amount,prepaid",
+        ),
+        (
+            "客户编号,客户名称,客户经理,开票日期,价税合计",
+            "-,customer,rep,date,amount",
+        ),
+        ("本月成交日期,客户,本月销售额", "date,customer,amount"),
+        ("ＣＵＳＴＯＭＥＲ,Ｄate,amount", "customer,date,amount"),
+        ("日 期,客　户,金\u{a0}额", "date,customer,amount"),
+    ] {
+        let (sheet, fields) = found(&workbook, &format!("{head}\n"));
+        assert_eq!(sheet, Sheet::Deals, "{head}");
+        assert_eq!(fields.join(","), expected, "{head}");
+    }
+}
+
+#[test]
+fn the_head_says_for_which_table_a_source_is() {
+    let workbook = blank();
+    for (head, sheet) in [
+        ("客户名称,业务员,日期,金额", Sheet::Deals),
+        ("客户名称,业务员,客户等级,规模,老客户", Sheet::Customers),
+        ("客户,业务员", Sheet::Customers),
+        ("姓名,部门,团队,月绩效奖金", Sheet::Reps),
+        ("业务员,季度目标,年度目标", Sheet::Reps),
+        ("团队,团队目标,上年新客户总额", Sheet::Teams),
+        ("事件类型,发生日期,业务员,客户,严重程度", Sheet::Outcomes),
+        ("Customer,Salesperson,Grade", Sheet::Customers),
+    ] {
+        assert_eq!(found(&workbook, &format!("{head}\n")).0, sheet, "{head}");
+    }
+}
+
+#[test]
+fn of_two_columns_for_one_field_the_one_that_fits_best_is_taken() {
+    let workbook = blank();
+    let (_, fields) = found(&workbook, "客户,日期,业绩,销售金额,业务员,姓名\n");
+    assert_eq!(fields, ["customer", "date", "-", "amount", "rep", "-"]);
+}
+
+#[test]
+fn titles_stand_above_the_head() {
+    let workbook = blank();
+    let part = part(
+        &workbook.facts,
+        "2026年3月销售明细表,,,\n单位：万元,,,\n\n客户,业务员,日期,金额\n甲,张伟,3月2日,12\n",
+    );
+    assert_eq!((part.reading.head.end, part.reading.head.rows), (3, 1));
+    assert_eq!(fields(&part), ["customer", "rep", "date", "amount"]);
+    assert_eq!(part.reading.mapping.columns[3].unit, Unit::Places(4));
+}
+
+#[test]
+fn a_head_may_have_two_rows() {
+    let workbook = blank();
+    for (head, expected) in [
+        (
+            "客户信息,,成交信息,,\n客户,业务员,日期,金额,退货\n",
+            "customer,rep,date,amount,returned",
+        ),
+        (
+            "客户,业务员,日期,金额,\n,,,合同额,退货\n",
+            "customer,rep,date,amount,returned",
+        ),
+        (
+            "客户,业务员,日期,金额,\n,,,（万元）,退货\n",
+            "customer,rep,date,amount,returned",
+        ),
+    ] {
+        let part = part(&workbook.facts, &format!("{head}甲,张伟,2026-03-02,12,\n"));
+        assert_eq!(fields(&part).join(","), expected, "{head}");
+        assert_eq!(part.reading.head.end, 2);
+    }
+}
+
+#[test]
+fn units_stand_in_heads() {
+    let workbook = blank();
+    for (head, unit) in [
+        ("金额", Unit::AsWritten),
+        ("金额（元）", Unit::AsWritten),
+        ("金额(万元)", Unit::Places(4)),
+        ("金额/万元", Unit::Places(4)),
+        ("金额（单位：万元）", Unit::Places(4)),
+        ("金额［千元］", Unit::Places(3)),
+        ("金额\n（万）", Unit::Places(4)),
+        ("Amount (RMB'000)", Unit::Places(3)),
+        ("Amount (k)", Unit::Places(3)),
+        ("金额（亿元）", Unit::Places(8)),
+    ] {
+        let part = part(&workbook.facts, &format!("客户\t日期\t\"{head}\"\n"));
+        assert_eq!(part.reading.mapping.columns[2].unit, unit, "{head}");
+        assert_eq!(fields(&part)[2], "amount", "{head}");
+    }
+}
+
+#[test]
+fn without_a_head_columns_are_known_by_what_stands_in_them() {
+    let mut workbook = blank();
+    crate::take_in(
+        &mut workbook,
+        &["客户,业务员\n宏远电子,张伟\n天成纺织,李娜\n"],
+    );
+    let text = "2026-03-02,宏远电子,张伟,12000\n2026-03-05,新来的,李娜,800\n2026-04-05,天成纺织,张伟,9800\n";
+    let part = part(&workbook.facts, text);
+    assert_eq!(fields(&part), ["date", "customer", "rep", "amount"]);
+    assert_eq!((part.reading.head.rows, part.reading.head.end), (0, 0));
+    assert!(!part.reading.is_sheet_clear);
+}
+
+#[test]
+fn a_head_may_be_put_elsewhere_and_a_table_be_for_another() {
+    let workbook = blank();
+    let text = "甲方单位名录\n名称,归谁\n甲,张伟\n";
+    let table = table(text);
+    let reading = Reading::of(&table, &workbook.facts, &Remembered::default());
+    let moved = reading.with_head(&table, 1, 1, &workbook.facts);
+    assert_eq!(moved.head.end, 2);
+    let customers = moved.for_sheet(&table, Sheet::Customers, &workbook.facts);
+    assert_eq!(customers.mapping.sheet, Sheet::Customers);
+    assert_eq!(
+        customers.mapping.columns[0].field,
+        Sheet::Customers.column("name")
+    );
+    assert_eq!(
+        customers.lacking(),
+        [Sheet::Customers.column("rep").unwrap()]
+    );
+    let said = customers.lacking_words().expect("something lacks");
+    assert_eq!(said.zh, "没有认出客户表要有的列：业务员。请在列头上选。");
+}
+
+#[test]
+fn what_lacks_is_said() {
+    let workbook = blank();
+    let part = part(&workbook.facts, "客户,业务员,销售额\n甲,张伟,很多\n");
+    assert_eq!(part.reading.mapping.sheet, Sheet::Deals);
+    assert_eq!(
+        part.reading.lacking(),
+        [Sheet::Deals.column("date").unwrap()]
+    );
+}
+
+#[test]
+fn days_tell_how_they_are_written() {
+    let workbook = blank();
+    let style = |days: &str| {
+        let text = format!("客户,日期,金额\n{days}");
+        part(&workbook.facts, &text).reading.mapping.days
+    };
+    assert_eq!(
+        style("甲,3/2/2026,1\n乙,28/2/2026,1\n").order,
+        DateOrder::DayFirst
+    );
+    assert_eq!(
+        style("甲,3/2/2026,1\n乙,2/28/2026,1\n").order,
+        DateOrder::MonthFirst
+    );
+    assert_eq!(style("甲,46083,1\n").epoch, Epoch::Of1900);
+    assert_eq!(style("甲,44621,1\n").epoch, Epoch::Of1904);
+}
+
+#[test]
+fn merged_names_stand_for_the_rows_below() {
+    let workbook = blank();
+    let mut table = RawTable {
+        merged: 2,
+        ..RawTable::default()
+    };
+    let rows = [
+        "业务员|客户|日期|金额",
+        "张伟|甲|2026-03-02|1",
+        "|乙|2026-03-03|2",
+        "李娜|丙|2026-03-04|3",
+        "|丁|2026-03-05|4",
+    ];
+    for (number, row) in (1..).zip(rows) {
+        let cells = row.split('|').map(|text| Cell::Text(text.to_owned()));
+        table.push(number, false, cells.collect());
+    }
+    let reading = Reading::of(&table, &workbook.facts, &Remembered::default());
+    assert_eq!(reading.mapping.columns[0].blanks, Blanks::SameAsAbove);
+    assert_eq!(reading.mapping.columns[1].blanks, Blanks::Nothing);
+}

@@ -1,0 +1,108 @@
+//! What is put right by hand, and remembered.
+
+use crate::{blank, deals, part, table};
+use rewards_document::import::{
+    Assigned, Blanks, Choices, DateOrder, DayStyle, Epoch, Mapping, Part, Preview, Reading,
+    Remembered, Unit,
+};
+use rewards_document::workbook::{Choice, Sheet};
+
+const SHEET: &str = "客户,谁,哪天,多少,情况\n甲,张伟,2026-03-02,12,审核中\n";
+
+#[test]
+fn a_mapping_put_right_is_remembered_by_the_head() {
+    let mut workbook = blank();
+    let part = part(&workbook.facts, SHEET);
+    let mut mapping = part.reading.mapping.clone();
+    let field = |field: &str| Sheet::Deals.column(field);
+    mapping.sheet = Sheet::Deals;
+    for (column, name) in ["customer", "rep", "date", "amount", "stage"]
+        .into_iter()
+        .enumerate()
+    {
+        mapping.assign(column, field(name));
+    }
+    mapping.columns[3].unit = Unit::Places(4);
+    mapping.say_word(Choice::Stage, "审核中", "ordered");
+    let mut remembered = Remembered::default();
+    remembered.remember(&part.reading.head.texts, &mapping);
+    let remembered = Remembered::read(&remembered.written());
+    let table = table(SHEET);
+    let reading = Reading::of(&table, &workbook.facts, &remembered);
+    assert_eq!(reading.mapping, mapping);
+    let mut preview = Preview::new(
+        workbook.facts.clone(),
+        vec![Part { table, reading }],
+        Choices::default(),
+    );
+    preview.finish();
+    crate::confirm(&mut workbook, &preview);
+    assert_eq!(deals(&workbook), ["甲|张伟|2026-03-02|120,000||ordered"]);
+}
+
+#[test]
+fn a_field_stands_in_one_column() {
+    let workbook = blank();
+    let mut mapping = part(&workbook.facts, "客户,日期,金额,其他\n")
+        .reading
+        .mapping;
+    let amount = Sheet::Deals.column("amount");
+    mapping.assign(3, amount);
+    assert_eq!(mapping.columns[2].field, None);
+    assert_eq!(mapping.source_of(amount.unwrap()), Some(3));
+    mapping.assign(3, None);
+    assert_eq!(mapping.source_of(amount.unwrap()), None);
+}
+
+#[test]
+fn a_mapping_is_written_and_read_whole() {
+    let assigned = |field: &str, unit, blanks| Assigned {
+        field: Sheet::Deals.column(field),
+        unit,
+        blanks,
+    };
+    let mapping = Mapping {
+        sheet: Sheet::Deals,
+        columns: vec![
+            assigned("customer", Unit::AsWritten, Blanks::SameAsAbove),
+            Assigned::default(),
+            assigned("amount", Unit::Places(4), Blanks::Nothing),
+            assigned("margin", Unit::Percent, Blanks::Nothing),
+            assigned("returned", Unit::Places(3), Blanks::SameAsAbove),
+        ],
+        days: DayStyle {
+            epoch: Epoch::Of1904,
+            order: DateOrder::DayFirst,
+        },
+        words: vec![(Choice::Stage, "审核中".to_owned(), "signed".to_owned())],
+    };
+    assert_eq!(Mapping::read(&mapping.written()), Some(mapping));
+    for broken in [
+        "",
+        "deals",
+        "deals\t1900\tmonth",
+        "deals\t1900\tmonth\nnobody",
+        "x\t1900\tday\n-",
+    ] {
+        assert_eq!(Mapping::read(broken), None, "{broken}");
+    }
+}
+
+#[test]
+fn what_is_remembered_is_for_just_these_heads() {
+    let workbook = blank();
+    let one = part(&workbook.facts, "客户,日期,金额（万元）\n");
+    let other = part(&workbook.facts, "客户,日期,金额（元）\n");
+    let mut remembered = Remembered::default();
+    remembered.remember(&one.reading.head.texts, &one.reading.mapping);
+    assert!(remembered.of(&one.reading.head.texts).is_some());
+    assert!(remembered.of(&other.reading.head.texts).is_none());
+    // Many others push the oldest out.
+    for number in 0..100 {
+        let text = format!("客户,日期,金额,第{number}列\n");
+        let part = part(&workbook.facts, &text);
+        remembered.remember(&part.reading.head.texts, &part.reading.mapping);
+    }
+    assert!(remembered.of(&one.reading.head.texts).is_none());
+    assert_eq!(Remembered::read("nonsense\n\nmore"), Remembered::default());
+}

@@ -1,0 +1,155 @@
+//! What is exported comes to the same when it's imported again.
+
+use crate::{blank, common, take_in};
+use proptest::prelude::*;
+use rewards_document::export::{lines_csv, reps_csv, table_csv};
+use rewards_document::workbook::{Facts, FactsCheck, Fill, Sheet, Workbook};
+use rewards_words::lang::Lang;
+
+/// All tables of a workbook, each as a text of its own.
+fn exported(facts: &Facts, lang: Lang) -> Vec<String> {
+    let texts = Sheet::ALL
+        .iter()
+        .map(|sheet| table_csv(facts, *sheet, None, lang));
+    // A table without rows is no table.
+    texts.filter(|text| text.lines().count() > 1).collect()
+}
+
+fn imported(facts: &Facts, lang: Lang) -> Workbook {
+    let mut workbook = blank();
+    let texts = exported(facts, lang);
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let found = take_in(&mut workbook, &texts);
+    assert!(found.wrong().is_empty(), "{:?}", found.wrong());
+    workbook
+}
+
+/// The ledger that tables come to, as JSON.
+fn ledger(facts: &Facts) -> String {
+    FactsCheck::of(facts).document().json()
+}
+
+#[test]
+fn the_sample_goes_out_and_comes_back_in_either_language() {
+    let mut facts = common::sample();
+    facts.period = ["2026-01-01".to_owned(), "2026-12-31".to_owned()];
+    for lang in [Lang::Zh, Lang::En] {
+        assert_eq!(ledger(&imported(&facts, lang).facts), ledger(&facts));
+    }
+}
+
+#[test]
+fn the_sample_changes_nothing_where_it_is() {
+    let mut workbook = blank();
+    let facts = common::sample();
+    workbook.act(rewards_document::workbook::Edit::Facts(
+        rewards_document::workbook::Shared::new(facts.clone()),
+    ));
+    let texts = exported(&facts, Lang::Zh);
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let found = crate::preview(&workbook.facts, &texts, Default::default());
+    assert_eq!(
+        found.edit(),
+        None,
+        "{:?}",
+        Sheet::ALL
+            .iter()
+            .map(|sheet| found.counts(*sheet))
+            .collect::<Vec<_>>()
+    );
+}
+
+#[test]
+fn statements_go_out_line_by_line_and_rep_by_rep() {
+    let facts = common::sample();
+    let computed = common::computed(&facts, "standard-policy");
+    let lines = lines_csv(&computed, &Fill::default(), Lang::Zh);
+    assert!(lines.starts_with("\u{feff}业务员,条款,规则,对象,说明,金额（元）,实物或措施\r\n"));
+    let all: usize = computed
+        .statement
+        .reps
+        .iter()
+        .map(|rep| rep.lines.len() + rep.grants.len() + rep.actions.len())
+        .sum();
+    assert_eq!(lines.matches("\r\n").count(), all + 1);
+    let reps = reps_csv(&computed, &Fill::default(), Lang::En);
+    assert!(reps.starts_with(
+        "\u{feff}Salesperson,\"Team, department\",Rewards (¥),Penalties (¥),Net (¥),Remarks\r\n"
+    ));
+    assert_eq!(
+        reps.matches("\r\n").count(),
+        computed.statement.reps.len() + 1
+    );
+    // The lines of a rep add up to his sum.
+    for rep in &computed.statement.reps {
+        let name = &computed.facts.ledger.reps[rep.rep.index()].name;
+        let fen = |text: &str| text.replace('.', "").parse::<i128>().unwrap_or_default();
+        let of_rep = lines
+            .lines()
+            .filter(|line| line.starts_with(&format!("{name},")));
+        let sum: i128 = of_rep
+            .map(|line| fen(line.rsplit(',').nth(1).unwrap_or_default()))
+            .sum();
+        assert_eq!(sum, rep.net().fen(), "{name}");
+    }
+}
+
+/// One row of deals: a customer, a rep who has it, a day, an amount, what came back of it, how far it came, a margin.
+fn deal() -> impl Strategy<Value = [String; 6]> {
+    let customer = prop::sample::select(vec![
+        "宏远电子",
+        "天成纺织",
+        "=A1",
+        "-3",
+        "a,b",
+        "\"x\"",
+        "'@y",
+        "合计机械",
+        "O'Neil; Co",
+    ]);
+    let stage = prop::sample::select(vec!["", "signed", "ordered", "delivered", "cancelled"]);
+    let margin = prop::sample::select(vec!["", "15", "0.5%", "-3", "100"]);
+    (
+        customer,
+        1_u32..=12,
+        1_u32..=28,
+        1_u64..10_000_000,
+        stage,
+        margin,
+    )
+        .prop_map(|(customer, month, day, fen, stage, margin)| {
+            let yuan = format!("{}.{:02}", fen / 100, fen % 100);
+            [
+                customer.to_owned(),
+                format!("2026-{month:02}-{day:02}"),
+                yuan,
+                stage.to_owned(),
+                margin.to_owned(),
+                if fen % 3 == 0 { "true" } else { "" }.to_owned(),
+            ]
+        })
+}
+
+proptest! {
+    #[test]
+    fn deals_go_out_and_come_back(deals in prop::collection::vec(deal(), 1..30)) {
+        let mut facts = Facts::clone(&blank().facts);
+        let column = |field: &str| Sheet::Deals.column(field).expect("a column");
+        let mut customers: Vec<&str> = deals.iter().map(|deal| deal[0].as_str()).collect();
+        customers.sort_unstable();
+        customers.dedup();
+        facts.table_mut(Sheet::Reps).push(Sheet::Reps, [(0, "张伟".to_owned())]);
+        for customer in customers {
+            let cells = [(0, customer.to_owned()), (1, "张伟".to_owned())];
+            facts.table_mut(Sheet::Customers).push(Sheet::Customers, cells);
+        }
+        for deal in &deals {
+            let fields = ["customer", "date", "amount", "stage", "margin", "prepaid"];
+            let cells = fields.into_iter().map(column).zip(deal.iter().cloned());
+            facts.table_mut(Sheet::Deals).push(Sheet::Deals, cells);
+        }
+        for lang in [Lang::Zh, Lang::En] {
+            prop_assert_eq!(ledger(&imported(&facts, lang).facts), ledger(&facts));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! From a text to a table.
+
+use rewards_document::import::{
+    Cell, Decoded, Delimiter, Encoding, MAX_CELL_BYTES, MAX_COLUMNS, TextReader, TextRefusal,
+    likeliest, read_text, shown,
+};
+
+/// The cells of a text, a bar between them.
+fn cells(text: &str) -> Vec<String> {
+    let table = read_text(text.to_owned()).expect("a table");
+    let row = |cells: &[Cell]| cells.iter().map(Cell::text).collect::<Vec<_>>().join("|");
+    table.rows.iter().map(|line| row(&line.cells)).collect()
+}
+
+#[test]
+fn the_letter_between_cells_is_found() {
+    for (text, delimiter) in [
+        ("客户\t金额\n甲\t1,200\n乙\t3,400", Delimiter::Tab),
+        ("客户,金额\n甲,1200\n乙,\"3,400\"", Delimiter::Comma),
+        ("客户;金额\n甲;1200,5\n乙;3400,5", Delimiter::Semicolon),
+        ("客户，金额\n甲，1200\n乙，3400", Delimiter::FullWidthComma),
+        // A full-width comma in a text is no reason where there is another letter.
+        ("客户,备注\n甲,好，快\n乙,慢，贵", Delimiter::Comma),
+        ("客户\n甲\n乙", Delimiter::Comma),
+        ("sep=;\na;b", Delimiter::Semicolon),
+    ] {
+        let reader = TextReader::new(text.to_owned()).expect("a table");
+        assert_eq!(reader.delimiter(), delimiter, "{text}");
+    }
+}
+
+#[test]
+fn quotes_keep_what_stands_in_them() {
+    assert_eq!(
+        cells("a,\"b\nc\",\"d \"\"e\"\" f\"\r\n\"x,y\",z"),
+        ["a|b\nc|d \"e\" f", "x,y|z"]
+    );
+    // Excel's lone quote.
+    assert_eq!(cells("\"5寸\tb\nc\td"), ["\"5寸|b", "c|d"]);
+}
+
+#[test]
+fn lines_end_in_any_way_and_blank_ones_count() {
+    let table = read_text("\u{feff}a,b\r\n\r\n,,\r1,2\n".to_owned()).expect("a table");
+    let numbers: Vec<u32> = table.rows.iter().map(|row| row.number).collect();
+    assert_eq!(numbers, [1, 4]);
+    assert_eq!(table.rows[0].cells[0], Cell::Text("a".to_owned()));
+}
+
+#[test]
+fn what_is_no_table_is_refused() {
+    let refused = |text: &str| TextReader::new(text.to_owned()).expect_err("refused");
+    assert_eq!(refused(" \r\n\u{feff}"), TextRefusal::Empty);
+    assert_eq!(refused(""), TextRefusal::Empty);
+    assert_eq!(refused("P\0K\u{3}\u{4}\0\0\u{8}\0"), TextRefusal::NotText);
+    // UTF-16 read as one byte a letter.
+    assert_eq!(refused("c\0u\0s\0t\0"), TextRefusal::NotText);
+}
+
+#[test]
+fn a_stray_control_letter_is_left_out() {
+    let text = format!("客户,金额\n甲\0乙,12{}\n", " ".repeat(200));
+    assert_eq!(cells(&text)[1].trim(), "甲乙|12");
+}
+
+#[test]
+fn what_is_too_much_is_cut_and_counted() {
+    let long = "长".repeat(400_000);
+    let table = read_text(format!("客户,金额\n{long},1\n")).expect("a table");
+    assert_eq!(table.cut.texts, 1);
+    assert!(table.rows[1].cell(0).text().len() <= MAX_CELL_BYTES);
+    assert_eq!(table.rows[1].cell(1).text(), "1");
+
+    let wide = vec!["1"; 16_000].join(",");
+    let table = read_text(format!("{wide}\n{wide}\n")).expect("a table");
+    assert_eq!(table.width(), MAX_COLUMNS);
+    assert_eq!(table.cut.columns, 2 * (16_000 - 256));
+    assert!(!table.cut.words().is_empty());
+}
+
+#[test]
+fn a_text_is_read_in_pieces() {
+    let text: String = (0..1_000).map(|at| format!("甲{at},{at}\n")).collect();
+    let mut reader = TextReader::new(text.clone()).expect("a table");
+    let first = reader.advance(10);
+    assert!(!first.is_done());
+    assert!(first.done > 0 && first.per_cent() < 5);
+    while !reader.advance(137).is_done() {}
+    assert_eq!(reader.into_table(), read_text(text).expect("a table"));
+}
+
+#[test]
+fn the_encoding_is_what_reads_without_oddities() {
+    let decoded = |encoding, text: &str| Decoded {
+        encoding,
+        text: text.to_owned(),
+    };
+    let utf8 = decoded(Encoding::Utf8, "客户,金额");
+    let wrong = decoded(Encoding::Gb18030, "瀹㈡埛,閲戦\u{e579}");
+    assert_eq!(likeliest(&[wrong.clone(), utf8.clone()]), Some(1));
+    assert_eq!(likeliest(&[utf8, wrong]), Some(0));
+    let gbk = decoded(Encoding::Gb18030, "客户,金额");
+    let utf16 = decoded(Encoding::Utf16Le, "뿍뮧ⲽ\u{f0f0}\u{e001}");
+    assert_eq!(likeliest(&[gbk.clone(), utf16]), Some(0));
+    assert_eq!(likeliest(&[]), None);
+    assert_eq!(
+        Encoding::by_mark(&[0xff, 0xfe, 0x41, 0]),
+        Some(Encoding::Utf16Le)
+    );
+    assert_eq!(Encoding::by_mark(b"ab"), None);
+    // What tells encodings apart is shown.
+    assert_eq!(shown(&decoded(Encoding::Utf8, "id,no\n1,客户\n")), "1,客户");
+    assert_eq!(shown(&gbk), "客户,金额");
+}

@@ -1,0 +1,137 @@
+//! What comes again: the same by its id, or alike by customer, day and amount.
+
+use crate::{blank, confirm, deals, preview, rows, take_in};
+use rewards_document::import::{Alike, Choices, Known};
+use rewards_document::workbook::{Sheet, Workbook};
+
+const FIRST: &str = "编号,客户,业务员,日期,金额,退货,状态\nA1,甲,张伟,2026-03-02,100,,已下单\n,乙,张伟,2026-03-03,200,,已下单\n";
+
+fn with_two() -> Workbook {
+    let mut workbook = blank();
+    take_in(&mut workbook, &[FIRST]);
+    workbook
+}
+
+#[test]
+fn the_same_id_is_the_same_deal() {
+    let text = "编号,客户,业务员,日期,金额,状态\nA1,甲,张伟,2026-03-05,150,已发货\nA2,甲,张伟,2026-03-05,150,已发货\n";
+    let mut workbook = with_two();
+    let found = take_in(&mut workbook, &[text]);
+    let counts = found.counts(Sheet::Deals);
+    assert_eq!((counts.added, counts.changed), (1, 1));
+    assert_eq!(
+        deals(&workbook),
+        [
+            "甲|张伟|2026-03-05|150||delivered",
+            "乙|张伟|2026-03-03|200||ordered",
+            "甲|张伟|2026-03-05|150||delivered"
+        ]
+    );
+    workbook.undo();
+    assert_eq!(deals(&workbook), deals(&with_two()));
+
+    let skip = Choices {
+        known: Known::Skip,
+        ..Choices::default()
+    };
+    let found = preview(&workbook.facts, &[text], skip);
+    let counts = found.counts(Sheet::Deals);
+    assert_eq!((counts.added, counts.changed, counts.skipped), (1, 0, 1));
+}
+
+#[test]
+fn the_same_customer_day_and_amount_is_asked() {
+    let text = "客户,业务员,日期,金额,状态\n乙,张伟,3月3日,200.00,已发货\n";
+    for (alike, expected) in [
+        (Alike::Skip, vec!["ordered", "ordered"]),
+        (Alike::Change, vec!["ordered", "delivered"]),
+        (Alike::Add, vec!["ordered", "ordered", "delivered"]),
+    ] {
+        let mut workbook = with_two();
+        let choices = Choices {
+            alike,
+            ..Choices::default()
+        };
+        let mut found = preview(&workbook.facts, &[text], Choices::default());
+        assert_eq!(found.alike(), (1, 0));
+        assert!(found.alike_question().is_some());
+        found.choose(choices);
+        found.finish();
+        confirm(&mut workbook, &found);
+        assert_eq!(
+            rows(&workbook, Sheet::Deals, &["stage"]),
+            expected,
+            "{alike:?}"
+        );
+        if workbook.facts.table(Sheet::Deals).rows.len() > 2 || alike == Alike::Change {
+            workbook.undo();
+        }
+        assert_eq!(deals(&workbook), deals(&with_two()));
+    }
+}
+
+#[test]
+fn amounts_are_not_the_same_by_their_looks_alone() {
+    // 200.00 and 200 are the same amount, however they were typed.
+    let mut workbook = with_two();
+    let found = take_in(
+        &mut workbook,
+        &["客户,业务员,日期,金额\n乙,张伟,3月3日,200\n"],
+    );
+    assert_eq!(found.counts(Sheet::Deals).same, 1);
+}
+
+#[test]
+fn a_source_may_hold_two_deals_that_look_alike() {
+    let text = "客户,业务员,日期,金额\n甲,张伟,2026-03-02,100\n甲,张伟,2026-03-02,100\n";
+    let mut workbook = blank();
+    let found = take_in(&mut workbook, &[text]);
+    assert_eq!(found.counts(Sheet::Deals).added, 2);
+    let again = take_in(&mut workbook, &[text]);
+    assert_eq!(again.counts(Sheet::Deals).same, 2);
+    // A third is one more.
+    let more = format!("{text}甲,张伟,2026-03-02,100\n");
+    let more = take_in(&mut workbook, &[&more]);
+    assert_eq!(
+        (
+            more.counts(Sheet::Deals).same,
+            more.counts(Sheet::Deals).added
+        ),
+        (2, 1)
+    );
+}
+
+#[test]
+fn blank_cells_of_a_source_change_nothing() {
+    let mut workbook = with_two();
+    take_in(
+        &mut workbook,
+        &["编号,退货,客户,日期,金额\nA1,5,甲,3-2,100\n"],
+    );
+    let found = take_in(
+        &mut workbook,
+        &["编号,退货,客户,日期,金额\nA1,,甲,3-2,100\n"],
+    );
+    assert_eq!(found.counts(Sheet::Deals).same, 1);
+    assert_eq!(deals(&workbook)[0], "甲|张伟|2026-03-02|100|5|ordered");
+}
+
+#[test]
+fn customers_and_reps_are_the_same_by_their_names() {
+    let mut workbook = with_two();
+    let text = "客户名称,业务员,客户等级,规模\n甲,张伟,重点,\n丙,李娜,一般,大\n丙,李娜,一般,大\n";
+    let found = take_in(&mut workbook, &[text]);
+    let counts = found.counts(Sheet::Customers);
+    assert_eq!((counts.added, counts.changed, counts.double), (1, 1, 1));
+    assert_eq!(found.made_by_name(Sheet::Reps), ["李娜"]);
+    assert_eq!(
+        rows(
+            &workbook,
+            Sheet::Customers,
+            &["name", "rep", "grade", "size"]
+        ),
+        ["甲|张伟|important|", "乙|张伟||", "丙|李娜|general|large"]
+    );
+    workbook.undo();
+    assert_eq!(rows(&workbook, Sheet::Reps, &["name"]), ["张伟"]);
+}

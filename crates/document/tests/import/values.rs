@@ -1,0 +1,251 @@
+//! What cells come to: money, days, per cents, words.
+
+use crate::{blank, deals, rows, take_in};
+use rewards_document::import::{Cell, Choices, Part, Preview, RawTable, Reading, Remembered};
+use rewards_document::workbook::Sheet;
+
+/// The amounts that these come to under this head.
+fn amounts(head: &str, texts: &[&str]) -> Vec<String> {
+    let mut workbook = blank();
+    let mut text = format!("客户\t业务员\t日期\t{head}\n");
+    for amount in texts {
+        text.push_str(&format!("甲\t张伟\t2026-03-02\t{amount}\n"));
+    }
+    take_in(&mut workbook, &[&text]);
+    rows(&workbook, Sheet::Deals, &["amount"])
+}
+
+/// The days that these come to.
+fn days(texts: &[&str]) -> Vec<String> {
+    let mut workbook = blank();
+    let mut text = "客户\t业务员\t日期\t金额\n".to_owned();
+    for day in texts {
+        text.push_str(&format!("甲\t张伟\t{day}\t100\n"));
+    }
+    take_in(&mut workbook, &[&text]);
+    rows(&workbook, Sheet::Deals, &["date"])
+}
+
+#[test]
+fn money_is_read_as_people_and_programs_write_it() {
+    assert_eq!(
+        amounts(
+            "金额",
+            &[
+                "￥1,234.50",
+                "１２３４．５",
+                "12万",
+                "1.2w",
+                "1.2E+05",
+                "1.25e-1",
+                "5000元",
+                "0.10",
+                "(500)"
+            ]
+        ),
+        [
+            "1,234.50", "1,234.5", "120,000", "12,000", "120,000", "0.125", "5,000", "0.10", "-500"
+        ]
+    );
+    assert_eq!(
+        amounts(
+            "金额（万元）",
+            &["12", "0.5", "12.345678", "￥3", "3万", "5000元", "1.2E+01"]
+        ),
+        [
+            "120,000",
+            "5,000",
+            "123,456.78",
+            "30,000",
+            "30,000",
+            "5,000",
+            "120,000"
+        ]
+    );
+    assert_eq!(amounts("金额（千元）", &["12.5"]), ["12,500"]);
+    assert_eq!(amounts("金额（亿元）", &["1.5"]), ["150,000,000"]);
+}
+
+#[test]
+fn days_are_read_as_people_and_programs_write_them() {
+    assert_eq!(
+        days(&[
+            "2026/3/2",
+            "2026-03-02 13:45:00",
+            "2026/3/2 0:00",
+            "2026-03-02T08:00:00Z",
+            "2026年3月2日",
+            "3月2日",
+            "3-2",
+            "20260302",
+            "2026.3.2",
+            "2026-3-2 星期一",
+            "2026-03-02（周一）",
+            "46083",
+            "46083.5",
+            "3/2/2026",
+            "2-Mar-2026",
+            "Mar 2, 2026",
+            "March 2nd 2026",
+            "26/3/2",
+            "２０２６－３－２",
+        ]),
+        vec!["2026-03-02"; 19]
+    );
+    // What is no day stays as it is, to be put right.
+    assert_eq!(
+        days(&["3月32日", "尽快", "99999"]),
+        ["3月32日", "尽快", "99999"]
+    );
+}
+
+#[test]
+fn numbers_of_days_count_from_the_year_that_fits_the_period() {
+    assert_eq!(days(&["44621", "44622"]), ["2026-03-02", "2026-03-03"]);
+}
+
+#[test]
+fn per_cents_are_told_from_fractions() {
+    let margins = |head: &str, texts: &[&str]| {
+        let mut workbook = blank();
+        let mut text = format!("客户\t业务员\t日期\t金额\t{head}\n");
+        for (day, margin) in (1..).zip(texts) {
+            text.push_str(&format!("甲\t张伟\t2026-03-{day:02}\t100\t{margin}\n"));
+        }
+        take_in(&mut workbook, &[&text]);
+        rows(&workbook, Sheet::Deals, &["margin"])
+    };
+    assert_eq!(
+        margins("毛利率", &["15%", "8.5%", "0.5%"]),
+        ["15", "8.5", "0.5%"]
+    );
+    assert_eq!(
+        margins("毛利率(%)", &["15", "0.5", "20%"]),
+        ["15", "0.5%", "20"]
+    );
+    assert_eq!(
+        margins("毛利率", &["0.15", "0.085", "1", "-0.02"]),
+        ["15", "8.5", "100", "-2"]
+    );
+    assert_eq!(margins("毛利率", &["15", "20"]), ["15", "20"]);
+}
+
+#[test]
+fn states_are_mapped_and_said() {
+    let mut workbook = blank();
+    let text = "客户,业务员,日期,金额,状态\n甲,张伟,3-1,1,已发货\n甲,张伟,3-2,1,已签收\n甲,张伟,3-3,1,已退\n甲,张伟,3-4,1,作废\n甲,张伟,3-5,1,签约\n甲,张伟,3-6,1,审核中\n甲,张伟,3-7,1,Shipped\n";
+    let preview = take_in(&mut workbook, &[text]);
+    assert_eq!(
+        rows(&workbook, Sheet::Deals, &["stage"]),
+        [
+            "delivered",
+            "delivered",
+            "cancelled",
+            "cancelled",
+            "signed",
+            "审核中",
+            "delivered"
+        ]
+    );
+    let said: Vec<String> = preview
+        .words_read()
+        .iter()
+        .map(|word| word.words().zh)
+        .collect();
+    assert_eq!(said[0], "“审核中”认不出，请选它的意思（1 行）");
+    assert!(
+        said.contains(&"“已退”读作已取消（1 行）".to_owned()),
+        "{said:?}"
+    );
+    assert_eq!(preview.wrong().len(), 1);
+    assert_eq!(preview.wrong()[0].number, 7);
+}
+
+#[test]
+fn yes_and_no_are_read_as_people_say_them() {
+    let mut workbook = blank();
+    let text = "客户,业务员,新老客户,是否自主开发\n甲,张伟,老客户,是\n乙,张伟,新客户,公司分配\n";
+    take_in(&mut workbook, &[text]);
+    assert_eq!(
+        rows(
+            &workbook,
+            Sheet::Customers,
+            &["name", "existing", "self_developed"]
+        ),
+        ["甲|true|true", "乙|false|false"]
+    );
+}
+
+#[test]
+fn cells_of_a_spreadsheet_say_what_they_are() {
+    let mut workbook = blank();
+    let mut table = RawTable {
+        name: Some("三月".to_owned()),
+        ..RawTable::default()
+    };
+    let text = |text: &str| Cell::Text(text.to_owned());
+    let head = ["客户", "业务员", "日期", "金额", "毛利率", "预付款"];
+    table.push(1, false, head.map(text).into());
+    let number = |text: &str| Cell::Number(text.to_owned());
+    table.push(
+        3,
+        false,
+        vec![
+            text("甲"),
+            text("张伟"),
+            Cell::Date("2026-03-02 13:45:00".to_owned()),
+            number("1234.5"),
+            number("15%"),
+            Cell::Logical(true),
+        ],
+    );
+    table.push(
+        4,
+        true,
+        vec![
+            text("乙"),
+            text("张伟"),
+            number("46083"),
+            number("10"),
+            Cell::Empty,
+            Cell::Logical(false),
+        ],
+    );
+    table.push(
+        5,
+        false,
+        vec![
+            text("丙"),
+            text("张伟"),
+            Cell::NotComputed,
+            Cell::Error("#REF!".to_owned()),
+        ],
+    );
+    let reading = Reading::of(&table, &workbook.facts, &Remembered::default());
+    let parts = vec![Part { table, reading }];
+    let mut preview = Preview::new(workbook.facts.clone(), parts, Choices::default());
+    preview.finish();
+    crate::confirm(&mut workbook, &preview);
+    assert_eq!(
+        rows(
+            &workbook,
+            Sheet::Deals,
+            &["customer", "date", "amount", "margin", "prepaid"]
+        ),
+        ["甲|2026-03-02|1,234.5|15|true", "丙||#REF!||"]
+    );
+    // The hidden row is left out, and can be taken in.
+    assert_eq!(
+        preview.passed_for(0, rewards_document::import::Passed::Hidden),
+        [4]
+    );
+    assert_eq!(preview.wrong().len(), 1);
+    workbook.undo();
+    preview.choose(Choices {
+        hidden: rewards_document::import::HiddenRows::Take,
+        ..Choices::default()
+    });
+    preview.finish();
+    crate::confirm(&mut workbook, &preview);
+    assert_eq!(deals(&workbook).len(), 3);
+}
