@@ -1,11 +1,14 @@
 //! The rows of a table that are its rows: not blank, no sums, no notes, no head again.
 
+use super::day_text::day_text;
 use super::head::Head;
 use super::mapping::{Blanks, Mapping};
 use super::plain::plain_name;
 use super::raw::{Cell, RawRow, RawTable};
 use super::synonyms::Synonyms;
 use crate::workbook::CellKind;
+use crate::workbook::normalize::needs_year;
+use rewards_core::number::Day;
 
 /// Why a row of the source is not taken in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -97,7 +100,7 @@ impl<'t> Body<'t> {
             let mut columns = columns.filter(move |(_, of)| holds.is_none_or(|holds| holds == *of));
             columns.any(|(column, _)| !row.cell(*column).is_blank())
         };
-        if self.is_sum(row, filled(Some(Holds::Day))) {
+        if self.is_sum(row, self.has_day(row)) {
             return Some(Passed::Sum);
         }
         if !filled(None) {
@@ -129,6 +132,16 @@ impl<'t> Body<'t> {
         row.is_hidden.then_some(Passed::Hidden)
     }
 
+    /// Whether a row says a day.
+    fn has_day(&self, row: &RawRow) -> bool {
+        let is_day = |text: &str| {
+            let day = day_text(text, self.mapping.days, None);
+            Day::read(&day).is_some() || needs_year(&day)
+        };
+        let mut columns = self.columns.iter();
+        columns.any(|(column, holds)| *holds == Holds::Day && is_day(row.cell(*column).text()))
+    }
+
     /// Whether a row has a word for a sum, and no day of its own.
     fn is_sum(&self, row: &RawRow, has_day: bool) -> bool {
         let is_sum = |cell: &Cell| match cell {
@@ -140,14 +153,7 @@ impl<'t> Body<'t> {
             | Cell::Error(_)
             | Cell::NotComputed => false,
         };
-        let by_word = || row.cells.iter().any(is_sum);
-        if !has_day {
-            return by_word();
-        }
-        // 合计 may stand in the column of days itself.
-        self.columns
-            .iter()
-            .any(|(column, holds)| *holds == Holds::Day && is_sum(row.cell(*column)))
+        !has_day && row.cells.iter().any(is_sum)
     }
 
     /// Whether all that stands in a row is said about the table: 制表人：王芳.

@@ -1,7 +1,7 @@
 //! From a text to a table: which letter stands between its cells, and its rows piece by piece.
 
 use super::progress::Progress;
-use super::raw::{Cell, MAX_CELLS, RawTable};
+use super::raw::{Cell, MAX_CELLS, RawTable, is_unseen};
 use crate::grid::read_text::row;
 use std::borrow::Cow;
 
@@ -109,7 +109,7 @@ impl TextReader {
     /// Where there is nothing to read.
     pub fn new(text: String) -> Result<Self, TextRefusal> {
         let start = text.strip_prefix('\u{feff}').unwrap_or(&text);
-        if start.trim().is_empty() {
+        if start.chars().all(is_unseen) {
             return Err(TextRefusal::Empty);
         }
         if !is_text(start) {

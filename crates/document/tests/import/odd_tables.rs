@@ -223,9 +223,13 @@ fn odd_table(seed: u64) -> (String, Vec<String>) {
         let mut text = dice.pick(heads(*field)).to_owned();
         let is_money = matches!(field, Field::Amount | Field::Returned);
         match (is_money, unit, is_above) {
+<<<<<<< HEAD
             (true, 1.., false) => {
                 write!(text, "{}{unit_name}{}", ["（", "(", "["][0], "）").expect("room")
             }
+=======
+            (true, 1.., false) => write!(text, "（{unit_name}）").expect("room"),
+>>>>>>> import
             (true, 0, _) if dice.roll(2) == 0 => text.push_str("(元)"),
             _ => {}
         }
@@ -305,7 +309,11 @@ fn odd_table(seed: u64) -> (String, Vec<String>) {
 /// A figure without zeros behind its point, so that 12.00 and 12 are the same.
 fn plain(row: &str) -> String {
     let cells = row.split('|').map(|cell| match cell.split_once('.') {
+<<<<<<< HEAD
         Some((whole, part)) if part.bytes().all(|byte| byte == b'0') && !whole.is_empty() => whole,
+=======
+        Some((whole, part)) if !part.is_empty() && part.bytes().all(|byte| byte == b'0') => whole,
+>>>>>>> import
         _ => cell,
     });
     cells.collect::<Vec<_>>().join("|")

@@ -3,7 +3,7 @@
 use crate::{blank, common, take_in};
 use proptest::prelude::*;
 use rewards_document::export::{lines_csv, reps_csv, table_csv};
-use rewards_document::workbook::{Facts, FactsCheck, Fill, Sheet, Workbook};
+use rewards_document::workbook::{Facts, FactsCheck, Fill, Sheet, Table, Workbook};
 use rewards_words::lang::Lang;
 
 /// All tables of a workbook, each as a text of its own.
@@ -131,9 +131,15 @@ fn deal() -> impl Strategy<Value = [String; 6]> {
 }
 
 proptest! {
+    // Each case is four imports.
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
     #[test]
-    fn deals_go_out_and_come_back(deals in prop::collection::vec(deal(), 1..30)) {
+    fn deals_go_out_and_come_back(deals in prop::collection::vec(deal(), 1..12)) {
         let mut facts = Facts::clone(&blank().facts);
+        for table in &mut facts.tables {
+            *table = Table { next: 1, ..Table::default() };
+        }
         let column = |field: &str| Sheet::Deals.column(field).expect("a column");
         let mut customers: Vec<&str> = deals.iter().map(|deal| deal[0].as_str()).collect();
         customers.sort_unstable();

@@ -172,12 +172,16 @@ impl<'a> Twins<'a> {
                 .and_then(|column| cells.get(column))
                 .map_or("", |cell| cell.trim());
             let kind = column.and_then(|column| self.sheet.columns().get(column));
-            match (is_settled, kind) {
-                (Settled::No, Some(column)) => {
-                    look.push_str(&settled(column.kind, text, self.period))
-                }
-                (Settled::No | Settled::Yes, _) => look.push_str(text),
-            }
+            let kind = kind.map_or(CellKind::Text, |column| column.kind);
+            let text = match is_settled {
+                Settled::No => settled(kind, text, self.period),
+                Settled::Yes => text.to_owned(),
+            };
+            look.push_str(if kind == CellKind::Money {
+                bare(&text)
+            } else {
+                &text
+            });
             look.push('\u{1f}');
         }
         look
@@ -190,7 +194,7 @@ impl<'a> Twins<'a> {
             let column = self.sheet.columns().get(at)?;
             let is_same = new.is_empty()
                 || old.trim() == new
-                || settled(column.kind, old, self.period) == *new
+                || self.is_read_same(column.kind, old, new)
                 || (old.trim().is_empty() && self.is_meant(known, at, column.kind, new));
             if !is_same
                 && let Some(cell) = written
@@ -204,6 +208,12 @@ impl<'a> Twins<'a> {
         written
     }
 
+    /// Whether two texts are read as the same; the second is settled.
+    fn is_read_same(&self, kind: CellKind, old: &str, new: &str) -> bool {
+        let old = settled(kind, old, self.period);
+        old == *new || (kind == CellKind::Money && bare(&old) == bare(new))
+    }
+
     /// Whether a blank cell of a row means just this.
     fn is_meant(&self, known: &Row, column: usize, kind: CellKind, text: &str) -> bool {
         match kind {
@@ -211,7 +221,7 @@ impl<'a> Twins<'a> {
             CellKind::Flag(Flag::No) => text == "false",
             CellKind::Choice(choice) => choice.default_word() == Some(text),
             CellKind::Link(Sheet::Reps) => self.owner_of(known, column) == Some(text),
-            CellKind::Money => matches!(text, "0" | "0.00") && self.is_return(column),
+            CellKind::Money => bare(text) == "0" && self.is_return(column),
             CellKind::Id
             | CellKind::Text
             | CellKind::Percent
@@ -243,6 +253,15 @@ impl<'a> Twins<'a> {
     /// The row of a number.
     pub fn row(&self, id: RowId) -> Option<&'a Arc<Row>> {
         self.facts.table(self.sheet).row(id)
+    }
+}
+
+/// An amount without zeros behind its point: 200.00 and 200 are the same.
+fn bare(amount: &str) -> &str {
+    if amount.contains('.') {
+        amount.trim_end_matches('0').trim_end_matches('.')
+    } else {
+        amount
     }
 }
 
