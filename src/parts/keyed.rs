@@ -50,7 +50,8 @@ where
         view(own.into())
     };
     let listed = move || {
-        keys.track();
+        // A memo that is only tracked is never computed.
+        keys.with(|_| ());
         each.get_untracked()
     };
     view! { <For each=listed key=move |entry| key(entry) children=children /> }

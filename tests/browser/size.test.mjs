@@ -53,16 +53,19 @@ test("the API is within its budget, and does not fetch the page's parts", async 
 
 test("the worker is within its budget", async (t) => {
   const page = await newPage();
+  const responses = [];
+  page.on("response", (response) => {
+    if (/worker/.test(response.url())) responses.push(response);
+  });
   await page.goto(await serve());
   await opened(page);
-  const responses = [];
-  page.context().on("response", (response) => responses.push(response));
   await page.evaluate(
     () =>
       new Promise((ready) => {
         new Worker("worker.js").onmessage = ready;
       }),
   );
+  await page.waitForLoadState("networkidle");
   assert.equal(responses.length, 3, "worker.js, its glue and its module");
   assertWithin(t, await fetched(t, responses), "worker");
 });

@@ -35,7 +35,7 @@ test("the facts stand in tabs, and arrows go from one to the next", async () => 
   await page.getByRole("tab", { selected: true }).focus();
   for (const name of ["客户", "业务员", "事件", "团队", "成交"]) {
     await page.keyboard.press("ArrowRight");
-    await page.getByRole("table", { name, exact: true }).waitFor();
+    await page.getByRole("grid", { name, exact: true }).waitFor();
     assert.equal(await page.getByRole("tabpanel").count(), 1);
     assert.ok(await page.getByRole("tabpanel", { name }).isVisible());
     await page.waitForFunction((name) => document.activeElement.innerText.startsWith(name), name);

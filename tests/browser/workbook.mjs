@@ -63,7 +63,7 @@ export function workbook(sheets) {
     ["_rels/.rels", relations(relation("rId1", "officeDocument", "xl/workbook.xml"))],
     ["xl/workbook.xml", `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${all((name, _, place) => `<sheet name="${name}" sheetId="${place}" r:id="rId${place}"/>`)}</sheets></workbook>`],
     ["xl/_rels/workbook.xml.rels", relations(all((_, __, place) => relation(`rId${place}`, "worksheet", `worksheets/sheet${place}.xml`)) + relation("rIdS", "styles", "styles.xml"))],
-    ["xl/styles.xml", `<styleSheet xmlns="${MAIN}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`],
+    ["xl/styles.xml", `<styleSheet xmlns="${MAIN}"><fonts count="1"><font/></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`],
     ...sheets.map(([, rows], place) => [`xl/worksheets/sheet${place + 1}.xml`, `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`]),
   ]);
 }

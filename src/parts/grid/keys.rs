@@ -40,7 +40,7 @@ pub fn meaning(event: &KeyboardEvent, begun: Option<Begun>, page: usize) -> Key 
     };
     let is_control = event.ctrl_key() || event.meta_key();
     if let Some(begun) = begun {
-        return while_typing(event, begun, shift, is_control);
+        return while_typing(event, begun, shift, page);
     }
     let go = |step| Key::Act(Act::Go(step, extends(shift)));
     let key = event.key();
@@ -96,16 +96,18 @@ fn with_control(key: &str, shift: Shift) -> Key {
     }
 }
 
-fn while_typing(event: &KeyboardEvent, begun: Begun, shift: Shift, is_control: bool) -> Key {
+fn while_typing(event: &KeyboardEvent, begun: Begun, shift: Shift, page: usize) -> Key {
+    let is_control = event.ctrl_key() || event.meta_key();
     let key = event.key();
     match (key.as_str(), begun) {
         ("Enter", _) if event.alt_key() || is_control => Key::OfEditor,
         ("Enter" | "Tab", _) => leaving(&key, shift),
         ("Escape", _) => Key::Act(Act::Revert),
-        ("ArrowUp", Begun::ByTyping) => Key::Act(Act::Go(Move::Up, Extends::No)),
-        ("ArrowDown", Begun::ByTyping) => Key::Act(Act::Go(Move::Down, Extends::No)),
-        ("ArrowLeft", Begun::ByTyping) => Key::Act(Act::Go(Move::Left, Extends::No)),
-        ("ArrowRight", Begun::ByTyping) => Key::Act(Act::Go(Move::Right, Extends::No)),
+        (
+            "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight" | "Home" | "End" | "PageUp"
+            | "PageDown",
+            Begun::ByTyping,
+        ) => meaning(event, None, page),
         _ => Key::OfEditor,
     }
 }

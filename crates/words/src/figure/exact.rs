@@ -64,13 +64,18 @@ impl Exact {
         if rest > 0 {
             digits.truncate(4);
         } else {
-            while digits.len() > least && digits.ends_with('0') {
-                digits.pop();
+            while digits.len() < least {
+                digits.push('0');
             }
         }
-        let point = if digits.is_empty() { "" } else { "." };
-        let more = if rest > 0 { "…" } else { "" };
-        format!("{}{point}{digits}{more}", grouped(&self.whole.to_string()))
+        let mut text = grouped(&self.whole.to_string());
+        if !digits.is_empty() {
+            text.extend([".", &digits]);
+        }
+        if rest > 0 {
+            text.push('…');
+        }
+        text
     }
 
     /// The sign that people read, as far as there is one.
@@ -85,7 +90,6 @@ impl Exact {
         let sign = if self.negative { "-" } else { "" };
         let (digits, rest) = self.decimals(20);
         if rest == 0 {
-            let digits = digits.trim_end_matches('0');
             let point = if digits.is_empty() { "" } else { "." };
             return format!("{sign}{}{point}{digits}", self.whole);
         }
@@ -98,6 +102,7 @@ impl Exact {
         }
     }
 
+    /// The digits after the point, as many as it needs and at most so many, and what is left after them.
     fn decimals(self, places: usize) -> (String, u128) {
         let mut rest = self.rest;
         let mut digits = String::new();
@@ -108,9 +113,6 @@ impl Exact {
             let digit = tenfold / self.den;
             digits.push(char::from(b'0' + u8::try_from(digit).unwrap_or(9)));
             rest = tenfold - digit * self.den;
-        }
-        while rest == 0 && digits.len() < places {
-            digits.push('0');
         }
         (digits, rest)
     }
