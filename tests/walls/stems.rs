@@ -82,6 +82,7 @@ pub const ROOMS: &[Room] = &[
             "raised_measure",
             "rule",
             "schedule",
+            "sorting",
             "span",
             "statement",
             "value",
