@@ -41,7 +41,7 @@ fn One(notice: Notice) -> impl IntoView {
             <Button
                 text=t(label!("下载成文件", "Fetch as a file"))
                 sign=Sign::Save
-                on_press=move || platform::offer(FILE, &text)
+                on_press=move || platform::offer(FILE, &text, "application/json")
             />
         }
     });

@@ -23,7 +23,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Element, File};
 
 /// So many rows are worked on before typing and pictures get their turn.
-const PIECE: usize = 1_500;
+const PIECE: usize = 800;
 
 /// Spreadsheets by how their names end.
 const SPREADSHEETS: [&str; 6] = [".xlsx", ".xls", ".ods", ".xlsm", ".et", ".xlsb"];
@@ -35,7 +35,7 @@ pub fn take_file(state: State, file: File) {
     if ends_with(&".json") {
         return open_saved(state, &file);
     }
-    let is_spreadsheet = SPREADSHEETS.iter().any(|ending| ends_with(ending));
+    let is_spreadsheet = SPREADSHEETS.iter().any(ends_with);
     let incoming = state.incoming;
     let number = begin(state, name);
     spawn_local(async move {

@@ -1,4 +1,8 @@
 //! A menu at a place in the window.
+#![allow(
+    clippy::float_arithmetic,
+    reason = "lengths on the screen are no money"
+)]
 
 use leptos::html;
 use leptos::prelude::*;

@@ -7,18 +7,18 @@ use web_sys::{
     Blob, BlobPropertyBag, File, HtmlAnchorElement, TextDecoder, TextDecoderOptions, Url, window,
 };
 
-/// Offers a text for keeping as a file.
-pub fn offer(name: &str, text: &str) {
+/// Offers a text for keeping as a file of a type.
+pub fn offer(name: &str, text: &str, kind: &str) {
     // A browser that refuses files keeps the page as it is.
-    let _ = offered(name, text);
+    let _ = offered(name, text, kind);
 }
 
-fn offered(name: &str, text: &str) -> Result<(), JsValue> {
+fn offered(name: &str, text: &str, media_type: &str) -> Result<(), JsValue> {
     let document = window()
         .and_then(|window| window.document())
         .ok_or(JsValue::NULL)?;
     let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
+    kind.set_type(media_type);
     let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &kind)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;

@@ -129,6 +129,7 @@ impl Reading {
             .set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         self.worker
             .set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        let _ending = Ending(&self);
         self.wait(UNTIL_READY);
         let handed_over = js_sys::Array::of1(bytes);
         let posted = self.worker.post_message_with_transfer(bytes, &handed_over);

@@ -96,7 +96,7 @@ test("a storage that was emptied is filled from behind", async () => {
   });
   await page.reload();
   await opened(page);
-  await page.waitForFunction(() => document.querySelector("[id$='-amount']").value === "111");
+  await amount(page).untilReads("111");
   assertQuiet(page);
 });
 
@@ -181,7 +181,7 @@ test("the sample opens beside what one has typed, and both stay", async () => {
   assert.equal(await amount(page).inputValue(), "111");
   await page.locator("#workbooks").click();
   await page.getByRole("button", { name: "删除这个工作簿" }).click();
-  assert.notEqual(await page.locator("[id^='deals-'][id$='-amount']").first().inputValue(), "111");
+  assert.notEqual(await amount(page).inputValue(), "111");
   await page.getByText("已删除").click();
   await page.getByRole("button", { name: "放回" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "三月" }).click();

@@ -44,7 +44,7 @@ test("skip links lead to the result and to the facts", async () => {
   assert.equal(await focus.innerText(), "跳到台账");
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.activeElement.textContent === "台账");
-  await tabsUntil(page, "td input", 4);
+  await tabsUntil(page, ".sheet-editor", 4);
   assert.equal(new URL(page.url()).hash, "#/calculate", "the address names the place still");
   assertQuiet(page);
 });
@@ -75,8 +75,8 @@ test("on a phone the tools that are there can be reached by keyboard", async () 
 
 test("going back and forth keeps how far a wide window's sides were scrolled", async () => {
   const page = await withSample({ height: 600 });
-  const scrolled = () => page.evaluate(() => [".table-box", ".result"].map((side) => document.querySelector(side)?.scrollTop));
-  await page.locator(".table-box").evaluate((side) => side.scrollTo(0, 300));
+  const scrolled = () => page.evaluate(() => [".sheet-scroller", ".result"].map((side) => document.querySelector(side)?.scrollTop));
+  await page.locator(".sheet-scroller").evaluate((side) => side.scrollTo(0, 300));
   await page.locator(".result").evaluate((side) => side.scrollTo(0, 150));
   await goTo(page, "#/templates/standard-policy");
   await page.getByRole("article").waitFor();

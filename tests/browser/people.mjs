@@ -90,8 +90,8 @@ export async function goTo(page, hash) {
 
 // ---- sheets
 
-/** The name of the column of a deal's money. */
-export const AMOUNT = "成交金额（元）";
+/** What the column of a deal's money is called in either language. */
+export const AMOUNT = /^(成交金额（元）|Amount \(¥\))$/;
 
 /** How many rows the sheet that is shown has, without the one at its end that is not there yet. */
 export const rowCount = async (page) => Number(await page.getByRole("tabpanel").getByRole("grid").getAttribute("aria-rowcount")) - 2;
@@ -117,9 +117,12 @@ class Cell {
     return found;
   }
 
-  /** Goes to it. */
+  /** Goes to it; what is typed there replaces what stands there, also where it is being written already. */
   async focus() {
-    await (await this.element()).click();
+    const found = await this.element();
+    const isWritten = (await this.page.locator(".sheet-editor[data-open]").count()) > 0 && (await this.isActive());
+    if (isWritten) await this.keyboard.press("Control+a");
+    else await found.click();
   }
 
   /** What is read in it. */

@@ -41,7 +41,7 @@ test("the facts stand in tabs, and arrows go from one to the next", async () => 
     await page.waitForFunction((name) => document.activeElement.innerText.startsWith(name), name);
   }
   await page.keyboard.press("ArrowLeft");
-  await page.getByRole("table", { name: "团队", exact: true }).waitFor();
+  await page.getByRole("grid", { name: "团队", exact: true }).waitFor();
   assertQuiet(page);
 });
 

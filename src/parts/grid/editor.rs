@@ -221,6 +221,11 @@ fn do_act(grid: Grid, sight: Sight, act: Act, begun: Option<Begun>) {
             grid.place.editing.set(None);
             grid.act(Act::Revert);
         }
+        Act::Arrange(..) => {
+            let at = grid.active_now();
+            let (x, y) = sight.window_place_of(at);
+            grid.act(Act::Arrange(at.column, x, y));
+        }
         Act::Menu(..) => {
             let (x, y) = sight.window_place_of(grid.active_now());
             grid.act(Act::Menu(x, y));

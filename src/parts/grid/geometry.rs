@@ -1,4 +1,8 @@
 //! Where rows and columns lie on a sheet, in px.
+#![allow(
+    clippy::float_arithmetic,
+    reason = "lengths on the screen are no money"
+)]
 
 use super::asked::Head;
 use rewards_document::grid::Spot;

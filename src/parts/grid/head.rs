@@ -1,4 +1,8 @@
 //! The heads of the columns: what they are called, how the rows are arranged by them, how wide they are.
+#![allow(
+    clippy::float_arithmetic,
+    reason = "lengths on the screen are no money"
+)]
 
 use super::asked::{Act, HeadMark};
 use super::shared::Grid;
@@ -69,7 +73,8 @@ fn HeadCell(grid: Grid, column: usize) -> impl IntoView {
     view! {
         <div class="sheet-heading" role="columnheader" aria-label=name aria-colindex=(column + 2).to_string() aria-sort=sorted data-holds=holds data-column=column.to_string()>
             <span class="sheet-heading-name" title=name>{name}</span>
-            <button type="button" class="sheet-arrange" data-mark=mark_word aria-label=arrange aria-haspopup="dialog" on:click=open>
+            <button type="button" class="sheet-arrange"
+                tabindex="-1" data-mark=mark_word aria-label=arrange aria-haspopup="dialog" on:click=open>
                 <Icon sign=Sign::Down />
             </button>
             <Widener grid=grid column=column />

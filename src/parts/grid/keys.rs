@@ -65,6 +65,7 @@ pub fn meaning(event: &KeyboardEvent, begun: Option<Begun>, page: usize) -> Key 
         ("F8", _) => Key::Act(Act::NextWrong),
         ("F1", _) => Key::Act(Act::Keys),
         ("Delete" | "Backspace", false) => Key::Act(Act::Clear),
+        ("l" | "L", true) if event.shift_key() => Key::Act(Act::Arrange(0, f64::NAN, f64::NAN)),
         ("ContextMenu", _) => Key::Act(Act::Menu(f64::NAN, f64::NAN)),
         ("F10", _) if event.shift_key() => Key::Act(Act::Menu(f64::NAN, f64::NAN)),
         _ if is_control => with_control(&key, shift),
@@ -181,6 +182,10 @@ pub fn keys_listed() -> Vec<(&'static str, Label)> {
             label!("删除选中的行", "Remove the selected rows"),
         ),
         ("Ctrl + Z / Y", label!("撤销、重做", "Undo, redo")),
+        (
+            "Ctrl + Shift + L",
+            label!("按这一列排序和筛选", "Sort and filter by this column"),
+        ),
         ("Ctrl + F", label!("查找和替换", "Find and replace")),
         (
             "F8",

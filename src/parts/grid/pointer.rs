@@ -1,4 +1,8 @@
 //! Pointers on the sheet: a press selects, a drag selects more, the handle copies into where it is drawn.
+#![allow(
+    clippy::float_arithmetic,
+    reason = "lengths on the screen are no money"
+)]
 
 use super::asked::{Act, Content};
 use super::geometry::HEAD_HEIGHT;

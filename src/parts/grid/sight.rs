@@ -1,4 +1,8 @@
 //! The rows in sight: as many elements as the window holds, each of which shows another row when the sheet is scrolled.
+#![allow(
+    clippy::float_arithmetic,
+    reason = "lengths on the screen are no money"
+)]
 
 use super::asked::Line;
 use super::cells::Row;
@@ -11,6 +15,9 @@ use leptos::prelude::*;
 use rewards_document::grid::{Selection, Spot};
 use web_sys::{Element, ScrollToOptions};
 
+/// What an element shows: the place of a row, and the row.
+type Slot = RwSignal<Option<(usize, Line)>>;
+
 /// What is in sight.
 #[derive(Clone, Copy)]
 pub struct Sight {
@@ -18,7 +25,7 @@ pub struct Sight {
     /// How far it is scrolled, and how large it is.
     pub viewport: RwSignal<Viewport>,
     /// What each element shows: the place of a row, and the row.
-    slots: StoredValue<Vec<RwSignal<Option<(usize, Line)>>>>,
+    slots: StoredValue<Vec<Slot>>,
     /// How many elements there are. They do not become fewer.
     count: Memo<usize>,
     /// The next Tab leaves the sheet.

@@ -54,7 +54,7 @@ pub fn Begin() -> impl IntoView {
                     "open-first",
                     Sign::Open,
                     label!("打开文件", "Open a file"),
-                    label!("以前从本页保存的文件（.json）", "One that this page saved (.json)"),
+                    label!("Excel、WPS 表格或 .csv，也可以是从本页保存的文件", "A sheet of Excel or WPS, a .csv, or a file that this page saved"),
                     Callback::new(|()| choose_file()),
                 )}
                 {way(

@@ -10,9 +10,12 @@ use crate::platform::{self, dom};
 use crate::state::{State, state};
 use leptos::leptos_dom::helpers::event_target;
 use leptos::prelude::*;
-use rewards_document::workbook::{Edit, Facts, Shared, facts_of};
+use rewards_document::export::{file_name, lines_csv, reps_csv, table_csv};
+use rewards_document::statement::Computed;
+use rewards_document::workbook::{Edit, Facts, Fill, Shared, facts_of};
 use rewards_document::{SAMPLE, catalog, file_text};
 use rewards_format::Node;
+use rewards_words::lang::Lang;
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 use web_sys::HtmlInputElement;
@@ -45,6 +48,24 @@ pub fn Files() -> impl IntoView {
                 weight=Weight::Quiet
                 sign=Sign::Save
                 on_press=move || save(state)
+            />
+            <Button
+                id="export-table"
+                text=t(label!("导出这张表（.csv）", "Export this table (.csv)"))
+                weight=Weight::Quiet
+                on_press=move || export(state, Out::Table)
+            />
+            <Button
+                id="export-lines"
+                text=t(label!("导出奖罚明细（.csv）", "Export the statements (.csv)"))
+                weight=Weight::Quiet
+                on_press=move || export(state, Out::Lines)
+            />
+            <Button
+                id="export-reps"
+                text=t(label!("导出业务员合计（.csv）", "Export the reps' sums (.csv)"))
+                weight=Weight::Quiet
+                on_press=move || export(state, Out::Reps)
             />
             <Button id="clear" text=t(label!("清空", "Clear")) weight=Weight::Quiet on_press=move || clear(state) />
         </div>
@@ -83,6 +104,56 @@ pub fn load_sample(state: State) {
     }
 }
 
+/// What goes out as a table for Excel and WPS.
+#[derive(Clone, Copy)]
+enum Out {
+    /// The table that is shown.
+    Table,
+    /// Every line of every statement.
+    Lines,
+    /// What each rep comes to.
+    Reps,
+}
+
+/// Hands out a table for Excel and WPS.
+fn export(state: State, what: Out) {
+    let lang = state.lang.get_untracked();
+    let sheet = state.look.sheet.get_untracked();
+    let of_statement = |write: fn(&Computed, &Fill, Lang) -> String| {
+        state.computed.with_untracked(|computed| {
+            let computed = computed.as_ref()?;
+            Some(
+                state
+                    .fill
+                    .with_untracked(|fill| write(computed, fill, lang)),
+            )
+        })
+    };
+    let (name, text) = match what {
+        Out::Table => {
+            let text = state
+                .facts
+                .with_untracked(|facts| table_csv(facts, sheet, None, lang));
+            (file_name(sheet, lang), Some(text))
+        }
+        Out::Lines => {
+            let name = label!("奖罚明细.csv", "statements.csv");
+            (name.in_lang(lang).to_owned(), of_statement(lines_csv))
+        }
+        Out::Reps => {
+            let name = label!("业务员合计.csv", "reps.csv");
+            (name.in_lang(lang).to_owned(), of_statement(reps_csv))
+        }
+    };
+    match text {
+        Some(text) => platform::offer(&name, &text, "text/csv;charset=utf-8"),
+        None => state.tell(Notice::of(say!(
+            "还没有结果可以导出。",
+            "There is no result to export yet."
+        ))),
+    }
+}
+
 fn clear(state: State) {
     let period = state.facts.with_untracked(|facts| facts.period.clone());
     let facts = Edit::Facts(Shared::new(Facts::blank(period)));
@@ -99,7 +170,11 @@ fn save(state: State) {
             .facts_check
             .with_untracked(|check| file_text(definition, fill, &check.document()))
     });
-    platform::offer(&format!("{}.json", definition.id), &text);
+    platform::offer(
+        &format!("{}.json", definition.id),
+        &text,
+        "application/json",
+    );
     if platform::is_boxed_in() {
         let refused = say!(
             "本页嵌在受限的框架里，文件可能没有存下来：可以从下面的框里复制，存成 .json 文件。",

@@ -3,10 +3,12 @@
 use super::super::writing::begin_writing;
 use super::at::{Over, Session, SheetAt};
 use crate::intake::take_text;
+use crate::notice::Notice;
 use crate::parts::grid::Act;
 use leptos::prelude::*;
 use rewards_document::grid::{Extends, Move, Pasted, Selection};
 use rewards_document::workbook::{CellKind, Edit, Flag, RowId, Sheet, normalize, typing};
+use rewards_words::say;
 
 /// Does what a person asks for.
 pub fn act(at: SheetAt, act: Act) {
@@ -183,15 +185,37 @@ fn tick(at: SheetAt) {
     edit(at, edit_of);
 }
 
+/// What is selected, as people read it.
+pub fn copied(at: SheetAt) -> String {
+    let lang = at.state.lang.get_untracked();
+    at.with_shown(|shown| shown.text_in(at.selection(), lang))
+}
+
 fn paste(at: SheetAt, text: &str) {
     // A table with a head is looked at first; cells go where the selection is.
     if take_text(at.state, text) {
         return;
     }
     let Pasted {
-        edit, selection, ..
+        edit,
+        selection,
+        cut_columns,
+        newcomers,
+        ..
     } = at.with_shown(|shown| shown.pasted(at.selection(), text));
     moved(at, edit.map(|edit| (edit, selection)));
+    let cut = (cut_columns > 0).then(|| {
+        say!(
+            "粘贴的内容右边有 {0} 列放不下，没有贴进来。",
+            "{0} columns of what was pasted had no room on the right and were left out.",
+            cut_columns
+        )
+    });
+    // Whoever cannot see the sheet hears it, whoever can reads it.
+    for text in newcomers.said().into_iter().chain(cut) {
+        at.state.look.spoken.set(text.clone());
+        at.state.tell(Notice::of(text));
+    }
 }
 
 fn next_wrong(at: SheetAt) {

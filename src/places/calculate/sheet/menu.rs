@@ -117,7 +117,7 @@ pub fn SheetMenu(at: SheetAt) -> impl IntoView {
 fn perform(at: SheetAt, deed: Deed) {
     let act = match deed {
         Deed::Copy | Deed::Cut => {
-            copy_text(at.state, at.with_shown(|shown| shown.text(at.selection())));
+            copy_text(at.state, acts::copied(at));
             if deed == Deed::Copy {
                 return;
             }

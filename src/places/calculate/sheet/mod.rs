@@ -40,7 +40,7 @@ pub fn FactsSheet(
         line: Callback::new(move |place| lines::line(at, place)),
         text: Callback::new(move |spot| lines::editor_text(at, spot)),
         hints: Callback::new(move |(spot, text): (Spot, String)| hints::hints_of(at, spot, &text)),
-        copied: Callback::new(move |()| at.with_shown(|shown| shown.text(at.selection()))),
+        copied: Callback::new(move |()| acts::copied(at)),
         act: Callback::new(move |act| acts::act(at, act)),
     };
     let count = Memo::new(move |_| at.rows.with(|rows| rows.len()) + 1);

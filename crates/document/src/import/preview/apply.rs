@@ -1,54 +1,12 @@
-//! What is written: changed rows in their places, new ones into blank rows at the end and behind.
+//! The one act that takes tables in.
 
+use super::choices::Wrong;
 use super::incoming::{Fate, Incoming};
+use super::state::Preview;
 use super::twins::Twins;
-use super::{Preview, Wrong};
-use crate::workbook::{Block, Edit, Facts, Newcomers, Row, RowId, Sheet};
+use super::writing::{new_ids, written};
+use crate::workbook::{Edit, Facts, Newcomers, RowId, Sheet};
 use std::collections::HashSet;
-use std::sync::Arc;
-
-/// The rows at a table's end in which nothing is typed.
-fn blank_rows(sheet: Sheet, facts: &Facts) -> Vec<RowId> {
-    let rows = facts.table(sheet).rows.iter().rev();
-    let blank = rows.take_while(|row| row.is_blank()).map(|row| row.id);
-    let mut blank: Vec<RowId> = blank.collect();
-    blank.reverse();
-    blank
-}
-
-/// The numbers that new rows get, one after the other.
-pub fn new_ids(sheet: Sheet, facts: &Facts) -> impl Iterator<Item = RowId> {
-    let next = facts.table(sheet).next;
-    blank_rows(sheet, facts)
-        .into_iter()
-        .chain((next..).map(RowId))
-}
-
-/// The acts that write rows that are there, and add new ones behind the last, with these cells.
-pub fn written(sheet: Sheet, facts: &Facts, changed: Vec<Row>, new: Vec<Vec<String>>) -> Vec<Edit> {
-    let mut block = Block {
-        columns: (0..sheet.columns().len()).collect(),
-        rows: changed
-            .into_iter()
-            .map(|row| (row.id, row.cells.into()))
-            .collect(),
-    };
-    let blank = blank_rows(sheet, facts).len();
-    let mut added = Vec::new();
-    for (nth, (id, cells)) in new_ids(sheet, facts).zip(new).enumerate() {
-        if nth < blank {
-            block.rows.push((id, cells.into()));
-        } else {
-            added.push(Arc::new(Row { id, cells }));
-        }
-    }
-    let end = facts.table(sheet).rows.len();
-    let added = (!added.is_empty()).then(|| Edit::AddRows(sheet, end, added));
-    Edit::of_block(sheet, block)
-        .into_iter()
-        .chain(added)
-        .collect()
-}
 
 impl Preview {
     /// The acts that write a table, on facts that hold it as it was.

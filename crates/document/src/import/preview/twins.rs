@@ -1,7 +1,7 @@
 //! Which rows are there already.
 
+use super::choices::{Alike, Choices, Known};
 use super::incoming::{Fate, Incoming, Likeness, name_column};
-use super::{Alike, Choices, Known};
 use crate::workbook::normalize::settled;
 use crate::workbook::{CellKind, Facts, Flag, Named, Names, Row, RowId, Sheet};
 use rewards_core::number::Period;

@@ -1,0 +1,225 @@
+//! The work on tables on their way in, piece by piece, and what was found.
+
+use super::choices::{Choices, WrongRow};
+use super::incoming::{Counts, Incoming, Likeness, PassedRow};
+use super::judge::Judge;
+use super::words_read::{WordRead, WordsRead};
+use crate::import::body::Passed;
+use crate::import::progress::Progress;
+use crate::import::raw::RawTable;
+use crate::import::reading::Reading;
+use crate::workbook::{Edit, Facts, Newcomers, Shared, Sheet};
+use rewards_core::number::Period;
+
+/// A table with how it is to be read.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The table.
+    pub table: RawTable,
+    /// How it is to be read.
+    pub reading: Reading,
+}
+
+/// Where the work is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Rows are read: of this table in the order of work, from this row on.
+    Reading(usize, usize),
+    /// Those that others name are found, and put down.
+    Naming,
+    /// Rows are judged, from this one on.
+    Judging(usize),
+    /// All is done.
+    Done,
+}
+
+/// What taking tables in will do.
+#[derive(Debug)]
+pub struct Preview {
+    pub(super) facts: Shared<Facts>,
+    pub(super) period: Option<Period>,
+    pub(super) parts: Vec<Part>,
+    /// The tables in the order in which they are taken in: those that others name first.
+    pub(super) order: Vec<usize>,
+    pub(super) choices: Choices,
+    pub(super) stage: Stage,
+    pub(super) incoming: [Vec<Incoming>; 5],
+    pub(super) passed: Vec<PassedRow>,
+    pub(super) words: WordsRead,
+    pub(super) judge: Judge,
+}
+
+impl Preview {
+    /// Begins to find out what taking these tables in will do to the facts.
+    #[must_use]
+    pub fn new(facts: Shared<Facts>, parts: Vec<Part>, choices: Choices) -> Self {
+        let mut order: Vec<usize> = (0..parts.len()).collect();
+        order.sort_by_key(|at| {
+            parts
+                .get(*at)
+                .map(|part| part.reading.mapping.sheet.index())
+        });
+        Self {
+            period: facts.days(),
+            judge: Judge::new(&facts),
+            facts,
+            parts,
+            order,
+            choices,
+            stage: Stage::Reading(0, 0),
+            incoming: Default::default(),
+            passed: Vec::new(),
+            words: WordsRead::default(),
+        }
+    }
+
+    /// Works on about so many rows more. Once it's done, the rest tells what was found.
+    pub fn advance(&mut self, rows: usize) -> Progress {
+        let rows = rows.max(1);
+        match self.stage {
+            Stage::Reading(part, row) => self.read_rows(part, row, rows),
+            Stage::Naming => {
+                self.judge = Judge::new(&self.facts);
+                self.name();
+                self.stage = Stage::Judging(0);
+            }
+            Stage::Judging(at) => {
+                let behind = self.judge_rows(at, rows);
+                self.stage = behind.map_or(Stage::Done, Stage::Judging);
+            }
+            Stage::Done => {}
+        }
+        self.progress()
+    }
+
+    /// Works until all is done.
+    pub fn finish(&mut self) {
+        while !self.advance(4_096).is_done() {}
+    }
+
+    /// How far it has come.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        let length = |part: &Part| part.reading.body(&part.table).len();
+        let all: usize = self.parts.iter().map(length).sum();
+        let before = |part: usize| {
+            let parts = self.order.iter().take(part);
+            let parts = parts.filter_map(|at| self.parts.get(*at));
+            parts.map(length).sum::<usize>()
+        };
+        let of = 2 * all + 2;
+        let done = match self.stage {
+            Stage::Reading(part, row) => before(part) + row,
+            Stage::Naming => all,
+            Stage::Judging(at) => all + 1 + at.min(all),
+            Stage::Done => of,
+        };
+        Progress { done, of }
+    }
+
+    /// Answers what was asked; work goes on from where the answers matter.
+    pub fn choose(&mut self, choices: Choices) {
+        let is_read = !matches!(self.stage, Stage::Reading(..));
+        if choices.hidden != self.choices.hidden {
+            self.incoming = Default::default();
+            self.passed.clear();
+            self.words = WordsRead::default();
+            self.stage = Stage::Reading(0, 0);
+        } else if is_read {
+            self.stage = Stage::Naming;
+        }
+        self.choices = choices;
+    }
+
+    /// What was answered last.
+    #[must_use]
+    pub const fn choices(&self) -> Choices {
+        self.choices
+    }
+
+    /// The tables that it takes in.
+    #[must_use]
+    pub fn parts(&self) -> &[Part] {
+        &self.parts
+    }
+
+    /// The tables that it takes in, given back: to put a mapping right, and begin anew.
+    #[must_use]
+    pub fn into_parts(self) -> Vec<Part> {
+        self.parts
+    }
+
+    /// What becomes of one of the form's tables, in numbers.
+    #[must_use]
+    pub fn counts(&self, sheet: Sheet) -> Counts {
+        let mut counts = Counts::default();
+        let incoming = self.incoming.get(sheet.index());
+        for row in incoming.into_iter().flatten() {
+            counts.add(row, self.choices.wrong);
+        }
+        counts
+    }
+
+    /// Rows of the sources with what becomes of them, for one of the form's tables, in the order of the sources.
+    #[must_use]
+    pub fn rows(&self, sheet: Sheet) -> &[Incoming] {
+        self.incoming.get(sheet.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many rows look like one that is there, without an id that says so, and how many of them say just the same.
+    #[must_use]
+    pub fn alike(&self) -> (usize, usize) {
+        let all = self.incoming.iter().flatten();
+        let alike: Vec<Likeness> = all.filter_map(|row| row.alike).collect();
+        let same = alike.iter().filter(|likeness| **likeness == Likeness::Same);
+        (alike.len(), same.count())
+    }
+
+    /// The rows that are no rows of their tables.
+    #[must_use]
+    pub fn passed(&self) -> &[PassedRow] {
+        &self.passed
+    }
+
+    /// The numbers of the rows of a table that are passed over for a reason.
+    #[must_use]
+    pub fn passed_for(&self, part: usize, reason: Passed) -> Vec<u32> {
+        let rows = self.passed.iter();
+        rows.filter(|row| row.part == part && row.reason == reason)
+            .map(|row| row.number)
+            .collect()
+    }
+
+    /// The rows that can't be counted as they are, in the order in which tables are taken in.
+    #[must_use]
+    pub fn wrong(&self) -> &[WrongRow] {
+        &self.judge.wrong
+    }
+
+    /// Who is made because deals name them.
+    #[must_use]
+    pub const fn newcomers(&self) -> &Newcomers {
+        &self.judge.newcomers
+    }
+
+    /// Reps and teams that are made because customers and reps name them.
+    #[must_use]
+    pub fn made_by_name(&self, sheet: Sheet) -> &[String] {
+        let made = self.judge.made.get(sheet.index());
+        made.map_or(&[], Vec::as_slice)
+    }
+
+    /// The words of closed lists that stand in the sources, and as what each is read.
+    #[must_use]
+    pub fn words_read(&self) -> Vec<&WordRead> {
+        self.words.all()
+    }
+
+    /// The one act that does it, one step to take back; nothing while work goes on, and where nothing changes.
+    #[must_use]
+    pub fn edit(&self) -> Option<Edit> {
+        (self.stage == Stage::Done)
+            .then(|| self.whole_edit())
+            .flatten()
+    }
+}
