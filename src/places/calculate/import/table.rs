@@ -37,7 +37,9 @@ fn Table(at: usize, is_only: Signal<bool>) -> impl IntoView {
     };
     let name = live(move || {
         with_part(&|part| {
-            let name = part.table.name.clone().unwrap_or_default();
+            let Some(name) = part.table.name.clone() else {
+                return Some(say!("{0} 行", "{0} rows", part.table.rows.len()));
+            };
             Some(say!(
                 "{0}（{1} 行）",
                 "{0} ({1} rows)",

@@ -1,0 +1,170 @@
+// The sheet, as one uses it: keys, clipboard, filling, finding, sorting and filtering; and input methods on a cell.
+
+import assert from "node:assert/strict";
+import test from "node:test";
+import { assertAccessible, assertQuiet, open, serve } from "./harness.mjs";
+import { amounts, column, net, rowCount, untilNetIs, withSample } from "./people.mjs";
+
+const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
+const panel = (page) => page.getByRole("tabpanel");
+const menu = (page, name) => page.getByRole("menuitem", { name });
+
+/** Puts a text on the clipboard, as another program does. */
+const clip = (page, text) => page.evaluate((text) => navigator.clipboard.writeText(text), text);
+const clipped = (page) => page.evaluate(() => navigator.clipboard.readText());
+
+test("Chinese is put together on a cell that is only selected, and Enter that confirms a word stays", async () => {
+  const page = await open(await serve());
+  const customer = column(page, "客户").first();
+  await customer.focus();
+  assert.ok(await page.evaluate(() => document.activeElement.matches(".sheet-editor:not([data-open])")));
+  const keyboard = await page.context().newCDPSession(page);
+  for (const text of ["n", "ni", "nihao"]) {
+    await keyboard.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  }
+  await keyboard.send("Input.insertText", { text: "你好" });
+  assert.equal(await customer.inputValue(), "你好");
+  assert.ok(await customer.isActive());
+  await page.keyboard.press("Tab");
+  assert.ok(await column(page, "业务员").first().isActive());
+  assertQuiet(page);
+});
+
+test("letters typed fast go to their cells, Tab goes along and Enter back to where the row began", async () => {
+  const page = await open(await serve());
+  await column(page, "客户").first().focus();
+  for (const text of ["ef", "gh", "3-2"]) {
+    await page.keyboard.type(text);
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.type("1.2w\nij\n");
+  assert.equal(await column(page, "客户").first().inputValue(), "ef");
+  assert.equal(await column(page, "业务员").first().inputValue(), "gh");
+  assert.equal(await column(page, "日期").first().inputValue(), "2026-03-02");
+  assert.equal(await amounts(page).first().inputValue(), "12,000");
+  assert.equal(await column(page, "客户").nth(1).inputValue(), "ij");
+  assertQuiet(page);
+});
+
+test("a block is copied and pasted, its sums are said, and one step takes it back", async () => {
+  const page = await withSample(CLIPBOARD);
+  const before = await net(page);
+  await amounts(page).first().focus();
+  for (const key of ["ArrowDown", "ArrowRight"]) await page.keyboard.press(`Shift+${key}`);
+  await panel(page).getByText(/^求和 290,000/).waitFor();
+  await page.keyboard.press("Control+c");
+  assert.equal(await clipped(page), "180,000\t\n110,000\t");
+  await amounts(page).nth(4).focus();
+  await page.keyboard.press("Control+v");
+  await amounts(page).nth(4).untilReads("180,000");
+  await amounts(page).nth(5).untilReads("110,000");
+  await page.keyboard.press("Control+z");
+  await amounts(page).nth(4).untilReads("32,000");
+  await untilNetIs(page, before);
+  assertQuiet(page);
+});
+
+test("rows pasted behind the last are added, with the customers and reps whom they name", async () => {
+  const page = await withSample(CLIPBOARD);
+  const count = await rowCount(page);
+  await clip(page, "新客户甲\t赵六\t3月2日\t5千\n新客户乙\t赵六\t2026/4/1\t￥1,234.50\n");
+  await column(page, "客户").last().focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Control+v");
+  await panel(page).getByText(`${count + 2} 行`, { exact: true }).waitFor();
+  await amounts(page).nth(count).untilReads("5,000");
+  await amounts(page).nth(count + 1).untilReads("1,234.50");
+  assert.match(await page.getByRole("tab", { name: "客户" }).innerText(), /14/);
+  await page.keyboard.press("Control+z");
+  assert.equal(await rowCount(page), count);
+  assert.match(await page.getByRole("tab", { name: "客户" }).innerText(), /12/);
+  assertQuiet(page);
+});
+
+test("what is selected is emptied, filled down and drawn out by its handle", async () => {
+  const page = await withSample();
+  await amounts(page).first().focus();
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Control+d");
+  await amounts(page).nth(1).untilReads("180,000");
+  await page.keyboard.press("Delete");
+  await amounts(page).nth(1).untilReads("");
+  await page.keyboard.press("Control+z");
+  await amounts(page).nth(1).untilReads("180,000");
+  await column(page, "日期").first().focus();
+  const [handle, target] = [panel(page).locator(".sheet-handle"), await column(page, "日期").nth(2).element()];
+  const [from, to] = [await handle.boundingBox(), await target.boundingBox()];
+  await page.mouse.move(from.x + 4, from.y + 4);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 20, to.y + 10, { steps: 4 });
+  await page.mouse.up();
+  await column(page, "日期").nth(2).untilReads("2026-01-22");
+  assertQuiet(page);
+});
+
+test("rows are inserted, doubled and removed from the menu, which keys open, too", async () => {
+  const page = await withSample();
+  const count = await rowCount(page);
+  await amounts(page).nth(2).focus();
+  await page.keyboard.press("Shift+F10");
+  await menu(page, /^在上方插入行/).click();
+  assert.equal(await rowCount(page), count + 1);
+  await amounts(page).nth(2).untilReads("");
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+Shift+D");
+  await amounts(page).nth(3).untilReads("140,000");
+  await page.keyboard.press("Control+z");
+  assert.equal(await rowCount(page), count);
+  assertQuiet(page);
+});
+
+test("a text is found and replaced, and Escape goes back to the sheet", async () => {
+  const page = await withSample();
+  await column(page, "客户").first().focus();
+  await page.keyboard.press("Control+f");
+  const bar = page.getByRole("search", { name: "查找和替换" });
+  await bar.getByLabel("查找", { exact: true }).fill("宏远");
+  await bar.getByText(/^找到 \d+ 处$/).waitFor();
+  await page.keyboard.press("Enter");
+  assert.match(await panel(page).locator("[data-active]").innerText(), /宏远/);
+  await bar.getByLabel("替换为").fill("远宏");
+  await bar.getByRole("button", { name: "全部替换" }).click();
+  await bar.getByText("找到 0 处").waitFor();
+  await bar.getByLabel("替换为").press("Escape");
+  await page.waitForFunction(() => document.activeElement.matches(".sheet-editor"));
+  await page.keyboard.press("Control+z");
+  assert.ok((await panel(page).innerText()).includes("宏远"));
+  assertQuiet(page);
+});
+
+test("rows are sorted and filtered as a view, which is said and taken away again", async () => {
+  const page = await withSample();
+  const first = await amounts(page).first().inputValue();
+  await amounts(page).first().focus();
+  await page.keyboard.press("Control+Shift+L");
+  const box = page.getByRole("dialog", { name: "排序和筛选" });
+  await assertAccessible(page);
+  await box.getByRole("button", { name: "从大到小" }).click();
+  await amounts(page).first().untilReads("520,000");
+  await column(page, "客户").first().focus();
+  await page.keyboard.press("Control+Shift+L");
+  await box.getByRole("button", { name: "全不选" }).click();
+  await box.getByLabel(/^宏远电子/).check();
+  await box.getByRole("button", { name: "只看选中的" }).click();
+  await panel(page).getByText(/^显示 \d 行，共 26 行$/).waitFor();
+  await panel(page).getByRole("button", { name: /恢复原来的顺序/ }).click();
+  await amounts(page).first().untilReads(first);
+  assertQuiet(page);
+});
+
+test("names that are there are offered, also by the first letters of their sounds", async () => {
+  const page = await withSample();
+  await column(page, "业务员").last().focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.type("zw");
+  await page.getByRole("option", { name: "张伟" }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await column(page, "业务员").last().untilReads("张伟");
+  assertQuiet(page);
+});
