@@ -84,8 +84,9 @@ async function keys(address, deals) {
   const buffer = Buffer.from(ledger(deals));
   await page.locator("#file").setInputFiles({ name: "deals.json", mimeType: "application/json", buffer });
   await page.locator("#total-net").waitFor({ timeout: 120_000 });
+  await page.locator("[role=row][aria-rowindex='2'] [role=gridcell][data-holds=figure]").first().click();
   const times = await page.evaluate(async (count) => {
-    const field = document.querySelector("#deals-1-amount");
+    const field = document.querySelector("#deals-editor");
     field.focus();
     const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     const times = [];
