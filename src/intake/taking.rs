@@ -241,9 +241,17 @@ pub fn answer(state: State, change: impl FnOnce(&mut Choices)) {
     work_again(state);
 }
 
-/// Takes the tables in: one act, to be taken back on its own.
+/// Takes the tables in: one act, to be taken back on its own. Where the facts changed meanwhile, what it will do is shown
+/// anew first.
 pub fn confirm(state: State) {
     let incoming = state.incoming;
+    let facts = state.facts.get_untracked();
+    let is_stale = incoming
+        .work
+        .with_value(|work| work.as_ref().is_some_and(|work| !work.is_of(&facts)));
+    if is_stale {
+        return rework(state, 0, |_, _| {});
+    }
     let done = incoming.work.with_value(|work| {
         let work = work.as_ref()?;
         let edit = work.edit()?;

@@ -14,6 +14,8 @@ struct Aside {
 /// The tables on their way in.
 #[derive(Debug)]
 pub struct Work {
+    /// The facts that they are taken into.
+    facts: Shared<Facts>,
     /// Those that are taken in.
     preview: Preview,
     /// The places of those that are taken in, among all tables.
@@ -46,6 +48,7 @@ impl Work {
             }
         }
         Self {
+            facts: facts.clone(),
             preview: Preview::new(facts.clone(), parts, Choices::default()),
             taken,
             aside,
@@ -127,6 +130,7 @@ impl Work {
             all.into_iter().partition(|(_, is_taken, _)| *is_taken);
         let (places, parts) = taken.into_iter().map(|(at, _, part)| (at, part)).unzip();
         Self {
+            facts: facts.clone(),
             preview: Preview::new(facts.clone(), parts, choices),
             taken: places,
             aside: aside
@@ -134,6 +138,11 @@ impl Work {
                 .map(|(at, _, part)| Aside { at, part })
                 .collect(),
         }
+    }
+
+    /// Whether what was found out is of these facts: another window may have changed them meanwhile.
+    pub fn is_of(&self, facts: &Shared<Facts>) -> bool {
+        self.facts == *facts
     }
 
     /// Whether taking them in changes anything.

@@ -157,6 +157,26 @@ test("rows are sorted and filtered as a view, which is said and taken away again
   assertQuiet(page);
 });
 
+test("a row typed behind a view is one row, and stays where it is being written", async () => {
+  const page = await withSample();
+  await column(page, "客户").first().focus();
+  await page.keyboard.press("Control+Shift+L");
+  const box = page.getByRole("dialog", { name: "排序和筛选" });
+  await box.getByRole("button", { name: "全不选" }).click();
+  await box.getByLabel(/^宏远电子/).check();
+  await box.getByRole("button", { name: "只看选中的" }).click();
+  const count = await rowCount(page);
+  await column(page, "客户").last().focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.type("abc");
+  await column(page, "客户").last().untilReads("abc");
+  assert.equal(await rowCount(page), count + 1);
+  await panel(page).getByText(`显示 ${count + 1} 行，共 27 行`).waitFor();
+  await page.keyboard.press("Escape");
+  await panel(page).getByText(`显示 ${count} 行，共 26 行`).waitFor();
+  assertQuiet(page);
+});
+
 test("names that are there are offered, also by the first letters of their sounds", async () => {
   const page = await withSample();
   await column(page, "业务员").last().focus();

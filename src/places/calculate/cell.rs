@@ -164,7 +164,7 @@ pub fn CellField(
 }
 
 /// Who has the customer of a deal.
-fn owner_of(state: State, deal: RowId) -> Option<String> {
+pub fn owner_of(state: State, deal: RowId) -> Option<String> {
     state.facts_check.with(|check| {
         let ledger = &check.sound.as_ref()?.ledger;
         let deal = ledger.deals.get(check.entry_of(Sheet::Deals, deal)?)?;

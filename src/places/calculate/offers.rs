@@ -2,10 +2,8 @@
 
 use crate::state::{State, state};
 use leptos::prelude::*;
-use rewards_core::ledger::{Department, Grade, OutcomeKind, Severity, Size, Stage};
-use rewards_document::workbook::{CellKind, Choice, Sheet};
+use rewards_document::workbook::{CellKind, Choice, Sheet, normalize};
 use rewards_words::label;
-use rewards_words::label as words;
 use rewards_words::text::Label;
 
 /// So many names are offered where one is to be typed.
@@ -66,15 +64,7 @@ pub const fn example(kind: CellKind) -> Option<&'static str> {
 
 /// A word of a closed list.
 pub fn word(choice: Choice, word: &str) -> Label {
-    let label = match choice {
-        Choice::Department => Department::of_word(word).map(words::department),
-        Choice::Grade => Grade::of_word(word).map(words::grade),
-        Choice::Size => Size::of_word(word).map(words::size),
-        Choice::Stage => Stage::of_word(word).map(words::stage),
-        Choice::Severity => Severity::of_word(word).map(words::severity),
-        Choice::OutcomeKind => OutcomeKind::of_word(word).map(words::outcome_kind),
-    };
-    label.unwrap_or(label!("—", "—"))
+    normalize::named(choice, word).unwrap_or(label!("—", "—"))
 }
 
 /// The id of the list of what a column's cells can be filled with.

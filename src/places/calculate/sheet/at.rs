@@ -6,7 +6,7 @@ use crate::state::{SheetLook, State};
 use leptos::prelude::*;
 use rewards_core::scheme::Reads;
 use rewards_document::columns::{Show, shown_for};
-use rewards_document::grid::{Selection, Shown, arranged};
+use rewards_document::grid::{Arrangement, Selection, Shown, arranged};
 use rewards_document::workbook::{RowId, Shared, Sheet};
 use std::collections::HashSet;
 
@@ -124,29 +124,58 @@ pub struct Session {
     pub is_new: bool,
 }
 
-/// The rows that the form shows, as they are arranged. An arrangement is made when it is asked for and when rows come or
-/// go, and not while somebody types: a row does not jump away.
+/// Rows as they were arranged.
+#[derive(Clone, PartialEq)]
+struct Arranged {
+    arrangement: Arrangement,
+    /// All rows that the form shows.
+    all: Shared<Vec<RowId>>,
+    /// Those that pass, in their order.
+    rows: Shared<Vec<RowId>>,
+}
+
+/// The rows that the form shows, as they are arranged. That is done when it is asked for: while somebody types no row jumps
+/// away, and one that comes meanwhile stands at the end, where it is being written.
 fn arranged_rows(state: State, sheet: Sheet, look: SheetLook, of_form: FormRows) -> FormRows {
-    Memo::new(move |_| {
-        let all = of_form.get();
-        look.arrangement.with(|arrangement| {
-            if arrangement.is_plain() {
-                return all;
-            }
-            let taken: HashSet<RowId> = all.iter().copied().collect();
-            let arranged = state.facts.with_untracked(|facts| {
-                state
-                    .facts_check
-                    .with_untracked(|check| arranged(facts, check, sheet, arrangement))
-            });
-            Shared::new(
-                arranged
-                    .into_iter()
-                    .filter(|id| taken.contains(id))
-                    .collect(),
-            )
-        })
-    })
+    let anew = move |all: &Shared<Vec<RowId>>, arrangement: &Arrangement| {
+        let shown: HashSet<RowId> = all.iter().copied().collect();
+        let rows = state.facts.with_untracked(|facts| {
+            state
+                .facts_check
+                .with_untracked(|check| arranged(facts, check, sheet, arrangement))
+        });
+        rows.into_iter().filter(|id| shown.contains(id)).collect()
+    };
+    let kept = Memo::new(move |last: Option<&Arranged>| {
+        let (all, arrangement) = (of_form.get(), look.arrangement.get());
+        let rows = if arrangement.is_plain() {
+            all.clone()
+        } else {
+            let same = last.filter(|last| last.arrangement == arrangement);
+            let rows = same.and_then(|last| one_more(last, &all));
+            Shared::new(rows.unwrap_or_else(|| anew(&all, &arrangement)))
+        };
+        Arranged {
+            arrangement,
+            all,
+            rows,
+        }
+    });
+    Memo::new(move |_| kept.with(|kept| kept.rows.clone()))
+}
+
+/// The rows in the order in which they stood, without those that went, and with the one that came at the end; nothing where
+/// several came at once.
+fn one_more(last: &Arranged, all: &[RowId]) -> Option<Vec<RowId>> {
+    let known: HashSet<RowId> = last.all.iter().copied().collect();
+    let there: HashSet<RowId> = all.iter().copied().collect();
+    let came: Vec<RowId> = all
+        .iter()
+        .copied()
+        .filter(|id| !known.contains(id))
+        .collect();
+    let stayed = last.rows.iter().copied().filter(|id| there.contains(id));
+    (came.len() <= 1).then(|| stayed.chain(came.iter().copied()).collect())
 }
 
 /// The columns shown. One that was shown because something was wrong in it stays while that is being mended.

@@ -1,5 +1,6 @@
 //! What stands in the rows in sight: texts, what empty cells mean, what is wrong.
 
+use super::super::cell::owner_of;
 use super::super::offers::word;
 use super::at::SheetAt;
 use crate::parts::grid::{Cell, CellState, Line};
@@ -157,11 +158,7 @@ fn shown(kind: CellKind, typed: &str, lang: Lang) -> String {
 
 /// What people call a word of a list; nothing where it is no such word.
 fn choice_name(choice: Choice, typed: &str) -> Option<Label> {
-    let read = normalize::word(choice, typed);
-    choice
-        .words()
-        .contains(&read.as_str())
-        .then(|| word(choice, &read))
+    normalize::named(choice, &normalize::word(choice, typed))
 }
 
 /// What an empty cell means.
@@ -176,7 +173,7 @@ fn meant(at: SheetAt, row: &Row, named: &Column, lang: Lang) -> Cell {
                 state: CellState::Plain,
             };
         }
-        CellKind::Link(Sheet::Reps) if at.sheet == Sheet::Deals => owner_of(at, row.id),
+        CellKind::Link(Sheet::Reps) if at.sheet == Sheet::Deals => owner_of(at.state, row.id),
         CellKind::Link(Sheet::Reps) if named.need != Need::Never => at.state.only_rep.get(),
         CellKind::Flag(Flag::No)
         | CellKind::Link(_)
@@ -191,17 +188,6 @@ fn meant(at: SheetAt, row: &Row, named: &Column, lang: Lang) -> Cell {
     text.map_or_else(Cell::default, |text| Cell {
         text,
         state: CellState::Meant,
-    })
-}
-
-/// Who has the customer of a deal.
-fn owner_of(at: SheetAt, deal: RowId) -> Option<String> {
-    at.state.facts_check.with(|check| {
-        let ledger = &check.sound.as_ref()?.ledger;
-        let deal = ledger.deals.get(check.entry_of(Sheet::Deals, deal)?)?;
-        let customer = ledger.customers.get(deal.customer.index())?;
-        let rep = ledger.reps.get(customer.rep.index())?;
-        Some(rep.name.to_string())
     })
 }
 
