@@ -2,7 +2,8 @@
 //
 // Load to first answer: from the navigation to the first frame in which the total stands, with an empty HTTP cache and
 // the sample kept from an earlier visit. Key to painted total: from a key in an amount to the frame in which the new
-// total is painted.
+// total is painted. Frames come as soon as they are ready, so that what is measured is the page's work and not where in
+// the screen's beat of 16.7 ms the key happened to fall.
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -19,7 +20,7 @@ const LIMITS = { load: 2, keys: { 1000: [8, 16], 10000: [16, 33], 100000: [33, 5
 const places = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const executablePath = places.find((place) => place && existsSync(place));
 if (!executablePath) throw new Error("Chromium is missing: install it, or name its program in CHROMIUM");
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-frame-rate-limit"] });
 
 async function serve(folder) {
   const server = await serveFolder(folder, trunk, "/");
