@@ -1,11 +1,13 @@
 //! What comes in by file, paste and drop: read, looked at and put right before anything is changed.
 
+mod files;
 mod incoming;
 mod saved;
 mod sheets;
 mod taking;
 mod work;
 
+pub use files::{read_as, take_files};
 pub use incoming::{Incoming, Stage};
-pub use taking::{answer, confirm, give_up, listen, read_as, rework, stop, take_file, take_text};
+pub use taking::{answer, confirm, give_up, listen, rework, stop, take_text};
 pub use work::Work;

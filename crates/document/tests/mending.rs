@@ -401,10 +401,7 @@ fn at(row: usize) -> Selection {
 
 /// All four columns of these rows, both with them.
 fn rows(first: usize, last: usize) -> Selection {
-    Selection {
-        active: Spot::at(first, 0),
-        end: Spot::at(last, 3),
-    }
+    Selection::range(Spot::at(first, 0), Spot::at(last, 3))
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod facts;
 mod figure_at;
 mod figures;
 mod files;
+mod folded;
 mod goal;
 mod import;
 mod left_out;
