@@ -3,6 +3,7 @@
 
 mod band_position;
 mod compare;
+mod curve;
 mod fact;
 mod next_step;
 mod possible_step;
@@ -13,6 +14,10 @@ mod unknown;
 
 pub use band_position::{BandPosition, Distance, band_position};
 pub use compare::{Compared, compare};
+pub use curve::{
+    Beside, Curve, Linear, Path, Piece, Point, RepCurve, RuleCurve, Scale, paths, rep_curve,
+    rule_curves,
+};
 pub use fact::{Fact, facts_of};
 pub use next_step::{NextStep, next_steps};
 pub use possible_step::{PossibleStep, possible_steps};

@@ -56,7 +56,8 @@ impl<'a> EvalContext<'a> {
     }
 
     /// A target of the ledger, in fen or as a count; none where it is not set.
-    pub(super) fn target(self, target: Target, candidate: &Candidate) -> Option<i128> {
+    #[must_use]
+    pub fn target(self, target: Target, candidate: &Candidate) -> Option<i128> {
         self.answer(|measurer| measurer.target(target, candidate))
     }
 

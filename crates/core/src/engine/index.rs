@@ -2,7 +2,6 @@
 
 use super::counted::{Counted, CountedDeals};
 use super::groups::Groups;
-use super::sorting::put_in_order;
 use crate::ledger::{CustomerAt, DealAt, Ledger, Needs, Outcome, OutcomeAt, RepAt, Stage, TeamAt};
 use crate::number::{Day, Money};
 use std::sync::OnceLock;
@@ -141,7 +140,7 @@ fn outcomes_in_order(ledger: &Ledger) -> Vec<OutcomeAt> {
     let mut dated: Vec<(Day, OutcomeAt)> = inside
         .map(|(at, outcome)| (outcome.date, OutcomeAt::new(at)))
         .collect();
-    put_in_order(&mut dated, |(date, _)| *date);
+    dated.sort_by_key(|(date, _)| *date);
     dated.into_iter().map(|(_, at)| at).collect()
 }
 

@@ -1,6 +1,7 @@
 //! Exact figures: money, rates, rounding, days and months. Knows nothing of schemes, ledgers, languages or files.
 
 mod calendar;
+mod fraction;
 mod money;
 mod period;
 mod rate;

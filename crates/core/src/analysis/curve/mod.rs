@@ -1,0 +1,18 @@
+//! Pay against what it is measured by: exact breakpoints and straight lines between them, taken from a rule's structure
+//! (bounds of bands, conditions, limits) and never found by trying figures.
+
+mod combined;
+mod linear;
+mod path;
+mod pays;
+mod piecewise;
+mod rep;
+mod rule;
+mod scale;
+
+pub use linear::Linear;
+pub use path::{Path, paths};
+pub use piecewise::{Curve, Piece, Point};
+pub use rep::{RepCurve, rep_curve};
+pub use rule::{RuleCurve, rule_curves};
+pub use scale::{Beside, Scale};

@@ -1,0 +1,205 @@
+//! What a rep gets under a whole scheme against the rep's sales, and where the rep stands.
+
+use super::piecewise::Curve;
+use super::rule::curve_at;
+use super::scale::{Beside, Scale};
+use super::{Linear, Path};
+use crate::engine::{
+    EntryResult, EvalContext, Evidence, Index, RepStatement, Unlisted, Why, latest_sale, observe,
+    pays_for,
+};
+use crate::ledger::{Ledger, RepAt};
+use crate::number::{Money, Rate, Ratio};
+use crate::scheme::{Kind, Measure, Receiver, RuleAt, Scheme, Subject, Terms, Test};
+
+/// A rep's net against the rep's sales: what further sales bring, or fewer would have cost, with all the customers and in
+/// the latest span that the rules look at. What is paid for single deals, customers and outcomes stays as it is.
+#[derive(Clone, Debug)]
+pub struct RepCurve {
+    /// The net in fen against all counting sales in fen, before rounding.
+    pub curve: Curve,
+    /// The rep's sales now.
+    pub sales: Money,
+    /// The rep's net now, as the statement has it.
+    pub net: Money,
+    /// The rules that move with the sales, each once.
+    pub rules: Vec<RuleAt>,
+    /// Each line that moves, against the same sales.
+    moving: Vec<(Kind, Curve)>,
+    /// What everything else comes to.
+    still: Money,
+}
+
+impl RepCurve {
+    /// The net with so many sales, each line rounded to the fen; none below where the curve begins.
+    #[must_use]
+    pub fn net_at(&self, sales: Money) -> Option<Money> {
+        let place = Ratio::whole(sales.fen());
+        let lines = self.moving.iter().map(|(kind, line)| {
+            let paid = Money::from_fen(line.at(place)?.rounded());
+            Some(match kind {
+                Kind::Reward => paid,
+                Kind::Penalty => -paid,
+            })
+        });
+        let moving: Option<Money> = lines.sum();
+        self.curve.piece_at(place)?;
+        Some(self.still + moving?)
+    }
+}
+
+/// The curve of a rep; none where what further sales bring cannot be told by bounds alone.
+#[must_use]
+pub fn rep_curve(scheme: &Scheme, ledger: &Ledger, index: &Index, at: RepAt) -> Option<RepCurve> {
+    let (statement, unlisted) = observe(scheme, ledger, index);
+    let rep = statement.reps.get(at.index())?;
+    let deals = index.customers_of(at).iter();
+    let deals = deals.flat_map(|customer| index.counted(*customer));
+    let sales: Money = deals.map(|deal| deal.net()).sum();
+    let mut found = RepCurve {
+        curve: Curve::even(Ratio::whole(0), None, Linear::ZERO),
+        sales,
+        net: rep.net(),
+        rules: Vec::new(),
+        moving: Vec::new(),
+        still: rep.net(),
+    };
+    // As far down as every rule can still be measured.
+    let mut room = sales;
+    for (rule, terms) in scheme.active() {
+        let context = EvalContext {
+            ledger,
+            index,
+            terms,
+        };
+        let Some(why) = moves(context, rule, rep, &unlisted) else {
+            continue;
+        };
+        let now = Standing::of(terms, why)?;
+        for line in lines_of_entry(context, why, now)? {
+            let least = line.pieces().first()?.from.floor();
+            room = room.min(now.sales - Money::from_fen(least));
+            let line = line.shifted(Ratio::whole((now.sales - sales).fen()))?;
+            found.moving.push((terms.kind, line));
+        }
+        found.still -= now_paid(rep, rule, why, terms.kind);
+        found.rules.push(rule);
+    }
+    found.curve = found.sum(Ratio::whole((sales - room).fen()))?;
+    Some(found)
+}
+
+impl RepCurve {
+    /// All that moves and all that stays, from a place on.
+    fn sum(&self, least: Ratio) -> Option<Curve> {
+        let still = Linear::level(Ratio::whole(self.still.fen()));
+        let mut sum = Curve::even(least, None, still);
+        for (kind, line) in &self.moving {
+            let line = match kind {
+                Kind::Reward => line.clone(),
+                Kind::Penalty => line.negative()?,
+            };
+            sum = line.plus(&sum)?;
+        }
+        Some(sum.begun_at(least))
+    }
+}
+
+/// Where the sales that a rule measures stand, and last year's.
+#[derive(Clone, Copy)]
+struct Standing {
+    sales: Money,
+    prior: Money,
+}
+
+impl Standing {
+    /// As it was measured, or else as the condition that failed found it.
+    fn of(terms: &Terms, why: &Why) -> Option<Self> {
+        let failed = why.findings.last().map(|finding| &finding.found);
+        let gauge = match (why.reading(), failed) {
+            (Some(reading), _) => reading.gauge,
+            (None, Some(Evidence::Figure { gauge, .. })) => *gauge,
+            (None, _) => return None,
+        };
+        let Ratio { num, den } = gauge;
+        Some(if terms.measure == Some(Measure::Growth) {
+            Self {
+                sales: Money::from_fen(num / Rate::SCALE),
+                prior: Money::from_fen(den),
+            }
+        } else {
+            Self {
+                sales: Money::from_fen(num / den),
+                prior: Money::FEN,
+            }
+        })
+    }
+}
+
+/// What a rule found of the rep that moves with the rep's sales: of a rule for each span in the latest one with a sale.
+fn moves<'s>(
+    context: EvalContext<'_>,
+    at: RuleAt,
+    rep: &'s RepStatement,
+    unlisted: &'s [Unlisted],
+) -> Option<&'s Why> {
+    let terms = context.terms;
+    let is_sales = matches!(terms.measure, Some(Measure::Total | Measure::Growth));
+    if terms.to != Receiver::Rep || !is_sales {
+        return None;
+    }
+    let latest = latest_sale(context, rep.rep);
+    let is_own = |why: &&Why| match (&terms.for_each, why.candidate.span) {
+        (Subject::Rep, _) => true,
+        (Subject::Span { .. }, Some(span)) => latest.is_some_and(|day| span.holds(day.month())),
+        (Subject::Span { .. }, None)
+        | (Subject::Deal(_) | Subject::Customer | Subject::Team | Subject::Outcome(_), _) => false,
+    };
+    let lines = rep.lines.iter().map(|line| (line.rule, &line.why));
+    let skipped = rep.skipped.iter();
+    let skipped = skipped.map(|skipped| (skipped.rule, &skipped.why));
+    let silent = unlisted.iter().map(|silent| (silent.rule, &silent.why));
+    let unpaid = skipped.chain(silent);
+    let unpaid = unpaid.filter(|(_, why)| why.candidate.rep == Some(rep.rep));
+    let unpaid = unpaid.filter(|(_, why)| is_told_by_bounds(terms, why));
+    let mut found = lines.chain(unpaid).filter(|(rule, _)| *rule == at);
+    found.find(|(_, why)| is_own(why)).map(|(_, why)| why)
+}
+
+/// Whether what is not paid now is so for the sales alone: they do not reach the first band, or the last condition.
+fn is_told_by_bounds(terms: &Terms, why: &Why) -> bool {
+    let failed = terms.when.last().map(|condition| &condition.test);
+    let is_bound = matches!(failed, Some(Test::Compare { measure: None, .. }));
+    match why.result {
+        EntryResult::BelowFirstBand { .. } => true,
+        EntryResult::NotHeld => is_bound && why.findings.len() == terms.when.len(),
+        EntryResult::NotSelected | EntryResult::Unknown(_) | EntryResult::Paid(_) => false,
+    }
+}
+
+/// What the rule's lines for that entry come to in the rep's net.
+fn now_paid(rep: &RepStatement, at: RuleAt, why: &Why, kind: Kind) -> Money {
+    let own = rep.lines.iter();
+    let own = own.filter(|line| line.rule == at && line.why.candidate == why.candidate);
+    let paid: Money = own.map(|line| line.amount).sum();
+    match kind {
+        Kind::Reward => paid,
+        Kind::Penalty => -paid,
+    }
+}
+
+/// The curves of what a rule found: of each of its pays, against what it measures in fen.
+fn lines_of_entry(context: EvalContext<'_>, why: &Why, now: Standing) -> Option<Vec<Curve>> {
+    let terms = context.terms;
+    let beside = Beside {
+        prior: now.prior,
+        each: Money::ZERO,
+    };
+    let path = Path {
+        words: Vec::new(),
+        pays: pays_for(context, &why.candidate, why.ordinal),
+    };
+    let targets = |target| context.target(target, &why.candidate);
+    let scale = Scale::of(terms.measure.as_ref(), beside);
+    curve_at(terms, &path, &scale, &targets)
+}

@@ -1,0 +1,155 @@
+//! The curves of a rule: one for each path, and within each one for every pay, as each is a line of its own.
+
+use super::linear::Linear;
+use super::path::{Path, paths};
+use super::pays::{curve_of, pays_money};
+use super::piecewise::Curve;
+use super::scale::{Beside, Scale};
+use crate::number::{Money, Rate, Ratio};
+use crate::scheme::{Bound, Comparison, Condition, Edge, Measure, Target, Terms, Test};
+
+/// What a rule pays along one of its paths, against what it measures. Whatever else it asks for is taken to hold.
+#[derive(Clone, Debug)]
+pub struct RuleCurve<'t> {
+    /// The path.
+    pub path: Path<'t>,
+    /// What it is drawn against.
+    pub scale: Scale,
+    /// A curve for each pay of money, within the rule's limits and before rounding.
+    pub lines: Vec<Curve>,
+}
+
+impl RuleCurve<'_> {
+    /// All lines together, before rounding; none where it does not fit.
+    #[must_use]
+    pub fn total(&self) -> Option<Curve> {
+        let mut lines = self.lines.iter();
+        let first = lines.next()?.clone();
+        lines.try_fold(first, |sum, line| sum.plus(line))
+    }
+
+    /// What is paid at a place, each line rounded to the fen.
+    #[must_use]
+    pub fn paid_at(&self, place: Ratio) -> Option<Money> {
+        let lines = self.lines.iter();
+        lines
+            .map(|line| Some(Money::from_fen(line.at(place)?.rounded())))
+            .sum()
+    }
+}
+
+/// The curves of a rule that pays money, of each path one. A rule that asks for its own measure among alternatives has
+/// none, as what it pays is no longer told by bounds alone. `targets` are those of the ledger, in fen or as a count.
+#[must_use]
+pub fn rule_curves<'t>(
+    terms: &'t Terms,
+    beside: Beside,
+    targets: &dyn Fn(Target) -> Option<i128>,
+) -> Vec<RuleCurve<'t>> {
+    let found = paths(terms).into_iter();
+    found
+        .filter_map(|path| curve_of_path(terms, path, beside, targets))
+        .collect()
+}
+
+fn curve_of_path<'t>(
+    terms: &'t Terms,
+    path: Path<'t>,
+    beside: Beside,
+    targets: &dyn Fn(Target) -> Option<i128>,
+) -> Option<RuleCurve<'t>> {
+    let scale = Scale::of(terms.measure.as_ref(), beside);
+    let lines = curve_at(terms, &path, &scale, targets)?;
+    (!lines.is_empty()).then_some(RuleCurve { path, scale, lines })
+}
+
+/// The curve of each pay of money along a path, where the rule's conditions on its own measure hold.
+pub(super) fn curve_at(
+    terms: &Terms,
+    path: &Path<'_>,
+    scale: &Scale,
+    targets: &dyn Fn(Target) -> Option<i128>,
+) -> Option<Vec<Curve>> {
+    let mut lines = Vec::new();
+    for pay in path.pays.iter().filter(|pay| pays_money(pay)) {
+        lines.push(curve_of(terms, pay, scale)?);
+    }
+    for Condition { test, .. } in &terms.when {
+        let Some((is, bound)) = own_bound(terms, test)? else {
+            continue;
+        };
+        let place = place_of(bound, scale, targets);
+        for line in &mut lines {
+            *line = gated(line, is, place)?;
+        }
+    }
+    Some(lines)
+}
+
+/// How a test holds the rule's own measure against a bound: none where it does so among alternatives, nothing inside
+/// where it looks at something else.
+fn own_bound<'t>(terms: &Terms, test: &'t Test) -> Option<Option<(Comparison, &'t Bound)>> {
+    match test {
+        Test::Compare { measure, is, bound } => {
+            let measure: Option<&Measure> = measure.as_ref();
+            let is_own = measure.is_none() || measure == terms.measure.as_ref();
+            Some(is_own.then_some((*is, bound)))
+        }
+        Test::Any(tests) => {
+            for test in tests {
+                if own_bound(terms, test)?.is_some() {
+                    return None;
+                }
+            }
+            Some(None)
+        }
+        Test::AtFault
+        | Test::Has(_)
+        | Test::CustomerIs(_)
+        | Test::HasDeal(_)
+        | Test::Is(_)
+        | Test::FirstOf(_)
+        | Test::Leader
+        | Test::Sustained(_) => Some(None),
+    }
+}
+
+/// The place of a bound; none of a target that is not set.
+fn place_of(
+    bound: &Bound,
+    scale: &Scale,
+    targets: &dyn Fn(Target) -> Option<i128>,
+) -> Option<Ratio> {
+    match bound {
+        Bound::Figure(figure) => scale.place(*figure),
+        Bound::Target(target) => scale.place(targets(*target)?),
+        Bound::Share(share, target) => {
+            let share = Ratio {
+                num: share.millionths(),
+                den: Rate::SCALE,
+            };
+            scale.place(targets(*target)?)?.times(share)
+        }
+    }
+}
+
+/// A curve where a condition on its own measure holds, and nothing elsewhere. A target that is not set is never reached.
+fn gated(curve: &Curve, is: Comparison, place: Option<Ratio>) -> Option<Curve> {
+    let least = curve.pieces().first()?.from;
+    let even = |pay| Curve::even(least, curve.most(), pay);
+    let one = Linear::level(Ratio::whole(1));
+    let gate = match (is, place) {
+        (Comparison::AtLeast, Some(at)) => even(Linear::ZERO).then(at, Edge::From, one),
+        (Comparison::Over, Some(at)) => even(Linear::ZERO).then(at, Edge::Over, one),
+        (Comparison::Below, Some(at)) => even(one).then(at, Edge::From, Linear::ZERO),
+        (Comparison::Below, None) => even(one),
+        (Comparison::AtLeast | Comparison::Over, None) => even(Linear::ZERO),
+    };
+    curve.with(&gate, |pay, gate| {
+        Some(if gate == Linear::ZERO {
+            Linear::ZERO
+        } else {
+            pay
+        })
+    })
+}

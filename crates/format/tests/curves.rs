@@ -1,0 +1,193 @@
+//! The pay curve held against the engine: what it says at a place is what a ledger with such sales comes to, to the fen.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test may stop where it fails"
+)]
+
+#[allow(dead_code, reason = "this test needs part of it")]
+mod random;
+
+use proptest::prelude::*;
+use random::bands::{rule, scheme, yuan};
+use rewards_core::analysis::{Beside, RuleCurve, rep_curve, rule_curves};
+use rewards_core::engine::{Index, evaluate};
+use rewards_core::ledger::{Ledger, RepAt};
+use rewards_core::number::{Amount, Money, Ratio};
+use rewards_core::scheme::{RuleAt, Scheme};
+use rewards_format::{Node, request};
+use serde_json::{Value, json};
+
+/// Bounds lie within so many fen.
+const MOST: i128 = 3_000;
+
+fn read(scheme: &Value, ledger: &Value) -> (Scheme, Ledger) {
+    let text = json!({ "scheme": scheme, "ledger": ledger }).to_string();
+    let node = Node::read(&text).expect("JSON");
+    let (evaluation, _) =
+        request::evaluate(node).unwrap_or_else(|problems| panic!("{problems:?} {text}"));
+    (evaluation.scheme, evaluation.facts.ledger.clone())
+}
+
+/// One customer of one rep with a deal of each of these amounts in fen.
+fn ledger(amounts: &[i128], customer: &Value) -> Value {
+    let mut customer = customer.clone();
+    customer["id"] = json!("c");
+    customer["rep"] = json!("r");
+    let deals = amounts.iter().enumerate();
+    let deals: Vec<Value> = deals
+        .map(|(place, fen)| {
+            json!({ "id": format!("d{place}"), "customer": "c", "date": "2026-03-02", "amount": yuan(*fen) })
+        })
+        .collect();
+    json!({
+        "version": 1, "period": { "from": "2026-03-01", "to": "2026-03-31" }, "teams": [],
+        "reps": [{ "id": "r", "name": "r", "quarter_target": "20" }], "customers": [customer], "deals": deals, "outcomes": []
+    })
+}
+
+const PLAIN: &str = r#"{"name": "c"}"#;
+
+fn plain() -> Value {
+    serde_json::from_str(PLAIN).expect("a customer")
+}
+
+fn curve_of(scheme: &Scheme) -> RuleCurve<'_> {
+    let terms = scheme.terms(RuleAt(0)).expect("an active rule");
+    let beside = Beside {
+        prior: Money::from_fen(1_000),
+        each: Money::from_fen(1_000),
+    };
+    let mut curves = rule_curves(terms, beside, &|_| None);
+    assert_eq!(curves.len(), 1);
+    curves.remove(0)
+}
+
+/// What the only rule pays for one deal of so many fen.
+fn paid(scheme: &Scheme, ledger: &mut Ledger, fen: i128) -> Money {
+    ledger.deals[0].amount = Amount::of(Money::from_fen(fen));
+    evaluate(scheme, ledger).totals.reward
+}
+
+fn places(curve: &RuleCurve<'_>) -> Vec<i128> {
+    let pieces = curve.lines.iter().flat_map(|line| line.pieces());
+    let near = pieces.flat_map(|piece| [-1, 0, 1, 2].map(|by| piece.from.floor() + by));
+    near.chain([1, 777, 1_500, 2_999, 3_001, 50_000])
+        .filter(|fen| *fen > 0)
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, max_global_rejects: 1_000_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_curve_of_a_rule_is_what_the_engine_pays(rule in rule(MOST)) {
+        let (scheme, mut ledger) = read(&scheme(&[rule]), &ledger(&[1], &plain()));
+        let curve = curve_of(&scheme);
+        for fen in places(&curve) {
+            let told = curve.paid_at(Ratio::whole(fen));
+            prop_assert_eq!(told, Some(paid(&scheme, &mut ledger, fen)), "at {}", fen);
+        }
+    }
+
+    #[test]
+    fn the_curve_of_a_rep_is_what_the_engine_comes_to_with_more_or_less(
+        rules in prop::collection::vec(rule(MOST), 1..4),
+        prior in prop::option::of(1..MOST),
+        amounts in prop::collection::vec(1..MOST, 1..4),
+    ) {
+        // What is paid for single deals and customers stays as it is, and is tried by itself above.
+        let moves = |rule: &Value| rule["for_each"] == "rep" || rule["for_each"]["span"] == "month";
+        let mut rules: Vec<Value> = rules.into_iter().filter(moves).collect();
+        let customer = json!({ "name": "c", "existing": prior.is_some(), "prior_sales": yuan(prior.unwrap_or(0)) });
+        if prior.is_some() {
+            rules.push(json!({
+                "id": "growth", "name": "r", "for_each": "rep", "kind": "reward", "measure": "growth",
+                "when": [{ "has": "prior_sales" }, { "over": "-0.5" }],
+                "pays": { "bands": [{ "over": "0", "rate": "0.01" }, { "from": "0.1", "rate": "0.025" }, { "over": "0.3", "amount": "7" }] },
+            }));
+        }
+        for (place, rule) in rules.iter_mut().enumerate() {
+            rule["id"] = json!(format!("r{place}"));
+        }
+        prop_assume!(!rules.is_empty());
+        let (scheme, mut ledger) = read(&scheme(&rules), &ledger(&amounts, &customer));
+        let index = Index::new(&ledger);
+        let curve = rep_curve(&scheme, &ledger, &index, RepAt::new(0)).expect("a curve");
+        let sales: i128 = amounts.iter().sum();
+        prop_assert_eq!(curve.sales, Money::from_fen(sales));
+        prop_assert_eq!(curve.net_at(curve.sales), Some(curve.net));
+        let first = amounts[0];
+        let near = curve.curve.pieces().iter().flat_map(|piece| [-1, 0, 1].map(|by| piece.from.floor() + by - sales));
+        for more in near.chain([-17, 1, 500, 2_000, 90_000]).filter(|more| first + more > 0) {
+            ledger.deals[0].amount = Amount::of(Money::from_fen(first + more));
+            let net = evaluate(&scheme, &ledger).reps[0].net();
+            let told = curve.net_at(Money::from_fen(sales + more));
+            prop_assert_eq!(told, Some(net), "{} more", more);
+        }
+    }
+}
+
+#[test]
+fn a_breakpoint_says_what_is_paid_before_on_and_behind_it() {
+    let bands = json!([{ "over": "0", "amount": "5" }, { "from": "10", "rate": "0.75" }, { "over": "20", "amount": "18" }]);
+    let rule = json!({ "id": "r", "name": "r", "for_each": { "deal": "each" }, "measure": "net", "pays": { "bands": bands } });
+    let (scheme, _) = read(&scheme(&[rule]), &ledger(&[1], &plain()));
+    let total = curve_of(&scheme).total().expect("a curve");
+    let points = total.points().expect("points");
+    let whole = |ratio: Ratio| (ratio.num, ratio.den);
+    let told: Vec<_> = points
+        .iter()
+        .map(|point| {
+            (
+                whole(point.at).0,
+                point.before.map(whole),
+                whole(point.on),
+                whole(point.after),
+                whole(point.slope),
+            )
+        })
+        .collect();
+    // From ¥10 on three quarters of it; ¥20 itself still belongs to that band, and then ¥18.
+    assert_eq!(
+        told,
+        [
+            (0, None, (0, 1), (500, 1), (0, 1)),
+            (1_000, Some((500, 1)), (750, 1), (750, 1), (3, 4)),
+            (2_000, Some((1_500, 1)), (1_500, 1), (1_800, 1), (0, 1)),
+        ]
+    );
+}
+
+#[test]
+fn a_limit_of_the_base_bends_the_curve_where_it_is_met() {
+    let rule = json!({
+        "id": "r", "name": "r", "for_each": { "deal": "each" }, "measure": "net", "pays": { "amount": "5" },
+        "limits": { "of_base": "0.03" }
+    });
+    let (scheme, mut ledger) = read(&scheme(&[rule]), &ledger(&[1], &plain()));
+    let curve = curve_of(&scheme);
+    let bend = curve.lines[0].pieces()[1].from;
+    // ¥5 is 3 % of ¥166.666…
+    assert_eq!((bend.num, bend.den), (50_000, 3));
+    for fen in [16_633, 16_634, 16_666, 16_667] {
+        let told = curve.paid_at(Ratio::whole(fen));
+        assert_eq!(told, Some(paid(&scheme, &mut ledger, fen)));
+    }
+}
+
+#[test]
+fn a_growth_is_drawn_in_yuan_of_growth() {
+    let rule = json!({
+        "id": "r", "name": "r", "for_each": "rep", "among": { "of": "existing" }, "measure": "growth",
+        "pays": { "bands": [{ "over": "0", "rate": "0.01" }, { "from": "0.10", "rate": "0.02" }], "mode": "marginal" }
+    });
+    let (scheme, _) = read(&scheme(&[rule]), &ledger(&[1], &plain()));
+    let total = curve_of(&scheme).total().expect("a curve");
+    let at = |fen| total.at(Ratio::whole(fen)).expect("an amount");
+    // Last year's ¥10: 1 % of the first yuan of growth, 2 % of what is above.
+    assert_eq!(at(-500), Ratio::whole(0));
+    assert_eq!(at(100), Ratio::whole(1));
+    assert_eq!(at(200), Ratio::whole(3));
+}
