@@ -3,15 +3,14 @@
 use super::incoming::{Incoming, Stage, TextSource};
 use super::saved::open_saved;
 use super::sheets::table;
-use super::taking::{PIECE, begin, refuse, rework, tables_in};
+use super::taking::{begin, refuse, rework, tables_in};
+use super::text::text_table;
 use crate::keep;
-use crate::platform::{self, Stop, decoded, next_task, read_spreadsheet};
+use crate::platform::{self, Stop, decoded, read_spreadsheet};
 use crate::state::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use rewards_document::import::{
-    Decoded, Encoding, RawTable, Reading, TextReader, TextRefusal, likeliest,
-};
+use rewards_document::import::{Decoded, Encoding, RawTable, Reading, TextRefusal, likeliest};
 use rewards_document::unread_words;
 use rewards_words::say;
 use rewards_words::text::Localized;
@@ -159,30 +158,6 @@ pub fn read_as(state: State, source: usize, place: usize) {
             None => {}
         }
     });
-}
-
-/// The table of a text, read in pieces; nothing where it was given up.
-pub(super) async fn text_table(
-    incoming: Incoming,
-    number: u32,
-    text: String,
-) -> Option<Result<RawTable, Localized>> {
-    let mut reader = match TextReader::new(text) {
-        Ok(reader) => reader,
-        Err(refusal) => return Some(Err(refusal.words().into())),
-    };
-    loop {
-        let progress = reader.advance(PIECE * 4);
-        if progress.is_done() {
-            break;
-        }
-        if !incoming.is_current(number) {
-            return None;
-        }
-        incoming.stage.set(Some(Stage::Working(progress)));
-        next_task().await;
-    }
-    incoming.is_current(number).then(|| Ok(reader.into_table()))
 }
 
 /// The tables of a spreadsheet; nothing where it was given up.

@@ -1,25 +1,18 @@
 //! Sources are taken, read in pieces, and put down when a person says so.
 
-use super::files::{take_files, text_table};
 use super::incoming::{Incoming, Stage};
+use super::text::{PIECE, text_table};
 use super::work::Work;
 use crate::keep;
 use crate::overlay::Overlay;
 use crate::platform::next_task;
 use crate::state::State;
-use leptos::ev;
-use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use rewards_document::import::{
     Choices, Part, Progress, RawTable, Reading, TextRefusal, read_text,
 };
 use rewards_words::text::Localized;
-use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, Element};
-
-/// So many rows are worked on before typing and pictures get their turn.
-pub(super) const PIECE: usize = 800;
 
 /// Takes a text that was pasted, where it is a table with a head that is known; whether it is.
 pub fn take_text(state: State, text: &str) -> bool {
@@ -181,53 +174,4 @@ pub fn give_up(incoming: Incoming) {
     incoming.work.set_value(None);
     incoming.texts.set(Vec::new());
     incoming.refused.set(Vec::new());
-}
-
-/// Files that are dropped anywhere on the page come in, and tables that are pasted where nothing is typed.
-pub fn listen(state: State) {
-    let over = window_event_listener(ev::dragover, |event: DragEvent| {
-        if carries_file(&event) {
-            event.prevent_default();
-        }
-    });
-    let dropped = window_event_listener(ev::drop, move |event: DragEvent| {
-        if carries_file(&event) {
-            event.prevent_default();
-            drop_in(state, &event);
-        }
-    });
-    let pasted = window_event_listener(ev::paste, move |event| {
-        let target = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
-        let is_typed = target.is_some_and(|target| {
-            matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-        });
-        let text = event
-            .clipboard_data()
-            .and_then(|data| data.get_data("text/plain").ok());
-        if let Some(text) =
-            text.filter(|_| !is_typed && state.incoming.stage.get_untracked().is_none())
-            && take_text(state, &text)
-        {
-            event.prevent_default();
-        }
-    });
-    on_cleanup(move || {
-        over.remove();
-        dropped.remove();
-        pasted.remove();
-    });
-}
-
-fn carries_file(event: &DragEvent) -> bool {
-    event
-        .data_transfer()
-        .is_some_and(|data| data.types().includes(&"Files".into(), 0))
-}
-
-/// Takes what was dropped: all of it.
-fn drop_in(state: State, event: &DragEvent) {
-    let files = event.data_transfer().and_then(|data| data.files());
-    take_files(state, files.as_ref());
 }

@@ -132,7 +132,7 @@ test("of several files dropped at once all are looked at together; what cannot b
   await dialog(page).getByText("成交：新增 3 行").waitFor({ timeout: 30_000 });
   await dialog(page).getByText(/^客户：新增 1 行/).waitFor();
   await dialog(page).getByText(/^没有读入“图片.csv”：/).waitFor();
-  for (const name of ["一月（2 行）", "二月（2 行）", "客户 · 名单（1 行）"]) await dialog(page).getByLabel(name, { exact: true }).first().waitFor();
+  for (const name of ["一月（3 行）", "二月（3 行）", "客户 · 名单（2 行）"]) await dialog(page).getByLabel(name, { exact: true }).first().waitFor();
   await assertAccessible(page);
   await confirm(page);
   await page.getByRole("tabpanel").getByText("3 行", { exact: true }).waitFor();

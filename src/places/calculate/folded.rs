@@ -10,17 +10,26 @@ use rewards_words::text::Localized;
 
 /// What is folded away of a table, with a button that shows it.
 #[component]
-pub fn Folded(sheet: Sheet) -> impl IntoView {
+pub fn Folded(
+    sheet: Sheet,
+    /// The columns that are shown all the same, because something was wrong in them, or they were asked for a moment ago.
+    #[prop(optional, into)]
+    shown: Option<Signal<Vec<usize>>>,
+) -> impl IntoView {
     let state = state();
     let all = state.look.all_columns;
     let folded = Memo::new(move |_| {
-        state.reads.with(|reads| {
+        let mut folded = state.reads.with(|reads| {
             state.problems.with(|problems| {
                 state
                     .facts
                     .with(|facts| folded(facts, sheet, reads, problems))
             })
-        })
+        });
+        if let Some(shown) = shown.filter(|_| !all.get()) {
+            shown.with(|shown| folded.columns.retain(|column| !shown.contains(column)));
+        }
+        folded
     });
     let said = live(move || {
         if all.get() {

@@ -144,7 +144,9 @@ fn NotRead() -> impl IntoView {
     };
     view! {
         <Show when=move || refused.with(|refused| !refused.is_empty())>
-            <ul class="import-refused" role="status">{list}</ul>
+            <div role="status">
+                <ul class="import-refused">{list}</ul>
+            </div>
         </Show>
     }
 }
