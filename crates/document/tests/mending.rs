@@ -28,7 +28,7 @@ fn ledger_of(check: &FactsCheck) -> Option<String> {
     check
         .sound
         .as_ref()
-        .map(|sound| format!("{:?}", sound.ledger))
+        .map(|sound| format!("{sound:?}"))
 }
 
 /// Two ledgers are the same; where they aren't, the first difference is told.
