@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use rewards_core::engine::RepStatement;
 use rewards_core::scheme::{Reads, Scheme};
 use rewards_document::columns::Show;
-use rewards_document::grid::Arrangement;
+use rewards_document::grid::{Arrangement, ColumnLayout, Layouts};
 use rewards_document::statement::{Computed, RepRow, rep_rows};
 use rewards_document::workbook::{
     Facts, FactsCheck, FieldRef, Fill, History, Leaving, Named, Names, Placed, RowId, SchemeCheck,
@@ -130,16 +130,16 @@ pub struct SheetLook {
     pub place: Place,
     /// In which order rows stand, and which are shown.
     pub arrangement: RwSignal<Arrangement>,
-    /// The columns that were made wider or narrower, with their widths in px.
-    pub widths: RwSignal<Vec<(usize, f64)>>,
+    /// In which order its columns stand, and how wide they are.
+    pub layout: RwSignal<ColumnLayout>,
 }
 
 impl SheetLook {
-    fn new() -> Self {
+    fn new(layout: ColumnLayout) -> Self {
         Self {
             place: Place::new(),
             arrangement: RwSignal::new(Arrangement::default()),
-            widths: RwSignal::new(Vec::new()),
+            layout: RwSignal::new(layout),
         }
     }
 }
@@ -221,7 +221,7 @@ impl State {
         let facts_check = Memo::new(move |last: Option<&Shared<FactsCheck>>| {
             facts.with(|facts| Shared::new(FactsCheck::after(last, facts)))
         });
-        let look = Look::new(opened.notices, opened.rep);
+        let look = Look::new(opened.notices, opened.rep, &opened.layouts);
         let scheme_check = Memo::new(move |_| {
             template.with(|template| fill.with(|fill| Shared::new(scheme_check(template, fill))))
         });
@@ -310,11 +310,12 @@ impl Look {
         }
     }
 
-    fn new(notices: Vec<Notice>, rep: Option<String>) -> Self {
+    fn new(notices: Vec<Notice>, rep: Option<String>, layouts: &Layouts) -> Self {
+        let sheet = |at: usize| Sheet::ALL.get(at).map(|sheet| layouts.of(*sheet));
         Self {
             all_columns: RwSignal::new(false),
             sheet: RwSignal::new(Sheet::Deals),
-            sheets: std::array::from_fn(|_| SheetLook::new()),
+            sheets: std::array::from_fn(|at| SheetLook::new(sheet(at).unwrap_or_default())),
             aim: RwSignal::new(None),
             pages: RwSignal::new(Default::default()),
             writing: RwSignal::new(None),

@@ -14,10 +14,10 @@ pub struct Incoming {
     pub stage: RwSignal<Option<Stage>>,
     /// What the source is called.
     pub name: RwSignal<String>,
-    /// What the file's bytes read as in each encoding that fits; empty where that is no question.
-    pub decoded: RwSignal<Arc<Vec<Decoded>>>,
-    /// The place of the encoding that was taken.
-    pub encoding: RwSignal<usize>,
+    /// The texts whose bytes could be read in several encodings.
+    pub texts: RwSignal<Vec<TextSource>>,
+    /// Why some of several files were not read.
+    pub refused: RwSignal<Vec<Localized>>,
     /// The tables, and what taking them in will do.
     pub work: StoredValue<Option<Work>>,
     /// Told when the tables, how they are read, or what they will do is another.
@@ -28,6 +28,19 @@ pub struct Incoming {
     pub stop: StoredValue<Option<Stop>, LocalStorage>,
     /// Counts what was begun: work of an earlier one goes on no more.
     pub begun: StoredValue<u32>,
+}
+
+/// A file of text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TextSource {
+    /// What the file is called.
+    pub name: String,
+    /// The place of its table among all.
+    pub table: usize,
+    /// What its bytes read as in each encoding that fits.
+    pub decoded: Arc<Vec<Decoded>>,
+    /// The place of the encoding that was taken.
+    pub encoding: usize,
 }
 
 /// How far something on its way in has come.
@@ -49,8 +62,8 @@ impl Incoming {
         Self {
             stage: RwSignal::new(None),
             name: RwSignal::new(String::new()),
-            decoded: RwSignal::new(Arc::default()),
-            encoding: RwSignal::new(0),
+            texts: RwSignal::new(Vec::new()),
+            refused: RwSignal::new(Vec::new()),
             work: StoredValue::new(None),
             version: RwSignal::new(0),
             choices: RwSignal::new(Choices::default()),
@@ -70,8 +83,8 @@ impl Incoming {
         let number = self.begun.get_value() + 1;
         self.begun.set_value(number);
         self.work.set_value(None);
-        self.decoded.set(Arc::default());
-        self.encoding.set(0);
+        self.texts.set(Vec::new());
+        self.refused.set(Vec::new());
         self.choices.set(Choices::default());
         self.name.set(name);
         self.stage.set(Some(Stage::Reading(None)));

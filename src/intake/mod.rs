@@ -1,11 +1,16 @@
 //! What comes in by file, paste and drop: read, looked at and put right before anything is changed.
 
+mod doors;
+mod files;
 mod incoming;
 mod saved;
 mod sheets;
 mod taking;
+mod text;
 mod work;
 
+pub use doors::listen;
+pub use files::{read_as, take_files};
 pub use incoming::{Incoming, Stage};
-pub use taking::{answer, confirm, give_up, listen, read_as, rework, stop, take_file, take_text};
+pub use taking::{answer, confirm, give_up, rework, stop, take_text};
 pub use work::Work;

@@ -1,90 +1,18 @@
 //! Sources are taken, read in pieces, and put down when a person says so.
 
 use super::incoming::{Incoming, Stage};
-use super::saved::open_saved;
-use super::sheets::table;
+use super::text::{PIECE, text_table};
 use super::work::Work;
 use crate::keep;
 use crate::overlay::Overlay;
-use crate::platform::{self, Stop, decoded, next_task, read_spreadsheet};
+use crate::platform::next_task;
 use crate::state::State;
-use leptos::ev;
-use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use rewards_document::import::{
-    Choices, Decoded, Encoding, Part, Progress, RawTable, Reading, TextReader, TextRefusal,
-    likeliest, read_text,
+    Choices, Part, Progress, RawTable, Reading, TextRefusal, read_text,
 };
-use rewards_document::unread_words;
 use rewards_words::text::Localized;
-use std::sync::Arc;
-use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, Element, File};
-
-/// So many rows are worked on before typing and pictures get their turn.
-const PIECE: usize = 800;
-
-/// Spreadsheets by how their names end.
-const SPREADSHEETS: [&str; 6] = [".xlsx", ".xls", ".ods", ".xlsm", ".et", ".xlsb"];
-
-/// Takes a file that somebody chose or dropped.
-pub fn take_file(state: State, file: File) {
-    let name = file.name();
-    let ends_with = |ending: &&str| name.to_lowercase().ends_with(ending);
-    if ends_with(&".json") {
-        return open_saved(state, &file);
-    }
-    let is_spreadsheet = SPREADSHEETS.iter().any(ends_with);
-    let incoming = state.incoming;
-    let number = begin(state, name);
-    spawn_local(async move {
-        if is_spreadsheet {
-            spreadsheet(state, number, &file).await;
-            return;
-        }
-        let Some(bytes) = platform::bytes(&file).await else {
-            return refuse(incoming, number, TextRefusal::NotText.words().into());
-        };
-        let readings = readings(&bytes);
-        let Some(best) = likeliest(&readings) else {
-            return refuse(incoming, number, TextRefusal::NotText.words().into());
-        };
-        let text = readings.get(best).map(|reading| reading.text.clone());
-        incoming.encoding.set(best);
-        incoming.decoded.set(Arc::new(readings));
-        text_in(state, number, text.unwrap_or_default()).await;
-    });
-}
-
-/// What the bytes read as in each encoding that fits: the one that its first bytes say, else all.
-fn readings(bytes: &[u8]) -> Vec<Decoded> {
-    let marked = Encoding::by_mark(bytes);
-    let tried = Encoding::ALL.into_iter().filter(|encoding| match marked {
-        Some(marked) => *encoding == marked,
-        // Without a mark, bytes of UTF-16 are hardly ever met, and every text could be some.
-        None => matches!(encoding, Encoding::Utf8 | Encoding::Gb18030),
-    });
-    tried
-        .filter_map(|encoding| {
-            decoded(bytes, encoding.label()).map(|text| Decoded { encoding, text })
-        })
-        .collect()
-}
-
-/// Reads the file's text in another encoding.
-pub fn read_as(state: State, place: usize) {
-    let incoming = state.incoming;
-    let text = incoming
-        .decoded
-        .with_untracked(|decoded| decoded.get(place).map(|reading| reading.text.clone()));
-    if let Some(text) = text {
-        incoming.encoding.set(place);
-        let number = incoming.begun.get_value() + 1;
-        incoming.begun.set_value(number);
-        spawn_local(async move { text_in(state, number, text).await });
-    }
-}
 
 /// Takes a text that was pasted, where it is a table with a head that is known; whether it is.
 pub fn take_text(state: State, text: &str) -> bool {
@@ -108,10 +36,16 @@ pub fn take_text(state: State, text: &str) -> bool {
 /// Takes a text in, whatever it is.
 pub fn begin_text(state: State, text: String) {
     let number = begin(state, String::new());
-    spawn_local(async move { text_in(state, number, text).await });
+    spawn_local(async move {
+        match text_table(state.incoming, number, text).await {
+            Some(Ok(table)) => tables_in(state, number, vec![(table, false)]).await,
+            Some(Err(why)) => refuse(state.incoming, number, why),
+            None => {}
+        }
+    });
 }
 
-fn begin(state: State, name: String) -> u32 {
+pub(super) fn begin(state: State, name: String) -> u32 {
     let number = state.incoming.begin(name);
     if !state.overlays.is_open(&Overlay::Import) {
         state.overlays.open(Overlay::Import);
@@ -119,55 +53,14 @@ fn begin(state: State, name: String) -> u32 {
     number
 }
 
-fn refuse(incoming: Incoming, number: u32, why: Localized) {
+pub(super) fn refuse(incoming: Incoming, number: u32, why: Localized) {
     if incoming.is_current(number) {
         incoming.stage.set(Some(Stage::Refused(why)));
     }
 }
 
-async fn spreadsheet(state: State, number: u32, file: &File) {
-    let incoming = state.incoming;
-    let stop = Stop::new();
-    incoming.stop.set_value(Some(stop.clone()));
-    let heard = move |rows| {
-        if incoming.is_current(number) {
-            incoming.stage.set(Some(Stage::Reading(Some(rows))));
-        }
-    };
-    match read_spreadsheet(file, &stop, heard).await {
-        Ok(sheets) => {
-            let tables = sheets.into_iter().map(|sheet| {
-                let is_hidden = sheet.hidden;
-                (table(sheet), is_hidden)
-            });
-            let filled = tables.filter(|(table, _)| !table.rows.is_empty()).collect();
-            tables_in(state, number, filled).await;
-        }
-        Err(failure) => refuse(incoming, number, unread_words(failure)),
-    }
-}
-
-async fn text_in(state: State, number: u32, text: String) {
-    let incoming = state.incoming;
-    let mut reader = match TextReader::new(text) {
-        Ok(reader) => reader,
-        Err(refusal) => return refuse(incoming, number, refusal.words().into()),
-    };
-    loop {
-        let progress = reader.advance(PIECE * 4);
-        if progress.is_done() {
-            break;
-        }
-        if !incoming.is_current(number) {
-            return;
-        }
-        incoming.stage.set(Some(Stage::Working(progress)));
-        next_task().await;
-    }
-    tables_in(state, number, vec![(reader.into_table(), false)]).await;
-}
-
-async fn tables_in(state: State, number: u32, tables: Vec<(RawTable, bool)>) {
+/// Finds out how these tables are to be read, and what taking them in will do.
+pub(super) async fn tables_in(state: State, number: u32, tables: Vec<(RawTable, bool)>) {
     if tables.is_empty() {
         return refuse(state.incoming, number, TextRefusal::Empty.words().into());
     }
@@ -279,59 +172,6 @@ pub fn give_up(incoming: Incoming) {
     }
     incoming.stage.set(None);
     incoming.work.set_value(None);
-    incoming.decoded.set(Arc::default());
-}
-
-/// Files that are dropped anywhere on the page come in, and tables that are pasted where nothing is typed.
-pub fn listen(state: State) {
-    let over = window_event_listener(ev::dragover, |event: DragEvent| {
-        if carries_file(&event) {
-            event.prevent_default();
-        }
-    });
-    let dropped = window_event_listener(ev::drop, move |event: DragEvent| {
-        if carries_file(&event) {
-            event.prevent_default();
-            drop_in(state, &event);
-        }
-    });
-    let pasted = window_event_listener(ev::paste, move |event| {
-        let target = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
-        let is_typed = target.is_some_and(|target| {
-            matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-        });
-        let text = event
-            .clipboard_data()
-            .and_then(|data| data.get_data("text/plain").ok());
-        if let Some(text) =
-            text.filter(|_| !is_typed && state.incoming.stage.get_untracked().is_none())
-            && take_text(state, &text)
-        {
-            event.prevent_default();
-        }
-    });
-    on_cleanup(move || {
-        over.remove();
-        dropped.remove();
-        pasted.remove();
-    });
-}
-
-fn carries_file(event: &DragEvent) -> bool {
-    event
-        .data_transfer()
-        .is_some_and(|data| data.types().includes(&"Files".into(), 0))
-}
-
-/// Takes what was dropped.
-fn drop_in(state: State, event: &DragEvent) {
-    let data = event.data_transfer();
-    let file = data
-        .and_then(|data| data.files())
-        .and_then(|files| files.get(0));
-    if let Some(file) = file {
-        take_file(state, file);
-    }
+    incoming.texts.set(Vec::new());
+    incoming.refused.set(Vec::new());
 }

@@ -1,11 +1,14 @@
 //! What the reader chooses for himself is kept when it is chosen.
 
-use super::settings::{IMPORTS_KEY, LANGUAGE_KEY, PLACE_KEY, REP_KEY, THEME_KEY};
+use super::settings::{
+    COLUMNS_KEY, IMPORTS_KEY, LANGUAGE_KEY, PLACE_KEY, REP_KEY, THEME_KEY, layouts,
+};
 use crate::state::State;
 use leptos::prelude::*;
 use rewards_document::Route;
 use rewards_document::import::Remembered;
 use rewards_document::journal::Store;
+use rewards_document::workbook::Sheet;
 
 /// Keeps the language that the reader chose. An embedded page speaks as the page around it wishes.
 pub fn keep_lang(state: State) {
@@ -26,6 +29,14 @@ pub fn keep_route(state: State) {
 pub fn keep_rep(state: State) {
     let rep = state.look.rep.get_untracked().unwrap_or_default();
     keep_setting(state, REP_KEY, &rep);
+}
+
+/// Keeps how the columns of a table are laid out; another window may have laid out another table.
+pub fn keep_layout(state: State, sheet: Sheet) {
+    let mut all = state.keeper.with_value(|keeper| layouts(keeper.store()));
+    let layout = state.look.sheet_look(sheet).layout;
+    all.set(sheet, layout.get_untracked());
+    keep_setting(state, COLUMNS_KEY, &all.written());
 }
 
 /// How tables with a head were read that came in before.

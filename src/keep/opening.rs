@@ -2,9 +2,10 @@
 
 use super::keeper::{BehindState, Keeper};
 use super::saved_state::SavedState;
-use super::settings::{keep_first, settings};
+use super::settings::{keep_first, layouts, settings};
 use crate::notice::Notice;
 use crate::platform::{Asked, Storage, new_name, now, prefers_chinese, session_book, this_year};
+use rewards_document::grid::Layouts;
 use rewards_document::journal::{BookCard, Books, Journal, Opened as OpenedBook, Space};
 use rewards_document::workbook::Workbook;
 use rewards_document::{Route, Settings, Theme, catalog};
@@ -22,6 +23,8 @@ pub struct Opened {
     pub route: Route,
     /// The rep that the reader is.
     pub rep: Option<String>,
+    /// How the columns of the tables are laid out.
+    pub layouts: Layouts,
     pub notices: Vec<Notice>,
     pub saved: SavedState,
     pub keeper: Keeper,
@@ -69,6 +72,7 @@ pub fn open(asked: &Asked, hash: &str) -> Opened {
             .unwrap_or_default(),
         route: asked_route(asked, hash, &settings),
         rep,
+        layouts: layouts(keeper.store()),
         saved,
         notices,
         keeper,

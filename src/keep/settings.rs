@@ -2,12 +2,15 @@
 
 use crate::platform::Storage;
 use rewards_document::Settings;
+use rewards_document::grid::Layouts;
 use rewards_document::journal::Store;
 
 pub(super) const LANGUAGE_KEY: &str = "reward-calculator/language";
 pub(super) const THEME_KEY: &str = "reward-calculator/theme";
 pub(super) const PLACE_KEY: &str = "reward-calculator/place";
 pub(super) const REP_KEY: &str = "reward-calculator/rep";
+/// How the columns of the tables are laid out.
+pub(super) const COLUMNS_KEY: &str = "reward-calculator/columns";
 /// How tables that came in before were read.
 pub(super) const IMPORTS_KEY: &str = "reward-calculator/imports";
 
@@ -35,4 +38,10 @@ pub(super) fn settings(store: &Storage, first: Settings) -> (Settings, Option<St
         place: read(PLACE_KEY).unwrap_or(first.place),
     };
     (settings, read(REP_KEY).filter(|rep| !rep.is_empty()))
+}
+
+/// How the columns of the tables were laid out.
+pub(super) fn layouts(store: &Storage) -> Layouts {
+    let kept = store.read(COLUMNS_KEY).ok().flatten();
+    Layouts::read(&kept.unwrap_or_default())
 }

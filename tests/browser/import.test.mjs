@@ -115,3 +115,30 @@ test("what goes out as .csv comes in again, and says that it is all there", asyn
   assert.ok(await page.locator("#import-confirm").isDisabled(), "there is nothing to take in");
   assertQuiet(page);
 });
+
+test("of several files dropped at once all are looked at together; what cannot be read is said", async () => {
+  const page = await open(await serve());
+  const files = [
+    ["一月.csv", [...new TextEncoder().encode("客户,销售,日期,金额\n甲公司,张伟,2026-1-2,1000\n乙公司,张伟,2026-1-3,2000\n")]],
+    ["二月.csv", [...GBK]],
+    ["图片.csv", [0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3, 0, 255]],
+    ["客户.xlsx", [...workbook([["名单", rows([["客户名称", "业务员", "老客户"], ["丙公司", "张伟", "是"]])]])]],
+  ];
+  await page.evaluate((files) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, bytes] of files) dataTransfer.items.add(new File([new Uint8Array(bytes)], name));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, files);
+  await dialog(page).getByText("成交：新增 3 行").waitFor({ timeout: 30_000 });
+  await dialog(page).getByText(/^客户：新增 1 行/).waitFor();
+  await dialog(page).getByText(/^没有读入“图片.csv”：/).waitFor();
+  for (const name of ["一月（3 行）", "二月（3 行）", "客户 · 名单（2 行）"]) await dialog(page).getByLabel(name, { exact: true }).first().waitFor();
+  await assertAccessible(page);
+  await confirm(page);
+  await page.getByRole("tabpanel").getByText("3 行", { exact: true }).waitFor();
+  await column(page, "客户").nth(2).untilReads("宏远电子");
+  await amounts(page).nth(2).untilReads("125,000");
+  await page.keyboard.press("Control+z");
+  await page.getByRole("tabpanel").getByText(/^[01] 行$/).waitFor();
+  assertQuiet(page);
+});

@@ -102,6 +102,81 @@ test("what is selected is emptied, filled down and drawn out by its handle", asy
   assertQuiet(page);
 });
 
+test("within a range Tab and Enter go round, and what is typed goes where one is", async () => {
+  const page = await withSample();
+  await amounts(page).first().focus();
+  for (const key of ["ArrowDown", "ArrowRight"]) await page.keyboard.press(`Shift+${key}`);
+  await panel(page).getByText(/^求和 290,000/).waitFor();
+  await page.keyboard.type("1\n2\n3\n4\n");
+  for (const [at, amount, returned] of [[0, "1", "3"], [1, "2", "4"]]) {
+    await amounts(page).nth(at).untilReads(amount);
+    await column(page, "退货（元）").nth(at).untilReads(returned);
+  }
+  assert.ok(await amounts(page).first().isActive());
+  await panel(page).getByText(/^求和 10$/).waitFor();
+  await page.keyboard.press("Shift+Tab");
+  assert.ok(await column(page, "退货（元）").nth(1).isActive());
+  await page.keyboard.press("ArrowUp");
+  assert.ok(await column(page, "退货（元）").first().isActive());
+  assert.equal(await panel(page).locator('.sheet-cell[aria-selected="true"]').count(), 1);
+  assertQuiet(page);
+});
+
+test("what is drawn beyond the last row adds rows, in one step", async () => {
+  const page = await withSample();
+  const count = await rowCount(page);
+  const [customer, date] = ["客户", "日期"].map((name) => column(page, name).last());
+  const customerName = await customer.inputValue();
+  await customer.focus();
+  const end = await (await date.element()).boundingBox();
+  await page.keyboard.down("Shift");
+  await page.mouse.click(end.x + 20, end.y + 10);
+  await page.keyboard.up("Shift");
+  const handle = await panel(page).locator(".sheet-handle").boundingBox();
+  await page.mouse.move(handle.x + 4, handle.y + 4);
+  await page.mouse.down();
+  await page.mouse.move(end.x + 20, end.y + 16 + 3 * 32, { steps: 4 });
+  await page.mouse.up();
+  await panel(page).getByText(`${count + 3} 行`, { exact: true }).waitFor();
+  assert.equal(await column(page, "客户").last().inputValue(), customerName);
+  await page.keyboard.press("Control+z");
+  await panel(page).getByText(`${count} 行`, { exact: true }).waitFor();
+  assertQuiet(page);
+});
+
+test("a day is picked in the browser's own field, whose bounds are the period's", async () => {
+  const page = await withSample();
+  const date = column(page, "日期").first();
+  const before = await date.inputValue();
+  // The browser's calendar is its own window, which takes the keys: here it is only seen that it's asked for.
+  await page.evaluate(() => {
+    HTMLInputElement.prototype.showPicker = function asked() {
+      this.dataset.asked = "";
+    };
+  });
+  await date.focus();
+  await page.keyboard.press("Alt+ArrowDown");
+  const field = page.getByLabel("选日期：日期 第1行");
+  await page.waitForFunction(() => document.activeElement.matches(".sheet-day[data-asked]"));
+  assert.equal(await field.inputValue(), before);
+  assert.deepEqual([await field.getAttribute("min"), await field.getAttribute("max")], ["2026-01-01", "2026-12-31"]);
+  await field.fill("2026-05-06");
+  await date.untilReads("2026-05-06");
+  await page.keyboard.press("Enter");
+  assert.ok(await column(page, "日期").nth(1).isActive());
+  await page.keyboard.type("3-2");
+  await panel(page).getByRole("button", { name: "选日期（Alt+↓）" }).click();
+  await page.waitForFunction(() => document.activeElement.value === "2026-03-02");
+  await field.page().getByLabel("选日期：日期 第2行").fill("2026-07-08");
+  await page.keyboard.press("Escape");
+  await column(page, "日期").nth(1).untilReads("2026-03-02");
+  assert.ok(await page.evaluate(() => document.activeElement.matches(".sheet-editor:not([data-open])")));
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await date.untilReads(before);
+  assertQuiet(page);
+});
+
 test("rows are inserted, doubled and removed from the menu, which keys open, too", async () => {
   const page = await withSample();
   const count = await rowCount(page);
@@ -154,6 +229,27 @@ test("rows are sorted and filtered as a view, which is said and taken away again
   await panel(page).getByText(/^显示 \d 行，共 26 行$/).waitFor();
   await panel(page).getByRole("button", { name: /恢复原来的顺序/ }).click();
   await amounts(page).first().untilReads(first);
+  assertQuiet(page);
+});
+
+test("rows that no rule counts are shown alone, beside those that are unfinished or wrong", async () => {
+  const page = await withSample();
+  await amounts(page).first().fill("x");
+  await page.keyboard.press("Enter");
+  await column(page, "进度").first().focus();
+  const box = page.getByRole("dialog", { name: "排序和筛选" });
+  await page.keyboard.press("Control+Shift+L");
+  await box.getByRole("button", { name: "只看没填完、有错的" }).click();
+  await panel(page).getByText("显示 1 行，共 26 行").waitFor();
+  assert.equal(await amounts(page).first().inputValue(), "x");
+  await panel(page).getByRole("button", { name: /恢复原来的顺序/ }).click();
+  await page.keyboard.press("Control+Shift+L");
+  await box.getByRole("button", { name: "只看没有规则计入的" }).click();
+  await panel(page).getByText(/^显示 \d+ 行，共 26 行$/).waitFor();
+  const shown = await rowCount(page);
+  assert.ok(shown > 1 && shown < 26, String(shown));
+  const stages = await Promise.all(Array.from({ length: shown }, (_, at) => column(page, "进度").nth(at).inputValue()));
+  assert.ok(stages.includes("已取消"), stages.join());
   assertQuiet(page);
 });
 

@@ -7,8 +7,8 @@ use rewards_core::ledger::Ledger;
 use rewards_core::number::Money;
 use rewards_core::scheme::{Form, Kind, Reason};
 use rewards_format::{Evaluation, Whys, Word, basis, text::json};
+use rustc_hash::FxHashMap;
 use serde::Serialize;
-use std::collections::HashMap;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -51,7 +51,7 @@ pub(super) fn statement(evaluation: &Evaluation, ids: &JsValue) -> JsValue {
         evaluation,
         cells: Vec::new(),
         texts: vec![None],
-        figures: HashMap::new(),
+        figures: FxHashMap::default(),
     };
     for rep in &evaluation.statement.reps {
         rows.rep(rep);
@@ -77,7 +77,7 @@ struct Rows<'a> {
     /// Figures, months, items and actions; null is the first.
     texts: Vec<Option<String>>,
     /// Where the text of an amount stands, by its fen: bands pay the same again and again.
-    figures: HashMap<i128, u32>,
+    figures: FxHashMap<i128, u32>,
 }
 
 impl Rows<'_> {

@@ -2,6 +2,8 @@
 
 use super::workbook::{Column, Facts, FieldRef, Need, Placed, Row, RowId, Sheet};
 use rewards_core::scheme::{Field, Reads};
+use rewards_words::text::{Label, Localized};
+use rewards_words::{label, say};
 
 /// How much of the form is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +56,79 @@ pub fn shown_for(
         columns.sort_unstable();
     }
     columns
+}
+
+/// What the form folds away as long as it shows what the scheme reads.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Folded {
+    /// Columns of a table, by their places.
+    pub columns: Vec<usize>,
+    /// Whole tables.
+    pub sheets: Vec<Sheet>,
+}
+
+/// What the form folds away of a table, and which other tables.
+#[must_use]
+pub fn folded(facts: &Facts, sheet: Sheet, reads: &Reads, problems: &[Placed]) -> Folded {
+    let shown = shown_for(facts, sheet, reads, problems, Show::Needed);
+    let columns = 0..sheet.columns().len();
+    let sheets = Sheet::ALL.iter().copied();
+    Folded {
+        columns: columns.filter(|at| !shown.contains(at)).collect(),
+        sheets: sheets
+            .filter(|one| *one != sheet && !shows(*one, reads) && !is_wrong_in(*one, problems))
+            .collect(),
+    }
+}
+
+/// Whether something is wrong in a table.
+#[must_use]
+pub fn is_wrong_in(sheet: Sheet, problems: &[Placed]) -> bool {
+    let mut fields = problems.iter().map(|placed| &placed.field);
+    fields.any(|field| matches!(field, FieldRef::Cell(one, ..) if *one == sheet))
+}
+
+impl Folded {
+    /// Whether nothing is.
+    #[must_use]
+    pub const fn is_nothing(&self) -> bool {
+        self.columns.is_empty() && self.sheets.is_empty()
+    }
+
+    /// What is folded away, by name.
+    #[must_use]
+    pub fn words(&self, sheet: Sheet) -> Localized {
+        let columns = self.columns.iter();
+        let columns = columns.filter_map(|at| Some(sheet.columns().get(*at)?.short_name()));
+        let columns: Vec<Label> = columns.collect();
+        let sheets: Vec<Label> = self.sheets.iter().map(|sheet| sheet.title()).collect();
+        let between = label!("、", ", ");
+        let (of_columns, of_sheets) = (columns.len(), sheets.len());
+        let columns = Localized::joined(columns, between);
+        let sheets = Localized::joined(sheets, between);
+        match (of_columns, of_sheets) {
+            (0, _) => say!(
+                "已收起这个方案用不到的 {0} 张表：{1}",
+                "Tables that this scheme does not read are folded away ({0}): {1}",
+                of_sheets,
+                sheets
+            ),
+            (_, 0) => say!(
+                "已收起这个方案用不到的 {0} 栏：{1}",
+                "Columns that this scheme does not read are folded away ({0}): {1}",
+                of_columns,
+                columns
+            ),
+            _ => say!(
+                "已收起这个方案用不到的 {0} 栏：{1}；{2} 张表：{3}",
+                "Columns that this scheme does not read are folded away ({0}): {1}; tables ({2}): {3}",
+                of_columns,
+                columns,
+                of_sheets,
+                sheets
+            ),
+        }
+    }
 }
 
 /// Whether the form shows a table at all.

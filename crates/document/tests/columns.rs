@@ -6,10 +6,11 @@ mod common;
 use common::{column, sample};
 use rewards_core::scheme::Reads;
 use rewards_document::catalog;
-use rewards_document::columns::{Show, rows, shown, shows};
+use rewards_document::columns::{Show, folded, rows, shown, shown_for, shows};
 use rewards_document::workbook::{
     Facts, Fault, FieldRef, Fill, Placed, Row, RowId, SchemeCheck, Sheet,
 };
+use rewards_words::lang::Lang;
 use std::sync::Arc;
 
 fn reads(template: &str) -> Reads {
@@ -171,4 +172,37 @@ fn rows_of_other_tables_are_all_shown() {
         let shown = rows(sheet, &facts, &Reads::default(), &[], Show::Needed);
         assert_eq!(shown.len(), facts.table(sheet).rows.len());
     }
+}
+
+#[test]
+fn what_the_form_folds_away_is_said_by_name() {
+    let facts = sample();
+    let reads = reads("order-tiers");
+    let all = folded(&facts, Sheet::Deals, &reads, &[]);
+    let shown = shown_for(&facts, Sheet::Deals, &reads, &[], Show::Needed);
+    let mut both = [shown, all.columns.clone()].concat();
+    both.sort_unstable();
+    assert!(both.into_iter().eq(0..Sheet::Deals.columns().len()));
+    let said = |lang| all.words(Sheet::Deals).into_lang(lang);
+    assert_eq!(
+        said(Lang::Zh),
+        "已收起这个方案用不到的 4 栏：毛利率、产品、预付款、编号；2 张表：团队、事件"
+    );
+    assert_eq!(
+        said(Lang::En),
+        "Columns that this scheme does not read are folded away (4): Margin, Product, Prepaid, Id; tables (2): Teams, Events"
+    );
+}
+
+#[test]
+fn what_is_wrong_is_never_folded_away() {
+    let facts = sample();
+    let reads = reads("order-tiers");
+    let problems = [
+        wrong(Sheet::Deals, 7, "margin"),
+        wrong(Sheet::Teams, 7, "name"),
+    ];
+    let all = folded(&facts, Sheet::Deals, &reads, &problems);
+    assert!(!all.columns.contains(&column(Sheet::Deals, "margin")));
+    assert_eq!(all.sheets, [Sheet::Outcomes]);
 }

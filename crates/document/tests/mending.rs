@@ -10,7 +10,7 @@ use rewards_document::workbook::{
     Edit, Facts, FactsCheck, Fault, FieldRef, PathStep, Row, RowId, Shared, Sheet, Workbook,
     facts_node, steps, typing,
 };
-use rewards_format::{Node, Path, Problem, Problems, read_ledger};
+use rewards_format::{IndexedLedger, Node, Path, Problem, Problems, read_ledger};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -19,16 +19,13 @@ fn read(node: &Node) -> (Option<String>, Vec<Problem>) {
     let mut problems = Problems::default();
     let ledger = read_ledger(node, &Path::Root("ledger"), &mut problems);
     (
-        ledger.map(|ledger| format!("{ledger:?}")),
+        ledger.map(|ledger| format!("{:?}", IndexedLedger::new(ledger))),
         problems.into_list(),
     )
 }
 
 fn ledger_of(check: &FactsCheck) -> Option<String> {
-    check
-        .sound
-        .as_ref()
-        .map(|sound| format!("{:?}", sound.ledger))
+    check.sound.as_ref().map(|sound| format!("{sound:?}"))
 }
 
 /// Two ledgers are the same; where they aren't, the first difference is told.
@@ -401,10 +398,7 @@ fn at(row: usize) -> Selection {
 
 /// All four columns of these rows, both with them.
 fn rows(first: usize, last: usize) -> Selection {
-    Selection {
-        active: Spot::at(first, 0),
-        end: Spot::at(last, 3),
-    }
+    Selection::range(Spot::at(first, 0), Spot::at(last, 3))
 }
 
 #[test]

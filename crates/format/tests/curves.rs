@@ -66,7 +66,7 @@ fn curve_of(scheme: &Scheme) -> RuleCurve<'_> {
 
 /// What the only rule pays for one deal of so many fen.
 fn paid(scheme: &Scheme, ledger: &mut Ledger, fen: i128) -> Money {
-    ledger.deals[0].amount = Amount::of(Money::from_fen(fen));
+    std::sync::Arc::make_mut(&mut ledger.deals)[0].amount = Amount::of(Money::from_fen(fen));
     evaluate(scheme, ledger).totals.reward
 }
 
@@ -121,7 +121,7 @@ proptest! {
         let first = amounts[0];
         let near = curve.curve.pieces().iter().flat_map(|piece| [-1, 0, 1].map(|by| piece.from.floor() + by - sales));
         for more in near.chain([-17, 1, 500, 2_000, 90_000]).filter(|more| first + more > 0) {
-            ledger.deals[0].amount = Amount::of(Money::from_fen(first + more));
+            std::sync::Arc::make_mut(&mut ledger.deals)[0].amount = Amount::of(Money::from_fen(first + more));
             let net = evaluate(&scheme, &ledger).reps[0].net();
             let told = curve.net_at(Money::from_fen(sales + more));
             prop_assert_eq!(told, Some(net), "{} more", more);

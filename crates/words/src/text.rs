@@ -77,10 +77,8 @@ impl Localized {
     /// The same as a sentence of its own, which in English begins with a capital letter.
     #[must_use]
     pub fn as_sentence(mut self) -> Self {
-        let first = self.en.chars().next();
-        if let Some(first) = first.filter(char::is_ascii_lowercase) {
-            let capital = first.to_ascii_uppercase().to_string();
-            self.en.replace_range(..1, &capital);
+        if let Some(first) = self.en.get_mut(..1) {
+            first.make_ascii_uppercase();
         }
         self
     }
@@ -129,16 +127,24 @@ fn filled(sentence: &str, lang: Lang, parts: &[&dyn Localize]) -> String {
     // Most sentences fit: to grow most of them several times is slow, and a statement explained has hundreds of thousands.
     const USUAL: usize = 96;
     let mut text = String::with_capacity(USUAL);
-    let mut pieces = sentence.split('{');
-    text.push_str(pieces.next().unwrap_or_default());
-    for piece in pieces {
-        let (place, after) = piece.split_once('}').unwrap_or(("", piece));
+    let mut left = sentence;
+    while let Some((before, after)) = cut(left, b'{') {
+        text.push_str(before);
+        let (place, after) = cut(after, b'}').unwrap_or(("", after));
         if let Some(part) = place.parse().ok().and_then(|at: usize| parts.get(at)) {
             part.write(lang, &mut text);
         }
-        text.push_str(after);
+        left = after;
     }
+    text.push_str(left);
     text
+}
+
+/// What stands before an ASCII character and what after it. Sentences are so short that looking at each byte is quicker
+/// than what `split_once` prepares.
+fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
+    let place = text.bytes().position(|byte| byte == at)?;
+    Some((text.get(..place)?, text.get(place + 1..)?))
 }
 
 impl From<Label> for Localized {

@@ -15,6 +15,8 @@ pub struct Head {
     pub width: f64,
     /// Whether the rows are arranged by it.
     pub mark: Option<HeadMark>,
+    /// Of days: the first and the last one that are likely, as the browser's picker takes them.
+    pub within: Option<[String; 2]>,
 }
 
 /// What the cells of a column hold.
@@ -137,10 +139,25 @@ pub enum Act {
     Menu(f64, f64),
     /// Shows how the rows can be arranged by a column: at a place in the window, in px.
     Arrange(usize, f64, f64),
-    /// A column is made so wide, in px.
+    /// A column is made so wide, in px, while its border is drawn.
     Widen(usize, f64),
+    /// The border of a column was let go.
+    Widened,
+    /// A column was drawn before the one in another place, or behind the last.
+    PutColumn(usize, usize),
+    /// The columns selected go one place to a side.
+    ShiftColumns(Aside),
     /// The focus left the sheet.
     Left,
+}
+
+/// To which side columns go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aside {
+    /// To the left.
+    Left,
+    /// To the right.
+    Right,
 }
 
 /// What is being typed into the active cell.

@@ -200,6 +200,10 @@ fn pressed(grid: Grid, sight: Sight, hints: Hints, event: &KeyboardEvent) {
             event.prevent_default();
             grid.mend();
         }
+        Key::Choose => {
+            event.prevent_default();
+            grid.choose();
+        }
         Key::OfEditor => {
             // At rest, Escape lets the next Tab leave the sheet.
             if event.key() == "Escape" {

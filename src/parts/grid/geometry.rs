@@ -118,6 +118,12 @@ impl Geometry {
         self.moved(at, at.row + 1, at.column, scrolled)
     }
 
+    /// Puts something at a cell's right end.
+    #[must_use]
+    pub fn at_end(&self, at: Spot, scrolled: f64) -> String {
+        self.moved(at, at.row, at.column + 1, scrolled)
+    }
+
     /// Puts something on a cell's lower right corner.
     #[must_use]
     pub fn corner(&self, at: Spot, scrolled: f64) -> String {
@@ -160,6 +166,23 @@ impl Geometry {
             row: row.min(self.rows.saturating_sub(1)),
             column: column.min(columns),
         }
+    }
+
+    /// The row at a height of the scrolled box, in px, also where it would lie below the last one.
+    #[must_use]
+    pub fn row_at(&self, view: Viewport, y: f64) -> usize {
+        whole((y - HEAD_HEIGHT + view.top) / self.row_height)
+    }
+
+    /// The border between columns that is nearest, by the place of the column behind it. None lies before the first column.
+    #[must_use]
+    pub fn gap_at(&self, view: Viewport, x: f64) -> usize {
+        let x = if x < self.frozen() { x } else { x + view.left };
+        let passed = self.edges.windows(2).filter(|pair| match pair {
+            [from, to] => f64::midpoint(*from, *to) < x,
+            _ => false,
+        });
+        passed.count().max(1)
     }
 
     /// How far the sheet is to be scrolled so that a cell is in sight.
@@ -218,6 +241,7 @@ mod tests {
             holds: Content::Typed(Holds::Words),
             width,
             mark: None,
+            within: None,
         };
         Geometry::of(&[head(100.0), head(50.0), head(80.0)], 1000, 30.0)
     }
@@ -249,6 +273,30 @@ mod tests {
             }
         );
         assert_eq!(spot(VIEW, 2.0, 2.0), Spot { row: 0, column: 0 });
+    }
+
+    #[test]
+    fn a_column_lands_at_the_nearest_border_but_never_before_the_first() {
+        let gap = |view, x| geometry().gap_at(view, x);
+        assert_eq!(
+            [10.0, 110.0, 176.0, 178.0].map(|x| gap(VIEW, x)),
+            [1, 1, 1, 2]
+        );
+        assert_eq!(gap(VIEW, 9999.0), 3);
+        let scrolled = Viewport { left: 50.0, ..VIEW };
+        assert_eq!(gap(scrolled, 178.0), 2);
+        assert_eq!(gap(scrolled, 200.0), 3);
+    }
+
+    #[test]
+    fn below_the_last_row_there_is_room_for_more() {
+        let row = |view, y| geometry().row_at(view, y);
+        assert_eq!([0.0, 40.0, 70.0].map(|y| row(VIEW, y)), [0, 0, 1]);
+        let at_end = Viewport {
+            top: 29_700.0,
+            ..VIEW
+        };
+        assert_eq!(row(at_end, 400.0), 1002);
     }
 
     #[test]

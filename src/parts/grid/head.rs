@@ -13,9 +13,6 @@ use rewards_words::{label, say};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
 
-/// The narrowest that a column can be made, in px.
-const NARROWEST: f64 = 48.0;
-
 /// All heads.
 #[component]
 pub fn Heads(grid: Grid) -> impl IntoView {
@@ -103,7 +100,13 @@ fn Widener(grid: Grid, column: usize) -> impl IntoView {
     let moved = move |event: PointerEvent| {
         if let Some((from, width)) = begun.get_value() {
             let wide = width + f64::from(event.client_x()) - from;
-            grid.act(Act::Widen(column, wide.max(NARROWEST)));
+            grid.act(Act::Widen(column, wide));
+        }
+    };
+    let done = move || {
+        if begun.get_value().is_some() {
+            begun.set_value(None);
+            grid.act(Act::Widened);
         }
     };
     view! {
@@ -112,8 +115,8 @@ fn Widener(grid: Grid, column: usize) -> impl IntoView {
             aria-hidden="true"
             on:pointerdown=pressed
             on:pointermove=moved
-            on:pointerup=move |_| begun.set_value(None)
-            on:pointercancel=move |_| begun.set_value(None)
+            on:pointerup=move |_| done()
+            on:pointercancel=move |_| done()
         ></span>
     }
 }

@@ -1,6 +1,6 @@
 //! What each key asks of the sheet.
 
-use super::asked::{Act, Begun};
+use super::asked::{Act, Aside, Begun};
 use rewards_document::grid::{Extends, Move, Side};
 use rewards_words::label;
 use rewards_words::text::Label;
@@ -12,6 +12,8 @@ pub enum Key {
     Act(Act),
     /// It opens the editor on what stands in the cell.
     Mend,
+    /// It opens what can be chosen in the cell.
+    Choose,
     /// The editor has a use for it.
     OfEditor,
     /// Nobody on the sheet has a use for it.
@@ -25,19 +27,27 @@ const fn extends(event_shift: Shift) -> Extends {
     }
 }
 
+/// Whether Shift is held.
 #[derive(Clone, Copy)]
-enum Shift {
+pub enum Shift {
     Down,
     Up,
 }
 
+impl Shift {
+    /// While a key is pressed.
+    pub fn of(event: &KeyboardEvent) -> Self {
+        if event.shift_key() {
+            Self::Down
+        } else {
+            Self::Up
+        }
+    }
+}
+
 /// What a key asks for while nothing is being typed, or while the editor is open.
 pub fn meaning(event: &KeyboardEvent, begun: Option<Begun>, page: usize) -> Key {
-    let shift = if event.shift_key() {
-        Shift::Down
-    } else {
-        Shift::Up
-    };
+    let shift = Shift::of(event);
     let is_control = event.ctrl_key() || event.meta_key();
     if let Some(begun) = begun {
         return while_typing(event, begun, shift, page);
@@ -46,8 +56,14 @@ pub fn meaning(event: &KeyboardEvent, begun: Option<Begun>, page: usize) -> Key 
     let key = event.key();
     match (key.as_str(), is_control) {
         ("ArrowUp", false) => go(Move::Up),
-        ("ArrowDown", false) if event.alt_key() => Key::Mend,
+        ("ArrowDown", false) if event.alt_key() => Key::Choose,
         ("ArrowDown", false) => go(Move::Down),
+        ("ArrowLeft", false) if event.alt_key() && event.shift_key() => {
+            Key::Act(Act::ShiftColumns(Aside::Left))
+        }
+        ("ArrowRight", false) if event.alt_key() && event.shift_key() => {
+            Key::Act(Act::ShiftColumns(Aside::Right))
+        }
         ("ArrowLeft", false) => go(Move::Left),
         ("ArrowRight", false) => go(Move::Right),
         ("ArrowUp", true) => go(Move::EdgeUp),
@@ -74,7 +90,7 @@ pub fn meaning(event: &KeyboardEvent, begun: Option<Begun>, page: usize) -> Key 
 }
 
 /// Keys that leave a cell for the next one.
-fn leaving(key: &str, shift: Shift) -> Key {
+pub fn leaving(key: &str, shift: Shift) -> Key {
     let step = match (key, shift) {
         ("Tab", Shift::Up) => Move::Next,
         ("Tab", Shift::Down) => Move::Back,
@@ -104,6 +120,7 @@ fn while_typing(event: &KeyboardEvent, begun: Begun, shift: Shift, page: usize) 
         ("Enter", _) if event.alt_key() || is_control => Key::OfEditor,
         ("Enter" | "Tab", _) => leaving(&key, shift),
         ("Escape", _) => Key::Act(Act::Revert),
+        ("ArrowDown", _) if event.alt_key() => Key::Choose,
         (
             "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight" | "Home" | "End" | "PageUp"
             | "PageDown",
@@ -138,8 +155,8 @@ pub fn keys_listed() -> Vec<(&'static str, Label)> {
         (
             "Tab / Enter",
             label!(
-                "到右边一格；到下一行开始填的那一列",
-                "To the right; to the next row, in the column where typing began"
+                "到右边一格；到下一行开始填的那一列；选中一片时在其中依次走，加 Shift 往回",
+                "To the right; to the next row, in the column where typing began; round a selected range, with Shift back"
             ),
         ),
         (
@@ -183,6 +200,13 @@ pub fn keys_listed() -> Vec<(&'static str, Label)> {
         ),
         ("Ctrl + Z / Y", label!("撤销、重做", "Undo, redo")),
         (
+            "Alt + Shift + ← →",
+            label!(
+                "把选中的列左移、右移",
+                "Move the selected columns left or right"
+            ),
+        ),
+        (
             "Ctrl + Shift + L",
             label!("按这一列排序和筛选", "Sort and filter by this column"),
         ),
@@ -195,7 +219,10 @@ pub fn keys_listed() -> Vec<(&'static str, Label)> {
             "Space",
             label!("打勾或去掉勾", "Tick, or take the tick away"),
         ),
-        ("Alt + ↓", label!("列出可选的内容", "List the choices")),
+        (
+            "Alt + ↓",
+            label!("列出可选的内容；选日期", "List the choices; pick a date"),
+        ),
         ("Shift + F10", label!("菜单", "Menu")),
     ]
 }

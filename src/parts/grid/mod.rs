@@ -5,6 +5,7 @@
 
 mod asked;
 mod cells;
+mod day;
 mod editor;
 mod geometry;
 mod head;
@@ -14,10 +15,11 @@ mod pointer;
 mod shared;
 mod sight;
 
-pub use asked::{Act, Asked, Cell, CellState, Content, Head, HeadMark, Hint, Line, Place};
+pub use asked::{Act, Aside, Asked, Cell, CellState, Content, Head, HeadMark, Hint, Line, Place};
 pub use keys::keys_listed;
 
 use crate::platform::dom::stays_within;
+use day::DayPicker;
 use editor::Editor;
 use geometry::Geometry;
 use head::Heads;
@@ -58,6 +60,9 @@ pub fn Sheet(
         asked,
         scroller: NodeRef::new(),
         editor: NodeRef::new(),
+        gap: RwSignal::new(None),
+        still: StoredValue::new(false),
+        picking: RwSignal::new(false),
     };
     let sight = Sight::of(grid);
     let left = move |event: web_sys::FocusEvent| {
@@ -91,9 +96,11 @@ pub fn Sheet(
                 >
                     <Heads grid=grid />
                     {sight.rows()}
+                    <pointer::Gap grid=grid />
                     <pointer::Handle grid=grid sight=sight />
                 </div>
                 <Editor grid=grid sight=sight />
+                <DayPicker grid=grid sight=sight />
             </div>
         </div>
     }

@@ -33,6 +33,21 @@ fn spot_under(grid: Grid, event: &MouseEvent) -> Option<Spot> {
     )
 }
 
+/// So far, in px, the pointer goes before something is being drawn.
+const STIR: i32 = 4;
+
+/// The cell under a pointer, also in a row that is not there yet.
+fn spot_beyond(grid: Grid, event: &MouseEvent) -> Option<Spot> {
+    let scroller = grid.scroller.get_untracked()?;
+    let y = f64::from(event.client_y()) - scroller.get_bounding_client_rect().top();
+    let view = Sight::viewport_of(&scroller);
+    let row = grid
+        .geometry
+        .with_untracked(|geometry| geometry.row_at(view, y));
+    let spot = spot_under(grid, event)?;
+    Some(Spot::at(row.max(spot.row), spot.column))
+}
+
 /// What of the sheet was pressed.
 enum Pressed {
     Cell,
@@ -72,42 +87,20 @@ pub fn pressed(grid: Grid, event: &PointerEvent) {
     let (last_row, last_column) = last(grid);
     let before = grid.place.selection.get_untracked();
     let selection = match pressed {
-        Pressed::Cell if event.shift_key() => Selection {
-            end: spot,
-            ..before
-        },
-        Pressed::Cell => Selection {
-            active: spot,
-            end: spot,
-        },
-        Pressed::Number => Selection {
-            active: Spot {
-                column: 0,
-                row: if event.shift_key() {
-                    before.active.row
-                } else {
-                    spot.row
-                },
-            },
-            end: Spot {
-                column: last_column,
-                ..spot
-            },
-        },
-        Pressed::Heading(column) => Selection {
-            active: Spot { row: 0, column },
-            end: Spot {
-                row: last_row,
-                column,
-            },
-        },
-        Pressed::Corner => Selection {
-            active: Spot::default(),
-            end: Spot {
-                row: last_row,
-                column: last_column,
-            },
-        },
+        Pressed::Cell if event.shift_key() => Selection::range(before.active, spot),
+        Pressed::Cell => Selection::cell(spot),
+        Pressed::Number => {
+            let row = if event.shift_key() {
+                before.active.row
+            } else {
+                spot.row
+            };
+            Selection::range(Spot::at(row, 0), Spot::at(spot.row, last_column))
+        }
+        Pressed::Heading(column) => {
+            Selection::range(Spot::at(0, column), Spot::at(last_row, column))
+        }
+        Pressed::Corner => Selection::range(Spot::default(), Spot::at(last_row, last_column)),
     };
     let is_tick = matches!(pressed, Pressed::Cell)
         && selection == before
@@ -115,14 +108,21 @@ pub fn pressed(grid: Grid, event: &PointerEvent) {
     if is_tick {
         grid.act(Act::Tick);
     } else if selection != before {
+        grid.still.set_value(!matches!(pressed, Pressed::Cell));
         grid.act(Act::Select(selection));
     }
     grid.focus();
-    if matches!(pressed, Pressed::Cell) && event.pointer_type() != "touch" {
+    if event.pointer_type() == "touch" {
+        return;
+    }
+    if let Pressed::Heading(column) = pressed {
+        draw_head(grid, column, event.client_x());
+    }
+    if matches!(pressed, Pressed::Cell) {
         drag(
             move |to| {
                 if let Some(end) = spot_under(grid, to) {
-                    let selection = Selection { end, ..selection };
+                    let selection = Selection::range(selection.active, end);
                     if grid.place.selection.get_untracked() != selection {
                         grid.act(Act::Select(selection));
                     }
@@ -130,6 +130,47 @@ pub fn pressed(grid: Grid, event: &PointerEvent) {
             },
             || {},
         );
+    }
+}
+
+/// Draws the head of a column to where it's to stand. The first one stays.
+fn draw_head(grid: Grid, column: usize, from: i32) {
+    if column == 0 {
+        return;
+    }
+    drag(
+        move |to| {
+            let is_drawn =
+                (to.client_x() - from).abs() > STIR || grid.gap.get_untracked().is_some();
+            let gap = grid.scroller.get_untracked().filter(|_| is_drawn);
+            grid.gap.set(gap.map(|scroller| {
+                let x = f64::from(to.client_x()) - scroller.get_bounding_client_rect().left();
+                let view = Sight::viewport_of(&scroller);
+                grid.geometry
+                    .with_untracked(|geometry| geometry.gap_at(view, x))
+            }));
+        },
+        move || {
+            if let Some(before) = grid.gap.get_untracked() {
+                grid.gap.set(None);
+                if before != column && before != column + 1 {
+                    grid.act(Act::PutColumn(column, before));
+                }
+            }
+        },
+    );
+}
+
+/// Where the column lands whose head is being drawn.
+#[component]
+pub fn Gap(grid: Grid) -> impl IntoView {
+    let left = move || {
+        let gap = grid.gap.get().unwrap_or_default();
+        grid.geometry
+            .with(|geometry| format!("{}px", geometry.left_of(gap)))
+    };
+    view! {
+        <div class="sheet-gap" aria-hidden="true" hidden=move || grid.gap.get().is_none() style:left=left></div>
     }
 }
 
@@ -155,10 +196,7 @@ pub fn menu(grid: Grid, event: &MouseEvent) {
         .selection
         .with_untracked(|selection| selection.holds(spot));
     if !is_within {
-        grid.act(Act::Select(Selection {
-            active: spot,
-            end: spot,
-        }));
+        grid.act(Act::Select(Selection::cell(spot)));
     }
     grid.act(Act::Menu(
         f64::from(event.client_x()),
@@ -238,7 +276,12 @@ pub fn Handle(grid: Grid, sight: Sight) -> impl IntoView {
         event.stop_propagation();
         grid.leave();
         drag(
-            move |to| target.set(spot_under(grid, to)),
+            move |to| {
+                target.set(spot_beyond(grid, to));
+                if let Some(to) = spot_under(grid, to) {
+                    sight.show(to);
+                }
+            },
             move || {
                 if let Some(to) = target.get_untracked() {
                     target.set(None);

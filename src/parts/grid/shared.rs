@@ -2,6 +2,7 @@
 
 use super::asked::{Act, Asked, Begun, Content, Editing, Head, Place};
 use super::geometry::Geometry;
+use crate::parts::text_field::Holds;
 use leptos::html;
 use leptos::prelude::*;
 use rewards_document::grid::Spot;
@@ -17,6 +18,12 @@ pub struct Grid {
     pub asked: Asked,
     pub scroller: NodeRef<html::Div>,
     pub editor: NodeRef<html::Textarea>,
+    /// Before which column the one lands whose head is being drawn.
+    pub gap: RwSignal<Option<usize>>,
+    /// What was selected last is whole rows or columns: nothing of it is brought into sight.
+    pub still: StoredValue<bool>,
+    /// The picker of days is open.
+    pub picking: RwSignal<bool>,
 }
 
 impl Grid {
@@ -49,6 +56,28 @@ impl Grid {
             }
             None => {}
         }
+    }
+
+    /// What can be chosen in the active cell: a day from the browser's own picker, else what the editor lists.
+    pub fn choose(self) {
+        let column = self.active_now().column;
+        let is_day = self.heads.with_untracked(|heads| {
+            let head = heads.get(column);
+            head.is_some_and(|head| head.holds == Content::Typed(Holds::Day))
+        });
+        if is_day {
+            self.pick_day();
+        } else {
+            self.mend();
+        }
+    }
+
+    /// Opens the picker of days on what stands in the active cell.
+    pub fn pick_day(self) {
+        // What is being typed settles first: 3-2 is a day then.
+        self.leave();
+        self.mend();
+        self.picking.set(true);
     }
 
     /// Leaves the editor, where it is open.

@@ -119,7 +119,8 @@ impl Sight {
             } else {
                 selection.end
             };
-            if before.is_some_and(|before| before != selection) {
+            let is_still = grid.still.try_update_value(std::mem::take);
+            if is_still != Some(true) && before.is_some_and(|before| before != selection) {
                 self.show(end);
             }
             selection

@@ -2,12 +2,12 @@
 
 use super::cards::Cards;
 use super::files::{FileField, Files};
+use super::folded::Folded;
 use super::left_out::LeftOut;
 use super::offers::purpose;
 use super::sheet::{FactsSheet, FormRows};
 use super::writing::Made;
 use crate::lang::{language, t};
-use crate::parts::choice::Tick;
 use crate::parts::tabs::{Tab, Tabs, panel_id, tab_id};
 use crate::state::{State, state};
 use leptos::prelude::*;
@@ -144,12 +144,9 @@ fn Panel(sheet: Sheet) -> impl IntoView {
                 <Made />
                 <PassedOver sheet=sheet ids=ids />
                 <p class="hint">{t(purpose(sheet))}</p>
-                <Tick
-                    id="all-columns".to_owned()
-                    label=t(label!("显示这个方案用不到的栏目", "Show fields that this scheme does not read"))
-                    ticked=state.look.all_columns
-                    on_tick=move |all| state.look.all_columns.set(all)
-                />
+                <Show when=move || state.narrow.get()>
+                    <Folded sheet=sheet />
+                </Show>
             </div>
         </div>
     }

@@ -1,7 +1,7 @@
 //! Files in and out, the sample, and beginning anew.
 
 use crate::common::act_beside;
-use crate::intake::take_file;
+use crate::intake::take_files;
 use crate::lang::t;
 use crate::notice::Notice;
 use crate::parts::button::{Button, Weight};
@@ -81,6 +81,7 @@ pub fn FileField() -> impl IntoView {
             class="unseen"
             id=FIELD
             type="file"
+            multiple
             tabindex="-1"
             accept=".json,.csv,.tsv,.txt,.xlsx,.xls,.ods,application/json,text/csv,text/plain"
             aria-label=t(label!("打开文件", "Open a file"))
@@ -188,10 +189,7 @@ fn save(state: State) {
 }
 
 fn chosen(state: State, field: &HtmlInputElement) {
-    let Some(file) = field.files().and_then(|files| files.get(0)) else {
-        return;
-    };
-    take_file(state, file);
+    take_files(state, field.files().as_ref());
     // The same file can be chosen again.
     field.set_value("");
 }

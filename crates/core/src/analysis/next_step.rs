@@ -2,7 +2,7 @@
 
 use crate::engine::{
     EntryOrder, EvalContext, Index, MeasuredValue, RepStatement, Why, latest_sale, pays_for,
-    put_in_order, still_qualifies, would_pay,
+    still_qualifies, would_pay,
 };
 use crate::ledger::{CustomerAt, DealAt, Ledger};
 use crate::number::{Money, Month, Rate, Ratio};
@@ -132,7 +132,7 @@ fn looked_at<'s>(
         .filter(has_steps)
         .map(|(rule, month, why)| ((rule, EntryOrder::of(ledger, &why.candidate, month)), why))
         .collect();
-    put_in_order(&mut entries, |(order, _)| *order);
+    entries.sort_by_key(|(order, _)| *order);
     entries.dedup_by(|later, earlier| {
         later.0.0 == earlier.0.0 && later.1.candidate == earlier.1.candidate
     });

@@ -2,7 +2,6 @@
 
 use super::line::Line;
 use super::order::EntryOrder;
-use super::sorting::put_in_order;
 use super::statement::{Action, Benefit, Grant, Pool, RepStatement, Skipped, Statement, Totals};
 use super::unlisted::Unlisted;
 use crate::ledger::{Ledger, RepAt};
@@ -165,6 +164,6 @@ fn order_latest<T>(
 ) {
     let first = list.partition_point(|entry| rule_of(entry) < rule);
     let mut latest = list.split_off(first);
-    put_in_order(&mut latest, order);
+    latest.sort_by_key(order);
     list.append(&mut latest);
 }

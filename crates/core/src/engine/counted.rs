@@ -47,11 +47,36 @@ impl Counted {
     }
 }
 
+/// The order in which the deals of customers are laid down.
+#[derive(Debug)]
+pub(super) struct Seating {
+    /// All customers, rep by rep.
+    pub customers: Vec<CustomerAt>,
+    /// Where each customer stands in that order.
+    seats: Vec<u32>,
+}
+
+impl Seating {
+    /// Seats the customers of a ledger of so many in this order.
+    pub fn new(customers: Vec<CustomerAt>, number: usize) -> Self {
+        let mut seats = vec![0_u32; number];
+        for (seat, customer) in (0..).zip(&customers) {
+            seats
+                .get_mut(customer.index())
+                .into_iter()
+                .for_each(|place| *place = seat);
+        }
+        Self { customers, seats }
+    }
+
+    fn seat(&self, customer: CustomerAt) -> Option<usize> {
+        self.seats.get(customer.index()).map(|seat| *seat as usize)
+    }
+}
+
 /// All deals that count, by customer.
 #[derive(Debug)]
 pub(super) struct CountedDeals {
-    /// Where each customer stands in the order in which their deals are laid down.
-    seats: Vec<u32>,
     by_seat: Groups<Counted>,
     /// The net of each customer's deals at stage `ordered` or later.
     ordered: Vec<Money>,
@@ -59,23 +84,18 @@ pub(super) struct CountedDeals {
 
 impl CountedDeals {
     /// Lays down a ledger's deals, customer by customer in this order, of each by date and place.
-    pub fn new(ledger: &Ledger, customers: &[CustomerAt]) -> Self {
-        let mut seats = vec![0_u32; ledger.customers.len()];
-        for (seat, customer) in (0..).zip(customers) {
-            seats
-                .get_mut(customer.index())
-                .into_iter()
-                .for_each(|place| *place = seat);
-        }
+    pub fn new(ledger: &Ledger, seating: &Seating) -> Self {
         let counting = ledger.deals.iter().enumerate().filter_map(|(at, deal)| {
-            let seat = seats.get(deal.customer.index())?;
-            Some((*seat as usize, Counted::of(at, deal, ledger.period)?))
+            let seat = seating.seat(deal.customer)?;
+            Some((seat, Counted::of(at, deal, ledger.period)?))
         });
-        let mut by_seat = Groups::of_pairs(seats.len(), ledger.deals.len(), counting);
-        let mut ordered = vec![Money::ZERO; seats.len()];
+        let number = seating.seats.len();
+        let mut by_seat = Groups::of_pairs(number, ledger.deals.len(), counting);
+        let mut ordered = vec![Money::ZERO; number];
         by_seat.each_mut(|seat, deals| {
             sort_by_day(deals);
-            if let Some(sum) = customers
+            if let Some(sum) = seating
+                .customers
                 .get(seat)
                 .and_then(|owner| ordered.get_mut(owner.index()))
             {
@@ -86,18 +106,14 @@ impl CountedDeals {
                     .sum();
             }
         });
-        Self {
-            seats,
-            by_seat,
-            ordered,
-        }
+        Self { by_seat, ordered }
     }
 
     /// The deals of a customer that count at any stage, by date and place.
-    pub fn of(&self, customer: CustomerAt) -> &[Counted] {
-        self.seats
-            .get(customer.index())
-            .map(|seat| self.by_seat.of(*seat as usize))
+    pub fn of(&self, seating: &Seating, customer: CustomerAt) -> &[Counted] {
+        seating
+            .seat(customer)
+            .map(|seat| self.by_seat.of(seat))
             .unwrap_or_default()
     }
 

@@ -1,39 +1,132 @@
 //! A ledger put in order once: which deals count, whose they are, which outcomes lie in the period. Linear in its length.
 
-use super::counted::{Counted, CountedDeals};
+use super::counted::{Counted, CountedDeals, Seating};
 use super::groups::Groups;
-use super::sorting::put_in_order;
 use crate::ledger::{CustomerAt, DealAt, Ledger, Needs, Outcome, OutcomeAt, RepAt, Stage, TeamAt};
 use crate::number::{Day, Money};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// A ledger in order.
 #[derive(Debug)]
 pub struct Index {
+    /// All but the deals; shared with the index of a ledger in which only they differ.
+    roster: Arc<Roster>,
     counted: CountedDeals,
     handled: OnceLock<Groups<DealAt>>,
+    /// The net of all deals that count at stage `ordered` or later.
+    pub sales: Money,
+}
+
+/// Who has which customers, who is in which team, and what else happened.
+#[derive(Debug)]
+struct Roster {
     customers_of: Groups<CustomerAt>,
-    customers: Vec<CustomerAt>,
+    seating: Seating,
     reps_of: Groups<RepAt>,
     outcomes: Vec<OutcomeAt>,
     outcomes_of_rep: Groups<OutcomeAt>,
     outcomes_of_customer: Groups<OutcomeAt>,
-    /// The net of all deals that count at stage `ordered` or later.
-    pub sales: Money,
 }
 
 impl Index {
     /// Puts a ledger in order.
     #[must_use]
     pub fn new(ledger: &Ledger) -> Self {
+        Self::with(Arc::new(Roster::new(ledger)), ledger)
+    }
+
+    /// Puts a ledger in order after another one, whose index this is: where both share all lists but the deals, only these
+    /// are put in order anew.
+    #[must_use]
+    pub fn after(&self, before: &Ledger, ledger: &Ledger) -> Self {
+        let is_same = before.period == ledger.period
+            && Arc::ptr_eq(&before.teams, &ledger.teams)
+            && Arc::ptr_eq(&before.reps, &ledger.reps)
+            && Arc::ptr_eq(&before.customers, &ledger.customers)
+            && Arc::ptr_eq(&before.outcomes, &ledger.outcomes);
+        if is_same {
+            Self::with(Arc::clone(&self.roster), ledger)
+        } else {
+            Self::new(ledger)
+        }
+    }
+
+    fn with(roster: Arc<Roster>, ledger: &Ledger) -> Self {
+        let counted = CountedDeals::new(ledger, &roster.seating);
+        Self {
+            sales: counted.sales(),
+            roster,
+            counted,
+            handled: OnceLock::new(),
+        }
+    }
+
+    /// The deals of a customer that count at any stage, by date and place.
+    #[must_use]
+    pub fn counted(&self, customer: CustomerAt) -> &[Counted] {
+        self.counted.of(&self.roster.seating, customer)
+    }
+
+    /// The net of a customer's deals that count at stage `ordered` or later.
+    #[must_use]
+    pub fn ordered(&self, customer: CustomerAt) -> Money {
+        self.counted.ordered(customer)
+    }
+
+    /// All customers, rep by rep: the order in which their deals lie.
+    #[must_use]
+    pub fn customers(&self) -> &[CustomerAt] {
+        &self.roster.seating.customers
+    }
+
+    /// The customers of a rep, in the ledger's order.
+    #[must_use]
+    pub fn customers_of(&self, rep: RepAt) -> &[CustomerAt] {
+        self.roster.customers_of.of(rep.index())
+    }
+
+    /// The reps of a team, in the ledger's order.
+    #[must_use]
+    pub fn reps_of(&self, team: TeamAt) -> &[RepAt] {
+        self.roster.reps_of.of(team.index())
+    }
+
+    /// The outcomes of the period, by date and place.
+    #[must_use]
+    pub fn outcomes(&self) -> &[OutcomeAt] {
+        &self.roster.outcomes
+    }
+
+    /// The outcomes of the period that name this rep, by date and place.
+    #[must_use]
+    pub fn outcomes_of_rep(&self, rep: RepAt) -> &[OutcomeAt] {
+        self.roster.outcomes_of_rep.of(rep.index())
+    }
+
+    /// The outcomes of the period that name this customer, by date and place.
+    #[must_use]
+    pub fn outcomes_of_customer(&self, customer: CustomerAt) -> &[OutcomeAt] {
+        self.roster.outcomes_of_customer.of(customer.index())
+    }
+
+    /// The deals of a customer of the indexed ledger that lie in the period and are not cancelled, whatever is left of
+    /// them; laid down when first asked for.
+    #[must_use]
+    pub fn handled(&self, ledger: &Ledger, customer: CustomerAt) -> &[DealAt] {
+        self.handled
+            .get_or_init(|| handled(ledger))
+            .of(customer.index())
+    }
+}
+
+impl Roster {
+    fn new(ledger: &Ledger) -> Self {
         let of_rep = ledger
             .customers
             .iter()
             .enumerate()
             .map(|(at, customer)| (customer.rep.index(), CustomerAt::new(at)));
         let customers_of = Groups::of_pairs(ledger.reps.len(), ledger.customers.len(), of_rep);
-        let customers: Vec<CustomerAt> = customers_of.all().copied().collect();
-        let counted = CountedDeals::new(ledger, &customers);
         let outcomes = outcomes_in_order(ledger);
         let outcome_of = |at: OutcomeAt| ledger.outcomes.get(at.index());
         let by_rep = outcomes
@@ -48,11 +141,11 @@ impl Index {
             .enumerate()
             .filter_map(|(at, rep)| Some((rep.team?.index(), RepAt::new(at))));
         Self {
-            sales: counted.sales(),
-            counted,
-            handled: OnceLock::new(),
+            seating: Seating::new(
+                customers_of.all().copied().collect(),
+                ledger.customers.len(),
+            ),
             customers_of,
-            customers,
             reps_of: Groups::of_pairs(ledger.teams.len(), ledger.reps.len(), reps),
             outcomes_of_rep: Groups::of_pairs(ledger.reps.len(), outcomes.len(), by_rep),
             outcomes_of_customer: Groups::of_pairs(
@@ -62,63 +155,6 @@ impl Index {
             ),
             outcomes,
         }
-    }
-
-    /// The deals of a customer that count at any stage, by date and place.
-    #[must_use]
-    pub fn counted(&self, customer: CustomerAt) -> &[Counted] {
-        self.counted.of(customer)
-    }
-
-    /// The net of a customer's deals that count at stage `ordered` or later.
-    #[must_use]
-    pub fn ordered(&self, customer: CustomerAt) -> Money {
-        self.counted.ordered(customer)
-    }
-
-    /// All customers, rep by rep: the order in which their deals lie.
-    #[must_use]
-    pub fn customers(&self) -> &[CustomerAt] {
-        &self.customers
-    }
-
-    /// The customers of a rep, in the ledger's order.
-    #[must_use]
-    pub fn customers_of(&self, rep: RepAt) -> &[CustomerAt] {
-        self.customers_of.of(rep.index())
-    }
-
-    /// The reps of a team, in the ledger's order.
-    #[must_use]
-    pub fn reps_of(&self, team: TeamAt) -> &[RepAt] {
-        self.reps_of.of(team.index())
-    }
-
-    /// The outcomes of the period, by date and place.
-    #[must_use]
-    pub fn outcomes(&self) -> &[OutcomeAt] {
-        &self.outcomes
-    }
-
-    /// The outcomes of the period that name this rep, by date and place.
-    #[must_use]
-    pub fn outcomes_of_rep(&self, rep: RepAt) -> &[OutcomeAt] {
-        self.outcomes_of_rep.of(rep.index())
-    }
-
-    /// The outcomes of the period that name this customer, by date and place.
-    #[must_use]
-    pub fn outcomes_of_customer(&self, customer: CustomerAt) -> &[OutcomeAt] {
-        self.outcomes_of_customer.of(customer.index())
-    }
-
-    /// The deals of a customer of the indexed ledger that lie in the period and are not cancelled, whatever is left of
-    /// them; laid down when first asked for.
-    #[must_use]
-    pub fn handled(&self, ledger: &Ledger, customer: CustomerAt) -> &[DealAt] {
-        self.handled
-            .get_or_init(|| handled(ledger))
-            .of(customer.index())
     }
 }
 
@@ -141,7 +177,7 @@ fn outcomes_in_order(ledger: &Ledger) -> Vec<OutcomeAt> {
     let mut dated: Vec<(Day, OutcomeAt)> = inside
         .map(|(at, outcome)| (outcome.date, OutcomeAt::new(at)))
         .collect();
-    put_in_order(&mut dated, |(date, _)| *date);
+    dated.sort_by_key(|(date, _)| *date);
     dated.into_iter().map(|(_, at)| at).collect()
 }
 

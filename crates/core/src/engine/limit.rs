@@ -5,7 +5,6 @@ use super::facts::Facts;
 use super::line::Line;
 use super::list::entry_at;
 use super::schedule::rate_of;
-use super::sorting::put_in_order;
 use super::statement::RepStatement;
 use super::value::MeasuredValue;
 use super::why::{CapApplied, EntryResult};
@@ -99,7 +98,7 @@ fn cap_rep(scheme: &Scheme, facts: Facts<'_>, rep: &Rep, statement: &mut RepStat
         .filter(|(_, line)| cap_of(line).is_some())
         .map(|(place, line)| (date_of(line), place))
         .collect();
-    put_in_order(&mut order, |place| *place);
+    order.sort_by_key(|place| *place);
     let mut used = Used::new();
     for (.., place) in order {
         if let Some(line) = statement.lines.get_mut(place)

@@ -2,7 +2,6 @@
 
 use super::line::Line;
 use super::pay::{Payer, Qualified};
-use super::sorting::put_in_order;
 use super::statement::Pool;
 use super::why::{EntryResult, Payment, Share};
 use crate::ledger::{RepAt, TeamAt};
@@ -86,7 +85,7 @@ fn shares(pool: Money, owns: &[Money], parts: &[i128]) -> Vec<Share> {
         left -= floor;
         rests.push((rest, share));
     }
-    put_in_order(&mut rests, |(rest, _)| Reverse(*rest));
+    rests.sort_by_key(|(rest, _)| Reverse(*rest));
     for (_, share) in rests.into_iter().take(usize::try_from(left).unwrap_or(0)) {
         share.extra_fen = true;
     }

@@ -1,7 +1,6 @@
 //! What a rep's customers bought in each calendar span.
 
 use super::selection::Selector;
-use super::sorting::put_in_order;
 use crate::ledger::{CustomerAt, RepAt};
 use crate::number::{Every, Money, Month, Rate, Ratio, Span};
 
@@ -107,7 +106,7 @@ fn rep_sales(
             }
         }
     }
-    put_in_order(&mut list, |(place, _)| *place);
+    list.sort_by_key(|(place, _)| *place);
     list.dedup_by(|later, earlier| {
         let same = later.0 == earlier.0;
         if same {

@@ -15,21 +15,21 @@ use std::sync::Arc;
 /// The version of the data contract a ledger is written in.
 pub const VERSION: i64 = 1;
 
-/// All that is known of one period.
+/// All that is known of one period. Lists are shared: a ledger in which one deal differs has the customers of the other.
 #[derive(Clone, Debug)]
 pub struct Ledger {
     /// The days it covers.
     pub period: Period,
     /// Teams, in the order given.
-    pub teams: Vec<Team>,
+    pub teams: Arc<Vec<Team>>,
     /// Sales representatives, in the order given.
-    pub reps: Vec<Rep>,
+    pub reps: Arc<Vec<Rep>>,
     /// Customers, in the order given.
-    pub customers: Vec<Customer>,
+    pub customers: Arc<Vec<Customer>>,
     /// Deals, in the order given.
-    pub deals: Vec<Deal>,
+    pub deals: Arc<Vec<Deal>>,
     /// Outcomes, in the order given.
-    pub outcomes: Vec<Outcome>,
+    pub outcomes: Arc<Vec<Outcome>>,
     /// The product lines that deals name, each once.
     pub products: Vec<Arc<str>>,
 }

@@ -1,6 +1,6 @@
 //! Days and months. No clock and no time zone.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use time::{Date, Month as MonthOfYear};
 
 /// A calendar day of the years 0001 to 9999.
@@ -86,13 +86,9 @@ impl Day {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{:04}-{:02}-{:02}",
-            self.0.year(),
-            u8::from(self.0.month()),
-            self.0.day()
-        )
+        self.month().fmt(f)?;
+        f.write_char('-')?;
+        write_digits(f, self.0.day().into(), 10)
     }
 }
 
@@ -157,8 +153,20 @@ impl Month {
 
 impl fmt::Display for Month {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}", self.year(), self.month_of_year())
+        write_digits(f, self.year().unsigned_abs(), 1000)?;
+        f.write_char('-')?;
+        write_digits(f, self.month_of_year(), 10)
     }
+}
+
+/// Writes a number with all its digits down from this power of ten. Explanations name days and amounts by the hundred
+/// thousand, and the standard library's padding is slow.
+pub(super) fn write_digits(f: &mut fmt::Formatter<'_>, number: u32, highest: u32) -> fmt::Result {
+    let powers = std::iter::successors(Some(highest), |power| Some(power / 10));
+    powers
+        .take_while(|power| *power > 0)
+        .filter_map(|power| char::from_digit(number / power % 10, 10))
+        .try_for_each(|digit| f.write_char(digit))
 }
 
 fn digits(text: &str) -> Option<i32> {

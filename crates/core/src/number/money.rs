@@ -1,6 +1,7 @@
 //! Money in whole fen.
 
-use std::fmt;
+use super::calendar::write_digits;
+use std::fmt::{self, Write as _};
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
 
@@ -63,9 +64,11 @@ impl Amount {
 impl fmt::Display for Money {
     /// Yuan with exactly two decimals, as in `1234.50`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.0 < 0 { "-" } else { "" };
         let fen = self.fen().unsigned_abs();
-        write!(f, "{sign}{}.{:02}", fen / 100, fen % 100)
+        f.write_str(if self.0 < 0 { "-" } else { "" })?;
+        f.write_str(itoa::Buffer::new().format(fen / 100))?;
+        f.write_char('.')?;
+        write_digits(f, (fen % 100) as u32, 10)
     }
 }
 

@@ -61,8 +61,10 @@ impl Ratio {
     /// How the quotient stands to a bound in the same unit.
     #[must_use]
     pub fn against(self, bound: i128) -> Ordering {
-        let num = self.num;
-        num.cmp(&(bound * self.den))
+        let Self { num, den } = self;
+        // Mostly whole, and a product of 128 bits is slow.
+        let bound = if den == 1 { bound } else { bound * den };
+        num.cmp(&bound)
     }
 
     /// How the quotient stands to another, of any size: both are taken apart, whole part by whole part, and nothing is

@@ -3,6 +3,10 @@
 /// `num / den` rounded to a whole number, half away from zero (四舍五入). `den` is above zero.
 #[must_use]
 pub const fn divide_rounded(num: i128, den: i128) -> i128 {
+    // Mostly so, and a division of 128 bits is slow.
+    if den == 1 {
+        return num;
+    }
     let quotient = num / den;
     let rest = (num % den).abs();
     if rest >= den - rest {

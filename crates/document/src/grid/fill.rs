@@ -1,10 +1,14 @@
 //! What filling down, and dragging the corner of a selection, write.
 
+use super::paste::{filled, one_of};
 use super::series::Series;
 use super::{Selection, Shown, Spot};
-use crate::workbook::{Block, Edit, RowId};
+use crate::workbook::{Block, Edit, Row, RowId};
 use std::ops::Range;
 use std::sync::Arc;
+
+/// So many rows are added at once behind the last: more than a hand draws.
+const MOST_ADDED: usize = 10_000;
 
 impl Shown<'_> {
     /// Copies the first selected row into the others; where one row is selected, the row above into it.
@@ -27,43 +31,51 @@ impl Shown<'_> {
 
     /// Goes on with what is selected as far as a cell, up or down, to the left or to the right, whichever is further; gives
     /// what is selected then. Days count up, and numbers of which two or more are selected; everything else is repeated.
-    /// Nothing where the cell is inside of the selection, or nothing changes.
+    /// Rows behind the last are added. Nothing where the cell is inside of the selection, or nothing changes.
     #[must_use]
     pub fn dragged(&self, selection: Selection, to: Spot) -> Option<(Edit, Selection)> {
         let (rows, columns) = (self.rows_of(selection), self.columns_of(selection));
         if rows.is_empty() || columns.is_empty() {
             return None;
         }
-        let to = Spot::at(to.row.min(self.rows.len() - 1), self.held(to).column);
+        let to = Spot::at(
+            to.row.min(self.rows.len() + MOST_ADDED - 1),
+            self.held(to).column,
+        );
         let beyond = |range: &Range<usize>, at: usize| {
             range.start.saturating_sub(at) + (at + 1).saturating_sub(range.end)
         };
         let (down, across) = (beyond(&rows, to.row), beyond(&columns, to.column));
-        let block = match (down, across) {
+        let selected = |range: &Range<usize>, at: usize| {
+            let (first, last) = (range.start.min(at), (range.end - 1).max(at));
+            (first, last)
+        };
+        let whole = |range: &Range<usize>| (range.start, range.end - 1);
+        let (edit, (top, bottom), (left, right)) = match (down, across) {
             (0, 0) => return None,
-            _ if down >= across => self.dragged_down(&rows, &columns, to.row)?,
-            _ => self.dragged_across(&rows, &columns, to.column)?,
+            _ if down >= across => {
+                let (block, new) = self.dragged_down(&rows, &columns, to.row)?;
+                let end = to.row.min((self.rows.len() + new.len()).max(1) - 1);
+                let edit = self.adding(block, new)?;
+                (edit, selected(&rows, end), whole(&columns))
+            }
+            _ => {
+                let block = self.dragged_across(&rows, &columns, to.column)?;
+                let edit = self.changing(block)?;
+                (edit, whole(&rows), selected(&columns, to.column))
+            }
         };
-        let selected =
-            |range: &Range<usize>, at: usize| (range.start.min(at), (range.end - 1).max(at));
-        let ((top, bottom), (left, right)) = if down >= across {
-            (selected(&rows, to.row), (columns.start, columns.end - 1))
-        } else {
-            ((rows.start, rows.end - 1), selected(&columns, to.column))
-        };
-        let selection = Selection {
-            active: Spot::at(top, left),
-            end: Spot::at(bottom, right),
-        };
-        Some((self.changing(block)?, selection))
+        let selection = Selection::range(Spot::at(top, left), Spot::at(bottom, right));
+        Some((edit, selection))
     }
 
+    /// What is written into rows that are there, and the rows behind them.
     fn dragged_down(
         &self,
         rows: &Range<usize>,
         columns: &Range<usize>,
         to: usize,
-    ) -> Option<Block> {
+    ) -> Option<(Block, Vec<Arc<Row>>)> {
         let columns = self.columns.get(columns.clone())?.to_vec();
         let is_up = to < rows.start;
         let into = if is_up {
@@ -82,18 +94,31 @@ impl Shown<'_> {
             Series::of(named.map(|named| named.kind), &texts, period)
         });
         let series: Vec<Series<'_>> = series.collect();
-        let rows = self.rows.get(into.clone())?.iter().zip(into.clone());
-        let rows = rows.map(|(id, at)| {
+        let texts = |at: usize| -> Arc<[String]> {
             let step = if is_up {
                 into.end - 1 - at
             } else {
                 at - into.start
             };
-            let texts = series.iter().map(|series| series.after(step));
-            (*id, texts.collect())
+            series.iter().map(|series| series.after(step)).collect()
+        };
+        let there = into.start..into.end.min(self.rows.len()).max(into.start);
+        let behind = there.end..into.end;
+        let written = self.rows.get(there.clone())?.iter().zip(there);
+        let written = written.map(|(id, at)| (*id, texts(at)));
+        let rows: Vec<(RowId, Arc<[String]>)> = written.collect();
+        let next = self.facts.table(self.sheet).next;
+        let new = behind.zip(next..).map(|(at, id)| {
+            let mut row = Row::blank(self.sheet, RowId(id));
+            for (column, text) in columns.iter().zip(texts(at).iter()) {
+                if let Some(cell) = row.cells.get_mut(*column) {
+                    cell.clone_from(text);
+                }
+            }
+            Arc::new(row)
         });
-        let rows: Vec<(RowId, Arc<[String]>)> = rows.collect();
-        Some(Block { columns, rows })
+        let new: Vec<Arc<Row>> = new.collect();
+        Some((Block { columns, rows }, filled(new)))
     }
 
     /// From one column to others, everything is repeated.
@@ -127,6 +152,14 @@ impl Shown<'_> {
             rows: rows.collect(),
             columns: self.columns.get(into)?.to_vec(),
         })
+    }
+
+    /// The act of a block and of rows behind the last; nothing where it changes nothing.
+    fn adding(&self, block: Block, new: Vec<Arc<Row>>) -> Option<Edit> {
+        let end = self.facts.table(self.sheet).rows.len();
+        let added = (!new.is_empty()).then(|| Edit::AddRows(self.sheet, end, new));
+        let edits: Vec<Edit> = added.into_iter().chain(self.changing(block)).collect();
+        one_of(edits)
     }
 
     /// The act of a block; nothing where all of it stands there already.

@@ -10,6 +10,7 @@ mod fill;
 mod find;
 mod fold;
 mod hints;
+mod layout;
 mod meaning;
 mod moving;
 mod paste;
@@ -26,6 +27,7 @@ mod wrong;
 pub use arrange::{Arrangement, Filter, Sort, Way, arranged, months_of, values_of};
 pub use find::{Direction, Extent, Find};
 pub use hints::hints;
+pub use layout::{ColumnLayout, Layouts, NARROWEST, WIDEST};
 pub use paste::Pasted;
 pub use rows::Side;
 pub use selection::{Extends, Move, Selection, Spot};
@@ -53,10 +55,8 @@ impl<'a> Shown<'a> {
     /// All cells in which something can stand; of a sheet without rows the blank row.
     #[must_use]
     pub fn all(&self) -> Selection {
-        Selection {
-            active: Spot::default(),
-            end: Spot::at(self.rows.len().saturating_sub(1), self.last_column()),
-        }
+        let last = Spot::at(self.rows.len().saturating_sub(1), self.last_column());
+        Selection::range(Spot::default(), last)
     }
 
     /// The same place, on the sheet.
@@ -73,6 +73,7 @@ impl<'a> Shown<'a> {
     pub fn held_selection(&self, selection: Selection) -> Selection {
         Selection {
             active: self.held(selection.active),
+            begin: self.held(selection.begin),
             end: self.held(selection.end),
         }
     }

@@ -3,16 +3,19 @@
 use super::{Extends, Move, Selection, Shown, Spot};
 
 impl Shown<'_> {
-    /// What is selected after a key. Without growing, one goes from the cell that is typed into.
+    /// What is selected after a key. Without growing, one goes from the cell that is typed into; Tab and Enter stay within
+    /// several cells that are selected.
     #[must_use]
     pub fn moved(&self, selection: Selection, step: Move, extends: Extends) -> Selection {
-        let active = self.held(selection.active);
-        match extends {
-            Extends::No => Selection::cell(self.gone(active, step)),
-            Extends::Yes => Selection {
+        let selection = self.held_selection(selection);
+        let active = selection.active;
+        match (extends, within(selection, step)) {
+            (Extends::No, Some(active)) => Selection {
                 active,
-                end: self.gone(self.held(selection.end), step),
+                ..selection
             },
+            (Extends::No, None) => Selection::cell(self.gone(active, step)),
+            (Extends::Yes, _) => Selection::range(active, self.gone(selection.end, step)),
         }
     }
 
@@ -94,6 +97,47 @@ impl Shown<'_> {
         let cells = (from.column + 1..self.columns.len()).map(|at| (at, is_filled(at)));
         edge(is_filled(from.column), cells).unwrap_or(self.last_column())
     }
+}
+
+/// The next cell within several that are selected, round and round; nothing where it is one cell, or the key leaves them.
+fn within(selection: Selection, step: Move) -> Option<Spot> {
+    let (rows, columns) = (selection.rows(), selection.columns());
+    let (height, width) = (rows.clone().count(), columns.clone().count());
+    let down = selection.active.row.saturating_sub(*rows.start());
+    let across = selection.active.column.saturating_sub(*columns.start());
+    let count = height * width;
+    let (by_row, by_column) = (down * width + across, across * height + down);
+    let (down, across) = match step {
+        _ if selection.is_single() => return None,
+        Move::Next => divided((by_row + 1) % count, width),
+        Move::Back => divided((by_row + count - 1) % count, width),
+        Move::Enter { .. } => swapped(divided((by_column + 1) % count, height)),
+        Move::EnterUp => swapped(divided((by_column + count - 1) % count, height)),
+        Move::Up
+        | Move::Down
+        | Move::Left
+        | Move::Right
+        | Move::RowStart
+        | Move::RowEnd
+        | Move::Top
+        | Move::Bottom
+        | Move::EdgeUp
+        | Move::EdgeDown
+        | Move::EdgeLeft
+        | Move::EdgeRight
+        | Move::PageUp(_)
+        | Move::PageDown(_) => return None,
+    };
+    Some(Spot::at(rows.start() + down, columns.start() + across))
+}
+
+/// How many whole lines of this length a number is, and what is left.
+const fn divided(number: usize, length: usize) -> (usize, usize) {
+    (number / length, number % length)
+}
+
+const fn swapped((one, other): (usize, usize)) -> (usize, usize) {
+    (other, one)
 }
 
 /// From a cell whose neighbour is filled, too, the last one before a gap; else the next filled one. Nothing where none is

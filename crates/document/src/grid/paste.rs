@@ -94,10 +94,7 @@ impl Shown<'_> {
         );
         Pasted {
             edit: self.edit_of(existing, new, &newcomers),
-            selection: Selection {
-                active: start,
-                end: last,
-            },
+            selection: Selection::range(start, last),
             added_rows,
             cut_columns: (start.column + width).saturating_sub(self.columns.len()),
             newcomers,
@@ -134,10 +131,7 @@ impl Shown<'_> {
             }
             Arc::new(row)
         });
-        let mut rows: Vec<Arc<Row>> = rows.collect();
-        let filled = rows.iter().rposition(|row| !row.is_blank());
-        rows.truncate(filled.map_or(0, |last| last + 1));
-        rows
+        filled(rows.collect())
     }
 
     /// Whom the deals name as they are afterwards, and nobody knows yet.
@@ -175,11 +169,23 @@ impl Shown<'_> {
         // New rows come first: what is named by one of them stays so.
         let mut edits: Vec<Edit> = added.into_iter().chain(written).collect();
         edits.extend(newcomers.edits(self.facts));
-        if edits.len() > 1 {
-            return Some(Edit::Several(edits));
-        }
-        edits.pop()
+        one_of(edits)
     }
+}
+
+/// New rows without blank ones at their end.
+pub(super) fn filled(mut rows: Vec<Arc<Row>>) -> Vec<Arc<Row>> {
+    let filled = rows.iter().rposition(|row| !row.is_blank());
+    rows.truncate(filled.map_or(0, |last| last + 1));
+    rows
+}
+
+/// One act of several; nothing where there is none.
+pub(super) fn one_of(mut edits: Vec<Edit>) -> Option<Edit> {
+    if edits.len() > 1 {
+        return Some(Edit::Several(edits));
+    }
+    edits.pop()
 }
 
 impl Pasted {

@@ -83,9 +83,9 @@ impl Shown<'_> {
     fn whole_rows(&self, selection: Selection, rows: Range<usize>) -> Selection {
         let column = |spot: Spot| self.held(spot).column;
         let last = rows.end.max(rows.start + 1) - 1;
-        Selection {
-            active: Spot::at(rows.start, column(selection.active)),
-            end: Spot::at(last, column(selection.end)),
-        }
+        Selection::range(
+            Spot::at(rows.start, column(selection.begin)),
+            Spot::at(last, column(selection.end)),
+        )
     }
 }

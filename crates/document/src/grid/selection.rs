@@ -14,8 +14,10 @@ pub struct Spot {
 /// What is selected: a block of cells, from where it was begun to where it ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Selection {
-    /// Where it was begun: the cell that is typed into.
+    /// The cell that is typed into: where it was begun, until Tab or Enter goes on within it.
     pub active: Spot,
+    /// The corner where it was begun.
+    pub begin: Spot,
     /// The corner across.
     pub end: Spot,
 }
@@ -60,11 +62,12 @@ pub enum Move {
     PageUp(usize),
     /// So many rows down.
     PageDown(usize),
-    /// To the next cell of the row, from the last one to the row below.
+    /// To the next cell of the row, from the last one to the row below. Within several cells that are selected, this and the
+    /// three that follow go round and round.
     Next,
     /// To the cell before, from the first one to the row above.
     Back,
-    /// To the next row, in the column where typing began.
+    /// To the next row, in the column where typing began; within several cells down each column.
     Enter {
         /// Where typing began.
         from_column: usize,
@@ -85,28 +88,35 @@ impl Selection {
     /// A single cell.
     #[must_use]
     pub const fn cell(spot: Spot) -> Self {
+        Self::range(spot, spot)
+    }
+
+    /// From one corner to the one across; the first one is typed into.
+    #[must_use]
+    pub const fn range(begin: Spot, end: Spot) -> Self {
         Self {
-            active: spot,
-            end: spot,
+            active: begin,
+            begin,
+            end,
         }
     }
 
     /// The rows, from above.
     #[must_use]
     pub fn rows(&self) -> RangeInclusive<usize> {
-        between(self.active.row, self.end.row)
+        between(self.begin.row, self.end.row)
     }
 
     /// The columns, from the left.
     #[must_use]
     pub fn columns(&self) -> RangeInclusive<usize> {
-        between(self.active.column, self.end.column)
+        between(self.begin.column, self.end.column)
     }
 
     /// Whether it's one cell.
     #[must_use]
     pub fn is_single(&self) -> bool {
-        self.active == self.end
+        self.begin == self.end
     }
 
     /// Whether a cell is selected.

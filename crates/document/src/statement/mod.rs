@@ -34,5 +34,5 @@ pub use shown::{Awaited, AwaitedKind, Shown};
 pub use steps::{Step, steps_of};
 pub use sums::{RepRow, ShownRate, Sums, rep_row, rep_rows, sums};
 pub use text::rep_text;
-pub use uncounted::{Uncounted, UncountedFact, uncounted};
+pub use uncounted::{Uncounted, UncountedFact, UncountedSearch, uncounted};
 pub use waterfall::{Bar, Waterfall, waterfall};

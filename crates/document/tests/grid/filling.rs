@@ -129,12 +129,46 @@ fn one_drags_up_and_to_the_sides_too() {
 }
 
 #[test]
-fn inside_of_the_selection_and_beyond_the_rows_nothing_is_dragged() {
+fn inside_of_the_selection_and_from_the_blank_row_nothing_is_dragged() {
     let view = View::of_texts(&[&["a", "b", "c"], &["d", "e", "f"]]);
     let shown = view.shown();
     assert_eq!(shown.dragged(select((0, 0), (1, 1)), Spot::at(0, 1)), None);
-    assert_eq!(shown.dragged(cell(1, 0), Spot::at(9, 0)), None);
     assert_eq!(shown.dragged(cell(2, 0), Spot::at(0, 0)), None);
     let column = column(Sheet::Deals, "date");
     assert_eq!(view.columns[1], column);
+}
+
+#[test]
+fn rows_are_added_where_one_drags_beyond_the_last() {
+    let mut view = View::of_texts(&[&["a", "2026-03-02", "1"], &["b", "", "x"]]);
+    let before = view.cells().len();
+    let (edit, selected) = view
+        .shown()
+        .dragged(select((0, 0), (0, 1)), Spot::at(4, 1))
+        .unwrap();
+    view.act(Some(edit));
+    assert_eq!((before, selected), (2, select((0, 0), (4, 1))));
+    assert_eq!(
+        view.cells(),
+        [
+            ["a", "2026-03-02", "1"],
+            ["a", "2026-03-03", "x"],
+            ["a", "2026-03-04", ""],
+            ["a", "2026-03-05", ""],
+            ["a", "2026-03-06", ""],
+        ]
+    );
+}
+
+#[test]
+fn no_blank_row_is_added_and_no_more_than_a_hand_draws() {
+    let view = View::of_texts(&[&["a", "", "1"], &["", "", ""]]);
+    let shown = view.shown();
+    assert_eq!(shown.dragged(cell(0, 1), Spot::at(5, 1)), None);
+    let (_, selected) = shown
+        .dragged(select((0, 0), (1, 0)), Spot::at(5, 0))
+        .unwrap();
+    assert_eq!(selected.rows(), 0..=4, "the last of them would be blank");
+    let (_, selected) = shown.dragged(cell(0, 0), Spot::at(usize::MAX, 0)).unwrap();
+    assert_eq!(selected.rows(), 0..=10_001);
 }

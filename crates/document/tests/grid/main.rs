@@ -15,6 +15,7 @@ mod copying;
 mod filling;
 mod finding;
 mod hinting;
+mod laying_out;
 mod moving;
 mod pasting;
 mod random_acts;
@@ -132,10 +133,7 @@ fn all_rows(facts: &Facts) -> Vec<Vec<(u32, Vec<String>)>> {
 
 /// A selection from one cell to another, each by row and column.
 const fn select(from: (usize, usize), to: (usize, usize)) -> Selection {
-    Selection {
-        active: Spot::at(from.0, from.1),
-        end: Spot::at(to.0, to.1),
-    }
+    Selection::range(Spot::at(from.0, from.1), Spot::at(to.0, to.1))
 }
 
 /// One cell.

@@ -53,6 +53,52 @@ fn tab_goes_through_the_rows_and_enter_to_where_typing_began() {
     assert_eq!(gone((2, 1), Move::EnterUp), (1, 1));
 }
 
+/// Where one is after each of these keys, with six cells selected: two columns of three rows.
+fn round(steps: &[Move]) -> Vec<(usize, usize)> {
+    let view = view();
+    let mut selection = select((1, 0), (3, 1));
+    let went = steps.iter().map(|step| {
+        let before = selection;
+        selection = view.shown().moved(selection, *step, Extends::No);
+        assert_eq!((selection.begin, selection.end), (before.begin, before.end));
+        (selection.active.row, selection.active.column)
+    });
+    went.collect()
+}
+
+#[test]
+fn within_several_cells_tab_goes_round_by_row_and_enter_by_column() {
+    assert_eq!(
+        round(&[Move::Next; 6]),
+        [(1, 1), (2, 0), (2, 1), (3, 0), (3, 1), (1, 0)]
+    );
+    assert_eq!(
+        round(&[Move::Back; 6]),
+        [(3, 1), (3, 0), (2, 1), (2, 0), (1, 1), (1, 0)]
+    );
+    let enter = Move::Enter { from_column: 2 };
+    assert_eq!(
+        round(&[enter; 6]),
+        [(2, 0), (3, 0), (1, 1), (2, 1), (3, 1), (1, 0)]
+    );
+    assert_eq!(
+        round(&[Move::EnterUp; 6]),
+        [(3, 1), (2, 1), (1, 1), (3, 0), (2, 0), (1, 0)]
+    );
+}
+
+#[test]
+fn an_arrow_leaves_several_cells_and_shift_begins_anew_where_one_is() {
+    let view = view();
+    let shown = view.shown();
+    let inside = shown.moved(select((3, 1), (1, 0)), Move::Next, Extends::No);
+    assert_eq!(inside.active, cell(1, 0).active, "round the corner");
+    assert_eq!(inside.rows(), 1..=3);
+    assert_eq!(shown.moved(inside, Move::Down, Extends::No), cell(2, 0));
+    let grown = shown.moved(inside, Move::Right, Extends::Yes);
+    assert_eq!(grown, select((1, 0), (1, 1)));
+}
+
 #[test]
 fn with_ctrl_one_goes_to_the_edge_of_the_block_or_to_the_next_one() {
     // Filled in the first column: rows 0, 1 and 3.

@@ -43,15 +43,20 @@ pub fn ledger_of(deals: usize) -> Ledger {
             from: day("2026-01-01"),
             to: day("2026-12-31"),
         },
-        teams: (0..teams).map(team).collect(),
-        reps: (0..reps).map(|at| rep(at, teams)).collect(),
+        teams: (0..teams).map(team).collect::<Vec<_>>().into(),
+        reps: (0..reps)
+            .map(|at| rep(at, teams))
+            .collect::<Vec<_>>()
+            .into(),
         customers: (0..customers)
             .map(|at| customer(at, reps, &mut draw))
-            .collect(),
+            .collect::<Vec<_>>()
+            .into(),
         deals: (0..deals)
             .map(|at| deal(at, customers, &days, &mut draw))
-            .collect(),
-        outcomes: Vec::new(),
+            .collect::<Vec<_>>()
+            .into(),
+        outcomes: Vec::new().into(),
         products: Vec::new(),
     }
 }

@@ -25,6 +25,13 @@ impl IndexedLedger {
         let index = Index::new(&ledger);
         Self { ledger, index }
     }
+
+    /// Indexes a ledger after another one: of lists that both share the order is not found again.
+    #[must_use]
+    pub fn after(&self, ledger: Ledger) -> Self {
+        let index = self.index.after(&self.ledger, &ledger);
+        Self { ledger, index }
+    }
 }
 
 /// A statement with what it was made from.

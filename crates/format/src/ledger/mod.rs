@@ -68,11 +68,11 @@ pub fn read_ledger(node: &Node, whole: &Path<'_>, problems: &mut Problems) -> Op
     let (deals, products) = deals?;
     let ledger = Ledger {
         period: period?,
-        teams: teams?,
-        reps: reps?,
-        customers: customers?,
-        deals,
-        outcomes: outcomes?,
+        teams: teams?.into(),
+        reps: reps?.into(),
+        customers: customers?.into(),
+        deals: deals.into(),
+        outcomes: outcomes?.into(),
         products,
     };
     (problems.count() == before).then_some(ledger)

@@ -3,7 +3,6 @@
 use super::lists::{Among, Lists};
 use super::references::{List, References};
 use crate::{Node, Path, Problems, Record, distinct_entries, field};
-use rewards_core::engine::put_in_order;
 use rewards_core::ledger::{Customer, Grade, Rep, RepAt, Size, Team, TeamAt};
 use rewards_core::number::{Money, Month};
 
@@ -123,7 +122,7 @@ fn bonus_by_month(
     if months.len() < entries.len() {
         return None;
     }
-    put_in_order(&mut months, |(month, _)| *month);
+    months.sort_by_key(|(month, _)| *month);
     Some(months)
 }
 

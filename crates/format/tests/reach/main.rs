@@ -19,6 +19,7 @@ use rewards_core::number::{Amount, Money};
 use rewards_core::scheme::Scheme;
 use rewards_format::{Node, request};
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 fn read(scheme: &Value, ledger: &Value) -> (Scheme, Ledger) {
     let text = json!({ "scheme": scheme, "ledger": ledger }).to_string();
@@ -33,7 +34,7 @@ fn net_with(scheme: &Scheme, ledger: &Ledger, rep: RepAt, with: With, fen: i128)
     let customer = match with {
         With::Customer(at) => at,
         With::New => {
-            ledger.customers.push(Customer {
+            Arc::make_mut(&mut ledger.customers).push(Customer {
                 id: "further".into(),
                 name: "further".into(),
                 rep,
@@ -46,7 +47,7 @@ fn net_with(scheme: &Scheme, ledger: &Ledger, rep: RepAt, with: With, fen: i128)
             CustomerAt::new(ledger.customers.len() - 1)
         }
     };
-    ledger.deals.push(Deal {
+    Arc::make_mut(&mut ledger.deals).push(Deal {
         id: "further".into(),
         customer,
         date: ledger.period.to,

@@ -5,18 +5,23 @@ use rewards_core::engine::Obstacle;
 use rewards_core::ledger::{Deal, Ledger, Outcome, Severity, Stage, TeamAt};
 use rewards_core::number::{Amount, Money};
 use rewards_core::scheme::{Reason, RuleAt, Scheme};
+use std::sync::Arc;
 
 /// The ledger with the cause mended; none where there is no single thing to mend.
 pub fn mended(scheme: &Scheme, ledger: &Ledger, one: &Uncounted) -> Option<Ledger> {
     let mut ledger = ledger.clone();
     match (one.cause, one.fact) {
-        (Cause::OutOfPeriod, Fact::Deal(at)) => ledger.deals[at.index()].date = ledger.period.from,
-        (Cause::OutOfPeriod, Fact::Outcome(at)) => {
-            ledger.outcomes[at.index()].date = ledger.period.from;
+        (Cause::OutOfPeriod, Fact::Deal(at)) => {
+            Arc::make_mut(&mut ledger.deals)[at.index()].date = ledger.period.from
         }
-        (Cause::Cancelled, Fact::Deal(at)) => ledger.deals[at.index()].stage = Stage::Delivered,
+        (Cause::OutOfPeriod, Fact::Outcome(at)) => {
+            Arc::make_mut(&mut ledger.outcomes)[at.index()].date = ledger.period.from;
+        }
+        (Cause::Cancelled, Fact::Deal(at)) => {
+            Arc::make_mut(&mut ledger.deals)[at.index()].stage = Stage::Delivered
+        }
         (Cause::WhollyReturned, Fact::Deal(at)) => {
-            ledger.deals[at.index()].returned = Amount::of(Money::ZERO);
+            Arc::make_mut(&mut ledger.deals)[at.index()].returned = Amount::of(Money::ZERO);
         }
         (Cause::Listed(rule, reason) | Cause::Excluded(rule, Exclusion::Reason(reason)), fact) => {
             return of_reason(scheme, ledger, rule, reason, fact);
@@ -26,26 +31,27 @@ pub fn mended(scheme: &Scheme, ledger: &Ledger, one: &Uncounted) -> Option<Ledge
         }
         (Cause::Excluded(_, Exclusion::OnlyFirst), Fact::Deal(at)) => {
             let customer = ledger.deals[at.index()].customer;
-            let others = ledger.deals.iter_mut().enumerate();
+            let others = Arc::make_mut(&mut ledger.deals).iter_mut().enumerate();
             others
                 .filter(|(place, deal)| *place != at.index() && deal.customer == customer)
                 .for_each(|(_, deal)| deal.stage = Stage::Cancelled);
         }
         (Cause::Excluded(_, Exclusion::OnlyRepeat), Fact::Deal(at)) => {
             let customer = ledger.deals[at.index()].customer;
-            ledger.customers[customer.index()].existing = true;
+            Arc::make_mut(&mut ledger.customers)[customer.index()].existing = true;
         }
         (Cause::Excluded(_, Exclusion::NoTeam), Fact::Deal(at)) => {
             let customer = ledger.deals[at.index()].customer;
             let rep = ledger.customers[customer.index()].rep;
-            ledger.reps[rep.index()].team = Some(TeamAt::new(0));
+            Arc::make_mut(&mut ledger.reps)[rep.index()].team = Some(TeamAt::new(0));
         }
         (Cause::Excluded(_, Exclusion::Severity(severity)), Fact::Outcome(at)) => {
-            ledger.outcomes[at.index()].severity = Some(if severity == Some(Severity::Serious) {
-                Severity::Minor
-            } else {
-                Severity::Serious
-            });
+            Arc::make_mut(&mut ledger.outcomes)[at.index()].severity =
+                Some(if severity == Some(Severity::Serious) {
+                    Severity::Minor
+                } else {
+                    Severity::Serious
+                });
         }
         _ => return None,
     }
@@ -70,23 +76,23 @@ fn of_obstacle(
     match obstacle {
         Obstacle::Department => {
             let department = among.and_then(|among| among.departments.first().copied());
-            ledger.reps[rep.index()].department = Some(department?);
+            Arc::make_mut(&mut ledger.reps)[rep.index()].department = Some(department?);
         }
         Obstacle::Product => return None,
-        Obstacle::NotPrepaid => ledger.deals[at].prepaid = true,
+        Obstacle::NotPrepaid => Arc::make_mut(&mut ledger.deals)[at].prepaid = true,
         Obstacle::Customers(_) => {
-            let customer = &mut ledger.customers[customer.index()];
+            let customer = &mut Arc::make_mut(&mut ledger.customers)[customer.index()];
             customer.existing = !customer.existing;
         }
         Obstacle::NotSelfDeveloped => {
-            ledger.customers[customer.index()].self_developed = true;
+            Arc::make_mut(&mut ledger.customers)[customer.index()].self_developed = true;
         }
-        Obstacle::Stage(stage) => ledger.deals[at].stage = stage,
+        Obstacle::Stage(stage) => Arc::make_mut(&mut ledger.deals)[at].stage = stage,
         Obstacle::Before(day) => {
             ledger.period.holds(day).then_some(())?;
-            ledger.deals[at].date = day;
+            Arc::make_mut(&mut ledger.deals)[at].date = day;
         }
-        Obstacle::Late(_) => ledger.deals[at].date = earliest?,
+        Obstacle::Late(_) => Arc::make_mut(&mut ledger.deals)[at].date = earliest?,
     }
     Some(ledger)
 }
@@ -105,7 +111,7 @@ fn of_reason(
         }
     };
     let outcome = match fact {
-        Fact::Outcome(at) => ledger.outcomes.get_mut(at.index()),
+        Fact::Outcome(at) => Arc::make_mut(&mut ledger.outcomes).get_mut(at.index()),
         Fact::Deal(_) => None,
     };
     match reason {
@@ -115,25 +121,25 @@ fn of_reason(
         }
         Reason::ExistingCustomer => {
             let customer = deal(&ledger)?.customer;
-            ledger.customers[customer.index()].existing = false;
+            Arc::make_mut(&mut ledger.customers)[customer.index()].existing = false;
         }
         Reason::NotSelfDeveloped => {
             let customer = deal(&ledger)?.customer;
-            ledger.customers[customer.index()].self_developed = true;
+            Arc::make_mut(&mut ledger.customers)[customer.index()].self_developed = true;
         }
         Reason::NotDelivered => {
             let Fact::Deal(at) = fact else { return None };
-            ledger.deals[at.index()].stage = Stage::Delivered;
+            Arc::make_mut(&mut ledger.deals)[at.index()].stage = Stage::Delivered;
         }
         Reason::BeforeEffectiveDate => {
             let Fact::Deal(at) = fact else { return None };
             let from = scheme.terms(rule)?.among.from?;
             ledger.period.holds(from).then_some(())?;
-            ledger.deals[at.index()].date = from;
+            Arc::make_mut(&mut ledger.deals)[at.index()].date = from;
         }
         Reason::NoPriorSales => {
             let customer = deal(&ledger)?.customer;
-            ledger.customers[customer.index()].prior_sales = Money::FEN;
+            Arc::make_mut(&mut ledger.customers)[customer.index()].prior_sales = Money::FEN;
         }
         Reason::BelowFirstBand
         | Reason::NotFirstCustomer

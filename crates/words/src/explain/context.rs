@@ -2,7 +2,7 @@
 
 use rewards_core::engine::{
     Candidate, EntryResult, EvalContext, Evidence, Index, MeasuredValue, Payment, TestResult, Why,
-    Window, compared_customers, deals_of, outcomes_of, pays_for, put_in_order, word_of,
+    Window, compared_customers, deals_of, outcomes_of, pays_for, word_of,
 };
 use rewards_core::ledger::{
     Customer, CustomerAt, Deal, DealAt, Ledger, Outcome, OutcomeAt, Rep, RepAt, Team,
@@ -253,9 +253,9 @@ impl<'a> EntryContext<'a> {
 /// Each place once, in order; where there are none, the one that the entry is about.
 fn distinct<At: Copy + Ord>(places: Vec<At>, own: Option<At>) -> Vec<At> {
     let mut numbered: Vec<(usize, At)> = places.into_iter().enumerate().collect();
-    put_in_order(&mut numbered, |(_, place)| *place);
+    numbered.sort_by_key(|(_, place)| *place);
     numbered.dedup_by_key(|(_, place)| *place);
-    put_in_order(&mut numbered, |(number, _)| *number);
+    numbered.sort_by_key(|(number, _)| *number);
     if numbered.is_empty() {
         numbered.extend(own.map(|place| (0, place)));
     }

@@ -1,6 +1,6 @@
 //! A quotient as text, without a float: a decimal where it comes out even, else cut with `…` or a fraction.
 
-use super::thousands::grouped;
+use super::thousands::push_grouped;
 
 /// The minus sign, one and the same wherever a person reads a figure.
 pub(super) const MINUS: &str = "−";
@@ -60,6 +60,8 @@ impl Exact {
     /// more, four and `…`, so that what is shown never reaches a bound that the figure does not reach.
     #[must_use]
     pub fn shown(self, least: usize, most: usize) -> String {
+        let mut text = String::new();
+        push_grouped(&mut text, itoa::Buffer::new().format(self.whole));
         let (mut digits, rest) = self.decimals(most);
         if rest > 0 {
             digits.truncate(4);
@@ -68,9 +70,9 @@ impl Exact {
                 digits.push('0');
             }
         }
-        let mut text = grouped(&self.whole.to_string());
         if !digits.is_empty() {
-            text.extend([".", &digits]);
+            text.push('.');
+            text.push_str(&digits);
         }
         if rest > 0 {
             text.push('…');

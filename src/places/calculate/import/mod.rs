@@ -39,6 +39,7 @@ pub fn ImportDialog() -> impl IntoView {
     view! {
         <Dialog name=name kind="import" on_close=move || intake::stop(state)>
             <Progress />
+            <NotRead />
             <Show when=move || is_there.get()>
                 <Encodings />
                 <Tables />
@@ -81,11 +82,18 @@ fn Progress() -> impl IntoView {
     }
 }
 
-/// Which encoding the file is read in, where it could be several.
+/// Which encoding each file is read in, where it could be several.
 #[component]
 fn Encodings() -> impl IntoView {
+    let incoming = state().incoming;
+    let count = Memo::new(move |_| incoming.texts.with(Vec::len));
+    view! { <For each=move || 0..count.get() key=|at| *at children=move |at| view! { <EncodingOf at=at /> } /> }
+}
+
+#[component]
+fn EncodingOf(at: usize) -> impl IntoView {
     let state = state();
-    let incoming = state.incoming;
+    let texts = state.incoming.texts;
     let offers = Signal::derive(move || {
         let lang = state.lang.get();
         let offer = |(at, decoded): (usize, &Decoded)| Offer {
@@ -96,24 +104,49 @@ fn Encodings() -> impl IntoView {
                 shown(decoded)
             ),
         };
-        incoming
-            .decoded
-            .with(|decoded| decoded.iter().enumerate().map(offer).collect::<Vec<_>>())
+        texts.with(|texts| {
+            let decoded = texts.get(at).map(|text| text.decoded.as_slice());
+            let decoded = decoded.unwrap_or_default().iter();
+            decoded.enumerate().map(offer).collect::<Vec<_>>()
+        })
+    });
+    let label = live(move || {
+        let asked = label!(
+            "文字编码（看哪一行读得通）",
+            "Encoding (which line reads well)"
+        );
+        texts.with(|texts| match (texts.get(at), texts.len()) {
+            (Some(text), 2..) => say!("{0}：{1}", "{0}: {1}", text.name, asked),
+            _ => asked.into(),
+        })
+    });
+    let value = Signal::derive(move || {
+        let encoding = texts.with(|texts| texts.get(at).map(|text| text.encoding));
+        encoding.unwrap_or_default().to_string()
     });
     let choose = move |word: String| {
         if let Ok(place) = word.parse() {
-            intake::read_as(state, place);
+            intake::read_as(state, at, place);
         }
     };
+    view! { <Select id=format!("import-encoding-{at}") label=label offers=offers value=value on_choose=choose /> }
+}
+
+/// Why some of several files were not read.
+#[component]
+fn NotRead() -> impl IntoView {
+    let refused = state().incoming.refused;
+    let list = move || {
+        let refused = refused.get().into_iter();
+        refused
+            .map(|text| view! { <li>{t(text)}</li> })
+            .collect_view()
+    };
     view! {
-        <Show when=move || { offers.with(|offers| offers.len() > 1) }>
-            <Select
-                id="import-encoding".to_owned()
-                label=t(label!("文字编码（看哪一行读得通）", "Encoding (which line reads well)"))
-                offers=offers
-                value=Signal::derive(move || incoming.encoding.get().to_string())
-                on_choose=choose
-            />
+        <Show when=move || refused.with(|refused| !refused.is_empty())>
+            <div role="status">
+                <ul class="import-refused">{list}</ul>
+            </div>
         </Show>
     }
 }

@@ -2,7 +2,9 @@
 
 use super::super::writing::begin_writing;
 use super::at::{Over, Session, SheetAt};
+use super::columns;
 use crate::intake::take_text;
+use crate::keep::keep_layout;
 use crate::notice::Notice;
 use crate::parts::grid::Act;
 use leptos::prelude::*;
@@ -38,7 +40,10 @@ pub fn act(at: SheetAt, act: Act) {
         Act::Keys => at.over.set(Some(Over::Keys)),
         Act::Menu(x, y) => at.over.set(Some(Over::Menu(x, y))),
         Act::Arrange(column, x, y) => at.over.set(Some(Over::Arrange(column, x, y))),
-        Act::Widen(column, width) => widen(at, column, width),
+        Act::Widen(column, width) => columns::widen(at, column, width),
+        Act::Widened => keep_layout(at.state, at.sheet),
+        Act::PutColumn(column, before) => columns::put(at, column..=column, before),
+        Act::ShiftColumns(aside) => columns::shift(at, aside),
         Act::Left => {
             let place = at.selection().active.row;
             at.leave_row(place);
@@ -55,8 +60,8 @@ fn go(at: SheetAt, step: Move, extends: Extends) {
         step => step,
     };
     let to = at.with_shown(|shown| shown.moved(at.selection(), step, extends));
-    // Tab goes along the row that was begun; every other way begins anew.
-    if !matches!(step, Move::Next | Move::Back) {
+    // Tab goes along the row that was begun, and round what is selected; every other way begins anew.
+    if !matches!(step, Move::Next | Move::Back) && to.is_single() {
         at.began_in.set_value(to.active.column);
     }
     at.go(to);
@@ -228,17 +233,4 @@ fn next_wrong(at: SheetAt) {
     if let Some(next) = next {
         at.go(Selection::cell(next));
     }
-}
-
-fn widen(at: SheetAt, column: usize, width: f64) {
-    let Some(column) = at
-        .columns
-        .with_untracked(|columns| columns.get(column).copied())
-    else {
-        return;
-    };
-    at.look.widths.update(|widths| {
-        widths.retain(|(one, _)| *one != column);
-        widths.push((column, width));
-    });
 }

@@ -1,6 +1,7 @@
 //! How the rows are arranged by a column: their order, and which of them are shown.
 
 use super::at::{Over, SheetAt};
+use super::uncounted::{can_be_uncounted, show_uncounted};
 use crate::lang::t;
 use crate::parts::button::{Button, Weight};
 use crate::parts::choice::Tick;
@@ -126,7 +127,12 @@ fn ArrangeBox(at: SheetAt, column: usize, place: (f64, f64)) -> impl IntoView {
             <div class="buttons">
                 <Button text=t(label!("只看选中的", "Show these")) weight=Weight::Primary on_press=show_taken />
                 <Button text=t(label!("全部显示", "Show all")) on_press=show_all />
-                <Button text=t(label!("只看未计入的行", "Only rows not counted")) weight=Weight::Quiet on_press=show_left_out />
+            </div>
+            <div class="buttons">
+                <Button text=t(label!("只看没填完、有错的", "Unfinished or wrong")) weight=Weight::Quiet on_press=show_left_out />
+                <Show when=move || can_be_uncounted(at)>
+                    <Button text=t(label!("只看没有规则计入的", "Counted by no rule")) weight=Weight::Quiet on_press=move || show_uncounted(at) />
+                </Show>
             </div>
         </div>
     }

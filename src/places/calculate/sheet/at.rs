@@ -52,7 +52,7 @@ impl SheetAt {
             sheet,
             look,
             rows: arranged_rows(state, sheet, look, of_form),
-            columns: shown_columns(state, sheet),
+            columns: shown_columns(state, sheet, look),
             over: RwSignal::new(None),
             session: StoredValue::new(None),
             began_in: StoredValue::new(0),
@@ -178,8 +178,8 @@ fn one_more(last: &Arranged, all: &[RowId]) -> Option<Vec<RowId>> {
     (came.len() <= 1).then(|| stayed.chain(came.iter().copied()).collect())
 }
 
-/// The columns shown. One that was shown because something was wrong in it stays while that is being mended.
-fn shown_columns(state: State, sheet: Sheet) -> Memo<Vec<usize>> {
+/// The columns shown, in the order in which a person put them. One that was shown because something was wrong in it stays while that is being mended.
+fn shown_columns(state: State, sheet: Sheet, look: SheetLook) -> Memo<Vec<usize>> {
     let asked = Memo::new(move |before: Option<&(Reads, Show, Vec<usize>)>| {
         let (reads, show) = (state.reads.get(), state.show());
         let now = state.problems.with(|problems| {
@@ -194,5 +194,8 @@ fn shown_columns(state: State, sheet: Sheet) -> Memo<Vec<usize>> {
         let columns = (0..sheet.columns().len()).filter(is_shown).collect();
         (reads, show, columns)
     });
-    Memo::new(move |_| asked.with(|(_, _, columns)| columns.clone()))
+    Memo::new(move |_| {
+        let layout = look.layout.get();
+        asked.with(|(_, _, columns)| layout.arranged(columns))
+    })
 }

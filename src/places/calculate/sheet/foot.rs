@@ -1,5 +1,6 @@
 //! The foot of a sheet: how many rows, what they come to, what is selected, what is wrong.
 
+use super::super::folded::Folded;
 use super::acts;
 use super::at::{Over, SheetAt};
 use crate::lang::{live, t};
@@ -62,6 +63,7 @@ pub fn Foot(at: SheetAt) -> impl IntoView {
             <span class="sheet-sums" aria-live="off">{move || summary.get().map(|summary| view! { <Sums summary=summary /> })}</span>
             <IconButton name=t(label!("查找和替换（Ctrl+F）", "Find and replace (Ctrl+F)")) sign=Sign::Search on_press=move || at.over.set(Some(Over::Find)) />
             <button type="button" class="icon-button" aria-label=t(label!("键盘操作（F1）", "Keys (F1)")) on:click=move |_| at.over.set(Some(Over::Keys))>"?"</button>
+            <Folded sheet=at.sheet shown=at.columns />
         </div>
     }
 }

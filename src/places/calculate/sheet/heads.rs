@@ -11,19 +11,22 @@ use rewards_document::workbook::{CellKind, Column};
 /// The heads.
 pub fn heads(at: SheetAt) -> Signal<Vec<Head>> {
     let lang = at.state.lang;
+    // What is written down happened in the period.
+    let within = Memo::new(move |_| {
+        let period = at.state.facts.with(|facts| facts.days())?;
+        Some([period.from, period.to].map(|day| day.to_string()))
+    });
     let heads = Memo::new(move |_| {
-        let widths = at.look.widths.get();
+        let layout = at.look.layout.get();
         let head = |column: &usize| {
             let named = at.sheet.columns().get(*column)?;
-            let own = widths
-                .iter()
-                .find(|(one, _)| one == column)
-                .map(|(_, width)| *width);
+            let own = layout.width(*column).map(f64::from);
             Some(Head {
                 name: named.name.in_lang(lang.get()).to_owned(),
                 holds: content(named.kind),
                 width: own.unwrap_or_else(|| width(named)),
                 mark: mark(at, *column),
+                within: within.get().filter(|_| named.kind == CellKind::Day),
             })
         };
         at.columns

@@ -2,11 +2,12 @@
 
 use super::acts;
 use super::at::{Over, SheetAt};
+use super::columns;
 use crate::common::copy_text;
 use crate::lang::t;
 use crate::notice::Notice;
 use crate::parts::dialog::Dialog;
-use crate::parts::grid::{Act, keys_listed};
+use crate::parts::grid::{Act, Aside, keys_listed};
 use crate::parts::menu::{Menu, MenuItem};
 use crate::platform::pasted;
 use leptos::prelude::*;
@@ -26,13 +27,16 @@ enum Deed {
     InsertBelow,
     Duplicate,
     Remove,
+    ColumnLeft,
+    ColumnRight,
+    ResetColumns,
     Find,
     NextWrong,
     Keys,
 }
 
 /// All of it: what it's called, its keys, and whether a group begins.
-const DEEDS: [(Deed, Label, &str, bool); 12] = [
+const DEEDS: [(Deed, Label, &str, bool); 15] = [
     (Deed::Copy, label!("复制", "Copy"), "Ctrl+C", false),
     (Deed::Cut, label!("剪切", "Cut"), "Ctrl+X", false),
     (Deed::Paste, label!("粘贴", "Paste"), "Ctrl+V", false),
@@ -65,6 +69,24 @@ const DEEDS: [(Deed, Label, &str, bool); 12] = [
         Deed::Remove,
         label!("删除行", "Remove rows"),
         "Ctrl+-",
+        false,
+    ),
+    (
+        Deed::ColumnLeft,
+        label!("左移一列", "Move column left"),
+        "Alt+Shift+←",
+        true,
+    ),
+    (
+        Deed::ColumnRight,
+        label!("右移一列", "Move column right"),
+        "Alt+Shift+→",
+        false,
+    ),
+    (
+        Deed::ResetColumns,
+        label!("恢复列宽和列的顺序", "Columns as they were at first"),
+        "",
         false,
     ),
     (
@@ -130,6 +152,9 @@ fn perform(at: SheetAt, deed: Deed) {
         Deed::InsertBelow => Act::Insert(Side::Below),
         Deed::Duplicate => Act::Duplicate,
         Deed::Remove => Act::Remove,
+        Deed::ColumnLeft => Act::ShiftColumns(Aside::Left),
+        Deed::ColumnRight => Act::ShiftColumns(Aside::Right),
+        Deed::ResetColumns => return columns::reset(at),
         Deed::Find => Act::Find,
         Deed::NextWrong => Act::NextWrong,
         Deed::Keys => Act::Keys,

@@ -3,12 +3,14 @@
 mod acts;
 mod arrange;
 mod at;
+mod columns;
 mod find;
 mod foot;
 mod heads;
 mod hints;
 mod lines;
 mod menu;
+mod uncounted;
 
 pub use at::FormRows;
 

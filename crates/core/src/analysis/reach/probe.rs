@@ -8,6 +8,7 @@ use crate::ledger::{Customer, CustomerAt, Deal, Grade, Ledger, RepAt, Size, Stag
 use crate::number::{Amount, Day, Money, Month};
 use crate::scheme::{Kind, Reason, RuleAt, Scheme, Test};
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// With whom the further deal is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +44,7 @@ impl<'s> Trial<'s> {
         let mut ledger = relevant(scheme, ledger, rep);
         let customer = match with {
             With::New => {
-                ledger.customers.push(new_customer(rep));
+                Arc::make_mut(&mut ledger.customers).push(new_customer(rep));
                 CustomerAt::new(ledger.customers.len() - 1)
             }
             With::Customer(at) => {
@@ -51,7 +52,7 @@ impl<'s> Trial<'s> {
                 (customer.rep == rep).then_some(at)?
             }
         };
-        ledger.deals.push(Deal {
+        Arc::make_mut(&mut ledger.deals).push(Deal {
             id: "".into(),
             customer,
             date: on,
@@ -84,7 +85,7 @@ impl<'s> Trial<'s> {
 
     /// Tries an amount in fen.
     pub fn probe(&mut self, fen: i128) -> Rc<Probe> {
-        if let Some(deal) = self.ledger.deals.last_mut() {
+        if let Some(deal) = Arc::make_mut(&mut self.ledger.deals).last_mut() {
             deal.amount = Amount::of(Money::from_fen(fen));
         }
         let index = Index::new(&self.ledger);
@@ -151,7 +152,7 @@ fn relevant(scheme: &Scheme, ledger: &Ledger, rep: RepAt) -> Ledger {
     let deals = ledger.deals.iter();
     let kept = deals.filter(|deal| is_kept.get(deal.customer.index()).is_some_and(|kept| *kept));
     Ledger {
-        deals: kept.cloned().collect(),
+        deals: Arc::new(kept.cloned().collect()),
         ..ledger.clone()
     }
 }

@@ -29,30 +29,31 @@ pub fn assembled(
     {
         return Arc::clone(before);
     }
-    let before = before.as_ref().map(|before| &before.ledger);
+    let indexed = before;
+    let before = indexed.as_ref().map(|before| &before.ledger);
     let lists = Lists { tables, mended };
     let (deals, products) = lists.deals(before);
-    Arc::new(IndexedLedger::new(Ledger {
+    let ledger = Ledger {
         period,
-        teams: lists.list(
-            Sheet::Teams,
-            before.map(|all| &*all.teams),
-            Entry::into_team,
-        ),
-        reps: lists.list(Sheet::Reps, before.map(|all| &*all.reps), Entry::into_rep),
+        teams: lists.list(Sheet::Teams, before.map(|all| &all.teams), Entry::into_team),
+        reps: lists.list(Sheet::Reps, before.map(|all| &all.reps), Entry::into_rep),
         customers: lists.list(
             Sheet::Customers,
-            before.map(|all| &*all.customers),
+            before.map(|all| &all.customers),
             Entry::into_customer,
         ),
-        deals,
+        deals: deals.into(),
         outcomes: lists.list(
             Sheet::Outcomes,
-            before.map(|all| &*all.outcomes),
+            before.map(|all| &all.outcomes),
             Entry::into_outcome,
         ),
         products,
-    }))
+    };
+    Arc::new(match indexed {
+        Some(before) => before.after(ledger),
+        None => IndexedLedger::new(ledger),
+    })
 }
 
 /// What the lists are made of.
@@ -67,15 +68,18 @@ impl Lists<'_> {
     fn list<T: Clone>(
         &self,
         sheet: Sheet,
-        before: Option<&[T]>,
+        before: Option<&Arc<Vec<T>>>,
         into: fn(Entry) -> Option<T>,
-    ) -> Vec<T> {
+    ) -> Arc<Vec<T>> {
         let entry = |at: usize| self.entry(sheet, at).and_then(into);
         match (before, self.mended.part(sheet)) {
-            (Some(before), Part::Changes(change)) => self.changed(sheet, before, change, entry),
+            (Some(before), Part::Changes(change)) if change.is_nothing() => Arc::clone(before),
+            (Some(before), Part::Changes(change)) => {
+                self.changed(sheet, before, change, entry).into()
+            }
             (None, _) | (_, Part::Whole) => {
                 let rows = 0..self.tables.sheets.get(sheet).drafts.len();
-                rows.filter_map(entry).collect()
+                rows.filter_map(entry).collect::<Vec<T>>().into()
             }
         }
     }
