@@ -9,6 +9,7 @@ use crate::analysis::RuleCurve;
 use crate::ledger::Ledger;
 use crate::number::Money;
 use crate::scheme::{Kind, Measure, Subject};
+use std::sync::Arc;
 
 /// One finding for all rules: the first of them shows it.
 pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
@@ -78,7 +79,7 @@ fn paid_size(look: &Look<'_>, curve: &RuleCurve<'_>) -> Option<i128> {
 /// The same facts with all goods given back.
 fn came_back(sold: &Ledger) -> Ledger {
     let mut ledger = sold.clone();
-    for deal in &mut ledger.deals {
+    for deal in Arc::make_mut(&mut ledger.deals) {
         deal.returned = deal.amount;
     }
     ledger

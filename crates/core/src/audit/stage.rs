@@ -45,11 +45,11 @@ impl Stage {
         Self {
             ledger: Ledger {
                 period,
-                teams: team.into_iter().collect(),
-                reps: vec![rep],
-                customers: Vec::new(),
-                deals: Vec::new(),
-                outcomes: Vec::new(),
+                teams: Arc::new(team.into_iter().collect()),
+                reps: Arc::new(vec![rep]),
+                customers: Arc::default(),
+                deals: Arc::default(),
+                outcomes: Arc::default(),
                 products: Vec::new(),
             },
             margin: None,
@@ -72,14 +72,14 @@ impl Stage {
     }
 
     pub fn rep_mut(&mut self) -> Option<&mut Rep> {
-        self.ledger.reps.first_mut()
+        Arc::make_mut(&mut self.ledger.reps).first_mut()
     }
 
     /// The customer with this number, made where it is not there yet.
     pub fn customer(&mut self, place: usize) -> CustomerAt {
         while self.ledger.customers.len() <= place {
             let id = named("C", self.ledger.customers.len() + 1);
-            self.ledger.customers.push(Customer {
+            Arc::make_mut(&mut self.ledger.customers).push(Customer {
                 name: Arc::clone(&id),
                 id,
                 rep: RepAt::new(0),
@@ -95,7 +95,7 @@ impl Stage {
 
     pub fn customer_mut(&mut self, place: usize) -> Option<&mut Customer> {
         self.customer(place);
-        self.ledger.customers.get_mut(place)
+        Arc::make_mut(&mut self.ledger.customers).get_mut(place)
     }
 
     /// A delivered deal; none where there is no such amount. Nothing at all for an amount of nothing.
@@ -106,7 +106,7 @@ impl Stage {
         }
         let is_sound = amount.is_positive() && amount.fen() < MOST;
         (is_sound && self.ledger.deals.len() < MANY).then_some(())?;
-        self.ledger.deals.push(Deal {
+        let deal = Deal {
             id: named("D", self.ledger.deals.len() + 1),
             customer,
             date,
@@ -116,7 +116,8 @@ impl Stage {
             margin: self.margin,
             product: self.product(),
             prepaid: self.prepaid,
-        });
+        };
+        Arc::make_mut(&mut self.ledger.deals).push(deal);
         Some(())
     }
 
@@ -135,7 +136,7 @@ impl Stage {
         let needs = Needs::of(kind);
         let customer = needs.uses("customer").then(|| self.customer(customer));
         let severity = needs.severities.first();
-        self.ledger.outcomes.push(Outcome {
+        let outcome = Outcome {
             id: named("O", self.ledger.outcomes.len() + 1),
             kind,
             date,
@@ -149,7 +150,9 @@ impl Stage {
             amount: None,
             referrer: None,
             at_fault: true,
-        });
-        self.ledger.outcomes.last_mut()
+        };
+        let outcomes = Arc::make_mut(&mut self.ledger.outcomes);
+        outcomes.push(outcome);
+        outcomes.last_mut()
     }
 }

@@ -6,6 +6,7 @@ use super::wants::Wants;
 use crate::ledger::{CustomerAt, Needs, Severity};
 use crate::number::{Amount, Day, Money, Period, Rate};
 use crate::scheme::{Attribute, Given, Measure, OutcomeChoice, Receiver, Subject, Target};
+use std::sync::Arc;
 
 /// A ledger while it is made.
 pub(super) struct Work<'t> {
@@ -119,7 +120,7 @@ impl<'t> Work<'t> {
     fn returned(&mut self, value: i128, customer: usize, day: Day) -> Option<()> {
         // ¥10,000, so that a millionth is a fen.
         self.deal(customer, day, Rate::SCALE)?;
-        let deal = self.stage.ledger.deals.last_mut()?;
+        let deal = Arc::make_mut(&mut self.stage.ledger.deals).last_mut()?;
         deal.returned = Amount::of(Money::from_fen(value));
         (0..=Rate::SCALE).contains(&value).then_some(())
     }
@@ -170,7 +171,9 @@ impl<'t> Work<'t> {
                 Some(_) | None => {}
             }
             if let Some(score) = score {
-                self.stage.ledger.outcomes.last_mut()?.score = Some(rate(score)?);
+                Arc::make_mut(&mut self.stage.ledger.outcomes)
+                    .last_mut()?
+                    .score = Some(rate(score)?);
             }
         }
         let deals = self.wants.deals;
@@ -218,7 +221,7 @@ impl<'t> Work<'t> {
             rep.task_customers = customers.and_then(|count| u32::try_from(count).ok());
             rep.task_sales = sales;
         }
-        for customer in &mut self.stage.ledger.customers {
+        for customer in Arc::make_mut(&mut self.stage.ledger.customers) {
             if needs_prior {
                 customer.prior_sales = BESIDE.prior;
             }

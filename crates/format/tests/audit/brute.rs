@@ -8,6 +8,7 @@ use rewards_core::ledger::Ledger;
 use rewards_core::number::{Amount, Money};
 use rewards_format::{Node, request};
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 /// Bounds lie within so many fen.
 const MOST: i128 = 120;
@@ -43,9 +44,10 @@ fn tried(scheme: &Value) -> Vec<i128> {
     let with = |fen: usize| {
         let mut ledger: Ledger = read.facts.ledger.clone();
         if fen == 0 {
-            ledger.deals.clear();
+            Arc::make_mut(&mut ledger.deals).clear();
         } else {
-            ledger.deals[0].amount = Amount::of(Money::from_fen(i128::try_from(fen).expect("fen")));
+            Arc::make_mut(&mut ledger.deals)[0].amount =
+                Amount::of(Money::from_fen(i128::try_from(fen).expect("fen")));
         }
         evaluate(&read.scheme, &ledger).totals.reward.fen()
     };
