@@ -14,13 +14,18 @@ async function openPaper(page) {
   await dialog(page).waitFor();
 }
 
+/** Text without spaces, as a reader reads it: a PDF has signs for radicals, such as ⼾ for 户, where a font draws both alike. */
+function read(text) {
+  const alike = { 戶: "户", "⻚": "页", "⻓": "长", "⻔": "门" };
+  return text.normalize("NFKC").replaceAll(/\s/g, "").replaceAll(/[戶⻚⻓⻔]/g, (sign) => alike[sign]);
+}
+
 /** The PDF that a printer would get: its size in points, and its pages as text without spaces. */
 async function printed(page) {
   const pdf = await page.pdf({ preferCSSPageSize: true });
   const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString("latin1")).map(Number);
   const { text } = await extractText(new Uint8Array(pdf));
-  // The font's own signs for some characters, such as ⼀ for 一, are the same to a reader.
-  const pages = text.map((one) => one.normalize("NFKC").replaceAll(/\s/g, ""));
+  const pages = text.map((one) => read(one).replace(/^\d+\/\d+/, ""));
   return { pages, width: Math.round(width), height: Math.round(height) };
 }
 
@@ -93,7 +98,7 @@ test("the policy, the claim and the appeal are printed with what the scheme has"
   const offered = await kind.locator("option").allInnerTexts();
   await kind.selectOption({ label: "制度文本" });
   const policy = await onPaper(page);
-  const sheet = (await dialog(page).getByRole("article").first().innerText()).normalize("NFKC").replaceAll(/\s/g, "");
+  const sheet = read(await dialog(page).getByRole("article").first().innerText());
   assert.ok(policy.includes("客户开发奖罚制度范本"), policy);
   assert.ok(policy.includes("以上(含)") && policy.includes("不满"), "bounds say whether they are in");
   // What is seen before is what is printed, but for page numbers.
