@@ -1,6 +1,6 @@
 //! Bounds that belong to one band or to the other by the reading of an option: what each reading pays there.
 
-use super::Reading;
+use super::audited::Reading;
 use super::detail::Detail;
 use super::finding::Finding;
 use super::kinds::Role;

@@ -1,6 +1,6 @@
 //! One rule under the audit: its curves, and what it comes to in a ledger.
 
-use super::Audited;
+use super::audited::Audited;
 use super::detail::Detail;
 use super::finding::{Axis, Case, Finding};
 use super::kinds::Role;

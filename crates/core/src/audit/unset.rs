@@ -1,6 +1,6 @@
 //! Figures that are open: the rule stands there and pays nothing.
 
-use super::Audited;
+use super::audited::Audited;
 use super::detail::Detail;
 use super::finding::{Axis, Case, Finding};
 use super::kinds::Role;
