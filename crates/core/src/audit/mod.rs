@@ -24,6 +24,7 @@ mod unreachable;
 mod unset;
 mod wants;
 mod work;
+mod worked;
 
 pub use audited::{Audited, Reading};
 pub use detail::{Detail, Edge, Grows, InKind, Reach, Region, Unclear};
