@@ -9,6 +9,7 @@ use super::worked::case;
 use crate::analysis::{Path, paths};
 use crate::scheme::{RuleAt, Terms, Unit, Waits};
 
+#[inline(never)]
 pub(super) fn find(audited: &Audited<'_>, findings: &mut Vec<Finding>) {
     for (at, waits) in audited.scheme.waiting() {
         findings.extend(finding(audited, at, waits));
