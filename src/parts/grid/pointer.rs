@@ -4,7 +4,7 @@
     reason = "lengths on the screen are no money"
 )]
 
-use super::asked::{Act, Content};
+use super::asked::{Act, Columns, Content};
 use super::geometry::HEAD_HEIGHT;
 use super::shared::Grid;
 use super::sight::Sight;
@@ -135,7 +135,7 @@ pub fn pressed(grid: Grid, event: &PointerEvent) {
 
 /// Draws the head of a column to where it's to stand. The first one stays.
 fn draw_head(grid: Grid, column: usize, from: i32) {
-    if column == 0 {
+    if column == 0 || grid.columns == Columns::Fixed {
         return;
     }
     drag(
