@@ -7,6 +7,7 @@ mod asked;
 mod cells;
 mod day;
 mod deeds;
+mod drawing;
 mod editor;
 mod geometry;
 mod head;
@@ -105,8 +106,8 @@ pub fn Sheet(
                 >
                     <Heads grid=grid />
                     {sight.rows()}
-                    <pointer::Gap grid=grid />
-                    <pointer::Handle grid=grid sight=sight />
+                    <drawing::Gap grid=grid />
+                    <drawing::Handle grid=grid sight=sight />
                 </div>
                 <Editor grid=grid sight=sight />
                 <DayPicker grid=grid sight=sight />

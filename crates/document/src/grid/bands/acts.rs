@@ -1,108 +1,22 @@
-//! A list of bands as a sheet: the same keys and acts as on a table, on a figure of the company's.
+//! What each act writes into a list of bands.
 
-use super::moving::{Ground, moved};
-use super::paste::times;
-use super::read_text::cells;
-use super::series::Series;
-use super::{Extends, Move, Selection, Side, Spot, copy};
-use crate::workbook::{BandRow, CellKind, normalize};
-use rewards_core::scheme::{Edge, Unit};
-use rewards_words::label;
+use super::{BandPart, Bands, part_of, word_label};
+use crate::grid::copy::quoted;
+use crate::grid::moving::Ground;
+use crate::grid::paste::times;
+use crate::grid::read_text::cells;
+use crate::grid::series::Series;
+use crate::grid::{Selection, Side, Spot};
+use crate::workbook::BandRow;
 use rewards_words::lang::Lang;
-use rewards_words::text::Label;
-use std::ops::Range;
-
-/// A column of the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BandPart {
-    /// Where a band begins.
-    Bound,
-    /// How much it pays, or what.
-    Worth,
-    /// Whether the bound belongs to it.
-    Edge,
-    /// What it pays: `amount`, `rate` or `item`; a column where there is a choice.
-    Pays,
-}
-
-/// A list of bands, and a blank row after the last.
-#[derive(Clone, Copy, Debug)]
-pub struct Bands<'a> {
-    /// The bands.
-    pub rows: &'a [BandRow],
-    /// What bounds are written in.
-    pub of: Unit,
-    /// What a band may pay.
-    pub pays: &'a [&'a str],
-}
 
 /// The list as it becomes, and what is selected then.
 pub type Written = (Vec<BandRow>, Selection);
 
-impl Ground for Bands<'_> {
-    fn height(&self) -> usize {
-        self.rows.len()
-    }
-
-    fn width(&self) -> usize {
-        self.parts().len()
-    }
-
-    fn is_filled(&self, at: Spot) -> bool {
-        !self.text(at).is_empty()
-    }
-
-    fn down(
-        &self,
-        column: usize,
-        rows: impl Iterator<Item = usize>,
-    ) -> impl Iterator<Item = (usize, bool)> {
-        rows.map(move |row| (row, self.is_filled(Spot::at(row, column))))
-    }
-
-    fn last_filled(&self) -> Option<usize> {
-        self.rows.iter().rposition(|row| !row.is_blank())
-    }
-}
+/// So many bands are added at once behind the last.
+const MOST_ADDED: usize = 100;
 
 impl Bands<'_> {
-    /// Its columns: first what is mostly copied from elsewhere, a bound and what it pays.
-    #[must_use]
-    pub const fn parts(&self) -> &'static [BandPart] {
-        use BandPart::{Bound, Edge, Pays, Worth};
-        if self.pays.len() > 1 {
-            &[Bound, Worth, Edge, Pays]
-        } else {
-            &[Bound, Worth, Edge]
-        }
-    }
-
-    /// What stands in a cell; of a list the word that is kept.
-    #[must_use]
-    pub fn text(&self, at: Spot) -> &str {
-        let row = self.rows.get(at.row);
-        let part = self.parts().get(at.column);
-        row.zip(part).map_or("", |(row, part)| match part {
-            BandPart::Bound => &row.bound,
-            BandPart::Worth => &row.worth,
-            BandPart::Edge => row.edge.word(),
-            BandPart::Pays => &row.pays,
-        })
-    }
-
-    /// What is selected after a key.
-    #[must_use]
-    pub fn moved(&self, selection: Selection, step: Move, extends: Extends) -> Selection {
-        moved(self, selection, step, extends)
-    }
-
-    /// All cells.
-    #[must_use]
-    pub fn all(&self) -> Selection {
-        let last = self.rows.len().saturating_sub(1);
-        Selection::range(Spot::default(), Spot::at(last, self.last_column()))
-    }
-
     /// Takes over what was typed into a cell; in the blank row it adds a band. Nothing where nothing changes, or no word of
     /// a list is meant.
     #[must_use]
@@ -285,8 +199,7 @@ impl Bands<'_> {
             let parts = self.parts_of(selection).iter();
             let cells = parts.map(|part| {
                 let text = part_of(row, *part);
-                copy::quoted(word_label(*part, text).map_or(text, |word| word.in_lang(lang)))
-                    .into_owned()
+                quoted(word_label(*part, text).map_or(text, |word| word.in_lang(lang))).into_owned()
             });
             cells.collect::<Vec<String>>().join("\t")
         };
@@ -304,90 +217,6 @@ impl Bands<'_> {
         );
         (rows, selection)
     }
-
-    /// A band without text, like the last one.
-    fn blank(&self) -> BandRow {
-        let first = self.pays.first().copied().unwrap_or("amount");
-        let last = self.rows.last();
-        last.map_or_else(
-            || BandRow::blank(Edge::From, first),
-            |last| BandRow::blank(last.edge, &last.pays),
-        )
-    }
-
-    fn write(&self, row: &mut BandRow, part: BandPart, text: &str) {
-        match part {
-            BandPart::Bound => text.clone_into(&mut row.bound),
-            BandPart::Worth => text.clone_into(&mut row.worth),
-            BandPart::Edge => row.edge = edge_of(text).unwrap_or(row.edge),
-            BandPart::Pays => {
-                let is_meant = |word: &&&str| pays_words(word).contains(&text.trim());
-                if let Some(word) = self.pays.iter().find(is_meant) {
-                    (*word).clone_into(&mut row.pays);
-                }
-            }
-        }
-    }
-
-    fn settle(&self, row: &mut BandRow, part: BandPart) {
-        let Some(kind) = self.kind(row, part) else {
-            return;
-        };
-        let text = match part {
-            BandPart::Bound => &mut row.bound,
-            BandPart::Worth => &mut row.worth,
-            BandPart::Edge | BandPart::Pays => return,
-        };
-        *text = normalize::settled(kind, text, None);
-    }
-
-    /// What a part of a band holds; nothing where it is of a list.
-    fn kind(&self, row: &BandRow, part: BandPart) -> Option<CellKind> {
-        match (part, self.of, row.pays.as_str()) {
-            (BandPart::Bound, Unit::Money, _) | (BandPart::Worth, _, "amount") => {
-                Some(CellKind::Money)
-            }
-            (BandPart::Bound, Unit::Rate, _) | (BandPart::Worth, _, "rate") => {
-                Some(CellKind::Percent)
-            }
-            (BandPart::Bound, Unit::Count, _) => Some(CellKind::Count),
-            (BandPart::Worth, ..) => Some(CellKind::Text),
-            (BandPart::Edge | BandPart::Pays, ..) => None,
-        }
-    }
-
-    fn rows_of(&self, selection: Selection) -> Range<usize> {
-        let rows = selection.rows();
-        let end = rows.end().saturating_add(1).min(self.rows.len());
-        *rows.start().min(&end)..end
-    }
-
-    fn columns_of(&self, selection: Selection) -> Range<usize> {
-        let columns = selection.columns();
-        let end = columns.end().saturating_add(1).min(self.parts().len());
-        *columns.start().min(&end)..end
-    }
-
-    fn parts_of(&self, selection: Selection) -> &'static [BandPart] {
-        let parts = self.parts().get(self.columns_of(selection));
-        parts.unwrap_or_default()
-    }
-
-    fn changed(&self, rows: Vec<BandRow>) -> Option<Vec<BandRow>> {
-        (rows != self.rows).then_some(rows)
-    }
-}
-
-/// So many bands are added at once behind the last.
-const MOST_ADDED: usize = 100;
-
-fn part_of(row: &BandRow, part: BandPart) -> &str {
-    match part {
-        BandPart::Bound => &row.bound,
-        BandPart::Worth => &row.worth,
-        BandPart::Edge => row.edge.word(),
-        BandPart::Pays => &row.pays,
-    }
 }
 
 fn copy_part(from: &BandRow, to: &mut BandRow, part: BandPart) {
@@ -397,38 +226,4 @@ fn copy_part(from: &BandRow, to: &mut BandRow, part: BandPart) {
         BandPart::Edge => to.edge = from.edge,
         BandPart::Pays => to.pays.clone_from(&from.pays),
     }
-}
-
-/// What a word of a list is called; nothing for what is typed freely.
-#[must_use]
-pub fn word_label(part: BandPart, word: &str) -> Option<Label> {
-    match (part, word) {
-        (BandPart::Bound | BandPart::Worth, _) => None,
-        (BandPart::Edge, "from") => Some(label!("达到（含）", "from")),
-        (BandPart::Edge, _) => Some(label!("超过", "over")),
-        (BandPart::Pays, "amount") => Some(label!("金额", "amount")),
-        (BandPart::Pays, "rate") => Some(label!("比例", "rate")),
-        (BandPart::Pays, _) => Some(label!("物品", "item")),
-    }
-}
-
-/// How people write whether a bound belongs to its band.
-fn edge_of(text: &str) -> Option<Edge> {
-    match text.trim().to_lowercase().as_str() {
-        "from" | "达到（含）" | "达到(含)" | "达到" | "以上" | "含" | "≥" | ">=" => {
-            Some(Edge::From)
-        }
-        "over" | "超过" | "大于" | "不含" | ">" | "＞" => Some(Edge::Over),
-        _ => None,
-    }
-}
-
-/// How people write what a band pays.
-fn pays_words(word: &str) -> [&str; 3] {
-    let called = word_label(BandPart::Pays, word);
-    [
-        word,
-        called.map_or("", |label| label.zh),
-        called.map_or("", |label| label.en),
-    ]
 }
