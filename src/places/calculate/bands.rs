@@ -1,5 +1,6 @@
 //! The rows of a list of bands: from where on, and what then is paid.
 
+use super::band_rows::{NO_UNIT, bound_unit, rows_now, rows_of, worth_unit};
 use super::bands_sheet::BandsSheet;
 use super::figure_at::{FigureAt, unless_empty};
 use crate::lang::{language, t};
@@ -15,9 +16,6 @@ use rewards_document::workbook::{BandRow, TypedFigure};
 use rewards_format::ParamType;
 use rewards_words::text::Label;
 use rewards_words::{label, say};
-
-/// Of items.
-const NO_UNIT: Label = label!("", "");
 
 /// A part of a band.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -77,23 +75,6 @@ fn BandFields(at: FigureAt, of: Unit, pays: &'static [&'static str]) -> impl Int
         </div>
         {offers}
         <Button text=t(label!("添加一档", "Add a band")) sign=Sign::Plus on_press=add />
-    }
-}
-
-/// The rows, for whoever follows them.
-pub fn rows_of(at: FigureAt) -> Vec<BandRow> {
-    rows_in(at.figure())
-}
-
-/// The same for an act, which looks once.
-pub fn rows_now(at: FigureAt) -> Vec<BandRow> {
-    rows_in(at.figure_now())
-}
-
-fn rows_in(figure: Option<TypedFigure>) -> Vec<BandRow> {
-    match figure {
-        Some(TypedFigure::Bands(rows)) => rows,
-        Some(TypedFigure::Text(_)) | None => Vec::new(),
     }
 }
 
@@ -214,23 +195,4 @@ fn offers(words: Vec<(&'static str, Label)>) -> Signal<Vec<Offer>> {
         };
         words.iter().map(offer).collect()
     })
-}
-
-/// What bounds are written in.
-pub const fn bound_unit(of: Unit) -> Label {
-    match of {
-        Unit::Money => label!("元", "¥"),
-        Unit::Rate => label!("%", "%"),
-        Unit::Count => label!("次", "times"),
-    }
-}
-
-/// What is written of what bands pay.
-pub fn worth_unit(pays: &[&str]) -> Label {
-    match pays {
-        ["amount"] => label!("元", "¥"),
-        ["rate"] => label!("%", "%"),
-        ["item"] => NO_UNIT,
-        _ => label!("元/%", "¥/%"),
-    }
 }

@@ -1,5 +1,6 @@
 //! 算奖励: the scheme in one line, what happened, and what it comes to.
 
+mod band_rows;
 mod bands;
 mod bands_sheet;
 mod begin;

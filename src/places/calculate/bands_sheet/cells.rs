@@ -1,6 +1,6 @@
 //! What stands in a list of bands, what is wrong there, and what may be typed.
 
-use super::super::bands::{bound_unit, rows_of, worth_unit};
+use super::super::band_rows::{bound_unit, rows_of, worth_unit};
 use super::BandsAt;
 use crate::parts::grid::{Cell, CellState, Content, Head, Hint, Line};
 use crate::parts::text_field::Holds;

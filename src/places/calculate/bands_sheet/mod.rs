@@ -3,7 +3,7 @@
 mod acts;
 mod cells;
 
-use super::bands::{rows_now, rows_of};
+use super::band_rows::{rows_now, rows_of};
 use super::deeds::perform;
 use super::figure_at::FigureAt;
 use crate::lang::t;

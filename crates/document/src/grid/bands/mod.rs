@@ -8,21 +8,8 @@ use super::{Extends, Move, Selection, Spot};
 use crate::workbook::{BandRow, CellKind, normalize};
 use rewards_core::scheme::{Edge, Unit};
 use std::ops::Range;
-pub use words::word_label;
+pub use words::{BandPart, word_label};
 use words::{edge_of, pays_words};
-
-/// A column of the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BandPart {
-    /// Where a band begins.
-    Bound,
-    /// How much it pays, or what.
-    Worth,
-    /// Whether the bound belongs to it.
-    Edge,
-    /// What it pays: `amount`, `rate` or `item`; a column where there is a choice.
-    Pays,
-}
 
 /// A list of bands, and a blank row after the last.
 #[derive(Clone, Copy, Debug)]

@@ -1,9 +1,21 @@
-//! The words of the lists that bands choose from, as they are called and as people write them.
+//! The parts of a band, and the words of the lists that they choose from, as they are called and as people write them.
 
-use super::BandPart;
 use rewards_core::scheme::Edge;
 use rewards_words::label;
 use rewards_words::text::Label;
+
+/// A column of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BandPart {
+    /// Where a band begins.
+    Bound,
+    /// How much it pays, or what.
+    Worth,
+    /// Whether the bound belongs to it.
+    Edge,
+    /// What it pays: `amount`, `rate` or `item`; a column where there is a choice.
+    Pays,
+}
 
 /// What a word of a list is called; nothing for what is typed freely.
 #[must_use]
