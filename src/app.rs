@@ -1,7 +1,7 @@
 //! The page: opened from what was kept and what the address asks for, then everything around the places.
 
 use crate::common::{
-    Notices, PaperDialog, PrintRoot, ThemeButton, TrialBar, Why, WorkbookButton, Workbooks,
+    Notices, PaperDialog, PrintRoot, ThemeButton, TrialBar, Why, WorkbookButton, Workbooks, Working,
 };
 use crate::intake;
 use crate::keep;
@@ -107,7 +107,10 @@ fn Laid() -> impl IntoView {
         Overlay::Import => view! { <ImportDialog /> }.into_any(),
         Overlay::Workbooks => view! { <Workbooks /> }.into_any(),
         Overlay::Paper(paper) => view! { <PaperDialog paper=paper /> }.into_any(),
-        Overlay::Why(at) => view! { <Why at=at /> }.into_any(),
+        Overlay::Why(under, at) => view! { <Why under=under at=at /> }.into_any(),
+        Overlay::Working(scheme, place) => {
+            view! { <Working scheme=scheme place=place /> }.into_any()
+        }
         Overlay::Entry(sheet, row) => view! { <EntryForm sheet=sheet row=row /> }.into_any(),
     };
     view! { <For each=each key=|(depth, overlay)| (*depth, overlay.key()) children=show /> }

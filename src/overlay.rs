@@ -15,7 +15,9 @@ pub enum Overlay {
     /// The workbooks to choose from.
     Workbooks,
     /// Why a figure is what it is.
-    Why(EntryAt),
+    Why(Under, EntryAt),
+    /// How the figure of a comparison was found: under the scheme with this id, of the rep at this place.
+    Working(String, usize),
     /// A sheet of paper, before it is printed.
     Paper(Paper),
     /// What is on its way in from a file or the clipboard.
@@ -32,11 +34,24 @@ impl Overlay {
     pub fn key(&self) -> String {
         match self {
             Self::Paper(_) => "paper".to_owned(),
-            Self::Schemes | Self::Workbooks | Self::Import | Self::Why(_) | Self::Entry(..) => {
-                format!("{self:?}")
-            }
+            Self::Schemes
+            | Self::Workbooks
+            | Self::Import
+            | Self::Why(..)
+            | Self::Working(..)
+            | Self::Entry(..) => format!("{self:?}"),
         }
     }
+}
+
+/// Under which scheme something is looked at. Lines of a statement find it in their context.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Under {
+    /// The one that the page computes with.
+    #[default]
+    Own,
+    /// The one with this id, which stands beside it.
+    Other(String),
 }
 
 /// A sheet of paper.

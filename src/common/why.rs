@@ -3,8 +3,9 @@
 use super::go_to::go_to_row;
 use super::notices::copy_text;
 use super::scale::ScaleView;
+use super::under::computed_under;
 use crate::lang::{language, t};
-use crate::overlay::{Overlay, Paper};
+use crate::overlay::{Overlay, Paper, Under};
 use crate::parts::button::{Button, Weight};
 use crate::parts::dialog::Dialog;
 use crate::parts::icon::Sign;
@@ -22,14 +23,14 @@ const SHOWN: usize = 12;
 
 /// Why a figure is what it is.
 #[component]
-pub fn Why(at: EntryAt) -> impl IntoView {
+pub fn Why(under: Under, at: EntryAt) -> impl IntoView {
     let state = state();
     let lang = language();
+    let computed = computed_under(state, under.clone());
+    let is_own = under == Under::Own;
     let view = Memo::new(move |_| {
         state.facts_check.with(|facts| {
-            let view = state
-                .computed
-                .with(|computed| explained(computed.as_ref()?, facts, at));
+            let view = computed.with(|computed| explained(computed.as_ref()?, facts, at));
             view.map(Shared::new)
         })
     });
@@ -42,9 +43,7 @@ pub fn Why(at: EntryAt) -> impl IntoView {
     let clause = text(|view| view.clause.clone().unwrap_or_default());
     let kind = move || view.with(|view| view.as_ref().map(|view| view.kind));
     let scale = move || {
-        let scale = state
-            .computed
-            .with(|computed| scale_of(computed.as_ref()?, at));
+        let scale = computed.with(|computed| scale_of(computed.as_ref()?, at));
         scale.map(|scale| {
             view! { <section class="why-part" data-part="scale"><ScaleView scale=scale /></section> }
         })
@@ -52,12 +51,14 @@ pub fn Why(at: EntryAt) -> impl IntoView {
     let parts = move || {
         let parts = view.with(|view| view.as_ref().map(|view| view.parts.clone()));
         let parts = parts.unwrap_or_default().into_iter();
-        parts.map(|part| part_view(state, part)).collect_view()
+        parts
+            .map(|part| part_view(state, &under, part))
+            .collect_view()
     };
-    // Where the scheme knows appeals.
+    // Where the scheme knows appeals: against what the page computes, not against what might be.
     let can_appeal = Memo::new(move |_| {
         let policy = state.definition().and_then(|one| one.policy.as_ref());
-        policy.is_some_and(|policy| policy.appeal.is_some())
+        is_own && policy.is_some_and(|policy| policy.appeal.is_some())
     });
     let copy = move || {
         let text = view.with_untracked(|view| view.as_ref().map(|view| view.text.clone()));
@@ -98,11 +99,12 @@ pub fn Why(at: EntryAt) -> impl IntoView {
     }
 }
 
-fn part_view(state: State, part: PartView) -> impl IntoView {
+fn part_view(state: State, under: &Under, part: PartView) -> impl IntoView + use<> {
     let mut first = part.lines;
     let more = first.split_off(first.len().min(SHOWN));
-    let list = move |lines: Vec<LineView>| {
-        let lines = lines.into_iter().map(|line| line_view(state, line));
+    let list = |lines: Vec<LineView>| {
+        let lines = lines.into_iter();
+        let lines = lines.map(|line| line_view(state, under.clone(), line));
         view! { <ul>{lines.collect_view()}</ul> }
     };
     let count = more.len();
@@ -124,14 +126,14 @@ fn part_view(state: State, part: PartView) -> impl IntoView {
     }
 }
 
-fn line_view(state: State, line: LineView) -> impl IntoView {
+fn line_view(state: State, under: Under, line: LineView) -> impl IntoView {
     let text = t(line.text);
     let text = match line.link {
         None => view! { <span>{text}</span> }.into_any(),
         Some(link) => {
             let follow = move |_| match link {
                 Link::Row(sheet, row) => go_to_row(state, sheet, row),
-                Link::Entry(at) => state.overlays.open(Overlay::Why(at)),
+                Link::Entry(at) => state.overlays.open(Overlay::Why(under.clone(), at)),
             };
             view! { <button type="button" class="link" on:click=follow>{text}</button> }.into_any()
         }

@@ -37,13 +37,21 @@ pub fn Toolbar(
         let stays = now.filter(|now| usable.contains(now));
         stop_at(stays.or_else(|| usable.into_iter().next()));
     };
+    // With the next frame, when the page is laid out anyway: what is seen can't be asked sooner without laying it out twice.
+    let settle_soon = move || {
+        request_animation_frame(move || {
+            if !stop.is_disposed() {
+                settle();
+            }
+        });
+    };
     Effect::new(move |_| {
         if let Some(bar) = node.get() {
-            settle();
-            when_rebuilt(&bar, &["disabled"], settle);
+            settle_soon();
+            when_rebuilt(&bar, &["disabled"], settle_soon);
         }
     });
-    when_resized(settle);
+    when_resized(settle_soon);
     let pressed = move |event: web_sys::KeyboardEvent| {
         let all = usable(node);
         let own = event.target().map(JsCast::unchecked_into::<HtmlElement>);

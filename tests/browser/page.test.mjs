@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { assertQuiet, open, opened, serve } from "./harness.mjs";
+import { assertAccessible, assertQuiet, open, opened, serve } from "./harness.mjs";
 import { amounts, chooseScheme, column, entries, goToTable, net, plain, sampleLedger, statement, untilNetIs, untilNetIsNot, withSample } from "./people.mjs";
 
 /** What the API answers for the sample under a template. */
@@ -138,6 +138,40 @@ test("the comparison has the API's figures, and says what waits instead of nothi
   assert.equal(waiting.totals.net, "0.00");
   assert.ok(waiting.inactive.length > 0);
   assert.equal(shown("客户开发奖罚制度内容"), "待填写");
+  assertQuiet(page);
+});
+
+test("a figure of the comparison opens its working, each line of it its own, and nothing else changes", async () => {
+  const page = await withSample();
+  await page.getByRole("navigation", { name: "页面" }).getByRole("link", { name: "比方案" }).click();
+  const table = page.getByRole("table", { name: "比方案" });
+  const heads = (await table.getByRole("columnheader").allInnerTexts()).slice(1);
+  const at = heads.findIndex((head) => head.startsWith("首客奖与追加奖"));
+  const cell = table.getByRole("row", { name: "张伟" }).getByRole("cell").nth(at).getByRole("button");
+  const other = await answer(page, "starter-bonus");
+  const own = other.reps.find((rep) => rep.name === "张伟");
+  await cell.click();
+  const working = page.getByRole("dialog", { name: "张伟" });
+  await working.getByText("首客奖与追加奖").waitFor();
+  assert.equal(plain(await working.locator(".rep-net .figure").innerText()), own.net);
+  const lines = working.locator(".entry");
+  assert.equal(await lines.count(), own.lines.length + own.skipped.length);
+  await assertAccessible(page);
+  await lines.first().click();
+  const why = page.locator("dialog[data-kind=why]");
+  await why.getByText(own.lines[0].why.zh.split("\n")[0].slice(0, 4)).first().waitFor();
+  assert.equal(await why.getByRole("button", { name: "申诉表" }).count(), 0);
+  await page.goBack();
+  await why.waitFor({ state: "detached" });
+  await page.goBack();
+  await working.waitFor({ state: "detached" });
+  await page.waitForFunction(() => document.activeElement.matches(".cell-open"));
+  assert.ok(await page.getByRole("button", { name: "撤销（Ctrl+Z）" }).isVisible());
+  await cell.click();
+  await working.getByRole("button", { name: "换成这个方案来算" }).click();
+  await page.waitForURL(/#\/calculate$/);
+  await page.getByRole("heading", { name: "张伟" }).waitFor();
+  await untilNetIs(page, other.totals.net);
   assertQuiet(page);
 });
 

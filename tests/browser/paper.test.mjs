@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
+import { extractText } from "unpdf";
 import { assertAccessible, assertQuiet } from "./harness.mjs";
 import { statement, withSample } from "./people.mjs";
 
@@ -13,28 +14,23 @@ async function openPaper(page) {
   await dialog(page).waitFor();
 }
 
-/** How many pages a PDF has, and how large the first one is, in points. */
-function pagesOf(pdf) {
-  const text = pdf.toString("latin1");
-  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(text).map(Number);
-  return { count: [...text.matchAll(/\/Type \/Page\b/g)].length, width: Math.round(width), height: Math.round(height) };
+/** Text without spaces, as a reader reads it: a PDF has signs for radicals, such as ⼾ for 户, where a font draws both alike. */
+function read(text) {
+  const alike = { 戶: "户", "⻚": "页", "⻓": "长", "⻔": "门" };
+  return text.normalize("NFKC").replaceAll(/\s/g, "").replaceAll(/[戶⻚⻓⻔]/g, (sign) => alike[sign]);
 }
 
-/** The PDF that a printer would get. */
+/** The PDF that a printer would get: its size in points, and its pages as text without spaces. */
 async function printed(page) {
-  return pagesOf(await page.pdf({ preferCSSPageSize: true }));
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString("latin1")).map(Number);
+  const { text } = await extractText(new Uint8Array(pdf));
+  const pages = text.map((one) => read(one).replace(/^\d+\/\d+/, ""));
+  return { pages, width: Math.round(width), height: Math.round(height) };
 }
 
-/** What a printer would get, as text. */
-async function onPaper(page) {
-  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  await page.emulateMedia({ media: "print" });
-  await page.waitForFunction(() => document.body.innerText.trim().length > 0);
-  const text = await page.evaluate(() => document.body.innerText);
-  await page.emulateMedia({ media: null });
-  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
-  return text;
-}
+/** What a printer would get, as text without spaces. */
+const onPaper = async (page) => (await printed(page)).pages.join("");
 
 test("a rep's statement is seen before it is printed, and stands alone on A4 with lines to sign", async () => {
   const page = await withSample({ colours: "dark" });
@@ -42,11 +38,10 @@ test("a rep's statement is seen before it is printed, and stands alone on A4 wit
   const sheet = dialog(page).getByRole("article");
   assert.ok(await sheet.getByRole("heading", { name: "奖罚结算单" }).isVisible());
   await assertAccessible(page);
-  const text = await onPaper(page);
+  const { pages, width, height } = await printed(page);
+  const text = pages.join("");
   for (const word of ["奖罚结算单", "客户开发奖罚制度范本", "张伟", "7,640.00", "本人确认"]) assert.ok(text.includes(word), word);
   for (const word of ["算奖励", "台账", "撤销", "打印什么"]) assert.ok(!text.includes(word), word);
-  const { count, width, height } = await printed(page);
-  assert.ok(count >= 1);
   assert.deepEqual([width, height], [595, 842]);
   assertQuiet(page);
 });
@@ -56,9 +51,11 @@ test("all statements come with a page or more for each rep", async () => {
   await openPaper(page);
   await dialog(page).getByRole("combobox", { name: "打印什么" }).selectOption({ label: "全部结算单（一人一页）" });
   await dialog(page).getByRole("article").nth(3).waitFor();
-  const text = await onPaper(page);
-  for (const name of ["张伟", "李娜", "王芳", "陈强"]) assert.ok(text.includes(name), name);
-  assert.ok((await printed(page)).count >= 4);
+  const { pages } = await printed(page);
+  for (const name of ["张伟", "李娜", "王芳", "陈强"]) {
+    assert.ok(pages.some((one) => one.includes("奖罚结算单") && one.includes(name)), `${name} has a page`);
+  }
+  assert.ok(pages.length >= 4);
   assertQuiet(page);
 });
 
@@ -77,7 +74,7 @@ test("the posted sheet names nobody unless it is chosen", async () => {
 test("without a sheet open the statement of the chosen rep is printed", async () => {
   const page = await withSample();
   const text = await onPaper(page);
-  assert.ok(text.includes("奖罚结算单") && text.includes("张伟"));
+  assert.ok(text.includes("奖罚结算单") && text.includes("张伟"), text);
   assertQuiet(page);
 });
 
@@ -91,5 +88,23 @@ test("the button prints, and Back closes the sheet", async () => {
   assert.equal(await page.locator("html[data-printed]").count(), 1);
   await page.goBack();
   await dialog(page).waitFor({ state: "detached" });
+  assertQuiet(page);
+});
+
+test("the policy, the claim and the appeal are printed with what the scheme has", async () => {
+  const page = await withSample();
+  await openPaper(page);
+  const kind = dialog(page).getByRole("combobox", { name: "打印什么" });
+  const offered = await kind.locator("option").allInnerTexts();
+  await kind.selectOption({ label: "制度文本" });
+  const policy = await onPaper(page);
+  const sheet = read(await dialog(page).getByRole("article").first().innerText());
+  assert.ok(policy.includes("客户开发奖罚制度范本"), policy);
+  assert.ok(policy.includes("以上(含)") && policy.includes("不满"), "bounds say whether they are in");
+  // What is seen before is what is printed, but for page numbers.
+  const lines = sheet.match(/[^。;]{8,}[。;]/g) ?? [];
+  assert.ok(lines.length > 5);
+  for (const line of lines) assert.ok(policy.includes(line), `${line}\n${policy}`);
+  assert.ok(offered.length >= 4, offered.join());
   assertQuiet(page);
 });

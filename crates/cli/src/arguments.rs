@@ -25,6 +25,8 @@ pub(crate) enum Command {
     Evaluate(OsString, Option<Why>),
     /// Several schemes side by side.
     Compare(OsString),
+    /// The holes of a scheme, one after the other in lines, or as the API's list.
+    Audit(OsString),
     /// The problems only.
     Check(OsString),
     /// The `why` of one entry; nothing for a path that names none.
@@ -44,7 +46,7 @@ pub(crate) enum Why {
     LeftOut,
 }
 
-/// How problems are told.
+/// How problems are told, and findings.
 #[derive(Debug)]
 pub(crate) enum Told {
     /// One a line, in a language.
@@ -126,6 +128,7 @@ fn command(words: Vec<OsString>, options: &Options) -> Option<Command> {
     Some(match name.as_str() {
         "evaluate" => Command::Evaluate(first?, options.why),
         "compare" => Command::Compare(first?),
+        "audit" => Command::Audit(first?),
         "check" => Command::Check(first?),
         "explain" => Command::Explain(first?, options.at.as_ref()?.parse().ok()),
         "templates" => match first {

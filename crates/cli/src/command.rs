@@ -25,7 +25,7 @@ enum Failure {
 
 /// Answers; how it went is the exit code.
 pub(crate) fn run(command: &Command, told: &Told) -> ExitCode {
-    match answer(command) {
+    match answer(command, told) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             tell(&failure, told);
@@ -42,7 +42,7 @@ pub(crate) fn print(text: &str) -> ExitCode {
     }
 }
 
-fn answer(command: &Command) -> Result<(), Failure> {
+fn answer(command: &Command, told: &Told) -> Result<(), Failure> {
     match command {
         Command::Evaluate(file, wanted) => {
             let (evaluation, asked) = request::evaluate(read(file)?)?;
@@ -54,6 +54,13 @@ fn answer(command: &Command) -> Result<(), Failure> {
             write(&evaluation.shown(whys))
         }
         Command::Compare(file) => write(&request::compare(read(file)?)?),
+        Command::Audit(file) => {
+            let audit = request::audit(read(file)?)?;
+            match told {
+                Told::Lines(lang) => say(audit.report().in_lang(*lang)),
+                Told::Json(_) => write(&audit),
+            }
+        }
         Command::Check(file) => {
             let found = match read(file) {
                 Ok(request) => request::check(&request),
@@ -74,6 +81,15 @@ fn answer(command: &Command) -> Result<(), Failure> {
             write(&template(id).ok_or_else(unknown)?)
         }
     }
+}
+
+/// Writes lines for people.
+fn say(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    let written = out
+        .write_all(text.as_bytes())
+        .and_then(|()| out.write_all(b"\n"));
+    written.map_err(|error| Failure::File("stdout".to_owned(), error))
 }
 
 fn sound(found: Vec<Problem>) -> Result<(), Failure> {

@@ -6,17 +6,18 @@ const ZH: &str = "\
 用法：
   rewards evaluate 请求.json [--why | --no-why]   按方案核算：{ scheme, ledger, why? }
   rewards compare  请求.json                      同一份台账，多个方案对比：{ schemes, ledger }
+  rewards audit    请求.json [--json]             查方案的漏洞，每条附可复算的例子：{ scheme, share? }
   rewards check    请求.json                      只检查问题：{ scheme?, ledger? }
   rewards explain  请求.json --at \"reps[0].lines[3]\"   一条结果是怎么算出来的：{ scheme, ledger }
   rewards templates [方案编号]                    全部方案，或一个方案的完整内容
 
-文件名写 - 表示从标准输入读取。结果是 JSON，写到标准输出，与 JavaScript API 的结果逐字节相同。
+文件名写 - 表示从标准输入读取。结果写到标准输出，是与 JavaScript API 逐字节相同的 JSON；audit 不加 --json 时是文字。
 
 选项：
   --why, --no-why   结果里带上（或不带）每一条的计算过程，不论请求里怎么写
   --at 位置         哪一条：reps[0].lines[3]、reps[0].grants[0]、reps[0].actions[0]、
                     reps[0].skipped[1]、teams[0]、customers[4]
-  --json            有问题时，输出 JSON 列表，而不是每行一个问题
+  --json            audit 的结果和请求里的问题输出为 JSON，而不是一行行的文字
   --lang zh|en      用中文或英文（默认看 LANG）
   -h, --help        本说明
   -V, --version     版本号
@@ -28,17 +29,19 @@ const EN: &str = "\
 Usage:
   rewards evaluate REQUEST.json [--why | --no-why]   what a scheme comes to: { scheme, ledger, why? }
   rewards compare  REQUEST.json                      several schemes on one ledger: { schemes, ledger }
+  rewards audit    REQUEST.json [--json]             the holes of a scheme, each with examples: { scheme, share? }
   rewards check    REQUEST.json                      the problems only: { scheme?, ledger? }
   rewards explain  REQUEST.json --at \"reps[0].lines[3]\"   how one entry was found: { scheme, ledger }
   rewards templates [ID]                             all templates, or one as a whole scheme
 
-A file named - is the standard input. Answers are JSON on the standard output, the same bytes as the JavaScript API's.
+A file named - is the standard input. Answers on the standard output are JSON, the same bytes as the JavaScript API's;
+those of audit are text unless --json is given.
 
 Options:
   --why, --no-why   with (or without) every entry's working, whatever the request says
   --at PLACE        which entry: reps[0].lines[3], reps[0].grants[0], reps[0].actions[0],
                     reps[0].skipped[1], teams[0], customers[4]
-  --json            problems as a JSON list instead of one a line
+  --json            what an audit finds, and problems, as JSON instead of lines
   --lang zh|en      Chinese or English (LANG decides otherwise)
   -h, --help        this text
   -V, --version     the version

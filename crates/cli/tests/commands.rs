@@ -230,3 +230,31 @@ fn help_is_there_in_both_languages() {
     }
     assert!(answer(&["--version"], "").starts_with("rewards "));
 }
+
+#[test]
+fn audit_tells_in_lines_and_in_the_apis_bytes() {
+    let request = r#"{"scheme": {"template": "order-tiers"}}"#;
+    let expected = text::audit(request).expect("findings");
+    assert_eq!(answer(&["audit", "-", "--json"], request), expected);
+    let lines = answer(&["audit", "-"], request);
+    assert!(
+        lines.starts_with("【明确、具体、可衡量】\n- 礼品：数字没填"),
+        "{lines}"
+    );
+    assert!(
+        lines.contains("  · 订单净额 1,000.01 元：200.00 元"),
+        "{lines}"
+    );
+    let english = answer(&["audit", "-", "--lang", "en"], request);
+    assert!(
+        english.contains("\n  · the order's net amount ¥1,000.01: ¥200.00"),
+        "{english}"
+    );
+    let nothing = answer(
+        &["audit", "-"],
+        r#"{"scheme": {"template": "design-guide"}}"#,
+    );
+    assert_eq!(nothing, "没有发现问题。");
+    let refused = refusal(&["audit", "-"], r#"{"scheme": {"template": "x"}}"#);
+    assert!(refused.starts_with("scheme.template: "), "{refused}");
+}

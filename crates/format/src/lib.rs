@@ -2,6 +2,7 @@
 //! it gives sound values or every problem with its place.
 
 mod answer;
+mod audit;
 mod decimal_text;
 mod definition;
 mod extent;
@@ -22,6 +23,7 @@ mod writing;
 pub use answer::{
     Comparison, EntryAt, Evaluation, IndexedLedger, RepShown, StatementShown, Whys, basis, why,
 };
+pub use audit::Audit;
 pub use definition::{
     Advice, Choice, Definition, Guide, Param, ParamType, RuleDef, Settings, default_node,
     definition_node, describe, describe_templates, example_node, fill, read_definition,
@@ -29,7 +31,7 @@ pub use definition::{
 };
 pub use extent::{DEPTH_MOST, ENTRIES_MOST, TEXT_MOST};
 pub use fields::{Fields, distinct_entries, entries};
-pub use ledger::{alone, read_ledger};
+pub use ledger::{alone, ledger_node, read_ledger};
 pub use marks::Marks;
 pub use node::{Key, Node};
 pub use problems::{Path, Problems, problem, problems};

@@ -1,10 +1,12 @@
 //! The requests: evaluate a scheme on a ledger, compare several schemes, open a ledger for both, explain an entry, and
 //! only look for problems.
 
+use super::definition::read_with_readings;
 use super::{
-    Code, Comparison, EntryAt, Evaluation, Fields, IndexedLedger, Node, Path, Problem, Problems,
-    Wanted, Whys, field, read_ledger, read_scheme,
+    Audit, Code, Comparison, EntryAt, Evaluation, Fields, IndexedLedger, Node, Path, Problem,
+    Problems, Wanted, Whys, field, read_ledger, read_scheme,
 };
+use rewards_core::audit::Audited;
 use rewards_core::scheme::Scheme;
 use std::sync::Arc;
 
@@ -36,6 +38,19 @@ pub fn compare(request: Node) -> Result<Comparison, Vec<Problem>> {
         Some((schemes?, facts?))
     })?;
     Ok(Comparison::new(schemes, Arc::new(facts)))
+}
+
+/// What is found in the scheme of `{ scheme, share? }`; from this share of a sale on pay is too much, 0.10 where it is
+/// left out.
+///
+/// # Errors
+/// Every problem of the request.
+pub fn audit(request: Node) -> Result<Audit, Vec<Problem>> {
+    read(request, &["scheme", "share"], |fields, problems| {
+        let opened = fields.required("scheme", &ROOT, problems, read_with_readings);
+        let share = fields.or("share", Audited::SHARE, &ROOT, problems, field::rate);
+        Some(Audit::new(opened?, share?))
+    })
 }
 
 /// The ledger of `{ ledger }`, for any number of requests of [`opened`].

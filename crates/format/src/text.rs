@@ -28,6 +28,18 @@ pub fn compare(request: &str) -> Result<String, String> {
         .map_err(|list| json(&problems(&list)))
 }
 
+/// What is found in the scheme of `{ scheme, share? }`.
+///
+/// # Errors
+/// The list of all problems, as JSON text.
+pub fn audit(request: &str) -> Result<String, String> {
+    Node::read(request)
+        .map_err(|problem| vec![problem])
+        .and_then(request::audit)
+        .map(|audit| json(&audit))
+        .map_err(|list| json(&problems(&list)))
+}
+
 /// The problems of `{ scheme?, ledger? }`, an empty list when all is well.
 #[must_use]
 pub fn check(request: &str) -> String {

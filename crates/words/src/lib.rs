@@ -1,5 +1,6 @@
 //! Every sentence about schemes, statements and problems, in Chinese and English. It knows no JSON and no page.
 
+pub mod audit;
 pub mod brief;
 pub mod explain;
 pub mod figure;

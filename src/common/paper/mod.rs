@@ -150,7 +150,8 @@ pub fn PrintRoot() -> impl IntoView {
             Overlay::Schemes
             | Overlay::Workbooks
             | Overlay::Import
-            | Overlay::Why(_)
+            | Overlay::Why(..)
+            | Overlay::Working(..)
             | Overlay::Entry(..) => None,
         });
         shown.or(printing.get().then_some(Paper::Rep))

@@ -24,7 +24,6 @@ mod readings;
 mod rep;
 mod reps;
 mod result;
-mod rule_group;
 mod scheme_bar;
 mod scheme_picker;
 mod sheet;

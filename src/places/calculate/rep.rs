@@ -2,11 +2,10 @@
 
 use super::goal::Goal;
 use super::reps::Me;
-use super::rule_group::{GroupView, Groups, entry_count};
 use super::steps::Steps;
 use super::uncounted::NotCounted;
 use super::what_if::WhatIf;
-use crate::common::{Figure, copy_text};
+use crate::common::{Figure, GroupView, Groups, copy_text, entry_count};
 use crate::lang::{language, live, t};
 use crate::overlay::{Overlay, Paper};
 use crate::parts::button::{Button, Weight};

@@ -3,9 +3,8 @@
 use super::begin::Begin;
 use super::rep::RepStatement;
 use super::reps::Reps;
-use super::rule_group::{GroupView, Groups};
 use super::waiting::Waiting;
-use crate::common::{ExamplesNotice, Figure};
+use crate::common::{ExamplesNotice, Figure, GroupView, Groups};
 use crate::lang::{live, t};
 use crate::state::state;
 use leptos::prelude::*;

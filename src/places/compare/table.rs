@@ -2,13 +2,12 @@
 
 use super::cell::Amount;
 use crate::common::try_with_examples;
-use crate::keep;
 use crate::lang::{live, t};
+use crate::overlay::Overlay;
 use crate::state::{State, state};
 use leptos::prelude::*;
+use rewards_document::catalog;
 use rewards_document::statement::{Compared, ComparedScheme, Comparison, Fare, ShownRate, digits};
-use rewards_document::workbook::Edit;
-use rewards_document::{Route, catalog};
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 
@@ -81,10 +80,10 @@ pub fn ComparisonTable(
         let name =
             move || compared.with(|compared| compared.reps.get(place).map(|rep| rep.name.clone()));
         let cell = move |(at, net): (usize, Compared)| {
-            let open = move |_| open_statement(state, compared, at, place);
+            let open = move |_| open_working(state, compared, at, place);
             view! {
                 <td data-base=move || (base_at.get() == at).then_some("")>
-                    <button type="button" class="cell-open" on:click=open>
+                    <button type="button" class="cell-open" aria-haspopup="dialog" on:click=open>
                         <Amount compared=net is_base=base_at.get_untracked() == at />
                     </button>
                 </td>
@@ -140,23 +139,13 @@ fn sorted(compared: &Comparison, sort: SortBy) -> Vec<usize> {
     places
 }
 
-/// Opens the statement that a figure comes from: the scheme, and the rep.
-fn open_statement(state: State, compared: Memo<Comparison>, scheme: usize, rep: usize) {
+/// Opens the working of a figure: the rep's statement under the scheme.
+fn open_working(state: State, compared: Memo<Comparison>, scheme: usize, rep: usize) {
     let id =
         compared.with_untracked(|compared| compared.schemes.get(scheme).map(|one| one.id.clone()));
-    let rep = state.facts_check.with_untracked(|check| {
-        let ledger = check.sound.as_ref().map(|sound| &sound.ledger);
-        ledger.and_then(|ledger| ledger.reps.get(rep).map(|rep| rep.id.to_string()))
-    });
-    if let Some(id) =
-        id.filter(|id| state.template.with_untracked(|now| now != id) && !state.frame.fixed_scheme)
-    {
-        state.close_run();
-        state.act(Edit::Choose(id));
+    if let Some(id) = id {
+        state.overlays.open(Overlay::Working(id, rep));
     }
-    state.look.rep.set(rep);
-    keep::keep_rep(state);
-    state.go(&Route::Calculate);
 }
 
 /// The head of a column: the scheme, what waits in it, and sorting.

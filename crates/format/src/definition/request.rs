@@ -4,8 +4,9 @@ use super::place::At;
 use super::whole::openings;
 use super::{Definition, choice, describe, fill, param, read_definition};
 use crate::templates::TEMPLATES;
-use crate::{Code, Fields, Node, Path, Problems, Wanted, field};
-use rewards_core::scheme::Scheme;
+use crate::{Code, Fields, Key, Node, Path, Problems, Wanted, field};
+use rewards_core::audit::Reading;
+use rewards_core::scheme::{Choice, Scheme, Text};
 
 /// Reads a request's scheme. Where it has both a template and a definition, the definition is the field too many.
 pub fn read_scheme(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Scheme> {
@@ -24,6 +25,74 @@ pub fn read_scheme(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Opt
     let scheme = scheme.filter(|_| list.is_empty());
     problems.append(list);
     scheme
+}
+
+/// A scheme with the definition that it was filled from, and the same under every other reading of one of its options.
+#[derive(Debug)]
+pub(crate) struct Opened {
+    pub definition: Definition,
+    pub scheme: Scheme,
+    pub readings: Vec<Reading>,
+}
+
+/// Reads a request's scheme with all its readings.
+pub(crate) fn read_with_readings(
+    node: &Node,
+    path: &Path<'_>,
+    problems: &mut Problems,
+) -> Option<Opened> {
+    let scheme = read_scheme(node, path, problems)?;
+    let request = read_request(At { node, path }, &mut Problems::default())?;
+    let readings = readings(&request, path);
+    Some(Opened {
+        definition: request.definition,
+        scheme,
+        readings,
+    })
+}
+
+/// The scheme under every reading that is not chosen, one option changed at a time.
+fn readings(request: &Request<'_>, path: &Path<'_>) -> Vec<Reading> {
+    let Request {
+        definition,
+        params,
+        options,
+    } = request;
+    let chosen = choice::chosen(
+        &definition.options,
+        *options,
+        path,
+        &mut Problems::default(),
+    );
+    let mut readings = Vec::new();
+    for (choice, chosen) in definition.options.iter().zip(chosen) {
+        let Some(chosen) = choice.values.get(chosen) else {
+            continue;
+        };
+        for other in choice.values.iter().filter(|value| *value != chosen) {
+            let changed = changed(*options, choice, other);
+            let quiet = &mut Problems::default();
+            let scheme = fill(definition, *params, Some(&changed), path, quiet);
+            readings.extend(scheme.map(|scheme| Reading {
+                option: choice.id.clone(),
+                chosen: chosen.clone(),
+                other: other.clone(),
+                scheme,
+            }));
+        }
+    }
+    readings
+}
+
+/// The options of a request with another reading of one of them.
+fn changed(options: Option<&Node>, choice: &Choice, reading: &Text) -> Node {
+    let given = match options {
+        Some(Node::Map(given)) => given.as_slice(),
+        Some(_) | None => &[],
+    };
+    let others = given.iter().filter(|(key, _)| **key != *choice.id);
+    let own = (Key::from(choice.id.to_string()), Node::text(reading));
+    Node::Map(others.cloned().chain([own]).collect())
 }
 
 /// A definition with what it is to be filled with.

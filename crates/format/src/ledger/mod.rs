@@ -6,6 +6,9 @@ mod lists;
 mod outcomes;
 mod references;
 mod roster;
+mod write;
+
+pub use write::ledger_node;
 
 use super::{Code, Fields, Node, Path, Problems, Wanted, field};
 use lists::Lists;

@@ -45,6 +45,16 @@ pub fn item(item: &str) -> Localized {
     known_or_written(&ITEMS, item)
 }
 
+/// An item or an action, whichever it is: those of the templates have words, others stand as written.
+#[must_use]
+pub fn given(given: &str) -> Localized {
+    let known = ITEMS.iter().chain(&ACTIONS);
+    match known.into_iter().find(|(word, _)| *word == given) {
+        Some((_, label)) => Localized::from(*label),
+        None => Localized::same(given),
+    }
+}
+
 /// So much of an item: `文具 × 1`, `假期 2 天`.
 #[must_use]
 pub fn granted(written: &str, quantity: u32) -> Localized {

@@ -6,7 +6,7 @@ use super::pays::{curve_of, pays_money};
 use super::piecewise::Curve;
 use super::scale::{Beside, Scale};
 use crate::number::{Money, Rate, Ratio};
-use crate::scheme::{Bound, Comparison, Condition, Edge, Measure, Target, Terms, Test};
+use crate::scheme::{Attribute, Bound, Comparison, Condition, Edge, Measure, Target, Terms, Test};
 
 /// What a rule pays along one of its paths, against what it measures. Whatever else it asks for is taken to hold.
 #[derive(Clone, Debug)]
@@ -75,10 +75,13 @@ pub(super) fn curve_at(
         lines.push(curve_of(terms, pay, scale)?);
     }
     for Condition { test, .. } in &terms.when {
-        let Some((is, bound)) = own_bound(terms, test)? else {
-            continue;
+        let (is, place) = match own_bound(terms, test)? {
+            Some((is, bound)) => (is, place_of(bound, scale, targets)),
+            None => match mean_of_run(terms, test, path) {
+                Some(mean) => (Comparison::AtLeast, Some(mean)),
+                None => continue,
+            },
         };
-        let place = place_of(bound, scale, targets);
         for line in &mut lines {
             *line = gated(line, is, place)?;
         }
@@ -112,6 +115,19 @@ fn own_bound<'t>(terms: &Terms, test: &'t Test) -> Option<Option<(Comparison, &'
         | Test::Leader
         | Test::Sustained(_) => Some(None),
     }
+}
+
+/// The mean that a run of months has to reach, where it is what the rule measures: that of the path's department, or of
+/// the first that there is one for.
+fn mean_of_run(terms: &Terms, test: &Test, path: &Path<'_>) -> Option<Ratio> {
+    let Test::Sustained(by) = test else {
+        return None;
+    };
+    (terms.measure == Some(Measure::MeanMonthSales)).then_some(())?;
+    let first = terms.among.departments.first().map(|one| one.word());
+    let word = path.word(Attribute::Department).or(first);
+    let run = by.for_word(word).or(by.is.first().map(|(_, run)| run))?;
+    Some(Ratio::whole(run.mean.fen()))
 }
 
 /// The place of a bound; none of a target that is not set.

@@ -1,8 +1,8 @@
 //! The entries of one rule, as they stand in a statement.
 
-use crate::common::Figure;
+use super::shown::Figure;
 use crate::lang::{language, t};
-use crate::overlay::Overlay;
+use crate::overlay::{Overlay, Under};
 use crate::parts::keyed::Keyed;
 use crate::state::state;
 use leptos::prelude::*;
@@ -167,6 +167,11 @@ fn Lines(#[prop(into)] lines: Signal<Vec<LineView>>) -> impl IntoView {
 fn Line(line: Signal<LineView>) -> impl IntoView {
     let state = state();
     let lang = language();
+    let under = use_context::<Under>().unwrap_or_default();
+    let why = move |_| {
+        let at = line.with_untracked(|line| line.at);
+        state.overlays.open(Overlay::Why(under.clone(), at));
+    };
     let text = move |text: fn(&LineView) -> &Localized| {
         Signal::derive(move || line.with(|line| text(line).in_lang(lang.get()).to_owned()))
     };
@@ -177,7 +182,7 @@ fn Line(line: Signal<LineView>) -> impl IntoView {
                 class="entry"
                 aria-haspopup="dialog"
                 data-sign=move || line.with(|line| line.kind)
-                on:click=move |_| state.overlays.open(Overlay::Why(line.with_untracked(|line| line.at)))
+                on:click=why
             >
                 <span class="entry-text">{text(|line| &line.text)}</span>
                 <span class="entry-worth figure">{text(|line| &line.worth)}</span>

@@ -1,0 +1,103 @@
+//! Bundling and holding back: one order instead of two, one name for two customers, a first order that waits for the next.
+
+use super::detail::{Detail, Grows};
+use super::finding::Finding;
+use super::kinds::{Combined, Role};
+use super::look::{Look, paid, places};
+use super::parts::{best, is_gain, surplus};
+use super::scene::{Scene, Thing};
+use crate::analysis::RuleCurve;
+use crate::number::Money;
+use crate::scheme::{Kind, Measure, Of, Subject, Which};
+
+/// ¥5,000: a first order, where the gain grows with it.
+const USUAL: i128 = 500_000;
+
+pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
+    let Some(of) = bundled_by(look) else { return };
+    for curve in &look.curves {
+        findings.extend(match of {
+            Combined::Orders | Combined::Customers => bundle(look, curve, of),
+            Combined::FirstOrder => hold_back(look, curve),
+        });
+    }
+}
+
+fn bundled_by(look: &Look<'_>) -> Option<Combined> {
+    (look.terms.kind == Kind::Reward).then_some(())?;
+    match (&look.terms.for_each, look.terms.measure.as_ref()?) {
+        (Subject::Deal(Which::Each), Measure::Net) => Some(Combined::Orders),
+        (Subject::Deal(Which::First), Measure::Net) | (Subject::Customer, Measure::FirstNet) => {
+            Some(Combined::FirstOrder)
+        }
+        (Subject::Customer, Measure::Total) if look.terms.among.of != Of::Existing => {
+            Some(Combined::Customers)
+        }
+        (
+            Subject::Deal(_)
+            | Subject::Customer
+            | Subject::Rep
+            | Subject::Team
+            | Subject::Outcome(_)
+            | Subject::Span { .. },
+            _,
+        ) => None,
+    }
+}
+
+fn bundle(look: &Look<'_>, curve: &RuleCurve<'_>, of: Combined) -> Option<Finding> {
+    let worth = |one, two| Some(-surplus(curve, one, two)?);
+    let (one, two, gain) = best(curve, look.least(curve), worth)?;
+    shown(look, curve, of, [one, two], gain, Grows::UpTo)
+}
+
+/// The second order is paid nothing, so that it pays to have both in one.
+fn hold_back(look: &Look<'_>, curve: &RuleCurve<'_>) -> Option<Finding> {
+    let least = look.least(curve);
+    let places = places(curve, least);
+    let slope = curve.total()?.pieces().last()?.pay.slope;
+    let ([one, whole], grows) = if slope.num > 0 {
+        let usual = places.last()?.saturating_mul(2).max(USUAL);
+        ([usual, 2 * usual], Grows::Without)
+    } else {
+        let mut pairs = Vec::new();
+        for (place, one) in places.iter().enumerate() {
+            let further = places.iter().skip(place + 1);
+            pairs.extend(further.map(|whole| [*one, *whole]));
+        }
+        let worth = |[one, whole]: &[i128; 2]| Some(paid(curve, *whole)? - paid(curve, *one)?);
+        // Of equal gains that of the smallest orders.
+        let best = pairs.into_iter().rev().max_by_key(worth)?;
+        (best, Grows::UpTo)
+    };
+    let gain = paid(curve, whole)? - paid(curve, one)?;
+    let parts = [one, whole - one];
+    shown(look, curve, Combined::FirstOrder, parts, gain.fen(), grows)
+}
+
+fn shown(
+    look: &Look<'_>,
+    curve: &RuleCurve<'_>,
+    of: Combined,
+    [one, two]: [i128; 2],
+    gain: i128,
+    grows: Grows,
+) -> Option<Finding> {
+    is_gain(curve, gain).then_some(())?;
+    let second = match of {
+        Combined::Customers => 1,
+        Combined::Orders | Combined::FirstOrder => 0,
+    };
+    let scene = Scene::new(look.terms, &curve.path);
+    let parts = [Thing::new(one), Thing::of(two, second)];
+    let parts = look.case_of(Role::Before, &scene, &parts)?;
+    let whole = look.case_of(Role::After, &scene, &[Thing::new(one + two)])?;
+    ((whole.paid - parts.paid).fen() == gain).then_some(())?;
+    let detail = Detail::BundleGain {
+        of,
+        parts: [one, two].map(Money::from_fen),
+        gain: Money::from_fen(gain),
+        grows,
+    };
+    Some(look.finding(&curve.path, detail, vec![parts, whole]))
+}

@@ -1,0 +1,75 @@
+//! What an audit finds: a hole of a rule, and the ledgers that show it.
+
+use super::detail::Detail;
+use super::kinds::{FindingKind, Role};
+use crate::ledger::Ledger;
+use crate::number::Money;
+use crate::scheme::{Attribute, Measure, RuleAt, Text, Unit};
+
+/// What a rule measures, and what a place on its curve is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Axis {
+    /// What is measured; none of a rule that looks at a sale without measuring it.
+    pub measure: Option<Measure>,
+    /// The unit of places.
+    pub unit: Unit,
+    /// Last year's sales, where places are growth in fen over them.
+    pub prior: Option<Money>,
+}
+
+/// A hole of a rule.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The rule; its example is of this one.
+    pub rule: RuleAt,
+    /// Further rules of which the same is true.
+    pub also: Vec<RuleAt>,
+    /// For which words of the attributes that its pay differs by.
+    pub words: Vec<(Attribute, &'static str)>,
+    /// What a place is.
+    pub axis: Axis,
+    /// Where, and how much.
+    pub detail: Detail,
+    /// The ledgers that show it, with what the rule comes to in each.
+    pub example: Vec<Case>,
+}
+
+impl Finding {
+    /// Which kind of hole.
+    #[must_use]
+    pub const fn kind(&self) -> FindingKind {
+        match self.detail {
+            Detail::Cliff { .. } => FindingKind::Cliff,
+            Detail::Decreasing { .. } => FindingKind::Decreasing,
+            Detail::Flat { .. } => FindingKind::Flat,
+            Detail::SplitGain { .. } => FindingKind::SplitGain,
+            Detail::BundleGain { .. } => FindingKind::BundleGain,
+            Detail::TimingGain { .. } => FindingKind::TimingGain,
+            Detail::PaysMoreThanSale { .. } => FindingKind::PaysMoreThanSale,
+            Detail::LateReturn { .. } => FindingKind::LateReturn,
+            Detail::AmbiguousBoundary { .. } => FindingKind::AmbiguousBoundary,
+            Detail::UnsetParameter { .. } => FindingKind::UnsetParameter,
+            Detail::UnreachableBand { .. } => FindingKind::UnreachableBand,
+            Detail::UncappedPenalty { .. } => FindingKind::UncappedPenalty,
+            Detail::UncappedReward { .. } => FindingKind::UncappedReward,
+            Detail::Unclear(_) => FindingKind::Unclear,
+            Detail::InKind(_) => FindingKind::InKind,
+            Detail::FineRisk { .. } => FindingKind::FineRisk,
+        }
+    }
+}
+
+/// One ledger of an example.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// What it is.
+    pub role: Role,
+    /// The facts.
+    pub ledger: Ledger,
+    /// The reading of an option under which it is meant, where that is another one than chosen.
+    pub reading: Option<(Text, Text)>,
+    /// What the rule comes to.
+    pub paid: Money,
+    /// Items and actions that it gives.
+    pub given: Vec<Text>,
+}

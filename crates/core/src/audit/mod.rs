@@ -1,0 +1,88 @@
+//! The holes of a scheme: where pay jumps, falls, can be had by splitting or waiting, is unclear or takes too much. Each
+//! finding is read off a rule's structure and comes with small ledgers; one whose ledgers do not show it is not given.
+
+mod boundary;
+mod bundle;
+mod clarity;
+mod detail;
+mod finding;
+mod fines;
+mod in_kind;
+mod kinds;
+mod look;
+mod parts;
+mod returns;
+mod scene;
+mod share_of_sale;
+mod slope;
+mod stage;
+mod step;
+mod tally;
+mod timing;
+mod unreachable;
+mod unset;
+mod wants;
+mod work;
+
+pub use detail::{Detail, Edge, Grows, InKind, Reach, Region, Unclear};
+pub use finding::{Axis, Case, Finding};
+pub use kinds::{Combined, FindingKind, Fine, Principle, Role, Severity};
+
+use crate::number::Rate;
+use crate::scheme::{Scheme, Text};
+use look::Look;
+
+/// What is audited.
+#[derive(Clone, Copy, Debug)]
+pub struct Audited<'s> {
+    /// The scheme under the readings that are chosen.
+    pub scheme: &'s Scheme,
+    /// The same under another reading of one of its options each.
+    pub readings: &'s [Reading],
+    /// From which share of a sale on a pay is too much.
+    pub share: Rate,
+}
+
+impl Audited<'_> {
+    /// The share of a sale from which on a pay is too much, unless somebody says otherwise: 10 %.
+    pub const SHARE: Rate = Rate::from_millionths(100_000);
+}
+
+/// A scheme under another reading of one of its options.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The option.
+    pub option: Text,
+    /// The reading that is chosen.
+    pub chosen: Text,
+    /// The other one.
+    pub other: Text,
+    /// The scheme under it.
+    pub scheme: Scheme,
+}
+
+/// The findings, in the order of the rules; of a rule in the order of [`FindingKind`].
+#[must_use]
+pub fn audit(audited: &Audited<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (at, terms) in audited.scheme.active() {
+        let look = Look::new(audited, at, terms);
+        if !look.is_race() {
+            step::find(&look, &mut findings);
+            slope::find(&look, &mut findings);
+            parts::find(&look, &mut findings);
+            bundle::find(&look, &mut findings);
+            timing::find(&look, &mut findings);
+            share_of_sale::find(&look, &mut findings);
+        }
+        returns::find(&look, &mut findings);
+        boundary::find(&look, &mut findings);
+        unreachable::find(&look, &mut findings);
+        fines::find(&look, &mut findings);
+        clarity::find(&look, &mut findings);
+        in_kind::find(&look, &mut findings);
+    }
+    unset::find(audited, &mut findings);
+    findings.sort_by_key(|finding| (finding.rule, finding.kind()));
+    findings
+}

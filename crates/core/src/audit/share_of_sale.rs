@@ -1,0 +1,126 @@
+//! Pay that is more than a share of the sale: where, and an order for which it is.
+
+use super::detail::{Detail, Region};
+use super::finding::Finding;
+use super::kinds::Role;
+use super::look::{Look, paid};
+use super::scene::{Scene, Thing};
+use super::slope::extent;
+use crate::analysis::{Curve, Linear, RuleCurve};
+use crate::number::{Money, Rate, Ratio};
+use crate::scheme::{Kind, Measure, Subject};
+
+pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
+    let is_sale = match (&look.terms.measure, &look.terms.for_each) {
+        (Some(Measure::Net | Measure::FirstNet | Measure::Total | Measure::TeamTotal), _) => true,
+        (None, Subject::Deal(_) | Subject::Customer) => look.is_of_sales(),
+        (Some(_) | None, _) => false,
+    };
+    if look.terms.kind != Kind::Reward || !is_sale {
+        return;
+    }
+    for curve in &look.curves {
+        findings.extend(finding(look, curve));
+    }
+}
+
+fn finding(look: &Look<'_>, curve: &RuleCurve<'_>) -> Option<Finding> {
+    let share = look.audited.share;
+    let total = curve.total()?;
+    let regions = regions(&total, share, look.least(curve).max(1))?;
+    let sale = regions
+        .iter()
+        .find_map(|region| usual(curve, share, region))?;
+    let scene = Scene::new(look.terms, &curve.path);
+    let case = look.case_of(Role::Alone, &scene, &[Thing::new(sale)])?;
+    is_above(case.paid, sale, share).then_some(())?;
+    let detail = Detail::PaysMoreThanSale {
+        share,
+        regions,
+        sale: Money::from_fen(sale),
+        paid: case.paid,
+    };
+    Some(look.finding(&curve.path, detail, vec![case]))
+}
+
+fn is_above(paid: Money, sale: i128, share: Rate) -> bool {
+    paid.fen() * Rate::SCALE > sale * share.millionths()
+}
+
+/// The ranges of whole fen in which more is paid than the share; none where it does not fit.
+fn regions(total: &Curve, share: Rate, least: i128) -> Option<Vec<Region>> {
+    let allowed = Ratio {
+        num: share.millionths(),
+        den: Rate::SCALE,
+    };
+    let mut regions: Vec<Region> = Vec::new();
+    for (place, piece) in total.pieces().iter().enumerate() {
+        let Some((first, last)) = extent(total, place) else {
+            continue;
+        };
+        let first = first.max(least);
+        let excess = Linear {
+            slope: piece.pay.slope.minus(allowed)?,
+            ..piece.pay
+        };
+        let Some((from, until)) = above_nothing(excess, first, last)? else {
+            continue;
+        };
+        match regions.last_mut() {
+            Some(known) if known.until.is_some_and(|until| until.fen() + 1 == from) => {
+                known.until = until.map(Money::from_fen);
+            }
+            Some(_) | None => regions.push(Region {
+                from: Money::from_fen(from),
+                until: until.map(Money::from_fen),
+            }),
+        }
+    }
+    Some(regions)
+}
+
+/// A range of whole numbers; without an end where the second is none.
+type Range = (i128, Option<i128>);
+
+/// Where in a range a line lies above nothing.
+fn above_nothing(line: Linear, first: i128, last: Option<i128>) -> Option<Option<Range>> {
+    if last.is_some_and(|last| last < first) {
+        return Some(None);
+    }
+    let is_above = |place| Some(line.at(Ratio::whole(place))?.num > 0);
+    let crossing = Ratio::whole(0)
+        .minus(line.level)?
+        .over(line.slope)
+        .map(Ratio::floor);
+    let starts = is_above(first)?;
+    let ends = match last {
+        Some(last) => is_above(last)?,
+        None => line.slope.num > 0 || line.slope.num == 0 && starts,
+    };
+    Some(match (starts, ends, crossing) {
+        (true, true, _) => Some((first, last)),
+        (true, false, Some(at)) => {
+            let until = if is_above(at)? { at } else { at - 1 };
+            Some((first, Some(until)))
+        }
+        (false, true, Some(at)) => Some((at + 1, last)),
+        (true | false, _, _) => None,
+    })
+}
+
+/// A sale in a region that a person would believe: a little above what is paid for it, or else in the middle.
+fn usual(curve: &RuleCurve<'_>, share: Rate, region: &Region) -> Option<i128> {
+    let from = region.from.fen();
+    let until = region.until.map_or(i128::MAX, Money::fen);
+    let whole_yuan = |fen: i128| fen - fen % 100;
+    let bit_more = whole_yuan(paid(curve, from)?.fen() / 5 * 6);
+    let middle = region
+        .until
+        .map_or(from, |until| from + (until.fen() - from) / 2);
+    let further = from.saturating_mul(2).max(1_000_000);
+    let mut tried = [bit_more, whole_yuan(middle), further, middle, from, until].into_iter();
+    tried.find(|sale| {
+        let is_inside = from <= *sale && *sale <= until;
+        is_inside && paid(curve, *sale).is_some_and(|paid| is_above(paid, *sale, share))
+    })
+}

@@ -1,0 +1,102 @@
+//! What a rule's conditions ask of the facts: gathered, so that a ledger can be made in which they hold.
+
+use crate::number::Rate;
+use crate::scheme::{
+    Attribute, Bound, By, Comparison, Given, Measure, Of, Sustained, Target, Terms, Test, Unit,
+};
+
+/// What conditions ask for. Of alternatives the first is looked at.
+#[derive(Default)]
+pub(super) struct Wants<'t> {
+    pub given: Vec<Given>,
+    pub targets: Vec<Target>,
+    pub words: Vec<(Attribute, &'static str)>,
+    pub customer_is: Option<Of>,
+    pub deals: usize,
+    pub runs: Vec<&'t By<Sustained>>,
+    /// Other measures than the rule's own, with a value that will do.
+    pub compared: Vec<(&'t Measure, i128)>,
+}
+
+impl<'t> Wants<'t> {
+    pub fn of(terms: &'t Terms) -> Self {
+        let mut wants = Self::default();
+        for condition in &terms.when {
+            wants.take(terms, &condition.test);
+        }
+        for measure in terms.measures() {
+            match measure {
+                Measure::QualifyingCustomers(run) => wants.runs.push(run),
+                Measure::MissedSpans(spans) => wants.targets.push(spans.target),
+                Measure::Net
+                | Measure::FirstNet
+                | Measure::Total
+                | Measure::Growth
+                | Measure::TeamTotal
+                | Measure::TeamGrowth
+                | Measure::Score
+                | Measure::MeanScore(_)
+                | Measure::Amount
+                | Measure::PerformanceBonus
+                | Measure::Repurchases
+                | Measure::Tally(_)
+                | Measure::NewCustomers
+                | Measure::MeanMonthSales
+                | Measure::ReturnedShare
+                | Measure::OutcomeCount(_)
+                | Measure::IdleDays
+                | Measure::Margin => {}
+            }
+        }
+        wants
+    }
+
+    fn take(&mut self, terms: &'t Terms, test: &'t Test) {
+        match test {
+            Test::AtFault | Test::FirstOf(_) | Test::Leader => {}
+            Test::Has(given) => self.given.push(*given),
+            Test::CustomerIs(of) => self.customer_is = Some(*of),
+            Test::HasDeal(_) => self.deals += 1,
+            Test::Is(one_of) => {
+                let word = one_of.words.first();
+                self.words
+                    .extend(word.map(|word| (one_of.attribute, *word)));
+            }
+            Test::Compare { measure, is, bound } => {
+                let own = measure.is_none() || *measure == terms.measure;
+                let asked = measure.as_ref().filter(|_| !own);
+                match (asked, bound) {
+                    (Some(measure), Bound::Figure(bound)) => {
+                        self.compared
+                            .push((measure, value_for(measure, *is, *bound)));
+                    }
+                    (_, Bound::Target(target) | Bound::Share(_, target)) => {
+                        self.targets.push(*target);
+                    }
+                    (None, Bound::Figure(_)) => {}
+                }
+            }
+            Test::Sustained(run) => self.runs.push(run),
+            Test::Any(tests) => tests.iter().take(1).for_each(|test| self.take(terms, test)),
+        }
+    }
+
+    /// The word of an attribute that is asked for.
+    pub fn word(&self, attribute: Attribute) -> Option<&'static str> {
+        let word = self.words.iter().find(|(of, _)| *of == attribute);
+        word.map(|(_, word)| *word)
+    }
+}
+
+/// A value that stands so to its bound.
+fn value_for(measure: &Measure, is: Comparison, bound: i128) -> i128 {
+    let most = match measure.unit() {
+        Unit::Rate => Rate::SCALE,
+        Unit::Money | Unit::Count => i128::MAX,
+    };
+    match is {
+        Comparison::AtLeast => bound,
+        Comparison::Over => (bound + 1).min(most),
+        Comparison::Below => (bound - 1).max(0),
+    }
+}

@@ -1,0 +1,64 @@
+//! Every example of every template reproduces what it says, from its JSON alone; and an audit is quick.
+
+use super::asked::{audit, comes_to, fen};
+use crate::random::schemes::any_scheme;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+
+fn reproduce(scheme: &Value) {
+    for finding in audit(scheme) {
+        let rule = finding["rule"].as_str().expect("a rule");
+        let cases = finding["example"].as_array().expect("cases");
+        assert!(!cases.is_empty(), "{finding}");
+        for case in cases {
+            let mut scheme = scheme.clone();
+            for (option, reading) in case["options"].as_object().expect("options") {
+                scheme["options"][option] = reading.clone();
+            }
+            let told = fen(&case["paid"]);
+            assert_eq!(
+                comes_to(&scheme, &case["ledger"], rule),
+                told,
+                "{finding:#}"
+            );
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_example_of_a_template_comes_to_what_it_says(scheme in any_scheme()) {
+        reproduce(&scheme);
+    }
+
+    #[test]
+    fn every_example_of_a_rule_with_bands_comes_to_what_it_says(rule in crate::random::bands::rule(5_000_000)) {
+        reproduce(&super::asked::scheme_of(rule));
+    }
+}
+
+#[test]
+fn an_audit_of_any_template_takes_less_than_a_tenth_of_a_second() {
+    for (id, _) in rewards_format::templates::TEMPLATES {
+        let begun = Instant::now();
+        audit(&json!({ "template": id }));
+        assert!(begun.elapsed() < Duration::from_millis(100), "{id}");
+    }
+}
+
+#[test]
+fn a_faulty_scheme_is_told_as_ever_and_the_share_is_a_rate() {
+    let problems = rewards_format::text::audit(r#"{"scheme": {"template": "x"}, "share": "2"}"#);
+    let problems = problems.expect_err("problems");
+    assert!(
+        problems.contains(r#""path":"scheme.template","code":"unknown_template""#),
+        "{problems}"
+    );
+    assert!(
+        problems.contains(r#""path":"share","code":"out_of_range""#),
+        "{problems}"
+    );
+}

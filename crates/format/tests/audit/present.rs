@@ -1,0 +1,322 @@
+//! Each kind of finding where it is, with its figures worked out by hand.
+
+use super::asked::{audit, audit_rule, of_kind, only, paid};
+use serde_json::{Value, json};
+
+/// ¥50 for any order, ¥200 above ¥1,000.
+fn tiers(for_each: Value) -> Value {
+    let bands = json!([{ "over": "0", "amount": "50" }, { "over": "1000", "amount": "200" }]);
+    json!({ "for_each": for_each, "measure": "net", "pays": { "bands": bands } })
+}
+
+#[test]
+fn a_fen_more_jumps_and_topping_up_pays_by_less_than_the_jump() {
+    let finding = only(tiers(json!({ "deal": "each" })), "cliff");
+    let detail = &finding["detail"];
+    assert_eq!(
+        (&detail["below"], &detail["from"]),
+        (&json!("1000.00"), &json!("1000.01"))
+    );
+    assert_eq!(
+        (&detail["before"], &detail["after"]),
+        (&json!("50.00"), &json!("200.00"))
+    );
+    // ¥150 more for ¥149.99 put in; for ¥150 it comes out even.
+    assert_eq!(detail["zone"], "149.99");
+    assert_eq!(paid(&finding), ["50.00", "200.00"]);
+    assert_eq!(finding["principle"], "motivating");
+}
+
+#[test]
+fn a_score_and_a_target_are_cliffs_without_a_zone_of_money_put_in() {
+    let score = json!({
+        "for_each": { "outcome": ["satisfaction"] }, "measure": "score", "when": [{ "at_least": "0.9" }], "pays": { "amount": "300" }
+    });
+    let detail = &only(score, "cliff")["detail"];
+    assert_eq!(
+        (&detail["below"], &detail["from"], &detail["zone"]),
+        (&json!("0.899999"), &json!("0.9"), &Value::Null)
+    );
+    let target = json!({
+        "for_each": { "span": "quarter" }, "measure": "total", "when": [{ "at_least": { "target": "quarter_target" } }],
+        "pays": { "amount": "600" }
+    });
+    assert_eq!(paid(&only(target, "cliff")), ["0.00", "600.00"]);
+}
+
+#[test]
+fn a_growth_jumps_where_its_rate_takes_the_whole() {
+    let rule = json!({
+        "for_each": "rep", "among": { "of": "existing" }, "measure": "growth",
+        "pays": { "bands": [{ "over": "0", "rate": "0.01" }, { "from": "0.10", "rate": "0.02" }] }
+    });
+    let finding = only(rule, "cliff");
+    // Of last year's ¥100,000 a tenth: 1 % of ¥9,999.99, and 2 % of ¥10,000.
+    assert_eq!(
+        (&finding["detail"]["prior"], &finding["detail"]["from"]),
+        (&json!("100000.00"), &json!("10000.00"))
+    );
+    assert_eq!(paid(&finding), ["100.00", "200.00"]);
+}
+
+#[test]
+fn a_band_that_pays_less_makes_more_work_worth_less_until_it_is_made_up_for() {
+    let bands = json!([{ "over": "0", "amount": "100" }, { "from": "1000", "rate": "0.04" }]);
+    let rule =
+        json!({ "for_each": { "deal": "each" }, "measure": "net", "pays": { "bands": bands } });
+    let finding = only(rule, "decreasing");
+    // 4 % of ¥1,000 is ¥40, and ¥100 again at ¥2,500.
+    assert_eq!(
+        (&finding["detail"]["from"], &finding["detail"]["until"]),
+        (&json!("1000.00"), &json!("2500.00"))
+    );
+    assert_eq!(paid(&finding), ["100.00", "40.00"]);
+    let damage = json!({
+        "kind": "penalty", "for_each": { "outcome": ["customer_loss"] }, "measure": "amount",
+        "pays": { "bands": [{ "from": "0", "amount": "500" }, { "over": "10000", "amount": "300" }] }
+    });
+    assert_eq!(only(damage, "decreasing")["detail"]["until"], Value::Null);
+}
+
+#[test]
+fn beyond_the_last_band_more_brings_nothing_more() {
+    let finding = only(tiers(json!({ "deal": "each" })), "flat");
+    assert_eq!(
+        (&finding["detail"]["from"], &finding["detail"]["until"]),
+        (&json!("1000.01"), &Value::Null)
+    );
+    assert_eq!(paid(&finding), ["200.00", "200.00"]);
+}
+
+#[test]
+fn orders_and_customers_are_split_for_more() {
+    let orders = only(tiers(json!({ "deal": "each" })), "split_gain");
+    // Two orders just above ¥1,000 get ¥400, one as large as both ¥200.
+    assert_eq!(
+        (&orders["detail"]["of"], &orders["detail"]["gain"]),
+        (&json!("orders"), &json!("200.00"))
+    );
+    assert_eq!(paid(&orders), ["200.00", "400.00"]);
+    let customers = only(tiers(json!({ "deal": "first" })), "split_gain");
+    assert_eq!(
+        (&customers["detail"]["of"], &customers["detail"]["gain"]),
+        (&json!("customers"), &json!("200.00"))
+    );
+    let fixed = json!({ "for_each": { "deal": "first" }, "among": { "of": "new" }, "pays": { "amount": "200" } });
+    assert_eq!(paid(&only(fixed, "split_gain")), ["200.00", "400.00"]);
+}
+
+#[test]
+fn orders_are_bundled_and_a_first_order_is_held_back_for_more() {
+    let orders = only(tiers(json!({ "deal": "each" })), "bundle_gain");
+    // Two that stay below get ¥100, together ¥200.
+    assert_eq!(
+        (&orders["detail"]["gain"], &orders["detail"]["grows"]),
+        (&json!("100.00"), &json!(false))
+    );
+    assert_eq!(paid(&orders), ["100.00", "200.00"]);
+    let first = only(tiers(json!({ "deal": "first" })), "bundle_gain");
+    assert_eq!(
+        (&first["detail"]["of"], &first["detail"]["gain"]),
+        (&json!("first_order"), &json!("150.00"))
+    );
+    let rate =
+        json!({ "for_each": { "deal": "first" }, "measure": "net", "pays": { "rate": "0.01" } });
+    let rate = only(rate, "bundle_gain");
+    assert_eq!(rate["detail"]["grows"], true);
+    // 1 % of ¥5,000 and nothing for the next, or 1 % of ¥10,000.
+    assert_eq!(paid(&rate), ["50.00", "100.00"]);
+}
+
+#[test]
+fn a_deal_is_moved_across_the_edge_of_a_month_or_of_the_period() {
+    let rule = |for_each: Value| json!({ "for_each": for_each, "measure": "total", "when": [{ "at_least": "1000" }], "pays": { "amount": "100" } });
+    let month = only(rule(json!({ "span": "month" })), "timing_gain");
+    assert_eq!(
+        (&month["detail"]["edge"], &month["detail"]["gain"]),
+        (&json!("month"), &json!("100.00"))
+    );
+    assert_eq!(paid(&month), ["0.00", "100.00"]);
+    let period = only(rule(json!("rep")), "timing_gain");
+    assert_eq!(
+        (&period["detail"]["edge"], &period["detail"]["gain"]),
+        (&json!("period"), &json!("100.00"))
+    );
+    assert_eq!(paid(&period).len(), 4);
+}
+
+#[test]
+fn fifty_yuan_on_an_order_of_sixty_is_too_much() {
+    let scheme = json!({ "template": "order-tiers" });
+    let findings = audit(&scheme);
+    let found = of_kind(&findings, "pays_more_than_sale");
+    let detail = &found[0]["detail"];
+    assert_eq!(
+        (&detail["sale"], &detail["paid"]),
+        (&json!("60.00"), &json!("50.00"))
+    );
+    // ¥50 is a tenth of ¥500, ¥200 of ¥2,000; ¥500 is less than a tenth wherever it's paid.
+    let regions =
+        json!([{ "from": "0.01", "until": "499.99" }, { "from": "1000.01", "until": "1999.99" }]);
+    assert_eq!(detail["regions"], regions);
+}
+
+#[test]
+fn goods_that_come_back_in_the_next_period_take_nothing_back() {
+    let finding = only(tiers(json!({ "deal": "each" })), "late_return");
+    assert_eq!(
+        (&finding["detail"]["sale"], &finding["detail"]["paid"]),
+        (&json!("10000.00"), &json!("200.00"))
+    );
+    assert_eq!(paid(&finding), ["200.00", "0.00"]);
+    assert_eq!(
+        finding["example"][1]["ledger"]["deals"][0]["returned"],
+        "10000.00"
+    );
+}
+
+#[test]
+fn a_bound_that_an_option_decides_pays_either_way() {
+    let bands = json!([
+        { "over": "0", "amount": "500" },
+        { "option": "boundary", "is": { "higher": { "from": "1000", "amount": "900" }, "lower": { "over": "1000", "amount": "900" } } }
+    ]);
+    let rule = json!({ "id": "r", "name": "r", "for_each": { "deal": "each" }, "measure": "net", "pays": { "bands": bands } });
+    let option = json!({ "id": "boundary", "values": ["higher", "lower"], "name": "分界" });
+    let scheme = json!({ "definition": { "version": 1, "id": "own", "name": "own", "options": [option], "rules": [rule] } });
+    let findings = audit(&scheme);
+    let found = of_kind(&findings, "ambiguous_boundary");
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0]["detail"]["paid"], json!(["900.00", "500.00"]));
+    assert_eq!(
+        found[0]["example"][1]["options"],
+        json!({ "boundary": "lower" })
+    );
+}
+
+#[test]
+fn an_open_figure_pays_nothing_whatever_is_sold() {
+    let rule = json!({ "id": "r", "name": "r", "for_each": { "deal": "each" }, "measure": "net", "pays": { "rate": { "param": "p" } } });
+    let param = json!({ "id": "p", "type": "rate", "name": "佣金比例" });
+    let scheme = json!({ "definition": { "version": 1, "id": "own", "name": "own", "params": [param], "rules": [rule] } });
+    let findings = audit(&scheme);
+    let found = of_kind(&findings, "unset_parameter");
+    assert_eq!(
+        (found.len(), &found[0]["detail"]["missing"]),
+        (1, &json!(["p"]))
+    );
+    assert_eq!(paid(found[0]), ["0.00"]);
+    assert_eq!(
+        found[0]["example"][0]["ledger"]["deals"][0]["amount"],
+        "10000.00"
+    );
+}
+
+#[test]
+fn a_band_behind_a_condition_or_beyond_the_measure_is_never_reached() {
+    let bands = json!([{ "over": "0", "amount": "50" }, { "from": "1000", "amount": "80" }, { "from": "2000", "amount": "90" }]);
+    let rule = |is: &str, bound: &str| json!({ "for_each": { "deal": "each" }, "measure": "net", "when": [{ is: bound }], "pays": { "bands": bands } });
+    let above = audit_rule(rule("below", "1000"));
+    let bounds: Vec<_> = of_kind(&above, "unreachable_band")
+        .into_iter()
+        .map(|one| one["detail"]["bound"].clone())
+        .collect();
+    assert_eq!(bounds, ["1000.00", "2000.00"]);
+    let below = only(rule("at_least", "1500"), "unreachable_band");
+    assert_eq!(
+        (&below["detail"]["bound"], &below["detail"]["at_least"]),
+        (&json!("0.00"), &json!("1500.00"))
+    );
+    let score = json!({
+        "for_each": { "outcome": ["satisfaction"] }, "measure": "score",
+        "pays": { "bands": [{ "from": "0.9", "amount": "50" }, { "over": "1", "amount": "80" }] }
+    });
+    assert_eq!(only(score, "unreachable_band")["detail"]["at_most"], "1");
+}
+
+#[test]
+fn penalties_of_a_month_that_have_no_cap_take_more_than_its_bonus() {
+    let rule = json!({ "kind": "penalty", "for_each": { "outcome": ["complaint"] }, "pays": { "amount": "500" } });
+    let finding = only(rule, "uncapped_penalty");
+    // Seven of ¥500 are more than ¥3,000.
+    assert_eq!(
+        (&finding["detail"]["times"], &finding["detail"]["bonus"]),
+        (&json!(7), &json!("3000.00"))
+    );
+    assert_eq!(paid(&finding), ["3500.00"]);
+}
+
+#[test]
+fn a_rate_rises_without_end() {
+    let rule =
+        json!({ "for_each": { "deal": "each" }, "measure": "net", "pays": { "rate": "0.02" } });
+    let finding = only(rule, "uncapped_reward");
+    assert_eq!(finding["detail"]["slope"], "0.02");
+    assert_eq!(paid(&finding), ["20000.00", "200000.00"]);
+}
+
+#[test]
+fn what_is_not_said_is_an_actions_figure_an_outcomes_condition_a_sums_period() {
+    let action = json!({ "kind": "penalty", "for_each": { "outcome": ["complaint"] }, "pays": { "action": "严厉处罚" } });
+    let action = only(action, "unclear");
+    assert_eq!(
+        (&action["detail"]["lacks"], &action["detail"]["actions"]),
+        (&json!("figure"), &json!(["严厉处罚"]))
+    );
+    let judged =
+        json!({ "for_each": { "outcome": ["service_excellence"] }, "pays": { "amount": "100" } });
+    let judged = only(judged, "unclear");
+    assert_eq!(
+        (&judged["detail"]["lacks"], paid(&judged)),
+        (&json!("condition"), vec!["100.00"])
+    );
+    let sum = json!({
+        "for_each": "rep", "measure": "total", "pays": { "bands": [{ "from": "500000", "amount": "500" }] }
+    });
+    let sum = only(sum, "unclear");
+    assert_eq!(
+        (&sum["detail"]["lacks"], paid(&sum)),
+        (&json!("period"), vec!["500.00", "0.00", "0.00"])
+    );
+}
+
+#[test]
+fn another_form_and_a_thing_stand_in_place_of_money() {
+    let form = json!({ "for_each": { "deal": "each" }, "measure": "net", "pays": { "rate": "0.01" }, "form": "travel" });
+    assert_eq!(only(form, "in_kind")["detail"]["form"], "travel");
+    let item = json!({ "for_each": { "deal": "first" }, "pays": { "item": "钢笔" } });
+    let item = only(item, "in_kind");
+    assert_eq!(
+        (&item["detail"]["item"], &item["example"][0]["given"]),
+        (&json!("钢笔"), &json!(["钢笔"]))
+    );
+    assert!(
+        item["message"]["zh"]
+            .as_str()
+            .is_some_and(|text| text.contains("工资支付暂行规定") && text.contains("2026-11-27"))
+    );
+}
+
+#[test]
+fn a_fixed_fine_and_one_beyond_the_bonus_reach_into_wages() {
+    let fixed = json!({ "kind": "penalty", "for_each": { "outcome": ["violation"] }, "pays": { "amount": "200" } });
+    let fixed = only(fixed, "fine_risk");
+    assert_eq!(
+        (&fixed["detail"]["how"], &fixed["detail"]["bonus"]),
+        (&json!("fixed"), &json!("0.00"))
+    );
+    assert!(
+        fixed["message"]["en"]
+            .as_str()
+            .is_some_and(|text| text.contains("art. 16") && text.contains("no legal advice"))
+    );
+    let share = json!({
+        "kind": "penalty", "for_each": { "outcome": ["violation"] }, "measure": "performance_bonus", "pays": { "rate": "0.3" }
+    });
+    let share = only(share, "fine_risk");
+    // Four times 30 % of ¥3,000.
+    assert_eq!(
+        (&share["detail"]["how"], paid(&share)),
+        (&json!("beyond_bonus"), vec!["3600.00"])
+    );
+}

@@ -1,0 +1,112 @@
+//! Pay that is too much, that stays where it shouldn't, that has no end.
+
+use super::place::{AuditContext, money, sale as sold};
+use crate::figure::{Gauge, bound};
+use crate::label::AND;
+use crate::say;
+use crate::text::Localized;
+use rewards_core::audit::Region;
+use rewards_core::number::{Money, Rate, Ratio};
+use rewards_core::scheme::Unit;
+
+/// Penalties of one month.
+pub(super) fn uncapped_penalty(times: usize, bonus: Money, paid: Money) -> Localized {
+    say!(
+        "一个月里发生 {0} 次，共扣 {1}，超过当月绩效奖金 {2}；没有每月扣减上限。",
+        "{0} in one month take {1}, more than that month's performance bonus of {2}; there is no monthly cap.",
+        times,
+        money(paid),
+        money(bonus)
+    )
+}
+
+/// Pay that is more than a share of the sale.
+pub(super) fn share_of_sale(
+    share: Rate,
+    regions: &[Region],
+    sale: Money,
+    paid: Money,
+) -> Localized {
+    let ranges = regions.iter().map(|region| {
+        let from = bound(Unit::Money, region.from.fen());
+        match region.until {
+            Some(until) => {
+                let until = bound(Unit::Money, until.fen());
+                if region.from == Money::FEN {
+                    say!("{0}以下（含）", "up to {0}", until)
+                } else {
+                    say!("{0}到 {1}", "{0} to {1}", from, until)
+                }
+            }
+            None => say!("{0}以上（含）", "from {0} on", from),
+        }
+    });
+    let percent = Ratio {
+        num: paid.fen() * Rate::SCALE,
+        den: sale.fen(),
+    };
+    say!(
+        "成交 {0}的，奖励超过成交额的 {1}。比如 {2}的一笔奖 {3}，占 {4}。",
+        "For sales of {0} the reward is more than {1} of the sale: one of {2} is paid {3}, which is {4}.",
+        Localized::joined(ranges, AND),
+        share,
+        sold(sale),
+        money(paid),
+        Gauge(Unit::Rate, whole_percent(percent))
+    )
+}
+
+/// A share to a tenth of a per cent, half away from zero.
+fn whole_percent(share: Ratio) -> Ratio {
+    let tenths = Ratio {
+        num: share.num,
+        den: share.den * 1_000,
+    };
+    Ratio::whole(tenths.rounded() * 1_000)
+}
+
+/// What stays paid.
+pub(super) fn late_return(context: AuditContext<'_>, sale: Money, paid: Money) -> Localized {
+    let mut text = say!(
+        "{0}的货发奖后、下一期才退回，已发的 {1}不退：规则只看本期，没有追回。",
+        "Goods of {0} that come back in the next period leave the {1} paid for them as it is: rules look at their own period, and nothing takes it back.",
+        sold(sale),
+        money(paid)
+    );
+    let also = context.finding.also.iter();
+    let names = also.filter_map(|at| context.scheme.rule(*at));
+    let names: Vec<_> = names
+        .map(|rule| say!("“{0}”", "“{0}”", rule.name))
+        .collect();
+    if !names.is_empty() {
+        text.push(&say!(
+            "{0}也是这样。",
+            " The same goes for {0}.",
+            Localized::joined(names, AND)
+        ));
+    }
+    text
+}
+
+/// A reward that rises for ever.
+pub(super) fn uncapped_reward(context: AuditContext<'_>, slope: Ratio) -> Localized {
+    let rate = Ratio {
+        num: slope.num * Rate::SCALE,
+        den: slope.den,
+    };
+    say!(
+        "{0}每多 100 元，就多 {1} 元，没有封顶；遇到特大的一笔，数额可能超出预算。",
+        "Every ¥100 more of {0} brings ¥{1} more, without a cap: a very large deal may cost more than was meant.",
+        context.measure(),
+        hundredth(rate)
+    )
+}
+
+/// A rate as yuan per hundred.
+fn hundredth(rate: Ratio) -> Localized {
+    let per_cent = Ratio {
+        den: rate.den * 10_000,
+        ..rate
+    };
+    Localized::of(&Gauge(Unit::Count, per_cent))
+}

@@ -1,0 +1,89 @@
+//! What an audit finds, in words that a manager understands: the hole, how large it is, and what the examples show.
+
+mod case;
+mod clear;
+mod fair;
+mod gain;
+mod law;
+mod place;
+mod report;
+mod shape;
+mod title;
+
+pub use case::case_title;
+pub use law::{LOOKED_UP, SOURCES};
+pub use report::{comes_to, report};
+pub use title::{kind, principle, severity};
+
+use crate::say;
+use crate::text::Localized;
+use place::AuditContext;
+use rewards_core::audit::{Detail, Finding};
+use rewards_core::scheme::{Definition, Scheme};
+
+/// What a finding says, in a sentence or a few. The rule is not named; it stands beside it.
+#[must_use]
+pub fn finding(definition: &Definition, scheme: &Scheme, finding: &Finding) -> Localized {
+    let context = AuditContext {
+        definition,
+        scheme,
+        finding,
+    };
+    let said = match &finding.detail {
+        Detail::Cliff {
+            below,
+            from,
+            before,
+            after,
+            zone,
+        } => shape::cliff(context, [*below, *from], [*before, *after], *zone),
+        Detail::Decreasing {
+            below,
+            from,
+            before,
+            after,
+            until,
+        } => shape::decreasing(context, [*below, *from], [*before, *after], *until),
+        Detail::Flat { from, until, paid } => shape::flat(context, *from, *until, *paid),
+        Detail::SplitGain { of, parts, gain } => gain::split(*of, *parts, *gain),
+        Detail::BundleGain {
+            of,
+            parts,
+            gain,
+            grows,
+        } => gain::bundle(*of, *parts, *gain, *grows),
+        Detail::TimingGain {
+            edge,
+            sales,
+            moved,
+            gain,
+        } => gain::timing(*edge, *sales, *moved, *gain),
+        Detail::PaysMoreThanSale {
+            share,
+            regions,
+            sale,
+            paid,
+        } => fair::share_of_sale(*share, regions, *sale, *paid),
+        Detail::LateReturn { sale, paid } => fair::late_return(context, *sale, *paid),
+        Detail::UncappedPenalty { times, bonus, paid } => {
+            fair::uncapped_penalty(*times, *bonus, *paid)
+        }
+        Detail::UncappedReward { slope } => fair::uncapped_reward(context, *slope),
+        Detail::InKind(how) => law::in_kind(how),
+        Detail::FineRisk { how, bonus, paid } => law::fine(*how, *bonus, *paid),
+        Detail::AmbiguousBoundary {
+            option,
+            at,
+            paid,
+            readings,
+        } => clear::ambiguous(context, option, *at, *paid, readings),
+        Detail::UnsetParameter { missing } => clear::unset(context, missing),
+        Detail::UnreachableBand { bound, reach, .. } => clear::unreachable(context, *bound, *reach),
+        Detail::Unclear(what) => clear::unclear(context, what),
+    };
+    let words = context.for_words();
+    if words.is_empty() {
+        return said;
+    }
+    say!("（{0}）{1}", "({0}) {1}", words, said)
+}

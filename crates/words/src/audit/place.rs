@@ -1,0 +1,107 @@
+//! Where something is on what a rule measures.
+
+use crate::explain::measure_name;
+use crate::figure::{Gauge, bound, short};
+use crate::label::{COMMA, attribute, attribute_word};
+use crate::part::measure::counter;
+use crate::text::Localized;
+use crate::{label, say};
+use rewards_core::audit::Finding;
+use rewards_core::number::{Money, Rate, Ratio};
+use rewards_core::scheme::{Definition, Kind, Measure, Of, Receiver, Scheme, Unit};
+
+/// A finding while it is put into words.
+#[derive(Clone, Copy)]
+pub(super) struct AuditContext<'a> {
+    pub definition: &'a Definition,
+    pub scheme: &'a Scheme,
+    pub finding: &'a Finding,
+}
+
+impl AuditContext<'_> {
+    /// What is measured; of growth the yuan that it is.
+    pub fn measure(self) -> Localized {
+        let terms = self.scheme.terms(self.finding.rule);
+        let of = terms.map_or(Of::All, |terms| terms.among.of);
+        match (&self.finding.axis.measure, self.finding.axis.prior) {
+            (Some(_), Some(_)) => label!("增长额", "growth").into(),
+            (Some(measure), None) => measure_name(self.scheme, measure, of),
+            (None, _) => label!("成交金额", "the sale").into(),
+        }
+    }
+
+    /// Whether the rule takes.
+    pub fn is_penalty(self) -> bool {
+        let terms = self.scheme.terms(self.finding.rule);
+        terms.is_some_and(|terms| terms.kind == Kind::Penalty)
+    }
+
+    /// Whether customers receive what it pays.
+    pub fn is_for_customers(self) -> bool {
+        let terms = self.scheme.terms(self.finding.rule);
+        terms.is_some_and(|terms| match terms.to {
+            Receiver::Customer | Receiver::Referrer => true,
+            Receiver::Rep | Receiver::Team(_) => false,
+        })
+    }
+
+    /// A place: `10 万元`, `90%`, `3 次`; of growth with its rate, where that comes out even: `1 万元（10%）`.
+    pub fn place(self, place: i128) -> Localized {
+        let axis = &self.finding.axis;
+        let mut said = bound(axis.unit, place);
+        if let Some(prior) = axis.prior {
+            let rate = Ratio {
+                num: place * Rate::SCALE,
+                den: prior.fen(),
+            };
+            if rate.is_whole() {
+                said.push(&say!("（{0}）", " ({0})", Gauge(Unit::Rate, rate)));
+            }
+        }
+        if let Some(counter) = axis.measure.as_ref().and_then(counter_zh) {
+            said.zh.push(' ');
+            said.zh.push_str(counter);
+        }
+        said
+    }
+
+    /// Behind the rule's name: for whom it is meant, where its pay differs: `（客户规模：小型）`.
+    pub fn for_words(self) -> Localized {
+        let words = self.finding.words.iter();
+        let words = words.map(|(of, word)| {
+            say!(
+                "{0}：{1}",
+                "{0}: {1}",
+                attribute(*of),
+                attribute_word(*of, word)
+            )
+        });
+        Localized::joined(words, COMMA)
+    }
+
+    /// On what last year's sales a growth is told, where it is one.
+    pub fn beside(self) -> Localized {
+        match self.finding.axis.prior {
+            Some(prior) => say!(
+                "（以上年 {0}为例）",
+                " (with {0} last year)",
+                bound(Unit::Money, prior.fen())
+            ),
+            None => Localized::default(),
+        }
+    }
+}
+
+fn counter_zh(measure: &Measure) -> Option<&'static str> {
+    counter(measure, None).map(|counter| counter.zh)
+}
+
+/// A sale in a sentence: `10 万元`, `¥100,000`.
+pub(super) fn sale(amount: Money) -> Localized {
+    bound(Unit::Money, amount.fen())
+}
+
+/// Pay in a sentence: `1,000 元`, `¥1,000`.
+pub(super) fn money(amount: Money) -> Localized {
+    say!("{0} 元", "¥{0}", short(amount))
+}

@@ -1,0 +1,141 @@
+//! How one figure of a comparison was found: a rep's statement under a scheme that stands beside the page's own.
+
+use super::rule_group::{GroupView, Groups, entry_count};
+use super::shown::Figure;
+use super::under::computed_under;
+use crate::keep;
+use crate::lang::{live, t};
+use crate::overlay::Under;
+use crate::parts::button::{Button, Weight};
+use crate::parts::dialog::Dialog;
+use crate::parts::fold::Fold;
+use crate::parts::icon::Sign;
+use crate::state::{State, state};
+use leptos::prelude::*;
+use rewards_document::Route;
+use rewards_document::statement::{
+    Computed, RuleGroup, Shown, rep_row, rule_groups, skipped_groups,
+};
+use rewards_document::workbook::{Edit, Shared};
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
+
+/// The statement of the rep at a place, under the scheme with this id.
+#[component]
+pub fn Working(scheme: String, place: usize) -> impl IntoView {
+    let state = state();
+    let under = Under::Other(scheme.clone());
+    provide_context(under.clone());
+    let computed = computed_under(state, under);
+    let row = of(computed, move |computed| rep_row(computed, place));
+    let name = Signal::derive(move || {
+        let name = row.with(|row| row.as_ref().map(|row| row.name.trim().to_owned()));
+        name.filter(|name| !name.is_empty())
+            .unwrap_or_else(|| "—".to_owned())
+    });
+    let scheme_name = live(move || {
+        computed.with(|computed| {
+            let scheme = computed.as_ref().map(|computed| &computed.scheme);
+            scheme.map_or_else(Localized::default, |scheme| Localized::from(&scheme.name))
+        })
+    });
+    let net = Signal::derive(move || {
+        let net = row.with(|row| row.as_ref().map(|row| row.net.clone()));
+        net.unwrap_or_else(|| Shown::Waiting(Vec::new()))
+    });
+    let sums = live(move || {
+        row.with(|row| {
+            row.as_ref().map_or_else(Localized::default, |row| {
+                say!(
+                    "奖励 {0} − 扣罚 {1}",
+                    "rewards {0} − penalties {1}",
+                    row.reward.text(),
+                    row.penalty.text()
+                )
+            })
+        })
+    });
+    let groups = move |look: fn(&Computed, usize) -> Vec<RuleGroup>| {
+        of(computed, move |computed| {
+            let groups = look(computed, place).into_iter();
+            groups.map(GroupView::from).collect::<Vec<_>>()
+        })
+    };
+    let (paid, skipped) = (groups(rule_groups), groups(skipped_groups));
+    let count = move || skipped.with(|groups| entry_count(groups));
+    let nothing = label!(
+        "没有一项奖励或扣罚达到条件，原因列在下面。",
+        "No reward or penalty met its conditions; the reasons are below."
+    );
+    let is_fixed = state.frame.fixed_scheme;
+    let scheme = StoredValue::new(scheme);
+    let open = move || open_statement(state, scheme.get_value(), place);
+    view! {
+        <Dialog
+            name=name
+            aside=Signal::derive(move || Some(scheme_name.get()))
+            kind="working"
+            on_close=move || state.overlays.close()
+        >
+            <p class="rep-net">
+                <Figure shown=net with_note=true />
+                <span class="rep-unit">{t(label!("元 净额", "¥ net"))}</span>
+            </p>
+            <p class="rep-sums">{sums}</p>
+            <Show when=move || paid.with(Vec::is_empty)>
+                <p class="empty">{t(nothing)}</p>
+            </Show>
+            <Groups groups=paid />
+            <Show when=move || { count() > 0 }>
+                <Fold
+                    name=t(label!("没有发生的奖罚及原因", "Rewards and penalties that did not apply, and why"))
+                    count=Signal::derive(move || Some(count().to_string()))
+                >
+                    <Groups groups=skipped />
+                </Fold>
+            </Show>
+            <footer class="buttons">
+                {(!is_fixed)
+                    .then(|| {
+                        view! {
+                            <Button
+                                id="compute-with"
+                                text=t(label!("换成这个方案来算", "Compute with this scheme"))
+                                weight=Weight::Quiet
+                                sign=Sign::Open
+                                on_press=open
+                            />
+                        }
+                    })}
+            </footer>
+        </Dialog>
+    }
+}
+
+/// Looks at what the facts come to under the scheme.
+fn of<T: PartialEq + Send + Sync + Default + 'static>(
+    computed: Memo<Option<Shared<Computed>>>,
+    look: impl Fn(&Computed) -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    Memo::new(move |_| {
+        let found = computed.with(|computed| computed.as_ref().map(|computed| look(computed)));
+        found.unwrap_or_default()
+    })
+}
+
+/// The page computes with the scheme from now on, and shows the rep's statement.
+fn open_statement(state: State, scheme: String, place: usize) {
+    let rep = state.facts_check.with_untracked(|check| {
+        let ledger = check.sound.as_ref().map(|sound| &sound.ledger);
+        ledger.and_then(|ledger| ledger.reps.get(place).map(|rep| rep.id.to_string()))
+    });
+    state.overlays.close_all(move || {
+        if state.template.with_untracked(|now| *now != scheme) {
+            state.close_run();
+            state.act(Edit::Choose(scheme));
+        }
+        state.look.rep.set(rep);
+        keep::keep_rep(state);
+        state.go(&Route::Calculate);
+    });
+}
