@@ -1,11 +1,12 @@
 //! Bounds that belong to one band or to the other by the reading of an option: what each reading pays there.
 
-use super::Reading;
+use super::audited::Reading;
 use super::detail::Detail;
 use super::finding::Finding;
 use super::kinds::Role;
-use super::look::{Look, case};
+use super::look::Look;
 use super::scene::{BESIDE, Scene, Thing};
+use super::worked::{alone, case};
 use crate::analysis::{Path, Scale, paths};
 use crate::scheme::{Bands, Pay};
 
@@ -46,7 +47,7 @@ fn finding(look: &Look<'_>, reading: &Reading, path: &Path<'_>, bound: i128) -> 
     let scene = Scene::new(look.terms, path);
     let own = look.case_of(Role::Before, &scene, &[Thing::new(place)])?;
     let mut other = case(
-        &reading.scheme,
+        &alone(&reading.scheme, look.at),
         look.at,
         look.terms,
         Role::After,

@@ -60,19 +60,28 @@ fn hold_back(look: &Look<'_>, curve: &RuleCurve<'_>) -> Option<Finding> {
         let usual = places.last()?.saturating_mul(2).max(USUAL);
         ([usual, 2 * usual], Grows::Without)
     } else {
-        let mut pairs = Vec::new();
-        for (place, one) in places.iter().enumerate() {
-            let further = places.iter().skip(place + 1);
-            pairs.extend(further.map(|whole| [*one, *whole]));
-        }
-        let worth = |[one, whole]: &[i128; 2]| Some(paid(curve, *whole)? - paid(curve, *one)?);
-        // Of equal gains that of the smallest orders.
-        let best = pairs.into_iter().rev().max_by_key(worth)?;
-        (best, Grows::UpTo)
+        (rise(curve, &places)?, Grows::UpTo)
     };
     let gain = paid(curve, whole)? - paid(curve, one)?;
     let parts = [one, whole - one];
     shown(look, curve, Combined::FirstOrder, parts, gain.fen(), grows)
+}
+
+/// The two places, in order, between which pay rises most; of equal rises the first.
+fn rise(curve: &RuleCurve<'_>, places: &[i128]) -> Option<[i128; 2]> {
+    let mut places = places.iter();
+    let mut lowest = *places.next()?;
+    let mut best: Option<([i128; 2], Money)> = None;
+    for place in places {
+        let rise = paid(curve, *place)? - paid(curve, lowest)?;
+        if best.is_none_or(|(_, known)| rise > known) {
+            best = Some(([lowest, *place], rise));
+        }
+        if rise < Money::ZERO {
+            lowest = *place;
+        }
+    }
+    best.map(|(pair, _)| pair)
 }
 
 fn shown(

@@ -1,18 +1,15 @@
 //! One rule under the audit: its curves, and what it comes to in a ledger.
 
-use super::Audited;
+use super::audited::Audited;
 use super::detail::Detail;
 use super::finding::{Axis, Case, Finding};
 use super::kinds::Role;
 use super::scene::{BESIDE, Scene, Thing, target};
+use super::worked::{alone, case};
 use crate::analysis::{Curve, Path, RuleCurve, paths, rule_curves};
-use crate::engine::{Statement, evaluate};
 use crate::ledger::Ledger;
 use crate::number::{Money, Ratio};
-use crate::scheme::{
-    Allocation, Attribute, Kind, Measure, Receiver, RuleAt, Scheme, Subject, Terms, Test, Text,
-    Unit,
-};
+use crate::scheme::{Attribute, Kind, Measure, RuleAt, Scheme, Subject, Terms, Test, Unit};
 
 /// A rule under the audit.
 pub(super) struct Look<'a> {
@@ -23,6 +20,8 @@ pub(super) struct Look<'a> {
     pub paths: Vec<Path<'a>>,
     /// Its curves of money.
     pub curves: Vec<RuleCurve<'a>>,
+    /// The scheme with no more rules than it takes to work this one out.
+    alone: Scheme,
 }
 
 impl<'a> Look<'a> {
@@ -33,6 +32,7 @@ impl<'a> Look<'a> {
             terms,
             paths: paths(terms),
             curves: rule_curves(terms, BESIDE, &target),
+            alone: alone(audited.scheme, at),
         }
     }
 
@@ -87,7 +87,7 @@ impl<'a> Look<'a> {
 
     /// A case, worked out.
     pub fn case(&self, role: Role, ledger: Ledger) -> Case {
-        case(self.audited.scheme, self.at, self.terms, role, ledger)
+        case(&self.alone, self.at, self.terms, role, ledger)
     }
 
     /// A case of a ledger with these things; none where it cannot be made.
@@ -163,46 +163,6 @@ pub(super) fn places(curve: &RuleCurve<'_>, least: i128) -> Vec<i128> {
     places.sort_unstable();
     places.dedup();
     places
-}
-
-/// What a rule of a scheme comes to in a ledger.
-pub(super) fn case(scheme: &Scheme, at: RuleAt, terms: &Terms, role: Role, ledger: Ledger) -> Case {
-    let statement = evaluate(scheme, &ledger);
-    Case {
-        role,
-        paid: paid_by(&statement, at, terms),
-        given: given_by(&statement, at),
-        reading: None,
-        ledger,
-    }
-}
-
-/// What a rule comes to in a statement: of a pool the whole, shared or not.
-fn paid_by(statement: &Statement, at: RuleAt, terms: &Terms) -> Money {
-    let lines = statement.reps.iter().flat_map(|rep| &rep.lines);
-    let lines = lines.filter(|line| line.rule == at).map(|line| line.amount);
-    let benefits = statement.customers.iter();
-    let benefits = benefits.filter(|benefit| benefit.rule == at);
-    let pools = statement.teams.iter().filter(|pool| pool.rule == at);
-    match terms.to {
-        Receiver::Rep => lines.sum(),
-        Receiver::Customer | Receiver::Referrer => benefits.map(|one| one.benefit).sum(),
-        Receiver::Team(Allocation::ByContribution | Allocation::Equally | Allocation::None) => {
-            pools.map(|pool| pool.pool).sum()
-        }
-    }
-}
-
-/// Items and actions that a rule gives.
-fn given_by(statement: &Statement, at: RuleAt) -> Vec<Text> {
-    let reps = statement.reps.iter();
-    let grants = reps.clone().flat_map(|rep| &rep.grants);
-    let grants = grants.filter(|one| one.rule == at).map(|one| &one.item);
-    let actions = reps.flat_map(|rep| &rep.actions);
-    let actions = actions.filter(|one| one.rule == at).map(|one| &one.action);
-    let benefits = statement.customers.iter().filter(|one| one.rule == at);
-    let benefits = benefits.flat_map(|one| one.item.iter().chain(&one.action));
-    grants.chain(actions).chain(benefits).cloned().collect()
 }
 
 /// Whether a path asks for a later one of its rep's, which takes an earlier one to show.

@@ -1,6 +1,7 @@
 //! The holes of a scheme: where pay jumps, falls, can be had by splitting or waiting, is unclear or takes too much. Each
 //! finding is read off a rule's structure and comes with small ledgers; one whose ledgers do not show it is not given.
 
+mod audited;
 mod boundary;
 mod bundle;
 mod clarity;
@@ -23,43 +24,14 @@ mod unreachable;
 mod unset;
 mod wants;
 mod work;
+mod worked;
 
+pub use audited::{Audited, Reading};
 pub use detail::{Detail, Edge, Grows, InKind, Reach, Region, Unclear};
 pub use finding::{Axis, Case, Finding};
 pub use kinds::{Combined, FindingKind, Fine, Principle, Role, Severity};
 
-use crate::number::Rate;
-use crate::scheme::{Scheme, Text};
 use look::Look;
-
-/// What is audited.
-#[derive(Clone, Copy, Debug)]
-pub struct Audited<'s> {
-    /// The scheme under the readings that are chosen.
-    pub scheme: &'s Scheme,
-    /// The same under another reading of one of its options each.
-    pub readings: &'s [Reading],
-    /// From which share of a sale on a pay is too much.
-    pub share: Rate,
-}
-
-impl Audited<'_> {
-    /// The share of a sale from which on a pay is too much, unless somebody says otherwise: 10 %.
-    pub const SHARE: Rate = Rate::from_millionths(100_000);
-}
-
-/// A scheme under another reading of one of its options.
-#[derive(Clone, Debug)]
-pub struct Reading {
-    /// The option.
-    pub option: Text,
-    /// The reading that is chosen.
-    pub chosen: Text,
-    /// The other one.
-    pub other: Text,
-    /// The scheme under it.
-    pub scheme: Scheme,
-}
 
 /// The findings, in the order of the rules; of a rule in the order of [`FindingKind`].
 #[must_use]

@@ -10,7 +10,7 @@ use crate::number::Money;
 use crate::scheme::{Kind, Measure, Of, Subject, Which};
 
 /// So many places are put together with each other, and not more.
-const MOST: usize = 400;
+const MOST: usize = 200;
 
 pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
     let Some(of) = split_by(look) else { return };

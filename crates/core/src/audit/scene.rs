@@ -2,9 +2,8 @@
 
 use super::stage::Stage;
 use super::wants::Wants;
-use super::work::Work;
 use crate::analysis::{Beside, Path};
-use crate::ledger::{Department, Grade, Ledger, Size};
+use crate::ledger::{Department, Grade, Size};
 use crate::number::{Day, Money, Period};
 use crate::scheme::{Attribute, By, Given, Measure, Of, Target, Terms};
 
@@ -119,22 +118,8 @@ impl<'t> Scene<'t> {
         })
     }
 
-    /// A ledger with these things; none where it cannot be made.
-    pub fn ledger(&self, things: &[Thing]) -> Option<Ledger> {
-        let wants = Wants::of(self.terms);
-        let mut work = Work {
-            scene: *self,
-            stage: self.stage(&wants)?,
-            wants,
-        };
-        for thing in things {
-            work.add(*thing)?;
-        }
-        work.finish();
-        Some(work.stage.ledger)
-    }
-
-    fn stage(&self, wants: &Wants<'_>) -> Option<Stage> {
+    /// An empty ledger in which what a rule asks of its rep, its team and its customers holds.
+    pub fn stage(&self, wants: &Wants<'_>) -> Option<Stage> {
         let team = self.terms.for_each.knows_team().then(|| {
             let is_growth = self.terms.measure == Some(Measure::TeamGrowth);
             let asks = is_growth || wants.given.contains(&Given::PriorTotal);

@@ -9,10 +9,13 @@ use crate::analysis::{Curve, RuleCurve};
 use crate::number::{Money, Ratio};
 use crate::scheme::{Kind, Measure, Receiver};
 
+/// So many jumps of a rule are told, and not more.
+const MANY: usize = 200;
 /// A difference of a fen is one of rounding.
 const LEAST: i128 = 2;
 
 pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
+    let mut found = Vec::new();
     for curve in &look.curves {
         let Some(total) = curve.total() else { continue };
         let places = places(curve, look.least(curve));
@@ -22,10 +25,14 @@ pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
                 && !(below == 0 && look.is_of_sales())
                 && let Some(jump) = Jump::of(curve, &total, below)
             {
-                findings.extend(finding(look, curve, &total, jump));
+                found.extend(finding(look, curve, &total, jump));
+            }
+            if found.len() == MANY {
+                break;
             }
         }
     }
+    findings.extend(found);
 }
 
 /// A jump between two neighbouring places.

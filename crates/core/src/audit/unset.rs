@@ -1,11 +1,11 @@
 //! Figures that are open: the rule stands there and pays nothing.
 
-use super::Audited;
+use super::audited::Audited;
 use super::detail::Detail;
 use super::finding::{Axis, Case, Finding};
 use super::kinds::Role;
-use super::look::case;
 use super::scene::{BESIDE, Scene, Term, Thing};
+use super::worked::case;
 use crate::analysis::{Path, paths};
 use crate::scheme::{RuleAt, Terms, Unit, Waits};
 

@@ -3,16 +3,33 @@
 use super::scene::{BESIDE, Scene, Thing, When, target};
 use super::stage::Stage;
 use super::wants::Wants;
-use crate::ledger::{CustomerAt, Needs, Severity};
+use crate::ledger::{CustomerAt, Ledger, Needs, Severity};
 use crate::number::{Amount, Day, Money, Period, Rate};
 use crate::scheme::{Attribute, Given, Measure, OutcomeChoice, Receiver, Subject, Target};
 use std::sync::Arc;
 
+impl Scene<'_> {
+    /// A ledger with these things; none where it cannot be made.
+    pub fn ledger(&self, things: &[Thing]) -> Option<Ledger> {
+        let wants = Wants::of(self.terms);
+        let mut work = Work {
+            scene: *self,
+            stage: self.stage(&wants)?,
+            wants,
+        };
+        for thing in things {
+            work.add(*thing)?;
+        }
+        work.finish();
+        Some(work.stage.ledger)
+    }
+}
+
 /// A ledger while it is made.
-pub(super) struct Work<'t> {
-    pub scene: Scene<'t>,
-    pub stage: Stage,
-    pub wants: Wants<'t>,
+struct Work<'t> {
+    scene: Scene<'t>,
+    stage: Stage,
+    wants: Wants<'t>,
 }
 
 impl<'t> Work<'t> {
@@ -31,7 +48,7 @@ impl<'t> Work<'t> {
     }
 
     /// Adds a thing; none where there cannot be one like that.
-    pub fn add(&mut self, thing: Thing) -> Option<()> {
+    fn add(&mut self, thing: Thing) -> Option<()> {
         let day = self.day(thing.when)?;
         let terms = self.scene.terms;
         if let Subject::Outcome(choices) = &terms.for_each {
@@ -197,7 +214,7 @@ impl<'t> Work<'t> {
     }
 
     /// What stands beside: targets, the bonus of the month, last year's sales.
-    pub fn finish(&mut self) {
+    fn finish(&mut self) {
         let bonus = self.scene.bonus;
         let asks = |given, target: Target| {
             self.wants.given.contains(&given) || self.wants.targets.contains(&target)

@@ -136,6 +136,33 @@ impl<H: Holes> Measure<H> {
         }
     }
 
+    /// The name of the tally that it is.
+    #[must_use]
+    pub const fn tally(&self) -> Option<&Text> {
+        match self {
+            Self::Tally(name) => Some(name),
+            Self::Net
+            | Self::FirstNet
+            | Self::Total
+            | Self::Growth
+            | Self::TeamTotal
+            | Self::TeamGrowth
+            | Self::Score
+            | Self::MeanScore(_)
+            | Self::Amount
+            | Self::PerformanceBonus
+            | Self::Repurchases
+            | Self::NewCustomers
+            | Self::MeanMonthSales
+            | Self::QualifyingCustomers(_)
+            | Self::ReturnedShare
+            | Self::OutcomeCount(_)
+            | Self::IdleDays
+            | Self::Margin
+            | Self::MissedSpans(_) => None,
+        }
+    }
+
     /// Whether it is a figure of the month that the outcome lies in.
     #[must_use]
     pub const fn is_of_a_month(&self) -> bool {
