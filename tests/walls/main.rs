@@ -17,8 +17,11 @@ use std::path::{Path, PathBuf};
 
 /// Each crate with all that it may depend on.
 const CRATES: &[(&str, &[&str])] = &[
-    ("crates/core", &["derive-where", "rust_decimal", "time"]),
-    ("crates/words", &["rewards-core"]),
+    (
+        "crates/core",
+        &["derive-where", "itoa", "rust_decimal", "time"],
+    ),
+    ("crates/words", &["rewards-core", "itoa"]),
     (
         "crates/format",
         &[
@@ -50,6 +53,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "rewards-words",
             "rewards-format",
             "js-sys",
+            "rustc-hash",
             "serde",
             "serde-wasm-bindgen",
             "wasm-bindgen",
