@@ -11,7 +11,7 @@ mod random;
 
 use proptest::prelude::*;
 use random::bands::{rule, scheme, yuan};
-use rewards_core::analysis::{Beside, RuleCurve, rep_curve, rule_curves};
+use rewards_core::analysis::{Belongs, Beside, RuleCurve, rep_curve, rule_curves};
 use rewards_core::engine::{Index, evaluate};
 use rewards_core::ledger::{Ledger, RepAt};
 use rewards_core::number::{Amount, Money, Ratio};
@@ -146,6 +146,7 @@ fn a_breakpoint_says_what_is_paid_before_on_and_behind_it() {
                 whole(point.on),
                 whole(point.after),
                 whole(point.slope),
+                point.belongs,
             )
         })
         .collect();
@@ -153,9 +154,23 @@ fn a_breakpoint_says_what_is_paid_before_on_and_behind_it() {
     assert_eq!(
         told,
         [
-            (0, None, (0, 1), (500, 1), (0, 1)),
-            (1_000, Some((500, 1)), (750, 1), (750, 1), (3, 4)),
-            (2_000, Some((1_500, 1)), (1_500, 1), (1_800, 1), (0, 1)),
+            (0, None, (0, 1), (500, 1), (0, 1), Belongs::Alone),
+            (
+                1_000,
+                Some((500, 1)),
+                (750, 1),
+                (750, 1),
+                (3, 4),
+                Belongs::Behind
+            ),
+            (
+                2_000,
+                Some((1_500, 1)),
+                (1_500, 1),
+                (1_800, 1),
+                (0, 1),
+                Belongs::Before
+            ),
         ]
     );
 }

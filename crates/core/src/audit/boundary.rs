@@ -10,6 +10,7 @@ use super::worked::{alone, case};
 use crate::analysis::{Path, Scale, paths};
 use crate::scheme::{Bands, Pay};
 
+#[inline(never)]
 pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
     for reading in look.audited.readings {
         let Some(terms) = reading.scheme.terms(look.at) else {

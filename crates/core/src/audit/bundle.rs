@@ -13,6 +13,7 @@ use crate::scheme::{Kind, Measure, Of, Subject, Which};
 /// ¥5,000: a first order, where the gain grows with it.
 const USUAL: i128 = 500_000;
 
+#[inline(never)]
 pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
     let Some(of) = bundled_by(look) else { return };
     for curve in &look.curves {

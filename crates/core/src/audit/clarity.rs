@@ -10,6 +10,7 @@ use crate::ledger::OutcomeKind;
 use crate::number::Money;
 use crate::scheme::{Kind, Measure, Of, Pay, Subject, Text};
 
+#[inline(never)]
 pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
     findings.extend(figure(look));
     findings.extend(condition(look));

@@ -14,6 +14,7 @@ const BONUS: Money = Money::from_fen(300_000);
 /// No example has more penalties in one month.
 const MANY: usize = 20;
 
+#[inline(never)]
 pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
     if look.terms.kind != Kind::Penalty || look.terms.to != Receiver::Rep {
         return;

@@ -10,6 +10,7 @@ use crate::analysis::Path;
 use crate::number::Money;
 use crate::scheme::{BandPay, Form, Kind, Measure, Pay, Receiver};
 
+#[inline(never)]
 pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
     if look.terms.kind != Kind::Reward || look.terms.to != Receiver::Rep {
         return;

@@ -74,6 +74,7 @@ impl<'a> Look<'a> {
     }
 
     /// A finding on one of its paths.
+    #[inline(never)]
     pub fn finding(&self, path: &Path<'_>, detail: Detail, example: Vec<Case>) -> Finding {
         Finding {
             rule: self.at,
@@ -91,6 +92,7 @@ impl<'a> Look<'a> {
     }
 
     /// A case of a ledger with these things; none where it cannot be made.
+    #[inline(never)]
     pub fn case_of(&self, role: Role, scene: &Scene<'_>, things: &[Thing]) -> Option<Case> {
         Some(self.case(role, scene.ledger(things)?))
     }
@@ -148,11 +150,13 @@ impl<'a> Look<'a> {
 }
 
 /// What is paid at a place, in whole units; none where nothing can be measured there.
+#[inline(never)]
 pub(super) fn paid(curve: &RuleCurve<'_>, place: i128) -> Option<Money> {
     curve.paid_at(Ratio::whole(place))
 }
 
 /// The whole places on both sides of every breakpoint that are looked at, in order.
+#[inline(never)]
 pub(super) fn places(curve: &RuleCurve<'_>, least: i128) -> Vec<i128> {
     let pieces = curve.lines.iter().flat_map(Curve::pieces);
     let near = pieces.flat_map(|piece| [-1, 0, 1].map(|by| piece.from.floor() + by));

@@ -8,6 +8,7 @@ mod clarity;
 mod detail;
 mod finding;
 mod fines;
+mod growth_timing;
 mod in_kind;
 mod kinds;
 mod look;
@@ -45,6 +46,7 @@ pub fn audit(audited: &Audited<'_>) -> Vec<Finding> {
             parts::find(&look, &mut findings);
             bundle::find(&look, &mut findings);
             timing::find(&look, &mut findings);
+            growth_timing::find(&look, &mut findings);
             share_of_sale::find(&look, &mut findings);
         }
         returns::find(&look, &mut findings);

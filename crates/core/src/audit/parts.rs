@@ -12,6 +12,7 @@ use crate::scheme::{Kind, Measure, Of, Subject, Which};
 /// So many places are put together with each other, and not more.
 const MOST: usize = 200;
 
+#[inline(never)]
 pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
     let Some(of) = split_by(look) else { return };
     for curve in &look.curves {

@@ -12,6 +12,7 @@ use crate::scheme::{Kind, Measure, Subject};
 use std::sync::Arc;
 
 /// One finding for all rules: the first of them shows it.
+#[inline(never)]
 pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
     let is_of_deals = match (&look.terms.measure, &look.terms.for_each) {
         (Some(measure), Subject::Outcome(_)) => measure.is_of_deals(),

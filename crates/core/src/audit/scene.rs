@@ -90,6 +90,8 @@ pub(super) struct Scene<'t> {
     pub term: Term,
     /// The performance bonus of the month.
     pub bonus: Option<Money>,
+    /// Last year's sales, where there are any.
+    pub prior: Money,
 }
 
 impl<'t> Scene<'t> {
@@ -99,6 +101,7 @@ impl<'t> Scene<'t> {
             path,
             term: Term::Year(0),
             bonus: None,
+            prior: BESIDE.prior,
         }
     }
 

@@ -10,6 +10,7 @@ use crate::analysis::{Curve, Linear, RuleCurve};
 use crate::number::{Money, Rate, Ratio};
 use crate::scheme::{Kind, Measure, Subject};
 
+#[inline(never)]
 pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
     let is_sale = match (&look.terms.measure, &look.terms.for_each) {
         (Some(Measure::Net | Measure::FirstNet | Measure::Total | Measure::TeamTotal), _) => true,

@@ -12,6 +12,7 @@ use crate::scheme::{Edge, Kind, Unit};
 /// ¥1,000,000: a sale as nobody expects it.
 const LARGE: i128 = 100_000_000;
 
+#[inline(never)]
 pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
     if look.terms.kind != Kind::Reward || look.terms.measure.is_none() {
         return;

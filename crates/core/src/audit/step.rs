@@ -14,6 +14,7 @@ const MANY: usize = 200;
 /// A difference of a fen is one of rounding.
 const LEAST: i128 = 2;
 
+#[inline(never)]
 pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
     let mut found = Vec::new();
     for curve in &look.curves {

@@ -13,6 +13,7 @@ use crate::scheme::{Kind, Measure, Of, Subject};
 /// So many places are put together with each other, and not more.
 const MOST: usize = 40;
 
+#[inline(never)]
 pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
     let Some(edge) = edge_of(look) else { return };
     for curve in &look.curves {

@@ -9,6 +9,7 @@ use crate::analysis::{Path, Scale};
 use crate::number::{Rate, Ratio};
 use crate::scheme::{Band, Bands, Bound, Comparison, Edge, Pay, Terms, Test};
 
+#[inline(never)]
 pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
     let scale = Scale::of(look.terms.measure.as_ref(), BESIDE);
     let Some(within) = Within::of(look.terms, &scale) else {

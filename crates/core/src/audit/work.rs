@@ -73,7 +73,7 @@ impl<'t> Work<'t> {
 
     /// Whatever it takes for a measure to come to a value.
     fn realize(&mut self, measure: &Measure, value: i128, customer: usize, day: Day) -> Option<()> {
-        let prior = BESIDE.prior;
+        let prior = self.scene.prior;
         match measure {
             Measure::Net | Measure::FirstNet | Measure::Total | Measure::TeamTotal => {
                 self.deal(customer, day, value)
@@ -215,7 +215,7 @@ impl<'t> Work<'t> {
 
     /// What stands beside: targets, the bonus of the month, last year's sales.
     fn finish(&mut self) {
-        let bonus = self.scene.bonus;
+        let Scene { bonus, prior, .. } = self.scene;
         let asks = |given, target: Target| {
             self.wants.given.contains(&given) || self.wants.targets.contains(&target)
         };
@@ -240,7 +240,7 @@ impl<'t> Work<'t> {
         }
         for customer in Arc::make_mut(&mut self.stage.ledger.customers) {
             if needs_prior {
-                customer.prior_sales = BESIDE.prior;
+                customer.prior_sales = prior;
             }
         }
         if self.wants.given.contains(&Given::ExistingCustomers) {

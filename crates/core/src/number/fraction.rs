@@ -1,4 +1,5 @@
-//! Arithmetic with quotients: exact and in lowest terms, or refused where 128 bits do not hold the result.
+//! Arithmetic with quotients: exact and in lowest terms, or refused where 128 bits do not hold the result. None of it is
+//! grown into its callers: with 128 bits each is long, and nobody waits for it.
 
 use super::rate::Ratio;
 use super::round::divide_rounded;
@@ -6,6 +7,7 @@ use super::round::divide_rounded;
 impl Ratio {
     /// The same quotient in lowest terms.
     #[must_use]
+    #[inline(never)]
     pub const fn lowest(self) -> Self {
         let common = common_divisor(self.num.unsigned_abs(), self.den.unsigned_abs());
         // Where it does not fit, it is as low as it gets.
@@ -21,6 +23,7 @@ impl Ratio {
 
     /// The sum; none where it does not fit.
     #[must_use]
+    #[inline(never)]
     pub fn plus(self, other: Self) -> Option<Self> {
         let (one, two) = (self.lowest(), other.lowest());
         let num = one.num.checked_mul(two.den)?;
@@ -46,6 +49,7 @@ impl Ratio {
 
     /// The product; none where it does not fit.
     #[must_use]
+    #[inline(never)]
     pub fn times(self, other: Self) -> Option<Self> {
         let one = Self {
             den: other.den,
@@ -65,6 +69,7 @@ impl Ratio {
 
     /// The quotient; none where it does not fit, or where there is nothing to divide by.
     #[must_use]
+    #[inline(never)]
     pub fn over(self, other: Self) -> Option<Self> {
         let turned = match other.num {
             0 => return None,

@@ -146,6 +146,33 @@ fn a_deal_is_moved_across_the_edge_of_a_month_or_of_the_period() {
 }
 
 #[test]
+fn a_deal_of_the_year_after_lifts_growth_over_its_bound() {
+    let rule = json!({
+        "for_each": "rep", "among": { "of": "existing" }, "measure": "growth",
+        "pays": { "bands": [{ "over": "0", "rate": "0.01" }, { "from": "0.10", "rate": "0.02" }] }
+    });
+    let finding = only(rule, "timing_gain");
+    // ¥9,999.99 of growth at 1 % or ¥10,000 at 2 %; the year after doesn't grow either way.
+    assert_eq!(
+        finding["detail"]["sales"],
+        json!(["109999.99", "109999.99"])
+    );
+    assert_eq!(
+        finding["detail"]["moved"],
+        json!(["110000.00", "109999.98"])
+    );
+    assert_eq!(paid(&finding), ["100.00", "0.00", "200.00", "0.00"]);
+    let next = &finding["example"][3]["ledger"];
+    assert_eq!(
+        (
+            &next["period"]["from"],
+            &next["customers"][0]["prior_sales"]
+        ),
+        (&json!("2027-01-01"), &json!("110000.00"))
+    );
+}
+
+#[test]
 fn fifty_yuan_on_an_order_of_sixty_is_too_much() {
     let scheme = json!({ "template": "order-tiers" });
     let findings = audit(&scheme);
@@ -210,6 +237,23 @@ fn an_open_figure_pays_nothing_whatever_is_sold() {
         found[0]["example"][0]["ledger"]["deals"][0]["amount"],
         "10000.00"
     );
+}
+
+#[test]
+fn a_rule_of_which_even_the_subject_is_open_is_told_on_a_year_in_which_nothing_happened() {
+    let rule = json!({
+        "id": "r", "name": "r", "for_each": { "deal": "each" }, "among": { "product": { "param": "p" } }, "measure": "net",
+        "when": [{ "at_least": { "param": "q" } }], "pays": { "rate": "0.01" }
+    });
+    let params = json!([{ "id": "p", "type": "text", "name": "产品" }, { "id": "q", "type": "money", "name": "起点" }]);
+    let scheme = json!({ "definition": { "version": 1, "id": "own", "name": "own", "params": params, "rules": [rule] } });
+    let findings = audit(&scheme);
+    let found = of_kind(&findings, "unset_parameter");
+    assert_eq!(
+        (found.len(), &found[0]["detail"]["missing"]),
+        (1, &json!(["p", "q"]))
+    );
+    assert_eq!(paid(found[0]), ["0.00"]);
 }
 
 #[test]

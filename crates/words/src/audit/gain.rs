@@ -1,6 +1,6 @@
 //! What splitting, waiting and moving bring.
 
-use super::place::{money, sale};
+use super::place::{AuditContext, money, sale};
 use crate::label::every;
 use crate::say;
 use crate::text::Localized;
@@ -73,6 +73,7 @@ pub(super) fn bundle(of: Combined, [one, two]: [Money; 2], gain: Money, grows: G
 
 /// A deal moved in time.
 pub(super) fn timing(
+    context: AuditContext<'_>,
     edge: Edge,
     [first, second]: [Money; 2],
     [moved, rest]: [Money; 2],
@@ -80,7 +81,7 @@ pub(super) fn timing(
 ) -> Localized {
     let (first, second) = (sale(first), sale(second));
     let (moved, rest, gain) = (sale(moved), sale(rest), money(gain));
-    match edge {
+    let mut said = match edge {
         Edge::Span(span) => say!(
             "前后两个{0}的销售额是 {1}和 {2}，挪一挪日子变成 {3}和 {4}，总数没变，多得 {5}。",
             "Sales of {1} and {2} in two {0}s, moved to {3} and {4}, are the same in all and get {5} more.",
@@ -100,5 +101,7 @@ pub(super) fn timing(
             rest,
             gain
         ),
-    }
+    };
+    said.push(&context.beside());
+    said
 }

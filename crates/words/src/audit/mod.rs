@@ -57,7 +57,7 @@ pub fn finding(definition: &Definition, scheme: &Scheme, finding: &Finding) -> L
             sales,
             moved,
             gain,
-        } => gain::timing(*edge, *sales, *moved, *gain),
+        } => gain::timing(context, *edge, *sales, *moved, *gain),
         Detail::PaysMoreThanSale {
             share,
             regions,

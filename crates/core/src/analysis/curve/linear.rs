@@ -26,6 +26,7 @@ impl Linear {
 
     /// What it comes to at a place, in fen; none where that does not fit.
     #[must_use]
+    #[inline(never)]
     pub fn at(self, place: Ratio) -> Option<Ratio> {
         self.slope.times(place)?.plus(self.level)
     }

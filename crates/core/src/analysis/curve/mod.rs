@@ -12,7 +12,7 @@ mod scale;
 
 pub use linear::Linear;
 pub use path::{Path, paths};
-pub use piecewise::{Curve, Piece, Point};
+pub use piecewise::{Belongs, Curve, Piece, Point};
 pub use rep::{RepCurve, rep_curve};
 pub use rule::{RuleCurve, rule_curves};
 pub use scale::{Beside, Scale};

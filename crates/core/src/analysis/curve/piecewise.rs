@@ -34,10 +34,23 @@ pub struct Point {
     pub before: Option<Ratio>,
     /// What is paid there.
     pub on: Ratio,
+    /// On which side that lies: a picture closes the end on this side and opens the other.
+    pub belongs: Belongs,
     /// What is paid as one comes near from above.
     pub after: Ratio,
     /// How much is paid for each further unit from there on.
     pub slope: Ratio,
+}
+
+/// On which side a breakpoint lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Belongs {
+    /// To what comes before it (超过).
+    Before,
+    /// To what comes behind it (以上).
+    Behind,
+    /// To neither: it stands alone.
+    Alone,
 }
 
 /// Where a piece begins, before or behind its bound.
@@ -81,6 +94,7 @@ impl Curve {
 
     /// The piece that a place lies on; none below the first, and above the most that can be measured.
     #[must_use]
+    #[inline(never)]
     pub fn piece_at(&self, place: Ratio) -> Option<usize> {
         if self.most.is_some_and(|most| place.compare(most).is_gt()) {
             return None;
@@ -95,6 +109,7 @@ impl Curve {
 
     /// What is paid at a place, in fen, exact; none where nothing can be measured there, or where it does not fit.
     #[must_use]
+    #[inline(never)]
     pub fn at(&self, place: Ratio) -> Option<Ratio> {
         let piece = self.pieces.get(self.piece_at(place)?)?;
         piece.pay.at(place)
@@ -111,6 +126,7 @@ impl Curve {
                 && last.at.compare(at).is_eq()
             {
                 (last.after, last.slope) = (after, slope);
+                last.belongs = Belongs::Alone;
                 continue;
             }
             let earlier = place
@@ -124,6 +140,10 @@ impl Curve {
                 at,
                 before,
                 on: self.at(at).or(before)?,
+                belongs: match piece.edge {
+                    Edge::From => Belongs::Behind,
+                    Edge::Over => Belongs::Before,
+                },
                 after,
                 slope,
             });
