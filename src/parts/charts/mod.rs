@@ -1,10 +1,12 @@
 //! Pictures: drawn from whole numbers, each with its figures in words beside it. Colour is never the only sign.
 
 mod bar;
+mod curve;
 mod position;
 mod waterfall;
 
 pub use bar::{Bar, span};
+pub use curve::{CurveLine, PayCurve};
 pub use position::{BandMark, Position};
 pub use waterfall::{FallStep, Waterfall};
 

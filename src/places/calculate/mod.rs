@@ -6,6 +6,7 @@ mod bands_sheet;
 mod begin;
 mod cards;
 mod cell;
+mod curve;
 mod deeds;
 mod entry_form;
 mod facts;

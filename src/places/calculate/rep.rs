@@ -1,5 +1,6 @@
 //! One rep's statement.
 
+use super::curve::RepCurve;
 use super::goal::Goal;
 use super::reps::Me;
 use super::steps::Steps;
@@ -187,6 +188,7 @@ fn RepParts() -> impl IntoView {
         </Show>
         <Groups groups=paid />
         <Steps />
+        <RepCurve />
         <Goal />
         <WhatIf />
         <Show when=move || { count() > 0 }>

@@ -3,6 +3,7 @@
 
 mod comparison;
 mod computed;
+mod curve;
 mod difference;
 mod entry;
 mod groups;
@@ -21,6 +22,7 @@ pub use comparison::{
     Compared, ComparedRep, ComparedScheme, Comparison, Fare, Known, Worth, comparison,
 };
 pub use computed::Computed;
+pub use curve::{CurvePiece, CurveView, curve_view};
 pub use difference::{Difference, RuleDifference, difference};
 pub use entry::{Entry, Sign, digits, signed};
 pub use groups::{EntryWorth, GroupEntry, RuleGroup, rule_groups, skipped_groups};

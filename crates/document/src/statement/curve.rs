@@ -1,0 +1,135 @@
+//! The pay curve of a rep: what the rep's net comes to with more sales or fewer, from exact breakpoints.
+
+use super::computed::Computed;
+use rewards_core::analysis::{Curve, RepCurve, rep_curve};
+use rewards_core::number::{Money, Ratio};
+use rewards_core::scheme::Edge;
+use rewards_words::figure::{digits, short};
+use rewards_words::say;
+use rewards_words::text::Localized;
+
+/// The curve, laid out for a picture and for the table behind it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CurveView {
+    /// What it shows, in a sentence.
+    pub finding: Localized,
+    /// The straight pieces, in order.
+    pub pieces: Vec<CurvePiece>,
+    /// Where the rep stands: sales and net in fen.
+    pub here: (i128, i128),
+    /// Up to which sales it is drawn, in fen.
+    pub until: i128,
+}
+
+/// One straight piece.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CurvePiece {
+    /// Sales where it begins and where it ends (as far as it is drawn), in fen.
+    pub sales: (i128, i128),
+    /// The net at its two ends, in fen, rounded.
+    pub net: (i128, i128),
+    /// Whether the place where it begins belongs to it.
+    pub closed: bool,
+    /// Whether pay jumps where it begins.
+    pub jumps: bool,
+    /// From which sales on, in words.
+    pub from: Localized,
+    /// The net where it begins, as digits.
+    pub worth: String,
+    /// What each further 100 yuan of sales bring, as digits.
+    pub per_hundred: String,
+    /// Whether the rep stands on it.
+    pub is_here: bool,
+}
+
+/// A curve is drawn a quarter further than the last thing on it.
+const FURTHER: (i128, i128) = (5, 4);
+
+/// The curve of the rep at a place of the statement; nothing where further sales change nothing, or what they bring cannot
+/// be told by bounds alone.
+#[must_use]
+pub fn curve_view(computed: &Computed, place: usize) -> Option<CurveView> {
+    let facts = &computed.facts;
+    let rep = computed.statement.reps.get(place)?.rep;
+    let found = rep_curve(&computed.scheme, &facts.ledger, &facts.index, rep)?;
+    let here = found.curve.piece_at(Ratio::whole(found.sales.fen()))?;
+    let until = until(&found);
+    let pieces = found.curve.pieces();
+    let drawn = pieces.iter().enumerate().filter_map(|(at, _)| {
+        let piece = piece(&found.curve, at, until)?;
+        Some(CurvePiece {
+            is_here: at == here,
+            ..piece
+        })
+    });
+    let pieces: Vec<CurvePiece> = drawn.collect();
+    let is_flat = pieces
+        .iter()
+        .all(|piece| piece.net.0 == piece.net.1 && !piece.jumps);
+    if is_flat {
+        return None;
+    }
+    let slope = pieces.iter().find(|piece| piece.is_here);
+    let finding = say!(
+        "销售 {0} 元时净额 {1} 元；在这一段，每多销售 100 元，净额多 {2} 元。",
+        "At sales of ¥{0} the net is ¥{1}; here each further ¥100 of sales bring ¥{2}.",
+        short(found.sales),
+        digits(found.net),
+        slope.map_or("0", |piece| piece.per_hundred.as_str())
+    );
+    Some(CurveView {
+        finding,
+        here: (found.sales.fen(), found.net.fen()),
+        until,
+        pieces,
+    })
+}
+
+/// Up to where it is drawn.
+fn until(found: &RepCurve) -> i128 {
+    let bounds = found
+        .curve
+        .pieces()
+        .iter()
+        .map(|piece| piece.from.rounded());
+    let last = bounds.chain([found.sales.fen()]).max().unwrap_or_default();
+    let wide = last.saturating_mul(FURTHER.0) / FURTHER.1;
+    let most = found.curve.most().map(Ratio::rounded);
+    most.map_or(wide, |most| wide.min(most))
+}
+
+fn piece(curve: &Curve, at: usize, until: i128) -> Option<CurvePiece> {
+    let pieces = curve.pieces();
+    let piece = pieces.get(at)?;
+    let begins = piece.from.rounded();
+    let ends = pieces.get(at + 1).map_or(until, |next| next.from.rounded());
+    let net = |sales: i128| Some(piece.pay.at(Ratio::whole(sales))?.rounded());
+    let before = at.checked_sub(1).and_then(|before| pieces.get(before));
+    let before = before.and_then(|before| Some(before.pay.at(piece.from)?.rounded()));
+    let (first, last) = (net(begins)?, net(ends)?);
+    let closed = piece.edge == Edge::From;
+    let begin = short(Money::from_fen(begins));
+    let from = if closed {
+        say!("{0} 元起", "from ¥{0}", begin)
+    } else {
+        say!("超过 {0} 元", "over ¥{0}", begin)
+    };
+    let Ratio { num, den } = piece.pay.slope;
+    Some(CurvePiece {
+        sales: (begins, ends),
+        net: (first, last),
+        closed,
+        jumps: before.is_some_and(|before| before != first),
+        from,
+        worth: digits(Money::from_fen(first)),
+        // Fen for each fen are yuan for each yuan: of a hundred yuan there are ten thousand fen.
+        per_hundred: short(Money::from_fen(
+            Ratio {
+                num: num.checked_mul(10_000)?,
+                den,
+            }
+            .rounded(),
+        )),
+        is_here: false,
+    })
+}
