@@ -175,6 +175,25 @@ test("a figure of the comparison opens its working, each line of it its own, and
   assertQuiet(page);
 });
 
+test("the pay curve says what more sales bring, and follows the facts", async () => {
+  const page = await withSample();
+  await statement(page).getByText("奖金曲线：多卖一点会怎样").click();
+  const table = statement(page).locator(".curve-table");
+  const here = table.locator("tr[data-here]");
+  await here.waitFor();
+  assert.deepEqual(
+    (await table.locator("tbody tr").allInnerTexts()).map((row) => row.replaceAll(/\s+/g, " ").trim()),
+    ["336,000 元起 5,840.00 0", "超过 1,036,000 元 5,840.00 1", "1,106,000 元起 现在 7,240.00 2", "1,176,000 元起 10,040.00 3"],
+  );
+  await statement(page).getByText("销售 1,126,000 元时净额 7,640.00 元").waitFor();
+  await assertAccessible(page);
+  // 100,000 more of an existing customer, and the rep stands a band higher; the fold stays open.
+  await amounts(page).first().fill("280000");
+  await statement(page).getByText("销售 1,226,000 元时净额 11,540.00 元").waitFor();
+  assert.ok((await here.innerText()).startsWith("1,176,000 元起"));
+  assertQuiet(page);
+});
+
 test("every place has an address and a title of its own, and Back leads back", async () => {
   const page = await withSample();
   const places = page.getByRole("navigation", { name: "页面" });
