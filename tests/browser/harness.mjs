@@ -74,6 +74,8 @@ export function browser() {
     assert.ok(executablePath, "Chromium is missing: install it, or name its program in CHROMIUM");
     running = chromium.launch({
       executablePath,
+      // Without a locale of letters beyond ASCII it cannot name a file 成交.csv.
+      env: { ...process.env, LC_ALL: "C.UTF-8" },
       args: [
         "--no-sandbox",
         "--disable-gpu",
