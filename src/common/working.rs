@@ -14,11 +14,11 @@ use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::Route;
 use rewards_document::statement::{
-    Computed, RuleGroup, Shown, rep_row, rule_groups, skipped_groups,
+    Computed, RepRow, RuleGroup, Shown, rep_row, rule_groups, skipped_groups,
 };
 use rewards_document::workbook::{Edit, Shared};
+use rewards_words::label;
 use rewards_words::text::Localized;
-use rewards_words::{label, say};
 
 /// The statement of the rep at a place, under the scheme with this id.
 #[component]
@@ -29,9 +29,7 @@ pub fn Working(scheme: String, place: usize) -> impl IntoView {
     let computed = computed_under(state, under);
     let row = of(computed, move |computed| rep_row(computed, place));
     let name = Signal::derive(move || {
-        let name = row.with(|row| row.as_ref().map(|row| row.name.trim().to_owned()));
-        name.filter(|name| !name.is_empty())
-            .unwrap_or_else(|| "—".to_owned())
+        row.with(|row| row.as_ref().map_or("—", RepRow::heading).to_owned())
     });
     let scheme_name = live(move || {
         computed.with(|computed| {
@@ -43,18 +41,7 @@ pub fn Working(scheme: String, place: usize) -> impl IntoView {
         let net = row.with(|row| row.as_ref().map(|row| row.net.clone()));
         net.unwrap_or_else(|| Shown::Waiting(Vec::new()))
     });
-    let sums = live(move || {
-        row.with(|row| {
-            row.as_ref().map_or_else(Localized::default, |row| {
-                say!(
-                    "奖励 {0} − 扣罚 {1}",
-                    "rewards {0} − penalties {1}",
-                    row.reward.text(),
-                    row.penalty.text()
-                )
-            })
-        })
-    });
+    let sums = live(move || row.with(|row| row.as_ref().map(RepRow::parts).unwrap_or_default()));
     let groups = move |look: fn(&Computed, usize) -> Vec<RuleGroup>| {
         of(computed, move |computed| {
             let groups = look(computed, place).into_iter();

@@ -2,7 +2,6 @@
 
 pub mod audit;
 pub mod brief;
-pub mod curve;
 pub mod explain;
 pub mod figure;
 pub mod label;

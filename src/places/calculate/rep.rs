@@ -19,8 +19,7 @@ use rewards_document::statement::{
     Bar, Computed, RepRow, RuleGroup, Shown, rep_text, rep_view, rule_groups, signed,
     skipped_groups, waterfall,
 };
-use rewards_words::text::Localized;
-use rewards_words::{label, say};
+use rewards_words::label;
 
 /// The statement of the rep that is chosen.
 #[component]
@@ -65,11 +64,7 @@ fn of_rep<T: PartialEq + Send + Sync + Default + 'static>(
 #[component]
 fn RepHead(row: Memo<Option<RepRow>>) -> impl IntoView {
     let state = state();
-    let name = move || {
-        let name = row.with(|row| row.as_ref().map(|row| row.name.trim().to_owned()));
-        name.filter(|name| !name.is_empty())
-            .unwrap_or_else(|| "—".to_owned())
-    };
+    let name = move || row.with(|row| row.as_ref().map_or("—", RepRow::heading).to_owned());
     let group = live(move || {
         row.with(|row| {
             row.as_ref()
@@ -77,7 +72,7 @@ fn RepHead(row: Memo<Option<RepRow>>) -> impl IntoView {
                 .unwrap_or_default()
         })
     });
-    let sums = live(move || row.with(|row| row.as_ref().map(sums).unwrap_or_default()));
+    let sums = live(move || row.with(|row| row.as_ref().map(RepRow::parts).unwrap_or_default()));
     let net = Signal::derive(move || {
         let net = row.with(|row| row.as_ref().map(|row| row.net.clone()));
         net.unwrap_or_else(|| Shown::Waiting(Vec::new()))
@@ -99,15 +94,6 @@ fn RepHead(row: Memo<Option<RepRow>>) -> impl IntoView {
             <p class="rep-sums">{sums}</p>
         </header>
     }
-}
-
-fn sums(row: &RepRow) -> Localized {
-    say!(
-        "奖励 {0} − 扣罚 {1}",
-        "rewards {0} − penalties {1}",
-        row.reward.text(),
-        row.penalty.text()
-    )
 }
 
 /// From nothing to what is left, rule by rule.

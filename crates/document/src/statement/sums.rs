@@ -8,6 +8,7 @@ use rewards_core::engine::{Line, RepStatement};
 use rewards_core::number::{Money, Rate};
 use rewards_core::scheme::{Kind, RuleAt, Standing};
 use rewards_words::label as words;
+use rewards_words::say;
 use rewards_words::text::Localized;
 
 /// The sums of a statement.
@@ -67,6 +68,28 @@ pub struct RepRow {
     pub reward: Shown,
     /// Penalties.
     pub penalty: Shown,
+}
+
+impl RepRow {
+    /// What the net is made of, in words.
+    #[must_use]
+    pub fn parts(&self) -> Localized {
+        say!(
+            "奖励 {0} − 扣罚 {1}",
+            "rewards {0} − penalties {1}",
+            self.reward.text(),
+            self.penalty.text()
+        )
+    }
+
+    /// The name as it stands in a heading; a dash where there is none yet.
+    #[must_use]
+    pub fn heading(&self) -> &str {
+        match self.name.trim() {
+            "" => "—",
+            name => name,
+        }
+    }
 }
 
 /// A row for every rep, in the ledger's order.
