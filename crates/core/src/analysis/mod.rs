@@ -1,5 +1,5 @@
-//! What follows from statements: the next step of a rep, what was not counted and why, what is not known, and the same
-//! facts under several schemes.
+//! What follows from statements: the next step of a rep, what was not counted and why, what is not known, the same facts
+//! under several schemes, and what they cost with more sales or fewer.
 
 mod band_position;
 mod compare;
@@ -11,6 +11,7 @@ mod reach;
 mod standing_in;
 mod uncounted;
 mod unknown;
+pub mod volume;
 
 pub use band_position::{BandPosition, Distance, band_position};
 pub use compare::{Compared, compare};
