@@ -257,7 +257,12 @@ proptest! {
         let order = |at: i64| cost(&one, &facts, at).cmp(&cost(&other, &facts, at));
         let at = |rate: Rate| i64::try_from(rate.millionths()).expect("a place");
         for Crossover { below, above } in &found {
-            prop_assert!((1..=2).contains(&(at(above.at) - at(below.at))));
+            let wide = at(above.at) - at(below.at);
+            prop_assert!((1..=1_000).contains(&wide));
+            if wide > 1 {
+                prop_assert_eq!(order(at(below.at) + 1), Ordering::Equal);
+                prop_assert_eq!(order(at(above.at) - 1), Ordering::Equal);
+            }
             prop_assert_ne!(below.order(), above.order());
             prop_assert_eq!(order(at(below.at)), below.order());
             prop_assert_eq!(order(at(above.at)), above.order());
@@ -266,9 +271,10 @@ proptest! {
             for place in tries {
                 let told = found.iter().rev().find(|it| at(it.above.at) <= place);
                 let next = found.iter().find(|it| at(it.below.at) >= place);
+                let is_inside = found.iter().any(|it| (at(it.below.at) + 1..at(it.above.at)).contains(&place));
                 let expected = told.map(|it| it.above.order()).or(next.map(|it| it.below.order()));
                 let is_start = expected.unwrap_or_else(|| order(500_000));
-                prop_assert!(order(place) == is_start || is_start == Ordering::Equal, "at {}", place);
+                prop_assert!(order(place) == is_start || is_inside && order(place) == Ordering::Equal, "at {}", place);
             }
         }
     }

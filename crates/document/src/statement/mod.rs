@@ -16,6 +16,7 @@ mod steps;
 mod sums;
 mod text;
 mod uncounted;
+mod volume;
 mod waterfall;
 
 pub use comparison::{
@@ -29,6 +30,7 @@ pub use groups::{EntryWorth, GroupEntry, RuleGroup, rule_groups, skipped_groups}
 pub use reach::{ReachAnswer, ReachView, reach_ways, reach_with};
 pub use rep::{Group, RepView, StepView, rep_view};
 pub use rest::{Totals, customers, pools, totals, waiting};
+pub use rewards_core::analysis::volume::Since;
 pub use rewards_core::analysis::{Reach, With};
 pub use rewards_words::figure::{column as column_of, short};
 pub use scale::{Scale, Segment, scale_of};
@@ -37,4 +39,5 @@ pub use steps::{Step, steps_of};
 pub use sums::{RepRow, ShownRate, Sums, rep_row, rep_rows, sums};
 pub use text::rep_text;
 pub use uncounted::{Uncounted, UncountedFact, UncountedSearch, uncounted};
+pub use volume::{CrossoverView, VolumeRow, VolumeView, crossover_views, volume_view};
 pub use waterfall::{Bar, Waterfall, waterfall};

@@ -11,8 +11,11 @@ use std::collections::BTreeSet;
 /// So many are told, and not more.
 const MOST_TOLD: usize = 8;
 
-/// Where the order of two schemes by cost changes: two places a millionth of all deals apart, or two with one between them
-/// where both cost the same.
+/// Both costing the same for so few millionths of all deals is no stretch of its own: it's where they cross.
+const SHORT: i128 = 1_000;
+
+/// Where the order of two schemes by cost changes: two places a millionth of all deals apart, or somewhat more where both
+/// cost the same between them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Crossover {
     /// The last place below.
@@ -69,17 +72,22 @@ pub fn crossovers(
             continue;
         }
         let guess = meeting((*from, *before), (*to, *after));
-        if let Some(crossover) = between.narrowed(*from, *to, guess) {
+        for crossover in between.narrowed(*from, *to, guess) {
             add(&mut found, crossover);
         }
     }
     found
 }
 
-/// Adds one; where it begins at the only place at which both cost the same, the two are one.
+/// Adds one; where it ends a short stretch on which both cost the same, that and the one before are one.
 fn add(found: &mut Vec<Crossover>, crossover: Crossover) {
+    let ends = |last: &Crossover| {
+        let is_same = [last.above, crossover.below].map(|pair| pair.order().is_eq());
+        let wide = crossover.above.at.millionths() - last.below.at.millionths();
+        is_same == [true, true] && wide <= SHORT
+    };
     match found.last_mut() {
-        Some(last) if last.above.at == crossover.below.at => last.above = crossover.above,
+        Some(last) if ends(last) => last.above = crossover.above,
         Some(_) | None => found.push(crossover),
     }
 }
@@ -135,17 +143,28 @@ impl Between<'_> {
         }
     }
 
-    /// The two neighbours at which the order of the lower end ends; none where both ends have the same order after all.
-    fn narrowed(&self, from: Rate, to: Rate, guess: Rate) -> Option<Crossover> {
-        let (mut below, mut above) = (self.at(from), self.at(to));
-        let order = below.order();
-        if above.order() == order {
-            return None;
+    /// The changes of order between two places: none where both have the same, two where the order of the upper end begins
+    /// only after a stretch on which both cost the same.
+    fn narrowed(&self, from: Rate, to: Rate, guess: Rate) -> Vec<Crossover> {
+        let (below, above) = (self.at(from), self.at(to));
+        if above.order() == below.order() {
+            return Vec::new();
         }
+        let first = self.end_of_order(below, above, guess);
+        if first.above.order() == above.order() {
+            return vec![first];
+        }
+        let next = rate(first.above.at.millionths() + 1);
+        vec![first, self.end_of_order(first.above, above, next)]
+    }
+
+    /// The two neighbours between two places of different order at which the order of the lower one ends.
+    fn end_of_order(&self, mut below: CostPair, mut above: CostPair, guess: Rate) -> Crossover {
+        let order = below.order();
         let mut tries = [-1, 1].map(|by| rate(guess.millionths() + by)).into_iter();
         while above.at.millionths() - below.at.millionths() > 1 {
             let middle = rate(i128::midpoint(below.at.millionths(), above.at.millionths()));
-            let is_between = |at: &Rate| (below.at..above.at).contains(at) && *at != below.at;
+            let is_between = |at: &Rate| below.at < *at && *at < above.at;
             let place = tries.next().filter(is_between).unwrap_or(middle);
             let looked = self.at(place);
             if looked.order() == order {
@@ -154,6 +173,6 @@ impl Between<'_> {
                 above = looked;
             }
         }
-        Some(Crossover { below, above })
+        Crossover { below, above }
     }
 }

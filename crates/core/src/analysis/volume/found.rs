@@ -9,8 +9,10 @@ use crate::number::{Money, Rate};
 use crate::scheme::Scheme;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Points at even steps, in millionths.
-const STEP: i64 = 100_000;
+/// Points at even steps, in millionths: first few, and more once all bounds are found.
+const STEPS: [i64; 2] = [250_000, 100_000];
+/// Rounding moves a bound by so little, mostly, from where it is looked for.
+const NEAR: i64 = 16;
 /// Of so many places at bounds each is looked at; of more none.
 const BOUNDS: usize = 40;
 /// With more bounds than that: points at every third whole per cent.
@@ -47,8 +49,11 @@ pub fn volume(scheme: &Scheme, ledger: &Ledger, index: &Index) -> Volume {
     if places.len() > BOUNDS {
         search.look_each(even(SAMPLE_STEP));
     } else {
-        search.look_each(even(STEP).into_iter().chain(places));
-        search.narrow();
+        search.look_each(places);
+        for step in STEPS {
+            search.look_each(even(step));
+            search.narrow();
+        }
     }
     search.volume()
 }
@@ -106,7 +111,7 @@ impl Search<'_> {
         places.into_iter().for_each(|place| self.look(place));
     }
 
-    /// Looks in the middle of the narrowest two neighbours of different shape, again and again.
+    /// Looks between the narrowest two neighbours of different shape, again and again.
     fn narrow(&mut self) {
         while self.found.len() < LEDGERS {
             let neighbours = self.found.iter().zip(self.found.iter().skip(1));
@@ -116,7 +121,19 @@ impl Search<'_> {
             else {
                 return;
             };
-            self.look(i64::midpoint(*from, *to));
+            self.look(self.between(*from, *to));
+        }
+    }
+
+    /// A place between two: close to one of them that was looked at for a bound, else in the middle.
+    fn between(&self, from: i64, to: i64) -> i64 {
+        let is_wide = to - from > 4 * NEAR;
+        if is_wide && self.found.contains_key(&(from - 1)) {
+            from + NEAR
+        } else if is_wide && self.found.contains_key(&(to + 1)) {
+            to - NEAR
+        } else {
+            i64::midpoint(from, to)
         }
     }
 
@@ -139,6 +156,30 @@ impl Search<'_> {
                 since,
             });
         }
-        Volume { points }
+        Volume {
+            points: without_tries(points),
+        }
     }
+}
+
+/// The points without those that only a search came by: in the middle of a line, and at no even step.
+fn without_tries(points: Vec<VolumePoint>) -> Vec<VolumePoint> {
+    let next = points.iter().skip(1).map(|next| Some(next.since));
+    let next: Vec<Option<Since>> = next.chain([None]).collect();
+    let is_even = |point: &VolumePoint| {
+        let place = point.at.millionths();
+        STEPS
+            .into_iter()
+            .chain([SAMPLE_STEP])
+            .any(|step| (place - LEAST.millionths()) % i128::from(step) == 0)
+    };
+    let on_line = |point: &VolumePoint, next: Option<Since>| {
+        point.since == Since::Line && next == Some(Since::Line)
+    };
+    points
+        .into_iter()
+        .zip(next)
+        .filter(|(point, next)| is_even(point) || !on_line(point, *next))
+        .map(|(point, _)| point)
+        .collect()
 }

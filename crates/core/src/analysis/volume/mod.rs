@@ -13,7 +13,7 @@ pub use crossover::{CostPair, Crossover, crossovers};
 pub use found::volume;
 pub use scaled::{Scaled, scaled};
 
-use crate::number::{Money, Rate};
+use crate::number::{Money, Rate, divide_rounded};
 
 /// The least of all deals that is looked at: half.
 pub const LEAST: Rate = Rate::from_millionths(500_000);
@@ -55,6 +55,24 @@ pub enum Since {
     Bound,
     /// Something changes between them, and it was not looked where: there are too many bounds.
     Sampled,
+}
+
+impl VolumePoint {
+    /// The cost among the sales, rounded to the millionth; none without sales.
+    #[must_use]
+    pub fn share(&self) -> Option<Rate> {
+        let share = |sales| divide_rounded(self.cost.fen() * Rate::SCALE, sales);
+        let sales = self.sales.fen();
+        let share = (sales > 0).then(|| share(sales))?;
+        i64::try_from(share).ok().map(Rate::from_millionths)
+    }
+
+    /// Whether the cost jumps from a point right below: by more than is sold between the two.
+    #[must_use]
+    pub fn jumps_from(&self, before: &Self) -> bool {
+        let (cost, sales) = (self.cost - before.cost, self.sales - before.sales);
+        self.since == Since::Bound && cost.fen().abs() > sales.fen().abs()
+    }
 }
 
 impl Volume {
