@@ -1,5 +1,5 @@
 //! What follows from statements: the next step of a rep, what was not counted and why, what is not known, the same facts
-//! under several schemes, and what they cost with more sales or fewer.
+//! under several schemes, why two results differ, and what a scheme costs with more sales or fewer.
 
 mod band_position;
 mod compare;
@@ -12,6 +12,7 @@ mod standing_in;
 mod uncounted;
 mod unknown;
 pub mod volume;
+mod why_differ;
 
 pub use band_position::{BandPosition, Distance, band_position};
 pub use compare::{Compared, compare};
@@ -26,3 +27,6 @@ pub use reach::{Reach, With, reach};
 pub use standing_in::{StandIn, waits_of_customers, waits_of_rep};
 pub use uncounted::{Cause, Exclusion, Uncounted, uncounted};
 pub use unknown::{Unknown, unknown_of_line, unknown_of_skipped};
+pub use why_differ::{
+    Changed, DifferencePart, Differs, RepDiffers, Stop, sum_of_differences, why_differ,
+};
