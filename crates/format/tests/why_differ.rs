@@ -11,7 +11,7 @@ mod random;
 
 use proptest::prelude::*;
 use random::bands::{rule, scheme, yuan};
-use rewards_core::analysis::{Changed, Stop, sum_of_differences, why_differ};
+use rewards_core::analysis::{Changed, Stop, why_differ};
 use rewards_core::engine::evaluate;
 use rewards_core::number::Money;
 use rewards_core::scheme::Scheme;
@@ -72,7 +72,7 @@ fn a_deal_more_and_a_higher_rate_each_have_their_part() {
         (Changed::Scheme, stop(&new, &after)),
     ];
     let found = why_differ(stop(&old, &before), &steps);
-    let rep = &found[0].differs;
+    let rep = &found.reps[0].differs;
     assert_eq!(
         (rep.before.to_string(), rep.after.to_string()),
         ("1.00".to_owned(), "3.00".to_owned())
@@ -106,6 +106,7 @@ fn who_is_in_one_month_alone_has_nothing_in_the_other() {
     );
     let steps = [(Changed::Facts, stop(&scheme, &after))];
     let told: Vec<(String, String, String)> = why_differ(stop(&scheme, &before), &steps)
+        .reps
         .iter()
         .map(|rep| {
             (
@@ -148,11 +149,11 @@ proptest! {
         let causes = [Changed::Facts, Changed::Figures, Changed::Readings, Changed::Scheme];
         let steps: Vec<_> = causes.into_iter().zip(&stops).map(|(changed, scheme)| (changed, stop(scheme, &after))).collect();
         let found = why_differ(stop(&start, &before), &steps);
-        for rep in &found {
+        for rep in &found.reps {
             let parts: Money = rep.differs.parts.iter().map(|part| part.change).sum();
             prop_assert_eq!(rep.differs.before + parts, rep.differs.after);
         }
-        let all = sum_of_differences(&found);
+        let all = &found.all;
         let parts: Money = all.parts.iter().map(|part| part.change).sum();
         prop_assert_eq!(all.before + parts, all.after);
         prop_assert_eq!(all.before, evaluate(&start, &before.ledger).totals.net());

@@ -27,6 +27,4 @@ pub use reach::{Reach, With, reach};
 pub use standing_in::{StandIn, waits_of_customers, waits_of_rep};
 pub use uncounted::{Cause, Exclusion, Uncounted, uncounted};
 pub use unknown::{Unknown, unknown_of_line, unknown_of_skipped};
-pub use why_differ::{
-    Changed, DifferencePart, Differs, RepDiffers, Stop, sum_of_differences, why_differ,
-};
+pub use why_differ::{Changed, DifferencePart, Differences, Differs, RepDiffers, Stop, why_differ};

@@ -64,6 +64,15 @@ pub struct RepDiffers {
     pub differs: Differs,
 }
 
+/// Why two results differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Differences {
+    /// All reps together.
+    pub all: Differs,
+    /// Each rep.
+    pub reps: Vec<RepDiffers>,
+}
+
 /// A name, and which of the reps of that name it is.
 type Known = (Arc<str>, usize);
 
@@ -73,7 +82,7 @@ type Sums = BTreeMap<(Known, Text), (Money, usize)>;
 /// How the results at the two ends of a way differ, rep by rep: in the order of the last ledger, then those whom only an
 /// earlier one has. The way goes from `start` step by step; what a step changes is its part.
 #[must_use]
-pub fn why_differ(start: Stop<'_>, steps: &[(Changed, Stop<'_>)]) -> Vec<RepDiffers> {
+pub fn why_differ(start: Stop<'_>, steps: &[(Changed, Stop<'_>)]) -> Differences {
     let sums: Vec<Sums> = [start]
         .into_iter()
         .chain(steps.iter().map(|(_, stop)| *stop))
@@ -112,31 +121,35 @@ pub fn why_differ(start: Stop<'_>, steps: &[(Changed, Stop<'_>)]) -> Vec<RepDiff
         let (name, _) = known;
         RepDiffers { name, differs }
     };
-    reps_of(start, steps).into_iter().map(differs).collect()
+    let reps: Vec<RepDiffers> = reps_of(start, steps).into_iter().map(differs).collect();
+    Differences {
+        all: together(&reps, &order),
+        reps,
+    }
 }
 
-/// The same for all reps together.
-#[must_use]
-pub fn sum_of_differences(reps: &[RepDiffers]) -> Differs {
+/// All reps together.
+fn together(reps: &[RepDiffers], order: &[Text]) -> Differs {
     let all = || reps.iter().map(|rep| &rep.differs);
-    let mut parts: Vec<DifferencePart> = Vec::new();
+    let mut parts: BTreeMap<(usize, Changed), DifferencePart> = BTreeMap::new();
     for part in all().flat_map(|differs| &differs.parts) {
-        let is_same =
-            |known: &&mut DifferencePart| known.rule == part.rule && known.changed == part.changed;
-        match parts.iter_mut().find(is_same) {
-            Some(known) => {
-                known.change += part.change;
-                known.lines.0 += part.lines.0;
-                known.lines.1 += part.lines.1;
-            }
-            None => parts.push(part.clone()),
-        }
+        let place = order.iter().position(|rule| *rule == part.rule);
+        let known = parts
+            .entry((place.unwrap_or(order.len()), part.changed))
+            .or_insert_with(|| DifferencePart {
+                change: Money::ZERO,
+                lines: (0, 0),
+                ..part.clone()
+            });
+        known.change += part.change;
+        known.lines.0 += part.lines.0;
+        known.lines.1 += part.lines.1;
     }
-    parts.retain(|part| part.change != Money::ZERO);
+    let parts = parts.into_values();
     Differs {
         before: all().map(|differs| differs.before).sum(),
         after: all().map(|differs| differs.after).sum(),
-        parts,
+        parts: parts.filter(|part| part.change != Money::ZERO).collect(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A statement laid out for reading: who gets what, by rule, each entry with a title and its figure as text. Nothing is
 //! computed here but the sum of the lines under one rule.
 
+mod changes;
 mod comparison;
 mod computed;
 mod curve;
@@ -19,6 +20,7 @@ mod uncounted;
 mod volume;
 mod waterfall;
 
+pub use changes::{ChangeLine, Changes, ChangesOf, Side, changes};
 pub use comparison::{
     Compared, ComparedRep, ComparedScheme, Comparison, Fare, Known, Worth, comparison,
 };

@@ -1,5 +1,8 @@
-//! What a manager is told of schemes side by side: cost with more sales or fewer, and where one becomes dearer.
+//! What a manager is told of schemes side by side: cost with more sales or fewer, where one becomes dearer, why two results
+//! differ.
 
+mod change;
 mod volume;
 
+pub use change::{ChangeReason, change_finding, change_line, change_reason};
 pub use volume::{crossover, jump, volume_finding};
