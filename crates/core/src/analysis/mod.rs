@@ -1,7 +1,8 @@
 //! What follows from statements: the next step of a rep, what was not counted and why, what is not known, the same facts
-//! under several schemes, why two results differ, and what a scheme costs with more sales or fewer.
+//! under several schemes, why two results differ, what a scheme costs with more sales or fewer, and within a budget.
 
 mod band_position;
+pub mod budget;
 mod compare;
 mod curve;
 mod fact;

@@ -1,18 +1,21 @@
 //! Why two results differ, rule by rule and in words: two schemes on the same facts, or last month and this one.
 
+mod settings;
+
 use super::computed::Computed;
 use super::rep::rule_name;
 use super::shown::Shown;
 use super::sums::{rep_rows, sums};
-use crate::workbook::{Entries, Fill, SchemeCheck, Shared};
+use crate::workbook::{Fill, SchemeCheck, Shared};
 use rewards_core::analysis::{Changed, DifferencePart, Differences, Differs, Stop, why_differ};
 use rewards_core::number::Money;
-use rewards_core::scheme::{Param, RuleAt, Scheme, Standing};
+use rewards_core::scheme::{RuleAt, Scheme, Standing};
 use rewards_format::Definition;
 use rewards_words::compare::{ChangeReason, change_finding, change_line};
 use rewards_words::label as words;
 use rewards_words::say;
 use rewards_words::text::Localized;
+use settings::{is_akin, readings_of, with_figures};
 
 /// One of the two results.
 #[derive(Clone, Copy, Debug)]
@@ -238,56 +241,4 @@ impl<'a> Way<'a> {
 fn place_of(scheme: &Scheme, id: &str) -> Option<RuleAt> {
     let mut rules = (0..).map(RuleAt).zip(&scheme.rules);
     rules.find(|(_, rule)| *rule.id == *id).map(|(at, _)| at)
-}
-
-/// Whether two definitions are one scheme, or versions of one: `own-1` and `own-1@2`.
-fn is_akin(one: &Definition, other: &Definition) -> bool {
-    let family = |definition: &'_ Definition| {
-        let id: &str = &definition.id;
-        id.split('@').next().unwrap_or_default().to_owned()
-    };
-    family(one) == family(other)
-}
-
-/// What was filled in before, with the figures of the other side where both definitions have the parameter.
-fn with_figures(before: Side<'_>, after: Side<'_>) -> Fill {
-    let mut fill = before.fill.clone();
-    let is_shared = |param: &&Param| {
-        let other = after.definition.params.iter();
-        other
-            .filter(|other| other.id == param.id)
-            .any(|other| other.kind == param.kind)
-    };
-    for param in before.definition.params.iter().filter(is_shared) {
-        let is_own = |key: &str| {
-            let rest = key.strip_prefix(&*param.id);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-        };
-        let keys: Vec<String> = [before.fill, after.fill]
-            .iter()
-            .flat_map(|fill| fill.figures.iter())
-            .map(|(key, _)| key.to_owned())
-            .filter(|key| is_own(key))
-            .collect();
-        for key in keys {
-            fill.figures
-                .put(&key, after.fill.figures.get(&key).cloned());
-        }
-    }
-    fill
-}
-
-/// The readings of a fill that a definition knows.
-fn readings_of(definition: &Definition, fill: &Fill) -> Entries<String> {
-    let is_known = |option: &str, reading: &str| {
-        let mut options = definition.options.iter();
-        options.any(|known| {
-            *known.id == *option && known.values.iter().any(|value| **value == *reading)
-        })
-    };
-    fill.readings
-        .iter()
-        .filter(|(option, reading)| is_known(option, reading))
-        .map(|(option, reading)| (option.to_owned(), reading.clone()))
-        .collect()
 }
