@@ -3,14 +3,15 @@
 
 use super::field::{Act, Can, Control, FigureKind, Part, Section, Typed};
 use super::leaf::{Kind, Leaf};
+use super::names::names;
 use super::rule;
 use super::walk::{Goal, Walk};
 use rewards_core::number::{Day, Money, Rate};
 use rewards_core::scheme::{
     Choice, Definition, Param, ParamType, Policy, RuleDef, Slot, Text, Value, Words,
 };
+use rewards_words::label;
 use rewards_words::text::{Label, Localized};
-use rewards_words::{label, say};
 
 /// The form of what stands above the rules.
 #[must_use]
@@ -65,17 +66,6 @@ fn go(walk: &mut Walk<'_>, definition: &mut Definition) {
     walk.field("options", |walk| {
         options(walk, &mut definition.options, &used)
     });
-}
-
-/// A name in both languages; the English one goes along as long as it's the same.
-pub(super) fn names(walk: &mut Walk<'_>, label: Label, words: &mut Words) {
-    let was = words.clone();
-    walk.field("zh", |walk| walk.value(label, &mut words.zh, &Kind::Text));
-    if was.en == was.zh {
-        words.en = words.zh.clone();
-    }
-    let english = say!("{0}（英文）", "{0} (English)", label);
-    walk.field("en", |walk| walk.value(english, &mut words.en, &Kind::Text));
 }
 
 /// Words that may be left out.

@@ -10,6 +10,7 @@ mod leaf;
 mod limit;
 mod list;
 mod measure;
+mod names;
 mod new_rule;
 mod outcome;
 mod pasted;

@@ -1,8 +1,8 @@
 //! A rule: what it is called, and its parts in the order in which they are said.
 
 use super::field::Part;
-use super::head::names;
 use super::leaf::Kind;
+use super::names::names;
 use super::walk::Walk;
 use super::{condition, limit, measure, pay, receiver, selection, stand_in, subject};
 use rewards_core::scheme::{Form, RuleDef, Text};
