@@ -13,6 +13,7 @@ pub mod journal;
 pub mod paper;
 mod remedy;
 mod route;
+pub mod rule_form;
 mod saved;
 pub mod statement;
 pub mod sync;

@@ -23,8 +23,8 @@ pub use describe::{describe, describe_templates, template};
 pub use request::read_scheme;
 pub(crate) use request::{Opened, read_with_readings};
 pub use rewards_core::scheme::{Advice, Choice, Definition, Guide, Param, ParamType, RuleDef};
-pub use whole::{VERSION, read_definition};
-pub use write::{default_node, definition_node, example_node};
+pub use whole::{VERSION, read_definition, read_rule};
+pub use write::{default_node, definition_node, example_node, rule_node};
 
 use crate::{Node, Path, Problems};
 use fill::Given;

@@ -34,6 +34,22 @@ pub fn read_definition(
     read.filter(|_| sound)
 }
 
+/// Reads one rule of a definition by itself: what it says, not whether its parts fit each other and the other rules.
+pub fn read_rule(
+    node: &Node,
+    params: &[Param],
+    options: &[Choice],
+    path: &Path<'_>,
+    problems: &mut Problems,
+) -> Option<RuleDef> {
+    let mut own = Problems::default();
+    let read = read::rule(node, path, Some(Declared { params, options }), &mut own);
+    let list = own.into_distinct();
+    let sound = list.is_empty();
+    problems.append(list);
+    read.filter(|_| sound)
+}
+
 /// What a definition says of its parameters and options, as far as that can be read.
 pub(super) struct Openings {
     pub params: Vec<Param>,

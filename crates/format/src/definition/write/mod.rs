@@ -24,7 +24,7 @@ use crate::Node;
 use declared::{choice, param};
 use hole::Fields;
 use policy::policy;
-use rewards_core::scheme::Definition;
+use rewards_core::scheme::{Definition, RuleDef};
 use value::words;
 
 /// A definition in the published format.
@@ -50,4 +50,10 @@ pub fn definition_node(definition: &Definition) -> Node {
             Node::List(definition.rules.iter().map(rule::rule).collect()),
         );
     fields.done()
+}
+
+/// A rule of a definition in the published format.
+#[must_use]
+pub fn rule_node(rule: &RuleDef) -> Node {
+    rule::rule(rule)
 }
