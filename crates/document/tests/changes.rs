@@ -8,56 +8,11 @@
 
 mod common;
 
-use common::sample;
+use common::{Made, made, sample};
 use rewards_core::number::Money;
 use rewards_document::catalog;
-use rewards_document::statement::{Changes, ChangesOf, Computed, Side, changes};
-use rewards_document::workbook::{
-    DealWith, Edit, Facts, FactsCheck, Fill, SchemeCheck, Shared, TypedFigure, Workbook,
-    one_more_deal,
-};
-use rewards_format::Definition;
-
-/// One result, with what it was made from.
-struct Made {
-    computed: Computed,
-    definition: &'static Definition,
-    fill: Fill,
-}
-
-fn made(
-    facts: &Facts,
-    template: &str,
-    figures: &[(&str, &str)],
-    readings: &[(&str, &str)],
-) -> Made {
-    let definition = catalog::definition(template).expect("a template");
-    let mut fill = Fill::default();
-    for (key, text) in figures {
-        fill.figures
-            .put(key, Some(TypedFigure::Text((*text).to_owned())));
-    }
-    for (option, reading) in readings {
-        fill.readings.put(option, Some((*reading).to_owned()));
-    }
-    let scheme = SchemeCheck::of(definition, &fill).scheme.expect("a scheme");
-    let computed = Computed::of(&scheme, &Shared::new(FactsCheck::of(facts))).expect("a statement");
-    Made {
-        computed,
-        definition,
-        fill,
-    }
-}
-
-impl Made {
-    const fn side(&self) -> Side<'_> {
-        Side {
-            computed: &self.computed,
-            definition: self.definition,
-            fill: &self.fill,
-        }
-    }
-}
+use rewards_document::statement::{Changes, ChangesOf, changes};
+use rewards_document::workbook::{DealWith, Edit, Facts, Shared, Workbook, one_more_deal};
 
 fn told(before: &Made, after: &Made) -> Changes {
     let changes = changes(before.side(), after.side());

@@ -1,6 +1,7 @@
 //! A statement laid out for reading: who gets what, by rule, each entry with a title and its figure as text. Nothing is
 //! computed here but the sum of the lines under one rule.
 
+mod budget;
 mod changes;
 mod comparison;
 mod computed;
@@ -20,6 +21,7 @@ mod uncounted;
 mod volume;
 mod waterfall;
 
+pub use budget::{BudgetDraft, BudgetRow, BudgetView, budget_view};
 pub use changes::{ChangeLine, Changes, ChangesOf, Side, changes};
 pub use comparison::{
     Compared, ComparedRep, ComparedScheme, Comparison, Fare, Known, Worth, comparison,
@@ -32,8 +34,10 @@ pub use groups::{EntryWorth, GroupEntry, RuleGroup, rule_groups, skipped_groups}
 pub use reach::{ReachAnswer, ReachView, reach_ways, reach_with};
 pub use rep::{Group, RepView, StepView, rep_view};
 pub use rest::{Totals, customers, pools, totals, waiting};
+pub use rewards_core::analysis::budget::BudgetReach;
 pub use rewards_core::analysis::volume::Since;
 pub use rewards_core::analysis::{Reach, With};
+pub use rewards_words::compare::BUDGET_SCOPE;
 pub use rewards_words::figure::{column as column_of, short};
 pub use scale::{Scale, Segment, scale_of};
 pub use shown::{Awaited, AwaitedKind, Shown};

@@ -4,7 +4,7 @@ use super::figure::Figure;
 use crate::number::Rate;
 use crate::scheme::{
     Allocation, Attribute, Band, BandPay, Kind, Pay, Receiver, Rule, RuleAt, Scheme, Standing,
-    Terms,
+    Terms, Unit,
 };
 
 /// Where a figure stands.
@@ -56,6 +56,20 @@ pub fn figures(scheme: &Scheme) -> Vec<(FigureAt, Figure)> {
         list(&terms.pays, rule, &[], &mut found);
     }
     found
+}
+
+/// The band in which a figure stands, and the unit of its bound; none where it stands in none.
+#[must_use]
+pub fn band_at<'s>(scheme: &'s Scheme, at: &FigureAt) -> Option<(Unit, &'s Band)> {
+    let mut pays = &scheme.terms(at.rule)?.pays;
+    for (attribute, word) in &at.words {
+        let mut by = pays.iter().filter_map(Pay::by);
+        pays = by.find(|by| by.attribute == *attribute)?.for_word(*word)?;
+    }
+    match pays.get(at.pay)? {
+        Pay::Bands(bands) => Some((bands.unit, bands.bands.get(at.band?)?)),
+        Pay::Amount(_) | Pay::Rate(_) | Pay::Item(..) | Pay::Action(..) | Pay::By(_) => None,
+    }
 }
 
 fn scale_pays(pays: &mut [Pay], factor: Rate) {

@@ -10,7 +10,7 @@ mod filled;
 
 pub use definition::{Rewritten, rewritten};
 pub use figure::Figure;
-pub use filled::{FigureAt, figures, rescaled};
+pub use filled::{FigureAt, band_at, figures, rescaled};
 
 use crate::engine::{Index, Totals, evaluate_indexed};
 use crate::ledger::Ledger;

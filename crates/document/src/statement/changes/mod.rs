@@ -122,7 +122,12 @@ impl<'a> Way<'a> {
     fn new(before: Side<'a>, after: Side<'a>) -> Self {
         let scheme = |fill: &Fill| SchemeCheck::of(before.definition, fill).scheme;
         let is_akin = is_akin(before.definition, after.definition);
-        let figures = is_akin.then(|| with_figures(before, after));
+        let figures = is_akin.then(|| {
+            with_figures(
+                (before.definition, before.fill),
+                (after.definition, after.fill),
+            )
+        });
         let readings = figures.as_ref().map(|fill| Fill {
             readings: readings_of(before.definition, after.fill),
             ..fill.clone()

@@ -1,6 +1,5 @@
 //! The settings of one side, as far as the definition of the other knows them.
 
-use super::Side;
 use crate::workbook::{Entries, Fill};
 use rewards_core::scheme::Param;
 use rewards_format::Definition;
@@ -15,28 +14,30 @@ pub(super) fn is_akin(one: &Definition, other: &Definition) -> bool {
 }
 
 /// What was filled in before, with the figures of the other side where both definitions have the parameter.
-pub(super) fn with_figures(before: Side<'_>, after: Side<'_>) -> Fill {
-    let mut fill = before.fill.clone();
+pub(super) fn with_figures(
+    (definition, before): (&Definition, &Fill),
+    (other, after): (&Definition, &Fill),
+) -> Fill {
+    let mut fill = before.clone();
     let is_shared = |param: &&Param| {
-        let other = after.definition.params.iter();
-        other
+        let others = other.params.iter();
+        others
             .filter(|other| other.id == param.id)
             .any(|other| other.kind == param.kind)
     };
-    for param in before.definition.params.iter().filter(is_shared) {
+    for param in definition.params.iter().filter(is_shared) {
         let is_own = |key: &str| {
             let rest = key.strip_prefix(&*param.id);
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
         };
-        let keys: Vec<String> = [before.fill, after.fill]
+        let keys: Vec<String> = [before, after]
             .iter()
             .flat_map(|fill| fill.figures.iter())
             .map(|(key, _)| key.to_owned())
             .filter(|key| is_own(key))
             .collect();
         for key in keys {
-            fill.figures
-                .put(&key, after.fill.figures.get(&key).cloned());
+            fill.figures.put(&key, after.figures.get(&key).cloned());
         }
     }
     fill
