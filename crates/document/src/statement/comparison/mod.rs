@@ -1,17 +1,25 @@
 //! The same facts under several schemes: what each rep gets under each, and against one of them, who gains and who loses.
 
+mod fare;
+mod order;
+mod things;
+
+pub use fare::{Fare, fare_text};
+pub use order::{CompareSort, SortFrom, compared_order};
+pub use things::{ItemValues, ThingKind, ThingRow, WithThings};
+
 use super::computed::Computed;
 use super::rest::{Totals, totals};
 use super::shown::Shown;
-use super::sums::{Sums, rep_rows, sums};
+use super::sums::{ShownRate, Sums, net_rate, rep_rows, sums};
+use fare::fare;
 use rewards_core::ledger::Rep;
 use rewards_core::number::Money;
 use rewards_core::scheme::Scheme;
 use rewards_format::IndexedLedger;
-use rewards_words::label::item;
-use rewards_words::say;
 use rewards_words::text::Localized;
 use std::sync::Arc;
+use things::{thing_rows, things_of, with_things};
 
 /// Several schemes side by side.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,12 +28,37 @@ pub struct Comparison {
     pub schemes: Vec<ComparedScheme>,
     /// The reps, in the ledger's order.
     pub reps: Vec<ComparedRep>,
+    /// What is granted and done beside the money, each thing once, with its number under each scheme.
+    pub things: Vec<ThingRow>,
+}
+
+/// A result to be compared: a scheme on the facts that all of them are of.
+#[derive(Clone, Debug)]
+pub struct Compare<'a> {
+    /// What tells it from the others: the same scheme may stand there with other figures.
+    pub key: String,
+    /// What it is called.
+    pub name: Localized,
+    /// What it comes to.
+    pub computed: &'a Computed,
+}
+
+impl<'a> Compare<'a> {
+    /// A result under its scheme's own id and name.
+    #[must_use]
+    pub fn of_scheme(computed: &'a Computed) -> Self {
+        Self {
+            key: computed.scheme.id.to_string(),
+            name: Localized::from(&computed.scheme.name),
+            computed,
+        }
+    }
 }
 
 /// One scheme among others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ComparedScheme {
-    /// Its id.
+    /// Its key: the scheme's id where that tells it from the others.
     pub id: String,
     /// Its name.
     pub name: Localized,
@@ -39,25 +72,16 @@ pub struct ComparedScheme {
     pub shown: Sums,
     /// What all reps get together.
     pub net: Worth,
-    /// What it costs among the sales, in millionths; nothing without sales.
+    /// What it costs among the sales with what customers get, in millionths; nothing without sales.
     pub cost_rate: Option<i128>,
+    /// What all reps get among the sales; what customers get is apart.
+    pub share: ShownRate,
+    /// What all reps get with the things that have a value; nothing while none has.
+    pub with_things: Option<WithThings>,
     /// How much more all get together than under the base; nothing where either is not known.
     pub more: Option<Money>,
     /// How the reps fare against the base.
     pub fare: Fare,
-}
-
-/// How the reps fare under a scheme against the base.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Fare {
-    /// So many get more.
-    pub winners: usize,
-    /// So many get less.
-    pub losers: usize,
-    /// Of so many it is not known.
-    pub unknown: usize,
-    /// Who loses most, by place, and how much less that is; nothing where nobody loses.
-    pub worst: Option<(usize, Money)>,
 }
 
 /// One rep under all schemes.
@@ -67,8 +91,10 @@ pub struct ComparedRep {
     pub name: String,
     /// What the rep gets under each scheme, in their order.
     pub nets: Vec<Compared>,
-    /// What the rep is granted beside the money under each scheme, in their order.
+    /// What the rep is granted beside the money under each scheme, in their order, and then what is done.
     pub things: Vec<Vec<Localized>>,
+    /// What the rep gets under each scheme with the things that have a value; nothing while none has.
+    pub with_things: Vec<Option<WithThings>>,
 }
 
 /// What a rep gets under a scheme.
@@ -119,77 +145,91 @@ impl Worth {
 }
 
 /// What one scheme comes to.
-struct Column {
-    computed: Computed,
+struct Column<'a> {
+    result: &'a Compare<'a>,
     /// Of each rep.
     nets: Vec<Worth>,
     shown: Sums,
 }
 
-impl Column {
-    fn of(scheme: &Scheme, facts: &Arc<IndexedLedger>) -> Self {
-        let computed = Computed::new(scheme.clone(), Arc::clone(facts));
-        let nets = rep_rows(&computed).into_iter();
-        let reps = computed.statement.reps.iter();
+impl<'a> Column<'a> {
+    fn of(result: &'a Compare<'a>) -> Self {
+        let nets = rep_rows(result.computed).into_iter();
+        let reps = result.computed.statement.reps.iter();
         Self {
             nets: nets
                 .zip(reps)
                 .map(|(row, rep)| Worth::of(rep.net(), &row.net))
                 .collect(),
-            shown: sums(&computed),
-            computed,
+            shown: sums(result.computed),
+            result,
         }
     }
 
     fn sum(&self) -> Worth {
-        Worth::of(self.computed.statement.totals.net(), &self.shown.net)
-    }
-
-    fn things(&self, place: usize) -> Vec<Localized> {
-        let rep = self.computed.statement.reps.get(place);
-        let grants = rep.into_iter().flat_map(|rep| &rep.grants);
-        grants
-            .map(|grant| match grant.quantity {
-                1 => item(&grant.item),
-                many => say!("{0} × {1}", "{0} × {1}", item(&grant.item), many),
-            })
-            .collect()
+        Worth::of(self.result.computed.statement.totals.net(), &self.shown.net)
     }
 }
 
 /// Computes the facts under each scheme and holds them against the one at the place `base`.
 #[must_use]
 pub fn comparison(schemes: &[&Scheme], facts: &Arc<IndexedLedger>, base: usize) -> Comparison {
-    let columns = schemes.iter().map(|scheme| Column::of(scheme, facts));
-    let columns: Vec<Column> = columns.collect();
+    let computed = |scheme: &&Scheme| Computed::new(Scheme::clone(scheme), Arc::clone(facts));
+    let computed: Vec<Computed> = schemes.iter().map(computed).collect();
+    let results: Vec<Compare<'_>> = computed.iter().map(Compare::of_scheme).collect();
+    compared(&results, base, &ItemValues::new())
+}
+
+/// Holds results of the same facts against the one at the place `base`. Things that a value is given for are shown with it
+/// apart, and are in no other figure.
+#[must_use]
+pub fn compared(results: &[Compare<'_>], base: usize, values: &ItemValues) -> Comparison {
+    let columns: Vec<Column<'_>> = results.iter().map(Column::of).collect();
     let rep = |(place, rep): (usize, &Rep)| {
         let nets = columns
             .iter()
             .filter_map(|column| column.nets.get(place).copied());
         let nets: Vec<Worth> = nets.collect();
+        let statements = results
+            .iter()
+            .map(|result| result.computed.statement.reps.get(place));
+        let valued = statements.clone().zip(&nets);
         ComparedRep {
             name: rep.name.to_string(),
             nets: against(&nets, base),
-            things: columns.iter().map(|column| column.things(place)).collect(),
+            things: statements.map(things_of).collect(),
+            with_things: valued
+                .map(|(rep, net)| with_things(*net, rep, values))
+                .collect(),
         }
     };
-    let reps: Vec<ComparedRep> = facts.ledger.reps.iter().enumerate().map(rep).collect();
+    let reps = results
+        .first()
+        .map(|result| &result.computed.facts.ledger.reps);
+    let reps = reps.into_iter().flat_map(|reps| reps.iter());
+    let reps: Vec<ComparedRep> = reps.enumerate().map(rep).collect();
     let sums: Vec<Worth> = columns.iter().map(Column::sum).collect();
     let schemes = columns.iter().zip(against(&sums, base)).enumerate();
-    let schemes = schemes.map(|(place, (column, sum))| ComparedScheme {
-        id: column.computed.scheme.id.to_string(),
-        name: Localized::from(&column.computed.scheme.name),
-        waiting: column.computed.scheme.waiting().count(),
-        rules: column.computed.scheme.rules.len(),
-        totals: totals(&column.computed.statement.totals),
-        shown: column.shown.clone(),
-        net: sum.net,
-        cost_rate: column.computed.statement.totals.cost_rate(),
-        more: sum.more,
-        fare: fare(&reps, place),
+    let schemes = schemes.map(|(place, (column, sum))| {
+        let computed = column.result.computed;
+        ComparedScheme {
+            id: column.result.key.clone(),
+            name: column.result.name.clone(),
+            waiting: computed.scheme.waiting().count(),
+            rules: computed.scheme.rules.len(),
+            totals: totals(&computed.statement.totals),
+            share: net_rate(&column.shown),
+            shown: column.shown.clone(),
+            net: sum.net,
+            with_things: with_things(sum.net, &computed.statement.reps, values),
+            cost_rate: computed.statement.totals.cost_rate(),
+            more: sum.more,
+            fare: fare(&reps, place),
+        }
     });
     Comparison {
         schemes: schemes.collect(),
+        things: thing_rows(results, values),
         reps,
     }
 }
@@ -201,23 +241,4 @@ fn against(nets: &[Worth], base: usize) -> Vec<Compared> {
         more: of_base.and_then(|base| net.more_than(base)),
     };
     nets.iter().map(compared).collect()
-}
-
-fn fare(reps: &[ComparedRep], scheme: usize) -> Fare {
-    let mut fare = Fare::default();
-    for (place, rep) in reps.iter().enumerate() {
-        let Some(more) = rep.nets.get(scheme).and_then(|net| net.more) else {
-            fare.unknown += 1;
-            continue;
-        };
-        if more.is_positive() {
-            fare.winners += 1;
-        } else if more != Money::ZERO {
-            fare.losers += 1;
-            if fare.worst.is_none_or(|(_, worst)| more < worst) {
-                fare.worst = Some((place, more));
-            }
-        }
-    }
-    fare
 }
