@@ -24,8 +24,14 @@ use crate::Node;
 use declared::{choice, param};
 use hole::Fields;
 use policy::policy;
-use rewards_core::scheme::Definition;
+use rewards_core::scheme::{Definition, RuleDef};
 use value::words;
+
+/// A rule of a definition in the published format.
+#[must_use]
+pub fn rule_node(rule: &RuleDef) -> Node {
+    rule::rule(rule)
+}
 
 /// A definition in the published format.
 #[must_use]
