@@ -2,6 +2,7 @@
 
 use super::Workbook;
 use super::fill::{Fill, TypedFigure};
+use super::own_change::OwnChange;
 use super::row::{Row, RowId, Swapped};
 use super::row_finder::RowFinder;
 use super::shared::Shared;
@@ -66,6 +67,8 @@ pub enum Change {
     },
     /// The templates to compare.
     Compared { old: Vec<String>, new: Vec<String> },
+    /// Something of an own scheme, by its id.
+    Own(String, OwnChange),
 }
 
 /// Which way in time.
@@ -100,6 +103,7 @@ impl Change {
             Self::Reading { old, new, .. } => old == new,
             Self::Fill { old, new, .. } => old == new,
             Self::Compared { old, new } => old == new,
+            Self::Own(_, change) => change.is_nothing(),
         }
     }
 
@@ -140,6 +144,7 @@ impl Change {
                 .chain(new)
                 .map(|id| id.len() + size_of::<String>())
                 .sum(),
+            Self::Own(id, change) => id.len() + change.bytes(),
         };
         size_of::<Self>() + texts
     }
@@ -203,6 +208,7 @@ impl Workbook {
                     .put(template, Some(direction.of(old, new).clone()));
             }
             Change::Compared { old, new } => self.compared.clone_from(direction.of(old, new)),
+            Change::Own(id, change) => self.write_own(id, change, direction),
         }
     }
 
