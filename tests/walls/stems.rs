@@ -158,6 +158,14 @@ pub const ROOMS: &[Room] = &[
             "target",
         ],
     },
+    Room {
+        folder: "crates/document/src/rule_form",
+        without: &[],
+        common: &[
+            "by", "field", "head", "leaf", "list", "mod", "new_rule", "outcome", "pasted", "rule",
+            "stand_in", "walk",
+        ],
+    },
 ];
 
 /// The stems of the files of a folder.

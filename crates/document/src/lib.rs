@@ -14,6 +14,7 @@ pub mod own;
 pub mod paper;
 mod remedy;
 mod route;
+pub mod rule_form;
 mod saved;
 pub mod statement;
 pub mod sync;

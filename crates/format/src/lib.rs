@@ -6,7 +6,7 @@ mod audit;
 mod decimal_text;
 mod definition;
 mod extent;
-mod field;
+pub mod field;
 mod fields;
 mod ledger;
 mod marks;

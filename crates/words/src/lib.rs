@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod brief;
+pub mod choose;
 pub mod explain;
 pub mod figure;
 pub mod label;

@@ -1,11 +1,11 @@
 //! What the draft of an own scheme comes to: a definition of all that is sound in it, and what is wrong with the rest.
 
-use super::half_typed::effective;
+use super::half_typed::{open_place, waiting};
 use super::head::Head;
 use super::rule::{OwnRule, Switch};
 use rewards_format::{
     Code, Definition, MOST_RULES, Node, Path, Problem, Problems, RuleDef, Wanted, read_rule,
-    read_rules, rule_node,
+    read_rules,
 };
 use std::sync::Arc;
 
@@ -56,6 +56,7 @@ impl OwnCheck {
                 check.takes_part = true;
             }
         }
+        draft.drop_idle(rules);
         let mut definition = draft.head;
         definition.rules = read.into_iter().map(|(_, rule)| rule).collect();
         Self {
@@ -84,7 +85,10 @@ impl Draft {
         let mut problems = Problems::default();
         let node = Node::read(&rule.text);
         let read = match &node {
-            Ok(node) => read_rule(node, &self.head, &Path::Root(""), &mut problems),
+            Ok(node) => {
+                let (params, options) = (&self.head.params, &self.head.options);
+                read_rule(node, params, options, &Path::Root(""), &mut problems)
+            }
             Err(problem) => {
                 problems.append(vec![problem.clone()]);
                 None
@@ -96,20 +100,30 @@ impl Draft {
             problems: problems.into_list(),
             takes_part: false,
         });
-        let effective = match rule.on {
-            Switch::On => effective(&read?, &rule.typed),
-            Switch::Off => None,
+        let read = match rule.on {
+            Switch::On => read?,
+            Switch::Off => return None,
         };
-        let (effective, params) = effective?;
         if rule.typed.is_empty() {
             return node.ok();
         }
+        let (node, params) = waiting(&read, rule.key, &rule.typed)?;
         let is_known = |id: &str| self.head.params.iter().any(|param| *param.id == *id);
         if params.iter().any(|param| is_known(&param.id)) {
             return None;
         }
         self.head.params.extend(params);
-        Some(rule_node(&effective))
+        Some(node)
+    }
+
+    /// Drops the figures for which rules wait that take no part.
+    fn drop_idle(&mut self, rules: &[Arc<OwnRule>]) {
+        let idle = rules.iter().zip(&self.checks);
+        let idle = idle.filter(|(rule, check)| !rule.typed.is_empty() && !check.takes_part);
+        let idle: Vec<u32> = idle.map(|(rule, _)| rule.key).collect();
+        self.head
+            .params
+            .retain(|param| open_place(&param.id).is_none_or(|(key, _)| !idle.contains(&key)));
     }
 
     /// Those of the rules that are sound together, by their places in the draft.
@@ -119,7 +133,8 @@ impl Draft {
         for _ in 0..ROUNDS {
             let (places, nodes): (Vec<usize>, Vec<Node>) = rules.into_iter().unzip();
             let (list, mut problems) = (Node::List(nodes), Problems::default());
-            let read = read_rules(&list, &self.head, &Path::Root(""), &mut problems);
+            let (params, options) = (&self.head.params, &self.head.options);
+            let read = read_rules(&list, params, options, &Path::Root(""), &mut problems);
             let is_sound = problems.is_empty();
             let wrong = self.note_wrong(&places, problems.into_list());
             if is_sound {

@@ -24,7 +24,7 @@ pub use difference::difference;
 pub use difference_line::{DifferenceLine, DifferencePart, What};
 pub use examples::{ExampleCheck, ExampleRep, check_examples, example_of};
 pub use file::{from_text, to_text, version_to_text};
-pub use half_typed::effective;
+pub use half_typed::open_place;
 pub(crate) use key::id_after;
 pub use key::{SchemeKey, is_own, version_key};
 pub(crate) use make::of_document;

@@ -22,7 +22,7 @@ pub struct OwnRule {
     /// Whether it takes part.
     pub on: Switch,
     /// Places in the rule (`pays.bands[1].amount`) with what was typed there: not readable yet, or nothing yet. A rule with
-    /// any waits.
+    /// any waits for them.
     pub typed: Vec<(String, String)>,
 }
 

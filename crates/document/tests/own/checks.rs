@@ -3,8 +3,8 @@
 use super::{comes_to, copy, template, with_own};
 use crate::common::sample;
 use proptest::prelude::*;
-use rewards_document::own::{OwnCheck, OwnRule, OwnScheme, Switch};
-use rewards_document::workbook::{Edit, Fill, OwnEdit};
+use rewards_document::own::{OwnCheck, OwnRule, OwnScheme, Switch, open_place};
+use rewards_document::workbook::{Edit, Fill, OwnEdit, SchemeCheck};
 use rewards_format::Code;
 use std::sync::Arc;
 
@@ -97,24 +97,41 @@ fn a_rule_that_is_off_is_read_and_pays_nothing() {
 }
 
 #[test]
-fn a_rule_in_which_something_is_half_typed_pays_nothing_and_is_kept() {
-    let rule = Arc::new(OwnRule {
-        typed: vec![("pays.amount".to_owned(), "一百".to_owned())],
-        ..OwnRule::new(1, FIRST)
-    });
-    let check = OwnCheck::of("own-1", HEAD, &[Arc::clone(&rule)]);
-    assert!(check.definition.rules.iter().all(|rule| *rule.id != *"a") || waits(&check));
-    assert!(check.rules[0].rule.is_some());
-    let scheme = OwnScheme::new(HEAD.into(), vec![Arc::clone(&rule)]);
-    assert_eq!(scheme.rules()[0], rule);
+fn a_rule_in_which_something_is_half_typed_waits_for_it_and_pays_nothing() {
+    let half = |key, text: &str, place: &str| {
+        Arc::new(OwnRule {
+            typed: vec![(place.to_owned(), "一百".to_owned())],
+            ..OwnRule::new(key, text)
+        })
+    };
+    let other = FIRST.replace(r#""a""#, r#""b""#);
+    let rules = vec![
+        half(1, FIRST, "pays.amount"),
+        half(2, &other, "pays.amount"),
+    ];
+    let scheme = OwnScheme::new(HEAD.into(), rules.clone());
+    let check = scheme.check("own-1");
+    assert_eq!(ids(&check), ["a", "b"]);
+    let waits = check
+        .definition
+        .params
+        .iter()
+        .map(|param| open_place(&param.id));
+    let places = [Some((1, "pays.amount")), Some((2, "pays.amount"))];
+    assert_eq!(waits.collect::<Vec<_>>(), places);
+    let filled = SchemeCheck::of(&check.definition, &Fill::default()).scheme;
+    let filled = filled.expect("a scheme");
+    assert_eq!((filled.active().count(), filled.waiting().count()), (0, 2));
+    assert_eq!(scheme.rules(), rules);
     assert!(scheme.publishable("own-1").is_err());
-}
-
-/// Whether the only rule that is half typed waits for a figure instead of paying.
-fn waits(check: &OwnCheck) -> bool {
-    use rewards_document::workbook::SchemeCheck;
-    let scheme = SchemeCheck::of(&check.definition, &Fill::default()).scheme;
-    scheme.is_some_and(|scheme| scheme.active().next().is_none())
+    // A place that the rule doesn't have can't wait: the rule takes no part.
+    let rules = [half(1, FIRST, "pays.rate"), half(2, BROKEN, "pays.amount")];
+    let check = OwnCheck::of("own-1", HEAD, &rules);
+    assert_eq!(
+        (ids(&check), &check.definition.params[..]),
+        (Vec::new(), &[][..])
+    );
+    assert!(check.rules[0].rule.is_some() && check.rules[0].problems.is_empty());
 }
 
 #[test]

@@ -34,6 +34,22 @@ pub fn read_definition(
     read.filter(|_| sound)
 }
 
+/// Reads one rule of a definition by itself: what it says, not whether its parts fit each other and the other rules.
+pub fn read_rule(
+    node: &Node,
+    params: &[Param],
+    options: &[Choice],
+    path: &Path<'_>,
+    problems: &mut Problems,
+) -> Option<RuleDef> {
+    let mut own = Problems::default();
+    let read = read::rule(node, path, Some(Declared { params, options }), &mut own);
+    let list = own.into_distinct();
+    let sound = list.is_empty();
+    problems.append(list);
+    read.filter(|_| sound)
+}
+
 /// What a definition says of its parameters and options, as far as that can be read.
 pub(super) struct Openings {
     pub params: Vec<Param>,
@@ -153,37 +169,17 @@ fn each_rule(
     read
 }
 
-/// Reads one rule of a definition that declares these parameters and options: whether it is well formed, not whether its
-/// parts make sense together.
-pub fn read_rule(
-    node: &Node,
-    declaring: &Definition,
-    path: &Path<'_>,
-    problems: &mut Problems,
-) -> Option<RuleDef> {
-    let declared = Declared {
-        params: &declaring.params,
-        options: &declaring.options,
-    };
-    let mut own = Problems::default();
-    let rule = read::rule(node, path, Some(declared), &mut own);
-    problems.append(own.into_distinct());
-    rule
-}
-
 /// Reads the rules of a definition that declares these parameters and options, and checks them together under every
 /// reading. A rule that is well formed is given although there may be problems with what it says; they are at
 /// `path[place]…`.
 pub fn read_rules(
     list: &Node,
-    declaring: &Definition,
+    params: &[Param],
+    options: &[Choice],
     path: &Path<'_>,
     problems: &mut Problems,
 ) -> Vec<Option<RuleDef>> {
-    let declared = Declared {
-        params: &declaring.params,
-        options: &declaring.options,
-    };
+    let declared = Declared { params, options };
     let mut own = Problems::default();
     let rules = match list {
         Node::List(nodes) => each_rule(nodes, path, Some(declared), &mut own),

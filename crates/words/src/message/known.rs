@@ -65,7 +65,7 @@ pub(super) fn meant<'w>(words: &[&'w str], written: &str) -> Option<(&'w str, La
 }
 
 /// What a measure is called, by the scheme format's name; one of several kinds goes by what they share.
-pub(super) fn measure(id: &str) -> Option<Label> {
+pub(crate) fn measure(id: &str) -> Option<Label> {
     const PLAIN: &[Measure] = &[
         Measure::Net,
         Measure::FirstNet,

@@ -10,6 +10,8 @@ mod sentence;
 mod tests;
 mod wanted;
 
+pub(crate) use known::measure as measure_called;
+
 use crate::problem::Problem;
 use rewards_core::scheme::Words;
 

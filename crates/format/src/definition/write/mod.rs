@@ -27,12 +27,6 @@ use policy::policy;
 use rewards_core::scheme::{Definition, RuleDef};
 use value::words;
 
-/// A rule of a definition in the published format.
-#[must_use]
-pub fn rule_node(rule: &RuleDef) -> Node {
-    rule::rule(rule)
-}
-
 /// A definition in the published format.
 #[must_use]
 pub fn definition_node(definition: &Definition) -> Node {
@@ -56,4 +50,10 @@ pub fn definition_node(definition: &Definition) -> Node {
             Node::List(definition.rules.iter().map(rule::rule).collect()),
         );
     fields.done()
+}
+
+/// A rule of a definition in the published format.
+#[must_use]
+pub fn rule_node(rule: &RuleDef) -> Node {
+    rule::rule(rule)
 }

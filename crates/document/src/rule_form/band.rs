@@ -1,0 +1,134 @@
+//! Bands: from where, and what each pays.
+
+use super::field::{Act, Control, FigureKind};
+use super::leaf::{Kind, Leaf};
+use super::list::{Addable, Least};
+use super::walk::Walk;
+use rewards_core::number::{Money, Rate};
+use rewards_core::scheme::{Band, BandPay, Decimal, Edge, Open, Slot, SlotList, Text, Value};
+use rewards_words::text::Label;
+use rewards_words::{choose, label, say};
+
+/// Goes through bands.
+pub(super) fn walk(walk: &mut Walk<'_>, bands: &mut SlotList<Band<Open>>) {
+    let kind = walk.bounds;
+    if let (Some(Act::BeFixed), Slot::Param { id, .. }) = (walk.asked(), &*bands)
+        && let Some(Value::Bands(set)) = walk.set(id)
+    {
+        *bands = Slot::Is(set.iter().map(|band| Slot::Is(open(band, kind))).collect());
+        return walk.did();
+    }
+    let label = label!("分档", "Bands");
+    let add = Addable {
+        options: pays()
+            .into_iter()
+            .map(|pay| (pay.word().to_owned(), choose::band_pay(&pay)))
+            .collect(),
+        label: label!("再加一档", "Add a band"),
+        fresh: &|word| Some(fresh(pay_of(word)?)),
+    };
+    walk.part(label, bands, &mut |walk, entries| {
+        let name = |at: usize| say!("第 {0} 档", "Band {0}", at + 1);
+        walk.list(entries, Least::One, &name, &add, &mut |walk, band| {
+            parts(walk, band, kind)
+        });
+    });
+}
+
+fn parts(walk: &mut Walk<'_>, band: &mut Band<Open>, kind: FigureKind) {
+    let label = label!("起点", "Begins");
+    let was = band.edge.word();
+    walk.field("edge", |walk| {
+        let words = Kind::Word(edges());
+        if let Some(Act::Choose(word)) = walk.asked() {
+            if let Some(edge) = Edge::of_word(word) {
+                band.edge = edge;
+            }
+            return walk.did();
+        }
+        let Kind::Word(options) = words else { return };
+        let chosen = band.edge.word().to_owned();
+        walk.show(label, Control::word(chosen, options));
+    });
+    walk.field_renamed(was, band.edge.word());
+    walk.field(band.edge.word(), |walk| {
+        walk.leaf(
+            label!("多少", "From how much"),
+            &mut band.bound,
+            Kind::Figure(kind),
+        );
+    });
+    walk.field("pays", |walk| {
+        if let Some(Act::Choose(word)) = walk.asked() {
+            if let Some(pay) = pay_of(word).filter(|pay| pay.word() != band.pays.word()) {
+                band.pays = pay;
+                walk.chose();
+            }
+            return walk.did();
+        }
+        let chosen = band.pays.word().to_owned();
+        let options = pays().into_iter();
+        let options = options
+            .map(|pay| (pay.word().to_owned(), choose::band_pay(&pay)))
+            .collect();
+        walk.show(label!("给什么", "Pays"), Control::word(chosen, options));
+    });
+    let is_other = walk.take_chosen();
+    walk.field(band.pays.word(), |walk| {
+        if is_other {
+            return walk.open_figures(&mut band.pays, &mut |walk, pays| worth(walk, pays));
+        }
+        worth(walk, &mut band.pays);
+    });
+}
+
+fn worth(walk: &mut Walk<'_>, pays: &mut BandPay<Open>) {
+    let label = label!("多少", "How much");
+    match pays {
+        BandPay::Amount(amount) => walk.leaf(label, amount, Kind::Figure(FigureKind::Money)),
+        BandPay::Rate(rate) => walk.leaf(label, rate, Kind::Figure(FigureKind::Rate)),
+        BandPay::Item(item) => walk.leaf(label!("什么", "What"), item, Kind::Text),
+    }
+}
+
+fn edges() -> Vec<(String, Label)> {
+    let edges = Edge::ALL.iter();
+    edges
+        .map(|edge| (edge.word().to_owned(), choose::edge(*edge)))
+        .collect()
+}
+
+fn pays() -> [BandPay<Open>; 3] {
+    [
+        BandPay::Amount(Slot::Is(Money::fresh())),
+        BandPay::Rate(Slot::Is(Rate::fresh())),
+        BandPay::Item(Slot::Is(Text::fresh())),
+    ]
+}
+
+fn pay_of(word: &str) -> Option<BandPay<Open>> {
+    pays().into_iter().find(|pay| pay.word() == word)
+}
+
+/// A band that begins nowhere yet.
+pub(super) fn fresh(pays: BandPay<Open>) -> Band<Open> {
+    Band {
+        edge: Edge::From,
+        bound: Slot::Is(Decimal::fresh()),
+        pays,
+    }
+}
+
+/// A band that a parameter is set to, as a rule writes it.
+fn open(band: &Band, kind: FigureKind) -> Band<Open> {
+    let bound = Decimal::of_value(&Value::Number(band.bound), &Kind::Figure(kind));
+    Band {
+        edge: band.edge,
+        bound: Slot::Is(bound.unwrap_or_else(Decimal::fresh)),
+        pays: match &band.pays {
+            BandPay::Amount(amount) => BandPay::Amount(Slot::Is(*amount)),
+            BandPay::Rate(rate) => BandPay::Rate(Slot::Is(*rate)),
+            BandPay::Item(item) => BandPay::Item(Slot::Is(item.clone())),
+        },
+    }
+}

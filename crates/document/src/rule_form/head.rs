@@ -1,0 +1,251 @@
+//! What stands above the rules of a scheme as a form: what it is called, what there is to know of it, its figures and its
+//! readings.
+
+use super::field::{Act, Can, Control, FigureKind, Part, Section, Typed};
+use super::leaf::{Kind, Leaf};
+use super::names::names;
+use super::rule;
+use super::walk::{Goal, Walk};
+use rewards_core::number::{Day, Money, Rate};
+use rewards_core::scheme::{
+    Choice, Definition, Param, ParamType, Policy, RuleDef, Slot, Text, Value, Words,
+};
+use rewards_words::label;
+use rewards_words::text::{Label, Localized};
+
+/// The form of what stands above the rules.
+#[must_use]
+pub fn head_form(definition: &Definition, typed: &[Typed]) -> Vec<Section> {
+    let mut walk = Walk::new(Goal::Show, &[], &[], typed);
+    go(&mut walk, &mut definition.clone());
+    walk.into_sections()
+}
+
+/// An act on a place of what stands above the rules; nothing where there is no such place.
+#[must_use]
+pub fn perform_head(
+    definition: &Definition,
+    typed: &[Typed],
+    place: &str,
+    act: &Act,
+) -> Option<(Definition, Vec<Typed>)> {
+    let mut definition = definition.clone();
+    let mut walk = Walk::new(Goal::Do(place, act), &[], &[], typed);
+    go(&mut walk, &mut definition);
+    walk.is_done().then_some((definition, walk.typed))
+}
+
+fn go(walk: &mut Walk<'_>, definition: &mut Definition) {
+    walk.section(Part::Name);
+    walk.field("name", |walk| {
+        names(walk, label!("名称", "Name"), &mut definition.name)
+    });
+    about(
+        walk,
+        "audience",
+        label!("给谁用", "For whom"),
+        &mut definition.audience,
+    );
+    about(
+        walk,
+        "gist",
+        label!("一句话说明", "What it pays, in a line"),
+        &mut definition.gist,
+    );
+    about(
+        walk,
+        "notes",
+        label!("说明", "Notes"),
+        &mut definition.notes,
+    );
+    policy(walk, &mut definition.policy);
+    walk.section(Part::Figures);
+    let used = uses(&definition.rules);
+    walk.field("params", |walk| params(walk, &mut definition.params, &used));
+    walk.section(Part::Readings);
+    walk.field("options", |walk| {
+        options(walk, &mut definition.options, &used)
+    });
+}
+
+/// Words that may be left out.
+fn about(walk: &mut Walk<'_>, field: &str, label: Label, words: &mut Option<Words>) {
+    walk.field(field, |walk| match (walk.asked(), &mut *words) {
+        (Some(Act::Add(_)), None) => {
+            *words = Some(Words {
+                zh: Text::fresh(),
+                en: Text::fresh(),
+            });
+            walk.field("zh", Walk::leave_open);
+            walk.field("en", Walk::leave_open);
+            walk.did();
+        }
+        (Some(Act::Remove), Some(_)) => {
+            *words = None;
+            walk.forget();
+            walk.did();
+        }
+        (_, Some(words)) => {
+            walk.allow(Can::Remove);
+            walk.show(label, Control::Group);
+            walk.deeper(|walk| names(walk, label, words));
+        }
+        (_, None) => {
+            let options = vec![(String::new(), label)];
+            walk.show(label!("加上", "Add"), Control::add(options));
+        }
+    });
+}
+
+fn policy(walk: &mut Walk<'_>, policy: &mut Option<Policy>) {
+    let mut written = policy.clone().unwrap_or_default();
+    walk.field("policy", |walk| {
+        about(
+            walk,
+            "purpose",
+            label!("目的", "Purpose"),
+            &mut written.purpose,
+        );
+        about(
+            walk,
+            "scope",
+            label!("适用范围", "Scope"),
+            &mut written.scope,
+        );
+        about(
+            walk,
+            "effective",
+            label!("何时起施行", "In force from"),
+            &mut written.effective,
+        );
+    });
+    if policy.is_some() || written != Policy::default() {
+        *policy = Some(written);
+    }
+}
+
+/// Which parameters and options rules name.
+fn uses(rules: &[RuleDef]) -> Vec<Text> {
+    let mut walk = Walk::new(Goal::Show, &[], &[], &[]);
+    for rule in rules {
+        rule::walk(&mut walk, &mut rule.clone());
+    }
+    walk.named
+}
+
+fn params(walk: &mut Walk<'_>, params: &mut Vec<Param>, used: &[Text]) {
+    let mut gone = None;
+    for (at, param) in params.iter_mut().enumerate() {
+        let is_used = used.contains(&param.id);
+        walk.entry(at, |walk| {
+            if matches!(walk.asked(), Some(Act::Remove)) && !is_used {
+                gone = Some(at);
+                return walk.did();
+            }
+            if !is_used {
+                walk.allow(Can::Remove);
+            }
+            walk.show(Localized::from(&param.name), Control::Group);
+            walk.deeper(|walk| {
+                walk.field("name", |walk| {
+                    names(walk, label!("叫什么", "Name"), &mut param.name)
+                });
+                walk.field("default", |walk| default(walk, param));
+            });
+        });
+    }
+    if let Some(at) = gone {
+        params.remove(at);
+        walk.renumber(|was| (was != at).then_some(was - usize::from(was > at)));
+    }
+}
+
+/// What a parameter is where nothing is given, for the kinds that are a single figure.
+fn default(walk: &mut Walk<'_>, param: &mut Param) {
+    let label = label!("没填时是多少", "Where nothing is given");
+    let none = label!("不填就待填写", "stays open");
+    let kind = match param.kind {
+        ParamType::Money => Kind::Figure(FigureKind::Money),
+        ParamType::Rate | ParamType::Score => Kind::Figure(FigureKind::Rate),
+        ParamType::Margin => Kind::Figure(FigureKind::Margin),
+        ParamType::Count { min } => Kind::Figure(FigureKind::Count(min)),
+        ParamType::Date => Kind::Figure(FigureKind::Day),
+        ParamType::Text => Kind::Text,
+        ParamType::Boolean | ParamType::Choice(_) | ParamType::Bands { .. } | ParamType::By(..) => {
+            return;
+        }
+    };
+    match param.kind {
+        ParamType::Money => single::<Money>(walk, label, none, param, kind),
+        ParamType::Rate | ParamType::Score | ParamType::Margin => {
+            single::<Rate>(walk, label, none, param, kind);
+        }
+        ParamType::Count { .. } => single::<u32>(walk, label, none, param, kind),
+        ParamType::Date => single::<Day>(walk, label, none, param, kind),
+        ParamType::Text => single::<Text>(walk, label, none, param, kind),
+        ParamType::Boolean | ParamType::Choice(_) | ParamType::Bands { .. } | ParamType::By(..) => {
+        }
+    }
+}
+
+fn single<T: Leaf>(walk: &mut Walk<'_>, label: Label, none: Label, param: &mut Param, kind: Kind) {
+    let value = |value: &Value| T::of_value(value, &kind);
+    let mut slot = param.default.as_ref().and_then(value).map(Slot::Is);
+    walk.may(label, &mut slot, kind.clone(), none);
+    param.default = match slot {
+        Some(Slot::Is(value)) => Some(value.value(&kind)),
+        _ => None,
+    };
+}
+
+fn options(walk: &mut Walk<'_>, options: &mut Vec<Choice>, used: &[Text]) {
+    let mut gone = None;
+    for (at, option) in options.iter_mut().enumerate() {
+        let is_used = used.contains(&option.id);
+        walk.entry(at, |walk| {
+            if matches!(walk.asked(), Some(Act::Remove)) && !is_used {
+                gone = Some(at);
+                return walk.did();
+            }
+            if !is_used {
+                walk.allow(Can::Remove);
+            }
+            walk.show(Localized::from(&option.name), Control::Group);
+            walk.deeper(|walk| reading(walk, option));
+        });
+    }
+    if let Some(at) = gone {
+        options.remove(at);
+        walk.renumber(|was| (was != at).then_some(was - usize::from(was > at)));
+    }
+}
+
+fn reading(walk: &mut Walk<'_>, option: &mut Choice) {
+    walk.field("name", |walk| {
+        names(walk, label!("叫什么", "Name"), &mut option.name)
+    });
+    walk.field("value_names", |walk| {
+        for (at, name) in option.value_names.iter_mut().enumerate() {
+            walk.entry(at, |walk| {
+                names(walk, label!("这样理解", "A reading"), name)
+            });
+        }
+    });
+    walk.field("default", |walk| {
+        if let Some(Act::Choose(word)) = walk.asked() {
+            let at = option.values.iter().position(|value| **value == **word);
+            option.default = at.unwrap_or(option.default);
+            return walk.did();
+        }
+        let Some(chosen) = option.values.get(option.default) else {
+            return;
+        };
+        let named = option.values.iter().zip(&option.value_names);
+        let named = named.map(|(value, name)| (value.to_string(), Localized::from(name)));
+        let control = Control::Word {
+            chosen: chosen.to_string(),
+            options: named.collect(),
+        };
+        walk.show(label!("默认怎样理解", "The default reading"), control);
+    });
+}

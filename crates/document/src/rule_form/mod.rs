@@ -1,0 +1,137 @@
+//! A rule as a form: the third view of the same typed rule. What can be changed stands where the rule says it, each place
+//! under the path that the format gives it, and an act on a place gives the rule that says otherwise.
+
+mod band;
+mod by;
+mod condition;
+mod field;
+mod head;
+mod leaf;
+mod limit;
+mod list;
+mod measure;
+mod names;
+mod new_rule;
+mod outcome;
+mod pasted;
+mod pay;
+mod receiver;
+mod rule;
+mod selection;
+mod stand_in;
+mod subject;
+mod sustained;
+mod walk;
+
+pub use field::{Act, Can, Control, Field, FigureKind, Part, Section, Standing, Typed};
+pub use head::{head_form, perform_head};
+pub use new_rule::{NewRule, new_rules};
+pub use pasted::{PastedBands, pasted_bands};
+
+use rewards_core::scheme::{Choice, Definition, Filling, Param, RuleDef};
+use rewards_format::{Path, Problem, Problems, Settings, read_rule, rule_node};
+use rewards_words::rule::summary;
+use walk::{Goal, Walk};
+
+/// What a rule's form shows: each part in words, and what of it can be changed.
+#[must_use]
+pub fn form(definition: &Definition, rule: &RuleDef, typed: &[Typed]) -> Vec<Section> {
+    let settings = Settings::new(definition, None, None);
+    let (open, params) = with_holes(rule, typed);
+    let said = summary(
+        definition,
+        &open,
+        with(&settings.filling(definition), &params),
+    );
+    let mut walk = Walk::new(Goal::Show, &definition.params, &definition.options, typed);
+    rule::walk(&mut walk, &mut rule.clone());
+    let mut sections = walk.into_sections();
+    for section in &mut sections {
+        let part = said
+            .parts
+            .iter()
+            .find(|part| Some(part.label) == section.part.said_as());
+        section.says = part.map(|part| part.lines.clone()).unwrap_or_default();
+    }
+    sections
+}
+
+/// The figures of a scheme, and those that somebody has still to type.
+fn with<'d>(filling: &Filling<'d>, open: &'d [Param]) -> Filling<'d> {
+    if open.is_empty() {
+        *filling
+    } else {
+        Filling {
+            params: open,
+            values: &[],
+            ..*filling
+        }
+    }
+}
+
+/// The rule as it stands while some of its figures are not typed yet, or can't be read: each of them is a parameter that
+/// nobody has set, so that the rule waits for it. With those parameters.
+#[must_use]
+pub fn with_holes(rule: &RuleDef, typed: &[Typed]) -> (RuleDef, Vec<Param>) {
+    let mut rule = rule.clone();
+    if typed.is_empty() {
+        return (rule, Vec::new());
+    }
+    let mut walk = Walk::new(Goal::Open, &[], &[], typed);
+    rule::walk(&mut walk, &mut rule);
+    (rule, walk.params)
+}
+
+/// What an act made of a rule.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Acted {
+    /// The rule afterwards.
+    pub rule: RuleDef,
+    /// What is typed in it and can't be read, by place.
+    pub typed: Vec<Typed>,
+    /// Parameters that the scheme has now besides.
+    pub params: Vec<Param>,
+    /// Readings that the scheme has now besides.
+    pub options: Vec<Choice>,
+}
+
+/// An act on a place of a rule.
+///
+/// # Errors
+/// Why the rule can't say that; nothing where the rule has no such place, or nothing changes.
+pub fn perform(
+    definition: &Definition,
+    rule: &RuleDef,
+    typed: &[Typed],
+    place: &str,
+    act: &Act,
+) -> Result<Acted, Vec<Problem>> {
+    let mut rule = rule.clone();
+    let (params, options) = (&definition.params, &definition.options);
+    let mut walk = Walk::new(Goal::Do(place, act), params, options, typed);
+    rule::walk(&mut walk, &mut rule);
+    if !walk.is_done() {
+        return Err(Vec::new());
+    }
+    let acted = Acted {
+        rule,
+        typed: walk.typed,
+        params: walk.params,
+        options: walk.options,
+    };
+    readable(definition, &acted).map(|()| acted)
+}
+
+/// Whether what an act made can be read again, whatever becomes of the page.
+fn readable(definition: &Definition, acted: &Acted) -> Result<(), Vec<Problem>> {
+    let both = |own: &[Param], more: &[Param]| [own, more].concat();
+    let params = both(&definition.params, &acted.params);
+    let options = [definition.options.as_slice(), &acted.options].concat();
+    let mut problems = Problems::default();
+    let node = rule_node(&acted.rule);
+    let read = read_rule(&node, &params, &options, &Path::Root(""), &mut problems);
+    match read {
+        Some(_) => Ok(()),
+        None => Err(problems.into_list()),
+    }
+}

@@ -1,0 +1,90 @@
+//! A rule: what it is called, and its parts in the order in which they are said.
+
+use super::field::Part;
+use super::leaf::Kind;
+use super::names::names;
+use super::walk::Walk;
+use super::{condition, limit, measure, pay, receiver, selection, stand_in, subject};
+use rewards_core::scheme::{Form, RuleDef, Text};
+use rewards_words::label;
+
+/// Goes through a rule.
+pub(super) fn walk(walk: &mut Walk<'_>, rule: &mut RuleDef) {
+    walk.section(Part::Name);
+    heading(walk, rule);
+    walk_terms(walk, rule);
+}
+
+/// Goes through what it says.
+pub(super) fn walk_terms(walk: &mut Walk<'_>, rule: &mut RuleDef) {
+    let subject = stand_in::subject(&rule.terms.for_each);
+    let terms = &mut rule.terms;
+    walk.section(Part::Kind);
+    let none = label!("奖励（默认）", "reward (default)");
+    let kinds = Kind::words::<rewards_core::scheme::Kind>();
+    walk.field("kind", |walk| {
+        walk.may(
+            label!("奖还是罚", "Reward or penalty"),
+            &mut terms.kind,
+            kinds,
+            none,
+        );
+    });
+    walk.field("to", |walk| {
+        receiver::walk(walk, &mut terms.to, subject.as_ref())
+    });
+    walk.section(Part::Subject);
+    walk.field("for_each", |walk| subject::walk(walk, terms));
+    walk.section(Part::Selection);
+    walk.field("among", |walk| selection::walk(walk, &mut terms.among));
+    walk.section(Part::Measure);
+    walk.field("measure", |walk| {
+        measure::walk_own(walk, &mut terms.measure, subject.as_ref())
+    });
+    walk.section(Part::Condition);
+    let own = terms.measure.as_ref().and_then(stand_in::bounds);
+    walk.field("when", |walk| {
+        condition::walk(walk, &mut terms.when, subject.as_ref(), own)
+    });
+    walk.section(Part::Pay);
+    walk.bounds = own.unwrap_or(super::FigureKind::Money);
+    walk.field("pays", |walk| {
+        pay::walk(walk, &mut terms.pays, subject.as_ref())
+    });
+    walk.section(Part::Limit);
+    walk.field("limits", |walk| limit::walk(walk, &mut terms.limits));
+    walk.section(Part::Besides);
+    walk.field("form", |walk| {
+        let none = label!("不写", "not said");
+        walk.may(
+            label!("发放形式", "Form"),
+            &mut terms.form,
+            Kind::words::<Form>(),
+            none,
+        );
+    });
+    walk.field("adds_to", |walk| {
+        let none = label!("不计入", "none");
+        let label = label!("计入合计（名称）", "Added to a tally (its name)");
+        walk.may(label, &mut terms.adds_to, Kind::Id, none);
+    });
+}
+
+fn heading(walk: &mut Walk<'_>, rule: &mut RuleDef) {
+    walk.field("name", |walk| {
+        names(walk, label!("名称", "Name"), &mut rule.name)
+    });
+    walk.field("clause", |walk| {
+        plain(walk, label!("条款号", "Clause"), &mut rule.clause)
+    });
+}
+
+/// Text that may be left out.
+fn plain(walk: &mut Walk<'_>, label: rewards_words::text::Label, text: &mut Option<Text>) {
+    let mut slot = text.take().map(rewards_core::scheme::Slot::Is);
+    walk.may(label, &mut slot, Kind::Text, label!("不写", "none"));
+    *text = match slot {
+        Some(rewards_core::scheme::Slot::Is(text)) => Some(text),
+        _ => None,
+    };
+}
