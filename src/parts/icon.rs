@@ -7,6 +7,7 @@ use leptos::prelude::*;
 pub enum Sign {
     Undo,
     Redo,
+    Up,
     Down,
     Check,
     Search,
@@ -33,6 +34,7 @@ impl Sign {
         match self {
             Self::Undo => "M5.5 3.5 2.5 6.5l3 3M3 6.5h6a4 4 0 0 1 0 8H6",
             Self::Redo => "m10.5 3.5 3 3-3 3M13 6.5H7a4 4 0 0 0 0 8h3",
+            Self::Up => "m4 10 4-4 4 4",
             Self::Down => "m4 6 4 4 4-4",
             Self::Check => "m3 8.5 3.2 3.2L13 5",
             Self::Search => "M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9ZM10.5 10.5l3 3",

@@ -40,7 +40,12 @@ fn looking_at_a_rule_changes_nothing_and_every_place_is_named_once() {
             let shown = fields(&definition, rule, &[]);
             let mut places: Vec<(&str, String)> = shown
                 .iter()
-                .filter(|field| !matches!(field.control, Control::Group | Control::Add { .. }))
+                .filter(|field| {
+                    !matches!(
+                        field.control,
+                        Control::Group | Control::Add { .. } | Control::Bands { .. }
+                    )
+                })
                 .map(|field| (field.place.as_str(), format!("{:?}", field.label)))
                 .collect();
             places.sort();
@@ -66,6 +71,7 @@ fn typing_what_stands_there_changes_nothing() {
                     Control::Words { .. }
                     | Control::Group
                     | Control::Add { .. }
+                    | Control::Bands { .. }
                     | Control::Param { .. } => continue,
                 };
                 let Ok(acted) = perform(&definition, rule, &[], &field.place, &act) else {
@@ -160,7 +166,7 @@ fn acts_on(field: &Field) -> Vec<Act> {
             .iter()
             .map(|(word, _)| Act::Add(word.clone()))
             .collect(),
-        Control::Group | Control::Param { .. } => Vec::new(),
+        Control::Group | Control::Bands { .. } | Control::Param { .. } => Vec::new(),
     };
     acts.extend(field.can.iter().map(|can| match can {
         Can::Remove => Act::Remove,

@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod brief;
 pub mod choose;
+pub mod compare;
 pub mod explain;
 pub mod figure;
 pub mod label;

@@ -1,7 +1,8 @@
-//! What follows from statements: the next step of a rep, what was not counted and why, what is not known, and the same
-//! facts under several schemes.
+//! What follows from statements: the next step of a rep, what was not counted and why, what is not known, the same facts
+//! under several schemes, why two results differ, what a scheme costs with more sales or fewer, and within a budget.
 
 mod band_position;
+pub mod budget;
 mod compare;
 mod curve;
 mod fact;
@@ -11,6 +12,8 @@ mod reach;
 mod standing_in;
 mod uncounted;
 mod unknown;
+pub mod volume;
+mod why_differ;
 
 pub use band_position::{BandPosition, Distance, band_position};
 pub use compare::{Compared, compare};
@@ -25,3 +28,4 @@ pub use reach::{Reach, With, reach};
 pub use standing_in::{StandIn, waits_of_customers, waits_of_rep};
 pub use uncounted::{Cause, Exclusion, Uncounted, uncounted};
 pub use unknown::{Unknown, unknown_of_line, unknown_of_skipped};
+pub use why_differ::{Changed, DifferencePart, Differences, Differs, RepDiffers, Stop, why_differ};

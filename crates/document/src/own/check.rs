@@ -1,6 +1,6 @@
 //! What the draft of an own scheme comes to: a definition of all that is sound in it, and what is wrong with the rest.
 
-use super::half_typed::{open_place, waiting};
+use super::half_typed::{waiting, waiting_rule};
 use super::head::Head;
 use super::rule::{OwnRule, Switch};
 use rewards_format::{
@@ -123,7 +123,7 @@ impl Draft {
         let idle: Vec<u32> = idle.map(|(rule, _)| rule.key).collect();
         self.head
             .params
-            .retain(|param| open_place(&param.id).is_none_or(|(key, _)| !idle.contains(&key)));
+            .retain(|param| waiting_rule(&param.id).is_none_or(|key| !idle.contains(&key)));
     }
 
     /// Those of the rules that are sound together, by their places in the draft.

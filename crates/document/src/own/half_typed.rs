@@ -16,20 +16,20 @@ pub fn waiting(rule: &RuleDef, key: u32, typed: &[(String, String)]) -> Option<(
     }
     let mut node = rule_node(&open);
     let mut ids: Vec<(Text, Text)> = Vec::new();
-    for param in &mut params {
-        let place = param.id.strip_prefix(OPEN).unwrap_or(&param.id);
-        let id: Text = format!("{OPEN}{key}:{place}").into();
+    for (number, param) in (1..).zip(&mut params) {
+        let id: Text = format!("{OPEN}{key}-{number}").into();
         ids.push((std::mem::replace(&mut param.id, id.clone()), id));
     }
     rename(&mut node, &ids);
     Some((node, params))
 }
 
-/// The rule and the place in it that wait for a figure of this id; nothing where it is no such figure.
+/// The number of the rule that waits for a figure of this id until it's typed; nothing where it is no such figure.
 #[must_use]
-pub fn open_place(id: &str) -> Option<(u32, &str)> {
-    let (key, place) = id.strip_prefix(OPEN)?.split_once(':')?;
-    Some((key.parse().ok()?, place))
+pub fn waiting_rule(id: &str) -> Option<u32> {
+    let (key, number) = id.strip_prefix(OPEN)?.split_once('-')?;
+    number.parse::<u32>().ok()?;
+    key.parse().ok()
 }
 
 /// Gives parameters other ids, unique in the scheme and not only in the rule, wherever they're named.

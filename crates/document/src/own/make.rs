@@ -60,6 +60,12 @@ fn numbered(texts: impl Iterator<Item = String>) -> Vec<Arc<OwnRule>> {
         .collect()
 }
 
+/// The text of a draft's head that declares what a definition does.
+#[must_use]
+pub fn head_text(definition: &Definition) -> String {
+    head_of(&definition_node(definition)).to_string()
+}
+
 /// A definition's document without its rules, and without an id: that is the workbook's to give.
 fn head_of(document: &Node) -> Arc<str> {
     let fields: Vec<(Key, Node)> = match document {

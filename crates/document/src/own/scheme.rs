@@ -2,9 +2,11 @@
 
 use super::check::OwnCheck;
 use super::derived::Derived;
+use super::head::Head;
 use super::rule::OwnRule;
 use super::version::Version;
 use super::worked::WorkedExample;
+use rewards_format::Definition;
 use std::sync::Arc;
 
 /// A scheme of the company's own: its draft, its published versions and its worked examples. It goes by the id under which
@@ -101,6 +103,13 @@ impl OwnScheme {
     pub fn check(&self, id: &str) -> Arc<OwnCheck> {
         let find = || OwnCheck::of(id, &self.head, &self.rules);
         self.check.of(id, find)
+    }
+
+    /// What its head declares, as far as that can be read, under an id; without rules, and without the figures for which
+    /// rules wait that are half typed.
+    #[must_use]
+    pub fn head_definition(&self, id: &str) -> Definition {
+        Head::of(id, &self.head).definition
     }
 
     /// About how many bytes it holds.

@@ -3,6 +3,7 @@
 use super::field::{Act, Control, FigureKind};
 use super::leaf::{Kind, Leaf};
 use super::list::{Addable, Least};
+use super::pasted::pasted_bands;
 use super::walk::Walk;
 use rewards_core::number::{Money, Rate};
 use rewards_core::scheme::{Band, BandPay, Decimal, Edge, Open, Slot, SlotList, Text, Value};
@@ -17,6 +18,14 @@ pub(super) fn walk(walk: &mut Walk<'_>, bands: &mut SlotList<Band<Open>>) {
     {
         *bands = Slot::Is(set.iter().map(|band| Slot::Is(open(band, kind))).collect());
         return walk.did();
+    }
+    if let Some(Act::Paste(text, reading)) = walk.asked() {
+        if let Some(pasted) = pasted_bands(text, kind).into_iter().nth(*reading) {
+            *bands = Slot::Is(pasted.bands);
+            walk.forget();
+            walk.did();
+        }
+        return;
     }
     let label = label!("分档", "Bands");
     let add = Addable {
@@ -53,7 +62,7 @@ fn parts(walk: &mut Walk<'_>, band: &mut Band<Open>, kind: FigureKind) {
     walk.field_renamed(was, band.edge.word());
     walk.field(band.edge.word(), |walk| {
         walk.leaf(
-            label!("多少", "From how much"),
+            label!("起点数额", "From how much"),
             &mut band.bound,
             Kind::Figure(kind),
         );
@@ -83,7 +92,7 @@ fn parts(walk: &mut Walk<'_>, band: &mut Band<Open>, kind: FigureKind) {
 }
 
 fn worth(walk: &mut Walk<'_>, pays: &mut BandPay<Open>) {
-    let label = label!("多少", "How much");
+    let label = label!("给多少", "How much");
     match pays {
         BandPay::Amount(amount) => walk.leaf(label, amount, Kind::Figure(FigureKind::Money)),
         BandPay::Rate(rate) => walk.leaf(label, rate, Kind::Figure(FigureKind::Rate)),

@@ -283,7 +283,7 @@ fn bound(walk: &mut Walk<'_>, bound: &mut Bound<Open>, kind: FigureKind) {
 fn held_against(walk: &mut Walk<'_>, bound: &mut Bound<Open>, kind: FigureKind) {
     match bound {
         Bound::Figure(figure) => {
-            walk.value(label!("多少", "How much"), figure, &Kind::Figure(kind))
+            walk.value(label!("界限", "The bound"), figure, &Kind::Figure(kind))
         }
         Bound::Target(target) => walk.field("target", |walk| {
             walk.leaf(

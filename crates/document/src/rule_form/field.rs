@@ -132,6 +132,11 @@ pub enum Control {
         /// The kinds of part with what they are called.
         options: Vec<(String, Localized)>,
     },
+    /// Bands can be pasted here from a sheet.
+    Bands {
+        /// What their bounds count.
+        kind: FigureKind,
+    },
     /// A figure of the company stands here.
     Param {
         /// Its id.
@@ -249,6 +254,8 @@ pub enum Act {
     BeFixed,
     /// Makes it a choice of two readings.
     BeRead,
+    /// Puts bands there that were pasted from a sheet, in the reading at this place of all that they have.
+    Paste(String, usize),
 }
 
 /// What is typed at a place and can't be read, or nothing yet: place, text.

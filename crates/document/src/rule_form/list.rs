@@ -61,7 +61,9 @@ impl Walk<'_> {
                     walk.allow(Can::Down);
                 }
                 walk.show(name(at), Control::Group);
+                let outer = walk.entry_name.replace(name(at));
                 walk.deeper(|walk| walk.part(name(at), slot, go));
+                walk.entry_name = outer;
             });
         }
         let options = add.options.clone();

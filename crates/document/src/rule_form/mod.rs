@@ -26,7 +26,7 @@ mod walk;
 pub use field::{Act, Can, Control, Field, FigureKind, Part, Section, Standing, Typed};
 pub use head::{head_form, perform_head};
 pub use new_rule::{NewRule, new_rules};
-pub use pasted::{PastedBands, pasted_bands};
+pub use pasted::{PastedBands, pasted_bands, said_bands};
 
 use rewards_core::scheme::{Choice, Definition, Filling, Param, RuleDef};
 use rewards_format::{Path, Problem, Problems, Settings, read_rule, rule_node};

@@ -5,8 +5,8 @@ use super::field::FigureKind;
 use super::leaf::{Kind, Leaf};
 use rewards_core::number::{Money, Rate};
 use rewards_core::scheme::{Band, BandPay, Decimal, Edge, Open, Slot};
-use rewards_words::label;
-use rewards_words::text::Label;
+use rewards_words::text::{Label, Localized};
+use rewards_words::{choose, label, say};
 
 /// One way of reading pasted bands.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,6 +55,29 @@ const BY_END: Label = label!(
     "每档到写明的上限为止（含上限），超过上限才进下一档",
     "each band ends at its upper limit, included: the next begins above it"
 );
+
+/// What pasted bands say, a line for each.
+#[must_use]
+pub fn said_bands(pasted: &PastedBands, bounds: FigureKind) -> Vec<Localized> {
+    let kind = Kind::Figure(bounds);
+    let rate = Kind::Figure(FigureKind::Rate);
+    let line = |slot: &Slot<Band<Open>>| {
+        let Slot::Is(band) = slot else { return None };
+        let Slot::Is(bound) = &band.bound else {
+            return None;
+        };
+        let worth = match &band.pays {
+            BandPay::Amount(Slot::Is(amount)) => Localized::of(amount),
+            BandPay::Rate(Slot::Is(share)) => {
+                Localized::same(&format!("{}%", share.text(&rate).trim_end_matches('%')))
+            }
+            BandPay::Amount(_) | BandPay::Rate(_) | BandPay::Item(_) => return None,
+        };
+        let (edge, bound) = (choose::edge(band.edge), bound.text(&kind));
+        Some(say!("{0} {1}：{2}", "{0} {1}: {2}", edge, bound, worth))
+    };
+    pasted.bands.iter().filter_map(line).collect()
+}
 
 fn by_start(lines: &[Line], bounds: FigureKind) -> PastedBands {
     let mut before: Option<&String> = None;

@@ -117,7 +117,7 @@ fn one(walk: &mut Walk<'_>, pay: &mut Pay<Open>, subject: Option<&Subject>) {
 }
 
 fn within(walk: &mut Walk<'_>, pay: &mut Pay<Open>, subject: Option<&Subject>) {
-    let label = label!("多少", "How much");
+    let label = label!("金额", "Amount");
     match pay {
         Pay::Amount(amount) => walk.field("amount", |walk| {
             walk.leaf(label, amount, Kind::Figure(FigureKind::Money));

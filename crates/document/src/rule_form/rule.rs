@@ -10,6 +10,7 @@ use rewards_words::label;
 
 /// Goes through a rule.
 pub(super) fn walk(walk: &mut Walk<'_>, rule: &mut RuleDef) {
+    walk.rule.clone_from(&rule.id);
     walk.section(Part::Name);
     heading(walk, rule);
     walk_terms(walk, rule);

@@ -45,6 +45,10 @@ pub(super) struct Walk<'w> {
     pub bounds: FigureKind,
     /// The parameters and options that were met.
     pub named: Vec<Text>,
+    /// The rule's id, for parameters that are made.
+    pub rule: Text,
+    /// Which entry of a list the walk is in.
+    pub entry_name: Option<Localized>,
 }
 
 impl<'w> Walk<'w> {
@@ -68,6 +72,8 @@ impl<'w> Walk<'w> {
             options: Vec::new(),
             bounds: FigureKind::Money,
             named: Vec::new(),
+            rule: Text::default(),
+            entry_name: None,
         }
     }
 
@@ -299,7 +305,13 @@ impl<'w> Walk<'w> {
 
     /// What a figure that is not typed rightly stands for: a parameter that nobody sets.
     fn opened<T>(&mut self, label: Localized, kind: &Kind) -> Slot<T> {
-        let id: Text = format!("open-{}", self.path).into();
+        // An id has at most 64 characters.
+        let rule: String = self.rule.chars().take(48).collect();
+        let id: Text = format!("{rule}-open-{}", self.params.len() + 1).into();
+        let name = match &self.entry_name {
+            Some(entry) => say!("{0} {1}", "{0}: {1}", entry, label),
+            None => label,
+        };
         self.params.push(Param {
             id: id.clone(),
             kind: kind.open_param(),
@@ -307,10 +319,7 @@ impl<'w> Walk<'w> {
             nullable: false,
             document: None,
             example: None,
-            name: Words {
-                zh: label.zh.into(),
-                en: label.en.into(),
-            },
+            name: words_of(&name),
             hint: None,
         });
         Slot::Param { id, or: None }

@@ -1,6 +1,8 @@
 //! A statement laid out for reading: who gets what, by rule, each entry with a title and its figure as text. Nothing is
 //! computed here but the sum of the lines under one rule.
 
+mod budget;
+mod changes;
 mod comparison;
 mod computed;
 mod curve;
@@ -16,8 +18,11 @@ mod steps;
 mod sums;
 mod text;
 mod uncounted;
+mod volume;
 mod waterfall;
 
+pub use budget::{BudgetDraft, BudgetRow, BudgetView, budget_view};
+pub use changes::{ChangeLine, Changes, ChangesOf, Side, changes};
 pub use comparison::{
     Compared, ComparedRep, ComparedScheme, Comparison, Fare, Known, Worth, comparison,
 };
@@ -29,7 +34,10 @@ pub use groups::{EntryWorth, GroupEntry, RuleGroup, rule_groups, skipped_groups}
 pub use reach::{ReachAnswer, ReachView, reach_ways, reach_with};
 pub use rep::{Group, RepView, StepView, rep_view};
 pub use rest::{Totals, customers, pools, totals, waiting};
+pub use rewards_core::analysis::budget::BudgetReach;
+pub use rewards_core::analysis::volume::Since;
 pub use rewards_core::analysis::{Reach, With};
+pub use rewards_words::compare::BUDGET_SCOPE;
 pub use rewards_words::figure::{column as column_of, short};
 pub use scale::{Scale, Segment, scale_of};
 pub use shown::{Awaited, AwaitedKind, Shown};
@@ -37,4 +45,5 @@ pub use steps::{Step, steps_of};
 pub use sums::{RepRow, ShownRate, Sums, rep_row, rep_rows, sums};
 pub use text::rep_text;
 pub use uncounted::{Uncounted, UncountedFact, UncountedSearch, uncounted};
+pub use volume::{CrossoverView, VolumeRow, VolumeView, crossover_views, volume_view};
 pub use waterfall::{Bar, Waterfall, waterfall};

@@ -1,13 +1,13 @@
 //! What the tests of the document share: a small workbook, and how a person types into it.
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use rewards_document::statement::Computed;
+use rewards_document::statement::{Computed, Side};
 use rewards_document::workbook::{
-    Edit, Facts, FactsCheck, Fill, Row, RowId, SchemeCheck, Shared, Sheet, Workbook, facts_of,
-    typing,
+    Edit, Facts, FactsCheck, Fill, Row, RowId, SchemeCheck, Shared, Sheet, TypedFigure, Workbook,
+    facts_of, typing,
 };
 use rewards_document::{SAMPLE, catalog};
-use rewards_format::Node;
+use rewards_format::{Definition, Node};
 use std::sync::Arc;
 
 /// The year 2026, one rep, one customer, one deal.
@@ -67,4 +67,47 @@ pub fn computed(facts: &Facts, template: &str) -> Computed {
         .scheme
         .expect("a scheme");
     Computed::of(&scheme, &Shared::new(FactsCheck::of(facts))).expect("a statement")
+}
+
+/// One result, with what it was made from.
+pub struct Made {
+    pub computed: Computed,
+    pub definition: &'static Definition,
+    pub fill: Fill,
+}
+
+/// What facts come to under a template with these figures and readings.
+pub fn made(
+    facts: &Facts,
+    template: &str,
+    figures: &[(&str, &str)],
+    readings: &[(&str, &str)],
+) -> Made {
+    let definition = catalog::definition(template).expect("a template");
+    let mut fill = Fill::default();
+    for (key, text) in figures {
+        fill.figures
+            .put(key, Some(TypedFigure::Text((*text).to_owned())));
+    }
+    for (option, reading) in readings {
+        fill.readings.put(option, Some((*reading).to_owned()));
+    }
+    let scheme = SchemeCheck::of(definition, &fill).scheme.expect("a scheme");
+    let computed = Computed::of(&scheme, &Shared::new(FactsCheck::of(facts))).expect("a statement");
+    Made {
+        computed,
+        definition,
+        fill,
+    }
+}
+
+impl Made {
+    /// The same to be compared.
+    pub const fn side(&self) -> Side<'_> {
+        Side {
+            computed: &self.computed,
+            definition: self.definition,
+            fill: &self.fill,
+        }
+    }
 }

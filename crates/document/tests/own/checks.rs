@@ -3,7 +3,7 @@
 use super::{comes_to, copy, template, with_own};
 use crate::common::sample;
 use proptest::prelude::*;
-use rewards_document::own::{OwnCheck, OwnRule, OwnScheme, Switch, open_place};
+use rewards_document::own::{OwnCheck, OwnRule, OwnScheme, Switch, waiting_rule};
 use rewards_document::workbook::{Edit, Fill, OwnEdit, SchemeCheck};
 use rewards_format::Code;
 use std::sync::Arc;
@@ -116,9 +116,9 @@ fn a_rule_in_which_something_is_half_typed_waits_for_it_and_pays_nothing() {
         .definition
         .params
         .iter()
-        .map(|param| open_place(&param.id));
-    let places = [Some((1, "pays.amount")), Some((2, "pays.amount"))];
-    assert_eq!(waits.collect::<Vec<_>>(), places);
+        .map(|param| waiting_rule(&param.id));
+    let keys = [Some(1), Some(2)];
+    assert_eq!(waits.collect::<Vec<_>>(), keys);
     let filled = SchemeCheck::of(&check.definition, &Fill::default()).scheme;
     let filled = filled.expect("a scheme");
     assert_eq!((filled.active().count(), filled.waiting().count()), (0, 2));

@@ -3,7 +3,7 @@
 use super::{comes_to, copy, template, with_own};
 use crate::common::sample;
 use rewards_document::catalog::definitions;
-use rewards_document::own::{copy_of, from_nothing};
+use rewards_document::own::{copy_of, from_nothing, head_text};
 use rewards_document::workbook::{Fill, with_examples};
 
 #[test]
@@ -45,6 +45,10 @@ fn a_copy_says_all_that_the_template_says_but_its_name() {
         renamed.name = own.definition.name.clone();
         assert_eq!(*own.definition, renamed);
         assert_eq!(&*renamed.name.zh, "我们的方案");
+        let head = copy(&definition.id).head_definition("own-1");
+        assert_eq!(**copy(&definition.id).head(), head_text(&head));
+        renamed.rules.clear();
+        assert_eq!(head, renamed);
         let again = copy_of(&own.definition, "我们的方案", "Our scheme");
         assert_eq!(again, copy(&definition.id));
     }

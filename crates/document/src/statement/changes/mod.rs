@@ -1,0 +1,249 @@
+//! Why two results differ, rule by rule and in words: two schemes on the same facts, or last month and this one.
+
+mod settings;
+
+use super::computed::Computed;
+use super::rep::rule_name;
+use super::shown::Shown;
+use super::sums::{rep_rows, sums};
+use crate::workbook::{Fill, SchemeCheck, Shared};
+use rewards_core::analysis::{Changed, DifferencePart, Differences, Differs, Stop, why_differ};
+use rewards_core::number::Money;
+use rewards_core::scheme::{RuleAt, Scheme, Standing};
+use rewards_format::Definition;
+use rewards_words::compare::{ChangeReason, change_finding, change_line};
+use rewards_words::label as words;
+use rewards_words::say;
+use rewards_words::text::Localized;
+use settings::{is_akin, readings_of, with_figures};
+
+/// One of the two results.
+#[derive(Clone, Copy, Debug)]
+pub struct Side<'a> {
+    /// What it comes to.
+    pub computed: &'a Computed,
+    /// The definition that its scheme was filled from.
+    pub definition: &'a Definition,
+    /// What was filled into it.
+    pub fill: &'a Fill,
+}
+
+/// Why two results differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changes {
+    /// Of all reps together.
+    pub all: ChangesOf,
+    /// Of each rep, by name; who is only in one of the two has nothing in the other.
+    pub reps: Vec<ChangesOf>,
+}
+
+/// Why the net of a rep differs, or that of all together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangesOf {
+    /// The rep's name; none of all together.
+    pub name: Option<String>,
+    /// What becomes of it, in a sentence, and what is not known of it.
+    pub finding: Localized,
+    /// The net before, as it is shown; none where there was no such rep.
+    pub before: Option<Shown>,
+    /// The net afterwards.
+    pub after: Option<Shown>,
+    /// How much more it is, of what is known. The sum of the lines, exactly.
+    pub change: Money,
+    /// What makes the difference, by rule.
+    pub lines: Vec<ChangeLine>,
+}
+
+/// What one reason changes in what one rule comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangeLine {
+    /// The rule's id.
+    pub rule: String,
+    /// Its name.
+    pub name: Localized,
+    /// Its clause; nothing where it has none.
+    pub clause: Localized,
+    /// What changed.
+    pub changed: Changed,
+    /// Why, for words.
+    pub reason: ChangeReason,
+    /// How much more it comes to.
+    pub amount: Money,
+    /// All of it in a line: `三.1 新客户开发奖 +1,500.00（事实变了：多 1 笔）`.
+    pub text: Localized,
+}
+
+/// Why the second result differs from the first: the difference is split along the way that first takes the facts of the
+/// second, then its figures, its readings, and its rules.
+#[must_use]
+pub fn changes(before: Side<'_>, after: Side<'_>) -> Changes {
+    let way = Way::new(before, after);
+    let found = way.walked();
+    let (old, new) = (Nets::of(before.computed), Nets::of(after.computed));
+    let mut seen: Vec<&str> = Vec::new();
+    let mut reps = Vec::new();
+    for rep in &found.reps {
+        let number = seen.iter().filter(|name| ***name == *rep.name).count();
+        seen.push(&rep.name);
+        let nets = (old.get(&rep.name, number), new.get(&rep.name, number));
+        reps.push(way.view(Some(&rep.name), nets, &rep.differs));
+    }
+    let nets = (sums(before.computed).net, sums(after.computed).net);
+    Changes {
+        all: way.view(None, (Some(nets.0), Some(nets.1)), &found.all),
+        reps,
+    }
+}
+
+/// The nets of a statement by name.
+struct Nets(Vec<(String, Shown)>);
+
+impl Nets {
+    fn of(computed: &Computed) -> Self {
+        let rows = rep_rows(computed).into_iter();
+        Self(rows.map(|row| (row.name, row.net)).collect())
+    }
+
+    fn get(&self, name: &str, number: usize) -> Option<Shown> {
+        let mut own = self.0.iter().filter(|(known, _)| known == name);
+        own.nth(number).map(|(_, net)| net.clone())
+    }
+}
+
+/// The way from one result to the other, with the schemes that it comes by.
+struct Way<'a> {
+    before: Side<'a>,
+    after: Side<'a>,
+    figures: Option<Shared<Scheme>>,
+    readings: Option<Shared<Scheme>>,
+}
+
+impl<'a> Way<'a> {
+    fn new(before: Side<'a>, after: Side<'a>) -> Self {
+        let scheme = |fill: &Fill| SchemeCheck::of(before.definition, fill).scheme;
+        let is_akin = is_akin(before.definition, after.definition);
+        let figures = is_akin.then(|| {
+            with_figures(
+                (before.definition, before.fill),
+                (after.definition, after.fill),
+            )
+        });
+        let readings = figures.as_ref().map(|fill| Fill {
+            readings: readings_of(before.definition, after.fill),
+            ..fill.clone()
+        });
+        Self {
+            before,
+            after,
+            figures: figures.as_ref().and_then(scheme),
+            readings: readings.as_ref().and_then(scheme),
+        }
+    }
+
+    fn walked(&self) -> Differences {
+        let (old, new) = (self.before.computed, self.after.computed);
+        let stop = |scheme, computed: &'a Computed| Stop {
+            scheme,
+            ledger: &computed.facts.ledger,
+            index: &computed.facts.index,
+        };
+        let mut steps = vec![(Changed::Facts, stop(&old.scheme, new))];
+        let between = [
+            (Changed::Figures, &self.figures),
+            (Changed::Readings, &self.readings),
+        ];
+        for (changed, scheme) in between {
+            if let Some(scheme) = scheme {
+                steps.push((changed, stop(scheme, new)));
+            }
+        }
+        steps.push((Changed::Scheme, stop(&new.scheme, new)));
+        why_differ(stop(&old.scheme, old), &steps)
+    }
+
+    fn view(
+        &self,
+        name: Option<&str>,
+        (before, after): (Option<Shown>, Option<Shown>),
+        differs: &Differs,
+    ) -> ChangesOf {
+        let mut finding = change_finding(name, differs.before, differs.after);
+        let lacks = |shown: &Option<Shown>| shown.as_ref().and_then(Shown::note);
+        if let Some(note) = lacks(&before) {
+            finding.push(&say!("之前：{0}。", " Before: {0}.", note));
+        }
+        if let Some(note) = lacks(&after) {
+            finding.push(&say!("之后：{0}。", " Afterwards: {0}.", note));
+        }
+        ChangesOf {
+            name: name.map(str::to_owned),
+            finding,
+            before,
+            after,
+            change: differs.after - differs.before,
+            lines: differs.parts.iter().map(|part| self.line(part)).collect(),
+        }
+    }
+
+    fn line(&self, part: &DifferencePart) -> ChangeLine {
+        let (old, new) = (&self.before.computed.scheme, &self.after.computed.scheme);
+        let (was, is) = (place_of(old, &part.rule), place_of(new, &part.rule));
+        let (scheme, at) = match (is, was) {
+            (Some(at), _) => (new, Some(at)),
+            (None, at) => (old, at),
+        };
+        let clause = at
+            .and_then(|at| scheme.rule(at))
+            .and_then(|rule| rule.clause.as_ref());
+        let clause = clause
+            .map(|clause| words::clause(clause))
+            .unwrap_or_default();
+        let name = at.map_or_else(Localized::default, |at| rule_name(scheme, at));
+        let reason = self.reason(part, was, is);
+        ChangeLine {
+            text: change_line(&clause, &name, part.change, reason),
+            rule: part.rule.to_string(),
+            name,
+            clause,
+            changed: part.changed,
+            reason,
+            amount: part.change,
+        }
+    }
+
+    fn reason(
+        &self,
+        part: &DifferencePart,
+        was: Option<RuleAt>,
+        is: Option<RuleAt>,
+    ) -> ChangeReason {
+        let (old, new) = (&self.before.computed.scheme, &self.after.computed.scheme);
+        let waits = |scheme: &Scheme, at: Option<RuleAt>| {
+            let rule = at.and_then(|at| scheme.rule(at));
+            rule.is_some_and(|rule| matches!(rule.standing, Standing::Inactive(_)))
+        };
+        let figures = match (waits(old, was), waits(new, is)) {
+            (true, false) => ChangeReason::FiguresSet,
+            (false, true) => ChangeReason::FiguresOpen,
+            (true, true) | (false, false) => ChangeReason::Figures,
+        };
+        match part.changed {
+            Changed::Facts => ChangeReason::Facts(part.lines.0, part.lines.1),
+            Changed::Figures => figures,
+            Changed::Readings => ChangeReason::Readings,
+            Changed::Scheme => match (was, is) {
+                (None, _) => ChangeReason::Added,
+                (_, None) => ChangeReason::Dropped,
+                (Some(_), Some(_)) if is_akin(self.before.definition, self.after.definition) => {
+                    ChangeReason::Rule
+                }
+                (Some(_), Some(_)) => ChangeReason::OtherScheme,
+            },
+        }
+    }
+}
+
+fn place_of(scheme: &Scheme, id: &str) -> Option<RuleAt> {
+    let mut rules = (0..).map(RuleAt).zip(&scheme.rules);
+    rules.find(|(_, rule)| *rule.id == *id).map(|(at, _)| at)
+}

@@ -1,0 +1,155 @@
+//! What a scheme costs with more sales or fewer, as a picture and a table have it, and where one becomes dearer.
+
+use super::computed::Computed;
+use super::entry::digits;
+use super::shown::Shown;
+use super::sums::sums;
+use rewards_core::analysis::volume::{
+    Crossover, NOW, Since, Volume, VolumePoint, crossovers, volume,
+};
+use rewards_core::number::Rate;
+use rewards_words::compare;
+use rewards_words::figure::{per_cent, short};
+use rewards_words::label;
+use rewards_words::text::{Label, Localized};
+
+/// The cost of a scheme from half to twice all deals.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VolumeView {
+    /// What it shows, in a sentence; what is not known is said.
+    pub finding: Localized,
+    /// How much of the cost is known.
+    pub known: Shown,
+    /// The points, from half to twice; none where nothing of the cost is known.
+    pub points: Vec<VolumeRow>,
+    /// Where the cost jumps, a sentence each.
+    pub jumps: Vec<Localized>,
+    /// Said where not each bound was looked at.
+    pub sampled: Option<Label>,
+    found: Volume,
+}
+
+/// The cost with so much of all deals.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VolumeRow {
+    /// How much of all deals, in millionths.
+    pub at: i128,
+    /// The same per cent: `83.3333%`.
+    pub per_cent: String,
+    /// The sales, in fen.
+    pub sales: i128,
+    /// The sales as digits.
+    pub sales_text: String,
+    /// The cost, in fen: rewards less penalties.
+    pub cost: i128,
+    /// The cost as digits.
+    pub cost_text: String,
+    /// The cost among the sales, in millionths; nothing without sales.
+    pub share: Option<i128>,
+    /// The same per cent, or a dash.
+    pub share_text: String,
+    /// What customers get beside the cost, in fen.
+    pub benefit: i128,
+    /// What lies between the row before and this one.
+    pub since: Since,
+    /// Whether it is all deals as they are.
+    pub is_now: bool,
+}
+
+/// Where one of two schemes becomes dearer than the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CrossoverView {
+    /// The places of the two schemes.
+    pub schemes: (usize, usize),
+    /// How much of all deals it is, in millionths.
+    pub at: i128,
+    /// With which sales, in fen.
+    pub sales: i128,
+    /// In a sentence, with the names.
+    pub text: Localized,
+}
+
+/// What a scheme costs from half to twice all deals.
+#[must_use]
+pub fn volume_view(computed: &Computed) -> VolumeView {
+    let facts = &computed.facts;
+    let known = sums(computed).net;
+    let found = volume(&computed.scheme, &facts.ledger, &facts.index);
+    let mut finding = compare::volume_finding(&found);
+    let is_known = known.so_far().is_some();
+    match known.note() {
+        Some(note) if is_known => finding = Localized::joined([finding, note], label!("", " ")),
+        Some(note) => finding = note,
+        None => {}
+    }
+    let pairs = || found.points.windows(2);
+    let jumps = pairs().filter_map(|pair| match pair {
+        [before, after] if after.jumps_from(before) => Some(compare::jump(before, after)),
+        _ => None,
+    });
+    VolumeView {
+        finding,
+        points: if is_known {
+            found.points.iter().map(row).collect()
+        } else {
+            Vec::new()
+        },
+        jumps: if is_known { jumps.collect() } else { Vec::new() },
+        sampled: (!found.is_exact()).then_some(label!(
+            "起点太多，没有逐个试算：虚线连着的两点之间可能还有变化。",
+            "There are too many bounds to try each: between points joined by a broken line it may still change."
+        )),
+        known,
+        found,
+    }
+}
+
+fn row(point: &VolumePoint) -> VolumeRow {
+    let share = point.share();
+    VolumeRow {
+        at: point.at.millionths(),
+        per_cent: per_cent(point.at),
+        sales: point.sales.fen(),
+        sales_text: short(point.sales),
+        cost: point.cost.fen(),
+        cost_text: digits(point.cost),
+        share: share.map(Rate::millionths),
+        share_text: share.map_or_else(|| "–".to_owned(), per_cent),
+        benefit: point.benefit.fen(),
+        since: point.since,
+        is_now: point.at == NOW,
+    }
+}
+
+/// Where the schemes become dearer or cheaper than the one at the place `base`, on the same facts; of schemes whose cost is
+/// not wholly known nothing is told.
+#[must_use]
+pub fn crossover_views(
+    columns: &[(&Computed, &VolumeView, Localized)],
+    base: usize,
+) -> Vec<CrossoverView> {
+    let Some((first, volume, name)) = columns.get(base) else {
+        return Vec::new();
+    };
+    let facts = &first.facts;
+    let others = columns.iter().enumerate().filter(|(at, _)| *at != base);
+    let known = others.filter(|(_, (_, other, _))| {
+        other.known.known().is_some() && volume.known.known().is_some()
+    });
+    let found = known.flat_map(|(at, (other, other_volume, other_name))| {
+        let found = crossovers(
+            (&first.scheme, &other.scheme),
+            (&volume.found, &other_volume.found),
+            &facts.ledger,
+            &facts.index,
+        );
+        let view = move |found: Crossover| CrossoverView {
+            schemes: (base, at),
+            at: found.above.at.millionths(),
+            sales: found.above.sales.fen(),
+            text: compare::crossover(name, other_name, &found),
+        };
+        found.into_iter().map(view)
+    });
+    found.collect()
+}

@@ -1,0 +1,132 @@
+//! A scheme within a budget: figures before and afterwards, and the draft that pays just that.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test may stop where it fails"
+)]
+
+mod common;
+
+use common::{made, sample};
+use rewards_core::number::Money;
+use rewards_document::catalog;
+use rewards_document::statement::{BudgetReach, BudgetView, Computed, Side, budget_view};
+use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared, with_examples};
+use rewards_format::{Definition, Path, Problems, definition_node, read_definition};
+
+const fn yuan(yuan: i128) -> Money {
+    Money::from_fen(yuan * 100)
+}
+
+fn rows(view: &BudgetView) -> Vec<String> {
+    view.rows
+        .iter()
+        .map(|row| {
+            format!(
+                "{} {}：{} → {}",
+                row.rule.zh, row.place.zh, row.old.zh, row.new.zh
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn the_sample_within_twelve_thousand() {
+    let made = made(&sample(), "standard-policy", &[], &[]);
+    let view = budget_view(made.side(), yuan(12_000)).expect("a budget");
+    assert_eq!(
+        view.finding.zh,
+        "奖励数字调到原来的约 86.5%，成本从 14,460.00 元变为 11,992.80 元，不超过 12,000.00 元，还剩 7.20 元。"
+    );
+    assert_eq!(
+        view.finding.en,
+        "With the rewards at about 86.5% of what they were the cost goes from ¥14,460.00 to ¥11,992.80, within ¥12,000.00; ¥7.20 remain."
+    );
+    assert_eq!(
+        rows(&view),
+        [
+            "新客户开发奖 超过 0 元：500 元 → 430 元",
+            "新客户开发奖 10 万元以上：1,000 元 → 860 元",
+            "新客户开发奖 50 万元以上：2,000 元 → 1,700 元",
+            "客户维护奖 超过 0%：1% → 0.86%",
+            "客户维护奖 10%以上：2% → 1.7%",
+            "客户维护奖 20%以上：3% → 2.6%",
+            "客户满意度奖 90%以上：500 元 → 430 元",
+            "客户满意度奖 95%以上：1,000 元 → 860 元",
+            "团队开发奖 10%以上：1% → 0.86%",
+        ]
+    );
+    assert_eq!((view.note, &view.lacks), (None, &None));
+}
+
+/// What a definition with these fillings comes to on the sample.
+fn cost(definition: &Definition, fill: &Fill) -> Money {
+    let node = definition_node(definition);
+    let mut problems = Problems::default();
+    let read = read_definition(&node, &Path::Root(""), &mut problems).expect("a definition");
+    assert_eq!(read, *definition);
+    let scheme = SchemeCheck::of(&read, fill).scheme.expect("a scheme");
+    let facts = Shared::new(FactsCheck::of(&sample()));
+    let computed = Computed::of(&scheme, &facts).expect("a statement");
+    computed.statement.totals.net()
+}
+
+#[test]
+fn the_draft_of_every_template_costs_what_was_found() {
+    let mut met = 0;
+    for definition in catalog::definitions() {
+        let fill = with_examples(definition, &Fill::default()).unwrap_or_default();
+        let scheme = SchemeCheck::of(definition, &fill).scheme.expect("a scheme");
+        let facts = Shared::new(FactsCheck::of(&sample()));
+        let computed = Computed::of(&scheme, &facts).expect("a statement");
+        let side = Side {
+            computed: &computed,
+            definition,
+            fill: &fill,
+        };
+        let now = computed.statement.totals.net();
+        for target in [now.fen() * 2 / 3, now.fen() * 5 / 4] {
+            let Some(view) = budget_view(side, Money::from_fen(target)) else {
+                continue;
+            };
+            let Some(draft) = &view.draft else { continue };
+            assert_eq!(view.reach, BudgetReach::Met);
+            assert!(view.after.fen() <= target);
+            assert_eq!(
+                cost(&draft.definition, &draft.fill),
+                view.after,
+                "{}",
+                definition.id
+            );
+            met += 1;
+        }
+    }
+    assert!(met > 10, "{met}");
+}
+
+#[test]
+fn what_is_not_filled_in_is_said_to_be_in_no_budget() {
+    let rate = ("commission_rate", "2");
+    let made = made(&sample(), "contract-commission", &[rate], &[]);
+    let view = budget_view(made.side(), yuan(20_000)).expect("a budget");
+    let lacks = view.lacks.expect("something is open");
+    assert_eq!(
+        lacks.zh,
+        "已知部分，还缺：签约奖金、采购奖金；没填的规则不在预算里。"
+    );
+    let draft = view.draft.expect("a draft");
+    assert!(draft.fill.figures.get("commission_rate").is_none());
+}
+
+#[test]
+fn a_budget_that_is_met_by_no_figures_changes_none() {
+    let made = made(&sample(), "standard-policy", &[], &[]);
+    let view = budget_view(made.side(), yuan(-5_000)).expect("a budget");
+    assert_eq!((view.reach, &view.draft), (BudgetReach::Passed, &None));
+    assert!(view.rows.iter().all(|row| !row.is_changed));
+    assert_eq!(
+        view.finding.zh,
+        "奖励全部降到零，成本也超过 −5,000.00 元，所以没有改动。"
+    );
+}

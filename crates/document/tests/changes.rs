@@ -1,0 +1,121 @@
+//! Why two results differ: last month and this one, two schemes on the same facts, other figures and readings.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test may stop where it fails"
+)]
+
+mod common;
+
+use common::{Made, made, sample};
+use rewards_core::number::Money;
+use rewards_document::catalog;
+use rewards_document::statement::{Changes, ChangesOf, changes};
+use rewards_document::workbook::{DealWith, Edit, Facts, Shared, Workbook, one_more_deal};
+
+fn told(before: &Made, after: &Made) -> Changes {
+    let changes = changes(before.side(), after.side());
+    for of in std::iter::once(&changes.all).chain(&changes.reps) {
+        let sum: Money = of.lines.iter().map(|line| line.amount).sum();
+        assert_eq!(sum, of.change, "{}", of.finding.zh);
+    }
+    let reps: Money = changes.reps.iter().map(|rep| rep.change).sum();
+    assert_eq!(reps, changes.all.change);
+    changes
+}
+
+fn lines(of: &ChangesOf) -> Vec<&str> {
+    of.lines.iter().map(|line| line.text.zh.as_str()).collect()
+}
+
+fn one_deal_more() -> Facts {
+    let mut workbook = Workbook::blank("standard-policy", [String::new(), String::new()]);
+    workbook.facts = Shared::new(sample());
+    let with = DealWith::New("晨光文具".to_owned());
+    let edits = one_more_deal(&workbook.facts, "李娜", &with, "2026-12-31", "50万");
+    workbook.act(Edit::Several(edits));
+    Facts::clone(&workbook.facts)
+}
+
+#[test]
+fn a_deal_more_and_another_reading_each_have_their_lines() {
+    let before = made(&sample(), "standard-policy", &[], &[]);
+    let readings = [("boundary", "lower"), ("growth_mode", "marginal")];
+    let after = made(&one_deal_more(), "standard-policy", &[], &readings);
+    let changes = told(&before, &after);
+    assert_eq!(
+        changes.all.finding.zh,
+        "全员净额从 14,460.00 元变为 18,560.00 元，多 4,100.00 元。"
+    );
+    assert_eq!(
+        lines(&changes.all),
+        [
+            "三.1 新客户开发奖 +2,000.00（事实变了：多 1 笔）",
+            "三.1 新客户开发奖 −1,000.00（条款的理解变了）",
+            "三.2 客户维护奖 −1,900.00（条款的理解变了）",
+            "三.4 团队开发奖 +5,000.00（事实变了）",
+        ]
+    );
+    assert_eq!(
+        changes.reps[0].finding.en,
+        "张伟's net goes from ¥7,640.00 to ¥6,940.00, ¥700.00 less."
+    );
+    assert_eq!(
+        changes.reps[3].finding.zh,
+        "陈强的净额没有变，都是 −2,000.00 元。"
+    );
+}
+
+#[test]
+fn figures_that_were_changed_and_figures_that_were_open_are_told_apart() {
+    let rate = ("commission_rate", "1");
+    let before = made(&sample(), "contract-commission", &[rate], &[]);
+    let figures = [("commission_rate", "2"), ("signing_bonus", "300")];
+    let after = made(&sample(), "contract-commission", &figures, &[]);
+    let changes = told(&before, &after);
+    assert_eq!(
+        lines(&changes.reps[3]),
+        [
+            "签约佣金 +224.00（公司数字变了）",
+            "签约奖 +300.00（公司数字填上了）",
+        ]
+    );
+    assert_eq!(
+        changes.reps[3].finding.zh,
+        "陈强的净额从 224.00 元变为 748.00 元，多 524.00 元。之前：已知部分，还缺：签约奖金、采购奖金。之后：已知部分，还缺：采购奖金。"
+    );
+    let back = told(&after, &before);
+    assert_eq!(
+        lines(&back.reps[3])[1],
+        "签约奖 −300.00（公司数字空着，没有计算）"
+    );
+}
+
+#[test]
+fn of_two_schemes_each_rule_stands_for_itself() {
+    let before = made(&one_deal_more(), "standard-policy", &[], &[]);
+    let rate = ("commission_rate", "2");
+    let after = made(&sample(), "contract-commission", &[rate], &[]);
+    let changes = told(&before, &after);
+    assert_eq!(
+        lines(&changes.reps[1]),
+        [
+            "签约佣金 +4,240.00（之前没有这条规则）",
+            "三.1 新客户开发奖 −2,000.00（事实变了：少 1 笔）",
+            "三.1 新客户开发奖 −1,000.00（之后没有这条规则）",
+            "三.2 客户维护奖 −2,700.00（之后没有这条规则）",
+            "三.4 团队开发奖 −5,000.00（事实变了）",
+            "三.4 团队开发奖 −2,120.00（之后没有这条规则）",
+        ]
+    );
+}
+
+#[test]
+fn nothing_differs_from_itself() {
+    for definition in catalog::definitions() {
+        let made = made(&sample(), &definition.id, &[], &[]);
+        let changes = told(&made, &made);
+        assert!(changes.all.lines.is_empty(), "{}", definition.id);
+    }
+}

@@ -1,0 +1,98 @@
+//! What a scheme costs with more sales or fewer, as the page shows it.
+#![allow(clippy::expect_used)]
+
+mod common;
+
+use common::{computed, sample};
+use rewards_document::catalog;
+use rewards_document::statement::{
+    Computed, Shown, Since, VolumeView, crossover_views, volume_view,
+};
+use rewards_words::text::Localized;
+
+#[test]
+fn the_sample_says_what_half_and_twice_the_deals_would_cost() {
+    let view = volume_view(&computed(&sample(), "standard-policy"));
+    assert_eq!(
+        view.finding.zh,
+        "现在销售额 2,865,600 元，成本 14,460.00 元，占 0.5046%；所有成交减半时成本 2,980.00 元，占 0.208%，翻倍时 76,992.00 元，占 1.3434%。"
+    );
+    assert_eq!(
+        view.finding.en,
+        "At today's sales of ¥2,865,600 the cost is ¥14,460.00, 0.5046% of them; with half of every deal it is ¥2,980.00, 0.208%, with twice ¥76,992.00, 1.3434%."
+    );
+    assert_eq!((view.sampled, view.jumps.len()), (None, 11));
+    // A deal of ¥120,000 reaches its band of ¥100,000 with five sixths of it.
+    assert_eq!(
+        view.jumps[0].zh,
+        "销售额到 2,388,000 元时，成本一下子多 500 元。"
+    );
+    assert_eq!(
+        view.jumps[8].en,
+        "At sales of about ¥3,256,000 the cost jumps up by ¥500."
+    );
+    let now = view.points.iter().find(|row| row.is_now).expect("now");
+    assert_eq!(
+        (&*now.per_cent, &*now.sales_text, &*now.cost_text, now.share),
+        ("100%", "2,865,600", "14,460.00", Some(5_046))
+    );
+}
+
+#[test]
+fn of_a_scheme_that_waits_no_cost_is_drawn_as_nothing() {
+    let view = volume_view(&computed(&sample(), "service-rebate"));
+    assert!(matches!(view.known, Shown::Waiting(_)));
+    assert_eq!(
+        (view.points.len(), &*view.finding.zh),
+        (0, "还缺：服务奖金、奖励假期（天）")
+    );
+}
+
+#[test]
+fn every_template_has_points_in_order_or_says_what_it_waits_for() {
+    for definition in catalog::definitions() {
+        let view = volume_view(&computed(&sample(), &definition.id));
+        let is_waiting = matches!(view.known, Shown::Waiting(_));
+        assert_eq!(view.points.is_empty(), is_waiting, "{}", definition.id);
+        let in_order = view.points.windows(2).all(|pair| pair[0].at < pair[1].at);
+        assert!(in_order && !view.finding.is_empty(), "{}", definition.id);
+        let is_sampled = view.points.iter().any(|row| row.since == Since::Sampled);
+        assert_eq!(view.sampled.is_some(), is_sampled, "{}", definition.id);
+    }
+}
+
+#[test]
+fn crossovers_name_both_schemes_and_leave_out_what_is_not_known() {
+    let ids = [
+        "order-tiers",
+        "standard-policy",
+        "starter-bonus",
+        "class-a-campaign",
+    ];
+    let columns: Vec<Computed> = ids.map(|id| computed(&sample(), id)).into();
+    let views: Vec<VolumeView> = columns.iter().map(volume_view).collect();
+    let all: Vec<(&Computed, &VolumeView, Localized)> = columns
+        .iter()
+        .zip(&views)
+        .map(|(one, view)| (one, view, Localized::from(&one.scheme.name)))
+        .collect();
+    let told: Vec<((usize, usize), String)> = crossover_views(&all, 0)
+        .into_iter()
+        .map(|line| (line.schemes, line.text.zh))
+        .collect();
+    let lines = [
+        (
+            (0, 1),
+            "销售额低于 2,274,289 元时，“客户开发奖罚制度范本”更贵；再高则“订单分级奖励”更贵。",
+        ),
+        (
+            (0, 1),
+            "销售额低于约 2,351,000 元时，“订单分级奖励”更贵；再高则“客户开发奖罚制度范本”更贵。",
+        ),
+        (
+            (0, 2),
+            "销售额低于 5,510,769 元时，“订单分级奖励”更贵；再高则“首客奖与追加奖”更贵。",
+        ),
+    ];
+    assert_eq!(told, lines.map(|(places, line)| (places, line.to_owned())));
+}

@@ -1,0 +1,183 @@
+//! Why two results differ, in sentences.
+
+use crate::figure::digits;
+use crate::text::{Label, Localized};
+use crate::{label, say};
+use rewards_core::number::Money;
+use std::cmp::Ordering;
+
+/// What is said of why a rule comes to something else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangeReason {
+    /// The facts changed: so many entries before, so many afterwards.
+    Facts(usize, usize),
+    /// The company's figures changed.
+    Figures,
+    /// The company's figures are set now, and were not before.
+    FiguresSet,
+    /// The company's figures are open now, and were set before.
+    FiguresOpen,
+    /// The document is read in another way.
+    Readings,
+    /// The rule is another one in this version.
+    Rule,
+    /// The rule is another one in the other scheme.
+    OtherScheme,
+    /// The rule is there only afterwards.
+    Added,
+    /// The rule is there only before.
+    Dropped,
+}
+
+/// The reason in a few words: `事实变了：多 1 笔`.
+#[must_use]
+pub fn change_reason(reason: ChangeReason) -> Localized {
+    let label: Label = match reason {
+        ChangeReason::Facts(before, after) => return facts(before, after),
+        ChangeReason::Figures => label!("公司数字变了", "the company's figures changed"),
+        ChangeReason::FiguresSet => {
+            label!("公司数字填上了", "the company's figures are filled in now")
+        }
+        ChangeReason::FiguresOpen => label!(
+            "公司数字空着，没有计算",
+            "the company's figures are open, so it is not computed"
+        ),
+        ChangeReason::Readings => label!("条款的理解变了", "the clause is read in another way"),
+        ChangeReason::Rule => label!("规则改了", "the rule was changed"),
+        ChangeReason::OtherScheme => {
+            label!("两个方案的规则不同", "the schemes' rules differ")
+        }
+        ChangeReason::Added => label!("之前没有这条规则", "there was no such rule before"),
+        ChangeReason::Dropped => label!("之后没有这条规则", "there is no such rule any more"),
+    };
+    label.into()
+}
+
+fn facts(before: usize, after: usize) -> Localized {
+    match after.cmp(&before) {
+        Ordering::Greater => say!(
+            "事实变了：多 {0} 笔",
+            "the facts changed: {0} more",
+            after - before
+        ),
+        Ordering::Less => say!(
+            "事实变了：少 {0} 笔",
+            "the facts changed: {0} fewer",
+            before - after
+        ),
+        Ordering::Equal => label!("事实变了", "the facts changed").into(),
+    }
+}
+
+/// A line: `三.1 新客户开发奖 +1,500.00（事实变了：多 1 笔）`.
+#[must_use]
+pub fn change_line(
+    clause: &Localized,
+    name: &Localized,
+    change: Money,
+    reason: ChangeReason,
+) -> Localized {
+    let mut line = clause.clone();
+    if !clause.is_empty() {
+        line.push(" ");
+    }
+    line.push(&say!(
+        "{0} {1}（{2}）",
+        "{0} {1} ({2})",
+        name,
+        signed(change),
+        change_reason(reason)
+    ));
+    line
+}
+
+/// What becomes of a net: of a rep's by the rep's name, of all together where there is none.
+#[must_use]
+pub fn change_finding(name: Option<&str>, before: Money, after: Money) -> Localized {
+    let whose = match name {
+        Some(name) => say!("{0}的净额", "{0}'s net", name),
+        None => label!("全员净额", "the net of all").into(),
+    };
+    let change = after - before;
+    let finding = if change == Money::ZERO {
+        say!(
+            "{0}没有变，都是 {1}。",
+            "{0} stays the same, {1}.",
+            whose,
+            after
+        )
+    } else if change.is_positive() {
+        say!(
+            "{0}从 {1}变为 {2}，多 {3}。",
+            "{0} goes from {1} to {2}, {3} more.",
+            whose,
+            before,
+            after,
+            change
+        )
+    } else {
+        say!(
+            "{0}从 {1}变为 {2}，少 {3}。",
+            "{0} goes from {1} to {2}, {3} less.",
+            whose,
+            before,
+            after,
+            -change
+        )
+    };
+    finding.as_sentence()
+}
+
+fn signed(amount: Money) -> String {
+    if amount.is_positive() {
+        format!("+{}", digits(amount))
+    } else {
+        digits(amount)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ChangeReason, change_finding, change_line};
+    use crate::text::Localized;
+    use rewards_core::number::Money;
+
+    #[test]
+    fn a_line_names_clause_rule_amount_and_reason() {
+        let (clause, name) = (Localized::same("三.1"), Localized::same("新客户开发奖"));
+        let line = |fen, reason| change_line(&clause, &name, Money::from_fen(fen), reason).zh;
+        assert_eq!(
+            line(150_000, ChangeReason::Facts(2, 3)),
+            "三.1 新客户开发奖 +1,500.00（事实变了：多 1 笔）"
+        );
+        assert_eq!(
+            line(-5, ChangeReason::Figures),
+            "三.1 新客户开发奖 −0.05（公司数字变了）"
+        );
+    }
+
+    #[test]
+    fn a_finding_says_both_nets_and_the_difference() {
+        let finding = |before, after| {
+            change_finding(
+                Some("张伟"),
+                Money::from_fen(before),
+                Money::from_fen(after),
+            )
+        };
+        assert_eq!(
+            finding(100, 250).zh,
+            "张伟的净额从 1.00 元变为 2.50 元，多 1.50 元。"
+        );
+        assert_eq!(
+            finding(250, 100).en,
+            "张伟's net goes from ¥2.50 to ¥1.00, ¥1.50 less."
+        );
+        assert_eq!(finding(100, 100).zh, "张伟的净额没有变，都是 1.00 元。");
+        let all = change_finding(None, Money::ZERO, Money::FEN);
+        assert_eq!(
+            all.en,
+            "The net of all goes from ¥0.00 to ¥0.01, ¥0.01 more."
+        );
+    }
+}

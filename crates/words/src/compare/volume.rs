@@ -1,0 +1,174 @@
+//! Cost with more sales or fewer, in sentences.
+
+use crate::figure::{digits, per_cent, short};
+use crate::text::Localized;
+use crate::{label, say};
+use rewards_core::analysis::volume::{Crossover, Volume, VolumePoint};
+use rewards_core::number::{Money, divide_rounded};
+use std::cmp::Ordering;
+
+/// What a scheme costs now, and with half and twice all deals.
+#[must_use]
+pub fn volume_finding(volume: &Volume) -> Localized {
+    let (Some(least), Some(now), Some(most)) =
+        (volume.points.first(), volume.now(), volume.points.last())
+    else {
+        return Localized::default();
+    };
+    if now.sales == Money::ZERO {
+        return label!(
+            "没有计入的成交，看不出销售额变化时的成本。",
+            "No deal counts, so what the cost does with the sales cannot be told."
+        )
+        .into();
+    }
+    say!(
+        "现在销售额 {0} 元，成本 {1} 元，占 {2}；所有成交减半时成本 {3} 元，占 {4}，翻倍时 {5} 元，占 {6}。",
+        "At today's sales of ¥{0} the cost is ¥{1}, {2} of them; with half of every deal it is ¥{3}, {4}, with twice ¥{5}, {6}.",
+        short(now.sales),
+        digits(now.cost),
+        share(now),
+        digits(least.cost),
+        share(least),
+        digits(most.cost),
+        share(most)
+    )
+}
+
+/// The cost among the sales, per cent.
+fn share(point: &VolumePoint) -> String {
+    point.share().map_or_else(|| "–".to_owned(), per_cent)
+}
+
+/// A jump of the cost at a bound: from which sales on, and by how much.
+#[must_use]
+pub fn jump(before: &VolumePoint, after: &VolumePoint) -> Localized {
+    let sales = about(after.sales, (before.sales, after.sales));
+    // The two places are apart by a little of sales, and so of the cost: more than yuan would be told of both.
+    let by = (after.cost - before.cost).fen();
+    let by = Money::from_fen(divide_rounded(by, YUAN) * YUAN);
+    if by.is_positive() {
+        say!(
+            "销售额到{0}时，成本一下子多 {1} 元。",
+            "At sales of {0} the cost jumps up by ¥{1}.",
+            sales,
+            short(by)
+        )
+    } else {
+        say!(
+            "销售额到{0}时，成本一下子少 {1} 元。",
+            "At sales of {0} the cost drops by ¥{1}.",
+            sales,
+            short(-by)
+        )
+    }
+}
+
+/// Where one of two schemes becomes dearer: `销售额低于 42 万元时，甲方案更贵；再高则乙方案更贵。`
+#[must_use]
+pub fn crossover(first: &Localized, second: &Localized, found: &Crossover) -> Localized {
+    let Crossover { below, above } = found;
+    let sales = about(above.sales, (below.sales, above.sales));
+    let dearer = |order| match order {
+        Ordering::Greater => Some(first),
+        Ordering::Less => Some(second),
+        Ordering::Equal => None,
+    };
+    match (dearer(below.order()), dearer(above.order())) {
+        (Some(low), Some(high)) => say!(
+            "销售额低于{0}时，“{1}”更贵；再高则“{2}”更贵。",
+            "With sales below {0} “{1}” is the dearer one; above, “{2}” is.",
+            sales,
+            low,
+            high
+        ),
+        (Some(low), None) => say!(
+            "销售额低于{0}时，“{1}”更贵；从这里起两个方案一样贵。",
+            "With sales below {0} “{1}” is the dearer one; from there on both cost the same.",
+            sales,
+            low
+        ),
+        (None, Some(high)) => say!(
+            "销售额低于{0}时两个方案一样贵；再高则“{1}”更贵。",
+            "With sales below {0} both cost the same; above, “{1}” is the dearer one.",
+            sales,
+            high
+        ),
+        (None, None) => Localized::default(),
+    }
+}
+
+/// Sales as a person says them: the roundest figure that the two places hold between them, or about so much.
+fn about(sales: Money, (below, above): (Money, Money)) -> Localized {
+    let (low, high) = (below.min(above).fen(), below.max(above).fen());
+    for step in ROUND {
+        let round = divide_rounded(sales.fen(), step) * step;
+        if (low..=high).contains(&round) {
+            return say!(" {0} 元", "¥{0}", short(Money::from_fen(round)));
+        }
+    }
+    // To the thousandth of it, or to the yuan.
+    let step = ROUND
+        .into_iter()
+        .find(|step| step.saturating_mul(1_000) <= sales.fen());
+    let step = step.unwrap_or(YUAN);
+    let round = divide_rounded(sales.fen(), step) * step;
+    say!("约 {0} 元", "about ¥{0}", short(Money::from_fen(round)))
+}
+
+/// Fen of a yuan.
+const YUAN: i128 = 100;
+
+/// Round figures in fen, the roundest first: of ten thousand yuan down to one.
+const ROUND: [i128; 5] = [1_000_000, 100_000, 10_000, 1_000, YUAN];
+
+#[cfg(test)]
+mod tests {
+    use super::{about, crossover};
+    use crate::text::Localized;
+    use rewards_core::analysis::volume::{CostPair, Crossover};
+    use rewards_core::number::{Money, Rate};
+
+    fn pair(sales: i128, first: i128, second: i128) -> CostPair {
+        CostPair {
+            at: Rate::from_millionths(1_000_000),
+            sales: Money::from_fen(sales),
+            first: Money::from_fen(first),
+            second: Money::from_fen(second),
+        }
+    }
+
+    #[test]
+    fn sales_are_said_round_where_a_round_figure_lies_between() {
+        let told = |below, above| {
+            about(
+                Money::from_fen(above),
+                (Money::from_fen(below), Money::from_fen(above)),
+            )
+            .zh
+        };
+        assert_eq!(told(41_999_960, 42_000_002), " 420,000 元");
+        assert_eq!(told(12_345_690, 12_345_702), " 123,457 元");
+        assert_eq!(told(12_345_671, 12_345_683), "约 123,500 元");
+        assert_eq!(told(4_567, 4_567), "约 46 元");
+    }
+
+    #[test]
+    fn a_crossover_names_the_dearer_scheme_on_each_side() {
+        let (one, two) = (Localized::same("甲"), Localized::same("乙"));
+        let found = |below, above| crossover(&one, &two, &Crossover { below, above }).zh;
+        let (low, high) = (41_999_960, 42_000_002);
+        assert_eq!(
+            found(pair(low, 2, 1), pair(high, 1, 2)),
+            "销售额低于 420,000 元时，“甲”更贵；再高则“乙”更贵。"
+        );
+        assert_eq!(
+            found(pair(low, 1, 2), pair(high, 2, 2)),
+            "销售额低于 420,000 元时，“乙”更贵；从这里起两个方案一样贵。"
+        );
+        assert_eq!(
+            found(pair(low, 2, 2), pair(high, 3, 2)),
+            "销售额低于 420,000 元时两个方案一样贵；再高则“甲”更贵。"
+        );
+    }
+}
