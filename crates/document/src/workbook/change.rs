@@ -1,6 +1,7 @@
 //! What an act writes: each place with what stood there and what stands there now, so that it goes both ways.
 
 use super::Workbook;
+use super::direction::Direction;
 use super::fill::{Fill, TypedFigure};
 use super::own_change::OwnChange;
 use super::row::{Row, RowId, Swapped};
@@ -69,24 +70,6 @@ pub enum Change {
     Compared { old: Vec<String>, new: Vec<String> },
     /// Something of an own scheme, by its id.
     Own(String, OwnChange),
-}
-
-/// Which way in time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// What stood there before is written.
-    Back,
-    /// What was written is written again.
-    Forth,
-}
-
-impl Direction {
-    pub(super) fn of<'v, T>(self, old: &'v T, new: &'v T) -> &'v T {
-        match self {
-            Self::Back => old,
-            Self::Forth => new,
-        }
-    }
 }
 
 impl Change {

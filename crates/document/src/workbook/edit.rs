@@ -2,8 +2,9 @@
 
 use super::Workbook;
 use super::block::Block;
-use super::change::{Change, Direction, TextAt};
+use super::change::{Change, TextAt};
 use super::column::CellKind;
+use super::direction::Direction;
 use super::fill::{Fill, TypedFigure};
 use super::naming::{followers, meaning_only_rep};
 use super::own_edit::{OwnEdit, OwnMark};

@@ -2,7 +2,8 @@
 //! the list is bounded by number and by bytes.
 
 use super::Workbook;
-use super::change::{Change, Direction, TextAt};
+use super::change::{Change, TextAt};
+use super::direction::Direction;
 use super::edit::{Edit, Mark};
 use std::collections::HashMap;
 

@@ -5,6 +5,7 @@ mod change;
 mod check;
 mod column;
 mod definitions;
+mod direction;
 mod edit;
 mod entries;
 mod example;

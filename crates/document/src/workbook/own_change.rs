@@ -1,7 +1,7 @@
 //! What an act writes of an own scheme: what stood there and what stands there now.
 
 use super::Workbook;
-use super::change::Direction;
+use super::direction::Direction;
 use super::shared::Shared;
 use crate::own::{OwnRule, OwnScheme, Version, WorkedExample};
 use std::sync::Arc;
