@@ -63,12 +63,12 @@ fn App() -> impl IntoView {
     let place = move || match state.route.get() {
         Route::Calculate => view! { <Calculate /> }.into_any(),
         Route::Compare => view! { <Compare /> }.into_any(),
-        Route::Templates(id) => view! { <Schemes id=id /> }.into_any(),
+        Route::Schemes(id) => view! { <Schemes id=id /> }.into_any(),
     };
     let place_word = move || match state.route.get() {
         Route::Calculate => "calculate",
         Route::Compare => "compare",
-        Route::Templates(_) => "schemes",
+        Route::Schemes(_) => "schemes",
     };
     view! {
         <div class="rewards" data-place=place_word data-embed=frame.embed.to_string()>
@@ -155,7 +155,7 @@ const fn place_name(route: &Route) -> Label {
     match route {
         Route::Calculate => label!("算奖励", "Calculate"),
         Route::Compare => label!("比方案", "Compare"),
-        Route::Templates(_) => label!("方案库", "Schemes"),
+        Route::Schemes(_) => label!("方案库", "Schemes"),
     }
 }
 
@@ -232,7 +232,7 @@ fn Header() -> impl IntoView {
                     }
                 })}
             <nav class="places" aria-label=t(label!("页面", "Places"))>
-                {link(Route::Calculate)} {link(Route::Compare)} {link(Route::Templates(None))}
+                {link(Route::Calculate)} {link(Route::Compare)} {link(Route::Schemes(None))}
             </nav>
             <Tools />
         </header>

@@ -42,7 +42,7 @@ pub fn SchemeCard(card: &'static Card, on_choose: Option<Callback<&'static str>>
             view! { <button type="button" class="card-name" on:click=move |_| choose.run(id)>{name}</button> }.into_any()
         }
         None => {
-            let href = format!("#{}", Route::Templates(Some(id.to_owned())).hash());
+            let href = format!("#{}", Route::Schemes(Some(id.to_owned())).hash());
             view! { <a class="card-name" href=href>{name}</a> }.into_any()
         }
     };

@@ -15,7 +15,11 @@ pub fn open_saved(state: State, file: &File) {
     let name = file.name();
     platform::read(file, move |text| {
         state.look.notices.set(Vec::new());
-        match opened_file(text.as_deref().unwrap_or_default()) {
+        let text = text.as_deref().unwrap_or_default();
+        let opened = state
+            .workbook
+            .with_untracked(|workbook| opened_file(text, workbook));
+        match opened {
             Ok(edits) => {
                 let name = Localized::same(name.trim_end_matches(".json"));
                 act_beside(state, &name, edits);

@@ -111,7 +111,8 @@ impl Keeper {
             | Edit::Figure(..)
             | Edit::Reading(..)
             | Edit::Fill(..)
-            | Edit::Compare(_) => Some(edit),
+            | Edit::Compare(_)
+            | Edit::Own(..) => Some(edit),
         }
     }
 

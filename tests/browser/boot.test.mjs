@@ -13,7 +13,7 @@ for (const path of ["/", "/some/deep/path/"]) {
 }
 
 test("the page opens with a hash and a query", async () => {
-  const page = await open(`${await serve()}?embed=1&lang=en#/templates`);
+  const page = await open(`${await serve()}?embed=1&lang=en#/schemes`);
   assertQuiet(page);
 });
 

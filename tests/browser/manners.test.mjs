@@ -78,7 +78,7 @@ test("going back and forth keeps how far a wide window's sides were scrolled", a
   const scrolled = () => page.evaluate(() => [".sheet-scroller", ".result"].map((side) => document.querySelector(side)?.scrollTop));
   await page.locator(".sheet-scroller").evaluate((side) => side.scrollTo(0, 300));
   await page.locator(".result").evaluate((side) => side.scrollTo(0, 150));
-  await goTo(page, "#/templates/standard-policy");
+  await goTo(page, "#/schemes/standard-policy");
   await page.getByRole("article").waitFor();
   await page.evaluate(() => scrollTo(0, 200));
   await page.goBack();
@@ -136,7 +136,7 @@ for (const [zoom, width, height] of [["200 %", 640, 450], ["400 %", 320, 225]]) 
         await page.getByRole("navigation").last().getByRole("button", { name: side }).click();
         await holds(`${side}`);
       }
-      for (const place of ["#/compare", "#/templates", "#/templates/standard-policy", "#/calculate"]) {
+      for (const place of ["#/compare", "#/schemes", "#/schemes/standard-policy", "#/calculate"]) {
         await goTo(page, place);
         await page.waitForFunction(() => document.querySelector("main h1"));
         await holds(place);

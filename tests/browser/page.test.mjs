@@ -206,7 +206,7 @@ test("every place has an address and a title of its own, and Back leads back", a
   await places.getByRole("link", { name: "比方案" }).click();
   await isAt(/#\/compare$/, "比方案");
   await places.getByRole("link", { name: "方案库" }).click();
-  await isAt(/#\/templates$/, "方案库");
+  await isAt(/#\/schemes$/, "方案库");
   await page.goBack();
   await isAt(/#\/compare$/, "比方案");
   await page.goBack();

@@ -15,8 +15,8 @@ import { column, entries, goTo, loadSample, statement } from "./people.mjs";
 const PLACES = [
   { name: "calculate", hash: "#/calculate", shows: statement },
   { name: "compare", hash: "#/compare", shows: (page) => page.getByRole("table") },
-  { name: "templates", hash: "#/templates", shows: (page) => page.getByRole("searchbox").or(page.locator("#scheme-search")) },
-  { name: "template", hash: "#/templates/standard-policy", shows: (page) => page.getByRole("article") },
+  { name: "templates", hash: "#/schemes", shows: (page) => page.getByRole("searchbox").or(page.locator("#scheme-search")) },
+  { name: "template", hash: "#/schemes/standard-policy", shows: (page) => page.getByRole("article") },
 ];
 
 /** The sides of a narrow window; a wide one shows all of them at once. */

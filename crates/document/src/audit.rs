@@ -1,7 +1,7 @@
 //! 查漏洞: the holes of a scheme, laid out under the three principles, each with the facts that show it.
 
-use crate::file::opened_file;
-use crate::workbook::{Edit, Fill, scheme_node};
+use crate::file::scheme_document;
+use crate::workbook::{Edit, Fill, Shared, facts_of};
 use rewards_core::audit::{Case, Finding, Principle, Severity};
 use rewards_format::{Audit, Definition, Key, Node, ledger_node, request};
 use rewards_words::audit as words;
@@ -50,23 +50,26 @@ pub struct CaseView {
 }
 
 impl CaseView {
-    /// The acts that bring the facts, and the scheme as it is filled in, onto the page.
+    /// The acts that bring the facts, and the scheme as it is filled in, into a workbook that has the scheme.
     #[must_use]
     pub fn edits(&self, definition: &Definition, fill: &Fill) -> Vec<Edit> {
         let mut fill = fill.clone();
         if let Some((option, reading)) = &self.reading {
             fill.readings.put(option, Some(reading.clone()));
         }
-        let text = crate::file::file_text(definition, &fill, &self.ledger);
-        // The engine made the ledger, and the scheme was read: there is nothing to refuse.
-        opened_file(&text).unwrap_or_default()
+        let key = definition.id.to_string();
+        vec![
+            Edit::Choose(key.clone()),
+            Edit::Fill(key, Shared::new(fill)),
+            Edit::Facts(Shared::new(facts_of(&self.ledger))),
+        ]
     }
 }
 
 /// What is found in a template as it is filled in, one entry for each principle; nothing where a figure is wrong.
 #[must_use]
 pub fn audited(definition: &Definition, fill: &Fill) -> Option<Vec<Held>> {
-    let scheme = scheme_node(&definition.id, &definition.params, fill).node;
+    let scheme = scheme_document(definition, fill);
     let asked = Node::Map(vec![(Key::from("scheme"), scheme)]);
     let audit = request::audit(asked).ok()?;
     let held = |principle: &Principle| {

@@ -1,9 +1,15 @@
 //! Files in and out: the request that the page stands for, and what a file comes to when it's opened.
 
 use crate::catalog;
+use crate::own::of_document;
 use crate::saved::open_saved;
-use crate::workbook::{Edit, Fill, Shared, facts_of, fill_of, kept_edits, scalar, scheme_node};
-use rewards_format::{Definition, Key, Node, Problem, message, request};
+use crate::workbook::{
+    Edit, Fill, Shared, Workbook, facts_of, fill_of, kept_edits, scalar, scheme_node,
+};
+use rewards_format::{
+    Definition, Key, Node, Path, Problem, Problems, definition_node, message, read_definition,
+    request,
+};
 use rewards_words::say;
 use rewards_words::text::Localized;
 
@@ -31,19 +37,34 @@ impl Refusal {
 /// The request that a page stands for, as JSON text: what the API would be asked.
 #[must_use]
 pub fn file_text(definition: &Definition, fill: &Fill, ledger: &Node) -> String {
-    let scheme = scheme_node(&definition.id, &definition.params, fill).node;
     Node::Map(vec![
-        (Key::from("scheme"), scheme),
+        (Key::from("scheme"), scheme_document(definition, fill)),
         (Key::from("ledger"), ledger.clone()),
     ])
     .json()
 }
 
-/// The acts that bring a file's content onto the page: a request, a ledger alone, or a workbook that was put aside.
+/// The scheme of a request: a template by its id, any other one whole, with what is filled in.
+#[must_use]
+pub fn scheme_document(definition: &Definition, fill: &Fill) -> Node {
+    let written = scheme_node(&definition.id, &definition.params, fill).node;
+    let is_template = catalog::definition(&definition.id).is_some_and(|known| known == definition);
+    match written {
+        Node::Map(mut fields) if !is_template => {
+            fields.retain(|(name, _)| *name != "template");
+            fields.insert(0, (Key::from("definition"), definition_node(definition)));
+            Node::Map(fields)
+        }
+        written => written,
+    }
+}
+
+/// The acts that bring a file's content into a workbook: a request, a ledger alone, or a workbook that was put aside. A
+/// scheme of a company's own is added to the workbook's, unless the same one is there.
 ///
 /// # Errors
 /// Anything else, with what is wrong in it.
-pub fn opened_file(text: &str) -> Result<Vec<Edit>, Refusal> {
+pub fn opened_file(text: &str, workbook: &Workbook) -> Result<Vec<Edit>, Refusal> {
     let Ok(node) = Node::read(text) else {
         return Err(not_ours());
     };
@@ -62,7 +83,7 @@ pub fn opened_file(text: &str) -> Result<Vec<Edit>, Refusal> {
     }
     let problems = request::check(&request);
     if problems.is_empty() {
-        edits(&request)
+        Ok(edits(&request, workbook))
     } else {
         Err(refused(&problems))
     }
@@ -102,25 +123,33 @@ fn refused(problems: &[Problem]) -> Refusal {
 }
 
 /// The acts of a sound request.
-fn edits(request: &Node) -> Result<Vec<Edit>, Refusal> {
+fn edits(request: &Node, workbook: &Workbook) -> Vec<Edit> {
     let mut edits = Vec::new();
-    if let Some(scheme) = request.get("scheme") {
-        let template = scheme.get("template").and_then(scalar);
-        let Some(definition) = template.and_then(catalog::definition) else {
-            return Err(Refusal::of(say!(
-                "文件里是公司自己的方案，这里还不能打开。",
-                "It holds a scheme of a company's own, which cannot be opened here yet."
-            )));
-        };
-        let (id, fill) = (
-            definition.id.to_string(),
-            fill_of(&definition.params, scheme),
-        );
-        edits.push(Edit::Choose(id.clone()));
-        edits.push(Edit::Fill(id, Shared::new(fill)));
+    let scheme = request.get("scheme");
+    if let Some((key, definition, adding)) = scheme.and_then(|it| opened_scheme(it, workbook)) {
+        let fill = scheme.map(|scheme| fill_of(&definition.params, scheme));
+        edits.extend(adding);
+        edits.push(Edit::Choose(key.clone()));
+        edits.push(Edit::Fill(key, Shared::new(fill.unwrap_or_default())));
     }
     if let Some(ledger) = request.get("ledger") {
         edits.push(Edit::Facts(Shared::new(facts_of(ledger))));
     }
-    Ok(edits)
+    edits
+}
+
+/// The key of a request's scheme in a workbook, its definition, and the act that adds it, where it isn't there yet.
+fn opened_scheme(scheme: &Node, workbook: &Workbook) -> Option<(String, Definition, Option<Edit>)> {
+    if let Some(template) = scheme.get("template").and_then(scalar) {
+        let definition = catalog::definition(template)?.clone();
+        return Some((definition.id.to_string(), definition, None));
+    }
+    let document = scheme.get("definition")?;
+    let path = Path::Root("scheme.definition");
+    let definition = read_definition(document, &path, &mut Problems::default())?;
+    if let Some(key) = workbook.key_of(&definition) {
+        return Some((key, definition, None));
+    }
+    let (key, adding) = workbook.adding(of_document(document));
+    Some((key, definition, Some(adding)))
 }

@@ -10,6 +10,7 @@ mod file;
 pub mod grid;
 pub mod import;
 pub mod journal;
+pub mod own;
 pub mod paper;
 mod remedy;
 mod route;
@@ -22,7 +23,7 @@ mod unreadable;
 pub mod workbook;
 
 pub use fault::{fault_words, is_missing, left_out_words, unfinished};
-pub use file::{Refusal, file_text, opened_file};
+pub use file::{Refusal, file_text, opened_file, scheme_document};
 pub use remedy::{add_named, field_words, remedies, unknown_name};
 pub use route::Route;
 pub use saved::{Saved, SavedFigure, SavedFill, SavedTable, Settings, open_saved};

@@ -1,17 +1,17 @@
 //! Where a problem is, in words, and what puts it right at once.
 
-use crate::catalog;
 use crate::workbook::{
     CellKind, Edit, Facts, Fault, FieldRef, Named, Names, Placed, Remedy, Row, RowId, Sheet,
     normalize,
 };
+use rewards_format::Definition;
 use rewards_words::say;
 use rewards_words::text::Localized;
 use std::sync::Arc;
 
-/// Where a problem is, in words.
+/// Where a problem is, in words; a figure of a scheme by the name that its definition has for it.
 #[must_use]
-pub fn field_words(facts: &Facts, template: &str, field: &FieldRef) -> Localized {
+pub fn field_words(facts: &Facts, scheme: Option<&Definition>, field: &FieldRef) -> Localized {
     match field {
         FieldRef::Period(0) => say!("期间的第一天", "First day of the period"),
         FieldRef::Period(_) => say!("期间的最后一天", "Last day of the period"),
@@ -31,14 +31,14 @@ pub fn field_words(facts: &Facts, template: &str, field: &FieldRef) -> Localized
             )
         }
         FieldRef::Table(sheet) => say!("{0}", "{0}", sheet.title()),
-        FieldRef::Figure(key, _) => figure_words(template, key),
+        FieldRef::Figure(key, _) => figure_words(scheme, key),
         FieldRef::Reading(_) | FieldRef::Elsewhere => say!("方案", "Scheme"),
     }
 }
 
-fn figure_words(template: &str, key: &str) -> Localized {
+fn figure_words(scheme: Option<&Definition>, key: &str) -> Localized {
     let id = key.split('.').next().unwrap_or_default();
-    let params = catalog::definition(template).map(|definition| definition.params.as_slice());
+    let params = scheme.map(|definition| definition.params.as_slice());
     let param = params
         .unwrap_or_default()
         .iter()

@@ -8,8 +8,8 @@ pub enum Route {
     Calculate,
     /// 比方案: the same facts under several schemes.
     Compare,
-    /// 方案库: all templates, or one of them.
-    Templates(Option<String>),
+    /// 方案库: all schemes, or one of them.
+    Schemes(Option<String>),
 }
 
 impl Route {
@@ -19,10 +19,12 @@ impl Route {
         match hash.trim_matches('/') {
             "calculate" => Some(Self::Calculate),
             "compare" => Some(Self::Compare),
-            "templates" => Some(Self::Templates(None)),
+            // Links of older pages call the place otherwise.
+            "schemes" | "templates" => Some(Self::Schemes(None)),
             other => other
-                .strip_prefix("templates/")
-                .map(|id| Self::Templates(Some(id.to_owned()))),
+                .strip_prefix("schemes/")
+                .or_else(|| other.strip_prefix("templates/"))
+                .map(|id| Self::Schemes(Some(id.to_owned()))),
         }
     }
 
@@ -32,8 +34,8 @@ impl Route {
         match self {
             Self::Calculate => "/calculate".to_owned(),
             Self::Compare => "/compare".to_owned(),
-            Self::Templates(None) => "/templates".to_owned(),
-            Self::Templates(Some(id)) => format!("/templates/{id}"),
+            Self::Schemes(None) => "/schemes".to_owned(),
+            Self::Schemes(Some(id)) => format!("/schemes/{id}"),
         }
     }
 }

@@ -9,7 +9,7 @@ use rewards_document::{SAMPLE, catalog, file_text, opened_file};
 use rewards_format::default_node;
 
 fn refusal(text: &str) -> (String, Vec<String>) {
-    let refusal = opened_file(text).expect_err("refused");
+    let refusal = opened_file(text, &workbook()).expect_err("refused");
     (
         refusal.text.zh,
         refusal
@@ -28,7 +28,7 @@ fn what_was_saved_opens_as_it_was() {
     fill.readings.put("basis", Some("every_order".to_owned()));
     let text = file_text(definition, &fill, &FactsCheck::of(&facts).document());
     let mut workbook = workbook();
-    workbook.act(Edit::Several(opened_file(&text).expect("opens")));
+    workbook.act(Edit::Several(opened_file(&text, &workbook).expect("opens")));
     assert_eq!(workbook.template, "order-tiers");
     assert_eq!(
         workbook
@@ -44,13 +44,14 @@ fn what_was_saved_opens_as_it_was() {
 
 #[test]
 fn a_ledger_alone_opens_and_leaves_the_scheme() {
-    let edits = opened_file(SAMPLE).expect("opens");
+    let edits = opened_file(SAMPLE, &workbook()).expect("opens");
     assert!(matches!(edits.as_slice(), [Edit::Facts(_)]), "{edits:?}");
 }
 
 #[test]
 fn a_scheme_alone_opens_and_leaves_the_facts() {
-    let edits = opened_file(r#"{"scheme":{"template":"order-tiers"}}"#).expect("opens");
+    let edits =
+        opened_file(r#"{"scheme":{"template":"order-tiers"}}"#, &workbook()).expect("opens");
     let expected = [
         Edit::Choose("order-tiers".to_owned()),
         Edit::Fill("order-tiers".to_owned(), Shared::new(Fill::default())),
@@ -93,12 +94,15 @@ fn each_fault_of_a_file_is_said_with_its_place() {
 }
 
 #[test]
-fn a_scheme_of_a_companys_own_is_not_opened_yet_and_said() {
+fn a_template_given_as_its_own_definition_is_the_template() {
     let definition = rewards_format::template("order-tiers")
         .expect("a template")
         .compact_json();
-    let (text, _) = refusal(&format!(r#"{{"scheme":{{"definition":{definition}}}}}"#));
-    assert_eq!(text, "文件里是公司自己的方案，这里还不能打开。");
+    let text = format!(r#"{{"scheme":{{"definition":{definition}}}}}"#);
+    let mut workbook = workbook();
+    workbook.act(Edit::Several(opened_file(&text, &workbook).expect("opens")));
+    assert_eq!(workbook.template, "order-tiers");
+    assert_eq!(workbook.own.iter().count(), 0);
 }
 
 #[test]
@@ -117,7 +121,7 @@ fn figures_and_bands_come_back_as_the_form_writes_them() {
         }
         let text = file_text(definition, &saved, &ledger);
         let mut workbook = workbook();
-        workbook.act(Edit::Several(opened_file(&text).expect("opens")));
+        workbook.act(Edit::Several(opened_file(&text, &workbook).expect("opens")));
         let opened = workbook.fill(&definition.id);
         // A figure that is left open need not be written.
         for (key, figure) in saved

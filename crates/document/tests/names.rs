@@ -268,7 +268,7 @@ fn a_field_is_named_in_words_and_a_problem_fits_the_form() {
         .problems
         .iter()
         .map(|placed| {
-            let place = field_words(&workbook.facts, "standard-policy", &placed.field);
+            let place = field_words(&workbook.facts, None, &placed.field);
             (place.zh, fault_words(placed).zh, is_missing(placed))
         })
         .collect();
@@ -285,7 +285,8 @@ fn a_field_is_named_in_words_and_a_problem_fits_the_form() {
             )
         ]
     );
-    let words = |field: &FieldRef| field_words(&workbook.facts, "order-tiers", field).zh;
+    let definition = rewards_document::catalog::definition("order-tiers").expect("a template");
+    let words = |field: &FieldRef| field_words(&workbook.facts, Some(definition), field).zh;
     assert_eq!(words(&FieldRef::Period(0)), "期间的第一天");
     assert_eq!(words(&FieldRef::Period(1)), "期间的最后一天");
     assert_eq!(words(&FieldRef::Table(Sheet::Reps)), "业务员");
@@ -294,7 +295,6 @@ fn a_field_is_named_in_words_and_a_problem_fits_the_form() {
         words(&FieldRef::Figure("no-such".to_owned(), None)),
         "no-such"
     );
-    let definition = rewards_document::catalog::definition("order-tiers").expect("a template");
     let param = &definition.params[0];
     assert_eq!(
         words(&FieldRef::Figure(format!("{}.x", param.id), None)),

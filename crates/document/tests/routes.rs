@@ -7,10 +7,10 @@ fn each_place_has_a_hash_that_leads_to_it() {
     let all = [
         (Route::Calculate, "/calculate"),
         (Route::Compare, "/compare"),
-        (Route::Templates(None), "/templates"),
+        (Route::Schemes(None), "/schemes"),
         (
-            Route::Templates(Some("order-tiers".to_owned())),
-            "/templates/order-tiers",
+            Route::Schemes(Some("order-tiers".to_owned())),
+            "/schemes/order-tiers",
         ),
     ];
     for (route, hash) in all {
@@ -18,6 +18,11 @@ fn each_place_has_a_hash_that_leads_to_it() {
         assert_eq!(Route::of_hash(hash), Some(route.clone()));
         assert_eq!(Route::of_hash(hash.trim_start_matches('/')), Some(route));
     }
+    assert_eq!(
+        Route::of_hash("/templates/order-tiers"),
+        Some(Route::Schemes(Some("order-tiers".to_owned()))),
+        "links of older pages"
+    );
     for hash in ["", "/", "/nowhere", "/calculate/x", "main"] {
         assert_eq!(Route::of_hash(hash), None, "{hash}");
     }

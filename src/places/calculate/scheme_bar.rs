@@ -61,7 +61,7 @@ pub fn SchemeName() -> impl IntoView {
 #[component]
 pub fn SchemeParts() -> impl IntoView {
     let state = state();
-    let clauses = move || format!("#{}", Route::Templates(Some(state.template.get())).hash());
+    let clauses = move || format!("#{}", Route::Schemes(Some(state.template.get())).hash());
     view! {
         <a class="bar-item" href=clauses>{t(label!("条款", "Clauses"))}</a>
         <Show when=move || state.definition().is_some_and(|one| !one.params.is_empty())>

@@ -82,7 +82,7 @@ fn Template(definition: &'static Definition) -> impl IntoView {
         .collect();
     let params = definition.params.iter().map(param_view).collect();
     let options = definition.options.iter().map(option_view).collect();
-    let all = format!("#{}", Route::Templates(None).hash());
+    let all = format!("#{}", Route::Schemes(None).hash());
     view! {
         <article class="template" aria-labelledby="place-heading">
             <p><a href=all>{t(label!("← 全部方案", "← All schemes"))}</a></p>

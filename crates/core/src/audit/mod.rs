@@ -3,6 +3,7 @@
 
 mod audited;
 mod boundary;
+mod bounds;
 mod bundle;
 mod clarity;
 mod detail;
@@ -28,6 +29,7 @@ mod work;
 mod worked;
 
 pub use audited::{Audited, Reading};
+pub use bounds::at_bounds;
 pub use detail::{Detail, Edge, Grows, InKind, Reach, Region, Unclear};
 pub use finding::{Axis, Case, Finding};
 pub use kinds::{Combined, FindingKind, Fine, Principle, Role, Severity};

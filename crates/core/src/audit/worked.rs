@@ -38,6 +38,7 @@ pub(super) fn alone(scheme: &Scheme, at: RuleAt) -> Scheme {
         id: scheme.id.clone(),
         name: Words::default(),
         source: None,
+        params: Vec::new(),
         rules: rules.collect(),
     }
 }

@@ -54,8 +54,19 @@ pub struct Scheme {
     pub name: Words,
     /// The document its clauses stand in.
     pub source: Option<Text>,
+    /// What its parameters are called; a rule may wait for one.
+    pub params: Vec<ParamName>,
     /// Its rules.
     pub rules: Vec<Rule>,
+}
+
+/// What a parameter is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParamName {
+    /// Its id.
+    pub id: Text,
+    /// Its name.
+    pub name: Words,
 }
 
 /// The place of a rule in its scheme.
@@ -63,6 +74,13 @@ pub struct Scheme {
 pub struct RuleAt(pub u16);
 
 impl Scheme {
+    /// What a parameter is called; nothing where there is none of this id.
+    #[must_use]
+    pub fn param_name(&self, id: &str) -> Option<&Words> {
+        let param = self.params.iter().find(|param| *param.id == *id);
+        param.map(|param| &param.name)
+    }
+
     /// The rule at a place of this scheme.
     #[must_use]
     pub fn rule(&self, at: RuleAt) -> Option<&Rule> {

@@ -9,7 +9,7 @@ pub use open::{OpenFigures, open_figures};
 
 use rewards_format::templates::TEMPLATES;
 use rewards_format::{Definition, Path, Problems, read_definition, template};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 static DEFINITIONS: LazyLock<Vec<Definition>> = LazyLock::new(|| {
     let nodes = TEMPLATES.iter().filter_map(|(id, _)| template(id));
@@ -36,6 +36,18 @@ pub fn definition(id: &str) -> Option<&'static Definition> {
     definitions()
         .iter()
         .find(|definition| &*definition.id == id)
+}
+
+static SHARED: LazyLock<Vec<Arc<Definition>>> =
+    LazyLock::new(|| definitions().iter().cloned().map(Arc::new).collect());
+
+/// The template with an id, for those who hold definitions of any scheme.
+#[must_use]
+pub fn shared(id: &str) -> Option<Arc<Definition>> {
+    SHARED
+        .iter()
+        .find(|definition| &*definition.id == id)
+        .cloned()
 }
 
 /// The template that the page begins with.

@@ -42,7 +42,8 @@ impl<S: Store> Journal<S> {
             trouble = self.snapshot(workbook).err();
         }
         let number = self.replay.applied.last(&self.writer) + 1;
-        let run = if workbook.history.is_open() {
+        let open = workbook.history.open_run().cloned();
+        let run = if open.is_some() {
             Run::GoesOn
         } else {
             Run::Ended
@@ -63,6 +64,8 @@ impl<S: Store> Journal<S> {
             .replay
             .apply(workbook, (&writer, number), record.clone())
         {
+            // The other windows don't learn of it: their runs of typing go on.
+            workbook.history.reopen_run(open);
             self.replay = before;
             return followed;
         }

@@ -144,7 +144,8 @@ fn each_row(edit: &mut Edit, hand_over: &mut impl FnMut(Sheet, &mut RowId)) {
         | Edit::Figure(..)
         | Edit::Reading(..)
         | Edit::Fill(..)
-        | Edit::Compare(_) => {}
+        | Edit::Compare(_)
+        | Edit::Own(..) => {}
     }
 }
 
@@ -181,7 +182,8 @@ impl Settling<'_> {
             | Edit::Figure(..)
             | Edit::Reading(..)
             | Edit::Fill(..)
-            | Edit::Compare(_) => {}
+            | Edit::Compare(_)
+            | Edit::Own(..) => {}
         }
     }
 
@@ -227,7 +229,8 @@ impl Settling<'_> {
             | Edit::Figure(..)
             | Edit::Reading(..)
             | Edit::Fill(..)
-            | Edit::Compare(_) => edit,
+            | Edit::Compare(_)
+            | Edit::Own(..) => edit,
         }
     }
 

@@ -1,6 +1,7 @@
 //! The first form of an act in the log: what was asked for, not what it changed.
 
 use super::content::{FactsForm, FigureForm, FillForm, RowForm};
+use super::own::OwnEditForm;
 use serde::{Deserialize, Serialize};
 
 /// An act in the log.
@@ -72,6 +73,8 @@ pub enum EditForm {
     Fill(String, FillForm),
     /// The templates to compare.
     Compare(Vec<String>),
+    /// Own scheme, what is done to it.
+    Own(String, OwnEditForm),
     /// Several at once.
     Several(Vec<EditForm>),
     /// What follows from the step before.

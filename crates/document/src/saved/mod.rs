@@ -5,6 +5,7 @@ pub mod act;
 pub mod content;
 pub mod head;
 mod json;
+pub mod own;
 mod settings;
 mod v1;
 mod v2;

@@ -2,6 +2,7 @@
 //! may move later.
 
 use super::content::{FactsForm, FigureForm, FillForm, RowForm};
+use super::own::{OwnChangeForm, OwnForm};
 use serde::{Deserialize, Serialize};
 
 /// A workbook at one moment.
@@ -15,6 +16,9 @@ pub struct BookForm {
     pub facts: FactsForm,
     /// What is filled into templates, by their ids.
     pub fills: Vec<(String, FillForm)>,
+    /// The company's own schemes, by their ids.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub own: Vec<(String, OwnForm)>,
     /// What can be taken back.
     pub history: HistoryForm,
 }
@@ -60,4 +64,6 @@ pub enum ChangeForm {
     Fill(String, FillForm, FillForm),
     /// Old, new.
     Compared(Vec<String>, Vec<String>),
+    /// Own scheme, what was written of it.
+    Own(String, OwnChangeForm),
 }

@@ -3,7 +3,6 @@
 use super::computed::Computed;
 use super::entry::{Entry, Sign, about, digits, same};
 use super::rep::{Group, grouped, sign_of};
-use crate::catalog;
 use rewards_core::engine::Refs;
 use rewards_core::number::Rate;
 use rewards_core::scheme::{Rule, RuleAt, Scheme, Standing};
@@ -132,11 +131,7 @@ pub fn customers(computed: &Computed) -> Vec<Group> {
 /// Rules that wait for a figure of the company, each with its name and what it waits for.
 #[must_use]
 pub fn waiting(scheme: &Scheme) -> Vec<(Localized, Localized)> {
-    let definition = catalog::definition(&scheme.id);
-    let name_of = |id: &str| {
-        let param = definition?.params.iter().find(|param| *param.id == *id)?;
-        Some(Localized::from(&param.name))
-    };
+    let name_of = |id: &str| scheme.param_name(id).map(Localized::from);
     let waits = |rule: &&Rule| matches!(rule.standing, Standing::Inactive(_));
     let rules = scheme
         .rules

@@ -3,7 +3,6 @@
 use super::computed::Computed;
 use super::entry::{digits, same};
 use super::rep::rule_name;
-use crate::catalog;
 use crate::workbook::Sheet;
 use rewards_core::analysis::Unknown;
 use rewards_core::ledger::RepAt;
@@ -186,9 +185,8 @@ impl Computed {
     /// The name of a parameter of the scheme; its id where it has none.
     #[must_use]
     pub fn param_name(&self, id: &str) -> Localized {
-        let definition = catalog::definition(&self.scheme.id);
-        let param = definition.and_then(|it| it.params.iter().find(|param| *param.id == *id));
-        param.map_or_else(|| Localized::same(id), |param| Localized::from(&param.name))
+        let name = self.scheme.param_name(id);
+        name.map_or_else(|| Localized::same(id), Localized::from)
     }
 
     /// A fact that a rule lacks.

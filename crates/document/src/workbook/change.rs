@@ -1,7 +1,9 @@
 //! What an act writes: each place with what stood there and what stands there now, so that it goes both ways.
 
 use super::Workbook;
+use super::direction::Direction;
 use super::fill::{Fill, TypedFigure};
+use super::own_change::OwnChange;
 use super::row::{Row, RowId, Swapped};
 use super::row_finder::RowFinder;
 use super::shared::Shared;
@@ -66,24 +68,8 @@ pub enum Change {
     },
     /// The templates to compare.
     Compared { old: Vec<String>, new: Vec<String> },
-}
-
-/// Which way in time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// What stood there before is written.
-    Back,
-    /// What was written is written again.
-    Forth,
-}
-
-impl Direction {
-    pub(super) fn of<'v, T>(self, old: &'v T, new: &'v T) -> &'v T {
-        match self {
-            Self::Back => old,
-            Self::Forth => new,
-        }
-    }
+    /// Something of an own scheme, by its id.
+    Own(String, OwnChange),
 }
 
 impl Change {
@@ -100,6 +86,7 @@ impl Change {
             Self::Reading { old, new, .. } => old == new,
             Self::Fill { old, new, .. } => old == new,
             Self::Compared { old, new } => old == new,
+            Self::Own(_, change) => change.is_nothing(),
         }
     }
 
@@ -140,6 +127,7 @@ impl Change {
                 .chain(new)
                 .map(|id| id.len() + size_of::<String>())
                 .sum(),
+            Self::Own(id, change) => id.len() + change.bytes(),
         };
         size_of::<Self>() + texts
     }
@@ -203,6 +191,7 @@ impl Workbook {
                     .put(template, Some(direction.of(old, new).clone()));
             }
             Change::Compared { old, new } => self.compared.clone_from(direction.of(old, new)),
+            Change::Own(id, change) => self.write_own(id, change, direction),
         }
     }
 

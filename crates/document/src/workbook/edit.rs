@@ -2,10 +2,12 @@
 
 use super::Workbook;
 use super::block::Block;
-use super::change::{Change, Direction, TextAt};
+use super::change::{Change, TextAt};
 use super::column::CellKind;
+use super::direction::Direction;
 use super::fill::{Fill, TypedFigure};
 use super::naming::{followers, meaning_only_rep};
+use super::own_edit::{OwnEdit, OwnMark};
 use super::row::{Row, RowId};
 use super::shared::Shared;
 use super::sheet::Sheet;
@@ -41,8 +43,10 @@ pub enum Edit {
     Reading(String, String, Option<String>),
     /// Fills a template in anew.
     Fill(String, Shared<Fill>),
-    /// Chooses the templates to compare.
+    /// Chooses the schemes to compare.
     Compare(Vec<String>),
+    /// Changes an own scheme, by its id.
+    Own(String, OwnEdit),
     /// Several at once, in this order.
     Several(Vec<Edit>),
     /// What follows from the step before, and is taken back with it.
@@ -58,6 +62,8 @@ pub enum Mark {
     Period(usize),
     /// A figure of a template.
     Figure(String, String),
+    /// A place in an own scheme.
+    Own(String, OwnMark),
     /// Whatever the step before went into.
     Along,
 }
@@ -82,6 +88,7 @@ impl Edit {
             Self::Figure(template, key, Some(_)) => {
                 Some(Mark::Figure(template.clone(), key.clone()))
             }
+            Self::Own(id, edit) => edit.mark().map(|mark| Mark::Own(id.clone(), mark)),
             Self::Figure(_, _, None)
             | Self::AddRow(..)
             | Self::RemoveRow(..)
@@ -164,6 +171,10 @@ impl Workbook {
                 old: self.compared.clone(),
                 new,
             }),
+            Edit::Own(id, edit) => {
+                let change = self.own_change(&id, edit);
+                change.map(|change| Change::Own(id, change))
+            }
             Edit::Several(edits) => {
                 return edits
                     .into_iter()

@@ -20,6 +20,18 @@ impl<T> Entries<T> {
             .map(|(_, entry)| entry)
     }
 
+    /// The one of this name, for writing.
+    pub fn get_mut(&mut self, name: &str) -> Option<&mut T> {
+        let mut entries = self.0.iter_mut();
+        let found = entries.find(|(known, _)| known == name);
+        found.map(|(_, entry)| entry)
+    }
+
+    /// Puts them in the order of what their names come to.
+    pub fn sort_by<K: Ord>(&mut self, key: impl Fn(&str) -> K) {
+        self.0.sort_by_key(|(name, _)| key(name));
+    }
+
     /// Puts one under a name, or takes away what is there; gives what was there before.
     pub fn put(&mut self, name: &str, entry: Option<T>) -> Option<T> {
         let place = self.0.iter().position(|(known, _)| known == name);

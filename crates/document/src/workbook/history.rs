@@ -2,7 +2,8 @@
 //! the list is bounded by number and by bytes.
 
 use super::Workbook;
-use super::change::{Change, Direction, TextAt};
+use super::change::{Change, TextAt};
+use super::direction::Direction;
 use super::edit::{Edit, Mark};
 use std::collections::HashMap;
 
@@ -72,10 +73,18 @@ impl History {
         }
     }
 
-    /// Whether a run of typing is open.
-    pub(crate) fn is_open(&self) -> bool {
+    /// What the run of typing that is open goes into.
+    pub(crate) fn open_run(&self) -> Option<&Mark> {
         let last = self.done.checked_sub(1).and_then(|at| self.steps.get(at));
-        last.is_some_and(|step| step.mark.is_some())
+        last?.mark.as_ref()
+    }
+
+    /// Opens the run of the latest step again: nothing came of what ended it.
+    pub(crate) fn reopen_run(&mut self, mark: Option<Mark>) {
+        let last = self.done.checked_sub(1);
+        let last = last.and_then(|at| self.steps.get_mut(at));
+        last.into_iter()
+            .for_each(|step| step.mark.clone_from(&mark));
     }
 
     /// What each step wrote, the oldest first.
@@ -183,13 +192,17 @@ impl Step {
         for change in later {
             let known = match &change {
                 Change::Text { at, .. } => places.get(at).and_then(|at| self.changes.get_mut(*at)),
-                Change::Figure { .. } => self.changes.last_mut(),
+                Change::Figure { .. } | Change::Own(..) => self.changes.last_mut(),
                 _ => None,
             };
             match (known, change) {
                 (Some(Change::Text { new, .. }), Change::Text { new: newer, .. }) => *new = newer,
                 (Some(Change::Figure { new, .. }), Change::Figure { new: newer, .. }) => {
                     *new = newer
+                }
+                (Some(Change::Own(id, own)), Change::Own(of, newer)) if *id == of => {
+                    let left = own.joined(newer);
+                    self.changes.extend(left.map(|left| Change::Own(of, left)));
                 }
                 (_, change) => {
                     // What comes behind something larger is not written before it.

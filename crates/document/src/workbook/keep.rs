@@ -4,7 +4,7 @@ use super::fill::{BandRow, Fill, TypedFigure};
 use super::row::{Row, RowId};
 use super::sheet::Sheet;
 use super::table::Facts;
-use super::{Edit, History, Shared, Workbook};
+use super::{Edit, Entries, History, Shared, Workbook};
 use crate::sync::Stamp;
 use crate::{Saved, SavedFigure, SavedFill, SavedTable};
 use rewards_core::scheme::Edge;
@@ -49,6 +49,7 @@ pub fn reopened(saved: Saved) -> Workbook {
             .map(|fill| (fill.template.clone(), Shared::new(opened_fill(fill))))
             .collect(),
         compared: saved.compared,
+        own: Entries::default(),
         history: History::default(),
     }
 }

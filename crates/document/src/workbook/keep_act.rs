@@ -6,6 +6,7 @@ use super::keep_content::{
     Columns, facts_form, fields, figure_form, fill_form, opened_facts, opened_figure, opened_fill,
     opened_place, place_form, row_form,
 };
+use super::keep_own::{opened_own_edit, own_edit_form};
 use super::row::{Row, RowId};
 use super::shared::Shared;
 use super::sheet::Sheet;
@@ -48,6 +49,7 @@ pub(crate) fn edit_form(edit: &Edit) -> Option<EditForm> {
         }
         Edit::Fill(template, fill) => EditForm::Fill(template.clone(), fill_form(fill)),
         Edit::Compare(templates) => EditForm::Compare(templates.clone()),
+        Edit::Own(id, edit) => EditForm::Own(id.clone(), own_edit_form(edit)),
         Edit::Several(edits) => EditForm::Several(edits.iter().filter_map(edit_form).collect()),
         Edit::Also(edit) => EditForm::Also(Box::new(edit_form(edit)?)),
     })
@@ -94,6 +96,7 @@ pub(crate) fn opened_edit(form: EditForm) -> Option<Edit> {
         EditForm::Reading(template, option, reading) => Edit::Reading(template, option, reading),
         EditForm::Fill(template, fill) => Edit::Fill(template, Shared::new(opened_fill(fill))),
         EditForm::Compare(templates) => Edit::Compare(templates),
+        EditForm::Own(id, edit) => Edit::Own(id, opened_own_edit(edit)),
         EditForm::Also(edit) => Edit::Also(Box::new(opened_edit(*edit)?)),
         EditForm::Several(edits) => {
             let edits: Option<Vec<Edit>> = edits.into_iter().map(opened_edit).collect();

@@ -6,6 +6,7 @@ use super::keep_content::{
     Columns, facts_form, facts_form_beside, figure_form, fill_form, opened_facts, opened_figure,
     opened_fill, opened_place, place_form, row_form,
 };
+use super::keep_own::{opened_own, opened_own_change, own_change_form, own_form};
 use super::row::{Row, RowId, Swapped};
 use super::sheet::Sheet;
 use super::table::Facts;
@@ -25,6 +26,11 @@ pub(crate) fn book_form(workbook: &Workbook) -> BookForm {
             .fills
             .iter()
             .map(|(template, fill)| (template.to_owned(), fill_form(fill)))
+            .collect(),
+        own: workbook
+            .own
+            .iter()
+            .map(|(id, scheme)| (id.to_owned(), own_form(scheme)))
             .collect(),
         history: HistoryForm {
             recorded: history.place().recorded,
@@ -55,7 +61,7 @@ pub(crate) fn opened_book(form: BookForm) -> Workbook {
     let open = |change| opened_change(change, &facts, &columns);
     let steps = steps.map(|step| step.into_iter().filter_map(open).collect());
     let history = History::opened(form.history.recorded, form.history.done, steps.collect());
-    let fills = form.fills.into_iter();
+    let (fills, own) = (form.fills.into_iter(), form.own.into_iter());
     Workbook {
         facts: Shared::new(facts),
         template: form.template,
@@ -63,6 +69,9 @@ pub(crate) fn opened_book(form: BookForm) -> Workbook {
             .map(|(template, fill)| (template, Shared::new(opened_fill(fill))))
             .collect(),
         compared: form.compared,
+        own: own
+            .map(|(id, scheme)| (id, Shared::new(opened_own(scheme))))
+            .collect(),
         history,
     }
 }
@@ -122,6 +131,7 @@ fn change_form(change: &Change, base: &Facts) -> Option<ChangeForm> {
             ChangeForm::Fill(template.clone(), fill_form(old), fill_form(new))
         }
         Change::Compared { old, new } => ChangeForm::Compared(old.clone(), new.clone()),
+        Change::Own(id, change) => ChangeForm::Own(id.clone(), own_change_form(change)),
     })
 }
 
@@ -188,5 +198,6 @@ fn opened_change(form: ChangeForm, base: &Facts, columns: &[Columns]) -> Option<
             new: Shared::new(opened_fill(new)),
         },
         ChangeForm::Compared(old, new) => Change::Compared { old, new },
+        ChangeForm::Own(id, change) => Change::Own(id, opened_own_change(change)),
     })
 }

@@ -4,6 +4,8 @@ mod block;
 mod change;
 mod check;
 mod column;
+mod definitions;
+mod direction;
 mod edit;
 mod entries;
 mod example;
@@ -16,12 +18,15 @@ mod keep;
 mod keep_act;
 mod keep_book;
 mod keep_content;
+mod keep_own;
 mod leaving;
 mod naming;
 mod newcomers;
 pub mod normalize;
 mod one_more;
 mod open;
+mod own_change;
+mod own_edit;
 mod row;
 mod row_finder;
 mod rows;
@@ -55,6 +60,7 @@ pub use naming::{Named, Names};
 pub use newcomers::Newcomers;
 pub use one_more::{DealWith, one_more_deal};
 pub use open::facts_of;
+pub use own_edit::{OwnEdit, OwnMark};
 pub use row::{Row, RowId};
 pub use row_finder::RowFinder;
 pub use rows::{Iter as RowsIter, Rows};
@@ -64,17 +70,21 @@ pub use shared::Shared;
 pub use sheet::Sheet;
 pub use table::{Facts, Table};
 
+use crate::own::OwnScheme;
+
 /// All that a person typed and chose.
 #[derive(Clone, Debug)]
 pub struct Workbook {
     /// What happened.
     pub facts: Shared<Facts>,
-    /// The chosen template.
+    /// The chosen scheme, by its key (see [`SchemeKey`](crate::own::SchemeKey)).
     pub template: String,
-    /// What is filled into each template; kept when another is chosen.
+    /// What is filled into each scheme, by their keys; kept when another is chosen.
     pub fills: Entries<Shared<Fill>>,
-    /// The templates to compare.
+    /// The schemes to compare, by their keys.
     pub compared: Vec<String>,
+    /// The company's own schemes, by their ids.
+    pub own: Entries<Shared<OwnScheme>>,
     /// What can be taken back. Not kept beyond the visit.
     pub history: History,
 }
@@ -88,6 +98,7 @@ impl Workbook {
             template: template.to_owned(),
             fills: Entries::default(),
             compared: Vec::new(),
+            own: Entries::default(),
             history: History::default(),
         }
     }

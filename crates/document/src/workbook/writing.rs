@@ -2,7 +2,8 @@
 
 use super::Workbook;
 use super::block::Block;
-use super::change::{Change, Direction};
+use super::change::Change;
+use super::direction::Direction;
 use super::following::Following;
 use super::row::Swapped;
 use super::row_finder::RowFinder;

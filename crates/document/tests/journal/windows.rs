@@ -70,6 +70,23 @@ fn keys_of_two_windows_in_one_cell_are_two_steps_in_both() {
 }
 
 #[test]
+fn an_act_that_changes_nothing_ends_no_run_of_another_window() {
+    let store = MemoryStore::default();
+    let mut one = open(store.clone(), "one");
+    one.journal.snapshot(&mut one.workbook).unwrap();
+    let mut other = open(store, "other");
+    type_in(&mut one, "returned", "1");
+    let nothing = Edit::RemoveRow(Sheet::Deals, RowId(99));
+    other.journal.act(&mut other.workbook, nothing);
+    other.journal.redo(&mut other.workbook);
+    type_in(&mut one, "returned", "12");
+    other.journal.follow(&mut other.workbook);
+    assert!(seen(&one.workbook) == seen(&other.workbook));
+    one.journal.undo(&mut one.workbook);
+    assert_eq!(text(&one.workbook, Sheet::Deals, 1, "returned"), "");
+}
+
+#[test]
 fn a_snapshot_of_one_window_is_taken_over_by_the_other_without_reading_it() {
     let store = MemoryStore::default();
     let mut one = open(store.clone(), "one");

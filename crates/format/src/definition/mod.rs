@@ -25,12 +25,12 @@ pub use mentions::param_mentions;
 pub use request::read_scheme;
 pub(crate) use request::{Opened, read_with_readings};
 pub use rewards_core::scheme::{Advice, Choice, Definition, Guide, Param, ParamType, RuleDef};
-pub use whole::{VERSION, read_definition, read_rule};
+pub use whole::{MOST_RULES, VERSION, read_definition, read_rule, read_rules};
 pub use write::{default_node, definition_node, example_node, rule_node};
 
 use crate::{Node, Path, Problems};
 use fill::Given;
-use rewards_core::scheme::{Filling, Reads, Rule, Scheme, Value};
+use rewards_core::scheme::{Filling, ParamName, Reads, Rule, Scheme, Value};
 
 /// What a definition's rules read of a ledger under these options, active or not; an optional part that lacks its
 /// parameter reads nothing. What is wrong with the parameters or options is passed over.
@@ -112,10 +112,15 @@ pub fn fill(
         name: head.name.clone(),
         standing,
     });
+    let names = definition.params.iter().map(|param| ParamName {
+        id: param.id.clone(),
+        name: param.name.clone(),
+    });
     Some(Scheme {
         id: definition.id.clone(),
         name: definition.name.clone(),
         source: definition.source.clone(),
+        params: names.collect(),
         rules: rules.collect(),
     })
 }

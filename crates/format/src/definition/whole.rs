@@ -10,7 +10,7 @@ use rewards_core::scheme::{Choice, Definition, Param, RuleDef};
 /// The version of the format.
 pub const VERSION: u32 = 1;
 /// Rules that a scheme may have.
-const MOST_RULES: usize = 1000;
+pub const MOST_RULES: usize = 1000;
 /// Parameters that a scheme may have; options likewise.
 const MOST_PARAMS: usize = 200;
 
@@ -142,19 +142,50 @@ fn rules(at: At<'_>, openings: Option<&Openings>, problems: &mut Problems) -> Op
         params: &openings.params,
         options: &openings.options,
     });
+    let rules = each_rule(nodes, at.path, declared, problems);
+    let rules: Option<Vec<RuleDef>> = rules.into_iter().collect();
+    unique(at.node, at.path, problems).and(rules)
+}
+
+fn each_rule(
+    nodes: &[Node],
+    path: &Path<'_>,
+    declared: Option<Declared<'_>>,
+    problems: &mut Problems,
+) -> Vec<Option<RuleDef>> {
     let numbered = nodes.iter().enumerate();
     let read: Vec<Option<RuleDef>> = numbered
-        .map(|(index, node)| read::rule(node, &at.path.entry(index), declared, problems))
+        .map(|(index, node)| read::rule(node, &path.entry(index), declared, problems))
         .collect();
     if let Some(Declared { params, options }) = declared {
         let given = Given {
             params,
             options,
             values: &[],
-            at: at.path,
+            at: path,
         };
-        fill::check_rules(&read, given, at.path, problems);
+        fill::check_rules(&read, given, path, problems);
     }
-    let rules: Option<Vec<RuleDef>> = read.into_iter().collect();
-    unique(at.node, at.path, problems).and(rules)
+    read
+}
+
+/// Reads the rules of a definition that declares these parameters and options, and checks them together under every
+/// reading. A rule that is well formed is given although there may be problems with what it says; they are at
+/// `path[place]…`.
+pub fn read_rules(
+    list: &Node,
+    params: &[Param],
+    options: &[Choice],
+    path: &Path<'_>,
+    problems: &mut Problems,
+) -> Vec<Option<RuleDef>> {
+    let declared = Declared { params, options };
+    let mut own = Problems::default();
+    let rules = match list {
+        Node::List(nodes) => each_rule(nodes, path, Some(declared), &mut own),
+        _ => Vec::new(),
+    };
+    let _ = unique(list, path, &mut own);
+    problems.append(own.into_distinct());
+    rules
 }

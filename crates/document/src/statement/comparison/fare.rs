@@ -1,28 +1,9 @@
 //! Who gains and who loses under a scheme against the base, counted and named.
 
-use super::ComparedRep;
+use super::types::{ComparedRep, Fare};
 use rewards_core::number::Money;
 use rewards_words::compare::{Fares, fare_words};
 use rewards_words::text::Localized;
-
-/// How the reps fare under a scheme against the base.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Fare {
-    /// So many get more.
-    pub winners: usize,
-    /// So many get less.
-    pub losers: usize,
-    /// Of so many it is not known.
-    pub unknown: usize,
-    /// Who loses most, by place, and how much less that is; nothing where nobody loses.
-    pub worst: Option<(usize, Money)>,
-    /// Who gains most, by place, and how much more that is; nothing where nobody gains.
-    pub best: Option<(usize, Money)>,
-    /// Who gets more, by place, who gains most first.
-    pub gaining: Vec<usize>,
-    /// Who gets less, by place, who loses most first.
-    pub losing: Vec<usize>,
-}
 
 /// How the reps fare under the scheme at a place.
 pub(super) fn fare(reps: &[ComparedRep], scheme: usize) -> Fare {

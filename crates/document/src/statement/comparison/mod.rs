@@ -3,146 +3,24 @@
 mod fare;
 mod order;
 mod things;
+mod types;
 
-pub use fare::{Fare, fare_text};
+pub use fare::fare_text;
 pub use order::{CompareSort, SortFrom, compared_order};
-pub use things::{ItemValues, ThingKind, ThingRow, WithThings};
+pub use types::{
+    Compare, Compared, ComparedRep, ComparedScheme, Comparison, Fare, ItemValues, Known, ThingKind,
+    ThingRow, WithThings, Worth,
+};
 
 use super::computed::Computed;
-use super::rest::{Totals, totals};
-use super::shown::Shown;
-use super::sums::{ShownRate, Sums, net_rate, rep_rows, sums};
+use super::rest::totals;
+use super::sums::{Sums, net_rate, rep_rows, sums};
 use fare::fare;
 use rewards_core::ledger::Rep;
-use rewards_core::number::Money;
 use rewards_core::scheme::Scheme;
 use rewards_format::IndexedLedger;
-use rewards_words::text::Localized;
 use std::sync::Arc;
 use things::{thing_rows, things_of, with_things};
-
-/// Several schemes side by side.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Comparison {
-    /// The schemes, in the order asked.
-    pub schemes: Vec<ComparedScheme>,
-    /// The reps, in the ledger's order.
-    pub reps: Vec<ComparedRep>,
-    /// What is granted and done beside the money, each thing once, with its number under each scheme.
-    pub things: Vec<ThingRow>,
-}
-
-/// A result to be compared: a scheme on the facts that all of them are of.
-#[derive(Clone, Debug)]
-pub struct Compare<'a> {
-    /// What tells it from the others: the same scheme may stand there with other figures.
-    pub key: String,
-    /// What it is called.
-    pub name: Localized,
-    /// What it comes to.
-    pub computed: &'a Computed,
-}
-
-impl<'a> Compare<'a> {
-    /// A result under its scheme's own id and name.
-    #[must_use]
-    pub fn of_scheme(computed: &'a Computed) -> Self {
-        Self {
-            key: computed.scheme.id.to_string(),
-            name: Localized::from(&computed.scheme.name),
-            computed,
-        }
-    }
-}
-
-/// One scheme among others.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ComparedScheme {
-    /// Its key: the scheme's id where that tells it from the others.
-    pub id: String,
-    /// Its name.
-    pub name: Localized,
-    /// So many rules wait for figures of the company.
-    pub waiting: usize,
-    /// So many rules there are.
-    pub rules: usize,
-    /// Its sums as text.
-    pub totals: Totals,
-    /// Its sums, with what is not known of them.
-    pub shown: Sums,
-    /// What all reps get together.
-    pub net: Worth,
-    /// What it costs among the sales with what customers get, in millionths; nothing without sales.
-    pub cost_rate: Option<i128>,
-    /// What all reps get among the sales; what customers get is apart.
-    pub share: ShownRate,
-    /// What all reps get with the things that have a value; nothing while none has.
-    pub with_things: Option<WithThings>,
-    /// How much more all get together than under the base; nothing where either is not known.
-    pub more: Option<Money>,
-    /// How the reps fare against the base.
-    pub fare: Fare,
-}
-
-/// One rep under all schemes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ComparedRep {
-    /// The rep's name.
-    pub name: String,
-    /// What the rep gets under each scheme, in their order.
-    pub nets: Vec<Compared>,
-    /// What the rep is granted beside the money under each scheme, in their order, and then what is done.
-    pub things: Vec<Vec<Localized>>,
-    /// What the rep gets under each scheme with the things that have a value; nothing while none has.
-    pub with_things: Vec<Option<WithThings>>,
-}
-
-/// What a rep gets under a scheme.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Compared {
-    /// How much.
-    pub net: Worth,
-    /// How much more than under the base; nothing where either is not known.
-    pub more: Option<Money>,
-}
-
-/// An amount, and how much of it is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Worth {
-    /// What is known of it, in yuan.
-    pub amount: Money,
-    /// How much of it is known.
-    pub known: Known,
-}
-
-/// How much of an amount is known while rules wait for figures of the company.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Known {
-    /// All of it.
-    Whole,
-    /// Some; what waits comes on top.
-    Partly,
-    /// Nothing: what is there reads as zero and is none.
-    Not,
-}
-
-impl Worth {
-    fn of(amount: Money, shown: &Shown) -> Self {
-        let known = match shown {
-            Shown::Known(_) => Known::Whole,
-            Shown::SoFar(..) => Known::Partly,
-            Shown::Waiting(_) => Known::Not,
-        };
-        Self { amount, known }
-    }
-
-    /// How much more it is than another; nothing where either is not wholly known.
-    #[must_use]
-    pub fn more_than(self, other: Self) -> Option<Money> {
-        let is_known = self.known == Known::Whole && other.known == Known::Whole;
-        is_known.then(|| self.amount - other.amount)
-    }
-}
 
 /// What one scheme comes to.
 struct Column<'a> {

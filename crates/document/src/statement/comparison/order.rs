@@ -1,6 +1,6 @@
 //! The reps of a comparison, sorted by any of its columns.
 
-use super::{ComparedRep, Comparison, Known, Worth};
+use super::types::{ComparedRep, Comparison, Known, Worth};
 use crate::grid::in_order;
 use rewards_core::number::Money;
 use std::cmp::Ordering;

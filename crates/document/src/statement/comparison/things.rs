@@ -1,57 +1,12 @@
 //! What is granted and done beside the money: counted, and worth something only where a value is given for it.
 
-use super::{Compare, Worth};
+use super::types::{Compare, ItemValues, ThingKind, ThingRow, WithThings, Worth};
 use rewards_core::engine::RepStatement;
 use rewards_core::number::Money;
-use rewards_words::compare::unvalued_words;
 use rewards_words::label::{action, granted, item};
 use rewards_words::say;
 use rewards_words::text::Localized;
 use std::collections::BTreeMap;
-
-/// What a manager takes one of an item to be worth, by the item as a scheme writes it.
-pub type ItemValues = BTreeMap<String, Money>;
-
-/// One thing that any of the schemes gives or does.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ThingRow {
-    /// What it is, as a scheme writes it: the key of its value.
-    pub thing: String,
-    /// What it is called.
-    pub name: Localized,
-    /// Whether it is given or done.
-    pub kind: ThingKind,
-    /// How often, under each scheme, in their order.
-    pub counts: Vec<u64>,
-    /// What one of it is taken to be worth; an action is worth nothing.
-    pub value: Option<Money>,
-}
-
-/// Whether a thing is given or done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ThingKind {
-    /// It is granted.
-    Item,
-    /// It is an action.
-    Action,
-}
-
-/// Money with the things that have a value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WithThings {
-    /// All together; as far known as the money is.
-    pub worth: Worth,
-    /// Items that are granted, and that no value is given for: they are in no figure.
-    pub unvalued: Vec<Localized>,
-}
-
-impl WithThings {
-    /// What is granted and in no figure: `未折算：西湖`; nothing where there is none.
-    #[must_use]
-    pub fn note(&self) -> Option<Localized> {
-        unvalued_words(&self.unvalued)
-    }
-}
 
 type Counts = BTreeMap<(ThingKind, String), u64>;
 

@@ -1,0 +1,56 @@
+//! Both sides of each bound of a scheme's rules, as small ledgers: what worked examples are made of.
+
+use super::audited::Audited;
+use super::detail::Detail;
+use super::finding::Finding;
+use super::kinds::Role;
+use super::look::{Look, places};
+use super::scene::{Scene, Thing};
+use crate::scheme::Scheme;
+
+/// Each bound of each rule with a ledger right below it and one on it, as if it were a jump, whether it is one or not. Rules
+/// whose pay depends on what others sell have none.
+#[must_use]
+pub fn at_bounds(scheme: &Scheme) -> Vec<Finding> {
+    let audited = Audited {
+        scheme,
+        readings: &[],
+        share: Audited::SHARE,
+    };
+    let mut found = Vec::new();
+    for (at, terms) in scheme.active() {
+        let look = Look::new(&audited, at, terms);
+        if look.is_race() {
+            continue;
+        }
+        for curve in &look.curves {
+            let scene = Scene::new(terms, &curve.path);
+            let places = places(curve, look.least(curve));
+            let pairs = places.windows(2).filter_map(|pair| match *pair {
+                [below, from] if from == below + 1 => Some((below, from)),
+                _ => None,
+            });
+            // Around a bound stand three places: the one below it, itself, and the next.
+            let mut last = None;
+            for (below, from) in pairs {
+                if last.replace(from) == Some(below) {
+                    continue;
+                }
+                let low = look.case_of(Role::Before, &scene, &[Thing::new(below)]);
+                let high = look.case_of(Role::After, &scene, &[Thing::new(from)]);
+                let (Some(low), Some(high)) = (low, high) else {
+                    continue;
+                };
+                let detail = Detail::Cliff {
+                    below,
+                    from,
+                    before: low.paid,
+                    after: high.paid,
+                    zone: None,
+                };
+                found.push(look.finding(&curve.path, detail, vec![low, high]));
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,78 @@
+//! Own schemes begun: as a copy of any scheme, or from nothing.
+
+use super::rule::OwnRule;
+use super::scheme::OwnScheme;
+use rewards_core::scheme::Words;
+use rewards_format::{Definition, Key, Node, definition_node, rule_node};
+use std::sync::Arc;
+
+/// A draft that says what a definition says, under another name. The ids of its rules, parameters and options stay.
+#[must_use]
+pub fn copy_of(definition: &Definition, name_zh: &str, name_en: &str) -> OwnScheme {
+    let copy = Definition {
+        name: words(name_zh, name_en),
+        ..definition.clone()
+    };
+    let rules = copy.rules.iter().map(|rule| rule_node(rule).compact_json());
+    OwnScheme::new(head_of(&definition_node(&copy)), numbered(rules))
+}
+
+/// A draft without rules.
+#[must_use]
+pub fn from_nothing(name_zh: &str, name_en: &str) -> OwnScheme {
+    let empty = Definition {
+        id: Box::default(),
+        name: words(name_zh, name_en),
+        source: None,
+        notes: None,
+        audience: None,
+        gist: None,
+        guide: None,
+        policy: None,
+        params: Vec::new(),
+        options: Vec::new(),
+        rules: Vec::new(),
+    };
+    OwnScheme::new(head_of(&definition_node(&empty)), Vec::new())
+}
+
+/// The draft of a definition's document, its texts as they stand there. The document has been read before and is sound.
+pub fn of_document(document: &Node) -> OwnScheme {
+    let rules = match document.get("rules") {
+        Some(Node::List(rules)) => rules.as_slice(),
+        _ => &[],
+    };
+    let rules = rules.iter().map(Node::compact_json);
+    OwnScheme::new(head_of(document), numbered(rules))
+}
+
+fn words(zh: &str, en: &str) -> Words {
+    Words {
+        zh: zh.into(),
+        en: en.into(),
+    }
+}
+
+fn numbered(texts: impl Iterator<Item = String>) -> Vec<Arc<OwnRule>> {
+    let rules = (1..).zip(texts);
+    rules
+        .map(|(key, text)| Arc::new(OwnRule::new(key, &text)))
+        .collect()
+}
+
+/// The text of a draft's head that declares what a definition does.
+#[must_use]
+pub fn head_text(definition: &Definition) -> String {
+    head_of(&definition_node(definition)).to_string()
+}
+
+/// A definition's document without its rules, and without an id: that is the workbook's to give.
+fn head_of(document: &Node) -> Arc<str> {
+    let fields: Vec<(Key, Node)> = match document {
+        Node::Map(fields) => fields.clone(),
+        _ => Vec::new(),
+    };
+    let is_head = |name: &str| name != "id" && name != "rules";
+    let fields = fields.into_iter().filter(|(name, _)| is_head(name));
+    Node::Map(fields.collect()).compact_json().into()
+}

@@ -1,0 +1,122 @@
+//! What stands in the way of publishing a draft, and the version that it becomes.
+
+use super::check::{OwnCheck, RuleCheck};
+use super::key::version_key;
+use super::rule::Switch;
+use super::scheme::OwnScheme;
+use super::version::Version;
+use rewards_format::{Problem, definition_node, message};
+use rewards_words::say;
+use rewards_words::text::Localized;
+
+/// Something that stands in the way of publishing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hindrance {
+    /// No rule is on.
+    NoRule,
+    /// Something is wrong beside the rules.
+    Head(Problem),
+    /// Something is wrong with the rule of this number, which is on.
+    Rule(u32, Problem),
+    /// The rule of this number, which is on, has a place in which something is half typed.
+    HalfTyped(u32, String),
+}
+
+impl Hindrance {
+    /// In a sentence, for whoever wants to publish.
+    #[must_use]
+    pub fn words(&self, check: &OwnCheck) -> Localized {
+        match self {
+            Self::NoRule => say!(
+                "方案里还没有启用的规则。",
+                "No rule of the scheme is switched on yet."
+            ),
+            Self::Head(problem) => say!(
+                "方案说明（{0}）：{1}。",
+                "About the scheme ({0}): {1}.",
+                problem.path,
+                Localized::of(&message(problem))
+            ),
+            Self::Rule(key, problem) => say!(
+                "{0}：{1}。",
+                "{0}: {1}.",
+                rule_words(check, *key),
+                Localized::of(&message(problem))
+            ),
+            Self::HalfTyped(key, _) => say!(
+                "{0}还有没填完的地方。",
+                "{0} is not filled in completely.",
+                rule_words(check, *key)
+            ),
+        }
+    }
+}
+
+/// A rule by its place and, where it can be read, its name.
+fn rule_words(check: &OwnCheck, key: u32) -> Localized {
+    let place = check.rules.iter().position(|rule| rule.key == key);
+    let number = place.map_or(0, |place| place + 1);
+    let rule = check.rule(key).and_then(|rule| rule.rule.as_ref());
+    match rule.map(|rule| Localized::from(&rule.name)) {
+        Some(name) if !name.is_empty() => say!("第 {0} 条“{1}”", "Rule {0} (“{1}”)", number, name),
+        Some(_) | None => say!("第 {0} 条", "Rule {0}", number),
+    }
+}
+
+impl OwnScheme {
+    /// Whether the draft can be published: all rules that are on are sound, nothing in them is half typed, and there is
+    /// one.
+    ///
+    /// # Errors
+    /// Everything that stands in the way.
+    pub fn publishable(&self, id: &str) -> Result<(), Vec<Hindrance>> {
+        let check = self.check(id);
+        let mut hindrances: Vec<Hindrance> = check
+            .head_problems
+            .iter()
+            .cloned()
+            .map(Hindrance::Head)
+            .collect();
+        let on = self.rules().iter().filter(|rule| rule.on == Switch::On);
+        if on.clone().next().is_none() {
+            hindrances.push(Hindrance::NoRule);
+        }
+        for rule in on {
+            let of = |check: &RuleCheck| check.problems.clone();
+            let problems = check.rule(rule.key).map(of).unwrap_or_default();
+            let typed = rule.typed.iter();
+            hindrances.extend(problems.into_iter().map(|it| Hindrance::Rule(rule.key, it)));
+            hindrances.extend(typed.map(|(at, _)| Hindrance::HalfTyped(rule.key, at.clone())));
+        }
+        if hindrances.is_empty() {
+            Ok(())
+        } else {
+            Err(hindrances)
+        }
+    }
+
+    /// The next version of the draft, as it comes to under its id. `now` is an ISO day and time, `effective` an ISO day.
+    ///
+    /// # Errors
+    /// Everything that stands in the way of publishing it.
+    pub fn publish(
+        &self,
+        id: &str,
+        note: &str,
+        effective: &str,
+        now: &str,
+    ) -> Result<Version, Vec<Hindrance>> {
+        self.publishable(id)?;
+        let number = self.next_version();
+        let mut definition = (*self.check(id).definition).clone();
+        definition.id = version_key(id, number).into();
+        let text = definition_node(&definition).compact_json();
+        Ok(Version::new(
+            number,
+            now.to_owned(),
+            effective.to_owned(),
+            note.to_owned(),
+            text.into(),
+        ))
+    }
+}

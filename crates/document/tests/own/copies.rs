@@ -1,0 +1,69 @@
+//! A copy of a template, and of a copy, computes exactly like the template.
+
+use super::{comes_to, copy, template, with_own};
+use crate::common::sample;
+use rewards_document::catalog::definitions;
+use rewards_document::own::{copy_of, from_nothing, head_text};
+use rewards_document::workbook::{Fill, with_examples};
+
+#[test]
+fn a_copy_of_each_template_computes_the_same_with_and_without_its_figures() {
+    for definition in definitions() {
+        let workbook = with_own(copy(&definition.id));
+        let own = workbook.definition("own-1").expect("a definition");
+        assert_eq!(&*own.id, "own-1");
+        let check = workbook.own_check("own-1").expect("a draft");
+        assert_eq!(check.head_problems, [], "{}", definition.id);
+        assert!(
+            check
+                .rules
+                .iter()
+                .all(|rule| rule.takes_part && rule.problems.is_empty())
+        );
+        let bare = Fill::default();
+        for fill in [with_examples(definition, &bare), Some(bare)]
+            .into_iter()
+            .flatten()
+        {
+            let expected = comes_to(definition, &fill, &sample());
+            assert_eq!(
+                comes_to(&own, &fill, &sample()),
+                expected,
+                "{}",
+                definition.id
+            );
+        }
+    }
+}
+
+#[test]
+fn a_copy_says_all_that_the_template_says_but_its_name() {
+    for definition in definitions() {
+        let own = copy(&definition.id).check("own-1");
+        let mut renamed = definition.clone();
+        renamed.id = "own-1".into();
+        renamed.name = own.definition.name.clone();
+        assert_eq!(*own.definition, renamed);
+        assert_eq!(&*renamed.name.zh, "我们的方案");
+        let head = copy(&definition.id).head_definition("own-1");
+        assert_eq!(**copy(&definition.id).head(), head_text(&head));
+        renamed.rules.clear();
+        assert_eq!(head, renamed);
+        let again = copy_of(&own.definition, "我们的方案", "Our scheme");
+        assert_eq!(again, copy(&definition.id));
+    }
+}
+
+#[test]
+fn what_is_begun_from_nothing_is_sound_and_pays_nothing() {
+    let scheme = from_nothing("新方案", "New scheme");
+    let check = scheme.check("own-1");
+    assert_eq!(
+        (&check.head_problems[..], &check.rules[..]),
+        (&[][..], &[][..])
+    );
+    let empty = comes_to(&check.definition, &Fill::default(), &sample());
+    let guide = comes_to(template("design-guide"), &Fill::default(), &sample());
+    assert_eq!(empty, guide);
+    assert_eq!(scheme.next_key(), 1);
+}

@@ -1,0 +1,172 @@
+//! Worked examples: whether they hold, and in which words they don't.
+
+use rewards_document::own::{ExampleCheck, WorkedExample, check_examples, copy_of, example_of};
+use rewards_document::workbook::{Edit, Fill, OwnEdit, Workbook};
+use rewards_format::Definition;
+use std::sync::Arc;
+
+const LEDGER: &str = r#"{
+  "version": 1, "period": {"from": "2026-01-01", "to": "2026-12-31"},
+  "teams": [], "outcomes": [],
+  "reps": [{"id": "r1", "name": "张伟"}, {"id": "r2", "name": "李娜"}],
+  "customers": [{"id": "c1", "name": "甲", "rep": "r1"}, {"id": "c2", "name": "乙", "rep": "r2"}],
+  "deals": [
+    {"id": "d1", "customer": "c1", "date": "2026-03-02", "amount": "10000"},
+    {"id": "d2", "customer": "c2", "date": "2026-03-03", "amount": "500.01"}
+  ]
+}"#;
+
+/// A scheme that pays a share of each deal.
+fn scheme(rate: &str) -> Definition {
+    definition(&format!(
+        r#"{{"id":"a","name":"提成","for_each":{{"deal":"each"}},"measure":"net","pays":{{"rate":"{rate}"}}}}"#
+    ))
+}
+
+fn definition(rule: &str) -> Definition {
+    let mut workbook = crate::with_own(rewards_document::own::from_nothing("甲", "A"));
+    let rule = Arc::new(rewards_document::own::OwnRule::new(1, rule));
+    let edit = OwnEdit::PutRule {
+        at: 0,
+        rule,
+        place: None,
+    };
+    workbook.act(Edit::Own("own-1".to_owned(), edit));
+    let definition = workbook.definition("own-1").expect("a scheme");
+    assert_eq!(definition.rules.len(), 1);
+    (*definition).clone()
+}
+
+fn example(ledger: &str, expected: &[(&str, &str)]) -> WorkedExample {
+    let expected = expected.iter();
+    WorkedExample {
+        id: 2,
+        name: String::new(),
+        ledger: ledger.into(),
+        expected: expected
+            .map(|(rep, net)| ((*rep).to_owned(), (*net).to_owned()))
+            .collect(),
+    }
+}
+
+fn checked(definition: &Definition, example: WorkedExample) -> ExampleCheck {
+    let checks = check_examples(definition, &Fill::default(), &[example]);
+    checks.into_iter().next().expect("a check")
+}
+
+#[test]
+fn an_example_holds_to_the_fen() {
+    // 500.01 × 0.1 = 50.001, rounded 50.00.
+    for expected in ["50", "50.00", " 50.0 ", "￥50.00"] {
+        let check = checked(
+            &scheme("0.1"),
+            example(LEDGER, &[("r1", "1,000"), ("r2", expected)]),
+        );
+        assert!(check.holds, "{expected}: {check:?}");
+        assert_eq!(check.sentence().zh, "算例 2不变");
+    }
+    for expected in ["50.01", "49.99", "50.001", "-50", ""] {
+        let check = checked(
+            &scheme("0.1"),
+            example(LEDGER, &[("r1", "1000"), ("r2", expected)]),
+        );
+        assert!(!check.holds, "{expected}");
+        assert!(check.reps[0].holds && !check.reps[1].holds);
+    }
+}
+
+#[test]
+fn what_changed_is_said_with_both_figures() {
+    let said = |expected: &[(&str, &str)]| {
+        let sentence = checked(&scheme("0.2"), example(LEDGER, expected)).sentence();
+        (sentence.zh, sentence.en)
+    };
+    let (zh, en) = said(&[("r1", "1000")]);
+    assert_eq!(zh, "算例 2 从 ¥1,000 变为 ¥2,000");
+    assert_eq!(en, "Example 2 went from ¥1,000 to ¥2,000");
+    let (zh, en) = said(&[("r1", "-1000.50"), ("r2", "100.00")]);
+    assert_eq!(zh, "算例 2：张伟 从 −¥1,000.50 变为 ¥2,000");
+    assert_eq!(en, "Example 2: 张伟 went from −¥1,000.50 to ¥2,000");
+    let (zh, _) = said(&[("r1", "很多"), ("r2", "50")]);
+    assert_eq!(
+        zh,
+        "算例 2：张伟的期望金额“很多”读不出来，李娜 从 ¥50 变为 ¥100"
+    );
+    let (zh, _) = said(&[("r9", "5")]);
+    assert_eq!(zh, "算例 2 从 ¥5 变为不可计算");
+}
+
+#[test]
+fn facts_that_cannot_be_read_any_more_are_said_and_not_skipped() {
+    for ledger in ["{", "{}", "", r#"{"version":7}"#] {
+        let check = checked(&scheme("0.1"), example(ledger, &[("r1", "1000")]));
+        assert!(!check.holds && check.fault.is_some(), "{ledger}");
+        assert!(
+            check
+                .sentence()
+                .zh
+                .starts_with("算例 2：例子里的数据读不出来：")
+        );
+        assert_eq!(check.reps[0].now, None);
+    }
+    assert!(example_of(&scheme("0.1"), &Fill::default(), 1, "", "{").is_err());
+}
+
+#[test]
+fn an_example_without_expectations_holds_unless_its_facts_are_lost() {
+    assert!(checked(&scheme("0.1"), example(LEDGER, &[])).holds);
+    assert!(!checked(&scheme("0.1"), example("{", &[])).holds);
+}
+
+#[test]
+fn while_a_rule_waits_for_a_figure_an_example_is_not_known() {
+    let waiting = {
+        let text = r#"{"version":1,"id":"x","name":"甲",
+            "params":[{"id":"p","type":"rate","name":"比例"}],
+            "rules":[{"id":"a","name":"提成","for_each":{"deal":"each"},"measure":"net","pays":{"rate":{"param":"p"}}}]}"#;
+        let scheme = rewards_document::own::from_text(text).expect("a scheme");
+        scheme.check("own-1")
+    };
+    let check = checked(&waiting.definition, example(LEDGER, &[("r1", "0")]));
+    assert!(!check.holds);
+    assert_eq!(check.reps[0].now, None);
+}
+
+#[test]
+fn an_example_of_what_it_comes_to_now_holds_until_the_scheme_changes() {
+    let of = |definition: &Definition| example_of(definition, &Fill::default(), 7, "两单", LEDGER);
+    let made = of(&scheme("0.1")).expect("an example");
+    let expected = [
+        ("r1".to_owned(), "1000.00".to_owned()),
+        ("r2".to_owned(), "50.00".to_owned()),
+    ];
+    assert_eq!(
+        (made.id, &*made.name, &made.expected[..]),
+        (7, "两单", &expected[..])
+    );
+    assert!(checked(&scheme("0.1"), made.clone()).holds);
+    let check = checked(&scheme("0.3"), made);
+    assert_eq!(
+        check.sentence().zh,
+        "算例“两单”：张伟 从 ¥1,000 变为 ¥3,000，李娜 从 ¥50 变为 ¥150"
+    );
+}
+
+#[test]
+fn examples_are_kept_with_their_scheme_and_checked_at_every_change() {
+    let mut workbook = crate::with_own(copy_of(&scheme("0.1"), "甲", "A"));
+    let own = |edit| Edit::Own("own-1".to_owned(), edit);
+    let pinned = Arc::new(example(LEDGER, &[("r1", "1000")]));
+    workbook.act(own(OwnEdit::Examples(vec![pinned])));
+    let holds = |workbook: &Workbook| {
+        let scheme = workbook.own.get("own-1").expect("a scheme");
+        let definition = workbook.definition("own-1").expect("a definition");
+        let checks = check_examples(&definition, &workbook.fill("own-1"), scheme.examples());
+        checks.iter().map(|check| check.holds).collect::<Vec<_>>()
+    };
+    assert_eq!(holds(&workbook), [true]);
+    workbook.act(own(OwnEdit::RemoveRule(1)));
+    assert_eq!(holds(&workbook), [false]);
+    workbook.undo();
+    assert_eq!(holds(&workbook), [true]);
+}

@@ -1,0 +1,141 @@
+//! Versions: what can be published, and that it stays.
+
+use super::{comes_to, copy, with_own};
+use crate::common::sample;
+use rewards_document::own::{Hindrance, OwnRule, OwnScheme, SchemeKey, Switch, from_nothing};
+use rewards_document::workbook::{Edit, Fill, OwnEdit, Shared, Workbook};
+use std::sync::Arc;
+
+fn act(workbook: &mut Workbook, edit: OwnEdit) {
+    workbook.act(Edit::Own("own-1".to_owned(), edit));
+}
+
+fn own(workbook: &Workbook) -> &Shared<OwnScheme> {
+    workbook.own.get("own-1").expect("a scheme")
+}
+
+fn publish(workbook: &mut Workbook, note: &str) {
+    let version = own(workbook).publish("own-1", note, "2026-02-01", "2026-01-20T08:00:00Z");
+    act(
+        workbook,
+        OwnEdit::Publish(Arc::new(version.expect("publishable"))),
+    );
+}
+
+#[test]
+fn a_version_computes_what_the_draft_did_whatever_becomes_of_the_draft() {
+    let mut workbook = with_own(copy("standard-policy"));
+    publish(&mut workbook, "第一版");
+    let draft = |workbook: &Workbook| {
+        let definition = workbook.definition("own-1").expect("a draft");
+        comes_to(&definition, &Fill::default(), &sample())
+    };
+    let first = draft(&workbook);
+    act(&mut workbook, OwnEdit::RemoveRule(1));
+    publish(&mut workbook, "第二版");
+    let second = draft(&workbook);
+    assert_ne!(first, second);
+    act(&mut workbook, OwnEdit::RemoveRule(2));
+    for (key, expected) in [("own-1@1", first), ("own-1@2", second)] {
+        let definition = workbook.definition(key).expect("a version");
+        assert_eq!(&*definition.id, key);
+        assert_eq!(comes_to(&definition, &Fill::default(), &sample()), expected);
+        assert!(Arc::ptr_eq(&definition, &workbook.definition(key).unwrap()));
+    }
+    assert_eq!(workbook.definition("own-1@3"), None);
+    let notes = own(&workbook)
+        .versions()
+        .iter()
+        .map(|version| &*version.note);
+    assert_eq!(notes.collect::<Vec<_>>(), ["第一版", "第二版"]);
+}
+
+#[test]
+fn a_version_that_is_not_the_next_one_is_refused() {
+    let mut workbook = with_own(copy("order-tiers"));
+    publish(&mut workbook, "一");
+    let first = Arc::clone(own(&workbook).version(1).unwrap());
+    let before = own(&workbook).clone();
+    act(&mut workbook, OwnEdit::Publish(first));
+    let mut third = own(&workbook).publish("own-1", "", "", "").unwrap();
+    third.number = 3;
+    act(&mut workbook, OwnEdit::Publish(Arc::new(third)));
+    assert!(*own(&workbook) == before);
+}
+
+#[test]
+fn a_whole_scheme_in_the_place_of_another_keeps_its_versions_or_is_refused() {
+    let mut workbook = with_own(copy("order-tiers"));
+    publish(&mut workbook, "一");
+    let before = own(&workbook).clone();
+    act(
+        &mut workbook,
+        OwnEdit::Scheme(Some(Shared::new(copy("three-stage")))),
+    );
+    assert!(*own(&workbook) == before);
+    let other = OwnScheme::of_parts(
+        "{}".into(),
+        Vec::new(),
+        before.versions().to_vec(),
+        Vec::new(),
+        0,
+    );
+    act(&mut workbook, OwnEdit::Scheme(Some(Shared::new(other))));
+    assert_eq!(&**own(&workbook).head(), "{}");
+}
+
+#[test]
+fn what_stands_in_the_way_of_publishing_is_all_said() {
+    let said = |scheme: &OwnScheme| {
+        let hindrances = scheme.publishable("own-1").expect_err("not publishable");
+        let check = scheme.check("own-1");
+        let words = hindrances.iter().map(|one| one.words(&check).zh);
+        words.collect::<Vec<String>>()
+    };
+    assert_eq!(said(&from_nothing("甲", "A")), ["方案里还没有启用的规则。"]);
+    let rule = |key, text: &str| OwnRule::new(key, text);
+    let named = r#"{"id":"a","name":"首单奖","for_each":{"deal":"each"},"pays":{"amount":"x"}}"#;
+    let sound = r#"{"id":"b","name":"乙","for_each":{"deal":"each"},"pays":{"amount":"1"}}"#;
+    let rules = vec![
+        rule(1, "{"),
+        rule(2, named),
+        OwnRule {
+            typed: vec![("pays.amount".to_owned(), String::new())],
+            ..rule(3, sound)
+        },
+        OwnRule {
+            on: Switch::Off,
+            ..rule(4, "{")
+        },
+    ];
+    let rules = rules.into_iter().map(Arc::new).collect();
+    let scheme = OwnScheme::new(r#"{"version":1,"name":3}"#.into(), rules);
+    let said = said(&scheme);
+    assert_eq!(said.len(), 4, "{said:?}");
+    assert!(said[0].starts_with("方案说明（name）："), "{said:?}");
+    assert!(said[1].starts_with("第 1 条："), "{said:?}");
+    assert!(said[2].starts_with("第 2 条："), "{said:?}");
+    assert_eq!(said[3], "第 3 条“乙”还有没填完的地方。");
+    assert!(matches!(
+        scheme.publish("own-1", "", "", ""),
+        Err(list) if list.contains(&Hindrance::HalfTyped(3, "pays.amount".to_owned()))
+    ));
+}
+
+#[test]
+fn a_key_says_what_it_stands_for() {
+    assert_eq!(SchemeKey::of("own-12"), SchemeKey::Draft("own-12"));
+    assert_eq!(SchemeKey::of("own-1@2"), SchemeKey::Version("own-1", 2));
+    for key in [
+        "order-tiers",
+        "own-0",
+        "own-1@0",
+        "own-1@02",
+        "own-1@",
+        "own-",
+        "",
+        "own-1@2@3",
+    ] {
+        assert_eq!(SchemeKey::of(key), SchemeKey::Template(key));
+    }
+}
