@@ -9,6 +9,7 @@ mod curve;
 mod difference;
 mod entry;
 mod groups;
+mod pictures;
 mod reach;
 mod rep;
 mod rest;
@@ -33,6 +34,10 @@ pub use curve::{CurvePiece, CurveView, curve_view};
 pub use difference::{Difference, RuleDifference, difference};
 pub use entry::{Entry, Sign, digits, signed};
 pub use groups::{EntryWorth, GroupEntry, RuleGroup, rule_groups, skipped_groups};
+pub use pictures::{
+    CostBar, CostBars, CostSegment, DotRow, PayDots, PayScatter, ScatterPoint, Tick, cost_bars,
+    pay_dots, pay_scatter, ticks,
+};
 pub use reach::{ReachAnswer, ReachView, reach_ways, reach_with};
 pub use rep::{Group, RepView, StepView, rep_view};
 pub use rest::{Totals, customers, pools, totals, waiting};

@@ -4,6 +4,7 @@
 mod budget;
 mod change;
 mod fare;
+mod picture;
 mod things;
 mod volume;
 
@@ -12,5 +13,6 @@ pub use budget::{
 };
 pub use change::{ChangeReason, change_finding, change_line, change_reason};
 pub use fare::{Fares, fare_words};
+pub use picture::{Cost, cost_bars_finding, pay_dots_finding, pay_scatter_finding};
 pub use things::{WITH_THINGS, unvalued_words};
 pub use volume::{crossover, jump, volume_finding};

@@ -1,0 +1,126 @@
+//! What each scheme costs, rule by rule: rewards stacked above zero, penalties below.
+
+use super::super::comparison::Compare;
+use super::super::entry::digits;
+use super::super::rep::rule_name;
+use super::super::shown::Shown;
+use super::super::sums::sums;
+use super::ticks::{Tick, ticks};
+use rewards_core::number::Money;
+use rewards_core::scheme::{Kind, RuleAt};
+use rewards_words::compare::cost_bars_finding;
+use rewards_words::label as words;
+use rewards_words::text::Localized;
+use std::collections::BTreeMap;
+
+/// The bars of all schemes on one axis.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CostBars {
+    /// What they show, in a sentence.
+    pub finding: Localized,
+    /// A bar for each scheme, in order.
+    pub bars: Vec<CostBar>,
+    /// The least and the most on the axis, in fen; zero is among them.
+    pub reach: (i128, i128),
+    /// Round figures on the axis.
+    pub ticks: Vec<Tick>,
+}
+
+/// One scheme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CostBar {
+    /// Its key.
+    pub key: String,
+    /// Its name.
+    pub name: Localized,
+    /// What it costs: rewards less penalties, as far as known.
+    pub net: Shown,
+    /// Its rules that pay or take anything: rewards from zero up, then penalties from zero down.
+    pub segments: Vec<CostSegment>,
+}
+
+/// One rule of a scheme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CostSegment {
+    /// The rule.
+    pub rule: RuleAt,
+    /// Its name.
+    pub name: Localized,
+    /// Its clause; nothing where it has none.
+    pub clause: Localized,
+    /// Whether it gives or takes.
+    pub kind: Kind,
+    /// Where it begins, in fen: nearer to zero.
+    pub from: i128,
+    /// Where it ends, in fen.
+    pub to: i128,
+    /// What it comes to as digits, below zero for a penalty.
+    pub worth: String,
+}
+
+/// What each of the results costs, rule by rule.
+#[must_use]
+pub fn cost_bars(results: &[Compare<'_>]) -> CostBars {
+    let bars: Vec<CostBar> = results.iter().map(bar).collect();
+    let ends = || bars.iter().flat_map(|bar| &bar.segments);
+    let ends = || ends().map(|segment| segment.to);
+    let reach = (
+        ends().min().unwrap_or(0).min(0),
+        ends().max().unwrap_or(0).max(0),
+    );
+    let costs: Vec<_> = bars
+        .iter()
+        .map(|bar| (&bar.name, bar.net.known()))
+        .collect();
+    CostBars {
+        finding: cost_bars_finding(&costs),
+        ticks: ticks(reach.0, reach.1),
+        reach,
+        bars,
+    }
+}
+
+fn bar(result: &Compare<'_>) -> CostBar {
+    let computed = result.computed;
+    let mut by_rule: BTreeMap<RuleAt, (Money, Money)> = BTreeMap::new();
+    for line in computed.statement.reps.iter().flat_map(|rep| &rep.lines) {
+        let (reward, penalty) = by_rule.entry(line.rule).or_default();
+        match line.kind {
+            Kind::Reward => *reward += line.amount,
+            Kind::Penalty => *penalty += line.amount,
+        }
+    }
+    let mut segments = Vec::new();
+    for kind in [Kind::Reward, Kind::Penalty] {
+        let mut level = Money::ZERO;
+        for (rule, (reward, penalty)) in &by_rule {
+            let amount = match kind {
+                Kind::Reward => *reward,
+                Kind::Penalty => -*penalty,
+            };
+            if amount == Money::ZERO {
+                continue;
+            }
+            let clause = computed.scheme.rule(*rule);
+            let clause = clause.and_then(|rule| rule.clause.as_ref());
+            segments.push(CostSegment {
+                rule: *rule,
+                name: rule_name(&computed.scheme, *rule),
+                clause: clause
+                    .map(|clause| words::clause(clause))
+                    .unwrap_or_default(),
+                kind,
+                from: level.fen(),
+                to: (level + amount).fen(),
+                worth: digits(amount),
+            });
+            level += amount;
+        }
+    }
+    CostBar {
+        key: result.key.clone(),
+        name: result.name.clone(),
+        net: sums(computed).net,
+        segments,
+    }
+}

@@ -1,0 +1,118 @@
+//! What the pictures of a comparison show, in a sentence each.
+
+use crate::label::AND;
+use crate::text::Localized;
+use crate::{label, say};
+use rewards_core::number::{Money, Ratio};
+
+/// A scheme by name, and what it costs; nothing where that is not wholly known.
+pub type Cost<'n> = (&'n Localized, Option<Money>);
+
+/// Which scheme costs least and which most, and which of them cannot be told yet.
+#[must_use]
+pub fn cost_bars_finding(costs: &[Cost<'_>]) -> Localized {
+    let known = || {
+        costs
+            .iter()
+            .filter_map(|(name, cost)| Some((*name, (*cost)?)))
+    };
+    let least = known().min_by_key(|(_, cost)| *cost);
+    let most = known().rev().max_by_key(|(_, cost)| *cost);
+    let mut finding = match (least, most) {
+        (Some((name, cost)), Some((_, same))) if cost == same && known().count() > 1 => say!(
+            "这些方案的成本都是 {1}，包括“{0}”。",
+            "All of these cost {1}, “{0}” among them.",
+            name,
+            cost
+        ),
+        (Some((name, cost)), Some((_, same))) if cost == same => {
+            say!("“{0}”的成本是 {1} 元。", "“{0}” costs ¥{1}.", name, cost)
+        }
+        (Some((low, least)), Some((high, most))) => say!(
+            "成本最低的是“{0}”，{1}；最高的是“{2}”，{3}。",
+            "“{0}” costs least, {1}; “{2}” costs most, {3}.",
+            low,
+            least,
+            high,
+            most
+        ),
+        _ => Localized::default(),
+    };
+    let open = costs.iter().filter(|(_, cost)| cost.is_none());
+    let open: Vec<Localized> = open
+        .map(|(name, _)| say!("“{0}”", "“{0}”", *name))
+        .collect();
+    if !open.is_empty() {
+        if !finding.is_empty() {
+            finding.push(&label!("", " "));
+        }
+        finding.push(&say!(
+            "{0}还有没填或算不出的部分，不参加比较。",
+            "Part of {0} is open or cannot be computed, so it is left out of this.",
+            Localized::joined(open, AND)
+        ));
+    }
+    finding
+}
+
+/// For whom the schemes differ most: the rep, the least and the most.
+#[must_use]
+pub fn pay_dots_finding(widest: Option<(&str, Money, Money)>) -> Localized {
+    match widest {
+        Some((name, least, most)) if least != most => say!(
+            "换方案对{0}影响最大：从 {1}到 {2}，相差 {3}。",
+            "The choice matters most for {0}: from {1} to {2}, {3} apart.",
+            name,
+            least,
+            most,
+            most - least
+        ),
+        Some(_) => label!(
+            "每个人在这些方案下拿到的都一样。",
+            "Everybody gets the same under these schemes."
+        )
+        .into(),
+        None => label!(
+            "还有没填或算不出的部分，比不出每个人的多少。",
+            "Too much is open to tell what each would get."
+        )
+        .into(),
+    }
+}
+
+/// Who gets least and who most for each yuan sold: names, and net over sales.
+#[must_use]
+pub fn pay_scatter_finding(
+    scheme: &Localized,
+    least: Option<(&str, Ratio)>,
+    most: Option<(&str, Ratio)>,
+) -> Localized {
+    // Fen for each fen are yuan for each yuan: of a hundred yuan there are ten thousand fen.
+    let per_hundred = |ratio: Ratio| {
+        let times = ratio.times(Ratio::whole(10_000));
+        Money::from_fen(times.map_or(0, Ratio::rounded))
+    };
+    match (least, most) {
+        (Some((low, least)), Some((high, most))) if low != high => say!(
+            "按“{0}”，每销售 100 元，{1}的净额最少，{2}；{3}最多，{4}。",
+            "Under “{0}”, for each ¥100 of sales {1} gets least, {2}, and {3} most, {4}.",
+            scheme,
+            low,
+            per_hundred(least),
+            high,
+            per_hundred(most)
+        ),
+        (Some((name, least)), _) => say!(
+            "按“{0}”，{1}每销售 100 元，净额 {2}。",
+            "Under “{0}” {1} gets {2} for each ¥100 of sales.",
+            scheme,
+            name,
+            per_hundred(least)
+        ),
+        (None, _) => say!(
+            "“{0}”还看不出净额和销售额的关系。",
+            "Under “{0}” nothing can be told of net against sales yet.",
+            scheme
+        ),
+    }
+}
