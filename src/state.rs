@@ -16,10 +16,11 @@ use rewards_document::workbook::{
     Facts, FactsCheck, FieldRef, Fill, History, Leaving, Named, Names, Placed, RowId, SchemeCheck,
     Shared, Sheet, Workbook,
 };
-use rewards_document::{Route, Theme, catalog};
+use rewards_document::{Route, Theme};
 use rewards_format::Definition;
 use rewards_words::lang::Lang;
 use rewards_words::text::Localized;
+use std::sync::Arc;
 
 /// The state and what follows from it.
 #[derive(Clone, Copy)]
@@ -52,6 +53,8 @@ pub struct State {
     pub facts: Memo<Shared<Facts>>,
     /// The chosen template.
     pub template: Memo<String>,
+    /// The scheme of that id.
+    definition: Memo<Option<Arc<Definition>>>,
     /// What is filled into it.
     pub fill: Memo<Shared<Fill>>,
     /// The rep that an empty field means, where there is only one.
@@ -212,6 +215,11 @@ impl State {
             now(&mut |workbook| template.clone_from(&workbook.template));
             template
         });
+        let definition = Memo::new(move |_| {
+            let mut definition = None;
+            now(&mut |workbook| definition = workbook.definition(&workbook.template));
+            definition
+        });
         let fill = Memo::new(move |_| {
             let mut fill = Shared::default();
             now(&mut |workbook| fill = workbook.fill(&workbook.template));
@@ -223,7 +231,7 @@ impl State {
         });
         let look = Look::new(opened.notices, opened.rep, &opened.layouts);
         let scheme_check = Memo::new(move |_| {
-            template.with(|template| fill.with(|fill| Shared::new(scheme_check(template, fill))))
+            definition.with(|one| fill.with(|fill| Shared::new(scheme_check(one.as_deref(), fill))))
         });
         let computed = Memo::new(move |last| computed(last, scheme_check, facts_check, template));
         let lang = RwSignal::new(opened.lang);
@@ -242,6 +250,7 @@ impl State {
             keeper: StoredValue::new_local(opened.keeper),
             facts,
             template,
+            definition,
             fill,
             only_rep: Memo::new(move |_| facts.with(|facts| only_rep(facts))),
             facts_check,
@@ -258,9 +267,9 @@ impl State {
         }
     }
 
-    /// The chosen template.
-    pub fn definition(self) -> Option<&'static Definition> {
-        self.template.with(|template| catalog::definition(template))
+    /// The chosen scheme.
+    pub fn definition(self) -> Option<Arc<Definition>> {
+        self.definition.get()
     }
 
     /// Looks at what can be taken back, of the copy that is being tried out where there is one.
@@ -335,13 +344,13 @@ fn only_rep(facts: &Facts) -> Option<String> {
     (names.find(&text) != Named::Nobody).then_some(text)
 }
 
-fn scheme_check(template: &str, fill: &Fill) -> SchemeCheck {
+fn scheme_check(definition: Option<&Definition>, fill: &Fill) -> SchemeCheck {
     let none = || SchemeCheck {
         scheme: None,
         problems: Vec::new(),
         reads: Reads::default(),
     };
-    catalog::definition(template).map_or_else(none, |definition| SchemeCheck::of(definition, fill))
+    definition.map_or_else(none, |definition| SchemeCheck::of(definition, fill))
 }
 
 fn problems(

@@ -5,7 +5,6 @@ use crate::parts::button::{Button, Weight};
 use crate::parts::fold::Fold;
 use crate::state::{State, state};
 use leptos::prelude::*;
-use rewards_document::catalog;
 use rewards_document::statement::{
     Computed, Difference, RuleDifference, difference, digits, signed,
 };
@@ -90,8 +89,8 @@ fn by_rule(change: &Difference) -> Vec<AnyView> {
 /// What the workbook that is kept comes to.
 fn kept(state: State) -> Option<Computed> {
     state.workbook.with(|workbook| {
-        let definition = catalog::definition(&workbook.template)?;
-        let scheme = SchemeCheck::of(definition, &workbook.fill(&workbook.template)).scheme?;
+        let definition = workbook.definition(&workbook.template)?;
+        let scheme = SchemeCheck::of(&definition, &workbook.fill(&workbook.template)).scheme?;
         let facts = Shared::new(FactsCheck::of(&workbook.facts));
         Computed::of(&scheme, &facts)
     })

@@ -3,7 +3,6 @@
 use crate::overlay::Under;
 use crate::state::State;
 use leptos::prelude::*;
-use rewards_document::catalog;
 use rewards_document::statement::Computed;
 use rewards_document::workbook::{SchemeCheck, Shared};
 
@@ -12,8 +11,10 @@ pub fn computed_under(state: State, under: Under) -> Memo<Option<Shared<Computed
     match under {
         Under::Own => state.computed,
         Under::Other(id) => Memo::new(move |_| {
-            let fill = state.workbook.with(|workbook| workbook.fill(&id));
-            let scheme = SchemeCheck::of(catalog::definition(&id)?, &fill).scheme?;
+            let (definition, fill) = state
+                .workbook
+                .with(|workbook| Some((workbook.definition(&id)?, workbook.fill(&id))))?;
+            let scheme = SchemeCheck::of(&definition, &fill).scheme?;
             let computed = state
                 .facts_check
                 .with(|facts| Computed::of(&scheme, facts))?;

@@ -57,7 +57,8 @@ pub fn Why(under: Under, at: EntryAt) -> impl IntoView {
     };
     // Where the scheme knows appeals: against what the page computes, not against what might be.
     let can_appeal = Memo::new(move |_| {
-        let policy = state.definition().and_then(|one| one.policy.as_ref());
+        let definition = state.definition();
+        let policy = definition.as_ref().and_then(|one| one.policy.as_ref());
         is_own && policy.is_some_and(|policy| policy.appeal.is_some())
     });
     let copy = move || {

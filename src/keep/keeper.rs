@@ -75,7 +75,7 @@ impl Keeper {
             workbook.template.clone_from(template);
         } else if let Some(template) = &self.asked {
             workbook.template.clone_from(template);
-        } else if catalog::definition(&workbook.template).is_none() {
+        } else if workbook.definition(&workbook.template).is_none() {
             catalog::FIRST.clone_into(&mut workbook.template);
         }
     }

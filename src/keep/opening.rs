@@ -45,7 +45,7 @@ pub fn open(asked: &Asked, hash: &str) -> Opened {
     }
     notices.extend(unknown_words(asked));
     notices.extend(aside_notice(&keeper));
-    let known = |scheme: &String| catalog::definition(scheme).is_some();
+    let known = |scheme: &String| workbook.definition(scheme).is_some();
     let scheme = asked.scheme.clone().filter(known);
     if asked.embed {
         keeper.of_frame = Some(scheme.unwrap_or_else(|| workbook.template.clone()));

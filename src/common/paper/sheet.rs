@@ -8,7 +8,6 @@ use crate::platform::today;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_core::number::Day;
-use rewards_document::catalog;
 use rewards_document::paper::{
     Issue, Listed, Paragraph, PolicyText, Print, PublicRow, PublicSheet, RepSheet, Section,
     SheetGroup, SheetLine, appeal_form, claim_form, policy_text, publication, rep_sheet,
@@ -37,16 +36,14 @@ fn with_print<T>(state: State, make: impl Fn(&Print<'_>) -> T) -> Option<T> {
         ),
         date: Day::read(&today()).unwrap_or(Day::FIRST),
     };
-    let definition = state
-        .template
-        .with(|template| catalog::definition(template))?;
+    let definition = state.definition()?;
     let computed = state.computed.get()?;
     state.facts_check.with(|facts| {
         state.fill.with(|fill| {
             Some(make(&Print {
                 computed: &computed,
                 facts,
-                definition,
+                definition: &definition,
                 fill,
                 issue: &issue,
             }))

@@ -14,7 +14,7 @@ use rewards_core::scheme::{Edge, Unit};
 use rewards_document::grid::{BandPart, word_label};
 use rewards_document::workbook::{BandRow, TypedFigure};
 use rewards_format::ParamType;
-use rewards_words::text::Label;
+use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 
 /// A part of a band.
@@ -29,16 +29,16 @@ enum Part {
 /// A list of bands: a sheet, on a phone fields.
 #[component]
 pub fn Bands(at: FigureAt) -> impl IntoView {
-    let ParamType::Bands { of, pays } = at.kind else {
+    let ParamType::Bands { of, pays } = at.kind.get_value() else {
         return ().into_any();
     };
-    let (of, pays) = (*of, pays.as_slice());
+    let pays = StoredValue::new(pays);
     let wrong = at.wrong(None);
     let list = move || {
         if at.state.narrow.get() {
             return view! { <BandFields at=at of=of pays=pays /> }.into_any();
         }
-        let name = t(&at.param.name);
+        let name = t(at.param.with_value(|param| Localized::from(&param.name)));
         view! { <BandsSheet at=at of=of pays=pays name=name /> }.into_any()
     };
     view! {
@@ -50,10 +50,10 @@ pub fn Bands(at: FigureAt) -> impl IntoView {
 
 /// The bands one below the other, a field for each of their parts.
 #[component]
-fn BandFields(at: FigureAt, of: Unit, pays: &'static [&'static str]) -> impl IntoView {
+fn BandFields(at: FigureAt, of: Unit, pays: StoredValue<Vec<&'static str>>) -> impl IntoView {
     let id = at.element_id();
     let count = Memo::new(move |_| rows_of(at).len());
-    let first = pays.first().copied().unwrap_or("amount");
+    let first = pays.with_value(|pays| pays.first().copied().unwrap_or("amount"));
     let (_, offers) = at.offers();
     let add = move || {
         let place = rows_now(at).len();
@@ -116,7 +116,7 @@ fn write(at: FigureAt, place: usize, part: Part, text: String) {
 
 /// One band.
 #[component]
-fn Band(at: FigureAt, place: usize, of: Unit, pays: &'static [&'static str]) -> impl IntoView {
+fn Band(at: FigureAt, place: usize, of: Unit, pays: StoredValue<Vec<&'static str>>) -> impl IntoView {
     let id = at.element_id();
     let value = move |part| Signal::derive(move || part_of(at, place, part));
     let select = move |part: Part, name: &str, label: Label, words: Vec<(&'static str, Label)>| {
@@ -134,6 +134,8 @@ fn Band(at: FigureAt, place: usize, of: Unit, pays: &'static [&'static str]) -> 
     let called = |part: BandPart, word: &'static str| Some((word, word_label(part, word)?));
     let edges = [Edge::From, Edge::Over].map(|edge| called(BandPart::Edge, edge.word()));
     let edges = edges.into_iter().flatten().collect();
+    let pays = pays.get_value();
+    let pay_unit = worth_unit(&pays);
     let pay_kind = (pays.len() > 1).then(|| {
         let words = pays
             .iter()
@@ -152,7 +154,7 @@ fn Band(at: FigureAt, place: usize, of: Unit, pays: &'static [&'static str]) -> 
             <BandField at=at place=place part=Part::Bound name="bound" label=label!("起点", "Bound") unit=bound_unit(of) />
             <span class="band-arrow" aria-hidden="true">"→"</span>
             {pay_kind}
-            <BandField at=at place=place part=Part::Worth name="worth" label=label!("奖多少", "Pays") unit=worth_unit(pays) />
+            <BandField at=at place=place part=Part::Worth name="worth" label=label!("奖多少", "Pays") unit=pay_unit />
             <IconButton name=t(say!("删除第 {0} 档", "Remove band {0}", place + 1)) sign=Sign::Close on_press=remove />
         </div>
     }

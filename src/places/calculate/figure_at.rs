@@ -5,7 +5,7 @@ use crate::state::State;
 use leptos::prelude::*;
 use rewards_document::fault_words;
 use rewards_document::workbook::{Edit, FieldRef, Fill, TypedFigure, figure_key, figure_of};
-use rewards_format::{Definition, Param, ParamType, default_node};
+use rewards_format::{Param, ParamType, default_node};
 use rewards_words::text::Localized;
 
 /// A figure of a template: whose, of which word where it differs by one, of which type.
@@ -13,17 +13,18 @@ use rewards_words::text::Localized;
 pub struct FigureAt {
     /// The state.
     pub state: State,
-    pub definition: &'static Definition,
-    pub param: &'static Param,
+    /// The key of its scheme.
+    pub scheme: StoredValue<String>,
+    pub param: StoredValue<Param>,
     pub word: Option<&'static str>,
     /// What it may be.
-    pub kind: &'static ParamType,
+    pub kind: StoredValue<ParamType>,
 }
 
 impl FigureAt {
     /// The key under which it is filled in.
     pub fn key(self) -> String {
-        figure_key(&self.param.id, self.word)
+        self.param.with_value(|param| figure_key(&param.id, self.word))
     }
 
     /// The id of the field in the document.
@@ -44,10 +45,11 @@ impl FigureAt {
     fn figure_in(self, fill: &Fill) -> Option<TypedFigure> {
         let typed = fill.figures.get(&self.key()).cloned();
         typed.or_else(|| {
-            self.param
-                .default
-                .as_ref()
-                .and_then(|_| figure_of(self.kind, &default_node(self.param)))
+            self.param.with_value(|param| {
+                param.default.as_ref()?;
+                self.kind
+                    .with_value(|kind| figure_of(kind, &default_node(param)))
+            })
         })
     }
 
@@ -62,7 +64,7 @@ impl FigureAt {
     /// Fills the figure in.
     pub fn set(self, figure: TypedFigure) {
         self.state.act(Edit::Figure(
-            self.definition.id.to_string(),
+            self.scheme.get_value(),
             self.key(),
             Some(figure),
         ));
@@ -93,10 +95,12 @@ impl FigureAt {
     /// What the source document offers, and the id of its list.
     pub fn offers(self) -> (String, impl IntoView) {
         let id = format!("{}-offers", self.element_id());
-        let offers = self.param.document.iter().flatten();
-        let options = offers
-            .map(|offer| view! { <option value=offer.to_string()></option> })
-            .collect_view();
+        let options = self.param.with_value(|param| {
+            let offers = param.document.iter().flatten();
+            offers
+                .map(|offer| view! { <option value=offer.to_string()></option> })
+                .collect_view()
+        });
         (id.clone(), view! { <datalist id=id>{options}</datalist> })
     }
 }

@@ -9,7 +9,8 @@ use crate::parts::text_field::{Holds, TextField};
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_core::scheme::Form;
-use rewards_document::catalog::{self, is_open, open_figures};
+use rewards_document::catalog::{is_open, open_figures};
+use rewards_document::own::waiting_rule;
 use rewards_document::workbook::{EXAMPLE, TypedFigure, figure_key};
 use rewards_format::{Param, ParamType};
 use rewards_words::label;
@@ -20,7 +21,7 @@ use rewards_words::text::{Localized, in_lang};
 pub fn open_count(state: State) -> usize {
     state.fill.with(|fill| {
         let definition = state.definition();
-        definition.map_or(0, |definition| open_figures(definition, fill).needed.len())
+        definition.map_or(0, |definition| open_figures(&definition, fill).needed.len())
     })
 }
 
@@ -29,11 +30,15 @@ pub fn open_count(state: State) -> usize {
 pub fn Figures() -> impl IntoView {
     let state = state();
     let all = move || {
-        let params = state.definition().map(|one| one.params.as_slice());
-        let params = params.unwrap_or_default().iter();
-        params
-            .map(|param| view! { <Figure param=param /> })
-            .collect_view()
+        let definition = state.definition()?;
+        // What a rule still waits for that is half written is typed where it's written.
+        let params = definition.params.iter();
+        let params = params.filter(|param| waiting_rule(&param.id).is_none());
+        Some(
+            params
+                .map(|param| view! { <Figure param=param.clone() /> })
+                .collect_view(),
+        )
     };
     view! {
         <ExamplesNotice />
@@ -43,31 +48,37 @@ pub fn Figures() -> impl IntoView {
 
 /// One parameter: a field, or several.
 #[component]
-fn Figure(param: &'static Param) -> impl IntoView {
+fn Figure(param: Param) -> impl IntoView {
     let state = state();
-    let definition = state.template.with_untracked(|id| catalog::definition(id));
-    let at = move |word, kind: &'static ParamType| {
-        Some(FigureAt {
-            state,
-            definition: definition?,
-            param,
-            word,
-            kind,
-        })
-    };
+    let scheme = StoredValue::new(state.template.get_untracked());
+    let (name, kind) = (Localized::from(&param.name), param.kind.clone());
     let hint = param
         .hint
         .as_ref()
-        .map(|hint| view! { <p class="hint">{t(hint)}</p> });
-    let open = Memo::new(move |_| state.fill.with(|fill| is_open(param, fill)));
+        .map(|hint| view! { <p class="hint">{t(Localized::from(hint))}</p> });
+    let param = StoredValue::new(param);
+    let at = move |word, kind: &ParamType| FigureAt {
+        state,
+        scheme,
+        param,
+        word,
+        kind: StoredValue::new(kind.clone()),
+    };
+    let open = Memo::new(move |_| {
+        state
+            .fill
+            .with(|fill| param.with_value(|param| is_open(param, fill)))
+    });
     let is_example = Memo::new(move |_| {
-        state.fill.with(|fill| match &param.kind {
-            ParamType::By(attribute, _) => {
-                let words = attribute.words().iter();
-                let mut keys = words.map(|word| figure_key(&param.id, Some(word)));
-                keys.any(|key| fill.is_example(&key))
-            }
-            _ => fill.is_example(&param.id),
+        state.fill.with(|fill| {
+            param.with_value(|param| match &param.kind {
+                ParamType::By(attribute, _) => {
+                    let words = attribute.words().iter();
+                    let mut keys = words.map(|word| figure_key(&param.id, Some(word)));
+                    keys.any(|key| fill.is_example(&key))
+                }
+                _ => fill.is_example(&param.id),
+            })
         })
     });
     let badge = move || {
@@ -78,16 +89,16 @@ fn Figure(param: &'static Param) -> impl IntoView {
         }
         open.get().then(|| view! { <span class="badge" data-tone="open">{t(label!("待填写", "to fill in"))}</span> }.into_any())
     };
-    match &param.kind {
+    match &kind {
         ParamType::By(attribute, each) => {
             let attribute = *attribute;
             let of_word = move |word: &&'static str| {
                 let name = Localized::of(&words::attribute_word(attribute, word));
-                at(Some(*word), each).map(|at| view! { <FigureField at=at name=name /> })
+                view! { <FigureField at=at(Some(*word), each) name=name /> }
             };
             view! {
                 <fieldset class="figure-set" data-wide="words">
-                    <legend>{t(&param.name)} {badge}</legend>
+                    <legend>{t(name)} {badge}</legend>
                     {attribute.words().iter().map(of_word).collect_view()}
                     {hint}
                 </fieldset>
@@ -96,15 +107,15 @@ fn Figure(param: &'static Param) -> impl IntoView {
         }
         ParamType::Bands { .. } => view! {
             <fieldset class="figure-set" data-wide="">
-                <legend>{t(&param.name)} {badge}</legend>
-                {at(None, &param.kind).map(|at| view! { <Bands at=at /> })}
+                <legend>{t(name)} {badge}</legend>
+                <Bands at=at(None, &kind) />
                 {hint}
             </fieldset>
         }
         .into_any(),
         kind => view! {
             <div class="figure-set">
-                {at(None, kind).map(|at| view! { <FigureField at=at name=Localized::from(&param.name) /> })}
+                <FigureField at=at(None, kind) name=name />
                 {badge}
                 {hint}
             </div>
@@ -118,7 +129,7 @@ fn Figure(param: &'static Param) -> impl IntoView {
 fn FigureField(at: FigureAt, name: Localized) -> impl IntoView {
     let id = at.element_id();
     let text = Signal::derive(move || at.text());
-    match at.kind {
+    match at.kind.get_value() {
         ParamType::Bands { .. } => view! {
             <fieldset class="figure-set">
                 <legend>{t(name)}</legend>
@@ -159,7 +170,7 @@ fn FigureField(at: FigureAt, name: Localized) -> impl IntoView {
                     value=text
                     wrong=at.wrong(None)
                     holds=holds
-                    unit=unless_empty(unit(kind).into())
+                    unit=unless_empty(unit(&kind).into())
                     list=list
                     on_typed=move |text| at.set(TypedFigure::Text(text))
                     on_left=Callback::new(move |()| at.state.close_run())
@@ -172,7 +183,7 @@ fn FigureField(at: FigureAt, name: Localized) -> impl IntoView {
 }
 
 /// What a choice of an own scheme or a form offers.
-fn offers(all: &'static [Box<str>]) -> Signal<Vec<Offer>> {
+fn offers(all: Vec<Box<str>>) -> Signal<Vec<Offer>> {
     let lang = language();
     Signal::derive(move || {
         let offer = |word: &str| Offer {

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use rewards_document::export::{file_name, lines_csv, reps_csv, table_csv};
 use rewards_document::statement::Computed;
 use rewards_document::workbook::{Edit, Facts, Fill, Shared, facts_of};
-use rewards_document::{SAMPLE, catalog, file_text};
+use rewards_document::{SAMPLE, file_text};
 use rewards_format::Node;
 use rewards_words::lang::Lang;
 use rewards_words::text::Localized;
@@ -162,14 +162,13 @@ fn clear(state: State) {
 }
 
 fn save(state: State) {
-    let template = state.template.get_untracked();
-    let Some(definition) = catalog::definition(&template) else {
+    let Some(definition) = untrack(|| state.definition()) else {
         return;
     };
     let text = state.fill.with_untracked(|fill| {
         state
             .facts_check
-            .with_untracked(|check| file_text(definition, fill, &check.document()))
+            .with_untracked(|check| file_text(&definition, fill, &check.document()))
     });
     platform::offer(
         &format!("{}.json", definition.id),

@@ -5,7 +5,6 @@ use crate::lang::{live, t};
 use crate::parts::icon::{Icon, Sign};
 use crate::state::{State, state};
 use leptos::prelude::*;
-use rewards_document::catalog;
 use rewards_document::workbook::{FieldRef, Placed};
 use rewards_document::{
     add_named, fault_words, field_words, left_out_words, unfinished, unknown_name,
@@ -62,12 +61,10 @@ pub fn LeftOut() -> impl IntoView {
 #[component]
 fn One(placed: Placed) -> impl IntoView {
     let state = state();
-    let definition = state
-        .template
-        .with_untracked(|template| catalog::definition(template));
+    let definition = untrack(|| state.definition());
     let place = state
         .facts
-        .with_untracked(|facts| field_words(facts, definition, &placed.field));
+        .with_untracked(|facts| field_words(facts, definition.as_deref(), &placed.field));
     let text = t(say!("{0}：{1}", "{0}: {1}", place, fault_words(&placed)));
     let field = placed.field.clone();
     view! {

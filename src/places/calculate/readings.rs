@@ -37,44 +37,47 @@ pub fn changed_readings(state: State) -> Localized {
 pub fn Readings() -> impl IntoView {
     let state = state();
     let all = move || {
-        let options = state.definition().map(|one| one.options.as_slice());
-        options
-            .unwrap_or_default()
-            .iter()
-            .map(|option| view! { <Reading option=option /> })
-            .collect_view()
+        let definition = state.definition()?;
+        let options = definition.options.iter().cloned();
+        Some(
+            options
+                .map(|option| view! { <Reading option=option /> })
+                .collect_view(),
+        )
     };
     view! { <div class="readings">{all}</div> }
 }
 
 /// One option: its readings, and why the default is the default.
 #[component]
-fn Reading(option: &'static Choice) -> impl IntoView {
+fn Reading(option: Choice) -> impl IntoView {
     let state = state();
-    let radio = move |(place, value): (usize, &'static str)| {
+    let id = StoredValue::new(option.id.to_string());
+    let radio = |(place, value): (usize, &str)| {
         let is_default = place == option.default;
+        let value = StoredValue::new(value.to_owned());
         let is_chosen = move || {
             state.fill.with(|fill| {
-                let chosen = fill.readings.get(&option.id);
-                chosen.map_or(is_default, |chosen| chosen == value)
+                let chosen = fill.readings.get(&id.get_value());
+                chosen.map_or(is_default, |chosen| *chosen == value.get_value())
             })
         };
         let choose = move |_| {
             state.close_run();
             state.act(Edit::Reading(
                 state.template.get_untracked(),
-                option.id.to_string(),
-                (!is_default).then(|| value.to_owned()),
+                id.get_value(),
+                (!is_default).then(|| value.get_value()),
             ));
         };
-        let name = option.value_names.get(place).map(t);
+        let name = option.value_names.get(place).map(|name| t(Localized::from(name)));
         view! {
             <label class="tick-label">
                 <input
                     class="tick"
                     type="radio"
                     name=format!("reading-{}", option.id)
-                    value=value
+                    value=value.get_value()
                     prop:checked=is_chosen
                     on:change=choose
                 />
@@ -88,9 +91,9 @@ fn Reading(option: &'static Choice) -> impl IntoView {
     let radios = option.values.iter().map(|value| &**value).enumerate();
     view! {
         <fieldset class="reading">
-            <legend>{t(&option.name)}</legend>
+            <legend>{t(Localized::from(&option.name))}</legend>
             {radios.map(radio).collect_view()}
-            {option.why.as_ref().map(|why| view! { <p class="hint">{t(why)}</p> })}
+            {option.why.as_ref().map(|why| view! { <p class="hint">{t(Localized::from(why))}</p> })}
         </fieldset>
     }
 }

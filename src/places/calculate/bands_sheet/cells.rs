@@ -13,7 +13,7 @@ use rewards_words::text::Label;
 
 impl BandsAt {
     pub fn heads(self, lang: Lang) -> Vec<Head> {
-        let is_item = self.pays == ["item"];
+        let is_item = self.pays.with_value(|pays| *pays == ["item"]);
         let head = |part: &BandPart| {
             let (name, unit, holds, width) = match part {
                 BandPart::Bound => {
@@ -31,7 +31,7 @@ impl BandsAt {
                     let name = label!("奖多少", "Pays");
                     (
                         name,
-                        Some(worth_unit(self.pays)),
+                        Some(self.pays.with_value(|pays| worth_unit(pays))),
                         Content::Typed(holds),
                         width,
                     )
@@ -114,13 +114,15 @@ impl BandsAt {
                 .map(|edge| hint(edge.word(), word_label(part, edge.word())))
                 .into(),
             Some(part @ BandPart::Pays) => {
-                let pays = self.pays.iter();
+                let pays = self.pays.get_value().into_iter();
                 pays.map(|word| hint(word, word_label(part, word)))
                     .collect()
             }
             Some(BandPart::Worth) => {
-                let offered = self.at.param.document.iter().flatten();
-                offered.map(|text| hint(text, None)).collect()
+                self.at.param.with_value(|param| {
+                    let offered = param.document.iter().flatten();
+                    offered.map(|text| hint(text, None)).collect()
+                })
             }
             Some(BandPart::Bound) | None => Vec::new(),
         };

@@ -36,7 +36,7 @@ const ROWS_IN_SIGHT: usize = 9;
 pub struct BandsAt {
     pub at: FigureAt,
     pub of: Unit,
-    pub pays: &'static [&'static str],
+    pub pays: StoredValue<Vec<&'static str>>,
     pub place: Place,
     /// Where the menu is open.
     pub menu: RwSignal<Option<(f64, f64)>>,
@@ -51,7 +51,7 @@ pub struct BandsAt {
 pub fn BandsSheet(
     at: FigureAt,
     of: Unit,
-    pays: &'static [&'static str],
+    pays: StoredValue<Vec<&'static str>>,
     /// What it is called.
     #[prop(into)]
     name: Signal<String>,
@@ -137,10 +137,12 @@ impl BandsAt {
     }
 
     pub fn look_at<T>(self, rows: &[BandRow], look: impl FnOnce(Bands<'_>) -> T) -> T {
-        look(Bands {
-            rows,
-            of: self.of,
-            pays: self.pays,
+        self.pays.with_value(|pays| {
+            look(Bands {
+                rows,
+                of: self.of,
+                pays,
+            })
         })
     }
 
