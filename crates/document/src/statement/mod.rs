@@ -6,6 +6,7 @@ mod changes;
 mod comparison;
 mod computed;
 mod curve;
+mod curves;
 mod difference;
 mod entry;
 mod groups;
@@ -31,6 +32,7 @@ pub use comparison::{
 };
 pub use computed::Computed;
 pub use curve::{CurvePiece, CurveView, curve_view};
+pub use curves::{CurveCell, CurveRow, CurvesView, HigherView, OverlaidCurve, curves_view};
 pub use difference::{Difference, RuleDifference, difference};
 pub use entry::{Entry, Sign, digits, signed};
 pub use groups::{EntryWorth, GroupEntry, RuleGroup, rule_groups, skipped_groups};
