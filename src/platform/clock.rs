@@ -18,6 +18,18 @@ pub fn today() -> String {
     )
 }
 
+/// Today and the time of day on the reader's calendar, as `2026-03-02 09:05`.
+#[must_use]
+pub fn now_text() -> String {
+    let now = js_sys::Date::new_0();
+    format!(
+        "{} {:02}:{:02}",
+        today(),
+        now.get_hours(),
+        now.get_minutes()
+    )
+}
+
 /// Now, in milliseconds since 1970.
 #[must_use]
 pub fn now() -> u64 {

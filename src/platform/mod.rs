@@ -13,7 +13,7 @@ mod storage;
 mod wishes;
 
 pub use address::{Asked, asked, hash, set_hash};
-pub use clock::{new_name, next_task, now, this_year, today};
+pub use clock::{new_name, next_task, now, now_text, this_year, today};
 pub use files::{bytes, copy, decoded, is_boxed_in, offer, pasted, print, read};
 pub use indexed::Indexed;
 pub use session::{is_hidden, put_session_book, session_book};

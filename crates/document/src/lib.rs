@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod catalog;
 pub mod columns;
+pub mod editor;
 pub mod explanation;
 pub mod export;
 mod fault;

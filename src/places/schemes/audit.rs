@@ -11,24 +11,32 @@ use rewards_document::workbook::{Fill, Shared};
 use rewards_format::Definition;
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
+use std::sync::Arc;
 use std::time::Duration;
 
-/// What is found in a template as it is filled in. It is looked for once the page stands: nobody waits for it.
+/// A scheme as it is filled in.
+#[derive(Clone, Debug, PartialEq)]
+struct Asked {
+    definition: Arc<Definition>,
+    fill: Shared<Fill>,
+}
+
+/// What is found in a scheme as it is filled in. It is looked for once the page stands: nobody waits for it.
 #[component]
-pub fn AuditPart(definition: &'static Definition) -> impl IntoView {
+pub fn AuditPart(definition: Signal<Option<Arc<Definition>>>) -> impl IntoView {
     let state = state();
-    let fill = Memo::new(move |_| {
-        state
-            .workbook
-            .with(|workbook| workbook.fill(&definition.id))
+    let asked = Memo::new(move |_| {
+        let definition = definition.get()?;
+        let fill = state.workbook.with(|workbook| workbook.fill(&definition.id));
+        Some(Asked { definition, fill })
     });
     let found = RwSignal::new(None::<Option<Vec<Held>>>);
     Effect::new(move || {
-        let fill = fill.get();
+        let Some(asked) = asked.get() else { return };
         set_timeout(
             move || {
                 // Somebody may have gone on by now.
-                let _ = found.try_set(Some(audited(definition, &fill)));
+                let _ = found.try_set(Some(audited(&asked.definition, &asked.fill)));
             },
             Duration::ZERO,
         );
@@ -50,8 +58,7 @@ pub fn AuditPart(definition: &'static Definition) -> impl IntoView {
             .with(|found| found.clone().flatten())
             .unwrap_or_default();
         let held = held.into_iter();
-        held.map(|held| principle_view(definition, fill, held))
-            .collect_view()
+        held.map(|held| principle_view(asked, held)).collect_view()
     };
     view! {
         <section class="template-part audit">
@@ -81,11 +88,7 @@ fn summed(held: &[Held]) -> Localized {
     }
 }
 
-fn principle_view(
-    definition: &'static Definition,
-    fill: Memo<Shared<Fill>>,
-    held: Held,
-) -> impl IntoView {
+fn principle_view(asked: Memo<Option<Asked>>, held: Held) -> impl IntoView {
     let nothing = held
         .findings
         .is_empty()
@@ -93,7 +96,7 @@ fn principle_view(
     let findings = held
         .findings
         .into_iter()
-        .map(|finding| view! { <FindingEntry definition=definition fill=fill finding=finding /> });
+        .map(|finding| view! { <FindingEntry asked=asked finding=finding /> });
     view! {
         <h3 class="audit-principle">{t(held.principle)}</h3>
         {nothing}
@@ -103,18 +106,17 @@ fn principle_view(
 
 /// One hole: what it is called, how bad it is, what it is, and what shows it.
 #[component]
-fn FindingEntry(
-    definition: &'static Definition,
-    fill: Memo<Shared<Fill>>,
-    finding: FindingView,
-) -> impl IntoView {
+fn FindingEntry(asked: Memo<Option<Asked>>, finding: FindingView) -> impl IntoView {
     let state = state();
     let name = finding.name;
     let case = move |case: CaseView| {
         let (title, comes_to) = (case.title.clone(), case.comes_to.clone());
         let book = say!("例：{0}，{1}", "Example: {0}, {1}", name, title);
         let open = move |_| {
-            let edits = fill.with_untracked(|fill| case.edits(definition, fill));
+            let edits = asked.with_untracked(|asked| {
+                asked.as_ref().map(|asked| case.edits(&asked.definition, &asked.fill))
+            });
+            let Some(edits) = edits else { return };
             state.close_run();
             act_beside(state, &book, edits);
             state.go(&Route::Calculate);

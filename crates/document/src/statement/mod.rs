@@ -24,7 +24,9 @@ mod waterfall;
 pub use budget::{BudgetDraft, BudgetRow, BudgetView, budget_view};
 pub use changes::{ChangeLine, Changes, ChangesOf, Side, changes};
 pub use comparison::{
-    Compared, ComparedRep, ComparedScheme, Comparison, Fare, Known, Worth, comparison,
+    Compare, CompareSort, Compared, ComparedRep, ComparedScheme, Comparison, Fare, ItemValues,
+    Known, SortFrom, ThingKind, ThingRow, WithThings, Worth, compared, compared_order, comparison,
+    fare_text,
 };
 pub use computed::Computed;
 pub use curve::{CurvePiece, CurveView, curve_view};
@@ -37,7 +39,7 @@ pub use rest::{Totals, customers, pools, totals, waiting};
 pub use rewards_core::analysis::budget::BudgetReach;
 pub use rewards_core::analysis::volume::Since;
 pub use rewards_core::analysis::{Reach, With};
-pub use rewards_words::compare::BUDGET_SCOPE;
+pub use rewards_words::compare::{BUDGET_SCOPE, WITH_THINGS};
 pub use rewards_words::figure::{column as column_of, short};
 pub use scale::{Scale, Segment, scale_of};
 pub use shown::{Awaited, AwaitedKind, Shown};

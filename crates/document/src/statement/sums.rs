@@ -5,7 +5,7 @@ use super::entry::{joined, same};
 use super::shown::{Awaited, Shown};
 use rewards_core::analysis::{unknown_of_line, waits_of_customers, waits_of_rep};
 use rewards_core::engine::{Line, RepStatement};
-use rewards_core::number::{Money, Rate};
+use rewards_core::number::{Money, Rate, divide_rounded};
 use rewards_core::scheme::{Kind, RuleAt, Standing};
 use rewards_words::label as words;
 use rewards_words::say;
@@ -147,6 +147,14 @@ pub fn sums(computed: &Computed) -> Sums {
         net,
         benefit,
     }
+}
+
+/// What all reps get among the sales, without what customers get.
+pub(super) fn net_rate(sums: &Sums) -> ShownRate {
+    let net = sums.net.so_far().unwrap_or_default();
+    let sales = sums.sales.fen();
+    let rate = (sales > 0).then(|| divide_rounded(net.fen() * Rate::SCALE, sales));
+    cost_rate(&sums.net, &Shown::Known(Money::ZERO), rate)
 }
 
 /// The rate of what is known; the one part that is nothing for certain is no knowledge of the other.

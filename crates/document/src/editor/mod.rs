@@ -1,0 +1,15 @@
+//! The editor of an own scheme without its pixels: its rules as cards, and what somebody does on them as acts on the
+//! workbook.
+
+mod acts;
+mod card;
+mod examples;
+mod wrong;
+
+pub use acts::{
+    act_on_head, act_on_rule, add_rule, copy_rule, move_rule, remove_rule, switch_rule,
+};
+pub use card::{Detail, FieldView, RuleCard, SectionView, head_view, rule_card};
+pub use examples::{
+    expect, offered_examples, open_example, pin_facts, remove_example, rename_example,
+};

@@ -1,0 +1,81 @@
+//! What is wrong with a rule, at the field where it is.
+
+use crate::rule_form::{Control, Field, FigureKind, Standing};
+use rewards_format::{Problem, message};
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
+
+/// Problems in words, one after the other.
+pub(super) fn said(problems: &[Problem]) -> Localized {
+    let words = problems
+        .iter()
+        .map(|problem| Localized::from(&message(problem)));
+    Localized::joined(words, label!(" ", " "))
+}
+
+/// What is wrong with what stands in a field, or is half typed there.
+pub(super) fn of_field(field: &Field) -> Option<Localized> {
+    let (text, standing, kind) = match &field.control {
+        Control::Figure {
+            text,
+            standing,
+            kind,
+        } => (text, *standing, Some(*kind)),
+        Control::Text { text, standing } => (text, *standing, None),
+        Control::Word { .. }
+        | Control::Words { .. }
+        | Control::Group
+        | Control::Add { .. }
+        | Control::Bands { .. }
+        | Control::Param { .. } => return None,
+    };
+    match standing {
+        Standing::Stands => None,
+        Standing::Open => Some(label!("待填写", "to be filled in").into()),
+        Standing::Unread => Some(unread(text, kind)),
+    }
+}
+
+fn unread(text: &str, kind: Option<FigureKind>) -> Localized {
+    let how = match kind {
+        Some(FigureKind::Money) => label!(
+            "金额写成 1200、1,200.50 或 1.2万",
+            "write an amount as 1200 or 1,200.50"
+        ),
+        Some(FigureKind::Rate) => label!(
+            "比例写成 0%到100%，如 2.5%",
+            "write a rate from 0% to 100%, such as 2.5%"
+        ),
+        Some(FigureKind::Margin) => label!(
+            "毛利率写成 -100%到100%，如 15%",
+            "write a margin from -100% to 100%, such as 15%"
+        ),
+        Some(FigureKind::Growth) => label!(
+            "增长率写成 -100%以上，如 10%",
+            "write a growth from -100% on, such as 10%"
+        ),
+        Some(FigureKind::Count(0)) => label!("写一个整数，如 3", "write a whole number, such as 3"),
+        Some(FigureKind::Count(_)) => label!(
+            "写一个 1 以上的整数，如 3",
+            "write a whole number from 1 on, such as 3"
+        ),
+        Some(FigureKind::Day) => label!("日期写成 2026-03-01", "write a day as 2026-03-01"),
+        None => label!("这里不能这样写", "this can't stand here"),
+    };
+    say!("看不懂“{0}”：{1}", "“{0}” can't be read: {1}", text, how)
+}
+
+/// The field that a problem is shown at: the one at its place, or the nearest that holds it; none for the whole rule.
+pub(super) fn field_of<'f>(
+    problem: &Problem,
+    fields: impl Iterator<Item = &'f Field>,
+) -> Option<&'f Field> {
+    let is_held = |field: &&Field| is_within(&problem.path, &field.place);
+    fields.filter(is_held).max_by_key(|field| field.place.len())
+}
+
+fn is_within(place: &str, other: &str) -> bool {
+    place
+        .strip_prefix(other)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+}

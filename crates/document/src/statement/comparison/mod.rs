@@ -1,0 +1,122 @@
+//! The same facts under several schemes: what each rep gets under each, and against one of them, who gains and who loses.
+
+mod fare;
+mod order;
+mod things;
+mod types;
+
+pub use fare::fare_text;
+pub use order::{CompareSort, SortFrom, compared_order};
+pub use types::{
+    Compare, Compared, ComparedRep, ComparedScheme, Comparison, Fare, ItemValues, Known, ThingKind,
+    ThingRow, WithThings, Worth,
+};
+
+use super::computed::Computed;
+use super::rest::totals;
+use super::sums::{Sums, net_rate, rep_rows, sums};
+use fare::fare;
+use rewards_core::ledger::Rep;
+use rewards_core::scheme::Scheme;
+use rewards_format::IndexedLedger;
+use std::sync::Arc;
+use things::{thing_rows, things_of, with_things};
+
+/// What one scheme comes to.
+struct Column<'a> {
+    result: &'a Compare<'a>,
+    /// Of each rep.
+    nets: Vec<Worth>,
+    shown: Sums,
+}
+
+impl<'a> Column<'a> {
+    fn of(result: &'a Compare<'a>) -> Self {
+        let nets = rep_rows(result.computed).into_iter();
+        let reps = result.computed.statement.reps.iter();
+        Self {
+            nets: nets
+                .zip(reps)
+                .map(|(row, rep)| Worth::of(rep.net(), &row.net))
+                .collect(),
+            shown: sums(result.computed),
+            result,
+        }
+    }
+
+    fn sum(&self) -> Worth {
+        Worth::of(self.result.computed.statement.totals.net(), &self.shown.net)
+    }
+}
+
+/// Computes the facts under each scheme and holds them against the one at the place `base`.
+#[must_use]
+pub fn comparison(schemes: &[&Scheme], facts: &Arc<IndexedLedger>, base: usize) -> Comparison {
+    let computed = |scheme: &&Scheme| Computed::new(Scheme::clone(scheme), Arc::clone(facts));
+    let computed: Vec<Computed> = schemes.iter().map(computed).collect();
+    let results: Vec<Compare<'_>> = computed.iter().map(Compare::of_scheme).collect();
+    compared(&results, base, &ItemValues::new())
+}
+
+/// Holds results of the same facts against the one at the place `base`. Things that a value is given for are shown with it
+/// apart, and are in no other figure.
+#[must_use]
+pub fn compared(results: &[Compare<'_>], base: usize, values: &ItemValues) -> Comparison {
+    let columns: Vec<Column<'_>> = results.iter().map(Column::of).collect();
+    let rep = |(place, rep): (usize, &Rep)| {
+        let nets = columns
+            .iter()
+            .filter_map(|column| column.nets.get(place).copied());
+        let nets: Vec<Worth> = nets.collect();
+        let statements = results
+            .iter()
+            .map(|result| result.computed.statement.reps.get(place));
+        let valued = statements.clone().zip(&nets);
+        ComparedRep {
+            name: rep.name.to_string(),
+            nets: against(&nets, base),
+            things: statements.map(things_of).collect(),
+            with_things: valued
+                .map(|(rep, net)| with_things(*net, rep, values))
+                .collect(),
+        }
+    };
+    let reps = results
+        .first()
+        .map(|result| &result.computed.facts.ledger.reps);
+    let reps = reps.into_iter().flat_map(|reps| reps.iter());
+    let reps: Vec<ComparedRep> = reps.enumerate().map(rep).collect();
+    let sums: Vec<Worth> = columns.iter().map(Column::sum).collect();
+    let schemes = columns.iter().zip(against(&sums, base)).enumerate();
+    let schemes = schemes.map(|(place, (column, sum))| {
+        let computed = column.result.computed;
+        ComparedScheme {
+            id: column.result.key.clone(),
+            name: column.result.name.clone(),
+            waiting: computed.scheme.waiting().count(),
+            rules: computed.scheme.rules.len(),
+            totals: totals(&computed.statement.totals),
+            share: net_rate(&column.shown),
+            shown: column.shown.clone(),
+            net: sum.net,
+            with_things: with_things(sum.net, &computed.statement.reps, values),
+            cost_rate: computed.statement.totals.cost_rate(),
+            more: sum.more,
+            fare: fare(&reps, place),
+        }
+    });
+    Comparison {
+        schemes: schemes.collect(),
+        things: thing_rows(results, values),
+        reps,
+    }
+}
+
+fn against(nets: &[Worth], base: usize) -> Vec<Compared> {
+    let of_base = nets.get(base).copied();
+    let compared = |net: &Worth| Compared {
+        net: *net,
+        more: of_base.and_then(|base| net.more_than(base)),
+    };
+    nets.iter().map(compared).collect()
+}

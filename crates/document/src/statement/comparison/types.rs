@@ -1,0 +1,197 @@
+//! What a comparison shows.
+
+use super::super::computed::Computed;
+use super::super::rest::Totals;
+use super::super::shown::Shown;
+use super::super::sums::{ShownRate, Sums};
+use rewards_core::number::Money;
+use rewards_words::compare::unvalued_words;
+use rewards_words::text::Localized;
+use std::collections::BTreeMap;
+
+/// Several schemes side by side.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Comparison {
+    /// The schemes, in the order asked.
+    pub schemes: Vec<ComparedScheme>,
+    /// The reps, in the ledger's order.
+    pub reps: Vec<ComparedRep>,
+    /// What is granted and done beside the money, each thing once, with its number under each scheme.
+    pub things: Vec<ThingRow>,
+}
+
+/// A result to be compared: a scheme on the facts that all of them are of.
+#[derive(Clone, Debug)]
+pub struct Compare<'a> {
+    /// What tells it from the others: the same scheme may stand there with other figures.
+    pub key: String,
+    /// What it is called.
+    pub name: Localized,
+    /// What it comes to.
+    pub computed: &'a Computed,
+}
+
+impl<'a> Compare<'a> {
+    /// A result under its scheme's own id and name.
+    #[must_use]
+    pub fn of_scheme(computed: &'a Computed) -> Self {
+        Self {
+            key: computed.scheme.id.to_string(),
+            name: Localized::from(&computed.scheme.name),
+            computed,
+        }
+    }
+}
+
+/// One scheme among others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ComparedScheme {
+    /// Its key: the scheme's id where that tells it from the others.
+    pub id: String,
+    /// Its name.
+    pub name: Localized,
+    /// So many rules wait for figures of the company.
+    pub waiting: usize,
+    /// So many rules there are.
+    pub rules: usize,
+    /// Its sums as text.
+    pub totals: Totals,
+    /// Its sums, with what is not known of them.
+    pub shown: Sums,
+    /// What all reps get together.
+    pub net: Worth,
+    /// What it costs among the sales with what customers get, in millionths; nothing without sales.
+    pub cost_rate: Option<i128>,
+    /// What all reps get among the sales; what customers get is apart.
+    pub share: ShownRate,
+    /// What all reps get with the things that have a value; nothing while none has.
+    pub with_things: Option<WithThings>,
+    /// How much more all get together than under the base; nothing where either is not known.
+    pub more: Option<Money>,
+    /// How the reps fare against the base.
+    pub fare: Fare,
+}
+
+/// One rep under all schemes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ComparedRep {
+    /// The rep's name.
+    pub name: String,
+    /// What the rep gets under each scheme, in their order.
+    pub nets: Vec<Compared>,
+    /// What the rep is granted beside the money under each scheme, in their order, and then what is done.
+    pub things: Vec<Vec<Localized>>,
+    /// What the rep gets under each scheme with the things that have a value; nothing while none has.
+    pub with_things: Vec<Option<WithThings>>,
+}
+
+/// What a rep gets under a scheme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Compared {
+    /// How much.
+    pub net: Worth,
+    /// How much more than under the base; nothing where either is not known.
+    pub more: Option<Money>,
+}
+
+/// An amount, and how much of it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Worth {
+    /// What is known of it, in yuan.
+    pub amount: Money,
+    /// How much of it is known.
+    pub known: Known,
+}
+
+/// How much of an amount is known while rules wait for figures of the company.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// All of it.
+    Whole,
+    /// Some; what waits comes on top.
+    Partly,
+    /// Nothing: what is there reads as zero and is none.
+    Not,
+}
+
+impl Worth {
+    /// So much, as far as it's known.
+    pub(super) fn of(amount: Money, shown: &Shown) -> Self {
+        let known = match shown {
+            Shown::Known(_) => Known::Whole,
+            Shown::SoFar(..) => Known::Partly,
+            Shown::Waiting(_) => Known::Not,
+        };
+        Self { amount, known }
+    }
+
+    /// How much more it is than another; nothing where either is not wholly known.
+    #[must_use]
+    pub fn more_than(self, other: Self) -> Option<Money> {
+        let is_known = self.known == Known::Whole && other.known == Known::Whole;
+        is_known.then(|| self.amount - other.amount)
+    }
+}
+
+/// How the reps fare under a scheme against the base.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fare {
+    /// So many get more.
+    pub winners: usize,
+    /// So many get less.
+    pub losers: usize,
+    /// Of so many it is not known.
+    pub unknown: usize,
+    /// Who loses most, by place, and how much less that is; nothing where nobody loses.
+    pub worst: Option<(usize, Money)>,
+    /// Who gains most, by place, and how much more that is; nothing where nobody gains.
+    pub best: Option<(usize, Money)>,
+    /// Who gets more, by place, who gains most first.
+    pub gaining: Vec<usize>,
+    /// Who gets less, by place, who loses most first.
+    pub losing: Vec<usize>,
+}
+
+/// What a manager takes one of an item to be worth, by the item as a scheme writes it.
+pub type ItemValues = BTreeMap<String, Money>;
+
+/// One thing that any of the schemes gives or does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ThingRow {
+    /// What it is, as a scheme writes it: the key of its value.
+    pub thing: String,
+    /// What it is called.
+    pub name: Localized,
+    /// Whether it is given or done.
+    pub kind: ThingKind,
+    /// How often, under each scheme, in their order.
+    pub counts: Vec<u64>,
+    /// What one of it is taken to be worth; an action is worth nothing.
+    pub value: Option<Money>,
+}
+
+/// Whether a thing is given or done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ThingKind {
+    /// It is granted.
+    Item,
+    /// It is an action.
+    Action,
+}
+
+/// Money with the things that have a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WithThings {
+    /// All together; as far known as the money is.
+    pub worth: Worth,
+    /// Items that are granted, and that no value is given for: they are in no figure.
+    pub unvalued: Vec<Localized>,
+}
+
+impl WithThings {
+    /// What is granted and in no figure: `未折算：西湖`; nothing where there is none.
+    #[must_use]
+    pub fn note(&self) -> Option<Localized> {
+        unvalued_words(&self.unvalued)
+    }
+}

@@ -1,0 +1,187 @@
+//! Results side by side: named winners and losers, shares, sorting, and things beside the money.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test may stop where it fails"
+)]
+
+mod common;
+
+use common::{computed, made, sample};
+use rewards_core::number::Money;
+use rewards_document::catalog;
+use rewards_document::statement::{
+    Compare, CompareSort, Comparison, Computed, ItemValues, Known, SortFrom, ThingKind, compared,
+    compared_order, fare_text,
+};
+use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared, with_examples};
+use rewards_words::text::Localized;
+
+fn all(computed: &[Computed], base: usize) -> Comparison {
+    let results: Vec<Compare<'_>> = computed.iter().map(Compare::of_scheme).collect();
+    compared(&results, base, &ItemValues::new())
+}
+
+fn names(compared: &Comparison, order: &[usize]) -> Vec<String> {
+    order
+        .iter()
+        .map(|place| compared.reps[*place].name.clone())
+        .collect()
+}
+
+#[test]
+fn winners_and_losers_are_named_and_what_is_not_known_is_said() {
+    let ids = ["standard-policy", "starter-bonus", "contract-commission"];
+    let compared = all(&ids.map(|id| computed(&sample(), id)), 0);
+    let fares: Vec<String> = compared
+        .schemes
+        .iter()
+        .map(|scheme| fare_text(&scheme.fare, &compared.reps).zh)
+        .collect();
+    assert_eq!(
+        fares,
+        [
+            "都一样",
+            "1 人多（陈强），3 人少（张伟、李娜、王芳）；张伟少得最多，少 7,140.00 元",
+            "不可计算",
+        ]
+    );
+    let best = compared.schemes[1].fare.best;
+    assert_eq!(best, Some((3, Money::from_fen(210_000))));
+}
+
+#[test]
+fn what_all_get_among_the_sales_leaves_out_what_customers_get() {
+    let compared = all(
+        &["three-stage", "service-rebate"].map(|id| computed(&sample(), id)),
+        0,
+    );
+    let shares: Vec<(String, String)> = compared
+        .schemes
+        .iter()
+        .map(|scheme| (scheme.share.text().zh, scheme.shown.cost_rate.text().zh))
+        .collect();
+    let row = |share: &str, cost: &str| (share.to_owned(), cost.to_owned());
+    assert_eq!(shares, [row("0%", "3.2651%"), row("待填写", "待填写")]);
+}
+
+#[test]
+fn reps_are_sorted_by_any_column_and_what_is_not_known_stands_last() {
+    let ids = ["standard-policy", "starter-bonus", "contract-commission"];
+    let compared = all(&ids.map(|id| computed(&sample(), id)), 0);
+    let order = |by, from| names(&compared, &compared_order(&compared, by, from));
+    assert_eq!(
+        order(CompareSort::Net(0), SortFrom::Most),
+        ["张伟", "李娜", "王芳", "陈强"]
+    );
+    assert_eq!(
+        order(CompareSort::More(1), SortFrom::Least),
+        ["张伟", "李娜", "王芳", "陈强"]
+    );
+    assert_eq!(
+        order(CompareSort::Name, SortFrom::Least),
+        ["陈强", "李娜", "王芳", "张伟"]
+    );
+    let table = order(CompareSort::Table, SortFrom::Most);
+    assert_eq!(order(CompareSort::Net(2), SortFrom::Least), table);
+    assert_eq!(order(CompareSort::WithThings(0), SortFrom::Most), table);
+}
+
+#[test]
+fn the_same_scheme_stands_there_twice_with_other_figures() {
+    let figures = |rate| {
+        [
+            ("commission_rate", rate),
+            ("signing_bonus", "0"),
+            ("purchase_bonus", "0"),
+        ]
+    };
+    let one = made(&sample(), "contract-commission", &figures("1"), &[]);
+    let two = made(&sample(), "contract-commission", &figures("2"), &[]);
+    let result = |key: &str, computed| Compare {
+        key: key.to_owned(),
+        name: Localized::same(key),
+        computed,
+    };
+    let results = [result("一", &one.computed), result("二", &two.computed)];
+    let compared = compared(&results, 0, &ItemValues::new());
+    let heads: Vec<(&str, &str)> = compared
+        .schemes
+        .iter()
+        .map(|scheme| (scheme.id.as_str(), scheme.name.zh.as_str()))
+        .collect();
+    assert_eq!(heads, [("一", "一"), ("二", "二")]);
+    assert_eq!(compared.schemes[1].more, Some(Money::from_fen(1_270_400)));
+    assert_eq!(compared.schemes[1].net.known, Known::Whole);
+}
+
+/// The scheme by order size with its examples: pens, cups and journeys.
+fn with_items() -> Computed {
+    let definition = catalog::definition("order-tiers").expect("a template");
+    let filled = with_examples(definition, &Fill::default()).expect("open figures");
+    let scheme = SchemeCheck::of(definition, &filled)
+        .scheme
+        .expect("a scheme");
+    Computed::of(&scheme, &Shared::new(FactsCheck::of(&sample()))).expect("a statement")
+}
+
+#[test]
+fn things_are_counted_and_worth_something_only_where_a_value_is_given() {
+    let computed = with_items();
+    let results = [Compare::of_scheme(&computed)];
+    let plain = compared(&results, 0, &ItemValues::new());
+    let rows: Vec<(&str, ThingKind, u64)> = plain
+        .things
+        .iter()
+        .map(|row| (row.thing.as_str(), row.kind, row.counts[0]))
+        .collect();
+    let item = |name| (name, ThingKind::Item, 2);
+    assert_eq!(rows, [item("定制钢笔"), item("西湖"), item("高档记事本")]);
+    assert_eq!(plain.schemes[0].with_things, None);
+
+    let values = ItemValues::from([("定制钢笔".to_owned(), Money::from_fen(1_000))]);
+    let valued = compared(&results, 0, &values);
+    assert_eq!(valued.schemes[0].net, plain.schemes[0].net);
+    let all = valued.schemes[0].with_things.as_ref().expect("a value");
+    let net = plain.schemes[0].net.amount;
+    assert_eq!(all.worth.amount - net, Money::from_fen(2_000));
+    assert_eq!(
+        all.note().map(|note| note.zh).as_deref(),
+        Some("未折算：西湖、高档记事本")
+    );
+    let of_rep = valued.reps[3].with_things[0].as_ref().expect("a value");
+    assert_eq!(
+        (
+            of_rep.worth.amount - valued.reps[3].nets[0].net.amount,
+            of_rep.note()
+        ),
+        (Money::from_fen(1_000), None)
+    );
+    assert_eq!(valued.reps[3].things[0], [Localized::same("定制钢笔")]);
+}
+
+#[test]
+fn side_by_side_each_scheme_comes_to_what_it_comes_to_alone() {
+    let all_templates: Vec<Computed> = catalog::definitions()
+        .iter()
+        .map(|definition| computed(&sample(), &definition.id))
+        .collect();
+    for base in [0, 5] {
+        let compared = all(&all_templates, base);
+        for (place, alone) in all_templates.iter().enumerate() {
+            let reps = alone.statement.reps.iter().map(|rep| rep.net());
+            let nets = compared.reps.iter().map(|rep| rep.nets[place].net.amount);
+            assert!(reps.eq(nets), "{place}");
+            let more: Option<Money> = compared
+                .reps
+                .iter()
+                .map(|rep| rep.nets[place].more)
+                .sum::<Option<Money>>();
+            assert_eq!(more.is_some(), compared.schemes[place].fare.unknown == 0);
+            if let (Some(sum), Some(all)) = (more, compared.schemes[place].more) {
+                assert_eq!(sum, all, "{place}");
+            }
+        }
+    }
+}

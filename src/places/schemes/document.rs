@@ -1,0 +1,184 @@
+//! A scheme to be read in full: its clauses, its holes, its figures and readings.
+
+use super::audit::AuditPart;
+use super::editor::copy_as_own;
+use crate::common::unit;
+use crate::lang::t;
+use crate::parts::button::{Button, Weight};
+use crate::parts::icon::Sign;
+use crate::state::state;
+use leptos::prelude::*;
+use rewards_core::scheme::Words;
+use rewards_document::Route;
+use rewards_document::workbook::{Edit, TypedFigure, figure_of};
+use rewards_format::{Choice, Definition, Guide, Param, RuleDef, Settings, default_node};
+use rewards_words::rule::summary;
+use rewards_words::text::{Label, Localized};
+use rewards_words::{label, say};
+use std::sync::Arc;
+
+/// A scheme in full.
+#[component]
+pub fn Document(definition: Arc<Definition>) -> impl IntoView {
+    let state = state();
+    let chosen = definition.id.to_string();
+    let choose = move || {
+        state.close_run();
+        state.act(Edit::Choose(chosen.clone()));
+        state.go(&Route::Calculate);
+    };
+    let can_choose = !definition.rules.is_empty() && !state.frame.fixed_scheme;
+    let choose = can_choose.then(|| {
+        view! { <Button text=t(label!("用这个方案算", "Use this scheme")) weight=Weight::Primary on_press=choose /> }
+    });
+    let original = Arc::clone(&definition);
+    let copy = (!state.frame.fixed_scheme).then(|| {
+        view! {
+            <Button
+                id="copy-scheme"
+                text=t(label!("抄成自建方案来改", "Copy it into one of our own"))
+                sign=Sign::Copy
+                on_press=move || copy_as_own(state, &original)
+            />
+        }
+    });
+    let source = definition.source.as_ref().map(|source| {
+        view! { <p class="hint">{t(label!("出处：", "Source: "))} <span lang="zh-CN">{source.to_string()}</span></p> }
+    });
+    let rules = definition
+        .rules
+        .iter()
+        .map(|rule| rule_view(&definition, rule))
+        .collect();
+    let guide = definition.guide.as_ref().map(guide_view);
+    let params = definition.params.iter().map(param_view).collect();
+    let options = definition.options.iter().map(option_view).collect();
+    let all = format!("#{}", Route::Schemes(None).hash());
+    view! {
+        <article class="template" aria-labelledby="place-heading">
+            <p><a href=all>{t(label!("← 全部方案", "← All schemes"))}</a></p>
+            <header class="place-head">
+                <h1 id="place-heading" tabindex="-1">{t(Localized::from(&definition.name))}</h1>
+                <div class="buttons">{choose} {copy}</div>
+            </header>
+            {definition.notes.as_ref().map(|notes| view! { <p>{t(Localized::from(notes))}</p> })}
+            {source}
+            {part(label!("条款", "Clauses"), rules)}
+            {(!definition.rules.is_empty()).then(|| view! { <AuditPart definition=Signal::stored(Some(Arc::clone(&definition))) /> })}
+            {guide}
+            {part(label!("公司数字", "Company figures"), params)}
+            {part(label!("条款怎么理解", "Readings"), options)}
+        </article>
+    }
+}
+
+fn part(heading: Label, entries: Vec<AnyView>) -> Option<impl IntoView> {
+    (!entries.is_empty()).then(|| {
+        view! {
+            <section class="template-part">
+                <h2>{t(heading)}</h2>
+                <ul class="plain">{entries}</ul>
+            </section>
+        }
+    })
+}
+
+fn rule_view(definition: &Definition, rule: &RuleDef) -> AnyView {
+    let settings = Settings::new(definition, None, None);
+    let summary = summary(definition, rule, settings.filling(definition));
+    let clause = summary
+        .clause
+        .map(|clause| view! { <span class="clause">{t(clause)}</span> });
+    let parts = summary.parts.into_iter().map(|part| {
+        let lines = part
+            .lines
+            .into_iter()
+            .map(|line| view! { <dd>{t(line)}</dd> });
+        view! {
+            <div class="rule-part">
+                <dt>{t(part.label)}</dt>
+                {lines.collect_view()}
+            </div>
+        }
+    });
+    view! {
+        <li class="entry-block">
+            <h3>{t(Localized::from(&rule.name))} {clause}</h3>
+            <dl class="rule">{parts.collect_view()}</dl>
+            {rule.note.as_ref().map(|note| view! { <p class="hint">{t(Localized::from(note))}</p> })}
+        </li>
+    }
+    .into_any()
+}
+
+fn param_view(param: &Param) -> AnyView {
+    let default = match figure_of(&param.kind, &default_node(param)) {
+        Some(TypedFigure::Text(text)) if !text.is_empty() => {
+            say!(
+                "默认 {0} {1}",
+                "by default {0} {1}",
+                text,
+                unit(&param.kind)
+            )
+        }
+        _ => say!(
+            "文件没有给出，由公司填写",
+            "left open by the document; the company fills it in"
+        ),
+    };
+    let offers: Vec<&str> = param
+        .document
+        .iter()
+        .flatten()
+        .map(|offer| &**offer)
+        .collect();
+    let offers = (!offers.is_empty()).then(|| {
+        let offers = Localized::joined(offers, label!("、", ", "));
+        let text = say!("文件里提到：{0}", "The document mentions: {0}", offers);
+        view! { <p class="hint">{t(text)}</p> }.into_any()
+    });
+    described(&param.name, Some(default), offers, param.hint.as_ref())
+}
+
+fn option_view(option: &Choice) -> AnyView {
+    let readings = option.value_names.iter().enumerate().map(|(place, name)| {
+        let default = (place == option.default)
+            .then(|| view! { <span class="badge">{t(label!("默认", "default"))}</span> });
+        view! { <li>{t(Localized::from(name))} {default}</li> }
+    });
+    let readings = view! { <ul>{readings.collect_view()}</ul> }.into_any();
+    described(&option.name, None, Some(readings), option.why.as_ref())
+}
+
+fn guide_view(guide: &Guide) -> AnyView {
+    let forms = guide.forms.iter();
+    let forms = forms
+        .map(|form| described(&form.name, None, None, form.hint.as_ref()))
+        .collect();
+    let principles = guide.principles.iter();
+    let principles = principles
+        .map(|principle| described(&principle.name, None, None, principle.hint.as_ref()))
+        .collect();
+    view! {
+        {part(label!("可以用哪些奖励", "Forms of reward"), forms)}
+        {part(label!("三条原则", "Principles"), principles)}
+    }
+    .into_any()
+}
+
+fn described(
+    name: &Words,
+    value: Option<Localized>,
+    more: Option<AnyView>,
+    hint: Option<&Words>,
+) -> AnyView {
+    view! {
+        <li class="entry-block">
+            <h3>{t(Localized::from(name))}</h3>
+            {value.map(|value| view! { <p>{t(value)}</p> })}
+            {more}
+            {hint.map(|hint| view! { <p class="hint">{t(Localized::from(hint))}</p> })}
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,169 @@
+//! Worked examples: facts with what they should come to, checked again at every change.
+
+use super::Own;
+use crate::common::act_beside;
+use crate::lang::{live, t};
+use crate::parts::button::{Button, IconButton, Weight};
+use crate::parts::icon::Sign;
+use crate::parts::keyed::Keyed;
+use crate::parts::text_field::{Holds, TextField};
+use leptos::prelude::*;
+use rewards_document::Route;
+use rewards_document::editor::{
+    expect, offered_examples, open_example, pin_facts, remove_example, rename_example,
+};
+use rewards_document::own::{ExampleCheck, ExampleRep, check_examples};
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
+
+/// The examples of a scheme.
+#[component]
+pub fn Examples(own: Own) -> impl IntoView {
+    let checks = Memo::new(move |_| {
+        let id = own.id.get_value();
+        let fill = own.state.workbook.with(|workbook| workbook.fill(&id));
+        let definition = own.definition.get();
+        own.scheme.with(|scheme| {
+            let (Some(scheme), Some(definition)) = (scheme, definition) else {
+                return Vec::new();
+            };
+            check_examples(&definition, &fill, scheme.examples())
+        })
+    });
+    let pin = move || {
+        let (id, state) = (own.id.get_value(), own.state);
+        let (fill, facts) = state.workbook.with_untracked(|workbook| (workbook.fill(&id), workbook.facts.clone()));
+        own.act_or_say(|scheme, id| pin_facts(scheme, id, &fill, &facts));
+    };
+    let offer = move || {
+        let id = own.id.get_value();
+        let fill = own.state.workbook.with_untracked(|workbook| workbook.fill(&id));
+        own.act_with(|scheme, id| offered_examples(scheme, id, &fill));
+    };
+    let summed = move || {
+        let checks = checks.get();
+        let broken = checks.iter().filter(|check| !check.holds).count();
+        let text: Localized = match (checks.len(), broken) {
+            (0, _) => label!("把几笔台账和应得的数记下来，以后每改一处都会重新核对。", "Pin a few facts with what they should come to: they are checked at every change.").into(),
+            (count, 0) => say!("{0} 个算例都对。", "All {0} examples hold.", count),
+            (count, broken) => say!("{0} 个算例里有 {1} 个变了。", "Of {0} examples {1} came out otherwise.", count, broken),
+        };
+        t(text)
+    };
+    view! {
+        <section class="template-part examples-part">
+            <h2>{t(label!("算例", "Worked examples"))}</h2>
+            <p class="hint" role="status">{summed}</p>
+            <ul class="plain">
+                <Keyed
+                    each=checks
+                    key=|check: &ExampleCheck| check.id
+                    view={move |check: Signal<ExampleCheck>| view! { <ExampleEntry own=own check=check /> }}
+                />
+            </ul>
+            <div class="buttons">
+                <Button
+                    id="offer-examples"
+                    text=t(label!("按分档界限出算例", "Examples at the bounds"))
+                    sign=Sign::Plus
+                    weight=Weight::Quiet
+                    on_press=offer
+                />
+                <Button
+                    id="pin-facts"
+                    text=t(label!("把当前台账记为算例", "Pin the facts at hand"))
+                    sign=Sign::Plus
+                    weight=Weight::Quiet
+                    on_press=pin
+                />
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn ExampleEntry(own: Own, check: Signal<ExampleCheck>) -> impl IntoView {
+    let id = check.with_untracked(|check| check.id);
+    let title = move || check.with(ExampleCheck::title);
+    let holds = Memo::new(move |_| check.with(|check| check.holds));
+    let mark = move || {
+        let (tone, text) = if holds.get() {
+            ("gain", label!("对", "holds"))
+        } else {
+            ("loss", label!("变了", "differs"))
+        };
+        view! { <span class="badge" data-tone=tone>{t(text)}</span> }
+    };
+    let open = move || {
+        let edits = own.scheme.with_untracked(|scheme| open_example(scheme.as_ref()?, &own.id.get_value(), id));
+        if let Some(edits) = edits {
+            own.state.close_run();
+            act_beside(own.state, &check.with_untracked(ExampleCheck::title), edits);
+            own.state.go(&Route::Calculate);
+        }
+    };
+    let reps = Signal::derive(move || check.with(|check| check.reps.clone()));
+    let sentence = move || {
+        let said = check.with(|check| (!check.holds).then(|| check.sentence()))?;
+        Some(view! { <p class="wrong">{t(said)}</p> })
+    };
+    let removed = live(move || say!("{0}：{1}", "{0}: {1}", label!("删除", "Remove"), title()));
+    view! {
+        <li class="entry-block">
+            <h3>{live(title)} " " {mark}</h3>
+            <TextField
+                id=format!("example-{id}-name")
+                label=t(label!("叫什么", "Name"))
+                bare=true
+                value=Signal::derive(move || check.with(|check| check.name.clone()))
+                on_typed=move |text: String| own.act_with(|scheme, own| rename_example(scheme, own, id, &text))
+            />
+            {sentence}
+            <ul class="example-reps">
+                <Keyed
+                    each=reps
+                    key=|rep: &ExampleRep| rep.rep.clone()
+                    view={move |rep: Signal<ExampleRep>| view! { <ExampleRepRow own=own example=id rep=rep /> }}
+                />
+            </ul>
+            <div class="buttons">
+                <Button text=t(label!("打开", "Open")) weight=Weight::Quiet on_press=open />
+                <IconButton
+                    name=removed
+                    sign=Sign::Close
+                    on_press=move || own.act_with(|scheme, own| Some(remove_example(scheme, own, id)))
+                />
+            </div>
+        </li>
+    }
+}
+
+/// What a rep should get, and gets.
+#[component]
+fn ExampleRepRow(own: Own, example: u32, rep: Signal<ExampleRep>) -> impl IntoView {
+    let first = rep.get_untracked();
+    let id = first.rep.clone();
+    let lang = crate::lang::language();
+    let wrong = move || {
+        let now = rep.with(|rep| match (&rep.now, rep.holds) {
+            (_, true) => None,
+            (Some(now), false) => Some(say!("现在是 {0}", "now {0}", now)),
+            (None, false) => Some(label!("现在算不出", "can't be computed now").into()),
+        })?;
+        Some(now.into_lang(lang.get()))
+    };
+    view! {
+        <li>
+            <TextField
+                id=format!("example-{example}-{}", first.rep)
+                label=Signal::derive(move || rep.with(|rep| rep.name.clone()))
+                value=Signal::derive(move || rep.with(|rep| rep.typed.clone()))
+                holds=Holds::Figure
+                wrong=Signal::derive(wrong)
+                on_typed=move |text: String| {
+                    own.act_with(|scheme, own| expect(scheme, own, example, &id, &text));
+                }
+            />
+        </li>
+    }
+}

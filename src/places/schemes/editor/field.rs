@@ -1,0 +1,282 @@
+//! A field of a rule's form: whatever its control, it says where in the rule it stands and hands on what is done there.
+
+use super::pasting::Pasting;
+use crate::lang::{live, t};
+use crate::parts::button::{Button, IconButton, Weight};
+use crate::parts::choice::{Offer, Select, Tick};
+use crate::parts::icon::Sign;
+use crate::parts::text_field::{Holds, TextField};
+use leptos::prelude::*;
+use rewards_document::editor::FieldView;
+use rewards_document::rule_form::{Act, Can, Control, FigureKind};
+use rewards_words::label;
+use rewards_words::lang::Lang;
+use rewards_words::text::{Label, Localized};
+
+/// What is done at a place.
+pub type OnAct = Callback<(String, Act)>;
+
+/// One field. It keeps its element as long as it is of the same kind at the same place.
+#[component]
+pub fn FieldRow(
+    /// The field, as it stands now.
+    view: Signal<FieldView>,
+    /// What ids of its elements begin with.
+    prefix: String,
+    /// Does something at its place.
+    on_act: OnAct,
+) -> impl IntoView {
+    let first = view.get_untracked();
+    let place = StoredValue::new(first.field.place.clone());
+    let act = Callback::new(move |act: Act| on_act.run((place.get_value(), act)));
+    let id = format!("{prefix}-{}", first.field.place);
+    let depth = first.field.depth.min(6).to_string();
+    let name = live(move || view.with(|view| view.field.label.clone()));
+    let control = match first.field.control {
+        Control::Figure { kind, .. } => typed(view, id, name, Some(kind), act).into_any(),
+        Control::Text { .. } => typed(view, id, name, None, act).into_any(),
+        Control::Word { .. } => chosen(view, id, name, act).into_any(),
+        Control::Words { .. } => several(view, id, name, act).into_any(),
+        Control::Group => view! { <span class="form-group">{name}</span> }.into_any(),
+        Control::Add { .. } => added(view, id, name, act).into_any(),
+        Control::Bands { kind } => view! { <Pasting id=id bounds=kind on_act=act /> }.into_any(),
+        Control::Param { .. } => {
+            let param = live(move || view.with(|view| view.param.clone().unwrap_or_default()));
+            view! {
+                <span class="form-param">
+                    <span>{name}</span>
+                    <span class="badge">{t(label!("公司数字", "company figure"))}</span>
+                    <strong>{param}</strong>
+                </span>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <div class="form-row" data-depth=depth data-place=first.field.place>
+            {control}
+            <More view=view on_act=act />
+        </div>
+    }
+}
+
+/// A figure or a text. While somebody types, what is typed stands there as it is.
+fn typed(
+    view: Signal<FieldView>,
+    id: String,
+    name: Signal<String>,
+    kind: Option<FigureKind>,
+    act: Callback<Act>,
+) -> impl IntoView {
+    let typing = RwSignal::new(None::<String>);
+    let value = move || {
+        let standing = view.with(|view| match &view.field.control {
+            Control::Figure { text, .. } | Control::Text { text, .. } => text.clone(),
+            _ => String::new(),
+        });
+        typing.get().unwrap_or(standing)
+    };
+    let wrong = wrong(view);
+    let unit = live(move || kind.map(unit).unwrap_or_default());
+    let holds = match kind {
+        None => Holds::Words,
+        Some(FigureKind::Day) => Holds::Day,
+        Some(_) => Holds::Figure,
+    };
+    view! {
+        <div class="form-control" on:focusout=move |_| typing.set(None)>
+            <TextField
+                id=id
+                label=name
+                value=Signal::derive(value)
+                wrong=wrong
+                holds=holds
+                unit=Signal::derive(move || Some(unit.get()).filter(|unit| !unit.is_empty()))
+                on_typed=move |text: String| {
+                    typing.set(Some(text.clone()));
+                    act.run(Act::Type(text));
+                }
+            />
+        </div>
+    }
+}
+
+fn wrong(view: Signal<FieldView>) -> Signal<Option<String>> {
+    let lang = crate::lang::language();
+    Signal::derive(move || {
+        view.with(|view| view.wrong.as_ref().map(|wrong| wrong.in_lang(lang.get()).to_owned()))
+    })
+}
+
+const fn unit(kind: FigureKind) -> Label {
+    match kind {
+        FigureKind::Money => label!("元", "yuan"),
+        FigureKind::Rate | FigureKind::Margin | FigureKind::Growth => label!("%", "%"),
+        FigureKind::Count(_) | FigureKind::Day => label!("", ""),
+    }
+}
+
+fn offers(options: &[(String, Localized)], lang: Lang) -> Vec<Offer> {
+    let offer = |(word, name): &(String, Localized)| Offer {
+        word: word.clone(),
+        name: name.in_lang(lang).to_owned(),
+    };
+    options.iter().map(offer).collect()
+}
+
+fn chosen(view: Signal<FieldView>, id: String, name: Signal<String>, act: Callback<Act>) -> impl IntoView {
+    let lang = crate::lang::language();
+    let control = move |field: FieldView| match field.field.control {
+        Control::Word { chosen, options } => (chosen, options),
+        _ => Default::default(),
+    };
+    let options = Memo::new(move |_| offers(&control(view.get()).1, lang.get()));
+    let value = Memo::new(move |_| control(view.get()).0);
+    view! {
+        <div class="form-control">
+            <Select
+                id=id
+                label=name
+                offers=options
+                value=value
+                wrong=wrong(view)
+                on_choose=move |word| act.run(Act::Choose(word))
+            />
+        </div>
+    }
+}
+
+fn several(view: Signal<FieldView>, id: String, name: Signal<String>, act: Callback<Act>) -> impl IntoView {
+    let lang = crate::lang::language();
+    let Control::Words { options, .. } = view.get_untracked().field.control else {
+        return ().into_any();
+    };
+    let tick = move |(word, called): (String, Localized)| {
+        let (own, id) = (word.clone(), format!("{id}-{word}"));
+        let ticked = move || {
+            view.with(|view| matches!(&view.field.control, Control::Words { chosen, .. } if chosen.contains(&own)))
+        };
+        let name = Signal::derive(move || called.in_lang(lang.get()).to_owned());
+        view! {
+            <Tick
+                id=id
+                label=name
+                ticked=Signal::derive(ticked)
+                on_tick=move |_| act.run(Act::Choose(word.clone()))
+            />
+        }
+    };
+    let ticks = options.into_iter().map(tick).collect_view();
+    view! {
+        <fieldset class="form-control form-ticks">
+            <legend>{name}</legend>
+            {ticks}
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// What can be put here: a button where there is one kind, else a list of them.
+fn added(view: Signal<FieldView>, id: String, name: Signal<String>, act: Callback<Act>) -> impl IntoView {
+    let lang = crate::lang::language();
+    let options = Memo::new(move |_| {
+        view.with(|view| match &view.field.control {
+            Control::Add { options } => options.clone(),
+            _ => Vec::new(),
+        })
+    });
+    let one = move || {
+        let options = options.get();
+        let [(word, called)] = options.as_slice() else {
+            return None;
+        };
+        let (word, called) = (word.clone(), called.clone());
+        let text = move || match name.get().as_str() {
+            name @ ("加上" | "Add") => format!("{name} {}", called.in_lang(lang.get())),
+            name => format!("{name}：{}", called.in_lang(lang.get())),
+        };
+        Some(view! {
+            <Button
+                text=Signal::derive(text)
+                sign=Sign::Plus
+                weight=Weight::Quiet
+                on_press=move || act.run(Act::Add(word.clone()))
+            />
+        })
+    };
+    let many = {
+        let id = id.clone();
+        move || {
+            let options = options.get();
+            (options.len() > 1).then(|| {
+                let mut all = vec![Offer {
+                    word: "-".to_owned(),
+                    name: format!("＋ {}", name.get()),
+                }];
+                all.extend(offers(&options, lang.get()));
+                let chosen = RwSignal::new("-".to_owned());
+                view! {
+                    <Select
+                        id=id.clone()
+                        label=name
+                        bare=true
+                        offers=Signal::stored(all)
+                        value=chosen
+                        on_choose=move |word: String| {
+                            if word != "-" {
+                                act.run(Act::Add(word));
+                            }
+                            chosen.set("-".to_owned());
+                            chosen.notify();
+                        }
+                    />
+                }
+            })
+        }
+    };
+    view! { <div class="form-control form-add">{one} {many}</div> }
+}
+
+/// What else can be done with a field.
+#[component]
+fn More(view: Signal<FieldView>, on_act: Callback<Act>) -> impl IntoView {
+    let can = Memo::new(move |_| view.with(|view| view.field.can.clone()));
+    let name = move || view.with(|view| view.field.label.clone());
+    let named = move |verb: Label| {
+        live(move || Localized::joined([Localized::from(verb), name()], label!("：", ": ")))
+    };
+    let button = move |can: Can| match can {
+        Can::Remove => sign(Sign::Close, named(label!("去掉", "Remove")), Act::Remove, on_act),
+        Can::Up => sign(Sign::Up, named(label!("上移", "Move up")), Act::Up, on_act),
+        Can::Down => sign(Sign::Down, named(label!("下移", "Move down")), Act::Down, on_act),
+        Can::BeFigure => quiet(label!("改为公司数字", "make it a company figure"), Act::BeFigure, on_act),
+        Can::BeFixed => quiet(label!("写定", "write it in"), Act::BeFixed, on_act),
+        Can::BeRead => quiet(label!("两种理解", "two readings"), Act::BeRead, on_act),
+    };
+    let is_hole = |can: &Can| matches!(can, Can::BeFigure | Can::BeRead);
+    let plain = move || {
+        let can = can.get().into_iter().filter(|can| !is_hole(can));
+        can.map(button).collect_view()
+    };
+    let holes = move || {
+        let can: Vec<Can> = can.get().into_iter().filter(is_hole).collect();
+        (!can.is_empty()).then(|| {
+            view! {
+                <details class="form-more">
+                    <summary aria-label=named(label!("更多", "More"))>{"⋯"}</summary>
+                    <div class="form-more-list">{can.into_iter().map(button).collect_view()}</div>
+                </details>
+            }
+        })
+    };
+    view! { <span class="form-can">{plain} {holes}</span> }
+}
+
+fn sign(sign: Sign, name: Signal<String>, act: Act, on_act: Callback<Act>) -> AnyView {
+    view! { <IconButton name=name sign=sign on_press=move || on_act.run(act.clone()) /> }.into_any()
+}
+
+fn quiet(text: Label, act: Act, on_act: Callback<Act>) -> AnyView {
+    view! { <Button text=t(text) weight=Weight::Quiet on_press=move || on_act.run(act.clone()) /> }
+        .into_any()
+}

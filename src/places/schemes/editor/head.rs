@@ -1,0 +1,40 @@
+//! What stands above the rules of an own scheme: what it is called, its figures, its readings. Folded away until it's wanted.
+
+use super::Own;
+use super::field::OnAct;
+use super::rule::SectionEntry;
+use crate::lang::t;
+use crate::parts::fold::Fold;
+use crate::parts::keyed::Keyed;
+use leptos::prelude::*;
+use rewards_document::editor::{SectionView, head_view};
+use rewards_words::label;
+
+/// The head as a form.
+#[component]
+pub fn HeadPart(own: Own) -> impl IntoView {
+    let sections = Memo::new(move |_| {
+        own.scheme.with(|scheme| {
+            let scheme = scheme.as_ref().map(|scheme| head_view(scheme, &own.id.get_value()));
+            scheme.unwrap_or_default()
+        })
+    });
+    let filled = Signal::derive(move || {
+        let sections = sections.get().into_iter();
+        sections.filter(|section| !section.fields.is_empty()).collect::<Vec<SectionView>>()
+    });
+    let on_act: OnAct = Callback::new(move |(place, act): (String, _)| own.act_on_head(&place, &act));
+    view! {
+        <Fold name=t(label!("名称、公司数字和理解方式", "Name, company figures and readings"))>
+            <div class="rule own-rule-parts">
+                <Keyed
+                    each=filled
+                    key=|section: &SectionView| section.part
+                    view={move |section: Signal<SectionView>| {
+                        view! { <SectionEntry section=section prefix="head".to_owned() on_act=on_act /> }
+                    }}
+                />
+            </div>
+        </Fold>
+    }
+}

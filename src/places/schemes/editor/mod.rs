@@ -1,0 +1,268 @@
+//! The editor of an own scheme: its head, its rules one by one, and beside them what they come to.
+
+mod adding;
+mod examples;
+mod field;
+mod head;
+mod live;
+mod pasting;
+mod publishing;
+mod rule;
+mod versions;
+
+use crate::lang::{live, t};
+use crate::parts::button::{Button, Weight};
+use crate::parts::icon::Sign;
+use crate::platform;
+use crate::state::{State, state};
+use super::audit::AuditPart;
+use adding::AddRule;
+use examples::Examples;
+use head::HeadPart;
+use leptos::prelude::*;
+use live::LivePart;
+use publishing::Publishing;
+use rewards_document::Route;
+use rewards_document::editor::{act_on_head, act_on_rule};
+use rewards_document::own::{OwnScheme, copy_of, to_text};
+use rewards_document::rule_form::Act;
+use rewards_document::workbook::{Edit, OwnEdit, Shared};
+use rewards_format::Definition;
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
+use rule::RuleEntry;
+use std::collections::HashSet;
+use std::sync::Arc;
+use versions::Versions;
+
+/// An own scheme that is being written.
+#[derive(Clone, Copy)]
+pub struct Own {
+    state: State,
+    /// Its id.
+    pub id: StoredValue<String>,
+    /// The scheme as it stands; nothing once it's gone.
+    pub scheme: Memo<Option<Shared<OwnScheme>>>,
+    /// What it comes to.
+    pub definition: Memo<Option<Arc<Definition>>>,
+    /// The numbers of its rules, in order.
+    pub keys: Memo<Vec<u32>>,
+    /// The rules whose forms are open.
+    pub open_rules: RwSignal<HashSet<u32>>,
+    /// Why the last act was refused.
+    refused: RwSignal<Option<Localized>>,
+}
+
+impl Own {
+    fn new(state: State, id: String) -> Self {
+        let id = StoredValue::new(id);
+        let scheme = Memo::new(move |_| {
+            let id = id.get_value();
+            state.workbook.with(|workbook| workbook.own.get(&id).cloned())
+        });
+        let definition = Memo::new(move |_| {
+            let id = id.get_value();
+            scheme.with(|scheme| scheme.as_ref().map(|scheme| Arc::clone(&scheme.check(&id).definition)))
+        });
+        let keys = move |scheme: &Shared<OwnScheme>| scheme.rules().iter().map(|rule| rule.key).collect();
+        Self {
+            state,
+            id,
+            scheme,
+            definition,
+            keys: Memo::new(move |_| scheme.with(|scheme| scheme.as_ref().map(keys).unwrap_or_default())),
+            open_rules: RwSignal::new(HashSet::new()),
+            refused: RwSignal::new(None),
+        }
+    }
+
+    /// Does something to the scheme, to be taken back on its own.
+    pub fn act(self, edit: Edit) {
+        self.refused.set(None);
+        self.state.close_run();
+        self.state.act(edit);
+    }
+
+    /// Does what follows from the scheme as it stands.
+    pub fn act_with(self, edit: impl FnOnce(&OwnScheme, &str) -> Option<Edit>) {
+        let id = self.id.get_value();
+        let edit = self.scheme.with_untracked(|scheme| edit(scheme.as_ref()?, &id));
+        if let Some(edit) = edit {
+            self.act(edit);
+        }
+    }
+
+    /// Does what follows from the scheme as it stands, or says why not.
+    pub fn act_or_say(self, edit: impl FnOnce(&OwnScheme, &str) -> Result<Edit, Localized>) {
+        let id = self.id.get_value();
+        let done = self.scheme.with_untracked(|scheme| scheme.as_ref().map(|scheme| edit(scheme, &id)));
+        match done {
+            Some(Ok(edit)) => self.act(edit),
+            Some(Err(why)) => self.refused.set(Some(why)),
+            None => {}
+        }
+    }
+
+    /// Something is done at a place of a rule.
+    pub fn act_on_rule(self, key: u32, place: &str, act: &Act) {
+        let id = self.id.get_value();
+        let done = self.scheme.with_untracked(|scheme| {
+            scheme.as_ref().map(|scheme| act_on_rule(scheme, &id, key, place, act))
+        });
+        self.done(done, act);
+    }
+
+    /// Something is done at a place above the rules.
+    pub fn act_on_head(self, place: &str, act: &Act) {
+        let id = self.id.get_value();
+        let done = self
+            .scheme
+            .with_untracked(|scheme| scheme.as_ref().map(|scheme| act_on_head(scheme, &id, place, act)));
+        self.done(done, act);
+    }
+
+    /// A run of keys is taken back together; anything else on its own.
+    fn done(self, done: Option<Result<Edit, Localized>>, act: &Act) {
+        match done {
+            Some(Ok(edit)) if matches!(act, Act::Type(_)) => {
+                self.refused.set(None);
+                self.state.act(edit);
+            }
+            Some(Ok(edit)) => self.act(edit),
+            Some(Err(why)) => self.refused.set(Some(why)),
+            None => {}
+        }
+    }
+}
+
+/// An own scheme, to be written.
+#[component]
+pub fn Editor(id: String) -> impl IntoView {
+    let own = Own::new(state(), id);
+    let all = format!("#{}", Route::Schemes(None).hash());
+    let name = live(move || {
+        own.definition.with(|definition| {
+            definition.as_ref().map_or_else(Localized::default, |one| Localized::from(&one.name))
+        })
+    });
+    let is_there = Memo::new(move |_| own.scheme.with(Option::is_some));
+    view! {
+        <article class="editor" aria-labelledby="place-heading">
+            <p><a href=all>{t(label!("← 全部方案", "← All schemes"))}</a></p>
+            <header class="place-head">
+                <h1 id="place-heading" tabindex="-1">{name}</h1>
+                <Show when=move || is_there.get()>
+                    <Tools own=own />
+                </Show>
+            </header>
+            <Show
+                when=move || is_there.get()
+                fallback=|| view! { <p>{t(label!("这个方案已经不在了；撤销可以找回。", "This scheme is gone; undo brings it back."))}</p> }
+            >
+                <Refusal own=own />
+                <div class="editor-columns">
+                    <div class="editor-main">
+                        <HeadPart own=own />
+                        <section class="template-part">
+                            <h2>{t(label!("条款", "Clauses"))}</h2>
+                            <ol class="own-rules">
+                                <For
+                                    each=move || own.keys.get()
+                                    key=|key| *key
+                                    children=move |key| view! { <RuleEntry own=own key=key /> }
+                                />
+                            </ol>
+                            <AddRule own=own />
+                        </section>
+                    </div>
+                    <aside class="editor-side" aria-label=t(label!("算下来怎样", "What it comes to"))>
+                        <LivePart own=own />
+                        <Examples own=own />
+                        <Publishing own=own />
+                        <Versions own=own />
+                        <AuditOf own=own />
+                    </aside>
+                </div>
+            </Show>
+        </article>
+    }
+}
+
+#[component]
+fn AuditOf(own: Own) -> impl IntoView {
+    let definition = Signal::derive(move || own.definition.get());
+    view! { <AuditPart definition=definition /> }
+}
+
+/// What can be done with the scheme as a whole.
+#[component]
+fn Tools(own: Own) -> impl IntoView {
+    let state = own.state;
+    let use_it = move || {
+        state.close_run();
+        state.act(Edit::Choose(own.id.get_value()));
+        state.go(&Route::Calculate);
+    };
+    let file = move || {
+        own.scheme.with_untracked(|scheme| {
+            let scheme = scheme.as_ref()?;
+            let name = own.definition.with_untracked(|one| one.as_ref().map(|one| one.name.zh.to_string()))?;
+            platform::offer(&format!("{name}.json"), &to_text(scheme, &own.id.get_value()), "application/json");
+            Some(())
+        });
+    };
+    let copy = move || {
+        let definition = own.definition.get_untracked();
+        if let Some(definition) = definition {
+            copy_as_own(state, &definition);
+        }
+    };
+    let remove = move || {
+        let id = own.id.get_value();
+        let mut edits = Vec::new();
+        let is_of_it = |key: &str| key == id || key.starts_with(&format!("{id}@"));
+        if state.template.with_untracked(|chosen| is_of_it(chosen)) {
+            edits.push(Edit::Choose(rewards_document::catalog::FIRST.to_owned()));
+        }
+        let compared = state.workbook.with_untracked(|workbook| workbook.compared.clone());
+        if compared.iter().any(|key| is_of_it(key)) {
+            edits.push(Edit::Compare(compared.into_iter().filter(|key| !is_of_it(key)).collect()));
+        }
+        edits.push(Edit::Own(id, OwnEdit::Scheme(None)));
+        state.act_all(edits);
+        state.go(&Route::Schemes(None));
+        state.look.spoken.set(label!("方案已删除，可以撤销。", "The scheme is removed; that can be undone.").into());
+    };
+    view! {
+        <div class="buttons">
+            <Button text=t(label!("用这个方案算", "Use this scheme")) weight=Weight::Primary on_press=use_it />
+            <Button text=t(label!("存成文件", "Save as a file")) sign=Sign::Save weight=Weight::Quiet on_press=file />
+            <Button text=t(label!("另抄一份", "Copy")) sign=Sign::Copy weight=Weight::Quiet on_press=copy />
+            <Button text=t(label!("删除", "Remove")) sign=Sign::Close weight=Weight::Quiet on_press=remove />
+        </div>
+    }
+}
+
+/// Why the last act was refused.
+#[component]
+fn Refusal(own: Own) -> impl IntoView {
+    move || {
+        let why = own.refused.get()?;
+        Some(view! { <p class="wrong" role="alert">{t(why)}</p> })
+    }
+}
+
+/// Makes an own scheme of another one, and goes there.
+pub fn copy_as_own(state: State, definition: &Definition) {
+    let name = say!("{0}（副本）", "{0} (copy)", Localized::from(&definition.name));
+    add_own(state, copy_of(definition, &name.zh, &name.en));
+}
+
+/// Adds an own scheme, and goes there.
+pub fn add_own(state: State, scheme: OwnScheme) {
+    let (id, edit) = state.workbook.with_untracked(|workbook| workbook.adding(scheme));
+    state.close_run();
+    state.act(edit);
+    state.close_run();
+    state.go(&Route::Schemes(Some(id)));
+}

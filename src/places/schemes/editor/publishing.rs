@@ -1,0 +1,77 @@
+//! A draft becomes a version: it gets a number, a day from which it is in force and a note, and never changes again.
+
+use super::Own;
+use crate::lang::{live, t};
+use crate::parts::button::{Button, Weight};
+use crate::parts::text_field::{Holds, TextField};
+use crate::platform;
+use leptos::prelude::*;
+use rewards_document::workbook::{Edit, OwnEdit, normalize};
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
+use std::sync::Arc;
+
+/// The form that publishes.
+#[component]
+pub fn Publishing(own: Own) -> impl IntoView {
+    let note = RwSignal::new(String::new());
+    let effective = RwSignal::new(String::new());
+    let next = move || own.scheme.with(|scheme| scheme.as_ref().map_or(1, |scheme| scheme.next_version()));
+    let hindrances = Memo::new(move |_| {
+        let id = own.id.get_value();
+        own.scheme.with(|scheme| {
+            let scheme = scheme.as_ref()?;
+            let check = scheme.check(&id);
+            let found = scheme.publishable(&id).err()?;
+            Some(found.iter().map(|one| one.words(&check)).collect::<Vec<Localized>>())
+        })
+    });
+    let is_hindered = Signal::derive(move || hindrances.with(Option::is_some));
+    let why_not = move || {
+        let all = hindrances.get()?.into_iter().map(|why| view! { <li>{t(why)}</li> });
+        Some(view! {
+            <div class="publish-hindrances">
+                <p>{t(label!("发布之前还要：", "Before it can be published:"))}</p>
+                <ul>{all.collect_view()}</ul>
+            </div>
+        })
+    };
+    let publish = move || {
+        let day = effective.get_untracked();
+        let day = if day.trim().is_empty() { platform::today() } else { normalize::day(&day) };
+        let (id, note_text) = (own.id.get_value(), note.get_untracked());
+        let made = own.scheme.with_untracked(|scheme| {
+            scheme.as_ref()?.publish(&id, note_text.trim(), &day, &platform::now_text()).ok()
+        });
+        if let Some(version) = made {
+            let said = say!("第 {0} 版已发布。", "Version {0} is published.", version.number);
+            own.act(Edit::Own(id, OwnEdit::Publish(Arc::new(version))));
+            note.set(String::new());
+            own.state.look.spoken.set(said);
+        }
+    };
+    let text = live(move || say!("发布为第 {0} 版", "Publish as version {0}", next()));
+    view! {
+        <section class="template-part publishing">
+            <h2>{t(label!("发布", "Publish"))}</h2>
+            <p class="hint">
+                {t(label!("发布后的版本不再改动；以后的修改写成下一版。", "A published version never changes; what changes later is the next one."))}
+            </p>
+            {why_not}
+            <TextField
+                id="publish-effective".to_owned()
+                label=t(label!("施行日期（不填为今天）", "In force from (today if empty)"))
+                value=effective
+                holds=Holds::Day
+                on_typed=move |text| effective.set(text)
+            />
+            <TextField
+                id="publish-note".to_owned()
+                label=t(label!("说明（改了什么、为什么）", "Note (what changed, and why)"))
+                value=note
+                on_typed=move |text| note.set(text)
+            />
+            <Button text=text weight=Weight::Primary id="publish" disabled=is_hindered on_press=publish />
+        </section>
+    }
+}

@@ -1,0 +1,157 @@
+//! The versions of an own scheme, and what differs between any two of them and the draft.
+
+use super::Own;
+use crate::lang::{language, t};
+use crate::parts::button::{Button, Weight};
+use crate::parts::choice::{Offer, Select};
+use crate::parts::icon::Sign;
+use crate::platform;
+use leptos::prelude::*;
+use rewards_document::own::{DifferenceLine, DifferencePart, Version, difference, version_key, version_to_text};
+use rewards_document::workbook::Edit;
+use rewards_document::Route;
+use rewards_format::Definition;
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
+use std::sync::Arc;
+
+/// The word for the draft among the versions.
+const DRAFT: &str = "draft";
+
+/// The list of versions, and a difference.
+#[component]
+pub fn Versions(own: Own) -> impl IntoView {
+    let versions = Memo::new(move |_| {
+        own.scheme.with(|scheme| scheme.as_ref().map(|scheme| scheme.versions().to_vec()).unwrap_or_default())
+    });
+    let entry = move |version: Arc<Version>| view! { <VersionEntry own=own version=version /> };
+    let is_any = move || versions.with(|versions| !versions.is_empty());
+    view! {
+        <Show when=is_any>
+            <section class="template-part versions">
+                <h2>{t(label!("版本", "Versions"))}</h2>
+                <ol class="plain">
+                    <For each=move || versions.get().into_iter().rev() key=|version| version.number children=entry />
+                </ol>
+                <Compared own=own versions=versions />
+            </section>
+        </Show>
+    }
+}
+
+#[component]
+fn VersionEntry(own: Own, version: Arc<Version>) -> impl IntoView {
+    let state = own.state;
+    let (number, kept) = (version.number, Arc::clone(&version));
+    let title = say!("第 {0} 版", "Version {0}", number);
+    let from = say!("{0} 起施行，发布于 {1}", "in force from {0}, published {1}", version.effective, version.published);
+    let use_it = move || {
+        state.close_run();
+        state.act(Edit::Choose(version_key(&own.id.get_value(), number)));
+        state.go(&Route::Calculate);
+    };
+    let file = move || {
+        let name = format!("{}-{number}.json", own.id.get_value());
+        platform::offer(&name, &version_to_text(&kept), "application/json");
+    };
+    view! {
+        <li class="entry-block">
+            <h3>{t(title)}</h3>
+            <p class="hint">{t(from)}</p>
+            {(!version.note.is_empty()).then(|| view! { <p>{version.note.clone()}</p> })}
+            <div class="buttons">
+                <Button text=t(label!("用这一版算", "Use it")) weight=Weight::Quiet on_press=use_it />
+                <Button text=t(label!("存成文件", "Save as a file")) sign=Sign::Save weight=Weight::Quiet on_press=file />
+            </div>
+        </li>
+    }
+}
+
+/// What differs between two of them.
+#[component]
+fn Compared(own: Own, versions: Memo<Vec<Arc<Version>>>) -> impl IntoView {
+    let lang = language();
+    let latest = move || versions.with(|versions| versions.last().map_or(DRAFT.to_owned(), |one| one.number.to_string()));
+    let (chosen_old, chosen_new) = (RwSignal::new(None::<String>), RwSignal::new(None::<String>));
+    let old = Signal::derive(move || chosen_old.get().unwrap_or_else(latest));
+    let new = Signal::derive(move || chosen_new.get().unwrap_or_else(|| DRAFT.to_owned()));
+    let offers = Signal::derive(move || {
+        let version = |version: &Arc<Version>| Offer {
+            word: version.number.to_string(),
+            name: say!("第 {0} 版", "Version {0}", version.number).into_lang(lang.get()),
+        };
+        let mut all: Vec<Offer> = versions.with(|versions| versions.iter().map(version).collect());
+        all.push(Offer {
+            word: DRAFT.to_owned(),
+            name: label!("草稿", "Draft").in_lang(lang.get()).to_owned(),
+        });
+        all
+    });
+    let lines = Memo::new(move |_| {
+        let (old, new) = (of(own, &old.get())?, of(own, &new.get())?);
+        Some(difference(&old, &new))
+    });
+    let shown = move || {
+        let lines = lines.get()?;
+        if lines.is_empty() {
+            return Some(view! { <p class="hint">{t(label!("没有不同。", "Nothing differs."))}</p> }.into_any());
+        }
+        Some(lines.into_iter().map(line_view).collect_view().into_any())
+    };
+    view! {
+        <div class="version-difference">
+            <h3>{t(label!("改了什么", "What changed"))}</h3>
+            <div class="buttons">
+                <Select
+                    id="difference-old".to_owned()
+                    label=t(label!("从", "From"))
+                    offers=offers
+                    value=old
+                    on_choose=move |word| chosen_old.set(Some(word))
+                />
+                <Select
+                    id="difference-new".to_owned()
+                    label=t(label!("到", "To"))
+                    offers=offers
+                    value=new
+                    on_choose=move |word| chosen_new.set(Some(word))
+                />
+            </div>
+            <div class="difference-lines" role="status">{shown}</div>
+        </div>
+    }
+}
+
+/// The definition of a version, or of the draft.
+fn of(own: Own, word: &str) -> Option<Arc<Definition>> {
+    let id = own.id.get_value();
+    match word.parse() {
+        Ok(number) => {
+            let key = version_key(&id, number);
+            own.scheme.with(|scheme| scheme.as_ref()?.version(number)?.definition(&key))
+        }
+        Err(_) => own.definition.get(),
+    }
+}
+
+/// What differs in one rule, or in what stands above the rules.
+pub fn line_view(line: DifferenceLine) -> impl IntoView {
+    let head: Localized = say!("{0}：{1}", "{0}: {1}", line.what.label(), line.subject);
+    let parts = line.parts.into_iter().map(part_view).collect_view();
+    view! {
+        <div class="difference-line">
+            <h4>{t(head)}</h4>
+            <dl>{parts}</dl>
+        </div>
+    }
+}
+
+fn part_view(part: DifferencePart) -> impl IntoView {
+    let old = part.old.into_iter().map(|line| view! { <dd><del>{t(line)}</del></dd> }).collect_view();
+    let new = part.new.into_iter().map(|line| view! { <dd><ins>{t(line)}</ins></dd> }).collect_view();
+    view! {
+        <dt>{t(part.label)}</dt>
+        {old}
+        {new}
+    }
+}

@@ -1,0 +1,206 @@
+//! The list of all schemes: the company's own, and the templates.
+
+use super::editor::add_own;
+use crate::common::SchemeCard;
+use crate::lang::t;
+use crate::notice::Notice;
+use crate::parts::button::{Button, Weight};
+use crate::parts::icon::Sign;
+use crate::parts::text_field::TextField;
+use crate::platform;
+use crate::state::{State, state};
+use leptos::prelude::*;
+use rewards_document::Route;
+use rewards_document::catalog::find_cards;
+use rewards_document::own::{OwnScheme, SchemeKey, from_nothing, from_text};
+use rewards_document::workbook::Shared;
+use rewards_format::message;
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
+
+/// The list of all.
+#[component]
+pub fn Library() -> impl IntoView {
+    let hint = label!(
+        "文件里的十一个方案，和公司自己写的方案。点开看每一条怎么奖、要填哪些数字、条款怎么理解；抄一份就可以改。",
+        "The eleven schemes of the document, and the company's own. Open one to see what each rule pays, which figures it needs and how it is read; copy one to change it."
+    );
+    let asked = RwSignal::new(String::new());
+    let found = Signal::derive(move || asked.with(|asked| find_cards(asked)));
+    view! {
+        <section class="library" aria-labelledby="place-heading">
+            <header class="place-head">
+                <h1 id="place-heading" tabindex="-1">{t(label!("方案库", "Schemes"))}</h1>
+                <p class="hint">{t(hint)}</p>
+            </header>
+            <OwnSchemes />
+            <h2>{t(label!("范本", "Templates"))}</h2>
+            <TextField
+                id="scheme-search".to_owned()
+                label=t(label!("查找方案", "Find a scheme"))
+                value=asked
+                on_typed=move |text| asked.set(text)
+            />
+            <ul class="scheme-cards">
+                <For
+                    each=move || found.get()
+                    key=|card| card.definition.id.clone()
+                    children=|card| view! { <SchemeCard card=card on_choose=None /> }
+                />
+            </ul>
+        </section>
+    }
+}
+
+
+/// The company's own, and three ways to begin one.
+#[component]
+fn OwnSchemes() -> impl IntoView {
+    let state = state();
+    let own = Memo::new(move |_| {
+        state.workbook.with(|workbook| {
+            let card = |(id, scheme): (&str, &Shared<OwnScheme>)| OwnCard {
+                id: id.to_owned(),
+                name: Localized::from(&scheme.check(id).definition.name),
+                rules: scheme.rules().len(),
+                version: scheme.versions().last().map(|version| version.number),
+            };
+            workbook.own.iter().map(card).collect::<Vec<OwnCard>>()
+        })
+    });
+    let offered = RwSignal::new(None::<OwnScheme>);
+    let begin = move || {
+        add_own(state, from_nothing("新方案", "New scheme"));
+    };
+    let file = NodeRef::<leptos::html::Input>::new();
+    let pick = move || {
+        if let Some(input) = file.get_untracked() {
+            input.click();
+        }
+    };
+    let picked = move |_| {
+        let input = file.get_untracked();
+        let Some(chosen) = input.as_ref().and_then(|input| input.files()?.get(0)) else {
+            return;
+        };
+        if let Some(input) = input {
+            input.set_value("");
+        }
+        platform::read(&chosen, move |text| offered.set(read_file(state, text)));
+    };
+    view! {
+        <section class="own-schemes" aria-labelledby="own-heading">
+            <h2 id="own-heading">{t(label!("自建方案", "Our own schemes"))}</h2>
+            <ul class="scheme-cards">
+                <For each=move || own.get() key=|card| card.clone() children=|card| view! { <OwnCardView card=card /> } />
+            </ul>
+            <div class="buttons">
+                <Button
+                    id="begin-scheme"
+                    text=t(label!("从空白开始写", "Begin with nothing"))
+                    sign=Sign::Plus
+                    on_press=begin
+                />
+                <Button
+                    id="open-scheme"
+                    text=t(label!("打开方案文件", "Open a scheme's file"))
+                    sign=Sign::Open
+                    weight=Weight::Quiet
+                    on_press=pick
+                />
+                <input
+                    class="unseen"
+                    type="file"
+                    accept=".json,application/json"
+                    id="scheme-file"
+                    tabindex="-1"
+                    aria-label=t(label!("方案文件", "A scheme's file"))
+                    node_ref=file
+                    on:change=picked
+                />
+            </div>
+            <Offered offered=offered />
+            <p class="hint">{t(label!("也可以打开下面任何一个范本，抄成自建方案来改。", "Or open any template below and copy it."))}</p>
+        </section>
+    }
+}
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct OwnCard {
+    id: String,
+    name: Localized,
+    rules: usize,
+    version: Option<u32>,
+}
+
+#[component]
+fn OwnCardView(card: OwnCard) -> impl IntoView {
+    let state = state();
+    let href = format!("#{}", Route::Schemes(Some(card.id.clone())).hash());
+    let about = match card.version {
+        Some(version) => say!("{0} 条 · 已发布到第 {1} 版", "rules: {0} · published up to version {1}", card.rules, version),
+        None => say!("{0} 条 · 草稿", "rules: {0} · a draft", card.rules),
+    };
+    let id = card.id.clone();
+    let is_chosen = move || state.template.with(|chosen| SchemeKey::of(chosen).own_id() == Some(id.as_str()));
+    let in_use = move || {
+        is_chosen().then(|| view! { <span class="badge" data-tone="gain">{t(label!("正在使用", "in use"))}</span> })
+    };
+    view! {
+        <li class="scheme-card">
+            <h3><a class="card-name" href=href>{t(card.name)}</a></h3>
+            <p class="card-foot"><span class="hint">{t(about)}</span> {in_use}</p>
+        </li>
+    }
+}
+
+/// The scheme of a file; what is wrong with it is said.
+fn read_file(state: State, text: Option<String>) -> Option<OwnScheme> {
+    match text.as_deref().map(from_text) {
+        Some(Ok(scheme)) => return Some(scheme),
+        Some(Err(problems)) => {
+            let details = problems.iter().map(|problem| {
+                say!("{0}：{1}", "{0}: {1}", problem.path, Localized::from(&message(problem)))
+            });
+            let text = label!("这个文件不是能用的方案。", "This file is no scheme that can be used.");
+            let mut notice = Notice::of(text.into());
+            notice.details = details.take(20).collect();
+            state.tell(notice);
+        }
+        None => {
+            let text = label!("浏览器读不了这个文件。", "The browser can't read this file.");
+            state.tell(Notice::of(text.into()));
+        }
+    }
+    None
+}
+
+/// A scheme from a file, to be looked at before it is kept.
+#[component]
+fn Offered(offered: RwSignal<Option<OwnScheme>>) -> impl IntoView {
+    let state = state();
+    let keep = move || {
+        if let Some(scheme) = offered.get_untracked() {
+            offered.set(None);
+            add_own(state, scheme);
+        }
+    };
+    move || {
+        let scheme = offered.get()?;
+        let check = scheme.check("own");
+        let name = Localized::from(&check.definition.name);
+        let rules = check.definition.rules.iter();
+        let rules = rules.map(|rule| view! { <li>{t(Localized::from(&rule.name))}</li> }).collect_view();
+        Some(view! {
+            <div class="offered-scheme" role="group" aria-label=t(label!("文件里的方案", "The scheme in the file"))>
+                <h3>{t(name)}</h3>
+                <ol>{rules}</ol>
+                <p>{t(label!("收下后就是一个自建方案，别的不变。", "Once kept it is one of our own; nothing else changes."))}</p>
+                <div class="buttons">
+                    <Button id="keep-scheme" text=t(label!("收下", "Keep it")) weight=Weight::Primary on_press=keep />
+                    <Button text=t(label!("不要", "Drop it")) on_press=move || offered.set(None) />
+                </div>
+            </div>
+        })
+    }
+}
