@@ -77,7 +77,7 @@ pub fn add_rule(own: &OwnScheme, id: &str, kind: &NewRule) -> (u32, Edit) {
         typed,
         ..OwnRule::new(key, &rule_node(&rule).compact_json())
     };
-    (key, put_whole(id, own.rules().len(), new))
+    (key, add_whole(id, own.rules().len(), new))
 }
 
 /// A rule once more, right after itself.
@@ -100,7 +100,7 @@ pub fn copy_rule(own: &OwnScheme, id: &str, key: u32) -> Option<(u32, Edit)> {
         typed: was.typed.clone(),
         ..OwnRule::new(new_key, &text)
     };
-    Some((new_key, put_whole(id, at + 1, copy)))
+    Some((new_key, add_whole(id, at + 1, copy)))
 }
 
 /// A rule is switched on or off.
@@ -163,6 +163,11 @@ fn put(
     };
     let rule = Arc::new(rule);
     Edit::Own(id.to_owned(), OwnEdit::PutRule { at, rule, place })
+}
+
+fn add_whole(id: &str, at: usize, rule: OwnRule) -> Edit {
+    let rule = Arc::new(rule);
+    Edit::Own(id.to_owned(), OwnEdit::AddRule { at, rule })
 }
 
 fn put_whole(id: &str, at: usize, rule: OwnRule) -> Edit {

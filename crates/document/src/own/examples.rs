@@ -186,12 +186,13 @@ impl ExampleCheck {
         }
         let changed: Vec<&ExampleRep> = self.reps.iter().filter(|rep| !rep.holds).collect();
         match (changed.as_slice(), self.reps.len()) {
-            ([], _) => say!("{0}不变", "{0} holds", title),
-            ([only], 1) => say!("{0} {1}", "{0} {1}", title, only.change()),
+            ([], _) => say!("{0}不变", "{0} holds", set_off(title)),
+            ([only], 1) => say!("{0}{1}", "{0} {1}", set_off(title), only.change()),
             (several, _) => {
-                let each = several
-                    .iter()
-                    .map(|rep| say!("{0}{1}", "{0} {1}", rep.name_before_words(), rep.change()));
+                let each = several.iter().map(|rep| {
+                    let name = set_off(Localized::same(&rep.name));
+                    say!("{0}{1}", "{0} {1}", name, rep.change())
+                });
                 let each = Localized::joined(each, words::COMMA);
                 say!("{0}：{1}", "{0}: {1}", title, each)
             }
@@ -223,20 +224,17 @@ impl ExampleRep {
             ),
         }
     }
+}
 
-    /// The name, set off from the words after it.
-    fn name_before_words(&self) -> Localized {
-        let expects = self.expected.is_some();
-        let zh = if expects {
-            format!("{} ", self.name)
-        } else {
-            self.name.clone()
-        };
-        Localized {
-            zh,
-            en: self.name.clone(),
-        }
+/// A number, and a name in Latin letters, is set off from the Chinese after it.
+fn set_off(mut words: Localized) -> Localized {
+    if words
+        .zh
+        .ends_with(|last: char| last.is_ascii_alphanumeric())
+    {
+        words.zh.push(' ');
     }
+    words
 }
 
 /// An amount with its sign before the currency's: `¥1,000`, `−¥500.50`.

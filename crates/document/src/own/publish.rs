@@ -5,9 +5,10 @@ use super::key::version_key;
 use super::rule::Switch;
 use super::scheme::OwnScheme;
 use super::version::Version;
+use crate::workbook::{PathStep, steps};
 use rewards_format::{Problem, definition_node, message};
-use rewards_words::say;
 use rewards_words::text::Localized;
+use rewards_words::{label, say};
 
 /// Something that stands in the way of publishing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,9 +33,9 @@ impl Hindrance {
                 "No rule of the scheme is switched on yet."
             ),
             Self::Head(problem) => say!(
-                "方案说明（{0}）：{1}。",
-                "About the scheme ({0}): {1}.",
-                problem.path,
+                "{0}：{1}。",
+                "{0}: {1}.",
+                head_words(&problem.path),
                 Localized::of(&message(problem))
             ),
             Self::Rule(key, problem) => say!(
@@ -49,6 +50,23 @@ impl Hindrance {
                 rule_words(check, *key)
             ),
         }
+    }
+}
+
+/// A place beside the rules, as people call it.
+fn head_words(path: &str) -> Localized {
+    match steps(path).as_slice() {
+        [PathStep::Field("name"), ..] => label!("方案名称", "The scheme's name").into(),
+        [PathStep::Field("source"), ..] => label!("方案出处", "The scheme's source").into(),
+        [PathStep::Field("notes"), ..] => label!("方案说明", "The scheme's notes").into(),
+        [PathStep::Field("params"), PathStep::Entry(at), ..] => {
+            say!("第 {0} 个数字", "Figure {0}", at + 1)
+        }
+        [PathStep::Field("options"), PathStep::Entry(at), ..] => {
+            say!("第 {0} 个理解", "Reading {0}", at + 1)
+        }
+        [PathStep::Field(field), ..] => say!("方案（{0}）", "The scheme ({0})", *field),
+        [PathStep::Entry(_), ..] | [] => label!("方案", "The scheme").into(),
     }
 }
 

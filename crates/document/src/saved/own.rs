@@ -66,10 +66,14 @@ pub struct ExampleForm {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum OwnEditForm {
+    /// A scheme that is added.
+    Add(OwnForm),
     /// The whole, or nothing.
     Scheme(Option<OwnForm>),
     /// Text, where in it something is typed.
     Head(String, Option<String>),
+    /// Place (none: at the end), rule that is added.
+    AddRule(Option<u32>, RuleForm),
     /// Place of a new rule (none: at the end), rule, where in it something is typed.
     Put(Option<u32>, RuleForm, Option<String>),
     /// Rule.

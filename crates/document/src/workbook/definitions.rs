@@ -39,7 +39,7 @@ impl Workbook {
     #[must_use]
     pub fn adding(&self, scheme: OwnScheme) -> (String, Edit) {
         let id = self.next_own_id();
-        let edit = Edit::Own(id.clone(), OwnEdit::Scheme(Some(Shared::new(scheme))));
+        let edit = Edit::Own(id.clone(), OwnEdit::Add(Shared::new(scheme)));
         (id, edit)
     }
 

@@ -172,6 +172,7 @@ impl Workbook {
                 new,
             }),
             Edit::Own(id, edit) => {
+                let id = self.id_for(id, &edit);
                 let change = self.own_change(&id, edit);
                 change.map(|change| Change::Own(id, change))
             }

@@ -37,6 +37,8 @@ pub fn opened_own(form: OwnForm) -> OwnScheme {
 /// An act.
 pub fn own_edit_form(edit: &OwnEdit) -> OwnEditForm {
     match edit {
+        OwnEdit::Add(scheme) => OwnEditForm::Add(own_form(scheme)),
+        OwnEdit::AddRule { at, rule } => OwnEditForm::AddRule(place_form(*at), rule_form(rule)),
         OwnEdit::Scheme(scheme) => OwnEditForm::Scheme(scheme.as_ref().map(|it| own_form(it))),
         OwnEdit::Head { text, place } => OwnEditForm::Head(text.to_string(), place.clone()),
         OwnEdit::PutRule { at, rule, place } => {
@@ -52,6 +54,11 @@ pub fn own_edit_form(edit: &OwnEdit) -> OwnEditForm {
 /// An act, opened.
 pub fn opened_own_edit(form: OwnEditForm) -> OwnEdit {
     match form {
+        OwnEditForm::Add(scheme) => OwnEdit::Add(Shared::new(opened_own(scheme))),
+        OwnEditForm::AddRule(at, rule) => OwnEdit::AddRule {
+            at: opened_place(at),
+            rule: opened_rule(rule),
+        },
         OwnEditForm::Scheme(scheme) => OwnEdit::Scheme(opened_shared(scheme)),
         OwnEditForm::Head(text, place) => OwnEdit::Head {
             text: text.into(),

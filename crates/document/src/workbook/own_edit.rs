@@ -9,6 +9,8 @@ use std::sync::Arc;
 /// An act on an own scheme. One on a scheme or a rule that isn't there changes nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OwnEdit {
+    /// Adds a scheme; where another window was faster and there is one of this id, under the next id.
+    Add(Shared<OwnScheme>),
     /// Puts the whole scheme, or takes it out. One that lacks a version of the scheme in whose place it is put, or has
     /// another in its place, is refused.
     Scheme(Option<Shared<OwnScheme>>),
@@ -18,6 +20,13 @@ pub enum OwnEdit {
         text: Arc<str>,
         /// Where in it something is typed, key by key; nothing for an act of its own.
         place: Option<String>,
+    },
+    /// Adds a rule; where there was one of its number before, with the next number.
+    AddRule {
+        /// Its place, or the end.
+        at: usize,
+        /// The rule.
+        rule: Arc<OwnRule>,
     },
     /// Puts a rule in the place of the one of its number; where there is none, at this place, or the end.
     PutRule {
@@ -57,7 +66,9 @@ impl OwnEdit {
                 let place = place.clone();
                 place.map(|place| OwnMark::Rule(rule.key, place))
             }
-            Self::Scheme(_)
+            Self::Add(_)
+            | Self::Scheme(_)
+            | Self::AddRule { .. }
             | Self::RemoveRule(_)
             | Self::MoveRule(..)
             | Self::Examples(_)
@@ -67,12 +78,24 @@ impl OwnEdit {
 }
 
 impl Workbook {
+    /// The id of the scheme that an act is on: of one that is added, a free one.
+    pub(super) fn id_for(&self, id: String, edit: &OwnEdit) -> String {
+        match edit {
+            OwnEdit::Add(_) if self.own.get(&id).is_some() => self.next_own_id(),
+            _ => id,
+        }
+    }
+
     /// What an act on the own scheme of an id writes; nothing where it is refused.
     pub(super) fn own_change(&self, id: &str, edit: OwnEdit) -> Option<OwnChange> {
         let known = self.own.get(id);
+        let is_id = SchemeKey::of(id) == SchemeKey::Draft(id);
         Some(match edit {
+            OwnEdit::Add(scheme) => is_id.then_some(OwnChange::Scheme {
+                old: None,
+                new: Some(scheme),
+            })?,
             OwnEdit::Scheme(new) => {
-                let is_id = SchemeKey::of(id) == SchemeKey::Draft(id);
                 let keeps = match (known, &new) {
                     (Some(known), Some(new)) => new.keeps_versions_of(known),
                     (None, _) | (_, None) => true,
@@ -84,6 +107,18 @@ impl Workbook {
                 old: Arc::clone(known?.head()),
                 new: text,
             },
+            OwnEdit::AddRule { at, rule } => {
+                let key = rule.key.max(known?.next_key());
+                let rule = Arc::new(OwnRule {
+                    key,
+                    ..OwnRule::clone(&rule)
+                });
+                OwnChange::Rule {
+                    key,
+                    old: None,
+                    new: Some((at.min(known?.rules().len()), rule)),
+                }
+            }
             OwnEdit::PutRule { at, rule, .. } => {
                 let old = placed(known?, rule.key);
                 let at = old

@@ -65,6 +65,39 @@ proptest! {
 }
 
 #[test]
+fn of_two_windows_that_add_at_once_neither_loses_what_it_added() {
+    use rewards_document::own::OwnRule;
+    use rewards_document::workbook::{Edit, OwnEdit};
+    let store = MemoryStore::default();
+    let mut one = open(store.clone(), "one");
+    one.journal.snapshot(&mut one.workbook).unwrap();
+    let mut other = open(store, "other");
+    let adds = |workbook: &Workbook, template: &str| {
+        let rule = OwnRule::new(workbook.own.get("own-1").unwrap().next_key(), template);
+        let (at, rule) = (0, rule.into());
+        let add_rule = Edit::Own("own-1".to_owned(), OwnEdit::AddRule { at, rule });
+        vec![workbook.adding(copy(template)).1, add_rule]
+    };
+    let first = adds(&one.workbook, "three-stage");
+    let second = adds(&other.workbook, "service-rebate");
+    for edit in first {
+        one.journal.act(&mut one.workbook, edit);
+    }
+    for edit in second {
+        other.journal.act(&mut other.workbook, edit);
+    }
+    one.journal.follow(&mut one.workbook);
+    for workbook in [&one.workbook, &other.workbook] {
+        assert!(**workbook.own.get("own-2").unwrap() == copy("three-stage"));
+        assert!(**workbook.own.get("own-3").unwrap() == copy("service-rebate"));
+        let rules = workbook.own.get("own-1").unwrap().rules();
+        let added: Vec<&str> = rules[..2].iter().map(|rule| &*rule.text).collect();
+        assert_eq!(added, ["service-rebate", "three-stage"]);
+        assert_eq!(rules[0].key, rules[1].key + 1);
+    }
+}
+
+#[test]
 fn of_two_windows_that_publish_at_once_the_first_one_does() {
     use rewards_document::workbook::{Edit, OwnEdit};
     let store = MemoryStore::default();

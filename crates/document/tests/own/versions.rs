@@ -110,12 +110,18 @@ fn what_stands_in_the_way_of_publishing_is_all_said() {
     ];
     let rules = rules.into_iter().map(Arc::new).collect();
     let scheme = OwnScheme::new(r#"{"version":1,"name":3}"#.into(), rules);
-    let said = said(&scheme);
-    assert_eq!(said.len(), 4, "{said:?}");
-    assert!(said[0].starts_with("方案说明（name）："), "{said:?}");
-    assert!(said[1].starts_with("第 1 条："), "{said:?}");
-    assert!(said[2].starts_with("第 2 条："), "{said:?}");
-    assert_eq!(said[3], "第 3 条“乙”还有没填完的地方。");
+    let all = said(&scheme);
+    assert_eq!(all.len(), 4, "{all:?}");
+    assert!(all[0].starts_with("方案名称："), "{all:?}");
+    assert!(all[1].starts_with("第 1 条："), "{all:?}");
+    assert!(all[2].starts_with("第 2 条："), "{all:?}");
+    assert_eq!(all[3], "第 3 条“乙”还有没填完的地方。");
+    let head = r#"{"version":1,"name":"甲","x":1,"params":[{"id":"p"}],"options":[{"id":"o"}]}"#;
+    let rules = vec![Arc::new(rule(1, sound))];
+    let said: String = said(&OwnScheme::new(head.into(), rules)).join("");
+    for place in ["方案（x）：", "第 1 个数字：", "第 1 个理解："] {
+        assert!(said.contains(place), "{said}");
+    }
     assert!(matches!(
         scheme.publish("own-1", "", "", ""),
         Err(list) if list.contains(&Hindrance::HalfTyped(3, "pays.amount".to_owned()))
