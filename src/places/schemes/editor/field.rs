@@ -104,11 +104,7 @@ fn typed(
 fn wrong(view: Signal<FieldView>) -> Signal<Option<String>> {
     let lang = crate::lang::language();
     Signal::derive(move || {
-        view.with(|view| {
-            view.wrong
-                .as_ref()
-                .map(|wrong| wrong.in_lang(lang.get()).to_owned())
-        })
+        view.with(|view| view.wrong.as_ref().map(|wrong| wrong.in_lang(lang.get()).to_owned()))
     })
 }
 
@@ -128,12 +124,7 @@ fn offers(options: &[(String, Localized)], lang: Lang) -> Vec<Offer> {
     options.iter().map(offer).collect()
 }
 
-fn chosen(
-    view: Signal<FieldView>,
-    id: String,
-    name: Signal<String>,
-    act: Callback<Act>,
-) -> impl IntoView {
+fn chosen(view: Signal<FieldView>, id: String, name: Signal<String>, act: Callback<Act>) -> impl IntoView {
     let lang = crate::lang::language();
     let control = move |field: FieldView| match field.field.control {
         Control::Word { chosen, options } => (chosen, options),
@@ -155,12 +146,7 @@ fn chosen(
     }
 }
 
-fn several(
-    view: Signal<FieldView>,
-    id: String,
-    name: Signal<String>,
-    act: Callback<Act>,
-) -> impl IntoView {
+fn several(view: Signal<FieldView>, id: String, name: Signal<String>, act: Callback<Act>) -> impl IntoView {
     let lang = crate::lang::language();
     let Control::Words { options, .. } = view.get_untracked().field.control else {
         return ().into_any();
@@ -191,12 +177,7 @@ fn several(
 }
 
 /// What can be put here: a button where there is one kind, else a list of them.
-fn added(
-    view: Signal<FieldView>,
-    id: String,
-    name: Signal<String>,
-    act: Callback<Act>,
-) -> impl IntoView {
+fn added(view: Signal<FieldView>, id: String, name: Signal<String>, act: Callback<Act>) -> impl IntoView {
     let lang = crate::lang::language();
     let options = Memo::new(move |_| {
         view.with(|view| match &view.field.control {
@@ -265,24 +246,10 @@ fn More(view: Signal<FieldView>, on_act: Callback<Act>) -> impl IntoView {
         live(move || Localized::joined([Localized::from(verb), name()], label!("：", ": ")))
     };
     let button = move |can: Can| match can {
-        Can::Remove => sign(
-            Sign::Close,
-            named(label!("去掉", "Remove")),
-            Act::Remove,
-            on_act,
-        ),
+        Can::Remove => sign(Sign::Close, named(label!("去掉", "Remove")), Act::Remove, on_act),
         Can::Up => sign(Sign::Up, named(label!("上移", "Move up")), Act::Up, on_act),
-        Can::Down => sign(
-            Sign::Down,
-            named(label!("下移", "Move down")),
-            Act::Down,
-            on_act,
-        ),
-        Can::BeFigure => quiet(
-            label!("改为公司数字", "make it a company figure"),
-            Act::BeFigure,
-            on_act,
-        ),
+        Can::Down => sign(Sign::Down, named(label!("下移", "Move down")), Act::Down, on_act),
+        Can::BeFigure => quiet(label!("改为公司数字", "make it a company figure"), Act::BeFigure, on_act),
         Can::BeFixed => quiet(label!("写定", "write it in"), Act::BeFixed, on_act),
         Can::BeRead => quiet(label!("两种理解", "two readings"), Act::BeRead, on_act),
     };

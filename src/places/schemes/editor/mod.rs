@@ -10,12 +10,12 @@ mod publishing;
 mod rule;
 mod versions;
 
-use super::audit::AuditPart;
 use crate::lang::{live, t};
 use crate::parts::button::{Button, Weight};
 use crate::parts::icon::Sign;
 use crate::platform;
 use crate::state::{State, state};
+use super::audit::AuditPart;
 use adding::AddRule;
 use examples::Examples;
 use head::HeadPart;
@@ -58,28 +58,19 @@ impl Own {
         let id = StoredValue::new(id);
         let scheme = Memo::new(move |_| {
             let id = id.get_value();
-            state
-                .workbook
-                .with(|workbook| workbook.own.get(&id).cloned())
+            state.workbook.with(|workbook| workbook.own.get(&id).cloned())
         });
         let definition = Memo::new(move |_| {
             let id = id.get_value();
-            scheme.with(|scheme| {
-                scheme
-                    .as_ref()
-                    .map(|scheme| Arc::clone(&scheme.check(&id).definition))
-            })
+            scheme.with(|scheme| scheme.as_ref().map(|scheme| Arc::clone(&scheme.check(&id).definition)))
         });
-        let keys =
-            move |scheme: &Shared<OwnScheme>| scheme.rules().iter().map(|rule| rule.key).collect();
+        let keys = move |scheme: &Shared<OwnScheme>| scheme.rules().iter().map(|rule| rule.key).collect();
         Self {
             state,
             id,
             scheme,
             definition,
-            keys: Memo::new(move |_| {
-                scheme.with(|scheme| scheme.as_ref().map(keys).unwrap_or_default())
-            }),
+            keys: Memo::new(move |_| scheme.with(|scheme| scheme.as_ref().map(keys).unwrap_or_default())),
             open_rules: RwSignal::new(HashSet::new()),
             refused: RwSignal::new(None),
         }
@@ -95,9 +86,7 @@ impl Own {
     /// Does what follows from the scheme as it stands.
     pub fn act_with(self, edit: impl FnOnce(&OwnScheme, &str) -> Option<Edit>) {
         let id = self.id.get_value();
-        let edit = self
-            .scheme
-            .with_untracked(|scheme| edit(scheme.as_ref()?, &id));
+        let edit = self.scheme.with_untracked(|scheme| edit(scheme.as_ref()?, &id));
         if let Some(edit) = edit {
             self.act(edit);
         }
@@ -106,9 +95,7 @@ impl Own {
     /// Does what follows from the scheme as it stands, or says why not.
     pub fn act_or_say(self, edit: impl FnOnce(&OwnScheme, &str) -> Result<Edit, Localized>) {
         let id = self.id.get_value();
-        let done = self
-            .scheme
-            .with_untracked(|scheme| scheme.as_ref().map(|scheme| edit(scheme, &id)));
+        let done = self.scheme.with_untracked(|scheme| scheme.as_ref().map(|scheme| edit(scheme, &id)));
         match done {
             Some(Ok(edit)) => self.act(edit),
             Some(Err(why)) => self.refused.set(Some(why)),
@@ -120,9 +107,7 @@ impl Own {
     pub fn act_on_rule(self, key: u32, place: &str, act: &Act) {
         let id = self.id.get_value();
         let done = self.scheme.with_untracked(|scheme| {
-            scheme
-                .as_ref()
-                .map(|scheme| act_on_rule(scheme, &id, key, place, act))
+            scheme.as_ref().map(|scheme| act_on_rule(scheme, &id, key, place, act))
         });
         self.done(done, act);
     }
@@ -130,11 +115,9 @@ impl Own {
     /// Something is done at a place above the rules.
     pub fn act_on_head(self, place: &str, act: &Act) {
         let id = self.id.get_value();
-        let done = self.scheme.with_untracked(|scheme| {
-            scheme
-                .as_ref()
-                .map(|scheme| act_on_head(scheme, &id, place, act))
-        });
+        let done = self
+            .scheme
+            .with_untracked(|scheme| scheme.as_ref().map(|scheme| act_on_head(scheme, &id, place, act)));
         self.done(done, act);
     }
 
@@ -159,9 +142,7 @@ pub fn Editor(id: String) -> impl IntoView {
     let all = format!("#{}", Route::Schemes(None).hash());
     let name = live(move || {
         own.definition.with(|definition| {
-            definition
-                .as_ref()
-                .map_or_else(Localized::default, |one| Localized::from(&one.name))
+            definition.as_ref().map_or_else(Localized::default, |one| Localized::from(&one.name))
         })
     });
     let is_there = Memo::new(move |_| own.scheme.with(Option::is_some));
@@ -225,14 +206,8 @@ fn Tools(own: Own) -> impl IntoView {
     let file = move || {
         own.scheme.with_untracked(|scheme| {
             let scheme = scheme.as_ref()?;
-            let name = own
-                .definition
-                .with_untracked(|one| one.as_ref().map(|one| one.name.zh.to_string()))?;
-            platform::offer(
-                &format!("{name}.json"),
-                &to_text(scheme, &own.id.get_value()),
-                "application/json",
-            );
+            let name = own.definition.with_untracked(|one| one.as_ref().map(|one| one.name.zh.to_string()))?;
+            platform::offer(&format!("{name}.json"), &to_text(scheme, &own.id.get_value()), "application/json");
             Some(())
         });
     };
@@ -249,24 +224,14 @@ fn Tools(own: Own) -> impl IntoView {
         if state.template.with_untracked(|chosen| is_of_it(chosen)) {
             edits.push(Edit::Choose(rewards_document::catalog::FIRST.to_owned()));
         }
-        let compared = state
-            .workbook
-            .with_untracked(|workbook| workbook.compared.clone());
+        let compared = state.workbook.with_untracked(|workbook| workbook.compared.clone());
         if compared.iter().any(|key| is_of_it(key)) {
-            edits.push(Edit::Compare(
-                compared.into_iter().filter(|key| !is_of_it(key)).collect(),
-            ));
+            edits.push(Edit::Compare(compared.into_iter().filter(|key| !is_of_it(key)).collect()));
         }
         edits.push(Edit::Own(id, OwnEdit::Scheme(None)));
         state.act_all(edits);
         state.go(&Route::Schemes(None));
-        state.look.spoken.set(
-            label!(
-                "方案已删除，可以撤销。",
-                "The scheme is removed; that can be undone."
-            )
-            .into(),
-        );
+        state.look.spoken.set(label!("方案已删除，可以撤销。", "The scheme is removed; that can be undone.").into());
     };
     view! {
         <div class="buttons">
@@ -289,19 +254,13 @@ fn Refusal(own: Own) -> impl IntoView {
 
 /// Makes an own scheme of another one, and goes there.
 pub fn copy_as_own(state: State, definition: &Definition) {
-    let name = say!(
-        "{0}（副本）",
-        "{0} (copy)",
-        Localized::from(&definition.name)
-    );
+    let name = say!("{0}（副本）", "{0} (copy)", Localized::from(&definition.name));
     add_own(state, copy_of(definition, &name.zh, &name.en));
 }
 
 /// Adds an own scheme, and goes there.
 pub fn add_own(state: State, scheme: OwnScheme) {
-    let (id, edit) = state
-        .workbook
-        .with_untracked(|workbook| workbook.adding(scheme));
+    let (id, edit) = state.workbook.with_untracked(|workbook| workbook.adding(scheme));
     state.close_run();
     state.act(edit);
     state.close_run();
