@@ -1,7 +1,7 @@
 //! A scheme to be read in full: its clauses, its holes, its figures and readings.
 
 use super::audit::AuditPart;
-use super::editor::copy_as_own;
+use super::making::copy_as_own;
 use crate::common::unit;
 use crate::lang::t;
 use crate::parts::button::{Button, Weight};

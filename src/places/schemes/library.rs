@@ -1,6 +1,6 @@
 //! The list of all schemes: the company's own, and the templates.
 
-use super::editor::add_own;
+use super::making::add_own;
 use crate::common::SchemeCard;
 use crate::lang::t;
 use crate::notice::Notice;

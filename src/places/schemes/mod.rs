@@ -4,6 +4,7 @@ mod audit;
 mod document;
 mod editor;
 mod library;
+mod making;
 
 use crate::state::state;
 use document::Document;

@@ -1,6 +1,6 @@
 //! Worked examples: facts with what they should come to, checked again at every change.
 
-use super::Own;
+use super::own::Own;
 use crate::common::act_beside;
 use crate::lang::{live, t};
 use crate::parts::button::{Button, IconButton, Weight};

@@ -1,6 +1,6 @@
 //! What an own scheme comes to on the facts at hand, and how that differs from its latest version.
 
-use super::Own;
+use super::own::Own;
 use crate::lang::{live, t};
 use crate::parts::fold::Fold;
 use leptos::prelude::*;

@@ -1,6 +1,6 @@
 //! A draft becomes a version: it gets a number, a day from which it is in force and a note, and never changes again.
 
-use super::Own;
+use super::own::Own;
 use crate::lang::{live, t};
 use crate::parts::button::{Button, Weight};
 use crate::parts::text_field::{Holds, TextField};

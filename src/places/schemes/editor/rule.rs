@@ -1,6 +1,6 @@
 //! A rule of an own scheme: what it says, and, once it is opened, what of it can be changed where it says it.
 
-use super::Own;
+use super::own::Own;
 use super::field::{FieldRow, OnAct};
 use crate::lang::{live, t};
 use crate::parts::button::{Button, IconButton, Weight};

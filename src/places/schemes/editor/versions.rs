@@ -1,6 +1,6 @@
 //! The versions of an own scheme, and what differs between any two of them and the draft.
 
-use super::Own;
+use super::own::Own;
 use crate::lang::{language, t};
 use crate::parts::button::{Button, Weight};
 use crate::parts::choice::{Offer, Select};
