@@ -6,6 +6,7 @@ mod change;
 mod curve;
 mod fare;
 mod picture;
+mod rule_curve;
 mod things;
 mod volume;
 
@@ -16,5 +17,6 @@ pub use change::{ChangeReason, change_finding, change_line, change_reason};
 pub use curve::{Along, Here, curves_finding, higher, sales_at};
 pub use fare::{Fares, fare_words};
 pub use picture::{Cost, cost_bars_finding, pay_dots_finding, pay_scatter_finding};
+pub use rule_curve::{drawn_on_orders, drawn_on_prior, further, piece_from, rule_curves_finding};
 pub use things::{WITH_THINGS, unvalued_words};
 pub use volume::{crossover, jump, volume_finding};
