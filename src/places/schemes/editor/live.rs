@@ -5,7 +5,7 @@ use crate::lang::{live, t};
 use crate::parts::fold::Fold;
 use leptos::prelude::*;
 use rewards_document::own::version_key;
-use rewards_document::statement::{Computed, changes, ChangesOf, Side, digits};
+use rewards_document::statement::{ChangesOf, Computed, Side, changes, digits};
 use rewards_document::workbook::{Fill, SchemeCheck, Shared};
 use rewards_format::Definition;
 use rewards_words::{label, say};
@@ -26,7 +26,9 @@ fn under(own: Own, key: &str) -> Option<Under> {
         .workbook
         .with(|workbook| Some((workbook.definition(key)?, workbook.fill(key))))?;
     let scheme = SchemeCheck::of(&definition, &fill).scheme?;
-    let computed = state.facts_check.with(|facts| Computed::of(&scheme, facts))?;
+    let computed = state
+        .facts_check
+        .with(|facts| Computed::of(&scheme, facts))?;
     Some(Under {
         definition,
         fill,
@@ -39,13 +41,22 @@ fn under(own: Own, key: &str) -> Option<Under> {
 pub fn LivePart(own: Own) -> impl IntoView {
     let now = Signal::derive(move || under(own, &own.id.get_value()));
     let latest = move || {
-        let number = own.scheme.with(|scheme| Some(scheme.as_ref()?.versions().last()?.number))?;
-        Some((number, under(own, &version_key(&own.id.get_value(), number))?))
+        let number = own
+            .scheme
+            .with(|scheme| Some(scheme.as_ref()?.versions().last()?.number))?;
+        Some((
+            number,
+            under(own, &version_key(&own.id.get_value(), number))?,
+        ))
     };
     let said = live(move || match now.get() {
         Some(now) => {
             let totals = &now.computed.statement.totals;
-            say!("按当前台账，净额合计 {0}", "On the facts at hand the net for all is {0}", digits(totals.net()))
+            say!(
+                "按当前台账，净额合计 {0}",
+                "On the facts at hand the net for all is {0}",
+                digits(totals.net())
+            )
         }
         None => label!("现在还算不出来。", "It can't be computed yet.").into(),
     });
@@ -56,8 +67,16 @@ pub fn LivePart(own: Own) -> impl IntoView {
     };
     let against = move || {
         let (number, change) = change()?;
-        let title = say!("与第 {0} 版相比：{1}", "Beside version {0}: {1}", number, change.finding);
-        let lines = change.lines.into_iter().map(|line| view! { <li>{t(line.text)}</li> });
+        let title = say!(
+            "与第 {0} 版相比：{1}",
+            "Beside version {0}: {1}",
+            number,
+            change.finding
+        );
+        let lines = change
+            .lines
+            .into_iter()
+            .map(|line| view! { <li>{t(line.text)}</li> });
         Some(view! {
             <p role="status">{t(title)}</p>
             <Fold name=t(label!("按条款看", "Rule by rule"))>

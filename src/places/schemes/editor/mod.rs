@@ -11,13 +11,13 @@ mod publishing;
 mod rule;
 mod versions;
 
+use super::audit::AuditPart;
+use super::making::copy_as_own;
 use crate::lang::{live, t};
 use crate::parts::button::{Button, Weight};
 use crate::parts::icon::Sign;
 use crate::platform;
 use crate::state::state;
-use super::audit::AuditPart;
-use super::making::copy_as_own;
 use adding::AddRule;
 use examples::Examples;
 use head::HeadPart;
@@ -28,8 +28,8 @@ use publishing::Publishing;
 use rewards_document::Route;
 use rewards_document::own::to_text;
 use rewards_document::workbook::{Edit, OwnEdit};
-use rewards_words::text::Localized;
 use rewards_words::label;
+use rewards_words::text::Localized;
 use rule::RuleEntry;
 use versions::Versions;
 
@@ -40,7 +40,9 @@ pub fn Editor(id: String) -> impl IntoView {
     let all = format!("#{}", Route::Schemes(None).hash());
     let name = live(move || {
         own.definition.with(|definition| {
-            definition.as_ref().map_or_else(Localized::default, |one| Localized::from(&one.name))
+            definition
+                .as_ref()
+                .map_or_else(Localized::default, |one| Localized::from(&one.name))
         })
     });
     let is_there = Memo::new(move |_| own.scheme.with(Option::is_some));
@@ -104,8 +106,14 @@ fn Tools(own: Own) -> impl IntoView {
     let file = move || {
         own.scheme.with_untracked(|scheme| {
             let scheme = scheme.as_ref()?;
-            let name = own.definition.with_untracked(|one| one.as_ref().map(|one| one.name.zh.to_string()))?;
-            platform::offer(&format!("{name}.json"), &to_text(scheme, &own.id.get_value()), "application/json");
+            let name = own
+                .definition
+                .with_untracked(|one| one.as_ref().map(|one| one.name.zh.to_string()))?;
+            platform::offer(
+                &format!("{name}.json"),
+                &to_text(scheme, &own.id.get_value()),
+                "application/json",
+            );
             Some(())
         });
     };
@@ -122,14 +130,24 @@ fn Tools(own: Own) -> impl IntoView {
         if state.template.with_untracked(|chosen| is_of_it(chosen)) {
             edits.push(Edit::Choose(rewards_document::catalog::FIRST.to_owned()));
         }
-        let compared = state.workbook.with_untracked(|workbook| workbook.compared.clone());
+        let compared = state
+            .workbook
+            .with_untracked(|workbook| workbook.compared.clone());
         if compared.iter().any(|key| is_of_it(key)) {
-            edits.push(Edit::Compare(compared.into_iter().filter(|key| !is_of_it(key)).collect()));
+            edits.push(Edit::Compare(
+                compared.into_iter().filter(|key| !is_of_it(key)).collect(),
+            ));
         }
         edits.push(Edit::Own(id, OwnEdit::Scheme(None)));
         state.act_all(edits);
         state.go(&Route::Schemes(None));
-        state.look.spoken.set(label!("方案已删除，可以撤销。", "The scheme is removed; that can be undone.").into());
+        state.look.spoken.set(
+            label!(
+                "方案已删除，可以撤销。",
+                "The scheme is removed; that can be undone."
+            )
+            .into(),
+        );
     };
     view! {
         <div class="buttons">

@@ -36,19 +36,28 @@ impl Own {
         let id = StoredValue::new(id);
         let scheme = Memo::new(move |_| {
             let id = id.get_value();
-            state.workbook.with(|workbook| workbook.own.get(&id).cloned())
+            state
+                .workbook
+                .with(|workbook| workbook.own.get(&id).cloned())
         });
         let definition = Memo::new(move |_| {
             let id = id.get_value();
-            scheme.with(|scheme| scheme.as_ref().map(|scheme| Arc::clone(&scheme.check(&id).definition)))
+            scheme.with(|scheme| {
+                scheme
+                    .as_ref()
+                    .map(|scheme| Arc::clone(&scheme.check(&id).definition))
+            })
         });
-        let keys = move |scheme: &Shared<OwnScheme>| scheme.rules().iter().map(|rule| rule.key).collect();
+        let keys =
+            move |scheme: &Shared<OwnScheme>| scheme.rules().iter().map(|rule| rule.key).collect();
         Self {
             state,
             id,
             scheme,
             definition,
-            keys: Memo::new(move |_| scheme.with(|scheme| scheme.as_ref().map(keys).unwrap_or_default())),
+            keys: Memo::new(move |_| {
+                scheme.with(|scheme| scheme.as_ref().map(keys).unwrap_or_default())
+            }),
             open_rules: RwSignal::new(HashSet::new()),
             refused: RwSignal::new(None),
         }
@@ -64,7 +73,9 @@ impl Own {
     /// Does what follows from the scheme as it stands.
     pub fn act_with(self, edit: impl FnOnce(&OwnScheme, &str) -> Option<Edit>) {
         let id = self.id.get_value();
-        let edit = self.scheme.with_untracked(|scheme| edit(scheme.as_ref()?, &id));
+        let edit = self
+            .scheme
+            .with_untracked(|scheme| edit(scheme.as_ref()?, &id));
         if let Some(edit) = edit {
             self.act(edit);
         }
@@ -73,7 +84,9 @@ impl Own {
     /// Does what follows from the scheme as it stands, or says why not.
     pub fn act_or_say(self, edit: impl FnOnce(&OwnScheme, &str) -> Result<Edit, Localized>) {
         let id = self.id.get_value();
-        let done = self.scheme.with_untracked(|scheme| scheme.as_ref().map(|scheme| edit(scheme, &id)));
+        let done = self
+            .scheme
+            .with_untracked(|scheme| scheme.as_ref().map(|scheme| edit(scheme, &id)));
         match done {
             Some(Ok(edit)) => self.act(edit),
             Some(Err(why)) => self.refused.set(Some(why)),
@@ -85,7 +98,9 @@ impl Own {
     pub fn act_on_rule(self, key: u32, place: &str, act: &Act) {
         let id = self.id.get_value();
         let done = self.scheme.with_untracked(|scheme| {
-            scheme.as_ref().map(|scheme| act_on_rule(scheme, &id, key, place, act))
+            scheme
+                .as_ref()
+                .map(|scheme| act_on_rule(scheme, &id, key, place, act))
         });
         self.done(done, act);
     }
@@ -93,9 +108,11 @@ impl Own {
     /// Something is done at a place above the rules.
     pub fn act_on_head(self, place: &str, act: &Act) {
         let id = self.id.get_value();
-        let done = self
-            .scheme
-            .with_untracked(|scheme| scheme.as_ref().map(|scheme| act_on_head(scheme, &id, place, act)));
+        let done = self.scheme.with_untracked(|scheme| {
+            scheme
+                .as_ref()
+                .map(|scheme| act_on_head(scheme, &id, place, act))
+        });
         self.done(done, act);
     }
 
@@ -112,4 +129,3 @@ impl Own {
         }
     }
 }
-
