@@ -234,7 +234,7 @@ impl ReadingResults {
                 Some(net) => say!(
                     "按当前台账，净额合计 {0}",
                     "on the facts at hand the net for all is {0}",
-                    digits(net)
+                    net.text()
                 ),
                 None => label!(
                     "按当前台账还算不出来",
