@@ -12,6 +12,7 @@ mod entry;
 mod groups;
 mod pictures;
 mod reach;
+mod readings;
 mod rep;
 mod rest;
 mod rule_curves;
@@ -42,6 +43,7 @@ pub use pictures::{
     pay_dots, pay_scatter, ticks,
 };
 pub use reach::{ReachAnswer, ReachView, reach_ways, reach_with};
+pub use readings::{ReadingResult, reading_results};
 pub use rep::{Group, RepView, StepView, rep_view};
 pub use rest::{Totals, customers, pools, totals, waiting};
 pub use rewards_core::analysis::budget::BudgetReach;

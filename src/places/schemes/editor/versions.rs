@@ -2,10 +2,12 @@
 
 use super::own::Own;
 use crate::lang::{language, t};
+use crate::overlay::{Overlay, Paper};
 use crate::parts::button::{Button, Weight};
 use crate::parts::choice::{Offer, Select};
 use crate::parts::icon::Sign;
 use crate::platform;
+use crate::state::ChangeAsked;
 use leptos::prelude::*;
 use rewards_document::Route;
 use rewards_document::own::{
@@ -109,6 +111,18 @@ fn Compared(own: Own, versions: Memo<Vec<Arc<Version>>>) -> impl IntoView {
         let (old, new) = (of(own, &old.get())?, of(own, &new.get())?);
         Some(difference(&old, &new))
     });
+    let print = move || {
+        let id = own.id.get_value();
+        let key = |word: String| {
+            word.parse()
+                .map_or_else(|_| id.clone(), |number| version_key(&id, number))
+        };
+        own.state.paper.change.set(Some(ChangeAsked {
+            old: key(old.get_untracked()),
+            new: key(new.get_untracked()),
+        }));
+        own.state.overlays.open(Overlay::Paper(Paper::Change));
+    };
     let shown = move || {
         let lines = lines.get()?;
         if lines.is_empty() {
@@ -138,6 +152,12 @@ fn Compared(own: Own, versions: Memo<Vec<Arc<Version>>>) -> impl IntoView {
                     on_choose=move |word| chosen_new.set(Some(word))
                 />
             </div>
+            <Button
+                text=t(label!("打印成通知", "Print it as a notice"))
+                sign=Sign::Print
+                weight=Weight::Quiet
+                on_press=print
+            />
             <div class="difference-lines" role="status">{shown}</div>
         </div>
     }
