@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
-import { assertQuiet, open, serve } from "./harness.mjs";
+import { assertAccessible, assertQuiet, open, serve } from "./harness.mjs";
 import {
   amounts,
   chooseScheme,
@@ -141,10 +141,57 @@ test("a long table has only the rows in sight in the document, and a problem lea
   assertQuiet(page);
 });
 
-test("bands are added, filled in, removed, and taken back", async () => {
-  const page = await withSample();
-  await chooseScheme(page, "订单分级奖励");
+test("bands are a sheet: pasted from Excel, drawn on, put in and taken back", async () => {
+  const page = await withSample({ permissions: ["clipboard-read", "clipboard-write"] });
+  await chooseScheme(page, "三阶段客户激励");
   const figures = await openDrawer(page, "公司数字");
+  const grid = figures.getByRole("grid", { name: "累计返现阶梯" });
+  const cell = (row, at) => grid.locator(`[role=row][aria-rowindex="${row + 1}"] [role=gridcell][aria-colindex="${at + 1}"]`);
+  const untilReads = (row, at, text) => cell(row, at).filter({ hasText: new RegExp(`^${text}$`) }).waitFor();
+  const untilRows = (count) => figures.locator(`[role=grid][aria-label="累计返现阶梯"][aria-rowcount="${count + 2}"]`).waitFor();
+  await untilRows(0);
+  await assertAccessible(page);
+  await page.evaluate(() => navigator.clipboard.writeText("1万\t100\n20万\t2,000\n"));
+  await cell(1, 1).click();
+  await page.keyboard.press("Control+v");
+  await untilReads(2, 1, "200,000");
+  await untilReads(2, 2, "2,000");
+  await page.keyboard.press("Control+z");
+  await untilRows(0);
+  await page.keyboard.press("Control+y");
+  await untilRows(2);
+  const handle = await figures.locator(".sheet-handle").filter({ visible: true }).boundingBox();
+  await page.mouse.move(handle.x + 4, handle.y + 4);
+  await page.mouse.down();
+  await page.mouse.move(handle.x + 4, handle.y + 30, { steps: 4 });
+  await page.mouse.up();
+  await untilReads(3, 1, "390,000");
+  await untilReads(3, 2, "3,900");
+  await cell(4, 1).click();
+  for (const text of ["99万", "1w"]) {
+    await page.keyboard.type(text);
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.type("超过\n");
+  await untilReads(4, 1, "990,000");
+  await untilReads(4, 2, "10,000");
+  await untilReads(4, 3, "超过");
+  await cell(4, 1).click({ button: "right" });
+  await page.getByRole("menuitem", { name: /^删除行/ }).waitFor();
+  await assertAccessible(page);
+  await page.getByRole("menuitem", { name: /^删除行/ }).click();
+  await untilRows(3);
+  await page.keyboard.press("Control+z");
+  await untilReads(4, 1, "990,000");
+  assertQuiet(page);
+});
+
+test("on a phone bands are added, filled in, removed, and taken back", async () => {
+  const page = await withSample({ width: 700 });
+  await chooseScheme(page, "订单分级奖励");
+  await page.getByRole("navigation", { name: "看哪一部分" }).getByRole("button", { name: "更多" }).click();
+  await page.getByRole("button", { name: /^公司数字/ }).filter({ visible: true }).click();
+  const figures = page.locator("#drawer");
   const bands = figures.getByRole("group").filter({ has: page.getByRole("button", { name: "添加一档" }) }).first();
   const rows = bands.locator(".band");
   const count = await rows.count();

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { assertQuiet, open, serve } from "./harness.mjs";
+import { assertAccessible, assertQuiet, open, serve } from "./harness.mjs";
 import { chooseScheme, net, untilNetIs, untilNetIsNot, withSample } from "./people.mjs";
 
 const bar = (page) => page.getByRole("toolbar", { name: "方案" });
@@ -76,5 +76,28 @@ test("a scheme is tried out with example figures, marked as such, in one step of
   await page.getByRole("button", { name: "清除示例数字" }).first().click();
   await page.getByRole("note").waitFor({ state: "detached" });
   assert.equal(await page.locator("#drawer").getByText("示例", { exact: true }).count(), 0);
+  assertQuiet(page);
+});
+
+test("a scheme's holes stand under its clauses, and each example opens as a workbook with what is said of it", async () => {
+  const page = await withSample();
+  await page.getByRole("navigation", { name: "页面" }).getByRole("link", { name: "方案库" }).click();
+  await page.getByRole("link", { name: "订单分级奖励" }).click();
+  const holes = page.locator(".audit");
+  await holes.getByText(/^发现 \d+ 处，其中 1 处发布前要改/).waitFor();
+  assert.equal(await holes.getByRole("heading", { level: 3 }).count(), 3, "the three principles");
+  assert.equal(await holes.locator("[data-severity=high]").count(), 1);
+  await assertAccessible(page);
+  const jump = holes.locator("[data-code=cliff]").first().locator(".audit-case");
+  for (const [at, wanted] of [["1,000 元", "50.00"], ["1,000.01 元", "200.00"]].entries()) {
+    const [title, paid] = wanted;
+    assert.ok((await jump.nth(at).innerText()).includes(title));
+    await jump.nth(at).getByRole("button", { name: "打开例子" }).click();
+    await page.waitForURL(/#\/calculate$/);
+    await untilNetIs(page, paid);
+    await page.getByRole("button", { name: /^工作簿：\s*例：一分之差/ }).waitFor();
+    await page.goBack();
+    await jump.first().waitFor();
+  }
   assertQuiet(page);
 });

@@ -1,5 +1,6 @@
 //! What a person typed and chose, and what is shown of it: plain data, without a browser. It knows no pixels.
 
+pub mod audit;
 pub mod catalog;
 pub mod columns;
 pub mod explanation;

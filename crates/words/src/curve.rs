@@ -8,16 +8,23 @@ use rewards_core::analysis::{Belongs, Curve, Point};
 use rewards_core::number::Ratio;
 use rewards_core::scheme::Unit;
 
-/// The heads of the table's columns.
-pub const HEADS: [Label; 5] = [
-    label!("分界", "Breakpoint"),
-    label!("差一点时", "Just below"),
-    label!("正好时", "On it"),
-    label!("过线后", "Just above"),
-    label!("之后每多一", "For each further one"),
-];
+/// The heads of the table's columns, of a curve drawn in this unit.
+#[must_use]
+pub const fn heads(unit: Unit) -> [Label; 5] {
+    [
+        label!("分界", "Breakpoint"),
+        label!("差一点时", "Just below"),
+        label!("正好时", "On it"),
+        label!("过线后", "Just above"),
+        match unit {
+            Unit::Money => label!("之后每多 1 元", "For each further yuan"),
+            Unit::Rate => label!("之后每多 1 个百分点", "For each further percentage point"),
+            Unit::Count => label!("之后每多 1 个", "For each further one"),
+        },
+    ]
+}
 
-/// One line of the table, in the order of [`HEADS`].
+/// One line of the table, in the order of [`heads`].
 #[must_use]
 pub fn rows(curve: &Curve, unit: Unit) -> Vec<[Localized; 5]> {
     let points = curve.points().unwrap_or_default();
@@ -39,7 +46,7 @@ fn row(point: &Point, unit: Unit) -> [Localized; 5] {
     ]
 }
 
-/// On which side a breakpoint lies: `归上一档`.
+/// On which side a breakpoint lies: `归上面一段`.
 #[must_use]
 pub const fn belongs(side: Belongs) -> Label {
     match side {

@@ -73,6 +73,16 @@ pub struct Cell {
     pub state: CellState,
 }
 
+/// What becomes of the columns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Columns {
+    /// They are made wider, put elsewhere, and rows are arranged by them.
+    #[default]
+    Free,
+    /// They stay as they are, and the rows, too.
+    Fixed,
+}
+
 /// What of a cell is special.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum CellState {

@@ -88,7 +88,7 @@ fn GridCell(
             .is_some_and(|chosen| (chosen.first..=chosen.last).contains(&column))
     };
     let is_wrong = move || cell.with(|cell| matches!(cell.state, CellState::Wrong(_)));
-    let editor = format!("{}-editor", grid.id);
+    let editor = grid.id_of("editor");
     view! {
         <div
             class="sheet-cell"

@@ -85,7 +85,7 @@ pub fn Editor(grid: Grid, sight: Sight) -> impl IntoView {
         let line = grid.asked.line.run(at.row);
         line.cells.get(at.column).and_then(said)
     });
-    let described = format!("{}-said", grid.id);
+    let described = grid.id_of("said");
     let described_by = described.clone();
     let below = move || {
         let at = grid.active();
@@ -100,7 +100,7 @@ pub fn Editor(grid: Grid, sight: Sight) -> impl IntoView {
     view! {
         <textarea
             class="sheet-editor"
-            id=format!("{}-editor", grid.id)
+            id=grid.id_of("editor")
             rows="1"
             autocomplete="off"
             autocapitalize="off"

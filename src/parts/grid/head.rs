@@ -4,7 +4,7 @@
     reason = "lengths on the screen are no money"
 )]
 
-use super::asked::{Act, HeadMark};
+use super::asked::{Act, Columns, HeadMark};
 use super::shared::Grid;
 use crate::lang::live;
 use crate::parts::icon::{Icon, Sign};
@@ -57,6 +57,7 @@ fn HeadCell(grid: Grid, column: usize) -> impl IntoView {
         Some(HeadMark::Filtered) => Some("filtered"),
         None => None,
     };
+    let is_free = grid.columns == Columns::Free;
     let arrange = live(move || say!("排序和筛选：{0}", "Sort and filter: {0}", name.get()));
     let open = move |event: web_sys::MouseEvent| {
         let button = event
@@ -70,11 +71,13 @@ fn HeadCell(grid: Grid, column: usize) -> impl IntoView {
     view! {
         <div class="sheet-heading" role="columnheader" aria-label=name aria-colindex=(column + 2).to_string() aria-sort=sorted data-holds=holds data-column=column.to_string()>
             <span class="sheet-heading-name" title=name>{name}</span>
-            <button type="button" class="sheet-arrange"
-                tabindex="-1" data-mark=mark_word aria-label=arrange aria-haspopup="dialog" on:click=open>
-                <Icon sign=Sign::Down />
-            </button>
-            <Widener grid=grid column=column />
+            {is_free.then(|| view! {
+                <button type="button" class="sheet-arrange"
+                    tabindex="-1" data-mark=mark_word aria-label=arrange aria-haspopup="dialog" on:click=open>
+                    <Icon sign=Sign::Down />
+                </button>
+                <Widener grid=grid column=column />
+            })}
         </div>
     }
 }

@@ -10,7 +10,7 @@ use web_sys::KeyboardEvent;
 /// The hints to what is being typed.
 #[derive(Clone, Copy)]
 pub struct Hints {
-    id: &'static str,
+    grid: Grid,
     shown: Memo<Vec<Hint>>,
     /// The one that Enter takes.
     active: RwSignal<Option<usize>>,
@@ -51,7 +51,7 @@ impl Hints {
             }
         });
         Self {
-            id: grid.id,
+            grid,
             shown,
             active,
             closed,
@@ -65,7 +65,7 @@ impl Hints {
 
     /// The id of the list.
     pub fn id(self) -> String {
-        format!("{}-hints", self.id)
+        self.grid.id_of("hints")
     }
 
     /// The id of the one that Enter takes.
@@ -74,7 +74,7 @@ impl Hints {
     }
 
     fn option_id(self, at: usize) -> String {
-        format!("{}-hint-{at}", self.id)
+        self.grid.id_of(&format!("hint-{at}"))
     }
 
     /// Whether a key was for the list.

@@ -6,6 +6,8 @@
 mod asked;
 mod cells;
 mod day;
+mod deeds;
+mod drawing;
 mod editor;
 mod geometry;
 mod head;
@@ -15,7 +17,10 @@ mod pointer;
 mod shared;
 mod sight;
 
-pub use asked::{Act, Aside, Asked, Cell, CellState, Content, Head, HeadMark, Hint, Line, Place};
+pub use asked::{
+    Act, Aside, Asked, Cell, CellState, Columns, Content, Head, HeadMark, Hint, Line, Place,
+};
+pub use deeds::{Deed, DeedMenu};
 pub use keys::keys_listed;
 
 use crate::platform::dom::stays_within;
@@ -31,7 +36,8 @@ use sight::Sight;
 #[component]
 pub fn Sheet(
     /// Its word in the document: its editor's id begins with it.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     /// What it is called.
     #[prop(into)]
     label: Signal<String>,
@@ -44,6 +50,9 @@ pub fn Sheet(
     /// How high a row is, in px.
     #[prop(into)]
     row_height: Signal<f64>,
+    /// What becomes of its columns.
+    #[prop(optional)]
+    columns: Columns,
     /// Where somebody is.
     place: Place,
     /// What it asks.
@@ -52,7 +61,8 @@ pub fn Sheet(
     let geometry =
         Memo::new(move |_| heads.with(|heads| Geometry::of(heads, count.get(), row_height.get())));
     let grid = Grid {
-        id,
+        word: StoredValue::new(id.clone()),
+        columns,
         heads,
         count,
         geometry,
@@ -96,8 +106,8 @@ pub fn Sheet(
                 >
                     <Heads grid=grid />
                     {sight.rows()}
-                    <pointer::Gap grid=grid />
-                    <pointer::Handle grid=grid sight=sight />
+                    <drawing::Gap grid=grid />
+                    <drawing::Handle grid=grid sight=sight />
                 </div>
                 <Editor grid=grid sight=sight />
                 <DayPicker grid=grid sight=sight />

@@ -1,6 +1,6 @@
 //! What the pieces of one sheet share.
 
-use super::asked::{Act, Asked, Begun, Content, Editing, Head, Place};
+use super::asked::{Act, Asked, Begun, Columns, Content, Editing, Head, Place};
 use super::geometry::Geometry;
 use crate::parts::text_field::Holds;
 use leptos::html;
@@ -10,7 +10,10 @@ use rewards_document::grid::Spot;
 /// All that the sheet's own pieces know.
 #[derive(Clone, Copy)]
 pub struct Grid {
-    pub id: &'static str,
+    /// Its word in the document.
+    pub word: StoredValue<String>,
+    /// Whether its columns stay as they are.
+    pub columns: Columns,
     pub heads: Signal<Vec<Head>>,
     pub count: Signal<usize>,
     pub geometry: Memo<Geometry>,
@@ -27,6 +30,11 @@ pub struct Grid {
 }
 
 impl Grid {
+    /// The id of a piece of it in the document.
+    pub fn id_of(self, piece: &str) -> String {
+        self.word.with_value(|word| format!("{word}-{piece}"))
+    }
+
     pub fn act(self, act: Act) {
         self.asked.act.run(act);
     }

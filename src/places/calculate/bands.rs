@@ -1,5 +1,7 @@
 //! The rows of a list of bands: from where on, and what then is paid.
 
+use super::band_rows::{NO_UNIT, bound_unit, rows_now, rows_of, worth_unit};
+use super::bands_sheet::BandsSheet;
 use super::figure_at::{FigureAt, unless_empty};
 use crate::lang::{language, t};
 use crate::parts::button::{Button, IconButton};
@@ -9,13 +11,11 @@ use crate::parts::text_field::{Holds, TextField};
 use crate::platform::dom::focus_soon;
 use leptos::prelude::*;
 use rewards_core::scheme::{Edge, Unit};
+use rewards_document::grid::{BandPart, word_label};
 use rewards_document::workbook::{BandRow, TypedFigure};
 use rewards_format::ParamType;
 use rewards_words::text::Label;
 use rewards_words::{label, say};
-
-/// Of items.
-const NO_UNIT: Label = label!("", "");
 
 /// A part of a band.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,16 +26,33 @@ enum Part {
     Worth,
 }
 
-/// A list of bands.
+/// A list of bands: a sheet, on a phone fields.
 #[component]
 pub fn Bands(at: FigureAt) -> impl IntoView {
     let ParamType::Bands { of, pays } = at.kind else {
         return ().into_any();
     };
     let (of, pays) = (*of, pays.as_slice());
+    let wrong = at.wrong(None);
+    let list = move || {
+        if at.state.narrow.get() {
+            return view! { <BandFields at=at of=of pays=pays /> }.into_any();
+        }
+        let name = t(&at.param.name);
+        view! { <BandsSheet at=at of=of pays=pays name=name /> }.into_any()
+    };
+    view! {
+        {list}
+        <span class="wrong">{wrong}</span>
+    }
+    .into_any()
+}
+
+/// The bands one below the other, a field for each of their parts.
+#[component]
+fn BandFields(at: FigureAt, of: Unit, pays: &'static [&'static str]) -> impl IntoView {
     let id = at.element_id();
     let count = Memo::new(move |_| rows_of(at).len());
-    let wrong = at.wrong(None);
     let first = pays.first().copied().unwrap_or("amount");
     let (_, offers) = at.offers();
     let add = move || {
@@ -57,25 +74,7 @@ pub fn Bands(at: FigureAt) -> impl IntoView {
             />
         </div>
         {offers}
-        <span class="wrong">{wrong}</span>
         <Button text=t(label!("添加一档", "Add a band")) sign=Sign::Plus on_press=add />
-    }
-    .into_any()
-}
-
-fn rows_of(at: FigureAt) -> Vec<BandRow> {
-    rows_in(at.figure())
-}
-
-/// The same for an act, which looks once.
-fn rows_now(at: FigureAt) -> Vec<BandRow> {
-    rows_in(at.figure_now())
-}
-
-fn rows_in(figure: Option<TypedFigure>) -> Vec<BandRow> {
-    match figure {
-        Some(TypedFigure::Bands(rows)) => rows,
-        Some(TypedFigure::Text(_)) | None => Vec::new(),
     }
 }
 
@@ -132,12 +131,14 @@ fn Band(at: FigureAt, place: usize, of: Unit, pays: &'static [&'static str]) -> 
             />
         }
     };
-    let edges = vec![
-        ("from", label!("达到（含）", "from")),
-        ("over", label!("超过", "over")),
-    ];
+    let called = |part: BandPart, word: &'static str| Some((word, word_label(part, word)?));
+    let edges = [Edge::From, Edge::Over].map(|edge| called(BandPart::Edge, edge.word()));
+    let edges = edges.into_iter().flatten().collect();
     let pay_kind = (pays.len() > 1).then(|| {
-        let words = pays.iter().map(|pay| (*pay, pay_word(pay))).collect();
+        let words = pays
+            .iter()
+            .filter_map(|pay| called(BandPart::Pays, pay))
+            .collect();
         select(Part::Pays, "pays", label!("奖什么", "Pays what"), words)
     });
     let remove = move || {
@@ -194,29 +195,4 @@ fn offers(words: Vec<(&'static str, Label)>) -> Signal<Vec<Offer>> {
         };
         words.iter().map(offer).collect()
     })
-}
-
-fn pay_word(pay: &str) -> Label {
-    match pay {
-        "amount" => label!("金额", "amount"),
-        "rate" => label!("比例", "rate"),
-        _ => label!("物品", "item"),
-    }
-}
-
-const fn bound_unit(of: Unit) -> Label {
-    match of {
-        Unit::Money => label!("元", "¥"),
-        Unit::Rate => label!("%", "%"),
-        Unit::Count => label!("次", "times"),
-    }
-}
-
-fn worth_unit(pays: &[&str]) -> Label {
-    match pays {
-        ["amount"] => label!("元", "¥"),
-        ["rate"] => label!("%", "%"),
-        ["item"] => NO_UNIT,
-        _ => label!("元/%", "¥/%"),
-    }
 }

@@ -70,20 +70,23 @@ impl FigureAt {
 
     /// What is wrong with it: of bands at a row's part, or at the whole.
     pub fn wrong(self, part: Option<(usize, &'static str)>) -> Signal<Option<String>> {
-        let lang = language();
+        Signal::derive(move || self.fault(part))
+    }
+
+    /// The same for whoever looks just now, and follows it.
+    pub fn fault(self, part: Option<(usize, &'static str)>) -> Option<String> {
+        let lang = self.state.lang.get();
         let own = self.key();
-        Signal::derive(move || {
-            let is_here = |field: &FieldRef| match (field, part) {
-                (FieldRef::Figure(key, None), None) => *key == own,
-                (FieldRef::Figure(key, Some((row, of))), Some((at, name))) => {
-                    *key == own && *row == at && of == name
-                }
-                _ => false,
-            };
-            self.state.problems.with(|problems| {
-                let here = problems.iter().find(|placed| is_here(&placed.field));
-                here.map(|placed| fault_words(placed).into_lang(lang.get()))
-            })
+        let is_here = |field: &FieldRef| match (field, part) {
+            (FieldRef::Figure(key, None), None) => *key == own,
+            (FieldRef::Figure(key, Some((row, of))), Some((at, name))) => {
+                *key == own && *row == at && of == name
+            }
+            _ => false,
+        };
+        self.state.problems.with(|problems| {
+            let here = problems.iter().find(|placed| is_here(&placed.field));
+            here.map(|placed| fault_words(placed).into_lang(lang))
         })
     }
 

@@ -1,9 +1,12 @@
 //! 算奖励: the scheme in one line, what happened, and what it comes to.
 
+mod band_rows;
 mod bands;
+mod bands_sheet;
 mod begin;
 mod cards;
 mod cell;
+mod deeds;
 mod entry_form;
 mod facts;
 mod figure_at;

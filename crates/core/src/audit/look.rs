@@ -158,14 +158,18 @@ pub(super) fn paid(curve: &RuleCurve<'_>, place: i128) -> Option<Money> {
 /// The whole places on both sides of every breakpoint that are looked at, in order.
 #[inline(never)]
 pub(super) fn places(curve: &RuleCurve<'_>, least: i128) -> Vec<i128> {
-    let pieces = curve.lines.iter().flat_map(Curve::pieces);
-    let near = pieces.flat_map(|piece| [-1, 0, 1].map(|by| piece.from.floor() + by));
-    let mut places: Vec<i128> = near
-        .chain([least])
-        .filter(|place| *place >= least && paid(curve, *place).is_some())
-        .collect();
-    places.sort_unstable();
-    places.dedup();
+    let mut places = Vec::new();
+    let mut add = |place: i128| {
+        let is_next = places.last().is_none_or(|last| *last < place);
+        if is_next && place >= least && paid(curve, place).is_some() {
+            places.push(place);
+        }
+    };
+    add(least);
+    for piece in curve.total().iter().flat_map(Curve::pieces) {
+        let from = piece.from.floor();
+        [from - 1, from, from + 1].into_iter().for_each(&mut add);
+    }
     places
 }
 

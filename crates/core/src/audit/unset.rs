@@ -4,10 +4,10 @@ use super::audited::Audited;
 use super::detail::Detail;
 use super::finding::{Axis, Case, Finding};
 use super::kinds::Role;
-use super::scene::{BESIDE, Scene, Term, Thing};
+use super::scene::{BESIDE, Scene, Thing};
 use super::worked::case;
 use crate::analysis::{Path, paths};
-use crate::scheme::{RuleAt, Terms, Unit, Waits};
+use crate::scheme::{Form, Kind, Limits, Receiver, RuleAt, Selection, Subject, Terms, Unit, Waits};
 
 #[inline(never)]
 pub(super) fn find(audited: &Audited<'_>, findings: &mut Vec<Finding>) {
@@ -18,15 +18,16 @@ pub(super) fn find(audited: &Audited<'_>, findings: &mut Vec<Finding>) {
 
 /// The rule on facts that it would look at, where those are known; else on none.
 fn finding(audited: &Audited<'_>, at: RuleAt, waits: &Waits) -> Option<Finding> {
-    let terms = waits.would.terms.as_deref()?;
-    let shown = on_facts(audited, at, terms).or_else(|| on_none(audited, at, terms))?;
+    let terms = waits.would.terms.as_deref();
+    let shown = terms.and_then(|terms| on_facts(audited, at, terms));
+    let shown = shown.or_else(|| on_none(audited, at))?;
     let pays_nothing = !shown.paid.is_positive() && shown.given.is_empty();
-    pays_nothing.then_some(Finding {
+    pays_nothing.then(|| Finding {
         rule: at,
         also: Vec::new(),
         words: Vec::new(),
         axis: Axis {
-            measure: terms.measure.clone(),
+            measure: terms.and_then(|terms| terms.measure.clone()),
             unit: Unit::Money,
             prior: None,
         },
@@ -46,15 +47,24 @@ fn on_facts(audited: &Audited<'_>, at: RuleAt, terms: &Terms) -> Option<Case> {
     Some(case(audited.scheme, at, terms, Role::Alone, ledger))
 }
 
-fn on_none(audited: &Audited<'_>, at: RuleAt, terms: &Terms) -> Option<Case> {
+/// A year in which nothing happened.
+fn on_none(audited: &Audited<'_>, at: RuleAt) -> Option<Case> {
     let path = Path {
         words: Vec::new(),
         pays: Vec::new(),
     };
-    let scene = Scene {
-        term: Term::Year(0),
-        ..Scene::new(terms, &path)
+    let terms = Terms {
+        kind: Kind::Reward,
+        for_each: Subject::Rep,
+        among: Selection::of_everyone(),
+        when: Vec::new(),
+        measure: None,
+        pays: Vec::new(),
+        to: Receiver::Rep,
+        limits: Limits::default(),
+        form: Form::Cash,
+        adds_to: None,
     };
-    let ledger = scene.ledger(&[])?;
-    Some(case(audited.scheme, at, terms, Role::Alone, ledger))
+    let ledger = Scene::new(&terms, &path).ledger(&[])?;
+    Some(case(audited.scheme, at, &terms, Role::Alone, ledger))
 }

@@ -78,7 +78,7 @@ fn told(kind: Option<CellKind>, cell: &str, lang: Lang) -> &str {
 }
 
 /// A cell as it stands between tabs.
-fn quoted(cell: &str) -> Cow<'_, str> {
+pub(super) fn quoted(cell: &str) -> Cow<'_, str> {
     if cell.contains(['\t', '\n', '\r', '"']) {
         Cow::Owned(format!("\"{}\"", cell.replace('"', "\"\"")))
     } else {

@@ -2,6 +2,7 @@
 //! is an edit of the workbook, one step to take back.
 
 mod arrange;
+mod bands;
 mod clear;
 mod collate;
 mod copy;
@@ -25,6 +26,7 @@ mod typing;
 mod wrong;
 
 pub use arrange::{Arrangement, Filter, Sort, Way, arranged, months_of, values_of};
+pub use bands::{BandPart, Bands, word_label};
 pub use find::{Direction, Extent, Find};
 pub use hints::hints;
 pub use layout::{ColumnLayout, Layouts, NARROWEST, WIDEST};

@@ -1,102 +1,165 @@
 //! Where keys go.
 
 use super::{Extends, Move, Selection, Shown, Spot};
+use crate::workbook::Row;
+
+/// What keys go over: rows and columns, some cells of which are filled, and one more row, blank, after the last.
+pub(super) trait Ground {
+    /// So many rows are there.
+    fn height(&self) -> usize;
+
+    /// So many columns.
+    fn width(&self) -> usize;
+
+    /// Whether something stands in a cell.
+    fn is_filled(&self, at: Spot) -> bool;
+
+    /// Whether something stands in a column in each of these rows.
+    fn down(
+        &self,
+        column: usize,
+        rows: impl Iterator<Item = usize>,
+    ) -> impl Iterator<Item = (usize, bool)>;
+
+    /// The last row in which something stands.
+    fn last_filled(&self) -> Option<usize>;
+
+    /// The same place, on the ground.
+    fn place(&self, spot: Spot) -> Spot {
+        Spot::at(
+            spot.row.min(self.height()),
+            spot.column.min(self.last_column()),
+        )
+    }
+
+    /// The last column.
+    fn last_column(&self) -> usize {
+        self.width().saturating_sub(1)
+    }
+}
+
+/// What is selected after a key. Without growing, one goes from the cell that is typed into; Tab and Enter stay within
+/// several cells that are selected.
+pub(super) fn moved(
+    ground: &impl Ground,
+    selection: Selection,
+    step: Move,
+    extends: Extends,
+) -> Selection {
+    let selection = Selection {
+        active: ground.place(selection.active),
+        begin: ground.place(selection.begin),
+        end: ground.place(selection.end),
+    };
+    let active = selection.active;
+    match (extends, within(selection, step)) {
+        (Extends::No, Some(active)) => Selection {
+            active,
+            ..selection
+        },
+        (Extends::No, None) => Selection::cell(gone(ground, active, step)),
+        (Extends::Yes, _) => Selection::range(active, gone(ground, selection.end, step)),
+    }
+}
+
+impl Ground for Shown<'_> {
+    fn height(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn width(&self) -> usize {
+        self.columns.len()
+    }
+
+    fn is_filled(&self, at: Spot) -> bool {
+        !self.cell(at).is_empty()
+    }
+
+    fn down(
+        &self,
+        column: usize,
+        rows: impl Iterator<Item = usize>,
+    ) -> impl Iterator<Item = (usize, bool)> {
+        let column = self.columns.get(column).copied();
+        let is_filled = move |row: &Row| column.is_some_and(|column| !row.cell(column).is_empty());
+        self.rows_in(rows)
+            .map(move |(at, row)| (at, is_filled(row)))
+    }
+
+    fn last_filled(&self) -> Option<usize> {
+        let mut rows = self.rows_in((0..self.rows.len()).rev());
+        let last = rows.find(|(_, row)| !row.is_blank());
+        last.map(|(at, _)| at)
+    }
+}
 
 impl Shown<'_> {
     /// What is selected after a key. Without growing, one goes from the cell that is typed into; Tab and Enter stay within
     /// several cells that are selected.
     #[must_use]
     pub fn moved(&self, selection: Selection, step: Move, extends: Extends) -> Selection {
-        let selection = self.held_selection(selection);
-        let active = selection.active;
-        match (extends, within(selection, step)) {
-            (Extends::No, Some(active)) => Selection {
-                active,
-                ..selection
-            },
-            (Extends::No, None) => Selection::cell(self.gone(active, step)),
-            (Extends::Yes, _) => Selection::range(active, self.gone(selection.end, step)),
+        moved(self, selection, step, extends)
+    }
+}
+
+fn gone(ground: &impl Ground, from: Spot, step: Move) -> Spot {
+    let Spot { row, column } = from;
+    let last_column = ground.last_column();
+    let spot = match step {
+        Move::Up | Move::EnterUp => Spot::at(row.saturating_sub(1), column),
+        Move::Down => Spot::at(row + 1, column),
+        Move::Left => Spot::at(row, column.saturating_sub(1)),
+        Move::Right => Spot::at(row, column + 1),
+        Move::RowStart => Spot::at(row, 0),
+        Move::RowEnd => Spot::at(row, last_column),
+        Move::Top => Spot::default(),
+        // The last cell of the last row in which something stands.
+        Move::Bottom => Spot::at(ground.last_filled().unwrap_or_default(), last_column),
+        Move::EdgeUp => {
+            let above = ground.down(column, (0..row).rev());
+            let edge = edge(ground.is_filled(from), above);
+            Spot::at(edge.unwrap_or_default(), column)
         }
-    }
-
-    fn gone(&self, from: Spot, step: Move) -> Spot {
-        let Spot { row, column } = from;
-        let spot = match step {
-            Move::Up | Move::EnterUp => Spot::at(row.saturating_sub(1), column),
-            Move::Down => Spot::at(row + 1, column),
-            Move::Left => Spot::at(row, column.saturating_sub(1)),
-            Move::Right => Spot::at(row, column + 1),
-            Move::RowStart => Spot::at(row, 0),
-            Move::RowEnd => Spot::at(row, self.last_column()),
-            Move::Top => Spot::default(),
-            Move::Bottom => self.bottom(),
-            Move::EdgeUp => Spot::at(self.edge_above(from), column),
-            Move::EdgeDown => Spot::at(self.edge_below(from), column),
-            Move::EdgeLeft => Spot::at(row, self.edge_left(from)),
-            Move::EdgeRight => Spot::at(row, self.edge_right(from)),
-            Move::PageUp(rows) => Spot::at(row.saturating_sub(rows), column),
-            Move::PageDown(rows) => Spot::at(row.saturating_add(rows), column),
-            Move::Next => self.next(from),
-            Move::Back => self.back(from),
-            Move::Enter { from_column } => Spot::at(row + 1, from_column),
-        };
-        self.held(spot)
-    }
-
-    fn next(&self, from: Spot) -> Spot {
-        if from.column < self.last_column() {
-            Spot::at(from.row, from.column + 1)
-        } else if from.row < self.rows.len() {
-            Spot::at(from.row + 1, 0)
-        } else {
-            from
+        Move::EdgeDown => {
+            let below = ground.down(column, row + 1..ground.height());
+            let edge = edge(ground.is_filled(from), below);
+            Spot::at(edge.unwrap_or(ground.height()), column)
         }
-    }
-
-    fn back(&self, from: Spot) -> Spot {
-        match (from.row.checked_sub(1), from.column.checked_sub(1)) {
-            (_, Some(column)) => Spot::at(from.row, column),
-            (Some(row), None) => Spot::at(row, self.last_column()),
-            (None, None) => from,
+        Move::EdgeLeft => Spot::at(row, across(ground, from, (0..column).rev()).unwrap_or(0)),
+        Move::EdgeRight => {
+            let edge = across(ground, from, column + 1..ground.width());
+            Spot::at(row, edge.unwrap_or(last_column))
         }
-    }
+        Move::PageUp(rows) => Spot::at(row.saturating_sub(rows), column),
+        Move::PageDown(rows) => Spot::at(row.saturating_add(rows), column),
+        Move::Next => next(ground, from),
+        Move::Back => back(ground, from),
+        Move::Enter { from_column } => Spot::at(row + 1, from_column),
+    };
+    ground.place(spot)
+}
 
-    /// The last cell of the last row in which something stands.
-    fn bottom(&self) -> Spot {
-        let mut rows = self.rows_in((0..self.rows.len()).rev());
-        let last = rows.find(|(_, row)| !row.is_blank());
-        Spot::at(last.map_or(0, |(at, _)| at), self.last_column())
+fn next(ground: &impl Ground, from: Spot) -> Spot {
+    if from.column < ground.last_column() {
+        Spot::at(from.row, from.column + 1)
+    } else if from.row < ground.height() {
+        Spot::at(from.row + 1, 0)
+    } else {
+        from
     }
+}
 
-    fn edge_below(&self, from: Spot) -> usize {
-        let Some(column) = self.columns.get(from.column) else {
-            return from.row;
-        };
-        let below = self.rows_in(from.row + 1..self.rows.len());
-        let cells = below.map(|(at, row)| (at, !row.cell(*column).is_empty()));
-        edge(!self.cell(from).is_empty(), cells).unwrap_or(self.rows.len())
+fn back(ground: &impl Ground, from: Spot) -> Spot {
+    match (from.row.checked_sub(1), from.column.checked_sub(1)) {
+        (_, Some(column)) => Spot::at(from.row, column),
+        (Some(row), None) => Spot::at(row, ground.last_column()),
+        (None, None) => from,
     }
+}
 
-    fn edge_above(&self, from: Spot) -> usize {
-        let Some(column) = self.columns.get(from.column) else {
-            return from.row;
-        };
-        let above = self.rows_in((0..from.row).rev());
-        let cells = above.map(|(at, row)| (at, !row.cell(*column).is_empty()));
-        edge(!self.cell(from).is_empty(), cells).unwrap_or(0)
-    }
-
-    fn edge_left(&self, from: Spot) -> usize {
-        let is_filled = |at| !self.cell(Spot::at(from.row, at)).is_empty();
-        let cells = (0..from.column).rev().map(|at| (at, is_filled(at)));
-        edge(is_filled(from.column), cells).unwrap_or(0)
-    }
-
-    fn edge_right(&self, from: Spot) -> usize {
-        let is_filled = |at| !self.cell(Spot::at(from.row, at)).is_empty();
-        let cells = (from.column + 1..self.columns.len()).map(|at| (at, is_filled(at)));
-        edge(is_filled(from.column), cells).unwrap_or(self.last_column())
-    }
+fn across(ground: &impl Ground, from: Spot, columns: impl Iterator<Item = usize>) -> Option<usize> {
+    let cells = columns.map(|column| (column, ground.is_filled(Spot::at(from.row, column))));
+    edge(ground.is_filled(from), cells)
 }
 
 /// The next cell within several that are selected, round and round; nothing where it is one cell, or the key leaves them.

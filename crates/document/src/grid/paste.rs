@@ -201,7 +201,7 @@ impl Pasted {
 }
 
 /// How many times a block stands below, and beside, itself: as often as it fits into a selection that is a multiple of it.
-fn times(selection: Selection, height: usize, width: usize) -> [usize; 2] {
+pub(super) fn times(selection: Selection, height: usize, width: usize) -> [usize; 2] {
     let times = |range: std::ops::RangeInclusive<usize>, length: usize| {
         let selected = range.end() - range.start() + 1;
         match selected.checked_rem(length) {

@@ -8,6 +8,7 @@
 )]
 
 mod arranging;
+mod bands;
 mod clearing;
 #[path = "../common/mod.rs"]
 mod common;

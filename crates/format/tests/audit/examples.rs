@@ -40,6 +40,29 @@ proptest! {
     }
 }
 
+/// A template with its figures set shows most kinds of finding; a definition that is drawn has every kind of part.
+#[test]
+fn every_example_of_a_drawn_definition_comes_to_what_it_says() {
+    let mut audited = 0;
+    for seed in 0..600 {
+        let definition = crate::definitions::definition(seed);
+        let scheme = json!({ "definition": definition });
+        let request = json!({ "scheme": scheme }).to_string();
+        if rewards_format::text::audit(&request).is_ok() {
+            audited += 1;
+            reproduce(&scheme);
+        }
+    }
+    assert!(audited > 200, "{audited} of the definitions are sound");
+}
+
+#[test]
+fn the_definition_of_every_part_is_audited() {
+    let text = include_str!("../definitions/every-part.json");
+    let definition: Value = serde_json::from_str(text).expect("a definition");
+    reproduce(&json!({ "definition": definition }));
+}
+
 #[test]
 fn an_audit_of_any_template_takes_less_than_a_tenth_of_a_second() {
     for (id, _) in rewards_format::templates::TEMPLATES {

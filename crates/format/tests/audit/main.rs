@@ -11,6 +11,9 @@
 #[allow(dead_code, reason = "this test needs part of it")]
 mod random;
 
+#[path = "../random/definitions.rs"]
+mod definitions;
+
 mod absent;
 mod asked;
 mod brute;

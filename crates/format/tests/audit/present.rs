@@ -240,6 +240,23 @@ fn an_open_figure_pays_nothing_whatever_is_sold() {
 }
 
 #[test]
+fn a_rule_of_which_even_the_subject_is_open_is_told_on_a_year_in_which_nothing_happened() {
+    let rule = json!({
+        "id": "r", "name": "r", "for_each": { "deal": "each" }, "among": { "product": { "param": "p" } }, "measure": "net",
+        "when": [{ "at_least": { "param": "q" } }], "pays": { "rate": "0.01" }
+    });
+    let params = json!([{ "id": "p", "type": "text", "name": "产品" }, { "id": "q", "type": "money", "name": "起点" }]);
+    let scheme = json!({ "definition": { "version": 1, "id": "own", "name": "own", "params": params, "rules": [rule] } });
+    let findings = audit(&scheme);
+    let found = of_kind(&findings, "unset_parameter");
+    assert_eq!(
+        (found.len(), &found[0]["detail"]["missing"]),
+        (1, &json!(["p", "q"]))
+    );
+    assert_eq!(paid(found[0]), ["0.00"]);
+}
+
+#[test]
 fn a_band_behind_a_condition_or_beyond_the_measure_is_never_reached() {
     let bands = json!([{ "over": "0", "amount": "50" }, { "from": "1000", "amount": "80" }, { "from": "2000", "amount": "90" }]);
     let rule = |is: &str, bound: &str| json!({ "for_each": { "deal": "each" }, "measure": "net", "when": [{ is: bound }], "pays": { "bands": bands } });

@@ -60,7 +60,7 @@ pub fn FactsSheet(
                 asked=asked
             />
             <Foot at=at />
-            <SheetMenu at=at />
+            <SheetMenu at=at asked=asked />
             <ArrangeMenu at=at />
             <KeysDialog at=at />
         </div>

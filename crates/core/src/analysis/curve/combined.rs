@@ -13,10 +13,7 @@ impl Curve {
         other: &Self,
         both: impl Fn(Linear, Linear) -> Option<Linear>,
     ) -> Option<Self> {
-        let starts = self.pieces.iter().chain(&other.pieces);
-        let mut starts: Vec<Start> = starts.map(|piece| (piece.from, piece.edge)).collect();
-        starts.sort_by(|one, other| by_start(*one, *other));
-        starts.dedup_by(|one, other| by_start(*one, *other).is_eq());
+        let starts = merged(&self.pieces, &other.pieces);
         let mut pieces = Vec::with_capacity(starts.len());
         for (from, edge) in starts {
             let (Some(one), Some(two)) = (self.begun(from, edge), other.begun(from, edge)) else {
@@ -114,4 +111,25 @@ fn between(from: Ratio, end: Option<Ratio>) -> Option<Ratio> {
         Some(end) => from.plus(end)?.over(Ratio::whole(2)),
         None => from.plus(Ratio::whole(1)),
     }
+}
+
+/// Where the pieces of two curves begin, in order, each start once.
+fn merged(one: &[Piece], other: &[Piece]) -> Vec<Start> {
+    let (mut one, mut other) = (one.iter().peekable(), other.iter().peekable());
+    let mut starts = Vec::new();
+    loop {
+        let order = match (one.peek(), other.peek()) {
+            (Some(first), Some(second)) => by_start(start(first), start(second)),
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (None, None) => return starts,
+        };
+        let first = if order.is_le() { one.next() } else { None };
+        let second = if order.is_ge() { other.next() } else { None };
+        starts.extend(first.or(second).map(start));
+    }
+}
+
+const fn start(piece: &Piece) -> Start {
+    (piece.from, piece.edge)
 }

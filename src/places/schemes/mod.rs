@@ -1,10 +1,13 @@
 //! 方案库: all templates, and each in full.
 
+mod audit;
+
 use crate::common::{SchemeCard, unit};
 use crate::lang::t;
 use crate::parts::button::{Button, Weight};
 use crate::parts::text_field::TextField;
 use crate::state::state;
+use audit::AuditPart;
 use leptos::prelude::*;
 use rewards_core::scheme::Words;
 use rewards_document::catalog::find_cards;
@@ -90,6 +93,7 @@ fn Template(definition: &'static Definition) -> impl IntoView {
             {definition.notes.as_ref().map(|notes| view! { <p>{t(notes)}</p> })}
             {source}
             {part(label!("条款", "Clauses"), rules)}
+            {(!definition.rules.is_empty()).then(|| view! { <AuditPart definition=definition /> })}
             {definition.guide.as_ref().map(guide_view)}
             {part(label!("公司数字", "Company figures"), params)}
             {part(label!("条款怎么理解", "Readings"), options)}

@@ -1,0 +1,124 @@
+//! 查漏洞: the holes of a scheme, laid out under the three principles, each with the facts that show it.
+
+use crate::file::opened_file;
+use crate::workbook::{Edit, Fill, scheme_node};
+use rewards_core::audit::{Case, Finding, Principle, Severity};
+use rewards_format::{Audit, Definition, Key, Node, ledger_node, request};
+use rewards_words::audit as words;
+use rewards_words::label;
+use rewards_words::text::{Label, Localized};
+
+/// What was found under one principle; nothing is an answer, too.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Held {
+    /// The principle.
+    pub principle: Label,
+    /// What offends against it, rule by rule.
+    pub findings: Vec<FindingView>,
+}
+
+/// A hole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FindingView {
+    /// Which kind it is: the contract's word.
+    pub code: &'static str,
+    /// What the kind is called.
+    pub name: Label,
+    /// How bad it is: the contract's word.
+    pub severity: &'static str,
+    /// How bad it is, as it is called.
+    pub severity_name: Label,
+    /// Whose it is, and of which further rules the same is true.
+    pub rules: Vec<Localized>,
+    /// What it is.
+    pub message: Localized,
+    /// The facts that show it.
+    pub cases: Vec<CaseView>,
+}
+
+/// Facts that show a hole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CaseView {
+    /// What they are: `成交 10,000.01 元`.
+    pub title: Localized,
+    /// What the rule comes to.
+    pub comes_to: Localized,
+    /// The ledger, as the contract writes it.
+    ledger: Node,
+    /// The reading under which it is meant, where that is not the chosen one.
+    reading: Option<(String, String)>,
+}
+
+impl CaseView {
+    /// The acts that bring the facts, and the scheme as it is filled in, onto the page.
+    #[must_use]
+    pub fn edits(&self, definition: &Definition, fill: &Fill) -> Vec<Edit> {
+        let mut fill = fill.clone();
+        if let Some((option, reading)) = &self.reading {
+            fill.readings.put(option, Some(reading.clone()));
+        }
+        let text = crate::file::file_text(definition, &fill, &self.ledger);
+        // The engine made the ledger, and the scheme was read: there is nothing to refuse.
+        opened_file(&text).unwrap_or_default()
+    }
+}
+
+/// What is found in a template as it is filled in, one entry for each principle; nothing where a figure is wrong.
+#[must_use]
+pub fn audited(definition: &Definition, fill: &Fill) -> Option<Vec<Held>> {
+    let scheme = scheme_node(&definition.id, &definition.params, fill).node;
+    let asked = Node::Map(vec![(Key::from("scheme"), scheme)]);
+    let audit = request::audit(asked).ok()?;
+    let held = |principle: &Principle| {
+        let findings = audit.findings.iter();
+        let findings = findings.filter(|finding| finding.kind().principle() == *principle);
+        Held {
+            principle: words::principle(*principle),
+            findings: findings.map(|finding| view(&audit, finding)).collect(),
+        }
+    };
+    Some(Principle::ALL.iter().map(held).collect())
+}
+
+/// How many holes are to be mended before a scheme is published.
+#[must_use]
+pub fn to_mend(held: &[Held]) -> usize {
+    let findings = held.iter().flat_map(|held| &held.findings);
+    findings
+        .filter(|finding| finding.severity == Severity::High.word())
+        .count()
+}
+
+fn view(audit: &Audit, finding: &Finding) -> FindingView {
+    let kind = finding.kind();
+    let rules = std::iter::once(&finding.rule).chain(&finding.also);
+    let rules = rules.filter_map(|at| audit.scheme.rule(*at));
+    FindingView {
+        code: kind.word(),
+        name: words::kind(kind),
+        severity: kind.severity().word(),
+        severity_name: words::severity(kind.severity()),
+        rules: rules.map(|rule| Localized::from(&rule.name)).collect(),
+        message: audit.message(finding),
+        cases: finding
+            .example
+            .iter()
+            .map(|case| case_view(audit, finding, case))
+            .collect(),
+    }
+}
+
+fn case_view(audit: &Audit, finding: &Finding, case: &Case) -> CaseView {
+    CaseView {
+        title: audit.case_title(finding, case),
+        comes_to: words::comes_to(case),
+        ledger: ledger_node(&case.ledger),
+        reading: case
+            .reading
+            .as_ref()
+            .map(|(option, reading)| (option.to_string(), reading.to_string())),
+    }
+}
+
+/// What is said where there is no finding under a principle.
+pub const NOTHING: Label = label!("没有发现", "Nothing was found");

@@ -1,0 +1,92 @@
+//! What the page says of a scheme's holes, and that every example opens to what is said of it.
+
+use rewards_core::audit::Principle;
+use rewards_core::number::Money;
+use rewards_core::scheme::RuleAt;
+use rewards_document::audit::{Held, audited, to_mend};
+use rewards_document::catalog::definitions;
+use rewards_document::statement::Computed;
+use rewards_document::workbook::{
+    Edit, FactsCheck, Fill, SchemeCheck, Shared, TypedFigure, Workbook, with_examples,
+};
+use rewards_format::Definition;
+use rewards_words::text::Localized;
+
+/// Each template that has rules, as it stands and with example figures.
+fn each(mut look: impl FnMut(&'static Definition, &Fill, &[Held])) {
+    for definition in definitions().iter().filter(|one| !one.rules.is_empty()) {
+        let plain = Fill::default();
+        let examples = with_examples(definition, &plain);
+        for fill in std::iter::once(plain).chain(examples) {
+            let held = audited(definition, &fill).expect("a sound scheme");
+            look(definition, &fill, &held);
+        }
+    }
+}
+
+#[test]
+fn every_example_opens_to_what_is_said_of_it() {
+    let mut opened = 0;
+    each(|definition, fill, held| {
+        for finding in held.iter().flat_map(|held| &held.findings) {
+            for case in &finding.cases {
+                let mut workbook = Workbook::blank("standard-policy", Default::default());
+                workbook.act(Edit::Several(case.edits(definition, fill)));
+                assert_eq!(workbook.template, definition.id.to_string());
+                let scheme = SchemeCheck::of(definition, &workbook.fill(&definition.id)).scheme;
+                let facts = Shared::new(FactsCheck::of(&workbook.facts));
+                assert_eq!(facts.left_out, [], "{}: {:?}", definition.id, case.title);
+                let computed = Computed::of(&scheme.expect("a scheme"), &facts).expect("facts");
+                let is_of = |at: RuleAt| {
+                    let rule = computed.scheme.rule(at);
+                    rule.is_some_and(|rule| Localized::from(&rule.name) == finding.rules[0])
+                };
+                let lines = computed.statement.reps.iter().flat_map(|rep| &rep.lines);
+                let paid: Money = lines
+                    .filter(|line| is_of(line.rule))
+                    .map(|line| line.amount)
+                    .sum();
+                let benefits = computed.statement.customers.iter();
+                let given: Money = benefits
+                    .filter(|benefit| is_of(benefit.rule))
+                    .map(|benefit| benefit.benefit)
+                    .sum();
+                let paid = Localized::of(&(paid + given));
+                assert!(
+                    case.comes_to.zh.starts_with(&paid.zh),
+                    "{} {}: {} is said, {} comes",
+                    definition.id,
+                    finding.code,
+                    case.comes_to.zh,
+                    paid.zh
+                );
+                opened += 1;
+            }
+        }
+    });
+    assert!(opened > 100, "{opened}");
+}
+
+#[test]
+fn each_principle_is_answered_and_what_is_to_be_mended_counted() {
+    each(|definition, _, held| {
+        let principles: Vec<&str> = held.iter().map(|held| held.principle.en).collect();
+        assert_eq!(principles.len(), Principle::ALL.len(), "{}", definition.id);
+        let high = held.iter().flat_map(|held| &held.findings);
+        let high = high.filter(|finding| finding.severity_name.zh == "发布前要改");
+        assert_eq!(high.count(), to_mend(held), "{}", definition.id);
+    });
+}
+
+#[test]
+fn a_scheme_with_a_figure_that_is_wrong_is_not_looked_at() {
+    let definition = definitions()
+        .iter()
+        .find(|one| &*one.id == "standard-policy")
+        .expect("the template");
+    let mut fill = Fill::default();
+    let param = definition.params.first().expect("a figure");
+    fill.figures
+        .put(&param.id, Some(TypedFigure::Text("几千".to_owned())));
+    assert_eq!(audited(definition, &fill), None);
+}

@@ -1,0 +1,191 @@
+//! Bands as a sheet.
+
+use crate::{cell, select};
+use proptest::prelude::*;
+use rewards_core::scheme::{Edge, Unit};
+use rewards_document::grid::{Bands, Extends, Move, Side, Spot};
+use rewards_document::workbook::BandRow;
+use rewards_words::lang::Lang;
+
+fn band(edge: Edge, bound: &str, pays: &str, worth: &str) -> BandRow {
+    BandRow {
+        bound: bound.to_owned(),
+        worth: worth.to_owned(),
+        ..BandRow::blank(edge, pays)
+    }
+}
+
+fn two() -> Vec<BandRow> {
+    vec![
+        band(Edge::From, "100,000", "rate", "1"),
+        band(Edge::Over, "200,000", "rate", "2"),
+    ]
+}
+
+const fn of<'a>(rows: &'a [BandRow], pays: &'a [&'a str]) -> Bands<'a> {
+    Bands {
+        rows,
+        of: Unit::Money,
+        pays,
+    }
+}
+
+/// Bounds and figures, as they stand.
+fn figures(rows: &[BandRow]) -> Vec<(&str, &str)> {
+    rows.iter()
+        .map(|row| (row.bound.as_str(), row.worth.as_str()))
+        .collect()
+}
+
+#[test]
+fn a_block_from_excel_replaces_bands_and_adds_more() {
+    let rows = two();
+    let bands = of(&rows, &["rate"]);
+    let (pasted, selected) = bands
+        .pasted(
+            cell(1, 0),
+            "15万\t1.5%\r\n￥300,000\t3%\r\n50万\t\r\n\t\r\n",
+        )
+        .unwrap();
+    assert_eq!(
+        figures(&pasted),
+        [
+            ("100,000", "1"),
+            ("150,000", "1.5"),
+            ("300,000", "3"),
+            ("500,000", "")
+        ]
+    );
+    assert_eq!(selected, select((1, 0), (3, 1)));
+    let edges: Vec<Edge> = pasted.iter().map(|row| row.edge).collect();
+    assert_eq!(edges, [Edge::From, Edge::Over, Edge::Over, Edge::Over]);
+    assert_eq!(bands.pasted(cell(0, 0), ""), None);
+    assert_eq!(
+        bands.pasted(cell(0, 0), "100,000\t1"),
+        None,
+        "it stands there"
+    );
+}
+
+#[test]
+fn what_is_copied_is_pasted_again_with_its_words() {
+    let rows = [
+        band(Edge::Over, "1", "item", "茶具"),
+        band(Edge::From, "2", "amount", "1,000"),
+    ];
+    let pays = ["amount", "item"];
+    let bands = of(&rows, &pays);
+    for lang in [Lang::Zh, Lang::En] {
+        let text = bands.copied(bands.all(), lang);
+        let (pasted, _) = of(&[], &pays).pasted(cell(0, 0), &text).unwrap();
+        assert_eq!(pasted, rows);
+    }
+    assert_eq!(
+        bands.copied(bands.all(), Lang::Zh),
+        "1\t茶具\t超过\t物品\n2\t1,000\t达到（含）\t金额"
+    );
+}
+
+#[test]
+fn a_figure_is_read_by_what_its_band_pays() {
+    let pays = ["amount", "rate"];
+    let (pasted, _) = of(&[], &pays)
+        .pasted(cell(0, 0), "1万\t1万\t>\t金额\n2万\t5%\t≥\t比例")
+        .unwrap();
+    assert_eq!(
+        pasted,
+        [
+            band(Edge::Over, "10,000", "amount", "10,000"),
+            band(Edge::From, "20,000", "rate", "5"),
+        ]
+    );
+}
+
+#[test]
+fn one_cell_fills_what_is_selected() {
+    let rows = two();
+    let (pasted, selected) = of(&rows, &["rate"])
+        .pasted(select((0, 1), (1, 1)), "7%")
+        .unwrap();
+    assert_eq!(figures(&pasted), [("100,000", "7"), ("200,000", "7")]);
+    assert_eq!(selected, select((0, 1), (1, 1)));
+}
+
+#[test]
+fn typing_behind_the_last_adds_a_band_like_it_and_a_list_takes_its_words_alone() {
+    let rows = two();
+    let bands = of(&rows, &["rate"]);
+    let typed = bands.typed(Spot::at(2, 0), "3").unwrap();
+    assert_eq!(typed[2], band(Edge::Over, "3", "rate", ""));
+    assert_eq!(bands.typed(Spot::at(2, 0), ""), None);
+    assert_eq!(bands.typed(Spot::at(0, 0), "100,000"), None);
+    assert_eq!(bands.typed(Spot::at(0, 2), "大概"), None);
+    let over = bands.typed(Spot::at(0, 2), "超过").unwrap();
+    assert_eq!(over[0].edge, Edge::Over);
+    let typed = bands.typed(Spot::at(0, 0), "12万").unwrap();
+    let settled = of(&typed, &["rate"]).settled(Spot::at(0, 0)).unwrap();
+    assert_eq!(settled[0].bound, "120,000");
+    assert_eq!(bands.settled(Spot::at(2, 0)), None);
+}
+
+#[test]
+fn bands_are_filled_drawn_on_cleared_put_in_doubled_and_taken_out() {
+    let rows = two();
+    let bands = of(&rows, &["rate"]);
+    let filled = bands.filled_down(select((0, 1), (1, 2))).unwrap();
+    assert_eq!(filled[1], band(Edge::From, "200,000", "rate", "1"));
+    assert_eq!(bands.filled_down(cell(0, 0)), None);
+    let (drawn, selected) = bands
+        .dragged(select((0, 0), (1, 1)), Spot::at(3, 1))
+        .unwrap();
+    assert_eq!(figures(&drawn)[2..], [("300,000", "3"), ("400,000", "4")]);
+    assert_eq!(selected, select((0, 0), (3, 1)));
+    assert_eq!(bands.dragged(select((0, 0), (1, 1)), Spot::at(1, 1)), None);
+    let cleared = bands.cleared(select((0, 1), (9, 9))).unwrap();
+    assert_eq!(figures(&cleared), [("100,000", ""), ("200,000", "")]);
+    assert_eq!(cleared[1].edge, Edge::Over);
+    let (more, selected) = bands.inserted(cell(1, 0), Side::Above);
+    assert_eq!(figures(&more)[1], ("", ""));
+    assert_eq!((more.len(), selected), (3, cell(1, 0)));
+    let (more, selected) = bands.duplicated(select((0, 0), (1, 1))).unwrap();
+    assert_eq!((&more[2..], selected), (&rows[..], select((2, 0), (3, 1))));
+    let (left, selected) = bands.removed(select((0, 1), (0, 2))).unwrap();
+    assert_eq!(
+        (figures(&left), selected),
+        (vec![("200,000", "2")], cell(0, 1))
+    );
+    assert_eq!(bands.removed(cell(2, 0)), None);
+}
+
+proptest! {
+    #[test]
+    fn no_act_stops_the_program(
+        from in (0..5_usize, 0..6_usize),
+        to in (0..5_usize, 0..6_usize),
+        text in "[0-9a万%超过\t\n\"]{0,12}",
+        has_rows in any::<bool>(),
+    ) {
+        let rows = if has_rows { two() } else { Vec::new() };
+        for pays in [&["rate"][..], &["amount", "rate"]] {
+            let bands = of(&rows, pays);
+            let selection = select(from, to);
+            let end = Spot::at(to.0, to.1);
+            let written = [
+                bands.typed(end, &text),
+                bands.settled(end),
+                bands.cleared(selection),
+                bands.filled_down(selection),
+                bands.pasted(selection, &text).map(|(rows, _)| rows),
+                bands.dragged(selection, end).map(|(rows, _)| rows),
+                bands.duplicated(selection).map(|(rows, _)| rows),
+                Some(bands.inserted(selection, Side::Below).0),
+            ];
+            for rows in written.into_iter().flatten() {
+                prop_assert!(rows.len() >= bands.rows.len());
+            }
+            let _ = (bands.removed(selection), bands.copied(selection, Lang::En));
+            let gone = bands.moved(selection, Move::EdgeDown, Extends::No);
+            prop_assert!(gone.active.row <= rows.len());
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! What can be done on a sheet, as a menu.
+
+use super::asked::{Act, Aside};
+use crate::lang::{language, t};
+use crate::parts::menu::{Menu, MenuItem};
+use leptos::prelude::*;
+use rewards_document::grid::Side;
+use rewards_words::label;
+use rewards_words::text::Label;
+
+/// Something that can be done on the cells selected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Copies what is selected.
+    Copy,
+    /// Copies it and empties it.
+    Cut,
+    /// Pastes what is on the clipboard.
+    Paste,
+    /// Empties what is selected.
+    Clear,
+    /// Copies the first row into the others.
+    FillDown,
+    /// Puts rows in above.
+    InsertAbove,
+    /// Puts rows in below.
+    InsertBelow,
+    /// Puts the rows in once more.
+    Duplicate,
+    /// Takes the rows out.
+    Remove,
+    /// Moves the columns to the left.
+    ColumnLeft,
+    /// Moves the columns to the right.
+    ColumnRight,
+    /// Lays the columns out as they were at first.
+    ResetColumns,
+    /// Looks for a text.
+    Find,
+    /// Goes to the next cell that is wrong.
+    NextWrong,
+    /// Lists the keys.
+    Keys,
+}
+
+/// All of it: what it's called, its keys, and whether a group begins.
+const DEEDS: [(Deed, Label, &str, bool); 15] = [
+    (Deed::Copy, label!("复制", "Copy"), "Ctrl+C", false),
+    (Deed::Cut, label!("剪切", "Cut"), "Ctrl+X", false),
+    (Deed::Paste, label!("粘贴", "Paste"), "Ctrl+V", false),
+    (Deed::Clear, label!("清空内容", "Clear"), "Delete", false),
+    (
+        Deed::FillDown,
+        label!("向下填充", "Fill down"),
+        "Ctrl+D",
+        false,
+    ),
+    (
+        Deed::InsertAbove,
+        label!("在上方插入行", "Insert rows above"),
+        "Ctrl+Shift++",
+        true,
+    ),
+    (
+        Deed::InsertBelow,
+        label!("在下方插入行", "Insert rows below"),
+        "",
+        false,
+    ),
+    (
+        Deed::Duplicate,
+        label!("再加一份", "Duplicate rows"),
+        "Ctrl+Shift+D",
+        false,
+    ),
+    (
+        Deed::Remove,
+        label!("删除行", "Remove rows"),
+        "Ctrl+-",
+        false,
+    ),
+    (
+        Deed::ColumnLeft,
+        label!("左移一列", "Move column left"),
+        "Alt+Shift+←",
+        true,
+    ),
+    (
+        Deed::ColumnRight,
+        label!("右移一列", "Move column right"),
+        "Alt+Shift+→",
+        false,
+    ),
+    (
+        Deed::ResetColumns,
+        label!("恢复列宽和列的顺序", "Columns as they were at first"),
+        "",
+        false,
+    ),
+    (
+        Deed::Find,
+        label!("查找和替换", "Find and replace"),
+        "Ctrl+F",
+        true,
+    ),
+    (
+        Deed::NextWrong,
+        label!("下一处问题", "Next problem"),
+        "F8",
+        false,
+    ),
+    (Deed::Keys, label!("键盘操作", "Keys"), "F1", false),
+];
+
+impl Deed {
+    /// The act that does it; nothing where that is more than an act on the sheet.
+    #[must_use]
+    pub const fn act(self) -> Option<Act> {
+        Some(match self {
+            Self::Copy | Self::Cut | Self::Paste | Self::ResetColumns => return None,
+            Self::Clear => Act::Clear,
+            Self::FillDown => Act::FillDown,
+            Self::InsertAbove => Act::Insert(Side::Above),
+            Self::InsertBelow => Act::Insert(Side::Below),
+            Self::Duplicate => Act::Duplicate,
+            Self::Remove => Act::Remove,
+            Self::ColumnLeft => Act::ShiftColumns(Aside::Left),
+            Self::ColumnRight => Act::ShiftColumns(Aside::Right),
+            Self::Find => Act::Find,
+            Self::NextWrong => Act::NextWrong,
+            Self::Keys => Act::Keys,
+        })
+    }
+}
+
+/// The menu, where it is open.
+#[component]
+pub fn DeedMenu(
+    /// Where in the window, in px, it is open.
+    #[prop(into)]
+    place: Signal<Option<(f64, f64)>>,
+    /// What can be done here.
+    deeds: &'static [Deed],
+    /// Does one of them.
+    on_choose: Callback<Deed>,
+    /// Closes it.
+    on_close: Callback<()>,
+) -> impl IntoView {
+    let lang = language();
+    let offered = move || DEEDS.iter().filter(|(deed, ..)| deeds.contains(deed));
+    let items = Signal::derive(move || {
+        let item = |(_, name, keys, begins_group): &(Deed, Label, &'static str, bool)| MenuItem {
+            name: name.in_lang(lang.get()).to_owned(),
+            keys,
+            begins_group: *begins_group,
+        };
+        offered().map(item).collect::<Vec<_>>()
+    });
+    let choose = Callback::new(move |at: usize| {
+        if let Some((deed, ..)) = offered().nth(at) {
+            on_choose.run(*deed);
+        }
+    });
+    move || {
+        place.get().map(|at| {
+            let name = t(label!("表格操作", "What can be done"));
+            view! { <Menu name=name items=items at=at on_choose=choose on_close=on_close /> }
+        })
+    }
+}

@@ -1,0 +1,154 @@
+//! The rows of a list of bands as a sheet: pasted from Excel, filled, drawn on, taken back.
+
+mod acts;
+mod cells;
+
+use super::band_rows::{rows_now, rows_of};
+use super::deeds::perform;
+use super::figure_at::FigureAt;
+use crate::lang::t;
+use crate::parts::grid::{self, Asked, Columns, Deed, DeedMenu, Place};
+use crate::platform::dom::focus_in_place;
+use leptos::prelude::*;
+use rewards_core::scheme::Unit;
+use rewards_document::grid::{BandPart, Bands, Selection, Spot};
+use rewards_document::workbook::BandRow;
+use rewards_words::label;
+
+/// What can be done on it.
+const DEEDS: [Deed; 9] = [
+    Deed::Copy,
+    Deed::Cut,
+    Deed::Paste,
+    Deed::Clear,
+    Deed::FillDown,
+    Deed::InsertAbove,
+    Deed::InsertBelow,
+    Deed::Duplicate,
+    Deed::Remove,
+];
+
+/// So many rows are in sight at once.
+const ROWS_IN_SIGHT: usize = 9;
+
+/// A list of bands as a sheet.
+#[derive(Clone, Copy)]
+pub struct BandsAt {
+    pub at: FigureAt,
+    pub of: Unit,
+    pub pays: &'static [&'static str],
+    pub place: Place,
+    /// Where the menu is open.
+    pub menu: RwSignal<Option<(f64, f64)>>,
+    /// Something is being typed.
+    pub is_typing: StoredValue<bool>,
+    /// The column in which typing began: Enter goes back to it.
+    pub began_in: StoredValue<usize>,
+}
+
+/// The list.
+#[component]
+pub fn BandsSheet(
+    at: FigureAt,
+    of: Unit,
+    pays: &'static [&'static str],
+    /// What it is called.
+    #[prop(into)]
+    name: Signal<String>,
+) -> impl IntoView {
+    let own = BandsAt {
+        at,
+        of,
+        pays,
+        place: Place::new(),
+        menu: RwSignal::new(None),
+        is_typing: StoredValue::new(false),
+        began_in: StoredValue::new(0),
+    };
+    let asked = Asked {
+        line: Callback::new(move |row| own.line(row)),
+        text: Callback::new(move |spot| own.editor_text(spot)),
+        hints: Callback::new(move |(spot, text): (Spot, String)| own.hints(spot, &text)),
+        copied: Callback::new(move |()| {
+            let lang = at.state.lang.get_untracked();
+            own.with(|bands| bands.copied(own.selection(), lang))
+        }),
+        act: Callback::new(move |deed| own.act(deed)),
+    };
+    let count = Memo::new(move |_| rows_of(at).len() + 1);
+    let heads = Memo::new(move |_| own.heads(at.state.lang.get()));
+    let id = at.element_id();
+    let editor = format!("{id}-editor");
+    let height = move || {
+        let rows = count.get().clamp(3, ROWS_IN_SIGHT) + 1;
+        format!("{}px", rows * 32 + 2)
+    };
+    let choose = Callback::new(move |deed| {
+        own.menu.set(None);
+        focus_in_place(&editor);
+        perform(at.state, asked, deed);
+    });
+    let close = Callback::new(move |()| own.menu.set(None));
+    view! {
+        <div class="bands-sheet" id=id.clone() tabindex="-1" style:height=height>
+            <grid::Sheet
+                id=id.clone()
+                label=name
+                heads=heads
+                count=count
+                row_height=Signal::stored(32.0)
+                columns=Columns::Fixed
+                place=own.place
+                asked=asked
+            />
+            <Landings own=own count=count />
+            <DeedMenu place=own.menu deeds=&DEEDS on_choose=choose on_close=close />
+        </div>
+        <Show when=move || count.get() == 1>
+            <p class="hint">{t(label!("可以从 Excel 复制“起点、奖多少”两列，粘贴到这里。", "Two columns of bounds and figures can be pasted from Excel."))}</p>
+        </Show>
+    }
+}
+
+/// Where links to a part of a band lead: from there on to its cell.
+#[component]
+fn Landings(own: BandsAt, count: Memo<usize>) -> impl IntoView {
+    let id = StoredValue::new(own.at.element_id());
+    let landing = move |row: usize| {
+        let part = |column: usize, name: &str| {
+            let land = move |_| {
+                own.place
+                    .selection
+                    .set(Selection::cell(Spot::at(row, column)));
+                id.with_value(|id| focus_in_place(&format!("{id}-editor")));
+            };
+            let id = id.with_value(|id| format!("{id}-{row}-{name}"));
+            view! { <span class="unseen" aria-hidden="true" tabindex="-1" id=id on:focus=land></span> }
+        };
+        view! { {part(0, "bound")} {part(1, "worth")} }
+    };
+    view! { <For each=move || 0..count.get() key=|row| *row children=landing /> }
+}
+
+impl BandsAt {
+    /// Looks at the list, without listening to it.
+    pub fn with<T>(self, look: impl FnOnce(Bands<'_>) -> T) -> T {
+        self.look_at(&rows_now(self.at), look)
+    }
+
+    pub fn look_at<T>(self, rows: &[BandRow], look: impl FnOnce(Bands<'_>) -> T) -> T {
+        look(Bands {
+            rows,
+            of: self.of,
+            pays: self.pays,
+        })
+    }
+
+    pub fn selection(self) -> Selection {
+        self.place.selection.get_untracked()
+    }
+
+    pub fn part(self, column: usize) -> Option<BandPart> {
+        self.with(|bands| bands.parts().get(column).copied())
+    }
+}

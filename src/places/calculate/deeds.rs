@@ -1,0 +1,39 @@
+//! What the menu of any sheet does.
+
+use crate::common::copy_text;
+use crate::notice::Notice;
+use crate::parts::grid::{Act, Asked, Deed};
+use crate::platform::pasted;
+use crate::state::State;
+use leptos::prelude::*;
+use rewards_words::say;
+
+/// Does what was chosen, on the sheet that asks so.
+pub fn perform(state: State, asked: Asked, deed: Deed) {
+    match deed {
+        Deed::Copy => copy_text(state, asked.copied.run(())),
+        Deed::Cut => {
+            copy_text(state, asked.copied.run(()));
+            asked.act.run(Act::Clear);
+        }
+        Deed::Paste => paste(state, asked),
+        deed => {
+            if let Some(act) = deed.act() {
+                asked.act.run(act);
+            }
+        }
+    }
+}
+
+/// Takes over what is on the clipboard, where the browser hands it over; else the keys are named, which always do.
+fn paste(state: State, asked: Asked) {
+    leptos::task::spawn_local(async move {
+        match pasted().await {
+            Some(text) => asked.act.run(Act::Paste(text)),
+            None => state.tell(Notice::of(say!(
+                "浏览器不让本页读取剪贴板：请点选单元格，再按 Ctrl+V 粘贴。",
+                "The browser does not let this page read the clipboard: select a cell and press Ctrl+V."
+            ))),
+        }
+    });
+}

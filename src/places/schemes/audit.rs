@@ -1,0 +1,142 @@
+//! 查漏洞: the holes of a scheme, each with facts that show it and open as a workbook.
+
+use crate::common::act_beside;
+use crate::lang::t;
+use crate::state::state;
+use leptos::leptos_dom::helpers::set_timeout;
+use leptos::prelude::*;
+use rewards_document::Route;
+use rewards_document::audit::{CaseView, FindingView, Held, NOTHING, audited, to_mend};
+use rewards_document::workbook::{Fill, Shared};
+use rewards_format::Definition;
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
+use std::time::Duration;
+
+/// What is found in a template as it is filled in. It is looked for once the page stands: nobody waits for it.
+#[component]
+pub fn AuditPart(definition: &'static Definition) -> impl IntoView {
+    let state = state();
+    let fill = Memo::new(move |_| {
+        state
+            .workbook
+            .with(|workbook| workbook.fill(&definition.id))
+    });
+    let found = RwSignal::new(None::<Option<Vec<Held>>>);
+    Effect::new(move || {
+        let fill = fill.get();
+        set_timeout(
+            move || {
+                // Somebody may have gone on by now.
+                let _ = found.try_set(Some(audited(definition, &fill)));
+            },
+            Duration::ZERO,
+        );
+    });
+    let said = move || {
+        let text = found.with(|found| match found {
+            None => label!("正在查…", "Looking…").into(),
+            Some(None) => label!(
+                "先把公司数字填对，才能查。",
+                "The company's figures have to be in order first."
+            )
+            .into(),
+            Some(Some(held)) => summed(held),
+        });
+        t(text)
+    };
+    let all = move || {
+        let held = found
+            .with(|found| found.clone().flatten())
+            .unwrap_or_default();
+        let held = held.into_iter();
+        held.map(|held| principle_view(definition, fill, held))
+            .collect_view()
+    };
+    view! {
+        <section class="template-part audit">
+            <h2>{t(label!("查漏洞", "Look for holes"))}</h2>
+            <p class="hint" role="status">{said}</p>
+            {all}
+        </section>
+    }
+}
+
+/// In a sentence.
+fn summed(held: &[Held]) -> Localized {
+    let count: usize = held.iter().map(|held| held.findings.len()).sum();
+    match (count, to_mend(held)) {
+        (0, _) => label!("没有发现漏洞。", "Nothing was found.").into(),
+        (count, 0) => say!(
+            "发现 {0} 处，没有非改不可的。每一处都附例子，可以打开来看。",
+            "{0} found, none that has to be mended. Each comes with examples that can be opened.",
+            count
+        ),
+        (count, to_mend) => say!(
+            "发现 {0} 处，其中 {1} 处发布前要改。每一处都附例子，可以打开来看。",
+            "{0} found, {1} of them to mend before publishing. Each comes with examples that can be opened.",
+            count,
+            to_mend
+        ),
+    }
+}
+
+fn principle_view(
+    definition: &'static Definition,
+    fill: Memo<Shared<Fill>>,
+    held: Held,
+) -> impl IntoView {
+    let nothing = held
+        .findings
+        .is_empty()
+        .then(|| view! { <p class="hint">{t(NOTHING)}</p> });
+    let findings = held
+        .findings
+        .into_iter()
+        .map(|finding| view! { <FindingEntry definition=definition fill=fill finding=finding /> });
+    view! {
+        <h3 class="audit-principle">{t(held.principle)}</h3>
+        {nothing}
+        <ul class="plain">{findings.collect_view()}</ul>
+    }
+}
+
+/// One hole: what it is called, how bad it is, what it is, and what shows it.
+#[component]
+fn FindingEntry(
+    definition: &'static Definition,
+    fill: Memo<Shared<Fill>>,
+    finding: FindingView,
+) -> impl IntoView {
+    let state = state();
+    let name = finding.name;
+    let case = move |case: CaseView| {
+        let (title, comes_to) = (case.title.clone(), case.comes_to.clone());
+        let book = say!("例：{0}，{1}", "Example: {0}, {1}", name, title);
+        let open = move |_| {
+            let edits = fill.with_untracked(|fill| case.edits(definition, fill));
+            state.close_run();
+            act_beside(state, &book, edits);
+            state.go(&Route::Calculate);
+        };
+        view! {
+            <li class="audit-case">
+                <span>{t(title)}</span>
+                <span class="figure">{t(comes_to)}</span>
+                <button type="button" class="link" on:click=open>{t(label!("打开例子", "Open the example"))}</button>
+            </li>
+        }
+    };
+    let cases = finding.cases.into_iter().map(case).collect_view();
+    let rules = Localized::joined(finding.rules, label!("、", ", "));
+    view! {
+        <li class="entry-block" data-code=finding.code data-severity=finding.severity>
+            <h4>
+                {t(finding.name)} " " <span class="badge">{t(finding.severity_name)}</span>
+            </h4>
+            <p class="hint">{t(rules)}</p>
+            <p>{t(finding.message)}</p>
+            <ul class="audit-cases">{cases}</ul>
+        </li>
+    }
+}
