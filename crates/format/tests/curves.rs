@@ -11,8 +11,8 @@ mod random;
 
 use proptest::prelude::*;
 use random::bands::{rule, scheme, yuan};
-use rewards_core::analysis::{Belongs, Beside, RuleCurve, rep_curve, rule_curves};
-use rewards_core::engine::{Index, evaluate};
+use rewards_core::analysis::{Belongs, Beside, RuleCurve, entry_curve, rep_curve, rule_curves};
+use rewards_core::engine::{EvalContext, Index, evaluate};
 use rewards_core::ledger::{Ledger, RepAt};
 use rewards_core::number::{Amount, Money, Ratio};
 use rewards_core::scheme::{RuleAt, Scheme};
@@ -125,6 +125,34 @@ proptest! {
             let net = evaluate(&scheme, &ledger).reps[0].net();
             let told = curve.net_at(Money::from_fen(sales + more));
             prop_assert_eq!(told, Some(net), "{} more", more);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, max_global_rejects: 1_000_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn an_entry_stands_on_its_curve_where_it_is_paid_what_its_line_says(
+        scheme in random::schemes::any_scheme(),
+        facts in random::ledgers::ledger(),
+    ) {
+        let (scheme, ledger) = read(&scheme, &facts);
+        let index = Index::new(&ledger);
+        for rep in evaluate(&scheme, &ledger).reps {
+            for line in &rep.lines {
+                let terms = scheme.terms(line.rule).expect("an active rule");
+                let context = EvalContext { ledger: &ledger, index: &index, terms };
+                let Some(entry) = entry_curve(context, &line.why) else { continue };
+                // Of the orders after the first each has an amount of its own; a share is of the pool.
+                let is_even = terms.measure.as_ref().is_none_or(|measure| measure.word() != "repurchases");
+                if line.capped || !is_even || line.refs().team.is_some() {
+                    continue;
+                }
+                let of_entry = rep.lines.iter().filter(|other| other.rule == line.rule && other.why.candidate == line.why.candidate);
+                let paid: Money = of_entry.map(|line| line.amount).sum();
+                prop_assert_eq!(entry.curve.paid_at(entry.at), Some(paid), "{:?}", line);
+            }
         }
     }
 }

@@ -15,8 +15,8 @@ mod unknown;
 pub use band_position::{BandPosition, Distance, band_position};
 pub use compare::{Compared, compare};
 pub use curve::{
-    Belongs, Beside, Curve, Linear, Path, Piece, Point, RepCurve, RuleCurve, Scale, paths,
-    rep_curve, rule_curves,
+    Belongs, Beside, Curve, EntryCurve, Linear, Path, Piece, Point, RepCurve, RuleCurve, Scale,
+    entry_curve, paths, rep_curve, rule_curves,
 };
 pub use fact::{Fact, facts_of};
 pub use next_step::{NextStep, next_steps};

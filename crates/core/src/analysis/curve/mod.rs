@@ -2,6 +2,7 @@
 //! (bounds of bands, conditions, limits) and never found by trying figures.
 
 mod combined;
+mod entry;
 mod linear;
 mod path;
 mod pays;
@@ -10,6 +11,7 @@ mod rep;
 mod rule;
 mod scale;
 
+pub use entry::{EntryCurve, entry_curve};
 pub use linear::Linear;
 pub use path::{Path, paths};
 pub use piecewise::{Belongs, Curve, Piece, Point};

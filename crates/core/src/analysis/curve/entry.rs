@@ -1,0 +1,61 @@
+//! The curve behind one entry of a statement, and where the entry stands on it.
+
+use super::path::Path;
+use super::rule::{RuleCurve, curve_at};
+use super::scale::{Beside, Scale};
+use crate::engine::{EvalContext, Why, pays_for, word_of};
+use crate::number::{Money, Rate, Ratio};
+use crate::scheme::{Attribute, Measure};
+
+/// What the rule of an entry pays against what it measures, and the place of what it was measured as.
+#[derive(Clone, Debug)]
+pub struct EntryCurve<'t> {
+    /// The curve: of this candidate's pays, held against its own last year's sales and its own targets.
+    pub curve: RuleCurve<'t>,
+    /// Where the entry stands, in units of the curve's scale.
+    pub at: Ratio,
+}
+
+/// The curve of what a rule paid for or looked at; none where nothing was measured, where the rule pays no money for it, or
+/// where bounds alone don't tell what it pays.
+#[must_use]
+pub fn entry_curve<'t>(context: EvalContext<'t>, why: &Why) -> Option<EntryCurve<'t>> {
+    let terms = context.terms;
+    let reading = why.reading()?;
+    let gauge = reading.gauge;
+    let is_growth = matches!(terms.measure, Some(Measure::Growth | Measure::TeamGrowth));
+    // A growth is in millionths over last year's sales, which are its divisor.
+    let (at, prior) = if is_growth {
+        let grown = Ratio {
+            num: gauge.num,
+            den: Rate::SCALE,
+        };
+        (grown, gauge.den)
+    } else {
+        (gauge, 1)
+    };
+    let each = match terms.measure {
+        Some(Measure::Repurchases) => reading.base.over(gauge).map_or(0, Ratio::floor),
+        Some(_) | None => 0,
+    };
+    let beside = Beside {
+        prior: Money::from_fen(prior),
+        each: Money::from_fen(each),
+    };
+    let department = word_of(context, Attribute::Department, &why.candidate, why.ordinal);
+    let path = Path {
+        words: department
+            .map(|word| (Attribute::Department, word))
+            .into_iter()
+            .collect(),
+        pays: pays_for(context, &why.candidate, why.ordinal),
+    };
+    let scale = Scale::of(terms.measure.as_ref(), beside);
+    let targets = |target| context.target(target, &why.candidate);
+    let lines = curve_at(terms, &path, &scale, &targets)?;
+    let at = at.lowest();
+    (!lines.is_empty()).then_some(EntryCurve {
+        curve: RuleCurve { path, scale, lines },
+        at,
+    })
+}
