@@ -49,7 +49,9 @@ pub fn FieldRow(
         Control::Words { .. } => several(view, id, name, act).into_any(),
         Control::Group => view! { <span class="form-group">{name}</span> }.into_any(),
         Control::Add { .. } => added(view, format!("{id}-add"), name, act).into_any(),
-        Control::Bands { kind } => view! { <Pasting id=format!("{id}-paste") bounds=kind on_act=act /> }.into_any(),
+        Control::Bands { kind } => {
+            view! { <Pasting id=format!("{id}-paste") bounds=kind on_act=act /> }.into_any()
+        }
         Control::Param { .. } => {
             let param = live(move || view.with(|view| view.param.clone().unwrap_or_default()));
             view! {
