@@ -2,11 +2,12 @@
 
 use super::choices::HiddenRows;
 use super::incoming::{Fate, Incoming, PassedRow};
-use super::state::{Preview, Stage};
+use super::state::{Pass, Preview, Stage};
 use crate::import::body::Passed;
 use crate::import::raw::Cell;
 use crate::import::value::value;
-use crate::workbook::CellKind;
+use crate::workbook::{CellKind, Row, RowId};
+use std::sync::Arc;
 
 impl Preview {
     /// Reads rows of a table from a place on, and moves the work on.
@@ -16,7 +17,7 @@ impl Preview {
             .get(nth)
             .and_then(|at| Some((*at, self.parts.get(*at)?)))
         else {
-            self.stage = Stage::Naming;
+            self.stage = Stage::Naming(Pass::First);
             return;
         };
         let mapping = &part.reading.mapping;
@@ -75,7 +76,10 @@ impl Preview {
             incoming.push(Incoming {
                 part: at,
                 number: row.number,
-                cells,
+                row: Arc::new(Row {
+                    id: RowId(0),
+                    cells,
+                }),
                 fate: Fate::New,
                 alike: None,
                 is_wrong: false,
@@ -87,7 +91,7 @@ impl Preview {
             Stage::Reading(nth, end)
         };
         if matches!(self.stage, Stage::Reading(nth, _) if nth >= self.order.len()) {
-            self.stage = Stage::Naming;
+            self.stage = Stage::Naming(Pass::First);
         }
     }
 }
