@@ -62,6 +62,19 @@ pub struct Preview {
     pub(super) judge: Judge,
 }
 
+impl Part {
+    /// Lets go of about so many rows; whether there are more.
+    pub fn shed(&mut self, rows: usize) -> bool {
+        shed(&mut self.table.rows, rows)
+    }
+}
+
+/// Drops the last rows of a list, at most so many; whether there are more.
+fn shed<T>(list: &mut Vec<T>, rows: usize) -> bool {
+    list.truncate(list.len().saturating_sub(rows));
+    !list.is_empty()
+}
+
 impl Preview {
     /// Begins to find out what taking these tables in will do to the facts.
     #[must_use]
@@ -103,6 +116,20 @@ impl Preview {
     /// Works until all is done.
     pub fn finish(&mut self) {
         while !self.advance(4_096).is_done() {}
+    }
+
+    /// Lets go of about so many rows of each table, to be dropped afterwards; whether there are more. What was found is of
+    /// no use then.
+    pub fn shed(&mut self, rows: usize) -> bool {
+        self.stage = Stage::Reading(self.parts.len(), 0);
+        let mut is_more = false;
+        for part in &mut self.parts {
+            is_more |= part.shed(rows);
+        }
+        for rows_in in &mut self.incoming {
+            is_more |= shed(rows_in, rows);
+        }
+        is_more
     }
 
     /// How far it has come.
