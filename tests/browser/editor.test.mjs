@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
-import { extractText } from "unpdf";
 import { assertAccessible, assertNoSidewaysScroll, assertQuiet, open, serve } from "./harness.mjs";
 import { net, withSample } from "./people.mjs";
+import { onPaper } from "./printed.mjs";
 
 const rules = (page) => page.locator(".own-rule");
 const rule = (page, name) => rules(page).filter({ has: page.getByRole("heading", { name, level: 3 }) });
@@ -186,12 +186,6 @@ test("two tabs that write one scheme follow each other", async () => {
   assertQuiet(page);
 });
 
-async function printedText(page) {
-  const pdf = await page.pdf({ preferCSSPageSize: true });
-  const { text } = await extractText(new Uint8Array(pdf));
-  return text.join("\n").replaceAll(/\s+/g, "");
-}
-
 test("what changed prints as a notice, the whole scheme for approval", async () => {
   const page = await withSample();
   await copied(page, "order-tiers");
@@ -202,14 +196,14 @@ test("what changed prints as a notice, the whole scheme for approval", async () 
   await field(entry, "pays.bands[2].amount").getByRole("textbox").fill("600");
   await page.getByRole("button", { name: "打印成通知" }).click();
   await page.locator(".paper").first().waitFor();
-  const notice = await printedText(page);
+  const notice = await onPaper(page);
   for (const said of ["关于调整“订单分级奖励（副本）”的通知", "第1版", "草稿，未发布", "500.00元", "600.00元", "对各人的影响", "批准"]) {
     assert.ok(notice.includes(said), `${said} in ${notice}`);
   }
   await page.goBack();
   await page.getByRole("button", { name: "打印送审" }).click();
   await page.locator(".paper").first().waitFor();
-  const whole = await printedText(page);
+  const whole = await onPaper(page);
   for (const said of ["订单现金奖", "算例", "不对", "查漏洞", "审核"]) {
     assert.ok(whole.includes(said), `${said} in ${whole}`);
   }
