@@ -1,6 +1,6 @@
 //! What can be done on a sheet, as a menu; and the list of its keys.
 
-use super::super::deeds::perform;
+use crate::common::perform;
 use super::at::{Over, SheetAt};
 use super::columns;
 use crate::lang::t;

@@ -4,7 +4,7 @@ mod acts;
 mod cells;
 
 use super::band_rows::{rows_now, rows_of};
-use super::deeds::perform;
+use crate::common::deeds::perform;
 use super::figure_at::FigureAt;
 use crate::lang::t;
 use crate::parts::grid::{self, Asked, Columns, Deed, DeedMenu, Place};
