@@ -72,6 +72,8 @@ pub enum Paper {
     Claim,
     /// An appeal against an entry.
     Appeal(EntryAt),
+    /// What changed from one version of a scheme to another.
+    Change,
 }
 
 /// What lies over the place, the topmost last; in context.

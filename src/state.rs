@@ -158,6 +158,17 @@ pub struct PaperChoices {
     pub by_name: RwSignal<bool>,
     /// The day from which a policy is in force, as typed.
     pub effective: RwSignal<String>,
+    /// Between which versions what changed is printed.
+    pub change: RwSignal<Option<ChangeAsked>>,
+}
+
+/// Two versions of a scheme, by their keys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangeAsked {
+    /// The one before.
+    pub old: String,
+    /// The one afterwards.
+    pub new: String,
 }
 
 impl PaperChoices {
@@ -165,6 +176,7 @@ impl PaperChoices {
         Self {
             by_name: RwSignal::new(true),
             effective: RwSignal::new(String::new()),
+            change: RwSignal::new(None),
         }
     }
 }

@@ -31,6 +31,7 @@ pub use scheme_card::SchemeCard;
 pub use shown::Figure;
 pub use theme_button::ThemeButton;
 pub use trial::TrialBar;
+pub use under::{Standing, standing};
 pub use why::Why;
 pub use workbooks::{WorkbookButton, Workbooks, act_beside};
 pub use working::Working;

@@ -1,10 +1,11 @@
 //! A rep's pay curve as it is drawn: whole, in order, and where the rep stands.
-#![allow(clippy::expect_used)]
+#![allow(clippy::expect_used, clippy::indexing_slicing)]
 
 mod common;
 
-use common::{computed, sample};
-use rewards_document::statement::{CurveView, curve_view};
+use common::{computed, made, sample};
+use rewards_document::statement::{Compare, CurveCell, CurveView, curve_view, curves_view};
+use rewards_words::text::Localized;
 
 fn curve(template: &str, place: usize) -> Option<CurveView> {
     curve_view(&computed(&sample(), template), place)
@@ -67,5 +68,137 @@ fn the_curve_of_the_sample_says_what_more_sales_bring() {
     assert_eq!(
         curve.finding.zh,
         "销售 1,126,000 元时净额 7,640.00 元；在这一段，每多销售 100 元，净额多 2 元。"
+    );
+}
+
+#[test]
+fn curves_of_several_schemes_lie_on_one_axis() {
+    let ids = ["standard-policy", "starter-bonus", "contract-commission"];
+    let computed = ids.map(|id| computed(&sample(), id));
+    let results: Vec<Compare<'_>> = computed.iter().map(Compare::of_scheme).collect();
+    let view = curves_view(&results, 0).expect("curves");
+    assert_eq!(
+        view.finding.zh,
+        "张伟现在销售 1,126,000 元：按“客户开发奖罚制度范本”净额 7,640.00 元，每多销售 100 元多 2 元；按“首客奖与追加奖”净额 500.00 元，每多销售 100 元多 0 元。"
+    );
+    // Nothing of the third is known: it is no line at zero.
+    assert_eq!((view.curves.len(), &*view.without), (2, &[2][..]));
+    let higher: Vec<&str> = view
+        .higher
+        .iter()
+        .map(|line| line.text.zh.as_str())
+        .collect();
+    assert_eq!(
+        higher,
+        ["无论销售多少，“客户开发奖罚制度范本”都比“首客奖与追加奖”拿得多。"]
+    );
+    let shown = |cell: &Option<CurveCell>| {
+        cell.as_ref().map(|cell| {
+            let beside = |net: &Option<String>| net.clone().unwrap_or_default();
+            format!(
+                "{}|{}|{} {}",
+                beside(&cell.below),
+                cell.worth,
+                beside(&cell.above),
+                cell.per_hundred
+            )
+        })
+    };
+    let rows: Vec<(String, Vec<Option<String>>)> = view
+        .rows
+        .iter()
+        .map(|row| (row.sales.zh.clone(), row.cells.iter().map(shown).collect()))
+        .collect();
+    let row = |sales: &str, one: Option<&str>, two: Option<&str>| {
+        (
+            sales.to_owned(),
+            vec![one.map(str::to_owned), two.map(str::to_owned)],
+        )
+    };
+    assert_eq!(
+        rows,
+        [
+            row("336,000 元", Some("|5,840.00| 0"), None),
+            row("790,000 元", Some("|5,840.00| 0"), Some("|500.00| 0")),
+            row("1,036,000 元", Some("|5,840.00| 1"), Some("|500.00| 0")),
+            row(
+                "1,106,000 元",
+                Some("6,540.00|7,240.00| 2"),
+                Some("|500.00| 0")
+            ),
+            row("1,126,000 元", Some("|7,640.00| 2"), Some("|500.00| 0")),
+            row(
+                "1,176,000 元",
+                Some("8,640.00|10,040.00| 3"),
+                Some("|500.00| 0")
+            ),
+            row(
+                "1,290,000 元",
+                Some("|13,460.00| 3"),
+                Some("500.00|1,000.00| 0")
+            ),
+            row(
+                "1,790,000 元",
+                Some("|28,460.00| 3"),
+                Some("1,000.00|1,500.00| 0")
+            ),
+            row(
+                "2,790,000 元",
+                Some("|58,460.00| 3"),
+                Some("|1,500.00|2,500.00 0")
+            ),
+        ]
+    );
+    let here: Vec<i128> = view
+        .rows
+        .iter()
+        .filter(|row| row.is_here)
+        .map(|row| row.at)
+        .collect();
+    assert_eq!(here, [view.here]);
+    let marginal: Vec<i128> = view.curves[0]
+        .view
+        .pieces
+        .iter()
+        .map(|piece| piece.marginal)
+        .collect();
+    assert_eq!(marginal, [0, 10_000, 20_000, 30_000]);
+    assert!(
+        view.curves
+            .iter()
+            .all(|curve| curve.view.until == view.sales_reach.1)
+    );
+}
+
+#[test]
+fn which_of_two_pays_more_is_told_by_their_own_names() {
+    let readings = |mode| [("growth_mode", mode)];
+    let whole = made(&sample(), "standard-policy", &[], &readings("whole"));
+    let marginal = made(&sample(), "standard-policy", &[], &readings("marginal"));
+    let result = |name: &str, computed| Compare {
+        key: name.to_owned(),
+        name: Localized::same(name),
+        computed,
+    };
+    let results = [
+        result("全额", &whole.computed),
+        result("超额累进", &marginal.computed),
+    ];
+    let view = curves_view(&results, 0).expect("curves");
+    let higher: Vec<(i128, &str)> = view
+        .higher
+        .iter()
+        .map(|line| (line.from, line.text.zh.as_str()))
+        .collect();
+    // A tenth more than last year's 700,000 is where the whole growth gets the higher rate.
+    assert_eq!(
+        higher,
+        [
+            (33_600_000, "销售较少时，“全额”和“超额累进”拿得一样。"),
+            (
+                110_600_000,
+                "销售过了 1,106,000 元，“全额”比“超额累进”拿得多。"
+            ),
+        ]
     );
 }

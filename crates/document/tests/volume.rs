@@ -6,9 +6,10 @@ mod common;
 use common::{computed, sample};
 use rewards_document::catalog;
 use rewards_document::statement::{
-    Computed, Shown, Since, VolumeView, crossover_views, volume_view,
+    Computed, Shown, Since, VolumeView, VolumeWork, crossover_views, volume_view,
 };
 use rewards_words::text::Localized;
+use std::sync::Arc;
 
 #[test]
 fn the_sample_says_what_half_and_twice_the_deals_would_cost() {
@@ -95,4 +96,21 @@ fn crossovers_name_both_schemes_and_leave_out_what_is_not_known() {
         ),
     ];
     assert_eq!(told, lines.map(|(places, line)| (places, line.to_owned())));
+}
+
+#[test]
+fn step_by_step_it_is_the_same() {
+    for id in ["standard-policy", "starter-bonus", "service-rebate"] {
+        let computed = Arc::new(computed(&sample(), id));
+        let mut work = VolumeWork::new(Arc::clone(&computed));
+        let mut steps = 0;
+        let view = loop {
+            steps += 1;
+            if let Some(view) = work.step() {
+                break view;
+            }
+        };
+        assert_eq!(view, volume_view(&computed), "{id}");
+        assert!((4..=61).contains(&steps), "{id} {steps}");
+    }
 }

@@ -11,7 +11,9 @@ mod random;
 
 use proptest::prelude::*;
 use random::bands::{rule, scheme, yuan};
-use rewards_core::analysis::{Belongs, Beside, RuleCurve, entry_curve, rep_curve, rule_curves};
+use rewards_core::analysis::{
+    Belongs, Beside, RuleCurve, entry_curve, rep_curve, rule_curves, stretches,
+};
 use rewards_core::engine::{EvalContext, Index, evaluate};
 use rewards_core::ledger::{Ledger, RepAt};
 use rewards_core::number::{Amount, Money, Ratio};
@@ -155,6 +157,65 @@ proptest! {
             }
         }
     }
+}
+
+/// A rule of the rep's total alone, so that two of them are drawn against the same.
+fn of_total() -> impl Strategy<Value = Value> {
+    random::bands::bands(MOST).prop_map(|bands| {
+        json!({ "id": "r", "name": "r", "for_each": "rep", "measure": "total", "pays": { "bands": bands } })
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn on_a_stretch_the_same_curve_lies_higher_everywhere(
+        one in of_total(),
+        other in of_total(),
+        tries in prop::collection::vec((0..8_000_i128, 1..4_i128), 60),
+    ) {
+        let (one, _) = read(&scheme(&[one]), &ledger(&[1], &plain()));
+        let (other, _) = read(&scheme(&[other]), &ledger(&[1], &plain()));
+        let curves = [&one, &other].map(|scheme| curve_of(scheme).total().expect("a curve"));
+        let found = stretches(&curves[0], &curves[1]).expect("stretches");
+        prop_assert!(found.windows(2).all(|pair| pair[0].order != pair[1].order && pair[0].from.compare(pair[1].from).is_lt()));
+        for (num, den) in tries {
+            let place = Ratio { num, den };
+            // At a bound itself a curve may still be what it was before.
+            let is_bound = curves.iter().any(|curve| curve.pieces().iter().any(|piece| piece.from.compare(place).is_eq()));
+            let is_begin = found.iter().any(|stretch| stretch.from.compare(place).is_eq());
+            if is_bound || is_begin {
+                continue;
+            }
+            let told = found.iter().rev().find(|stretch| stretch.from.compare(place).is_le()).expect("a stretch");
+            let (first, second) = (curves[0].at(place).expect("pay"), curves[1].at(place).expect("pay"));
+            prop_assert_eq!(told.order, first.compare(second), "at {:?}", place);
+        }
+    }
+}
+
+#[test]
+fn two_rates_and_a_fixed_amount_cross_where_they_meet() {
+    let rule = |pays: Value| json!({ "id": "r", "name": "r", "for_each": "rep", "measure": "total", "pays": pays });
+    let of = |pays| {
+        let (scheme, _) = read(&scheme(&[rule(pays)]), &ledger(&[1], &plain()));
+        curve_of(&scheme).total().expect("a curve")
+    };
+    let fixed = of(json!({ "amount": "20" }));
+    let bands =
+        of(json!({ "bands": [{ "over": "0", "rate": "0.03" }, { "from": "900", "amount": "5" }] }));
+    let found = stretches(&bands, &fixed).expect("stretches");
+    let told: Vec<_> = found
+        .iter()
+        .map(|stretch| ((stretch.from.num, stretch.from.den), stretch.order))
+        .collect();
+    use std::cmp::Ordering::{Greater, Less};
+    // 3 % of ¥666.66… is ¥20.
+    assert_eq!(
+        told,
+        [((0, 1), Less), ((200_000, 3), Greater), ((90_000, 1), Less)]
+    );
 }
 
 #[test]

@@ -116,7 +116,12 @@ fn write(at: FigureAt, place: usize, part: Part, text: String) {
 
 /// One band.
 #[component]
-fn Band(at: FigureAt, place: usize, of: Unit, pays: StoredValue<Vec<&'static str>>) -> impl IntoView {
+fn Band(
+    at: FigureAt,
+    place: usize,
+    of: Unit,
+    pays: StoredValue<Vec<&'static str>>,
+) -> impl IntoView {
     let id = at.element_id();
     let value = move |part| Signal::derive(move || part_of(at, place, part));
     let select = move |part: Part, name: &str, label: Label, words: Vec<(&'static str, Label)>| {

@@ -27,7 +27,8 @@ pub struct FigureAt {
 impl FigureAt {
     /// The key under which it is filled in.
     pub fn key(self) -> String {
-        self.param.with_value(|param| figure_key(&param.id, self.word))
+        self.param
+            .with_value(|param| figure_key(&param.id, self.word))
     }
 
     /// The id of the field in the document.

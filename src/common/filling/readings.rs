@@ -70,7 +70,10 @@ fn Reading(filling: Filling, option: Choice) -> impl IntoView {
                 (!is_default).then(|| value.get_value()),
             ));
         };
-        let name = option.value_names.get(place).map(|name| t(Localized::from(name)));
+        let name = option
+            .value_names
+            .get(place)
+            .map(|name| t(Localized::from(name)));
         view! {
             <label class="tick-label">
                 <input

@@ -1,5 +1,6 @@
 //! Sheets of paper: shown before they are printed, always light, A4.
 
+mod change;
 mod forms;
 mod pieces;
 mod sheet;
@@ -58,14 +59,16 @@ pub fn PaperDialog(paper: Paper) -> impl IntoView {
     view! {
         <Dialog name=t(label!("打印", "Print")) kind="paper" on_close=move || state.overlays.close()>
             <div class="paper-tools">
-                <Select
-                    id="paper-kind".to_owned()
-                    label=t(label!("打印什么", "What to print"))
-                    offers=offers
-                    value=word
-                    on_choose=choose
-                />
-                <Show when=move || shown.get() == Paper::Publication>
+                <Show when=move || !kinds.is_empty()>
+                    <Select
+                        id="paper-kind".to_owned()
+                        label=t(label!("打印什么", "What to print"))
+                        offers=offers
+                        value=word
+                        on_choose=choose
+                    />
+                </Show>
+                <Show when=move || matches!(shown.get(), Paper::Publication | Paper::Change)>
                     <Tick
                         id="paper-by-name".to_owned()
                         label=t(label!("列出姓名", "By name"))
@@ -122,7 +125,7 @@ fn kinds(paper: Paper) -> &'static [(&'static str, Label, Paper)] {
         ("claim", label!("申领表", "Claim form"), Paper::Claim),
     ];
     match paper {
-        Paper::Appeal(_) => &[],
+        Paper::Appeal(_) | Paper::Change => &[],
         Paper::Rep | Paper::All | Paper::Publication | Paper::Policy | Paper::Claim => ALL,
     }
 }

@@ -1,5 +1,6 @@
 //! One kind of sheet, made from what the page knows now.
 
+use super::change::change;
 use super::forms::{appeal, claim};
 use super::pieces::{fields, head, signatures};
 use crate::lang::t;
@@ -8,6 +9,7 @@ use crate::platform::today;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_core::number::Day;
+use rewards_document::own::version_words;
 use rewards_document::paper::{
     Issue, Listed, Paragraph, PolicyText, Print, PublicRow, PublicSheet, RepSheet, Section,
     SheetGroup, SheetLine, appeal_form, claim_form, policy_text, publication, rep_sheet,
@@ -21,6 +23,12 @@ use rewards_words::{label, say};
 pub fn Sheet(paper: Paper) -> impl IntoView {
     let state = state();
     move || {
+        if paper == Paper::Change {
+            let asked = state.paper.change.get();
+            return asked
+                .and_then(|asked| change(state, &asked))
+                .unwrap_or_else(|| view! { <p class="empty">{t(label!("这两个版本已经不在了", "These versions are gone"))}</p> }.into_any());
+        }
         with_print(state, |print| sheets(state, print, paper))
             .unwrap_or_else(|| view! { <p class="empty">{t(label!("还没有可打印的结果", "Nothing to print yet"))}</p> }.into_any())
     }
@@ -28,12 +36,17 @@ pub fn Sheet(paper: Paper) -> impl IntoView {
 
 /// What is printed from, where there is a statement.
 fn with_print<T>(state: State, make: impl Fn(&Print<'_>) -> T) -> Option<T> {
+    let own = state
+        .workbook
+        .with(|workbook| version_words(workbook, &state.template.get()));
     let issue = Issue {
-        version: say!(
-            "范本（奖励计算器 {0}）",
-            "as published (reward calculator {0})",
-            env!("CARGO_PKG_VERSION")
-        ),
+        version: own.unwrap_or_else(|| {
+            say!(
+                "范本（奖励计算器 {0}）",
+                "as published (reward calculator {0})",
+                env!("CARGO_PKG_VERSION")
+            )
+        }),
         date: Day::read(&today()).unwrap_or(Day::FIRST),
     };
     let definition = state.definition()?;
@@ -81,6 +94,8 @@ fn sheets(state: State, print: &Print<'_>, paper: Paper) -> AnyView {
         Paper::Appeal(at) => {
             appeal_form(print, at).map_or_else(none, |one| appeal(&one).into_any())
         }
+        // It is of two schemes, and made without a statement.
+        Paper::Change => none(),
     }
 }
 

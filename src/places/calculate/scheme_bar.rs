@@ -10,6 +10,7 @@ use crate::parts::toolbar::Toolbar;
 use crate::state::{Drawer, State, state};
 use leptos::prelude::*;
 use rewards_document::Route;
+use rewards_document::own::scheme_name;
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 
@@ -32,10 +33,8 @@ pub fn SchemeBar() -> impl IntoView {
 pub fn SchemeName() -> impl IntoView {
     let state = state();
     let name = live(move || {
-        state
-            .definition()
-            .map(|one| Localized::from(&one.name))
-            .unwrap_or_default()
+        let key = state.template.get();
+        state.workbook.with(|workbook| scheme_name(workbook, &key))
     });
     if state.frame.fixed_scheme {
         return view! { <strong class="scheme-name">{name}</strong> }.into_any();

@@ -27,7 +27,9 @@ pub fn AuditPart(definition: Signal<Option<Arc<Definition>>>) -> impl IntoView {
     let state = state();
     let asked = Memo::new(move |_| {
         let definition = definition.get()?;
-        let fill = state.workbook.with(|workbook| workbook.fill(&definition.id));
+        let fill = state
+            .workbook
+            .with(|workbook| workbook.fill(&definition.id));
         Some(Asked { definition, fill })
     });
     let found = RwSignal::new(None::<Option<Vec<Held>>>);
@@ -114,7 +116,9 @@ fn FindingEntry(asked: Memo<Option<Asked>>, finding: FindingView) -> impl IntoVi
         let book = say!("例：{0}，{1}", "Example: {0}, {1}", name, title);
         let open = move |_| {
             let edits = asked.with_untracked(|asked| {
-                asked.as_ref().map(|asked| case.edits(&asked.definition, &asked.fill))
+                asked
+                    .as_ref()
+                    .map(|asked| case.edits(&asked.definition, &asked.fill))
             });
             let Some(edits) = edits else { return };
             state.close_run();

@@ -1,21 +1,24 @@
 //! A scheme to be read in full: its clauses, its holes, its figures and readings.
 
 use super::audit::AuditPart;
-use super::editor::copy_as_own;
+use super::making::copy_as_own;
 use crate::common::unit;
 use crate::lang::t;
 use crate::parts::button::{Button, Weight};
 use crate::parts::icon::Sign;
-use crate::state::state;
+use crate::state::{State, state};
+use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 use rewards_core::scheme::Words;
 use rewards_document::Route;
+use rewards_document::statement::{ReadingResult, reading_results};
 use rewards_document::workbook::{Edit, TypedFigure, figure_of};
 use rewards_format::{Choice, Definition, Guide, Param, RuleDef, Settings, default_node};
 use rewards_words::rule::summary;
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// A scheme in full.
 #[component]
@@ -52,7 +55,9 @@ pub fn Document(definition: Arc<Definition>) -> impl IntoView {
         .collect();
     let guide = definition.guide.as_ref().map(guide_view);
     let params = definition.params.iter().map(param_view).collect();
-    let options = definition.options.iter().map(option_view).collect();
+    let results = ReadingResults::of(state, Arc::clone(&definition));
+    let options = definition.options.iter();
+    let options = options.map(|option| option_view(option, results)).collect();
     let all = format!("#{}", Route::Schemes(None).hash());
     view! {
         <article class="template" aria-labelledby="place-heading">
@@ -140,11 +145,18 @@ fn param_view(param: &Param) -> AnyView {
     described(&param.name, Some(default), offers, param.hint.as_ref())
 }
 
-fn option_view(option: &Choice) -> AnyView {
+fn option_view(option: &Choice, results: ReadingResults) -> AnyView {
+    let id = option.id.to_string();
     let readings = option.value_names.iter().enumerate().map(|(place, name)| {
+        let value = option
+            .values
+            .get(place)
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        let result = results.said(id.clone(), value);
         let default = (place == option.default)
             .then(|| view! { <span class="badge">{t(label!("默认", "default"))}</span> });
-        view! { <li>{t(Localized::from(name))} {default}</li> }
+        view! { <li>{t(Localized::from(name))} {default} {result}</li> }
     });
     let readings = view! { <ul>{readings.collect_view()}</ul> }.into_any();
     described(&option.name, None, Some(readings), option.why.as_ref())
@@ -181,4 +193,56 @@ fn described(
         </li>
     }
     .into_any()
+}
+
+/// What the facts at hand come to under each reading of each option, found once the page stands.
+#[derive(Clone, Copy)]
+struct ReadingResults(RwSignal<Vec<ReadingResult>>);
+
+impl ReadingResults {
+    fn of(state: State, definition: Arc<Definition>) -> Self {
+        let found = RwSignal::new(Vec::new());
+        let is_blank = move || state.facts.with_untracked(|facts| facts.is_blank());
+        Effect::new(move || {
+            let fill = state
+                .workbook
+                .with(|workbook| workbook.fill(&definition.id));
+            let facts = state.facts_check.get();
+            let definition = Arc::clone(&definition);
+            set_timeout(
+                move || {
+                    // Somebody may have gone on by now; of no facts there is nothing to say.
+                    if !is_blank() {
+                        let _ = found.try_set(reading_results(&definition, &fill, &facts));
+                    }
+                },
+                Duration::ZERO,
+            );
+        });
+        Self(found)
+    }
+
+    /// What one reading comes to, behind its name.
+    fn said(self, option: String, reading: String) -> impl IntoView {
+        move || {
+            let result = self.0.with(|all| {
+                let is_meant =
+                    |one: &&ReadingResult| one.option == option && one.reading == reading;
+                all.iter().find(is_meant).map(|one| one.net.clone())
+            })?;
+            let text = match result {
+                Some(net) => say!(
+                    "按当前台账，净额合计 {0}",
+                    "on the facts at hand the net for all is {0}",
+                    net.text()
+                ),
+                None => label!(
+                    "按当前台账还算不出来",
+                    "can't be computed on the facts at hand"
+                )
+                .into(),
+            };
+            Some(view! { <span class="reading-result">{t(text)}</span> })
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! The list of all schemes: the company's own, and the templates.
 
-use super::editor::add_own;
+use super::making::add_own;
 use crate::common::SchemeCard;
 use crate::lang::t;
 use crate::notice::Notice;
@@ -51,7 +51,6 @@ pub fn Library() -> impl IntoView {
         </section>
     }
 }
-
 
 /// The company's own, and three ways to begin one.
 #[component]
@@ -138,11 +137,20 @@ fn OwnCardView(card: OwnCard) -> impl IntoView {
     let state = state();
     let href = format!("#{}", Route::Schemes(Some(card.id.clone())).hash());
     let about = match card.version {
-        Some(version) => say!("{0} 条 · 已发布到第 {1} 版", "rules: {0} · published up to version {1}", card.rules, version),
+        Some(version) => say!(
+            "{0} 条 · 已发布到第 {1} 版",
+            "rules: {0} · published up to version {1}",
+            card.rules,
+            version
+        ),
         None => say!("{0} 条 · 草稿", "rules: {0} · a draft", card.rules),
     };
     let id = card.id.clone();
-    let is_chosen = move || state.template.with(|chosen| SchemeKey::of(chosen).own_id() == Some(id.as_str()));
+    let is_chosen = move || {
+        state
+            .template
+            .with(|chosen| SchemeKey::of(chosen).own_id() == Some(id.as_str()))
+    };
     let in_use = move || {
         is_chosen().then(|| view! { <span class="badge" data-tone="gain">{t(label!("正在使用", "in use"))}</span> })
     };
@@ -160,15 +168,26 @@ fn read_file(state: State, text: Option<String>) -> Option<OwnScheme> {
         Some(Ok(scheme)) => return Some(scheme),
         Some(Err(problems)) => {
             let details = problems.iter().map(|problem| {
-                say!("{0}：{1}", "{0}: {1}", problem.path, Localized::from(&message(problem)))
+                say!(
+                    "{0}：{1}",
+                    "{0}: {1}",
+                    problem.path,
+                    Localized::from(&message(problem))
+                )
             });
-            let text = label!("这个文件不是能用的方案。", "This file is no scheme that can be used.");
+            let text = label!(
+                "这个文件不是能用的方案。",
+                "This file is no scheme that can be used."
+            );
             let mut notice = Notice::of(text.into());
             notice.details = details.take(20).collect();
             state.tell(notice);
         }
         None => {
-            let text = label!("浏览器读不了这个文件。", "The browser can't read this file.");
+            let text = label!(
+                "浏览器读不了这个文件。",
+                "The browser can't read this file."
+            );
             state.tell(Notice::of(text.into()));
         }
     }
@@ -190,7 +209,9 @@ fn Offered(offered: RwSignal<Option<OwnScheme>>) -> impl IntoView {
         let check = scheme.check("own");
         let name = Localized::from(&check.definition.name);
         let rules = check.definition.rules.iter();
-        let rules = rules.map(|rule| view! { <li>{t(Localized::from(&rule.name))}</li> }).collect_view();
+        let rules = rules
+            .map(|rule| view! { <li>{t(Localized::from(&rule.name))}</li> })
+            .collect_view();
         Some(view! {
             <div class="offered-scheme" role="group" aria-label=t(label!("文件里的方案", "The scheme in the file"))>
                 <h3>{t(name)}</h3>

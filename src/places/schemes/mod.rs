@@ -4,6 +4,7 @@ mod audit;
 mod document;
 mod editor;
 mod library;
+mod making;
 
 use crate::state::state;
 use document::Document;
@@ -19,7 +20,9 @@ pub fn Schemes(id: Option<String>) -> impl IntoView {
         return view! { <Library /> }.into_any();
     };
     let is_draft = matches!(SchemeKey::of(&key), SchemeKey::Draft(_));
-    let definition = state().workbook.with_untracked(|workbook| workbook.definition(&key));
+    let definition = state()
+        .workbook
+        .with_untracked(|workbook| workbook.definition(&key));
     match definition {
         Some(_) if is_draft => view! { <Editor id=key /> }.into_any(),
         Some(definition) => view! { <Document definition=definition /> }.into_any(),

@@ -19,7 +19,7 @@ pub use band_position::{BandPosition, Distance, band_position};
 pub use compare::{Compared, compare};
 pub use curve::{
     Belongs, Beside, Curve, EntryCurve, Linear, Path, Piece, Point, RepCurve, RuleCurve, Scale,
-    entry_curve, paths, rep_curve, rule_curves,
+    Stretch, entry_curve, paths, rep_curve, rule_curves, stretches,
 };
 pub use fact::{Fact, facts_of};
 pub use next_step::{NextStep, next_steps};

@@ -56,6 +56,8 @@ pub struct SectionView {
 /// A field of a form.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FieldView {
+    /// What tells it from all others of the form, and stays while it's changed.
+    pub key: String,
     /// The field.
     pub field: Field,
     /// What is wrong there.
@@ -148,10 +150,15 @@ fn section_view(
     let fields = match detail {
         Detail::Words => Vec::new(),
         Detail::Form => {
-            let fields = section.fields.iter();
-            fields
-                .map(|field| field_view(head, field, all, problems))
-                .collect()
+            let fields = section.fields.iter().enumerate();
+            let view = |(at, field)| {
+                let before = section.fields.get(..at).unwrap_or_default();
+                FieldView {
+                    key: key(field, before),
+                    ..field_view(head, field, all, problems)
+                }
+            };
+            fields.map(view).collect()
         }
     };
     SectionView {
@@ -160,6 +167,26 @@ fn section_view(
         says: section.says.clone(),
         fields,
     }
+}
+
+/// A place, how it is changed, and the how-manieth of that kind it is there.
+fn key(field: &Field, before: &[Field]) -> String {
+    let kind = std::mem::discriminant(&field.control);
+    let same = |other: &&Field| {
+        other.place == field.place && std::mem::discriminant(&other.control) == kind
+    };
+    let kind = match field.control {
+        Control::Figure { .. } => "figure",
+        Control::Text { .. } => "text",
+        Control::Word { .. } => "word",
+        Control::Words { .. } => "words",
+        Control::Group => "group",
+        Control::Add { .. } => "add",
+        Control::Bands { .. } => "bands",
+        Control::Param { .. } => "param",
+    };
+    let count = before.iter().filter(same).count();
+    format!("{}:{kind}:{count}", field.place)
 }
 
 fn field_view(
@@ -187,6 +214,7 @@ fn field_view(
         | Control::Bands { .. } => None,
     };
     FieldView {
+        key: String::new(),
         field: field.clone(),
         wrong,
         param,

@@ -1,5 +1,6 @@
 //! A company's own schemes: written as rules one by one, kept as typed, published as versions that never change.
 
+mod called;
 mod check;
 mod derived;
 mod difference;
@@ -19,6 +20,7 @@ mod scheme;
 mod version;
 mod worked;
 
+pub use called::{scheme_name, version_words};
 pub use check::{OwnCheck, RuleCheck};
 pub use difference::difference;
 pub use difference_line::{DifferenceLine, DifferencePart, What};

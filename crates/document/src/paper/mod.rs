@@ -2,6 +2,7 @@
 //! and appeals. Each says which scheme, which version, which period and which day.
 
 mod appeal;
+mod change;
 mod claim;
 mod head;
 mod policy;
@@ -10,6 +11,7 @@ mod publication;
 mod rep;
 
 pub use appeal::{AppealForm, appeal_form};
+pub use change::{ChangeNotice, Changed, change_notice};
 pub use claim::{ClaimForm, ClaimLine, claim_form};
 pub use head::{Field, Head, Issue, Print, Signature};
 pub use policy::policy_text;

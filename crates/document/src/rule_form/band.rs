@@ -41,6 +41,7 @@ pub(super) fn walk(walk: &mut Walk<'_>, bands: &mut SlotList<Band<Open>>) {
         walk.list(entries, Least::One, &name, &add, &mut |walk, band| {
             parts(walk, band, kind)
         });
+        walk.show(label, Control::Bands { kind });
     });
 }
 

@@ -38,14 +38,14 @@ pub(super) fn walk_terms(walk: &mut Walk<'_>, rule: &mut RuleDef) {
     walk.field("for_each", |walk| subject::walk(walk, terms));
     walk.section(Part::Selection);
     walk.field("among", |walk| selection::walk(walk, &mut terms.among));
-    walk.section(Part::Measure);
-    walk.field("measure", |walk| {
-        measure::walk_own(walk, &mut terms.measure, subject.as_ref())
-    });
     walk.section(Part::Condition);
     let own = terms.measure.as_ref().and_then(stand_in::bounds);
     walk.field("when", |walk| {
         condition::walk(walk, &mut terms.when, subject.as_ref(), own)
+    });
+    walk.section(Part::Measure);
+    walk.field("measure", |walk| {
+        measure::walk_own(walk, &mut terms.measure, subject.as_ref())
     });
     walk.section(Part::Pay);
     walk.bounds = own.unwrap_or(super::FigureKind::Money);

@@ -2,7 +2,7 @@
 
 use super::computed::Computed;
 use rewards_core::analysis::{Curve, RepCurve, rep_curve};
-use rewards_core::number::{Money, Ratio};
+use rewards_core::number::{Money, Rate, Ratio};
 use rewards_core::scheme::Edge;
 use rewards_words::figure::{digits, short};
 use rewards_words::say;
@@ -38,6 +38,10 @@ pub struct CurvePiece {
     pub worth: String,
     /// What each further 100 yuan of sales bring, as digits.
     pub per_hundred: String,
+    /// What each further yuan of sales brings, in millionths of a yuan, rounded: to be drawn below the curve.
+    pub marginal: i128,
+    /// The same, exact: fen for each fen.
+    pub slope: Ratio,
     /// Whether the rep stands on it.
     pub is_here: bool,
 }
@@ -49,11 +53,29 @@ const FURTHER: (i128, i128) = (5, 4);
 /// be told by bounds alone.
 #[must_use]
 pub fn curve_view(computed: &Computed, place: usize) -> Option<CurveView> {
+    let found = found(computed, place)?;
+    let until = until(&found);
+    let view = drawn(&found, until)?;
+    let pieces = &view.pieces;
+    let is_flat = pieces
+        .iter()
+        .all(|piece| piece.net.0 == piece.net.1 && !piece.jumps);
+    if is_flat {
+        return None;
+    }
+    Some(view)
+}
+
+/// The curve of the rep at a place of the statement.
+pub(super) fn found(computed: &Computed, place: usize) -> Option<RepCurve> {
     let facts = &computed.facts;
     let rep = computed.statement.reps.get(place)?.rep;
-    let found = rep_curve(&computed.scheme, &facts.ledger, &facts.index, rep)?;
+    rep_curve(&computed.scheme, &facts.ledger, &facts.index, rep)
+}
+
+/// A curve laid out up to such sales in fen.
+pub(super) fn drawn(found: &RepCurve, until: i128) -> Option<CurveView> {
     let here = found.curve.piece_at(Ratio::whole(found.sales.fen()))?;
-    let until = until(&found);
     let pieces = found.curve.pieces();
     let drawn = pieces.iter().enumerate().filter_map(|(at, _)| {
         let piece = piece(&found.curve, at, until)?;
@@ -63,12 +85,6 @@ pub fn curve_view(computed: &Computed, place: usize) -> Option<CurveView> {
         })
     });
     let pieces: Vec<CurvePiece> = drawn.collect();
-    let is_flat = pieces
-        .iter()
-        .all(|piece| piece.net.0 == piece.net.1 && !piece.jumps);
-    if is_flat {
-        return None;
-    }
     let slope = pieces.iter().find(|piece| piece.is_here);
     let finding = say!(
         "销售 {0} 元时净额 {1} 元；在这一段，每多销售 100 元，净额多 {2} 元。",
@@ -86,7 +102,7 @@ pub fn curve_view(computed: &Computed, place: usize) -> Option<CurveView> {
 }
 
 /// Up to where it is drawn.
-fn until(found: &RepCurve) -> i128 {
+pub(super) fn until(found: &RepCurve) -> i128 {
     let bounds = found
         .curve
         .pieces()
@@ -130,6 +146,12 @@ fn piece(curve: &Curve, at: usize, until: i128) -> Option<CurvePiece> {
             }
             .rounded(),
         )),
+        marginal: piece
+            .pay
+            .slope
+            .times(Ratio::whole(Rate::SCALE))
+            .map_or(0, Ratio::rounded),
+        slope: piece.pay.slope,
         is_here: false,
     })
 }

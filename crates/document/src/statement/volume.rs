@@ -5,13 +5,14 @@ use super::entry::digits;
 use super::shown::Shown;
 use super::sums::sums;
 use rewards_core::analysis::volume::{
-    Crossover, NOW, Since, Volume, VolumePoint, crossovers, volume,
+    Crossover, NOW, Since, Volume, VolumePoint, VolumeSearch, crossovers, volume,
 };
 use rewards_core::number::Rate;
 use rewards_words::compare;
 use rewards_words::figure::{per_cent, short};
 use rewards_words::label;
 use rewards_words::text::{Label, Localized};
+use std::sync::Arc;
 
 /// The cost of a scheme from half to twice all deals.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,12 +70,44 @@ pub struct CrossoverView {
     pub text: Localized,
 }
 
+/// The same in small steps, for a page that has something else to do between.
+#[derive(Debug)]
+pub struct VolumeWork {
+    computed: Arc<Computed>,
+    search: VolumeSearch,
+}
+
+impl VolumeWork {
+    /// Nothing is done yet.
+    #[must_use]
+    pub fn new(computed: Arc<Computed>) -> Self {
+        Self {
+            computed,
+            search: VolumeSearch::default(),
+        }
+    }
+
+    /// Evaluates one more ledger, of about 60; the view once all are there.
+    pub fn step(&mut self) -> Option<VolumeView> {
+        let computed = &self.computed;
+        let facts = &computed.facts;
+        let step = self
+            .search
+            .step(&computed.scheme, &facts.ledger, &facts.index);
+        step.break_value().map(|found| view(computed, found))
+    }
+}
+
 /// What a scheme costs from half to twice all deals.
 #[must_use]
 pub fn volume_view(computed: &Computed) -> VolumeView {
     let facts = &computed.facts;
-    let known = sums(computed).net;
     let found = volume(&computed.scheme, &facts.ledger, &facts.index);
+    view(computed, found)
+}
+
+fn view(computed: &Computed, found: Volume) -> VolumeView {
+    let known = sums(computed).net;
     let mut finding = compare::volume_finding(&found);
     let is_known = known.so_far().is_some();
     match known.note() {

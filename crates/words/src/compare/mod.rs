@@ -3,8 +3,10 @@
 
 mod budget;
 mod change;
+mod curve;
 mod fare;
 mod picture;
+mod rule_curve;
 mod things;
 mod volume;
 
@@ -12,7 +14,9 @@ pub use budget::{
     BUDGET_SCOPE, budget_finding, budget_lacks, budget_note, figure_place, figure_text,
 };
 pub use change::{ChangeReason, change_finding, change_line, change_reason};
+pub use curve::{Along, Here, curves_finding, higher, sales_at};
 pub use fare::{Fares, fare_words};
 pub use picture::{Cost, cost_bars_finding, pay_dots_finding, pay_scatter_finding};
+pub use rule_curve::{drawn_on_orders, drawn_on_prior, further, piece_from, rule_curves_finding};
 pub use things::{WITH_THINGS, unvalued_words};
 pub use volume::{crossover, jump, volume_finding};

@@ -118,12 +118,10 @@ impl BandsAt {
                 pays.map(|word| hint(word, word_label(part, word)))
                     .collect()
             }
-            Some(BandPart::Worth) => {
-                self.at.param.with_value(|param| {
-                    let offered = param.document.iter().flatten();
-                    offered.map(|text| hint(text, None)).collect()
-                })
-            }
+            Some(BandPart::Worth) => self.at.param.with_value(|param| {
+                let offered = param.document.iter().flatten();
+                offered.map(|text| hint(text, None)).collect()
+            }),
             Some(BandPart::Bound) | None => Vec::new(),
         };
         let fits = |hint: &Hint| hint.name.contains(typed) && hint.name != typed;

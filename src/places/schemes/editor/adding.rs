@@ -1,6 +1,6 @@
 //! A new rule, from a list of kinds in plain words.
 
-use super::Own;
+use super::own::Own;
 use crate::lang::t;
 use crate::parts::button::{Button, Weight};
 use crate::parts::icon::Sign;

@@ -1,6 +1,6 @@
 //! Worked examples: facts with what they should come to, checked again at every change.
 
-use super::Own;
+use super::own::Own;
 use crate::common::act_beside;
 use crate::lang::{live, t};
 use crate::parts::button::{Button, IconButton, Weight};
@@ -32,21 +32,35 @@ pub fn Examples(own: Own) -> impl IntoView {
     });
     let pin = move || {
         let (id, state) = (own.id.get_value(), own.state);
-        let (fill, facts) = state.workbook.with_untracked(|workbook| (workbook.fill(&id), workbook.facts.clone()));
+        let (fill, facts) = state
+            .workbook
+            .with_untracked(|workbook| (workbook.fill(&id), workbook.facts.clone()));
         own.act_or_say(|scheme, id| pin_facts(scheme, id, &fill, &facts));
     };
     let offer = move || {
         let id = own.id.get_value();
-        let fill = own.state.workbook.with_untracked(|workbook| workbook.fill(&id));
+        let fill = own
+            .state
+            .workbook
+            .with_untracked(|workbook| workbook.fill(&id));
         own.act_with(|scheme, id| offered_examples(scheme, id, &fill));
     };
     let summed = move || {
         let checks = checks.get();
         let broken = checks.iter().filter(|check| !check.holds).count();
         let text: Localized = match (checks.len(), broken) {
-            (0, _) => label!("把几笔台账和应得的数记下来，以后每改一处都会重新核对。", "Pin a few facts with what they should come to: they are checked at every change.").into(),
+            (0, _) => label!(
+                "把几笔台账和应得的数记下来，以后每改一处都会重新核对。",
+                "Pin a few facts with what they should come to: they are checked at every change."
+            )
+            .into(),
             (count, 0) => say!("{0} 个算例都对。", "All {0} examples hold.", count),
-            (count, broken) => say!("{0} 个算例里有 {1} 个变了。", "Of {0} examples {1} came out otherwise.", count, broken),
+            (count, broken) => say!(
+                "{0} 个算例里有 {1} 个变了。",
+                "Of {0} examples {1} came out otherwise.",
+                count,
+                broken
+            ),
         };
         t(text)
     };
@@ -95,7 +109,9 @@ fn ExampleEntry(own: Own, check: Signal<ExampleCheck>) -> impl IntoView {
         view! { <span class="badge" data-tone=tone>{t(text)}</span> }
     };
     let open = move || {
-        let edits = own.scheme.with_untracked(|scheme| open_example(scheme.as_ref()?, &own.id.get_value(), id));
+        let edits = own
+            .scheme
+            .with_untracked(|scheme| open_example(scheme.as_ref()?, &own.id.get_value(), id));
         if let Some(edits) = edits {
             own.state.close_run();
             act_beside(own.state, &check.with_untracked(ExampleCheck::title), edits);

@@ -32,6 +32,16 @@ pub fn FieldRow(
     let id = format!("{prefix}-{}", first.field.place);
     let depth = first.field.depth.min(6).to_string();
     let name = live(move || view.with(|view| view.field.label.clone()));
+    let kind = match first.field.control {
+        Control::Group => "group",
+        Control::Words { .. } => "words",
+        Control::Bands { .. } => "bands",
+        Control::Add { .. } => "add",
+        Control::Figure { .. }
+        | Control::Text { .. }
+        | Control::Word { .. }
+        | Control::Param { .. } => "field",
+    };
     let control = match first.field.control {
         Control::Figure { kind, .. } => typed(view, id, name, Some(kind), act).into_any(),
         Control::Text { .. } => typed(view, id, name, None, act).into_any(),
@@ -53,7 +63,7 @@ pub fn FieldRow(
         }
     };
     view! {
-        <div class="form-row" data-depth=depth data-place=first.field.place>
+        <div class="form-row" data-kind=kind data-depth=depth data-place=first.field.place>
             {control}
             <More view=view on_act=act />
         </div>
@@ -104,7 +114,11 @@ fn typed(
 fn wrong(view: Signal<FieldView>) -> Signal<Option<String>> {
     let lang = crate::lang::language();
     Signal::derive(move || {
-        view.with(|view| view.wrong.as_ref().map(|wrong| wrong.in_lang(lang.get()).to_owned()))
+        view.with(|view| {
+            view.wrong
+                .as_ref()
+                .map(|wrong| wrong.in_lang(lang.get()).to_owned())
+        })
     })
 }
 
@@ -124,7 +138,12 @@ fn offers(options: &[(String, Localized)], lang: Lang) -> Vec<Offer> {
     options.iter().map(offer).collect()
 }
 
-fn chosen(view: Signal<FieldView>, id: String, name: Signal<String>, act: Callback<Act>) -> impl IntoView {
+fn chosen(
+    view: Signal<FieldView>,
+    id: String,
+    name: Signal<String>,
+    act: Callback<Act>,
+) -> impl IntoView {
     let lang = crate::lang::language();
     let control = move |field: FieldView| match field.field.control {
         Control::Word { chosen, options } => (chosen, options),
@@ -146,7 +165,12 @@ fn chosen(view: Signal<FieldView>, id: String, name: Signal<String>, act: Callba
     }
 }
 
-fn several(view: Signal<FieldView>, id: String, name: Signal<String>, act: Callback<Act>) -> impl IntoView {
+fn several(
+    view: Signal<FieldView>,
+    id: String,
+    name: Signal<String>,
+    act: Callback<Act>,
+) -> impl IntoView {
     let lang = crate::lang::language();
     let Control::Words { options, .. } = view.get_untracked().field.control else {
         return ().into_any();
@@ -177,7 +201,12 @@ fn several(view: Signal<FieldView>, id: String, name: Signal<String>, act: Callb
 }
 
 /// What can be put here: a button where there is one kind, else a list of them.
-fn added(view: Signal<FieldView>, id: String, name: Signal<String>, act: Callback<Act>) -> impl IntoView {
+fn added(
+    view: Signal<FieldView>,
+    id: String,
+    name: Signal<String>,
+    act: Callback<Act>,
+) -> impl IntoView {
     let lang = crate::lang::language();
     let options = Memo::new(move |_| {
         view.with(|view| match &view.field.control {
@@ -246,10 +275,24 @@ fn More(view: Signal<FieldView>, on_act: Callback<Act>) -> impl IntoView {
         live(move || Localized::joined([Localized::from(verb), name()], label!("：", ": ")))
     };
     let button = move |can: Can| match can {
-        Can::Remove => sign(Sign::Close, named(label!("去掉", "Remove")), Act::Remove, on_act),
+        Can::Remove => sign(
+            Sign::Close,
+            named(label!("去掉", "Remove")),
+            Act::Remove,
+            on_act,
+        ),
         Can::Up => sign(Sign::Up, named(label!("上移", "Move up")), Act::Up, on_act),
-        Can::Down => sign(Sign::Down, named(label!("下移", "Move down")), Act::Down, on_act),
-        Can::BeFigure => quiet(label!("改为公司数字", "make it a company figure"), Act::BeFigure, on_act),
+        Can::Down => sign(
+            Sign::Down,
+            named(label!("下移", "Move down")),
+            Act::Down,
+            on_act,
+        ),
+        Can::BeFigure => quiet(
+            label!("改为公司数字", "make it a company figure"),
+            Act::BeFigure,
+            on_act,
+        ),
         Can::BeFixed => quiet(label!("写定", "write it in"), Act::BeFixed, on_act),
         Can::BeRead => quiet(label!("两种理解", "two readings"), Act::BeRead, on_act),
     };

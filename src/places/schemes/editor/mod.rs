@@ -5,135 +5,33 @@ mod examples;
 mod field;
 mod head;
 mod live;
+mod own;
 mod pasting;
 mod publishing;
 mod rule;
 mod versions;
 
+use super::audit::AuditPart;
+use super::making::copy_as_own;
 use crate::lang::{live, t};
 use crate::parts::button::{Button, Weight};
 use crate::parts::icon::Sign;
 use crate::platform;
-use crate::state::{State, state};
-use super::audit::AuditPart;
+use crate::state::state;
 use adding::AddRule;
 use examples::Examples;
 use head::HeadPart;
 use leptos::prelude::*;
 use live::LivePart;
+use own::Own;
 use publishing::Publishing;
 use rewards_document::Route;
-use rewards_document::editor::{act_on_head, act_on_rule};
-use rewards_document::own::{OwnScheme, copy_of, to_text};
-use rewards_document::rule_form::Act;
-use rewards_document::workbook::{Edit, OwnEdit, Shared};
-use rewards_format::Definition;
+use rewards_document::own::to_text;
+use rewards_document::workbook::{Edit, OwnEdit};
+use rewards_words::label;
 use rewards_words::text::Localized;
-use rewards_words::{label, say};
 use rule::RuleEntry;
-use std::collections::HashSet;
-use std::sync::Arc;
 use versions::Versions;
-
-/// An own scheme that is being written.
-#[derive(Clone, Copy)]
-pub struct Own {
-    state: State,
-    /// Its id.
-    pub id: StoredValue<String>,
-    /// The scheme as it stands; nothing once it's gone.
-    pub scheme: Memo<Option<Shared<OwnScheme>>>,
-    /// What it comes to.
-    pub definition: Memo<Option<Arc<Definition>>>,
-    /// The numbers of its rules, in order.
-    pub keys: Memo<Vec<u32>>,
-    /// The rules whose forms are open.
-    pub open_rules: RwSignal<HashSet<u32>>,
-    /// Why the last act was refused.
-    refused: RwSignal<Option<Localized>>,
-}
-
-impl Own {
-    fn new(state: State, id: String) -> Self {
-        let id = StoredValue::new(id);
-        let scheme = Memo::new(move |_| {
-            let id = id.get_value();
-            state.workbook.with(|workbook| workbook.own.get(&id).cloned())
-        });
-        let definition = Memo::new(move |_| {
-            let id = id.get_value();
-            scheme.with(|scheme| scheme.as_ref().map(|scheme| Arc::clone(&scheme.check(&id).definition)))
-        });
-        let keys = move |scheme: &Shared<OwnScheme>| scheme.rules().iter().map(|rule| rule.key).collect();
-        Self {
-            state,
-            id,
-            scheme,
-            definition,
-            keys: Memo::new(move |_| scheme.with(|scheme| scheme.as_ref().map(keys).unwrap_or_default())),
-            open_rules: RwSignal::new(HashSet::new()),
-            refused: RwSignal::new(None),
-        }
-    }
-
-    /// Does something to the scheme, to be taken back on its own.
-    pub fn act(self, edit: Edit) {
-        self.refused.set(None);
-        self.state.close_run();
-        self.state.act(edit);
-    }
-
-    /// Does what follows from the scheme as it stands.
-    pub fn act_with(self, edit: impl FnOnce(&OwnScheme, &str) -> Option<Edit>) {
-        let id = self.id.get_value();
-        let edit = self.scheme.with_untracked(|scheme| edit(scheme.as_ref()?, &id));
-        if let Some(edit) = edit {
-            self.act(edit);
-        }
-    }
-
-    /// Does what follows from the scheme as it stands, or says why not.
-    pub fn act_or_say(self, edit: impl FnOnce(&OwnScheme, &str) -> Result<Edit, Localized>) {
-        let id = self.id.get_value();
-        let done = self.scheme.with_untracked(|scheme| scheme.as_ref().map(|scheme| edit(scheme, &id)));
-        match done {
-            Some(Ok(edit)) => self.act(edit),
-            Some(Err(why)) => self.refused.set(Some(why)),
-            None => {}
-        }
-    }
-
-    /// Something is done at a place of a rule.
-    pub fn act_on_rule(self, key: u32, place: &str, act: &Act) {
-        let id = self.id.get_value();
-        let done = self.scheme.with_untracked(|scheme| {
-            scheme.as_ref().map(|scheme| act_on_rule(scheme, &id, key, place, act))
-        });
-        self.done(done, act);
-    }
-
-    /// Something is done at a place above the rules.
-    pub fn act_on_head(self, place: &str, act: &Act) {
-        let id = self.id.get_value();
-        let done = self
-            .scheme
-            .with_untracked(|scheme| scheme.as_ref().map(|scheme| act_on_head(scheme, &id, place, act)));
-        self.done(done, act);
-    }
-
-    /// A run of keys is taken back together; anything else on its own.
-    fn done(self, done: Option<Result<Edit, Localized>>, act: &Act) {
-        match done {
-            Some(Ok(edit)) if matches!(act, Act::Type(_)) => {
-                self.refused.set(None);
-                self.state.act(edit);
-            }
-            Some(Ok(edit)) => self.act(edit),
-            Some(Err(why)) => self.refused.set(Some(why)),
-            None => {}
-        }
-    }
-}
 
 /// An own scheme, to be written.
 #[component]
@@ -142,7 +40,9 @@ pub fn Editor(id: String) -> impl IntoView {
     let all = format!("#{}", Route::Schemes(None).hash());
     let name = live(move || {
         own.definition.with(|definition| {
-            definition.as_ref().map_or_else(Localized::default, |one| Localized::from(&one.name))
+            definition
+                .as_ref()
+                .map_or_else(Localized::default, |one| Localized::from(&one.name))
         })
     });
     let is_there = Memo::new(move |_| own.scheme.with(Option::is_some));
@@ -206,8 +106,14 @@ fn Tools(own: Own) -> impl IntoView {
     let file = move || {
         own.scheme.with_untracked(|scheme| {
             let scheme = scheme.as_ref()?;
-            let name = own.definition.with_untracked(|one| one.as_ref().map(|one| one.name.zh.to_string()))?;
-            platform::offer(&format!("{name}.json"), &to_text(scheme, &own.id.get_value()), "application/json");
+            let name = own
+                .definition
+                .with_untracked(|one| one.as_ref().map(|one| one.name.zh.to_string()))?;
+            platform::offer(
+                &format!("{name}.json"),
+                &to_text(scheme, &own.id.get_value()),
+                "application/json",
+            );
             Some(())
         });
     };
@@ -224,14 +130,24 @@ fn Tools(own: Own) -> impl IntoView {
         if state.template.with_untracked(|chosen| is_of_it(chosen)) {
             edits.push(Edit::Choose(rewards_document::catalog::FIRST.to_owned()));
         }
-        let compared = state.workbook.with_untracked(|workbook| workbook.compared.clone());
+        let compared = state
+            .workbook
+            .with_untracked(|workbook| workbook.compared.clone());
         if compared.iter().any(|key| is_of_it(key)) {
-            edits.push(Edit::Compare(compared.into_iter().filter(|key| !is_of_it(key)).collect()));
+            edits.push(Edit::Compare(
+                compared.into_iter().filter(|key| !is_of_it(key)).collect(),
+            ));
         }
         edits.push(Edit::Own(id, OwnEdit::Scheme(None)));
         state.act_all(edits);
         state.go(&Route::Schemes(None));
-        state.look.spoken.set(label!("方案已删除，可以撤销。", "The scheme is removed; that can be undone.").into());
+        state.look.spoken.set(
+            label!(
+                "方案已删除，可以撤销。",
+                "The scheme is removed; that can be undone."
+            )
+            .into(),
+        );
     };
     view! {
         <div class="buttons">
@@ -250,19 +166,4 @@ fn Refusal(own: Own) -> impl IntoView {
         let why = own.refused.get()?;
         Some(view! { <p class="wrong" role="alert">{t(why)}</p> })
     }
-}
-
-/// Makes an own scheme of another one, and goes there.
-pub fn copy_as_own(state: State, definition: &Definition) {
-    let name = say!("{0}（副本）", "{0} (copy)", Localized::from(&definition.name));
-    add_own(state, copy_of(definition, &name.zh, &name.en));
-}
-
-/// Adds an own scheme, and goes there.
-pub fn add_own(state: State, scheme: OwnScheme) {
-    let (id, edit) = state.workbook.with_untracked(|workbook| workbook.adding(scheme));
-    state.close_run();
-    state.act(edit);
-    state.close_run();
-    state.go(&Route::Schemes(Some(id)));
 }

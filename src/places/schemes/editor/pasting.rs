@@ -14,15 +14,29 @@ pub fn Pasting(id: String, bounds: FigureKind, on_act: Callback<Act>) -> impl In
     let text = RwSignal::new(String::new());
     let id = StoredValue::new(id);
     let readings = Memo::new(move |_| text.with(|text| pasted_bands(text, bounds)));
-    let said = live(move || match (text.with(String::is_empty), readings.with(Vec::len)) {
-        (true, _) => say!("两列：起点（或范围）、奖金或比例；也可以是三列：起点、上限、奖金。", "Two columns: where a band begins (or its range), and what it pays; or three: from, to, pays."),
-        (false, 0) => say!("看不出分档。每行写一档，如：1万↹500", "No bands can be made out. One band a line, such as: 10000↹500"),
-        (false, 1) => say!("读出来是这样：", "It reads as:"),
-        (false, _) => say!("有两种理解，选一种：", "There are two readings, choose one:"),
-    });
+    let said = live(
+        move || match (text.with(String::is_empty), readings.with(Vec::len)) {
+            (true, _) => say!(
+                "两列：起点（或范围）、奖金或比例；也可以是三列：起点、上限、奖金。",
+                "Two columns: where a band begins (or its range), and what it pays; or three: from, to, pays."
+            ),
+            (false, 0) => say!(
+                "看不出分档。每行写一档，如：1万↹500",
+                "No bands can be made out. One band a line, such as: 10000↹500"
+            ),
+            (false, 1) => say!("读出来是这样：", "It reads as:"),
+            (false, _) => say!(
+                "有两种理解，选一种：",
+                "There are two readings, choose one:"
+            ),
+        },
+    );
     let choice = move |(at, pasted): (usize, PastedBands)| {
         let bands = said_bands(&pasted, bounds);
-        let lines = bands.into_iter().map(|line| view! { <li>{t(line)}</li> }).collect_view();
+        let lines = bands
+            .into_iter()
+            .map(|line| view! { <li>{t(line)}</li> })
+            .collect_view();
         view! {
             <div class="pasted-reading">
                 <p>{t(pasted.reading)}</p>
@@ -39,7 +53,14 @@ pub fn Pasting(id: String, bounds: FigureKind, on_act: Callback<Act>) -> impl In
             </div>
         }
     };
-    let choices = move || readings.get().into_iter().enumerate().map(choice).collect_view();
+    let choices = move || {
+        readings
+            .get()
+            .into_iter()
+            .enumerate()
+            .map(choice)
+            .collect_view()
+    };
     view! {
         <div class="form-control pasting">
             <Button

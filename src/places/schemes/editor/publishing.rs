@@ -1,6 +1,6 @@
 //! A draft becomes a version: it gets a number, a day from which it is in force and a note, and never changes again.
 
-use super::Own;
+use super::own::Own;
 use crate::lang::{live, t};
 use crate::parts::button::{Button, Weight};
 use crate::parts::text_field::{Holds, TextField};
@@ -16,19 +16,30 @@ use std::sync::Arc;
 pub fn Publishing(own: Own) -> impl IntoView {
     let note = RwSignal::new(String::new());
     let effective = RwSignal::new(String::new());
-    let next = move || own.scheme.with(|scheme| scheme.as_ref().map_or(1, |scheme| scheme.next_version()));
+    let next = move || {
+        own.scheme
+            .with(|scheme| scheme.as_ref().map_or(1, |scheme| scheme.next_version()))
+    };
     let hindrances = Memo::new(move |_| {
         let id = own.id.get_value();
         own.scheme.with(|scheme| {
             let scheme = scheme.as_ref()?;
             let check = scheme.check(&id);
             let found = scheme.publishable(&id).err()?;
-            Some(found.iter().map(|one| one.words(&check)).collect::<Vec<Localized>>())
+            Some(
+                found
+                    .iter()
+                    .map(|one| one.words(&check))
+                    .collect::<Vec<Localized>>(),
+            )
         })
     });
     let is_hindered = Signal::derive(move || hindrances.with(Option::is_some));
     let why_not = move || {
-        let all = hindrances.get()?.into_iter().map(|why| view! { <li>{t(why)}</li> });
+        let all = hindrances
+            .get()?
+            .into_iter()
+            .map(|why| view! { <li>{t(why)}</li> });
         Some(view! {
             <div class="publish-hindrances">
                 <p>{t(label!("发布之前还要：", "Before it can be published:"))}</p>
@@ -38,13 +49,24 @@ pub fn Publishing(own: Own) -> impl IntoView {
     };
     let publish = move || {
         let day = effective.get_untracked();
-        let day = if day.trim().is_empty() { platform::today() } else { normalize::day(&day) };
+        let day = if day.trim().is_empty() {
+            platform::today()
+        } else {
+            normalize::day(&day)
+        };
         let (id, note_text) = (own.id.get_value(), note.get_untracked());
         let made = own.scheme.with_untracked(|scheme| {
-            scheme.as_ref()?.publish(&id, note_text.trim(), &day, &platform::now_text()).ok()
+            scheme
+                .as_ref()?
+                .publish(&id, note_text.trim(), &day, &platform::now_text())
+                .ok()
         });
         if let Some(version) = made {
-            let said = say!("第 {0} 版已发布。", "Version {0} is published.", version.number);
+            let said = say!(
+                "第 {0} 版已发布。",
+                "Version {0} is published.",
+                version.number
+            );
             own.act(Edit::Own(id, OwnEdit::Publish(Arc::new(version))));
             note.set(String::new());
             own.state.look.spoken.set(said);

@@ -1,7 +1,7 @@
 //! A rule of an own scheme: what it says, and, once it is opened, what of it can be changed where it says it.
 
-use super::Own;
 use super::field::{FieldRow, OnAct};
+use super::own::Own;
 use crate::lang::{live, t};
 use crate::parts::button::{Button, IconButton, Weight};
 use crate::parts::choice::Tick;
@@ -21,8 +21,13 @@ use rewards_words::{label, say};
 pub fn RuleEntry(own: Own, key: u32) -> impl IntoView {
     let is_open = Memo::new(move |_| own.open_rules.with(|open| open.contains(&key)));
     let card = Memo::new(move |_| {
-        let detail = if is_open.get() { Detail::Form } else { Detail::Words };
-        own.scheme.with(|scheme| rule_card(scheme.as_ref()?, &own.id.get_value(), key, detail))
+        let detail = if is_open.get() {
+            Detail::Form
+        } else {
+            Detail::Words
+        };
+        own.scheme
+            .with(|scheme| rule_card(scheme.as_ref()?, &own.id.get_value(), key, detail))
     });
     let card = Signal::derive(move || card.get().unwrap_or_else(gone));
     let heading = format!("rule-{key}");
@@ -33,7 +38,8 @@ pub fn RuleEntry(own: Own, key: u32) -> impl IntoView {
         let shown = |section: &SectionView| is_open || !section.says.is_empty();
         sections.filter(shown).collect::<Vec<_>>()
     });
-    let on_act: OnAct = Callback::new(move |(place, act): (String, _)| own.act_on_rule(key, &place, &act));
+    let on_act: OnAct =
+        Callback::new(move |(place, act): (String, _)| own.act_on_rule(key, &place, &act));
     let (form_id, heading_id) = (id.clone(), heading.clone());
     view! {
         <li
@@ -84,18 +90,37 @@ fn RuleHead(
         let clause = card.with(|card| card.clause.clone())?;
         Some(view! { <span class="clause">{t(clause)}</span> })
     };
-    let place = Memo::new(move |_| own.keys.with(|keys| keys.iter().position(|other| *other == key)));
+    let place = Memo::new(move |_| {
+        own.keys
+            .with(|keys| keys.iter().position(|other| *other == key))
+    });
     let is_first = Signal::derive(move || place.get() == Some(0));
-    let is_last = Signal::derive(move || own.keys.with(Vec::len) == place.get().map_or(0, |at| at + 1));
+    let is_last =
+        Signal::derive(move || own.keys.with(Vec::len) == place.get().map_or(0, |at| at + 1));
     let go = move |by: isize| {
-        let to = place.get_untracked().and_then(|at| at.checked_add_signed(by));
+        let to = place
+            .get_untracked()
+            .and_then(|at| at.checked_add_signed(by));
         if let Some(to) = to {
             own.act(move_rule(&own.id.get_value(), key, to));
         }
     };
-    let open_text = live(move || if is_open.get() { label!("收起", "Close") } else { label!("修改", "Change") });
+    let open_text = live(move || {
+        if is_open.get() {
+            label!("收起", "Close")
+        } else {
+            label!("修改", "Change")
+        }
+    });
     let named = move |verb: rewards_words::text::Label| {
-        live(move || say!("{0}：{1}", "{0}: {1}", verb, card.with(|card| card.name.clone())))
+        live(move || {
+            say!(
+                "{0}：{1}",
+                "{0}: {1}",
+                verb,
+                card.with(|card| card.name.clone())
+            )
+        })
     };
     view! {
         <header class="own-rule-head">
@@ -160,7 +185,9 @@ fn Said(card: Signal<RuleCard>) -> impl IntoView {
     };
     let wrong = move || {
         let wrong = card.with(|card| card.wrong.clone()).into_iter();
-        wrong.map(|wrong| view! { <p class="wrong">{t(wrong)}</p> }).collect_view()
+        wrong
+            .map(|wrong| view! { <p class="wrong">{t(wrong)}</p> })
+            .collect_view()
     };
     let unread = move || {
         let text = card.with(|card| card.unread.clone())?;
@@ -175,7 +202,8 @@ pub fn SectionEntry(section: Signal<SectionView>, prefix: String, on_act: OnAct)
     let first = section.get_untracked();
     let says = move || {
         let says = section.with(|section| section.says.clone()).into_iter();
-        says.map(|line| view! { <p class="own-says">{t(line)}</p> }).collect_view()
+        says.map(|line| view! { <p class="own-says">{t(line)}</p> })
+            .collect_view()
     };
     let fields = Signal::derive(move || section.with(|section| section.fields.clone()));
     let is_name = first.part == Part::Name;
@@ -186,7 +214,7 @@ pub fn SectionEntry(section: Signal<SectionView>, prefix: String, on_act: OnAct)
                 {says}
                 <Keyed
                     each=fields
-                    key=|view: &FieldView| (view.field.place.clone(), std::mem::discriminant(&view.field.control))
+                    key=|view: &FieldView| view.key.clone()
                     view={move |view: Signal<FieldView>| {
                         view! { <FieldRow view=view prefix=prefix.clone() on_act=on_act /> }
                     }}

@@ -1,15 +1,19 @@
 //! The versions of an own scheme, and what differs between any two of them and the draft.
 
-use super::Own;
+use super::own::Own;
 use crate::lang::{language, t};
+use crate::overlay::{Overlay, Paper};
 use crate::parts::button::{Button, Weight};
 use crate::parts::choice::{Offer, Select};
 use crate::parts::icon::Sign;
 use crate::platform;
+use crate::state::ChangeAsked;
 use leptos::prelude::*;
-use rewards_document::own::{DifferenceLine, DifferencePart, Version, difference, version_key, version_to_text};
-use rewards_document::workbook::Edit;
 use rewards_document::Route;
+use rewards_document::own::{
+    DifferenceLine, DifferencePart, Version, difference, version_key, version_to_text,
+};
+use rewards_document::workbook::Edit;
 use rewards_format::Definition;
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
@@ -22,7 +26,12 @@ const DRAFT: &str = "draft";
 #[component]
 pub fn Versions(own: Own) -> impl IntoView {
     let versions = Memo::new(move |_| {
-        own.scheme.with(|scheme| scheme.as_ref().map(|scheme| scheme.versions().to_vec()).unwrap_or_default())
+        own.scheme.with(|scheme| {
+            scheme
+                .as_ref()
+                .map(|scheme| scheme.versions().to_vec())
+                .unwrap_or_default()
+        })
     });
     let entry = move |version: Arc<Version>| view! { <VersionEntry own=own version=version /> };
     let is_any = move || versions.with(|versions| !versions.is_empty());
@@ -44,7 +53,12 @@ fn VersionEntry(own: Own, version: Arc<Version>) -> impl IntoView {
     let state = own.state;
     let (number, kept) = (version.number, Arc::clone(&version));
     let title = say!("第 {0} 版", "Version {0}", number);
-    let from = say!("{0} 起施行，发布于 {1}", "in force from {0}, published {1}", version.effective, version.published);
+    let from = say!(
+        "{0} 起施行，发布于 {1}",
+        "in force from {0}, published {1}",
+        version.effective,
+        version.published
+    );
     let use_it = move || {
         state.close_run();
         state.act(Edit::Choose(version_key(&own.id.get_value(), number)));
@@ -71,7 +85,13 @@ fn VersionEntry(own: Own, version: Arc<Version>) -> impl IntoView {
 #[component]
 fn Compared(own: Own, versions: Memo<Vec<Arc<Version>>>) -> impl IntoView {
     let lang = language();
-    let latest = move || versions.with(|versions| versions.last().map_or(DRAFT.to_owned(), |one| one.number.to_string()));
+    let latest = move || {
+        versions.with(|versions| {
+            versions
+                .last()
+                .map_or(DRAFT.to_owned(), |one| one.number.to_string())
+        })
+    };
     let (chosen_old, chosen_new) = (RwSignal::new(None::<String>), RwSignal::new(None::<String>));
     let old = Signal::derive(move || chosen_old.get().unwrap_or_else(latest));
     let new = Signal::derive(move || chosen_new.get().unwrap_or_else(|| DRAFT.to_owned()));
@@ -91,10 +111,25 @@ fn Compared(own: Own, versions: Memo<Vec<Arc<Version>>>) -> impl IntoView {
         let (old, new) = (of(own, &old.get())?, of(own, &new.get())?);
         Some(difference(&old, &new))
     });
+    let print = move || {
+        let id = own.id.get_value();
+        let key = |word: String| {
+            word.parse()
+                .map_or_else(|_| id.clone(), |number| version_key(&id, number))
+        };
+        own.state.paper.change.set(Some(ChangeAsked {
+            old: key(old.get_untracked()),
+            new: key(new.get_untracked()),
+        }));
+        own.state.overlays.open(Overlay::Paper(Paper::Change));
+    };
     let shown = move || {
         let lines = lines.get()?;
         if lines.is_empty() {
-            return Some(view! { <p class="hint">{t(label!("没有不同。", "Nothing differs."))}</p> }.into_any());
+            return Some(
+                view! { <p class="hint">{t(label!("没有不同。", "Nothing differs."))}</p> }
+                    .into_any(),
+            );
         }
         Some(lines.into_iter().map(line_view).collect_view().into_any())
     };
@@ -117,6 +152,12 @@ fn Compared(own: Own, versions: Memo<Vec<Arc<Version>>>) -> impl IntoView {
                     on_choose=move |word| chosen_new.set(Some(word))
                 />
             </div>
+            <Button
+                text=t(label!("打印成通知", "Print it as a notice"))
+                sign=Sign::Print
+                weight=Weight::Quiet
+                on_press=print
+            />
             <div class="difference-lines" role="status">{shown}</div>
         </div>
     }
@@ -128,7 +169,8 @@ fn of(own: Own, word: &str) -> Option<Arc<Definition>> {
     match word.parse() {
         Ok(number) => {
             let key = version_key(&id, number);
-            own.scheme.with(|scheme| scheme.as_ref()?.version(number)?.definition(&key))
+            own.scheme
+                .with(|scheme| scheme.as_ref()?.version(number)?.definition(&key))
         }
         Err(_) => own.definition.get(),
     }
@@ -147,8 +189,16 @@ pub fn line_view(line: DifferenceLine) -> impl IntoView {
 }
 
 fn part_view(part: DifferencePart) -> impl IntoView {
-    let old = part.old.into_iter().map(|line| view! { <dd><del>{t(line)}</del></dd> }).collect_view();
-    let new = part.new.into_iter().map(|line| view! { <dd><ins>{t(line)}</ins></dd> }).collect_view();
+    let old = part
+        .old
+        .into_iter()
+        .map(|line| view! { <dd><del>{t(line)}</del></dd> })
+        .collect_view();
+    let new = part
+        .new
+        .into_iter()
+        .map(|line| view! { <dd><ins>{t(line)}</ins></dd> })
+        .collect_view();
     view! {
         <dt>{t(part.label)}</dt>
         {old}

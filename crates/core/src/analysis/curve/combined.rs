@@ -114,7 +114,7 @@ fn between(from: Ratio, end: Option<Ratio>) -> Option<Ratio> {
 }
 
 /// Where the pieces of two curves begin, in order, each start once.
-fn merged(one: &[Piece], other: &[Piece]) -> Vec<Start> {
+pub(super) fn merged(one: &[Piece], other: &[Piece]) -> Vec<Start> {
     let (mut one, mut other) = (one.iter().peekable(), other.iter().peekable());
     let mut starts = Vec::new();
     loop {

@@ -10,6 +10,7 @@ mod piecewise;
 mod rep;
 mod rule;
 mod scale;
+mod stretch;
 
 pub use entry::{EntryCurve, entry_curve};
 pub use linear::Linear;
@@ -18,3 +19,4 @@ pub use piecewise::{Belongs, Curve, Piece, Point};
 pub use rep::{RepCurve, rep_curve};
 pub use rule::{RuleCurve, rule_curves};
 pub use scale::{Beside, Scale};
+pub use stretch::{Stretch, stretches};

@@ -43,6 +43,7 @@ fn moves(measure: &Measure) -> Moves {
 }
 
 /// Where to look, in millionths of all deals: below and on each bound that something meets. No more than `enough`, and one.
+#[derive(Debug)]
 pub(super) struct Bounds {
     pub places: BTreeSet<i64>,
     pub enough: usize,

@@ -8,6 +8,7 @@ use crate::ledger::Ledger;
 use crate::number::{Money, Rate};
 use crate::scheme::Scheme;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 
 /// Points at even steps, in millionths: first few, and more once all bounds are found.
 const STEPS: [i64; 2] = [250_000, 100_000];
@@ -21,7 +22,7 @@ const SAMPLE_STEP: i64 = 30_000;
 const LEDGERS: usize = 60;
 
 /// What was found with so much of all deals.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Found {
     sales: Money,
     cost: Money,
@@ -29,33 +30,35 @@ struct Found {
     shape: Shape,
 }
 
-struct Search<'a> {
-    scheme: &'a Scheme,
-    ledger: &'a Ledger,
-    index: &'a Index,
+/// The search for a volume, ledger by ledger, so that whoever waits can do something else between. It holds nothing of the
+/// scheme and the ledger: each step is handed the same ones.
+#[derive(Debug)]
+pub struct VolumeSearch {
     found: BTreeMap<i64, Found>,
+    bounds: Bounds,
+    /// Where it's looked for bounds yet; the next one last.
+    observing: Vec<Rate>,
+    /// Where it's looked at yet; the next one last.
+    queue: Vec<i64>,
+    /// At which even steps it's looked at after that.
+    steps: std::slice::Iter<'static, i64>,
+}
+
+/// What is done next.
+enum Next {
+    Observe(Rate),
+    Look(i64),
 }
 
 /// What a scheme costs with half to twice all deals of a ledger. At most 60 ledgers are evaluated.
 #[must_use]
 pub fn volume(scheme: &Scheme, ledger: &Ledger, index: &Index) -> Volume {
-    let mut search = Search {
-        scheme,
-        ledger,
-        index,
-        found: BTreeMap::new(),
-    };
-    let places = search.bounds();
-    if places.len() > BOUNDS {
-        search.look_each(even(SAMPLE_STEP));
-    } else {
-        search.look_each(places);
-        for step in STEPS {
-            search.look_each(even(step));
-            search.narrow();
+    let mut search = VolumeSearch::default();
+    loop {
+        if let ControlFlow::Break(volume) = search.step(scheme, ledger, index) {
+            return volume;
         }
     }
-    search.volume()
 }
 
 const fn millionths(rate: Rate) -> i64 {
@@ -63,66 +66,104 @@ const fn millionths(rate: Rate) -> i64 {
     rate.millionths() as i64
 }
 
-/// Places at even steps, from the least to the most.
+/// Places at even steps, from the most to the least.
 fn even(step: i64) -> Vec<i64> {
     let (least, most) = (millionths(LEAST), millionths(MOST));
     let steps = (most - least) / step;
-    let even = (0..=steps).map(|number| least + number * step);
+    let even = (0..=steps).rev().map(|number| least + number * step);
     even.chain([millionths(NOW)]).collect()
 }
 
-impl Search<'_> {
-    /// The places around the bounds that something meets, seen from the middle and from both ends.
-    fn bounds(&mut self) -> BTreeSet<i64> {
-        let mut bounds = Bounds {
-            places: BTreeSet::new(),
-            enough: BOUNDS,
-        };
-        for at in [NOW, MOST, LEAST] {
-            let scaled = scaled(self.ledger, self.index, at);
-            let (statement, unlisted) = observe(self.scheme, &scaled.ledger, &scaled.index);
-            bounds.look(self.scheme, &scaled, at, (&statement, &unlisted));
-            self.keep(millionths(at), &statement);
+impl Default for VolumeSearch {
+    fn default() -> Self {
+        Self {
+            found: BTreeMap::new(),
+            bounds: Bounds {
+                places: BTreeSet::new(),
+                enough: BOUNDS,
+            },
+            // Bounds are seen from the middle and from both ends.
+            observing: vec![LEAST, MOST, NOW],
+            queue: Vec::new(),
+            steps: STEPS.iter(),
         }
-        bounds.places
+    }
+}
+
+impl VolumeSearch {
+    /// Evaluates one more ledger; breaks with the volume once there is nothing left to look at.
+    pub fn step(&mut self, scheme: &Scheme, ledger: &Ledger, index: &Index) -> ControlFlow<Volume> {
+        match self.next() {
+            Some(Next::Observe(at)) => self.observe((scheme, at), ledger, index),
+            Some(Next::Look(place)) => {
+                let scaled = scaled(ledger, index, Rate::from_millionths(place));
+                let statement = evaluate_indexed(scheme, &scaled.ledger, &scaled.index);
+                self.keep(scheme, place, &statement);
+            }
+            None => return ControlFlow::Break(self.volume()),
+        }
+        ControlFlow::Continue(())
     }
 
-    fn keep(&mut self, place: i64, statement: &Statement) {
+    fn next(&mut self) -> Option<Next> {
+        if let Some(at) = self.observing.pop() {
+            return Some(Next::Observe(at));
+        }
+        if self.found.len() >= LEDGERS {
+            return None;
+        }
+        loop {
+            while let Some(place) = self.queue.pop() {
+                if !self.found.contains_key(&place) {
+                    return Some(Next::Look(place));
+                }
+            }
+            // Where there are too many bounds, there are no steps: it's sampled, and no bound is narrowed down.
+            if self.bounds.places.len() <= BOUNDS
+                && let Some(place) = self.narrower()
+            {
+                return Some(Next::Look(place));
+            }
+            self.queue = even(*self.steps.next()?);
+        }
+    }
+
+    /// Looks for the places around the bounds that something meets.
+    fn observe(&mut self, (scheme, at): (&Scheme, Rate), ledger: &Ledger, index: &Index) {
+        let scaled = scaled(ledger, index, at);
+        let (statement, unlisted) = observe(scheme, &scaled.ledger, &scaled.index);
+        self.bounds
+            .look(scheme, &scaled, at, (&statement, &unlisted));
+        self.keep(scheme, millionths(at), &statement);
+        if !self.observing.is_empty() {
+            return;
+        }
+        if self.bounds.places.len() > BOUNDS {
+            self.queue = even(SAMPLE_STEP);
+            self.steps = [].iter();
+        } else {
+            self.queue = self.bounds.places.iter().rev().copied().collect();
+        }
+    }
+
+    fn keep(&mut self, scheme: &Scheme, place: i64, statement: &Statement) {
         let totals = &statement.totals;
         let found = Found {
             sales: totals.sales,
             cost: totals.net(),
             benefit: totals.customer_benefit,
-            shape: Shape::of(self.scheme, statement),
+            shape: Shape::of(scheme, statement),
         };
         self.found.insert(place, found);
     }
 
-    fn look(&mut self, place: i64) {
-        if self.found.contains_key(&place) || self.found.len() >= LEDGERS {
-            return;
-        }
-        let scaled = scaled(self.ledger, self.index, Rate::from_millionths(place));
-        let statement = evaluate_indexed(self.scheme, &scaled.ledger, &scaled.index);
-        self.keep(place, &statement);
-    }
-
-    fn look_each(&mut self, places: impl IntoIterator<Item = i64>) {
-        places.into_iter().for_each(|place| self.look(place));
-    }
-
-    /// Looks between the narrowest two neighbours of different shape, again and again.
-    fn narrow(&mut self) {
-        while self.found.len() < LEDGERS {
-            let neighbours = self.found.iter().zip(self.found.iter().skip(1));
-            let open = neighbours
-                .filter(|((from, one), (to, other))| one.shape != other.shape && **to - **from > 1);
-            let Some(((from, _), (to, _))) = open.min_by_key(|((from, _), (to, _))| **to - **from)
-            else {
-                return;
-            };
-            self.look(self.between(*from, *to));
-        }
+    /// A place between the narrowest two neighbours of different shape.
+    fn narrower(&self) -> Option<i64> {
+        let neighbours = self.found.iter().zip(self.found.iter().skip(1));
+        let open = neighbours
+            .filter(|((from, one), (to, other))| one.shape != other.shape && **to - **from > 1);
+        let ((from, _), (to, _)) = open.min_by_key(|((from, _), (to, _))| **to - **from)?;
+        Some(self.between(*from, *to))
     }
 
     /// A place between two: close to one of them that was looked at for a bound, else in the middle.
@@ -137,7 +178,7 @@ impl Search<'_> {
         }
     }
 
-    fn volume(self) -> Volume {
+    fn volume(&self) -> Volume {
         let mut points: Vec<VolumePoint> = Vec::with_capacity(self.found.len());
         let mut before: Option<(i64, Shape)> = None;
         for (place, found) in &self.found {

@@ -1,0 +1,42 @@
+//! What a scheme is called, and which version of it: what stands wherever it's computed with.
+
+use super::key::SchemeKey;
+use crate::workbook::Workbook;
+use rewards_words::say;
+use rewards_words::text::Localized;
+
+/// Which version of an own scheme a key stands for: `第 2 版，2026-03-01 起施行`; nothing for a template.
+#[must_use]
+pub fn version_words(workbook: &Workbook, key: &str) -> Option<Localized> {
+    match SchemeKey::of(key) {
+        SchemeKey::Template(_) => None,
+        SchemeKey::Draft(id) => workbook
+            .own
+            .get(id)
+            .map(|_| say!("草稿，未发布", "a draft, not published")),
+        SchemeKey::Version(id, number) => {
+            let version = workbook.own.get(id)?.version(number)?;
+            Some(say!(
+                "第 {0} 版，{1} 起施行",
+                "version {0}, in force from {1}",
+                number,
+                version.effective
+            ))
+        }
+    }
+}
+
+/// What a scheme is called among others: `销售奖励（第 2 版）`, `销售奖励（草稿）`; a template goes by its name.
+#[must_use]
+pub fn scheme_name(workbook: &Workbook, key: &str) -> Localized {
+    let name = workbook
+        .definition(key)
+        .map_or_else(|| Localized::same(key), |one| Localized::from(&one.name));
+    match SchemeKey::of(key) {
+        SchemeKey::Template(_) => name,
+        SchemeKey::Draft(_) => say!("{0}（草稿）", "{0} (draft)", name),
+        SchemeKey::Version(_, number) => {
+            say!("{0}（第 {1} 版）", "{0} (version {1})", name, number)
+        }
+    }
+}

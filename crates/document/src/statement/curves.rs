@@ -1,0 +1,246 @@
+//! A rep's pay curves under several schemes on one axis, with a table of all breakpoints, and which scheme pays more where.
+
+use super::comparison::Compare;
+use super::curve::{CurvePiece, CurveView, drawn, found, until};
+use super::entry::digits;
+use super::pictures::{Tick, ticks};
+use super::sums::rep_row;
+use rewards_core::analysis::{Belongs, RepCurve, stretches};
+use rewards_core::number::{Money, Ratio};
+use rewards_words::compare::{self, Along, Here, curves_finding, sales_at};
+use rewards_words::figure::short;
+use rewards_words::text::Localized;
+use std::cmp::Ordering;
+
+/// Curves on one axis of sales.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CurvesView {
+    /// Where the rep stands on each, in a sentence.
+    pub finding: Localized,
+    /// The curves of the schemes that have one, in order.
+    pub curves: Vec<OverlaidCurve>,
+    /// The places of the schemes that have none: nothing of the net is known, or what more sales bring can't be told by bounds
+    /// alone.
+    pub without: Vec<usize>,
+    /// The ends of the axis of sales, in fen.
+    pub sales_reach: (i128, i128),
+    /// The ends of the axis of nets, in fen; zero is among them.
+    pub net_reach: (i128, i128),
+    /// The rep's sales, in fen.
+    pub here: i128,
+    /// Round figures on the axis of sales.
+    pub sales_ticks: Vec<Tick>,
+    /// Round figures on the axis of nets.
+    pub net_ticks: Vec<Tick>,
+    /// Which of the first curve and each other pays more, and from where on.
+    pub higher: Vec<HigherView>,
+    /// All breakpoints and the rep's place, in order, with what each curve comes to there.
+    pub rows: Vec<CurveRow>,
+}
+
+/// The curve of one scheme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OverlaidCurve {
+    /// The place of the scheme among those asked for.
+    pub scheme: usize,
+    /// Its name.
+    pub name: Localized,
+    /// The curve, drawn as far as all of them are.
+    pub view: CurveView,
+    /// What is not known of it, and would come on top.
+    pub lacks: Option<Localized>,
+}
+
+/// From where on one of two curves lies higher, or both alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HigherView {
+    /// The places of the two schemes.
+    pub schemes: (usize, usize),
+    /// From which sales on, in fen, rounded.
+    pub from: i128,
+    /// How the first stands to the second from there on.
+    pub order: Ordering,
+    /// In a sentence.
+    pub text: Localized,
+}
+
+/// A breakpoint of any of the curves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CurveRow {
+    /// The sales, in fen, rounded.
+    pub at: i128,
+    /// The sales in words: `1,036,000 元`.
+    pub sales: Localized,
+    /// Whether the rep stands there.
+    pub is_here: bool,
+    /// What each curve comes to there, in their order; none where a curve has not begun yet.
+    pub cells: Vec<Option<CurveCell>>,
+}
+
+/// What a curve comes to at a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CurveCell {
+    /// The net there, as digits.
+    pub worth: String,
+    /// The net right below, where it jumps on the place.
+    pub below: Option<String>,
+    /// The net right above, where it jumps behind the place.
+    pub above: Option<String>,
+    /// What each further 100 yuan of sales bring from there on, as digits.
+    pub per_hundred: String,
+    /// Whether the curve bends or jumps there.
+    pub is_own: bool,
+}
+
+/// The curves of the rep at a place of the statements; none where no scheme has one.
+#[must_use]
+pub fn curves_view(results: &[Compare<'_>], place: usize) -> Option<CurvesView> {
+    let all: Vec<Option<RepCurve>> = results
+        .iter()
+        .map(|result| {
+            let net = rep_row(result.computed, place)?.net;
+            net.so_far()?;
+            found(result.computed, place)
+        })
+        .collect();
+    let known: Vec<(usize, &RepCurve)> = all
+        .iter()
+        .enumerate()
+        .filter_map(|(scheme, found)| Some((scheme, found.as_ref()?)))
+        .collect();
+    let (_, first) = *known.first()?;
+    let end = known.iter().map(|(_, found)| until(found)).max()?;
+    let curves: Vec<OverlaidCurve> = known
+        .iter()
+        .filter_map(|(scheme, found)| {
+            let result = results.get(*scheme)?;
+            Some(OverlaidCurve {
+                scheme: *scheme,
+                name: result.name.clone(),
+                lacks: rep_row(result.computed, place)?.net.note(),
+                view: drawn(found, end)?,
+            })
+        })
+        .collect();
+    let pieces = || curves.iter().flat_map(|curve| &curve.view.pieces);
+    let nets = || pieces().flat_map(|piece| [piece.net.0, piece.net.1]);
+    let least = pieces().map(|piece| piece.sales.0).min()?;
+    let net_reach = (nets().min()?.min(0), nets().max()?.max(0));
+    let facts = &results.first()?.computed.facts;
+    let rep = facts.ledger.reps.get(place)?;
+    Some(CurvesView {
+        finding: curves_finding(&rep.name, first.sales, &standing(&curves)),
+        without: (0..results.len())
+            .filter(|scheme| known.iter().all(|(known, _)| known != scheme))
+            .collect(),
+        sales_reach: (least, end),
+        here: first.sales.fen(),
+        sales_ticks: ticks(least, end),
+        net_ticks: ticks(net_reach.0, net_reach.1),
+        net_reach,
+        higher: higher(results, &known, end),
+        rows: rows(&known, end),
+        curves,
+    })
+}
+
+/// Where the rep stands on each curve.
+fn standing(curves: &[OverlaidCurve]) -> Vec<Here<'_>> {
+    let slope = |piece: &&CurvePiece| piece.is_here;
+    curves
+        .iter()
+        .filter_map(|curve| {
+            let piece = curve.view.pieces.iter().find(slope)?;
+            Some(Here {
+                scheme: &curve.name,
+                net: Money::from_fen(curve.view.here.1),
+                per_hundred: &piece.per_hundred,
+            })
+        })
+        .collect()
+}
+
+/// Which of the first curve and each other pays more, as far as they are drawn.
+fn higher(results: &[Compare<'_>], known: &[(usize, &RepCurve)], end: i128) -> Vec<HigherView> {
+    let mut all = Vec::new();
+    let Some(((first, base), others)) = known.split_first() else {
+        return all;
+    };
+    for (second, other) in others {
+        let names = (results.get(*first), results.get(*second));
+        let ((Some(one), Some(two)), Some(found)) = (names, stretches(&base.curve, &other.curve))
+        else {
+            continue;
+        };
+        let drawn = found.iter().enumerate();
+        for (place, stretch) in drawn.filter(|(_, stretch)| stretch.from.floor() < end) {
+            let along = match (place, found.len()) {
+                (0, 1) => Along::Always,
+                (0, _) => Along::First,
+                (_, _) => Along::From(stretch.from),
+            };
+            all.push(HigherView {
+                schemes: (*first, *second),
+                from: stretch.from.rounded(),
+                order: stretch.order,
+                text: compare::higher((&one.name, &two.name), along, stretch.order),
+            });
+        }
+    }
+    all
+}
+
+/// All breakpoints as far as the curves are drawn, and the rep's place.
+fn rows(known: &[(usize, &RepCurve)], end: i128) -> Vec<CurveRow> {
+    let curves = || known.iter().map(|(_, found)| &found.curve);
+    let pieces = curves().flat_map(|curve| curve.pieces());
+    let here = known
+        .first()
+        .map(|(_, found)| Ratio::whole(found.sales.fen()));
+    let mut places: Vec<Ratio> = pieces
+        .map(|piece| piece.from)
+        .filter(|from| from.floor() <= end)
+        .chain(here)
+        .collect();
+    places.sort_by(|one, other| one.compare(*other));
+    places.dedup_by(|one, other| one.compare(*other).is_eq());
+    let row = |place: Ratio| CurveRow {
+        at: place.rounded(),
+        sales: sales_at(place),
+        is_here: here.is_some_and(|here| here.compare(place).is_eq()),
+        cells: known.iter().map(|(_, found)| cell(found, place)).collect(),
+    };
+    places.into_iter().map(row).collect()
+}
+
+fn cell(found: &RepCurve, place: Ratio) -> Option<CurveCell> {
+    let worth = |fen: Ratio| digits(Money::from_fen(fen.rounded()));
+    let per_hundred = |slope: Ratio| {
+        let times = slope.times(Ratio::whole(10_000));
+        short(Money::from_fen(times.map_or(0, Ratio::rounded)))
+    };
+    let points = found.curve.points()?;
+    let own = points.iter().find(|point| point.at.compare(place).is_eq());
+    let Some(point) = own else {
+        let at = found.curve.piece_at(place)?;
+        let piece = found.curve.pieces().get(at)?;
+        return Some(CurveCell {
+            worth: worth(piece.pay.at(place)?),
+            below: None,
+            above: None,
+            per_hundred: per_hundred(piece.pay.slope),
+            is_own: false,
+        });
+    };
+    let differs = |other: Ratio| (other.compare(point.on).is_ne()).then(|| worth(other));
+    Some(CurveCell {
+        worth: worth(point.on),
+        below: point.before.and_then(differs),
+        above: match point.belongs {
+            Belongs::Behind => None,
+            Belongs::Before | Belongs::Alone => differs(point.after),
+        },
+        per_hundred: per_hundred(point.slope),
+        is_own: true,
+    })
+}

@@ -1,0 +1,242 @@
+//! What one rule pays against what it measures, under several schemes on one axis: of versions of a scheme, or of a draft.
+
+use super::comparison::Compare;
+use super::pictures::{Tick, ticks};
+use super::rep::rule_name;
+use rewards_core::analysis::{Beside, Curve, RuleCurve, rule_curves};
+use rewards_core::number::{Money, Rate, Ratio};
+use rewards_core::scheme::{Edge, Kind, Measure, RuleAt, Scheme, Unit};
+use rewards_words::compare::{
+    drawn_on_orders, drawn_on_prior, further, piece_from, rule_curves_finding,
+};
+use rewards_words::figure::{digits, short};
+use rewards_words::label;
+use rewards_words::label::attribute_word;
+use rewards_words::text::{Label, Localized};
+
+/// Last year's sales that a growth is drawn on, and what each order comes to: of ¥1,000,000, and of ¥10,000.
+const BESIDE: Beside = Beside {
+    prior: Money::from_fen(100_000_000),
+    each: Money::from_fen(1_000_000),
+};
+
+/// The curves of a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleCurvesView {
+    /// Where its pay jumps, in a sentence.
+    pub finding: Localized,
+    /// What is taken for granted where a growth or orders are measured.
+    pub assumes: Option<Localized>,
+    /// What the axis is in: fen, millionths or a count.
+    pub unit: Unit,
+    /// What the figures of `per_further` are for.
+    pub further: Label,
+    /// The curves: of each scheme one for each case that its pay differs by.
+    pub curves: Vec<RuleCurveLine>,
+    /// The places of the schemes that have none: the rule is not there, waits, or measures something else.
+    pub without: Vec<usize>,
+    /// The ends of the axis of what is measured.
+    pub reach: (i128, i128),
+    /// The ends of the axis of pay, in fen; zero is among them.
+    pub pay_reach: (i128, i128),
+    /// Round figures on the axis of pay.
+    pub pay_ticks: Vec<Tick>,
+}
+
+/// One curve.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleCurveLine {
+    /// The place of the scheme.
+    pub scheme: usize,
+    /// The scheme's name, and the case: `范本 · 小型`.
+    pub name: Localized,
+    /// Its pieces, in order.
+    pub pieces: Vec<RulePiece>,
+}
+
+/// One straight piece.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RulePiece {
+    /// Where it begins and ends, rounded to whole units.
+    pub at: (i128, i128),
+    /// What is paid at its two ends, in fen, rounded.
+    pub pay: (i128, i128),
+    /// Whether the place where it begins belongs to it.
+    pub closed: bool,
+    /// Whether the pay jumps where it begins.
+    pub jumps: bool,
+    /// From where on, in words.
+    pub from: Localized,
+    /// What is paid where it begins, as digits.
+    pub worth: String,
+    /// What a further measure brings, as digits.
+    pub per_further: String,
+}
+
+/// The curves of the rule with an id; none where no scheme has one of it.
+#[must_use]
+pub fn rule_curves_view(results: &[Compare<'_>], rule: &str) -> Option<RuleCurvesView> {
+    let found: Vec<(usize, Measured<'_>)> = results
+        .iter()
+        .enumerate()
+        .filter_map(|(at, result)| Some((at, Measured::of(&result.computed.scheme, rule)?)))
+        .collect();
+    let (_, first) = found.first()?;
+    let (unit, kind) = (first.unit()?, first.kind);
+    let (measure, name) = (first.measure, first.name.clone());
+    let is_same = |(_, other): &&(usize, Measured<'_>)| other.measure == measure;
+    let drawn: Vec<(usize, &Measured<'_>)> = found
+        .iter()
+        .filter(is_same)
+        .map(|(at, it)| (*at, it))
+        .collect();
+    let curves: Vec<(usize, Localized, Curve)> = drawn
+        .iter()
+        .flat_map(|(at, it)| {
+            let scheme = results.get(*at).map(|result| result.name.clone());
+            it.named(&scheme.unwrap_or_default())
+                .into_iter()
+                .map(|(name, curve)| (*at, name, curve))
+        })
+        .collect();
+    let reach = reach(&curves, unit)?;
+    let lines: Vec<RuleCurveLine> = curves
+        .iter()
+        .map(|(scheme, name, curve)| RuleCurveLine {
+            scheme: *scheme,
+            name: name.clone(),
+            pieces: pieces(curve, unit, reach.1),
+        })
+        .collect();
+    let pays = || lines.iter().flat_map(|line| &line.pieces);
+    let pays = || pays().flat_map(|piece| [piece.pay.0, piece.pay.1]);
+    let pay_reach = (pays().min()?.min(0), pays().max()?.max(0));
+    Some(RuleCurvesView {
+        finding: rule_curves_finding(&name, kind, unit, &jumps(&curves)),
+        assumes: assumed(measure),
+        unit,
+        further: further(unit),
+        without: (0..results.len())
+            .filter(|at| drawn.iter().all(|(known, _)| known != at))
+            .collect(),
+        reach,
+        pay_ticks: ticks(pay_reach.0, pay_reach.1),
+        pay_reach,
+        curves: lines,
+    })
+}
+
+/// A rule of a scheme with its curves.
+struct Measured<'s> {
+    kind: Kind,
+    measure: Option<&'s Measure>,
+    name: Localized,
+    curves: Vec<RuleCurve<'s>>,
+}
+
+impl<'s> Measured<'s> {
+    fn of(scheme: &'s Scheme, id: &str) -> Option<Self> {
+        let mut rules = (0..).map(RuleAt).zip(&scheme.rules);
+        let (at, _) = rules.find(|(_, rule)| *rule.id == *id)?;
+        let terms = scheme.terms(at)?;
+        let curves = rule_curves(terms, BESIDE, &|_| None);
+        (!curves.is_empty()).then(|| Self {
+            kind: terms.kind,
+            measure: terms.measure.as_ref(),
+            name: rule_name(scheme, at),
+            curves,
+        })
+    }
+
+    fn unit(&self) -> Option<Unit> {
+        self.curves.first().map(|curve| curve.scale.unit)
+    }
+
+    /// Each curve with its name.
+    fn named(&self, scheme: &Localized) -> Vec<(Localized, Curve)> {
+        let named = |curve: &RuleCurve<'_>| {
+            let words = curve.path.words.iter();
+            let words = words.map(|(of, word)| attribute_word(*of, word));
+            let parts = [scheme.clone()].into_iter().chain(words);
+            let name = Localized::joined(parts, label!(" · ", " · "));
+            Some((name, curve.total()?))
+        };
+        self.curves.iter().filter_map(named).collect()
+    }
+}
+
+fn assumed(measure: Option<&Measure>) -> Option<Localized> {
+    if matches!(measure, Some(Measure::Growth | Measure::TeamGrowth)) {
+        return Some(drawn_on_prior(BESIDE.prior));
+    }
+    (measure == Some(&Measure::Repurchases)).then(|| drawn_on_orders(BESIDE.each))
+}
+
+/// From the least that is measured to a quarter beyond the last bound of all curves; where there is none, as far as a picture
+/// needs: ¥100,000, or ten.
+fn reach(curves: &[(usize, Localized, Curve)], unit: Unit) -> Option<(i128, i128)> {
+    let places = || {
+        let pieces = curves.iter().flat_map(|(.., curve)| curve.pieces());
+        pieces.map(|piece| piece.from.rounded())
+    };
+    let (least, last) = (places().min()?, places().max()?);
+    let most = curves.iter().filter_map(|(.., curve)| curve.most());
+    let most = most.map(Ratio::rounded).max();
+    let wide = match (last.saturating_sub(least), unit) {
+        (0, Unit::Money) => 10_000_000,
+        (0, Unit::Rate | Unit::Count) => 10,
+        (wide, Unit::Money | Unit::Rate) => wide / 4,
+        (wide, Unit::Count) => (wide / 4).max(1),
+    };
+    Some((least, most.unwrap_or(last.saturating_add(wide))))
+}
+
+/// Where any of the curves jumps, in order, each place once.
+fn jumps(curves: &[(usize, Localized, Curve)]) -> Vec<Ratio> {
+    let points = curves.iter().filter_map(|(.., curve)| curve.points());
+    let jumps = points.flatten().filter(|point| {
+        let is_off = |other: Ratio| other.compare(point.on).is_ne();
+        point
+            .before
+            .is_some_and(|before| is_off(before) || is_off(point.after))
+    });
+    let mut places: Vec<Ratio> = jumps.map(|point| point.at).collect();
+    places.sort_by(|one, other| one.compare(*other));
+    places.dedup_by(|one, other| one.compare(*other).is_eq());
+    places
+}
+
+fn pieces(curve: &Curve, unit: Unit, until: i128) -> Vec<RulePiece> {
+    let all = curve.pieces();
+    let piece = |(at, piece): (usize, &rewards_core::analysis::Piece)| {
+        let end = all
+            .get(at + 1)
+            .map_or(Ratio::whole(until), |next| next.from);
+        let pay = |place: Ratio| Some(piece.pay.at(place)?.rounded());
+        let (first, last) = (pay(piece.from)?, pay(end)?);
+        let before = at.checked_sub(1).and_then(|before| all.get(before));
+        let before = before.and_then(|before| before.pay.at(piece.from));
+        let begins = piece.pay.at(piece.from)?;
+        Some(RulePiece {
+            at: (piece.from.rounded(), end.rounded()),
+            pay: (first, last),
+            closed: piece.edge == Edge::From,
+            jumps: before.is_some_and(|before| before.compare(begins).is_ne()),
+            from: piece_from(unit, piece.edge, piece.from),
+            worth: digits(Money::from_fen(first)),
+            per_further: per_further(unit, piece.pay.slope),
+        })
+    };
+    all.iter().enumerate().filter_map(piece).collect()
+}
+
+/// What 100 yuan, a percentage point or one more bring.
+fn per_further(unit: Unit, slope: Ratio) -> String {
+    let units = match unit {
+        Unit::Money => 10_000,
+        Unit::Rate => Rate::SCALE / 100,
+        Unit::Count => 1,
+    };
+    let brings = slope.times(Ratio::whole(units));
+    short(Money::from_fen(brings.map_or(0, Ratio::rounded)))
+}

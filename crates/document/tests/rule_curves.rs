@@ -1,0 +1,130 @@
+//! What a rule pays against what it measures, under several schemes on one axis.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test may stop where it fails"
+)]
+
+mod common;
+
+use common::{made, sample};
+use rewards_document::catalog;
+use rewards_document::statement::{
+    Compare, RuleCurveLine, RuleCurvesView, RulePiece, rule_curves_view,
+};
+use rewards_words::text::Localized;
+
+fn drawn(rule: &str) -> RuleCurvesView {
+    let lower = [("growth_mode", "marginal"), ("boundary", "lower")];
+    let one = made(&sample(), "standard-policy", &[], &[]);
+    let two = made(&sample(), "standard-policy", &[], &lower);
+    let other = made(&sample(), "starter-bonus", &[], &[]);
+    let result = |name: &str, computed| Compare {
+        key: name.to_owned(),
+        name: Localized::same(name),
+        computed,
+    };
+    let results = [
+        result("甲", &one.computed),
+        result("乙", &two.computed),
+        result("丙", &other.computed),
+    ];
+    rule_curves_view(&results, rule).expect("curves")
+}
+
+fn rows(view: &RuleCurvesView) -> Vec<String> {
+    let of = |curve: &RuleCurveLine| {
+        let name = curve.name.zh.clone();
+        let row = move |piece: &RulePiece| {
+            let jumps = if piece.jumps { "↑" } else { "" };
+            format!(
+                "{name} {} {}{jumps} {}",
+                piece.from.zh, piece.worth, piece.per_further
+            )
+        };
+        curve.pieces.iter().map(row).collect::<Vec<_>>()
+    };
+    view.curves.iter().flat_map(of).collect()
+}
+
+#[test]
+fn two_readings_of_a_growth_lie_on_one_axis() {
+    let view = drawn("account-growth");
+    assert_eq!(
+        rows(&view),
+        [
+            "甲 −1,000,000 元起 0.00 0",
+            "甲 超过 0 元 0.00 1",
+            "甲 10 万元起 2,000.00↑ 2",
+            "甲 20 万元起 6,000.00↑ 3",
+            "乙 −1,000,000 元起 0.00 0",
+            "乙 超过 0 元 0.00 1",
+            "乙 超过 10 万元 1,000.00 2",
+            "乙 超过 20 万元 3,000.00 3",
+        ]
+    );
+    assert_eq!(
+        view.finding.zh,
+        "“客户维护奖”的奖金在 10 万元、20 万元跳档。"
+    );
+    assert_eq!(
+        view.assumes.as_ref().map(|it| it.zh.as_str()),
+        Some("按上年销售额 1,000,000.00 元画，横轴是比上年多出的销售额。")
+    );
+    // The third scheme has no such rule.
+    assert_eq!(view.without, [2]);
+    assert_eq!(view.further.zh, "每多 100 元");
+}
+
+#[test]
+fn a_score_ends_where_scores_end() {
+    let view = drawn("satisfaction");
+    assert_eq!(view.reach, (0, 1_000_000));
+    assert_eq!(
+        view.finding.en,
+        "The pay of “Customer satisfaction” jumps at 90%, 95%."
+    );
+    let last = view.curves[0].pieces.last().expect("a piece");
+    assert_eq!(
+        (last.at, last.pay),
+        ((950_000, 1_000_000), (100_000, 100_000))
+    );
+}
+
+#[test]
+fn a_penalty_is_no_pay_and_a_case_is_named() {
+    let view = drawn("complaint");
+    assert_eq!(
+        view.finding.zh,
+        "“客户投诉处罚”没有跳档，扣罚连续变化或者不变。"
+    );
+    assert_eq!(view.curves[0].name.zh, "甲 · 严重");
+}
+
+#[test]
+fn the_pieces_of_every_rule_follow_each_other() {
+    let mut seen = 0;
+    for definition in catalog::definitions() {
+        let made = made(&sample(), &definition.id, &[], &[]);
+        let results = [Compare::of_scheme(&made.computed)];
+        for rule in &definition.rules {
+            let Some(view) = rule_curves_view(&results, &rule.id) else {
+                continue;
+            };
+            for curve in &view.curves {
+                for pair in curve.pieces.windows(2) {
+                    assert_eq!(pair[0].at.1, pair[1].at.0, "{} {}", definition.id, rule.id);
+                }
+                let ends = curve
+                    .pieces
+                    .iter()
+                    .flat_map(|piece| [piece.pay.0, piece.pay.1]);
+                let (least, most) = view.pay_reach;
+                assert!(ends.into_iter().all(|pay| (least..=most).contains(&pay)));
+            }
+            seen += 1;
+        }
+    }
+    assert!(seen > 5, "{seen}");
+}

@@ -1,0 +1,130 @@
+//! Pay curves of several schemes on one axis, in sentences.
+
+use crate::figure::short;
+use crate::text::Localized;
+use crate::{label, say};
+use rewards_core::number::{Money, Ratio};
+use std::cmp::Ordering;
+
+/// Where a rep stands on the curve of a scheme.
+#[derive(Clone, Debug)]
+pub struct Here<'n> {
+    /// The scheme.
+    pub scheme: &'n Localized,
+    /// The net now.
+    pub net: Money,
+    /// What each further hundred yuan of sales bring, as digits.
+    pub per_hundred: &'n str,
+}
+
+/// So many schemes are named; the others stand in the table.
+const NAMED: usize = 3;
+
+/// Where a rep stands on each curve with the rep's sales.
+#[must_use]
+pub fn curves_finding(name: &str, sales: Money, here: &[Here<'_>]) -> Localized {
+    let one = |here: &Here<'_>| {
+        say!(
+            "按“{0}”净额 {1}，每多销售 100 元多 {2} 元",
+            "under “{0}” the net is {1}, and each further ¥100 bring ¥{2}",
+            here.scheme,
+            here.net,
+            here.per_hundred
+        )
+    };
+    let parts = here.iter().take(NAMED).map(one);
+    let mut text = say!(
+        "{0}现在销售 {1} 元：{2}",
+        "{0} has sales of ¥{1}: {2}",
+        name,
+        short(sales),
+        Localized::joined(parts, label!("；", "; "))
+    );
+    text.push(&label!("。", "."));
+    text
+}
+
+/// Sales at a place on the axis: `1,036,000 元`, `约 1,036,001 元`.
+#[must_use]
+pub fn sales_at(place: Ratio) -> Localized {
+    const YUAN: i128 = 100;
+    if place.is_whole() {
+        return say!("{0} 元", "¥{0}", short(Money::from_fen(place.floor())));
+    }
+    let yuan = Ratio {
+        num: place.num,
+        den: place.den.saturating_mul(YUAN),
+    };
+    let near = Money::from_fen(yuan.rounded().saturating_mul(YUAN));
+    say!("约 {0} 元", "about ¥{0}", short(near))
+}
+
+/// Where one of two schemes pays more.
+#[derive(Clone, Copy, Debug)]
+pub enum Along {
+    /// With any sales.
+    Always,
+    /// From the least sales on, and not for ever.
+    First,
+    /// From a place on, in fen.
+    From(Ratio),
+}
+
+/// Which of two schemes pays more there: the first stands so to the second.
+#[must_use]
+pub fn higher(
+    (first, second): (&Localized, &Localized),
+    along: Along,
+    order: Ordering,
+) -> Localized {
+    let (more, less) = match order {
+        Ordering::Greater => (first, second),
+        Ordering::Less => (second, first),
+        Ordering::Equal => return alike(first, second, along),
+    };
+    match along {
+        Along::Always => say!(
+            "无论销售多少，“{0}”都比“{1}”拿得多。",
+            "“{0}” pays more than “{1}” with any sales.",
+            more,
+            less
+        ),
+        Along::First => say!(
+            "销售较少时，“{0}”比“{1}”拿得多。",
+            "With the least sales “{0}” pays more than “{1}”.",
+            more,
+            less
+        ),
+        Along::From(place) => say!(
+            "销售过了 {0}，“{1}”比“{2}”拿得多。",
+            "Above sales of {0} “{1}” pays more than “{2}”.",
+            sales_at(place),
+            more,
+            less
+        ),
+    }
+}
+
+fn alike(first: &Localized, second: &Localized, along: Along) -> Localized {
+    match along {
+        Along::Always => say!(
+            "无论销售多少，“{0}”和“{1}”都拿得一样。",
+            "“{0}” and “{1}” pay the same with any sales.",
+            first,
+            second
+        ),
+        Along::First => say!(
+            "销售较少时，“{0}”和“{1}”拿得一样。",
+            "With the least sales “{0}” and “{1}” pay the same.",
+            first,
+            second
+        ),
+        Along::From(place) => say!(
+            "销售过了 {0}，“{1}”和“{2}”拿得一样。",
+            "Above sales of {0} “{1}” and “{2}” pay the same.",
+            sales_at(place),
+            first,
+            second
+        ),
+    }
+}
