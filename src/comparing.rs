@@ -35,7 +35,7 @@ pub struct Column {
     /// What is filled into it.
     pub fill: Shared<Fill>,
     /// What it comes to; nothing where it, or a fact, is not in order.
-    pub computed: Option<Shared<Computed>>,
+    pub computed: Option<Arc<Computed>>,
 }
 
 impl Comparing {

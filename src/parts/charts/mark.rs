@@ -26,7 +26,7 @@ pub fn Mark(series: usize) -> impl IntoView {
     let is_hollow = (series / SHAPES.len()) % 2 == 1;
     view! {
         <svg
-            class="mark"
+            class="series-mark"
             viewBox="-1 -1 12 12"
             data-series=colour(series)
             data-hollow=is_hollow.then_some("")

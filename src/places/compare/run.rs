@@ -89,7 +89,7 @@ async fn work(state: State, asked: Vec<Asked>, facts: Shared<FactsCheck>, found:
         }
         let scheme = SchemeCheck::of(&one.definition, &one.fill).scheme;
         let computed = scheme.and_then(|scheme| Computed::of(&scheme, &facts));
-        let column = column(&one, computed.map(Shared::new));
+        let column = column(&one, computed.map(Arc::new));
         keep(found, &facts, one, &column);
         columns.push(column);
     }
@@ -97,7 +97,7 @@ async fn work(state: State, asked: Vec<Asked>, facts: Shared<FactsCheck>, found:
     state.comparing.columns.set(columns);
 }
 
-fn column(asked: &Asked, computed: Option<Shared<Computed>>) -> Column {
+fn column(asked: &Asked, computed: Option<Arc<Computed>>) -> Column {
     Column {
         key: asked.key.clone(),
         name: asked.name.clone(),
@@ -117,7 +117,7 @@ fn known(state: State, found: Found, asked: &Asked, facts: &Shared<FactsCheck>) 
     if let Some(column) = of_run.flatten() {
         return Some(column);
     }
-    let of_ledger = |computed: &Shared<Computed>| {
+    let of_ledger = |computed: &Arc<Computed>| {
         let sound = facts.sound.as_ref();
         sound.is_some_and(|sound| Arc::ptr_eq(sound, &computed.facts))
     };

@@ -97,6 +97,7 @@ fn Thing(
         let counts = row.with(|row| row.as_ref().map(|row: &ThingRow| row.counts.get(at).copied()));
         let text = live(move || match counts.flatten().unwrap_or(0) {
             0 => Localized::same("–"),
+            count if kind == ThingKind::Item => Localized::same(&count.to_string()),
             count => say!("{0} 次", "{0}×", count),
         });
         view! { <td data-base=(base_at.get() == at).then_some("")>{text}</td> }
@@ -151,8 +152,7 @@ fn ThingValue(thing: String, #[prop(into)] name: Signal<String>) -> impl IntoVie
             value=typed
             wrong=wrong
             holds=Holds::Figure
-            unit=t(label!("元/份", "¥ each"))
-            placeholder=t(label!("折算", "value"))
+            unit=t(label!("元", "¥"))
             bare=true
             on_typed=type_in
         />

@@ -51,12 +51,20 @@ pub fn PayAgainstSales(compared: Memo<Comparison>, order: Memo<Vec<usize>>) -> i
             points.collect::<Vec<_>>()
         })
     });
+    let base_at = Memo::new(move |_| {
+        let template = state.template.get();
+        state.comparing.base_at(&state.comparing.sound(), &template)
+    });
     let axis_of = move |look: fn(&PayScatter) -> Axis| {
         Memo::new(move |_| found.with(|found| found.as_ref().map(look).unwrap_or_default()))
     };
     let finding = live(move || {
-        let findings = found.with(|found| found.as_ref().map(|it| it.findings.clone()));
-        Localized::joined(findings.unwrap_or_default(), label!("", " "))
+        // One sentence a scheme: of many the picture says the one of the base, the table has them all.
+        let base = base_at.get();
+        found.with(|found| {
+            let finding = found.as_ref().and_then(|it| it.findings.get(base));
+            finding.cloned().unwrap_or_default()
+        })
     });
     view! {
         <Fold name=t(label!("卖多少得多少", "Pay against sales")) opened=opened>
@@ -103,7 +111,10 @@ fn table(scatter: &PayScatter) -> impl IntoView + use<> {
             </tr>
         }
     };
+    let findings = scatter.findings.iter().cloned();
+    let findings = findings.map(|finding| view! { <li>{t(finding)}</li> });
     view! {
+        <ul class="behind-findings">{findings.collect_view()}</ul>
         <table class="behind-table">
             <thead>
                 <tr>
