@@ -11,7 +11,9 @@ use crate::overlay::Overlay;
 use crate::parts::button::{Button, IconButton};
 use crate::parts::icon::{Icon, Sign};
 use crate::parts::toolbar::Toolbar;
-use crate::places::{Calculate, ColumnDialog, Compare, EntryForm, ImportDialog, SchemePicker, Schemes};
+use crate::places::{
+    Calculate, ColumnDialog, Compare, EntryForm, ImportDialog, SchemePicker, Schemes,
+};
 use crate::platform::{asked, dom, hash, set_hash};
 use crate::state::{Frame, State, state};
 use leptos::ev;

@@ -43,7 +43,9 @@ impl FigureAt {
 
     /// The same for an act, which looks once.
     pub fn figure_now(self) -> Option<TypedFigure> {
-        self.filling.fill.with_untracked(|fill| self.figure_in(fill))
+        self.filling
+            .fill
+            .with_untracked(|fill| self.figure_in(fill))
     }
 
     fn figure_in(self, fill: &Fill) -> Option<TypedFigure> {

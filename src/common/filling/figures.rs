@@ -1,8 +1,8 @@
 //! The figures that a company fills into a scheme.
 
+use super::Filling;
 use super::bands::Bands;
 use super::figure_at::{FigureAt, unless_empty};
-use super::Filling;
 use crate::common::{ExamplesNotice, unit};
 use crate::lang::{language, t};
 use crate::parts::choice::{Offer, Select, Tick};

@@ -1,9 +1,9 @@
 //! Lines with a dot for each series: how far the series lie apart, line by line.
 
+use super::WIDTH;
 use super::axis::{Axis, AxisBelow};
 use super::mark::{Legend, Mark};
 use super::pointed::Pointed;
-use super::WIDTH;
 use leptos::prelude::*;
 
 /// A line.

@@ -3,7 +3,9 @@
 use crate::lang::t;
 use leptos::prelude::*;
 use rewards_core::number::Money;
-use rewards_document::statement::{Compared, Known, WITH_THINGS, WithThings, Worth, digits, signed};
+use rewards_document::statement::{
+    Compared, Known, WITH_THINGS, WithThings, Worth, digits, signed,
+};
 use rewards_words::label;
 use rewards_words::text::Localized;
 

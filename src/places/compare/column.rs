@@ -96,7 +96,10 @@ fn Net(key: String) -> impl IntoView {
 #[component]
 fn Deeds(key: String) -> impl IntoView {
     let state = state();
-    let href = format!("#{}", Route::Schemes(Some(scheme_of(&key).to_owned())).hash());
+    let href = format!(
+        "#{}",
+        Route::Schemes(Some(scheme_of(&key).to_owned())).hash()
+    );
     let key = StoredValue::new(key);
     let examples = Memo::new(move |_| {
         state.workbook.with(|workbook| {

@@ -94,7 +94,11 @@ pub fn SchemeHead(
     };
     let open_name = live(move || {
         let name = scheme.with(|scheme| scheme.name.clone());
-        say!("{0}：改数字、理解，或另加一列", "{0}: figures, readings, another column", name)
+        say!(
+            "{0}：改数字、理解，或另加一列",
+            "{0}: figures, readings, another column",
+            name
+        )
     });
     view! {
         <th scope="col" aria-sort=order data-base=move || (base_at.get() == place).then_some("")>

@@ -15,9 +15,8 @@ pub fn Pick() -> impl IntoView {
     let columns = Memo::new(move |_| state.workbook.with(Workbook::columns));
     let groups = Memo::new(move |_| state.workbook.with(Workbook::comparable));
     let group = move |at: usize, name: Label| {
-        let keys = Memo::new(move |_| {
-            groups.with(|groups| groups.get(at).cloned().unwrap_or_default())
-        });
+        let keys =
+            Memo::new(move |_| groups.with(|groups| groups.get(at).cloned().unwrap_or_default()));
         view! {
             <Show when=move || !keys.with(Vec::is_empty)>
                 <fieldset class="chips">
@@ -55,7 +54,9 @@ fn Chip(key: String, columns: Memo<Vec<String>>) -> impl IntoView {
             .with(|workbook| workbook.column_name(&key.get_value()))
     });
     let is_picked = move || {
-        key.with_value(|key| columns.with(|columns| columns.iter().any(|one| scheme_of(one) == key)))
+        key.with_value(|key| {
+            columns.with(|columns| columns.iter().any(|one| scheme_of(one) == key))
+        })
     };
     let toggle = move |_| {
         let is_picked = key.with_value(|key| {

@@ -6,7 +6,7 @@ use crate::state::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use rewards_document::statement::Computed;
-use rewards_document::workbook::{Fill, FactsCheck, SchemeCheck, Shared};
+use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared};
 use rewards_format::Definition;
 use rewards_words::text::Localized;
 use std::sync::Arc;
@@ -42,7 +42,16 @@ pub fn keep_computed(state: State) {
     Effect::new(move |_| {
         let (asked, facts) = (asked.get(), state.facts_check.get());
         run.update_value(|run| *run = run.wrapping_add(1));
-        spawn_local(work(state, asked, facts, found, Turn { run, own: run.get_value() }));
+        spawn_local(work(
+            state,
+            asked,
+            facts,
+            found,
+            Turn {
+                run,
+                own: run.get_value(),
+            },
+        ));
     });
 }
 
@@ -74,7 +83,13 @@ fn asked(state: State) -> Vec<Asked> {
     })
 }
 
-async fn work(state: State, asked: Vec<Asked>, facts: Shared<FactsCheck>, found: Found, turn: Turn) {
+async fn work(
+    state: State,
+    asked: Vec<Asked>,
+    facts: Shared<FactsCheck>,
+    found: Found,
+    turn: Turn,
+) {
     let count = asked.len();
     let mut columns = Vec::new();
     for (at, one) in asked.into_iter().enumerate() {
@@ -112,7 +127,8 @@ fn known(state: State, found: Found, asked: &Asked, facts: &Shared<FactsCheck>) 
     let of_run = found.try_with_value(|found| {
         let (of, found) = found.as_ref()?;
         let same = found.iter().find(|(before, _)| before == asked);
-        same.filter(|_| of == facts).map(|(_, column)| column.clone())
+        same.filter(|_| of == facts)
+            .map(|(_, column)| column.clone())
     });
     if let Some(column) = of_run.flatten() {
         return Some(column);

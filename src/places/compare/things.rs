@@ -94,7 +94,10 @@ fn Thing(
     };
     let name = move || row.with(|row| row.as_ref().map(|row| row.name.clone()).unwrap_or_default());
     let count = move |at: usize| {
-        let counts = row.with(|row| row.as_ref().map(|row: &ThingRow| row.counts.get(at).copied()));
+        let counts = row.with(|row| {
+            row.as_ref()
+                .map(|row: &ThingRow| row.counts.get(at).copied())
+        });
         let text = live(move || match counts.flatten().unwrap_or(0) {
             0 => Localized::same("–"),
             count if kind == ThingKind::Item => Localized::same(&count.to_string()),
@@ -135,7 +138,11 @@ fn ThingValue(thing: String, #[prop(into)] name: Signal<String>) -> impl IntoVie
         is_wrong.then(|| said.in_lang(lang.get()).to_owned())
     });
     let label = Signal::derive(move || {
-        let said = say!("{0}每份折算多少元（不填就不折算）", "What one {0} is worth, in yuan (blank: not valued)", name.get());
+        let said = say!(
+            "{0}每份折算多少元（不填就不折算）",
+            "What one {0} is worth, in yuan (blank: not valued)",
+            name.get()
+        );
         in_lang(&said, lang.get())
     });
     let type_in = move |text: String| {

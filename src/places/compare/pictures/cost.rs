@@ -1,6 +1,6 @@
 //! What each scheme costs, rule by rule.
 
-use super::{Behind, axis};
+use super::behind::{Behind, axis};
 use crate::comparing::results;
 use crate::lang::{language, live, t};
 use crate::parts::charts::{Axis, StackedBar, StackedBars};
@@ -61,7 +61,7 @@ pub fn Cost() -> impl IntoView {
                     axis=own_axis
                     texts=of(texts)
                 />
-                <Behind>{move || found.with(|found| found.as_ref().map(|bars| table(bars)))}</Behind>
+                <Behind>{move || found.with(|found| found.as_ref().map(table))}</Behind>
             </Show>
         </Fold>
     }

@@ -1,6 +1,6 @@
 //! What each rep gets, from scheme to scheme.
 
-use super::{Behind, axis, rep_line};
+use super::behind::{Behind, axis, rep_line};
 use crate::lang::{language, live, t};
 use crate::parts::charts::{Axis, DotLine, DotPlot};
 use crate::parts::fold::Fold;
@@ -33,7 +33,9 @@ pub fn Dots(compared: Memo<Comparison>, order: Memo<Vec<usize>>) -> impl IntoVie
         let lang = lang.get();
         found.with(|found| {
             let names = found.iter().flat_map(|dots| &dots.schemes);
-            names.map(|name| name.in_lang(lang).to_owned()).collect::<Vec<_>>()
+            names
+                .map(|name| name.in_lang(lang).to_owned())
+                .collect::<Vec<_>>()
         })
     });
     let texts = Memo::new(move |_| {

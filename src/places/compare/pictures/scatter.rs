@@ -1,6 +1,6 @@
 //! What each rep gets against what the rep sold.
 
-use super::{Behind, axis, rep_line};
+use super::behind::{Behind, axis, rep_line};
 use crate::lang::{language, live, t};
 use crate::parts::charts::{Axis, Scatter, ScatterMark};
 use crate::parts::fold::Fold;
@@ -35,7 +35,9 @@ pub fn PayAgainstSales(compared: Memo<Comparison>, order: Memo<Vec<usize>>) -> i
         let lang = lang.get();
         found.with(|found| {
             let names = found.iter().flat_map(|scatter| &scatter.schemes);
-            names.map(|name| name.in_lang(lang).to_owned()).collect::<Vec<_>>()
+            names
+                .map(|name| name.in_lang(lang).to_owned())
+                .collect::<Vec<_>>()
         })
     });
     let texts = Memo::new(move |_| {
@@ -44,7 +46,12 @@ pub fn PayAgainstSales(compared: Memo<Comparison>, order: Memo<Vec<usize>>) -> i
             let points = found.iter().flat_map(|scatter| {
                 let points = scatter.points.iter();
                 points.map(|point| {
-                    let name = say!("{0}（销售 {1} 元）", "{0} (sold ¥{1})", point.name, point.sales_text);
+                    let name = say!(
+                        "{0}（销售 {1} 元）",
+                        "{0} (sold ¥{1})",
+                        point.name,
+                        point.sales_text
+                    );
                     rep_line(name.in_lang(lang), &scatter.schemes, &point.worths, lang)
                 })
             });
