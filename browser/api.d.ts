@@ -1,6 +1,6 @@
 // Types of api.js: the calculator's calls for other pages.
 
-import type { Comparison, Definition, Ledger, Problem, Scheme, Statement, StatementWithoutWhy, TemplateSummary, Why } from "./types.js";
+import type { Comparison, DecimalIn, Definition, Finding, Ledger, Problem, Scheme, Statement, StatementWithoutWhy, TemplateSummary, Why } from "./types.js";
 export * from "./types.js";
 
 /** Resolves to the calls; the module is fetched and started once, however often this is called. */
@@ -23,6 +23,8 @@ export interface Api {
   compare(request: { schemes: Scheme[]; ledger: Ledger } | string): Comparison;
   /** A ledger, read once for any number of calls. */
   open(request: { ledger: Ledger } | string): OpenLedger;
+  /** The holes of a scheme; `share` is the share of a sale above which pay is too much, "0.10" where it is left out. */
+  audit(request: { scheme: Scheme; share?: DecimalIn } | string): Finding[];
   /** The problems only; none when all is well. */
   check(request: { scheme?: Scheme; ledger?: Ledger } | string): Problem[];
 }

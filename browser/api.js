@@ -16,6 +16,6 @@ export function load() {
 async function start() {
   const glue = await import("./rewards-api.js");
   await glue.default({ module_or_path: new URL("./rewards-api_bg.wasm", import.meta.url) });
-  const { templates, template, evaluate, compare, open, check } = glue;
-  return Object.freeze({ templates, template, evaluate, compare, open, check });
+  const { templates, template, evaluate, compare, open, audit, check } = glue;
+  return Object.freeze({ templates, template, evaluate, compare, open, audit, check });
 }

@@ -259,3 +259,46 @@ export interface Totals {
 export interface Comparison {
   schemes: { scheme: string; totals: Totals; reps: { rep: string; net: Decimal }[] }[];
 }
+
+/** A hole of a scheme. */
+export interface Finding {
+  code:
+    | "cliff"
+    | "decreasing"
+    | "flat"
+    | "split_gain"
+    | "bundle_gain"
+    | "timing_gain"
+    | "pays_more_than_sale"
+    | "late_return"
+    | "ambiguous_boundary"
+    | "unset_parameter"
+    | "unreachable_band"
+    | "uncapped_penalty"
+    | "uncapped_reward"
+    | "unclear"
+    | "in_kind"
+    | "fine_risk";
+  rule: string;
+  /** Further rules of which the same is true. */
+  also: string[];
+  principle: "clear" | "fair" | "motivating";
+  severity: "high" | "medium" | "low";
+  message: Words;
+  /** Where and how much: `measure`, `prior`, `words`, and the code's own figures. */
+  detail: { measure: string | null; prior: Decimal | null; words: Record<string, string>; [figure: string]: unknown };
+  /** What the rule comes to in small ledgers that show it. */
+  example: FindingCase[];
+}
+
+export interface FindingCase {
+  title: Words;
+  role: "alone" | "before" | "after" | "before_later" | "after_later";
+  /** The reading under which it is meant, where that is another one than the request's. */
+  options: Record<string, string>;
+  /** Lines, benefits, of a team the pool. */
+  paid: Decimal;
+  /** Items and actions. */
+  given: string[];
+  ledger: Ledger;
+}

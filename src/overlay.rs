@@ -74,6 +74,8 @@ pub enum Paper {
     Appeal(EntryAt),
     /// What changed from one version of a scheme to another.
     Change,
+    /// A scheme with its worked examples and its holes.
+    Dossier,
 }
 
 /// What lies over the place, the topmost last; in context.

@@ -160,6 +160,8 @@ pub struct PaperChoices {
     pub effective: RwSignal<String>,
     /// Between which versions what changed is printed.
     pub change: RwSignal<Option<ChangeAsked>>,
+    /// The key of the scheme that is printed by itself.
+    pub dossier: RwSignal<Option<String>>,
 }
 
 /// Two versions of a scheme, by their keys.
@@ -177,6 +179,7 @@ impl PaperChoices {
             by_name: RwSignal::new(true),
             effective: RwSignal::new(String::new()),
             change: RwSignal::new(None),
+            dossier: RwSignal::new(None),
         }
     }
 }

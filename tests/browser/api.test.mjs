@@ -12,7 +12,7 @@ function withoutWorking(statement) {
 
 test("a page of another host imports it and gets the calls, without mounting anything", async () => {
   const page = await pageWithApi("/deep/down/");
-  assert.deepEqual(await page.evaluate(() => Object.keys(window.api)), ["templates", "template", "evaluate", "compare", "open", "check"]);
+  assert.deepEqual(await page.evaluate(() => Object.keys(window.api)), ["templates", "template", "evaluate", "compare", "open", "audit", "check"]);
   assert.equal(await page.locator("body").innerText(), "内网首页");
   assertQuiet(page);
 });
@@ -54,5 +54,29 @@ test("bad input throws an error that lists every problem", async () => {
   assert.ok(codes.includes("period.from not_a_date"), codes.join("\n"));
   assert.ok(codes.includes("period.to missing_field"), codes.join("\n"));
   assert.ok(thrown.problems.every(({ message }) => message.zh && message.en));
+  assertQuiet(page);
+});
+
+test("audit tells a scheme's holes with ledgers in which the rule comes to what is said", async () => {
+  const page = await pageWithApi();
+  const told = await page.evaluate(() => {
+    const scheme = { template: "order-tiers" };
+    const findings = window.api.audit({ scheme });
+    const paid = (rule, ledger) => {
+      const { reps } = window.api.evaluate({ scheme, ledger, why: false });
+      return reps.flatMap(({ lines }) => lines).filter((line) => line.rule === rule).reduce((sum, { amount }) => sum + Number(amount), 0);
+    };
+    return findings.map(({ code, rule, message, example }) => ({
+      code,
+      said: message.zh && message.en,
+      cases: example.map((one) => [Number(one.paid), paid(rule, one.ledger)]),
+    }));
+  });
+  assert.deepEqual(told.filter(({ code }) => code === "cliff").map(({ cases }) => cases), [
+    [[50, 50], [200, 200]],
+    [[200, 200], [500, 500]],
+  ]);
+  assert.ok(told.every(({ said, cases }) => said && cases.length > 0 && cases.every(([one, other]) => one === other)), JSON.stringify(told));
+  assert.ok(told.some(({ code }) => code === "pays_more_than_sale"));
   assertQuiet(page);
 });

@@ -162,8 +162,8 @@ pub const ROOMS: &[Room] = &[
         folder: "crates/document/src/rule_form",
         without: &[],
         common: &[
-            "by", "field", "head", "leaf", "list", "mod", "new_rule", "outcome", "pasted", "rule",
-            "stand_in", "walk",
+            "by", "field", "head", "leaf", "list", "mod", "names", "new_rule", "outcome", "pasted",
+            "rule", "stand_in", "walk",
         ],
     },
 ];

@@ -94,6 +94,18 @@ pub fn open(
     read(&request, request::open).map(OpenLedger::new)
 }
 
+/// The holes of a scheme, each with ledgers that show it.
+///
+/// # Errors
+/// An `Error` that lists every problem.
+#[wasm_bindgen(unchecked_return_type = "Finding[]")]
+pub fn audit(
+    #[wasm_bindgen(unchecked_param_type = "{ scheme: Scheme; share?: DecimalIn } | string")]
+    request: JsValue,
+) -> Result<JsValue, JsValue> {
+    parsed(&read(&request, request::audit)?)
+}
+
 /// The problems only; an empty list when all is well.
 ///
 /// # Errors

@@ -45,6 +45,12 @@ pub fn Document(definition: Arc<Definition>) -> impl IntoView {
             />
         }
     });
+    let policy = definition.policy.as_ref();
+    let purpose = policy
+        .and_then(|policy| policy.purpose.as_ref())
+        .map(|purpose| {
+            view! { <p>{t(label!("目的：", "Purpose: "))} {t(Localized::from(purpose))}</p> }
+        });
     let source = definition.source.as_ref().map(|source| {
         view! { <p class="hint">{t(label!("出处：", "Source: "))} <span lang="zh-CN">{source.to_string()}</span></p> }
     });
@@ -66,6 +72,7 @@ pub fn Document(definition: Arc<Definition>) -> impl IntoView {
                 <h1 id="place-heading" tabindex="-1">{t(Localized::from(&definition.name))}</h1>
                 <div class="buttons">{choose} {copy}</div>
             </header>
+            {purpose}
             {definition.notes.as_ref().map(|notes| view! { <p>{t(Localized::from(notes))}</p> })}
             {source}
             {part(label!("条款", "Clauses"), rules)}

@@ -18,6 +18,7 @@ mod differences;
 mod examples;
 mod files;
 mod kept;
+mod papers;
 mod versions;
 
 use rewards_document::catalog;

@@ -3,11 +3,14 @@
 use super::own::Own;
 use crate::lang::t;
 use crate::parts::button::{Button, Weight};
+use crate::parts::fold::Fold;
 use crate::parts::icon::Sign;
 use crate::platform::dom::focus_soon;
 use leptos::prelude::*;
+use rewards_document::catalog::definitions;
 use rewards_document::editor::add_rule;
 use rewards_document::rule_form::{NewRule, new_rules};
+use rewards_format::Advice;
 use rewards_words::label;
 
 /// A button that opens the list of kinds.
@@ -49,8 +52,30 @@ pub fn AddRule(own: Own) -> impl IntoView {
                 on_press=move || is_open.update(|open| *open = !*open)
             />
             <Show when=move || is_open.get()>
+                <Guidance />
                 <ul class="new-rules" aria-label=t(label!("加哪一种", "Which kind"))>{kinds}</ul>
             </Show>
         </div>
     }
+}
+
+/// What a reward can be and what every scheme is held to, as the source document says it.
+#[component]
+fn Guidance() -> impl IntoView {
+    let guide = definitions().iter().find_map(|one| one.guide.as_ref());
+    guide.map(|guide| {
+        let list = |advice: &'static [Advice]| {
+            let one = |advice: &'static Advice| {
+                let hint = advice.hint.as_ref().map(|hint| view! { <p class="hint">{t(hint)}</p> });
+                view! { <li><strong>{t(&advice.name)}</strong> {hint}</li> }
+            };
+            advice.iter().map(one).collect_view()
+        };
+        view! {
+            <Fold name=t(label!("可以用哪些奖励，守哪三条原则", "What a reward can be, and three principles"))>
+                <ul>{list(&guide.forms)}</ul>
+                <ol>{list(&guide.principles)}</ol>
+            </Fold>
+        }
+    })
 }

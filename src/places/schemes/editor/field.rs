@@ -48,8 +48,10 @@ pub fn FieldRow(
         Control::Word { .. } => chosen(view, id, name, act).into_any(),
         Control::Words { .. } => several(view, id, name, act).into_any(),
         Control::Group => view! { <span class="form-group">{name}</span> }.into_any(),
-        Control::Add { .. } => added(view, id, name, act).into_any(),
-        Control::Bands { kind } => view! { <Pasting id=id bounds=kind on_act=act /> }.into_any(),
+        Control::Add { .. } => added(view, format!("{id}-add"), name, act).into_any(),
+        Control::Bands { kind } => {
+            view! { <Pasting id=format!("{id}-paste") bounds=kind on_act=act /> }.into_any()
+        }
         Control::Param { .. } => {
             let param = live(move || view.with(|view| view.param.clone().unwrap_or_default()));
             view! {

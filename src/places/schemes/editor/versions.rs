@@ -189,13 +189,17 @@ pub fn line_view(line: DifferenceLine) -> impl IntoView {
 }
 
 fn part_view(part: DifferencePart) -> impl IntoView {
-    let old = part
-        .old
+    // What stands on both sides needn't be read twice.
+    let only = |lines: &[Localized], other: &[Localized]| {
+        let own = lines.iter().filter(|line| !other.contains(line));
+        own.cloned().collect::<Vec<_>>()
+    };
+    let (gone, come) = (only(&part.old, &part.new), only(&part.new, &part.old));
+    let old = gone
         .into_iter()
         .map(|line| view! { <dd><del>{t(line)}</del></dd> })
         .collect_view();
-    let new = part
-        .new
+    let new = come
         .into_iter()
         .map(|line| view! { <dd><ins>{t(line)}</ins></dd> })
         .collect_view();
