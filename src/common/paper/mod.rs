@@ -156,6 +156,7 @@ pub fn PrintRoot() -> impl IntoView {
             | Overlay::Import
             | Overlay::Why(..)
             | Overlay::Working(..)
+            | Overlay::Column(_)
             | Overlay::Entry(..) => None,
         });
         shown.or(printing.get().then_some(Paper::Rep))

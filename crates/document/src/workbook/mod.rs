@@ -4,6 +4,7 @@ mod block;
 mod change;
 mod check;
 mod column;
+mod comparing;
 mod definitions;
 mod direction;
 mod edit;
@@ -42,6 +43,7 @@ mod writing;
 
 pub use block::Block;
 pub use check::{Cause, FactsCheck, Fault, LeftOut, Placed};
+pub use comparing::column_kind;
 pub use column::{CellKind, Choice, Column, Flag, Need, Use, use_by_kind};
 pub use edit::{Edit, Mark, typing};
 pub use entries::Entries;

@@ -10,6 +10,7 @@
 
 mod acts;
 mod checks;
+mod columns;
 #[path = "../common/mod.rs"]
 mod common;
 mod copies;
