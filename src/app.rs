@@ -11,7 +11,9 @@ use crate::overlay::Overlay;
 use crate::parts::button::{Button, IconButton};
 use crate::parts::icon::{Icon, Sign};
 use crate::parts::toolbar::Toolbar;
-use crate::places::{Calculate, Compare, EntryForm, ImportDialog, SchemePicker, Schemes};
+use crate::places::{
+    Calculate, ColumnDialog, Compare, EntryForm, ImportDialog, SchemePicker, Schemes,
+};
 use crate::platform::{asked, dom, hash, set_hash};
 use crate::state::{Frame, State, state};
 use leptos::ev;
@@ -111,6 +113,7 @@ fn Laid() -> impl IntoView {
         Overlay::Working(scheme, place) => {
             view! { <Working scheme=scheme place=place /> }.into_any()
         }
+        Overlay::Column(key) => view! { <ColumnDialog key=key /> }.into_any(),
         Overlay::Entry(sheet, row) => view! { <EntryForm sheet=sheet row=row /> }.into_any(),
     };
     view! { <For each=each key=|(depth, overlay)| (*depth, overlay.key()) children=show /> }

@@ -3,6 +3,7 @@
 mod acts;
 mod app;
 mod common;
+mod comparing;
 mod intake;
 mod keep;
 mod lang;

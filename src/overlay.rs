@@ -18,6 +18,8 @@ pub enum Overlay {
     Why(Under, EntryAt),
     /// How the figure of a comparison was found: under the scheme with this id, of the rep at this place.
     Working(String, usize),
+    /// What is filled into the column of a comparison with this key.
+    Column(String),
     /// A sheet of paper, before it is printed.
     Paper(Paper),
     /// What is on its way in from a file or the clipboard.
@@ -39,6 +41,7 @@ impl Overlay {
             | Self::Import
             | Self::Why(..)
             | Self::Working(..)
+            | Self::Column(_)
             | Self::Entry(..) => format!("{self:?}"),
         }
     }
@@ -71,6 +74,8 @@ pub enum Paper {
     Appeal(EntryAt),
     /// What changed from one version of a scheme to another.
     Change,
+    /// A scheme with its worked examples and its holes.
+    Dossier,
 }
 
 /// What lies over the place, the topmost last; in context.
@@ -116,7 +121,6 @@ impl Overlays {
 
     /// Lays something else in the place of the topmost.
     pub fn replace(self, overlay: Overlay) {
-        // Nothing that is shown depends on it but what is printed.
         self.open.update(|open| {
             open.pop();
             open.push(overlay);

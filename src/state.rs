@@ -1,5 +1,6 @@
 //! The one state, and what follows from it: signals and memos that every place finds in context.
 
+use crate::comparing::Comparing;
 use crate::intake::Incoming;
 use crate::keep::{Keeper, Opened, SavedState};
 use crate::notice::Notice;
@@ -11,6 +12,7 @@ use rewards_core::engine::RepStatement;
 use rewards_core::scheme::{Reads, Scheme};
 use rewards_document::columns::Show;
 use rewards_document::grid::{Arrangement, ColumnLayout, Layouts};
+use rewards_document::own::scheme_of;
 use rewards_document::statement::{Computed, RepRow, rep_rows};
 use rewards_document::workbook::{
     Facts, FactsCheck, FieldRef, Fill, History, Leaving, Named, Names, Placed, RowId, SchemeCheck,
@@ -41,6 +43,8 @@ pub struct State {
     pub trial: RwSignal<Option<Workbook>>,
     /// How it is being looked at.
     pub look: Look,
+    /// What is looked at in a comparison.
+    pub comparing: Comparing,
     /// What is on its way in, and changes nothing yet.
     pub incoming: Incoming,
     /// Whether everything is kept.
@@ -156,6 +160,8 @@ pub struct PaperChoices {
     pub effective: RwSignal<String>,
     /// Between which versions what changed is printed.
     pub change: RwSignal<Option<ChangeAsked>>,
+    /// The key of the scheme that is printed by itself.
+    pub dossier: RwSignal<Option<String>>,
 }
 
 /// Two versions of a scheme, by their keys.
@@ -173,6 +179,7 @@ impl PaperChoices {
             by_name: RwSignal::new(true),
             effective: RwSignal::new(String::new()),
             change: RwSignal::new(None),
+            dossier: RwSignal::new(None),
         }
     }
 }
@@ -259,6 +266,7 @@ impl State {
             workbook,
             trial,
             look,
+            comparing: Comparing::new(),
             incoming,
             saved: RwSignal::new(opened.saved),
             book: RwSignal::new(()),
@@ -399,7 +407,7 @@ fn computed(
     let of = |scheme: &Shared<Scheme>| facts.with(|facts| Computed::of(scheme, facts));
     let now = scheme.with(|check| check.scheme.as_ref().and_then(of));
     let of_template =
-        |last: &&Shared<Computed>| template.with(|template| **template == *last.scheme.id);
+        |last: &&Shared<Computed>| template.with(|key| *scheme_of(key) == *last.scheme.id);
     now.map(Shared::new)
         .or_else(|| last?.as_ref().filter(of_template).cloned())
 }

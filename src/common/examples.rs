@@ -1,5 +1,6 @@
 //! Figures that are examples: said wherever they show, taken on or taken out by an act of somebody.
 
+use super::filling::Filling;
 use crate::lang::t;
 use crate::parts::button::{Button, Weight};
 use crate::state::{State, state};
@@ -23,13 +24,13 @@ pub fn try_with_examples(state: State, definition: &'static Definition) {
         .close_all(move || state.go(&Route::Calculate));
 }
 
-/// That figures of the chosen scheme are examples, and what can be done about it.
+/// That figures of a scheme are examples, and what can be done about it.
 #[component]
-pub fn ExamplesNotice() -> impl IntoView {
+pub fn ExamplesNotice(filling: Filling) -> impl IntoView {
     let state = state();
-    let notice = Memo::new(move |_| state.fill.with(|fill| examples_notice(fill)));
+    let notice = Memo::new(move |_| filling.fill.with(|fill| examples_notice(fill)));
     let act = move |edit: fn(&rewards_document::workbook::Workbook, &str) -> Option<Edit>| {
-        let template = state.template.get_untracked();
+        let template = filling.key.get_untracked();
         let edit = state
             .workbook
             .with_untracked(|workbook| edit(workbook, &template));

@@ -1,7 +1,9 @@
 //! What several places show, or what lies over all of them: it knows the document, but no place.
 
+mod deeds;
 mod examples;
 mod figure;
+mod filling;
 mod go_to;
 mod notices;
 mod paper;
@@ -16,8 +18,10 @@ mod why;
 mod workbooks;
 mod working;
 
-pub use examples::{ExamplesNotice, try_with_examples};
+pub use deeds::perform;
+pub use examples::ExamplesNotice;
 pub use figure::unit;
+pub use filling::{Figures, Filling, Readings, changed_readings, open_count};
 pub use go_to::{ROWS, go_to, go_to_row, turn_to};
 pub use notices::{Notices, copy_text};
 pub use paper::{PaperDialog, PrintRoot};

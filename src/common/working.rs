@@ -18,7 +18,6 @@ use rewards_document::statement::{
 };
 use rewards_document::workbook::{Edit, Shared};
 use rewards_words::label;
-use rewards_words::text::Localized;
 
 /// The statement of the rep at a place, under the scheme with this id.
 #[component]
@@ -31,12 +30,8 @@ pub fn Working(scheme: String, place: usize) -> impl IntoView {
     let name = Signal::derive(move || {
         row.with(|row| row.as_ref().map_or("—", RepRow::heading).to_owned())
     });
-    let scheme_name = live(move || {
-        computed.with(|computed| {
-            let scheme = computed.as_ref().map(|computed| &computed.scheme);
-            scheme.map_or_else(Localized::default, |scheme| Localized::from(&scheme.name))
-        })
-    });
+    let key = scheme.clone();
+    let scheme_name = live(move || state.workbook.with(|workbook| workbook.column_name(&key)));
     let net = Signal::derive(move || {
         let net = row.with(|row| row.as_ref().map(|row| row.net.clone()));
         net.unwrap_or_else(|| Shown::Waiting(Vec::new()))

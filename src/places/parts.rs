@@ -3,7 +3,10 @@
 
 use crate::lang::t;
 use crate::parts::button::{Button, IconButton, Weight};
-use crate::parts::charts::{BandMark, Bar, FallStep, Position, Waterfall, span};
+use crate::parts::charts::{
+    Axis, BandMark, Bar, DotLine, DotPlot, FallStep, Position, Scatter, ScatterMark, StackedBar,
+    StackedBars, Waterfall, span,
+};
 use crate::parts::choice::{Offer, Select, Tick};
 use crate::parts::dialog::Dialog;
 use crate::parts::fold::Fold;
@@ -29,6 +32,7 @@ pub fn Parts() -> impl IntoView {
             <Fields />
             <Folding />
             <Pictures />
+            <Compared />
             <Sheets />
         </section>
     }
@@ -179,6 +183,73 @@ fn Pictures() -> impl IntoView {
             />
     <Position finding="增长率 12.86%，在 10% 一档".to_owned() bands=bands within=286 />
         }
+}
+
+/// Pictures of several series.
+#[component]
+fn Compared() -> impl IntoView {
+    let axis = |reach: (i128, i128), ticks: &[i128]| {
+        let ticks = ticks.iter().map(|at| (*at, at.to_string()));
+        Signal::stored(Axis {
+            reach,
+            ticks: ticks.collect(),
+        })
+    };
+    let bar = |name: &str, worth: &str, pieces: &[(i128, i128)]| StackedBar {
+        name: name.to_owned(),
+        worth: worth.to_owned(),
+        pieces: pieces.to_vec(),
+    };
+    let bars = vec![
+        bar("现行制度", "550", &[(0, 400), (400, 700), (0, -150)]),
+        bar("新提成方案", "800", &[(0, 800)]),
+    ];
+    let pieces = [
+        "新客户开发奖 400",
+        "客户维护奖 300",
+        "投诉 −150",
+        "提成 800",
+    ];
+    let names = || Signal::stored(vec!["现行制度".to_owned(), "新提成方案".to_owned()]);
+    let reps = || {
+        let texts = ["张伟 400、550", "陈强 −150、250"];
+        Signal::stored(texts.map(str::to_owned).to_vec())
+    };
+    let line = |name: &str, dots: [i128; 2]| DotLine {
+        name: name.to_owned(),
+        dots: dots.into_iter().enumerate().collect(),
+    };
+    let mark = |across: i128, marks: [i128; 2]| ScatterMark {
+        across,
+        marks: marks.into_iter().enumerate().collect(),
+    };
+    view! {
+        <h2>"charts · compared"</h2>
+        <StackedBars
+            finding=said("现行制度花得最少")
+            name=said("条款")
+            bars=Signal::stored(bars)
+            axis=axis((-150, 800), &[0, 400, 800])
+            texts=Signal::stored(pieces.map(str::to_owned).to_vec())
+        />
+        <DotPlot
+            finding=said("陈强差得最多")
+            name=said("业务员")
+            series=names()
+            lines=Signal::stored(vec![line("张伟", [400, 550]), line("陈强", [-150, 250])])
+            axis=axis((-150, 550), &[0, 200, 400])
+            texts=reps()
+        />
+        <Scatter
+            finding=said("卖得多的得得多")
+            name=said("业务员")
+            series=names()
+            points=Signal::stored(vec![mark(900, [400, 550]), mark(300, [-150, 250])])
+            across=axis((0, 900), &[0, 300, 600, 900])
+            upwards=axis((-150, 550), &[0, 200, 400])
+            texts=reps()
+        />
+    }
 }
 
 /// A sheet with a cell in each state; nothing that is typed is kept.

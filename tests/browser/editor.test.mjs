@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { assertAccessible, assertNoSidewaysScroll, assertQuiet, open, serve } from "./harness.mjs";
 import { net, withSample } from "./people.mjs";
+import { onPaper, read } from "./printed.mjs";
 
 const rules = (page) => page.locator(".own-rule");
 const rule = (page, name) => rules(page).filter({ has: page.getByRole("heading", { name, level: 3 }) });
@@ -182,5 +183,47 @@ test("two tabs that write one scheme follow each other", async () => {
   await field(theirs, "pays.bands[1].amount").getByRole("textbox").fill("222");
   await page.getByText("222.00 元").first().waitFor();
   await page.getByText("77.00 元").first().waitFor();
+  assertQuiet(page);
+});
+
+test("what changed prints as a notice, the whole scheme for approval", async () => {
+  const page = await withSample();
+  await copied(page, "order-tiers");
+  await page.getByRole("button", { name: "按分档界限出算例" }).click();
+  await page.getByRole("button", { name: "发布为第 1 版" }).click();
+  await page.getByRole("heading", { name: "第 1 版" }).waitFor();
+  const entry = await openRule(page, "订单现金奖");
+  await field(entry, "pays.bands[2].amount").getByRole("textbox").fill("600");
+  await page.getByRole("button", { name: "打印成通知" }).click();
+  await page.locator(".paper").first().waitFor();
+  const notice = await onPaper(page);
+  for (const said of ["关于调整“订单分级奖励（副本）”的通知", "第1版", "草稿，未发布", "500.00元", "600.00元", "对各人的影响", "批准"]) {
+    assert.ok(notice.includes(read(said)), `${said} in ${notice}`);
+  }
+  await page.goBack();
+  await page.getByRole("button", { name: "打印送审" }).click();
+  await page.locator(".paper").first().waitFor();
+  const whole = await onPaper(page);
+  for (const said of ["订单现金奖", "算例", "不对", "查漏洞", "审核"]) {
+    assert.ok(whole.includes(read(said)), `${said} in ${whole}`);
+  }
+  assertQuiet(page);
+});
+
+test("each reading of a template says what it comes to, and an own version can be picked to compute with", async () => {
+  const page = await withSample();
+  await page.evaluate(() => { location.hash = "#/schemes/standard-policy"; });
+  await page.locator(".reading-result").first().waitFor();
+  const results = await page.locator(".reading-result").allInnerTexts();
+  assert.ok(results.length >= 8 && results.every((text) => /净额合计 [\d,.−]+|算不出/.test(text)), results.join());
+  await copied(page, "order-tiers");
+  await page.getByRole("button", { name: "发布为第 1 版" }).click();
+  await page.getByRole("heading", { name: "第 1 版" }).waitFor();
+  await page.evaluate(() => { location.hash = "#/calculate"; });
+  await page.locator("#scheme-choice").click();
+  const picker = page.getByRole("dialog", { name: "选一个方案" });
+  await picker.getByRole("button", { name: "订单分级奖励（副本）（第 1 版）" }).click();
+  await picker.waitFor({ state: "detached" });
+  await page.locator("#scheme-choice").filter({ hasText: "第 1 版" }).waitFor();
   assertQuiet(page);
 });

@@ -145,6 +145,7 @@ test("a figure of the comparison opens its working, each line of it its own, and
   const page = await withSample();
   await page.getByRole("navigation", { name: "页面" }).getByRole("link", { name: "比方案" }).click();
   const table = page.getByRole("table", { name: "比方案" });
+  await table.waitFor();
   const heads = (await table.getByRole("columnheader").allInnerTexts()).slice(1);
   const at = heads.findIndex((head) => head.startsWith("首客奖与追加奖"));
   const cell = table.getByRole("row", { name: "张伟" }).getByRole("cell").nth(at).getByRole("button");

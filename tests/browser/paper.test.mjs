@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { extractText } from "unpdf";
 import { assertAccessible, assertQuiet } from "./harness.mjs";
 import { statement, withSample } from "./people.mjs";
+import { onPaper, printed, read } from "./printed.mjs";
 
 const dialog = (page) => page.getByRole("dialog", { name: "打印" });
 
@@ -13,24 +13,6 @@ async function openPaper(page) {
   await statement(page).getByRole("button", { name: "打印" }).click();
   await dialog(page).waitFor();
 }
-
-/** Text without spaces, as a reader reads it: a PDF has signs for radicals, such as ⼾ for 户, where a font draws both alike. */
-function read(text) {
-  const alike = { 戶: "户", "⻚": "页", "⻓": "长", "⻔": "门" };
-  return text.normalize("NFKC").replaceAll(/\s/g, "").replaceAll(/[戶⻚⻓⻔]/g, (sign) => alike[sign]);
-}
-
-/** The PDF that a printer would get: its size in points, and its pages as text without spaces. */
-async function printed(page) {
-  const pdf = await page.pdf({ preferCSSPageSize: true });
-  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString("latin1")).map(Number);
-  const { text } = await extractText(new Uint8Array(pdf));
-  const pages = text.map((one) => read(one).replace(/^\d+\/\d+/, ""));
-  return { pages, width: Math.round(width), height: Math.round(height) };
-}
-
-/** What a printer would get, as text without spaces. */
-const onPaper = async (page) => (await printed(page)).pages.join("");
 
 test("a rep's statement is seen before it is printed, and stands alone on A4 with lines to sign", async () => {
   const page = await withSample({ colours: "dark" });

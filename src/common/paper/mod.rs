@@ -1,6 +1,7 @@
 //! Sheets of paper: shown before they are printed, always light, A4.
 
 mod change;
+mod dossier;
 mod forms;
 mod pieces;
 mod sheet;
@@ -125,7 +126,7 @@ fn kinds(paper: Paper) -> &'static [(&'static str, Label, Paper)] {
         ("claim", label!("申领表", "Claim form"), Paper::Claim),
     ];
     match paper {
-        Paper::Appeal(_) | Paper::Change => &[],
+        Paper::Appeal(_) | Paper::Change | Paper::Dossier => &[],
         Paper::Rep | Paper::All | Paper::Publication | Paper::Policy | Paper::Claim => ALL,
     }
 }
@@ -155,6 +156,7 @@ pub fn PrintRoot() -> impl IntoView {
             | Overlay::Import
             | Overlay::Why(..)
             | Overlay::Working(..)
+            | Overlay::Column(_)
             | Overlay::Entry(..) => None,
         });
         shown.or(printing.get().then_some(Paper::Rep))

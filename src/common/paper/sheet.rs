@@ -1,6 +1,7 @@
 //! One kind of sheet, made from what the page knows now.
 
 use super::change::change;
+use super::dossier::dossier;
 use super::forms::{appeal, claim};
 use super::pieces::{fields, head, signatures};
 use crate::lang::t;
@@ -28,6 +29,12 @@ pub fn Sheet(paper: Paper) -> impl IntoView {
             return asked
                 .and_then(|asked| change(state, &asked))
                 .unwrap_or_else(|| view! { <p class="empty">{t(label!("这两个版本已经不在了", "These versions are gone"))}</p> }.into_any());
+        }
+        if paper == Paper::Dossier {
+            let key = state.paper.dossier.get();
+            return key
+                .and_then(|key| dossier(state, &key))
+                .unwrap_or_else(|| view! { <p class="empty">{t(label!("这个方案已经不在了", "This scheme is gone"))}</p> }.into_any());
         }
         with_print(state, |print| sheets(state, print, paper))
             .unwrap_or_else(|| view! { <p class="empty">{t(label!("还没有可打印的结果", "Nothing to print yet"))}</p> }.into_any())
@@ -94,8 +101,8 @@ fn sheets(state: State, print: &Print<'_>, paper: Paper) -> AnyView {
         Paper::Appeal(at) => {
             appeal_form(print, at).map_or_else(none, |one| appeal(&one).into_any())
         }
-        // It is of two schemes, and made without a statement.
-        Paper::Change => none(),
+        // Made without a statement.
+        Paper::Change | Paper::Dossier => none(),
     }
 }
 

@@ -1,13 +1,23 @@
 //! Pictures: drawn from whole numbers, each with its figures in words beside it. Colour is never the only sign.
 
+mod axis;
 mod bar;
 mod curve;
+mod dots;
+mod mark;
+mod pointed;
 mod position;
+mod scatter;
+mod stacked;
 mod waterfall;
 
+pub use axis::Axis;
 pub use bar::{Bar, span};
 pub use curve::{CurveLine, PayCurve};
+pub use dots::{DotLine, DotPlot};
 pub use position::{BandMark, Position};
+pub use scatter::{Scatter, ScatterMark};
+pub use stacked::{StackedBar, StackedBars};
 pub use waterfall::{FallStep, Waterfall};
 
 /// The width of a drawing, in its own units.

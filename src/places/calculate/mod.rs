@@ -1,17 +1,11 @@
 //! 算奖励: the scheme in one line, what happened, and what it comes to.
 
-mod band_rows;
-mod bands;
-mod bands_sheet;
 mod begin;
 mod cards;
 mod cell;
 mod curve;
-mod deeds;
 mod entry_form;
 mod facts;
-mod figure_at;
-mod figures;
 mod files;
 mod folded;
 mod goal;
@@ -21,7 +15,6 @@ mod more;
 mod offers;
 mod pager;
 mod period;
-mod readings;
 mod rep;
 mod reps;
 mod result;

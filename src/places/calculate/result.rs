@@ -4,7 +4,7 @@ use super::begin::Begin;
 use super::rep::RepStatement;
 use super::reps::Reps;
 use super::waiting::Waiting;
-use crate::common::{ExamplesNotice, Figure, GroupView, Groups};
+use crate::common::{ExamplesNotice, Figure, Filling, GroupView, Groups};
 use crate::lang::{live, t};
 use crate::state::state;
 use leptos::prelude::*;
@@ -65,7 +65,7 @@ fn Settled() -> impl IntoView {
     };
     let has_reps = Memo::new(move |_| state.reps.with(|reps| !reps.is_empty()));
     view! {
-        <ExamplesNotice />
+        <ExamplesNotice filling=Filling::chosen(state) />
         // Where nobody is, nothing is nothing.
         <Show when=move || has_reps.get()>
             <Sum />

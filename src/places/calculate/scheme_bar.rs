@@ -1,9 +1,8 @@
 //! The scheme in one line: which, its clauses, the company's figures, the readings, the period. What is chosen opens
 //! below it.
 
-use super::figures::Figures;
 use super::period::{PeriodFields, period_words};
-use super::readings::{Readings, changed_readings};
+use crate::common::{Figures, Filling, Readings, changed_readings, open_count};
 use crate::lang::{live, t};
 use crate::overlay::Overlay;
 use crate::parts::icon::{Icon, Sign};
@@ -64,17 +63,17 @@ pub fn SchemeParts() -> impl IntoView {
     view! {
         <a class="bar-item" href=clauses>{t(label!("条款", "Clauses"))}</a>
         <Show when=move || state.definition().is_some_and(|one| !one.params.is_empty())>
-            <DrawerButton drawer=Drawer::Figures name=t(label!("公司数字", "Company figures")) note=live(move || figures_note(state)) waits=Signal::derive(move || super::figures::open_count(state) > 0) />
+            <DrawerButton drawer=Drawer::Figures name=t(label!("公司数字", "Company figures")) note=live(move || figures_note(state)) waits=Signal::derive(move || open_count(Filling::chosen(state)) > 0) />
         </Show>
         <Show when=move || state.definition().is_some_and(|one| !one.options.is_empty())>
-            <DrawerButton drawer=Drawer::Readings name=t(label!("理解", "Readings")) note=live(move || changed_readings(state)) waits=false />
+            <DrawerButton drawer=Drawer::Readings name=t(label!("理解", "Readings")) note=live(move || changed_readings(Filling::chosen(state))) waits=false />
         </Show>
         <DrawerButton drawer=Drawer::Period name=t(label!("核算期", "Period")) note=live(move || period_words(state)) waits=Signal::derive(move || super::period::is_wrong(state)) />
     }
 }
 
 fn figures_note(state: State) -> Localized {
-    match super::figures::open_count(state) {
+    match open_count(Filling::chosen(state)) {
         0 => say!("已填好", "complete"),
         open => say!("{0} 项待填", "{0} to fill in", open),
     }
@@ -137,8 +136,8 @@ fn OpenDrawer() -> impl IntoView {
     };
     let content = move || {
         state.look.drawer.get().map(|drawer| match drawer {
-            Drawer::Figures => view! { <Figures /> }.into_any(),
-            Drawer::Readings => view! { <Readings /> }.into_any(),
+            Drawer::Figures => view! { <Figures filling=Filling::chosen(state) /> }.into_any(),
+            Drawer::Readings => view! { <Readings filling=Filling::chosen(state) /> }.into_any(),
             Drawer::Period => view! { <PeriodFields /> }.into_any(),
         })
     };

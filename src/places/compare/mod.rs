@@ -1,18 +1,27 @@
 //! 比方案: the same facts under several schemes, held against one of them.
 
+mod base;
 mod cell;
+mod column;
+mod head;
 mod pick;
-mod picked;
+mod pictures;
+mod rows;
+mod run;
+mod sums;
 mod table;
+mod things;
 
-use crate::lang::t;
+pub use column::ColumnDialog;
+
+use crate::lang::{live, t};
+use crate::overlay::Overlay;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use pick::Pick;
-use picked::picked;
-use rewards_core::scheme::Scheme;
-use rewards_document::statement::{Comparison, comparison};
-use rewards_document::workbook::{SchemeCheck, Shared};
+use pictures::Pictures;
+use rewards_document::statement::{CompareSort, Comparison, SortFrom, compared_order};
+use rewards_words::text::Localized;
 use rewards_words::{label, say};
 use table::ComparisonTable;
 
@@ -20,59 +29,105 @@ use table::ComparisonTable;
 #[component]
 pub fn Compare() -> impl IntoView {
     let state = state();
-    let base = RwSignal::new(None::<String>);
-    let compared = Memo::new(move |_| compared(state, base));
-    let facts = move || {
+    run::keep_computed(state);
+    let compared = Memo::new(move |_| {
+        let template = state.template.get();
+        state.comparing.compared(&template)
+    });
+    let facts = live(move || {
         let (deals, reps) = state.facts_check.with(|check| {
             let ledger = check.sound.as_ref().map(|sound| &sound.ledger);
             ledger.map_or((0, 0), |ledger| (ledger.deals.len(), ledger.reps.len()))
         });
-        t(say!(
+        say!(
             "同一份台账，{0} 笔成交，{1} 人",
             "the same facts: {0} deals, {1} salespeople",
             deals,
             reps
-        ))
-    };
+        )
+    });
     let nothing = label!(
         "没有可比的：先选方案，并把核算期填对。",
         "Nothing to compare: pick schemes, and see that the period is in order."
     );
+    let sort = RwSignal::new((CompareSort::Table, SortFrom::Most));
+    let order = Memo::new(move |_| {
+        let (by, from) = sort.get();
+        compared.with(|compared| compared_order(compared, by, from))
+    });
+    let is_working = move || state.comparing.progress.with(Option::is_some);
     view! {
         <section class="compare" aria-labelledby="place-heading">
             <header class="place-head">
                 <h1 id="place-heading" tabindex="-1">{t(label!("比方案", "Compare schemes"))}</h1>
                 <p class="hint">{facts}</p>
+                <Progress />
             </header>
             <Pick />
+            <Unsound />
             <Show
-                when=move || compared.with(|compared| !compared.schemes.is_empty())
-                fallback=move || view! { <p class="empty">{t(nothing)}</p> }
+                when=move || compared.with(has_columns)
+                fallback=move || view! { <p class="empty" hidden=is_working>{t(nothing)}</p> }
             >
-                <ComparisonTable compared=compared base=base />
+                <ComparisonTable compared=compared sort=sort order=order />
+                <Pictures compared=compared order=order />
             </Show>
         </section>
     }
 }
 
-fn compared(state: State, base: RwSignal<Option<String>>) -> Comparison {
-    let checked = picked(state).into_iter().filter_map(|definition| {
-        let fill = state
-            .workbook
-            .with(|workbook| workbook.fill(&definition.id));
-        SchemeCheck::of(definition, &fill).scheme
-    });
-    let schemes: Vec<Shared<Scheme>> = checked.collect();
-    let schemes: Vec<&Scheme> = schemes.iter().map(|scheme| &**scheme).collect();
-    // Against the one that was chosen, else the one that the page computes with, else the first.
-    let template = state.template.get();
-    let place_of = |id: &str| schemes.iter().position(|scheme| *scheme.id == *id);
-    let chosen = base.with(|base| base.as_deref().and_then(place_of));
-    let base = chosen.or_else(|| place_of(&template)).unwrap_or(0);
-    state.facts_check.with(|check| {
-        let sound = check.sound.as_ref();
-        sound
-            .map(|sound| comparison(&schemes, sound, base))
-            .unwrap_or_default()
+fn has_columns(compared: &Comparison) -> bool {
+    !compared.schemes.is_empty()
+}
+
+/// How many of the columns are computed.
+#[component]
+fn Progress() -> impl IntoView {
+    let state = state();
+    let name = t(label!("正在计算各方案", "Computing the schemes"));
+    move || {
+        let (done, all) = state.comparing.progress.get()?;
+        Some(view! {
+            <p class="hint compare-progress">
+                <progress aria-label=name max=all.to_string() value=done.to_string()></progress>
+                {format!("{done}/{all}")}
+            </p>
+        })
+    }
+}
+
+/// Columns that come to nothing because something filled into them is wrong: said, and not left out in silence.
+#[component]
+fn Unsound() -> impl IntoView {
+    let state = state();
+    let unsound = Memo::new(move |_| unsound(state));
+    let one = move |(key, name): (String, Localized)| {
+        let open = move |_| state.overlays.open(Overlay::Column(key.clone()));
+        view! {
+            <li>
+                {t(say!("{0}：填的数字有误，暂时不能比较。", "{0}: a figure in it is wrong, so it can't be compared yet.", name))}
+                " "
+                <button type="button" class="link" aria-haspopup="dialog" on:click=open>
+                    {t(label!("去改", "Put it right"))}
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <Show when=move || !unsound.with(Vec::is_empty)>
+            <ul class="compare-unsound">{move || unsound.get().into_iter().map(one).collect_view()}</ul>
+        </Show>
+    }
+}
+
+fn unsound(state: State) -> Vec<(String, Localized)> {
+    if state.facts_check.with(|check| check.sound.is_none()) {
+        return Vec::new();
+    }
+    state.comparing.columns.with(|columns| {
+        let unsound = columns.iter().filter(|column| column.computed.is_none());
+        unsound
+            .map(|column| (column.key.clone(), column.name.clone()))
+            .collect()
     })
 }

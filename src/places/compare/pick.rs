@@ -1,80 +1,101 @@
 //! Which schemes stand beside each other.
 
-use super::picked::picked;
 use crate::lang::t;
 use crate::state::state;
 use leptos::prelude::*;
-use rewards_document::catalog;
-use rewards_document::workbook::Shared;
-use rewards_document::workbook::{Edit, with_examples};
-use rewards_format::Definition;
+use rewards_document::own::scheme_of;
+use rewards_document::workbook::{Edit, Shared, Workbook, with_examples};
 use rewards_words::label;
+use rewards_words::text::Label;
 
-/// A word that no scheme has as its id: nobody is picked.
-const NONE: &str = "-";
-
-/// The schemes, each to be ticked.
+/// The schemes, each to be ticked: own ones, their versions, templates.
 #[component]
 pub fn Pick() -> impl IntoView {
     let state = state();
-    let now = Memo::new(move |_| {
-        let ids = picked(state).into_iter().map(|one| one.id.to_string());
-        ids.collect::<Vec<_>>()
-    });
-    let tick = move |definition: &'static Definition| {
-        let is_picked = move || now.with(|ids| ids.iter().any(|id| **id == *definition.id));
-        let toggle = move |_| {
-            let mut ids = now.get_untracked();
-            match ids.iter().position(|id| **id == *definition.id) {
-                Some(at) => drop(ids.remove(at)),
-                None => ids.push(definition.id.to_string()),
-            }
-            // Nothing chosen is not the same as nothing picked.
-            if ids.is_empty() {
-                ids.push(NONE.to_owned());
-            }
-            state.close_run();
-            state.act(Edit::Compare(ids));
-        };
+    let columns = Memo::new(move |_| state.workbook.with(Workbook::columns));
+    let groups = Memo::new(move |_| state.workbook.with(Workbook::comparable));
+    let group = move |at: usize, name: Label| {
+        let keys =
+            Memo::new(move |_| groups.with(|groups| groups.get(at).cloned().unwrap_or_default()));
         view! {
-            <label class="tick-label chip">
-                <input class="tick" type="checkbox" prop:checked=is_picked on:change=toggle />
-                <span>{t(&definition.name)}</span>
-            </label>
+            <Show when=move || !keys.with(Vec::is_empty)>
+                <fieldset class="chips">
+                    <legend>{t(name)}</legend>
+                    <For
+                        each=move || keys.get()
+                        key=Clone::clone
+                        children=move |key| view! { <Chip key=key columns=columns /> }
+                    />
+                </fieldset>
+            </Show>
         }
     };
-    let all = || {
-        catalog::definitions()
-            .iter()
-            .filter(|definition| !definition.rules.is_empty())
-    };
-    let try_all = move |_| {
-        let edits = state.workbook.with_untracked(|workbook| {
-            let filled = all().filter_map(|definition| {
-                let fill = with_examples(definition, &workbook.fill(&definition.id))?;
-                Some(Edit::Fill(definition.id.to_string(), Shared::new(fill)))
-            });
-            filled.collect::<Vec<_>>()
-        });
-        state.act_all(edits);
-    };
-    let is_open = Memo::new(move |_| {
-        state.workbook.with(|workbook| {
-            all().any(|definition| {
-                with_examples(definition, &workbook.fill(&definition.id)).is_some()
-            })
-        })
-    });
     view! {
         <details class="pick">
             <summary>
-                {t(label!("比哪些方案", "Which schemes"))} <span class="badge">{move || now.with(Vec::len)}</span>
+                {t(label!("比哪些方案", "Which schemes"))} <span class="badge">{move || columns.with(Vec::len)}</span>
             </summary>
-            <fieldset class="chips">
-                <legend class="unseen">{t(label!("比哪些方案", "Which schemes"))}</legend>
-                {all().map(tick).collect_view()}
-            </fieldset>
+            {group(0, label!("自建方案", "Our own schemes"))}
+            {group(1, label!("自建方案的版本", "Versions of our own schemes"))}
+            {group(2, label!("范本", "Templates"))}
         </details>
+        <TryAll columns=columns />
+    }
+}
+
+/// A scheme to be ticked.
+#[component]
+fn Chip(key: String, columns: Memo<Vec<String>>) -> impl IntoView {
+    let state = state();
+    let key = StoredValue::new(key);
+    let name = crate::lang::live(move || {
+        state
+            .workbook
+            .with(|workbook| workbook.column_name(&key.get_value()))
+    });
+    let is_picked = move || {
+        key.with_value(|key| {
+            columns.with(|columns| columns.iter().any(|one| scheme_of(one) == key))
+        })
+    };
+    let toggle = move |_| {
+        let is_picked = key.with_value(|key| {
+            columns.with_untracked(|columns| columns.iter().any(|one| scheme_of(one) == key))
+        });
+        let edit = state.workbook.with_untracked(|workbook| {
+            key.with_value(|key| match is_picked {
+                true => workbook.without_scheme(key),
+                false => workbook.with_column(key),
+            })
+        });
+        state.close_run();
+        state.act(edit);
+    };
+    view! {
+        <label class="tick-label chip">
+            <input class="tick" type="checkbox" prop:checked=is_picked on:change=toggle />
+            <span>{name}</span>
+        </label>
+    }
+}
+
+/// That some schemes wait for figures, and how they are tried with examples.
+#[component]
+fn TryAll(columns: Memo<Vec<String>>) -> impl IntoView {
+    let state = state();
+    let edits = move |workbook: &Workbook| -> Vec<Edit> {
+        let filled = columns.get_untracked().into_iter().filter_map(|key| {
+            let fill = with_examples(&*workbook.definition(&key)?, &workbook.fill(&key))?;
+            Some(Edit::Fill(key, Shared::new(fill)))
+        });
+        filled.collect()
+    };
+    let is_open = Memo::new(move |_| {
+        columns.track();
+        state.workbook.with(|workbook| !edits(workbook).is_empty())
+    });
+    let try_all = move |_| state.act_all(state.workbook.with_untracked(edits));
+    view! {
         <Show when=move || is_open.get()>
             <p class="hint">
                 {t(label!("有的方案还有数字要公司填，那部分没有算在内，不是 0。", "Some schemes still wait for figures of the company: that part is not counted; it is unknown, not zero."))}

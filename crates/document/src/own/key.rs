@@ -1,4 +1,5 @@
-//! What stands wherever a scheme is chosen: a template's id, `own-1` for a draft, `own-1@2` for its second version.
+//! What stands wherever a scheme is chosen: a template's id, `own-1` for a draft, `own-1@2` for its second version; behind
+//! each `~2` for a second column of a comparison, with figures and readings of its own.
 
 /// A scheme by its key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,11 +16,14 @@ pub enum SchemeKey<'k> {
 const OWN: &str = "own-";
 /// What stands between a scheme's id and the number of a version.
 const OF_VERSION: char = '@';
+/// What stands between a scheme's key and the number of a column of its own.
+const OF_COLUMN: char = '~';
 
 impl<'k> SchemeKey<'k> {
-    /// What a key stands for. One that is none of an own scheme is taken for a template's id.
+    /// What a key stands for, whichever column it is. One that is none of an own scheme is taken for a template's id.
     #[must_use]
     pub fn of(key: &'k str) -> Self {
+        let key = scheme_of(key);
         let (id, version) = match key.rsplit_once(OF_VERSION) {
             Some((id, version)) => (id, Some(version)),
             None => (key, None),
@@ -53,6 +57,30 @@ pub fn is_own(key: &str) -> bool {
 #[must_use]
 pub fn version_key(id: &str, number: u32) -> String {
     format!("{id}{OF_VERSION}{number}")
+}
+
+/// The key of the scheme that a key stands for: the same, without the number of a column.
+#[must_use]
+pub fn scheme_of(key: &str) -> &str {
+    split(key).0
+}
+
+/// Which column of its scheme a key stands for: 1 for the scheme as it is everywhere else.
+#[must_use]
+pub fn column_of(key: &str) -> u32 {
+    split(key).1
+}
+
+/// The key of another column of a scheme.
+#[must_use]
+pub fn column_key(key: &str, number: u32) -> String {
+    format!("{}{OF_COLUMN}{number}", scheme_of(key))
+}
+
+fn split(key: &str) -> (&str, u32) {
+    let parts = key.rsplit_once(OF_COLUMN);
+    let parts = parts.and_then(|(scheme, number)| Some((scheme, whole(number)?)));
+    parts.unwrap_or((key, 1))
 }
 
 /// The id of the own scheme after all of these keys.

@@ -28,7 +28,7 @@ pub use examples::{ExampleCheck, ExampleRep, check_examples, example_of};
 pub use file::{from_text, to_text, version_to_text};
 pub use half_typed::waiting_rule;
 pub(crate) use key::id_after;
-pub use key::{SchemeKey, is_own, version_key};
+pub use key::{SchemeKey, column_key, column_of, is_own, scheme_of, version_key};
 pub(crate) use make::of_document;
 pub use make::{copy_of, from_nothing, head_text};
 pub use publish::Hindrance;

@@ -4,6 +4,7 @@
 mod appeal;
 mod change;
 mod claim;
+mod dossier;
 mod head;
 mod policy;
 mod policy_text;
@@ -13,6 +14,7 @@ mod rep;
 pub use appeal::{AppealForm, appeal_form};
 pub use change::{ChangeNotice, Changed, change_notice};
 pub use claim::{ClaimForm, ClaimLine, claim_form};
+pub use dossier::{Dossier, Submitted, dossier};
 pub use head::{Field, Head, Issue, Print, Signature};
 pub use policy::policy_text;
 pub use policy_text::{Paragraph, PolicyText, Section};

@@ -5,18 +5,22 @@ use super::edit::Edit;
 use super::own_edit::OwnEdit;
 use super::shared::Shared;
 use crate::catalog;
-use crate::own::{OwnCheck, OwnScheme, SchemeKey, id_after, version_key};
+use crate::own::{OwnCheck, OwnScheme, SchemeKey, id_after, scheme_of, version_key};
 use rewards_format::Definition;
 use std::sync::Arc;
 
 impl Workbook {
-    /// The definition of a scheme's key; nothing where there is no such scheme. Its id is the key.
+    /// The definition of a scheme's key; nothing where there is no such scheme. Its id is the key, without the number of a
+    /// column.
     #[must_use]
     pub fn definition(&self, key: &str) -> Option<Arc<Definition>> {
         match SchemeKey::of(key) {
             SchemeKey::Template(id) => catalog::shared(id),
             SchemeKey::Draft(id) => Some(Arc::clone(&self.own_check(id)?.definition)),
-            SchemeKey::Version(id, number) => self.own.get(id)?.version(number)?.definition(key),
+            SchemeKey::Version(id, number) => {
+                let version = self.own.get(id)?.version(number)?;
+                version.definition(scheme_of(key))
+            }
         }
     }
 

@@ -4,6 +4,7 @@ mod block;
 mod change;
 mod check;
 mod column;
+mod comparing;
 mod definitions;
 mod direction;
 mod edit;
@@ -43,6 +44,7 @@ mod writing;
 pub use block::Block;
 pub use check::{Cause, FactsCheck, Fault, GradualCheck, LeftOut, Placed};
 pub use column::{CellKind, Choice, Column, Flag, Need, Use, use_by_kind};
+pub use comparing::column_kind;
 pub use edit::{Edit, Mark, typing};
 pub use entries::Entries;
 pub use example::{

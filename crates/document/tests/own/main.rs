@@ -10,6 +10,7 @@
 
 mod acts;
 mod checks;
+mod columns;
 #[path = "../common/mod.rs"]
 mod common;
 mod copies;
@@ -17,6 +18,7 @@ mod differences;
 mod examples;
 mod files;
 mod kept;
+mod papers;
 mod versions;
 
 use rewards_document::catalog;

@@ -1,8 +1,8 @@
 //! What can be done on a sheet, as a menu; and the list of its keys.
 
-use super::super::deeds::perform;
 use super::at::{Over, SheetAt};
 use super::columns;
+use crate::common::perform;
 use crate::lang::t;
 use crate::parts::dialog::Dialog;
 use crate::parts::grid::{Asked, Deed, DeedMenu, keys_listed};

@@ -14,6 +14,7 @@ mod versions;
 use super::audit::AuditPart;
 use super::making::copy_as_own;
 use crate::lang::{live, t};
+use crate::overlay::{Overlay, Paper};
 use crate::parts::button::{Button, Weight};
 use crate::parts::icon::Sign;
 use crate::platform;
@@ -117,6 +118,10 @@ fn Tools(own: Own) -> impl IntoView {
             Some(())
         });
     };
+    let print = move || {
+        state.paper.dossier.set(Some(own.id.get_value()));
+        state.overlays.open(Overlay::Paper(Paper::Dossier));
+    };
     let copy = move || {
         let definition = own.definition.get_untracked();
         if let Some(definition) = definition {
@@ -153,6 +158,7 @@ fn Tools(own: Own) -> impl IntoView {
         <div class="buttons">
             <Button text=t(label!("用这个方案算", "Use this scheme")) weight=Weight::Primary on_press=use_it />
             <Button text=t(label!("存成文件", "Save as a file")) sign=Sign::Save weight=Weight::Quiet on_press=file />
+            <Button text=t(label!("打印送审", "Print for approval")) sign=Sign::Print weight=Weight::Quiet on_press=print />
             <Button text=t(label!("另抄一份", "Copy")) sign=Sign::Copy weight=Weight::Quiet on_press=copy />
             <Button text=t(label!("删除", "Remove")) sign=Sign::Close weight=Weight::Quiet on_press=remove />
         </div>

@@ -171,7 +171,7 @@ pub struct ThingRow {
 }
 
 /// Whether a thing is given or done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ThingKind {
     /// It is granted.
     Item,

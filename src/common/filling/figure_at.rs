@@ -1,5 +1,6 @@
 //! One figure of a template: what is typed of it, what is wrong with it, what the document offers.
 
+use super::Filling;
 use crate::lang::language;
 use crate::state::State;
 use leptos::prelude::*;
@@ -13,6 +14,8 @@ use rewards_words::text::Localized;
 pub struct FigureAt {
     /// The state.
     pub state: State,
+    /// What is filled into its scheme.
+    pub filling: Filling,
     /// The key of its scheme.
     pub scheme: StoredValue<String>,
     pub param: StoredValue<Param>,
@@ -35,12 +38,14 @@ impl FigureAt {
 
     /// What is typed, or what the document has; whoever looks follows it.
     pub fn figure(self) -> Option<TypedFigure> {
-        self.state.fill.with(|fill| self.figure_in(fill))
+        self.filling.fill.with(|fill| self.figure_in(fill))
     }
 
     /// The same for an act, which looks once.
     pub fn figure_now(self) -> Option<TypedFigure> {
-        self.state.fill.with_untracked(|fill| self.figure_in(fill))
+        self.filling
+            .fill
+            .with_untracked(|fill| self.figure_in(fill))
     }
 
     fn figure_in(self, fill: &Fill) -> Option<TypedFigure> {
@@ -87,7 +92,7 @@ impl FigureAt {
             }
             _ => false,
         };
-        self.state.problems.with(|problems| {
+        self.filling.problems.with(|problems| {
             let here = problems.iter().find(|placed| is_here(&placed.field));
             here.map(|placed| fault_words(placed).into_lang(lang))
         })

@@ -1,7 +1,8 @@
-//! How the clauses of the chosen scheme are read.
+//! How the clauses of a scheme are read.
 
+use super::Filling;
 use crate::lang::t;
-use crate::state::{State, state};
+use crate::state::state;
 use leptos::prelude::*;
 use rewards_document::workbook::Edit;
 use rewards_format::Choice;
@@ -9,15 +10,15 @@ use rewards_words::text::Localized;
 use rewards_words::{label, say};
 
 /// How many readings are not the default's, in words.
-pub fn changed_readings(state: State) -> Localized {
-    let Some(definition) = state.definition() else {
+pub fn changed_readings(filling: Filling) -> Localized {
+    let Some(definition) = filling.definition.get() else {
         return Localized::default();
     };
     let is_changed = |option: &Choice, reading: &str| {
         let default = option.values.get(option.default);
         default.is_none_or(|value| **value != *reading)
     };
-    let changed = state.fill.with(|fill| {
+    let changed = filling.fill.with(|fill| {
         let readings = definition
             .options
             .iter()
@@ -34,14 +35,13 @@ pub fn changed_readings(state: State) -> Localized {
 
 /// All options of the scheme.
 #[component]
-pub fn Readings() -> impl IntoView {
-    let state = state();
+pub fn Readings(filling: Filling) -> impl IntoView {
     let all = move || {
-        let definition = state.definition()?;
+        let definition = filling.definition.get()?;
         let options = definition.options.iter().cloned();
         Some(
             options
-                .map(|option| view! { <Reading option=option /> })
+                .map(|option| view! { <Reading filling=filling option=option /> })
                 .collect_view(),
         )
     };
@@ -50,14 +50,14 @@ pub fn Readings() -> impl IntoView {
 
 /// One option: its readings, and why the default is the default.
 #[component]
-fn Reading(option: Choice) -> impl IntoView {
+fn Reading(filling: Filling, option: Choice) -> impl IntoView {
     let state = state();
     let id = StoredValue::new(option.id.to_string());
     let radio = |(place, value): (usize, &str)| {
         let is_default = place == option.default;
         let value = StoredValue::new(value.to_owned());
         let is_chosen = move || {
-            state.fill.with(|fill| {
+            filling.fill.with(|fill| {
                 let chosen = fill.readings.get(&id.get_value());
                 chosen.map_or(is_default, |chosen| *chosen == value.get_value())
             })
@@ -65,7 +65,7 @@ fn Reading(option: Choice) -> impl IntoView {
         let choose = move |_| {
             state.close_run();
             state.act(Edit::Reading(
-                state.template.get_untracked(),
+                filling.key.get_untracked(),
                 id.get_value(),
                 (!is_default).then(|| value.get_value()),
             ));

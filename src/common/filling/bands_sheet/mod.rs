@@ -4,8 +4,8 @@ mod acts;
 mod cells;
 
 use super::band_rows::{rows_now, rows_of};
-use super::deeds::perform;
 use super::figure_at::FigureAt;
+use crate::common::deeds::perform;
 use crate::lang::t;
 use crate::parts::grid::{self, Asked, Columns, Deed, DeedMenu, Place};
 use crate::platform::dom::focus_in_place;

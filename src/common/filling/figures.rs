@@ -1,12 +1,13 @@
-//! The figures that a company fills into the chosen scheme.
+//! The figures that a company fills into a scheme.
 
+use super::Filling;
 use super::bands::Bands;
 use super::figure_at::{FigureAt, unless_empty};
 use crate::common::{ExamplesNotice, unit};
 use crate::lang::{language, t};
 use crate::parts::choice::{Offer, Select, Tick};
 use crate::parts::text_field::{Holds, TextField};
-use crate::state::{State, state};
+use crate::state::state;
 use leptos::prelude::*;
 use rewards_core::scheme::Form;
 use rewards_document::catalog::{is_open, open_figures};
@@ -17,40 +18,39 @@ use rewards_words::label;
 use rewards_words::label as words;
 use rewards_words::text::{Localized, in_lang};
 
-/// How many figures of the chosen scheme are still to be filled in.
-pub fn open_count(state: State) -> usize {
-    state.fill.with(|fill| {
-        let definition = state.definition();
+/// How many figures of the scheme are still to be filled in.
+pub fn open_count(filling: Filling) -> usize {
+    filling.fill.with(|fill| {
+        let definition = filling.definition.get();
         definition.map_or(0, |definition| open_figures(&definition, fill).needed.len())
     })
 }
 
 /// All figures of the scheme.
 #[component]
-pub fn Figures() -> impl IntoView {
-    let state = state();
+pub fn Figures(filling: Filling) -> impl IntoView {
     let all = move || {
-        let definition = state.definition()?;
+        let definition = filling.definition.get()?;
         // What a rule still waits for that is half written is typed where it's written.
         let params = definition.params.iter();
         let params = params.filter(|param| waiting_rule(&param.id).is_none());
         Some(
             params
-                .map(|param| view! { <Figure param=param.clone() /> })
+                .map(|param| view! { <Figure filling=filling param=param.clone() /> })
                 .collect_view(),
         )
     };
     view! {
-        <ExamplesNotice />
+        <ExamplesNotice filling=filling />
         <div class="figures">{all}</div>
     }
 }
 
 /// One parameter: a field, or several.
 #[component]
-fn Figure(param: Param) -> impl IntoView {
+fn Figure(filling: Filling, param: Param) -> impl IntoView {
     let state = state();
-    let scheme = StoredValue::new(state.template.get_untracked());
+    let scheme = StoredValue::new(filling.key.get_untracked());
     let (name, kind) = (Localized::from(&param.name), param.kind.clone());
     let hint = param
         .hint
@@ -59,18 +59,19 @@ fn Figure(param: Param) -> impl IntoView {
     let param = StoredValue::new(param);
     let at = move |word, kind: &ParamType| FigureAt {
         state,
+        filling,
         scheme,
         param,
         word,
         kind: StoredValue::new(kind.clone()),
     };
     let open = Memo::new(move |_| {
-        state
+        filling
             .fill
             .with(|fill| param.with_value(|param| is_open(param, fill)))
     });
     let is_example = Memo::new(move |_| {
-        state.fill.with(|fill| {
+        filling.fill.with(|fill| {
             param.with_value(|param| match &param.kind {
                 ParamType::By(attribute, _) => {
                     let words = attribute.words().iter();

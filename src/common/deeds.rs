@@ -1,6 +1,6 @@
 //! What the menu of any sheet does.
 
-use crate::common::copy_text;
+use super::copy_text;
 use crate::notice::Notice;
 use crate::parts::grid::{Act, Asked, Deed};
 use crate::platform::pasted;

@@ -1,0 +1,135 @@
+//! A scheme with its worked examples and its holes, for whoever has to approve it.
+
+use super::pieces::{head, signatures};
+use crate::lang::t;
+use crate::platform::today;
+use crate::state::State;
+use leptos::prelude::*;
+use rewards_core::number::Day;
+use rewards_document::audit::{FindingView, Held, NOTHING};
+use rewards_document::own::{ExampleCheck, ExampleRep, SchemeKey, version_words};
+use rewards_document::paper::{Dossier, Submitted, dossier as made};
+use rewards_words::rule::{RuleSummary, SummaryPart};
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
+
+/// The dossier of the scheme with a key, where it's still there.
+pub fn dossier(state: State, key: &str) -> Option<AnyView> {
+    state.workbook.with(|workbook| {
+        let definition = workbook.definition(key)?;
+        let own = SchemeKey::of(key)
+            .own_id()
+            .and_then(|id| workbook.own.get(id));
+        let version = version_words(workbook, key).unwrap_or_default();
+        let dossier = made(Submitted {
+            definition: &definition,
+            fill: &workbook.fill(key),
+            examples: own.map(|own| own.examples()).unwrap_or_default(),
+            version: &version,
+            date: Day::read(&today()).unwrap_or(Day::FIRST),
+        });
+        Some(dossier_view(&dossier).into_any())
+    })
+}
+
+fn dossier_view(dossier: &Dossier) -> impl IntoView + use<> {
+    let rules = dossier.rules.iter().map(rule).collect_view();
+    let examples = dossier.examples.iter().map(example).collect_view();
+    let no_examples = dossier
+        .examples
+        .is_empty()
+        .then(|| view! { <p>{t(label!("没有算例。", "There are no worked examples."))}</p> });
+    let found = match &dossier.found {
+        Some(found) => found.iter().map(held).collect_view().into_any(),
+        None => view! { <p>{t(label!("公司数字填对以后才能查。", "The figures have to be in order first."))}</p> }.into_any(),
+    };
+    let notes = dossier.notes.clone();
+    view! {
+        <article class="paper">
+            {head(&dossier.head)} {notes.map(|notes| view! { <p>{t(notes)}</p> })}
+            <section>
+                <h3>{t(label!("条款", "Clauses"))}</h3>
+                {rules}
+            </section>
+            <section>
+                <h3>{t(label!("算例", "Worked examples"))}</h3>
+                {no_examples} {examples}
+            </section>
+            <section>
+                <h3>{t(label!("查漏洞", "Holes"))}</h3>
+                {found}
+            </section>
+            {signatures(&dossier.signatures)}
+        </article>
+    }
+}
+
+fn rule(rule: &RuleSummary) -> impl IntoView + use<> {
+    let part = |part: &SummaryPart| {
+        let lines = part
+            .lines
+            .iter()
+            .map(|line| view! { <p>{t(line.clone())}</p> });
+        view! {
+            <tr>
+                <th scope="row">{t(part.label)}</th>
+                <td>{lines.collect_view()}</td>
+            </tr>
+        }
+    };
+    let clause = rule.clause.clone();
+    view! {
+        <div class="paper-clause">
+            <p><strong>{t(rule.name.clone())}</strong> " " {clause.map(t)}</p>
+            <table class="paper-table">
+                <tbody>{rule.parts.iter().map(part).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn example(check: &ExampleCheck) -> impl IntoView + use<> {
+    let rep = |rep: &ExampleRep| {
+        let now = rep.now.as_ref().map_or_else(
+            || label!("不可计算", "cannot be computed").into(),
+            Localized::of,
+        );
+        view! {
+            <li>{t(say!("{0}：应得 {1}，算得 {2}", "{0}: expected {1}, comes to {2}", rep.name, rep.typed, now))}</li>
+        }
+    };
+    let mark = if check.holds {
+        label!("对", "holds")
+    } else {
+        label!("不对", "does not hold")
+    };
+    view! {
+        <div class="paper-clause">
+            <p><strong>{t(check.title())}</strong> " " {t(mark)}</p>
+            <ul>{check.reps.iter().map(rep).collect_view()}</ul>
+        </div>
+    }
+}
+
+fn held(held: &Held) -> impl IntoView + use<> {
+    let finding = |finding: &FindingView| {
+        let rules = Localized::joined(finding.rules.clone(), label!("、", ", "));
+        view! {
+            <li>
+                <strong>{t(finding.name)}</strong> " " {t(say!("（{0}；{1}）", "({0}; {1})", rules, finding.severity_name))} " "
+                {t(finding.message.clone())}
+            </li>
+        }
+    };
+    let nothing = held
+        .findings
+        .is_empty()
+        .then(|| view! { <p>{t(NOTHING)}</p> });
+    view! {
+        <div class="paper-clause">
+            <p><strong>{t(held.principle)}</strong></p>
+            {nothing}
+            <ul>{held.findings.iter().map(finding).collect_view()}</ul>
+        </div>
+    }
+}

@@ -1,0 +1,98 @@
+//! What is looked at in a comparison: what each column comes to, against which one the others are held, what a thing is
+//! taken to be worth. It stays while one looks at other places.
+
+use leptos::prelude::*;
+use rewards_core::number::{Money, Sign, read_decimal};
+use rewards_document::statement::{Compare, Comparison, Computed, ItemValues, compared};
+use rewards_document::workbook::{Fill, Shared, normalize};
+use rewards_format::Definition;
+use rewards_words::text::Localized;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The signals of a comparison.
+#[derive(Clone, Copy)]
+pub struct Comparing {
+    /// What each column came to when all of them were found last.
+    pub columns: RwSignal<Vec<Column>>,
+    /// So many of so many are found; nothing while none is looked for.
+    pub progress: RwSignal<Option<(usize, usize)>>,
+    /// The key of the column that the others are held against; nothing for the scheme that the page computes with.
+    pub base: RwSignal<Option<String>>,
+    /// What one of a thing is taken to be worth, as typed.
+    pub values: RwSignal<BTreeMap<String, String>>,
+}
+
+/// A scheme with what is filled into it, and what the facts come to under it.
+#[derive(Clone)]
+pub struct Column {
+    /// Its key.
+    pub key: String,
+    /// What it is called.
+    pub name: Localized,
+    /// Its scheme.
+    pub definition: Arc<Definition>,
+    /// What is filled into it.
+    pub fill: Shared<Fill>,
+    /// What it comes to; nothing where it, or a fact, is not in order.
+    pub computed: Option<Arc<Computed>>,
+}
+
+impl Comparing {
+    /// Nothing yet.
+    pub fn new() -> Self {
+        Self {
+            columns: RwSignal::new(Vec::new()),
+            progress: RwSignal::new(None),
+            base: RwSignal::new(None),
+            values: RwSignal::new(BTreeMap::new()),
+        }
+    }
+
+    /// The columns that came to something.
+    pub fn sound(self) -> Vec<Column> {
+        self.columns.with(|columns| {
+            let sound = columns.iter().filter(|column| column.computed.is_some());
+            sound.cloned().collect()
+        })
+    }
+
+    /// The place of the column that the others are held against: the one that was chosen, else the scheme of this key, else
+    /// the first.
+    pub fn base_at(self, columns: &[Column], template: &str) -> usize {
+        let place_of = |key: &str| columns.iter().position(|column| column.key == key);
+        let chosen = self.base.with(|base| place_of(base.as_deref()?));
+        chosen.or_else(|| place_of(template)).unwrap_or(0)
+    }
+
+    /// The values that can be read, in yuan.
+    pub fn item_values(self) -> ItemValues {
+        self.values.with(|values| {
+            let read = |(thing, typed): (&String, &String)| {
+                let fen = read_decimal(&normalize::money(typed), 2, Sign::NotNegative).ok()?;
+                Some((thing.clone(), Money::from_fen(fen)))
+            };
+            values.iter().filter_map(read).collect()
+        })
+    }
+
+    /// The columns held against one of them.
+    pub fn compared(self, template: &str) -> Comparison {
+        let columns = self.sound();
+        let base = self.base_at(&columns, template);
+        compared(&results(&columns), base, &self.item_values())
+    }
+}
+
+/// What the columns came to, as a comparison takes it.
+pub fn results(columns: &[Column]) -> Vec<Compare<'_>> {
+    columns.iter().filter_map(result).collect()
+}
+
+fn result(column: &Column) -> Option<Compare<'_>> {
+    Some(Compare {
+        key: column.key.clone(),
+        name: column.name.clone(),
+        computed: column.computed.as_deref()?,
+    })
+}

@@ -1,0 +1,56 @@
+//! A drawing along which one goes with the keys or points: what stands there is said below it.
+
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
+
+/// So many places further at a time, with the keys for pages.
+const PAGE: usize = 10;
+
+/// A drawing with places, one of which is pointed at.
+#[component]
+pub fn Pointed(
+    /// What the places are.
+    #[prop(into)]
+    name: Signal<String>,
+    /// What stands at each.
+    #[prop(into)]
+    texts: Signal<Vec<String>>,
+    /// The one that is pointed at.
+    at: RwSignal<usize>,
+    /// The drawing.
+    children: Children,
+) -> impl IntoView {
+    let last = move || texts.with(|texts| texts.len().saturating_sub(1));
+    let now = move || at.get().min(last());
+    let text = move || texts.with(|texts| texts.get(now()).cloned().unwrap_or_default());
+    let keys = move |event: KeyboardEvent| {
+        let (now, last) = (at.get_untracked(), last());
+        let to = match event.key().as_str() {
+            "ArrowRight" | "ArrowUp" => now + 1,
+            "ArrowLeft" | "ArrowDown" => now.saturating_sub(1),
+            "PageUp" => now + PAGE,
+            "PageDown" => now.saturating_sub(PAGE),
+            "Home" => 0,
+            "End" => last,
+            _ => return,
+        };
+        event.prevent_default();
+        at.set(to.min(last));
+    };
+    view! {
+        <div
+            class="pointed"
+            role="slider"
+            tabindex="0"
+            aria-label=name
+            aria-valuemin="1"
+            aria-valuemax=move || (last() + 1).to_string()
+            aria-valuenow=move || (now() + 1).to_string()
+            aria-valuetext=text
+            on:keydown=keys
+        >
+            {children()}
+        </div>
+        <p class="pointed-text" aria-hidden="true">{text}</p>
+    }
+}

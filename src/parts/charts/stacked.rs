@@ -1,0 +1,93 @@
+//! Bars of pieces: what is given from zero to the right, what is taken from zero to the left.
+
+use super::axis::{Axis, AxisBelow};
+use super::pointed::Pointed;
+use super::{WIDTH, place};
+use leptos::prelude::*;
+
+/// A bar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StackedBar {
+    /// What it is called.
+    pub name: String,
+    /// What it comes to, as text.
+    pub worth: String,
+    /// Its pieces, in order: from where to where.
+    pub pieces: Vec<(i128, i128)>,
+}
+
+/// The bars, one below the other on one axis.
+#[component]
+pub fn StackedBars(
+    /// What they show, in a sentence.
+    #[prop(into)]
+    finding: Signal<String>,
+    /// What is pointed at.
+    #[prop(into)]
+    name: Signal<String>,
+    /// The bars.
+    #[prop(into)]
+    bars: Signal<Vec<StackedBar>>,
+    /// Their axis.
+    #[prop(into)]
+    axis: Signal<Axis>,
+    /// What each piece says, bar after bar.
+    #[prop(into)]
+    texts: Signal<Vec<String>>,
+) -> impl IntoView {
+    let at = RwSignal::new(0_usize);
+    let rows = move || {
+        let reach = axis.with(|axis| axis.reach);
+        let mut first = 0;
+        let row = |bar: StackedBar| {
+            let from = first;
+            first += bar.pieces.len();
+            view! { <Row bar=bar first=from reach=reach at=at /> }
+        };
+        bars.get().into_iter().map(row).collect_view()
+    };
+    view! {
+        <figure class="picture">
+            <figcaption>{finding}</figcaption>
+            <Pointed name=name texts=texts at=at>
+                <div class="picture-rows">{rows}</div>
+                <div class="picture-row">
+                    <span></span>
+                    <AxisBelow axis=axis />
+                    <span></span>
+                </div>
+            </Pointed>
+        </figure>
+    }
+}
+
+#[component]
+fn Row(bar: StackedBar, first: usize, reach: (i128, i128), at: RwSignal<usize>) -> impl IntoView {
+    let zero = place(0, reach.0, reach.1);
+    let piece = move |(nth, (from, to)): (usize, (i128, i128))| {
+        let (one, other) = (place(from, reach.0, reach.1), place(to, reach.0, reach.1));
+        let own = first + nth;
+        view! {
+            <rect
+                x=one.min(other)
+                y="2"
+                width=(one - other).abs().max(3)
+                height="16"
+                data-kind=if to < from { "loss" } else { "gain" }
+                data-shade=(nth % 3).to_string()
+                data-here=move || (at.get() == own).then_some("")
+                on:pointerenter=move |_| at.set(own)
+            ></rect>
+        }
+    };
+    view! {
+        <div class="picture-row">
+            <span class="picture-name">{bar.name}</span>
+            <svg class="stack" viewBox=format!("0 0 {WIDTH} 20") preserveAspectRatio="none" focusable="false">
+                {bar.pieces.into_iter().enumerate().map(piece).collect_view()}
+                <line x1=zero x2=zero y1="0" y2="20"></line>
+            </svg>
+            <span class="figure">{bar.worth}</span>
+        </div>
+    }
+}

@@ -1,0 +1,162 @@
+//! A column of the comparison: its readings and figures, changed while the table stays beside it, and another column of the
+//! same scheme.
+
+use crate::common::{Figure, Figures, Filling, Readings, changed_readings};
+use crate::lang::{live, t};
+use crate::overlay::Overlay;
+use crate::parts::button::{Button, Weight};
+use crate::parts::dialog::Dialog;
+use crate::parts::fold::Fold;
+use crate::parts::icon::Sign;
+use crate::state::{State, state};
+use leptos::prelude::*;
+use rewards_document::Route;
+use rewards_document::own::scheme_of;
+use rewards_document::statement::{Shown, sums};
+use rewards_document::workbook::{Edit, Shared, column_kind, with_examples};
+use rewards_words::label;
+
+/// What can be changed of the column of a key.
+#[component]
+pub fn ColumnDialog(key: String) -> impl IntoView {
+    let state = state();
+    let filling = Filling::of(state, key.clone());
+    let name = {
+        let key = key.clone();
+        live(move || state.workbook.with(|workbook| workbook.column_name(&key)))
+    };
+    let kind = {
+        let key = key.clone();
+        live(move || column_kind(&key))
+    };
+    let changed = live(move || changed_readings(filling));
+    let has_params = move || {
+        let definition = filling.definition.get();
+        definition.is_some_and(|one| !one.params.is_empty())
+    };
+    let has_options = move || {
+        let definition = filling.definition.get();
+        definition.is_some_and(|one| !one.options.is_empty())
+    };
+    let none = label!(
+        "这个方案没有可填的数字，也没有可选的理解；抄成自建方案就能改每一条。",
+        "This scheme has no figure to fill in and no reading to choose; copied as an own scheme, each rule can be changed."
+    );
+    view! {
+        <Dialog
+            name=name
+            aside=Signal::derive(move || Some(kind.get()))
+            kind="column"
+            on_close=move || state.overlays.close()
+        >
+            <Net key=key.clone() />
+            <Deeds key=key />
+            <Show when=has_params>
+                <Fold name=t(label!("公司数字", "Company figures")) open=true>
+                    <Figures filling=filling />
+                </Fold>
+            </Show>
+            <Show when=has_options>
+                <Fold
+                    name=t(label!("理解", "Readings"))
+                    count=Signal::derive(move || Some(changed.get()))
+                    open=true
+                >
+                    <Readings filling=filling />
+                </Fold>
+            </Show>
+            <Show when=move || !has_params() && !has_options()>
+                <p class="empty">{t(none)}</p>
+            </Show>
+        </Dialog>
+    }
+}
+
+/// What the column comes to, as it changes.
+#[component]
+fn Net(key: String) -> impl IntoView {
+    let state = state();
+    let net = Memo::new(move |_| {
+        state.comparing.columns.with(|columns| {
+            let column = columns.iter().find(|column| column.key == key);
+            let computed = column.and_then(|column| column.computed.as_ref());
+            computed.map(|computed| sums(computed).net)
+        })
+    });
+    let shown = Signal::derive(move || net.get().unwrap_or_else(|| Shown::Waiting(Vec::new())));
+    view! {
+        <p class="rep-net">
+            <Figure shown=shown with_note=true />
+            <span class="rep-unit">{t(label!("元 合计净额", "¥ net, all"))}</span>
+        </p>
+    }
+}
+
+/// What can be done with the column.
+#[component]
+fn Deeds(key: String) -> impl IntoView {
+    let state = state();
+    let href = format!(
+        "#{}",
+        Route::Schemes(Some(scheme_of(&key).to_owned())).hash()
+    );
+    let key = StoredValue::new(key);
+    let examples = Memo::new(move |_| {
+        state.workbook.with(|workbook| {
+            let key = key.get_value();
+            let definition = workbook.definition(&key)?;
+            let fill = with_examples(&definition, &workbook.fill(&key))?;
+            Some(Shared::new(fill))
+        })
+    });
+    let try_it = move || {
+        if let Some(fill) = examples.get_untracked() {
+            state.act_all(vec![Edit::Fill(key.get_value(), fill)]);
+        }
+    };
+    let another = move || add_column(state, &key.get_value());
+    let remove = move || {
+        let edit = key.with_value(|key| {
+            state
+                .workbook
+                .with_untracked(|workbook| workbook.without_column(key))
+        });
+        state.close_run();
+        state.act(edit);
+        state.overlays.close();
+    };
+    let go = move |event: web_sys::MouseEvent| {
+        event.prevent_default();
+        let route = Route::Schemes(Some(key.with_value(|key| scheme_of(key).to_owned())));
+        state.overlays.close_all(move || state.go(&route));
+    };
+    view! {
+        <div class="buttons">
+            <Show when=move || examples.with(Option::is_some)>
+                <Button id="column-examples" text=t(label!("用示例数字试算", "Try it with example figures")) on_press=try_it />
+            </Show>
+            <Button
+                id="another-column"
+                text=t(label!("再加一列，改它的数字", "Another column with other figures"))
+                sign=Sign::Plus
+                on_press=another
+            />
+            <Button
+                id="remove-column"
+                text=t(label!("不比这一列", "Take this column out"))
+                weight=Weight::Quiet
+                on_press=remove
+            />
+            <a class="button" data-weight="quiet" href=href on:click=go>{t(label!("看条款", "See its clauses"))}</a>
+        </div>
+    }
+}
+
+/// Sets another column of the same scheme beside the column of a key, and shows what can be changed of it.
+fn add_column(state: State, key: &str) {
+    let (another, edit) = state
+        .workbook
+        .with_untracked(|workbook| workbook.another_column(key));
+    state.act_all(vec![edit]);
+    state.overlays.replace(Overlay::Column(another));
+}

@@ -1,0 +1,148 @@
+//! The head of a column: the scheme, what waits in it, sorting, and what can be changed.
+
+use crate::lang::{live, t};
+use crate::overlay::Overlay;
+use crate::parts::icon::{Icon, Sign};
+use crate::state::state;
+use leptos::prelude::*;
+use rewards_document::statement::{CompareSort, Comparison, SortFrom};
+use rewards_document::workbook::column_kind;
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
+
+/// By what the reps are sorted, and from which end.
+pub type Sorted = (CompareSort, SortFrom);
+
+/// From which end it's sorted, as a head says it.
+pub fn order_word(sorted: Sorted, by: CompareSort) -> Option<&'static str> {
+    match sorted {
+        (now, SortFrom::Most) if now == by => Some("descending"),
+        (now, SortFrom::Least) if now == by => Some("ascending"),
+        _ => None,
+    }
+}
+
+/// Sorts by a column from this end first, then from the other, then not at all.
+pub fn turn(sort: RwSignal<Sorted>, by: CompareSort, first: SortFrom) {
+    let second = match first {
+        SortFrom::Least => SortFrom::Most,
+        SortFrom::Most => SortFrom::Least,
+    };
+    sort.update(|sort| {
+        *sort = match *sort {
+            (now, from) if now == by && from == first => (by, second),
+            (now, _) if now == by => (CompareSort::Table, first),
+            _ => (by, first),
+        };
+    });
+}
+
+/// Which way it's sorted, to be seen.
+#[component]
+pub fn SortSign(sort: RwSignal<Sorted>, by: CompareSort) -> impl IntoView {
+    let sign = move || match order_word(sort.get(), by) {
+        Some("descending") => " ↓",
+        Some(_) => " ↑",
+        None => "",
+    };
+    view! { <span class="sort-sign" aria-hidden="true">{sign}</span> }
+}
+
+/// What a head says of its scheme.
+#[derive(Clone, Default, PartialEq)]
+struct HeadOf {
+    key: String,
+    name: Localized,
+    waiting: usize,
+    has_values: bool,
+}
+
+/// The head of the column at a place.
+#[component]
+pub fn SchemeHead(
+    compared: Memo<Comparison>,
+    place: usize,
+    sort: RwSignal<Sorted>,
+    base_at: Memo<usize>,
+) -> impl IntoView {
+    let state = state();
+    let scheme = Memo::new(move |_| {
+        compared.with(|compared| {
+            let scheme = compared.schemes.get(place);
+            let head = scheme.map(|one| HeadOf {
+                key: one.id.clone(),
+                name: one.name.clone(),
+                waiting: one.waiting,
+                has_values: one.with_things.is_some(),
+            });
+            head.unwrap_or_default()
+        })
+    });
+    let name = live(move || scheme.with(|scheme| scheme.name.clone()));
+    let kind = live(move || scheme.with(|scheme| column_kind(&scheme.key)));
+    let waiting = Memo::new(move |_| scheme.with(|scheme| scheme.waiting));
+    let (by_net, by_more) = (CompareSort::Net(place), CompareSort::More(place));
+    let by_things = CompareSort::WithThings(place);
+    let order = move || {
+        let all = [by_net, by_more, by_things];
+        let found = all.into_iter().find_map(|by| order_word(sort.get(), by));
+        found.unwrap_or("none")
+    };
+    let open = move |_| {
+        let key = scheme.with_untracked(|scheme| scheme.key.clone());
+        state.overlays.open(Overlay::Column(key));
+    };
+    let open_name = live(move || {
+        let name = scheme.with(|scheme| scheme.name.clone());
+        say!(
+            "{0}：改数字、理解，或另加一列",
+            "{0}: figures, readings, another column",
+            name
+        )
+    });
+    view! {
+        <th scope="col" aria-sort=order data-base=move || (base_at.get() == place).then_some("")>
+            <button
+                type="button"
+                class="column-name"
+                title=t(label!("按这一列排序", "Sort by this column"))
+                on:click=move |_| turn(sort, by_net, SortFrom::Most)
+            >
+                {name}
+                <SortSign sort=sort by=by_net />
+            </button>
+            <span class="column-foot">
+                <span class="column-kind">{kind}</span>
+                <Show when=move || { waiting.get() > 0 }>
+                    <button type="button" class="badge" data-tone="open" on:click=open aria-haspopup="dialog">
+                        {live(move || say!("{0} 条待填写", "{0} to fill in", waiting.get()))}
+                    </button>
+                </Show>
+                <Show when=move || base_at.get() != place>
+                    <SortButton sort=sort by=by_more text=t(label!("按增减", "by change")) />
+                </Show>
+                <Show when=move || scheme.with(|scheme| scheme.has_values)>
+                    <SortButton sort=sort by=by_things text=t(label!("按含实物", "with things")) />
+                </Show>
+                <button type="button" class="column-open" aria-haspopup="dialog" aria-label=open_name title=open_name on:click=open>
+                    <Icon sign=Sign::More />
+                </button>
+            </span>
+        </th>
+    }
+}
+
+/// A second way to sort by a column.
+#[component]
+fn SortButton(
+    sort: RwSignal<Sorted>,
+    by: CompareSort,
+    #[prop(into)] text: Signal<String>,
+) -> impl IntoView {
+    view! {
+        <button type="button" class="column-sort" on:click=move |_| turn(sort, by, SortFrom::Most)>
+            {text}
+            <SortSign sort=sort by=by />
+        </button>
+    }
+}

@@ -1,0 +1,132 @@
+//! What each scheme costs, rule by rule.
+
+use super::behind::{Behind, axis};
+use crate::comparing::results;
+use crate::lang::{language, live, t};
+use crate::parts::charts::{Axis, StackedBar, StackedBars};
+use crate::parts::fold::Fold;
+use crate::state::state;
+use leptos::prelude::*;
+use rewards_document::statement::{CostBar, CostBars, CostSegment, cost_bars};
+use rewards_words::label;
+use rewards_words::lang::Lang;
+use rewards_words::text::{Localized, in_lang};
+
+/// The fold.
+#[component]
+pub fn Cost() -> impl IntoView {
+    let (state, lang) = (state(), language());
+    let opened = RwSignal::new(false);
+    let found = Memo::new(move |_| {
+        opened.get().then(|| {
+            let columns = state.comparing.sound();
+            cost_bars(&results(&columns))
+        })
+    });
+    let of = move |look: fn(&CostBars, Lang) -> Vec<String>| {
+        Memo::new(move |_| {
+            let lang = lang.get();
+            let texts = found.with(|found| found.as_ref().map(|bars| look(bars, lang)));
+            texts.unwrap_or_default()
+        })
+    };
+    let bars = Memo::new(move |_| {
+        let lang = lang.get();
+        let bars = found.with(|found| {
+            let bars = found.as_ref()?.bars.iter();
+            Some(bars.map(|bar| drawn(bar, lang)).collect::<Vec<_>>())
+        });
+        bars.unwrap_or_default()
+    });
+    let own_axis = Memo::new(move |_| {
+        let axis = found.with(|found| {
+            let bars = found.as_ref()?;
+            Some(axis(bars.reach, &bars.ticks))
+        });
+        axis.unwrap_or_else(Axis::default)
+    });
+    let finding = live(move || {
+        found.with(|found| match found {
+            Some(bars) => bars.finding.clone(),
+            None => Localized::default(),
+        })
+    });
+    view! {
+        <Fold name=t(label!("费用构成：哪个方案花多少、花在哪条", "Cost: which scheme costs what, by rule")) opened=opened>
+            <Show when=move || found.with(Option::is_some)>
+                <StackedBars
+                    finding=finding
+                    name=t(label!("各方案的条款，左右键逐条看", "The schemes' rules; arrow keys go along them"))
+                    bars=bars
+                    axis=own_axis
+                    texts=of(texts)
+                />
+                <Behind>{move || found.with(|found| found.as_ref().map(table))}</Behind>
+            </Show>
+        </Fold>
+    }
+}
+
+fn drawn(bar: &CostBar, lang: Lang) -> StackedBar {
+    let pieces = bar.segments.iter();
+    StackedBar {
+        name: bar.name.in_lang(lang).to_owned(),
+        worth: in_lang(&bar.net.text(), lang),
+        pieces: pieces.map(|piece| (piece.from, piece.to)).collect(),
+    }
+}
+
+/// What each piece says: `订单分级奖励 · 二 首单奖 1,800.00`.
+fn texts(bars: &CostBars, lang: Lang) -> Vec<String> {
+    let pieces = bars.bars.iter().flat_map(|bar| {
+        let pieces = bar.segments.iter();
+        pieces.map(move |piece| {
+            let (scheme, rule) = (bar.name.in_lang(lang), rule_name(piece, lang));
+            format!("{scheme} · {rule} {}", piece.worth)
+        })
+    });
+    pieces.collect()
+}
+
+fn rule_name(piece: &CostSegment, lang: Lang) -> String {
+    let (clause, name) = (piece.clause.in_lang(lang), piece.name.in_lang(lang));
+    match clause {
+        "" => name.to_owned(),
+        clause => format!("{clause} {name}"),
+    }
+}
+
+fn table(bars: &CostBars) -> impl IntoView + use<> {
+    let lang = language();
+    let piece = move |piece: CostSegment| {
+        let worth = piece.worth.clone();
+        view! {
+            <tr>
+                <th scope="row">{move || rule_name(&piece, lang.get())}</th>
+                <td class="figure">{worth}</td>
+            </tr>
+        }
+    };
+    let bar = move |bar: &CostBar| {
+        view! {
+            <tbody>
+                <tr class="behind-head">
+                    <th scope="rowgroup">{t(bar.name.clone())}</th>
+                    <td class="figure">{t(bar.net.text())}</td>
+                </tr>
+                {bar.segments.iter().cloned().map(piece).collect_view()}
+            </tbody>
+        }
+    };
+    view! {
+        <table class="behind-table">
+            <thead>
+                <tr>
+                    <th scope="col">{t(label!("方案和条款", "Scheme and rule"))}</th>
+                    <th scope="col" class="figure">{t(label!("合计（元）", "All (¥)"))}</th>
+                </tr>
+            </thead>
+            {bars.bars.iter().map(bar).collect_view()}
+        </table>
+    }
+}

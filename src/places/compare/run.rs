@@ -1,0 +1,161 @@
+//! The columns are computed one after the other, each in a turn of its own, so that typing never waits for all of them.
+
+use crate::comparing::Column;
+use crate::platform::next_task;
+use crate::state::State;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use rewards_document::statement::Computed;
+use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared};
+use rewards_format::Definition;
+use rewards_words::text::Localized;
+use std::sync::Arc;
+
+/// A column before it is computed.
+#[derive(Clone)]
+struct Asked {
+    key: String,
+    name: Localized,
+    definition: Arc<Definition>,
+    fill: Shared<Fill>,
+}
+
+/// One is the same as another where it surely comes to the same.
+impl PartialEq for Asked {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+            && self.name == other.name
+            && Arc::ptr_eq(&self.definition, &other.definition)
+            && self.fill == other.fill
+    }
+}
+
+/// What was found, and of which facts.
+type Found = StoredValue<Option<(Shared<FactsCheck>, Vec<(Asked, Column)>)>>;
+
+/// Finds what the columns come to, and again whenever something changes, as long as the place is shown. What changes
+/// meanwhile drops what was begun; what is found is kept for the next run.
+pub fn keep_computed(state: State) {
+    let run = StoredValue::new(0_u32);
+    let found: Found = StoredValue::new(None);
+    let asked = Memo::new(move |_| asked(state));
+    Effect::new(move |_| {
+        let (asked, facts) = (asked.get(), state.facts_check.get());
+        run.update_value(|run| *run = run.wrapping_add(1));
+        spawn_local(work(
+            state,
+            asked,
+            facts,
+            found,
+            Turn {
+                run,
+                own: run.get_value(),
+            },
+        ));
+    });
+}
+
+/// A run among those that came before it.
+#[derive(Clone, Copy)]
+struct Turn {
+    run: StoredValue<u32>,
+    own: u32,
+}
+
+impl Turn {
+    /// Whether no newer one has begun, and the place is still shown.
+    fn is_mine(self) -> bool {
+        self.run.try_get_value() == Some(self.own)
+    }
+}
+
+fn asked(state: State) -> Vec<Asked> {
+    state.workbook.with(|workbook| {
+        let asked = |key: String| {
+            Some(Asked {
+                name: workbook.column_name(&key),
+                definition: workbook.definition(&key)?,
+                fill: workbook.fill(&key),
+                key,
+            })
+        };
+        workbook.columns().into_iter().filter_map(asked).collect()
+    })
+}
+
+async fn work(
+    state: State,
+    asked: Vec<Asked>,
+    facts: Shared<FactsCheck>,
+    found: Found,
+    turn: Turn,
+) {
+    let count = asked.len();
+    let mut columns = Vec::new();
+    for (at, one) in asked.into_iter().enumerate() {
+        if let Some(known) = known(state, found, &one, &facts) {
+            columns.push(known);
+            continue;
+        }
+        state.comparing.progress.set(Some((at, count)));
+        next_task().await;
+        if !turn.is_mine() {
+            return;
+        }
+        let scheme = SchemeCheck::of(&one.definition, &one.fill).scheme;
+        let computed = scheme.and_then(|scheme| Computed::of(&scheme, &facts));
+        let column = column(&one, computed.map(Arc::new));
+        keep(found, &facts, one, &column);
+        columns.push(column);
+    }
+    state.comparing.progress.set(None);
+    state.comparing.columns.set(columns);
+}
+
+fn column(asked: &Asked, computed: Option<Arc<Computed>>) -> Column {
+    Column {
+        key: asked.key.clone(),
+        name: asked.name.clone(),
+        definition: Arc::clone(&asked.definition),
+        fill: asked.fill.clone(),
+        computed,
+    }
+}
+
+/// What a column is known to come to: found by a run before, or shown before the place was left.
+fn known(state: State, found: Found, asked: &Asked, facts: &Shared<FactsCheck>) -> Option<Column> {
+    let of_run = found.try_with_value(|found| {
+        let (of, found) = found.as_ref()?;
+        let same = found.iter().find(|(before, _)| before == asked);
+        same.filter(|_| of == facts)
+            .map(|(_, column)| column.clone())
+    });
+    if let Some(column) = of_run.flatten() {
+        return Some(column);
+    }
+    let of_ledger = |computed: &Arc<Computed>| {
+        let sound = facts.sound.as_ref();
+        sound.is_some_and(|sound| Arc::ptr_eq(sound, &computed.facts))
+    };
+    state.comparing.columns.with_untracked(|columns| {
+        let shown = columns.iter().find(|column| {
+            column.key == asked.key
+                && Arc::ptr_eq(&column.definition, &asked.definition)
+                && column.fill == asked.fill
+        });
+        let computed = shown?.computed.clone().filter(of_ledger)?;
+        Some(column(asked, Some(computed)))
+    })
+}
+
+fn keep(found: Found, facts: &Shared<FactsCheck>, asked: Asked, column: &Column) {
+    found.try_update_value(|found| {
+        if found.as_ref().is_none_or(|(of, _)| of != facts) {
+            *found = Some((facts.clone(), Vec::new()));
+        }
+        if let Some((_, all)) = found {
+            all.retain(|(before, _)| before.key != asked.key);
+            all.push((asked, column.clone()));
+        }
+    });
+}

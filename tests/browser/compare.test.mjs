@@ -1,0 +1,202 @@
+// 比方案: what stands beside what, what a column's head changes, who gains and who loses, the pictures.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { WIDTHS, assertAccessible, assertNoSidewaysScroll, assertQuiet } from "./harness.mjs";
+import { goTo, plain, withSample } from "./people.mjs";
+
+const table = (page) => page.locator("table.comparison");
+const heads = async (page) => (await table(page).locator("thead .column-name").allInnerTexts()).slice(1);
+const row = (page, name) =>
+  table(page).getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
+const cell = async (page, name, scheme) => {
+  const at = (await heads(page)).findIndex((head) => head === scheme);
+  assert.ok(at >= 0, `no column ${scheme}`);
+  return row(page, name).getByRole("cell").nth(at);
+};
+const columnsAre = (page, count) =>
+  page.waitForFunction((count) => document.querySelectorAll("table.comparison thead .column-name").length === count + 1, count);
+
+/** The sample, compared under these schemes alone. */
+async function comparing(names, options) {
+  const page = await withSample(options);
+  await goTo(page, "#/compare");
+  await table(page).waitFor();
+  await pickOnly(page, names);
+  return page;
+}
+
+async function pickOnly(page, names) {
+  await page.locator("details.pick > summary").click();
+  for (const box of await page.locator("details.pick .chip").all()) {
+    const name = (await box.innerText()).trim();
+    const tick = box.getByRole("checkbox");
+    if (names.includes(name) !== (await tick.isChecked())) await tick.click();
+  }
+  await page.locator("details.pick > summary").click();
+  const narrow = (await page.viewportSize()).width < 720;
+  await columnsAre(page, narrow ? Math.min(2, names.length) : names.length);
+}
+
+const openColumn = (page, name) => page.getByRole("button", { name: `${name}：改数字、理解，或另加一列` }).click();
+
+const POLICY = "客户开发奖罚制度范本";
+const BONUS = "首客奖与追加奖";
+const TIERS = "订单分级奖励";
+
+test("schemes stand in the order in which they are picked, and undo puts them back", async () => {
+  const page = await comparing([POLICY, BONUS]);
+  assert.deepEqual(await heads(page), [POLICY, BONUS]);
+  await page.locator("details.pick > summary").click();
+  await page.getByRole("checkbox", { name: TIERS }).click();
+  await columnsAre(page, 3);
+  assert.deepEqual(await heads(page), [POLICY, BONUS, TIERS]);
+  await page.keyboard.press("Control+z");
+  await columnsAre(page, 2);
+  assertQuiet(page);
+});
+
+test("who gains and who loses is named, and how much the worst loses", async () => {
+  const page = await comparing([POLICY, BONUS]);
+  const fare = await (await cell(page, "谁多谁少", BONUS)).innerText();
+  assert.equal(fare, "1 人多（陈强），3 人少（张伟、李娜、王芳）；张伟少得最多，少 7,140.00 元");
+  assert.equal(await (await cell(page, "谁多谁少", POLICY)).innerText(), "–");
+  assertQuiet(page);
+});
+
+test("reps are sorted by name, by pay and by change, from either end", async () => {
+  const page = await comparing([POLICY, BONUS]);
+  const names = () => table(page).locator("tbody").first().getByRole("rowheader").allInnerTexts();
+  const head = table(page).getByRole("columnheader", { name: BONUS });
+  assert.deepEqual(await names(), ["张伟", "李娜", "王芳", "陈强"]);
+  await head.getByRole("button", { name: BONUS, exact: true }).click();
+  assert.equal(await head.getAttribute("aria-sort"), "descending");
+  assert.equal((await names())[0], "王芳");
+  await head.getByRole("button", { name: "按增减" }).click();
+  assert.deepEqual(await names(), ["陈强", "王芳", "李娜", "张伟"]);
+  await head.getByRole("button", { name: "按增减" }).click();
+  assert.equal(await head.getAttribute("aria-sort"), "ascending");
+  assert.equal((await names())[0], "张伟");
+  await table(page).getByRole("button", { name: "业务员" }).click();
+  assert.deepEqual(await names(), ["陈强", "李娜", "王芳", "张伟"]);
+  assertQuiet(page);
+});
+
+test("a second column of a scheme has figures of its own; the scheme and its figures elsewhere stay", async () => {
+  const page = await comparing([POLICY, TIERS]);
+  await openColumn(page, TIERS);
+  await page.getByRole("dialog", { name: TIERS }).getByRole("button", { name: "再加一列，改它的数字" }).click();
+  const dialog = page.getByRole("dialog", { name: `${TIERS}（2）` });
+  await dialog.getByRole("button", { name: "用示例数字试算" }).click();
+  await dialog.getByText("是示例，公司还没有确定").waitFor();
+  await assertAccessible(page);
+  await page.goBack();
+  await columnsAre(page, 3);
+  assert.deepEqual(await heads(page), [TIERS, `${TIERS}（2）`, POLICY], "beside the first one");
+  const badge = (name) => table(page).getByRole("columnheader", { name }).locator(".badge");
+  assert.equal(await badge(`${TIERS}（2）`).count(), 0);
+  assert.match(await badge(TIERS).first().innerText(), /待填写/);
+  await openColumn(page, `${TIERS}（2）`);
+  await dialog.getByRole("button", { name: "不比这一列" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await columnsAre(page, 2);
+  assertQuiet(page);
+});
+
+test("a reading changed in a column's head changes the column at once, and one undo takes it back", async () => {
+  const page = await comparing([POLICY, BONUS]);
+  const net = async () => plain(await (await cell(page, "合计净额", POLICY)).innerText());
+  const before = await net();
+  await openColumn(page, POLICY);
+  const dialog = page.getByRole("dialog", { name: POLICY });
+  const radios = dialog.getByRole("radio");
+  const shown = dialog.locator(".rep-net .figure");
+  let changed = false;
+  for (const radio of await radios.all()) {
+    if (await radio.isChecked()) continue;
+    const was = await shown.innerText();
+    await radio.click();
+    changed = await page
+      .waitForFunction((was) => document.querySelector("dialog .rep-net .figure").innerText !== was, was, { timeout: 700 })
+      .then(() => true, () => false);
+    if (changed) break;
+    await page.keyboard.press("Control+z");
+  }
+  assert.ok(changed, "no reading changes anything");
+  await page.goBack();
+  await dialog.waitFor({ state: "detached" });
+  assert.notEqual(await net(), before);
+  await page.keyboard.press("Control+z");
+  await page.waitForFunction((before) => document.querySelector("table.comparison .sums td").innerText.replaceAll(",", "").trim() === before, before);
+  assertQuiet(page);
+});
+
+test("things stand beside the money, and are in a figure only where the manager gives them a value", async () => {
+  const page = await comparing([POLICY, TIERS]);
+  await page.locator("#try-all").click();
+  const field = page.locator(".things input").first();
+  await field.waitFor();
+  assert.equal(await row(page, "含实物折算").count(), 0);
+  const net = plain(await (await cell(page, "合计净额", TIERS)).locator(".cell-figure").innerText());
+  await field.fill("300");
+  await row(page, "含实物折算").waitFor();
+  const with_ = plain((await (await cell(page, "含实物折算", TIERS)).innerText()).split("\n")[0]);
+  assert.ok(Number(with_) > Number(net), `${with_} over ${net}`);
+  assert.equal(plain(await (await cell(page, "合计净额", TIERS)).locator(".cell-figure").innerText()), net);
+  await field.fill("abc");
+  await page.getByText("请填写金额，如 300").waitFor();
+  assert.equal(await row(page, "含实物折算").count(), 0);
+  assertQuiet(page);
+});
+
+test("a figure that is wrong is said, and its column is not left out in silence", async () => {
+  const page = await comparing([POLICY, BONUS]);
+  await openColumn(page, BONUS);
+  const dialog = page.getByRole("dialog", { name: BONUS });
+  const figures = dialog.locator(".figures input[inputmode=decimal]");
+  if ((await figures.count()) > 0) {
+    await figures.first().fill("abc");
+    await page.goBack();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByText(`${BONUS}：填的数字有误，暂时不能比较。`).waitFor();
+    await columnsAre(page, 1);
+  }
+  assertQuiet(page);
+});
+
+const PICTURES = ["费用构成：哪个方案花多少、花在哪条", "每人所得，从一个方案到另一个", "卖多少得多少"];
+
+test("each picture says its finding, is gone along with the keys, and has a table behind it", async () => {
+  const page = await comparing([POLICY, BONUS]);
+  for (const name of PICTURES) {
+    await page.getByText(name, { exact: true }).click();
+    const fold = page.locator("details.fold", { hasText: name }).first();
+    assert.notEqual((await fold.locator("figcaption").innerText()).trim(), "");
+    const slider = fold.getByRole("slider");
+    const first = await slider.getAttribute("aria-valuetext");
+    await slider.focus();
+    await page.keyboard.press("ArrowRight");
+    assert.notEqual(await slider.getAttribute("aria-valuetext"), first);
+    assert.equal(await fold.locator(".pointed-text").innerText(), await slider.getAttribute("aria-valuetext"));
+    await fold.getByText("看表格").click();
+    assert.ok((await fold.getByRole("table").getByRole("row").count()) > 2);
+  }
+  assertQuiet(page);
+});
+
+test("with everything open nothing is wider than the window, and axe finds nothing", async () => {
+  for (const width of WIDTHS) {
+    for (const language of ["zh", "en"]) {
+      const page = await withSample({ width, language });
+      await goTo(page, "#/compare");
+      await table(page).waitFor();
+      await page.locator("#try-all").click();
+      await page.locator("details.pick > summary").click();
+      for (const fold of await page.locator(".compare > details.fold > summary").all()) await fold.click();
+      await page.locator(".picture").nth(2).waitFor();
+      await assertNoSidewaysScroll(page);
+      await assertAccessible(page);
+      assertQuiet(page);
+    }
+  }
+});
