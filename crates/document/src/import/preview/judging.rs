@@ -76,7 +76,7 @@ impl Preview {
         };
     }
 
-    /// Finds what becomes of the rows of the other tables, and who is made because deals name them.
+    /// Finds what becomes of the rows of the other tables.
     pub(super) fn sort(&mut self) {
         let facts = self.judge.named.clone();
         for sheet in OTHERS {
@@ -87,12 +87,11 @@ impl Preview {
                 row.is_wrong = false;
             }
         }
-        self.find_newcomers();
-        self.write_all(Pass::First);
+        self.stage = Stage::MakingKnown;
     }
 
     /// Does all on a copy, to be checked.
-    fn write_all(&mut self, pass: Pass) {
+    pub(super) fn write_all(&mut self, pass: Pass) {
         self.judge.after = None;
         self.judge.whole = None;
         let facts = self.judge.named.clone();
@@ -122,7 +121,7 @@ impl Preview {
             let is_again = self.choices.wrong == Wrong::LeaveOut && !wrong.is_empty();
             self.judge.wrong.extend(wrong);
             if is_again {
-                self.write_all(Pass::WithoutWrong);
+                self.stage = Stage::Writing(Pass::WithoutWrong);
             }
         }
     }
@@ -220,7 +219,8 @@ impl Preview {
     }
 
     /// The customers and reps whom deals name and nobody knows.
-    fn find_newcomers(&mut self) {
+    pub(super) fn find_newcomers(&mut self) {
+        self.stage = Stage::Writing(Pass::First);
         let columns = ["customer", "rep"].map(|field| Sheet::Deals.column(field));
         let [Some(customer), Some(rep)] = columns else {
             return;

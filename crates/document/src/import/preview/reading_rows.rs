@@ -62,13 +62,15 @@ impl Preview {
                 {
                     cell = above;
                 }
-                let text = value(field.kind, cell, assigned, mapping, self.period);
-                if let CellKind::Choice(choice) = field.kind
+                let read = || value(field.kind, cell, assigned, mapping, self.period);
+                let text = if let CellKind::Choice(choice) = field.kind
                     && !cell.is_blank()
                 {
-                    self.words
-                        .note(at, *column, choice, cell.text().trim(), &text);
-                }
+                    let text = cell.text().trim();
+                    self.words.read((at, *column), choice, text, read)
+                } else {
+                    read()
+                };
                 if let Some(place) = cells.get_mut(to) {
                     *place = text;
                 }

@@ -31,6 +31,10 @@ pub enum Stage {
     CheckingNamed(Pass),
     /// It's found what becomes of the others.
     Sorting,
+    /// It's found who is made because deals name them.
+    MakingKnown,
+    /// All is done on a copy.
+    Writing(Pass),
     /// All is checked, as it will be.
     Checking(Pass),
     /// All is done.
@@ -107,6 +111,8 @@ impl Preview {
             Stage::Naming(pass) => self.name(pass),
             Stage::CheckingNamed(pass) => self.check_named(pass, rows),
             Stage::Sorting => self.sort(),
+            Stage::MakingKnown => self.find_newcomers(),
+            Stage::Writing(pass) => self.write_all(pass),
             Stage::Checking(pass) => self.check_all(pass, rows),
             Stage::Done => {}
         }
@@ -152,7 +158,7 @@ impl Preview {
             .any(|part| !matches!(part.reading.mapping.sheet, Sheet::Deals | Sheet::Outcomes));
         let named = usize::from(has_named);
         let sorted = 1 + named * (1 + again);
-        let of = (sorted + 1 + again) * weight + 8;
+        let of = (sorted + 1 + again) * weight + 11;
         let checked = self.judge.checking.as_ref().map(GradualCheck::progress);
         let checked = checked.map_or((0, 1), |progress| (progress.done, progress.of.max(1)));
         let (before, (done, of_stage), step) = match self.stage {
@@ -162,8 +168,11 @@ impl Preview {
             Stage::Naming(Pass::WithoutWrong) => (1 + named, (0, 1), 3),
             Stage::CheckingNamed(Pass::WithoutWrong) => (1 + named, checked, 4),
             Stage::Sorting => (sorted, (0, 1), 5),
-            Stage::Checking(Pass::First) => (sorted, checked, 6),
-            Stage::Checking(Pass::WithoutWrong) => (sorted + 1, checked, 7),
+            Stage::MakingKnown => (sorted, (0, 1), 6),
+            Stage::Writing(Pass::First) => (sorted, (0, 1), 7),
+            Stage::Checking(Pass::First) => (sorted, checked, 8),
+            Stage::Writing(Pass::WithoutWrong) => (sorted + 1, (0, 1), 9),
+            Stage::Checking(Pass::WithoutWrong) => (sorted + 1, checked, 10),
             Stage::Done => return Progress { done: of, of },
         };
         Progress {
