@@ -10,8 +10,8 @@ use rewards_core::analysis::volume::{
 use rewards_core::number::Rate;
 use rewards_words::compare;
 use rewards_words::figure::{per_cent, short};
-use rewards_words::say;
 use rewards_words::text::{Label, Localized};
+use rewards_words::{label, say};
 use std::sync::Arc;
 
 /// The cost of a scheme from half to twice all deals.
