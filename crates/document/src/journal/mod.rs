@@ -7,6 +7,7 @@
 //! book anew. A snapshot is written under a new key; then the pointer to it is written; what it covers is taken away one
 //! snapshot later, so that a snapshot that cannot be read costs nothing.
 
+mod added;
 mod append;
 mod aside;
 mod behind;

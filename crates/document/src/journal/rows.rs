@@ -1,9 +1,9 @@
 //! Rows of several windows: each gives its new rows the next number that it knows of, so that two may give the same one
 //! at the same moment. The later one then gets another; every act names a row by who added it and what it was called.
 
+use super::added::Added;
 use super::record::{Deed, Owners};
 use crate::workbook::{Edit, Facts, Row, RowId, Sheet};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// So many rows that were numbered anew are remembered.
@@ -27,8 +27,8 @@ pub struct Renumbered {
 pub struct Rows {
     /// Those that got another number than they were given.
     pub renumbered: Vec<Renumbered>,
-    /// Those that were added since the snapshot, with their windows.
-    added: BTreeMap<(usize, u32), String>,
+    /// Those that were added since the snapshot.
+    added: Added,
 }
 
 impl Rows {
@@ -36,13 +36,13 @@ impl Rows {
     pub const fn opened(renumbered: Vec<Renumbered>) -> Self {
         Self {
             renumbered,
-            added: BTreeMap::new(),
+            added: Added::new(),
         }
     }
 
     /// Rows that are in the snapshot have one number for all.
     pub fn begin_anew(&mut self) {
-        self.added.clear();
+        self.added = Added::default();
     }
 
     /// What a window does, with rows called by what they were given.
@@ -70,7 +70,7 @@ impl Rows {
             let other = (known.writer != writer).then(|| known.writer.clone());
             return (other, known.was);
         }
-        match self.added.get(&(sheet.index(), id.0)) {
+        match self.added.owner(sheet, id) {
             Some(owner) if owner != writer => (Some(owner.clone()), id),
             Some(_) => (None, id),
             None => {
@@ -117,7 +117,7 @@ impl Rows {
                 is,
             });
         }
-        self.added.insert((sheet.index(), is.0), writer.to_owned());
+        self.added.add(sheet, is, writer);
     }
 }
 
