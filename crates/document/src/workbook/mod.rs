@@ -43,8 +43,8 @@ mod writing;
 
 pub use block::Block;
 pub use check::{Cause, FactsCheck, Fault, LeftOut, Placed};
-pub use comparing::column_kind;
 pub use column::{CellKind, Choice, Column, Flag, Need, Use, use_by_kind};
+pub use comparing::column_kind;
 pub use edit::{Edit, Mark, typing};
 pub use entries::Entries;
 pub use example::{
