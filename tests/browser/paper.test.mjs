@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { assertAccessible, assertQuiet } from "./harness.mjs";
 import { statement, withSample } from "./people.mjs";
-import { onPaper, printed } from "./printed.mjs";
+import { onPaper, printed, read } from "./printed.mjs";
 
 const dialog = (page) => page.getByRole("dialog", { name: "打印" });
 

@@ -92,7 +92,7 @@ fn example(check: &ExampleCheck) -> impl IntoView + use<> {
     let rep = |rep: &ExampleRep| {
         let now = rep.now.as_ref().map_or_else(
             || label!("不可计算", "cannot be computed").into(),
-            |now| Localized::of(now),
+            Localized::of,
         );
         view! {
             <li>{t(say!("{0}：应得 {1}，算得 {2}", "{0}: expected {1}, comes to {2}", rep.name, rep.typed, now))}</li>

@@ -3,7 +3,7 @@
 use crate::common::act_beside;
 use crate::lang::t;
 use crate::state::state;
-use leptos::leptos_dom::helpers::set_timeout;
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use rewards_document::Route;
 use rewards_document::audit::{CaseView, FindingView, Held, NOTHING, audited, to_mend};
@@ -13,6 +13,9 @@ use rewards_words::text::Localized;
 use rewards_words::{label, say};
 use std::sync::Arc;
 use std::time::Duration;
+
+/// So long nothing has to change before it's looked at again.
+const PAUSE: Duration = Duration::from_millis(400);
 
 /// A scheme as it is filled in.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,15 +36,23 @@ pub fn AuditPart(definition: Signal<Option<Arc<Definition>>>) -> impl IntoView {
         Some(Asked { definition, fill })
     });
     let found = RwSignal::new(None::<Option<Vec<Held>>>);
-    Effect::new(move || {
-        let Some(asked) = asked.get() else { return };
-        set_timeout(
-            move || {
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    Effect::new(move |last: Option<Duration>| {
+        if let Some(asked) = asked.get() {
+            let look = move || {
                 // Somebody may have gone on by now.
                 let _ = found.try_set(Some(audited(&asked.definition, &asked.fill)));
-            },
-            Duration::ZERO,
-        );
+            };
+            // While somebody writes, nobody reads: the last change is looked at.
+            let next = set_timeout_with_handle(look, last.unwrap_or_default()).ok();
+            if let Some(before) = waiting
+                .try_update_value(|waiting| std::mem::replace(waiting, next))
+                .flatten()
+            {
+                before.clear();
+            }
+        }
+        PAUSE
     });
     let said = move || {
         let text = found.with(|found| match found {

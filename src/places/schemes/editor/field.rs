@@ -222,8 +222,9 @@ fn added(
             return None;
         };
         let (word, called) = (word.clone(), called.clone());
+        // The sign says that it's added.
         let text = move || match name.get().as_str() {
-            name @ ("加上" | "Add") => format!("{name} {}", called.in_lang(lang.get())),
+            "加上" | "Add" => called.in_lang(lang.get()).to_owned(),
             name => format!("{name}：{}", called.in_lang(lang.get())),
         };
         Some(view! {

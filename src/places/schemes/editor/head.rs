@@ -31,7 +31,7 @@ pub fn HeadPart(own: Own) -> impl IntoView {
         Callback::new(move |(place, act): (String, _)| own.act_on_head(&place, &act));
     view! {
         <Fold name=t(label!("名称、公司数字和理解方式", "Name, company figures and readings"))>
-            <div class="rule own-rule-parts">
+            <div class="rule own-rule-parts head-form">
                 <Keyed
                     each=filled
                     key=|section: &SectionView| section.part
