@@ -55,7 +55,14 @@ pub fn Lines(
     #[prop(into)]
     here: Signal<Option<i128>>,
 ) -> impl IntoView {
-    let at = RwSignal::new(0_usize);
+    // Where one stands today, or next to it.
+    let begin = stops.with_untracked(|stops| {
+        let far = |stop: i128| here.get_untracked().map(|here| here.abs_diff(stop));
+        let places = stops.iter().enumerate();
+        let nearest = places.min_by_key(|(_, stop)| far(**stop));
+        nearest.map_or(0, |(place, _)| place)
+    });
+    let at = RwSignal::new(begin);
     let zero = move || upwards.with(|axis| axis.percent(0));
     let stop = move || {
         let stop = stops.with(|stops| {

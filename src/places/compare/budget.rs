@@ -115,13 +115,6 @@ fn Scaled(view: BudgetView, key: String) -> impl IntoView {
             </tr>
         }
     };
-    let remains = say!(
-        "成本从 {0} 元变为 {1} 元，离目标还剩 {2} 元。",
-        "The cost goes from ¥{0} to ¥{1}; ¥{2} of the target remain.",
-        digits(view.before),
-        digits(view.after),
-        digits(view.remainder)
-    );
     let target = view.target;
     let draft = view.draft.map(|draft| {
         let make = move || make_draft(state, &key, &draft, target);
@@ -136,7 +129,6 @@ fn Scaled(view: BudgetView, key: String) -> impl IntoView {
     });
     view! {
         <p>{t(view.finding)}</p>
-        <p>{t(remains)}</p>
         {view.note.map(|note| view! { <p class="hint">{t(note)}</p> })}
         {view.lacks.map(|lacks| view! { <p class="unknown">{t(lacks)}</p> })}
         <div class="behind">

@@ -46,13 +46,15 @@ pub fn PayCurves(compared: Memo<Comparison>) -> impl IntoView {
     view! {
         <Fold name=t(label!("奖金曲线：同一个人在各方案下", "Pay curves of one person under the schemes")) opened=opened>
             <Show when=move || opened.get()>
-                <Select
-                    id="curve-rep".to_owned()
-                    label=t(label!("业务员", "Salesperson"))
-                    offers=offers
-                    value=Signal::derive(move || place.get().to_string())
-                    on_choose=move |word: String| chosen.set(word.parse().ok())
-                />
+                <div class="compare-choice">
+                    <Select
+                        id="curve-rep".to_owned()
+                        label=t(label!("业务员", "Salesperson"))
+                        offers=offers
+                        value=Signal::derive(move || place.get().to_string())
+                        on_choose=move |word: String| chosen.set(word.parse().ok())
+                    />
+                </div>
                 <Show
                     when=move || found.with(Option::is_some)
                     fallback=move || view! { <p class="hint">{t(nothing)}</p> }

@@ -65,13 +65,15 @@ pub fn AgainstBook() -> impl IntoView {
     );
     view! {
         <Fold name=t(label!("和另一个工作簿比（如上个月）：为什么变了", "Against another workbook (last month): what changed and why"))>
-            <Select
-                id="other-book".to_owned()
-                label=t(label!("以前的工作簿", "The workbook before"))
-                offers=offers
-                value=chosen
-                on_choose=find
-            />
+            <div class="compare-choice">
+                <Select
+                    id="other-book".to_owned()
+                    label=t(label!("以前的工作簿", "The workbook before"))
+                    offers=offers
+                    value=chosen
+                    on_choose=find
+                />
+            </div>
             <p class="hint">{t(hint)}</p>
             <div role="status">{shown}</div>
         </Fold>
