@@ -244,8 +244,11 @@ impl State {
             now(&mut |workbook| fill = workbook.fill(&workbook.template));
             fill
         });
-        // Each check takes over what the one before has read.
+        let incoming = Incoming::new();
+        // Each check takes over what the one before has read, or what was read of rows before they were taken in.
         let facts_check = Memo::new(move |last: Option<&Shared<FactsCheck>>| {
+            let ready = incoming.take_check();
+            let last = ready.as_ref().or(last);
             facts.with(|facts| Shared::new(FactsCheck::after(last, facts)))
         });
         let look = Look::new(opened.notices, opened.rep, &opened.layouts);
@@ -264,7 +267,7 @@ impl State {
             trial,
             look,
             comparing: Comparing::new(),
-            incoming: Incoming::new(),
+            incoming,
             saved: RwSignal::new(opened.saved),
             book: RwSignal::new(()),
             keeper: StoredValue::new_local(opened.keeper),

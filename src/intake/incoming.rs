@@ -1,11 +1,16 @@
 //! What is on its way in, for whoever shows it.
 
 use super::work::Work;
-use crate::platform::Stop;
+use crate::platform::{Stop, next_task};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use rewards_document::import::{Choices, Decoded, Progress};
+use rewards_document::workbook::{FactsCheck, Shared};
 use rewards_words::text::Localized;
 use std::sync::Arc;
+
+/// So many rows are let go of at once.
+const SHED: usize = 5_000;
 
 /// Something on its way in.
 #[derive(Clone, Copy)]
@@ -24,6 +29,8 @@ pub struct Incoming {
     pub version: RwSignal<u32>,
     /// What the person answered.
     pub choices: RwSignal<Choices>,
+    /// The facts as they are once it's taken in, checked: for whoever checks them next.
+    check: StoredValue<Option<Shared<FactsCheck>>>,
     /// Ends the reading of a spreadsheet.
     pub stop: StoredValue<Option<Stop>, LocalStorage>,
     /// Counts what was begun: work of an earlier one goes on no more.
@@ -67,6 +74,7 @@ impl Incoming {
             work: StoredValue::new(None),
             version: RwSignal::new(0),
             choices: RwSignal::new(Choices::default()),
+            check: StoredValue::new(None),
             stop: StoredValue::new_local(None),
             begun: StoredValue::new(0),
         }
@@ -78,11 +86,33 @@ impl Incoming {
         self.work.with_value(|work| work.as_ref().map(look))
     }
 
+    /// Leaves the check of what is taken in now.
+    pub fn leave_check(self, check: Option<Shared<FactsCheck>>) {
+        self.check.set_value(check);
+    }
+
+    /// The check that was left, once.
+    pub fn take_check(self) -> Option<Shared<FactsCheck>> {
+        self.check.try_update_value(Option::take).flatten()
+    }
+
+    /// Lets go of the tables, piece by piece: a hundred thousand rows take their time.
+    pub fn drop_work(self) {
+        let work = self.work.try_update_value(Option::take).flatten();
+        if let Some(mut work) = work {
+            spawn_local(async move {
+                while work.shed(SHED) {
+                    next_task().await;
+                }
+            });
+        }
+    }
+
     /// Something else begins: what was on its way before is given up.
     pub fn begin(self, name: String) -> u32 {
         let number = self.begun.get_value() + 1;
         self.begun.set_value(number);
-        self.work.set_value(None);
+        self.drop_work();
         self.texts.set(Vec::new());
         self.refused.set(Vec::new());
         self.choices.set(Choices::default());

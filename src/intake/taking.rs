@@ -149,9 +149,10 @@ pub fn confirm(state: State) {
         let work = work.as_ref()?;
         let edit = work.edit()?;
         keep::remember(state, |remembered| work.remember(remembered));
-        Some((edit, work.preview().done_words()))
+        Some((edit, work.preview().after(), work.preview().done_words()))
     });
-    if let Some((edit, words)) = done {
+    if let Some((edit, check, words)) = done {
+        incoming.leave_check(check);
         state.act_all(vec![edit]);
         state.look.spoken.set(words);
     }
@@ -171,7 +172,7 @@ pub fn give_up(incoming: Incoming) {
         stop.stop();
     }
     incoming.stage.set(None);
-    incoming.work.set_value(None);
+    incoming.drop_work();
     incoming.texts.set(Vec::new());
     incoming.refused.set(Vec::new());
 }

@@ -158,6 +158,16 @@ impl Work {
         self.preview.edit()
     }
 
+    /// Lets go of about so many rows; whether there are more.
+    pub fn shed(&mut self, rows: usize) -> bool {
+        let aside = self.aside.iter_mut().map(|aside| &mut aside.part);
+        let mut is_more = self.preview.shed(rows);
+        for part in aside {
+            is_more |= part.shed(rows);
+        }
+        is_more
+    }
+
     /// Remembers how each table was read.
     pub fn remember(&self, remembered: &mut Remembered) {
         for part in self.preview.parts() {

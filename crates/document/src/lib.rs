@@ -13,6 +13,7 @@ pub mod import;
 pub mod journal;
 pub mod own;
 pub mod paper;
+mod progress;
 mod remedy;
 mod route;
 pub mod rule_form;

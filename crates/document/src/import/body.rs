@@ -3,7 +3,7 @@
 use super::day_text::day_text;
 use super::head::Head;
 use super::mapping::{Blanks, Mapping};
-use super::plain::plain_name;
+use super::plain::{half_width, plain_name};
 use super::raw::{Cell, RawRow, RawTable};
 use super::synonyms::Synonyms;
 use crate::workbook::CellKind;
@@ -100,7 +100,7 @@ impl<'t> Body<'t> {
             let mut columns = columns.filter(move |(_, of)| holds.is_none_or(|holds| holds == *of));
             columns.any(|(column, _)| !row.cell(*column).is_blank())
         };
-        if self.is_sum(row, self.has_day(row)) {
+        if self.has_sum_word(row) && !self.has_day(row) {
             return Some(Passed::Sum);
         }
         if !filled(None) {
@@ -142,8 +142,8 @@ impl<'t> Body<'t> {
         columns.any(|(column, holds)| *holds == Holds::Day && is_day(row.cell(*column).text()))
     }
 
-    /// Whether a row has a word for a sum, and no day of its own.
-    fn is_sum(&self, row: &RawRow, has_day: bool) -> bool {
+    /// Whether a row has a word for a sum.
+    fn has_sum_word(&self, row: &RawRow) -> bool {
         let is_sum = |cell: &Cell| match cell {
             Cell::Text(text) => is_sum_word(text),
             Cell::Empty
@@ -153,7 +153,7 @@ impl<'t> Body<'t> {
             | Cell::Error(_)
             | Cell::NotComputed => false,
         };
-        !has_day && row.cells.iter().any(is_sum)
+        row.cells.iter().any(is_sum)
     }
 
     /// Whether all that stands in a row is said about the table: 制表人：王芳.
@@ -161,9 +161,8 @@ impl<'t> Body<'t> {
         let mut filled = row.cells.iter().filter(|cell| !cell.is_blank());
         let is_note = |cell: &Cell| {
             let text = cell.text();
-            let (before, _) = text.split_once(['：', ':']).unwrap_or(("", ""));
-            let name = plain_name(before);
-            Synonyms::get().notes.contains(&name)
+            let said = text.split_once(['：', ':']);
+            said.is_some_and(|(before, _)| Synonyms::get().notes.contains(&plain_name(before)))
         };
         filled.next().is_some_and(is_note) && filled.count() < 4
     }
@@ -205,6 +204,9 @@ fn is_sum_word(text: &str) -> bool {
     if text.len() > 60 {
         return false;
     }
+    if !may_end_as_sum(text) {
+        return false;
+    }
     let name = plain_name(text);
     Synonyms::get().sums.iter().any(|sum| {
         let is_ascii = sum.is_ascii();
@@ -220,4 +222,19 @@ fn is_sum_word(text: &str) -> bool {
             None => false,
         }
     })
+}
+
+/// Whether a text's last letter is that of a word for a sum: of most texts it isn't, and this is found at once.
+fn may_end_as_sum(text: &str) -> bool {
+    if text.contains(['(', '（', '[', '【', '［', ')', '）', ']', '】', '］']) {
+        // What stands in brackets doesn't count.
+        return true;
+    }
+    let mut letters = text.chars().rev().map(half_width);
+    let last = letters.find(|letter| letter.is_alphanumeric());
+    last.and_then(|last| last.to_lowercase().last())
+        .is_some_and(|last| {
+            let mut sums = Synonyms::get().sums.iter();
+            sums.any(|sum| sum.ends_with(last))
+        })
 }

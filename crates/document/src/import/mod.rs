@@ -23,7 +23,6 @@ mod head_text;
 mod mapping;
 mod plain;
 mod preview;
-mod progress;
 mod raw;
 mod reading;
 mod recognise;
@@ -32,6 +31,7 @@ mod text;
 mod value;
 mod words;
 
+pub use crate::progress::Progress;
 pub use body::Passed;
 pub use day_text::{DateOrder, DayStyle, Epoch};
 pub use decoding::{Decoded, Encoding, likeliest, shown};
@@ -42,7 +42,7 @@ pub use preview::{
     Alike, Choices, Counts, Fate, HiddenRows, Incoming, Known, Likeness, Part, PassedRow, Preview,
     WordRead, Wrong, WrongRow,
 };
-pub use progress::Progress;
+
 pub use raw::{Cell, Cut, MAX_CELL_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, RawRow, RawTable};
 pub use reading::Reading;
 pub use text::{Delimiter, TextReader, TextRefusal, read_text};

@@ -11,8 +11,8 @@ use rewards_core::engine::evaluate_indexed;
 use rewards_core::number::Rate;
 use rewards_words::compare;
 use rewards_words::figure::{per_cent, short};
-use rewards_words::label;
 use rewards_words::text::{Label, Localized};
+use rewards_words::{label, say};
 use std::sync::Arc;
 
 /// The cost of a scheme from half to twice all deals.
@@ -112,7 +112,7 @@ fn view(computed: &Computed, found: Volume) -> VolumeView {
     let mut finding = compare::volume_finding(&found);
     let is_known = known.so_far().is_some();
     match known.note() {
-        Some(note) if is_known => finding = Localized::joined([finding, note], label!("", " ")),
+        Some(note) if is_known => finding = say!("{0}{1}", "{0} {1}", finding, note),
         Some(note) => finding = note,
         None => {}
     }

@@ -42,7 +42,7 @@ mod tests;
 mod writing;
 
 pub use block::Block;
-pub use check::{Cause, FactsCheck, Fault, LeftOut, Placed};
+pub use check::{Cause, FactsCheck, Fault, GradualCheck, LeftOut, Placed};
 pub use column::{CellKind, Choice, Column, Flag, Need, Use, use_by_kind};
 pub use comparing::column_kind;
 pub use edit::{Edit, Mark, typing};

@@ -43,14 +43,15 @@ pub fn cost_bars_finding(costs: &[Cost<'_>]) -> Localized {
         .map(|(name, _)| say!("“{0}”", "“{0}”", *name))
         .collect();
     if !open.is_empty() {
-        if !finding.is_empty() {
-            finding.push(&label!("", " "));
-        }
-        finding.push(&say!(
+        let left_out = say!(
             "{0}还有没填或算不出的部分，不参加比较。",
             "Part of {0} is open or cannot be computed, so it is left out of this.",
             Localized::joined(open, AND)
-        ));
+        );
+        finding = match finding.is_empty() {
+            true => left_out,
+            false => say!("{0}{1}", "{0} {1}", finding, left_out),
+        };
     }
     finding
 }

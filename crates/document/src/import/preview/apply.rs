@@ -7,6 +7,7 @@ use super::twins::Twins;
 use super::writing::{new_ids, written};
 use crate::workbook::{Edit, Facts, Newcomers, RowId, Sheet};
 use std::collections::HashSet;
+use std::sync::Arc;
 
 impl Preview {
     /// The acts that write a table, on facts that hold it as it was.
@@ -21,12 +22,24 @@ impl Preview {
             Fate::New | Fate::Same(_) | Fate::Skipped(_) | Fate::Double(_) => None,
         });
         let new = rows().filter(|row| row.fate == Fate::New);
-        let new = new.map(|row| row.cells.clone()).collect();
+        let new = new.map(|row| Arc::clone(&row.row));
         written(sheet, facts, changed.collect(), new)
     }
 
+    /// Gives new rows their numbers, and tells the numbers of all that are written, or were before.
+    pub(super) fn number(&mut self, sheet: Sheet, facts: &Facts) -> Vec<Option<RowId>> {
+        let ids = self.ids_of(sheet, facts);
+        let rows = self.incoming.get_mut(sheet.index());
+        for (row, id) in rows.into_iter().flatten().zip(&ids) {
+            if let Some(id) = id.filter(|id| row.fate == Fate::New && row.row.id != *id) {
+                Arc::make_mut(&mut row.row).id = id;
+            }
+        }
+        ids
+    }
+
     /// The numbers that the rows of a source get, or have, where they are written.
-    pub(super) fn ids_of(&self, sheet: Sheet, facts: &Facts) -> Vec<Option<RowId>> {
+    fn ids_of(&self, sheet: Sheet, facts: &Facts) -> Vec<Option<RowId>> {
         let mut new = new_ids(sheet, facts);
         let id = |row: &Incoming| match row.fate {
             _ if !row.writes(self.choices.wrong) => None,
@@ -58,8 +71,7 @@ impl Preview {
         let taken = self.rows(Sheet::Deals).iter();
         let taken = taken.filter(|row| row.writes(self.choices.wrong));
         let named: HashSet<&str> = taken
-            .filter_map(|row| row.cells.get(column?))
-            .map(|name| name.trim())
+            .filter_map(|row| Some(row.row.cell(column?).trim()))
             .collect();
         let customers = all.customers.iter();
         let customers: Vec<(String, String)> = customers

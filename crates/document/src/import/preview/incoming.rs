@@ -2,7 +2,8 @@
 
 use super::choices::Wrong;
 use crate::import::body::Passed;
-use crate::workbook::{RowId, Sheet};
+use crate::workbook::{Row, RowId, Sheet};
+use std::sync::Arc;
 
 /// A row on its way in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,8 +12,8 @@ pub struct Incoming {
     pub part: usize,
     /// Its number there.
     pub number: u32,
-    /// Its cells, as the form has them.
-    pub cells: Vec<String>,
+    /// Its cells, as the form has them; its number is that of the new row, where it is to be one.
+    pub row: Arc<Row>,
     /// What becomes of it.
     pub fate: Fate,
     /// Whether it looks like a row that is there, and if so, whether it says just the same.

@@ -1,8 +1,7 @@
 //! The facts as they will be, and what was found in them.
 
 use super::choices::WrongRow;
-use crate::workbook::{Edit, Facts, FactsCheck, Newcomers, Shared};
-use std::collections::HashSet;
+use crate::workbook::{Edit, Facts, FactsCheck, GradualCheck, Newcomers, RowId, Shared};
 
 /// What judging has found so far.
 #[derive(Debug)]
@@ -17,11 +16,14 @@ pub struct Judge {
     pub made: [Vec<String>; 5],
     /// Rows that can't be counted.
     pub wrong: Vec<WrongRow>,
-    /// The facts as they will be, without deals and events.
-    pub(super) base: Facts,
-    pub(super) check: Option<Shared<FactsCheck>>,
-    /// Ids of deals and events of the sources.
-    pub(super) ids: [HashSet<String>; 5],
+    /// The numbers that rows get, or have, where they are written, by their table.
+    pub(super) numbers: [Vec<Option<RowId>>; 5],
+    /// The check that is on its way.
+    pub(super) checking: Option<GradualCheck>,
+    /// The one act of all.
+    pub(super) whole: Option<Edit>,
+    /// The facts as they will be, checked.
+    pub(super) after: Option<Shared<FactsCheck>>,
 }
 
 impl Judge {
@@ -32,9 +34,10 @@ impl Judge {
             newcomers: Newcomers::default(),
             made: Default::default(),
             wrong: Vec::new(),
-            base: Facts::default(),
-            check: None,
-            ids: Default::default(),
+            numbers: Default::default(),
+            checking: None,
+            whole: None,
+            after: None,
         }
     }
 }

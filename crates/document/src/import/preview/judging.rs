@@ -1,16 +1,15 @@
 //! How rows are judged: by the same check as the tables themselves, on the facts as they will be, piece by piece.
 
 use super::choices::{Wrong, WrongRow};
-use super::incoming::{Fate, Incoming};
+use super::incoming::Incoming;
 use super::judge::Judge;
-use super::state::Preview;
+use super::state::{Pass, Preview, Stage};
 use super::twins::Twins;
 use super::writing::written;
 use crate::workbook::{
-    Edit, Facts, FactsCheck, Fault, FieldRef, LeftOut, Named, Names, Newcomers, Placed, Row, RowId,
+    Edit, Facts, FactsCheck, GradualCheck, LeftOut, Named, Names, Newcomers, Placed, Row, RowId,
     Shared, Sheet, Workbook,
 };
-use rewards_format::{Code, Found, Problem, Wanted};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -19,42 +18,16 @@ const NAMED: [Sheet; 3] = [Sheet::Teams, Sheet::Reps, Sheet::Customers];
 /// The others.
 const OTHERS: [Sheet; 2] = [Sheet::Deals, Sheet::Outcomes];
 
-/// How often the tables whose rows others name are taken in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Pass {
-    /// With all their rows.
-    First,
-    /// Once more, without those that can't be counted.
-    WithoutWrong,
-}
-
 impl Preview {
-    /// Takes in the tables whose rows others name, and finds who is made because deals name them.
-    pub(super) fn name(&mut self) {
-        self.take_named(Pass::First);
-        if self.choices.wrong == Wrong::LeaveOut && !self.judge.wrong.is_empty() {
-            let wrong = std::mem::take(&mut self.judge.wrong);
-            self.judge = Judge::new(&self.facts);
-            self.take_named(Pass::WithoutWrong);
+    /// Takes in the tables whose rows others name.
+    pub(super) fn name(&mut self, pass: Pass) {
+        let wrong = std::mem::take(&mut self.judge.wrong);
+        self.judge = Judge::new(&self.facts);
+        if pass == Pass::WithoutWrong {
             self.judge.wrong = wrong;
         }
-        let facts = self.judge.named.clone();
-        for sheet in OTHERS {
-            let mut twins = Twins::of(sheet, &facts, self.period);
-            let rows = self.incoming.get_mut(sheet.index());
-            for row in rows.into_iter().flatten() {
-                row.fate = twins.fate(row, self.choices);
-                row.is_wrong = false;
-            }
-        }
-        self.find_newcomers();
-    }
-
-    fn take_named(&mut self, pass: Pass) {
-        let mut workbook = Workbook::blank("", Default::default());
-        workbook.facts = self.facts.clone();
-        let mut ids: [Vec<Option<RowId>>; 3] = Default::default();
-        for (sheet, ids) in NAMED.into_iter().zip(&mut ids) {
+        let mut workbook = self.scratch();
+        for sheet in NAMED {
             let rows = self.incoming.get_mut(sheet.index());
             for row in rows.into_iter().flatten() {
                 row.is_wrong &= pass == Pass::WithoutWrong;
@@ -66,12 +39,138 @@ impl Preview {
             for row in rows.into_iter().flatten() {
                 row.fate = twins.fate(row, self.choices);
             }
-            *ids = self.ids_of(sheet, &facts);
+            self.give_numbers(sheet, &facts);
             let edits = self.edits_of(sheet, &facts);
             self.act(edits, &mut workbook);
         }
         self.judge.named = workbook.facts.clone();
-        self.judge_named(ids);
+        if NAMED.iter().all(|sheet| self.rows(*sheet).is_empty()) {
+            self.stage = Stage::Sorting;
+            return;
+        }
+        let mut base = Facts::clone(&self.judge.named);
+        for sheet in OTHERS {
+            base.table_mut(sheet).rows = Default::default();
+        }
+        self.judge.checking = Some(GradualCheck::new(&base));
+        self.stage = Stage::CheckingNamed(pass);
+    }
+
+    /// Checks some more of the tables whose rows others name, and in the end judges those rows. Where those that can't be
+    /// counted stay out, the tables are taken in once more without them.
+    pub(super) fn check_named(&mut self, pass: Pass, rows: usize) {
+        let Some(check) = self.checked(rows) else {
+            return;
+        };
+        let wrong = self.wrong_of(&NAMED, &check);
+        if pass == Pass::First {
+            self.judge.wrong = wrong;
+        }
+        let is_again = pass == Pass::First
+            && self.choices.wrong == Wrong::LeaveOut
+            && !self.judge.wrong.is_empty();
+        self.stage = if is_again {
+            Stage::Naming(Pass::WithoutWrong)
+        } else {
+            Stage::Sorting
+        };
+    }
+
+    /// Finds what becomes of the rows of the other tables.
+    pub(super) fn sort(&mut self) {
+        let facts = self.judge.named.clone();
+        for sheet in OTHERS {
+            let mut twins = Twins::of(sheet, &facts, self.period);
+            let rows = self.incoming.get_mut(sheet.index());
+            for row in rows.into_iter().flatten() {
+                row.fate = twins.fate(row, self.choices);
+                row.is_wrong = false;
+            }
+        }
+        self.stage = Stage::MakingKnown;
+    }
+
+    /// Does all on a copy, to be checked.
+    pub(super) fn write_all(&mut self, pass: Pass) {
+        self.judge.after = None;
+        self.judge.whole = None;
+        let facts = self.judge.named.clone();
+        for sheet in OTHERS {
+            self.give_numbers(sheet, &facts);
+        }
+        self.judge.whole = self.whole_edit();
+        let mut workbook = self.scratch();
+        if let Some(edit) = self.judge.whole.clone() {
+            workbook.act(edit);
+        }
+        self.judge.checking = Some(GradualCheck::new(&workbook.facts));
+        self.stage = Stage::Checking(pass);
+    }
+
+    /// Checks some more of the facts as they will be, and in the end judges the rows of the other tables. Where those that
+    /// can't be counted stay out, all is written and checked once more without them.
+    pub(super) fn check_all(&mut self, pass: Pass, rows: usize) {
+        let Some(check) = self.checked(rows) else {
+            return;
+        };
+        self.judge.after = Some(Shared::new(check));
+        self.stage = Stage::Done;
+        let after = self.judge.after.clone();
+        if let Some(check) = after.filter(|_| pass == Pass::First) {
+            let wrong = self.wrong_of(&OTHERS, &check);
+            let is_again = self.choices.wrong == Wrong::LeaveOut && !wrong.is_empty();
+            self.judge.wrong.extend(wrong);
+            if is_again {
+                self.stage = Stage::Writing(Pass::WithoutWrong);
+            }
+        }
+    }
+
+    /// Works on the check that is on its way; gives it when it's done.
+    fn checked(&mut self, rows: usize) -> Option<FactsCheck> {
+        let checking = self.judge.checking.as_mut()?;
+        if !checking.progress().is_done() {
+            checking.advance(rows);
+            return None;
+        }
+        let checking = self.judge.checking.take();
+        checking.map(GradualCheck::into_check)
+    }
+
+    /// Marks the rows of these tables that can't be counted, and tells why.
+    fn wrong_of(&mut self, sheets: &[Sheet], check: &FactsCheck) -> Vec<WrongRow> {
+        let mut wrong = Vec::new();
+        for sheet in sheets {
+            let left_out = check.left_out.iter().filter(|row| row.sheet == *sheet);
+            let left_out: HashMap<RowId, &LeftOut> = left_out.map(|row| (row.row, row)).collect();
+            if left_out.is_empty() {
+                continue;
+            }
+            let numbers = self.judge.numbers.get(sheet.index());
+            let rows = self.incoming.get_mut(sheet.index());
+            let rows = rows.into_iter().flatten();
+            for (row, number) in rows.zip(numbers.into_iter().flatten()) {
+                if let Some(found) = number.and_then(|number| left_out.get(&number)) {
+                    row.is_wrong = true;
+                    wrong.push(wrong_row(*sheet, row, found.cells.clone()));
+                }
+            }
+        }
+        wrong
+    }
+
+    fn give_numbers(&mut self, sheet: Sheet, facts: &Facts) {
+        let numbers = self.number(sheet, facts);
+        if let Some(slot) = self.judge.numbers.get_mut(sheet.index()) {
+            *slot = numbers;
+        }
+    }
+
+    /// A workbook of these facts, to do something on it that nobody sees.
+    fn scratch(&self) -> Workbook {
+        let mut workbook = Workbook::blank("", Default::default());
+        workbook.facts = self.facts.clone();
+        workbook
     }
 
     fn act(&mut self, edits: Vec<Edit>, workbook: &mut Workbook) {
@@ -96,9 +195,7 @@ impl Preview {
         let mut seen = HashSet::new();
         let rows = self.rows(sheet).iter();
         let rows = rows.filter(|row| !row.is_wrong || self.choices.wrong == Wrong::Take);
-        let texts = rows
-            .filter_map(|row| row.cells.get(column))
-            .map(|text| text.trim());
+        let texts = rows.map(|row| row.row.cell(column).trim());
         let is_new = |text: &&str| {
             !text.is_empty()
                 && !text.starts_with('#')
@@ -111,176 +208,28 @@ impl Preview {
             if let Some(cell) = to.column("name").and_then(|at| cells.get_mut(at)) {
                 cell.clone_from(name);
             }
-            cells
+            let id = RowId(0);
+            Arc::new(Row { id, cells })
         });
-        let edits = written(to, &facts, Vec::new(), rows.collect());
+        let edits = written(to, &facts, Vec::new(), rows);
         if let Some(made) = self.judge.made.get_mut(to.index()) {
             made.extend(new);
         }
         self.act(edits, workbook);
     }
 
-    /// Judges the rows of the tables whose rows others name.
-    fn judge_named(&mut self, ids: [Vec<Option<RowId>>; 3]) {
-        let mut base = Facts::clone(&self.judge.named);
-        for sheet in OTHERS {
-            base.table_mut(sheet).rows = Default::default();
-        }
-        let check = FactsCheck::of(&base);
-        let mut left_out: HashMap<(Sheet, RowId), &LeftOut> = HashMap::new();
-        for row in &check.left_out {
-            left_out.insert((row.sheet, row.row), row);
-        }
-        if !left_out.is_empty() {
-            for (sheet, ids) in NAMED.into_iter().zip(ids) {
-                let rows = self.incoming.get_mut(sheet.index());
-                for (row, id) in rows.into_iter().flatten().zip(ids) {
-                    let found = id.and_then(|id| left_out.get(&(sheet, id)));
-                    if let Some(found) = found {
-                        row.is_wrong = true;
-                        self.judge
-                            .wrong
-                            .push(wrong_row(sheet, row, found.cells.clone()));
-                    }
-                }
-            }
-        }
-        self.judge.base = base;
-        self.judge.check = None;
-    }
-
     /// The customers and reps whom deals name and nobody knows.
-    fn find_newcomers(&mut self) {
+    pub(super) fn find_newcomers(&mut self) {
+        self.stage = Stage::Writing(Pass::First);
         let columns = ["customer", "rep"].map(|field| Sheet::Deals.column(field));
         let [Some(customer), Some(rep)] = columns else {
             return;
         };
-        let text =
-            |row: &Incoming, column: usize| row.cells.get(column).cloned().unwrap_or_default();
-        let deals = self
-            .rows(Sheet::Deals)
-            .iter()
-            .filter(|row| row.writes(Wrong::Take));
-        let deals: Vec<(String, String)> = deals
-            .map(|row| (text(row, customer), text(row, rep)))
-            .collect();
-        let pairs = deals
-            .iter()
-            .map(|(customer, rep)| (customer.as_str(), rep.as_str()));
-        self.judge.newcomers = Newcomers::of(&self.judge.named, pairs);
-        let mut workbook = Workbook::blank("", Default::default());
-        workbook.facts = Shared::new(std::mem::take(&mut self.judge.base));
-        for edit in self.judge.newcomers.edits(&workbook.facts) {
-            workbook.act(edit);
-        }
-        self.judge.base = Facts::clone(&workbook.facts);
-    }
-
-    /// Judges rows of the other tables from a place on; gives the place behind them, or nothing where all are judged.
-    pub(super) fn judge_rows(&mut self, from: usize, rows: usize) -> Option<usize> {
-        let mut from = from;
-        let mut passed = 0;
-        for sheet in OTHERS {
-            let length = self.rows(sheet).len();
-            if from < passed + length {
-                let start = from - passed;
-                let end = start.saturating_add(rows).min(length);
-                self.judge_piece(sheet, start, end);
-                from = passed + end;
-                let others: usize = OTHERS.iter().map(|sheet| self.rows(*sheet).len()).sum();
-                return (from < others).then_some(from);
-            }
-            passed += length;
-        }
-        None
-    }
-
-    fn judge_piece(&mut self, sheet: Sheet, start: usize, end: usize) {
-        let facts = self.judge.named.clone();
-        let twins = Twins::bare(sheet, &facts, self.period);
-        let mut piece = self.judge.base.clone();
-        let first = facts.table(sheet).next;
-        let mut places: HashMap<RowId, usize> = HashMap::new();
-        let mut rows: Vec<Arc<Row>> = Vec::new();
-        for at in start..end {
-            let Some(row) = self.rows(sheet).get(at) else {
-                break;
-            };
-            let written = match row.fate {
-                Fate::New => Some(Row {
-                    id: RowId(first.saturating_add(u32::try_from(at).unwrap_or(u32::MAX))),
-                    cells: row.cells.clone(),
-                }),
-                Fate::Change(id) => twins.row(id).and_then(|known| twins.written(known, row)),
-                Fate::Same(_) | Fate::Skipped(_) | Fate::Double(_) => None,
-            };
-            if let Some(written) = written {
-                places.insert(written.id, at);
-                rows.push(Arc::new(written));
-            }
-        }
-        piece.table_mut(sheet).insert_all(0, &rows);
-        let check = FactsCheck::after(self.judge.check.as_ref(), &piece);
-        let mut found: HashMap<usize, Vec<Placed>> = HashMap::new();
-        for left_out in check.left_out.iter().filter(|row| row.sheet == sheet) {
-            if let Some(at) = places.get(&left_out.row) {
-                found.insert(*at, left_out.cells.clone());
-            }
-        }
-        self.judge.check = Some(Shared::new(check));
-        self.find_double_ids(sheet, start..end, &mut found);
-        let incoming = self.incoming.get_mut(sheet.index());
-        let Some(incoming) = incoming else { return };
-        let mut found: Vec<(usize, Vec<Placed>)> = found.into_iter().collect();
-        found.sort_by_key(|(at, _)| *at);
-        for (at, cells) in found {
-            if let Some(row) = incoming.get_mut(at) {
-                row.is_wrong = true;
-                self.judge.wrong.push(wrong_row(sheet, row, cells));
-            }
-        }
-    }
-
-    /// Of new rows with the same id the first has it.
-    fn find_double_ids(
-        &mut self,
-        sheet: Sheet,
-        places: std::ops::Range<usize>,
-        found: &mut HashMap<usize, Vec<Placed>>,
-    ) {
-        let (Some(column), Some(ids)) = (sheet.column("id"), self.judge.ids.get_mut(sheet.index()))
-        else {
-            return;
-        };
-        let rows = self
-            .incoming
-            .get(sheet.index())
-            .into_iter()
-            .flatten()
-            .enumerate();
-        for (at, row) in rows.skip(places.start).take(places.len()) {
-            let id = row.cells.get(column).map_or("", |id| id.trim());
-            if id.is_empty() || row.fate != Fate::New || ids.insert(id.to_owned()) {
-                continue;
-            }
-            let field = FieldRef::Cell(sheet, RowId(0), column);
-            let cells = found.entry(at).or_default();
-            let is_said = cells.iter().any(|placed| {
-                matches!(&placed.fault, Fault::Problem(problem) if problem.code == Code::DuplicateId)
-            });
-            if !is_said {
-                let problem = Problem {
-                    path: String::new(),
-                    code: Code::DuplicateId,
-                    wanted: Some(Wanted::Text),
-                    found: Some(Found::text(id)),
-                };
-                cells.push(Placed {
-                    field,
-                    fault: Fault::Problem(problem),
-                });
-            }
-        }
+        let deals = self.rows(Sheet::Deals).iter();
+        let deals = deals.filter(|row| row.writes(Wrong::Take));
+        let pairs = deals.map(|row| (row.row.cell(customer), row.row.cell(rep)));
+        let newcomers = Newcomers::of(&self.judge.named, pairs);
+        self.judge.newcomers = newcomers;
     }
 }
 
@@ -290,6 +239,6 @@ fn wrong_row(sheet: Sheet, row: &Incoming, cells: Vec<Placed>) -> WrongRow {
         number: row.number,
         sheet,
         cells,
-        texts: row.cells.clone(),
+        texts: row.row.cells.clone(),
     }
 }

@@ -2,11 +2,12 @@
 
 use super::choices::HiddenRows;
 use super::incoming::{Fate, Incoming, PassedRow};
-use super::state::{Preview, Stage};
+use super::state::{Pass, Preview, Stage};
 use crate::import::body::Passed;
 use crate::import::raw::Cell;
 use crate::import::value::value;
-use crate::workbook::CellKind;
+use crate::workbook::{CellKind, Row, RowId};
+use std::sync::Arc;
 
 impl Preview {
     /// Reads rows of a table from a place on, and moves the work on.
@@ -16,7 +17,7 @@ impl Preview {
             .get(nth)
             .and_then(|at| Some((*at, self.parts.get(*at)?)))
         else {
-            self.stage = Stage::Naming;
+            self.stage = Stage::Naming(Pass::First);
             return;
         };
         let mapping = &part.reading.mapping;
@@ -61,13 +62,15 @@ impl Preview {
                 {
                     cell = above;
                 }
-                let text = value(field.kind, cell, assigned, mapping, self.period);
-                if let CellKind::Choice(choice) = field.kind
+                let read = || value(field.kind, cell, assigned, mapping, self.period);
+                let text = if let CellKind::Choice(choice) = field.kind
                     && !cell.is_blank()
                 {
-                    self.words
-                        .note(at, *column, choice, cell.text().trim(), &text);
-                }
+                    let text = cell.text().trim();
+                    self.words.read((at, *column), choice, text, read)
+                } else {
+                    read()
+                };
                 if let Some(place) = cells.get_mut(to) {
                     *place = text;
                 }
@@ -75,7 +78,10 @@ impl Preview {
             incoming.push(Incoming {
                 part: at,
                 number: row.number,
-                cells,
+                row: Arc::new(Row {
+                    id: RowId(0),
+                    cells,
+                }),
                 fate: Fate::New,
                 alike: None,
                 is_wrong: false,
@@ -87,7 +93,7 @@ impl Preview {
             Stage::Reading(nth, end)
         };
         if matches!(self.stage, Stage::Reading(nth, _) if nth >= self.order.len()) {
-            self.stage = Stage::Naming;
+            self.stage = Stage::Naming(Pass::First);
         }
     }
 }

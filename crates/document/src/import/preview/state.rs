@@ -1,14 +1,14 @@
 //! The work on tables on their way in, piece by piece, and what was found.
 
-use super::choices::{Choices, WrongRow};
+use super::choices::{Choices, Wrong, WrongRow};
 use super::incoming::{Counts, Incoming, Likeness, PassedRow};
 use super::judge::Judge;
 use super::words_read::{WordRead, WordsRead};
 use crate::import::body::Passed;
-use crate::import::progress::Progress;
 use crate::import::raw::RawTable;
 use crate::import::reading::Reading;
-use crate::workbook::{Edit, Facts, Newcomers, Shared, Sheet};
+use crate::progress::Progress;
+use crate::workbook::{Edit, Facts, FactsCheck, GradualCheck, Newcomers, Shared, Sheet};
 use rewards_core::number::Period;
 
 /// A table with how it is to be read.
@@ -26,11 +26,28 @@ pub enum Stage {
     /// Rows are read: of this table in the order of work, from this row on.
     Reading(usize, usize),
     /// Those that others name are found, and put down.
-    Naming,
-    /// Rows are judged, from this one on.
-    Judging(usize),
+    Naming(Pass),
+    /// They are checked.
+    CheckingNamed(Pass),
+    /// It's found what becomes of the others.
+    Sorting,
+    /// It's found who is made because deals name them.
+    MakingKnown,
+    /// All is done on a copy.
+    Writing(Pass),
+    /// All is checked, as it will be.
+    Checking(Pass),
     /// All is done.
     Done,
+}
+
+/// How often rows are taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pass {
+    /// All of them.
+    First,
+    /// Once more, without those that can't be counted.
+    WithoutWrong,
 }
 
 /// What taking tables in will do.
@@ -47,6 +64,19 @@ pub struct Preview {
     pub(super) passed: Vec<PassedRow>,
     pub(super) words: WordsRead,
     pub(super) judge: Judge,
+}
+
+impl Part {
+    /// Lets go of about so many rows; whether there are more.
+    pub fn shed(&mut self, rows: usize) -> bool {
+        shed(&mut self.table.rows, rows)
+    }
+}
+
+/// Drops the last rows of a list, at most so many; whether there are more.
+fn shed<T>(list: &mut Vec<T>, rows: usize) -> bool {
+    list.truncate(list.len().saturating_sub(rows));
+    !list.is_empty()
 }
 
 impl Preview {
@@ -78,15 +108,12 @@ impl Preview {
         let rows = rows.max(1);
         match self.stage {
             Stage::Reading(part, row) => self.read_rows(part, row, rows),
-            Stage::Naming => {
-                self.judge = Judge::new(&self.facts);
-                self.name();
-                self.stage = Stage::Judging(0);
-            }
-            Stage::Judging(at) => {
-                let behind = self.judge_rows(at, rows);
-                self.stage = behind.map_or(Stage::Done, Stage::Judging);
-            }
+            Stage::Naming(pass) => self.name(pass),
+            Stage::CheckingNamed(pass) => self.check_named(pass, rows),
+            Stage::Sorting => self.sort(),
+            Stage::MakingKnown => self.find_newcomers(),
+            Stage::Writing(pass) => self.write_all(pass),
+            Stage::Checking(pass) => self.check_all(pass, rows),
             Stage::Done => {}
         }
         self.progress()
@@ -95,6 +122,20 @@ impl Preview {
     /// Works until all is done.
     pub fn finish(&mut self) {
         while !self.advance(4_096).is_done() {}
+    }
+
+    /// Lets go of about so many rows of each table, to be dropped afterwards; whether there are more. What was found is of
+    /// no use then.
+    pub fn shed(&mut self, rows: usize) -> bool {
+        self.stage = Stage::Reading(self.parts.len(), 0);
+        let mut is_more = false;
+        for part in &mut self.parts {
+            is_more |= part.shed(rows);
+        }
+        for rows_in in &mut self.incoming {
+            is_more |= shed(rows_in, rows);
+        }
+        is_more
     }
 
     /// How far it has come.
@@ -107,14 +148,37 @@ impl Preview {
             let parts = parts.filter_map(|at| self.parts.get(*at));
             parts.map(length).sum::<usize>()
         };
-        let of = 2 * all + 2;
-        let done = match self.stage {
-            Stage::Reading(part, row) => before(part) + row,
-            Stage::Naming => all,
-            Stage::Judging(at) => all + 1 + at.min(all),
-            Stage::Done => of,
+        // Each of the long stages counts the same, and each step of theirs for something.
+        let there: usize = self.facts.tables.iter().map(|table| table.rows.len()).sum();
+        let weight = 4 * (all + there + 1);
+        let again = usize::from(self.choices.wrong == Wrong::LeaveOut);
+        let has_named = self
+            .parts
+            .iter()
+            .any(|part| !matches!(part.reading.mapping.sheet, Sheet::Deals | Sheet::Outcomes));
+        let named = usize::from(has_named);
+        let sorted = 1 + named * (1 + again);
+        let of = (sorted + 1 + again) * weight + 11;
+        let checked = self.judge.checking.as_ref().map(GradualCheck::progress);
+        let checked = checked.map_or((0, 1), |progress| (progress.done, progress.of.max(1)));
+        let (before, (done, of_stage), step) = match self.stage {
+            Stage::Reading(part, row) => (0, (before(part) + row, all.max(1)), 0),
+            Stage::Naming(Pass::First) => (1, (0, 1), 1),
+            Stage::CheckingNamed(Pass::First) => (1, checked, 2),
+            Stage::Naming(Pass::WithoutWrong) => (1 + named, (0, 1), 3),
+            Stage::CheckingNamed(Pass::WithoutWrong) => (1 + named, checked, 4),
+            Stage::Sorting => (sorted, (0, 1), 5),
+            Stage::MakingKnown => (sorted, (0, 1), 6),
+            Stage::Writing(Pass::First) => (sorted, (0, 1), 7),
+            Stage::Checking(Pass::First) => (sorted, checked, 8),
+            Stage::Writing(Pass::WithoutWrong) => (sorted + 1, (0, 1), 9),
+            Stage::Checking(Pass::WithoutWrong) => (sorted + 1, checked, 10),
+            Stage::Done => return Progress { done: of, of },
         };
-        Progress { done, of }
+        Progress {
+            done: before * weight + weight * done / of_stage + step,
+            of,
+        }
     }
 
     /// Answers what was asked; work goes on from where the answers matter.
@@ -126,7 +190,7 @@ impl Preview {
             self.words = WordsRead::default();
             self.stage = Stage::Reading(0, 0);
         } else if is_read {
-            self.stage = Stage::Naming;
+            self.stage = Stage::Naming(Pass::First);
         }
         self.choices = choices;
     }
@@ -218,8 +282,15 @@ impl Preview {
     /// The one act that does it, one step to take back; nothing while work goes on, and where nothing changes.
     #[must_use]
     pub fn edit(&self) -> Option<Edit> {
-        (self.stage == Stage::Done)
-            .then(|| self.whole_edit())
-            .flatten()
+        let whole = self.judge.whole.clone();
+        whole.filter(|_| self.stage == Stage::Done)
+    }
+
+    /// The facts as they will be, checked: with it the check after the act has next to nothing to do. Nothing while work
+    /// goes on.
+    #[must_use]
+    pub fn after(&self) -> Option<Shared<FactsCheck>> {
+        let after = self.judge.after.clone();
+        after.filter(|_| self.stage == Stage::Done)
     }
 }

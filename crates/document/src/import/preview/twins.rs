@@ -77,42 +77,47 @@ impl<'a> Twins<'a> {
 
     /// What becomes of a row.
     pub fn fate(&mut self, row: &mut Incoming, choices: Choices) -> Fate {
+        let (fate, alike) = self.fate_of(row, choices);
+        if let Some(alike) = alike {
+            row.alike = alike;
+        }
+        fate
+    }
+
+    /// What becomes of a row, and whether it looks like one that is there, where that was asked.
+    fn fate_of(&mut self, row: &Incoming, choices: Choices) -> (Fate, Option<Option<Likeness>>) {
         let sheet = self.sheet;
-        let text = |column: Option<usize>| {
-            let cell = column.and_then(|column| row.cells.get(column));
-            cell.map_or("", |cell| cell.trim()).to_owned()
-        };
+        let text = |column: Option<usize>| column.map_or("", |column| row.row.cell(column).trim());
         let (id, name) = (text(sheet.column("id")), text(name_column(sheet)));
-        let (id, name) = (id.as_str(), name.as_str());
         if let Some(known) = self.by_id.get(id).copied() {
-            return self.known(known, row, choices.known);
+            return (self.known(known, row, choices.known), None);
         }
         let named = self.by_name.get(name).copied().filter(|_| !name.is_empty());
         // Another id says that it's another one, though of the same name.
         let named =
             named.filter(|known| id.is_empty() || known.field(sheet, "id").trim().is_empty());
         if let Some(known) = named {
-            return self.known(known, row, choices.known);
+            return (self.known(known, row, choices.known), None);
         }
         if let Some(double) = self.double(id, name, row.number) {
-            return Fate::Double(double);
+            return (Fate::Double(double), None);
         }
         let Some(known) = self.alike(row, id) else {
-            row.alike = None;
-            return Fate::New;
+            return (Fate::New, Some(None));
         };
         let is_same = self.written(known, row).is_none();
-        row.alike = Some(if is_same {
+        let likeness = if is_same {
             Likeness::Same
         } else {
             Likeness::Differs
-        });
-        match choices.alike {
+        };
+        let fate = match choices.alike {
             Alike::Add => Fate::New,
             Alike::Skip if is_same => Fate::Same(known.id),
             Alike::Skip => Fate::Skipped(known.id),
             Alike::Change => self.known(known, row, Known::Change),
-        }
+        };
+        (fate, Some(Some(likeness)))
     }
 
     fn known(&mut self, known: &Row, row: &Incoming, choice: Known) -> Fate {
@@ -152,7 +157,7 @@ impl<'a> Twins<'a> {
         if self.by_look.is_empty() {
             return None;
         }
-        let look = self.look_of(&row.cells, Settled::Yes);
+        let look = self.look_of(&row.row.cells, Settled::Yes);
         let rows = self.by_look.get_mut(&look)?;
         let sheet = self.sheet;
         let told = &self.told;
@@ -190,7 +195,7 @@ impl<'a> Twins<'a> {
     /// A row that is there with what the source says; nothing where it says nothing new.
     pub fn written(&self, known: &Row, row: &Incoming) -> Option<Row> {
         let mut written: Option<Row> = None;
-        for (at, (old, new)) in known.cells.iter().zip(&row.cells).enumerate() {
+        for (at, (old, new)) in known.cells.iter().zip(&row.row.cells).enumerate() {
             let column = self.sheet.columns().get(at)?;
             let is_same = new.is_empty()
                 || old.trim() == new

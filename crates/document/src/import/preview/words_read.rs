@@ -18,35 +18,62 @@ pub struct WordRead {
     pub rows: usize,
 }
 
-/// All of them, each once.
+/// All of them, each once: by the table and the column in which they stand, and by their text.
 #[derive(Debug, Default)]
-pub struct WordsRead(HashMap<(usize, usize, String), WordRead>);
+pub struct WordsRead {
+    words: HashMap<(usize, usize), HashMap<String, Known>>,
+    count: usize,
+}
+
+/// A word that was met.
+#[derive(Debug)]
+struct Known {
+    word: WordRead,
+    /// What the form has for it.
+    read: String,
+}
 
 /// So many different words are listed of a source.
 const MOST: usize = 200;
 
 impl WordsRead {
-    /// A word was read.
-    pub fn note(&mut self, part: usize, column: usize, choice: Choice, text: &str, read: &str) {
-        let key = (part, column, text.to_owned());
-        if let Some(known) = self.0.get_mut(&key) {
-            known.rows += 1;
-        } else if self.0.len() < MOST {
-            let word = choice.words().into_iter().find(|word| *word == read);
-            let new = WordRead {
+    /// What the form has for a word: read once, and counted each time.
+    pub fn read(
+        &mut self,
+        (part, column): (usize, usize),
+        choice: Choice,
+        text: &str,
+        read: impl FnOnce() -> String,
+    ) -> String {
+        let words = self.words.entry((part, column)).or_default();
+        if let Some(known) = words.get_mut(text) {
+            known.word.rows += 1;
+            return known.read.clone();
+        }
+        let read = read();
+        if self.count < MOST {
+            self.count += 1;
+            let word = WordRead {
                 part,
                 choice,
                 text: text.to_owned(),
-                word,
+                word: choice.words().into_iter().find(|word| *word == read),
                 rows: 1,
             };
-            self.0.insert(key, new);
+            let read = read.clone();
+            words.insert(text.to_owned(), Known { word, read });
         }
+        read
     }
 
     /// All of them: those that are none of their list first, then those that most rows have.
     pub fn all(&self) -> Vec<&WordRead> {
-        let mut all: Vec<&WordRead> = self.0.values().collect();
+        let mut all: Vec<&WordRead> = self
+            .words
+            .values()
+            .flat_map(HashMap::values)
+            .map(|known| &known.word)
+            .collect();
         all.sort_by(|one, two| {
             let order = |word: &WordRead| (word.part, word.word.is_some(), usize::MAX - word.rows);
             order(one)

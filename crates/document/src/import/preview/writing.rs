@@ -20,8 +20,14 @@ pub fn new_ids(sheet: Sheet, facts: &Facts) -> impl Iterator<Item = RowId> {
         .chain((next..).map(RowId))
 }
 
-/// The acts that write rows that are there, and add new ones behind the last, with these cells.
-pub fn written(sheet: Sheet, facts: &Facts, changed: Vec<Row>, new: Vec<Vec<String>>) -> Vec<Edit> {
+/// The acts that write rows that are there, and add new ones behind the last. Those that have the number that they get are
+/// added as they are.
+pub fn written(
+    sheet: Sheet,
+    facts: &Facts,
+    changed: Vec<Row>,
+    new: impl Iterator<Item = Arc<Row>>,
+) -> Vec<Edit> {
     let mut block = Block {
         columns: (0..sheet.columns().len()).collect(),
         rows: changed
@@ -31,10 +37,13 @@ pub fn written(sheet: Sheet, facts: &Facts, changed: Vec<Row>, new: Vec<Vec<Stri
     };
     let blank = blank_rows(sheet, facts).len();
     let mut added = Vec::new();
-    for (nth, (id, cells)) in new_ids(sheet, facts).zip(new).enumerate() {
+    for (nth, (row, id)) in new.zip(new_ids(sheet, facts)).enumerate() {
         if nth < blank {
-            block.rows.push((id, cells.into()));
+            block.rows.push((id, row.cells.clone().into()));
+        } else if row.id == id {
+            added.push(row);
         } else {
+            let cells = row.cells.clone();
             added.push(Arc::new(Row { id, cells }));
         }
     }

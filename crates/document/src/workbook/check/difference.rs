@@ -40,7 +40,9 @@ pub fn difference(old: &Rows, new: &Rows) -> Difference {
         }
     }
     let is_same = |(one, two): &(&Arc<Row>, &Arc<Row>)| Arc::ptr_eq(one, two);
-    let at = old.iter().zip(new).take_while(is_same).count();
+    let shared = old.same_beginning(new);
+    let behind = old.from(shared).zip(new.from(shared));
+    let at = shared + behind.take_while(is_same).count();
     let room = old.len().min(new.len()) - at;
     let from_end = |rows: &'_ Rows, place: usize| rows.get(rows.len() - 1 - place).map(Arc::as_ptr);
     let same_end = (0..room)

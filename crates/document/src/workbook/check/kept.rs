@@ -4,6 +4,7 @@ use super::super::table::Facts;
 use super::assemble::assembled;
 use super::left_out::Placed;
 use super::period::{period_problems, too_long};
+use super::sheet_check::Doubles;
 use super::tables::Tables;
 use rewards_format::IndexedLedger;
 use std::sync::Arc;
@@ -20,7 +21,7 @@ pub struct Kept {
 impl Kept {
     /// Brings all up to what the tables are now, and gives what is wrong with the period or with a table as a whole.
     pub fn mend(&mut self, facts: &Facts) -> Vec<Placed> {
-        let mended = self.tables.mend(facts);
+        let mended = self.tables.mend(facts, Doubles::Now);
         let mut wrong = period_problems(facts);
         wrong.extend(too_long(&self.tables));
         let before = self.ledger.take();

@@ -6,6 +6,7 @@ mod difference;
 mod draft;
 mod entry;
 mod faults;
+mod gradual;
 mod ids;
 mod kept;
 mod left_out;
@@ -18,6 +19,7 @@ mod sheet_check;
 mod standing;
 mod tables;
 
+pub use gradual::GradualCheck;
 pub use left_out::{Cause, Fault, LeftOut, Placed};
 
 use super::facts_node::facts_node;

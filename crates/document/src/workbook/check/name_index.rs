@@ -48,6 +48,13 @@ impl NameIndex {
         }
     }
 
+    /// The rows of a name that have it alone, or could come to have it so: with one bearer more or less it's another id that
+    /// they have in the contract. Of a name that many have, none.
+    pub fn unsure_of_name(&self, name: &str) -> &[RowId] {
+        let bearers = self.by_name.get(name).map(Vec::as_slice);
+        bearers.filter(|ids| ids.len() <= 2).unwrap_or_default()
+    }
+
     /// Whom a text names among these rows, as [`Names::find`](super::super::Names::find) finds it.
     pub fn find(&self, text: &str, rows: &Rows) -> Named {
         let text = text.trim();

@@ -27,6 +27,8 @@ pub struct SheetCheck {
     pub names: NameIndex,
     /// What ids they have in the contract.
     pub ids: Ids,
+    /// Rows with an id that an earlier row has are still to be found.
+    are_doubles_due: bool,
     /// What tells the texts of their cells that name rows, so many for each row.
     keys: Vec<u64>,
     keys_of_row: usize,
@@ -41,6 +43,17 @@ pub struct Changes {
     pub splice: Option<Splice>,
     /// What tells the texts that may now name other rows than before, in order.
     pub texts: Vec<u64>,
+    /// Rows whose id in the contract may be another one now.
+    renamed: Vec<RowId>,
+}
+
+/// When rows with an id that an earlier row has are found: that costs the whole table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubles {
+    /// At once.
+    Now,
+    /// More rows are to come first.
+    Later,
 }
 
 impl Changes {
@@ -58,6 +71,7 @@ impl SheetCheck {
             drafts: Vec::new(),
             names: NameIndex::default(),
             ids: Ids::default(),
+            are_doubles_due: false,
             keys: Vec::new(),
             keys_of_row: sheet
                 .columns()
@@ -75,6 +89,7 @@ impl SheetCheck {
         period: Option<Period>,
         is_other_period: bool,
         products: &mut Products,
+        doubles: Doubles,
     ) -> Changes {
         let mut changes = Changes::default();
         let old = std::mem::replace(&mut self.rows, rows.clone());
@@ -100,6 +115,14 @@ impl SheetCheck {
         changes.texts.sort_unstable();
         changes.texts.dedup();
         self.give_ids(&mut changes);
+        self.are_doubles_due |= !changes.is_nothing();
+        if doubles == Doubles::Now && std::mem::take(&mut self.are_doubles_due) {
+            let doubles = self.ids.find_doubles(&self.drafts).into_iter();
+            let places = doubles.filter_map(|row| self.rows.position(row));
+            changes.read.extend(places);
+        }
+        changes.read.sort_unstable();
+        changes.read.dedup();
         changes
     }
 
@@ -125,7 +148,7 @@ impl SheetCheck {
             }
         }
         let rows = self.rows.clone();
-        for (place, row) in rows.iter().enumerate().skip(at).take(added) {
+        for (place, row) in (at..at + added).zip(rows.from(at)) {
             let draft = match known.remove(&row.id) {
                 Some((before, draft)) if Arc::ptr_eq(before, row) => {
                     self.remember(row, changes);
@@ -223,6 +246,7 @@ impl SheetCheck {
         if is_named(self.sheet) {
             self.names.add(self.sheet, row);
             self.note_texts(row, changes);
+            changes.renamed.push(row.id);
         }
     }
 
@@ -238,32 +262,28 @@ impl SheetCheck {
         changes
             .texts
             .extend([name_key(name), name_key(id), number_key(row.id.0)]);
+        for text in [name, id] {
+            changes.renamed.extend(self.names.unsure_of_name(text));
+        }
     }
 
     /// Rows whose id may have become another one get it.
     fn give_ids(&mut self, changes: &mut Changes) {
-        if is_named(self.sheet) && !changes.is_nothing() {
-            let is_touched = |key: &u64| changes.texts.binary_search(key).is_ok();
-            for at in 0..self.drafts.len() {
-                let touched = self
-                    .drafts
-                    .get(at)
-                    .filter(|draft| !draft.is_blank && draft.texts.iter().any(is_touched));
-                if let (Some(_), Some(row)) = (touched, self.rows.get(at)) {
-                    let id: Arc<str> = self.names.contract_id(self.sheet, row).into();
-                    if self.change_id(at, id) {
-                        changes.read.push(at);
-                    }
+        let mut renamed = std::mem::take(&mut changes.renamed);
+        renamed.sort_unstable();
+        renamed.dedup();
+        for row in renamed {
+            let Some(at) = self.rows.position(row) else {
+                continue;
+            };
+            let is_filled = self.drafts.get(at).is_some_and(|draft| !draft.is_blank);
+            if let Some(row) = self.rows.get(at).filter(|_| is_filled) {
+                let id: Arc<str> = self.names.contract_id(self.sheet, row).into();
+                if self.change_id(at, id) {
+                    changes.read.push(at);
                 }
             }
         }
-        if !changes.is_nothing() {
-            let doubles = self.ids.find_doubles(&self.drafts).into_iter();
-            let places = doubles.filter_map(|row| self.rows.position(row));
-            changes.read.extend(places);
-        }
-        changes.read.sort_unstable();
-        changes.read.dedup();
     }
 
     /// Gives a row its id; whether it had another one.

@@ -75,11 +75,16 @@ impl Layout {
         (first, held)
     }
 
-    /// Counts the places in the ledger's list anew; whether entries that were there have other places now.
-    pub fn count(&mut self) -> bool {
-        let mut entries = Vec::with_capacity(self.standings.len());
-        self.places.clear();
-        for (standing, row) in self.standings.iter().zip(&self.rows) {
+    /// Counts the places in the ledger's list anew from a place of the table on; whether entries that were there have other
+    /// places now.
+    pub fn count_from(&mut self, from: usize) -> bool {
+        let first = self.before(from);
+        let entries = Arc::make_mut(&mut self.entries);
+        let old = entries.split_off(first.min(entries.len()));
+        self.places.truncate(from);
+        let rows = self.rows.get(from..).unwrap_or_default();
+        let standings = self.standings.get(from..).unwrap_or_default();
+        for (standing, row) in standings.iter().zip(rows) {
             self.places.push(match standing {
                 Standing::Sound => u32::try_from(entries.len()).unwrap_or(NOWHERE),
                 Standing::Blank | Standing::LeftOut => NOWHERE,
@@ -88,8 +93,7 @@ impl Layout {
                 entries.push(*row);
             }
         }
-        let is_moved = !entries.starts_with(&self.entries);
-        self.entries = Arc::new(entries);
-        is_moved
+        let new = entries.get(first..).unwrap_or_default();
+        !new.starts_with(&old)
     }
 }

@@ -1,6 +1,7 @@
 //! All tables, checked, and mended after each change: rows are read, then what they name is found, then it's told which
 //! of them the ledger holds.
 
+use super::super::column::CellKind;
 use super::super::row::RowId;
 use super::super::sheet::Sheet;
 use super::super::table::Facts;
@@ -8,7 +9,7 @@ use super::difference::Splice;
 use super::link::{NO_KEY, Role, Target, number_key, text_key};
 use super::per_sheet::PerSheet;
 use super::products::Products;
-use super::sheet_check::{Changes, SheetCheck};
+use super::sheet_check::{Changes, Doubles, SheetCheck};
 use super::standing::{Layout, Standing};
 use rewards_core::number::Period;
 
@@ -93,6 +94,15 @@ impl Default for Tables {
 /// The tables whose rows others name.
 const NAMED: [Sheet; 3] = [Sheet::Teams, Sheet::Reps, Sheet::Customers];
 
+/// The tables whose rows cells of a table name.
+fn named_by(sheet: Sheet) -> impl Iterator<Item = Sheet> {
+    let is_named = move |to: &Sheet| {
+        let mut columns = sheet.columns().iter();
+        columns.any(|column| column.kind == CellKind::Link(*to))
+    };
+    NAMED.into_iter().filter(is_named)
+}
+
 /// The tables whose rows a table's rows refer to.
 const fn targets(sheet: Sheet) -> &'static [Sheet] {
     match sheet {
@@ -106,7 +116,7 @@ const fn targets(sheet: Sheet) -> &'static [Sheet] {
 
 impl Tables {
     /// Brings all up to what the tables are now, and tells what became of the ledger's lists.
-    pub fn mend(&mut self, facts: &Facts) -> Mended {
+    pub fn mend(&mut self, facts: &Facts, doubles: Doubles) -> Mended {
         let period = facts.days();
         let is_other_period = std::mem::replace(&mut self.period, period) != period;
         let (sheets, products) = (&mut self.sheets, &mut self.products);
@@ -114,7 +124,7 @@ impl Tables {
             let rows = &facts.table(sheet).rows;
             sheets
                 .get_mut(sheet)
-                .take(rows, period, is_other_period, products)
+                .take(rows, period, is_other_period, products, doubles)
         });
         self.find_only(&mut changes);
         let mut mended = Mended(PerSheet::default());
@@ -141,17 +151,11 @@ impl Tables {
     fn follow(&mut self, sheet: Sheet, changes: &PerSheet<Changes>, mended: &Mended) -> ListChange {
         let own = changes.get(sheet);
         self.shift(sheet, changes);
-        let mut texts: Vec<u64> = NAMED
-            .iter()
-            .flat_map(|to| {
-                changes
-                    .get(*to)
-                    .texts
-                    .iter()
-                    .chain(&mended.0.get(*to).texts)
-            })
-            .copied()
-            .collect();
+        let texts_of = |to: Sheet| {
+            let texts = changes.get(to).texts.iter();
+            texts.chain(&mended.0.get(to).texts)
+        };
+        let mut texts: Vec<u64> = named_by(sheet).flat_map(texts_of).copied().collect();
         texts.sort_unstable();
         let mut at_hand = self.sheets.get(sheet).naming(&texts);
         at_hand.extend(&own.read);
@@ -161,7 +165,8 @@ impl Tables {
         let put_in = own
             .splice
             .map_or(0..0, |splice| splice.at..splice.at + splice.added);
-        let mut is_other = own.splice.is_some();
+        // From here on rows stand, or are counted, otherwise than before.
+        let mut from = own.splice.map(|splice| splice.at);
         for at in at_hand {
             let is_redirected = self.resolve(sheet, at);
             let standing = self.standing(sheet, at);
@@ -169,7 +174,9 @@ impl Tables {
             if is_redirected || standing != before {
                 self.note_texts(sheet, at, &mut change.texts);
             }
-            is_other |= standing != before;
+            if standing != before {
+                from = Some(from.map_or(at, |from| from.min(at)));
+            }
             let is_touched =
                 is_redirected || standing != before || own.read.binary_search(&at).is_ok();
             let is_held = before == Standing::Sound;
@@ -179,8 +186,8 @@ impl Tables {
             }
         }
         change.texts.sort_unstable();
-        if is_other {
-            change.is_moved = self.layouts.get_mut(sheet).count();
+        if let Some(from) = from {
+            change.is_moved = self.layouts.get_mut(sheet).count_from(from);
         }
         change
     }
@@ -191,7 +198,7 @@ impl Tables {
             let splice = changes.get(to).splice;
             splice.filter(|splice| splice.added != splice.removed)
         };
-        if NAMED.iter().all(|to| splice_of(*to).is_none()) {
+        if named_by(sheet).all(|to| splice_of(to).is_none()) {
             return;
         }
         for draft in &mut self.sheets.get_mut(sheet).drafts {

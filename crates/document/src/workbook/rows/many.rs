@@ -35,6 +35,37 @@ impl Rows {
         self.number_from(place.saturating_sub(1));
     }
 
+    /// The first rows, to the end of the chunk in which the last of so many lies: all of them where there are no more.
+    #[must_use]
+    pub fn beginning(&self, rows: usize) -> Self {
+        let count = self.chunks.partition_point(|chunk| chunk.start < rows);
+        let chunks = self.chunks.get(..count).unwrap_or_default().to_vec();
+        let len = chunks
+            .last()
+            .map_or(0, |chunk| chunk.start + chunk.held.rows.len());
+        Self { chunks, len }
+    }
+
+    /// How many of the first rows stand in chunks that are the same by their address.
+    #[must_use]
+    pub fn same_beginning(&self, other: &Self) -> usize {
+        let pairs = self.chunks.iter().zip(&other.chunks);
+        let mut same = pairs.take_while(|(one, two)| Arc::ptr_eq(&one.held, &two.held));
+        let last = same.by_ref().last();
+        last.map_or(0, |(one, _)| one.start + one.held.rows.len())
+    }
+
+    /// The rows from a place on.
+    pub fn from(&self, at: usize) -> impl Iterator<Item = &Arc<Row>> {
+        let first = self.chunk_of(at).unwrap_or(self.chunks.len());
+        let chunks = self.chunks.get(first..).unwrap_or_default();
+        let skipped = chunks.first().map_or(0, |chunk| at - chunk.start);
+        chunks
+            .iter()
+            .flat_map(|chunk| &chunk.held.rows)
+            .skip(skipped)
+    }
+
     /// Takes the rows at these places out, which ascend; gives them with their places.
     pub fn remove_all(&mut self, places: &[usize]) -> Vec<(usize, Arc<Row>)> {
         let mut removed = Vec::with_capacity(places.len());
