@@ -3,7 +3,10 @@
 
 use leptos::prelude::*;
 use rewards_core::number::{Money, Sign, read_decimal};
-use rewards_document::statement::{Compare, Comparison, Computed, ItemValues, compared};
+use rewards_document::statement::{
+    Compare, CompareSort, Comparison, Computed, ItemValues, Side, SortFrom, compared,
+    compared_order,
+};
 use rewards_document::workbook::{Fill, Shared, normalize};
 use rewards_format::Definition;
 use rewards_words::text::Localized;
@@ -19,6 +22,8 @@ pub struct Comparing {
     pub progress: RwSignal<Option<(usize, usize)>>,
     /// The key of the column that the others are held against; nothing for the scheme that the page computes with.
     pub base: RwSignal<Option<String>>,
+    /// By what the reps are sorted, and from which end.
+    pub sort: RwSignal<(CompareSort, SortFrom)>,
     /// What one of a thing is taken to be worth, as typed.
     pub values: RwSignal<BTreeMap<String, String>>,
 }
@@ -38,6 +43,17 @@ pub struct Column {
     pub computed: Option<Arc<Computed>>,
 }
 
+impl Column {
+    /// The column as one side of a difference.
+    pub fn side(&self) -> Option<Side<'_>> {
+        Some(Side {
+            computed: self.computed.as_deref()?,
+            definition: &self.definition,
+            fill: &self.fill,
+        })
+    }
+}
+
 impl Comparing {
     /// Nothing yet.
     pub fn new() -> Self {
@@ -45,6 +61,7 @@ impl Comparing {
             columns: RwSignal::new(Vec::new()),
             progress: RwSignal::new(None),
             base: RwSignal::new(None),
+            sort: RwSignal::new((CompareSort::Table, SortFrom::Most)),
             values: RwSignal::new(BTreeMap::new()),
         }
     }
@@ -74,6 +91,12 @@ impl Comparing {
             };
             values.iter().filter_map(read).collect()
         })
+    }
+
+    /// The places of the reps as they are sorted.
+    pub fn order_of(self, compared: &Comparison) -> Vec<usize> {
+        let (by, from) = self.sort.get();
+        compared_order(compared, by, from)
     }
 
     /// The columns held against one of them.

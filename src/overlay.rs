@@ -70,6 +70,8 @@ pub enum Paper {
     Policy,
     /// What the rep claims.
     Claim,
+    /// The comparison, as a report.
+    Comparison,
     /// An appeal against an entry.
     Appeal(EntryAt),
     /// What changed from one version of a scheme to another.

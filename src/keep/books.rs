@@ -102,6 +102,25 @@ pub fn forget_book(state: State, id: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// What is in another workbook; this one stays open.
+///
+/// # Errors
+/// Where it cannot be read, or nothing is in it.
+pub fn read_book(state: State, id: &str) -> Result<Workbook, StoreError> {
+    let books = state.keeper.with_value(|keeper| keeper.books.clone());
+    let keys = books.space().book(id);
+    let opened = Journal::open(
+        books.store().clone(),
+        keys,
+        &new_name(),
+        super::opening::blank,
+    )?;
+    if opened.is_new {
+        return Err(StoreError::Other);
+    }
+    Ok(opened.workbook)
+}
+
 /// Opens another workbook in this window.
 ///
 /// # Errors

@@ -14,7 +14,7 @@ mod watching;
 
 pub use acting::{act, redo, undo};
 pub use books::{
-    begin_book, book_name, books, change_book, duplicate_book, forget_book, switch_book,
+    begin_book, book_name, books, change_book, duplicate_book, forget_book, read_book, switch_book,
 };
 pub use choices::{keep_lang, keep_layout, keep_rep, keep_route, keep_theme, remember, remembered};
 pub use keeper::Keeper;

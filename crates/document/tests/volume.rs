@@ -6,7 +6,7 @@ mod common;
 use common::{computed, sample};
 use rewards_document::catalog;
 use rewards_document::statement::{
-    Computed, Shown, Since, VolumeView, VolumeWork, crossover_views, volume_view,
+    Computed, Shown, Since, VolumeView, VolumeWork, crossover_views, volume_at, volume_view,
 };
 use rewards_words::text::Localized;
 use std::sync::Arc;
@@ -112,5 +112,23 @@ fn step_by_step_it_is_the_same() {
         };
         assert_eq!(view, volume_view(&computed), "{id}");
         assert!((4..=61).contains(&steps), "{id} {steps}");
+    }
+}
+
+#[test]
+fn what_a_scheme_costs_with_any_share_of_the_deals_is_the_same_as_on_its_curve() {
+    let computed = computed(&sample(), "standard-policy");
+    let view = volume_view(&computed);
+    for row in &view.points {
+        let at = i64::try_from(row.at).map(rewards_core::number::Rate::from_millionths);
+        let asked = volume_at(&computed, at.expect("a share"));
+        assert_eq!(
+            (asked.cost, asked.sales, asked.benefit),
+            (row.cost, row.sales, row.benefit)
+        );
+        assert_eq!(
+            (asked.per_cent, asked.is_now),
+            (row.per_cent.clone(), row.is_now)
+        );
     }
 }

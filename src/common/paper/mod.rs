@@ -1,6 +1,7 @@
 //! Sheets of paper: shown before they are printed, always light, A4.
 
 mod change;
+mod comparison;
 mod dossier;
 mod forms;
 mod pieces;
@@ -126,7 +127,7 @@ fn kinds(paper: Paper) -> &'static [(&'static str, Label, Paper)] {
         ("claim", label!("申领表", "Claim form"), Paper::Claim),
     ];
     match paper {
-        Paper::Appeal(_) | Paper::Change | Paper::Dossier => &[],
+        Paper::Appeal(_) | Paper::Change | Paper::Dossier | Paper::Comparison => &[],
         Paper::Rep | Paper::All | Paper::Publication | Paper::Policy | Paper::Claim => ALL,
     }
 }

@@ -1,6 +1,7 @@
 //! One kind of sheet, made from what the page knows now.
 
 use super::change::change;
+use super::comparison::comparison;
 use super::dossier::dossier;
 use super::forms::{appeal, claim};
 use super::pieces::{fields, head, signatures};
@@ -35,6 +36,10 @@ pub fn Sheet(paper: Paper) -> impl IntoView {
             return key
                 .and_then(|key| dossier(state, &key))
                 .unwrap_or_else(|| view! { <p class="empty">{t(label!("这个方案已经不在了", "This scheme is gone"))}</p> }.into_any());
+        }
+        if paper == Paper::Comparison {
+            return comparison(state)
+                .unwrap_or_else(|| view! { <p class="empty">{t(label!("没有可比的方案", "No scheme to compare"))}</p> }.into_any());
         }
         with_print(state, |print| sheets(state, print, paper))
             .unwrap_or_else(|| view! { <p class="empty">{t(label!("还没有可打印的结果", "Nothing to print yet"))}</p> }.into_any())
@@ -102,7 +107,7 @@ fn sheets(state: State, print: &Print<'_>, paper: Paper) -> AnyView {
             appeal_form(print, at).map_or_else(none, |one| appeal(&one).into_any())
         }
         // Made without a statement.
-        Paper::Change | Paper::Dossier => none(),
+        Paper::Change | Paper::Dossier | Paper::Comparison => none(),
     }
 }
 

@@ -37,20 +37,23 @@ pub fn Pointed(
         event.prevent_default();
         at.set(to.min(last));
     };
+    // Where nothing is said of the places, as on paper, it's a picture and no more.
+    let is_said = move || texts.with(|texts| !texts.is_empty());
+    let role = move || if is_said() { "slider" } else { "img" };
     view! {
         <div
             class="pointed"
-            role="slider"
-            tabindex="0"
+            role=role
+            tabindex=move || is_said().then_some("0")
             aria-label=name
-            aria-valuemin="1"
-            aria-valuemax=move || (last() + 1).to_string()
-            aria-valuenow=move || (now() + 1).to_string()
-            aria-valuetext=text
+            aria-valuemin=move || is_said().then_some("1")
+            aria-valuemax=move || is_said().then(|| (last() + 1).to_string())
+            aria-valuenow=move || is_said().then(|| (now() + 1).to_string())
+            aria-valuetext=move || is_said().then(text)
             on:keydown=keys
         >
             {children()}
         </div>
-        <p class="pointed-text" aria-hidden="true">{text}</p>
+        <p class="pointed-text" aria-hidden="true" hidden=move || !is_said()>{text}</p>
     }
 }

@@ -2,13 +2,19 @@
 
 use crate::lang::{language, t};
 use crate::parts::button::Button;
-use crate::state::state;
+use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::statement::{ComparedScheme, Comparison};
 use rewards_words::label;
 
 /// So many schemes stand beside each other on a phone.
 pub const ON_A_PHONE: usize = 2;
+
+/// The place of the column that the others are held against.
+pub fn base_at(state: State) -> usize {
+    let template = state.template.get();
+    state.comparing.base_at(&state.comparing.sound(), &template)
+}
 
 /// Against which scheme the others are held.
 #[component]

@@ -1,6 +1,8 @@
 //! A column of the comparison: its readings and figures, changed while the table stays beside it, and another column of the
 //! same scheme.
 
+use super::against::AgainstBase;
+use super::budget::Budget;
 use crate::common::{Figure, Figures, Filling, Readings, changed_readings};
 use crate::lang::{live, t};
 use crate::overlay::Overlay;
@@ -50,7 +52,9 @@ pub fn ColumnDialog(key: String) -> impl IntoView {
             on_close=move || state.overlays.close()
         >
             <Net key=key.clone() />
-            <Deeds key=key />
+            <Deeds key=key.clone() />
+            <AgainstBase key=key.clone() />
+            <Budget key=key />
             <Show when=has_params>
                 <Fold name=t(label!("公司数字", "Company figures")) open=true>
                     <Figures filling=filling />

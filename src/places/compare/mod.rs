@@ -1,9 +1,14 @@
 //! 比方案: the same facts under several schemes, held against one of them.
 
+mod against;
 mod base;
+mod budget;
 mod cell;
+mod changes;
 mod column;
+mod curves;
 mod head;
+mod other_book;
 mod pick;
 mod pictures;
 mod rows;
@@ -11,19 +16,25 @@ mod run;
 mod sums;
 mod table;
 mod things;
+mod volume;
 
 pub use column::ColumnDialog;
 
 use crate::lang::{live, t};
-use crate::overlay::Overlay;
+use crate::overlay::{Overlay, Paper};
+use crate::parts::button::Button;
+use crate::parts::icon::Sign;
 use crate::state::{State, state};
+use curves::PayCurves;
 use leptos::prelude::*;
+use other_book::AgainstBook;
 use pick::Pick;
 use pictures::Pictures;
-use rewards_document::statement::{CompareSort, Comparison, SortFrom, compared_order};
+use rewards_document::statement::Comparison;
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 use table::ComparisonTable;
+use volume::Volume;
 
 /// The place.
 #[component]
@@ -50,11 +61,7 @@ pub fn Compare() -> impl IntoView {
         "没有可比的：先选方案，并把核算期填对。",
         "Nothing to compare: pick schemes, and see that the period is in order."
     );
-    let sort = RwSignal::new((CompareSort::Table, SortFrom::Most));
-    let order = Memo::new(move |_| {
-        let (by, from) = sort.get();
-        compared.with(|compared| compared_order(compared, by, from))
-    });
+    let order = Memo::new(move |_| compared.with(|compared| state.comparing.order_of(compared)));
     let is_working = move || state.comparing.progress.with(Option::is_some);
     view! {
         <section class="compare" aria-labelledby="place-heading">
@@ -62,6 +69,13 @@ pub fn Compare() -> impl IntoView {
                 <h1 id="place-heading" tabindex="-1">{t(label!("比方案", "Compare schemes"))}</h1>
                 <p class="hint">{facts}</p>
                 <Progress />
+                <Button
+                    id="print-comparison"
+                    text=t(label!("打印报告", "Print a report"))
+                    sign=Sign::Print
+                    on_press=move || state.overlays.open(Overlay::Paper(Paper::Comparison))
+                    disabled=Signal::derive(move || !compared.with(has_columns))
+                />
             </header>
             <Pick />
             <Unsound />
@@ -69,8 +83,11 @@ pub fn Compare() -> impl IntoView {
                 when=move || compared.with(has_columns)
                 fallback=move || view! { <p class="empty" hidden=is_working>{t(nothing)}</p> }
             >
-                <ComparisonTable compared=compared sort=sort order=order />
+                <ComparisonTable compared=compared order=order />
                 <Pictures compared=compared order=order />
+                <PayCurves compared=compared />
+                <Volume />
+                <AgainstBook />
             </Show>
         </section>
     }

@@ -1,12 +1,12 @@
 //! The comparison as a table: a row for each rep, a column for each scheme; on a phone two schemes at a time.
 
-use super::base::{BaseChoice, ON_A_PHONE, Turn};
+use super::base::{BaseChoice, ON_A_PHONE, Turn, base_at};
 use super::head::{SchemeHead, SortSign, Sorted, order_word, turn};
 use super::rows::RepRow;
 use super::sums::sums;
 use super::things::Things;
 use crate::lang::t;
-use crate::state::{State, state};
+use crate::state::state;
 use leptos::prelude::*;
 use rewards_document::statement::{CompareSort, Comparison, SortFrom};
 use rewards_words::label;
@@ -15,11 +15,11 @@ use rewards_words::label;
 #[component]
 pub fn ComparisonTable(
     compared: Memo<Comparison>,
-    sort: RwSignal<Sorted>,
     /// The places of the reps as they are sorted.
     order: Memo<Vec<usize>>,
 ) -> impl IntoView {
     let state = state();
+    let sort = state.comparing.sort;
     let first = RwSignal::new(0_usize);
     let count = Memo::new(move |_| compared.with(|compared| compared.schemes.len()));
     let shown = Memo::new(move |_| {
@@ -60,12 +60,6 @@ pub fn ComparisonTable(
             </table>
         </div>
     }
-}
-
-/// The column that the others are held against.
-fn base_at(state: State) -> usize {
-    let template = state.template.get();
-    state.comparing.base_at(&state.comparing.sound(), &template)
 }
 
 /// The head of the reps' names, by which they can be sorted, too.

@@ -4,6 +4,7 @@
 mod appeal;
 mod change;
 mod claim;
+mod comparison;
 mod dossier;
 mod head;
 mod policy;
@@ -14,6 +15,7 @@ mod rep;
 pub use appeal::{AppealForm, appeal_form};
 pub use change::{ChangeNotice, Changed, change_notice};
 pub use claim::{ClaimForm, ClaimLine, claim_form};
+pub use comparison::{ComparisonCell, ComparisonSheet, ComparisonTable, OnPaper, comparison_sheet};
 pub use dossier::{Dossier, Submitted, dossier};
 pub use head::{Field, Head, Issue, Print, Signature};
 pub use policy::policy_text;

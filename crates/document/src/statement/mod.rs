@@ -58,5 +58,7 @@ pub use steps::{Step, steps_of};
 pub use sums::{RepRow, ShownRate, Sums, rep_row, rep_rows, sums};
 pub use text::rep_text;
 pub use uncounted::{Uncounted, UncountedFact, UncountedSearch, uncounted};
-pub use volume::{CrossoverView, VolumeRow, VolumeView, VolumeWork, crossover_views, volume_view};
+pub use volume::{
+    CrossoverView, VolumeRow, VolumeView, VolumeWork, crossover_views, volume_at, volume_view,
+};
 pub use waterfall::{Bar, Waterfall, waterfall};

@@ -5,8 +5,9 @@ use super::entry::digits;
 use super::shown::Shown;
 use super::sums::sums;
 use rewards_core::analysis::volume::{
-    Crossover, NOW, Since, Volume, VolumePoint, VolumeSearch, crossovers, volume,
+    Crossover, NOW, Since, Volume, VolumePoint, VolumeSearch, crossovers, scaled, volume,
 };
+use rewards_core::engine::evaluate_indexed;
 use rewards_core::number::Rate;
 use rewards_words::compare;
 use rewards_words::figure::{per_cent, short};
@@ -135,6 +136,21 @@ fn view(computed: &Computed, found: Volume) -> VolumeView {
         known,
         found,
     }
+}
+
+/// What a scheme costs with so much of all deals, whichever share of them it is.
+#[must_use]
+pub fn volume_at(computed: &Computed, at: Rate) -> VolumeRow {
+    let facts = &computed.facts;
+    let scaled = scaled(&facts.ledger, &facts.index, at);
+    let totals = evaluate_indexed(&computed.scheme, &scaled.ledger, &scaled.index).totals;
+    row(&VolumePoint {
+        at,
+        sales: totals.sales,
+        cost: totals.net(),
+        benefit: totals.customer_benefit,
+        since: Since::Start,
+    })
 }
 
 fn row(point: &VolumePoint) -> VolumeRow {

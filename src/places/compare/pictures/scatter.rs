@@ -1,5 +1,6 @@
 //! What each rep gets against what the rep sold.
 
+use super::super::base::base_at;
 use super::behind::{Behind, axis, rep_line};
 use crate::lang::{language, live, t};
 use crate::parts::charts::{Axis, Scatter, ScatterMark};
@@ -58,10 +59,7 @@ pub fn PayAgainstSales(compared: Memo<Comparison>, order: Memo<Vec<usize>>) -> i
             points.collect::<Vec<_>>()
         })
     });
-    let base_at = Memo::new(move |_| {
-        let template = state.template.get();
-        state.comparing.base_at(&state.comparing.sound(), &template)
-    });
+    let base_at = Memo::new(move |_| base_at(state));
     let axis_of = move |look: fn(&PayScatter) -> Axis| {
         Memo::new(move |_| found.with(|found| found.as_ref().map(look).unwrap_or_default()))
     };

@@ -1,0 +1,177 @@
+//! Straight pieces of several series on a plane: closed where a bound belongs to a piece, open where it doesn't.
+
+use super::WIDTH;
+use super::axis::{Axis, AxisBelow, AxisBeside, percent};
+use super::mark::colour;
+use super::pointed::Pointed;
+use leptos::prelude::*;
+
+/// So many ways to break a line there are.
+const DASHES: usize = 6;
+
+/// A straight piece.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinePiece {
+    /// Of which series.
+    pub series: usize,
+    /// Where it begins: across, and upwards.
+    pub from: (i128, i128),
+    /// Where it ends.
+    pub to: (i128, i128),
+    /// Where the series jumps at its beginning: whether the beginning belongs to it.
+    pub jumps: Option<bool>,
+    /// It's only joined: what lies between its ends was not looked at.
+    pub is_rough: bool,
+}
+
+/// The pieces.
+#[component]
+pub fn Lines(
+    /// What they show, in a sentence.
+    #[prop(into)]
+    finding: Signal<String>,
+    /// What is pointed at.
+    #[prop(into)]
+    name: Signal<String>,
+    /// What each series is called.
+    #[prop(into)]
+    series: Signal<Vec<String>>,
+    /// The pieces, in order, series after series.
+    #[prop(into)]
+    pieces: Signal<Vec<LinePiece>>,
+    /// The axis across.
+    #[prop(into)]
+    across: Signal<Axis>,
+    /// The axis upwards.
+    #[prop(into)]
+    upwards: Signal<Axis>,
+    /// The places across that one goes along.
+    #[prop(into)]
+    stops: Signal<Vec<i128>>,
+    /// What stands at each of them.
+    #[prop(into)]
+    texts: Signal<Vec<String>>,
+    /// Where one stands today, across.
+    #[prop(into)]
+    here: Signal<Option<i128>>,
+) -> impl IntoView {
+    // Where one stands today, or next to it.
+    let begin = stops.with_untracked(|stops| {
+        let far = |stop: i128| here.get_untracked().map(|here| here.abs_diff(stop));
+        let places = stops.iter().enumerate();
+        let nearest = places.min_by_key(|(_, stop)| far(**stop));
+        nearest.map_or(0, |(place, _)| place)
+    });
+    let at = RwSignal::new(begin);
+    let zero = move || upwards.with(|axis| axis.percent(0));
+    let stop = move || {
+        let stop = stops.with(|stops| {
+            stops
+                .get(at.get().min(stops.len().saturating_sub(1)))
+                .copied()
+        });
+        stop.map(|stop| {
+            view! { <span class="scatter-line" style:left=across.with(|axis| axis.percent(stop))></span> }
+        })
+    };
+    let now = move || {
+        here.get().map(|here| {
+            view! { <span class="plane-here" style:left=across.with(|axis| axis.percent(here))></span> }
+        })
+    };
+    view! {
+        <figure class="picture" data-kind="lines">
+            <figcaption>{finding}</figcaption>
+            <LineLegend names=series />
+            <Pointed name=name texts=texts at=at>
+                <div class="plane">
+                    <AxisBeside axis=upwards />
+                    <div class="plane-box">
+                        <span class="plane-zero" style:bottom=zero></span>
+                        {now}
+                        {stop}
+                        {move || pieces.with(|pieces| across.with(|across| upwards.with(|upwards| drawn(pieces, across, upwards))))}
+                    </div>
+                    <AxisBelow axis=across />
+                </div>
+            </Pointed>
+        </figure>
+    }
+}
+
+/// Which line stands for what.
+#[component]
+fn LineLegend(names: Signal<Vec<String>>) -> impl IntoView {
+    let entry = |(series, name): (usize, String)| {
+        view! {
+            <li>
+                <svg class="line-sample plane-lines" viewBox="0 0 28 10" focusable="false">
+                    <line x1="0" x2="28" y1="5" y2="5" data-series=colour(series) data-dash=dash(series)></line>
+                </svg>
+                {name}
+            </li>
+        }
+    };
+    view! {
+        <ul class="legend" aria-hidden="true">
+            {move || names.get().into_iter().enumerate().map(entry).collect_view()}
+        </ul>
+    }
+}
+
+/// How the line of a series is broken, as a word for styles.
+fn dash(series: usize) -> String {
+    (series % DASHES).to_string()
+}
+
+fn drawn(pieces: &[LinePiece], across: &Axis, upwards: &Axis) -> impl IntoView + use<> {
+    let height = |value: i128| WIDTH - upwards.place(value);
+    let line = |piece: &LinePiece| {
+        view! {
+            <line
+                x1=across.place(piece.from.0)
+                y1=height(piece.from.1)
+                x2=across.place(piece.to.0)
+                y2=height(piece.to.1)
+                data-series=colour(piece.series)
+                data-dash=dash(piece.series)
+                data-rough=piece.is_rough.then_some("")
+            ></line>
+        }
+    };
+    // Dots are no part of the drawing, which is stretched: they stay round.
+    let dot = |series: usize, point: (i128, i128), closed: bool| {
+        view! {
+            <span
+                class="line-dot"
+                data-series=colour(series)
+                data-closed=closed.then_some("")
+                style:left=percent(across.place(point.0))
+                style:bottom=percent(upwards.place(point.1))
+            ></span>
+        }
+    };
+    let begins = pieces
+        .iter()
+        .filter_map(|piece| Some(dot(piece.series, piece.from, piece.jumps?)));
+    let before = pieces.iter().zip(pieces.iter().skip(1));
+    let ends = before.filter_map(|(piece, next)| {
+        let jumps = next.jumps.filter(|_| piece.series == next.series)?;
+        Some(dot(piece.series, piece.to, !jumps))
+    });
+    view! {
+        <svg class="plane-lines" viewBox=format!("0 0 {WIDTH} {WIDTH}") preserveAspectRatio="none" focusable="false">
+            {pieces.iter().map(line).collect_view()}
+        </svg>
+        {ends.collect_view()}
+        {begins.collect_view()}
+    }
+}
+
+/// The least and the most of values, zero among them.
+#[must_use]
+pub fn reach(values: impl Iterator<Item = i128>) -> (i128, i128) {
+    values.fold((0, 0), |(least, most), value| {
+        (least.min(value), most.max(value))
+    })
+}

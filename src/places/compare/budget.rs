@@ -1,0 +1,167 @@
+//! In a column: its rewards scaled to what one wants to spend, and the draft that has the new figures.
+
+use crate::comparing::Column;
+use crate::lang::{language, t};
+use crate::parts::button::{Button, Weight};
+use crate::parts::fold::Fold;
+use crate::parts::text_field::{Holds, TextField};
+use crate::platform::next_task;
+use crate::state::{State, state};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use rewards_core::number::{Money, Sign, read_decimal};
+use rewards_document::own::copy_of;
+use rewards_document::statement::{
+    BUDGET_SCOPE, BudgetDraft, BudgetRow, BudgetView, budget_view, digits,
+};
+use rewards_document::workbook::{Edit, Shared, normalize};
+use rewards_words::text::{Localized, in_lang};
+use rewards_words::{label, say};
+
+/// What was found for a target; nothing of a scheme that has no figure to scale.
+type Found = Option<BudgetView>;
+
+/// The fold.
+#[component]
+pub fn Budget(key: String) -> impl IntoView {
+    let (state, lang) = (state(), language());
+    let key = StoredValue::new(key);
+    let typed = RwSignal::new(String::new());
+    let found = RwSignal::new(None::<Found>);
+    let target = Memo::new(move |_| {
+        let fen = typed.with(|typed| read_decimal(&normalize::money(typed), 2, Sign::NotNegative));
+        fen.ok().map(Money::from_fen)
+    });
+    let wrong = Signal::derive(move || {
+        let said = label!("请填写金额，如 20,000", "An amount, such as 20,000");
+        let is_wrong = typed.with(|typed| !typed.trim().is_empty()) && target.get().is_none();
+        is_wrong.then(|| in_lang(&said, lang.get()))
+    });
+    let compute = move || {
+        let column = column(state, &key.get_value());
+        let (Some(column), Some(target)) = (column, target.get_untracked()) else {
+            return;
+        };
+        spawn_local(async move {
+            next_task().await;
+            let view = column.side().map(|side| budget_view(side, target));
+            found.try_set(view);
+        });
+    };
+    // What was found is of the figures of then.
+    Effect::new(move |_| {
+        state.comparing.columns.track();
+        typed.track();
+        found.set(None);
+    });
+    let none = label!(
+        "这个方案没有可按比例调整的奖励金额。",
+        "This scheme has no reward that could be scaled."
+    );
+    let shown = move || {
+        found.get().map(|view| match view {
+            Some(view) => view! { <Scaled view=view key=key.get_value() /> }.into_any(),
+            None => view! { <p class="empty">{t(none)}</p> }.into_any(),
+        })
+    };
+    view! {
+        <Fold name=t(label!("按预算倒推数字", "Figures within a budget"))>
+            <p class="hint">{t(BUDGET_SCOPE)}</p>
+            <div class="budget-ask">
+                <TextField
+                    id="budget-target".to_owned()
+                    label=t(label!("总共最多花多少", "To be spent at most"))
+                    value=typed
+                    wrong=wrong
+                    holds=Holds::Figure
+                    unit=t(label!("元", "¥"))
+                    on_typed=move |text| typed.set(text)
+                />
+                <Button
+                    id="budget-compute"
+                    text=t(label!("倒推", "Work it out"))
+                    disabled=Signal::derive(move || target.get().is_none())
+                    on_press=compute
+                />
+            </div>
+            <div role="status">{shown}</div>
+        </Fold>
+    }
+}
+
+fn column(state: State, key: &str) -> Option<Column> {
+    state.comparing.columns.with_untracked(|columns| {
+        let found = columns.iter().find(|column| column.key == key);
+        found.cloned()
+    })
+}
+
+/// What becomes of the figures.
+#[component]
+fn Scaled(view: BudgetView, key: String) -> impl IntoView {
+    let state = state();
+    let row = |row: BudgetRow| {
+        let name = Localized::joined(
+            [row.clause, row.rule, row.place]
+                .into_iter()
+                .filter(|part| !part.is_empty()),
+            label!(" ", " "),
+        );
+        view! {
+            <tr data-changed=row.is_changed.then_some("")>
+                <th scope="row">{t(name)}</th>
+                <td class="figure">{t(row.old)}</td>
+                <td class="figure">{t(row.new)}</td>
+            </tr>
+        }
+    };
+    let target = view.target;
+    let draft = view.draft.map(|draft| {
+        let make = move || make_draft(state, &key, &draft, target);
+        view! {
+            <Button
+                id="budget-draft"
+                text=t(label!("做成自建草稿，加进比较", "Make it a draft of our own beside the others"))
+                weight=Weight::Primary
+                on_press=make
+            />
+        }
+    });
+    view! {
+        <p>{t(view.finding)}</p>
+        {view.note.map(|note| view! { <p class="hint">{t(note)}</p> })}
+        {view.lacks.map(|lacks| view! { <p class="unknown">{t(lacks)}</p> })}
+        <div class="behind">
+            <table class="behind-table">
+                <thead>
+                    <tr>
+                        <th scope="col">{t(label!("数字", "Figure"))}</th>
+                        <th scope="col" class="figure">{t(label!("现在", "Now"))}</th>
+                        <th scope="col" class="figure">{t(label!("预算内", "Within the budget"))}</th>
+                    </tr>
+                </thead>
+                <tbody>{view.rows.into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </div>
+        {draft}
+    }
+}
+
+/// Adds the draft as an own scheme with what is filled into it, as the last column; all of it one act.
+fn make_draft(state: State, key: &str, draft: &BudgetDraft, target: Money) {
+    let edits = state.workbook.with_untracked(|workbook| {
+        let name = workbook.column_name(key);
+        let name = say!(
+            "{0}（预算 {1} 元）",
+            "{0} (budget ¥{1})",
+            name,
+            digits(target)
+        );
+        let copy = copy_of(&draft.definition, &name.zh, &name.en);
+        let (id, adding) = workbook.adding(copy);
+        let fill = Edit::Fill(id.clone(), Shared::new(draft.fill.clone()));
+        vec![adding, fill, workbook.with_column(&id)]
+    });
+    state.act_all(edits);
+    state.overlays.close();
+}

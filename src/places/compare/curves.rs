@@ -1,0 +1,256 @@
+//! What a rep gets against what the rep sells, under each scheme; below, what each further yuan of sales brings.
+
+use super::pictures::{Behind, axis};
+use crate::comparing::results;
+use crate::lang::{language, live, t};
+use crate::parts::charts::{Axis, LinePiece, Lines, reach};
+use crate::parts::choice::{Offer, Select};
+use crate::parts::fold::Fold;
+use crate::state::state;
+use leptos::prelude::*;
+use rewards_document::statement::{
+    Comparison, CurveCell, CurvePiece, CurveRow, CurvesView, OverlaidCurve, curves_view, ticks,
+};
+use rewards_words::lang::Lang;
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
+
+/// The marginal pay is in millionths of a yuan for a yuan; so many of them are a fen for a hundred yuan.
+const FEN_PER_HUNDRED: i128 = 100;
+
+/// The fold.
+#[component]
+pub fn PayCurves(compared: Memo<Comparison>) -> impl IntoView {
+    let state = state();
+    let opened = RwSignal::new(false);
+    let chosen = RwSignal::new(None::<usize>);
+    let place = Memo::new(move |_| chosen.get().or_else(|| state.chosen_rep.get()).unwrap_or(0));
+    let found = Memo::new(move |_| {
+        opened.get().then_some(())?;
+        curves_view(&results(&state.comparing.sound()), place.get())
+    });
+    let offers = Signal::derive(move || {
+        let offer = |(place, name): (usize, String)| Offer {
+            word: place.to_string(),
+            name,
+        };
+        compared.with(|compared| {
+            let names = compared.reps.iter().map(|rep| rep.name.clone());
+            names.enumerate().map(offer).collect::<Vec<_>>()
+        })
+    });
+    let nothing = label!(
+        "在这些方案里，这名业务员多卖少卖都不改变金额，或者不能只按销售额算出来。",
+        "Under these schemes more or fewer sales change nothing for this salesperson, or sales alone don't tell what they bring."
+    );
+    view! {
+        <Fold name=t(label!("奖金曲线：同一个人在各方案下", "Pay curves of one person under the schemes")) opened=opened>
+            <Show when=move || opened.get()>
+                <div class="compare-choice">
+                    <Select
+                        id="curve-rep".to_owned()
+                        label=t(label!("业务员", "Salesperson"))
+                        offers=offers
+                        value=Signal::derive(move || place.get().to_string())
+                        on_choose=move |word: String| chosen.set(word.parse().ok())
+                    />
+                </div>
+                <Show
+                    when=move || found.with(Option::is_some)
+                    fallback=move || view! { <p class="hint">{t(nothing)}</p> }
+                >
+                    <Drawn found=found compared=compared />
+                </Show>
+            </Show>
+        </Fold>
+    }
+}
+
+/// The curves, the marginal pay, what is said of them, and their table.
+#[component]
+fn Drawn(found: Memo<Option<CurvesView>>, compared: Memo<Comparison>) -> impl IntoView {
+    let lang = language();
+    let of = move |look: fn(&CurvesView) -> Axis| {
+        Signal::derive(move || found.with(|found| found.as_ref().map(look).unwrap_or_default()))
+    };
+    let pieces = move |look: fn(&CurvesView) -> Vec<LinePiece>| {
+        Signal::derive(move || found.with(|found| found.as_ref().map(look).unwrap_or_default()))
+    };
+    let series = Signal::derive(move || {
+        let lang = lang.get();
+        found.with(|found| {
+            found
+                .as_ref()
+                .map(|view| names(view, lang))
+                .unwrap_or_default()
+        })
+    });
+    let texts = move |say: fn(&CurveCell) -> String| {
+        Signal::derive(move || {
+            let lang = lang.get();
+            let texts = found.with(|found| found.as_ref().map(|view| texts(view, lang, say)));
+            texts.unwrap_or_default()
+        })
+    };
+    let stops = Signal::derive(move || {
+        found.with(|found| {
+            let rows = found.iter().flat_map(|view| &view.rows);
+            rows.map(|row| row.at).collect::<Vec<_>>()
+        })
+    });
+    let here = Signal::derive(move || found.with(|found| found.as_ref().map(|view| view.here)));
+    let finding = live(move || {
+        found.with(|found| {
+            let finding = found.as_ref().map(|view| view.finding.clone());
+            finding.unwrap_or_default()
+        })
+    });
+    let said = move || found.with(|found| found.as_ref().map(|view| said(view, compared)));
+    view! {
+        <Lines
+            finding=finding
+            name=t(label!("转折点，左右键逐个看", "Breakpoints; arrow keys go along them"))
+            series=series
+            pieces=pieces(|view| view.curves.iter().enumerate().flat_map(net_pieces).collect())
+            across=of(|view| axis(view.sales_reach, &view.sales_ticks))
+            upwards=of(|view| axis(view.net_reach, &view.net_ticks))
+            stops=stops
+            texts=texts(net_text)
+            here=here
+        />
+        <Lines
+            finding=t(label!("每多卖 100 元，多得几元", "What each further ¥100 of sales brings, in ¥"))
+            name=t(label!("转折点，左右键逐个看", "Breakpoints; arrow keys go along them"))
+            series=series
+            pieces=pieces(|view| view.curves.iter().enumerate().flat_map(marginal_pieces).collect())
+            across=of(|view| axis(view.sales_reach, &view.sales_ticks))
+            upwards=of(marginal_axis)
+            stops=stops
+            texts=texts(|cell| cell.per_hundred.clone())
+            here=here
+        />
+        {said}
+        <Behind>{move || found.with(|found| found.as_ref().map(table))}</Behind>
+    }
+}
+
+fn names(view: &CurvesView, lang: Lang) -> Vec<String> {
+    let names = view.curves.iter();
+    names
+        .map(|curve| curve.name.in_lang(lang).to_owned())
+        .collect()
+}
+
+fn net_pieces((series, curve): (usize, &OverlaidCurve)) -> Vec<LinePiece> {
+    let piece = |piece: &CurvePiece| LinePiece {
+        series,
+        from: (piece.sales.0, piece.net.0),
+        to: (piece.sales.1, piece.net.1),
+        jumps: piece.jumps.then_some(piece.closed),
+        is_rough: false,
+    };
+    curve.view.pieces.iter().map(piece).collect()
+}
+
+fn marginal_pieces((series, curve): (usize, &OverlaidCurve)) -> Vec<LinePiece> {
+    let piece = |piece: &CurvePiece| LinePiece {
+        series,
+        from: (piece.sales.0, piece.marginal),
+        to: (piece.sales.1, piece.marginal),
+        jumps: None,
+        is_rough: false,
+    };
+    curve.view.pieces.iter().map(piece).collect()
+}
+
+fn marginal_axis(view: &CurvesView) -> Axis {
+    let pieces = view.curves.iter().flat_map(|curve| &curve.view.pieces);
+    let reach = reach(pieces.map(|piece| piece.marginal));
+    let marks = ticks(reach.0 / FEN_PER_HUNDRED, reach.1 / FEN_PER_HUNDRED).into_iter();
+    Axis {
+        reach,
+        ticks: marks
+            .map(|tick| (tick.at * FEN_PER_HUNDRED, tick.text))
+            .collect(),
+    }
+}
+
+/// What a curve comes to at a place, and right beside it where it jumps: `500.00 → 1,000.00`.
+fn net_text(cell: &CurveCell) -> String {
+    let before = cell.below.as_ref().map(|below| format!("{below} → "));
+    let after = cell.above.as_ref().map(|above| format!(" → {above}"));
+    let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
+    format!("{before}{}{after}", cell.worth)
+}
+
+fn texts(view: &CurvesView, lang: Lang, say: fn(&CurveCell) -> String) -> Vec<String> {
+    let (colon, between) = match lang {
+        Lang::Zh => ("：", "；"),
+        Lang::En => (": ", "; "),
+    };
+    let row = |row: &CurveRow| {
+        let cells = view.curves.iter().zip(&row.cells);
+        let cells = cells.filter_map(|(curve, cell)| {
+            Some(format!(
+                "{} {}",
+                curve.name.in_lang(lang),
+                say(cell.as_ref()?)
+            ))
+        });
+        let cells: Vec<String> = cells.collect();
+        format!("{}{colon}{}", row.sales.in_lang(lang), cells.join(between))
+    };
+    view.rows.iter().map(row).collect()
+}
+
+/// From where on which pays more, what isn't known, and which schemes have no curve.
+fn said(view: &CurvesView, compared: Memo<Comparison>) -> impl IntoView + use<> {
+    let higher = view.higher.iter().map(|higher| higher.text.clone());
+    let lacks = view.curves.iter().filter_map(|curve| curve.lacks.clone());
+    let without = view.without.iter().filter_map(|scheme| {
+        let name = compared.with(|compared| Some(compared.schemes.get(*scheme)?.name.clone()))?;
+        Some(say!(
+            "{0}：只凭销售额画不出曲线。",
+            "{0}: sales alone tell no curve.",
+            name
+        ))
+    });
+    let all: Vec<Localized> = higher.chain(lacks).chain(without).collect();
+    let items = all.into_iter().map(|text| view! { <li>{t(text)}</li> });
+    view! { <ul class="behind-findings">{items.collect_view()}</ul> }
+}
+
+fn table(view: &CurvesView) -> impl IntoView + use<> {
+    let head = |curve: &OverlaidCurve| {
+        view! { <th scope="col" class="figure">{t(curve.name.clone())}</th> }
+    };
+    let cell = |cell: &Option<CurveCell>| {
+        let texts = cell.as_ref().map(|cell| {
+            let each = say!("每百元 {0}", "{0} per ¥100", cell.per_hundred);
+            view! { {net_text(cell)} <span class="cell-things">{t(each)}</span> }
+        });
+        view! { <td class="figure">{texts}</td> }
+    };
+    let row = |row: &CurveRow| {
+        let here = row
+            .is_here
+            .then(|| view! { " " <span class="badge">{t(label!("现在", "now"))}</span> });
+        view! {
+            <tr>
+                <th scope="row">{t(row.sales.clone())} {here}</th>
+                {row.cells.iter().map(cell).collect_view()}
+            </tr>
+        }
+    };
+    view! {
+        <table class="behind-table">
+            <thead>
+                <tr>
+                    <th scope="col">{t(label!("销售额", "Sales"))}</th>
+                    {view.curves.iter().map(head).collect_view()}
+                </tr>
+            </thead>
+            <tbody>{view.rows.iter().map(row).collect_view()}</tbody>
+        </table>
+    }
+}

@@ -1,0 +1,66 @@
+//! What each scheme costs with more sales or fewer: a slider, the curves, and where one becomes dearer than the base.
+
+mod found;
+mod picture;
+mod slider;
+
+use super::base::base_at;
+use crate::lang::{live, t};
+use crate::parts::fold::Fold;
+use crate::state::state;
+use found::{Found, keep_found};
+use leptos::prelude::*;
+use picture::Curves;
+use rewards_document::statement::{CrossoverView, crossover_views};
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
+use slider::AtVolume;
+
+/// The fold. Nothing is computed before it's opened.
+#[component]
+pub fn Volume() -> impl IntoView {
+    let state = state();
+    let opened = RwSignal::new(false);
+    let found = RwSignal::new(Vec::<Found>::new());
+    let progress = RwSignal::new(None::<(usize, usize)>);
+    keep_found(state, opened, found, progress);
+    let crossings = Memo::new(move |_| {
+        let base = base_at(state);
+        found.with(|found| crossings(found, base))
+    });
+    let none = label!(
+        "销售额从一半到翻倍，没有哪个方案与基准方案的成本高低会颠倒。",
+        "From half to twice the sales no scheme and the base change places in cost."
+    );
+    let doing = live(move || match progress.get() {
+        Some((done, all)) => say!("正在试算 {0}/{1}", "Computing {0}/{1}", done, all),
+        None => Localized::default(),
+    });
+    view! {
+        <Fold name=t(label!("卖得多一些、少一些，各花多少", "Cost with more sales or fewer")) opened=opened>
+            <Show when=move || opened.get()>
+                <AtVolume found=found />
+                <p class="hint" role="status">{doing}</p>
+                <Show when=move || !found.with(Vec::is_empty)>
+                    <Curves found=found />
+                    <h3>{t(label!("从哪里起谁更贵", "From where on which is dearer"))}</h3>
+                    <Show when=move || crossings.with(Vec::is_empty)>
+                        <p class="hint">{t(none)}</p>
+                    </Show>
+                    <ul class="behind-findings">
+                        {move || crossings.get().into_iter().map(|text| view! { <li>{t(text)}</li> }).collect_view()}
+                    </ul>
+                </Show>
+            </Show>
+        </Fold>
+    }
+}
+
+fn crossings(found: &[Found], base: usize) -> Vec<Localized> {
+    let columns: Vec<_> = found
+        .iter()
+        .map(|one| (&*one.computed, &one.view, one.name.clone()))
+        .collect();
+    let views = crossover_views(&columns, base).into_iter();
+    views.map(|view: CrossoverView| view.text).collect()
+}

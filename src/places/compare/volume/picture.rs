@@ -1,0 +1,226 @@
+//! The curves of cost, and of cost among the sales, with their table.
+
+use super::super::pictures::{Behind, axis};
+use super::found::Found;
+use crate::lang::{language, t};
+use crate::parts::charts::{Axis, LinePiece, Lines, reach};
+use leptos::prelude::*;
+use rewards_document::statement::{Since, Tick, VolumeRow, ticks};
+use rewards_words::label;
+use rewards_words::lang::Lang;
+
+/// All deals as they are, in millionths.
+const NOW: i128 = 1_000_000;
+/// Marks on the axis of all deals, in per cent.
+const MARKS: [i128; 4] = [50, 100, 150, 200];
+/// A per cent, in millionths.
+const PER_CENT: i128 = 10_000;
+
+/// What is drawn upwards.
+type Height = fn(&VolumeRow) -> Option<i128>;
+
+/// The curves.
+#[component]
+pub fn Curves(found: RwSignal<Vec<Found>>) -> impl IntoView {
+    let lang = language();
+    let findings = move || {
+        let item = |one: &Found| {
+            let notes = one.view.sampled;
+            view! {
+                <li>
+                    {t(one.name.clone())} {t(label!("：", ": "))} {t(one.view.finding.clone())}
+                    {notes.map(|note| view! { " " {t(note)} })}
+                </li>
+            }
+        };
+        found.with(|found| found.iter().map(item).collect_view())
+    };
+    let cost: Height = |row| Some(row.cost);
+    let share: Height = |row| row.share;
+    let share_ticks = move |reach: (i128, i128)| {
+        // Millionths are tick marks of a hundredth per cent.
+        let all = ticks(reach.0, reach.1).into_iter();
+        let named = all.map(|tick| Tick {
+            text: per_cent(tick.at),
+            ..tick
+        });
+        named.collect::<Vec<_>>()
+    };
+    view! {
+        <Lines
+            finding=t(label!("成本（元）：横轴是全部成交的百分之几", "Cost (¥): across, how much of all deals"))
+            name=t(label!("全部成交的百分之几，左右键逐点看", "How much of all deals; arrow keys go along"))
+            series=names(found, lang)
+            pieces=pieces(found, cost)
+            across=Signal::derive(across)
+            upwards=Signal::derive(move || upwards(found, cost, |reach| ticks(reach.0, reach.1)))
+            stops=stops(found)
+            texts=texts(found, lang, |row| row.cost_text.clone())
+            here=Signal::stored(Some(NOW))
+        />
+        <Lines
+            finding=t(label!("成本占销售额", "Cost among sales"))
+            name=t(label!("全部成交的百分之几，左右键逐点看", "How much of all deals; arrow keys go along"))
+            series=names(found, lang)
+            pieces=pieces(found, share)
+            across=Signal::derive(across)
+            upwards=Signal::derive(move || upwards(found, share, share_ticks))
+            stops=stops(found)
+            texts=texts(found, lang, |row| row.share_text.clone())
+            here=Signal::stored(Some(NOW))
+        />
+        <Behind>
+            <ul class="behind-findings">{findings}</ul>
+            {move || found.with(|found| table(found))}
+        </Behind>
+    }
+}
+
+/// Millionths per cent: `0.25%`.
+fn per_cent(millionths: i128) -> String {
+    let rate = i64::try_from(millionths).map(rewards_core::number::Rate::from_millionths);
+    rate.map(rewards_words::figure::per_cent)
+        .unwrap_or_default()
+}
+
+fn across() -> Axis {
+    let ticks = MARKS.map(|mark| (mark * PER_CENT, format!("{mark}%")));
+    Axis {
+        reach: (MARKS[0] * PER_CENT, MARKS[3] * PER_CENT),
+        ticks: ticks.to_vec(),
+    }
+}
+
+fn upwards(
+    found: RwSignal<Vec<Found>>,
+    height: Height,
+    ticks: impl Fn((i128, i128)) -> Vec<Tick>,
+) -> Axis {
+    let reach = found.with(|found| {
+        let rows = found.iter().flat_map(|one| &one.view.points);
+        reach(rows.filter_map(height))
+    });
+    axis(reach, &ticks(reach))
+}
+
+fn names(found: RwSignal<Vec<Found>>, lang: RwSignal<Lang>) -> Signal<Vec<String>> {
+    Signal::derive(move || {
+        let lang = lang.get();
+        found.with(|found| {
+            let names = found.iter().map(|one| one.name.in_lang(lang).to_owned());
+            names.collect()
+        })
+    })
+}
+
+fn pieces(found: RwSignal<Vec<Found>>, height: Height) -> Signal<Vec<LinePiece>> {
+    let of = move |(series, one): (usize, &Found)| {
+        let pairs = one.view.points.windows(2);
+        let pieces = pairs.filter_map(move |pair| {
+            let [from, to] = pair else { return None };
+            let line = |jumps: bool| {
+                Some(LinePiece {
+                    series,
+                    from: (from.at, height(from)?),
+                    to: (to.at, height(to)?),
+                    jumps: None,
+                    is_rough: jumps,
+                })
+            };
+            match to.since {
+                Since::Start => None,
+                // A jump is a line straight up.
+                Since::Line | Since::Bound => line(false),
+                Since::Sampled => line(true),
+            }
+        });
+        pieces.collect::<Vec<_>>()
+    };
+    Signal::derive(move || found.with(|found| found.iter().enumerate().flat_map(of).collect()))
+}
+
+/// The whole tenths between half and twice, at which all curves have a point.
+fn stops_of(found: &[Found]) -> Vec<i128> {
+    let Some((first, others)) = found.split_first() else {
+        return Vec::new();
+    };
+    let is_in = |at: i128, one: &Found| {
+        one.view.points.is_empty() || one.view.points.iter().any(|row| row.at == at)
+    };
+    let first = match first.view.points.is_empty() {
+        true => found.iter().find(|one| !one.view.points.is_empty()),
+        false => Some(first),
+    };
+    let places = first.into_iter().flat_map(|one| &one.view.points);
+    let places = places.map(|row| row.at);
+    places
+        .filter(|at| others.iter().all(|one| is_in(*at, one)))
+        .collect()
+}
+
+fn stops(found: RwSignal<Vec<Found>>) -> Signal<Vec<i128>> {
+    Signal::derive(move || found.with(|found| stops_of(found)))
+}
+
+/// What each curve comes to at each stop: `150%：现行制度 7,640.00；新提成方案 8,120.00`.
+fn texts(
+    found: RwSignal<Vec<Found>>,
+    lang: RwSignal<Lang>,
+    worth: fn(&VolumeRow) -> String,
+) -> Signal<Vec<String>> {
+    Signal::derive(move || {
+        let lang = lang.get();
+        let (colon, between) = match lang {
+            Lang::Zh => ("：", "；"),
+            Lang::En => (": ", "; "),
+        };
+        let text = |found: &[Found], at: i128| {
+            let at_stop = |one: &Found| {
+                let row = one.view.points.iter().find(|row| row.at == at)?;
+                Some(format!("{} {}", one.name.in_lang(lang), worth(row)))
+            };
+            let worths: Vec<String> = found.iter().filter_map(at_stop).collect();
+            format!("{}{colon}{}", per_cent(at), worths.join(between))
+        };
+        found.with(|found| {
+            let stops = stops_of(found).into_iter();
+            stops.map(|at| text(found, at)).collect()
+        })
+    })
+}
+
+fn table(found: &[Found]) -> impl IntoView + use<> {
+    let row = |row: &VolumeRow| {
+        view! {
+            <tr>
+                <th scope="row">{row.per_cent.clone()}</th>
+                <td class="figure">{row.sales_text.clone()}</td>
+                <td class="figure">{row.cost_text.clone()}</td>
+                <td class="figure">{row.share_text.clone()}</td>
+            </tr>
+        }
+    };
+    let scheme = |one: &Found| {
+        view! {
+            <tbody>
+                <tr class="behind-head">
+                    <th scope="rowgroup" colspan="4">{t(one.name.clone())}</th>
+                </tr>
+                {one.view.points.iter().map(row).collect_view()}
+            </tbody>
+        }
+    };
+    view! {
+        <table class="behind-table">
+            <thead>
+                <tr>
+                    <th scope="col">{t(label!("全部成交的", "Of all deals"))}</th>
+                    <th scope="col" class="figure">{t(label!("销售额（元）", "Sales (¥)"))}</th>
+                    <th scope="col" class="figure">{t(label!("成本（元）", "Cost (¥)"))}</th>
+                    <th scope="col" class="figure">{t(label!("占销售额", "Among sales"))}</th>
+                </tr>
+            </thead>
+            {found.iter().map(scheme).collect_view()}
+        </table>
+    }
+}

@@ -1,0 +1,140 @@
+//! So much of all deals, by a slider or typed, and what each scheme costs with it.
+
+use super::found::Found;
+use crate::lang::{language, t};
+use crate::parts::text_field::{Holds, TextField};
+use crate::platform::next_task;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use rewards_core::number::{Rate, Sign, read_decimal};
+use rewards_document::statement::{Shown, VolumeRow, volume_at};
+use rewards_words::label;
+use rewards_words::text::{Localized, in_lang};
+
+/// From where to where the slider goes, in per cent.
+const ENDS: (i64, i64) = (50, 200);
+/// A per cent, in millionths.
+const PER_CENT: i64 = 10_000;
+
+/// What a scheme costs there.
+#[derive(Clone)]
+struct Cost {
+    name: Localized,
+    known: Shown,
+    row: VolumeRow,
+}
+
+/// The slider and the costs.
+#[component]
+pub fn AtVolume(found: RwSignal<Vec<Found>>) -> impl IntoView {
+    let lang = language();
+    let typed = RwSignal::new("100".to_owned());
+    // Hundredths of a per cent.
+    let at = Memo::new(move |_| {
+        let hundredths = typed
+            .with(|typed| read_decimal(typed.trim().trim_end_matches('%'), 2, Sign::NotNegative));
+        let millionths = i64::try_from(hundredths.ok()?)
+            .ok()?
+            .checked_mul(PER_CENT / 100)?;
+        let is_within = (ENDS.0 * PER_CENT..=ENDS.1 * PER_CENT).contains(&millionths);
+        is_within.then_some(millionths)
+    });
+    let wrong = Signal::derive(move || {
+        let said = label!("请填 50 到 200 之间的数", "A number from 50 to 200");
+        at.get().is_none().then(|| in_lang(&said, lang.get()))
+    });
+    let costs = RwSignal::new(Vec::<Cost>::new());
+    keep_costs(found, at, costs);
+    let slide = move || at.get().unwrap_or(100 * PER_CENT) / PER_CENT;
+    view! {
+        <div class="volume-at">
+            <label class="volume-slider">
+                <span>{t(label!("全部成交按", "All deals times"))}</span>
+                <input
+                    type="range"
+                    id="volume-slider"
+                    min=ENDS.0.to_string()
+                    max=ENDS.1.to_string()
+                    step="1"
+                    prop:value=move || slide().to_string()
+                    aria-valuetext=move || format!("{}%", slide())
+                    on:input=move |event| typed.set(event_target_value(&event))
+                />
+            </label>
+            <TextField
+                id="volume-typed".to_owned()
+                label=t(label!("全部成交的百分之几", "How much of all deals, per cent"))
+                bare=true
+                value=typed
+                wrong=wrong
+                holds=Holds::Figure
+                unit="%".to_owned()
+                on_typed=move |text| typed.set(text)
+            />
+        </div>
+        <div class="behind">
+            <table class="behind-table" id="volume-costs">
+                <thead>
+                    <tr>
+                        <th scope="col">{t(label!("方案", "Scheme"))}</th>
+                        <th scope="col" class="figure">{t(label!("销售额（元）", "Sales (¥)"))}</th>
+                        <th scope="col" class="figure">{t(label!("成本（元）", "Cost (¥)"))}</th>
+                        <th scope="col" class="figure">{t(label!("占销售额", "Among sales"))}</th>
+                    </tr>
+                </thead>
+                <tbody>{move || costs.get().into_iter().map(cost_row).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn cost_row(cost: Cost) -> impl IntoView {
+    let waiting = || t(label!("待填写", "to fill in"));
+    let is_known = cost.known.so_far().is_some();
+    let figures = match is_known {
+        true => view! {
+            <td class="figure">{cost.row.cost_text}</td>
+            <td class="figure">{cost.row.share_text}</td>
+        }
+        .into_any(),
+        false => view! {
+            <td class="figure unknown">{waiting()}</td>
+            <td class="figure unknown">{waiting()}</td>
+        }
+        .into_any(),
+    };
+    view! {
+        <tr>
+            <th scope="row">{t(cost.name)}</th>
+            <td class="figure">{cost.row.sales_text}</td>
+            {figures}
+        </tr>
+    }
+}
+
+/// Finds the costs one scheme after the other; a newer wish drops the older one.
+fn keep_costs(found: RwSignal<Vec<Found>>, at: Memo<Option<i64>>, costs: RwSignal<Vec<Cost>>) {
+    let run = StoredValue::new(0_u32);
+    Effect::new(move |_| {
+        let found = found.get();
+        run.update_value(|run| *run = run.wrapping_add(1));
+        let own = run.get_value();
+        if let Some(at) = at.get() {
+            spawn_local(async move {
+                let mut all = Vec::new();
+                for one in found {
+                    next_task().await;
+                    if run.try_get_value() != Some(own) {
+                        return;
+                    }
+                    all.push(Cost {
+                        row: volume_at(&one.computed, Rate::from_millionths(at)),
+                        known: one.view.known,
+                        name: one.name,
+                    });
+                }
+                costs.set(all);
+            });
+        }
+    });
+}

@@ -1,0 +1,162 @@
+// 比方案, further: cost with more sales or fewer, pay curves, why two results differ, a budget, the report on paper.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assertAccessible, assertNoSidewaysScroll, assertQuiet } from "./harness.mjs";
+import { goTo, plain, withSample } from "./people.mjs";
+import { printed } from "./printed.mjs";
+
+const POLICY = "客户开发奖罚制度范本";
+const BONUS = "首客奖与追加奖";
+const TIERS = "订单分级奖励";
+
+const table = (page) => page.locator("table.comparison");
+const foldOf = (page, name) => page.locator("details.fold").filter({ has: page.locator("summary", { hasText: name }) }).first();
+const openFold = async (page, name) => {
+  await foldOf(page, name).locator("summary").first().click();
+  return foldOf(page, name);
+};
+
+/** The sample under two schemes. */
+async function compared(options, names = [POLICY, BONUS]) {
+  const page = await withSample(options);
+  await goTo(page, "#/compare");
+  await table(page).waitFor();
+  await page.locator("details.pick > summary").click();
+  for (const box of await page.locator("details.pick .chip").all()) {
+    const tick = box.getByRole("checkbox");
+    if (!names.includes((await box.innerText()).trim()) && (await tick.isChecked())) await tick.click();
+  }
+  await page.locator("details.pick > summary").click();
+  await page.waitForFunction(() => document.querySelectorAll("table.comparison thead .column-name").length === 3);
+  return page;
+}
+
+const openColumn = async (page, name) => {
+  await page.getByRole("button", { name: `${name}：改数字、理解，或另加一列` }).click();
+  return page.getByRole("dialog", { name });
+};
+
+test("with all deals halved or doubled each scheme's cost is told, and from where on which is dearer", async () => {
+  const page = await compared({}, [POLICY, TIERS]);
+  const fold = await openFold(page, "卖得多一些、少一些，各花多少");
+  const costs = fold.locator("#volume-costs");
+  const cost = async () => plain(await costs.getByRole("row", { name: POLICY }).getByRole("cell").nth(1).innerText());
+  await costs.getByRole("row", { name: POLICY }).waitFor();
+  assert.equal(await cost(), "14460.00");
+  await fold.locator("#volume-typed").fill("200");
+  await page.waitForFunction(() => document.querySelector("#volume-costs tbody").innerText.includes("76,992.00"));
+  assert.equal(await fold.getByRole("slider", { name: "全部成交按" }).inputValue(), "200");
+  await fold.getByRole("slider", { name: "全部成交按" }).fill("50");
+  await page.waitForFunction(() => document.querySelector("#volume-costs tbody").innerText.includes("2,980.00"));
+  await fold.locator("#volume-typed").fill("300");
+  await fold.getByText("请填 50 到 200 之间的数").waitFor();
+  assert.equal(await fold.locator(".picture").count(), 2);
+  const crossings = await fold.locator("h3 ~ .behind-findings > li").allInnerTexts();
+  assert.ok(crossings.some((text) => /销售额低于.*“客户开发奖罚制度范本”更贵；再高则“订单分级奖励”更贵/.test(text)), `${crossings}`);
+  await assertAccessible(page);
+  assertQuiet(page);
+});
+
+test("the pay curves of one person lie over each other, and the keys go along their breakpoints", async () => {
+  const page = await compared();
+  const fold = await openFold(page, "奖金曲线：同一个人在各方案下");
+  await fold.getByRole("combobox", { name: "业务员" }).selectOption({ label: "李娜" });
+  const slider = fold.getByRole("slider").first();
+  await slider.focus();
+  const first = await slider.getAttribute("aria-valuetext");
+  await page.keyboard.press("End");
+  assert.notEqual(await slider.getAttribute("aria-valuetext"), first);
+  assert.match(await fold.locator("figcaption").first().innerText(), /李娜/);
+  await assertAccessible(page);
+  assertQuiet(page);
+});
+
+test("why a column differs from the base is told rule by rule, for all and for each", async () => {
+  const page = await compared();
+  const dialog = await openColumn(page, BONUS);
+  const fold = dialog.locator("details.fold").filter({ hasText: "和基准方案差在哪里" }).first();
+  await fold.locator("summary").first().click();
+  await fold.locator(".changes li").first().waitFor();
+  assert.match(await fold.innerText(), /12,360\.00/);
+  const each = fold.locator(".changes-reps > details");
+  assert.equal(await each.count(), 4);
+  await each.first().locator("summary").click();
+  assert.ok((await each.first().locator(".changes li").count()) > 0);
+  await assertAccessible(page);
+  await page.goBack();
+  const base = await openColumn(page, POLICY);
+  assert.equal(await base.getByText("和基准方案差在哪里").count(), 0);
+  assertQuiet(page);
+});
+
+test("a budget gives new figures, and one press a draft of our own with them, which one undo takes back", async () => {
+  const page = await compared();
+  const dialog = await openColumn(page, POLICY);
+  await dialog.getByText("按预算倒推数字").click();
+  await dialog.getByLabel("总共最多花多少").fill("10,000");
+  await dialog.getByRole("button", { name: "倒推" }).click();
+  const draft = dialog.getByRole("button", { name: "做成自建草稿，加进比较" });
+  await draft.waitFor();
+  assert.ok((await dialog.locator("[data-changed]").count()) > 0);
+  await assertAccessible(page);
+  await draft.click();
+  await dialog.waitFor({ state: "detached" });
+  const name = `${POLICY}（预算 10,000.00 元）`;
+  const head = table(page).getByRole("columnheader", { name });
+  await head.waitFor();
+  assert.match(await head.innerText(), /自建 · 草稿/);
+  const net = await table(page).locator(".sums tr").first().getByRole("cell").last().locator(".cell-figure").innerText();
+  assert.ok(Number(plain(net)) <= 10_000, net);
+  await page.keyboard.press("Control+z");
+  await head.waitFor({ state: "detached" });
+  assertQuiet(page);
+});
+
+test("against another workbook it's told why each one's pay changed", async () => {
+  const page = await compared();
+  await page.locator("#workbooks").click();
+  await page.locator("#workbook-name").fill("2月");
+  await page.getByRole("button", { name: "复制一份" }).click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  const fold = await openFold(page, "和另一个工作簿比（如上个月）：为什么变了");
+  await fold.getByRole("combobox", { name: "以前的工作簿" }).selectOption({ label: "2月" });
+  await fold.getByText("没有一条不同。").waitFor();
+  await assertAccessible(page);
+  assertQuiet(page);
+});
+
+test("the report has the table on one page and the pictures on the next", async () => {
+  const page = await compared({ colours: "dark" });
+  await page.getByRole("button", { name: "打印报告" }).click();
+  const dialog = page.getByRole("dialog", { name: "打印" });
+  await dialog.getByRole("heading", { name: "奖励方案比较" }).waitFor();
+  await assertAccessible(page);
+  const { pages, width, height } = await printed(page);
+  assert.deepEqual([width, height, pages.length], [595, 842, 2]);
+  for (const word of ["奖励方案比较", POLICY, BONUS, "张伟", "7,640.00", "(−7,140.00)", "合计净额", "少7,140.00元"]) {
+    assert.ok(pages[0].includes(word), `${word} on ${pages[0]}`);
+  }
+  for (const word of ["费用构成", "每人所得", "14,460.00", "陈强"]) assert.ok(pages[1].includes(word), `${word} on ${pages[1]}`);
+  for (const word of ["撤销", "比哪些方案"]) assert.ok(!pages.join("").includes(word), word);
+  assertQuiet(page);
+});
+
+test("on a phone the column's dialog and all folds hold their width", async () => {
+  for (const language of ["zh", "en"]) {
+    const page = await withSample({ width: 360, language });
+    await goTo(page, "#/compare");
+    await table(page).waitFor();
+    for (const fold of await page.locator(".compare > details.fold > summary").all()) await fold.click();
+    await page.locator("#volume-costs tbody tr").first().waitFor();
+    await assertNoSidewaysScroll(page);
+    await page.locator(".column-open").first().click();
+    const dialog = page.locator("dialog[data-kind=column]");
+    for (const fold of await dialog.locator("details.fold:not([open]) > summary").filter({ visible: true }).all()) await fold.click();
+    const [content, box] = await dialog.evaluate((dialog) => [dialog.scrollWidth, dialog.clientWidth]);
+    assert.ok(content <= box, `${content} in ${box}`);
+    await assertAccessible(page);
+    assertQuiet(page);
+  }
+});
