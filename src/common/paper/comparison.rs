@@ -45,7 +45,11 @@ fn notice(columns: &[Column]) -> Option<Localized> {
         Some(Localized::joined(parts, label!("：", ": ")))
     });
     let notices: Vec<Localized> = notices.collect();
-    (!notices.is_empty()).then(|| Localized::joined(notices, label!("", " ")))
+    (!notices.is_empty()).then(|| {
+        let mut all = Localized::default();
+        notices.iter().for_each(|notice| all.push_line(notice));
+        all
+    })
 }
 
 fn table_page(sheet: &ComparisonSheet) -> impl IntoView + use<> {
