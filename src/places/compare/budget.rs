@@ -131,7 +131,7 @@ fn Scaled(view: BudgetView, key: String) -> impl IntoView {
         <p>{t(view.finding)}</p>
         {view.note.map(|note| view! { <p class="hint">{t(note)}</p> })}
         {view.lacks.map(|lacks| view! { <p class="unknown">{t(lacks)}</p> })}
-        <div class="behind">
+        <div class="behind" role="region" tabindex="0" aria-label=t(label!("表格", "Table"))>
             <table class="behind-table">
                 <thead>
                     <tr>

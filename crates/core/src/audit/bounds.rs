@@ -30,17 +30,19 @@ pub fn at_bounds(scheme: &Scheme) -> Vec<Finding> {
                 [below, from] if from == below + 1 => Some((below, from)),
                 _ => None,
             });
-            // Around a bound stand three places: the one below it, itself, and the next.
+            // Around a bound stand three places: the one below it, itself, and the next, which matters where the bound itself
+            // belongs below.
             let mut last = None;
             for (below, from) in pairs {
-                if last.replace(from) == Some(below) {
-                    continue;
-                }
+                let is_second = last.replace(from) == Some(below);
                 let low = look.case_of(Role::Before, &scene, &[Thing::new(below)]);
                 let high = look.case_of(Role::After, &scene, &[Thing::new(from)]);
                 let (Some(low), Some(high)) = (low, high) else {
                     continue;
                 };
+                if is_second && low.paid == high.paid {
+                    continue;
+                }
                 let detail = Detail::Cliff {
                     below,
                     from,

@@ -14,7 +14,7 @@ use rewards_words::text::Localized;
 pub fn Behind(children: Children) -> impl IntoView {
     view! {
         <Fold name=t(label!("看表格", "As a table"))>
-            <div class="behind">{children()}</div>
+            <div class="behind" role="region" tabindex="0" aria-label=t(label!("表格", "Table"))>{children()}</div>
         </Fold>
     }
 }

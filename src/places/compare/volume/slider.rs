@@ -72,7 +72,7 @@ pub fn AtVolume(found: RwSignal<Vec<Found>>) -> impl IntoView {
                 on_typed=move |text| typed.set(text)
             />
         </div>
-        <div class="behind">
+        <div class="behind" role="region" tabindex="0" aria-label=t(label!("表格", "Table"))>
             <table class="behind-table" id="volume-costs">
                 <thead>
                     <tr>
