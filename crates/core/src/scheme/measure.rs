@@ -21,6 +21,21 @@ pub enum Unit {
     Count,
 }
 
+/// What bounds that are held against a measure may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BoundKind {
+    /// Yuan from zero on.
+    Money,
+    /// A rate, share or score, 0 to 1.
+    Rate,
+    /// A margin, -1 to 1.
+    Margin,
+    /// A growth, -1 to 1000.
+    Growth,
+    /// A whole number from zero on.
+    Count,
+}
+
 /// What is measured. A measure has a gauge, held against bounds, and mostly a base in money that a rate is taken of.
 #[derive_where(Clone, Debug, PartialEq, Eq)]
 pub enum Measure<H: Holes = Filled> {
@@ -133,6 +148,36 @@ impl<H: Holes> Measure<H> {
             | Self::OutcomeCount(_)
             | Self::IdleDays
             | Self::MissedSpans(_) => Unit::Count,
+        }
+    }
+
+    /// What bounds held against it may be.
+    #[must_use]
+    pub const fn bounds(&self) -> BoundKind {
+        match self {
+            Self::Margin => BoundKind::Margin,
+            Self::Growth | Self::TeamGrowth => BoundKind::Growth,
+            Self::Net
+            | Self::FirstNet
+            | Self::Total
+            | Self::TeamTotal
+            | Self::Score
+            | Self::MeanScore(_)
+            | Self::Amount
+            | Self::PerformanceBonus
+            | Self::Repurchases
+            | Self::Tally(_)
+            | Self::NewCustomers
+            | Self::MeanMonthSales
+            | Self::QualifyingCustomers(_)
+            | Self::ReturnedShare
+            | Self::OutcomeCount(_)
+            | Self::IdleDays
+            | Self::MissedSpans(_) => match self.unit() {
+                Unit::Money => BoundKind::Money,
+                Unit::Rate => BoundKind::Rate,
+                Unit::Count => BoundKind::Count,
+            },
         }
     }
 

@@ -31,7 +31,7 @@ pub use definition::{
 };
 pub use hole::{Decimal, Filled, Holes, Open, Part, Slot, SlotList};
 pub use limit::{Limits, MonthlyCap};
-pub use measure::{Measure, MissedSpans, Unit};
+pub use measure::{BoundKind, Measure, MissedSpans, Unit};
 pub use pay::{ByWord, Form, Kind, Pay, PayByDef, PaysByWord, PaysDef};
 pub use policy::{Appeal, Claim, Policy};
 pub use reads::{Field, Kinds, Names, Reads};

@@ -3,7 +3,7 @@
 use super::field::FigureKind;
 use rewards_core::ledger::OutcomeKind;
 use rewards_core::number::Every;
-use rewards_core::scheme::{Measure, Open, OutcomeChoice, Slot, Subject, Unit, Which};
+use rewards_core::scheme::{BoundKind, Measure, Open, OutcomeChoice, Slot, Subject, Which};
 
 /// A subject of the same kind, of the outcomes that are written; none where nothing is.
 pub(super) fn subject(slot: &Slot<Subject<Open>>) -> Option<Subject> {
@@ -50,29 +50,11 @@ pub(super) fn bounds(slot: &Slot<Measure<Open>>) -> Option<FigureKind> {
 
 /// What a bound is that is held against a measure.
 pub(super) const fn of_measure(measure: &Measure<Open>) -> FigureKind {
-    match measure {
-        Measure::Margin => FigureKind::Margin,
-        Measure::Growth | Measure::TeamGrowth => FigureKind::Growth,
-        Measure::Net
-        | Measure::FirstNet
-        | Measure::Total
-        | Measure::TeamTotal
-        | Measure::Score
-        | Measure::MeanScore(_)
-        | Measure::Amount
-        | Measure::PerformanceBonus
-        | Measure::Repurchases
-        | Measure::Tally(_)
-        | Measure::NewCustomers
-        | Measure::MeanMonthSales
-        | Measure::QualifyingCustomers(_)
-        | Measure::ReturnedShare
-        | Measure::OutcomeCount(_)
-        | Measure::IdleDays
-        | Measure::MissedSpans(_) => match measure.unit() {
-            Unit::Money => FigureKind::Money,
-            Unit::Rate => FigureKind::Rate,
-            Unit::Count => FigureKind::Count(0),
-        },
+    match measure.bounds() {
+        BoundKind::Money => FigureKind::Money,
+        BoundKind::Rate => FigureKind::Rate,
+        BoundKind::Margin => FigureKind::Margin,
+        BoundKind::Growth => FigureKind::Growth,
+        BoundKind::Count => FigureKind::Count(0),
     }
 }

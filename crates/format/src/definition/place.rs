@@ -2,7 +2,7 @@
 
 use crate::{Code, Node, Path, Problems, Read, Record, Wanted, field};
 use rewards_core::number::{Money, Rate};
-use rewards_core::scheme::{Holes, Measure, Text, Unit, Words};
+use rewards_core::scheme::{BoundKind, Holes, Measure, Text, Unit, Words};
 
 /// Characters that a name may have.
 pub(super) const NAME: usize = 200;
@@ -163,26 +163,12 @@ impl Figure {
 
 /// What a bound is that is held against a measure.
 pub(super) const fn figure_of<H: Holes>(measure: &Measure<H>) -> Figure {
-    match measure {
-        Measure::Margin => Figure::Margin,
-        Measure::Growth | Measure::TeamGrowth => Figure::Growth,
-        Measure::Net
-        | Measure::FirstNet
-        | Measure::Total
-        | Measure::TeamTotal
-        | Measure::Score
-        | Measure::MeanScore(_)
-        | Measure::Amount
-        | Measure::PerformanceBonus
-        | Measure::Repurchases
-        | Measure::Tally(_)
-        | Measure::NewCustomers
-        | Measure::MeanMonthSales
-        | Measure::QualifyingCustomers(_)
-        | Measure::ReturnedShare
-        | Measure::OutcomeCount(_)
-        | Measure::IdleDays
-        | Measure::MissedSpans(_) => Figure::of_unit(measure.unit()),
+    match measure.bounds() {
+        BoundKind::Money => Figure::Money,
+        BoundKind::Rate => Figure::Rate,
+        BoundKind::Margin => Figure::Margin,
+        BoundKind::Growth => Figure::Growth,
+        BoundKind::Count => Figure::Count(0, COUNT_MOST),
     }
 }
 
