@@ -6,6 +6,7 @@ mod common;
 
 use common::{sample, workbook};
 use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
 use rewards_document::catalog;
 use rewards_document::editor::{
     Detail, FieldView, act_on_head, act_on_rule, add_rule, copy_rule, expect, head_view, move_rule,
@@ -117,37 +118,56 @@ fn deed(scheme: &OwnScheme, [what, which, how]: [usize; 3]) -> Option<Edit> {
     }
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 48, ..ProptestConfig::default() })]
-    #[test]
-    fn a_walk_through_the_editor_is_taken_back_to_where_it_began(
-        template in prop::sample::select(vec!["standard-policy", "class-a-campaign", "account-measures"]),
-        deeds in prop::collection::vec(prop::array::uniform3(0..10_000_usize), 1..25),
-    ) {
-        let mut workbook = with_copy(template);
-        let (start, mut steps) = (own(&workbook), 0);
-        for deed_of in deeds {
-            let scheme = own(&workbook);
-            let Some(edit) = deed(&scheme, deed_of) else { continue };
-            workbook.history.close_run();
-            workbook.act(edit);
-            steps += usize::from(seen(&own(&workbook)) != seen(&scheme));
-            // Whatever was done, each rule has a card, and what it comes to is sound.
-            let now = own(&workbook);
-            for rule in now.rules() {
-                prop_assert!(rule_card(&now, ID, rule.key, Detail::Form).is_some_and(|card| card.unread.is_none()));
-            }
+/// So many walks: each is up to 25 acts with every card looked at after each.
+const WALKS: u32 = 40;
+
+#[test]
+fn a_walk_through_the_editor_is_taken_back_to_where_it_began() {
+    let template = prop::sample::select(vec![
+        "standard-policy",
+        "class-a-campaign",
+        "account-measures",
+    ]);
+    let deeds = prop::collection::vec(prop::array::uniform3(0..10_000_usize), 1..25);
+    let mut runner = TestRunner::new(ProptestConfig {
+        failure_persistence: None,
+        cases: WALKS,
+        ..ProptestConfig::default()
+    });
+    let walked = runner.run(&(template, deeds), |(template, deeds)| {
+        walk(template, deeds)
+    });
+    walked.unwrap_or_else(|failed| panic!("{failed}"));
+}
+
+fn walk(template: &str, deeds: Vec<[usize; 3]>) -> Result<(), TestCaseError> {
+    let mut workbook = with_copy(template);
+    let (start, mut steps) = (own(&workbook), 0);
+    for deed_of in deeds {
+        let scheme = own(&workbook);
+        let Some(edit) = deed(&scheme, deed_of) else {
+            continue;
+        };
+        workbook.history.close_run();
+        workbook.act(edit);
+        steps += usize::from(seen(&own(&workbook)) != seen(&scheme));
+        // Whatever was done, each rule has a card, and what it comes to is sound.
+        let now = own(&workbook);
+        for rule in now.rules() {
+            let card = rule_card(&now, ID, rule.key, Detail::Form);
+            prop_assert!(card.is_some_and(|card| card.unread.is_none()));
         }
-        let end = own(&workbook);
-        for _ in 0..steps {
-            workbook.undo();
-        }
-        prop_assert!(seen(&own(&workbook)) == seen(&start), "undone");
-        for _ in 0..steps {
-            workbook.redo();
-        }
-        prop_assert!(seen(&own(&workbook)) == seen(&end), "done again");
     }
+    let end = own(&workbook);
+    for _ in 0..steps {
+        workbook.undo();
+    }
+    prop_assert!(seen(&own(&workbook)) == seen(&start), "undone");
+    for _ in 0..steps {
+        workbook.redo();
+    }
+    prop_assert!(seen(&own(&workbook)) == seen(&end), "done again");
+    Ok(())
 }
 
 #[test]
