@@ -40,7 +40,7 @@ pub(super) fn may<T: Clone>(
         }
         None => {
             let options = vec![(String::new(), label)];
-            walk.show(label!("加上", "Add"), Control::add(options));
+            walk.show(label, Control::add(options));
         }
     }
 }

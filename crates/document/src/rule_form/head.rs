@@ -92,7 +92,7 @@ fn about(walk: &mut Walk<'_>, field: &str, label: Label, words: &mut Option<Word
         }
         (_, None) => {
             let options = vec![(String::new(), label)];
-            walk.show(label!("加上", "Add"), Control::add(options));
+            walk.show(label, Control::add(options));
         }
     });
 }

@@ -354,7 +354,8 @@ impl<'w> Walk<'w> {
                     (None, Some(or)) => Some((**or).clone()),
                     (None, None) => {
                         self.leave_open();
-                        return self.put(slot, Slot::Is(T::fresh()));
+                        *slot = Slot::Is(T::fresh());
+                        return true;
                     }
                 }
             }
@@ -362,16 +363,12 @@ impl<'w> Walk<'w> {
             (Act::BeFixed, Slot::Optional(slot)) => Some((**slot).clone()),
             _ => None,
         };
-        turned.is_some_and(|turned| {
+        if let Some(turned) = turned {
             self.forget();
-            self.put(slot, turned)
-        })
-    }
-
-    #[expect(clippy::unused_self, reason = "reads as what the walk does")]
-    fn put<T>(&self, slot: &mut Slot<T>, turned: Slot<T>) -> bool {
-        *slot = turned;
-        true
+            *slot = turned;
+            return true;
+        }
+        false
     }
 
     /// The part of the default reading, where it writes one.
@@ -484,7 +481,7 @@ impl<'w> Walk<'w> {
             }
             (None, Kind::Figure(_) | Kind::Text | Kind::Id) => {
                 let options = vec![(String::new(), label)];
-                self.show(ADD, Control::add(options));
+                self.show(label, Control::add(options));
             }
         }
     }
@@ -577,7 +574,7 @@ impl<'w> Walk<'w> {
             }
             None => {
                 let options = vec![(String::new(), label)];
-                self.show(ADD, Control::add(options));
+                self.show(label, Control::add(options));
             }
         }
     }
@@ -704,5 +701,4 @@ fn words_of(label: &Localized) -> Words {
     }
 }
 
-const ADD: Label = label!("加上", "Add");
 const ONLY_IF: Label = label!("只在此项为“是”时", "only where this is “yes”");

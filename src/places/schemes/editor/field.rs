@@ -222,10 +222,13 @@ fn added(
             return None;
         };
         let (word, called) = (word.clone(), called.clone());
-        // The sign says that it's added.
-        let text = move || match name.get().as_str() {
-            "加上" | "Add" => called.in_lang(lang.get()).to_owned(),
-            name => format!("{name}：{}", called.in_lang(lang.get())),
+        // Where there is one kind alone, the field goes by its name already.
+        let text = move || {
+            let (name, called) = (name.get(), called.in_lang(lang.get()));
+            match name == called {
+                true => name,
+                false => format!("{name}：{called}"),
+            }
         };
         Some(view! {
             <Button
