@@ -40,7 +40,7 @@ pub fn WhatIf() -> impl IntoView {
                     label=t(label!("再签一单（元）", "One more deal of (¥)"))
                     value=amount
                     holds=Holds::Figure
-                    placeholder="5万".to_owned()
+                    placeholder=t(label!("5万", "50,000"))
                     enter="done"
                     on_typed=move |text| amount.set(text)
                 />

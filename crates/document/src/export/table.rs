@@ -8,7 +8,7 @@ use rewards_words::lang::Lang;
 use std::borrow::Cow;
 
 /// Rows of a table as .csv, with the heads and the words of a language; all of them where none are chosen, blank ones left
-/// out. Columns in which nothing stands are left out, but for those that every row needs. A deal without a salesperson of
+/// out. Columns in which nothing stands are left out, but for those that every row needs. An empty cell of a closed list says what it means, and a deal without a salesperson of
 /// its own has its customer's.
 #[must_use]
 pub fn table_csv(facts: &Facts, sheet: Sheet, chosen: Option<&[RowId]>, lang: Lang) -> String {
@@ -71,10 +71,22 @@ impl Writer<'_> {
             return Cow::Borrowed(typed);
         };
         if typed.is_empty() {
-            return Cow::Borrowed(if self.is_owner(at) {
-                self.owner(row)
-            } else {
-                ""
+            return Cow::Borrowed(match column.kind {
+                _ if self.is_owner(at) => self.owner(row),
+                // What an empty cell means is written: a file is read without the page.
+                CellKind::Choice(choice) => choice
+                    .default_word()
+                    .and_then(|word| normalize::named(choice, word))
+                    .map_or("", |name| name.in_lang(self.lang)),
+                CellKind::Id
+                | CellKind::Text
+                | CellKind::Money
+                | CellKind::Percent
+                | CellKind::Count
+                | CellKind::Day
+                | CellKind::Months
+                | CellKind::Flag(_)
+                | CellKind::Link(_) => "",
             });
         }
         let text = settled(column.kind, typed, self.period);

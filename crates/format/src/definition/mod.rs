@@ -21,7 +21,7 @@ mod whole;
 mod write;
 
 pub use describe::{describe, describe_templates, template};
-pub use mentions::param_mentions;
+pub use mentions::{is_of_penalties, param_mentions};
 pub use request::read_scheme;
 pub(crate) use request::{Opened, read_with_readings};
 pub use rewards_core::scheme::{Advice, Choice, Definition, Guide, Param, ParamType, RuleDef};
