@@ -36,7 +36,14 @@ pub fn Working(scheme: String, place: usize) -> impl IntoView {
         let net = row.with(|row| row.as_ref().map(|row| row.net.clone()));
         net.unwrap_or_else(|| Shown::Waiting(Vec::new()))
     });
-    let sums = live(move || row.with(|row| row.as_ref().map(RepRow::parts).unwrap_or_default()));
+    let sums = live(move || {
+        row.with(|row| {
+            row.as_ref()
+                .map(RepRow::parts)
+                .unwrap_or_default()
+                .beginning()
+        })
+    });
     let groups = move |look: fn(&Computed, usize) -> Vec<RuleGroup>| {
         of(computed, move |computed| {
             let groups = look(computed, place).into_iter();

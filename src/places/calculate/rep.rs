@@ -89,7 +89,14 @@ fn RepHead(row: Memo<Option<RepRow>>) -> impl IntoView {
                 .unwrap_or_default()
         })
     });
-    let sums = live(move || row.with(|row| row.as_ref().map(RepRow::parts).unwrap_or_default()));
+    let sums = live(move || {
+        row.with(|row| {
+            row.as_ref()
+                .map(RepRow::parts)
+                .unwrap_or_default()
+                .beginning()
+        })
+    });
     let net = Signal::derive(move || {
         let net = row.with(|row| row.as_ref().map(|row| row.net.clone()));
         net.unwrap_or_else(|| Shown::Waiting(Vec::new()))

@@ -143,11 +143,11 @@ fn OwnCardView(card: OwnCard) -> impl IntoView {
     let about = match card.version {
         Some(version) => say!(
             "{0} 条 · 已发布到第 {1} 版",
-            "rules: {0} · published up to version {1}",
+            "Rules: {0} · published up to version {1}",
             card.rules,
             version
         ),
-        None => say!("{0} 条 · 草稿", "rules: {0} · a draft", card.rules),
+        None => say!("{0} 条 · 草稿", "Rules: {0} · a draft", card.rules),
     };
     let id = card.id.clone();
     let is_chosen = move || {

@@ -1,12 +1,23 @@
 //! What is said of a preview: what is asked, who is made besides, why nothing would come of it, and what was done.
 
-use super::preview::{Alike, Fate, Likeness, Preview, WordRead};
+use super::preview::{Alike, Fate, Likeness, Part, Preview, WordRead};
 use crate::workbook::Sheet;
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 
 /// So many of those who are made are named.
 const NAMED: usize = 3;
+
+impl Part {
+    /// What the table is called: as in its source, else as the form's table that it is for.
+    #[must_use]
+    pub fn called(&self) -> Localized {
+        match &self.table.name {
+            Some(name) => Localized::same(name),
+            None => self.reading.mapping.sheet.title().into(),
+        }
+    }
+}
 
 impl Preview {
     /// What is asked of rows that look like one that is there; nothing where there are none.

@@ -159,3 +159,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_cell_that_means_the_usual_word_goes_out_with_it() {
+    let mut workbook = blank();
+    let text =
+        "客户,业务员,日期,金额,状态\n甲,张伟,2026-03-02,100,已下单\n乙,张伟,2026-03-03,200,\n";
+    take_in(&mut workbook, &[text]);
+    for (lang, end) in [(Lang::Zh, ",已交付"), (Lang::En, ",Delivered")] {
+        let text = table_csv(&workbook.facts, Sheet::Deals, None, lang);
+        let last = text.lines().last().expect("a row").to_lowercase();
+        assert!(last.contains(&end.to_lowercase()), "{text}");
+    }
+}

@@ -89,9 +89,18 @@ fn wrong(preview: &Preview) -> Vec<Localized> {
     let more = (more > 0).then(|| say!("……还有 {0} 行", "… and {0} more", more));
     rows.iter()
         .take(LISTED)
-        .map(|row| row.words())
+        .map(|row| named(preview, row.part, row.words()))
         .chain(more)
         .collect()
+}
+
+/// Of several tables it's said of which one something is.
+fn named(preview: &Preview, part: usize, text: Localized) -> Localized {
+    let parts = preview.parts();
+    match parts.get(part).filter(|_| parts.len() > 1) {
+        Some(part) => say!("{0}：{1}", "{0}: {1}", part.called(), text),
+        None => text,
+    }
 }
 
 fn passed(preview: &Preview) -> Vec<Localized> {
@@ -105,7 +114,7 @@ fn passed(preview: &Preview) -> Vec<Localized> {
     let of_part = |part: usize| {
         REASONS.into_iter().filter_map(move |reason| {
             let numbers = preview.passed_for(part, reason);
-            (!numbers.is_empty()).then(|| reason.words(&numbers))
+            (!numbers.is_empty()).then(|| named(preview, part, reason.words(&numbers)))
         })
     };
     (0..preview.parts().len()).flat_map(of_part).collect()
