@@ -134,7 +134,7 @@ fn a_figure_that_is_typed_wrongly_hides_no_other_that_is_open() {
 fn bands_that_only_penalties_read_say_what_is_taken() {
     let rule = |id: &str, kind: &str, param: &str| {
         format!(
-            r#"{{"id":"{id}","name":"{id}","kind":"{kind}","for_each":{{"rep":"each"}},"measure":{{"of":"sales"}},"pays":{{"bands":{{"param":"{param}"}}}}}}"#
+            r#"{{"id":"{id}","name":"{id}","kind":"{kind}","for_each":"rep","measure":"total","pays":{{"bands":{{"param":"{param}"}}}}}}"#
         )
     };
     let param = |id: &str| {
