@@ -43,6 +43,22 @@ pub struct Column {
     pub computed: Option<Arc<Computed>>,
 }
 
+/// One is the same as another where it came to the same, of the same facts.
+impl PartialEq for Column {
+    fn eq(&self, other: &Self) -> bool {
+        let is_same = match (&self.computed, &other.computed) {
+            (Some(own), Some(other)) => Arc::ptr_eq(own, other),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        };
+        is_same
+            && self.key == other.key
+            && self.name == other.name
+            && Arc::ptr_eq(&self.definition, &other.definition)
+            && self.fill == other.fill
+    }
+}
+
 impl Column {
     /// The column as one side of a difference.
     pub fn side(&self) -> Option<Side<'_>> {

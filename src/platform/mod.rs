@@ -10,6 +10,7 @@ mod indexed;
 mod session;
 mod spreadsheet;
 mod storage;
+mod turns;
 mod wishes;
 
 pub use address::{Asked, asked, hash, set_hash};
@@ -19,4 +20,5 @@ pub use indexed::Indexed;
 pub use session::{is_hidden, put_session_book, session_book};
 pub use spreadsheet::{Stop, read_spreadsheet};
 pub use storage::Storage;
+pub use turns::{Run, Runs, in_turns};
 pub use wishes::{prefers_chinese, width_query};

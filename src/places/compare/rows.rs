@@ -8,8 +8,8 @@ use rewards_document::statement::{Compared, Comparison, WithThings};
 use rewards_words::text::Localized;
 
 /// What a cell shows.
+#[derive(Clone, PartialEq)]
 struct CellOf {
-    at: usize,
     net: Compared,
     things: Vec<Localized>,
     with_things: Option<WithThings>,
@@ -20,46 +20,53 @@ struct CellOf {
 pub fn RepRow(
     compared: Memo<Comparison>,
     place: usize,
-    /// The columns that are seen.
+    /// The places of the columns.
     shown: Memo<Vec<usize>>,
     base_at: Memo<usize>,
 ) -> impl IntoView {
-    let state = state();
     let name =
         move || compared.with(|compared| compared.reps.get(place).map(|rep| rep.name.clone()));
-    let cell = move |cell: CellOf| {
-        let at = cell.at;
-        let open = move |_| open_working(state, compared, at, place);
-        view! {
-            <td data-base=move || (base_at.get() == at).then_some("")>
-                <button type="button" class="cell-open" aria-haspopup="dialog" on:click=open>
-                    <Amount compared=cell.net is_base=base_at.get_untracked() == at />
-                    <Beside things=cell.things with_things=cell.with_things />
-                </button>
-            </td>
-        }
-    };
-    let cells = move || {
-        let shown = shown.get();
-        compared.with(|compared| {
-            let cells = shown
-                .into_iter()
-                .filter_map(|at| cell_of(compared, place, at));
-            cells.map(cell).collect_view()
-        })
-    };
+    let cell =
+        move |at: usize| view! { <Cell compared=compared place=place at=at base_at=base_at /> };
     view! {
         <tr>
             <th scope="row">{name}</th>
-            {cells}
+            <For each=move || shown.get() key=|at| *at children=cell />
         </tr>
+    }
+}
+
+/// What the rep gets under the scheme at a place.
+#[component]
+fn Cell(
+    compared: Memo<Comparison>,
+    place: usize,
+    at: usize,
+    base_at: Memo<usize>,
+) -> impl IntoView {
+    let state = state();
+    let found = Memo::new(move |_| compared.with(|compared| cell_of(compared, place, at)));
+    let is_base = Memo::new(move |_| base_at.get() == at);
+    let shown = move || {
+        let cell = found.get()?;
+        Some(view! {
+            <Amount compared=cell.net is_base=is_base.get() />
+            <Beside things=cell.things with_things=cell.with_things />
+        })
+    };
+    let open = move |_| open_working(state, compared, at, place);
+    view! {
+        <td data-base=move || is_base.get().then_some("")>
+            <button type="button" class="cell-open" aria-haspopup="dialog" on:click=open>
+                {shown}
+            </button>
+        </td>
     }
 }
 
 fn cell_of(compared: &Comparison, place: usize, at: usize) -> Option<CellOf> {
     let rep = compared.reps.get(place)?;
     Some(CellOf {
-        at,
         net: *rep.nets.get(at)?,
         things: rep.things.get(at).cloned().unwrap_or_default(),
         with_things: rep.with_things.get(at).cloned().flatten(),
