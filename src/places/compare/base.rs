@@ -1,5 +1,6 @@
 //! Against which column the others are held.
 
+use crate::keep::keep_comparing;
 use crate::lang::{language, t};
 use crate::state::{State, state};
 use leptos::prelude::*;
@@ -27,7 +28,14 @@ pub fn BaseChoice(compared: Memo<Comparison>, base_at: Memo<usize>) -> impl Into
             schemes.map(option).collect_view()
         })
     };
-    let choose = move |event| state.comparing.base.set(Some(event_target_value(&event)));
+    let choose = move |event| {
+        let base = Some(event_target_value(&event));
+        state
+            .comparing
+            .choices
+            .update(|choices| choices.base = base);
+        keep_comparing(state);
+    };
     view! {
         <label class="base-choice">
             <span>{t(label!("以哪个为准", "Held against"))}</span>

@@ -36,6 +36,7 @@ mod scheme_node;
 mod shared;
 mod sheet;
 mod sheet_columns;
+mod since;
 mod table;
 #[cfg(test)]
 mod tests;

@@ -1,10 +1,12 @@
 //! The same facts under several schemes: what each rep gets under each, and against one of them, who gains and who loses.
 
+mod choices;
 mod fare;
 mod order;
 mod things;
 mod types;
 
+pub use choices::CompareChoices;
 pub use fare::fare_text;
 pub use order::{CompareSort, SortFrom, compared_order};
 pub use types::{
