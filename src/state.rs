@@ -102,6 +102,8 @@ pub struct Look {
     pub sheets: [SheetLook; Sheet::ALL.len()],
     /// The cell that somebody wants to go to from elsewhere.
     pub aim: RwSignal<Option<Aim>>,
+    /// Somebody is on the way to a scheme's page for its holes.
+    pub wants_holes: StoredValue<bool>,
     /// Which page of each table's cards is shown.
     pub pages: RwSignal<[usize; Sheet::ALL.len()]>,
     /// The row that is being written: nothing is said against it until it is left.
@@ -320,6 +322,7 @@ impl Look {
             sheet: RwSignal::new(Sheet::Deals),
             sheets: std::array::from_fn(|at| SheetLook::new(sheet(at).unwrap_or_default())),
             aim: RwSignal::new(None),
+            wants_holes: StoredValue::new(false),
             pages: RwSignal::new(Default::default()),
             writing: RwSignal::new(None),
             made: RwSignal::new(None),

@@ -3,6 +3,7 @@
 use super::base::{BaseChoice, base_at};
 use super::gradual::gradually;
 use super::head::{SchemeHead, SortSign, Sorted, order_word, turn};
+use super::holes::HolesRow;
 use super::rows::RepRow;
 use super::sums::sums;
 use super::swipe::{Swipe, Turn};
@@ -58,6 +59,7 @@ pub fn ComparisonTable(
                         let (shown, base) = (shown.get(), base_at.get());
                         compared.with(|compared| sums(compared, &shown, base))
                     }}
+                    <HolesRow compared=compared base_at=base_at />
                 </tbody>
                 <Things compared=compared shown=shown base_at=base_at />
             </table>

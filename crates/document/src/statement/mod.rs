@@ -45,7 +45,7 @@ pub use pictures::{
 };
 pub use reach::{ReachAnswer, ReachView, reach_ways, reach_with};
 pub use readings::{ReadingResult, reading_results};
-pub use rep::{Group, RepView, StepView, rep_view};
+pub use rep::{Group, RepView, rep_view};
 pub use rest::{Totals, customers, pools, totals, waiting};
 pub use rewards_core::analysis::budget::BudgetReach;
 pub use rewards_core::analysis::volume::Since;
