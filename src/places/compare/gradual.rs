@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// So many rows at a time.
-const PIECE: usize = 8;
+const PIECE: usize = 12;
 
 /// The first of all places, and soon all of them.
 pub fn gradually(all: Memo<Vec<usize>>) -> Memo<Vec<usize>> {

@@ -1,7 +1,7 @@
 //! The columns are computed one after the other, in turns, so that typing never waits for them.
 
 use crate::comparing::Column;
-use crate::platform::{Run, Runs, in_turns};
+use crate::platform::{Run, Runs, in_turns, next_task};
 use crate::state::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -77,7 +77,17 @@ async fn work(state: State, asked: Vec<Asked>, facts: Shared<FactsCheck>, found:
         columns.push(column);
     }
     state.comparing.progress.set(None);
+    let before = state.comparing.columns.get_untracked();
     state.comparing.columns.set(columns);
+    drop_gradually(before).await;
+}
+
+/// A statement has an entry for each deal: to free all of them at once would hold up a key.
+async fn drop_gradually(columns: Vec<Column>) {
+    for column in columns {
+        next_task().await;
+        drop(column);
+    }
 }
 
 /// What a column comes to; nothing where it, or a fact, is not in order.

@@ -13,6 +13,7 @@ pub struct Index {
     roster: Arc<Roster>,
     counted: CountedDeals,
     handled: OnceLock<Groups<DealAt>>,
+    by_first_deal: OnceLock<Groups<CustomerAt>>,
     /// The net of all deals that count at stage `ordered` or later.
     pub sales: Money,
 }
@@ -58,6 +59,7 @@ impl Index {
             roster,
             counted,
             handled: OnceLock::new(),
+            by_first_deal: OnceLock::new(),
         }
     }
 
@@ -83,6 +85,22 @@ impl Index {
     #[must_use]
     pub fn customers_of(&self, rep: RepAt) -> &[CustomerAt] {
         self.roster.customers_of.of(rep.index())
+    }
+
+    /// The customers of a rep, by date and place of the first of their deals that count, those without one last; put in this
+    /// order when first asked for. What follows this order hardly has to be sorted.
+    #[must_use]
+    pub fn customers_by_deal(&self, rep: RepAt) -> &[CustomerAt] {
+        let ordered = self.by_first_deal.get_or_init(|| {
+            let mut ordered = self.roster.customers_of.clone();
+            let first = |customer: &CustomerAt| {
+                let first = self.counted(*customer).first();
+                first.map_or((u32::MAX, 0), |deal| (deal.date.order(), deal.deal.index()))
+            };
+            ordered.each_mut(|_, customers| customers.sort_by_cached_key(first));
+            ordered
+        });
+        ordered.of(rep.index())
     }
 
     /// The reps of a team, in the ledger's order.

@@ -68,7 +68,7 @@ impl<'a, 'b> RuleRun<'a, 'b> {
         let mut considered = Vec::new();
         let mut tried = 0;
         for round in rounds(self.terms, self.measurer.selector) {
-            candidates(self.terms, self.measurer, round, &mut considered);
+            candidates(self.terms, self.measurer, round, &mut considered).await;
             if let Some(rep) = round {
                 self.make_room(rep, &considered);
             }
