@@ -1,8 +1,5 @@
 //! The reader's calendar, and names that nobody else has.
 
-use wasm_bindgen::JsValue;
-use web_sys::MessageChannel;
-
 /// The year on the reader's calendar.
 #[must_use]
 pub fn this_year() -> u32 {
@@ -43,21 +40,4 @@ pub fn now() -> u64 {
 #[must_use]
 pub fn new_name() -> String {
     format!("{:x}", js_sys::Math::random().to_bits() & 0xff_ffff_ffff)
-}
-
-/// Lets typing and pictures have their turn, and goes on. A message is a turn at once; a timer would wait for milliseconds.
-pub async fn next_task() {
-    let Ok(channel) = MessageChannel::new() else {
-        return;
-    };
-    let (here, there) = (channel.port1(), channel.port2());
-    let turn = js_sys::Promise::new(&mut |go_on, _| {
-        here.set_onmessage(Some(&go_on));
-        if there.post_message(&JsValue::NULL).is_err() {
-            let _ = go_on.call0(&JsValue::NULL);
-        }
-    });
-    // It is only ever resolved.
-    let _ = wasm_bindgen_futures::JsFuture::from(turn).await;
-    here.close();
 }

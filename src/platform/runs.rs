@@ -1,14 +1,11 @@
-//! Long work in turns, between which typing and pictures have theirs.
+//! Work that is begun anew whenever what it is made from changes, and of which only the newest is wanted.
 
-use super::clock::{next_task, now};
+use super::turn::{Turn, next_task};
 use leptos::prelude::{GetValue, StoredValue, UpdateValue};
 use rewards_core::pieces::step;
 use std::pin::pin;
 
-/// So long, in milliseconds, it's worked before anything else has its turn.
-const TURN: u64 = 20;
-
-/// Does work piece by piece, in turns of some milliseconds; nothing where it isn't wanted any more.
+/// Does work piece by piece, in turns; nothing where it isn't wanted any more.
 pub async fn in_turns<T>(work: impl Future<Output = T>, run: Run) -> Option<T> {
     let mut work = pin!(work);
     loop {
@@ -16,8 +13,8 @@ pub async fn in_turns<T>(work: impl Future<Output = T>, run: Run) -> Option<T> {
         if !run.is_newest() {
             return None;
         }
-        let began = now();
-        while now().saturating_sub(began) < TURN {
+        let turn = Turn::begin();
+        while !turn.is_over() {
             if let Some(done) = step(work.as_mut()) {
                 return Some(done);
             }
