@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { assertQuiet, open, serve } from "./harness.mjs";
-import { column, focused, goTo, net, plain, rowCount, untilNetIsNot, withSample } from "./people.mjs";
+import { column, goTo, plain, rowCount, withSample } from "./people.mjs";
 import { onPaper } from "./printed.mjs";
 import { text, workbook } from "./workbook.mjs";
 
