@@ -1,7 +1,8 @@
 //! What the reader chooses for himself is kept when it is chosen.
 
 use super::settings::{
-    COLUMNS_KEY, IMPORTS_KEY, LANGUAGE_KEY, PLACE_KEY, REP_KEY, THEME_KEY, comparing_key, layouts,
+    COLUMNS_KEY, IMPORTS_KEY, LANGUAGE_KEY, PLACE_KEY, REP_KEY, THEME_KEY, comparing,
+    comparing_key, layouts,
 };
 use crate::state::State;
 use leptos::prelude::*;
@@ -46,6 +47,16 @@ pub fn keep_comparing(state: State) {
         .keeper
         .with_value(|keeper| comparing_key(keeper.journal.keys()));
     keep_setting(state, &key, &choices);
+}
+
+/// Looks at the comparison as another window does.
+pub(super) fn follow_comparing(state: State) {
+    let kept = state
+        .keeper
+        .with_value(|keeper| comparing(keeper.store(), keeper.journal.keys()));
+    if state.comparing.choices.with_untracked(|own| *own != kept) {
+        state.comparing.choices.set(kept);
+    }
 }
 
 /// Lays the columns out as another window has them.

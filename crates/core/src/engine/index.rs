@@ -14,6 +14,7 @@ pub struct Index {
     counted: CountedDeals,
     handled: OnceLock<Groups<DealAt>>,
     by_first_deal: OnceLock<Groups<CustomerAt>>,
+    all_by_first_deal: OnceLock<Vec<CustomerAt>>,
     /// The net of all deals that count at stage `ordered` or later.
     pub sales: Money,
 }
@@ -60,6 +61,7 @@ impl Index {
             counted,
             handled: OnceLock::new(),
             by_first_deal: OnceLock::new(),
+            all_by_first_deal: OnceLock::new(),
         }
     }
 
@@ -93,14 +95,28 @@ impl Index {
     pub fn customers_by_deal(&self, rep: RepAt) -> &[CustomerAt] {
         let ordered = self.by_first_deal.get_or_init(|| {
             let mut ordered = self.roster.customers_of.clone();
-            let first = |customer: &CustomerAt| {
-                let first = self.counted(*customer).first();
-                first.map_or((u32::MAX, 0), |deal| (deal.date.order(), deal.deal.index()))
-            };
+            let first = |customer: &CustomerAt| self.first_deal(*customer);
             ordered.each_mut(|_, customers| customers.sort_by_cached_key(first));
             ordered
         });
         ordered.of(rep.index())
+    }
+
+    /// All customers in the same order, whoever has them.
+    #[must_use]
+    pub fn all_by_deal(&self) -> &[CustomerAt] {
+        self.all_by_first_deal.get_or_init(|| {
+            let mut ordered = self.customers().to_vec();
+            ordered.sort_by_cached_key(|customer| self.first_deal(*customer));
+            ordered
+        })
+    }
+
+    fn first_deal(&self, customer: CustomerAt) -> (u32, usize) {
+        let first = self.counted(customer).first();
+        first.map_or((u32::MAX, customer.index()), |deal| {
+            (deal.date.order(), deal.deal.index())
+        })
     }
 
     /// The reps of a team, in the ledger's order.

@@ -72,7 +72,7 @@ async fn each_selected(
 ) {
     let lists = lists_left_out(terms);
     let index = selector.facts.index;
-    let customers = round.map_or(index.customers(), |rep| index.customers_by_deal(rep));
+    let customers = round.map_or_else(|| index.all_by_deal(), |rep| index.customers_by_deal(rep));
     for (number, customer) in customers.iter().copied().enumerate() {
         if round.is_none() && number % PIECE == PIECE - 1 {
             pause().await;
