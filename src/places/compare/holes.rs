@@ -103,17 +103,14 @@ fn WayToHoles(key: String, counts: Vec<HoleCount>) -> impl IntoView {
         true => vec![NOTHING.into()],
         false => counts.iter().map(counted).collect(),
     };
-    let lines = said
-        .iter()
-        .cloned()
-        .map(|line| view! { <span class="hole-count">{t(line)}</span> });
-    let lines = lines.collect_view();
-    let all = Localized::joined(said, label!("、", ", "));
-    let label = say!("{0}，查漏洞：{1}", "{0}, holes: {1}", name, all);
+    let lines = said.into_iter();
+    let lines = lines.map(|line| view! { <span class="hole-count">{t(line)} " "</span> });
+    let whose = say!("{0}，查漏洞：", "{0}, holes:", name);
     let go = move |_| state.look.wants_holes.set_value(true);
     view! {
-        <a href=href aria-label=t(label) on:click=go>
-            {lines}
+        <a href=href on:click=go>
+            <span class="unseen">{t(whose)} " "</span>
+            {lines.collect_view()}
         </a>
     }
 }
