@@ -15,7 +15,7 @@ use rewards_words::{label, say};
 #[component]
 pub fn TrialBar() -> impl IntoView {
     let state = state();
-    let is_on = Memo::new(move |_| state.trial.with(Option::is_some));
+    let is_on = Memo::new(move |_| state.workbook.is_trial());
     view! {
         <Show when=move || is_on.get()>
             <Trial />
@@ -88,7 +88,7 @@ fn by_rule(change: &Difference) -> Vec<AnyView> {
 
 /// What the workbook that is kept comes to.
 fn kept(state: State) -> Option<Computed> {
-    state.workbook.with(|workbook| {
+    state.kept.with(|workbook| {
         let definition = workbook.definition(&workbook.template)?;
         let scheme = SchemeCheck::of(&definition, &workbook.fill(&workbook.template)).scheme?;
         let facts = Shared::new(FactsCheck::of(&workbook.facts));

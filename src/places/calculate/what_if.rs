@@ -99,7 +99,7 @@ fn try_one_more(state: State, rep: usize, amount: &str, customer: &str) {
     } else {
         DealWith::Known(customer.to_owned())
     };
-    if state.trial.with_untracked(Option::is_none) {
+    if !untrack(|| state.workbook.is_trial()) {
         state.try_out();
     }
     let edits = state
