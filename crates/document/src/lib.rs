@@ -27,7 +27,7 @@ mod unreadable;
 pub mod workbook;
 
 pub use day_words::{day_words, outside_period};
-pub use fault::{fault_words, is_missing, left_out_words, replaced_words, unfinished};
+pub use fault::{fault_words, is_missing, left_out_words, not_counted, replaced_words, unfinished};
 pub use file::{Refusal, file_text, json_name, opened_file, scheme_document};
 pub use remedy::{add_named, field_words, remedies, unknown_name};
 pub use route::Route;

@@ -1,6 +1,6 @@
 //! What several pictures have: the figures behind them, axes, what a rep gets in a line.
 
-use crate::lang::t;
+use crate::lang::{language, t};
 use crate::parts::charts::Axis;
 use crate::parts::fold::Fold;
 use leptos::prelude::*;
@@ -26,6 +26,56 @@ pub fn axis(reach: (i128, i128), ticks: &[Tick]) -> Axis {
         reach,
         ticks: ticks.collect(),
     }
+}
+
+/// What was found of the reps, in the order in which the table has them.
+pub fn in_order<T>(found: Vec<T>, order: &[usize]) -> Vec<T> {
+    let mut found: Vec<Option<T>> = found.into_iter().map(Some).collect();
+    let place = |place: &usize| found.get_mut(*place).and_then(Option::take);
+    order.iter().filter_map(place).collect()
+}
+
+/// What a picture shows, where it is found, as one of its parts takes it.
+pub fn part<F, T>(
+    found: Memo<Option<F>>,
+    look: impl Fn(&F, Lang) -> T + Send + Sync + 'static,
+) -> Memo<T>
+where
+    F: Send + Sync + 'static,
+    T: Default + PartialEq + Send + Sync + 'static,
+{
+    let lang = language();
+    Memo::new(move |_| {
+        let lang = lang.get();
+        found.with(|found| {
+            found
+                .as_ref()
+                .map(|found| look(found, lang))
+                .unwrap_or_default()
+        })
+    })
+}
+
+/// The names of the schemes.
+pub fn series(schemes: &[Localized], lang: Lang) -> Vec<String> {
+    let names = schemes.iter();
+    names.map(|name| name.in_lang(lang).to_owned()).collect()
+}
+
+/// The heads of the columns, one a scheme.
+pub fn scheme_heads(schemes: &[Localized]) -> impl IntoView + use<> {
+    let head = |name: &Localized| view! { <th scope="col" class="figure">{t(name.clone())}</th> };
+    schemes.iter().map(head).collect_view()
+}
+
+/// What a rep gets, a cell for each scheme.
+pub fn worth_cells(worths: &[Option<String>]) -> impl IntoView + use<> {
+    let waiting = label!("待填写", "to fill in");
+    let cell = |worth: &Option<String>| match worth.clone() {
+        Some(worth) => view! { <td class="figure">{worth}</td> }.into_any(),
+        None => view! { <td class="figure unknown">{t(waiting)}</td> }.into_any(),
+    };
+    worths.iter().map(cell).collect_view()
 }
 
 /// What each rep gets under each scheme, in a line: `张伟：现行制度 7,640.00；新提成方案 8,120.00`.
