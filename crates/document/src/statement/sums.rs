@@ -47,7 +47,8 @@ impl ShownRate {
     #[must_use]
     pub fn text(&self) -> Localized {
         match self {
-            Self::Known(rate) | Self::SoFar(rate, _) => same(rate),
+            Self::Known(rate) => same(rate),
+            Self::SoFar(rate, _) => say!("{0}＋?", "{0} + ?", rate),
             Self::Waiting(awaits) => Shown::Waiting(awaits.clone()).text(),
             Self::NoSales => same("–"),
         }
@@ -78,8 +79,8 @@ impl RepRow {
         say!(
             "奖励 {0} − 扣罚 {1}",
             "rewards {0} − penalties {1}",
-            self.reward.text(),
-            self.penalty.text()
+            self.reward.marked(),
+            self.penalty.marked()
         )
     }
 
