@@ -13,7 +13,6 @@ use rewards_core::engine::RepStatement;
 use rewards_core::scheme::{Reads, Scheme};
 use rewards_document::columns::Show;
 use rewards_document::grid::{Arrangement, ColumnLayout, Layouts};
-use rewards_document::own::scheme_of;
 use rewards_document::statement::{Computed, RepRow, rep_rows};
 use rewards_document::workbook::{
     Facts, FactsCheck, FieldRef, Fill, Leaving, Named, Names, Placed, RowId, SchemeCheck, Shared,
@@ -236,7 +235,7 @@ impl State {
         let scheme_check = Memo::new(move |_| {
             definition.with(|one| fill.with(|fill| Shared::new(scheme_check(one.as_deref(), fill))))
         });
-        let computed = Memo::new(move |last| computed(last, scheme_check, facts_check, template));
+        let computed = Memo::new(move |_| computed(scheme_check, facts_check));
         let lang = RwSignal::new(opened.lang);
         Self {
             lang,
@@ -383,19 +382,14 @@ fn problems(
     })
 }
 
-/// The statement of now; where there is none, the last one, as long as it is of the same template.
+/// The statement of now; none while the period, or a table as a whole, is wrong: figures of before would be taken for true.
 fn computed(
-    last: Option<&Option<Shared<Computed>>>,
     scheme: Memo<Shared<SchemeCheck>>,
     facts: Memo<Shared<FactsCheck>>,
-    template: Memo<String>,
 ) -> Option<Shared<Computed>> {
     let of = |scheme: &Shared<Scheme>| facts.with(|facts| Computed::of(scheme, facts));
     let now = scheme.with(|check| check.scheme.as_ref().and_then(of));
-    let of_template =
-        |last: &&Shared<Computed>| template.with(|key| *scheme_of(key) == *last.scheme.id);
     now.map(Shared::new)
-        .or_else(|| last?.as_ref().filter(of_template).cloned())
 }
 
 /// The rep whose statement is shown: the one that was chosen, else the first.

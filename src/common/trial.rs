@@ -86,11 +86,12 @@ fn by_rule(change: &Difference) -> Vec<AnyView> {
     change.by_rule.iter().map(row).collect()
 }
 
-/// What the workbook that is kept comes to.
+/// What is kept comes to under the scheme that is looked at.
 fn kept(state: State) -> Option<Computed> {
+    let template = state.template.get();
     state.kept.with(|workbook| {
-        let definition = workbook.definition(&workbook.template)?;
-        let scheme = SchemeCheck::of(&definition, &workbook.fill(&workbook.template)).scheme?;
+        let definition = workbook.definition(&template)?;
+        let scheme = SchemeCheck::of(&definition, &workbook.fill(&template)).scheme?;
         let facts = Shared::new(FactsCheck::of(&workbook.facts));
         Computed::of(&scheme, &facts)
     })

@@ -148,3 +148,24 @@ test("while something is tried out it is what is compared, and all of it is take
   await waiting.waitFor();
   assertQuiet(page);
 });
+
+test("another amount is tried instead of the last one; what is no amount is said and not tried", async () => {
+  const page = await withSample();
+  await page.getByText("试算：再签一单会怎样").click();
+  const amount = page.locator("#what-if-amount");
+  const trial = page.getByRole("region", { name: "试算" });
+  const tried = async (text, more) => {
+    await amount.fill(text);
+    await page.locator("#try-deal").click();
+    await trial.getByText(`（+${more}）`).waitFor();
+  };
+  await tried("5万", "1,000.00");
+  await tried("60万", "8,000.00");
+  await tried("5万", "1,000.00");
+  await amount.fill("abc");
+  await page.getByText("请填大于 0 的金额").waitFor();
+  assert.ok(await page.locator("#try-deal").isDisabled());
+  await trial.getByRole("button", { name: "放弃" }).click();
+  await trial.waitFor({ state: "detached" });
+  assertQuiet(page);
+});

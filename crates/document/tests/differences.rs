@@ -50,7 +50,7 @@ fn a_first_order_of_a_new_customer_changes_what_it_pays_by_rule_and_nothing_else
 #[test]
 fn a_difference_is_the_sum_of_its_rules_and_of_its_reps() {
     let before = computed(&sample(), "standard-policy");
-    let workbook = with_deal(DealWith::Known("天成纺织".to_owned()), "1,234,567.89");
+    let workbook = with_deal(DealWith::Named("天成纺织".to_owned()), "1,234,567.89");
     let after = computed(&workbook.facts, "standard-policy");
     let all = difference(&before, &after, None);
     let by_rule: Money = all
@@ -87,6 +87,23 @@ fn one_more_deal_is_taken_back_as_one() {
         let (now, before) = (workbook.facts.table(sheet), sample());
         assert!(now.rows == before.table(sheet).rows, "{sheet:?}");
     }
+}
+
+#[test]
+fn each_new_customer_has_a_name_of_its_own_and_a_name_that_nobody_has_is_a_new_customer() {
+    let mut workbook = with_deal(DealWith::New("新客户".to_owned()), "5万");
+    let mut one_more = |with: DealWith| {
+        let edits = one_more_deal(&workbook.facts, "李娜", &with, "2026-12-31", "5万");
+        workbook.act(Edit::Several(edits));
+        let check = FactsCheck::of(&workbook.facts);
+        assert_eq!(check.left_out, []);
+        let customers = workbook.facts.table(Sheet::Customers);
+        let last = customers.rows.last().expect("a customer");
+        last.field(Sheet::Customers, "name").to_owned()
+    };
+    assert_eq!(one_more(DealWith::New("新客户".to_owned())), "新客户 2");
+    assert_eq!(one_more(DealWith::Named("晨光文具".to_owned())), "晨光文具");
+    assert_eq!(one_more(DealWith::Named("新客户 2".to_owned())), "晨光文具");
 }
 
 fn filled(definition: &Definition, fill: &Fill) -> Computed {
