@@ -191,6 +191,23 @@ fn rows_left_out(rows: usize) -> Localized {
     }
 }
 
+/// That so many rows are unfinished or wrong, so that nothing of them is counted, for whoever reads a result; nothing where
+/// none is.
+#[must_use]
+pub fn not_counted(rows: usize) -> Option<Localized> {
+    (rows > 0).then(|| match rows {
+        1 => say!(
+            "台账里有 1 行没填完或填错，还没有计入。",
+            "1 row of the tables is unfinished or wrong, and not counted yet."
+        ),
+        rows => say!(
+            "台账里有 {0} 行没填完或填错，还没有计入。",
+            "{0} rows of the tables are unfinished or wrong, and not counted yet.",
+            rows
+        ),
+    })
+}
+
 /// Which rows are left out, for the foot of a table: how many, and of the first why. Nothing where none is.
 #[must_use]
 pub fn left_out_words(left_out: &[&LeftOut]) -> Option<Localized> {

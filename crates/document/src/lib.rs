@@ -24,7 +24,7 @@ mod theme;
 mod unreadable;
 pub mod workbook;
 
-pub use fault::{fault_words, is_missing, left_out_words, unfinished};
+pub use fault::{fault_words, is_missing, left_out_words, not_counted, unfinished};
 pub use file::{Refusal, file_text, opened_file, scheme_document};
 pub use remedy::{add_named, field_words, remedies, unknown_name};
 pub use route::Route;
