@@ -103,6 +103,7 @@ fn the_same_scheme_stands_there_twice_with_other_figures() {
         key: key.to_owned(),
         name: Localized::same(key),
         computed,
+        figures: None,
     };
     let results = [result("一", &one.computed), result("二", &two.computed)];
     let compared = compared(&results, 0, &ItemValues::new());

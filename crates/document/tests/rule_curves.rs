@@ -24,6 +24,7 @@ fn drawn(rule: &str) -> RuleCurvesView {
         key: name.to_owned(),
         name: Localized::same(name),
         computed,
+        figures: None,
     };
     let results = [
         result("甲", &one.computed),

@@ -29,9 +29,9 @@ mod waterfall;
 pub use budget::{BudgetDraft, BudgetRow, BudgetView, budget_view};
 pub use changes::{ChangeLine, Changes, ChangesOf, Side, changes, changes_in_pieces};
 pub use comparison::{
-    Compare, CompareChoices, CompareSort, Compared, ComparedRep, ComparedScheme, Comparison, Fare,
-    ItemValues, Known, SortFrom, ThingKind, ThingRow, WithThings, Worth, compared, compared_order,
-    fare_text,
+    ColumnFigures, Compare, CompareChoices, CompareSort, Compared, ComparedRep, ComparedScheme,
+    Comparison, Fare, ItemValues, Known, SortFrom, ThingKind, ThingRow, WithThings, Worth,
+    compared, compared_order, fare_text,
 };
 pub use computed::Computed;
 pub use curve::{CurvePiece, CurveView, curve_view};
