@@ -1,6 +1,7 @@
 //! The same facts under several schemes: what each rep gets under each, and against one of them, who gains and who loses.
 
 mod choices;
+mod compare;
 mod fare;
 mod figures;
 mod order;
@@ -8,11 +9,12 @@ mod things;
 mod types;
 
 pub use choices::CompareChoices;
+pub use compare::Compare;
 pub use fare::fare_text;
 pub use figures::ColumnFigures;
 pub use order::{CompareSort, SortFrom, compared_order};
 pub use types::{
-    Compare, Compared, ComparedRep, ComparedScheme, Comparison, Fare, ItemValues, Known, ThingKind,
+    Compared, ComparedRep, ComparedScheme, Comparison, Fare, ItemValues, Known, ThingKind,
     ThingRow, WithThings, Worth,
 };
 
