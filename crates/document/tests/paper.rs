@@ -373,7 +373,7 @@ fn every_scheme_with_rules_is_a_policy_that_reads_well_in_both_languages() {
                     "{",
                     "}",
                     "待填写",
-                    "to be set",
+                    "to fill in",
                     "\u{E000}",
                     "。。",
                     "：：",

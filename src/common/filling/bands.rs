@@ -159,7 +159,7 @@ fn Band(
             <BandField at=at place=place part=Part::Bound name="bound" label=label!("起点", "Bound") unit=bound_unit(of) />
             <span class="band-arrow" aria-hidden="true">"→"</span>
             {pay_kind}
-            <BandField at=at place=place part=Part::Worth name="worth" label=label!("奖多少", "Pays") unit=pay_unit />
+            <BandField at=at place=place part=Part::Worth name="worth" label=at.worth_name() unit=pay_unit />
             <IconButton name=t(say!("删除第 {0} 档", "Remove band {0}", place + 1)) sign=Sign::Close on_press=remove />
         </div>
     }

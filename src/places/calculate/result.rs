@@ -153,7 +153,8 @@ fn Sum() -> impl IntoView {
         let net = all.with(|sums| sums.as_ref().map(|sums| sums.net.clone()));
         net.unwrap_or_else(|| Shown::Waiting(Vec::new()))
     });
-    let parts = live(move || all.with(|sums| sums.as_ref().map(in_words).unwrap_or_default()));
+    let parts =
+        live(move || all.with(|sums| sums.as_ref().map(in_words).unwrap_or_default().beginning()));
     view! {
         <header class="sum">
             <p class="sum-name">{t(label!("全员净额（元）", "Net, all salespeople (¥)"))}</p>

@@ -54,7 +54,7 @@ pub use rewards_words::compare::{BUDGET_SCOPE, WITH_THINGS};
 pub use rewards_words::figure::{column as column_of, short};
 pub use rule_curves::{RuleCurveLine, RuleCurvesView, RulePiece, rule_curves_view};
 pub use scale::{Scale, Segment, scale_of};
-pub use shown::{Awaited, AwaitedKind, Shown};
+pub use shown::{Awaited, AwaitedKind, Shown, nothing_words};
 pub use steps::{Step, steps_of};
 pub use sums::{RepRow, ShownRate, Sums, rep_row, rep_rows, sums};
 pub use text::rep_text;

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use rewards_core::scheme::Unit;
 use rewards_document::grid::{BandPart, Bands, Selection, Spot};
 use rewards_document::workbook::BandRow;
-use rewards_words::label;
+use rewards_words::say;
 
 /// What can be done on it.
 const DEEDS: [Deed; 9] = [
@@ -89,6 +89,11 @@ pub fn BandsSheet(
         perform(at.state, asked, deed);
     });
     let close = Callback::new(move |()| own.menu.set(None));
+    let hint = t(say!(
+        "可以从 Excel 复制“起点、{0}”两列，粘贴到这里。",
+        "Two columns, “Bound” and “{0}”, can be pasted from Excel.",
+        untrack(|| at.worth_name())
+    ));
     view! {
         <div class="bands-sheet" id=id.clone() tabindex="-1" style:height=height>
             <grid::Sheet
@@ -105,7 +110,7 @@ pub fn BandsSheet(
             <DeedMenu place=own.menu deeds=&DEEDS on_choose=choose on_close=close />
         </div>
         <Show when=move || count.get() == 1>
-            <p class="hint">{t(label!("可以从 Excel 复制“起点、奖多少”两列，粘贴到这里。", "Two columns of bounds and figures can be pasted from Excel."))}</p>
+            <p class="hint">{hint}</p>
         </Show>
     }
 }
