@@ -1,12 +1,15 @@
 //! A rule of an own scheme as a card: what it says, what of it can be changed, and what is wrong with it.
 
-use super::wrong::{field_of, of_field, said};
+use super::wrong::{field_of, is_within, of_field, said};
+use crate::grid::BandPart;
 use crate::own::{OwnScheme, Switch};
-use crate::rule_form::{Control, Field, Part, Section, form, head_form};
+use crate::rule_form::{
+    Can, Control, Field, InSheet, Part, Section, form, head_form, head_problems,
+};
 use rewards_core::scheme::Definition;
 use rewards_format::Problem;
-use rewards_words::label;
 use rewards_words::text::{Label, Localized};
+use rewards_words::{label, say};
 
 /// How much of a rule is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +67,25 @@ pub struct FieldView {
     pub wrong: Option<Localized>,
     /// What the company's figure is called that stands here.
     pub param: Option<Localized>,
+    /// Of a sheet of bands its cells.
+    pub cells: Vec<CellView>,
+}
+
+/// A cell of a sheet of bands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CellView {
+    /// Its row, from 0 on.
+    pub row: usize,
+    /// Its column.
+    pub part: BandPart,
+    /// Where in the rule it stands.
+    pub place: String,
+    /// What it is called.
+    pub label: Localized,
+    /// What is wrong there.
+    pub wrong: Option<Localized>,
+    /// What can be done with it besides typing.
+    pub can: Vec<Can>,
 }
 
 /// A rule as a card; nothing where the scheme has no rule of that number.
@@ -125,18 +147,15 @@ pub fn head_view(own: &OwnScheme, id: &str) -> Vec<SectionView> {
         .iter()
         .filter_map(|check| check.rule.clone())
         .collect();
-    let sections = head_form(&head, &[]);
+    let sections = head_form(&head, own.head_typed());
+    let problems = [
+        check.head_problems.clone(),
+        head_problems(&head, own.head_typed()),
+    ]
+    .concat();
     let views = sections.iter();
     views
-        .map(|section| {
-            section_view(
-                &head,
-                section,
-                &sections,
-                &check.head_problems,
-                Detail::Form,
-            )
-        })
+        .map(|section| section_view(&head, section, &sections, &problems, Detail::Form))
         .collect()
 }
 
@@ -147,26 +166,59 @@ fn section_view(
     problems: &[Problem],
     detail: Detail,
 ) -> SectionView {
-    let fields = match detail {
-        Detail::Words => Vec::new(),
-        Detail::Form => {
-            let fields = section.fields.iter().enumerate();
-            let view = |(at, field)| {
-                let before = section.fields.get(..at).unwrap_or_default();
-                FieldView {
-                    key: key(field, before),
-                    ..field_view(head, field, all, problems)
-                }
-            };
-            fields.map(view).collect()
-        }
+    let mut fields: Vec<FieldView> = Vec::new();
+    let shown = match detail {
+        Detail::Words => [].as_slice(),
+        Detail::Form => section.fields.as_slice(),
     };
+    for (at, field) in shown.iter().enumerate() {
+        let view = field_view(head, field, all, problems);
+        let sheet = fields.iter_mut().rev().find(|before| holds(before, field));
+        let (Some(sheet), false) = (sheet, field.sheet == InSheet::No) else {
+            let before = section.fields.get(..at).unwrap_or_default();
+            let key = key(field, before);
+            fields.push(FieldView { key, ..view });
+            continue;
+        };
+        match field.sheet {
+            InSheet::Cell(row, part) => sheet.cells.push(CellView {
+                row,
+                part,
+                place: field.place.clone(),
+                label: in_band(row, &field.label),
+                wrong: view.wrong,
+                can: field.can.clone(),
+            }),
+            InSheet::Row(_) => sheet.wrong = sheet.wrong.take().or(view.wrong),
+            InSheet::Beside(row) => {
+                let before = section.fields.get(..at).unwrap_or_default();
+                let key = key(field, before);
+                let label = in_band(row, &field.label);
+                let field = Field {
+                    label,
+                    ..field.clone()
+                };
+                fields.push(FieldView { key, field, ..view });
+            }
+            InSheet::No => {}
+        }
+    }
     SectionView {
         part: section.part,
         label: section.part.label(),
         says: section.says.clone(),
         fields,
     }
+}
+
+/// Whether a field is the sheet of the bands that hold another one.
+fn holds(sheet: &FieldView, field: &Field) -> bool {
+    let is_sheet = matches!(sheet.field.control, Control::Bands(_));
+    is_sheet && is_within(&field.place, &sheet.field.place)
+}
+
+fn in_band(row: usize, label: &Localized) -> Localized {
+    say!("第 {0} 档：{1}", "Band {0}: {1}", row + 1, label)
 }
 
 /// A place, how it is changed, and the how-manieth of that kind it is there.
@@ -182,7 +234,7 @@ fn key(field: &Field, before: &[Field]) -> String {
         Control::Words { .. } => "words",
         Control::Group => "group",
         Control::Add { .. } => "add",
-        Control::Bands { .. } => "bands",
+        Control::Bands(_) => "bands",
         Control::Param { .. } => "param",
     };
     let count = before.iter().filter(same).count();
@@ -211,12 +263,13 @@ fn field_view(
         | Control::Words { .. }
         | Control::Group
         | Control::Add { .. }
-        | Control::Bands { .. } => None,
+        | Control::Bands(_) => None,
     };
     FieldView {
         key: String::new(),
         field: field.clone(),
         wrong,
         param,
+        cells: Vec::new(),
     }
 }

@@ -33,6 +33,6 @@ pub(crate) use make::of_document;
 pub use make::{copy_of, from_nothing, head_text};
 pub use publish::Hindrance;
 pub use rule::{OwnRule, Switch};
-pub use scheme::OwnScheme;
+pub use scheme::{Numbers, OwnHead, OwnScheme};
 pub use version::Version;
 pub use worked::WorkedExample;

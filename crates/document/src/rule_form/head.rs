@@ -4,12 +4,14 @@
 use super::field::{Act, Can, Control, FigureKind, Part, Section, Typed};
 use super::leaf::{Kind, Leaf};
 use super::names::names;
+use super::param_bands;
 use super::rule;
 use super::walk::{Goal, Walk};
 use rewards_core::number::{Day, Money, Rate};
 use rewards_core::scheme::{
     Choice, Definition, Param, ParamType, Policy, RuleDef, Slot, Text, Value, Words,
 };
+use rewards_format::Problem;
 use rewards_words::label;
 use rewards_words::text::{Label, Localized};
 
@@ -33,6 +35,25 @@ pub fn perform_head(
     let mut walk = Walk::new(Goal::Do(place, act), &[], &[], typed);
     go(&mut walk, &mut definition);
     walk.is_done().then_some((definition, walk.typed))
+}
+
+/// What is wrong with what is half typed there, by place.
+#[must_use]
+pub fn head_problems(definition: &Definition, typed: &[Typed]) -> Vec<Problem> {
+    let params = definition.params.iter().enumerate();
+    let of_param = |(at, param): (usize, &Param)| {
+        let place = format!("params[{at}].default");
+        let typed = typed.iter().find(|(known, _)| *known == place);
+        let is_bands = matches!(param.kind, ParamType::Bands { .. });
+        let (_, typed) = typed.filter(|_| is_bands)?;
+        let problems = param_bands::problems(param, typed).into_iter();
+        let placed = problems.map(move |problem| Problem {
+            path: format!("{place}{}", problem.path),
+            ..problem
+        });
+        Some(placed.collect::<Vec<_>>())
+    };
+    params.filter_map(of_param).flatten().collect()
 }
 
 fn go(walk: &mut Walk<'_>, definition: &mut Definition) {
@@ -160,7 +181,7 @@ fn params(walk: &mut Walk<'_>, params: &mut Vec<Param>, used: &[Text]) {
     }
 }
 
-/// What a parameter is where nothing is given, for the kinds that are a single figure.
+/// What a parameter is where nothing is given, for bands and the kinds that are a single figure.
 fn default(walk: &mut Walk<'_>, param: &mut Param) {
     let label = label!("没填时是多少", "Where nothing is given");
     let none = label!("不填就待填写", "stays open");
@@ -171,9 +192,8 @@ fn default(walk: &mut Walk<'_>, param: &mut Param) {
         ParamType::Count { min } => Kind::Figure(FigureKind::Count(min)),
         ParamType::Date => Kind::Figure(FigureKind::Day),
         ParamType::Text => Kind::Text,
-        ParamType::Boolean | ParamType::Choice(_) | ParamType::Bands { .. } | ParamType::By(..) => {
-            return;
-        }
+        ParamType::Bands { .. } => return param_bands::walk(walk, param),
+        ParamType::Boolean | ParamType::Choice(_) | ParamType::By(..) => return,
     };
     match param.kind {
         ParamType::Money => single::<Money>(walk, label, none, param, kind),

@@ -1,7 +1,7 @@
 //! The way through a rule, place by place. One walk serves three goals: to show the places, to act on one of them, and to
 //! open those at which nothing readable is typed.
 
-use super::field::{Act, Can, Control, Field, FigureKind, Part, Section, Standing, Typed};
+use super::field::{Act, Can, Control, Field, FigureKind, InSheet, Part, Section, Standing, Typed};
 use super::leaf::{Kind, Leaf};
 use rewards_core::scheme::{Choice, Param, Slot, Text, Words};
 use rewards_words::text::{Label, Localized};
@@ -109,22 +109,24 @@ impl<'w> Walk<'w> {
     }
 
     /// Goes into a field of what stands here.
-    pub fn field(&mut self, name: &str, go: impl FnOnce(&mut Self)) {
+    pub fn field<R>(&mut self, name: &str, go: impl FnOnce(&mut Self) -> R) -> R {
         let length = self.path.len();
         if length > 0 {
             self.path.push('.');
         }
         self.path.push_str(name);
-        go(self);
+        let gone = go(self);
         self.path.truncate(length);
+        gone
     }
 
     /// Goes into an entry of the list that stands here.
-    pub fn entry(&mut self, at: usize, go: impl FnOnce(&mut Self)) {
+    pub fn entry<R>(&mut self, at: usize, go: impl FnOnce(&mut Self) -> R) -> R {
         let length = self.path.len();
         self.path.push_str(&format!("[{at}]"));
-        go(self);
+        let gone = go(self);
         self.path.truncate(length);
+        gone
     }
 
     /// Goes on one step further in.
@@ -151,14 +153,33 @@ impl<'w> Walk<'w> {
             label: label.into(),
             control,
             can,
+            sheet: InSheet::No,
         };
         if let Some(section) = self.sections.last_mut() {
             section.fields.push(field);
         }
     }
 
+    /// So many fields of this part are shown by now.
+    pub fn shown(&self) -> usize {
+        self.sections
+            .last()
+            .map_or(0, |section| section.fields.len())
+    }
+
+    /// Goes over the fields below this place that were shown after so many.
+    pub fn shown_since(&mut self, from: usize, place: impl Fn(&mut Field, &str)) {
+        let here = self.path.clone();
+        let fields = self.sections.last_mut();
+        let fields = fields.and_then(|section| section.fields.get_mut(from..));
+        for field in fields.unwrap_or_default() {
+            let below = field.place.strip_prefix(&here).map(str::to_owned);
+            place(field, &below.unwrap_or_default());
+        }
+    }
+
     /// What is typed here and does not stand in the rule.
-    fn typed_here(&self) -> Option<&str> {
+    pub fn typed_here(&self) -> Option<&str> {
         let here = self.typed.iter().find(|(place, _)| *place == self.path);
         here.map(|(_, text)| text.as_str())
     }
@@ -181,7 +202,8 @@ impl<'w> Walk<'w> {
         self.goal = goal;
     }
 
-    fn note(&mut self, text: String) {
+    /// Notes what is typed here and can't stand in the rule.
+    pub fn note(&mut self, text: String) {
         let path = self.path.clone();
         self.typed.retain(|(place, _)| *place != path);
         self.typed.push((path, text));
@@ -609,11 +631,7 @@ impl<'w> Walk<'w> {
 
     fn reading(&mut self, label: &Localized, option: &str) {
         self.named.push(option.into());
-        let declared = self.declared.1.iter().find(|known| *known.id == *option);
-        let name = declared.map_or_else(
-            || Localized::same(option),
-            |declared| Localized::from(&declared.name),
-        );
+        let name = self.option_name(option);
         self.can.push(Can::BeFixed);
         let by = say!(
             "{0}：看“{1}”怎样理解",
@@ -622,6 +640,28 @@ impl<'w> Walk<'w> {
             name
         );
         self.show(by, Control::Group);
+    }
+
+    /// What an option is called.
+    pub fn option_name(&self, option: &str) -> Localized {
+        let declared = self.declared.1.iter().find(|known| *known.id == *option);
+        declared.map_or_else(
+            || Localized::same(option),
+            |declared| Localized::from(&declared.name),
+        )
+    }
+
+    /// What a figure of the company is called, told apart from others of its name.
+    pub fn param_name(&self, id: &str) -> Localized {
+        let declared = self.declared.0.iter();
+        let Some(own) = declared.clone().find(|known| *known.id == *id) else {
+            return Localized::same(id);
+        };
+        let name = Localized::from(&own.name);
+        match declared.filter(|known| known.name == own.name).count() {
+            0 | 1 => name,
+            _ => say!("{0}（{1}）", "{0} ({1})", name, Localized::same(id)),
+        }
     }
 
     fn reading_name(&self, option: &str, reading: &str) -> Localized {

@@ -50,6 +50,7 @@ pub fn reopened(saved: Saved) -> Workbook {
             .collect(),
         compared: saved.compared,
         own: Entries::default(),
+        gone: Entries::default(),
         history: History::default(),
     }
 }

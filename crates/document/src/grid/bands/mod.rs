@@ -1,11 +1,14 @@
 //! A list of bands as a sheet: the same keys and acts as on a table, on a figure of the company's.
 
 mod acts;
+mod pasted;
 mod words;
 
 use super::moving::{Ground, moved};
 use super::{Extends, Move, Selection, Spot};
 use crate::workbook::{BandRow, CellKind, normalize};
+pub use acts::Written;
+pub use pasted::PastedBands;
 use rewards_core::scheme::{Edge, Unit};
 use std::ops::Range;
 pub use words::{BandPart, word_label};
@@ -111,6 +114,9 @@ impl Bands<'_> {
     }
 
     pub(super) fn settle(&self, row: &mut BandRow, part: BandPart) {
+        if part == BandPart::Worth {
+            self.settle_pays(row);
+        }
         let Some(kind) = self.kind(row, part) else {
             return;
         };
@@ -120,6 +126,18 @@ impl Bands<'_> {
             BandPart::Edge | BandPart::Pays => return,
         };
         *text = normalize::settled(kind, text, None);
+    }
+
+    /// Where a band may pay one or the other, a figure's sign says which: 2% is a rate, ¥200 and 200 元 are amounts.
+    fn settle_pays(&self, row: &mut BandRow) {
+        let signs: [(&str, &[char]); 2] = [("rate", &['%', '％']), ("amount", &['元', '¥', '￥'])];
+        let said = signs.iter().find(|(_, signs)| row.worth.contains(*signs));
+        if let Some((word, _)) = said
+            && row.pays != "item"
+            && self.pays.contains(word)
+        {
+            (*word).clone_into(&mut row.pays);
+        }
     }
 
     /// What a part of a band holds; nothing where it is of a list.

@@ -10,7 +10,7 @@ mod shown;
 pub use choice::{named, truth, word};
 pub use day::{day, day_in, month, month_in, months, needs_year};
 pub use money::money;
-pub use shown::settled;
+pub use shown::{is_read, settled};
 
 /// Free text, without the blanks around it.
 #[must_use]
