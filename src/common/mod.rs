@@ -1,5 +1,7 @@
 //! What several places show, or what lies over all of them: it knows the document, but no place.
 
+pub mod bands;
+mod behind;
 mod deeds;
 mod examples;
 mod figure;
@@ -18,6 +20,7 @@ mod why;
 mod workbooks;
 mod working;
 
+pub use behind::{Behind, axis};
 pub use deeds::perform;
 pub use examples::ExamplesNotice;
 pub use figure::unit;

@@ -1,6 +1,6 @@
 //! What a rep gets against what the rep sells, under each scheme; below, what each further yuan of sales brings.
 
-use super::pictures::{Behind, axis};
+use crate::common::{Behind, axis};
 use crate::comparing::results;
 use crate::lang::{language, live, t};
 use crate::parts::charts::{Axis, LinePiece, Lines, reach};

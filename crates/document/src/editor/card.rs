@@ -6,7 +6,8 @@ use crate::own::{OwnScheme, Switch};
 use crate::rule_form::{
     Can, Control, Field, InSheet, Part, Section, form, head_form, head_problems,
 };
-use rewards_core::scheme::Definition;
+use crate::statement::pays_by_bands;
+use rewards_core::scheme::{Definition, Unit};
 use rewards_format::Problem;
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
@@ -39,6 +40,8 @@ pub struct RuleCard {
     pub wrong: Vec<Localized>,
     /// So many of its figures are not typed yet, or can't be read.
     pub half_typed: usize,
+    /// Its id, where it pays by bands: then it can be drawn as a curve.
+    pub drawn_as: Option<String>,
     /// Its text, where it can't be read as a rule.
     pub unread: Option<String>,
 }
@@ -103,6 +106,7 @@ pub fn rule_card(own: &OwnScheme, id: &str, key: u32, detail: Detail) -> Option<
             sections: Vec::new(),
             wrong: vec![said(&found.problems)],
             half_typed: 0,
+            drawn_as: None,
             unread: Some(written.text.to_string()),
         });
     };
@@ -133,6 +137,7 @@ pub fn rule_card(own: &OwnScheme, id: &str, key: u32, detail: Detail) -> Option<
         sections: views.collect(),
         wrong,
         half_typed: written.typed.len(),
+        drawn_as: pays_by_bands(rule).then(|| rule.id.to_string()),
         unread: None,
     })
 }
@@ -234,7 +239,12 @@ fn key(field: &Field, before: &[Field]) -> String {
         Control::Words { .. } => "words",
         Control::Group => "group",
         Control::Add { .. } => "add",
-        Control::Bands(_) => "bands",
+        // What its bounds are may change with the measure.
+        Control::Bands(ref sheet) => match sheet.of {
+            Unit::Money => "bands",
+            Unit::Rate => "bands of rates",
+            Unit::Count => "bands of counts",
+        },
         Control::Param { .. } => "param",
     };
     let count = before.iter().filter(same).count();

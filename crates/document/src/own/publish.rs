@@ -122,6 +122,27 @@ impl OwnScheme {
         }
     }
 
+    /// That the last numbers aren't given again, because their versions were taken back; nothing where none was.
+    #[must_use]
+    pub fn taken_back(&self) -> Option<Localized> {
+        let last = self.versions().last().map_or(0, |last| last.number);
+        let (first, end) = (last.saturating_add(1), self.next_version());
+        match end.saturating_sub(first) {
+            0 => None,
+            1 => Some(say!(
+                "第 {0} 版的发布撤销了，它的号不再用。",
+                "Publishing version {0} was taken back; its number is not given again.",
+                first
+            )),
+            _ => Some(say!(
+                "第 {0} 到 {1} 版的发布撤销了，它们的号不再用。",
+                "Publishing versions {0} to {1} was taken back; their numbers are not given again.",
+                first,
+                end - 1
+            )),
+        }
+    }
+
     /// The next version of the draft, as it comes to under its id. `now` is an ISO day and time, `effective` an ISO day.
     ///
     /// # Errors

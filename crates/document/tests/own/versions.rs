@@ -99,7 +99,10 @@ fn a_number_is_never_given_twice_and_what_is_done_again_gets_its_own_back() {
     workbook.undo();
     assert!(own(&workbook).versions().is_empty());
     assert_eq!(own(&workbook).next_version(), 2);
+    let said = own(&workbook).taken_back().expect("said");
+    assert_eq!(said.zh, "第 1 版的发布撤销了，它的号不再用。");
     workbook.redo();
+    assert_eq!(own(&workbook).taken_back(), None);
     assert!(Arc::ptr_eq(own(&workbook).version(1).unwrap(), &first));
     workbook.undo();
     act(&mut workbook, OwnEdit::RemoveRule(3));

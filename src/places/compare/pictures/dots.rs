@@ -1,6 +1,7 @@
 //! What each rep gets, from scheme to scheme.
 
-use super::behind::{Behind, axis, rep_line};
+use super::rep_line::rep_line;
+use crate::common::{Behind, axis};
 use crate::lang::{language, live, t};
 use crate::parts::charts::{Axis, DotLine, DotPlot};
 use crate::parts::fold::Fold;

@@ -1,7 +1,8 @@
 //! What each rep gets against what the rep sold.
 
 use super::super::base::base_at;
-use super::behind::{Behind, axis, rep_line};
+use super::rep_line::rep_line;
+use crate::common::{Behind, axis};
 use crate::lang::{language, live, t};
 use crate::parts::charts::{Axis, Scatter, ScatterMark};
 use crate::parts::fold::Fold;

@@ -1,6 +1,6 @@
 //! A field of a rule's form: whatever its control, it says where in the rule it stands and hands on what is done there.
 
-use super::pasting::Pasting;
+use super::bands::bands;
 use crate::lang::{live, t};
 use crate::parts::button::{Button, IconButton, Weight};
 use crate::parts::choice::{Offer, Select, Tick};
@@ -35,7 +35,7 @@ pub fn FieldRow(
     let kind = match first.field.control {
         Control::Group => "group",
         Control::Words { .. } => "words",
-        Control::Bands { .. } => "bands",
+        Control::Bands(_) => "bands",
         Control::Add { .. } => "add",
         Control::Figure { .. }
         | Control::Text { .. }
@@ -49,9 +49,7 @@ pub fn FieldRow(
         Control::Words { .. } => several(view, id, name, act).into_any(),
         Control::Group => view! { <span class="form-group">{name}</span> }.into_any(),
         Control::Add { .. } => added(view, format!("{id}-add"), name, act).into_any(),
-        Control::Bands { kind } => {
-            view! { <Pasting id=format!("{id}-paste") bounds=kind on_act=act /> }.into_any()
-        }
+        Control::Bands(sheet) => bands(view, id, name, sheet, on_act).into_any(),
         Control::Param { .. } => {
             let param = live(move || view.with(|view| view.param.clone().unwrap_or_default()));
             view! {
@@ -113,7 +111,7 @@ fn typed(
     }
 }
 
-fn wrong(view: Signal<FieldView>) -> Signal<Option<String>> {
+pub fn wrong(view: Signal<FieldView>) -> Signal<Option<String>> {
     let lang = crate::lang::language();
     Signal::derive(move || {
         view.with(|view| {
@@ -275,8 +273,20 @@ fn added(
 /// What else can be done with a field.
 #[component]
 fn More(view: Signal<FieldView>, on_act: Callback<Act>) -> impl IntoView {
-    let can = Memo::new(move |_| view.with(|view| view.field.can.clone()));
-    let name = move || view.with(|view| view.field.label.clone());
+    let can = Signal::derive(move || view.with(|view| view.field.can.clone()));
+    let name = Signal::derive(move || view.with(|view| view.field.label.clone()));
+    view! { <Cans can=can name=name on_act=on_act /> }
+}
+
+/// What else can be done at a place of this name.
+#[component]
+pub fn Cans(
+    can: Signal<Vec<Can>>,
+    name: Signal<Localized>,
+    on_act: Callback<Act>,
+) -> impl IntoView {
+    let can = Memo::new(move |_| can.get());
+    let name = move || name.get();
     let named = move |verb: Label| {
         live(move || Localized::joined([Localized::from(verb), name()], label!("：", ": ")))
     };
