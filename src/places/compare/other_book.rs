@@ -1,9 +1,10 @@
 //! This workbook against another one, such as last month's: why each one's pay changed.
 
 use super::changes::ChangesView;
-use crate::keep::{book_name, books, read_book};
-use crate::lang::{language, t};
-use crate::parts::choice::{Offer, Select};
+use crate::common::other_books;
+use crate::keep::read_book;
+use crate::lang::t;
+use crate::parts::choice::Select;
 use crate::parts::fold::Fold;
 use crate::platform::next_task;
 use crate::state::{State, state};
@@ -13,7 +14,6 @@ use rewards_document::statement::{Changes, Computed, Side, changes};
 use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared, Workbook};
 use rewards_format::Definition;
 use rewards_words::label;
-use rewards_words::text::in_lang;
 use std::sync::Arc;
 
 /// What became of the wish.
@@ -30,10 +30,10 @@ enum Found {
 /// The fold.
 #[component]
 pub fn AgainstBook() -> impl IntoView {
-    let (state, lang) = (state(), language());
+    let state = state();
     let chosen = RwSignal::new(String::new());
     let found = RwSignal::new(Found::Nothing);
-    let offers = Signal::derive(move || offers(state, lang));
+    let offers = other_books(state);
     let find = move |id: String| {
         chosen.set(id.clone());
         found.set(Found::Nothing);
@@ -78,25 +78,6 @@ pub fn AgainstBook() -> impl IntoView {
             <div role="status">{shown}</div>
         </Fold>
     }
-}
-
-fn offers(state: State, lang: RwSignal<rewards_words::lang::Lang>) -> Vec<Offer> {
-    state.book.track();
-    let lang = lang.get();
-    let (cards, open) = books(state);
-    let others = cards
-        .into_iter()
-        .filter(|card| card.id != open && card.binned.is_none());
-    let none = label!("（选一个）", "(choose one)");
-    let first = Offer {
-        word: String::new(),
-        name: in_lang(&none, lang),
-    };
-    let others = others.map(|card| Offer {
-        name: in_lang(&book_name(&card), lang),
-        word: card.id,
-    });
-    std::iter::once(first).chain(others).collect()
 }
 
 /// A workbook with what it comes to under the scheme that it has chosen.

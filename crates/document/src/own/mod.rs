@@ -1,5 +1,6 @@
 //! A company's own schemes: written as rules one by one, kept as typed, published as versions that never change.
 
+mod bring;
 mod called;
 mod check;
 mod derived;
@@ -20,6 +21,7 @@ mod scheme;
 mod version;
 mod worked;
 
+pub use bring::{Becomes, BroughtScheme, bring, brought};
 pub use called::{scheme_name, version_words};
 pub use check::{OwnCheck, RuleCheck};
 pub use difference::difference;
