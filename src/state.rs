@@ -312,6 +312,18 @@ impl State {
         }
     }
 
+    /// Shows a table of the facts; on a wide window its sheet gets the focus, at this row or at its first one.
+    pub fn show_sheet(self, sheet: Sheet, row: Option<RowId>) {
+        self.look.sheet.set(sheet);
+        if !self.narrow.get_untracked() {
+            self.look.aim.set(Some(Aim {
+                sheet,
+                row,
+                column: 0,
+            }));
+        }
+    }
+
     /// Goes to a place.
     pub fn go(self, route: &Route) {
         platform::set_hash(&route.hash());

@@ -5,13 +5,15 @@ use super::text::{PIECE, text_table};
 use super::work::Work;
 use crate::keep;
 use crate::overlay::Overlay;
-use crate::platform::next_task;
+use crate::platform::Turn;
 use crate::state::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use rewards_document::Route;
 use rewards_document::import::{
     Choices, Part, Progress, RawTable, Reading, TextRefusal, read_text,
 };
+use rewards_document::workbook::RowId;
 use rewards_words::text::Localized;
 
 /// Takes a text that was pasted, where it is a table with a head that is known; whether it is.
@@ -76,6 +78,7 @@ pub(super) async fn tables_in(state: State, number: u32, tables: Vec<(RawTable, 
 /// Finds out what taking the tables in will do, piece by piece.
 async fn work_on(state: State, number: u32) {
     let incoming = state.incoming;
+    let mut turn = Turn::begin();
     loop {
         if !incoming.is_current(number) {
             return;
@@ -88,9 +91,11 @@ async fn work_on(state: State, number: u32) {
         if progress.is_done() {
             break;
         }
-        incoming.stage.set(Some(Stage::Working(progress)));
-        incoming.version.update(|version| *version += 1);
-        next_task().await;
+        if turn.is_over() {
+            incoming.stage.set(Some(Stage::Working(progress)));
+            incoming.version.update(|version| *version += 1);
+            turn = turn.next().await;
+        }
     }
     incoming.stage.set(Some(Stage::Ready));
     incoming.version.update(|version| *version += 1);
@@ -149,14 +154,30 @@ pub fn confirm(state: State) {
         let work = work.as_ref()?;
         let edit = work.edit()?;
         keep::remember(state, |remembered| work.remember(remembered));
-        Some((edit, work.preview().after(), work.preview().done_words()))
+        let preview = work.preview();
+        let sheet = preview
+            .parts()
+            .first()
+            .map(|part| part.reading.mapping.sheet);
+        Some((edit, preview.after(), preview.done_words(), sheet))
     });
-    if let Some((edit, check, words)) = done {
-        incoming.leave_check(check);
-        state.act_all(vec![edit]);
-        state.look.spoken.set(words);
-    }
-    stop(state);
+    let Some((edit, check, words, sheet)) = done else {
+        return stop(state);
+    };
+    incoming.leave_check(check);
+    state.act_all(vec![edit]);
+    state.look.spoken.set(words);
+    give_up(incoming);
+    // The keyboard goes on where the rows came in.
+    let first = sheet.map(|sheet| (sheet, RowId(facts.table(sheet).next)));
+    state.overlays.close_all(move || {
+        let is_there = state
+            .route
+            .with_untracked(|route| *route == Route::Calculate);
+        if let Some((sheet, first)) = first.filter(|_| is_there) {
+            state.show_sheet(sheet, Some(first));
+        }
+    });
 }
 
 /// Gives up what is on its way in, and closes what shows it; nothing was changed.

@@ -1,13 +1,13 @@
 //! A text's table, read in pieces.
 
 use super::incoming::{Incoming, Stage};
-use crate::platform::next_task;
+use crate::platform::Turn;
 use leptos::prelude::*;
 use rewards_document::import::{RawTable, TextReader};
 use rewards_words::text::Localized;
 
-/// So many rows are worked on before typing and pictures get their turn.
-pub(super) const PIECE: usize = 800;
+/// So many rows are worked on before somebody looks whether the turn is over.
+pub(super) const PIECE: usize = 400;
 
 /// The table of a text, read in pieces; nothing where it was given up.
 pub(super) async fn text_table(
@@ -19,6 +19,7 @@ pub(super) async fn text_table(
         Ok(reader) => reader,
         Err(refusal) => return Some(Err(refusal.words().into())),
     };
+    let mut turn = Turn::begin();
     loop {
         let progress = reader.advance(PIECE * 4);
         if progress.is_done() {
@@ -27,8 +28,10 @@ pub(super) async fn text_table(
         if !incoming.is_current(number) {
             return None;
         }
-        incoming.stage.set(Some(Stage::Working(progress)));
-        next_task().await;
+        if turn.is_over() {
+            incoming.stage.set(Some(Stage::Working(progress)));
+            turn = turn.next().await;
+        }
     }
     incoming.is_current(number).then(|| Ok(reader.into_table()))
 }

@@ -41,14 +41,3 @@ pub fn now() -> u64 {
 pub fn new_name() -> String {
     format!("{:x}", js_sys::Math::random().to_bits() & 0xff_ffff_ffff)
 }
-
-/// Lets typing and pictures have their turn, and goes on.
-pub async fn next_task() {
-    let turn = js_sys::Promise::new(&mut |go_on, _| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.set_timeout_with_callback(&go_on);
-        }
-    });
-    // It is only ever resolved.
-    let _ = wasm_bindgen_futures::JsFuture::from(turn).await;
-}

@@ -10,13 +10,15 @@ mod indexed;
 mod session;
 mod spreadsheet;
 mod storage;
+mod turn;
 mod wishes;
 
 pub use address::{Asked, asked, hash, set_hash};
-pub use clock::{new_name, next_task, now, now_text, this_year, today};
+pub use clock::{new_name, now, now_text, this_year, today};
 pub use files::{bytes, copy, decoded, is_boxed_in, offer, pasted, print, read};
 pub use indexed::Indexed;
 pub use session::{is_hidden, put_session_book, session_book};
 pub use spreadsheet::{Stop, read_spreadsheet};
 pub use storage::Storage;
+pub use turn::{Turn, next_task};
 pub use wishes::{prefers_chinese, width_query};

@@ -38,23 +38,26 @@ pub fn Position(
         Some(view! { <span class="band-dot" data-closed=closed.then_some("") style:left=left></span> })
     });
     let dots = dots.collect_view();
-    let texts = bands.into_iter().map(|band| {
-        view! {
-            <li data-here=band.is_here.then_some("")>
-                <span class="band-bound">{band.begins.map(|(text, _)| text)}</span>
-                <span class="band-worth">{band.worth}</span>
-            </li>
-        }
+    let worths = bands.iter().map(|band| {
+        let worth = band.worth.clone();
+        view! { <span data-here=band.is_here.then_some("")>{worth}</span> }
     });
+    let worths = worths.collect_view();
+    let bounds = bands.into_iter().map(|band| {
+        let begins = band.begins.map(|(text, _)| text);
+        view! { <span data-here=band.is_here.then_some("")>{begins}</span> }
+    });
+    let bounds = bounds.collect_view();
     view! {
         <figure class="position">
             <figcaption class="unseen">{finding}</figcaption>
-            <ol class="band-texts" aria-hidden="true">{texts.collect_view()}</ol>
+            <div class="band-worths" aria-hidden="true">{worths}</div>
             <div class="band-line" aria-hidden="true">
                 <svg viewBox=format!("0 0 {WIDTH} 20") preserveAspectRatio="none" focusable="false">{lines}</svg>
                 {dots}
                 {needle.map(|at| view! { <span class="needle" style:left=format!("{}%", at / 10)></span> })}
             </div>
+            <div class="band-bounds" aria-hidden="true">{bounds}</div>
         </figure>
     }
 }

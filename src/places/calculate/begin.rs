@@ -3,7 +3,7 @@
 use super::files::{choose_file, load_sample};
 use crate::lang::t;
 use crate::parts::icon::{Icon, Sign};
-use crate::state::{Aim, Side, state};
+use crate::state::{Side, state};
 use leptos::prelude::*;
 use rewards_document::workbook::Sheet;
 use rewards_words::label;
@@ -26,17 +26,11 @@ pub fn Begin() -> impl IntoView {
     };
     let fill_in = move |()| {
         state.look.side.set(Side::Facts);
-        state.look.sheet.set(Sheet::Deals);
+        state.show_sheet(Sheet::Deals, None);
         if state.narrow.get_untracked() {
             state
                 .overlays
                 .open(crate::overlay::Overlay::Entry(Sheet::Deals, None));
-        } else {
-            state.look.aim.set(Some(Aim {
-                sheet: Sheet::Deals,
-                row: None,
-                column: 0,
-            }));
         }
     };
     view! {

@@ -1,8 +1,9 @@
 //! What the cells of a column mean: what they're sorted and filtered by.
 
 use super::collate::in_order;
-use super::reading::number;
-use crate::workbook::{CellKind, Column, Facts, Flag, Named, Names, Row, Sheet, normalize};
+
+use crate::workbook::normalize::{self, number};
+use crate::workbook::{CellKind, Column, Facts, Flag, Named, Names, Row, Sheet};
 use rewards_core::number::{Day, Money, Period};
 use rewards_words::figure::short;
 use std::borrow::Cow;

@@ -17,11 +17,11 @@ mod moving;
 mod paste;
 mod pinyin;
 pub(crate) mod read_text;
-mod reading;
 mod rows;
 mod selection;
 mod series;
 mod summary;
+mod sums;
 mod typing;
 mod wrong;
 
@@ -35,6 +35,7 @@ pub use paste::Pasted;
 pub use rows::Side;
 pub use selection::{Extends, Move, Selection, Spot};
 pub use summary::Summary;
+pub use sums::ColumnSum;
 
 use crate::workbook::{Facts, Row, RowId, Sheet};
 use std::ops::Range;

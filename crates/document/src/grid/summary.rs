@@ -1,8 +1,8 @@
 //! What is said of a selection, as in Excel's status bar.
 
-use super::reading::number;
 use super::{Selection, Shown};
 use crate::workbook::CellKind;
+use crate::workbook::normalize::number;
 use rewards_core::number::{Money, divide_rounded};
 use rewards_words::figure::short;
 

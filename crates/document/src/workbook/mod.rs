@@ -65,7 +65,7 @@ pub use open::facts_of;
 pub use own_edit::{OwnEdit, OwnMark};
 pub use row::{Row, RowId};
 pub use row_finder::RowFinder;
-pub use rows::{Iter as RowsIter, Rows};
+pub use rows::{Iter as RowsIter, Rows, money_of};
 pub use scheme_check::SchemeCheck;
 pub(crate) use scheme_node::figure_node;
 pub use scheme_node::{SchemeNode, figure_key, figure_of, fill_of, scalar, scheme_node};

@@ -2,6 +2,9 @@
 //! the others' addresses.
 
 mod many;
+mod sums;
+
+pub use sums::money_of;
 
 use super::row::{Row, RowId};
 use std::cmp::Ordering;
@@ -38,6 +41,8 @@ struct Known {
     bytes: OnceLock<usize>,
     /// In how many of them something is typed.
     filled: OnceLock<usize>,
+    /// What each of their columns comes to.
+    sums: OnceLock<Vec<Option<i128>>>,
     /// Their smallest and their largest number.
     span: OnceLock<(RowId, RowId)>,
 }

@@ -1,7 +1,7 @@
 //! What is said of a selection.
 
 use crate::{View, cell, select};
-use rewards_document::workbook::{CellKind, Sheet};
+use rewards_document::workbook::{CellKind, Edit, Sheet};
 
 fn view() -> View {
     View::of(
@@ -58,4 +58,51 @@ fn counts_are_whole_and_large_sums_do_not_round() {
     let summary = view.shown().summary(select((0, 1), (2, 1)));
     assert_eq!(summary.sum.as_deref(), Some("27,021,597,764,222,979.03"));
     assert_eq!(summary.mean.as_deref(), Some("9,007,199,254,740,993.01"));
+}
+
+#[test]
+fn columns_are_summed_at_the_foot_over_the_rows_that_are_shown() {
+    let sums = |view: &View| -> Vec<(String, String)> {
+        let sums = view.shown().column_sums().into_iter();
+        sums.map(|column| (column.name.zh.to_owned(), column.sum))
+            .collect()
+    };
+    let expected = |sums: &[(&str, &str)]| -> Vec<(String, String)> {
+        let sums = sums.iter();
+        sums.map(|(name, sum)| ((*name).to_owned(), (*sum).to_owned()))
+            .collect()
+    };
+    let mut view = view();
+    let all = [
+        ("成交金额", "121,234.50"),
+        ("退货", "0.01"),
+        ("成交净额", "121,234.49"),
+    ];
+    assert_eq!(sums(&view), expected(&all));
+    view.rows.remove(0);
+    let second = [
+        ("成交金额", "1,234.50"),
+        ("退货", "0.01"),
+        ("成交净额", "1,234.49"),
+    ];
+    assert_eq!(sums(&view), expected(&second));
+    view.columns
+        .retain(|column| Sheet::Deals.column("returned") != Some(*column));
+    view.rows.retain(|_| false);
+    assert_eq!(sums(&view), []);
+}
+
+#[test]
+fn a_sum_follows_what_is_typed_in_a_long_table() {
+    let row: &[&str] = &["甲", "10"];
+    let mut view = View::of_deals(&[row; 2_000]);
+    let amount = Sheet::Deals.column("amount").expect("a column");
+    let total = |view: &View| view.facts().table(Sheet::Deals).rows.money(Sheet::Deals)[amount];
+    assert_eq!(total(&view), Some(2_000_000));
+    let typed = Edit::Cell(Sheet::Deals, view.rows[1_500], amount, "10.01".to_owned());
+    view.act(Some(typed));
+    assert_eq!(total(&view), Some(2_000_001));
+    let removed = Edit::RemoveRows(Sheet::Deals, vec![view.rows[0]]);
+    view.act(Some(removed));
+    assert_eq!(total(&view), Some(1_999_001));
 }

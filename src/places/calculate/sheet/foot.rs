@@ -8,14 +8,14 @@ use crate::parts::button::IconButton;
 use crate::parts::grid::Act;
 use crate::parts::icon::Sign;
 use leptos::prelude::*;
-use rewards_document::grid::{Shown, Summary};
+use rewards_document::grid::{ColumnSum, Shown, Summary};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 
 /// The foot.
 #[component]
 pub fn Foot(at: SheetAt) -> impl IntoView {
-    let summary = Memo::new(move |_| summary(at));
+    let sums = Memo::new(move |_| sums(at));
     let rows = live(move || {
         let shown = at.rows.with(|rows| rows.len());
         let all = at
@@ -60,7 +60,7 @@ pub fn Foot(at: SheetAt) -> impl IntoView {
                     {wrong_text}
                 </button>
             </Show>
-            <span class="sheet-sums" aria-live="off">{move || summary.get().map(|summary| view! { <Sums summary=summary /> })}</span>
+            <span class="sheet-sums" aria-live="off">{move || sums.with(|sums| said(sums))}</span>
             <IconButton name=t(label!("查找和替换（Ctrl+F）", "Find and replace (Ctrl+F)")) sign=Sign::Search on_press=move || at.over.set(Some(Over::Find)) />
             <button type="button" class="icon-button" aria-label=t(label!("键盘操作（F1）", "Keys (F1)")) on:click=move |_| at.over.set(Some(Over::Keys))>"?"</button>
             <Folded sheet=at.sheet shown=at.columns />
@@ -68,12 +68,17 @@ pub fn Foot(at: SheetAt) -> impl IntoView {
     }
 }
 
-/// Of what is selected, where that is more than one cell.
-fn summary(at: SheetAt) -> Option<Summary> {
+/// What is summed up at the foot.
+#[derive(Clone, PartialEq)]
+enum Sums {
+    /// What is selected, where that is more than one cell.
+    Selected(Summary),
+    /// The columns of all rows that are shown.
+    Columns(Vec<ColumnSum>),
+}
+
+fn sums(at: SheetAt) -> Sums {
     let selection = at.look.place.selection.get();
-    if selection.is_single() {
-        return None;
-    }
     at.state.facts.with(|facts| {
         at.rows.with(|rows| {
             at.columns.with(|columns| {
@@ -83,18 +88,34 @@ fn summary(at: SheetAt) -> Option<Summary> {
                     rows,
                     columns,
                 };
-                Some(shown.summary(selection))
+                if selection.is_single() {
+                    Sums::Columns(shown.column_sums())
+                } else {
+                    Sums::Selected(shown.summary(selection))
+                }
             })
         })
     })
 }
 
-#[component]
-fn Sums(summary: Summary) -> impl IntoView {
-    let figure = |name: Localized| view! { <span>{t(name)}</span> };
-    view! {
-        {figure(say!("已填 {0}", "Filled {0}", summary.cells))}
-        {summary.sum.map(|sum| figure(say!("求和 {0}", "Sum {0}", sum)))}
-        {summary.mean.map(|mean| figure(say!("平均 {0}", "Mean {0}", mean)))}
-    }
+/// The sums in words.
+fn said(sums: &Sums) -> impl IntoView + use<> {
+    let said: Vec<Localized> = match sums {
+        Sums::Columns(sums) => {
+            let sums = sums.iter();
+            sums.map(|column| say!("{0} {1}", "{0} {1}", column.name, &column.sum))
+                .collect()
+        }
+        Sums::Selected(summary) => {
+            let filled = say!("已填 {0}", "Filled {0}", summary.cells);
+            let sum = summary.sum.as_ref();
+            let sum = sum.map(|sum| say!("求和 {0}", "Sum {0}", sum));
+            let mean = summary.mean.as_ref();
+            let mean = mean.map(|mean| say!("平均 {0}", "Mean {0}", mean));
+            [Some(filled), sum, mean].into_iter().flatten().collect()
+        }
+    };
+    said.into_iter()
+        .map(|text| view! { <span>{t(text)}</span> })
+        .collect_view()
 }

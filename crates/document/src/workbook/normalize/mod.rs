@@ -4,12 +4,14 @@
 mod choice;
 mod day;
 mod money;
+mod number;
 mod numeral;
 mod shown;
 
 pub use choice::{named, truth, word};
 pub use day::{day, day_in, month, month_in, months, needs_year};
 pub use money::money;
+pub use number::number;
 pub use shown::{is_read, settled};
 
 /// Free text, without the blanks around it.

@@ -1,6 +1,7 @@
-//! What a cell means, for sums and for sorting.
+//! The number in a cell, for sums and for sorting.
 
-use crate::workbook::{CellKind, normalize};
+use super::{count, is_unclear_percent, money, percent};
+use crate::workbook::CellKind;
 use rewards_core::number::{Sign, read_decimal};
 
 /// The number in a cell: fen of money, ones of counts, millionths of per cents; nothing in others, and where none can be read.
@@ -8,10 +9,10 @@ use rewards_core::number::{Sign, read_decimal};
 pub fn number(kind: CellKind, text: &str) -> Option<i128> {
     match kind {
         _ if text.is_empty() => None,
-        CellKind::Money => plain_fen(text).or_else(|| read(&normalize::money(text), 2)),
-        CellKind::Count => read(&normalize::count(text), 0),
-        CellKind::Percent if normalize::is_unclear_percent(text) => None,
-        CellKind::Percent => read(&normalize::percent(text), 6),
+        CellKind::Money => plain_fen(text).or_else(|| read(&money(text), 2)),
+        CellKind::Count => read(&count(text), 0),
+        CellKind::Percent if is_unclear_percent(text) => None,
+        CellKind::Percent => read(&percent(text), 6),
         CellKind::Id
         | CellKind::Text
         | CellKind::Day
