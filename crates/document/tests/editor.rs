@@ -380,6 +380,65 @@ fn a_cell_that_cannot_be_read_is_kept_as_typed_and_said_at_its_cell() {
     assert_eq!(sheet_of(&bands_of(&own(&workbook), key)).rows.len(), 1);
 }
 
+#[test]
+fn a_bound_by_reading_keeps_its_choice_whatever_is_typed_until_an_edge_is_chosen() {
+    let mut workbook = with_copy("standard-policy");
+    let key = own(&workbook).rules()[0].key;
+    let before = own(&workbook).rules()[0].text.clone();
+    write_bands(&mut workbook, key, |_| {});
+    assert_eq!(own(&workbook).rules()[0].text, before);
+    let by = |workbook: &Workbook| -> Vec<bool> {
+        let view = bands_of(&own(workbook), key);
+        sheet_of(&view)
+            .rows
+            .iter()
+            .map(|row| row.by.is_some())
+            .collect()
+    };
+    assert_eq!(by(&workbook), [false, true, true]);
+    write_bands(&mut workbook, key, |rows| {
+        rows[1].bound = "12万".to_owned();
+        rows[1].worth = "1,200".to_owned();
+        rows[2].worth = "很多".to_owned();
+        rows.swap(0, 1);
+    });
+    assert_eq!(by(&workbook), [true, false, true]);
+    let rule = own(&workbook).rules()[0].clone();
+    assert_eq!(
+        rule.text.matches("120000").count(),
+        2,
+        "in both readings: {}",
+        rule.text
+    );
+    assert_eq!(
+        rule.text.matches("\"1200\"").count() + rule.text.matches("\"1200.00\"").count(),
+        2
+    );
+    let places: Vec<&str> = rule.typed.iter().map(|(place, _)| place.as_str()).collect();
+    assert_eq!(
+        places,
+        [
+            "pays.bands[2].is.higher.amount",
+            "pays.bands[2].is.lower.amount"
+        ]
+    );
+    let card = rule_card(&own(&workbook), ID, key, Detail::Form).expect("there");
+    assert!(!workbook.definition(ID).expect("there").rules.is_empty());
+    let view = bands_of(&own(&workbook), key);
+    let wrong = view.cells.iter().filter(|cell| cell.wrong.is_some());
+    assert_eq!(wrong.map(|cell| cell.row).collect::<Vec<_>>(), [2]);
+    let all = card.sections.iter().flat_map(|section| &section.fields);
+    assert!(all.into_iter().all(|view| view.field.sheet == InSheet::No));
+    write_bands(&mut workbook, key, |rows| {
+        rows[2].worth = "2,000".to_owned();
+        rows[0].by = None;
+        rows[0].edge = Edge::Over;
+    });
+    assert_eq!(by(&workbook), [false, false, true]);
+    assert_eq!(own(&workbook).rules()[0].text.matches("120000").count(), 1);
+    assert!(own(&workbook).rules()[0].typed.is_empty());
+}
+
 /// A scheme of which the template's bands are a figure of the company.
 fn with_bands_as_figure() -> (Workbook, String) {
     for definition in catalog::definitions() {

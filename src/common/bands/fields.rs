@@ -1,6 +1,6 @@
 //! A list of bands as fields, one band below the other.
 
-use super::BandList;
+use super::list::BandList;
 use super::units::{NO_UNIT, bound_unit, worth_unit};
 use crate::lang::{language, t};
 use crate::parts::button::{Button, IconButton};
@@ -55,7 +55,7 @@ fn part_of(list: BandList, place: usize, part: BandPart) -> String {
             return String::new();
         };
         match part {
-            BandPart::Edge => row.edge.word().to_owned(),
+            BandPart::Edge => row.by.clone().unwrap_or_else(|| row.edge.word().to_owned()),
             BandPart::Bound => list.shown(&row.bound, lang),
             BandPart::Pays => row.pays.clone(),
             BandPart::Worth => list.shown(&row.worth, lang),
@@ -69,7 +69,10 @@ fn write(list: BandList, place: usize, part: BandPart, text: String) {
         return;
     };
     match part {
-        BandPart::Edge => row.edge = Edge::of_word(&text).unwrap_or(row.edge),
+        BandPart::Edge => match Edge::of_word(&text) {
+            Some(edge) => (row.edge, row.by) = (edge, None),
+            None => row.by = Some(text),
+        },
         BandPart::Bound => row.bound = text,
         BandPart::Pays => row.pays = text,
         BandPart::Worth => row.worth = text,
@@ -96,8 +99,6 @@ fn Band(list: BandList, place: usize) -> impl IntoView {
             }
         };
     let called = |part: BandPart, word: &'static str| Some((word, word_label(part, word)?));
-    let edges = [Edge::From, Edge::Over].map(|edge| called(BandPart::Edge, edge.word()));
-    let edges = edges.into_iter().flatten().collect();
     let pays = list.pays.get_value();
     let pay_unit = worth_unit(&pays);
     let pay_kind = (pays.len() > 1).then(|| {
@@ -116,7 +117,14 @@ fn Band(list: BandList, place: usize) -> impl IntoView {
     };
     view! {
         <div class="band" role="group" aria-label=t(say!("第 {0} 档", "Band {0}", place + 1))>
-            {select(BandPart::Edge, "edge", label!("起点怎么算", "Begins"), edges)}
+            <Select
+                id=format!("{id}-{place}-edge")
+                label=t(label!("起点怎么算", "Begins"))
+                bare=true
+                offers=edges(list)
+                value=value(BandPart::Edge)
+                on_choose=move |word| write(list, place, BandPart::Edge, word)
+            />
             <BandField list=list place=place part=BandPart::Bound name="bound" label=label!("起点", "Bound") unit=bound_unit(list.of) />
             <span class="band-arrow" aria-hidden="true">"→"</span>
             {pay_kind}
@@ -167,6 +175,27 @@ fn BandField(
             {more}
         </div>
     }
+}
+
+/// Whether a bound belongs to its band, or by which choice of readings it does.
+fn edges(list: BandList) -> Signal<Vec<Offer>> {
+    Signal::derive(move || {
+        let lang = list.state.lang.get();
+        let plain = [Edge::From, Edge::Over].map(|edge| Offer {
+            word: edge.word().to_owned(),
+            name: word_label(BandPart::Edge, edge.word())
+                .map_or("", |label| label.in_lang(lang))
+                .to_owned(),
+        });
+        let mut all = Vec::from(plain);
+        for by in list.rows.get().into_iter().filter_map(|row| row.by) {
+            if all.iter().all(|offer| offer.word != by) {
+                let name = list.shown(&by, lang);
+                all.push(Offer { word: by, name });
+            }
+        }
+        all
+    })
 }
 
 fn offers(words: Vec<(&'static str, Label)>) -> Signal<Vec<Offer>> {

@@ -186,14 +186,17 @@ fn section_view(
             continue;
         };
         match field.sheet {
-            InSheet::Cell(row, part) => sheet.cells.push(CellView {
-                row,
-                part,
-                place: field.place.clone(),
-                label: in_band(row, &field.label),
-                wrong: view.wrong,
-                can: field.can.clone(),
-            }),
+            InSheet::Cell(row, part) => {
+                let cell = CellView {
+                    row,
+                    part,
+                    place: field.place.clone(),
+                    label: in_band(row, &field.label),
+                    wrong: view.wrong,
+                    can: field.can.clone(),
+                };
+                put_cell(&mut sheet.cells, cell);
+            }
             InSheet::Row(_) => sheet.wrong = sheet.wrong.take().or(view.wrong),
             InSheet::Beside(row) => {
                 let before = section.fields.get(..at).unwrap_or_default();
@@ -213,6 +216,15 @@ fn section_view(
         label: section.part.label(),
         says: section.says.clone(),
         fields,
+    }
+}
+
+/// Puts a cell there; of one that stands there for each reading the first.
+fn put_cell(cells: &mut Vec<CellView>, cell: CellView) {
+    let is_same = |known: &&mut CellView| known.row == cell.row && known.part == cell.part;
+    match cells.iter_mut().find(is_same) {
+        Some(known) => known.wrong = known.wrong.take().or(cell.wrong),
+        None => cells.push(cell),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::half_typed::{waiting, waiting_rule};
 use super::head::Head;
+use super::own_head::OwnHead;
 use super::rule::{OwnRule, Switch};
-use super::scheme::OwnHead;
 use rewards_format::{
     Code, Definition, MOST_RULES, Node, Path, Problem, Problems, RuleDef, Wanted, read_rule,
     read_rules,

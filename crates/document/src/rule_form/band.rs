@@ -2,11 +2,11 @@
 
 use super::band_sheet;
 use super::field::{Act, Control, FigureKind};
+use super::fresh_band::{fresh, pay_of, pays};
 use super::leaf::{Kind, Leaf};
 use super::list::{Addable, Least};
 use super::walk::Walk;
-use rewards_core::number::{Money, Rate};
-use rewards_core::scheme::{Band, BandPay, Decimal, Edge, Open, Slot, SlotList, Text, Value};
+use rewards_core::scheme::{Band, BandPay, Decimal, Edge, Open, Slot, SlotList, Value};
 use rewards_words::text::Label;
 use rewards_words::{choose, label, say};
 
@@ -106,27 +106,6 @@ fn edges() -> Vec<(String, Label)> {
     edges
         .map(|edge| (edge.word().to_owned(), choose::edge(*edge)))
         .collect()
-}
-
-fn pays() -> [BandPay<Open>; 3] {
-    [
-        BandPay::Amount(Slot::Is(Money::fresh())),
-        BandPay::Rate(Slot::Is(Rate::fresh())),
-        BandPay::Item(Slot::Is(Text::fresh())),
-    ]
-}
-
-pub(super) fn pay_of(word: &str) -> Option<BandPay<Open>> {
-    pays().into_iter().find(|pay| pay.word() == word)
-}
-
-/// A band that begins nowhere yet.
-pub(super) fn fresh(pays: BandPay<Open>) -> Band<Open> {
-    Band {
-        edge: Edge::From,
-        bound: Slot::Is(Decimal::fresh()),
-        pays,
-    }
 }
 
 /// A band that a parameter is set to, as a rule writes it.

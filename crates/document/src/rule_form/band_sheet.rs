@@ -1,14 +1,14 @@
 //! Bands as a sheet: what stands in its cells, and the bands that its cells say. A cell that says what it said before
 //! keeps what is written there, also where that can't be typed: a figure of the company, a choice of readings.
 
-use super::band::{fresh, pay_of};
 use super::field::{BandSheet, Control, Field, FigureKind, InSheet};
+use super::fresh_band::{fresh, pay_of};
 use super::leaf::{Kind, Leaf};
 use super::walk::Walk;
 use crate::grid::BandPart;
 use crate::workbook::{BandRow, CellKind, normalize};
-use rewards_core::number::{Money, Rate};
-use rewards_core::scheme::{Band, BandPay, Open, Slot, Text};
+use rewards_core::number::Money;
+use rewards_core::scheme::{Band, BandPay, Edge, Open, Slot, Text};
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 
@@ -16,7 +16,7 @@ use rewards_words::{label, say};
 pub(super) const PAYS: [&str; 3] = ["amount", "rate", "item"];
 
 /// Shows bands as a sheet, where each of them is a row; tells whether it did. A band that is there only under some
-/// reading has no row.
+/// reading has no row, nor one that pays otherwise by it.
 pub(super) fn show(
     walk: &mut Walk<'_>,
     label: Label,
@@ -26,9 +26,17 @@ pub(super) fn show(
     let Some(written) = rows(walk, entries, kind) else {
         return false;
     };
-    let names = written.iter().flat_map(|row| [&row.bound, &row.worth]);
-    let mut names: Vec<Localized> = names.filter_map(|cell| cell.name.clone()).collect();
-    names.dedup();
+    let cells = written.iter().flat_map(|row| [&row.bound, &row.worth]);
+    let cells = cells.filter_map(|cell| cell.name.clone());
+    let edges = written
+        .iter()
+        .filter_map(|row| Some(row.by.as_ref()?.name.clone()));
+    let mut names: Vec<Localized> = Vec::new();
+    for name in cells.chain(edges) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
     walk.show(
         label,
         Control::Bands(BandSheet {
@@ -47,18 +55,32 @@ pub(super) fn place_on_sheet(field: &mut Field, below: &str) {
         .strip_prefix('[')
         .and_then(|rest| rest.split_once(']'));
     let row = row.and_then(|(at, rest)| Some((at.parse::<usize>().ok()?, rest)));
-    let is_figure = matches!(field.control, Control::Figure { .. } | Control::Text { .. });
-    field.sheet = match row {
+    let Some((row, place)) = row else {
         // The sheet adds rows itself.
-        None if matches!(field.control, Control::Add { .. }) => InSheet::Row(0),
-        None => InSheet::No,
-        Some((row, "" | ".edge" | ".pays")) => InSheet::Row(row),
-        Some((row, ".from" | ".over")) if is_figure => InSheet::Cell(row, BandPart::Bound),
-        Some((row, ".amount" | ".rate" | ".item")) if is_figure => {
-            InSheet::Cell(row, BandPart::Worth)
+        if matches!(field.control, Control::Add { .. }) {
+            field.sheet = InSheet::Row(0);
         }
-        Some((row, _)) => InSheet::Beside(row),
+        return;
     };
+    // A cell is typed into for all readings at once.
+    let reading = place
+        .strip_prefix(".is.")
+        .and_then(|rest| rest.split_once('.'));
+    let part = match reading.map_or(place.trim_start_matches('.'), |(_, rest)| rest) {
+        "from" | "over" => Some(BandPart::Bound),
+        "amount" | "rate" | "item" => Some(BandPart::Worth),
+        _ => None,
+    };
+    let is_figure = matches!(field.control, Control::Figure { .. } | Control::Text { .. });
+    field.sheet = match (part, place) {
+        (Some(part), _) if is_figure => InSheet::Cell(row, part),
+        (None, "" | ".edge" | ".pays") => InSheet::Row(row),
+        _ if place.starts_with(".is.") => InSheet::Row(row),
+        _ => InSheet::Beside(row),
+    };
+    if reading.is_some() {
+        field.can.clear();
+    }
 }
 
 /// Writes bands as their sheet has them.
@@ -73,43 +95,78 @@ pub(super) fn write(
     };
     walk.forget();
     walk.did();
-    let blank = [BandRow::blank(rewards_core::scheme::Edge::From, "amount")];
+    let blank = [BandRow::blank(Edge::From, "amount")];
     // A rule has one band at least.
     let wanted = if wanted.is_empty() { &blank } else { wanted };
     *entries = Vec::with_capacity(wanted.len());
     for (at, row) in wanted.iter().enumerate() {
-        let mut band = pay_of(&row.pays).map_or_else(blank_band, fresh);
-        band.edge = row.edge;
-        let before = before(&was, at, |old| old.row.bound == row.bound);
-        let bound = match before {
-            Some(old) => {
-                band.bound.clone_from(&old.band.bound);
-                old.bound.typed.clone()
-            }
-            None => put(&mut band.bound, &row.bound, &Kind::Figure(kind)),
-        };
-        let same_pay =
-            |old: &Written| old.row.worth == row.worth && old.band.pays.word() == row.pays;
-        let worth = match self::before(&was, at, same_pay) {
-            Some(old) => {
-                band.pays.clone_from(&old.band.pays);
-                old.worth.typed.clone()
-            }
-            None => match &mut band.pays {
-                BandPay::Amount(slot) => put(slot, &row.worth, &Kind::Figure(FigureKind::Money)),
-                BandPay::Rate(slot) => put(slot, &row.worth, &Kind::Figure(FigureKind::Rate)),
-                BandPay::Item(slot) => put(slot, &row.worth, &Kind::Text),
+        let (band, bound, worth) = band_of(&was, at, row, kind);
+        let by = row.by.as_ref();
+        let by = by.and_then(|by| {
+            before(&was, at, |old| old.row.by.as_ref() == Some(by))?
+                .by
+                .clone()
+        });
+        let edges = by.as_ref().map_or_else(
+            || vec![(None, row.edge)],
+            |by| {
+                by.edges
+                    .iter()
+                    .map(|(reading, edge)| (Some(reading), *edge))
+                    .collect()
             },
-        };
+        );
         walk.entry(at, |walk| {
-            for (field, typed) in [(band.edge.word(), bound), (band.pays.word(), worth)] {
-                if let Some(typed) = typed {
-                    walk.field(field, |walk| walk.note(typed));
+            for (reading, edge) in &edges {
+                let mut note = |walk: &mut Walk<'_>| {
+                    for (field, typed) in [(edge.word(), &bound), (band.pays.word(), &worth)] {
+                        if let Some(typed) = typed.clone() {
+                            walk.field(field, |walk| walk.note(typed));
+                        }
+                    }
+                };
+                match reading {
+                    Some(reading) => walk.field("is", |walk| walk.field(reading, note)),
+                    None => note(walk),
                 }
             }
         });
-        entries.push(Slot::Is(band));
+        entries.push(match by {
+            Some(by) => by.slot(&band),
+            None => Slot::Is(band),
+        });
     }
+}
+
+/// The band that a row says, and what is typed of its bound and of what it pays and can't be read.
+fn band_of(
+    was: &[Written],
+    at: usize,
+    row: &BandRow,
+    kind: FigureKind,
+) -> (Band<Open>, Option<String>, Option<String>) {
+    let mut band = pay_of(&row.pays).map_or_else(blank_band, fresh);
+    band.edge = row.edge;
+    let bound = match before(was, at, |old| old.row.bound == row.bound) {
+        Some(old) => {
+            band.bound.clone_from(&old.band.bound);
+            old.bound.typed.clone()
+        }
+        None => put(&mut band.bound, &row.bound, &Kind::Figure(kind)),
+    };
+    let same_pay = |old: &Written| old.row.worth == row.worth && old.band.pays.word() == row.pays;
+    let worth = match before(was, at, same_pay) {
+        Some(old) => {
+            band.pays.clone_from(&old.band.pays);
+            old.worth.typed.clone()
+        }
+        None => match &mut band.pays {
+            BandPay::Amount(slot) => put(slot, &row.worth, &Kind::Figure(FigureKind::Money)),
+            BandPay::Rate(slot) => put(slot, &row.worth, &Kind::Figure(FigureKind::Rate)),
+            BandPay::Item(slot) => put(slot, &row.worth, &Kind::Text),
+        },
+    };
+    (band, bound, worth)
 }
 
 fn blank_band() -> Band<Open> {
@@ -139,6 +196,59 @@ struct Written {
     band: Band<Open>,
     bound: Cell,
     worth: Cell,
+    by: Option<ByReading>,
+}
+
+/// A choice of readings by which a bound belongs to its band, or not.
+#[derive(Clone)]
+struct ByReading {
+    name: Localized,
+    option: Text,
+    edges: Vec<(Text, Edge)>,
+}
+
+impl ByReading {
+    /// The choice of a band that differs by it in nothing else.
+    fn of<'s>(walk: &Walk<'_>, slot: &'s Slot<Band<Open>>) -> Option<(Self, &'s Band<Open>)> {
+        let Slot::Choice { option, is } = slot else {
+            return None;
+        };
+        let bands = is.iter().map(|(reading, slot)| match slot {
+            Some(Slot::Is(band)) => Some((reading, band)),
+            _ => None,
+        });
+        let bands = bands.collect::<Option<Vec<_>>>()?;
+        let (_, first) = bands.first()?;
+        let is_same = |band: &Band<Open>| band.bound == first.bound && band.pays == first.pays;
+        if !bands.iter().all(|(_, band)| is_same(band)) {
+            return None;
+        }
+        let name = walk.option_name(option);
+        let edges = bands.iter();
+        let own = Self {
+            name: say!("看“{0}”", "by “{0}”", name),
+            option: option.clone(),
+            edges: edges
+                .map(|(reading, band)| ((*reading).clone(), band.edge))
+                .collect(),
+        };
+        Some((own, first))
+    }
+
+    /// A band by it.
+    fn slot(&self, band: &Band<Open>) -> Slot<Band<Open>> {
+        let is = self.edges.iter().map(|(reading, edge)| {
+            let band = Band {
+                edge: *edge,
+                ..band.clone()
+            };
+            (reading.clone(), Some(Slot::Is(band)))
+        });
+        Slot::Choice {
+            option: self.option.clone(),
+            is: is.collect(),
+        }
+    }
 }
 
 /// What stands in a cell.
@@ -156,36 +266,52 @@ fn rows(
     entries: &[Slot<Band<Open>>],
     kind: FigureKind,
 ) -> Option<Vec<Written>> {
-    let mut rows = Vec::with_capacity(entries.len());
-    for (at, slot) in entries.iter().enumerate() {
-        let Slot::Is(band) = slot else { return None };
-        let figure = Kind::Figure(kind);
-        walk.entry(at, |walk| {
-            let bound = walk.field(band.edge.word(), |walk| {
-                cell(walk, at, &band.bound, &figure)
-            });
-            let worth = walk.field(band.pays.word(), |walk| match &band.pays {
-                BandPay::Amount(slot) => {
-                    cell::<Money>(walk, at, slot, &Kind::Figure(FigureKind::Money))
-                }
-                BandPay::Rate(slot) => {
-                    cell::<Rate>(walk, at, slot, &Kind::Figure(FigureKind::Rate))
-                }
-                BandPay::Item(slot) => cell::<Text>(walk, at, slot, &Kind::Text),
-            });
-            rows.push(Written {
-                row: BandRow {
-                    bound: bound.text.clone(),
-                    worth: worth.text.clone(),
-                    ..BandRow::blank(band.edge, band.pays.word())
-                },
-                band: band.clone(),
-                bound,
-                worth,
-            });
-        });
+    let entries = entries.iter().enumerate();
+    entries
+        .map(|(at, slot)| {
+            if let Slot::Is(band) = slot {
+                return Some(walk.entry(at, |walk| row(walk, at, band, None, kind)));
+            }
+            let (by, band) = ByReading::of(walk, slot)?;
+            let first = by.edges.first()?.0.clone();
+            Some(walk.entry(at, |walk| {
+                walk.field("is", |walk| {
+                    walk.field(&first, |walk| row(walk, at, band, Some(by), kind))
+                })
+            }))
+        })
+        .collect()
+}
+
+/// A band as its row.
+fn row(
+    walk: &mut Walk<'_>,
+    at: usize,
+    band: &Band<Open>,
+    by: Option<ByReading>,
+    kind: FigureKind,
+) -> Written {
+    let bound = walk.field(band.edge.word(), |walk| {
+        cell(walk, at, &band.bound, &Kind::Figure(kind))
+    });
+    let money = Kind::Figure(FigureKind::Money);
+    let worth = walk.field(band.pays.word(), |walk| match &band.pays {
+        BandPay::Amount(slot) => cell(walk, at, slot, &money),
+        BandPay::Rate(slot) => cell(walk, at, slot, &Kind::Figure(FigureKind::Rate)),
+        BandPay::Item(slot) => cell(walk, at, slot, &Kind::Text),
+    });
+    Written {
+        row: BandRow {
+            bound: bound.text.clone(),
+            worth: worth.text.clone(),
+            by: by.as_ref().map(|by| by.name.zh.clone()),
+            ..BandRow::blank(band.edge, band.pays.word())
+        },
+        band: band.clone(),
+        bound,
+        worth,
+        by,
     }
-    Some(rows)
 }
 
 fn cell<T: Leaf>(walk: &Walk<'_>, at: usize, slot: &Slot<T>, kind: &Kind) -> Cell {

@@ -6,6 +6,7 @@ mod band_sheet;
 mod by;
 mod condition;
 mod field;
+mod fresh_band;
 mod head;
 mod leaf;
 mod limit;

@@ -201,6 +201,7 @@ fn read_rows(text: &str) -> Vec<BandRow> {
             bound,
             pays,
             worth,
+            by: None,
         }
     };
     text.split('\n').map(line).collect()

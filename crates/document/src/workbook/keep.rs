@@ -151,6 +151,7 @@ fn opened_fill(saved: SavedFill) -> Fill {
                 bound,
                 pays,
                 worth,
+                by: None,
             };
             TypedFigure::Bands(rows.into_iter().map(row).collect())
         }

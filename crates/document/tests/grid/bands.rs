@@ -91,6 +91,22 @@ fn upper_limits_are_read_in_two_ways_and_what_is_read_stands_from_the_selection_
 }
 
 #[test]
+fn a_bound_by_reading_is_copied_as_it_is_called_and_chosen_away() {
+    let mut rows = two();
+    rows[1].by = Some("看“档位”".to_owned());
+    let bands = of(&rows, &["rate"]);
+    assert_eq!(bands.text(Spot::at(1, 2)), "看“档位”");
+    assert_eq!(bands.copied(cell(1, 2), Lang::En), "看“档位”");
+    let chosen = bands.typed(Spot::at(1, 2), "达到").expect("written");
+    assert_eq!((chosen[1].edge, &chosen[1].by), (Edge::From, &None));
+    let (pasted, _) = bands.pasted(cell(0, 2), "看“档位”").expect("written");
+    assert_eq!(pasted[0].by, rows[1].by);
+    assert!(bands.typed(Spot::at(0, 2), "看“别的”").is_none());
+    let filled = bands.filled_down(select((0, 2), (1, 2))).expect("written");
+    assert_eq!(filled[1].by, None);
+}
+
+#[test]
 fn a_head_is_left_out_and_what_a_sheet_writes_itself_needs_no_reading() {
     let rows = two();
     let bands = of(&rows, &BOTH);

@@ -1,7 +1,6 @@
 //! What each act on a list of bands writes.
 
-use super::super::reading::Waiting;
-use super::BandsAt;
+use super::at::{BandsAt, Waiting};
 use crate::parts::grid::Act;
 use leptos::prelude::*;
 use rewards_document::grid::{Move, Selection};

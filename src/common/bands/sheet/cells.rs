@@ -1,7 +1,7 @@
 //! What stands in a list of bands, what is wrong there, and what may be typed.
 
 use super::super::units::{bound_unit, worth_unit};
-use super::BandsAt;
+use super::at::BandsAt;
 use crate::parts::grid::{Cell, CellState, Content, Head, Hint, Line};
 use crate::parts::text_field::Holds;
 use leptos::prelude::*;
@@ -114,9 +114,19 @@ impl BandsAt {
                 .to_owned(),
         };
         let all: Vec<Hint> = match self.part(spot.column) {
-            Some(part @ BandPart::Edge) => [Edge::From, Edge::Over]
-                .map(|edge| hint(edge.word(), word_label(part, edge.word())))
-                .into(),
+            Some(part @ BandPart::Edge) => {
+                let edges = [Edge::From, Edge::Over];
+                let edges = edges.map(|edge| hint(edge.word(), word_label(part, edge.word())));
+                let mut all = Vec::from(edges);
+                for by in self.list.rows_now().into_iter().filter_map(|row| row.by) {
+                    let name = self.list.shown(&by, lang);
+                    let hint = Hint { text: by, name };
+                    if !all.contains(&hint) {
+                        all.push(hint);
+                    }
+                }
+                all
+            }
             Some(part @ BandPart::Pays) => {
                 let pays = self.list.pays.get_value().into_iter();
                 pays.map(|word| hint(word, word_label(part, word)))

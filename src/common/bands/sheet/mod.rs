@@ -1,17 +1,19 @@
 //! The rows of a list of bands as a sheet: pasted from Excel, filled, drawn on, taken back.
 
 mod acts;
+mod at;
 mod cells;
+mod reading;
 
-use super::BandList;
-use super::reading::{Readings, Waiting};
+use super::list::BandList;
 use crate::common::deeds::perform;
 use crate::lang::t;
 use crate::parts::grid::{self, Asked, Columns, Deed, DeedMenu, Place};
 use crate::platform::dom::focus_in_place;
+use at::BandsAt;
 use leptos::prelude::*;
-use rewards_document::grid::{BandPart, Bands, Selection, Spot};
-use rewards_document::workbook::BandRow;
+use reading::Readings;
+use rewards_document::grid::{Selection, Spot};
 use rewards_words::label;
 
 /// What can be done on it.
@@ -29,21 +31,6 @@ const DEEDS: [Deed; 9] = [
 
 /// So many rows are in sight at once.
 const ROWS_IN_SIGHT: usize = 9;
-
-/// A list of bands as a sheet.
-#[derive(Clone, Copy)]
-pub struct BandsAt {
-    pub list: BandList,
-    pub place: Place,
-    /// What was pasted and can be read in several ways.
-    pub waiting: RwSignal<Option<Waiting>>,
-    /// Where the menu is open.
-    pub menu: RwSignal<Option<(f64, f64)>>,
-    /// What stood there before what is being typed.
-    pub before: StoredValue<Option<Vec<BandRow>>>,
-    /// The column in which typing began: Enter goes back to it.
-    pub began_in: StoredValue<usize>,
-}
 
 /// The list.
 #[component]
@@ -137,29 +124,4 @@ fn More(own: BandsAt) -> impl IntoView {
         Some((spot.row, own.part(spot.column).filter(|_| is_there)?))
     });
     own.list.more.map(|more| more.run(at.into()))
-}
-
-impl BandsAt {
-    /// Looks at the list, without listening to it.
-    pub fn with<T>(self, look: impl FnOnce(Bands<'_>) -> T) -> T {
-        self.look_at(&self.list.rows_now(), look)
-    }
-
-    pub fn look_at<T>(self, rows: &[BandRow], look: impl FnOnce(Bands<'_>) -> T) -> T {
-        self.list.pays.with_value(|pays| {
-            look(Bands {
-                rows,
-                of: self.list.of,
-                pays,
-            })
-        })
-    }
-
-    pub fn selection(self) -> Selection {
-        self.place.selection.get_untracked()
-    }
-
-    pub fn part(self, column: usize) -> Option<BandPart> {
-        self.with(|bands| bands.parts().get(column).copied())
-    }
 }

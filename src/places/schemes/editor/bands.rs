@@ -1,6 +1,6 @@
 //! Bands of a rule, or of a company's figure, as a sheet.
 
-use super::field::{Cans, OnAct, wrong};
+use super::beside::{Cans, OnAct, wrong};
 use crate::common::bands::{BandList, BandsView};
 use crate::lang::{language, live};
 use crate::state::state;
@@ -46,7 +46,7 @@ pub fn bands(
     };
     // On fields each says its own; of a sheet's cells the first is said below.
     let of_cells = move || {
-        let first = view.with(|view| first_wrong(view))?;
+        let first = view.with(first_wrong)?;
         let is_sheet = !list.state.narrow.get();
         is_sheet.then(|| first.into_lang(lang.get()))
     };

@@ -2,6 +2,7 @@
 
 mod adding;
 mod bands;
+mod beside;
 mod examples;
 mod field;
 mod head;

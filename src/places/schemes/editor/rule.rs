@@ -1,7 +1,8 @@
 //! A rule of an own scheme: what it says, and, once it is opened, what of it can be changed where it says it.
 
 use super::super::curve::RuleCurve;
-use super::field::{FieldRow, OnAct};
+use super::beside::OnAct;
+use super::field::FieldRow;
 use super::own::Own;
 use crate::lang::{live, t};
 use crate::parts::button::{Button, IconButton, Weight};

@@ -71,7 +71,7 @@ impl Bands<'_> {
         row.zip(part).map_or("", |(row, part)| match part {
             BandPart::Bound => &row.bound,
             BandPart::Worth => &row.worth,
-            BandPart::Edge => row.edge.word(),
+            BandPart::Edge => edge_text(row),
             BandPart::Pays => &row.pays,
         })
     }
@@ -103,7 +103,16 @@ impl Bands<'_> {
         match part {
             BandPart::Bound => text.clone_into(&mut row.bound),
             BandPart::Worth => text.clone_into(&mut row.worth),
-            BandPart::Edge => row.edge = edge_of(text).unwrap_or(row.edge),
+            BandPart::Edge => match edge_of(text) {
+                Some(edge) => (row.edge, row.by) = (edge, None),
+                None => {
+                    let mut known = self.rows.iter().filter_map(|row| row.by.as_deref());
+                    let is_known = known.any(|known| known == text.trim());
+                    if is_known {
+                        row.by = Some(text.trim().to_owned());
+                    }
+                }
+            },
             BandPart::Pays => {
                 let is_meant = |word: &&&str| pays_words(word).contains(&text.trim());
                 if let Some(word) = self.pays.iter().find(is_meant) {
@@ -182,7 +191,12 @@ fn part_of(row: &BandRow, part: BandPart) -> &str {
     match part {
         BandPart::Bound => &row.bound,
         BandPart::Worth => &row.worth,
-        BandPart::Edge => row.edge.word(),
+        BandPart::Edge => edge_text(row),
         BandPart::Pays => &row.pays,
     }
+}
+
+/// Whether the bound belongs to the band: the word of it, or what the choice is called by which it does.
+fn edge_text(row: &BandRow) -> &str {
+    row.by.as_deref().unwrap_or(row.edge.word())
 }

@@ -1,20 +1,11 @@
 //! Bands pasted as another sheet writes them: what they read as is shown, to choose from, before they are taken over.
 
-use super::sheet::BandsAt;
+use super::at::BandsAt;
 use crate::lang::t;
 use crate::parts::button::{Button, Weight};
 use leptos::prelude::*;
 use rewards_document::grid::{PastedBands, Selection};
 use rewards_words::label;
-
-/// What was pasted, and where.
-#[derive(Clone)]
-pub struct Waiting {
-    /// What was selected.
-    pub selection: Selection,
-    /// How it can be read.
-    pub readings: Vec<PastedBands>,
-}
 
 /// The readings, as long as none is chosen.
 #[component]
