@@ -39,6 +39,18 @@ pub fn keep_layout(state: State, sheet: Sheet) {
     keep_setting(state, COLUMNS_KEY, &all.written());
 }
 
+/// Lays the columns out as another window has them.
+pub(super) fn follow_layouts(state: State) {
+    let all = state.keeper.with_value(|keeper| layouts(keeper.store()));
+    for sheet in Sheet::ALL.iter().copied() {
+        let layout = state.look.sheet_look(sheet).layout;
+        let kept = all.of(sheet);
+        if layout.with_untracked(|layout| *layout != kept) {
+            layout.set(kept);
+        }
+    }
+}
+
 /// How tables with a head were read that came in before.
 pub fn remembered(state: State) -> Remembered {
     let kept = state

@@ -2,6 +2,8 @@
 
 use super::acting::follow;
 use super::behind::{begin_behind, hand_over};
+use super::choices::follow_layouts;
+use super::settings::COLUMNS_KEY;
 use super::snapshots::snapshot;
 use super::telling::tell_room;
 use crate::platform::is_hidden;
@@ -30,6 +32,9 @@ pub fn keep_watch(state: State) {
             });
             if is_of_book {
                 follow(state);
+            }
+            if event.key().is_none_or(|key| key == COLUMNS_KEY) {
+                follow_layouts(state);
             }
         }),
     ];

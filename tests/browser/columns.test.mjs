@@ -86,3 +86,15 @@ test("columns that the scheme does not read are folded away, said by name, and o
   assert.deepEqual(await heads(page), before);
   assertQuiet(page);
 });
+
+test("another window lays its columns out as this one does", async () => {
+  const page = await withSample();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await opened(other);
+  await column(page, "日期").first().focus();
+  await page.keyboard.press("Alt+Shift+ArrowLeft");
+  await untilAt(page, "日期", 2);
+  await untilAt(other, "日期", 2);
+  assertQuiet(page);
+});

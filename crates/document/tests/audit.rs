@@ -15,7 +15,7 @@ use rewards_words::text::Localized;
 
 /// Each template that has rules, as it stands and with example figures.
 fn each(mut look: impl FnMut(&'static Definition, &Fill, &[Held])) {
-    for definition in definitions().iter().filter(|one| !one.rules.is_empty()) {
+    for definition in definitions().filter(|one| !one.rules.is_empty()) {
         let plain = Fill::default();
         let examples = with_examples(definition, &plain);
         for fill in std::iter::once(plain).chain(examples) {
@@ -82,7 +82,6 @@ fn each_principle_is_answered_and_what_is_to_be_mended_counted() {
 #[test]
 fn a_scheme_with_a_figure_that_is_wrong_is_not_looked_at() {
     let definition = definitions()
-        .iter()
         .find(|one| &*one.id == "standard-policy")
         .expect("the template");
     let mut fill = Fill::default();

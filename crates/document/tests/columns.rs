@@ -121,7 +121,6 @@ fn the_sample_scheme_shows_every_table_it_has_rules_for() {
 #[test]
 fn teams_are_shown_where_a_rule_reads_a_reps_team_or_an_outcomes() {
     let teams: Vec<&str> = catalog::definitions()
-        .iter()
         .filter(|definition| shows(Sheet::Teams, &reads(&definition.id)))
         .map(|definition| &*definition.id)
         .collect();
@@ -156,7 +155,7 @@ fn events_that_the_scheme_does_not_read_are_left_out_unless_something_is_wrong_i
         ids(&none, &[wrong(Sheet::Deals, 1, "date")], Show::Needed),
         [2, 3]
     );
-    let reading = catalog::definitions().iter().map(|one| reads(&one.id));
+    let reading = catalog::definitions().map(|one| reads(&one.id));
     let reading = reading.filter(|reads| !reads.outcomes.is_empty());
     assert!(
         reading

@@ -109,10 +109,7 @@ fn a_template_given_as_its_own_definition_is_the_template() {
 fn figures_and_bands_come_back_as_the_form_writes_them() {
     let ledger = FactsCheck::of(&sample()).document();
     let mut figures = 0;
-    for definition in catalog::definitions()
-        .iter()
-        .filter(|definition| !definition.rules.is_empty())
-    {
+    for definition in catalog::definitions().filter(|definition| !definition.rules.is_empty()) {
         let mut saved = Fill::default();
         for param in &definition.params {
             saved

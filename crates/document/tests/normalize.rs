@@ -1,6 +1,7 @@
 //! What people type and paste, made into the contract's text.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+use proptest::prelude::*;
 use rewards_core::number::{Day, Period};
 use rewards_document::workbook::normalize::{
     as_percent, count, day, day_in, is_unclear_percent, money, month, month_in, months, needs_year,
@@ -489,5 +490,18 @@ fn a_cell_settles_to_one_form_and_keeps_what_it_cannot_read() {
     ] {
         assert_eq!(settled(kind, typed, year), shown, "{typed}");
         assert_eq!(settled(kind, shown, year), shown, "settled: {typed}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_bare_figure_is_read_as_with_its_unit_behind_it(text in "[-0-9,.]{0,14}") {
+        prop_assert_eq!(money(&text), money(&format!("{text}元")));
+    }
+
+    #[test]
+    fn a_day_written_out_is_read_as_with_a_blank_before_it(text in "[0-9]{4}-[0-9]{2}-[0-9]{2}") {
+        prop_assert_eq!(day(&text), day(&format!(" {text}")));
+        prop_assert_eq!(needs_year(&text), needs_year(&format!(" {text}")));
     }
 }

@@ -84,7 +84,7 @@ fn the_sentences_of_dots_and_points_name_who_differs_most() {
 
 #[test]
 fn every_bar_ends_where_its_scheme_does() {
-    let ids: Vec<&str> = catalog::definitions().iter().map(|it| &*it.id).collect();
+    let ids: Vec<&str> = catalog::definitions().map(|it| &*it.id).collect();
     let computed = computed_all(&ids);
     let results = results(&computed);
     let bars = cost_bars(&results);

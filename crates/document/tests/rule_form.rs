@@ -20,7 +20,7 @@ fn fields(definition: &Definition, rule: &RuleDef, typed: &[Typed]) -> Vec<Field
 }
 
 fn templates() -> Vec<Definition> {
-    catalog::definitions().to_vec()
+    catalog::definitions().cloned().collect()
 }
 
 /// A scheme of the format's tests in which every kind of part stands.

@@ -12,7 +12,7 @@ use crate::parts::tabs::{Tab, Tabs, panel_id, tab_id};
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::columns::{Show, rows, shows};
-use rewards_document::workbook::{FieldRef, RowId, Shared, Sheet};
+use rewards_document::workbook::{FieldRef, RowId, Rows, Shared, Sheet};
 use rewards_words::{label, say};
 
 /// The tables, in the order in which a clerk thinks of them.
@@ -104,20 +104,38 @@ fn tabs(state: State, shown: Memo<Vec<Sheet>>) -> Signal<Vec<Tab>> {
     })
 }
 
+/// The outcomes of the kinds that the scheme reads, and those that are wrong.
+fn outcomes_shown(state: State) -> Vec<RowId> {
+    let show = state.show();
+    state.reads.with(|reads| {
+        state.problems.with(|problems| {
+            state
+                .facts
+                .with(|facts| rows(Sheet::Outcomes, facts, reads, problems, show))
+        })
+    })
+}
+
 /// One table with its foot.
 #[component]
 fn Panel(sheet: Sheet) -> impl IntoView {
     let state = state();
     // The same list as long as the same rows are shown, so that what follows from it rests.
+    let same_rows = Memo::new_with_compare(
+        move |_| state.facts.with(|facts| facts.table(sheet).rows.clone()),
+        |last: Option<&Rows>, now: Option<&Rows>| {
+            let both = last.zip(now);
+            both.is_none_or(|(last, now)| !last.has_same_ids(now))
+        },
+    );
     let ids = Memo::new(move |last: Option<&Shared<Vec<RowId>>>| {
-        let show = state.show();
-        let now = state.reads.with(|reads| {
-            state.problems.with(|problems| {
-                state
-                    .facts
-                    .with(|facts| rows(sheet, facts, reads, problems, show))
-            })
-        });
+        let now = match sheet {
+            // Which of them are shown depends on what stands in them.
+            Sheet::Outcomes => outcomes_shown(state),
+            Sheet::Teams | Sheet::Reps | Sheet::Customers | Sheet::Deals => {
+                same_rows.with(|rows| rows.iter().map(|row| row.id).collect())
+            }
+        };
         match last {
             Some(last) if **last == now => last.clone(),
             Some(_) | None => Shared::new(now),

@@ -13,6 +13,6 @@ pub fn picked(state: State) -> Vec<&'static Definition> {
                 && (workbook.compared.is_empty()
                     || workbook.compared.iter().any(|id| **id == *definition.id))
         };
-        catalog::definitions().iter().filter(is_picked).collect()
+        catalog::definitions().filter(is_picked).collect()
     })
 }

@@ -28,7 +28,9 @@ pub fn unknown_of_line(
     rep: RepAt,
     line: &Line,
 ) -> Option<Unknown> {
-    let terms = scheme.terms(line.rule)?;
+    if !takes_of_bonus(scheme.terms(line.rule)?) {
+        return None;
+    }
     let outcome = line.why.candidate.outcome;
     let outcome = outcome.and_then(|at| ledger.outcomes.get(at.index()));
     let month = outcome.map(|outcome| outcome.date.month()).or(line.month)?;
@@ -37,7 +39,7 @@ pub fn unknown_of_line(
         .get(rep.index())?
         .given_bonus_of(month)
         .is_some();
-    (takes_of_bonus(terms) && !is_given).then_some(Unknown::PerformanceBonus(rep, month))
+    (!is_given).then_some(Unknown::PerformanceBonus(rep, month))
 }
 
 /// What something that paid nothing waits for; none where it is known to be nothing.

@@ -51,7 +51,7 @@ impl Card {
     }
 }
 
-static CARDS: LazyLock<Vec<Card>> = LazyLock::new(|| definitions().iter().map(Card::of).collect());
+static CARDS: LazyLock<Vec<Card>> = LazyLock::new(|| definitions().map(Card::of).collect());
 
 /// A card of each template, in the order of their documents.
 #[must_use]

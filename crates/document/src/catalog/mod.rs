@@ -11,35 +11,25 @@ use rewards_format::templates::TEMPLATES;
 use rewards_format::{Definition, Path, Problems, read_definition, template};
 use std::sync::{Arc, LazyLock};
 
-static DEFINITIONS: LazyLock<Vec<Definition>> = LazyLock::new(|| {
+static SHARED: LazyLock<Vec<Arc<Definition>>> = LazyLock::new(|| {
     let nodes = TEMPLATES.iter().filter_map(|(id, _)| template(id));
-    nodes
-        .filter_map(|node| {
-            read_definition(
-                &node,
-                &Path::Root("scheme.definition"),
-                &mut Problems::default(),
-            )
-        })
-        .collect()
+    let read = |node| {
+        let path = Path::Root("scheme.definition");
+        read_definition(&node, &path, &mut Problems::default())
+    };
+    nodes.filter_map(read).map(Arc::new).collect()
 });
 
 /// All templates, in the order of their documents.
-#[must_use]
-pub fn definitions() -> &'static [Definition] {
-    &DEFINITIONS
+pub fn definitions() -> impl ExactSizeIterator<Item = &'static Definition> + Clone {
+    SHARED.iter().map(Arc::as_ref)
 }
 
 /// The template with an id.
 #[must_use]
 pub fn definition(id: &str) -> Option<&'static Definition> {
-    definitions()
-        .iter()
-        .find(|definition| &*definition.id == id)
+    definitions().find(|definition| &*definition.id == id)
 }
-
-static SHARED: LazyLock<Vec<Arc<Definition>>> =
-    LazyLock::new(|| definitions().iter().cloned().map(Arc::new).collect());
 
 /// The template with an id, for those who hold definitions of any scheme.
 #[must_use]

@@ -1,6 +1,6 @@
 //! Days as spreadsheets and other programs write them, made into what the form reads.
 
-use crate::workbook::normalize::day_in;
+use crate::workbook::normalize::{day_in, is_written_out};
 use rewards_core::number::{Day, Period};
 use std::borrow::Cow;
 
@@ -38,6 +38,9 @@ const DAY_NUMBERS: std::ops::RangeInclusive<i64> = 18_264..=80_353;
 
 /// A day as the form reads it; what can't be made sense of stays as it is.
 pub fn day_text(text: &str, style: DayStyle, period: Option<Period>) -> String {
+    if is_written_out(text) {
+        return text.to_owned();
+    }
     let text = without_time(text);
     if let Some(day) = day_number(&text).and_then(|number| day_of(number, style.epoch)) {
         return day;

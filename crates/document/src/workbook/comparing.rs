@@ -106,7 +106,7 @@ pub fn column_kind(key: &str) -> Localized {
 
 /// The templates that compute something.
 fn templates() -> impl Iterator<Item = String> {
-    let all = catalog::definitions().iter();
+    let all = catalog::definitions();
     let computing = all.filter(|definition| !definition.rules.is_empty());
     computing.map(|definition| definition.id.to_string())
 }

@@ -2,7 +2,7 @@
 
 use crate::{View, cell, select};
 use rewards_document::grid::Side;
-use rewards_document::workbook::Sheet;
+use rewards_document::workbook::{Edit, Sheet};
 
 fn view() -> View {
     View::of_texts(&[&["a", "1"], &["b", "2"], &["c", "3"]])
@@ -84,4 +84,18 @@ fn a_row_is_doubled_without_what_must_be_its_own() {
     let (edit, _) = customers.shown().duplicated(cell(0, 0)).unwrap();
     customers.act(Some(edit));
     assert_eq!(customers.cells(), [["甲", "张伟"], ["", "张伟"]]);
+}
+
+#[test]
+fn rows_are_the_same_whatever_is_typed_in_them_and_others_once_one_comes_or_goes() {
+    let row: &[&str] = &["甲", "10"];
+    let mut view = View::of_deals(&[row; 1_200]);
+    let before = view.facts().table(Sheet::Deals).rows.clone();
+    let same = |view: &View| view.facts().table(Sheet::Deals).rows.has_same_ids(&before);
+    let typed = Edit::Cell(Sheet::Deals, view.rows[700], 0, "乙".to_owned());
+    view.act(Some(typed));
+    assert!(same(&view));
+    let removed = Edit::RemoveRows(Sheet::Deals, vec![view.rows[700]]);
+    view.act(Some(removed));
+    assert!(!same(&view));
 }

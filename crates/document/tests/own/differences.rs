@@ -257,7 +257,7 @@ fn spoilt(node: &mut Node, at: &mut usize) -> bool {
 proptest! {
     #[test]
     fn whatever_differs_is_told_and_both_ways_alike(which in 0..11_usize, at in 0..400_usize) {
-        let old = &definitions()[which];
+        let old = definitions().nth(which).expect("a template");
         let mut node = definition_node(old);
         let mut left = at;
         spoilt(&mut node, &mut left);

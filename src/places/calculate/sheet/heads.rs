@@ -50,7 +50,7 @@ const fn content(kind: CellKind) -> Content {
 /// As wide as what usually stands in it, in px.
 const fn width(named: &Column) -> f64 {
     match named.kind {
-        CellKind::Money => 128.0,
+        CellKind::Money => 120.0,
         CellKind::Percent | CellKind::Count => 112.0,
         CellKind::Day => 116.0,
         CellKind::Flag(_) => 88.0,

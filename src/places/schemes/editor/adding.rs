@@ -62,7 +62,7 @@ pub fn AddRule(own: Own) -> impl IntoView {
 /// What a reward can be and what every scheme is held to, as the source document says it.
 #[component]
 fn Guidance() -> impl IntoView {
-    let guide = definitions().iter().find_map(|one| one.guide.as_ref());
+    let guide = definitions().find_map(|one| one.guide.as_ref());
     guide.map(|guide| {
         let list = |advice: &'static [Advice]| {
             let one = |advice: &'static Advice| {

@@ -13,6 +13,9 @@ pub fn day(text: &str) -> String {
 /// period's, or that of its years in which the day falls into it.
 #[must_use]
 pub fn day_in(text: &str, period: Option<Period>) -> String {
+    if is_written_out(text) {
+        return text.to_owned();
+    }
     let narrow = narrow(text);
     match figures(&narrow, 3).as_deref() {
         Some([year, month, day]) if year.len() == 4 => joined(year, &[month, day]),
@@ -26,6 +29,9 @@ pub fn day_in(text: &str, period: Option<Period>) -> String {
 /// Whether a text is a day, or holds a month, without its year.
 #[must_use]
 pub fn needs_year(text: &str) -> bool {
+    if is_written_out(text) {
+        return false;
+    }
     let is_short = |text: &str, parts: usize| {
         figures(&narrow(text), parts).is_some_and(|figures| figures.len() + 1 == parts)
     };
@@ -99,6 +105,17 @@ fn figures(narrow: &str, parts: usize) -> Option<Vec<&str>> {
             _ => figures.len() + 1 == parts && figures.iter().all(|figure| figure.len() <= 2),
         };
     is_date.then_some(figures)
+}
+
+/// Whether a day is in the contract's form, `2026-03-02`, as most are: whether there is such a day the reader tells.
+#[must_use]
+pub fn is_written_out(text: &str) -> bool {
+    let parts = text.as_bytes();
+    parts.len() == 10
+        && parts.iter().enumerate().all(|(at, byte)| match at {
+            4 | 7 => *byte == b'-',
+            _ => byte.is_ascii_digit(),
+        })
 }
 
 fn is_whole(text: &str) -> bool {

@@ -8,8 +8,10 @@ mod number;
 mod numeral;
 mod shown;
 
+use std::borrow::Cow;
+
 pub use choice::{named, truth, word};
-pub use day::{day, day_in, month, month_in, months, needs_year};
+pub use day::{day, day_in, is_written_out, month, month_in, months, needs_year};
 pub use money::money;
 pub use number::number;
 pub use shown::{is_read, settled};
@@ -98,7 +100,11 @@ fn decimal(text: &str) -> String {
     {
         return text.to_owned();
     }
-    let whole = if whole.is_empty() { "0" } else { &whole };
+    let whole = if whole.is_empty() {
+        "0"
+    } else {
+        whole.as_ref()
+    };
     match part {
         Some(part) if !part.is_empty() => format!("{sign}{whole}.{part}"),
         _ => format!("{sign}{whole}"),
@@ -106,11 +112,14 @@ fn decimal(text: &str) -> String {
 }
 
 /// Digits without the commas between groups of three; none where commas stand elsewhere.
-fn ungrouped(whole: &str) -> Option<String> {
+fn ungrouped(whole: &str) -> Option<Cow<'_, str>> {
+    if !whole.contains(',') {
+        return Some(Cow::Borrowed(whole));
+    }
     let groups: Vec<&str> = whole.split(',').collect();
     let (first, rest) = groups.split_first()?;
     let fits = (1..=3).contains(&first.len()) && rest.iter().all(|group| group.len() == 3);
-    (rest.is_empty() || fits).then(|| whole.replace(',', ""))
+    fits.then(|| Cow::Owned(whole.replace(',', "")))
 }
 
 /// A decimal with its point so many places further right, or left where below zero.

@@ -5,6 +5,9 @@ use super::{decimal, narrow, numeral, shifted};
 /// Yuan: `￥1,234.50 元`, `１２３４．５`, `12万`, `1.2w`, `5千`, `1亿2000万`, `六万`.
 #[must_use]
 pub fn money(text: &str) -> String {
+    if is_figure(text) {
+        return decimal(text);
+    }
     let text = narrow(text);
     let text = text.trim_start_matches(['¥', '￥']);
     let text = text
@@ -20,6 +23,12 @@ pub fn money(text: &str) -> String {
         return number.to_string();
     }
     united(text).unwrap_or_else(|| decimal(text))
+}
+
+/// Whether there is nothing but a figure, as in most cells: a hundred thousand of them needn't be looked through for words.
+fn is_figure(text: &str) -> bool {
+    let mut bytes = text.bytes();
+    bytes.all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b'-'))
 }
 
 /// By how many places a letter moves the point.

@@ -35,6 +35,19 @@ impl Rows {
         self.number_from(place.saturating_sub(1));
     }
 
+    /// Whether the same rows stand in the same order, whatever stands in them: found at once where an edit touched one of
+    /// them. Where rows came or went in between, same rows may be said to be others.
+    #[must_use]
+    pub fn has_same_ids(&self, other: &Self) -> bool {
+        let ids = |chunk: &Chunk| {
+            let rows = chunk.held.rows.iter();
+            rows.map(|row| row.id).collect::<Vec<_>>()
+        };
+        let mut pairs = self.chunks.iter().zip(&other.chunks);
+        self.chunks.len() == other.chunks.len()
+            && pairs.all(|(one, two)| Arc::ptr_eq(&one.held, &two.held) || ids(one) == ids(two))
+    }
+
     /// The first rows, to the end of the chunk in which the last of so many lies: all of them where there are no more.
     #[must_use]
     pub fn beginning(&self, rows: usize) -> Self {
