@@ -118,7 +118,7 @@ fn Band(list: BandList, place: usize) -> impl IntoView {
     view! {
         <div class="band" role="group" aria-label=t(say!("第 {0} 档", "Band {0}", place + 1))>
             <Select
-                id=format!("{id}-{place}-edge")
+                id=format!("{}-{place}-edge", list.element_id())
                 label=t(label!("起点怎么算", "Begins"))
                 bare=true
                 offers=edges(list)

@@ -118,7 +118,7 @@ pub(super) fn write(
         );
         walk.entry(at, |walk| {
             for (reading, edge) in &edges {
-                let mut note = |walk: &mut Walk<'_>| {
+                let note = |walk: &mut Walk<'_>| {
                     for (field, typed) in [(edge.word(), &bound), (band.pays.word(), &worth)] {
                         if let Some(typed) = typed.clone() {
                             walk.field(field, |walk| walk.note(typed));
