@@ -280,17 +280,20 @@ test("what a rule pays is seen as a curve, and of a draft over its last version"
 
 test("schemes come from another workbook, whole, by one act; where its id is another's as a copy", async () => {
   const page = await withSample();
+  const dialog = page.getByRole("dialog");
+  await page.locator("#workbooks").click();
+  await page.locator("#workbook-name").fill("4月");
+  await page.getByRole("button", { name: "新建空白工作簿" }).click();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
   await copied(page, "order-tiers");
   await page.getByLabel("说明（改了什么、为什么）").fill("初版");
   await page.getByRole("button", { name: "发布为第 1 版" }).click();
   await page.getByRole("heading", { name: "第 1 版" }).waitFor();
   await page.locator("#workbooks").click();
-  await page.locator("#workbook-name").fill("4月");
-  await page.getByRole("button", { name: "新建空白工作簿" }).click();
-  await page.keyboard.press("Escape");
-  await page.getByRole("dialog").waitFor({ state: "detached" });
-  // An empty workbook begins with the schemes as they are; here it was begun before.
-  await page.locator(".editor").getByRole("button", { name: "删除", exact: true }).click();
+  await dialog.getByRole("button", { name: "4月" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await page.evaluate(() => { location.hash = "#/schemes"; });
   const own = page.locator(".own-schemes > .scheme-cards > .scheme-card");
   await own.waitFor({ state: "detached" });
   await page.getByRole("button", { name: "从另一个工作簿带来…" }).click();

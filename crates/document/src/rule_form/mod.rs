@@ -2,12 +2,15 @@
 //! under the path that the format gives it, and an act on a place gives the rule that says otherwise.
 
 mod band;
+mod band_row;
 mod band_sheet;
 mod by;
 mod condition;
+mod declared;
 mod field;
 mod fresh_band;
 mod head;
+mod hole;
 mod leaf;
 mod limit;
 mod list;
@@ -23,6 +26,8 @@ mod selection;
 mod stand_in;
 mod subject;
 mod sustained;
+mod typed;
+mod value;
 mod walk;
 
 pub use field::{

@@ -14,6 +14,11 @@ use rewards_words::text::Label;
 impl BandsAt {
     pub fn heads(self, lang: Lang) -> Vec<Head> {
         let is_item = self.list.pays.with_value(|pays| *pays == ["item"]);
+        // What a choice of readings is called is long.
+        let by_reading = self
+            .list
+            .rows
+            .with(|rows| rows.iter().any(|row| row.by.is_some()));
         let head = |part: &BandPart| {
             let (name, unit, holds, width) = match part {
                 BandPart::Bound => {
@@ -36,7 +41,10 @@ impl BandsAt {
                         width,
                     )
                 }
-                BandPart::Edge => (label!("起点怎么算", "Begins"), None, Content::Listed, 112.0),
+                BandPart::Edge => {
+                    let name = label!("起点怎么算", "Begins");
+                    (name, None, Content::Listed, if by_reading { 224.0 } else { 112.0 })
+                }
                 BandPart::Pays => (label!("奖什么", "Pays what"), None, Content::Listed, 96.0),
             };
             let unit = unit.map_or("", |unit| unit.in_lang(lang));
