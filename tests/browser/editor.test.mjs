@@ -321,6 +321,20 @@ test("schemes come from another workbook, whole, by one act; where its id is ano
   assertQuiet(page);
 });
 
+test("leaving the editor with the focus in a sheet, and while something is typed there, keeps what was typed", async () => {
+  const page = await withSample();
+  await copied(page, "order-tiers");
+  const entry = await openRule(page, "订单现金奖");
+  await cell(entry, 0, 1).click();
+  await page.keyboard.type("77");
+  await page.evaluate(() => { location.hash = "#/schemes"; });
+  await page.locator(".own-schemes").waitFor();
+  await page.goBack();
+  await page.locator(".editor").waitFor();
+  await page.getByText("77.00 元").first().waitFor();
+  assertQuiet(page);
+});
+
 test("examples are offered at the bounds and say what a change does to them", async () => {
   const page = await withSample();
   await copied(page, "order-tiers");

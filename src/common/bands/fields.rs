@@ -156,7 +156,7 @@ fn BandField(
         .more
         .map(|more| more.run(Signal::stored(Some((place, part)))));
     view! {
-        <div class="band-field" on:focusout=move |_| typing.set(None)>
+        <div class="band-field" on:focusout=move |_| drop(typing.try_set(None))>
             <TextField
                 id=format!("{}-{place}-{name}", list.element_id())
                 label=t(label)

@@ -43,7 +43,12 @@ impl BandsAt {
                 }
                 BandPart::Edge => {
                     let name = label!("起点怎么算", "Begins");
-                    (name, None, Content::Listed, if by_reading { 224.0 } else { 112.0 })
+                    (
+                        name,
+                        None,
+                        Content::Listed,
+                        if by_reading { 224.0 } else { 112.0 },
+                    )
                 }
                 BandPart::Pays => (label!("奖什么", "Pays what"), None, Content::Listed, 96.0),
             };

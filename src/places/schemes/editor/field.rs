@@ -92,7 +92,7 @@ fn typed(
         Some(_) => Holds::Figure,
     };
     view! {
-        <div class="form-control" on:focusout=move |_| typing.set(None)>
+        <div class="form-control" on:focusout=move |_| drop(typing.try_set(None))>
             <TextField
                 id=id
                 label=name
