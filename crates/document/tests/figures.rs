@@ -1,12 +1,13 @@
 //! A template's figures as typed, as the contract has them, and back.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use rewards_core::scheme::{Edge, Unit};
+use rewards_core::scheme::{Edge, Standing, Unit};
 use rewards_document::catalog;
 use rewards_document::workbook::{
-    BandRow, Choice, FieldRef, Fill, TypedFigure, figure_key, figure_of, scheme_node,
+    BandRow, Choice, FieldRef, Fill, SchemeCheck, TypedFigure, figure_key, figure_of, scheme_node,
+    with_examples,
 };
-use rewards_format::{Node, ParamType};
+use rewards_format::{Node, ParamType, Path, Problems, param_mentions, read_definition};
 
 fn text(node: Option<&Node>) -> Option<&str> {
     match node? {
@@ -112,4 +113,80 @@ fn an_empty_choice_means_the_contracts_default() {
         assert_eq!(choice.default_word(), word);
         assert!(word.is_none_or(|word| choice.words().contains(&word)));
     }
+}
+
+#[test]
+fn a_figure_that_is_wrong_is_waited_for_by_its_rules_and_by_no_other() {
+    let mut waited = 0;
+    for definition in catalog::definitions() {
+        let filled = with_examples(definition, &Fill::default()).unwrap_or_default();
+        let sound = SchemeCheck::of(definition, &filled).scheme.unwrap();
+        let mentions = param_mentions(definition);
+        for param in &definition.params {
+            let is_figure = matches!(
+                param.kind,
+                ParamType::Money | ParamType::Rate | ParamType::Count { .. } | ParamType::Date
+            );
+            if !is_figure || !mentions.contains_key(&*param.id) {
+                continue;
+            }
+            let mut wrong = filled.clone();
+            let typed = TypedFigure::Text("看不懂".to_owned());
+            wrong.figures.put(&param.id, Some(typed));
+            let check = SchemeCheck::of(definition, &wrong);
+            let at = FieldRef::Figure(param.id.to_string(), None);
+            assert!(check.problems.iter().all(|placed| placed.field == at));
+            assert_eq!(check.problems.len(), 1);
+            let scheme = check.scheme.expect("everything else computes");
+            let rules = scheme.rules.iter().zip(&sound.rules);
+            for (now, before) in rules {
+                match &now.standing {
+                    Standing::Inactive(waits) if waits.missing.contains(&param.id) => waited += 1,
+                    Standing::Inactive(waits) if !waits.through.is_empty() => {}
+                    standing => {
+                        let before = format!("{:?}", before.standing);
+                        assert_eq!(format!("{standing:?}"), before, "{} {}", now.id, param.id);
+                    }
+                }
+            }
+        }
+    }
+    assert!(waited > 20, "{waited}");
+}
+
+#[test]
+fn what_could_do_without_a_figure_does_not_do_without_a_wrong_one() {
+    let text = r#"{
+        "version": 1, "id": "limited", "name": { "zh": "限", "en": "limited" },
+        "params": [
+            { "id": "share", "type": "rate", "default": null, "name": { "zh": "上限", "en": "cap" } },
+            { "id": "bonus", "type": "money", "default": null, "name": { "zh": "奖金", "en": "bonus" } }
+        ],
+        "rules": [
+            { "id": "capped", "name": { "zh": "甲", "en": "a" }, "for_each": { "deal": "each" }, "measure": "net",
+              "pays": { "rate": "0.1" }, "limits": { "of_base": { "optional": { "param": "share" } } } },
+            { "id": "fixed", "name": { "zh": "乙", "en": "b" }, "for_each": { "deal": "each" },
+              "pays": { "amount": { "param": "bonus", "or": "100" } } }
+        ]
+    }"#;
+    let node = Node::read(text).expect("JSON");
+    let mut problems = Problems::default();
+    let definition = read_definition(&node, &Path::Root("scheme"), &mut problems);
+    let definition = definition.unwrap_or_else(|| panic!("{:?}", problems.into_list()));
+    let waiting = |figures: &[(&str, &str)]| -> Vec<bool> {
+        let mut fill = Fill::default();
+        for (id, text) in figures {
+            let typed = TypedFigure::Text((*text).to_owned());
+            fill.figures.put(id, Some(typed));
+        }
+        let scheme = SchemeCheck::of(&definition, &fill).scheme.unwrap();
+        let rules = scheme.rules.iter();
+        rules
+            .map(|rule| matches!(rule.standing, Standing::Inactive(_)))
+            .collect()
+    };
+    assert_eq!(waiting(&[]), [false, false]);
+    assert_eq!(waiting(&[("share", "5"), ("bonus", "50")]), [false, false]);
+    assert_eq!(waiting(&[("share", "五成多")]), [true, false]);
+    assert_eq!(waiting(&[("bonus", "一点")]), [false, true]);
 }

@@ -40,6 +40,18 @@ impl Node {
         }
     }
 
+    /// The value of a key of an object, for writing.
+    #[must_use]
+    pub fn get_mut(&mut self, key: &str) -> Option<&mut Self> {
+        match self {
+            Self::Map(entries) => entries
+                .iter_mut()
+                .find(|(name, _)| &**name == key)
+                .map(|(_, node)| node),
+            _ => None,
+        }
+    }
+
     /// A number by its text in JSON or JavaScript: as its shortest decimal text without exponent. What is no number to
     /// either, as `NaN` and infinities are, stays as it is.
     #[must_use]

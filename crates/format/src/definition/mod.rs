@@ -7,6 +7,7 @@ mod fill;
 mod guide;
 mod kind;
 mod mentions;
+mod needing;
 mod param;
 mod place;
 mod policy;
@@ -22,6 +23,7 @@ mod write;
 
 pub use describe::{describe, describe_templates, template};
 pub use mentions::param_mentions;
+pub use needing::needing;
 pub use request::read_scheme;
 pub(crate) use request::{Opened, read_with_readings};
 pub use rewards_core::scheme::{Advice, Choice, Definition, Guide, Param, ParamType, RuleDef};
