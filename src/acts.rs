@@ -8,7 +8,7 @@ use rewards_document::workbook::{Edit, Workbook};
 impl State {
     /// Does what a person asks for.
     pub fn act(self, edit: Edit) {
-        if !self.in_trial(|trial| trial.act(edit.clone())) {
+        if !self.workbook.in_trial(|trial| trial.act(edit.clone())) {
             keep::act(self, edit);
         }
     }
@@ -22,14 +22,14 @@ impl State {
 
     /// Takes the latest act back.
     pub fn undo(self) {
-        if !self.in_trial(Workbook::undo) {
+        if !self.workbook.in_trial(Workbook::undo) {
             keep::undo(self);
         }
     }
 
     /// Does again what was taken back last.
     pub fn redo(self) {
-        if !self.in_trial(Workbook::redo) {
+        if !self.workbook.in_trial(Workbook::redo) {
             keep::redo(self);
         }
     }
@@ -37,45 +37,25 @@ impl State {
     /// What is typed from here on is taken back on its own.
     pub fn close_run(self) {
         // Nothing that is shown depends on it.
-        self.workbook
+        self.kept
             .update_untracked(|workbook| workbook.history.close_run());
     }
 
     /// Begins to try something out on a copy.
     pub fn try_out(self) {
-        self.trial
-            .set(Some(self.workbook.with_untracked(Workbook::clone)));
+        self.workbook.begin_trial();
     }
 
     /// Goes back to what is kept.
     pub fn drop_trial(self) {
-        self.trial.set(None);
+        self.workbook.end_trial();
     }
 
-    /// Takes over what was tried out, as one act.
+    /// Takes over all that was tried out, as one act.
     pub fn keep_trial(self) {
-        let Some(trial) = self.trial.get_untracked() else {
-            return;
-        };
-        self.trial.set(None);
-        let fill = trial.fill(&trial.template);
-        self.act_all(vec![
-            Edit::Choose(trial.template.clone()),
-            Edit::Fill(trial.template, fill),
-            Edit::Facts(trial.facts),
-        ]);
-    }
-
-    /// Does something with the copy that is being tried out; whether there is one.
-    fn in_trial(self, change: impl FnOnce(&mut Workbook)) -> bool {
-        let is_trial = self.trial.with_untracked(Option::is_some);
-        if is_trial {
-            self.trial.update(|trial| {
-                if let Some(trial) = trial {
-                    change(trial);
-                }
-            });
+        let acts = self.workbook.end_trial();
+        if !acts.is_empty() {
+            self.act_all(acts);
         }
-        is_trial
     }
 }

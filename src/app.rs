@@ -246,8 +246,8 @@ fn Header() -> impl IntoView {
 #[component]
 fn Tools() -> impl IntoView {
     let state = state();
-    let can_undo = Memo::new(move |_| state.history(|history| history.can_undo()));
-    let can_redo = Memo::new(move |_| state.history(|history| history.can_redo()));
+    let can_undo = Memo::new(move |_| state.workbook.history(|history| history.can_undo()));
+    let can_redo = Memo::new(move |_| state.workbook.history(|history| history.can_redo()));
     let other_language = move || {
         state.lang.update(|lang| *lang = lang.other());
         keep::keep_lang(state);

@@ -4,13 +4,12 @@
 use leptos::prelude::*;
 use rewards_core::number::{Money, Sign, read_decimal};
 use rewards_document::statement::{
-    Compare, CompareSort, Comparison, Computed, ItemValues, Side, SortFrom, compared,
-    compared_order,
+    Compare, CompareChoices, CompareSort, Comparison, Computed, ItemValues, Side, SortFrom,
+    compared, compared_order,
 };
 use rewards_document::workbook::{Fill, Shared, normalize};
 use rewards_format::Definition;
 use rewards_words::text::Localized;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The signals of a comparison.
@@ -20,12 +19,10 @@ pub struct Comparing {
     pub columns: RwSignal<Vec<Column>>,
     /// So many of so many are found; nothing while none is looked for.
     pub progress: RwSignal<Option<(usize, usize)>>,
-    /// The key of the column that the others are held against; nothing for the scheme that the page computes with.
-    pub base: RwSignal<Option<String>>,
+    /// Against which column the others are held, and what one of a thing is taken to be worth: kept for this workbook.
+    pub choices: RwSignal<CompareChoices>,
     /// By what the reps are sorted, and from which end.
     pub sort: RwSignal<(CompareSort, SortFrom)>,
-    /// What one of a thing is taken to be worth, as typed.
-    pub values: RwSignal<BTreeMap<String, String>>,
 }
 
 /// A scheme with what is filled into it, and what the facts come to under it.
@@ -43,6 +40,22 @@ pub struct Column {
     pub computed: Option<Arc<Computed>>,
 }
 
+/// One is the same as another where it came to the same, of the same facts.
+impl PartialEq for Column {
+    fn eq(&self, other: &Self) -> bool {
+        let is_same = match (&self.computed, &other.computed) {
+            (Some(own), Some(other)) => Arc::ptr_eq(own, other),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        };
+        is_same
+            && self.key == other.key
+            && self.name == other.name
+            && Arc::ptr_eq(&self.definition, &other.definition)
+            && self.fill == other.fill
+    }
+}
+
 impl Column {
     /// The column as one side of a difference.
     pub fn side(&self) -> Option<Side<'_>> {
@@ -55,14 +68,13 @@ impl Column {
 }
 
 impl Comparing {
-    /// Nothing yet.
-    pub fn new() -> Self {
+    /// Nothing is computed yet.
+    pub fn new(choices: CompareChoices) -> Self {
         Self {
             columns: RwSignal::new(Vec::new()),
             progress: RwSignal::new(None),
-            base: RwSignal::new(None),
+            choices: RwSignal::new(choices),
             sort: RwSignal::new((CompareSort::Table, SortFrom::Most)),
-            values: RwSignal::new(BTreeMap::new()),
         }
     }
 
@@ -78,18 +90,20 @@ impl Comparing {
     /// the first.
     pub fn base_at(self, columns: &[Column], template: &str) -> usize {
         let place_of = |key: &str| columns.iter().position(|column| column.key == key);
-        let chosen = self.base.with(|base| place_of(base.as_deref()?));
+        let chosen = self
+            .choices
+            .with(|choices| place_of(choices.base.as_deref()?));
         chosen.or_else(|| place_of(template)).unwrap_or(0)
     }
 
     /// The values that can be read, in yuan.
     pub fn item_values(self) -> ItemValues {
-        self.values.with(|values| {
+        self.choices.with(|choices| {
             let read = |(thing, typed): (&String, &String)| {
                 let fen = read_decimal(&normalize::money(typed), 2, Sign::NotNegative).ok()?;
                 Some((thing.clone(), Money::from_fen(fen)))
             };
-            values.iter().filter_map(read).collect()
+            choices.values.iter().filter_map(read).collect()
         })
     }
 

@@ -7,6 +7,7 @@ mod comparing;
 mod intake;
 mod keep;
 mod lang;
+mod looked;
 mod notice;
 mod overlay;
 mod parts;

@@ -3,6 +3,7 @@
 use crate::comparing::Comparing;
 use crate::intake::Incoming;
 use crate::keep::{Keeper, Opened, SavedState};
+use crate::looked::Looked;
 use crate::notice::Notice;
 use crate::overlay::Overlays;
 use crate::parts::grid::Place;
@@ -12,11 +13,10 @@ use rewards_core::engine::RepStatement;
 use rewards_core::scheme::{Reads, Scheme};
 use rewards_document::columns::Show;
 use rewards_document::grid::{Arrangement, ColumnLayout, Layouts};
-use rewards_document::own::scheme_of;
 use rewards_document::statement::{Computed, RepRow, rep_rows};
 use rewards_document::workbook::{
-    Facts, FactsCheck, FieldRef, Fill, History, Leaving, Named, Names, Placed, RowId, SchemeCheck,
-    Shared, Sheet, Workbook,
+    Facts, FactsCheck, FieldRef, Fill, Leaving, Named, Names, Placed, RowId, SchemeCheck, Shared,
+    Sheet, Workbook,
 };
 use rewards_document::{Route, Theme};
 use rewards_format::Definition;
@@ -38,9 +38,9 @@ pub struct State {
     /// What lies over the place.
     pub overlays: Overlays,
     /// The one state of the facts, as it is kept.
-    pub workbook: RwSignal<Workbook>,
-    /// A copy that is being tried out; nothing of it is kept until it is taken over.
-    pub trial: RwSignal<Option<Workbook>>,
+    pub kept: RwSignal<Workbook>,
+    /// The same, or a copy that is being tried out: what is shown and acted on everywhere.
+    pub workbook: Looked,
     /// How it is being looked at.
     pub look: Look,
     /// What is looked at in a comparison.
@@ -101,6 +101,8 @@ pub struct Look {
     pub sheets: [SheetLook; Sheet::ALL.len()],
     /// The cell that somebody wants to go to from elsewhere.
     pub aim: RwSignal<Option<Aim>>,
+    /// Somebody is on the way to a scheme's page for its holes.
+    pub wants_holes: StoredValue<bool>,
     /// Which page of each table's cards is shown.
     pub pages: RwSignal<[usize; Sheet::ALL.len()]>,
     /// The row that is being written: nothing is said against it until it is left.
@@ -215,35 +217,13 @@ pub fn state() -> State {
 impl State {
     /// Everything that follows from what was opened.
     pub fn new(opened: Opened, frame: Frame) -> Self {
-        let workbook = RwSignal::new(opened.workbook);
-        let trial = RwSignal::new(None::<Workbook>);
-        // What is looked at: the copy that is being tried out, where there is one.
-        let now = move |look: &mut dyn FnMut(&Workbook)| {
-            trial.with(|trial| match trial {
-                Some(trial) => look(trial),
-                None => workbook.with(look),
-            });
-        };
-        let facts = Memo::new(move |_| {
-            let mut facts = Shared::default();
-            now(&mut |workbook| facts = workbook.facts.clone());
-            facts
-        });
-        let template = Memo::new(move |_| {
-            let mut template = String::new();
-            now(&mut |workbook| template.clone_from(&workbook.template));
-            template
-        });
-        let definition = Memo::new(move |_| {
-            let mut definition = None;
-            now(&mut |workbook| definition = workbook.definition(&workbook.template));
-            definition
-        });
-        let fill = Memo::new(move |_| {
-            let mut fill = Shared::default();
-            now(&mut |workbook| fill = workbook.fill(&workbook.template));
-            fill
-        });
+        let kept = RwSignal::new(opened.workbook);
+        let workbook = Looked::new(kept);
+        let facts = Memo::new(move |_| workbook.with(|workbook| workbook.facts.clone()));
+        let template = Memo::new(move |_| workbook.with(|workbook| workbook.template.clone()));
+        let definition =
+            Memo::new(move |_| workbook.with(|workbook| workbook.definition(&workbook.template)));
+        let fill = Memo::new(move |_| workbook.with(|workbook| workbook.fill(&workbook.template)));
         let incoming = Incoming::new();
         // Each check takes over what the one before has read, or what was read of rows before they were taken in.
         let facts_check = Memo::new(move |last: Option<&Shared<FactsCheck>>| {
@@ -255,7 +235,7 @@ impl State {
         let scheme_check = Memo::new(move |_| {
             definition.with(|one| fill.with(|fill| Shared::new(scheme_check(one.as_deref(), fill))))
         });
-        let computed = Memo::new(move |last| computed(last, scheme_check, facts_check, template));
+        let computed = Memo::new(move |_| computed(scheme_check, facts_check));
         let lang = RwSignal::new(opened.lang);
         Self {
             lang,
@@ -263,10 +243,10 @@ impl State {
             route: RwSignal::new(opened.route),
             frame,
             overlays: Overlays::new(),
+            kept,
             workbook,
-            trial,
             look,
-            comparing: Comparing::new(),
+            comparing: Comparing::new(opened.comparing),
             incoming,
             saved: RwSignal::new(opened.saved),
             book: RwSignal::new(()),
@@ -293,14 +273,6 @@ impl State {
     /// The chosen scheme.
     pub fn definition(self) -> Option<Arc<Definition>> {
         self.definition.get()
-    }
-
-    /// Looks at what can be taken back, of the copy that is being tried out where there is one.
-    pub fn history<T>(self, look: impl Fn(&History) -> T) -> T {
-        self.trial.with(|trial| match trial {
-            Some(trial) => look(&trial.history),
-            None => self.workbook.with(|workbook| look(&workbook.history)),
-        })
     }
 
     /// How much of the form is shown.
@@ -361,6 +333,7 @@ impl Look {
             sheet: RwSignal::new(Sheet::Deals),
             sheets: std::array::from_fn(|at| SheetLook::new(sheet(at).unwrap_or_default())),
             aim: RwSignal::new(None),
+            wants_holes: StoredValue::new(false),
             pages: RwSignal::new(Default::default()),
             writing: RwSignal::new(None),
             made: RwSignal::new(None),
@@ -409,19 +382,14 @@ fn problems(
     })
 }
 
-/// The statement of now; where there is none, the last one, as long as it is of the same template.
+/// The statement of now; none while the period, or a table as a whole, is wrong: figures of before would be taken for true.
 fn computed(
-    last: Option<&Option<Shared<Computed>>>,
     scheme: Memo<Shared<SchemeCheck>>,
     facts: Memo<Shared<FactsCheck>>,
-    template: Memo<String>,
 ) -> Option<Shared<Computed>> {
     let of = |scheme: &Shared<Scheme>| facts.with(|facts| Computed::of(scheme, facts));
     let now = scheme.with(|check| check.scheme.as_ref().and_then(of));
-    let of_template =
-        |last: &&Shared<Computed>| template.with(|key| *scheme_of(key) == *last.scheme.id);
     now.map(Shared::new)
-        .or_else(|| last?.as_ref().filter(of_template).cloned())
 }
 
 /// The rep whose statement is shown: the one that was chosen, else the first.

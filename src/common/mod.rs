@@ -19,6 +19,7 @@ mod trial;
 mod under;
 mod why;
 mod workbooks;
+mod worked;
 mod working;
 
 pub use behind::{Behind, axis};
@@ -39,4 +40,5 @@ pub use trial::TrialBar;
 pub use under::{Standing, standing};
 pub use why::Why;
 pub use workbooks::{WorkbookButton, Workbooks, act_beside};
+pub use worked::{AtWork, Worked};
 pub use working::Working;

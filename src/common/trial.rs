@@ -15,7 +15,7 @@ use rewards_words::{label, say};
 #[component]
 pub fn TrialBar() -> impl IntoView {
     let state = state();
-    let is_on = Memo::new(move |_| state.trial.with(Option::is_some));
+    let is_on = Memo::new(move |_| state.workbook.is_trial());
     view! {
         <Show when=move || is_on.get()>
             <Trial />
@@ -86,11 +86,12 @@ fn by_rule(change: &Difference) -> Vec<AnyView> {
     change.by_rule.iter().map(row).collect()
 }
 
-/// What the workbook that is kept comes to.
+/// What is kept comes to under the scheme that is looked at.
 fn kept(state: State) -> Option<Computed> {
-    state.workbook.with(|workbook| {
-        let definition = workbook.definition(&workbook.template)?;
-        let scheme = SchemeCheck::of(&definition, &workbook.fill(&workbook.template)).scheme?;
+    let template = state.template.get();
+    state.kept.with(|workbook| {
+        let definition = workbook.definition(&template)?;
+        let scheme = SchemeCheck::of(&definition, &workbook.fill(&template)).scheme?;
         let facts = Shared::new(FactsCheck::of(&workbook.facts));
         Computed::of(&scheme, &facts)
     })

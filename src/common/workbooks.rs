@@ -202,7 +202,7 @@ pub fn act_beside(state: State, name: &Localized, edits: Vec<Edit>) {
     let is_blank = state
         .workbook
         .with_untracked(|workbook| workbook.facts.is_blank());
-    if is_blank || state.trial.with_untracked(Option::is_some) {
+    if is_blank || untrack(|| state.workbook.is_trial()) {
         return state.act_all(edits);
     }
     let name = match name.in_lang(state.lang.get_untracked()) {
@@ -214,7 +214,7 @@ pub fn act_beside(state: State, name: &Localized, edits: Vec<Edit>) {
 
 /// The open workbook after some acts, as one that begins with them.
 fn beside(state: State, edits: Vec<Edit>) -> Workbook {
-    let mut workbook = state.workbook.with_untracked(Workbook::clone);
+    let mut workbook = state.kept.with_untracked(Workbook::clone);
     workbook.act(Edit::Several(edits));
     workbook.history = Default::default();
     workbook

@@ -34,18 +34,18 @@ pub fn redo(state: State) {
 /// Applies what other windows did meanwhile.
 pub fn follow(state: State) {
     let mut followed = Followed::Nothing;
-    state.workbook.update_untracked(|workbook| {
+    state.kept.update_untracked(|workbook| {
         state.keeper.update_value(|keeper| {
             followed = keeper.with_kept(workbook, Journal::follow);
         });
     });
     if followed != Followed::Nothing {
-        state.workbook.notify();
+        state.kept.notify();
     }
 }
 
 fn perform(state: State, deed: impl FnOnce(&mut Journal<Storage>, &mut Workbook) -> Followed) {
-    state.workbook.update(|workbook| {
+    state.kept.update(|workbook| {
         state.keeper.update_value(|keeper| {
             keeper.with_kept(workbook, deed);
         });

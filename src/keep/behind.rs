@@ -49,7 +49,7 @@ pub(super) async fn take_over(state: State) {
         return;
     };
     let mut followed = Followed::Nothing;
-    state.workbook.update_untracked(|workbook| {
+    state.kept.update_untracked(|workbook| {
         state.keeper.update_value(|keeper| {
             if keeper.id == id {
                 followed = keeper.with_kept(workbook, |journal, workbook| {
@@ -60,7 +60,7 @@ pub(super) async fn take_over(state: State) {
         });
     });
     if followed != Followed::Nothing {
-        state.workbook.notify();
+        state.kept.notify();
         tell_saved(state);
         hand_over_soon(state);
     }

@@ -2,12 +2,13 @@
 
 use super::behind::{hand_over, names, take_over};
 use super::opening::{FIRST_BOOK, keeper};
+use super::settings::{comparing, comparing_key};
 use super::snapshots::snapshot;
 use crate::platform::{new_name, now, put_session_book};
 use crate::state::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use rewards_document::journal::{BookCard, Journal, StoreError};
+use rewards_document::journal::{BookCard, Journal, Store, StoreError};
 use rewards_document::workbook::Workbook;
 use rewards_words::say;
 use rewards_words::text::Localized;
@@ -93,6 +94,12 @@ pub fn forget_book(state: State, id: &str) -> Result<(), StoreError> {
     state
         .keeper
         .with_value(|keeper| keeper.books.take_away(id))?;
+    state.keeper.with_value(|keeper| {
+        // What stays there is of nothing that is listed any more.
+        let _ = keeper
+            .store()
+            .remove(&comparing_key(&keeper.books.space().book(id)));
+    });
     spawn_local(async move {
         if let Some(database) = database {
             // What stays is of a workbook that is not listed any more.
@@ -144,8 +151,12 @@ pub fn switch_book(state: State, id: &str) -> Result<(), StoreError> {
     next.of_frame = of_frame;
     next.behind.database = database;
     next.show(&mut workbook);
+    let choices = comparing(next.store(), next.journal.keys());
     state.keeper.set_value(next);
-    state.workbook.set(workbook);
+    state.comparing.choices.set(choices);
+    // What was being tried out was on a copy of the one before.
+    state.drop_trial();
+    state.kept.set(workbook);
     state.book.notify();
     spawn_local(take_over(state));
     Ok(())

@@ -1,7 +1,8 @@
 //! What the reader chooses for himself is kept when it is chosen.
 
 use super::settings::{
-    COLUMNS_KEY, IMPORTS_KEY, LANGUAGE_KEY, PLACE_KEY, REP_KEY, THEME_KEY, layouts,
+    COLUMNS_KEY, IMPORTS_KEY, LANGUAGE_KEY, PLACE_KEY, REP_KEY, THEME_KEY, comparing,
+    comparing_key, layouts,
 };
 use crate::state::State;
 use leptos::prelude::*;
@@ -37,6 +38,25 @@ pub fn keep_layout(state: State, sheet: Sheet) {
     let layout = state.look.sheet_look(sheet).layout;
     all.set(sheet, layout.get_untracked());
     keep_setting(state, COLUMNS_KEY, &all.written());
+}
+
+/// Keeps what the reader chose for looking at the comparison of this workbook.
+pub fn keep_comparing(state: State) {
+    let choices = state.comparing.choices.get_untracked().written();
+    let key = state
+        .keeper
+        .with_value(|keeper| comparing_key(keeper.journal.keys()));
+    keep_setting(state, &key, &choices);
+}
+
+/// Looks at the comparison as another window does.
+pub(super) fn follow_comparing(state: State) {
+    let kept = state
+        .keeper
+        .with_value(|keeper| comparing(keeper.store(), keeper.journal.keys()));
+    if state.comparing.choices.with_untracked(|own| *own != kept) {
+        state.comparing.choices.set(kept);
+    }
 }
 
 /// Lays the columns out as another window has them.

@@ -16,7 +16,9 @@ pub use acting::{act, redo, undo};
 pub use books::{
     begin_book, book_name, books, change_book, duplicate_book, forget_book, read_book, switch_book,
 };
-pub use choices::{keep_lang, keep_layout, keep_rep, keep_route, keep_theme, remember, remembered};
+pub use choices::{
+    keep_comparing, keep_lang, keep_layout, keep_rep, keep_route, keep_theme, remember, remembered,
+};
 pub use keeper::Keeper;
 pub use opening::{Opened, open};
 pub use saved_state::SavedState;

@@ -2,11 +2,12 @@
 
 use super::keeper::{BehindState, Keeper};
 use super::saved_state::SavedState;
-use super::settings::{keep_first, layouts, settings};
+use super::settings::{comparing, keep_first, layouts, settings};
 use crate::notice::Notice;
 use crate::platform::{Asked, Storage, new_name, now, prefers_chinese, session_book, this_year};
 use rewards_document::grid::Layouts;
 use rewards_document::journal::{BookCard, Books, Journal, Opened as OpenedBook, Space};
+use rewards_document::statement::CompareChoices;
 use rewards_document::workbook::Workbook;
 use rewards_document::{Route, Settings, Theme, catalog};
 use rewards_words::lang::Lang;
@@ -25,6 +26,8 @@ pub struct Opened {
     pub rep: Option<String>,
     /// How the columns of the tables are laid out.
     pub layouts: Layouts,
+    /// What was chosen for looking at the comparison.
+    pub comparing: CompareChoices,
     pub notices: Vec<Notice>,
     pub saved: SavedState,
     pub keeper: Keeper,
@@ -73,6 +76,7 @@ pub fn open(asked: &Asked, hash: &str) -> Opened {
         route: asked_route(asked, hash, &settings),
         rep,
         layouts: layouts(keeper.store()),
+        comparing: comparing(keeper.store(), keeper.journal.keys()),
         saved,
         notices,
         keeper,

@@ -3,7 +3,8 @@
 use crate::platform::Storage;
 use rewards_document::Settings;
 use rewards_document::grid::Layouts;
-use rewards_document::journal::Store;
+use rewards_document::journal::{BookKeys, Store};
+use rewards_document::statement::CompareChoices;
 
 pub(super) const LANGUAGE_KEY: &str = "reward-calculator/language";
 pub(super) const THEME_KEY: &str = "reward-calculator/theme";
@@ -11,6 +12,8 @@ pub(super) const PLACE_KEY: &str = "reward-calculator/place";
 pub(super) const REP_KEY: &str = "reward-calculator/rep";
 /// How the columns of the tables are laid out.
 pub(super) const COLUMNS_KEY: &str = "reward-calculator/columns";
+/// What the keys of what was chosen for looking at a workbook's comparison begin with.
+const COMPARING_KEY: &str = "reward-calculator/comparing";
 /// How tables that came in before were read.
 pub(super) const IMPORTS_KEY: &str = "reward-calculator/imports";
 
@@ -44,4 +47,15 @@ pub(super) fn settings(store: &Storage, first: Settings) -> (Settings, Option<St
 pub(super) fn layouts(store: &Storage) -> Layouts {
     let kept = store.read(COLUMNS_KEY).ok().flatten();
     Layouts::read(&kept.unwrap_or_default())
+}
+
+/// Where it's kept what was chosen for looking at a workbook's comparison.
+pub(super) fn comparing_key(book: &BookKeys) -> String {
+    format!("{COMPARING_KEY}/{}", book.all())
+}
+
+/// What was chosen for looking at a workbook's comparison.
+pub(super) fn comparing(store: &Storage, book: &BookKeys) -> CompareChoices {
+    let kept = store.read(&comparing_key(book)).ok().flatten();
+    CompareChoices::read(&kept.unwrap_or_default())
 }

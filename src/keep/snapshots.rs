@@ -34,7 +34,7 @@ pub(super) fn snapshot_when_quiet(state: State) {
 pub(super) fn snapshot(state: State) {
     let mut followed = Followed::Nothing;
     let mut is_trimmed = false;
-    state.workbook.update_untracked(|workbook| {
+    state.kept.update_untracked(|workbook| {
         let could_undo = workbook.history.can_undo();
         state.keeper.update_value(|keeper| {
             followed = keeper.with_kept(workbook, |journal, workbook| {
@@ -49,7 +49,7 @@ pub(super) fn snapshot(state: State) {
         is_trimmed = could_undo && !workbook.history.can_undo();
     });
     if followed != Followed::Nothing || is_trimmed {
-        state.workbook.notify();
+        state.kept.notify();
     }
     tell_saved(state);
 }

@@ -2,8 +2,8 @@
 
 use super::acting::follow;
 use super::behind::{begin_behind, hand_over};
-use super::choices::follow_layouts;
-use super::settings::COLUMNS_KEY;
+use super::choices::{follow_comparing, follow_layouts};
+use super::settings::{COLUMNS_KEY, comparing_key};
 use super::snapshots::snapshot;
 use super::telling::tell_room;
 use crate::platform::is_hidden;
@@ -35,6 +35,15 @@ pub fn keep_watch(state: State) {
             }
             if event.key().is_none_or(|key| key == COLUMNS_KEY) {
                 follow_layouts(state);
+            }
+            let is_of_comparison = event.key().is_none_or(|key| {
+                let own = state
+                    .keeper
+                    .with_value(|keeper| comparing_key(keeper.journal.keys()));
+                key == own
+            });
+            if is_of_comparison {
+                follow_comparing(state);
             }
         }),
     ];

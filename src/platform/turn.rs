@@ -1,6 +1,8 @@
 //! Long work in turns: between them typing, pictures and what else waits in the browser get theirs.
 
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::MessageChannel;
 
 /// So many milliseconds are worked without a break: nobody feels that a key waits so long.
 const WORKED: u64 = 24;
@@ -31,15 +33,22 @@ impl Turn {
     }
 }
 
-/// Lets typing and pictures have their turn, and goes on.
+/// Lets typing and pictures have their turn, and goes on: by a message, which comes at once; a timer would wait for some
+/// milliseconds each time.
 pub async fn next_task() {
+    let Ok(channel) = MessageChannel::new() else {
+        return;
+    };
+    let (here, there) = (channel.port1(), channel.port2());
     let turn = js_sys::Promise::new(&mut |go_on, _| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.set_timeout_with_callback(&go_on);
+        here.set_onmessage(Some(&go_on));
+        if there.post_message(&JsValue::NULL).is_err() {
+            let _ = go_on.call0(&JsValue::NULL);
         }
     });
     // It is only ever resolved.
     let _ = JsFuture::from(turn).await;
+    here.close();
 }
 
 /// Milliseconds since the page began, by a clock that nobody sets.

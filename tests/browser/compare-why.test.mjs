@@ -52,6 +52,7 @@ test("with all deals halved or doubled each scheme's cost is told, and from wher
   await fold.locator("#volume-typed").fill("300");
   await fold.getByText("请填 50 到 200 之间的数").waitFor();
   assert.equal(await fold.locator(".picture").count(), 2);
+  await fold.locator("h3 ~ .behind-findings > li").first().waitFor();
   const crossings = await fold.locator("h3 ~ .behind-findings > li").allInnerTexts();
   assert.ok(crossings.some((text) => /销售额低于.*“客户开发奖罚制度范本”更贵；再高则“订单分级奖励”更贵/.test(text)), `${crossings}`);
   await assertAccessible(page);
@@ -82,7 +83,7 @@ test("why a column differs from the base is told rule by rule, for all and for e
   const each = fold.locator(".changes-reps > details");
   assert.equal(await each.count(), 4);
   await each.first().locator("summary").click();
-  assert.ok((await each.first().locator(".changes li").count()) > 0);
+  await each.first().locator(".changes li").first().waitFor();
   await assertAccessible(page);
   await page.goBack();
   const base = await openColumn(page, POLICY);

@@ -34,8 +34,7 @@ async function pickOnly(page, names) {
     if (names.includes(name) !== (await tick.isChecked())) await tick.click();
   }
   await page.locator("details.pick > summary").click();
-  const narrow = (await page.viewportSize()).width < 720;
-  await columnsAre(page, narrow ? Math.min(2, names.length) : names.length);
+  await columnsAre(page, names.length);
 }
 
 const openColumn = (page, name) => page.getByRole("button", { name: `${name}：改数字、理解，或另加一列` }).click();

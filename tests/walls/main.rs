@@ -93,7 +93,9 @@ const CRATES: &[(&str, &[&str])] = &[
 ];
 
 /// The floors of the core: each may lean on those before it.
-const FLOORS: &[&str] = &["number", "ledger", "scheme", "engine", "analysis", "audit"];
+const FLOORS: &[&str] = &[
+    "pieces", "number", "ledger", "scheme", "engine", "analysis", "audit",
+];
 
 /// What the core never names: floats in money, hash order, clocks.
 const NEVER_IN_CORE: &[&str] = &["f64", "f32", "HashMap", "HashSet", "SystemTime", "Instant"];

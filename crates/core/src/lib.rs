@@ -5,4 +5,5 @@ pub mod audit;
 pub mod engine;
 pub mod ledger;
 pub mod number;
+pub mod pieces;
 pub mod scheme;

@@ -83,6 +83,36 @@ pub fn audited(definition: &Definition, fill: &Fill) -> Option<Vec<Held>> {
     Some(Principle::ALL.iter().map(held).collect())
 }
 
+/// How many holes of a severity there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HoleCount {
+    /// How bad they are: the contract's word.
+    pub severity: &'static str,
+    /// How bad they are, as it is called.
+    pub name: Label,
+    /// How many.
+    pub count: usize,
+}
+
+/// How many holes a scheme has as it is filled in, the worst first, of each severity that there is; nothing where a figure is
+/// wrong. In pieces.
+pub async fn hole_counts(definition: &Definition, fill: &Fill) -> Option<Vec<HoleCount>> {
+    let scheme = scheme_document(definition, fill);
+    let asked = Node::Map(vec![(Key::from("scheme"), scheme)]);
+    let audit = request::audit_in_pieces(asked).await.ok()?;
+    let count = |severity: &Severity| HoleCount {
+        severity: severity.word(),
+        name: words::severity(*severity),
+        count: audit
+            .findings
+            .iter()
+            .filter(|finding| finding.kind().severity() == *severity)
+            .count(),
+    };
+    let counts = Severity::ALL.iter().map(count);
+    Some(counts.filter(|one| one.count > 0).collect())
+}
+
 /// How many holes are to be mended before a scheme is published.
 #[must_use]
 pub fn to_mend(held: &[Held]) -> usize {

@@ -3,8 +3,9 @@
 
 use rewards_core::audit::Principle;
 use rewards_core::number::Money;
+use rewards_core::pieces::at_once;
 use rewards_core::scheme::RuleAt;
-use rewards_document::audit::{Held, audited, to_mend};
+use rewards_document::audit::{Held, HoleCount, audited, hole_counts, to_mend};
 use rewards_document::catalog::definitions;
 use rewards_document::statement::Computed;
 use rewards_document::workbook::{
@@ -89,4 +90,26 @@ fn a_scheme_with_a_figure_that_is_wrong_is_not_looked_at() {
     fill.figures
         .put(&param.id, Some(TypedFigure::Text("几千".to_owned())));
     assert_eq!(audited(definition, &fill), None);
+}
+
+#[test]
+fn holes_are_counted_by_how_bad_they_are_and_the_worst_stand_first() {
+    let order = ["high", "medium", "low"];
+    each(|definition, fill, held| {
+        let counts = at_once(hole_counts(definition, fill)).expect("a sound scheme");
+        let findings = || held.iter().flat_map(|held| &held.findings);
+        for HoleCount {
+            severity, count, ..
+        } in &counts
+        {
+            let found = findings().filter(|finding| finding.severity == *severity);
+            assert_eq!(found.count(), *count, "{} {severity}", definition.id);
+        }
+        let all: usize = counts.iter().map(|one| one.count).sum();
+        assert_eq!(all, findings().count(), "{}", definition.id);
+        let places = counts
+            .iter()
+            .map(|one| order.iter().position(|word| *word == one.severity));
+        assert!(places.is_sorted(), "{counts:?}");
+    });
 }

@@ -10,6 +10,7 @@ mod common;
 
 use common::{made, sample};
 use rewards_core::number::Money;
+use rewards_core::pieces::at_once;
 use rewards_document::catalog;
 use rewards_document::statement::{BudgetReach, BudgetView, Computed, Side, budget_view};
 use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared, with_examples};
@@ -34,7 +35,7 @@ fn rows(view: &BudgetView) -> Vec<String> {
 #[test]
 fn the_sample_within_twelve_thousand() {
     let made = made(&sample(), "standard-policy", &[], &[]);
-    let view = budget_view(made.side(), yuan(12_000)).expect("a budget");
+    let view = at_once(budget_view(made.side(), yuan(12_000))).expect("a budget");
     assert_eq!(
         view.finding.zh,
         "奖励数字调到原来的约 86.5%，成本从 14,460.00 元变为 11,992.80 元，不超过 12,000.00 元，还剩 7.20 元。"
@@ -87,7 +88,7 @@ fn the_draft_of_every_template_costs_what_was_found() {
         };
         let now = computed.statement.totals.net();
         for target in [now.fen() * 2 / 3, now.fen() * 5 / 4] {
-            let Some(view) = budget_view(side, Money::from_fen(target)) else {
+            let Some(view) = at_once(budget_view(side, Money::from_fen(target))) else {
                 continue;
             };
             let Some(draft) = &view.draft else { continue };
@@ -109,7 +110,7 @@ fn the_draft_of_every_template_costs_what_was_found() {
 fn what_is_not_filled_in_is_said_to_be_in_no_budget() {
     let rate = ("commission_rate", "2");
     let made = made(&sample(), "contract-commission", &[rate], &[]);
-    let view = budget_view(made.side(), yuan(20_000)).expect("a budget");
+    let view = at_once(budget_view(made.side(), yuan(20_000))).expect("a budget");
     let lacks = view.lacks.expect("something is open");
     assert_eq!(
         lacks.zh,
@@ -122,7 +123,7 @@ fn what_is_not_filled_in_is_said_to_be_in_no_budget() {
 #[test]
 fn a_budget_that_is_met_by_no_figures_changes_none() {
     let made = made(&sample(), "standard-policy", &[], &[]);
-    let view = budget_view(made.side(), yuan(-5_000)).expect("a budget");
+    let view = at_once(budget_view(made.side(), yuan(-5_000))).expect("a budget");
     assert_eq!((view.reach, &view.draft), (BudgetReach::Passed, &None));
     assert!(view.rows.iter().all(|row| !row.is_changed));
     assert_eq!(

@@ -12,8 +12,8 @@ use common::{computed, made, sample};
 use rewards_core::number::Money;
 use rewards_document::catalog;
 use rewards_document::statement::{
-    Compare, CompareSort, Comparison, Computed, ItemValues, Known, SortFrom, ThingKind, compared,
-    compared_order, fare_text,
+    Compare, CompareChoices, CompareSort, Comparison, Computed, ItemValues, Known, SortFrom,
+    ThingKind, compared, compared_order, fare_text,
 };
 use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared, with_examples};
 use rewards_words::text::Localized;
@@ -183,4 +183,23 @@ fn side_by_side_each_scheme_comes_to_what_it_comes_to_alone() {
             }
         }
     }
+}
+
+#[test]
+fn what_was_chosen_for_looking_is_read_as_it_was_written() {
+    let values = [("礼品卡", "300"), ("a\tb\"\n", "1.5万")];
+    let choices = CompareChoices {
+        base: Some("own-1@2".to_owned()),
+        values: values
+            .map(|(thing, typed)| (thing.to_owned(), typed.to_owned()))
+            .into(),
+    };
+    assert_eq!(CompareChoices::read(&choices.written()), choices);
+    let nothing = CompareChoices::default();
+    assert_eq!(nothing.written(), "");
+    for text in ["", "{", "[null]", "[3,{}]", "[null,{\"a\":3}]"] {
+        assert_eq!(CompareChoices::read(text), nothing, "{text}");
+    }
+    let long = format!("[\"{}\",{{}}]", "x".repeat(200_000));
+    assert_eq!(CompareChoices::read(&long), nothing);
 }

@@ -4,6 +4,7 @@
 mod common;
 
 use common::{computed, made, sample};
+use rewards_core::pieces::at_once;
 use rewards_document::statement::{Compare, CurveCell, CurveView, curve_view, curves_view};
 use rewards_words::text::Localized;
 
@@ -76,7 +77,7 @@ fn curves_of_several_schemes_lie_on_one_axis() {
     let ids = ["standard-policy", "starter-bonus", "contract-commission"];
     let computed = ids.map(|id| computed(&sample(), id));
     let results: Vec<Compare<'_>> = computed.iter().map(Compare::of_scheme).collect();
-    let view = curves_view(&results, 0).expect("curves");
+    let view = at_once(curves_view(&results, 0)).expect("curves");
     assert_eq!(
         view.finding.zh,
         "张伟现在销售 1,126,000 元：按“客户开发奖罚制度范本”净额 7,640.00 元，每多销售 100 元多 2 元；按“首客奖与追加奖”净额 500.00 元，每多销售 100 元多 0 元。"
@@ -184,7 +185,7 @@ fn which_of_two_pays_more_is_told_by_their_own_names() {
         result("全额", &whole.computed),
         result("超额累进", &marginal.computed),
     ];
-    let view = curves_view(&results, 0).expect("curves");
+    let view = at_once(curves_view(&results, 0)).expect("curves");
     let higher: Vec<(i128, &str)> = view
         .higher
         .iter()

@@ -13,11 +13,14 @@ mod common;
 use common::{computed, sample};
 use rewards_core::number::Money;
 use rewards_document::catalog;
-use rewards_document::statement::{Known, comparison, difference, digits};
+use rewards_document::statement::{
+    Compare, Computed, ItemValues, Known, compared as compared_with, difference, digits,
+};
 use rewards_document::workbook::{
     DealWith, Edit, FactsCheck, Fill, SchemeCheck, Shared, Sheet, Workbook, one_more_deal,
     with_examples,
 };
+use rewards_format::Definition;
 
 fn with_deal(with: DealWith, amount: &str) -> Workbook {
     let mut workbook = Workbook::blank("standard-policy", [String::new(), String::new()]);
@@ -47,7 +50,7 @@ fn a_first_order_of_a_new_customer_changes_what_it_pays_by_rule_and_nothing_else
 #[test]
 fn a_difference_is_the_sum_of_its_rules_and_of_its_reps() {
     let before = computed(&sample(), "standard-policy");
-    let workbook = with_deal(DealWith::Known("天成纺织".to_owned()), "1,234,567.89");
+    let workbook = with_deal(DealWith::Named("天成纺织".to_owned()), "1,234,567.89");
     let after = computed(&workbook.facts, "standard-policy");
     let all = difference(&before, &after, None);
     let by_rule: Money = all
@@ -86,19 +89,41 @@ fn one_more_deal_is_taken_back_as_one() {
     }
 }
 
+#[test]
+fn each_new_customer_has_a_name_of_its_own_and_a_name_that_nobody_has_is_a_new_customer() {
+    let mut workbook = with_deal(DealWith::New("新客户".to_owned()), "5万");
+    let mut one_more = |with: DealWith| {
+        let edits = one_more_deal(&workbook.facts, "李娜", &with, "2026-12-31", "5万");
+        workbook.act(Edit::Several(edits));
+        let check = FactsCheck::of(&workbook.facts);
+        assert_eq!(check.left_out, []);
+        let customers = workbook.facts.table(Sheet::Customers);
+        let last = customers.rows.last().expect("a customer");
+        last.field(Sheet::Customers, "name").to_owned()
+    };
+    assert_eq!(one_more(DealWith::New("新客户".to_owned())), "新客户 2");
+    assert_eq!(one_more(DealWith::Named("晨光文具".to_owned())), "晨光文具");
+    assert_eq!(one_more(DealWith::Named("新客户 2".to_owned())), "晨光文具");
+}
+
+fn filled(definition: &Definition, fill: &Fill) -> Computed {
+    let scheme = SchemeCheck::of(definition, fill).scheme.expect("a scheme");
+    let facts = Shared::new(FactsCheck::of(&sample()));
+    Computed::of(&scheme, &facts).expect("a statement")
+}
+
 fn compared(ids: &[&str], base: usize) -> rewards_document::statement::Comparison {
-    let schemes: Vec<_> = ids
+    let computed: Vec<Computed> = ids
         .iter()
         .map(|id| {
-            let definition = catalog::definition(id).expect("a template");
-            SchemeCheck::of(definition, &Fill::default())
-                .scheme
-                .expect("a scheme")
+            filled(
+                catalog::definition(id).expect("a template"),
+                &Fill::default(),
+            )
         })
         .collect();
-    let schemes: Vec<_> = schemes.iter().map(|scheme| &**scheme).collect();
-    let facts = FactsCheck::of(&sample());
-    comparison(&schemes, facts.sound.as_ref().expect("a ledger"), base)
+    let results: Vec<_> = computed.iter().map(Compare::of_scheme).collect();
+    compared_with(&results, base, &ItemValues::new())
 }
 
 #[test]
@@ -163,12 +188,9 @@ fn a_rate_of_benefits_that_nobody_knows_is_not_nothing() {
 #[test]
 fn what_is_granted_stands_beside_the_money() {
     let definition = catalog::definition("order-tiers").expect("a template");
-    let filled = with_examples(definition, &Fill::default()).expect("open figures");
-    let scheme = SchemeCheck::of(definition, &filled)
-        .scheme
-        .expect("a scheme");
-    let facts = FactsCheck::of(&sample());
-    let all = comparison(&[&*scheme], facts.sound.as_ref().expect("a ledger"), 0);
+    let fill = with_examples(definition, &Fill::default()).expect("open figures");
+    let computed = filled(definition, &fill);
+    let all = compared_with(&[Compare::of_scheme(&computed)], 0, &ItemValues::new());
     let given = all.reps.iter().filter(|rep| !rep.things[0].is_empty());
     assert!(given.count() > 0, "{:?}", all.reps);
 }

@@ -50,7 +50,6 @@ fn every_line_grant_action_and_reason_is_shown_once_with_its_figure() {
                 .map(|at| EntryAt::Skipped(place, at))
                 .collect();
             assert_eq!(skipped, all);
-            assert_eq!(view.steps.len(), computed.steps(place).len());
             for group in view.paid.iter().chain(&view.given).chain(&view.skipped) {
                 assert!(!group.name.zh.is_empty() && !group.name.en.is_empty());
                 assert!(!group.entries.is_empty());
@@ -343,16 +342,4 @@ fn rules_that_wait_are_named_with_what_they_wait_for() {
                 .iter()
                 .all(|(name, text)| !name.zh.is_empty() && named(&text.zh))
     );
-}
-
-#[test]
-fn steps_say_where_how_much_more_and_what_it_pays() {
-    let steps: Vec<_> = reps("standard-policy")
-        .into_iter()
-        .flat_map(|view| view.steps)
-        .collect();
-    assert!(!steps.is_empty());
-    for step in steps {
-        assert!(!step.rule.zh.is_empty() && step.needed != "0.00" && step.gain != "0.00");
-    }
 }

@@ -4,16 +4,16 @@
 mod common;
 
 use common::{computed, sample};
+use rewards_core::pieces::at_once;
 use rewards_document::catalog;
 use rewards_document::statement::{
-    Computed, Shown, Since, VolumeView, VolumeWork, crossover_views, volume_at, volume_view,
+    Computed, Shown, Since, VolumeView, crossover_views, volume_at, volume_view,
 };
 use rewards_words::text::Localized;
-use std::sync::Arc;
 
 #[test]
 fn the_sample_says_what_half_and_twice_the_deals_would_cost() {
-    let view = volume_view(&computed(&sample(), "standard-policy"));
+    let view = at_once(volume_view(&computed(&sample(), "standard-policy")));
     assert_eq!(
         view.finding.zh,
         "现在销售额 2,865,600 元，成本 14,460.00 元，占 0.5046%；所有成交减半时成本 2,980.00 元，占 0.208%，翻倍时 76,992.00 元，占 1.3434%。"
@@ -41,7 +41,7 @@ fn the_sample_says_what_half_and_twice_the_deals_would_cost() {
 
 #[test]
 fn of_a_scheme_that_waits_no_cost_is_drawn_as_nothing() {
-    let view = volume_view(&computed(&sample(), "service-rebate"));
+    let view = at_once(volume_view(&computed(&sample(), "service-rebate")));
     assert!(matches!(view.known, Shown::Waiting(_)));
     assert_eq!(
         (view.points.len(), &*view.finding.zh),
@@ -52,7 +52,7 @@ fn of_a_scheme_that_waits_no_cost_is_drawn_as_nothing() {
 #[test]
 fn every_template_has_points_in_order_or_says_what_it_waits_for() {
     for definition in catalog::definitions() {
-        let view = volume_view(&computed(&sample(), &definition.id));
+        let view = at_once(volume_view(&computed(&sample(), &definition.id)));
         let is_waiting = matches!(view.known, Shown::Waiting(_));
         assert_eq!(view.points.is_empty(), is_waiting, "{}", definition.id);
         let in_order = view.points.windows(2).all(|pair| pair[0].at < pair[1].at);
@@ -71,13 +71,16 @@ fn crossovers_name_both_schemes_and_leave_out_what_is_not_known() {
         "class-a-campaign",
     ];
     let columns: Vec<Computed> = ids.map(|id| computed(&sample(), id)).into();
-    let views: Vec<VolumeView> = columns.iter().map(volume_view).collect();
+    let views: Vec<VolumeView> = columns
+        .iter()
+        .map(|one| at_once(volume_view(one)))
+        .collect();
     let all: Vec<(&Computed, &VolumeView, Localized)> = columns
         .iter()
         .zip(&views)
         .map(|(one, view)| (one, view, Localized::from(&one.scheme.name)))
         .collect();
-    let told: Vec<((usize, usize), String)> = crossover_views(&all, 0)
+    let told: Vec<((usize, usize), String)> = at_once(crossover_views(&all, 0))
         .into_iter()
         .map(|line| (line.schemes, line.text.zh))
         .collect();
@@ -99,29 +102,12 @@ fn crossovers_name_both_schemes_and_leave_out_what_is_not_known() {
 }
 
 #[test]
-fn step_by_step_it_is_the_same() {
-    for id in ["standard-policy", "starter-bonus", "service-rebate"] {
-        let computed = Arc::new(computed(&sample(), id));
-        let mut work = VolumeWork::new(Arc::clone(&computed));
-        let mut steps = 0;
-        let view = loop {
-            steps += 1;
-            if let Some(view) = work.step() {
-                break view;
-            }
-        };
-        assert_eq!(view, volume_view(&computed), "{id}");
-        assert!((4..=61).contains(&steps), "{id} {steps}");
-    }
-}
-
-#[test]
 fn what_a_scheme_costs_with_any_share_of_the_deals_is_the_same_as_on_its_curve() {
     let computed = computed(&sample(), "standard-policy");
-    let view = volume_view(&computed);
+    let view = at_once(volume_view(&computed));
     for row in &view.points {
         let at = i64::try_from(row.at).map(rewards_core::number::Rate::from_millionths);
-        let asked = volume_at(&computed, at.expect("a share"));
+        let asked = at_once(volume_at(&computed, at.expect("a share")));
         assert_eq!(
             (asked.cost, asked.sales, asked.benefit),
             (row.cost, row.sales, row.benefit)

@@ -7,6 +7,7 @@ use super::{
     Problems, Wanted, Whys, field, read_ledger, read_scheme,
 };
 use rewards_core::audit::Audited;
+use rewards_core::pieces::at_once;
 use rewards_core::scheme::Scheme;
 use std::sync::Arc;
 
@@ -46,11 +47,20 @@ pub fn compare(request: Node) -> Result<Comparison, Vec<Problem>> {
 /// # Errors
 /// Every problem of the request.
 pub fn audit(request: Node) -> Result<Audit, Vec<Problem>> {
-    read(request, &["scheme", "share"], |fields, problems| {
+    at_once(audit_in_pieces(request))
+}
+
+/// The same, with pauses.
+///
+/// # Errors
+/// Every problem of the request.
+pub async fn audit_in_pieces(request: Node) -> Result<Audit, Vec<Problem>> {
+    let (opened, share) = read(request, &["scheme", "share"], |fields, problems| {
         let opened = fields.required("scheme", &ROOT, problems, read_with_readings);
         let share = fields.or("share", Audited::SHARE, &ROOT, problems, field::rate);
-        Some(Audit::new(opened?, share?))
-    })
+        Some((opened?, share?))
+    })?;
+    Ok(Audit::in_pieces(opened, share).await)
 }
 
 /// The ledger of `{ ledger }`, for any number of requests of [`opened`].

@@ -16,6 +16,7 @@ use rewards_core::analysis::budget::{BudgetReach, Course, Figure, budget, rescal
 use rewards_core::engine::evaluate;
 use rewards_core::ledger::Ledger;
 use rewards_core::number::{Money, Rate};
+use rewards_core::pieces::at_once;
 use rewards_core::scheme::{Definition, Scheme};
 use rewards_format::{
     IndexedLedger, Node, Path, Problems, Settings, fill, param_mentions, read_definition, request,
@@ -78,12 +79,12 @@ fn cost(scheme: &Scheme, ledger: &Ledger) -> Money {
 fn a_rate_is_cut_to_the_largest_that_one_would_publish_within_the_target() {
     let rule = json!({ "id": "r", "name": "r", "for_each": "rep", "measure": "total", "pays": { "rate": "0.02" } });
     let (scheme, facts) = read(&scheme(&[rule]), &ledger(&[10_000_000]));
-    let found = budget(
+    let found = at_once(budget(
         &scheme,
         &facts.ledger,
         &facts.index,
         Money::from_fen(166_000),
-    )
+    ))
     .expect("a budget");
     // 2 % of ¥100,000 is ¥2,000; 1.66 % would meet ¥1,660, 1.6 % is what one would publish.
     assert_eq!(found.reach, BudgetReach::Met);
@@ -110,7 +111,12 @@ fn what_no_reward_can_spend_or_meet_leaves_the_figures_as_they_are() {
     let rule = json!({ "id": "r", "name": "r", "for_each": "rep", "measure": "total", "pays": { "amount": "5" } });
     let (one, facts) = read(&scheme(std::slice::from_ref(&rule)), &ledger(&[100]));
     let reach = |scheme: &Scheme, target| {
-        let found = budget(scheme, &facts.ledger, &facts.index, Money::from_fen(target));
+        let found = at_once(budget(
+            scheme,
+            &facts.ledger,
+            &facts.index,
+            Money::from_fen(target),
+        ));
         found.map(|found| (found.reach, found.before == found.after))
     };
     assert_eq!(reach(&one, 5_000), Some((BudgetReach::Unused, true)));
@@ -182,7 +188,7 @@ proptest! {
         }
         let (scheme, facts) = read(&scheme(&rules), &ledger(&amounts));
         let target = Money::from_fen(target);
-        let found = budget(&scheme, &facts.ledger, &facts.index, target).expect("a budget");
+        let found = at_once(budget(&scheme, &facts.ledger, &facts.index, target)).expect("a budget");
         prop_assert_eq!(found.after.net(), cost(&found.scheme, &facts.ledger));
         if found.reach == BudgetReach::Met {
             prop_assert!(found.after.net() <= target);

@@ -17,6 +17,7 @@ use rewards_core::analysis::volume::{
 use rewards_core::engine::{Index, evaluate_indexed};
 use rewards_core::ledger::Ledger;
 use rewards_core::number::{Money, Rate};
+use rewards_core::pieces::at_once;
 use rewards_core::scheme::Scheme;
 use rewards_format::{Node, request};
 use serde_json::{Value, json};
@@ -51,7 +52,7 @@ fn ledger(amounts: &[i128], prior: i128) -> Value {
 }
 
 fn of(scheme: &Scheme, ledger: &Ledger) -> Volume {
-    volume(scheme, ledger, &Index::new(ledger))
+    at_once(volume(scheme, ledger, &Index::new(ledger)))
 }
 
 fn cost(scheme: &Scheme, ledger: &Ledger, at: i64) -> Money {
@@ -151,12 +152,12 @@ fn a_crossover_holds_on_both_sides() {
         &ledger(&[EVEN], 0),
     );
     let volumes = (of(&rate, &facts), of(&fixed, &facts));
-    let found = crossovers(
+    let found = at_once(crossovers(
         (&rate, &fixed),
         (&volumes.0, &volumes.1),
         &facts,
         &Index::new(&facts),
-    );
+    ));
     let told: Vec<String> = found
         .iter()
         .flat_map(|it| [it.below, it.above])
@@ -253,7 +254,7 @@ proptest! {
         let volumes = (of(&one, &facts), of(&other, &facts));
         prop_assume!(volumes.0.is_exact() && volumes.1.is_exact());
         let index = Index::new(&facts);
-        let found = crossovers((&one, &other), (&volumes.0, &volumes.1), &facts, &index);
+        let found = at_once(crossovers((&one, &other), (&volumes.0, &volumes.1), &facts, &index));
         let order = |at: i64| cost(&one, &facts, at).cmp(&cost(&other, &facts, at));
         let at = |rate: Rate| i64::try_from(rate.millionths()).expect("a place");
         for Crossover { below, above } in &found {

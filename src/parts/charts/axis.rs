@@ -31,30 +31,59 @@ pub(super) fn percent(place: i64) -> String {
     format!("{}.{}%", place / 10, place % 10)
 }
 
+/// On which side of a drawing its figures stand.
+#[derive(Clone, Copy)]
+enum Side {
+    Below,
+    Beside,
+}
+
+#[component]
+fn Ticks(axis: Signal<Axis>, side: Side) -> impl IntoView {
+    let ticks = move || {
+        axis.with(|axis| {
+            let tick = |(at, text): &(i128, String)| {
+                let (place, text) = (axis.percent(*at), text.clone());
+                match side {
+                    Side::Below => view! { <span style:left=place>{text}</span> }.into_any(),
+                    Side::Beside => view! { <span style:bottom=place>{text}</span> }.into_any(),
+                }
+            };
+            axis.ticks.iter().map(tick).collect_view()
+        })
+    };
+    let class = match side {
+        Side::Below => "axis-below",
+        Side::Beside => "axis-beside",
+    };
+    view! { <div class=class aria-hidden="true">{ticks}</div> }
+}
+
 /// The figures below a drawing.
 #[component]
 pub fn AxisBelow(#[prop(into)] axis: Signal<Axis>) -> impl IntoView {
-    let ticks = move || {
-        axis.with(|axis| {
-            let tick = |(at, text): &(i128, String)| {
-                view! { <span style:left=axis.percent(*at)>{text.clone()}</span> }
-            };
-            axis.ticks.iter().map(tick).collect_view()
-        })
-    };
-    view! { <div class="axis-below" aria-hidden="true">{ticks}</div> }
+    view! { <Ticks axis=axis side=Side::Below /> }
 }
 
-/// The figures beside a drawing, the most at the top.
+/// A plane: its zero, what is drawn on it, and the figures below and beside it, the most at the top.
 #[component]
-pub fn AxisBeside(#[prop(into)] axis: Signal<Axis>) -> impl IntoView {
-    let ticks = move || {
-        axis.with(|axis| {
-            let tick = |(at, text): &(i128, String)| {
-                view! { <span style:bottom=axis.percent(*at)>{text.clone()}</span> }
-            };
-            axis.ticks.iter().map(tick).collect_view()
-        })
-    };
-    view! { <div class="axis-beside" aria-hidden="true">{ticks}</div> }
+pub fn Plane(
+    /// The axis across.
+    across: Signal<Axis>,
+    /// The axis upwards.
+    upwards: Signal<Axis>,
+    /// What is drawn on it.
+    children: Children,
+) -> impl IntoView {
+    let zero = move || upwards.with(|axis| axis.percent(0));
+    view! {
+        <div class="plane">
+            <Ticks axis=upwards side=Side::Beside />
+            <div class="plane-box">
+                <span class="plane-zero" style:bottom=zero></span>
+                {children()}
+            </div>
+            <Ticks axis=across side=Side::Below />
+        </div>
+    }
 }

@@ -1,7 +1,7 @@
 //! Straight pieces of several series on a plane: closed where a bound belongs to a piece, open where it doesn't.
 
 use super::WIDTH;
-use super::axis::{Axis, AxisBelow, AxisBeside, percent};
+use super::axis::{Axis, Plane, percent};
 use super::mark::colour;
 use super::pointed::Pointed;
 use leptos::prelude::*;
@@ -63,7 +63,6 @@ pub fn Lines(
         nearest.map_or(0, |(place, _)| place)
     });
     let at = RwSignal::new(begin);
-    let zero = move || upwards.with(|axis| axis.percent(0));
     let stop = move || {
         let stop = stops.with(|stops| {
             stops
@@ -84,16 +83,11 @@ pub fn Lines(
             <figcaption>{finding}</figcaption>
             <LineLegend names=series />
             <Pointed name=name texts=texts at=at>
-                <div class="plane">
-                    <AxisBeside axis=upwards />
-                    <div class="plane-box">
-                        <span class="plane-zero" style:bottom=zero></span>
-                        {now}
-                        {stop}
-                        {move || pieces.with(|pieces| across.with(|across| upwards.with(|upwards| drawn(pieces, across, upwards))))}
-                    </div>
-                    <AxisBelow axis=across />
-                </div>
+                <Plane across=across upwards=upwards>
+                    {now}
+                    {stop}
+                    {move || pieces.with(|pieces| across.with(|across| upwards.with(|upwards| drawn(pieces, across, upwards))))}
+                </Plane>
             </Pointed>
         </figure>
     }

@@ -1,6 +1,6 @@
 //! Points on a plane: across one figure, upwards another, a mark for each series.
 
-use super::axis::{Axis, AxisBelow, AxisBeside};
+use super::axis::{Axis, Plane};
 use super::mark::{Legend, Mark};
 use super::pointed::Pointed;
 use leptos::prelude::*;
@@ -61,20 +61,14 @@ pub fn Scatter(
             {marks.collect_view()}
         }
     };
-    let zero = move || upwards.with(|axis| axis.percent(0));
     view! {
         <figure class="picture" data-kind="scatter">
             <figcaption>{finding}</figcaption>
             <Legend names=series />
             <Pointed name=name texts=texts at=at>
-                <div class="plane">
-                    <AxisBeside axis=upwards />
-                    <div class="plane-box">
-                        <span class="plane-zero" style:bottom=zero></span>
-                        {move || points.get().into_iter().enumerate().map(point).collect_view()}
-                    </div>
-                    <AxisBelow axis=across />
-                </div>
+                <Plane across=across upwards=upwards>
+                    {move || points.get().into_iter().enumerate().map(point).collect_view()}
+                </Plane>
             </Pointed>
         </figure>
     }

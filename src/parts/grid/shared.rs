@@ -36,7 +36,8 @@ impl Grid {
     }
 
     pub fn act(self, act: Act) {
-        self.asked.act.run(act);
+        // The focus also leaves when the sheet goes away: then there is nobody to tell any more.
+        self.asked.act.try_run(act);
     }
 
     pub fn active(self) -> Spot {

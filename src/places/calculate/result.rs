@@ -4,13 +4,15 @@ use super::begin::Begin;
 use super::rep::RepStatement;
 use super::reps::Reps;
 use super::waiting::Waiting;
-use crate::common::{ExamplesNotice, Figure, Filling, GroupView, Groups};
+use crate::common::{ExamplesNotice, Figure, Filling, GroupView, Groups, go_to};
 use crate::lang::{live, t};
+use crate::parts::button::Button;
 use crate::state::state;
 use leptos::prelude::*;
 use rewards_document::statement::{
     Computed, Group, Shown, ShownRate, Sums, customers, pools, sums,
 };
+use rewards_document::workbook::FieldRef;
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 
@@ -20,23 +22,52 @@ pub fn ResultPane() -> impl IntoView {
     let state = state();
     let is_blank = Memo::new(move |_| state.facts.with(|facts| facts.is_blank()));
     let has_any = Memo::new(move |_| state.computed.with(Option::is_some));
-    let content = move || {
-        match (is_blank.get(), has_any.get()) {
+    let content = move || match (is_blank.get(), has_any.get()) {
         (true, _) => view! { <Begin /> }.into_any(),
         (false, true) => view! { <Settled /> }.into_any(),
-        (false, false) => view! {
-            <p class="empty">
-                {t(label!("还没有结果：先把核算期和公司数字填对。", "No result yet: the period and the company's figures come first."))}
-            </p>
-        }
-        .into_any(),
-    }
+        (false, false) => view! { <NoResult /> }.into_any(),
     };
     view! {
         <section class="result" data-scrolls="result" aria-labelledby="result-heading">
             <h2 class="unseen" id="result-heading" tabindex="-1">{t(label!("结果", "Result"))}</h2>
             {content}
         </section>
+    }
+}
+
+/// Why there is nothing to say, and the way to what is wrong.
+#[component]
+fn NoResult() -> impl IntoView {
+    let state = state();
+    let is_period = Memo::new(move |_| {
+        state.problems.with(|problems| {
+            let mut fields = problems.iter().map(|placed| &placed.field);
+            fields.any(|field| matches!(field, FieldRef::Period(_)))
+        })
+    });
+    let why = live(move || {
+        Localized::from(if is_period.get() {
+            label!(
+                "核算期没填对，先算不了。台账里的内容都在。",
+                "The period isn't right, so nothing can be computed. All that was entered is still there."
+            )
+        } else {
+            label!(
+                "现在算不了：有内容填错了，见台账下面的提示。",
+                "Nothing can be computed now: something is wrong, as is said below the tables."
+            )
+        })
+    });
+    view! {
+        <div class="empty">
+            <p role="status">{why}</p>
+            <Show when=move || is_period.get()>
+                <Button
+                    text=t(label!("去改核算期", "Mend the period"))
+                    on_press=move || go_to(state, &FieldRef::Period(0))
+                />
+            </Show>
+        </div>
     }
 }
 

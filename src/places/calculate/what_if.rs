@@ -7,9 +7,12 @@ use crate::parts::text_field::{Holds, TextField};
 use crate::platform::today;
 use crate::state::{State, state};
 use leptos::prelude::*;
-use rewards_document::workbook::{DealWith, Edit, Names, Sheet, one_more_deal};
+use rewards_core::number::{Day, Period};
+use rewards_document::workbook::{
+    CellKind, DealWith, Edit, Facts, History, Names, Place, Sheet, normalize, one_more_deal,
+};
+use rewards_words::label;
 use rewards_words::text::Label;
-use rewards_words::{label, say};
 
 /// The name of a customer that is only tried out.
 const NEW: Label = label!("新客户（试算）", "New customer (what if)");
@@ -20,11 +23,33 @@ pub fn WhatIf() -> impl IntoView {
     let state = state();
     let (amount, with) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let rep = state.chosen_rep;
+    let is_deal = move || {
+        let number = amount.with(|amount| normalize::number(CellKind::Money, amount.trim()));
+        number.is_some_and(|fen| fen > 0)
+    };
+    let wrong = Signal::derive(move || {
+        let is_wrong = amount.with(|amount| !amount.trim().is_empty()) && !is_deal();
+        is_wrong.then(|| {
+            t(label!(
+                "请填大于 0 的金额，如 5万",
+                "An amount above zero, such as 50000"
+            ))
+            .get()
+        })
+    });
+    // What was tried last is tried no more, as long as nothing else was changed since: each press asks anew.
+    let tried = StoredValue::new(None::<Place>);
     let try_it = move || {
-        if let Some(place) = rep.get_untracked() {
-            let (amount, with) = (amount.get_untracked(), with.get_untracked());
-            try_one_more(state, place, amount.trim(), with.trim());
+        let Some(rep) = rep.get_untracked().filter(|_| untrack(is_deal)) else {
+            return;
+        };
+        let is_last = tried.with_value(|tried| tried.as_ref() == Some(&place(state)));
+        if is_last && untrack(|| state.workbook.is_trial()) {
+            state.undo();
         }
+        let (amount, with) = (amount.get_untracked(), with.get_untracked());
+        let now = try_one_more(state, rep, amount.trim(), with.trim());
+        tried.set_value(Some(now));
     };
     view! {
         <Fold name=t(label!("试算：再签一单会怎样", "What if one more deal is signed"))>
@@ -39,6 +64,7 @@ pub fn WhatIf() -> impl IntoView {
                     id="what-if-amount".to_owned()
                     label=t(label!("再签一单（元）", "One more deal of (¥)"))
                     value=amount
+                    wrong=wrong
                     holds=Holds::Figure
                     placeholder="5万".to_owned()
                     enter="done"
@@ -57,7 +83,7 @@ pub fn WhatIf() -> impl IntoView {
                     class="button"
                     data-weight="primary"
                     id="try-deal"
-                    disabled=move || amount.with(|amount| amount.trim().is_empty())
+                    disabled=move || !is_deal()
                 >
                     {t(label!("试算", "Try"))}
                 </button>
@@ -72,8 +98,11 @@ pub fn WhatIf() -> impl IntoView {
     }
 }
 
-/// Tries one more deal of a rep on a copy of the facts.
-fn try_one_more(state: State, rep: usize, amount: &str, customer: &str) {
+/// Tries one more deal of a rep on a copy of the facts; what is in it then.
+fn try_one_more(state: State, rep: usize, amount: &str, customer: &str) -> Place {
+    if !untrack(|| state.workbook.is_trial()) {
+        state.try_out();
+    }
     let row = state.computed.with_untracked(|computed| {
         let at = computed.as_ref()?.statement.reps.get(rep)?.rep.index();
         state
@@ -85,25 +114,31 @@ fn try_one_more(state: State, rep: usize, amount: &str, customer: &str) {
         let names = Names::of(Sheet::Reps, table);
         let place = row.and_then(|row| table.position(row));
         let name = place.map(|place| names.text_for(Sheet::Reps, place));
-        let [from, to] = &facts.period;
-        let today = today();
-        let date = if *from <= today && today <= *to {
-            today
-        } else {
-            to.clone()
-        };
-        (name.unwrap_or_default(), date)
+        (name.unwrap_or_default(), day_for(facts))
     });
     let with = if customer.is_empty() {
-        DealWith::New(say!("{0}", "{0}", NEW).into_lang(state.lang.get_untracked()))
+        DealWith::New(NEW.in_lang(state.lang.get_untracked()).to_owned())
     } else {
-        DealWith::Known(customer.to_owned())
+        DealWith::Named(customer.to_owned())
     };
-    if state.trial.with_untracked(Option::is_none) {
-        state.try_out();
-    }
     let edits = state
         .facts
         .with_untracked(|facts| one_more_deal(facts, &name, &with, &date, amount));
     state.act(Edit::Several(edits));
+    place(state)
+}
+
+/// Today where it lies in the period, else the period's last day.
+fn day_for(facts: &Facts) -> String {
+    let today = today();
+    let is_within = |period: Period| Day::read(&today).is_some_and(|day| period.holds(day));
+    match facts.days() {
+        Some(period) if !is_within(period) => period.to.to_string(),
+        Some(_) | None => today,
+    }
+}
+
+/// What can be taken back of the workbook that is looked at.
+fn place(state: State) -> Place {
+    untrack(|| state.workbook.history(History::place))
 }

@@ -2,12 +2,13 @@
 
 use super::base::base_at;
 use super::changes::ChangesView;
+use crate::common::{AtWork, Worked};
 use crate::comparing::Column;
 use crate::lang::t;
 use crate::parts::fold::Fold;
 use crate::state::{State, state};
 use leptos::prelude::*;
-use rewards_document::statement::changes;
+use rewards_document::statement::changes_in_pieces;
 use rewards_words::label;
 
 /// The fold; none where the column is the base.
@@ -20,15 +21,22 @@ pub fn AgainstBase(key: String) -> impl IntoView {
         let pair = pair(state, &key.get_value());
         pair.is_some_and(|(base, own)| base.key != own.key)
     });
-    let found = Memo::new(move |_| {
+    let asked = Memo::new(move |_| {
         opened.get().then_some(())?;
-        let (base, own) = pair(state, &key.get_value())?;
-        Some(changes(base.side()?, own.side()?))
+        pair(state, &key.get_value())
     });
+    let found = Worked::new(asked, async |(base, own): (Column, Column)| {
+        Some(changes_in_pieces(base.side()?, own.side()?).await)
+    });
+    let shown = move || {
+        let changes = found.latest().flatten();
+        changes.map(|changes| view! { <ChangesView changes=changes /> })
+    };
     view! {
         <Show when=move || is_other.get()>
             <Fold name=t(label!("和基准方案差在哪里", "Why it differs from the base")) opened=opened>
-                {move || found.get().map(|changes| view! { <ChangesView changes=changes /> })}
+                <AtWork when=Signal::derive(move || found.is_working()) />
+                {shown}
             </Fold>
         </Show>
     }

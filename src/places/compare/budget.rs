@@ -1,14 +1,13 @@
 //! In a column: its rewards scaled to what one wants to spend, and the draft that has the new figures.
 
+use crate::common::{AtWork, Worked};
 use crate::comparing::Column;
 use crate::lang::{language, t};
 use crate::parts::button::{Button, Weight};
 use crate::parts::fold::Fold;
 use crate::parts::text_field::{Holds, TextField};
-use crate::platform::next_task;
 use crate::state::{State, state};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use rewards_core::number::{Money, Sign, read_decimal};
 use rewards_document::own::copy_of;
 use rewards_document::statement::{
@@ -18,16 +17,12 @@ use rewards_document::workbook::{Edit, Shared, normalize};
 use rewards_words::text::{Localized, in_lang};
 use rewards_words::{label, say};
 
-/// What was found for a target; nothing of a scheme that has no figure to scale.
-type Found = Option<BudgetView>;
-
 /// The fold.
 #[component]
 pub fn Budget(key: String) -> impl IntoView {
     let (state, lang) = (state(), language());
     let key = StoredValue::new(key);
     let typed = RwSignal::new(String::new());
-    let found = RwSignal::new(None::<Found>);
     let target = Memo::new(move |_| {
         let fen = typed.with(|typed| read_decimal(&normalize::money(typed), 2, Sign::NotNegative));
         fen.ok().map(Money::from_fen)
@@ -37,29 +32,23 @@ pub fn Budget(key: String) -> impl IntoView {
         let is_wrong = typed.with(|typed| !typed.trim().is_empty()) && target.get().is_none();
         is_wrong.then(|| in_lang(&said, lang.get()))
     });
-    let compute = move || {
-        let column = column(state, &key.get_value());
-        let (Some(column), Some(target)) = (column, target.get_untracked()) else {
-            return;
-        };
-        spawn_local(async move {
-            next_task().await;
-            let view = column.side().map(|side| budget_view(side, target));
-            found.try_set(view);
-        });
-    };
-    // What was found is of the figures of then.
-    Effect::new(move |_| {
-        state.comparing.columns.track();
-        typed.track();
-        found.set(None);
+    // What was found is of that target alone, and of the figures as they are.
+    let wanted = RwSignal::new(None::<Money>);
+    let asked = Memo::new(move |_| {
+        let target = target
+            .get()
+            .filter(|target| wanted.get() == Some(*target))?;
+        Some((column(state, &key.get_value())?, target))
+    });
+    let found = Worked::new(asked, async |(column, target): (Column, Money)| {
+        budget_view(column.side()?, target).await
     });
     let none = label!(
         "这个方案没有可按比例调整的奖励金额。",
         "This scheme has no reward that could be scaled."
     );
     let shown = move || {
-        found.get().map(|view| match view {
+        found.answer().map(|view| match view {
             Some(view) => view! { <Scaled view=view key=key.get_value() /> }.into_any(),
             None => view! { <p class="empty">{t(none)}</p> }.into_any(),
         })
@@ -81,16 +70,17 @@ pub fn Budget(key: String) -> impl IntoView {
                     id="budget-compute"
                     text=t(label!("倒推", "Work it out"))
                     disabled=Signal::derive(move || target.get().is_none())
-                    on_press=compute
+                    on_press=move || wanted.set(target.get_untracked())
                 />
             </div>
+            <AtWork when=Signal::derive(move || found.is_working()) />
             <div role="status">{shown}</div>
         </Fold>
     }
 }
 
 fn column(state: State, key: &str) -> Option<Column> {
-    state.comparing.columns.with_untracked(|columns| {
+    state.comparing.columns.with(|columns| {
         let found = columns.iter().find(|column| column.key == key);
         found.cloned()
     })

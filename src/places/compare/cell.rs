@@ -14,7 +14,7 @@ use rewards_words::text::Localized;
 pub fn WorthView(worth: Worth) -> impl IntoView {
     let waiting = label!("待填写", "to fill in");
     match worth.known {
-        Known::Whole => view! { <span>{digits(worth.amount)}</span> }.into_any(),
+        Known::Whole => digits(worth.amount).into_any(),
         Known::Partly => view! {
             <span>{digits(worth.amount)}</span>
             <span class="unknown" title=t(label!("还有条款待填写", "More rules wait for figures"))>
@@ -41,9 +41,11 @@ pub fn Amount(compared: Compared, is_base: bool) -> impl IntoView {
             "loss"
         }
     });
+    let more =
+        more.map(|more| view! { <span class="cell-more" data-kind=sign>{signed(more)}</span> });
     view! {
         <span class="cell-figure"><WorthView worth=compared.net /></span>
-        <span class="cell-more" data-kind=sign>{more.map(signed)}</span>
+        {more}
     }
 }
 

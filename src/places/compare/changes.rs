@@ -10,21 +10,26 @@ use rewards_words::label;
 #[component]
 pub fn ChangesView(changes: Changes) -> impl IntoView {
     let none = label!("没有一条不同。", "No rule differs.");
-    let reps = changes.reps.into_iter().map(|rep| {
-        let (finding, lines) = (rep.finding.clone(), lines(&rep));
-        let count = rep.lines.len().to_string();
-        view! {
-            <Fold name=t(finding) count=count>
-                {lines}
-            </Fold>
-        }
-    });
+    let reps = changes.reps.into_iter();
+    let reps = reps.map(|rep| view! { <RepChanges rep=rep /> });
     view! {
         <p>{t(changes.all.finding.clone())}</p>
         {changes.all.lines.is_empty().then(|| view! { <p class="hint">{t(none)}</p> })}
         {lines(&changes.all)}
         <h3>{t(label!("每个人", "Each one"))}</h3>
         <div class="changes-reps">{reps.collect_view()}</div>
+    }
+}
+
+/// One rep; its lines once somebody looks.
+#[component]
+fn RepChanges(rep: ChangesOf) -> impl IntoView {
+    let opened = RwSignal::new(false);
+    let (finding, count) = (rep.finding.clone(), rep.lines.len().to_string());
+    view! {
+        <Fold name=t(finding) count=count opened=opened>
+            {move || opened.get().then(|| lines(&rep))}
+        </Fold>
     }
 }
 

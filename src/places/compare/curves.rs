@@ -1,7 +1,8 @@
 //! What a rep gets against what the rep sells, under each scheme; below, what each further yuan of sales brings.
 
-use crate::common::{Behind, axis};
-use crate::comparing::results;
+use super::pictures::{Behind, axis};
+use crate::common::{AtWork, Worked};
+use crate::comparing::{Column, results};
 use crate::lang::{language, live, t};
 use crate::parts::charts::{Axis, LinePiece, Lines, reach};
 use crate::parts::choice::{Offer, Select};
@@ -25,10 +26,15 @@ pub fn PayCurves(compared: Memo<Comparison>) -> impl IntoView {
     let opened = RwSignal::new(false);
     let chosen = RwSignal::new(None::<usize>);
     let place = Memo::new(move |_| chosen.get().or_else(|| state.chosen_rep.get()).unwrap_or(0));
-    let found = Memo::new(move |_| {
-        opened.get().then_some(())?;
-        curves_view(&results(&state.comparing.sound()), place.get())
+    let asked = Memo::new(move |_| {
+        let is_asked = opened.get();
+        is_asked.then(|| (state.comparing.sound(), place.get()))
     });
+    let worked = Worked::new(asked, async |(columns, place): (Vec<Column>, usize)| {
+        curves_view(&results(&columns), place).await
+    });
+    let found = Memo::new(move |_| worked.latest().flatten());
+    let is_working = Signal::derive(move || worked.is_working());
     let offers = Signal::derive(move || {
         let offer = |(place, name): (usize, String)| Offer {
             word: place.to_string(),
@@ -55,9 +61,10 @@ pub fn PayCurves(compared: Memo<Comparison>) -> impl IntoView {
                         on_choose=move |word: String| chosen.set(word.parse().ok())
                     />
                 </div>
+                <AtWork when=is_working />
                 <Show
                     when=move || found.with(Option::is_some)
-                    fallback=move || view! { <p class="hint">{t(nothing)}</p> }
+                    fallback=move || view! { <p class="hint" hidden=move || is_working.get()>{t(nothing)}</p> }
                 >
                     <Drawn found=found compared=compared />
                 </Show>

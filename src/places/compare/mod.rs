@@ -7,13 +7,16 @@ mod cell;
 mod changes;
 mod column;
 mod curves;
+mod gradual;
 mod head;
+mod holes;
 mod other_book;
 mod pick;
 mod pictures;
 mod rows;
 mod run;
 mod sums;
+mod swipe;
 mod table;
 mod things;
 mod volume;
@@ -50,6 +53,14 @@ pub fn Compare() -> impl IntoView {
             let ledger = check.sound.as_ref().map(|sound| &sound.ledger);
             ledger.map_or((0, 0), |ledger| (ledger.deals.len(), ledger.reps.len()))
         });
+        if state.workbook.is_trial() {
+            return say!(
+                "试算中的台账（改动还没有记入），{0} 笔成交，{1} 人",
+                "the facts as tried out (nothing is written down yet): {0} deals, {1} salespeople",
+                deals,
+                reps
+            );
+        }
         say!(
             "同一份台账，{0} 笔成交，{1} 人",
             "the same facts: {0} deals, {1} salespeople",

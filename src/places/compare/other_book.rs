@@ -1,30 +1,45 @@
 //! This workbook against another one, such as last month's: why each one's pay changed.
 
 use super::changes::ChangesView;
-use crate::common::other_books;
+use crate::common::{AtWork, Worked, other_books};
 use crate::keep::read_book;
 use crate::lang::t;
 use crate::parts::choice::Select;
 use crate::parts::fold::Fold;
-use crate::platform::next_task;
 use crate::state::{State, state};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use rewards_document::statement::{Changes, Computed, Side, changes};
-use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared, Workbook};
+use rewards_core::pieces::pause;
+use rewards_core::scheme::Scheme;
+use rewards_document::statement::{Changes, Computed, Side, changes_in_pieces};
+use rewards_document::workbook::{FactsCheck, Fill, GradualCheck, SchemeCheck, Shared, Workbook};
 use rewards_format::Definition;
 use rewards_words::label;
 use std::sync::Arc;
 
-/// What became of the wish.
+/// So many rows of the other workbook are read without a pause.
+const ROWS: usize = 500;
+
+/// Against which workbook this one is held, and what this one is.
+#[derive(Clone, PartialEq)]
+struct Asked {
+    id: String,
+    now: Chosen,
+}
+
+/// Facts under the scheme that their workbook has chosen.
 #[derive(Clone)]
-enum Found {
-    /// Nothing is chosen.
-    Nothing,
-    /// The other workbook, or this one, comes to nothing.
-    NotInOrder,
-    /// Why they differ.
-    Changes(Box<Changes>),
+struct Chosen {
+    facts: Shared<FactsCheck>,
+    definition: Arc<Definition>,
+    fill: Shared<Fill>,
+}
+
+impl PartialEq for Chosen {
+    fn eq(&self, other: &Self) -> bool {
+        self.facts == other.facts
+            && Arc::ptr_eq(&self.definition, &other.definition)
+            && self.fill == other.fill
+    }
 }
 
 /// The fold.
@@ -32,32 +47,29 @@ enum Found {
 pub fn AgainstBook() -> impl IntoView {
     let state = state();
     let chosen = RwSignal::new(String::new());
-    let found = RwSignal::new(Found::Nothing);
     let offers = other_books(state);
-    let find = move |id: String| {
-        chosen.set(id.clone());
-        found.set(Found::Nothing);
-        if id.is_empty() {
-            return;
-        }
-        spawn_local(async move {
-            next_task().await;
-            let answer = against(state, &id).map(Box::new);
-            if chosen.try_get_untracked() == Some(id) {
-                found.try_set(answer.map_or(Found::NotInOrder, Found::Changes));
-            }
-        });
-    };
-    let shown = move || match found.get() {
-        Found::Nothing => ().into_any(),
-        Found::NotInOrder => {
+    let asked = Memo::new(move |_| {
+        let id = Some(chosen.get()).filter(|id| !id.is_empty())?;
+        Some(Asked {
+            id,
+            now: Chosen {
+                facts: state.facts_check.get(),
+                definition: state.definition()?,
+                fill: state.fill.get(),
+            },
+        })
+    });
+    let found = Worked::new(asked, move |asked| against(state, asked));
+    let shown = move || match found.answer() {
+        None => ().into_any(),
+        Some(None) => {
             let text = label!(
                 "那个工作簿或这个工作簿还算不出结果：请先把核算期和台账填对。",
                 "That workbook or this one comes to no result yet: put its period and facts in order first."
             );
             view! { <p class="empty">{t(text)}</p> }.into_any()
         }
-        Found::Changes(changes) => view! { <ChangesView changes=*changes /> }.into_any(),
+        Some(Some(changes)) => view! { <ChangesView changes=changes /> }.into_any(),
     };
     let hint = label!(
         "两边各按自己工作簿里选定的方案来算；人按姓名对应。",
@@ -71,46 +83,48 @@ pub fn AgainstBook() -> impl IntoView {
                     label=t(label!("以前的工作簿", "The workbook before"))
                     offers=offers
                     value=chosen
-                    on_choose=find
+                    on_choose=move |id| chosen.set(id)
                 />
             </div>
             <p class="hint">{t(hint)}</p>
+            <AtWork when=Signal::derive(move || found.is_working()) />
             <div role="status">{shown}</div>
         </Fold>
     }
 }
 
-/// A workbook with what it comes to under the scheme that it has chosen.
-struct Sided {
-    computed: Computed,
-    definition: Arc<Definition>,
-    fill: Shared<Fill>,
+/// Why the result of this workbook differs from the other's; nothing where one of them comes to none.
+async fn against(state: State, asked: Asked) -> Option<Changes> {
+    let before = chosen_of(&read_book(state, &asked.id).ok()?).await?;
+    let now = asked.now;
+    let (old, new) = (computed(&before).await?, computed(&now).await?);
+    let before = Side {
+        computed: &old,
+        definition: &before.definition,
+        fill: &before.fill,
+    };
+    let after = Side {
+        computed: &new,
+        definition: &now.definition,
+        fill: &now.fill,
+    };
+    Some(changes_in_pieces(before, after).await)
 }
 
-impl Sided {
-    fn of(workbook: &Workbook) -> Option<Self> {
-        let definition = workbook.definition(&workbook.template)?;
-        let fill = workbook.fill(&workbook.template);
-        let scheme = SchemeCheck::of(&definition, &fill).scheme?;
-        let facts = Shared::new(FactsCheck::of(&workbook.facts));
-        Some(Self {
-            computed: Computed::of(&scheme, &facts)?,
-            definition,
-            fill,
-        })
+async fn chosen_of(workbook: &Workbook) -> Option<Chosen> {
+    let mut check = GradualCheck::new(&workbook.facts);
+    while !check.advance(ROWS).is_done() {
+        pause().await;
     }
-
-    fn side(&self) -> Side<'_> {
-        Side {
-            computed: &self.computed,
-            definition: &self.definition,
-            fill: &self.fill,
-        }
-    }
+    Some(Chosen {
+        facts: Shared::new(check.into_check()),
+        definition: workbook.definition(&workbook.template)?,
+        fill: workbook.fill(&workbook.template),
+    })
 }
 
-fn against(state: State, id: &str) -> Option<Changes> {
-    let before = Sided::of(&read_book(state, id).ok()?)?;
-    let now = state.workbook.with_untracked(Sided::of)?;
-    Some(changes(before.side(), now.side()))
+async fn computed(chosen: &Chosen) -> Option<Computed> {
+    let scheme = SchemeCheck::of(&chosen.definition, &chosen.fill).scheme?;
+    let ledger = Arc::clone(chosen.facts.sound.as_ref()?);
+    Some(Computed::in_pieces(Scheme::clone(&scheme), ledger).await)
 }

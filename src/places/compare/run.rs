@@ -1,10 +1,11 @@
-//! The columns are computed one after the other, each in a turn of its own, so that typing never waits for all of them.
+//! The columns are computed one after the other, in turns, so that typing never waits for them.
 
 use crate::comparing::Column;
-use crate::platform::next_task;
+use crate::platform::{Run, Runs, in_turns, next_task};
 use crate::state::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use rewards_core::scheme::Scheme;
 use rewards_document::statement::Computed;
 use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared};
 use rewards_format::Definition;
@@ -36,37 +37,13 @@ type Found = StoredValue<Option<(Shared<FactsCheck>, Vec<(Asked, Column)>)>>;
 /// Finds what the columns come to, and again whenever something changes, as long as the place is shown. What changes
 /// meanwhile drops what was begun; what is found is kept for the next run.
 pub fn keep_computed(state: State) {
-    let run = StoredValue::new(0_u32);
+    let runs = Runs::new();
     let found: Found = StoredValue::new(None);
     let asked = Memo::new(move |_| asked(state));
     Effect::new(move |_| {
         let (asked, facts) = (asked.get(), state.facts_check.get());
-        run.update_value(|run| *run = run.wrapping_add(1));
-        spawn_local(work(
-            state,
-            asked,
-            facts,
-            found,
-            Turn {
-                run,
-                own: run.get_value(),
-            },
-        ));
+        spawn_local(work(state, asked, facts, found, runs.begin()));
     });
-}
-
-/// A run among those that came before it.
-#[derive(Clone, Copy)]
-struct Turn {
-    run: StoredValue<u32>,
-    own: u32,
-}
-
-impl Turn {
-    /// Whether no newer one has begun, and the place is still shown.
-    fn is_mine(self) -> bool {
-        self.run.try_get_value() == Some(self.own)
-    }
 }
 
 fn asked(state: State) -> Vec<Asked> {
@@ -83,13 +60,7 @@ fn asked(state: State) -> Vec<Asked> {
     })
 }
 
-async fn work(
-    state: State,
-    asked: Vec<Asked>,
-    facts: Shared<FactsCheck>,
-    found: Found,
-    turn: Turn,
-) {
+async fn work(state: State, asked: Vec<Asked>, facts: Shared<FactsCheck>, found: Found, run: Run) {
     let count = asked.len();
     let mut columns = Vec::new();
     for (at, one) in asked.into_iter().enumerate() {
@@ -98,18 +69,34 @@ async fn work(
             continue;
         }
         state.comparing.progress.set(Some((at, count)));
-        next_task().await;
-        if !turn.is_mine() {
+        let Some(computed) = in_turns(computed(&one, &facts), run).await else {
             return;
-        }
-        let scheme = SchemeCheck::of(&one.definition, &one.fill).scheme;
-        let computed = scheme.and_then(|scheme| Computed::of(&scheme, &facts));
+        };
         let column = column(&one, computed.map(Arc::new));
         keep(found, &facts, one, &column);
         columns.push(column);
     }
     state.comparing.progress.set(None);
+    let before = state.comparing.columns.get_untracked();
     state.comparing.columns.set(columns);
+    drop_gradually(before).await;
+}
+
+/// A statement has an entry for each deal: to free all of them at once would hold up a key.
+async fn drop_gradually(columns: Vec<Column>) {
+    for column in columns {
+        next_task().await;
+        drop(column);
+    }
+}
+
+/// What a column comes to; nothing where it, or a fact, is not in order.
+async fn computed(asked: &Asked, facts: &FactsCheck) -> Option<Computed> {
+    let scheme = SchemeCheck::of(&asked.definition, &asked.fill).scheme?;
+    let ledger = Arc::clone(facts.sound.as_ref()?);
+    let computed = Computed::in_pieces(Scheme::clone(&scheme), ledger).await;
+    computed.prepare().await;
+    Some(computed)
 }
 
 fn column(asked: &Asked, computed: Option<Arc<Computed>>) -> Column {

@@ -1,9 +1,12 @@
 //! The comparison as a table: a row for each rep, a column for each scheme; on a phone two schemes at a time.
 
-use super::base::{BaseChoice, ON_A_PHONE, Turn, base_at};
+use super::base::{BaseChoice, base_at};
+use super::gradual::gradually;
 use super::head::{SchemeHead, SortSign, Sorted, order_word, turn};
+use super::holes::HolesRow;
 use super::rows::RepRow;
 use super::sums::sums;
+use super::swipe::{Swipe, Turn};
 use super::things::Things;
 use crate::lang::t;
 use crate::state::state;
@@ -20,26 +23,27 @@ pub fn ComparisonTable(
 ) -> impl IntoView {
     let state = state();
     let sort = state.comparing.sort;
-    let first = RwSignal::new(0_usize);
     let count = Memo::new(move |_| compared.with(|compared| compared.schemes.len()));
-    let shown = Memo::new(move |_| {
-        let count = count.get();
-        if state.narrow.get() {
-            let from = first.get().min(count.saturating_sub(ON_A_PHONE));
-            (from..count.min(from + ON_A_PHONE)).collect::<Vec<_>>()
-        } else {
-            (0..count).collect()
-        }
-    });
+    let shown = Memo::new(move |_| (0..count.get()).collect::<Vec<_>>());
+    let swipe = Swipe::new(count);
     let base_at = Memo::new(move |_| base_at(state));
+    let rows = gradually(order);
     let head = move |place: usize| view! { <SchemeHead compared=compared place=place sort=sort base_at=base_at /> };
     let rep = move |place: usize| view! { <RepRow compared=compared place=place shown=shown base_at=base_at /> };
     view! {
         <div class="compare-tools">
             <BaseChoice compared=compared base_at=base_at />
-            <Turn count=count first=first />
+            <Turn swipe=swipe />
         </div>
-        <div class="comparison-box">
+        <div
+            class="comparison-box"
+            role="region"
+            tabindex="0"
+            aria-label=t(label!("比较表", "Comparison"))
+            style=("--columns", move || count.get().to_string())
+            node_ref=swipe.frame
+            on:scroll=move |_| swipe.note()
+        >
             <table class="comparison" aria-labelledby="place-heading">
                 <thead>
                     <tr>
@@ -48,13 +52,14 @@ pub fn ComparisonTable(
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=move || order.get() key=|place| *place children=rep />
+                    <For each=move || rows.get() key=|place| *place children=rep />
                 </tbody>
                 <tbody class="sums">
                     {move || {
                         let (shown, base) = (shown.get(), base_at.get());
                         compared.with(|compared| sums(compared, &shown, base))
                     }}
+                    <HolesRow compared=compared base_at=base_at />
                 </tbody>
                 <Things compared=compared shown=shown base_at=base_at />
             </table>

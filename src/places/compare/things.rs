@@ -1,6 +1,7 @@
 //! What is granted and done beside the money under each scheme, and what the manager takes one of it to be worth.
 
 use super::cell::WorthView;
+use crate::keep::keep_comparing;
 use crate::lang::{live, t};
 use crate::parts::text_field::{Holds, TextField};
 use crate::state::state;
@@ -123,11 +124,13 @@ fn Thing(
 /// What one of a thing is taken to be worth.
 #[component]
 fn ThingValue(thing: String, #[prop(into)] name: Signal<String>) -> impl IntoView {
-    let (values, lang) = (state().comparing.values, crate::lang::language());
+    let (state, lang) = (state(), crate::lang::language());
+    let choices = state.comparing.choices;
     let id = format!("value-of-{thing}");
     let thing = StoredValue::new(thing);
     let typed = Signal::derive(move || {
-        let typed = thing.with_value(|thing| values.with(|values| values.get(thing).cloned()));
+        let typed =
+            thing.with_value(|thing| choices.with(|choices| choices.values.get(thing).cloned()));
         typed.unwrap_or_default()
     });
     let wrong = Signal::derive(move || {
@@ -147,10 +150,11 @@ fn ThingValue(thing: String, #[prop(into)] name: Signal<String>) -> impl IntoVie
     });
     let type_in = move |text: String| {
         let thing = thing.get_value();
-        values.update(|values| match text.trim().is_empty() {
-            true => drop(values.remove(&thing)),
-            false => drop(values.insert(thing, text)),
+        choices.update(|choices| match text.trim().is_empty() {
+            true => drop(choices.values.remove(&thing)),
+            false => drop(choices.values.insert(thing, text)),
         });
+        keep_comparing(state);
     };
     view! {
         <TextField

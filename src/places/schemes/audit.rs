@@ -2,6 +2,7 @@
 
 use crate::common::act_beside;
 use crate::lang::t;
+use crate::platform::dom::go_to_soon;
 use crate::state::state;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
@@ -73,9 +74,13 @@ pub fn AuditPart(definition: Signal<Option<Arc<Definition>>>) -> impl IntoView {
         let held = held.into_iter();
         held.map(|held| principle_view(asked, held)).collect_view()
     };
+    if state.look.wants_holes.get_value() {
+        state.look.wants_holes.set_value(false);
+        go_to_soon("holes".to_owned());
+    }
     view! {
         <section class="template-part audit">
-            <h2>{t(label!("查漏洞", "Look for holes"))}</h2>
+            <h2 id="holes" tabindex="-1">{t(label!("查漏洞", "Look for holes"))}</h2>
             <p class="hint" role="status">{said}</p>
             {all}
         </section>

@@ -1,7 +1,6 @@
 //! Own schemes come to be: copied from another scheme, read from a file, begun with nothing.
 
 use crate::state::State;
-use leptos::prelude::*;
 use rewards_document::Route;
 use rewards_document::own::{OwnScheme, copy_of};
 use rewards_format::Definition;

@@ -19,7 +19,7 @@ pub use band_position::{BandPosition, Distance, band_position};
 pub use compare::{Compared, compare};
 pub use curve::{
     Belongs, Beside, Curve, EntryCurve, Linear, Path, Piece, Point, RepCurve, RuleCurve, Scale,
-    Stretch, entry_curve, paths, rep_curve, rule_curves, stretches,
+    Stretch, entry_curve, paths, rep_curve, rep_curve_in_pieces, rule_curves, stretches,
 };
 pub use fact::{Fact, facts_of};
 pub use next_step::{NextStep, next_steps};
@@ -28,4 +28,7 @@ pub use reach::{Reach, With, reach};
 pub use standing_in::{StandIn, waits_of_customers, waits_of_rep};
 pub use uncounted::{Cause, Exclusion, Uncounted, uncounted};
 pub use unknown::{Unknown, unknown_of_line, unknown_of_skipped};
-pub use why_differ::{Changed, DifferencePart, Differences, Differs, RepDiffers, Stop, why_differ};
+pub use why_differ::{
+    Changed, DifferencePart, Differences, Differs, RepDiffers, Stop, why_differ,
+    why_differ_in_pieces,
+};

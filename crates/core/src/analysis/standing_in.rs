@@ -1,7 +1,8 @@
 //! What rules that wait for figures would look at, found by letting a fen stand in for what they pay.
 
-use crate::engine::{Index, Statement, Unlisted, observe};
+use crate::engine::{Index, Statement, Unlisted, observe_in_pieces};
 use crate::ledger::Ledger;
+use crate::pieces::at_once;
 use crate::scheme::{Rule, RuleAt, Scheme, Standing, Waits};
 
 /// What the rules that wait would look at: entries as if each paid a fen. Amounts in it mean nothing.
@@ -19,12 +20,17 @@ impl StandIn {
     /// Lets the waiting rules of a scheme look at a ledger; none where no rule waits.
     #[must_use]
     pub fn of(scheme: &Scheme, ledger: &Ledger, index: &Index) -> Option<Self> {
+        at_once(Self::in_pieces(scheme, ledger, index))
+    }
+
+    /// The same, with pauses.
+    pub async fn in_pieces(scheme: &Scheme, ledger: &Ledger, index: &Index) -> Option<Self> {
         scheme.waiting().next()?;
         let scheme = Scheme {
             rules: scheme.rules.iter().map(turned).collect(),
             ..scheme.clone()
         };
-        let (statement, unlisted) = observe(&scheme, ledger, index);
+        let (statement, unlisted) = observe_in_pieces(&scheme, ledger, index).await;
         Some(Self {
             scheme,
             statement,

@@ -1,8 +1,9 @@
 //! Why two results differ: the difference split exactly, by rule and by what is changed on the way from one to the other.
 
-use crate::engine::{Index, RepStatement, evaluate_indexed};
+use crate::engine::{Index, RepStatement, evaluate_in_pieces};
 use crate::ledger::Ledger;
 use crate::number::Money;
+use crate::pieces::{at_once, pause};
 use crate::scheme::{Kind, RuleAt, Scheme, Text};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -83,11 +84,15 @@ type Sums = BTreeMap<(Known, Text), (Money, usize)>;
 /// earlier one has. The way goes from `start` step by step; what a step changes is its part.
 #[must_use]
 pub fn why_differ(start: Stop<'_>, steps: &[(Changed, Stop<'_>)]) -> Differences {
-    let sums: Vec<Sums> = [start]
-        .into_iter()
-        .chain(steps.iter().map(|(_, stop)| *stop))
-        .map(sums_of)
-        .collect();
+    at_once(why_differ_in_pieces(start, steps))
+}
+
+/// The same, with pauses.
+pub async fn why_differ_in_pieces(start: Stop<'_>, steps: &[(Changed, Stop<'_>)]) -> Differences {
+    let mut sums: Vec<Sums> = vec![sums_of(start).await];
+    for (_, stop) in steps {
+        sums.push(sums_of(*stop).await);
+    }
     let order = rule_order(start, steps);
     let ends = (sums.first(), sums.last());
     let differs = |known: Known| {
@@ -109,9 +114,11 @@ pub fn why_differ(start: Stop<'_>, steps: &[(Changed, Stop<'_>)]) -> Differences
             }
         }
         let net = |sums: Option<&Sums>| {
-            let own = sums.into_iter().flatten();
-            let own = own.filter(|((rep, _), _)| *rep == known);
-            own.map(|(_, (sum, _))| *sum).sum()
+            let of_rules = order.iter().filter_map(|rule| {
+                let key = (known.clone(), rule.clone());
+                sums?.get(&key).map(|(sum, _)| *sum)
+            });
+            of_rules.sum()
         };
         let differs = Differs {
             before: net(ends.0),
@@ -121,7 +128,11 @@ pub fn why_differ(start: Stop<'_>, steps: &[(Changed, Stop<'_>)]) -> Differences
         let (name, _) = known;
         RepDiffers { name, differs }
     };
-    let reps: Vec<RepDiffers> = reps_of(start, steps).into_iter().map(differs).collect();
+    let mut reps: Vec<RepDiffers> = Vec::new();
+    for known in reps_of(start, steps) {
+        reps.push(differs(known));
+        pause().await;
+    }
     Differences {
         all: together(&reps, &order),
         reps,
@@ -188,13 +199,14 @@ fn known_reps(ledger: &Ledger) -> Vec<Known> {
     known.collect()
 }
 
-fn sums_of(stop: Stop<'_>) -> Sums {
-    let statement = evaluate_indexed(stop.scheme, stop.ledger, stop.index);
+async fn sums_of(stop: Stop<'_>) -> Sums {
+    let statement = evaluate_in_pieces(stop.scheme, stop.ledger, stop.index).await;
     let known = known_reps(stop.ledger);
     let mut sums = Sums::new();
     for rep in &statement.reps {
         if let Some(known) = known.get(rep.rep.index()) {
             add_lines(stop.scheme, known, rep, &mut sums);
+            pause().await;
         }
     }
     sums

@@ -34,29 +34,47 @@ pub use detail::{Detail, Edge, Grows, InKind, Reach, Region, Unclear};
 pub use finding::{Axis, Case, Finding};
 pub use kinds::{Combined, FindingKind, Fine, Principle, Role, Severity};
 
+use crate::pieces::{at_once, pause};
 use look::Look;
 
 /// The findings, in the order of the rules; of a rule in the order of [`FindingKind`].
 #[must_use]
 pub fn audit(audited: &Audited<'_>) -> Vec<Finding> {
+    at_once(audit_in_pieces(audited))
+}
+
+/// Looks for one kind of holes of a rule.
+type Find = fn(&Look<'_>, &mut Vec<Finding>);
+
+/// What is looked for where a rule isn't a race, and then in any.
+const IN_NO_RACE: [Find; 7] = [
+    step::find,
+    slope::find,
+    parts::find,
+    bundle::find,
+    timing::find,
+    growth_timing::find,
+    share_of_sale::find,
+];
+const IN_ANY: [Find; 6] = [
+    returns::find,
+    boundary::find,
+    unreachable::find,
+    fines::find,
+    clarity::find,
+    in_kind::find,
+];
+
+/// The same, with a pause after each kind of each rule.
+pub async fn audit_in_pieces(audited: &Audited<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (at, terms) in audited.scheme.active() {
         let look = Look::new(audited, at, terms);
-        if !look.is_race() {
-            step::find(&look, &mut findings);
-            slope::find(&look, &mut findings);
-            parts::find(&look, &mut findings);
-            bundle::find(&look, &mut findings);
-            timing::find(&look, &mut findings);
-            growth_timing::find(&look, &mut findings);
-            share_of_sale::find(&look, &mut findings);
+        let in_no_race: &[Find] = if look.is_race() { &[] } else { &IN_NO_RACE };
+        for find in in_no_race.iter().chain(&IN_ANY) {
+            find(&look, &mut findings);
+            pause().await;
         }
-        returns::find(&look, &mut findings);
-        boundary::find(&look, &mut findings);
-        unreachable::find(&look, &mut findings);
-        fines::find(&look, &mut findings);
-        clarity::find(&look, &mut findings);
-        in_kind::find(&look, &mut findings);
     }
     unset::find(audited, &mut findings);
     findings.sort_by_key(|finding| (finding.rule, finding.kind()));

@@ -12,6 +12,7 @@ use super::statement::Statement;
 use super::unlisted::Unlisted;
 use crate::ledger::Ledger;
 use crate::number::{Every, Money};
+use crate::pieces::at_once;
 use crate::scheme::{Measure, Scheme, Subject, Terms};
 
 /// What a scheme comes to for a ledger. Pure, exact, and linear in the deals; both are sound, so nothing can fail.
@@ -23,27 +24,41 @@ pub fn evaluate(scheme: &Scheme, ledger: &Ledger) -> Statement {
 /// The same with an index of the ledger that is already there.
 #[must_use]
 pub fn evaluate_indexed(scheme: &Scheme, ledger: &Ledger, index: &Index) -> Statement {
+    at_once(evaluate_in_pieces(scheme, ledger, index))
+}
+
+/// The same, with a pause every few hundred candidates.
+pub async fn evaluate_in_pieces(scheme: &Scheme, ledger: &Ledger, index: &Index) -> Statement {
     let mut book = Book::new(ledger);
-    run(scheme, Facts { ledger, index }, &mut book);
+    run(scheme, Facts { ledger, index }, &mut book).await;
     book.close(index.sales)
 }
 
 /// The same statement, and whatever the rules looked at without listing it.
 #[must_use]
 pub fn observe(scheme: &Scheme, ledger: &Ledger, index: &Index) -> (Statement, Vec<Unlisted>) {
+    at_once(observe_in_pieces(scheme, ledger, index))
+}
+
+/// The same, with a pause every few hundred candidates.
+pub async fn observe_in_pieces(
+    scheme: &Scheme,
+    ledger: &Ledger,
+    index: &Index,
+) -> (Statement, Vec<Unlisted>) {
     let mut book = Book::with_unlisted(ledger);
-    run(scheme, Facts { ledger, index }, &mut book);
+    run(scheme, Facts { ledger, index }, &mut book).await;
     let unlisted = book.take_unlisted();
     (book.close(index.sales), unlisted)
 }
 
 /// Runs every active rule, in order.
-fn run(scheme: &Scheme, facts: Facts<'_>, book: &mut Book) {
+async fn run(scheme: &Scheme, facts: Facts<'_>, book: &mut Book) {
     let mut tallies = Tallies::new();
     for (at, terms) in scheme.active() {
         let measurer = measurer_of(facts, terms, &tallies);
         let before = terms.adds_to.as_ref().map(|name| (name, book.paid()));
-        RuleRun::new(at, terms, &measurer, book).run();
+        RuleRun::new(at, terms, &measurer, book).run().await;
         if let Some((name, before)) = before {
             let paid: Vec<Money> = book
                 .paid()

@@ -5,13 +5,13 @@
 const PARCEL: usize = 2048;
 
 /// Things in groups, in each group in the order in which they came.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Groups<T> {
     parcels: Vec<Parcel<T>>,
 }
 
 /// Neighbouring groups, each a run of one list.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Parcel<T> {
     /// Where each group begins, and where the last ends.
     starts: Vec<u32>,

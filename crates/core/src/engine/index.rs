@@ -13,6 +13,8 @@ pub struct Index {
     roster: Arc<Roster>,
     counted: CountedDeals,
     handled: OnceLock<Groups<DealAt>>,
+    by_first_deal: OnceLock<Groups<CustomerAt>>,
+    all_by_first_deal: OnceLock<Vec<CustomerAt>>,
     /// The net of all deals that count at stage `ordered` or later.
     pub sales: Money,
 }
@@ -58,6 +60,8 @@ impl Index {
             roster,
             counted,
             handled: OnceLock::new(),
+            by_first_deal: OnceLock::new(),
+            all_by_first_deal: OnceLock::new(),
         }
     }
 
@@ -83,6 +87,36 @@ impl Index {
     #[must_use]
     pub fn customers_of(&self, rep: RepAt) -> &[CustomerAt] {
         self.roster.customers_of.of(rep.index())
+    }
+
+    /// The customers of a rep, by date and place of the first of their deals that count, those without one last; put in this
+    /// order when first asked for. What follows this order hardly has to be sorted.
+    #[must_use]
+    pub fn customers_by_deal(&self, rep: RepAt) -> &[CustomerAt] {
+        let ordered = self.by_first_deal.get_or_init(|| {
+            let mut ordered = self.roster.customers_of.clone();
+            let first = |customer: &CustomerAt| self.first_deal(*customer);
+            ordered.each_mut(|_, customers| customers.sort_by_cached_key(first));
+            ordered
+        });
+        ordered.of(rep.index())
+    }
+
+    /// All customers in the same order, whoever has them.
+    #[must_use]
+    pub fn all_by_deal(&self) -> &[CustomerAt] {
+        self.all_by_first_deal.get_or_init(|| {
+            let mut ordered = self.customers().to_vec();
+            ordered.sort_by_cached_key(|customer| self.first_deal(*customer));
+            ordered
+        })
+    }
+
+    fn first_deal(&self, customer: CustomerAt) -> (u32, usize) {
+        let first = self.counted(customer).first();
+        first.map_or((u32::MAX, customer.index()), |deal| {
+            (deal.date.order(), deal.deal.index())
+        })
     }
 
     /// The reps of a team, in the ledger's order.

@@ -43,7 +43,7 @@ pub use context::{
     word_of, would_pay,
 };
 pub use counted::Counted;
-pub use evaluate::{evaluate, evaluate_indexed, observe};
+pub use evaluate::{evaluate, evaluate_in_pieces, evaluate_indexed, observe, observe_in_pieces};
 pub use handled::Handled;
 pub use index::Index;
 pub use index::rep_of;

@@ -14,7 +14,11 @@ use super::value::{Measured, Missing, Unmeasured};
 use super::why::{EntryResult, TestResult, Why};
 use crate::ledger::RepAt;
 use crate::number::Month;
+use crate::pieces::pause;
 use crate::scheme::{Of, Pay, Reason, RuleAt, Subject, Terms};
+
+/// So many candidates are tried without a pause.
+const PIECE: usize = 500;
 
 /// A rule at work.
 pub(super) struct RuleRun<'a, 'b> {
@@ -58,11 +62,13 @@ impl<'a, 'b> RuleRun<'a, 'b> {
         }
     }
 
-    pub fn run(mut self) {
+    /// Tries all candidates, with a pause every few hundred.
+    pub async fn run(mut self) {
         let has_leader = asks_who_leads(self.terms);
         let mut considered = Vec::new();
+        let mut tried = 0;
         for round in rounds(self.terms, self.measurer.selector) {
-            candidates(self.terms, self.measurer, round, &mut considered);
+            candidates(self.terms, self.measurer, round, &mut considered).await;
             if let Some(rep) = round {
                 self.make_room(rep, &considered);
             }
@@ -73,6 +79,10 @@ impl<'a, 'b> RuleRun<'a, 'b> {
                 }
             }
             for considered in considered.drain(..) {
+                tried += 1;
+                if tried % PIECE == 0 {
+                    pause().await;
+                }
                 match considered.left_out {
                     Some(reason) => self.skip(
                         reason,
@@ -85,6 +95,7 @@ impl<'a, 'b> RuleRun<'a, 'b> {
             }
         }
         if self.is_out_of_order {
+            pause().await;
             let ledger = self.measurer.selector.facts.ledger;
             self.payer.book.put_in_order(ledger, self.payer.at);
         }

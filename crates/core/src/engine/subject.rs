@@ -7,11 +7,15 @@ use super::index::rep_of;
 use super::measurer::Measurer;
 use super::selection::{Selected, Selector};
 use crate::ledger::{CustomerAt, Outcome, RepAt, TeamAt};
+use crate::pieces::pause;
 use crate::scheme::{Measure, Of, OutcomeChoice, Reason, Receiver, Subject, Terms, Which};
 
+/// So many customers are gone through without a pause.
+const PIECE: usize = 2_000;
+
 /// The candidates of a round, in order: by the date and place of their deal, else of their outcome, else by span; those with
-/// none of these by the place of their customer, then of their team.
-pub(super) fn candidates(
+/// none of these by the place of their customer, then of their team. In a round of all reps there are pauses.
+pub(super) async fn candidates(
     terms: &Terms,
     measurer: &Measurer<'_>,
     round: Option<RepAt>,
@@ -19,9 +23,9 @@ pub(super) fn candidates(
 ) {
     let selector = measurer.selector;
     match &terms.for_each {
-        Subject::Deal(which) => for_deals(*which, terms, selector, round, considered),
-        Subject::Customer => for_customers(terms, selector, round, considered),
-        Subject::Rep => for_reps(terms, selector, round, considered),
+        Subject::Deal(which) => for_deals(*which, terms, selector, round, considered).await,
+        Subject::Customer => for_customers(terms, selector, round, considered).await,
+        Subject::Rep => for_reps(terms, selector, round, considered).await,
         Subject::Team => considered.extend(teams(selector)),
         Subject::Outcome(choices) => considered.extend(outcomes(choices, selector)),
         Subject::Span { .. } => for_spans(measurer, round, considered),
@@ -59,7 +63,7 @@ fn lists_left_out(terms: &Terms) -> bool {
 
 /// Goes through the customers of a round: those left out and deals that came too late are listed where the rule lists them, and
 /// each that is in is handed on with its first deal.
-fn each_selected(
+async fn each_selected(
     terms: &Terms,
     selector: Selector<'_>,
     round: Option<RepAt>,
@@ -68,11 +72,11 @@ fn each_selected(
 ) {
     let lists = lists_left_out(terms);
     let index = selector.facts.index;
-    for customer in round
-        .map_or(index.customers(), |rep| index.customers_of(rep))
-        .iter()
-        .copied()
-    {
+    let customers = round.map_or_else(|| index.all_by_deal(), |rep| index.customers_by_deal(rep));
+    for (number, customer) in customers.iter().copied().enumerate() {
+        if round.is_none() && number % PIECE == PIECE - 1 {
+            pause().await;
+        }
         match selector.select(customer) {
             Selected::Unseen => {}
             Selected::LeftOut(reason, deal) if lists => considered.push(Considered::left_out(
@@ -96,7 +100,7 @@ fn each_selected(
     }
 }
 
-fn for_deals(
+async fn for_deals(
     which: Which,
     terms: &Terms,
     selector: Selector<'_>,
@@ -120,11 +124,12 @@ fn for_deals(
                 considered.extend(deals.map(|deal| Considered::at_deal(candidate, deal)));
             }
         },
-    );
-    sort_by_deal(considered);
+    )
+    .await;
+    sort_by_deal(considered, round).await;
 }
 
-fn for_customers(
+async fn for_customers(
     terms: &Terms,
     selector: Selector<'_>,
     round: Option<RepAt>,
@@ -146,19 +151,20 @@ fn for_customers(
                 },
             });
         },
-    );
-    sort_by_deal(considered);
+    )
+    .await;
+    sort_by_deal(considered, round).await;
 }
 
-fn for_reps(
+async fn for_reps(
     terms: &Terms,
     selector: Selector<'_>,
     round: Option<RepAt>,
     considered: &mut Vec<Considered>,
 ) {
     if lists_left_out(terms) {
-        each_selected(terms, selector, round, considered, |_, _, _| {});
-        sort_by_deal(considered);
+        each_selected(terms, selector, round, considered, |_, _, _| {}).await;
+        sort_by_deal(considered, round).await;
     }
     considered.extend(reps(selector, round).map(|rep| {
         Considered::at(Candidate {
@@ -168,7 +174,11 @@ fn for_reps(
     }));
 }
 
-fn sort_by_deal(considered: &mut [Considered]) {
+/// Puts the candidates of a round in order; those of all reps after a pause.
+async fn sort_by_deal(considered: &mut [Considered], round: Option<RepAt>) {
+    if round.is_none() {
+        pause().await;
+    }
     considered.sort_by_key(Considered::order);
 }
 

@@ -66,12 +66,11 @@ pub struct BudgetDraft {
     pub fill: Fill,
 }
 
-/// Scales the rewards of a scheme so that its cost is at most the target; none where it has no figure to scale.
-#[must_use]
-pub fn budget_view(side: Side<'_>, target: Money) -> Option<BudgetView> {
+/// Scales the rewards of a scheme so that its cost is at most the target; none where it has no figure to scale. In pieces.
+pub async fn budget_view(side: Side<'_>, target: Money) -> Option<BudgetView> {
     let computed = side.computed;
     let facts = &computed.facts;
-    let found = budget(&computed.scheme, &facts.ledger, &facts.index, target)?;
+    let found = budget(&computed.scheme, &facts.ledger, &facts.index, target).await?;
     let row = |(at, old, new): &(FigureAt, Figure, Figure)| {
         let clause = computed.scheme.rule(at.rule);
         let clause = clause.and_then(|rule| rule.clause.as_ref());

@@ -1,8 +1,9 @@
 //! The pay curve of a rep: what the rep's net comes to with more sales or fewer, from exact breakpoints.
 
 use super::computed::Computed;
-use rewards_core::analysis::{Curve, RepCurve, rep_curve};
+use rewards_core::analysis::{Curve, RepCurve, rep_curve_in_pieces};
 use rewards_core::number::{Money, Rate, Ratio};
+use rewards_core::pieces::at_once;
 use rewards_core::scheme::Edge;
 use rewards_words::figure::{digits, short};
 use rewards_words::say;
@@ -53,7 +54,7 @@ const FURTHER: (i128, i128) = (5, 4);
 /// be told by bounds alone.
 #[must_use]
 pub fn curve_view(computed: &Computed, place: usize) -> Option<CurveView> {
-    let found = found(computed, place)?;
+    let found = at_once(found(computed, place))?;
     let until = until(&found);
     let view = drawn(&found, until)?;
     let pieces = &view.pieces;
@@ -66,11 +67,11 @@ pub fn curve_view(computed: &Computed, place: usize) -> Option<CurveView> {
     Some(view)
 }
 
-/// The curve of the rep at a place of the statement.
-pub(super) fn found(computed: &Computed, place: usize) -> Option<RepCurve> {
+/// The curve of the rep at a place of the statement; in pieces.
+pub(super) async fn found(computed: &Computed, place: usize) -> Option<RepCurve> {
     let facts = &computed.facts;
     let rep = computed.statement.reps.get(place)?.rep;
-    rep_curve(&computed.scheme, &facts.ledger, &facts.index, rep)
+    rep_curve_in_pieces(&computed.scheme, &facts.ledger, &facts.index, rep).await
 }
 
 /// A curve laid out up to such sales in fen.

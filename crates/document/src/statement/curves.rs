@@ -92,17 +92,16 @@ pub struct CurveCell {
     pub is_own: bool,
 }
 
-/// The curves of the rep at a place of the statements; none where no scheme has one.
-#[must_use]
-pub fn curves_view(results: &[Compare<'_>], place: usize) -> Option<CurvesView> {
-    let all: Vec<Option<RepCurve>> = results
-        .iter()
-        .map(|result| {
-            let net = rep_row(result.computed, place)?.net;
-            net.so_far()?;
-            found(result.computed, place)
-        })
-        .collect();
+/// The curves of the rep at a place of the statements; none where no scheme has one. In pieces.
+pub async fn curves_view(results: &[Compare<'_>], place: usize) -> Option<CurvesView> {
+    let mut all: Vec<Option<RepCurve>> = Vec::new();
+    for result in results {
+        let net = rep_row(result.computed, place).map(|row| row.net);
+        all.push(match net.and_then(|net| net.so_far()) {
+            Some(_) => found(result.computed, place).await,
+            None => None,
+        });
+    }
     let known: Vec<(usize, &RepCurve)> = all
         .iter()
         .enumerate()

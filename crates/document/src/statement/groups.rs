@@ -1,9 +1,9 @@
 //! A rep's entries by rule, each in a line: whom and when it is about, what its amount was found from, what it comes to.
 
 use super::computed::Computed;
+use super::known::awaited_of_line;
 use super::rep::rule_name;
 use super::shown::{Awaited, Shown};
-use super::sums::awaited_of_line;
 use rewards_core::analysis::unknown_of_skipped;
 use rewards_core::engine::{Line, Refs, RepStatement};
 use rewards_core::number::Money;

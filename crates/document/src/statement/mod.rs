@@ -10,6 +10,7 @@ mod curves;
 mod difference;
 mod entry;
 mod groups;
+mod known;
 mod pictures;
 mod reach;
 mod readings;
@@ -26,10 +27,10 @@ mod volume;
 mod waterfall;
 
 pub use budget::{BudgetDraft, BudgetRow, BudgetView, budget_view};
-pub use changes::{ChangeLine, Changes, ChangesOf, Side, changes};
+pub use changes::{ChangeLine, Changes, ChangesOf, Side, changes, changes_in_pieces};
 pub use comparison::{
-    Compare, CompareSort, Compared, ComparedRep, ComparedScheme, Comparison, Fare, ItemValues,
-    Known, SortFrom, ThingKind, ThingRow, WithThings, Worth, compared, compared_order, comparison,
+    Compare, CompareChoices, CompareSort, Compared, ComparedRep, ComparedScheme, Comparison, Fare,
+    ItemValues, Known, SortFrom, ThingKind, ThingRow, WithThings, Worth, compared, compared_order,
     fare_text,
 };
 pub use computed::Computed;
@@ -44,7 +45,7 @@ pub use pictures::{
 };
 pub use reach::{ReachAnswer, ReachView, reach_ways, reach_with};
 pub use readings::{ReadingResult, reading_results};
-pub use rep::{Group, RepView, StepView, rep_view};
+pub use rep::{Group, RepView, rep_view};
 pub use rest::{Totals, customers, pools, totals, waiting};
 pub use rewards_core::analysis::budget::BudgetReach;
 pub use rewards_core::analysis::volume::Since;
@@ -61,7 +62,5 @@ pub use steps::{Step, steps_of};
 pub use sums::{RepRow, ShownRate, Sums, rep_row, rep_rows, sums};
 pub use text::rep_text;
 pub use uncounted::{Uncounted, UncountedFact, UncountedSearch, uncounted};
-pub use volume::{
-    CrossoverView, VolumeRow, VolumeView, VolumeWork, crossover_views, volume_at, volume_view,
-};
+pub use volume::{CrossoverView, VolumeRow, VolumeView, crossover_views, volume_at, volume_view};
 pub use waterfall::{Bar, Waterfall, waterfall};

@@ -2,7 +2,6 @@
 
 use super::computed::Computed;
 use super::entry::{Entry, Sign, about, basis, digits, joined, same};
-use rewards_core::analysis::NextStep;
 use rewards_core::engine::{Line, RepStatement};
 use rewards_core::ledger::Ledger;
 use rewards_core::number::Money;
@@ -33,8 +32,6 @@ pub struct RepView {
     pub given: Vec<Group>,
     /// What paid or took nothing, by rule.
     pub skipped: Vec<Group>,
-    /// What would pay more.
-    pub steps: Vec<StepView>,
 }
 
 /// Entries of one rule.
@@ -54,19 +51,6 @@ pub struct Group {
     pub entries: Vec<Entry>,
 }
 
-/// A next step.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StepView {
-    /// The rule.
-    pub rule: Localized,
-    /// On which customer or deal.
-    pub on: Localized,
-    /// How much more is needed, as digits.
-    pub needed: String,
-    /// How much more it then pays, as digits.
-    pub gain: String,
-}
-
 /// Lays out one rep's part; nothing where there is no such rep.
 #[must_use]
 pub fn rep_view(computed: &Computed, place: usize) -> Option<RepView> {
@@ -83,7 +67,6 @@ pub fn rep_view(computed: &Computed, place: usize) -> Option<RepView> {
         ledger,
         place,
     };
-    let steps = computed.steps(place);
     Some(RepView {
         name: rep.name.to_string(),
         group: joined(team.iter().chain(&department)),
@@ -94,7 +77,6 @@ pub fn rep_view(computed: &Computed, place: usize) -> Option<RepView> {
         paid: layout.paid(statement),
         given: layout.given(statement),
         skipped: layout.skipped(statement),
-        steps: steps.iter().map(|step| layout.step(step)).collect(),
     })
 }
 
@@ -208,23 +190,6 @@ impl Layout<'_> {
             )
         });
         grouped(self.scheme, entries)
-    }
-
-    fn step(self, step: &NextStep) -> StepView {
-        let customer = step
-            .customer
-            .and_then(|at| self.ledger.customers.get(at.index()));
-        let deal = step.deal.and_then(|at| self.ledger.deals.get(at.index()));
-        let on = [
-            customer.map(|customer| same(&customer.name)),
-            deal.map(|deal| same(deal.date)),
-        ];
-        StepView {
-            rule: rule_name(self.scheme, step.rule),
-            on: joined(on.iter().flatten()),
-            needed: digits(step.needed),
-            gain: digits(step.gain),
-        }
     }
 }
 

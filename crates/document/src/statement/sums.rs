@@ -2,11 +2,12 @@
 
 use super::computed::Computed;
 use super::entry::{joined, same};
+use super::known::Parts;
 use super::shown::{Awaited, Shown};
-use rewards_core::analysis::{unknown_of_line, waits_of_customers, waits_of_rep};
-use rewards_core::engine::{Line, RepStatement};
+use rewards_core::analysis::waits_of_customers;
 use rewards_core::number::{Money, Rate, divide_rounded};
-use rewards_core::scheme::{Kind, RuleAt, Standing};
+use rewards_core::pieces::pause;
+use rewards_core::scheme::Kind;
 use rewards_words::label as words;
 use rewards_words::say;
 use rewards_words::text::Localized;
@@ -95,17 +96,48 @@ impl RepRow {
 /// A row for every rep, in the ledger's order.
 #[must_use]
 pub fn rep_rows(computed: &Computed) -> Vec<RepRow> {
-    let places = 0..computed.statement.reps.len();
-    places.filter_map(|at| rep_row(computed, at)).collect()
+    computed.rows_and_sums().rows.clone()
+}
+
+/// The sums of all reps and customers.
+#[must_use]
+pub fn sums(computed: &Computed) -> Sums {
+    computed.rows_and_sums().sums.clone()
+}
+
+/// All of these, from one walk through the statement.
+#[derive(Debug)]
+pub(super) struct RowsAndSums {
+    rows: Vec<RepRow>,
+    sums: Sums,
+}
+
+impl RowsAndSums {
+    /// Walks through the statement, with a pause after each rep.
+    pub async fn of(computed: &Computed) -> Self {
+        let (mut all, mut rows) = (Parts::default(), Vec::new());
+        for (at, rep) in computed.statement.reps.iter().enumerate() {
+            let parts = Parts::of(computed, at, rep);
+            rows.extend(row(computed, at, &parts));
+            all.join(parts);
+            pause().await;
+        }
+        let sums = sums_of(computed, &all);
+        Self { rows, sums }
+    }
 }
 
 /// One rep's row; nothing where there is no such rep.
 #[must_use]
 pub fn rep_row(computed: &Computed, at: usize) -> Option<RepRow> {
+    let statement = computed.statement.reps.get(at)?;
+    row(computed, at, &Parts::of(computed, at, statement))
+}
+
+fn row(computed: &Computed, at: usize, parts: &Parts) -> Option<RepRow> {
     let ledger = &computed.facts.ledger;
     let statement = computed.statement.reps.get(at)?;
     let rep = ledger.reps.get(statement.rep.index())?;
-    let parts = Parts::of(computed, at, statement);
     let team = rep.team.and_then(|at| ledger.teams.get(at.index()));
     let group = [
         team.map(|team| same(&team.name)),
@@ -122,15 +154,8 @@ pub fn rep_row(computed: &Computed, at: usize) -> Option<RepRow> {
     })
 }
 
-/// The sums of all reps and customers.
-#[must_use]
-pub fn sums(computed: &Computed) -> Sums {
-    let statement = &computed.statement;
-    let mut all = Parts::default();
-    for (at, rep) in statement.reps.iter().enumerate() {
-        all.join(Parts::of(computed, at, rep));
-    }
-    let totals = &statement.totals;
+fn sums_of(computed: &Computed, all: &Parts) -> Sums {
+    let totals = &computed.statement.totals;
     let rules = waits_of_customers(&computed.scheme, computed.stand_in());
     let awaits: Vec<Awaited> = rules
         .into_iter()
@@ -174,90 +199,4 @@ fn cost_rate(net: &Shown, benefit: &Shown, millionths: Option<i128>) -> ShownRat
         (false, true) => ShownRate::SoFar(rate, awaits),
         (false, false) => ShownRate::Waiting(awaits),
     }
-}
-
-/// What of the sums of a rep is known, and what is not.
-#[derive(Default)]
-struct Parts {
-    has_rewards: bool,
-    has_penalties: bool,
-    awaits: Vec<(Kind, Awaited)>,
-}
-
-impl Parts {
-    fn of(computed: &Computed, at: usize, rep: &RepStatement) -> Self {
-        let mut parts = Self::default();
-        for line in &rep.lines {
-            match awaited_of_line(computed, at, line) {
-                Some(awaited) => parts.await_once(line.kind, awaited),
-                None if line.amount == Money::ZERO => {}
-                None => match line.kind {
-                    Kind::Reward => parts.has_rewards = true,
-                    Kind::Penalty => parts.has_penalties = true,
-                },
-            }
-        }
-        for rule in waits_of_rep(&computed.scheme, computed.stand_in(), at) {
-            if let Some(awaited) = computed.awaited_rule(rule) {
-                parts.await_once(kind_of(computed, rule), awaited);
-            }
-        }
-        parts
-    }
-
-    fn await_once(&mut self, kind: Kind, awaited: Awaited) {
-        let is_known = self
-            .awaits
-            .iter()
-            .any(|(_, known)| known.rule == awaited.rule && known.text == awaited.text);
-        if !is_known {
-            self.awaits.push((kind, awaited));
-        }
-    }
-
-    fn join(&mut self, other: Self) {
-        self.has_rewards |= other.has_rewards;
-        self.has_penalties |= other.has_penalties;
-        for (kind, awaited) in other.awaits {
-            self.await_once(kind, awaited);
-        }
-    }
-
-    fn net(&self, sum: Money) -> Shown {
-        let awaits = self.awaits.iter().map(|(_, awaited)| awaited.clone());
-        Shown::of(
-            sum,
-            self.has_rewards || self.has_penalties,
-            awaits.collect(),
-        )
-    }
-
-    fn of_kind(&self, kind: Kind, sum: Money) -> Shown {
-        let has_lines = match kind {
-            Kind::Reward => self.has_rewards,
-            Kind::Penalty => self.has_penalties,
-        };
-        let awaits = self.awaits.iter().filter(|(of, _)| *of == kind);
-        Shown::of(
-            sum,
-            has_lines,
-            awaits.map(|(_, awaited)| awaited.clone()).collect(),
-        )
-    }
-}
-
-/// Whether a rule that waits would give or take.
-fn kind_of(computed: &Computed, rule: RuleAt) -> Kind {
-    match computed.scheme.rule(rule).map(|rule| &rule.standing) {
-        Some(Standing::Inactive(waits)) => waits.would.kind(),
-        Some(Standing::Active(terms)) => terms.kind,
-        None => Kind::Reward,
-    }
-}
-
-/// The fact that a line of the rep at a place waits for; nothing where its amount is known.
-pub(super) fn awaited_of_line(computed: &Computed, at: usize, line: &Line) -> Option<Awaited> {
-    let rep = computed.statement.reps.get(at)?.rep;
-    let unknown = unknown_of_line(&computed.scheme, &computed.facts.ledger, rep, line)?;
-    Some(computed.awaited_fact(line.rule, unknown))
 }

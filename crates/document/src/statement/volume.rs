@@ -5,15 +5,15 @@ use super::entry::digits;
 use super::shown::Shown;
 use super::sums::sums;
 use rewards_core::analysis::volume::{
-    Crossover, NOW, Since, Volume, VolumePoint, VolumeSearch, crossovers, scaled, volume,
+    Crossover, NOW, Since, Volume, VolumePoint, crossovers, scaled, volume,
 };
-use rewards_core::engine::evaluate_indexed;
+use rewards_core::engine::evaluate_in_pieces;
 use rewards_core::number::Rate;
+use rewards_core::pieces::pause;
 use rewards_words::compare;
 use rewards_words::figure::{per_cent, short};
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
-use std::sync::Arc;
 
 /// The cost of a scheme from half to twice all deals.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,39 +71,10 @@ pub struct CrossoverView {
     pub text: Localized,
 }
 
-/// The same in small steps, for a page that has something else to do between.
-#[derive(Debug)]
-pub struct VolumeWork {
-    computed: Arc<Computed>,
-    search: VolumeSearch,
-}
-
-impl VolumeWork {
-    /// Nothing is done yet.
-    #[must_use]
-    pub fn new(computed: Arc<Computed>) -> Self {
-        Self {
-            computed,
-            search: VolumeSearch::default(),
-        }
-    }
-
-    /// Evaluates one more ledger, of about 60; the view once all are there.
-    pub fn step(&mut self) -> Option<VolumeView> {
-        let computed = &self.computed;
-        let facts = &computed.facts;
-        let step = self
-            .search
-            .step(&computed.scheme, &facts.ledger, &facts.index);
-        step.break_value().map(|found| view(computed, found))
-    }
-}
-
-/// What a scheme costs from half to twice all deals.
-#[must_use]
-pub fn volume_view(computed: &Computed) -> VolumeView {
+/// What a scheme costs from half to twice all deals; in pieces.
+pub async fn volume_view(computed: &Computed) -> VolumeView {
     let facts = &computed.facts;
-    let found = volume(&computed.scheme, &facts.ledger, &facts.index);
+    let found = volume(&computed.scheme, &facts.ledger, &facts.index).await;
     view(computed, found)
 }
 
@@ -138,12 +109,13 @@ fn view(computed: &Computed, found: Volume) -> VolumeView {
     }
 }
 
-/// What a scheme costs with so much of all deals, whichever share of them it is.
-#[must_use]
-pub fn volume_at(computed: &Computed, at: Rate) -> VolumeRow {
+/// What a scheme costs with so much of all deals, whichever share of them it is; in pieces.
+pub async fn volume_at(computed: &Computed, at: Rate) -> VolumeRow {
     let facts = &computed.facts;
     let scaled = scaled(&facts.ledger, &facts.index, at);
-    let totals = evaluate_indexed(&computed.scheme, &scaled.ledger, &scaled.index).totals;
+    pause().await;
+    let statement = evaluate_in_pieces(&computed.scheme, &scaled.ledger, &scaled.index).await;
+    let totals = statement.totals;
     row(&VolumePoint {
         at,
         sales: totals.sales,
@@ -171,34 +143,34 @@ fn row(point: &VolumePoint) -> VolumeRow {
 }
 
 /// Where the schemes become dearer or cheaper than the one at the place `base`, on the same facts; of schemes whose cost is
-/// not wholly known nothing is told.
-#[must_use]
-pub fn crossover_views(
+/// not wholly known nothing is told. In pieces.
+pub async fn crossover_views(
     columns: &[(&Computed, &VolumeView, Localized)],
     base: usize,
 ) -> Vec<CrossoverView> {
+    let mut views = Vec::new();
     let Some((first, volume, name)) = columns.get(base) else {
-        return Vec::new();
+        return views;
     };
     let facts = &first.facts;
-    let others = columns.iter().enumerate().filter(|(at, _)| *at != base);
-    let known = others.filter(|(_, (_, other, _))| {
-        other.known.known().is_some() && volume.known.known().is_some()
-    });
-    let found = known.flat_map(|(at, (other, other_volume, other_name))| {
+    let is_known = |volume: &VolumeView| volume.known.known().is_some();
+    for (at, (other, other_volume, other_name)) in columns.iter().enumerate() {
+        if at == base || !is_known(volume) || !is_known(other_volume) {
+            continue;
+        }
         let found = crossovers(
             (&first.scheme, &other.scheme),
             (&volume.found, &other_volume.found),
             &facts.ledger,
             &facts.index,
         );
-        let view = move |found: Crossover| CrossoverView {
+        let view = |found: &Crossover| CrossoverView {
             schemes: (base, at),
             at: found.above.at.millionths(),
             sales: found.above.sales.fen(),
-            text: compare::crossover(name, other_name, &found),
+            text: compare::crossover(name, other_name, found),
         };
-        found.into_iter().map(view)
-    });
-    found.collect()
+        views.extend(found.await.iter().map(view));
+    }
+    views
 }

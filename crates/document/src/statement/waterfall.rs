@@ -2,9 +2,10 @@
 
 use super::computed::Computed;
 use super::entry::digits;
+use super::known::awaited_of_line;
 use super::rep::rule_name;
 use super::shown::{Awaited, Shown};
-use super::sums::{awaited_of_line, rep_row};
+use super::sums::rep_row;
 use rewards_core::number::Money;
 use rewards_core::scheme::{Kind, RuleAt};
 use rewards_words::label as words;

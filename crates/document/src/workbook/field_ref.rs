@@ -1,6 +1,5 @@
 //! Where a problem is shown: a path of the contract, brought back to the field it came from.
 
-use super::facts_node::FactsNode;
 use super::row::RowId;
 use super::sheet::Sheet;
 
@@ -62,36 +61,6 @@ pub fn steps(path: &str) -> Vec<PathStep<'_>> {
         steps.extend(places.map(PathStep::Entry));
     }
     steps
-}
-
-/// The field of the form that a path of the ledger came from.
-#[must_use]
-pub fn field_of_facts(path: &str, written: &FactsNode) -> FieldRef {
-    match steps(path).as_slice() {
-        [PathStep::Field("period"), PathStep::Field("to")] => FieldRef::Period(1),
-        [PathStep::Field("period"), ..] => FieldRef::Period(0),
-        [PathStep::Field(list), rest @ ..] => {
-            let Some(sheet) = Sheet::of_word(list) else {
-                return FieldRef::Elsewhere;
-            };
-            let [PathStep::Entry(entry), rest @ ..] = rest else {
-                return FieldRef::Table(sheet);
-            };
-            let row = written
-                .rows
-                .get(sheet.index())
-                .and_then(|rows| rows.get(*entry));
-            let Some(row) = row else {
-                return FieldRef::Table(sheet);
-            };
-            let column = match rest {
-                [PathStep::Field(field), ..] => sheet.column(field),
-                _ => None,
-            };
-            FieldRef::Cell(sheet, *row, column.unwrap_or(0))
-        }
-        _ => FieldRef::Elsewhere,
-    }
 }
 
 #[cfg(test)]

@@ -36,6 +36,7 @@ mod scheme_node;
 mod shared;
 mod sheet;
 mod sheet_columns;
+mod since;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -51,7 +52,7 @@ pub use example::{
     EXAMPLE, adopt_examples, drop_examples, examples_notice, is_open, try_examples, with_examples,
 };
 pub use facts_node::{FactsNode, facts_node};
-pub use field_ref::{FieldRef, PathStep, field_of_facts, steps};
+pub use field_ref::{FieldRef, PathStep, steps};
 pub use fill::{BandRow, Fill, TypedFigure};
 pub use history::{History, Place};
 pub use keep::{kept, kept_edits, reopened};

@@ -1,6 +1,7 @@
 //! One more deal on top of the facts: 「再签一单」.
 
 use super::edit::Edit;
+use super::naming::{Named, Names};
 use super::row::{Row, RowId};
 use super::sheet::Sheet;
 use super::table::Facts;
@@ -9,10 +10,10 @@ use std::sync::Arc;
 /// With whom the deal is made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DealWith {
-    /// With a customer that is not there yet, of this name; it is the rep's.
+    /// With somebody who isn't there yet; it is the rep's customer. Where the name is taken, a number is set behind it.
     New(String),
-    /// With one that is there, as its name stands in the table.
-    Known(String),
+    /// With whoever is called so; a name that nobody has is a new customer's.
+    Named(String),
 }
 
 /// The acts that add a delivered deal of a rep: first the customer, where it is a new one. `rep` is a text that names the
@@ -25,15 +26,16 @@ pub fn one_more_deal(
     date: &str,
     amount: &str,
 ) -> Vec<Edit> {
-    let customer = match with {
-        DealWith::New(name) => Some(added(
-            facts,
-            Sheet::Customers,
-            &[("name", name.as_str()), ("rep", rep)],
-        )),
-        DealWith::Known(_) => None,
+    let names = Names::of(Sheet::Customers, facts.table(Sheet::Customers));
+    let is_there = |name: &str| names.find(name) != Named::Nobody;
+    let (name, is_new) = match with {
+        DealWith::New(name) => (untaken(name, is_there), true),
+        DealWith::Named(name) => (name.clone(), !is_there(name)),
     };
-    let (DealWith::New(name) | DealWith::Known(name)) = with;
+    let customer = is_new.then(|| {
+        let cells = [("name", name.as_str()), ("rep", rep)];
+        added(facts, Sheet::Customers, &cells)
+    });
     let deal = added(
         facts,
         Sheet::Deals,
@@ -44,6 +46,17 @@ pub fn one_more_deal(
         ],
     );
     customer.into_iter().chain([deal]).collect()
+}
+
+/// The name, with a number behind it where somebody has it already.
+fn untaken(name: &str, is_there: impl Fn(&str) -> bool) -> String {
+    let mut free = name.to_owned();
+    let mut number = 1_u32;
+    while is_there(&free) {
+        number += 1;
+        free = format!("{name} {number}");
+    }
+    free
 }
 
 /// The act that adds a row with these cells at the end of a table.

@@ -143,27 +143,3 @@ fn what_a_kind_has_no_use_for_is_kept_and_not_written() {
     assert_eq!(written(&workbook, "outcomes", 0, "score"), None);
     assert_eq!(text(&workbook, Sheet::Outcomes, 1, "score"), "95%");
 }
-
-#[test]
-fn a_path_leads_back_to_its_cell_over_blank_rows() {
-    let mut workbook = workbook();
-    for id in [2, 3] {
-        workbook.act(Edit::AddRow(
-            Sheet::Deals,
-            9,
-            std::sync::Arc::new(Row::blank(Sheet::Deals, RowId(id))),
-        ));
-    }
-    type_in(&mut workbook, Sheet::Deals, 3, "amount", "x");
-    let node = facts_node(&workbook.facts);
-    let amount = Sheet::Deals.column("amount").expect("a column");
-    assert_eq!(
-        field_of_facts("deals[1].amount", &node),
-        FieldRef::Cell(Sheet::Deals, RowId(3), amount)
-    );
-    assert_eq!(
-        field_of_facts("deals", &node),
-        FieldRef::Table(Sheet::Deals)
-    );
-    assert_eq!(field_of_facts("period.to", &node), FieldRef::Period(1));
-}

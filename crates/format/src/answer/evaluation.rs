@@ -1,8 +1,9 @@
 //! A scheme evaluated on a ledger, kept with what it was made from for whoever looks.
 
 use super::entry_at::EntryAt;
-use rewards_core::engine::{Index, Statement, evaluate_indexed};
+use rewards_core::engine::{Index, Statement, evaluate_in_pieces};
 use rewards_core::ledger::Ledger;
+use rewards_core::pieces::at_once;
 use rewards_core::scheme::Scheme;
 use rewards_words::explain::{
     Explanation, of_action, of_benefit, of_grant, of_line, of_pool, of_skipped,
@@ -49,7 +50,12 @@ impl Evaluation {
     /// Evaluates the scheme.
     #[must_use]
     pub fn new(scheme: Scheme, facts: Arc<IndexedLedger>) -> Self {
-        let statement = evaluate_indexed(&scheme, &facts.ledger, &facts.index);
+        at_once(Self::in_pieces(scheme, facts))
+    }
+
+    /// The same, with pauses.
+    pub async fn in_pieces(scheme: Scheme, facts: Arc<IndexedLedger>) -> Self {
+        let statement = evaluate_in_pieces(&scheme, &facts.ledger, &facts.index).await;
         Self {
             scheme,
             facts,

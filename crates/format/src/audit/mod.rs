@@ -4,7 +4,7 @@ mod figures;
 mod shown;
 
 use crate::definition::Opened;
-use rewards_core::audit::{Audited, Case, Finding};
+use rewards_core::audit::{Audited, Case, Finding, audit_in_pieces};
 use rewards_core::number::Rate;
 use rewards_core::scheme::{Definition, RuleAt, Scheme};
 use rewards_words::audit as words;
@@ -22,18 +22,19 @@ pub struct Audit {
 }
 
 impl Audit {
-    /// Audits a scheme under its readings; from this share of a sale on pay is too much.
-    pub(crate) fn new(opened: Opened, share: Rate) -> Self {
+    /// Audits a scheme under its readings, with pauses; from this share of a sale on pay is too much.
+    pub(crate) async fn in_pieces(opened: Opened, share: Rate) -> Self {
         let Opened {
             definition,
             scheme,
             readings,
         } = opened;
-        let findings = rewards_core::audit::audit(&Audited {
+        let audited = Audited {
             scheme: &scheme,
             readings: &readings,
             share,
-        });
+        };
+        let findings = audit_in_pieces(&audited).await;
         Self {
             definition,
             scheme,

@@ -1,9 +1,11 @@
 //! The comparison in pictures, each found when somebody looks, with its figures in a table behind it.
 
+mod behind;
 mod cost;
 mod dots;
-mod rep_line;
 mod scatter;
+
+pub use behind::{Behind, axis};
 
 use cost::Cost;
 use dots::Dots;

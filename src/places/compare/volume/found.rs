@@ -1,16 +1,13 @@
 //! The curves are found a few ledgers at a time, so that typing never waits for them.
 
 use crate::comparing::Column;
-use crate::platform::{next_task, now};
+use crate::platform::{Run, Runs, in_turns};
 use crate::state::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use rewards_document::statement::{Computed, VolumeView, VolumeWork};
+use rewards_document::statement::{Computed, VolumeView, volume_view};
 use rewards_words::text::Localized;
 use std::sync::Arc;
-
-/// So long, in milliseconds, it's worked before anything else has its turn.
-const TURN: u64 = 12;
 
 /// The curve of a scheme.
 #[derive(Clone)]
@@ -23,6 +20,12 @@ pub struct Found {
     pub view: VolumeView,
 }
 
+impl PartialEq for Found {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.computed, &other.computed) && self.name == other.name
+    }
+}
+
 /// Finds the curves of all columns once the fold is open, and again when they change.
 pub fn keep_found(
     state: State,
@@ -30,14 +33,12 @@ pub fn keep_found(
     found: RwSignal<Vec<Found>>,
     progress: RwSignal<Option<(usize, usize)>>,
 ) {
-    let run = StoredValue::new(0_u32);
+    let runs = Runs::new();
     Effect::new(move |_| {
         let columns = state.comparing.sound();
-        run.update_value(|run| *run = run.wrapping_add(1));
-        let own = run.get_value();
-        let is_mine = move || run.try_get_value() == Some(own);
+        let run = runs.begin();
         if opened.get() {
-            spawn_local(work(columns, found, progress, is_mine));
+            spawn_local(work(columns, found, progress, run));
         }
     });
 }
@@ -46,7 +47,7 @@ async fn work(
     columns: Vec<Column>,
     found: RwSignal<Vec<Found>>,
     progress: RwSignal<Option<(usize, usize)>>,
-    is_mine: impl Fn() -> bool,
+    run: Run,
 ) {
     let before = found.get_untracked();
     let count = columns.len();
@@ -62,7 +63,7 @@ async fn work(
             Some(known) => known.view.clone(),
             None => {
                 progress.set(Some((at, count)));
-                match view(&computed, &is_mine).await {
+                match in_turns(volume_view(&computed), run).await {
                     Some(view) => view,
                     None => return,
                 }
@@ -76,21 +77,4 @@ async fn work(
     }
     progress.set(None);
     found.set(all);
-}
-
-/// The curve of one scheme; nothing where something has changed meanwhile.
-async fn view(computed: &Arc<Computed>, is_mine: &impl Fn() -> bool) -> Option<VolumeView> {
-    let mut work = VolumeWork::new(Arc::clone(computed));
-    loop {
-        next_task().await;
-        if !is_mine() {
-            return None;
-        }
-        let began = now();
-        while now().saturating_sub(began) < TURN {
-            if let Some(view) = work.step() {
-                return Some(view);
-            }
-        }
-    }
 }

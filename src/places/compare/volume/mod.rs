@@ -5,6 +5,7 @@ mod picture;
 mod slider;
 
 use super::base::base_at;
+use crate::common::{AtWork, Worked};
 use crate::lang::{live, t};
 use crate::parts::fold::Fold;
 use crate::state::state;
@@ -24,10 +25,15 @@ pub fn Volume() -> impl IntoView {
     let found = RwSignal::new(Vec::<Found>::new());
     let progress = RwSignal::new(None::<(usize, usize)>);
     keep_found(state, opened, found, progress);
-    let crossings = Memo::new(move |_| {
-        let base = base_at(state);
-        found.with(|found| crossings(found, base))
+    let asked = Memo::new(move |_| {
+        let found = found.get();
+        (!found.is_empty()).then(|| (found, base_at(state)))
     });
+    let crossings = Worked::new(asked, async |(found, base): (Vec<Found>, usize)| {
+        crossings(&found, base).await
+    });
+    let is_crossing = Signal::derive(move || crossings.is_working());
+    let crossings = Memo::new(move |_| crossings.latest());
     let none = label!(
         "销售额从一半到翻倍，没有哪个方案与基准方案的成本高低会颠倒。",
         "From half to twice the sales no scheme and the base change places in cost."
@@ -44,11 +50,12 @@ pub fn Volume() -> impl IntoView {
                 <Show when=move || !found.with(Vec::is_empty)>
                     <Curves found=found />
                     <h3>{t(label!("从哪里起谁更贵", "From where on which is dearer"))}</h3>
-                    <Show when=move || crossings.with(Vec::is_empty)>
+                    <AtWork when=is_crossing />
+                    <Show when=move || crossings.with(|it| it.as_ref().is_some_and(Vec::is_empty))>
                         <p class="hint">{t(none)}</p>
                     </Show>
                     <ul class="behind-findings">
-                        {move || crossings.get().into_iter().map(|text| view! { <li>{t(text)}</li> }).collect_view()}
+                        {move || crossings.get().into_iter().flatten().map(|text| view! { <li>{t(text)}</li> }).collect_view()}
                     </ul>
                 </Show>
             </Show>
@@ -56,11 +63,11 @@ pub fn Volume() -> impl IntoView {
     }
 }
 
-fn crossings(found: &[Found], base: usize) -> Vec<Localized> {
+async fn crossings(found: &[Found], base: usize) -> Vec<Localized> {
     let columns: Vec<_> = found
         .iter()
         .map(|one| (&*one.computed, &one.view, one.name.clone()))
         .collect();
-    let views = crossover_views(&columns, base).into_iter();
+    let views = crossover_views(&columns, base).await.into_iter();
     views.map(|view: CrossoverView| view.text).collect()
 }

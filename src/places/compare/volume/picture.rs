@@ -1,7 +1,7 @@
 //! The curves of cost, and of cost among the sales, with their table.
 
+use super::super::pictures::{Behind, axis};
 use super::found::Found;
-use crate::common::{Behind, axis};
 use crate::lang::{language, t};
 use crate::parts::charts::{Axis, LinePiece, Lines, reach};
 use leptos::prelude::*;

@@ -1,11 +1,10 @@
 //! So much of all deals, by a slider or typed, and what each scheme costs with it.
 
 use super::found::Found;
+use crate::common::Worked;
 use crate::lang::{language, t};
 use crate::parts::text_field::{Holds, TextField};
-use crate::platform::next_task;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use rewards_core::number::{Rate, Sign, read_decimal};
 use rewards_document::statement::{Shown, VolumeRow, volume_at};
 use rewards_words::label;
@@ -17,7 +16,7 @@ const ENDS: (i64, i64) = (50, 200);
 const PER_CENT: i64 = 10_000;
 
 /// What a scheme costs there.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 struct Cost {
     name: Localized,
     known: Shown,
@@ -43,8 +42,25 @@ pub fn AtVolume(found: RwSignal<Vec<Found>>) -> impl IntoView {
         let said = label!("请填 50 到 200 之间的数", "A number from 50 to 200");
         at.get().is_none().then(|| in_lang(&said, lang.get()))
     });
-    let costs = RwSignal::new(Vec::<Cost>::new());
-    keep_costs(found, at, costs);
+    let asked = Memo::new(move |_| Some((found.get(), at.get()?)));
+    let worked = Worked::new(asked, async |(found, at): (Vec<Found>, i64)| {
+        let mut costs = Vec::new();
+        for one in found {
+            costs.push(Cost {
+                row: volume_at(&one.computed, Rate::from_millionths(at)).await,
+                known: one.view.known,
+                name: one.name,
+            });
+        }
+        costs
+    });
+    // While a figure is being typed, the last costs stay.
+    let costs = Memo::new(move |last: Option<&Vec<Cost>>| {
+        worked
+            .latest()
+            .or_else(|| last.cloned())
+            .unwrap_or_default()
+    });
     let slide = move || at.get().unwrap_or(100 * PER_CENT) / PER_CENT;
     view! {
         <div class="volume-at">
@@ -110,31 +126,4 @@ fn cost_row(cost: Cost) -> impl IntoView {
             {figures}
         </tr>
     }
-}
-
-/// Finds the costs one scheme after the other; a newer wish drops the older one.
-fn keep_costs(found: RwSignal<Vec<Found>>, at: Memo<Option<i64>>, costs: RwSignal<Vec<Cost>>) {
-    let run = StoredValue::new(0_u32);
-    Effect::new(move |_| {
-        let found = found.get();
-        run.update_value(|run| *run = run.wrapping_add(1));
-        let own = run.get_value();
-        if let Some(at) = at.get() {
-            spawn_local(async move {
-                let mut all = Vec::new();
-                for one in found {
-                    next_task().await;
-                    if run.try_get_value() != Some(own) {
-                        return;
-                    }
-                    all.push(Cost {
-                        row: volume_at(&one.computed, Rate::from_millionths(at)),
-                        known: one.view.known,
-                        name: one.name,
-                    });
-                }
-                costs.set(all);
-            });
-        }
-    });
 }

@@ -12,7 +12,7 @@ pub use definition::{Rewritten, rewritten};
 pub use figure::Figure;
 pub use filled::{FigureAt, band_at, figures, rescaled};
 
-use crate::engine::{Index, Totals, evaluate_indexed};
+use crate::engine::{Index, Totals, evaluate_in_pieces};
 use crate::ledger::Ledger;
 use crate::number::{Money, Rate};
 use crate::scheme::{Measure, Scheme};
@@ -70,22 +70,27 @@ impl Budget {
 }
 
 /// Scales a scheme's rewards so that its cost on a ledger meets a target; none where it has no figure to scale. Each figure is
-/// rounded as one would publish it, and the cost is that of the rounded figures, evaluated.
+/// rounded as one would publish it, and the cost is that of the rounded figures, evaluated. In pieces.
 #[must_use]
-pub fn budget(scheme: &Scheme, ledger: &Ledger, index: &Index, target: Money) -> Option<Budget> {
+pub async fn budget(
+    scheme: &Scheme,
+    ledger: &Ledger,
+    index: &Index,
+    target: Money,
+) -> Option<Budget> {
     let before = figures(scheme);
     if before.is_empty() {
         return None;
     }
-    let totals = |scheme: &Scheme| evaluate_indexed(scheme, ledger, index).totals;
-    let fits = |factor: i64| {
+    let totals = async |scheme: &Scheme| evaluate_in_pieces(scheme, ledger, index).await.totals;
+    let fits = async |factor: i64| {
         let scheme = rescaled(scheme, Rate::from_millionths(factor));
-        totals(&scheme).net() <= target
+        totals(&scheme).await.net() <= target
     };
-    let (reach, factor) = if fits(LARGEST) {
+    let (reach, factor) = if fits(LARGEST).await {
         (BudgetReach::Unused, SAME)
-    } else if fits(0) {
-        (BudgetReach::Met, largest(&fits))
+    } else if fits(0).await {
+        (BudgetReach::Met, largest(fits).await)
     } else {
         (BudgetReach::Passed, SAME)
     };
@@ -96,8 +101,8 @@ pub fn budget(scheme: &Scheme, ledger: &Ledger, index: &Index, target: Money) ->
         target,
         reach,
         factor,
-        before: totals(scheme),
-        after: totals(&new),
+        before: totals(scheme).await,
+        after: totals(&new).await,
         figures: changed
             .map(|((at, old), (_, new))| (at, old, new))
             .collect(),
@@ -109,11 +114,11 @@ pub fn budget(scheme: &Scheme, ledger: &Ledger, index: &Index, target: Money) ->
 const SAME: i64 = 1_000_000;
 
 /// The largest factor that fits, where none does and all do at the two ends.
-fn largest(fits: &dyn Fn(i64) -> bool) -> i64 {
+async fn largest(fits: impl AsyncFn(i64) -> bool) -> i64 {
     let (mut fitting, mut too_large) = (0, LARGEST);
     while too_large - fitting > 1 {
         let middle = i64::midpoint(fitting, too_large);
-        if fits(middle) {
+        if fits(middle).await {
             fitting = middle;
         } else {
             too_large = middle;

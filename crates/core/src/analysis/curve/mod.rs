@@ -16,7 +16,7 @@ pub use entry::{EntryCurve, entry_curve};
 pub use linear::Linear;
 pub use path::{Path, paths};
 pub use piecewise::{Belongs, Curve, Piece, Point};
-pub use rep::{RepCurve, rep_curve};
+pub use rep::{RepCurve, rep_curve, rep_curve_in_pieces};
 pub use rule::{RuleCurve, rule_curves};
 pub use scale::{Beside, Scale};
 pub use stretch::{Stretch, stretches};

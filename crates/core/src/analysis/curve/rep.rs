@@ -5,11 +5,12 @@ use super::rule::curve_at;
 use super::scale::{Beside, Scale};
 use super::{Linear, Path};
 use crate::engine::{
-    EntryResult, EvalContext, Evidence, Index, RepStatement, Unlisted, Why, latest_sale, observe,
-    pays_for,
+    EntryResult, EvalContext, Evidence, Index, RepStatement, Unlisted, Why, latest_sale,
+    observe_in_pieces, pays_for,
 };
 use crate::ledger::{Ledger, RepAt};
 use crate::number::{Money, Rate, Ratio};
+use crate::pieces::at_once;
 use crate::scheme::{Kind, Measure, Receiver, RuleAt, Scheme, Subject, Terms, Test};
 
 /// A rep's net against the rep's sales: what further sales bring, or fewer would have cost, with all the customers and in
@@ -51,7 +52,17 @@ impl RepCurve {
 /// The curve of a rep; none where what further sales bring cannot be told by bounds alone.
 #[must_use]
 pub fn rep_curve(scheme: &Scheme, ledger: &Ledger, index: &Index, at: RepAt) -> Option<RepCurve> {
-    let (statement, unlisted) = observe(scheme, ledger, index);
+    at_once(rep_curve_in_pieces(scheme, ledger, index, at))
+}
+
+/// The same, with pauses.
+pub async fn rep_curve_in_pieces(
+    scheme: &Scheme,
+    ledger: &Ledger,
+    index: &Index,
+    at: RepAt,
+) -> Option<RepCurve> {
+    let (statement, unlisted) = observe_in_pieces(scheme, ledger, index).await;
     let rep = statement.reps.get(at.index())?;
     let deals = index.customers_of(at).iter();
     let deals = deals.flat_map(|customer| index.counted(*customer));

@@ -1,9 +1,10 @@
 //! With which sales one of two schemes becomes dearer than the other, both sides evaluated.
 
 use super::{Volume, VolumePoint, scaled};
-use crate::engine::{Index, evaluate_indexed};
+use crate::engine::{Index, evaluate_in_pieces};
 use crate::ledger::Ledger;
 use crate::number::{Money, Rate, divide_rounded};
+use crate::pieces::pause;
 use crate::scheme::Scheme;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -46,9 +47,9 @@ impl CostPair {
 }
 
 /// Where the order of two schemes by cost changes between half and twice all deals, from below. Their volumes say where to
-/// look; each place that is told is evaluated on both sides.
+/// look; each place that is told is evaluated on both sides. In pieces.
 #[must_use]
-pub fn crossovers(
+pub async fn crossovers(
     schemes: (&Scheme, &Scheme),
     volumes: (&Volume, &Volume),
     ledger: &Ledger,
@@ -72,7 +73,7 @@ pub fn crossovers(
             continue;
         }
         let guess = meeting((*from, *before), (*to, *after));
-        for crossover in between.narrowed(*from, *to, guess) {
+        for crossover in between.narrowed(*from, *to, guess).await {
             add(&mut found, crossover);
         }
     }
@@ -131,10 +132,14 @@ struct Between<'a> {
 }
 
 impl Between<'_> {
-    fn at(&self, at: Rate) -> CostPair {
+    async fn at(&self, at: Rate) -> CostPair {
         let scaled = scaled(self.ledger, self.index, at);
-        let cost = |scheme| evaluate_indexed(scheme, &scaled.ledger, &scaled.index).totals;
-        let (first, second) = (cost(self.schemes.0), cost(self.schemes.1));
+        pause().await;
+        let cost = async |scheme| {
+            let statement = evaluate_in_pieces(scheme, &scaled.ledger, &scaled.index);
+            statement.await.totals
+        };
+        let (first, second) = (cost(self.schemes.0).await, cost(self.schemes.1).await);
         CostPair {
             at,
             sales: first.sales,
@@ -145,28 +150,34 @@ impl Between<'_> {
 
     /// The changes of order between two places: none where both have the same, two where the order of the upper end begins
     /// only after a stretch on which both cost the same.
-    fn narrowed(&self, from: Rate, to: Rate, guess: Rate) -> Vec<Crossover> {
-        let (below, above) = (self.at(from), self.at(to));
+    async fn narrowed(&self, from: Rate, to: Rate, guess: Rate) -> Vec<Crossover> {
+        let (below, above) = (self.at(from).await, self.at(to).await);
         if above.order() == below.order() {
             return Vec::new();
         }
-        let first = self.end_of_order(below, above, guess);
+        let first = self.end_of_order(below, above, guess).await;
         if first.above.order() == above.order() {
             return vec![first];
         }
         let next = rate(first.above.at.millionths() + 1);
-        vec![first, self.end_of_order(first.above, above, next)]
+        let second = self.end_of_order(first.above, above, next).await;
+        vec![first, second]
     }
 
     /// The two neighbours between two places of different order at which the order of the lower one ends.
-    fn end_of_order(&self, mut below: CostPair, mut above: CostPair, guess: Rate) -> Crossover {
+    async fn end_of_order(
+        &self,
+        mut below: CostPair,
+        mut above: CostPair,
+        guess: Rate,
+    ) -> Crossover {
         let order = below.order();
         let mut tries = [-1, 1].map(|by| rate(guess.millionths() + by)).into_iter();
         while above.at.millionths() - below.at.millionths() > 1 {
             let middle = rate(i128::midpoint(below.at.millionths(), above.at.millionths()));
             let is_between = |at: &Rate| below.at < *at && *at < above.at;
             let place = tries.next().filter(is_between).unwrap_or(middle);
-            let looked = self.at(place);
+            let looked = self.at(place).await;
             if looked.order() == order {
                 below = looked;
             } else {

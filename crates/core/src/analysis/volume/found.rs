@@ -2,13 +2,13 @@
 
 use super::bound::Bounds;
 use super::shape::Shape;
-use super::{LEAST, MOST, NOW, Since, Volume, VolumePoint, scaled};
-use crate::engine::{Index, Statement, evaluate_indexed, observe};
+use super::{LEAST, MOST, NOW, Scaled, Since, Volume, VolumePoint, scaled};
+use crate::engine::{Index, Statement, evaluate_in_pieces, observe_in_pieces};
 use crate::ledger::Ledger;
 use crate::number::{Money, Rate};
+use crate::pieces::pause;
 use crate::scheme::Scheme;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::ControlFlow;
 
 /// Points at even steps, in millionths: first few, and more once all bounds are found.
 const STEPS: [i64; 2] = [250_000, 100_000];
@@ -30,10 +30,11 @@ struct Found {
     shape: Shape,
 }
 
-/// The search for a volume, ledger by ledger, so that whoever waits can do something else between. It holds nothing of the
-/// scheme and the ledger: each step is handed the same ones.
-#[derive(Debug)]
-pub struct VolumeSearch {
+/// The search for a volume, ledger by ledger.
+struct Search<'a> {
+    scheme: &'a Scheme,
+    ledger: &'a Ledger,
+    index: &'a Index,
     found: BTreeMap<i64, Found>,
     bounds: Bounds,
     /// Where it's looked for bounds yet; the next one last.
@@ -50,15 +51,16 @@ enum Next {
     Look(i64),
 }
 
-/// What a scheme costs with half to twice all deals of a ledger. At most 60 ledgers are evaluated.
-#[must_use]
-pub fn volume(scheme: &Scheme, ledger: &Ledger, index: &Index) -> Volume {
-    let mut search = VolumeSearch::default();
-    loop {
-        if let ControlFlow::Break(volume) = search.step(scheme, ledger, index) {
-            return volume;
+/// What a scheme costs with half to twice all deals of a ledger; in pieces. At most 60 ledgers are evaluated.
+pub async fn volume(scheme: &Scheme, ledger: &Ledger, index: &Index) -> Volume {
+    let mut search = Search::new(scheme, ledger, index);
+    while let Some(next) = search.next() {
+        match next {
+            Next::Observe(at) => search.observe(at).await,
+            Next::Look(place) => search.look(place).await,
         }
     }
+    search.volume()
 }
 
 const fn millionths(rate: Rate) -> i64 {
@@ -74,9 +76,12 @@ fn even(step: i64) -> Vec<i64> {
     even.chain([millionths(NOW)]).collect()
 }
 
-impl Default for VolumeSearch {
-    fn default() -> Self {
+impl<'a> Search<'a> {
+    fn new(scheme: &'a Scheme, ledger: &'a Ledger, index: &'a Index) -> Self {
         Self {
+            scheme,
+            ledger,
+            index,
             found: BTreeMap::new(),
             bounds: Bounds {
                 places: BTreeSet::new(),
@@ -88,21 +93,17 @@ impl Default for VolumeSearch {
             steps: STEPS.iter(),
         }
     }
-}
 
-impl VolumeSearch {
-    /// Evaluates one more ledger; breaks with the volume once there is nothing left to look at.
-    pub fn step(&mut self, scheme: &Scheme, ledger: &Ledger, index: &Index) -> ControlFlow<Volume> {
-        match self.next() {
-            Some(Next::Observe(at)) => self.observe((scheme, at), ledger, index),
-            Some(Next::Look(place)) => {
-                let scaled = scaled(ledger, index, Rate::from_millionths(place));
-                let statement = evaluate_indexed(scheme, &scaled.ledger, &scaled.index);
-                self.keep(scheme, place, &statement);
-            }
-            None => return ControlFlow::Break(self.volume()),
-        }
-        ControlFlow::Continue(())
+    async fn look(&mut self, place: i64) {
+        let scaled = self.scaled(Rate::from_millionths(place)).await;
+        let statement = evaluate_in_pieces(self.scheme, &scaled.ledger, &scaled.index).await;
+        self.keep(place, &statement).await;
+    }
+
+    async fn scaled(&self, at: Rate) -> Scaled {
+        let scaled = scaled(self.ledger, self.index, at);
+        pause().await;
+        scaled
     }
 
     fn next(&mut self) -> Option<Next> {
@@ -129,12 +130,14 @@ impl VolumeSearch {
     }
 
     /// Looks for the places around the bounds that something meets.
-    fn observe(&mut self, (scheme, at): (&Scheme, Rate), ledger: &Ledger, index: &Index) {
-        let scaled = scaled(ledger, index, at);
-        let (statement, unlisted) = observe(scheme, &scaled.ledger, &scaled.index);
+    async fn observe(&mut self, at: Rate) {
+        let scaled = self.scaled(at).await;
+        let seen = observe_in_pieces(self.scheme, &scaled.ledger, &scaled.index).await;
+        let (statement, unlisted) = (&seen.0, &*seen.1);
         self.bounds
-            .look(scheme, &scaled, at, (&statement, &unlisted));
-        self.keep(scheme, millionths(at), &statement);
+            .look(self.scheme, &scaled, at, (statement, unlisted));
+        pause().await;
+        self.keep(millionths(at), statement).await;
         if !self.observing.is_empty() {
             return;
         }
@@ -146,13 +149,13 @@ impl VolumeSearch {
         }
     }
 
-    fn keep(&mut self, scheme: &Scheme, place: i64, statement: &Statement) {
+    async fn keep(&mut self, place: i64, statement: &Statement) {
         let totals = &statement.totals;
         let found = Found {
             sales: totals.sales,
             cost: totals.net(),
             benefit: totals.customer_benefit,
-            shape: Shape::of(scheme, statement),
+            shape: Shape::of(self.scheme, statement).await,
         };
         self.found.insert(place, found);
     }

@@ -10,7 +10,7 @@ mod scaled;
 mod shape;
 
 pub use crossover::{CostPair, Crossover, crossovers};
-pub use found::{VolumeSearch, volume};
+pub use found::volume;
 pub use scaled::{Scaled, scaled};
 
 use crate::number::{Money, Rate, divide_rounded};

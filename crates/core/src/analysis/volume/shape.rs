@@ -2,6 +2,7 @@
 
 use crate::engine::{CapApplied, EntryResult, Evidence, Payment, Refs, Statement, TestResult, Why};
 use crate::number::{Money, Month};
+use crate::pieces::pause;
 use crate::scheme::{RuleAt, Scheme, Unit};
 
 /// All that decides how a statement's entries are paid, told apart by 128 bits of it.
@@ -12,11 +13,11 @@ pub(super) struct Shape(u128);
 const BEGIN: Month = Month::of(1, 1);
 
 const BASIS: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
-const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
+const FACTOR: u128 = 0x517c_c1b7_2722_0a94_fe13_abe8_fa9a_6ee1;
 
 impl Shape {
-    /// The shape of a statement.
-    pub fn of(scheme: &Scheme, statement: &Statement) -> Self {
+    /// The shape of a statement; with a pause after each rep.
+    pub async fn of(scheme: &Scheme, statement: &Statement) -> Self {
         let mut shape = Self(BASIS);
         for rep in &statement.reps {
             for line in &rep.lines {
@@ -27,6 +28,7 @@ impl Shape {
             for skipped in &rep.skipped {
                 shape.add_entry(scheme, skipped.rule, &skipped.refs(), &skipped.why);
             }
+            pause().await;
         }
         for pool in &statement.teams {
             shape.add_entry(scheme, pool.rule, &Refs::default(), &pool.why);
@@ -38,9 +40,8 @@ impl Shape {
     }
 
     fn add(&mut self, figure: i128) {
-        for byte in figure.to_le_bytes() {
-            self.0 = (self.0 ^ u128::from(byte)).wrapping_mul(PRIME);
-        }
+        // Turned, so that what stands high reaches what stands low.
+        self.0 = (self.0.rotate_left(59) ^ figure.cast_unsigned()).wrapping_mul(FACTOR);
     }
 
     fn add_place(&mut self, place: usize) {

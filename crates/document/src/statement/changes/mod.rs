@@ -7,8 +7,11 @@ use super::rep::rule_name;
 use super::shown::Shown;
 use super::sums::{rep_rows, sums};
 use crate::workbook::{Fill, SchemeCheck, Shared};
-use rewards_core::analysis::{Changed, DifferencePart, Differences, Differs, Stop, why_differ};
+use rewards_core::analysis::{
+    Changed, DifferencePart, Differences, Differs, Stop, why_differ_in_pieces,
+};
 use rewards_core::number::Money;
+use rewards_core::pieces::{at_once, pause};
 use rewards_core::scheme::{RuleAt, Scheme, Standing};
 use rewards_format::Definition;
 use rewards_words::compare::{ChangeReason, change_finding, change_line};
@@ -77,8 +80,13 @@ pub struct ChangeLine {
 /// second, then its figures, its readings, and its rules.
 #[must_use]
 pub fn changes(before: Side<'_>, after: Side<'_>) -> Changes {
+    at_once(changes_in_pieces(before, after))
+}
+
+/// The same, with pauses.
+pub async fn changes_in_pieces(before: Side<'_>, after: Side<'_>) -> Changes {
     let way = Way::new(before, after);
-    let found = way.walked();
+    let found = way.walked().await;
     let (old, new) = (Nets::of(before.computed), Nets::of(after.computed));
     let mut seen: Vec<&str> = Vec::new();
     let mut reps = Vec::new();
@@ -87,6 +95,7 @@ pub fn changes(before: Side<'_>, after: Side<'_>) -> Changes {
         seen.push(&rep.name);
         let nets = (old.get(&rep.name, number), new.get(&rep.name, number));
         reps.push(way.view(Some(&rep.name), nets, &rep.differs));
+        pause().await;
     }
     let nets = (sums(before.computed).net, sums(after.computed).net);
     Changes {
@@ -140,7 +149,7 @@ impl<'a> Way<'a> {
         }
     }
 
-    fn walked(&self) -> Differences {
+    async fn walked(&self) -> Differences {
         let (old, new) = (self.before.computed, self.after.computed);
         let stop = |scheme, computed: &'a Computed| Stop {
             scheme,
@@ -158,7 +167,7 @@ impl<'a> Way<'a> {
             }
         }
         steps.push((Changed::Scheme, stop(&new.scheme, new)));
-        why_differ(stop(&old.scheme, old), &steps)
+        why_differ_in_pieces(stop(&old.scheme, old), &steps).await
     }
 
     fn view(

@@ -1,10 +1,12 @@
 //! The same facts under several schemes: what each rep gets under each, and against one of them, who gains and who loses.
 
+mod choices;
 mod fare;
 mod order;
 mod things;
 mod types;
 
+pub use choices::CompareChoices;
 pub use fare::fare_text;
 pub use order::{CompareSort, SortFrom, compared_order};
 pub use types::{
@@ -12,15 +14,12 @@ pub use types::{
     ThingRow, WithThings, Worth,
 };
 
-use super::computed::Computed;
 use super::rest::totals;
 use super::sums::{Sums, net_rate, rep_rows, sums};
 use fare::fare;
 use rewards_core::ledger::Rep;
-use rewards_core::scheme::Scheme;
-use rewards_format::IndexedLedger;
-use std::sync::Arc;
-use things::{thing_rows, things_of, with_things};
+pub(super) use things::{Things, things};
+use things::{named, thing_rows, with_things};
 
 /// What one scheme comes to.
 struct Column<'a> {
@@ -49,15 +48,6 @@ impl<'a> Column<'a> {
     }
 }
 
-/// Computes the facts under each scheme and holds them against the one at the place `base`.
-#[must_use]
-pub fn comparison(schemes: &[&Scheme], facts: &Arc<IndexedLedger>, base: usize) -> Comparison {
-    let computed = |scheme: &&Scheme| Computed::new(Scheme::clone(scheme), Arc::clone(facts));
-    let computed: Vec<Computed> = schemes.iter().map(computed).collect();
-    let results: Vec<Compare<'_>> = computed.iter().map(Compare::of_scheme).collect();
-    compared(&results, base, &ItemValues::new())
-}
-
 /// Holds results of the same facts against the one at the place `base`. Things that a value is given for are shown with it
 /// apart, and are in no other figure.
 #[must_use]
@@ -68,16 +58,16 @@ pub fn compared(results: &[Compare<'_>], base: usize, values: &ItemValues) -> Co
             .iter()
             .filter_map(|column| column.nets.get(place).copied());
         let nets: Vec<Worth> = nets.collect();
-        let statements = results
+        let things = results
             .iter()
-            .map(|result| result.computed.statement.reps.get(place));
-        let valued = statements.clone().zip(&nets);
+            .filter_map(|result| result.computed.things().get(place));
+        let valued = things.clone().zip(&nets);
         ComparedRep {
             name: rep.name.to_string(),
             nets: against(&nets, base),
-            things: statements.map(things_of).collect(),
+            things: things.map(named).collect(),
             with_things: valued
-                .map(|(rep, net)| with_things(*net, rep, values))
+                .map(|(things, net)| with_things(*net, [things], values))
                 .collect(),
         }
     };
@@ -99,7 +89,7 @@ pub fn compared(results: &[Compare<'_>], base: usize, values: &ItemValues) -> Co
             share: net_rate(&column.shown),
             shown: column.shown.clone(),
             net: sum.net,
-            with_things: with_things(sum.net, &computed.statement.reps, values),
+            with_things: with_things(sum.net, computed.things(), values),
             cost_rate: computed.statement.totals.cost_rate(),
             more: sum.more,
             fare: fare(&reps, place),

@@ -3,26 +3,37 @@
 use super::types::{Compare, ItemValues, ThingKind, ThingRow, WithThings, Worth};
 use rewards_core::engine::RepStatement;
 use rewards_core::number::Money;
+use rewards_core::pieces::pause;
 use rewards_words::label::{action, granted, item};
 use rewards_words::say;
 use rewards_words::text::Localized;
 use std::collections::BTreeMap;
 
-type Counts = BTreeMap<(ThingKind, String), u64>;
+/// How often each thing is given to a rep, or done; items first, by name as written.
+pub(in super::super) type Things = BTreeMap<(ThingKind, String), u64>;
 
-/// How often each thing is given to a rep, or done.
-fn counts(rep: Option<&RepStatement>) -> Counts {
-    let mut counts = Counts::new();
-    let grants = rep.into_iter().flat_map(|rep| &rep.grants);
-    for grant in grants {
-        let key = (ThingKind::Item, grant.item.to_string());
-        *counts.entry(key).or_default() += u64::from(grant.quantity);
+/// Of each rep; with a pause after each.
+pub(in super::super) async fn things(reps: &[RepStatement]) -> Vec<Things> {
+    let mut all = Vec::new();
+    for rep in reps {
+        all.push(things_of_rep(rep));
+        pause().await;
     }
-    for done in rep.into_iter().flat_map(|rep| &rep.actions) {
-        let key = (ThingKind::Action, done.action.to_string());
-        *counts.entry(key).or_default() += 1;
+    all
+}
+
+fn things_of_rep(rep: &RepStatement) -> Things {
+    let mut counts: BTreeMap<(ThingKind, &str), u64> = BTreeMap::new();
+    for grant in &rep.grants {
+        *counts.entry((ThingKind::Item, &grant.item)).or_default() += u64::from(grant.quantity);
     }
+    for done in &rep.actions {
+        *counts.entry((ThingKind::Action, &done.action)).or_default() += 1;
+    }
+    let counts = counts.into_iter();
     counts
+        .map(|((kind, thing), count)| ((kind, thing.to_owned()), count))
+        .collect()
 }
 
 fn name_of(kind: ThingKind, thing: &str) -> Localized {
@@ -33,26 +44,27 @@ fn name_of(kind: ThingKind, thing: &str) -> Localized {
 }
 
 /// What a rep is granted, and what is done, each thing once with its number.
-pub(super) fn things_of(rep: Option<&RepStatement>) -> Vec<Localized> {
-    let named = |((kind, thing), count): ((ThingKind, String), u64)| match (kind, count) {
-        (ThingKind::Item, 1) => item(&thing),
-        (ThingKind::Item, many) => granted(&thing, u32::try_from(many).unwrap_or(u32::MAX)),
-        (ThingKind::Action, 1) => action(&thing),
-        (ThingKind::Action, many) => say!("{0} × {1}", "{0} × {1}", action(&thing), many),
+pub(super) fn named(things: &Things) -> Vec<Localized> {
+    let named = |((kind, thing), count): (&(ThingKind, String), &u64)| match (kind, *count) {
+        (ThingKind::Item, 1) => item(thing),
+        (ThingKind::Item, many) => granted(thing, u32::try_from(many).unwrap_or(u32::MAX)),
+        (ThingKind::Action, 1) => action(thing),
+        (ThingKind::Action, many) => say!("{0} × {1}", "{0} × {1}", action(thing), many),
     };
-    counts(rep).into_iter().map(named).collect()
+    things.iter().map(named).collect()
 }
 
 /// All things, items first, by name as written.
 pub(super) fn thing_rows(results: &[Compare<'_>], values: &ItemValues) -> Vec<ThingRow> {
     let mut rows: BTreeMap<(ThingKind, String), Vec<u64>> = BTreeMap::new();
     for (place, result) in results.iter().enumerate() {
-        for rep in &result.computed.statement.reps {
-            for (key, count) in counts(Some(rep)) {
-                let row = rows.entry(key).or_insert_with(|| vec![0; results.len()]);
-                if let Some(sum) = row.get_mut(place) {
-                    *sum += count;
-                }
+        for (key, count) in result.computed.things().iter().flatten() {
+            let row = match rows.get_mut(key) {
+                Some(row) => row,
+                None => rows.entry(key.clone()).or_insert(vec![0; results.len()]),
+            };
+            if let Some(sum) = row.get_mut(place) {
+                *sum += count;
             }
         }
     }
@@ -72,21 +84,21 @@ pub(super) fn thing_rows(results: &[Compare<'_>], values: &ItemValues) -> Vec<Th
 /// What reps get with the things that have a value; nothing while none has.
 pub(super) fn with_things<'s>(
     net: Worth,
-    reps: impl IntoIterator<Item = &'s RepStatement>,
+    reps: impl IntoIterator<Item = &'s Things>,
     values: &ItemValues,
 ) -> Option<WithThings> {
     if values.is_empty() {
         return None;
     }
     let (mut amount, mut unvalued) = (net.amount, Vec::new());
-    for ((kind, thing), count) in reps.into_iter().flat_map(|rep| counts(Some(rep))) {
-        match (kind, values.get(&thing)) {
+    for ((kind, thing), count) in reps.into_iter().flatten() {
+        match (kind, values.get(thing)) {
             (ThingKind::Action, _) => {}
             (ThingKind::Item, Some(value)) => {
-                amount += Money::from_fen(value.fen().saturating_mul(i128::from(count)));
+                amount += Money::from_fen(value.fen().saturating_mul(i128::from(*count)));
             }
             (ThingKind::Item, None) => {
-                let name = name_of(kind, &thing);
+                let name = name_of(*kind, thing);
                 if !unvalued.contains(&name) {
                     unvalued.push(name);
                 }

@@ -1,0 +1,87 @@
+//! The workbook that is looked at: the one that is kept, or a copy on which something is being tried out.
+
+use leptos::prelude::*;
+use rewards_document::workbook::{Edit, History, Workbook};
+
+/// A copy on which something is being tried out.
+#[derive(Clone)]
+struct Trial {
+    /// The workbook as it was when it began.
+    begin: Workbook,
+    /// As it is now. Nothing of it is kept until it is taken over.
+    now: Workbook,
+}
+
+/// The workbook that is looked at.
+#[derive(Clone, Copy)]
+pub struct Looked {
+    kept: RwSignal<Workbook>,
+    trial: RwSignal<Option<Trial>>,
+}
+
+impl Looked {
+    /// The one that is kept, to begin with.
+    pub fn new(kept: RwSignal<Workbook>) -> Self {
+        Self {
+            kept,
+            trial: RwSignal::new(None),
+        }
+    }
+
+    /// Looks at it.
+    pub fn with<T>(self, look: impl FnOnce(&Workbook) -> T) -> T {
+        self.trial.with(|trial| match trial {
+            Some(trial) => look(&trial.now),
+            None => self.kept.with(look),
+        })
+    }
+
+    /// Looks at it once.
+    pub fn with_untracked<T>(self, look: impl FnOnce(&Workbook) -> T) -> T {
+        untrack(|| self.with(look))
+    }
+
+    /// What can be taken back.
+    pub fn history<T>(self, look: impl FnOnce(&History) -> T) -> T {
+        self.with(|workbook| look(&workbook.history))
+    }
+
+    /// Whether something is being tried out.
+    pub fn is_trial(self) -> bool {
+        self.trial.with(Option::is_some)
+    }
+
+    /// Begins to try something out.
+    pub fn begin_trial(self) {
+        let workbook = self.kept.get_untracked();
+        self.trial.set(Some(Trial {
+            begin: workbook.clone(),
+            now: workbook,
+        }));
+    }
+
+    /// Does something with the copy that is being tried out; whether there is one.
+    pub fn in_trial(self, change: impl FnOnce(&mut Workbook)) -> bool {
+        let is_trial = self.trial.with_untracked(Option::is_some);
+        if is_trial {
+            self.trial.update(|trial| {
+                if let Some(trial) = trial {
+                    change(&mut trial.now);
+                }
+            });
+        }
+        is_trial
+    }
+
+    /// Ends what is being tried out, and gives what it did.
+    pub fn end_trial(self) -> Vec<Edit> {
+        let acts = self.trial.with_untracked(|trial| {
+            let trial = trial.as_ref();
+            trial.map(|trial| trial.now.acts_since(&trial.begin))
+        });
+        if acts.is_some() {
+            self.trial.set(None);
+        }
+        acts.unwrap_or_default()
+    }
+}

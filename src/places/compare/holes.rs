@@ -1,0 +1,120 @@
+//! How many holes the audit finds in each scheme, and the way to them. It's looked for once the figures stand.
+
+use crate::common::Worked;
+use crate::lang::t;
+use crate::state::{State, state};
+use leptos::prelude::*;
+use rewards_document::Route;
+use rewards_document::audit::{HoleCount, NOTHING, hole_counts};
+use rewards_document::own::scheme_of;
+use rewards_document::statement::Comparison;
+use rewards_document::workbook::{Fill, Shared};
+use rewards_format::Definition;
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
+use std::sync::Arc;
+
+/// A scheme as it is filled in.
+#[derive(Clone)]
+struct Asked {
+    definition: Arc<Definition>,
+    fill: Shared<Fill>,
+}
+
+impl PartialEq for Asked {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.definition, &other.definition) && self.fill == other.fill
+    }
+}
+
+/// The row.
+#[component]
+pub fn HolesRow(compared: Memo<Comparison>, base_at: Memo<usize>) -> impl IntoView {
+    let keys = Memo::new(move |_| {
+        compared.with(|compared| {
+            let schemes = compared.schemes.iter().enumerate();
+            schemes
+                .map(|(at, scheme)| (at, scheme.id.clone()))
+                .collect::<Vec<_>>()
+        })
+    });
+    let cell = move |(at, key): (usize, String)| {
+        view! {
+            <td data-base=move || (base_at.get() == at).then_some("")>
+                <Holes key=key />
+            </td>
+        }
+    };
+    view! {
+        <tr class="holes">
+            <th scope="row">{t(label!("查漏洞", "Holes"))}</th>
+            <For each=move || keys.get() key=Clone::clone children=cell />
+        </tr>
+    }
+}
+
+/// The holes of the column of a key.
+#[component]
+fn Holes(key: String) -> impl IntoView {
+    let state = state();
+    let key = StoredValue::new(key);
+    let asked = Memo::new(move |_| {
+        let is_computing = state.comparing.progress.with(Option::is_some);
+        (!is_computing).then(|| asked(state, &key.get_value()))?
+    });
+    let found = Worked::new(asked, async |asked: Asked| {
+        hole_counts(&asked.definition, &asked.fill).await
+    });
+    // While the figures are computed anew, the last ones stay.
+    let counts = Memo::new(move |last: Option<&Option<Option<Vec<HoleCount>>>>| {
+        match (found.latest(), last) {
+            (None, Some(last)) => last.clone(),
+            (found, _) => found,
+        }
+    });
+    let shown = move || match counts.get() {
+        None => {
+            view! { <span class="unknown">{t(label!("正在查…", "Looking…"))}</span> }.into_any()
+        }
+        Some(None) => "–".into_any(),
+        Some(Some(counts)) => view! { <WayToHoles key=key.get_value() counts=counts /> }.into_any(),
+    };
+    view! { {shown} }
+}
+
+fn asked(state: State, key: &str) -> Option<Asked> {
+    state.comparing.columns.with(|columns| {
+        let column = columns.iter().find(|column| column.key == key)?;
+        Some(Asked {
+            definition: Arc::clone(&column.definition),
+            fill: column.fill.clone(),
+        })
+    })
+}
+
+/// How many, and the way to the scheme's own page where each is told.
+#[component]
+fn WayToHoles(key: String, counts: Vec<HoleCount>) -> impl IntoView {
+    let state = state();
+    let name = state.workbook.with(|workbook| workbook.column_name(&key));
+    let route = Route::Schemes(Some(scheme_of(&key).to_owned()));
+    let href = format!("#{}", route.hash());
+    let said: Vec<Localized> = match counts.is_empty() {
+        true => vec![NOTHING.into()],
+        false => counts.iter().map(counted).collect(),
+    };
+    let lines = said.into_iter();
+    let lines = lines.map(|line| view! { <span class="hole-count">{t(line)} " "</span> });
+    let whose = say!("{0}，查漏洞：", "{0}, holes:", name);
+    let go = move |_| state.look.wants_holes.set_value(true);
+    view! {
+        <a href=href on:click=go>
+            <span class="unseen">{t(whose)} " "</span>
+            {lines.collect_view()}
+        </a>
+    }
+}
+
+fn counted(count: &HoleCount) -> Localized {
+    say!("{0} {1}", "{0}: {1}", count.name, count.count)
+}

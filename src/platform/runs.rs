@@ -1,0 +1,57 @@
+//! Work that is begun anew whenever what it is made from changes, and of which only the newest is wanted.
+
+use super::turn::{Turn, next_task};
+use leptos::prelude::{GetValue, StoredValue, UpdateValue};
+use rewards_core::pieces::step;
+use std::pin::pin;
+
+/// Does work piece by piece, in turns; nothing where it isn't wanted any more.
+pub async fn in_turns<T>(work: impl Future<Output = T>, run: Run) -> Option<T> {
+    let mut work = pin!(work);
+    loop {
+        next_task().await;
+        if !run.is_newest() {
+            return None;
+        }
+        let turn = Turn::begin();
+        while !turn.is_over() {
+            if let Some(done) = step(work.as_mut()) {
+                return Some(done);
+            }
+        }
+    }
+}
+
+/// The runs of some work that is begun anew whenever something changes: only the newest is wanted.
+#[derive(Clone, Copy)]
+pub struct Runs(StoredValue<u32>);
+
+impl Runs {
+    /// None yet. They end with the part of the page that they belong to.
+    pub fn new() -> Self {
+        Self(StoredValue::new(0))
+    }
+
+    /// Begins another one; none before it is wanted any more.
+    pub fn begin(self) -> Run {
+        self.0.try_update_value(|run| *run = run.wrapping_add(1));
+        Run {
+            runs: self.0,
+            own: self.0.try_get_value().unwrap_or_default(),
+        }
+    }
+}
+
+/// One of them.
+#[derive(Clone, Copy)]
+pub struct Run {
+    runs: StoredValue<u32>,
+    own: u32,
+}
+
+impl Run {
+    /// Whether no newer one has begun, and whoever wants it is still shown.
+    pub fn is_newest(self) -> bool {
+        self.runs.try_get_value() == Some(self.own)
+    }
+}

@@ -1,0 +1,171 @@
+// 比方案: what is kept for looking, the holes of each scheme, swiping on a phone, and what is only tried out.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assertAccessible, assertNoSidewaysScroll, assertQuiet, opened } from "./harness.mjs";
+import { goTo, withSample } from "./people.mjs";
+
+const POLICY = "客户开发奖罚制度范本";
+const BONUS = "首客奖与追加奖";
+const TIERS = "订单分级奖励";
+
+const table = (page) => page.locator("table.comparison");
+const base = (page) => page.getByRole("combobox", { name: "以哪个为准" });
+const rowOf = (page, name) => table(page).getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
+
+async function comparing(options) {
+  const page = await withSample(options);
+  await goTo(page, "#/compare");
+  await table(page).waitFor();
+  return page;
+}
+
+test("the base and the values of things outlive the visit, each workbook with its own", async () => {
+  const page = await comparing();
+  await page.locator("#try-all").click();
+  await base(page).selectOption({ label: BONUS });
+  const value = page.locator(".things input").first();
+  await value.fill("300");
+  await rowOf(page, "含实物折算").waitFor();
+
+  await page.reload();
+  await opened(page);
+  await rowOf(page, "含实物折算").waitFor();
+  assert.equal(await base(page).inputValue(), "starter-bonus");
+  assert.equal(await value.inputValue(), "300");
+
+  await page.locator("#workbooks").click();
+  await page.locator("#workbook-name").fill("2月");
+  await page.getByRole("button", { name: "复制一份" }).click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.waitForFunction(() => document.querySelector("#base").value === "standard-policy");
+  assert.equal(await value.inputValue(), "", "a copy has the same facts, and nothing of how one looks at them");
+  assert.equal(await rowOf(page, "含实物折算").count(), 0);
+  assertQuiet(page);
+});
+
+test("the holes of each scheme are counted below its figures, and lead to where they are told", async () => {
+  for (const width of [360, 1280]) {
+    const page = await comparing({ width });
+    const holes = rowOf(page, "查漏洞");
+    const way = holes.getByRole("link", { name: `${POLICY}，查漏洞` });
+    await way.waitFor();
+    assert.match(await way.locator(".hole-count").first().innerText(), /^(发布前要改|值得斟酌|心里有数) \d+$/);
+    assert.equal(await holes.getByRole("link").count(), await table(page).locator("thead .column-open").count());
+    await assertAccessible(page);
+    await way.click();
+    const heading = page.getByRole("heading", { name: "查漏洞" });
+    await heading.waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === "holes");
+    await page.getByText(/^发现 \d+ 处/).waitFor();
+    assert.equal(await page.evaluate(() => location.hash), "#/schemes/standard-policy");
+    await page.goBack();
+    await way.waitFor();
+    assertQuiet(page);
+  }
+});
+
+test("on a phone two schemes are seen, swiped or turned to, and the names stay", async () => {
+  const page = await comparing({ width: 360 });
+  const seen = () =>
+    page.evaluate(() => {
+      const box = document.querySelector(".comparison-box").getBoundingClientRect();
+      const [names, ...heads] = document.querySelectorAll("table.comparison thead th");
+      const from = names.getBoundingClientRect().right;
+      const isSeen = (head) => head.getBoundingClientRect().left >= from - 2 && head.getBoundingClientRect().right <= box.right + 2;
+      const places = heads.map((head, at) => (isSeen(head) ? at : -1)).filter((at) => at >= 0);
+      return { places, names: Math.round(names.getBoundingClientRect().left - box.left) };
+    });
+  const untilSeen = (places) =>
+    page.waitForFunction(async (places) => {
+      const box = document.querySelector(".comparison-box");
+      const [names, ...heads] = [...document.querySelectorAll("table.comparison thead th")].map((head) => head.getBoundingClientRect());
+      const right = box.getBoundingClientRect().right;
+      return places.every((at) => heads[at].left >= names.right - 2 && heads[at].right <= right + 2);
+    }, places);
+  assert.deepEqual((await seen()).places, [0, 1]);
+  const before = page.getByRole("button", { name: "前一个" });
+  const next = page.getByRole("button", { name: "后一个" });
+  assert.ok(await before.isDisabled());
+  await next.click();
+  await untilSeen([1, 2]);
+  assert.equal((await seen()).names, 1, "the names stay at the edge");
+  await before.click();
+  await untilSeen([0, 1]);
+
+  // Swiped: the browser scrolls, and stops at a column's edge.
+  await page.locator(".comparison-box").evaluate((box) => box.scrollBy({ left: 1.4 * document.querySelectorAll("table.comparison thead th")[1].offsetWidth }));
+  await untilSeen([1, 2]);
+  assert.ok(!(await before.isDisabled()));
+  await page.locator(".comparison-box").focus();
+  await page.locator(".comparison-box").evaluate((box) => box.scrollTo({ left: box.scrollWidth }));
+  await page.waitForFunction(() => [...document.querySelectorAll(".pager button")].at(-1).disabled);
+  await assertNoSidewaysScroll(page);
+  await assertAccessible(page);
+  assertQuiet(page);
+});
+
+test("while something is tried out it is what is compared, and all of it is taken over or dropped", async () => {
+  const page = await withSample();
+  await page.getByText("试算：再签一单会怎样").click();
+  await page.locator("#what-if-amount").fill("5万");
+  await page.locator("#try-deal").click();
+  const trial = page.getByRole("region", { name: "试算" });
+  await trial.waitFor();
+  await goTo(page, "#/compare");
+  await table(page).waitFor();
+  await page.getByText(/^试算中的台账（改动还没有记入），\d+ 笔成交，4 人$/).waitFor();
+  const waiting = table(page).getByRole("columnheader", { name: TIERS }).locator(".badge");
+  await waiting.waitFor();
+  await page.locator("#try-all").click();
+  await waiting.waitFor({ state: "detached" });
+  await page.locator("details.pick > summary").click();
+  await page.getByRole("checkbox", { name: BONUS }).click();
+  await table(page).getByRole("columnheader", { name: BONUS }).waitFor({ state: "detached" });
+  await assertAccessible(page);
+
+  await trial.getByRole("button", { name: "放弃" }).click();
+  await trial.waitFor({ state: "detached" });
+  await table(page).getByRole("columnheader", { name: BONUS }).waitFor();
+  await waiting.waitFor();
+  await page.getByText(/^同一份台账/).waitFor();
+
+  await goTo(page, "#/calculate");
+  const amount = page.locator("#what-if-amount");
+  if (!(await amount.isVisible())) await page.getByText("试算：再签一单会怎样").click();
+  await amount.fill("5万");
+  await page.locator("#try-deal").click();
+  await trial.waitFor();
+  await goTo(page, "#/compare");
+  await page.locator("#try-all").click();
+  await waiting.waitFor({ state: "detached" });
+  await trial.getByRole("button", { name: "记入台账" }).click();
+  await trial.waitFor({ state: "detached" });
+  await page.getByText(/^同一份台账/).waitFor();
+  assert.equal(await waiting.count(), 0, "the figures are taken over, too");
+  await page.keyboard.press("Control+z");
+  await waiting.waitFor();
+  assertQuiet(page);
+});
+
+test("another amount is tried instead of the last one; what is no amount is said and not tried", async () => {
+  const page = await withSample();
+  await page.getByText("试算：再签一单会怎样").click();
+  const amount = page.locator("#what-if-amount");
+  const trial = page.getByRole("region", { name: "试算" });
+  const tried = async (text, more) => {
+    await amount.fill(text);
+    await page.locator("#try-deal").click();
+    await trial.getByText(`（+${more}）`).waitFor();
+  };
+  await tried("5万", "1,000.00");
+  await tried("60万", "8,000.00");
+  await tried("5万", "1,000.00");
+  await amount.fill("abc");
+  await page.getByText("请填大于 0 的金额").waitFor();
+  assert.ok(await page.locator("#try-deal").isDisabled());
+  await trial.getByRole("button", { name: "放弃" }).click();
+  await trial.waitFor({ state: "detached" });
+  assertQuiet(page);
+});
