@@ -3,7 +3,7 @@
 use rewards_words::text::Localized;
 
 /// Something that the page has to say of storage and files.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Notice {
     /// What.
     pub text: Localized,

@@ -17,7 +17,8 @@ const FILE: &str = "reward-calculator.json";
 #[component]
 pub fn Notices() -> impl IntoView {
     let state = state();
-    let key = |notice: &Notice| notice.text.zh.clone();
+    // The whole notice: two that begin with the same sentence are two, each with a button that closes it.
+    let key = |notice: &Notice| notice.clone();
     view! {
         <div class="notices">
             <For

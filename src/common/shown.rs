@@ -4,7 +4,7 @@ use crate::lang::language;
 use leptos::prelude::*;
 use rewards_core::number::Money;
 use rewards_document::statement::Shown;
-use rewards_words::text::Localized;
+use rewards_words::text::{Label, Localized};
 
 /// A figure, with what it waits for where it is not wholly known.
 #[component]
@@ -23,7 +23,7 @@ pub fn Figure(
     let text = move || shown.with(|shown| shown.text().into_lang(lang.get()));
     let note = move || {
         let note = shown.with(|shown| shown.note());
-        note.map(|note: Localized| note.into_lang(lang.get()))
+        note.map(|note: Localized| note.beginning().into_lang(lang.get()))
     };
     let kind = move || {
         shown.with(|shown| match shown {
@@ -41,5 +41,31 @@ pub fn Figure(
     view! {
         <output class="shown figure" id=id data-kind=kind title=note>{text}{plus}</output>
         {move || note().map(|note| view! { <span class="shown-note" class:unseen=!with_note>{note}</span> })}
+    }
+}
+
+/// What is left to somebody, large, with its unit; what it waits for stands in a line of its own below.
+#[component]
+pub fn Net(
+    /// The figure.
+    net: Signal<Shown>,
+    /// What it is: `元 净额`.
+    unit: Label,
+    /// What stands where nothing is known, which has no unit: `净额`.
+    what: Label,
+) -> impl IntoView {
+    let lang = language();
+    let is_waiting = move || net.with(|net| matches!(net, Shown::Waiting(_)));
+    let unit = move || (if is_waiting() { what } else { unit }).in_lang(lang.get());
+    let note = Memo::new(move |_| net.with(Shown::note).map(Localized::beginning));
+    view! {
+        <p class="rep-net">
+            <Figure shown=net />
+            <span class="rep-unit">{unit}</span>
+        </p>
+        // The figure itself says it to who can't see this line.
+        <Show when=move || note.with(Option::is_some)>
+            <p class="rep-waits" aria-hidden="true">{move || note.get().map(|note| note.into_lang(lang.get()))}</p>
+        </Show>
     }
 }

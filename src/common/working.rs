@@ -1,7 +1,7 @@
 //! How one figure of a comparison was found: a rep's statement under a scheme that stands beside the page's own.
 
 use super::rule_group::{GroupView, Groups, entry_count};
-use super::shown::Figure;
+use super::shown::Net;
 use super::under::computed_under;
 use crate::keep;
 use crate::lang::{live, t};
@@ -14,7 +14,7 @@ use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::Route;
 use rewards_document::statement::{
-    Computed, RepRow, RuleGroup, Shown, rep_row, rule_groups, skipped_groups,
+    Computed, RepRow, RuleGroup, Shown, nothing_words, rep_row, rule_groups, skipped_groups,
 };
 use rewards_document::workbook::{Edit, Shared};
 use rewards_words::label;
@@ -36,7 +36,14 @@ pub fn Working(scheme: String, place: usize) -> impl IntoView {
         let net = row.with(|row| row.as_ref().map(|row| row.net.clone()));
         net.unwrap_or_else(|| Shown::Waiting(Vec::new()))
     });
-    let sums = live(move || row.with(|row| row.as_ref().map(RepRow::parts).unwrap_or_default()));
+    let sums = live(move || {
+        row.with(|row| {
+            row.as_ref()
+                .map(RepRow::parts)
+                .unwrap_or_default()
+                .beginning()
+        })
+    });
     let groups = move |look: fn(&Computed, usize) -> Vec<RuleGroup>| {
         of(computed, move |computed| {
             let groups = look(computed, place).into_iter();
@@ -45,10 +52,7 @@ pub fn Working(scheme: String, place: usize) -> impl IntoView {
     };
     let (paid, skipped) = (groups(rule_groups), groups(skipped_groups));
     let count = move || skipped.with(|groups| entry_count(groups));
-    let nothing = label!(
-        "没有一项奖励或扣罚达到条件，原因列在下面。",
-        "No reward or penalty met its conditions; the reasons are below."
-    );
+    let nothing = live(move || net.with(|net| nothing_words(net, count())));
     let is_fixed = state.frame.fixed_scheme;
     let scheme = StoredValue::new(scheme);
     let open = move || open_statement(state, scheme.get_value(), place);
@@ -59,13 +63,10 @@ pub fn Working(scheme: String, place: usize) -> impl IntoView {
             kind="working"
             on_close=move || state.overlays.close()
         >
-            <p class="rep-net">
-                <Figure shown=net with_note=true />
-                <span class="rep-unit">{t(label!("元 净额", "¥ net"))}</span>
-            </p>
+            <Net net=net unit=label!("元 净额", "¥ net") what=label!("净额", "net") />
             <p class="rep-sums">{sums}</p>
             <Show when=move || paid.with(Vec::is_empty)>
-                <p class="empty">{t(nothing)}</p>
+                <p class="empty">{nothing}</p>
             </Show>
             <Groups groups=paid />
             <Show when=move || { count() > 0 }>

@@ -10,7 +10,9 @@ use crate::platform::{self, Stop, decoded, read_spreadsheet};
 use crate::state::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use rewards_document::import::{Decoded, Encoding, RawTable, Reading, TextRefusal, likeliest};
+use rewards_document::import::{
+    Decoded, Encoding, ForeignFile, RawTable, Reading, TextRefusal, likeliest,
+};
 use rewards_document::unread_words;
 use rewards_words::say;
 use rewards_words::text::Localized;
@@ -96,6 +98,9 @@ async fn text_file(
     let Some(bytes) = platform::bytes(file).await else {
         return not_text();
     };
+    if let Some(foreign) = ForeignFile::of(&bytes) {
+        return Some(Err(foreign.words()));
+    }
     let readings = readings(&bytes);
     let Some((encoding, best)) =
         likeliest(&readings).and_then(|best| Some((best, readings.get(best)?)))

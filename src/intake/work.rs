@@ -1,7 +1,7 @@
 //! The tables on their way in, how each is to be read, and what taking them in will do.
 
 use rewards_document::import::{Choices, Part, Preview, Progress, RawTable, Reading, Remembered};
-use rewards_document::workbook::{Edit, Facts, Shared, Sheet};
+use rewards_document::workbook::{Edit, Facts, Shared};
 
 /// A table that is not taken in, and how it would be read.
 #[derive(Debug)]
@@ -143,14 +143,6 @@ impl Work {
     /// Whether what was found out is of these facts: another window may have changed them meanwhile.
     pub fn is_of(&self, facts: &Shared<Facts>) -> bool {
         self.facts == *facts
-    }
-
-    /// Whether taking them in changes anything.
-    pub fn has_effect(&self) -> bool {
-        let counts = Sheet::ALL.iter().map(|sheet| self.preview.counts(*sheet));
-        counts
-            .into_iter()
-            .any(|counts| counts.added + counts.changed > 0)
     }
 
     /// The one act that takes them in.

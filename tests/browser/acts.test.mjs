@@ -54,7 +54,7 @@ test("a saved file brings back what was saved, and a strange one is refused in w
   const saving = page.waitForEvent("download");
   await pressInFiles(page, "保存文件");
   const download = await saving;
-  assert.equal(download.suggestedFilename(), "standard-policy.json");
+  assert.equal(download.suggestedFilename(), "客户开发奖罚制度范本.json");
   const buffer = await readFile(await download.path());
   await pressInFiles(page, "清空");
   await untilNetIsNot(page, before);

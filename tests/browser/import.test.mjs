@@ -27,7 +27,7 @@ test("a .csv as Chinese Excel writes it comes in: columns, 万元, states, the s
   const page = await open(await serve());
   await choose(page, "成交.csv", GBK);
   await dialog(page).getByText("成交：新增 1 行").waitFor();
-  await dialog(page).getByText("会一并新建 1 个客户（新客户）、1 名业务员").waitFor();
+  await dialog(page).getByText("会一并新建 1 个新客户（宏远电子）、1 名业务员（张伟）").waitFor();
   await assertAccessible(page);
   await assertNoSidewaysScroll(page);
   assert.match(await page.getByRole("tab", { name: "成交" }).innerText(), /0/, "nothing is changed before it is confirmed");

@@ -25,12 +25,16 @@ pub fn fault_words(placed: &Placed) -> Localized {
         ),
         Fault::UnclearPercent(typed) => unclear_percent(typed),
         Fault::NamesLeftOut(sheet, _, number) => say!(
-            "{0}第 {1} 行未计入，这一行也就没有计入",
+            "{0}表第 {1} 行未计入，这一行也就没有计入",
             "Row {1} of {0} is left out, and so is this one",
             sheet.title(),
             number
         ),
-        Fault::OtherOwner(owner) => say!("这个客户归{0}", "{0} has this customer", owner),
+        Fault::OtherOwner(owner) => say!(
+            "这个客户归{0}；清空这一格就仍归{0}，要改归别人请改客户表",
+            "{0} has this customer: empty this cell to leave it so, or name another among the customers",
+            owner
+        ),
     }
 }
 
@@ -70,6 +74,17 @@ fn problem_words(problem: &Problem) -> Localized {
                 "A comma between every three digits, as in 12,345"
             )
         }
+        (Code::NotADecimal, Some(Wanted::Money | Wanted::AboveZero))
+            if normalize::unit_left_out(found).is_some() =>
+        {
+            let unit = normalize::unit_left_out(found).unwrap_or_default();
+            say!(
+                "“{0}”少一个单位：请写全，如“{0}{1}”，或直接写数字",
+                "“{0}” lacks its last unit: write it in full, such as “{0}{1}”, or in digits",
+                found,
+                unit.to_string()
+            )
+        }
         (Code::NotADecimal | Code::WrongType, Some(Wanted::Money | Wanted::AboveZero)) => {
             say!("请填金额，如 1200 或 12万", "An amount such as 1200")
         }
@@ -98,6 +113,12 @@ fn problem_words(problem: &Problem) -> Localized {
         }
         // A day that is in no calendar is told by its name.
         (Code::NotADate, _) if looks_like_day(found) => Localized::of(&message(problem)),
+        (Code::NotADate, _) if normalize::is_lone_number(found) => {
+            say!(
+                "月和日都要写，如 3-2 或 2026-03-02",
+                "Write the month and the day, as in 3-2 or 2026-03-02"
+            )
+        }
         (Code::NotADate, _) if normalize::needs_year(found) => {
             say!(
                 "请写上年份，如 2026-03-02",
@@ -191,9 +212,27 @@ fn rows_left_out(rows: usize) -> Localized {
     }
 }
 
-/// Which rows are left out, for the foot of a table: how many, and of the first why. Nothing where none is.
+/// That so many rows are unfinished or wrong, so that nothing of them is counted, for whoever reads a result; nothing where
+/// none is.
 #[must_use]
-pub fn left_out_words(left_out: &[&LeftOut]) -> Option<Localized> {
+pub fn not_counted(rows: usize) -> Option<Localized> {
+    (rows > 0).then(|| match rows {
+        1 => say!(
+            "台账里有 1 行没填完或填错，还没有计入。",
+            "1 row of the tables is unfinished or wrong, and not counted yet."
+        ),
+        rows => say!(
+            "台账里有 {0} 行没填完或填错，还没有计入。",
+            "{0} rows of the tables are unfinished or wrong, and not counted yet.",
+            rows
+        ),
+    })
+}
+
+/// Which rows are left out, for the foot of a table: how many, and of the first why; of another table than this one it's
+/// said which. Nothing where none is.
+#[must_use]
+pub fn left_out_words(left_out: &[&LeftOut], table: Sheet) -> Option<Localized> {
     let first = left_out.first()?;
     let placed = first.cells.first()?;
     let column = match placed.field {
@@ -214,22 +253,41 @@ pub fn left_out_words(left_out: &[&LeftOut]) -> Option<Localized> {
         }
     };
     let rows = rows_left_out(left_out.len());
+    let row = if first.sheet == table {
+        say!("第 {0} 行", "row {0}", first.number)
+    } else {
+        say!(
+            "{0}表第 {1} 行",
+            "{0}, row {1}",
+            first.sheet.title(),
+            first.number
+        )
+    };
     Some(match left_out.len() {
-        1 => say!(
-            "{0}：第 {1} 行{2}",
-            "{0}: row {1}, {2}",
+        1 => say!("{0}：{1}{2}", "{0}: {1}, {2}", rows, row, why),
+        all => say!(
+            "{0}：{1}{2}；另有 {3} 行",
+            "{0}: {1}, {2}; others: {3}",
             rows,
-            first.number,
-            why
-        ),
-        _ => say!(
-            "{0}：第 {1} 行{2}等",
-            "{0}: row {1}, {2}, and others",
-            rows,
-            first.number,
-            why
+            row,
+            why,
+            all - 1
         ),
     })
+}
+
+/// In how many cells something was replaced, and how many rows more are left out since: names that nobody has count nothing.
+#[must_use]
+pub fn replaced_words(cells: usize, left_out: usize) -> Localized {
+    match left_out {
+        0 => say!("替换了 {0} 处", "Replaced: {0}", cells),
+        rows => say!(
+            "替换了 {0} 处；有 {1} 行因此没有计入：名字要和名单里的一样，金额和日期要读得懂。可按 Ctrl+Z 撤销",
+            "Replaced: {0}. Rows that are no longer counted: {1}. Names must be those in the lists, amounts and dates must be readable; Ctrl+Z takes it back",
+            cells,
+            rows
+        ),
+    }
 }
 
 /// What was typed where it makes no sense at all.

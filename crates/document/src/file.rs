@@ -78,6 +78,12 @@ pub fn opened_file(text: &str, workbook: &Workbook) -> Result<Vec<Edit>, Refusal
     } else {
         node
     };
+    if request.get("rules").is_some() || request.get("definition").is_some() {
+        return Err(Refusal::of(say!(
+            "这是方案文件，里面没有台账。请到“方案库”点“打开方案文件”。",
+            "This is a scheme's file, without a ledger. Open it under “Schemes”."
+        )));
+    }
     if request.get("ledger").is_none() && request.get("scheme").is_none() {
         return Err(not_ours());
     }
@@ -152,4 +158,24 @@ fn opened_scheme(scheme: &Node, workbook: &Workbook) -> Option<(String, Definiti
     }
     let (key, adding) = workbook.adding(of_document(document));
     Some((key, definition, Some(adding)))
+}
+
+/// The name of a file that holds a scheme and what is computed with it: what it's called, without what no file may be
+/// called.
+#[must_use]
+pub fn json_name(name: &str) -> String {
+    let is_taken = |letter: &char| {
+        !letter.is_control()
+            && !matches!(letter, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|')
+    };
+    let name: String = name.chars().filter(is_taken).take(80).collect();
+    let name = name.trim().trim_matches('.');
+    format!(
+        "{}.json",
+        if name.is_empty() {
+            "reward-scheme"
+        } else {
+            name
+        }
+    )
 }

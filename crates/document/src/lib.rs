@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod catalog;
 pub mod columns;
+mod day_words;
 pub mod editor;
 pub mod explanation;
 pub mod export;
@@ -14,6 +15,7 @@ pub mod journal;
 pub mod own;
 pub mod paper;
 mod progress;
+mod read_text;
 mod remedy;
 mod route;
 pub mod rule_form;
@@ -24,8 +26,9 @@ mod theme;
 mod unreadable;
 pub mod workbook;
 
-pub use fault::{fault_words, is_missing, left_out_words, unfinished};
-pub use file::{Refusal, file_text, opened_file, scheme_document};
+pub use day_words::{day_words, outside_period};
+pub use fault::{fault_words, is_missing, left_out_words, not_counted, replaced_words, unfinished};
+pub use file::{Refusal, file_text, json_name, opened_file, scheme_document};
 pub use remedy::{add_named, field_words, remedies, unknown_name};
 pub use route::Route;
 pub use saved::{Saved, SavedFigure, SavedFill, SavedTable, Settings, open_saved};

@@ -129,3 +129,35 @@ fn a_figure_that_is_typed_wrongly_hides_no_other_that_is_open() {
         ]
     );
 }
+
+#[test]
+fn bands_that_only_penalties_read_say_what_is_taken() {
+    let rule = |id: &str, kind: &str, param: &str| {
+        format!(
+            r#"{{"id":"{id}","name":"{id}","kind":"{kind}","for_each":"rep","measure":"total","pays":{{"bands":{{"param":"{param}"}}}}}}"#
+        )
+    };
+    let param = |id: &str| {
+        format!(
+            r#"{{"id":"{id}","name":"{id}","type":{{"bands":{{"of":"money","pays":["amount"]}}}}}}"#
+        )
+    };
+    let text = format!(
+        r#"{{"version":1,"id":"x","name":"甲","rules":[{},{},{},{}],"params":[{},{},{}]}}"#,
+        rule("a", "reward", "p"),
+        rule("b", "penalty", "q"),
+        rule("c", "reward", "r"),
+        rule("d", "penalty", "r"),
+        param("p"),
+        param("q"),
+        param("r"),
+    );
+    let scheme =
+        rewards_document::own::from_text(&text).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let check = scheme.check("x");
+    let is_of = |param: &str| rewards_format::is_of_penalties(&check.definition, param);
+    assert_eq!(
+        [is_of("p"), is_of("q"), is_of("r"), is_of("nobody's")],
+        [false, true, false, false]
+    );
+}

@@ -137,3 +137,21 @@ fn figures_and_bands_come_back_as_the_form_writes_them() {
     }
     assert!(figures >= 10, "{figures}");
 }
+
+#[test]
+fn a_file_is_called_as_its_scheme_is() {
+    for (name, file) in [
+        ("客户开发奖罚制度范本", "客户开发奖罚制度范本.json"),
+        ("A/B: 2026?", "AB 2026.json"),
+        (" .. ", "reward-scheme.json"),
+    ] {
+        assert_eq!(rewards_document::json_name(name), file);
+    }
+}
+
+#[test]
+fn a_schemes_file_is_sent_to_where_schemes_are_opened() {
+    let (text, details) = refusal(r#"{"version":1,"id":"x","name":"甲","rules":[]}"#);
+    assert!(text.starts_with("这是方案文件"), "{text}");
+    assert!(details.is_empty());
+}

@@ -177,7 +177,10 @@ fn a_deal_that_names_another_rep_than_its_customers_is_left_out_until_somebody_d
     assert_eq!(left_out(&workbook), [(Sheet::Deals, 2, Cause::Wrong)]);
     let cell = &check.left_out[0].cells[0];
     assert_eq!(cell.fault, Fault::OtherOwner("张伟".to_owned()));
-    assert_eq!(fault_words(cell).zh, "这个客户归张伟");
+    assert_eq!(
+        fault_words(cell).zh,
+        "这个客户归张伟；清空这一格就仍归张伟，要改归别人请改客户表"
+    );
     let remedies = remedies(&workbook.facts, cell);
     let names: Vec<&str> = remedies.iter().map(|remedy| &*remedy.name.zh).collect();
     assert_eq!(names, ["仍归张伟", "改归李娜"]);

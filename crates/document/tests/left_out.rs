@@ -7,7 +7,7 @@ use common::{add_row, column, computed, sample, type_in, workbook};
 use rewards_document::workbook::{
     Cause, Edit, FactsCheck, Fault, FieldRef, LeftOut, RowId, Shared, Sheet, Workbook,
 };
-use rewards_document::{fault_words, left_out_words, statement::totals};
+use rewards_document::{fault_words, left_out_words, replaced_words, statement::totals};
 
 fn left_out(workbook: &Workbook) -> Vec<LeftOut> {
     FactsCheck::of(&workbook.facts).left_out
@@ -34,7 +34,7 @@ fn said(workbook: &Workbook) -> Vec<String> {
 fn foot(workbook: &Workbook) -> Option<(String, String)> {
     let rows = left_out(workbook);
     let rows: Vec<&LeftOut> = rows.iter().collect();
-    left_out_words(&rows).map(|said| (said.zh, said.en))
+    left_out_words(&rows, Sheet::Deals).map(|said| (said.zh, said.en))
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn who_names_a_row_that_is_left_out_is_left_out_with_it_and_says_so() {
     );
     assert_eq!(
         fault_words(deal).zh,
-        "客户第 1 行未计入，这一行也就没有计入"
+        "客户表第 1 行未计入，这一行也就没有计入"
     );
     type_in(&mut workbook, Sheet::Reps, 1, "performance_bonus", "3千");
     assert_eq!(why(&workbook), []);
@@ -199,15 +199,47 @@ fn the_foot_names_the_first_row_and_what_cannot_be_read() {
     assert_eq!(
         foot(&workbook),
         pair(
-            "2 行未计入：第 1 行退货：不能多于成交金额等",
-            "2 rows left out: row 1, Returned: Not more than the amount, and others"
+            "2 行未计入：第 1 行退货：不能多于成交金额；另有 1 行",
+            "2 rows left out: row 1, Returned: Not more than the amount; others: 1"
         )
+    );
+}
+
+#[test]
+fn a_row_of_another_table_names_its_table() {
+    let mut workbook = workbook();
+    type_in(&mut workbook, Sheet::Customers, 1, "prior_sales", "几万");
+    let (said, _) = foot(&workbook).expect("left out");
+    assert!(said.contains("：客户表第 1 行"), "{said}");
+    let (one, more) = (replaced_words(3, 0).zh, replaced_words(3, 2).zh);
+    assert_eq!(one, "替换了 3 处");
+    assert!(
+        more.starts_with("替换了 3 处；有 2 行因此没有计入"),
+        "{more}"
     );
 }
 
 #[test]
 fn what_is_typed_and_cannot_be_taken_says_why() {
     for (sheet, field, typed, fault) in [
+        (
+            Sheet::Deals,
+            "amount",
+            "一万二",
+            "“一万二”少一个单位：请写全，如“一万二千”，或直接写数字",
+        ),
+        (
+            Sheet::Deals,
+            "amount",
+            "3千5",
+            "“3千5”少一个单位：请写全，如“3千5百”，或直接写数字",
+        ),
+        (
+            Sheet::Deals,
+            "date",
+            "3",
+            "月和日都要写，如 3-2 或 2026-03-02",
+        ),
         (
             Sheet::Deals,
             "amount",

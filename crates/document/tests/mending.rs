@@ -113,11 +113,14 @@ fn hold(check: &FactsCheck, facts: &Facts) {
 /// One act on the workbook: what, in which table, which row, which column, which text.
 type Act = (u8, usize, u32, usize, usize);
 
-const TEXTS: [&str; 30] = [
+const TEXTS: [&str; 33] = [
     "",
     "",
     "张伟",
+    "张 伟",
     "李娜",
+    "李　娜",
+    "宏远 电子",
     "宏远电子",
     "瑞丰食品",
     "华东组",

@@ -61,6 +61,30 @@ fn a_row_is_found_by_number_then_by_name_then_by_id() {
 }
 
 #[test]
+fn blanks_and_width_make_no_other_name_unless_both_are_there() {
+    let workbook = two_customers("宏远 电子", "C2");
+    let both = names(&workbook, Sheet::Customers);
+    assert_eq!(both.find("宏远电子"), Named::One(0));
+    assert_eq!(both.find("宏远 电子"), Named::One(1));
+    assert_eq!(both.find("宏　远电子"), Named::Several);
+    let workbook = two_customers("天成（上海）", "C2");
+    let names = names(&workbook, Sheet::Customers);
+    for text in ["天成(上海)", "天成 （上海）", " 天成（上海)"] {
+        assert_eq!(names.find(text), Named::One(1), "{text}");
+        assert_eq!(names.find_as_written(text), Named::Nobody, "{text}");
+    }
+}
+
+#[test]
+fn a_renamed_customer_is_followed_by_those_that_write_its_name_otherwise() {
+    let mut workbook = workbook();
+    type_in(&mut workbook, Sheet::Deals, 1, "customer", "宏 远电子");
+    assert!(FactsCheck::of(&workbook.facts).left_out.is_empty());
+    type_in(&mut workbook, Sheet::Customers, 1, "name", "鸿远");
+    assert_eq!(text(&workbook, Sheet::Deals, 1, "customer"), "鸿远");
+}
+
+#[test]
 fn a_row_is_told_by_its_name_else_its_id_else_its_number() {
     for (name, id, told) in [
         ("鸿远", "C2", "鸿远"),

@@ -12,7 +12,7 @@ use rewards_document::paper::{
 };
 use rewards_document::statement::Computed;
 use rewards_document::workbook::{
-    FactsCheck, Fill, SchemeCheck, Shared, TypedFigure, with_examples,
+    Facts, FactsCheck, Fill, SchemeCheck, Shared, Sheet, TypedFigure, with_examples,
 };
 use rewards_format::Definition;
 use rewards_words::text::Localized;
@@ -28,8 +28,12 @@ struct Desk {
 
 impl Desk {
     fn of(template: &str, fill: Fill) -> Self {
+        Self::with(&sample(), template, fill)
+    }
+
+    fn with(facts: &Facts, template: &str, fill: Fill) -> Self {
         let definition = definition(template).expect("a template");
-        let facts = Shared::new(FactsCheck::of(&sample()));
+        let facts = Shared::new(FactsCheck::of(facts));
         let scheme = SchemeCheck::of(definition, &fill).scheme.expect("a scheme");
         Self {
             definition,
@@ -369,7 +373,7 @@ fn every_scheme_with_rules_is_a_policy_that_reads_well_in_both_languages() {
                     "{",
                     "}",
                     "待填写",
-                    "to be set",
+                    "to fill in",
                     "\u{E000}",
                     "。。",
                     "：：",
@@ -419,4 +423,24 @@ fn an_appeal_shows_the_working_of_the_disputed_line() {
     let beyond = "reps[0].lines[99]".parse().unwrap();
     assert!(appeal_form(&desk.print(), beyond).is_none());
     assert!(appeal_form(&Desk::bare("standard-policy").print(), at).is_none());
+}
+
+#[test]
+fn rows_that_are_left_out_are_said_on_each_statement_and_on_the_posted_sheet() {
+    let mut facts = sample();
+    let date = Sheet::Deals.column("date").expect("a column");
+    let rows = &mut facts.table_mut(Sheet::Deals).rows;
+    let row = rows.get_mut(3).expect("a row");
+    *row = row.with(date, "2026-02-30".to_owned()).into();
+    let note = "台账里有 1 行没填完或填错，还没有计入。";
+    let desk = Desk::with(&facts, "standard-policy", Fill::default());
+    let sheet = rep_sheet(&desk.print(), 1).expect("a statement");
+    assert_eq!(sheet.uncounted[0].zh, note);
+    assert_eq!(publication(&desk.print(), Listed::ByName).notes[0].zh, note);
+    let whole = Desk::bare("standard-policy");
+    let said = |texts: &[Localized]| texts.iter().any(|text| text.zh.contains("没填完"));
+    assert!(!said(
+        &rep_sheet(&whole.print(), 1).expect("a statement").uncounted
+    ));
+    assert!(!said(&publication(&whole.print(), Listed::ByName).notes));
 }

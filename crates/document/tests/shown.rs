@@ -8,8 +8,8 @@ use rewards_core::number::Money;
 use rewards_core::scheme::{Kind, RuleAt};
 use rewards_document::catalog;
 use rewards_document::statement::{
-    AwaitedKind, Computed, EntryWorth, RuleGroup, Shown, ShownRate, rep_rows, rule_groups,
-    skipped_groups, sums, uncounted, waterfall,
+    AwaitedKind, Computed, EntryWorth, RuleGroup, Shown, ShownRate, nothing_words, rep_rows,
+    rule_groups, skipped_groups, sums, uncounted, waterfall,
 };
 use rewards_document::workbook::{
     Facts, FactsCheck, Fill, SchemeCheck, Shared, Sheet, facts_of, with_examples,
@@ -86,6 +86,43 @@ fn sums_wait_as_their_parts_do() {
             .zh
             .starts_with("还缺：首单奖比例、")
     );
+}
+
+#[test]
+fn nothing_met_is_not_said_of_what_waits() {
+    let said = |template: &str, filled: bool| {
+        let computed = if filled {
+            with_figures(template)
+        } else {
+            computed(&sample(), template)
+        };
+        let row = rep_rows(&computed).swap_remove(0);
+        (nothing_words(&row.net, 2).zh, nothing_words(&row.net, 0).zh)
+    };
+    let (some, none) = said("policy-outline", false);
+    assert!(some.starts_with("公司的数字还没有填齐") && some.ends_with("原因列在下面。"));
+    assert!(none.ends_with("不是 0。"), "{none}");
+    let (some, none) = said("policy-outline", true);
+    assert_eq!(some, "没有一项奖励或扣罚达到条件，原因列在下面。");
+    assert_eq!(none, "没有一项奖励或扣罚达到条件。");
+}
+
+#[test]
+fn figures_that_are_half_typed_are_named_with_their_rule() {
+    let mut workbook = common::workbook();
+    let text = r#"{"version":1,"id":"x","name":"甲","rules":[
+        {"id":"a","name":"首单奖","for_each":{"deal":"each"},"pays":{"amount":{"param":"p"}}},
+        {"id":"b","name":"续约奖","for_each":{"deal":"each"},"pays":{"amount":{"param":"q"}}}],
+        "params":[{"id":"p","name":"金额","type":"money"},{"id":"q","name":"金额","type":"money"}]}"#;
+    let scheme = rewards_document::own::from_text(text).expect("a scheme");
+    let (id, edit) = workbook.adding(scheme);
+    workbook.act(edit);
+    let definition = workbook.definition(&id).expect("a definition");
+    let check = SchemeCheck::of(&definition, &Fill::default());
+    let facts = Shared::new(FactsCheck::of(&workbook.facts));
+    let computed = Computed::of(&check.scheme.expect("a scheme"), &facts).expect("computed");
+    let note = rep_rows(&computed)[0].net.note().expect("waits").zh;
+    assert_eq!(note, "还缺：“首单奖”的金额、“续约奖”的金额");
 }
 
 #[test]

@@ -26,9 +26,9 @@ pub use answer::{
 pub use audit::Audit;
 pub use definition::{
     Advice, Choice, Definition, Guide, MOST_RULES, Param, ParamType, RuleDef, Settings,
-    default_node, definition_node, describe, describe_templates, example_node, fill, needing,
-    param_mentions, read_definition, read_rule, read_rules, read_scheme, reads, rule_node,
-    template,
+    default_node, definition_node, describe, describe_templates, example_node, fill,
+    is_of_penalties, needing, param_mentions, read_definition, read_rule, read_rules, read_scheme,
+    reads, rule_node, template,
 };
 pub use extent::{DEPTH_MOST, ENTRIES_MOST, TEXT_MOST};
 pub use fields::{Fields, distinct_entries, entries};

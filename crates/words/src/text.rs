@@ -62,6 +62,16 @@ impl Localized {
         }
     }
 
+    /// As a line or a sentence of its own begins: in English with a capital.
+    #[must_use]
+    pub fn beginning(mut self) -> Self {
+        let mut letters = self.en.chars();
+        if let Some(first) = letters.next().filter(|first| first.is_lowercase()) {
+            self.en = first.to_uppercase().chain(letters).collect();
+        }
+        self
+    }
+
     /// Whether nothing is said.
     #[must_use]
     pub const fn is_empty(&self) -> bool {

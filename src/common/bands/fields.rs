@@ -128,7 +128,7 @@ fn Band(list: BandList, place: usize) -> impl IntoView {
             <BandField list=list place=place part=BandPart::Bound name="bound" label=label!("起点", "Bound") unit=bound_unit(list.of) />
             <span class="band-arrow" aria-hidden="true">"→"</span>
             {pay_kind}
-            <BandField list=list place=place part=BandPart::Worth name="worth" label=label!("奖多少", "Pays") unit=pay_unit />
+            <BandField list=list place=place part=BandPart::Worth name="worth" label=list.worth_name unit=pay_unit />
             <IconButton name=t(say!("删除第 {0} 档", "Remove band {0}", place + 1)) sign=Sign::Close on_press=remove />
         </div>
     }

@@ -6,7 +6,7 @@ use rewards_core::scheme::Unit;
 use rewards_document::grid::BandPart;
 use rewards_document::workbook::BandRow;
 use rewards_words::lang::Lang;
-use rewards_words::text::Localized;
+use rewards_words::text::{Label, Localized};
 
 /// What else can be done with the cell at a place, shown beside it. The place may change.
 pub type MoreOf = Callback<Signal<Option<(usize, BandPart)>>, AnyView>;
@@ -26,6 +26,8 @@ pub struct BandList {
     pub rows: Signal<Vec<BandRow>>,
     /// What fills a cell and isn't typed there, by what stands in the rows.
     pub names: Signal<Vec<Localized>>,
+    /// What its column of figures is called: how much a band pays, or takes.
+    pub worth_name: Label,
     /// What may be paid, as the document offers it.
     pub offered: StoredValue<Vec<String>>,
     /// What is wrong with a bound, or with what a band pays.

@@ -38,6 +38,7 @@ pub fn Bands(at: FigureAt) -> impl IntoView {
         pays: StoredValue::new(pays),
         rows: Signal::derive(rows),
         names: Signal::stored(Vec::new()),
+        worth_name: untrack(|| at.worth_name()),
         offered: StoredValue::new(offered),
         fault: Callback::new(fault),
         write: Callback::new(move |rows| at.set(TypedFigure::Bands(rows))),

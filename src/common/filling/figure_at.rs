@@ -6,8 +6,9 @@ use crate::state::State;
 use leptos::prelude::*;
 use rewards_document::fault_words;
 use rewards_document::workbook::{Edit, FieldRef, Fill, TypedFigure, figure_key, figure_of};
-use rewards_format::{Param, ParamType, default_node};
-use rewards_words::text::Localized;
+use rewards_format::{Param, ParamType, default_node, is_of_penalties};
+use rewards_words::label;
+use rewards_words::text::{Label, Localized};
 
 /// A figure of a template: whose, of which word where it differs by one, of which type.
 #[derive(Clone, Copy)]
@@ -29,6 +30,21 @@ impl FigureAt {
     pub fn key(self) -> String {
         self.param
             .with_value(|param| figure_key(&param.id, self.word))
+    }
+
+    /// What bands pay, or take: `奖多少`, `扣多少`.
+    pub fn worth_name(self) -> Label {
+        let is_taken = self.filling.definition.with(|definition| {
+            let definition = definition.as_ref();
+            self.param.with_value(|param| {
+                definition.is_some_and(|definition| is_of_penalties(definition, &param.id))
+            })
+        });
+        if is_taken {
+            label!("扣多少", "Takes")
+        } else {
+            label!("奖多少", "Pays")
+        }
     }
 
     /// The id of the field in the document.

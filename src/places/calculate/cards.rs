@@ -10,10 +10,10 @@ use crate::parts::icon::{Icon, Sign};
 use crate::state::state;
 use leptos::prelude::*;
 use rewards_core::ledger::OutcomeKind;
-use rewards_core::number::Day;
+use rewards_core::number::Period;
 use rewards_document::columns::{Show, shown};
-use rewards_document::workbook::{CellKind, FieldRef, Row, RowId, Sheet, normalize};
-use rewards_words::figure::day_of_month;
+use rewards_document::day_words;
+use rewards_document::workbook::{CellKind, FieldRef, Row, RowId, Sheet};
 use rewards_words::label as words;
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
@@ -72,10 +72,11 @@ fn Card(sheet: Sheet, id: RowId) -> impl IntoView {
             .reads
             .with(|reads| shown(sheet, reads, &[], Show::Needed))
     });
+    let period = Memo::new(move |_| state.facts.with(|facts| facts.days()));
     let detail = live(move || {
         row.with(|row| {
             row.as_ref()
-                .map(|row| columns.with(|columns| detail(sheet, row, columns)))
+                .map(|row| columns.with(|columns| detail(sheet, row, columns, period.get())))
                 .unwrap_or_default()
         })
     });
@@ -122,7 +123,7 @@ fn figure(sheet: Sheet, row: &Row) -> String {
 }
 
 /// What else is typed in a row, in the order of its columns: what the scheme reads, figures with what they are.
-fn detail(sheet: Sheet, row: &Row, columns: &[usize]) -> Localized {
+fn detail(sheet: Sheet, row: &Row, columns: &[usize], period: Option<Period>) -> Localized {
     let texts = columns.iter().filter_map(|at| {
         let column = sheet.columns().get(*at)?;
         let typed = row.cell(*at).trim();
@@ -141,7 +142,7 @@ fn detail(sheet: Sheet, row: &Row, columns: &[usize]) -> Localized {
             CellKind::Flag(_) if typed == "true" => Localized::of(&column.name),
             CellKind::Id | CellKind::Flag(_) => return None,
             _ if typed.is_empty() => return None,
-            CellKind::Day => day_words(typed),
+            CellKind::Day => day_words(typed, period),
             CellKind::Money | CellKind::Percent | CellKind::Count => {
                 say!("{0} {1}", "{0} {1}", without_unit(column.name), typed)
             }
@@ -149,12 +150,6 @@ fn detail(sheet: Sheet, row: &Row, columns: &[usize]) -> Localized {
         })
     });
     Localized::joined(texts, label!(" · ", " · "))
-}
-
-/// A day in words: 3月2日.
-fn day_words(typed: &str) -> Localized {
-    let written = normalize::day(typed);
-    Day::read(&written).map_or_else(|| Localized::same(typed), day_of_month)
 }
 
 /// What a column is called, without its unit.

@@ -20,7 +20,7 @@ use rewards_document::workbook::{
     CellKind, Edit, Facts, FactsCheck, FieldRef, Row, RowId, Shared, Sheet, Workbook, leave_row,
     normalize, typing,
 };
-use rewards_document::{fault_words, is_missing};
+use rewards_document::{fault_words, is_missing, outside_period};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 use std::sync::Arc;
@@ -386,7 +386,18 @@ fn FormField(draft: Draft, column: usize, wrong: Memo<Vec<WrongIn>>) -> impl Int
             }
         })
     };
-    view! { <div class="entry-field" data-field=named.field>{field}</div> }.into_any()
+    let is_day = named.field == "date";
+    let outside = Memo::new(move |_| {
+        let period = draft.state.facts.with(|facts| facts.days());
+        let typed = row.with(|row| row.as_ref().map(|row| row.cell(column).to_owned()));
+        outside_period(&typed.filter(|_| is_day)?, period)
+    });
+    let outside = move || {
+        outside
+            .get()
+            .map(|text| view! { <p class="entry-outside" role="status">{t(text)}</p> })
+    };
+    view! { <div class="entry-field" data-field=named.field>{field} {outside}</div> }.into_any()
 }
 
 /// The customer that will be made with the row.

@@ -42,6 +42,10 @@ pub fn FactsPane() -> impl IntoView {
     });
     let choose = move |word: &'static str| {
         if let Some(sheet) = Sheet::of_word(word) {
+            // What leaving a row made was said under its own table.
+            if state.look.sheet.get_untracked() != sheet {
+                state.look.made.set(None);
+            }
             state.look.sheet.set(sheet);
         }
     };
@@ -158,8 +162,8 @@ fn Panel(sheet: Sheet) -> impl IntoView {
         >
             {content}
             <div class="panel-foot">
-                <LeftOut />
-                <Made />
+                <LeftOut sheet=sheet />
+                <Made sheet=sheet />
                 <PassedOver sheet=sheet ids=ids />
                 <p class="hint">{t(purpose(sheet))}</p>
                 <Show when=move || state.narrow.get()>

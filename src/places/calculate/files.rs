@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use rewards_document::export::{file_name, lines_csv, reps_csv, table_csv};
 use rewards_document::statement::Computed;
 use rewards_document::workbook::{Edit, Facts, Fill, Shared, facts_of};
-use rewards_document::{SAMPLE, file_text};
+use rewards_document::{SAMPLE, file_text, json_name};
 use rewards_format::Node;
 use rewards_words::lang::Lang;
 use rewards_words::text::Localized;
@@ -63,7 +63,7 @@ pub fn Files() -> impl IntoView {
             />
             <Button
                 id="export-reps"
-                text=t(label!("导出业务员合计（.csv）", "Export the reps' sums (.csv)"))
+                text=t(label!("导出业务员合计（.csv）", "Export the salespeople's sums (.csv)"))
                 weight=Weight::Quiet
                 on_press=move || export(state, Out::Reps)
             />
@@ -142,7 +142,7 @@ fn export(state: State, what: Out) {
             (name.in_lang(lang).to_owned(), of_statement(lines_csv))
         }
         Out::Reps => {
-            let name = label!("业务员合计.csv", "reps.csv");
+            let name = label!("业务员合计.csv", "salespeople.csv");
             (name.in_lang(lang).to_owned(), of_statement(reps_csv))
         }
     };
@@ -170,11 +170,8 @@ fn save(state: State) {
             .facts_check
             .with_untracked(|check| file_text(&definition, fill, &check.document()))
     });
-    platform::offer(
-        &format!("{}.json", definition.id),
-        &text,
-        "application/json",
-    );
+    let name = json_name(Localized::from(&definition.name).in_lang(state.lang.get_untracked()));
+    platform::offer(&name, &text, "application/json");
     if platform::is_boxed_in() {
         let refused = say!(
             "本页嵌在受限的框架里，文件可能没有存下来：可以从下面的框里复制，存成 .json 文件。",

@@ -53,7 +53,7 @@ pub fn Goal() -> impl IntoView {
                 value=typed
                 wrong=wrong
                 holds=Holds::Figure
-                placeholder="1万".to_owned()
+                placeholder=t(label!("1万", "10,000"))
                 enter="done"
                 on_typed=move |text| typed.set(text)
             />

@@ -5,19 +5,19 @@ use crate::lang::{live, t};
 use crate::parts::icon::{Icon, Sign};
 use crate::state::{State, state};
 use leptos::prelude::*;
-use rewards_document::workbook::{FieldRef, Placed};
-use rewards_document::{
-    add_named, fault_words, field_words, left_out_words, unfinished, unknown_name,
-};
+use rewards_document::workbook::{Placed, Sheet};
+use rewards_document::{self as document, fault_words, field_words, left_out_words, unfinished};
 use rewards_words::say;
-use rewards_words::text::Localized;
 
 /// So many are listed.
 const LISTED: usize = 8;
 
 /// How much is left out, and the first of it; a press goes there.
 #[component]
-pub fn LeftOut() -> impl IntoView {
+pub fn LeftOut(
+    /// Below which table.
+    sheet: Sheet,
+) -> impl IntoView {
     let state = state();
     let count = Memo::new(move |_| state.problems.with(Vec::len));
     let heading = live(move || {
@@ -25,7 +25,7 @@ pub fn LeftOut() -> impl IntoView {
         let of_rows = state.facts_check.with(|check| {
             let left_out = check.left_out.iter();
             let said = left_out.filter(|row| writing != Some((row.sheet, row.row)));
-            left_out_words(&said.collect::<Vec<_>>())
+            left_out_words(&said.collect::<Vec<_>>(), sheet)
         });
         of_rows
             .or_else(|| state.problems.with(|problems| unfinished(problems)))
@@ -57,7 +57,7 @@ pub fn LeftOut() -> impl IntoView {
     }
 }
 
-/// One problem, with the way to its field and, where a name is in no list, what puts it there.
+/// One problem, with the way to its field and with what puts it right at once.
 #[component]
 fn One(placed: Placed) -> impl IntoView {
     let state = state();
@@ -70,24 +70,20 @@ fn One(placed: Placed) -> impl IntoView {
     view! {
         <li>
             <button type="button" class="link" on:click=move |_| go_to(state, &field)>{text}</button>
-            {remedy(state, &placed.field)}
+            {remedies(state, &placed)}
         </li>
     }
 }
 
-/// A name that is in no list can be added to it at once.
-fn remedy(state: State, field: &FieldRef) -> Option<impl IntoView + use<>> {
-    let (to, name) = state
+/// What puts it right at once: a name that is in no list is added, a sign is written, a customer is left to whom it has.
+fn remedies(state: State, placed: &Placed) -> impl IntoView + use<> {
+    let remedies = state
         .facts
-        .with_untracked(|facts| unknown_name(facts, field))?;
-    let text: Localized = say!("添加“{0}”", "Add “{0}”", name);
-    let add = move |_| {
-        let edit = state
-            .facts
-            .with_untracked(|facts| add_named(facts, to, &name));
-        state.act_all(edit.into_iter().collect());
+        .with_untracked(|facts| document::remedies(facts, placed));
+    let button = |remedy: document::workbook::Remedy| {
+        let edit = remedy.edit;
+        let mend = move |_| state.act_all(vec![edit.clone()]);
+        view! { <button type="button" class="button" data-weight="plain" on:click=mend>{t(remedy.name)}</button> }
     };
-    Some(
-        view! { <button type="button" class="button" data-weight="plain" on:click=add>{t(text)}</button> },
-    )
+    remedies.into_iter().map(button).collect_view()
 }

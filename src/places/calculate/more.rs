@@ -2,7 +2,7 @@
 
 use super::files::Files;
 use super::scheme_bar::SchemeParts;
-use crate::common::ThemeButton;
+use crate::common::ThemeWords;
 use crate::lang::t;
 use leptos::prelude::*;
 use rewards_words::label;
@@ -18,7 +18,7 @@ pub fn More() -> impl IntoView {
             <h3>{t(label!("文件", "Files"))}</h3>
             <Files />
             <h3>{t(label!("显示", "Display"))}</h3>
-            <ThemeButton id="theme-too" />
+            <ThemeWords id="theme-too" />
         </section>
     }
 }

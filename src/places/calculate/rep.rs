@@ -6,7 +6,7 @@ use super::reps::Me;
 use super::steps::Steps;
 use super::uncounted::NotCounted;
 use super::what_if::WhatIf;
-use crate::common::{Figure, GroupView, Groups, copy_text, entry_count};
+use crate::common::{GroupView, Groups, Net, copy_text, entry_count};
 use crate::lang::{language, live, t};
 use crate::overlay::{Overlay, Paper};
 use crate::parts::button::{Button, Weight};
@@ -16,10 +16,12 @@ use crate::parts::icon::Sign;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::statement::{
-    Bar, Computed, RepRow, RuleGroup, Shown, rep_text, rep_view, rule_groups, signed,
-    skipped_groups, waterfall,
+    Bar, Computed, RepRow, RuleGroup, Shown, nothing_words, rep_text, rep_view, rule_groups,
+    signed, skipped_groups, waterfall,
 };
+use rewards_document::workbook::Sheet;
 use rewards_words::label;
+use rewards_words::text::Localized;
 
 /// The statement of the rep that is chosen.
 #[component]
@@ -29,12 +31,27 @@ pub fn RepStatement() -> impl IntoView {
         let place = state.chosen_rep.get()?;
         state.reps.with(|reps| reps.get(place).cloned())
     });
-    let nobody = label!(
-        "还没有业务员：在台账里填一名，再填客户和成交。",
-        "Nobody yet: enter a salesperson, then customers and deals."
-    );
+    let has_deals = Memo::new(move |_| {
+        let filled = state
+            .facts
+            .with(|facts| facts.table(Sheet::Deals).rows.filled());
+        filled > 0
+    });
+    let nobody = live(move || {
+        Localized::from(if has_deals.get() {
+            label!(
+                "还没有业务员：给成交写上业务员，就能算了。",
+                "No salesperson yet: say in the deals whose they are, and it is computed."
+            )
+        } else {
+            label!(
+                "还没有业务员：先记一笔成交，写上客户和业务员。",
+                "No salesperson yet: write down a deal with its customer and its salesperson."
+            )
+        })
+    });
     view! {
-        <Show when=move || row.with(Option::is_some) fallback=move || view! { <p class="empty">{t(nobody)}</p> }>
+        <Show when=move || row.with(Option::is_some) fallback=move || view! { <p class="empty">{nobody}</p> }>
             <article class="rep" aria-labelledby="rep-heading">
                 <RepHead row=row />
                 <Fall />
@@ -72,7 +89,14 @@ fn RepHead(row: Memo<Option<RepRow>>) -> impl IntoView {
                 .unwrap_or_default()
         })
     });
-    let sums = live(move || row.with(|row| row.as_ref().map(RepRow::parts).unwrap_or_default()));
+    let sums = live(move || {
+        row.with(|row| {
+            row.as_ref()
+                .map(RepRow::parts)
+                .unwrap_or_default()
+                .beginning()
+        })
+    });
     let net = Signal::derive(move || {
         let net = row.with(|row| row.as_ref().map(|row| row.net.clone()));
         net.unwrap_or_else(|| Shown::Waiting(Vec::new()))
@@ -87,10 +111,7 @@ fn RepHead(row: Memo<Option<RepRow>>) -> impl IntoView {
                 <span>{name}</span>
                 <span class="rep-group">{group}</span>
             </h3>
-            <p class="rep-net">
-                <Figure shown=net with_note=true />
-                <span class="rep-unit">{t(label!("元 净额", "¥ net"))}</span>
-            </p>
+            <Net net=net unit=label!("元 净额", "¥ net") what=label!("净额", "net") />
             <p class="rep-sums">{sums}</p>
         </header>
     }
@@ -164,13 +185,18 @@ fn RepParts() -> impl IntoView {
                 .into_lang(state.lang.get_untracked()),
         );
     };
-    let nothing = label!(
-        "没有一项奖励或扣罚达到条件，原因列在下面。",
-        "No reward or penalty met its conditions; the reasons are below."
-    );
+    let nothing = live(move || {
+        let net = state.chosen_rep.get().and_then(|place| {
+            state
+                .reps
+                .with(|reps| reps.get(place).map(|row| row.net.clone()))
+        });
+        let net = net.unwrap_or_else(|| Shown::Waiting(Vec::new()));
+        nothing_words(&net, count())
+    });
     view! {
         <Show when=move || paid.with(Vec::is_empty)>
-            <p class="empty">{t(nothing)}</p>
+            <p class="empty">{nothing}</p>
         </Show>
         <Groups groups=paid />
         <Steps />

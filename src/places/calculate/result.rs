@@ -4,11 +4,13 @@ use super::begin::Begin;
 use super::rep::RepStatement;
 use super::reps::Reps;
 use super::waiting::Waiting;
-use crate::common::{ExamplesNotice, Figure, Filling, GroupView, Groups, go_to};
+use crate::common::{ExamplesNotice, Figure, Filling, GroupView, Groups, go_to, go_to_row};
 use crate::lang::{live, t};
 use crate::parts::button::Button;
+use crate::parts::icon::{Icon, Sign};
 use crate::state::state;
 use leptos::prelude::*;
+use rewards_document::not_counted;
 use rewards_document::statement::{
     Computed, Group, Shown, ShownRate, Sums, customers, pools, sums,
 };
@@ -100,12 +102,41 @@ fn Settled() -> impl IntoView {
         // Where nobody is, nothing is nothing.
         <Show when=move || has_reps.get()>
             <Sum />
+            <LeftOutNote />
             <Reps />
         </Show>
         <RepStatement />
         <Waiting />
         {section(label!("客户所得", "To customers"), "customers", groups(customers))}
         {section(label!("团队奖金池", "Team pools"), "pools", groups(pools))}
+    }
+}
+
+/// That rows are left out of all this, and the way to the first of them.
+#[component]
+fn LeftOutNote() -> impl IntoView {
+    let state = state();
+    let left_out = Memo::new(move |_| {
+        let writing = state.look.writing.get();
+        state.facts_check.with(|check| {
+            let rows = check.left_out.iter().map(|row| (row.sheet, row.row));
+            let rows = rows.filter(|row| writing != Some(*row));
+            rows.collect::<Vec<_>>()
+        })
+    });
+    let text = live(move || not_counted(left_out.with(Vec::len)).unwrap_or_default());
+    let go = move |_| {
+        if let Some((sheet, row)) = left_out.with_untracked(|rows| rows.first().copied()) {
+            go_to_row(state, sheet, row);
+        }
+    };
+    view! {
+        <Show when=move || !left_out.with(Vec::is_empty)>
+            <p class="left-out-note">
+                <Icon sign=Sign::Warning />
+                <button type="button" class="link" on:click=go>{text}</button>
+            </p>
+        </Show>
     }
 }
 
@@ -122,7 +153,8 @@ fn Sum() -> impl IntoView {
         let net = all.with(|sums| sums.as_ref().map(|sums| sums.net.clone()));
         net.unwrap_or_else(|| Shown::Waiting(Vec::new()))
     });
-    let parts = live(move || all.with(|sums| sums.as_ref().map(in_words).unwrap_or_default()));
+    let parts =
+        live(move || all.with(|sums| sums.as_ref().map(in_words).unwrap_or_default().beginning()));
     view! {
         <header class="sum">
             <p class="sum-name">{t(label!("全员净额（元）", "Net, all salespeople (¥)"))}</p>
@@ -136,8 +168,8 @@ fn in_words(sums: &Sums) -> Localized {
     let mut text = say!(
         "奖励 {0} · 扣罚 {1}",
         "rewards {0} · penalties {1}",
-        sums.reward.text(),
-        sums.penalty.text()
+        sums.reward.marked(),
+        sums.penalty.marked()
     );
     if sums.cost_rate != ShownRate::NoSales {
         text.push(&say!(

@@ -1,10 +1,11 @@
 //! Why zero, for every deal, receipt and outcome: what no rule counted, each with its one reason and the way to its row.
 
 use crate::common::go_to_row;
-use crate::lang::t;
+use crate::lang::{live, t};
 use crate::parts::fold::Fold;
 use crate::state::{State, state};
 use leptos::prelude::*;
+use rewards_document::not_counted;
 use rewards_document::statement::{Uncounted, UncountedFact, uncounted};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
@@ -31,9 +32,15 @@ pub fn NotCounted() -> impl IntoView {
         let reasons = all.get().unwrap_or_default().into_iter();
         reasons.map(|one| reason(state, one)).collect_view()
     };
-    let is_all_counted = move || all.with(|all| all.as_ref().is_some_and(Vec::is_empty));
+    let left_out = Memo::new(move |_| state.facts_check.with(|check| check.left_out.len()));
+    let left_out_text = live(move || not_counted(left_out.get()).unwrap_or_default());
+    let is_all_counted =
+        move || left_out.get() == 0 && all.with(|all| all.as_ref().is_some_and(Vec::is_empty));
     view! {
         <Fold name=t(label!("没有计入的记录及原因", "What was not counted, and why")) opened=opened>
+            <Show when=move || { left_out.get() > 0 }>
+                <p>{left_out_text}</p>
+            </Show>
             <ul class="uncounted">{list}</ul>
             <Show when=is_all_counted>
                 <p class="empty">{t(label!("每一项都计入了。", "Everything was counted."))}</p>

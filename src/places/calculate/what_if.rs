@@ -66,7 +66,7 @@ pub fn WhatIf() -> impl IntoView {
                     value=amount
                     wrong=wrong
                     holds=Holds::Figure
-                    placeholder="5万".to_owned()
+                    placeholder=t(label!("5万", "50,000"))
                     enter="done"
                     on_typed=move |text| amount.set(text)
                 />

@@ -43,10 +43,14 @@ pub fn finish_row(state: State, sheet: Sheet, id: RowId) {
 
 /// What leaving a row made, with what the writer may have meant instead.
 #[component]
-pub fn Made() -> impl IntoView {
+pub fn Made(
+    /// Below which table: it's said where it was made.
+    sheet: Sheet,
+) -> impl IntoView {
     let state = state();
     move || {
-        state.look.made.get().map(|made| {
+        let made = state.look.made.get().filter(|_| sheet == Sheet::Deals);
+        made.map(|made| {
             let edit = made.remedy.edit;
             let mend = move |_| {
                 state.act_all(vec![edit.clone()]);

@@ -4,18 +4,16 @@ use super::bringing::Bringing;
 use super::making::add_own;
 use crate::common::SchemeCard;
 use crate::lang::t;
-use crate::notice::Notice;
-use crate::parts::button::{Button, Weight};
+use crate::parts::button::{Button, IconButton, Weight};
 use crate::parts::icon::Sign;
 use crate::parts::text_field::TextField;
 use crate::platform;
-use crate::state::{State, state};
+use crate::state::state;
 use leptos::prelude::*;
 use rewards_document::Route;
 use rewards_document::catalog::find_cards;
-use rewards_document::own::{OwnScheme, SchemeKey, from_nothing, from_text};
+use rewards_document::own::{OwnScheme, RefusedScheme, SchemeKey, from_nothing, open_scheme_file};
 use rewards_document::workbook::Shared;
-use rewards_format::message;
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 
@@ -68,7 +66,7 @@ fn OwnSchemes() -> impl IntoView {
             workbook.own.iter().map(card).collect::<Vec<OwnCard>>()
         })
     });
-    let offered = RwSignal::new(None::<OwnScheme>);
+    let offered = RwSignal::new(None::<Result<OwnScheme, RefusedScheme>>);
     let begin = move || {
         add_own(state, from_nothing("新方案", "New scheme"));
     };
@@ -86,7 +84,13 @@ fn OwnSchemes() -> impl IntoView {
         if let Some(input) = input {
             input.set_value("");
         }
-        platform::read(&chosen, move |text| offered.set(read_file(state, text)));
+        platform::read(&chosen, move |text| {
+            let scheme = text.map_or_else(
+                || Err(RefusedScheme::unread()),
+                |text| open_scheme_file(&text),
+            );
+            offered.set(Some(scheme));
+        });
     };
     view! {
         <section class="own-schemes" aria-labelledby="own-heading">
@@ -141,11 +145,11 @@ fn OwnCardView(card: OwnCard) -> impl IntoView {
     let about = match card.version {
         Some(version) => say!(
             "{0} 条 · 已发布到第 {1} 版",
-            "rules: {0} · published up to version {1}",
+            "Rules: {0} · published up to version {1}",
             card.rules,
             version
         ),
-        None => say!("{0} 条 · 草稿", "rules: {0} · a draft", card.rules),
+        None => say!("{0} 条 · 草稿", "Rules: {0} · a draft", card.rules),
     };
     let id = card.id.clone();
     let is_chosen = move || {
@@ -164,66 +168,63 @@ fn OwnCardView(card: OwnCard) -> impl IntoView {
     }
 }
 
-/// The scheme of a file; what is wrong with it is said.
-fn read_file(state: State, text: Option<String>) -> Option<OwnScheme> {
-    match text.as_deref().map(from_text) {
-        Some(Ok(scheme)) => return Some(scheme),
-        Some(Err(problems)) => {
-            let details = problems.iter().map(|problem| {
-                say!(
-                    "{0}：{1}",
-                    "{0}: {1}",
-                    problem.path,
-                    Localized::from(&message(problem))
-                )
-            });
-            let text = label!(
-                "这个文件不是能用的方案。",
-                "This file is no scheme that can be used."
-            );
-            let mut notice = Notice::of(text.into());
-            notice.details = details.take(20).collect();
-            state.tell(notice);
-        }
-        None => {
-            let text = label!(
-                "浏览器读不了这个文件。",
-                "The browser can't read this file."
-            );
-            state.tell(Notice::of(text.into()));
-        }
+/// A scheme from a file, to be looked at before it is kept; or why the file isn't taken, until the next is opened.
+#[component]
+fn Offered(offered: RwSignal<Option<Result<OwnScheme, RefusedScheme>>>) -> impl IntoView {
+    move || {
+        offered.get().map(|file| match file {
+            Ok(scheme) => view! { <Keepable scheme=scheme offered=offered /> }.into_any(),
+            Err(refused) => {
+                view! { <Refused refused=refused on_close=move || offered.set(None) /> }.into_any()
+            }
+        })
     }
-    None
 }
 
-/// A scheme from a file, to be looked at before it is kept.
 #[component]
-fn Offered(offered: RwSignal<Option<OwnScheme>>) -> impl IntoView {
+fn Keepable(
+    scheme: OwnScheme,
+    offered: RwSignal<Option<Result<OwnScheme, RefusedScheme>>>,
+) -> impl IntoView {
     let state = state();
+    let check = scheme.check("own");
+    let name = Localized::from(&check.definition.name);
+    let rules = check.definition.rules.iter();
+    let rules = rules
+        .map(|rule| view! { <li>{t(Localized::from(&rule.name))}</li> })
+        .collect_view();
     let keep = move || {
-        if let Some(scheme) = offered.get_untracked() {
+        if let Some(Ok(scheme)) = offered.get_untracked() {
             offered.set(None);
             add_own(state, scheme);
         }
     };
-    move || {
-        let scheme = offered.get()?;
-        let check = scheme.check("own");
-        let name = Localized::from(&check.definition.name);
-        let rules = check.definition.rules.iter();
-        let rules = rules
-            .map(|rule| view! { <li>{t(Localized::from(&rule.name))}</li> })
-            .collect_view();
-        Some(view! {
-            <div class="offered-scheme" role="group" aria-label=t(label!("文件里的方案", "The scheme in the file"))>
-                <h3>{t(name)}</h3>
-                <ol>{rules}</ol>
-                <p>{t(label!("收下后就是一个自建方案，别的不变。", "Once kept it is one of our own; nothing else changes."))}</p>
-                <div class="buttons">
-                    <Button id="keep-scheme" text=t(label!("收下", "Keep it")) weight=Weight::Primary on_press=keep />
-                    <Button text=t(label!("不要", "Drop it")) on_press=move || offered.set(None) />
-                </div>
+    view! {
+        <div class="offered-scheme" role="group" aria-label=t(label!("文件里的方案", "The scheme in the file"))>
+            <h3>{t(name)}</h3>
+            <ol>{rules}</ol>
+            <p>{t(label!("收下后就是一个自建方案，别的不变。", "Once kept it is one of our own; nothing else changes."))}</p>
+            <div class="buttons">
+                <Button id="keep-scheme" text=t(label!("收下", "Keep it")) weight=Weight::Primary on_press=keep />
+                <Button text=t(label!("不要", "Drop it")) on_press=move || offered.set(None) />
             </div>
-        })
+        </div>
+    }
+}
+
+#[component]
+fn Refused(refused: RefusedScheme, on_close: impl Fn() + Copy + 'static) -> impl IntoView {
+    let faults = refused.faults.into_iter();
+    let faults = faults
+        .map(|fault| view! { <li>{t(fault)}</li> })
+        .collect_view();
+    view! {
+        <div class="notice" role="alert">
+            <div>
+                <p>{t(refused.text)}</p>
+                <ul>{faults}</ul>
+            </div>
+            <IconButton name=t(label!("知道了", "Dismiss")) sign=Sign::Close on_press=on_close />
+        </div>
     }
 }

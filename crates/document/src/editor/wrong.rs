@@ -31,7 +31,7 @@ pub(super) fn of_field(field: &Field) -> Option<Localized> {
     };
     match standing {
         Standing::Stands => None,
-        Standing::Open => Some(label!("待填写", "to be filled in").into()),
+        Standing::Open => Some(label!("待填写", "to fill in").into()),
         Standing::Unread => Some(unread(text, kind)),
     }
 }

@@ -2,14 +2,14 @@
 
 use super::csv::Csv;
 use crate::workbook::normalize::{self, settled};
-use crate::workbook::{CellKind, Facts, Named, Names, Row, RowId, Sheet};
+use crate::workbook::{CellKind, Choice, Facts, Named, Names, Row, RowId, Sheet};
 use rewards_core::number::{Period, Sign, read_decimal};
 use rewards_words::lang::Lang;
 use std::borrow::Cow;
 
 /// Rows of a table as .csv, with the heads and the words of a language; all of them where none are chosen, blank ones left
-/// out. Columns in which nothing stands are left out, but for those that every row needs. A deal without a salesperson of
-/// its own has its customer's.
+/// out. Columns in which nothing stands are left out, but for those that every row needs. A deal that doesn't say how far
+/// it has come is written as delivered, as it's counted; one without a salesperson of its own has its customer's.
 #[must_use]
 pub fn table_csv(facts: &Facts, sheet: Sheet, chosen: Option<&[RowId]>, lang: Lang) -> String {
     let table = facts.table(sheet);
@@ -71,10 +71,29 @@ impl Writer<'_> {
             return Cow::Borrowed(typed);
         };
         if typed.is_empty() {
-            return Cow::Borrowed(if self.is_owner(at) {
-                self.owner(row)
-            } else {
-                ""
+            return Cow::Borrowed(match column.kind {
+                _ if self.is_owner(at) => self.owner(row),
+                // How far a deal has come is written, also where it goes without saying: a file is read without the page.
+                CellKind::Choice(stage @ Choice::Stage) => stage
+                    .default_word()
+                    .and_then(|word| normalize::named(stage, word))
+                    .map_or("", |name| name.in_lang(self.lang)),
+                CellKind::Id
+                | CellKind::Text
+                | CellKind::Money
+                | CellKind::Percent
+                | CellKind::Count
+                | CellKind::Day
+                | CellKind::Months
+                | CellKind::Flag(_)
+                | CellKind::Choice(
+                    Choice::Department
+                    | Choice::Grade
+                    | Choice::Size
+                    | Choice::Severity
+                    | Choice::OutcomeKind,
+                )
+                | CellKind::Link(_) => "",
             });
         }
         let text = settled(column.kind, typed, self.period);

@@ -16,7 +16,6 @@ mod meaning;
 mod moving;
 mod paste;
 mod pinyin;
-pub(crate) mod read_text;
 mod rows;
 mod selection;
 mod series;

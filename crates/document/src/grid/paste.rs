@@ -1,9 +1,9 @@
 //! What pasting writes: a block of cells, over those that are there and into new rows behind them.
 
-use super::read_text::cells;
 use super::{Selection, Shown, Spot};
-use crate::workbook::{Block, CellKind, Edit, Newcomers, Row, RowId, Sheet, normalize};
-use rewards_core::number::Period;
+use crate::import::{BareReading, is_sum_row};
+use crate::read_text::cells;
+use crate::workbook::{Block, CellKind, Edit, Newcomers, Row, RowId, Sheet};
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
@@ -19,6 +19,8 @@ pub struct Pasted {
     pub added_rows: usize,
     /// So many columns of the block had no room on the right, and are left out.
     pub cut_columns: usize,
+    /// So many rows of the block sum up others, and are left out.
+    pub sums: usize,
     /// Who is made, because deals name them.
     pub newcomers: Newcomers,
 }
@@ -33,7 +35,7 @@ struct Laid<'t> {
     width: usize,
     /// What the columns of the sheet hold.
     kinds: Vec<(usize, CellKind)>,
-    period: Option<Period>,
+    reading: BareReading,
 }
 
 impl Laid<'_> {
@@ -41,7 +43,7 @@ impl Laid<'_> {
     fn settled(&self, row: usize, column: usize) -> Option<String> {
         let text = self.text(row, column)?;
         let (_, kind) = self.kinds.get(self.columns.start + column)?;
-        Some(normalize::settled(*kind, text, self.period))
+        Some(self.reading.settled(*kind, text))
     }
 
     /// The text for a cell, counted from the corner; nothing where its row is shorter.
@@ -55,15 +57,21 @@ impl Shown<'_> {
     /// Pastes a text from where the selection begins. One cell, and a block of which the selection is a multiple, fill all
     /// of it. Rows behind the last are added; where the view is sorted or filtered, what is pasted goes to the rows shown.
     /// Deals make the customers and reps whom they name, each once. Texts settle, as those do that are typed when their cell
-    /// is left: 12万 is 120,000, and 3-2 a day of the period. Cells that a shorter row does not reach stay.
+    /// is left, and as a file's do: 12万 is 120,000, 3-2 a day of the period, and so is 46090. Rows that sum up others are
+    /// left out. Cells that a shorter row does not reach stay.
     #[must_use]
     pub fn pasted(&self, selection: Selection, text: &str) -> Pasted {
-        let cells = cells(text);
+        let mut cells = cells(text);
+        let all = cells.len();
+        if all > 1 {
+            cells.retain(|row| !is_sum_row(row.iter().map(AsRef::as_ref)));
+        }
+        let sums = all - cells.len();
         let width = cells.iter().map(Vec::len).max().unwrap_or_default();
         let selection = self.held_selection(selection);
         let start = selection.start();
         if cells.is_empty() || self.columns.is_empty() {
-            return Pasted::nothing(selection);
+            return Pasted::nothing(selection, sums);
         }
         let [down, across] = times(selection, cells.len(), width);
         // Only what is pasted itself adds rows, not what is filled.
@@ -75,10 +83,10 @@ impl Shown<'_> {
             (start.row + cells.len() * down).min(most),
             (start.column + width * across).min(self.columns.len()),
         );
-        let period = self.facts.days();
+        let kinds = self.kinds();
         let laid = Laid {
-            kinds: self.kinds(),
-            period,
+            reading: self.reading_of(&cells, kinds.get(start.column..end.column)),
+            kinds,
             rows: start.row..end.row,
             columns: start.column..end.column,
             cells: &cells,
@@ -97,8 +105,24 @@ impl Shown<'_> {
             selection: Selection::range(start, last),
             added_rows,
             cut_columns: (start.column + width).saturating_sub(self.columns.len()),
+            sums,
             newcomers,
         }
+    }
+
+    /// How a block is read, of which the first column goes into the first of these.
+    fn reading_of(
+        &self,
+        cells: &[Vec<Cow<'_, str>>],
+        kinds: Option<&[(usize, CellKind)]>,
+    ) -> BareReading {
+        let kinds = kinds.unwrap_or_default().iter().enumerate();
+        let days = kinds.filter(|(_, (_, kind))| *kind == CellKind::Day);
+        let texts = days.flat_map(|(nth, _)| {
+            let cells = cells.iter().filter_map(move |row| row.get(nth));
+            cells.map(AsRef::as_ref)
+        });
+        BareReading::of(self.sheet, texts, self.facts.days())
     }
 
     /// What is written into rows that are there.
@@ -189,12 +213,13 @@ pub(super) fn one_of(mut edits: Vec<Edit>) -> Option<Edit> {
 }
 
 impl Pasted {
-    fn nothing(selection: Selection) -> Self {
+    fn nothing(selection: Selection, sums: usize) -> Self {
         Self {
             edit: None,
             selection,
             added_rows: 0,
             cut_columns: 0,
+            sums,
             newcomers: Newcomers::default(),
         }
     }

@@ -199,7 +199,7 @@ impl<'t> Body<'t> {
 }
 
 /// Whether a text is a word for a sum: `合计`, `张伟 小计`, `Total:`.
-fn is_sum_word(text: &str) -> bool {
+pub(super) fn is_sum_word(text: &str) -> bool {
     // A longer text is somebody's name, or a remark.
     if text.len() > 60 {
         return false;

@@ -114,17 +114,22 @@ fn is_stage(text: &str) -> bool {
 /// How the days of a column are written.
 #[must_use]
 pub fn day_style(rows: &[RawRow], column: usize, known: &Known<'_>) -> DayStyle {
+    day_style_of(filled(rows, column).map(Cell::text), known.period)
+}
+
+/// How the days among these texts are written.
+#[must_use]
+pub fn day_style_of<'t>(texts: impl Iterator<Item = &'t str>, period: Option<Period>) -> DayStyle {
     let mut style = DayStyle::default();
     let (mut days_first, mut in_1900, mut in_1904) = (false, 0, 0);
-    for cell in filled(rows, column) {
-        let text = cell.text().trim();
+    for text in texts.map(str::trim) {
         if let Some([first, second, _]) = year_last(text) {
             days_first |= first > 12 && second <= 12;
         }
         if let Some(number) = day_number(text) {
             let falls_in = |epoch: Epoch| {
                 let day = day_of(number, epoch).and_then(|day| Day::read(&day));
-                day.is_some_and(|day| known.period.is_some_and(|period| period.holds(day)))
+                day.is_some_and(|day| period.is_some_and(|period| period.holds(day)))
             };
             in_1900 += usize::from(falls_in(Epoch::Of1900));
             in_1904 += usize::from(falls_in(Epoch::Of1904));

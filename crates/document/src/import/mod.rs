@@ -14,15 +14,18 @@
 //!
 //! Long work goes in pieces: [`TextReader::advance`] and [`Preview::advance`] do about so many rows and say how far they are.
 
+mod bare;
 mod body;
 mod content;
 mod day_text;
 mod decoding;
+mod foreign;
 mod head;
 mod head_text;
 mod mapping;
 mod plain;
 mod preview;
+mod preview_words;
 mod raw;
 mod reading;
 mod recognise;
@@ -32,9 +35,11 @@ mod value;
 mod words;
 
 pub use crate::progress::Progress;
+pub(crate) use bare::{BareReading, is_sum_row};
 pub use body::Passed;
 pub use day_text::{DateOrder, DayStyle, Epoch};
 pub use decoding::{Decoded, Encoding, likeliest, shown};
+pub use foreign::ForeignFile;
 pub use head::Head;
 pub use head_text::{HeadText, Unit};
 pub use mapping::{Assigned, Blanks, Mapping, Remembered};

@@ -1,8 +1,8 @@
 //! From a text to a table: which letter stands between its cells, and its rows piece by piece.
 
 use super::raw::{Cell, MAX_CELLS, RawTable, is_unseen};
-use crate::grid::read_text::row;
 use crate::progress::Progress;
+use crate::read_text::row;
 use std::borrow::Cow;
 
 /// What stands between the cells of a text.

@@ -3,7 +3,7 @@
 use super::body::Passed;
 use super::decoding::Encoding;
 use super::head_text::Unit;
-use super::preview::{Counts, Preview, WordRead, WrongRow};
+use super::preview::{Counts, WordRead, WrongRow};
 use super::raw::{Cut, MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
 use super::reading::Reading;
 use super::text::{Delimiter, TextRefusal};
@@ -175,7 +175,12 @@ fn row_numbers(numbers: &[u32]) -> Localized {
     let listed = Localized::joined(numbers.iter().take(SHOWN), BETWEEN);
     match numbers.len() {
         1 => say!("第 {0} 行", "row {0}", listed),
-        count if count > SHOWN => say!("第 {0} 行等", "rows {0} and others", listed),
+        count if count > SHOWN => say!(
+            "第 {0} 行，后面还有 {1} 行",
+            "rows {0} and {1} more",
+            listed,
+            count - SHOWN
+        ),
         _ => say!("第 {0} 行", "rows {0}", listed),
     }
 }
@@ -282,59 +287,6 @@ impl WordRead {
                 self.rows
             ),
         }
-    }
-}
-
-impl Preview {
-    /// What is asked of rows that look like one that is there; nothing where there are none.
-    #[must_use]
-    pub fn alike_question(&self) -> Option<Localized> {
-        let (count, same) = self.alike();
-        (count > 0).then(|| {
-            say!(
-                "有 {0} 行和表里已有的同客户、同日期、同金额（其中 {1} 行完全一样）。怎么办？",
-                "Rows with the customer, day and amount of one that is there: {0} (just the same: {1}). What about them?",
-                count,
-                same
-            )
-        })
-    }
-
-    /// Who is made besides, in a sentence; nothing where nobody is.
-    #[must_use]
-    pub fn made_words(&self) -> Option<Localized> {
-        const BETWEEN: Label = label!("、", ", ");
-        let newcomers = self.newcomers();
-        let reps = newcomers.reps.len() + self.made_by_name(Sheet::Reps).len();
-        let (customers, teams) = (
-            newcomers.customers.len(),
-            self.made_by_name(Sheet::Teams).len(),
-        );
-        let part = |count: usize, words: fn(usize) -> Localized| (count > 0).then(|| words(count));
-        let parts = [
-            part(customers, |count| {
-                say!("{0} 个客户（新客户）", "new customers: {0}", count)
-            }),
-            part(reps, |count| {
-                say!("{0} 名业务员", "salespeople: {0}", count)
-            }),
-            part(teams, |count| say!("{0} 个团队", "teams: {0}", count)),
-        ];
-        let parts = Localized::joined(parts.into_iter().flatten(), BETWEEN);
-        (!parts.is_empty()).then(|| say!("会一并新建 {0}", "Will be made, too: {0}", parts))
-    }
-
-    /// What is said once it's done: 已导入.
-    #[must_use]
-    pub fn done_words(&self) -> Localized {
-        const BETWEEN: Label = label!("；", "; ");
-        let counts = Sheet::ALL.iter().rev();
-        let counts = counts.filter_map(|sheet| self.counts(*sheet).words(*sheet));
-        say!(
-            "已导入。{0}",
-            "Imported. {0}",
-            Localized::joined(counts, BETWEEN)
-        )
     }
 }
 

@@ -95,7 +95,7 @@ pub fn params(old: &Definition, new: &Definition) -> Vec<DifferenceLine> {
 
 fn param_parts(param: &Param) -> Vec<(Label, Vec<Localized>)> {
     let default = param.default.as_ref();
-    let open = || vec![say!("待填写", "to be set")];
+    let open = || vec![say!("待填写", "to fill in")];
     let default = default.map_or_else(open, |value| value_words(&param.kind, value));
     let empty = if param.may_be_null() {
         say!("可以", "yes")

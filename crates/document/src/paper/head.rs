@@ -1,5 +1,6 @@
 //! What every printed sheet has: its head, fields to fill in, lines to sign on.
 
+use crate::not_counted;
 use crate::statement::Computed;
 use crate::workbook::{FactsCheck, Fill, examples_notice};
 use rewards_core::number::Day;
@@ -83,6 +84,11 @@ impl Signature {
 }
 
 impl Print<'_> {
+    /// That rows of the tables are unfinished or wrong, so that nothing of them is counted; nothing where none is.
+    pub(super) fn left_out(&self) -> Option<Localized> {
+        not_counted(self.facts.left_out.len())
+    }
+
     /// The head of a sheet.
     pub(super) fn head(&self, title: impl Into<Localized>) -> Head {
         let period = self.computed.facts.ledger.period;

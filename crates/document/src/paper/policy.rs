@@ -99,11 +99,11 @@ fn scope(policy: &Policy, clauses: &[Clause]) -> Localized {
     match (reps.contains(&true), concerns(Side::Customer)) {
         (true, false) => label!(
             "本制度适用于公司的业务员。",
-            "This policy applies to the company's reps."
+            "This policy applies to the company's salespeople."
         ),
         (true, true) => label!(
             "本制度适用于公司的业务员，以及他们负责的客户。",
-            "This policy applies to the company's reps and to the customers in their charge."
+            "This policy applies to the company's salespeople and to the customers in their charge."
         ),
         (false, _) => label!(
             "本制度适用于公司的客户。",

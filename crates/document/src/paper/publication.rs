@@ -71,7 +71,11 @@ pub fn publication(print: &Print<'_>, listed: Listed) -> PublicSheet {
             Field::blank(label!("公示开始", "Posted from")),
             Field::blank(label!("公示结束", "Posted until")),
         ],
-        notes: notes(print, &sums),
+        notes: print
+            .left_out()
+            .into_iter()
+            .chain(notes(print, &sums))
+            .collect(),
         signatures: vec![
             Signature::of(label!("制表", "Prepared by")),
             Signature::of(label!("审核", "Reviewed by")),

@@ -74,12 +74,13 @@ pub fn rep_sheet(print: &Print<'_>, place: usize) -> Option<RepSheet> {
         fields.push(Field::printed(label!("所属", "Team"), row.group.clone()));
     }
     fields.extend(figures.map(|(label, shown)| Field::printed(label, told(shown))));
+    let not_counted = uncounted(computed, place).into_iter().map(left);
     Some(RepSheet {
         head: print.head(label!("奖罚结算单", "Statement of rewards and penalties")),
         fields,
         given: groups(rule_groups(computed, place)),
         skipped: groups(skipped_groups(computed, place)),
-        uncounted: uncounted(computed, place).into_iter().map(left).collect(),
+        uncounted: print.left_out().into_iter().chain(not_counted).collect(),
         waiting: waiting_rules(computed),
         signatures: vec![
             Signature::of(label!("本人确认", "Rep")),

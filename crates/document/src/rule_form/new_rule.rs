@@ -102,7 +102,7 @@ static RULES: [NewRule; 14] = rules![
         }),
         ..of(span(Every::Quarter), amount())
     },
-    ("首个新客户奖励", "The first new customer of a rep") => || Terms {
+    ("首个新客户奖励", "The first new customer of a salesperson") => || Terms {
         among: new_customers(),
         when: only(Test::FirstOf(Slot::Is(Whose::Rep))),
         ..of(Subject::Customer, amount())

@@ -76,7 +76,7 @@ fn parts(walk: &mut Walk<'_>, among: &mut Selection<Open>) {
         "self_developed",
         label!(
             "只看自主开发的客户",
-            "Only customers of the rep's own effort"
+            "Only customers of the salesperson's own effort"
         ),
         self_developed,
     );
@@ -111,7 +111,10 @@ fn parts(walk: &mut Walk<'_>, among: &mut Selection<Open>) {
         walk.may(label, within_days, Kind::Figure(FigureKind::Count(0)), only);
     });
     walk.field("departments", |walk| {
-        let label = label!("只看这些部门的业务员", "Only reps of these departments");
+        let label = label!(
+            "只看这些部门的业务员",
+            "Only salespeople of these departments"
+        );
         walk.or_empty(label, departments, &Vec::new(), &mut |walk, entries| {
             let mut list = Slot::Is(std::mem::take(entries));
             walk.words(label, &mut list, Department::all(), Least::None);

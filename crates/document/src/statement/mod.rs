@@ -29,9 +29,9 @@ mod waterfall;
 pub use budget::{BudgetDraft, BudgetRow, BudgetView, budget_view};
 pub use changes::{ChangeLine, Changes, ChangesOf, Side, changes, changes_in_pieces};
 pub use comparison::{
-    Compare, CompareChoices, CompareSort, Compared, ComparedRep, ComparedScheme, Comparison, Fare,
-    ItemValues, Known, SortFrom, ThingKind, ThingRow, WithThings, Worth, compared, compared_order,
-    fare_text,
+    ColumnFigures, Compare, CompareChoices, CompareSort, Compared, ComparedRep, ComparedScheme,
+    Comparison, Fare, ItemValues, Known, SortFrom, ThingKind, ThingRow, WithThings, Worth,
+    compared, compared_order, fare_text,
 };
 pub use computed::Computed;
 pub use curve::{CurvePiece, CurveView, curve_view};
@@ -57,7 +57,7 @@ pub use rule_curves::{
     pays_by_bands, rule_curves_view,
 };
 pub use scale::{Scale, Segment, scale_of};
-pub use shown::{Awaited, AwaitedKind, Shown};
+pub use shown::{Awaited, AwaitedKind, Shown, nothing_words};
 pub use steps::{Step, steps_of};
 pub use sums::{RepRow, ShownRate, Sums, rep_row, rep_rows, sums};
 pub use text::rep_text;

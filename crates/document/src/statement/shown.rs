@@ -3,6 +3,7 @@
 use super::computed::Computed;
 use super::entry::{digits, same};
 use super::rep::rule_name;
+use crate::own::waiting_rule;
 use crate::workbook::Sheet;
 use rewards_core::analysis::Unknown;
 use rewards_core::ledger::RepAt;
@@ -54,7 +55,7 @@ impl AwaitedKind {
     #[must_use]
     pub const fn label(self) -> Label {
         match self {
-            Self::Figure => label!("待填写", "to be set"),
+            Self::Figure => label!("待填写", "to fill in"),
             Self::Fact => label!("不可计算", "cannot be computed"),
         }
     }
@@ -107,6 +108,15 @@ impl Shown {
         }
     }
 
+    /// The same where nothing is said beside it: of what is known in part it's marked that something is to come.
+    #[must_use]
+    pub fn marked(&self) -> Localized {
+        match self {
+            Self::Known(_) | Self::Waiting(_) => self.text(),
+            Self::SoFar(..) => say!("{0}＋?", "{0} + ?", self.text()),
+        }
+    }
+
     /// What is said beside it: what it waits for; nothing where it is known.
     #[must_use]
     pub fn note(&self) -> Option<Localized> {
@@ -131,6 +141,35 @@ impl Shown {
             std::cmp::Reverse(amount.unwrap_or_default()),
         )
     }
+}
+
+/// What stands where a rep gets and loses nothing: that nothing met its conditions, or that it can't be known yet.
+#[must_use]
+pub fn nothing_words(net: &Shown, reasons: usize) -> Localized {
+    let mut text: Localized = match (net.awaits().is_empty(), kind_of(net.awaits())) {
+        (true, _) => label!(
+            "没有一项奖励或扣罚达到条件",
+            "No reward or penalty met its conditions"
+        ),
+        (false, AwaitedKind::Figure) => label!(
+            "公司的数字还没有填齐，有没有奖励或扣罚还算不出来，不是 0",
+            "Figures of the company are still to be filled in: what is paid or taken can't be told yet, it isn't zero"
+        ),
+        (false, AwaitedKind::Fact) => label!(
+            "资料还没有填齐，有没有奖励或扣罚还算不出来，不是 0",
+            "Facts are still to be filled in: what is paid or taken can't be told yet, it isn't zero"
+        ),
+    }
+    .into();
+    text.push(&Localized::from(match (reasons, net.awaits().is_empty()) {
+        (0, _) => label!("。", "."),
+        (_, true) => label!("，原因列在下面。", "; the reasons are below."),
+        (_, false) => label!(
+            "。已经知道没有达到条件的，原因列在下面。",
+            ". Of what is known not to apply, the reasons are below."
+        ),
+    }));
+    text
 }
 
 /// A figure of the company stands for all, should facts lack, too.
@@ -171,15 +210,36 @@ impl Computed {
         let Standing::Inactive(waits) = &self.scheme.rule(at)?.standing else {
             return None;
         };
-        let names = waits.missing.iter().map(|id| self.param_name(id));
         (!waits.missing.is_empty()).then(|| Awaited {
             kind: AwaitedKind::Figure,
             rule: at,
             rule_name: rule_name(&self.scheme, at),
-            text: Localized::joined(names, words::AND),
+            text: self.missing_names(at, &waits.missing),
             params: waits.missing.clone(),
             cell: None,
         })
+    }
+
+    /// What the figures that a rule lacks are called, each name once. With the rule's name where another rule has a figure
+    /// of the same name, and where they're half typed in the rule itself, as `金额` is.
+    fn missing_names(&self, at: RuleAt, missing: &[Text]) -> Localized {
+        let mut names: Vec<Localized> = Vec::new();
+        for name in missing.iter().map(|id| self.param_name(id)) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        let is_ambiguous = |id: &Text| {
+            let name = self.scheme.param_name(id);
+            let others = self.scheme.params.iter().filter(|it| it.id != *id);
+            waiting_rule(id).is_some() || others.map(|it| Some(&it.name)).any(|it| it == name)
+        };
+        let text = Localized::joined(&names, words::AND);
+        if missing.iter().any(is_ambiguous) {
+            let rule = rule_name(&self.scheme, at);
+            return say!("“{0}”的{1}", "{1} of “{0}”", rule, text);
+        }
+        text
     }
 
     /// The name of a parameter of the scheme; its id where it has none.

@@ -46,7 +46,7 @@ impl Following {
             };
             let row = table.rows.get(at).filter(|_| self.renamed.contains(&at))?;
             let at = new_table.position(row.id)?;
-            let is_gone = new_names.find(text) == Named::Nobody || text.starts_with('#');
+            let is_gone = new_names.find_as_written(text) == Named::Nobody || text.starts_with('#');
             let is_blank = new_table.rows.get(at)?.is_blank();
             (is_gone && !is_blank).then(|| new_names.text_for(self.sheet, at))
         };

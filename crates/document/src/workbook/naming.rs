@@ -3,8 +3,10 @@
 use super::change::TextAt;
 use super::column::{CellKind, Need, Use, use_by_kind};
 use super::row::{Row, RowId};
+use super::same_name::{common_form, is_same_name};
 use super::sheet::Sheet;
 use super::table::{Facts, Table};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// The longest id of the contract, in letters.
@@ -27,6 +29,8 @@ pub struct Names<'a> {
     table: &'a Table,
     by_name: HashMap<&'a str, Named>,
     by_id: HashMap<&'a str, Named>,
+    /// Names that are written with blanks or wide letters, by what all ways of writing them have in common.
+    by_common_form: HashMap<String, Named>,
 }
 
 /// The rows of a table by the text of one of their cells.
@@ -36,6 +40,20 @@ fn by_text(table: &Table, column: Option<usize>) -> HashMap<&str, Named> {
         let text = column.map_or("", |column| row.cell(column)).trim();
         if !text.is_empty() {
             rows.entry(text)
+                .and_modify(|named| *named = Named::Several)
+                .or_insert(Named::One(at));
+        }
+    }
+    rows
+}
+
+/// The rows whose names are written with blanks or wide letters, by what all ways of writing them have in common.
+fn by_common_form(table: &Table, column: Option<usize>) -> HashMap<String, Named> {
+    let mut rows = HashMap::new();
+    for (at, row) in table.rows.iter().enumerate() {
+        let name = column.map_or("", |column| row.cell(column)).trim();
+        if let Cow::Owned(form) = common_form(name) {
+            rows.entry(form)
                 .and_modify(|named| *named = Named::Several)
                 .or_insert(Named::One(at));
         }
@@ -108,8 +126,25 @@ fn named_once(sheet: Sheet, table: &Table, text: &str) -> Named {
         }
     };
     match of("name") {
-        Named::Nobody => of("id"),
+        Named::Nobody => match of("id") {
+            Named::Nobody => named_otherwise(sheet, table, text),
+            named => named,
+        },
         named => named,
+    }
+}
+
+/// Whom a text names that is another way of writing a name.
+fn named_otherwise(sheet: Sheet, table: &Table, text: &str) -> Named {
+    let column = sheet.column("name");
+    let is_so =
+        |row: &Row| column.is_some_and(|column| is_same_name(row.cell(column).trim(), text));
+    let rows = table.rows.iter().enumerate();
+    let mut bearers = rows.filter(|(_, row)| is_so(row)).map(|(at, _)| at);
+    match (bearers.next(), bearers.next()) {
+        (Some(only), None) => Named::One(only),
+        (Some(_), Some(_)) => Named::Several,
+        (None, _) => Named::Nobody,
     }
 }
 
@@ -131,12 +166,38 @@ impl<'a> Names<'a> {
             table,
             by_name,
             by_id,
+            by_common_form: by_common_form(table, sheet.column("name")),
         }
     }
 
-    /// Whom a text names: by number, else by name, else by id.
+    /// Whom a text names: by number, else by name, else by id, else by a name that is written otherwise: with blanks between
+    /// its letters, or with wide ones.
     #[must_use]
     pub fn find(&self, text: &str) -> Named {
+        match self.find_as_written(text) {
+            Named::Nobody => self.find_otherwise(text.trim()),
+            named => named,
+        }
+    }
+
+    fn find_otherwise(&self, text: &str) -> Named {
+        let form = common_form(text);
+        if form.is_empty() || form.starts_with('#') {
+            return Named::Nobody;
+        }
+        match (
+            named_in(&self.by_name, &form),
+            self.by_common_form.get(&*form).copied(),
+        ) {
+            (named, None) => named,
+            (Named::Nobody, Some(named)) => named,
+            (Named::One(_) | Named::Several, Some(_)) => Named::Several,
+        }
+    }
+
+    /// Whom a text names just as it is written: by number, else by name, else by id.
+    #[must_use]
+    pub fn find_as_written(&self, text: &str) -> Named {
         let text = text.trim();
         let numbered = numbered_row(self.table, text);
         match (numbered, named_in(&self.by_name, text)) {
@@ -240,7 +301,12 @@ pub fn followers(facts: &Facts, sheet: Sheet, id: RowId) -> Vec<TextAt> {
     for (other, link) in referring(sheet) {
         for row in &facts.table(other).rows {
             let told = row.cell(link).trim();
-            if texts.contains(&told) || numbered_row(table, told) == Some(at) {
+            let is_otherwise = || {
+                let mut ways = texts.iter();
+                ways.any(|text| is_same_name(text, told))
+                    && named_once(sheet, table, told) == Named::One(at)
+            };
+            if texts.contains(&told) || numbered_row(table, told) == Some(at) || is_otherwise() {
                 followers.push(TextAt::Cell(other, row.id, link));
             }
         }

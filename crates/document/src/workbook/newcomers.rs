@@ -4,11 +4,13 @@ use super::block::Block;
 use super::edit::Edit;
 use super::naming::{Named, Names};
 use super::row::{Row, RowId};
+use super::same_name::common_form;
 use super::sheet::Sheet;
 use super::table::Facts;
 use rewards_words::say;
 use rewards_words::text::Localized;
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// Who is to be made.
@@ -28,14 +30,14 @@ impl Newcomers {
     pub fn of<'t>(facts: &Facts, deals: impl IntoIterator<Item = (&'t str, &'t str)>) -> Self {
         let known = |sheet: Sheet| Names::of(sheet, facts.table(sheet));
         let (customers, reps) = (known(Sheet::Customers), known(Sheet::Reps));
-        let mut places: HashMap<&str, usize> = HashMap::new();
+        let mut places: HashMap<Cow<'_, str>, usize> = HashMap::new();
         let mut found: Vec<(&str, Option<Owner<'_>>)> = Vec::new();
         for (customer, rep) in deals {
             let (customer, rep) = (customer.trim(), rep.trim());
             if !is_new(&customers, customer) {
                 continue;
             }
-            let place = *places.entry(customer).or_insert_with(|| {
+            let place = *places.entry(common_form(customer)).or_insert_with(|| {
                 found.push((customer, None));
                 found.len() - 1
             });
@@ -44,10 +46,10 @@ impl Newcomers {
             }
         }
         let mut new_reps: Vec<String> = Vec::new();
-        let mut seen: HashMap<&str, ()> = HashMap::new();
+        let mut seen: HashSet<Cow<'_, str>> = HashSet::new();
         for (_, owner) in &found {
             if let Some(Owner::New(rep)) = owner
-                && seen.insert(rep, ()).is_none()
+                && seen.insert(common_form(rep))
             {
                 new_reps.push((*rep).to_owned());
             }

@@ -234,3 +234,26 @@ fn names_pasted_over_names_are_followed_where_the_old_one_is_gone() {
         ["甲", "乙", "戊", "丁"]
     );
 }
+
+#[test]
+fn what_comes_without_a_head_is_read_as_a_files_cells_are_and_sums_stay_out() {
+    let mut view = View::of(Sheet::Deals, &["customer", "rep", "date", "amount"], &[]);
+    let text = "宏远电子\t张伟\t46090\t1.2E+05\n宏远电子\t\t3/9/2026\t2万\n合计\t\t\t14万\n";
+    let pasted = view.shown().pasted(cell(0, 0), text);
+    assert_eq!((pasted.sums, pasted.added_rows), (1, 2));
+    assert!(pasted.newcomers.customers.is_empty());
+    view.act(pasted.edit);
+    assert_eq!(
+        view.cells(),
+        [
+            ["宏远电子", "张伟", "2026-03-09", "120,000"],
+            ["宏远电子", "", "2026-03-09", "20,000"]
+        ]
+    );
+    // A row with a day is somebody's deal, and a single cell is what it is.
+    let pasted = view
+        .shown()
+        .pasted(cell(0, 0), "总计\t张伟\t3-2\t5\nx\t张伟\t3-3\t6");
+    assert_eq!(pasted.sums, 0);
+    assert_eq!(view.shown().pasted(cell(0, 0), "合计").sums, 0);
+}

@@ -42,7 +42,7 @@ fn customers_come_before_deals_whatever_the_order_of_the_sheets() {
         assert!(FactsCheck::of(&workbook.facts).left_out.is_empty());
         assert_eq!(
             found.made_words().expect("some").zh,
-            "会一并新建 1 个客户（新客户）、1 名业务员、2 个团队"
+            "会一并新建 1 个新客户（丙）、1 名业务员（王强）、2 个团队（一组、二组）"
         );
         workbook.undo();
         assert!(workbook.facts.is_blank() && !workbook.history.can_undo());

@@ -1,8 +1,8 @@
 //! From a text to a table.
 
 use rewards_document::import::{
-    Cell, Decoded, Delimiter, Encoding, MAX_CELL_BYTES, MAX_COLUMNS, TextReader, TextRefusal,
-    likeliest, read_text, shown,
+    Cell, Decoded, Delimiter, Encoding, ForeignFile, MAX_CELL_BYTES, MAX_COLUMNS, TextReader,
+    TextRefusal, likeliest, read_text, shown,
 };
 
 /// The cells of a text, a bar between them.
@@ -111,4 +111,35 @@ fn the_encoding_is_what_reads_without_oddities() {
     // What tells encodings apart is shown.
     assert_eq!(shown(&decoded(Encoding::Utf8, "id,no\n1,客户\n")), "1,客户");
     assert_eq!(shown(&gbk), "客户,金额");
+}
+
+#[test]
+fn files_that_are_no_text_are_told_by_their_first_bytes() {
+    for (bytes, foreign) in [
+        (&b"%PDF-1.4\n1 0 obj"[..], Some(ForeignFile::Pdf)),
+        (b"\x89PNG\r\n\x1a\n", Some(ForeignFile::Picture)),
+        (b"\xff\xd8\xff\xe0", Some(ForeignFile::Picture)),
+        (
+            b"PK\x03\x04....word/document.xml",
+            Some(ForeignFile::Document),
+        ),
+        (
+            b"PK\x03\x04....xl/workbook.xml",
+            Some(ForeignFile::Spreadsheet),
+        ),
+        (b"PK\x03\x04....a.csv", Some(ForeignFile::Archive)),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            Some(ForeignFile::OldOffice),
+        ),
+        (b"{\\rtf1", Some(ForeignFile::Document)),
+        (b" <!DOCTYPE html><table>", Some(ForeignFile::WebPage)),
+        (b"BMW,100\nPK,200\n", None),
+        (b"\xef\xbb\xbf\xe5\xae\xa2,1", None),
+        (b"<5%,1\n", None),
+        (b"", None),
+    ] {
+        assert_eq!(ForeignFile::of(bytes), foreign, "{bytes:?}");
+        assert!(foreign.is_none_or(|foreign| foreign.words().zh.ends_with('。')));
+    }
 }

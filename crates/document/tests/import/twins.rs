@@ -54,7 +54,15 @@ fn the_same_customer_day_and_amount_is_asked() {
         };
         let mut found = preview(&workbook.facts, &[text], Choices::default());
         assert_eq!(found.alike(), (1, 0));
-        assert!(found.alike_question().is_some());
+        assert_eq!(
+            found.alike_question().expect("asked").zh,
+            "有 1 行和表里已有的同客户、同日期、同金额，别的列不同。怎么办？"
+        );
+        // Whether rows are told by their ids isn't asked beside it, and why nothing would come of it is said.
+        assert_eq!(found.told(), 0);
+        assert!(!found.has_effect());
+        let idle = found.idle_words().expect("said").zh;
+        assert!(idle.contains("当作表里已有的同一笔"), "{idle}");
         found.choose(choices);
         found.finish();
         confirm(&mut workbook, &found);
@@ -134,4 +142,42 @@ fn customers_and_reps_are_the_same_by_their_names() {
     );
     workbook.undo();
     assert_eq!(rows(&workbook, Sheet::Reps, &["name"]), ["张伟"]);
+}
+
+#[test]
+fn a_name_with_blanks_or_wide_letters_is_the_one_that_is_there() {
+    let mut workbook = with_two();
+    take_in(
+        &mut workbook,
+        &["客户名称,业务员\n甲 ,张伟\n乙,张 伟\n天成(上海),李 娜\n"],
+    );
+    let names = |workbook: &Workbook, sheet: Sheet| rows(workbook, sheet, &["name"]);
+    assert_eq!(names(&workbook, Sheet::Reps), ["张伟", "李 娜"]);
+    assert_eq!(
+        names(&workbook, Sheet::Customers),
+        ["甲", "乙", "天成(上海)"]
+    );
+    let text = "客户,业务员,日期,金额\n天成 （上海）,李娜,3-4,500\n丙 丁,李娜,3-5,600\n丙丁,李　娜,3-6,700\n";
+    let found = take_in(&mut workbook, &[text]);
+    assert!(found.wrong().is_empty(), "{:?}", found.wrong());
+    assert_eq!(names(&workbook, Sheet::Reps), ["张伟", "李 娜"]);
+    assert_eq!(
+        names(&workbook, Sheet::Customers),
+        ["甲", "乙", "天成(上海)", "丙 丁"]
+    );
+    // A list of customers under other ways of writing changes those that are there, and not their names.
+    let found = take_in(&mut workbook, &["客户名称,上年销售额\n丙丁,1000\n"]);
+    let counts = found.counts(Sheet::Customers);
+    assert_eq!((counts.added, counts.changed), (0, 1));
+    assert_eq!(
+        rows(&workbook, Sheet::Customers, &["name", "prior_sales"])[3],
+        "丙 丁|1,000"
+    );
+    // And the same deal is seen to be there.
+    let found = preview(
+        &workbook.facts,
+        &["客户,日期,金额\n天成(上海),3-4,500\n"],
+        Choices::default(),
+    );
+    assert_eq!(found.alike(), (1, 1));
 }

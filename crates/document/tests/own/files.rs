@@ -2,7 +2,7 @@
 
 use super::{comes_to, copy, template, with_own};
 use crate::common::{sample, workbook as small};
-use rewards_document::own::{OwnRule, from_text, to_text, version_to_text};
+use rewards_document::own::{OwnRule, from_text, open_scheme_file, to_text, version_to_text};
 use rewards_document::workbook::{
     Edit, FactsCheck, Fill, OwnEdit, SchemeCheck, TypedFigure, Workbook,
 };
@@ -142,6 +142,44 @@ fn a_file_that_is_no_scheme_is_refused_with_all_that_is_wrong() {
     let path = "scheme.definition.rules[0].pays.amount".to_owned();
     assert!(inside.contains(&(path, Code::NotADecimal)), "{inside:?}");
     assert!(!found(r#"{"scheme":{"template":"order-tiers"}}"#).is_empty());
+}
+
+#[test]
+fn a_file_that_is_not_taken_is_told_of_in_a_clerks_words() {
+    let refused = |text: &str| open_scheme_file(text).expect_err("refused");
+    let whole = |text: &str| {
+        let refused = refused(text);
+        assert_eq!(refused.faults, [], "{text}");
+        refused.text.zh
+    };
+    for text in ["", "客户,金额", "%PDF-1.4", "[1]", r#"{"a":1}"#] {
+        assert!(whole(text).starts_with("这不是方案文件"), "{text}");
+    }
+    assert!(whole(r#"{"version":1,"#).starts_with("这个文件不完整"));
+    let ledger = r#"{"scheme":{"template":"order-tiers"},"ledger":{}}"#;
+    assert!(whole(ledger).starts_with("这个文件里是台账"));
+    let rule = r#"{"id":"a","name":"阶梯奖","for_each":{"deal":"each"},"pays":{"amount":"x"}}"#;
+    let nameless = r#"{"id":"b","for_each":{"deal":"each"},"pays":{"amount":"1"},"kind":"x"}"#;
+    let body = format!(r#"{{"version":1,"id":"x","name":"甲","rules":[{rule},{nameless}]}}"#);
+    for text in [
+        body.clone(),
+        format!(r#"{{"scheme":{{"definition":{body}}}}}"#),
+    ] {
+        let refused = refused(&text);
+        let faults: Vec<&str> = refused.faults.iter().map(|it| it.zh.as_str()).collect();
+        assert!(
+            faults
+                .iter()
+                .any(|it| it.starts_with("规则“阶梯奖”的“pays.amount”：")),
+            "{faults:?}"
+        );
+        assert!(
+            faults
+                .iter()
+                .any(|it| it.starts_with("第 2 条规则的“kind”：")),
+            "{faults:?}"
+        );
+    }
 }
 
 #[test]

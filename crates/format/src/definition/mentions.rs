@@ -2,7 +2,7 @@
 
 use super::definition_node;
 use crate::Node;
-use rewards_core::scheme::Definition;
+use rewards_core::scheme::{Definition, Kind};
 use std::collections::BTreeMap;
 
 /// How often each parameter stands in the rules of a definition; who isn't there stands nowhere.
@@ -33,4 +33,22 @@ fn count(node: &Node, found: &mut BTreeMap<String, usize>) {
         | Node::Foreign
         | Node::TooDeep => {}
     }
+}
+
+/// Whether a parameter stands in rules that take something away, and in no others: its bands say how much is taken.
+#[must_use]
+pub fn is_of_penalties(definition: &Definition, param: &str) -> bool {
+    let written = definition_node(definition);
+    let Some(Node::List(rules)) = written.get("rules") else {
+        return false;
+    };
+    let mut found = rules.iter().filter(|rule| {
+        let mut counts = BTreeMap::new();
+        count(rule, &mut counts);
+        counts.contains_key(param)
+    });
+    let is_penalty =
+        |rule: &Node| rule.get("kind") == Some(&Node::Text(Kind::Penalty.word().into()));
+    let first = found.next();
+    first.is_some_and(is_penalty) && found.all(is_penalty)
 }

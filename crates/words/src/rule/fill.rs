@@ -98,7 +98,7 @@ impl<'d> Filler<'d> {
         let param = self.filling.params.iter().find(|param| *param.id == *id);
         let name = param.map_or_else(|| Localized::same(id), |param| Localized::from(&param.name));
         match (self.need, self.spare) {
-            (Need::Needed, _) => say!("“{0}”（待填写）", "“{0}” (to be set)", name),
+            (Need::Needed, _) => say!("“{0}”（待填写）", "“{0}” (to fill in)", name),
             (Need::Optional, Spare::LeftOut) => Localized::of(&LEFT_OUT),
             (Need::Optional, Spare::Named) => {
                 say!("“{0}”（可不填）", "“{0}” (may stay open)", name)

@@ -33,7 +33,7 @@ impl BandsAt {
                 BandPart::Worth => {
                     let holds = if is_item { Holds::Words } else { Holds::Figure };
                     let width = if is_item { 240.0 } else { 144.0 };
-                    let name = label!("奖多少", "Pays");
+                    let name = self.list.worth_name;
                     (
                         name,
                         Some(self.list.pays.with_value(|pays| worth_unit(pays))),

@@ -14,7 +14,7 @@ use at::BandsAt;
 use leptos::prelude::*;
 use reading::Readings;
 use rewards_document::grid::{Selection, Spot};
-use rewards_words::label;
+use rewards_words::say;
 
 /// What can be done on it.
 const DEEDS: [Deed; 9] = [
@@ -72,6 +72,11 @@ pub fn BandsSheet(
         perform(list.state, asked, deed);
     });
     let close = Callback::new(move |()| own.menu.set(None));
+    let hint = t(say!(
+        "可以从 Excel 复制“起点、{0}”两列，粘贴到这里。",
+        "Two columns, “Bound” and “{0}”, can be pasted from Excel.",
+        list.worth_name
+    ));
     view! {
         <div class="bands-sheet" id=id.clone() tabindex="-1" style:height=height>
             <grid::Sheet
@@ -90,7 +95,7 @@ pub fn BandsSheet(
         <Readings own=own />
         <More own=own />
         <Show when=move || count.get() == 1>
-            <p class="hint">{t(label!("可以从 Excel 复制“起点、奖多少”两列，粘贴到这里。", "Two columns of bounds and figures can be pasted from Excel."))}</p>
+            <p class="hint">{hint}</p>
         </Show>
     }
 }

@@ -44,6 +44,7 @@ pub fn ImportDialog() -> impl IntoView {
                 <Encodings />
                 <Tables />
                 <Outcome />
+                <Idle />
             </Show>
             <div class="import-buttons">
                 <Confirm />
@@ -151,6 +152,34 @@ fn NotRead() -> impl IntoView {
     }
 }
 
+/// Why the button does nothing, where it does nothing.
+#[component]
+fn Idle() -> impl IntoView {
+    let incoming = state().incoming;
+    let why = Memo::new(move |_| {
+        if incoming.stage.get() != Some(Stage::Ready) {
+            return None;
+        }
+        let lacking = label!(
+            "有列还没有认出来，选好了才能导入。",
+            "Some columns are not known yet: choose them, and it can be taken in."
+        );
+        let why = incoming.with_work(|work| {
+            if work.is_lacking() {
+                Some(lacking.into())
+            } else {
+                work.preview().idle_words()
+            }
+        });
+        why.flatten()
+    });
+    view! {
+        <Show when=move || why.with(Option::is_some)>
+            <p class="import-idle" id="import-idle" role="status">{move || why.get().map(t)}</p>
+        </Show>
+    }
+}
+
 /// The button that takes it in.
 #[component]
 fn Confirm() -> impl IntoView {
@@ -172,6 +201,6 @@ fn can_confirm(state: State) -> bool {
     let is_ready = incoming.stage.get() == Some(Stage::Ready);
     is_ready
         && incoming
-            .with_work(|work| !work.is_lacking() && work.has_effect())
+            .with_work(|work| !work.is_lacking() && work.preview().has_effect())
             .unwrap_or_default()
 }

@@ -33,24 +33,37 @@ pub fn Outcome() -> impl IntoView {
             .with_work(|work| !of(work.preview()).is_empty())
             .unwrap_or_default()
     };
+    let count = move |of: fn(&Preview) -> usize| {
+        Signal::derive(move || {
+            let count = incoming.with_work(|work| of(work.preview()));
+            count.map(|count| count.to_string())
+        })
+    };
     view! {
         <Show when=move || is_ready.get()>
             <section class="import-outcome" aria-label=t(label!("导入之后", "What it will do"))>
                 <h3>{t(label!("导入之后", "What it will do"))}</h3>
                 <ul class="import-counts">{move || sentences(coming)}</ul>
                 <Questions />
+                <Show when=move || has(unknown)>
+                    <ul class="import-wrong">{move || sentences(unknown)}</ul>
+                </Show>
                 <Show when=move || has(wrong)>
-                    <Fold name=t(label!("读不懂或不完整的行", "Rows that are wrong or unfinished"))>
+                    <Fold
+                        name=t(label!("读不懂或不完整的行", "Rows that are wrong or unfinished"))
+                        count=count(|preview| preview.wrong().len())
+                        open=true
+                    >
                         <ul class="import-wrong">{move || sentences(wrong)}</ul>
                     </Fold>
                 </Show>
                 <Show when=move || has(passed)>
-                    <Fold name=t(label!("没有导入的行", "Rows passed over"))>
+                    <Fold name=t(label!("没有导入的行", "Rows passed over")) count=count(|preview| preview.passed().len())>
                         <ul>{move || sentences(passed)}</ul>
                     </Fold>
                 </Show>
                 <Show when=move || has(words)>
-                    <Fold name=t(label!("文字怎么读", "How words are read"))>
+                    <Fold name=t(label!("文字怎么读", "How words are read")) count=count(|preview| words(preview).len())>
                         <ul>{move || sentences(words)}</ul>
                     </Fold>
                 </Show>
@@ -76,9 +89,18 @@ fn wrong(preview: &Preview) -> Vec<Localized> {
     let more = (more > 0).then(|| say!("……还有 {0} 行", "… and {0} more", more));
     rows.iter()
         .take(LISTED)
-        .map(|row| row.words())
+        .map(|row| named(preview, row.part, row.words()))
         .chain(more)
         .collect()
+}
+
+/// Of several tables it's said of which one something is.
+fn named(preview: &Preview, part: usize, text: Localized) -> Localized {
+    let parts = preview.parts();
+    match parts.get(part).filter(|_| parts.len() > 1) {
+        Some(part) => say!("{0}：{1}", "{0}: {1}", part.called(), text),
+        None => text,
+    }
 }
 
 fn passed(preview: &Preview) -> Vec<Localized> {
@@ -92,18 +114,21 @@ fn passed(preview: &Preview) -> Vec<Localized> {
     let of_part = |part: usize| {
         REASONS.into_iter().filter_map(move |reason| {
             let numbers = preview.passed_for(part, reason);
-            (!numbers.is_empty()).then(|| reason.words(&numbers))
+            (!numbers.is_empty()).then(|| named(preview, part, reason.words(&numbers)))
         })
     };
     (0..preview.parts().len()).flat_map(of_part).collect()
 }
 
+/// Words that can't be read: what they mean has to be chosen.
+fn unknown(preview: &Preview) -> Vec<Localized> {
+    let (unknown, _) = preview.words_by_knowing();
+    unknown.into_iter().map(|word| word.words()).collect()
+}
+
 fn words(preview: &Preview) -> Vec<Localized> {
-    preview
-        .words_read()
-        .into_iter()
-        .map(|word| word.words())
-        .collect()
+    let (_, known) = preview.words_by_knowing();
+    known.into_iter().map(|word| word.words()).collect()
 }
 
 /// What is asked, where there is something to ask.
@@ -118,12 +143,7 @@ fn Questions() -> impl IntoView {
     });
     let has_known = Memo::new(move |_| {
         incoming
-            .with_work(|work| {
-                let counts = Sheet::ALL.iter().map(|sheet| work.preview().counts(*sheet));
-                counts
-                    .into_iter()
-                    .any(|counts| counts.changed + counts.skipped > 0)
-            })
+            .with_work(|work| work.preview().told() > 0)
             .unwrap_or_default()
     });
     let has_wrong = Memo::new(move |_| {

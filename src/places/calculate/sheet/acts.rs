@@ -205,6 +205,7 @@ fn paste(at: SheetAt, text: &str) {
         edit,
         selection,
         cut_columns,
+        sums,
         newcomers,
         ..
     } = at.with_shown(|shown| shown.pasted(at.selection(), text));
@@ -216,8 +217,15 @@ fn paste(at: SheetAt, text: &str) {
             cut_columns
         )
     });
+    let sums = (sums > 0).then(|| {
+        say!(
+            "合计、小计 {0} 行没有贴进来。",
+            "Rows of sums that were not pasted: {0}.",
+            sums
+        )
+    });
     // Whoever cannot see the sheet hears it, whoever can reads it.
-    for text in newcomers.said().into_iter().chain(cut) {
+    for text in newcomers.said().into_iter().chain(cut).chain(sums) {
         at.state.look.spoken.set(text.clone());
         at.state.tell(Notice::of(text));
     }

@@ -12,8 +12,9 @@ use leptos::html;
 use leptos::prelude::*;
 use rewards_core::number::Month;
 use rewards_document::grid::{Arrangement, Filter, Sort, Way, months_of, values_of};
-use rewards_document::workbook::CellKind;
+use rewards_document::workbook::{CellKind, Sheet};
 use rewards_words::label;
+use rewards_words::text::Label;
 use std::collections::BTreeSet;
 
 /// So many values are listed at once.
@@ -72,6 +73,7 @@ fn ArrangeBox(at: SheetAt, column: usize, place: (f64, f64)) -> impl IntoView {
             focus_first(".sheet-arrangement button");
         }
     });
+    let (up, down) = ways(at.sheet, column);
     let values = StoredValue::new(values(at, column));
     // Which are shown: all of them, as long as none is taken away.
     let taken = RwSignal::new(taken(at, column, &values.get_value()));
@@ -120,8 +122,8 @@ fn ArrangeBox(at: SheetAt, column: usize, place: (f64, f64)) -> impl IntoView {
             on:focusout=left
         >
             <div class="buttons">
-                <Button text=t(label!("从小到大", "Smallest first")) on_press=move || sort(Way::Up) />
-                <Button text=t(label!("从大到小", "Largest first")) on_press=move || sort(Way::Down) />
+                <Button text=t(up) on_press=move || sort(Way::Up) />
+                <Button text=t(down) on_press=move || sort(Way::Down) />
             </div>
             <Values column=column values=values taken=taken />
             <div class="buttons">
@@ -135,6 +137,28 @@ fn ArrangeBox(at: SheetAt, column: usize, place: (f64, f64)) -> impl IntoView {
                 </Show>
             </div>
         </div>
+    }
+}
+
+/// What the two ways to sort a column are called.
+fn ways(sheet: Sheet, column: usize) -> (Label, Label) {
+    let kind = sheet.columns().get(column).map(|named| named.kind);
+    match kind {
+        Some(CellKind::Link(_) | CellKind::Text | CellKind::Id) => (
+            label!("按拼音 A→Z", "A to Z"),
+            label!("按拼音 Z→A", "Z to A"),
+        ),
+        Some(CellKind::Day | CellKind::Months) => (
+            label!("从早到晚", "Earliest first"),
+            label!("从晚到早", "Latest first"),
+        ),
+        Some(CellKind::Choice(_) | CellKind::Flag(_)) => {
+            (label!("正序", "In order"), label!("倒序", "In reverse"))
+        }
+        Some(CellKind::Money | CellKind::Percent | CellKind::Count) | None => (
+            label!("从小到大", "Smallest first"),
+            label!("从大到小", "Largest first"),
+        ),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::parts::text_field::TextField;
 use crate::platform::dom::focus_soon;
 use leptos::prelude::*;
 use rewards_document::grid::{Direction, Extent, Find, Selection};
+use rewards_document::replaced_words;
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 
@@ -37,6 +38,8 @@ const fn find_of(text: String) -> Find {
 #[component]
 fn Bar(at: SheetAt) -> impl IntoView {
     let (asked, with) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    // What was replaced last, until something else is looked for.
+    let done = RwSignal::new(None::<Localized>);
     let find = move || find_of(asked.get_untracked());
     let count = Memo::new(move |_| {
         let find = find_of(asked.get());
@@ -55,13 +58,21 @@ fn Bar(at: SheetAt) -> impl IntoView {
         }
     };
     let replace = move |within: Selection| {
-        let done = at.with_shown(|shown| shown.replaced(&find(), &with.get_untracked(), within));
-        if let Some((edit, count)) = done {
+        let replaced =
+            at.with_shown(|shown| shown.replaced(&find(), &with.get_untracked(), within));
+        if let Some((edit, count)) = replaced {
+            let left_out = || {
+                at.state
+                    .facts_check
+                    .with_untracked(|check| check.left_out.len())
+            };
+            let before = left_out();
             at.state.act_all(vec![edit]);
-            at.state
-                .look
-                .spoken
-                .set(say!("替换了 {0} 个单元格", "{0} cells replaced", count));
+            let text = replaced_words(count, left_out().saturating_sub(before));
+            at.state.look.spoken.set(text.clone());
+            done.set(Some(text));
+        } else {
+            done.set(None);
         }
     };
     let replace_here = move || {
@@ -70,6 +81,7 @@ fn Bar(at: SheetAt) -> impl IntoView {
     };
     let replace_all = move || replace(at.with_shown(|shown| shown.all()));
     let said = live(move || match count.get() {
+        _ if done.with(Option::is_some) => done.get().unwrap_or_default(),
         None => Localized::default(),
         Some(count) => say!("找到 {0} 处", "{0} found", count),
     });
@@ -84,13 +96,13 @@ fn Bar(at: SheetAt) -> impl IntoView {
     };
     view! {
         <div class="sheet-find" role="search" aria-label=t(label!("查找和替换", "Find and replace")) on:keydown=pressed>
-            <TextField id=ASKED.to_owned() label=t(label!("查找", "Find")) value=asked on_typed=move |text| asked.set(text) />
-            <span class="sheet-found" role="status">{said}</span>
+            <TextField id=ASKED.to_owned() label=t(label!("查找", "Find")) value=asked on_typed=move |text| { asked.set(text); done.set(None); } />
             <Button text=t(label!("上一处", "Previous")) on_press=move || seek(Direction::Previous) />
             <Button text=t(label!("下一处", "Next")) on_press=move || seek(Direction::Next) />
             <TextField id="sheet-replace".to_owned() label=t(label!("替换为", "Replace with")) value=with on_typed=move |text| with.set(text) />
             <Button text=t(label!("替换", "Replace")) on_press=replace_here />
             <Button text=t(label!("全部替换", "Replace all")) on_press=replace_all />
+            <span class="sheet-found" role="status">{said}</span>
             <IconButton name=t(label!("关闭", "Close")) sign=Sign::Close on_press=move || at.uncover() />
         </div>
     }

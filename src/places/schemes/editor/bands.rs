@@ -9,8 +9,8 @@ use rewards_document::editor::{CellView, FieldView};
 use rewards_document::grid::BandPart;
 use rewards_document::rule_form::{Act, BandSheet, Control};
 use rewards_document::workbook::BandRow;
-use rewards_words::say;
 use rewards_words::text::Localized;
+use rewards_words::{label, say};
 
 /// The sheet, and below it what can be done with the cell in which somebody is.
 pub fn bands(
@@ -39,6 +39,7 @@ pub fn bands(
         pays: StoredValue::new(first.pays),
         rows: Signal::derive(move || view.with(rows)),
         names: Signal::derive(move || view.with(names)),
+        worth_name: label!("给多少", "How much"),
         offered: StoredValue::new(Vec::new()),
         fault: Callback::new(fault),
         write: Callback::new(move |rows| on_act.run((place.clone(), Act::Bands(rows)))),

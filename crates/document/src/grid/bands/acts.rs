@@ -4,9 +4,9 @@ use super::{BandPart, Bands, part_of, word_label};
 use crate::grid::copy::quoted;
 use crate::grid::moving::Ground;
 use crate::grid::paste::times;
-use crate::grid::read_text::cells;
 use crate::grid::series::Series;
 use crate::grid::{Selection, Side, Spot};
+use crate::read_text::cells;
 use crate::workbook::BandRow;
 use rewards_words::lang::Lang;
 

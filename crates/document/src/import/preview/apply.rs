@@ -5,7 +5,8 @@ use super::incoming::{Fate, Incoming};
 use super::state::Preview;
 use super::twins::Twins;
 use super::writing::{new_ids, written};
-use crate::workbook::{Edit, Facts, Newcomers, RowId, Sheet};
+use crate::workbook::{Edit, Facts, Newcomers, RowId, Sheet, common_form, is_same_name};
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -70,16 +71,16 @@ impl Preview {
         let column = Sheet::Deals.column("customer");
         let taken = self.rows(Sheet::Deals).iter();
         let taken = taken.filter(|row| row.writes(self.choices.wrong));
-        let named: HashSet<&str> = taken
-            .filter_map(|row| Some(row.row.cell(column?).trim()))
+        let named: HashSet<Cow<'_, str>> = taken
+            .filter_map(|row| Some(common_form(row.row.cell(column?).trim())))
             .collect();
         let customers = all.customers.iter();
         let customers: Vec<(String, String)> = customers
-            .filter(|(name, _)| named.contains(name.as_str()))
+            .filter(|(name, _)| named.contains(&common_form(name)))
             .cloned()
             .collect();
         let reps = all.reps.iter();
-        let owns = |rep: &&String| customers.iter().any(|(_, owner)| owner == *rep);
+        let owns = |rep: &&String| customers.iter().any(|(_, owner)| is_same_name(owner, rep));
         Newcomers {
             reps: reps.filter(owns).cloned().collect(),
             customers,

@@ -6,6 +6,7 @@ use super::judge::Judge;
 use super::state::{Pass, Preview, Stage};
 use super::twins::Twins;
 use super::writing::written;
+use crate::workbook::common_form;
 use crate::workbook::{
     Edit, Facts, FactsCheck, GradualCheck, LeftOut, Named, Names, Newcomers, Placed, Row, RowId,
     Shared, Sheet, Workbook,
@@ -200,7 +201,7 @@ impl Preview {
             !text.is_empty()
                 && !text.starts_with('#')
                 && names.find(text) == Named::Nobody
-                && seen.insert((*text).to_owned())
+                && seen.insert(common_form(text).into_owned())
         };
         let new: Vec<String> = texts.filter(is_new).map(str::to_owned).collect();
         let rows = new.iter().map(|name| {

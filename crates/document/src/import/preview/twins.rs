@@ -3,8 +3,9 @@
 use super::choices::{Alike, Choices, Known};
 use super::incoming::{Fate, Incoming, Likeness, name_column};
 use crate::workbook::normalize::settled;
-use crate::workbook::{CellKind, Facts, Flag, Named, Names, Row, RowId, Sheet};
+use crate::workbook::{CellKind, Facts, Flag, Named, Names, Row, RowId, Sheet, is_same_name};
 use rewards_core::number::Period;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -13,10 +14,11 @@ use std::sync::Arc;
 pub struct Twins<'a> {
     sheet: Sheet,
     facts: &'a Facts,
-    customers: Names<'a>,
     period: Option<Period>,
     by_id: HashMap<&'a str, &'a Arc<Row>>,
     by_name: HashMap<&'a str, &'a Arc<Row>>,
+    /// The names in each table, once somebody looks.
+    names: [OnceCell<Names<'a>>; 5],
     /// Rows that look alike, the first of them last.
     by_look: HashMap<String, Vec<&'a Arc<Row>>>,
     /// The numbers of rows of the source by their ids and names.
@@ -43,10 +45,10 @@ impl<'a> Twins<'a> {
         Self {
             sheet,
             facts,
-            customers: Names::of(Sheet::Customers, facts.table(Sheet::Customers)),
             period,
             by_id: HashMap::new(),
             by_name: HashMap::new(),
+            names: Default::default(),
             by_look: HashMap::new(),
             seen: HashMap::new(),
             told: HashMap::new(),
@@ -92,7 +94,9 @@ impl<'a> Twins<'a> {
         if let Some(known) = self.by_id.get(id).copied() {
             return (self.known(known, row, choices.known), None);
         }
-        let named = self.by_name.get(name).copied().filter(|_| !name.is_empty());
+        let named = self.by_name.get(name).copied();
+        let named = named.or_else(|| self.named_otherwise(name));
+        let named = named.filter(|_| !name.is_empty());
         // Another id says that it's another one, though of the same name.
         let named =
             named.filter(|known| id.is_empty() || known.field(sheet, "id").trim().is_empty());
@@ -118,6 +122,22 @@ impl<'a> Twins<'a> {
             Alike::Change => self.known(known, row, Known::Change),
         };
         (fate, Some(Some(likeness)))
+    }
+
+    /// Whom a text names in a table.
+    fn find(&self, sheet: Sheet, text: &str) -> Named {
+        let names = || Names::of(sheet, self.facts.table(sheet));
+        let slot = self.names.get(sheet.index());
+        slot.map_or(Named::Nobody, |slot| slot.get_or_init(names).find(text))
+    }
+
+    /// The only row with another way of writing a name.
+    fn named_otherwise(&self, name: &str) -> Option<&'a Arc<Row>> {
+        let Named::One(at) = self.find(self.sheet, name) else {
+            return None;
+        };
+        let row = self.facts.table(self.sheet).rows.get(at)?;
+        is_same_name(row.cell(name_column(self.sheet)?).trim(), name).then_some(row)
     }
 
     fn known(&mut self, known: &Row, row: &Incoming, choice: Known) -> Fate {
@@ -178,9 +198,10 @@ impl<'a> Twins<'a> {
                 .map_or("", |cell| cell.trim());
             let kind = column.and_then(|column| self.sheet.columns().get(column));
             let kind = kind.map_or(CellKind::Text, |column| column.kind);
-            let text = match is_settled {
-                Settled::No => settled(kind, text, self.period),
-                Settled::Yes => text.to_owned(),
+            let text = match (kind, is_settled) {
+                (CellKind::Link(Sheet::Customers), _) => self.customer_of(text),
+                (_, Settled::No) => settled(kind, text, self.period),
+                (_, Settled::Yes) => text.to_owned(),
             };
             look.push_str(if kind == CellKind::Money {
                 bare(&text)
@@ -192,6 +213,14 @@ impl<'a> Twins<'a> {
         look
     }
 
+    /// What tells the customer whom a text names, however it's written.
+    fn customer_of(&self, text: &str) -> String {
+        match self.find(Sheet::Customers, text) {
+            Named::One(at) => format!("#{at}"),
+            Named::Several | Named::Nobody => text.to_owned(),
+        }
+    }
+
     /// A row that is there with what the source says; nothing where it says nothing new.
     pub fn written(&self, known: &Row, row: &Incoming) -> Option<Row> {
         let mut written: Option<Row> = None;
@@ -199,6 +228,7 @@ impl<'a> Twins<'a> {
             let column = self.sheet.columns().get(at)?;
             let is_same = new.is_empty()
                 || old.trim() == new
+                || (name_column(self.sheet) == Some(at) && is_same_name(old, new))
                 || self.is_read_same(column.kind, old, new)
                 || (old.trim().is_empty() && self.is_meant(known, at, column.kind, new));
             if !is_same
@@ -216,7 +246,22 @@ impl<'a> Twins<'a> {
     /// Whether two texts are read as the same; the second is settled.
     fn is_read_same(&self, kind: CellKind, old: &str, new: &str) -> bool {
         let old = settled(kind, old, self.period);
-        old == *new || (kind == CellKind::Money && bare(&old) == bare(new))
+        old == *new
+            || match kind {
+                CellKind::Money => bare(&old) == bare(new),
+                CellKind::Link(to) => {
+                    let named = self.find(to, &old);
+                    matches!(named, Named::One(_)) && named == self.find(to, new)
+                }
+                CellKind::Id
+                | CellKind::Text
+                | CellKind::Percent
+                | CellKind::Count
+                | CellKind::Day
+                | CellKind::Months
+                | CellKind::Flag(_)
+                | CellKind::Choice(_) => false,
+            }
     }
 
     /// Whether a blank cell of a row means just this.
@@ -248,7 +293,7 @@ impl<'a> Twins<'a> {
         if self.sheet != Sheet::Deals || self.sheet.column("rep") != Some(column) {
             return None;
         }
-        let Named::One(at) = self.customers.find(deal.field(self.sheet, "customer")) else {
+        let Named::One(at) = self.find(Sheet::Customers, deal.field(self.sheet, "customer")) else {
             return None;
         };
         let customer = self.facts.table(Sheet::Customers).rows.get(at)?;

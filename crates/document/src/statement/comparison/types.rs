@@ -4,6 +4,7 @@ use super::super::computed::Computed;
 use super::super::rest::Totals;
 use super::super::shown::Shown;
 use super::super::sums::{ShownRate, Sums};
+use super::figures::ColumnFigures;
 use rewards_core::number::Money;
 use rewards_words::compare::unvalued_words;
 use rewards_words::text::Localized;
@@ -29,6 +30,8 @@ pub struct Compare<'a> {
     pub name: Localized,
     /// What it comes to.
     pub computed: &'a Computed,
+    /// Its figures, where they are found already.
+    pub figures: Option<&'a ColumnFigures>,
 }
 
 impl<'a> Compare<'a> {
@@ -39,6 +42,7 @@ impl<'a> Compare<'a> {
             key: computed.scheme.id.to_string(),
             name: Localized::from(&computed.scheme.name),
             computed,
+            figures: None,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Cells that name rows of other tables.
 
+use super::super::same_name::common_form;
 use super::super::sheet::Sheet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -38,7 +39,7 @@ pub struct Link {
     pub role: Role,
     /// Whether the row needs it.
     pub is_needed: bool,
-    /// What tells its text from others; the same for every way of writing a row's number.
+    /// What tells its text from others; the same for every way of writing a row's number, and a name.
     pub text: u64,
     /// Whom it names.
     pub target: Target,
@@ -56,7 +57,7 @@ pub fn text_key(text: &str) -> u64 {
         .and_then(|number| number.parse::<u32>().ok())
     {
         Some(number) => number.hash(&mut hasher),
-        None => text.hash(&mut hasher),
+        None => common_form(text).hash(&mut hasher),
     }
     hasher.finish()
 }

@@ -3,7 +3,9 @@
 use super::super::naming::{LONGEST_ID, Named};
 use super::super::row::{Row, RowId};
 use super::super::rows::Rows;
+use super::super::same_name::common_form;
 use super::super::sheet::Sheet;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Who bears a text.
@@ -14,6 +16,8 @@ type Bearers = HashMap<String, Vec<RowId>>;
 pub struct NameIndex {
     by_name: Bearers,
     by_id: Bearers,
+    /// Names that are written with blanks or wide letters, by what all ways of writing them have in common.
+    by_common_form: Bearers,
 }
 
 /// What a row is called, and its own id.
@@ -22,6 +26,15 @@ pub fn texts(sheet: Sheet, row: &Row) -> (&str, &str) {
         row.field(sheet, "name").trim(),
         row.field(sheet, "id").trim(),
     )
+}
+
+fn remove(bearers: &mut Bearers, text: &str, id: RowId) {
+    if let Some(ids) = bearers.get_mut(text) {
+        ids.retain(|other| *other != id);
+        if ids.is_empty() {
+            bearers.remove(text);
+        }
+    }
 }
 
 impl NameIndex {
@@ -33,18 +46,18 @@ impl NameIndex {
                 bearers.entry(text.to_owned()).or_default().push(row.id);
             }
         }
+        if let Cow::Owned(form) = common_form(name) {
+            self.by_common_form.entry(form).or_default().push(row.id);
+        }
     }
 
     /// Takes a row out.
     pub fn remove(&mut self, sheet: Sheet, row: &Row) {
         let (name, id) = texts(sheet, row);
-        for (bearers, text) in [(&mut self.by_name, name), (&mut self.by_id, id)] {
-            if let Some(ids) = bearers.get_mut(text) {
-                ids.retain(|id| *id != row.id);
-                if ids.is_empty() {
-                    bearers.remove(text);
-                }
-            }
+        remove(&mut self.by_name, name, row.id);
+        remove(&mut self.by_id, id, row.id);
+        if let Cow::Owned(form) = common_form(name) {
+            remove(&mut self.by_common_form, &form, row.id);
         }
     }
 
@@ -66,10 +79,29 @@ impl NameIndex {
             return Named::One(at);
         }
         let bearers = self.by_name.get(text).or_else(|| self.by_id.get(text));
-        match bearers.map(Vec::as_slice) {
-            Some([only]) => rows.position(*only).map_or(Named::Nobody, Named::One),
-            Some([_, _, ..]) => Named::Several,
-            Some([]) | None => Named::Nobody,
+        let bearers = bearers.map(Vec::as_slice).unwrap_or_default();
+        match bearers {
+            [] => self.find_otherwise(text, rows),
+            [only] => rows.position(*only).map_or(Named::Nobody, Named::One),
+            [_, _, ..] => Named::Several,
+        }
+    }
+
+    /// Whom a text names that is another way of writing a name.
+    fn find_otherwise(&self, text: &str, rows: &Rows) -> Named {
+        let form = common_form(text);
+        if form.is_empty() || form.starts_with('#') {
+            return Named::Nobody;
+        }
+        let bearers = [&self.by_name, &self.by_common_form];
+        let mut bearers = bearers
+            .into_iter()
+            .filter_map(|bearers| bearers.get(&*form))
+            .flatten();
+        match (bearers.next(), bearers.next()) {
+            (Some(only), None) => rows.position(*only).map_or(Named::Nobody, Named::One),
+            (Some(_), Some(_)) => Named::Several,
+            (None, _) => Named::Nobody,
         }
     }
 

@@ -38,6 +38,14 @@ pub fn needs_year(text: &str) -> bool {
     is_short(text, 3) || pieces(text).any(|piece| is_short(piece, 2))
 }
 
+/// Whether a text is nothing but a number of one or two digits: a day or a month, and nobody knows which.
+#[must_use]
+pub fn is_lone_number(text: &str) -> bool {
+    let narrow = narrow(text);
+    let number = narrow.trim_end_matches(['日', '号', '月']);
+    (1..=2).contains(&number.len()) && is_whole(number)
+}
+
 /// A month: `2026/3`, `2026年3月`, `202603`.
 #[must_use]
 pub fn month(text: &str) -> String {

@@ -25,6 +25,27 @@ pub fn money(text: &str) -> String {
     united(text).unwrap_or_else(|| decimal(text))
 }
 
+/// The unit that an amount lacks at its end, as people leave it out in speech: `一万二` is twelve thousand to one and
+/// ten thousand and two to another. Nothing of any other text.
+#[must_use]
+pub fn unit_left_out(text: &str) -> Option<char> {
+    let text = narrow(text);
+    let mut letters = text
+        .trim_end_matches(['元', '圆', '块'])
+        .trim_end_matches("块钱")
+        .chars()
+        .rev();
+    let last = letters.next()?;
+    let is_digit = last.is_ascii_digit() || "一二两三四五六七八九".contains(last);
+    let unit = match letters.next().filter(|_| is_digit)? {
+        '万' | 'w' | 'W' => '千',
+        '千' => '百',
+        '百' => '十',
+        _ => return None,
+    };
+    Some(unit)
+}
+
 /// Whether there is nothing but a figure, as in most cells: a hundred thousand of them needn't be looked through for words.
 fn is_figure(text: &str) -> bool {
     let mut bytes = text.bytes();

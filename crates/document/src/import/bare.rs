@@ -1,0 +1,65 @@
+//! Cells without a head, as they are pasted into a sheet: read as those of a file are.
+
+use super::body::is_sum_word;
+use super::content::day_style_of;
+use super::day_text::{DayStyle, day_text};
+use super::mapping::{Assigned, Mapping};
+use super::raw::Cell;
+use super::value::value;
+use crate::workbook::normalize::{needs_year, settled};
+use crate::workbook::{CellKind, Sheet};
+use rewards_core::number::{Day, Period};
+
+/// How cells are read that come without a head.
+#[derive(Clone, Debug)]
+pub(crate) struct BareReading {
+    mapping: Mapping,
+    period: Option<Period>,
+}
+
+impl BareReading {
+    /// For a table; how its days are written is found in these texts.
+    pub(crate) fn of<'t>(
+        sheet: Sheet,
+        days: impl Iterator<Item = &'t str>,
+        period: Option<Period>,
+    ) -> Self {
+        Self {
+            mapping: Mapping {
+                sheet,
+                columns: Vec::new(),
+                days: day_style_of(days, period),
+                words: Vec::new(),
+            },
+            period,
+        }
+    }
+
+    /// A cell as the form has it; what can't be read stays as it is.
+    pub(crate) fn settled(&self, kind: CellKind, text: &str) -> String {
+        match kind {
+            // A name or a remark stays as it was copied.
+            CellKind::Id | CellKind::Text | CellKind::Link(_) => settled(kind, text, self.period),
+            CellKind::Money
+            | CellKind::Percent
+            | CellKind::Count
+            | CellKind::Day
+            | CellKind::Months
+            | CellKind::Flag(_)
+            | CellKind::Choice(_) => {
+                let cell = Cell::Text(text.to_owned());
+                let assigned = Assigned::default();
+                value(kind, &cell, &assigned, &self.mapping, self.period)
+            }
+        }
+    }
+}
+
+/// Whether a row sums up others: it has a word for a sum, and no day.
+pub(crate) fn is_sum_row<'t>(cells: impl Iterator<Item = &'t str> + Clone) -> bool {
+    let is_day = |text: &str| {
+        let day = day_text(text, DayStyle::default(), None);
+        Day::read(&day).is_some() || needs_year(&day)
+    };
+    cells.clone().any(is_sum_word) && !cells.map(str::trim).any(is_day)
+}

@@ -1,0 +1,205 @@
+//! What is said of a preview: what is asked, who is made besides, why nothing would come of it, and what was done.
+
+use super::preview::{Alike, Fate, Likeness, Part, Preview, WordRead};
+use crate::workbook::Sheet;
+use rewards_words::text::{Label, Localized};
+use rewards_words::{label, say};
+
+/// So many of those who are made are named.
+const NAMED: usize = 3;
+
+impl Part {
+    /// What the table is called: as in its source, else as the form's table that it is for.
+    #[must_use]
+    pub fn called(&self) -> Localized {
+        match &self.table.name {
+            Some(name) => Localized::same(name),
+            None => self.reading.mapping.sheet.title().into(),
+        }
+    }
+}
+
+impl Preview {
+    /// What is asked of rows that look like one that is there; nothing where there are none.
+    #[must_use]
+    pub fn alike_question(&self) -> Option<Localized> {
+        let (count, same) = self.alike();
+        let others = match (same, count) {
+            (_, 0) => return None,
+            (0, _) => label!("，别的列不同", "; they differ in other columns"),
+            (same, count) if same == count => {
+                label!("，别的列也都一样", "; they are the same in all columns")
+            }
+            _ => label!("", ""),
+        };
+        let others = if others.zh.is_empty() {
+            say!(
+                "，其中 {0} 行完全一样",
+                "; just the same in all columns: {0}",
+                same
+            )
+        } else {
+            others.into()
+        };
+        let has_deals = self.has_alike(Sheet::Deals);
+        let by = match (has_deals, self.has_alike(Sheet::Outcomes)) {
+            (true, true) => label!(
+                "内容和表里已有的对得上",
+                "Rows that look like one that is there"
+            ),
+            (false, true) => label!(
+                "和表里已有的同一件事、同日期、同一个人",
+                "Rows with the kind, day and persons of one that is there"
+            ),
+            (_, false) => label!(
+                "和表里已有的同客户、同日期、同金额",
+                "Rows with the customer, day and amount of one that is there"
+            ),
+        };
+        Some(say!(
+            "有 {0} 行{1}{2}。怎么办？",
+            "{1}: {0}{2}. What about them?",
+            count,
+            by,
+            others
+        ))
+    }
+
+    fn has_alike(&self, sheet: Sheet) -> bool {
+        self.rows(sheet).iter().any(|row| row.alike.is_some())
+    }
+
+    /// How many rows are told by their id or name to be there already, and say something else than what is there. Those that
+    /// only look alike are asked about by themselves.
+    #[must_use]
+    pub fn told(&self) -> usize {
+        let rows = Sheet::ALL.iter().flat_map(|sheet| self.rows(*sheet));
+        rows.filter(|row| {
+            row.alike.is_none() && matches!(row.fate, Fate::Change(_) | Fate::Skipped(_))
+        })
+        .count()
+    }
+
+    /// Whether taking them in changes anything.
+    #[must_use]
+    pub fn has_effect(&self) -> bool {
+        let mut counts = Sheet::ALL.iter().map(|sheet| self.counts(*sheet));
+        counts.any(|counts| counts.added + counts.changed > 0)
+    }
+
+    /// Why nothing would come of taking them in, and what can be done; nothing where something would.
+    #[must_use]
+    pub fn idle_words(&self) -> Option<Localized> {
+        if self.has_effect() {
+            return None;
+        }
+        let counts = Sheet::ALL.iter().map(|sheet| self.counts(*sheet));
+        let (mut same, mut skipped, mut wrong) = (0, 0, 0);
+        for counts in counts {
+            same += counts.same;
+            skipped += counts.skipped;
+            wrong += counts.wrong;
+        }
+        let differs = |sheet: &Sheet| {
+            let rows = self.rows(*sheet).iter();
+            rows.filter_map(|row| row.alike)
+                .any(|likeness| likeness == Likeness::Differs)
+        };
+        let is_alike = self.choices().alike == Alike::Skip && Sheet::ALL.iter().any(differs);
+        let why = if is_alike {
+            label!(
+                "现在没有可导入的：这些行都当作表里已有的同一笔。要修改或新增，请在上面另选一项。",
+                "There is nothing to take in now: these rows are taken for those that are there. To change or add them, choose so above."
+            )
+        } else if skipped > 0 {
+            label!(
+                "现在没有可导入的：这些行表里都有了，并选了保留表里的。要修改，请在上面另选一项。",
+                "There is nothing to take in now: these rows are there already and are left as they are. To change them, choose so above."
+            )
+        } else if wrong > 0 {
+            label!(
+                "现在没有可导入的：读得懂的行都已有了，其余的行选了不导入。",
+                "There is nothing to take in now: what can be read is there already, and the other rows are left out."
+            )
+        } else if same > 0 {
+            label!(
+                "这些行表里都有了，而且一样，不用再导入。",
+                "All of these rows are there already, just the same: there is nothing to take in."
+            )
+        } else {
+            label!(
+                "没有要导入的行。请看看各列读得对不对。",
+                "There is no row to take in. Check how the columns are read."
+            )
+        };
+        Some(why.into())
+    }
+
+    /// Who is made besides, in a sentence, the first few by name; nothing where nobody is.
+    #[must_use]
+    pub fn made_words(&self) -> Option<Localized> {
+        const BETWEEN: Label = label!("、", ", ");
+        let newcomers = self.newcomers();
+        let customers = newcomers.customers.iter().map(|(name, _)| name);
+        let reps = newcomers.reps.iter();
+        let reps = reps.chain(self.made_by_name(Sheet::Reps));
+        let teams = self.made_by_name(Sheet::Teams).iter();
+        let parts = [
+            named(customers, |count, names| {
+                say!(
+                    "{0} 个新客户（{1}）",
+                    "new customers: {0} ({1})",
+                    count,
+                    names
+                )
+            }),
+            named(reps, |count, names| {
+                say!(
+                    "{0} 名业务员（{1}）",
+                    "salespeople: {0} ({1})",
+                    count,
+                    names
+                )
+            }),
+            named(teams, |count, names| {
+                say!("{0} 个团队（{1}）", "teams: {0} ({1})", count, names)
+            }),
+        ];
+        let parts = Localized::joined(parts.into_iter().flatten(), BETWEEN);
+        (!parts.is_empty()).then(|| say!("会一并新建 {0}", "Will be made, too: {0}", parts))
+    }
+
+    /// The words of closed lists that can't be read, and those that can.
+    #[must_use]
+    pub fn words_by_knowing(&self) -> (Vec<&WordRead>, Vec<&WordRead>) {
+        let words = self.words_read().into_iter();
+        words.partition(|word| word.word.is_none())
+    }
+
+    /// What is said once it's done: 已导入.
+    #[must_use]
+    pub fn done_words(&self) -> Localized {
+        const BETWEEN: Label = label!("；", "; ");
+        let counts = Sheet::ALL.iter().rev();
+        let counts = counts.filter_map(|sheet| self.counts(*sheet).words(*sheet));
+        say!(
+            "已导入。{0}",
+            "Imported. {0}",
+            Localized::joined(counts, BETWEEN)
+        )
+    }
+}
+
+/// How many are made, with the names of the first few; nothing where nobody is.
+fn named<'n>(
+    all: impl Iterator<Item = &'n String> + Clone,
+    words: fn(usize, Localized) -> Localized,
+) -> Option<Localized> {
+    const BETWEEN: Label = label!("、", ", ");
+    let count = all.clone().count();
+    let mut names = Localized::joined(all.take(NAMED), BETWEEN);
+    if count > NAMED {
+        names.push(&Localized::from(label!("……", ", …")));
+    }
+    (count > 0).then(|| words(count, names))
+}
