@@ -52,7 +52,10 @@ pub use rewards_core::analysis::volume::Since;
 pub use rewards_core::analysis::{Reach, With};
 pub use rewards_words::compare::{BUDGET_SCOPE, WITH_THINGS};
 pub use rewards_words::figure::{column as column_of, short};
-pub use rule_curves::{RuleCurveLine, RuleCurvesView, RulePiece, rule_curves_view};
+pub use rule_curves::{
+    DrawnScheme, RuleCurveCell, RuleCurveLine, RuleCurveRow, RuleCurvesView, RulePiece,
+    pays_by_bands, rule_curves_view,
+};
 pub use scale::{Scale, Segment, scale_of};
 pub use shown::{Awaited, AwaitedKind, Shown, nothing_words};
 pub use steps::{Step, steps_of};
