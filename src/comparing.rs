@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 use rewards_core::number::{Money, Sign, read_decimal};
 use rewards_document::statement::{
-    Compare, CompareChoices, CompareSort, Comparison, Computed, ItemValues, Side, SortFrom,
-    compared, compared_order,
+    ColumnFigures, Compare, CompareChoices, CompareSort, Comparison, Computed, ItemValues, Side,
+    SortFrom, compared, compared_order,
 };
 use rewards_document::workbook::{Fill, Shared, normalize};
 use rewards_format::Definition;
@@ -38,6 +38,8 @@ pub struct Column {
     pub fill: Shared<Fill>,
     /// What it comes to; nothing where it, or a fact, is not in order.
     pub computed: Option<Arc<Computed>>,
+    /// Its figures.
+    pub figures: Option<Arc<ColumnFigures>>,
 }
 
 /// One is the same as another where it came to the same, of the same facts.
@@ -131,5 +133,6 @@ fn result(column: &Column) -> Option<Compare<'_>> {
         key: column.key.clone(),
         name: column.name.clone(),
         computed: column.computed.as_deref()?,
+        figures: column.figures.as_deref(),
     })
 }

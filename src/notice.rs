@@ -15,6 +15,8 @@ pub struct Notice {
     pub aside: Vec<String>,
     /// A text to copy by hand, where the clipboard is refused.
     pub to_copy: Option<String>,
+    /// The workbook that was open before: its id, and what it is called.
+    pub back_to: Option<(String, Localized)>,
 }
 
 impl Notice {
@@ -26,6 +28,7 @@ impl Notice {
             file: None,
             aside: Vec::new(),
             to_copy: None,
+            back_to: None,
         }
     }
 }

@@ -1,11 +1,14 @@
 //! What several places show, or what lies over all of them: it knows the document, but no place.
 
+pub mod bands;
+mod behind;
 mod deeds;
 mod examples;
 mod figure;
 mod filling;
 mod go_to;
 mod notices;
+mod other_books;
 mod paper;
 mod rule_group;
 mod scale;
@@ -19,12 +22,14 @@ mod workbooks;
 mod worked;
 mod working;
 
+pub use behind::{Behind, axis};
 pub use deeds::perform;
 pub use examples::ExamplesNotice;
 pub use figure::unit;
 pub use filling::{Figures, Filling, Readings, changed_readings, open_count};
 pub use go_to::{ROWS, go_to, go_to_row, turn_to};
 pub use notices::{Notices, copy_text};
+pub use other_books::other_books;
 pub use paper::{PaperDialog, PrintRoot};
 pub use rule_group::{GroupView, Groups, entry_count};
 pub use scale::ScaleView;

@@ -1,5 +1,6 @@
 //! What the page has to say of storage, files and the clipboard.
 
+use crate::keep;
 use crate::lang::t;
 use crate::notice::Notice;
 use crate::parts::button::{Button, IconButton, Weight};
@@ -55,6 +56,7 @@ fn One(notice: Notice) -> impl IntoView {
     });
     let text = notice.text.clone();
     let aside = notice.aside.clone();
+    let back_to = notice.back_to.clone();
     let close = move || {
         state
             .look
@@ -77,13 +79,27 @@ fn One(notice: Notice) -> impl IntoView {
             />
         }
     });
+    let back = back_to.map(|(id, name)| {
+        let go_back = move || {
+            close.with_value(|close| close());
+            let _ = keep::switch_book(state, &id);
+            state.book.notify();
+        };
+        view! {
+            <Button
+                text=t(say!("回到“{0}”", "Back to “{0}”", name))
+                weight=Weight::Quiet
+                on_press=go_back
+            />
+        }
+    });
     view! {
         <div class="notice" role="alert">
             <div>
                 <p>{t(text)}</p>
                 <ul>{details}</ul>
                 {copied}
-                <div class="buttons">{file} {forget}</div>
+                <div class="buttons">{file} {forget} {back}</div>
             </div>
             <IconButton name=t(label!("知道了", "Dismiss")) sign=Sign::Close on_press=move || close.with_value(|close| close()) />
         </div>

@@ -1,7 +1,8 @@
 //! The workbooks, such as one for each month: chosen, called, copied, put into the bin and taken out again.
 
 use crate::keep::{
-    SavedState, begin_book, book_name, books, change_book, duplicate_book, forget_book, switch_book,
+    SavedState, begin_book, book_name, books, change_book, duplicate_book, forget_book, read_book,
+    switch_book,
 };
 use crate::lang::t;
 use crate::notice::Notice;
@@ -209,7 +210,51 @@ pub fn act_beside(state: State, name: &Localized, edits: Vec<Edit>) {
         "" => default_name(state),
         name => name.to_owned(),
     };
-    told(state, begin_book(state, &name, &beside(state, edits)));
+    let before = book_now(state);
+    let new = beside(state, edits);
+    // An example that was opened before isn't opened once more.
+    let done = match book_with(state, &name, &new) {
+        Some(id) => switch_book(state, &id),
+        None => begin_book(state, &name, &new),
+    };
+    let is_done = done.is_ok();
+    told(state, done);
+    if let Some((id, old)) = before.filter(|_| is_done) {
+        let text = say!(
+            "打开了另一个工作簿“{0}”；原来的内容还在“{1}”里。",
+            "Another workbook is open, “{0}”; what was there is still in “{1}”.",
+            &name,
+            &old
+        );
+        state.tell(Notice {
+            back_to: Some((id, old)),
+            ..Notice::of(text)
+        });
+    }
+}
+
+/// The open workbook: its id, and what it is called.
+fn book_now(state: State) -> Option<(String, Localized)> {
+    let (cards, id) = books(state);
+    let card = cards.into_iter().find(|card| card.id == id)?;
+    Some((id, book_name(&card)))
+}
+
+/// The id of a workbook of this name in which the same stands.
+fn book_with(state: State, name: &str, new: &Workbook) -> Option<String> {
+    let (cards, open) = books(state);
+    let is_same = |id: &str| {
+        read_book(state, id).is_ok_and(|kept| {
+            *kept.facts == *new.facts
+                && kept.template == new.template
+                && *kept.fill(&kept.template) == *new.fill(&new.template)
+        })
+    };
+    let mut cards = cards.into_iter();
+    let found = cards.find(|card| {
+        card.binned.is_none() && card.id != open && card.name == name && is_same(&card.id)
+    });
+    found.map(|card| card.id)
 }
 
 /// The open workbook after some acts, as one that begins with them.

@@ -13,6 +13,24 @@ const side = (page) => page.getByRole("complementary", { name: "算下来怎样"
 const liveNet = (page) => page.locator(".live-net");
 const field = (entry, place) => entry.locator(`.form-row[data-place="${place}"]`);
 
+/** A cell of a sheet of bands, from 0 on: of its row the bound, what it pays, the edge, what is paid. */
+const cell = (entry, row, column) => entry.locator(`[role=row][aria-rowindex="${row + 2}"] [role=gridcell][aria-colindex="${column + 2}"]`);
+const untilReads = (entry, row, column, text) => cell(entry, row, column).filter({ hasText: new RegExp(`^${text}$`) }).waitFor();
+
+async function write(page, entry, row, column, text) {
+  await cell(entry, row, column).click();
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+async function paste(page, entry, row, column, text) {
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await cell(entry, row, column).click();
+  await page.keyboard.press("Control+v");
+}
+
+const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
+
 export async function copied(page, template = "standard-policy") {
   await page.evaluate((id) => { location.hash = `#/schemes/${id}`; }, template);
   await page.getByRole("button", { name: "抄成自建方案来改" }).click();
@@ -45,17 +63,20 @@ test("a figure is changed where it stands: the words, the sum and the difference
   await copied(page, "order-tiers");
   const entry = await openRule(page, "订单现金奖");
   const before = await liveNet(page).innerText();
-  const last = field(entry, "pays.bands[2].amount").getByRole("textbox");
-  await last.fill("600");
+  await write(page, entry, 2, 1, "600");
   await entry.getByText("600.00 元").first().waitFor();
   assert.notEqual(await liveNet(page).innerText(), before);
-  await last.fill("六百多");
-  assert.match(await field(entry, "pays.bands[2].amount").innerText(), /看不懂“六百多”/);
+  await write(page, entry, 2, 1, "六百多");
+  await untilReads(entry, 2, 1, "六百多");
+  assert.equal(await cell(entry, 2, 1).getAttribute("aria-invalid"), "true");
+  assert.match(await field(entry, "pays.bands").innerText(), /第 3 档：给多少：看不懂“六百多”/);
   assert.match(await entry.innerText(), /还有 1 处没写完/);
   await page.reload();
   await page.locator(".editor").waitFor();
   const again = await openRule(page, "订单现金奖");
-  assert.equal(await field(again, "pays.bands[2].amount").getByRole("textbox").inputValue(), "六百多", "kept as typed");
+  await untilReads(again, 2, 1, "六百多");
+  await page.getByRole("button", { name: "撤销" }).click();
+  await untilReads(again, 2, 1, "600");
   await page.getByRole("button", { name: "撤销" }).click();
   await page.waitForFunction((text) => document.querySelector(".live-net").innerText === text, before);
   assertQuiet(page);
@@ -72,8 +93,8 @@ test("rules are added from plain words, written, switched off, moved and removed
   const entry = rules(page).first();
   await entry.waitFor();
   assert.match(await entry.innerText(), /还有 4 处没写完，这一条暂时不奖也不罚/);
-  for (const [place, text] of [["pays.bands[0].from", "1万"], ["pays.bands[0].amount", "500"], ["pays.bands[1].from", "10万"], ["pays.bands[1].amount", "1,000"]]) {
-    await field(entry, place).getByRole("textbox").fill(text);
+  for (const [row, column, text] of [[0, 0, "1万"], [0, 1, "500"], [1, 0, "10万"], [1, 1, "1,000"]]) {
+    await write(page, entry, row, column, text);
   }
   await entry.getByText("没写完").waitFor({ state: "detached" });
   assert.match(await entry.innerText(), /1 万元以上/);
@@ -95,16 +116,222 @@ test("rules are added from plain words, written, switched off, moved and removed
   assertQuiet(page);
 });
 
-test("bands are pasted from a sheet, and upper limits are read in both ways", async () => {
+test("bands are a sheet: put in, taken out, pasted anywhere, copied; each act is one step", async () => {
+  const page = await withSample(CLIPBOARD);
+  await copied(page, "order-tiers");
+  const entry = await openRule(page, "订单现金奖");
+  const rowsAre = (count) => entry.locator(`[role=grid][aria-rowcount="${count + 2}"]`).waitFor();
+  await rowsAre(3);
+  // In the second row, two cells of two rows.
+  await paste(page, entry, 1, 0, "5,000\t150\n2万\t2%\n");
+  await untilReads(entry, 1, 0, "5,000");
+  await untilReads(entry, 2, 0, "20,000");
+  await untilReads(entry, 2, 3, "比例");
+  await entry.getByText("150.00 元").first().waitFor();
+  await page.keyboard.press("Control+z");
+  await untilReads(entry, 2, 3, "金额");
+  // A row is put in above: the rule waits for it, and says where.
+  await cell(entry, 1, 0).click();
+  await page.keyboard.press("Control+Shift+Equal");
+  await rowsAre(4);
+  await entry.getByText("还有 2 处没写完").waitFor();
+  await page.keyboard.press("Control+Minus");
+  await rowsAre(3);
+  await entry.getByText("没写完").waitFor({ state: "detached" });
+  await cell(entry, 0, 0).click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+c");
+  const copiedText = await page.evaluate(() => navigator.clipboard.readText());
+  assert.equal(copiedText.split("\n").length, 3);
+  assert.match(copiedText, /^[\d,]+\t[\d,]+\t超过\t金额/);
+  // What is typed and given up leaves the cell as it was.
+  const before = await cell(entry, 0, 1).innerText();
+  await cell(entry, 0, 1).click();
+  await page.keyboard.type("9999");
+  await page.keyboard.press("Escape");
+  await untilReads(entry, 0, 1, before);
+  assertQuiet(page);
+});
+
+test("upper limits are read in both ways, to choose from", async () => {
+  const page = await withSample(CLIPBOARD);
+  await copied(page, "order-tiers");
+  const entry = await openRule(page, "订单现金奖");
+  await paste(page, entry, 0, 0, "0–10,000\t100\n10,001–50,000\t300\n50,001以上\t800");
+  await entry.locator(".pasted-reading").nth(1).waitFor();
+  await assertAccessible(page);
+  await entry.locator(".pasted-reading").nth(1).getByRole("button", { name: "用这些分档" }).click();
+  await entry.getByText("800.00 元").first().waitFor();
+  await untilReads(entry, 1, 0, "10,000");
+  await untilReads(entry, 1, 2, "超过");
+  assert.equal(await entry.locator(".pasted-reading").count(), 0);
+  assertQuiet(page);
+});
+
+test("a cell becomes a company figure and goes with its row; its name stands in the cell", async () => {
   const page = await withSample();
   await copied(page, "order-tiers");
   const entry = await openRule(page, "订单现金奖");
-  await entry.getByRole("button", { name: "从表格粘贴分档" }).click();
-  await entry.getByLabel("粘贴到这里").fill("0–10,000\t100\n10,001–50,000\t300\n50,001以上\t800");
-  assert.equal(await entry.locator(".pasted-reading").count(), 2);
-  await entry.locator(".pasted-reading").nth(1).getByRole("button", { name: "用这些分档" }).click();
-  await entry.getByText("800.00 元").first().waitFor();
-  assert.equal(await field(entry, "pays.bands[1].over").getByRole("textbox").inputValue(), "10000");
+  await cell(entry, 0, 1).click();
+  const more = entry.locator(".band-more");
+  await more.getByText("第 1 档：给多少").waitFor();
+  await more.locator("summary").click();
+  await more.getByRole("button", { name: "改为公司数字" }).click();
+  await untilReads(entry, 0, 1, "公司数字：给多少");
+  await field(entry, "pays.bands[0].amount").getByText("第 1 档：给多少").waitFor();
+  await cell(entry, 0, 0).click();
+  await page.keyboard.press("Control+Shift+Equal");
+  await untilReads(entry, 1, 1, "公司数字：给多少");
+  await page.getByRole("button", { name: "撤销" }).click();
+  await field(entry, "pays.bands[0].amount").getByRole("button", { name: "写定" }).click();
+  await untilReads(entry, 0, 1, "[\\d,]+");
+  assertQuiet(page);
+});
+
+test("bands of a company figure are written in the head, and the figure is open until they are sound", async () => {
+  const page = await withSample();
+  await copied(page, "three-stage");
+  await page.getByText("名称、公司数字和理解方式").click();
+  const head = page.locator(".head-form");
+  const sheet = head.locator('.form-row[data-kind="bands"]').first();
+  await sheet.waitFor();
+  await write(page, sheet, 0, 0, "10万");
+  await write(page, sheet, 0, 1, "1,000");
+  await untilReads(sheet, 0, 0, "100,000");
+  await write(page, sheet, 1, 0, "5万");
+  await write(page, sheet, 1, 1, "2,000");
+  await page.locator(".publish-hindrances").getByText(/没填完/).waitFor();
+  assert.match(await sheet.innerText(), /第 2 档/);
+  await page.reload();
+  await page.locator(".editor").waitFor();
+  await page.getByText("名称、公司数字和理解方式").click();
+  await untilReads(sheet, 1, 0, "50,000");
+  await write(page, sheet, 1, 0, "20万");
+  await page.locator(".publish-hindrances").getByText(/没填完/).waitFor({ state: "detached" });
+  assertQuiet(page);
+});
+
+test("on a phone bands are fields", async () => {
+  const page = await withSample({ width: 360 });
+  await copied(page, "order-tiers");
+  const entry = await openRule(page, "订单现金奖");
+  const rows = entry.locator(".band");
+  const count = await rows.count();
+  await entry.getByRole("button", { name: "添加一档" }).click();
+  assert.equal(await rows.count(), count + 1);
+  await rows.last().locator("input[id$=-bound]").fill("十万");
+  await rows.last().locator("input[id$=-worth]").fill("许多");
+  await rows.last().getByText("看不懂“许多”").waitFor();
+  await rows.last().locator("input[id$=-worth]").fill("1,234");
+  await entry.getByText("1,234.00 元").first().waitFor();
+  await assertNoSidewaysScroll(page);
+  await assertAccessible(page);
+  assertQuiet(page);
+});
+
+test("a number that a version had is not given again", async () => {
+  const page = await withSample();
+  await copied(page, "order-tiers");
+  await page.getByRole("button", { name: "发布为第 1 版" }).click();
+  await page.getByRole("heading", { name: "第 1 版" }).waitFor();
+  await page.getByRole("button", { name: "撤销" }).click();
+  await page.getByRole("button", { name: "发布为第 2 版" }).waitFor();
+  await page.getByText("第 1 版的发布撤销了，它的号不再用。").waitFor();
+  await page.reload();
+  await page.getByRole("button", { name: "发布为第 2 版" }).waitFor();
+  await page.getByRole("button", { name: "重做" }).click();
+  await page.getByRole("heading", { name: "第 1 版" }).waitFor();
+  assertQuiet(page);
+});
+
+test("what a rule pays is seen as a curve, and of a draft over its last version", async () => {
+  const page = await withSample();
+  await page.evaluate(() => { location.hash = "#/schemes/order-tiers"; });
+  const clause = page.locator(".template .entry-block").filter({ has: page.getByRole("heading", { name: "订单现金奖" }) });
+  assert.equal(await clause.locator("figure").count(), 0, "not before somebody looks");
+  await clause.getByText("画成曲线").click();
+  await clause.locator("figure").waitFor();
+  assert.match(await clause.locator("figcaption").innerText(), /“订单现金奖”的奖金在 .*跳档/);
+  const pointed = clause.getByRole("slider");
+  await pointed.focus();
+  const first = await pointed.getAttribute("aria-valuetext");
+  await page.keyboard.press("ArrowRight");
+  assert.notEqual(await pointed.getAttribute("aria-valuetext"), first);
+  await clause.getByText("看表格").click();
+  assert.match(await clause.locator(".behind-table").innerText(), /超过 1,000 元[^]*200\.00/);
+  await assertNoSidewaysScroll(page);
+  await assertAccessible(page);
+  await copied(page, "order-tiers");
+  await page.getByRole("button", { name: "发布为第 1 版" }).click();
+  await page.getByRole("heading", { name: "第 1 版" }).waitFor();
+  const entry = await openRule(page, "订单现金奖");
+  await write(page, entry, 2, 1, "600");
+  await entry.getByText("画成曲线").click();
+  await entry.locator("figure").waitFor();
+  await entry.getByText("看表格").click();
+  const table = entry.locator(".behind-table");
+  await table.getByText("600.00").waitFor();
+  assert.match(await table.innerText(), /草稿[^]*第 1 版[^]*600\.00[^]*500\.00/);
+  await write(page, entry, 2, 1, "700");
+  await table.getByText("700.00").waitFor();
+  await assertAccessible(page);
+  assertQuiet(page);
+});
+
+test("schemes come from another workbook, whole, by one act; where its id is another's as a copy", async () => {
+  const page = await withSample();
+  const dialog = page.getByRole("dialog");
+  await page.locator("#workbooks").click();
+  await page.locator("#workbook-name").fill("4月");
+  await page.getByRole("button", { name: "新建空白工作簿" }).click();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  await copied(page, "order-tiers");
+  await page.getByLabel("说明（改了什么、为什么）").fill("初版");
+  await page.getByRole("button", { name: "发布为第 1 版" }).click();
+  await page.getByRole("heading", { name: "第 1 版" }).waitFor();
+  await page.locator("#workbooks").click();
+  await dialog.getByRole("button", { name: "4月" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await page.evaluate(() => { location.hash = "#/schemes"; });
+  const own = page.locator(".own-schemes > .scheme-cards > .scheme-card");
+  await own.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "从另一个工作簿带来…" }).click();
+  const offered = page.getByRole("group", { name: "从另一个工作簿带来方案" });
+  await offered.getByRole("combobox", { name: "工作簿" }).selectOption({ index: 1 });
+  await offered.getByText(/草稿 3 条，已发布到第 1 版/).waitFor();
+  assert.match(await offered.innerText(), /第 1 版：.*起施行，发布于[^]*初版/);
+  await assertNoSidewaysScroll(page);
+  await assertAccessible(page);
+  await offered.getByRole("button", { name: "带来", exact: true }).click();
+  await offered.getByText("这个工作簿里已经有了").waitFor();
+  assert.equal(await own.count(), 1);
+  await own.getByRole("link").click();
+  await page.getByRole("heading", { name: "第 1 版" }).waitFor();
+  const entry = await openRule(page, "订单现金奖");
+  await write(page, entry, 2, 1, "600");
+  await page.evaluate(() => { location.hash = "#/schemes"; });
+  await page.getByRole("button", { name: "从另一个工作簿带来…" }).click();
+  await offered.getByRole("combobox", { name: "工作簿" }).selectOption({ index: 1 });
+  await offered.getByText(/它的编号 own-1 在这个工作簿里是“订单分级奖励（副本）”，内容不同/).waitFor();
+  await offered.getByRole("button", { name: "作为副本带来" }).click();
+  await own.nth(1).waitFor();
+  await page.getByRole("button", { name: "撤销" }).click();
+  await own.nth(1).waitFor({ state: "detached" });
+  assertQuiet(page);
+});
+
+test("leaving the editor with the focus in a sheet, and while something is typed there, keeps what was typed", async () => {
+  const page = await withSample();
+  await copied(page, "order-tiers");
+  const entry = await openRule(page, "订单现金奖");
+  await cell(entry, 0, 1).click();
+  await page.keyboard.type("77");
+  await page.evaluate(() => { location.hash = "#/schemes"; });
+  await page.locator(".own-schemes").waitFor();
+  await page.goBack();
+  await page.locator(".editor").waitFor();
+  await page.getByText("77.00 元").first().waitFor();
   assertQuiet(page);
 });
 
@@ -115,7 +342,7 @@ test("examples are offered at the bounds and say what a change does to them", as
   const part = page.locator(".examples-part");
   await part.getByText(/个算例都对/).waitFor();
   const entry = await openRule(page, "订单现金奖");
-  await field(entry, "pays.bands[1].amount").getByRole("textbox").fill("333");
+  await write(page, entry, 1, 1, "333");
   await part.getByText(/个变了/).waitFor();
   assert.match(await part.innerText(), /从 ¥200 变为 ¥333/);
   assertQuiet(page);
@@ -128,7 +355,7 @@ test("a draft is published, changed and published again; the difference is said;
   await page.getByRole("button", { name: "发布为第 1 版" }).click();
   await page.getByRole("heading", { name: "第 1 版" }).waitFor();
   const entry = await openRule(page, "订单现金奖");
-  await field(entry, "pays.bands[0].amount").getByRole("textbox").fill("80");
+  await write(page, entry, 0, 1, "80");
   await side(page).getByText(/与第 1 版相比/).waitFor();
   assert.match(await page.locator(".version-difference").innerText(), /50\.00 元[^]*80\.00 元/);
   await page.getByRole("button", { name: "发布为第 2 版" }).click();
@@ -177,10 +404,10 @@ test("two tabs that write one scheme follow each other", async () => {
   await other.goto(page.url());
   await other.locator(".editor").waitFor();
   const entry = await openRule(page, "订单现金奖");
-  await field(entry, "pays.bands[0].amount").getByRole("textbox").fill("77");
+  await write(page, entry, 0, 1, "77");
   await other.getByText("77.00 元").first().waitFor();
   const theirs = await openRule(other, "订单现金奖");
-  await field(theirs, "pays.bands[1].amount").getByRole("textbox").fill("222");
+  await write(other, theirs, 1, 1, "222");
   await page.getByText("222.00 元").first().waitFor();
   await page.getByText("77.00 元").first().waitFor();
   assertQuiet(page);
@@ -193,7 +420,7 @@ test("what changed prints as a notice, the whole scheme for approval", async () 
   await page.getByRole("button", { name: "发布为第 1 版" }).click();
   await page.getByRole("heading", { name: "第 1 版" }).waitFor();
   const entry = await openRule(page, "订单现金奖");
-  await field(entry, "pays.bands[2].amount").getByRole("textbox").fill("600");
+  await write(page, entry, 2, 1, "600");
   await page.getByRole("button", { name: "打印成通知" }).click();
   await page.locator(".paper").first().waitFor();
   const notice = await onPaper(page);

@@ -63,7 +63,7 @@ fn what_all_get_among_the_sales_leaves_out_what_customers_get() {
         .map(|scheme| (scheme.share.text().zh, scheme.shown.cost_rate.text().zh))
         .collect();
     let row = |share: &str, cost: &str| (share.to_owned(), cost.to_owned());
-    assert_eq!(shares, [row("0%", "3.2651%"), row("待填写", "待填写")]);
+    assert_eq!(shares, [row("0%", "3.2651%＋?"), row("待填写", "待填写")]);
 }
 
 #[test]
@@ -103,6 +103,7 @@ fn the_same_scheme_stands_there_twice_with_other_figures() {
         key: key.to_owned(),
         name: Localized::same(key),
         computed,
+        figures: None,
     };
     let results = [result("一", &one.computed), result("二", &two.computed)];
     let compared = compared(&results, 0, &ItemValues::new());

@@ -180,6 +180,7 @@ fn which_of_two_pays_more_is_told_by_their_own_names() {
         key: name.to_owned(),
         name: Localized::same(name),
         computed,
+        figures: None,
     };
     let results = [
         result("全额", &whole.computed),

@@ -11,7 +11,8 @@ mod common;
 use common::{made, sample};
 use rewards_document::catalog;
 use rewards_document::statement::{
-    Compare, RuleCurveLine, RuleCurvesView, RulePiece, rule_curves_view,
+    DrawnScheme, RuleCurveLine, RuleCurveRow, RuleCurvesView, RulePiece, pays_by_bands,
+    rule_curves_view,
 };
 use rewards_words::text::Localized;
 
@@ -20,16 +21,14 @@ fn drawn(rule: &str) -> RuleCurvesView {
     let one = made(&sample(), "standard-policy", &[], &[]);
     let two = made(&sample(), "standard-policy", &[], &lower);
     let other = made(&sample(), "starter-bonus", &[], &[]);
-    let result = |name: &str, computed| Compare {
-        key: name.to_owned(),
-        name: Localized::same(name),
-        computed,
-    };
-    let results = [
-        result("甲", &one.computed),
-        result("乙", &two.computed),
-        result("丙", &other.computed),
-    ];
+    let names = ["甲", "乙", "丙"].map(Localized::same);
+    let all = [&one, &two, &other].into_iter().zip(&names);
+    let results: Vec<DrawnScheme<'_>> = all
+        .map(|(made, name)| DrawnScheme {
+            name,
+            scheme: &made.computed.scheme,
+        })
+        .collect();
     rule_curves_view(&results, rule).expect("curves")
 }
 
@@ -103,11 +102,51 @@ fn a_penalty_is_no_pay_and_a_case_is_named() {
 }
 
 #[test]
+fn each_place_of_either_curve_has_a_row_and_the_axis_its_round_figures() {
+    let view = drawn("account-growth");
+    let row = |row: &RuleCurveRow| {
+        let worths = row.cells.iter().flatten().map(|cell| cell.worth.clone());
+        format!("{} {}", row.from.zh, worths.collect::<Vec<_>>().join(" "))
+    };
+    assert_eq!(
+        view.rows.iter().map(row).collect::<Vec<_>>(),
+        [
+            "−1,000,000 元起 0.00 0.00",
+            "超过 0 元 0.00 0.00",
+            "10 万元起 2,000.00 1,000.00",
+            "超过 10 万元 2,000.00 1,000.00",
+            "20 万元起 6,000.00 3,000.00",
+            "超过 20 万元 6,000.00 3,000.00",
+        ]
+    );
+    let scores = drawn("satisfaction");
+    let texts: Vec<&str> = scores.ticks.iter().map(|tick| tick.text.as_str()).collect();
+    assert_eq!((texts[0], texts[texts.len() - 1]), ("0%", "100%"));
+    assert_eq!(scores.ticks[texts.len() - 1].at, 1_000_000);
+}
+
+#[test]
+fn rules_with_bands_are_those_whose_document_has_them() {
+    for definition in catalog::definitions() {
+        for rule in &definition.rules {
+            let json = rewards_format::rule_node(rule).compact_json();
+            let pays = json.split("\"pays\"").nth(1).unwrap_or_default();
+            let has = pays.contains("\"bands\"");
+            assert_eq!(pays_by_bands(rule), has, "{} {}", definition.id, rule.id);
+        }
+    }
+}
+
+#[test]
 fn the_pieces_of_every_rule_follow_each_other() {
     let mut seen = 0;
     for definition in catalog::definitions() {
         let made = made(&sample(), &definition.id, &[], &[]);
-        let results = [Compare::of_scheme(&made.computed)];
+        let name = Localized::same("甲");
+        let results = [DrawnScheme {
+            name: &name,
+            scheme: &made.computed.scheme,
+        }];
         for rule in &definition.rules {
             let Some(view) = rule_curves_view(&results, &rule.id) else {
                 continue;
@@ -122,6 +161,23 @@ fn the_pieces_of_every_rule_follow_each_other() {
                     .flat_map(|piece| [piece.pay.0, piece.pay.1]);
                 let (least, most) = view.pay_reach;
                 assert!(ends.into_iter().all(|pay| (least..=most).contains(&pay)));
+            }
+            // A row for each place where one of them goes on otherwise, and no other.
+            for row in &view.rows {
+                assert_eq!(row.cells.len(), view.curves.len());
+                let begins = view.curves.iter().flat_map(|curve| &curve.pieces);
+                assert!(begins.into_iter().any(|piece| piece.from == row.from));
+            }
+            for (at, curve) in view.curves.iter().enumerate() {
+                for piece in &curve.pieces {
+                    let mut rows = view.rows.iter();
+                    let row = rows.find(|row| row.from == piece.from).expect("a row");
+                    let cell = row.cells[at].as_ref().expect("a cell");
+                    assert_eq!(
+                        (&cell.worth, &cell.per_further),
+                        (&piece.worth, &piece.per_further)
+                    );
+                }
             }
             seen += 1;
         }

@@ -1,13 +1,14 @@
 //! A rule as a form: each place says what stands there, and an act on it gives the rule that says otherwise.
 
-#![allow(clippy::expect_used, clippy::panic)]
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use rewards_core::scheme::{Definition, ElseAt, Measure, PaysDef, RuleDef, Slot};
+use rewards_core::scheme::{Definition, Edge, ElseAt, Measure, PaysDef, RuleDef, Slot};
 use rewards_document::catalog;
 use rewards_document::rule_form::{
-    Act, Can, Control, Field, FigureKind, Standing, Typed, form, head_form, new_rules,
-    pasted_bands, perform, perform_head, with_holes,
+    Act, Can, Control, Field, FigureKind, Standing, Typed, form, head_form, new_rules, perform,
+    perform_head, with_holes,
 };
+use rewards_document::workbook::BandRow;
 use rewards_format::{Path, Problems, read_definition, rule_node};
 
 fn fields(definition: &Definition, rule: &RuleDef, typed: &[Typed]) -> Vec<Field> {
@@ -43,7 +44,7 @@ fn looking_at_a_rule_changes_nothing_and_every_place_is_named_once() {
                 .filter(|field| {
                     !matches!(
                         field.control,
-                        Control::Group | Control::Add { .. } | Control::Bands { .. }
+                        Control::Group | Control::Add { .. } | Control::Bands(_)
                     )
                 })
                 .map(|field| (field.place.as_str(), format!("{:?}", field.label)))
@@ -71,8 +72,8 @@ fn typing_what_stands_there_changes_nothing() {
                     Control::Words { .. }
                     | Control::Group
                     | Control::Add { .. }
-                    | Control::Bands { .. }
                     | Control::Param { .. } => continue,
+                    Control::Bands(sheet) => Act::Bands(sheet.rows.clone()),
                 };
                 let Ok(acted) = perform(&definition, rule, &[], &field.place, &act) else {
                     assert_eq!(
@@ -166,7 +167,13 @@ fn acts_on(field: &Field) -> Vec<Act> {
             .iter()
             .map(|(word, _)| Act::Add(word.clone()))
             .collect(),
-        Control::Group | Control::Bands { .. } | Control::Param { .. } => Vec::new(),
+        Control::Bands(sheet) => {
+            let mut rows = sheet.rows.clone();
+            rows.reverse();
+            rows.push(BandRow::blank(Edge::Over, sheet.pays[0]));
+            vec![Act::Bands(rows), Act::Bands(Vec::new())]
+        }
+        Control::Group | Control::Param { .. } => Vec::new(),
     };
     acts.extend(field.can.iter().map(|can| match can {
         Can::Remove => Act::Remove,
@@ -479,49 +486,6 @@ fn a_figure_that_cannot_be_read_is_kept_and_leaves_the_rule_waiting() {
     .expect("read");
     assert!(again.typed.is_empty());
     assert_ne!(again.rule, *rule);
-}
-
-#[test]
-fn pasted_bands_are_read_by_lower_bounds_and_by_upper_limits() {
-    let written = |text: &str, bounds| {
-        let readings = pasted_bands(text, bounds);
-        let node = |band: &rewards_core::scheme::Slot<_>| match band {
-            rewards_core::scheme::Slot::Is(band) => format!("{band:?}"),
-            _ => String::new(),
-        };
-        readings
-            .iter()
-            .map(|reading| {
-                reading
-                    .bands
-                    .iter()
-                    .map(node)
-                    .collect::<Vec<_>>()
-                    .join("\n")
-            })
-            .collect::<Vec<_>>()
-    };
-    let lower = written("起点\t奖金\n0\t500\n1万\t1,000", FigureKind::Money);
-    assert_eq!(lower.len(), 1);
-    assert!(
-        lower[0].contains("Decimal(\"0\")") && lower[0].contains("Decimal(\"10000\")"),
-        "{lower:?}"
-    );
-    let ranges = written(
-        "0–10,000\t500\n10,001–50,000\t1%\n50,001以上\t2%",
-        FigureKind::Money,
-    );
-    assert_eq!(ranges.len(), 2);
-    assert!(
-        ranges[0].contains("From") && ranges[0].contains("Decimal(\"10001\")"),
-        "{ranges:?}"
-    );
-    assert!(
-        ranges[1].contains("Over") && ranges[1].contains("Decimal(\"10000\")"),
-        "{ranges:?}"
-    );
-    assert!(written("你好\n再见", FigureKind::Money).is_empty());
-    assert!(written("", FigureKind::Money).is_empty());
 }
 
 #[test]

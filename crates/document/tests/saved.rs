@@ -39,6 +39,7 @@ fn what_the_first_version_wrote_opens_with_its_settings() {
         bound: "1000".to_owned(),
         pays: "item".to_owned(),
         worth: "钢笔".to_owned(),
+        by: None,
     };
     assert_eq!(
         fill.figures.get("gift_ladder"),

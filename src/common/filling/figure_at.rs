@@ -57,13 +57,6 @@ impl FigureAt {
         self.filling.fill.with(|fill| self.figure_in(fill))
     }
 
-    /// The same for an act, which looks once.
-    pub fn figure_now(self) -> Option<TypedFigure> {
-        self.filling
-            .fill
-            .with_untracked(|fill| self.figure_in(fill))
-    }
-
     fn figure_in(self, fill: &Fill) -> Option<TypedFigure> {
         let typed = fill.figures.get(&self.key()).cloned();
         typed.or_else(|| {

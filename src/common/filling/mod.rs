@@ -1,9 +1,7 @@
 //! What is filled into a scheme: its figures and its readings, of the scheme that the page computes with or of a column of
 //! the comparison.
 
-mod band_rows;
 mod bands;
-mod bands_sheet;
 mod figure_at;
 mod figures;
 mod readings;

@@ -76,7 +76,9 @@ pub fn Sheet(
     };
     let sight = Sight::of(grid);
     let left = move |event: web_sys::FocusEvent| {
-        if !stays_within(&event) {
+        // Whoever takes the sheet away takes its focus, too: by then nothing of it is left to act on.
+        let is_there = grid.gap.try_get_untracked().is_some();
+        if is_there && !stays_within(&event) {
             grid.leave();
             grid.act(Act::Left);
         }

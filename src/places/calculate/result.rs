@@ -168,8 +168,8 @@ fn in_words(sums: &Sums) -> Localized {
     let mut text = say!(
         "奖励 {0} · 扣罚 {1}",
         "rewards {0} · penalties {1}",
-        sums.reward.text(),
-        sums.penalty.text()
+        sums.reward.marked(),
+        sums.penalty.marked()
     );
     if sums.cost_rate != ShownRate::NoSales {
         text.push(&say!(

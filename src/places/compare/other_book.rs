@@ -1,10 +1,10 @@
 //! This workbook against another one, such as last month's: why each one's pay changed.
 
 use super::changes::ChangesView;
-use crate::common::{AtWork, Worked};
-use crate::keep::{book_name, books, read_book};
-use crate::lang::{language, t};
-use crate::parts::choice::{Offer, Select};
+use crate::common::{AtWork, Worked, other_books};
+use crate::keep::read_book;
+use crate::lang::t;
+use crate::parts::choice::Select;
 use crate::parts::fold::Fold;
 use crate::state::{State, state};
 use leptos::prelude::*;
@@ -14,7 +14,6 @@ use rewards_document::statement::{Changes, Computed, Side, changes_in_pieces};
 use rewards_document::workbook::{FactsCheck, Fill, GradualCheck, SchemeCheck, Shared, Workbook};
 use rewards_format::Definition;
 use rewards_words::label;
-use rewards_words::text::in_lang;
 use std::sync::Arc;
 
 /// So many rows of the other workbook are read without a pause.
@@ -46,9 +45,9 @@ impl PartialEq for Chosen {
 /// The fold.
 #[component]
 pub fn AgainstBook() -> impl IntoView {
-    let (state, lang) = (state(), language());
+    let state = state();
     let chosen = RwSignal::new(String::new());
-    let offers = Signal::derive(move || offers(state, lang));
+    let offers = other_books(state);
     let asked = Memo::new(move |_| {
         let id = Some(chosen.get()).filter(|id| !id.is_empty())?;
         Some(Asked {
@@ -92,25 +91,6 @@ pub fn AgainstBook() -> impl IntoView {
             <div role="status">{shown}</div>
         </Fold>
     }
-}
-
-fn offers(state: State, lang: RwSignal<rewards_words::lang::Lang>) -> Vec<Offer> {
-    state.book.track();
-    let lang = lang.get();
-    let (cards, open) = books(state);
-    let others = cards
-        .into_iter()
-        .filter(|card| card.id != open && card.binned.is_none());
-    let none = label!("（选一个）", "(choose one)");
-    let first = Offer {
-        word: String::new(),
-        name: in_lang(&none, lang),
-    };
-    let others = others.map(|card| Offer {
-        name: in_lang(&book_name(&card), lang),
-        word: card.id,
-    });
-    std::iter::once(first).chain(others).collect()
 }
 
 /// Why the result of this workbook differs from the other's; nothing where one of them comes to none.

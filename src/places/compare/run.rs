@@ -6,7 +6,7 @@ use crate::state::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use rewards_core::scheme::Scheme;
-use rewards_document::statement::Computed;
+use rewards_document::statement::{ColumnFigures, Computed};
 use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared};
 use rewards_format::Definition;
 use rewards_words::text::Localized;
@@ -72,7 +72,7 @@ async fn work(state: State, asked: Vec<Asked>, facts: Shared<FactsCheck>, found:
         let Some(computed) = in_turns(computed(&one, &facts), run).await else {
             return;
         };
-        let column = column(&one, computed.map(Arc::new));
+        let column = column(&one, computed);
         keep(found, &facts, one, &column);
         columns.push(column);
     }
@@ -91,21 +91,26 @@ async fn drop_gradually(columns: Vec<Column>) {
 }
 
 /// What a column comes to; nothing where it, or a fact, is not in order.
-async fn computed(asked: &Asked, facts: &FactsCheck) -> Option<Computed> {
+async fn computed(
+    asked: &Asked,
+    facts: &FactsCheck,
+) -> Option<(Arc<Computed>, Arc<ColumnFigures>)> {
     let scheme = SchemeCheck::of(&asked.definition, &asked.fill).scheme?;
     let ledger = Arc::clone(facts.sound.as_ref()?);
     let computed = Computed::in_pieces(Scheme::clone(&scheme), ledger).await;
-    computed.prepare().await;
-    Some(computed)
+    let figures = ColumnFigures::of(&computed).await;
+    Some((Arc::new(computed), Arc::new(figures)))
 }
 
-fn column(asked: &Asked, computed: Option<Arc<Computed>>) -> Column {
+fn column(asked: &Asked, found: Option<(Arc<Computed>, Arc<ColumnFigures>)>) -> Column {
+    let (computed, figures) = found.unzip();
     Column {
         key: asked.key.clone(),
         name: asked.name.clone(),
         definition: Arc::clone(&asked.definition),
         fill: asked.fill.clone(),
         computed,
+        figures,
     }
 }
 
@@ -130,8 +135,9 @@ fn known(state: State, found: Found, asked: &Asked, facts: &Shared<FactsCheck>) 
                 && Arc::ptr_eq(&column.definition, &asked.definition)
                 && column.fill == asked.fill
         });
-        let computed = shown?.computed.clone().filter(of_ledger)?;
-        Some(column(asked, Some(computed)))
+        let shown = shown?;
+        let computed = shown.computed.clone().filter(of_ledger)?;
+        Some(column(asked, Some((computed, shown.figures.clone()?))))
     })
 }
 

@@ -33,16 +33,16 @@ pub fn sums(compared: &Comparison, shown: &[usize], base: usize) -> Vec<AnyView>
     vec![
         row(label!("合计净额", "Net, all"), &net),
         row(label!("奖励", "Rewards"), &|_, scheme| {
-            t(scheme.shown.reward.text()).into_any()
+            t(scheme.shown.reward.marked()).into_any()
         }),
         row(label!("扣罚", "Penalties"), &|_, scheme| {
-            t(scheme.shown.penalty.text()).into_any()
+            t(scheme.shown.penalty.marked()).into_any()
         }),
         row(label!("净额占销售额", "Net among sales"), &share),
         row(label!("谁多谁少", "Who gains, who loses"), &fare),
         row(
             label!("另外：客户所得", "Apart: to customers"),
-            &|_, scheme| t(scheme.shown.benefit.text()).into_any(),
+            &|_, scheme| t(scheme.shown.benefit.marked()).into_any(),
         ),
     ]
 }

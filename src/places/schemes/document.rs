@@ -1,6 +1,7 @@
 //! A scheme to be read in full: its clauses, its holes, its figures and readings.
 
 use super::audit::AuditPart;
+use super::curve::RuleCurve;
 use super::making::copy_as_own;
 use crate::common::unit;
 use crate::lang::t;
@@ -11,7 +12,7 @@ use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 use rewards_core::scheme::Words;
 use rewards_document::Route;
-use rewards_document::statement::{ReadingResult, reading_results};
+use rewards_document::statement::{ReadingResult, pays_by_bands, reading_results};
 use rewards_document::workbook::{Edit, TypedFigure, figure_of};
 use rewards_format::{Choice, Definition, Guide, Param, RuleDef, Settings, default_node};
 use rewards_words::rule::summary;
@@ -113,10 +114,15 @@ fn rule_view(definition: &Definition, rule: &RuleDef) -> AnyView {
             </div>
         }
     });
+    let curve = pays_by_bands(rule).then(|| {
+        let of = vec![(definition.id.to_string(), Localized::from(&definition.name))];
+        view! { <RuleCurve rule=Signal::stored(rule.id.to_string()) of=Signal::stored(of) /> }
+    });
     view! {
         <li class="entry-block">
             <h3>{t(Localized::from(&rule.name))} {clause}</h3>
             <dl class="rule">{parts.collect_view()}</dl>
+            {curve}
             {rule.note.as_ref().map(|note| view! { <p class="hint">{t(Localized::from(note))}</p> })}
         </li>
     }

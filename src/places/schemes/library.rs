@@ -1,5 +1,6 @@
 //! The list of all schemes: the company's own, and the templates.
 
+use super::bringing::Bringing;
 use super::making::add_own;
 use crate::common::SchemeCard;
 use crate::lang::t;
@@ -50,7 +51,7 @@ pub fn Library() -> impl IntoView {
     }
 }
 
-/// The company's own, and three ways to begin one.
+/// The company's own, and the ways to begin one.
 #[component]
 fn OwnSchemes() -> impl IntoView {
     let state = state();
@@ -111,6 +112,7 @@ fn OwnSchemes() -> impl IntoView {
                     weight=Weight::Quiet
                     on_press=pick
                 />
+                <Bringing />
                 <input
                     class="unseen"
                     type="file"

@@ -1,6 +1,8 @@
 //! 方案库: the templates and the company's own schemes, each in full; own ones can be written.
 
 mod audit;
+mod bringing;
+mod curve;
 mod document;
 mod editor;
 mod library;

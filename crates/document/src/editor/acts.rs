@@ -38,10 +38,10 @@ pub fn act_on_rule(
     if acted.params.is_empty() && acted.options.is_empty() {
         return Ok(put);
     }
-    let mut head = head;
+    let (mut head, typed) = (head, own.head_typed().to_vec());
     head.params.extend(acted.params);
     head.options.extend(acted.options);
-    Ok(Edit::Several(vec![head_edit(id, &head, None), put]))
+    Ok(Edit::Several(vec![head_edit(id, &head, typed, None), put]))
 }
 
 /// An act on a place of what stands above the rules.
@@ -56,16 +56,8 @@ pub fn act_on_head(own: &OwnScheme, id: &str, place: &str, act: &Act) -> Result<
         .iter()
         .filter_map(|check| check.rule.clone())
         .collect();
-    // What can't be read is not kept: the name of a scheme is any text, and its other words may be left out.
-    let (head, typed) = perform_head(&head, &[], place, act).ok_or_else(nothing)?;
-    match typed.is_empty() {
-        true => Ok(head_edit(id, &head, typing_at(place, act))),
-        false => Err(label!(
-            "这里不能空着，也看不懂写的内容。",
-            "This can't be read, or left empty."
-        )
-        .into()),
-    }
+    let (head, typed) = perform_head(&head, own.head_typed(), place, act).ok_or_else(nothing)?;
+    Ok(head_edit(id, &head, typed, typing_at(place, act)))
 }
 
 /// A rule of a kind, after the others.
@@ -144,7 +136,7 @@ fn nothing() -> Localized {
 }
 
 fn typing_at(place: &str, act: &Act) -> Option<String> {
-    matches!(act, Act::Type(_)).then(|| place.to_owned())
+    matches!(act, Act::Type(_) | Act::Bands(_)).then(|| place.to_owned())
 }
 
 fn put(
@@ -176,9 +168,9 @@ fn put_whole(id: &str, at: usize, rule: OwnRule) -> Edit {
     Edit::Own(id.to_owned(), OwnEdit::PutRule { at, rule, place })
 }
 
-fn head_edit(id: &str, head: &Definition, place: Option<String>) -> Edit {
+fn head_edit(id: &str, head: &Definition, typed: Vec<Typed>, place: Option<String>) -> Edit {
     let text = head_text(head).into();
-    Edit::Own(id.to_owned(), OwnEdit::Head { text, place })
+    Edit::Own(id.to_owned(), OwnEdit::Head { text, typed, place })
 }
 
 /// An id that no rule of the scheme has.

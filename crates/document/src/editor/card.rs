@@ -1,12 +1,16 @@
 //! A rule of an own scheme as a card: what it says, what of it can be changed, and what is wrong with it.
 
-use super::wrong::{field_of, of_field, said};
+use super::wrong::{field_of, is_within, of_field, said};
+use crate::grid::BandPart;
 use crate::own::{OwnScheme, Switch};
-use crate::rule_form::{Control, Field, Part, Section, form, head_form};
-use rewards_core::scheme::Definition;
+use crate::rule_form::{
+    Can, Control, Field, InSheet, Part, Section, form, head_form, head_problems,
+};
+use crate::statement::pays_by_bands;
+use rewards_core::scheme::{Definition, Unit};
 use rewards_format::Problem;
-use rewards_words::label;
 use rewards_words::text::{Label, Localized};
+use rewards_words::{label, say};
 
 /// How much of a rule is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +40,8 @@ pub struct RuleCard {
     pub wrong: Vec<Localized>,
     /// So many of its figures are not typed yet, or can't be read.
     pub half_typed: usize,
+    /// Its id, where it pays by bands: then it can be drawn as a curve.
+    pub drawn_as: Option<String>,
     /// Its text, where it can't be read as a rule.
     pub unread: Option<String>,
 }
@@ -64,6 +70,25 @@ pub struct FieldView {
     pub wrong: Option<Localized>,
     /// What the company's figure is called that stands here.
     pub param: Option<Localized>,
+    /// Of a sheet of bands its cells.
+    pub cells: Vec<CellView>,
+}
+
+/// A cell of a sheet of bands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CellView {
+    /// Its row, from 0 on.
+    pub row: usize,
+    /// Its column.
+    pub part: BandPart,
+    /// Where in the rule it stands.
+    pub place: String,
+    /// What it is called.
+    pub label: Localized,
+    /// What is wrong there.
+    pub wrong: Option<Localized>,
+    /// What can be done with it besides typing.
+    pub can: Vec<Can>,
 }
 
 /// A rule as a card; nothing where the scheme has no rule of that number.
@@ -81,6 +106,7 @@ pub fn rule_card(own: &OwnScheme, id: &str, key: u32, detail: Detail) -> Option<
             sections: Vec::new(),
             wrong: vec![said(&found.problems)],
             half_typed: 0,
+            drawn_as: None,
             unread: Some(written.text.to_string()),
         });
     };
@@ -111,6 +137,7 @@ pub fn rule_card(own: &OwnScheme, id: &str, key: u32, detail: Detail) -> Option<
         sections: views.collect(),
         wrong,
         half_typed: written.typed.len(),
+        drawn_as: pays_by_bands(rule).then(|| rule.id.to_string()),
         unread: None,
     })
 }
@@ -125,18 +152,15 @@ pub fn head_view(own: &OwnScheme, id: &str) -> Vec<SectionView> {
         .iter()
         .filter_map(|check| check.rule.clone())
         .collect();
-    let sections = head_form(&head, &[]);
+    let sections = head_form(&head, own.head_typed());
+    let problems = [
+        check.head_problems.clone(),
+        head_problems(&head, own.head_typed()),
+    ]
+    .concat();
     let views = sections.iter();
     views
-        .map(|section| {
-            section_view(
-                &head,
-                section,
-                &sections,
-                &check.head_problems,
-                Detail::Form,
-            )
-        })
+        .map(|section| section_view(&head, section, &sections, &problems, Detail::Form))
         .collect()
 }
 
@@ -147,26 +171,71 @@ fn section_view(
     problems: &[Problem],
     detail: Detail,
 ) -> SectionView {
-    let fields = match detail {
-        Detail::Words => Vec::new(),
-        Detail::Form => {
-            let fields = section.fields.iter().enumerate();
-            let view = |(at, field)| {
-                let before = section.fields.get(..at).unwrap_or_default();
-                FieldView {
-                    key: key(field, before),
-                    ..field_view(head, field, all, problems)
-                }
-            };
-            fields.map(view).collect()
-        }
+    let mut fields: Vec<FieldView> = Vec::new();
+    let shown = match detail {
+        Detail::Words => [].as_slice(),
+        Detail::Form => section.fields.as_slice(),
     };
+    for (at, field) in shown.iter().enumerate() {
+        let view = field_view(head, field, all, problems);
+        let sheet = fields.iter_mut().rev().find(|before| holds(before, field));
+        let (Some(sheet), false) = (sheet, field.sheet == InSheet::No) else {
+            let before = section.fields.get(..at).unwrap_or_default();
+            let key = key(field, before);
+            fields.push(FieldView { key, ..view });
+            continue;
+        };
+        match field.sheet {
+            InSheet::Cell(row, part) => {
+                let cell = CellView {
+                    row,
+                    part,
+                    place: field.place.clone(),
+                    label: in_band(row, &field.label),
+                    wrong: view.wrong,
+                    can: field.can.clone(),
+                };
+                put_cell(&mut sheet.cells, cell);
+            }
+            InSheet::Row(_) => sheet.wrong = sheet.wrong.take().or(view.wrong),
+            InSheet::Beside(row) => {
+                let before = section.fields.get(..at).unwrap_or_default();
+                let key = key(field, before);
+                let label = in_band(row, &field.label);
+                let field = Field {
+                    label,
+                    ..field.clone()
+                };
+                fields.push(FieldView { key, field, ..view });
+            }
+            InSheet::No => {}
+        }
+    }
     SectionView {
         part: section.part,
         label: section.part.label(),
         says: section.says.clone(),
         fields,
     }
+}
+
+/// Puts a cell there; of one that stands there for each reading the first.
+fn put_cell(cells: &mut Vec<CellView>, cell: CellView) {
+    let is_same = |known: &&mut CellView| known.row == cell.row && known.part == cell.part;
+    match cells.iter_mut().find(is_same) {
+        Some(known) => known.wrong = known.wrong.take().or(cell.wrong),
+        None => cells.push(cell),
+    }
+}
+
+/// Whether a field is the sheet of the bands that hold another one.
+fn holds(sheet: &FieldView, field: &Field) -> bool {
+    let is_sheet = matches!(sheet.field.control, Control::Bands(_));
+    is_sheet && is_within(&field.place, &sheet.field.place)
+}
+
+fn in_band(row: usize, label: &Localized) -> Localized {
+    say!("第 {0} 档：{1}", "Band {0}: {1}", row + 1, label)
 }
 
 /// A place, how it is changed, and the how-manieth of that kind it is there.
@@ -182,7 +251,12 @@ fn key(field: &Field, before: &[Field]) -> String {
         Control::Words { .. } => "words",
         Control::Group => "group",
         Control::Add { .. } => "add",
-        Control::Bands { .. } => "bands",
+        // What its bounds are may change with the measure.
+        Control::Bands(ref sheet) => match sheet.of {
+            Unit::Money => "bands",
+            Unit::Rate => "bands of rates",
+            Unit::Count => "bands of counts",
+        },
         Control::Param { .. } => "param",
     };
     let count = before.iter().filter(same).count();
@@ -211,12 +285,13 @@ fn field_view(
         | Control::Words { .. }
         | Control::Group
         | Control::Add { .. }
-        | Control::Bands { .. } => None,
+        | Control::Bands(_) => None,
     };
     FieldView {
         key: String::new(),
         field: field.clone(),
         wrong,
         param,
+        cells: Vec::new(),
     }
 }

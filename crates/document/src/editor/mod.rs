@@ -9,7 +9,7 @@ mod wrong;
 pub use acts::{
     act_on_head, act_on_rule, add_rule, copy_rule, move_rule, remove_rule, switch_rule,
 };
-pub use card::{Detail, FieldView, RuleCard, SectionView, head_view, rule_card};
+pub use card::{CellView, Detail, FieldView, RuleCard, SectionView, head_view, rule_card};
 pub use examples::{
     expect, offered_examples, open_example, pin_facts, remove_example, rename_example,
 };

@@ -26,7 +26,7 @@ pub(super) fn of_field(field: &Field) -> Option<Localized> {
         | Control::Words { .. }
         | Control::Group
         | Control::Add { .. }
-        | Control::Bands { .. }
+        | Control::Bands(_)
         | Control::Param { .. } => return None,
     };
     match standing {
@@ -74,7 +74,8 @@ pub(super) fn field_of<'f>(
     fields.filter(is_held).max_by_key(|field| field.place.len())
 }
 
-fn is_within(place: &str, other: &str) -> bool {
+/// Whether a place is another one or lies within it.
+pub(super) fn is_within(place: &str, other: &str) -> bool {
     place
         .strip_prefix(other)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))

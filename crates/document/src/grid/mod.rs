@@ -25,7 +25,7 @@ mod typing;
 mod wrong;
 
 pub use arrange::{Arrangement, Filter, Sort, Way, arranged, months_of, values_of};
-pub use bands::{BandPart, Bands, word_label};
+pub use bands::{BandPart, Bands, PastedBands, word_label};
 pub(crate) use collate::in_order;
 pub use find::{Direction, Extent, Find};
 pub use hints::hints;

@@ -2,6 +2,7 @@
 
 use super::half_typed::{waiting, waiting_rule};
 use super::head::Head;
+use super::own_head::OwnHead;
 use super::rule::{OwnRule, Switch};
 use rewards_format::{
     Code, Definition, MOST_RULES, Node, Path, Problem, Problems, RuleDef, Wanted, read_rule,
@@ -39,8 +40,11 @@ const ROUNDS: usize = 64;
 impl OwnCheck {
     /// What a draft comes to under an id.
     #[must_use]
-    pub fn of(id: &str, head: &str, rules: &[Arc<OwnRule>]) -> Self {
-        let head = Head::of(id, head);
+    pub fn of(id: &str, head: &OwnHead, rules: &[Arc<OwnRule>]) -> Self {
+        let (typed, mut head) = (&head.typed, Head::of(id, &head.text));
+        if head.problems.is_empty() {
+            open_typed(&mut head.definition, typed);
+        }
         let mut draft = Draft {
             head: head.definition,
             checks: Vec::new(),
@@ -70,6 +74,16 @@ impl OwnCheck {
     #[must_use]
     pub fn rule(&self, key: u32) -> Option<&RuleCheck> {
         self.rules.iter().find(|rule| rule.key == key)
+    }
+}
+
+/// What is half typed of a figure's default leaves the figure open, so that rules wait for it.
+fn open_typed(head: &mut Definition, typed: &[(String, String)]) {
+    for (at, param) in head.params.iter_mut().enumerate() {
+        let place = format!("params[{at}].default");
+        if typed.iter().any(|(known, _)| *known == place) {
+            param.default = None;
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! A company's own schemes: written as rules one by one, kept as typed, published as versions that never change.
 
+mod bring;
 mod called;
 mod check;
 mod derived;
@@ -14,6 +15,7 @@ mod half_typed;
 mod head;
 mod key;
 mod make;
+mod own_head;
 mod publish;
 mod refused;
 mod rule;
@@ -21,6 +23,7 @@ mod scheme;
 mod version;
 mod worked;
 
+pub use bring::{Becomes, BroughtScheme, bring, brought};
 pub use called::{scheme_name, version_words};
 pub use check::{OwnCheck, RuleCheck};
 pub use difference::difference;
@@ -32,9 +35,10 @@ pub(crate) use key::id_after;
 pub use key::{SchemeKey, column_key, column_of, is_own, scheme_of, version_key};
 pub(crate) use make::of_document;
 pub use make::{copy_of, from_nothing, head_text};
+pub use own_head::OwnHead;
 pub use publish::Hindrance;
 pub use refused::{RefusedScheme, open_scheme_file};
 pub use rule::{OwnRule, Switch};
-pub use scheme::OwnScheme;
+pub use scheme::{Numbers, OwnScheme};
 pub use version::Version;
 pub use worked::WorkedExample;

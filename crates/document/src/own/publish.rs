@@ -19,6 +19,8 @@ pub enum Hindrance {
     Head(Problem),
     /// Something is wrong with the rule of this number, which is on.
     Rule(u32, Problem),
+    /// Something at a place beside the rules is half typed.
+    HeadTyped(String),
     /// The rule of this number, which is on, has a place in which something is half typed.
     HalfTyped(u32, String),
 }
@@ -43,6 +45,11 @@ impl Hindrance {
                 "{0}: {1}.",
                 rule_words(check, *key),
                 Localized::of(&message(problem))
+            ),
+            Self::HeadTyped(place) => say!(
+                "{0}还没填完。",
+                "{0} is not filled in completely.",
+                head_words(place)
             ),
             Self::HalfTyped(key, _) => say!(
                 "{0}还有没填完的地方。",
@@ -95,6 +102,8 @@ impl OwnScheme {
             .cloned()
             .map(Hindrance::Head)
             .collect();
+        let typed = self.head_typed().iter();
+        hindrances.extend(typed.map(|(at, _)| Hindrance::HeadTyped(at.clone())));
         let on = self.rules().iter().filter(|rule| rule.on == Switch::On);
         if on.clone().next().is_none() {
             hindrances.push(Hindrance::NoRule);
@@ -110,6 +119,27 @@ impl OwnScheme {
             Ok(())
         } else {
             Err(hindrances)
+        }
+    }
+
+    /// That the last numbers aren't given again, because their versions were taken back; nothing where none was.
+    #[must_use]
+    pub fn taken_back(&self) -> Option<Localized> {
+        let last = self.versions().last().map_or(0, |last| last.number);
+        let (first, end) = (last.saturating_add(1), self.next_version());
+        match end.saturating_sub(first) {
+            0 => None,
+            1 => Some(say!(
+                "第 {0} 版的发布撤销了，它的号不再用。",
+                "Publishing version {0} was taken back; its number is not given again.",
+                first
+            )),
+            _ => Some(say!(
+                "第 {0} 到 {1} 版的发布撤销了，它们的号不再用。",
+                "Publishing versions {0} to {1} was taken back; their numbers are not given again.",
+                first,
+                end - 1
+            )),
         }
     }
 

@@ -3,20 +3,30 @@
 use super::check::OwnCheck;
 use super::derived::Derived;
 use super::head::Head;
+use super::own_head::OwnHead;
 use super::rule::OwnRule;
 use super::version::Version;
 use super::worked::WorkedExample;
 use rewards_format::Definition;
 use std::sync::Arc;
 
+/// Numbers of a scheme that are given once, whatever becomes of what had them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Numbers {
+    /// The number that the next rule gets.
+    pub next_rule: u32,
+    /// The highest number that a version ever had. A version whose publishing was taken back keeps its number: a paper may
+    /// name it.
+    pub last_version: u32,
+}
+
 /// A scheme of the company's own: its draft, its published versions and its worked examples. It goes by the id under which
 /// a workbook holds it, whatever its texts say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OwnScheme {
-    head: Arc<str>,
+    head: OwnHead,
     rules: Vec<Arc<OwnRule>>,
-    /// The number that the next rule gets.
-    next: u32,
+    numbers: Numbers,
     versions: Vec<Arc<Version>>,
     examples: Vec<Arc<WorkedExample>>,
     check: Derived<OwnCheck>,
@@ -26,23 +36,28 @@ impl OwnScheme {
     /// A draft of a head (the definition as JSON, without its rules) and rules, never published.
     #[must_use]
     pub fn new(head: Arc<str>, rules: Vec<Arc<OwnRule>>) -> Self {
-        Self::of_parts(head, rules, Vec::new(), Vec::new(), 0)
+        let numbers = Numbers::default();
+        Self::of_parts(head.into(), rules, Vec::new(), Vec::new(), numbers)
     }
 
-    /// A scheme of all its parts. No number below `next` is given to a rule again.
+    /// A scheme of all its parts. No number that was given is given again.
     #[must_use]
     pub fn of_parts(
-        head: Arc<str>,
+        head: OwnHead,
         rules: Vec<Arc<OwnRule>>,
         versions: Vec<Arc<Version>>,
         examples: Vec<Arc<WorkedExample>>,
-        next: u32,
+        numbers: Numbers,
     ) -> Self {
         let after = rules.iter().map(|rule| rule.key.saturating_add(1)).max();
+        let published = versions.iter().map(|version| version.number).max();
         Self {
             head,
             rules,
-            next: next.max(after.unwrap_or(1)),
+            numbers: Numbers {
+                next_rule: numbers.next_rule.max(after.unwrap_or(1)),
+                last_version: numbers.last_version.max(published.unwrap_or(0)),
+            },
             versions,
             examples,
             check: Derived::default(),
@@ -52,7 +67,25 @@ impl OwnScheme {
     /// The definition of the draft as JSON in the published format, without its rules.
     #[must_use]
     pub const fn head(&self) -> &Arc<str> {
+        &self.head.text
+    }
+
+    /// What is typed beside the rules and can't be read yet, by place.
+    #[must_use]
+    pub fn head_typed(&self) -> &[(String, String)] {
+        &self.head.typed
+    }
+
+    /// All that is declared beside the rules.
+    #[must_use]
+    pub const fn whole_head(&self) -> &OwnHead {
         &self.head
+    }
+
+    /// Numbers that are not given again.
+    #[must_use]
+    pub const fn numbers(&self) -> Numbers {
+        self.numbers
     }
 
     /// The rules of the draft, in order.
@@ -70,7 +103,7 @@ impl OwnScheme {
     /// The number that the next rule is to get.
     #[must_use]
     pub const fn next_key(&self) -> u32 {
-        self.next
+        self.numbers.next_rule
     }
 
     /// The published versions, the first one first.
@@ -85,11 +118,10 @@ impl OwnScheme {
         self.versions.iter().find(|known| known.number == number)
     }
 
-    /// The number that the next version gets.
+    /// The number that the next version gets, which no version of the scheme ever had.
     #[must_use]
-    pub fn next_version(&self) -> u32 {
-        let last = self.versions.last().map_or(0, |last| last.number);
-        last.saturating_add(1)
+    pub const fn next_version(&self) -> u32 {
+        self.numbers.last_version.saturating_add(1)
     }
 
     /// The worked examples.
@@ -109,7 +141,7 @@ impl OwnScheme {
     /// rules wait that are half typed.
     #[must_use]
     pub fn head_definition(&self, id: &str) -> Definition {
-        Head::of(id, &self.head).definition
+        Head::of(id, &self.head.text).definition
     }
 
     /// About how many bytes it holds.
@@ -119,7 +151,7 @@ impl OwnScheme {
         let versions = self.versions.iter().map(|version| version.bytes());
         let examples = self.examples.iter().map(|example| example.bytes());
         let parts = rules.chain(versions).chain(examples).sum::<usize>();
-        size_of::<Self>() + self.head.len() + parts
+        size_of::<Self>() + self.head.bytes() + parts
     }
 
     /// Whether these are its versions, with none or some after them.
@@ -127,15 +159,23 @@ impl OwnScheme {
         self.versions.starts_with(&other.versions)
     }
 
-    pub(crate) fn set_head(&mut self, head: &Arc<str>) {
-        self.head = Arc::clone(head);
+    /// Numbers that another state of the scheme gave are not given again.
+    pub(crate) fn remember(&mut self, numbers: Numbers) {
+        let own = &mut self.numbers;
+        own.next_rule = own.next_rule.max(numbers.next_rule);
+        own.last_version = own.last_version.max(numbers.last_version);
+    }
+
+    pub(crate) fn set_head(&mut self, head: &OwnHead) {
+        self.head.clone_from(head);
         self.check = Derived::default();
     }
 
     /// Puts a rule at a place, or at the end where there are fewer; the one of its number is taken out before.
     pub(crate) fn put_rule(&mut self, at: usize, rule: &Arc<OwnRule>) {
         self.take_rule(rule.key);
-        self.next = self.next.max(rule.key.saturating_add(1));
+        let next = &mut self.numbers.next_rule;
+        *next = rule.key.saturating_add(1).max(*next);
         self.rules
             .insert(at.min(self.rules.len()), Arc::clone(rule));
     }
@@ -151,6 +191,8 @@ impl OwnScheme {
 
     pub(crate) fn add_version(&mut self, version: &Arc<Version>) {
         self.versions.push(Arc::clone(version));
+        let last = &mut self.numbers.last_version;
+        *last = version.number.max(*last);
     }
 
     pub(crate) fn take_version(&mut self, number: u32) {

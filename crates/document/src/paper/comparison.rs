@@ -156,10 +156,10 @@ fn table(on: OnPaper<'_>, places: &[usize]) -> ComparisonTable {
                 cell(net, place == on.base)
             }),
             row(label!("奖励", "Rewards"), &|_, scheme| {
-                plain(scheme.shown.reward.text())
+                plain(scheme.shown.reward.marked())
             }),
             row(label!("扣罚", "Penalties"), &|_, scheme| {
-                plain(scheme.shown.penalty.text())
+                plain(scheme.shown.penalty.marked())
             }),
             row(
                 label!("净额占销售额", "Net among sales"),
@@ -180,7 +180,7 @@ fn table(on: OnPaper<'_>, places: &[usize]) -> ComparisonTable {
                 },
             ),
             row(label!("客户所得", "To customers"), &|_, scheme| {
-                plain(scheme.shown.benefit.text())
+                plain(scheme.shown.benefit.marked())
             }),
         ],
     }

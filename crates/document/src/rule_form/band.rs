@@ -1,12 +1,12 @@
 //! Bands: from where, and what each pays.
 
+use super::band_sheet;
 use super::field::{Act, Control, FigureKind};
+use super::fresh_band::{fresh, pay_of, pays};
 use super::leaf::{Kind, Leaf};
 use super::list::{Addable, Least};
-use super::pasted::pasted_bands;
 use super::walk::Walk;
-use rewards_core::number::{Money, Rate};
-use rewards_core::scheme::{Band, BandPay, Decimal, Edge, Open, Slot, SlotList, Text, Value};
+use rewards_core::scheme::{Band, BandPay, Decimal, Edge, Open, Slot, SlotList, Value};
 use rewards_words::text::Label;
 use rewards_words::{choose, label, say};
 
@@ -19,15 +19,6 @@ pub(super) fn walk(walk: &mut Walk<'_>, bands: &mut SlotList<Band<Open>>) {
         *bands = Slot::Is(set.iter().map(|band| Slot::Is(open(band, kind))).collect());
         return walk.did();
     }
-    if let Some(Act::Paste(text, reading)) = walk.asked() {
-        if let Some(pasted) = pasted_bands(text, kind).into_iter().nth(*reading) {
-            *bands = Slot::Is(pasted.bands);
-            walk.forget();
-            walk.did();
-        }
-        return;
-    }
-    let label = label!("分档", "Bands");
     let add = Addable {
         options: pays()
             .into_iter()
@@ -36,14 +27,23 @@ pub(super) fn walk(walk: &mut Walk<'_>, bands: &mut SlotList<Band<Open>>) {
         label: label!("再加一档", "Add a band"),
         fresh: &|word| Some(fresh(pay_of(word)?)),
     };
-    walk.part(label, bands, &mut |walk, entries| {
+    walk.part(LABEL, bands, &mut |walk, entries| {
+        if let Some(Act::Bands(rows)) = walk.asked() {
+            return band_sheet::write(walk, entries, rows, kind);
+        }
+        let from = walk.shown();
+        let is_sheet = band_sheet::show(walk, LABEL, entries, kind);
         let name = |at: usize| say!("第 {0} 档", "Band {0}", at + 1);
         walk.list(entries, Least::One, &name, &add, &mut |walk, band| {
             parts(walk, band, kind)
         });
-        walk.show(label, Control::Bands { kind });
+        if is_sheet {
+            walk.shown_since(from, band_sheet::place_on_sheet);
+        }
     });
 }
+
+const LABEL: Label = label!("分档", "Bands");
 
 fn parts(walk: &mut Walk<'_>, band: &mut Band<Open>, kind: FigureKind) {
     let label = label!("起点", "Begins");
@@ -108,29 +108,8 @@ fn edges() -> Vec<(String, Label)> {
         .collect()
 }
 
-fn pays() -> [BandPay<Open>; 3] {
-    [
-        BandPay::Amount(Slot::Is(Money::fresh())),
-        BandPay::Rate(Slot::Is(Rate::fresh())),
-        BandPay::Item(Slot::Is(Text::fresh())),
-    ]
-}
-
-fn pay_of(word: &str) -> Option<BandPay<Open>> {
-    pays().into_iter().find(|pay| pay.word() == word)
-}
-
-/// A band that begins nowhere yet.
-pub(super) fn fresh(pays: BandPay<Open>) -> Band<Open> {
-    Band {
-        edge: Edge::From,
-        bound: Slot::Is(Decimal::fresh()),
-        pays,
-    }
-}
-
 /// A band that a parameter is set to, as a rule writes it.
-fn open(band: &Band, kind: FigureKind) -> Band<Open> {
+pub(super) fn open(band: &Band, kind: FigureKind) -> Band<Open> {
     let bound = Decimal::of_value(&Value::Number(band.bound), &Kind::Figure(kind));
     Band {
         edge: band.edge,

@@ -1,6 +1,8 @@
 //! What a form shows of a rule: sections in the order in which the rule is said, and fields under their places.
 
-use rewards_core::scheme::ParamType;
+use crate::grid::BandPart;
+use crate::workbook::BandRow;
+use rewards_core::scheme::{ParamType, Unit};
 use rewards_words::label;
 use rewards_words::text::{Label, Localized};
 
@@ -90,6 +92,22 @@ pub struct Field {
     pub control: Control,
     /// What else can be done with it.
     pub can: Vec<Can>,
+    /// Where it stands beside a sheet of bands.
+    pub sheet: InSheet,
+}
+
+/// Where a field stands beside the sheet of bands that says it, too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum InSheet {
+    /// By itself: no sheet says it.
+    #[default]
+    No,
+    /// It's a row as a whole, or a choice that has a column of its own: the sheet does all of it.
+    Row(usize),
+    /// It's the figure in a cell.
+    Cell(usize, BandPart),
+    /// It fills a cell, and can't be typed there: a figure of the company, a choice of readings.
+    Beside(usize),
 }
 
 /// How a field is changed.
@@ -132,16 +150,26 @@ pub enum Control {
         /// The kinds of part with what they are called.
         options: Vec<(String, Localized)>,
     },
-    /// Bands can be pasted here from a sheet.
-    Bands {
-        /// What their bounds count.
-        kind: FigureKind,
-    },
+    /// Bands are written on a sheet.
+    Bands(BandSheet),
     /// A figure of the company stands here.
     Param {
         /// Its id.
         id: String,
     },
+}
+
+/// Bands as a sheet writes them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BandSheet {
+    /// The bands, as they are typed. What fills a cell and can't be typed stands there by its Chinese name.
+    pub rows: Vec<BandRow>,
+    /// What bounds are written in.
+    pub of: Unit,
+    /// What a band may pay: `amount`, `rate`, `item`.
+    pub pays: Vec<&'static str>,
+    /// The names of what can't be typed.
+    pub names: Vec<Localized>,
 }
 
 impl Control {
@@ -203,6 +231,15 @@ pub enum FigureKind {
 }
 
 impl FigureKind {
+    /// What bounds of this kind are written in.
+    pub(super) const fn unit(self) -> Unit {
+        match self {
+            Self::Money => Unit::Money,
+            Self::Rate | Self::Margin | Self::Growth => Unit::Rate,
+            Self::Count(_) | Self::Day => Unit::Count,
+        }
+    }
+
     /// The type of a parameter that stands for such a figure; none where no type holds all of them.
     pub(super) const fn param(self) -> Option<ParamType> {
         match self {
@@ -254,8 +291,8 @@ pub enum Act {
     BeFixed,
     /// Makes it a choice of two readings.
     BeRead,
-    /// Puts bands there that were pasted from a sheet, in the reading at this place of all that they have.
-    Paste(String, usize),
+    /// Writes all bands, as their sheet has them.
+    Bands(Vec<BandRow>),
 }
 
 /// What is typed at a place and can't be read, or nothing yet: place, text.

@@ -4,12 +4,14 @@
 use super::field::{Act, Can, Control, FigureKind, Part, Section, Typed};
 use super::leaf::{Kind, Leaf};
 use super::names::names;
+use super::param_bands;
 use super::rule;
 use super::walk::{Goal, Walk};
 use rewards_core::number::{Day, Money, Rate};
 use rewards_core::scheme::{
     Choice, Definition, Param, ParamType, Policy, RuleDef, Slot, Text, Value, Words,
 };
+use rewards_format::Problem;
 use rewards_words::label;
 use rewards_words::text::{Label, Localized};
 
@@ -33,6 +35,25 @@ pub fn perform_head(
     let mut walk = Walk::new(Goal::Do(place, act), &[], &[], typed);
     go(&mut walk, &mut definition);
     walk.is_done().then_some((definition, walk.typed))
+}
+
+/// What is wrong with what is half typed there, by place.
+#[must_use]
+pub fn head_problems(definition: &Definition, typed: &[Typed]) -> Vec<Problem> {
+    let params = definition.params.iter().enumerate();
+    let of_param = |(at, param): (usize, &Param)| {
+        let place = format!("params[{at}].default");
+        let typed = typed.iter().find(|(known, _)| *known == place);
+        let is_bands = matches!(param.kind, ParamType::Bands { .. });
+        let (_, typed) = typed.filter(|_| is_bands)?;
+        let problems = param_bands::problems(param, typed).into_iter();
+        let placed = problems.map(move |problem| Problem {
+            path: format!("{place}{}", problem.path),
+            ..problem
+        });
+        Some(placed.collect::<Vec<_>>())
+    };
+    params.filter_map(of_param).flatten().collect()
 }
 
 fn go(walk: &mut Walk<'_>, definition: &mut Definition) {
@@ -61,10 +82,14 @@ fn go(walk: &mut Walk<'_>, definition: &mut Definition) {
     policy(walk, &mut definition.policy);
     walk.section(Part::Figures);
     let used = uses(&definition.rules);
-    walk.field("params", |walk| params(walk, &mut definition.params, &used));
+    walk.field("params", |walk| {
+        let called: Called<Param> = |param| (&param.id, &param.name);
+        declared(walk, &mut definition.params, &used, called, param);
+    });
     walk.section(Part::Readings);
     walk.field("options", |walk| {
-        options(walk, &mut definition.options, &used)
+        let called: Called<Choice> = |option| (&option.id, &option.name);
+        declared(walk, &mut definition.options, &used, called, reading);
     });
 }
 
@@ -133,11 +158,22 @@ fn uses(rules: &[RuleDef]) -> Vec<Text> {
     walk.named
 }
 
-fn params(walk: &mut Walk<'_>, params: &mut Vec<Param>, used: &[Text]) {
+/// The id and the name of something that a scheme declares.
+type Called<T> = fn(&T) -> (&Text, &Words);
+
+/// What a scheme declares: each entry under its name, to be taken out where no rule names it.
+fn declared<T>(
+    walk: &mut Walk<'_>,
+    entries: &mut Vec<T>,
+    used: &[Text],
+    called: Called<T>,
+    go: fn(&mut Walk<'_>, &mut T),
+) {
     let mut gone = None;
-    for (at, param) in params.iter_mut().enumerate() {
-        let is_used = used.contains(&param.id);
+    for (at, entry) in entries.iter_mut().enumerate() {
         walk.entry(at, |walk| {
+            let (id, name) = called(entry);
+            let is_used = used.contains(id);
             if matches!(walk.asked(), Some(Act::Remove)) && !is_used {
                 gone = Some(at);
                 return walk.did();
@@ -145,22 +181,24 @@ fn params(walk: &mut Walk<'_>, params: &mut Vec<Param>, used: &[Text]) {
             if !is_used {
                 walk.allow(Can::Remove);
             }
-            walk.show(Localized::from(&param.name), Control::Group);
-            walk.deeper(|walk| {
-                walk.field("name", |walk| {
-                    names(walk, label!("叫什么", "Name"), &mut param.name)
-                });
-                walk.field("default", |walk| default(walk, param));
-            });
+            walk.show(Localized::from(name), Control::Group);
+            walk.deeper(|walk| go(walk, entry));
         });
     }
     if let Some(at) = gone {
-        params.remove(at);
+        entries.remove(at);
         walk.renumber(|was| (was != at).then_some(was - usize::from(was > at)));
     }
 }
 
-/// What a parameter is where nothing is given, for the kinds that are a single figure.
+fn param(walk: &mut Walk<'_>, param: &mut Param) {
+    walk.field("name", |walk| {
+        names(walk, label!("叫什么", "Name"), &mut param.name)
+    });
+    walk.field("default", |walk| default(walk, param));
+}
+
+/// What a parameter is where nothing is given, for bands and the kinds that are a single figure.
 fn default(walk: &mut Walk<'_>, param: &mut Param) {
     let label = label!("没填时是多少", "Where nothing is given");
     let none = label!("不填就待填写", "stays open");
@@ -171,9 +209,8 @@ fn default(walk: &mut Walk<'_>, param: &mut Param) {
         ParamType::Count { min } => Kind::Figure(FigureKind::Count(min)),
         ParamType::Date => Kind::Figure(FigureKind::Day),
         ParamType::Text => Kind::Text,
-        ParamType::Boolean | ParamType::Choice(_) | ParamType::Bands { .. } | ParamType::By(..) => {
-            return;
-        }
+        ParamType::Bands { .. } => return param_bands::walk(walk, param),
+        ParamType::Boolean | ParamType::Choice(_) | ParamType::By(..) => return,
     };
     match param.kind {
         ParamType::Money => single::<Money>(walk, label, none, param, kind),
@@ -196,28 +233,6 @@ fn single<T: Leaf>(walk: &mut Walk<'_>, label: Label, none: Label, param: &mut P
         Some(Slot::Is(value)) => Some(value.value(&kind)),
         _ => None,
     };
-}
-
-fn options(walk: &mut Walk<'_>, options: &mut Vec<Choice>, used: &[Text]) {
-    let mut gone = None;
-    for (at, option) in options.iter_mut().enumerate() {
-        let is_used = used.contains(&option.id);
-        walk.entry(at, |walk| {
-            if matches!(walk.asked(), Some(Act::Remove)) && !is_used {
-                gone = Some(at);
-                return walk.did();
-            }
-            if !is_used {
-                walk.allow(Can::Remove);
-            }
-            walk.show(Localized::from(&option.name), Control::Group);
-            walk.deeper(|walk| reading(walk, option));
-        });
-    }
-    if let Some(at) = gone {
-        options.remove(at);
-        walk.renumber(|was| (was != at).then_some(was - usize::from(was > at)));
-    }
 }
 
 fn reading(walk: &mut Walk<'_>, option: &mut Choice) {

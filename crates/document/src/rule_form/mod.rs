@@ -2,10 +2,15 @@
 //! under the path that the format gives it, and an act on a place gives the rule that says otherwise.
 
 mod band;
+mod band_row;
+mod band_sheet;
 mod by;
 mod condition;
+mod declared;
 mod field;
+mod fresh_band;
 mod head;
+mod hole;
 mod leaf;
 mod limit;
 mod list;
@@ -13,7 +18,7 @@ mod measure;
 mod names;
 mod new_rule;
 mod outcome;
-mod pasted;
+mod param_bands;
 mod pay;
 mod receiver;
 mod rule;
@@ -21,12 +26,15 @@ mod selection;
 mod stand_in;
 mod subject;
 mod sustained;
+mod typed;
+mod value;
 mod walk;
 
-pub use field::{Act, Can, Control, Field, FigureKind, Part, Section, Standing, Typed};
-pub use head::{head_form, perform_head};
+pub use field::{
+    Act, BandSheet, Can, Control, Field, FigureKind, InSheet, Part, Section, Standing, Typed,
+};
+pub use head::{head_form, head_problems, perform_head};
 pub use new_rule::{NewRule, new_rules};
-pub use pasted::{PastedBands, pasted_bands, said_bands};
 
 use rewards_core::scheme::{Choice, Definition, Filling, Param, RuleDef};
 use rewards_format::{Path, Problem, Problems, Settings, read_rule, rule_node};

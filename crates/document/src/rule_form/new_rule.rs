@@ -3,7 +3,7 @@
 use super::field::Typed;
 use super::leaf::Leaf;
 use super::walk::{Goal, Walk};
-use super::{band, outcome, rule, sustained};
+use super::{fresh_band, outcome, rule, sustained};
 use rewards_core::ledger::{OutcomeKind, Stage};
 use rewards_core::number::{Every, Money, Rate};
 use rewards_core::scheme::{
@@ -192,7 +192,7 @@ fn bands() -> Pay<Open> {
     let band = |bound: &str| -> Slot<Band<Open>> {
         Slot::Is(Band {
             bound: Slot::Is(Decimal(bound.into())),
-            ..band::fresh(BandPay::Amount(Slot::Is(Money::fresh())))
+            ..fresh_band::fresh(BandPay::Amount(Slot::Is(Money::fresh())))
         })
     };
     Pay::Bands(Bands {

@@ -2,6 +2,7 @@
 
 use super::band;
 use super::field::{Act, Can, Control, FigureKind};
+use super::fresh_band;
 use super::leaf::{Kind, Leaf};
 use super::walk::Walk;
 use rewards_core::number::{Money, Rate};
@@ -219,9 +220,9 @@ fn each(walk: &mut Walk<'_>, by: &mut PayByDef) {
 }
 
 fn bands() -> SlotList<Band<Open>> {
-    Slot::Is(vec![Slot::Is(band::fresh(BandPay::Amount(Slot::Is(
-        Money::fresh(),
-    ))))])
+    Slot::Is(vec![Slot::Is(fresh_band::fresh(BandPay::Amount(
+        Slot::Is(Money::fresh()),
+    )))])
 }
 
 fn amount() -> Slot<PaysDef> {

@@ -7,10 +7,16 @@ use serde::{Deserialize, Serialize};
 pub struct OwnForm {
     /// The draft's definition as JSON, without its rules.
     pub head: String,
+    /// Places in it with what is half typed there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub typed: Vec<(String, String)>,
     /// The draft's rules.
     pub rules: Vec<RuleForm>,
     /// The number that the next rule gets.
     pub next: u32,
+    /// The highest number that a version ever had.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub published: u32,
     /// The published versions.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub versions: Vec<VersionForm>,
@@ -72,6 +78,8 @@ pub enum OwnEditForm {
     Scheme(Option<OwnForm>),
     /// Text, where in it something is typed.
     Head(String, Option<String>),
+    /// Text, what is half typed in it, where in it something is typed.
+    HeadTyped(String, Vec<(String, String)>, Option<String>),
     /// Place (none: at the end), rule that is added.
     AddRule(Option<u32>, RuleForm),
     /// Place of a new rule (none: at the end), rule, where in it something is typed.
@@ -86,6 +94,9 @@ pub enum OwnEditForm {
     Publish(VersionForm),
 }
 
+/// What stands beside the rules, and what is half typed in it.
+pub type TypedHeadForm = (String, Vec<(String, String)>);
+
 /// A rule with its place (none: at the end).
 pub type PlacedForm = (Option<u32>, RuleForm);
 
@@ -97,12 +108,22 @@ pub enum OwnChangeForm {
     Scheme(Option<OwnForm>, Option<OwnForm>),
     /// Old, new.
     Head(String, String),
+    /// Old, new; each with what was half typed in it.
+    HeadTyped(TypedHeadForm, TypedHeadForm),
     /// Number, old, new.
     Rule(u32, Option<PlacedForm>, Option<PlacedForm>),
     /// Old, new.
     Examples(Vec<ExampleForm>, Vec<ExampleForm>),
     /// The version that was published.
     Version(VersionForm),
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+const fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 #[expect(

@@ -19,6 +19,9 @@ pub struct BookForm {
     /// The company's own schemes, by their ids.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub own: Vec<(String, OwnForm)>,
+    /// Own schemes that are gone and had versions: the number of the next rule, the highest of a version.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gone: Vec<(String, u32, u32)>,
     /// What can be taken back.
     pub history: HistoryForm,
 }

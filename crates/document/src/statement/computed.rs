@@ -1,7 +1,5 @@
 //! A scheme evaluated on the tables, kept for whoever looks.
 
-use super::comparison::{Things, things};
-use super::sums::RowsAndSums;
 use crate::workbook::{FactsCheck, Shared};
 use rewards_core::analysis::{NextStep, StandIn, next_steps};
 use rewards_core::pieces::at_once;
@@ -17,10 +15,6 @@ pub struct Computed {
     evaluation: Evaluation,
     /// What the rules that wait would look at, once somebody asks.
     stand_in: OnceLock<Option<StandIn>>,
-    /// What each rep and all of them come to, once somebody asks.
-    rows_and_sums: OnceLock<RowsAndSums>,
-    /// What each rep is given and what is done beside the money, once somebody asks.
-    things: OnceLock<Vec<Things>>,
 }
 
 impl Computed {
@@ -42,8 +36,6 @@ impl Computed {
         Self {
             evaluation: Evaluation::in_pieces(scheme, facts).await,
             stand_in: OnceLock::new(),
-            rows_and_sums: OnceLock::new(),
-            things: OnceLock::new(),
         }
     }
 
@@ -56,31 +48,14 @@ impl Computed {
             .as_ref()
     }
 
-    /// Finds, in pieces, whatever a comparison asks for, so that it has it at once.
-    pub async fn prepare(&self) {
+    /// Finds in pieces what the rules that wait would look at, so that whoever asks has it at once.
+    pub async fn find_stand_in(&self) {
         if self.stand_in.get().is_none() {
             let facts = &self.evaluation.facts;
             let scheme = &self.evaluation.scheme;
             let found = StandIn::in_pieces(scheme, &facts.ledger, &facts.index).await;
             let _ = self.stand_in.set(found);
         }
-        if self.rows_and_sums.get().is_none() {
-            let _ = self.rows_and_sums.set(RowsAndSums::of(self).await);
-        }
-        if self.things.get().is_none() {
-            let _ = self.things.set(things(&self.statement.reps).await);
-        }
-    }
-
-    pub(super) fn rows_and_sums(&self) -> &RowsAndSums {
-        self.rows_and_sums
-            .get_or_init(|| at_once(RowsAndSums::of(self)))
-    }
-
-    /// What each rep is given and what is done, in the statement's order.
-    pub(super) fn things(&self) -> &[Things] {
-        self.things
-            .get_or_init(|| at_once(things(&self.statement.reps)))
     }
 
     /// The next steps of the rep at a place of the statement. Found anew each time: only for the rep that is looked at.

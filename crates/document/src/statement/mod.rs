@@ -29,9 +29,9 @@ mod waterfall;
 pub use budget::{BudgetDraft, BudgetRow, BudgetView, budget_view};
 pub use changes::{ChangeLine, Changes, ChangesOf, Side, changes, changes_in_pieces};
 pub use comparison::{
-    Compare, CompareChoices, CompareSort, Compared, ComparedRep, ComparedScheme, Comparison, Fare,
-    ItemValues, Known, SortFrom, ThingKind, ThingRow, WithThings, Worth, compared, compared_order,
-    fare_text,
+    ColumnFigures, Compare, CompareChoices, CompareSort, Compared, ComparedRep, ComparedScheme,
+    Comparison, Fare, ItemValues, Known, SortFrom, ThingKind, ThingRow, WithThings, Worth,
+    compared, compared_order, fare_text,
 };
 pub use computed::Computed;
 pub use curve::{CurvePiece, CurveView, curve_view};
@@ -52,7 +52,10 @@ pub use rewards_core::analysis::volume::Since;
 pub use rewards_core::analysis::{Reach, With};
 pub use rewards_words::compare::{BUDGET_SCOPE, WITH_THINGS};
 pub use rewards_words::figure::{column as column_of, short};
-pub use rule_curves::{RuleCurveLine, RuleCurvesView, RulePiece, rule_curves_view};
+pub use rule_curves::{
+    DrawnScheme, RuleCurveCell, RuleCurveLine, RuleCurveRow, RuleCurvesView, RulePiece,
+    pays_by_bands, rule_curves_view,
+};
 pub use scale::{Scale, Segment, scale_of};
 pub use shown::{Awaited, AwaitedKind, Shown, nothing_words};
 pub use steps::{Step, steps_of};

@@ -1,11 +1,12 @@
 //! What one rule pays against what it measures, under several schemes on one axis: of versions of a scheme, or of a draft.
 
-use super::comparison::Compare;
 use super::pictures::{Tick, ticks};
 use super::rep::rule_name;
 use rewards_core::analysis::{Beside, Curve, RuleCurve, rule_curves};
 use rewards_core::number::{Money, Rate, Ratio};
-use rewards_core::scheme::{Edge, Kind, Measure, RuleAt, Scheme, Unit};
+use rewards_core::scheme::{
+    Edge, Kind, Measure, Pay, PaysByWord, PaysDef, RuleAt, RuleDef, Scheme, Slot, Unit,
+};
 use rewards_words::compare::{
     drawn_on_orders, drawn_on_prior, further, piece_from, rule_curves_finding,
 };
@@ -13,12 +14,22 @@ use rewards_words::figure::{digits, short};
 use rewards_words::label;
 use rewards_words::label::attribute_word;
 use rewards_words::text::{Label, Localized};
+use std::cmp::Ordering;
 
 /// Last year's sales that a growth is drawn on, and what each order comes to: of ¥1,000,000, and of ¥10,000.
 const BESIDE: Beside = Beside {
     prior: Money::from_fen(100_000_000),
     each: Money::from_fen(1_000_000),
 };
+
+/// A scheme of which a rule's curves are drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct DrawnScheme<'s> {
+    /// What it's called.
+    pub name: &'s Localized,
+    /// The scheme.
+    pub scheme: &'s Scheme,
+}
 
 /// The curves of a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +52,30 @@ pub struct RuleCurvesView {
     pub pay_reach: (i128, i128),
     /// Round figures on the axis of pay.
     pub pay_ticks: Vec<Tick>,
+    /// Round figures on the axis of what is measured.
+    pub ticks: Vec<Tick>,
+    /// Every place where one of the curves goes on otherwise, in order, with what each pays there.
+    pub rows: Vec<RuleCurveRow>,
+}
+
+/// A place where one of the curves goes on otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleCurveRow {
+    /// Where it is, rounded to whole units.
+    pub at: i128,
+    /// From where on, in words.
+    pub from: Localized,
+    /// What each curve pays there.
+    pub cells: Vec<Option<RuleCurveCell>>,
+}
+
+/// What a curve pays at a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleCurveCell {
+    /// That, as digits.
+    pub worth: String,
+    /// What a further measure brings, as digits.
+    pub per_further: String,
 }
 
 /// One curve.
@@ -75,11 +110,11 @@ pub struct RulePiece {
 
 /// The curves of the rule with an id; none where no scheme has one of it.
 #[must_use]
-pub fn rule_curves_view(results: &[Compare<'_>], rule: &str) -> Option<RuleCurvesView> {
+pub fn rule_curves_view(results: &[DrawnScheme<'_>], rule: &str) -> Option<RuleCurvesView> {
     let found: Vec<(usize, Measured<'_>)> = results
         .iter()
         .enumerate()
-        .filter_map(|(at, result)| Some((at, Measured::of(&result.computed.scheme, rule)?)))
+        .filter_map(|(at, result)| Some((at, Measured::of(result.scheme, rule)?)))
         .collect();
     let (_, first) = found.first()?;
     let (unit, kind) = (first.unit()?, first.kind);
@@ -121,6 +156,8 @@ pub fn rule_curves_view(results: &[Compare<'_>], rule: &str) -> Option<RuleCurve
             .collect(),
         reach,
         pay_ticks: ticks(pay_reach.0, pay_reach.1),
+        ticks: measure_ticks(reach, unit),
+        rows: rows(&curves, unit),
         pay_reach,
         curves: lines,
     })
@@ -204,6 +241,98 @@ fn jumps(curves: &[(usize, Localized, Curve)]) -> Vec<Ratio> {
     places.sort_by(|one, other| one.compare(*other));
     places.dedup_by(|one, other| one.compare(*other).is_eq());
     places
+}
+
+/// Round figures of what is measured. Money is in fen, which `ticks` says in yuan: per cent and counts go the same way.
+fn measure_ticks(reach: (i128, i128), unit: Unit) -> Vec<Tick> {
+    let percent = Rate::SCALE / 100;
+    match unit {
+        Unit::Money => ticks(reach.0, reach.1),
+        Unit::Rate => ticks(reach.0 * 100 / percent, reach.1 * 100 / percent)
+            .into_iter()
+            .map(|tick| Tick {
+                at: tick.at * percent / 100,
+                text: format!("{}%", tick.text),
+            })
+            .collect(),
+        Unit::Count => ticks(reach.0.saturating_mul(100), reach.1.saturating_mul(100))
+            .into_iter()
+            .filter(|tick| tick.at % 100 == 0)
+            .map(|tick| Tick {
+                at: tick.at / 100,
+                ..tick
+            })
+            .collect(),
+    }
+}
+
+fn rows(curves: &[(usize, Localized, Curve)], unit: Unit) -> Vec<RuleCurveRow> {
+    let begins = curves.iter().flat_map(|(.., curve)| curve.pieces());
+    let mut places: Vec<(Ratio, Edge)> = begins.map(|piece| (piece.from, piece.edge)).collect();
+    let side = |edge: Edge| u8::from(edge == Edge::Over);
+    let order = |one: &(Ratio, Edge), other: &(Ratio, Edge)| {
+        let place = one.0.compare(other.0);
+        place.then_with(|| side(one.1).cmp(&side(other.1)))
+    };
+    places.sort_by(order);
+    places.dedup_by(|one, other| order(one, other).is_eq());
+    let row = |(at, edge): (Ratio, Edge)| RuleCurveRow {
+        at: at.rounded(),
+        from: piece_from(unit, edge, at),
+        cells: curves
+            .iter()
+            .map(|(.., curve)| cell(curve, unit, at, edge))
+            .collect(),
+    };
+    places.into_iter().map(row).collect()
+}
+
+/// What a curve pays at a place, or right behind it.
+fn cell(curve: &Curve, unit: Unit, at: Ratio, edge: Edge) -> Option<RuleCurveCell> {
+    let begins = |piece: &&rewards_core::analysis::Piece| match piece.from.compare(at) {
+        Ordering::Less => true,
+        Ordering::Equal => edge == Edge::Over || piece.edge == Edge::From,
+        Ordering::Greater => false,
+    };
+    let piece = curve.pieces().iter().rev().find(begins)?;
+    Some(RuleCurveCell {
+        worth: digits(Money::from_fen(piece.pay.at(at)?.rounded())),
+        per_further: per_further(unit, piece.pay.slope),
+    })
+}
+
+/// Whether a rule may pay by bands, whatever is chosen and set.
+#[must_use]
+pub fn pays_by_bands(rule: &RuleDef) -> bool {
+    has_bands(&rule.terms.pays)
+}
+
+fn has_bands(pays: &Slot<PaysDef>) -> bool {
+    let (mut all, mut single) = (Vec::new(), Vec::new());
+    pays.parts(&mut all);
+    for pays in all {
+        match pays {
+            PaysDef::One(pay) => pay.parts(&mut single),
+            PaysDef::Several(pays) => pays.iter().for_each(|pay| pay.parts(&mut single)),
+        }
+    }
+    single.into_iter().any(|pay| match pay {
+        Pay::Bands(_) => true,
+        Pay::By(by) => match &by.pays {
+            PaysByWord::Bands(_) => true,
+            PaysByWord::Amounts(_) => false,
+            PaysByWord::Pays(by) => {
+                let mut words = Vec::new();
+                by.parts(&mut words);
+                let mut parts = words.iter().flat_map(|by| {
+                    let named = by.is.iter().map(|(_, part)| part);
+                    named.chain(&by.otherwise)
+                });
+                parts.any(has_bands)
+            }
+        },
+        Pay::Amount(_) | Pay::Rate(_) | Pay::Item(..) | Pay::Action(..) => false,
+    })
 }
 
 fn pieces(curve: &Curve, unit: Unit, until: i128) -> Vec<RulePiece> {

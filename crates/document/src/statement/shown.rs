@@ -108,6 +108,15 @@ impl Shown {
         }
     }
 
+    /// The same where nothing is said beside it: of what is known in part it's marked that something is to come.
+    #[must_use]
+    pub fn marked(&self) -> Localized {
+        match self {
+            Self::Known(_) | Self::Waiting(_) => self.text(),
+            Self::SoFar(..) => say!("{0}＋?", "{0} + ?", self.text()),
+        }
+    }
+
     /// What is said beside it: what it waits for; nothing where it is known.
     #[must_use]
     pub fn note(&self) -> Option<Localized> {

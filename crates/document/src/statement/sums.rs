@@ -6,7 +6,7 @@ use super::known::Parts;
 use super::shown::{Awaited, Shown};
 use rewards_core::analysis::waits_of_customers;
 use rewards_core::number::{Money, Rate, divide_rounded};
-use rewards_core::pieces::pause;
+use rewards_core::pieces::{at_once, pause};
 use rewards_core::scheme::Kind;
 use rewards_words::label as words;
 use rewards_words::say;
@@ -47,7 +47,8 @@ impl ShownRate {
     #[must_use]
     pub fn text(&self) -> Localized {
         match self {
-            Self::Known(rate) | Self::SoFar(rate, _) => same(rate),
+            Self::Known(rate) => same(rate),
+            Self::SoFar(rate, _) => say!("{0}＋?", "{0} + ?", rate),
             Self::Waiting(awaits) => Shown::Waiting(awaits.clone()).text(),
             Self::NoSales => same("–"),
         }
@@ -78,8 +79,8 @@ impl RepRow {
         say!(
             "奖励 {0} − 扣罚 {1}",
             "rewards {0} − penalties {1}",
-            self.reward.text(),
-            self.penalty.text()
+            self.reward.marked(),
+            self.penalty.marked()
         )
     }
 
@@ -96,35 +97,25 @@ impl RepRow {
 /// A row for every rep, in the ledger's order.
 #[must_use]
 pub fn rep_rows(computed: &Computed) -> Vec<RepRow> {
-    computed.rows_and_sums().rows.clone()
+    at_once(rows_and_sums(computed)).0
 }
 
 /// The sums of all reps and customers.
 #[must_use]
 pub fn sums(computed: &Computed) -> Sums {
-    computed.rows_and_sums().sums.clone()
+    at_once(rows_and_sums(computed)).1
 }
 
-/// All of these, from one walk through the statement.
-#[derive(Debug)]
-pub(super) struct RowsAndSums {
-    rows: Vec<RepRow>,
-    sums: Sums,
-}
-
-impl RowsAndSums {
-    /// Walks through the statement, with a pause after each rep.
-    pub async fn of(computed: &Computed) -> Self {
-        let (mut all, mut rows) = (Parts::default(), Vec::new());
-        for (at, rep) in computed.statement.reps.iter().enumerate() {
-            let parts = Parts::of(computed, at, rep);
-            rows.extend(row(computed, at, &parts));
-            all.join(parts);
-            pause().await;
-        }
-        let sums = sums_of(computed, &all);
-        Self { rows, sums }
+/// Both, from one walk through the statement, with a pause after each rep.
+pub(super) async fn rows_and_sums(computed: &Computed) -> (Vec<RepRow>, Sums) {
+    let (mut all, mut rows) = (Parts::default(), Vec::new());
+    for (at, rep) in computed.statement.reps.iter().enumerate() {
+        let parts = Parts::of(computed, at, rep);
+        rows.extend(row(computed, at, &parts));
+        all.join(parts);
+        pause().await;
     }
+    (rows, sums_of(computed, &all))
 }
 
 /// One rep's row; nothing where there is no such rep.

@@ -35,8 +35,14 @@ impl Workbook {
     pub fn next_own_id(&self) -> String {
         let own = self.own.iter().map(|(id, _)| id);
         let fills = self.fills.iter().map(|(key, _)| key);
+        let gone = self.gone.iter().map(|(id, _)| id);
         let named = self.compared.iter().map(String::as_str);
-        id_after(own.chain(fills).chain(named).chain([&*self.template]))
+        id_after(
+            own.chain(gone)
+                .chain(fills)
+                .chain(named)
+                .chain([&*self.template]),
+        )
     }
 
     /// The act that adds an own scheme, with the id that it gets.

@@ -36,6 +36,8 @@ pub struct BandRow {
     pub pays: String,
     /// How much, or which.
     pub worth: String,
+    /// In a rule: by which choice of readings the bound belongs to the band or not, as it's called in Chinese.
+    pub by: Option<String>,
 }
 
 impl Fill {
@@ -70,6 +72,7 @@ impl BandRow {
             bound: String::new(),
             pays: pays.to_owned(),
             worth: String::new(),
+            by: None,
         }
     }
 

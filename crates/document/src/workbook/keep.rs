@@ -50,6 +50,7 @@ pub fn reopened(saved: Saved) -> Workbook {
             .collect(),
         compared: saved.compared,
         own: Entries::default(),
+        gone: Entries::default(),
         history: History::default(),
     }
 }
@@ -150,6 +151,7 @@ fn opened_fill(saved: SavedFill) -> Fill {
                 bound,
                 pays,
                 worth,
+                by: None,
             };
             TypedFigure::Bands(rows.into_iter().map(row).collect())
         }

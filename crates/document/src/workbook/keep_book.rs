@@ -11,6 +11,7 @@ use super::row::{Row, RowId, Swapped};
 use super::sheet::Sheet;
 use super::table::Facts;
 use super::{Shared, Workbook};
+use crate::own::Numbers;
 use crate::saved::v3::{BookForm, ChangeForm, HistoryForm};
 use std::sync::Arc;
 
@@ -31,6 +32,11 @@ pub(crate) fn book_form(workbook: &Workbook) -> BookForm {
             .own
             .iter()
             .map(|(id, scheme)| (id.to_owned(), own_form(scheme)))
+            .collect(),
+        gone: workbook
+            .gone
+            .iter()
+            .map(|(id, gone)| (id.to_owned(), gone.next_rule, gone.last_version))
             .collect(),
         history: HistoryForm {
             recorded: history.place().recorded,
@@ -71,6 +77,17 @@ pub(crate) fn opened_book(form: BookForm) -> Workbook {
         compared: form.compared,
         own: own
             .map(|(id, scheme)| (id, Shared::new(opened_own(scheme))))
+            .collect(),
+        gone: form
+            .gone
+            .into_iter()
+            .map(|(id, next_rule, last_version)| {
+                let gone = Numbers {
+                    next_rule,
+                    last_version,
+                };
+                (id, gone)
+            })
             .collect(),
         history,
     }

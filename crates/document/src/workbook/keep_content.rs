@@ -196,6 +196,7 @@ pub fn opened_figure(form: FigureForm) -> TypedFigure {
         bound,
         pays,
         worth,
+        by: None,
     };
     match form {
         FigureForm::Text(text) => TypedFigure::Text(text),

@@ -4,9 +4,10 @@ use super::keep_content::{opened_place, place_form};
 use super::own_change::{OwnChange, PlacedRule};
 use super::own_edit::OwnEdit;
 use super::shared::Shared;
-use crate::own::{OwnRule, OwnScheme, Switch, Version, WorkedExample};
+use crate::own::{Numbers, OwnHead, OwnRule, OwnScheme, Switch, Version, WorkedExample};
 use crate::saved::own::{
-    ExampleForm, OwnChangeForm, OwnEditForm, OwnForm, PlacedForm, RuleForm, VersionForm,
+    ExampleForm, OwnChangeForm, OwnEditForm, OwnForm, PlacedForm, RuleForm, TypedHeadForm,
+    VersionForm,
 };
 use std::sync::Arc;
 
@@ -15,8 +16,10 @@ pub fn own_form(scheme: &OwnScheme) -> OwnForm {
     let (rules, versions) = (scheme.rules().iter(), scheme.versions().iter());
     OwnForm {
         head: scheme.head().to_string(),
+        typed: scheme.head_typed().to_vec(),
         rules: rules.map(|rule| rule_form(rule)).collect(),
         next: scheme.next_key(),
+        published: scheme.numbers().last_version,
         versions: versions.map(|version| version_form(version)).collect(),
         examples: examples_form(scheme.examples()),
     }
@@ -26,11 +29,17 @@ pub fn own_form(scheme: &OwnScheme) -> OwnForm {
 pub fn opened_own(form: OwnForm) -> OwnScheme {
     let (rules, versions) = (form.rules.into_iter(), form.versions.into_iter());
     OwnScheme::of_parts(
-        form.head.into(),
+        OwnHead {
+            text: form.head.into(),
+            typed: form.typed,
+        },
         rules.map(opened_rule).collect(),
         versions.map(opened_version).collect(),
         opened_examples(form.examples),
-        form.next,
+        Numbers {
+            next_rule: form.next,
+            last_version: form.published,
+        },
     )
 }
 
@@ -40,7 +49,12 @@ pub fn own_edit_form(edit: &OwnEdit) -> OwnEditForm {
         OwnEdit::Add(scheme) => OwnEditForm::Add(own_form(scheme)),
         OwnEdit::AddRule { at, rule } => OwnEditForm::AddRule(place_form(*at), rule_form(rule)),
         OwnEdit::Scheme(scheme) => OwnEditForm::Scheme(scheme.as_ref().map(|it| own_form(it))),
-        OwnEdit::Head { text, place } => OwnEditForm::Head(text.to_string(), place.clone()),
+        OwnEdit::Head { text, typed, place } if typed.is_empty() => {
+            OwnEditForm::Head(text.to_string(), place.clone())
+        }
+        OwnEdit::Head { text, typed, place } => {
+            OwnEditForm::HeadTyped(text.to_string(), typed.clone(), place.clone())
+        }
         OwnEdit::PutRule { at, rule, place } => {
             OwnEditForm::Put(place_form(*at), rule_form(rule), place.clone())
         }
@@ -62,6 +76,12 @@ pub fn opened_own_edit(form: OwnEditForm) -> OwnEdit {
         OwnEditForm::Scheme(scheme) => OwnEdit::Scheme(opened_shared(scheme)),
         OwnEditForm::Head(text, place) => OwnEdit::Head {
             text: text.into(),
+            typed: Vec::new(),
+            place,
+        },
+        OwnEditForm::HeadTyped(text, typed, place) => OwnEdit::Head {
+            text: text.into(),
+            typed,
             place,
         },
         OwnEditForm::Put(at, rule, place) => OwnEdit::PutRule {
@@ -83,7 +103,13 @@ pub fn own_change_form(change: &OwnChange) -> OwnChangeForm {
             let form = |scheme: &Option<Shared<OwnScheme>>| scheme.as_ref().map(|it| own_form(it));
             OwnChangeForm::Scheme(form(old), form(new))
         }
-        OwnChange::Head { old, new } => OwnChangeForm::Head(old.to_string(), new.to_string()),
+        OwnChange::Head { old, new } if old.typed.is_empty() && new.typed.is_empty() => {
+            OwnChangeForm::Head(old.text.to_string(), new.text.to_string())
+        }
+        OwnChange::Head { old, new } => {
+            let form = |head: &OwnHead| (head.text.to_string(), head.typed.clone());
+            OwnChangeForm::HeadTyped(form(old), form(new))
+        }
         OwnChange::Rule { key, old, new } => {
             let form = |placed: &PlacedRule| (place_form(placed.0), rule_form(&placed.1));
             OwnChangeForm::Rule(*key, old.as_ref().map(form), new.as_ref().map(form))
@@ -102,10 +128,23 @@ pub fn opened_own_change(form: OwnChangeForm) -> OwnChange {
             old: opened_shared(old),
             new: opened_shared(new),
         },
-        OwnChangeForm::Head(old, new) => OwnChange::Head {
-            old: old.into(),
-            new: new.into(),
-        },
+        OwnChangeForm::Head(old, new) => {
+            let opened = |text: String| OwnHead::from(Arc::<str>::from(text));
+            OwnChange::Head {
+                old: opened(old),
+                new: opened(new),
+            }
+        }
+        OwnChangeForm::HeadTyped(old, new) => {
+            let opened = |(text, typed): TypedHeadForm| OwnHead {
+                text: text.into(),
+                typed,
+            };
+            OwnChange::Head {
+                old: opened(old),
+                new: opened(new),
+            }
+        }
         OwnChangeForm::Rule(key, old, new) => {
             let opened = |(at, rule): PlacedForm| (opened_place(at), opened_rule(rule));
             OwnChange::Rule {

@@ -70,12 +70,13 @@ pub use row_finder::RowFinder;
 pub use rows::{Iter as RowsIter, Rows, money_of};
 pub(crate) use same_name::{common_form, is_same_name};
 pub use scheme_check::SchemeCheck;
+pub(crate) use scheme_node::figure_node;
 pub use scheme_node::{SchemeNode, figure_key, figure_of, fill_of, scalar, scheme_node};
 pub use shared::Shared;
 pub use sheet::Sheet;
 pub use table::{Facts, Table};
 
-use crate::own::OwnScheme;
+use crate::own::{Numbers, OwnScheme};
 
 /// All that a person typed and chose.
 #[derive(Clone, Debug)]
@@ -90,6 +91,8 @@ pub struct Workbook {
     pub compared: Vec<String>,
     /// The company's own schemes, by their ids.
     pub own: Entries<Shared<OwnScheme>>,
+    /// Of own schemes that are gone and had versions, which numbers are not given again.
+    pub gone: Entries<Numbers>,
     /// What can be taken back. Not kept beyond the visit.
     pub history: History,
 }
@@ -104,6 +107,7 @@ impl Workbook {
             fills: Entries::default(),
             compared: Vec::new(),
             own: Entries::default(),
+            gone: Entries::default(),
             history: History::default(),
         }
     }

@@ -3,7 +3,7 @@
 use super::Workbook;
 use super::direction::Direction;
 use super::shared::Shared;
-use crate::own::{OwnRule, OwnScheme, Version, WorkedExample};
+use crate::own::{OwnHead, OwnRule, OwnScheme, Version, WorkedExample};
 use std::sync::Arc;
 
 /// A rule with its place.
@@ -18,7 +18,7 @@ pub enum OwnChange {
         new: Option<Shared<OwnScheme>>,
     },
     /// What it declares beside its rules.
-    Head { old: Arc<str>, new: Arc<str> },
+    Head { old: OwnHead, new: OwnHead },
     /// The rule of a number, with its place before and after.
     Rule {
         key: u32,
@@ -50,7 +50,7 @@ impl OwnChange {
     pub fn bytes(&self) -> usize {
         match self {
             Self::Scheme { old, new } => old.iter().chain(new).map(|scheme| scheme.bytes()).sum(),
-            Self::Head { old, new } => old.len() + new.len(),
+            Self::Head { old, new } => old.bytes() + new.bytes(),
             Self::Rule { old, new, .. } => {
                 let rules = old.iter().chain(new);
                 rules.map(|(_, rule)| rule.bytes()).sum()
@@ -83,10 +83,26 @@ impl OwnChange {
 }
 
 impl Workbook {
+    /// Puts a scheme, or takes it out. Numbers that were given under its id are not given again.
+    fn put_own(&mut self, id: &str, scheme: Option<Shared<OwnScheme>>) {
+        let known = self.own.get(id).map(|known| known.numbers());
+        let numbers = known.or_else(|| self.gone.get(id).copied());
+        let had_versions = numbers.filter(|numbers| numbers.last_version > 0);
+        let gone = had_versions.filter(|_| scheme.is_none());
+        let scheme = scheme.map(|mut scheme| {
+            if let Some(numbers) = had_versions {
+                scheme.write().remember(numbers);
+            }
+            scheme
+        });
+        self.gone.put(id, gone);
+        self.own.put(id, scheme);
+    }
+
     /// Writes what a change of an own scheme wrote, or what stood there before.
     pub(super) fn write_own(&mut self, id: &str, change: &OwnChange, direction: Direction) {
         if let OwnChange::Scheme { old, new } = change {
-            self.own.put(id, direction.of(old, new).clone());
+            self.put_own(id, direction.of(old, new).clone());
             // By their numbers, so that one that comes back stands where it stood.
             self.own.sort_by(|name| (name.len(), name.to_owned()));
             return;

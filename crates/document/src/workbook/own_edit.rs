@@ -3,7 +3,7 @@
 use super::Workbook;
 use super::own_change::OwnChange;
 use super::shared::Shared;
-use crate::own::{OwnRule, OwnScheme, SchemeKey, Version, WorkedExample};
+use crate::own::{OwnHead, OwnRule, OwnScheme, SchemeKey, Version, WorkedExample};
 use std::sync::Arc;
 
 /// An act on an own scheme. One on a scheme or a rule that isn't there changes nothing.
@@ -18,6 +18,8 @@ pub enum OwnEdit {
     Head {
         /// The definition as JSON, without its rules.
         text: Arc<str>,
+        /// Places in it with what is half typed there.
+        typed: Vec<(String, String)>,
         /// Where in it something is typed, key by key; nothing for an act of its own.
         place: Option<String>,
     },
@@ -103,9 +105,9 @@ impl Workbook {
                 let old = known.cloned();
                 (is_id && keeps).then_some(OwnChange::Scheme { old, new })?
             }
-            OwnEdit::Head { text, .. } => OwnChange::Head {
-                old: Arc::clone(known?.head()),
-                new: text,
+            OwnEdit::Head { text, typed, .. } => OwnChange::Head {
+                old: known?.whole_head().clone(),
+                new: OwnHead { text, typed },
             },
             OwnEdit::AddRule { at, rule } => {
                 let key = rule.key.max(known?.next_key());

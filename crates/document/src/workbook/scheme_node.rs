@@ -87,6 +87,13 @@ fn written(
     }
 }
 
+/// A figure as the contract writes it, and of bands which rows are written: blank ones aren't.
+pub(crate) fn figure_node(kind: &ParamType, figure: &TypedFigure) -> Option<(Node, Vec<usize>)> {
+    let mut rows = Entries::default();
+    let node = written(kind, figure, "", &mut rows)?;
+    Some((node, rows.get("").cloned().unwrap_or_default()))
+}
+
 fn text_node(kind: &ParamType, text: &str) -> Option<Node> {
     Some(Node::text(&match kind {
         ParamType::Money => normalize::money(text),

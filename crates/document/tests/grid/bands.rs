@@ -37,6 +37,113 @@ fn figures(rows: &[BandRow]) -> Vec<(&str, &str)> {
         .collect()
 }
 
+const BOTH: [&str; 2] = ["amount", "rate"];
+
+#[test]
+fn upper_limits_are_read_in_two_ways_and_what_is_read_stands_from_the_selection_on() {
+    let rows = two();
+    let bands = of(&rows, &BOTH);
+    let text = "区间\t奖金\r\n0–10,000\t500\r\n10,001–50,000\t1%\r\n50,001以上\t2%\r\n";
+    let readings = bands.readings(cell(1, 0), text);
+    let read = |at: usize| {
+        let row = |row: &BandRow| {
+            format!(
+                "{} {} {} {}",
+                row.edge.word(),
+                row.bound,
+                row.pays,
+                row.worth
+            )
+        };
+        readings[at].rows.iter().map(row).collect::<Vec<_>>()
+    };
+    assert_eq!(readings.len(), 2);
+    assert_eq!(
+        read(0),
+        [
+            "from 0 amount 500",
+            "from 10,001 rate 1",
+            "from 50,001 rate 2"
+        ]
+    );
+    assert_eq!(
+        read(1),
+        [
+            "from 0 amount 500",
+            "over 10,000 rate 1",
+            "over 50,000 rate 2"
+        ]
+    );
+    let (taken, selected) = bands.taken(cell(1, 0), &readings[1]);
+    assert_eq!(
+        figures(&taken),
+        [
+            ("100,000", "1"),
+            ("0", "500"),
+            ("10,000", "1"),
+            ("50,000", "2")
+        ]
+    );
+    assert_eq!(selected, select((1, 0), (3, 3)));
+    let said = bands.said(&readings[1]);
+    assert_eq!(said[1].zh, "超过 10,000：1%");
+    assert_eq!(said[0].en, "from 0: ¥500");
+}
+
+#[test]
+fn a_bound_by_reading_is_copied_as_it_is_called_and_chosen_away() {
+    let mut rows = two();
+    rows[1].by = Some("看“档位”".to_owned());
+    let bands = of(&rows, &["rate"]);
+    assert_eq!(bands.text(Spot::at(1, 2)), "看“档位”");
+    assert_eq!(bands.copied(cell(1, 2), Lang::En), "看“档位”");
+    let chosen = bands.typed(Spot::at(1, 2), "达到").expect("written");
+    assert_eq!((chosen[1].edge, &chosen[1].by), (Edge::From, &None));
+    let (pasted, _) = bands.pasted(cell(0, 2), "看“档位”").expect("written");
+    assert_eq!(pasted[0].by, rows[1].by);
+    assert!(bands.typed(Spot::at(0, 2), "看“别的”").is_none());
+    let filled = bands.filled_down(select((0, 2), (1, 2))).expect("written");
+    assert_eq!(filled[1].by, None);
+}
+
+#[test]
+fn a_head_is_left_out_and_what_a_sheet_writes_itself_needs_no_reading() {
+    let rows = two();
+    let bands = of(&rows, &BOTH);
+    let with_head = bands.readings(cell(0, 0), "起点\t奖金\n0\t500元\n1万\t1,000元");
+    assert_eq!(with_head.len(), 1);
+    assert_eq!(
+        figures(&with_head[0].rows),
+        [("0", "500"), ("10,000", "1,000")]
+    );
+    for plain in [
+        "0\t500\n1万\t2%",
+        "0\t500\t达到（含）\t金额",
+        "5000",
+        "你好\n再见",
+        "",
+        "\t\n",
+    ] {
+        assert!(bands.readings(cell(0, 0), plain).is_empty(), "{plain}");
+    }
+    // In another column it's a column of figures.
+    assert!(bands.readings(cell(0, 1), "0–10,000\t100").is_empty());
+}
+
+#[test]
+fn a_sign_says_whether_an_amount_or_a_rate_is_paid_where_both_may_be() {
+    let rows = two();
+    let pasted = |pays: &[&str], text: &str| {
+        let (pasted, _) = of(&rows, pays).pasted(cell(0, 0), text).expect("written");
+        pasted
+            .iter()
+            .map(|row| format!("{} {}", row.pays, row.worth))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(pasted(&BOTH, "0\t500元\n1\t2%"), ["amount 500", "rate 2"]);
+    assert_eq!(pasted(&["rate"], "0\t5元\n1\t2%"), ["rate 5元", "rate 2"]);
+}
+
 #[test]
 fn a_block_from_excel_replaces_bands_and_adds_more() {
     let rows = two();

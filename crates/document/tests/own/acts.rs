@@ -3,7 +3,7 @@
 use super::{copy, seen, with_own};
 use crate::common::workbook;
 use proptest::prelude::*;
-use rewards_document::own::{OwnRule, OwnScheme, Switch, Version, WorkedExample};
+use rewards_document::own::{Numbers, OwnRule, OwnScheme, Switch, Version, WorkedExample};
 use rewards_document::workbook::{Edit, OwnEdit, Shared};
 use std::sync::Arc;
 
@@ -64,7 +64,7 @@ fn scheme() -> impl Strategy<Value = OwnScheme> {
         rules.sort_by_key(|rule| rule.key);
         rules.dedup_by_key(|rule| rule.key);
         let versions = (1..=versions).map(version).collect();
-        OwnScheme::of_parts(head, rules, versions, examples, 0)
+        OwnScheme::of_parts(head.into(), rules, versions, examples, Numbers::default())
     })
 }
 
@@ -76,7 +76,11 @@ pub fn act() -> impl Strategy<Value = Edit> {
         1 => Just(OwnEdit::Scheme(None)),
         2 => scheme().prop_map(|scheme| OwnEdit::Add(Shared::new(scheme))),
         3 => (0..5_usize, rule()).prop_map(|(at, rule)| OwnEdit::AddRule { at, rule }),
-        3 => (head(), place.clone()).prop_map(|(text, place)| OwnEdit::Head { text, place }),
+        3 => (head(), place.clone()).prop_map(|(text, place)| OwnEdit::Head {
+            text,
+            typed: place.iter().map(|place| (place.clone(), String::new())).collect(),
+            place,
+        }),
         8 => (0..5_usize, rule(), place).prop_map(|(at, rule, place)| OwnEdit::PutRule { at, rule, place }),
         2 => (1..6_u32).prop_map(OwnEdit::RemoveRule),
         3 => (1..6_u32, 0..6_usize).prop_map(|(key, to)| OwnEdit::MoveRule(key, to)),

@@ -3,17 +3,21 @@
 use super::{comes_to, copy, template, with_own};
 use crate::common::sample;
 use proptest::prelude::*;
-use rewards_document::own::{OwnCheck, OwnRule, OwnScheme, Switch, waiting_rule};
+use rewards_document::own::{OwnCheck, OwnHead, OwnRule, OwnScheme, Switch, waiting_rule};
 use rewards_document::workbook::{Edit, Fill, OwnEdit, SchemeCheck};
 use rewards_format::Code;
 use std::sync::Arc;
 
 const HEAD: &str = r#"{"version":1,"name":"甲"}"#;
 
+fn head(text: &str) -> OwnHead {
+    OwnHead::from(Arc::<str>::from(text))
+}
+
 fn check(texts: &[&str]) -> OwnCheck {
     let rules = (1..).zip(texts);
     let rules = rules.map(|(key, text)| Arc::new(OwnRule::new(key, text)));
-    OwnCheck::of("own-1", HEAD, &rules.collect::<Vec<_>>())
+    OwnCheck::of("own-1", &head(HEAD), &rules.collect::<Vec<_>>())
 }
 
 /// The problems of each rule, as paths and codes.
@@ -86,10 +90,10 @@ fn a_rule_that_is_off_is_read_and_pays_nothing() {
             ..OwnRule::new(1, text)
         })
     };
-    let check = OwnCheck::of("own-1", HEAD, &[off(FIRST)]);
+    let check = OwnCheck::of("own-1", &head(HEAD), &[off(FIRST)]);
     assert_eq!(ids(&check), [""; 0]);
     assert!(check.rules[0].rule.is_some() && check.rules[0].problems.is_empty());
-    let check = OwnCheck::of("own-1", HEAD, &[off(BROKEN)]);
+    let check = OwnCheck::of("own-1", &head(HEAD), &[off(BROKEN)]);
     assert_eq!(
         found(&check)[0],
         [("pays.bands[1].amount", Code::NotADecimal)]
@@ -126,7 +130,7 @@ fn a_rule_in_which_something_is_half_typed_waits_for_it_and_pays_nothing() {
     assert!(scheme.publishable("own-1").is_err());
     // A place that the rule doesn't have can't wait: the rule takes no part.
     let rules = [half(1, FIRST, "pays.rate"), half(2, BROKEN, "pays.amount")];
-    let check = OwnCheck::of("own-1", HEAD, &rules);
+    let check = OwnCheck::of("own-1", &head(HEAD), &rules);
     assert_eq!(
         (ids(&check), &check.definition.params[..]),
         (Vec::new(), &[][..])
@@ -153,7 +157,7 @@ fn what_is_wrong_beside_the_rules_is_left_out_and_they_pay_all_the_same() {
     let rules = (1..)
         .zip(&rules)
         .map(|(key, text)| Arc::new(OwnRule::new(key, text)));
-    let check = OwnCheck::of("own-1", &head, &rules.collect::<Vec<_>>());
+    let check = OwnCheck::of("own-1", &self::head(&head), &rules.collect::<Vec<_>>());
     assert_eq!(ids(&check), ["good"]);
     assert_eq!(&*check.definition.name.zh, "own-1");
     let paths: Vec<&str> = check
@@ -184,7 +188,7 @@ fn no_head_is_so_broken_that_sound_rules_do_not_pay() {
         double,
     ] {
         let rules = [Arc::new(OwnRule::new(1, FIRST))];
-        let check = OwnCheck::of("own-1", head, &rules);
+        let check = OwnCheck::of("own-1", &self::head(head), &rules);
         assert_eq!(ids(&check), ["a"], "{head}");
         assert_eq!(&*check.definition.id, "own-1");
         assert!(!check.head_problems.is_empty(), "{head}");
@@ -266,7 +270,7 @@ proptest! {
         text.splice(at..at + 1, put.chars());
         let text: String = text.into_iter().collect();
         rules[0] = Arc::new(OwnRule::new(1, &text));
-        let check = OwnCheck::of("own-1", scheme.head(), &rules);
+        let check = OwnCheck::of("own-1", &head(scheme.head()), &rules);
         let whole = scheme.check("own-1");
         let rest = whole.definition.rules[1..].iter();
         for rule in rest {

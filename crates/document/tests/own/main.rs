@@ -9,6 +9,7 @@
 )]
 
 mod acts;
+mod bringing;
 mod checks;
 mod columns;
 #[path = "../common/mod.rs"]

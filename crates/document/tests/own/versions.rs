@@ -2,7 +2,9 @@
 
 use super::{comes_to, copy, with_own};
 use crate::common::sample;
-use rewards_document::own::{Hindrance, OwnRule, OwnScheme, SchemeKey, Switch, from_nothing};
+use rewards_document::own::{
+    Hindrance, Numbers, OwnHead, OwnRule, OwnScheme, SchemeKey, Switch, from_nothing,
+};
 use rewards_document::workbook::{Edit, Fill, OwnEdit, Shared, Workbook};
 use std::sync::Arc;
 
@@ -74,14 +76,82 @@ fn a_whole_scheme_in_the_place_of_another_keeps_its_versions_or_is_refused() {
     );
     assert!(*own(&workbook) == before);
     let other = OwnScheme::of_parts(
-        "{}".into(),
+        OwnHead::from(Arc::<str>::from("{}")),
         Vec::new(),
         before.versions().to_vec(),
         Vec::new(),
-        0,
+        Numbers::default(),
     );
     act(&mut workbook, OwnEdit::Scheme(Some(Shared::new(other))));
     assert_eq!(&**own(&workbook).head(), "{}");
+}
+
+fn numbers(workbook: &Workbook) -> Vec<u32> {
+    let versions = own(workbook).versions().iter();
+    versions.map(|version| version.number).collect()
+}
+
+#[test]
+fn a_number_is_never_given_twice_and_what_is_done_again_gets_its_own_back() {
+    let mut workbook = with_own(copy("order-tiers"));
+    publish(&mut workbook, "一");
+    let first = Arc::clone(own(&workbook).version(1).unwrap());
+    workbook.undo();
+    assert!(own(&workbook).versions().is_empty());
+    assert_eq!(own(&workbook).next_version(), 2);
+    let said = own(&workbook).taken_back().expect("said");
+    assert_eq!(said.zh, "第 1 版的发布撤销了，它的号不再用。");
+    workbook.redo();
+    assert_eq!(own(&workbook).taken_back(), None);
+    assert!(Arc::ptr_eq(own(&workbook).version(1).unwrap(), &first));
+    workbook.undo();
+    act(&mut workbook, OwnEdit::RemoveRule(3));
+    publish(&mut workbook, "二");
+    assert_eq!(numbers(&workbook), [2]);
+    assert_eq!(workbook.definition("own-1@1"), None);
+    // What was taken back cannot be put there by another window either.
+    act(&mut workbook, OwnEdit::Publish(first));
+    assert_eq!(numbers(&workbook), [2]);
+}
+
+#[test]
+fn a_number_stays_given_when_the_whole_scheme_goes_and_comes_back() {
+    let mut workbook = with_own(copy("order-tiers"));
+    publish(&mut workbook, "一");
+    workbook.undo();
+    // The scheme itself is taken back and put there again.
+    workbook.undo();
+    assert!(workbook.own.get("own-1").is_none());
+    assert_eq!(workbook.next_own_id(), "own-2", "its id is not another's");
+    workbook.redo();
+    assert_eq!(own(&workbook).next_version(), 2);
+    act(&mut workbook, OwnEdit::Scheme(None));
+    workbook.undo();
+    publish(&mut workbook, "二");
+    assert_eq!(numbers(&workbook), [2]);
+    let other = OwnScheme::new("{}".into(), Vec::new());
+    act(&mut workbook, OwnEdit::Scheme(None));
+    act(&mut workbook, OwnEdit::Scheme(Some(Shared::new(other))));
+    assert_eq!(own(&workbook).next_version(), 3);
+}
+
+#[test]
+fn what_is_half_typed_beside_the_rules_stands_in_the_way_and_leaves_its_figure_open() {
+    let json = r#"{"version":1,"name":"甲","params":[{"id":"p","type":"money","default":"5.00","name":"奖金"}]}"#;
+    let rule =
+        r#"{"id":"b","name":"乙","for_each":{"deal":"each"},"pays":{"amount":{"param":"p"}}}"#;
+    let head = OwnHead {
+        text: json.into(),
+        typed: vec![("params[0].default".to_owned(), "五块".to_owned())],
+    };
+    let rules = vec![Arc::new(OwnRule::new(1, rule))];
+    let scheme = OwnScheme::of_parts(head, rules, Vec::new(), Vec::new(), Numbers::default());
+    let check = scheme.check("own-1");
+    assert!(check.head_problems.is_empty(), "{:?}", check.head_problems);
+    assert!(check.definition.params[0].default.is_none());
+    let said = scheme.publishable("own-1").expect_err("not yet");
+    let said: Vec<String> = said.iter().map(|one| one.words(&check).zh).collect();
+    assert_eq!(said, ["第 1 个数字还没填完。"]);
 }
 
 #[test]

@@ -34,10 +34,11 @@ fn need(node: &mut Node, params: &BTreeSet<String>) {
         | Node::Foreign
         | Node::TooDeep => return,
     }
-    if is_one(node, params) {
-        if let Node::Map(entries) = node {
-            entries.retain(|(name, _)| &**name == "param");
-        }
+    let is_needed = is_one(node, params);
+    if let Node::Map(entries) = node
+        && is_needed
+    {
+        entries.retain(|(name, _)| &**name == "param");
     }
     if let Some(part) = node
         .get_mut("optional")

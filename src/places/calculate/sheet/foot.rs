@@ -60,7 +60,7 @@ pub fn Foot(at: SheetAt) -> impl IntoView {
                     {wrong_text}
                 </button>
             </Show>
-            <span class="sheet-sums" aria-live="off">{move || sums.with(|sums| said(sums))}</span>
+            <span class="sheet-sums" aria-live="off">{move || sums.with(said)}</span>
             <IconButton name=t(label!("查找和替换（Ctrl+F）", "Find and replace (Ctrl+F)")) sign=Sign::Search on_press=move || at.over.set(Some(Over::Find)) />
             <button type="button" class="icon-button" aria-label=t(label!("键盘操作（F1）", "Keys (F1)")) on:click=move |_| at.over.set(Some(Over::Keys))>"?"</button>
             <Folded sheet=at.sheet shown=at.columns />

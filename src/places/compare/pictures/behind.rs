@@ -1,32 +1,12 @@
-//! What several pictures have: the figures behind them, axes, what a rep gets in a line.
+//! What several pictures of a comparison have: their parts, and what a rep gets in a line.
+
+pub use crate::common::{Behind, axis};
 
 use crate::lang::{language, t};
-use crate::parts::charts::Axis;
-use crate::parts::fold::Fold;
 use leptos::prelude::*;
-use rewards_document::statement::Tick;
 use rewards_words::label;
 use rewards_words::lang::Lang;
 use rewards_words::text::Localized;
-
-/// The figures behind a picture.
-#[component]
-pub fn Behind(children: Children) -> impl IntoView {
-    view! {
-        <Fold name=t(label!("看表格", "As a table"))>
-            <div class="behind" role="region" tabindex="0" aria-label=t(label!("表格", "Table"))>{children()}</div>
-        </Fold>
-    }
-}
-
-/// An axis as a picture takes it.
-pub fn axis(reach: (i128, i128), ticks: &[Tick]) -> Axis {
-    let ticks = ticks.iter().map(|tick| (tick.at, tick.text.clone()));
-    Axis {
-        reach,
-        ticks: ticks.collect(),
-    }
-}
 
 /// What was found of the reps, in the order in which the table has them.
 pub fn in_order<T>(found: Vec<T>, order: &[usize]) -> Vec<T> {

@@ -1,20 +1,18 @@
 //! A field of a rule's form: whatever its control, it says where in the rule it stands and hands on what is done there.
 
-use super::pasting::Pasting;
+use super::bands::bands;
+use super::beside::{More, OnAct, wrong};
 use crate::lang::{live, t};
-use crate::parts::button::{Button, IconButton, Weight};
+use crate::parts::button::{Button, Weight};
 use crate::parts::choice::{Offer, Select, Tick};
 use crate::parts::icon::Sign;
 use crate::parts::text_field::{Holds, TextField};
 use leptos::prelude::*;
 use rewards_document::editor::FieldView;
-use rewards_document::rule_form::{Act, Can, Control, FigureKind};
+use rewards_document::rule_form::{Act, Control, FigureKind};
 use rewards_words::label;
 use rewards_words::lang::Lang;
 use rewards_words::text::{Label, Localized};
-
-/// What is done at a place.
-pub type OnAct = Callback<(String, Act)>;
 
 /// One field. It keeps its element as long as it is of the same kind at the same place.
 #[component]
@@ -35,7 +33,7 @@ pub fn FieldRow(
     let kind = match first.field.control {
         Control::Group => "group",
         Control::Words { .. } => "words",
-        Control::Bands { .. } => "bands",
+        Control::Bands(_) => "bands",
         Control::Add { .. } => "add",
         Control::Figure { .. }
         | Control::Text { .. }
@@ -49,9 +47,7 @@ pub fn FieldRow(
         Control::Words { .. } => several(view, id, name, act).into_any(),
         Control::Group => view! { <span class="form-group">{name}</span> }.into_any(),
         Control::Add { .. } => added(view, format!("{id}-add"), name, act).into_any(),
-        Control::Bands { kind } => {
-            view! { <Pasting id=format!("{id}-paste") bounds=kind on_act=act /> }.into_any()
-        }
+        Control::Bands(sheet) => bands(view, id, name, sheet, on_act).into_any(),
         Control::Param { .. } => {
             let param = live(move || view.with(|view| view.param.clone().unwrap_or_default()));
             view! {
@@ -96,7 +92,7 @@ fn typed(
         Some(_) => Holds::Figure,
     };
     view! {
-        <div class="form-control" on:focusout=move |_| typing.set(None)>
+        <div class="form-control" on:focusout=move |_| drop(typing.try_set(None))>
             <TextField
                 id=id
                 label=name
@@ -111,17 +107,6 @@ fn typed(
             />
         </div>
     }
-}
-
-fn wrong(view: Signal<FieldView>) -> Signal<Option<String>> {
-    let lang = crate::lang::language();
-    Signal::derive(move || {
-        view.with(|view| {
-            view.wrong
-                .as_ref()
-                .map(|wrong| wrong.in_lang(lang.get()).to_owned())
-        })
-    })
 }
 
 const fn unit(kind: FigureKind) -> Label {
@@ -270,62 +255,4 @@ fn added(
         }
     };
     view! { <div class="form-control form-add">{one} {many}</div> }
-}
-
-/// What else can be done with a field.
-#[component]
-fn More(view: Signal<FieldView>, on_act: Callback<Act>) -> impl IntoView {
-    let can = Memo::new(move |_| view.with(|view| view.field.can.clone()));
-    let name = move || view.with(|view| view.field.label.clone());
-    let named = move |verb: Label| {
-        live(move || Localized::joined([Localized::from(verb), name()], label!("：", ": ")))
-    };
-    let button = move |can: Can| match can {
-        Can::Remove => sign(
-            Sign::Close,
-            named(label!("去掉", "Remove")),
-            Act::Remove,
-            on_act,
-        ),
-        Can::Up => sign(Sign::Up, named(label!("上移", "Move up")), Act::Up, on_act),
-        Can::Down => sign(
-            Sign::Down,
-            named(label!("下移", "Move down")),
-            Act::Down,
-            on_act,
-        ),
-        Can::BeFigure => quiet(
-            label!("改为公司数字", "make it a company figure"),
-            Act::BeFigure,
-            on_act,
-        ),
-        Can::BeFixed => quiet(label!("写定", "write it in"), Act::BeFixed, on_act),
-        Can::BeRead => quiet(label!("两种理解", "two readings"), Act::BeRead, on_act),
-    };
-    let is_hole = |can: &Can| matches!(can, Can::BeFigure | Can::BeRead);
-    let plain = move || {
-        let can = can.get().into_iter().filter(|can| !is_hole(can));
-        can.map(button).collect_view()
-    };
-    let holes = move || {
-        let can: Vec<Can> = can.get().into_iter().filter(is_hole).collect();
-        (!can.is_empty()).then(|| {
-            view! {
-                <details class="form-more">
-                    <summary aria-label=named(label!("更多", "More"))>{"⋯"}</summary>
-                    <div class="form-more-list">{can.into_iter().map(button).collect_view()}</div>
-                </details>
-            }
-        })
-    };
-    view! { <span class="form-can">{plain} {holes}</span> }
-}
-
-fn sign(sign: Sign, name: Signal<String>, act: Act, on_act: Callback<Act>) -> AnyView {
-    view! { <IconButton name=name sign=sign on_press=move || on_act.run(act.clone()) /> }.into_any()
-}
-
-fn quiet(text: Label, act: Act, on_act: Callback<Act>) -> AnyView {
-    view! { <Button text=t(text) weight=Weight::Quiet on_press=move || on_act.run(act.clone()) /> }
-        .into_any()
 }

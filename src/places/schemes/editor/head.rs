@@ -1,6 +1,6 @@
 //! What stands above the rules of an own scheme: what it is called, its figures, its readings. Folded away until it's wanted.
 
-use super::field::OnAct;
+use super::beside::OnAct;
 use super::own::Own;
 use super::rule::SectionEntry;
 use crate::lang::t;

@@ -1,12 +1,13 @@
 //! The editor of an own scheme: its head, its rules one by one, and beside them what they come to.
 
 mod adding;
+mod bands;
+mod beside;
 mod examples;
 mod field;
 mod head;
 mod live;
 mod own;
-mod pasting;
 mod publishing;
 mod rule;
 mod versions;

@@ -119,7 +119,7 @@ impl Own {
     /// A run of keys is taken back together; anything else on its own.
     fn done(self, done: Option<Result<Edit, Localized>>, act: &Act) {
         match done {
-            Some(Ok(edit)) if matches!(act, Act::Type(_)) => {
+            Some(Ok(edit)) if matches!(act, Act::Type(_) | Act::Bands(_)) => {
                 self.refused.set(None);
                 self.state.act(edit);
             }

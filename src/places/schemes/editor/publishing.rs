@@ -47,6 +47,12 @@ pub fn Publishing(own: Own) -> impl IntoView {
             </div>
         })
     };
+    let taken_back = move || {
+        let said = own
+            .scheme
+            .with(|scheme| scheme.as_ref().and_then(|scheme| scheme.taken_back()))?;
+        Some(view! { <p class="hint">{t(said)}</p> })
+    };
     let publish = move || {
         let day = effective.get_untracked();
         let day = if day.trim().is_empty() {
@@ -79,6 +85,7 @@ pub fn Publishing(own: Own) -> impl IntoView {
             <p class="hint">
                 {t(label!("发布后的版本不再改动；以后的修改写成下一版。", "A published version never changes; what changes later is the next one."))}
             </p>
+            {taken_back}
             {why_not}
             <TextField
                 id="publish-effective".to_owned()

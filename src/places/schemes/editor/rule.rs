@@ -1,6 +1,8 @@
 //! A rule of an own scheme: what it says, and, once it is opened, what of it can be changed where it says it.
 
-use super::field::{FieldRow, OnAct};
+use super::super::curve::RuleCurve;
+use super::beside::OnAct;
+use super::field::FieldRow;
 use super::own::Own;
 use crate::lang::{live, t};
 use crate::parts::button::{Button, IconButton, Weight};
@@ -12,7 +14,7 @@ use rewards_document::editor::{
     Detail, FieldView, RuleCard, SectionView, copy_rule, move_rule, remove_rule, rule_card,
     switch_rule,
 };
-use rewards_document::own::Switch;
+use rewards_document::own::{Switch, version_key};
 use rewards_document::rule_form::Part;
 use rewards_words::{label, say};
 
@@ -59,7 +61,34 @@ pub fn RuleEntry(own: Own, key: u32) -> impl IntoView {
                     }}
                 />
             </div>
+            <RuleDrawn own=own card=card />
         </li>
+    }
+}
+
+/// What the rule pays as a curve, over that of the last version.
+#[component]
+fn RuleDrawn(own: Own, card: Signal<RuleCard>) -> impl IntoView {
+    let rule = Memo::new(move |_| card.with(|card| card.drawn_as.clone()));
+    let of = Memo::new(move |_| {
+        let id = own.id.get_value();
+        let last = own
+            .scheme
+            .with(|scheme| Some(scheme.as_ref()?.versions().last()?.number));
+        let last = last.map(|number| {
+            let name = say!("第 {0} 版", "Version {0}", number);
+            (version_key(&id, number), name)
+        });
+        let draft = (id.clone(), label!("草稿", "Draft").into());
+        [Some(draft), last]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+    });
+    view! {
+        <Show when=move || rule.with(Option::is_some)>
+            <RuleCurve rule=Signal::derive(move || rule.get().unwrap_or_default()) of=of />
+        </Show>
     }
 }
 
@@ -73,6 +102,7 @@ fn gone() -> RuleCard {
         sections: Vec::new(),
         wrong: Vec::new(),
         half_typed: 0,
+        drawn_as: None,
         unread: None,
     }
 }

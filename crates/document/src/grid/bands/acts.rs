@@ -223,7 +223,10 @@ fn copy_part(from: &BandRow, to: &mut BandRow, part: BandPart) {
     match part {
         BandPart::Bound => to.bound.clone_from(&from.bound),
         BandPart::Worth => to.worth.clone_from(&from.worth),
-        BandPart::Edge => to.edge = from.edge,
+        BandPart::Edge => {
+            to.edge = from.edge;
+            to.by.clone_from(&from.by);
+        }
         BandPart::Pays => to.pays.clone_from(&from.pays),
     }
 }

@@ -1,11 +1,14 @@
 //! A list of bands as a sheet: the same keys and acts as on a table, on a figure of the company's.
 
 mod acts;
+mod pasted;
 mod words;
 
 use super::moving::{Ground, moved};
 use super::{Extends, Move, Selection, Spot};
 use crate::workbook::{BandRow, CellKind, normalize};
+pub use acts::Written;
+pub use pasted::PastedBands;
 use rewards_core::scheme::{Edge, Unit};
 use std::ops::Range;
 pub use words::{BandPart, word_label};
@@ -68,7 +71,7 @@ impl Bands<'_> {
         row.zip(part).map_or("", |(row, part)| match part {
             BandPart::Bound => &row.bound,
             BandPart::Worth => &row.worth,
-            BandPart::Edge => row.edge.word(),
+            BandPart::Edge => edge_text(row),
             BandPart::Pays => &row.pays,
         })
     }
@@ -100,7 +103,16 @@ impl Bands<'_> {
         match part {
             BandPart::Bound => text.clone_into(&mut row.bound),
             BandPart::Worth => text.clone_into(&mut row.worth),
-            BandPart::Edge => row.edge = edge_of(text).unwrap_or(row.edge),
+            BandPart::Edge => match edge_of(text) {
+                Some(edge) => (row.edge, row.by) = (edge, None),
+                None => {
+                    let mut known = self.rows.iter().filter_map(|row| row.by.as_deref());
+                    let is_known = known.any(|known| known == text.trim());
+                    if is_known {
+                        row.by = Some(text.trim().to_owned());
+                    }
+                }
+            },
             BandPart::Pays => {
                 let is_meant = |word: &&&str| pays_words(word).contains(&text.trim());
                 if let Some(word) = self.pays.iter().find(is_meant) {
@@ -111,6 +123,9 @@ impl Bands<'_> {
     }
 
     pub(super) fn settle(&self, row: &mut BandRow, part: BandPart) {
+        if part == BandPart::Worth {
+            self.settle_pays(row);
+        }
         let Some(kind) = self.kind(row, part) else {
             return;
         };
@@ -120,6 +135,18 @@ impl Bands<'_> {
             BandPart::Edge | BandPart::Pays => return,
         };
         *text = normalize::settled(kind, text, None);
+    }
+
+    /// Where a band may pay one or the other, a figure's sign says which: 2% is a rate, ¥200 and 200 元 are amounts.
+    fn settle_pays(&self, row: &mut BandRow) {
+        let signs: [(&str, &[char]); 2] = [("rate", &['%', '％']), ("amount", &['元', '¥', '￥'])];
+        let said = signs.iter().find(|(_, signs)| row.worth.contains(*signs));
+        if let Some((word, _)) = said
+            && row.pays != "item"
+            && self.pays.contains(word)
+        {
+            (*word).clone_into(&mut row.pays);
+        }
     }
 
     /// What a part of a band holds; nothing where it is of a list.
@@ -164,7 +191,12 @@ fn part_of(row: &BandRow, part: BandPart) -> &str {
     match part {
         BandPart::Bound => &row.bound,
         BandPart::Worth => &row.worth,
-        BandPart::Edge => row.edge.word(),
+        BandPart::Edge => edge_text(row),
         BandPart::Pays => &row.pays,
     }
+}
+
+/// Whether the bound belongs to the band: the word of it, or what the choice is called by which it does.
+fn edge_text(row: &BandRow) -> &str {
+    row.by.as_deref().unwrap_or(row.edge.word())
 }

@@ -23,7 +23,9 @@ pub fn word_label(part: BandPart, word: &str) -> Option<Label> {
     match (part, word) {
         (BandPart::Bound | BandPart::Worth, _) => None,
         (BandPart::Edge, "from") => Some(label!("达到（含）", "from")),
-        (BandPart::Edge, _) => Some(label!("超过", "over")),
+        (BandPart::Edge, "over") => Some(label!("超过", "over")),
+        // A choice of readings, which is called otherwise.
+        (BandPart::Edge, _) => None,
         (BandPart::Pays, "amount") => Some(label!("金额", "amount")),
         (BandPart::Pays, "rate") => Some(label!("比例", "rate")),
         (BandPart::Pays, _) => Some(label!("物品", "item")),

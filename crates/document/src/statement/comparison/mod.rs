@@ -1,50 +1,63 @@
 //! The same facts under several schemes: what each rep gets under each, and against one of them, who gains and who loses.
 
 mod choices;
+mod compare;
 mod fare;
+mod figures;
 mod order;
 mod things;
 mod types;
 
 pub use choices::CompareChoices;
+pub use compare::Compare;
 pub use fare::fare_text;
+pub use figures::ColumnFigures;
 pub use order::{CompareSort, SortFrom, compared_order};
 pub use types::{
-    Compare, Compared, ComparedRep, ComparedScheme, Comparison, Fare, ItemValues, Known, ThingKind,
+    Compared, ComparedRep, ComparedScheme, Comparison, Fare, ItemValues, Known, ThingKind,
     ThingRow, WithThings, Worth,
 };
 
 use super::rest::totals;
-use super::sums::{Sums, net_rate, rep_rows, sums};
+use super::sums::net_rate;
 use fare::fare;
 use rewards_core::ledger::Rep;
-pub(super) use things::{Things, things};
-use things::{named, thing_rows, with_things};
+use rewards_core::pieces::at_once;
+use std::borrow::Cow;
+use things::{Things, named, thing_rows, with_things};
 
 /// What one scheme comes to.
 struct Column<'a> {
     result: &'a Compare<'a>,
     /// Of each rep.
     nets: Vec<Worth>,
-    shown: Sums,
+    figures: Cow<'a, ColumnFigures>,
 }
 
 impl<'a> Column<'a> {
     fn of(result: &'a Compare<'a>) -> Self {
-        let nets = rep_rows(result.computed).into_iter();
+        let figures = match result.figures {
+            Some(figures) => Cow::Borrowed(figures),
+            None => Cow::Owned(at_once(ColumnFigures::of(result.computed))),
+        };
         let reps = result.computed.statement.reps.iter();
         Self {
-            nets: nets
+            nets: figures
+                .rows
+                .iter()
                 .zip(reps)
                 .map(|(row, rep)| Worth::of(rep.net(), &row.net))
                 .collect(),
-            shown: sums(result.computed),
+            figures,
             result,
         }
     }
 
     fn sum(&self) -> Worth {
-        Worth::of(self.result.computed.statement.totals.net(), &self.shown.net)
+        Worth::of(
+            self.result.computed.statement.totals.net(),
+            &self.figures.sums.net,
+        )
     }
 }
 
@@ -58,9 +71,9 @@ pub fn compared(results: &[Compare<'_>], base: usize, values: &ItemValues) -> Co
             .iter()
             .filter_map(|column| column.nets.get(place).copied());
         let nets: Vec<Worth> = nets.collect();
-        let things = results
+        let things = columns
             .iter()
-            .filter_map(|result| result.computed.things().get(place));
+            .filter_map(|column| column.figures.things.get(place));
         let valued = things.clone().zip(&nets);
         ComparedRep {
             name: rep.name.to_string(),
@@ -86,18 +99,22 @@ pub fn compared(results: &[Compare<'_>], base: usize, values: &ItemValues) -> Co
             waiting: computed.scheme.waiting().count(),
             rules: computed.scheme.rules.len(),
             totals: totals(&computed.statement.totals),
-            share: net_rate(&column.shown),
-            shown: column.shown.clone(),
+            share: net_rate(&column.figures.sums),
+            shown: column.figures.sums.clone(),
             net: sum.net,
-            with_things: with_things(sum.net, computed.things(), values),
+            with_things: with_things(sum.net, &column.figures.things, values),
             cost_rate: computed.statement.totals.cost_rate(),
             more: sum.more,
             fare: fare(&reps, place),
         }
     });
+    let things: Vec<&[Things]> = columns
+        .iter()
+        .map(|column| &*column.figures.things)
+        .collect();
     Comparison {
         schemes: schemes.collect(),
-        things: thing_rows(results, values),
+        things: thing_rows(&things, values),
         reps,
     }
 }

@@ -1,6 +1,6 @@
 //! What is granted and done beside the money: counted, and worth something only where a value is given for it.
 
-use super::types::{Compare, ItemValues, ThingKind, ThingRow, WithThings, Worth};
+use super::types::{ItemValues, ThingKind, ThingRow, WithThings, Worth};
 use rewards_core::engine::RepStatement;
 use rewards_core::number::Money;
 use rewards_core::pieces::pause;
@@ -10,10 +10,10 @@ use rewards_words::text::Localized;
 use std::collections::BTreeMap;
 
 /// How often each thing is given to a rep, or done; items first, by name as written.
-pub(in super::super) type Things = BTreeMap<(ThingKind, String), u64>;
+pub(super) type Things = BTreeMap<(ThingKind, String), u64>;
 
 /// Of each rep; with a pause after each.
-pub(in super::super) async fn things(reps: &[RepStatement]) -> Vec<Things> {
+pub(super) async fn things(reps: &[RepStatement]) -> Vec<Things> {
     let mut all = Vec::new();
     for rep in reps {
         all.push(things_of_rep(rep));
@@ -55,13 +55,13 @@ pub(super) fn named(things: &Things) -> Vec<Localized> {
 }
 
 /// All things, items first, by name as written.
-pub(super) fn thing_rows(results: &[Compare<'_>], values: &ItemValues) -> Vec<ThingRow> {
+pub(super) fn thing_rows(columns: &[&[Things]], values: &ItemValues) -> Vec<ThingRow> {
     let mut rows: BTreeMap<(ThingKind, String), Vec<u64>> = BTreeMap::new();
-    for (place, result) in results.iter().enumerate() {
-        for (key, count) in result.computed.things().iter().flatten() {
+    for (place, column) in columns.iter().enumerate() {
+        for (key, count) in column.iter().flatten() {
             let row = match rows.get_mut(key) {
                 Some(row) => row,
-                None => rows.entry(key.clone()).or_insert(vec![0; results.len()]),
+                None => rows.entry(key.clone()).or_insert(vec![0; columns.len()]),
             };
             if let Some(sum) = row.get_mut(place) {
                 *sum += count;

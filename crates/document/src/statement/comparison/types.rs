@@ -1,6 +1,5 @@
 //! What a comparison shows.
 
-use super::super::computed::Computed;
 use super::super::rest::Totals;
 use super::super::shown::Shown;
 use super::super::sums::{ShownRate, Sums};
@@ -18,29 +17,6 @@ pub struct Comparison {
     pub reps: Vec<ComparedRep>,
     /// What is granted and done beside the money, each thing once, with its number under each scheme.
     pub things: Vec<ThingRow>,
-}
-
-/// A result to be compared: a scheme on the facts that all of them are of.
-#[derive(Clone, Debug)]
-pub struct Compare<'a> {
-    /// What tells it from the others: the same scheme may stand there with other figures.
-    pub key: String,
-    /// What it is called.
-    pub name: Localized,
-    /// What it comes to.
-    pub computed: &'a Computed,
-}
-
-impl<'a> Compare<'a> {
-    /// A result under its scheme's own id and name.
-    #[must_use]
-    pub fn of_scheme(computed: &'a Computed) -> Self {
-        Self {
-            key: computed.scheme.id.to_string(),
-            name: Localized::from(&computed.scheme.name),
-            computed,
-        }
-    }
 }
 
 /// One scheme among others.

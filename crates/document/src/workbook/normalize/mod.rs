@@ -14,7 +14,7 @@ pub use choice::{named, truth, word};
 pub use day::{day, day_in, is_lone_number, is_written_out, month, month_in, months, needs_year};
 pub use money::{money, unit_left_out};
 pub use number::number;
-pub use shown::settled;
+pub use shown::{is_read, settled};
 
 /// Free text, without the blanks around it.
 #[must_use]

@@ -26,6 +26,23 @@ pub fn settled(kind: CellKind, typed: &str, period: Option<Period>) -> String {
     read.unwrap_or(plain)
 }
 
+/// Whether a text is what a cell of this kind holds; an empty one isn't.
+#[must_use]
+pub fn is_read(kind: CellKind, typed: &str) -> bool {
+    let plain = plain(typed);
+    match kind {
+        _ if plain.is_empty() => false,
+        CellKind::Money => is_decimal(&money(typed)),
+        CellKind::Percent => settled_percent(typed).is_some(),
+        CellKind::Count => is_decimal(&count(typed)),
+        CellKind::Day => Day::read(&day_in(typed, None)).is_some(),
+        CellKind::Months => settled_months(typed, None).is_some(),
+        CellKind::Flag(_) => truth(typed).is_some(),
+        CellKind::Choice(choice) => is_word(choice, &word(choice, typed)),
+        CellKind::Id | CellKind::Text | CellKind::Link(_) => true,
+    }
+}
+
 fn is_word(choice: Choice, text: &str) -> bool {
     choice.words().contains(&text)
 }

@@ -1,18 +1,19 @@
 //! The rows of a list of bands as a sheet: pasted from Excel, filled, drawn on, taken back.
 
 mod acts;
+mod at;
 mod cells;
+mod reading;
 
-use super::band_rows::{rows_now, rows_of};
-use super::figure_at::FigureAt;
+use super::list::BandList;
 use crate::common::deeds::perform;
 use crate::lang::t;
 use crate::parts::grid::{self, Asked, Columns, Deed, DeedMenu, Place};
 use crate::platform::dom::focus_in_place;
+use at::BandsAt;
 use leptos::prelude::*;
-use rewards_core::scheme::Unit;
-use rewards_document::grid::{BandPart, Bands, Selection, Spot};
-use rewards_document::workbook::BandRow;
+use reading::Readings;
+use rewards_document::grid::{Selection, Spot};
 use rewards_words::say;
 
 /// What can be done on it.
@@ -31,38 +32,20 @@ const DEEDS: [Deed; 9] = [
 /// So many rows are in sight at once.
 const ROWS_IN_SIGHT: usize = 9;
 
-/// A list of bands as a sheet.
-#[derive(Clone, Copy)]
-pub struct BandsAt {
-    pub at: FigureAt,
-    pub of: Unit,
-    pub pays: StoredValue<Vec<&'static str>>,
-    pub place: Place,
-    /// Where the menu is open.
-    pub menu: RwSignal<Option<(f64, f64)>>,
-    /// Something is being typed.
-    pub is_typing: StoredValue<bool>,
-    /// The column in which typing began: Enter goes back to it.
-    pub began_in: StoredValue<usize>,
-}
-
 /// The list.
 #[component]
 pub fn BandsSheet(
-    at: FigureAt,
-    of: Unit,
-    pays: StoredValue<Vec<&'static str>>,
+    list: BandList,
     /// What it is called.
     #[prop(into)]
     name: Signal<String>,
 ) -> impl IntoView {
     let own = BandsAt {
-        at,
-        of,
-        pays,
+        list,
         place: Place::new(),
+        waiting: RwSignal::new(None),
         menu: RwSignal::new(None),
-        is_typing: StoredValue::new(false),
+        before: StoredValue::new(None),
         began_in: StoredValue::new(0),
     };
     let asked = Asked {
@@ -70,14 +53,14 @@ pub fn BandsSheet(
         text: Callback::new(move |spot| own.editor_text(spot)),
         hints: Callback::new(move |(spot, text): (Spot, String)| own.hints(spot, &text)),
         copied: Callback::new(move |()| {
-            let lang = at.state.lang.get_untracked();
+            let lang = list.state.lang.get_untracked();
             own.with(|bands| bands.copied(own.selection(), lang))
         }),
         act: Callback::new(move |deed| own.act(deed)),
     };
-    let count = Memo::new(move |_| rows_of(at).len() + 1);
-    let heads = Memo::new(move |_| own.heads(at.state.lang.get()));
-    let id = at.element_id();
+    let count = Memo::new(move |_| list.rows.with(Vec::len) + 1);
+    let heads = Memo::new(move |_| own.heads(list.state.lang.get()));
+    let id = list.element_id();
     let editor = format!("{id}-editor");
     let height = move || {
         let rows = count.get().clamp(3, ROWS_IN_SIGHT) + 1;
@@ -86,13 +69,13 @@ pub fn BandsSheet(
     let choose = Callback::new(move |deed| {
         own.menu.set(None);
         focus_in_place(&editor);
-        perform(at.state, asked, deed);
+        perform(list.state, asked, deed);
     });
     let close = Callback::new(move |()| own.menu.set(None));
     let hint = t(say!(
         "可以从 Excel 复制“起点、{0}”两列，粘贴到这里。",
         "Two columns, “Bound” and “{0}”, can be pasted from Excel.",
-        untrack(|| at.worth_name())
+        list.worth_name
     ));
     view! {
         <div class="bands-sheet" id=id.clone() tabindex="-1" style:height=height>
@@ -109,6 +92,8 @@ pub fn BandsSheet(
             <Landings own=own count=count />
             <DeedMenu place=own.menu deeds=&DEEDS on_choose=choose on_close=close />
         </div>
+        <Readings own=own />
+        <More own=own />
         <Show when=move || count.get() == 1>
             <p class="hint">{hint}</p>
         </Show>
@@ -118,7 +103,7 @@ pub fn BandsSheet(
 /// Where links to a part of a band lead: from there on to its cell.
 #[component]
 fn Landings(own: BandsAt, count: Memo<usize>) -> impl IntoView {
-    let id = StoredValue::new(own.at.element_id());
+    let id = StoredValue::new(own.list.element_id());
     let landing = move |row: usize| {
         let part = |column: usize, name: &str| {
             let land = move |_| {
@@ -135,27 +120,13 @@ fn Landings(own: BandsAt, count: Memo<usize>) -> impl IntoView {
     view! { <For each=move || 0..count.get() key=|row| *row children=landing /> }
 }
 
-impl BandsAt {
-    /// Looks at the list, without listening to it.
-    pub fn with<T>(self, look: impl FnOnce(Bands<'_>) -> T) -> T {
-        self.look_at(&rows_now(self.at), look)
-    }
-
-    pub fn look_at<T>(self, rows: &[BandRow], look: impl FnOnce(Bands<'_>) -> T) -> T {
-        self.pays.with_value(|pays| {
-            look(Bands {
-                rows,
-                of: self.of,
-                pays,
-            })
-        })
-    }
-
-    pub fn selection(self) -> Selection {
-        self.place.selection.get_untracked()
-    }
-
-    pub fn part(self, column: usize) -> Option<BandPart> {
-        self.with(|bands| bands.parts().get(column).copied())
-    }
+/// What else can be done with the cell in which somebody is.
+#[component]
+fn More(own: BandsAt) -> impl IntoView {
+    let at = Memo::new(move |_| {
+        let spot = own.place.selection.get().active;
+        let is_there = spot.row < own.list.rows.with(Vec::len);
+        Some((spot.row, own.part(spot.column).filter(|_| is_there)?))
+    });
+    own.list.more.map(|more| more.run(at.into()))
 }

@@ -1,10 +1,10 @@
 //! What each act on a list of bands writes.
 
-use super::BandsAt;
+use super::at::{BandsAt, Waiting};
 use crate::parts::grid::Act;
 use leptos::prelude::*;
 use rewards_document::grid::{Move, Selection};
-use rewards_document::workbook::{BandRow, TypedFigure};
+use rewards_document::workbook::BandRow;
 
 impl BandsAt {
     pub fn act(self, act: Act) {
@@ -30,15 +30,14 @@ impl BandsAt {
             Act::Type(text) => self.type_in(&text),
             Act::Leave => self.leave(),
             Act::Revert => {
-                if self.is_typing.try_update_value(std::mem::take) == Some(true) {
-                    self.at.state.undo();
+                let before = self.before.try_update_value(std::mem::take).flatten();
+                if before.is_some_and(|before| before != self.list.rows_now()) {
+                    self.list.state.undo();
                 }
             }
             Act::Clear => self.put(self.with(|bands| bands.cleared(self.selection()))),
             Act::FillDown => self.put(self.with(|bands| bands.filled_down(self.selection()))),
-            Act::Paste(text) => {
-                self.moved(self.with(|bands| bands.pasted(self.selection(), &text)))
-            }
+            Act::Paste(text) => self.paste(&text),
             Act::Drag(to) => self.moved(self.with(|bands| bands.dragged(self.selection(), to))),
             Act::Insert(side) => {
                 self.moved(Some(
@@ -65,37 +64,54 @@ impl BandsAt {
     /// What stands in the editor by now goes into the cell; all of it is one step.
     fn type_in(self, text: &str) {
         let spot = self.selection().active;
-        if !self.is_typing.get_value() {
-            self.at.state.close_run();
+        let is_first = self.before.with_value(Option::is_none);
+        if is_first {
+            self.list.state.close_run();
         }
         if let Some(rows) = self.with(|bands| bands.typed(spot, text)) {
-            self.is_typing.set_value(true);
-            self.at.set(TypedFigure::Bands(rows));
+            if is_first {
+                self.before.set_value(Some(self.list.rows_now()));
+            }
+            self.list.write.run(rows);
+        }
+    }
+
+    /// Bands as another sheet writes them are read first; where that can be done in two ways, somebody chooses.
+    fn paste(self, text: &str) {
+        let selection = self.selection();
+        let readings = self.with(|bands| bands.readings(selection, text));
+        self.waiting.set(None);
+        match readings.as_slice() {
+            [] => self.moved(self.with(|bands| bands.pasted(selection, text))),
+            [only] => self.moved(Some(self.with(|bands| bands.taken(selection, only)))),
+            _ => self.waiting.set(Some(Waiting {
+                selection,
+                readings,
+            })),
         }
     }
 
     /// What was typed settles into one form.
     fn leave(self) {
-        if self.is_typing.try_update_value(std::mem::take) == Some(true) {
+        let before = self.before.try_update_value(std::mem::take).flatten();
+        if before.is_some() {
             let spot = self.selection().active;
             if let Some(rows) = self.with(|bands| bands.settled(spot)) {
-                self.at.set(TypedFigure::Bands(rows));
+                self.list.write.run(rows);
             }
-            self.at.state.close_run();
+            self.list.state.close_run();
         }
     }
 
     /// Writes the list in one step of its own.
     fn put(self, rows: Option<Vec<BandRow>>) {
         if let Some(rows) = rows {
-            self.at.state.close_run();
-            self.at.set(TypedFigure::Bands(rows));
-            self.at.state.close_run();
+            self.list.put(rows);
         }
     }
 
     /// The same, where something else is selected then.
-    fn moved(self, written: Option<(Vec<BandRow>, Selection)>) {
+    pub fn moved(self, written: Option<(Vec<BandRow>, Selection)>) {
         if let Some((rows, selection)) = written {
             self.put(Some(rows));
             self.place.selection.set(selection);

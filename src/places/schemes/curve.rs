@@ -1,0 +1,192 @@
+//! What a rule pays by how much is sold, as a picture: of one scheme, or of a draft over its last version. Found when somebody
+//! looks.
+
+use crate::common::{Behind, axis};
+use crate::lang::{language, live, t};
+use crate::parts::charts::{Axis, LinePiece, Lines};
+use crate::parts::fold::Fold;
+use crate::state::{State, state};
+use leptos::prelude::*;
+use rewards_core::scheme::Scheme;
+use rewards_document::statement::{
+    DrawnScheme, RuleCurveCell, RuleCurveLine, RuleCurveRow, RuleCurvesView, rule_curves_view,
+};
+use rewards_document::workbook::{SchemeCheck, Shared};
+use rewards_words::label;
+use rewards_words::lang::Lang;
+use rewards_words::text::Localized;
+
+/// A scheme by its key, and what its curve is called.
+pub type Drawn = (String, Localized);
+
+/// The fold.
+#[component]
+pub fn RuleCurve(
+    /// The rule's id in its scheme.
+    #[prop(into)]
+    rule: Signal<String>,
+    /// The schemes.
+    #[prop(into)]
+    of: Signal<Vec<Drawn>>,
+) -> impl IntoView {
+    let state = state();
+    let opened = RwSignal::new(false);
+    let found = Memo::new(move |_| {
+        opened.get().then_some(())?;
+        let schemes = of.get();
+        let schemes: Vec<(Localized, Shared<Scheme>)> = schemes
+            .into_iter()
+            .filter_map(|(key, name)| Some((name, filled(state, &key)?)))
+            .collect();
+        let drawn: Vec<DrawnScheme<'_>> = schemes
+            .iter()
+            .map(|(name, scheme)| DrawnScheme { name, scheme })
+            .collect();
+        rule_curves_view(&drawn, &rule.get())
+    });
+    let nothing = label!(
+        "现在画不出：公司数字还没填，或者这一条还没写完、写得不对。",
+        "It can't be drawn now: a company figure isn't set, or the rule isn't whole or sound yet."
+    );
+    view! {
+        <Fold name=t(label!("画成曲线", "As a curve")) opened=opened>
+            <Show when=move || opened.get()>
+                <Show
+                    when=move || found.with(Option::is_some)
+                    fallback=move || view! { <p class="hint">{t(nothing)}</p> }
+                >
+                    <Picture found=found />
+                </Show>
+            </Show>
+        </Fold>
+    }
+}
+
+/// The scheme with a key, filled in.
+fn filled(state: State, key: &str) -> Option<Shared<Scheme>> {
+    let (definition, fill) = state
+        .workbook
+        .with(|workbook| Some((workbook.definition(key)?, workbook.fill(key))))?;
+    SchemeCheck::of(&definition, &fill).scheme
+}
+
+/// The curves, what is taken for granted, and their table.
+#[component]
+fn Picture(found: Memo<Option<RuleCurvesView>>) -> impl IntoView {
+    let lang = language();
+    let axis_of = move |look: fn(&RuleCurvesView) -> Axis| {
+        Signal::derive(move || found.with(|found| found.as_ref().map(look).unwrap_or_default()))
+    };
+    let finding = live(move || {
+        let finding = found.with(|found| found.as_ref().map(|view| view.finding.clone()));
+        finding.unwrap_or_default()
+    });
+    let series = Signal::derive(move || {
+        let lang = lang.get();
+        let names = |view: &RuleCurvesView| {
+            let names = view.curves.iter();
+            names
+                .map(|curve| curve.name.in_lang(lang).to_owned())
+                .collect::<Vec<_>>()
+        };
+        found.with(|found| found.as_ref().map(names).unwrap_or_default())
+    });
+    let pieces = Signal::derive(move || {
+        let pieces = |view: &RuleCurvesView| {
+            let curves = view.curves.iter().enumerate();
+            curves.flat_map(pieces_of).collect::<Vec<_>>()
+        };
+        found.with(|found| found.as_ref().map(pieces).unwrap_or_default())
+    });
+    let stops = Signal::derive(move || {
+        let stops = |view: &RuleCurvesView| view.rows.iter().map(|row| row.at).collect::<Vec<_>>();
+        found.with(|found| found.as_ref().map(stops).unwrap_or_default())
+    });
+    let texts = Signal::derive(move || {
+        let lang = lang.get();
+        let texts = found.with(|found| found.as_ref().map(|view| texts(view, lang)));
+        texts.unwrap_or_default()
+    });
+    let assumes = move || {
+        let said = found.with(|found| found.as_ref()?.assumes.clone())?;
+        Some(view! { <p class="hint">{t(said)}</p> })
+    };
+    view! {
+        <Lines
+            finding=finding
+            name=t(label!("转折点，左右键逐个看", "Breakpoints; arrow keys go along them"))
+            series=series
+            pieces=pieces
+            across=axis_of(|view| axis(view.reach, &view.ticks))
+            upwards=axis_of(|view| axis(view.pay_reach, &view.pay_ticks))
+            stops=stops
+            texts=texts
+            here=Signal::stored(None)
+        />
+        {assumes}
+        <Behind>{move || found.with(|found| found.as_ref().map(table))}</Behind>
+    }
+}
+
+fn pieces_of((series, curve): (usize, &RuleCurveLine)) -> impl Iterator<Item = LinePiece> {
+    curve.pieces.iter().map(move |piece| LinePiece {
+        series,
+        from: (piece.at.0, piece.pay.0),
+        to: (piece.at.1, piece.pay.1),
+        jumps: piece.jumps.then_some(piece.closed),
+        is_rough: false,
+    })
+}
+
+fn texts(view: &RuleCurvesView, lang: Lang) -> Vec<String> {
+    let (colon, between) = match lang {
+        Lang::Zh => ("：", "；"),
+        Lang::En => (": ", "; "),
+    };
+    let row = |row: &RuleCurveRow| {
+        let cells = view.curves.iter().zip(&row.cells);
+        let cells = cells.filter_map(|(curve, cell)| {
+            let worth = &cell.as_ref()?.worth;
+            Some(format!("{} {worth}", curve.name.in_lang(lang)))
+        });
+        let cells: Vec<String> = cells.collect();
+        format!("{}{colon}{}", row.from.in_lang(lang), cells.join(between))
+    };
+    view.rows.iter().map(row).collect()
+}
+
+fn table(view: &RuleCurvesView) -> impl IntoView + use<> {
+    let further = view.further;
+    let head = |curve: &RuleCurveLine| {
+        view! { <th scope="col" class="figure">{t(curve.name.clone())}</th> }
+    };
+    let cell = |cell: &Option<RuleCurveCell>| {
+        let texts = cell.as_ref().map(|cell| {
+            let each = Localized::joined(
+                [Localized::from(further), Localized::same(&cell.per_further)],
+                label!(" ", " "),
+            );
+            view! { {cell.worth.clone()} <span class="cell-things">{t(each)}</span> }
+        });
+        view! { <td class="figure">{texts}</td> }
+    };
+    let row = |row: &RuleCurveRow| {
+        view! {
+            <tr>
+                <th scope="row">{t(row.from.clone())}</th>
+                {row.cells.iter().map(cell).collect_view()}
+            </tr>
+        }
+    };
+    view! {
+        <table class="behind-table">
+            <thead>
+                <tr>
+                    <th scope="col">{t(label!("从哪里起", "From where on"))}</th>
+                    {view.curves.iter().map(head).collect_view()}
+                </tr>
+            </thead>
+            <tbody>{view.rows.iter().map(row).collect_view()}</tbody>
+        </table>
+    }
+}
