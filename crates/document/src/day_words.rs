@@ -45,7 +45,7 @@ mod tests {
     use rewards_core::number::{Day, Period};
 
     fn period(from: &str, to: &str) -> Option<Period> {
-        let [from, to] = [from, to].map(|text| Day::read(text));
+        let [from, to] = [from, to].map(Day::read);
         Some(Period {
             from: from?,
             to: to?,
