@@ -105,7 +105,7 @@ for (const [name, mimeType, content] of FILES) {
     await page.keyboard.press("Control+Home");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Control+Shift+l");
-    await tabTo(page, page.getByRole("button", { name: "从小到大" }));
+    await tabTo(page, page.getByRole("button", { name: "按拼音 A→Z" }));
     await page.keyboard.press("Enter");
     await column(page, "业务员").first().untilReads(REPS.toSorted((one, other) => one.localeCompare(other, "zh-CN"))[0]);
 
