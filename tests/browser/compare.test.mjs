@@ -157,8 +157,8 @@ test("a figure that is wrong is said, and its column is not left out in silence"
     await figures.first().fill("abc");
     await page.goBack();
     await dialog.waitFor({ state: "detached" });
-    await page.getByText(`${BONUS}：填的数字有误，暂时不能比较。`).waitFor();
-    await columnsAre(page, 1);
+    await page.getByText(`${BONUS}：有数字填得不对，用到它的条款先不算。`).waitFor();
+    await columnsAre(page, 2);
   }
   assertQuiet(page);
 });

@@ -90,7 +90,7 @@ test("a file that is no table is refused in words, and nothing is changed", asyn
   const page = await withSample();
   const count = await rowCount(page);
   await choose(page, "图片.csv", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3, 0, 255]));
-  await dialog(page).getByText(/^这不是文本表格/).waitFor();
+  await dialog(page).getByText(/^这是图片/).waitFor();
   await dialog(page).getByRole("button", { name: "取消" }).click();
   await choose(page, "坏.xlsx", Buffer.from("PK\u0003\u0004 not really"));
   await dialog(page).locator("[data-refused] p").waitFor({ timeout: 30_000 });

@@ -23,6 +23,7 @@ mod volume;
 
 pub use column::ColumnDialog;
 
+use crate::comparing::Column;
 use crate::lang::{live, t};
 use crate::overlay::{Overlay, Paper};
 use crate::parts::button::Button;
@@ -34,6 +35,7 @@ use other_book::AgainstBook;
 use pick::Pick;
 use pictures::Pictures;
 use rewards_document::statement::Comparison;
+use rewards_document::workbook::SchemeCheck;
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 use table::ComparisonTable;
@@ -124,16 +126,16 @@ fn Progress() -> impl IntoView {
     }
 }
 
-/// Columns that come to nothing because something filled into them is wrong: said, and not left out in silence.
+/// Columns into which something wrong is filled: said, and not left out in silence.
 #[component]
 fn Unsound() -> impl IntoView {
     let state = state();
     let unsound = Memo::new(move |_| unsound(state));
-    let one = move |(key, name): (String, Localized)| {
+    let one = move |(key, words): (String, Localized)| {
         let open = move |_| state.overlays.open(Overlay::Column(key.clone()));
         view! {
             <li>
-                {t(say!("{0}：填的数字有误，暂时不能比较。", "{0}: a figure in it is wrong, so it can't be compared yet.", name))}
+                {t(words)}
                 " "
                 <button type="button" class="link" aria-haspopup="dialog" on:click=open>
                     {t(label!("去改", "Put it right"))}
@@ -148,14 +150,31 @@ fn Unsound() -> impl IntoView {
     }
 }
 
+/// The columns into which something wrong is filled, and what that means for each.
 fn unsound(state: State) -> Vec<(String, Localized)> {
     if state.facts_check.with(|check| check.sound.is_none()) {
         return Vec::new();
     }
-    state.comparing.columns.with(|columns| {
-        let unsound = columns.iter().filter(|column| column.computed.is_none());
-        unsound
-            .map(|column| (column.key.clone(), column.name.clone()))
-            .collect()
-    })
+    let said = |column: &Column| {
+        let name = &column.name;
+        let words = match column.computed {
+            None => say!(
+                "{0}：填的数字有误，暂时不能比较。",
+                "{0}: a figure in it is wrong, so it can't be compared yet.",
+                name
+            ),
+            Some(_) => say!(
+                "{0}：有数字填得不对，用到它的条款先不算。",
+                "{0}: a figure in it is wrong; the rules that use it are not counted yet.",
+                name
+            ),
+        };
+        (column.key.clone(), words)
+    };
+    let is_unsound = |column: &&Column| {
+        let check = || SchemeCheck::of(&column.definition, &column.fill);
+        column.computed.is_none() || !check().problems.is_empty()
+    };
+    let columns = state.comparing.columns;
+    columns.with(|columns| columns.iter().filter(is_unsound).map(said).collect())
 }
