@@ -79,7 +79,7 @@ fn NameHead(sort: RwSignal<Sorted>) -> impl IntoView {
                 title=t(label!("按姓名排序", "Sort by name"))
                 on:click=move |_| turn(sort, CompareSort::Name, SortFrom::Least)
             >
-                {t(label!("业务员", "Salesperson"))}
+                {t(label!("业务员", "Rep"))}
                 <SortSign sort=sort by=CompareSort::Name />
             </button>
         </th>

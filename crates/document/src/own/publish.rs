@@ -6,6 +6,7 @@ use super::rule::Switch;
 use super::scheme::OwnScheme;
 use super::version::Version;
 use crate::workbook::{PathStep, steps};
+use rewards_core::number::Day;
 use rewards_format::{Problem, definition_node, message};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
@@ -23,6 +24,8 @@ pub enum Hindrance {
     HeadTyped(String),
     /// The rule of this number, which is on, has a place in which something is half typed.
     HalfTyped(u32, String),
+    /// The day from which it's to be in force is none.
+    NoDay,
 }
 
 impl Hindrance {
@@ -55,6 +58,10 @@ impl Hindrance {
                 "{0}还有没填完的地方。",
                 "{0} is not filled in completely.",
                 rule_words(check, *key)
+            ),
+            Self::NoDay => say!(
+                "施行日期要写成 2026-03-01 这样。",
+                "The day from which it is in force is written like 2026-03-01."
             ),
         }
     }
@@ -155,6 +162,9 @@ impl OwnScheme {
         now: &str,
     ) -> Result<Version, Vec<Hindrance>> {
         self.publishable(id)?;
+        if !effective.is_empty() && Day::read(effective).is_none() {
+            return Err(vec![Hindrance::NoDay]);
+        }
         let number = self.next_version();
         let mut definition = (*self.check(id).definition).clone();
         definition.id = version_key(id, number).into();

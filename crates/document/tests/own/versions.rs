@@ -215,3 +215,13 @@ fn a_key_says_what_it_stands_for() {
         assert_eq!(SchemeKey::of(key), SchemeKey::Template(key));
     }
 }
+
+#[test]
+fn a_version_is_in_force_from_a_day_that_there_is() {
+    let workbook = with_own(copy("order-tiers"));
+    let publish = |day: &str| own(&workbook).publish("own-1", "", day, "2026-01-20T08:00:00Z");
+    for wrong in ["明天", "2026-02-30", "2026-2-3"] {
+        assert_eq!(publish(wrong).unwrap_err(), [Hindrance::NoDay], "{wrong}");
+    }
+    assert_eq!(publish("2026-02-28").map(|version| version.number), Ok(1));
+}

@@ -6,6 +6,7 @@ use crate::parts::button::{Button, Weight};
 use crate::parts::text_field::{Holds, TextField};
 use crate::platform;
 use leptos::prelude::*;
+use rewards_core::number::Day;
 use rewards_document::workbook::{Edit, OwnEdit, normalize};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
@@ -34,7 +35,20 @@ pub fn Publishing(own: Own) -> impl IntoView {
             )
         })
     });
-    let is_hindered = Signal::derive(move || hindrances.with(Option::is_some));
+    let day = move || {
+        let typed = effective.get();
+        match typed.trim() {
+            "" => platform::today(),
+            typed => normalize::day(typed),
+        }
+    };
+    let wrong_day = Signal::derive(move || {
+        let is_wrong = Day::read(&day()).is_none();
+        let words = label!("请写成 2026-03-01 这样的日期", "A day such as 2026-03-01");
+        is_wrong.then(|| t(words).get())
+    });
+    let is_hindered =
+        Signal::derive(move || hindrances.with(Option::is_some) || wrong_day.with(Option::is_some));
     let why_not = move || {
         let all = hindrances
             .get()?
@@ -54,12 +68,7 @@ pub fn Publishing(own: Own) -> impl IntoView {
         Some(view! { <p class="hint">{t(said)}</p> })
     };
     let publish = move || {
-        let day = effective.get_untracked();
-        let day = if day.trim().is_empty() {
-            platform::today()
-        } else {
-            normalize::day(&day)
-        };
+        let day = untrack(day);
         let (id, note_text) = (own.id.get_value(), note.get_untracked());
         let made = own.scheme.with_untracked(|scheme| {
             scheme
@@ -91,6 +100,7 @@ pub fn Publishing(own: Own) -> impl IntoView {
                 id="publish-effective".to_owned()
                 label=t(label!("施行日期（不填为今天）", "In force from (today if empty)"))
                 value=effective
+                wrong=wrong_day
                 holds=Holds::Day
                 on_typed=move |text| effective.set(text)
             />
