@@ -164,13 +164,14 @@ pub async fn crossover_views(
             &facts.ledger,
             &facts.index,
         );
-        let view = |found: &Crossover| CrossoverView {
+        let found = found.await;
+        let view = |(place, crossover): (usize, &Crossover)| CrossoverView {
             schemes: (base, at),
-            at: found.above.at.millionths(),
-            sales: found.above.sales.fen(),
-            text: compare::crossover(name, other_name, found),
+            at: crossover.above.at.millionths(),
+            sales: crossover.above.sales.fen(),
+            text: compare::crossover(name, other_name, &found, place),
         };
-        views.extend(found.await.iter().map(view));
+        views.extend(found.iter().enumerate().map(view));
     }
     views
 }

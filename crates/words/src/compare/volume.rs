@@ -64,38 +64,66 @@ pub fn jump(before: &VolumePoint, after: &VolumePoint) -> Localized {
     }
 }
 
-/// Where one of two schemes becomes dearer: `销售额低于 42 万元时，甲方案更贵；再高则乙方案更贵。`
+/// Where one of two schemes becomes dearer, of all places where that changes the one at this place:
+/// `销售额低于 42 万元时，甲方案更贵；再高则乙方案更贵。` Only the last says what holds above it.
 #[must_use]
-pub fn crossover(first: &Localized, second: &Localized, found: &Crossover) -> Localized {
-    let Crossover { below, above } = found;
-    let sales = about(above.sales, (below.sales, above.sales));
+pub fn crossover(first: &Localized, second: &Localized, all: &[Crossover], at: usize) -> Localized {
+    let Some(Crossover { below, above }) = all.get(at) else {
+        return Localized::default();
+    };
+    let sales =
+        |found: &Crossover| about(found.above.sales, (found.below.sales, found.above.sales));
+    let to = about(above.sales, (below.sales, above.sales));
+    let from = at
+        .checked_sub(1)
+        .and_then(|before| all.get(before))
+        .map(sales);
     let dearer = |order| match order {
         Ordering::Greater => Some(first),
         Ordering::Less => Some(second),
         Ordering::Equal => None,
     };
-    match (dearer(below.order()), dearer(above.order())) {
-        (Some(low), Some(high)) => say!(
-            "销售额低于{0}时，“{1}”更贵；再高则“{2}”更贵。",
-            "With sales below {0} “{1}” is the dearer one; above, “{2}” is.",
-            sales,
-            low,
-            high
-        ),
-        (Some(low), None) => say!(
-            "销售额低于{0}时，“{1}”更贵；从这里起两个方案一样贵。",
-            "With sales below {0} “{1}” is the dearer one; from there on both cost the same.",
-            sales,
+    let mut text = match (from, dearer(below.order())) {
+        (None, Some(low)) => say!(
+            "销售额低于{0}时，“{1}”更贵",
+            "With sales below {0} “{1}” is the dearer one",
+            to,
             low
         ),
-        (None, Some(high)) => say!(
-            "销售额低于{0}时两个方案一样贵；再高则“{1}”更贵。",
-            "With sales below {0} both cost the same; above, “{1}” is the dearer one.",
-            sales,
+        (None, None) => say!(
+            "销售额低于{0}时两个方案一样贵",
+            "With sales below {0} both cost the same",
+            to
+        ),
+        (Some(from), Some(low)) => say!(
+            "销售额从{0}到{1}，“{2}”更贵",
+            "With sales from {0} to {1} “{2}” is the dearer one",
+            from,
+            to,
+            low
+        ),
+        (Some(from), None) => say!(
+            "销售额从{0}到{1}，两个方案一样贵",
+            "With sales from {0} to {1} both cost the same",
+            from,
+            to
+        ),
+    };
+    let is_last = at + 1 == all.len();
+    text.push(&match dearer(above.order()) {
+        _ if !is_last => label!("。", ".").into(),
+        Some(high) => say!(
+            "；再高则“{0}”更贵。",
+            "; above, “{0}” is the dearer one.",
             high
         ),
-        (None, None) => Localized::default(),
-    }
+        None => label!(
+            "；从这里起两个方案一样贵。",
+            "; from there on both cost the same."
+        )
+        .into(),
+    });
+    text
 }
 
 /// Sales as a person says them: the roundest figure that the two places hold between them, or about so much.
@@ -156,7 +184,7 @@ mod tests {
     #[test]
     fn a_crossover_names_the_dearer_scheme_on_each_side() {
         let (one, two) = (Localized::same("甲"), Localized::same("乙"));
-        let found = |below, above| crossover(&one, &two, &Crossover { below, above }).zh;
+        let found = |below, above| crossover(&one, &two, &[Crossover { below, above }], 0).zh;
         let (low, high) = (41_999_960, 42_000_002);
         assert_eq!(
             found(pair(low, 2, 1), pair(high, 1, 2)),
@@ -169,6 +197,29 @@ mod tests {
         assert_eq!(
             found(pair(low, 2, 2), pair(high, 3, 2)),
             "销售额低于 420,000 元时两个方案一样贵；再高则“甲”更贵。"
+        );
+    }
+
+    #[test]
+    fn of_several_crossovers_each_says_what_holds_below_it() {
+        let (one, two) = (Localized::same("甲"), Localized::same("乙"));
+        let all = [
+            Crossover {
+                below: pair(41_999_960, 2, 1),
+                above: pair(42_000_002, 1, 2),
+            },
+            Crossover {
+                below: pair(49_999_960, 1, 2),
+                above: pair(50_000_002, 2, 1),
+            },
+        ];
+        let told = [0, 1].map(|at| crossover(&one, &two, &all, at).zh);
+        assert_eq!(
+            told,
+            [
+                "销售额低于 420,000 元时，“甲”更贵。",
+                "销售额从 420,000 元到 500,000 元，“乙”更贵；再高则“甲”更贵。"
+            ]
         );
     }
 }
