@@ -54,7 +54,7 @@ test("with all deals halved or doubled each scheme's cost is told, and from wher
   assert.equal(await fold.locator(".picture").count(), 2);
   await fold.locator("h3 ~ .behind-findings > li").first().waitFor();
   const crossings = await fold.locator("h3 ~ .behind-findings > li").allInnerTexts();
-  assert.ok(crossings.some((text) => /销售额低于.*“客户开发奖罚制度范本”更贵；再高则“订单分级奖励”更贵/.test(text)), `${crossings}`);
+  assert.ok(crossings.some((text) => /销售额低于.*“客户开发奖罚制度范本”更贵。/.test(text)), `${crossings}`);
   await assertAccessible(page);
   assertQuiet(page);
 });
