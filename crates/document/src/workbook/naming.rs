@@ -7,6 +7,7 @@ use super::same_name::{common_form, is_same_name};
 use super::sheet::Sheet;
 use super::table::{Facts, Table};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 /// The longest id of the contract, in letters.
@@ -27,10 +28,13 @@ pub enum Named {
 #[derive(Debug)]
 pub struct Names<'a> {
     table: &'a Table,
+    /// The column of the names.
+    column: Option<usize>,
     by_name: HashMap<&'a str, Named>,
     by_id: HashMap<&'a str, Named>,
-    /// Names that are written with blanks or wide letters, by what all ways of writing them have in common.
-    by_common_form: HashMap<String, Named>,
+    /// Names that are written with blanks or wide letters, by what all ways of writing them have in common; found once
+    /// somebody asks for a name that nobody has as it is written.
+    by_common_form: OnceCell<HashMap<String, Named>>,
 }
 
 /// The rows of a table by the text of one of their cells.
@@ -158,15 +162,13 @@ impl<'a> Names<'a> {
     /// The names of a table's rows.
     #[must_use]
     pub fn of(sheet: Sheet, table: &'a Table) -> Self {
-        let (by_name, by_id) = (
-            by_text(table, sheet.column("name")),
-            by_text(table, sheet.column("id")),
-        );
+        let column = sheet.column("name");
         Self {
             table,
-            by_name,
-            by_id,
-            by_common_form: by_common_form(table, sheet.column("name")),
+            column,
+            by_name: by_text(table, column),
+            by_id: by_text(table, sheet.column("id")),
+            by_common_form: OnceCell::new(),
         }
     }
 
@@ -185,10 +187,9 @@ impl<'a> Names<'a> {
         if form.is_empty() || form.starts_with('#') {
             return Named::Nobody;
         }
-        match (
-            named_in(&self.by_name, &form),
-            self.by_common_form.get(&*form).copied(),
-        ) {
+        let others = || by_common_form(self.table, self.column);
+        let otherwise = self.by_common_form.get_or_init(others).get(&*form);
+        match (named_in(&self.by_name, &form), otherwise.copied()) {
             (named, None) => named,
             (Named::Nobody, Some(named)) => named,
             (Named::One(_) | Named::Several, Some(_)) => Named::Several,
