@@ -1,5 +1,6 @@
 //! What the page has to say of storage, files and the clipboard.
 
+use super::workbooks::told;
 use crate::keep;
 use crate::lang::t;
 use crate::notice::Notice;
@@ -82,8 +83,7 @@ fn One(notice: Notice) -> impl IntoView {
     let back = back_to.map(|(id, name)| {
         let go_back = move || {
             close.with_value(|close| close());
-            let _ = keep::switch_book(state, &id);
-            state.book.notify();
+            told(state, keep::switch_book(state, &id));
         };
         view! {
             <Button

@@ -175,7 +175,7 @@ fn Binned(card: BookCard) -> impl IntoView {
 }
 
 /// Says where something with a workbook was not kept.
-fn told(state: State, done: Result<(), StoreError>) {
+pub(super) fn told(state: State, done: Result<(), StoreError>) {
     state.book.notify();
     if done.is_err() {
         state.saved.set(SavedState::NotKept);
