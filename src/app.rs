@@ -1,7 +1,8 @@
 //! The page: opened from what was kept and what the address asks for, then everything around the places.
 
 use crate::common::{
-    Notices, PaperDialog, PrintRoot, ThemeButton, TrialBar, Why, WorkbookButton, Workbooks, Working,
+    Notices, PaperDialog, PrintRoot, ThemeButton, Total, TrialBar, Why, WorkbookButton, Workbooks,
+    Working,
 };
 use crate::intake;
 use crate::keep;
@@ -12,7 +13,7 @@ use crate::parts::button::{Button, IconButton};
 use crate::parts::icon::{Icon, Sign};
 use crate::parts::toolbar::Toolbar;
 use crate::places::{
-    Calculate, ColumnDialog, Compare, EntryForm, ImportDialog, SchemePicker, Schemes,
+    AgainstDialog, Calculate, ColumnDialog, Compare, EntryForm, ImportDialog, SchemePicker, Schemes,
 };
 use crate::platform::{asked, dom, hash, set_hash};
 use crate::state::{Frame, State, state};
@@ -110,9 +111,9 @@ fn Laid() -> impl IntoView {
         Overlay::Workbooks => view! { <Workbooks /> }.into_any(),
         Overlay::Paper(paper) => view! { <PaperDialog paper=paper /> }.into_any(),
         Overlay::Why(under, at) => view! { <Why under=under at=at /> }.into_any(),
-        Overlay::Working(scheme, place) => {
-            view! { <Working scheme=scheme place=place /> }.into_any()
-        }
+        Overlay::Working(under, place) => view! { <Working under=under place=place /> }.into_any(),
+        Overlay::Total(under, of) => view! { <Total under=under of=of /> }.into_any(),
+        Overlay::Against(key) => view! { <AgainstDialog key=key /> }.into_any(),
         Overlay::Column(key) => view! { <ColumnDialog key=key /> }.into_any(),
         Overlay::Entry(sheet, row) => view! { <EntryForm sheet=sheet row=row /> }.into_any(),
     };

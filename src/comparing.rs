@@ -37,7 +37,7 @@ pub struct Column {
     /// What is filled into it.
     pub fill: Shared<Fill>,
     /// What it comes to; nothing where it, or a fact, is not in order.
-    pub computed: Option<Arc<Computed>>,
+    pub computed: Option<Shared<Computed>>,
     /// Its figures.
     pub figures: Option<Arc<ColumnFigures>>,
 }
@@ -45,12 +45,7 @@ pub struct Column {
 /// One is the same as another where it came to the same, of the same facts.
 impl PartialEq for Column {
     fn eq(&self, other: &Self) -> bool {
-        let is_same = match (&self.computed, &other.computed) {
-            (Some(own), Some(other)) => Arc::ptr_eq(own, other),
-            (None, None) => true,
-            (Some(_), None) | (None, Some(_)) => false,
-        };
-        is_same
+        self.computed == other.computed
             && self.key == other.key
             && self.name == other.name
             && Arc::ptr_eq(&self.definition, &other.definition)

@@ -4,6 +4,8 @@ use crate::platform::history;
 use leptos::ev;
 use leptos::leptos_dom::helpers::{request_animation_frame, window_event_listener};
 use leptos::prelude::*;
+use rewards_core::number::Rate;
+use rewards_document::statement::TotalOf;
 use rewards_document::workbook::{RowId, Sheet};
 use rewards_format::EntryAt;
 
@@ -16,8 +18,12 @@ pub enum Overlay {
     Workbooks,
     /// Why a figure is what it is.
     Why(Under, EntryAt),
-    /// How the figure of a comparison was found: under the scheme with this id, of the rep at this place.
-    Working(String, usize),
+    /// How the figure of the rep at this place was found.
+    Working(Under, usize),
+    /// How a sum over all was found.
+    Total(Under, TotalOf),
+    /// Why the column of a comparison with this key comes to another figure than the base.
+    Against(String),
     /// What is filled into the column of a comparison with this key.
     Column(String),
     /// A sheet of paper, before it is printed.
@@ -41,20 +47,24 @@ impl Overlay {
             | Self::Import
             | Self::Why(..)
             | Self::Working(..)
+            | Self::Total(..)
+            | Self::Against(_)
             | Self::Column(_)
             | Self::Entry(..) => format!("{self:?}"),
         }
     }
 }
 
-/// Under which scheme something is looked at. Lines of a statement find it in their context.
+/// Under which scheme something is looked at, and with how much of all deals. Lines of a statement find it in their context.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Under {
     /// The one that the page computes with.
     #[default]
     Own,
-    /// The one with this id, which stands beside it.
+    /// The one with this key, which stands beside it.
     Other(String),
+    /// The one with this key, with so much of all deals.
+    AtVolume(String, Rate),
 }
 
 /// A sheet of paper.

@@ -7,12 +7,15 @@ use leptos::prelude::*;
 use rewards_document::statement::Tick;
 use rewards_words::label;
 
-/// The figures behind a picture.
+/// The figures behind a picture, made once somebody looks.
 #[component]
-pub fn Behind(children: Children) -> impl IntoView {
+pub fn Behind(children: ChildrenFn) -> impl IntoView {
+    let opened = RwSignal::new(false);
     view! {
-        <Fold name=t(label!("看表格", "As a table"))>
-            <div class="behind" role="region" tabindex="0" aria-label=t(label!("表格", "Table"))>{children()}</div>
+        <Fold name=t(label!("看表格", "As a table")) opened=opened>
+            <div class="behind" role="region" tabindex="0" aria-label=t(label!("表格", "Table"))>
+                {move || opened.get().then(|| children())}
+            </div>
         </Fold>
     }
 }

@@ -1,28 +1,128 @@
 //! Under which scheme something is looked at, and what the facts come to under any.
 
+use super::worked::Worked;
+use crate::comparing::Column;
+use crate::lang::live;
 use crate::overlay::Under;
 use crate::state::State;
 use leptos::prelude::*;
-use rewards_document::statement::{Computed, Side};
-use rewards_document::workbook::{Fill, SchemeCheck, Shared};
+use rewards_core::number::Rate;
+use rewards_core::scheme::Scheme;
+use rewards_document::statement::{ColumnFigures, Computed, Side};
+use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared};
 use rewards_format::Definition;
+use rewards_words::figure::per_cent;
+use rewards_words::say;
 use std::sync::Arc;
 
-/// What the facts come to under a scheme; nothing where it, or the period, is not in order.
+/// What the facts come to under a scheme; nothing where it, or the period, is not in order, and while it's worked out. What a
+/// comparison has found is taken from there.
 pub fn computed_under(state: State, under: Under) -> Memo<Option<Shared<Computed>>> {
-    match under {
-        Under::Own => state.computed,
-        Under::Other(id) => Memo::new(move |_| {
-            let (definition, fill) = state
-                .workbook
-                .with(|workbook| Some((workbook.definition(&id)?, workbook.fill(&id))))?;
-            let scheme = SchemeCheck::of(&definition, &fill).scheme?;
-            let computed = state
-                .facts_check
-                .with(|facts| Computed::of(&scheme, facts))?;
-            Some(Shared::new(computed))
-        }),
+    let (key, volume) = match under {
+        Under::Own => return state.computed,
+        Under::Other(key) => (key, None),
+        Under::AtVolume(key, volume) => (key, Some(volume)),
+    };
+    let asked = Memo::new(move |_| asked(state, &key, volume));
+    let known = move |asked: &Asked| asked.known.clone();
+    let missing = Memo::new(move |_| asked.get().filter(|asked| known(asked).is_none()));
+    let worked = Worked::new(missing, async |asked: Asked| asked.computed().await);
+    Memo::new(move |_| {
+        let known = asked.with(|asked| known(asked.as_ref()?));
+        known.or_else(|| worked.latest().flatten())
+    })
+}
+
+/// The figures of what a comparison has found; nothing of anything else.
+pub fn figures_of(state: State, computed: &Shared<Computed>) -> Option<Arc<ColumnFigures>> {
+    state.comparing.columns.with_untracked(|columns| {
+        let mut columns = columns.iter();
+        let found = columns.find(|column| column.computed.as_ref() == Some(computed));
+        found?.figures.clone()
+    })
+}
+
+/// What a dialog says of where it looks: the scheme's name, and with how much of all deals.
+pub fn scheme_words(state: State, under: Under) -> Signal<String> {
+    live(move || {
+        state.workbook.with(|workbook| match &under {
+            Under::Own => workbook.column_name(&workbook.template),
+            Under::Other(key) => workbook.column_name(key),
+            Under::AtVolume(key, volume) => say!(
+                "{0}（全部成交按 {1}）",
+                "{0} (all deals at {1})",
+                workbook.column_name(key),
+                per_cent(*volume)
+            ),
+        })
+    })
+}
+
+/// A scheme as it is filled in, the facts, and how much of all deals.
+#[derive(Clone)]
+struct Asked {
+    definition: Arc<Definition>,
+    fill: Shared<Fill>,
+    facts: Shared<FactsCheck>,
+    volume: Option<Rate>,
+    /// What a comparison has found of it.
+    known: Option<Shared<Computed>>,
+}
+
+impl PartialEq for Asked {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.definition, &other.definition)
+            && self.fill == other.fill
+            && self.facts == other.facts
+            && self.volume == other.volume
+            && self.known == other.known
     }
+}
+
+fn asked(state: State, key: &str, volume: Option<Rate>) -> Option<Asked> {
+    let (definition, fill) = filled(state, key)?;
+    let facts = state.facts_check.get();
+    let is_of = |column: &&Column| {
+        let ledger = column.computed.as_ref().map(|computed| &computed.facts);
+        volume.is_none()
+            && column.key == key
+            && Arc::ptr_eq(&column.definition, &definition)
+            && column.fill == fill
+            && ledger.is_some_and(|ledger| {
+                let sound = facts.sound.as_ref();
+                sound.is_some_and(|sound| Arc::ptr_eq(sound, ledger))
+            })
+    };
+    let known = state.comparing.columns.with(|columns| {
+        let found = columns.iter().find(is_of);
+        found.and_then(|column| column.computed.clone())
+    });
+    Some(Asked {
+        definition,
+        fill,
+        facts,
+        volume,
+        known,
+    })
+}
+
+impl Asked {
+    async fn computed(self) -> Option<Shared<Computed>> {
+        let scheme = SchemeCheck::of(&self.definition, &self.fill).scheme?;
+        let facts = Arc::clone(self.facts.sound.as_ref()?);
+        let scheme = Scheme::clone(&scheme);
+        Some(Shared::new(match self.volume {
+            None => Computed::in_pieces(scheme, facts).await,
+            Some(volume) => Computed::at_volume(scheme, &facts, volume).await,
+        }))
+    }
+}
+
+/// The scheme with a key, and what is filled into it.
+fn filled(state: State, key: &str) -> Option<(Arc<Definition>, Shared<Fill>)> {
+    state
+        .workbook
+        .with(|workbook| Some((workbook.definition(key)?, workbook.fill(key))))
 }
 
 /// A scheme with what the facts come to under it.
@@ -49,9 +149,7 @@ impl Standing {
 
 /// What the facts come to under the scheme with a key; nothing where it, or the period, is not in order.
 pub fn standing(state: State, key: &str) -> Option<Standing> {
-    let (definition, fill) = state
-        .workbook
-        .with(|workbook| Some((workbook.definition(key)?, workbook.fill(key))))?;
+    let (definition, fill) = filled(state, key)?;
     let scheme = SchemeCheck::of(&definition, &fill).scheme?;
     let computed = state
         .facts_check

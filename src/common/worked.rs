@@ -1,9 +1,8 @@
 //! Long work whose question follows from the state: done in turns, begun anew when it changes, left when nobody asks.
 
 use crate::lang::t;
-use crate::platform::{Runs, in_turns};
+use crate::platform::{follow, in_turns};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use rewards_words::label;
 
 /// What was found last, and of which question.
@@ -31,20 +30,18 @@ where
         work: impl Fn(Q) -> F + 'static,
     ) -> Self {
         let found = RwSignal::new(None::<(Q, T)>);
-        let runs = Runs::new();
-        Effect::new(move |_| {
-            let run = runs.begin();
-            let Some(question) = asked.get() else { return };
+        let missing = move || {
+            let question = asked.get()?;
             let is_known = found.with_untracked(|found| is_of(found.as_ref(), &question));
-            if is_known {
-                return;
-            }
+            (!is_known).then_some(question)
+        };
+        follow(missing, move |question, run| {
             let work = work(question.clone());
-            spawn_local(async move {
+            async move {
                 if let Some(answer) = in_turns(work, run).await {
                     let _ = found.try_set(Some((question, answer)));
                 }
-            });
+            }
         });
         Self { asked, found }
     }

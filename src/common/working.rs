@@ -1,8 +1,10 @@
-//! How one figure of a comparison was found: a rep's statement under a scheme that stands beside the page's own.
+//! How one figure of a comparison was found: a rep's statement under a scheme that stands beside the page's own, or with more or
+//! fewer sales.
 
 use super::rule_group::{GroupView, Groups, entry_count};
 use super::shown::Net;
-use super::under::computed_under;
+use super::under::{computed_under, scheme_words};
+use super::worked::AtWork;
 use crate::keep;
 use crate::lang::{live, t};
 use crate::overlay::Under;
@@ -19,19 +21,18 @@ use rewards_document::statement::{
 use rewards_document::workbook::{Edit, Shared};
 use rewards_words::label;
 
-/// The statement of the rep at a place, under the scheme with this id.
+/// The statement of the rep at a place.
 #[component]
-pub fn Working(scheme: String, place: usize) -> impl IntoView {
+pub fn Working(under: Under, place: usize) -> impl IntoView {
     let state = state();
-    let under = Under::Other(scheme.clone());
     provide_context(under.clone());
-    let computed = computed_under(state, under);
+    let computed = computed_under(state, under.clone());
+    let is_there = Memo::new(move |_| computed.with(Option::is_some));
     let row = of(computed, move |computed| rep_row(computed, place));
     let name = Signal::derive(move || {
         row.with(|row| row.as_ref().map_or("—", RepRow::heading).to_owned())
     });
-    let key = scheme.clone();
-    let scheme_name = live(move || state.workbook.with(|workbook| workbook.column_name(&key)));
+    let scheme_name = scheme_words(state, under.clone());
     let net = Signal::derive(move || {
         let net = row.with(|row| row.as_ref().map(|row| row.net.clone()));
         net.unwrap_or_else(|| Shown::Waiting(Vec::new()))
@@ -53,9 +54,11 @@ pub fn Working(scheme: String, place: usize) -> impl IntoView {
     let (paid, skipped) = (groups(rule_groups), groups(skipped_groups));
     let count = move || skipped.with(|groups| entry_count(groups));
     let nothing = live(move || net.with(|net| nothing_words(net, count())));
-    let is_fixed = state.frame.fixed_scheme;
-    let scheme = StoredValue::new(scheme);
-    let open = move || open_statement(state, scheme.get_value(), place);
+    // What only would be is in no statement.
+    let scheme = match under {
+        Under::Other(key) if !state.frame.fixed_scheme => Some(key),
+        Under::Own | Under::Other(_) | Under::AtVolume(..) => None,
+    };
     view! {
         <Dialog
             name=name
@@ -63,10 +66,13 @@ pub fn Working(scheme: String, place: usize) -> impl IntoView {
             kind="working"
             on_close=move || state.overlays.close()
         >
-            <Net net=net unit=label!("元 净额", "¥ net") what=label!("净额", "net") />
-            <p class="rep-sums">{sums}</p>
-            <Show when=move || paid.with(Vec::is_empty)>
-                <p class="empty">{nothing}</p>
+            <AtWork when=Signal::derive(move || !is_there.get()) />
+            <Show when=move || is_there.get()>
+                <Net net=net unit=label!("元 净额", "¥ net") what=label!("净额", "net") />
+                <p class="rep-sums">{sums}</p>
+                <Show when=move || paid.with(Vec::is_empty)>
+                    <p class="empty">{nothing}</p>
+                </Show>
             </Show>
             <Groups groups=paid />
             <Show when=move || { count() > 0 }>
@@ -78,15 +84,15 @@ pub fn Working(scheme: String, place: usize) -> impl IntoView {
                 </Fold>
             </Show>
             <footer class="buttons">
-                {(!is_fixed)
-                    .then(|| {
+                {scheme
+                    .map(|scheme| {
                         view! {
                             <Button
                                 id="compute-with"
                                 text=t(label!("换成这个方案来算", "Compute with this scheme"))
                                 weight=Weight::Quiet
                                 sign=Sign::Open
-                                on_press=open
+                                on_press=move || open_statement(state, scheme.clone(), place)
                             />
                         }
                     })}

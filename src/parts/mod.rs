@@ -5,6 +5,7 @@ pub mod charts;
 pub mod choice;
 pub mod dialog;
 pub mod fold;
+pub mod gradual;
 pub mod grid;
 pub mod icon;
 pub mod keyed;

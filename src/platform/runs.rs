@@ -1,7 +1,8 @@
 //! Work that is begun anew whenever what it is made from changes, and of which only the newest is wanted.
 
 use super::turn::{Turn, next_task};
-use leptos::prelude::{GetValue, StoredValue, UpdateValue};
+use leptos::prelude::{Effect, GetValue, StoredValue, UpdateValue};
+use leptos::task::spawn_local;
 use rewards_core::pieces::step;
 use std::pin::pin;
 
@@ -22,18 +23,33 @@ pub async fn in_turns<T>(work: impl Future<Output = T>, run: Run) -> Option<T> {
     }
 }
 
+/// Begins work for whatever is asked, and again whenever that changes; nothing asked ends what was begun. It goes on as long as
+/// the part of the page that it belongs to is shown.
+pub fn follow<Q: 'static, F: Future<Output = ()> + 'static>(
+    asked: impl Fn() -> Option<Q> + 'static,
+    work: impl Fn(Q, Run) -> F + 'static,
+) {
+    let runs = Runs::new();
+    Effect::new(move |_| {
+        let run = runs.begin();
+        if let Some(question) = asked() {
+            spawn_local(work(question, run));
+        }
+    });
+}
+
 /// The runs of some work that is begun anew whenever something changes: only the newest is wanted.
 #[derive(Clone, Copy)]
-pub struct Runs(StoredValue<u32>);
+struct Runs(StoredValue<u32>);
 
 impl Runs {
     /// None yet. They end with the part of the page that they belong to.
-    pub fn new() -> Self {
+    fn new() -> Self {
         Self(StoredValue::new(0))
     }
 
     /// Begins another one; none before it is wanted any more.
-    pub fn begin(self) -> Run {
+    fn begin(self) -> Run {
         self.0.try_update_value(|run| *run = run.wrapping_add(1));
         Run {
             runs: self.0,

@@ -157,6 +157,8 @@ pub fn PrintRoot() -> impl IntoView {
             | Overlay::Import
             | Overlay::Why(..)
             | Overlay::Working(..)
+            | Overlay::Total(..)
+            | Overlay::Against(_)
             | Overlay::Column(_)
             | Overlay::Entry(..) => None,
         });

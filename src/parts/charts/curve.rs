@@ -1,5 +1,6 @@
 //! Pay against sales: straight pieces, whose ends are closed where the bound belongs to them and open where it does not.
 
+use super::axis::percent;
 use super::{WIDTH, place};
 use leptos::prelude::*;
 
@@ -64,7 +65,7 @@ pub fn PayCurve(
                 <span
                     class="band-dot"
                     data-closed=closed.then_some("")
-                    style:left=format!("{}.{}%", left / 10, left % 10)
+                    style:left=percent(left)
                     style:top=format!("{}%", top * 100 / HEIGHT)
                 ></span>
             }
@@ -84,7 +85,7 @@ pub fn PayCurve(
             {begins.collect_view()}
             <span
                 class="curve-here"
-                style:left=format!("{}.{}%", left / 10, left % 10)
+                style:left=percent(left)
                 style:top=format!("{}%", top * 100 / HEIGHT)
             ></span>
         }

@@ -1,9 +1,9 @@
 //! Lines with a dot for each series: how far the series lie apart, line by line.
 
-use super::WIDTH;
-use super::axis::{Axis, AxisBelow};
+use super::axis::{Axis, RowDrawing, Rows};
 use super::mark::{Legend, Mark};
 use super::pointed::Pointed;
+use crate::parts::gradual::{Gradual, places};
 use leptos::prelude::*;
 
 /// A line.
@@ -38,42 +38,45 @@ pub fn DotPlot(
     texts: Signal<Vec<String>>,
 ) -> impl IntoView {
     let at = RwSignal::new(0_usize);
-    let row = move |(own, line): (usize, DotLine)| {
-        let axis = axis.get();
-        let ends = || line.dots.iter().map(|(_, value)| axis.place(*value));
-        let (from, to) = (ends().min().unwrap_or(0), ends().max().unwrap_or(0));
-        let dots = line.dots.iter().map(|(series, value)| {
-            view! { <span class="dot" style:left=axis.percent(*value)><Mark series=*series /></span> }
-        });
-        let zero = axis.place(0);
-        view! {
-            <div
-                class="picture-row"
-                data-here=move || (at.get() == own).then_some("")
-                on:pointerenter=move |_| at.set(own)
-            >
-                <span class="picture-name">{line.name.clone()}</span>
-                <span class="dot-line">
-                    <svg viewBox=format!("0 0 {WIDTH} 20") preserveAspectRatio="none" focusable="false">
-                        <line class="dot-zero" x1=zero x2=zero y1="0" y2="20"></line>
-                        <line x1=from x2=to y1="10" y2="10"></line>
-                    </svg>
-                    {dots.collect_view()}
-                </span>
-            </div>
-        }
+    let each = Memo::new(move |_| places(lines.with(Vec::len)));
+    let row = move |own: usize| {
+        let line = Memo::new(move |_| lines.with(|lines| lines.get(own).cloned()));
+        move || Some(view! { <Row line=line.get()? axis=axis own=own at=at /> })
     };
     view! {
         <figure class="picture" data-kind="dots">
             <figcaption>{finding}</figcaption>
             <Legend names=series />
             <Pointed name=name texts=texts at=at>
-                <div class="picture-rows">{move || lines.get().into_iter().enumerate().map(row).collect_view()}</div>
-                <div class="picture-row">
-                    <span></span>
-                    <AxisBelow axis=axis />
-                </div>
+                <Rows axis=axis>
+                    <Gradual each=each children=row />
+                </Rows>
             </Pointed>
         </figure>
+    }
+}
+
+#[component]
+fn Row(line: DotLine, axis: Signal<Axis>, own: usize, at: RwSignal<usize>) -> impl IntoView {
+    let drawn = axis.get();
+    let ends = || line.dots.iter().map(|(_, value)| drawn.place(*value));
+    let (from, to) = (ends().min().unwrap_or(0), ends().max().unwrap_or(0));
+    let dots = line.dots.iter().map(|(series, value)| {
+        view! { <span class="dot" style:left=drawn.percent(*value)><Mark series=*series /></span> }
+    });
+    view! {
+        <div
+            class="picture-row"
+            data-here=move || (at.get() == own).then_some("")
+            on:pointerenter=move |_| at.set(own)
+        >
+            <span class="picture-name">{line.name.clone()}</span>
+            <span class="dot-line">
+                <RowDrawing axis=axis>
+                    <line class="dot-track" x1=from x2=to y1="10" y2="10"></line>
+                </RowDrawing>
+                {dots.collect_view()}
+            </span>
+        </div>
     }
 }

@@ -63,16 +63,12 @@ pub fn Lines(
         nearest.map_or(0, |(place, _)| place)
     });
     let at = RwSignal::new(begin);
-    let stop = move || {
-        let stop = stops.with(|stops| {
-            stops
-                .get(at.get().min(stops.len().saturating_sub(1)))
-                .copied()
-        });
-        stop.map(|stop| {
-            view! { <span class="scatter-line" style:left=across.with(|axis| axis.percent(stop))></span> }
+    let stop = Signal::derive(move || {
+        stops.with(|stops| {
+            let last = stops.len().saturating_sub(1);
+            stops.get(at.get().min(last)).copied()
         })
-    };
+    });
     let now = move || {
         here.get().map(|here| {
             view! { <span class="plane-here" style:left=across.with(|axis| axis.percent(here))></span> }
@@ -83,9 +79,8 @@ pub fn Lines(
             <figcaption>{finding}</figcaption>
             <LineLegend names=series />
             <Pointed name=name texts=texts at=at>
-                <Plane across=across upwards=upwards>
+                <Plane across=across upwards=upwards at=stop>
                     {now}
-                    {stop}
                     {move || pieces.with(|pieces| across.with(|across| upwards.with(|upwards| drawn(pieces, across, upwards))))}
                 </Plane>
             </Pointed>

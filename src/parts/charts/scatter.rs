@@ -3,6 +3,7 @@
 use super::axis::{Axis, Plane};
 use super::mark::{Legend, Mark};
 use super::pointed::Pointed;
+use crate::parts::gradual::{Gradual, places};
 use leptos::prelude::*;
 
 /// A point across, with its marks upwards.
@@ -40,36 +41,50 @@ pub fn Scatter(
     texts: Signal<Vec<String>>,
 ) -> impl IntoView {
     let at = RwSignal::new(0_usize);
-    let point = move |(own, point): (usize, ScatterMark)| {
-        let (across, upwards) = (across.get(), upwards.get());
-        let left = across.percent(point.across);
-        let line = left.clone();
-        let marks = point.marks.iter().map(|(series, value)| {
-            view! {
-                <span
-                    class="dot"
-                    style:left=left.clone()
-                    style:bottom=upwards.percent(*value)
-                    on:pointerenter=move |_| at.set(own)
-                >
-                    <Mark series=*series />
-                </span>
-            }
-        });
-        view! {
-            <span class="scatter-line" style:left=line hidden=move || at.get() != own></span>
-            {marks.collect_view()}
-        }
+    let each = Memo::new(move |_| places(points.with(Vec::len)));
+    let point = move |own: usize| {
+        let point = Memo::new(move |_| points.with(|points| points.get(own).cloned()));
+        move || Some(marks(&point.get()?, &across.get(), &upwards.get(), own, at))
     };
+    let pointed = Signal::derive(move || {
+        points.with(|points| {
+            let last = points.len().saturating_sub(1);
+            points.get(at.get().min(last)).map(|point| point.across)
+        })
+    });
     view! {
         <figure class="picture" data-kind="scatter">
             <figcaption>{finding}</figcaption>
             <Legend names=series />
             <Pointed name=name texts=texts at=at>
-                <Plane across=across upwards=upwards>
-                    {move || points.get().into_iter().enumerate().map(point).collect_view()}
+                <Plane across=across upwards=upwards at=pointed>
+                    <Gradual each=each children=point />
                 </Plane>
             </Pointed>
         </figure>
     }
+}
+
+/// The marks of a point.
+fn marks(
+    point: &ScatterMark,
+    across: &Axis,
+    upwards: &Axis,
+    own: usize,
+    at: RwSignal<usize>,
+) -> impl IntoView + use<> {
+    let left = across.percent(point.across);
+    let mark = |(series, value): &(usize, i128)| {
+        view! {
+            <span
+                class="dot"
+                style:left=left.clone()
+                style:bottom=upwards.percent(*value)
+                on:pointerenter=move |_| at.set(own)
+            >
+                <Mark series=*series />
+            </span>
+        }
+    };
+    point.marks.iter().map(mark).collect_view()
 }

@@ -1,8 +1,7 @@
 //! Bars of pieces: what is given from zero to the right, what is taken from zero to the left.
 
-use super::axis::{Axis, AxisBelow};
+use super::axis::{Axis, RowDrawing, Rows};
 use super::pointed::Pointed;
-use super::{WIDTH, place};
 use leptos::prelude::*;
 
 /// A bar.
@@ -37,12 +36,11 @@ pub fn StackedBars(
 ) -> impl IntoView {
     let at = RwSignal::new(0_usize);
     let rows = move || {
-        let reach = axis.with(|axis| axis.reach);
         let mut first = 0;
         let row = |bar: StackedBar| {
             let from = first;
             first += bar.pieces.len();
-            view! { <Row bar=bar first=from reach=reach at=at /> }
+            view! { <Row bar=bar first=from axis=axis at=at /> }
         };
         bars.get().into_iter().map(row).collect_view()
     };
@@ -50,22 +48,17 @@ pub fn StackedBars(
         <figure class="picture">
             <figcaption>{finding}</figcaption>
             <Pointed name=name texts=texts at=at>
-                <div class="picture-rows">{rows}</div>
-                <div class="picture-row">
-                    <span></span>
-                    <AxisBelow axis=axis />
-                    <span></span>
-                </div>
+                <Rows axis=axis>{rows}</Rows>
             </Pointed>
         </figure>
     }
 }
 
 #[component]
-fn Row(bar: StackedBar, first: usize, reach: (i128, i128), at: RwSignal<usize>) -> impl IntoView {
-    let zero = place(0, reach.0, reach.1);
+fn Row(bar: StackedBar, first: usize, axis: Signal<Axis>, at: RwSignal<usize>) -> impl IntoView {
+    let drawn = axis.get();
     let piece = move |(nth, (from, to)): (usize, (i128, i128))| {
-        let (one, other) = (place(from, reach.0, reach.1), place(to, reach.0, reach.1));
+        let (one, other) = (drawn.place(from), drawn.place(to));
         let own = first + nth;
         view! {
             <rect
@@ -80,13 +73,14 @@ fn Row(bar: StackedBar, first: usize, reach: (i128, i128), at: RwSignal<usize>) 
             ></rect>
         }
     };
+    let pieces = bar.pieces.into_iter().enumerate();
+    let pieces = pieces.map(piece).collect_view();
     view! {
         <div class="picture-row">
             <span class="picture-name">{bar.name}</span>
-            <svg class="stack" viewBox=format!("0 0 {WIDTH} 20") preserveAspectRatio="none" focusable="false">
-                {bar.pieces.into_iter().enumerate().map(piece).collect_view()}
-                <line x1=zero x2=zero y1="0" y2="20"></line>
-            </svg>
+            <span class="stack">
+                <RowDrawing axis=axis>{pieces}</RowDrawing>
+            </span>
             <span class="figure">{bar.worth}</span>
         </div>
     }

@@ -7,7 +7,6 @@ mod cell;
 mod changes;
 mod column;
 mod curves;
-mod gradual;
 mod head;
 mod holes;
 mod other_book;
@@ -21,6 +20,7 @@ mod table;
 mod things;
 mod volume;
 
+pub use against::AgainstDialog;
 pub use column::ColumnDialog;
 
 use crate::comparing::Column;

@@ -1,9 +1,10 @@
 //! This workbook against another one, such as last month's: why each one's pay changed.
 
-use super::changes::ChangesView;
+use super::changes::{ChangesView, Way};
 use crate::common::{AtWork, Worked, other_books};
 use crate::keep::read_book;
 use crate::lang::t;
+use crate::overlay::Under;
 use crate::parts::choice::Select;
 use crate::parts::fold::Fold;
 use crate::state::{State, state};
@@ -69,7 +70,13 @@ pub fn AgainstBook() -> impl IntoView {
             );
             view! { <p class="empty">{t(text)}</p> }.into_any()
         }
-        Some(Some(changes)) => view! { <ChangesView changes=changes /> }.into_any(),
+        Some(Some(changes)) => {
+            let after = Way {
+                name: label!("现在怎么算的", "How it is found now"),
+                under: Under::Own,
+            };
+            view! { <ChangesView changes=changes before=None after=after /> }.into_any()
+        }
     };
     let hint = label!(
         "两边各按自己工作簿里选定的方案来算；人按姓名对应。",

@@ -1,85 +1,48 @@
 //! A rep's row in the comparison: a cell for each scheme, which opens how its figure was found.
 
-use super::cell::{Amount, Beside};
-use crate::overlay::Overlay;
-use crate::state::{State, state};
+use super::cell::{amount, beside, key_at};
+use crate::common::Opens;
+use crate::overlay::{Overlay, Under};
 use leptos::prelude::*;
-use rewards_document::statement::{Compared, ComparedRep, Comparison, WithThings};
-use rewards_words::text::Localized;
+use rewards_document::statement::{ComparedRep, Comparison};
 
-/// What a cell shows.
-#[derive(Clone, PartialEq)]
-struct CellOf {
-    net: Compared,
-    things: Vec<Localized>,
-    with_things: Option<WithThings>,
-    is_base: bool,
-}
-
-/// A row: the rep under all schemes, and which of these is the base. Cells look at their row and not at the whole: a change
-/// takes its way through each that looks.
-type Row = Memo<Option<(ComparedRep, usize)>>;
-
-/// The row of the rep at a place.
+/// The row of the rep at a place. All of it follows the rep and the base: of two hundred rows a change makes the one anew whose
+/// figures it touches.
 #[component]
-pub fn RepRow(
-    compared: Memo<Comparison>,
-    place: usize,
-    /// The places of the columns.
-    shown: Memo<Vec<usize>>,
-    base_at: Memo<usize>,
-) -> impl IntoView {
-    let row: Row = Memo::new(move |_| {
-        let rep = compared.with(|compared| compared.reps.get(place).cloned())?;
-        Some((rep, base_at.get()))
-    });
-    let name = move || row.with(|row| row.as_ref().map(|(rep, _)| rep.name.clone()));
-    let cell = move |at: usize| view! { <Cell compared=compared row=row place=place at=at /> };
+pub fn RepRow(compared: Memo<Comparison>, place: usize, base_at: Memo<usize>) -> impl IntoView {
+    let rep = Memo::new(move |_| compared.with(|compared| compared.reps.get(place).cloned()));
+    let cells = move || {
+        let base = base_at.get();
+        let cell = |rep: &ComparedRep, at: usize| view! { <td data-base=(at == base).then_some("")>{cell(compared, rep, (place, at), base)}</td> };
+        rep.with(|rep| {
+            let rep = rep.as_ref()?;
+            let cells = (0..rep.nets.len()).map(|at| cell(rep, at));
+            Some(cells.collect_view())
+        })
+    };
     view! {
         <tr>
-            <th scope="row">{name}</th>
-            <For each=move || shown.get() key=|at| *at children=cell />
+            <th scope="row">{move || rep.with(|rep| rep.as_ref().map(|rep| rep.name.clone()))}</th>
+            {cells}
         </tr>
     }
 }
 
-/// What the rep gets under the scheme at a place.
-#[component]
-fn Cell(compared: Memo<Comparison>, row: Row, place: usize, at: usize) -> impl IntoView {
-    let state = state();
-    let found = Memo::new(move |_| row.with(|row| cell_of(row.as_ref()?, at)));
-    let is_base = move || found.with(|cell| cell.as_ref().is_some_and(|cell| cell.is_base));
-    let shown = move || {
-        let cell = found.get()?;
-        Some(view! {
-            <Amount compared=cell.net is_base=cell.is_base />
-            <Beside things=cell.things with_things=cell.with_things />
-        })
+/// What the rep at a place gets under the scheme at a place.
+fn cell(
+    compared: Memo<Comparison>,
+    rep: &ComparedRep,
+    (place, at): (usize, usize),
+    base: usize,
+) -> impl IntoView + use<> {
+    let opened = move || {
+        let under = Under::Other(key_at(compared, at)?);
+        Some(Overlay::Working(under, place))
     };
-    let open = move |_| open_working(state, compared, at, place);
-    view! {
-        <td data-base=move || is_base().then_some("")>
-            <button type="button" class="cell-open" aria-haspopup="dialog" on:click=open>
-                {shown}
-            </button>
-        </td>
-    }
-}
-
-fn cell_of((rep, base): &(ComparedRep, usize), at: usize) -> Option<CellOf> {
-    Some(CellOf {
-        net: *rep.nets.get(at)?,
-        things: rep.things.get(at).cloned().unwrap_or_default(),
-        with_things: rep.with_things.get(at).cloned().flatten(),
-        is_base: *base == at,
-    })
-}
-
-/// Opens the working of a figure: the rep's statement under the scheme.
-fn open_working(state: State, compared: Memo<Comparison>, scheme: usize, rep: usize) {
-    let key =
-        compared.with_untracked(|compared| compared.schemes.get(scheme).map(|one| one.id.clone()));
-    if let Some(key) = key {
-        state.overlays.open(Overlay::Working(key, rep));
-    }
+    let net = rep.nets.get(at).map(|net| amount(*net, at == base));
+    let things = beside(
+        rep.things.get(at).map_or(&[], Vec::as_slice),
+        rep.with_things.get(at).and_then(Option::as_ref),
+    );
+    view! { <Opens overlay=opened>{net} {things}</Opens> }
 }

@@ -1,10 +1,9 @@
 //! The columns are computed one after the other, in turns, so that typing never waits for them.
 
 use crate::comparing::Column;
-use crate::platform::{Run, Runs, in_turns, next_task};
+use crate::platform::{Run, follow, in_turns, next_task};
 use crate::state::State;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use rewards_core::scheme::Scheme;
 use rewards_document::statement::{ColumnFigures, Computed};
 use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared};
@@ -37,13 +36,12 @@ type Found = StoredValue<Option<(Shared<FactsCheck>, Vec<(Asked, Column)>)>>;
 /// Finds what the columns come to, and again whenever something changes, as long as the place is shown. What changes
 /// meanwhile drops what was begun; what is found is kept for the next run.
 pub fn keep_computed(state: State) {
-    let runs = Runs::new();
     let found: Found = StoredValue::new(None);
     let asked = Memo::new(move |_| asked(state));
-    Effect::new(move |_| {
-        let (asked, facts) = (asked.get(), state.facts_check.get());
-        spawn_local(work(state, asked, facts, found, runs.begin()));
-    });
+    follow(
+        move || Some((asked.get(), state.facts_check.get())),
+        move |(asked, facts), run| work(state, asked, facts, found, run),
+    );
 }
 
 fn asked(state: State) -> Vec<Asked> {
@@ -94,15 +92,15 @@ async fn drop_gradually(columns: Vec<Column>) {
 async fn computed(
     asked: &Asked,
     facts: &FactsCheck,
-) -> Option<(Arc<Computed>, Arc<ColumnFigures>)> {
+) -> Option<(Shared<Computed>, Arc<ColumnFigures>)> {
     let scheme = SchemeCheck::of(&asked.definition, &asked.fill).scheme?;
     let ledger = Arc::clone(facts.sound.as_ref()?);
     let computed = Computed::in_pieces(Scheme::clone(&scheme), ledger).await;
     let figures = ColumnFigures::of(&computed).await;
-    Some((Arc::new(computed), Arc::new(figures)))
+    Some((Shared::new(computed), Arc::new(figures)))
 }
 
-fn column(asked: &Asked, found: Option<(Arc<Computed>, Arc<ColumnFigures>)>) -> Column {
+fn column(asked: &Asked, found: Option<(Shared<Computed>, Arc<ColumnFigures>)>) -> Column {
     let (computed, figures) = found.unzip();
     Column {
         key: asked.key.clone(),
@@ -125,7 +123,7 @@ fn known(state: State, found: Found, asked: &Asked, facts: &Shared<FactsCheck>) 
     if let Some(column) = of_run.flatten() {
         return Some(column);
     }
-    let of_ledger = |computed: &Arc<Computed>| {
+    let of_ledger = |computed: &Shared<Computed>| {
         let sound = facts.sound.as_ref();
         sound.is_some_and(|sound| Arc::ptr_eq(sound, &computed.facts))
     };

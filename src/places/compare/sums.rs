@@ -1,71 +1,135 @@
-//! The sums of each scheme, below the reps.
+//! The sums of each scheme, below the reps; each opens how it was found.
 
-use super::cell::Amount;
+use super::cell::{amount, key_at};
+use crate::common::Opens;
 use crate::lang::t;
+use crate::overlay::{Overlay, Under};
 use leptos::prelude::*;
-use rewards_document::statement::{Compared, ComparedScheme, Comparison, ShownRate, fare_text};
+use rewards_document::statement::{
+    Compared, ComparedScheme, Comparison, ShownRate, TotalOf, fare_text,
+};
 use rewards_words::label;
-use rewards_words::text::Label;
+use rewards_words::text::{Label, Localized};
 
-/// The rows of the sums for the columns that are seen.
-pub fn sums(compared: &Comparison, shown: &[usize], base: usize) -> Vec<AnyView> {
-    let row = |name: Label, cell: &dyn Fn(usize, &ComparedScheme) -> AnyView| {
-        row(compared, shown, base, name, cell)
-    };
-    let net = |at: usize, scheme: &ComparedScheme| {
-        let compared = Compared {
-            net: scheme.net,
-            more: scheme.more,
-        };
-        view! { <Amount compared=compared is_base=at == base /> }.into_any()
-    };
-    let share = |_: usize, scheme: &ComparedScheme| match &scheme.share {
-        ShownRate::NoSales => t(label!("没有销售额", "no sales")).into_any(),
-        rate => t(rate.text()).into_any(),
-    };
-    let fare = |at: usize, scheme: &ComparedScheme| match at == base {
-        true => "–".into_any(),
-        false => {
-            view! { <span class="cell-fare">{t(fare_text(&scheme.fare, &compared.reps))}</span> }
-                .into_any()
-        }
-    };
-    vec![
-        row(label!("合计净额", "Net, all"), &net),
-        row(label!("奖励", "Rewards"), &|_, scheme| {
-            t(scheme.shown.reward.marked()).into_any()
-        }),
-        row(label!("扣罚", "Penalties"), &|_, scheme| {
-            t(scheme.shown.penalty.marked()).into_any()
-        }),
-        row(label!("净额占销售额", "Net among sales"), &share),
-        row(label!("谁多谁少", "Who gains, who loses"), &fare),
-        row(
-            label!("另外：客户所得", "Apart: to customers"),
-            &|_, scheme| t(scheme.shown.benefit.marked()).into_any(),
-        ),
-    ]
+/// A sum.
+#[derive(Clone, Copy)]
+enum Sum {
+    Net,
+    Reward,
+    Penalty,
+    Share,
+    Fare,
+    Benefit,
 }
 
-fn row(
-    compared: &Comparison,
-    shown: &[usize],
-    base: usize,
-    name: Label,
-    cell: &dyn Fn(usize, &ComparedScheme) -> AnyView,
-) -> AnyView {
-    let schemes = shown
-        .iter()
-        .filter_map(|at| compared.schemes.get(*at).map(|scheme| (*at, scheme)));
-    let cells = schemes.map(|(at, scheme)| {
-        let is_base = (at == base).then_some("");
-        view! { <td data-base=is_base>{cell(at, scheme)}</td> }
-    });
-    view! {
-        <tr>
-            <th scope="row">{t(name)}</th>
-            {cells.collect_view()}
-        </tr>
+/// What stands in a cell.
+#[derive(Clone, PartialEq)]
+enum Content {
+    Amount(Compared),
+    Text(Localized),
+    /// Who gains and who loses, which may be long.
+    Fare(Localized),
+    /// It's held against itself.
+    None,
+}
+
+impl Sum {
+    const ALL: [Self; 6] = [
+        Self::Net,
+        Self::Reward,
+        Self::Penalty,
+        Self::Share,
+        Self::Fare,
+        Self::Benefit,
+    ];
+
+    const fn name(self) -> Label {
+        match self {
+            Self::Net => label!("合计净额", "Net, all"),
+            Self::Reward => label!("奖励", "Rewards"),
+            Self::Penalty => label!("扣罚", "Penalties"),
+            Self::Share => label!("净额占销售额", "Net among sales"),
+            Self::Fare => label!("谁多谁少", "Who gains, who loses"),
+            Self::Benefit => label!("另外：客户所得", "Apart: to customers"),
+        }
     }
-    .into_any()
+
+    fn content(self, compared: &Comparison, scheme: &ComparedScheme, is_base: bool) -> Content {
+        match self {
+            Self::Net => Content::Amount(Compared {
+                net: scheme.net,
+                more: scheme.more,
+            }),
+            Self::Reward => Content::Text(scheme.shown.reward.marked()),
+            Self::Penalty => Content::Text(scheme.shown.penalty.marked()),
+            Self::Share => Content::Text(match &scheme.share {
+                ShownRate::NoSales => label!("没有销售额", "no sales").into(),
+                rate => rate.text(),
+            }),
+            Self::Fare if is_base => Content::None,
+            Self::Fare => Content::Fare(fare_text(&scheme.fare, &compared.reps)),
+            Self::Benefit => Content::Text(scheme.shown.benefit.marked()),
+        }
+    }
+
+    fn overlay(self, key: String) -> Overlay {
+        let of = match self {
+            Self::Net => TotalOf::Net,
+            Self::Reward => TotalOf::Reward,
+            Self::Penalty => TotalOf::Penalty,
+            Self::Share => TotalOf::Share,
+            Self::Benefit => TotalOf::Benefit,
+            Self::Fare => return Overlay::Against(key),
+        };
+        Overlay::Total(Under::Other(key), of)
+    }
+}
+
+/// The rows of the sums for the columns that are seen.
+#[component]
+pub fn Sums(
+    compared: Memo<Comparison>,
+    shown: Memo<Vec<usize>>,
+    base_at: Memo<usize>,
+) -> impl IntoView {
+    let row = move |sum: Sum| {
+        let cell =
+            move |at: usize| view! { <SumCell compared=compared sum=sum at=at base_at=base_at /> };
+        view! {
+            <tr>
+                <th scope="row">{t(sum.name())}</th>
+                <For each=move || shown.get() key=|at| *at children=cell />
+            </tr>
+        }
+    };
+    Sum::ALL.map(row).collect_view()
+}
+
+/// A sum of the scheme at a place.
+#[component]
+fn SumCell(compared: Memo<Comparison>, sum: Sum, at: usize, base_at: Memo<usize>) -> impl IntoView {
+    let is_base = Memo::new(move |_| base_at.get() == at);
+    let content = Memo::new(move |_| {
+        compared.with(|compared| {
+            let scheme = compared.schemes.get(at);
+            scheme.map_or(Content::None, |scheme| {
+                sum.content(compared, scheme, is_base.get())
+            })
+        })
+    });
+    let opened = move || Some(sum.overlay(key_at(compared, at)?));
+    let shown = move || match content.get() {
+        Content::None => "–".into_any(),
+        Content::Amount(net) => amount(net, is_base.get()).into_any(),
+        Content::Text(text) => t(text).into_any(),
+        Content::Fare(text) => view! { <span class="cell-fare">{t(text)}</span> }.into_any(),
+    };
+    let is_none = Memo::new(move |_| content.with(|content| *content == Content::None));
+    view! {
+        <td data-base=move || is_base.get().then_some("")>
+            <Show when=move || !is_none.get() fallback=shown>
+                <Opens overlay=opened>{shown}</Opens>
+            </Show>
+        </td>
+    }
 }

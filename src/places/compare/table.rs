@@ -1,14 +1,14 @@
 //! The comparison as a table: a row for each rep, a column for each scheme; on a phone two schemes at a time.
 
 use super::base::{BaseChoice, base_at};
-use super::gradual::gradually;
 use super::head::{SchemeHead, SortSign, Sorted, order_word, turn};
 use super::holes::HolesRow;
 use super::rows::RepRow;
-use super::sums::sums;
+use super::sums::Sums;
 use super::swipe::{Swipe, Turn};
 use super::things::Things;
 use crate::lang::t;
+use crate::parts::gradual::Gradual;
 use crate::state::state;
 use leptos::prelude::*;
 use rewards_document::statement::{CompareSort, Comparison, SortFrom};
@@ -27,9 +27,9 @@ pub fn ComparisonTable(
     let shown = Memo::new(move |_| (0..count.get()).collect::<Vec<_>>());
     let swipe = Swipe::new(count);
     let base_at = Memo::new(move |_| base_at(state));
-    let rows = gradually(order);
     let head = move |place: usize| view! { <SchemeHead compared=compared place=place sort=sort base_at=base_at /> };
-    let rep = move |place: usize| view! { <RepRow compared=compared place=place shown=shown base_at=base_at /> };
+    let rep =
+        move |place: usize| view! { <RepRow compared=compared place=place base_at=base_at /> };
     view! {
         <div class="compare-tools">
             <BaseChoice compared=compared base_at=base_at />
@@ -52,13 +52,10 @@ pub fn ComparisonTable(
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=move || rows.get() key=|place| *place children=rep />
+                    <Gradual each=order children=rep />
                 </tbody>
                 <tbody class="sums">
-                    {move || {
-                        let (shown, base) = (shown.get(), base_at.get());
-                        compared.with(|compared| sums(compared, &shown, base))
-                    }}
+                    <Sums compared=compared shown=shown base_at=base_at />
                     <HolesRow compared=compared base_at=base_at />
                 </tbody>
                 <Things compared=compared shown=shown base_at=base_at />

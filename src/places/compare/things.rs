@@ -1,13 +1,15 @@
 //! What is granted and done beside the money under each scheme, and what the manager takes one of it to be worth.
 
-use super::cell::WorthView;
+use super::cell::{key_at, worth};
+use crate::common::Opens;
 use crate::keep::keep_comparing;
 use crate::lang::{live, t};
+use crate::overlay::{Overlay, Under};
 use crate::parts::text_field::{Holds, TextField};
 use crate::state::state;
 use leptos::prelude::*;
 use rewards_core::number::{Sign, read_decimal};
-use rewards_document::statement::{Comparison, ThingKind, ThingRow, WITH_THINGS};
+use rewards_document::statement::{Comparison, ThingKind, ThingRow, TotalOf, WITH_THINGS};
 use rewards_document::workbook::normalize;
 use rewards_words::text::{Localized, in_lang};
 use rewards_words::{label, say};
@@ -55,15 +57,20 @@ pub fn Things(
 }
 
 fn with_things(compared: Memo<Comparison>, shown: &[usize], base: usize) -> Vec<AnyView> {
-    compared.with(|compared| {
+    compared.with(|all| {
         let cell = |at: &usize| {
-            let valued = compared.schemes.get(*at)?.with_things.clone()?;
+            let valued = all.schemes.get(*at)?.with_things.clone()?;
             let note = valued.note();
-            let is_base = (*at == base).then_some("");
+            let at = *at;
+            let opened = move || {
+                let under = Under::Other(key_at(compared, at)?);
+                Some(Overlay::Total(under, TotalOf::WithThings))
+            };
+            let is_base = (at == base).then_some("");
             Some(
                 view! {
                     <td data-base=is_base>
-                        <WorthView worth=valued.worth />
+                        <Opens overlay=opened>{worth(valued.worth)}</Opens>
                         {note.map(|note| view! { <span class="cell-things unknown">{t(note)}</span> })}
                     </td>
                 }
@@ -83,6 +90,7 @@ fn Thing(
     base_at: Memo<usize>,
 ) -> impl IntoView {
     let (kind, thing) = key;
+    let own = StoredValue::new(thing.clone());
     let row = {
         let thing = thing.clone();
         Memo::new(move |_| {
@@ -104,7 +112,12 @@ fn Thing(
             count if kind == ThingKind::Item => Localized::same(&count.to_string()),
             count => say!("{0} 次", "{0}×", count),
         });
-        view! { <td data-base=(base_at.get() == at).then_some("")>{text}</td> }
+        let opened = move || {
+            let under = Under::Other(key_at(compared, at)?);
+            let of = own.with_value(|thing| TotalOf::Thing(kind, thing.clone()));
+            Some(Overlay::Total(under, of))
+        };
+        view! { <td data-base=(base_at.get() == at).then_some("")><Opens overlay=opened>{text}</Opens></td> }
     };
     let field = match kind {
         ThingKind::Item => Some(view! { <ThingValue thing=thing name=live(name) /> }),

@@ -1,8 +1,10 @@
 //! A scheme evaluated on the tables, kept for whoever looks.
 
 use crate::workbook::{FactsCheck, Shared};
+use rewards_core::analysis::volume::{Scaled, scaled};
 use rewards_core::analysis::{NextStep, StandIn, next_steps};
-use rewards_core::pieces::at_once;
+use rewards_core::number::Rate;
+use rewards_core::pieces::{at_once, pause};
 use rewards_core::scheme::Scheme;
 use rewards_format::{Evaluation, IndexedLedger};
 use std::ops::Deref;
@@ -37,6 +39,13 @@ impl Computed {
             evaluation: Evaluation::in_pieces(scheme, facts).await,
             stand_in: OnceLock::new(),
         }
+    }
+
+    /// Evaluates with so much of all deals, with pauses.
+    pub async fn at_volume(scheme: Scheme, facts: &IndexedLedger, at: Rate) -> Self {
+        let Scaled { ledger, index } = scaled(&facts.ledger, &facts.index, at);
+        pause().await;
+        Self::in_pieces(scheme, Arc::new(IndexedLedger { ledger, index })).await
     }
 
     /// What the rules that wait for figures of the company would look at; nothing where none waits.

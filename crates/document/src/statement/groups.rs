@@ -109,7 +109,7 @@ fn lines(computed: &Computed, at: usize, statement: &RepStatement) -> Vec<(RuleA
     let facts = &computed.facts;
     let entry = |(place, line): (usize, &Line)| {
         let awaits: Vec<Awaited> = awaited_of_line(computed, at, line).into_iter().collect();
-        let shown = Shown::of(signed(line), false, awaits);
+        let shown = Shown::of(signed_amount(line), false, awaits);
         let text = basis(&computed.scheme, &facts.ledger, &facts.index, line);
         let entry = GroupEntry {
             at: EntryAt::Line(at, place),
@@ -147,7 +147,7 @@ fn things(computed: &Computed, at: usize, statement: &RepStatement) -> Vec<(Rule
 }
 
 /// Whom an entry is about; the whole period where it names nobody.
-fn head(computed: &Computed, rule: RuleAt, refs: &Refs) -> Localized {
+pub(super) fn head(computed: &Computed, rule: RuleAt, refs: &Refs) -> Localized {
     const BETWEEN: Label = label!(" · ", " · ");
     let terms = computed.scheme.terms(rule);
     let parts = about_entry(&computed.facts.ledger, terms, refs);
@@ -161,7 +161,7 @@ fn head(computed: &Computed, rule: RuleAt, refs: &Refs) -> Localized {
 fn sum(computed: &Computed, at: usize, rep: &RepStatement, rule: RuleAt) -> Option<Shown> {
     let lines = || rep.lines.iter().filter(|line| line.rule == rule);
     lines().next()?;
-    let total: Money = lines().map(signed).sum();
+    let total: Money = lines().map(signed_amount).sum();
     let mut awaits: Vec<Awaited> = Vec::new();
     for line in lines() {
         let awaited = awaited_of_line(computed, at, line);
@@ -171,7 +171,7 @@ fn sum(computed: &Computed, at: usize, rep: &RepStatement, rule: RuleAt) -> Opti
 }
 
 /// A line's amount, below zero for a penalty.
-fn signed(line: &Line) -> Money {
+pub(super) fn signed_amount(line: &Line) -> Money {
     match line.kind {
         Kind::Reward => line.amount,
         Kind::Penalty => -line.amount,

@@ -3,7 +3,7 @@
 use super::computed::Computed;
 use super::entry::{Entry, Sign, about, digits, same};
 use super::rep::{Group, grouped, sign_of};
-use rewards_core::engine::Refs;
+use rewards_core::engine::{Benefit, Refs};
 use rewards_core::number::Rate;
 use rewards_core::scheme::{Rule, RuleAt, Scheme, Standing};
 use rewards_format::EntryAt;
@@ -102,13 +102,7 @@ pub fn customers(computed: &Computed) -> Vec<Group> {
         .iter()
         .enumerate()
         .map(|(at, benefit)| {
-            let refs = Refs {
-                customer: Some(benefit.customer),
-                deal: benefit.deal,
-                outcome: benefit.outcome,
-                ..Refs::default()
-            };
-            let (title, detail) = about(ledger, &refs, &[]);
+            let (title, detail) = about(ledger, &refs_of(benefit), &[]);
             let (worth, sign) = match (&benefit.item, &benefit.action) {
                 (Some(item), _) => (Localized::of(&words::item(item)), Sign::Plus),
                 (None, Some(action)) => (Localized::of(&words::action(action)), Sign::Minus),
@@ -126,6 +120,16 @@ pub fn customers(computed: &Computed) -> Vec<Group> {
             )
         });
     grouped(&computed.scheme, entries)
+}
+
+/// What a customer's benefit is about.
+pub(super) fn refs_of(benefit: &Benefit) -> Refs {
+    Refs {
+        customer: Some(benefit.customer),
+        deal: benefit.deal,
+        outcome: benefit.outcome,
+        ..Refs::default()
+    }
 }
 
 /// Rules that wait for a figure of the company, each with its name and what it waits for.

@@ -112,8 +112,19 @@ impl Shown {
     #[must_use]
     pub fn marked(&self) -> Localized {
         match self {
-            Self::Known(_) | Self::Waiting(_) => self.text(),
-            Self::SoFar(..) => say!("{0}＋?", "{0} + ?", self.text()),
+            Self::Known(amount) | Self::SoFar(amount, _) => self.marking(&digits(*amount)),
+            Self::Waiting(_) => self.text(),
+        }
+    }
+
+    /// What stands in place of a text that was found from it and is known as far: the text, marked where something is to come,
+    /// or what stands for nothing.
+    #[must_use]
+    pub fn marking(&self, text: &str) -> Localized {
+        match self {
+            Self::Known(_) => same(text),
+            Self::SoFar(..) => say!("{0}＋?", "{0} + ?", text),
+            Self::Waiting(_) => self.text(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! What leaving a row does of its own accord: a deal may name a customer, and a rep, who are not in their tables yet.
 
 use super::edit::Edit;
-use super::naming::{Named, Names};
+use super::naming::{Named, named_once};
 use super::row::{Row, RowId};
 use super::sheet::Sheet;
 use super::table::Facts;
@@ -84,7 +84,7 @@ fn made_words(customer: &str, owner: &Owner) -> Localized {
 fn new_name<'t>(facts: &Facts, sheet: Sheet, typed: &'t str) -> Option<&'t str> {
     let name = typed.trim();
     let is_name = !name.is_empty() && !name.starts_with('#');
-    let is_new = is_name && Names::of(sheet, facts.table(sheet)).find(name) == Named::Nobody;
+    let is_new = is_name && named_once(sheet, facts.table(sheet), name) == Named::Nobody;
     is_new.then_some(name)
 }
 
@@ -106,8 +106,8 @@ fn owner(facts: &Facts, typed: &str) -> Option<Owner> {
     if new_name(facts, Sheet::Reps, typed).is_some() {
         return Some(Owner::New(typed.to_owned()));
     }
-    let names = Names::of(Sheet::Reps, facts.table(Sheet::Reps));
-    matches!(names.find(typed), Named::One(_)).then(|| Owner::Known(typed.to_owned()))
+    let named = named_once(Sheet::Reps, facts.table(Sheet::Reps), typed);
+    matches!(named, Named::One(_)).then(|| Owner::Known(typed.to_owned()))
 }
 
 /// The act that puts a row with these texts into a table: into its first blank row, else at its end.

@@ -110,7 +110,7 @@ fn own_texts(sheet: Sheet, row: &Row) -> [&str; 2] {
 }
 
 /// Whom a text names, as [`Names::find`] finds it; for one text or two cheaper than to list all names.
-fn named_once(sheet: Sheet, table: &Table, text: &str) -> Named {
+pub(super) fn named_once(sheet: Sheet, table: &Table, text: &str) -> Named {
     let text = text.trim();
     if let Some(at) = numbered_row(table, text) {
         return Named::One(at);

@@ -1,28 +1,29 @@
 //! The curves are found a few ledgers at a time, so that typing never waits for them.
 
 use crate::comparing::Column;
-use crate::platform::{Run, Runs, in_turns};
+use crate::platform::{Run, follow, in_turns};
 use crate::state::State;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use rewards_document::statement::{Computed, VolumeView, volume_view};
+use rewards_document::workbook::Shared;
 use rewards_words::text::Localized;
-use std::sync::Arc;
 
 /// The curve of a scheme.
 #[derive(Clone)]
 pub struct Found {
+    /// The column's key.
+    pub key: String,
     /// What the scheme is called.
     pub name: Localized,
     /// What the facts come to under it.
-    pub computed: Arc<Computed>,
+    pub computed: Shared<Computed>,
     /// Its curve.
     pub view: VolumeView,
 }
 
 impl PartialEq for Found {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.computed, &other.computed) && self.name == other.name
+        self.key == other.key && self.computed == other.computed && self.name == other.name
     }
 }
 
@@ -33,14 +34,10 @@ pub fn keep_found(
     found: RwSignal<Vec<Found>>,
     progress: RwSignal<Option<(usize, usize)>>,
 ) {
-    let runs = Runs::new();
-    Effect::new(move |_| {
-        let columns = state.comparing.sound();
-        let run = runs.begin();
-        if opened.get() {
-            spawn_local(work(columns, found, progress, run));
-        }
-    });
+    follow(
+        move || opened.get().then(|| state.comparing.sound()),
+        move |columns, run| work(columns, found, progress, run),
+    );
 }
 
 async fn work(
@@ -56,9 +53,7 @@ async fn work(
         let Some(computed) = column.computed else {
             continue;
         };
-        let known = before
-            .iter()
-            .find(|one| Arc::ptr_eq(&one.computed, &computed));
+        let known = before.iter().find(|one| one.computed == computed);
         let view = match known {
             Some(known) => known.view.clone(),
             None => {
@@ -70,6 +65,7 @@ async fn work(
             }
         };
         all.push(Found {
+            key: column.key,
             name: column.name,
             computed,
             view,

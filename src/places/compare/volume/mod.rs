@@ -1,5 +1,6 @@
 //! What each scheme costs with more sales or fewer: a slider, the curves, and where one becomes dearer than the base.
 
+mod cells;
 mod found;
 mod picture;
 mod slider;

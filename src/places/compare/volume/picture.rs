@@ -1,6 +1,7 @@
 //! The curves of cost, and of cost among the sales, with their table.
 
 use super::super::pictures::{Behind, axis};
+use super::cells::CostCells;
 use super::found::Found;
 use crate::lang::{language, t};
 use crate::parts::charts::{Axis, LinePiece, Lines, reach};
@@ -190,17 +191,16 @@ fn texts(
 }
 
 fn table(found: &[Found]) -> impl IntoView + use<> {
-    let row = |row: &VolumeRow| {
-        view! {
-            <tr>
-                <th scope="row">{row.per_cent.clone()}</th>
-                <td class="figure">{row.sales_text.clone()}</td>
-                <td class="figure">{row.cost_text.clone()}</td>
-                <td class="figure">{row.share_text.clone()}</td>
-            </tr>
-        }
-    };
     let scheme = |one: &Found| {
+        let row = |row: &VolumeRow| {
+            view! {
+                <tr>
+                    <th scope="row">{row.per_cent.clone()}</th>
+                    <td class="figure">{row.sales_text.clone()}</td>
+                    <CostCells key=one.key.clone() known=one.view.known.clone() row=row.clone() />
+                </tr>
+            }
+        };
         view! {
             <tbody>
                 <tr class="behind-head">

@@ -1,5 +1,6 @@
 //! So much of all deals, by a slider or typed, and what each scheme costs with it.
 
+use super::cells::CostCells;
 use super::found::Found;
 use crate::common::Worked;
 use crate::lang::{language, t};
@@ -18,6 +19,7 @@ const PER_CENT: i64 = 10_000;
 /// What a scheme costs there.
 #[derive(Clone, PartialEq)]
 struct Cost {
+    key: String,
     name: Localized,
     known: Shown,
     row: VolumeRow,
@@ -47,6 +49,7 @@ pub fn AtVolume(found: RwSignal<Vec<Found>>) -> impl IntoView {
         let mut costs = Vec::new();
         for one in found {
             costs.push(Cost {
+                key: one.key,
                 row: volume_at(&one.computed, Rate::from_millionths(at)).await,
                 known: one.view.known,
                 name: one.name,
@@ -105,25 +108,11 @@ pub fn AtVolume(found: RwSignal<Vec<Found>>) -> impl IntoView {
 }
 
 fn cost_row(cost: Cost) -> impl IntoView {
-    let waiting = || t(label!("待填写", "to fill in"));
-    let is_known = cost.known.so_far().is_some();
-    let figures = match is_known {
-        true => view! {
-            <td class="figure">{cost.row.cost_text}</td>
-            <td class="figure">{cost.row.share_text}</td>
-        }
-        .into_any(),
-        false => view! {
-            <td class="figure unknown">{waiting()}</td>
-            <td class="figure unknown">{waiting()}</td>
-        }
-        .into_any(),
-    };
     view! {
         <tr>
             <th scope="row">{t(cost.name)}</th>
-            <td class="figure">{cost.row.sales_text}</td>
-            {figures}
+            <td class="figure">{cost.row.sales_text.clone()}</td>
+            <CostCells key=cost.key known=cost.known row=cost.row />
         </tr>
     }
 }

@@ -45,6 +45,8 @@ pub struct Changes {
 pub struct ChangesOf {
     /// The rep's name; none of all together.
     pub name: Option<String>,
+    /// The rep's places in the two statements; none where there was no such rep, and of all together.
+    pub places: (Option<usize>, Option<usize>),
     /// What becomes of it, in a sentence, and what is not known of it.
     pub finding: Localized,
     /// The net before, as it is shown; none where there was no such rep.
@@ -94,7 +96,11 @@ pub async fn changes_in_pieces(before: Side<'_>, after: Side<'_>) -> Changes {
         let number = seen.iter().filter(|name| ***name == *rep.name).count();
         seen.push(&rep.name);
         let nets = (old.get(&rep.name, number), new.get(&rep.name, number));
-        reps.push(way.view(Some(&rep.name), nets, &rep.differs));
+        let places = (old.place(&rep.name, number), new.place(&rep.name, number));
+        reps.push(ChangesOf {
+            places,
+            ..way.view(Some(&rep.name), nets, &rep.differs)
+        });
         pause().await;
     }
     let nets = (sums(before.computed).net, sums(after.computed).net);
@@ -113,9 +119,16 @@ impl Nets {
         Self(rows.map(|row| (row.name, row.net)).collect())
     }
 
+    /// The place of the one of this number among those of a name.
+    fn place(&self, name: &str, number: usize) -> Option<usize> {
+        let all = self.0.iter().enumerate();
+        let mut own = all.filter(|(_, (known, _))| known == name);
+        own.nth(number).map(|(place, _)| place)
+    }
+
     fn get(&self, name: &str, number: usize) -> Option<Shown> {
-        let mut own = self.0.iter().filter(|(known, _)| known == name);
-        own.nth(number).map(|(_, net)| net.clone())
+        let (_, net) = self.0.get(self.place(name, number)?)?;
+        Some(net.clone())
     }
 }
 
@@ -186,6 +199,7 @@ impl<'a> Way<'a> {
         }
         ChangesOf {
             name: name.map(str::to_owned),
+            places: (None, None),
             finding,
             before,
             after,

@@ -7,10 +7,10 @@ use super::things::{Things, things};
 /// The figures of a result that stand in a comparison.
 #[derive(Clone, Debug)]
 pub struct ColumnFigures {
-    pub(super) rows: Vec<RepRow>,
-    pub(super) sums: Sums,
+    pub(in super::super) rows: Vec<RepRow>,
+    pub(in super::super) sums: Sums,
     /// What each rep is given and what is done, in the statement's order.
-    pub(super) things: Vec<Things>,
+    pub(in super::super) things: Vec<Things>,
 }
 
 impl ColumnFigures {

@@ -24,7 +24,8 @@ use fare::fare;
 use rewards_core::ledger::Rep;
 use rewards_core::pieces::at_once;
 use std::borrow::Cow;
-use things::{Things, named, thing_rows, with_things};
+use things::{Things, named, thing_rows};
+pub(super) use things::{name_of, with_things};
 
 /// What one scheme comes to.
 struct Column<'a> {

@@ -10,7 +10,7 @@ use rewards_words::text::Localized;
 use std::collections::BTreeMap;
 
 /// How often each thing is given to a rep, or done; items first, by name as written.
-pub(super) type Things = BTreeMap<(ThingKind, String), u64>;
+pub(in super::super) type Things = BTreeMap<(ThingKind, String), u64>;
 
 /// Of each rep; with a pause after each.
 pub(super) async fn things(reps: &[RepStatement]) -> Vec<Things> {
@@ -36,7 +36,8 @@ fn things_of_rep(rep: &RepStatement) -> Things {
         .collect()
 }
 
-fn name_of(kind: ThingKind, thing: &str) -> Localized {
+/// What a thing is called.
+pub(in super::super) fn name_of(kind: ThingKind, thing: &str) -> Localized {
     match kind {
         ThingKind::Item => item(thing),
         ThingKind::Action => action(thing),
@@ -82,7 +83,7 @@ pub(super) fn thing_rows(columns: &[&[Things]], values: &ItemValues) -> Vec<Thin
 }
 
 /// What reps get with the things that have a value; nothing while none has.
-pub(super) fn with_things<'s>(
+pub(in super::super) fn with_things<'s>(
     net: Worth,
     reps: impl IntoIterator<Item = &'s Things>,
     values: &ItemValues,

@@ -92,7 +92,7 @@ pub enum Known {
 
 impl Worth {
     /// So much, as far as it's known.
-    pub(super) fn of(amount: Money, shown: &Shown) -> Self {
+    pub(in super::super) fn of(amount: Money, shown: &Shown) -> Self {
         let known = match shown {
             Shown::Known(_) => Known::Whole,
             Shown::SoFar(..) => Known::Partly,

@@ -1,0 +1,128 @@
+//! Sums of money: of all, of a kind, among the sales, of one rule.
+
+use super::lists::of_rule;
+use super::{Source, TotalList, TotalView};
+use crate::statement::entry::digits;
+use crate::statement::groups::signed_amount;
+use crate::statement::shown::{Awaited, Shown};
+use crate::statement::sums::{RepRow, ShownRate, net_rate};
+use rewards_core::engine::{Line, RepStatement};
+use rewards_core::number::Money;
+use rewards_core::scheme::{Kind, RuleAt};
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
+use std::collections::BTreeMap;
+
+impl Source<'_> {
+    pub(super) async fn net(self) -> TotalView {
+        let sums = &self.figures.sums;
+        let rules = self.rules(signed_amount).await;
+        TotalView {
+            formula: Some(say!(
+                "奖励 {0} − 扣罚 {1}",
+                "Rewards {0} − penalties {1}",
+                sums.reward.marked(),
+                sums.penalty.marked()
+            )),
+            lists: vec![
+                self.rule_list(rules, &sums.net),
+                self.reps(|row| row.net.clone()),
+            ],
+            ..money(label!("合计净额", "Net, all").into(), &sums.net)
+        }
+    }
+
+    pub(super) async fn share(self) -> TotalView {
+        let sums = &self.figures.sums;
+        TotalView {
+            name: label!("净额占销售额", "Net among sales").into(),
+            worth: match net_rate(sums) {
+                ShownRate::NoSales => label!("没有销售额", "No sales").into(),
+                rate => rate.text(),
+            },
+            formula: Some(say!(
+                "净额 {0} ÷ 销售额 {1}",
+                "Net {0} ÷ sales {1}",
+                sums.net.marked(),
+                digits(sums.sales)
+            )),
+            ..self.net().await
+        }
+    }
+
+    pub(super) async fn of_kind(self, kind: Kind) -> TotalView {
+        let sums = &self.figures.sums;
+        let (name, shown) = match kind {
+            Kind::Reward => (label!("奖励", "Rewards"), &sums.reward),
+            Kind::Penalty => (label!("扣罚", "Penalties"), &sums.penalty),
+        };
+        let of_rep = |row: &RepRow| match kind {
+            Kind::Reward => row.reward.clone(),
+            Kind::Penalty => row.penalty.clone(),
+        };
+        let of_line = |line: &Line| match line.kind == kind {
+            true => line.amount,
+            false => Money::ZERO,
+        };
+        let rules = self.rules(of_line).await;
+        TotalView {
+            lists: vec![self.rule_list(rules, shown), self.reps(of_rep)],
+            ..money(name.into(), shown)
+        }
+    }
+
+    pub(super) fn benefit(self) -> TotalView {
+        let shown = &self.figures.sums.benefit;
+        let mut rules: BTreeMap<RuleAt, Money> = BTreeMap::new();
+        for benefit in &self.computed.statement.customers {
+            *rules.entry(benefit.rule).or_default() += benefit.benefit;
+        }
+        TotalView {
+            lists: vec![self.rule_list(rules, shown), self.customers(|_| true)],
+            ..money(label!("客户所得", "To customers").into(), shown)
+        }
+    }
+
+    /// Nothing where there is no such rule.
+    pub(super) fn rule(self, rule: RuleAt) -> Option<TotalView> {
+        let (computed, sums) = (self.computed, &self.figures.sums);
+        computed.scheme.rule(rule)?;
+        let of_rep = |(rep, row): (&RepStatement, _)| {
+            let lines = rep.lines.iter().filter(|line| line.rule == rule);
+            let row: &RepRow = row;
+            (
+                row.at,
+                of_rule(lines.map(signed_amount).sum(), rule, row.net.awaits()),
+            )
+        };
+        let reps = computed.statement.reps.iter().zip(&self.figures.rows);
+        let reps: BTreeMap<usize, Shown> = reps.map(of_rep).collect();
+        let paid = reps.values().filter_map(Shown::so_far).sum::<Money>();
+        let benefits = computed.statement.customers.iter();
+        let benefits = benefits.filter(|benefit| benefit.rule == rule);
+        let benefits: Money = benefits.map(|benefit| benefit.benefit).sum();
+        let awaits = sums.net.awaits().iter().chain(sums.benefit.awaits());
+        let awaits: Vec<Awaited> = awaits.cloned().collect();
+        let none = || Shown::Known(Money::ZERO);
+        let lists = [
+            self.reps(|row| reps.get(&row.at).cloned().unwrap_or_else(none)),
+            self.customers(|benefit| benefit.rule == rule),
+        ];
+        let is_made_of = |list: &TotalList| !list.parts.is_empty();
+        Some(TotalView {
+            lists: lists.into_iter().filter(is_made_of).collect(),
+            ..money(self.name_of(rule), &of_rule(paid + benefits, rule, &awaits))
+        })
+    }
+}
+
+/// A sum of money that is only added up.
+fn money(name: Localized, shown: &Shown) -> TotalView {
+    TotalView {
+        name,
+        worth: shown.marked(),
+        note: shown.note().map(Localized::beginning),
+        formula: None,
+        lists: Vec::new(),
+    }
+}
