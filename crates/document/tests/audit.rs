@@ -1,6 +1,4 @@
 //! What the page says of a scheme's holes, and that every example opens to what is said of it.
-#![allow(clippy::expect_used)]
-
 use rewards_core::audit::Principle;
 use rewards_core::number::Money;
 use rewards_core::pieces::at_once;

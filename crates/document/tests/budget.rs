@@ -1,14 +1,5 @@
 //! A scheme within a budget: figures before and afterwards, and the draft that pays just that.
-#![allow(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    missing_docs,
-    reason = "a test may stop where it fails"
-)]
-
-mod common;
-
-use common::{made, sample};
+use crate::common::{made, sample};
 use rewards_core::number::Money;
 use rewards_core::pieces::at_once;
 use rewards_document::catalog;

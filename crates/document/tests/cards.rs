@@ -1,6 +1,4 @@
 //! What a person is told of each scheme before choosing one.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
 use rewards_document::catalog::{cards, definition, find_cards, open_figures};
 use rewards_document::workbook::{Fill, TypedFigure};
 use rewards_words::rule::Side;

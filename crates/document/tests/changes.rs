@@ -1,14 +1,5 @@
 //! Why two results differ: last month and this one, two schemes on the same facts, other figures and readings.
-#![allow(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    missing_docs,
-    reason = "a test may stop where it fails"
-)]
-
-mod common;
-
-use common::{Made, made, sample};
+use crate::common::{Made, made, sample};
 use rewards_core::number::Money;
 use rewards_document::catalog;
 use rewards_document::statement::{Changes, ChangesOf, changes};

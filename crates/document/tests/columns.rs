@@ -1,9 +1,5 @@
 //! Which tables, columns and rows the form shows.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod common;
-
-use common::{column, sample};
+use crate::common::{column, sample};
 use rewards_core::scheme::Reads;
 use rewards_document::catalog;
 use rewards_document::columns::{Show, folded, rows, shown, shown_for, shows};

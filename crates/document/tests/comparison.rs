@@ -1,14 +1,5 @@
 //! Results side by side: named winners and losers, shares, sorting, and things beside the money.
-#![allow(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    missing_docs,
-    reason = "a test may stop where it fails"
-)]
-
-mod common;
-
-use common::{computed, made, sample};
+use crate::common::{computed, made, sample};
 use rewards_core::number::Money;
 use rewards_document::catalog;
 use rewards_document::statement::{

@@ -1,9 +1,5 @@
 //! The comparison as a report.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
-
-mod common;
-
-use common::{computed, sample};
+use crate::common::{computed, sample};
 use rewards_core::number::Day;
 use rewards_document::paper::{ComparisonCell, ComparisonSheet, OnPaper, comparison_sheet};
 use rewards_document::statement::{Compare, Computed, ItemValues, compared};

@@ -1,9 +1,5 @@
 //! A rep's pay curve as it is drawn: whole, in order, and where the rep stands.
-#![allow(clippy::expect_used, clippy::indexing_slicing)]
-
-mod common;
-
-use common::{computed, made, sample};
+use crate::common::{computed, made, sample};
 use rewards_core::pieces::at_once;
 use rewards_document::statement::{Compare, CurveCell, CurveView, curve_view, curves_view};
 use rewards_words::text::Localized;

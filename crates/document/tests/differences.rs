@@ -1,16 +1,6 @@
 //! One more deal on top of the facts, what changes by rule, and schemes side by side.
 
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    reason = "a test may stop where it fails"
-)]
-
-mod common;
-
-use common::{computed, sample};
+use crate::common::{computed, sample};
 use rewards_core::number::Money;
 use rewards_document::catalog;
 use rewards_document::statement::{

@@ -1,10 +1,6 @@
 //! The editor of an own scheme: whatever is done on its cards is one act, and all of it can be taken back.
 
-#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
-
-mod common;
-
-use common::{sample, workbook};
+use crate::common::{sample, workbook};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use rewards_core::scheme::{Edge, ParamType};

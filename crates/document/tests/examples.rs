@@ -1,9 +1,5 @@
 //! A scheme can be tried with example figures, which nobody takes for the company's own.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
-use common::{sample, workbook};
+use crate::common::{sample, workbook};
 use rewards_core::number::Money;
 use rewards_core::scheme::Standing;
 use rewards_document::catalog::{definition, definitions, open_figures};

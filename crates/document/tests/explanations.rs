@@ -1,9 +1,5 @@
 //! How a figure was found, as the page shows it: in the order in which it is read, each record with its row.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
-use common::sample;
+use crate::common::sample;
 use rewards_core::ledger::Ledger;
 use rewards_document::catalog::{definition, definitions};
 use rewards_document::explanation::{ExplanationView, Link, PartView, explained};

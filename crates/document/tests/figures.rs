@@ -1,6 +1,4 @@
 //! A template's figures as typed, as the contract has them, and back.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
 use rewards_core::scheme::{Edge, Standing, Unit};
 use rewards_document::catalog;
 use rewards_document::workbook::{

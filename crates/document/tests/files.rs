@@ -1,9 +1,5 @@
 //! Files in and out: what is saved opens again, and what is not ours is refused in words that help.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod common;
-
-use common::{sample, workbook};
+use crate::common::{sample, workbook};
 use rewards_document::workbook::{Edit, FactsCheck, Fill, Shared, figure_of};
 use rewards_document::{SAMPLE, catalog, file_text, opened_file};
 use rewards_format::default_node;

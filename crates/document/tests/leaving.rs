@@ -1,9 +1,5 @@
 //! Deals come first: leaving a deal's row makes the customer that it names, and a rep who isn't there yet.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod common;
-
-use common::{add_row, column, text, type_in, workbook};
+use crate::common::{add_row, column, text, type_in, workbook};
 use rewards_document::workbook::{
     Cause, Edit, FactsCheck, Fault, RowId, Sheet, Workbook, leave_row,
 };

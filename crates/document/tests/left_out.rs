@@ -1,9 +1,5 @@
 //! A row that is wrong or unfinished is left out and counted; everything else goes on.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod common;
-
-use common::{add_row, column, computed, sample, type_in, workbook};
+use crate::common::{add_row, column, computed, sample, type_in, workbook};
 use rewards_document::workbook::{
     Cause, Edit, FactsCheck, Fault, FieldRef, LeftOut, RowId, Shared, Sheet, Workbook,
 };

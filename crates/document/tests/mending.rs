@@ -1,9 +1,6 @@
 //! A check that follows another comes to what reading the whole document comes to, whatever was done in between.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
-use common::{column, sample};
+use crate::common;
+use crate::common::{column, sample};
 use proptest::prelude::*;
 use rewards_document::grid::{Selection, Shown, Side, Spot};
 use rewards_document::workbook::{

@@ -1,9 +1,5 @@
 //! Whom a text names, who follows a name, and what is written for it.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod common;
-
-use common::{add_row, column, text, type_in, workbook};
+use crate::common::{add_row, column, text, type_in, workbook};
 use rewards_document::workbook::{
     CellKind, Edit, FactsCheck, Fault, FieldRef, Named, Names, RowId, Sheet, Workbook, facts_node,
     typing,

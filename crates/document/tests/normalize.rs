@@ -1,6 +1,4 @@
 //! What people type and paste, made into the contract's text.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
 use proptest::prelude::*;
 use rewards_core::number::{Day, Period};
 use rewards_document::workbook::normalize::{

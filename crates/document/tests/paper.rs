@@ -1,9 +1,5 @@
 //! What is printed: statements, the sheet that is posted, policies, claims and appeals.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
-use common::sample;
+use crate::common::sample;
 use rewards_core::number::Day;
 use rewards_document::catalog::{definition, definitions};
 use rewards_document::paper::{
@@ -317,6 +313,21 @@ fn a_policy_has_the_companys_own_figures_and_says_which_are_missing() {
     let policy = Desk::of("contract-commission", fill).policy();
     assert_eq!(policy.unsettled, None);
     assert!(text(&policy).contains("：订单净额 × 3.5%。"));
+}
+
+#[test]
+fn a_policy_never_says_the_documents_figure_where_ones_own_cannot_be_read() {
+    let bare = text(&Desk::bare("three-stage").policy());
+    assert!(bare.contains("给予该客户：订单净额 × 1%。"), "{bare}");
+    let mut fill = Fill::default();
+    let wrong = TypedFigure::Text("百分之几".to_owned());
+    fill.figures.put("signing_rate", Some(wrong));
+    let policy = Desk::of("three-stage", fill).policy();
+    let said = text(&policy);
+    let waits = "给予该客户：订单净额 × “签约奖励比例”（待填写）。";
+    assert!(said.contains(waits), "{said}");
+    let unsettled = policy.unsettled.expect("a notice").zh;
+    assert!(unsettled.contains("：签约奖励比例、"), "{unsettled}");
 }
 
 #[test]

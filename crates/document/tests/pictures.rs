@@ -1,14 +1,5 @@
 //! The pictures of a comparison: what is drawn is what the statements come to, and the sentence says it.
-#![allow(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    missing_docs,
-    reason = "a test may stop where it fails"
-)]
-
-mod common;
-
-use common::{computed, sample};
+use crate::common::{computed, sample};
 use rewards_core::scheme::Kind;
 use rewards_document::catalog;
 use rewards_document::statement::{

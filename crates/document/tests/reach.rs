@@ -1,9 +1,5 @@
 //! 「想拿到 ¥__」 on the sample: what one more deal has to come to, in words.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
-use common::{computed, sample};
+use crate::common::{computed, sample};
 use rewards_core::number::{Day, Money};
 use rewards_document::statement::{Reach, ReachAnswer, reach_ways};
 

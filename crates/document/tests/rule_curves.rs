@@ -1,14 +1,5 @@
 //! What a rule pays against what it measures, under several schemes on one axis.
-#![allow(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    missing_docs,
-    reason = "a test may stop where it fails"
-)]
-
-mod common;
-
-use common::{made, sample};
+use crate::common::{made, sample};
 use rewards_document::catalog;
 use rewards_document::statement::{
     DrawnScheme, RuleCurveLine, RuleCurveRow, RuleCurvesView, RulePiece, pays_by_bands,

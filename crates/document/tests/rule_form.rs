@@ -1,7 +1,5 @@
 //! A rule as a form: each place says what stands there, and an act on it gives the rule that says otherwise.
 
-#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
-
 use rewards_core::scheme::{Definition, Edge, ElseAt, Measure, PaysDef, RuleDef, Slot};
 use rewards_document::catalog;
 use rewards_document::rule_form::{

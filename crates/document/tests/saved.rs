@@ -1,9 +1,5 @@
 //! Forms that releases wrote open forever.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod common;
-
-use common::{text, workbook};
+use crate::common::{text, workbook};
 use rewards_core::scheme::Edge;
 use rewards_document::sync::Stamp;
 use rewards_document::workbook::{

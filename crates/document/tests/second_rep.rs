@@ -1,9 +1,6 @@
 //! A second rep asks nothing of old rows: those that meant the only one name him.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod common;
-
-use common::{add_row, sample, text, type_in, workbook};
+use crate::common;
+use crate::common::{add_row, sample, text, type_in, workbook};
 use rewards_document::workbook::{Edit, FactsCheck, Row, RowId, Shared, Sheet, Workbook};
 use std::sync::Arc;
 

@@ -1,9 +1,6 @@
 //! What is not known is never nothing: sums, rows, waterfalls and entries, over every template with the sample.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
-use common::{computed, sample};
+use crate::common;
+use crate::common::{computed, sample};
 use rewards_core::number::Money;
 use rewards_core::scheme::{Kind, RuleAt};
 use rewards_document::catalog;

@@ -1,9 +1,5 @@
 //! What was tried out on a copy is taken over as acts, all of it, and nothing else.
-#![allow(clippy::expect_used)]
-
-mod common;
-
-use common::{sample, type_in, workbook};
+use crate::common::{sample, type_in, workbook};
 use rewards_document::catalog;
 use rewards_document::own::copy_of;
 use rewards_document::workbook::{

@@ -1,9 +1,5 @@
 //! How much the history counts for what it holds, and the order of the form's fields.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod common;
-
-use common::{column, workbook};
+use crate::common::{column, workbook};
 use rewards_core::scheme::Edge;
 use rewards_document::workbook::{
     BandRow, Edit, Facts, FieldRef, Fill, Row, RowId, Sheet, TypedFigure,

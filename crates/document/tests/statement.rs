@@ -1,9 +1,5 @@
 //! The views of a statement: who gets what, by rule, with every figure as the engine has it.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod common;
-
-use common::{computed, sample};
+use crate::common::{computed, sample};
 use rewards_core::engine::Line;
 use rewards_core::number::Money;
 use rewards_document::catalog;

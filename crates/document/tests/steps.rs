@@ -1,9 +1,5 @@
 //! Next steps as the page shows them, and where a measure stands on its bands.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
-mod common;
-
-use common::{computed, sample};
+use crate::common::{computed, sample};
 use rewards_core::ledger::Stage;
 use rewards_core::number::{Day, Ratio};
 use rewards_core::scheme::{Edge, Measure};

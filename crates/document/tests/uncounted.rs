@@ -1,9 +1,5 @@
 //! What no rule counts of a table, whoever it belongs to.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod common;
-
-use common::{computed, sample};
+use crate::common::{computed, sample};
 use rewards_document::catalog;
 use rewards_document::statement::{Computed, UncountedSearch, uncounted};
 use rewards_document::workbook::Sheet;

@@ -1,9 +1,5 @@
 //! Undo and redo: flat, merged by runs of typing, bounded.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-
-mod common;
-
-use common::{add_row, column, text, type_in, workbook};
+use crate::common::{add_row, column, text, type_in, workbook};
 use proptest::prelude::*;
 use rewards_core::scheme::Edge;
 use rewards_document::workbook::{

@@ -1,6 +1,4 @@
 //! Why a spreadsheet file isn't read: each reason in a sentence of its own, with its limit.
-#![allow(missing_docs, reason = "tests are sentences")]
-
 use rewards_document::{ReadFailure, unread_words, unreadable};
 use rewards_spreadsheet::{Foreign, Limit, Part, SpreadsheetError};
 use std::collections::BTreeSet;

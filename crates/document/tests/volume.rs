@@ -1,9 +1,5 @@
 //! What a scheme costs with more sales or fewer, as the page shows it.
-#![allow(clippy::expect_used)]
-
-mod common;
-
-use common::{computed, sample};
+use crate::common::{computed, sample};
 use rewards_core::pieces::at_once;
 use rewards_document::catalog;
 use rewards_document::statement::{

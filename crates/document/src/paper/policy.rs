@@ -4,18 +4,20 @@
 use super::head::Print;
 use super::policy_text::{Paragraph, PolicyText, Section};
 use crate::catalog::open_figures;
-use crate::workbook::scheme_node;
+use crate::workbook::FilledIn;
 use rewards_core::number::Day;
 use rewards_core::scheme::{Policy, Words};
-use rewards_format::Settings;
+use rewards_format::{Param, Settings};
 use rewards_words::rule::{Clause, Side, clause};
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
+use std::collections::BTreeSet;
 
 /// The scheme as a policy; nothing of one without rules. `effective` is the day from which it applies, where it is known.
 #[must_use]
 pub fn policy_text(print: &Print<'_>, effective: Option<Day>) -> Option<PolicyText> {
-    let clauses = clauses(print);
+    let filled = FilledIn::of(print.definition, print.fill);
+    let clauses = clauses(&filled);
     if clauses.is_empty() {
         return None;
     }
@@ -53,7 +55,7 @@ pub fn policy_text(print: &Print<'_>, effective: Option<Day>) -> Option<PolicyTe
     let said = sections.into_iter().filter(|(_, said)| !said.is_empty());
     Some(PolicyText {
         head: print.head(&print.definition.name),
-        unsettled: unsettled(print),
+        unsettled: unsettled(print, &filled.wrong),
         sections: said
             .enumerate()
             .map(|(place, (heading, paragraphs))| Section {
@@ -64,22 +66,21 @@ pub fn policy_text(print: &Print<'_>, effective: Option<Day>) -> Option<PolicyTe
     })
 }
 
-fn clauses(print: &Print<'_>) -> Vec<Clause> {
-    let definition = print.definition;
-    let written = scheme_node(&definition.id, &definition.params, print.fill);
-    let (params, options) = (written.node.get("params"), written.node.get("options"));
-    let settings = Settings::new(definition, params, options);
+fn clauses(filled: &FilledIn<'_>) -> Vec<Clause> {
+    let definition = &*filled.definition;
+    let settings = Settings::new(definition, filled.params(), filled.options());
     let rules = definition.rules.iter();
     rules
         .filter_map(|rule| clause(definition, rule, settings.filling(definition)))
         .collect()
 }
 
-/// Which figures the company still has to set.
-fn unsettled(print: &Print<'_>) -> Option<Localized> {
+/// Which figures the company still has to set: those that rules wait for, and those that can't be read.
+fn unsettled(print: &Print<'_>, wrong: &BTreeSet<String>) -> Option<Localized> {
     let open = open_figures(print.definition, print.fill).needed;
-    let names = open.iter().map(|param| &param.name);
-    let names = Localized::joined(names, label!("、", ", "));
+    let is_open = |param: &&Param| wrong.contains(&*param.id) || open.contains(param);
+    let params = print.definition.params.iter().filter(is_open);
+    let names = Localized::joined(params.map(|param| &param.name), label!("、", ", "));
     (!names.is_empty()).then(|| {
         say!(
             "发布前请先确定这些数字：{0}。",

@@ -4,7 +4,7 @@ use super::changes::Side;
 use super::rep::rule_name;
 use super::shown::Shown;
 use super::sums::sums;
-use crate::workbook::{Fill, scheme_node};
+use crate::workbook::{Fill, FilledIn};
 use rewards_core::analysis::budget::{Budget, BudgetReach, Figure, FigureAt, budget, rewritten};
 use rewards_core::number::Money;
 use rewards_core::scheme::Text;
@@ -105,8 +105,8 @@ pub async fn budget_view(side: Side<'_>, target: Money) -> Option<BudgetView> {
 
 fn draft(side: Side<'_>, found: &Budget) -> BudgetDraft {
     let definition = side.definition;
-    let written = scheme_node(&definition.id, &definition.params, side.fill).node;
-    let settings = Settings::new(definition, written.get("params"), written.get("options"));
+    let filled = FilledIn::of(definition, side.fill);
+    let settings = Settings::new(&filled.definition, filled.params(), filled.options());
     let mentions = param_mentions(definition);
     let new = rewritten(
         definition,

@@ -69,6 +69,7 @@ pub use row::{Row, RowId};
 pub use row_finder::RowFinder;
 pub use rows::{Iter as RowsIter, Rows, money_of};
 pub(crate) use same_name::{common_form, is_same_name};
+pub(crate) use scheme_check::FilledIn;
 pub use scheme_check::SchemeCheck;
 pub(crate) use scheme_node::figure_node;
 pub use scheme_node::{SchemeNode, figure_key, figure_of, fill_of, scalar, scheme_node};

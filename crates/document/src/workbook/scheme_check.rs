@@ -3,10 +3,11 @@
 use super::check::{Fault, Placed};
 use super::field_ref::FieldRef;
 use super::fill::Fill;
-use super::scheme_node::{SchemeNode, scheme_node};
+use super::scheme_node::scheme_node;
 use super::shared::Shared;
 use rewards_core::scheme::{Reads, Scheme};
 use rewards_format::{Definition, Node, Path, Problems, fill, needing, reads};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// A filled-in template, checked.
@@ -25,61 +26,93 @@ impl SchemeCheck {
     /// Checks what is filled into a template.
     #[must_use]
     pub fn of(definition: &Definition, filled: &Fill) -> Self {
-        let written = scheme_node(&definition.id, &definition.params, filled);
-        let mut problems = Problems::default();
-        let scheme = filled_in(definition, &written.node, &mut problems);
-        let placed = problems.into_list().into_iter().map(|problem| Placed {
-            field: written.field(&problem.path),
-            fault: Fault::Problem(problem),
-        });
-        let problems: Vec<Placed> = placed.collect();
-        let scheme = scheme.or_else(|| without_wrong(definition, &written, &problems));
-        let (params, options) = (written.node.get("params"), written.node.get("options"));
+        let filled = FilledIn::of(definition, filled);
         Self {
-            reads: reads(definition, params, options),
-            problems,
-            scheme: scheme.map(Shared::new),
+            reads: reads(&filled.definition, filled.params(), filled.options()),
+            scheme: filled.scheme.map(Shared::new),
+            problems: filled.problems,
         }
     }
 }
 
-fn filled_in(definition: &Definition, node: &Node, problems: &mut Problems) -> Option<Scheme> {
-    let path = Path::Root("scheme");
-    fill(
-        definition,
-        node.get("params"),
-        node.get("options"),
-        &path,
-        problems,
-    )
+/// A definition and what of its filling can be read. A figure that is wrong is open there, and what the document says it is
+/// where nothing is filled in doesn't stand for it.
+pub(crate) struct FilledIn<'d> {
+    /// The definition, in which figures that are wrong are waited for.
+    pub definition: Cow<'d, Definition>,
+    /// The parameters that are wrong.
+    pub wrong: BTreeSet<String>,
+    node: Node,
+    scheme: Option<Scheme>,
+    problems: Vec<Placed>,
 }
 
-/// The scheme in which the figures that are wrong are open, whatever the document says they are where nothing is filled
-/// in; nothing where something else is wrong.
-fn without_wrong(
-    definition: &Definition,
-    written: &SchemeNode,
-    problems: &[Placed],
-) -> Option<Scheme> {
-    let of_figure = |placed: &Placed| match &placed.field {
-        // Of a figure that differs by a word the word stands behind.
+impl<'d> FilledIn<'d> {
+    pub fn of(definition: &'d Definition, filled: &Fill) -> Self {
+        let written = scheme_node(&definition.id, &definition.params, filled);
+        let mut found = Problems::default();
+        let scheme = scheme_of(definition, &written.node, &mut found);
+        let placed = found.into_list().into_iter().map(|problem| Placed {
+            field: written.field(&problem.path),
+            fault: Fault::Problem(problem),
+        });
+        let problems: Vec<Placed> = placed.collect();
+        let whole = Self {
+            definition: Cow::Borrowed(definition),
+            wrong: problems.iter().filter_map(wrong_figure).collect(),
+            node: written.node,
+            scheme,
+            problems,
+        };
+        if whole.wrong.is_empty() {
+            whole
+        } else {
+            whole.without_wrong()
+        }
+    }
+
+    /// The same with the figures that are wrong left open.
+    fn without_wrong(mut self) -> Self {
+        let Some(open) = needing(&self.definition, &self.wrong) else {
+            return self;
+        };
+        if let Some(Node::Map(figures)) = self.node.get_mut("params") {
+            for (_, figure) in figures
+                .iter_mut()
+                .filter(|(id, _)| self.wrong.contains(&**id))
+            {
+                *figure = Node::Null;
+            }
+        }
+        self.scheme = scheme_of(&open, &self.node, &mut Problems::default());
+        self.definition = Cow::Owned(open);
+        self
+    }
+
+    /// The figures that can be read.
+    pub fn params(&self) -> Option<&Node> {
+        self.node.get("params")
+    }
+
+    /// The chosen readings.
+    pub fn options(&self) -> Option<&Node> {
+        self.node.get("options")
+    }
+}
+
+fn scheme_of(definition: &Definition, node: &Node, problems: &mut Problems) -> Option<Scheme> {
+    let (params, options) = (node.get("params"), node.get("options"));
+    fill(definition, params, options, &Path::Root("scheme"), problems)
+}
+
+/// Of a figure that is wrong, which parameter it is; of one that differs by a word the word stands behind.
+fn wrong_figure(placed: &Placed) -> Option<String> {
+    match &placed.field {
         FieldRef::Figure(key, _) => Some(key.split('.').next().unwrap_or(key).to_owned()),
         FieldRef::Period(_)
         | FieldRef::Cell(..)
         | FieldRef::Table(_)
         | FieldRef::Reading(_)
         | FieldRef::Elsewhere => None,
-    };
-    let wrong: Option<BTreeSet<String>> = problems.iter().map(of_figure).collect();
-    let wrong = wrong?;
-    let open = needing(definition, &wrong)?;
-    let mut node = written.node.clone();
-    if let Some(Node::Map(figures)) = node.get_mut("params") {
-        for (id, figure) in figures {
-            if wrong.contains(&**id) {
-                *figure = Node::Null;
-            }
-        }
     }
-    filled_in(&open, &node, &mut Problems::default())
 }

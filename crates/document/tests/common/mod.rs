@@ -1,6 +1,4 @@
 //! What the tests of the document share: a small workbook, and how a person types into it.
-#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
 use rewards_document::statement::{Computed, Side};
 use rewards_document::workbook::{
     Edit, Facts, FactsCheck, Fill, Row, RowId, SchemeCheck, Shared, Sheet, TypedFigure, Workbook,

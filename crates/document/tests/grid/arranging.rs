@@ -1,6 +1,6 @@
 //! Sorting and filtering.
 
-use crate::View;
+use super::View;
 use crate::common::column;
 use rewards_core::number::Month;
 use rewards_document::grid::{Arrangement, Filter, Sort, Way, arranged, months_of, values_of};

@@ -1,6 +1,6 @@
 //! Bands as a sheet.
 
-use crate::{cell, select};
+use super::{cell, select};
 use proptest::prelude::*;
 use rewards_core::scheme::{Edge, Unit};
 use rewards_document::grid::{Bands, Extends, Move, Side, Spot};

@@ -1,6 +1,6 @@
 //! Emptying cells.
 
-use crate::{View, cell, select};
+use super::{View, cell, select};
 use rewards_document::workbook::Sheet;
 
 #[test]

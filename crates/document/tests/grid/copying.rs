@@ -1,7 +1,7 @@
 //! Copying, and pasting what was copied.
 
+use super::{View, cell, select};
 use crate::common::workbook;
-use crate::{View, cell, select};
 use proptest::prelude::*;
 use rewards_document::workbook::{Sheet, normalize};
 use rewards_words::lang::Lang;

@@ -1,7 +1,7 @@
 //! Filling down, and dragging the corner.
 
+use super::{View, cell, select};
 use crate::common::column;
-use crate::{View, cell, select};
 use rewards_document::grid::Spot;
 use rewards_document::workbook::Sheet;
 

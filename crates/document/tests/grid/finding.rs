@@ -1,6 +1,6 @@
 //! Finding and replacing.
 
-use crate::{View, cell, select};
+use super::{View, cell, select};
 use rewards_document::grid::{Direction, Extent, Find, Spot};
 use rewards_document::workbook::Sheet;
 

@@ -1,6 +1,6 @@
 //! Names that may be meant.
 
-use crate::View;
+use super::View;
 use crate::common::column;
 use rewards_document::grid::hints;
 use rewards_document::workbook::Sheet;

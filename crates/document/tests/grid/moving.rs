@@ -1,6 +1,6 @@
 //! Where keys go.
 
-use crate::{View, cell, select};
+use super::{View, cell, select};
 use proptest::prelude::*;
 use rewards_document::grid::{Extends, Move, Selection};
 

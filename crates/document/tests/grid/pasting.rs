@@ -1,6 +1,6 @@
 //! Pasting.
 
-use crate::{View, cell, select};
+use super::{View, cell, select};
 use rewards_document::workbook::{Block, Edit, Sheet};
 use std::sync::Arc;
 

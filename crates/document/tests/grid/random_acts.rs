@@ -1,6 +1,6 @@
 //! Random acts: none stops the program, each is one step that goes both ways, and one stays on the sheet.
 
-use crate::{View, all_rows, select};
+use super::{View, all_rows, select};
 use proptest::prelude::*;
 use rewards_document::grid::{
     Arrangement, Direction, Extends, Extent, Filter, Find, Move, Selection, Side, Sort, Spot, Way,

@@ -1,6 +1,6 @@
 //! Rows that come and go.
 
-use crate::{View, cell, select};
+use super::{View, cell, select};
 use rewards_document::grid::Side;
 use rewards_document::workbook::{Edit, Sheet};
 

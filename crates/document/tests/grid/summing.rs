@@ -1,6 +1,6 @@
 //! What is said of a selection.
 
-use crate::{View, cell, select};
+use super::{View, cell, select};
 use rewards_document::workbook::{CellKind, Edit, Sheet};
 
 fn view() -> View {

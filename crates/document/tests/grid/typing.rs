@@ -1,6 +1,6 @@
 //! Typing into a cell.
 
-use crate::{View, cell};
+use super::{View, cell};
 use rewards_document::grid::Spot;
 use rewards_document::workbook::Sheet;
 

@@ -1,6 +1,6 @@
 //! The way from one bad cell to the next.
 
-use crate::View;
+use super::View;
 use rewards_document::grid::Spot;
 use rewards_document::workbook::{FactsCheck, Sheet};
 

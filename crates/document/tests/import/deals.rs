@@ -1,6 +1,6 @@
 //! The clerk's sheet: 客户 业务员 日期 金额 退货 状态, in that order, with a 合计 row at the end.
 
-use crate::{blank, deals, preview, rows, take_in};
+use super::{blank, deals, preview, rows, take_in};
 use rewards_document::import::{Choices, Passed};
 use rewards_document::workbook::Sheet;
 

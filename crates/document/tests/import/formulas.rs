@@ -1,6 +1,6 @@
 //! What a spreadsheet would take for a formula leaves harmless, and comes back as it was.
 
-use crate::{blank, rows, take_in};
+use super::{blank, rows, take_in};
 use rewards_document::export::table_csv;
 use rewards_document::workbook::Sheet;
 use rewards_words::lang::Lang;

@@ -1,6 +1,6 @@
 //! Where the head is, for which table a source is, and what its columns hold.
 
-use crate::{blank, part, table};
+use super::{blank, part, table};
 use rewards_document::import::{
     Blanks, Cell, DateOrder, Epoch, Part, RawTable, Reading, Remembered, Unit,
 };
@@ -144,7 +144,7 @@ fn units_stand_in_heads() {
 #[test]
 fn without_a_head_columns_are_known_by_what_stands_in_them() {
     let mut workbook = blank();
-    crate::take_in(
+    super::take_in(
         &mut workbook,
         &["客户,业务员\n宏远电子,张伟\n天成纺织,李娜\n"],
     );

@@ -1,6 +1,6 @@
 //! What is put right by hand, and remembered.
 
-use crate::{blank, deals, part, table};
+use super::{blank, deals, part, table};
 use rewards_document::import::{
     Assigned, Blanks, Choices, DateOrder, DayStyle, Epoch, Mapping, Part, Preview, Reading,
     Remembered, Unit,
@@ -36,7 +36,7 @@ fn a_mapping_put_right_is_remembered_by_the_head() {
         Choices::default(),
     );
     preview.finish();
-    crate::confirm(&mut workbook, &preview);
+    super::confirm(&mut workbook, &preview);
     assert_eq!(deals(&workbook), ["甲|张伟|2026-03-02|120,000||ordered"]);
 }
 

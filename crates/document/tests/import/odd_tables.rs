@@ -1,6 +1,6 @@
 //! Two hundred odd tables, each with the rows expected: made of the same few deals, written as people and programs do.
 
-use crate::{blank, deals, take_in};
+use super::{blank, deals, take_in};
 use std::fmt::Write;
 
 /// Numbers that follow from a seed.

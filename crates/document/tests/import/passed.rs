@@ -1,6 +1,6 @@
 //! Rows that are no rows of their table are left out, and said.
 
-use crate::{blank, deals, take_in};
+use super::{blank, deals, take_in};
 use rewards_document::import::Passed;
 
 #[test]

@@ -1,6 +1,6 @@
 //! Long work goes in pieces, can be stopped, and takes little time.
 
-use crate::{blank, confirm, deals, part, preview, take_in};
+use super::{blank, confirm, deals, part, preview, take_in};
 use rewards_document::import::{
     Choices, Incoming, Part, Preview, Reading, Remembered, TextReader, Wrong,
 };

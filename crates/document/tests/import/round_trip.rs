@@ -1,6 +1,7 @@
 //! What is exported comes to the same when it's imported again.
 
-use crate::{blank, common, take_in};
+use super::{blank, take_in};
+use crate::common;
 use proptest::prelude::*;
 use rewards_document::export::{lines_csv, reps_csv, table_csv};
 use rewards_document::workbook::{Facts, FactsCheck, Fill, Sheet, Table, Workbook};
@@ -51,7 +52,7 @@ fn the_sample_changes_nothing_where_it_is() {
     ));
     let texts = exported(&facts, Lang::Zh);
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-    let found = crate::preview(&workbook.facts, &texts, Default::default());
+    let found = super::preview(&workbook.facts, &texts, Default::default());
     assert_eq!(
         found.edit(),
         None,

@@ -1,6 +1,6 @@
 //! Several sheets of a workbook, each to its own table, in one step.
 
-use crate::{blank, deals, rows, take_in};
+use super::{blank, deals, rows, take_in};
 use rewards_document::workbook::{FactsCheck, Sheet};
 
 const DEALS: &str = "客户,业务员,日期,金额\n甲,张伟,2026-03-02,100\n乙,李娜,2026-03-03,200\n丙,王强,2026-03-04,300\n";

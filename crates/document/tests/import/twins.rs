@@ -1,6 +1,6 @@
 //! What comes again: the same by its id, or alike by customer, day and amount.
 
-use crate::{blank, confirm, deals, preview, rows, take_in};
+use super::{blank, confirm, deals, preview, rows, take_in};
 use rewards_document::import::{Alike, Choices, Known};
 use rewards_document::workbook::{Sheet, Workbook};
 

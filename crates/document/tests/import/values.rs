@@ -1,6 +1,6 @@
 //! What cells come to: money, days, per cents, words.
 
-use crate::{blank, deals, rows, take_in};
+use super::{blank, deals, rows, take_in};
 use rewards_document::import::{Cell, Choices, Part, Preview, RawTable, Reading, Remembered};
 use rewards_document::workbook::Sheet;
 
@@ -225,7 +225,7 @@ fn cells_of_a_spreadsheet_say_what_they_are() {
     let parts = vec![Part { table, reading }];
     let mut preview = Preview::new(workbook.facts.clone(), parts, Choices::default());
     preview.finish();
-    crate::confirm(&mut workbook, &preview);
+    super::confirm(&mut workbook, &preview);
     assert_eq!(
         rows(
             &workbook,
@@ -246,6 +246,6 @@ fn cells_of_a_spreadsheet_say_what_they_are() {
         ..Choices::default()
     });
     preview.finish();
-    crate::confirm(&mut workbook, &preview);
+    super::confirm(&mut workbook, &preview);
     assert_eq!(deals(&workbook).len(), 3);
 }

@@ -1,6 +1,6 @@
 //! Rows that can't be counted are said with their numbers and reasons, as the tables themselves say them.
 
-use crate::{blank, confirm, deals, preview, rows, take_in};
+use super::{blank, confirm, deals, preview, rows, take_in};
 use rewards_document::import::{Choices, Wrong};
 use rewards_document::workbook::{FactsCheck, Sheet};
 

@@ -1,8 +1,8 @@
 //! Acts of one window, and what is there after it was opened again.
 
+use super::random::{Random, act};
+use super::{contents, open, seen, shown, store_of};
 use crate::common::{add_row, column, text, type_in, workbook};
-use crate::random::{Random, act};
-use crate::{contents, open, seen, shown, store_of};
 use rewards_document::journal::{Due, Followed, MemoryStore, Store, units};
 use rewards_document::workbook::{Edit, Row, RowId, Sheet, typing};
 use std::sync::Arc;

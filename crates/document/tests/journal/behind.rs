@@ -1,7 +1,7 @@
 //! What lies behind the quick storage, which browsers write to disk late: what is newer there is taken over.
 
+use super::{contents, open, seen, shown, store_of};
 use crate::common::{column, text};
-use crate::{contents, open, seen, shown, store_of};
 use rewards_document::journal::{Behind, Followed, MemoryStore, Opened};
 use rewards_document::workbook::{RowId, Sheet, typing};
 

@@ -1,7 +1,7 @@
 //! Several books: made, called otherwise, duplicated, put into the bin, taken away; and spaces that share nothing.
 
+use super::{contents, shown};
 use crate::common::{column, text, workbook};
-use crate::{contents, shown};
 use rewards_document::journal::{BookCard, Books, Journal, MemoryStore, Space, Store};
 use rewards_document::workbook::{RowId, Sheet, typing};
 

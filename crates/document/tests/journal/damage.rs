@@ -1,8 +1,8 @@
 //! What lies in the storage is spoilt at random: every byte is read or kept aside, and what was whole is there.
 
+use super::random::{Random, act};
+use super::{Shown, contents, open, shown, store_of};
 use crate::common::{column, text, workbook};
-use crate::random::{Random, act};
-use crate::{Shown, contents, open, shown, store_of};
 use rewards_document::journal::{MemoryStore, Store};
 use rewards_document::workbook::{RowId, Sheet, typing};
 use std::collections::HashSet;

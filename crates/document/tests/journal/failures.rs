@@ -1,8 +1,8 @@
 //! A storage of which one call fails: nothing that was said to be kept is lost, and what is shown is right all the same.
 
+use super::random::{Random, act};
+use super::{contents, open, seen, shown, store_of};
 use crate::common::{column, text};
-use crate::random::{Random, act};
-use crate::{contents, open, seen, shown, store_of};
 use rewards_document::journal::{Journal, MemoryStore, Room, Space, Store, StoreError, units};
 use rewards_document::workbook::{RowId, Sheet, typing};
 use std::cell::Cell;

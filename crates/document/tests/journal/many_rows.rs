@@ -1,7 +1,7 @@
 //! Acts on many rows at once: how the log has them, and what is there after it was opened again.
 
+use super::{contents, open, seen, store_of};
 use crate::common::{column, workbook};
-use crate::{contents, open, seen, store_of};
 use rewards_document::journal::{MemoryStore, Opened};
 use rewards_document::workbook::{Block, Edit, Row, RowId, Sheet};
 use std::sync::Arc;

@@ -1,7 +1,7 @@
 //! What earlier releases kept becomes a book, once, and is not forgotten before that is safely written.
 
+use super::{MemoryStore, contents};
 use crate::common::text;
-use crate::{MemoryStore, contents};
 use rewards_document::journal::{BookCard, Books, Journal, Space, Store, StoreError};
 use rewards_document::workbook::Sheet;
 

@@ -1,8 +1,8 @@
 //! Packed texts, and how much a large book takes.
 
+use super::random::Random;
+use super::{MemoryStore, open};
 use crate::common::column;
-use crate::random::Random;
-use crate::{MemoryStore, open};
 use proptest::prelude::*;
 use rewards_document::journal::{LIMIT, Store, pack, units, unpack};
 use rewards_document::workbook::{Edit, Shared, Sheet};

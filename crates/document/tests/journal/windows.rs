@@ -1,8 +1,8 @@
 //! Windows with the same book: each follows the others, and none loses what it kept.
 
+use super::random::Random;
+use super::{contents, open, seen, shown, store_of};
 use crate::common::{add_row, column, text, workbook};
-use crate::random::Random;
-use crate::{contents, open, seen, shown, store_of};
 use rewards_document::journal::{Followed, Journal, MemoryStore, Opened, Store, StoreError};
 use rewards_document::workbook::{Edit, Row, RowId, Sheet, Workbook, typing};
 use std::cell::{Cell, RefCell};

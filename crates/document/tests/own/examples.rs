@@ -24,7 +24,7 @@ fn scheme(rate: &str) -> Definition {
 }
 
 fn definition(rule: &str) -> Definition {
-    let mut workbook = crate::with_own(rewards_document::own::from_nothing("甲", "A"));
+    let mut workbook = super::with_own(rewards_document::own::from_nothing("甲", "A"));
     let rule = Arc::new(rewards_document::own::OwnRule::new(1, rule));
     let edit = OwnEdit::PutRule {
         at: 0,
@@ -156,7 +156,7 @@ fn an_example_of_what_it_comes_to_now_holds_until_the_scheme_changes() {
 
 #[test]
 fn examples_are_kept_with_their_scheme_and_checked_at_every_change() {
-    let mut workbook = crate::with_own(copy_of(&scheme("0.1"), "甲", "A"));
+    let mut workbook = super::with_own(copy_of(&scheme("0.1"), "甲", "A"));
     let own = |edit| Edit::Own("own-1".to_owned(), edit);
     let pinned = Arc::new(example(LEDGER, &[("r1", "1000")]));
     workbook.act(own(OwnEdit::Examples(vec![pinned])));

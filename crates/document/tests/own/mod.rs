@@ -1,19 +1,8 @@
 //! A company's own schemes: written, published, kept, exchanged, held against each other and against worked examples.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    reason = "a test may stop where it fails"
-)]
-
 mod acts;
 mod bringing;
 mod checks;
 mod columns;
-#[path = "../common/mod.rs"]
-mod common;
 mod copies;
 mod differences;
 mod examples;
@@ -22,6 +11,7 @@ mod kept;
 mod papers;
 mod versions;
 
+use crate::common;
 use rewards_document::catalog;
 use rewards_document::own::{OwnScheme, copy_of};
 use rewards_document::statement::Computed;

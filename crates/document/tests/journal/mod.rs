@@ -1,17 +1,7 @@
 //! How a book is kept: nothing that was done is lost, whatever the storage does and however many windows there are.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    missing_docs,
-    reason = "a test may stop where it fails"
-)]
-
 mod acts;
 mod behind;
 mod books;
-#[path = "../common/mod.rs"]
-mod common;
 mod damage;
 mod failures;
 mod many_rows;
@@ -20,6 +10,7 @@ mod packing;
 mod random;
 mod windows;
 
+use crate::common;
 use rewards_document::journal::{Journal, MemoryStore, Opened, Space, Store};
 use rewards_document::workbook::{Facts, Fill, Workbook};
 

@@ -1,17 +1,7 @@
 //! The sheet without its pixels: a file an act.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    missing_docs,
-    reason = "a test may stop where it fails"
-)]
-
 mod arranging;
 mod bands;
 mod clearing;
-#[path = "../common/mod.rs"]
-mod common;
 mod copying;
 mod filling;
 mod finding;
@@ -25,6 +15,7 @@ mod summing;
 mod typing;
 mod wrong_cells;
 
+use crate::common;
 use rewards_document::grid::{Selection, Shown, Spot};
 use rewards_document::workbook::{Edit, Facts, RowId, Shared, Sheet, Workbook};
 

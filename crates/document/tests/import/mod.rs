@@ -1,14 +1,4 @@
 //! Tables in by paste, file and drop: a file an act.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    missing_docs,
-    reason = "a test may stop where it fails"
-)]
-
-#[path = "../common/mod.rs"]
-mod common;
 mod deals;
 mod formulas;
 mod heads;
@@ -24,7 +14,7 @@ mod values;
 mod wrong;
 
 use rewards_document::import::{Choices, Part, Preview, RawTable, Reading, Remembered, read_text};
-use rewards_document::workbook::{Edit, Facts, Shared, Sheet, Workbook};
+use rewards_document::workbook::{Facts, Shared, Sheet, Workbook};
 
 /// A workbook of the year 2026 in which nothing is typed.
 pub fn blank() -> Workbook {
@@ -84,12 +74,4 @@ pub fn rows(workbook: &Workbook, sheet: Sheet, fields: &[&str]) -> Vec<String> {
 pub fn deals(workbook: &Workbook) -> Vec<String> {
     let fields = ["customer", "rep", "date", "amount", "returned", "stage"];
     rows(workbook, Sheet::Deals, &fields)
-}
-
-/// An act, to look at.
-pub fn acts(edit: &Edit) -> usize {
-    match edit {
-        Edit::Several(edits) => edits.len(),
-        _ => 1,
-    }
 }
