@@ -6,6 +6,8 @@ use crate::parts::fold::Fold;
 use leptos::prelude::*;
 use rewards_document::statement::Tick;
 use rewards_words::label;
+use rewards_words::lang::Lang;
+use rewards_words::text::Localized;
 
 /// The figures behind a picture, made once somebody looks.
 #[component]
@@ -18,6 +20,25 @@ pub fn Behind(children: ChildrenFn) -> impl IntoView {
             </div>
         </Fold>
     }
+}
+
+/// What several schemes come to at a place, in a line: `张伟：现行制度 7,640.00；新提成方案 8,120.00`.
+pub fn said_at<'n>(
+    place: &str,
+    worths: impl Iterator<Item = (&'n Localized, String)>,
+    lang: Lang,
+) -> String {
+    let worth = |(scheme, worth): (&Localized, String)| format!("{} {worth}", scheme.in_lang(lang));
+    let worths: Vec<String> = worths.map(worth).collect();
+    match lang {
+        Lang::Zh => format!("{place}：{}", worths.join("；")),
+        Lang::En => format!("{place}: {}", worths.join("; ")),
+    }
+}
+
+/// The names of what is drawn.
+pub fn names_in<'n>(names: impl Iterator<Item = &'n Localized>, lang: Lang) -> Vec<String> {
+    names.map(|name| name.in_lang(lang).to_owned()).collect()
 }
 
 /// An axis as a picture takes it.

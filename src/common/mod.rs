@@ -2,6 +2,7 @@
 
 pub mod bands;
 mod behind;
+mod curve_table;
 mod deeds;
 mod examples;
 mod figure;
@@ -24,7 +25,8 @@ mod workbooks;
 mod worked;
 mod working;
 
-pub use behind::{Behind, axis};
+pub use behind::{Behind, axis, names_in, said_at};
+pub use curve_table::{CurveStop, CurveTable, CurveWorth};
 pub use deeds::perform;
 pub use examples::ExamplesNotice;
 pub use figure::unit;

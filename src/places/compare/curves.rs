@@ -1,7 +1,6 @@
 //! What a rep gets against what the rep sells, under each scheme; below, what each further yuan of sales brings.
 
-use super::pictures::{Behind, axis};
-use crate::common::{AtWork, Worked};
+use crate::common::{AtWork, Behind, CurveStop, CurveTable, CurveWorth, Worked, axis, names_in};
 use crate::comparing::{Column, results};
 use crate::lang::{language, live, t};
 use crate::parts::charts::{Axis, LinePiece, Lines, reach};
@@ -12,7 +11,6 @@ use leptos::prelude::*;
 use rewards_document::statement::{
     Comparison, CurveCell, CurvePiece, CurveRow, CurvesView, OverlaidCurve, curves_view, ticks,
 };
-use rewards_words::lang::Lang;
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 
@@ -88,14 +86,15 @@ fn Drawn(found: Memo<Option<CurvesView>>, compared: Memo<Comparison>) -> impl In
         found.with(|found| {
             found
                 .as_ref()
-                .map(|view| names(view, lang))
+                .map(|view| names_in(view.curves.iter().map(|curve| &curve.name), lang))
                 .unwrap_or_default()
         })
     });
-    let texts = move |say: fn(&CurveCell) -> String| {
+    let texts = move |told: fn(&CurveCell) -> String| {
         Signal::derive(move || {
             let lang = lang.get();
-            let texts = found.with(|found| found.as_ref().map(|view| texts(view, lang, say)));
+            let texts =
+                found.with(|found| found.as_ref().map(|view| table(view, told).texts(lang)));
             texts.unwrap_or_default()
         })
     };
@@ -137,15 +136,8 @@ fn Drawn(found: Memo<Option<CurvesView>>, compared: Memo<Comparison>) -> impl In
             here=here
         />
         {said}
-        <Behind>{move || found.with(|found| found.as_ref().map(table))}</Behind>
+        <Behind>{move || found.with(|found| found.as_ref().map(|view| table(view, net_text).view()))}</Behind>
     }
-}
-
-fn names(view: &CurvesView, lang: Lang) -> Vec<String> {
-    let names = view.curves.iter();
-    names
-        .map(|curve| curve.name.in_lang(lang).to_owned())
-        .collect()
 }
 
 fn net_pieces((series, curve): (usize, &OverlaidCurve)) -> Vec<LinePiece> {
@@ -190,26 +182,6 @@ fn net_text(cell: &CurveCell) -> String {
     format!("{before}{}{after}", cell.worth)
 }
 
-fn texts(view: &CurvesView, lang: Lang, say: fn(&CurveCell) -> String) -> Vec<String> {
-    let (colon, between) = match lang {
-        Lang::Zh => ("：", "；"),
-        Lang::En => (": ", "; "),
-    };
-    let row = |row: &CurveRow| {
-        let cells = view.curves.iter().zip(&row.cells);
-        let cells = cells.filter_map(|(curve, cell)| {
-            Some(format!(
-                "{} {}",
-                curve.name.in_lang(lang),
-                say(cell.as_ref()?)
-            ))
-        });
-        let cells: Vec<String> = cells.collect();
-        format!("{}{colon}{}", row.sales.in_lang(lang), cells.join(between))
-    };
-    view.rows.iter().map(row).collect()
-}
-
 /// From where on which pays more, what isn't known, and which schemes have no curve.
 fn said(view: &CurvesView, compared: Memo<Comparison>) -> impl IntoView + use<> {
     let higher = view.higher.iter().map(|higher| higher.text.clone());
@@ -227,37 +199,24 @@ fn said(view: &CurvesView, compared: Memo<Comparison>) -> impl IntoView + use<> 
     view! { <ul class="behind-findings">{items.collect_view()}</ul> }
 }
 
-fn table(view: &CurvesView) -> impl IntoView + use<> {
-    let head = |curve: &OverlaidCurve| {
-        view! { <th scope="col" class="figure">{t(curve.name.clone())}</th> }
+/// The breakpoints, with what each curve comes to as it's told.
+fn table(view: &CurvesView, told: fn(&CurveCell) -> String) -> CurveTable {
+    let worth = |cell: &CurveCell| CurveWorth {
+        worth: told(cell),
+        beside: say!("每百元 {0}", "{0} per ¥100", cell.per_hundred),
     };
-    let cell = |cell: &Option<CurveCell>| {
-        let texts = cell.as_ref().map(|cell| {
-            let each = say!("每百元 {0}", "{0} per ¥100", cell.per_hundred);
-            view! { {net_text(cell)} <span class="cell-things">{t(each)}</span> }
-        });
-        view! { <td class="figure">{texts}</td> }
+    let stop = |row: &CurveRow| CurveStop {
+        name: row.sales.clone(),
+        is_here: row.is_here,
+        cells: row
+            .cells
+            .iter()
+            .map(|cell| cell.as_ref().map(worth))
+            .collect(),
     };
-    let row = |row: &CurveRow| {
-        let here = row
-            .is_here
-            .then(|| view! { " " <span class="badge">{t(label!("现在", "now"))}</span> });
-        view! {
-            <tr>
-                <th scope="row">{t(row.sales.clone())} {here}</th>
-                {row.cells.iter().map(cell).collect_view()}
-            </tr>
-        }
-    };
-    view! {
-        <table class="behind-table">
-            <thead>
-                <tr>
-                    <th scope="col">{t(label!("销售额", "Sales"))}</th>
-                    {view.curves.iter().map(head).collect_view()}
-                </tr>
-            </thead>
-            <tbody>{view.rows.iter().map(row).collect_view()}</tbody>
-        </table>
+    CurveTable {
+        head: label!("销售额", "Sales"),
+        curves: view.curves.iter().map(|curve| curve.name.clone()).collect(),
+        stops: view.rows.iter().map(stop).collect(),
     }
 }

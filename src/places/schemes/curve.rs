@@ -1,7 +1,7 @@
 //! What a rule pays by how much is sold, as a picture: of one scheme, or of a draft over its last version. Found when somebody
 //! looks.
 
-use crate::common::{Behind, axis};
+use crate::common::{Behind, CurveStop, CurveTable, CurveWorth, axis, names_in};
 use crate::lang::{language, live, t};
 use crate::parts::charts::{Axis, LinePiece, Lines};
 use crate::parts::fold::Fold;
@@ -12,9 +12,8 @@ use rewards_document::statement::{
     DrawnScheme, RuleCurveCell, RuleCurveLine, RuleCurveRow, RuleCurvesView, rule_curves_view,
 };
 use rewards_document::workbook::{SchemeCheck, Shared};
-use rewards_words::label;
-use rewards_words::lang::Lang;
 use rewards_words::text::Localized;
+use rewards_words::{label, say};
 
 /// A scheme by its key, and what its curve is called.
 pub type Drawn = (String, Localized);
@@ -83,12 +82,8 @@ fn Picture(found: Memo<Option<RuleCurvesView>>) -> impl IntoView {
     });
     let series = Signal::derive(move || {
         let lang = lang.get();
-        let names = |view: &RuleCurvesView| {
-            let names = view.curves.iter();
-            names
-                .map(|curve| curve.name.in_lang(lang).to_owned())
-                .collect::<Vec<_>>()
-        };
+        let names =
+            |view: &RuleCurvesView| names_in(view.curves.iter().map(|curve| &curve.name), lang);
         found.with(|found| found.as_ref().map(names).unwrap_or_default())
     });
     let pieces = Signal::derive(move || {
@@ -104,7 +99,7 @@ fn Picture(found: Memo<Option<RuleCurvesView>>) -> impl IntoView {
     });
     let texts = Signal::derive(move || {
         let lang = lang.get();
-        let texts = found.with(|found| found.as_ref().map(|view| texts(view, lang)));
+        let texts = found.with(|found| found.as_ref().map(|view| table(view).texts(lang)));
         texts.unwrap_or_default()
     });
     let assumes = move || {
@@ -124,7 +119,7 @@ fn Picture(found: Memo<Option<RuleCurvesView>>) -> impl IntoView {
             here=Signal::stored(None)
         />
         {assumes}
-        <Behind>{move || found.with(|found| found.as_ref().map(table))}</Behind>
+        <Behind>{move || found.with(|found| found.as_ref().map(|view| table(view).view()))}</Behind>
     }
 }
 
@@ -138,55 +133,25 @@ fn pieces_of((series, curve): (usize, &RuleCurveLine)) -> impl Iterator<Item = L
     })
 }
 
-fn texts(view: &RuleCurvesView, lang: Lang) -> Vec<String> {
-    let (colon, between) = match lang {
-        Lang::Zh => ("：", "；"),
-        Lang::En => (": ", "; "),
+/// The breakpoints, with what each further yuan brings from there on.
+fn table(view: &RuleCurvesView) -> CurveTable {
+    let further = Localized::from(view.further);
+    let worth = |cell: &RuleCurveCell| CurveWorth {
+        worth: cell.worth.clone(),
+        beside: say!("{0} {1}", "{0} {1}", further, cell.per_further),
     };
-    let row = |row: &RuleCurveRow| {
-        let cells = view.curves.iter().zip(&row.cells);
-        let cells = cells.filter_map(|(curve, cell)| {
-            let worth = &cell.as_ref()?.worth;
-            Some(format!("{} {worth}", curve.name.in_lang(lang)))
-        });
-        let cells: Vec<String> = cells.collect();
-        format!("{}{colon}{}", row.from.in_lang(lang), cells.join(between))
+    let stop = |row: &RuleCurveRow| CurveStop {
+        name: row.from.clone(),
+        is_here: false,
+        cells: row
+            .cells
+            .iter()
+            .map(|cell| cell.as_ref().map(worth))
+            .collect(),
     };
-    view.rows.iter().map(row).collect()
-}
-
-fn table(view: &RuleCurvesView) -> impl IntoView + use<> {
-    let further = view.further;
-    let head = |curve: &RuleCurveLine| {
-        view! { <th scope="col" class="figure">{t(curve.name.clone())}</th> }
-    };
-    let cell = |cell: &Option<RuleCurveCell>| {
-        let texts = cell.as_ref().map(|cell| {
-            let each = Localized::joined(
-                [Localized::from(further), Localized::same(&cell.per_further)],
-                label!(" ", " "),
-            );
-            view! { {cell.worth.clone()} <span class="cell-things">{t(each)}</span> }
-        });
-        view! { <td class="figure">{texts}</td> }
-    };
-    let row = |row: &RuleCurveRow| {
-        view! {
-            <tr>
-                <th scope="row">{t(row.from.clone())}</th>
-                {row.cells.iter().map(cell).collect_view()}
-            </tr>
-        }
-    };
-    view! {
-        <table class="behind-table">
-            <thead>
-                <tr>
-                    <th scope="col">{t(label!("从哪里起", "From where on"))}</th>
-                    {view.curves.iter().map(head).collect_view()}
-                </tr>
-            </thead>
-            <tbody>{view.rows.iter().map(row).collect_view()}</tbody>
-        </table>
+    CurveTable {
+        head: label!("从哪里起", "From where on"),
+        curves: view.curves.iter().map(|curve| curve.name.clone()).collect(),
+        stops: view.rows.iter().map(stop).collect(),
     }
 }

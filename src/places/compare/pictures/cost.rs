@@ -1,6 +1,6 @@
 //! What each scheme costs, rule by rule.
 
-use super::behind::{Behind, axis};
+use crate::common::{Behind, axis};
 use crate::comparing::results;
 use crate::lang::{language, live, t};
 use crate::parts::charts::{Axis, StackedBar, StackedBars};

@@ -5,8 +5,6 @@ mod cost;
 mod dots;
 mod scatter;
 
-pub use behind::{Behind, axis};
-
 use cost::Cost;
 use dots::Dots;
 use leptos::prelude::*;

@@ -1,10 +1,12 @@
 //! What each rep gets against what the rep sold.
 
 use super::super::base::base_at;
-use super::behind::{Behind, axis, in_order, part, rep_line, scheme_heads, series, worth_cells};
+use super::behind::{in_order, part, rep_line, scheme_heads, worth_cells};
+use crate::common::{Behind, axis, names_in};
 use crate::lang::{live, t};
 use crate::parts::charts::{Scatter, ScatterMark};
 use crate::parts::fold::Fold;
+use crate::parts::gradual::Gradual;
 use crate::state::state;
 use leptos::prelude::*;
 use rewards_document::statement::{Comparison, PayScatter, ScatterPoint, pay_scatter};
@@ -20,12 +22,23 @@ pub fn PayAgainstSales(compared: Memo<Comparison>, order: Memo<Vec<usize>>) -> i
         opened.get().then_some(())?;
         let columns = state.comparing.sound();
         let computed = columns.first()?.computed.as_ref()?;
-        let scatter = compared.with(|compared| pay_scatter(compared, computed));
-        Some(PayScatter {
-            points: order.with(|order| in_order(scatter.points, order)),
-            ..scatter
-        })
+        Some(compared.with(|compared| pay_scatter(compared, computed)))
     });
+    let marks = move |scatter: &PayScatter| {
+        order.with(|order| {
+            in_order(&scatter.points, order)
+                .map(mark)
+                .collect::<Vec<_>>()
+        })
+    };
+    let texts = move |scatter: &PayScatter, lang| {
+        let text = |point: &ScatterPoint| text(scatter, point, lang);
+        order.with(|order| {
+            in_order(&scatter.points, order)
+                .map(text)
+                .collect::<Vec<_>>()
+        })
+    };
     let base_at = Memo::new(move |_| base_at(state));
     let finding = live(move || {
         // One sentence a scheme: of many the picture says the one of the base, the table has them all.
@@ -41,14 +54,14 @@ pub fn PayAgainstSales(compared: Memo<Comparison>, order: Memo<Vec<usize>>) -> i
                 <Scatter
                     finding=finding
                     name=t(label!("业务员，左右键逐人看", "The salespeople; arrow keys go along them"))
-                    series=part(found, |scatter, lang| series(&scatter.schemes, lang))
-                    points=part(found, |scatter, _| scatter.points.iter().map(mark).collect::<Vec<_>>())
+                    series=part(found, |scatter, lang| names_in(scatter.schemes.iter(), lang))
+                    points=part(found, move |scatter, _| marks(scatter))
                     across=part(found, |it, _| axis((0, it.sales_most), &it.sales_ticks))
                     upwards=part(found, |it, _| axis(it.net_reach, &it.net_ticks))
                     texts=part(found, texts)
                 />
                 <p class="hint">{t(label!("横轴是销售额，纵轴是净额，单位都是元。", "Across: sales; upwards: net; both in yuan."))}</p>
-                <Behind>{move || found.with(|found| found.as_ref().map(table))}</Behind>
+                <Behind><Table compared=compared found=found order=order /></Behind>
             </Show>
         </Fold>
     }
@@ -64,42 +77,55 @@ fn mark(point: &ScatterPoint) -> ScatterMark {
     }
 }
 
-fn texts(scatter: &PayScatter, lang: Lang) -> Vec<String> {
-    let text = |point: &ScatterPoint| {
-        let name = say!(
-            "{0}（销售 {1} 元）",
-            "{0} (sold ¥{1})",
-            point.name,
-            point.sales_text
-        );
-        rep_line(name.in_lang(lang), &scatter.schemes, &point.worths, lang)
-    };
-    scatter.points.iter().map(text).collect()
+fn text(scatter: &PayScatter, point: &ScatterPoint, lang: Lang) -> String {
+    let name = say!(
+        "{0}（销售 {1} 元）",
+        "{0} (sold ¥{1})",
+        point.name,
+        point.sales_text
+    );
+    rep_line(name.in_lang(lang), &scatter.schemes, &point.worths, lang)
 }
 
-fn table(scatter: &PayScatter) -> impl IntoView + use<> {
-    let row = |point: &ScatterPoint| {
-        view! {
-            <tr>
-                <th scope="row">{point.name.clone()}</th>
-                <td class="figure">{point.sales_text.clone()}</td>
-                {worth_cells(&point.worths)}
-            </tr>
-        }
+/// A sentence for each scheme, and the figures behind it.
+#[component]
+fn Table(
+    compared: Memo<Comparison>,
+    found: Memo<Option<PayScatter>>,
+    order: Memo<Vec<usize>>,
+) -> impl IntoView {
+    let findings = move || {
+        let findings = found.with(|found| found.as_ref().map(|found| found.findings.clone()));
+        let findings = findings.into_iter().flatten();
+        findings
+            .map(|finding| view! { <li>{t(finding)}</li> })
+            .collect_view()
     };
-    let findings = scatter.findings.iter().cloned();
-    let findings = findings.map(|finding| view! { <li>{t(finding)}</li> });
+    let row = move |place: usize| {
+        let point =
+            Memo::new(move |_| found.with(|found| found.as_ref()?.points.get(place).cloned()));
+        let cells = move |point: ScatterPoint| {
+            view! {
+                <tr>
+                    <th scope="row">{point.name}</th>
+                    <td class="figure">{point.sales_text}</td>
+                    {worth_cells(compared, place, &point.worths)}
+                </tr>
+            }
+        };
+        move || point.get().map(cells)
+    };
     view! {
-        <ul class="behind-findings">{findings.collect_view()}</ul>
+        <ul class="behind-findings">{findings}</ul>
         <table class="behind-table">
             <thead>
                 <tr>
                     <th scope="col">{t(label!("业务员", "Salesperson"))}</th>
                     <th scope="col" class="figure">{t(label!("销售额", "Sales"))}</th>
-                    {scheme_heads(&scatter.schemes)}
+                    {scheme_heads(compared)}
                 </tr>
             </thead>
-            <tbody>{scatter.points.iter().map(row).collect_view()}</tbody>
+            <tbody><Gradual each=order children=row /></tbody>
         </table>
     }
 }

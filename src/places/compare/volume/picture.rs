@@ -1,8 +1,8 @@
 //! The curves of cost, and of cost among the sales, with their table.
 
-use super::super::pictures::{Behind, axis};
 use super::cells::CostCells;
 use super::found::Found;
+use crate::common::{Behind, axis, names_in, said_at};
 use crate::lang::{language, t};
 use crate::parts::charts::{Axis, LinePiece, Lines, reach};
 use leptos::prelude::*;
@@ -107,10 +107,7 @@ fn upwards(
 fn names(found: RwSignal<Vec<Found>>, lang: RwSignal<Lang>) -> Signal<Vec<String>> {
     Signal::derive(move || {
         let lang = lang.get();
-        found.with(|found| {
-            let names = found.iter().map(|one| one.name.in_lang(lang).to_owned());
-            names.collect()
-        })
+        found.with(|found| names_in(found.iter().map(|one| &one.name), lang))
     })
 }
 
@@ -171,23 +168,20 @@ fn texts(
 ) -> Signal<Vec<String>> {
     Signal::derive(move || {
         let lang = lang.get();
-        let (colon, between) = match lang {
-            Lang::Zh => ("：", "；"),
-            Lang::En => (": ", "; "),
-        };
-        let text = |found: &[Found], at: i128| {
-            let at_stop = |one: &Found| {
-                let row = one.view.points.iter().find(|row| row.at == at)?;
-                Some(format!("{} {}", one.name.in_lang(lang), worth(row)))
-            };
-            let worths: Vec<String> = found.iter().filter_map(at_stop).collect();
-            format!("{}{colon}{}", per_cent(at), worths.join(between))
-        };
         found.with(|found| {
             let stops = stops_of(found).into_iter();
-            stops.map(|at| text(found, at)).collect()
+            stops.map(|at| text(found, at, worth, lang)).collect()
         })
     })
+}
+
+fn text(found: &[Found], at: i128, worth: fn(&VolumeRow) -> String, lang: Lang) -> String {
+    let worths = found.iter().filter_map(|one| {
+        let row = one.view.points.iter().find(|row| row.at == at)?;
+        let text = one.view.known.marking(&worth(row));
+        Some((&one.name, text.into_lang(lang)))
+    });
+    said_at(&per_cent(at), worths, lang)
 }
 
 fn table(found: &[Found]) -> impl IntoView + use<> {

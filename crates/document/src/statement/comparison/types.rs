@@ -1,10 +1,12 @@
 //! What a comparison shows.
 
+use super::super::entry::digits;
 use super::super::rest::Totals;
-use super::super::shown::Shown;
+use super::super::shown::{AwaitedKind, Shown};
 use super::super::sums::{ShownRate, Sums};
 use rewards_core::number::Money;
 use rewards_words::compare::unvalued_words;
+use rewards_words::say;
 use rewards_words::text::Localized;
 use std::collections::BTreeMap;
 
@@ -99,6 +101,16 @@ impl Worth {
             Shown::Waiting(_) => Known::Not,
         };
         Self { amount, known }
+    }
+
+    /// What stands there where nothing is said beside it: what is known in part is marked.
+    #[must_use]
+    pub fn text(self) -> Localized {
+        match self.known {
+            Known::Whole => Localized::same(&digits(self.amount)),
+            Known::Partly => say!("{0}＋?", "{0} + ?", digits(self.amount)),
+            Known::Not => AwaitedKind::Figure.label().into(),
+        }
     }
 
     /// How much more it is than another; nothing where either is not wholly known.

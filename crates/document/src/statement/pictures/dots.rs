@@ -1,7 +1,6 @@
 //! What each rep gets under each scheme: one line a rep, a dot for each scheme.
 
 use super::super::comparison::{ComparedRep, Comparison, Known};
-use super::super::entry::digits;
 use super::ticks::{Tick, ticks};
 use rewards_core::number::Money;
 use rewards_words::compare::pay_dots_finding;
@@ -29,8 +28,8 @@ pub struct DotRow {
     pub name: String,
     /// What the rep gets under each scheme, in fen; none where nothing of it is known.
     pub dots: Vec<Option<i128>>,
-    /// The same as digits.
-    pub worths: Vec<Option<String>>,
+    /// The same as text; what is known in part is marked.
+    pub worths: Vec<Localized>,
     /// From the least dot to the most, in fen; nothing without dots.
     pub span: Option<(i128, i128)>,
 }
@@ -64,7 +63,7 @@ fn row(rep: &ComparedRep) -> DotRow {
     DotRow {
         name: rep.name.clone(),
         span: ends().min().zip(ends().max()),
-        worths: known.iter().map(|net| net.map(digits)).collect(),
+        worths: rep.nets.iter().map(|net| net.net.text()).collect(),
         dots,
     }
 }

@@ -2,7 +2,6 @@
 
 use super::super::comparison::{Comparison, Known};
 use super::super::computed::Computed;
-use super::super::entry::digits;
 use super::ticks::{Tick, ticks};
 use rewards_core::number::{Money, Ratio};
 use rewards_words::compare::pay_scatter_finding;
@@ -39,8 +38,8 @@ pub struct ScatterPoint {
     pub sales_text: String,
     /// What the rep gets under each scheme, in fen; none where nothing of it is known.
     pub nets: Vec<Option<i128>>,
-    /// The same as digits.
-    pub worths: Vec<Option<String>>,
+    /// The same as text; what is known in part is marked.
+    pub worths: Vec<Localized>,
 }
 
 /// What each rep gets against what the rep sold; `computed` is any of the results that are compared.
@@ -62,7 +61,7 @@ pub fn pay_scatter(compared: &Comparison, computed: &Computed) -> PayScatter {
                 sales: sales.fen(),
                 sales_text: short(sales),
                 nets: known.iter().map(|net| net.map(Money::fen)).collect(),
-                worths: known.iter().map(|net| net.map(digits)).collect(),
+                worths: rep.nets.iter().map(|net| net.net.text()).collect(),
             }
         })
         .collect();
