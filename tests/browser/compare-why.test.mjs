@@ -22,12 +22,12 @@ async function compared(options, names = [POLICY, BONUS]) {
   const page = await withSample(options);
   await goTo(page, "#/compare");
   await table(page).waitFor();
-  await page.locator("details.pick > summary").click();
-  for (const box of await page.locator("details.pick .chip").all()) {
+  await page.locator(".pick summary").click();
+  for (const box of await page.locator(".pick .chip").all()) {
     const tick = box.getByRole("checkbox");
     if (!names.includes((await box.innerText()).trim()) && (await tick.isChecked())) await tick.click();
   }
-  await page.locator("details.pick > summary").click();
+  await page.locator(".pick summary").click();
   await page.waitForFunction(() => document.querySelectorAll("table.comparison thead .column-name").length === 3);
   return page;
 }

@@ -1,11 +1,13 @@
 //! 查漏洞: the holes of a scheme, laid out under the three principles, each with the facts that show it.
 
+use crate::example_names::named;
 use crate::file::scheme_document;
 use crate::workbook::{Edit, Fill, Shared, facts_of};
 use rewards_core::audit::{Case, Finding, Principle, Severity};
 use rewards_format::{Audit, Definition, Key, Node, ledger_node, request};
 use rewards_words::audit as words;
 use rewards_words::label;
+use rewards_words::lang::Lang;
 use rewards_words::text::{Label, Localized};
 
 /// What was found under one principle; nothing is an answer, too.
@@ -50,9 +52,10 @@ pub struct CaseView {
 }
 
 impl CaseView {
-    /// The acts that bring the facts, and the scheme as it is filled in, into a workbook that has the scheme.
+    /// The acts that bring the facts, and the scheme as it is filled in, into a workbook that has the scheme. People are called
+    /// by what they are, in the language of who looks.
     #[must_use]
-    pub fn edits(&self, definition: &Definition, fill: &Fill) -> Vec<Edit> {
+    pub fn edits(&self, definition: &Definition, fill: &Fill, lang: Lang) -> Vec<Edit> {
         let mut fill = fill.clone();
         if let Some((option, reading)) = &self.reading {
             fill.readings.put(option, Some(reading.clone()));
@@ -61,17 +64,21 @@ impl CaseView {
         vec![
             Edit::Choose(key.clone()),
             Edit::Fill(key, Shared::new(fill)),
-            Edit::Facts(Shared::new(facts_of(&self.ledger))),
+            Edit::Facts(Shared::new(facts_of(&named(&self.ledger, lang)))),
         ]
     }
 }
 
-/// What is found in a template as it is filled in, one entry for each principle; nothing where a figure is wrong.
+/// What is found in a template as it is filled in, one entry for each principle, none where it has no rules to look at; nothing
+/// where a figure is wrong.
 #[must_use]
 pub fn audited(definition: &Definition, fill: &Fill) -> Option<Vec<Held>> {
     let scheme = scheme_document(definition, fill);
     let asked = Node::Map(vec![(Key::from("scheme"), scheme)]);
     let audit = request::audit(asked).ok()?;
+    if audit.scheme.rules.is_empty() {
+        return Some(Vec::new());
+    }
     let held = |principle: &Principle| {
         let findings = audit.findings.iter();
         let findings = findings.filter(|finding| finding.kind().principle() == *principle);
@@ -132,7 +139,7 @@ fn view(audit: &Audit, finding: &Finding) -> FindingView {
         severity: kind.severity().word(),
         severity_name: words::severity(kind.severity()),
         rules: rules.map(|rule| Localized::from(&rule.name)).collect(),
-        message: audit.message(finding),
+        message: audit.message(finding).beginning(),
         cases: finding
             .example
             .iter()
@@ -143,7 +150,7 @@ fn view(audit: &Audit, finding: &Finding) -> FindingView {
 
 fn case_view(audit: &Audit, finding: &Finding, case: &Case) -> CaseView {
     CaseView {
-        title: audit.case_title(finding, case),
+        title: audit.case_title(finding, case).beginning(),
         comes_to: words::comes_to(case),
         ledger: ledger_node(&case.ledger),
         reading: case
@@ -153,5 +160,10 @@ fn case_view(audit: &Audit, finding: &Finding, case: &Case) -> CaseView {
     }
 }
 
+/// What is said of a scheme that has no rules.
+pub const NO_RULES: Label = label!(
+    "还没有规则，没有可查的",
+    "There are no rules to look at yet"
+);
 /// What is said where there is no finding under a principle.
 pub const NOTHING: Label = label!("没有发现", "Nothing was found");

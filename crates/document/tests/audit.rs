@@ -10,6 +10,7 @@ use rewards_document::workbook::{
     Edit, FactsCheck, Fill, SchemeCheck, Shared, TypedFigure, Workbook, with_examples,
 };
 use rewards_format::Definition;
+use rewards_words::lang::Lang;
 use rewards_words::text::Localized;
 
 /// Each template that has rules, as it stands and with example figures.
@@ -31,7 +32,7 @@ fn every_example_opens_to_what_is_said_of_it() {
         for finding in held.iter().flat_map(|held| &held.findings) {
             for case in &finding.cases {
                 let mut workbook = Workbook::blank("standard-policy", Default::default());
-                workbook.act(Edit::Several(case.edits(definition, fill)));
+                workbook.act(Edit::Several(case.edits(definition, fill, Lang::Zh)));
                 assert_eq!(workbook.template, definition.id.to_string());
                 let scheme = SchemeCheck::of(definition, &workbook.fill(&definition.id)).scheme;
                 let facts = Shared::new(FactsCheck::of(&workbook.facts));

@@ -13,6 +13,7 @@ use rewards_document::editor::{
 use rewards_document::own::{OwnHead, OwnRule, OwnScheme, Switch, check_examples, copy_of};
 use rewards_document::rule_form::{Act, BandSheet, Can, Control, InSheet, new_rules};
 use rewards_document::workbook::{BandRow, Edit, Fill, OwnEdit, Shared, Workbook};
+use rewards_words::lang::Lang;
 use std::sync::Arc;
 
 const ID: &str = "own-1";
@@ -516,14 +517,14 @@ fn text_that_is_no_rule_is_shown_as_it_is_and_pays_nothing() {
 fn examples_stand_at_both_sides_of_each_bound_and_say_what_a_change_does() {
     let mut workbook = with_copy("order-tiers");
     let fill = Fill::default();
-    let edit = offered_examples(&own(&workbook), ID, &fill).expect("offered");
+    let edit = offered_examples(&own(&workbook), ID, &fill, Lang::Zh).expect("offered");
     workbook.act(edit);
     let definition = workbook.definition(ID).expect("sound");
     let checks = check_examples(&definition, &fill, own(&workbook).examples());
     assert!(checks.len() >= 4, "{}", checks.len());
     assert!(checks.iter().all(|check| check.holds));
     assert!(
-        offered_examples(&own(&workbook), ID, &fill).is_none(),
+        offered_examples(&own(&workbook), ID, &fill, Lang::Zh).is_none(),
         "they are there"
     );
     let key = own(&workbook).rules()[0].key;

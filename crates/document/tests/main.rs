@@ -45,6 +45,7 @@ mod since;
 mod sizes;
 mod statement;
 mod steps;
+mod totals;
 mod uncounted;
 mod undo;
 mod unreadable;

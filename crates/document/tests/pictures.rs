@@ -24,7 +24,7 @@ fn costs_are_stacked_by_rule_rewards_above_zero_and_penalties_below() {
         .map(|it| {
             format!(
                 "{} {} {} {} {}",
-                it.clause.zh, it.name.zh, it.from, it.to, it.worth
+                it.clause.zh, it.name.zh, it.from, it.to, it.worth.zh
             )
         })
         .collect();

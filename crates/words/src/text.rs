@@ -84,15 +84,6 @@ impl Localized {
         more.write(Lang::En, &mut self.en);
     }
 
-    /// The same as a sentence of its own, which in English begins with a capital letter.
-    #[must_use]
-    pub fn as_sentence(mut self) -> Self {
-        if let Some(first) = self.en.get_mut(..1) {
-            first.make_ascii_uppercase();
-        }
-        self
-    }
-
     /// Says more on a line of its own.
     pub fn push_line(&mut self, line: &(impl Localize + ?Sized)) {
         if !self.is_empty() {

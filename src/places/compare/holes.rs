@@ -5,7 +5,7 @@ use crate::lang::t;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::Route;
-use rewards_document::audit::{HoleCount, NOTHING, hole_counts};
+use rewards_document::audit::{HoleCount, NO_RULES, NOTHING, hole_counts};
 use rewards_document::own::scheme_of;
 use rewards_document::statement::Comparison;
 use rewards_document::workbook::{Fill, Shared};
@@ -96,12 +96,17 @@ fn asked(state: State, key: &str) -> Option<Asked> {
 #[component]
 fn WayToHoles(key: String, counts: Vec<HoleCount>) -> impl IntoView {
     let state = state();
-    let name = state.workbook.with(|workbook| workbook.column_name(&key));
+    let (name, has_rules) = state.workbook.with(|workbook| {
+        let definition = workbook.definition(&key);
+        let has_rules = definition.is_some_and(|definition| !definition.rules.is_empty());
+        (workbook.column_name(&key), has_rules)
+    });
     let route = Route::Schemes(Some(scheme_of(&key).to_owned()));
     let href = format!("#{}", route.hash());
-    let said: Vec<Localized> = match counts.is_empty() {
-        true => vec![NOTHING.into()],
-        false => counts.iter().map(counted).collect(),
+    let said: Vec<Localized> = match (has_rules, counts.is_empty()) {
+        (false, _) => vec![NO_RULES.into()],
+        (true, true) => vec![NOTHING.into()],
+        (true, false) => counts.iter().map(counted).collect(),
     };
     let lines = said.into_iter();
     let lines = lines.map(|line| view! { <span class="hole-count">{t(line)} " "</span> });

@@ -1,6 +1,7 @@
 //! Which schemes stand beside each other.
 
 use crate::lang::t;
+use crate::parts::fold::Fold;
 use crate::state::state;
 use leptos::prelude::*;
 use rewards_document::own::scheme_of;
@@ -13,6 +14,7 @@ use rewards_words::text::Label;
 pub fn Pick() -> impl IntoView {
     let state = state();
     let columns = Memo::new(move |_| state.workbook.with(Workbook::columns));
+    let count = Signal::derive(move || Some(columns.with(Vec::len).to_string()));
     let groups = Memo::new(move |_| state.workbook.with(Workbook::comparable));
     let group = move |at: usize, name: Label| {
         let keys =
@@ -31,14 +33,13 @@ pub fn Pick() -> impl IntoView {
         }
     };
     view! {
-        <details class="pick">
-            <summary>
-                {t(label!("比哪些方案", "Which schemes"))} <span class="badge">{move || columns.with(Vec::len)}</span>
-            </summary>
-            {group(0, label!("自建方案", "Our own schemes"))}
-            {group(1, label!("自建方案的版本", "Versions of our own schemes"))}
-            {group(2, label!("范本", "Templates"))}
-        </details>
+        <div class="pick">
+            <Fold name=t(label!("比哪些方案", "Which schemes")) count=count>
+                {group(0, label!("自建方案", "Our own schemes"))}
+                {group(1, label!("自建方案的版本", "Versions of our own schemes"))}
+                {group(2, label!("范本", "Templates"))}
+            </Fold>
+        </div>
         <TryAll columns=columns />
     }
 }

@@ -7,7 +7,7 @@ use crate::state::state;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use rewards_document::Route;
-use rewards_document::audit::{CaseView, FindingView, Held, NOTHING, audited, to_mend};
+use rewards_document::audit::{CaseView, FindingView, Held, NO_RULES, NOTHING, audited, to_mend};
 use rewards_document::workbook::{Fill, Shared};
 use rewards_format::Definition;
 use rewards_words::text::Localized;
@@ -63,6 +63,7 @@ pub fn AuditPart(definition: Signal<Option<Arc<Definition>>>) -> impl IntoView {
                 "The company's figures have to be in order first."
             )
             .into(),
+            Some(Some(held)) if held.is_empty() => NO_RULES.into(),
             Some(Some(held)) => summed(held),
         });
         t(text)
@@ -131,10 +132,11 @@ fn FindingEntry(asked: Memo<Option<Asked>>, finding: FindingView) -> impl IntoVi
         let (title, comes_to) = (case.title.clone(), case.comes_to.clone());
         let book = say!("例：{0}，{1}", "Example: {0}, {1}", name, title);
         let open = move |_| {
+            let lang = state.lang.get_untracked();
             let edits = asked.with_untracked(|asked| {
                 asked
                     .as_ref()
-                    .map(|asked| case.edits(&asked.definition, &asked.fill))
+                    .map(|asked| case.edits(&asked.definition, &asked.fill, lang))
             });
             let Some(edits) = edits else { return };
             state.close_run();

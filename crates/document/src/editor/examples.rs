@@ -1,10 +1,12 @@
 //! Worked examples of an own scheme: pinned from the facts at hand, offered at each bound, changed, and opened.
 
+use crate::example_names::named;
 use crate::own::{OwnScheme, WorkedExample, example_of};
 use crate::workbook::{Edit, Facts, Fill, OwnEdit, SchemeCheck, Shared, facts_node, facts_of};
 use rewards_core::audit::at_bounds;
 use rewards_format::{Node, ledger_node};
 use rewards_words::audit::case_title;
+use rewards_words::lang::Lang;
 use rewards_words::say;
 use rewards_words::text::Localized;
 use std::sync::Arc;
@@ -22,9 +24,10 @@ pub fn pin_facts(own: &OwnScheme, id: &str, fill: &Fill, facts: &Facts) -> Resul
     Ok(with(own, id, [example]))
 }
 
-/// Both sides of each bound become examples, but for those that are there already; nothing where there are no others.
+/// Both sides of each bound become examples, but for those that are there already; nothing where there are no others. They are
+/// called in the language of who looks.
 #[must_use]
-pub fn offered_examples(own: &OwnScheme, id: &str, fill: &Fill) -> Option<Edit> {
+pub fn offered_examples(own: &OwnScheme, id: &str, fill: &Fill, lang: Lang) -> Option<Edit> {
     let definition = Arc::clone(&own.check(id).definition);
     let scheme = SchemeCheck::of(&definition, fill).scheme?;
     let mut number = next(own);
@@ -41,21 +44,27 @@ pub fn offered_examples(own: &OwnScheme, id: &str, fill: &Fill) -> Option<Edit> 
                 name.clone().unwrap_or_default(),
                 title
             );
-            let ledger = ledger_node(&case.ledger).compact_json();
-            let is_there = own
-                .examples()
-                .iter()
-                .any(|example| *example.ledger == *ledger);
-            if is_there || made.len() == OFFERED {
+            let ledger = ledger_node(&case.ledger);
+            if is_there(own, &ledger) || made.len() == OFFERED {
                 continue;
             }
-            if let Ok(example) = example_of(&definition, fill, number, &called.zh, &ledger) {
+            let (called, ledger) = (called.in_lang(lang), named(&ledger, lang).compact_json());
+            if let Ok(example) = example_of(&definition, fill, number, called, &ledger) {
                 made.push(example);
                 number += 1;
             }
         }
     }
     (!made.is_empty()).then(|| with(own, id, made))
+}
+
+/// Whether an example has these facts, whatever people are called in it.
+fn is_there(own: &OwnScheme, ledger: &Node) -> bool {
+    let forms = [named(ledger, Lang::Zh), named(ledger, Lang::En)];
+    let forms = [ledger].into_iter().chain(&forms).map(Node::compact_json);
+    let forms: Vec<String> = forms.collect();
+    let mut examples = own.examples().iter();
+    examples.any(|example| forms.iter().any(|form| **form == *example.ledger))
 }
 
 /// An example is called otherwise.

@@ -34,7 +34,7 @@ pub fn explained(computed: &Computed, facts: &FactsCheck, at: EntryAt) -> Option
         clause: explanation.clause.as_deref().map(label::clause),
         rule: explanation.rule,
         kind: explanation.result.kind,
-        result: explanation.result.text.as_sentence(),
+        result: explanation.result.text.beginning(),
         parts: views,
         text: explanation.text,
     })

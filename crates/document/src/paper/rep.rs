@@ -142,7 +142,7 @@ fn how(computed: &Computed, entry: &GroupEntry) -> Vec<Localized> {
     if !awaits.is_empty() {
         let lacking = awaits.iter();
         return lacking
-            .map(|awaited| say!("还缺：{0}", "still lacking: {0}", awaited.text).as_sentence())
+            .map(|awaited| say!("还缺：{0}", "still lacking: {0}", awaited.text).beginning())
             .collect();
     }
     let Some(explanation) = computed.explanation(entry.at) else {

@@ -97,8 +97,8 @@ pub async fn budget_view(side: Side<'_>, target: Money) -> Option<BudgetView> {
         remainder: found.remainder(),
         rows: found.figures.iter().map(row).collect(),
         draft: match found.reach {
-            BudgetReach::Met => Some(draft(side, &found)),
-            BudgetReach::Unused | BudgetReach::Passed => None,
+            BudgetReach::Met if !found.keeps_figures() => Some(draft(side, &found)),
+            BudgetReach::Met | BudgetReach::Unused | BudgetReach::Passed => None,
         },
     })
 }

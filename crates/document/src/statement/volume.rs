@@ -83,8 +83,10 @@ fn view(computed: &Computed, found: Volume) -> VolumeView {
     let mut finding = compare::volume_finding(&found);
     let is_known = known.so_far().is_some();
     match known.note() {
-        Some(note) if is_known => finding = say!("{0}{1}", "{0} {1}", finding, note),
-        Some(note) => finding = note,
+        Some(note) if is_known => {
+            finding = say!("{0}{1}", "{0} {1}", finding, note.beginning());
+        }
+        Some(note) => finding = note.beginning(),
         None => {}
     }
     let pairs = || found.points.windows(2);

@@ -7,6 +7,7 @@ use rewards_document::own::{difference, version_words};
 use rewards_document::paper::{Changed, Submitted, change_notice, dossier};
 use rewards_document::rule_form::Act;
 use rewards_document::workbook::{Edit, Fill, OwnEdit};
+use rewards_words::lang::Lang;
 use rewards_words::text::Localized;
 use std::sync::Arc;
 
@@ -75,7 +76,7 @@ fn a_notice_names_both_versions_what_changed_and_who_signs() {
 fn a_scheme_goes_for_approval_with_its_rules_examples_and_holes() {
     let mut workbook = with_own(copy("standard-policy"));
     let fill = Fill::default();
-    let offered = offered_examples(workbook.own.get("own-1").unwrap(), "own-1", &fill);
+    let offered = offered_examples(workbook.own.get("own-1").unwrap(), "own-1", &fill, Lang::Zh);
     workbook.act(offered.unwrap());
     let definition = workbook.definition("own-1").unwrap();
     let made = dossier(Submitted {

@@ -14,6 +14,12 @@ use rewards_core::scheme::Scheme;
 pub fn budget_finding(budget: &Budget) -> Localized {
     let target = budget.target;
     match budget.reach {
+        BudgetReach::Met if budget.keeps_figures() => say!(
+            "奖励数字不用改：现在的成本 {0}，没有超过 {1}；再调高，四舍五入后就超过了。",
+            "The figures can stay: the cost is {0}, within {1}; any larger ones, rounded, would pass it.",
+            budget.before.net(),
+            target
+        ),
         BudgetReach::Met => say!(
             "奖励数字调到原来的约 {0}，成本从 {1}变为 {2}，不超过 {3}，还剩 {4}。",
             "With the rewards at about {0} of what they were the cost goes from {1} to {2}, within {3}; {4} remain.",
@@ -89,4 +95,5 @@ pub fn budget_lacks(note: &Localized) -> Localized {
         "{0}; rules that are not filled in are in no budget.",
         note
     )
+    .beginning()
 }

@@ -125,7 +125,7 @@ pub fn change_finding(name: Option<&str>, before: Money, after: Money) -> Locali
             -change
         )
     };
-    finding.as_sentence()
+    finding.beginning()
 }
 
 fn signed(amount: Money) -> String {

@@ -5,43 +5,63 @@ use crate::text::Localized;
 use crate::{label, say};
 use rewards_core::number::{Money, Ratio};
 
-/// A scheme by name, and what it costs; nothing where that is not wholly known.
-pub type Cost<'n> = (&'n Localized, Option<Money>);
+/// What a scheme costs.
+#[derive(Clone, Copy, Debug)]
+pub struct Cost<'n> {
+    /// The scheme's name.
+    pub name: &'n Localized,
+    /// What the reps get; nothing where that is not wholly known, or rules wait for figures.
+    pub net: Option<Money>,
+    /// What customers get beside.
+    pub benefit: Money,
+}
+
+impl Cost<'_> {
+    /// The amount, and what customers get beside it.
+    fn told(&self, net: Money) -> Localized {
+        if self.benefit == Money::ZERO {
+            return Localized::of(&net);
+        }
+        say!(
+            "{0}（客户另得 {1}）",
+            "{0} (and {1} to customers)",
+            net,
+            self.benefit
+        )
+    }
+}
 
 /// Which scheme costs least and which most, and which of them cannot be told yet.
 #[must_use]
 pub fn cost_bars_finding(costs: &[Cost<'_>]) -> Localized {
-    let known = || {
-        costs
-            .iter()
-            .filter_map(|(name, cost)| Some((*name, (*cost)?)))
-    };
-    let least = known().min_by_key(|(_, cost)| *cost);
-    let most = known().rev().max_by_key(|(_, cost)| *cost);
+    let known = || costs.iter().filter_map(|cost| Some((cost, cost.net?)));
+    let least = known().min_by_key(|(_, net)| *net);
+    let most = known().rev().max_by_key(|(_, net)| *net);
     let mut finding = match (least, most) {
-        (Some((name, cost)), Some((_, same))) if cost == same && known().count() > 1 => say!(
+        (Some((scheme, net)), Some((_, same))) if net == same && known().count() > 1 => say!(
             "这些方案的成本都是 {1}，包括“{0}”。",
             "All of these cost {1}, “{0}” among them.",
-            name,
-            cost
+            scheme.name,
+            net
         ),
-        (Some((name, cost)), Some((_, same))) if cost == same => {
-            say!("“{0}”的成本是 {1} 元。", "“{0}” costs ¥{1}.", name, cost)
-        }
+        (Some((scheme, net)), Some((_, same))) if net == same => say!(
+            "“{0}”的成本是 {1}。",
+            "“{0}” costs {1}.",
+            scheme.name,
+            scheme.told(net)
+        ),
         (Some((low, least)), Some((high, most))) => say!(
             "成本最低的是“{0}”，{1}；最高的是“{2}”，{3}。",
             "“{0}” costs least, {1}; “{2}” costs most, {3}.",
-            low,
-            least,
-            high,
-            most
+            low.name,
+            low.told(least),
+            high.name,
+            high.told(most)
         ),
         _ => Localized::default(),
     };
-    let open = costs.iter().filter(|(_, cost)| cost.is_none());
-    let open: Vec<Localized> = open
-        .map(|(name, _)| say!("“{0}”", "“{0}”", *name))
-        .collect();
+    let open = costs.iter().filter(|cost| cost.net.is_none());
+    let open: Vec<Localized> = open.map(|cost| say!("“{0}”", "“{0}”", cost.name)).collect();
     if !open.is_empty() {
         let left_out = say!(
             "{0}还有没填或算不出的部分，不参加比较。",

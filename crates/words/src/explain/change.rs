@@ -122,7 +122,7 @@ pub(super) fn short_of(
     };
     let text = match context.terms.kind {
         Kind::Penalty => not_deducted(&missed(&found, is, bound)),
-        Kind::Reward => reward_short_of(measure, &found, is, bound, missing).as_sentence(),
+        Kind::Reward => reward_short_of(measure, &found, is, bound, missing).beginning(),
     };
     Change {
         of,

@@ -50,7 +50,7 @@ fn choice(context: &EntryContext<'_>, name: Localized, pays: &[Pay], applied: bo
         _ => Localized::joined(parts, COMMA),
     };
     Choice {
-        text: say!("{0}：{1}", "{0}: {1}", name, parts).as_sentence(),
+        text: say!("{0}：{1}", "{0}: {1}", name, parts).beginning(),
         applied,
     }
 }

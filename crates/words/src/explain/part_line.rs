@@ -19,7 +19,7 @@ pub struct PartLine {
 impl PartLine {
     pub(super) fn of(text: &Localized) -> Self {
         Self {
-            text: text.clone().as_sentence(),
+            text: text.clone().beginning(),
             mark: None,
             record: None,
         }

@@ -86,7 +86,7 @@ fn push_grounds(text: &mut Localized, explanation: &Explanation) {
         let case = facts.filter(|fact| Attribute::of_word(fact.name).is_some());
         let case = Localized::joined(case.map(|fact| &fact.text), SEMICOLON);
         if !case.is_empty() {
-            text.push_line(&say!("{0}。", "{0}.", case).as_sentence());
+            text.push_line(&say!("{0}。", "{0}.", case).beginning());
         }
     }
 }

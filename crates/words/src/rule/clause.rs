@@ -171,6 +171,6 @@ fn notes(context: RuleContext<'_>, lines: &[PayLine]) -> Vec<Localized> {
         .chain(limits)
         .chain(receiver::besides(context))
         .filter(stands)
-        .map(|note| say!("{0}。", "{0}.", whole(&note)).as_sentence())
+        .map(|note| say!("{0}。", "{0}.", whole(&note)).beginning())
         .collect()
 }

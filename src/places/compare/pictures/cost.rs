@@ -1,13 +1,14 @@
 //! What each scheme costs, rule by rule.
 
-use crate::common::{Behind, axis};
+use crate::common::{Behind, Opens, axis};
 use crate::comparing::results;
 use crate::lang::{language, live, t};
+use crate::overlay::{Overlay, Under};
 use crate::parts::charts::{Axis, StackedBar, StackedBars};
 use crate::parts::fold::Fold;
 use crate::state::state;
 use leptos::prelude::*;
-use rewards_document::statement::{CostBar, CostBars, CostSegment, cost_bars};
+use rewards_document::statement::{CostBar, CostBars, CostSegment, TotalOf, cost_bars};
 use rewards_words::label;
 use rewards_words::lang::Lang;
 use rewards_words::text::{Localized, in_lang};
@@ -71,7 +72,7 @@ fn drawn(bar: &CostBar, lang: Lang) -> StackedBar {
     let pieces = bar.segments.iter();
     StackedBar {
         name: bar.name.in_lang(lang).to_owned(),
-        worth: in_lang(&bar.net.text(), lang),
+        worth: in_lang(&bar.net.marked(), lang),
         pieces: pieces.map(|piece| (piece.from, piece.to)).collect(),
     }
 }
@@ -82,7 +83,7 @@ fn texts(bars: &CostBars, lang: Lang) -> Vec<String> {
         let pieces = bar.segments.iter();
         pieces.map(move |piece| {
             let (scheme, rule) = (bar.name.in_lang(lang), rule_name(piece, lang));
-            format!("{scheme} · {rule} {}", piece.worth)
+            format!("{scheme} · {rule} {}", piece.worth.in_lang(lang))
         })
     });
     pieces.collect()
@@ -96,25 +97,31 @@ fn rule_name(piece: &CostSegment, lang: Lang) -> String {
     }
 }
 
+/// The figures behind it, each opening how it was found.
 fn table(bars: &CostBars) -> impl IntoView + use<> {
     let lang = language();
-    let piece = move |piece: CostSegment| {
-        let worth = piece.worth.clone();
-        view! {
-            <tr>
-                <th scope="row">{move || rule_name(&piece, lang.get())}</th>
-                <td class="figure">{worth}</td>
-            </tr>
-        }
+    let figure = |key: &str, of: TotalOf, worth: Localized| {
+        let under = Under::Other(key.to_owned());
+        let opened = move || Some(Overlay::Total(under.clone(), of.clone()));
+        view! { <td class="figure"><Opens overlay=opened>{t(worth)}</Opens></td> }
     };
     let bar = move |bar: &CostBar| {
+        let piece = |piece: &CostSegment| {
+            let name = piece.clone();
+            view! {
+                <tr>
+                    <th scope="row">{move || rule_name(&name, lang.get())}</th>
+                    {figure(&bar.key, TotalOf::Rule(piece.rule), piece.worth.clone())}
+                </tr>
+            }
+        };
         view! {
             <tbody>
                 <tr class="behind-head">
                     <th scope="rowgroup">{t(bar.name.clone())}</th>
-                    <td class="figure">{t(bar.net.text())}</td>
+                    {figure(&bar.key, TotalOf::Net, bar.net.marked())}
                 </tr>
-                {bar.segments.iter().cloned().map(piece).collect_view()}
+                {bar.segments.iter().map(piece).collect_view()}
             </tbody>
         }
     };

@@ -43,7 +43,8 @@ pub fn Examples(own: Own) -> impl IntoView {
             .state
             .workbook
             .with_untracked(|workbook| workbook.fill(&id));
-        own.act_with(|scheme, id| offered_examples(scheme, id, &fill));
+        let lang = own.state.lang.get_untracked();
+        own.act_with(|scheme, id| offered_examples(scheme, id, &fill, lang));
     };
     let summed = move || {
         let checks = checks.get();

@@ -62,6 +62,12 @@ pub enum Course {
 }
 
 impl Budget {
+    /// Whether every figure stays as it is.
+    #[must_use]
+    pub fn keeps_figures(&self) -> bool {
+        self.figures.iter().all(|(_, old, new)| old == new)
+    }
+
     /// What remains of the target.
     #[must_use]
     pub fn remainder(&self) -> Money {

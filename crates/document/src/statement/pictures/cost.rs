@@ -1,14 +1,14 @@
 //! What each scheme costs, rule by rule: rewards stacked above zero, penalties below.
 
 use super::super::comparison::Compare;
-use super::super::entry::digits;
 use super::super::rep::rule_name;
 use super::super::shown::Shown;
 use super::super::sums::sums;
+use super::super::total::of_rule;
 use super::ticks::{Tick, ticks};
 use rewards_core::number::Money;
 use rewards_core::scheme::{Kind, RuleAt};
-use rewards_words::compare::cost_bars_finding;
+use rewards_words::compare::{Cost, cost_bars_finding};
 use rewards_words::label as words;
 use rewards_words::text::Localized;
 use std::collections::BTreeMap;
@@ -54,8 +54,8 @@ pub struct CostSegment {
     pub from: i128,
     /// Where it ends, in fen.
     pub to: i128,
-    /// What it comes to as digits, below zero for a penalty.
-    pub worth: String,
+    /// What it comes to, below zero for a penalty; what is known in part is marked.
+    pub worth: Localized,
 }
 
 /// What each of the results costs, rule by rule.
@@ -68,10 +68,19 @@ pub fn cost_bars(results: &[Compare<'_>]) -> CostBars {
         ends().min().unwrap_or(0).min(0),
         ends().max().unwrap_or(0).max(0),
     );
-    let costs: Vec<_> = bars
-        .iter()
-        .map(|bar| (&bar.name, bar.net.known()))
-        .collect();
+    // Of a scheme that waits for figures no sum is its cost, whomever the waiting rules would pay.
+    let cost = |(bar, result): (&'_ CostBar, &Compare<'_>)| {
+        let waits = result.computed.scheme.waiting().next().is_some();
+        bar.net.known().filter(|_| !waits)
+    };
+    let nets: Vec<Option<Money>> = bars.iter().zip(results).map(cost).collect();
+    let costs = bars.iter().zip(results).zip(nets);
+    let costs = costs.map(|((bar, result), net)| Cost {
+        name: &bar.name,
+        net,
+        benefit: result.computed.statement.totals.customer_benefit,
+    });
+    let costs: Vec<Cost<'_>> = costs.collect();
     CostBars {
         finding: cost_bars_finding(&costs),
         ticks: ticks(reach.0, reach.1),
@@ -90,6 +99,7 @@ fn bar(result: &Compare<'_>) -> CostBar {
             Kind::Penalty => *penalty += line.amount,
         }
     }
+    let net = sums(computed).net;
     let mut segments = Vec::new();
     for kind in [Kind::Reward, Kind::Penalty] {
         let mut level = Money::ZERO;
@@ -112,7 +122,7 @@ fn bar(result: &Compare<'_>) -> CostBar {
                 kind,
                 from: level.fen(),
                 to: (level + amount).fen(),
-                worth: digits(amount),
+                worth: of_rule(amount, *rule, net.awaits()).marked(),
             });
             level += amount;
         }
@@ -120,7 +130,7 @@ fn bar(result: &Compare<'_>) -> CostBar {
     CostBar {
         key: result.key.clone(),
         name: result.name.clone(),
-        net: sums(computed).net,
+        net,
         segments,
     }
 }

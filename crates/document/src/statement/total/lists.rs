@@ -126,7 +126,7 @@ pub(super) fn others(count: usize) -> Option<Localized> {
 }
 
 /// What a rule comes to, of what a sum waits for.
-pub(super) fn of_rule(sum: Money, rule: RuleAt, awaits: &[Awaited]) -> Shown {
+pub(in super::super) fn of_rule(sum: Money, rule: RuleAt, awaits: &[Awaited]) -> Shown {
     let awaits = awaits.iter().filter(|awaited| awaited.rule == rule);
     Shown::of(sum, sum != Money::ZERO, awaits.cloned().collect())
 }

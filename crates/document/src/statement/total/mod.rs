@@ -4,6 +4,8 @@ mod lists;
 mod money;
 mod things;
 
+pub(super) use lists::of_rule;
+
 use super::comparison::{ColumnFigures, ItemValues, ThingKind};
 use super::computed::Computed;
 use rewards_core::scheme::{Kind, RuleAt};

@@ -1,0 +1,211 @@
+//! Each sum of a result laid open: every way to take it apart comes to all of it, and each part to what it leads to.
+use crate::common::{computed, sample};
+use rewards_core::number::Money;
+use rewards_core::pieces::at_once;
+use rewards_core::scheme::Kind;
+use rewards_document::catalog;
+use rewards_document::statement::{
+    ColumnFigures, Computed, ItemValues, LeadsTo, Shown, ThingKind, TotalList, TotalOf, TotalView,
+    digits, rep_rows, sums, total_view,
+};
+use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared, with_examples};
+
+fn opened(computed: &Computed, of: &TotalOf) -> TotalView {
+    at_once(total_view(computed, None, of, &ItemValues::new())).expect("a sum")
+}
+
+/// What the parts come to that are wholly known; nothing where one of them is not.
+fn sum_of(list: &TotalList) -> Option<String> {
+    let fen = |text: &str| -> i128 {
+        let text: String = text.chars().filter(char::is_ascii_digit).collect();
+        text.parse().expect("digits")
+    };
+    let mut sum = 0;
+    for part in &list.parts {
+        if !part.is_known {
+            return None;
+        }
+        let worth = &part.worth.zh;
+        sum += if worth.starts_with('−') {
+            -fen(worth)
+        } else {
+            fen(worth)
+        };
+    }
+    Some(digits(Money::from_fen(sum)))
+}
+
+fn all() -> impl Iterator<Item = Computed> {
+    let ids = catalog::definitions().map(|definition| definition.id.to_string());
+    ids.map(|id| computed(&sample(), &id))
+}
+
+#[test]
+fn every_list_of_a_sum_comes_to_all_of_it() {
+    let mut compared = 0;
+    for computed in with_and_without_examples() {
+        let sums = sums(&computed);
+        let known = [
+            (TotalOf::Net, &sums.net),
+            (TotalOf::Reward, &sums.reward),
+            (TotalOf::Penalty, &sums.penalty),
+            (TotalOf::Benefit, &sums.benefit),
+        ];
+        for (of, shown) in known {
+            let view = opened(&computed, &of);
+            assert_eq!(view.worth, shown.marked());
+            let Some(amount) = shown.known() else {
+                continue;
+            };
+            for list in &view.lists {
+                assert_eq!(
+                    sum_of(list),
+                    Some(digits(amount)),
+                    "{} {of:?}",
+                    computed.scheme.id
+                );
+                compared += list.parts.len();
+            }
+        }
+    }
+    assert!(compared > 40, "{compared} parts");
+}
+
+#[test]
+fn each_part_comes_to_what_it_leads_to() {
+    for computed in all() {
+        let rows = rep_rows(&computed);
+        for list in opened(&computed, &TotalOf::Net).lists {
+            for part in list.parts {
+                let led = match &part.leads_to {
+                    LeadsTo::Rep(place) => rows[*place].net.marked(),
+                    LeadsTo::Total(of) => {
+                        let view = opened(&computed, of);
+                        assert_eq!(view.name, part.name);
+                        view.worth
+                    }
+                    LeadsTo::Entry(_) => panic!("no entry is a part of the net"),
+                };
+                assert_eq!(led, part.worth, "{} {}", computed.scheme.id, part.name.zh);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_rule_comes_to_what_its_reps_and_customers_get() {
+    for computed in all() {
+        for of in [TotalOf::Net, TotalOf::Benefit] {
+            let rules = opened(&computed, &of).lists.remove(0);
+            for part in rules.parts.iter().filter(|part| part.is_known) {
+                let LeadsTo::Total(rule) = &part.leads_to else {
+                    panic!("a rule is a sum of its own");
+                };
+                for list in opened(&computed, rule).lists {
+                    assert_eq!(sum_of(&list).as_ref(), Some(&part.worth.zh));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_waits_is_listed_and_marked() {
+    let waits = |computed: &Computed| sums(computed).net.known().is_none();
+    let computed = all().find(waits).expect("a net that waits");
+    let view = opened(&computed, &TotalOf::Net);
+    assert!(view.note.is_some());
+    let waiting: Vec<&str> = view.lists[0]
+        .parts
+        .iter()
+        .filter(|part| !part.is_known)
+        .map(|part| part.worth.zh.as_str())
+        .collect();
+    assert!(!waiting.is_empty());
+    assert!(
+        waiting
+            .iter()
+            .all(|worth| worth.ends_with('?') || *worth == "待填写"),
+        "{waiting:?}"
+    );
+}
+
+#[test]
+fn the_share_is_told_with_both_of_its_figures() {
+    let computed = computed(&sample(), "standard-policy");
+    let sums = sums(&computed);
+    let formula = opened(&computed, &TotalOf::Share)
+        .formula
+        .expect("a formula");
+    let net = digits(sums.net.known().expect("known"));
+    assert_eq!(
+        formula.zh,
+        format!("净额 {net} ÷ 销售额 {}", digits(sums.sales))
+    );
+}
+
+/// The sample under a template, once as it is and once with its example figures.
+fn with_and_without_examples() -> impl Iterator<Item = Computed> {
+    let facts = Shared::new(FactsCheck::of(&sample()));
+    let filled = catalog::definitions().map(move |definition| {
+        let fill = with_examples(definition, &Fill::default()).unwrap_or_default();
+        let scheme = SchemeCheck::of(definition, &fill).scheme.expect("a scheme");
+        Computed::of(&scheme, &facts).expect("a statement")
+    });
+    all().chain(filled)
+}
+
+#[test]
+fn things_are_counted_by_rep_and_valued_beside_the_net() {
+    let mut counted = 0;
+    for computed in with_and_without_examples() {
+        let figures = at_once(ColumnFigures::of(&computed));
+        for grant in computed.statement.reps.iter().flat_map(|rep| &rep.grants) {
+            let item = grant.item.to_string();
+            let of = TotalOf::Thing(ThingKind::Item, item.clone());
+            let grants = computed.statement.reps.iter().flat_map(|rep| &rep.grants);
+            let all: u32 = grants
+                .filter(|one| *one.item == *item)
+                .map(|one| one.quantity)
+                .sum();
+            assert_eq!(opened(&computed, &of).worth.zh, format!("{all} 份"));
+            let values = ItemValues::from([(item, Money::from_fen(30_000))]);
+            let with = total_view(&computed, Some(&figures), &TotalOf::WithThings, &values);
+            let with = at_once(with).expect("a value");
+            if let Some(net) = sums(&computed).net.known() {
+                let all = net + Money::from_fen(30_000 * i128::from(all));
+                assert_eq!(with.worth.zh, digits(all));
+                assert_eq!(sum_of(&with.lists[0]), Some(digits(all)));
+            }
+            counted += 1;
+        }
+        let nothing = TotalOf::WithThings;
+        assert!(at_once(total_view(&computed, None, &nothing, &ItemValues::new())).is_none());
+    }
+    assert!(counted > 0);
+}
+
+#[test]
+fn penalties_are_below_zero_only_among_rewards() {
+    let computed = computed(&sample(), "standard-policy");
+    let lines = computed.statement.reps.iter().flat_map(|rep| &rep.lines);
+    assert!(
+        lines
+            .clone()
+            .any(|line| line.kind == Kind::Penalty && line.amount != Money::ZERO)
+    );
+    let penalties = opened(&computed, &TotalOf::Penalty);
+    assert!(
+        penalties.lists[0]
+            .parts
+            .iter()
+            .all(|part| !part.worth.zh.starts_with('−'))
+    );
+    let net = opened(&computed, &TotalOf::Net);
+    assert!(
+        net.lists[0]
+            .parts
+            .iter()
+            .any(|part| part.worth.zh.starts_with('−'))
+    );
+}
