@@ -4,7 +4,7 @@ use super::{blank, part, table};
 use rewards_document::import::{
     Blanks, Cell, DateOrder, Epoch, Part, RawTable, Reading, Remembered, Unit,
 };
-use rewards_document::workbook::{Sheet, Workbook};
+use rewards_document::workbook::{Edit, Sheet, Workbook};
 
 /// The fields of a source's columns; a line where one is left out.
 fn fields(part: &Part) -> Vec<&'static str> {
@@ -205,6 +205,15 @@ fn days_tell_how_they_are_written() {
     );
     assert_eq!(style("甲,46083,1\n").epoch, Epoch::Of1900);
     assert_eq!(style("甲,44621,1\n").epoch, Epoch::Of1904);
+    // Where they are days of the period either way, they are counted as most programs count.
+    let mut decade = blank();
+    decade.act(Edit::Period(0, "2020-01-01".to_owned()));
+    decade.act(Edit::Period(1, "2031-12-31".to_owned()));
+    let days = part(&decade.facts, "客户,日期,金额\n甲,46083,1\n")
+        .reading
+        .mapping
+        .days;
+    assert_eq!(days.epoch, Epoch::Of1900);
 }
 
 #[test]
