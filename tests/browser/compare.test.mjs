@@ -42,6 +42,7 @@ const openColumn = (page, name) => page.getByRole("button", { name: `${name}：�
 const POLICY = "客户开发奖罚制度范本";
 const BONUS = "首客奖与追加奖";
 const TIERS = "订单分级奖励";
+const PICTURES = ["费用构成：哪个方案花多少、花在哪条", "每人所得，从一个方案到另一个", "卖多少得多少"];
 
 test("schemes stand in the order in which they are picked, and undo puts them back", async () => {
   const page = await comparing([POLICY, BONUS]);
@@ -163,7 +164,71 @@ test("a figure that is wrong is said, and its column is not left out in silence"
   assertQuiet(page);
 });
 
-const PICTURES = ["费用构成：哪个方案花多少、花在哪条", "每人所得，从一个方案到另一个", "卖多少得多少"];
+test("each sum opens what it is made of, by rule and by person, down to the deal", async () => {
+  const page = await comparing([POLICY, BONUS]);
+  const opens = async (sum) => (await cell(page, sum, POLICY)).locator(".cell-open").click();
+  await opens("合计净额");
+  const total = page.getByRole("dialog", { name: "合计净额" });
+  await total.getByText("14,460.00").first().waitFor();
+  assert.match(await total.locator(".rep-sums").innerText(), /^奖励 [\d,.]+ − 扣罚 [\d,.]+$/);
+  const worths = async (list) => {
+    const texts = await total.locator(".group", { hasText: list }).locator(".entry-worth").allInnerTexts();
+    return texts.map((text) => Number(plain(text).replace("−", "-")));
+  };
+  for (const list of ["各条规则", "各个业务员"]) {
+    const all = await worths(list);
+    assert.ok(all.length > 1, list);
+    assert.equal(all.reduce((sum, worth) => sum + worth, 0), 14460);
+  }
+  await assertAccessible(page);
+  await total.locator(".group", { hasText: "各条规则" }).locator(".entry").first().click();
+  const rule = page.locator("dialog[data-kind=total]").nth(1);
+  await rule.locator(".entry").first().waitFor();
+  await rule.locator(".entry").first().click();
+  const working = page.locator("dialog[data-kind=working]");
+  await working.locator(".entry").first().click();
+  await page.locator("dialog[data-kind=why] .why-part").first().waitFor();
+  for (const kind of ["why", "working", "total", "total"]) {
+    await page.goBack();
+    await page.waitForFunction((kind) => document.querySelectorAll(`dialog[data-kind=${kind}]`).length < 2, kind);
+  }
+  await page.locator("dialog").waitFor({ state: "detached" });
+  for (const sum of ["奖励", "扣罚", "净额占销售额", "另外：客户所得"]) {
+    await opens(sum);
+    await page.locator("dialog[data-kind=total] .total-worth").waitFor();
+    await page.goBack();
+    await page.locator("dialog").waitFor({ state: "detached" });
+  }
+  await (await cell(page, "谁多谁少", BONUS)).locator(".cell-open").click();
+  const against = page.getByRole("dialog", { name: "和基准方案差在哪里" });
+  await against.locator(".changes-reps summary").first().click();
+  await against.getByRole("button", { name: "这个方案怎么算的" }).first().click();
+  await page.locator("dialog[data-kind=working]").getByText(BONUS).waitFor();
+  assertQuiet(page);
+});
+
+test("what would be spent with other sales opens how it was found, and so do the figures behind a picture", async () => {
+  const page = await comparing([POLICY, BONUS]);
+  await page.getByText("卖得多一些、少一些，各花多少").click();
+  await page.locator("#volume-typed").fill("200");
+  await page.waitForFunction(() => document.querySelector("#volume-costs tbody").innerText.includes("76,992.00"));
+  await page.locator("#volume-costs").getByRole("button", { name: "76,992.00" }).click();
+  const total = page.locator("dialog[data-kind=total]");
+  await total.getByText("全部成交按 200%").waitFor();
+  await total.locator(".group", { hasText: "各个业务员" }).locator(".entry").first().click();
+  const working = page.locator("dialog[data-kind=working]");
+  await working.locator(".entry").first().waitFor();
+  assert.equal(await working.getByRole("button", { name: "换成这个方案来算" }).count(), 0);
+  await page.goBack();
+  await page.goBack();
+  await page.locator("dialog").waitFor({ state: "detached" });
+  await page.getByText(PICTURES[0], { exact: true }).click();
+  const fold = page.locator("details.fold", { hasText: PICTURES[0] }).first();
+  await fold.getByText("看表格").click();
+  await fold.locator(".behind .cell-open").nth(1).click();
+  await page.locator("dialog[data-kind=total] .entry").first().waitFor();
+  assertQuiet(page);
+});
 
 test("each picture says its finding, is gone along with the keys, and has a table behind it", async () => {
   const page = await comparing([POLICY, BONUS]);
@@ -178,7 +243,7 @@ test("each picture says its finding, is gone along with the keys, and has a tabl
     assert.notEqual(await slider.getAttribute("aria-valuetext"), first);
     assert.equal(await fold.locator(".pointed-text").innerText(), await slider.getAttribute("aria-valuetext"));
     await fold.getByText("看表格").click();
-    assert.ok((await fold.getByRole("table").getByRole("row").count()) > 2);
+    await fold.getByRole("table").getByRole("row").nth(2).waitFor();
   }
   assertQuiet(page);
 });

@@ -41,7 +41,7 @@ pub fn DotPlot(
     let each = Memo::new(move |_| places(lines.with(Vec::len)));
     let row = move |own: usize| {
         let line = Memo::new(move |_| lines.with(|lines| lines.get(own).cloned()));
-        move || Some(view! { <Row line=line.get()? axis=axis own=own at=at /> })
+        move || Some(view! { <Row line=line.get()? drawn=axis.get() axis=axis own=own at=at /> })
     };
     view! {
         <figure class="picture" data-kind="dots">
@@ -57,8 +57,13 @@ pub fn DotPlot(
 }
 
 #[component]
-fn Row(line: DotLine, axis: Signal<Axis>, own: usize, at: RwSignal<usize>) -> impl IntoView {
-    let drawn = axis.get();
+fn Row(
+    line: DotLine,
+    drawn: Axis,
+    axis: Signal<Axis>,
+    own: usize,
+    at: RwSignal<usize>,
+) -> impl IntoView {
     let ends = || line.dots.iter().map(|(_, value)| drawn.place(*value));
     let (from, to) = (ends().min().unwrap_or(0), ends().max().unwrap_or(0));
     let dots = line.dots.iter().map(|(series, value)| {

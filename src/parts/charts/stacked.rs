@@ -40,7 +40,7 @@ pub fn StackedBars(
         let row = |bar: StackedBar| {
             let from = first;
             first += bar.pieces.len();
-            view! { <Row bar=bar first=from axis=axis at=at /> }
+            view! { <Row bar=bar first=from drawn=axis.get() axis=axis at=at /> }
         };
         bars.get().into_iter().map(row).collect_view()
     };
@@ -55,8 +55,13 @@ pub fn StackedBars(
 }
 
 #[component]
-fn Row(bar: StackedBar, first: usize, axis: Signal<Axis>, at: RwSignal<usize>) -> impl IntoView {
-    let drawn = axis.get();
+fn Row(
+    bar: StackedBar,
+    first: usize,
+    drawn: Axis,
+    axis: Signal<Axis>,
+    at: RwSignal<usize>,
+) -> impl IntoView {
     let piece = move |(nth, (from, to)): (usize, (i128, i128))| {
         let (one, other) = (drawn.place(from), drawn.place(to));
         let own = first + nth;

@@ -1,7 +1,7 @@
 //! How many holes the audit finds in each scheme, and the way to them. It's looked for once the figures stand.
 
 use crate::common::Worked;
-use crate::lang::t;
+use crate::lang::{live, t};
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::Route;
@@ -96,10 +96,9 @@ fn asked(state: State, key: &str) -> Option<Asked> {
 #[component]
 fn WayToHoles(key: String, counts: Vec<HoleCount>) -> impl IntoView {
     let state = state();
-    let (name, has_rules) = state.workbook.with(|workbook| {
+    let has_rules = state.workbook.with_untracked(|workbook| {
         let definition = workbook.definition(&key);
-        let has_rules = definition.is_some_and(|definition| !definition.rules.is_empty());
-        (workbook.column_name(&key), has_rules)
+        definition.is_some_and(|definition| !definition.rules.is_empty())
     });
     let route = Route::Schemes(Some(scheme_of(&key).to_owned()));
     let href = format!("#{}", route.hash());
@@ -110,11 +109,14 @@ fn WayToHoles(key: String, counts: Vec<HoleCount>) -> impl IntoView {
     };
     let lines = said.into_iter();
     let lines = lines.map(|line| view! { <span class="hole-count">{t(line)} " "</span> });
-    let whose = say!("{0}，查漏洞：", "{0}, holes:", name);
+    let whose = live(move || {
+        let name = state.workbook.with(|workbook| workbook.column_name(&key));
+        say!("{0}，查漏洞：", "{0}, holes:", name)
+    });
     let go = move |_| state.look.wants_holes.set_value(true);
     view! {
         <a href=href on:click=go>
-            <span class="unseen">{t(whose)} " "</span>
+            <span class="unseen">{whose} " "</span>
             {lines.collect_view()}
         </a>
     }

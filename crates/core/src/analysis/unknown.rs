@@ -3,7 +3,7 @@
 use crate::engine::{EntryResult, Line, Missing, Skipped};
 use crate::ledger::{CustomerAt, Ledger, RepAt};
 use crate::number::Month;
-use crate::scheme::{Measure, Reason, Scheme, Target, Terms};
+use crate::scheme::{Measure, Reason, RuleAt, Scheme, Target, Terms};
 
 /// A fact that is not given and that an entry depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,7 +28,7 @@ pub fn unknown_of_line(
     rep: RepAt,
     line: &Line,
 ) -> Option<Unknown> {
-    if !takes_of_bonus(scheme.terms(line.rule)?) {
+    if !rests_on_facts(scheme, line.rule) {
         return None;
     }
     let outcome = line.why.candidate.outcome;
@@ -62,6 +62,12 @@ pub fn unknown_of_skipped(rep: RepAt, skipped: &Skipped) -> Option<Unknown> {
             | EntryResult::Paid(_),
         ) => None,
     }
+}
+
+/// Whether what a rule's lines come to may wait for a fact at all.
+#[must_use]
+pub fn rests_on_facts(scheme: &Scheme, rule: RuleAt) -> bool {
+    scheme.terms(rule).is_some_and(takes_of_bonus)
 }
 
 /// Whether a rule's amounts rest on a month's performance bonus.

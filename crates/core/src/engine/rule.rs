@@ -132,7 +132,8 @@ impl<'a, 'b> RuleRun<'a, 'b> {
                 window: None,
             },
         };
-        let mut findings = Vec::new();
+        // Mostly all of them hold.
+        let mut findings = Vec::with_capacity(self.terms.when.len());
         for (place, condition) in self.terms.when.iter().enumerate() {
             let finding = tester.test(&condition.test, place, &mut self.before);
             let held = finding.held;

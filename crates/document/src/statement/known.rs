@@ -2,7 +2,7 @@
 
 use super::computed::Computed;
 use super::shown::{Awaited, Shown};
-use rewards_core::analysis::{unknown_of_line, waits_of_rep};
+use rewards_core::analysis::{rests_on_facts, unknown_of_line, waits_of_rep};
 use rewards_core::engine::{Line, RepStatement};
 use rewards_core::number::Money;
 use rewards_core::scheme::{Kind, RuleAt, Standing};
@@ -18,8 +18,19 @@ pub(super) struct Parts {
 impl Parts {
     pub fn of(computed: &Computed, at: usize, rep: &RepStatement) -> Self {
         let mut parts = Self::default();
+        // There may be a hundred thousand lines, and some ten rules.
+        let rules = 0..computed.scheme.rules.len();
+        let rests: Vec<bool> = (0..)
+            .map(RuleAt)
+            .zip(rules)
+            .map(|(rule, _)| rests_on_facts(&computed.scheme, rule))
+            .collect();
+        let may_wait = |line: &&Line| rests.get(usize::from(line.rule.0)) == Some(&true);
         for line in &rep.lines {
-            match awaited_of_line(computed, at, line) {
+            let awaited = Some(line)
+                .filter(may_wait)
+                .and_then(|line| awaited_of_line(computed, at, line));
+            match awaited {
                 Some(awaited) => parts.await_once(line.kind, awaited),
                 None if line.amount == Money::ZERO => {}
                 None => match line.kind {
