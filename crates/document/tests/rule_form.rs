@@ -512,3 +512,33 @@ fn what_stands_above_the_rules_can_be_changed_and_nothing_else_changes_with_it()
         }
     }
 }
+
+#[test]
+fn what_stands_around_the_rules_is_there_once_somebody_wrote_it() {
+    let bare = Definition {
+        policy: None,
+        ..catalog::definition("order-tiers").expect("there").clone()
+    };
+    let change = |definition: &Definition, place: &str, act: &Act| {
+        perform_head(definition, &[], place, act)
+            .expect("a place")
+            .0
+    };
+    let renamed = change(&bare, "name.zh", &Act::Type("我们的方案".into()));
+    assert_eq!(renamed.policy, None);
+    let shown = head_form(&bare, &[])
+        .into_iter()
+        .flat_map(|section| section.fields);
+    let add = shown
+        .filter(|field| field.place == "policy.purpose")
+        .find_map(|field| acts_on(&field).pop())
+        .expect("to add");
+    let begun = change(&bare, "policy.purpose", &add);
+    let meant = change(
+        &begun,
+        "policy.purpose.zh",
+        &Act::Type("多开新客户。".into()),
+    );
+    let purpose = meant.policy.and_then(|policy| policy.purpose);
+    assert_eq!(&*purpose.expect("a purpose").zh, "多开新客户。");
+}
