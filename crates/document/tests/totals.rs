@@ -5,8 +5,8 @@ use rewards_core::pieces::at_once;
 use rewards_core::scheme::Kind;
 use rewards_document::catalog;
 use rewards_document::statement::{
-    ColumnFigures, Computed, ItemValues, LeadsTo, Shown, ThingKind, TotalList, TotalOf, TotalView,
-    digits, rep_rows, sums, total_view,
+    ColumnFigures, Computed, ItemValues, LeadsTo, ThingKind, TotalList, TotalOf, TotalView, digits,
+    rep_rows, sums, total_view,
 };
 use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared, with_examples};
 
