@@ -96,7 +96,7 @@ impl Facts {
 }
 
 /// A text that names a row: its name where that is its alone, else its id, else its number.
-fn told(sheet: Sheet, row: &Row, names_it: impl Fn(&str) -> bool) -> String {
+pub(super) fn told(sheet: Sheet, row: &Row, names_it: impl Fn(&str) -> bool) -> String {
     let texts = own_texts(sheet, row);
     let told = texts
         .into_iter()
@@ -110,7 +110,7 @@ fn own_texts(sheet: Sheet, row: &Row) -> [&str; 2] {
 }
 
 /// Whom a text names, as [`Names::find`] finds it; for one text or two cheaper than to list all names.
-fn named_once(sheet: Sheet, table: &Table, text: &str) -> Named {
+pub(super) fn named_once(sheet: Sheet, table: &Table, text: &str) -> Named {
     let text = text.trim();
     if let Some(at) = numbered_row(table, text) {
         return Named::One(at);
