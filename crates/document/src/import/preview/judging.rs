@@ -229,7 +229,15 @@ impl Preview {
         let deals = self.rows(Sheet::Deals).iter();
         let deals = deals.filter(|row| row.writes(Wrong::Take));
         let pairs = deals.map(|row| (row.row.cell(customer), row.row.cell(rep)));
-        let newcomers = Newcomers::of(&self.judge.named, pairs);
+        let facts = &self.judge.named;
+        let names = |sheet: Sheet| Names::of(sheet, facts.table(sheet));
+        let (customers, reps) = (names(Sheet::Customers), names(Sheet::Reps));
+        let find = |sheet: Sheet, text: &str| match sheet {
+            Sheet::Customers => customers.find(text),
+            Sheet::Reps => reps.find(text),
+            Sheet::Teams | Sheet::Deals | Sheet::Outcomes => Named::Nobody,
+        };
+        let newcomers = Newcomers::of(facts, find, pairs);
         self.judge.newcomers = newcomers;
     }
 }
