@@ -26,7 +26,7 @@ pub use behind::{Behind, axis};
 pub use deeds::perform;
 pub use examples::ExamplesNotice;
 pub use figure::unit;
-pub use filling::{Figures, Filling, Readings, changed_readings, open_count};
+pub use filling::{Figures, Filling, Readings, changed_readings, has_figures, open_count};
 pub use go_to::{ROWS, go_to, go_to_row, turn_to};
 pub use notices::{Notices, copy_text};
 pub use other_books::other_books;

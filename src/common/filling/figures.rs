@@ -13,7 +13,7 @@ use rewards_core::scheme::Form;
 use rewards_document::catalog::{is_open, open_figures};
 use rewards_document::own::waiting_rule;
 use rewards_document::workbook::{EXAMPLE, TypedFigure, figure_key};
-use rewards_format::{Param, ParamType};
+use rewards_format::{Definition, Param, ParamType};
 use rewards_words::label;
 use rewards_words::label as words;
 use rewards_words::text::{Localized, in_lang};
@@ -22,8 +22,21 @@ use rewards_words::text::{Localized, in_lang};
 pub fn open_count(filling: Filling) -> usize {
     filling.fill.with(|fill| {
         let definition = filling.definition.get();
-        definition.map_or(0, |definition| open_figures(&definition, fill).needed.len())
+        definition.map_or(0, |definition| {
+            let needed = open_figures(&definition, fill).needed.into_iter();
+            needed.filter(|param| is_of_company(param)).count()
+        })
     })
+}
+
+/// Whether the scheme has figures that are filled in.
+pub fn has_figures(definition: &Definition) -> bool {
+    definition.params.iter().any(is_of_company)
+}
+
+/// Whether it's a figure of the company: what a rule waits for that is half written is typed where it's written.
+fn is_of_company(param: &Param) -> bool {
+    waiting_rule(&param.id).is_none()
 }
 
 /// All figures of the scheme.
@@ -31,9 +44,8 @@ pub fn open_count(filling: Filling) -> usize {
 pub fn Figures(filling: Filling) -> impl IntoView {
     let all = move || {
         let definition = filling.definition.get()?;
-        // What a rule still waits for that is half written is typed where it's written.
         let params = definition.params.iter();
-        let params = params.filter(|param| waiting_rule(&param.id).is_none());
+        let params = params.filter(|param| is_of_company(param));
         Some(
             params
                 .map(|param| view! { <Figure filling=filling param=param.clone() /> })

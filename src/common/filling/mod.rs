@@ -6,7 +6,7 @@ mod figure_at;
 mod figures;
 mod readings;
 
-pub use figures::{Figures, open_count};
+pub use figures::{Figures, has_figures, open_count};
 pub use readings::{Readings, changed_readings};
 
 use crate::state::State;

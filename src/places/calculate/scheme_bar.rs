@@ -2,7 +2,7 @@
 //! below it.
 
 use super::period::{PeriodFields, period_words};
-use crate::common::{Figures, Filling, Readings, changed_readings, open_count};
+use crate::common::{Figures, Filling, Readings, changed_readings, has_figures, open_count};
 use crate::lang::{live, t};
 use crate::overlay::Overlay;
 use crate::parts::icon::{Icon, Sign};
@@ -62,7 +62,7 @@ pub fn SchemeParts() -> impl IntoView {
     let clauses = move || format!("#{}", Route::Schemes(Some(state.template.get())).hash());
     view! {
         <a class="bar-item" href=clauses>{t(label!("条款", "Clauses"))}</a>
-        <Show when=move || state.definition().is_some_and(|one| !one.params.is_empty())>
+        <Show when=move || state.definition().is_some_and(|one| has_figures(&one))>
             <DrawerButton drawer=Drawer::Figures name=t(label!("公司数字", "Company figures")) note=live(move || figures_note(state)) waits=Signal::derive(move || open_count(Filling::chosen(state)) > 0) />
         </Show>
         <Show when=move || state.definition().is_some_and(|one| !one.options.is_empty())>

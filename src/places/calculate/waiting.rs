@@ -1,8 +1,11 @@
 //! Rules that wait for a figure of the company.
 
+use crate::common::{Filling, open_count};
 use crate::lang::t;
 use crate::state::{Drawer, Side, state};
 use leptos::prelude::*;
+use rewards_document::Route;
+use rewards_document::own::waiting_rule;
 use rewards_document::statement::waiting;
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
@@ -26,6 +29,15 @@ pub fn Waiting() -> impl IntoView {
         state.look.side.set(Side::More);
         crate::platform::dom::focus_soon("drawer".to_owned());
     };
+    let is_half_written = move || {
+        let definition = state.definition();
+        definition.is_some_and(|one| {
+            one.params
+                .iter()
+                .any(|param| waiting_rule(&param.id).is_some())
+        })
+    };
+    let editor = move || format!("#{}", Route::Schemes(Some(state.template.get())).hash());
     view! {
         <Show when=move || { count() > 0 }>
             <details class="waiting">
@@ -33,8 +45,8 @@ pub fn Waiting() -> impl IntoView {
                     {move || {
                         t(
                             say!(
-                                "{0} 条还没有生效：公司要先填数字",
-                                "{0} not in force yet: the company has to fill in figures",
+                                "{0} 条还没有生效：有数字还没填",
+                                "{0} not in force yet: figures are missing",
                                 count()
                             ),
                         )
@@ -49,7 +61,12 @@ pub fn Waiting() -> impl IntoView {
                     )}
                 </p>
                 <ul>{move || rules.get().into_iter().map(rule).collect_view()}</ul>
-                <button type="button" class="link" on:click=fill_in>{t(label!("去填公司数字", "Fill in the company's figures"))}</button>
+                <Show when=move || { open_count(Filling::chosen(state)) > 0 }>
+                    <button type="button" class="link" on:click=fill_in>{t(label!("去填公司数字", "Fill in the company's figures"))}</button>
+                </Show>
+                <Show when=is_half_written>
+                    <a href=editor>{t(label!("去写完这个方案", "Finish writing the scheme"))}</a>
+                </Show>
             </details>
         </Show>
     }

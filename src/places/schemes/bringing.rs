@@ -126,6 +126,7 @@ fn Brought(book: Arc<Workbook>, scheme: BroughtScheme) -> impl IntoView {
     let text: Localized = match scheme.becomes {
         Becomes::Here => Localized::default(),
         Becomes::Itself => label!("带来", "Bring it").into(),
+        Becomes::Newer => label!("更新", "Update").into(),
         Becomes::Copy(_) => label!("作为副本带来", "Bring it as a copy").into(),
     };
     let button = (scheme.becomes != Becomes::Here)

@@ -30,6 +30,8 @@ pub enum Becomes {
     Here,
     /// It comes under its own id, which is free.
     Itself,
+    /// It's here in an earlier state, which nobody changed since its last version: it takes that one's place.
+    Newer,
     /// Its id is another's here: of the scheme of this name, or of one that is gone. It comes as a copy, under the next id.
     Copy(Option<Localized>),
 }
@@ -58,6 +60,10 @@ impl BroughtScheme {
     pub fn said(&self) -> Option<Localized> {
         match &self.becomes {
             Becomes::Itself => None,
+            Becomes::Newer => Some(say!(
+                "这个工作簿里是它较早的样子，发布以后没有改动过：会更新成那边的样子，已发布的版本都在。",
+                "This workbook has an earlier state of it, unchanged since it was published: it becomes what it is there, and every published version stays."
+            )),
             Becomes::Here => Some(say!(
                 "这个工作簿里已经有了，一模一样。",
                 "This workbook has it already, just the same."
@@ -97,16 +103,22 @@ pub fn bring(here: &Workbook, other: &Workbook, id: &str) -> Option<(String, Edi
     let scheme = other.own.get(id)?;
     let to = match becomes(here, id, scheme) {
         Becomes::Here => return None,
-        Becomes::Itself => id.to_owned(),
+        Becomes::Itself | Becomes::Newer => id.to_owned(),
         Becomes::Copy(_) => here.next_own_id(),
     };
-    let add = Edit::Own(to.clone(), OwnEdit::Add(scheme.clone()));
+    let put = match here.own.get(&to) {
+        Some(_) => OwnEdit::Scheme(Some(scheme.clone())),
+        None => OwnEdit::Add(scheme.clone()),
+    };
+    let add = Edit::Own(to.clone(), put);
     let versions = scheme.versions().iter();
     let keys = versions.map(|version| {
         let key = |id| version_key(id, version.number);
         (key(id), key(&to))
     });
     let keys = [(id.to_owned(), to.clone())].into_iter().chain(keys);
+    // What is filled in here stays.
+    let keys = keys.filter(|(_, to)| here.fills.get(to).is_none());
     let fills = keys.filter_map(|(from, to)| Some(Edit::Fill(to, other.fills.get(&from)?.clone())));
     let edits = [add].into_iter().chain(fills).collect();
     Some((to, Edit::Several(edits)))
@@ -115,6 +127,7 @@ pub fn bring(here: &Workbook, other: &Workbook, id: &str) -> Option<(String, Edi
 fn becomes(here: &Workbook, id: &str, scheme: &Shared<OwnScheme>) -> Becomes {
     match here.own.get(id) {
         Some(known) if says_the_same(known, scheme) => Becomes::Here,
+        Some(known) if is_newer(known, scheme, id) => Becomes::Newer,
         Some(known) => Becomes::Copy(Some(name_of(known, id))),
         None if here.gone.get(id).is_some() => Becomes::Copy(None),
         None => Becomes::Itself,
@@ -127,6 +140,17 @@ fn says_the_same(one: &OwnScheme, other: &OwnScheme) -> bool {
         && one.rules() == other.rules()
         && one.versions() == other.versions()
         && one.examples() == other.examples()
+}
+
+/// Whether one scheme is what became of another: it has all its versions, and since the last of them nothing was written here that
+/// would be lost.
+fn is_newer(known: &OwnScheme, scheme: &OwnScheme, id: &str) -> bool {
+    scheme.keeps_versions_of(known)
+        && known.unchanged_since(id).is_some()
+        && known
+            .examples()
+            .iter()
+            .all(|example| scheme.examples().contains(example))
 }
 
 fn name_of(scheme: &OwnScheme, id: &str) -> Localized {

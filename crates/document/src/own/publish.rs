@@ -7,7 +7,7 @@ use super::scheme::OwnScheme;
 use super::version::Version;
 use crate::workbook::{PathStep, steps};
 use rewards_core::number::Day;
-use rewards_format::{Problem, definition_node, message};
+use rewards_format::{Definition, Problem, definition_node, message};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 
@@ -26,6 +26,8 @@ pub enum Hindrance {
     HalfTyped(u32, String),
     /// The day from which it's to be in force is none.
     NoDay,
+    /// It says what the version of this number says.
+    Unchanged(u32),
 }
 
 impl Hindrance {
@@ -58,6 +60,11 @@ impl Hindrance {
                 "{0}还有没填完的地方。",
                 "{0} is not filled in completely.",
                 rule_words(check, *key)
+            ),
+            Self::Unchanged(number) => say!(
+                "草稿和第 {0} 版一样，还没有改动。",
+                "The draft is the same as version {0}; nothing is changed yet.",
+                number
             ),
             Self::NoDay => say!(
                 "施行日期要写成 2026-03-01 这样。",
@@ -96,8 +103,8 @@ fn rule_words(check: &OwnCheck, key: u32) -> Localized {
 }
 
 impl OwnScheme {
-    /// Whether the draft can be published: all rules that are on are sound, nothing in them is half typed, and there is
-    /// one.
+    /// Whether the draft can be published: all rules that are on are sound, nothing in them is half typed, there is
+    /// one, and something is new in it.
     ///
     /// # Errors
     /// Everything that stands in the way.
@@ -122,11 +129,23 @@ impl OwnScheme {
             hindrances.extend(problems.into_iter().map(|it| Hindrance::Rule(rule.key, it)));
             hindrances.extend(typed.map(|(at, _)| Hindrance::HalfTyped(rule.key, at.clone())));
         }
+        let same = self.unchanged_since(id);
+        hindrances.extend(same.map(|last| Hindrance::Unchanged(last.number)));
         if hindrances.is_empty() {
             Ok(())
         } else {
             Err(hindrances)
         }
+    }
+
+    /// The last version, where the draft says what it says.
+    #[must_use]
+    pub fn unchanged_since(&self, id: &str) -> Option<&Version> {
+        let last = self.versions().last()?;
+        let published = last.definition(&version_key(id, last.number))?;
+        let mut draft = Definition::clone(&self.check(id).definition);
+        draft.id.clone_from(&published.id);
+        (draft == *published).then_some(&**last)
     }
 
     /// That the last numbers aren't given again, because their versions were taken back; nothing where none was.

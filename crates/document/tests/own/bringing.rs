@@ -67,6 +67,63 @@ fn a_scheme_comes_whole_under_its_own_id_and_goes_with_one_step_back() {
 }
 
 #[test]
+fn a_newer_state_takes_the_place_of_one_that_nobody_changed_since_its_version() {
+    let mut march = march();
+    // April has what March was when the first version was published.
+    let mut april = workbook();
+    let (_, edit) = bring(&april, &march, "own-1").expect("brought");
+    april.act(edit);
+    let changed = own(&march, "own-1").clone();
+    assert_eq!(only(&april, &march).becomes, Becomes::Here);
+    let publish =
+        own(&march, "own-1").publish("own-1", "四月", "2026-04-01", "2026-03-30T08:00:00Z");
+    march.act(Edit::Own(
+        "own-1".to_owned(),
+        OwnEdit::Publish(Arc::new(publish.unwrap())),
+    ));
+    // Its draft goes beyond the version that is here: that would be lost.
+    assert!(own(&april, "own-1").unchanged_since("own-1").is_none());
+    assert!(matches!(
+        only(&april, &march).becomes,
+        Becomes::Copy(Some(_))
+    ));
+    let (_, edit) = bring(&april, &march, "own-1").expect("brought");
+    april.act(edit);
+    assert!(*own(&april, "own-1") == changed);
+    // May has the newest; June goes on there and May follows, with one step back.
+    let mut may = workbook();
+    may.act(bring(&may, &march, "own-1").expect("brought").1);
+    assert_eq!(
+        own(&may, "own-1")
+            .unchanged_since("own-1")
+            .map(|last| last.number),
+        Some(2)
+    );
+    let mut june = workbook();
+    june.act(bring(&june, &may, "own-1").expect("brought").1);
+    june.act(Edit::Own("own-1".to_owned(), OwnEdit::RemoveRule(2)));
+    let own_figure = TypedFigure::Text("9".to_owned());
+    may.act(Edit::Figure(
+        "own-1".to_owned(),
+        "some".to_owned(),
+        Some(own_figure),
+    ));
+    let (before, filled) = (own(&may, "own-1").clone(), may.fill("own-1").clone());
+    assert_eq!(only(&may, &june).becomes, Becomes::Newer);
+    let (id, edit) = bring(&may, &june, "own-1").expect("brought");
+    assert_eq!(id, "own-1");
+    may.act(edit);
+    assert!(own(&may, "own-1").rules() == own(&june, "own-1").rules());
+    assert!(
+        *may.fill("own-1") == *filled,
+        "what was filled in here stays"
+    );
+    assert_eq!(only(&may, &june).becomes, Becomes::Here);
+    may.undo();
+    assert!(own(&may, "own-1").rules() == before.rules());
+}
+
+#[test]
 fn where_its_id_is_anothers_it_comes_as_a_copy_and_the_other_stays() {
     let march = march();
     let mut april = with_own(copy("three-stage"));

@@ -53,10 +53,27 @@ fn a_version_computes_what_the_draft_did_whatever_becomes_of_the_draft() {
 }
 
 #[test]
+fn a_draft_that_says_what_its_last_version_says_is_not_published_again() {
+    let mut workbook = with_own(copy("order-tiers"));
+    assert_eq!(own(&workbook).publishable("own-1"), Ok(()));
+    publish(&mut workbook, "一");
+    let same = || Err(vec![Hindrance::Unchanged(1)]);
+    assert_eq!(own(&workbook).publishable("own-1"), same());
+    act(&mut workbook, OwnEdit::RemoveRule(3));
+    assert_eq!(own(&workbook).publishable("own-1"), Ok(()));
+    workbook.undo();
+    assert_eq!(own(&workbook).publishable("own-1"), same());
+    let check = own(&workbook).check("own-1");
+    let said = Hindrance::Unchanged(1).words(&check);
+    assert_eq!(said.zh, "草稿和第 1 版一样，还没有改动。");
+}
+
+#[test]
 fn a_version_that_is_not_the_next_one_is_refused() {
     let mut workbook = with_own(copy("order-tiers"));
     publish(&mut workbook, "一");
     let first = Arc::clone(own(&workbook).version(1).unwrap());
+    act(&mut workbook, OwnEdit::RemoveRule(3));
     let before = own(&workbook).clone();
     act(&mut workbook, OwnEdit::Publish(first));
     let mut third = own(&workbook).publish("own-1", "", "", "").unwrap();

@@ -40,9 +40,7 @@ impl EntryContext<'_> {
     /// A day; its year goes without saying where the whole period lies in it.
     pub fn day(&self, day: Day) -> Localized {
         let period = self.ledger().period;
-        let year = |day: Day| day.to_string().split('-').next().map(str::to_owned);
-        let same = year(day) == year(period.from) && year(day) == year(period.to);
-        if same {
+        if [period.from.year(), period.to.year()] == [day.year(); 2] {
             day_of_month(day)
         } else {
             Localized::of(&day)

@@ -29,11 +29,17 @@ impl Localize for Gauge {
     fn write(&self, lang: Lang, text: &mut String) {
         let Self(unit, ratio) = *self;
         let exact = Exact::of(ratio.num, ratio.den);
-        let sign = exact.sign();
-        match (unit, lang) {
-            (Unit::Money, _) => Fen(exact).write(lang, text),
-            (Unit::Rate, _) => text.extend([sign, &exact.over(10_000).shown(0, 4), "%"]),
-            (Unit::Count, _) => text.extend([sign, &exact.shown(0, 4)]),
+        match unit {
+            Unit::Money => Fen(exact).write(lang, text),
+            Unit::Rate => {
+                text.push_str(exact.sign());
+                exact.over(10_000).push_shown(text, 0, 4);
+                text.push('%');
+            }
+            Unit::Count => {
+                text.push_str(exact.sign());
+                exact.push_shown(text, 0, 4);
+            }
         }
     }
 }
@@ -44,11 +50,14 @@ pub struct Fen(pub Exact);
 
 impl Localize for Fen {
     fn write(&self, lang: Lang, text: &mut String) {
-        let (sign, shown) = (self.0.sign(), self.0.over(100).shown(2, 8));
-        match lang {
-            Lang::Zh => text.extend([sign, &shown, " 元"]),
-            Lang::En => text.extend([sign, "¥", &shown]),
-        }
+        let (before, after) = match lang {
+            Lang::Zh => ("", " 元"),
+            Lang::En => ("¥", ""),
+        };
+        text.push_str(self.0.sign());
+        text.push_str(before);
+        self.0.over(100).push_shown(text, 2, 8);
+        text.push_str(after);
     }
 }
 

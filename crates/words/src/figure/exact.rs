@@ -61,23 +61,30 @@ impl Exact {
     #[must_use]
     pub fn shown(self, least: usize, most: usize) -> String {
         let mut text = String::new();
-        push_grouped(&mut text, itoa::Buffer::new().format(self.whole));
-        let (mut digits, rest) = self.decimals(most);
+        self.push_shown(&mut text, least, most);
+        text
+    }
+
+    /// The same at the end of a text.
+    pub fn push_shown(self, text: &mut String, least: usize, most: usize) {
+        push_grouped(text, itoa::Buffer::new().format(self.whole));
+        let point = text.len();
+        text.push('.');
+        let digits = point + 1;
+        let rest = self.push_decimals(text, most);
         if rest > 0 {
-            digits.truncate(4);
+            text.truncate(text.len().min(digits + 4));
         } else {
-            while digits.len() < least {
-                digits.push('0');
+            while text.len() < digits + least {
+                text.push('0');
             }
         }
-        if !digits.is_empty() {
-            text.push('.');
-            text.push_str(&digits);
+        if text.len() == digits {
+            text.truncate(point);
         }
         if rest > 0 {
             text.push('…');
         }
-        text
     }
 
     /// The sign that people read, as far as there is one.
@@ -90,7 +97,8 @@ impl Exact {
     #[must_use]
     pub fn text(self) -> String {
         let sign = if self.negative { "-" } else { "" };
-        let (digits, rest) = self.decimals(20);
+        let mut digits = String::new();
+        let rest = self.push_decimals(&mut digits, 20);
         if rest == 0 {
             let point = if digits.is_empty() { "" } else { "." };
             return format!("{sign}{}{point}{digits}", self.whole);
@@ -104,19 +112,18 @@ impl Exact {
         }
     }
 
-    /// The digits after the point, as many as it needs and at most so many, and what is left after them.
-    fn decimals(self, places: usize) -> (String, u128) {
+    /// Says the digits after the point, as many as it needs and at most so many; gives what is left after them.
+    fn push_decimals(self, text: &mut String, places: usize) -> u128 {
         let mut rest = self.rest;
-        let mut digits = String::new();
-        while digits.len() < places && rest > 0 {
-            let Some(tenfold) = rest.checked_mul(10) else {
+        for _ in 0..places {
+            let Some(tenfold) = rest.checked_mul(10).filter(|tenfold| *tenfold > 0) else {
                 break;
             };
             let digit = tenfold / self.den;
-            digits.push(char::from(b'0' + u8::try_from(digit).unwrap_or(9)));
+            text.push(char::from(b'0' + u8::try_from(digit).unwrap_or(9)));
             rest = tenfold - digit * self.den;
         }
-        (digits, rest)
+        rest
     }
 }
 

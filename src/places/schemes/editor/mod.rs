@@ -15,6 +15,7 @@ mod versions;
 use super::audit::AuditPart;
 use super::making::copy_as_own;
 use crate::lang::{live, t};
+use crate::notice::Notice;
 use crate::overlay::{Overlay, Paper};
 use crate::parts::button::{Button, Weight};
 use crate::parts::icon::Sign;
@@ -30,8 +31,8 @@ use publishing::Publishing;
 use rewards_document::Route;
 use rewards_document::own::to_text;
 use rewards_document::workbook::{Edit, OwnEdit};
-use rewards_words::label;
 use rewards_words::text::Localized;
+use rewards_words::{label, say};
 use rule::RuleEntry;
 use versions::Versions;
 
@@ -131,6 +132,10 @@ fn Tools(own: Own) -> impl IntoView {
     };
     let remove = move || {
         let id = own.id.get_value();
+        let name = own.definition.with_untracked(|one| {
+            let name = one.as_ref().map(|one| Localized::from(&one.name));
+            name.unwrap_or_default()
+        });
         let mut edits = Vec::new();
         let is_of_it = |key: &str| key == id || key.starts_with(&format!("{id}@"));
         if state.template.with_untracked(|chosen| is_of_it(chosen)) {
@@ -147,13 +152,11 @@ fn Tools(own: Own) -> impl IntoView {
         edits.push(Edit::Own(id, OwnEdit::Scheme(None)));
         state.act_all(edits);
         state.go(&Route::Schemes(None));
-        state.look.spoken.set(
-            label!(
-                "方案已删除，可以撤销。",
-                "The scheme is removed; that can be undone."
-            )
-            .into(),
-        );
+        state.tell(Notice::of(say!(
+            "“{0}”已删除。按“撤销”可以找回。",
+            "“{0}” is removed. Undo brings it back.",
+            name
+        )));
     };
     view! {
         <div class="buttons">

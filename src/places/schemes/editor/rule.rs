@@ -213,6 +213,15 @@ fn Said(card: Signal<RuleCard>) -> impl IntoView {
         let is_off = card.with(|card| card.on == Switch::Off);
         is_off.then(|| view! { <p class="hint">{t(label!("已停用，不参加计算。", "Switched off: it takes no part."))}</p> })
     };
+    let left_out = move || {
+        let is_left_out =
+            card.with(|card| card.on == Switch::On && !card.takes_part && card.half_typed == 0);
+        let text = label!(
+            "这一条有写得不对的地方，改好以前不奖也不罚。",
+            "Something in this rule is wrong; until it is put right the rule pays nothing."
+        );
+        is_left_out.then(|| view! { <p class="own-rule-open-figures">{t(text)}</p> })
+    };
     let wrong = move || {
         let wrong = card.with(|card| card.wrong.clone()).into_iter();
         wrong
@@ -223,7 +232,7 @@ fn Said(card: Signal<RuleCard>) -> impl IntoView {
         let text = card.with(|card| card.unread.clone())?;
         Some(view! { <pre class="unread">{text}</pre> })
     };
-    view! { {half} {off} {wrong} {unread} }
+    view! { {half} {off} {left_out} {wrong} {unread} }
 }
 
 /// A part of the rule: its words, and its fields under them.
