@@ -4,7 +4,7 @@ use super::{blank, part, table};
 use rewards_document::import::{
     Blanks, Cell, DateOrder, Epoch, Part, RawTable, Reading, Remembered, Unit,
 };
-use rewards_document::workbook::{Sheet, Workbook};
+use rewards_document::workbook::{Edit, Sheet, Workbook};
 
 /// The fields of a source's columns; a line where one is left out.
 fn fields(part: &Part) -> Vec<&'static str> {
@@ -153,6 +153,9 @@ fn without_a_head_columns_are_known_by_what_stands_in_them() {
     assert_eq!(fields(&part), ["date", "customer", "rep", "amount"]);
     assert_eq!((part.reading.head.rows, part.reading.head.end), (0, 0));
     assert!(!part.reading.is_sheet_clear);
+    let staged = "甲,2026-03-02,1200,已发货\n乙,2026-03-03,800,已签约\n";
+    let staged = super::part(&workbook.facts, staged);
+    assert_eq!(fields(&staged), ["customer", "date", "amount", "stage"]);
 }
 
 #[test]
@@ -205,6 +208,15 @@ fn days_tell_how_they_are_written() {
     );
     assert_eq!(style("甲,46083,1\n").epoch, Epoch::Of1900);
     assert_eq!(style("甲,44621,1\n").epoch, Epoch::Of1904);
+    // Where they are days of the period either way, they are counted as most programs count.
+    let mut decade = blank();
+    decade.act(Edit::Period(0, "2020-01-01".to_owned()));
+    decade.act(Edit::Period(1, "2031-12-31".to_owned()));
+    let days = part(&decade.facts, "客户,日期,金额\n甲,46083,1\n")
+        .reading
+        .mapping
+        .days;
+    assert_eq!(days.epoch, Epoch::Of1900);
 }
 
 #[test]

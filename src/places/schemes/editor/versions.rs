@@ -65,7 +65,15 @@ fn VersionEntry(own: Own, version: Arc<Version>) -> impl IntoView {
         state.go(&Route::Calculate);
     };
     let file = move || {
-        let name = format!("{}-{number}.json", own.id.get_value());
+        let key = version_key(&own.id.get_value(), number);
+        let called = kept.definition(&key).map(|one| Localized::from(&one.name));
+        let name = say!(
+            "{0} 第{1}版.json",
+            "{0} version {1}.json",
+            called.unwrap_or_default(),
+            number
+        );
+        let name = name.into_lang(state.lang.get_untracked());
         platform::offer(&name, &version_to_text(&kept), "application/json");
     };
     view! {
