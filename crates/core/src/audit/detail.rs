@@ -1,6 +1,6 @@
 //! Where a hole is and how large, for each kind.
 
-use super::kinds::{Combined, Fine};
+use super::kinds::{Combined, Fine, ShareOf};
 use crate::ledger::OutcomeKind;
 use crate::number::{Every, Money, Rate, Ratio};
 use crate::scheme::{Form, Text};
@@ -77,6 +77,8 @@ pub enum Detail {
     },
     /// The pay is more than a share of the sale.
     PaysMoreThanSale {
+        /// Whether that share is all that is earned with the sale.
+        of: ShareOf,
         /// The share.
         share: Rate,
         /// Where.

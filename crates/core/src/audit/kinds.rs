@@ -69,6 +69,13 @@ words! {
         /// The other way, one span or period later.
         AfterLater = "after_later",
     }
+    /// Of what pay is held to be a share.
+    ShareOf {
+        /// Of the sale.
+        Sale = "sale",
+        /// Of the sale too, as much as its margin.
+        Margin = "margin",
+    }
     /// What is put together or taken apart.
     Combined {
         /// Orders of one customer.

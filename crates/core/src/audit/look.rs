@@ -103,32 +103,9 @@ impl<'a> Look<'a> {
     }
 
     /// Whether a place on its axis is a sale.
-    pub const fn is_of_sales(&self) -> bool {
+    pub fn is_of_sales(&self) -> bool {
         match &self.terms.measure {
-            Some(
-                Measure::Net
-                | Measure::FirstNet
-                | Measure::Total
-                | Measure::Growth
-                | Measure::TeamTotal
-                | Measure::TeamGrowth,
-            ) => true,
-            Some(
-                Measure::Score
-                | Measure::MeanScore(_)
-                | Measure::Amount
-                | Measure::PerformanceBonus
-                | Measure::Repurchases
-                | Measure::Tally(_)
-                | Measure::NewCustomers
-                | Measure::MeanMonthSales
-                | Measure::QualifyingCustomers(_)
-                | Measure::ReturnedShare
-                | Measure::OutcomeCount(_)
-                | Measure::IdleDays
-                | Measure::Margin
-                | Measure::MissedSpans(_),
-            ) => false,
+            Some(measure) => measures_sales(measure),
             None => matches!(self.terms.for_each, Subject::Deal(_) | Subject::Customer),
         }
     }
@@ -146,6 +123,32 @@ impl<'a> Look<'a> {
             (_, Subject::Deal(_) | Subject::Customer) if self.is_of_sales() => least.max(1),
             _ => least,
         }
+    }
+}
+
+/// Whether what is measured is sales, this year's or more than last year's.
+pub(super) const fn measures_sales(measure: &Measure) -> bool {
+    match measure {
+        Measure::Net
+        | Measure::FirstNet
+        | Measure::Total
+        | Measure::Growth
+        | Measure::TeamTotal
+        | Measure::TeamGrowth => true,
+        Measure::Score
+        | Measure::MeanScore(_)
+        | Measure::Amount
+        | Measure::PerformanceBonus
+        | Measure::Repurchases
+        | Measure::Tally(_)
+        | Measure::NewCustomers
+        | Measure::MeanMonthSales
+        | Measure::QualifyingCustomers(_)
+        | Measure::ReturnedShare
+        | Measure::OutcomeCount(_)
+        | Measure::IdleDays
+        | Measure::Margin
+        | Measure::MissedSpans(_) => false,
     }
 }
 

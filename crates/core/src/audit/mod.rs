@@ -32,7 +32,7 @@ pub use audited::{Audited, Reading};
 pub use bounds::at_bounds;
 pub use detail::{Detail, Edge, Grows, InKind, Reach, Region, Unclear};
 pub use finding::{Axis, Case, Finding};
-pub use kinds::{Combined, FindingKind, Fine, Principle, Role, Severity};
+pub use kinds::{Combined, FindingKind, Fine, Principle, Role, Severity, ShareOf};
 
 use crate::pieces::{at_once, pause};
 use look::Look;

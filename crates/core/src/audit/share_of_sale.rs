@@ -1,14 +1,14 @@
-//! Pay that is more than a share of the sale: where, and an order for which it is.
+//! Pay that is more than a share of the sale, or than the margin that the rule asks for: where, and an order for which it is.
 
 use super::detail::{Detail, Region};
 use super::finding::Finding;
-use super::kinds::Role;
+use super::kinds::{Role, ShareOf};
 use super::look::{Look, paid};
 use super::scene::{Scene, Thing};
 use super::slope::extent;
 use crate::analysis::{Curve, Linear, RuleCurve};
 use crate::number::{Money, Rate, Ratio};
-use crate::scheme::{Kind, Measure, Subject};
+use crate::scheme::{Bound, Comparison, Kind, Measure, Subject, Terms, Test};
 
 #[inline(never)]
 pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
@@ -20,13 +20,35 @@ pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
     if look.terms.kind != Kind::Reward || !is_sale {
         return;
     }
-    for curve in &look.curves {
-        findings.extend(finding(look, curve));
+    let share = (ShareOf::Sale, look.audited.share);
+    let margin = least_margin(look.terms).map(|margin| (ShareOf::Margin, margin));
+    for (of, share) in [Some(share), margin].into_iter().flatten() {
+        let curves = look.curves.iter();
+        findings.extend(curves.filter_map(|curve| finding(look, curve, of, share)));
     }
 }
 
-fn finding(look: &Look<'_>, curve: &RuleCurve<'_>) -> Option<Finding> {
-    let share = look.audited.share;
+/// The least margin for which a rule pays, where it asks for one; of a loss nothing is earned.
+fn least_margin(terms: &Terms) -> Option<Rate> {
+    let margin = |test: &Test| {
+        let Test::Compare {
+            measure: Some(Measure::Margin),
+            is: Comparison::AtLeast | Comparison::Over,
+            bound: Bound::Figure(margin),
+        } = test
+        else {
+            return None;
+        };
+        i64::try_from(*margin).ok()
+    };
+    let conditions = terms.when.iter();
+    let least = conditions
+        .filter_map(|condition| margin(&condition.test))
+        .max()?;
+    Some(Rate::from_millionths(least.max(0)))
+}
+
+fn finding(look: &Look<'_>, curve: &RuleCurve<'_>, of: ShareOf, share: Rate) -> Option<Finding> {
     let total = curve.total()?;
     let regions = regions(&total, share, look.least(curve).max(1))?;
     let sale = regions
@@ -36,6 +58,7 @@ fn finding(look: &Look<'_>, curve: &RuleCurve<'_>) -> Option<Finding> {
     let case = look.case_of(Role::Alone, &scene, &[Thing::new(sale)])?;
     is_above(case.paid, sale, share).then_some(())?;
     let detail = Detail::PaysMoreThanSale {
+        of,
         share,
         regions,
         sale: Money::from_fen(sale),

@@ -97,6 +97,7 @@ fn value_for(measure: &Measure, is: Comparison, bound: i128) -> i128 {
     match is {
         Comparison::AtLeast => bound,
         Comparison::Over => (bound + 1).min(most),
+        Comparison::Below if *measure == Measure::ReturnedShare => 0,
         Comparison::Below => (bound - 1).max(0),
     }
 }

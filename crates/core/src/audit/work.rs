@@ -1,5 +1,6 @@
 //! Makes the facts of a ledger: each thing in the way in which the rule's subject and measure look at it.
 
+use super::look::measures_sales;
 use super::scene::{BESIDE, Scene, Thing, When, target};
 use super::stage::Stage;
 use super::wants::Wants;
@@ -56,15 +57,27 @@ impl<'t> Work<'t> {
         }
         let is_later = self.scene.path.word(Attribute::Ordinal) == Some("later");
         (!is_later).then_some(())?;
+        let before = self.sold();
         for (measure, value) in self.wants.compared.clone() {
             self.realize(measure, value, thing.customer, day)?;
         }
+        // What it took for other measures is part of a total.
+        let beside = self.sold() - before;
         match &terms.measure {
+            Some(measure @ (Measure::Total | Measure::TeamTotal)) => {
+                self.realize(measure, thing.size - beside, thing.customer, day)
+            }
             Some(measure) => self.realize(measure, thing.size, thing.customer, day),
             None if !self.wants.runs.is_empty() => self.run(thing.customer, None, day),
             None if self.wants.compared.is_empty() => self.deal(thing.customer, day, thing.size),
             None => Some(()),
         }
+    }
+
+    /// The net amount of all deals so far, in fen.
+    fn sold(&self) -> i128 {
+        let deals = self.stage.ledger.deals.iter();
+        deals.map(|deal| deal.net().fen()).sum()
     }
 
     fn deal(&mut self, customer: usize, day: Day, fen: i128) -> Option<()> {
@@ -105,6 +118,7 @@ impl<'t> Work<'t> {
             Measure::OutcomeCount(kind) => self.many(value, |work, _| {
                 work.stage.outcome(*kind, day, customer).map(drop)
             }),
+            Measure::ReturnedShare if value == 0 && self.sells() => Some(()),
             Measure::ReturnedShare => self.returned(value, customer, day),
             Measure::IdleDays => {
                 let days = i64::try_from(value).ok()?;
@@ -113,6 +127,9 @@ impl<'t> Work<'t> {
             }
             Measure::Margin => {
                 self.stage.margin = Some(rate(value)?);
+                if self.sells() {
+                    return Some(());
+                }
                 self.deal(customer, day, BESIDE.each.fen())
             }
             // One who has a target and sells nothing misses it in every span.
@@ -121,6 +138,12 @@ impl<'t> Work<'t> {
                 None
             }
         }
+    }
+
+    /// Whether the thing is a sale anyway, which has the margin and the returns that are asked for.
+    fn sells(&self) -> bool {
+        let terms = self.scene.terms;
+        terms.measure.as_ref().is_some_and(measures_sales)
     }
 
     /// So many of something.

@@ -98,11 +98,13 @@ fn own(axis: &Axis, detail: &Detail) -> Own {
             ("gain", text(gain)),
         ],
         Detail::PaysMoreThanSale {
+            of,
             share,
             regions,
             sale,
             paid,
         } => vec![
+            ("of", Node::text(of.word())),
             ("share", text(share)),
             ("regions", Node::List(regions.iter().map(region).collect())),
             ("sale", text(sale)),

@@ -364,3 +364,58 @@ fn a_fixed_fine_and_one_beyond_the_bonus_reach_into_wages() {
         (&json!("beyond_bonus"), vec!["3600.00"])
     );
 }
+
+#[test]
+fn a_rule_that_asks_for_a_margin_and_pays_more_than_it_is_found_with_a_sale_of_just_that_margin() {
+    let rule = |margin: &str, rate: &str| {
+        json!({
+            "for_each": "rep", "measure": "total", "when": [{ "measure": "margin", "at_least": margin }], "pays": { "rate": rate }
+        })
+    };
+    let finding = only(rule("0.05", "0.08"), "pays_more_than_sale");
+    let detail = &finding["detail"];
+    assert_eq!(
+        (&detail["of"], &detail["share"]),
+        (&json!("margin"), &json!("0.05"))
+    );
+    assert_eq!(
+        detail["regions"],
+        json!([{ "from": "0.01", "until": null }])
+    );
+    let (sale, given) = (&detail["sale"], &finding["example"][0]["ledger"]["deals"]);
+    assert_eq!(
+        (
+            given.as_array().map(Vec::len),
+            &given[0]["amount"],
+            &given[0]["margin"]
+        ),
+        (Some(1), sale, &json!("0.05"))
+    );
+    assert_eq!(paid(&finding), [detail["paid"].as_str().expect("text")]);
+    // 8 % of the sale are less than a tenth of it, and of a margin of 8 % all.
+    let all = audit_rule(rule("0.08", "0.08"));
+    assert!(of_kind(&all, "pays_more_than_sale").is_empty());
+    // At a loss nothing is earned.
+    let at_loss = only(rule("-0.10", "0.01"), "pays_more_than_sale");
+    assert_eq!(at_loss["detail"]["share"], "0");
+}
+
+#[test]
+fn conditions_on_other_measures_take_no_cliff_away() {
+    for condition in [
+        json!({ "measure": "margin", "at_least": "0.2" }),
+        json!({ "measure": "returned_share", "below": "0.05" }),
+        json!({ "measure": "repurchases", "at_least": 2 }),
+    ] {
+        let rule = json!({
+            "for_each": "customer", "measure": "total", "when": [condition],
+            "pays": { "bands": [{ "from": "1000", "amount": "10" }, { "from": "50000", "amount": "100" }] }
+        });
+        let findings = audit_rule(rule);
+        let cliffs = of_kind(&findings, "cliff").into_iter();
+        let edges: Vec<_> = cliffs
+            .map(|cliff| cliff["detail"]["from"].clone())
+            .collect();
+        assert!(edges.contains(&json!("50000.00")), "{condition}: {edges:?}");
+    }
+}

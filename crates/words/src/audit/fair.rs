@@ -27,6 +27,45 @@ pub(super) fn share_of_sale(
     sale: Money,
     paid: Money,
 ) -> Localized {
+    let percent = Ratio {
+        num: paid.fen() * Rate::SCALE,
+        den: sale.fen(),
+    };
+    say!(
+        "成交 {0}的，奖励超过成交额的 {1}。比如 {2}的一笔奖 {3}，占 {4}。",
+        "For sales of {0} the reward is more than {1} of the sale: one of {2} is paid {3}, which is {4}.",
+        ranges(regions),
+        share,
+        sold(sale),
+        money(paid),
+        Gauge(Unit::Rate, whole_percent(percent))
+    )
+}
+
+/// Pay that is more than what is earned with the sale.
+pub(super) fn more_than_margin(
+    margin: Rate,
+    regions: &[Region],
+    sale: Money,
+    paid: Money,
+) -> Localized {
+    let earned = Ratio {
+        num: sale.fen() * margin.millionths(),
+        den: Rate::SCALE,
+    };
+    say!(
+        "毛利率刚够 {1} 时，成交 {0}的，奖励超过毛利。比如 {2}的一笔，毛利 {4}，却奖 {3}。",
+        "Where the margin is just {1}, the reward for sales of {0} is more than the margin: one of {2} earns {4} and is paid {3}.",
+        ranges(regions),
+        margin,
+        sold(sale),
+        money(paid),
+        money(Money::from_fen(earned.rounded()))
+    )
+}
+
+/// Where, of sales.
+fn ranges(regions: &[Region]) -> Localized {
     let ranges = regions.iter().map(|region| {
         let from = bound(Unit::Money, region.from.fen());
         match region.until {
@@ -41,19 +80,7 @@ pub(super) fn share_of_sale(
             None => say!("{0}以上（含）", "from {0} on", from),
         }
     });
-    let percent = Ratio {
-        num: paid.fen() * Rate::SCALE,
-        den: sale.fen(),
-    };
-    say!(
-        "成交 {0}的，奖励超过成交额的 {1}。比如 {2}的一笔奖 {3}，占 {4}。",
-        "For sales of {0} the reward is more than {1} of the sale: one of {2} is paid {3}, which is {4}.",
-        Localized::joined(ranges, AND),
-        share,
-        sold(sale),
-        money(paid),
-        Gauge(Unit::Rate, whole_percent(percent))
-    )
+    Localized::joined(ranges, AND)
 }
 
 /// A share to a tenth of a per cent, half away from zero.

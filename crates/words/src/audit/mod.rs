@@ -18,7 +18,7 @@ pub use title::{kind, principle, severity};
 use crate::say;
 use crate::text::Localized;
 use place::AuditContext;
-use rewards_core::audit::{Detail, Finding};
+use rewards_core::audit::{Detail, Finding, ShareOf};
 use rewards_core::scheme::{Definition, Scheme};
 
 /// What a finding says, in a sentence or a few. The rule is not named; it stands beside it.
@@ -59,11 +59,15 @@ pub fn finding(definition: &Definition, scheme: &Scheme, finding: &Finding) -> L
             gain,
         } => gain::timing(context, *edge, *sales, *moved, *gain),
         Detail::PaysMoreThanSale {
+            of,
             share,
             regions,
             sale,
             paid,
-        } => fair::share_of_sale(*share, regions, *sale, *paid),
+        } => match of {
+            ShareOf::Sale => fair::share_of_sale(*share, regions, *sale, *paid),
+            ShareOf::Margin => fair::more_than_margin(*share, regions, *sale, *paid),
+        },
         Detail::LateReturn { sale, paid } => fair::late_return(context, *sale, *paid),
         Detail::UncappedPenalty { times, bonus, paid } => {
             fair::uncapped_penalty(*times, *bonus, *paid)
