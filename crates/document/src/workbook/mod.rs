@@ -80,6 +80,10 @@ pub use sheet::Sheet;
 pub use table::{Facts, Table};
 
 use crate::own::{Numbers, OwnScheme};
+use std::sync::LazyLock;
+
+/// Nothing filled in: the same each time, so that what follows from it rests.
+static NOTHING_FILLED: LazyLock<Shared<Fill>> = LazyLock::new(Shared::default);
 
 /// All that a person typed and chose.
 #[derive(Clone, Debug)]
@@ -118,6 +122,7 @@ impl Workbook {
     /// What is filled into a template.
     #[must_use]
     pub fn fill(&self, template: &str) -> Shared<Fill> {
-        self.fills.get(template).cloned().unwrap_or_default()
+        let fill = self.fills.get(template);
+        fill.unwrap_or_else(|| &NOTHING_FILLED).clone()
     }
 }
