@@ -1,5 +1,7 @@
 //! One row as a form over the page: for phones, and for whoever would rather fill in a form than a table.
 
+mod draft;
+
 use super::cards::name_of;
 use super::cell::{CellField, WrongIn, asked};
 use super::offers::{Names, add};
@@ -10,32 +12,17 @@ use crate::parts::dialog::Dialog;
 use crate::parts::fold::Fold;
 use crate::parts::icon::{Icon, Sign};
 use crate::platform::dom::{focus_next, is_composing};
-use crate::platform::today;
 use crate::state::{State, state};
+use draft::{Draft, Tried};
 use leptos::prelude::*;
-use rewards_core::number::Money;
 use rewards_document::columns::{Show, shown_for};
-use rewards_document::statement::{Computed, digits, signed};
-use rewards_document::workbook::{
-    CellKind, Edit, Facts, FactsCheck, FieldRef, Row, RowId, Shared, Sheet, Workbook, leave_row,
-    normalize, typing,
-};
-use rewards_document::{fault_words, is_missing, outside_period};
+use rewards_document::outside_period;
+use rewards_document::statement::{digits, signed};
+use rewards_document::workbook::{CellKind, Edit, RowId, Shared, Sheet};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
-use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
-
-/// A row that is being written: nothing of it counts until it is put down.
-#[derive(Clone, Copy)]
-struct Draft {
-    state: State,
-    sheet: Sheet,
-    /// The row that is changed; a new one where there is none.
-    of: Option<RowId>,
-    row: RwSignal<Option<Arc<Row>>>,
-}
 
 /// The form.
 #[component]
@@ -74,7 +61,7 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
     };
     let put_down = move || {
         state.act_all(draft.edits());
-        let id = state.facts.with_untracked(|facts| facts.with_row(draft));
+        let id = state.facts.with_untracked(|facts| draft.row_in(facts));
         finish_row(state, sheet, id);
         state.overlays.close();
     };
@@ -181,179 +168,6 @@ fn is_rare(sheet: Sheet, column: usize) -> bool {
     sheet == Sheet::Deals && matches!(field, "returned" | "margin" | "product" | "prepaid")
 }
 
-/// What a draft would come to.
-#[derive(Debug)]
-struct Tried {
-    check: Shared<FactsCheck>,
-    wrong: Vec<WrongIn>,
-    /// The customer that will be made, and whose it will be.
-    makes: Option<(String, String)>,
-    net: Option<(Money, Money)>,
-}
-
-impl Draft {
-    fn new(state: State, sheet: Sheet, of: Option<RowId>) -> Self {
-        let row = of.and_then(|id| {
-            state
-                .facts
-                .with_untracked(|facts| facts.table(sheet).row(id).cloned())
-        });
-        let row = row.unwrap_or_else(|| {
-            let next = state.facts.with_untracked(|facts| facts.table(sheet).next);
-            let mut row = Row::blank(sheet, RowId(next));
-            if let Some(day) = sheet.column("date").and_then(|at| row.cells.get_mut(at)) {
-                *day = first_day(state);
-            }
-            Arc::new(row)
-        });
-        Self {
-            state,
-            sheet,
-            of,
-            row: RwSignal::new(Some(row)),
-        }
-    }
-
-    fn id(self) -> RowId {
-        self.row
-            .with_untracked(|row| row.as_ref().map_or(RowId(0), |row| row.id))
-    }
-
-    fn type_into(self, column: usize, text: String) {
-        self.row.update(|row| {
-            let cell = row
-                .as_mut()
-                .map(Arc::make_mut)
-                .and_then(|row| row.cells.get_mut(column));
-            if let Some(cell) = cell {
-                *cell = text;
-            }
-        });
-    }
-
-    /// A field that is left shows what was typed in one form.
-    fn settle(self, column: usize) {
-        let Some(named) = self.sheet.columns().get(column) else {
-            return;
-        };
-        let typed = self
-            .row
-            .with_untracked(|row| row.as_ref().map(|row| row.cell(column).to_owned()));
-        let typed = typed.unwrap_or_default();
-        let period = self.state.facts.with_untracked(|facts| facts.days());
-        let settled = normalize::settled(named.kind, &typed, period);
-        if settled != typed {
-            self.type_into(column, settled);
-        }
-    }
-
-    /// The acts that put the row down.
-    fn edits(self) -> Vec<Edit> {
-        let Some(row) = self.row.get_untracked() else {
-            return Vec::new();
-        };
-        match self.of {
-            Some(id) => {
-                let cells = row.cells.iter().enumerate();
-                cells
-                    .map(|(column, text)| typing(self.sheet, id, column, text.clone()))
-                    .collect()
-            }
-            None => self.state.facts.with_untracked(|facts| {
-                let table = facts.table(self.sheet);
-                // The row that waits to be typed into is as good as a new one.
-                match table.rows.iter().find(|row| row.is_blank()) {
-                    Some(blank) => row
-                        .cells
-                        .iter()
-                        .enumerate()
-                        .map(|(column, text)| typing(self.sheet, blank.id, column, text.clone()))
-                        .collect(),
-                    None => vec![Edit::AddRow(self.sheet, table.rows.len(), row)],
-                }
-            }),
-        }
-    }
-
-    /// What it would come to.
-    fn tried(self, earlier: Option<&Shared<Tried>>) -> Option<Tried> {
-        let state = self.state;
-        self.row.track();
-        let mut copy = state.workbook.with(Workbook::clone);
-        copy.act(Edit::Several(self.edits()));
-        let id = copy.facts.with_row(self);
-        let earlier = earlier.map(|earlier| &earlier.check);
-        let mut check = Shared::new(FactsCheck::after(earlier, &copy.facts));
-        let leaving = leave_row(&check, self.sheet, id);
-        let makes_customer = leaving.is_some();
-        if let Some(leaving) = leaving {
-            copy.act(leaving.edit);
-            check = Shared::new(FactsCheck::after(Some(&check), &copy.facts));
-        }
-        let wrong = check
-            .problems
-            .iter()
-            .filter_map(|placed| match placed.field {
-                FieldRef::Cell(sheet, row, column) if sheet == self.sheet && row == id => {
-                    Some(WrongIn {
-                        column,
-                        text: fault_words(placed),
-                        is_missing: is_missing(placed),
-                    })
-                }
-                _ => None,
-            });
-        let before = state.computed.get();
-        let net = before.and_then(|before| {
-            let scheme = Shared::new(before.scheme.clone());
-            let after = Computed::of(&scheme, &check)?;
-            Some((before.statement.totals.net(), after.statement.totals.net()))
-        });
-        Some(Tried {
-            wrong: wrong.collect(),
-            net,
-            makes: makes_customer
-                .then(|| owner_of_new(&copy.facts, self.sheet, id))
-                .flatten(),
-            check: check.clone(),
-        })
-    }
-}
-
-/// The row of a copy that a draft stands for.
-trait WithRow {
-    fn with_row(&self, draft: Draft) -> RowId;
-}
-
-impl WithRow for Facts {
-    fn with_row(&self, draft: Draft) -> RowId {
-        if let Some(id) = draft.of {
-            return id;
-        }
-        let row = draft.row.get_untracked();
-        let found = self
-            .table(draft.sheet)
-            .rows
-            .iter()
-            .rev()
-            .find(|one| row.as_ref().is_some_and(|row| row.cells == one.cells));
-        found.map_or_else(|| draft.id(), |row| row.id)
-    }
-}
-
-/// Today, where it lies in the period; else the period's last day.
-fn first_day(state: State) -> String {
-    let today = today();
-    state.facts.with_untracked(|facts| {
-        let [from, to] = &facts.period;
-        if *from <= today && today <= *to {
-            today
-        } else {
-            to.clone()
-        }
-    })
-}
-
 /// A field of the form.
 #[component]
 fn FormField(draft: Draft, column: usize, wrong: Memo<Vec<WrongIn>>) -> impl IntoView {
@@ -423,18 +237,6 @@ fn NewNames(tried: Memo<Option<Shared<Tried>>>) -> impl IntoView {
             }
         })
     }
-}
-
-/// The customer that a deal names, and whose that is.
-fn owner_of_new(facts: &Facts, sheet: Sheet, id: RowId) -> Option<(String, String)> {
-    let name = facts.table(sheet).row(id)?.field(sheet, "customer").trim();
-    let customers = facts.table(Sheet::Customers);
-    let customer = customers
-        .rows
-        .iter()
-        .find(|row| row.field(Sheet::Customers, "name").trim() == name)?;
-    let owner = customer.field(Sheet::Customers, "rep").to_owned();
-    Some((name.to_owned(), owner))
 }
 
 /// What it would come to once it is put down.

@@ -1,0 +1,203 @@
+//! A row that is being written as a form, and what it would come to.
+
+use super::super::cell::WrongIn;
+use crate::platform::today;
+use crate::state::State;
+use leptos::prelude::*;
+use rewards_core::number::Money;
+use rewards_document::statement::Computed;
+use rewards_document::workbook::{
+    Edit, Facts, FactsCheck, FieldRef, Row, RowId, Shared, Sheet, Workbook, leave_row, normalize,
+    typing,
+};
+use rewards_document::{fault_words, is_missing};
+use std::sync::Arc;
+
+/// A row that is being written: nothing of it counts until it is put down.
+#[derive(Clone, Copy)]
+pub(super) struct Draft {
+    pub state: State,
+    pub sheet: Sheet,
+    /// The row that is changed; a new one where there is none.
+    pub of: Option<RowId>,
+    /// As it is typed so far.
+    pub row: RwSignal<Option<Arc<Row>>>,
+}
+
+/// What a draft would come to.
+#[derive(Debug)]
+pub(super) struct Tried {
+    check: Shared<FactsCheck>,
+    /// What is wrong in its fields.
+    pub wrong: Vec<WrongIn>,
+    /// The customer that will be made, and whose it will be.
+    pub makes: Option<(String, String)>,
+    /// The net of all before and after.
+    pub net: Option<(Money, Money)>,
+}
+
+impl Draft {
+    pub fn new(state: State, sheet: Sheet, of: Option<RowId>) -> Self {
+        let row = of.and_then(|id| {
+            state
+                .facts
+                .with_untracked(|facts| facts.table(sheet).row(id).cloned())
+        });
+        let row = row.unwrap_or_else(|| {
+            let next = state.facts.with_untracked(|facts| facts.table(sheet).next);
+            let mut row = Row::blank(sheet, RowId(next));
+            if let Some(day) = sheet.column("date").and_then(|at| row.cells.get_mut(at)) {
+                *day = first_day(state);
+            }
+            Arc::new(row)
+        });
+        Self {
+            state,
+            sheet,
+            of,
+            row: RwSignal::new(Some(row)),
+        }
+    }
+
+    fn id(self) -> RowId {
+        self.row
+            .with_untracked(|row| row.as_ref().map_or(RowId(0), |row| row.id))
+    }
+
+    pub fn type_into(self, column: usize, text: String) {
+        self.row.update(|row| {
+            let cell = row
+                .as_mut()
+                .map(Arc::make_mut)
+                .and_then(|row| row.cells.get_mut(column));
+            if let Some(cell) = cell {
+                *cell = text;
+            }
+        });
+    }
+
+    /// A field that is left shows what was typed in one form.
+    pub fn settle(self, column: usize) {
+        let Some(named) = self.sheet.columns().get(column) else {
+            return;
+        };
+        let typed = self
+            .row
+            .with_untracked(|row| row.as_ref().map(|row| row.cell(column).to_owned()));
+        let typed = typed.unwrap_or_default();
+        let period = self.state.facts.with_untracked(|facts| facts.days());
+        let settled = normalize::settled(named.kind, &typed, period);
+        if settled != typed {
+            self.type_into(column, settled);
+        }
+    }
+
+    /// The acts that put the row down.
+    pub fn edits(self) -> Vec<Edit> {
+        let Some(row) = self.row.get_untracked() else {
+            return Vec::new();
+        };
+        match self.of {
+            Some(id) => {
+                let cells = row.cells.iter().enumerate();
+                cells
+                    .map(|(column, text)| typing(self.sheet, id, column, text.clone()))
+                    .collect()
+            }
+            None => self.state.facts.with_untracked(|facts| {
+                let table = facts.table(self.sheet);
+                // The row that waits to be typed into is as good as a new one.
+                match table.rows.iter().find(|row| row.is_blank()) {
+                    Some(blank) => row
+                        .cells
+                        .iter()
+                        .enumerate()
+                        .map(|(column, text)| typing(self.sheet, blank.id, column, text.clone()))
+                        .collect(),
+                    None => vec![Edit::AddRow(self.sheet, table.rows.len(), row)],
+                }
+            }),
+        }
+    }
+
+    /// The row of these facts that it stands for, once it's put down there.
+    pub fn row_in(self, facts: &Facts) -> RowId {
+        if let Some(id) = self.of {
+            return id;
+        }
+        let row = self.row.get_untracked();
+        let rows = facts.table(self.sheet).rows.iter();
+        let is_it = |one: &&Arc<Row>| row.as_ref().is_some_and(|row| row.cells == one.cells);
+        let found = rows.rev().find(is_it);
+        found.map_or_else(|| self.id(), |row| row.id)
+    }
+
+    /// What it would come to.
+    pub fn tried(self, earlier: Option<&Shared<Tried>>) -> Option<Tried> {
+        let state = self.state;
+        self.row.track();
+        let mut copy = state.workbook.with(Workbook::clone);
+        copy.act(Edit::Several(self.edits()));
+        let id = self.row_in(&copy.facts);
+        let earlier = earlier.map(|earlier| &earlier.check);
+        let mut check = Shared::new(FactsCheck::after(earlier, &copy.facts));
+        let leaving = leave_row(&check, self.sheet, id);
+        let makes_customer = leaving.is_some();
+        if let Some(leaving) = leaving {
+            copy.act(leaving.edit);
+            check = Shared::new(FactsCheck::after(Some(&check), &copy.facts));
+        }
+        let wrong = check
+            .problems
+            .iter()
+            .filter_map(|placed| match placed.field {
+                FieldRef::Cell(sheet, row, column) if sheet == self.sheet && row == id => {
+                    Some(WrongIn {
+                        column,
+                        text: fault_words(placed),
+                        is_missing: is_missing(placed),
+                    })
+                }
+                _ => None,
+            });
+        let before = state.computed.get();
+        let net = before.and_then(|before| {
+            let scheme = Shared::new(before.scheme.clone());
+            let after = Computed::of(&scheme, &check)?;
+            Some((before.statement.totals.net(), after.statement.totals.net()))
+        });
+        Some(Tried {
+            wrong: wrong.collect(),
+            net,
+            makes: makes_customer
+                .then(|| owner_of_new(&copy.facts, self.sheet, id))
+                .flatten(),
+            check: check.clone(),
+        })
+    }
+}
+
+/// Today, where it lies in the period; else the period's last day.
+fn first_day(state: State) -> String {
+    let today = today();
+    state.facts.with_untracked(|facts| {
+        let [from, to] = &facts.period;
+        if *from <= today && today <= *to {
+            today
+        } else {
+            to.clone()
+        }
+    })
+}
+
+/// The customer that a deal names, and whose that is.
+fn owner_of_new(facts: &Facts, sheet: Sheet, id: RowId) -> Option<(String, String)> {
+    let name = facts.table(sheet).row(id)?.field(sheet, "customer").trim();
+    let customers = facts.table(Sheet::Customers);
+    let customer = customers
+        .rows
+        .iter()
+        .find(|row| row.field(Sheet::Customers, "name").trim() == name)?;
+    let owner = customer.field(Sheet::Customers, "rep").to_owned();
+    Some((name.to_owned(), owner))
+}
