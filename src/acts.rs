@@ -3,6 +3,7 @@
 use crate::keep;
 use crate::state::State;
 use leptos::prelude::*;
+use rewards_document::journal::Prepared;
 use rewards_document::workbook::{Edit, Workbook};
 
 impl State {
@@ -17,6 +18,16 @@ impl State {
     pub fn act_all(self, edits: Vec<Edit>) {
         self.close_run();
         self.act(Edit::Several(edits));
+        self.close_run();
+    }
+
+    /// Does what was prepared, to be taken back on its own.
+    pub async fn act_prepared(self, prepared: Prepared) {
+        self.close_run();
+        let try_out = |trial: &mut Workbook| trial.act(prepared.edit().clone());
+        if !self.workbook.in_trial(try_out) {
+            keep::act_prepared(self, prepared).await;
+        }
         self.close_run();
     }
 

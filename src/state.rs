@@ -65,6 +65,8 @@ pub struct State {
     pub only_rep: Memo<Option<String>>,
     /// The tables, checked.
     pub facts_check: Memo<Shared<FactsCheck>>,
+    /// The scheme, filled in; nothing where something is wrong with it.
+    pub scheme: Memo<Option<Shared<Scheme>>>,
     /// What the scheme reads of the tables.
     pub reads: Memo<Reads>,
     /// Everything that is wrong, but for what is being written.
@@ -228,14 +230,17 @@ impl State {
         // Each check takes over what the one before has read, or what was read of rows before they were taken in.
         let facts_check = Memo::new(move |last: Option<&Shared<FactsCheck>>| {
             let ready = incoming.take_check();
-            let last = ready.as_ref().or(last);
-            facts.with(|facts| Shared::new(FactsCheck::after(last, facts)))
+            facts.with(|facts| match ready {
+                Some(ready) if ready.is_of(facts) => ready,
+                ready => Shared::new(FactsCheck::after(ready.as_ref().or(last), facts)),
+            })
         });
         let look = Look::new(opened.notices, opened.rep, &opened.layouts);
         let scheme_check = Memo::new(move |_| {
             definition.with(|one| fill.with(|fill| Shared::new(scheme_check(one.as_deref(), fill))))
         });
-        let computed = Memo::new(move |_| computed(scheme_check, facts_check));
+        let scheme = Memo::new(move |_| scheme_check.with(|check| check.scheme.clone()));
+        let computed = Memo::new(move |_| computed(scheme, facts_check, incoming));
         let lang = RwSignal::new(opened.lang);
         Self {
             lang,
@@ -257,6 +262,7 @@ impl State {
             fill,
             only_rep: Memo::new(move |_| facts.with(|facts| only_rep(facts))),
             facts_check,
+            scheme,
             reads: Memo::new(move |_| scheme_check.with(|check| check.reads.clone())),
             problems: Memo::new(move |_| problems(scheme_check, facts_check, look.writing)),
             computed,
@@ -384,12 +390,15 @@ fn problems(
 
 /// The statement of now; none while the period, or a table as a whole, is wrong: figures of before would be taken for true.
 fn computed(
-    scheme: Memo<Shared<SchemeCheck>>,
+    scheme: Memo<Option<Shared<Scheme>>>,
     facts: Memo<Shared<FactsCheck>>,
+    incoming: Incoming,
 ) -> Option<Shared<Computed>> {
-    let of = |scheme: &Shared<Scheme>| facts.with(|facts| Computed::of(scheme, facts));
-    let now = scheme.with(|check| check.scheme.as_ref().and_then(of));
-    now.map(Shared::new)
+    let scheme = scheme.get()?;
+    facts.with(|facts| {
+        let ready = incoming.take_computed(&scheme, facts);
+        ready.or_else(|| Computed::of(&scheme, facts).map(Shared::new))
+    })
 }
 
 /// The rep whose statement is shown: the one that was chosen, else the first.

@@ -4,7 +4,9 @@ use super::work::Work;
 use crate::platform::{Stop, next_task};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use rewards_core::scheme::Scheme;
 use rewards_document::import::{Choices, Decoded, Progress};
+use rewards_document::statement::Computed;
 use rewards_document::workbook::{FactsCheck, Shared};
 use rewards_words::text::Localized;
 use std::sync::Arc;
@@ -31,10 +33,20 @@ pub struct Incoming {
     pub choices: RwSignal<Choices>,
     /// The facts as they are once it's taken in, checked: for whoever checks them next.
     check: StoredValue<Option<Shared<FactsCheck>>>,
+    /// What a scheme comes to then: for whoever computes it next.
+    computed: StoredValue<Option<ReadyComputed>>,
     /// Ends the reading of a spreadsheet.
     pub stop: StoredValue<Option<Stop>, LocalStorage>,
     /// Counts what was begun: work of an earlier one goes on no more.
     pub begun: StoredValue<u32>,
+}
+
+/// What a scheme comes to for facts that were checked, computed before they are there.
+#[derive(Clone)]
+pub struct ReadyComputed {
+    pub scheme: Shared<Scheme>,
+    pub check: Shared<FactsCheck>,
+    pub computed: Shared<Computed>,
 }
 
 /// A file of text.
@@ -61,6 +73,8 @@ pub enum Stage {
     Working(Progress),
     /// All is known.
     Ready,
+    /// It's being taken in, and what is to be kept of that is written; nothing is changed yet.
+    Writing(Progress),
 }
 
 impl Incoming {
@@ -75,6 +89,7 @@ impl Incoming {
             version: RwSignal::new(0),
             choices: RwSignal::new(Choices::default()),
             check: StoredValue::new(None),
+            computed: StoredValue::new(None),
             stop: StoredValue::new_local(None),
             begun: StoredValue::new(0),
         }
@@ -86,9 +101,21 @@ impl Incoming {
         self.work.with_value(|work| work.as_ref().map(look))
     }
 
-    /// Leaves the check of what is taken in now.
-    pub fn leave_check(self, check: Option<Shared<FactsCheck>>) {
+    /// Leaves the check of what is taken in now, and what the scheme comes to.
+    pub fn leave(self, check: Option<Shared<FactsCheck>>, computed: Option<ReadyComputed>) {
         self.check.set_value(check);
+        self.computed.set_value(computed);
+    }
+
+    /// What was left of this scheme and these facts, once.
+    pub fn take_computed(
+        self,
+        scheme: &Shared<Scheme>,
+        check: &Shared<FactsCheck>,
+    ) -> Option<Shared<Computed>> {
+        let ready = self.computed.try_update_value(Option::take).flatten()?;
+        let is_of = ready.scheme == *scheme && ready.check == *check;
+        is_of.then_some(ready.computed)
     }
 
     /// The check that was left, once.

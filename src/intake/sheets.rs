@@ -1,7 +1,7 @@
 //! A spreadsheet's sheets as tables on their way in.
 
-use rewards_document::import::{Cell, RawTable};
-use rewards_spreadsheet::{Cell as SheetCell, Sheet};
+use rewards_document::import::RawTable;
+use rewards_spreadsheet::Sheet;
 
 /// The sheet as a table.
 pub fn table(sheet: Sheet) -> RawTable {
@@ -11,24 +11,8 @@ pub fn table(sheet: Sheet) -> RawTable {
         ..RawTable::default()
     };
     for row in sheet.rows {
-        table.push(
-            row.number,
-            row.hidden,
-            row.cells.into_iter().map(cell).collect(),
-        );
+        table.push(row.number, row.hidden, row.cells);
     }
     table.cut.columns = table.cut.columns.saturating_add(sheet.beyond);
     table
-}
-
-fn cell(cell: SheetCell) -> Cell {
-    match cell {
-        SheetCell::Empty => Cell::Empty,
-        SheetCell::Text(text) => Cell::Text(text),
-        SheetCell::Number(text) => Cell::Number(text),
-        SheetCell::Date(text) => Cell::Date(text),
-        SheetCell::Logical(truth) => Cell::Logical(truth),
-        SheetCell::Error(text) => Cell::Error(text),
-        SheetCell::NotComputed => Cell::NotComputed,
-    }
 }

@@ -1,20 +1,27 @@
 //! Sources are taken, read in pieces, and put down when a person says so.
 
-use super::incoming::{Incoming, Stage};
+use super::incoming::{Incoming, ReadyComputed, Stage};
 use super::text::{PIECE, text_table};
 use super::work::Work;
 use crate::keep;
 use crate::overlay::Overlay;
-use crate::platform::Turn;
+use crate::platform::{Turn, in_turns_while, next_task};
 use crate::state::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use rewards_core::scheme::Scheme;
 use rewards_document::Route;
 use rewards_document::import::{
     Choices, Part, Progress, RawTable, Reading, TextRefusal, read_text,
 };
-use rewards_document::workbook::RowId;
+use rewards_document::journal::Prepared;
+use rewards_document::statement::Computed;
+use rewards_document::workbook::{Edit, RowId, Shared};
 use rewards_words::text::Localized;
+use std::sync::Arc;
+
+/// After so many turns it's told how far work has come: about ten times a second.
+const TOLD_EVERY: u32 = 4;
 
 /// Takes a text that was pasted, where it is a table with a head that is known; whether it is.
 pub fn take_text(state: State, text: &str) -> bool {
@@ -23,12 +30,7 @@ pub fn take_text(state: State, text: &str) -> bool {
     }
     // The head stands among the first rows.
     let first: String = text.split_inclusive('\n').take(40).collect();
-    let is_known = read_text(first).is_ok_and(|table| {
-        state.facts.with_untracked(|facts| {
-            let reading = Reading::of(&table, facts, &keep::remembered(state));
-            reading.is_sheet_clear && reading.head.rows > 0
-        })
-    });
+    let is_known = read_text(first).is_ok_and(|table| Reading::has_known_head(&table));
     if is_known {
         begin_text(state, text.to_owned());
     }
@@ -79,6 +81,7 @@ pub(super) async fn tables_in(state: State, number: u32, tables: Vec<(RawTable, 
 async fn work_on(state: State, number: u32) {
     let incoming = state.incoming;
     let mut turn = Turn::begin();
+    let mut turns = 0;
     loop {
         if !incoming.is_current(number) {
             return;
@@ -92,8 +95,12 @@ async fn work_on(state: State, number: u32) {
             break;
         }
         if turn.is_over() {
-            incoming.stage.set(Some(Stage::Working(progress)));
-            incoming.version.update(|version| *version += 1);
+            // To draw it takes its time, too.
+            if turns % TOLD_EVERY == 0 {
+                incoming.stage.set(Some(Stage::Working(progress)));
+                incoming.version.update(|version| *version += 1);
+            }
+            turns += 1;
             turn = turn.next().await;
         }
     }
@@ -139,34 +146,84 @@ pub fn answer(state: State, change: impl FnOnce(&mut Choices)) {
     work_again(state);
 }
 
-/// Takes the tables in: one act, to be taken back on its own. Where the facts changed meanwhile, what it will do is shown
-/// anew first.
+/// Takes the tables in: one act, to be taken back on its own. What is to be kept of it is written first, in turns; stopped
+/// meanwhile, it leaves everything as it was. Where the facts changed meanwhile, what it will do is shown anew first.
 pub fn confirm(state: State) {
     let incoming = state.incoming;
-    let facts = state.facts.get_untracked();
-    let is_stale = incoming
-        .work
-        .with_value(|work| work.as_ref().is_some_and(|work| !work.is_of(&facts)));
-    if is_stale {
+    if is_stale(state) {
         return rework(state, 0, |_, _| {});
     }
+    let work = incoming.work;
+    let Some(edit) = work.with_value(|work| work.as_ref().and_then(Work::edit)) else {
+        return stop(state);
+    };
+    let number = incoming.begun.get_value();
+    let tell = move |progress| incoming.stage.set(Some(Stage::Writing(progress)));
+    tell(Progress { done: 0, of: 1 });
+    let writing = keep::prepare(state, Edit::Several(vec![edit]), tell);
+    spawn_local(async move {
+        let is_wanted = || incoming.is_current(number);
+        let Some(prepared) = in_turns_while(writing, is_wanted).await else {
+            return;
+        };
+        let Some(computed) = in_turns_while(computed(state), is_wanted).await else {
+            return;
+        };
+        if is_stale(state) {
+            rework(state, 0, |_, _| {});
+        } else {
+            take_in(state, prepared, computed).await;
+        }
+    });
+}
+
+/// What the scheme will come to; nothing where there is none that can be computed.
+fn computed(state: State) -> impl Future<Output = Option<ReadyComputed>> {
+    let work = state.incoming.work;
+    let check = work.with_value(|work| work.as_ref()?.preview().after());
+    let scheme = state.scheme.get_untracked();
+    async move {
+        let (check, scheme) = (check?, scheme?);
+        let facts = Arc::clone(check.sound.as_ref()?);
+        let computed = Computed::in_pieces(Scheme::clone(&scheme), facts).await;
+        Some(ReadyComputed {
+            computed: Shared::new(computed),
+            scheme,
+            check,
+        })
+    }
+}
+
+/// Whether the facts are others by now than those of which it's known what will become of them: another window may have
+/// changed them.
+fn is_stale(state: State) -> bool {
+    let facts = state.facts.get_untracked();
+    let is_of = |work: &Option<Work>| work.as_ref().is_none_or(|work| work.is_of(&facts));
+    !state.incoming.work.with_value(is_of)
+}
+
+/// Takes in what is ready, and shows where it came in: done, drawn and shown one after the other, so that the browser gets its
+/// turn between.
+async fn take_in(state: State, prepared: Prepared, computed: Option<ReadyComputed>) {
+    let incoming = state.incoming;
+    let facts = state.facts.get_untracked();
     let done = incoming.work.with_value(|work| {
         let work = work.as_ref()?;
-        let edit = work.edit()?;
         keep::remember(state, |remembered| work.remember(remembered));
         let preview = work.preview();
         let sheet = preview
             .parts()
             .first()
             .map(|part| part.reading.mapping.sheet);
-        Some((edit, preview.after(), preview.done_words(), sheet))
+        Some((preview.after(), preview.done_words(), sheet))
     });
-    let Some((edit, check, words, sheet)) = done else {
+    let Some((check, words, sheet)) = done else {
         return stop(state);
     };
-    incoming.leave_check(check);
-    state.act_all(vec![edit]);
+    incoming.leave(check, computed);
+    state.act_prepared(prepared).await;
     state.look.spoken.set(words);
+    next_task().await;
     give_up(incoming);
     // The keyboard goes on where the rows came in.
     let first = sheet.map(|sheet| (sheet, RowId(facts.table(sheet).next)));

@@ -3,10 +3,11 @@
 use super::behind::hand_over_soon;
 use super::snapshots::{snapshot, snapshot_when_quiet};
 use super::telling::tell_saved;
-use crate::platform::Storage;
+use crate::platform::{Storage, next_task};
 use crate::state::State;
 use leptos::prelude::*;
-use rewards_document::journal::{Due, Followed, Journal};
+use rewards_document::import::Progress;
+use rewards_document::journal::{Due, Followed, Journal, Prepared};
 use rewards_document::workbook::{Edit, Workbook};
 
 /// Does what a person asks for.
@@ -19,6 +20,28 @@ pub fn act(state: State, edit: Edit) {
         Some(edit) => journal.act(workbook, edit),
         None => Followed::Nothing,
     });
+}
+
+/// Writes what is to be kept of an act before it is done, pausing between rows, and tells how far that has come. The act
+/// chooses no template: a frame may choose another for itself.
+pub fn prepare<T: FnMut(Progress) + 'static>(
+    state: State,
+    edit: Edit,
+    tell: T,
+) -> impl Future<Output = Prepared> + use<T> {
+    state
+        .keeper
+        .with_value(|keeper| keeper.journal.prepare(edit, tell))
+}
+
+/// Does what was prepared, and lets the browser have its turn before it's told to whoever shows it.
+pub async fn act_prepared(state: State, prepared: Prepared) {
+    perform_untold(state, |journal, workbook| {
+        journal.act_prepared(workbook, prepared)
+    });
+    next_task().await;
+    state.kept.notify();
+    after_act(state);
 }
 
 /// Takes the latest act back.
@@ -45,12 +68,21 @@ pub fn follow(state: State) {
 }
 
 fn perform(state: State, deed: impl FnOnce(&mut Journal<Storage>, &mut Workbook) -> Followed) {
-    state.kept.update(|workbook| {
+    perform_untold(state, deed);
+    state.kept.notify();
+    after_act(state);
+}
+
+/// Does something of which nobody is told yet.
+fn perform_untold(
+    state: State,
+    deed: impl FnOnce(&mut Journal<Storage>, &mut Workbook) -> Followed,
+) {
+    state.kept.update_untracked(|workbook| {
         state.keeper.update_value(|keeper| {
             keeper.with_kept(workbook, deed);
         });
     });
-    after_act(state);
 }
 
 /// Says whether the act is kept, and sees to what is to be done from time to time.

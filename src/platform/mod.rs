@@ -18,7 +18,7 @@ pub use address::{Asked, asked, hash, set_hash};
 pub use clock::{new_name, now, now_text, this_year, today};
 pub use files::{bytes, copy, decoded, is_boxed_in, offer, pasted, print, read};
 pub use indexed::Indexed;
-pub use runs::{Run, follow, in_turns};
+pub use runs::{Run, follow, in_turns, in_turns_while};
 pub use session::{is_hidden, put_session_book, session_book};
 pub use spreadsheet::{Stop, read_spreadsheet};
 pub use storage::Storage;

@@ -8,10 +8,18 @@ use std::pin::pin;
 
 /// Does work piece by piece, in turns; nothing where it isn't wanted any more.
 pub async fn in_turns<T>(work: impl Future<Output = T>, run: Run) -> Option<T> {
+    in_turns_while(work, || run.is_newest()).await
+}
+
+/// Does work piece by piece, in turns, as long as it's wanted; nothing where it isn't any more.
+pub async fn in_turns_while<T>(
+    work: impl Future<Output = T>,
+    is_wanted: impl Fn() -> bool,
+) -> Option<T> {
     let mut work = pin!(work);
     loop {
         next_task().await;
-        if !run.is_newest() {
+        if !is_wanted() {
             return None;
         }
         let turn = Turn::begin();

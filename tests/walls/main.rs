@@ -44,6 +44,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "miniz_oxide",
             "serde",
             "serde_json",
+            "rustc-hash",
         ],
     ),
     (

@@ -1,7 +1,7 @@
 //! Where a problem is, in words, and what puts it right at once.
 
 use crate::workbook::{
-    CellKind, Edit, Facts, Fault, FieldRef, Named, Names, Placed, Remedy, Row, RowId, Sheet,
+    CellKind, Edit, Facts, FactsCheck, Fault, FieldRef, Named, Placed, Remedy, Row, RowId, Sheet,
     normalize,
 };
 use rewards_format::Definition;
@@ -51,7 +51,7 @@ fn figure_words(scheme: Option<&Definition>, key: &str) -> Localized {
 
 /// The acts that put a field right at once, the likeliest first.
 #[must_use]
-pub fn remedies(facts: &Facts, placed: &Placed) -> Vec<Remedy> {
+pub fn remedies(check: &FactsCheck, placed: &Placed) -> Vec<Remedy> {
     let FieldRef::Cell(sheet, row, column) = placed.field else {
         return Vec::new();
     };
@@ -66,14 +66,14 @@ pub fn remedies(facts: &Facts, placed: &Placed) -> Vec<Remedy> {
         Fault::OtherOwner(owner) => {
             let stays = say!("仍归{0}", "Leave it to {0}", owner);
             let mut remedies = vec![typing(stays, String::new())];
-            remedies.extend(other_owner(facts, row));
+            remedies.extend(other_owner(check, row));
             remedies
         }
         Fault::Problem(_) => {
-            let unknown = unknown_name(facts, &placed.field);
+            let unknown = unknown_name(check, &placed.field);
             let add = unknown.and_then(|(to, name)| {
                 Some(Remedy {
-                    edit: add_named(facts, to, &name)?,
+                    edit: add_named(check.facts(), to, &name)?,
                     name: say!("添加“{0}”", "Add “{0}”", name),
                 })
             });
@@ -84,11 +84,12 @@ pub fn remedies(facts: &Facts, placed: &Placed) -> Vec<Remedy> {
 }
 
 /// Gives a deal's customer to the rep whom the deal names.
-fn other_owner(facts: &Facts, deal: RowId) -> Option<Remedy> {
+fn other_owner(check: &FactsCheck, deal: RowId) -> Option<Remedy> {
+    let facts = check.facts();
     let deal = facts.table(Sheet::Deals).row(deal)?;
     let customers = facts.table(Sheet::Customers);
-    let names = Names::of(Sheet::Customers, customers);
-    let Named::One(at) = names.find(deal.field(Sheet::Deals, "customer")) else {
+    let customer = deal.field(Sheet::Deals, "customer");
+    let Named::One(at) = check.find(Sheet::Customers, customer) else {
         return None;
     };
     let rep = deal.field(Sheet::Deals, "rep").trim().to_owned();
@@ -105,15 +106,16 @@ fn other_owner(facts: &Facts, deal: RowId) -> Option<Remedy> {
 
 /// The name in a cell that is in no list, and the list that it's looked up in.
 #[must_use]
-pub fn unknown_name(facts: &Facts, field: &FieldRef) -> Option<(Sheet, String)> {
+pub fn unknown_name(check: &FactsCheck, field: &FieldRef) -> Option<(Sheet, String)> {
     let FieldRef::Cell(sheet, row, column) = field else {
         return None;
     };
     let CellKind::Link(to) = sheet.columns().get(*column)?.kind else {
         return None;
     };
-    let name = facts.table(*sheet).row(*row)?.cell(*column).trim();
-    let is_unknown = Names::of(to, facts.table(to)).find(name) == Named::Nobody;
+    let row = check.facts().table(*sheet).row(*row)?;
+    let name = row.cell(*column).trim();
+    let is_unknown = check.find(to, name) == Named::Nobody;
     (is_unknown && !name.is_empty()).then(|| (to, name.to_owned()))
 }
 
@@ -122,7 +124,7 @@ pub fn unknown_name(facts: &Facts, field: &FieldRef) -> Option<(Sheet, String)> 
 pub fn add_named(facts: &Facts, sheet: Sheet, name: &str) -> Option<Edit> {
     let column = sheet.column("name")?;
     let table = facts.table(sheet);
-    if let Some(blank) = table.rows.iter().find(|row| row.is_blank()) {
+    if let Some(blank) = table.rows.blank().next() {
         return Some(Edit::Cell(sheet, blank.id, column, name.to_owned()));
     }
     let mut row = Row::blank(sheet, RowId(table.next));

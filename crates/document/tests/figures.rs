@@ -1,9 +1,10 @@
 //! A template's figures as typed, as the contract has them, and back.
+use crate::common;
 use rewards_core::scheme::{Edge, Standing, Unit};
 use rewards_document::catalog;
 use rewards_document::workbook::{
-    BandRow, Choice, FieldRef, Fill, SchemeCheck, TypedFigure, figure_key, figure_of, scheme_node,
-    with_examples,
+    BandRow, Choice, Edit, FieldRef, Fill, SchemeCheck, TypedFigure, figure_key, figure_of,
+    scheme_node, with_examples,
 };
 use rewards_format::{Node, ParamType, Path, Problems, param_mentions, read_definition};
 
@@ -187,4 +188,20 @@ fn what_could_do_without_a_figure_does_not_do_without_a_wrong_one() {
     assert_eq!(waiting(&[("share", "5"), ("bonus", "50")]), [false, false]);
     assert_eq!(waiting(&[("share", "五成多")]), [true, false]);
     assert_eq!(waiting(&[("bonus", "一点")]), [false, true]);
+}
+
+#[test]
+fn what_nothing_is_filled_into_is_the_same_each_time_and_stays_empty() {
+    let mut workbook = common::workbook();
+    let nothing = workbook.fill("standard-policy");
+    // The very same: what follows from it is not made again with each key.
+    assert!(nothing == workbook.fill("standard-policy") && nothing == workbook.fill("another"));
+    let figure = Some(TypedFigure::Text("5000".to_owned()));
+    workbook.act(Edit::Figure(
+        "standard-policy".to_owned(),
+        "bonus".to_owned(),
+        figure,
+    ));
+    assert!(nothing != workbook.fill("standard-policy"));
+    assert_eq!(*workbook.fill("another"), Fill::default());
 }

@@ -27,7 +27,7 @@ fn with_second_rep(workbook: &mut Workbook) {
 
 /// Leaves the second deal, and gives what is said.
 fn leave(workbook: &mut Workbook) -> Option<String> {
-    let leaving = leave_row(&workbook.facts, Sheet::Deals, RowId(2))?;
+    let leaving = leave_row(&FactsCheck::of(&workbook.facts), Sheet::Deals, RowId(2))?;
     workbook.act(leaving.edit);
     Some(leaving.said.zh)
 }
@@ -137,8 +137,14 @@ fn what_names_nobody_new_makes_nothing() {
         assert_eq!(leave(&mut workbook), None, "{customer} {rep}");
     }
     let workbook = with_deal("鸿远电子", "");
-    assert_eq!(leave_row(&workbook.facts, Sheet::Deals, RowId(9)), None);
-    assert_eq!(leave_row(&workbook.facts, Sheet::Customers, RowId(1)), None);
+    assert_eq!(
+        leave_row(&FactsCheck::of(&workbook.facts), Sheet::Deals, RowId(9)),
+        None
+    );
+    assert_eq!(
+        leave_row(&FactsCheck::of(&workbook.facts), Sheet::Customers, RowId(1)),
+        None
+    );
     let mut nobody = with_deal("鸿远电子", "");
     nobody.act(Edit::RemoveRow(Sheet::Reps, RowId(1)));
     assert_eq!(leave(&mut nobody), None);
@@ -158,7 +164,8 @@ fn a_new_customer_goes_into_the_first_blank_row() {
 #[test]
 fn it_can_be_an_existing_customer_after_all() {
     let mut workbook = with_deal("鸿远电子", "");
-    let leaving = leave_row(&workbook.facts, Sheet::Deals, RowId(2)).expect("an act");
+    let leaving =
+        leave_row(&FactsCheck::of(&workbook.facts), Sheet::Deals, RowId(2)).expect("an act");
     assert_eq!(leaving.remedy.name.zh, "改为老客户");
     workbook.act(leaving.edit);
     workbook.act(leaving.remedy.edit);
@@ -177,7 +184,7 @@ fn a_deal_that_names_another_rep_than_its_customers_is_left_out_until_somebody_d
         fault_words(cell).zh,
         "这个客户归张伟；清空这一格就仍归张伟，要改归别人请改客户表"
     );
-    let remedies = remedies(&workbook.facts, cell);
+    let remedies = remedies(&check, cell);
     let names: Vec<&str> = remedies.iter().map(|remedy| &*remedy.name.zh).collect();
     assert_eq!(names, ["仍归张伟", "改归李娜"]);
     let after = |at: usize| {
@@ -213,7 +220,7 @@ fn an_unclear_per_cent_is_one_or_the_other() {
     let mut workbook = workbook();
     type_in(&mut workbook, Sheet::Deals, 1, "margin", "0.15");
     let check = FactsCheck::of(&workbook.facts);
-    let remedies = remedies(&workbook.facts, &check.left_out[0].cells[0]);
+    let remedies = remedies(&check, &check.left_out[0].cells[0]);
     let after = |at: usize| {
         let mut workbook = workbook.clone();
         workbook.act(remedies[at].edit.clone());

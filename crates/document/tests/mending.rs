@@ -341,30 +341,33 @@ fn what_is_written_to_many_rows_at_once_is_mended() {
         };
         (0..count).map(line).collect::<Vec<String>>().join("\n")
     };
-    type Made = fn(&Shown<'_>, &str) -> Option<Edit>;
+    type Made = fn(&Shown<'_>, &FactsCheck, &str) -> Option<Edit>;
     let acts: [(Made, String); 7] = [
         (
-            |shown, text| shown.pasted(at(200), text).edit,
+            |shown, check, text| shown.pasted(check, at(200), text).edit,
             lines(400, 9),
         ),
         (
-            |shown, text| shown.pasted(at(1300), text).edit,
+            |shown, check, text| shown.pasted(check, at(1300), text).edit,
             lines(700, 30),
         ),
         (
-            |shown, text| shown.pasted(at(1900), text).edit,
+            |shown, check, text| shown.pasted(check, at(1900), text).edit,
             lines(300, 500),
         ),
         (
-            |shown, _| Some(shown.removed(rows(100, 500))?.0),
+            |shown, _, _| Some(shown.removed(rows(100, 500))?.0),
             String::new(),
         ),
-        (|shown, _| shown.cleared(rows(0, 300)), String::new()),
+        (|shown, _, _| shown.cleared(rows(0, 300)), String::new()),
         (
-            |shown, _| Some(shown.inserted(rows(50, 450), Side::Below).0),
+            |shown, _, _| Some(shown.inserted(rows(50, 450), Side::Below).0),
             String::new(),
         ),
-        (|shown, _| shown.filled_down(rows(900, 1400)), String::new()),
+        (
+            |shown, _, _| shown.filled_down(rows(900, 1400)),
+            String::new(),
+        ),
     ];
     for (act, text) in acts {
         let facts = workbook.facts.clone();
@@ -380,7 +383,7 @@ fn what_is_written_to_many_rows_at_once_is_mended() {
             rows: &ids,
             columns: &columns,
         };
-        workbook.act(act(&shown, &text).expect("an act"));
+        workbook.act(act(&shown, &check, &text).expect("an act"));
         check = Shared::new(FactsCheck::after(Some(&check), &workbook.facts));
         hold(&check, &workbook.facts);
     }

@@ -1,14 +1,33 @@
 //! Whom a text names, who follows a name, and what is written for it.
 use crate::common::{add_row, column, text, type_in, workbook};
 use rewards_document::workbook::{
-    CellKind, Edit, FactsCheck, Fault, FieldRef, Named, Names, RowId, Sheet, Workbook, facts_node,
-    typing,
+    CellKind, Edit, FactsCheck, Fault, FieldRef, Named, Names, RowId, Shared, Sheet, Workbook,
+    facts_node, typing,
 };
 use rewards_document::{add_named, fault_words, field_words, is_missing, unfinished, unknown_name};
 use rewards_format::Node;
 
 fn names(workbook: &Workbook, sheet: Sheet) -> Names<'_> {
     Names::of(sheet, workbook.facts.table(sheet))
+}
+
+/// Both ways of finding somebody give the same: by a list of all names, and by what a check knows; also of a check after
+/// which another was made.
+fn assert_found_alike(workbook: &Workbook, texts: &[&str]) {
+    let check = Shared::new(FactsCheck::of(&workbook.facts));
+    for is_latest in [true, false] {
+        for sheet in Sheet::ALL.iter().copied() {
+            let names = names(workbook, sheet);
+            for text in texts {
+                let found = check.find(sheet, text);
+                assert_eq!(found, names.find(text), "{sheet:?} {text} {is_latest}");
+            }
+            for at in 0..4 {
+                assert_eq!(check.text_for(sheet, at), names.text_for(sheet, at));
+            }
+        }
+        let _ = FactsCheck::after(Some(&check), &workbook.facts);
+    }
 }
 
 /// The small workbook with a second customer.
@@ -28,6 +47,40 @@ fn written(workbook: &Workbook, list: &str, entry: usize, field: &str) -> Option
     match entries.get(entry)?.get(field)? {
         Node::Text(text) => Some(text.to_string()),
         other => Some(format!("{other:?}")),
+    }
+}
+
+#[test]
+fn a_check_finds_whom_a_list_of_all_names_finds() {
+    let texts = [
+        "",
+        " ",
+        "#",
+        "#1",
+        "#2",
+        "#3",
+        "#9",
+        "宏远电子",
+        " 宏 远 电子 ",
+        "鸿远",
+        "鸿　远",
+        "C2",
+        "Ｃ2",
+        "张伟",
+        "张 伟",
+        "x",
+        "#x",
+    ];
+    for (name, id) in [
+        ("鸿远", "C2"),
+        ("鸿 远", "宏远电子"),
+        ("宏远电子", ""),
+        ("宏 远电子", "C2"),
+        ("#1", "x"),
+        ("", "C2"),
+        ("", ""),
+    ] {
+        assert_found_alike(&two_customers(name, id), &texts);
     }
 }
 
@@ -341,13 +394,13 @@ fn an_unknown_name_can_be_added_to_its_list() {
     let mut workbook = workbook();
     type_in(&mut workbook, Sheet::Deals, 1, "customer", " 鸿远 ");
     let field = FieldRef::Cell(Sheet::Deals, RowId(1), column(Sheet::Deals, "customer"));
-    let (sheet, name) = unknown_name(&workbook.facts, &field).expect("unknown");
+    let (sheet, name) = unknown_name(&FactsCheck::of(&workbook.facts), &field).expect("unknown");
     assert_eq!((sheet, name.as_str()), (Sheet::Customers, "鸿远"));
     let edit = add_named(&workbook.facts, sheet, &name).expect("an act");
     assert!(matches!(edit, Edit::AddRow(Sheet::Customers, 1, _)));
     workbook.act(edit);
     assert_eq!(text(&workbook, Sheet::Customers, 2, "name"), "鸿远");
-    assert_eq!(unknown_name(&workbook.facts, &field), None);
+    assert_eq!(unknown_name(&FactsCheck::of(&workbook.facts), &field), None);
     add_row(&mut workbook, Sheet::Customers, 3);
     let into_blank = add_named(&workbook.facts, Sheet::Customers, "x").expect("an act");
     assert_eq!(
@@ -364,10 +417,10 @@ fn an_unknown_name_can_be_added_to_its_list() {
         FieldRef::Cell(Sheet::Deals, RowId(1), column(Sheet::Deals, "amount")),
         FieldRef::Cell(Sheet::Deals, RowId(9), column(Sheet::Deals, "customer")),
     ] {
-        assert_eq!(unknown_name(&workbook.facts, &other), None);
+        assert_eq!(unknown_name(&FactsCheck::of(&workbook.facts), &other), None);
     }
     type_in(&mut workbook, Sheet::Deals, 1, "customer", "");
-    assert_eq!(unknown_name(&workbook.facts, &field), None);
+    assert_eq!(unknown_name(&FactsCheck::of(&workbook.facts), &field), None);
     assert_eq!(add_named(&workbook.facts, Sheet::Deals, "x"), None);
 }
 

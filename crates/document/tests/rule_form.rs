@@ -585,3 +585,44 @@ fn what_is_half_typed_goes_with_the_entry_that_it_stands_in() {
     }
     assert!(moved > 10, "{moved}");
 }
+
+#[test]
+fn one_payment_that_is_left_of_several_stands_alone_with_what_is_half_typed_in_it() {
+    let definition = catalog::definition("standard-policy").expect("there");
+    let rule = definition
+        .rules
+        .iter()
+        .find(|rule| figure_of_pays(definition, rule).is_some())
+        .expect("a rule with a figure");
+    let figure = figure_of_pays(definition, rule).expect("a figure");
+    let add = fields(definition, rule, &[])
+        .into_iter()
+        .filter(|field| field.place == "pays")
+        .flat_map(|field| acts_on(&field))
+        .find(|act| matches!(act, Act::Add(_)))
+        .expect("to add");
+    let typed = vec![(figure.clone(), "一点".to_owned())];
+    let mut now = (rule.clone(), typed.clone());
+    let act = |now: &(RuleDef, Vec<Typed>), place: &str, act: &Act| {
+        let done = perform(definition, &now.0, &now.1, place, act).expect("done");
+        (done.rule, done.typed)
+    };
+    for _ in 0..2 {
+        now = act(&now, "pays", &add);
+    }
+    let inside = figure.replacen("pays", "pays[0]", 1);
+    assert!(now.1.contains(&(inside, "一点".to_owned())), "{:?}", now.1);
+    now = act(&now, "pays[2]", &Act::Remove);
+    assert_ne!(now.0.terms.pays, rule.terms.pays);
+    now = act(&now, "pays[1]", &Act::Remove);
+    assert_eq!((now.0.terms.pays, now.1), (rule.terms.pays.clone(), typed));
+}
+
+/// Where the first figure stands that a rule pays.
+fn figure_of_pays(definition: &Definition, rule: &RuleDef) -> Option<String> {
+    let is_figure = |field: &Field| {
+        matches!(field.control, Control::Figure { .. }) && field.place.starts_with("pays.")
+    };
+    let found = fields(definition, rule, &[]).into_iter().find(is_figure);
+    found.map(|field| field.place)
+}

@@ -53,6 +53,31 @@ impl Cell {
         matches!(self, Self::Empty)
     }
 
+    /// The text that it shows.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Empty | Self::NotComputed => "",
+            Self::Text(text) | Self::Number(text) | Self::Date(text) | Self::Error(text) => text,
+            Self::Logical(true) => "TRUE",
+            Self::Logical(false) => "FALSE",
+        }
+    }
+
+    /// Whether nothing stands in it that anybody could see.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::Empty => true,
+            Self::Text(text) => text.chars().all(is_unseen),
+            Self::Number(_)
+            | Self::Date(_)
+            | Self::Logical(_)
+            | Self::Error(_)
+            | Self::NotComputed => false,
+        }
+    }
+
     /// The size of its text, in bytes.
     pub(crate) const fn len(&self) -> usize {
         match self {
@@ -62,4 +87,10 @@ impl Cell {
             Self::Empty | Self::Logical(_) | Self::NotComputed => 0,
         }
     }
+}
+
+/// Whether a letter leaves no trace on paper.
+#[must_use]
+pub fn is_unseen(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '\u{200b}'..='\u{200d}' | '\u{feff}')
 }

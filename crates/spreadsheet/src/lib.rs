@@ -22,7 +22,7 @@ mod xls;
 mod xlsx;
 mod xml;
 
-pub use cell::{Cell, Row, Sheet};
+pub use cell::{Cell, Row, Sheet, is_unseen};
 pub use error::{Foreign, Limit, Part, SpreadsheetError};
 pub use limits::{
     MAX_CELLS, MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS, MAX_SHEETS, MAX_TEXT_BYTES,

@@ -78,8 +78,8 @@ fn One(placed: Placed) -> impl IntoView {
 /// What puts it right at once: a name that is in no list is added, a sign is written, a customer is left to whom it has.
 fn remedies(state: State, placed: &Placed) -> impl IntoView + use<> {
     let remedies = state
-        .facts
-        .with_untracked(|facts| document::remedies(facts, placed));
+        .facts_check
+        .with_untracked(|check| document::remedies(check, placed));
     let button = |remedy: document::workbook::Remedy| {
         let edit = remedy.edit;
         let mend = move |_| state.act_all(vec![edit.clone()]);

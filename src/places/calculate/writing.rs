@@ -32,8 +32,8 @@ pub fn row_left(state: State, sheet: Sheet, id: RowId) {
 /// What a row that was written down does of its own accord.
 pub fn finish_row(state: State, sheet: Sheet, id: RowId) {
     let leaving = state
-        .facts
-        .with_untracked(|facts| leave_row(facts, sheet, id));
+        .facts_check
+        .with_untracked(|check| leave_row(check, sheet, id));
     if let Some(leaving) = leaving {
         state.act(leaving.edit.clone());
         state.close_run();

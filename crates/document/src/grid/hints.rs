@@ -3,7 +3,7 @@
 use super::collate::in_order;
 use super::fold::{Needle, folded};
 use super::pinyin;
-use crate::workbook::{CellKind, Facts, Names, Sheet};
+use crate::workbook::{CellKind, FactsCheck, Sheet};
 use std::collections::HashSet;
 
 /// So many are offered.
@@ -25,15 +25,15 @@ enum Fit {
 /// Names that fit what is typed in a cell of a column, at most eight: names of the table that its cells refer to, or texts that
 /// stand in the column already. By their letters, and by the first letters of their pinyin. None where it's one of them.
 #[must_use]
-pub fn hints(facts: &Facts, sheet: Sheet, column: usize, typed: &str) -> Vec<String> {
+pub fn hints(check: &FactsCheck, sheet: Sheet, column: usize, typed: &str) -> Vec<String> {
     let typed = typed.trim();
+    let facts = check.facts();
     let Some(named) = sheet.columns().get(column) else {
         return Vec::new();
     };
     match named.kind {
         CellKind::Link(to) => {
             let table = facts.table(to);
-            let names = Names::of(to, table);
             let filled = (0..).zip(&table.rows).filter(|(_, row)| !row.is_blank());
             let told = filled.map(|(at, row)| {
                 let name = row.field(to, "name").trim();
@@ -41,7 +41,7 @@ pub fn hints(facts: &Facts, sheet: Sheet, column: usize, typed: &str) -> Vec<Str
             });
             best(told, typed)
                 .into_iter()
-                .map(|(_, at)| names.text_for(to, at))
+                .map(|(_, at)| check.text_for(to, at))
                 .collect()
         }
         CellKind::Text if named.field != "name" => {
@@ -79,11 +79,17 @@ fn best<'t>(names: impl Iterator<Item = (&'t str, usize)>, typed: &str) -> Vec<(
             found.push((fit, name, at));
         }
     }
-    found.sort_by(|(fit, name, _), (other_fit, other, _)| {
-        fit.cmp(other_fit).then_with(|| in_order(name, other))
-    });
-    let found = found.into_iter().take(MOST);
-    found.map(|(_, name, at)| (name, at)).collect()
+    let by_fit = |(fit, name, at): &(Fit, &str, usize), other: &(Fit, &str, usize)| {
+        let by_name = || in_order(name, other.1).then(at.cmp(&other.2));
+        fit.cmp(&other.0).then_with(by_name)
+    };
+    // Of a hundred thousand, most are never put in order.
+    if found.len() > MOST {
+        found.select_nth_unstable_by(MOST, by_fit);
+        found.truncate(MOST);
+    }
+    found.sort_by(by_fit);
+    found.into_iter().map(|(_, name, at)| (name, at)).collect()
 }
 
 fn fit(needle: &Needle, typed: &[char], name: &str) -> Option<Fit> {

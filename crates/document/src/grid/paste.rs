@@ -3,7 +3,7 @@
 use super::{Selection, Shown, Spot};
 use crate::import::{BareReading, is_sum_row};
 use crate::read_text::cells;
-use crate::workbook::{Block, CellKind, Edit, Newcomers, Row, RowId, Sheet};
+use crate::workbook::{Block, CellKind, Edit, FactsCheck, Newcomers, Row, RowId, Sheet};
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
@@ -58,9 +58,9 @@ impl Shown<'_> {
     /// of it. Rows behind the last are added; where the view is sorted or filtered, what is pasted goes to the rows shown.
     /// Deals make the customers and reps whom they name, each once. Texts settle, as those do that are typed when their cell
     /// is left, and as a file's do: 12万 is 120,000, 3-2 a day of the period, and so is 46090. Rows that sum up others are
-    /// left out. Cells that a shorter row does not reach stay.
+    /// left out. Cells that a shorter row does not reach stay. The check is that of what is shown.
     #[must_use]
-    pub fn pasted(&self, selection: Selection, text: &str) -> Pasted {
+    pub fn pasted(&self, check: &FactsCheck, selection: Selection, text: &str) -> Pasted {
         let mut cells = cells(text);
         let all = cells.len();
         if all > 1 {
@@ -94,7 +94,7 @@ impl Shown<'_> {
         };
         let existing = self.written(&laid);
         let new = self.new_rows(&laid);
-        let newcomers = self.newcomers(&laid, &new);
+        let newcomers = self.newcomers(check, &laid, &new);
         let added_rows = new.len();
         let last = Spot::at(
             end.row.min(self.rows.len() + added_rows).max(start.row + 1) - 1,
@@ -159,7 +159,7 @@ impl Shown<'_> {
     }
 
     /// Whom the deals name as they are afterwards, and nobody knows yet.
-    fn newcomers(&self, laid: &Laid<'_>, new: &[Arc<Row>]) -> Newcomers {
+    fn newcomers(&self, check: &FactsCheck, laid: &Laid<'_>, new: &[Arc<Row>]) -> Newcomers {
         let columns = ["customer", "rep"].map(|field| self.sheet.column(field));
         let (Sheet::Deals, [Some(customer), Some(rep)]) = (self.sheet, columns) else {
             return Newcomers::default();
@@ -177,7 +177,7 @@ impl Shown<'_> {
         });
         let mut deals: Vec<(&str, &str)> = rows.collect();
         deals.extend(new.iter().map(|row| (row.cell(customer), row.cell(rep))));
-        Newcomers::of(self.facts, deals)
+        Newcomers::of(self.facts, |sheet, text| check.find(sheet, text), deals)
     }
 
     /// One act of all.

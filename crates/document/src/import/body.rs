@@ -226,7 +226,13 @@ pub(super) fn is_sum_word(text: &str) -> bool {
 
 /// Whether a text's last letter is that of a word for a sum: of most texts it isn't, and this is found at once.
 fn may_end_as_sum(text: &str) -> bool {
-    if text.contains(['(', '（', '[', '【', '［', ')', '）', ']', '】', '］']) {
+    let is_bracket = |letter: char| {
+        matches!(
+            letter,
+            '(' | '（' | '[' | '【' | '［' | ')' | '）' | ']' | '】' | '］'
+        )
+    };
+    if text.contains(is_bracket) {
         // What stands in brackets doesn't count.
         return true;
     }

@@ -1,8 +1,8 @@
 //! What a head says: the name of its column, and the unit of what stands in it.
 
 use super::plain::{half_width, parted, plain_name};
-use super::raw::is_unseen;
 use super::synonyms::Synonyms;
+use rewards_spreadsheet::is_unseen;
 
 /// In what the figures of a column are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,5 +1,7 @@
 //! A table as it stands in a text or a spreadsheet, before anybody knows what it means.
 
+pub use rewards_spreadsheet::Cell;
+
 /// Columns behind this one are left out, and counted.
 pub const MAX_COLUMNS: usize = 256;
 /// Rows behind this one are left out, and counted: the last one that a spreadsheet can have.
@@ -33,26 +35,6 @@ pub struct RawRow {
     pub cells: Vec<Cell>,
 }
 
-/// What a cell shows: its text, and what a spreadsheet says of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Cell {
-    /// Nothing.
-    #[default]
-    Empty,
-    /// A text. All that a text table knows.
-    Text(String),
-    /// A number as decimal text, with a % where its format has one.
-    Number(String),
-    /// A day in ISO form, with the time behind a blank where there is one.
-    Date(String),
-    /// True or false.
-    Logical(bool),
-    /// An error that the spreadsheet shows, such as `#REF!`.
-    Error(String),
-    /// A formula whose result the file doesn't hold.
-    NotComputed,
-}
-
 /// How much of a source was too much, and is left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cut {
@@ -62,35 +44,6 @@ pub struct Cut {
     pub rows: u32,
     /// Cells whose text is too long, and was cut.
     pub texts: u32,
-}
-
-impl Cell {
-    /// The text that it shows.
-    #[must_use]
-    pub fn text(&self) -> &str {
-        match self {
-            Self::Empty | Self::NotComputed => "",
-            Self::Text(text) | Self::Number(text) | Self::Date(text) | Self::Error(text) => text,
-            Self::Logical(true) => "TRUE",
-            Self::Logical(false) => "FALSE",
-        }
-    }
-
-    /// Whether nothing stands in it that anybody could see.
-    #[must_use]
-    pub fn is_blank(&self) -> bool {
-        match self {
-            Self::Empty => true,
-            Self::Text(text) => text.chars().all(is_unseen),
-            Self::Number(_) | Self::Date(_) | Self::Logical(_) | Self::Error(_) => false,
-            Self::NotComputed => false,
-        }
-    }
-}
-
-/// Whether a letter leaves no trace on paper.
-pub(super) fn is_unseen(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, '\u{200b}'..='\u{200d}' | '\u{feff}')
 }
 
 impl RawRow {

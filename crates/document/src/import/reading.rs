@@ -36,6 +36,13 @@ impl Reading {
         }
     }
 
+    /// Whether a table has a head that says which of the tables it is for.
+    #[must_use]
+    pub fn has_known_head(table: &RawTable) -> bool {
+        let head = Head::of(table);
+        head.rows > 0 && sheet_of(&head.texts, &head.titles).is_some()
+    }
+
     /// The same table, but for another of the tables, as somebody says.
     #[must_use]
     pub fn for_sheet(&self, table: &RawTable, sheet: Sheet, facts: &Facts) -> Self {

@@ -1,8 +1,9 @@
 //! From a text to a table: which letter stands between its cells, and its rows piece by piece.
 
-use super::raw::{Cell, MAX_CELLS, RawTable, is_unseen};
+use super::raw::{Cell, MAX_CELLS, RawTable};
 use crate::progress::Progress;
 use crate::read_text::row;
+use rewards_spreadsheet::is_unseen;
 use std::borrow::Cow;
 
 /// What stands between the cells of a text.

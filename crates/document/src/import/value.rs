@@ -3,11 +3,12 @@
 use super::day_text::day_text;
 use super::head_text::Unit;
 use super::mapping::{Assigned, Mapping};
-use super::raw::{Cell, is_unseen};
+use super::raw::Cell;
 use super::synonyms::Synonyms;
 use crate::workbook::normalize::{self, settled};
 use crate::workbook::{CellKind, Choice};
 use rewards_core::number::{Day, Period};
+use rewards_spreadsheet::is_unseen;
 
 /// Letters with which a cell becomes a formula in a spreadsheet.
 pub(crate) const DANGEROUS: [char; 11] =

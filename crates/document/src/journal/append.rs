@@ -2,6 +2,7 @@
 
 use super::follow::Followed;
 use super::open::Journal;
+use super::prepared::{Prepared, Written};
 use super::reading::Act;
 use super::record::{Deed, Record, Run};
 use super::sealed::{seal, unseal};
@@ -17,23 +18,38 @@ impl<S: Store> Journal<S> {
     /// Does what a person asks for, after what other windows did meanwhile, and keeps it. Where it cannot be kept it is
     /// done all the same; [`Self::trouble`] says so, and it is tried again with the next act.
     pub fn act(&mut self, workbook: &mut Workbook, edit: Edit) -> Followed {
-        self.perform(workbook, |_| Deed::Do(edit))
+        self.perform(workbook, |_| Deed::Do(edit), None)
+    }
+
+    /// Does what was prepared; as [`Self::act`], but that nothing is left to be written of it.
+    pub fn act_prepared(&mut self, workbook: &mut Workbook, prepared: Prepared) -> Followed {
+        let Prepared { edit, written } = prepared;
+        self.perform(workbook, |_| Deed::Do(edit), written)
     }
 
     /// Takes the latest step back; as [`Self::act`].
     pub fn undo(&mut self, workbook: &mut Workbook) -> Followed {
-        self.perform(workbook, |workbook| Deed::Undo(workbook.history.place()))
+        self.perform(
+            workbook,
+            |workbook| Deed::Undo(workbook.history.place()),
+            None,
+        )
     }
 
     /// Does again what was taken back last; as [`Self::act`].
     pub fn redo(&mut self, workbook: &mut Workbook) -> Followed {
-        self.perform(workbook, |workbook| Deed::Redo(workbook.history.place()))
+        self.perform(
+            workbook,
+            |workbook| Deed::Redo(workbook.history.place()),
+            None,
+        )
     }
 
     fn perform(
         &mut self,
         workbook: &mut Workbook,
         deed: impl FnOnce(&Workbook) -> Deed,
+        written: Option<Written>,
     ) -> Followed {
         let followed = self.follow(workbook);
         let mut trouble = None;
@@ -55,7 +71,9 @@ impl<S: Store> Journal<S> {
             owners,
             deed,
         };
-        let Some(text) = record.text(&self.writer, number) else {
+        let written = written.and_then(|written| written.text(&record, &self.writer, number));
+        let text = written.or_else(|| record.text(&self.writer, number));
+        let Some(text) = text else {
             return followed;
         };
         let before = self.replay.clone();

@@ -1,7 +1,9 @@
 //! Long texts made small for a storage that counts UTF-16 units: deflated, fifteen bits to a unit. Of six bytes' worth
 //! of room (three units, 48 bits) three bits are not used; base64 would leave 30 of them unused.
 
-use miniz_oxide::deflate::compress_to_vec;
+use miniz_oxide::deflate::core::{
+    CompressorOxide, TDEFLFlush, compress_to_output, create_comp_flags_from_zip_params,
+};
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
 /// The letter that stands for fifteen zeros. All letters from here on are single units, no surrogates.
@@ -10,29 +12,85 @@ const ZERO: u32 = 0x3400;
 const BITS: u32 = 15;
 /// How hard is tried: between speed and size. Of a hundred thousand rows one more makes less than a hundredth, and takes
 /// twice as long.
-const LEVEL: u8 = 4;
+const LEVEL: i32 = 4;
 /// A text larger than this, in bytes, was never packed by this program: what claims to be one is refused.
 pub const LARGEST: usize = 96 << 20;
 
 /// Makes a text small.
 #[must_use]
 pub fn pack(text: &str) -> String {
-    let bytes = compress_to_vec(text.as_bytes(), LEVEL);
-    let mut packed = String::with_capacity(bytes.len() * 8 / 5 + 3);
-    let (mut waiting, mut count) = (0_u32, 0);
-    for byte in bytes {
-        waiting = (waiting << 8) | u32::from(byte);
-        count += 8;
-        if count >= BITS {
-            count -= BITS;
-            packed.extend(letter(waiting >> count));
-            waiting &= (1 << count) - 1;
+    let mut packer = Packer::new();
+    packer.add(text);
+    packer.packed()
+}
+
+/// Makes a text small that comes piece by piece.
+pub struct Packer {
+    compressor: Box<CompressorOxide>,
+    letters: Letters,
+}
+
+impl Packer {
+    /// There is no text yet.
+    pub fn new() -> Self {
+        // Without a head or a checksum: the seal has one.
+        let flags = create_comp_flags_from_zip_params(LEVEL, 0, 0);
+        Self {
+            compressor: Box::new(CompressorOxide::new(flags)),
+            letters: Letters::default(),
         }
     }
-    if count > 0 {
-        packed.extend(letter(waiting << (BITS - count)));
+
+    /// The text goes on so.
+    pub fn add(&mut self, text: &str) {
+        self.compress(text, TDEFLFlush::None);
     }
-    packed
+
+    /// All of the text, made small.
+    pub fn packed(mut self) -> String {
+        self.compress("", TDEFLFlush::Finish);
+        self.letters.ended()
+    }
+
+    fn compress(&mut self, text: &str, flush: TDEFLFlush) {
+        // It takes all of what it is given, and whoever takes its bytes never ends it.
+        let letters = &mut self.letters;
+        compress_to_output(&mut self.compressor, text.as_bytes(), flush, |bytes| {
+            letters.add(bytes);
+            true
+        });
+    }
+}
+
+/// Bytes as letters.
+#[derive(Default)]
+struct Letters {
+    text: String,
+    waiting: u32,
+    count: u32,
+}
+
+impl Letters {
+    fn add(&mut self, bytes: &[u8]) {
+        self.text.reserve(bytes.len() * 8 / 5);
+        for byte in bytes {
+            self.waiting = (self.waiting << 8) | u32::from(*byte);
+            self.count += 8;
+            if self.count >= BITS {
+                self.count -= BITS;
+                self.text.extend(letter(self.waiting >> self.count));
+                self.waiting &= (1 << self.count) - 1;
+            }
+        }
+    }
+
+    fn ended(mut self) -> String {
+        if self.count > 0 {
+            self.text
+                .extend(letter(self.waiting << (BITS - self.count)));
+        }
+        self.text
+    }
 }
 
 fn letter(bits: u32) -> Option<char> {

@@ -1,8 +1,8 @@
 //! One act as a text of the log, and back.
 
-use super::packed::{pack, unpack};
+use super::packed::{Packer, pack, unpack};
 use super::sealed::{seal, unseal};
-use crate::saved::act::{ActForm, DeedForm};
+use crate::saved::act::{ActForm, DeedForm, WhenForm};
 use crate::workbook::{Edit, Place, edit_form, opened_edit};
 
 /// The version of the form.
@@ -67,6 +67,20 @@ impl Record {
         if body.len() >= LONG {
             body = format!("{PACKED}{}", pack(&body));
         }
+        Some(seal(VERSION, &owner(writer, number), &body))
+    }
+
+    /// The same of an act whose deed was written beforehand, up to its end.
+    pub fn text_after(&self, mut deed: Packer, writer: &str, number: u64) -> Option<String> {
+        let when = WhenForm {
+            time: self.time,
+            is_fresh: self.run == Run::Ended,
+            owners: self.owners.clone(),
+        };
+        let when = serde_json::to_string(&when).ok()?;
+        deed.add(",");
+        deed.add(when.strip_prefix('{')?);
+        let body = format!("{PACKED}{}", deed.packed());
         Some(seal(VERSION, &owner(writer, number), &body))
     }
 

@@ -21,6 +21,20 @@ pub struct ActForm {
     pub deed: DeedForm,
 }
 
+/// When an act was done, where its text begins with what was done: the other fields of [`ActForm`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WhenForm {
+    /// As [`ActForm::time`].
+    #[serde(rename = "t")]
+    pub time: u64,
+    /// As [`ActForm::is_fresh`].
+    #[serde(rename = "f", skip_serializing_if = "is_false")]
+    pub is_fresh: bool,
+    /// As [`ActForm::owners`].
+    #[serde(rename = "o", skip_serializing_if = "Vec::is_empty")]
+    pub owners: Vec<(u32, String)>,
+}
+
 #[expect(
     clippy::trivially_copy_pass_by_ref,
     reason = "serde hands over a reference"

@@ -34,6 +34,8 @@ pub struct Place {
 #[derive(Clone, Debug)]
 struct Step {
     changes: Vec<Change>,
+    /// About how many bytes they hold.
+    bytes: usize,
     /// What the run of typing goes into, as long as it is open.
     mark: Option<Mark>,
 }
@@ -54,7 +56,7 @@ impl History {
     /// About how many bytes it holds.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.steps.iter().map(Step::bytes).sum()
+        self.steps.iter().map(|step| step.bytes).sum()
     }
 
     /// What is typed from here on is taken back on its own.
@@ -96,10 +98,7 @@ impl History {
     pub(crate) fn opened(recorded: u64, done: u32, steps: Vec<Vec<Change>>) -> Self {
         let steps: Vec<Step> = steps
             .into_iter()
-            .map(|changes| Step {
-                changes,
-                mark: None,
-            })
+            .map(|changes| Step::of(changes, None))
             .collect();
         let done = usize::try_from(done).unwrap_or(usize::MAX).min(steps.len());
         Self {
@@ -125,7 +124,7 @@ impl History {
             }
             _ => {
                 self.recorded = self.recorded.saturating_add(1);
-                self.steps.push(Step { changes, mark });
+                self.steps.push(Step::of(changes, mark));
             }
         }
         self.forget();
@@ -136,7 +135,7 @@ impl History {
     fn forget(&mut self) {
         let mut bytes = 0;
         let fits = |step: &&Step| {
-            bytes += step.bytes();
+            bytes += step.bytes;
             bytes <= MOST_BYTES
         };
         let kept = self
@@ -174,8 +173,13 @@ impl History {
 }
 
 impl Step {
-    fn bytes(&self) -> usize {
-        self.changes.iter().map(Change::bytes).sum()
+    /// They are measured once: with a hundred thousand rows that takes its time.
+    fn of(changes: Vec<Change>, mark: Option<Mark>) -> Self {
+        Self {
+            bytes: bytes_of(&changes),
+            changes,
+            mark,
+        }
     }
 
     /// Adds the changes of a later key of the same run: of two that wrote the same place, one is enough.
@@ -214,7 +218,12 @@ impl Step {
             }
         }
         self.changes.retain(|change| !change.is_nothing());
+        self.bytes = bytes_of(&self.changes);
     }
+}
+
+fn bytes_of(changes: &[Change]) -> usize {
+    changes.iter().map(Change::bytes).sum()
 }
 
 impl Workbook {

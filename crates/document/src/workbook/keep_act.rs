@@ -3,8 +3,8 @@
 use super::block::Block;
 use super::edit::Edit;
 use super::keep_content::{
-    Columns, facts_form, fields, figure_form, fill_form, opened_facts, opened_figure, opened_fill,
-    opened_place, place_form, row_form,
+    Columns, RowText, facts_form, fields, figure_form, fill_form, opened_facts, opened_figure,
+    opened_fill, opened_place, owned, place_form, row_form, without_empty_end,
 };
 use super::keep_own::{opened_own_edit, own_edit_form};
 use super::row::{Row, RowId};
@@ -119,21 +119,30 @@ fn column(sheet: Sheet, field: &str) -> usize {
     sheet.column(field).unwrap_or(usize::MAX)
 }
 
-/// A block, but for columns that are not there.
-fn block_form(sheet: Sheet, block: &Block) -> EditForm {
-    let named: Vec<(usize, String)> = (0..)
+/// The columns of a block that are there: the place of each in the block, and its field.
+pub(super) fn named_columns(sheet: Sheet, block: &Block) -> Vec<(usize, String)> {
+    (0..)
         .zip(&block.columns)
         .filter_map(|(at, column)| Some((at, field(sheet, *column)?)))
-        .collect();
-    let row = |(id, texts): &(RowId, Arc<[String]>)| {
-        let text = |at: &usize| texts.get(*at).map_or("", String::as_str);
-        let mut texts: Vec<String> = named.iter().map(|(at, _)| text(at).to_owned()).collect();
-        let filled = texts.iter().rposition(|text| !text.is_empty());
-        texts.truncate(filled.map_or(0, |last| last + 1));
-        (id.0, texts)
-    };
-    let rows = block.rows.iter().map(row).collect();
-    let fields = named.iter().map(|(_, field)| field.clone()).collect();
+        .collect()
+}
+
+/// A row of a block with its texts for these columns of it; empty ones at the end are left out.
+pub(super) fn written_text<'a>(
+    named: &[(usize, String)],
+    (id, texts): &'a (RowId, Arc<[String]>),
+) -> RowText<'a> {
+    let text = |at: &usize| texts.get(*at).map_or("", String::as_str);
+    let texts = named.iter().map(|(at, _)| text(at)).collect();
+    (id.0, without_empty_end(texts))
+}
+
+/// A block, but for columns that are not there.
+fn block_form(sheet: Sheet, block: &Block) -> EditForm {
+    let named = named_columns(sheet, block);
+    let rows = block.rows.iter();
+    let rows = rows.map(|row| owned(written_text(&named, row))).collect();
+    let fields = named.into_iter().map(|(_, field)| field).collect();
     EditForm::Block(word(sheet), fields, rows)
 }
 

@@ -21,9 +21,28 @@ pub fn opened_place(at: Option<u32>) -> usize {
 
 /// A row in the order of today's columns.
 pub fn row_form(row: &Row) -> RowForm {
-    let filled = row.cells.iter().rposition(|cell| !cell.is_empty());
-    let count = filled.map_or(0, |last| last + 1);
-    (row.id.0, row.cells.iter().take(count).cloned().collect())
+    owned(row_text(row))
+}
+
+/// A row's form, borrowed.
+pub type RowText<'a> = (u32, Vec<&'a str>);
+
+/// A row in the order of today's columns, borrowed.
+pub fn row_text(row: &Row) -> RowText<'_> {
+    let texts = row.cells.iter().map(String::as_str).collect();
+    (row.id.0, without_empty_end(texts))
+}
+
+/// A row's form by itself.
+pub fn owned((id, texts): RowText<'_>) -> RowForm {
+    (id, texts.into_iter().map(str::to_owned).collect())
+}
+
+/// Empty texts at the end are left out.
+pub fn without_empty_end(mut texts: Vec<&str>) -> Vec<&str> {
+    let filled = texts.iter().rposition(|text| !text.is_empty());
+    texts.truncate(filled.map_or(0, |last| last + 1));
+    texts
 }
 
 /// Where the columns of a form stand today.

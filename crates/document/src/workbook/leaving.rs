@@ -1,7 +1,8 @@
 //! What leaving a row does of its own accord: a deal may name a customer, and a rep, who are not in their tables yet.
 
+use super::check::FactsCheck;
 use super::edit::Edit;
-use super::naming::{Named, named_once};
+use super::naming::Named;
 use super::row::{Row, RowId};
 use super::sheet::Sheet;
 use super::table::Facts;
@@ -31,15 +32,16 @@ pub struct Remedy {
 
 /// What leaving a row does; nothing where it has nothing to do. A deal with a customer who is in no list makes that
 /// customer, a new one: its owner is the rep named in the deal, who is made, too, where there is no such rep, or the
-/// only one there is. Where nobody knows whose it is, nothing is made.
+/// only one there is. Where nobody knows whose it is, nothing is made. The check is that of the tables as they are.
 #[must_use]
-pub fn leave_row(facts: &Facts, sheet: Sheet, row: RowId) -> Option<Leaving> {
+pub fn leave_row(check: &FactsCheck, sheet: Sheet, row: RowId) -> Option<Leaving> {
     if sheet != Sheet::Deals {
         return None;
     }
+    let facts = check.facts();
     let deal = facts.table(sheet).row(row)?;
-    let customer = new_name(facts, Sheet::Customers, deal.field(sheet, "customer"))?;
-    let owner = owner(facts, deal.field(sheet, "rep"))?;
+    let customer = new_name(check, Sheet::Customers, deal.field(sheet, "customer"))?;
+    let owner = owner(check, deal.field(sheet, "rep"))?;
     let mut edits = Vec::new();
     let rep = match &owner {
         Owner::Known(rep) => rep,
@@ -81,10 +83,10 @@ fn made_words(customer: &str, owner: &Owner) -> Localized {
 }
 
 /// A name that is in no list, and can be put into one.
-fn new_name<'t>(facts: &Facts, sheet: Sheet, typed: &'t str) -> Option<&'t str> {
+fn new_name<'t>(check: &FactsCheck, sheet: Sheet, typed: &'t str) -> Option<&'t str> {
     let name = typed.trim();
     let is_name = !name.is_empty() && !name.starts_with('#');
-    let is_new = is_name && named_once(sheet, facts.table(sheet), name) == Named::Nobody;
+    let is_new = is_name && check.find(sheet, name) == Named::Nobody;
     is_new.then_some(name)
 }
 
@@ -97,17 +99,17 @@ enum Owner {
 }
 
 /// Who is to have a new customer; nothing where nobody knows.
-fn owner(facts: &Facts, typed: &str) -> Option<Owner> {
+fn owner(check: &FactsCheck, typed: &str) -> Option<Owner> {
+    let facts = check.facts();
     let typed = typed.trim();
     if typed.is_empty() {
         let only = facts.only_rep()?;
         return Some(Owner::Known(facts.text_for(Sheet::Reps, only)));
     }
-    if new_name(facts, Sheet::Reps, typed).is_some() {
+    if new_name(check, Sheet::Reps, typed).is_some() {
         return Some(Owner::New(typed.to_owned()));
     }
-    let named = named_once(Sheet::Reps, facts.table(Sheet::Reps), typed);
-    matches!(named, Named::One(_)).then(|| Owner::Known(typed.to_owned()))
+    matches!(check.find(Sheet::Reps, typed), Named::One(_)).then(|| Owner::Known(typed.to_owned()))
 }
 
 /// The act that puts a row with these texts into a table: into its first blank row, else at its end.
@@ -116,7 +118,7 @@ fn added(facts: &Facts, sheet: Sheet, texts: &[(&str, &str)]) -> Option<(Edit, R
     let mut texts = texts
         .iter()
         .filter_map(|(field, text)| Some((sheet.column(field)?, (*text).to_owned())));
-    if let Some(blank) = table.rows.iter().find(|row| row.is_blank()) {
+    if let Some(blank) = table.rows.blank().next() {
         let cells = texts.map(|(column, text)| Edit::Cell(sheet, blank.id, column, text));
         return Some((Edit::Several(cells.collect()), blank.id));
     }

@@ -17,6 +17,7 @@ mod following;
 mod history;
 mod keep;
 mod keep_act;
+mod keep_act_text;
 mod keep_book;
 mod keep_content;
 mod keep_own;
@@ -58,6 +59,7 @@ pub use fill::{BandRow, Fill, TypedFigure};
 pub use history::{History, Place};
 pub use keep::{kept, kept_edits, reopened};
 pub(crate) use keep_act::{edit_form, opened_edit};
+pub(crate) use keep_act_text::write_edit;
 pub(crate) use keep_book::{book_form, opened_book};
 pub use leaving::{Leaving, Remedy, leave_row};
 pub use naming::{Named, Names};
@@ -78,6 +80,10 @@ pub use sheet::Sheet;
 pub use table::{Facts, Table};
 
 use crate::own::{Numbers, OwnScheme};
+use std::sync::LazyLock;
+
+/// Nothing filled in: the same each time, so that what follows from it rests.
+static NOTHING_FILLED: LazyLock<Shared<Fill>> = LazyLock::new(Shared::default);
 
 /// All that a person typed and chose.
 #[derive(Clone, Debug)]
@@ -116,6 +122,7 @@ impl Workbook {
     /// What is filled into a template.
     #[must_use]
     pub fn fill(&self, template: &str) -> Shared<Fill> {
-        self.fills.get(template).cloned().unwrap_or_default()
+        let fill = self.fills.get(template);
+        fill.unwrap_or_else(|| &NOTHING_FILLED).clone()
     }
 }

@@ -96,7 +96,7 @@ impl Facts {
 }
 
 /// A text that names a row: its name where that is its alone, else its id, else its number.
-fn told(sheet: Sheet, row: &Row, names_it: impl Fn(&str) -> bool) -> String {
+pub(super) fn told(sheet: Sheet, row: &Row, names_it: impl Fn(&str) -> bool) -> String {
     let texts = own_texts(sheet, row);
     let told = texts
         .into_iter()

@@ -2,7 +2,7 @@
 
 use super::block::Block;
 use super::edit::Edit;
-use super::naming::{Named, Names};
+use super::naming::Named;
 use super::row::{Row, RowId};
 use super::same_name::common_form;
 use super::sheet::Sheet;
@@ -25,16 +25,20 @@ pub struct Newcomers {
 impl Newcomers {
     /// Those whom deals name, given by their customer and their rep. A customer whom nobody knows is made, new, for the rep
     /// of the first of its deals that names one, who is made, too, where nobody knows him; else for the only rep there is
-    /// then. Where nobody knows whose it is, nothing is made.
+    /// then. Where nobody knows whose it is, nothing is made. Who is known is asked: whom a text names in a table.
     #[must_use]
-    pub fn of<'t>(facts: &Facts, deals: impl IntoIterator<Item = (&'t str, &'t str)>) -> Self {
-        let known = |sheet: Sheet| Names::of(sheet, facts.table(sheet));
-        let (customers, reps) = (known(Sheet::Customers), known(Sheet::Reps));
+    pub fn of<'t>(
+        facts: &Facts,
+        find: impl Fn(Sheet, &str) -> Named,
+        deals: impl IntoIterator<Item = (&'t str, &'t str)>,
+    ) -> Self {
+        let customers = |text: &str| find(Sheet::Customers, text);
+        let reps = |text: &str| find(Sheet::Reps, text);
         let mut places: HashMap<Cow<'_, str>, usize> = HashMap::new();
         let mut found: Vec<(&str, Option<Owner<'_>>)> = Vec::new();
         for (customer, rep) in deals {
             let (customer, rep) = (customer.trim(), rep.trim());
-            if !is_new(&customers, customer) {
+            if !is_new(customers, customer) {
                 continue;
             }
             let place = *places.entry(common_form(customer)).or_insert_with(|| {
@@ -42,7 +46,7 @@ impl Newcomers {
                 found.len() - 1
             });
             if let Some((_, owner @ None)) = found.get_mut(place) {
-                *owner = Owner::of(&reps, rep);
+                *owner = Owner::of(reps, rep);
             }
         }
         let mut new_reps: Vec<String> = Vec::new();
@@ -115,8 +119,8 @@ enum Owner<'t> {
 }
 
 impl<'t> Owner<'t> {
-    fn of(reps: &Names<'_>, typed: &'t str) -> Option<Self> {
-        match reps.find(typed) {
+    fn of(reps: impl Fn(&str) -> Named, typed: &'t str) -> Option<Self> {
+        match reps(typed) {
             Named::One(_) => Some(Self::Known(typed)),
             Named::Nobody if is_new(reps, typed) => Some(Self::New(typed)),
             Named::Nobody | Named::Several => None,
@@ -125,18 +129,14 @@ impl<'t> Owner<'t> {
 }
 
 /// Whether a text is a name, and nobody's yet.
-fn is_new(names: &Names<'_>, text: &str) -> bool {
-    !text.is_empty() && !text.starts_with('#') && names.find(text) == Named::Nobody
+fn is_new(find: impl Fn(&str) -> Named, text: &str) -> bool {
+    !text.is_empty() && !text.starts_with('#') && find(text) == Named::Nobody
 }
 
 /// A text that names the only rep there is, together with those that are new.
 fn only_rep(facts: &Facts, new: &[String]) -> Option<String> {
     let known = facts.only_rep();
-    let nobody = facts
-        .table(Sheet::Reps)
-        .rows
-        .iter()
-        .all(|row| row.is_blank());
+    let nobody = facts.table(Sheet::Reps).rows.filled() == 0;
     match new {
         [] => known.map(|known| facts.text_for(Sheet::Reps, known)),
         [only] if nobody => Some(only.clone()),
@@ -157,7 +157,7 @@ fn added(
         .filter_map(|field| sheet.column(field))
         .collect();
     let count = texts.len();
-    let blank = table.rows.iter().filter(|row| row.is_blank()).take(count);
+    let blank = table.rows.blank().take(count);
     let blank = blank.map(|row| row.id).zip(texts.by_ref());
     let blank = Block {
         rows: blank.map(|(id, texts)| (id, texts.into())).collect(),

@@ -1,18 +1,19 @@
 //! The rows of a table, in chunks that copies share: an edit copies one chunk, and what changed is found by looking at
 //! the others' addresses.
 
+mod chunk;
+mod iter;
 mod many;
 mod sums;
+#[cfg(test)]
+mod tests;
 
+pub use iter::Iter;
 pub use sums::money_of;
 
 use super::row::{Row, RowId};
-use std::cmp::Ordering;
-use std::slice;
-use std::sync::{Arc, OnceLock};
-
-/// A chunk has at most so many rows.
-const MOST: usize = 512;
+use chunk::{Chunk, Held, MOST};
+use std::sync::Arc;
 
 /// Rows in order.
 #[derive(Clone, Debug, Default)]
@@ -20,107 +21,6 @@ pub struct Rows {
     chunks: Vec<Chunk>,
     len: usize,
 }
-
-#[derive(Clone, Debug)]
-struct Chunk {
-    /// The place of its first row.
-    start: usize,
-    held: Arc<Held>,
-}
-
-#[derive(Debug, Default)]
-struct Held {
-    rows: Vec<Arc<Row>>,
-    known: Known,
-}
-
-/// What is known of rows, once somebody asked.
-#[derive(Debug, Default)]
-struct Known {
-    /// About how many bytes they hold.
-    bytes: OnceLock<usize>,
-    /// In how many of them something is typed.
-    filled: OnceLock<usize>,
-    /// What each of their columns comes to.
-    sums: OnceLock<Vec<Option<i128>>>,
-    /// Their smallest and their largest number.
-    span: OnceLock<(RowId, RowId)>,
-}
-
-impl Clone for Held {
-    /// For writing: what there will be is not known yet.
-    fn clone(&self) -> Self {
-        Self::of(self.rows.clone())
-    }
-}
-
-impl Held {
-    fn of(rows: Vec<Arc<Row>>) -> Self {
-        Self {
-            rows,
-            known: Known::default(),
-        }
-    }
-
-    /// Whether a row may be among them, by its number.
-    fn may_hold(&self, id: RowId) -> bool {
-        let (first, last) = self.known.span.get_or_init(|| {
-            let ids = self.rows.iter().map(|row| row.id);
-            let first = ids.clone().min().unwrap_or(RowId(u32::MAX));
-            (first, ids.max().unwrap_or(RowId(0)))
-        });
-        (*first..=*last).contains(&id)
-    }
-}
-
-/// All rows, one after the other.
-#[derive(Clone, Debug)]
-pub struct Iter<'a> {
-    chunks: slice::Iter<'a, Chunk>,
-    front: slice::Iter<'a, Arc<Row>>,
-    back: slice::Iter<'a, Arc<Row>>,
-    left: usize,
-}
-
-impl<'a> Iterator for Iter<'a> {
-    type Item = &'a Arc<Row>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            if let Some(row) = self.front.next() {
-                self.left -= 1;
-                return Some(row);
-            }
-            self.front = match self.chunks.next() {
-                Some(chunk) => chunk.held.rows.iter(),
-                None if self.left > 0 => std::mem::take(&mut self.back),
-                None => return None,
-            };
-        }
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        (self.left, Some(self.left))
-    }
-}
-
-impl DoubleEndedIterator for Iter<'_> {
-    fn next_back(&mut self) -> Option<Self::Item> {
-        loop {
-            if let Some(row) = self.back.next_back() {
-                self.left -= 1;
-                return Some(row);
-            }
-            self.back = match self.chunks.next_back() {
-                Some(chunk) => chunk.held.rows.iter(),
-                None if self.left > 0 => std::mem::take(&mut self.front),
-                None => return None,
-            };
-        }
-    }
-}
-
-impl ExactSizeIterator for Iter<'_> {}
 
 impl Rows {
     /// How many rows there are.
@@ -165,16 +65,11 @@ impl Rows {
 
     /// The place of a row as long as numbers ascend; where they don't, it may not be found.
     fn ascending_position(&self, id: RowId) -> Option<usize> {
-        let (mut low, mut high) = (0, self.len());
-        while low < high {
-            let middle = low + (high - low) / 2;
-            match self.get(middle)?.id.cmp(&id) {
-                Ordering::Less => low = middle + 1,
-                Ordering::Equal => return Some(middle),
-                Ordering::Greater => high = middle,
-            }
-        }
-        None
+        let begins_before = |chunk: &Chunk| chunk.held.rows.first().is_some_and(|row| row.id <= id);
+        let place = self.chunks.partition_point(begins_before).checked_sub(1)?;
+        let chunk = self.chunks.get(place)?;
+        let at = chunk.held.rows.binary_search_by_key(&id, |row| row.id);
+        Some(chunk.start + at.ok()?)
     }
 
     /// The first row.
@@ -194,8 +89,8 @@ impl Rows {
     pub fn iter(&self) -> Iter<'_> {
         Iter {
             chunks: self.chunks.iter(),
-            front: slice::Iter::default(),
-            back: slice::Iter::default(),
+            front: Default::default(),
+            back: Default::default(),
             left: self.len,
         }
     }
@@ -241,15 +136,15 @@ impl Rows {
     /// In how many of them something is typed.
     #[must_use]
     pub fn filled(&self) -> usize {
-        let of_chunk = |chunk: &Chunk| {
-            let rows = &chunk.held.rows;
-            *chunk
-                .held
-                .known
-                .filled
-                .get_or_init(|| rows.iter().filter(|row| !row.is_blank()).count())
-        };
-        self.chunks.iter().map(of_chunk).sum()
+        self.chunks.iter().map(|chunk| chunk.held.filled()).sum()
+    }
+
+    /// Those in which nothing is typed, in order.
+    pub fn blank(&self) -> impl Iterator<Item = &Arc<Row>> {
+        let is_with_blank = |chunk: &&Chunk| chunk.held.filled() < chunk.held.rows.len();
+        let chunks = self.chunks.iter().filter(is_with_blank);
+        let rows = chunks.flat_map(|chunk| &chunk.held.rows);
+        rows.filter(|row| row.is_blank())
     }
 
     /// About how many bytes they hold.
@@ -320,14 +215,6 @@ impl Rows {
     }
 }
 
-impl Chunk {
-    fn write(&mut self) -> &mut Vec<Arc<Row>> {
-        let held = Arc::make_mut(&mut self.held);
-        held.known = Known::default();
-        &mut held.rows
-    }
-}
-
 impl FromIterator<Arc<Row>> for Rows {
     fn from_iter<I: IntoIterator<Item = Arc<Row>>>(rows: I) -> Self {
         let mut all = Self::default();
@@ -343,15 +230,6 @@ impl FromIterator<Arc<Row>> for Rows {
     }
 }
 
-impl<'a> IntoIterator for &'a Rows {
-    type Item = &'a Arc<Row>;
-    type IntoIter = Iter<'a>;
-
-    fn into_iter(self) -> Iter<'a> {
-        self.iter()
-    }
-}
-
 impl PartialEq for Rows {
     fn eq(&self, other: &Self) -> bool {
         self.len == other.len && self.iter().eq(other)
@@ -359,113 +237,3 @@ impl PartialEq for Rows {
 }
 
 impl Eq for Rows {}
-
-#[cfg(test)]
-mod tests {
-    use super::super::{Row, RowId, Sheet};
-    use super::{MOST, Rows};
-    use std::sync::Arc;
-
-    fn row(id: u32) -> Arc<Row> {
-        Arc::new(Row::blank(Sheet::Deals, RowId(id)))
-    }
-
-    fn ids(rows: &Rows) -> Vec<u32> {
-        rows.iter().map(|row| row.id.0).collect()
-    }
-
-    #[test]
-    fn rows_stand_where_a_plain_list_has_them() {
-        let (mut rows, mut plain) = (Rows::default(), Vec::new());
-        let mut number: usize = 1;
-        for id in 0..3 * u32::try_from(MOST).unwrap_or_default() {
-            number = number.wrapping_mul(6_364_136_223_846_793_005) + 1;
-            let place = (number >> 33) % (plain.len() + 1);
-            let place = if id % 3 == 0 { plain.len() } else { place };
-            rows.insert(place, row(id));
-            plain.insert(place, id);
-            if id % 7 == 0 {
-                let place = (number >> 20) % plain.len();
-                assert_eq!(
-                    rows.remove(place).map(|row| row.id.0),
-                    Some(plain.remove(place))
-                );
-            }
-        }
-        assert_eq!(ids(&rows), plain);
-        assert_eq!(rows.len(), plain.len());
-        for (at, id) in plain.iter().enumerate() {
-            assert_eq!(rows.get(at).map(|row| row.id.0), Some(*id));
-        }
-        assert_eq!(rows.get(plain.len()), None);
-        assert!(
-            rows.chunks
-                .iter()
-                .all(|chunk| chunk.held.rows.len() <= MOST)
-        );
-        assert_eq!(rows.last().map(|row| row.id.0), plain.last().copied());
-        while rows.remove(rows.len() / 2).is_some() {}
-        assert!(rows.is_empty() && rows.first().is_none());
-    }
-
-    #[test]
-    fn rows_put_at_the_end_fill_their_chunks() {
-        let mut pushed = Rows::default();
-        (0..1200).for_each(|id| pushed.push(row(id)));
-        let collected: Rows = (0..1200).map(row).collect();
-        assert_eq!(pushed.chunks.len(), 3);
-        assert_eq!(pushed, collected);
-        assert_eq!(pushed.stretches(&collected).map(|all| all.len()), Some(3));
-    }
-
-    #[test]
-    fn a_copy_differs_in_the_chunk_that_was_written_alone() {
-        let rows: Rows = (0..1200).map(row).collect();
-        let mut other = rows.clone();
-        assert_eq!(rows.stretches(&other), Some(Vec::new()));
-        if let Some(row) = other.get_mut(600) {
-            Arc::make_mut(row).id = RowId(7);
-        }
-        assert_eq!(rows.stretches(&other), Some(vec![(MOST, MOST)]));
-        assert_ne!(rows, other);
-        other.remove(0);
-        assert_eq!(rows.stretches(&other), None);
-    }
-
-    #[test]
-    fn rows_are_walked_from_either_end() {
-        let rows: Rows = (0..1200).map(row).collect();
-        assert!(rows.iter().rev().map(|row| row.id.0).eq((0..1200).rev()));
-        let mut both = rows.iter();
-        for at in 0..600 {
-            assert_eq!(both.len(), 1200 - 2 * at as usize);
-            assert_eq!(both.next().map(|row| row.id.0), Some(at));
-            assert_eq!(both.next_back().map(|row| row.id.0), Some(1199 - at));
-        }
-        assert!(both.next().is_none() && both.next_back().is_none());
-    }
-
-    #[test]
-    fn how_many_are_filled_follows_what_is_written() {
-        let mut rows: Rows = (0..1300).map(row).collect();
-        let mut write = |text: &str| {
-            if let Some(row) = rows.get_mut(700) {
-                Arc::make_mut(row).cells = vec![text.to_owned()];
-            }
-            rows.filled()
-        };
-        let filled = write("abc");
-        assert_eq!(write(" "), filled - 1);
-        assert_eq!(write("a"), filled);
-    }
-
-    #[test]
-    fn the_bytes_follow_what_is_written() {
-        let mut rows: Rows = (0..3).map(row).collect();
-        let before = rows.bytes();
-        if let Some(row) = rows.get_mut(1) {
-            Arc::make_mut(row).cells[0] = "abc".to_owned();
-        }
-        assert_eq!(rows.bytes(), before + 3);
-    }
-}

@@ -21,10 +21,11 @@ const fn is_unseen(letter: char) -> bool {
 /// A name as all its ways of writing have it in common.
 pub fn common_form(name: &str) -> Cow<'_, str> {
     let is_wide = |letter: char| ('\u{ff01}'..='\u{ff5e}').contains(&letter);
-    let is_common = !name
-        .chars()
-        .any(|letter| letter.is_whitespace() || is_unseen(letter) || is_wide(letter));
-    if is_common {
+    let is_common = |letter: char| {
+        let is_plain = matches!(letter, '!'..='~' | '\u{3400}'..='\u{9fff}');
+        is_plain || !(letter.is_whitespace() || is_unseen(letter) || is_wide(letter))
+    };
+    if name.chars().all(is_common) {
         Cow::Borrowed(name)
     } else {
         Cow::Owned(letters(name).collect())

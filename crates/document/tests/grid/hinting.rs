@@ -10,7 +10,7 @@ fn hinted(names: &[&str], typed: &str) -> Vec<String> {
     let rows: Vec<&[&str]> = rows.iter().map(<[&str; 1]>::as_slice).collect();
     let view = View::of(Sheet::Reps, &["name"], &rows);
     hints(
-        view.facts(),
+        &view.check(),
         Sheet::Deals,
         column(Sheet::Deals, "rep"),
         typed,
@@ -44,18 +44,21 @@ fn at_most_eight_are_offered_all_of_few_where_nothing_is_typed() {
 fn texts_of_a_column_are_offered_again_and_names_of_two_by_their_numbers() {
     let view = View::of_texts(&[&["服务器"], &["服务器"], &["服装"], &[""]]);
     let product = column(Sheet::Deals, "product");
-    assert_eq!(hints(view.facts(), Sheet::Deals, product, "fw"), ["服务器"]);
     assert_eq!(
-        hints(view.facts(), Sheet::Deals, product, "服"),
+        hints(&view.check(), Sheet::Deals, product, "fw"),
+        ["服务器"]
+    );
+    assert_eq!(
+        hints(&view.check(), Sheet::Deals, product, "服"),
         ["服务器", "服装"]
     );
     let amount = column(Sheet::Deals, "amount");
     assert_eq!(
-        hints(view.facts(), Sheet::Deals, amount, "1"),
+        hints(&view.check(), Sheet::Deals, amount, "1"),
         Vec::<String>::new()
     );
     assert_eq!(
-        hints(view.facts(), Sheet::Deals, 99, "1"),
+        hints(&view.check(), Sheet::Deals, 99, "1"),
         Vec::<String>::new()
     );
     let twins = hinted(&["张伟", "张伟"], "张");

@@ -16,8 +16,8 @@ mod typing;
 mod wrong_cells;
 
 use crate::common;
-use rewards_document::grid::{Selection, Shown, Spot};
-use rewards_document::workbook::{Edit, Facts, RowId, Shared, Sheet, Workbook};
+use rewards_document::grid::{Pasted, Selection, Shown, Spot};
+use rewards_document::workbook::{Edit, Facts, FactsCheck, RowId, Shared, Sheet, Workbook};
 
 /// A table, all of it shown.
 struct View {
@@ -76,6 +76,15 @@ impl View {
             rows: &self.rows,
             columns: &self.columns,
         }
+    }
+
+    /// What is wrong and who is who in the tables.
+    fn check(&self) -> FactsCheck {
+        FactsCheck::of(self.facts())
+    }
+
+    fn pasted(&self, selection: Selection, text: &str) -> Pasted {
+        self.shown().pasted(&self.check(), selection, text)
     }
 
     fn show_all(&mut self) {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 #[test]
 fn a_block_goes_over_cells_and_into_new_rows() {
     let mut view = View::of_texts(&[&["a", "b", "c"], &["d", "e", "f"]]);
-    let pasted = view.shown().pasted(cell(1, 1), "1\t2\r\n3\t4\r\n5\t6\r\n");
+    let pasted = view.pasted(cell(1, 1), "1\t2\r\n3\t4\r\n5\t6\r\n");
     assert_eq!(pasted.selection, select((1, 1), (3, 2)));
     assert_eq!((pasted.added_rows, pasted.cut_columns), (2, 0));
     view.act(pasted.edit);
@@ -25,7 +25,7 @@ fn a_block_goes_over_cells_and_into_new_rows() {
 #[test]
 fn columns_without_room_are_left_out_and_counted() {
     let mut view = View::of_texts(&[&["a", "b", "c"]]);
-    let pasted = view.shown().pasted(cell(0, 1), "1\t2\t3\t4");
+    let pasted = view.pasted(cell(0, 1), "1\t2\t3\t4");
     assert_eq!(
         (pasted.cut_columns, pasted.selection),
         (2, select((0, 1), (0, 2)))
@@ -38,7 +38,7 @@ fn columns_without_room_are_left_out_and_counted() {
 fn one_cell_fills_what_is_selected_and_a_block_repeats() {
     let abc: &[&str] = &["a", "b", "c"];
     let mut view = View::of_texts(&[abc; 4]);
-    view.act(view.shown().pasted(select((0, 0), (2, 1)), "x").edit);
+    view.act(view.pasted(select((0, 0), (2, 1)), "x").edit);
     assert_eq!(
         view.cells(),
         [
@@ -48,7 +48,7 @@ fn one_cell_fills_what_is_selected_and_a_block_repeats() {
             ["a", "b", "c"]
         ]
     );
-    let pasted = view.shown().pasted(select((3, 2), (0, 2)), "1\n2");
+    let pasted = view.pasted(select((3, 2), (0, 2)), "1\n2");
     assert_eq!(pasted.selection, select((0, 2), (3, 2)));
     view.act(pasted.edit);
     assert_eq!(
@@ -56,26 +56,26 @@ fn one_cell_fills_what_is_selected_and_a_block_repeats() {
         "1212"
     );
     // A row over one column of several rows, as in Excel.
-    view.act(view.shown().pasted(select((0, 0), (3, 0)), "p\tq").edit);
+    view.act(view.pasted(select((0, 0), (3, 0)), "p\tq").edit);
     assert_eq!(view.cells()[3], ["p", "q", "2"]);
     // Not a multiple: once.
-    let pasted = view.shown().pasted(select((0, 0), (2, 0)), "m\nn");
+    let pasted = view.pasted(select((0, 0), (2, 0)), "m\nn");
     assert_eq!(pasted.selection, select((0, 0), (1, 0)));
 }
 
 #[test]
 fn what_fills_a_selection_adds_no_rows() {
     let view = View::of_texts(&[&["a", "b", "c"]]);
-    let pasted = view.shown().pasted(select((0, 0), (1, 0)), "x");
+    let pasted = view.pasted(select((0, 0), (1, 0)), "x");
     assert_eq!((pasted.added_rows, pasted.selection), (0, cell(0, 0)));
-    let pasted = view.shown().pasted(cell(1, 0), "x");
+    let pasted = view.pasted(cell(1, 0), "x");
     assert_eq!((pasted.added_rows, pasted.selection), (1, cell(1, 0)));
 }
 
 #[test]
 fn a_shorter_row_leaves_what_it_does_not_reach() {
     let mut view = View::of_texts(&[&["a", "b", "c"], &["d", "e", "f"]]);
-    view.act(view.shown().pasted(cell(0, 0), "1\t2\t3\n4").edit);
+    view.act(view.pasted(cell(0, 0), "1\t2\t3\n4").edit);
     assert_eq!(view.cells(), [["1", "2", "3"], ["4", "e", "f"]]);
 }
 
@@ -87,7 +87,7 @@ fn what_is_pasted_settles_as_what_is_typed_does() {
         &[&["甲"]],
     );
     let text = " 乙 \t3月2日\t￥1.2万\t已发货\t5%\t√\n丙\tsoon\tmuch\t？\t0.15\t？";
-    view.act(view.shown().pasted(cell(0, 0), text).edit);
+    view.act(view.pasted(cell(0, 0), text).edit);
     assert_eq!(
         view.cells(),
         [
@@ -100,23 +100,23 @@ fn what_is_pasted_settles_as_what_is_typed_does() {
 #[test]
 fn blank_rows_at_the_end_add_none() {
     let mut view = View::of_texts(&[]);
-    let pasted = view.shown().pasted(cell(0, 0), "a\n\n\nb\n\n\t\n");
+    let pasted = view.pasted(cell(0, 0), "a\n\n\nb\n\n\t\n");
     assert_eq!(
         (pasted.added_rows, pasted.selection),
         (4, select((0, 0), (3, 1)))
     );
     view.act(pasted.edit);
     assert_eq!(view.cells()[3], ["b", "", ""]);
-    let nothing = view.shown().pasted(cell(4, 0), "\n\n");
+    let nothing = view.pasted(cell(4, 0), "\n\n");
     assert_eq!((nothing.edit, nothing.added_rows), (None, 0));
-    assert_eq!(view.shown().pasted(cell(0, 0), "").edit, None);
+    assert_eq!(view.pasted(cell(0, 0), "").edit, None);
 }
 
 #[test]
 fn quotes_hold_what_is_one_cell_and_a_lone_one_is_a_letter() {
     let pasted = |text: &str| {
         let mut view = View::of_texts(&[]);
-        let pasted = view.shown().pasted(cell(0, 0), text);
+        let pasted = view.pasted(cell(0, 0), text);
         view.act(pasted.edit);
         let cells = view.cells();
         cells
@@ -140,7 +140,7 @@ fn what_is_pasted_goes_to_the_rows_and_columns_shown() {
     view.rows.swap(0, 2);
     view.rows.remove(1);
     view.columns.remove(1);
-    view.act(view.shown().pasted(cell(0, 0), "C\tZ\nA\tX\nD\tW").edit);
+    view.act(view.pasted(cell(0, 0), "C\tZ\nA\tX\nD\tW").edit);
     view.columns
         .insert(1, crate::common::column(Sheet::Deals, "date"));
     assert_eq!(
@@ -158,7 +158,7 @@ fn what_is_pasted_goes_to_the_rows_and_columns_shown() {
 fn deals_make_each_new_customer_and_rep_once_in_the_same_step() {
     let mut view = View::of(Sheet::Deals, &["customer", "rep", "amount"], &[]);
     let text = "宏远电子\t张伟\t1\n新一\t李娜\t2\n新二\t\t3\n 新一 \t李娜\t4\n新三\t李娜\t5\n#9\t王芳\t6\n新四\t#9\t7\n新二\t张伟\t8";
-    let pasted = view.shown().pasted(cell(0, 0), text);
+    let pasted = view.pasted(cell(0, 0), text);
     assert_eq!(pasted.newcomers.reps, ["李娜"]);
     assert_eq!(
         pasted.newcomers.said().unwrap().zh,
@@ -182,7 +182,7 @@ fn deals_make_each_new_customer_and_rep_once_in_the_same_step() {
 #[test]
 fn the_only_rep_has_the_new_customers_also_one_who_is_new_himself() {
     let mut view = View::of_deals(&[]);
-    let pasted = view.shown().pasted(cell(0, 0), "新一\t1\n新二\t2");
+    let pasted = view.pasted(cell(0, 0), "新一\t1\n新二\t2");
     assert_eq!(
         pasted.newcomers.said().unwrap().zh,
         "已新建 2 个客户（新客户）"
@@ -199,7 +199,7 @@ fn the_only_rep_has_the_new_customers_also_one_who_is_new_himself() {
             rows: vec![(first, vec![String::new()].into())],
         }),
     ));
-    let pasted = view.shown().pasted(cell(0, 0), "新一\t李娜\n新二\t");
+    let pasted = view.pasted(cell(0, 0), "新一\t李娜\n新二\t");
     view.act(pasted.edit);
     assert_eq!(view.texts(Sheet::Reps, "name"), ["李娜"]);
     assert_eq!(view.texts(Sheet::Customers, "rep"), ["", "李娜", "李娜"]);
@@ -208,7 +208,7 @@ fn the_only_rep_has_the_new_customers_also_one_who_is_new_himself() {
 #[test]
 fn with_several_reps_nobody_is_made_for_a_customer_without_one() {
     let view = View::of(Sheet::Deals, &["customer", "rep"], &[]);
-    let pasted = view.shown().pasted(cell(0, 0), "新一\t李娜\n新二\t");
+    let pasted = view.pasted(cell(0, 0), "新一\t李娜\n新二\t");
     assert_eq!(
         pasted.newcomers.customers,
         [("新一".to_owned(), "李娜".to_owned())]
@@ -228,7 +228,7 @@ fn names_pasted_over_names_are_followed_where_the_old_one_is_gone() {
     view.workbook
         .act(Edit::Facts(rewards_document::workbook::Shared::new(deals)));
     // 甲 and 乙 change places, 丙 is called 戊 now.
-    view.act(view.shown().pasted(cell(0, 0), "乙\n甲\n戊").edit);
+    view.act(view.pasted(cell(0, 0), "乙\n甲\n戊").edit);
     assert_eq!(
         view.texts(Sheet::Deals, "customer"),
         ["甲", "乙", "戊", "丁"]
@@ -239,7 +239,7 @@ fn names_pasted_over_names_are_followed_where_the_old_one_is_gone() {
 fn what_comes_without_a_head_is_read_as_a_files_cells_are_and_sums_stay_out() {
     let mut view = View::of(Sheet::Deals, &["customer", "rep", "date", "amount"], &[]);
     let text = "宏远电子\t张伟\t46090\t1.2E+05\n宏远电子\t\t3/9/2026\t2万\n合计\t\t\t14万\n";
-    let pasted = view.shown().pasted(cell(0, 0), text);
+    let pasted = view.pasted(cell(0, 0), text);
     assert_eq!((pasted.sums, pasted.added_rows), (1, 2));
     assert!(pasted.newcomers.customers.is_empty());
     view.act(pasted.edit);
@@ -251,9 +251,7 @@ fn what_comes_without_a_head_is_read_as_a_files_cells_are_and_sums_stay_out() {
         ]
     );
     // A row with a day is somebody's deal, and a single cell is what it is.
-    let pasted = view
-        .shown()
-        .pasted(cell(0, 0), "总计\t张伟\t3-2\t5\nx\t张伟\t3-3\t6");
+    let pasted = view.pasted(cell(0, 0), "总计\t张伟\t3-2\t5\nx\t张伟\t3-3\t6");
     assert_eq!(pasted.sums, 0);
-    assert_eq!(view.shown().pasted(cell(0, 0), "合计").sums, 0);
+    assert_eq!(view.pasted(cell(0, 0), "合计").sums, 0);
 }

@@ -53,7 +53,7 @@ fn edit(view: &View, act: &Act) -> (Option<Edit>, Selection) {
         0 => (shown.typed(end, act.text.clone()), same),
         1 => (shown.cleared(selection), same),
         2..=5 => {
-            let pasted = shown.pasted(selection, &act.text);
+            let pasted = view.pasted(selection, &act.text);
             (pasted.edit, pasted.selection)
         }
         6 => (shown.filled_down(selection), same),
@@ -70,7 +70,7 @@ fn edit(view: &View, act: &Act) -> (Option<Edit>, Selection) {
         ),
         _ => {
             let text = shown.text(shown.moved(selection, Move::EdgeDown, Extends::Yes));
-            (shown.pasted(shown.all(), &text).edit, same)
+            (view.pasted(shown.all(), &text).edit, same)
         }
     }
 }
@@ -91,7 +91,7 @@ fn look(view: &View, act: &Act) {
     let wrong = shown.next_wrong(&check, selection.active);
     assert!(wrong.is_none_or(|spot| spot == shown.held(spot)));
     let column = act.from.1;
-    assert!(hints(view.facts(), view.sheet, column, &act.text).len() <= 8);
+    assert!(hints(&check, view.sheet, column, &act.text).len() <= 8);
     let values = values_of(view.facts(), view.sheet, column);
     let rows = values.iter().map(|(_, count)| count).sum::<usize>();
     let table = view.facts().table(view.sheet);

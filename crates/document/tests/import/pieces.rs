@@ -4,7 +4,7 @@ use super::{blank, confirm, deals, part, preview, take_in};
 use rewards_document::import::{
     Choices, Incoming, Part, Preview, Reading, Remembered, TextReader, Wrong,
 };
-use rewards_document::workbook::{FactsCheck, GradualCheck, Sheet, Workbook};
+use rewards_document::workbook::{Edit, FactsCheck, GradualCheck, Sheet, Workbook};
 use std::fmt::Write;
 use std::sync::Arc;
 use std::time::Instant;
@@ -68,6 +68,18 @@ const REPS: [&str; 5] = ["张伟", "李娜", "王芳", "赵磊", "陈静"];
 
 /// What is handed on to the next check comes to what reading all anew comes to.
 fn hold(workbook: &Workbook, preview: &Preview) {
+    assert!(
+        preview
+            .after()
+            .is_some_and(|after| after.is_of(&workbook.facts))
+    );
+    let mut further = workbook.clone();
+    further.act(Edit::Period(1, "2026-12-30".to_owned()));
+    assert!(
+        preview
+            .after()
+            .is_some_and(|after| !after.is_of(&further.facts))
+    );
     let handed_on = FactsCheck::after(preview.after().as_ref(), &workbook.facts);
     let fresh = FactsCheck::of(&workbook.facts);
     assert_eq!(handed_on.left_out, fresh.left_out);

@@ -6,7 +6,7 @@ use rewards_document::journal::{MemoryStore, Opened};
 use rewards_document::workbook::{Block, Edit, Row, RowId, Sheet};
 use std::sync::Arc;
 
-fn block(fields: &[&str], rows: &[(u32, &[&str])]) -> Edit {
+pub fn block(fields: &[&str], rows: &[(u32, &[&str])]) -> Edit {
     let row = |(id, texts): &(u32, &[&str])| {
         let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
         (RowId(*id), texts.into())
@@ -23,7 +23,7 @@ fn block(fields: &[&str], rows: &[(u32, &[&str])]) -> Edit {
     )
 }
 
-fn rows(ids: std::ops::Range<u32>) -> Edit {
+pub fn rows(ids: std::ops::Range<u32>) -> Edit {
     let amount = column(Sheet::Deals, "amount");
     let row = |id: u32| Row::blank(Sheet::Deals, RowId(id)).with(amount, format!("{id}"));
     let rows = ids.map(|id| Arc::new(row(id))).collect();

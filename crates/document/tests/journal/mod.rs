@@ -7,6 +7,7 @@ mod failures;
 mod many_rows;
 mod older;
 mod packing;
+mod prepared;
 mod random;
 mod windows;
 

@@ -139,13 +139,14 @@ impl Draft {
         let mut copy = state.workbook.with(Workbook::clone);
         copy.act(Edit::Several(self.edits()));
         let id = self.row_in(&copy.facts);
-        let leaving = leave_row(&copy.facts, self.sheet, id);
+        let earlier = earlier.map(|earlier| &earlier.check);
+        let mut check = Shared::new(FactsCheck::after(earlier, &copy.facts));
+        let leaving = leave_row(&check, self.sheet, id);
         let makes_customer = leaving.is_some();
         if let Some(leaving) = leaving {
             copy.act(leaving.edit);
+            check = Shared::new(FactsCheck::after(Some(&check), &copy.facts));
         }
-        let earlier = earlier.map(|earlier| &earlier.check);
-        let check = Shared::new(FactsCheck::after(earlier, &copy.facts));
         let wrong = check
             .problems
             .iter()

@@ -27,8 +27,10 @@ pub fn ImportDialog() -> impl IntoView {
         name => say!("导入“{0}”", "Take in “{0}”", name),
     });
     let is_there = Memo::new(move |_| {
-        matches!(incoming.stage.get(), Some(Stage::Working(_) | Stage::Ready))
-            && incoming.with_work(|_| ()).is_some()
+        matches!(
+            incoming.stage.get(),
+            Some(Stage::Working(_) | Stage::Ready | Stage::Writing(_))
+        ) && incoming.with_work(|_| ()).is_some()
     });
     // Back closes it, too: what was on its way is given up.
     on_cleanup(move || {
@@ -64,14 +66,24 @@ fn Progress() -> impl IntoView {
         Some(Stage::Working(progress)) => {
             say!("正在核对：{0}%", "Checking: {0} %", progress.per_cent())
         }
+        Some(Stage::Writing(progress)) => {
+            say!("正在导入：{0}%", "Taking in: {0} %", progress.per_cent())
+        }
         Some(Stage::Refused(why)) => why,
         Some(Stage::Ready) | None => Localized::default(),
     });
     let per_cent = move || match stage.get() {
-        Some(Stage::Working(progress)) => Some(progress.per_cent().to_string()),
+        Some(Stage::Working(progress) | Stage::Writing(progress)) => {
+            Some(progress.per_cent().to_string())
+        }
         _ => None,
     };
-    let is_long = move || matches!(stage.get(), Some(Stage::Reading(_) | Stage::Working(_)));
+    let is_long = move || {
+        matches!(
+            stage.get(),
+            Some(Stage::Reading(_) | Stage::Working(_) | Stage::Writing(_))
+        )
+    };
     let is_refused = move || matches!(stage.get(), Some(Stage::Refused(_)));
     view! {
         <div class="import-progress" data-refused=move || is_refused().then_some("")>

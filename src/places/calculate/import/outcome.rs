@@ -19,7 +19,8 @@ const LISTED: usize = 50;
 pub fn Outcome() -> impl IntoView {
     let state = state();
     let incoming = state.incoming;
-    let is_ready = Memo::new(move |_| incoming.stage.get() == Some(Stage::Ready));
+    let is_ready =
+        Memo::new(move |_| matches!(incoming.stage.get(), Some(Stage::Ready | Stage::Writing(_))));
     let sentences = move |of: fn(&Preview) -> Vec<Localized>| {
         let all = incoming
             .with_work(|work| of(work.preview()))

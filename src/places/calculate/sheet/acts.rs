@@ -208,7 +208,10 @@ fn paste(at: SheetAt, text: &str) {
         sums,
         newcomers,
         ..
-    } = at.with_shown(|shown| shown.pasted(at.selection(), text));
+    } = at
+        .state
+        .facts_check
+        .with_untracked(|check| at.with_shown(|shown| shown.pasted(check, at.selection(), text)));
     moved(at, edit.map(|edit| (edit, selection)));
     let cut = (cut_columns > 0).then(|| {
         say!(

@@ -44,8 +44,8 @@ fn is_unused(at: SheetAt, row: &Row, named: &rewards_document::workbook::Column)
 fn names(at: SheetAt, column: usize, typed: &str) -> Vec<Hint> {
     let found = at
         .state
-        .facts
-        .with_untracked(|facts| hints(facts, at.sheet, column, typed));
+        .facts_check
+        .with_untracked(|check| hints(check, at.sheet, column, typed));
     let is_all_of_it = |name: &String| name == typed.trim();
     found
         .into_iter()

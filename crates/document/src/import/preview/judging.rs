@@ -114,17 +114,18 @@ impl Preview {
         let Some(check) = self.checked(rows) else {
             return;
         };
-        self.judge.after = Some(Shared::new(check));
-        self.stage = Stage::Done;
-        let after = self.judge.after.clone();
-        if let Some(check) = after.filter(|_| pass == Pass::First) {
+        let check = Shared::new(check);
+        self.judge.after = Some(check.clone());
+        if pass == Pass::First {
             let wrong = self.wrong_of(&OTHERS, &check);
             let is_again = self.choices.wrong == Wrong::LeaveOut && !wrong.is_empty();
             self.judge.wrong.extend(wrong);
             if is_again {
                 self.stage = Stage::Writing(Pass::WithoutWrong);
+                return;
             }
         }
+        self.end();
     }
 
     /// Works on the check that is on its way; gives it when it's done.
@@ -229,7 +230,15 @@ impl Preview {
         let deals = self.rows(Sheet::Deals).iter();
         let deals = deals.filter(|row| row.writes(Wrong::Take));
         let pairs = deals.map(|row| (row.row.cell(customer), row.row.cell(rep)));
-        let newcomers = Newcomers::of(&self.judge.named, pairs);
+        let facts = &self.judge.named;
+        let names = |sheet: Sheet| Names::of(sheet, facts.table(sheet));
+        let (customers, reps) = (names(Sheet::Customers), names(Sheet::Reps));
+        let find = |sheet: Sheet, text: &str| match sheet {
+            Sheet::Customers => customers.find(text),
+            Sheet::Reps => reps.find(text),
+            Sheet::Teams | Sheet::Deals | Sheet::Outcomes => Named::Nobody,
+        };
+        let newcomers = Newcomers::of(facts, find, pairs);
         self.judge.newcomers = newcomers;
     }
 }

@@ -5,6 +5,7 @@ mod choices;
 mod incoming;
 mod judge;
 mod judging;
+mod progress;
 mod reading_rows;
 mod state;
 mod twins;

@@ -1,6 +1,6 @@
 //! The work on tables on their way in, piece by piece, and what was found.
 
-use super::choices::{Choices, Wrong, WrongRow};
+use super::choices::{Choices, WrongRow};
 use super::incoming::{Counts, Incoming, Likeness, PassedRow};
 use super::judge::Judge;
 use super::words_read::{WordRead, WordsRead};
@@ -8,7 +8,7 @@ use crate::import::body::Passed;
 use crate::import::raw::RawTable;
 use crate::import::reading::Reading;
 use crate::progress::Progress;
-use crate::workbook::{Edit, Facts, FactsCheck, GradualCheck, Newcomers, Shared, Sheet};
+use crate::workbook::{Edit, Facts, FactsCheck, Newcomers, Shared, Sheet};
 use rewards_core::number::Period;
 
 /// A table with how it is to be read.
@@ -64,6 +64,8 @@ pub struct Preview {
     pub(super) passed: Vec<PassedRow>,
     pub(super) words: WordsRead,
     pub(super) judge: Judge,
+    /// What becomes of each table, in numbers, once all is done.
+    pub(super) counted: [Counts; 5],
 }
 
 impl Part {
@@ -100,6 +102,7 @@ impl Preview {
             incoming: Default::default(),
             passed: Vec::new(),
             words: WordsRead::default(),
+            counted: Default::default(),
         }
     }
 
@@ -119,6 +122,17 @@ impl Preview {
         self.progress()
     }
 
+    /// All is done: it's counted once.
+    pub(super) fn end(&mut self) {
+        self.stage = Stage::Done;
+        for sheet in Sheet::ALL {
+            let counts = self.count(*sheet);
+            if let Some(slot) = self.counted.get_mut(sheet.index()) {
+                *slot = counts;
+            }
+        }
+    }
+
     /// Works until all is done.
     pub fn finish(&mut self) {
         while !self.advance(4_096).is_done() {}
@@ -136,49 +150,6 @@ impl Preview {
             is_more |= shed(rows_in, rows);
         }
         is_more
-    }
-
-    /// How far it has come.
-    #[must_use]
-    pub fn progress(&self) -> Progress {
-        let length = |part: &Part| part.reading.body(&part.table).len();
-        let all: usize = self.parts.iter().map(length).sum();
-        let before = |part: usize| {
-            let parts = self.order.iter().take(part);
-            let parts = parts.filter_map(|at| self.parts.get(*at));
-            parts.map(length).sum::<usize>()
-        };
-        // Each of the long stages counts the same, and each step of theirs for something.
-        let there: usize = self.facts.tables.iter().map(|table| table.rows.len()).sum();
-        let weight = 4 * (all + there + 1);
-        let again = usize::from(self.choices.wrong == Wrong::LeaveOut);
-        let has_named = self
-            .parts
-            .iter()
-            .any(|part| !matches!(part.reading.mapping.sheet, Sheet::Deals | Sheet::Outcomes));
-        let named = usize::from(has_named);
-        let sorted = 1 + named * (1 + again);
-        let of = (sorted + 1 + again) * weight + 11;
-        let checked = self.judge.checking.as_ref().map(GradualCheck::progress);
-        let checked = checked.map_or((0, 1), |progress| (progress.done, progress.of.max(1)));
-        let (before, (done, of_stage), step) = match self.stage {
-            Stage::Reading(part, row) => (0, (before(part) + row, all.max(1)), 0),
-            Stage::Naming(Pass::First) => (1, (0, 1), 1),
-            Stage::CheckingNamed(Pass::First) => (1, checked, 2),
-            Stage::Naming(Pass::WithoutWrong) => (1 + named, (0, 1), 3),
-            Stage::CheckingNamed(Pass::WithoutWrong) => (1 + named, checked, 4),
-            Stage::Sorting => (sorted, (0, 1), 5),
-            Stage::MakingKnown => (sorted, (0, 1), 6),
-            Stage::Writing(Pass::First) => (sorted, (0, 1), 7),
-            Stage::Checking(Pass::First) => (sorted, checked, 8),
-            Stage::Writing(Pass::WithoutWrong) => (sorted + 1, (0, 1), 9),
-            Stage::Checking(Pass::WithoutWrong) => (sorted + 1, checked, 10),
-            Stage::Done => return Progress { done: of, of },
-        };
-        Progress {
-            done: before * weight + weight * done / of_stage + step,
-            of,
-        }
     }
 
     /// Answers what was asked; work goes on from where the answers matter.
@@ -216,6 +187,15 @@ impl Preview {
     /// What becomes of one of the form's tables, in numbers.
     #[must_use]
     pub fn counts(&self, sheet: Sheet) -> Counts {
+        if self.stage == Stage::Done {
+            let counted = self.counted.get(sheet.index());
+            return counted.copied().unwrap_or_default();
+        }
+        self.count(sheet)
+    }
+
+    /// Counts what becomes of one of the form's tables.
+    fn count(&self, sheet: Sheet) -> Counts {
         let mut counts = Counts::default();
         let incoming = self.incoming.get(sheet.index());
         for row in incoming.into_iter().flatten() {

@@ -77,11 +77,15 @@ impl Lists<'_> {
             (Some(before), Part::Changes(change)) => {
                 self.changed(sheet, before, change, entry).into()
             }
-            (None, _) | (_, Part::Whole) => {
-                let rows = 0..self.tables.sheets.get(sheet).drafts.len();
-                rows.filter_map(entry).collect::<Vec<T>>().into()
-            }
+            (None, _) | (_, Part::Whole) => self.whole(sheet, entry).into(),
         }
+    }
+
+    /// All entries of a list.
+    fn whole<T>(&self, sheet: Sheet, entry: impl Fn(usize) -> Option<T>) -> Vec<T> {
+        let mut list = Vec::with_capacity(self.tables.layouts.get(sheet).entries.len());
+        list.extend((0..self.tables.sheets.get(sheet).drafts.len()).filter_map(entry));
+        list
     }
 
     /// The list before with what changed in it.
@@ -131,10 +135,7 @@ impl Lists<'_> {
             (Some(before), Part::Changes(change)) => {
                 self.changed(Sheet::Deals, &before.deals, change, deal)
             }
-            (None, _) | (_, Part::Whole) => {
-                let rows = 0..self.tables.sheets.get(Sheet::Deals).drafts.len();
-                rows.filter_map(deal).collect()
-            }
+            (None, _) | (_, Part::Whole) => self.whole(Sheet::Deals, deal),
         };
         let names = names.into_inner().in_order(&mut deals);
         (deals, names)

@@ -26,10 +26,9 @@ pub fn difference(old: &Rows, new: &Rows) -> Difference {
         let mut places = Vec::new();
         let mut is_in_place = true;
         for (start, length) in stretches {
-            for at in start..start + length {
-                if let (Some(one), Some(two)) = (old.get(at), new.get(at))
-                    && !Arc::ptr_eq(one, two)
-                {
+            let both = old.from(start).zip(new.from(start)).take(length);
+            for (at, (one, two)) in (start..).zip(both) {
+                if !Arc::ptr_eq(one, two) {
                     is_in_place &= one.id == two.id;
                     places.push(at);
                 }

@@ -21,13 +21,15 @@ impl GradualCheck {
     /// Begins to check the tables.
     #[must_use]
     pub fn new(facts: &Facts) -> Self {
+        let mut kept = Box::<Kept>::default();
+        kept.tables.make_room(facts);
         Self {
             facts: facts.clone(),
             taken: Facts {
                 period: facts.period.clone(),
                 ..Facts::default()
             },
-            kept: Box::default(),
+            kept,
         }
     }
 

@@ -2,14 +2,15 @@
 
 use super::super::row::RowId;
 use super::draft::Draft;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::FxHashMap;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// The ids of a table's rows.
 #[derive(Debug, Default)]
 pub struct Ids {
     /// How many rows have each id.
-    counts: HashMap<Arc<str>, u32>,
+    counts: FxHashMap<Arc<str>, u32>,
     /// How many ids several rows have.
     clashes: usize,
     /// Rows with an id that an earlier row has.
@@ -17,6 +18,11 @@ pub struct Ids {
 }
 
 impl Ids {
+    /// Makes room for so many rows.
+    pub fn make_room(&mut self, rows: usize) {
+        self.counts.reserve(rows);
+    }
+
     /// Whether an earlier row has the row's id.
     pub fn is_double(&self, row: RowId) -> bool {
         self.doubles.contains(&row)

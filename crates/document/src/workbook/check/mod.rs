@@ -23,10 +23,12 @@ pub use gradual::GradualCheck;
 pub use left_out::{Cause, Fault, LeftOut, Placed};
 
 use super::facts_node::facts_node;
+use super::naming::{Named, named_once, told};
 use super::row::RowId;
 use super::shared::Shared;
 use super::sheet::Sheet;
 use super::table::Facts;
+use draft::is_named;
 use kept::Kept;
 use per_sheet::PerSheet;
 use rewards_format::{IndexedLedger, Node};
@@ -81,6 +83,37 @@ impl FactsCheck {
             facts: facts.clone(),
             kept: Mutex::new(Some(kept)),
         }
+    }
+
+    /// What was checked.
+    #[must_use]
+    pub const fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    /// Whether just these tables were checked: quick where they share their rows.
+    #[must_use]
+    pub fn is_of(&self, facts: &Facts) -> bool {
+        self.facts == *facts
+    }
+
+    /// Whom a text names among the rows of a table that others name, as [`Names::find`](super::Names::find) finds it: at
+    /// once, however many rows there are, as long as no check was made after this one.
+    #[must_use]
+    pub fn find(&self, sheet: Sheet, text: &str) -> Named {
+        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        match kept.as_ref().map(|kept| kept.tables.sheets.get(sheet)) {
+            Some(table) if is_named(sheet) => table.names.find(text, &table.rows),
+            Some(_) | None => named_once(sheet, self.facts.table(sheet), text),
+        }
+    }
+
+    /// A text that names the row at this place, as [`Names::text_for`](super::Names::text_for) gives it.
+    #[must_use]
+    pub fn text_for(&self, sheet: Sheet, at: usize) -> String {
+        let row = self.facts.table(sheet).rows.get(at);
+        let names_it = |text: &str| self.find(sheet, text) == Named::One(at);
+        row.map_or_else(String::new, |row| told(sheet, row, names_it))
     }
 
     /// The row of the form that an entry of a list of the ledger came from.

@@ -5,19 +5,40 @@ use super::super::row::{Row, RowId};
 use super::super::rows::Rows;
 use super::super::same_name::common_form;
 use super::super::sheet::Sheet;
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::slice;
 
-/// Who bears a text.
-type Bearers = HashMap<String, Vec<RowId>>;
+/// Who bears which text.
+type ByText = FxHashMap<Box<str>, Bearers>;
+
+/// Who bears a text: mostly one row alone.
+#[derive(Debug)]
+enum Bearers {
+    One(RowId),
+    Several(Vec<RowId>),
+}
+
+impl Bearers {
+    fn all(&self) -> &[RowId] {
+        match self {
+            Self::One(id) => slice::from_ref(id),
+            Self::Several(ids) => ids,
+        }
+    }
+}
+
+fn all<'i>(bearers: &'i ByText, text: &str) -> &'i [RowId] {
+    bearers.get(text).map(Bearers::all).unwrap_or_default()
+}
 
 /// The names and ids of a table's rows.
 #[derive(Debug, Default)]
 pub struct NameIndex {
-    by_name: Bearers,
-    by_id: Bearers,
+    by_name: ByText,
+    by_id: ByText,
     /// Names that are written with blanks or wide letters, by what all ways of writing them have in common.
-    by_common_form: Bearers,
+    by_common_form: ByText,
 }
 
 /// What a row is called, and its own id.
@@ -28,26 +49,48 @@ pub fn texts(sheet: Sheet, row: &Row) -> (&str, &str) {
     )
 }
 
-fn remove(bearers: &mut Bearers, text: &str, id: RowId) {
-    if let Some(ids) = bearers.get_mut(text) {
-        ids.retain(|other| *other != id);
-        if ids.is_empty() {
-            bearers.remove(text);
+fn add(bearers: &mut ByText, text: &str, id: RowId) {
+    match bearers.get_mut(text) {
+        Some(Bearers::Several(ids)) => ids.push(id),
+        Some(known) => {
+            let ids = known.all().iter().copied().chain([id]);
+            *known = Bearers::Several(ids.collect());
         }
+        None => drop(bearers.insert(text.into(), Bearers::One(id))),
+    }
+}
+
+fn remove(bearers: &mut ByText, text: &str, id: RowId) {
+    let Some(known) = bearers.get_mut(text) else {
+        return;
+    };
+    if let Bearers::Several(ids) = known {
+        ids.retain(|other| *other != id);
+    }
+    match known.all() {
+        [] => drop(bearers.remove(text)),
+        [only] if *only == id => drop(bearers.remove(text)),
+        [only] => *known = Bearers::One(*only),
+        [_, _, ..] => {}
     }
 }
 
 impl NameIndex {
+    /// Makes room for so many rows.
+    pub fn make_room(&mut self, rows: usize) {
+        self.by_name.reserve(rows);
+    }
+
     /// Takes a row in.
     pub fn add(&mut self, sheet: Sheet, row: &Row) {
         let (name, id) = texts(sheet, row);
         for (bearers, text) in [(&mut self.by_name, name), (&mut self.by_id, id)] {
             if !text.is_empty() {
-                bearers.entry(text.to_owned()).or_default().push(row.id);
+                add(bearers, text, row.id);
             }
         }
         if let Cow::Owned(form) = common_form(name) {
-            self.by_common_form.entry(form).or_default().push(row.id);
+            add(&mut self.by_common_form, &form, row.id);
         }
     }
 
@@ -64,8 +107,8 @@ impl NameIndex {
     /// The rows of a name that have it alone, or could come to have it so: with one bearer more or less it's another id that
     /// they have in the contract. Of a name that many have, none.
     pub fn unsure_of_name(&self, name: &str) -> &[RowId] {
-        let bearers = self.by_name.get(name).map(Vec::as_slice);
-        bearers.filter(|ids| ids.len() <= 2).unwrap_or_default()
+        let bearers = all(&self.by_name, name);
+        if bearers.len() <= 2 { bearers } else { &[] }
     }
 
     /// Whom a text names among these rows, as [`Names::find`](super::super::Names::find) finds it.
@@ -79,8 +122,7 @@ impl NameIndex {
             return Named::One(at);
         }
         let bearers = self.by_name.get(text).or_else(|| self.by_id.get(text));
-        let bearers = bearers.map(Vec::as_slice).unwrap_or_default();
-        match bearers {
+        match bearers.map(Bearers::all).unwrap_or_default() {
             [] => self.find_otherwise(text, rows),
             [only] => rows.position(*only).map_or(Named::Nobody, Named::One),
             [_, _, ..] => Named::Several,
@@ -94,10 +136,7 @@ impl NameIndex {
             return Named::Nobody;
         }
         let bearers = [&self.by_name, &self.by_common_form];
-        let mut bearers = bearers
-            .into_iter()
-            .filter_map(|bearers| bearers.get(&*form))
-            .flatten();
+        let mut bearers = bearers.into_iter().flat_map(|bearers| all(bearers, &form));
         match (bearers.next(), bearers.next()) {
             (Some(only), None) => rows.position(*only).map_or(Named::Nobody, Named::One),
             (Some(_), Some(_)) => Named::Several,
@@ -112,7 +151,7 @@ impl NameIndex {
             return id.to_owned();
         }
         let is_alone = !name.starts_with('#')
-            && self.by_name.get(name).is_some_and(|ids| ids.len() == 1)
+            && all(&self.by_name, name).len() == 1
             && !self.by_id.contains_key(name);
         if is_alone && name.chars().count() <= LONGEST_ID {
             name.to_owned()

@@ -81,6 +81,16 @@ impl SheetCheck {
         }
     }
 
+    /// Makes room for so many rows, so that nothing is moved while they come.
+    pub fn make_room(&mut self, rows: usize) {
+        self.drafts.reserve_exact(rows);
+        self.keys.reserve_exact(rows * self.keys_of_row);
+        self.ids.make_room(rows);
+        if is_named(self.sheet) {
+            self.names.make_room(rows);
+        }
+    }
+
     /// Takes the rows that the table has now, and reads those that are new; in another period also those that hold a date
     /// without its year.
     pub fn take(
@@ -138,8 +148,8 @@ impl SheetCheck {
         let length = self.keys_of_row;
         let keys = at * length..(at + removed) * length;
         self.keys.splice(keys, vec![NO_KEY; added * length]);
-        let behind = self.drafts.split_off(at + removed);
-        let taken = self.drafts.split_off(at);
+        let taken: Vec<Draft> = self.drafts.drain(at..at + removed).collect();
+        let mut new = Vec::with_capacity(added);
         let mut known: HashMap<RowId, (&Arc<Row>, Draft)> = HashMap::new();
         for (place, draft) in (at..).zip(taken) {
             if let Some(row) = old.get(place) {
@@ -162,13 +172,13 @@ impl SheetCheck {
                 }
             };
             self.note_keys(place, &draft);
-            self.drafts.push(draft);
+            new.push(draft);
             changes.read.push(place);
         }
         for (_, draft) in known.into_values() {
             self.ids.release(&draft.id);
         }
-        self.drafts.extend(behind);
+        self.drafts.splice(at..at, new);
         changes.splice = (removed + added > 0).then_some(splice);
     }
 

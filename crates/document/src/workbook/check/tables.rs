@@ -115,6 +115,14 @@ const fn targets(sheet: Sheet) -> &'static [Sheet] {
 }
 
 impl Tables {
+    /// Makes room for as many rows as the tables have.
+    pub fn make_room(&mut self, facts: &Facts) {
+        for sheet in Sheet::ALL {
+            let rows = facts.table(*sheet).rows.len();
+            self.sheets.get_mut(*sheet).make_room(rows);
+        }
+    }
+
     /// Brings all up to what the tables are now, and tells what became of the ledger's lists.
     pub fn mend(&mut self, facts: &Facts, doubles: Doubles) -> Mended {
         let period = facts.days();

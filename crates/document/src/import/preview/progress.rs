@@ -1,0 +1,51 @@
+//! How far the work on tables on their way in has come.
+
+use super::choices::Wrong;
+use super::state::{Part, Pass, Preview, Stage};
+use crate::progress::Progress;
+use crate::workbook::{GradualCheck, Sheet};
+
+impl Preview {
+    /// How far it has come.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        let length = |part: &Part| part.reading.body(&part.table).len();
+        let all: usize = self.parts.iter().map(length).sum();
+        let before = |part: usize| {
+            let parts = self.order.iter().take(part);
+            let parts = parts.filter_map(|at| self.parts.get(*at));
+            parts.map(length).sum::<usize>()
+        };
+        // Each of the long stages counts the same, and each step of theirs for something.
+        let there: usize = self.facts.tables.iter().map(|table| table.rows.len()).sum();
+        let weight = 4 * (all + there + 1);
+        let again = usize::from(self.choices.wrong == Wrong::LeaveOut);
+        let has_named = self
+            .parts
+            .iter()
+            .any(|part| !matches!(part.reading.mapping.sheet, Sheet::Deals | Sheet::Outcomes));
+        let named = usize::from(has_named);
+        let sorted = 1 + named * (1 + again);
+        let of = (sorted + 1 + again) * weight + 11;
+        let checked = self.judge.checking.as_ref().map(GradualCheck::progress);
+        let checked = checked.map_or((0, 1), |progress| (progress.done, progress.of.max(1)));
+        let (before, (done, of_stage), step) = match self.stage {
+            Stage::Reading(part, row) => (0, (before(part) + row, all.max(1)), 0),
+            Stage::Naming(Pass::First) => (1, (0, 1), 1),
+            Stage::CheckingNamed(Pass::First) => (1, checked, 2),
+            Stage::Naming(Pass::WithoutWrong) => (1 + named, (0, 1), 3),
+            Stage::CheckingNamed(Pass::WithoutWrong) => (1 + named, checked, 4),
+            Stage::Sorting => (sorted, (0, 1), 5),
+            Stage::MakingKnown => (sorted, (0, 1), 6),
+            Stage::Writing(Pass::First) => (sorted, (0, 1), 7),
+            Stage::Checking(Pass::First) => (sorted, checked, 8),
+            Stage::Writing(Pass::WithoutWrong) => (sorted + 1, (0, 1), 9),
+            Stage::Checking(Pass::WithoutWrong) => (sorted + 1, checked, 10),
+            Stage::Done => return Progress { done: of, of },
+        };
+        Progress {
+            done: before * weight + weight * done / of_stage + step,
+            of,
+        }
+    }
+}
