@@ -69,19 +69,51 @@ fn of_bands(bands: &Bands, scale: &Scale) -> Option<Curve> {
 
 /// At most what the rule's limits allow one thing alone, and never below nothing.
 fn within_limits(terms: &Terms, curve: &Curve, scale: &Scale) -> Option<Curve> {
-    let mut limits = Vec::new();
+    let mut limits = limits_in_all(terms, scale)?;
     if let Some(of) = terms.limits.of_base {
         limits.push(scale.base.times(rate(of))?);
     }
+    bounded_by(curve, &limits)
+}
+
+/// The curves of pays that apply together, where a limit is of all of them: what an earlier one takes is gone for a later.
+pub(super) fn within_limits_in_all(
+    terms: &Terms,
+    lines: Vec<Curve>,
+    scale: &Scale,
+) -> Option<Vec<Curve>> {
+    let limits = limits_in_all(terms, scale)?;
+    if limits.is_empty() || lines.len() < 2 {
+        return Some(lines);
+    }
+    let mut whole = Curve::even(scale.least, scale.most, Linear::ZERO);
+    let mut taken = whole.clone();
+    let mut within = Vec::with_capacity(lines.len());
+    for line in &lines {
+        whole = whole.plus(line)?;
+        let most = bounded_by(&whole, &limits)?;
+        within.push(most.plus(&taken.negative()?)?);
+        taken = most;
+    }
+    Some(within)
+}
+
+/// The limits that are not of each pay alone.
+fn limits_in_all(terms: &Terms, scale: &Scale) -> Option<Vec<Linear>> {
+    let mut limits = Vec::new();
     if let Some(cap) = terms.limits.per_receiver {
         limits.push(Linear::level(Ratio::whole(cap.fen())));
     }
     if let Some(monthly) = &terms.limits.monthly {
         limits.push(scale.base.times(rate(monthly.share))?);
     }
+    Some(limits)
+}
+
+fn bounded_by(curve: &Curve, limits: &[Linear]) -> Option<Curve> {
     let mut within = curve.clone();
     for limit in limits {
-        within = within.bounded(limit, Ordering::Less)?;
+        within = within.bounded(*limit, Ordering::Less)?;
     }
     within.bounded(Linear::ZERO, Ordering::Greater)
 }

@@ -2,7 +2,7 @@
 
 use super::linear::Linear;
 use super::path::{Path, paths};
-use super::pays::{curve_of, pays_money};
+use super::pays::{curve_of, pays_money, within_limits_in_all};
 use super::piecewise::Curve;
 use super::scale::{Beside, Scale};
 use crate::number::{Money, Rate, Ratio};
@@ -74,6 +74,7 @@ pub(super) fn curve_at(
     for pay in path.pays.iter().filter(|pay| pays_money(pay)) {
         lines.push(curve_of(terms, pay, scale)?);
     }
+    let mut lines = within_limits_in_all(terms, lines, scale)?;
     for Condition { test, .. } in &terms.when {
         let (is, place) = match own_bound(terms, test)? {
             Some((is, bound)) => (is, place_of(bound, scale, targets)),
