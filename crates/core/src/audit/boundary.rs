@@ -55,12 +55,11 @@ fn finding(look: &Look<'_>, reading: &Reading, path: &Path<'_>, bound: i128) -> 
         own.ledger.clone(),
     );
     other.reading = Some((reading.option.clone(), reading.other.clone()));
-    (own.paid != other.paid).then_some(())?;
     let detail = Detail::AmbiguousBoundary {
         option: reading.option.clone(),
         at: place,
         paid: [own.paid, other.paid],
         readings: [reading.chosen.clone(), reading.other.clone()],
     };
-    Some(look.finding(path, detail, vec![own, other]))
+    look.finding(path, detail, vec![own, other])
 }

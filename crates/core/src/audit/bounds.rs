@@ -50,7 +50,7 @@ pub fn at_bounds(scheme: &Scheme) -> Vec<Finding> {
                     after: high.paid,
                     zone: None,
                 };
-                found.push(look.finding(&curve.path, detail, vec![low, high]));
+                found.extend(look.finding(&curve.path, detail, vec![low, high]));
             }
         }
     }

@@ -28,7 +28,11 @@ fn figure(look: &Look<'_>) -> Option<Finding> {
         });
         let actions = actions.filter(|action| !has_figure(action) && !vague.contains(action));
         let actions: Vec<Text> = actions.cloned().collect();
-        let scene = Scene::new(look.terms, path);
+        // Some are taken only after so many spans.
+        let scene = Scene {
+            term: Term::Year(0),
+            ..Scene::new(look.terms, path)
+        };
         let case = look.case_of(Role::Alone, &scene, &[Thing::new(0)]);
         let case = case.filter(|case| actions.iter().all(|action| case.given.contains(action)));
         if let Some(case) = case.filter(|_| !actions.is_empty()) {
@@ -39,7 +43,7 @@ fn figure(look: &Look<'_>) -> Option<Finding> {
     let path = shown.first()?.0;
     let cases = shown.into_iter().map(|(_, case)| case).collect();
     let detail = Detail::Unclear(Unclear::Figure(vague));
-    Some(look.finding(path, detail, cases))
+    look.finding(path, detail, cases)
 }
 
 /// Whether a figure stands in a text, in digits or in Chinese.
@@ -65,7 +69,7 @@ fn condition(look: &Look<'_>) -> Option<Finding> {
     });
     let detail = Detail::Unclear(Unclear::Condition(judged.kind));
     let (path, case) = cases.next()?;
-    Some(look.finding(path, detail, vec![case]))
+    look.finding(path, detail, vec![case])
 }
 
 /// Whether an outcome is somebody's judgement rather than a fact that anybody can count.
@@ -125,11 +129,10 @@ fn period(look: &Look<'_>, curve: &RuleCurve<'_>) -> Option<Finding> {
     let first = look.case_of(Role::After, &first, &[Thing::new(one)])?;
     let second = look.case_of(Role::AfterLater, &second, &[Thing::new(two)])?;
     let together = first.paid + second.paid;
-    (together != year.paid).then_some(())?;
     let detail = Detail::Unclear(Unclear::Period {
         sales: Money::from_fen(most),
         year: year.paid,
         halves: together,
     });
-    Some(look.finding(&curve.path, detail, vec![year, first, second]))
+    look.finding(&curve.path, detail, vec![year, first, second])
 }

@@ -4,7 +4,7 @@ use super::detail::Detail;
 use super::kinds::{FindingKind, Role};
 use crate::ledger::Ledger;
 use crate::number::Money;
-use crate::scheme::{Attribute, Measure, RuleAt, Text, Unit};
+use crate::scheme::{Attribute, Measure, RuleAt, Target, Text, Unit};
 
 /// What a rule measures, and what a place on its curve is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Axis {
     pub unit: Unit,
     /// Last year's sales, where places are growth in fen over them.
     pub prior: Option<Money>,
+    /// The targets that the rule holds its measure against, as examples assume them: in fen, or as a count.
+    pub targets: Vec<(Target, i128)>,
 }
 
 /// A hole of a rule.

@@ -25,7 +25,7 @@ pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
     let many = |curve| repeated(look, curve);
     if is_repeated && !is_capped {
         let worst = look.curves.iter().filter_map(many).max_by_key(by_paid);
-        findings.extend(worst.map(|(curve, times, case)| {
+        findings.extend(worst.and_then(|(curve, times, case)| {
             let detail = Detail::UncappedPenalty {
                 times,
                 bonus: bonus_of(&case),
@@ -45,7 +45,7 @@ pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
     let beyond = beyond.filter_map(many).max_by_key(by_paid);
     let fixed = fixed.map(|found| (Fine::Fixed, found));
     let beyond = beyond.map(|found| (Fine::BeyondBonus, found));
-    findings.extend(fixed.or(beyond).map(|(how, (curve, _, case))| {
+    findings.extend(fixed.or(beyond).and_then(|(how, (curve, _, case))| {
         let detail = Detail::FineRisk {
             how,
             bonus: bonus_of(&case),

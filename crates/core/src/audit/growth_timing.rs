@@ -60,5 +60,5 @@ fn finding(look: &Look<'_>, curve: &RuleCurve<'_>) -> Option<Finding> {
         moved: [sold + fen, sold - fen],
         gain,
     };
-    Some(look.finding(&curve.path, detail, example))
+    look.finding(&curve.path, detail, example)
 }

@@ -34,14 +34,14 @@ fn form(look: &Look<'_>) -> Option<Finding> {
     });
     let detail = Detail::InKind(InKind::Form(look.terms.form));
     let (path, case) = cases.next()?;
-    Some(look.finding(path, detail, vec![case]))
+    look.finding(path, detail, vec![case])
 }
 
 fn item(look: &Look<'_>, path: &Path<'_>) -> Option<Finding> {
     let bound = path.pays.iter().find_map(|pay| item_bound(pay))?;
     let case = case_with(look, path, bound)?;
     let item = case.given.first()?.clone();
-    Some(look.finding(path, Detail::InKind(InKind::Item(item)), vec![case]))
+    look.finding(path, Detail::InKind(InKind::Item(item)), vec![case])
 }
 
 /// From which bound on a pay gives an item.
@@ -62,5 +62,8 @@ fn case_with(look: &Look<'_>, path: &Path<'_>, bound: i128) -> Option<Case> {
         return Some(look.case(Role::Alone, ledger));
     }
     let scene = Scene::new(look.terms, path);
-    look.case_of(Role::Alone, &scene, &[Thing::new(bound + 1)])
+    // A condition may let no more through than the least.
+    let cases = [bound + 1, 1, 0].into_iter();
+    let mut cases = cases.filter_map(|size| look.case_of(Role::Alone, &scene, &[Thing::new(size)]));
+    cases.find(|case| !case.given.is_empty())
 }

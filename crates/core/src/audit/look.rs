@@ -5,11 +5,14 @@ use super::detail::Detail;
 use super::finding::{Axis, Case, Finding};
 use super::kinds::Role;
 use super::scene::{BESIDE, Scene, Thing, target};
+use super::shown::shown;
 use super::worked::{alone, case};
 use crate::analysis::{Curve, Path, RuleCurve, paths, rule_curves};
 use crate::ledger::Ledger;
 use crate::number::{Money, Ratio};
-use crate::scheme::{Attribute, Kind, Measure, RuleAt, Scheme, Subject, Terms, Test, Unit};
+use crate::scheme::{
+    Attribute, Bound, Kind, Measure, RuleAt, Scheme, Subject, Target, Terms, Test, Unit,
+};
 
 /// A rule under the audit.
 pub(super) struct Look<'a> {
@@ -70,20 +73,39 @@ impl<'a> Look<'a> {
                 Some(_) | None => Unit::Money,
             },
             prior: is_growth.then_some(BESIDE.prior),
+            targets: self.targets(),
         }
     }
 
-    /// A finding on one of its paths.
+    /// The targets that its own measure is held against, each once. Among alternatives they bend no curve.
+    fn targets(&self) -> Vec<(Target, i128)> {
+        let mut targets = Vec::new();
+        for condition in &self.terms.when {
+            let Test::Compare { measure, bound, .. } = &condition.test else {
+                continue;
+            };
+            let is_own = measure.is_none() || *measure == self.terms.measure;
+            let asked = match bound {
+                Bound::Target(of) | Bound::Share(_, of) if is_own => Some(*of),
+                Bound::Target(_) | Bound::Share(..) | Bound::Figure(_) => None,
+            };
+            let assumed = asked.and_then(|of| Some((of, target(of)?)));
+            targets.extend(assumed.filter(|one| !targets.contains(one)));
+        }
+        targets
+    }
+
+    /// A finding on one of its paths; none where its example does not show it.
     #[inline(never)]
-    pub fn finding(&self, path: &Path<'_>, detail: Detail, example: Vec<Case>) -> Finding {
-        Finding {
+    pub fn finding(&self, path: &Path<'_>, detail: Detail, example: Vec<Case>) -> Option<Finding> {
+        shown(Finding {
             rule: self.at,
             also: Vec::new(),
             words: path.words.clone(),
             axis: self.axis(),
             detail,
             example,
-        }
+        })
     }
 
     /// A case, worked out.

@@ -1,5 +1,6 @@
 //! The holes of a scheme: where pay jumps, falls, can be had by splitting or waiting, is unclear or takes too much. Each
-//! finding is read off a rule's structure and comes with small ledgers; one whose ledgers do not show it is not given.
+//! finding is read off a rule's structure and comes with small ledgers; one whose ledgers do not come to what it claims is
+//! not given.
 
 mod audited;
 mod boundary;
@@ -17,6 +18,7 @@ mod parts;
 mod returns;
 mod scene;
 mod share_of_sale;
+mod shown;
 mod slope;
 mod stage;
 mod step;

@@ -97,11 +97,10 @@ fn split(look: &Look<'_>, curve: &RuleCurve<'_>, of: Combined) -> Option<Finding
     let whole = look.case_of(Role::Before, &scene, &[Thing::new(one + two)])?;
     let parts = [Thing::new(one), Thing::of(two, second)];
     let parts = look.case_of(Role::After, &scene, &parts)?;
-    ((parts.paid - whole.paid).fen() == gain).then_some(())?;
     let detail = Detail::SplitGain {
         of,
         parts: [one, two].map(Money::from_fen),
         gain: Money::from_fen(gain),
     };
-    Some(look.finding(&curve.path, detail, vec![whole, parts]))
+    look.finding(&curve.path, detail, vec![whole, parts])
 }

@@ -63,7 +63,7 @@ fn shown(look: &Look<'_>, curve: &RuleCurve<'_>) -> Option<Finding> {
     let is_kept = kept.is_positive() && after.paid >= nothing.paid.min(in_time.paid);
     is_kept.then_some(())?;
     let detail = Detail::LateReturn { sale, paid: kept };
-    Some(look.finding(&curve.path, detail, vec![before, after]))
+    look.finding(&curve.path, detail, vec![before, after])
 }
 
 /// A size for which something is paid: a usual order, or else the least place from which on anything is paid.

@@ -4,8 +4,8 @@ use super::stage::Stage;
 use super::wants::Wants;
 use crate::analysis::{Beside, Path};
 use crate::ledger::{Department, Grade, Size};
-use crate::number::{Day, Money, Period};
-use crate::scheme::{Attribute, By, Given, Measure, Of, Target, Terms};
+use crate::number::{Day, Money, Month, Period};
+use crate::scheme::{Attribute, By, Given, Measure, Of, Subject, Target, Terms};
 
 /// What growth is held against, and what an order comes to that is there for being one: ¥100,000 and ¥10,000.
 pub(super) const BESIDE: Beside = Beside {
@@ -74,6 +74,8 @@ impl Thing {
 /// Over which time a ledger goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Term {
+    /// One span of the first year for a rule that looks at spans, as each further one may be paid, too; else the year.
+    Usual,
     /// A whole year, so many after the first.
     Year(i32),
     /// The first half of the first year.
@@ -99,25 +101,45 @@ impl<'t> Scene<'t> {
         Self {
             terms,
             path,
-            term: Term::Year(0),
+            term: Term::Usual,
             bonus: None,
             prior: BESIDE.prior,
         }
     }
 
     /// The period, as far as the rule's first day lets deals count.
-    fn period(&self) -> Option<Period> {
+    fn period(&self, wants: &Wants<'_>) -> Option<Period> {
         let from = self.terms.among.from;
         let base = from.map_or(YEAR, |from| from.year().max(YEAR));
         let (year, first, last) = match self.term {
+            Term::Usual => (base, "01-01", "12-31"),
             Term::Year(later) => (base + later, "01-01", "12-31"),
             Term::FirstHalf => (base, "01-01", "06-30"),
             Term::SecondHalf => (base, "07-01", "12-31"),
         };
         let day = |of_year: &str| Day::read(&format!("{year:04}-{of_year}"));
-        Some(Period {
+        let period = Period {
             from: day(first)?,
             to: day(last)?,
+        };
+        // A run of months may take more than one span.
+        let is_usual = self.term == Term::Usual && wants.runs.is_empty();
+        let span = is_usual.then(|| self.first_span(period)).flatten();
+        Some(span.unwrap_or(period))
+    }
+
+    /// The first span of a year in which deals count from its first day on; none where the rule looks at no spans.
+    fn first_span(&self, year: Period) -> Option<Period> {
+        let Subject::Span { every, .. } = self.terms.for_each else {
+            return None;
+        };
+        let begins = |month: Month| Day::read(&format!("{month}-01"));
+        let from = self.terms.among.from.unwrap_or(year.from);
+        let mut spans = year.spans_inside(every).into_iter();
+        let span = spans.find(|span| begins(span.first).is_some_and(|day| day >= from))?;
+        Some(Period {
+            from: begins(span.first)?,
+            to: begins(span.first.plus(span.months))?.plus(-1)?,
         })
     }
 
@@ -133,7 +155,7 @@ impl<'t> Scene<'t> {
                 if goal { fen(Target::Goal) } else { None },
             )
         });
-        let mut stage = Stage::new(self.period()?, self.department(wants), team);
+        let mut stage = Stage::new(self.period(wants)?, self.department(wants), team);
         let among = &self.terms.among;
         let is_growth = self.terms.measure == Some(Measure::Growth);
         let asks_existing = wants.given.contains(&Given::ExistingCustomers) || is_growth;

@@ -56,7 +56,6 @@ fn finding(look: &Look<'_>, curve: &RuleCurve<'_>, of: ShareOf, share: Rate) -> 
         .find_map(|region| usual(curve, share, region))?;
     let scene = Scene::new(look.terms, &curve.path);
     let case = look.case_of(Role::Alone, &scene, &[Thing::new(sale)])?;
-    is_above(case.paid, sale, share).then_some(())?;
     let detail = Detail::PaysMoreThanSale {
         of,
         share,
@@ -64,7 +63,7 @@ fn finding(look: &Look<'_>, curve: &RuleCurve<'_>, of: ShareOf, share: Rate) -> 
         sale: Money::from_fen(sale),
         paid: case.paid,
     };
-    Some(look.finding(&curve.path, detail, vec![case]))
+    look.finding(&curve.path, detail, vec![case])
 }
 
 fn is_above(paid: Money, sale: i128, share: Rate) -> bool {

@@ -71,10 +71,9 @@ fn flat(look: &Look<'_>, curve: &RuleCurve<'_>, total: &Curve) -> Option<Finding
     let scene = Scene::new(look.terms, &curve.path);
     let low = look.case_of(Role::Before, &scene, &[Thing::new(from)])?;
     let high = look.case_of(Role::After, &scene, &[Thing::new(further)])?;
-    (low.paid == high.paid).then_some(())?;
     let paid = paid(curve, from)?;
     let detail = Detail::Flat { from, until, paid };
-    Some(look.finding(&curve.path, detail, vec![low, high]))
+    look.finding(&curve.path, detail, vec![low, high])
 }
 
 fn uncapped(look: &Look<'_>, curve: &RuleCurve<'_>, total: &Curve) -> Option<Finding> {
@@ -91,9 +90,9 @@ fn uncapped(look: &Look<'_>, curve: &RuleCurve<'_>, total: &Curve) -> Option<Fin
     // Each line is rounded by itself, so that both ends may be half a fen off.
     let slack = i128::try_from(curve.lines.len()).ok()?;
     (told.floor().abs() <= slack + 1).then_some(())?;
-    Some(look.finding(
+    look.finding(
         &curve.path,
         Detail::UncappedReward { slope },
         vec![low, high],
-    ))
+    )
 }

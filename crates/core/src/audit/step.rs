@@ -76,7 +76,6 @@ fn finding(look: &Look<'_>, curve: &RuleCurve<'_>, total: &Curve, jump: Jump) ->
     let scene = Scene::new(look.terms, &curve.path);
     let low = look.case_of(Role::Before, &scene, &[Thing::new(below)])?;
     let high = look.case_of(Role::After, &scene, &[Thing::new(from)])?;
-    (high.paid - low.paid == after - before).then_some(())?;
     let detail = if after < before && more_is_better(look) {
         Detail::Decreasing {
             below,
@@ -94,7 +93,7 @@ fn finding(look: &Look<'_>, curve: &RuleCurve<'_>, total: &Curve, jump: Jump) ->
             zone: zone(look, curve, total, jump),
         }
     };
-    Some(look.finding(&curve.path, detail, vec![low, high]))
+    look.finding(&curve.path, detail, vec![low, high])
 }
 
 /// Whether falling pay is the wrong way round: of a reward for more of something good, and of a penalty for more damage.

@@ -97,6 +97,10 @@ fn finding(look: &Look<'_>, curve: &RuleCurve<'_>, edge: Edge) -> Option<Finding
     let scene = Scene::new(look.terms, &curve.path);
     let example = match edge {
         Edge::Span(_) => {
+            let scene = Scene {
+                term: Term::Year(0),
+                ..scene
+            };
             let in_spans = |role, [one, two]: [i128; 2]| {
                 let things = [Thing::at(one, When::Span(0)), Thing::at(two, When::Span(1))];
                 look.case_of(role, &scene, &things)
@@ -123,17 +127,11 @@ fn finding(look: &Look<'_>, curve: &RuleCurve<'_>, edge: Edge) -> Option<Finding
             ]
         }
     };
-    let signed = example.iter().map(|case| match case.role {
-        Role::Before | Role::BeforeLater | Role::Alone => -case.paid,
-        Role::After | Role::AfterLater => case.paid,
-    });
-    let gain: Money = signed.sum();
-    (gain.fen() == spread.gain).then_some(())?;
     let detail = Detail::TimingGain {
         edge,
         sales: spread.least.map(Money::from_fen),
         moved: spread.most.map(Money::from_fen),
-        gain,
+        gain: Money::from_fen(spread.gain),
     };
-    Some(look.finding(&curve.path, detail, example))
+    look.finding(&curve.path, detail, example)
 }

@@ -4,10 +4,10 @@ use super::detail::{Detail, Reach};
 use super::finding::Finding;
 use super::kinds::Role;
 use super::look::Look;
-use super::scene::{BESIDE, Scene, Thing, target};
+use super::scene::{BESIDE, Scene, Thing};
 use crate::analysis::{Path, Scale};
-use crate::number::{Rate, Ratio};
-use crate::scheme::{Band, Bands, Bound, Comparison, Edge, Pay, Terms, Test};
+use crate::number::Ratio;
+use crate::scheme::{Band, BandPay, Bands, Bound, Comparison, Edge, Mode, Pay, Terms, Test};
 
 #[inline(never)]
 pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
@@ -33,18 +33,24 @@ struct Within {
 }
 
 impl Within {
-    /// None where a bound does not fit. Alternatives are taken to let everything through.
+    /// None where a bound does not fit. Alternatives are taken to let everything through, and targets, as anybody's may be
+    /// any figure.
     fn of(terms: &Terms, scale: &Scale) -> Option<Self> {
         let mut within = Self {
             least: scale.least.floor(),
             most: scale.most.map(Ratio::floor),
         };
         for condition in &terms.when {
-            let Test::Compare { measure, is, bound } = &condition.test else {
+            let Test::Compare {
+                measure,
+                is,
+                bound: Bound::Figure(bound),
+            } = &condition.test
+            else {
                 continue;
             };
             if measure.is_none() || *measure == terms.measure {
-                within.narrow(*is, place_of(bound, scale)?);
+                within.narrow(*is, scale.place(*bound)?);
             }
         }
         Some(within)
@@ -66,14 +72,11 @@ impl Within {
     }
 }
 
-fn place_of(bound: &Bound, scale: &Scale) -> Option<Ratio> {
-    match bound {
-        Bound::Figure(figure) => scale.place(*figure),
-        Bound::Target(of) => scale.place(target(*of)?),
-        Bound::Share(share, of) => scale.place(target(*of)?)?.times(Ratio {
-            num: share.millionths(),
-            den: Rate::SCALE,
-        }),
+/// Whether a band's slice is paid to everything above it, too.
+const fn is_slice(bands: &Bands, band: &Band) -> bool {
+    match (bands.mode, &band.pays) {
+        (Mode::Marginal, BandPay::Rate(_)) => true,
+        (Mode::Marginal, BandPay::Amount(_) | BandPay::Item(_)) | (Mode::Whole, _) => false,
     }
 }
 
@@ -100,13 +103,12 @@ fn finding(
         Some(next) => Some(first_of(next, scale)?),
         None => None,
     };
-    let is_below = next.is_some_and(|next| next - 1 < within.least);
-    let is_above = within.most.is_some_and(|most| first > most);
-    (is_below || is_above).then_some(())?;
+    let is_below = next.is_some_and(|next| next - 1 < within.least) && !is_slice(bands, band);
     let reach = match within.most {
         Some(most) if most < within.least => Reach::Nothing,
-        Some(most) if is_above => Reach::AtMost(most),
-        Some(_) | None => Reach::AtLeast(within.least),
+        Some(most) if first > most => Reach::AtMost(most),
+        Some(_) | None if is_below => Reach::AtLeast(within.least),
+        Some(_) | None => return None,
     };
     let scene = Scene::new(look.terms, path);
     let nearest = match reach {
@@ -116,16 +118,11 @@ fn finding(
     };
     let near = look.case_of(Role::Before, &scene, &[Thing::new(nearest)])?;
     let there = look.case_of(Role::After, &scene, &[Thing::new(first)]);
-    let is_shown = there.as_ref().is_none_or(|there| {
-        let pays_nothing = !there.paid.is_positive() && there.given.is_empty();
-        pays_nothing || is_below && place == 0
-    });
-    is_shown.then_some(())?;
     let detail = Detail::UnreachableBand {
         band: place,
         bound: band.bound,
         reach,
     };
     let example = [Some(near), there].into_iter().flatten().collect();
-    Some(look.finding(path, detail, example))
+    look.finding(path, detail, example)
 }

@@ -5,6 +5,7 @@ use super::detail::Detail;
 use super::finding::{Axis, Case, Finding};
 use super::kinds::Role;
 use super::scene::{BESIDE, Scene, Thing};
+use super::shown::shown;
 use super::worked::case;
 use crate::analysis::{Path, paths};
 use crate::scheme::{Form, Kind, Limits, Receiver, RuleAt, Selection, Subject, Terms, Unit, Waits};
@@ -19,10 +20,9 @@ pub(super) fn find(audited: &Audited<'_>, findings: &mut Vec<Finding>) {
 /// The rule on facts that it would look at, where those are known; else on none.
 fn finding(audited: &Audited<'_>, at: RuleAt, waits: &Waits) -> Option<Finding> {
     let terms = waits.would.terms.as_deref();
-    let shown = terms.and_then(|terms| on_facts(audited, at, terms));
-    let shown = shown.or_else(|| on_none(audited, at))?;
-    let pays_nothing = !shown.paid.is_positive() && shown.given.is_empty();
-    pays_nothing.then(|| Finding {
+    let case = terms.and_then(|terms| on_facts(audited, at, terms));
+    let case = case.or_else(|| on_none(audited, at))?;
+    shown(Finding {
         rule: at,
         also: Vec::new(),
         words: Vec::new(),
@@ -30,11 +30,12 @@ fn finding(audited: &Audited<'_>, at: RuleAt, waits: &Waits) -> Option<Finding> 
             measure: terms.and_then(|terms| terms.measure.clone()),
             unit: Unit::Money,
             prior: None,
+            targets: Vec::new(),
         },
         detail: Detail::UnsetParameter {
             missing: waits.missing.clone(),
         },
-        example: vec![shown],
+        example: vec![case],
     })
 }
 

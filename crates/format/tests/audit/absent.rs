@@ -1,6 +1,6 @@
 //! Each kind of finding where it isn't: the nearest rule to one that has it.
 
-use super::asked::{audit, audit_rule, of_kind};
+use super::asked::{audit, audit_rule, of_kind, only};
 use serde_json::{Value, json};
 
 #[track_caller]
@@ -156,4 +156,68 @@ fn what_depends_on_what_others_sell_is_told_by_no_bounds() {
 #[test]
 fn a_scheme_without_rules_has_no_holes() {
     assert!(audit(&json!({ "template": "design-guide" })).is_empty());
+}
+
+#[test]
+fn a_slice_below_a_condition_is_paid_with_those_above_it() {
+    let rule = |mode: &str, condition: Value| {
+        json!({
+            "for_each": { "deal": "each" }, "measure": "net", "when": [condition],
+            "pays": { "mode": mode, "bands": [{ "from": "0", "rate": "0.1" }, { "from": "100", "rate": "0.2" }] }
+        })
+    };
+    assert_none(
+        rule("marginal", json!({ "at_least": "500" })),
+        &["unreachable_band"],
+    );
+    // Of the whole the band above alone is paid; and a slice that begins where nothing comes to is out of reach, too.
+    for (mode, condition) in [
+        ("whole", json!({ "at_least": "500" })),
+        ("marginal", json!({ "below": "100" })),
+    ] {
+        only(rule(mode, condition), "unreachable_band");
+    }
+}
+
+#[test]
+fn what_the_conditions_never_let_through_has_no_figures() {
+    let by = |attribute: &str, word: &str| json!({ "by": attribute, "amounts": { word: "500" } });
+    let all = [
+        "cliff",
+        "decreasing",
+        "flat",
+        "split_gain",
+        "bundle_gain",
+        "timing_gain",
+        "pays_more_than_sale",
+        "late_return",
+        "uncapped_reward",
+    ];
+    for (among, pays, condition) in [
+        (
+            json!({}),
+            by("grade", "important"),
+            json!({ "is": { "grade": ["general"] } }),
+        ),
+        (
+            json!({}),
+            by("department", "marketing"),
+            json!({ "is": { "department": ["direct"] } }),
+        ),
+        (
+            json!({ "of": "new" }),
+            json!({ "amount": "500" }),
+            json!({ "customer_is": "existing" }),
+        ),
+        (
+            json!({}),
+            json!({ "amount": "500" }),
+            json!({ "sustained": { "months": 2, "of": 3, "mean": "100000" } }),
+        ),
+    ] {
+        let rule = json!({
+            "for_each": { "deal": "each" }, "among": among, "measure": "net", "pays": pays, "when": [condition]
+        });
+        assert_none(rule, &all);
+    }
 }

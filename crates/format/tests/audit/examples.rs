@@ -1,6 +1,7 @@
-//! Every example of every template reproduces what it says, from its JSON alone; and an audit is quick.
+//! Every example of every template reproduces what it says, from its JSON alone, and shows what its finding claims; and an
+//! audit is quick.
 
-use super::asked::{audit, comes_to, fen};
+use super::asked::{audit, comes_to, fen, paid};
 use crate::random::schemes::any_scheme;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -11,6 +12,7 @@ fn reproduce(scheme: &Value) {
         let rule = finding["rule"].as_str().expect("a rule");
         let cases = finding["example"].as_array().expect("cases");
         assert!(!cases.is_empty(), "{finding}");
+        assert_shown(&finding);
         for case in cases {
             let mut scheme = scheme.clone();
             for (option, reading) in case["options"].as_object().expect("options") {
@@ -23,6 +25,42 @@ fn reproduce(scheme: &Value) {
                 "{finding:#}"
             );
         }
+    }
+}
+
+/// Whether the cases come to the figures that the finding claims.
+fn assert_shown(finding: &Value) {
+    let detail = &finding["detail"];
+    let paid = paid(finding);
+    let claimed = |keys: &[&str]| {
+        let figures: Vec<_> = keys.iter().map(|key| detail[*key].as_str()).collect();
+        let paid: Vec<_> = paid.iter().copied().map(Some).collect();
+        assert_eq!(paid, figures, "{finding:#}");
+    };
+    let code = finding["code"].as_str().expect("a code");
+    match code {
+        "cliff" | "decreasing" => claimed(&["before", "after"]),
+        "flat" => claimed(&["paid", "paid"]),
+        "pays_more_than_sale" | "uncapped_penalty" | "fine_risk" => claimed(&["paid"]),
+        "split_gain" | "bundle_gain" | "timing_gain" => {
+            let cases = finding["example"].as_array().expect("cases");
+            let signed = cases.iter().map(|case| match case["role"].as_str() {
+                Some("before" | "before_later") => -fen(&case["paid"]),
+                _ => fen(&case["paid"]),
+            });
+            let gain = signed.sum::<i128>();
+            assert!(gain > 0 && gain == fen(&detail["gain"]), "{finding:#}");
+        }
+        "ambiguous_boundary" => assert_eq!(json!(paid), detail["paid"], "{finding:#}"),
+        "late_return" => assert!(
+            fen(&detail["paid"]) > 0 && fen(&detail["paid"]) <= fen(&json!(paid[0])),
+            "{finding:#}"
+        ),
+        "unset_parameter" => assert_eq!(paid, ["0.00"], "{finding:#}"),
+        "unreachable_band" => assert!(paid.get(1).is_none_or(|paid| *paid == "0.00")),
+        "uncapped_reward" => assert!(fen(&json!(paid[0])) < fen(&json!(paid[1])), "{finding:#}"),
+        "unclear" | "in_kind" => {}
+        _ => panic!("{code} claims nothing"),
     }
 }
 

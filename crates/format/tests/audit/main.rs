@@ -20,3 +20,4 @@ mod brute;
 mod examples;
 mod golden;
 mod present;
+mod targets;

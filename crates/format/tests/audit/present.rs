@@ -419,3 +419,36 @@ fn conditions_on_other_measures_take_no_cliff_away() {
         assert!(edges.contains(&json!("50000.00")), "{condition}: {edges:?}");
     }
 }
+
+#[test]
+fn a_limit_of_all_that_a_receiver_gets_is_of_several_pays_together() {
+    let rule = json!({
+        "for_each": { "deal": "each" }, "measure": "net", "pays": [{ "amount": "100" }, { "amount": "1000" }], "to": "customer",
+        "limits": { "per_receiver": "900" }
+    });
+    let findings = audit_rule(rule);
+    let flat = of_kind(&findings, "flat");
+    assert_eq!(flat[0]["detail"]["paid"], "900.00");
+    assert_eq!(paid(flat[0]), ["900.00", "900.00"]);
+    // ¥900 are more than a tenth of anything below ¥9,000.
+    let above = of_kind(&findings, "pays_more_than_sale");
+    let regions = json!([{ "from": "0.01", "until": "8999.99" }]);
+    assert_eq!(above[0]["detail"]["regions"], regions);
+}
+
+#[test]
+fn a_month_is_shown_alone_where_each_further_one_is_paid_too() {
+    let rule = json!({
+        "for_each": { "span": "month" }, "measure": "total",
+        "pays": { "bands": [{ "from": "0", "amount": "100" }, { "from": "1000", "amount": "300" }] }
+    });
+    let findings = audit_rule(rule);
+    let cliff = of_kind(&findings, "cliff");
+    assert_eq!(paid(cliff[0]), ["100.00", "300.00"]);
+    assert_eq!(
+        cliff[0]["example"][0]["ledger"]["period"],
+        json!({ "from": "2026-01-01", "to": "2026-01-31" })
+    );
+    let flat = of_kind(&findings, "flat");
+    assert_eq!(paid(flat[0]), ["300.00", "300.00"]);
+}

@@ -18,7 +18,7 @@ pub use title::{kind, principle, severity};
 use crate::say;
 use crate::text::Localized;
 use place::AuditContext;
-use rewards_core::audit::{Detail, Finding, ShareOf};
+use rewards_core::audit::{Detail, Finding, ShareOf, Unclear};
 use rewards_core::scheme::{Definition, Scheme};
 
 /// What a finding says, in a sentence or a few. The rule is not named; it stands beside it.
@@ -29,7 +29,7 @@ pub fn finding(definition: &Definition, scheme: &Scheme, finding: &Finding) -> L
         scheme,
         finding,
     };
-    let said = match &finding.detail {
+    let mut said = match &finding.detail {
         Detail::Cliff {
             below,
             from,
@@ -85,9 +85,35 @@ pub fn finding(definition: &Definition, scheme: &Scheme, finding: &Finding) -> L
         Detail::UnreachableBand { bound, reach, .. } => clear::unreachable(context, *bound, *reach),
         Detail::Unclear(what) => clear::unclear(context, what),
     };
+    if rests_on_targets(&finding.detail) {
+        said.push(&context.targets());
+    }
     let words = context.for_words();
     if words.is_empty() {
         return said;
     }
     say!("（{0}）{1}", "({0}) {1}", words, said)
+}
+
+/// Whether its figures are others with another target, where its rule has one.
+const fn rests_on_targets(detail: &Detail) -> bool {
+    match detail {
+        Detail::Cliff { .. }
+        | Detail::Decreasing { .. }
+        | Detail::Flat { .. }
+        | Detail::SplitGain { .. }
+        | Detail::BundleGain { .. }
+        | Detail::TimingGain { .. }
+        | Detail::PaysMoreThanSale { .. }
+        | Detail::LateReturn { .. }
+        | Detail::AmbiguousBoundary { .. }
+        | Detail::Unclear(Unclear::Period { .. }) => true,
+        Detail::UnsetParameter { .. }
+        | Detail::UnreachableBand { .. }
+        | Detail::UncappedPenalty { .. }
+        | Detail::UncappedReward { .. }
+        | Detail::Unclear(Unclear::Figure(_) | Unclear::Condition(_))
+        | Detail::InKind(_)
+        | Detail::FineRisk { .. } => false,
+    }
 }

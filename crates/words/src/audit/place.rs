@@ -2,13 +2,13 @@
 
 use crate::explain::measure_name;
 use crate::figure::{Gauge, bound, short};
-use crate::label::{COMMA, attribute, attribute_word};
+use crate::label::{AND, COMMA, attribute, attribute_word, target};
 use crate::part::measure::counter;
 use crate::text::Localized;
 use crate::{label, say};
 use rewards_core::audit::Finding;
 use rewards_core::number::{Money, Rate, Ratio};
-use rewards_core::scheme::{Definition, Kind, Measure, Of, Receiver, Scheme, Unit};
+use rewards_core::scheme::{Definition, Kind, Measure, Of, Receiver, Scheme, Target, Unit};
 
 /// A finding while it is put into words.
 #[derive(Clone, Copy)]
@@ -90,6 +90,28 @@ impl AuditContext<'_> {
             None => Localized::default(),
         }
     }
+
+    /// On what targets it is told, where the rule holds what it measures against one: the example's, as each has one's own.
+    pub fn targets(self) -> Localized {
+        let targets = self.finding.axis.targets.iter().copied();
+        let targets = Localized::joined(targets.map(assumed), AND);
+        if targets.is_empty() {
+            return targets;
+        }
+        say!("（以{0}为例）", " (with {0}, for example)", targets)
+    }
+}
+
+fn assumed((of, figure): (Target, i128)) -> Localized {
+    let figure = match of {
+        Target::TaskCustomers => {
+            say!("{0} 家", "{0}", Gauge(Unit::Count, Ratio::whole(figure)))
+        }
+        Target::Quarter | Target::Year | Target::TaskSales | Target::Goal => {
+            bound(Unit::Money, figure)
+        }
+    };
+    say!("{0} {1}", "{0} at {1}", target(of), figure)
 }
 
 fn counter_zh(measure: &Measure) -> Option<&'static str> {
