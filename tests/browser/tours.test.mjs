@@ -208,11 +208,11 @@ test("the manager copies the policy, changes it, adds a rule, pins examples, pub
   assert.ok(figures.length >= 16, `${figures.length}`);
   for (const figure of figures) {
     await figure.click();
-    const working = page.locator("dialog[data-kind=working]");
-    await working.waitFor();
-    assert.ok((await working.innerText()).length > 10);
+    const opened = page.locator("dialog");
+    await opened.locator(".figure, .changes-reps").first().waitFor();
+    assert.ok((await opened.innerText()).length > 10);
     await page.goBack();
-    await working.waitFor({ state: "detached" });
+    await opened.waitFor({ state: "detached" });
   }
   assertQuiet(page);
 });

@@ -106,3 +106,27 @@ fn every_bar_ends_where_its_scheme_does() {
         }
     }
 }
+
+#[test]
+fn a_scheme_whose_rules_for_money_wait_is_not_said_to_cost_least() {
+    let computed = computed_all(&["standard-policy", "three-stage", "starter-bonus"]);
+    let results = results(&computed);
+    let bars = cost_bars(&results);
+    let waits = |computed: &Computed| {
+        let mut waiting = computed.scheme.waiting();
+        waiting.any(|(_, waits)| waits.would.pays_money)
+    };
+    let waiting: Vec<&str> = bars
+        .bars
+        .iter()
+        .zip(&computed)
+        .filter(|(_, computed)| waits(computed))
+        .map(|(bar, _)| bar.name.zh.as_str())
+        .collect();
+    assert!(!waiting.is_empty());
+    let (compared, left_out) = bars.finding.zh.split_once('。').unwrap_or_default();
+    for name in waiting {
+        assert!(!compared.contains(name), "{compared}");
+        assert!(left_out.contains(name), "{left_out}");
+    }
+}

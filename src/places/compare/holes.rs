@@ -123,5 +123,5 @@ fn WayToHoles(key: String, counts: Vec<HoleCount>) -> impl IntoView {
 }
 
 fn counted(count: &HoleCount) -> Localized {
-    say!("{0} {1}", "{0}: {1}", count.name, count.count)
+    say!("{0} {1}", "{0}: {1}", count.name, count.count).beginning()
 }

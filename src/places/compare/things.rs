@@ -126,7 +126,7 @@ fn Thing(
     view! {
         <tr>
             <th scope="row">
-                <span>{live(name)}</span>
+                <span>{live(move || name().beginning())}</span>
                 {field}
             </th>
             {move || shown.get().into_iter().map(count).collect_view()}

@@ -503,3 +503,72 @@ fn a_rule_without_anything_to_pay_holds_up_no_tally() {
     ] });
     assert_eq!(amounts(&stated(&rules, &json!({}))), ["50.00", "5.00"]);
 }
+
+#[test]
+fn a_tally_that_only_a_part_that_is_left_out_measures_is_not_waited_for() {
+    let money = |id: &str| json!({ "id": id, "type": "money", "name": id });
+    let left_out = json!({ "over": { "param": "least" }, "measure": { "tally": "cash" } });
+    let definition = json!({ "params": [money("bonus"), money("least")], "rules": [
+        { "for_each": { "deal": "each" }, "measure": "net", "pays": { "amount": { "param": "bonus" } }, "adds_to": "cash" },
+        { "for_each": "rep", "pays": { "amount": "500" }, "when": [{ "optional": left_out }] }] });
+    let statement = stated(&definition, &json!({}));
+    assert_eq!(amounts(&statement), ["500.00"]);
+    assert_eq!(inactive(&statement).len(), 1);
+    // Set, it is measured, and waits.
+    let statement = stated(&definition, &json!({ "least": "1" }));
+    assert!(amounts(&statement).is_empty());
+    assert_eq!(inactive(&statement).len(), 2);
+}
+
+#[test]
+fn a_list_of_which_nothing_is_left_is_never_everybody() {
+    let params = json!([{ "id": "whose", "type": { "choice": ["marketing"] }, "name": "whose" }]);
+    let hole = json!([{ "optional": { "param": "whose" } }]);
+    let rule = json!({ "for_each": "rep", "measure": "total", "pays": { "amount": "1" }, "among": { "departments": hole } });
+    let waiting = stated(&json!({ "params": params, "rules": [rule] }), &json!({}));
+    assert!(amounts(&waiting).is_empty());
+    assert_eq!(inactive(&waiting), [r#"R0 ["whose"]"#]);
+    let options = json!([{ "id": "who", "name": "who", "values": ["some", "none"] }]);
+    let emptied = |word: &str| json!([{ "option": "who", "is": { "some": word, "none": null } }]);
+    for (rule, place) in [
+        (
+            json!({ "for_each": "rep", "measure": "total", "pays": { "amount": "1" }, "among": { "departments": emptied("direct") } }),
+            "rules[0].among.departments",
+        ),
+        (
+            json!({ "for_each": "customer", "pays": { "amount": "1" }, "when": [{ "is": { "grade": emptied("important") } }] }),
+            "rules[0].when[0].is.grade",
+        ),
+        (
+            json!({ "for_each": { "outcome": emptied("praise") }, "pays": { "amount": "1" } }),
+            "rules[0].for_each.outcome",
+        ),
+    ] {
+        let definition = json!({ "options": options, "rules": [rule] });
+        let expected = format!("{place} missing_field");
+        assert_eq!(refused(&definition, &json!({})), [expected]);
+    }
+}
+
+#[test]
+fn a_type_whose_values_would_not_fit_is_refused_before_one_is_set() {
+    let bands = json!({ "bands": { "of": "rate", "pays": ["amount", "rate"] } });
+    let params = json!([{ "id": "ladder", "type": bands, "name": "ladder" }]);
+    let rule = |measure: &str| json!({ "for_each": "customer", "measure": measure, "pays": { "bands": { "param": "ladder" } } });
+    let of = |measure: &str| json!({ "params": params, "rules": [rule(measure)] });
+    assert_eq!(
+        refused(&of("margin"), &json!({})),
+        ["rules[0].pays.bands wrong_type"]
+    );
+    assert!(inactive(&stated(&of("growth"), &json!({}))).len() == 1);
+}
+
+#[test]
+fn the_months_of_a_run_are_measured_only_where_a_run_is_looked_for() {
+    let rule = json!({ "for_each": "customer", "measure": "total", "pays": { "amount": "1" },
+        "when": [{ "over": "1", "measure": "mean_month_sales" }] });
+    assert_eq!(
+        refused(&json!({ "rules": [rule] }), &json!({})),
+        ["rules[0].when[0].measure unknown_value"]
+    );
+}

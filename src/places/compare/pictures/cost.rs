@@ -8,7 +8,8 @@ use crate::parts::charts::{Axis, StackedBar, StackedBars};
 use crate::parts::fold::Fold;
 use crate::state::state;
 use leptos::prelude::*;
-use rewards_document::statement::{CostBar, CostBars, CostSegment, TotalOf, cost_bars};
+use rewards_core::number::Money;
+use rewards_document::statement::{CostBar, CostBars, CostSegment, Shown, TotalOf, cost_bars};
 use rewards_words::label;
 use rewards_words::lang::Lang;
 use rewards_words::text::{Localized, in_lang};
@@ -115,6 +116,15 @@ fn table(bars: &CostBars) -> impl IntoView + use<> {
                 </tr>
             }
         };
+        let is_none = bar.benefit == Shown::Known(Money::ZERO);
+        let benefit = (!is_none).then(|| {
+            view! {
+                <tr>
+                    <th scope="row">{t(label!("另外：客户所得", "Apart: to customers"))}</th>
+                    {figure(&bar.key, TotalOf::Benefit, bar.benefit.marked())}
+                </tr>
+            }
+        });
         view! {
             <tbody>
                 <tr class="behind-head">
@@ -122,6 +132,7 @@ fn table(bars: &CostBars) -> impl IntoView + use<> {
                     {figure(&bar.key, TotalOf::Net, bar.net.marked())}
                 </tr>
                 {bar.segments.iter().map(piece).collect_view()}
+                {benefit}
             </tbody>
         }
     };

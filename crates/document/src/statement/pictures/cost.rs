@@ -3,7 +3,7 @@
 use super::super::comparison::Compare;
 use super::super::rep::rule_name;
 use super::super::shown::Shown;
-use super::super::sums::sums;
+use super::super::sums::{Sums, sums};
 use super::super::total::of_rule;
 use super::ticks::{Tick, ticks};
 use rewards_core::number::Money;
@@ -35,6 +35,8 @@ pub struct CostBar {
     pub name: Localized,
     /// What it costs: rewards less penalties, as far as known.
     pub net: Shown,
+    /// What customers get beside.
+    pub benefit: Shown,
     /// Its rules that pay or take anything: rewards from zero up, then penalties from zero down.
     pub segments: Vec<CostSegment>,
 }
@@ -68,17 +70,18 @@ pub fn cost_bars(results: &[Compare<'_>]) -> CostBars {
         ends().min().unwrap_or(0).min(0),
         ends().max().unwrap_or(0).max(0),
     );
-    // Of a scheme that waits for figures no sum is its cost, whomever the waiting rules would pay.
+    // While a rule waits that would pay money, whomever it would pay, what is known is not what the scheme costs.
     let cost = |(bar, result): (&'_ CostBar, &Compare<'_>)| {
-        let waits = result.computed.scheme.waiting().next().is_some();
+        let mut waiting = result.computed.scheme.waiting();
+        let waits = waiting.any(|(_, waits)| waits.would.pays_money);
         bar.net.known().filter(|_| !waits)
     };
     let nets: Vec<Option<Money>> = bars.iter().zip(results).map(cost).collect();
-    let costs = bars.iter().zip(results).zip(nets);
-    let costs = costs.map(|((bar, result), net)| Cost {
+    let costs = bars.iter().zip(nets);
+    let costs = costs.map(|(bar, net)| Cost {
         name: &bar.name,
         net,
-        benefit: result.computed.statement.totals.customer_benefit,
+        benefit: bar.benefit.so_far().unwrap_or_default(),
     });
     let costs: Vec<Cost<'_>> = costs.collect();
     CostBars {
@@ -99,7 +102,7 @@ fn bar(result: &Compare<'_>) -> CostBar {
             Kind::Penalty => *penalty += line.amount,
         }
     }
-    let net = sums(computed).net;
+    let Sums { net, benefit, .. } = sums(computed);
     let mut segments = Vec::new();
     for kind in [Kind::Reward, Kind::Penalty] {
         let mut level = Money::ZERO;
@@ -131,6 +134,7 @@ fn bar(result: &Compare<'_>) -> CostBar {
         key: result.key.clone(),
         name: result.name.clone(),
         net,
+        benefit,
         segments,
     }
 }

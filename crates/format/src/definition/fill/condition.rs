@@ -129,11 +129,10 @@ impl<'d> Filler<'d> {
             Attribute::Department,
         ];
         let suits = self.suited(attribute, at, &asked, Attribute::suits, Attribute::word);
-        let words = self.list(
-            &one_of.words,
-            &path.field(attribute.word()),
-            &mut |_, word, _| Some(*word),
-        );
+        let path = path.field(attribute.word());
+        let words = self.some(&path, |filler| {
+            filler.list(&one_of.words, &path, &mut |_, word, _| Some(*word))
+        });
         Some(OneOf {
             attribute: suits?,
             words: words?,

@@ -14,6 +14,8 @@ pub(in super::super) struct Context<'d> {
     /// A monthly cap may cut what it pays.
     pub is_cut: bool,
     pub needs: Needs,
+    /// Where the months of a run are measured.
+    pub runs_measured: Vec<String>,
     /// The tallies measured, with their places.
     pub measured: Vec<(String, Text)>,
     /// The tally added to.

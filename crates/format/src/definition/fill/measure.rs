@@ -39,7 +39,10 @@ impl<'d> Filler<'d> {
             Measure::PerformanceBonus => Measure::PerformanceBonus,
             Measure::Repurchases => Measure::Repurchases,
             Measure::NewCustomers => Measure::NewCustomers,
-            Measure::MeanMonthSales => Measure::MeanMonthSales,
+            Measure::MeanMonthSales => {
+                self.rule.runs_measured.push(path.text());
+                Measure::MeanMonthSales
+            }
             Measure::ReturnedShare => Measure::ReturnedShare,
             Measure::IdleDays => Measure::IdleDays,
             Measure::Margin => Measure::Margin,

@@ -2,7 +2,7 @@
 
 use super::super::kind::Place;
 use super::slot::{Fill, Filler, Stands};
-use crate::Path;
+use crate::{Code, Path};
 use rewards_core::scheme::{Part, Settable, Slot};
 
 impl<'d> Filler<'d> {
@@ -101,6 +101,25 @@ impl<'d> Filler<'d> {
                 },
             )
         })
+    }
+
+    /// A list of which something has to be left: where its optional parts took all of it, it lacks what they lack; where
+    /// readings did, it is refused.
+    pub fn some<R>(
+        &mut self,
+        path: &Path<'_>,
+        list: impl FnOnce(&mut Self) -> Option<Vec<R>>,
+    ) -> Option<Vec<R>> {
+        let mark = self.left_out.len();
+        let filled = list(self)?;
+        if !filled.is_empty() {
+            return Some(filled);
+        }
+        if self.left_out.len() == mark {
+            return self.fault(path, Code::MissingField);
+        }
+        self.lacks.extend(self.left_out.drain(mark..));
+        None
     }
 
     /// The entries of a list.

@@ -150,6 +150,15 @@ impl<'d> Filler<'d> {
         }
     }
 
+    /// What bands that a parameter is set to may pay: every value of its type has to fit.
+    pub fn settable(&self, taken: Taken<'static>) -> &'static [&'static str] {
+        match self.rule.measure {
+            Some(measure) if !measure.has_base() && self.rule.pays_team() => &["amount"],
+            Some(measure) if !measure.has_base() => &["amount", "item"],
+            Some(_) | None => taken.pays,
+        }
+    }
+
     /// A list of bands, or a parameter that is one.
     #[allow(
         clippy::option_option,
@@ -161,7 +170,7 @@ impl<'d> Filler<'d> {
         path: &Path<'_>,
         taken: Taken<'static>,
     ) -> Option<Option<Vec<Band>>> {
-        let place = Place::Bands(taken.bound, taken.pays);
+        let place = Place::Bands(taken.bound, self.settable(taken));
         let bands =
             self.may_stand(
                 Some(bands),

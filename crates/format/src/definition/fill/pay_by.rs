@@ -92,7 +92,7 @@ impl<'d> Filler<'d> {
             attribute,
             bands,
             &path.field("bands"),
-            &Place::Bands(taken.bound, taken.pays),
+            &Place::Bands(taken.bound, self.settable(taken)),
             &mut |filler, stands, path| match stands {
                 Stands::Written(list) => {
                     let bands = filler.band_list(list, path, taken)?;

@@ -7,8 +7,7 @@ use super::tally::Tallies;
 use super::would::Known;
 use crate::{Code, Path, Problems, Wanted, Word};
 use rewards_core::scheme::{
-    Form, Kind, Measure, Open, Param, RuleAt, RuleDef, Selection, Standing, Subject, Terms, Text,
-    Waits,
+    Form, Kind, Open, Param, RuleAt, RuleDef, Selection, Standing, Subject, Terms, Text, Waits,
 };
 use rewards_words::problem::Misfit;
 
@@ -105,16 +104,19 @@ impl<'d> Filler<'d> {
         if (needs.measure || needs.base) && !has_measure {
             self.problems.add(&at, Code::MissingField);
         }
-        if let Some(measure) = measure {
-            if needs.base && !measure.has_base() {
-                let why = Misfit::NoBase(measure.word());
+        if let Some(measure) = measure
+            && needs.base
+            && !measure.has_base()
+        {
+            let why = Misfit::NoBase(measure.word());
+            self.problems
+                .want(&at, Code::UnknownValue, Wanted::Fitting(why));
+        }
+        if !self.rule.sustained {
+            for at in std::mem::take(&mut self.rule.runs_measured) {
+                let why = Wanted::Fitting(Misfit::NoRun);
                 self.problems
-                    .want(&at, Code::UnknownValue, Wanted::Fitting(why));
-            }
-            if *measure == Measure::MeanMonthSales && !self.rule.sustained {
-                let why = Misfit::NoRun;
-                self.problems
-                    .want(&at, Code::UnknownValue, Wanted::Fitting(why));
+                    .want(&Path::Root(&at), Code::UnknownValue, why);
             }
         }
         if kind == Some(Kind::Penalty) && !self.rule.pays_rep() {

@@ -67,7 +67,9 @@ impl<'d> Filler<'d> {
             &path.field("departments"),
             &mut |filler, list, path| {
                 let place = Place::Word(Department::WORDS);
-                filler.entries(list, path, &place, &mut |_, stands, _| stands.value())
+                filler.some(path, |filler| {
+                    filler.entries(list, path, &place, &mut |_, stands, _| stands.value())
+                })
             },
         )
     }

@@ -117,10 +117,14 @@ impl<'d> Filler<'d> {
                 }
             }
             Slot::Optional(slot) => {
-                let mark = self.lacks.len();
+                let (mark, measured) = (self.lacks.len(), self.rule.measured.len());
                 let filled = self.slot(slot, &path.field("optional"), place, fill);
                 if self.lacks.len() > mark {
                     self.left_out.extend(self.lacks.drain(mark..));
+                    // Where rules are checked, it may be set all the same.
+                    if !self.given.values.is_empty() {
+                        self.rule.measured.truncate(measured);
+                    }
                     return Some(None);
                 }
                 filled
@@ -128,7 +132,7 @@ impl<'d> Filler<'d> {
         }
     }
 
-    /// What is left out because its `if` is false counts as not written: it lacks nothing.
+    /// What is left out because its `if` is false counts as not written: it lacks nothing. It is checked all the same.
     #[allow(
         clippy::option_option,
         reason = "lacking, left out and filled are three things"
@@ -142,12 +146,13 @@ impl<'d> Filler<'d> {
     ) -> Option<Option<R>> {
         let holds = self.may(Some(holds), &path.field("if"), &Place::Truth);
         let (lacks, left_out) = (self.lacks.len(), self.left_out.len());
-        let needs = self.rule.needs;
+        let (needs, measured) = (self.rule.needs, self.rule.measured.len());
         let filled = fill(self, Stands::Written(part), path);
         if holds == Some(Some(false)) {
             self.lacks.truncate(lacks);
             self.left_out.truncate(left_out);
             self.rule.needs = needs;
+            self.rule.measured.truncate(measured);
             return Some(None);
         }
         holds.and(filled).map(Some)

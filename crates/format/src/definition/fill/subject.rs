@@ -17,9 +17,13 @@ impl<'d> Filler<'d> {
             Subject::Customer => Some(Subject::Customer),
             Subject::Rep => Some(Subject::Rep),
             Subject::Team => Some(Subject::Team),
-            Subject::Outcome(choices) => self
-                .list(choices, &path.field("outcome"), &mut Self::outcome_choice)
-                .map(Subject::Outcome),
+            Subject::Outcome(choices) => {
+                let path = path.field("outcome");
+                self.some(&path, |filler| {
+                    filler.list(choices, &path, &mut Self::outcome_choice)
+                })
+                .map(Subject::Outcome)
+            }
             Subject::Span { every, touched } => {
                 let every = self.value(every, &path.field("span"), &Place::Word(Every::WORDS));
                 let touched = self.may(touched.as_ref(), &path.field("touched"), &Place::Truth);
