@@ -38,6 +38,7 @@ mod reach;
 mod routes;
 mod rule_curves;
 mod rule_form;
+mod rule_form_acts;
 mod saved;
 mod second_rep;
 mod shown;

@@ -1,0 +1,121 @@
+//! Acts on a rule's form: what is half typed goes where its place goes.
+use crate::rule_form::{acts_on, all, fields};
+use rewards_core::scheme::{Definition, RuleDef};
+use rewards_document::catalog;
+use rewards_document::rule_form::{
+    Act, Can, Control, Field, Typed, head_form, perform, perform_head,
+};
+
+#[test]
+fn what_stands_around_the_rules_is_there_once_somebody_wrote_it() {
+    let bare = Definition {
+        policy: None,
+        ..catalog::definition("order-tiers").expect("there").clone()
+    };
+    let change = |definition: &Definition, place: &str, act: &Act| {
+        perform_head(definition, &[], place, act)
+            .expect("a place")
+            .0
+    };
+    let renamed = change(&bare, "name.zh", &Act::Type("我们的方案".into()));
+    assert_eq!(renamed.policy, None);
+    let shown = head_form(&bare, &[])
+        .into_iter()
+        .flat_map(|section| section.fields);
+    let add = shown
+        .filter(|field| field.place == "policy.purpose")
+        .find_map(|field| acts_on(&field).pop())
+        .expect("to add");
+    let begun = change(&bare, "policy.purpose", &add);
+    let meant = change(
+        &begun,
+        "policy.purpose.zh",
+        &Act::Type("多开新客户。".into()),
+    );
+    let purpose = meant.policy.and_then(|policy| policy.purpose);
+    assert_eq!(&*purpose.expect("a purpose").zh, "多开新客户。");
+}
+
+#[test]
+fn what_is_half_typed_goes_with_the_entry_that_it_stands_in() {
+    let mut moved = 0;
+    for definition in all() {
+        for rule in &definition.rules {
+            let shown = fields(&definition, rule, &[]);
+            let figure_in = |entry: &str| {
+                let is_in = |field: &&Field| {
+                    matches!(field.control, Control::Figure { .. })
+                        && field.place.starts_with(entry)
+                };
+                shown.iter().find(is_in).map(|field| field.place.clone())
+            };
+            let entries = shown
+                .iter()
+                .filter(|field| field.can.contains(&Can::Down) && field.place.ends_with(']'));
+            for entry in entries {
+                let (list, at) = entry.place.trim_end_matches(']').rsplit_once('[').unwrap();
+                let at: usize = at.parse().expect("a number");
+                let next = format!("{list}[{}]", at + 1);
+                let (Some(one), Some(other)) = (figure_in(&entry.place), figure_in(&next)) else {
+                    continue;
+                };
+                let typed = [
+                    (one.clone(), "甲".to_owned()),
+                    (other.clone(), "乙".to_owned()),
+                ];
+                let done = perform(&definition, rule, &typed, &entry.place, &Act::Down);
+                let mut after = done.expect("it can go down").typed;
+                let mut expected = vec![
+                    (one.replacen(&entry.place, &next, 1), "甲".to_owned()),
+                    (other.replacen(&next, &entry.place, 1), "乙".to_owned()),
+                ];
+                after.sort();
+                expected.sort();
+                assert_eq!(after, expected, "{} {}", definition.id, rule.id);
+                moved += 1;
+            }
+        }
+    }
+    assert!(moved > 10, "{moved}");
+}
+
+#[test]
+fn one_payment_that_is_left_of_several_stands_alone_with_what_is_half_typed_in_it() {
+    let definition = catalog::definition("standard-policy").expect("there");
+    let rule = definition
+        .rules
+        .iter()
+        .find(|rule| figure_of_pays(definition, rule).is_some())
+        .expect("a rule with a figure");
+    let figure = figure_of_pays(definition, rule).expect("a figure");
+    let add = fields(definition, rule, &[])
+        .into_iter()
+        .filter(|field| field.place == "pays")
+        .flat_map(|field| acts_on(&field))
+        .find(|act| matches!(act, Act::Add(_)))
+        .expect("to add");
+    let typed = vec![(figure.clone(), "一点".to_owned())];
+    let mut now = (rule.clone(), typed.clone());
+    let act = |now: &(RuleDef, Vec<Typed>), place: &str, act: &Act| {
+        let done = perform(definition, &now.0, &now.1, place, act).expect("done");
+        (done.rule, done.typed)
+    };
+    for _ in 0..2 {
+        now = act(&now, "pays", &add);
+    }
+    let inside = figure.replacen("pays", "pays[0]", 1);
+    assert!(now.1.contains(&(inside, "一点".to_owned())), "{:?}", now.1);
+    now = act(&now, "pays[2]", &Act::Remove);
+    assert_ne!(now.0.terms.pays, rule.terms.pays);
+    now = act(&now, "pays[1]", &Act::Remove);
+    assert_eq!((now.0.terms.pays, now.1), (rule.terms.pays.clone(), typed));
+}
+
+/// Where the first figure stands that a rule pays.
+fn figure_of_pays(definition: &Definition, rule: &RuleDef) -> Option<String> {
+    let is_figure = |field: &Field| {
+        matches!(field.control, Control::Figure { .. }) && field.place.starts_with("pays.")
+    };
+    let found = fields(definition, rule, &[]).into_iter().find(is_figure);
+    found.map(|field| field.place)
+}
