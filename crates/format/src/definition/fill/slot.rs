@@ -146,13 +146,12 @@ impl<'d> Filler<'d> {
     ) -> Option<Option<R>> {
         let holds = self.may(Some(holds), &path.field("if"), &Place::Truth);
         let (lacks, left_out) = (self.lacks.len(), self.left_out.len());
-        let (needs, measured) = (self.rule.needs, self.rule.measured.len());
+        let needs = self.rule.needs;
         let filled = fill(self, Stands::Written(part), path);
         if holds == Some(Some(false)) {
             self.lacks.truncate(lacks);
             self.left_out.truncate(left_out);
             self.rule.needs = needs;
-            self.rule.measured.truncate(measured);
             return Some(None);
         }
         holds.and(filled).map(Some)
