@@ -1,6 +1,7 @@
 //! Own schemes of another workbook, brought into this one: a month's workbook has those of the month before only so.
 
 use super::key::version_key;
+use super::rule::OwnRule;
 use super::scheme::OwnScheme;
 use super::version::Version;
 use crate::workbook::{Edit, OwnEdit, Shared, Workbook};
@@ -145,8 +146,14 @@ fn says_the_same(one: &OwnScheme, other: &OwnScheme) -> bool {
 /// Whether one scheme is what became of another: it has all its versions, and since the last of them nothing was written here that
 /// would be lost.
 fn is_newer(known: &OwnScheme, scheme: &OwnScheme, id: &str) -> bool {
+    let check = known.check(id);
+    // A rule that takes no part is in no version.
+    let is_kept = |rule: &Arc<OwnRule>| {
+        check.rule(rule.key).is_some_and(|rule| rule.takes_part) || scheme.rules().contains(rule)
+    };
     scheme.keeps_versions_of(known)
         && known.unchanged_since(id).is_some()
+        && known.rules().iter().all(is_kept)
         && known
             .examples()
             .iter()

@@ -2,7 +2,7 @@
 
 use super::{comes_to, copy, with_own};
 use crate::common::{sample, workbook};
-use rewards_document::own::{Becomes, BroughtScheme, OwnScheme, bring, brought};
+use rewards_document::own::{Becomes, BroughtScheme, OwnRule, OwnScheme, Switch, bring, brought};
 use rewards_document::workbook::{Edit, OwnEdit, Shared, TypedFigure, Workbook};
 use std::sync::Arc;
 
@@ -110,6 +110,18 @@ fn a_newer_state_takes_the_place_of_one_that_nobody_changed_since_its_version() 
     ));
     let (before, filled) = (own(&may, "own-1").clone(), may.fill("own-1").clone());
     assert_eq!(only(&may, &june).becomes, Becomes::Newer);
+    // A rule that is switched off is in no version, and would be lost.
+    let off = OwnRule {
+        on: Switch::Off,
+        ..OwnRule::clone(&before.rules()[0])
+    };
+    let add = OwnEdit::AddRule {
+        at: 0,
+        rule: Arc::new(off),
+    };
+    may.act(Edit::Own("own-1".to_owned(), add));
+    assert!(matches!(only(&may, &june).becomes, Becomes::Copy(Some(_))));
+    may.undo();
     let (id, edit) = bring(&may, &june, "own-1").expect("brought");
     assert_eq!(id, "own-1");
     may.act(edit);
