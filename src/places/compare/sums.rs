@@ -48,9 +48,9 @@ impl Sum {
             Self::Net => label!("合计净额", "Net, all"),
             Self::Reward => label!("奖励", "Rewards"),
             Self::Penalty => label!("扣罚", "Penalties"),
-            Self::Share => label!("净额占销售额", "Net among sales"),
+            Self::Share => label!("净额占销售额", "Net as a share of sales"),
             Self::Fare => label!("谁多谁少", "Who gains, who loses"),
-            Self::Benefit => label!("另外：客户所得", "Apart: to customers"),
+            Self::Benefit => label!("另外：客户所得", "To customers, apart"),
         }
     }
 

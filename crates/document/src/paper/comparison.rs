@@ -162,7 +162,7 @@ fn table(on: OnPaper<'_>, places: &[usize]) -> ComparisonTable {
                 plain(scheme.shown.penalty.marked())
             }),
             row(
-                label!("净额占销售额", "Net among sales"),
+                label!("净额占销售额", "Net as a share of sales"),
                 &|_, scheme| {
                     plain(match &scheme.share {
                         ShownRate::NoSales => label!("没有销售额", "no sales").into(),

@@ -120,7 +120,7 @@ fn table(bars: &CostBars) -> impl IntoView + use<> {
         let benefit = (!is_none).then(|| {
             view! {
                 <tr>
-                    <th scope="row">{t(label!("另外：客户所得", "Apart: to customers"))}</th>
+                    <th scope="row">{t(label!("另外：客户所得", "To customers, apart"))}</th>
                     {figure(&bar.key, TotalOf::Benefit, bar.benefit.marked())}
                 </tr>
             }

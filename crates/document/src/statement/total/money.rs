@@ -35,7 +35,7 @@ impl Source<'_> {
     pub(super) async fn share(self) -> TotalView {
         let sums = &self.figures.sums;
         TotalView {
-            name: label!("净额占销售额", "Net among sales").into(),
+            name: label!("净额占销售额", "Net as a share of sales").into(),
             worth: match net_rate(sums) {
                 ShownRate::NoSales => label!("没有销售额", "No sales").into(),
                 rate => rate.text(),
