@@ -240,7 +240,9 @@ impl State {
             definition.with(|one| fill.with(|fill| Shared::new(scheme_check(one.as_deref(), fill))))
         });
         let scheme = Memo::new(move |_| scheme_check.with(|check| check.scheme.clone()));
-        let computed = Memo::new(move |_| computed(scheme, facts_check, incoming));
+        let computed = Memo::new(move |last: Option<&Option<Shared<Computed>>>| {
+            computed(scheme, facts_check, incoming, last.and_then(Option::as_ref))
+        });
         let lang = RwSignal::new(opened.lang);
         Self {
             lang,
@@ -393,11 +395,13 @@ fn computed(
     scheme: Memo<Option<Shared<Scheme>>>,
     facts: Memo<Shared<FactsCheck>>,
     incoming: Incoming,
+    last: Option<&Shared<Computed>>,
 ) -> Option<Shared<Computed>> {
     let scheme = scheme.get()?;
     facts.with(|facts| {
         let ready = incoming.take_computed(&scheme, facts);
-        ready.or_else(|| Computed::of(&scheme, facts).map(Shared::new))
+        let after = || Computed::after(last.map(|last| &**last), &scheme, facts);
+        ready.or_else(|| after().map(Shared::new))
     })
 }
 

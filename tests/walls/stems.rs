@@ -57,6 +57,11 @@ pub const ROOMS: &[Room] = &[
         ],
         common: &[
             "benefit",
+            "differing",
+            "entries",
+            "known",
+            "own",
+            "touched",
             "book",
             "candidate",
             "considered",

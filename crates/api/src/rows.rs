@@ -106,7 +106,12 @@ impl Rows<'_> {
         self.list(&steps, Self::step);
     }
 
-    fn list<T>(&mut self, entries: &[T], row: fn(&mut Self, &T)) {
+    fn list<'e, T: 'e>(
+        &mut self,
+        entries: impl IntoIterator<Item = &'e T, IntoIter: ExactSizeIterator>,
+        row: fn(&mut Self, &T),
+    ) {
+        let entries = entries.into_iter();
         self.number(entries.len());
         for entry in entries {
             row(self, entry);

@@ -255,7 +255,7 @@ fn every_entry_of_every_template_stands_in_one_group_with_its_figure() {
             for entry in entries {
                 assert!(!entry.text.zh.is_empty() && !entry.text.en.is_empty());
                 if let EntryAt::Line(_, place) = entry.at {
-                    let line = &rep.lines[place];
+                    let line = rep.lines.get(place).unwrap();
                     let amount = match line.kind {
                         Kind::Reward => line.amount,
                         Kind::Penalty => Money::ZERO - line.amount,

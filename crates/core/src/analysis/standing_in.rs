@@ -1,6 +1,6 @@
 //! What rules that wait for figures would look at, found by letting a fen stand in for what they pay.
 
-use crate::engine::{Index, Statement, Unlisted, observe_in_pieces};
+use crate::engine::{Earlier, Index, Statement, evaluate_after, evaluate_in_pieces};
 use crate::ledger::Ledger;
 use crate::pieces::at_once;
 use crate::scheme::{Rule, RuleAt, Scheme, Standing, Waits};
@@ -12,8 +12,6 @@ pub struct StandIn {
     pub scheme: Scheme,
     /// Their entries.
     pub statement: Statement,
-    /// What they would pass over.
-    pub unlisted: Vec<Unlisted>,
 }
 
 impl StandIn {
@@ -25,18 +23,38 @@ impl StandIn {
 
     /// The same, with pauses.
     pub async fn in_pieces(scheme: &Scheme, ledger: &Ledger, index: &Index) -> Option<Self> {
-        scheme.waiting().next()?;
-        let scheme = Scheme {
-            rules: scheme.rules.iter().map(turned).collect(),
-            ..scheme.clone()
-        };
-        let (statement, unlisted) = observe_in_pieces(&scheme, ledger, index).await;
-        Some(Self {
-            scheme,
-            statement,
-            unlisted,
-        })
+        let scheme = stood_in(scheme)?;
+        let statement = evaluate_in_pieces(&scheme, ledger, index).await;
+        Some(Self { scheme, statement })
     }
+
+    /// The same after an earlier time, on this ledger: what stayed the same is taken over.
+    #[must_use]
+    pub fn after(
+        &self,
+        before: &Ledger,
+        scheme: &Scheme,
+        ledger: &Ledger,
+        index: &Index,
+    ) -> Option<Self> {
+        let scheme = stood_in(scheme)?;
+        let earlier = Earlier {
+            scheme: &self.scheme,
+            ledger: before,
+            statement: &self.statement,
+        };
+        let statement = evaluate_after(&scheme, ledger, index, earlier);
+        Some(Self { scheme, statement })
+    }
+}
+
+/// The scheme in which the rules that wait stand, and no other rule does; none where no rule waits.
+pub(super) fn stood_in(scheme: &Scheme) -> Option<Scheme> {
+    scheme.waiting().next()?;
+    Some(Scheme {
+        rules: scheme.rules.iter().map(turned).collect(),
+        ..scheme.clone()
+    })
 }
 
 /// A rule that waits, standing; any other, not.
@@ -55,13 +73,10 @@ fn turned(rule: &Rule) -> Rule {
 /// themselves concern everybody.
 #[must_use]
 pub fn waits_of_rep(scheme: &Scheme, stand_in: Option<&StandIn>, rep: usize) -> Vec<RuleAt> {
-    let lines = stand_in
-        .and_then(|it| it.statement.reps.get(rep))
-        .map(|rep| rep.lines.as_slice())
-        .unwrap_or_default();
+    let rep = stand_in.and_then(|it| it.statement.reps.get(rep));
     let concerns = |at: RuleAt, waits: &Waits| {
-        waits.would.pays_money
-            && (waits.would.terms.is_none() || lines.iter().any(|line| line.rule == at))
+        let has_lines = || rep.is_some_and(|rep| !rep.lines.of_rule(at).is_empty());
+        waits.would.pays_money && (waits.would.terms.is_none() || has_lines())
     };
     scheme
         .waiting()

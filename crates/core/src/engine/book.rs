@@ -4,32 +4,38 @@ use super::line::Line;
 use super::order::EntryOrder;
 use super::statement::{Action, Benefit, Grant, Pool, RepStatement, Skipped, Statement, Totals};
 use super::unlisted::Unlisted;
+use super::why::Why;
 use crate::ledger::{Ledger, RepAt};
 use crate::number::Money;
-use crate::scheme::RuleAt;
+use crate::scheme::{Kind, RuleAt};
 
-/// A statement under way: entries in the order of the rules, each rep's sums up to date.
+/// A statement under way: what the rules before have given, each rep's sums up to date, and what the latest one gives.
 pub(super) struct Book {
     reps: Vec<RepStatement>,
+    /// What the latest rule gives each rep.
+    latest: Vec<Latest>,
     pub teams: Vec<Pool>,
     pub customers: Vec<Benefit>,
     /// What was looked at and comes to no entry, where somebody asks for it.
     unlisted: Option<Vec<Unlisted>>,
 }
 
+/// What a rule gives a rep.
+#[derive(Clone, Default)]
+struct Latest {
+    sum: Money,
+    lines: Vec<Line>,
+    grants: Vec<Grant>,
+    actions: Vec<Action>,
+    skipped: Vec<Skipped>,
+}
+
 impl Book {
     pub fn new(ledger: &Ledger) -> Self {
-        let empty = |place| RepStatement {
-            rep: RepAt::new(place),
-            reward: Money::ZERO,
-            penalty: Money::ZERO,
-            lines: Vec::new(),
-            grants: Vec::new(),
-            actions: Vec::new(),
-            skipped: Vec::new(),
-        };
+        let reps = ledger.reps.len();
         Self {
-            reps: (0..ledger.reps.len()).map(empty).collect(),
+            reps: (0..reps).map(RepAt::new).map(RepStatement::empty).collect(),
+            latest: vec![Latest::default(); reps],
             teams: Vec::new(),
             customers: Vec::new(),
             unlisted: None,
@@ -56,83 +62,92 @@ impl Book {
         self.unlisted.take().unwrap_or_default()
     }
 
-    /// What each rep's lines come to so far: rewards less penalties.
-    pub fn paid(&self) -> Vec<Money> {
-        self.reps.iter().map(|rep| rep.net()).collect()
+    /// What a rule that is done has paid each rep: rewards less penalties.
+    pub fn paid_by(&self, rule: RuleAt) -> impl Iterator<Item = Money> {
+        self.reps.iter().map(move |rep| rep.sum_of(rule))
     }
 
     pub fn reps_mut(&mut self) -> impl Iterator<Item = &mut RepStatement> {
         self.reps.iter_mut()
     }
 
-    /// Makes room for so many entries of a rep at once, and for a few lines of later rules: a list that outgrows its room is
-    /// moved and takes twice as much.
+    /// Makes room for so many entries of a rep at once: a list that outgrows its room is moved and takes twice as much.
     pub fn make_room(&mut self, rep: RepAt, lines: usize, skipped: usize) {
-        if let Some(rep) = self.reps.get_mut(rep.index()) {
-            rep.lines.reserve(lines + lines / 8);
+        if let Some(rep) = self.latest.get_mut(rep.index()) {
+            rep.lines.reserve(lines);
             rep.skipped.reserve(skipped);
         }
     }
 
     pub fn add_line(&mut self, rep: RepAt, line: Line) {
-        if let Some(rep) = self.reps.get_mut(rep.index()) {
-            *rep.sum_mut(line.kind) += line.amount;
+        if let Some(rep) = self.latest.get_mut(rep.index()) {
+            rep.sum += line.amount;
             rep.lines.push(line);
         }
     }
 
     pub fn add_grant(&mut self, rep: RepAt, grant: Grant) {
-        if let Some(rep) = self.reps.get_mut(rep.index()) {
+        if let Some(rep) = self.latest.get_mut(rep.index()) {
             rep.grants.push(grant);
         }
     }
 
     pub fn add_action(&mut self, rep: RepAt, action: Action) {
-        if let Some(rep) = self.reps.get_mut(rep.index()) {
+        if let Some(rep) = self.latest.get_mut(rep.index()) {
             rep.actions.push(action);
         }
     }
 
     pub fn add_skipped(&mut self, rep: RepAt, skipped: Skipped) {
-        if let Some(rep) = self.reps.get_mut(rep.index()) {
+        if let Some(rep) = self.latest.get_mut(rep.index()) {
             rep.skipped.push(skipped);
         }
     }
 
     /// Puts the entries of the latest rule in the order of a statement, where they were found in another.
     pub fn put_in_order(&mut self, ledger: &Ledger, rule: RuleAt) {
-        for rep in &mut self.reps {
-            order_latest(
-                &mut rep.lines,
-                rule,
-                |line| line.rule,
-                |line| EntryOrder::of(ledger, &line.why.candidate, line.month),
-            );
-            order_latest(
-                &mut rep.grants,
-                rule,
-                |grant| grant.rule,
-                |grant| EntryOrder::of(ledger, &grant.why.candidate, grant.month),
-            );
-            order_latest(
-                &mut rep.actions,
-                rule,
-                |action| action.rule,
-                |action| EntryOrder::of(ledger, &action.why.candidate, action.month),
-            );
-            order_latest(
-                &mut rep.skipped,
-                rule,
-                |skipped| skipped.rule,
-                |skipped| EntryOrder::of(ledger, &skipped.why.candidate, skipped.month),
-            );
+        let order = |why: &Why, month| EntryOrder::of(ledger, &why.candidate, month);
+        for rep in &mut self.latest {
+            rep.lines.sort_by_key(|line| order(&line.why, line.month));
+            rep.grants
+                .sort_by_key(|grant| order(&grant.why, grant.month));
+            rep.actions
+                .sort_by_key(|action| order(&action.why, action.month));
+            rep.skipped
+                .sort_by_key(|skipped| order(&skipped.why, skipped.month));
         }
-        order_latest(
-            &mut self.customers,
-            rule,
-            |benefit| benefit.rule,
-            |benefit| EntryOrder::of(ledger, &benefit.why.candidate, None),
-        );
+        let first = self
+            .customers
+            .partition_point(|benefit| benefit.rule < rule);
+        let benefits = self.customers.get_mut(first..).unwrap_or_default();
+        benefits.sort_by_key(|benefit| order(&benefit.why, None));
+    }
+
+    /// Takes over from an earlier statement of a rep what a rule gives.
+    pub fn take_over(&mut self, rule: RuleAt, earlier: &RepStatement) {
+        if let Some(rep) = self.reps.get_mut(earlier.rep.index()) {
+            rep.take_over(rule, earlier);
+        }
+    }
+
+    /// Ends a rule: what it gives each rep is laid down.
+    pub fn end_rule(&mut self, rule: RuleAt, kind: Kind) {
+        for (rep, latest) in self.reps.iter_mut().zip(&mut self.latest) {
+            let Latest {
+                sum,
+                lines,
+                grants,
+                actions,
+                skipped,
+            } = std::mem::take(latest);
+            if !lines.is_empty() {
+                rep.add_sum(rule, kind, sum);
+            }
+            rep.lines.lay_down(rule, lines);
+            rep.grants.lay_down(rule, grants);
+            rep.actions.lay_down(rule, actions);
+            rep.skipped.lay_down(rule, skipped);
+        }
     }
 
     /// Adds everything up.
@@ -153,17 +168,4 @@ impl Book {
             totals,
         }
     }
-}
-
-/// Sorts the entries of the latest rule, which stand at the end of a list.
-fn order_latest<T>(
-    list: &mut Vec<T>,
-    rule: RuleAt,
-    rule_of: fn(&T) -> RuleAt,
-    order: impl Fn(&T) -> EntryOrder,
-) {
-    let first = list.partition_point(|entry| rule_of(entry) < rule);
-    let mut latest = list.split_off(first);
-    latest.sort_by_key(order);
-    list.append(&mut latest);
 }

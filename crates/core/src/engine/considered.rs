@@ -94,15 +94,20 @@ pub(super) fn asks_who_is_first(terms: &Terms) -> bool {
     terms.when.iter().any(|condition| asks(&condition.test)) || terms.pays.iter().any(differs)
 }
 
-/// The rounds in which a rule goes through its candidates. What a rep is paid depends on its own candidates alone, so that a rule
-/// which pays reps goes from rep to rep and stays near what it reads and writes; any other, and one that asks who leads,
-/// has one round for all.
+/// Whether a rule goes from rep to rep: what a rep is paid depends on its own candidates alone where the rule pays reps and
+/// does not ask who leads.
+pub(super) fn goes_rep_by_rep(terms: &Terms) -> bool {
+    let has_reps = match terms.for_each {
+        Subject::Deal(_) | Subject::Customer | Subject::Rep | Subject::Span { .. } => true,
+        Subject::Team | Subject::Outcome(_) => false,
+    };
+    has_reps && terms.to == Receiver::Rep && !asks_who_leads(terms)
+}
+
+/// The rounds in which a rule goes through its candidates. One that goes from rep to rep stays near what it reads and writes;
+/// any other has one round for all.
 pub(super) fn rounds(terms: &Terms, selector: Selector<'_>) -> impl Iterator<Item = Option<RepAt>> {
-    let has_reps = matches!(
-        terms.for_each,
-        Subject::Deal(_) | Subject::Customer | Subject::Rep | Subject::Span { .. }
-    );
-    let by_rep = has_reps && terms.to == Receiver::Rep && !asks_who_leads(terms);
+    let by_rep = goes_rep_by_rep(terms);
     let reps = if by_rep {
         selector.facts.ledger.reps.len()
     } else {

@@ -1,5 +1,6 @@
 //! The deals that count, laid down as rules visit them: customer by customer, those of a rep side by side.
 
+use super::differing::differing;
 use super::groups::Groups;
 use crate::ledger::{CustomerAt, Deal, DealAt, Ledger, Stage};
 use crate::number::{Day, Money, Period};
@@ -74,8 +75,11 @@ impl Seating {
     }
 }
 
+/// With more deals than this that differ, all are laid down anew.
+const MANY: usize = 256;
+
 /// All deals that count, by customer.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct CountedDeals {
     by_seat: Groups<Counted>,
     /// The net of each customer's deals at stage `ordered` or later.
@@ -99,14 +103,54 @@ impl CountedDeals {
                 .get(seat)
                 .and_then(|owner| ordered.get_mut(owner.index()))
             {
-                *sum = deals
-                    .iter()
-                    .filter(|deal| deal.stage() >= Stage::Ordered)
-                    .map(Counted::net)
-                    .sum();
+                *sum = self::ordered(deals);
             }
         });
         Self { by_seat, ordered }
+    }
+
+    /// Lays down anew those of the customers whose deals differ between two ledgers of which this is the first.
+    pub fn after(&self, seating: &Seating, before: &Ledger, now: &Ledger) -> Self {
+        let changed: Vec<_> =
+            differing(&before.deals, &now.deals, Deal::is_same_to_rules).collect();
+        if changed.len() > MANY {
+            return Self::new(now, seating);
+        }
+        let mut after = self.clone();
+        for (place, old, new) in changed {
+            if let Some(old) = old {
+                after.change(seating, old.customer, |deals| {
+                    deals.retain(|counted| counted.deal.index() != place);
+                });
+            }
+            if let Some(new) = new
+                && let Some(counted) = Counted::of(place, new, now.period)
+            {
+                after.change(seating, new.customer, |deals| {
+                    let behind =
+                        |other: &Counted| (other.date, other.deal) < (counted.date, counted.deal);
+                    deals.insert(deals.partition_point(behind), counted);
+                });
+            }
+        }
+        after
+    }
+
+    /// Changes a customer's deals.
+    fn change(
+        &mut self,
+        seating: &Seating,
+        customer: CustomerAt,
+        change: impl FnOnce(&mut Vec<Counted>),
+    ) {
+        let mut deals = self.of(seating, customer).to_vec();
+        change(&mut deals);
+        if let Some(sum) = self.ordered.get_mut(customer.index()) {
+            *sum = ordered(&deals);
+        }
+        if let Some(seat) = seating.seat(customer) {
+            self.by_seat.replace(seat, deals);
+        }
     }
 
     /// The deals of a customer that count at any stage, by date and place.
@@ -129,6 +173,12 @@ impl CountedDeals {
     pub fn sales(&self) -> Money {
         self.ordered.iter().copied().sum()
     }
+}
+
+/// The net of those at stage `ordered` or later.
+fn ordered(deals: &[Counted]) -> Money {
+    let ordered = deals.iter().filter(|deal| deal.stage() >= Stage::Ordered);
+    ordered.map(Counted::net).sum()
 }
 
 /// Up to so many deals of a customer are put in order at one stroke.

@@ -3,6 +3,7 @@
 use super::book::Book;
 use super::facts::Facts;
 use super::index::Index;
+use super::known::{Earlier, Known};
 use super::limit::cap_months;
 use super::measurer::{Measurer, Tallies};
 use super::rule::RuleRun;
@@ -11,7 +12,7 @@ use super::span::SpanSales;
 use super::statement::Statement;
 use super::unlisted::Unlisted;
 use crate::ledger::Ledger;
-use crate::number::{Every, Money};
+use crate::number::Every;
 use crate::pieces::at_once;
 use crate::scheme::{Measure, Scheme, Subject, Terms};
 
@@ -30,7 +31,27 @@ pub fn evaluate_indexed(scheme: &Scheme, ledger: &Ledger, index: &Index) -> Stat
 /// The same, with a pause every few hundred candidates.
 pub async fn evaluate_in_pieces(scheme: &Scheme, ledger: &Ledger, index: &Index) -> Statement {
     let mut book = Book::new(ledger);
-    run(scheme, Facts { ledger, index }, &mut book).await;
+    run(scheme, Facts { ledger, index }, &mut book, None).await;
+    book.close(index.sales)
+}
+
+/// The same statement after an earlier one: a rule by which a rep gets what follows from the rep's own facts alone is tried for
+/// those whose facts differ, and what it gave the others is taken over.
+#[must_use]
+pub fn evaluate_after(
+    scheme: &Scheme,
+    ledger: &Ledger,
+    index: &Index,
+    earlier: Earlier<'_>,
+) -> Statement {
+    let known = Known::from(earlier, ledger);
+    let mut book = Book::new(ledger);
+    at_once(run(
+        scheme,
+        Facts { ledger, index },
+        &mut book,
+        known.as_ref(),
+    ));
     book.close(index.sales)
 }
 
@@ -47,31 +68,26 @@ pub async fn observe_in_pieces(
     index: &Index,
 ) -> (Statement, Vec<Unlisted>) {
     let mut book = Book::with_unlisted(ledger);
-    run(scheme, Facts { ledger, index }, &mut book).await;
+    run(scheme, Facts { ledger, index }, &mut book, None).await;
     let unlisted = book.take_unlisted();
     (book.close(index.sales), unlisted)
 }
 
 /// Runs every active rule, in order.
-async fn run(scheme: &Scheme, facts: Facts<'_>, book: &mut Book) {
+async fn run(scheme: &Scheme, facts: Facts<'_>, book: &mut Book, known: Option<&Known<'_>>) {
     let mut tallies = Tallies::new();
     for (at, terms) in scheme.active() {
         let measurer = measurer_of(facts, terms, &tallies);
-        let before = terms.adds_to.as_ref().map(|name| (name, book.paid()));
-        RuleRun::new(at, terms, &measurer, book).run().await;
-        if let Some((name, before)) = before {
-            let paid: Vec<Money> = book
-                .paid()
-                .iter()
-                .zip(before)
-                .map(|(now, before)| *now - before)
-                .collect();
+        let known = known.filter(|known| known.has(at, terms));
+        RuleRun::new(at, terms, &measurer, book, known).run().await;
+        if let Some(name) = &terms.adds_to {
+            let paid = book.paid_by(at);
             match tallies.iter_mut().find(|(known, _)| known == name) {
                 Some((_, tally)) => tally
                     .iter_mut()
                     .zip(paid)
                     .for_each(|(sum, paid)| *sum += paid),
-                None => tallies.push((name.clone(), paid)),
+                None => tallies.push((name.clone(), paid.collect())),
             }
         }
     }
@@ -96,7 +112,7 @@ pub(super) fn measurer_of<'a>(
         | Subject::Team
         | Subject::Outcome(_) => None,
     };
-    let mut missed: Vec<(Every, SpanSales)> = Vec::new();
+    let mut missed: Vec<(Every, SpanSales<'_>)> = Vec::new();
     for measure in terms.measures() {
         if let Measure::MissedSpans(spans) = measure
             && missed.iter().all(|(length, _)| *length != spans.every)

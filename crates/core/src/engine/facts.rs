@@ -23,10 +23,6 @@ impl<'a> Facts<'a> {
         self.ledger.deals.get(at.index())
     }
 
-    pub fn reps(self) -> impl Iterator<Item = RepAt> {
-        (0..self.ledger.reps.len()).map(RepAt::new)
-    }
-
     pub fn product_of(self, deal: &Deal) -> Option<&'a str> {
         deal.product
             .and_then(|at| self.ledger.products.get(at.index()))

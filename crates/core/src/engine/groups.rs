@@ -1,13 +1,15 @@
 //! Things in groups, laid down by counting instead of sorting.
 
+use std::sync::Arc;
+
 /// So many neighbouring groups make a parcel. A million things go first to their parcels and then, parcel by parcel, to
 /// their groups: they are read once, and what is written to at any time fits a cache.
 const PARCEL: usize = 2048;
 
-/// Things in groups, in each group in the order in which they came.
+/// Things in groups, in each group in the order in which they came. Copies share all parcels that are the same.
 #[derive(Clone, Debug)]
 pub(super) struct Groups<T> {
-    parcels: Vec<Parcel<T>>,
+    parcels: Vec<Arc<Parcel<T>>>,
 }
 
 /// Neighbouring groups, each a run of one list.
@@ -36,7 +38,9 @@ impl<T: Copy> Groups<T> {
         parcels
             .iter_mut()
             .for_each(|parcel| parcel.lay(&mut scratch));
-        Self { parcels }
+        Self {
+            parcels: parcels.into_iter().map(Arc::new).collect(),
+        }
     }
 
     /// The things of a group.
@@ -52,9 +56,17 @@ impl<T: Copy> Groups<T> {
         self.parcels.iter().flat_map(|parcel| &parcel.list)
     }
 
+    /// Puts other things in the place of a group's.
+    pub fn replace(&mut self, group: usize, things: Vec<T>) {
+        if let Some(parcel) = self.parcels.get_mut(group / PARCEL) {
+            Arc::make_mut(parcel).replace(group % PARCEL, things);
+        }
+    }
+
     /// Hands out the groups in order, empty ones too, up to the last that has things.
     pub fn each_mut(&mut self, mut put_in_order: impl FnMut(usize, &mut [T])) {
         for (parcel, first) in self.parcels.iter_mut().zip((0..).step_by(PARCEL)) {
+            let parcel = Arc::make_mut(parcel);
             for (bounds, group) in parcel.starts.windows(2).zip(first..) {
                 if let [start, end] = bounds
                     && let Some(things) = parcel.list.get_mut(*start as usize..*end as usize)
@@ -89,6 +101,25 @@ impl<T: Copy> Parcel<T> {
                 *slot = *thing;
                 *next += 1;
             }
+        }
+    }
+
+    fn replace(&mut self, place: usize, things: Vec<T>) {
+        // Groups behind the last that has things have no start.
+        let end = self.starts.last().copied().unwrap_or_default();
+        self.starts.resize(self.starts.len().max(place + 2), end);
+        let (here, behind) = self.starts.split_at_mut(place + 1);
+        if let (Some(start), Some(end)) = (here.last(), behind.first().copied()) {
+            let after = *start + things.len() as u32;
+            behind
+                .iter_mut()
+                .for_each(|next| *next = *next - end + after);
+            self.list.splice(*start as usize..end as usize, things);
+        }
+        while let [.., start, end] = &*self.starts
+            && start == end
+        {
+            self.starts.pop();
         }
     }
 
@@ -134,5 +165,41 @@ mod tests {
             assert!(laid.of(group).iter().copied().eq(wanted), "{group}");
         }
         assert_eq!((laid.all().count(), laid.of(groups).len()), (50_000, 0));
+    }
+
+    #[test]
+    fn a_group_takes_other_things_and_the_rest_stays() {
+        let groups = PARCEL + 9;
+        let pairs = || {
+            (0..groups)
+                .filter(|group| group % 3 == 1)
+                .map(|group| (group, group as u32))
+        };
+        let laid = Groups::of_pairs(groups, groups, pairs());
+        for group in [
+            0,
+            1,
+            2,
+            PARCEL - 2,
+            PARCEL - 1,
+            PARCEL,
+            PARCEL + 4,
+            PARCEL + 8,
+        ] {
+            for things in [vec![], vec![7], vec![7, 8, 9]] {
+                let mut other = laid.clone();
+                other.replace(group, things.clone());
+                let of_pairs = (0..groups).flat_map(|at| {
+                    let things = if at == group { &things } else { laid.of(at) };
+                    things.iter().map(move |thing| (at, *thing))
+                });
+                let anew = Groups::of_pairs(groups, groups, of_pairs);
+                assert_eq!(format!("{other:?}"), format!("{anew:?}"));
+                for at in 0..groups {
+                    let wanted = if at == group { &things } else { laid.of(at) };
+                    assert_eq!(other.of(at), wanted, "{group} {at}");
+                }
+            }
+        }
     }
 }

@@ -13,7 +13,8 @@ pub struct Index {
     roster: Arc<Roster>,
     counted: CountedDeals,
     handled: OnceLock<Groups<DealAt>>,
-    by_first_deal: OnceLock<Groups<CustomerAt>>,
+    /// Of each rep.
+    by_first_deal: Vec<OnceLock<Vec<CustomerAt>>>,
     all_by_first_deal: OnceLock<Vec<CustomerAt>>,
     /// The net of all deals that count at stage `ordered` or later.
     pub sales: Money,
@@ -34,11 +35,13 @@ impl Index {
     /// Puts a ledger in order.
     #[must_use]
     pub fn new(ledger: &Ledger) -> Self {
-        Self::with(Arc::new(Roster::new(ledger)), ledger)
+        let roster = Arc::new(Roster::new(ledger));
+        let counted = CountedDeals::new(ledger, &roster.seating);
+        Self::with(roster, counted, ledger)
     }
 
-    /// Puts a ledger in order after another one, whose index this is: where both share all lists but the deals, only these
-    /// are put in order anew.
+    /// Puts a ledger in order after another one, whose index this is: where both share all lists but the deals, only those of
+    /// the customers of which some differ are put in order anew.
     #[must_use]
     pub fn after(&self, before: &Ledger, ledger: &Ledger) -> Self {
         let is_same = before.period == ledger.period
@@ -47,20 +50,20 @@ impl Index {
             && Arc::ptr_eq(&before.customers, &ledger.customers)
             && Arc::ptr_eq(&before.outcomes, &ledger.outcomes);
         if is_same {
-            Self::with(Arc::clone(&self.roster), ledger)
+            let counted = self.counted.after(&self.roster.seating, before, ledger);
+            Self::with(Arc::clone(&self.roster), counted, ledger)
         } else {
             Self::new(ledger)
         }
     }
 
-    fn with(roster: Arc<Roster>, ledger: &Ledger) -> Self {
-        let counted = CountedDeals::new(ledger, &roster.seating);
+    fn with(roster: Arc<Roster>, counted: CountedDeals, ledger: &Ledger) -> Self {
         Self {
             sales: counted.sales(),
             roster,
             counted,
             handled: OnceLock::new(),
-            by_first_deal: OnceLock::new(),
+            by_first_deal: vec![OnceLock::new(); ledger.reps.len()],
             all_by_first_deal: OnceLock::new(),
         }
     }
@@ -93,13 +96,14 @@ impl Index {
     /// order when first asked for. What follows this order hardly has to be sorted.
     #[must_use]
     pub fn customers_by_deal(&self, rep: RepAt) -> &[CustomerAt] {
-        let ordered = self.by_first_deal.get_or_init(|| {
-            let mut ordered = self.roster.customers_of.clone();
-            let first = |customer: &CustomerAt| self.first_deal(*customer);
-            ordered.each_mut(|_, customers| customers.sort_by_cached_key(first));
-            ordered
+        let ordered = self.by_first_deal.get(rep.index()).map(|ordered| {
+            ordered.get_or_init(|| {
+                let mut ordered = self.customers_of(rep).to_vec();
+                ordered.sort_by_cached_key(|customer| self.first_deal(*customer));
+                ordered
+            })
         });
-        ordered.of(rep.index())
+        ordered.map(Vec::as_slice).unwrap_or_default()
     }
 
     /// All customers in the same order, whoever has them.

@@ -10,10 +10,13 @@ use super::value::MeasuredValue;
 use super::why::{CapApplied, EntryResult};
 use crate::ledger::{CustomerAt, OutcomeAt, Rep};
 use crate::number::{Day, Money, Month, Rate, Ratio, divide_rounded};
-use crate::scheme::{MonthlyCap, Scheme, Terms};
+use crate::scheme::{MonthlyCap, RuleAt, Scheme, Terms};
 
 /// What each customer has had from a rule so far.
 pub(super) type Received = Vec<Money>;
+
+/// By what the outcomes of lines stand in order.
+type OutcomeOrder = Option<(Day, OutcomeAt)>;
 
 /// What each month has had under each name of a cap so far.
 type Used<'s> = Vec<(Month, &'s str, Money)>;
@@ -84,30 +87,26 @@ pub(super) fn cap_months(scheme: &Scheme, facts: Facts<'_>, book: &mut Book) {
 }
 
 fn cap_rep(scheme: &Scheme, facts: Facts<'_>, rep: &Rep, statement: &mut RepStatement) {
-    let cap_of = |line: &Line| {
-        scheme
-            .terms(line.rule)
-            .and_then(|terms| terms.limits.monthly.as_ref())
-    };
     let date_of = |line: &Line| {
         let at = line.why.candidate.outcome?;
         Some((facts.ledger.outcomes.get(at.index())?.date, at))
     };
-    let capped = statement.lines.iter().enumerate();
-    let mut order: Vec<(Option<(Day, OutcomeAt)>, usize)> = capped
-        .filter(|(_, line)| cap_of(line).is_some())
-        .map(|(place, line)| (date_of(line), place))
-        .collect();
-    order.sort_by_key(|place| *place);
+    let mut order: Vec<(OutcomeOrder, RuleAt, &MonthlyCap, usize)> = Vec::new();
+    for (rule, terms) in scheme.active() {
+        let Some(cap) = &terms.limits.monthly else {
+            continue;
+        };
+        let lines = statement.lines.of_rule(rule).iter().enumerate();
+        order.extend(lines.map(|(place, line)| (date_of(line), rule, cap, place)));
+    }
+    order.sort_by_key(|(date, ..)| *date);
     let mut used = Used::new();
-    for (.., place) in order {
-        if let Some(line) = statement.lines.get_mut(place)
-            && let Some(cap) = cap_of(line)
-        {
-            let (kind, before) = (line.kind, line.amount);
+    for (_, rule, cap, place) in order {
+        if let Some(line) = statement.lines.of_rule_mut(rule).get_mut(place) {
+            let before = line.amount;
             cut_line(cap, rep, line, &mut used);
             let cut = before - line.amount;
-            *statement.sum_mut(kind) -= cut;
+            statement.cut_sum(rule, cut);
         }
     }
 }

@@ -11,16 +11,30 @@ use std::cell::OnceCell;
 /// What the rules of each tally have come to for each rep so far: rewards less penalties.
 pub(super) type Tallies = Vec<(Text, Vec<Money>)>;
 
+/// A sum for each rep, added up once it is asked for.
+#[derive(Default)]
+struct OfReps {
+    sums: OnceCell<Vec<OnceCell<Money>>>,
+}
+
+impl OfReps {
+    /// The sum for a rep, of so many reps.
+    fn sum(&self, reps: usize, rep: RepAt, sum: impl FnOnce() -> Money) -> Option<Money> {
+        let sums = self.sums.get_or_init(|| vec![OnceCell::new(); reps]);
+        Some(*sums.get(rep.index())?.get_or_init(sum))
+    }
+}
+
 /// All that a rule's measures and conditions are answered from.
 pub(super) struct Measurer<'a> {
     pub selector: Selector<'a>,
     /// The spans the rule is looked at for, where it is.
-    pub spans: Option<SpanSales>,
+    pub spans: Option<SpanSales<'a>>,
     /// The spans of each length of which a measure counts the missed ones.
-    pub missed: Vec<(Every, SpanSales)>,
+    pub missed: Vec<(Every, SpanSales<'a>)>,
     pub tallies: &'a Tallies,
-    rep_totals: OnceCell<Vec<Money>>,
-    rep_priors: OnceCell<Vec<Money>>,
+    rep_totals: OfReps,
+    rep_priors: OfReps,
 }
 
 impl<'a> Measurer<'a> {
@@ -30,8 +44,8 @@ impl<'a> Measurer<'a> {
             spans: None,
             missed: Vec::new(),
             tallies,
-            rep_totals: OnceCell::new(),
-            rep_priors: OnceCell::new(),
+            rep_totals: OfReps::default(),
+            rep_priors: OfReps::default(),
         }
     }
 
@@ -52,13 +66,11 @@ impl<'a> Measurer<'a> {
         }
     }
 
-    /// The net of the deals of all of the rep's customers that count for the rule; added up for all reps at the first call.
+    /// The net of the deals of all of the rep's customers that count for the rule.
     pub fn rep_total(&self, at: RepAt) -> Money {
-        self.rep_totals
-            .get_or_init(|| self.selector.rep_totals())
-            .get(at.index())
-            .copied()
-            .unwrap_or_default()
+        let reps = self.selector.facts.ledger.reps.len();
+        let total = || self.selector.rep_total(at);
+        self.rep_totals.sum(reps, at, total).unwrap_or_default()
     }
 
     /// The sales of the candidate, with what a margin needs: of the rep in a span, else of the customer, else of the rep.
@@ -93,10 +105,9 @@ impl<'a> Measurer<'a> {
                 .customer(customer)
                 .map(|customer| customer.prior_sales);
         }
-        self.rep_priors
-            .get_or_init(|| self.selector.rep_priors())
-            .get(candidate.rep?.index())
-            .copied()
+        let rep = candidate.rep?;
+        let prior = || self.selector.rep_prior(rep);
+        self.rep_priors.sum(facts.ledger.reps.len(), rep, prior)
     }
 
     /// The team's new-customer total: the one given, else the sum of its reps' own.

@@ -7,12 +7,15 @@ mod condition;
 mod considered;
 mod context;
 mod counted;
+mod differing;
+mod entries;
 mod evaluate;
 mod facts;
 mod given;
 mod groups;
 mod handled;
 mod index;
+mod known;
 mod limit;
 mod line;
 mod list;
@@ -22,6 +25,7 @@ mod obstacle;
 mod order;
 mod origin;
 mod outcome_measure;
+mod own;
 mod pay;
 mod pool;
 mod raised;
@@ -33,6 +37,7 @@ mod span;
 mod statement;
 mod subject;
 mod sustained;
+mod touched;
 mod unlisted;
 mod value;
 mod why;
@@ -43,10 +48,14 @@ pub use context::{
     word_of, would_pay,
 };
 pub use counted::Counted;
-pub use evaluate::{evaluate, evaluate_in_pieces, evaluate_indexed, observe, observe_in_pieces};
+pub use entries::Entries;
+pub use evaluate::{
+    evaluate, evaluate_after, evaluate_in_pieces, evaluate_indexed, observe, observe_in_pieces,
+};
 pub use handled::Handled;
 pub use index::Index;
 pub use index::rep_of;
+pub use known::Earlier;
 pub use limit::{month_cap, within_base};
 pub use line::{Basis, Line, Refs};
 pub use obstacle::{Obstacle, obstacle};

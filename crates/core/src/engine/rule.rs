@@ -4,6 +4,7 @@ use super::book::Book;
 use super::candidate::Candidate;
 use super::condition::{Before, Tester};
 use super::considered::{Considered, asks_who_is_first, asks_who_leads, rounds};
+use super::known::Known;
 use super::limit::Received;
 use super::measure::KnownSoFar;
 use super::measurer::Measurer;
@@ -26,6 +27,8 @@ pub(super) struct RuleRun<'a, 'b> {
     measurer: &'a Measurer<'a>,
     payer: Payer<'a, 'b>,
     before: Before,
+    /// An earlier statement from which the rule takes over what it gave reps whose facts are the same.
+    known: Option<&'a Known<'a>>,
     /// How many candidates of each rep passed.
     passed: Vec<u32>,
     /// How many spans of each rep passed in a row.
@@ -41,6 +44,7 @@ impl<'a, 'b> RuleRun<'a, 'b> {
         terms: &'a Terms,
         measurer: &'a Measurer<'a>,
         book: &'b mut Book,
+        known: Option<&'a Known<'a>>,
     ) -> Self {
         let reps = measurer.selector.facts.ledger.reps.len();
         Self {
@@ -54,6 +58,7 @@ impl<'a, 'b> RuleRun<'a, 'b> {
                 received: Received::new(),
             },
             before: Before::default(),
+            known,
             passed: vec![0; reps],
             in_a_row: vec![0; reps],
             is_out_of_order: terms.for_each == Subject::Customer
@@ -68,6 +73,10 @@ impl<'a, 'b> RuleRun<'a, 'b> {
         let mut considered = Vec::new();
         let mut tried = 0;
         for round in rounds(self.terms, self.measurer.selector) {
+            if let Some(earlier) = round.and_then(|rep| self.known?.of(rep)) {
+                self.payer.book.take_over(self.payer.at, earlier);
+                continue;
+            }
             candidates(self.terms, self.measurer, round, &mut considered).await;
             if let Some(rep) = round {
                 self.make_room(rep, &considered);
@@ -99,6 +108,7 @@ impl<'a, 'b> RuleRun<'a, 'b> {
             let ledger = self.measurer.selector.facts.ledger;
             self.payer.book.put_in_order(ledger, self.payer.at);
         }
+        self.payer.book.end_rule(self.payer.at, self.terms.kind);
     }
 
     /// Makes room for what a rep's candidates will surely come to.

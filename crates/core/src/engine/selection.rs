@@ -113,30 +113,20 @@ impl<'a> Selector<'a> {
         customer.map_or(Money::ZERO, |_| self.facts.index.ordered(at))
     }
 
-    /// The net of the deals that count for the rule, of all customers of each rep.
-    pub fn rep_totals(self) -> Vec<Money> {
-        self.sum_by_rep(|at, _| self.total(at))
+    /// The net of the deals that count for the rule, of all customers of a rep.
+    pub fn rep_total(self, rep: RepAt) -> Money {
+        let customers = self.facts.index.customers_of(rep).iter();
+        customers.map(|at| self.total(*at)).sum()
     }
 
-    /// Last year's sales of all customers of each rep that the selection is about.
-    pub fn rep_priors(self) -> Vec<Money> {
-        self.sum_by_rep(|_, customer| {
-            if self.takes(customer) {
-                customer.prior_sales
-            } else {
-                Money::ZERO
-            }
-        })
-    }
-
-    fn sum_by_rep(self, amount: impl Fn(CustomerAt, &Customer) -> Money) -> Vec<Money> {
-        let mut sums = vec![Money::ZERO; self.facts.ledger.reps.len()];
-        for (place, customer) in self.facts.ledger.customers.iter().enumerate() {
-            if let Some(sum) = sums.get_mut(customer.rep.index()) {
-                *sum += amount(CustomerAt::new(place), customer);
-            }
-        }
-        sums
+    /// Last year's sales of all customers of a rep that the selection is about.
+    pub fn rep_prior(self, rep: RepAt) -> Money {
+        let customers = self.facts.index.customers_of(rep).iter();
+        let customers = customers.filter_map(|at| self.facts.customer(*at));
+        customers
+            .filter(|customer| self.takes(customer))
+            .map(|customer| customer.prior_sales)
+            .sum()
     }
 
     /// Whether every deal from the order on counts, as it mostly does: those the index has added up.

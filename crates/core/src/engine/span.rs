@@ -1,13 +1,17 @@
 //! What a rep's customers bought in each calendar span.
 
 use super::selection::Selector;
-use crate::ledger::{CustomerAt, RepAt};
+use crate::ledger::{CustomerAt, Ledger, RepAt};
 use crate::number::{Every, Money, Month, Rate, Ratio, Span};
+use std::cell::OnceCell;
 
 /// The spans a rule looks at, and what each rep sold in them; spans without sales are left out.
-pub(super) struct SpanSales {
+pub(super) struct SpanSales<'a> {
     pub spans: Vec<Span>,
-    by_rep: Vec<Vec<(usize, Sales)>>,
+    selector: Selector<'a>,
+    every: Every,
+    /// Added up once a rep is asked for.
+    by_rep: Vec<OnceCell<Vec<(usize, Sales)>>>,
 }
 
 /// Sales added up, with what a mean margin needs.
@@ -45,26 +49,26 @@ impl Sales {
     }
 }
 
-impl SpanSales {
-    pub fn new(selector: Selector<'_>, every: Every, touched: bool) -> Self {
-        let period = selector.facts.ledger.period;
+impl<'a> SpanSales<'a> {
+    pub fn new(selector: Selector<'a>, every: Every, touched: bool) -> Self {
+        let Ledger { period, reps, .. } = selector.facts.ledger;
         let spans = if touched {
             period.spans_touched(every)
         } else {
             period.spans_inside(every)
         };
-        let first = spans.first().map(|span| span.first);
-        let by_rep = selector
-            .facts
-            .reps()
-            .map(|rep| rep_sales(selector, rep, first, every, spans.len()))
-            .collect();
-        Self { spans, by_rep }
+        Self {
+            spans,
+            selector,
+            every,
+            by_rep: vec![OnceCell::new(); reps.len()],
+        }
     }
 
     /// What the rep sold in the span at this place.
     pub fn of(&self, rep: RepAt, place: usize) -> Sales {
         let list = self.by_rep.get(rep.index());
+        let list = list.map(|list| list.get_or_init(|| self.rep_sales(rep)));
         let found = list.and_then(|list| {
             list.binary_search_by_key(&place, |(place, _)| *place)
                 .ok()
@@ -77,44 +81,40 @@ impl SpanSales {
     pub fn place(&self, span: Span) -> usize {
         self.spans.partition_point(|other| other.first < span.first)
     }
-}
 
-fn rep_sales(
-    selector: Selector<'_>,
-    rep: RepAt,
-    first: Option<Month>,
-    every: Every,
-    spans: usize,
-) -> Vec<(usize, Sales)> {
-    let Some(first) = first.filter(|_| selector.takes_rep(rep)) else {
-        return Vec::new();
-    };
-    let place_of = |month: Month| {
-        usize::try_from(month.since(first).div_euclid(every.months()))
-            .ok()
-            .filter(|place| *place < spans)
-    };
-    let mut list: Vec<(usize, Sales)> = Vec::new();
-    for customer in selector.facts.index.customers_of(rep) {
-        for (month, sales) in deal_by_deal(selector, *customer) {
-            let Some(place) = place_of(month) else {
-                continue;
-            };
-            match list.last_mut() {
-                Some((last, sum)) if *last == place => sum.join(&sales),
-                _ => list.push((place, sales)),
+    fn rep_sales(&self, rep: RepAt) -> Vec<(usize, Sales)> {
+        let (selector, spans) = (self.selector, self.spans.len());
+        let first = self.spans.first().map(|span| span.first);
+        let Some(first) = first.filter(|_| selector.takes_rep(rep)) else {
+            return Vec::new();
+        };
+        let place_of = |month: Month| {
+            usize::try_from(month.since(first).div_euclid(self.every.months()))
+                .ok()
+                .filter(|place| *place < spans)
+        };
+        let mut list: Vec<(usize, Sales)> = Vec::new();
+        for customer in selector.facts.index.customers_of(rep) {
+            for (month, sales) in deal_by_deal(selector, *customer) {
+                let Some(place) = place_of(month) else {
+                    continue;
+                };
+                match list.last_mut() {
+                    Some((last, sum)) if *last == place => sum.join(&sales),
+                    _ => list.push((place, sales)),
+                }
             }
         }
+        list.sort_by_key(|(place, _)| *place);
+        list.dedup_by(|later, earlier| {
+            let same = later.0 == earlier.0;
+            if same {
+                earlier.1.join(&later.1);
+            }
+            same
+        });
+        list
     }
-    list.sort_by_key(|(place, _)| *place);
-    list.dedup_by(|later, earlier| {
-        let same = later.0 == earlier.0;
-        if same {
-            earlier.1.join(&later.1);
-        }
-        same
-    });
-    list
 }
 
 /// The months of a customer's deals, with what was sold in each deal.

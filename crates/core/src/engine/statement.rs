@@ -1,5 +1,6 @@
 //! What a scheme comes to for a ledger. Every entry carries its reason as data; words are made elsewhere, later.
 
+use super::entries::Entries;
 use super::line::{Line, Refs, refs};
 use super::why::Why;
 use crate::ledger::{CustomerAt, DealAt, OutcomeAt, RepAt, TeamAt};
@@ -30,24 +31,92 @@ pub struct RepStatement {
     /// The sum of the penalty lines.
     pub penalty: Money,
     /// Money, line by line.
-    pub lines: Vec<Line>,
+    pub lines: Entries<Line>,
     /// Things granted.
-    pub grants: Vec<Grant>,
+    pub grants: Entries<Grant>,
     /// Actions taken.
-    pub actions: Vec<Action>,
+    pub actions: Entries<Action>,
     /// What was looked at and not paid.
-    pub skipped: Vec<Skipped>,
+    pub skipped: Entries<Skipped>,
+    /// What the lines of each rule come to, in order, of those that have some.
+    sums: Vec<RuleSum>,
+}
+
+/// What a rep's lines of a rule come to.
+#[derive(Clone, Copy, Debug)]
+struct RuleSum {
+    rule: RuleAt,
+    kind: Kind,
+    sum: Money,
 }
 
 impl RepStatement {
+    /// The statement of a rep of whom nothing is said yet.
+    pub(super) fn empty(rep: RepAt) -> Self {
+        Self {
+            rep,
+            reward: Money::ZERO,
+            penalty: Money::ZERO,
+            lines: Entries::default(),
+            grants: Entries::default(),
+            actions: Entries::default(),
+            skipped: Entries::default(),
+            sums: Vec::new(),
+        }
+    }
+
     /// Reward less penalty.
     #[must_use]
     pub fn net(&self) -> Money {
         self.reward - self.penalty
     }
 
-    /// The sum that lines of this kind go into.
-    pub(super) const fn sum_mut(&mut self, kind: Kind) -> &mut Money {
+    /// Whether what a rule gives is not only alike in another statement, but the very same.
+    #[must_use]
+    pub fn shares(&self, rule: RuleAt, other: &Self) -> bool {
+        self.lines.shares(rule, &other.lines)
+            && self.grants.shares(rule, &other.grants)
+            && self.actions.shares(rule, &other.actions)
+            && self.skipped.shares(rule, &other.skipped)
+    }
+
+    /// What the lines of a rule come to, below zero for a penalty.
+    #[must_use]
+    pub fn sum_of(&self, rule: RuleAt) -> Money {
+        let paid = self.sums.iter().find(|sum| sum.rule == rule);
+        paid.map_or(Money::ZERO, |paid| match paid.kind {
+            Kind::Reward => paid.sum,
+            Kind::Penalty => Money::ZERO - paid.sum,
+        })
+    }
+
+    /// Adds what the lines of a rule come to.
+    pub(super) fn add_sum(&mut self, rule: RuleAt, kind: Kind, sum: Money) {
+        *self.sum_mut(kind) += sum;
+        self.sums.push(RuleSum { rule, kind, sum });
+    }
+
+    /// Takes so much off what the lines of a rule come to.
+    pub(super) fn cut_sum(&mut self, rule: RuleAt, cut: Money) {
+        if let Some(of_rule) = self.sums.iter_mut().find(|sum| sum.rule == rule) {
+            of_rule.sum -= cut;
+            let kind = of_rule.kind;
+            *self.sum_mut(kind) -= cut;
+        }
+    }
+
+    /// Takes over what a rule gives from another statement of the rep.
+    pub(super) fn take_over(&mut self, rule: RuleAt, other: &Self) {
+        self.lines.take_over(rule, &other.lines);
+        self.grants.take_over(rule, &other.grants);
+        self.actions.take_over(rule, &other.actions);
+        self.skipped.take_over(rule, &other.skipped);
+        if let Some(of_rule) = other.sums.iter().find(|sum| sum.rule == rule) {
+            self.add_sum(rule, of_rule.kind, of_rule.sum);
+        }
+    }
+
+    const fn sum_mut(&mut self, kind: Kind) -> &mut Money {
         match kind {
             Kind::Reward => &mut self.reward,
             Kind::Penalty => &mut self.penalty,

@@ -4,6 +4,7 @@
 mod kinds;
 mod needs;
 mod place;
+mod same;
 
 pub use kinds::{Department, Grade, OutcomeKind, Severity, Size, Stage};
 pub use needs::Needs;

@@ -27,6 +27,35 @@ impl Computed {
         Some(Self::new(Scheme::clone(scheme), facts))
     }
 
+    /// Evaluates after an earlier time: what stayed the same is taken over.
+    #[must_use]
+    pub fn after(
+        earlier: Option<&Self>,
+        scheme: &Shared<Scheme>,
+        facts: &Shared<FactsCheck>,
+    ) -> Option<Self> {
+        let Some(earlier) = earlier else {
+            return Self::of(scheme, facts);
+        };
+        let facts = Arc::clone(facts.sound.as_ref()?);
+        let evaluation = earlier.evaluation.after(Scheme::clone(scheme), facts);
+        // Whoever asked for it before asks again.
+        let stand_in = earlier.stand_in.get().map(|before| {
+            let IndexedLedger { ledger, index } = &*evaluation.facts;
+            match before {
+                Some(before) => {
+                    let known = &earlier.evaluation.facts.ledger;
+                    before.after(known, &evaluation.scheme, ledger, index)
+                }
+                None => StandIn::of(&evaluation.scheme, ledger, index),
+            }
+        });
+        Some(Self {
+            evaluation,
+            stand_in: stand_in.map_or_else(OnceLock::new, OnceLock::from),
+        })
+    }
+
     /// Evaluates on a ledger that is in order.
     #[must_use]
     pub fn new(scheme: Scheme, facts: Arc<IndexedLedger>) -> Self {
@@ -35,10 +64,7 @@ impl Computed {
 
     /// The same, with pauses.
     pub async fn in_pieces(scheme: Scheme, facts: Arc<IndexedLedger>) -> Self {
-        Self {
-            evaluation: Evaluation::in_pieces(scheme, facts).await,
-            stand_in: OnceLock::new(),
-        }
+        Self::from(Evaluation::in_pieces(scheme, facts).await)
     }
 
     /// Evaluates with so much of all deals, with pauses.
@@ -74,6 +100,15 @@ impl Computed {
         let rep = self.statement.reps.get(place);
         rep.map(|rep| next_steps(&self.scheme, &facts.ledger, &facts.index, rep))
             .unwrap_or_default()
+    }
+}
+
+impl From<Evaluation> for Computed {
+    fn from(evaluation: Evaluation) -> Self {
+        Self {
+            evaluation,
+            stand_in: OnceLock::new(),
+        }
     }
 }
 

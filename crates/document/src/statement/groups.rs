@@ -159,11 +159,11 @@ pub(super) fn head(computed: &Computed, rule: RuleAt, refs: &Refs) -> Localized 
 
 /// The sum of a rule's lines; nothing where it has none.
 fn sum(computed: &Computed, at: usize, rep: &RepStatement, rule: RuleAt) -> Option<Shown> {
-    let lines = || rep.lines.iter().filter(|line| line.rule == rule);
-    lines().next()?;
-    let total: Money = lines().map(signed_amount).sum();
+    let lines = rep.lines.of_rule(rule);
+    lines.first()?;
+    let total = rep.sum_of(rule);
     let mut awaits: Vec<Awaited> = Vec::new();
-    for line in lines() {
+    for line in lines {
         let awaited = awaited_of_line(computed, at, line);
         awaits.extend(awaited.filter(|awaited| !awaits.contains(awaited)));
     }

@@ -18,25 +18,17 @@ pub(super) struct Parts {
 impl Parts {
     pub fn of(computed: &Computed, at: usize, rep: &RepStatement) -> Self {
         let mut parts = Self::default();
-        // There may be a hundred thousand lines, and some ten rules.
-        let rules = 0..computed.scheme.rules.len();
-        let rests: Vec<bool> = (0..)
-            .map(RuleAt)
-            .zip(rules)
-            .map(|(rule, _)| rests_on_facts(&computed.scheme, rule))
-            .collect();
-        let may_wait = |line: &&Line| rests.get(usize::from(line.rule.0)) == Some(&true);
-        for line in &rep.lines {
-            let awaited = Some(line)
-                .filter(may_wait)
-                .and_then(|line| awaited_of_line(computed, at, line));
-            match awaited {
-                Some(awaited) => parts.await_once(line.kind, awaited),
-                None if line.amount == Money::ZERO => {}
-                None => match line.kind {
-                    Kind::Reward => parts.has_rewards = true,
-                    Kind::Penalty => parts.has_penalties = true,
-                },
+        for (rule, terms) in computed.scheme.active() {
+            // There may be a hundred thousand lines: mostly their sum tells what there is to know of them.
+            if !rests_on_facts(&computed.scheme, rule) {
+                parts.note(terms.kind, rep.sum_of(rule));
+                continue;
+            }
+            for line in rep.lines.of_rule(rule) {
+                match awaited_of_line(computed, at, line) {
+                    Some(awaited) => parts.await_once(line.kind, awaited),
+                    None => parts.note(line.kind, line.amount),
+                }
             }
         }
         for rule in waits_of_rep(&computed.scheme, computed.stand_in(), at) {
@@ -45,6 +37,15 @@ impl Parts {
             }
         }
         parts
+    }
+
+    /// Notes what is known; nothing is nothing.
+    fn note(&mut self, kind: Kind, amount: Money) {
+        let is_something = amount != Money::ZERO;
+        match kind {
+            Kind::Reward => self.has_rewards |= is_something,
+            Kind::Penalty => self.has_penalties |= is_something,
+        }
     }
 
     fn await_once(&mut self, kind: Kind, awaited: Awaited) {

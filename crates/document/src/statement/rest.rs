@@ -51,8 +51,9 @@ pub fn totals(totals: &rewards_core::engine::Totals) -> Totals {
 pub fn pools(computed: &Computed) -> Vec<Group> {
     let ledger = &computed.facts.ledger;
     let is_shared = |rule: RuleAt, team| {
-        let mut lines = computed.statement.reps.iter().flat_map(|rep| &rep.lines);
-        lines.any(|line| line.rule == rule && line.refs().team == Some(team))
+        let reps = computed.statement.reps.iter();
+        let mut lines = reps.flat_map(|rep| rep.lines.of_rule(rule));
+        lines.any(|line| line.refs().team == Some(team))
     };
     let entries = computed
         .statement

@@ -57,7 +57,7 @@ impl Serialize for Comparison {
         let schemes = Each {
             of: &self.facts.ledger,
             list: &self.columns,
-            form: |ledger, (scheme, compared)| Column {
+            form: |ledger, (scheme, compared): &(Scheme, Compared)| Column {
                 scheme: &scheme.id,
                 totals: TotalsShown::from(&compared.totals),
                 reps: Each {

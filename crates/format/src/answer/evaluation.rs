@@ -1,7 +1,7 @@
 //! A scheme evaluated on a ledger, kept with what it was made from for whoever looks.
 
 use super::entry_at::EntryAt;
-use rewards_core::engine::{Index, Statement, evaluate_in_pieces};
+use rewards_core::engine::{Earlier, Index, Statement, evaluate_after, evaluate_in_pieces};
 use rewards_core::ledger::Ledger;
 use rewards_core::pieces::at_once;
 use rewards_core::scheme::Scheme;
@@ -56,6 +56,22 @@ impl Evaluation {
     /// The same, with pauses.
     pub async fn in_pieces(scheme: Scheme, facts: Arc<IndexedLedger>) -> Self {
         let statement = evaluate_in_pieces(&scheme, &facts.ledger, &facts.index).await;
+        Self {
+            scheme,
+            facts,
+            statement,
+        }
+    }
+
+    /// Evaluates a scheme after another evaluation: what stayed the same is taken over.
+    #[must_use]
+    pub fn after(&self, scheme: Scheme, facts: Arc<IndexedLedger>) -> Self {
+        let earlier = Earlier {
+            scheme: &self.scheme,
+            ledger: &self.facts.ledger,
+            statement: &self.statement,
+        };
+        let statement = evaluate_after(&scheme, &facts.ledger, &facts.index, earlier);
         Self {
             scheme,
             facts,

@@ -5,21 +5,30 @@ use serde::ser::{Serialize, Serializer};
 use std::fmt::{self, Display};
 
 /// A list of parts.
-pub type Parts<'a, T, R> = Each<'a, (), T, R>;
+pub type Parts<'a, T, R> = Each<'a, (), &'a [T], T, R>;
 
 /// A list of which each entry gets its form while it is written, so that a long answer is never there whole.
-pub(super) struct Each<'a, C, T, R> {
+pub(super) struct Each<'a, C, L, T, R> {
     /// What all entries need to be written.
     pub of: C,
     /// The entries.
-    pub list: &'a [T],
+    pub list: L,
     /// The form of one.
     pub form: fn(C, &'a T) -> R,
 }
 
-impl<C: Copy, T, R: Serialize> Serialize for Each<'_, C, T, R> {
+impl<'a, C, L, T, R> Serialize for Each<'a, C, L, T, R>
+where
+    C: Copy,
+    L: Copy + IntoIterator<Item = &'a T>,
+    R: Serialize,
+{
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.list.iter().map(|entry| (self.form)(self.of, entry)))
+        serializer.collect_seq(
+            self.list
+                .into_iter()
+                .map(|entry| (self.form)(self.of, entry)),
+        )
     }
 }
 

@@ -161,19 +161,22 @@ prop_compose! {
 
 /// A ledger of the year 2026 with up to a dozen deals and eight outcomes.
 pub fn ledger() -> impl Strategy<Value = Value> {
-    (1_usize..4, 1_usize..5).prop_flat_map(|(reps, customers)| {
-        let all_reps: Vec<_> = (0..reps).map(rep).collect();
-        let all_customers: Vec<_> = (0..customers).map(|place| customer(place, reps)).collect();
-        let teams = vec(team(), 2);
-        (teams, all_reps, all_customers, vec(deal(customers), 0..12), vec(outcome(reps, customers), 0..8)).prop_map(
-            |(teams, reps, customers, deals, outcomes)| {
-                json!({
-                    "version": 1, "period": { "from": "2026-01-01", "to": "2026-12-31" }, "teams": numbered(teams, "team"),
-                    "reps": reps, "customers": customers, "deals": numbered(deals, "d"), "outcomes": numbered(outcomes, "o"),
-                })
-            },
-        )
-    })
+    (1_usize..4, 1_usize..5).prop_flat_map(|(reps, customers)| ledger_of(reps, customers))
+}
+
+/// One of so many reps and customers.
+pub fn ledger_of(reps: usize, customers: usize) -> impl Strategy<Value = Value> {
+    let all_reps: Vec<_> = (0..reps).map(rep).collect();
+    let all_customers: Vec<_> = (0..customers).map(|place| customer(place, reps)).collect();
+    let teams = vec(team(), 2);
+    (teams, all_reps, all_customers, vec(deal(customers), 0..12), vec(outcome(reps, customers), 0..8)).prop_map(
+        |(teams, reps, customers, deals, outcomes)| {
+            json!({
+                "version": 1, "period": { "from": "2026-01-01", "to": "2026-12-31" }, "teams": numbered(teams, "team"),
+                "reps": reps, "customers": customers, "deals": numbered(deals, "d"), "outcomes": numbered(outcomes, "o"),
+            })
+        },
+    )
 }
 
 /// The deals of a ledger.

@@ -7,7 +7,7 @@ mod obstacles;
 mod plain;
 mod search;
 
-use super::standing_in::StandIn;
+use super::standing_in::stood_in;
 use crate::engine::{Index, observe};
 use crate::ledger::{Ledger, RepAt};
 use crate::scheme::Scheme;
@@ -22,12 +22,9 @@ pub fn uncounted(scheme: &Scheme, ledger: &Ledger, index: &Index, rep: RepAt) ->
     let mut search = Search::new(ledger, index, rep);
     let (statement, unlisted) = observe(scheme, ledger, index);
     search.look_through(&Entries::in_force(scheme, &statement, &unlisted));
-    if let Some(waiting) = StandIn::of(scheme, ledger, index) {
-        search.look_through(&Entries::waiting(
-            &waiting.scheme,
-            &waiting.statement,
-            &waiting.unlisted,
-        ));
+    if let Some(waiting) = stood_in(scheme) {
+        let (statement, unlisted) = observe(&waiting, ledger, index);
+        search.look_through(&Entries::waiting(&waiting, &statement, &unlisted));
     }
     search.close()
 }

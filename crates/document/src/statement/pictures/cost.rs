@@ -11,7 +11,6 @@ use rewards_core::scheme::{Kind, RuleAt};
 use rewards_words::compare::{Cost, cost_bars_finding};
 use rewards_words::label as words;
 use rewards_words::text::Localized;
-use std::collections::BTreeMap;
 
 /// The bars of all schemes on one axis.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,38 +93,29 @@ pub fn cost_bars(results: &[Compare<'_>]) -> CostBars {
 
 fn bar(result: &Compare<'_>) -> CostBar {
     let computed = result.computed;
-    let mut by_rule: BTreeMap<RuleAt, (Money, Money)> = BTreeMap::new();
-    for line in computed.statement.reps.iter().flat_map(|rep| &rep.lines) {
-        let (reward, penalty) = by_rule.entry(line.rule).or_default();
-        match line.kind {
-            Kind::Reward => *reward += line.amount,
-            Kind::Penalty => *penalty += line.amount,
-        }
-    }
     let Sums { net, benefit, .. } = sums(computed);
     let mut segments = Vec::new();
     for kind in [Kind::Reward, Kind::Penalty] {
         let mut level = Money::ZERO;
-        for (rule, (reward, penalty)) in &by_rule {
-            let amount = match kind {
-                Kind::Reward => *reward,
-                Kind::Penalty => -*penalty,
-            };
+        let rules = computed.scheme.active();
+        for (rule, _) in rules.filter(|(_, terms)| terms.kind == kind) {
+            let reps = computed.statement.reps.iter();
+            let amount: Money = reps.map(|rep| rep.sum_of(rule)).sum();
             if amount == Money::ZERO {
                 continue;
             }
-            let clause = computed.scheme.rule(*rule);
+            let clause = computed.scheme.rule(rule);
             let clause = clause.and_then(|rule| rule.clause.as_ref());
             segments.push(CostSegment {
-                rule: *rule,
-                name: rule_name(&computed.scheme, *rule),
+                rule,
+                name: rule_name(&computed.scheme, rule),
                 clause: clause
                     .map(|clause| words::clause(clause))
                     .unwrap_or_default(),
                 kind,
                 from: level.fen(),
                 to: (level + amount).fen(),
-                worth: of_rule(amount, *rule, net.awaits()).marked(),
+                worth: of_rule(amount, rule, net.awaits()).marked(),
             });
             level += amount;
         }

@@ -88,12 +88,9 @@ impl Source<'_> {
         let (computed, sums) = (self.computed, &self.figures.sums);
         computed.scheme.rule(rule)?;
         let of_rep = |(rep, row): (&RepStatement, _)| {
-            let lines = rep.lines.iter().filter(|line| line.rule == rule);
             let row: &RepRow = row;
-            (
-                row.at,
-                of_rule(lines.map(signed_amount).sum(), rule, row.net.awaits()),
-            )
+            let sum = rep.sum_of(rule);
+            (row.at, of_rule(sum, rule, row.net.awaits()))
         };
         let reps = computed.statement.reps.iter().zip(&self.figures.rows);
         let reps: BTreeMap<usize, Shown> = reps.map(of_rep).collect();
