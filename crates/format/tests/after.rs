@@ -15,6 +15,7 @@ mod random;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use random::{ledgers::ledger_of, schemes::any_scheme};
+use rewards_core::analysis::StandIn;
 use rewards_core::ledger::{CustomerAt, Ledger, RepAt};
 use rewards_core::scheme::{RuleAt, Scheme};
 use rewards_format::{Evaluation, IndexedLedger, Node, request};
@@ -101,10 +102,29 @@ impl Kept {
             "{:#}\n{ledger:#}",
             self.ledger
         );
+        self.hold_stand_in(&after);
         *self = Self {
             ledger,
             evaluation: after,
         };
+    }
+
+    /// What rules that wait would look at, found after what was last looked at, is the same as found anew.
+    fn hold_stand_in(&self, now: &Evaluation) {
+        let stand_in = |of: &Evaluation| StandIn::of(&of.scheme, &of.facts.ledger, &of.facts.index);
+        let before = stand_in(&self.evaluation);
+        let after = before.and_then(|before| {
+            let IndexedLedger { ledger, index } = &*now.facts;
+            Some(
+                before
+                    .after(&self.evaluation.facts.ledger, &now.scheme, ledger, index)?
+                    .statement,
+            )
+        });
+        if let Some(after) = after {
+            let anew = stand_in(now).expect("rules that wait").statement;
+            assert_eq!(format!("{after:#?}"), format!("{anew:#?}"));
+        }
     }
 }
 
@@ -289,6 +309,50 @@ fn only_the_rep_whose_deal_is_edited_is_tried_anew() {
     assert_eq!(shares("new-customer"), [true, false, true]);
     // A share of a pool follows from what all of the team sold.
     assert_eq!(shares("team-growth"), [false; 3]);
+}
+
+/// Follows one edit of the three reps with a scheme of these rules.
+fn follow_one(rules: &[Value], edit: impl FnOnce(&mut Value)) -> Evaluation {
+    let scheme = scheme_of(&random::bands::scheme(rules)).expect("a scheme");
+    let mut kept = Kept::new(scheme.clone(), three_reps());
+    let before = format!("{:?}", kept.evaluation.statement);
+    let mut ledger = three_reps();
+    edit(&mut ledger);
+    kept.follow(&scheme, ledger);
+    assert_ne!(format!("{:?}", kept.evaluation.statement), before);
+    kept.evaluation
+}
+
+#[test]
+fn a_tally_of_who_leads_follows_what_others_sold() {
+    let rules = [
+        json!({
+            "id": "star", "name": "star", "for_each": { "span": "year" }, "measure": "total", "when": [{ "leader": true }],
+            "pays": { "amount": "100" }, "adds_to": "stars",
+        }),
+        json!({ "id": "more", "name": "more", "for_each": "rep", "measure": { "tally": "stars" }, "pays": { "rate": "0.5" } }),
+    ];
+    // All three led together.
+    let after = follow_one(&rules, |ledger| {
+        ledger["deals"][0]["amount"] = json!("450000")
+    });
+    let nets = after.statement.reps.iter().map(|rep| rep.net().to_string());
+    assert_eq!(nets.collect::<Vec<_>>(), ["150.00", "0.00", "0.00"]);
+}
+
+#[test]
+fn what_happened_to_a_customer_touches_its_rep_whoever_it_names() {
+    let rules = [json!({
+        "id": "calm", "name": "calm", "for_each": "customer",
+        "when": [{ "below": "1", "measure": { "outcome_count": "complaint" } }], "pays": { "amount": "100" },
+    })];
+    let after = follow_one(&rules, |ledger| {
+        ledger["outcomes"] = json!([{
+            "id": "o", "kind": "complaint", "date": "2026-05-01", "rep": "r0", "customer": "c1", "severity": "minor",
+        }]);
+    });
+    let nets = after.statement.reps.iter().map(|rep| rep.net().to_string());
+    assert_eq!(nets.collect::<Vec<_>>(), ["100.00", "0.00", "100.00"]);
 }
 
 #[test]
