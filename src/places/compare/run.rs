@@ -67,7 +67,9 @@ async fn work(state: State, asked: Vec<Asked>, facts: Shared<FactsCheck>, found:
             continue;
         }
         state.comparing.progress.set(Some((at, count)));
-        let Some(computed) = in_turns(computed(&one, &facts), run).await else {
+        let earlier = earlier(state, found, &one.key);
+        let computed = computed(&one, &facts, earlier.as_deref());
+        let Some(computed) = in_turns(computed, run).await else {
             return;
         };
         let column = column(&one, computed);
@@ -88,14 +90,15 @@ async fn drop_gradually(columns: Vec<Column>) {
     }
 }
 
-/// What a column comes to; nothing where it, or a fact, is not in order.
+/// What a column comes to, after what it came to before; nothing where it, or a fact, is not in order.
 async fn computed(
     asked: &Asked,
     facts: &FactsCheck,
+    earlier: Option<&Computed>,
 ) -> Option<(Shared<Computed>, Arc<ColumnFigures>)> {
     let scheme = SchemeCheck::of(&asked.definition, &asked.fill).scheme?;
     let ledger = Arc::clone(facts.sound.as_ref()?);
-    let computed = Computed::in_pieces(Scheme::clone(&scheme), ledger).await;
+    let computed = Computed::after_in_pieces(earlier, Scheme::clone(&scheme), ledger).await;
     let figures = ColumnFigures::of(&computed).await;
     Some((Shared::new(computed), Arc::new(figures)))
 }
@@ -110,6 +113,21 @@ fn column(asked: &Asked, found: Option<(Shared<Computed>, Arc<ColumnFigures>)>) 
         computed,
         figures,
     }
+}
+
+/// What a column came to last, of other facts or with other figures.
+fn earlier(state: State, found: Found, key: &str) -> Option<Shared<Computed>> {
+    let of_run = found.try_with_value(|found| {
+        let (_, found) = found.as_ref()?;
+        let (_, column) = found.iter().find(|(before, _)| before.key == key)?;
+        column.computed.clone()
+    });
+    of_run.flatten().or_else(|| {
+        state.comparing.columns.with_untracked(|columns| {
+            let shown = columns.iter().find(|column| column.key == key)?;
+            shown.computed.clone()
+        })
+    })
 }
 
 /// What a column is known to come to: found by a run before, or shown before the place was left.

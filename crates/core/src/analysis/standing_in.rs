@@ -1,6 +1,6 @@
 //! What rules that wait for figures would look at, found by letting a fen stand in for what they pay.
 
-use crate::engine::{Earlier, Index, Statement, evaluate_after, evaluate_in_pieces};
+use crate::engine::{Earlier, Index, Statement, evaluate_after_in_pieces, evaluate_in_pieces};
 use crate::ledger::Ledger;
 use crate::pieces::at_once;
 use crate::scheme::{Rule, RuleAt, Scheme, Standing, Waits};
@@ -29,8 +29,7 @@ impl StandIn {
     }
 
     /// The same after an earlier time, on this ledger: what stayed the same is taken over.
-    #[must_use]
-    pub fn after(
+    pub async fn after(
         &self,
         before: &Ledger,
         scheme: &Scheme,
@@ -43,7 +42,7 @@ impl StandIn {
             ledger: before,
             statement: &self.statement,
         };
-        let statement = evaluate_after(&scheme, ledger, index, earlier);
+        let statement = evaluate_after_in_pieces(&scheme, ledger, index, earlier).await;
         Some(Self { scheme, statement })
     }
 }

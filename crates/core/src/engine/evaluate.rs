@@ -44,14 +44,20 @@ pub fn evaluate_after(
     index: &Index,
     earlier: Earlier<'_>,
 ) -> Statement {
+    at_once(evaluate_after_in_pieces(scheme, ledger, index, earlier))
+}
+
+/// The same, with a pause every few hundred candidates.
+pub async fn evaluate_after_in_pieces(
+    scheme: &Scheme,
+    ledger: &Ledger,
+    index: &Index,
+    earlier: Earlier<'_>,
+) -> Statement {
     let known = Known::from(earlier, ledger);
     let mut book = Book::new(ledger);
-    at_once(run(
-        scheme,
-        Facts { ledger, index },
-        &mut book,
-        known.as_ref(),
-    ));
+    let facts = Facts { ledger, index };
+    run(scheme, facts, &mut book, known.as_ref()).await;
     book.close(index.sales)
 }
 

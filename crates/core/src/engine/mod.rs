@@ -50,7 +50,8 @@ pub use context::{
 pub use counted::Counted;
 pub use entries::Entries;
 pub use evaluate::{
-    evaluate, evaluate_after, evaluate_in_pieces, evaluate_indexed, observe, observe_in_pieces,
+    evaluate, evaluate_after, evaluate_after_in_pieces, evaluate_in_pieces, evaluate_indexed,
+    observe, observe_in_pieces,
 };
 pub use handled::Handled;
 pub use index::Index;

@@ -34,26 +34,38 @@ impl Computed {
         scheme: &Shared<Scheme>,
         facts: &Shared<FactsCheck>,
     ) -> Option<Self> {
-        let Some(earlier) = earlier else {
-            return Self::of(scheme, facts);
-        };
         let facts = Arc::clone(facts.sound.as_ref()?);
-        let evaluation = earlier.evaluation.after(Scheme::clone(scheme), facts);
-        // Whoever asked for it before asks again.
-        let stand_in = earlier.stand_in.get().map(|before| {
-            let IndexedLedger { ledger, index } = &*evaluation.facts;
-            match before {
-                Some(before) => {
-                    let known = &earlier.evaluation.facts.ledger;
-                    before.after(known, &evaluation.scheme, ledger, index)
-                }
-                None => StandIn::of(&evaluation.scheme, ledger, index),
+        let scheme = Scheme::clone(scheme);
+        Some(at_once(Self::after_in_pieces(earlier, scheme, facts)))
+    }
+
+    /// The same on a ledger that is in order, with pauses.
+    pub async fn after_in_pieces(
+        earlier: Option<&Self>,
+        scheme: Scheme,
+        facts: Arc<IndexedLedger>,
+    ) -> Self {
+        let Some(earlier) = earlier else {
+            return Self::in_pieces(scheme, facts).await;
+        };
+        let evaluation = earlier.evaluation.after_in_pieces(scheme, facts).await;
+        let IndexedLedger { ledger, index } = &*evaluation.facts;
+        let stand_in = match earlier.stand_in.get() {
+            None => OnceLock::new(),
+            // Whoever asked for it before asks again.
+            Some(Some(before)) => {
+                let known = &earlier.evaluation.facts.ledger;
+                let after = before.after(known, &evaluation.scheme, ledger, index);
+                OnceLock::from(after.await)
             }
-        });
-        Some(Self {
+            Some(None) => {
+                OnceLock::from(StandIn::in_pieces(&evaluation.scheme, ledger, index).await)
+            }
+        };
+        Self {
             evaluation,
-            stand_in: stand_in.map_or_else(OnceLock::new, OnceLock::from),
-        })
+            stand_in,
+        }
     }
 
     /// Evaluates on a ledger that is in order.

@@ -1,7 +1,9 @@
 //! A scheme evaluated on a ledger, kept with what it was made from for whoever looks.
 
 use super::entry_at::EntryAt;
-use rewards_core::engine::{Earlier, Index, Statement, evaluate_after, evaluate_in_pieces};
+use rewards_core::engine::{
+    Earlier, Index, Statement, evaluate_after_in_pieces, evaluate_in_pieces,
+};
 use rewards_core::ledger::Ledger;
 use rewards_core::pieces::at_once;
 use rewards_core::scheme::Scheme;
@@ -66,12 +68,18 @@ impl Evaluation {
     /// Evaluates a scheme after another evaluation: what stayed the same is taken over.
     #[must_use]
     pub fn after(&self, scheme: Scheme, facts: Arc<IndexedLedger>) -> Self {
+        at_once(self.after_in_pieces(scheme, facts))
+    }
+
+    /// The same, with pauses.
+    pub async fn after_in_pieces(&self, scheme: Scheme, facts: Arc<IndexedLedger>) -> Self {
         let earlier = Earlier {
             scheme: &self.scheme,
             ledger: &self.facts.ledger,
             statement: &self.statement,
         };
-        let statement = evaluate_after(&scheme, &facts.ledger, &facts.index, earlier);
+        let IndexedLedger { ledger, index } = &*facts;
+        let statement = evaluate_after_in_pieces(&scheme, ledger, index, earlier).await;
         Self {
             scheme,
             facts,
