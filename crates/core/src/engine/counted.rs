@@ -111,8 +111,8 @@ impl CountedDeals {
 
     /// Lays down anew those of the customers whose deals differ between two ledgers of which this is the first.
     pub fn after(&self, seating: &Seating, before: &Ledger, now: &Ledger) -> Self {
-        let changed: Vec<_> =
-            differing(&before.deals, &now.deals, Deal::is_same_to_rules).collect();
+        let changed = differing(&before.deals, &now.deals, Deal::is_same_to_rules);
+        let changed: Vec<_> = changed.take(MANY + 1).collect();
         if changed.len() > MANY {
             return Self::new(now, seating);
         }
