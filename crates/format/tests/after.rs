@@ -17,6 +17,7 @@ use proptest::prelude::*;
 use random::{ledgers::ledger_of, schemes::any_scheme};
 use rewards_core::analysis::StandIn;
 use rewards_core::ledger::{CustomerAt, Ledger, RepAt};
+use rewards_core::pieces::at_once;
 use rewards_core::scheme::{RuleAt, Scheme};
 use rewards_format::{Evaluation, IndexedLedger, Node, request};
 use serde_json::{Value, json};
@@ -115,11 +116,9 @@ impl Kept {
         let before = stand_in(&self.evaluation);
         let after = before.and_then(|before| {
             let IndexedLedger { ledger, index } = &*now.facts;
-            Some(
-                before
-                    .after(&self.evaluation.facts.ledger, &now.scheme, ledger, index)?
-                    .statement,
-            )
+            let known = &self.evaluation.facts.ledger;
+            let after = at_once(before.after(known, &now.scheme, ledger, index))?;
+            Some(after.statement)
         });
         if let Some(after) = after {
             let anew = stand_in(now).expect("rules that wait").statement;
