@@ -7,6 +7,7 @@ cd "$root"
 
 # Versions are pinned here; wasm-bindgen's is the one in Cargo.lock, those of wasm-opt and sass in package-lock.json.
 trunk_version=0.21.14
+wasm_split_version=0.2.4
 # shellcheck disable=SC2034 # scripts/check uses it
 cargo_deny_version=0.20.2
 # shellcheck disable=SC2034 # scripts/check uses it
@@ -46,11 +47,13 @@ wasm_target() {
     fi
 }
 
-# cargo_tool PACKAGE PROGRAM VERSION [FLAG...]: puts PROGRAM of exactly VERSION into .tools/bin, unless it is at hand.
+# cargo_tool PACKAGE PROGRAM VERSION [FLAG...]: puts PROGRAM of exactly VERSION into .tools/bin, unless it is at hand. Some
+# programs don't tell their version; cargo knows what it installed.
 cargo_tool() {
     local package=$1 program=$2 version=$3
     shift 3
-    if [ "$("$program" --version 2>/dev/null | awk '{ print $2; exit }')" = "$version" ]; then
+    if [ "$("$program" --version 2>/dev/null | awk '{ print $2; exit }')" = "$version" ] ||
+        cargo install --list --root .tools 2>/dev/null | grep -qxF "$package v$version:"; then
         return
     fi
     if cargo binstall -V >/dev/null 2>&1; then
@@ -90,6 +93,7 @@ build_tools() {
     cargo_tool trunk trunk "$trunk_version" --no-default-features
     local wasm_bindgen_version
     wasm_bindgen_version=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
+    cargo_tool wasm_split_cli_support wasm-split-cli "$wasm_split_version" --features build-binary
     cargo_tool wasm-bindgen-cli wasm-bindgen "$wasm_bindgen_version" --no-default-features --bin wasm-bindgen
     cargo fetch --locked
 }

@@ -11,15 +11,17 @@ use crate::lang::{Language, live, t};
 use crate::overlay::Overlay;
 use crate::parts::button::{Button, IconButton};
 use crate::parts::icon::{Icon, Sign};
+use crate::parts::later::{Later, fetch, later};
 use crate::parts::toolbar::Toolbar;
 use crate::places::{
     AgainstDialog, Calculate, ColumnDialog, Compare, EntryForm, ImportDialog, SchemePicker, Schemes,
 };
-use crate::platform::{asked, dom, hash, set_hash};
+use crate::platform::{asked, dom, hash, next_task, set_hash};
 use crate::state::{Frame, State, state};
 use leptos::ev;
 use leptos::leptos_dom::helpers::{debounce, request_animation_frame, window_event_listener};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use rewards_document::Route;
 use rewards_document::statement::digits;
 use rewards_words::text::{Label, Localized};
@@ -65,16 +67,22 @@ fn App() -> impl IntoView {
     on_cleanup(move || shortcuts.remove());
     let place = move || match state.route.get() {
         Route::Calculate => view! { <Calculate /> }.into_any(),
-        Route::Compare => view! { <Compare /> }.into_any(),
-        Route::Schemes(id) => view! { <Schemes id=id /> }.into_any(),
+        Route::Compare => view! { <Later view=compare /> }.into_any(),
+        Route::Schemes(id) => view! { <Later view=move || schemes(id.clone()) /> }.into_any(),
     };
     let place_word = move || match state.route.get() {
         Route::Calculate => "calculate",
         Route::Compare => "compare",
         Route::Schemes(_) => "schemes",
     };
+    let is_whole = fetch_the_rest();
     view! {
-        <div class="rewards" data-place=place_word data-embed=frame.embed.to_string()>
+        <div
+            class="rewards"
+            data-place=place_word
+            data-embed=frame.embed.to_string()
+            data-whole=move || is_whole.get().then_some("")
+        >
             <Header />
             <Notices />
             <TrialBar />
@@ -85,6 +93,18 @@ fn App() -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// Fetches what is looked at later, once the page stands and nobody waits for it; whether all of the page is here.
+fn fetch_the_rest() -> ReadSignal<bool> {
+    let (is_whole, set_whole) = signal(false);
+    request_animation_frame(move || {
+        spawn_local(async move {
+            next_task().await;
+            set_whole.set(fetch().await);
+        });
+    });
+    is_whole
 }
 
 /// Whether the address names the page of the parts, which the development build has.
@@ -105,19 +125,42 @@ fn Laid() -> impl IntoView {
             .enumerate()
             .collect::<Vec<_>>()
     };
-    let show = move |(_, overlay): (usize, Overlay)| match overlay {
-        Overlay::Schemes => view! { <SchemePicker /> }.into_any(),
-        Overlay::Import => view! { <ImportDialog /> }.into_any(),
-        Overlay::Workbooks => view! { <Workbooks /> }.into_any(),
-        Overlay::Paper(paper) => view! { <PaperDialog paper=paper /> }.into_any(),
-        Overlay::Why(under, at) => view! { <Why under=under at=at /> }.into_any(),
-        Overlay::Working(under, place) => view! { <Working under=under place=place /> }.into_any(),
-        Overlay::Total(under, of) => view! { <Total under=under of=of /> }.into_any(),
-        Overlay::Against(key) => view! { <AgainstDialog key=key /> }.into_any(),
-        Overlay::Column(key) => view! { <ColumnDialog key=key /> }.into_any(),
-        Overlay::Entry(sheet, row) => view! { <EntryForm sheet=sheet row=row /> }.into_any(),
+    let show = move |(_, overlay): (usize, Overlay)| {
+        view! { <Later view=move || laid(overlay.clone()) on_close=move |()| state.overlays.close() /> }
     };
     view! { <For each=each key=|(depth, overlay)| (*depth, overlay.key()) children=show /> }
+}
+
+later! {
+    /// Something that lies over the place.
+    fn laid(overlay: Overlay) -> AnyView {
+        match overlay {
+            Overlay::Schemes => view! { <SchemePicker /> }.into_any(),
+            Overlay::Import => view! { <ImportDialog /> }.into_any(),
+            Overlay::Workbooks => view! { <Workbooks /> }.into_any(),
+            Overlay::Paper(paper) => view! { <PaperDialog paper=paper /> }.into_any(),
+            Overlay::Why(under, at) => view! { <Why under=under at=at /> }.into_any(),
+            Overlay::Working(under, place) => view! { <Working under=under place=place /> }.into_any(),
+            Overlay::Total(under, of) => view! { <Total under=under of=of /> }.into_any(),
+            Overlay::Against(key) => view! { <AgainstDialog key=key /> }.into_any(),
+            Overlay::Column(key) => view! { <ColumnDialog key=key /> }.into_any(),
+            Overlay::Entry(sheet, row) => view! { <EntryForm sheet=sheet row=row /> }.into_any(),
+        }
+    }
+}
+
+later! {
+    /// 比方案.
+    fn compare() -> AnyView {
+        view! { <Compare /> }.into_any()
+    }
+}
+
+later! {
+    /// 方案库.
+    fn schemes(id: Option<String>) -> AnyView {
+        view! { <Schemes id=id /> }.into_any()
+    }
 }
 
 /// The hash and the place are the same thing. Each place keeps how far it was scrolled.
@@ -134,11 +177,17 @@ fn follow_hash(state: State) {
         let before = state.route.with_untracked(Route::hash);
         scrolled.update_value(|all| drop(all.insert(before, dom::scrolled())));
         let kept = scrolled.with_value(|all| all.get(&route.hash()).cloned());
+        let is_later = route != Route::Calculate;
         state.route.set(route);
         keep::keep_route(state);
-        request_animation_frame(move || {
-            dom::scroll_back(&kept.unwrap_or_default());
-            dom::focus_in_place("place-heading");
+        spawn_local(async move {
+            if is_later {
+                fetch().await;
+            }
+            request_animation_frame(move || {
+                dom::scroll_back(&kept.unwrap_or_default());
+                dom::focus_in_place("place-heading");
+            });
         });
     });
     on_cleanup(move || listener.remove());

@@ -9,6 +9,7 @@ pub mod gradual;
 pub mod grid;
 pub mod icon;
 pub mod keyed;
+pub mod later;
 pub mod menu;
 pub mod tabs;
 pub mod text_field;

@@ -14,6 +14,7 @@ use crate::parts::grid::{
     Act, Asked, Cell, CellState, Content, Head, HeadMark, Hint, Line, Place, Sheet,
 };
 use crate::parts::icon::Sign;
+use crate::parts::later::{Fetched, Later, NotFetched};
 use crate::parts::menu::{Menu, MenuItem};
 use crate::parts::tabs::{Tab, Tabs, panel_id};
 use crate::parts::text_field::{Holds, TextField};
@@ -31,6 +32,7 @@ pub fn Parts() -> impl IntoView {
             <Buttons />
             <Fields />
             <Folding />
+            <Coming />
             <Pictures />
             <Compared />
             <Sheets />
@@ -104,6 +106,15 @@ fn Fields() -> impl IntoView {
             />
             <Tick id="part-tick".to_owned() label=said("打勾") ticked=ticked on_tick=move |tick| ticked.set(tick) />
         </div>
+    }
+}
+
+#[component]
+fn Coming() -> impl IntoView {
+    view! {
+        <h2>"later"</h2>
+        <Later view=std::future::pending::<Fetched> />
+        <Later view=async || Err(NotFetched) on_close=|()| () />
     }
 }
 

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { assertQuiet, hostPage, newPage, open, opened, serve } from "./harness.mjs";
+import { assertAccessible, assertQuiet, hostPage, newPage, open, opened, serve } from "./harness.mjs";
+import { goTo, withSample } from "./people.mjs";
 
 for (const path of ["/", "/some/deep/path/"]) {
   test(`the page opens at ${path} without a complaint`, async () => {
@@ -54,4 +55,53 @@ test("without JavaScript the page says what it needs", async () => {
   const said = page.locator("noscript p").first();
   assert.ok(await said.isVisible());
   assert.equal(await said.innerText(), "奖励计算器需要启用 JavaScript。");
+});
+
+test("once the page stands, every place opens without a network", async () => {
+  const page = await withSample();
+  await page.context().setOffline(true);
+  for (const [hash, heading] of [["#/compare", "比方案"], ["#/schemes", "方案库"]]) {
+    await goTo(page, hash);
+    await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+  }
+});
+
+test("a second part that does not arrive is said where it is wanted, and comes when it is asked for again", async () => {
+  const page = await newPage({ width: 360, height: 780 });
+  await page.route("**/split_later.wasm", (route) => route.abort());
+  await page.goto(`${await serve()}#/compare`);
+  const again = page.getByRole("main").getByRole("button", { name: "再试一次" });
+  await again.waitFor();
+  await page.getByRole("main").getByText("这一部分没有取到").waitFor();
+  await assertAccessible(page);
+  // What lies over a place says so, too, and is closed.
+  await page.getByRole("navigation", { name: "页面" }).getByRole("link", { name: "算奖励" }).click();
+  await page.locator("#scheme-choice").click();
+  const over = page.locator(".rewards > .later");
+  await over.waitFor();
+  await over.getByRole("button", { name: "关闭" }).click();
+  await over.waitFor({ state: "detached" });
+  await page.goBack();
+  await again.waitFor();
+  await page.unroute("**/split_later.wasm");
+  await again.click();
+  await page.getByRole("heading", { level: 1, name: "比方案" }).waitFor();
+  assert.equal(await page.locator(".later").count(), 0);
+});
+
+test("while the second part is on its way that is said, and the place has the focus when it comes", async () => {
+  const page = await newPage();
+  let letGo;
+  const held = new Promise((go) => (letGo = go));
+  await page.route("**/split_later.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(await serve());
+  await page.getByRole("navigation", { name: "页面" }).getByRole("link", { name: "比方案" }).click();
+  await page.getByText("正在取这一部分").waitFor();
+  letGo();
+  await page.waitForFunction(() => document.activeElement.matches("h1") && document.activeElement.innerText === "比方案");
+  assert.equal(await page.locator(".later").count(), 0);
+  assertQuiet(page);
 });

@@ -135,9 +135,10 @@ export function assertQuiet(page) {
   assert.deepEqual(page.complaints, []);
 }
 
-/** Waits until the app stands on the page, or in the frame, instead of what shows while it opens. */
+/** Waits until the app stands on the page, or in the frame, instead of what shows while it opens, and its second part is here. */
 export async function opened(pageOrFrame) {
   await pageOrFrame.locator("#boot").waitFor({ state: "detached" });
+  await pageOrFrame.locator(".rewards[data-whole]").waitFor();
 }
 
 /** Opens an address and waits for the app. */

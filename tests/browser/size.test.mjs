@@ -6,6 +6,7 @@ import { join } from "node:path";
 import test from "node:test";
 import { brotliCompressSync, constants } from "node:zlib";
 import { ROOT, newPage, opened, pageWithApi, serve } from "./harness.mjs";
+import { loadSample, net } from "./people.mjs";
 
 function packed(bytes) {
   return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
@@ -31,16 +32,35 @@ function assertWithin(t, total, module) {
   assert.ok(total <= budget, `${module}: ${total} bytes, ${total - budget} over the budget`);
 }
 
-test("a first visit is within its budget, and does not fetch the API or the worker", async (t) => {
+test("a first visit and what follows it are within their budgets, and do not fetch the API or the worker", async (t) => {
   const page = await newPage();
   const responses = [];
   page.on("response", (response) => responses.push(response));
   await page.goto(await serve());
   await opened(page);
   await page.waitForLoadState("networkidle");
-  assert.ok(responses.length >= 4, "the page, its script, the glue and the module are all counted");
   assert.ok(!responses.some((response) => /api|worker/.test(response.url())));
-  assertWithin(t, await fetched(t, responses), "page");
+  const isLater = (response) => /split_later\.wasm$/.test(response.url());
+  const first = responses.filter((response) => !isLater(response));
+  assert.ok(first.length >= 4, "the page, its script, the glue and the module are all counted");
+  assertWithin(t, await fetched(t, first), "page");
+  const later = responses.filter(isLater);
+  assert.equal(later.length, 1, "the second part is fetched once");
+  assertWithin(t, await fetched(t, later), "later");
+});
+
+test("an answer stands without the second part, which is asked for when it does", async () => {
+  const page = await newPage();
+  let asked = false;
+  await page.route("**/split_later.wasm", (route) => {
+    asked = true;
+    return route.abort();
+  });
+  await page.goto(await serve());
+  await page.locator("#boot").waitFor({ state: "detached" });
+  await loadSample(page);
+  assert.ok(await net(page));
+  assert.ok(asked);
 });
 
 test("the API is within its budget, and does not fetch the page's parts", async (t) => {

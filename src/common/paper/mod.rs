@@ -13,6 +13,7 @@ use crate::parts::button::{Button, Weight};
 use crate::parts::choice::{Offer, Select, Tick};
 use crate::parts::dialog::Dialog;
 use crate::parts::icon::Sign;
+use crate::parts::later::{Later, later};
 use crate::parts::text_field::{Holds, TextField};
 use crate::platform;
 use crate::state::state;
@@ -164,5 +165,12 @@ pub fn PrintRoot() -> impl IntoView {
         });
         shown.or(printing.get().then_some(Paper::Rep))
     });
-    view! { <div class="print-root">{move || paper.get().map(|paper| view! { <Sheet paper=paper /> })}</div> }
+    view! { <div class="print-root">{move || paper.get().map(|paper| view! { <Later view=move || printed(paper) /> })}</div> }
+}
+
+later! {
+    /// What the printer gets.
+    fn printed(paper: Paper) -> AnyView {
+        view! { <Sheet paper=paper /> }.into_any()
+    }
 }

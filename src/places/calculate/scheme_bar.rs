@@ -6,6 +6,7 @@ use crate::common::{Figures, Filling, Readings, changed_readings, has_figures, o
 use crate::lang::{live, t};
 use crate::overlay::Overlay;
 use crate::parts::icon::{Icon, Sign};
+use crate::parts::later::{Later, later};
 use crate::parts::toolbar::Toolbar;
 use crate::state::{Drawer, State, state};
 use leptos::prelude::*;
@@ -136,7 +137,9 @@ fn OpenDrawer() -> impl IntoView {
     };
     let content = move || {
         state.look.drawer.get().map(|drawer| match drawer {
-            Drawer::Figures => view! { <Figures filling=Filling::chosen(state) /> }.into_any(),
+            Drawer::Figures => {
+                view! { <Later view=move || figures(Filling::chosen(state)) /> }.into_any()
+            }
             Drawer::Readings => view! { <Readings filling=Filling::chosen(state) /> }.into_any(),
             Drawer::Period => view! { <PeriodFields /> }.into_any(),
         })
@@ -145,5 +148,12 @@ fn OpenDrawer() -> impl IntoView {
         <div class="drawer" id="drawer" hidden=move || state.look.drawer.get().is_none() on:keydown=close>
             {content}
         </div>
+    }
+}
+
+later! {
+    /// The figures that the company fills in.
+    fn figures(filling: Filling) -> AnyView {
+        view! { <Figures filling=filling /> }.into_any()
     }
 }

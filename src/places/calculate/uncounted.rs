@@ -3,6 +3,7 @@
 use crate::common::go_to_row;
 use crate::lang::{live, t};
 use crate::parts::fold::Fold;
+use crate::parts::later::{Later, later};
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::not_counted;
@@ -13,20 +14,34 @@ use rewards_words::{label, say};
 /// So many facts of one reason are shown at once.
 const SHOWN: usize = 8;
 
-/// What was not counted.
+/// What was not counted. Finding the reasons takes as long as a statement: it is done for whoever looks.
 #[component]
 pub fn NotCounted() -> impl IntoView {
-    let state = state();
-    // Finding the reasons takes as long as a statement: it is done for whoever looks.
     let opened = RwSignal::new(false);
+    view! {
+        <Fold name=t(label!("没有计入的记录及原因", "What was not counted, and why")) opened=opened>
+            <Show when=move || opened.get()>
+                <Later view=reasons />
+            </Show>
+        </Fold>
+    }
+}
+
+later! {
+    /// Each reason, with what was not counted for it.
+    fn reasons() -> AnyView {
+        view! { <Reasons /> }.into_any()
+    }
+}
+
+#[component]
+fn Reasons() -> impl IntoView {
+    let state = state();
     let all = Memo::new(move |_| {
-        let all = opened.get().then(|| {
-            state.computed.with(|computed| {
-                let place = state.chosen_rep.get()?;
-                Some(uncounted(computed.as_ref()?, place))
-            })
-        });
-        all.flatten()
+        state.computed.with(|computed| {
+            let place = state.chosen_rep.get()?;
+            Some(uncounted(computed.as_ref()?, place))
+        })
     });
     let list = move || {
         let reasons = all.get().unwrap_or_default().into_iter();
@@ -37,15 +52,13 @@ pub fn NotCounted() -> impl IntoView {
     let is_all_counted =
         move || left_out.get() == 0 && all.with(|all| all.as_ref().is_some_and(Vec::is_empty));
     view! {
-        <Fold name=t(label!("没有计入的记录及原因", "What was not counted, and why")) opened=opened>
-            <Show when=move || { left_out.get() > 0 }>
-                <p>{left_out_text}</p>
-            </Show>
-            <ul class="uncounted">{list}</ul>
-            <Show when=is_all_counted>
-                <p class="empty">{t(label!("每一项都计入了。", "Everything was counted."))}</p>
-            </Show>
-        </Fold>
+        <Show when=move || { left_out.get() > 0 }>
+            <p>{left_out_text}</p>
+        </Show>
+        <ul class="uncounted">{list}</ul>
+        <Show when=is_all_counted>
+            <p class="empty">{t(label!("每一项都计入了。", "Everything was counted."))}</p>
+        </Show>
     }
 }
 

@@ -5,6 +5,7 @@ use super::uncounted::{can_be_uncounted, show_uncounted};
 use crate::lang::t;
 use crate::parts::button::{Button, Weight};
 use crate::parts::choice::Tick;
+use crate::parts::later::{Later, later};
 use crate::parts::menu::stay_in_window;
 use crate::parts::text_field::TextField;
 use crate::platform::dom::{focus_first, stays_within};
@@ -58,9 +59,16 @@ pub fn ArrangeMenu(at: SheetAt) -> impl IntoView {
             let column = at
                 .columns
                 .with_untracked(|columns| columns.get(column).copied())?;
-            Some(view! { <ArrangeBox at=at column=column place=(x, y) /> })
+            Some(view! { <Later view=move || arrange_box(at, column, (x, y)) /> })
         }
         _ => None,
+    }
+}
+
+later! {
+    /// The box.
+    fn arrange_box(at: SheetAt, column: usize, place: (f64, f64)) -> AnyView {
+        view! { <ArrangeBox at=at column=column place=place /> }.into_any()
     }
 }
 

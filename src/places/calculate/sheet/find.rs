@@ -4,6 +4,7 @@ use super::at::{Over, SheetAt};
 use crate::lang::{live, t};
 use crate::parts::button::{Button, IconButton};
 use crate::parts::icon::Sign;
+use crate::parts::later::{Later, later};
 use crate::parts::text_field::TextField;
 use crate::platform::dom::focus_soon;
 use leptos::prelude::*;
@@ -19,12 +20,15 @@ const ASKED: &str = "sheet-find";
 #[component]
 pub fn FindBar(at: SheetAt) -> impl IntoView {
     let is_open = Memo::new(move |_| at.over.get() == Some(Over::Find));
-    Effect::new(move || {
-        if is_open.get() {
-            focus_soon(ASKED.to_owned());
-        }
-    });
-    view! { <Show when=move || is_open.get()><Bar at=at /></Show> }
+    view! { <Show when=move || is_open.get()><Later view=move || bar(at) /></Show> }
+}
+
+later! {
+    /// The bar, in which one types at once.
+    fn bar(at: SheetAt) -> AnyView {
+        focus_soon(ASKED.to_owned());
+        view! { <Bar at=at /> }.into_any()
+    }
 }
 
 /// Whatever holds a text.
