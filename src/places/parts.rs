@@ -111,10 +111,12 @@ fn Fields() -> impl IntoView {
 
 #[component]
 fn Coming() -> impl IntoView {
+    let coming = std::future::pending::<Fetched>;
+    let missing = async || Err(NotFetched);
     view! {
         <h2>"later"</h2>
-        <Later view=std::future::pending::<Fetched> />
-        <Later view=async || Err(NotFetched) on_close=|()| () />
+        <Later view=coming />
+        <Later view=missing on_close=|()| () />
     }
 }
 
