@@ -1,4 +1,4 @@
-//! What a first answer doesn't need: views that stand in the second part of the page's module. In a release build it is a file
+//! What a first answer doesn't need: views that stand in the second part of the page's module. Where `scripts/build` builds, it is a file
 //! of its own (`scripts/split`), fetched when one of them is first looked at, or before that, when nobody waits (`fetch`).
 
 use crate::lang::t;
