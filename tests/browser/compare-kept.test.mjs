@@ -97,7 +97,7 @@ test("on a phone two schemes are seen, swiped or turned to, and the names stay",
   // Swiped: the browser scrolls, and stops at a column's edge.
   await page.locator(".comparison-box").evaluate((box) => box.scrollBy({ left: 1.4 * document.querySelectorAll("table.comparison thead th")[1].offsetWidth }));
   await untilSeen([1, 2]);
-  assert.ok(!(await before.isDisabled()));
+  await page.waitForFunction(() => !document.querySelector(".pager button").disabled);
   await page.locator(".comparison-box").focus();
   await page.locator(".comparison-box").evaluate((box) => box.scrollTo({ left: box.scrollWidth }));
   await page.waitForFunction(() => [...document.querySelectorAll(".pager button")].at(-1).disabled);
