@@ -59,87 +59,68 @@ pub(super) fn climbs<'s>(
     rep: &'s RepStatement,
 ) -> Vec<ClimbTo<'s>> {
     let mut climbs = Vec::new();
-    for (rule, why) in looked_at(scheme, ledger, rep) {
-        let Some(terms) = scheme.terms(rule) else {
-            continue;
-        };
+    for (rule, terms) in scheme.active().filter(|(_, terms)| is_stepped(terms)) {
         let context = EvalContext {
             ledger,
             index,
             terms,
         };
-        let Some(value) = why.reading().filter(|_| is_open(context, why)) else {
-            continue;
-        };
-        let climb = Climb::new(context, why, value);
-        let mut found: Vec<(Money, Money)> = Vec::new();
-        for (pay, bands) in climb.pays.iter().enumerate() {
-            let gain = bands_of(bands).and_then(|bands| climb.first_gain(bands));
-            let Some((band, needed, gain)) = gain else {
+        for why in looked_at(rule, ledger, rep) {
+            let Some(value) = why.reading().filter(|_| is_open(context, why)) else {
                 continue;
             };
-            if found.contains(&(needed, gain)) {
-                continue;
-            }
-            found.push((needed, gain));
-            let (customer, deal) = (why.candidate.customer, why.candidate.deal);
-            climbs.push(ClimbTo {
-                step: NextStep {
+            let climb = Climb::new(context, why, value);
+            let first = climbs.len();
+            for (pay, bands) in climb.pays.iter().enumerate() {
+                let gain = bands_of(bands).and_then(|bands| climb.first_gain(bands));
+                let Some((band, needed, gain)) = gain else {
+                    continue;
+                };
+                let step = NextStep {
                     rule,
-                    customer,
-                    deal,
+                    customer: why.candidate.customer,
+                    deal: why.candidate.deal,
                     needed,
                     gain,
-                },
-                why,
-                pay,
-                band,
-            });
+                };
+                if !climbs[first..]
+                    .iter()
+                    .any(|found: &ClimbTo<'_>| found.step == step)
+                {
+                    climbs.push(ClimbTo {
+                        step,
+                        why,
+                        pay,
+                        band,
+                    });
+                }
+            }
         }
     }
     climbs
 }
 
-/// What rules with bands on sales paid for or found below their first band, each thing once, in a statement's order.
-fn looked_at<'s>(
-    scheme: &Scheme,
-    ledger: &Ledger,
-    rep: &'s RepStatement,
-) -> Vec<(RuleAt, &'s Why)> {
-    let lines = rep
-        .lines
-        .iter()
-        .map(|line| (line.rule, line.month, &line.why));
-    let grants = rep
-        .grants
-        .iter()
-        .map(|grant| (grant.rule, grant.month, &grant.why));
-    let actions = rep
-        .actions
-        .iter()
-        .map(|action| (action.rule, action.month, &action.why));
-    let below = rep
-        .skipped
-        .iter()
-        .filter(|skipped| skipped.reason == Reason::BelowFirstBand);
-    let below = below.map(|skipped| (skipped.rule, skipped.month, &skipped.why));
-    let has_steps =
-        |(rule, ..): &(RuleAt, Option<Month>, &Why)| scheme.terms(*rule).is_some_and(is_stepped);
-    let mut entries: Vec<((RuleAt, EntryOrder), &Why)> = lines
-        .chain(grants)
-        .chain(actions)
-        .chain(below)
-        .filter(has_steps)
-        .map(|(rule, month, why)| ((rule, EntryOrder::of(ledger, &why.candidate, month)), why))
-        .collect();
-    entries.sort_by_key(|(order, _)| *order);
-    entries.dedup_by(|later, earlier| {
-        later.0.0 == earlier.0.0 && later.1.candidate == earlier.1.candidate
-    });
-    entries
-        .into_iter()
-        .map(|((rule, _), why)| (rule, why))
-        .collect()
+/// What a rule paid for or found below its first band, each thing once, in a statement's order.
+fn looked_at<'s>(rule: RuleAt, ledger: &Ledger, rep: &'s RepStatement) -> Vec<&'s Why> {
+    let lines = rep.lines.of_rule(rule).iter();
+    let grants = rep.grants.of_rule(rule).iter();
+    let actions = rep.actions.of_rule(rule).iter();
+    let skipped = rep.skipped.of_rule(rule).iter();
+    let below = skipped.filter(|skipped| skipped.reason == Reason::BelowFirstBand);
+    let lists: [Vec<(Option<Month>, &Why)>; 4] = [
+        lines.map(|line| (line.month, &line.why)).collect(),
+        grants.map(|grant| (grant.month, &grant.why)).collect(),
+        actions.map(|action| (action.month, &action.why)).collect(),
+        below.map(|skipped| (skipped.month, &skipped.why)).collect(),
+    ];
+    // Each list is in order by itself.
+    let is_mixed = lists.iter().filter(|list| !list.is_empty()).count() > 1;
+    let mut entries = lists.concat();
+    if is_mixed {
+        entries.sort_by_cached_key(|(month, why)| EntryOrder::of(ledger, &why.candidate, *month));
+    }
+    entries.dedup_by(|(_, later), (_, earlier)| later.candidate == earlier.candidate);
+    entries.into_iter().map(|(_, why)| why).collect()
 }
 
 /// Whether a rule has steps at all. What a tally comes to with further sales only the rules that add to it can tell.
@@ -226,13 +207,13 @@ impl<'a> Climb<'a> {
         let den = self.value.gauge.den;
         let is_growth = self.context.terms.measure == Some(Measure::Growth);
         let scale = if is_growth { Rate::SCALE } else { 1 };
-        let begins = if is_growth {
-            band.bound * den
+        let (floor, rest) = if is_growth {
+            let begins = band.bound * den;
+            (begins.div_euclid(scale), begins.rem_euclid(scale))
         } else {
-            band.bound
+            (band.bound, 0)
         };
-        let floor = begins.div_euclid(scale);
-        let is_reached = band.edge == Edge::From && begins.rem_euclid(scale) == 0;
+        let is_reached = band.edge == Edge::From && rest == 0;
         let base = if is_reached { floor } else { floor + 1 };
         MeasuredValue {
             gauge: Ratio {
