@@ -6,6 +6,15 @@ use crate::parts::button::{Button, Weight};
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 use rewards_words::label;
+use rewards_words::text::Label;
+
+const COMING: Label = label!("正在取这一部分……", "Fetching this part…");
+const NOT_FETCHED: Label = label!(
+    "这一部分没有取到，请检查网络。已填写的内容都在。",
+    "This part could not be fetched: please check the network. All that was entered is still there."
+);
+const AGAIN: Label = label!("再试一次", "Try again");
+const CLOSE: Label = label!("关闭", "Close");
 
 /// A view, or that the second part didn't come.
 pub type Fetched = Result<AnyView, NotFetched>;
@@ -92,37 +101,29 @@ where
         stage.set(Stage::Waiting);
         asked.notify();
     };
-    let said = move || {
-        match stage.get() {
+    let said = move || match stage.get() {
         Stage::Here => None,
-        Stage::Waiting => Some(
-            view! { <p class="later" role="status">{t(label!("正在取这一部分……", "Fetching this part…"))}</p> }
-                .into_any(),
-        ),
-        Stage::NotFetched => Some(
-            view! {
-                <div class="later" role="alert" data-failed="">
-                    <p>
-                        {t(label!(
-                            "这一部分没有取到，请检查网络。已填写的内容都在。",
-                            "This part could not be fetched: please check the network. All that was entered is still there."
-                        ))}
-                    </p>
-                    <Button text=t(label!("再试一次", "Try again")) weight=Weight::Primary on_press=ask_again />
-                    {on_close
-                        .map(|close| {
-                            view! {
-                                <Button text=t(label!("关闭", "Close")) weight=Weight::Quiet on_press=move || close.run(()) />
-                            }
-                        })}
-                </div>
-            }
-            .into_any(),
-        ),
-    }
+        Stage::Waiting => Some(view! { <p class="later" role="status">{t(COMING)}</p> }.into_any()),
+        Stage::NotFetched => Some(not_fetched(ask_again, on_close).into_any()),
     };
     view! {
         {content}
         {said}
+    }
+}
+
+fn not_fetched(
+    ask_again: impl Fn() + Send + Sync + 'static,
+    on_close: Option<Callback<()>>,
+) -> impl IntoView {
+    let close = on_close.map(|close| {
+        view! { <Button text=t(CLOSE) weight=Weight::Quiet on_press=move || close.run(()) /> }
+    });
+    view! {
+        <div class="later" role="alert" data-failed="">
+            <p>{t(NOT_FETCHED)}</p>
+            <Button text=t(AGAIN) weight=Weight::Primary on_press=ask_again />
+            {close}
+        </div>
     }
 }

@@ -4,14 +4,19 @@ use crate::common::{computed, sample};
 use rewards_core::number::Money;
 use rewards_core::scheme::{Kind, RuleAt};
 use rewards_document::catalog;
+use rewards_document::explanation::{Link, explained};
+use rewards_document::export::lines_csv;
 use rewards_document::statement::{
-    AwaitedKind, Computed, EntryWorth, RuleGroup, Shown, ShownRate, nothing_words, rep_rows,
-    rule_groups, skipped_groups, sums, uncounted, waterfall,
+    AwaitedKind, Computed, EntryWorth, GroupEntry, RuleGroup, Shown, ShownRate, line_amount,
+    nothing_words, rep_rows, rep_text, rep_view, rule_groups, skipped_groups, sums, uncounted,
+    waterfall,
 };
 use rewards_document::workbook::{
     Facts, FactsCheck, Fill, SchemeCheck, Shared, Sheet, facts_of, with_examples,
 };
 use rewards_format::{EntryAt, Node};
+use rewards_words::explain::PartKind;
+use rewards_words::lang::Lang;
 
 /// The sample under a template whose open figures are filled with examples.
 fn with_figures(template: &str) -> Computed {
@@ -157,6 +162,64 @@ fn a_penalty_on_a_bonus_that_nobody_has_filled_in_cannot_be_computed() {
     );
     let row = &rep_rows(&common::computed(&none, "standard-policy"))[3];
     assert_eq!(row.penalty, Shown::Known(Money::ZERO));
+}
+
+#[test]
+fn what_cannot_be_computed_is_worked_out_nowhere() {
+    let bare = sample_with("\"performance_bonus\": \"2500\", ", "");
+    let computed = computed(&bare, "standard-policy");
+    let facts = FactsCheck::of(&bare);
+    let groups = rule_groups(&computed, 3);
+    let is_open =
+        |entry: &&GroupEntry| matches!(&entry.worth, EntryWorth::Money(Shown::Waiting(_)));
+    let entries = groups.iter().flat_map(|group| &group.entries);
+    let open: Vec<&GroupEntry> = entries.filter(is_open).collect();
+    assert_eq!(open.len(), 4, "{groups:?}");
+    for entry in &open {
+        assert!(
+            entry.text.zh.contains("当月绩效奖金 × ") && !entry.text.zh.contains("上限"),
+            "{}",
+            entry.text.zh
+        );
+        let view = explained(&computed, &facts, entry.at).expect("an explanation");
+        assert_eq!(view.result.zh, "不可计算");
+        assert!(
+            view.text.zh.ends_with("：不可计算，还缺：陈强的月绩效奖金"),
+            "{}",
+            view.text.zh
+        );
+        let reason = view.parts.iter().find(|part| part.kind == PartKind::Reason);
+        let [lacking] = &*reason.expect("a reason").lines else {
+            panic!("{view:?}")
+        };
+        assert_eq!(lacking.text.zh, "还缺：陈强的月绩效奖金");
+        assert!(matches!(lacking.link, Some(Link::Row(Sheet::Reps, _))));
+        let lines = view.parts.iter().flat_map(|part| &part.lines);
+        for line in lines {
+            assert!(!line.text.zh.contains(" 0.00"), "{}", line.text.zh);
+        }
+        assert_eq!(
+            line_amount(&computed, entry.at).and_then(|it| it.known()),
+            None
+        );
+    }
+    let text = rep_text(&rep_view(&computed, 3).expect("a rep")).zh;
+    let csv = lines_csv(&computed, &Fill::default(), Lang::Zh);
+    for text in [&text, &csv] {
+        assert_eq!(
+            text.matches("不可计算").count(),
+            if text == &csv { 4 } else { 5 },
+            "{text}"
+        );
+        assert_eq!(text.matches("0 × ").count(), 0, "{text}");
+    }
+    assert!(text.starts_with("陈强：净额 500.00＋? 元（奖励 500.00，扣罚 不可计算）；已知部分，还缺：陈强的月绩效奖金\n"), "{text}");
+    let fall = waterfall(&computed, 3).expect("a rep");
+    assert!(
+        fall.finding().zh.starts_with("陈强的净额 500.00＋?："),
+        "{}",
+        fall.finding().zh
+    );
 }
 
 #[test]

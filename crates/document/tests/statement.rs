@@ -4,7 +4,8 @@ use rewards_core::engine::Line;
 use rewards_core::number::Money;
 use rewards_document::catalog;
 use rewards_document::statement::{
-    Entry, Group, RepView, Sign, customers, digits, pools, rep_text, rep_view, totals, waiting,
+    Entry, Group, RepView, Shown, Sign, customers, digits, pools, rep_text, rep_view, totals,
+    waiting,
 };
 use rewards_format::EntryAt;
 
@@ -89,31 +90,23 @@ fn rules_that_follow_each_other_are_grouped_and_summed() {
 #[test]
 fn the_sums_of_a_rep_are_rewards_penalties_and_what_is_left() {
     let views = reps("standard-policy");
-    let sums: Vec<[&str; 4]> = views
-        .iter()
-        .map(|view| [&*view.name, &view.reward, &view.penalty, &view.net])
-        .collect();
     let computed = computed(&sample(), "standard-policy");
-    for (rep, [_, reward, penalty, net]) in computed.statement.reps.iter().zip(&sums) {
+    for (rep, view) in computed.statement.reps.iter().zip(&views) {
         assert_eq!(
-            [*reward, *penalty, *net],
-            [
-                &*digits(rep.reward),
-                &*digits(rep.penalty),
-                &*digits(rep.net())
-            ]
+            [&view.reward, &view.penalty, &view.net],
+            [rep.reward, rep.penalty, rep.net()]
+                .map(Shown::Known)
+                .each_ref()
         );
     }
-    assert_eq!(
-        sums.iter().map(|sum| sum[0]).collect::<Vec<_>>(),
-        ["张伟", "李娜", "王芳", "陈强"]
-    );
+    let names: Vec<&str> = views.iter().map(|view| &*view.name).collect();
+    assert_eq!(names, ["张伟", "李娜", "王芳", "陈强"]);
     assert!(views.iter().any(|view| view.sign == Sign::Plus));
     assert!(
         views
             .iter()
-            .any(|view| view.sign == Sign::Minus && view.net.starts_with('−')),
-        "{sums:?}"
+            .any(|view| view.sign == Sign::Minus && view.net.text().zh.starts_with('−')),
+        "{views:?}"
     );
     assert_eq!(
         (&*views[0].group.zh, &*views[0].group.en),
@@ -298,7 +291,10 @@ fn a_rep_as_text_has_the_sums_and_a_line_for_each_entry() {
         assert_eq!(text.zh.lines().count(), count + 1);
         let sums = format!(
             "{}：净额 {} 元（奖励 {}，扣罚 {}）",
-            view.name, view.net, view.reward, view.penalty
+            view.name,
+            view.net.text().zh,
+            view.reward.text().zh,
+            view.penalty.text().zh
         );
         assert_eq!(text.zh.lines().next(), Some(&*sums));
         let entry = &view.paid[0].entries[0];

@@ -133,7 +133,7 @@ fn Fall() -> impl IntoView {
     let total = live(move || {
         fall.with(|fall| {
             fall.as_ref()
-                .map(|fall| fall.net.text())
+                .map(|fall| fall.net.marked())
                 .unwrap_or_default()
         })
     });
@@ -148,14 +148,11 @@ fn Fall() -> impl IntoView {
 }
 
 fn step(bar: &Bar, lang: rewards_words::lang::Lang) -> FallStep {
-    let amount = match bar.shown() {
-        Shown::Known(amount) => signed(amount),
-        other @ (Shown::SoFar(..) | Shown::Waiting(_)) => other.text().into_lang(lang),
-    };
+    let amount = bar.shown().marking(&signed(bar.amount));
     FallStep {
         key: bar.rule.0.into(),
         name: bar.name.in_lang(lang).to_owned(),
-        amount,
+        amount: amount.into_lang(lang),
         from: bar.from.fen(),
         to: bar.to.fen(),
     }

@@ -6,17 +6,25 @@ mod view;
 
 pub use view::{ExplanationView, LineView, Link, PartView};
 
-use crate::statement::Computed;
+use crate::statement::{Awaited, Computed, Shown, line_amount};
 use crate::workbook::{FactsCheck, Sheet};
 use rests::rests_on;
 use rewards_format::EntryAt;
-use rewards_words::explain::{PartKind, PartLine, Record, parts};
-use rewards_words::label;
+use rewards_words::explain::{Explanation, PartKind, PartLine, Record, parts};
+use rewards_words::{label, say};
+
+/// What the fact is called that a line may wait for.
+const BONUS: &str = "performance_bonus";
 
 /// How an entry was found; nothing where there is no such entry.
 #[must_use]
 pub fn explained(computed: &Computed, facts: &FactsCheck, at: EntryAt) -> Option<ExplanationView> {
-    let explanation = computed.explanation(at)?;
+    let mut explanation = computed.explanation(at)?;
+    let amount = line_amount(computed, at);
+    let awaits = amount.as_ref().map(Shown::awaits).unwrap_or_default();
+    if !awaits.is_empty() {
+        leave_open(&mut explanation, awaits);
+    }
     let line = |line: PartLine| LineView {
         link: line.record.and_then(|record| row(facts, record)),
         text: line.text,
@@ -29,7 +37,8 @@ pub fn explained(computed: &Computed, facts: &FactsCheck, at: EntryAt) -> Option
             lines: part.lines.into_iter().map(line).collect(),
         })
         .collect();
-    put_basis(&mut views, rests_on(computed, at));
+    put(&mut views, PartKind::Reason, lacking(facts, awaits));
+    put(&mut views, PartKind::Basis, rests_on(computed, at));
     Some(ExplanationView {
         clause: explanation.clause.as_deref().map(label::clause),
         rule: explanation.rule,
@@ -40,12 +49,44 @@ pub fn explained(computed: &Computed, facts: &FactsCheck, at: EntryAt) -> Option
     })
 }
 
-/// What a figure rests on stands under its basis.
-fn put_basis(views: &mut Vec<PartView>, lines: Vec<LineView>) {
+/// What isn't known is no figure that something could be computed from: the entry can't be computed.
+fn leave_open(explanation: &mut Explanation, awaits: &[Awaited]) {
+    let shown = Shown::Waiting(awaits.to_vec());
+    let note = shown.note().unwrap_or_default();
+    explanation.formula = None;
+    explanation.cap = None;
+    explanation.rounding = None;
+    explanation.measure = None;
+    explanation.facts.retain(|fact| fact.name != BONUS);
+    explanation.result.text = shown.text();
+    explanation.text = say!(
+        "{0}：{1}，{2}",
+        "{0}: {1}, {2}",
+        explanation.rule,
+        shown.text(),
+        note
+    );
+}
+
+/// What is lacking, each with the row where it is to be filled in.
+fn lacking(facts: &FactsCheck, awaits: &[Awaited]) -> Vec<LineView> {
+    let line = |awaited: &Awaited| {
+        let row =
+            |(sheet, entry, _): (Sheet, usize, _)| Some(Link::Row(sheet, facts.row(sheet, entry)?));
+        LineView {
+            text: say!("还缺：{0}", "still lacking: {0}", awaited.text).beginning(),
+            mark: None,
+            link: awaited.cell.and_then(row),
+        }
+    };
+    awaits.iter().map(line).collect()
+}
+
+/// Puts lines at the end of a part, which may not be there yet.
+fn put(views: &mut Vec<PartView>, kind: PartKind, lines: Vec<LineView>) {
     if lines.is_empty() {
         return;
     }
-    let kind = PartKind::Basis;
     match views.iter_mut().find(|part| part.kind == kind) {
         Some(part) => part.lines.extend(lines),
         None => {

@@ -1,11 +1,9 @@
 //! What a scheme comes to, as .csv: line by line, and the sums of each rep.
 
 use super::csv::Csv;
-use crate::statement::{Computed, Group, Shown, rep_rows, rep_view};
+use crate::statement::{Computed, Group, Shown, line_amount, rep_rows, rep_view};
 use crate::workbook::{Fill, examples_notice};
 use rewards_core::number::Money;
-use rewards_core::scheme::Kind;
-use rewards_format::EntryAt;
 use rewards_words::label;
 use rewards_words::lang::Lang;
 use rewards_words::text::Label;
@@ -43,10 +41,9 @@ pub fn lines_csv(computed: &Computed, fill: &Fill, lang: Lang) -> String {
 
 fn group_rows(csv: &mut Csv, computed: &Computed, rep: &str, group: &Group, lang: Lang) {
     for entry in &group.entries {
-        let amount = amount(computed, entry.at);
-        let item = match amount {
-            Some(_) => "",
-            None => entry.worth.in_lang(lang),
+        let (amount, item) = match line_amount(computed, entry.at) {
+            Some(amount) => (figure(&amount, lang), ""),
+            None => (String::new(), entry.worth.in_lang(lang)),
         };
         csv.row([
             rep,
@@ -54,22 +51,10 @@ fn group_rows(csv: &mut Csv, computed: &Computed, rep: &str, group: &Group, lang
             group.name.in_lang(lang),
             entry.title.in_lang(lang),
             entry.detail.in_lang(lang),
-            &amount.map(yuan).unwrap_or_default(),
+            &amount,
             item,
         ]);
     }
-}
-
-/// The amount of a line with its sign; nothing of what is no money.
-fn amount(computed: &Computed, at: EntryAt) -> Option<Money> {
-    let EntryAt::Line(rep, line) = at else {
-        return None;
-    };
-    let line = computed.statement.reps.get(rep)?.lines.get(line)?;
-    Some(match line.kind {
-        Kind::Reward => line.amount,
-        Kind::Penalty => Money::ZERO - line.amount,
-    })
 }
 
 /// The sums of each rep. A figure that isn't known is said to be open, and for what it waits.

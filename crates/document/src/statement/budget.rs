@@ -1,7 +1,7 @@
 //! A scheme within a budget: its figures before and afterwards, what remains, and the draft that has them.
 
 use super::changes::Side;
-use super::rep::rule_name;
+use super::entry::rule_name;
 use super::shown::Shown;
 use super::sums::sums;
 use crate::workbook::{Fill, FilledIn};

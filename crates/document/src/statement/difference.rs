@@ -1,7 +1,7 @@
 //! What changes between two statements, rule by rule.
 
 use super::Computed;
-use super::rep::rule_name;
+use super::entry::rule_name;
 use rewards_core::engine::RepStatement;
 use rewards_core::number::Money;
 use rewards_core::scheme::{Kind, RuleAt};

@@ -3,6 +3,7 @@
 use rewards_core::engine::{Basis, Refs};
 use rewards_core::ledger::Ledger;
 use rewards_core::number::Money;
+use rewards_core::scheme::{RuleAt, Scheme};
 use rewards_format::EntryAt;
 use rewards_words::label as words;
 use rewards_words::text::{Label, Localized};
@@ -94,6 +95,12 @@ pub(super) fn about(
     let title = parts.iter_mut().find_map(Option::take);
     let title = title.unwrap_or_else(|| say!("本期合计", "whole period"));
     (title, joined(parts.iter().chain(more).flatten()))
+}
+
+/// The name of a rule.
+pub(super) fn rule_name(scheme: &Scheme, rule: RuleAt) -> Localized {
+    let name = scheme.rule(rule).map(|rule| say!("{0}", "{0}", rule.name));
+    name.unwrap_or_default()
 }
 
 /// Particulars, one after the other.

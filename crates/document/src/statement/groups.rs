@@ -1,8 +1,8 @@
 //! A rep's entries by rule, each in a line: whom and when it is about, what its amount was found from, what it comes to.
 
 use super::computed::Computed;
-use super::known::awaited_of_line;
-use super::rep::rule_name;
+use super::entry::rule_name;
+use super::known::{amount_of_line, awaited_of_line};
 use super::shown::{Awaited, Shown};
 use rewards_core::analysis::unknown_of_skipped;
 use rewards_core::engine::{Line, Refs, RepStatement};
@@ -108,13 +108,17 @@ pub fn skipped_groups(computed: &Computed, at: usize) -> Vec<RuleGroup> {
 fn lines(computed: &Computed, at: usize, statement: &RepStatement) -> Vec<(RuleAt, GroupEntry)> {
     let facts = &computed.facts;
     let entry = |(place, line): (usize, &Line)| {
-        let awaits: Vec<Awaited> = awaited_of_line(computed, at, line).into_iter().collect();
-        let shown = Shown::of(signed_amount(line), false, awaits);
-        let text = basis(&computed.scheme, &facts.ledger, &facts.index, line);
+        let text = basis(
+            &computed.scheme,
+            &facts.ledger,
+            &facts.index,
+            statement.rep,
+            line,
+        );
         let entry = GroupEntry {
             at: EntryAt::Line(at, place),
             text,
-            worth: EntryWorth::Money(shown),
+            worth: EntryWorth::Money(amount_of_line(computed, at, line)),
         };
         (line.rule, entry)
     };
@@ -168,14 +172,6 @@ fn sum(computed: &Computed, at: usize, rep: &RepStatement, rule: RuleAt) -> Opti
         awaits.extend(awaited.filter(|awaited| !awaits.contains(awaited)));
     }
     Some(Shown::of(total, total != Money::ZERO, awaits))
-}
-
-/// A line's amount, below zero for a penalty.
-pub(super) fn signed_amount(line: &Line) -> Money {
-    match line.kind {
-        Kind::Reward => line.amount,
-        Kind::Penalty => -line.amount,
-    }
 }
 
 /// Entries in the order of their rules, each rule's together.

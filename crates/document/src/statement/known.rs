@@ -6,6 +6,7 @@ use rewards_core::analysis::{rests_on_facts, unknown_of_line, waits_of_rep};
 use rewards_core::engine::{Line, RepStatement};
 use rewards_core::number::Money;
 use rewards_core::scheme::{Kind, RuleAt, Standing};
+use rewards_format::EntryAt;
 
 /// What of the sums of a rep is known, and what is not.
 #[derive(Debug, Default)]
@@ -103,4 +104,28 @@ pub(super) fn awaited_of_line(computed: &Computed, at: usize, line: &Line) -> Op
     let rep = computed.statement.reps.get(at)?.rep;
     let unknown = unknown_of_line(&computed.scheme, &computed.facts.ledger, rep, line)?;
     Some(computed.awaited_fact(line.rule, unknown))
+}
+
+/// What the line at a place comes to, below zero for a penalty; nothing of an entry that is no money of a rep.
+#[must_use]
+pub fn line_amount(computed: &Computed, at: EntryAt) -> Option<Shown> {
+    let EntryAt::Line(rep, place) = at else {
+        return None;
+    };
+    let line = computed.statement.reps.get(rep)?.lines.get(place)?;
+    Some(amount_of_line(computed, rep, line))
+}
+
+/// What a line of the rep at a place comes to, below zero for a penalty.
+pub(super) fn amount_of_line(computed: &Computed, at: usize, line: &Line) -> Shown {
+    let awaits = awaited_of_line(computed, at, line);
+    Shown::of(signed_amount(line), false, awaits.into_iter().collect())
+}
+
+/// A line's amount, below zero for a penalty.
+pub(super) fn signed_amount(line: &Line) -> Money {
+    match line.kind {
+        Kind::Reward => line.amount,
+        Kind::Penalty => -line.amount,
+    }
 }

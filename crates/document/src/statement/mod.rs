@@ -40,6 +40,7 @@ pub use curves::{CurveCell, CurveRow, CurvesView, HigherView, OverlaidCurve, cur
 pub use difference::{Difference, RuleDifference, difference};
 pub use entry::{Entry, Sign, digits, signed};
 pub use groups::{EntryWorth, GroupEntry, RuleGroup, rule_groups, skipped_groups};
+pub use known::line_amount;
 pub use pictures::{
     CostBar, CostBars, CostSegment, DotRow, PayDots, PayScatter, ScatterPoint, Tick, cost_bars,
     pay_dots, pay_scatter, ticks,

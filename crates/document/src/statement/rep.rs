@@ -1,9 +1,11 @@
 //! One rep's part of a statement.
 
 use super::computed::Computed;
-use super::entry::{Entry, Sign, about, basis, digits, joined, same};
+use super::entry::{Entry, Sign, about, basis, digits, joined, rule_name, same};
+use super::known::awaited_of_line;
+use super::shown::Shown;
+use super::sums::rep_row;
 use rewards_core::engine::{Line, RepStatement};
-use rewards_core::ledger::Ledger;
 use rewards_core::number::Money;
 use rewards_core::scheme::{Kind, RuleAt, Scheme};
 use rewards_format::EntryAt;
@@ -18,12 +20,12 @@ pub struct RepView {
     pub name: String,
     /// Team and department, where known.
     pub group: Localized,
-    /// Rewards, as digits.
-    pub reward: String,
-    /// Penalties, as digits.
-    pub penalty: String,
-    /// What is left, as digits.
-    pub net: String,
+    /// Rewards.
+    pub reward: Shown,
+    /// Penalties.
+    pub penalty: Shown,
+    /// What is left.
+    pub net: Shown,
     /// Whether what is left is below zero, zero or above.
     pub sign: Sign,
     /// Money, by rule.
@@ -54,25 +56,22 @@ pub struct Group {
 /// Lays out one rep's part; nothing where there is no such rep.
 #[must_use]
 pub fn rep_view(computed: &Computed, place: usize) -> Option<RepView> {
-    let (scheme, ledger) = (&computed.scheme, &computed.facts.ledger);
+    let ledger = &computed.facts.ledger;
     let statement = computed.statement.reps.get(place)?;
+    let sums = rep_row(computed, place)?;
     let rep = ledger.reps.get(statement.rep.index())?;
     let team = rep.team.and_then(|at| ledger.teams.get(at.index()));
     let team = team.map(|team| same(&team.name));
     let department = rep
         .department
         .map(|department| Localized::of(&words::department(department)));
-    let layout = Layout {
-        scheme,
-        ledger,
-        place,
-    };
+    let layout = Layout { computed, place };
     Some(RepView {
         name: rep.name.to_string(),
         group: joined(team.iter().chain(&department)),
-        reward: digits(statement.reward),
-        penalty: digits(statement.penalty),
-        net: digits(statement.net()),
+        reward: sums.reward,
+        penalty: sums.penalty,
+        net: sums.net,
         sign: sign_of(statement.net()),
         paid: layout.paid(statement),
         given: layout.given(statement),
@@ -90,8 +89,7 @@ pub(super) fn sign_of(amount: Money) -> Sign {
 
 #[derive(Clone, Copy)]
 struct Layout<'a> {
-    scheme: &'a Scheme,
-    ledger: &'a Ledger,
+    computed: &'a Computed,
     place: usize,
 }
 
@@ -99,7 +97,7 @@ impl Layout<'_> {
     fn paid(self, statement: &RepStatement) -> Vec<Group> {
         let lines = statement.lines.iter().enumerate();
         let entries = lines.map(|(at, line)| (line.rule, self.line(at, line)));
-        let mut groups = grouped(self.scheme, entries);
+        let mut groups = grouped(&self.computed.scheme, entries);
         for group in &mut groups {
             let of_rule = || {
                 statement
@@ -120,14 +118,26 @@ impl Layout<'_> {
     }
 
     fn line(self, at: usize, line: &Line) -> Entry {
-        let capped = line.capped.then(|| say!("已到上限", "capped"));
-        let (title, detail) = about(self.ledger, &line.refs(), &[basis(line.basis()), capped]);
+        let awaited = awaited_of_line(self.computed, self.place, line);
+        let more = if let Some(awaited) = &awaited {
+            [
+                Some(say!("还缺：{0}", "still lacking: {0}", awaited.text)),
+                None,
+            ]
+        } else {
+            let capped = line.capped.then(|| say!("已到上限", "capped"));
+            [basis(line.basis()), capped]
+        };
+        let (title, detail) = about(&self.computed.facts.ledger, &line.refs(), &more);
         let sign = match line.kind {
             _ if line.amount == Money::ZERO => Sign::None,
             Kind::Reward => Sign::Plus,
             Kind::Penalty => Sign::Minus,
         };
-        let worth = same(digits(line.amount));
+        let worth = match &awaited {
+            Some(awaited) => awaited.kind.label().into(),
+            None => same(digits(line.amount)),
+        };
         Entry {
             at: EntryAt::Line(self.place, at),
             title,
@@ -140,7 +150,7 @@ impl Layout<'_> {
     fn given(self, statement: &RepStatement) -> Vec<Group> {
         let grants = statement.grants.iter().enumerate().map(|(at, grant)| {
             let worth = words::granted(&grant.item, grant.quantity);
-            let (title, detail) = about(self.ledger, &grant.refs(), &[]);
+            let (title, detail) = about(&self.computed.facts.ledger, &grant.refs(), &[]);
             let at = EntryAt::Grant(self.place, at);
             (
                 grant.rule,
@@ -155,7 +165,7 @@ impl Layout<'_> {
         });
         let actions = statement.actions.iter().enumerate().map(|(at, action)| {
             let worth = Localized::of(&words::action(&action.action));
-            let (title, detail) = about(self.ledger, &action.refs(), &[]);
+            let (title, detail) = about(&self.computed.facts.ledger, &action.refs(), &[]);
             let at = EntryAt::Action(self.place, at);
             (
                 action.rule,
@@ -170,12 +180,12 @@ impl Layout<'_> {
         });
         let mut entries: Vec<(RuleAt, Entry)> = grants.chain(actions).collect();
         entries.sort_by_key(|(rule, _)| rule.0);
-        grouped(self.scheme, entries)
+        grouped(&self.computed.scheme, entries)
     }
 
     fn skipped(self, statement: &RepStatement) -> Vec<Group> {
         let entries = statement.skipped.iter().enumerate().map(|(at, skipped)| {
-            let (title, detail) = about(self.ledger, &skipped.refs(), &[]);
+            let (title, detail) = about(&self.computed.facts.ledger, &skipped.refs(), &[]);
             let worth = Localized::of(&words::reason(skipped.reason));
             let at = EntryAt::Skipped(self.place, at);
             (
@@ -189,14 +199,8 @@ impl Layout<'_> {
                 },
             )
         });
-        grouped(self.scheme, entries)
+        grouped(&self.computed.scheme, entries)
     }
-}
-
-/// The name of a rule.
-pub(super) fn rule_name(scheme: &Scheme, rule: RuleAt) -> Localized {
-    let name = scheme.rule(rule).map(|rule| say!("{0}", "{0}", rule.name));
-    name.unwrap_or_default()
 }
 
 /// Entries that follow each other under the same rule, together.

@@ -1,7 +1,7 @@
 //! What one rule pays against what it measures, under several schemes on one axis: of versions of a scheme, or of a draft.
 
+use super::entry::rule_name;
 use super::pictures::{Tick, ticks};
-use super::rep::rule_name;
 use rewards_core::analysis::{Beside, Curve, RuleCurve, rule_curves};
 use rewards_core::number::{Money, Rate, Ratio};
 use rewards_core::scheme::{

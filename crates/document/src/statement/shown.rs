@@ -1,8 +1,7 @@
 //! A figure as it is shown: known, known so far, or waiting for something; what is not known is never nothing.
 
 use super::computed::Computed;
-use super::entry::{digits, same};
-use super::rep::rule_name;
+use super::entry::{digits, rule_name, same};
 use crate::own::waiting_rule;
 use crate::workbook::Sheet;
 use rewards_core::analysis::Unknown;

@@ -1,7 +1,7 @@
 //! The next steps of a rep as the page shows them: only what can still happen, the cheapest per yuan first.
 
 use super::computed::Computed;
-use super::rep::rule_name;
+use super::entry::rule_name;
 use super::scale::{Scale, scale};
 use crate::workbook::Sheet;
 use rewards_core::analysis::possible_steps;

@@ -11,10 +11,13 @@ pub fn rep_text(rep: &RepView) -> Localized {
         "{0}：净额 {1} 元（奖励 {2}，扣罚 {3}）",
         "{0}: net ¥{1} (rewards {2}, penalties {3})",
         rep.name,
-        rep.net,
-        rep.reward,
-        rep.penalty
+        rep.net.marked(),
+        rep.reward.marked(),
+        rep.penalty.marked()
     );
+    if let Some(note) = rep.net.note() {
+        text.push(&say!("；{0}", "; {0}", note));
+    }
     for group in rep.paid.iter().chain(&rep.given).chain(&rep.skipped) {
         for entry in &group.entries {
             text.push(&line(group, entry));

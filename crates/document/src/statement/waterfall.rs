@@ -1,9 +1,8 @@
 //! How a rep's net is made up, rule by rule: rewards first, then penalties, each in the scheme's order.
 
 use super::computed::Computed;
-use super::entry::digits;
+use super::entry::rule_name;
 use super::known::awaited_of_line;
-use super::rep::rule_name;
 use super::shown::{Awaited, Shown};
 use super::sums::rep_row;
 use rewards_core::number::Money;
@@ -108,15 +107,9 @@ impl Waterfall {
     /// What the picture shows, in a sentence.
     #[must_use]
     pub fn finding(&self) -> Localized {
-        let part = |bar: &Bar| {
-            let amount = bar.shown().text();
-            say!("{0} {1}", "{0} {1}", bar.name, amount)
-        };
+        let part = |bar: &Bar| say!("{0} {1}", "{0} {1}", bar.name, bar.shown().marked());
         let parts = Localized::joined(self.bars.iter().map(part), words::COMMA);
-        let net = match self.net.so_far() {
-            Some(net) => Localized::same(&digits(net)),
-            None => self.net.text(),
-        };
+        let net = self.net.marked();
         if self.bars.is_empty() {
             return say!("{0}的净额：{1}", "{0}'s net: {1}", self.name, net);
         }

@@ -2,19 +2,29 @@
 
 use super::head::{BETWEEN, about_entry, names_deal};
 use crate::figure::{Gauge, short, short_of};
+use crate::part::measure;
 use crate::text::Localized;
 use crate::{label, say};
+use rewards_core::analysis::unknown_of_line;
 use rewards_core::engine::{
     EntryResult, EvalContext, Index, Line, MeasuredValue, Payment, Share, pays_for,
 };
-use rewards_core::ledger::Ledger;
+use rewards_core::ledger::{Ledger, RepAt};
 use rewards_core::number::{Rate, Ratio};
 use rewards_core::scheme::{Band, BandPay, Bands, Measure, Mode, Of, Pay, Scheme, Terms};
 
-/// A line's basis: whom and when it is about, and the figures it was found from.
+/// The basis of a rep's line: whom and when it is about, and the figures it was found from. A figure that isn't known is named
+/// and not said.
 #[must_use]
-pub fn basis(scheme: &Scheme, ledger: &Ledger, index: &Index, line: &Line) -> Localized {
+pub fn basis(
+    scheme: &Scheme,
+    ledger: &Ledger,
+    index: &Index,
+    rep: RepAt,
+    line: &Line,
+) -> Localized {
     let terms = scheme.terms(line.rule);
+    let is_known = unknown_of_line(scheme, ledger, rep, line).is_none();
     let mut parts = about_entry(ledger, terms, &line.refs());
     let figures = terms.and_then(|terms| {
         let context = EvalContext {
@@ -22,7 +32,11 @@ pub fn basis(scheme: &Scheme, ledger: &Ledger, index: &Index, line: &Line) -> Lo
             index,
             terms,
         };
-        figures(context, line)
+        if is_known {
+            figures(context, line)
+        } else {
+            unknown_figures(context, line)
+        }
     });
     match (figures, parts.pop()) {
         // A first order is named with its amount, as one says it.
@@ -34,7 +48,7 @@ pub fn basis(scheme: &Scheme, ledger: &Ledger, index: &Index, line: &Line) -> Lo
     if parts.is_empty() {
         parts.push(label!("本期合计", "the whole period").into());
     }
-    if line.capped {
+    if line.capped && is_known {
         parts.push(label!("已到上限", "cut to a limit").into());
     }
     Localized::joined(&parts, BETWEEN)
@@ -55,9 +69,7 @@ fn figures(context: EvalContext<'_>, line: &Line) -> Option<Localized> {
     }
     let value = line.why.reading();
     let measure = context.terms.measure.as_ref()?;
-    let pays = pays_for(context, &line.why.candidate, line.why.ordinal);
-    let pay = *pays.get(usize::from(payment.pay))?;
-    match paid_by(pay, payment) {
+    match by(context, line, payment)? {
         By::Rate(rate) => Some(of_rate(context.terms, measure, value?, rate)),
         By::Slices => {
             let base = base(context.terms, measure, value?);
@@ -66,6 +78,18 @@ fn figures(context: EvalContext<'_>, line: &Line) -> Option<Localized> {
         By::Band => Some(gauge(context.terms, measure, value?)),
         By::Nothing => None,
     }
+}
+
+/// `当月绩效奖金 × 20%`: what the figure would be taken of.
+fn unknown_figures(context: EvalContext<'_>, line: &Line) -> Option<Localized> {
+    let EntryResult::Paid(payment) = &line.why.result else {
+        return None;
+    };
+    let By::Rate(rate) = by(context, line, payment)? else {
+        return None;
+    };
+    let measure = measure::label(context.terms.measure.as_ref()?, context.terms.among.of)?;
+    Some(say!("{0} × {1}", "{0} × {1}", measure, rate))
 }
 
 /// By what a payment was found.
@@ -78,6 +102,12 @@ enum By {
     Band,
     /// A fixed amount.
     Nothing,
+}
+
+fn by(context: EvalContext<'_>, line: &Line, payment: &Payment) -> Option<By> {
+    let pays = pays_for(context, &line.why.candidate, line.why.ordinal);
+    let pay = *pays.get(usize::from(payment.pay))?;
+    Some(paid_by(pay, payment))
 }
 
 fn paid_by(pay: &Pay, payment: &Payment) -> By {

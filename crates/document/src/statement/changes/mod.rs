@@ -3,7 +3,7 @@
 mod settings;
 
 use super::computed::Computed;
-use super::rep::rule_name;
+use super::entry::rule_name;
 use super::shown::Shown;
 use super::sums::{rep_rows, sums};
 use crate::workbook::{Fill, SchemeCheck, Shared};

@@ -1,7 +1,7 @@
 //! What each scheme costs, rule by rule: rewards stacked above zero, penalties below.
 
 use super::super::comparison::Compare;
-use super::super::rep::rule_name;
+use super::super::entry::rule_name;
 use super::super::shown::Shown;
 use super::super::sums::{Sums, sums};
 use super::super::total::of_rule;

@@ -1,9 +1,9 @@
 //! What sums are made of: rules, people, customers.
 
 use super::{LeadsTo, Source, TotalList, TotalOf, TotalPart};
+use crate::statement::entry::rule_name;
 use crate::statement::entry::{digits, same};
 use crate::statement::groups::head;
-use crate::statement::rep::rule_name;
 use crate::statement::rest::refs_of;
 use crate::statement::shown::{Awaited, Shown};
 use crate::statement::sums::RepRow;

@@ -3,7 +3,7 @@
 use super::lists::of_rule;
 use super::{Source, TotalList, TotalView};
 use crate::statement::entry::digits;
-use crate::statement::groups::signed_amount;
+use crate::statement::known::signed_amount;
 use crate::statement::shown::{Awaited, Shown};
 use crate::statement::sums::{RepRow, ShownRate, net_rate};
 use rewards_core::engine::{Line, RepStatement};
