@@ -53,7 +53,11 @@ pub fn Working(under: Under, place: usize) -> impl IntoView {
     };
     let (paid, skipped) = (groups(rule_groups), groups(skipped_groups));
     let count = move || skipped.with(|groups| entry_count(groups));
-    let nothing = live(move || net.with(|net| nothing_words(net, count())));
+    let nothing = live(move || {
+        let computed = computed.get();
+        let words = computed.map(|computed| nothing_words(&computed, &net.get(), count()));
+        words.unwrap_or_default()
+    });
     // What only would be is in no statement.
     let scheme = match under {
         Under::Other(key) if !state.frame.fixed_scheme => Some(key),

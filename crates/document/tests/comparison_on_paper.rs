@@ -47,7 +47,8 @@ fn the_report_says_what_is_compared_and_lists_the_reps_as_they_are_sorted() {
             "扣罚",
             "净额占销售额",
             "谁多谁少",
-            "客户所得"
+            "客户所得",
+            "费用率（含客户所得）"
         ]
     );
     assert_eq!(text(&table.sums[0].1[1]), ("2,100.00", Some("−12,360.00")));

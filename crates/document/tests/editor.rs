@@ -553,6 +553,24 @@ fn examples_stand_at_both_sides_of_each_bound_and_say_what_a_change_does() {
 }
 
 #[test]
+fn offered_examples_are_told_apart_by_their_names() {
+    let workbook = with_copy("standard-policy");
+    let edit = offered_examples(&own(&workbook), ID, &Fill::default(), Lang::Zh);
+    let Some(Edit::Own(_, OwnEdit::Examples(offered))) = edit else {
+        panic!("{edit:?}")
+    };
+    let mut names: Vec<&str> = offered.iter().map(|one| one.name.as_str()).collect();
+    assert!(
+        names.iter().any(|name| name.ends_with("（2）")),
+        "{names:?}"
+    );
+    let all = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), all);
+}
+
+#[test]
 fn examples_are_pinned_named_expected_otherwise_opened_and_removed() {
     let mut workbook = with_copy("standard-policy");
     let fill = Fill::default();

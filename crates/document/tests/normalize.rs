@@ -46,6 +46,7 @@ fn what_only_looks_like_money_stays_as_it_is() {
         "12345,6789",
         "1,2345",
         "1,2345,6789",
+        "123,45,678",
     ] {
         assert_eq!(money(typed), typed, "{typed}");
     }

@@ -24,6 +24,17 @@ fn the_smallest_further_deal_is_told_for_a_new_customer_and_an_existing_one() {
 }
 
 #[test]
+fn the_smaller_deal_comes_first() {
+    assert_eq!(
+        said("standard-policy", 0, 10_000, Some("2026-11-26")),
+        [
+            "再和博雅科技成交一单 50,000 元（11月26日交付），净额就有 10,040 元。",
+            "再和新客户成交一单 135,999.50 元（11月26日交付），净额就有 10,000 元。",
+        ]
+    );
+}
+
+#[test]
 fn what_is_reached_or_never_or_over_is_said() {
     assert_eq!(
         said("standard-policy", 0, 5_000, None)[0],

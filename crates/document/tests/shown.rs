@@ -99,7 +99,8 @@ fn nothing_met_is_not_said_of_what_waits() {
             computed(&sample(), template)
         };
         let row = rep_rows(&computed).swap_remove(0);
-        (nothing_words(&row.net, 2).zh, nothing_words(&row.net, 0).zh)
+        let words = |reasons| nothing_words(&computed, &row.net, reasons).zh;
+        (words(2), words(0))
     };
     let (some, none) = said("policy-outline", false);
     assert!(some.starts_with("公司的数字还没有填齐") && some.ends_with("原因列在下面。"));
@@ -107,6 +108,11 @@ fn nothing_met_is_not_said_of_what_waits() {
     let (some, none) = said("policy-outline", true);
     assert_eq!(some, "没有一项奖励或扣罚达到条件，原因列在下面。");
     assert_eq!(none, "没有一项奖励或扣罚达到条件。");
+    for filled in [false, true] {
+        let (some, none) = said("three-stage", filled);
+        assert_eq!(some, "这个方案只给客户优惠，不奖也不罚业务员。");
+        assert_eq!(some, none);
+    }
 }
 
 #[test]

@@ -144,6 +144,23 @@ fn the_share_is_told_with_both_of_its_figures() {
     );
 }
 
+#[test]
+fn the_cost_rate_is_told_with_what_customers_get() {
+    let computed = computed(&sample(), "three-stage");
+    let sums = sums(&computed);
+    let view = opened(&computed, &TotalOf::CostRate);
+    assert_eq!(view.worth, sums.cost_rate.text());
+    let said = [&sums.net, &sums.benefit].map(|shown| shown.marked().zh);
+    let [net, benefit] = &said;
+    assert_ne!(benefit, "0.00");
+    let sales = digits(sums.sales);
+    assert_eq!(
+        view.formula.expect("a formula").zh,
+        format!("（净额 {net} ＋ 客户所得 {benefit}）÷ 销售额 {sales}")
+    );
+    assert!(view.note.expect("something is lacking").zh.contains("还缺"));
+}
+
 /// The sample under a template, once as it is and once with its example figures.
 fn with_and_without_examples() -> impl Iterator<Item = Computed> {
     let facts = Shared::new(FactsCheck::of(&sample()));

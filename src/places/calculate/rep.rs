@@ -189,7 +189,9 @@ fn RepParts() -> impl IntoView {
                 .with(|reps| reps.get(place).map(|row| row.net.clone()))
         });
         let net = net.unwrap_or_else(|| Shown::Waiting(Vec::new()));
-        nothing_words(&net, count())
+        let computed = state.computed.get();
+        let words = computed.map(|computed| nothing_words(&computed, &net, count()));
+        words.unwrap_or_default()
     });
     view! {
         <Show when=move || paid.with(Vec::is_empty)>

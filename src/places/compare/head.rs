@@ -115,7 +115,7 @@ pub fn SchemeHead(
                 <span class="column-kind">{kind}</span>
                 <Show when=move || { waiting.get() > 0 }>
                     <button type="button" class="badge" data-tone="open" on:click=open aria-haspopup="dialog">
-                        {live(move || say!("{0} 条待填写", "{0} to fill in", waiting.get()))}
+                        {live(move || say!("{0} 条规则待填", "rules waiting: {0}", waiting.get()))}
                     </button>
                 </Show>
                 <Show when=move || base_at.get() != place>

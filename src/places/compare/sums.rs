@@ -20,6 +20,7 @@ enum Sum {
     Share,
     Fare,
     Benefit,
+    CostRate,
 }
 
 /// What stands in a cell.
@@ -34,13 +35,14 @@ enum Content {
 }
 
 impl Sum {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Net,
         Self::Reward,
         Self::Penalty,
         Self::Share,
         Self::Fare,
         Self::Benefit,
+        Self::CostRate,
     ];
 
     const fn name(self) -> Label {
@@ -51,6 +53,10 @@ impl Sum {
             Self::Share => label!("净额占销售额", "Net as a share of sales"),
             Self::Fare => label!("谁多谁少", "Who gains, who loses"),
             Self::Benefit => label!("另外：客户所得", "To customers, apart"),
+            Self::CostRate => label!(
+                "费用率（含客户所得）",
+                "Cost rate (with what customers get)"
+            ),
         }
     }
 
@@ -62,10 +68,8 @@ impl Sum {
             }),
             Self::Reward => Content::Text(scheme.shown.reward.marked()),
             Self::Penalty => Content::Text(scheme.shown.penalty.marked()),
-            Self::Share => Content::Text(match &scheme.share {
-                ShownRate::NoSales => label!("没有销售额", "no sales").into(),
-                rate => rate.text(),
-            }),
+            Self::Share => rate(&scheme.share),
+            Self::CostRate => rate(&scheme.shown.cost_rate),
             Self::Fare if is_base => Content::None,
             Self::Fare => Content::Fare(fare_text(&scheme.fare, &compared.reps)),
             Self::Benefit => Content::Text(scheme.shown.benefit.marked()),
@@ -79,10 +83,18 @@ impl Sum {
             Self::Penalty => TotalOf::Penalty,
             Self::Share => TotalOf::Share,
             Self::Benefit => TotalOf::Benefit,
+            Self::CostRate => TotalOf::CostRate,
             Self::Fare => return Overlay::Against(key),
         };
         Overlay::Total(Under::Other(key), of)
     }
+}
+
+fn rate(rate: &ShownRate) -> Content {
+    Content::Text(match rate {
+        ShownRate::NoSales => label!("没有销售额", "no sales").into(),
+        rate => rate.text(),
+    })
 }
 
 /// The rows of the sums for the columns that are seen.

@@ -118,6 +118,16 @@ impl Scheme {
                 Standing::Inactive(_) => None,
             })
     }
+
+    /// Whether any of its rules, in force or waiting, is for reps or may be; else all of them are for customers.
+    #[must_use]
+    pub fn concerns_reps(&self) -> bool {
+        let for_reps = |terms: &Terms| matches!(terms.to, Receiver::Rep | Receiver::Team(_));
+        self.rules.iter().any(|rule| match &rule.standing {
+            Standing::Active(terms) => for_reps(terms),
+            Standing::Inactive(waits) => waits.would.terms.as_deref().is_none_or(for_reps),
+        })
+    }
 }
 
 /// One promise of a scheme.

@@ -48,14 +48,25 @@ pub fn offered_examples(own: &OwnScheme, id: &str, fill: &Fill, lang: Lang) -> O
             if is_there(own, &ledger) || made.len() == OFFERED {
                 continue;
             }
-            let (called, ledger) = (called.in_lang(lang), named(&ledger, lang).compact_json());
-            if let Ok(example) = example_of(&definition, fill, number, called, &ledger) {
+            let called = numbered(called.in_lang(lang), &made);
+            let ledger = named(&ledger, lang).compact_json();
+            if let Ok(example) = example_of(&definition, fill, number, &called, &ledger) {
                 made.push(example);
                 number += 1;
             }
         }
     }
     (!made.is_empty()).then(|| with(own, id, made))
+}
+
+/// A name that none of the others has: the second of a name is `客户流失处罚：涉及金额 0.01（2）`.
+fn numbered(name: &str, others: &[WorkedExample]) -> String {
+    let mut names = (2..).map(|number| format!("{name}（{number}）"));
+    let is_free = |name: &str| others.iter().all(|other| other.name != name);
+    if is_free(name) {
+        return name.to_owned();
+    }
+    names.find(|name| is_free(name)).unwrap_or_default()
 }
 
 /// Whether an example has these facts, whatever people are called in it.

@@ -163,12 +163,7 @@ fn table(on: OnPaper<'_>, places: &[usize]) -> ComparisonTable {
             }),
             row(
                 label!("净额占销售额", "Net as a share of sales"),
-                &|_, scheme| {
-                    plain(match &scheme.share {
-                        ShownRate::NoSales => label!("没有销售额", "no sales").into(),
-                        rate => rate.text(),
-                    })
-                },
+                &|_, scheme| plain(rate(&scheme.share)),
             ),
             row(
                 label!("谁多谁少", "Who gains, who loses"),
@@ -182,7 +177,21 @@ fn table(on: OnPaper<'_>, places: &[usize]) -> ComparisonTable {
             row(label!("客户所得", "To customers"), &|_, scheme| {
                 plain(scheme.shown.benefit.marked())
             }),
+            row(
+                label!(
+                    "费用率（含客户所得）",
+                    "Cost rate (with what customers get)"
+                ),
+                &|_, scheme| plain(rate(&scheme.shown.cost_rate)),
+            ),
         ],
+    }
+}
+
+fn rate(rate: &ShownRate) -> Localized {
+    match rate {
+        ShownRate::NoSales => label!("没有销售额", "no sales").into(),
+        rate => rate.text(),
     }
 }
 

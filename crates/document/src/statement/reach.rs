@@ -36,7 +36,7 @@ pub enum ReachAnswer {
 }
 
 /// The answers for a deal with a new customer and, where the rep has an existing one, with that one of them that bought
-/// most. The deal is delivered today, or on the period's nearest day; without `today` on its last.
+/// most; the smaller deal first. The deal is delivered today, or on the period's nearest day; without `today` on its last.
 #[must_use]
 pub fn reach_ways(
     computed: &Computed,
@@ -48,11 +48,16 @@ pub fn reach_ways(
         return Vec::new();
     };
     let existing = largest_existing(computed, rep).map(With::Customer);
-    [Some(With::New), existing]
-        .into_iter()
-        .flatten()
-        .filter_map(|with| reach_with(computed, at, goal, with, today))
-        .collect()
+    let ways = [Some(With::New), existing].into_iter().flatten();
+    let ways = ways.filter_map(|with| reach_with(computed, at, goal, with, today));
+    let mut ways: Vec<ReachView> = ways.collect();
+    ways.sort_by_key(|way| match &way.answer {
+        ReachAnswer::Found(Reach::Needs { amount, .. }) => (false, *amount),
+        ReachAnswer::Found(Reach::Already | Reach::Never(_) | Reach::Unclear)
+        | ReachAnswer::Over
+        | ReachAnswer::Waits(_) => (true, Money::ZERO),
+    });
+    ways
 }
 
 /// The answer for a deal with a new customer, or one of the rep's; nothing where there is no such rep.

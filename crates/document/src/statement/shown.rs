@@ -153,9 +153,17 @@ impl Shown {
     }
 }
 
-/// What stands where a rep gets and loses nothing: that nothing met its conditions, or that it can't be known yet.
+/// What stands where a rep gets and loses nothing: that the scheme gives and takes nothing of reps, that nothing met its
+/// conditions, or that it can't be known yet.
 #[must_use]
-pub fn nothing_words(net: &Shown, reasons: usize) -> Localized {
+pub fn nothing_words(computed: &Computed, net: &Shown, reasons: usize) -> Localized {
+    if !computed.scheme.concerns_reps() {
+        return label!(
+            "这个方案只给客户优惠，不奖也不罚业务员。",
+            "This scheme benefits customers alone: it neither rewards nor penalizes salespeople."
+        )
+        .into();
+    }
     let mut text: Localized = match (net.awaits().is_empty(), kind_of(net.awaits())) {
         (true, _) => label!(
             "没有一项奖励或扣罚达到条件",

@@ -153,6 +153,9 @@ fn without_a_head_columns_are_known_by_what_stands_in_them() {
     assert_eq!(fields(&part), ["date", "customer", "rep", "amount"]);
     assert_eq!((part.reading.head.rows, part.reading.head.end), (0, 0));
     assert!(!part.reading.is_sheet_clear);
+    // Of whom only half are known, salespeople are no such column.
+    let half = "2026-03-02,宏远电子,张伟,12000\n2026-03-05,天成纺织,某人,800\n";
+    assert!(!fields(&super::part(&workbook.facts, half)).contains(&"rep"));
     let staged = "甲,2026-03-02,1200,已发货\n乙,2026-03-03,800,已签约\n";
     let staged = super::part(&workbook.facts, staged);
     assert_eq!(fields(&staged), ["customer", "date", "amount", "stage"]);

@@ -3,7 +3,8 @@
 use super::{comes_to, copy, with_own};
 use crate::common::sample;
 use rewards_document::own::{
-    Hindrance, Numbers, OwnHead, OwnRule, OwnScheme, SchemeKey, Switch, from_nothing,
+    Hindrance, Numbers, OwnHead, OwnRule, OwnScheme, SchemeKey, Switch, from_nothing, scheme_name,
+    version_words,
 };
 use rewards_document::workbook::{Edit, Fill, OwnEdit, Shared, Workbook};
 use std::sync::Arc;
@@ -57,10 +58,20 @@ fn a_draft_that_says_what_its_last_version_says_is_not_published_again() {
     let mut workbook = with_own(copy("order-tiers"));
     assert_eq!(own(&workbook).publishable("own-1"), Ok(()));
     publish(&mut workbook, "一");
+    let called = |workbook: &Workbook| {
+        let version = version_words(workbook, "own-1").expect("a version");
+        (version.zh, scheme_name(workbook, "own-1").zh)
+    };
+    let (version, name) = called(&workbook);
+    assert_eq!(version, "第 1 版，2026-02-01 起施行");
+    assert!(name.ends_with("（草稿，同第 1 版）"), "{name}");
     let same = || Err(vec![Hindrance::Unchanged(1)]);
     assert_eq!(own(&workbook).publishable("own-1"), same());
     act(&mut workbook, OwnEdit::RemoveRule(3));
     assert_eq!(own(&workbook).publishable("own-1"), Ok(()));
+    let (version, name) = called(&workbook);
+    assert_eq!(version, "草稿，未发布");
+    assert!(name.ends_with("（草稿）"), "{name}");
     workbook.undo();
     assert_eq!(own(&workbook).publishable("own-1"), same());
     let check = own(&workbook).check("own-1");

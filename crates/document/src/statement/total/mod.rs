@@ -26,6 +26,8 @@ pub enum TotalOf {
     Share,
     /// What customers get.
     Benefit,
+    /// Rewards less penalties, and what customers get, among the sales.
+    CostRate,
     /// What all reps get with the things that have a value.
     WithThings,
     /// What one rule comes to.
@@ -45,7 +47,7 @@ pub struct TotalView {
     pub note: Option<Localized>,
     /// How it follows from other sums; nothing where it's only added up.
     pub formula: Option<Localized>,
-    /// What it is made of, each list coming to all of it.
+    /// What it is made of, each list coming to all of it, or to all of one of the sums that it follows from.
     pub lists: Vec<TotalList>,
 }
 
@@ -106,6 +108,7 @@ pub async fn total_view(
         TotalOf::Reward => source.of_kind(Kind::Reward).await,
         TotalOf::Penalty => source.of_kind(Kind::Penalty).await,
         TotalOf::Benefit => source.benefit(),
+        TotalOf::CostRate => source.cost_rate(),
         TotalOf::Rule(rule) => source.rule(*rule)?,
         TotalOf::Thing(kind, thing) => source.thing(*kind, thing),
         TotalOf::WithThings => source.with_things(values)?,

@@ -83,6 +83,31 @@ impl Source<'_> {
         }
     }
 
+    pub(super) fn cost_rate(self) -> TotalView {
+        let sums = &self.figures.sums;
+        let awaits = sums.net.awaits().iter().chain(sums.benefit.awaits());
+        TotalView {
+            name: label!(
+                "费用率（含客户所得）",
+                "Cost rate (with what customers get)"
+            )
+            .into(),
+            worth: match &sums.cost_rate {
+                ShownRate::NoSales => label!("没有销售额", "No sales").into(),
+                rate => rate.text(),
+            },
+            formula: Some(say!(
+                "（净额 {0} ＋ 客户所得 {1}）÷ 销售额 {2}",
+                "(net {0} + to customers {1}) ÷ sales {2}",
+                sums.net.marked(),
+                sums.benefit.marked(),
+                digits(sums.sales)
+            )),
+            note: Shown::of(Money::ZERO, true, awaits.cloned().collect()).note(),
+            lists: vec![self.reps(|row| row.net.clone()), self.customers(|_| true)],
+        }
+    }
+
     /// Nothing where there is no such rule.
     pub(super) fn rule(self, rule: RuleAt) -> Option<TotalView> {
         let (computed, sums) = (self.computed, &self.figures.sums);
