@@ -78,16 +78,18 @@ fn show(state: State, field: &FieldRef) {
         }
         FieldRef::Cell(sheet, row, column) => {
             reveal(state, *sheet, *row);
-            if state.narrow.get_untracked() {
-                return state.overlays.open(Overlay::Entry(*sheet, Some(*row)));
-            }
-            return state.look.aim.set(Some(Aim {
+            state.look.aim.set(Some(Aim {
                 sheet: *sheet,
                 row: Some(*row),
                 column: *column,
             }));
+            if state.narrow.get_untracked() {
+                state.overlays.open(Overlay::Entry(*sheet, Some(*row)));
+            }
+            return;
         }
         FieldRef::Table(sheet) => {
+            state.look.side.set(Side::Facts);
             state.look.sheet.set(*sheet);
             crate::parts::tabs::tab_id(sheet.word())
         }

@@ -1,5 +1,6 @@
 //! A figure as it is known: all of it, so far, or not at all. What is not known is never nothing.
 
+use super::lacking::Lacking;
 use crate::lang::language;
 use leptos::prelude::*;
 use rewards_core::number::Money;
@@ -15,15 +16,16 @@ pub fn Figure(
     /// Its id in the document.
     #[prop(optional)]
     id: Option<&'static str>,
-    /// Whether what it waits for is written beside it, and not only heard and shown on hovering.
+    /// How what it waits for is said.
     #[prop(optional)]
-    with_note: bool,
+    note: Note,
 ) -> impl IntoView {
     let lang = language();
     let text = move || shown.with(|shown| shown.text().into_lang(lang.get()));
-    let note = move || {
-        let note = shown.with(|shown| shown.note());
-        note.map(|note: Localized| note.beginning().into_lang(lang.get()))
+    let heard = move || {
+        let words = shown.with(|shown| shown.note());
+        let words = words.filter(|_| note == Note::Heard);
+        words.map(|words: Localized| words.beginning().into_lang(lang.get()))
     };
     let kind = move || {
         shown.with(|shown| match shown {
@@ -39,9 +41,22 @@ pub fn Figure(
             .then(|| view! { <span class="unknown" aria-hidden="true">"＋?"</span> })
     };
     view! {
-        <output class="shown figure" id=id data-kind=kind title=note>{text}{plus}</output>
-        {move || note().map(|note| view! { <span class="shown-note" class:unseen=!with_note>{note}</span> })}
+        <output class="shown figure" id=id data-kind=kind title=heard>{text}{plus}</output>
+        {move || heard().map(|note| view! { <span class="shown-note unseen">{note}</span> })}
+        {(note == Note::Beside).then(|| view! { <span class="shown-note"><Lacking shown=shown /></span> })}
     }
+}
+
+/// How what a figure waits for is said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Note {
+    /// Heard, and shown on hovering.
+    #[default]
+    Heard,
+    /// Written beside it, with the way to each thing that lacks.
+    Beside,
+    /// Whoever shows the figure says it.
+    Elsewhere,
 }
 
 /// What is left to somebody, large, with its unit; what it waits for stands in a line of its own below.
@@ -57,15 +72,13 @@ pub fn Net(
     let lang = language();
     let is_waiting = move || net.with(|net| matches!(net, Shown::Waiting(_)));
     let unit = move || (if is_waiting() { what } else { unit }).in_lang(lang.get());
-    let note = Memo::new(move |_| net.with(Shown::note).map(Localized::beginning));
     view! {
         <p class="rep-net">
-            <Figure shown=net />
+            <Figure shown=net note=Note::Elsewhere />
             <span class="rep-unit">{unit}</span>
         </p>
-        // The figure itself says it to who can't see this line.
-        <Show when=move || note.with(Option::is_some)>
-            <p class="rep-waits" aria-hidden="true">{move || note.get().map(|note| note.into_lang(lang.get()))}</p>
+        <Show when=move || net.with(|net| net.known().is_none())>
+            <p class="rep-waits"><Lacking shown=net /></p>
         </Show>
     }
 }

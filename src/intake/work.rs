@@ -1,6 +1,8 @@
 //! The tables on their way in, how each is to be read, and what taking them in will do.
 
-use rewards_document::import::{Choices, Part, Preview, Progress, RawTable, Reading, Remembered};
+use rewards_document::import::{
+    Choices, Part, Preview, Progress, RawTable, Reading, Remembered, WordRead,
+};
 use rewards_document::workbook::{Edit, Facts, Shared};
 
 /// A table that is not taken in, and how it would be read.
@@ -71,6 +73,23 @@ impl Work {
                 .find(|aside| aside.at == at)
                 .map(|aside| &aside.part),
         }
+    }
+
+    /// The words of closed lists in a table that is taken in of which it's asked what they mean.
+    pub fn asked_words(&self, at: usize) -> Vec<&WordRead> {
+        self.words(at).0
+    }
+
+    /// Those that are known by themselves.
+    pub fn known_words(&self, at: usize) -> Vec<&WordRead> {
+        self.words(at).1
+    }
+
+    fn words(&self, at: usize) -> (Vec<&WordRead>, Vec<&WordRead>) {
+        let taken = self.taken.iter().position(|one| *one == at);
+        taken
+            .map(|part| self.preview.words_by_knowing(part))
+            .unwrap_or_default()
     }
 
     /// Whether a table is taken in.

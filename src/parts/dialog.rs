@@ -24,8 +24,8 @@ pub fn Dialog(
     /// Its word for styles.
     kind: &'static str,
     /// What has the focus at first, as a selector; else what can be pressed first.
-    #[prop(optional)]
-    begins_at: Option<&'static str>,
+    #[prop(optional, into)]
+    begins_at: Option<String>,
     /// What closes it.
     on_close: impl Fn() + Copy + 'static,
     /// What it holds.
@@ -36,10 +36,11 @@ pub fn Dialog(
     let before = SendWrapper::new(before);
     Effect::new(move |_| {
         if let Some(dialog) = node.get() {
+            let begins_at = begins_at.clone();
             request_animation_frame(move || {
                 // It stands in the document by now, or was closed already.
                 let _ = dialog.show_modal();
-                let begin = begins_at.and_then(|begin| dialog.query_selector(begin).ok());
+                let begin = begins_at.and_then(|begin| dialog.query_selector(&begin).ok());
                 if let Some(begin) = begin.flatten() {
                     let _ = begin.unchecked_into::<HtmlElement>().focus();
                 }

@@ -58,6 +58,30 @@ test("a column read wrongly is put right by hand; cancelled, nothing is changed"
   assertQuiet(page);
 });
 
+test("what an unknown word means is asked where it's chosen, with the keyboard, and remembered with the head", async () => {
+  const page = await open(await serve());
+  const table = Buffer.from("客户,业务员,日期,金额,状态\n甲公司,张伟,2026-3-2,1000,退货中\n甲公司,张伟,2026-3-3,500,已发货\n");
+  await choose(page, "成交.csv", table);
+  await dialog(page).getByText("第 2 行，进度里没有“退货中”").waitFor();
+  const asked = dialog(page).getByLabel("“退货中”（1 行）");
+  await assertAccessible(page);
+  await asked.focus();
+  await asked.selectOption({ label: "已取消" });
+  await dialog(page).getByText("进度里没有“退货中”").waitFor({ state: "detached" });
+  assert.equal(await asked.evaluate((field) => field === document.activeElement), true, "the focus stays");
+  await dialog(page).getByText("文字怎么读").click();
+  await dialog(page).getByLabel("“已发货”（1 行）").selectOption({ label: "已签约" });
+  await confirm(page);
+  await column(page, "进度").first().untilReads("已取消");
+  await column(page, "进度").nth(1).untilReads("已签约");
+  await page.keyboard.press("Control+z");
+  await choose(page, "成交.csv", table);
+  await page.locator("#import-confirm:not([disabled])").waitFor();
+  assert.equal(await asked.inputValue(), "cancelled");
+  assert.equal(await dialog(page).getByText(/^第 2 行/).count(), 0);
+  assertQuiet(page);
+});
+
 test("a pasted table with a head is looked at first, wherever it is pasted", async () => {
   const page = await open(await serve(), { permissions: ["clipboard-read", "clipboard-write"] });
   await page.evaluate(() => navigator.clipboard.writeText("签约客户\t负责人\t日期\t销售额\n甲公司\t张伟\t3月2日\t1.2w\n"));

@@ -1,6 +1,6 @@
 //! What is wrong with a field, in words that fit the form, and how much of the form is not finished yet.
 
-use crate::workbook::{Fault, FieldRef, LeftOut, Placed, RowId, Sheet, normalize};
+use crate::workbook::{CellKind, Fault, FieldRef, LeftOut, Placed, RowId, Sheet, normalize};
 use rewards_format::{Code, Found, Problem, Wanted, message};
 use rewards_words::say;
 use rewards_words::text::Localized;
@@ -18,7 +18,7 @@ pub fn fault_words(placed: &Placed) -> Localized {
                 "Not among the customers yet; say whose it is, and it is added"
             )
         }
-        Fault::Problem(problem) => problem_words(problem),
+        Fault::Problem(problem) => unknown_word(placed).unwrap_or_else(|| problem_words(problem)),
         Fault::SeveralNamed => say!(
             "有几行同名；请改名，或写编号（如 #2）",
             "Several rows bear this name: rename one, or write its number (such as #2)"
@@ -30,12 +30,38 @@ pub fn fault_words(placed: &Placed) -> Localized {
             sheet.title(),
             number
         ),
+        Fault::WhoseCustomer(customer) => say!(
+            "“{0}”是新客户：填上业务员，就会新建",
+            "“{0}” is a new customer: say whose, and it is added",
+            customer
+        ),
         Fault::OtherOwner(owner) => say!(
             "这个客户归{0}；清空这一格就仍归{0}，要改归别人请改客户表",
             "{0} has this customer: empty this cell to leave it so, or name another among the customers",
             owner
         ),
     }
+}
+
+/// That a closed list doesn't have the word that was typed, naming both; nothing where something else is wrong.
+pub fn unknown_word(placed: &Placed) -> Option<Localized> {
+    let (FieldRef::Cell(sheet, _, at), Fault::Problem(problem)) = (&placed.field, &placed.fault)
+    else {
+        return None;
+    };
+    let column = sheet.columns().get(*at)?;
+    let (CellKind::Choice(choice), Some(Found::Text(text))) = (column.kind, &problem.found) else {
+        return None;
+    };
+    let is_unknown = problem.code == Code::UnknownValue && !choice.words().contains(&&**text);
+    is_unknown.then(|| {
+        say!(
+            "{0}里没有“{1}”",
+            "{0} has no “{1}”",
+            column.short_name(),
+            text.to_string()
+        )
+    })
 }
 
 /// Whether the field is where a deal names its customer.
@@ -246,6 +272,8 @@ pub fn left_out_words(left_out: &[&LeftOut], table: Sheet) -> Option<Localized> 
     let name = column.map(|column| column.short_name()).unwrap_or_default();
     let why = if placed.is_missing() {
         say!("{0}没有填", "{0} is not filled in", name)
+    } else if let Some(why) = unknown_word(placed) {
+        why
     } else {
         match unread(placed) {
             Some(typed) => say!("{0}“{1}”读不出", "“{1}” can't be read as {0}", name, typed),

@@ -79,7 +79,7 @@ pub fn remedies(check: &FactsCheck, placed: &Placed) -> Vec<Remedy> {
             });
             add.into_iter().collect()
         }
-        Fault::SeveralNamed | Fault::NamesLeftOut(..) => Vec::new(),
+        Fault::SeveralNamed | Fault::WhoseCustomer(_) | Fault::NamesLeftOut(..) => Vec::new(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Deals come first: leaving a deal's row makes the customer that it names, and a rep who isn't there yet.
 use crate::common::{add_row, column, text, type_in, workbook};
 use rewards_document::workbook::{
-    Cause, Edit, FactsCheck, Fault, RowId, Sheet, Workbook, leave_row,
+    Cause, Edit, FactsCheck, Fault, FieldRef, Newcomers, RowId, Sheet, Workbook, leave_row,
 };
 use rewards_document::{fault_words, remedies};
 
@@ -115,10 +115,15 @@ fn with_several_reps_somebody_has_to_say_whose_it_is() {
     with_second_rep(&mut workbook);
     assert_eq!(leave(&mut workbook), None);
     let check = FactsCheck::of(&workbook.facts);
+    // What lacks is the rep, not the customer; it's only not filled in yet.
+    let lacking = &check.left_out[0].cells[0];
+    let rep = FieldRef::Cell(Sheet::Deals, RowId(2), column(Sheet::Deals, "rep"));
+    assert_eq!(lacking.field, rep);
     assert_eq!(
-        fault_words(&check.left_out[0].cells[0]).zh,
-        "客户表里还没有这个客户；填上业务员，就会新建"
+        fault_words(lacking).zh,
+        "“鸿远电子”是新客户：填上业务员，就会新建"
     );
+    assert_eq!(left_out(&workbook), [(Sheet::Deals, 2, Cause::Unfinished)]);
     type_in(&mut workbook, Sheet::Deals, 2, "rep", "李娜");
     leave(&mut workbook);
     assert_eq!(owner_of_second(&workbook), "鸿远电子 李娜 false");
@@ -228,4 +233,59 @@ fn an_unclear_per_cent_is_one_or_the_other() {
     };
     assert_eq!((after(0), after(1)), ("15%".into(), "0.15%".into()));
     assert_eq!(column(Sheet::Deals, "rep"), 1);
+}
+
+/// The small workbook without its rep and its customer, with its deal and a second one of this customer and this rep.
+fn without_rep(customer: &str, rep: &str) -> Workbook {
+    let mut workbook = with_deal(customer, rep);
+    workbook.act(Edit::RemoveRow(Sheet::Customers, RowId(1)));
+    workbook.act(Edit::RemoveRow(Sheet::Reps, RowId(1)));
+    workbook
+}
+
+/// Somebody says that the deals are his, as one act.
+fn say_whose(workbook: &mut Workbook, name: &str) -> Option<String> {
+    let check = FactsCheck::of(&workbook.facts);
+    let find = |sheet, text: &str| check.find(sheet, text);
+    let made = Newcomers::of_somebody(&workbook.facts, find, name);
+    workbook.act(Edit::Several(made.edits(&workbook.facts)));
+    made.said().map(|said| said.zh)
+}
+
+#[test]
+fn somebody_says_that_the_deals_are_his_and_they_count() {
+    let mut workbook = without_rep("鸿远电子", "");
+    assert_eq!(left_out(&workbook).len(), 2);
+    assert_eq!(
+        say_whose(&mut workbook, " 张伟 ").as_deref(),
+        Some("已新建 2 个客户（新客户）、1 名业务员")
+    );
+    assert_eq!(left_out(&workbook), []);
+    assert_eq!(text(&workbook, Sheet::Customers, 2, "name"), "宏远电子");
+    assert_eq!(owner_of_second(&workbook), "鸿远电子 张伟 false");
+    workbook.undo();
+    for sheet in [Sheet::Reps, Sheet::Customers] {
+        assert_eq!(workbook.facts.table(sheet).rows.filled(), 0);
+    }
+}
+
+#[test]
+fn a_deal_that_names_another_rep_stays_that_ones() {
+    let mut workbook = without_rep("鸿远电子", "李娜");
+    say_whose(&mut workbook, "张伟");
+    assert_eq!(left_out(&workbook), []);
+    assert_eq!(owner_of_second(&workbook), "鸿远电子 李娜 false");
+    let reps = workbook.facts.table(Sheet::Reps).rows.iter();
+    let names: Vec<_> = reps.map(|row| row.field(Sheet::Reps, "name")).collect();
+    assert_eq!(names, ["张伟", "李娜"]);
+}
+
+#[test]
+fn nobody_is_made_of_what_is_no_name() {
+    for name in ["", " ", "#3"] {
+        let mut workbook = without_rep("鸿远电子", "");
+        let before = workbook.facts.clone();
+        assert_eq!(say_whose(&mut workbook, name), None, "{name}");
+        assert_eq!(*workbook.facts, *before);
+    }
 }

@@ -252,7 +252,7 @@ fn what_is_typed_and_cannot_be_taken_says_why() {
             "是 15% 还是 0.15%？请写上百分号",
         ),
         (Sheet::Deals, "prepaid", "大概", "请填是或否"),
-        (Sheet::Deals, "stage", "在路上", "这里不能选它"),
+        (Sheet::Deals, "stage", "在路上", "进度里没有“在路上”"),
     ] {
         let mut workbook = workbook();
         type_in(&mut workbook, sheet, 1, field, typed);

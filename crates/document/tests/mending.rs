@@ -81,9 +81,10 @@ fn hold(check: &FactsCheck, facts: &Facts) {
             Fault::NamesLeftOut(sheet, named, _) => left_out.contains(&(*sheet, *named)),
             Fault::OtherOwner(_) => true,
             // The contract has no word for a deal's rep.
-            Fault::Problem(_) | Fault::SeveralNamed | Fault::UnclearPercent(_) => {
-                row.sheet == Sheet::Deals
-            }
+            Fault::Problem(_)
+            | Fault::SeveralNamed
+            | Fault::WhoseCustomer(_)
+            | Fault::UnclearPercent(_) => row.sheet == Sheet::Deals,
         };
         assert!(
             wrong.contains(&(row.sheet, row.row))

@@ -7,9 +7,9 @@ use rewards_document::catalog;
 use rewards_document::explanation::{Link, explained};
 use rewards_document::export::lines_csv;
 use rewards_document::statement::{
-    AwaitedKind, Computed, EntryWorth, GroupEntry, RuleGroup, Shown, ShownRate, line_amount,
-    nothing_words, rep_rows, rep_text, rep_view, rule_groups, skipped_groups, sums, uncounted,
-    waterfall,
+    AwaitedAt, AwaitedKind, Computed, EntryWorth, GroupEntry, RuleGroup, Shown, ShownRate,
+    line_amount, nothing_words, rep_rows, rep_text, rep_view, rule_groups, skipped_groups, sums,
+    uncounted, waterfall,
 };
 use rewards_document::workbook::{
     Facts, FactsCheck, Fill, SchemeCheck, Shared, Sheet, facts_of, with_examples,
@@ -149,7 +149,11 @@ fn a_penalty_on_a_bonus_that_nobody_has_filled_in_cannot_be_computed() {
     assert_eq!(row.net.so_far(), Some(Money::from_fen(50_000)));
     let awaited = &row.net.awaits()[0];
     assert_eq!(awaited.kind, AwaitedKind::Fact);
-    assert_eq!(awaited.cell, Some((Sheet::Reps, 3, "performance_bonus")));
+    assert_eq!(
+        awaited.at,
+        AwaitedAt::Cell(Sheet::Reps, 3, "performance_bonus")
+    );
+    assert_eq!(row.net.lacking(), [awaited]);
     let groups = rule_groups(&computed, row.at);
     let penalties = groups.iter().filter(|group| group.kind == Kind::Penalty);
     for group in penalties {

@@ -1,5 +1,6 @@
 //! 「想拿到 ¥__」: the smallest further deal that reaches a net, or why none does.
 
+use crate::common::Lacking;
 use crate::lang::t;
 use crate::parts::fold::Fold;
 use crate::parts::text_field::{Holds, TextField};
@@ -7,7 +8,7 @@ use crate::platform::today;
 use crate::state::state;
 use leptos::prelude::*;
 use rewards_core::number::{Day, Money, Sign, read_decimal};
-use rewards_document::statement::{ReachView, reach_ways};
+use rewards_document::statement::{ReachAnswer, ReachView, Shown, reach_ways};
 use rewards_document::workbook::normalize;
 use rewards_words::label;
 
@@ -32,14 +33,29 @@ pub fn Goal() -> impl IntoView {
             ))
         })
     });
+    let waits = Memo::new(move |_| {
+        answers.with(|answers| {
+            let mut answers = answers.iter().flatten();
+            answers.any(|answer| matches!(answer.answer, ReachAnswer::Waits(_)))
+        })
+    });
+    let net = Signal::derive(move || {
+        let net = state.chosen_rep.get().and_then(|place| {
+            state
+                .reps
+                .with(|reps| reps.get(place).map(|row| row.net.clone()))
+        });
+        net.unwrap_or_else(|| Shown::Waiting(Vec::new()))
+    });
     let list = move || {
+        // With whomever the deal is made, the net waits for the same.
+        if waits.get() {
+            let why = t(label!("现在算不出。", "It cannot be told yet."));
+            return view! { <li>{why} " " <Lacking shown=net /></li> }.into_any();
+        }
         let answer = |answer: ReachView| view! { <li>{t(answer.text)}</li> };
-        answers
-            .get()
-            .unwrap_or_default()
-            .into_iter()
-            .map(answer)
-            .collect_view()
+        let answers = answers.get().unwrap_or_default().into_iter();
+        answers.map(answer).collect_view().into_any()
     };
     let wrong = Signal::derive(move || {
         let is_wrong = typed.with(|typed| !typed.trim().is_empty()) && goal.get().is_none();

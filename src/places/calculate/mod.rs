@@ -26,6 +26,7 @@ mod steps;
 mod uncounted;
 mod waiting;
 mod what_if;
+mod whose;
 mod writing;
 
 pub use entry_form::EntryForm;

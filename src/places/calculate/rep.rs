@@ -6,6 +6,7 @@ use super::reps::Me;
 use super::steps::Steps;
 use super::uncounted::NotCounted;
 use super::what_if::WhatIf;
+use super::whose::WhoseDeals;
 use crate::common::{GroupView, Groups, Net, copy_text, entry_count};
 use crate::lang::{language, live, t};
 use crate::overlay::{Overlay, Paper};
@@ -21,7 +22,6 @@ use rewards_document::statement::{
 };
 use rewards_document::workbook::Sheet;
 use rewards_words::label;
-use rewards_words::text::Localized;
 
 /// The statement of the rep that is chosen.
 #[component]
@@ -37,21 +37,18 @@ pub fn RepStatement() -> impl IntoView {
             .with(|facts| facts.table(Sheet::Deals).rows.filled());
         filled > 0
     });
-    let nobody = live(move || {
-        Localized::from(if has_deals.get() {
-            label!(
-                "还没有业务员：给成交写上业务员，就能算了。",
-                "No salesperson yet: say in the deals whose they are, and it is computed."
-            )
-        } else {
-            label!(
-                "还没有业务员：先记一笔成交，写上客户和业务员。",
-                "No salesperson yet: write down a deal with its customer and its salesperson."
-            )
-        })
-    });
+    let nobody = move || {
+        if has_deals.get() {
+            return view! { <WhoseDeals /> }.into_any();
+        }
+        let nobody = label!(
+            "还没有业务员：先记一笔成交，写上客户和业务员。",
+            "No salesperson yet: write down a deal with its customer and its salesperson."
+        );
+        view! { <p class="empty">{t(nobody)}</p> }.into_any()
+    };
     view! {
-        <Show when=move || row.with(Option::is_some) fallback=move || view! { <p class="empty">{nobody}</p> }>
+        <Show when=move || row.with(Option::is_some) fallback=nobody>
             <article class="rep" aria-labelledby="rep-heading">
                 <RepHead row=row />
                 <Fall />

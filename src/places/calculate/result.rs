@@ -4,7 +4,7 @@ use super::begin::Begin;
 use super::rep::RepStatement;
 use super::reps::Reps;
 use super::waiting::Waiting;
-use crate::common::{ExamplesNotice, Figure, Filling, GroupView, Groups, go_to, go_to_row};
+use crate::common::{ExamplesNotice, Figure, Filling, GroupView, Groups, Note, go_to, go_to_row};
 use crate::lang::{live, t};
 use crate::parts::button::Button;
 use crate::parts::icon::{Icon, Sign};
@@ -158,7 +158,7 @@ fn Sum() -> impl IntoView {
     view! {
         <header class="sum">
             <p class="sum-name">{t(label!("全员净额（元）", "Net, all salespeople (¥)"))}</p>
-            <p class="sum-net"><Figure shown=net id="total-net" with_note=true /></p>
+            <p class="sum-net"><Figure shown=net id="total-net" note=Note::Beside /></p>
             <p class="sum-parts">{parts}</p>
         </header>
     }

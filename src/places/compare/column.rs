@@ -3,9 +3,9 @@
 
 use super::against::AgainstBase;
 use super::budget::Budget;
-use crate::common::{Figure, Figures, Filling, Readings, changed_readings};
+use crate::common::{Figure, Figures, Filling, Note, Readings, changed_readings};
 use crate::lang::{live, t};
-use crate::overlay::Overlay;
+use crate::overlay::{Overlay, Under};
 use crate::parts::button::{Button, Weight};
 use crate::parts::dialog::Dialog;
 use crate::parts::fold::Fold;
@@ -80,6 +80,7 @@ pub fn ColumnDialog(key: String) -> impl IntoView {
 #[component]
 fn Net(key: String) -> impl IntoView {
     let state = state();
+    let own = key.clone();
     let net = Memo::new(move |_| {
         state.comparing.columns.with(|columns| {
             let column = columns.iter().find(|column| column.key == key);
@@ -87,10 +88,11 @@ fn Net(key: String) -> impl IntoView {
             computed.map(|computed| sums(computed).net)
         })
     });
+    provide_context(Under::Other(own));
     let shown = Signal::derive(move || net.get().unwrap_or_else(|| Shown::Waiting(Vec::new())));
     view! {
         <p class="rep-net">
-            <Figure shown=shown with_note=true />
+            <Figure shown=shown note=Note::Beside />
             <span class="rep-unit">{t(label!("元 合计净额", "¥ net, all"))}</span>
         </p>
     }

@@ -6,7 +6,7 @@ mod view;
 
 pub use view::{ExplanationView, LineView, Link, PartView};
 
-use crate::statement::{Awaited, Computed, Shown, line_amount};
+use crate::statement::{Awaited, AwaitedAt, Computed, Shown, line_amount};
 use crate::workbook::{FactsCheck, Sheet};
 use rests::rests_on;
 use rewards_format::EntryAt;
@@ -71,12 +71,14 @@ fn leave_open(explanation: &mut Explanation, awaits: &[Awaited]) {
 /// What is lacking, each with the row where it is to be filled in.
 fn lacking(facts: &FactsCheck, awaits: &[Awaited]) -> Vec<LineView> {
     let line = |awaited: &Awaited| {
-        let row =
-            |(sheet, entry, _): (Sheet, usize, _)| Some(Link::Row(sheet, facts.row(sheet, entry)?));
+        let row = match awaited.at {
+            AwaitedAt::Cell(sheet, entry, _) => facts.row(sheet, entry).map(|row| (sheet, row)),
+            AwaitedAt::Figure(_) | AwaitedAt::Rule | AwaitedAt::Rows(_) => None,
+        };
         LineView {
             text: say!("还缺：{0}", "still lacking: {0}", awaited.text).beginning(),
             mark: None,
-            link: awaited.cell.and_then(row),
+            link: row.map(|(sheet, row)| Link::Row(sheet, row)),
         }
     };
     awaits.iter().map(line).collect()

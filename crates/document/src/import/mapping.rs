@@ -54,10 +54,15 @@ impl Mapping {
 
     /// Says what a word of the source stands for.
     pub fn say_word(&mut self, choice: Choice, text: &str, word: &str) {
+        self.forget_word(choice, text);
+        self.words.push((choice, plain_name(text), word.to_owned()));
+    }
+
+    /// Forgets what a word of the source was said to stand for.
+    pub fn forget_word(&mut self, choice: Choice, text: &str) {
         let name = plain_name(text);
         self.words
             .retain(|(of, from, _)| *of != choice || *from != name);
-        self.words.push((choice, name, word.to_owned()));
     }
 
     /// Says what a column holds; another that held the same is left out then.

@@ -169,11 +169,14 @@ impl Preview {
         (!parts.is_empty()).then(|| say!("会一并新建 {0}", "Will be made, too: {0}", parts))
     }
 
-    /// The words of closed lists that can't be read, and those that can.
+    /// The words of closed lists in one of the tables: those of which somebody has to say what they mean, whether that was
+    /// done or not, and those that are known by themselves.
     #[must_use]
-    pub fn words_by_knowing(&self) -> (Vec<&WordRead>, Vec<&WordRead>) {
+    pub fn words_by_knowing(&self, part: usize) -> (Vec<&WordRead>, Vec<&WordRead>) {
         let words = self.words_read().into_iter();
-        words.partition(|word| word.word.is_none())
+        words
+            .filter(|word| word.part == part)
+            .partition(|word| !word.is_known)
     }
 
     /// What is said once it's done: 已导入.

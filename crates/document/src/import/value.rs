@@ -140,12 +140,17 @@ fn word(choice: Choice, text: &str, mapping: &Mapping) -> String {
     if let Some(word) = mapping.word(choice, text) {
         return word.to_owned();
     }
+    known_word(choice, text).unwrap_or_else(|text| text)
+}
+
+/// The contract's word that a text is known to mean; else the text.
+pub fn known_word(choice: Choice, text: &str) -> Result<String, String> {
     let known = normalize::word(choice, text);
     if choice.words().contains(&known.as_str()) {
-        return known;
+        return Ok(known);
     }
     let other = Synonyms::get().word(choice, text);
-    other.map_or(known, str::to_owned)
+    other.map(str::to_owned).ok_or(known)
 }
 
 fn truth(text: &str) -> String {

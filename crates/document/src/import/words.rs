@@ -7,8 +7,8 @@ use super::preview::{Counts, WordRead, WrongRow};
 use super::raw::{Cut, MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
 use super::reading::Reading;
 use super::text::{Delimiter, TextRefusal};
-use crate::fault_words;
-use crate::workbook::{FieldRef, Sheet, normalize};
+use crate::fault::{fault_words, unknown_word};
+use crate::workbook::{FieldRef, Sheet};
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 
@@ -191,6 +191,9 @@ impl WrongRow {
     pub fn words(&self) -> Localized {
         const BETWEEN: Label = label!("；", "; ");
         let why = self.cells.iter().map(|placed| {
+            if let Some(why) = unknown_word(placed) {
+                return why;
+            }
             let column = match placed.field {
                 FieldRef::Cell(sheet, _, column) => Some((sheet, column)),
                 FieldRef::Period(_)
@@ -266,27 +269,15 @@ impl Counts {
 }
 
 impl WordRead {
-    /// As what a word of the source is read, in a sentence.
+    /// The word, and in how many rows it stands.
     #[must_use]
     pub fn words(&self) -> Localized {
-        match self
-            .word
-            .and_then(|word| normalize::named(self.choice, word))
-        {
-            Some(name) => say!(
-                "“{0}”读作{1}（{2} 行）",
-                "“{0}” is read as {1} (rows: {2})",
-                self.text,
-                name,
-                self.rows
-            ),
-            None => say!(
-                "“{0}”认不出，请选它的意思（{1} 行）",
-                "“{0}” is not known: choose what it means (rows: {1})",
-                self.text,
-                self.rows
-            ),
-        }
+        say!(
+            "“{0}”（{1} 行）",
+            "“{0}” (rows: {1})",
+            shortened(&self.text),
+            self.rows
+        )
     }
 }
 

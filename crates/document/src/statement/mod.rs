@@ -59,7 +59,7 @@ pub use rule_curves::{
     pays_by_bands, rule_curves_view,
 };
 pub use scale::{Scale, Segment, scale_of};
-pub use shown::{Awaited, AwaitedKind, Shown, nothing_words};
+pub use shown::{Awaited, AwaitedAt, AwaitedKind, Shown, nothing_words};
 pub use steps::{Step, steps_of};
 pub use sums::{RepRow, ShownRate, Sums, rep_row, rep_rows, sums};
 pub use text::rep_text;

@@ -7,7 +7,7 @@ use crate::workbook::Sheet;
 use rewards_core::analysis::Unknown;
 use rewards_core::ledger::RepAt;
 use rewards_core::number::Money;
-use rewards_core::scheme::{RuleAt, Standing, Text};
+use rewards_core::scheme::{RuleAt, Standing, Target, Text};
 use rewards_words::label as words;
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
@@ -36,8 +36,21 @@ pub struct Awaited {
     pub text: Localized,
     /// The company's figures by their ids; none for a fact.
     pub params: Vec<Text>,
-    /// Where a fact is to be filled in: the table, the place in the ledger's list and the column.
-    pub cell: Option<(Sheet, usize, &'static str)>,
+    /// Where it's filled in.
+    pub at: AwaitedAt,
+}
+
+/// Where something that a figure waits for is filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AwaitedAt {
+    /// Among the company's figures: the one with this id is the first that lacks.
+    Figure(Text),
+    /// In a rule that is being written.
+    Rule,
+    /// In a cell: the table, the place in the ledger's list and the column.
+    Cell(Sheet, usize, &'static str),
+    /// In several rows of a table.
+    Rows(Sheet),
 }
 
 /// What kind of thing a figure waits for.
@@ -127,19 +140,34 @@ impl Shown {
         }
     }
 
+    /// The things that it waits for, each once, as far as they're named.
+    #[must_use]
+    pub fn lacking(&self) -> Vec<&Awaited> {
+        let mut things = things(self.awaits());
+        things.truncate(NAMED);
+        things
+    }
+
+    /// How what it waits for is said, before the things that lack and behind them; nothing where it is known.
+    #[must_use]
+    pub fn lacking_words(&self) -> Option<(Label, Localized)> {
+        let before = match self {
+            Self::Known(_) => return None,
+            Self::SoFar(..) => label!("已知部分，还缺：", "what is known so far; still lacking: "),
+            Self::Waiting(_) => label!("还缺：", "still lacking: "),
+        };
+        Some((before, more(things(self.awaits()).len())))
+    }
+
     /// What is said beside it: what it waits for; nothing where it is known.
     #[must_use]
     pub fn note(&self) -> Option<Localized> {
-        let what = awaited_names(self.awaits());
-        match self {
-            Self::Known(_) => None,
-            Self::SoFar(..) => Some(say!(
-                "已知部分，还缺：{0}",
-                "what is known so far; still lacking: {0}",
-                what
-            )),
-            Self::Waiting(_) => Some(say!("还缺：{0}", "still lacking: {0}", what)),
-        }
+        let (before, more) = self.lacking_words()?;
+        let names = self.lacking().into_iter().map(|awaited| &awaited.text);
+        let mut note = Localized::from(before);
+        note.push(&Localized::joined(names, words::AND));
+        note.push(&more);
+        Some(note)
     }
 
     /// To sort by: the amount so far; what is not known at all stands after every amount.
@@ -203,22 +231,38 @@ fn kind_of(awaits: &[Awaited]) -> AwaitedKind {
 /// So many are named; of more their number is said.
 const NAMED: usize = 4;
 
+/// Where a target of a rep is filled in: most with the rep, that of his team with the teams.
+const fn at_target(rep: RepAt, target: Target) -> AwaitedAt {
+    let column = match target {
+        Target::Quarter => "quarter_target",
+        Target::Year => "year_target",
+        Target::TaskCustomers => "task_customers",
+        Target::TaskSales => "task_sales",
+        Target::Goal => return AwaitedAt::Rows(Sheet::Teams),
+    };
+    AwaitedAt::Cell(Sheet::Reps, rep.index(), column)
+}
+
 /// What is awaited, each thing once.
-fn awaited_names(awaits: &[Awaited]) -> Localized {
-    let mut names: Vec<&Localized> = Vec::new();
+fn things(awaits: &[Awaited]) -> Vec<&Awaited> {
+    let mut things: Vec<&Awaited> = Vec::new();
     for awaited in awaits {
-        if !names.contains(&&awaited.text) {
-            names.push(&awaited.text);
+        if !things.iter().any(|thing| thing.text == awaited.text) {
+            things.push(awaited);
         }
     }
-    let mut text = Localized::joined(names.iter().take(NAMED), words::AND);
-    if names.len() > NAMED {
-        text.push(&Localized {
-            zh: format!("等 {} 项", names.len()),
-            en: format!(" and {} more", names.len() - NAMED),
-        });
+    things
+}
+
+/// How many are not named, where some aren't.
+fn more(things: usize) -> Localized {
+    if things <= NAMED {
+        return Localized::default();
     }
-    text
+    Localized {
+        zh: format!("等 {things} 项"),
+        en: format!(" and {} more", things - NAMED),
+    }
 }
 
 impl Computed {
@@ -228,13 +272,18 @@ impl Computed {
         let Standing::Inactive(waits) = &self.scheme.rule(at)?.standing else {
             return None;
         };
-        (!waits.missing.is_empty()).then(|| Awaited {
+        waits.missing.first()?;
+        let of_company = waits.missing.iter().find(|id| waiting_rule(id).is_none());
+        Some(Awaited {
             kind: AwaitedKind::Figure,
             rule: at,
             rule_name: rule_name(&self.scheme, at),
             text: self.missing_names(at, &waits.missing),
             params: waits.missing.clone(),
-            cell: None,
+            at: match of_company {
+                Some(id) => AwaitedAt::Figure(id.clone()),
+                None => AwaitedAt::Rule,
+            },
         })
     }
 
@@ -275,14 +324,14 @@ impl Computed {
             rep.map(|rep| Localized::same(&rep.name))
                 .unwrap_or_default()
         };
-        let (text, cell) = match unknown {
+        let (text, at) = match unknown {
             Unknown::PerformanceBonus(rep, _) => (
                 say!(
                     "{0}的月绩效奖金",
                     "{0}'s monthly performance bonus",
                     rep_name(rep)
                 ),
-                Some((Sheet::Reps, rep.index(), "performance_bonus")),
+                AwaitedAt::Cell(Sheet::Reps, rep.index(), "performance_bonus"),
             ),
             Unknown::PriorSales(rep, None) => (
                 say!(
@@ -290,7 +339,7 @@ impl Computed {
                     "last year's sales of {0}'s customers",
                     rep_name(rep)
                 ),
-                None,
+                AwaitedAt::Rows(Sheet::Customers),
             ),
             Unknown::PriorSales(_, Some(at)) => {
                 let customer = ledger.customers.get(at.index());
@@ -301,7 +350,7 @@ impl Computed {
                         "last year's sales of {0}",
                         name.unwrap_or_default()
                     ),
-                    Some((Sheet::Customers, at.index(), "prior_sales")),
+                    AwaitedAt::Cell(Sheet::Customers, at.index(), "prior_sales"),
                 )
             }
             Unknown::Margin(rep) => (
@@ -310,9 +359,12 @@ impl Computed {
                     "the margin of {0}'s deals",
                     rep_name(rep)
                 ),
-                None,
+                AwaitedAt::Rows(Sheet::Deals),
             ),
-            Unknown::Score(rep) => (say!("{0}的得分", "{0}'s score", rep_name(rep)), None),
+            Unknown::Score(rep) => (
+                say!("{0}的得分", "{0}'s score", rep_name(rep)),
+                AwaitedAt::Rows(Sheet::Outcomes),
+            ),
             Unknown::Target(rep, target) => (
                 say!(
                     "{0}的{1}",
@@ -320,7 +372,7 @@ impl Computed {
                     rep_name(rep),
                     words::target(target)
                 ),
-                None,
+                at_target(rep, target),
             ),
         };
         Awaited {
@@ -329,7 +381,7 @@ impl Computed {
             rule_name: rule_name(&self.scheme, rule),
             text,
             params: Vec::new(),
-            cell,
+            at,
         }
     }
 }

@@ -32,6 +32,29 @@ impl Newcomers {
         find: impl Fn(Sheet, &str) -> Named,
         deals: impl IntoIterator<Item = (&'t str, &'t str)>,
     ) -> Self {
+        Self::owned_by(facts, find, deals, None)
+    }
+
+    /// Those whom the deals name, and somebody who says of himself that he is their rep: he is made, and has each new customer
+    /// of whom no deal names another.
+    #[must_use]
+    pub fn of_somebody<'t>(
+        facts: &'t Facts,
+        find: impl Fn(Sheet, &str) -> Named,
+        name: &str,
+    ) -> Self {
+        let text = |row: &'t Row, field: &str| row.field(Sheet::Deals, field);
+        let deals = facts.table(Sheet::Deals).rows.iter();
+        let deals = deals.map(|row| (text(row, "customer"), text(row, "rep")));
+        Self::owned_by(facts, find, deals, Some(name.trim()))
+    }
+
+    fn owned_by<'t>(
+        facts: &Facts,
+        find: impl Fn(Sheet, &str) -> Named,
+        deals: impl IntoIterator<Item = (&'t str, &'t str)>,
+        somebody: Option<&str>,
+    ) -> Self {
         let customers = |text: &str| find(Sheet::Customers, text);
         let reps = |text: &str| find(Sheet::Reps, text);
         let mut places: HashMap<Cow<'_, str>, usize> = HashMap::new();
@@ -49,8 +72,9 @@ impl Newcomers {
                 *owner = Owner::of(reps, rep);
             }
         }
-        let mut new_reps: Vec<String> = Vec::new();
-        let mut seen: HashSet<Cow<'_, str>> = HashSet::new();
+        let somebody = somebody.filter(|name| is_new(reps, name));
+        let mut new_reps: Vec<String> = somebody.map(str::to_owned).into_iter().collect();
+        let mut seen: HashSet<Cow<'_, str>> = somebody.map(common_form).into_iter().collect();
         for (_, owner) in &found {
             if let Some(Owner::New(rep)) = owner
                 && seen.insert(common_form(rep))
@@ -58,7 +82,8 @@ impl Newcomers {
                 new_reps.push((*rep).to_owned());
             }
         }
-        let only = only_rep(facts, &new_reps);
+        let only = somebody.map(str::to_owned);
+        let only = only.or_else(|| only_rep(facts, &new_reps));
         let owned = found.into_iter().filter_map(|(customer, owner)| {
             let rep = match owner {
                 Some(Owner::Known(rep) | Owner::New(rep)) => rep.to_owned(),

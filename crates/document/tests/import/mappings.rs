@@ -106,3 +106,55 @@ fn what_is_remembered_is_for_just_these_heads() {
     assert!(remembered.of(&one.reading.head.texts).is_none());
     assert_eq!(Remembered::read("nonsense\n\nmore"), Remembered::default());
 }
+
+const STATES: &str = "客户,业务员,日期,金额,状态\n甲,张伟,3-1,1,退货中\n甲,张伟,3-2,1,退货中\n甲,张伟,3-3,1,审批中\n甲,张伟,3-4,1,已发货\n";
+
+/// What taking the states in comes to, once it's said what these words mean.
+fn with_words(said: &[(&str, &str)]) -> Preview {
+    let workbook = blank();
+    let mut part = part(&workbook.facts, STATES);
+    for (text, word) in said {
+        part.reading.mapping.say_word(Choice::Stage, text, word);
+    }
+    let mut preview = Preview::new(workbook.facts.clone(), vec![part], Choices::default());
+    preview.finish();
+    preview
+}
+
+/// The words that are asked for and those that are known, each with what it's taken for.
+fn words_of(preview: &Preview) -> [Vec<(String, &'static str)>; 2] {
+    let (asked, known) = preview.words_by_knowing(0);
+    [asked, known].map(|words| {
+        let words = words.into_iter();
+        words
+            .map(|word| (word.text.clone(), word.word.unwrap_or("?")))
+            .collect()
+    })
+}
+
+#[test]
+fn a_word_is_said_to_mean_another_and_stays_where_it_is_asked_for() {
+    let word = |text: &str, word| (text.to_owned(), word);
+    let before = with_words(&[]);
+    let asked = vec![word("退货中", "?"), word("审批中", "?")];
+    let known = vec![word("已发货", "delivered")];
+    assert_eq!(words_of(&before), [asked, known]);
+    assert_eq!(before.wrong().len(), 3);
+
+    let after = with_words(&[("退货中", "cancelled"), ("已发货", "ordered")]);
+    let asked = vec![word("退货中", "cancelled"), word("审批中", "?")];
+    let known = vec![word("已发货", "ordered")];
+    assert_eq!(words_of(&after), [asked, known]);
+    let wrong: Vec<_> = after.wrong().iter().map(|row| row.words().zh).collect();
+    assert_eq!(wrong, ["第 4 行，进度里没有“审批中”"]);
+}
+
+#[test]
+fn what_was_said_of_a_word_is_forgotten_again() {
+    let mut mapping = part(&blank().facts, STATES).reading.mapping;
+    mapping.say_word(Choice::Stage, "退货中", "cancelled");
+    mapping.forget_word(Choice::Severity, "退货中");
+    assert_eq!(mapping.word(Choice::Stage, "退货中"), Some("cancelled"));
+    mapping.forget_word(Choice::Stage, "退货中");
+    assert_eq!(mapping.word(Choice::Stage, "退货中"), None);
+}

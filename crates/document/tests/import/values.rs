@@ -147,18 +147,18 @@ fn states_are_mapped_and_said() {
             "delivered"
         ]
     );
-    let said: Vec<String> = preview
-        .words_read()
+    let (asked, known) = preview.words_by_knowing(0);
+    let asked: Vec<_> = asked
         .iter()
-        .map(|word| word.words().zh)
+        .map(|word| (word.words().zh, word.word))
         .collect();
-    assert_eq!(said[0], "“审核中”认不出，请选它的意思（1 行）");
-    assert!(
-        said.contains(&"“已退”读作已取消（1 行）".to_owned()),
-        "{said:?}"
-    );
+    assert_eq!(asked, [("“审核中”（1 行）".to_owned(), None)]);
+    let known: Vec<_> = known.iter().map(|word| (&*word.text, word.word)).collect();
+    assert!(known.contains(&("已退", Some("cancelled"))), "{known:?}");
+    assert_eq!(known.len(), 6);
     assert_eq!(preview.wrong().len(), 1);
     assert_eq!(preview.wrong()[0].number, 7);
+    assert_eq!(preview.wrong()[0].words().zh, "第 7 行，进度里没有“审核中”");
 }
 
 #[test]

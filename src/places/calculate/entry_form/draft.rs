@@ -43,20 +43,23 @@ impl Draft {
                 .facts
                 .with_untracked(|facts| facts.table(sheet).row(id).cloned())
         });
-        let row = row.unwrap_or_else(|| {
-            let next = state.facts.with_untracked(|facts| facts.table(sheet).next);
-            let mut row = Row::blank(sheet, RowId(next));
-            if let Some(day) = sheet.column("date").and_then(|at| row.cells.get_mut(at)) {
-                *day = first_day(state);
-            }
-            Arc::new(row)
-        });
+        let row = row.unwrap_or_else(|| fresh(state, sheet, first_day(state)));
         Self {
             state,
             sheet,
             of,
             row: RwSignal::new(Some(row)),
         }
+    }
+
+    /// Another row of the same day is begun.
+    pub fn begin_another(self) {
+        let day = self.row.with_untracked(|row| {
+            let row = row.as_ref();
+            row.map(|row| row.field(self.sheet, "date").to_owned())
+        });
+        let row = fresh(self.state, self.sheet, day.unwrap_or_default());
+        self.row.set(Some(row));
     }
 
     fn id(self) -> RowId {
@@ -175,6 +178,16 @@ impl Draft {
             check: check.clone(),
         })
     }
+}
+
+/// A row in which nothing is typed but its day.
+fn fresh(state: State, sheet: Sheet, day: String) -> Arc<Row> {
+    let next = state.facts.with_untracked(|facts| facts.table(sheet).next);
+    let mut row = Row::blank(sheet, RowId(next));
+    if let Some(cell) = sheet.column("date").and_then(|at| row.cells.get_mut(at)) {
+        *cell = day;
+    }
+    Arc::new(row)
 }
 
 /// Today, where it lies in the period; else the period's last day.

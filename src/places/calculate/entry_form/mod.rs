@@ -11,7 +11,7 @@ use crate::parts::button::{Button, Weight};
 use crate::parts::dialog::Dialog;
 use crate::parts::fold::Fold;
 use crate::parts::icon::{Icon, Sign};
-use crate::platform::dom::{focus_next, is_composing};
+use crate::platform::dom::{focus_first, focus_next, is_composing};
 use crate::state::{State, state};
 use draft::{Draft, Tried};
 use leptos::prelude::*;
@@ -59,12 +59,37 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
         None if sheet == Sheet::Deals => t(label!("记一笔成交", "Write down a deal")),
         None => t(add(sheet)),
     };
-    let put_down = move || {
+    let write_down = move || {
         state.act_all(draft.edits());
         let id = state.facts.with_untracked(|facts| draft.row_in(facts));
         finish_row(state, sheet, id);
+    };
+    let put_down = move || {
+        write_down();
         state.overlays.close();
     };
+    let last = RwSignal::new(None::<String>);
+    // A phone shows its keys only where the focus moves at once.
+    let and_another = move || {
+        let name = name_of(sheet, &draft.row.get_untracked(), RowId(0));
+        write_down();
+        last.set(Some(name));
+        draft.begin_another();
+        focus_first(begins_at(None));
+    };
+    let written = move || {
+        let last = last.get().filter(|_| sheet == Sheet::Deals);
+        last.map(|name| view! { <p class="hint" role="status">{t(say!("已记下：{0}", "Saved: {0}", name))}</p> })
+    };
+    let another = (row.is_none() && sheet == Sheet::Deals).then(|| {
+        view! {
+            <Button
+                id="and-another"
+                text=t(label!("记下，再记一笔", "Save and add another"))
+                on_press=and_another
+            />
+        }
+    });
     let remove = row.map(|id| {
         view! {
             <Button
@@ -78,8 +103,9 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
         }
     });
     let count = more.len();
+    let begin = aimed_at(state, sheet, row).unwrap_or_else(|| begins_at(row).to_owned());
     view! {
-        <Dialog name=name kind="entry" begins_at=begins_at(row) on_close=move || state.overlays.close()>
+        <Dialog name=name kind="entry" begins_at=begin on_close=move || state.overlays.close()>
             <form
                 class="entry-form"
                 on:keydown=go_on
@@ -88,7 +114,9 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
                     put_down();
                 }
             >
+                {written}
                 {first.into_iter().map(field).collect_view()}
+                <OnceIsEnough sheet=sheet />
                 <NewNames tried=tried />
                 <Names />
                 {(count > 0)
@@ -102,6 +130,7 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
                 <Outcome tried=tried />
                 <div class="entry-buttons">
                     {remove}
+                    {another}
                     <button type="submit" class="button" data-weight="primary" id="put-down">
                         {t(label!("记下", "Put down"))}
                     </button>
@@ -117,6 +146,14 @@ const fn begins_at(row: Option<RowId>) -> &'static str {
         None => ".entry-form .field",
         Some(_) => ".dialog-head button",
     }
+}
+
+/// The field of the row to which somebody was led, as a selector.
+fn aimed_at(state: State, sheet: Sheet, row: Option<RowId>) -> Option<String> {
+    let aim = state.look.aim.try_update(Option::take).flatten()?;
+    let is_it = row.is_some() && (aim.sheet, aim.row) == (sheet, row) && aim.column > 0;
+    let column = sheet.columns().get(aim.column).filter(|_| is_it)?;
+    Some(format!("#entry-{}", column.field))
 }
 
 /// Enter goes to the next field, as the key of a phone says; from the last one it puts the row down.
@@ -176,8 +213,12 @@ fn FormField(draft: Draft, column: usize, wrong: Memo<Vec<WrongIn>>) -> impl Int
     };
     let row = Memo::new(move |_| draft.row.get());
     let is_asked = asked(draft.state, row, named, wrong, column);
-    // A field that is only not filled in yet is quiet: the form is being written.
+    // A field that is only not filled in yet is quiet, and so is one that is being typed: the form is being written.
+    let is_typed = RwSignal::new(false);
     let own = Memo::new(move |_| {
+        if is_typed.get() {
+            return None;
+        }
         wrong.with(|wrong| {
             let here = |one: &&WrongIn| one.column == column && !one.is_missing;
             wrong.iter().find(here).cloned()
@@ -195,7 +236,10 @@ fn FormField(draft: Draft, column: usize, wrong: Memo<Vec<WrongIn>>) -> impl Int
                     row=row
                     wrong=own
                     bare=false
-                    on_typed=move |text| draft.type_into(column, text)
+                    on_typed=move |text| {
+                        is_typed.set(named.kind.is_typed());
+                        draft.type_into(column, text);
+                    }
                     on_left=Callback::new(move |()| draft.settle(column))
                 />
             }
@@ -212,7 +256,37 @@ fn FormField(draft: Draft, column: usize, wrong: Memo<Vec<WrongIn>>) -> impl Int
             .get()
             .map(|text| view! { <p class="entry-outside" role="status">{t(text)}</p> })
     };
-    view! { <div class="entry-field" data-field=named.field>{field} {outside}</div> }.into_any()
+    view! {
+        <div class="entry-field" data-field=named.field on:focusout=move |_| is_typed.set(false)>
+            {field}
+            {outside}
+        </div>
+    }
+    .into_any()
+}
+
+/// That a salesperson who is alone is named once, where nobody is known yet.
+#[component]
+fn OnceIsEnough(sheet: Sheet) -> impl IntoView {
+    let state = state();
+    let nobody = move || {
+        let reps = state
+            .facts
+            .with(|facts| facts.table(Sheet::Reps).rows.filled());
+        reps == 0 && sheet == Sheet::Deals
+    };
+    view! {
+        <Show when=nobody>
+            <p class="hint">
+                {t(
+                    label!(
+                        "业务员写一次就行：只有一个人时，后面的成交不用再写。",
+                        "Name the salesperson once: as long as there is only one, later deals need no name."
+                    ),
+                )}
+            </p>
+        </Show>
+    }
 }
 
 /// The customer that will be made with the row.

@@ -3,6 +3,7 @@
 mod columns;
 mod outcome;
 mod table;
+mod words;
 
 use crate::intake::{self, Stage};
 use crate::lang::{live, t};

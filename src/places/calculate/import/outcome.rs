@@ -46,9 +46,6 @@ pub fn Outcome() -> impl IntoView {
                 <h3>{t(label!("导入之后", "What it will do"))}</h3>
                 <ul class="import-counts">{move || sentences(coming)}</ul>
                 <Questions />
-                <Show when=move || has(unknown)>
-                    <ul class="import-wrong">{move || sentences(unknown)}</ul>
-                </Show>
                 <Show when=move || has(wrong)>
                     <Fold
                         name=t(label!("读不懂或不完整的行", "Rows that are wrong or unfinished"))
@@ -61,11 +58,6 @@ pub fn Outcome() -> impl IntoView {
                 <Show when=move || has(passed)>
                     <Fold name=t(label!("没有导入的行", "Rows passed over")) count=count(|preview| preview.passed().len())>
                         <ul>{move || sentences(passed)}</ul>
-                    </Fold>
-                </Show>
-                <Show when=move || has(words)>
-                    <Fold name=t(label!("文字怎么读", "How words are read")) count=count(|preview| words(preview).len())>
-                        <ul>{move || sentences(words)}</ul>
                     </Fold>
                 </Show>
             </section>
@@ -119,17 +111,6 @@ fn passed(preview: &Preview) -> Vec<Localized> {
         })
     };
     (0..preview.parts().len()).flat_map(of_part).collect()
-}
-
-/// Words that can't be read: what they mean has to be chosen.
-fn unknown(preview: &Preview) -> Vec<Localized> {
-    let (unknown, _) = preview.words_by_knowing();
-    unknown.into_iter().map(|word| word.words()).collect()
-}
-
-fn words(preview: &Preview) -> Vec<Localized> {
-    let (_, known) = preview.words_by_knowing();
-    known.into_iter().map(|word| word.words()).collect()
 }
 
 /// What is asked, where there is something to ask.

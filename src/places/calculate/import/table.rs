@@ -1,6 +1,7 @@
 //! The tables on their way in: for which of the form's tables each is, and whether it's taken in.
 
 use super::columns::Columns;
+use super::words::Words;
 use crate::intake;
 use crate::lang::{live, t};
 use crate::parts::choice::{Offer, Select, Tick};
@@ -100,6 +101,7 @@ fn Table(at: usize, is_only: Signal<bool>) -> impl IntoView {
                 <Show when=has_lacking><p class="wrong import-lacking" role="alert">{lacking}</p></Show>
                 {move || cut().into_iter().map(|text| view! { <p class="hint">{t(text)}</p> }).collect_view()}
                 <Columns at=at />
+                <Words at=at />
             </Show>
         </section>
     }

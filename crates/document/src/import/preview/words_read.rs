@@ -1,5 +1,6 @@
 //! The words of closed lists that stand in a source, and as what each is read.
 
+use crate::import::value::known_word;
 use crate::workbook::Choice;
 use std::collections::HashMap;
 
@@ -14,6 +15,8 @@ pub struct WordRead {
     pub text: String,
     /// The contract's word; nothing where it's none of the list.
     pub word: Option<&'static str>,
+    /// Whether it's known without anybody saying what it means.
+    pub is_known: bool,
     /// So many rows have it.
     pub rows: usize,
 }
@@ -58,6 +61,7 @@ impl WordsRead {
                 choice,
                 text: text.to_owned(),
                 word: choice.words().into_iter().find(|word| *word == read),
+                is_known: known_word(choice, text).is_ok(),
                 rows: 1,
             };
             let read = read.clone();
@@ -66,7 +70,8 @@ impl WordsRead {
         read
     }
 
-    /// All of them: those that are none of their list first, then those that most rows have.
+    /// All of them: those that aren't known by themselves first, then those that most rows have. Saying what one means
+    /// leaves it where it is.
     pub fn all(&self) -> Vec<&WordRead> {
         let mut all: Vec<&WordRead> = self
             .words
@@ -75,7 +80,7 @@ impl WordsRead {
             .map(|known| &known.word)
             .collect();
         all.sort_by(|one, two| {
-            let order = |word: &WordRead| (word.part, word.word.is_some(), usize::MAX - word.rows);
+            let order = |word: &WordRead| (word.part, word.is_known, usize::MAX - word.rows);
             order(one)
                 .cmp(&order(two))
                 .then_with(|| one.text.cmp(&two.text))

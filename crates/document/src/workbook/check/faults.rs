@@ -23,14 +23,23 @@ impl Tables {
         let table = self.sheets.get(sheet);
         let draft = table.drafts.get(at)?;
         let mut cells = draft.faults.clone();
-        let typed = |column: u8| {
+        let typed = |column: usize| {
             let row = table.rows.get(at);
-            row.map_or("", |row| row.cell(column.into())).trim()
+            row.map_or("", |row| row.cell(column)).trim()
         };
         let links = draft.links.iter().filter_map(|link| {
-            let fault = self.link_fault(at, link, typed(link.column))?;
-            let field = FieldRef::Cell(sheet, draft.row, link.column.into());
-            Some(Placed { field, fault })
+            let place = |column| FieldRef::Cell(sheet, draft.row, column);
+            if let Some((rep, customer)) = self.whose_customer(sheet, link, typed) {
+                return Some(Placed {
+                    field: place(rep),
+                    fault: Fault::WhoseCustomer(customer),
+                });
+            }
+            let fault = self.link_fault(at, link, typed(link.column.into()))?;
+            Some(Placed {
+                field: place(link.column.into()),
+                fault,
+            })
         });
         cells.extend(links);
         if table.ids.is_double(draft.row) {
@@ -40,6 +49,24 @@ impl Tables {
         }
         cells.sort_by_key(|placed| placed.field.rank());
         Some(LeftOut::of(sheet, draft.row, at + 1, cells))
+    }
+
+    /// The cell in which a deal lacks its rep, and the customer that it names, who is made as soon as it's known whose that
+    /// is; nothing where something else is wrong with the cell that names the customer.
+    fn whose_customer<'t>(
+        &self,
+        sheet: Sheet,
+        link: &Link,
+        typed: impl Fn(usize) -> &'t str,
+    ) -> Option<(usize, String)> {
+        let is_new = sheet == Sheet::Deals
+            && link.to == Sheet::Customers
+            && link.target == Target::Nobody
+            && !self.has_only_rep();
+        let rep = Sheet::Deals.column("rep").filter(|_| is_new)?;
+        let customer = typed(link.column.into());
+        let is_lacking = typed(rep).is_empty() && !customer.starts_with('#');
+        is_lacking.then(|| (rep, customer.to_owned()))
     }
 
     /// What is wrong with a cell that names a row; nothing where that can be found and is sound.

@@ -16,6 +16,8 @@ pub enum Fault {
     UnclearPercent(String),
     /// It names a row that is left out itself: of this table, this row, with this number in it.
     NamesLeftOut(Sheet, RowId, usize),
+    /// It doesn't say whose the deal's customer is, who is called this and in no list yet.
+    WhoseCustomer(String),
     /// It names another rep than the one who has the customer, who is called this.
     OtherOwner(String),
 }
@@ -33,7 +35,14 @@ impl Placed {
     /// Whether the field is only not filled in yet.
     #[must_use]
     pub fn is_missing(&self) -> bool {
-        matches!(&self.fault, Fault::Problem(problem) if problem.code == Code::MissingField)
+        match &self.fault {
+            Fault::Problem(problem) => problem.code == Code::MissingField,
+            Fault::WhoseCustomer(_) => true,
+            Fault::SeveralNamed
+            | Fault::UnclearPercent(_)
+            | Fault::NamesLeftOut(..)
+            | Fault::OtherOwner(_) => false,
+        }
     }
 }
 

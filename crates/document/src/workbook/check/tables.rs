@@ -143,6 +143,11 @@ impl Tables {
         mended
     }
 
+    /// Whether there is one rep alone, whom an empty cell means.
+    pub const fn has_only_rep(&self) -> bool {
+        self.only.is_some()
+    }
+
     /// Which rep an empty cell means; where it's another one than before, empty cells name others.
     fn find_only(&mut self, changes: &mut PerSheet<Changes>) {
         let reps = self.sheets.get(Sheet::Reps);
