@@ -91,6 +91,7 @@ pub fn Workbooks() -> impl IntoView {
     view! {
         <Dialog name=t(label!("工作簿", "Workbooks")) kind="workbooks" on_close=close>
             <ul class="workbook-list">{move || listed().map(choose).collect_view()}</ul>
+            <Begun />
             <Current cards=cards />
             <Show when=move || !binned.with(Vec::is_empty)>
                 <Fold name=t(label!("已删除", "Deleted")) count=Signal::derive(move || Some(binned.with(Vec::len).to_string()))>
@@ -100,6 +101,44 @@ pub fn Workbooks() -> impl IntoView {
                 </Fold>
             </Show>
         </Dialog>
+    }
+}
+
+/// An empty workbook is begun, with a name if one likes.
+#[component]
+fn Begun() -> impl IntoView {
+    let state = state();
+    let typed = RwSignal::new(String::new());
+    let begin = move || {
+        let name = typed.get_untracked().trim().to_owned();
+        let name = if name.is_empty() {
+            default_name(state)
+        } else {
+            name
+        };
+        told(state, begin_empty(state, &name));
+        typed.set(String::new());
+    };
+    view! {
+        <form
+            class="workbook-deed"
+            on:submit=move |event| {
+                event.prevent_default();
+                begin();
+            }
+        >
+            <TextField
+                id="workbook-new-name".to_owned()
+                label=t(label!("新工作簿的名称（如 4月，可不填）", "Name of a new workbook (such as April; may be left empty)"))
+                value=typed
+                enter="done"
+                on_typed=move |text| typed.set(text)
+            />
+            <button type="submit" class="button" data-weight="plain" id="workbook-new">
+                <Icon sign=Sign::Plus />
+                <span>{t(label!("新建空白工作簿", "Begin an empty workbook"))}</span>
+            </button>
+        </form>
     }
 }
 
@@ -130,17 +169,11 @@ fn Current(cards: Memo<(Vec<BookCard>, String)>) -> impl IntoView {
     view! {
         <TextField
             id="workbook-name".to_owned()
-            label=t(label!("名称（如 3月）", "Name (such as March)"))
+            label=t(label!("现在打开的工作簿：名称", "The workbook that is open: its name"))
             value=name
             on_typed=rename
         />
         <div class="buttons">
-            <Button
-                id="workbook-new"
-                text=t(label!("新建空白工作簿", "Begin an empty workbook"))
-                sign=Sign::Plus
-                on_press=move || told(state, begin_empty(state))
-            />
             <Button id="workbook-copy" text=t(label!("复制一份", "Make a copy")) sign=Sign::Copy on_press=copy />
             <Button
                 id="workbook-delete"
@@ -186,15 +219,15 @@ pub(super) fn told(state: State, done: Result<(), StoreError>) {
     }
 }
 
-/// Begins an empty workbook with the schemes filled in as they are.
-fn begin_empty(state: State) -> Result<(), StoreError> {
+/// Begins an empty workbook of this name with the schemes filled in as they are.
+fn begin_empty(state: State, name: &str) -> Result<(), StoreError> {
     let facts = Facts::blank(
         state
             .workbook
             .with_untracked(|workbook| workbook.facts.period.clone()),
     );
     let edits = vec![Edit::Facts(Shared::new(facts))];
-    begin_book(state, &default_name(state), &beside(state, edits))
+    begin_book(state, name, &beside(state, edits))
 }
 
 /// What a person wrote stays: some acts that put other facts in the place of all begin another workbook, unless nothing
@@ -274,7 +307,7 @@ fn delete(state: State, id: &str) -> Result<(), StoreError> {
         .find(|card| card.binned.is_none() && card.id != id)
     {
         Some(next) => switch_book(state, &next.id),
-        None => begin_empty(state),
+        None => begin_empty(state, &default_name(state)),
     }
 }
 
