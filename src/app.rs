@@ -87,6 +87,7 @@ fn App() -> impl IntoView {
             <Notices />
             <TrialBar />
             <main id="main" tabindex="-1">{place}</main>
+            <intake::FileField />
             <Laid />
             <PrintRoot />
             <p class="unseen" role="status" aria-live="polite">{spoken(state)}</p>
@@ -170,6 +171,9 @@ fn follow_hash(state: State) {
     }
     let scrolled = StoredValue::new(HashMap::<String, Vec<dom::Scrolled>>::new());
     let listener = window_event_listener(ev::hashchange, move |_| {
+        if let Some(notice) = keep::unknown_hash(&hash()) {
+            state.tell(notice);
+        }
         let known = Route::of_hash(&hash());
         let Some(route) = known.filter(|route| *route != state.route.get_untracked()) else {
             return;

@@ -7,7 +7,7 @@ use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::Route;
 use rewards_document::workbook::{
-    Edit, adopt_examples, drop_examples, examples_notice, try_examples,
+    EXAMPLE, Edit, Workbook, adopt_examples, drop_examples, examples_notice, try_examples,
 };
 use rewards_format::Definition;
 use rewards_words::label;
@@ -59,4 +59,30 @@ pub fn ExamplesNotice(filling: Filling) -> impl IntoView {
             }
         })
     }
+}
+
+/// That figures of the scheme with this key are examples, as a mark.
+#[component]
+pub fn ExampleMark(
+    /// The scheme's key.
+    #[prop(into)]
+    key: Signal<String>,
+) -> impl IntoView {
+    let state = state();
+    let notice = Memo::new(move |_| {
+        let fill = state.workbook.with(|workbook| workbook.fill(&key.get()));
+        examples_notice(&fill)
+    });
+    move || {
+        let notice = t(notice.get()?);
+        Some(
+            view! { <span class="badge" data-tone="open" data-example="" title=notice>{t(EXAMPLE)}</span> },
+        )
+    }
+}
+
+/// The acts that take the examples out of the schemes of these keys.
+pub fn without_examples(workbook: &Workbook, keys: &[String]) -> Vec<Edit> {
+    let acts = keys.iter().filter_map(|key| drop_examples(workbook, key));
+    acts.collect()
 }

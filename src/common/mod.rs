@@ -1,6 +1,7 @@
 //! What several places show, or what lies over all of them: it knows the document, but no place.
 
 pub mod bands;
+mod begin;
 mod behind;
 mod curve_table;
 mod deeds;
@@ -10,6 +11,7 @@ mod filling;
 mod go_to;
 mod lacking;
 mod notices;
+mod open_file;
 mod opens;
 mod other_books;
 mod paper;
@@ -26,15 +28,17 @@ mod workbooks;
 mod worked;
 mod working;
 
+pub use begin::Begin;
 pub use behind::{Behind, axis, names_in, said_at};
 pub use curve_table::{CurveStop, CurveTable, CurveWorth};
 pub use deeds::perform;
-pub use examples::ExamplesNotice;
+pub use examples::{ExampleMark, ExamplesNotice, without_examples};
 pub use figure::unit;
 pub use filling::{Figures, Filling, Readings, changed_readings, has_figures, open_count};
 pub use go_to::{ROWS, go_to, go_to_row, turn_to};
 pub use lacking::Lacking;
 pub use notices::{Notices, copy_text};
+pub use open_file::{FILE_FIELD, choose_file, load_sample};
 pub use opens::Opens;
 pub use other_books::other_books;
 pub use paper::{PaperDialog, PrintRoot};

@@ -1,6 +1,6 @@
 //! A scheme as a card: for whom it is, what it pays, how much of it is still open.
 
-use super::examples::try_with_examples;
+use super::examples::{ExampleMark, try_with_examples};
 use crate::lang::t;
 use crate::state::state;
 use leptos::prelude::*;
@@ -16,15 +16,18 @@ pub fn SchemeCard(card: &'static Card, on_choose: Option<Callback<&'static str>>
     let id: &'static str = &definition.id;
     let open = Memo::new(move |_| {
         let fill = state.workbook.with(|workbook| workbook.fill(id));
-        open_figures(definition, &fill).needed.len()
+        let needed = open_figures(definition, &fill).needed.len();
+        (needed, !fill.examples.is_empty())
     });
     let badge = move || {
         let text = match open.get() {
             _ if !card.can_compute() => return None,
-            0 => say!("数字齐全", "all figures there"),
-            open => say!("{0} 项待填", "{0} to fill in", open),
+            // The mark says that they're there, and no more.
+            (0, true) => return None,
+            (0, false) => say!("数字齐全", "all figures there"),
+            (open, _) => say!("{0} 项待填", "{0} to fill in", open),
         };
-        let tone = (open.get() > 0).then_some("open");
+        let tone = (open.get().0 > 0).then_some("open");
         Some(view! { <span class="badge" data-tone=tone>{t(text)}</span> })
     };
     let sides = card
@@ -47,7 +50,7 @@ pub fn SchemeCard(card: &'static Card, on_choose: Option<Callback<&'static str>>
         }
     };
     let try_it = move || {
-        (card.can_compute() && open.get() > 0 && !state.frame.fixed_scheme).then(|| {
+        (card.can_compute() && open.get().0 > 0 && !state.frame.fixed_scheme).then(|| {
             view! {
                 <button type="button" class="link card-try" on:click=move |_| try_with_examples(state, definition)>
                     {t(label!("用示例数字试算", "Try it with example figures"))}
@@ -62,7 +65,7 @@ pub fn SchemeCard(card: &'static Card, on_choose: Option<Callback<&'static str>>
             {card
                 .audience
                 .map(|audience| view! { <p class="hint">{t(label!("适合：", "For: "))} {t(audience)}</p> })}
-            <p class="card-foot">{sides} {badge} {in_use} {try_it}</p>
+            <p class="card-foot">{sides} {badge} <ExampleMark key=id.to_owned() /> {in_use} {try_it}</p>
         </li>
     }
 }

@@ -13,7 +13,7 @@ use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::explanation::{ExplanationView, LineView, Link, PartView, explained};
 use rewards_document::statement::scale_of;
-use rewards_document::workbook::Shared;
+use rewards_document::workbook::{Shared, Workbook, with_examples_notice};
 use rewards_format::EntryAt;
 use rewards_words::label;
 use rewards_words::text::Localized;
@@ -28,6 +28,7 @@ pub fn Why(under: Under, at: EntryAt) -> impl IntoView {
     let lang = language();
     let computed = computed_under(state, under.clone());
     let is_own = under == Under::Own;
+    let own_under = StoredValue::new(under.clone());
     let view = Memo::new(move |_| {
         state.facts_check.with(|facts| {
             let view = computed.with(|computed| explained(computed.as_ref()?, facts, at));
@@ -61,12 +62,19 @@ pub fn Why(under: Under, at: EntryAt) -> impl IntoView {
         let policy = definition.as_ref().and_then(|one| one.policy.as_ref());
         is_own && policy.is_some_and(|policy| policy.appeal.is_some())
     });
+    let key = move |workbook: &Workbook| {
+        own_under.with_value(|under| match under {
+            Under::Own => workbook.template.clone(),
+            Under::Other(key) | Under::AtVolume(key, _) => key.clone(),
+        })
+    };
     let copy = move || {
         let text = view.with_untracked(|view| view.as_ref().map(|view| view.text.clone()));
-        copy_text(
-            state,
-            text.unwrap_or_default().into_lang(lang.get_untracked()),
-        );
+        let fill = state
+            .workbook
+            .with_untracked(|workbook| workbook.fill(&key(workbook)));
+        let text = with_examples_notice(text.unwrap_or_default(), &fill);
+        copy_text(state, text.into_lang(lang.get_untracked()));
     };
     view! {
         <Dialog

@@ -1,6 +1,7 @@
 //! What comes in by file, paste and drop: read, looked at and put right before anything is changed.
 
 mod doors;
+mod field;
 mod files;
 mod incoming;
 mod saved;
@@ -10,7 +11,8 @@ mod text;
 mod work;
 
 pub use doors::listen;
-pub use files::{read_as, take_files};
+pub use field::FileField;
+pub use files::read_as;
 pub use incoming::{Incoming, Stage};
 pub use taking::{answer, confirm, give_up, rework, stop, take_text};
 pub use work::Work;

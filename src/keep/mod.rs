@@ -20,6 +20,6 @@ pub use choices::{
     keep_comparing, keep_lang, keep_layout, keep_rep, keep_route, keep_theme, remember, remembered,
 };
 pub use keeper::Keeper;
-pub use opening::{Opened, open};
+pub use opening::{Opened, open, unknown_hash};
 pub use saved_state::SavedState;
 pub use watching::keep_watch;

@@ -47,6 +47,7 @@ pub fn open(asked: &Asked, hash: &str) -> Opened {
         )));
     }
     notices.extend(unknown_words(asked));
+    notices.extend(unknown_hash(hash));
     notices.extend(aside_notice(&keeper));
     let known = |scheme: &String| workbook.definition(scheme).is_some();
     let scheme = asked.scheme.clone().filter(known);
@@ -216,11 +217,20 @@ fn unknown_words(asked: &Asked) -> impl Iterator<Item = Notice> {
         }),
     ];
     let unknown = asked.unknown.iter().cloned();
-    unknown.chain(values.into_iter().flatten()).map(|word| {
-        Notice::of(say!(
-            "网址里的“{0}”本页不认识，没有理会。",
-            "The address asks for “{0}”, which this page does not know; it was passed over.",
-            word
-        ))
-    })
+    unknown
+        .chain(values.into_iter().flatten())
+        .map(|word| unknown_word(&word))
+}
+
+/// What is said of a hash that names no place; nothing of one that does.
+pub fn unknown_hash(hash: &str) -> Option<Notice> {
+    Route::is_unknown(hash).then(|| unknown_word(&format!("#{hash}")))
+}
+
+fn unknown_word(word: &str) -> Notice {
+    Notice::of(say!(
+        "网址里的“{0}”本页不认识，没有理会。",
+        "The address asks for “{0}”, which this page does not know; it was passed over.",
+        word
+    ))
 }

@@ -67,7 +67,7 @@ test("a saved file brings back what was saved, and a strange one is refused in w
   const bad = JSON.parse(buffer.toString());
   bad.ledger.deals[0].amount = "很多";
   await openFile(page, "坏.json", JSON.stringify(bad));
-  await page.getByRole("alert").getByText("deals[0].amount").waitFor();
+  await page.getByRole("alert").getByText("成交第 1 条的“成交金额”").waitFor();
   assert.equal(await net(page), before);
   await page.getByRole("button", { name: "知道了" }).click();
   assert.equal(await page.getByRole("alert").count(), 0);

@@ -247,3 +247,22 @@ test("a phone offers the right keys: figures for an amount, next and done", asyn
   assert.ok(await form(page).isVisible(), "Enter goes on, as the key says");
   assertQuiet(page);
 });
+
+test("what a figure lacks leads to its field in the entry's form", async () => {
+  const page = await withSample(PHONE);
+  await side(page, "成交").tap();
+  await page.getByRole("tab", { name: "业务员" }).tap();
+  await page.getByRole("tabpanel").getByRole("listitem").filter({ hasText: "陈强" }).getByRole("button").tap();
+  await into(page, "performance_bonus").fill("");
+  await form(page).locator("#put-down").tap();
+  await form(page).waitFor({ state: "detached" });
+  await side(page, "结果").tap();
+  await page.locator(".sum-net .shown-note").getByRole("button", { name: "陈强的月绩效奖金" }).tap();
+  await page.waitForFunction(() => document.activeElement.id === "entry-performance_bonus");
+  await into(page, "performance_bonus").fill("2500");
+  await form(page).locator("#put-down").tap();
+  await form(page).waitFor({ state: "detached" });
+  await side(page, "结果").tap();
+  assert.equal(await page.locator(".sum-net .shown-note").innerText(), "");
+  assertQuiet(page);
+});

@@ -81,7 +81,8 @@ fn unclear_percent(typed: &str) -> Localized {
     )
 }
 
-fn problem_words(problem: &Problem) -> Localized {
+/// What is wrong with what was typed or written, whatever the field.
+pub fn problem_words(problem: &Problem) -> Localized {
     let found = match &problem.found {
         Some(Found::Text(text)) => &**text,
         _ => "",
@@ -165,8 +166,14 @@ fn problem_words(problem: &Problem) -> Localized {
                 "Bands ascend, and no two begin at the same bound"
             )
         }
-        (Code::TooLarge, _) => say!("太长了", "Too long"),
-        (Code::UnknownReference | Code::OutOfRange | Code::WrongType | Code::NotADecimal, _)
+        (
+            Code::TooLarge
+            | Code::UnknownReference
+            | Code::OutOfRange
+            | Code::WrongType
+            | Code::NotADecimal,
+            _,
+        )
         | (
             Code::UnknownField
             | Code::UnknownTemplate

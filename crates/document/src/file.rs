@@ -1,17 +1,18 @@
 //! Files in and out: the request that the page stands for, and what a file comes to when it's opened.
 
 use crate::catalog;
+use crate::fault::problem_words;
 use crate::own::of_document;
 use crate::saved::open_saved;
 use crate::workbook::{
-    Edit, Fill, Shared, Workbook, facts_of, fill_of, kept_edits, scalar, scheme_node,
+    Edit, Fill, PathStep, Shared, Sheet, Workbook, facts_of, fill_of, kept_edits, scalar,
+    scheme_node, steps,
 };
 use rewards_format::{
-    Definition, Key, Node, Path, Problem, Problems, definition_node, message, read_definition,
-    request,
+    Definition, Key, Node, Path, Problem, Problems, definition_node, read_definition, request,
 };
-use rewards_words::say;
 use rewards_words::text::Localized;
+use rewards_words::{label, say};
 
 /// So many reasons are listed why a file is refused.
 const LISTED: usize = 12;
@@ -96,22 +97,30 @@ pub fn opened_file(text: &str, workbook: &Workbook) -> Result<Vec<Edit>, Refusal
 }
 
 fn not_ours() -> Refusal {
-    Refusal::of(say!(
+    let text = label!(
         "这不是本页保存的文件（.json）。",
         "It is not a file that this page saved (.json)."
-    ))
+    );
+    Refusal::of(with_openable(text.into()))
 }
 
+/// A sentence, and which files can be opened.
+fn with_openable(text: Localized) -> Localized {
+    say!(
+        "{0}能打开的有：从本页“保存文件”存下的 .json，Excel 或 WPS 表格，.csv。",
+        "{0} What can be opened: what this page saved (.json), spreadsheets of Excel or WPS, .csv files.",
+        text
+    )
+}
+
+/// Why a file that looks like one of ours isn't opened: what is wrong row by row, or that it's written otherwise.
 fn refused(problems: &[Problem]) -> Refusal {
-    let detail = |problem: &Problem| {
-        say!(
-            "{0}：{1}",
-            "{0}: {1}",
-            problem.path,
-            Localized::of(&message(problem))
-        )
-    };
-    let text = match problems.len() {
+    let placed: Vec<Localized> = problems.iter().filter_map(in_row).collect();
+    let text = match placed.len() {
+        0 => with_openable(say!(
+            "它像是台账或方案设置，但写法和本页存下的不一样，打不开；已填写的内容没有改动。",
+            "It looks like a ledger or a scheme's settings, but isn't written as this page writes them, so it can't be opened; nothing that you typed was changed."
+        )),
         1 => say!(
             "有 1 处问题，已填写的内容没有改动。",
             "There is 1 problem in it; nothing that you typed was changed."
@@ -124,8 +133,37 @@ fn refused(problems: &[Problem]) -> Refusal {
     };
     Refusal {
         text,
-        details: problems.iter().take(LISTED).map(detail).collect(),
+        details: placed.into_iter().take(LISTED).collect(),
     }
+}
+
+/// What is wrong with a row of a table, as a clerk has it; nothing of what stands in no row.
+fn in_row(problem: &Problem) -> Option<Localized> {
+    let steps = steps(&problem.path);
+    let mut steps = steps
+        .iter()
+        .skip_while(|step| matches!(step, PathStep::Field("ledger")));
+    let (Some(PathStep::Field(table)), Some(PathStep::Entry(entry))) = (steps.next(), steps.next())
+    else {
+        return None;
+    };
+    let sheet = Sheet::of_word(table)?;
+    let row = say!("{0}第 {1} 条", "{0}, entry {1}", sheet.title(), entry + 1);
+    let column = match steps.next() {
+        Some(PathStep::Field(field)) => sheet.column(field),
+        Some(PathStep::Entry(_)) | None => None,
+    };
+    let why = problem_words(problem);
+    let Some(column) = column.and_then(|at| sheet.columns().get(at)) else {
+        return Some(say!("{0}：{1}", "{0}: {1}", row, why));
+    };
+    Some(say!(
+        "{0}的“{1}”：{2}",
+        "{0}, “{1}”: {2}",
+        row,
+        column.short_name(),
+        why
+    ))
 }
 
 /// The acts of a sound request.

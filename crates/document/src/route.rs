@@ -28,6 +28,12 @@ impl Route {
         }
     }
 
+    /// Whether a hash asks for a place that the page doesn't know.
+    #[must_use]
+    pub fn is_unknown(hash: &str) -> bool {
+        !hash.trim_matches('/').is_empty() && Self::of_hash(hash).is_none()
+    }
+
     /// The hash that names it.
     #[must_use]
     pub fn hash(&self) -> String {

@@ -8,9 +8,11 @@ use rewards_document::sync::Stamp;
 use rewards_document::workbook::{
     Edit, FactsCheck, Fill, SchemeCheck, Shared, TypedFigure, Workbook, adopt_examples,
     drop_examples, examples_notice, kept, reopened, try_examples, with_examples,
+    with_examples_notice,
 };
 use rewards_document::{file_text, open_saved};
 use rewards_format::{Definition, Node};
+use rewards_words::text::Localized;
 
 fn tried(definition: &Definition) -> Fill {
     with_examples(definition, &Fill::default()).unwrap_or_default()
@@ -173,4 +175,8 @@ fn a_file_carries_the_figures_and_the_page_says_that_they_are_examples() {
     let said = examples_notice(&fill).expect("a notice");
     assert_eq!(said.zh, "其中 4 个数字是示例，公司还没有确定。");
     assert_eq!(examples_notice(&Fill::default()), None);
+    let copied = with_examples_notice(Localized::same("张伟"), &fill);
+    assert_eq!(copied.zh, format!("张伟\n{}", said.zh));
+    let plain = with_examples_notice(Localized::same("张伟"), &Fill::default());
+    assert_eq!(plain.zh, "张伟");
 }

@@ -57,6 +57,26 @@ fn a_scheme_alone_opens_and_leaves_the_facts() {
     assert_eq!(edits.len(), 2);
 }
 
+const OPENABLE: &str = "能打开的有：从本页“保存文件”存下的 .json，Excel 或 WPS 表格，.csv。";
+
+#[test]
+fn what_is_written_otherwise_is_said_without_a_word_of_its_format() {
+    for text in [
+        r#"{"version":99,"ledger":{"deals":[]}}"#,
+        r#"{"scheme":{"template":"nobody's"}}"#,
+        r#"{"ledger":[]}"#,
+    ] {
+        let (said, details) = refusal(text);
+        assert_eq!(
+            said,
+            format!(
+                "它像是台账或方案设置，但写法和本页存下的不一样，打不开；已填写的内容没有改动。{OPENABLE}"
+            )
+        );
+        assert_eq!(details, [] as [String; 0], "{text}");
+    }
+}
+
 #[test]
 fn what_is_no_file_of_ours_is_said_without_a_word_of_json() {
     for text in [
@@ -70,7 +90,10 @@ fn what_is_no_file_of_ours_is_said_without_a_word_of_json() {
     ] {
         assert_eq!(
             refusal(text),
-            ("这不是本页保存的文件（.json）。".to_owned(), Vec::new()),
+            (
+                format!("这不是本页保存的文件（.json）。{OPENABLE}"),
+                Vec::new()
+            ),
             "{text}"
         );
     }
@@ -82,7 +105,10 @@ fn each_fault_of_a_file_is_said_with_its_place() {
     let (text, details) = refusal(&one);
     assert_eq!(text, "有 1 处问题，已填写的内容没有改动。");
     assert_eq!(details.len(), 1);
-    assert!(details[0].starts_with("deals[0].amount："), "{details:?}");
+    assert_eq!(
+        details,
+        ["成交第 1 条的“成交金额”：请填金额，如 1200 或 12万"]
+    );
     let many = SAMPLE.replace("\"customer\": \"", "\"customer\": \"不在的");
     let (text, details) = refusal(&many);
     assert!(text.starts_with("有 ") && text != "有 1 处问题，已填写的内容没有改动。");

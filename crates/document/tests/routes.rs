@@ -16,6 +16,7 @@ fn each_place_has_a_hash_that_leads_to_it() {
     for (route, hash) in all {
         assert_eq!(route.hash(), hash);
         assert_eq!(Route::of_hash(hash), Some(route.clone()));
+        assert!(!Route::is_unknown(hash), "{hash}");
         assert_eq!(Route::of_hash(hash.trim_start_matches('/')), Some(route));
     }
     assert_eq!(
@@ -25,6 +26,7 @@ fn each_place_has_a_hash_that_leads_to_it() {
     );
     for hash in ["", "/", "/nowhere", "/calculate/x", "main"] {
         assert_eq!(Route::of_hash(hash), None, "{hash}");
+        assert_eq!(Route::is_unknown(hash), hash.len() > 1, "{hash}");
     }
 }
 

@@ -3,7 +3,7 @@ use crate::common::{computed, sample};
 use rewards_core::pieces::at_once;
 use rewards_document::catalog;
 use rewards_document::statement::{
-    Computed, Shown, Since, VolumeView, crossover_views, volume_at, volume_view,
+    Computed, Shown, Since, VolumeView, crossover_views, typed_volume, volume_at, volume_view,
 };
 use rewards_words::text::Localized;
 
@@ -112,5 +112,28 @@ fn what_a_scheme_costs_with_any_share_of_the_deals_is_the_same_as_on_its_curve()
             (asked.per_cent, asked.is_now),
             (row.per_cent.clone(), row.is_now)
         );
+    }
+}
+
+#[test]
+fn how_much_of_all_deals_is_typed_as_people_write_it() {
+    let typed = |text: &str| typed_volume(text).map(rewards_core::number::Rate::millionths);
+    for text in ["120", "120%", "１２０", "１２０％", " 120 % ", "120.0"] {
+        assert_eq!(typed(text), Some(1_200_000), "{text}");
+    }
+    assert_eq!(typed("83.33"), Some(833_300));
+    assert_eq!(typed("50"), Some(500_000));
+    assert_eq!(typed("200"), Some(2_000_000));
+    for text in [
+        "",
+        "49.99",
+        "200.01",
+        "99.125",
+        "-100",
+        "一倍",
+        "1e2",
+        "99999999999999999999",
+    ] {
+        assert_eq!(typed(text), None, "{text}");
     }
 }

@@ -13,7 +13,7 @@ const COUNT_MOST: u32 = 1_000_000;
 /// The most characters of an id.
 const ID_MOST: u32 = 64;
 /// The most characters of a name.
-const NAME_MOST: u32 = 200;
+pub const NAME_MOST: u32 = 200;
 
 /// An amount of money, zero or more.
 pub fn money(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Money> {

@@ -1,7 +1,7 @@
 //! What happened: the tables, one at a time.
 
 use super::cards::Cards;
-use super::files::{FileField, Files};
+use super::files::Files;
 use super::folded::Folded;
 use super::left_out::LeftOut;
 use super::offers::purpose;
@@ -64,7 +64,6 @@ pub fn FactsPane() -> impl IntoView {
                 let sheet = sheet.get();
                 view! { <Panel sheet=sheet /> }
             }}
-            <FileField />
         </section>
     }
 }

@@ -1,27 +1,20 @@
-//! Files in and out, the sample, and beginning anew.
+//! Files in and out, and beginning anew.
 
-use crate::common::act_beside;
-use crate::intake::take_files;
+use crate::common::{act_beside, choose_file, load_sample};
 use crate::lang::t;
 use crate::notice::Notice;
 use crate::parts::button::{Button, Weight};
 use crate::parts::icon::Sign;
-use crate::platform::{self, dom};
+use crate::platform;
 use crate::state::{State, state};
-use leptos::leptos_dom::helpers::event_target;
 use leptos::prelude::*;
 use rewards_document::export::{file_name, lines_csv, reps_csv, table_csv};
 use rewards_document::statement::Computed;
-use rewards_document::workbook::{Edit, Facts, Fill, Shared, facts_of};
-use rewards_document::{SAMPLE, file_text, json_name};
-use rewards_format::Node;
+use rewards_document::workbook::{Edit, Facts, Fill, Shared};
+use rewards_document::{file_text, json_name};
 use rewards_words::lang::Lang;
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
-use web_sys::HtmlInputElement;
-
-/// The id of the field that files are chosen with.
-const FIELD: &str = "file";
 
 /// What can be done with files.
 #[component]
@@ -69,39 +62,6 @@ pub fn Files() -> impl IntoView {
             />
             <Button id="clear" text=t(label!("清空", "Clear")) weight=Weight::Quiet on_press=move || clear(state) />
         </div>
-    }
-}
-
-/// The field that files are chosen with; it is never seen.
-#[component]
-pub fn FileField() -> impl IntoView {
-    let state = state();
-    view! {
-        <input
-            class="unseen"
-            id=FIELD
-            type="file"
-            multiple
-            tabindex="-1"
-            accept=".json,.csv,.tsv,.txt,.xlsx,.xls,.ods,application/json,text/csv,text/plain"
-            aria-label=t(label!("打开文件", "Open a file"))
-            on:change=move |event| chosen(state, &event_target(&event))
-        />
-    }
-}
-
-/// Lets the reader choose a file.
-pub fn choose_file() {
-    if let Some(field) = dom::by_id(FIELD) {
-        field.click();
-    }
-}
-
-/// Puts the sample on the page.
-pub fn load_sample(state: State) {
-    if let Ok(sample) = Node::read(SAMPLE) {
-        let facts = Edit::Facts(Shared::new(facts_of(&sample)));
-        act_beside(state, &say!("示例", "Sample"), vec![facts]);
     }
 }
 
@@ -182,10 +142,4 @@ fn save(state: State) {
             ..Notice::of(refused)
         });
     }
-}
-
-fn chosen(state: State, field: &HtmlInputElement) {
-    take_files(state, field.files().as_ref());
-    // The same file can be chosen again.
-    field.set_value("");
 }

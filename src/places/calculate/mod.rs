@@ -1,6 +1,5 @@
 //! 算奖励: the scheme in one line, what happened, and what it comes to.
 
-mod begin;
 mod cards;
 mod cell;
 mod curve;

@@ -20,7 +20,7 @@ use rewards_document::statement::{
     Bar, Computed, RepRow, RuleGroup, Shown, nothing_words, rep_text, rep_view, rule_groups,
     signed, skipped_groups, waterfall,
 };
-use rewards_document::workbook::Sheet;
+use rewards_document::workbook::{Sheet, with_examples_notice};
 use rewards_words::label;
 
 /// The statement of the rep that is chosen.
@@ -171,7 +171,12 @@ fn RepParts() -> impl IntoView {
     let copy = move || {
         let text = state.computed.with_untracked(|computed| {
             let place = state.chosen_rep.get_untracked()?;
-            Some(rep_text(&rep_view(computed.as_ref()?, place)?))
+            let text = rep_text(&rep_view(computed.as_ref()?, place)?);
+            Some(
+                state
+                    .fill
+                    .with_untracked(|fill| with_examples_notice(text, fill)),
+            )
         });
         copy_text(
             state,

@@ -1,10 +1,11 @@
 //! What it comes to: the sum, the reps, one rep's statement, customers and pools.
 
-use super::begin::Begin;
 use super::rep::RepStatement;
 use super::reps::Reps;
 use super::waiting::Waiting;
-use crate::common::{ExamplesNotice, Figure, Filling, GroupView, Groups, Note, go_to, go_to_row};
+use crate::common::{
+    Begin, ExamplesNotice, Figure, Filling, GroupView, Groups, Note, go_to, go_to_row,
+};
 use crate::lang::{live, t};
 use crate::parts::button::Button;
 use crate::parts::icon::{Icon, Sign};

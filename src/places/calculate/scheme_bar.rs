@@ -64,7 +64,7 @@ pub fn SchemeParts() -> impl IntoView {
     view! {
         <a class="bar-item" href=clauses>{t(label!("条款", "Clauses"))}</a>
         <Show when=move || state.definition().is_some_and(|one| has_figures(&one))>
-            <DrawerButton drawer=Drawer::Figures name=t(label!("公司数字", "Company figures")) note=live(move || figures_note(state)) waits=Signal::derive(move || open_count(Filling::chosen(state)) > 0) />
+            <DrawerButton drawer=Drawer::Figures name=t(label!("公司数字", "Company figures")) note=live(move || figures_note(state)) waits=Signal::derive(move || open_count(Filling::chosen(state)) + example_count(state) > 0) />
         </Show>
         <Show when=move || state.definition().is_some_and(|one| !one.options.is_empty())>
             <DrawerButton drawer=Drawer::Readings name=t(label!("理解", "Readings")) note=live(move || changed_readings(Filling::chosen(state))) waits=false />
@@ -73,10 +73,16 @@ pub fn SchemeParts() -> impl IntoView {
     }
 }
 
+fn example_count(state: State) -> usize {
+    let filling = Filling::chosen(state);
+    filling.fill.with(|fill| fill.examples.len())
+}
+
 fn figures_note(state: State) -> Localized {
-    match open_count(Filling::chosen(state)) {
-        0 => say!("已填好", "complete"),
-        open => say!("{0} 项待填", "{0} to fill in", open),
+    match (open_count(Filling::chosen(state)), example_count(state)) {
+        (0, 0) => say!("已填好", "complete"),
+        (0, examples) => say!("{0} 项是示例", "examples: {0}", examples),
+        (open, _) => say!("{0} 项待填", "{0} to fill in", open),
     }
 }
 

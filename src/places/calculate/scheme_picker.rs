@@ -1,6 +1,6 @@
 //! Choosing a scheme: a card for each, with search.
 
-use crate::common::SchemeCard;
+use crate::common::{ExampleMark, SchemeCard};
 use crate::lang::t;
 use crate::parts::dialog::Dialog;
 use crate::parts::text_field::TextField;
@@ -74,7 +74,7 @@ fn OwnOnes(asked: RwSignal<String>, on_choose: Callback<String>) -> impl IntoVie
         })
     });
     let card = move |(name, key): (Localized, String)| {
-        let mark = key.clone();
+        let (mark, marked) = (key.clone(), key.clone());
         let is_chosen = move || state.template.with(|chosen| *chosen == mark);
         let chosen = is_chosen.clone();
         let in_use = move || {
@@ -85,7 +85,7 @@ fn OwnOnes(asked: RwSignal<String>, on_choose: Callback<String>) -> impl IntoVie
                 <h3>
                     <button type="button" class="card-name" on:click=move |_| on_choose.run(key.clone())>{t(name)}</button>
                 </h3>
-                <p class="card-foot"><span class="hint">{t(label!("自建方案", "one of our own"))}</span> {in_use}</p>
+                <p class="card-foot"><span class="hint">{t(label!("自建方案", "one of our own"))}</span> <ExampleMark key=marked /> {in_use}</p>
             </li>
         }
     };

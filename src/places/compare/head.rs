@@ -1,5 +1,6 @@
 //! The head of a column: the scheme, what waits in it, sorting, and what can be changed.
 
+use crate::common::ExampleMark;
 use crate::lang::{live, t};
 use crate::overlay::Overlay;
 use crate::parts::icon::{Icon, Sign};
@@ -113,6 +114,7 @@ pub fn SchemeHead(
             </button>
             <span class="column-foot">
                 <span class="column-kind">{kind}</span>
+                <ExampleMark key=Signal::derive(move || scheme.with(|scheme| scheme.key.clone())) />
                 <Show when=move || { waiting.get() > 0 }>
                     <button type="button" class="badge" data-tone="open" on:click=open aria-haspopup="dialog">
                         {live(move || say!("{0} 条规则待填", "rules waiting: {0}", waiting.get()))}

@@ -23,6 +23,7 @@ mod volume;
 pub use against::AgainstDialog;
 pub use column::ColumnDialog;
 
+use crate::common::Begin;
 use crate::comparing::Column;
 use crate::lang::{live, t};
 use crate::overlay::{Overlay, Paper};
@@ -75,6 +76,8 @@ pub fn Compare() -> impl IntoView {
         "Nothing to compare: pick schemes, and see that the period is in order."
     );
     let order = Memo::new(move |_| compared.with(|compared| state.comparing.order_of(compared)));
+    // Where nothing is written, every scheme would come to nothing.
+    let is_blank = Memo::new(move |_| state.facts.with(|facts| facts.is_blank()));
     let is_working = move || state.comparing.progress.with(Option::is_some);
     view! {
         <section class="compare" aria-labelledby="place-heading">
@@ -87,20 +90,22 @@ pub fn Compare() -> impl IntoView {
                     text=t(label!("打印报告", "Print a report"))
                     sign=Sign::Print
                     on_press=move || state.overlays.open(Overlay::Paper(Paper::Comparison))
-                    disabled=Signal::derive(move || !compared.with(has_columns))
+                    disabled=Signal::derive(move || is_blank.get() || !compared.with(has_columns))
                 />
             </header>
-            <Pick />
-            <Unsound />
-            <Show
-                when=move || compared.with(has_columns)
-                fallback=move || view! { <p class="empty" hidden=is_working>{t(nothing)}</p> }
-            >
-                <ComparisonTable compared=compared order=order />
-                <Pictures compared=compared order=order />
-                <PayCurves compared=compared />
-                <Volume />
-                <AgainstBook />
+            <Show when=move || !is_blank.get() fallback=|| view! { <Begin /> }>
+                <Pick />
+                <Unsound />
+                <Show
+                    when=move || compared.with(has_columns)
+                    fallback=move || view! { <p class="empty" hidden=is_working>{t(nothing)}</p> }
+                >
+                    <ComparisonTable compared=compared order=order />
+                    <Pictures compared=compared order=order />
+                    <PayCurves compared=compared />
+                    <Volume />
+                    <AgainstBook />
+                </Show>
             </Show>
         </section>
     }

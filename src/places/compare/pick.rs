@@ -1,5 +1,6 @@
 //! Which schemes stand beside each other.
 
+use crate::common::without_examples;
 use crate::lang::t;
 use crate::parts::fold::Fold;
 use crate::state::state;
@@ -95,6 +96,20 @@ fn TryAll(columns: Memo<Vec<String>>) -> impl IntoView {
         columns.track();
         state.workbook.with(|workbook| !edits(workbook).is_empty())
     });
+    let are_there = Memo::new(move |_| {
+        let keys = columns.get();
+        state.workbook.with(|workbook| {
+            let mut keys = keys.iter();
+            keys.any(|key| !workbook.fill(key).examples.is_empty())
+        })
+    });
+    let drop_all = move |_| {
+        let keys = columns.get_untracked();
+        let edits = state
+            .workbook
+            .with_untracked(|workbook| without_examples(workbook, &keys));
+        state.act_all(edits);
+    };
     let try_all = move |_| state.act_all(state.workbook.with_untracked(edits));
     view! {
         <Show when=move || is_open.get()>
@@ -103,6 +118,15 @@ fn TryAll(columns: Memo<Vec<String>>) -> impl IntoView {
                 " "
                 <button type="button" class="link" id="try-all" on:click=try_all>
                     {t(label!("都先用示例数字试算", "Try them all with example figures"))}
+                </button>
+            </p>
+        </Show>
+        <Show when=move || are_there.get()>
+            <p class="hint" role="note">
+                {t(label!("标“示例”的方案里有示例数字，公司还没有确定。", "In schemes marked “example”, some figures are examples that the company has not decided on."))}
+                " "
+                <button type="button" class="link" id="drop-all" on:click=drop_all>
+                    {t(label!("清除这些示例数字", "Take these examples out"))}
                 </button>
             </p>
         </Show>

@@ -2,7 +2,7 @@
 
 use super::bringing::Bringing;
 use super::making::add_own;
-use crate::common::SchemeCard;
+use crate::common::{ExampleMark, SchemeCard};
 use crate::lang::t;
 use crate::parts::button::{Button, IconButton, Weight};
 use crate::parts::icon::Sign;
@@ -163,7 +163,7 @@ fn OwnCardView(card: OwnCard) -> impl IntoView {
     view! {
         <li class="scheme-card">
             <h3><a class="card-name" href=href>{t(card.name)}</a></h3>
-            <p class="card-foot"><span class="hint">{t(about)}</span> {in_use}</p>
+            <p class="card-foot"><span class="hint">{t(about)}</span> <ExampleMark key=card.id /> {in_use}</p>
         </li>
     }
 }

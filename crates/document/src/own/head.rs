@@ -1,5 +1,6 @@
 //! What a scheme declares beside its rules, as far as it can be read.
 
+use rewards_format::field::NAME_MOST;
 use rewards_format::{
     Code, Definition, Key, Node, Path, Problem, Problems, Wanted, read_definition,
 };
@@ -28,6 +29,7 @@ impl Head {
         };
         fields.retain(|(name, _)| !NOT_OWN.contains(&&**name));
         let mut named = true;
+        let called = called(id, &fields);
         for round in 0..ROUNDS {
             let mut found = Problems::default();
             let node = whole(id, fields.clone());
@@ -45,7 +47,7 @@ impl Head {
             }
             if named && !fields.iter().any(|(name, _)| *name == "name") {
                 named = false;
-                fields.push((Key::Borrowed("name"), Node::text(id)));
+                fields.push((Key::Borrowed("name"), called.clone()));
             }
         }
         Self {
@@ -53,6 +55,33 @@ impl Head {
             problems,
         }
     }
+}
+
+/// What stands for a name that is refused: what was typed, as much of it as a name may have; the id where nothing was.
+fn called(id: &str, fields: &[(Key, Node)]) -> Node {
+    let beginning = |node: &Node| match node {
+        Node::Text(text) if !text.trim().is_empty() => Some(Node::text(
+            &text.chars().take(NAME_MOST as usize).collect::<String>(),
+        )),
+        _ => None,
+    };
+    let named = fields.iter().find(|(name, _)| *name == "name");
+    let called = named.and_then(|(_, name)| match name {
+        Node::Map(texts) => {
+            let texts = texts.iter();
+            let texts: Vec<_> = texts
+                .filter_map(|(lang, text)| Some((lang.clone(), beginning(text)?)))
+                .collect();
+            let first = texts.first().map(|(_, text)| text.clone());
+            if texts.len() == 2 {
+                Some(Node::Map(texts))
+            } else {
+                first
+            }
+        }
+        name => beginning(name),
+    });
+    called.unwrap_or_else(|| Node::text(id))
 }
 
 /// The whole definition of these fields, with the id of its scheme and no rules.

@@ -65,5 +65,8 @@ pub use sums::{RepRow, ShownRate, Sums, rep_row, rep_rows, sums};
 pub use text::rep_text;
 pub use total::{LeadsTo, TotalList, TotalOf, TotalPart, TotalView, total_view};
 pub use uncounted::{Uncounted, UncountedFact, UncountedSearch, uncounted};
-pub use volume::{CrossoverView, VolumeRow, VolumeView, crossover_views, volume_at, volume_view};
+pub use volume::{
+    CrossoverView, VOLUME_ENDS, VolumeRow, VolumeView, crossover_views, typed_volume, volume_at,
+    volume_view,
+};
 pub use waterfall::{Bar, Waterfall, waterfall};

@@ -4,16 +4,32 @@ use super::computed::Computed;
 use super::entry::digits;
 use super::shown::Shown;
 use super::sums::sums;
+use crate::workbook::normalize;
 use rewards_core::analysis::volume::{
     Crossover, NOW, Since, Volume, VolumePoint, crossovers, scaled, volume,
 };
 use rewards_core::engine::evaluate_in_pieces;
-use rewards_core::number::Rate;
+use rewards_core::number::{Rate, Sign, read_decimal};
 use rewards_core::pieces::pause;
 use rewards_words::compare;
 use rewards_words::figure::{per_cent, short};
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
+
+/// From where to where it's looked at how much of all deals there are, in whole per cent.
+pub const VOLUME_ENDS: (i64, i64) = (50, 200);
+
+/// How much of all deals somebody typed, per cent, as people write it: `120`, `１２０％`; nothing where that can't be read or lies
+/// beyond the ends.
+#[must_use]
+pub fn typed_volume(text: &str) -> Option<Rate> {
+    const OF_A_PER_CENT: i64 = 10_000;
+    let fraction = read_decimal(&normalize::percent(text), 4, Sign::NotNegative);
+    let millionths = i64::try_from(fraction.ok()?).ok()?.checked_mul(100)?;
+    let (least, most) = VOLUME_ENDS;
+    let is_within = (least * OF_A_PER_CENT..=most * OF_A_PER_CENT).contains(&millionths);
+    is_within.then(|| Rate::from_millionths(millionths))
+}
 
 /// The cost of a scheme from half to twice all deals.
 #[derive(Clone, Debug, PartialEq, Eq)]

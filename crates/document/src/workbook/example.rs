@@ -32,6 +32,15 @@ pub fn examples_notice(filled: &Fill) -> Option<Localized> {
     }
 }
 
+/// A text that leaves the page, with what is to be said of examples that it rests on behind it.
+#[must_use]
+pub fn with_examples_notice(mut text: Localized, filled: &Fill) -> Localized {
+    if let Some(notice) = examples_notice(filled) {
+        text.push_line(&notice);
+    }
+    text
+}
+
 /// What is filled in, with an example for every open figure that has one; nothing where there is none.
 #[must_use]
 pub fn with_examples(definition: &Definition, filled: &Fill) -> Option<Fill> {

@@ -2,7 +2,7 @@
 
 use super::check::FactsCheck;
 use super::edit::Edit;
-use super::naming::Named;
+use super::naming::{Named, can_be_name};
 use super::row::{Row, RowId};
 use super::sheet::Sheet;
 use super::table::Facts;
@@ -85,8 +85,7 @@ fn made_words(customer: &str, owner: &Owner) -> Localized {
 /// A name that is in no list, and can be put into one.
 fn new_name<'t>(check: &FactsCheck, sheet: Sheet, typed: &'t str) -> Option<&'t str> {
     let name = typed.trim();
-    let is_name = !name.is_empty() && !name.starts_with('#');
-    let is_new = is_name && check.find(sheet, name) == Named::Nobody;
+    let is_new = can_be_name(name) && check.find(sheet, name) == Named::Nobody;
     is_new.then_some(name)
 }
 

@@ -6,6 +6,7 @@ use super::row::{Row, RowId};
 use super::same_name::{common_form, is_same_name};
 use super::sheet::Sheet;
 use super::table::{Facts, Table};
+use rewards_format::field::NAME_MOST;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -313,4 +314,15 @@ pub fn followers(facts: &Facts, sheet: Sheet, id: RowId) -> Vec<TextAt> {
         }
     }
     followers
+}
+
+/// Whether a text can be the name of somebody who is in no list yet.
+pub fn can_be_name(text: &str) -> bool {
+    let is_named = !text.is_empty() && !text.starts_with('#');
+    is_named && !is_too_long(text)
+}
+
+/// Whether a text is longer than any name.
+pub fn is_too_long(text: &str) -> bool {
+    text.chars().nth(NAME_MOST as usize).is_some()
 }

@@ -2,7 +2,7 @@
 
 use super::block::Block;
 use super::edit::Edit;
-use super::naming::Named;
+use super::naming::{Named, can_be_name};
 use super::row::{Row, RowId};
 use super::same_name::common_form;
 use super::sheet::Sheet;
@@ -155,7 +155,7 @@ impl<'t> Owner<'t> {
 
 /// Whether a text is a name, and nobody's yet.
 fn is_new(find: impl Fn(&str) -> Named, text: &str) -> bool {
-    !text.is_empty() && !text.starts_with('#') && find(text) == Named::Nobody
+    can_be_name(text) && find(text) == Named::Nobody
 }
 
 /// A text that names the only rep there is, together with those that are new.

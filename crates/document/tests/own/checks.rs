@@ -283,3 +283,22 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_draft_whose_name_is_refused_is_called_by_what_was_typed() {
+    let named = |name: &str| {
+        let head = head(&format!(r#"{{"version":1,"name":{name}}}"#));
+        let check = OwnCheck::of("own-1", &head, &[]);
+        let name = &check.definition.name;
+        (
+            name.zh.to_string(),
+            name.en.to_string(),
+            check.head_problems.len(),
+        )
+    };
+    let (long, most) = ("长".repeat(501), "长".repeat(200));
+    assert_eq!(named(&format!("{long:?}")), (most.clone(), most.clone(), 1));
+    let both = format!(r#"{{"zh":{long:?},"en":"long"}}"#);
+    assert_eq!(named(&both), (most, "long".to_owned(), 1));
+    assert_eq!(named("7").0, "own-1");
+}

@@ -3,18 +3,17 @@
 use super::cells::CostCells;
 use super::found::Found;
 use crate::common::Worked;
-use crate::lang::{language, t};
+use crate::lang::{language, live, t};
 use crate::parts::text_field::{Holds, TextField};
 use leptos::prelude::*;
-use rewards_core::number::{Rate, Sign, read_decimal};
-use rewards_document::statement::{Shown, VolumeRow, volume_at};
-use rewards_words::label;
+use rewards_core::number::Rate;
+use rewards_document::statement::{Shown, VOLUME_ENDS, VolumeRow, typed_volume, volume_at};
+use rewards_words::figure::per_cent;
 use rewards_words::text::{Localized, in_lang};
+use rewards_words::{label, say};
 
-/// From where to where the slider goes, in per cent.
-const ENDS: (i64, i64) = (50, 200);
 /// A per cent, in millionths.
-const PER_CENT: i64 = 10_000;
+const PER_CENT: i128 = 10_000;
 
 /// What a scheme costs there.
 #[derive(Clone, PartialEq)]
@@ -30,41 +29,42 @@ struct Cost {
 pub fn AtVolume(found: RwSignal<Vec<Found>>) -> impl IntoView {
     let lang = language();
     let typed = RwSignal::new("100".to_owned());
-    // Hundredths of a per cent.
-    let at = Memo::new(move |_| {
-        let hundredths = typed
-            .with(|typed| read_decimal(typed.trim().trim_end_matches('%'), 2, Sign::NotNegative));
-        let millionths = i64::try_from(hundredths.ok()?)
-            .ok()?
-            .checked_mul(PER_CENT / 100)?;
-        let is_within = (ENDS.0 * PER_CENT..=ENDS.1 * PER_CENT).contains(&millionths);
-        is_within.then_some(millionths)
-    });
+    let at = Memo::new(move |_| typed.with(|typed| typed_volume(typed)));
     let wrong = Signal::derive(move || {
         let said = label!("请填 50 到 200 之间的数", "A number from 50 to 200");
         at.get().is_none().then(|| in_lang(&said, lang.get()))
     });
     let asked = Memo::new(move |_| Some((found.get(), at.get()?)));
-    let worked = Worked::new(asked, async |(found, at): (Vec<Found>, i64)| {
+    let worked = Worked::new(asked, async |(found, at): (Vec<Found>, Rate)| {
         let mut costs = Vec::new();
         for one in found {
             costs.push(Cost {
                 key: one.key,
-                row: volume_at(&one.computed, Rate::from_millionths(at)).await,
+                row: volume_at(&one.computed, at).await,
                 known: one.view.known,
                 name: one.name,
             });
         }
-        costs
+        (at, costs)
     });
     // While a figure is being typed, the last costs stay.
-    let costs = Memo::new(move |last: Option<&Vec<Cost>>| {
-        worked
-            .latest()
-            .or_else(|| last.cloned())
-            .unwrap_or_default()
+    let shown = Memo::new(move |last: Option<&Option<(Rate, Vec<Cost>)>>| {
+        worked.latest().or_else(|| last.cloned().flatten())
     });
-    let slide = move || at.get().unwrap_or(100 * PER_CENT) / PER_CENT;
+    let costs = move || {
+        let costs = shown.get().map(|(_, costs)| costs);
+        costs.unwrap_or_default()
+    };
+    let of_what = live(
+        move || match shown.with(|shown| shown.as_ref().map(|(at, _)| *at)) {
+            Some(at) => say!("全部成交按 {0} 算", "With all deals at {0}", per_cent(at)),
+            None => Localized::default(),
+        },
+    );
+    let slide = move || {
+        let millionths = at.get().map_or(100 * PER_CENT, Rate::millionths);
+        millionths / PER_CENT
+    };
     view! {
         <div class="volume-at">
             <label class="volume-slider">
@@ -72,8 +72,8 @@ pub fn AtVolume(found: RwSignal<Vec<Found>>) -> impl IntoView {
                 <input
                     type="range"
                     id="volume-slider"
-                    min=ENDS.0.to_string()
-                    max=ENDS.1.to_string()
+                    min=VOLUME_ENDS.0.to_string()
+                    max=VOLUME_ENDS.1.to_string()
                     step="1"
                     prop:value=move || slide().to_string()
                     aria-valuetext=move || format!("{}%", slide())
@@ -92,7 +92,8 @@ pub fn AtVolume(found: RwSignal<Vec<Found>>) -> impl IntoView {
             />
         </div>
         <div class="behind" role="region" tabindex="0" aria-label=t(label!("表格", "Table"))>
-            <table class="behind-table" id="volume-costs">
+            <table class="behind-table" id="volume-costs" data-stale=move || at.get().is_none().then_some("")>
+                <caption>{of_what}</caption>
                 <thead>
                     <tr>
                         <th scope="col">{t(label!("方案", "Scheme"))}</th>
@@ -101,7 +102,7 @@ pub fn AtVolume(found: RwSignal<Vec<Found>>) -> impl IntoView {
                         <th scope="col" class="figure">{t(label!("占销售额", "Among sales"))}</th>
                     </tr>
                 </thead>
-                <tbody>{move || costs.get().into_iter().map(cost_row).collect_view()}</tbody>
+                <tbody>{move || costs().into_iter().map(cost_row).collect_view()}</tbody>
             </table>
         </div>
     }

@@ -1,11 +1,13 @@
 //! What is wrong with each row that is left out, cell by cell.
 
 use super::super::field_ref::FieldRef;
+use super::super::naming::{can_be_name, is_too_long};
 use super::super::sheet::Sheet;
 use super::left_out::{Fault, LeftOut, Placed};
 use super::link::{Link, Role, Target};
 use super::standing::Standing;
 use super::tables::Tables;
+use rewards_format::field::NAME_MOST;
 use rewards_format::{Code, Found, Problem, Wanted};
 
 impl Tables {
@@ -65,7 +67,7 @@ impl Tables {
             && !self.has_only_rep();
         let rep = Sheet::Deals.column("rep").filter(|_| is_new)?;
         let customer = typed(link.column.into());
-        let is_lacking = typed(rep).is_empty() && !customer.starts_with('#');
+        let is_lacking = typed(rep).is_empty() && can_be_name(customer);
         is_lacking.then(|| (rep, customer.to_owned()))
     }
 
@@ -84,6 +86,10 @@ impl Tables {
                     wanted: None,
                     found: None,
                 }));
+            }
+            Target::Nobody if is_too_long(typed) => {
+                let most = Wanted::Characters(NAME_MOST);
+                return Some(fault(Code::TooLarge, most, typed));
             }
             Target::Nobody => return Some(fault(Code::UnknownReference, list, typed)),
             Target::Several => return Some(Fault::SeveralNamed),

@@ -1,10 +1,11 @@
-//! The first visit: three ways to begin.
+//! Where nothing is written yet: three ways to begin.
 
-use super::files::{choose_file, load_sample};
+use super::open_file::{choose_file, load_sample};
 use crate::lang::t;
 use crate::parts::icon::{Icon, Sign};
 use crate::state::{Side, state};
 use leptos::prelude::*;
+use rewards_document::Route;
 use rewards_document::workbook::Sheet;
 use rewards_words::label;
 use rewards_words::text::Label;
@@ -25,6 +26,7 @@ pub fn Begin() -> impl IntoView {
         }
     };
     let fill_in = move |()| {
+        state.go(&Route::Calculate);
         state.look.side.set(Side::Facts);
         state.show_sheet(Sheet::Deals, None);
         if state.narrow.get_untracked() {
