@@ -226,7 +226,7 @@ fn spoken(state: State) -> Signal<String> {
                 .map(|computed| digits(computed.statement.totals.net()))
         });
         if let (Some(net), true) = (&now, before.is_some_and(|before| before != now)) {
-            later(say!("合计净额 {0} 元", "Net for all ¥{0}", net));
+            later(say!("合计净额 {0} 元", "Total net ¥{0}", net));
         }
         now
     });
@@ -278,7 +278,7 @@ fn Header() -> impl IntoView {
     view! {
         <header class="top">
             {skip(label!("跳到结果", "Skip to the result"), "result-heading")}
-            {move || is_calculating().then(|| skip(label!("跳到台账", "Skip to the facts"), "facts-heading"))}
+            {move || is_calculating().then(|| skip(label!("跳到台账", "Skip to the ledger"), "facts-heading"))}
             {(!state.frame.embed)
                 .then(|| {
                     view! {

@@ -23,6 +23,8 @@ pub struct Comparing {
     pub choices: RwSignal<CompareChoices>,
     /// By what the reps are sorted, and from which end.
     pub sort: RwSignal<(CompareSort, SortFrom)>,
+    /// The key of a column that was just made: once it stands there, it's brought into sight.
+    pub made: RwSignal<Option<String>>,
 }
 
 /// A scheme with what is filled into it, and what the facts come to under it.
@@ -72,6 +74,7 @@ impl Comparing {
             progress: RwSignal::new(None),
             choices: RwSignal::new(choices),
             sort: RwSignal::new((CompareSort::Table, SortFrom::Most)),
+            made: RwSignal::new(None),
         }
     }
 

@@ -2,11 +2,32 @@
 
 use rewards_words::text::Localized;
 
-/// Something that the page has to say of storage and files.
+/// How something is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// Something was done.
+    News,
+    /// Something is wrong, or was not done.
+    Warning,
+}
+
+impl Tone {
+    /// Its word for the styles.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::News => "news",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// Something that the page has to say.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Notice {
     /// What.
     pub text: Localized,
+    /// How it's said.
+    pub tone: Tone,
     /// The details.
     pub details: Vec<Localized>,
     /// A text that was put aside and can be fetched as a file.
@@ -20,15 +41,24 @@ pub struct Notice {
 }
 
 impl Notice {
-    /// A sentence.
+    /// What is wrong, or was not done.
     pub const fn of(text: Localized) -> Self {
         Self {
             text,
+            tone: Tone::Warning,
             details: Vec::new(),
             file: None,
             aside: Vec::new(),
             to_copy: None,
             back_to: None,
+        }
+    }
+
+    /// What was done.
+    pub fn news(text: Localized) -> Self {
+        Self {
+            tone: Tone::News,
+            ..Self::of(text)
         }
     }
 }

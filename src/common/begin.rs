@@ -43,21 +43,21 @@ pub fn Begin() -> impl IntoView {
                     "load-sample",
                     Sign::Result,
                     label!("看示例", "See the sample"),
-                    label!("一份填好的台账：4 名业务员、12 家客户、26 笔成交", "A ledger filled in: 4 salespeople, 12 customers, 26 deals"),
+                    label!("一份填好的台账：4 名业务员、12 家客户、26 笔成交", "A ledger filled in: 4 reps, 12 customers, 26 deals"),
                     Callback::new(move |()| load_sample(state)),
                 )}
                 {way(
                     "open-first",
                     Sign::Open,
                     label!("打开文件", "Open a file"),
-                    label!("Excel、WPS 表格或 .csv，也可以是从本页保存的文件", "A sheet of Excel or WPS, a .csv, or a file that this page saved"),
+                    label!("Excel、WPS 表格或 .csv，也可以是从本页保存的文件", "An Excel or WPS sheet, a .csv, or a file saved from this page"),
                     Callback::new(|()| choose_file()),
                 )}
                 {way(
                     "fill-in",
                     Sign::Plus,
                     label!("自己填", "Fill in"),
-                    label!("写下第一笔成交：客户、日期、金额", "Write down the first deal: customer, date, amount"),
+                    label!("写下第一笔成交：客户、日期、金额", "Enter the first deal: customer, date, amount"),
                     Callback::new(fill_in),
                 )}
             </ul>

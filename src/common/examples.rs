@@ -44,13 +44,13 @@ pub fn ExamplesNotice(filling: Filling) -> impl IntoView {
                     <div class="buttons">
                         <Button
                             id="drop-examples"
-                            text=t(label!("清除示例数字", "Take the examples out"))
+                            text=t(label!("清除示例数字", "Clear the examples"))
                             weight=Weight::Quiet
                             on_press=move || act(drop_examples)
                         />
                         <Button
                             id="adopt-examples"
-                            text=t(label!("就用这些数字", "Use them as the company's own"))
+                            text=t(label!("就用这些数字", "Adopt these figures"))
                             weight=Weight::Quiet
                             on_press=move || act(adopt_examples)
                         />

@@ -35,14 +35,14 @@ pub fn Notices() -> impl IntoView {
 #[component]
 fn One(notice: Notice) -> impl IntoView {
     let state = state();
+    let tone = notice.tone.word();
     let details = notice.details.iter().cloned();
-    let details = details
-        .map(|detail| view! { <li>{t(detail)}</li> })
-        .collect_view();
+    let details = details.map(|detail| view! { <li>{t(detail)}</li> });
+    let details = (!notice.details.is_empty()).then(|| view! { <ul>{details.collect_view()}</ul> });
     let file = notice.file.clone().map(|text| {
         view! {
             <Button
-                text=t(label!("下载成文件", "Fetch as a file"))
+                text=t(label!("下载成文件", "Download as a file"))
                 sign=Sign::Save
                 on_press=move || platform::offer(FILE, &text, "application/json")
             />
@@ -74,7 +74,7 @@ fn One(notice: Notice) -> impl IntoView {
         };
         view! {
             <Button
-                text=t(label!("不需要了，删掉", "Do without it and delete it"))
+                text=t(label!("不需要了，删掉", "No longer needed: delete it"))
                 weight=Weight::Quiet
                 on_press=forget
             />
@@ -93,13 +93,15 @@ fn One(notice: Notice) -> impl IntoView {
             />
         }
     });
+    let has_deeds = file.is_some() || forget.is_some() || back.is_some();
+    let deeds = has_deeds.then(|| view! { <div class="buttons">{file} {forget} {back}</div> });
     view! {
-        <div class="notice" role="alert">
+        <div class="notice" role="alert" data-tone=tone>
             <div>
                 <p>{t(text)}</p>
-                <ul>{details}</ul>
+                {details}
                 {copied}
-                <div class="buttons">{file} {forget} {back}</div>
+                {deeds}
             </div>
             <IconButton name=t(label!("知道了", "Dismiss")) sign=Sign::Close on_press=move || close.with_value(|close| close()) />
         </div>

@@ -26,7 +26,7 @@ pub fn Total(under: Under, of: TotalOf) -> impl IntoView {
     let name = live(move || {
         found.with(|found| {
             let name = found.as_ref().map(|view| view.name.clone());
-            name.unwrap_or_else(|| label!("怎么算的", "How it was found").into())
+            name.unwrap_or_else(|| label!("怎么算的", "How it is calculated").into())
         })
     });
     let scheme = scheme_words(state, under.clone());

@@ -39,7 +39,7 @@ fn Trial() -> impl IntoView {
             let net = now.statement.totals.net();
             say!(
                 "合计净额 {0} → {1}（{2}）",
-                "net for all {0} → {1} ({2})",
+                "total net {0} → {1} ({2})",
                 digits(net - change.net),
                 digits(net),
                 signed(change.net)
@@ -51,9 +51,9 @@ fn Trial() -> impl IntoView {
     view! {
         <aside class="trial" role="region" aria-label=t(label!("试算", "What if"))>
             <div>
-                <strong>{t(label!("试算中，改动还没有记入台账", "Trying out: nothing is written down yet"))}</strong>
+                <strong>{t(label!("试算中，改动还没有记入台账", "Trying it out: nothing is saved to the ledger yet"))}</strong>
                 <p role="status">{words}</p>
-                <Fold name=t(label!("按条款看", "Rule by rule"))>
+                <Fold name=t(label!("按条款看", "By rule"))>
                     <table class="trial-rules">
                         <tbody>{rules}</tbody>
                     </table>
@@ -62,11 +62,11 @@ fn Trial() -> impl IntoView {
             <div class="buttons">
                 <Button
                     id="keep-trial"
-                    text=t(label!("记入台账", "Write it down"))
+                    text=t(label!("记入台账", "Save to the ledger"))
                     weight=Weight::Primary
                     on_press=move || state.keep_trial()
                 />
-                <Button id="drop-trial" text=t(label!("放弃", "Drop it")) on_press=move || state.drop_trial() />
+                <Button id="drop-trial" text=t(label!("放弃", "Discard")) on_press=move || state.drop_trial() />
             </div>
         </aside>
     }

@@ -194,12 +194,12 @@ fn Binned(card: BookCard) -> impl IntoView {
         <li>
             <span>{t(book_name(&card))}</span>
             <Button
-                text=t(label!("放回", "Put back"))
+                text=t(label!("放回", "Restore"))
                 weight=Weight::Quiet
                 on_press=move || told(state, change_book(state, &back, |card| card.binned = None))
             />
             <Button
-                text=t(label!("彻底删除", "Delete for good"))
+                text=t(label!("彻底删除", "Delete permanently"))
                 weight=Weight::Quiet
                 on_press=move || told(state, forget_book(state, &gone))
             />
@@ -214,7 +214,7 @@ pub(super) fn told(state: State, done: Result<(), StoreError>) {
         state.saved.set(SavedState::NotKept);
         state.tell(Notice::of(say!(
             "没有做成：浏览器的存储空间不够，或不让本页保存。原来的内容没有改动。",
-            "It was not done: the browser has no room or does not let this page keep anything. Nothing was changed."
+            "That did not work: the browser has no room left or does not let this page save. Nothing was changed."
         )));
     }
 }
@@ -255,13 +255,13 @@ pub fn act_beside(state: State, name: &Localized, edits: Vec<Edit>) {
     if let Some((id, old)) = before.filter(|_| is_done) {
         let text = say!(
             "打开了另一个工作簿“{0}”；原来的内容还在“{1}”里。",
-            "Another workbook is open, “{0}”; what was there is still in “{1}”.",
+            "Workbook “{0}” is open now; what was there before is still in “{1}”.",
             &name,
             &old
         );
         state.tell(Notice {
             back_to: Some((id, old)),
-            ..Notice::of(text)
+            ..Notice::news(text)
         });
     }
 }

@@ -43,7 +43,7 @@ pub fn open(asked: &Asked, hash: &str) -> Opened {
     if !keeper.store().lasts() {
         notices.push(Notice::of(say!(
             "浏览器不让本页保存：填写的内容只在这次打开期间有效，关闭前请保存文件。",
-            "The browser does not let this page keep anything: what you type lasts until the page is closed. Save a file before you leave."
+            "The browser does not let this page save: what you type lasts until the page is closed. Save a file before you leave."
         )));
     }
     notices.extend(unknown_words(asked));
@@ -183,7 +183,7 @@ pub(super) fn aside_notice(keeper: &Keeper) -> Option<Notice> {
     let file = texts.join("\n");
     let said = say!(
         "上次保存的内容有一部分读不出来，已原样另存，没有丢。可以下载成文件，交给管理员查看。",
-        "Some of what was kept last time cannot be read. It was put aside untouched; you can fetch it as a file and show it to your administrator."
+        "Some of what was saved last time cannot be read. It was set aside unchanged; you can download it as a file and show it to your administrator."
     );
     Some(Notice {
         file: Some(file),

@@ -30,11 +30,11 @@ fn trouble_words(trouble: StoreError) -> Localized {
     match trouble {
         StoreError::Quota => say!(
             "浏览器的存储空间满了，最近的改动没有保存：请保存文件。",
-            "The browser's storage is full and the latest changes are not kept: save a file."
+            "The browser's storage is full and the latest changes were not saved: save a file."
         ),
         StoreError::Denied | StoreError::Other => say!(
             "浏览器没有让本页保存最近的改动：请保存文件。",
-            "The browser did not let this page keep the latest changes: save a file."
+            "The browser did not let this page save the latest changes: save a file."
         ),
     }
 }
@@ -45,7 +45,7 @@ pub(super) fn tell_room(state: State) {
     if let Ok(Room::Scarce(percent)) = room {
         state.tell(Notice::of(say!(
             "浏览器给本站的存储空间已用 {0}%，快满了：请保存文件，或删掉不用的工作簿。",
-            "{0}% of the room that the browser gives to this site is in use: save a file, or delete workbooks that you do not need.",
+            "{0}% of the storage that the browser gives this site is in use: save a file, or delete workbooks that you do not need.",
             percent
         )));
     }

@@ -1,5 +1,9 @@
-//! Files in and out, and the clipboard.
+//! Files in and out, the clipboard, and the printer.
 
+use leptos::leptos_dom::helpers::{set_timeout, window_event_listener_untyped};
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -81,7 +85,22 @@ pub async fn pasted() -> Option<String> {
     JsFuture::from(read).await.ok()?.as_string()
 }
 
-/// Prints the page and says whether the browser let us; a sandboxed frame may forbid it.
-pub fn print() -> bool {
-    window().is_some_and(|window| window.print().is_ok())
+/// Prints the page. A browser that does not let us, as in a sandboxed frame, ignores it without a word: then nothing tells
+/// that it begins, and `refused` is called after a moment.
+pub fn print(refused: impl FnOnce() + 'static) {
+    const MOMENT: Duration = Duration::from_millis(800);
+    let begun = Rc::new(Cell::new(false));
+    let heard = Rc::clone(&begun);
+    let listener = window_event_listener_untyped("beforeprint", move |_| heard.set(true));
+    let _ = window().map(|window| window.print());
+    let wait = if begun.get() { Duration::ZERO } else { MOMENT };
+    set_timeout(
+        move || {
+            listener.remove();
+            if !begun.get() {
+                refused();
+            }
+        },
+        wait,
+    );
 }

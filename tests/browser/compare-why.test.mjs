@@ -107,7 +107,13 @@ test("a budget gives new figures, and one press a draft of our own with them, wh
   const head = table(page).getByRole("columnheader", { name });
   await head.waitFor();
   assert.match(await head.innerText(), /自建 · 草稿/);
-  const net = await table(page).locator(".sums tr").first().getByRole("cell").last().locator(".cell-figure").innerText();
+  // It stands right of the one that it was made of, is said, and is where one looks.
+  const names = await table(page).locator("thead .column-name").allInnerTexts();
+  const at = names.findIndex((one) => one.startsWith(name));
+  assert.ok(names[at - 1].startsWith(POLICY), names.join());
+  await page.getByRole("alert").getByText(`已新建草稿“${name}”`).waitFor();
+  assert.ok(await head.getByRole("button", { name }).first().evaluate((button) => button === document.activeElement));
+  const net = await table(page).locator(".sums tr").first().getByRole("cell").nth(at - 1).locator(".cell-figure").innerText();
   assert.ok(Number(plain(net)) <= 10_000, net);
   await page.keyboard.press("Control+z");
   await head.waitFor({ state: "detached" });

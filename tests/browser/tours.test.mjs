@@ -88,8 +88,8 @@ for (const [name, mimeType, content] of FILES) {
     await page.keyboard.press("Enter");
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await page.locator("#deals-editor:focus").waitFor({ state: "attached" });
-    const leftOut = page.getByRole("button", { name: /行未计入$/ });
-    await leftOut.filter({ hasText: "6" }).waitFor();
+    const leftOut = page.locator("#problems > summary");
+    await leftOut.filter({ hasText: "6 行未计入" }).waitFor();
 
     // Each wrong cell by one key; what's typed there takes its place.
     for (const [, , , right] of WRONG) {

@@ -33,10 +33,13 @@ fn walk(tokens: TokenStream, found: &mut Vec<Sentence>) {
                 is_test |= attribute(&mut tokens).is_some_and(|text| text == "cfg (test)");
             }
             TokenTree::Ident(name)
-                if (name == "say" || name == "label") && is_mark(&mut tokens, '!') =>
+                if (name == "say" || name == "label" || name == "many")
+                    && is_mark(&mut tokens, '!') =>
             {
+                // Where one thing is told from several, there are two English ones.
+                let texts = if name == "many" { 3 } else { 2 };
                 if let Some(TokenTree::Group(group)) = tokens.next() {
-                    said(&group, found);
+                    said(&group, texts, found);
                 }
             }
             TokenTree::Ident(name) if name == "zh" && is_mark(&mut tokens, ':') => {
@@ -127,21 +130,24 @@ fn is_mark(tokens: &mut Tokens, mark: char) -> bool {
     tokens.next_if(|token| is_punct(token, mark)).is_some()
 }
 
-/// The two texts of a macro, then what stands in its parts.
-fn said(group: &Group, found: &mut Vec<Sentence>) {
-    let mut texts = Vec::new();
+/// The texts of a macro, so many, the Chinese one first; then what stands in its parts.
+fn said(group: &Group, most: usize, found: &mut Vec<Sentence>) {
+    let mut texts: Vec<String> = Vec::new();
     let mut parts = TokenStream::new();
     for token in group.stream() {
         match &token {
-            TokenTree::Literal(literal) if texts.len() < 2 => {
+            TokenTree::Literal(literal) if texts.len() < most => {
                 texts.extend(text_of(&literal.to_string()));
             }
             _ => parts.extend([token]),
         }
     }
-    if let [zh, en] = texts.as_slice() {
-        let (zh, en) = (zh.clone(), en.clone());
-        found.push(Sentence { zh, en });
+    if let [zh, english @ ..] = texts.as_slice() {
+        let sentence = |en: &String| Sentence {
+            zh: zh.clone(),
+            en: en.clone(),
+        };
+        found.extend(english.iter().map(sentence));
     }
     walk(parts, found);
 }

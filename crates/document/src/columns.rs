@@ -3,7 +3,7 @@
 use super::workbook::{Column, Facts, FieldRef, Need, Placed, Row, RowId, Sheet};
 use rewards_core::scheme::{Field, Reads};
 use rewards_words::text::{Label, Localized};
-use rewards_words::{label, say};
+use rewards_words::{label, many, say};
 
 /// How much of the form is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,25 +107,37 @@ impl Folded {
         let columns = Localized::joined(columns, between);
         let sheets = Localized::joined(sheets, between);
         match (of_columns, of_sheets) {
-            (0, _) => say!(
-                "已收起这个方案用不到的 {0} 张表：{1}",
-                "Tables that this scheme does not read are folded away ({0}): {1}",
+            (0, _) => many!(
                 of_sheets,
+                "已收起这个方案用不到的 {0} 张表：{1}",
+                "{0} table that this scheme does not use is hidden: {1}",
+                "{0} tables that this scheme does not use are hidden: {1}",
                 sheets
             ),
-            (_, 0) => say!(
-                "已收起这个方案用不到的 {0} 栏：{1}",
-                "Columns that this scheme does not read are folded away ({0}): {1}",
+            (_, 0) => many!(
                 of_columns,
+                "已收起这个方案用不到的 {0} 栏：{1}",
+                "{0} column that this scheme does not use is hidden: {1}",
+                "{0} columns that this scheme does not use are hidden: {1}",
                 columns
             ),
             _ => say!(
-                "已收起这个方案用不到的 {0} 栏：{1}；{2} 张表：{3}",
-                "Columns that this scheme does not read are folded away ({0}): {1}; tables ({2}): {3}",
-                of_columns,
-                columns,
-                of_sheets,
-                sheets
+                "已收起这个方案用不到的 {0}；{1}",
+                "Hidden, as this scheme does not use them: {0}; {1}",
+                many!(
+                    of_columns,
+                    "{0} 栏：{1}",
+                    "{0} column: {1}",
+                    "{0} columns: {1}",
+                    columns
+                ),
+                many!(
+                    of_sheets,
+                    "{0} 张表：{1}",
+                    "{0} table: {1}",
+                    "{0} tables: {1}",
+                    sheets
+                )
             ),
         }
     }

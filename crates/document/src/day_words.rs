@@ -27,7 +27,7 @@ pub fn outside_period(typed: &str, period: Option<Period>) -> Option<Localized> 
     (!period.holds(day)).then(|| {
         say!(
             "{0}不在核算期（{1}至{2}）内，记下后不计入本期。",
-            "{0} is outside the period ({1} to {2}): put down, it doesn't count.",
+            "{0} is outside the period ({1} to {2}): it is saved, but not counted.",
             day,
             period.from,
             period.to

@@ -7,7 +7,7 @@ use rewards_words::text::Label;
 
 /// The lists whose entries have names, and what one of each is called.
 const NAMED: [(&str, Label); 3] = [
-    ("reps", label!("业务员{0}", "Salesperson {0}")),
+    ("reps", label!("业务员{0}", "Rep {0}")),
     ("customers", label!("客户{0}", "Customer {0}")),
     ("teams", label!("团队{0}", "Team {0}")),
 ];

@@ -2,8 +2,8 @@
 
 use crate::workbook::{CellKind, Fault, FieldRef, LeftOut, Placed, RowId, Sheet, normalize};
 use rewards_format::{Code, Found, Problem, Wanted, message};
-use rewards_words::say;
 use rewards_words::text::Localized;
+use rewards_words::{many, say};
 use std::collections::HashSet;
 
 /// A problem in one sentence.
@@ -15,13 +15,13 @@ pub fn fault_words(placed: &Placed) -> Localized {
         {
             say!(
                 "客户表里还没有这个客户；填上业务员，就会新建",
-                "Not among the customers yet; say whose it is, and it is added"
+                "Not a customer yet: fill in the rep and it is added"
             )
         }
         Fault::Problem(problem) => unknown_word(placed).unwrap_or_else(|| problem_words(problem)),
         Fault::SeveralNamed => say!(
             "有几行同名；请改名，或写编号（如 #2）",
-            "Several rows bear this name: rename one, or write its number (such as #2)"
+            "Several rows have this name: rename one, or write its number (such as #2)"
         ),
         Fault::UnclearPercent(typed) => unclear_percent(typed),
         Fault::NamesLeftOut(sheet, _, number) => say!(
@@ -37,7 +37,7 @@ pub fn fault_words(placed: &Placed) -> Localized {
         ),
         Fault::OtherOwner(owner) => say!(
             "这个客户归{0}；清空这一格就仍归{0}，要改归别人请改客户表",
-            "{0} has this customer: empty this cell to leave it so, or name another among the customers",
+            "This customer belongs to {0}: empty this cell to leave it so, or change the rep in the customer table",
             owner
         ),
     }
@@ -115,14 +115,24 @@ pub fn problem_words(problem: &Problem) -> Localized {
         (Code::NotADecimal | Code::WrongType, Some(Wanted::Money | Wanted::AboveZero)) => {
             say!("请填金额，如 1200 或 12万", "An amount such as 1200")
         }
-        (Code::NotADecimal | Code::WrongType, Some(Wanted::Rate | Wanted::Margin)) => {
-            say!("请填百分数，如 95%", "A per cent such as 95%")
+        (Code::NotADecimal | Code::WrongType, Some(Wanted::Margin)) => {
+            say!("请填百分数，如 15%", "A percentage such as 15%")
+        }
+        (Code::NotADecimal | Code::WrongType, Some(Wanted::Rate)) => {
+            if problem.path.contains("score") {
+                say!("请填百分数，如 95%", "A percentage such as 95%")
+            } else {
+                say!("请填百分数，如 3%", "A percentage such as 3%")
+            }
         }
         (Code::NotADecimal | Code::WrongType | Code::TooPrecise, Some(Wanted::Count(_))) => {
             say!("请填整数", "A whole number")
         }
         (Code::TooPrecise, Some(Wanted::Rate | Wanted::Margin)) => {
-            say!("百分数最多四位小数", "At most four decimals of a per cent")
+            say!(
+                "百分数最多四位小数",
+                "At most four decimals in a percentage"
+            )
         }
         (Code::TooPrecise, _) => say!("最多两位小数", "At most two decimals"),
         (Code::Negative, _) => say!("不能小于零", "Not below zero"),
@@ -149,21 +159,21 @@ pub fn problem_words(problem: &Problem) -> Localized {
         (Code::NotADate, _) if normalize::needs_year(found) => {
             say!(
                 "请写上年份，如 2026-03-02",
-                "Write its year, too, as in 2026-03-02"
+                "Add the year, as in 2026-03-02"
             )
         }
         (Code::NotADate, _) => say!("请填日期，如 2026-03-02", "A date such as 2026-03-02"),
         (Code::WrongType, Some(Wanted::Truth)) => say!("请填是或否", "Yes or no"),
         (Code::UnknownReference, Some(Wanted::IdIn { list, .. })) => unknown(list),
         (Code::UnknownValue, _) => say!("这里不能选它", "Not possible here"),
-        (Code::DuplicateId, _) => say!("编号重复", "This id is taken"),
+        (Code::DuplicateId, _) => say!("编号重复", "This id is already used"),
         (Code::PeriodReversed, _) => {
             say!("结束日期早于开始日期", "The last day is before the first")
         }
         (Code::BadBands, _) => {
             say!(
                 "各档起点要从小到大，不能重复",
-                "Bands ascend, and no two begin at the same bound"
+                "Bands must go up, and no two may begin at the same bound"
             )
         }
         (
@@ -188,7 +198,7 @@ pub fn problem_words(problem: &Problem) -> Localized {
 fn unknown(list: &str) -> Localized {
     match list {
         "teams" => say!("没有这个团队", "No such team"),
-        "reps" => say!("没有这名业务员", "No such salesperson"),
+        "reps" => say!("没有这名业务员", "No such rep"),
         _ => say!("没有这个客户", "No such customer"),
     }
 }
@@ -226,11 +236,15 @@ pub fn unfinished(problems: &[Placed]) -> Option<Localized> {
     match (rows.len(), others) {
         (0, 0) => None,
         (rows, 0) => Some(rows_left_out(rows)),
-        (0, 1) => Some(say!("1 处还没填好", "1 field to be completed")),
-        (0, others) => Some(say!("{0} 处还没填好", "{0} fields to be completed", others)),
+        (0, others) => Some(many!(
+            others,
+            "{0} 处还没填好",
+            "{0} field to fill in",
+            "{0} fields to fill in"
+        )),
         (rows, others) => Some(say!(
             "{0}，另有 {1} 处还没填好",
-            "{0}; other fields to be completed: {1}",
+            "{0}; {1} more to fill in",
             rows_left_out(rows),
             others
         )),
@@ -239,26 +253,25 @@ pub fn unfinished(problems: &[Placed]) -> Option<Localized> {
 
 /// So many rows are left out.
 fn rows_left_out(rows: usize) -> Localized {
-    match rows {
-        1 => say!("1 行未计入", "1 row left out"),
-        rows => say!("{0} 行未计入", "{0} rows left out", rows),
-    }
+    many!(
+        rows,
+        "{0} 行未计入",
+        "{0} row left out",
+        "{0} rows left out"
+    )
 }
 
 /// That so many rows are unfinished or wrong, so that nothing of them is counted, for whoever reads a result; nothing where
 /// none is.
 #[must_use]
 pub fn not_counted(rows: usize) -> Option<Localized> {
-    (rows > 0).then(|| match rows {
-        1 => say!(
-            "台账里有 1 行没填完或填错，还没有计入。",
-            "1 row of the tables is unfinished or wrong, and not counted yet."
-        ),
-        rows => say!(
+    (rows > 0).then(|| {
+        many!(
+            rows,
             "台账里有 {0} 行没填完或填错，还没有计入。",
-            "{0} rows of the tables are unfinished or wrong, and not counted yet.",
-            rows
-        ),
+            "{0} row of the ledger is unfinished or wrong and not counted yet.",
+            "{0} rows of the ledger are unfinished or wrong and not counted yet."
+        )
     })
 }
 
@@ -302,7 +315,7 @@ pub fn left_out_words(left_out: &[&LeftOut], table: Sheet) -> Option<Localized> 
         1 => say!("{0}：{1}{2}", "{0}: {1}, {2}", rows, row, why),
         all => say!(
             "{0}：{1}{2}；另有 {3} 行",
-            "{0}: {1}, {2}; others: {3}",
+            "{0}: {1}, {2}; {3} more",
             rows,
             row,
             why,

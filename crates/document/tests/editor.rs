@@ -547,7 +547,7 @@ fn examples_stand_at_both_sides_of_each_bound_and_say_what_a_change_does() {
     assert!(
         changed
             .iter()
-            .all(|said| said.contains("从 ¥200 变为 ¥201")),
+            .all(|said| said.contains("从 200 元变为 201 元")),
         "{changed:?}"
     );
 }

@@ -4,7 +4,7 @@ use rewards_core::number::Day;
 use rewards_document::catalog::{definition, definitions};
 use rewards_document::paper::{
     AppealForm, ClaimForm, Field, Head, Issue, Listed, PolicyText, Print, PublicSheet, RepSheet,
-    appeal_form, claim_form, policy_text, publication, rep_sheet,
+    appeal_form, asks_for_claims, claim_form, policy_text, publication, rep_sheet,
 };
 use rewards_document::statement::Computed;
 use rewards_document::workbook::{
@@ -411,7 +411,12 @@ fn a_claim_lists_the_rewards_the_evidence_and_the_three_who_sign() {
         .collect();
     let reviewers = ["直接上级（初审）", "部门经理（复审）", "人力资源部（核准）"];
     assert_eq!(roles, [&["申请人"], reviewers.as_slice()].concat());
-    assert!(claim_form(&Desk::bare("standard-policy").print(), 0).is_none());
+    let without = Desk::bare("standard-policy");
+    assert!(claim_form(&without.print(), 0).is_none());
+    assert!(asks_for_claims(
+        Desk::tried("acquisition-policy").print().definition
+    ));
+    assert!(!asks_for_claims(without.print().definition));
 }
 
 #[test]
@@ -434,6 +439,25 @@ fn an_appeal_shows_the_working_of_the_disputed_line() {
     let beyond = "reps[0].lines[99]".parse().unwrap();
     assert!(appeal_form(&desk.print(), beyond).is_none());
     assert!(appeal_form(&Desk::bare("standard-policy").print(), at).is_none());
+}
+
+#[test]
+fn a_statement_says_each_thing_once() {
+    let desk = Desk::bare("standard-policy");
+    let print = desk.print();
+    let mut reasons = 0;
+    for place in 0..print.computed.statement.reps.len() {
+        let sheet = rep_sheet(&print, place).expect("a statement");
+        let lines = sheet.skipped.iter().flat_map(|group| &group.lines);
+        for line in lines {
+            reasons += 1;
+            let again = |text: &&Localized| text.zh.contains(&line.worth.zh) && text.zh.len() < 60;
+            assert_eq!(line.how.iter().find(again), None, "{line:?}");
+            let about = |text: &&Localized| text.zh.contains(&line.text.zh);
+            assert_eq!(sheet.uncounted.iter().find(about), None, "{line:?}");
+        }
+    }
+    assert!(reasons > 3, "{reasons}");
 }
 
 #[test]

@@ -258,6 +258,20 @@ macro_rules! say {
     }};
 }
 
+/// A sentence about so many things, which are its first part: English tells one from several.
+/// `many!(rows, "{0} 行", "{0} row", "{0} rows")`; further parts stand behind, as in [`say!`](crate::say).
+#[macro_export]
+macro_rules! many {
+    ($count:expr, $zh:literal, $one:literal, $many:literal $(, $part:expr)* $(,)?) => {{
+        let count = $count;
+        if count == 1 {
+            $crate::say!($zh, $one, count $(, $part)*)
+        } else {
+            $crate::say!($zh, $many, count $(, $part)*)
+        }
+    }};
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Label, Localized};
@@ -276,6 +290,14 @@ mod tests {
             ("{1}得一百元", "a hundred for {1}")
         );
         assert_eq!(said.in_lang(Lang::En), "a hundred for {1}");
+    }
+
+    #[test]
+    fn one_thing_is_told_from_several_in_english() {
+        let rows = |count: usize| many!(count, "{1}：{0} 行", "{1}: {0} row", "{1}: {0} rows", "A");
+        assert_eq!(rows(1).en, "A: 1 row");
+        assert_eq!([rows(0).en, rows(2).en], ["A: 0 rows", "A: 2 rows"]);
+        assert_eq!(rows(1).zh, "A：1 行");
     }
 
     #[test]

@@ -60,13 +60,13 @@ fn notice_view(notice: &ChangeNotice) -> impl IntoView + use<> {
     let effects = (!notice.effects.is_empty()).then(|| {
         view! {
             <section>
-                <h3>{t(label!("按本期台账，对各人的影响", "What it does to each, on this period's facts"))}</h3>
+                <h3>{t(label!("按本期台账，对各人的影响", "Effect on each rep, on this period's ledger"))}</h3>
                 <table class="paper-table">
                     <thead>
                         <tr>
                             <th scope="col">{t(label!("姓名", "Name"))}</th>
                             <th scope="col" class="figure">{t(label!("原净额", "Net before"))}</th>
-                            <th scope="col" class="figure">{t(label!("新净额", "Net afterwards"))}</th>
+                            <th scope="col" class="figure">{t(label!("新净额", "New net"))}</th>
                             <th scope="col" class="figure">{t(label!("差额", "Difference"))}</th>
                         </tr>
                     </thead>
@@ -104,7 +104,7 @@ fn line_view(line: &DifferenceLine) -> impl IntoView + use<> {
                     <tr>
                         <th scope="col"><span class="unseen">{t(label!("部分", "Part"))}</span></th>
                         <th scope="col">{t(label!("原来", "Before"))}</th>
-                        <th scope="col">{t(label!("现在", "From now on"))}</th>
+                        <th scope="col">{t(label!("现在", "Now"))}</th>
                     </tr>
                 </thead>
                 <tbody>{line.parts.iter().map(part).collect_view()}</tbody>

@@ -96,7 +96,7 @@ fn table(table: &ComparisonTable) -> impl IntoView + use<> {
         <table class="paper-table">
             <thead>
                 <tr>
-                    <th scope="col">{t(label!("业务员", "Salesperson"))}</th>
+                    <th scope="col">{t(label!("业务员", "Rep"))}</th>
                     {table.schemes.iter().map(scheme).collect_view()}
                 </tr>
             </thead>
@@ -133,10 +133,10 @@ fn pictures(columns: &[Column], compared: &Comparison, order: &[usize]) -> impl 
                 texts=Signal::stored(Vec::new())
             />
             {rules(&bars, lang)}
-            <h3>{t(label!("每人所得（元）", "Each one's pay (¥)"))}</h3>
+            <h3>{t(label!("每人所得（元）", "Pay per rep (¥)"))}</h3>
             <DotPlot
                 finding=t(dots.finding.clone())
-                name=t(label!("每人所得", "Each one's pay"))
+                name=t(label!("每人所得", "Pay per rep"))
                 series=Signal::stored(names(&dots, lang))
                 lines=Signal::stored(lines)
                 axis=Signal::stored(axis(dots.reach, &dots.ticks))

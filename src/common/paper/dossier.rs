@@ -41,7 +41,7 @@ fn dossier_view(dossier: &Dossier) -> impl IntoView + use<> {
         .then(|| view! { <p>{t(label!("没有算例。", "There are no worked examples."))}</p> });
     let found = match &dossier.found {
         Some(found) => found.iter().map(held).collect_view().into_any(),
-        None => view! { <p>{t(label!("公司数字填对以后才能查。", "The figures have to be in order first."))}</p> }.into_any(),
+        None => view! { <p>{t(label!("公司数字填对以后才能查。", "Fill in the company's figures correctly first."))}</p> }.into_any(),
     };
     let notes = dossier.notes.clone();
     view! {
@@ -56,7 +56,7 @@ fn dossier_view(dossier: &Dossier) -> impl IntoView + use<> {
                 {no_examples} {examples}
             </section>
             <section>
-                <h3>{t(label!("查漏洞", "Holes"))}</h3>
+                <h3>{t(label!("查漏洞", "Loopholes"))}</h3>
                 {found}
             </section>
             {signatures(&dossier.signatures)}
@@ -90,12 +90,9 @@ fn rule(rule: &RuleSummary) -> impl IntoView + use<> {
 
 fn example(check: &ExampleCheck) -> impl IntoView + use<> {
     let rep = |rep: &ExampleRep| {
-        let now = rep.now.as_ref().map_or_else(
-            || label!("不可计算", "cannot be computed").into(),
-            Localized::of,
-        );
+        let (expected, now) = (rep.expected_words(), rep.now_words());
         view! {
-            <li>{t(say!("{0}：应得 {1}，算得 {2}", "{0}: expected {1}, comes to {2}", rep.name, rep.typed, now))}</li>
+            <li>{t(say!("{0}：应得 {1}，算得 {2}", "{0}: expected {1}, comes to {2}", rep.name, expected, now))}</li>
         }
     };
     let mark = if check.holds {

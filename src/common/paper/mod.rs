@@ -16,10 +16,11 @@ use crate::parts::icon::Sign;
 use crate::parts::later::{Later, later};
 use crate::parts::text_field::{Holds, TextField};
 use crate::platform;
-use crate::state::state;
+use crate::state::{State, state};
 use leptos::ev;
 use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::*;
+use rewards_document::paper::{asks_for_claims, has_clauses};
 use rewards_words::text::Label;
 use rewards_words::{label, say};
 use sheet::Sheet;
@@ -37,7 +38,8 @@ pub fn PaperDialog(paper: Paper) -> impl IntoView {
             word: (*word).to_owned(),
             name: name.in_lang(lang.get()).to_owned(),
         };
-        kinds.iter().map(offer).collect::<Vec<_>>()
+        let there = kinds.iter().filter(|(.., paper)| is_there(state, *paper));
+        there.map(offer).collect::<Vec<_>>()
     });
     let word = Signal::derive(move || {
         let now = shown.get();
@@ -52,12 +54,12 @@ pub fn PaperDialog(paper: Paper) -> impl IntoView {
         }
     };
     let print = move || {
-        if !platform::print() {
+        platform::print(move || {
             state.tell(crate::notice::Notice::of(say!(
                 "浏览器不让本页打印：请在新窗口里打开本页再打印。",
                 "The browser does not let this page print: open it in a window of its own first."
             )));
-        }
+        });
     };
     view! {
         <Dialog name=t(label!("打印", "Print")) kind="paper" on_close=move || state.overlays.close()>
@@ -74,7 +76,7 @@ pub fn PaperDialog(paper: Paper) -> impl IntoView {
                 <Show when=move || matches!(shown.get(), Paper::Publication | Paper::Change)>
                     <Tick
                         id="paper-by-name".to_owned()
-                        label=t(label!("列出姓名", "By name"))
+                        label=t(label!("列出姓名", "Show names"))
                         ticked=choices.by_name
                         on_tick=move |by_name| choices.by_name.set(by_name)
                     />
@@ -102,12 +104,29 @@ pub fn PaperDialog(paper: Paper) -> impl IntoView {
     }
 }
 
+/// Whether the scheme has such a sheet: not each asks for claims, and one that is being written may have no rule yet.
+fn is_there(state: State, paper: Paper) -> bool {
+    let definition = state.definition();
+    match paper {
+        Paper::Claim => definition.is_some_and(|definition| asks_for_claims(&definition)),
+        Paper::Policy => definition
+            .is_some_and(|definition| state.fill.with(|fill| has_clauses(&definition, fill))),
+        Paper::Rep
+        | Paper::All
+        | Paper::Publication
+        | Paper::Appeal(_)
+        | Paper::Change
+        | Paper::Dossier
+        | Paper::Comparison => true,
+    }
+}
+
 /// What can be printed from here.
 fn kinds(paper: Paper) -> &'static [(&'static str, Label, Paper)] {
     const ALL: &[(&str, Label, Paper)] = &[
         (
             "rep",
-            label!("本人结算单", "One salesperson's statement"),
+            label!("本人结算单", "One rep's statement"),
             Paper::Rep,
         ),
         (
@@ -117,14 +136,10 @@ fn kinds(paper: Paper) -> &'static [(&'static str, Label, Paper)] {
         ),
         (
             "publication",
-            label!("公示表", "The sheet that is posted"),
+            label!("公示表", "Posted results"),
             Paper::Publication,
         ),
-        (
-            "policy",
-            label!("制度文本", "The scheme as a policy"),
-            Paper::Policy,
-        ),
+        ("policy", label!("制度文本", "Policy text"), Paper::Policy),
         ("claim", label!("申领表", "Claim form"), Paper::Claim),
     ];
     match paper {

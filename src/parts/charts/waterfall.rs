@@ -79,7 +79,7 @@ pub fn Waterfall(
             <colgroup>
                 <col class="fall-name" />
                 <col />
-                <col class="fall-amount" />
+                <col />
             </colgroup>
             <tbody>
                 <Keyed each=steps key=|step: &FallStep| step.key view=row />

@@ -93,7 +93,7 @@ const DEEDS: [(Deed, Label, &str, bool); 15] = [
     ),
     (
         Deed::ResetColumns,
-        label!("恢复列宽和列的顺序", "Columns as they were at first"),
+        label!("恢复列宽和列的顺序", "Reset columns"),
         "",
         false,
     ),
@@ -109,7 +109,12 @@ const DEEDS: [(Deed, Label, &str, bool); 15] = [
         "F8",
         false,
     ),
-    (Deed::Keys, label!("键盘操作", "Keys"), "F1", false),
+    (
+        Deed::Keys,
+        label!("键盘操作", "Keyboard shortcuts"),
+        "F1",
+        false,
+    ),
 ];
 
 impl Deed {
@@ -163,7 +168,7 @@ pub fn DeedMenu(
     });
     move || {
         place.get().map(|at| {
-            let name = t(label!("表格操作", "What can be done"));
+            let name = t(label!("表格操作", "Table actions"));
             view! { <Menu name=name items=items at=at on_choose=choose on_close=on_close /> }
         })
     }

@@ -24,7 +24,7 @@ pub fn RepCurve() -> impl IntoView {
     });
     let nothing = label!(
         "在这个方案里，这名业务员多卖少卖都不改变金额，或者不能只按销售额算出来。",
-        "Under this scheme more or fewer sales change nothing for this salesperson, or sales alone don't tell what they bring."
+        "Under this scheme more or fewer sales change nothing for this rep, or sales alone don't tell what they bring."
     );
     let shown = move || {
         let view = found.get()?;

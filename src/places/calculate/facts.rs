@@ -52,9 +52,9 @@ pub fn FactsPane() -> impl IntoView {
     let tabs = tabs(state, shown);
     view! {
         <section class="facts" aria-labelledby="facts-heading">
-            <h2 class="unseen" id="facts-heading" tabindex="-1">{t(label!("台账", "What happened"))}</h2>
+            <h2 class="unseen" id="facts-heading" tabindex="-1">{t(label!("台账", "Ledger"))}</h2>
             <div class="facts-head">
-                <Tabs name=t(label!("台账", "What happened")) tabs=tabs chosen=Signal::derive(move || sheet.get().word()) on_choose=choose />
+                <Tabs name=t(label!("台账", "Ledger")) tabs=tabs chosen=Signal::derive(move || sheet.get().word()) on_choose=choose />
                 <details class="menu">
                     <summary>{t(label!("文件", "Files"))}</summary>
                     <Files />
@@ -185,7 +185,7 @@ fn PassedOver(sheet: Sheet, ids: FormRows) -> impl IntoView {
         let hidden = hidden.get();
         let text = say!(
             "另有 {0} 条这个方案不看，没有列出",
-            "{0} more that this scheme does not look at",
+            "{0} more that this scheme does not use",
             hidden
         );
         (hidden > 0).then(|| view! { <p class="hint">{t(text)}</p> })

@@ -56,7 +56,7 @@ pub fn Files() -> impl IntoView {
             />
             <Button
                 id="export-reps"
-                text=t(label!("导出业务员合计（.csv）", "Export the salespeople's sums (.csv)"))
+                text=t(label!("导出业务员合计（.csv）", "Export the reps's sums (.csv)"))
                 weight=Weight::Quiet
                 on_press=move || export(state, Out::Reps)
             />
@@ -102,7 +102,7 @@ fn export(state: State, what: Out) {
             (name.in_lang(lang).to_owned(), of_statement(lines_csv))
         }
         Out::Reps => {
-            let name = label!("业务员合计.csv", "salespeople.csv");
+            let name = label!("业务员合计.csv", "reps.csv");
             (name.in_lang(lang).to_owned(), of_statement(reps_csv))
         }
     };

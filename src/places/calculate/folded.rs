@@ -35,7 +35,7 @@ pub fn Folded(
         if all.get() {
             let shown = label!(
                 "这个方案用不到的栏目也列出来了。",
-                "What this scheme does not read is shown, too."
+                "Columns that this scheme does not use are shown, too."
             );
             return Localized::from(shown);
         }
@@ -43,7 +43,7 @@ pub fn Folded(
     });
     let button = move || {
         t(if all.get() {
-            label!("收起", "Fold away")
+            label!("收起", "Hide")
         } else {
             label!("展开", "Show")
         })

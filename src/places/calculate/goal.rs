@@ -62,10 +62,10 @@ pub fn Goal() -> impl IntoView {
         is_wrong.then(|| t(label!("请填金额，如 1万", "An amount such as 10000")).get())
     });
     view! {
-        <Fold name=t(label!("想拿到多少？", "How to reach a figure"))>
+        <Fold name=t(label!("想拿到多少？", "How to reach a target"))>
             <TextField
                 id="goal".to_owned()
-                label=t(label!("想拿到净额（元）", "Net to reach (¥)"))
+                label=t(label!("想拿到净额（元）", "Target net (¥)"))
                 value=typed
                 wrong=wrong
                 holds=Holds::Figure

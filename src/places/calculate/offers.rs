@@ -13,7 +13,7 @@ const OFFERED: usize = 300;
 pub const fn add(sheet: Sheet) -> Label {
     match sheet {
         Sheet::Teams => label!("添加团队", "Add a team"),
-        Sheet::Reps => label!("添加业务员", "Add a salesperson"),
+        Sheet::Reps => label!("添加业务员", "Add a rep"),
         Sheet::Customers => label!("添加客户", "Add a customer"),
         Sheet::Deals => label!("添加成交", "Add a deal"),
         Sheet::Outcomes => label!("添加事件", "Add an event"),
@@ -29,7 +29,7 @@ pub const fn purpose(sheet: Sheet) -> Label {
         ),
         Sheet::Reps => label!(
             "只有一名业务员时，客户和事件的负责人可以不填",
-            "With one salesperson only, customers and events need not name them"
+            "With one rep only, customers and events need not name them"
         ),
         Sheet::Customers => label!(
             "新客户、老客户分开算；老客户要打勾",

@@ -105,12 +105,12 @@ pub fn Reps() -> impl IntoView {
     let row = move |line: Signal<RepLine>| view! { <RepRow line=line reach=reach chosen=chosen /> };
     view! {
         <Show when=move || is_many.get()>
-            <section class="reps" aria-label=t(label!("业务员", "Salespeople"))>
+            <section class="reps" aria-label=t(label!("业务员", "Reps"))>
                 <header class="reps-head">
-                    <h3>{t(label!("业务员", "Salespeople"))} <span class="tab-count">{count}</span></h3>
+                    <h3>{t(label!("业务员", "Reps"))} <span class="tab-count">{count}</span></h3>
                 <div class="reps-tools">
                     <IconButton
-                        name=t(label!("查找业务员", "Find a salesperson"))
+                        name=t(label!("查找业务员", "Find a rep"))
                         sign=Sign::Search
                         on_press=search
                     />
@@ -120,7 +120,7 @@ pub fn Reps() -> impl IntoView {
                 <Show when=shows_search>
                     <TextField
                         id=SEARCH.to_owned()
-                        label=t(label!("查找业务员", "Find a salesperson"))
+                        label=t(label!("查找业务员", "Find a rep"))
                         bare=true
                         value=asked
                         on_typed=move |text| asked.set(text)

@@ -57,7 +57,7 @@ fn NoResult() -> impl IntoView {
         } else {
             label!(
                 "现在算不了：有内容填错了，见台账下面的提示。",
-                "Nothing can be computed now: something is wrong, as is said below the tables."
+                "Nothing can be computed now: something in the ledger is wrong, as the note below it says."
             )
         })
     });
@@ -66,7 +66,7 @@ fn NoResult() -> impl IntoView {
             <p role="status">{why}</p>
             <Show when=move || is_period.get()>
                 <Button
-                    text=t(label!("去改核算期", "Mend the period"))
+                    text=t(label!("去改核算期", "Correct the period"))
                     on_press=move || go_to(state, &FieldRef::Period(0))
                 />
             </Show>

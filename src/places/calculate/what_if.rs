@@ -52,7 +52,7 @@ pub fn WhatIf() -> impl IntoView {
         tried.set_value(Some(now));
     };
     view! {
-        <Fold name=t(label!("试算：再签一单会怎样", "What if one more deal is signed"))>
+        <Fold name=t(label!("试算：再签一单会怎样", "What if there is one more deal"))>
             <form
                 class="what-if"
                 on:submit=move |event| {
@@ -62,7 +62,7 @@ pub fn WhatIf() -> impl IntoView {
             >
                 <TextField
                     id="what-if-amount".to_owned()
-                    label=t(label!("再签一单（元）", "One more deal of (¥)"))
+                    label=t(label!("再签一单（元）", "One more deal (¥)"))
                     value=amount
                     wrong=wrong
                     holds=Holds::Figure
@@ -90,7 +90,7 @@ pub fn WhatIf() -> impl IntoView {
             </form>
             <Button
                 id="try-out"
-                text=t(label!("改动别的事实来试算", "Try out any other change"))
+                text=t(label!("改动别的事实来试算", "Try any other change"))
                 weight=Weight::Quiet
                 on_press=move || state.try_out()
             />

@@ -72,11 +72,11 @@ fn Against(
     let shown = move || {
         let (base, own, changes) = found.latest().flatten()?;
         let before = Way {
-            name: label!("基准方案怎么算的", "How the base found it"),
+            name: label!("基准方案怎么算的", "The base scheme's calculation"),
             under: Under::Other(base),
         };
         let after = Way {
-            name: label!("这个方案怎么算的", "How this scheme found it"),
+            name: label!("这个方案怎么算的", "This scheme's calculation"),
             under: Under::Other(own),
         };
         Some(view! { <ChangesView changes=changes before=Some(before) after=after /> })

@@ -38,7 +38,7 @@ pub fn BaseChoice(compared: Memo<Comparison>, base_at: Memo<usize>) -> impl Into
     };
     view! {
         <label class="base-choice">
-            <span>{t(label!("以哪个为准", "Held against"))}</span>
+            <span>{t(label!("以哪个为准", "Compared with"))}</span>
             <select class="field" id="base" on:change=choose>
                 {options}
             </select>

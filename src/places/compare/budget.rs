@@ -3,6 +3,7 @@
 use crate::common::{AtWork, Worked};
 use crate::comparing::Column;
 use crate::lang::{language, t};
+use crate::notice::Notice;
 use crate::parts::button::{Button, Weight};
 use crate::parts::fold::Fold;
 use crate::parts::text_field::{Holds, TextField};
@@ -45,7 +46,7 @@ pub fn Budget(key: String) -> impl IntoView {
     });
     let none = label!(
         "这个方案没有可按比例调整的奖励金额。",
-        "This scheme has no reward that could be scaled."
+        "This scheme has no rewards that could be scaled."
     );
     let shown = move || {
         found.answer().map(|view| match view {
@@ -54,12 +55,12 @@ pub fn Budget(key: String) -> impl IntoView {
         })
     };
     view! {
-        <Fold name=t(label!("按预算倒推数字", "Figures within a budget"))>
+        <Fold name=t(label!("按预算倒推数字", "Fit the figures to a budget"))>
             <p class="hint">{t(BUDGET_SCOPE)}</p>
             <div class="budget-ask">
                 <TextField
                     id="budget-target".to_owned()
-                    label=t(label!("总共最多花多少", "To be spent at most"))
+                    label=t(label!("总共最多花多少", "Spend at most"))
                     value=typed
                     wrong=wrong
                     holds=Holds::Figure
@@ -111,7 +112,7 @@ fn Scaled(view: BudgetView, key: String) -> impl IntoView {
         view! {
             <Button
                 id="budget-draft"
-                text=t(label!("做成自建草稿，加进比较", "Make it a draft of our own beside the others"))
+                text=t(label!("做成自建草稿，加进比较", "Make it a custom draft and compare it"))
                 weight=Weight::Primary
                 on_press=make
             />
@@ -137,21 +138,31 @@ fn Scaled(view: BudgetView, key: String) -> impl IntoView {
     }
 }
 
-/// Adds the draft as an own scheme with what is filled into it, as the last column; all of it one act.
+/// Adds the draft as an own scheme with what is filled into it, right of its column; all of it one act.
 fn make_draft(state: State, key: &str, draft: &BudgetDraft, target: Money) {
-    let edits = state.workbook.with_untracked(|workbook| {
-        let name = workbook.column_name(key);
+    let (id, made, edits) = state.workbook.with_untracked(|workbook| {
+        let old = workbook.column_name(key);
         let name = say!(
             "{0}（预算 {1} 元）",
             "{0} (budget ¥{1})",
-            name,
+            old,
             digits(target)
+        );
+        let made = say!(
+            "已新建草稿“{0}”，在“{1}”右边一列。",
+            "A draft was made: “{0}”. It is the column to the right of “{1}”.",
+            name,
+            old
         );
         let copy = copy_of(&draft.definition, &name.zh, &name.en);
         let (id, adding) = workbook.adding(copy);
         let fill = Edit::Fill(id.clone(), Shared::new(draft.fill.clone()));
-        vec![adding, fill, workbook.with_column(&id)]
+        let beside = workbook.with_column_beside(key, &id);
+        (id, made, vec![adding, fill, beside])
     });
     state.act_all(edits);
-    state.overlays.close();
+    state.tell(Notice::news(made));
+    // The dialog gives the focus back first.
+    let wanted = state.comparing.made;
+    state.overlays.close_all(move || wanted.set(Some(id)));
 }

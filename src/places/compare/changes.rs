@@ -27,7 +27,7 @@ pub fn ChangesView(
     /// The way to the result afterwards.
     after: Way,
 ) -> impl IntoView {
-    let none = label!("没有一条不同。", "No rule differs.");
+    let none = label!("没有一条不同。", "No rules differ.");
     let reps = changes.reps.into_iter();
     let reps =
         reps.map(|rep| view! { <RepChanges rep=rep before=before.clone() after=after.clone() /> });
@@ -35,7 +35,7 @@ pub fn ChangesView(
         <p>{t(changes.all.finding.clone())}</p>
         {changes.all.lines.is_empty().then(|| view! { <p class="hint">{t(none)}</p> })}
         {lines(&changes.all)}
-        <h3>{t(label!("每个人", "Each one"))}</h3>
+        <h3>{t(label!("每个人", "By rep"))}</h3>
         <div class="changes-reps">{reps.collect_view()}</div>
     }
 }

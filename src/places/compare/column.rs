@@ -42,7 +42,7 @@ pub fn ColumnDialog(key: String) -> impl IntoView {
     };
     let none = label!(
         "这个方案没有可填的数字，也没有可选的理解；抄成自建方案就能改每一条。",
-        "This scheme has no figure to fill in and no reading to choose; copied as an own scheme, each rule can be changed."
+        "This scheme has no figures to fill in and no readings to choose; copy it as a custom scheme to change any rule."
     );
     view! {
         <Dialog
@@ -143,17 +143,17 @@ fn Deeds(key: String) -> impl IntoView {
             </Show>
             <Button
                 id="another-column"
-                text=t(label!("再加一列，改它的数字", "Another column with other figures"))
+                text=t(label!("再加一列，改它的数字", "Add a column with other figures"))
                 sign=Sign::Plus
                 on_press=another
             />
             <Button
                 id="remove-column"
-                text=t(label!("不比这一列", "Take this column out"))
+                text=t(label!("不比这一列", "Remove this column"))
                 weight=Weight::Quiet
                 on_press=remove
             />
-            <a class="button" data-weight="quiet" href=href on:click=go>{t(label!("看条款", "See its clauses"))}</a>
+            <a class="button" data-weight="quiet" href=href on:click=go>{t(label!("看条款", "See the clauses"))}</a>
         </div>
     }
 }

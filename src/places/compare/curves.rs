@@ -45,7 +45,7 @@ pub fn PayCurves(compared: Memo<Comparison>) -> impl IntoView {
     });
     let nothing = label!(
         "在这些方案里，这名业务员多卖少卖都不改变金额，或者不能只按销售额算出来。",
-        "Under these schemes more or fewer sales change nothing for this salesperson, or sales alone don't tell what they bring."
+        "Under these schemes more or fewer sales change nothing for this rep, or sales alone don't tell what they bring."
     );
     view! {
         <Fold name=t(label!("奖金曲线：同一个人在各方案下", "Pay curves of one person under the schemes")) opened=opened>
@@ -53,7 +53,7 @@ pub fn PayCurves(compared: Memo<Comparison>) -> impl IntoView {
                 <div class="compare-choice">
                     <Select
                         id="curve-rep".to_owned()
-                        label=t(label!("业务员", "Salesperson"))
+                        label=t(label!("业务员", "Rep"))
                         offers=offers
                         value=Signal::derive(move || place.get().to_string())
                         on_choose=move |word: String| chosen.set(word.parse().ok())
@@ -115,7 +115,7 @@ fn Drawn(found: Memo<Option<CurvesView>>, compared: Memo<Comparison>) -> impl In
     view! {
         <Lines
             finding=finding
-            name=t(label!("转折点，左右键逐个看", "Breakpoints; arrow keys go along them"))
+            name=t(label!("转折点，左右键逐个看", "Breakpoints; move with the arrow keys"))
             series=series
             pieces=pieces(|view| view.curves.iter().enumerate().flat_map(net_pieces).collect())
             across=of(|view| axis(view.sales_reach, &view.sales_ticks))
@@ -126,7 +126,7 @@ fn Drawn(found: Memo<Option<CurvesView>>, compared: Memo<Comparison>) -> impl In
         />
         <Lines
             finding=t(label!("每多卖 100 元，多得几元", "What each further ¥100 of sales brings, in ¥"))
-            name=t(label!("转折点，左右键逐个看", "Breakpoints; arrow keys go along them"))
+            name=t(label!("转折点，左右键逐个看", "Breakpoints; move with the arrow keys"))
             series=series
             pieces=pieces(|view| view.curves.iter().enumerate().flat_map(marginal_pieces).collect())
             across=of(|view| axis(view.sales_reach, &view.sales_ticks))
@@ -190,7 +190,7 @@ fn said(view: &CurvesView, compared: Memo<Comparison>) -> impl IntoView + use<> 
         let name = compared.with(|compared| Some(compared.schemes.get(*scheme)?.name.clone()))?;
         Some(say!(
             "{0}：只凭销售额画不出曲线。",
-            "{0}: sales alone tell no curve.",
+            "{0}: no curve can be drawn from sales alone.",
             name
         ))
     });

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use rewards_document::statement::{CompareSort, Comparison, SortFrom};
 use rewards_document::workbook::column_kind;
 use rewards_words::text::Localized;
-use rewards_words::{label, say};
+use rewards_words::{label, many, say};
 
 /// By what the reps are sorted, and from which end.
 pub type Sorted = (CompareSort, SortFrom);
@@ -58,6 +58,11 @@ struct HeadOf {
     has_values: bool,
 }
 
+/// The id of the head of the column at a place.
+pub fn head_id(place: usize) -> String {
+    format!("column-{place}")
+}
+
 /// The head of the column at a place.
 #[component]
 pub fn SchemeHead(
@@ -93,6 +98,25 @@ pub fn SchemeHead(
         let key = scheme.with_untracked(|scheme| scheme.key.clone());
         state.overlays.open(Overlay::Column(key));
     };
+    // On a phone a button of its own would make the head as high as four fingers; what it opens, the last one opens, too.
+    let waits = live(move || many!(
+            waiting.get(),
+            "{0} 条规则待填",
+            "{0} rule waiting",
+            "{0} rules waiting"
+        ));
+    let badge = move || {
+        if state.narrow.get() {
+            view! { <span class="badge" data-tone="open">{waits}</span> }.into_any()
+        } else {
+            view! {
+                <button type="button" class="badge" data-tone="open" on:click=open aria-haspopup="dialog">
+                    {waits}
+                </button>
+            }
+            .into_any()
+        }
+    };
     let open_name = live(move || {
         let name = scheme.with(|scheme| scheme.name.clone());
         say!(
@@ -106,6 +130,7 @@ pub fn SchemeHead(
             <button
                 type="button"
                 class="column-name"
+                id=head_id(place)
                 title=t(label!("按这一列排序", "Sort by this column"))
                 on:click=move |_| turn(sort, by_net, SortFrom::Most)
             >
@@ -115,16 +140,12 @@ pub fn SchemeHead(
             <span class="column-foot">
                 <span class="column-kind">{kind}</span>
                 <ExampleMark key=Signal::derive(move || scheme.with(|scheme| scheme.key.clone())) />
-                <Show when=move || { waiting.get() > 0 }>
-                    <button type="button" class="badge" data-tone="open" on:click=open aria-haspopup="dialog">
-                        {live(move || say!("{0} 条规则待填", "rules waiting: {0}", waiting.get()))}
-                    </button>
-                </Show>
+                {move || (waiting.get() > 0).then(badge)}
                 <Show when=move || base_at.get() != place>
                     <SortButton sort=sort by=by_more text=t(label!("按增减", "by change")) />
                 </Show>
                 <Show when=move || scheme.with(|scheme| scheme.has_values)>
-                    <SortButton sort=sort by=by_things text=t(label!("按含实物", "with things")) />
+                    <SortButton sort=sort by=by_things text=t(label!("按含实物", "with gifts")) />
                 </Show>
                 <button type="button" class="column-open" aria-haspopup="dialog" aria-label=open_name title=open_name on:click=open>
                     <Icon sign=Sign::More />

@@ -29,13 +29,16 @@ impl PartialEq for Asked {
 
 /// The row.
 #[component]
-pub fn HolesRow(compared: Memo<Comparison>, base_at: Memo<usize>) -> impl IntoView {
+pub fn HolesRow(
+    compared: Memo<Comparison>,
+    shown: Memo<Vec<usize>>,
+    base_at: Memo<usize>,
+) -> impl IntoView {
     let keys = Memo::new(move |_| {
+        let shown = shown.get().into_iter();
         compared.with(|compared| {
-            let schemes = compared.schemes.iter().enumerate();
-            schemes
-                .map(|(at, scheme)| (at, scheme.id.clone()))
-                .collect::<Vec<_>>()
+            let key = |at: usize| Some((at, compared.schemes.get(at)?.id.clone()));
+            shown.filter_map(key).collect::<Vec<(usize, String)>>()
         })
     });
     let cell = move |(at, key): (usize, String)| {
@@ -47,7 +50,7 @@ pub fn HolesRow(compared: Memo<Comparison>, base_at: Memo<usize>) -> impl IntoVi
     };
     view! {
         <tr class="holes">
-            <th scope="row">{t(label!("查漏洞", "Holes"))}</th>
+            <th scope="row">{t(label!("查漏洞", "Loopholes"))}</th>
             <For each=move || keys.get() key=Clone::clone children=cell />
         </tr>
     }
@@ -74,7 +77,7 @@ fn Holes(key: String) -> impl IntoView {
     });
     let shown = move || match counts.get() {
         None => {
-            view! { <span class="unknown">{t(label!("正在查…", "Looking…"))}</span> }.into_any()
+            view! { <span class="unknown">{t(label!("正在查…", "Checking…"))}</span> }.into_any()
         }
         Some(None) => "–".into_any(),
         Some(Some(counts)) => view! { <WayToHoles key=key.get_value() counts=counts /> }.into_any(),
@@ -111,7 +114,7 @@ fn WayToHoles(key: String, counts: Vec<HoleCount>) -> impl IntoView {
     let lines = lines.map(|line| view! { <span class="hole-count">{t(line)} " "</span> });
     let whose = live(move || {
         let name = state.workbook.with(|workbook| workbook.column_name(&key));
-        say!("{0}，查漏洞：", "{0}, holes:", name)
+        say!("{0}，查漏洞：", "{0}, loopholes:", name)
     });
     let go = move |_| state.look.wants_holes.set_value(true);
     view! {

@@ -38,7 +38,7 @@ use pictures::Pictures;
 use rewards_document::statement::Comparison;
 use rewards_document::workbook::SchemeCheck;
 use rewards_words::text::Localized;
-use rewards_words::{label, say};
+use rewards_words::{label, many, say};
 use table::ComparisonTable;
 use volume::Volume;
 
@@ -56,24 +56,26 @@ pub fn Compare() -> impl IntoView {
             let ledger = check.sound.as_ref().map(|sound| &sound.ledger);
             ledger.map_or((0, 0), |ledger| (ledger.deals.len(), ledger.reps.len()))
         });
+        let deals = many!(deals, "{0} 笔成交", "{0} deal", "{0} deals");
+        let reps = many!(reps, "{0} 人", "{0} rep", "{0} reps");
         if state.workbook.is_trial() {
             return say!(
-                "试算中的台账（改动还没有记入），{0} 笔成交，{1} 人",
-                "the facts as tried out (nothing is written down yet): {0} deals, {1} salespeople",
+                "试算中的台账（改动还没有记入），{0}，{1}",
+                "The ledger as tried out (nothing is saved yet): {0}, {1}",
                 deals,
                 reps
             );
         }
         say!(
-            "同一份台账，{0} 笔成交，{1} 人",
-            "the same facts: {0} deals, {1} salespeople",
+            "同一份台账，{0}，{1}",
+            "The same ledger: {0}, {1}",
             deals,
             reps
         )
     });
     let nothing = label!(
         "没有可比的：先选方案，并把核算期填对。",
-        "Nothing to compare: pick schemes, and see that the period is in order."
+        "Nothing to compare: pick schemes, and check that the period is right."
     );
     let order = Memo::new(move |_| compared.with(|compared| state.comparing.order_of(compared)));
     // Where nothing is written, every scheme would come to nothing.
@@ -143,7 +145,7 @@ fn Unsound() -> impl IntoView {
                 {t(words)}
                 " "
                 <button type="button" class="link" aria-haspopup="dialog" on:click=open>
-                    {t(label!("去改", "Put it right"))}
+                    {t(label!("去改", "Correct it"))}
                 </button>
             </li>
         }

@@ -66,13 +66,13 @@ pub fn AgainstBook() -> impl IntoView {
         Some(None) => {
             let text = label!(
                 "那个工作簿或这个工作簿还算不出结果：请先把核算期和台账填对。",
-                "That workbook or this one comes to no result yet: put its period and facts in order first."
+                "That workbook or this one has no result yet: correct its period and ledger first."
             );
             view! { <p class="empty">{t(text)}</p> }.into_any()
         }
         Some(Some(changes)) => {
             let after = Way {
-                name: label!("现在怎么算的", "How it is found now"),
+                name: label!("现在怎么算的", "The calculation now"),
                 under: Under::Own,
             };
             view! { <ChangesView changes=changes before=None after=after /> }.into_any()
@@ -80,14 +80,14 @@ pub fn AgainstBook() -> impl IntoView {
     };
     let hint = label!(
         "两边各按自己工作簿里选定的方案来算；人按姓名对应。",
-        "Each is computed with the scheme that its own workbook has chosen; people are matched by name."
+        "Each side is computed with the scheme chosen in its own workbook; people are matched by name."
     );
     view! {
-        <Fold name=t(label!("和另一个工作簿比（如上个月）：为什么变了", "Against another workbook (last month): what changed and why"))>
+        <Fold name=t(label!("和另一个工作簿比（如上个月）：为什么变了", "Compared with another workbook (such as last month's): what changed and why"))>
             <div class="compare-choice">
                 <Select
                     id="other-book".to_owned()
-                    label=t(label!("以前的工作簿", "The workbook before"))
+                    label=t(label!("以前的工作簿", "Earlier workbook"))
                     offers=offers
                     value=chosen
                     on_choose=move |id| chosen.set(id)

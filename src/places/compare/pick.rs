@@ -36,8 +36,8 @@ pub fn Pick() -> impl IntoView {
     view! {
         <div class="pick">
             <Fold name=t(label!("比哪些方案", "Which schemes")) count=count>
-                {group(0, label!("自建方案", "Our own schemes"))}
-                {group(1, label!("自建方案的版本", "Versions of our own schemes"))}
+                {group(0, label!("自建方案", "Custom schemes"))}
+                {group(1, label!("自建方案的版本", "Versions of custom schemes"))}
                 {group(2, label!("范本", "Templates"))}
             </Fold>
         </div>
@@ -117,7 +117,7 @@ fn TryAll(columns: Memo<Vec<String>>) -> impl IntoView {
                 {t(label!("有的方案还有数字要公司填，那部分没有算在内，不是 0。", "Some schemes still wait for figures of the company: that part is not counted; it is unknown, not zero."))}
                 " "
                 <button type="button" class="link" id="try-all" on:click=try_all>
-                    {t(label!("都先用示例数字试算", "Try them all with example figures"))}
+                    {t(label!("都先用示例数字试算", "Try all of them with example figures"))}
                 </button>
             </p>
         </Show>

@@ -9,15 +9,23 @@ use rewards_document::statement::{ComparedRep, Comparison};
 /// The row of the rep at a place. All of it follows the rep and the base: of two hundred rows a change makes the one anew whose
 /// figures it touches.
 #[component]
-pub fn RepRow(compared: Memo<Comparison>, place: usize, base_at: Memo<usize>) -> impl IntoView {
+pub fn RepRow(
+    compared: Memo<Comparison>,
+    shown: Memo<Vec<usize>>,
+    place: usize,
+    base_at: Memo<usize>,
+) -> impl IntoView {
     let rep = Memo::new(move |_| compared.with(|compared| compared.reps.get(place).cloned()));
     let cells = move || {
         let base = base_at.get();
         let cell = |rep: &ComparedRep, at: usize| view! { <td data-base=(at == base).then_some("")>{cell(compared, rep, (place, at), base)}</td> };
         rep.with(|rep| {
             let rep = rep.as_ref()?;
-            let cells = (0..rep.nets.len()).map(|at| cell(rep, at));
-            Some(cells.collect_view())
+            let cells = shown.with(|shown| {
+                let there = shown.iter().filter(|at| **at < rep.nets.len());
+                there.map(|at| cell(rep, *at)).collect_view()
+            });
+            Some(cells)
         })
     };
     view! {

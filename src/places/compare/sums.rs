@@ -47,15 +47,15 @@ impl Sum {
 
     const fn name(self) -> Label {
         match self {
-            Self::Net => label!("合计净额", "Net, all"),
+            Self::Net => label!("合计净额", "Total net"),
             Self::Reward => label!("奖励", "Rewards"),
             Self::Penalty => label!("扣罚", "Penalties"),
             Self::Share => label!("净额占销售额", "Net as a share of sales"),
             Self::Fare => label!("谁多谁少", "Who gains, who loses"),
-            Self::Benefit => label!("另外：客户所得", "To customers, apart"),
+            Self::Benefit => label!("另外：客户所得", "Also: to customers"),
             Self::CostRate => label!(
                 "费用率（含客户所得）",
-                "Cost rate (with what customers get)"
+                "Cost rate (incl. customers' benefits)"
             ),
         }
     }

@@ -72,9 +72,9 @@ pub fn Turn(swipe: Swipe) -> impl IntoView {
     let last = move || count.get().saturating_sub(ON_A_PHONE);
     view! {
         <Show when=move || state.narrow.get() && (count.get() > ON_A_PHONE)>
-            <nav class="pager" aria-label=t(label!("看哪几个方案", "Which schemes to see"))>
+            <nav class="pager" aria-label=t(label!("看哪几个方案", "Which schemes to show"))>
                 <Button
-                    text=t(label!("前一个", "Before"))
+                    text=t(label!("前一个", "Previous"))
                     disabled=Signal::derive(move || first.get() == 0)
                     on_press=move || swipe.turn_to(first.get_untracked().saturating_sub(1))
                 />

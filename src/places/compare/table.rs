@@ -1,7 +1,7 @@
 //! The comparison as a table: a row for each rep, a column for each scheme; on a phone two schemes at a time.
 
 use super::base::{BaseChoice, base_at};
-use super::head::{SchemeHead, SortSign, Sorted, order_word, turn};
+use super::head::{SchemeHead, SortSign, Sorted, head_id, order_word, turn};
 use super::holes::HolesRow;
 use super::rows::RepRow;
 use super::sums::Sums;
@@ -9,7 +9,8 @@ use super::swipe::{Swipe, Turn};
 use super::things::Things;
 use crate::lang::t;
 use crate::parts::gradual::Gradual;
-use crate::state::state;
+use crate::platform::dom::focus_soon;
+use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::statement::{CompareSort, Comparison, SortFrom};
 use rewards_words::label;
@@ -24,12 +25,22 @@ pub fn ComparisonTable(
     let state = state();
     let sort = state.comparing.sort;
     let count = Memo::new(move |_| compared.with(|compared| compared.schemes.len()));
-    let shown = Memo::new(move |_| (0..count.get()).collect::<Vec<_>>());
     let swipe = Swipe::new(count);
     let base_at = Memo::new(move |_| base_at(state));
+    // Where two schemes are seen at a time, the one that the others are held against is the first.
+    let first = Memo::new(move |_| state.narrow.get().then(|| base_at.get()));
+    let shown = Memo::new(move |_| {
+        let (count, first) = (count.get(), first.get());
+        let others = (0..count).filter(|at| Some(*at) != first);
+        first
+            .into_iter()
+            .filter(|at| *at < count)
+            .chain(others)
+            .collect::<Vec<_>>()
+    });
+    Effect::new(move |_| show_made(state, compared));
     let head = move |place: usize| view! { <SchemeHead compared=compared place=place sort=sort base_at=base_at /> };
-    let rep =
-        move |place: usize| view! { <RepRow compared=compared place=place base_at=base_at /> };
+    let rep = move |place: usize| view! { <RepRow compared=compared shown=shown place=place base_at=base_at /> };
     view! {
         <div class="compare-tools">
             <BaseChoice compared=compared base_at=base_at />
@@ -56,11 +67,24 @@ pub fn ComparisonTable(
                 </tbody>
                 <tbody class="sums">
                     <Sums compared=compared shown=shown base_at=base_at />
-                    <HolesRow compared=compared base_at=base_at />
+                    <HolesRow compared=compared shown=shown base_at=base_at />
                 </tbody>
                 <Things compared=compared shown=shown base_at=base_at />
             </table>
         </div>
+    }
+}
+
+/// Brings a column that was just made into sight, once it stands there.
+fn show_made(state: State, compared: Memo<Comparison>) {
+    let made = state.comparing.made;
+    let place = made.with(|made| {
+        let made = made.as_ref()?;
+        compared.with(|compared| compared.schemes.iter().position(|one| one.id == *made))
+    });
+    if let Some(place) = place {
+        made.set(None);
+        focus_soon(head_id(place));
     }
 }
 

@@ -156,7 +156,7 @@ fn ThingValue(thing: String, #[prop(into)] name: Signal<String>) -> impl IntoVie
     let label = Signal::derive(move || {
         let said = say!(
             "{0}每份折算多少元（不填就不折算）",
-            "What one {0} is worth, in yuan (blank: not valued)",
+            "Value of one {0} in yuan (leave empty not to value it)",
             name.get()
         );
         in_lang(&said, lang.get())

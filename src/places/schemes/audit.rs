@@ -57,10 +57,10 @@ pub fn AuditPart(definition: Signal<Option<Arc<Definition>>>) -> impl IntoView {
     });
     let said = move || {
         let text = found.with(|found| match found {
-            None => label!("正在查…", "Looking…").into(),
+            None => label!("正在查…", "Checking…").into(),
             Some(None) => label!(
                 "先把公司数字填对，才能查。",
-                "The company's figures have to be in order first."
+                "Fill in the company's figures correctly first."
             )
             .into(),
             Some(Some(held)) if held.is_empty() => NO_RULES.into(),
@@ -81,7 +81,7 @@ pub fn AuditPart(definition: Signal<Option<Arc<Definition>>>) -> impl IntoView {
     }
     view! {
         <section class="template-part audit">
-            <h2 id="holes" tabindex="-1">{t(label!("查漏洞", "Look for holes"))}</h2>
+            <h2 id="holes" tabindex="-1">{t(label!("查漏洞", "Check for loopholes"))}</h2>
             <p class="hint" role="status">{said}</p>
             {all}
         </section>
@@ -95,12 +95,12 @@ fn summed(held: &[Held]) -> Localized {
         (0, _) => label!("没有发现漏洞。", "Nothing was found.").into(),
         (count, 0) => say!(
             "发现 {0} 处，没有非改不可的。每一处都附例子，可以打开来看。",
-            "{0} found, none that has to be mended. Each comes with examples that can be opened.",
+            "{0} found, none that has to be fixed. Each comes with examples that can be opened.",
             count
         ),
         (count, to_mend) => say!(
             "发现 {0} 处，其中 {1} 处发布前要改。每一处都附例子，可以打开来看。",
-            "{0} found, {1} of them to mend before publishing. Each comes with examples that can be opened.",
+            "{0} found, {1} of them to fix before publishing. Each comes with examples that can be opened.",
             count,
             to_mend
         ),

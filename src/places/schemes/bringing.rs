@@ -61,7 +61,7 @@ fn Books() -> impl IntoView {
     let is_any = move || offers.with(|offers| offers.len() > 1);
     let alone = label!(
         "现在只有这一个工作簿。每个月一个工作簿时，可以从上个月的带来自建方案。",
-        "This is the only workbook. With one for each month, schemes can be brought here from the last one."
+        "This is the only workbook. With one workbook a month, schemes can be brought over from the last one."
     );
     view! {
         <div class="offered-scheme" role="group" aria-label=t(label!("从另一个工作簿带来方案", "Schemes from another workbook"))>
@@ -96,7 +96,7 @@ fn listed(state: State, found: Found) -> AnyView {
     };
     view! {
         <Show when=move || schemes.with(Vec::is_empty)>
-            <p class="hint">{t(label!("那个工作簿里没有自建方案。", "That workbook has no schemes of your own."))}</p>
+            <p class="hint">{t(label!("那个工作簿里没有自建方案。", "That workbook has no custom schemes."))}</p>
         </Show>
         <ul class="plain">{move || schemes.get().into_iter().map(&entry).collect_view()}</ul>
     }
@@ -119,15 +119,15 @@ fn Brought(book: Arc<Workbook>, scheme: BroughtScheme) -> impl IntoView {
         state.close_run();
         state.look.spoken.set(say!(
             "“{0}”已带来，可以撤销。",
-            "“{0}” is here now; that can be undone.",
+            "“{0}” was brought over; you can undo this.",
             name
         ));
     };
     let text: Localized = match scheme.becomes {
         Becomes::Here => Localized::default(),
-        Becomes::Itself => label!("带来", "Bring it").into(),
+        Becomes::Itself => label!("带来", "Bring it over").into(),
         Becomes::Newer => label!("更新", "Update").into(),
-        Becomes::Copy(_) => label!("作为副本带来", "Bring it as a copy").into(),
+        Becomes::Copy(_) => label!("作为副本带来", "Bring it over as a copy").into(),
     };
     let button = (scheme.becomes != Becomes::Here)
         .then(|| view! { <Button text=t(text) weight=Weight::Primary on_press=take /> });

@@ -45,7 +45,7 @@ pub fn RuleCurve(
     });
     let nothing = label!(
         "现在画不出：公司数字还没填，或者这一条还没写完、写得不对。",
-        "It can't be drawn now: a company figure isn't set, or the rule isn't whole or sound yet."
+        "It can't be drawn yet: a company figure isn't set, or the rule is unfinished or wrong."
     );
     view! {
         <Fold name=t(label!("画成曲线", "As a curve")) opened=opened>
@@ -109,7 +109,7 @@ fn Picture(found: Memo<Option<RuleCurvesView>>) -> impl IntoView {
     view! {
         <Lines
             finding=finding
-            name=t(label!("转折点，左右键逐个看", "Breakpoints; arrow keys go along them"))
+            name=t(label!("转折点，左右键逐个看", "Breakpoints; move with the arrow keys"))
             series=series
             pieces=pieces
             across=axis_of(|view| axis(view.reach, &view.ticks))
@@ -150,7 +150,7 @@ fn table(view: &RuleCurvesView) -> CurveTable {
             .collect(),
     };
     CurveTable {
-        head: label!("从哪里起", "From where on"),
+        head: label!("从哪里起", "From"),
         curves: view.curves.iter().map(|curve| curve.name.clone()).collect(),
         stops: view.rows.iter().map(stop).collect(),
     }

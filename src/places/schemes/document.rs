@@ -40,7 +40,7 @@ pub fn Document(definition: Arc<Definition>) -> impl IntoView {
         view! {
             <Button
                 id="copy-scheme"
-                text=t(label!("抄成自建方案来改", "Copy it into one of our own"))
+                text=t(label!("抄成自建方案来改", "Copy it as a custom scheme"))
                 sign=Sign::Copy
                 on_press=move || copy_as_own(state, &original)
             />
@@ -246,12 +246,12 @@ impl ReadingResults {
             let text = match result {
                 Some(net) => say!(
                     "按当前台账，净额合计 {0}",
-                    "on the facts at hand the net for all is {0}",
+                    "total net on the current ledger: {0}",
                     net.text()
                 ),
                 None => label!(
                     "按当前台账还算不出来",
-                    "can't be computed on the facts at hand"
+                    "can't be computed on the current ledger"
                 )
                 .into(),
             };

@@ -15,14 +15,14 @@ use rewards_document::catalog::find_cards;
 use rewards_document::own::{OwnScheme, RefusedScheme, SchemeKey, from_nothing, open_scheme_file};
 use rewards_document::workbook::Shared;
 use rewards_words::text::Localized;
-use rewards_words::{label, say};
+use rewards_words::{label, many, say};
 
 /// The list of all.
 #[component]
 pub fn Library() -> impl IntoView {
     let hint = label!(
-        "文件里的十一个方案，和公司自己写的方案。点开看每一条怎么奖、要填哪些数字、条款怎么理解；抄一份就可以改。",
-        "The eleven schemes of the document, and the company's own. Open one to see what each rule pays, which figures it needs and how it is read; copy one to change it."
+        "十一个范本，和公司自己写的方案。点开看每一条怎么奖、要填哪些数字、条款怎么理解；抄一份就可以改。",
+        "Eleven templates, and the company's own schemes. Open one to see what each rule pays, which figures it needs and how its clauses are read; copy one to change it."
     );
     let asked = RwSignal::new(String::new());
     let found = Signal::derive(move || asked.with(|asked| find_cards(asked)));
@@ -94,20 +94,20 @@ fn OwnSchemes() -> impl IntoView {
     };
     view! {
         <section class="own-schemes" aria-labelledby="own-heading">
-            <h2 id="own-heading">{t(label!("自建方案", "Our own schemes"))}</h2>
+            <h2 id="own-heading">{t(label!("自建方案", "Custom schemes"))}</h2>
             <ul class="scheme-cards">
                 <For each=move || own.get() key=|card| card.clone() children=|card| view! { <OwnCardView card=card /> } />
             </ul>
             <div class="buttons">
                 <Button
                     id="begin-scheme"
-                    text=t(label!("从空白开始写", "Begin with nothing"))
+                    text=t(label!("从空白开始写", "Start from scratch"))
                     sign=Sign::Plus
                     on_press=begin
                 />
                 <Button
                     id="open-scheme"
-                    text=t(label!("打开方案文件", "Open a scheme's file"))
+                    text=t(label!("打开方案文件", "Open a scheme file"))
                     sign=Sign::Open
                     weight=Weight::Quiet
                     on_press=pick
@@ -119,7 +119,7 @@ fn OwnSchemes() -> impl IntoView {
                     accept=".json,application/json"
                     id="scheme-file"
                     tabindex="-1"
-                    aria-label=t(label!("方案文件", "A scheme's file"))
+                    aria-label=t(label!("方案文件", "Scheme file"))
                     node_ref=file
                     on:change=picked
                 />
@@ -142,14 +142,15 @@ struct OwnCard {
 fn OwnCardView(card: OwnCard) -> impl IntoView {
     let state = state();
     let href = format!("#{}", Route::Schemes(Some(card.id.clone())).hash());
+    let rules = many!(card.rules, "{0} 条", "{0} rule", "{0} rules");
     let about = match card.version {
         Some(version) => say!(
-            "{0} 条 · 已发布到第 {1} 版",
-            "Rules: {0} · published up to version {1}",
-            card.rules,
+            "{0} · 已发布到第 {1} 版",
+            "{0} · published up to version {1}",
+            rules,
             version
         ),
-        None => say!("{0} 条 · 草稿", "Rules: {0} · a draft", card.rules),
+        None => say!("{0} · 草稿", "{0} · draft", rules),
     };
     let id = card.id.clone();
     let is_chosen = move || {
@@ -203,10 +204,10 @@ fn Keepable(
         <div class="offered-scheme" role="group" aria-label=t(label!("文件里的方案", "The scheme in the file"))>
             <h3>{t(name)}</h3>
             <ol>{rules}</ol>
-            <p>{t(label!("收下后就是一个自建方案，别的不变。", "Once kept it is one of our own; nothing else changes."))}</p>
+            <p>{t(label!("收下后就是一个自建方案，别的不变。", "Once kept, it is a custom scheme; nothing else changes."))}</p>
             <div class="buttons">
                 <Button id="keep-scheme" text=t(label!("收下", "Keep it")) weight=Weight::Primary on_press=keep />
-                <Button text=t(label!("不要", "Drop it")) on_press=move || offered.set(None) />
+                <Button text=t(label!("不要", "Discard")) on_press=move || offered.set(None) />
             </div>
         </div>
     }

@@ -44,17 +44,17 @@ fn Missing(key: String) -> impl IntoView {
     let text = match SchemeKey::of(&key) {
         SchemeKey::Template(_) => say!(
             "没有编号为“{0}”的方案，网址可能抄错了。下面是全部方案。",
-            "There is no scheme “{0}”: the address may be miswritten. Below are all schemes.",
+            "There is no scheme “{0}”: the address may be wrong. All schemes are listed below.",
             key
         ),
         SchemeKey::Draft(_) => label!(
             "这个自建方案不在这里：可能已删除，或者在另一个工作簿里。下面是全部方案。",
-            "This scheme is not here: it may be deleted, or belong to another workbook. Below are all schemes."
+            "This scheme is not here: it may have been deleted, or belong to another workbook. All schemes are listed below."
         )
         .into(),
         SchemeKey::Version(_, number) => say!(
             "这个自建方案的第 {0} 版不在这里：可能已删除，或者在另一个工作簿里。下面是全部方案。",
-            "Version {0} of this scheme is not here: it may be deleted, or belong to another workbook. Below are all schemes.",
+            "Version {0} of this scheme is not here: it may have been deleted, or belong to another workbook. All schemes are listed below.",
             number
         ),
     };

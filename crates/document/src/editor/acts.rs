@@ -130,7 +130,7 @@ fn at(own: &OwnScheme, key: u32) -> Option<(usize, Arc<OwnRule>)> {
 fn nothing() -> Localized {
     label!(
         "这一条现在不能这样改。",
-        "This can't be changed like that now."
+        "This can't be changed that way now."
     )
     .into()
 }

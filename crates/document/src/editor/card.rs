@@ -2,13 +2,13 @@
 
 use super::wrong::{field_of, is_within, of_field, said};
 use crate::grid::BandPart;
-use crate::own::{OwnScheme, Switch};
+use crate::own::{OwnCheck, OwnScheme, Switch};
 use crate::rule_form::{
     Can, Control, Field, InSheet, Part, Section, form, head_form, head_problems,
 };
 use crate::statement::pays_by_bands;
 use rewards_core::scheme::{Definition, Unit};
-use rewards_format::Problem;
+use rewards_format::{Problem, RuleDef};
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 
@@ -91,6 +91,16 @@ pub struct CellView {
     pub can: Vec<Can>,
 }
 
+/// The rules in whose light a rule is said: a cap can be shared by several.
+fn beside(check: &OwnCheck, rule: &RuleDef, key: u32) -> Vec<RuleDef> {
+    if rule.terms.limits.is_none() {
+        return Vec::new();
+    }
+    let rules = check.rules.iter();
+    let rules = rules.filter(|other| other.takes_part || other.key == key);
+    rules.filter_map(|other| other.rule.clone()).collect()
+}
+
 /// A rule as a card; nothing where the scheme has no rule of that number.
 #[must_use]
 pub fn rule_card(own: &OwnScheme, id: &str, key: u32, detail: Detail) -> Option<RuleCard> {
@@ -110,7 +120,8 @@ pub fn rule_card(own: &OwnScheme, id: &str, key: u32, detail: Detail) -> Option<
             unread: Some(written.text.to_string()),
         });
     };
-    let head = own.head_definition(id);
+    let mut head = own.head_definition(id);
+    head.rules = beside(&check, rule, key);
     let sections = form(&head, rule, &written.typed);
     let fields = || sections.iter().flat_map(|section| &section.fields);
     let whole = found.problems.iter();

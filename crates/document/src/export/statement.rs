@@ -8,7 +8,7 @@ use rewards_words::label;
 use rewards_words::lang::Lang;
 use rewards_words::text::Label;
 
-const REP: Label = label!("业务员", "Salesperson");
+const REP: Label = label!("业务员", "Rep");
 const GROUP: Label = label!("团队、部门", "Team, department");
 const CLAUSE: Label = label!("条款", "Clause");
 const RULE: Label = label!("规则", "Rule");

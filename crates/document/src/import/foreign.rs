@@ -80,7 +80,7 @@ impl ForeignFile {
             ),
             Self::Document => say!(
                 "这是 Word 文档，不是表格。请复制文档里的表格，粘贴到这里。",
-                "It is a document of Word, not a spreadsheet. Copy the table in it and paste it here."
+                "It is a Word document, not a spreadsheet. Copy the table in it and paste it here."
             ),
             Self::Slides => say!(
                 "这是演示文稿，不是表格。请复制里面的表格，粘贴到这里。",
@@ -92,7 +92,7 @@ impl ForeignFile {
             ),
             Self::OldOffice => say!(
                 "这是旧版 Office 文件。如果是表格，请把扩展名改为 .xls 再打开；如果是 Word 文档，请复制里面的表格，粘贴到这里。",
-                "It is a file of older Office. If it is a spreadsheet, rename it to .xls and open that; if it is a document of Word, copy the table in it and paste it here."
+                "It is an older Office file. If it is a spreadsheet, rename it to .xls and open that; if it is a Word document, copy the table in it and paste it here."
             ),
             Self::Archive => say!(
                 "这是压缩包。请先解压，再打开里面的表格文件。",

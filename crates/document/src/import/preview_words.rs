@@ -35,7 +35,7 @@ impl Preview {
         let others = if others.zh.is_empty() {
             say!(
                 "，其中 {0} 行完全一样",
-                "; just the same in all columns: {0}",
+                "; exactly the same in all columns: {0}",
                 same
             )
         } else {
@@ -45,20 +45,20 @@ impl Preview {
         let by = match (has_deals, self.has_alike(Sheet::Outcomes)) {
             (true, true) => label!(
                 "内容和表里已有的对得上",
-                "Rows that look like one that is there"
+                "Rows that match one already there"
             ),
             (false, true) => label!(
                 "和表里已有的同一件事、同日期、同一个人",
-                "Rows with the kind, day and persons of one that is there"
+                "Rows with the same kind, date and people as one already there"
             ),
             (_, false) => label!(
                 "和表里已有的同客户、同日期、同金额",
-                "Rows with the customer, day and amount of one that is there"
+                "Rows with the same customer, date and amount as one already there"
             ),
         };
         Some(say!(
             "有 {0} 行{1}{2}。怎么办？",
-            "{1}: {0}{2}. What about them?",
+            "{1}: {0}{2}. What should be done with them?",
             count,
             by,
             others
@@ -109,27 +109,27 @@ impl Preview {
         let why = if is_alike {
             label!(
                 "现在没有可导入的：这些行都当作表里已有的同一笔。要修改或新增，请在上面另选一项。",
-                "There is nothing to take in now: these rows are taken for those that are there. To change or add them, choose so above."
+                "There is nothing to import now: these rows are taken to be the ones already there. To change or add them, choose so above."
             )
         } else if skipped > 0 {
             label!(
                 "现在没有可导入的：这些行表里都有了，并选了保留表里的。要修改，请在上面另选一项。",
-                "There is nothing to take in now: these rows are there already and are left as they are. To change them, choose so above."
+                "There is nothing to import now: these rows are already there and stay as they are. To change them, choose so above."
             )
         } else if wrong > 0 {
             label!(
                 "现在没有可导入的：读得懂的行都已有了，其余的行选了不导入。",
-                "There is nothing to take in now: what can be read is there already, and the other rows are left out."
+                "There is nothing to import now: what can be read is already there, and the other rows are left out."
             )
         } else if same > 0 {
             label!(
                 "这些行表里都有了，而且一样，不用再导入。",
-                "All of these rows are there already, just the same: there is nothing to take in."
+                "All of these rows are already there, exactly the same: there is nothing to import."
             )
         } else {
             label!(
                 "没有要导入的行。请看看各列读得对不对。",
-                "There is no row to take in. Check how the columns are read."
+                "There are no rows to import. Check how the columns are read."
             )
         };
         Some(why.into())
@@ -154,19 +154,14 @@ impl Preview {
                 )
             }),
             named(reps, |count, names| {
-                say!(
-                    "{0} 名业务员（{1}）",
-                    "salespeople: {0} ({1})",
-                    count,
-                    names
-                )
+                say!("{0} 名业务员（{1}）", "reps: {0} ({1})", count, names)
             }),
             named(teams, |count, names| {
                 say!("{0} 个团队（{1}）", "teams: {0} ({1})", count, names)
             }),
         ];
         let parts = Localized::joined(parts.into_iter().flatten(), BETWEEN);
-        (!parts.is_empty()).then(|| say!("会一并新建 {0}", "Will be made, too: {0}", parts))
+        (!parts.is_empty()).then(|| say!("会一并新建 {0}", "Also added: {0}", parts))
     }
 
     /// The words of closed lists in one of the tables: those of which somebody has to say what they mean, whether that was

@@ -20,7 +20,7 @@ impl TextRefusal {
             Self::Empty => label!("里面没有内容。", "There is nothing in it."),
             Self::NotText => label!(
                 "这不是文本表格。请在 Excel 或 WPS 里另存为 .csv 或 .xlsx，或复制后粘贴。",
-                "This is no table of text. Save it as .csv or .xlsx, or copy and paste it."
+                "This is not a text table. Save it as .csv or .xlsx, or copy and paste it."
             ),
         }
     }
@@ -112,7 +112,7 @@ impl Reading {
         (!names.is_empty()).then(|| {
             say!(
                 "没有认出{0}表要有的列：{1}。请在列头上选。",
-                "Columns that {0} need were not found: {1}. Choose them at the heads.",
+                "{0}: these columns are needed and were not found: {1}. Choose them in the headers.",
                 sheet.title(),
                 names
             )
@@ -125,12 +125,12 @@ impl Reading {
         match self.head.rows {
             0 => say!(
                 "没有认出表头，按内容猜了各列，请核对。",
-                "No head was found; columns are guessed by what stands in them: please check."
+                "No header was found; the columns are guessed from their contents: please check."
             ),
-            1 => say!("表头在第 {0} 行。", "The head is row {0}.", first_row),
+            1 => say!("表头在第 {0} 行。", "The header is row {0}.", first_row),
             _ => say!(
                 "表头在第 {0}、{1} 行。",
-                "The head is rows {0} and {1}.",
+                "The header is rows {0} and {1}.",
                 first_row,
                 first_row.saturating_add(1)
             ),
@@ -154,13 +154,13 @@ impl Passed {
             Self::Note => say!("表外说明 {0} 行（{1}）", "Notes: {0} ({1})", count, rows),
             Self::HeadAgain => say!(
                 "重复的表头 {0} 行（{1}）",
-                "The head once more: {0} ({1})",
+                "Repeated headers: {0} ({1})",
                 count,
                 rows
             ),
             Self::Hidden => say!(
                 "文件里隐藏的 {0} 行（{1}）",
-                "Rows that the file hides: {0} ({1})",
+                "Rows hidden in the file: {0} ({1})",
                 count,
                 rows
             ),
@@ -248,17 +248,17 @@ impl Counts {
             part(self.same, |count| {
                 say!(
                     "已有、没有变化 {0} 行",
-                    "there already, unchanged: {0}",
+                    "already there, unchanged: {0}",
                     count
                 )
             }),
             part(self.skipped, |count| {
-                say!("已有、不动 {0} 行", "there already, left alone: {0}", count)
+                say!("已有、不动 {0} 行", "already there, left as is: {0}", count)
             }),
             part(self.double, |count| {
                 say!(
                     "表里重复、不再导入 {0} 行",
-                    "in the source twice, passed over: {0}",
+                    "in the source twice, not imported: {0}",
                     count
                 )
             }),
@@ -300,12 +300,15 @@ pub mod answers {
     #[must_use]
     pub const fn alike(answer: Alike) -> Label {
         match answer {
-            Alike::Skip => label!("是同一笔，不导入", "They are the same: pass them over"),
+            Alike::Skip => label!("是同一笔，不导入", "They are the same: don't import them"),
             Alike::Change => label!(
                 "是同一笔，按导入的内容修改",
-                "They are the same: change those that are there"
+                "They are the same: update the ones already there"
             ),
-            Alike::Add => label!("是另外的成交，照样新增", "They are others: add them"),
+            Alike::Add => label!(
+                "是另外的成交，照样新增",
+                "They are different deals: add them"
+            ),
         }
     }
 
@@ -315,7 +318,7 @@ pub mod answers {
         match answer {
             Wrong::Take => label!(
                 "先导入，再到表里改（改好之前不计入）",
-                "Take them in and put them right there; not counted until then"
+                "Import them and correct them there; not counted until then"
             ),
             Wrong::LeaveOut => label!("不导入这些行", "Leave these rows out"),
         }
@@ -326,7 +329,7 @@ pub mod answers {
     pub const fn hidden(answer: HiddenRows) -> Label {
         match answer {
             HiddenRows::LeaveOut => label!("不导入隐藏的行", "Leave hidden rows out"),
-            HiddenRows::Take => label!("隐藏的行也导入", "Take hidden rows in, too"),
+            HiddenRows::Take => label!("隐藏的行也导入", "Import hidden rows, too"),
         }
     }
 }

@@ -5,8 +5,8 @@ use super::rule::OwnRule;
 use super::scheme::OwnScheme;
 use super::version::Version;
 use crate::workbook::{Edit, OwnEdit, Shared, Workbook};
-use rewards_words::say;
 use rewards_words::text::Localized;
+use rewards_words::{many, say};
 use std::sync::Arc;
 
 /// An own scheme of another workbook, and what would become of it here.
@@ -42,16 +42,18 @@ impl BroughtScheme {
     #[must_use]
     pub fn about(&self) -> Localized {
         match self.versions.last() {
-            Some(last) => say!(
-                "草稿 {0} 条，已发布到第 {1} 版",
-                "a draft of rules: {0}; published up to version {1}",
+            Some(last) => many!(
                 self.rules,
+                "草稿 {0} 条，已发布到第 {1} 版",
+                "a draft of {0} rule; published up to version {1}",
+                "a draft of {0} rules; published up to version {1}",
                 last.number
             ),
-            None => say!(
+            None => many!(
+                self.rules,
                 "草稿 {0} 条，没有发布过",
-                "a draft of rules: {0}; never published",
-                self.rules
+                "a draft of {0} rule; never published",
+                "a draft of {0} rules; never published"
             ),
         }
     }
@@ -67,7 +69,7 @@ impl BroughtScheme {
             )),
             Becomes::Here => Some(say!(
                 "这个工作簿里已经有了，一模一样。",
-                "This workbook has it already, just the same."
+                "This workbook already has it, exactly the same."
             )),
             Becomes::Copy(Some(name)) => Some(say!(
                 "它的编号 {0} 在这个工作簿里是“{1}”，内容不同：带来后另用一个编号，那个不变。",

@@ -17,15 +17,12 @@ pub fn head(old: &Definition, new: &Definition) -> Option<DifferenceLine> {
             (label!("出处", "Source"), text(one.source.as_deref())),
             (label!("说明", "Notes"), words(one.notes.as_ref())),
             (label!("适用", "For whom"), words(one.audience.as_ref())),
-            (label!("要点", "In short"), words(one.gist.as_ref())),
+            (label!("要点", "Key points"), words(one.gist.as_ref())),
             (
                 label!("制度文字", "Text of the policy"),
                 texts_of(one, "policy"),
             ),
-            (
-                label!("设计建议", "Advice on design"),
-                texts_of(one, "guide"),
-            ),
+            (label!("设计建议", "Design advice"), texts_of(one, "guide")),
         ];
         parts
     };
@@ -112,7 +109,7 @@ fn param_parts(param: &Param) -> Vec<(Label, Vec<Localized>)> {
         (label!("类型", "Kind"), vec![kind_words(&param.kind)]),
         (label!("默认", "Unless set otherwise"), default),
         (label!("可以留空", "May be left open"), vec![empty]),
-        (label!("原文给出", "Offered by the document"), offered),
+        (label!("原文给出", "Suggested by the document"), offered),
         (label!("示例", "Example"), example.unwrap_or_default()),
         (label!("说明", "Note"), hint.into_iter().collect()),
     ]

@@ -79,7 +79,7 @@ impl DifferencePart {
             label!("写法", "How it is written").into(),
             vec![say!(
                 "写法不同，说的是同一件事",
-                "written otherwise, it says the same"
+                "worded differently, same meaning"
             )],
         )
     }

@@ -132,7 +132,7 @@ fn computed(ledger: &str, scheme: Option<&Scheme>) -> Result<Computed, Localized
     let scheme = scheme.ok_or_else(|| {
         say!(
             "方案里填的数字有误，算不出来",
-            "a figure filled into the scheme is wrong, so it cannot be computed"
+            "a figure in the scheme is wrong, so it cannot be computed"
         )
     })?;
     Ok(Computed::new(
@@ -152,7 +152,7 @@ fn unreadable(problems: &[Problem]) -> Localized {
     });
     say!(
         "例子里的数据读不出来：{0}",
-        "its facts cannot be read: {0}",
+        "its ledger cannot be read: {0}",
         what.unwrap_or_default()
     )
 }
@@ -177,7 +177,7 @@ impl ExampleCheck {
         }
     }
 
-    /// Whether it holds, in a sentence; where it does not, how: `算例 2 从 ¥1,000 变为 ¥2,000`.
+    /// Whether it holds, in a sentence; where it does not, how: `算例 2 从 1,000 元变为 2,000 元`.
     #[must_use]
     pub fn sentence(&self) -> Localized {
         let title = self.title();
@@ -201,7 +201,21 @@ impl ExampleCheck {
 }
 
 impl ExampleRep {
-    /// How it changed: `从 ¥1,000 变为 ¥2,000`.
+    /// What is expected, as it stands in a sentence; what is no amount, as it was typed.
+    #[must_use]
+    pub fn expected_words(&self) -> Localized {
+        let expected = self.expected.map(shown);
+        expected.unwrap_or_else(|| Localized::same(&self.typed))
+    }
+
+    /// What it comes to now, as it stands in a sentence.
+    #[must_use]
+    pub fn now_words(&self) -> Localized {
+        let unknown = || say!("不可计算", "cannot be computed");
+        self.now.map_or_else(unknown, shown)
+    }
+
+    /// How it changed: `从 1,000 元变为 2,000 元`.
     fn change(&self) -> Localized {
         let Some(expected) = self.expected else {
             return say!(
@@ -212,14 +226,14 @@ impl ExampleRep {
         };
         match self.now {
             Some(now) => say!(
-                "从 {0} 变为 {1}",
+                "从 {0}变为 {1}",
                 "went from {0} to {1}",
                 shown(expected),
                 shown(now)
             ),
             None => say!(
-                "从 {0} 变为不可计算",
-                "went from {0} to what cannot be computed",
+                "从 {0}变为不可计算",
+                "went from {0} to not computable",
                 shown(expected)
             ),
         }
@@ -237,11 +251,11 @@ fn set_off(mut words: Localized) -> Localized {
     words
 }
 
-/// An amount with its sign before the currency's: `¥1,000`, `−¥500.50`.
-fn shown(amount: Money) -> String {
+/// An amount as it stands in a sentence, in English with its sign before the currency's: `1,000 元`, `−¥500.50`.
+fn shown(amount: Money) -> Localized {
     let digits = short(amount);
     match digits.strip_prefix('−') {
-        Some(below) => format!("−¥{below}"),
-        None => format!("¥{digits}"),
+        Some(below) => say!("−{0} 元", "−¥{0}", below),
+        None => say!("{0} 元", "¥{0}", digits),
     }
 }

@@ -68,7 +68,7 @@ impl Hindrance {
             ),
             Self::NoDay => say!(
                 "施行日期要写成 2026-03-01 这样。",
-                "The day from which it is in force is written like 2026-03-01."
+                "Write the day it takes effect as in 2026-03-01."
             ),
         }
     }

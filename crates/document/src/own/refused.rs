@@ -5,7 +5,7 @@ use super::scheme::OwnScheme;
 use rewards_format::{Node, Problem, message};
 use rewards_words::problem::Wanted;
 use rewards_words::text::Localized;
-use rewards_words::{label, say};
+use rewards_words::{label, many, say};
 
 /// So many faults are listed; of more their number is said.
 const LISTED: usize = 12;
@@ -74,10 +74,11 @@ fn refused(text: &str, problems: &[Problem]) -> RefusedScheme {
     let more = (more > 0).then(|| say!("……还有 {0} 处", "… and {0} more", more));
     let faults = problems.iter().take(LISTED);
     RefusedScheme {
-        text: say!(
+        text: many!(
+            problems.len(),
             "这个方案文件里有 {0} 处要改，没有收下。请把下面的话发给写这个文件的人，改好再打开。",
-            "The scheme in this file has faults ({0}), so it was not kept. Send the lines below to whoever wrote the file, and open it again once they are mended.",
-            problems.len()
+            "The scheme in this file has {0} error, so it was not kept. Send the line below to whoever wrote the file, and open it again once it is fixed.",
+            "The scheme in this file has {0} errors, so it was not kept. Send the lines below to whoever wrote the file, and open it again once they are fixed."
         ),
         faults: faults
             .map(|problem| fault(document, problem))

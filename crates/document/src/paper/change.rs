@@ -5,7 +5,7 @@ use crate::own::DifferenceLine;
 use crate::statement::{ChangesOf, signed};
 use rewards_core::number::{Day, Money};
 use rewards_words::text::Localized;
-use rewards_words::{label, say};
+use rewards_words::{label, many, say};
 
 /// A notice of what changed.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,11 +59,12 @@ pub fn change_notice(changed: Changed<'_>) -> ChangeNotice {
             "Nothing in “{0}” has changed.",
             name
         ),
-        count => say!(
-            "“{0}”有 {1} 处调整，其余不变：",
-            "“{0}” changes in {1} places; all else stays:",
-            name,
-            count
+        count => many!(
+            count,
+            "“{1}”有 {0} 处调整，其余不变：",
+            "“{1}” changes in {0} place; everything else stays the same:",
+            "“{1}” changes in {0} places; everything else stays the same:",
+            name
         ),
     };
     let from = label!("施行日期", "In force from");
@@ -87,8 +88,8 @@ pub fn change_notice(changed: Changed<'_>) -> ChangeNotice {
         head: Head {
             title: say!("关于调整“{0}”的通知", "Notice of changes to “{0}”", name),
             fields: vec![
-                Field::printed(label!("原版本", "Version before"), old),
-                Field::printed(label!("新版本", "Version from now on"), new),
+                Field::printed(label!("原版本", "Previous version"), old),
+                Field::printed(label!("新版本", "New version"), new),
                 match effective {
                     Some(day) => Field::printed(from, Localized::same(&day)),
                     None => Field::blank(from),

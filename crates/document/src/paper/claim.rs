@@ -5,6 +5,7 @@ use super::rep::told;
 use crate::statement::{EntryWorth, rep_row, rule_groups};
 use rewards_core::number::Money;
 use rewards_core::scheme::Kind;
+use rewards_format::Definition;
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 
@@ -36,6 +37,13 @@ pub struct ClaimLine {
     pub about: Localized,
     /// The figure or the thing.
     pub worth: Localized,
+}
+
+/// Whether a scheme asks for claims.
+#[must_use]
+pub fn asks_for_claims(definition: &Definition) -> bool {
+    let policy = definition.policy.as_ref();
+    policy.is_some_and(|policy| policy.claim.is_some())
 }
 
 /// The claim of the rep at a place; nothing where there is none, or where the scheme asks for no claim.

@@ -8,7 +8,7 @@ use crate::statement::{
 use rewards_core::ledger::Ledger;
 use rewards_core::number::Day;
 use rewards_words::text::{Label, Localized};
-use rewards_words::{label, say};
+use rewards_words::{label, many, say};
 
 /// So many schemes stand beside the base on a sheet.
 const BESIDE: usize = 3;
@@ -66,11 +66,12 @@ pub struct OnPaper<'p> {
 pub fn comparison_sheet(on: OnPaper<'_>) -> ComparisonSheet {
     let schemes = &on.compared.schemes;
     let name = |place: usize| schemes.get(place).map(|scheme| scheme.name.clone());
+    let (deals, reps) = (on.ledger.deals.len(), on.ledger.reps.len());
     let facts = say!(
-        "{0} 笔成交，{1} 名业务员",
-        "deals: {0}, salespeople: {1}",
-        on.ledger.deals.len(),
-        on.ledger.reps.len()
+        "{0}，{1}",
+        "{0}, {1}",
+        many!(deals, "{0} 笔成交", "{0} deal", "{0} deals"),
+        many!(reps, "{0} 名业务员", "{0} rep", "{0} reps")
     );
     let others: Vec<usize> = (0..schemes.len())
         .filter(|place| *place != on.base)
@@ -88,11 +89,11 @@ pub fn comparison_sheet(on: OnPaper<'_>) -> ComparisonSheet {
             title: label!("奖励方案比较", "Reward schemes compared").into(),
             fields: vec![
                 Field::printed(
-                    label!("基准方案", "Held against"),
+                    label!("基准方案", "Compared with"),
                     name(on.base).unwrap_or_default(),
                 ),
                 Field::printed(label!("核算期", "Period"), Localized::of(&on.ledger.period)),
-                Field::printed(label!("台账", "Facts"), facts),
+                Field::printed(label!("台账", "Ledger"), facts),
                 Field::printed(label!("打印日期", "Printed on"), Localized::of(&on.date)),
             ],
             notice: on.notice.cloned(),
@@ -105,16 +106,17 @@ pub fn comparison_sheet(on: OnPaper<'_>) -> ComparisonSheet {
 fn notes(compared: &Comparison) -> Vec<Localized> {
     let mut notes = vec![label!(
         "金额单位：元。净额是奖励减扣罚；括号里是比基准方案多（+）或少（−）多少。客户所得另列，不在净额里。",
-        "All in yuan. Net is rewards less penalties; in brackets, how much more (+) or less (−) than under the base. What customers get is apart from it."
+        "All amounts in yuan. Net is rewards less penalties; in brackets, how much more (+) or less (−) than under the base. What customers get is listed separately and not in the net."
     )
     .into()];
     let waiting = compared.schemes.iter().filter(|scheme| scheme.waiting > 0);
     notes.extend(waiting.map(|scheme| {
-        say!(
-            "{0}：还有 {1} 条待公司填写数字，没有算在内。",
-            "{0}: {1} rules wait for figures of the company and are not counted.",
-            scheme.name,
-            scheme.waiting
+        many!(
+            scheme.waiting,
+            "{1}：还有 {0} 条待公司填写数字，没有算在内。",
+            "{1}: {0} rule waits for the company's figures and is not counted.",
+            "{1}: {0} rules wait for the company's figures and are not counted.",
+            scheme.name
         )
     }));
     notes
@@ -148,7 +150,7 @@ fn table(on: OnPaper<'_>, places: &[usize]) -> ComparisonTable {
             .collect(),
         reps: reps.map(rep).collect(),
         sums: vec![
-            row(label!("合计净额", "Net, all"), &|place, scheme| {
+            row(label!("合计净额", "Total net"), &|place, scheme| {
                 let net = Compared {
                     net: scheme.net,
                     more: scheme.more,

@@ -14,11 +14,11 @@ mod rep;
 
 pub use appeal::{AppealForm, appeal_form};
 pub use change::{ChangeNotice, Changed, change_notice};
-pub use claim::{ClaimForm, ClaimLine, claim_form};
+pub use claim::{ClaimForm, ClaimLine, asks_for_claims, claim_form};
 pub use comparison::{ComparisonCell, ComparisonSheet, ComparisonTable, OnPaper, comparison_sheet};
 pub use dossier::{Dossier, Submitted, dossier};
 pub use head::{Field, Head, Issue, Print, Signature};
-pub use policy::policy_text;
+pub use policy::{has_clauses, policy_text};
 pub use policy_text::{Paragraph, PolicyText, Section};
 pub use publication::{Listed, PublicRow, PublicSheet, publication};
 pub use rep::{RepSheet, SheetGroup, SheetLine, rep_sheet};

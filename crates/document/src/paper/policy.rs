@@ -4,14 +4,20 @@
 use super::head::Print;
 use super::policy_text::{Paragraph, PolicyText, Section};
 use crate::catalog::open_figures;
-use crate::workbook::FilledIn;
+use crate::workbook::{Fill, FilledIn};
 use rewards_core::number::Day;
 use rewards_core::scheme::{Policy, Words};
-use rewards_format::{Param, Settings};
+use rewards_format::{Definition, Param, Settings};
 use rewards_words::rule::{Clause, Side, clause};
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 use std::collections::BTreeSet;
+
+/// Whether a scheme has rules that a policy could state.
+#[must_use]
+pub fn has_clauses(definition: &Definition, fill: &Fill) -> bool {
+    !clauses(&FilledIn::of(definition, fill)).is_empty()
+}
 
 /// The scheme as a policy; nothing of one without rules. `effective` is the day from which it applies, where it is known.
 #[must_use]
@@ -29,7 +35,7 @@ pub fn policy_text(print: &Print<'_>, effective: Option<Day>) -> Option<PolicyTe
     let sections = [
         (label!("目的", "Purpose"), sentences(&policy.purpose)),
         (
-            label!("适用范围", "Whom it applies to"),
+            label!("适用范围", "Who it applies to"),
             vec![Paragraph::of(scope)],
         ),
         (
@@ -38,10 +44,10 @@ pub fn policy_text(print: &Print<'_>, effective: Option<Day>) -> Option<PolicyTe
         ),
         (label!("处罚", "Penalties"), rules(&[Side::Penalty])),
         (
-            label!("对客户的优惠和措施", "Towards customers"),
+            label!("对客户的优惠和措施", "For customers"),
             rules(&[Side::Customer]),
         ),
-        (label!("计算口径", "How it is reckoned"), reckoning(print)),
+        (label!("计算口径", "How it is calculated"), reckoning(print)),
         (label!("考核与审核", "Review"), sentences(&policy.review)),
         (label!("申请", "Claims"), claims(policy)),
         (label!("发放", "Payment"), sentences(&policy.payout)),
@@ -84,7 +90,7 @@ fn unsettled(print: &Print<'_>, wrong: &BTreeSet<String>) -> Option<Localized> {
     (!names.is_empty()).then(|| {
         say!(
             "发布前请先确定这些数字：{0}。",
-            "Before it is published these figures have to be set: {0}.",
+            "These figures must be set before publishing: {0}.",
             names
         )
     })
@@ -100,11 +106,11 @@ fn scope(policy: &Policy, clauses: &[Clause]) -> Localized {
     match (reps.contains(&true), concerns(Side::Customer)) {
         (true, false) => label!(
             "本制度适用于公司的业务员。",
-            "This policy applies to the company's salespeople."
+            "This policy applies to the company's reps."
         ),
         (true, true) => label!(
             "本制度适用于公司的业务员，以及他们负责的客户。",
-            "This policy applies to the company's salespeople and to the customers in their charge."
+            "This policy applies to the company's reps and to the customers in their charge."
         ),
         (false, _) => label!(
             "本制度适用于公司的客户。",

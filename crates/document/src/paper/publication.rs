@@ -4,7 +4,7 @@ use super::head::{Field, Head, Print, Signature};
 use super::rep::waiting_rules;
 use crate::statement::{RepRow, Shown, Sums, rep_rows, sums};
 use rewards_words::text::{Label, Localized};
-use rewards_words::{label, say};
+use rewards_words::{label, many, say};
 
 /// How people are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,22 +113,18 @@ fn notes(print: &Print<'_>, sums: &Sums) -> Vec<Localized> {
     {
         let mark = label!(
             "带 * 的只是已知部分。",
-            "What bears a * is what is known so far."
+            "Figures marked * are what is known so far."
         );
         notes.push(mark.into());
     }
     let waiting = waiting_rules(print.computed).len();
-    match waiting {
-        0 => {}
-        1 => notes.push(say!(
-            "有 1 条规定还没有生效，没有计入。",
-            "One rule is not in force yet and not counted."
-        )),
-        _ => notes.push(say!(
+    if waiting > 0 {
+        notes.push(many!(
+            waiting,
             "有 {0} 条规定还没有生效，没有计入。",
-            "{0} rules are not in force yet and not counted.",
-            waiting
-        )),
+            "{0} rule is not in force yet and not counted.",
+            "{0} rules are not in force yet and not counted."
+        ));
     }
     if let Some(policy) = &print.definition.policy {
         notes.extend(policy.publication.iter().map(Localized::from));

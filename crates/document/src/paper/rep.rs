@@ -74,7 +74,7 @@ pub fn rep_sheet(print: &Print<'_>, place: usize) -> Option<RepSheet> {
         fields.push(Field::printed(label!("所属", "Team"), row.group.clone()));
     }
     fields.extend(figures.map(|(label, shown)| Field::printed(label, told(shown))));
-    let not_counted = uncounted(computed, place).into_iter().map(left);
+    let not_counted = uncounted(computed, place).into_iter().filter_map(left);
     Some(RepSheet {
         head: print.head(label!("奖罚结算单", "Statement of rewards and penalties")),
         fields,
@@ -106,11 +106,14 @@ pub(super) fn waiting_rules(computed: &Computed) -> Vec<Localized> {
         .collect()
 }
 
-/// What no rule counted for one reason, in a line: `不在核算期内——天成纺织 · 3月16日 · 32,000`.
-fn left(group: Uncounted) -> Localized {
-    let facts = group.facts.iter().map(|fact| &fact.text);
-    let facts = Localized::joined(facts, label::SEMICOLON);
-    say!("{0}——{1}", "{0} — {1}", group.cause, facts)
+/// What no rule counted for one reason, in a line: `不在核算期内——天成纺织 · 3月16日 · 32,000`. What the statement lists with
+/// its reason isn't said again.
+fn left(group: Uncounted) -> Option<Localized> {
+    let facts = group.facts.iter();
+    let mut facts = facts.filter(|fact| fact.listed.is_none()).peekable();
+    facts.peek()?;
+    let facts = Localized::joined(facts.map(|fact| &fact.text), label::SEMICOLON);
+    Some(say!("{0}——{1}", "{0} — {1}", group.cause, facts))
 }
 
 fn sheet_group(computed: &Computed, group: &RuleGroup) -> SheetGroup {
@@ -142,7 +145,7 @@ fn how(computed: &Computed, entry: &GroupEntry) -> Vec<Localized> {
     if !awaits.is_empty() {
         let lacking = awaits.iter();
         return lacking
-            .map(|awaited| say!("还缺：{0}", "still lacking: {0}", awaited.text).beginning())
+            .map(|awaited| say!("还缺：{0}", "still missing: {0}", awaited.text).beginning())
             .collect();
     }
     let Some(explanation) = computed.explanation(entry.at) else {
@@ -156,8 +159,15 @@ fn how(computed: &Computed, entry: &GroupEntry) -> Vec<Localized> {
     ];
     let parts = parts(&explanation).into_iter();
     let parts = parts.filter(|part| told.contains(&part.kind));
-    parts
-        .flat_map(|part| part.lines)
-        .map(|line| line.text)
-        .collect()
+    let lines = parts.flat_map(|part| part.lines).map(|line| line.text);
+    lines.filter(|line| !is_said(&entry.worth, line)).collect()
+}
+
+/// Whether a line says no more than the reason that stands in the figure's place: it names it and adds no figure.
+fn is_said(worth: &EntryWorth, line: &Localized) -> bool {
+    let EntryWorth::Nothing(reason) = worth else {
+        return false;
+    };
+    let has_figures = line.zh.contains(|letter: char| letter.is_ascii_digit());
+    !has_figures && line.zh.contains(&reason.zh)
 }

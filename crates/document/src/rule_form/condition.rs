@@ -269,7 +269,7 @@ fn bound(walk: &mut Walk<'_>, bound: &mut Bound<Open>, kind: FigureKind) {
         let options = bounds().into_iter();
         let options = options.map(|(word, one)| (word.to_owned(), choose::bound(&one)));
         walk.show(
-            label!("比什么", "Held against"),
+            label!("比什么", "Compared with"),
             Control::word(chosen.to_owned(), options.collect()),
         );
     });

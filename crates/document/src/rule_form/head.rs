@@ -193,7 +193,7 @@ fn declared<T>(
 
 fn param(walk: &mut Walk<'_>, param: &mut Param) {
     walk.field("name", |walk| {
-        names(walk, label!("叫什么", "Name"), &mut param.name)
+        names(walk, label!("名称", "Name"), &mut param.name)
     });
     walk.field("default", |walk| default(walk, param));
 }
@@ -237,7 +237,7 @@ fn single<T: Leaf>(walk: &mut Walk<'_>, label: Label, none: Label, param: &mut P
 
 fn reading(walk: &mut Walk<'_>, option: &mut Choice) {
     walk.field("name", |walk| {
-        names(walk, label!("叫什么", "Name"), &mut option.name)
+        names(walk, label!("名称", "Name"), &mut option.name)
     });
     walk.field("value_names", |walk| {
         for (at, name) in option.value_names.iter_mut().enumerate() {

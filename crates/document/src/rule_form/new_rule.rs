@@ -55,12 +55,12 @@ macro_rules! rules {
 }
 
 static RULES: [NewRule; 14] = rules![
-    ("每笔新客户首单，按金额分档", "Each new customer's first order, by bands of its amount") => || Terms {
+    ("每笔新客户首单，按金额分档", "Each new customer's first order, in bands by amount") => || Terms {
         among: new_customers(),
         measure: Some(Slot::Is(Measure::Net)),
         ..of(Subject::Deal(Slot::Is(Which::First)), bands())
     },
-    ("每笔订单，按金额提成", "Each order, a share of its amount") => || Terms {
+    ("每笔订单，按金额提成", "A share of each order's amount") => || Terms {
         measure: Some(Slot::Is(Measure::Net)),
         ..of(Subject::Deal(Slot::Is(Which::Each)), rate())
     },
@@ -68,7 +68,7 @@ static RULES: [NewRule; 14] = rules![
         among: new_customers(),
         ..of(Subject::Customer, amount())
     },
-    ("新客户销售额，按比例提成", "Sales to new customers, a share of them") => || Terms {
+    ("新客户销售额，按比例提成", "A share of sales to new customers") => || Terms {
         among: new_customers(),
         measure: Some(Slot::Is(Measure::Total)),
         ..of(Subject::Rep, rate())
@@ -78,7 +78,7 @@ static RULES: [NewRule; 14] = rules![
         measure: Some(Slot::Is(Measure::Total)),
         ..of(Subject::Rep, bands())
     },
-    ("老客户复购，按金额提成", "Repeat orders of existing customers, a share of them") => || Terms {
+    ("老客户复购，按金额提成", "A share of existing customers' repeat orders") => || Terms {
         among: customers(Of::Existing),
         measure: Some(Slot::Is(Measure::Net)),
         ..of(Subject::Deal(Slot::Is(Which::Each)), rate())
@@ -102,18 +102,18 @@ static RULES: [NewRule; 14] = rules![
         }),
         ..of(span(Every::Quarter), amount())
     },
-    ("首个新客户奖励", "The first new customer of a salesperson") => || Terms {
+    ("首个新客户奖励", "A rep's first new customer") => || Terms {
         among: new_customers(),
         when: only(Test::FirstOf(Slot::Is(Whose::Rep))),
         ..of(Subject::Customer, amount())
     },
-    ("团队新客户总额，按比例给团队", "A team's new-customer total, a share of it") => || Terms {
+    ("团队新客户总额，按比例给团队", "A share of a team's new-customer total") => || Terms {
         among: new_customers(),
         measure: Some(Slot::Is(Measure::TeamTotal)),
         to: Some(Slot::Is(Receiver::Team(Slot::Is(Allocation::ByContribution)))),
         ..of(Subject::Team, rate())
     },
-    ("客户好评，每次奖励", "Each praise of a customer, an amount") => || {
+    ("客户好评，每次奖励", "Each customer praise, a fixed amount") => || {
         of(outcomes(OutcomeKind::Praise), amount())
     },
     ("客户投诉，每次扣罚", "Each complaint, a penalty") => || Terms {

@@ -76,7 +76,7 @@ fn parts(walk: &mut Walk<'_>, among: &mut Selection<Open>) {
         "self_developed",
         label!(
             "只看自主开发的客户",
-            "Only customers of the salesperson's own effort"
+            "Only customers won by the rep's own effort"
         ),
         self_developed,
     );
@@ -91,7 +91,7 @@ fn parts(walk: &mut Walk<'_>, among: &mut Selection<Open>) {
         "also_without_deals",
         label!(
             "没有有效订单的客户也看",
-            "Also customers without a deal that counts"
+            "Include customers without a deal that counts"
         ),
         also_without_deals,
     );
@@ -111,10 +111,7 @@ fn parts(walk: &mut Walk<'_>, among: &mut Selection<Open>) {
         walk.may(label, within_days, Kind::Figure(FigureKind::Count(0)), only);
     });
     walk.field("departments", |walk| {
-        let label = label!(
-            "只看这些部门的业务员",
-            "Only salespeople of these departments"
-        );
+        let label = label!("只看这些部门的业务员", "Only reps of these departments");
         walk.or_empty(label, departments, &Vec::new(), &mut |walk, entries| {
             let mut list = Slot::Is(std::mem::take(entries));
             walk.words(label, &mut list, Department::all(), Least::None);

@@ -10,7 +10,7 @@ use rewards_words::{choose, label};
 
 /// Goes through the subject. Where another is chosen that what is measured does not fit, something that fits is measured.
 pub(super) fn walk(walk: &mut Walk<'_>, terms: &mut Terms<Open>) {
-    let label = label!("看什么", "What is looked at");
+    let label = label!("看什么", "What it looks at");
     let mut is_other = false;
     walk.part(label, &mut terms.for_each, &mut |walk, subject| {
         if let Some(Act::Choose(word)) = walk.asked() {
@@ -47,10 +47,7 @@ fn within(walk: &mut Walk<'_>, subject: &mut Subject<Open>) {
                 walk.leaf(label!("多长", "How long"), every, Kind::words::<Every>());
             });
             walk.field("touched", |walk| {
-                let label = label!(
-                    "首尾不满的也算",
-                    "Also those that lie only partly in the period"
-                );
+                let label = label!("首尾不满的也算", "Include those only partly in the period");
                 let none = label!("否（默认）", "no (default)");
                 walk.may(label, touched, Kind::truth(), none);
             });

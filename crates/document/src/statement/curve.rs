@@ -89,7 +89,7 @@ pub(super) fn drawn(found: &RepCurve, until: i128) -> Option<CurveView> {
     let slope = pieces.iter().find(|piece| piece.is_here);
     let finding = say!(
         "销售 {0} 元时净额 {1} 元；在这一段，每多销售 100 元，净额多 {2} 元。",
-        "At sales of ¥{0} the net is ¥{1}; here each further ¥100 of sales bring ¥{2}.",
+        "At sales of ¥{0} the net is ¥{1}; here each further ¥100 of sales brings ¥{2}.",
         short(found.sales),
         digits(found.net),
         slope.map_or("0", |piece| piece.per_hundred.as_str())

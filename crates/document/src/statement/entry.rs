@@ -5,6 +5,7 @@ use rewards_core::ledger::Ledger;
 use rewards_core::number::Money;
 use rewards_core::scheme::{RuleAt, Scheme};
 use rewards_format::EntryAt;
+use rewards_words::brief;
 use rewards_words::label as words;
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
@@ -90,7 +91,7 @@ pub(super) fn about(
         team.map(|team| same(&team.name)),
         outcome.map(|outcome| Localized::of(&words::outcome_kind(outcome.kind))),
         month.map(|month| Localized::of(&month)),
-        day.map(same),
+        day.map(|day| brief::day(ledger, day)),
     ];
     let title = parts.iter_mut().find_map(Option::take);
     let title = title.unwrap_or_else(|| say!("本期合计", "whole period"));

@@ -127,7 +127,7 @@ fn text(
         ReachAnswer::Over => label!("核算期已经结束。", "The period is over.").into(),
         ReachAnswer::Waits(_) => say!(
             "现在算不出。{0}。",
-            "It cannot be told yet: {0}.",
+            "It cannot be computed yet: {0}.",
             net.note().unwrap_or_default()
         ),
         ReachAnswer::Found(Reach::Already) => say!(
@@ -159,7 +159,7 @@ fn text(
         ),
         ReachAnswer::Found(Reach::Unclear) => label!(
             "这个方案的奖和罚会互相抵消，算不出最少要多少。",
-            "Rewards and penalties of this scheme offset each other; the least amount cannot be told."
+            "Rewards and penalties of this scheme offset each other, so the least amount cannot be worked out."
         )
         .into(),
     }

@@ -69,12 +69,12 @@ pub fn pools(computed: &Computed) -> Vec<Group> {
             let share = if is_shared(pool.rule, pool.team) {
                 say!(
                     "已分到成员，计入合计",
-                    "shared among the members, in the totals"
+                    "shared among the members, included in the totals"
                 )
             } else {
                 say!(
                     "只列总额，没有分到个人，不计入合计",
-                    "shown only: nobody has a share, and it is in no total"
+                    "shown only: not shared out, not in the totals"
                 )
             };
             let (title, detail) = about(ledger, &refs, &[Some(share)]);

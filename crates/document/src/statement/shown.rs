@@ -199,11 +199,11 @@ pub fn nothing_words(computed: &Computed, net: &Shown, reasons: usize) -> Locali
         ),
         (false, AwaitedKind::Figure) => label!(
             "公司的数字还没有填齐，有没有奖励或扣罚还算不出来，不是 0",
-            "Figures of the company are still to be filled in: what is paid or taken can't be told yet, it isn't zero"
+            "The company's figures are not all filled in: rewards and penalties cannot be computed yet; they are unknown, not zero"
         ),
         (false, AwaitedKind::Fact) => label!(
             "资料还没有填齐，有没有奖励或扣罚还算不出来，不是 0",
-            "Facts are still to be filled in: what is paid or taken can't be told yet, it isn't zero"
+            "Details are not all filled in: rewards and penalties cannot be computed yet; they are unknown, not zero"
         ),
     }
     .into();

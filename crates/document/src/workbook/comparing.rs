@@ -50,6 +50,15 @@ impl Workbook {
         compare(columns)
     }
 
+    /// The act that takes a scheme into the comparison, right of the column of a key.
+    #[must_use]
+    pub fn with_column_beside(&self, key: &str, new: &str) -> Edit {
+        let mut columns = self.columns();
+        columns.retain(|column| column != new);
+        set_beside(&mut columns, key, new);
+        compare(columns)
+    }
+
     /// The act that takes all columns of a scheme out.
     #[must_use]
     pub fn without_scheme(&self, key: &str) -> Edit {
@@ -76,8 +85,7 @@ impl Workbook {
         let of_scheme = known.filter(|known| scheme_of(known) == scheme_of(key));
         let last = of_scheme.map(column_of).max().unwrap_or(1);
         let another = column_key(key, last.saturating_add(1));
-        let at = columns.iter().position(|column| column == key);
-        columns.insert(at.map_or(columns.len(), |at| at + 1), another.clone());
+        set_beside(&mut columns, key, &another);
         let fill = Edit::Fill(another.clone(), self.fill(key));
         (another, Edit::Several(vec![fill, compare(columns)]))
     }
@@ -99,8 +107,8 @@ impl Workbook {
 pub fn column_kind(key: &str) -> Localized {
     match SchemeKey::of(key) {
         SchemeKey::Template(_) => label!("范本", "template").into(),
-        SchemeKey::Draft(_) => label!("自建 · 草稿", "own · draft").into(),
-        SchemeKey::Version(..) => label!("自建 · 已发布", "own · published").into(),
+        SchemeKey::Draft(_) => label!("自建 · 草稿", "custom · draft").into(),
+        SchemeKey::Version(..) => label!("自建 · 已发布", "custom · published").into(),
     }
 }
 
@@ -109,6 +117,12 @@ fn templates() -> impl Iterator<Item = String> {
     let all = catalog::definitions();
     let computing = all.filter(|definition| !definition.rules.is_empty());
     computing.map(|definition| definition.id.to_string())
+}
+
+/// Sets a column right of another; at the end where that isn't there.
+fn set_beside(columns: &mut Vec<String>, key: &str, new: &str) {
+    let at = columns.iter().position(|column| column == key);
+    columns.insert(at.map_or(columns.len(), |at| at + 1), new.to_owned());
 }
 
 fn compare(mut columns: Vec<String>) -> Edit {

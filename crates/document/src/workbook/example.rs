@@ -8,7 +8,7 @@ use super::scheme_node::{figure_key, figure_of};
 use super::shared::Shared;
 use rewards_format::{Definition, Node, Param, ParamType, example_node};
 use rewards_words::text::{Label, Localized};
-use rewards_words::{label, say};
+use rewards_words::{label, many};
 
 /// What marks a figure as an example wherever it shows.
 pub const EXAMPLE: Label = label!("示例", "example");
@@ -18,18 +18,14 @@ pub const EXAMPLE: Label = label!("示例", "example");
 #[must_use]
 pub fn examples_notice(filled: &Fill) -> Option<Localized> {
     let number = filled.examples.len();
-    match number {
-        0 => None,
-        1 => Some(say!(
-            "其中 1 个数字是示例，公司还没有确定。",
-            "One figure in it is an example that the company has not decided on."
-        )),
-        _ => Some(say!(
+    (number > 0).then(|| {
+        many!(
+            number,
             "其中 {0} 个数字是示例，公司还没有确定。",
-            "{0} figures in it are examples that the company has not decided on.",
-            number
-        )),
-    }
+            "{0} figure in it is an example that the company has not decided on.",
+            "{0} figures in it are examples that the company has not decided on."
+        )
+    })
 }
 
 /// A text that leaves the page, with what is to be said of examples that it rests on behind it.

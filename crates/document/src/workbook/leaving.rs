@@ -75,7 +75,7 @@ fn made_words(customer: &str, owner: &Owner) -> Localized {
         ),
         Owner::New(rep) => say!(
             "已新建业务员 {1}、客户 {0}（新客户，归{1}）",
-            "Added {1}, a salesperson, and {0}, a new customer of {1}",
+            "Added {1}, a rep, and {0}, a new customer of {1}",
             customer,
             rep
         ),

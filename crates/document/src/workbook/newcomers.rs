@@ -7,8 +7,8 @@ use super::row::{Row, RowId};
 use super::same_name::common_form;
 use super::sheet::Sheet;
 use super::table::Facts;
-use rewards_words::say;
 use rewards_words::text::Localized;
+use rewards_words::{many, say};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -120,16 +120,22 @@ impl Newcomers {
         let (customers, reps) = (self.customers.len(), self.reps.len());
         match (customers, reps) {
             (0, 0) => None,
-            (_, 0) => Some(say!(
+            (_, 0) => Some(many!(
+                customers,
                 "已新建 {0} 个客户（新客户）",
-                "New customers added: {0}",
-                customers
+                "Added {0} new customer",
+                "Added {0} new customers"
             )),
             _ => Some(say!(
-                "已新建 {0} 个客户（新客户）、{1} 名业务员",
-                "New customers added: {0}; salespeople: {1}",
-                customers,
-                reps
+                "已新建 {0}、{1}",
+                "Added {0} and {1}",
+                many!(
+                    customers,
+                    "{0} 个客户（新客户）",
+                    "{0} new customer",
+                    "{0} new customers"
+                ),
+                many!(reps, "{0} 名业务员", "{0} rep", "{0} reps")
             )),
         }
     }

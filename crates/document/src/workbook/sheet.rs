@@ -26,7 +26,7 @@ impl Sheet {
     pub const fn title(self) -> Label {
         match self {
             Self::Teams => label!("团队", "Teams"),
-            Self::Reps => label!("业务员", "Salespeople"),
+            Self::Reps => label!("业务员", "Reps"),
             Self::Customers => label!("客户", "Customers"),
             Self::Deals => label!("成交", "Deals"),
             Self::Outcomes => label!("事件", "Events"),

@@ -114,12 +114,7 @@ const REPS: &[Column] = &[
 
 const CUSTOMERS: &[Column] = &[
     column("name", Text, Always, label!("客户", "Customer")),
-    column(
-        "rep",
-        Link(Sheet::Reps),
-        Always,
-        label!("业务员", "Salesperson"),
-    ),
+    column("rep", Link(Sheet::Reps), Always, label!("业务员", "Rep")),
     column(
         "existing",
         CellKind::Flag(Flag::No),
@@ -161,12 +156,7 @@ const DEALS: &[Column] = &[
         label!("客户", "Customer"),
     ),
     // Who has the customer: of a new one, who is to have it.
-    column(
-        "rep",
-        Link(Sheet::Reps),
-        Never,
-        label!("业务员", "Salesperson"),
-    ),
+    column("rep", Link(Sheet::Reps), Never, label!("业务员", "Rep")),
     column("date", Day, Always, label!("日期", "Date")),
     column(
         "amount",
@@ -210,12 +200,7 @@ const OUTCOMES: &[Column] = &[
         label!("类别", "Kind"),
     ),
     column("date", Day, Always, label!("日期", "Date")),
-    column(
-        "rep",
-        Link(Sheet::Reps),
-        ByKind,
-        label!("业务员", "Salesperson"),
-    ),
+    column("rep", Link(Sheet::Reps), ByKind, label!("业务员", "Rep")),
     column(
         "customer",
         Link(Sheet::Customers),

@@ -79,7 +79,7 @@ fn statements_go_out_line_by_line_and_rep_by_rep() {
     assert_eq!(lines.matches("\r\n").count(), all + 1);
     let reps = reps_csv(&computed, &Fill::default(), Lang::En);
     assert!(reps.starts_with(
-        "\u{feff}Salesperson,\"Team, department\",Rewards (¥),Penalties (¥),Net (¥),Remarks\r\n"
+        "\u{feff}Rep,\"Team, department\",Rewards (¥),Penalties (¥),Net (¥),Remarks\r\n"
     ));
     assert_eq!(
         reps.matches("\r\n").count(),

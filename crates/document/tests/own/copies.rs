@@ -3,8 +3,12 @@
 use super::{comes_to, copy, template, with_own};
 use crate::common::sample;
 use rewards_document::catalog::definitions;
+use rewards_document::editor::{Detail, rule_card};
 use rewards_document::own::{copy_of, from_nothing, head_text};
 use rewards_document::workbook::{Fill, with_examples};
+use rewards_format::Settings;
+use rewards_words::rule::summary;
+use rewards_words::text::Localized;
 
 #[test]
 fn a_copy_of_each_template_computes_the_same_with_and_without_its_figures() {
@@ -51,6 +55,22 @@ fn a_copy_says_all_that_the_template_says_but_its_name() {
         assert_eq!(head, renamed);
         let again = copy_of(&own.definition, "我们的方案", "Our scheme");
         assert_eq!(again, copy(&definition.id));
+    }
+}
+
+#[test]
+fn a_copys_cards_say_of_each_rule_what_the_clauses_say() {
+    for definition in definitions() {
+        let own = copy(&definition.id);
+        let settings = Settings::new(definition, None, None);
+        for (rule, written) in definition.rules.iter().zip(own.rules()) {
+            let said = summary(definition, rule, settings.filling(definition));
+            let said: Vec<Vec<Localized>> = said.parts.into_iter().map(|part| part.lines).collect();
+            let card = rule_card(&own, "own-1", written.key, Detail::Words).expect("a rule");
+            let sections = card.sections.into_iter().map(|section| section.says);
+            let shown: Vec<Vec<Localized>> = sections.filter(|says| !says.is_empty()).collect();
+            assert_eq!(shown, said, "{}: {}", definition.id, rule.id);
+        }
     }
 }
 

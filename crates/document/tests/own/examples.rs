@@ -82,20 +82,20 @@ fn what_changed_is_said_with_both_figures() {
         (sentence.zh, sentence.en)
     };
     let (zh, en) = said(&[("r1", "1000")]);
-    assert_eq!(zh, "算例 2 从 ¥1,000 变为 ¥2,000");
+    assert_eq!(zh, "算例 2 从 1,000 元变为 2,000 元");
     assert_eq!(en, "Example 2 went from ¥1,000 to ¥2,000");
     let (zh, en) = said(&[("r1", "-1000.50"), ("r2", "100.00")]);
-    assert_eq!(zh, "算例 2：张伟从 −¥1,000.50 变为 ¥2,000");
+    assert_eq!(zh, "算例 2：张伟从 −1,000.50 元变为 2,000 元");
     assert_eq!(en, "Example 2: 张伟 went from −¥1,000.50 to ¥2,000");
     let (zh, _) = said(&[("r1", "很多"), ("r2", "50")]);
     assert_eq!(
         zh,
-        "算例 2：张伟的期望金额“很多”读不出来，李娜从 ¥50 变为 ¥100"
+        "算例 2：张伟的期望金额“很多”读不出来，李娜从 50 元变为 100 元"
     );
     let (zh, en) = said(&[("r1", "2000"), ("r2", "100")]);
     assert_eq!((&*zh, &*en), ("算例 2 不变", "Example 2 holds"));
     let (zh, _) = said(&[("r9", "5")]);
-    assert_eq!(zh, "算例 2 从 ¥5 变为不可计算");
+    assert_eq!(zh, "算例 2 从 5 元变为不可计算");
 }
 
 #[test]
@@ -150,7 +150,7 @@ fn an_example_of_what_it_comes_to_now_holds_until_the_scheme_changes() {
     let check = checked(&scheme("0.3"), made);
     assert_eq!(
         check.sentence().zh,
-        "算例“两单”：张伟从 ¥1,000 变为 ¥3,000，李娜从 ¥50 变为 ¥150"
+        "算例“两单”：张伟从 1,000 元变为 3,000 元，李娜从 50 元变为 150 元"
     );
 }
 

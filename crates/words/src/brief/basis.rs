@@ -3,7 +3,7 @@
 use super::head::{BETWEEN, about_entry, names_deal};
 use crate::figure::{Gauge, short, short_of};
 use crate::part::measure;
-use crate::text::Localized;
+use crate::text::{Label, Localized};
 use crate::{label, say};
 use rewards_core::analysis::unknown_of_line;
 use rewards_core::engine::{
@@ -185,17 +185,31 @@ fn base(terms: &Terms, measure: &Measure, value: MeasuredValue) -> Localized {
 fn gauge(terms: &Terms, measure: &Measure, value: MeasuredValue) -> Localized {
     let unit = measure.unit();
     let told = Localized::of(&Gauge(unit, value.gauge));
+    let is_one = value.gauge.num == value.gauge.den;
+    let of = |one: Label, many: Label| Localized::filled(if is_one { one } else { many }, &[&told]);
     match measure {
         Measure::Growth | Measure::TeamGrowth => say!("增长 {0}", "growth {0}", told),
         Measure::Score => say!("得分 {0}", "score {0}", told),
         Measure::MeanScore(_) => say!("平均 {0}", "mean {0}", told),
-        Measure::Repurchases => say!("复购 {0} 次", "{0} repurchases", told),
-        Measure::NewCustomers => say!("新客户 {0} 家", "{0} new customers", told),
-        Measure::QualifyingCustomers(_) => {
-            say!("合格新客户 {0} 家", "{0} qualifying new customers", told)
+        Measure::Repurchases => of(
+            label!("复购 {0} 次", "{0} repurchase"),
+            label!("复购 {0} 次", "{0} repurchases"),
+        ),
+        Measure::NewCustomers => of(
+            label!("新客户 {0} 家", "{0} new customer"),
+            label!("新客户 {0} 家", "{0} new customers"),
+        ),
+        Measure::QualifyingCustomers(_) => of(
+            label!("合格新客户 {0} 家", "{0} qualifying new customer"),
+            label!("合格新客户 {0} 家", "{0} qualifying new customers"),
+        ),
+        Measure::OutcomeCount(_) | Measure::MissedSpans(_) => {
+            of(label!("{0} 次", "{0} time"), label!("{0} 次", "{0} times"))
         }
-        Measure::OutcomeCount(_) | Measure::MissedSpans(_) => say!("{0} 次", "{0} times", told),
-        Measure::IdleDays => say!("{0} 天没有成交", "{0} days without a deal", told),
+        Measure::IdleDays => of(
+            label!("{0} 天没有成交", "{0} day without a deal"),
+            label!("{0} 天没有成交", "{0} days without a deal"),
+        ),
         Measure::ReturnedShare => say!("退货 {0}", "returned {0}", told),
         Measure::Margin => say!("毛利率 {0}", "margin {0}", told),
         Measure::Amount => say!("金额 {0}", "amount {0}", short_of(value.gauge)),

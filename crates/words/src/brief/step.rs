@@ -16,7 +16,7 @@ pub fn step(scheme: &Scheme, ledger: &Ledger, step: &PossibleStep<'_>) -> Locali
     say!(
         "{0}，{1}{2}，多得 {3} 元。",
         "{0}: {1} {2}, ¥{3} more.",
-        needed(scheme, ledger, step),
+        needed(scheme, ledger, step).beginning(),
         name.unwrap_or_default(),
         rise(step),
         short(step.step.gain)
@@ -84,11 +84,19 @@ fn rise(step: &PossibleStep<'_>) -> Localized {
     let then = then.unwrap_or_default();
     match now {
         Some(now) => say!(
-            "从 {0} 升到 {1}",
+            "从 {0}升到 {1}",
             "rises from {0} to {1}",
-            worth(&now.pays),
+            set_off(worth(&now.pays)),
             then
         ),
-        None => say!("达到 {0} 的一档", "reaches the band of {0}", then),
+        None => say!("达到 {0}的一档", "reaches the band of {0}", set_off(then)),
     }
+}
+
+/// A figure is set off from the Chinese after it, a unit is not: `2% 升到`, `500 元升到`.
+fn set_off(mut words: Localized) -> Localized {
+    if words.zh.ends_with(|last: char| last.is_ascii()) {
+        words.zh.push(' ');
+    }
+    words
 }

@@ -16,13 +16,13 @@ pub fn budget_finding(budget: &Budget) -> Localized {
     match budget.reach {
         BudgetReach::Met if budget.keeps_figures() => say!(
             "奖励数字不用改：现在的成本 {0}，没有超过 {1}；再调高，四舍五入后就超过了。",
-            "The figures can stay: the cost is {0}, within {1}; any larger ones, rounded, would pass it.",
+            "The figures can stay as they are: the cost is {0}, within {1}. Anything higher, once rounded, would exceed it.",
             budget.before.net(),
             target
         ),
         BudgetReach::Met => say!(
             "奖励数字调到原来的约 {0}，成本从 {1}变为 {2}，不超过 {3}，还剩 {4}。",
-            "With the rewards at about {0} of what they were the cost goes from {1} to {2}, within {3}; {4} remain.",
+            "With rewards at about {0} of their present level, the cost goes from {1} to {2}, within {3}; {4} is left over.",
             about(budget.factor),
             budget.before.net(),
             budget.after.net(),
@@ -31,12 +31,12 @@ pub fn budget_finding(budget: &Budget) -> Localized {
         ),
         BudgetReach::Unused => say!(
             "奖励数字提到十倍，成本也不超过 {0}，所以没有改动。",
-            "Even tenfold rewards cost no more than {0}, so nothing is changed.",
+            "Even ten times the rewards would cost no more than {0}, so nothing was changed.",
             target
         ),
         BudgetReach::Passed => say!(
             "奖励全部降到零，成本也超过 {0}，所以没有改动。",
-            "Even without any reward the cost is more than {0}, so nothing is changed.",
+            "Even without any rewards the cost is more than {0}, so nothing was changed.",
             target
         ),
     }
@@ -49,7 +49,7 @@ pub const fn budget_note(course: Course) -> Option<Label> {
         Course::Rising => None,
         Course::Unsure => Some(label!(
             "有的规则按其他奖励的多少来算，奖励数字再大些，成本也可能不超：这只是找到的一组数字。",
-            "A rule is measured by what others pay, so larger figures might fit, too: these are one way."
+            "One rule depends on what others pay, so larger figures might fit, too: this is one solution."
         )),
     }
 }
@@ -57,7 +57,7 @@ pub const fn budget_note(course: Course) -> Option<Label> {
 /// What is scaled, for whoever asks.
 pub const BUDGET_SCOPE: Label = label!(
     "只调业务员的奖金和比例；扣罚、客户所得、封顶、门槛、实物都不变。每个数字四舍五入到两位有效数字，原来更精确的保持原来的位数。",
-    "Only amounts and rates of reps' rewards are scaled; penalties, what customers get, caps, bounds and gifts stay. Each figure is rounded to two digits, or to as many as it has now."
+    "Only amounts and rates of reps' rewards are scaled; penalties, customers' benefits, caps, bounds and gifts stay as they are. Each figure is rounded to two significant digits, or to as many as it has now."
 );
 
 /// Where a figure stands in its rule: `小型 · 超过 10 万元`; nothing where the rule has only one.
@@ -92,7 +92,7 @@ fn about(factor: Rate) -> String {
 pub fn budget_lacks(note: &Localized) -> Localized {
     say!(
         "{0}；没填的规则不在预算里。",
-        "{0}; rules that are not filled in are in no budget.",
+        "{0}; rules that are not filled in are not part of the budget.",
         note
     )
     .beginning()

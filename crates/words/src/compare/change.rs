@@ -27,6 +27,10 @@ pub enum ChangeReason {
     Added,
     /// The rule is there only before.
     Dropped,
+    /// Of two schemes only the second has the rule.
+    OnlyHere,
+    /// Of two schemes only the first has the rule.
+    OnlyThere,
 }
 
 /// The reason in a few words: `事实变了：多 1 笔`.
@@ -40,15 +44,19 @@ pub fn change_reason(reason: ChangeReason) -> Localized {
         }
         ChangeReason::FiguresOpen => label!(
             "公司数字空着，没有计算",
-            "the company's figures are open, so it is not computed"
+            "the company's figures are not filled in, so it is not computed"
         ),
-        ChangeReason::Readings => label!("条款的理解变了", "the clause is read in another way"),
+        ChangeReason::Readings => label!("条款的理解变了", "the clause is read differently"),
         ChangeReason::Rule => label!("规则改了", "the rule was changed"),
         ChangeReason::OtherScheme => {
             label!("两个方案的规则不同", "the schemes' rules differ")
         }
         ChangeReason::Added => label!("之前没有这条规则", "there was no such rule before"),
         ChangeReason::Dropped => label!("之后没有这条规则", "there is no such rule any more"),
+        ChangeReason::OnlyHere => label!("只有这个方案有这一条", "only this scheme has this rule"),
+        ChangeReason::OnlyThere => {
+            label!("这个方案没有这一条", "this scheme does not have this rule")
+        }
     };
     label.into()
 }
@@ -57,15 +65,15 @@ fn facts(before: usize, after: usize) -> Localized {
     match after.cmp(&before) {
         Ordering::Greater => say!(
             "事实变了：多 {0} 笔",
-            "the facts changed: {0} more",
+            "the ledger changed: {0} more",
             after - before
         ),
         Ordering::Less => say!(
             "事实变了：少 {0} 笔",
-            "the facts changed: {0} fewer",
+            "the ledger changed: {0} fewer",
             before - after
         ),
-        Ordering::Equal => label!("事实变了", "the facts changed").into(),
+        Ordering::Equal => label!("事实变了", "the ledger changed").into(),
     }
 }
 
@@ -96,20 +104,20 @@ pub fn change_line(
 pub fn change_finding(name: Option<&str>, before: Money, after: Money) -> Localized {
     let whose = match name {
         Some(name) => say!("{0}的净额", "{0}'s net", name),
-        None => label!("全员净额", "the net of all").into(),
+        None => label!("全员净额", "the total net").into(),
     };
     let change = after - before;
     let finding = if change == Money::ZERO {
         say!(
             "{0}没有变，都是 {1}。",
-            "{0} stays the same, {1}.",
+            "{0} is unchanged at {1}.",
             whose,
             after
         )
     } else if change.is_positive() {
         say!(
             "{0}从 {1}变为 {2}，多 {3}。",
-            "{0} goes from {1} to {2}, {3} more.",
+            "{0} goes from {1} to {2}, up {3}.",
             whose,
             before,
             after,
@@ -118,7 +126,7 @@ pub fn change_finding(name: Option<&str>, before: Money, after: Money) -> Locali
     } else {
         say!(
             "{0}从 {1}变为 {2}，少 {3}。",
-            "{0} goes from {1} to {2}, {3} less.",
+            "{0} goes from {1} to {2}, down {3}.",
             whose,
             before,
             after,

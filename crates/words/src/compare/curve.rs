@@ -26,7 +26,7 @@ pub fn curves_finding(name: &str, sales: Money, here: &[Here<'_>]) -> Localized 
     let one = |here: &Here<'_>| {
         say!(
             "按“{0}”净额 {1}，每多销售 100 元多 {2} 元",
-            "under “{0}” the net is {1}, and each further ¥100 bring ¥{2}",
+            "under “{0}” the net is {1}, and each further ¥100 brings ¥{2}",
             here.scheme,
             here.net,
             here.per_hundred
@@ -85,19 +85,19 @@ pub fn higher(
     match along {
         Along::Always => say!(
             "无论销售多少，“{0}”都比“{1}”拿得多。",
-            "“{0}” pays more than “{1}” with any sales.",
+            "“{0}” pays more than “{1}” whatever the sales.",
             more,
             less
         ),
         Along::First => say!(
             "销售较少时，“{0}”比“{1}”拿得多。",
-            "With the least sales “{0}” pays more than “{1}”.",
+            "With low sales, “{0}” pays more than “{1}”.",
             more,
             less
         ),
         Along::From(place) => say!(
             "销售过了 {0}，“{1}”比“{2}”拿得多。",
-            "Above sales of {0} “{1}” pays more than “{2}”.",
+            "Above sales of {0}, “{1}” pays more than “{2}”.",
             sales_at(place),
             more,
             less
@@ -109,19 +109,19 @@ fn alike(first: &Localized, second: &Localized, along: Along) -> Localized {
     match along {
         Along::Always => say!(
             "无论销售多少，“{0}”和“{1}”都拿得一样。",
-            "“{0}” and “{1}” pay the same with any sales.",
+            "“{0}” and “{1}” pay the same whatever the sales.",
             first,
             second
         ),
         Along::First => say!(
             "销售较少时，“{0}”和“{1}”拿得一样。",
-            "With the least sales “{0}” and “{1}” pay the same.",
+            "With low sales, “{0}” and “{1}” pay the same.",
             first,
             second
         ),
         Along::From(place) => say!(
             "销售过了 {0}，“{1}”和“{2}”拿得一样。",
-            "Above sales of {0} “{1}” and “{2}” pay the same.",
+            "Above sales of {0}, “{1}” and “{2}” pay the same.",
             sales_at(place),
             first,
             second

@@ -34,7 +34,7 @@ pub fn fare_words(fares: &Fares<'_>) -> Localized {
     if gaining.is_empty() && losing.is_empty() {
         return match unknown {
             0 => label!("都一样", "all the same").into(),
-            _ => label!("不可计算", "cannot be told").into(),
+            _ => label!("不可计算", "cannot be computed").into(),
         };
     }
     let mut text = match (gaining.len(), losing.len()) {
@@ -52,7 +52,7 @@ pub fn fare_words(fares: &Fares<'_>) -> Localized {
     if let (Some(name), Some(worst)) = (losing.first(), worst) {
         text.push(&say!(
             "；{0}少得最多，少 {1} 元",
-            "; {0} loses most, ¥{1}",
+            "; {0} loses the most, ¥{1}",
             *name,
             digits(-*worst)
         ));
@@ -60,7 +60,7 @@ pub fn fare_words(fares: &Fares<'_>) -> Localized {
     if *unknown > 0 {
         text.push(&say!(
             "；另有 {0} 人不可计算",
-            "; of {0} it cannot be told",
+            "; not computable for {0}",
             unknown
         ));
     }

@@ -52,7 +52,7 @@ pub fn cost_bars_finding(costs: &[Cost<'_>]) -> Localized {
         ),
         (Some((low, least)), Some((high, most))) => say!(
             "成本最低的是“{0}”，{1}；最高的是“{2}”，{3}。",
-            "“{0}” costs least, {1}; “{2}” costs most, {3}.",
+            "“{0}” costs the least, {1}; “{2}” costs the most, {3}.",
             low.name,
             low.told(least),
             high.name,
@@ -65,7 +65,7 @@ pub fn cost_bars_finding(costs: &[Cost<'_>]) -> Localized {
     if !open.is_empty() {
         let left_out = say!(
             "{0}还有没填或算不出的部分，不参加比较。",
-            "Part of {0} is open or cannot be computed, so it is left out of this.",
+            "{0}: parts are not filled in or cannot be computed, so it is left out here.",
             Localized::joined(open, AND)
         );
         finding = match finding.is_empty() {
@@ -82,7 +82,7 @@ pub fn pay_dots_finding(widest: Option<(&str, Money, Money)>) -> Localized {
     match widest {
         Some((name, least, most)) if least != most => say!(
             "换方案对{0}影响最大：从 {1}到 {2}，相差 {3}。",
-            "The choice matters most for {0}: from {1} to {2}, {3} apart.",
+            "The choice matters most for {0}: from {1} to {2}, a difference of {3}.",
             name,
             least,
             most,
@@ -95,7 +95,7 @@ pub fn pay_dots_finding(widest: Option<(&str, Money, Money)>) -> Localized {
         .into(),
         None => label!(
             "还有没填或算不出的部分，比不出每个人的多少。",
-            "Too much is open to tell what each would get."
+            "Too much is not filled in yet to compare what each would get."
         )
         .into(),
     }
@@ -116,7 +116,7 @@ pub fn pay_scatter_finding(
     match (least, most) {
         (Some((low, least)), Some((high, most))) if low != high => say!(
             "按“{0}”，每销售 100 元，{1}的净额最少，{2}；{3}最多，{4}。",
-            "Under “{0}”, for each ¥100 of sales {1} gets least, {2}, and {3} most, {4}.",
+            "Under “{0}”, {1} gets the least per ¥100 of sales, {2}, and {3} the most, {4}.",
             scheme,
             low,
             per_hundred(least),
@@ -125,14 +125,14 @@ pub fn pay_scatter_finding(
         ),
         (Some((name, least)), _) => say!(
             "按“{0}”，{1}每销售 100 元，净额 {2}。",
-            "Under “{0}” {1} gets {2} for each ¥100 of sales.",
+            "Under “{0}”, {1} gets {2} per ¥100 of sales.",
             scheme,
             name,
             per_hundred(least)
         ),
         (None, _) => say!(
             "“{0}”还看不出净额和销售额的关系。",
-            "Under “{0}” nothing can be told of net against sales yet.",
+            "Under “{0}”, net cannot be set against sales yet.",
             scheme
         ),
     }

@@ -20,7 +20,7 @@ pub fn rule_curves_finding(rule: &Localized, kind: Kind, unit: Unit, jumps: &[Ra
     if jumps.is_empty() {
         return say!(
             "“{0}”没有跳档，{1}连续变化或者不变。",
-            "“{0}” has no jumps: its {1} rises evenly, or stays the same.",
+            "“{0}” has no jumps: its {1} changes smoothly or stays the same.",
             rule,
             what
         );
@@ -63,8 +63,8 @@ pub fn piece_from(unit: Unit, edge: Edge, from: Ratio) -> Localized {
 pub const fn further(unit: Unit) -> Label {
     match unit {
         Unit::Money => label!("每多 100 元", "each further ¥100"),
-        Unit::Rate => label!("每多 1 个百分点", "each further percentage point"),
-        Unit::Count => label!("每多 1", "each further one"),
+        Unit::Rate => label!("每多 1 个百分点", "each percentage point more"),
+        Unit::Count => label!("每多 1", "each one more"),
     }
 }
 
@@ -73,7 +73,7 @@ pub const fn further(unit: Unit) -> Label {
 pub fn drawn_on_prior(prior: Money) -> Localized {
     say!(
         "按上年销售额 {0}画，横轴是比上年多出的销售额。",
-        "Drawn for last year's sales of {0}; the axis is what is sold beyond them.",
+        "Drawn for sales of {0} last year; the axis shows sales beyond that.",
         prior
     )
 }

@@ -18,13 +18,13 @@ pub fn volume_finding(volume: &Volume) -> Localized {
     if now.sales == Money::ZERO {
         return label!(
             "没有计入的成交，看不出销售额变化时的成本。",
-            "No deal counts, so what the cost does with the sales cannot be told."
+            "No deal counts, so there is no cost to follow as sales change."
         )
         .into();
     }
     say!(
         "现在销售额 {0} 元，成本 {1} 元，占 {2}；所有成交减半时成本 {3} 元，占 {4}，翻倍时 {5} 元，占 {6}。",
-        "At today's sales of ¥{0} the cost is ¥{1}, {2} of them; with half of every deal it is ¥{3}, {4}, with twice ¥{5}, {6}.",
+        "At current sales of ¥{0} the cost is ¥{1} ({2} of sales); with every deal halved it is ¥{3} ({4}), with every deal doubled ¥{5} ({6}).",
         short(now.sales),
         digits(now.cost),
         share(now),
@@ -65,7 +65,7 @@ pub fn jump(before: &VolumePoint, after: &VolumePoint) -> Localized {
 }
 
 /// Where one of two schemes becomes dearer, of all places where that changes the one at this place:
-/// `销售额低于 42 万元时，甲方案更贵；再高则乙方案更贵。` Only the last says what holds above it.
+/// `销售额低于 42 万元时，“甲”比“乙”贵；再高则“乙”更贵。` Only the last says what holds above it.
 #[must_use]
 pub fn crossover(first: &Localized, second: &Localized, all: &[Crossover], at: usize) -> Localized {
     let Some(Crossover { below, above }) = all.get(at) else {
@@ -79,42 +79,48 @@ pub fn crossover(first: &Localized, second: &Localized, all: &[Crossover], at: u
         .and_then(|before| all.get(before))
         .map(sales);
     let dearer = |order| match order {
-        Ordering::Greater => Some(first),
-        Ordering::Less => Some(second),
+        Ordering::Greater => Some((first, second)),
+        Ordering::Less => Some((second, first)),
         Ordering::Equal => None,
     };
     let mut text = match (from, dearer(below.order())) {
-        (None, Some(low)) => say!(
-            "销售额低于{0}时，“{1}”更贵",
-            "With sales below {0} “{1}” is the dearer one",
+        (None, Some((high, low))) => say!(
+            "销售额低于{0}时，“{1}”比“{2}”贵",
+            "With sales below {0}, “{1}” costs more than “{2}”",
             to,
+            high,
             low
         ),
         (None, None) => say!(
-            "销售额低于{0}时两个方案一样贵",
-            "With sales below {0} both cost the same",
-            to
+            "销售额低于{0}时，“{1}”和“{2}”一样贵",
+            "With sales below {0}, “{1}” and “{2}” cost the same",
+            to,
+            first,
+            second
         ),
-        (Some(from), Some(low)) => say!(
-            "销售额从{0}到{1}，“{2}”更贵",
-            "With sales from {0} to {1} “{2}” is the dearer one",
+        (Some(from), Some((high, low))) => say!(
+            "销售额从{0}到{1}，“{2}”比“{3}”贵",
+            "With sales from {0} to {1}, “{2}” costs more than “{3}”",
             from,
             to,
+            high,
             low
         ),
         (Some(from), None) => say!(
-            "销售额从{0}到{1}，两个方案一样贵",
-            "With sales from {0} to {1} both cost the same",
+            "销售额从{0}到{1}，“{2}”和“{3}”一样贵",
+            "With sales from {0} to {1}, “{2}” and “{3}” cost the same",
             from,
-            to
+            to,
+            first,
+            second
         ),
     };
     let is_last = at + 1 == all.len();
     text.push(&match dearer(above.order()) {
         _ if !is_last => label!("。", ".").into(),
-        Some(high) => say!(
+        Some((high, _)) => say!(
             "；再高则“{0}”更贵。",
-            "; above, “{0}” is the dearer one.",
+            "; above that, “{0}” costs more.",
             high
         ),
         None => label!(
@@ -188,15 +194,15 @@ mod tests {
         let (low, high) = (41_999_960, 42_000_002);
         assert_eq!(
             found(pair(low, 2, 1), pair(high, 1, 2)),
-            "销售额低于 420,000 元时，“甲”更贵；再高则“乙”更贵。"
+            "销售额低于 420,000 元时，“甲”比“乙”贵；再高则“乙”更贵。"
         );
         assert_eq!(
             found(pair(low, 1, 2), pair(high, 2, 2)),
-            "销售额低于 420,000 元时，“乙”更贵；从这里起两个方案一样贵。"
+            "销售额低于 420,000 元时，“乙”比“甲”贵；从这里起两个方案一样贵。"
         );
         assert_eq!(
             found(pair(low, 2, 2), pair(high, 3, 2)),
-            "销售额低于 420,000 元时两个方案一样贵；再高则“甲”更贵。"
+            "销售额低于 420,000 元时，“甲”和“乙”一样贵；再高则“甲”更贵。"
         );
     }
 
@@ -217,8 +223,8 @@ mod tests {
         assert_eq!(
             told,
             [
-                "销售额低于 420,000 元时，“甲”更贵。",
-                "销售额从 420,000 元到 500,000 元，“乙”更贵；再高则“甲”更贵。"
+                "销售额低于 420,000 元时，“甲”比“乙”贵。",
+                "销售额从 420,000 元到 500,000 元，“乙”比“甲”贵；再高则“甲”更贵。"
             ]
         );
     }

@@ -27,10 +27,35 @@ const ACTIONS: [(&str, Label); 11] = [
     ),
 ];
 
-/// The items of the templates.
-const ITEMS: [(&str, Label); 2] = [
+/// The items of the templates: those that their rules give, and those that they offer as figures and examples.
+const ITEMS: [(&str, Label); 21] = [
     ("leave", label!("假期（天）", "leave (days)")),
     ("team_meal", label!("团队聚餐", "team meal")),
+    ("定制钢笔", label!("定制钢笔", "custom pen")),
+    ("定制水杯", label!("定制水杯", "custom cup")),
+    ("高档记事本", label!("高档记事本", "fine notebook")),
+    ("开放式显示器", label!("开放式显示器", "open-frame monitor")),
+    ("西湖", label!("西湖", "West Lake trip")),
+    ("北戴河", label!("北戴河", "Beidaihe trip")),
+    ("北京", label!("北京", "Beijing trip")),
+    ("成都", label!("成都", "Chengdu trip")),
+    ("定制文具", label!("定制文具", "custom stationery")),
+    ("商务用品", label!("商务用品", "business supplies")),
+    ("技术支持", label!("技术支持", "technical support")),
+    ("品牌宣传材料", label!("品牌宣传材料", "brand materials")),
+    ("电子产品", label!("电子产品", "electronics")),
+    ("文具", label!("文具", "stationery")),
+    ("售后服务", label!("售后服务", "after-sales service")),
+    (
+        "线上线下推广渠道",
+        label!("线上线下推广渠道", "online and offline promotion"),
+    ),
+    (
+        "专属客户经理",
+        label!("专属客户经理", "account manager of one's own"),
+    ),
+    ("免费礼品", label!("免费礼品", "free gift")),
+    ("优先购买权", label!("优先购买权", "first choice in buying")),
 ];
 
 /// An action of a rule. Actions are free text; those of the templates have words, others stand as written.
@@ -65,18 +90,60 @@ pub fn granted(written: &str, quantity: u32) -> Localized {
     }
 }
 
-/// The clause of the source document: `三.A、三.B`.
+/// The clause of the source document: `三.A、三.B`; in English `3.A, 3.B`.
 #[must_use]
 pub fn clause(clause: &str) -> Localized {
+    let parts: Vec<String> = clause.split(", ").map(english_clause).collect();
     Localized {
         zh: clause.replace(", ", "、"),
-        en: clause.to_owned(),
+        en: parts.join(", "),
     }
+}
+
+/// A clause that is counted in Chinese, counted in English: `三.1` is `3.1`, `第二阶段` is `Stage 2`. Others stay.
+fn english_clause(clause: &str) -> String {
+    let stage = clause.strip_prefix('第');
+    let stage = stage.and_then(|rest| rest.strip_suffix("阶段"));
+    if let Some(number) = stage.and_then(numeral) {
+        return format!("Stage {number}");
+    }
+    let (first, rest) = clause.split_once('.').unwrap_or((clause, ""));
+    match numeral(first) {
+        Some(number) if rest.is_empty() => number.to_string(),
+        Some(number) => format!("{number}.{rest}"),
+        None => clause.to_owned(),
+    }
+}
+
+/// A Chinese numeral from one to ten.
+fn numeral(text: &str) -> Option<usize> {
+    const ONE_TO_TEN: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+    let place = ONE_TO_TEN.iter().position(|numeral| *numeral == text)?;
+    Some(place + 1)
 }
 
 fn known_or_written(known: &[(&str, Label)], written: &str) -> Localized {
     match known.iter().find(|(word, _)| *word == written) {
         Some((_, label)) => Localized::from(*label),
         None => Localized::same(written),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::clause;
+
+    #[test]
+    fn clauses_that_are_counted_in_chinese_are_counted_in_english() {
+        let both = |written| {
+            let said = clause(written);
+            (said.zh, said.en)
+        };
+        let same = |zh: &str, en: &str| (zh.to_owned(), en.to_owned());
+        assert_eq!(both("三.A, 三.B"), same("三.A、三.B", "3.A, 3.B"));
+        assert_eq!(both("第二阶段"), same("第二阶段", "Stage 2"));
+        assert_eq!(both("一"), same("一", "1"));
+        assert_eq!(both("附录"), same("附录", "附录"));
+        assert_eq!(both("4.2"), same("4.2", "4.2"));
     }
 }

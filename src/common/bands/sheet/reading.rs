@@ -38,7 +38,7 @@ pub fn Readings(own: BandsAt) -> impl IntoView {
             <div class="pasted-readings" role="group" aria-label=t(label!("粘贴的分档怎么读", "How the pasted bands are read"))>
                 <p role="status">{t(label!("粘贴的分档有两种理解，选一种：", "The pasted bands can be read in two ways, choose one:"))}</p>
                 {choices.collect_view()}
-                <Button text=t(label!("不粘贴", "Paste nothing")) weight=Weight::Quiet on_press=drop />
+                <Button text=t(label!("不粘贴", "Don't paste")) weight=Weight::Quiet on_press=drop />
             </div>
         })
     }

@@ -56,7 +56,7 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
                     .unwrap_or_default()
             )
         }),
-        None if sheet == Sheet::Deals => t(label!("记一笔成交", "Write down a deal")),
+        None if sheet == Sheet::Deals => t(label!("记一笔成交", "Record a deal")),
         None => t(add(sheet)),
     };
     let write_down = move || {
@@ -132,7 +132,7 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
                     {remove}
                     {another}
                     <button type="submit" class="button" data-weight="primary" id="put-down">
-                        {t(label!("记下", "Put down"))}
+                        {t(label!("记下", "Save"))}
                     </button>
                 </div>
             </form>
@@ -299,7 +299,7 @@ fn NewNames(tried: Memo<Option<Shared<Tried>>>) -> impl IntoView {
         makes.get().map(|(name, owner)| {
             let text = say!(
                 "新客户“{0}”，归{1}",
-                "New customer “{0}”, looked after by {1}",
+                "New customer “{0}”, rep {1}",
                 name,
                 owner
             );
@@ -320,7 +320,7 @@ fn Outcome(tried: Memo<Option<Shared<Tried>>>) -> impl IntoView {
     let now = live(move || {
         let net = net.get().map(|(_, after)| digits(after));
         net.map_or_else(Localized::default, |net| {
-            say!("记下后合计净额 {0}", "Net for all afterwards {0}", net)
+            say!("记下后合计净额 {0}", "Total net afterwards {0}", net)
         })
     });
     let difference = move || {

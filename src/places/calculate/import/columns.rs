@@ -38,7 +38,7 @@ pub fn Columns(at: usize) -> impl IntoView {
                 <thead>
                     <tr>
                         <th scope="col">{t(label!("文件里的列", "Column of the source"))}</th>
-                        <th scope="col">{t(label!("内容", "What stands in it"))}</th>
+                        <th scope="col">{t(label!("内容", "Contents"))}</th>
                         <th scope="col">{t(label!("读作", "Read as"))}</th>
                     </tr>
                 </thead>

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use outcome::Outcome;
 use rewards_document::import::{Decoded, shown};
 use rewards_words::text::Localized;
-use rewards_words::{label, say};
+use rewards_words::{label, many, say};
 use table::Tables;
 
 /// The dialog.
@@ -24,8 +24,8 @@ pub fn ImportDialog() -> impl IntoView {
     let state = state();
     let incoming = state.incoming;
     let name = live(move || match incoming.name.get().as_str() {
-        "" => Localized::from(label!("导入粘贴的表格", "Take in what was pasted")),
-        name => say!("导入“{0}”", "Take in “{0}”", name),
+        "" => Localized::from(label!("导入粘贴的表格", "Import the pasted table")),
+        name => say!("导入“{0}”", "Import “{0}”", name),
     });
     let is_there = Memo::new(move |_| {
         matches!(
@@ -63,12 +63,19 @@ fn Progress() -> impl IntoView {
     let stage = state().incoming.stage;
     let said = live(move || match stage.get() {
         Some(Stage::Reading(None)) => label!("正在读取……", "Reading…").into(),
-        Some(Stage::Reading(Some(rows))) => say!("正在读取：{0} 行", "Reading: {0} rows", rows),
+        Some(Stage::Reading(Some(rows))) => {
+            many!(
+                rows,
+                "正在读取：{0} 行",
+                "Reading: {0} row",
+                "Reading: {0} rows"
+            )
+        }
         Some(Stage::Working(progress)) => {
-            say!("正在核对：{0}%", "Checking: {0} %", progress.per_cent())
+            say!("正在核对：{0}%", "Checking: {0}%", progress.per_cent())
         }
         Some(Stage::Writing(progress)) => {
-            say!("正在导入：{0}%", "Taking in: {0} %", progress.per_cent())
+            say!("正在导入：{0}%", "Importing: {0}%", progress.per_cent())
         }
         Some(Stage::Refused(why)) => why,
         Some(Stage::Ready) | None => Localized::default(),
@@ -127,7 +134,7 @@ fn EncodingOf(at: usize) -> impl IntoView {
     let label = live(move || {
         let asked = label!(
             "文字编码（看哪一行读得通）",
-            "Encoding (which line reads well)"
+            "Encoding (choose the line that reads correctly)"
         );
         texts.with(|texts| match (texts.get(at), texts.len()) {
             (Some(text), 2..) => say!("{0}：{1}", "{0}: {1}", text.name, asked),
@@ -175,7 +182,7 @@ fn Idle() -> impl IntoView {
         }
         let lacking = label!(
             "有列还没有认出来，选好了才能导入。",
-            "Some columns are not known yet: choose them, and it can be taken in."
+            "Some columns are not recognised yet: choose them before importing."
         );
         let why = incoming.with_work(|work| {
             if work.is_lacking() {
@@ -201,7 +208,7 @@ fn Confirm() -> impl IntoView {
     view! {
         <Button
             id="import-confirm"
-            text=t(label!("导入", "Take in"))
+            text=t(label!("导入", "Import"))
             weight=Weight::Primary
             disabled=Signal::derive(move || !can.get())
             on_press=move || intake::confirm(state)

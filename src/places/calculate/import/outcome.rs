@@ -42,8 +42,8 @@ pub fn Outcome() -> impl IntoView {
     };
     view! {
         <Show when=move || is_ready.get()>
-            <section class="import-outcome" aria-label=t(label!("导入之后", "What it will do"))>
-                <h3>{t(label!("导入之后", "What it will do"))}</h3>
+            <section class="import-outcome" aria-label=t(label!("导入之后", "After importing"))>
+                <h3>{t(label!("导入之后", "After importing"))}</h3>
                 <ul class="import-counts">{move || sentences(coming)}</ul>
                 <Questions />
                 <Show when=move || has(wrong)>
@@ -56,7 +56,7 @@ pub fn Outcome() -> impl IntoView {
                     </Fold>
                 </Show>
                 <Show when=move || has(passed)>
-                    <Fold name=t(label!("没有导入的行", "Rows passed over")) count=count(|preview| preview.passed().len())>
+                    <Fold name=t(label!("没有导入的行", "Rows not imported")) count=count(|preview| preview.passed().len())>
                         <ul>{move || sentences(passed)}</ul>
                     </Fold>
                 </Show>
@@ -71,7 +71,7 @@ fn coming(preview: &Preview) -> Vec<Localized> {
         .filter_map(|sheet| preview.counts(*sheet).words(*sheet));
     let all: Vec<Localized> = counts.chain(preview.made_words()).collect();
     if all.is_empty() {
-        return vec![label!("没有要导入的行。", "There is no row to take in.").into()];
+        return vec![label!("没有要导入的行。", "There are no rows to import.").into()];
     }
     all
 }
@@ -159,7 +159,7 @@ fn Questions() -> impl IntoView {
                 {question(state, "alike", alike_label, &[Alike::Skip, Alike::Change, Alike::Add], answers::alike, move || choices.get().alike, move |answer| intake::answer(state, |choices| choices.alike = answer))}
             </Show>
             <Show when=move || has_known.get()>
-                {question(state, "known", t(label!("表里已有的行", "Rows that are there already")), &[Known::Change, Known::Skip], answers::known, move || choices.get().known, move |answer| intake::answer(state, |choices| choices.known = answer))}
+                {question(state, "known", t(label!("表里已有的行", "Rows already there")), &[Known::Change, Known::Skip], answers::known, move || choices.get().known, move |answer| intake::answer(state, |choices| choices.known = answer))}
             </Show>
             <Show when=move || has_wrong.get()>
                 {question(state, "wrong", t(label!("读不懂或不完整的行", "Rows that are wrong or unfinished")), &[Wrong::Take, Wrong::LeaveOut], answers::wrong, move || choices.get().wrong, move |answer| intake::answer(state, |choices| choices.wrong = answer))}

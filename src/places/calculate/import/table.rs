@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use rewards_document::import::{Part, RawTable};
 use rewards_document::workbook::Sheet;
 use rewards_words::text::Localized;
-use rewards_words::{label, say};
+use rewards_words::{label, many};
 
 /// All of them.
 #[component]
@@ -39,13 +39,15 @@ fn Table(at: usize, is_only: Signal<bool>) -> impl IntoView {
     let name = live(move || {
         with_part(&|part| {
             let Some(name) = part.table.name.clone() else {
-                return Some(say!("{0} 行", "{0} rows", part.table.rows.len()));
+                let rows = part.table.rows.len();
+                return Some(many!(rows, "{0} 行", "{0} row", "{0} rows"));
             };
-            Some(say!(
-                "{0}（{1} 行）",
-                "{0} ({1} rows)",
-                name,
-                part.table.rows.len()
+            Some(many!(
+                part.table.rows.len(),
+                "{1}（{0} 行）",
+                "{1} ({0} row)",
+                "{1} ({0} rows)",
+                name
             ))
         })
     });

@@ -10,7 +10,7 @@ use crate::parts::grid::Act;
 use leptos::prelude::*;
 use rewards_document::grid::{Extends, Move, Pasted, Selection};
 use rewards_document::workbook::{CellKind, Edit, Flag, RowId, Sheet, normalize, typing};
-use rewards_words::say;
+use rewards_words::{many, say};
 
 /// Does what a person asks for.
 pub fn act(at: SheetAt, act: Act) {
@@ -214,10 +214,11 @@ fn paste(at: SheetAt, text: &str) {
         .with_untracked(|check| at.with_shown(|shown| shown.pasted(check, at.selection(), text)));
     moved(at, edit.map(|edit| (edit, selection)));
     let cut = (cut_columns > 0).then(|| {
-        say!(
+        many!(
+            cut_columns,
             "粘贴的内容右边有 {0} 列放不下，没有贴进来。",
-            "{0} columns of what was pasted had no room on the right and were left out.",
-            cut_columns
+            "{0} column of what was pasted had no room on the right and was left out.",
+            "{0} columns of what was pasted had no room on the right and were left out."
         )
     });
     let sums = (sums > 0).then(|| {
@@ -228,9 +229,11 @@ fn paste(at: SheetAt, text: &str) {
         )
     });
     // Whoever cannot see the sheet hears it, whoever can reads it.
-    for text in newcomers.said().into_iter().chain(cut).chain(sums) {
-        at.state.look.spoken.set(text.clone());
-        at.state.tell(Notice::of(text));
+    let news = newcomers.said().map(Notice::news).into_iter();
+    let left_out = cut.into_iter().chain(sums).map(Notice::of);
+    for notice in news.chain(left_out) {
+        at.state.look.spoken.set(notice.text.clone());
+        at.state.tell(notice);
     }
 }
 

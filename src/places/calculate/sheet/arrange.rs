@@ -141,7 +141,7 @@ fn ArrangeBox(at: SheetAt, column: usize, place: (f64, f64)) -> impl IntoView {
             <div class="buttons">
                 <Button text=t(label!("只看没填完、有错的", "Unfinished or wrong")) weight=Weight::Quiet on_press=show_left_out />
                 <Show when=move || can_be_uncounted(at)>
-                    <Button text=t(label!("只看没有规则计入的", "Counted by no rule")) weight=Weight::Quiet on_press=move || show_uncounted(at) />
+                    <Button text=t(label!("只看没有规则计入的", "Not counted by any rule")) weight=Weight::Quiet on_press=move || show_uncounted(at) />
                 </Show>
             </div>
         </div>
@@ -161,7 +161,7 @@ fn ways(sheet: Sheet, column: usize) -> (Label, Label) {
             label!("从晚到早", "Latest first"),
         ),
         Some(CellKind::Choice(_) | CellKind::Flag(_)) => {
-            (label!("正序", "In order"), label!("倒序", "In reverse"))
+            (label!("正序", "In order"), label!("倒序", "Reverse order"))
         }
         Some(CellKind::Money | CellKind::Percent | CellKind::Count) | None => (
             label!("从小到大", "Smallest first"),

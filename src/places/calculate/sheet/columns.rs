@@ -61,7 +61,7 @@ pub fn put(at: SheetAt, moving: RangeInclusive<usize>, before: usize) {
     if let Some(named) = at.sheet.columns().get(column) {
         at.state.look.spoken.set(say!(
             "“{0}”现在是第 {1} 列",
-            "“{0}” is column {1} now",
+            "“{0}” is now column {1}",
             named.short_name(),
             to + 1
         ));

@@ -10,7 +10,7 @@ use crate::parts::icon::Sign;
 use leptos::prelude::*;
 use rewards_document::grid::{ColumnSum, Shown, Summary};
 use rewards_words::text::Localized;
-use rewards_words::{label, say};
+use rewards_words::{label, many, say};
 
 /// The foot.
 #[component]
@@ -23,9 +23,15 @@ pub fn Foot(at: SheetAt) -> impl IntoView {
             .facts
             .with(|facts| facts.table(at.sheet).rows.len());
         if shown == all {
-            say!("{0} 行", "{0} rows", all)
+            many!(all, "{0} 行", "{0} row", "{0} rows")
         } else {
-            say!("显示 {0} 行，共 {1} 行", "{0} of {1} rows", shown, all)
+            many!(
+                all,
+                "显示 {1} 行，共 {0} 行",
+                "{1} of {0} row",
+                "{1} of {0} rows",
+                shown
+            )
         }
     });
     let wrong = Memo::new(move |_| {
@@ -48,12 +54,25 @@ pub fn Foot(at: SheetAt) -> impl IntoView {
             .set(rewards_document::grid::Arrangement::default());
         at.focus();
     };
-    let wrong_text = live(move || say!("{0} 行未计入", "{0} rows not counted", wrong.get()));
+    // How many there are in all is said below; of this table alone it's another number only where others have some, too.
+    let is_all = Memo::new(move |_| {
+        let all = at.state.facts_check.with(|check| check.left_out.len());
+        all == wrong.get()
+    });
+    let wrong_text = live(move || match is_all.get() {
+        true => label!("下一处问题", "Next problem").into(),
+        false => many!(
+            wrong.get(),
+            "这张表 {0} 行未计入",
+            "{0} row of this table not counted",
+            "{0} rows of this table not counted"
+        ),
+    });
     view! {
         <div class="sheet-foot">
             <span>{rows}</span>
             <Show when=is_arranged>
-                <button type="button" class="link" on:click=clear>{t(label!("恢复原来的顺序，显示全部", "Show all, in their own order"))}</button>
+                <button type="button" class="link" on:click=clear>{t(label!("恢复原来的顺序，显示全部", "Show all in the original order"))}</button>
             </Show>
             <Show when=move || { wrong.get() > 0 }>
                 <button type="button" class="link sheet-wrong" on:click=move |_| { acts::act(at, Act::NextWrong); at.focus(); }>
@@ -62,7 +81,7 @@ pub fn Foot(at: SheetAt) -> impl IntoView {
             </Show>
             <span class="sheet-sums" aria-live="off">{move || sums.with(said)}</span>
             <IconButton name=t(label!("查找和替换（Ctrl+F）", "Find and replace (Ctrl+F)")) sign=Sign::Search on_press=move || at.over.set(Some(Over::Find)) />
-            <button type="button" class="icon-button" aria-label=t(label!("键盘操作（F1）", "Keys (F1)")) on:click=move |_| at.over.set(Some(Over::Keys))>"?"</button>
+            <button type="button" class="icon-button" aria-label=t(label!("键盘操作（F1）", "Keyboard shortcuts (F1)")) on:click=move |_| at.over.set(Some(Over::Keys))>"?"</button>
             <Folded sheet=at.sheet shown=at.columns />
         </div>
     }

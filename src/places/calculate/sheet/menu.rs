@@ -66,7 +66,7 @@ pub fn KeysDialog(at: SheetAt) -> impl IntoView {
     move || {
         is_open.get().then(|| {
             view! {
-                <Dialog name=t(label!("键盘操作", "Keys")) kind="keys" on_close=move || at.uncover()>
+                <Dialog name=t(label!("键盘操作", "Keyboard shortcuts")) kind="keys" on_close=move || at.uncover()>
                     <dl class="key-list">{keys_listed().into_iter().map(row).collect_view()}</dl>
                 </Dialog>
             }

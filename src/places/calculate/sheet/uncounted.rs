@@ -44,7 +44,7 @@ fn show(at: SheetAt, rows: HashSet<RowId>) {
     if rows.is_empty() {
         let text = say!("每一行都有规则计入。", "Every row is counted by some rule.");
         at.state.look.spoken.set(text.clone());
-        at.state.tell(Notice::of(text));
+        at.state.tell(Notice::news(text));
         return;
     }
     let filter = Filter::Rows(Arc::new(rows));

@@ -58,7 +58,7 @@ pub fn Cost() -> impl IntoView {
             <Show when=move || found.with(Option::is_some)>
                 <StackedBars
                     finding=finding
-                    name=t(label!("各方案的条款，左右键逐条看", "The schemes' rules; arrow keys go along them"))
+                    name=t(label!("各方案的条款，左右键逐条看", "The schemes' rules; move with the arrow keys"))
                     bars=bars
                     axis=own_axis
                     texts=of(texts)
@@ -120,7 +120,7 @@ fn table(bars: &CostBars) -> impl IntoView + use<> {
         let benefit = (!is_none).then(|| {
             view! {
                 <tr>
-                    <th scope="row">{t(label!("另外：客户所得", "To customers, apart"))}</th>
+                    <th scope="row">{t(label!("另外：客户所得", "Also: to customers"))}</th>
                     {figure(&bar.key, TotalOf::Benefit, bar.benefit.marked())}
                 </tr>
             }
@@ -141,7 +141,7 @@ fn table(bars: &CostBars) -> impl IntoView + use<> {
             <thead>
                 <tr>
                     <th scope="col">{t(label!("方案和条款", "Scheme and rule"))}</th>
-                    <th scope="col" class="figure">{t(label!("合计（元）", "All (¥)"))}</th>
+                    <th scope="col" class="figure">{t(label!("合计（元）", "Total (¥)"))}</th>
                 </tr>
             </thead>
             {bars.bars.iter().map(bar).collect_view()}

@@ -23,11 +23,11 @@ pub fn Dots(compared: Memo<Comparison>, order: Memo<Vec<usize>>) -> impl IntoVie
         order.with(|order| in_order(&dots.rows, order).map(text).collect::<Vec<_>>())
     };
     view! {
-        <Fold name=t(label!("每人所得，从一个方案到另一个", "Each one's pay, from scheme to scheme")) opened=opened>
+        <Fold name=t(label!("每人所得，从一个方案到另一个", "Pay per rep, from scheme to scheme")) opened=opened>
             <Show when=move || found.with(Option::is_some)>
                 <DotPlot
                     finding=part(found, |dots, lang| dots.finding.in_lang(lang).to_owned())
-                    name=t(label!("业务员，上下键逐人看", "The salespeople; arrow keys go along them"))
+                    name=t(label!("业务员，上下键逐人看", "The reps; move with the arrow keys"))
                     series=part(found, |dots, lang| names_in(dots.schemes.iter(), lang))
                     lines=part(found, move |dots, _| lines(dots))
                     axis=part(found, |dots, _| axis(dots.reach, &dots.ticks))
@@ -72,7 +72,7 @@ fn Table(
         <table class="behind-table">
             <thead>
                 <tr>
-                    <th scope="col">{t(label!("业务员", "Salesperson"))}</th>
+                    <th scope="col">{t(label!("业务员", "Rep"))}</th>
                     {scheme_heads(compared)}
                 </tr>
             </thead>

@@ -53,14 +53,14 @@ pub fn PayAgainstSales(compared: Memo<Comparison>, order: Memo<Vec<usize>>) -> i
             <Show when=move || found.with(Option::is_some)>
                 <Scatter
                     finding=finding
-                    name=t(label!("业务员，左右键逐人看", "The salespeople; arrow keys go along them"))
+                    name=t(label!("业务员，左右键逐人看", "The reps; move with the arrow keys"))
                     series=part(found, |scatter, lang| names_in(scatter.schemes.iter(), lang))
                     points=part(found, move |scatter, _| marks(scatter))
                     across=part(found, |it, _| axis((0, it.sales_most), &it.sales_ticks))
                     upwards=part(found, |it, _| axis(it.net_reach, &it.net_ticks))
                     texts=part(found, texts)
                 />
-                <p class="hint">{t(label!("横轴是销售额，纵轴是净额，单位都是元。", "Across: sales; upwards: net; both in yuan."))}</p>
+                <p class="hint">{t(label!("横轴是销售额，纵轴是净额，单位都是元。", "Horizontal: sales; vertical: net; both in yuan."))}</p>
                 <Behind><Table compared=compared found=found order=order /></Behind>
             </Show>
         </Fold>
@@ -120,7 +120,7 @@ fn Table(
         <table class="behind-table">
             <thead>
                 <tr>
-                    <th scope="col">{t(label!("业务员", "Salesperson"))}</th>
+                    <th scope="col">{t(label!("业务员", "Rep"))}</th>
                     <th scope="col" class="figure">{t(label!("销售额", "Sales"))}</th>
                     {scheme_heads(compared)}
                 </tr>

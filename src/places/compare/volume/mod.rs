@@ -37,20 +37,20 @@ pub fn Volume() -> impl IntoView {
     let crossings = Memo::new(move |_| crossings.latest());
     let none = label!(
         "销售额从一半到翻倍，没有哪个方案与基准方案的成本高低会颠倒。",
-        "From half to twice the sales no scheme and the base change places in cost."
+        "From half to double the sales, no scheme trades places with the base in cost."
     );
     let doing = live(move || match progress.get() {
         Some((done, all)) => say!("正在试算 {0}/{1}", "Computing {0}/{1}", done, all),
         None => Localized::default(),
     });
     view! {
-        <Fold name=t(label!("卖得多一些、少一些，各花多少", "Cost with more sales or fewer")) opened=opened>
+        <Fold name=t(label!("卖得多一些、少一些，各花多少", "Cost with more or fewer sales")) opened=opened>
             <Show when=move || opened.get()>
                 <AtVolume found=found />
                 <p class="hint" role="status">{doing}</p>
                 <Show when=move || !found.with(Vec::is_empty)>
                     <Curves found=found />
-                    <h3>{t(label!("从哪里起谁更贵", "From where on which is dearer"))}</h3>
+                    <h3>{t(label!("从哪里起谁更贵", "Where one scheme starts to cost more"))}</h3>
                     <AtWork when=is_crossing />
                     <Show when=move || crossings.with(|it| it.as_ref().is_some_and(Vec::is_empty))>
                         <p class="hint">{t(none)}</p>

@@ -49,8 +49,8 @@ pub fn Curves(found: RwSignal<Vec<Found>>) -> impl IntoView {
     };
     view! {
         <Lines
-            finding=t(label!("成本（元）：横轴是全部成交的百分之几", "Cost (¥): across, how much of all deals"))
-            name=t(label!("全部成交的百分之几，左右键逐点看", "How much of all deals; arrow keys go along"))
+            finding=t(label!("成本（元）：横轴是全部成交的百分之几", "Cost (¥) against the volume of deals, in per cent"))
+            name=t(label!("全部成交的百分之几，左右键逐点看", "Volume of deals in per cent; move with the arrow keys"))
             series=names(found, lang)
             pieces=pieces(found, cost)
             across=Signal::derive(across)
@@ -60,8 +60,8 @@ pub fn Curves(found: RwSignal<Vec<Found>>) -> impl IntoView {
             here=Signal::stored(Some(NOW))
         />
         <Lines
-            finding=t(label!("成本占销售额", "Cost among sales"))
-            name=t(label!("全部成交的百分之几，左右键逐点看", "How much of all deals; arrow keys go along"))
+            finding=t(label!("成本占销售额", "Cost as a share of sales"))
+            name=t(label!("全部成交的百分之几，左右键逐点看", "Volume of deals in per cent; move with the arrow keys"))
             series=names(found, lang)
             pieces=pieces(found, share)
             across=Signal::derive(across)
@@ -208,10 +208,10 @@ fn table(found: &[Found]) -> impl IntoView + use<> {
         <table class="behind-table">
             <thead>
                 <tr>
-                    <th scope="col">{t(label!("全部成交的", "Of all deals"))}</th>
+                    <th scope="col">{t(label!("全部成交的", "Volume of deals"))}</th>
                     <th scope="col" class="figure">{t(label!("销售额（元）", "Sales (¥)"))}</th>
                     <th scope="col" class="figure">{t(label!("成本（元）", "Cost (¥)"))}</th>
-                    <th scope="col" class="figure">{t(label!("占销售额", "Among sales"))}</th>
+                    <th scope="col" class="figure">{t(label!("占销售额", "As a share of sales"))}</th>
                 </tr>
             </thead>
             {found.iter().map(scheme).collect_view()}

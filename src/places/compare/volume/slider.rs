@@ -68,7 +68,7 @@ pub fn AtVolume(found: RwSignal<Vec<Found>>) -> impl IntoView {
     view! {
         <div class="volume-at">
             <label class="volume-slider">
-                <span>{t(label!("全部成交按", "All deals times"))}</span>
+                <span>{t(label!("全部成交按", "All deals at"))}</span>
                 <input
                     type="range"
                     id="volume-slider"
@@ -82,7 +82,7 @@ pub fn AtVolume(found: RwSignal<Vec<Found>>) -> impl IntoView {
             </label>
             <TextField
                 id="volume-typed".to_owned()
-                label=t(label!("全部成交的百分之几", "How much of all deals, per cent"))
+                label=t(label!("全部成交的百分之几", "Volume of deals in per cent"))
                 bare=true
                 value=typed
                 wrong=wrong
@@ -99,7 +99,7 @@ pub fn AtVolume(found: RwSignal<Vec<Found>>) -> impl IntoView {
                         <th scope="col">{t(label!("方案", "Scheme"))}</th>
                         <th scope="col" class="figure">{t(label!("销售额（元）", "Sales (¥)"))}</th>
                         <th scope="col" class="figure">{t(label!("成本（元）", "Cost (¥)"))}</th>
-                        <th scope="col" class="figure">{t(label!("占销售额", "Among sales"))}</th>
+                        <th scope="col" class="figure">{t(label!("占销售额", "As a share of sales"))}</th>
                     </tr>
                 </thead>
                 <tbody>{move || costs().into_iter().map(cost_row).collect_view()}</tbody>

@@ -72,7 +72,7 @@ fn Guidance() -> impl IntoView {
             advice.iter().map(one).collect_view()
         };
         view! {
-            <Fold name=t(label!("可以用哪些奖励，守哪三条原则", "What a reward can be, and three principles"))>
+            <Fold name=t(label!("可以用哪些奖励，守哪三条原则", "Forms of reward, and three principles"))>
                 <ul>{list(&guide.forms)}</ul>
                 <ol>{list(&guide.principles)}</ol>
             </Fold>

@@ -63,7 +63,7 @@ pub fn Cans(
             Act::BeFigure,
             on_act,
         ),
-        Can::BeFixed => quiet(label!("写定", "write it in"), Act::BeFixed, on_act),
+        Can::BeFixed => quiet(label!("写定", "fix the figure here"), Act::BeFixed, on_act),
         Can::BeRead => quiet(label!("两种理解", "two readings"), Act::BeRead, on_act),
     };
     let is_hole = |can: &Can| matches!(can, Can::BeFigure | Can::BeRead);

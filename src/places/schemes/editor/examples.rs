@@ -14,7 +14,7 @@ use rewards_document::editor::{
 };
 use rewards_document::own::{ExampleCheck, ExampleRep, check_examples};
 use rewards_words::text::Localized;
-use rewards_words::{label, say};
+use rewards_words::{label, many, say};
 
 /// The examples of a scheme.
 #[component]
@@ -52,14 +52,20 @@ pub fn Examples(own: Own) -> impl IntoView {
         let text: Localized = match (checks.len(), broken) {
             (0, _) => label!(
                 "把几笔台账和应得的数记下来，以后每改一处都会重新核对。",
-                "Pin a few facts with what they should come to: they are checked at every change."
+                "Save a few ledger entries with the result they should give: they are checked again at every change."
             )
             .into(),
-            (count, 0) => say!("{0} 个算例都对。", "All {0} examples hold.", count),
-            (count, broken) => say!(
-                "{0} 个算例里有 {1} 个变了。",
-                "Of {0} examples {1} came out otherwise.",
+            (count, 0) => many!(
                 count,
+                "{0} 个算例都对。",
+                "{0} example holds.",
+                "All {0} examples hold."
+            ),
+            (count, broken) => many!(
+                count,
+                "{0} 个算例里有 {1} 个变了。",
+                "{1} of {0} example changed.",
+                "{1} of {0} examples changed.",
                 broken
             ),
         };
@@ -79,14 +85,14 @@ pub fn Examples(own: Own) -> impl IntoView {
             <div class="buttons">
                 <Button
                     id="offer-examples"
-                    text=t(label!("按分档界限出算例", "Examples at the bounds"))
+                    text=t(label!("按分档界限出算例", "Examples at the band limits"))
                     sign=Sign::Plus
                     weight=Weight::Quiet
                     on_press=offer
                 />
                 <Button
                     id="pin-facts"
-                    text=t(label!("把当前台账记为算例", "Pin the facts at hand"))
+                    text=t(label!("把当前台账记为算例", "Save the current ledger as an example"))
                     sign=Sign::Plus
                     weight=Weight::Quiet
                     on_press=pin
@@ -105,7 +111,7 @@ fn ExampleEntry(own: Own, check: Signal<ExampleCheck>) -> impl IntoView {
         let (tone, text) = if holds.get() {
             ("gain", label!("对", "holds"))
         } else {
-            ("loss", label!("变了", "differs"))
+            ("loss", label!("变了", "changed"))
         };
         view! { <span class="badge" data-tone=tone>{t(text)}</span> }
     };
@@ -130,7 +136,7 @@ fn ExampleEntry(own: Own, check: Signal<ExampleCheck>) -> impl IntoView {
             <h3>{live(title)} " " {mark}</h3>
             <TextField
                 id=format!("example-{id}-name")
-                label=t(label!("叫什么", "Name"))
+                label=t(label!("名称", "Name"))
                 bare=true
                 value=Signal::derive(move || check.with(|check| check.name.clone()))
                 on_typed=move |text: String| own.act_with(|scheme, own| rename_example(scheme, own, id, &text))

@@ -32,11 +32,11 @@ pub fn LivePart(own: Own) -> impl IntoView {
     };
     view! {
         <section class="template-part live-part">
-            <h2>{t(label!("当前台账上", "On the facts at hand"))}</h2>
+            <h2>{t(label!("当前台账上", "On the current ledger"))}</h2>
             <p role="status" class="live-net">{said}</p>
             <Against own=own now=now />
             <Show when=move || is_there.get()>
-                <Fold name=t(label!("每名业务员", "Each rep")) opened=opened>
+                <Fold name=t(label!("每名业务员", "By rep")) opened=opened>
                     <ul class="plain">{reps}</ul>
                 </Fold>
             </Show>
@@ -49,7 +49,7 @@ fn net_words(now: Option<&Standing>) -> Localized {
         return label!("现在还算不出来。", "It can't be computed yet.").into();
     };
     let net = sums(&now.computed).net;
-    let said = say!("净额合计 {0}", "The net for all is {0}", net.text());
+    let said = say!("净额合计 {0}", "Total net {0}", net.text());
     match net.note() {
         Some(note) => say!("{0}（{1}）", "{0} ({1})", said, note),
         None => said,
@@ -78,13 +78,13 @@ fn Against(own: Own, now: Memo<Option<Standing>>) -> impl IntoView {
         match both {
             Some(more) => say!(
                 "与第 {0} 版相比：净额 {1}",
-                "Beside version {0}: net {1}",
+                "Compared with version {0}: net {1}",
                 number,
                 signed(more)
             ),
             None => say!(
                 "与第 {0} 版比不出来。",
-                "It can't be held against version {0}.",
+                "It can't be compared with version {0}.",
                 number
             ),
         }
@@ -107,7 +107,7 @@ fn Against(own: Own, now: Memo<Option<Standing>>) -> impl IntoView {
     view! {
         <Show when=move || number.get().is_some()>
             <p role="status">{said}</p>
-            <Fold name=t(label!("按条款看", "Rule by rule")) opened=opened>
+            <Fold name=t(label!("按条款看", "By rule")) opened=opened>
                 <ul class="plain">{lines}</ul>
             </Fold>
         </Show>

@@ -152,9 +152,9 @@ fn Tools(own: Own) -> impl IntoView {
         edits.push(Edit::Own(id, OwnEdit::Scheme(None)));
         state.act_all(edits);
         state.go(&Route::Schemes(None));
-        state.tell(Notice::of(say!(
+        state.tell(Notice::news(say!(
             "“{0}”已删除。按“撤销”可以找回。",
-            "“{0}” is removed. Undo brings it back.",
+            "“{0}” was removed. Undo brings it back.",
             name
         )));
     };

@@ -92,13 +92,13 @@ pub fn Publishing(own: Own) -> impl IntoView {
         <section class="template-part publishing">
             <h2>{t(label!("发布", "Publish"))}</h2>
             <p class="hint">
-                {t(label!("发布后的版本不再改动；以后的修改写成下一版。", "A published version never changes; what changes later is the next one."))}
+                {t(label!("发布后的版本不再改动；以后的修改写成下一版。", "A published version never changes; later changes become the next version."))}
             </p>
             {taken_back}
             {why_not}
             <TextField
                 id="publish-effective".to_owned()
-                label=t(label!("施行日期（不填为今天）", "In force from (today if empty)"))
+                label=t(label!("施行日期（不填为今天）", "In force from (empty: today)"))
                 value=effective
                 wrong=wrong_day
                 holds=Holds::Day

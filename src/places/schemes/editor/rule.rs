@@ -16,7 +16,7 @@ use rewards_document::editor::{
 };
 use rewards_document::own::{Switch, version_key};
 use rewards_document::rule_form::Part;
-use rewards_words::{label, say};
+use rewards_words::{label, many, say};
 
 /// A rule as a card.
 #[component]
@@ -201,10 +201,11 @@ fn Said(card: Signal<RuleCard>) -> impl IntoView {
     let half = move || {
         let count = card.with(|card| card.half_typed);
         (count > 0).then(|| {
-            let text = say!(
+            let text = many!(
+                count,
                 "还有 {0} 处没写完，这一条暂时不奖也不罚。",
-                "{0} places are not written yet; until then the rule pays nothing.",
-                count
+                "{0} place is not filled in yet; until it is, the rule pays nothing.",
+                "{0} places are not filled in yet; until they are, the rule pays nothing."
             );
             view! { <p class="own-rule-open-figures">{t(text)}</p> }
         })

@@ -191,11 +191,28 @@ impl<'a> Way<'a> {
     ) -> ChangesOf {
         let mut finding = change_finding(name, differs.before, differs.after);
         let lacks = |shown: &Option<Shown>| shown.as_ref().and_then(Shown::note);
+        let is_akin = is_akin(self.before.definition, self.after.definition);
         if let Some(note) = lacks(&before) {
-            finding.push(&say!("之前：{0}。", " Before: {0}.", note));
+            finding.push(&match is_akin {
+                true => say!("之前：{0}。", " Before: {0}.", note),
+                false => say!(
+                    "“{1}”：{0}。",
+                    " “{1}”: {0}.",
+                    note,
+                    Localized::from(&self.before.definition.name)
+                ),
+            });
         }
         if let Some(note) = lacks(&after) {
-            finding.push(&say!("之后：{0}。", " Afterwards: {0}.", note));
+            finding.push(&match is_akin {
+                true => say!("之后：{0}。", " Afterwards: {0}.", note),
+                false => say!(
+                    "“{1}”：{0}。",
+                    " “{1}”: {0}.",
+                    note,
+                    Localized::from(&self.after.definition.name)
+                ),
+            });
         }
         ChangesOf {
             name: name.map(str::to_owned),
@@ -250,17 +267,19 @@ impl<'a> Way<'a> {
             (false, true) => ChangeReason::FiguresOpen,
             (true, true) | (false, false) => ChangeReason::Figures,
         };
+        let is_akin = is_akin(self.before.definition, self.after.definition);
         match part.changed {
             Changed::Facts => ChangeReason::Facts(part.lines.0, part.lines.1),
             Changed::Figures => figures,
             Changed::Readings => ChangeReason::Readings,
-            Changed::Scheme => match (was, is) {
-                (None, _) => ChangeReason::Added,
-                (_, None) => ChangeReason::Dropped,
-                (Some(_), Some(_)) if is_akin(self.before.definition, self.after.definition) => {
-                    ChangeReason::Rule
-                }
-                (Some(_), Some(_)) => ChangeReason::OtherScheme,
+            // Two versions of a scheme come one after the other; two schemes stand side by side.
+            Changed::Scheme => match (was, is, is_akin) {
+                (None, _, true) => ChangeReason::Added,
+                (_, None, true) => ChangeReason::Dropped,
+                (Some(_), Some(_), true) => ChangeReason::Rule,
+                (None, _, false) => ChangeReason::OnlyHere,
+                (_, None, false) => ChangeReason::OnlyThere,
+                (Some(_), Some(_), false) => ChangeReason::OtherScheme,
             },
         }
     }

@@ -14,14 +14,14 @@ use rewards_core::scheme::RuleAt;
 use rewards_format::EntryAt;
 use rewards_words::label as words;
 use rewards_words::text::{Label, Localized};
-use rewards_words::{label, say};
+use rewards_words::{label, many, say};
 use std::collections::BTreeMap;
 
 /// So many of what customers receive are listed; of the others their number and their sum.
 const LISTED: usize = 200;
 
 /// By whom things and money are received.
-pub(super) const BY_REP: Label = label!("各个业务员", "Person by person");
+pub(super) const BY_REP: Label = label!("各个业务员", "By rep");
 
 impl Source<'_> {
     /// What the lines of each rule come to, by what each line counts; in pieces.
@@ -50,7 +50,7 @@ impl Source<'_> {
             )
         };
         TotalList {
-            name: label!("各条规则", "Rule by rule"),
+            name: label!("各条规则", "By rule"),
             parts: sums.into_iter().filter_map(part).collect(),
             others: None,
         }
@@ -84,12 +84,12 @@ impl Source<'_> {
             (count + 1, sum + benefit.benefit)
         });
         TotalList {
-            name: label!("各家客户", "Customer by customer"),
+            name: label!("各家客户", "By customer"),
             parts,
             others: (count > 0).then(|| {
                 say!(
                     "另有 {0} 项，共 {1}，这里不逐项列出。",
-                    "{0} more, {1} together, are not listed one by one here.",
+                    "{0} more, {1} in total, not listed individually here.",
                     count,
                     sum
                 )
@@ -122,7 +122,14 @@ fn part(leads_to: LeadsTo, name: Localized, shown: &Shown) -> Option<TotalPart> 
 
 /// How many reps are in it with nothing.
 pub(super) fn others(count: usize) -> Option<Localized> {
-    (count > 0).then(|| say!("其余 {0} 人没有。", "The other {0} have none.", count))
+    (count > 0).then(|| {
+        many!(
+            count,
+            "其余 {0} 人没有。",
+            "The other {0} has none.",
+            "The other {0} have none."
+        )
+    })
 }
 
 /// What a rule comes to, of what a sum waits for.

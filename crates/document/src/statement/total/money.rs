@@ -28,7 +28,7 @@ impl Source<'_> {
                 self.rule_list(rules, &sums.net),
                 self.reps(|row| row.net.clone()),
             ],
-            ..money(label!("合计净额", "Net, all").into(), &sums.net)
+            ..money(label!("合计净额", "Total net").into(), &sums.net)
         }
     }
 

@@ -66,7 +66,7 @@ impl Source<'_> {
         };
         let money = TotalPart {
             leads_to: LeadsTo::Total(TotalOf::Net),
-            name: label!("合计净额", "Net, all").into(),
+            name: label!("合计净额", "Total net").into(),
             worth: net.marked(),
             is_known: net.known().is_some(),
         };
@@ -83,7 +83,7 @@ impl Source<'_> {
             note: all.note().or(shown.note()).map(Localized::beginning),
             formula: None,
             lists: vec![TotalList {
-                name: label!("由这些组成", "Made of"),
+                name: label!("由这些组成", "Made up of"),
                 parts: std::iter::once(money).chain(parts).collect(),
                 others: None,
             }],
