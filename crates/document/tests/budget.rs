@@ -33,7 +33,7 @@ fn the_sample_within_twelve_thousand() {
     );
     assert_eq!(
         view.finding.en,
-        "With the rewards at about 86.5% of what they were the cost goes from ¥14,460.00 to ¥11,992.80, within ¥12,000.00; ¥7.20 remain."
+        "With rewards at about 86.5% of their present level, the cost goes from ¥14,460.00 to ¥11,992.80, within ¥12,000.00; ¥7.20 is left over."
     );
     assert_eq!(
         rows(&view),

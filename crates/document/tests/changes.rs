@@ -50,7 +50,7 @@ fn a_deal_more_and_another_reading_each_have_their_lines() {
     );
     assert_eq!(
         changes.reps[0].finding.en,
-        "张伟's net goes from ¥7,640.00 to ¥6,940.00, ¥700.00 less."
+        "张伟's net goes from ¥7,640.00 to ¥6,940.00, down ¥700.00."
     );
     assert_eq!(
         changes.reps[3].finding.zh,

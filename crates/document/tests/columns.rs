@@ -185,7 +185,7 @@ fn what_the_form_folds_away_is_said_by_name() {
     );
     assert_eq!(
         said(Lang::En),
-        "Columns that this scheme does not read are folded away (4): Margin, Product, Prepaid, Id; tables (2): Teams, Events"
+        "Hidden, as this scheme does not use them: 4 columns: Margin, Product, Prepaid, Id; 2 tables: Teams, Events"
     );
 }
 

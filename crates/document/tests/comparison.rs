@@ -7,6 +7,7 @@ use rewards_document::statement::{
     ThingKind, compared, compared_order, fare_text,
 };
 use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared, with_examples};
+use rewards_words::label;
 use rewards_words::text::Localized;
 
 fn all(computed: &[Computed], base: usize) -> Comparison {
@@ -150,7 +151,10 @@ fn things_are_counted_and_worth_something_only_where_a_value_is_given() {
         ),
         (Money::from_fen(1_000), None)
     );
-    assert_eq!(valued.reps[3].things[0], [Localized::same("定制钢笔")]);
+    assert_eq!(
+        valued.reps[3].things[0],
+        [Localized::from(label!("定制钢笔", "custom pen"))]
+    );
 }
 
 #[test]

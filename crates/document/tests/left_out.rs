@@ -196,7 +196,7 @@ fn the_foot_names_the_first_row_and_what_cannot_be_read() {
         foot(&workbook),
         pair(
             "2 行未计入：第 1 行退货：不能多于成交金额；另有 1 行",
-            "2 rows left out: row 1, Returned: Not more than the amount; others: 1"
+            "2 rows left out: row 1, Returned: Not more than the amount; 1 more"
         )
     );
 }

@@ -69,7 +69,7 @@ fn the_sentences_of_dots_and_points_name_who_differs_most() {
     );
     assert_eq!(
         scatter.findings[0].en,
-        "Under “Model reward and penalty policy”, for each ¥100 of sales 陈强 gets least, −¥0.82, and 李娜 most, ¥0.83."
+        "Under “Model reward and penalty policy”, 陈强 gets the least per ¥100 of sales, −¥0.82, and 李娜 the most, ¥0.83."
     );
 }
 

@@ -168,7 +168,7 @@ fn an_entry_is_titled_by_whom_it_is_about_and_says_the_particulars() {
     assert_eq!((&*first.clause, &*first.name.zh), ("三.1", "新客户开发奖"));
     assert_eq!(first.entries[0].title.zh, "宏远电子");
     assert!(
-        first.entries[0].detail.zh.starts_with("2026-03-02"),
+        first.entries[0].detail.zh.starts_with("3月2日"),
         "{:?}",
         first.entries[0]
     );

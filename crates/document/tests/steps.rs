@@ -45,7 +45,7 @@ fn a_step_says_what_has_to_happen_and_what_it_brings() {
     );
     assert_eq!(
         steps[0].text.en,
-        "existing customers grow by ¥50,000 more: “Growth of existing customers” rises from 2% to 3%, ¥2,400 more."
+        "Existing customers grow by ¥50,000 more: “Growth of existing customers” rises from 2% to 3%, ¥2,400 more."
     );
 }
 

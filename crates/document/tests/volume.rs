@@ -16,7 +16,7 @@ fn the_sample_says_what_half_and_twice_the_deals_would_cost() {
     );
     assert_eq!(
         view.finding.en,
-        "At today's sales of ¥2,865,600 the cost is ¥14,460.00, 0.5046% of them; with half of every deal it is ¥2,980.00, 0.208%, with twice ¥76,992.00, 1.3434%."
+        "At current sales of ¥2,865,600 the cost is ¥14,460.00 (0.5046% of sales); with every deal halved it is ¥2,980.00 (0.208%), with every deal doubled ¥76,992.00 (1.3434%)."
     );
     assert_eq!((view.sampled, view.jumps.len()), (None, 11));
     // A deal of ¥120,000 reaches its band of ¥100,000 with five sixths of it.
@@ -83,15 +83,15 @@ fn crossovers_name_both_schemes_and_leave_out_what_is_not_known() {
     let lines = [
         (
             (0, 1),
-            "销售额低于 2,274,289 元时，“客户开发奖罚制度范本”更贵。",
+            "销售额低于 2,274,289 元时，“客户开发奖罚制度范本”比“订单分级奖励”贵。",
         ),
         (
             (0, 1),
-            "销售额从 2,274,289 元到约 2,351,000 元，“订单分级奖励”更贵；再高则“客户开发奖罚制度范本”更贵。",
+            "销售额从 2,274,289 元到约 2,351,000 元，“订单分级奖励”比“客户开发奖罚制度范本”贵；再高则“客户开发奖罚制度范本”更贵。",
         ),
         (
             (0, 2),
-            "销售额低于 5,510,769 元时，“订单分级奖励”更贵；再高则“首客奖与追加奖”更贵。",
+            "销售额低于 5,510,769 元时，“订单分级奖励”比“首客奖与追加奖”贵；再高则“首客奖与追加奖”更贵。",
         ),
     ];
     assert_eq!(told, lines.map(|(places, line)| (places, line.to_owned())));

@@ -6,7 +6,7 @@ use crate::parts::fold::Fold;
 use crate::state::state;
 use leptos::prelude::*;
 use rewards_core::number::Money;
-use rewards_document::statement::{CurvePiece, CurveView, curve_view, short};
+use rewards_document::statement::{CurvePiece, CurveView, curve_view, no_curve, short};
 use rewards_words::{label, say};
 
 /// The curve, found when somebody looks.
@@ -22,10 +22,14 @@ pub fn RepCurve() -> impl IntoView {
             curve_view(computed.as_ref()?, place)
         })
     });
-    let nothing = label!(
-        "在这个方案里，这名业务员多卖少卖都不改变金额，或者不能只按销售额算出来。",
-        "Under this scheme more or fewer sales change nothing for this rep, or sales alone don't tell what they bring."
-    );
+    let nothing = live(move || {
+        let is_asked = opened.get();
+        let why = state.computed.with(|computed| {
+            let place = state.chosen_rep.get().filter(|_| is_asked)?;
+            Some(no_curve(computed.as_ref()?, place))
+        });
+        why.unwrap_or_default()
+    });
     let shown = move || {
         let view = found.get()?;
         let finding = t(view.finding.clone());
@@ -51,7 +55,7 @@ pub fn RepCurve() -> impl IntoView {
     };
     view! {
         <Fold name=t(label!("奖金曲线：多卖一点会怎样", "Pay curve: what more sales bring")) opened=opened>
-            <Show when=move || found.with(Option::is_some) fallback=move || view! { <p class="hint">{t(nothing)}</p> }>
+            <Show when=move || found.with(Option::is_some) fallback=move || view! { <p class="hint">{nothing}</p> }>
                 {shown}
             </Show>
         </Fold>

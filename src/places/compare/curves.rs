@@ -9,7 +9,8 @@ use crate::parts::fold::Fold;
 use crate::state::state;
 use leptos::prelude::*;
 use rewards_document::statement::{
-    Comparison, CurveCell, CurvePiece, CurveRow, CurvesView, OverlaidCurve, curves_view, ticks,
+    Comparison, CurveCell, CurvePiece, CurveRow, CurvesView, OverlaidCurve, curves_view, no_curve,
+    ticks,
 };
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
@@ -43,10 +44,12 @@ pub fn PayCurves(compared: Memo<Comparison>) -> impl IntoView {
             names.enumerate().map(offer).collect::<Vec<_>>()
         })
     });
-    let nothing = label!(
-        "在这些方案里，这名业务员多卖少卖都不改变金额，或者不能只按销售额算出来。",
-        "Under these schemes more or fewer sales change nothing for this rep, or sales alone don't tell what they bring."
-    );
+    let nothing = move || {
+        let columns = state.comparing.sound();
+        let why = (0..columns.len()).filter_map(|at| without(&columns, at, place.get()));
+        let items = why.map(|text| view! { <li>{t(text)}</li> });
+        view! { <ul class="behind-findings">{items.collect_view()}</ul> }
+    };
     view! {
         <Fold name=t(label!("奖金曲线：同一个人在各方案下", "Pay curves of one person under the schemes")) opened=opened>
             <Show when=move || opened.get()>
@@ -62,9 +65,9 @@ pub fn PayCurves(compared: Memo<Comparison>) -> impl IntoView {
                 <AtWork when=is_working />
                 <Show
                     when=move || found.with(Option::is_some)
-                    fallback=move || view! { <p class="hint" hidden=move || is_working.get()>{t(nothing)}</p> }
+                    fallback=move || view! { <div hidden=move || is_working.get()>{nothing}</div> }
                 >
-                    <Drawn found=found compared=compared />
+                    <Drawn found=found place=place />
                 </Show>
             </Show>
         </Fold>
@@ -73,8 +76,8 @@ pub fn PayCurves(compared: Memo<Comparison>) -> impl IntoView {
 
 /// The curves, the marginal pay, what is said of them, and their table.
 #[component]
-fn Drawn(found: Memo<Option<CurvesView>>, compared: Memo<Comparison>) -> impl IntoView {
-    let lang = language();
+fn Drawn(found: Memo<Option<CurvesView>>, place: Memo<usize>) -> impl IntoView {
+    let (state, lang) = (state(), language());
     let of = move |look: fn(&CurvesView) -> Axis| {
         Signal::derive(move || found.with(|found| found.as_ref().map(look).unwrap_or_default()))
     };
@@ -111,7 +114,13 @@ fn Drawn(found: Memo<Option<CurvesView>>, compared: Memo<Comparison>) -> impl In
             finding.unwrap_or_default()
         })
     });
-    let said = move || found.with(|found| found.as_ref().map(|view| said(view, compared)));
+    let said = move || {
+        let columns = state.comparing.sound();
+        found.with(|found| {
+            let view = found.as_ref()?;
+            Some(said(view, &columns, place.get()))
+        })
+    };
     view! {
         <Lines
             finding=finding
@@ -182,19 +191,20 @@ fn net_text(cell: &CurveCell) -> String {
     format!("{before}{}{after}", cell.worth)
 }
 
+/// Why the rep at a place has no curve under the scheme at a place.
+fn without(columns: &[Column], scheme: usize, place: usize) -> Option<Localized> {
+    let column = columns.get(scheme)?;
+    let why = no_curve(column.computed.as_ref()?, place);
+    Some(say!("{0}：{1}", "{0}: {1}", column.name, why))
+}
+
 /// From where on which pays more, what isn't known, and which schemes have no curve.
-fn said(view: &CurvesView, compared: Memo<Comparison>) -> impl IntoView + use<> {
+fn said(view: &CurvesView, columns: &[Column], place: usize) -> impl IntoView + use<> {
     let higher = view.higher.iter().map(|higher| higher.text.clone());
     let lacks = view.curves.iter().filter_map(|curve| curve.lacks.clone());
-    let without = view.without.iter().filter_map(|scheme| {
-        let name = compared.with(|compared| Some(compared.schemes.get(*scheme)?.name.clone()))?;
-        Some(say!(
-            "{0}：只凭销售额画不出曲线。",
-            "{0}: no curve can be drawn from sales alone.",
-            name
-        ))
-    });
-    let all: Vec<Localized> = higher.chain(lacks).chain(without).collect();
+    let none = view.without.iter();
+    let none = none.filter_map(|scheme| without(columns, *scheme, place));
+    let all: Vec<Localized> = higher.chain(lacks).chain(none).collect();
     let items = all.into_iter().map(|text| view! { <li>{t(text)}</li> });
     view! { <ul class="behind-findings">{items.collect_view()}</ul> }
 }

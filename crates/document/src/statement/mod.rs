@@ -11,6 +11,7 @@ mod difference;
 mod entry;
 mod groups;
 mod known;
+mod no_curve;
 mod pictures;
 mod reach;
 mod readings;
@@ -41,6 +42,7 @@ pub use difference::{Difference, RuleDifference, difference};
 pub use entry::{Entry, Sign, digits, signed};
 pub use groups::{EntryWorth, GroupEntry, RuleGroup, rule_groups, skipped_groups};
 pub use known::line_amount;
+pub use no_curve::no_curve;
 pub use pictures::{
     CostBar, CostBars, CostSegment, DotRow, PayDots, PayScatter, ScatterPoint, Tick, cost_bars,
     pay_dots, pay_scatter, ticks,

@@ -1,5 +1,6 @@
 //! A template's figures and readings as typed, made into the contract's document, and back.
 
+use super::column::CellKind;
 use super::entries::Entries;
 use super::field_ref::{FieldRef, PathStep, steps};
 use super::fill::{BandRow, Fill, TypedFigure};
@@ -218,8 +219,14 @@ pub fn figure_of(kind: &ParamType, node: &Node) -> Option<TypedFigure> {
         (ParamType::Rate | ParamType::Score | ParamType::Margin, node) => {
             TypedFigure::Text(normalize::as_percent(scalar(node)?))
         }
+        (ParamType::Money, node) => TypedFigure::Text(money(scalar(node)?)),
         (_, node) => TypedFigure::Text(scalar(node)?.to_owned()),
     })
+}
+
+/// Money as a field settles to it: `10,000`.
+fn money(text: &str) -> String {
+    normalize::settled(CellKind::Money, text, None)
 }
 
 fn band_of(of: Unit, band: &Node) -> Option<BandRow> {
@@ -230,18 +237,18 @@ fn band_of(of: Unit, band: &Node) -> Option<BandRow> {
         match (Edge::of_word(name), &**name) {
             (Some(edge), _) => {
                 row.edge = edge;
-                row.bound = if of == Unit::Rate {
-                    normalize::as_percent(text)
-                } else {
-                    text.to_owned()
+                row.bound = match of {
+                    Unit::Money => money(text),
+                    Unit::Rate => normalize::as_percent(text),
+                    Unit::Count => text.to_owned(),
                 };
             }
             (None, pays) => {
                 row.pays = pays.to_owned();
-                row.worth = if pays == "rate" {
-                    normalize::as_percent(text)
-                } else {
-                    text.to_owned()
+                row.worth = match pays {
+                    "rate" => normalize::as_percent(text),
+                    "amount" => money(text),
+                    _ => text.to_owned(),
                 };
             }
         }

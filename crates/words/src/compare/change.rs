@@ -179,7 +179,7 @@ mod tests {
         );
         assert_eq!(
             finding(250, 100).en,
-            "张伟's net goes from ¥2.50 to ¥1.00, ¥1.50 less."
+            "张伟's net goes from ¥2.50 to ¥1.00, down ¥1.50."
         );
         assert_eq!(finding(100, 100).zh, "张伟的净额没有变，都是 1.00 元。");
         let all = change_finding(None, Money::ZERO, Money::FEN);

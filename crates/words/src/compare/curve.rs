@@ -2,7 +2,7 @@
 
 use crate::figure::short;
 use crate::text::Localized;
-use crate::{label, say};
+use crate::{label, many, say};
 use rewards_core::number::{Money, Ratio};
 use std::cmp::Ordering;
 
@@ -40,6 +40,15 @@ pub fn curves_finding(name: &str, sales: Money, here: &[Here<'_>]) -> Localized 
         short(sales),
         Localized::joined(parts, label!("；", "; "))
     );
+    let others = here.len().saturating_sub(NAMED);
+    if others > 0 {
+        text.push(&many!(
+            others,
+            "；另外 {0} 个方案见表格",
+            "; {0} other scheme is in the table",
+            "; {0} other schemes are in the table"
+        ));
+    }
     text.push(&label!("。", "."));
     text
 }

@@ -60,7 +60,7 @@ pub fn fare_words(fares: &Fares<'_>) -> Localized {
     if *unknown > 0 {
         text.push(&say!(
             "；另有 {0} 人不可计算",
-            "; not computable for {0}",
+            "; {0} cannot be computed",
             unknown
         ));
     }
@@ -97,7 +97,7 @@ mod tests {
         );
         assert_eq!(
             words.en,
-            "2 up (张伟, 李娜), 1 down (陈强); 陈强 loses most, ¥360.00; of 1 it cannot be told"
+            "2 up (张伟, 李娜), 1 down (陈强); 陈强 loses the most, ¥360.00; 1 cannot be computed"
         );
     }
 

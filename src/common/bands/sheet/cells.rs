@@ -47,7 +47,11 @@ impl BandsAt {
                         name,
                         None,
                         Content::Listed,
-                        if by_reading { 224.0 } else { 112.0 },
+                        match (by_reading, lang) {
+                            (false, _) => 112.0,
+                            (true, Lang::Zh) => 224.0,
+                            (true, Lang::En) => 288.0,
+                        },
                     )
                 }
                 BandPart::Pays => (label!("奖什么", "Pays what"), None, Content::Listed, 96.0),

@@ -47,16 +47,16 @@ const fn content(kind: CellKind) -> Content {
     }
 }
 
-/// As wide as what usually stands in it, in px.
+/// As wide as what usually stands in it, in px; so that the columns of a deal which most schemes read fit on a tablet.
 const fn width(named: &Column) -> f64 {
     match named.kind {
         CellKind::Money => 120.0,
         CellKind::Percent | CellKind::Count => 112.0,
-        CellKind::Day => 116.0,
+        CellKind::Day => 112.0,
         CellKind::Flag(_) => 88.0,
-        CellKind::Choice(_) => 112.0,
+        CellKind::Choice(_) => 104.0,
         CellKind::Months => 184.0,
-        CellKind::Id | CellKind::Text | CellKind::Link(_) => 136.0,
+        CellKind::Id | CellKind::Text | CellKind::Link(_) => 128.0,
     }
 }
 
