@@ -85,6 +85,8 @@ test("on a phone two schemes are seen, swiped or turned to, and the names stay",
       return places.every((at) => heads[at].left >= names.right - 2 && heads[at].right <= right + 2);
     }, places);
   assert.deepEqual((await seen()).places, [0, 1]);
+  const base = await page.locator("table.comparison thead th").evaluateAll((heads) => heads.findIndex((head) => head.hasAttribute("data-base")));
+  assert.equal(base, 1, "what the others are held against is the first that is seen");
   const before = page.getByRole("button", { name: "前一个" });
   const next = page.getByRole("button", { name: "后一个" });
   assert.ok(await before.isDisabled());

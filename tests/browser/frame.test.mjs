@@ -111,3 +111,13 @@ test("where saving a file is refused it is said, and a box to copy from opens", 
   page.complaints = page.complaints.filter((complaint) => !/download/i.test(complaint));
   assertQuiet(page);
 });
+
+test("where printing is ignored it is said", async () => {
+  const { page, frame } = await sandboxed();
+  await loadSample(frame);
+  await statement(frame).getByRole("button", { name: "打印" }).click();
+  await frame.getByRole("dialog").getByRole("button", { name: "打印" }).click();
+  await frame.getByRole("dialog").getByRole("alert").getByText("浏览器不让本页打印").waitFor();
+  page.complaints = page.complaints.filter((complaint) => !/print/i.test(complaint));
+  assertQuiet(page);
+});

@@ -103,7 +103,7 @@ fn a_figure_typed_over_an_example_is_ones_own_and_one_step_brings_the_example_ba
     workbook.undo();
     assert_eq!(
         fill(&workbook).figures.get("star_bonus"),
-        typed("1000").as_ref()
+        typed("1,000").as_ref()
     );
     assert!(fill(&workbook).is_example("star_bonus"));
     workbook.redo();

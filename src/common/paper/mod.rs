@@ -21,8 +21,8 @@ use leptos::ev;
 use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::*;
 use rewards_document::paper::{asks_for_claims, has_clauses};
+use rewards_words::label;
 use rewards_words::text::Label;
-use rewards_words::{label, say};
 use sheet::Sheet;
 
 /// A sheet over the page, with what there is to choose, and a button that prints it.
@@ -53,14 +53,15 @@ pub fn PaperDialog(paper: Paper) -> impl IntoView {
             state.overlays.replace(Overlay::Paper(*paper));
         }
     };
+    let is_refused = RwSignal::new(false);
     let print = move || {
-        platform::print(move || {
-            state.tell(crate::notice::Notice::of(say!(
-                "浏览器不让本页打印：请在新窗口里打开本页再打印。",
-                "The browser does not let this page print: open it in a window of its own first."
-            )));
-        });
+        is_refused.set(false);
+        platform::print(move || drop(is_refused.try_set(true)));
     };
+    let refused = label!(
+        "浏览器不让本页打印：请在新窗口里打开本页再打印。",
+        "The browser does not let this page print: open it in a window of its own first."
+    );
     view! {
         <Dialog name=t(label!("打印", "Print")) kind="paper" on_close=move || state.overlays.close()>
             <div class="paper-tools">
@@ -99,6 +100,9 @@ pub fn PaperDialog(paper: Paper) -> impl IntoView {
                     on_press=print
                 />
             </div>
+            <Show when=move || is_refused.get()>
+                <p class="paper-refused" role="alert">{t(refused)}</p>
+            </Show>
             <div class="paper-desk">{move || view! { <Sheet paper=shown.get() /> }}</div>
         </Dialog>
     }

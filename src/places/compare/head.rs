@@ -99,12 +99,14 @@ pub fn SchemeHead(
         state.overlays.open(Overlay::Column(key));
     };
     // On a phone a button of its own would make the head as high as four fingers; what it opens, the last one opens, too.
-    let waits = live(move || many!(
+    let waits = live(move || {
+        many!(
             waiting.get(),
             "{0} 条规则待填",
             "{0} rule waiting",
             "{0} rules waiting"
-        ));
+        )
+    });
     let badge = move || {
         if state.narrow.get() {
             view! { <span class="badge" data-tone="open">{waits}</span> }.into_any()

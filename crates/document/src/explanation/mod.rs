@@ -76,7 +76,7 @@ fn lacking(facts: &FactsCheck, awaits: &[Awaited]) -> Vec<LineView> {
             AwaitedAt::Figure(_) | AwaitedAt::Rule | AwaitedAt::Rows(_) => None,
         };
         LineView {
-            text: say!("还缺：{0}", "still lacking: {0}", awaited.text).beginning(),
+            text: say!("还缺：{0}", "still missing: {0}", awaited.text).beginning(),
             mark: None,
             link: row.map(|(sheet, row)| Link::Row(sheet, row)),
         }

@@ -121,7 +121,7 @@ impl Layout<'_> {
         let awaited = awaited_of_line(self.computed, self.place, line);
         let more = if let Some(awaited) = &awaited {
             [
-                Some(say!("还缺：{0}", "still lacking: {0}", awaited.text)),
+                Some(say!("还缺：{0}", "still missing: {0}", awaited.text)),
                 None,
             ]
         } else {
@@ -149,7 +149,7 @@ impl Layout<'_> {
 
     fn given(self, statement: &RepStatement) -> Vec<Group> {
         let grants = statement.grants.iter().enumerate().map(|(at, grant)| {
-            let worth = words::granted(&grant.item, grant.quantity);
+            let worth = words::offered(&grant.item, grant.quantity);
             let (title, detail) = about(&self.computed.facts.ledger, &grant.refs(), &[]);
             let at = EntryAt::Grant(self.place, at);
             (

@@ -188,7 +188,7 @@ pub fn nothing_words(computed: &Computed, net: &Shown, reasons: usize) -> Locali
     if !computed.scheme.concerns_reps() {
         return label!(
             "这个方案只给客户优惠，不奖也不罚业务员。",
-            "This scheme benefits customers alone: it neither rewards nor penalizes salespeople."
+            "This scheme benefits customers alone: it neither rewards nor penalises reps."
         )
         .into();
     }

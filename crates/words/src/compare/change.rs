@@ -183,9 +183,6 @@ mod tests {
         );
         assert_eq!(finding(100, 100).zh, "张伟的净额没有变，都是 1.00 元。");
         let all = change_finding(None, Money::ZERO, Money::FEN);
-        assert_eq!(
-            all.en,
-            "The net of all goes from ¥0.00 to ¥0.01, ¥0.01 more."
-        );
+        assert_eq!(all.en, "The total net goes from ¥0.00 to ¥0.01, up ¥0.01.");
     }
 }

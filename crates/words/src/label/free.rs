@@ -27,10 +27,14 @@ const ACTIONS: [(&str, Label); 11] = [
     ),
 ];
 
-/// The items of the templates: those that their rules give, and those that they offer as figures and examples.
-const ITEMS: [(&str, Label); 21] = [
+/// The items of the templates.
+const ITEMS: [(&str, Label); 2] = [
     ("leave", label!("假期（天）", "leave (days)")),
     ("team_meal", label!("团队聚餐", "team meal")),
+];
+
+/// What the templates offer as items, and give as examples of them.
+const OFFERED: [(&str, Label); 19] = [
     ("定制钢笔", label!("定制钢笔", "custom pen")),
     ("定制水杯", label!("定制水杯", "custom cup")),
     ("高档记事本", label!("高档记事本", "fine notebook")),
@@ -70,6 +74,15 @@ pub fn item(item: &str) -> Localized {
     known_or_written(&ITEMS, item)
 }
 
+/// An item as the page shows it beside figures: what the templates offer has words, too.
+#[must_use]
+pub fn offered_item(item: &str) -> Localized {
+    match OFFERED.iter().find(|(word, _)| *word == item) {
+        Some((_, label)) => Localized::from(*label),
+        None => self::item(item),
+    }
+}
+
 /// An item or an action, whichever it is: those of the templates have words, others stand as written.
 #[must_use]
 pub fn given(given: &str) -> Localized {
@@ -83,10 +96,20 @@ pub fn given(given: &str) -> Localized {
 /// So much of an item: `文具 × 1`, `假期 2 天`.
 #[must_use]
 pub fn granted(written: &str, quantity: u32) -> Localized {
+    so_much(written, item, quantity)
+}
+
+/// The same as the page shows it beside figures.
+#[must_use]
+pub fn offered(written: &str, quantity: u32) -> Localized {
+    so_much(written, offered_item, quantity)
+}
+
+fn so_much(written: &str, named: fn(&str) -> Localized, quantity: u32) -> Localized {
     match written {
         "leave" if quantity == 1 => label!("假期 1 天", "1 day of leave").into(),
         "leave" => say!("假期 {0} 天", "{0} days of leave", quantity),
-        _ => say!("{0} × {1}", "{0} × {1}", item(written), quantity),
+        _ => say!("{0} × {1}", "{0} × {1}", named(written), quantity),
     }
 }
 
