@@ -56,7 +56,10 @@ pub fn PaperDialog(paper: Paper) -> impl IntoView {
     let is_refused = RwSignal::new(false);
     let print = move || {
         is_refused.set(false);
-        platform::print(move || drop(is_refused.try_set(true)));
+        platform::print(move || {
+            // The sheet may be closed by then.
+            let _ = is_refused.try_set(true);
+        });
     };
     let refused = label!(
         "浏览器不让本页打印：请在新窗口里打开本页再打印。",

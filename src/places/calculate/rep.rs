@@ -43,7 +43,7 @@ pub fn RepStatement() -> impl IntoView {
         }
         let nobody = label!(
             "还没有业务员：先记一笔成交，写上客户和业务员。",
-            "No salesperson yet: write down a deal with its customer and its salesperson."
+            "No rep yet: record a deal with its customer and rep."
         );
         view! { <p class="empty">{t(nobody)}</p> }.into_any()
     };

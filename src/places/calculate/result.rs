@@ -158,7 +158,7 @@ fn Sum() -> impl IntoView {
         live(move || all.with(|sums| sums.as_ref().map(in_words).unwrap_or_default().beginning()));
     view! {
         <header class="sum">
-            <p class="sum-name">{t(label!("全员净额（元）", "Net, all salespeople (¥)"))}</p>
+            <p class="sum-name">{t(label!("全员净额（元）", "Total net, all reps (¥)"))}</p>
             <p class="sum-net"><Figure shown=net id="total-net" note=Note::Beside /></p>
             <p class="sum-parts">{parts}</p>
         </header>

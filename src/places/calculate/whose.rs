@@ -44,7 +44,7 @@ pub fn WhoseDeals() -> impl IntoView {
             </p>
             <TextField
                 id="whose".to_owned()
-                label=t(label!("我是（业务员姓名）", "I am (the salesperson's name)"))
+                label=t(label!("我是（业务员姓名）", "I am (the rep's name)"))
                 value=name
                 enter="go"
                 on_typed=move |text| name.set(text)
@@ -56,7 +56,7 @@ pub fn WhoseDeals() -> impl IntoView {
                 {t(
                     label!(
                         "不止一名业务员？在成交的“业务员”一栏写上各自的名字。",
-                        "More than one? Write each name into the deals, where the salesperson stands."
+                        "More than one? Write each name into the deals, where the rep stands."
                     ),
                 )}
             </p>

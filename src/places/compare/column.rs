@@ -93,7 +93,7 @@ fn Net(key: String) -> impl IntoView {
     view! {
         <p class="rep-net">
             <Figure shown=shown note=Note::Beside />
-            <span class="rep-unit">{t(label!("元 合计净额", "¥ net, all"))}</span>
+            <span class="rep-unit">{t(label!("元 合计净额", "¥ total net"))}</span>
         </p>
     }
 }

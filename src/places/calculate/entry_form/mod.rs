@@ -281,7 +281,7 @@ fn OnceIsEnough(sheet: Sheet) -> impl IntoView {
                 {t(
                     label!(
                         "业务员写一次就行：只有一个人时，后面的成交不用再写。",
-                        "Name the salesperson once: as long as there is only one, later deals need no name."
+                        "Name the rep once: as long as there is only one, later deals need no name."
                     ),
                 )}
             </p>

@@ -57,7 +57,7 @@ pub fn Words(at: usize) -> impl IntoView {
             </section>
         </Show>
         <Show when=move || known.with(|known| !known.is_empty())>
-            <Fold name=t(label!("文字怎么读", "How words are read")) count=count>
+            <Fold name=t(label!("文字怎么读", "How values are read")) count=count>
                 <div class="import-words">
                     <Keyed each=known key=WordView::key view=row />
                 </div>
