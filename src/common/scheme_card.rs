@@ -24,7 +24,7 @@ pub fn SchemeCard(card: &'static Card, on_choose: Option<Callback<&'static str>>
             _ if !card.can_compute() => return None,
             // The mark says that they're there, and no more.
             (0, true) => return None,
-            (0, false) => say!("数字齐全", "all figures there"),
+            (0, false) => say!("数字齐全", "complete"),
             (open, _) => say!("{0} 项待填", "{0} to fill in", open),
         };
         let tone = (open.get().0 > 0).then_some("open");

@@ -136,7 +136,7 @@ fn Begun() -> impl IntoView {
             />
             <button type="submit" class="button" data-weight="plain" id="workbook-new">
                 <Icon sign=Sign::Plus />
-                <span>{t(label!("新建空白工作簿", "Begin an empty workbook"))}</span>
+                <span>{t(label!("新建空白工作簿", "New empty workbook"))}</span>
             </button>
         </form>
     }

@@ -230,7 +230,7 @@ pub fn unknown_hash(hash: &str) -> Option<Notice> {
 fn unknown_word(word: &str) -> Notice {
     Notice::of(say!(
         "网址里的“{0}”本页不认识，没有理会。",
-        "The address asks for “{0}”, which this page does not know; it was passed over.",
+        "The address asks for “{0}”, which this page does not know; it was ignored.",
         word
     ))
 }

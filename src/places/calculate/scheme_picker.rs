@@ -85,7 +85,7 @@ fn OwnOnes(asked: RwSignal<String>, on_choose: Callback<String>) -> impl IntoVie
                 <h3>
                     <button type="button" class="card-name" on:click=move |_| on_choose.run(key.clone())>{t(name)}</button>
                 </h3>
-                <p class="card-foot"><span class="hint">{t(label!("自建方案", "one of our own"))}</span> <ExampleMark key=marked /> {in_use}</p>
+                <p class="card-foot"><span class="hint">{t(label!("自建方案", "custom scheme"))}</span> <ExampleMark key=marked /> {in_use}</p>
             </li>
         }
     };
