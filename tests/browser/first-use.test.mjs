@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { assertAccessible, assertQuiet, open, serve } from "./harness.mjs";
-import { goTo, withSample } from "./people.mjs";
+import { chooseScheme, goTo, withSample } from "./people.mjs";
 
 const dialog = (page) => page.getByRole("dialog");
 const table = (page) => page.locator("table.comparison");
@@ -62,8 +62,10 @@ test("examples are marked wherever they stand: heads, cards, the bar, copied tex
   const card = page.locator(".scheme-card").filter({ has: page.locator("[data-example]") }).first();
   await card.waitFor();
   assert.doesNotMatch(await card.innerText(), /数字齐全/);
+  const name = await card.locator(".card-name").innerText();
   await goTo(page, "#/calculate");
-  await page.locator("[data-drawer=figures]").getByText(/项是示例/).waitFor();
+  await chooseScheme(page, name);
+  await page.locator("[data-drawer=figures]").filter({ visible: true }).getByText(/项是示例/).waitFor();
   await page.getByRole("button", { name: "复制这一份" }).click();
   await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes("是示例，公司还没有确定"));
   await goTo(page, "#/compare");
