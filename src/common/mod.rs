@@ -1,7 +1,9 @@
 //! What several places show, or what lies over all of them: it knows the document, but no place.
 
+mod at_sales;
 pub mod bands;
 mod behind;
+mod change_lines;
 mod curve_table;
 mod deeds;
 mod examples;
@@ -25,15 +27,17 @@ mod workbooks;
 mod worked;
 mod working;
 
+pub use at_sales::AtSales;
 pub use behind::{Behind, axis, names_in, said_at};
-pub use curve_table::{CurveStop, CurveTable, CurveWorth};
+pub use change_lines::ChangeLines;
+pub use curve_table::{CurveFigure, CurveTable, CurveWorth};
 pub use deeds::perform;
 pub use examples::ExamplesNotice;
 pub use figure::unit;
 pub use filling::{Figures, Filling, Readings, changed_readings, has_figures, open_count};
 pub use go_to::{ROWS, go_to, go_to_row, turn_to};
 pub use notices::{Notices, copy_text};
-pub use opens::Opens;
+pub use opens::{Opens, OpensLine, OpensPart};
 pub use other_books::other_books;
 pub use paper::{PaperDialog, PrintRoot};
 pub use rule_group::{GroupView, Groups, entry_count};
@@ -41,7 +45,7 @@ pub use scale::ScaleView;
 pub use scheme_card::SchemeCard;
 pub use shown::{Figure, Net};
 pub use theme_button::{ThemeButton, ThemeWords};
-pub use total::Total;
+pub use total::{Total, overlay_of};
 pub use trial::TrialBar;
 pub use under::{Standing, scheme_words, standing};
 pub use why::Why;

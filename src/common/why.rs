@@ -28,8 +28,13 @@ pub fn Why(under: Under, at: EntryAt) -> impl IntoView {
     let lang = language();
     let computed = computed_under(state, under.clone());
     let is_own = under == Under::Own;
+    let keeps_facts = match &under {
+        Under::Own | Under::Other(_) => true,
+        Under::Supposing(_, supposed) => supposed.keeps_facts(),
+    };
     let view = Memo::new(move |_| {
         state.facts_check.with(|facts| {
+            let facts = keeps_facts.then_some(&**facts);
             let view = computed.with(|computed| explained(computed.as_ref()?, facts, at));
             view.map(Shared::new)
         })

@@ -1,10 +1,10 @@
 //! 查漏洞: the holes of a scheme, laid out under the three principles, each with the facts that show it.
 
-use crate::example_names::named;
 use crate::file::scheme_document;
 use crate::workbook::{Edit, Fill, Shared, facts_of};
 use rewards_core::audit::{Case, Finding, Principle, Severity};
-use rewards_format::{Audit, Definition, Key, Node, ledger_node, request};
+use rewards_core::ledger::Ledger;
+use rewards_format::{Audit, Definition, Key, Node, ledger_node, named, request};
 use rewards_words::audit as words;
 use rewards_words::label;
 use rewards_words::lang::Lang;
@@ -45,8 +45,8 @@ pub struct CaseView {
     pub title: Localized,
     /// What the rule comes to.
     pub comes_to: Localized,
-    /// The ledger, as the contract writes it.
-    ledger: Node,
+    /// The ledger.
+    ledger: Shared<Ledger>,
     /// The reading under which it is meant, where that is not the chosen one.
     reading: Option<(String, String)>,
 }
@@ -64,7 +64,10 @@ impl CaseView {
         vec![
             Edit::Choose(key.clone()),
             Edit::Fill(key, Shared::new(fill)),
-            Edit::Facts(Shared::new(facts_of(&named(&self.ledger, lang)))),
+            Edit::Facts(Shared::new(facts_of(&ledger_node(&named(
+                &self.ledger,
+                lang,
+            ))))),
         ]
     }
 }
@@ -152,7 +155,7 @@ fn case_view(audit: &Audit, finding: &Finding, case: &Case) -> CaseView {
     CaseView {
         title: audit.case_title(finding, case).beginning(),
         comes_to: words::comes_to(case),
-        ledger: ledger_node(&case.ledger),
+        ledger: Shared::new(case.ledger.clone()),
         reading: case
             .reading
             .as_ref()

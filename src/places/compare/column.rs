@@ -3,9 +3,9 @@
 
 use super::against::AgainstBase;
 use super::budget::Budget;
-use crate::common::{Figure, Figures, Filling, Readings, changed_readings};
+use crate::common::{Figure, Figures, Filling, OpensLine, Readings, changed_readings};
 use crate::lang::{live, t};
-use crate::overlay::Overlay;
+use crate::overlay::{Overlay, Under};
 use crate::parts::button::{Button, Weight};
 use crate::parts::dialog::Dialog;
 use crate::parts::fold::Fold;
@@ -14,7 +14,7 @@ use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::Route;
 use rewards_document::own::scheme_of;
-use rewards_document::statement::{Shown, sums};
+use rewards_document::statement::{Shown, TotalOf, sums};
 use rewards_document::workbook::{Edit, Shared, column_kind, with_examples};
 use rewards_words::label;
 
@@ -80,6 +80,7 @@ pub fn ColumnDialog(key: String) -> impl IntoView {
 #[component]
 fn Net(key: String) -> impl IntoView {
     let state = state();
+    let overlay = Overlay::Total(Under::Other(key.clone()), TotalOf::Net);
     let net = Memo::new(move |_| {
         state.comparing.columns.with(|columns| {
             let column = columns.iter().find(|column| column.key == key);
@@ -92,6 +93,8 @@ fn Net(key: String) -> impl IntoView {
         <p class="rep-net">
             <Figure shown=shown with_note=true />
             <span class="rep-unit">{t(label!("元 合计净额", "¥ net, all"))}</span>
+            " "
+            <OpensLine overlay=overlay text=label!("怎么算的", "How it was found") />
         </p>
     }
 }

@@ -8,6 +8,7 @@ mod bounds;
 mod bundle;
 mod clarity;
 mod detail;
+mod example;
 mod finding;
 mod fines;
 mod growth_timing;
@@ -33,6 +34,7 @@ mod worked;
 pub use audited::{Audited, Reading};
 pub use bounds::at_bounds;
 pub use detail::{Detail, Edge, Grows, InKind, Reach, Region, Unclear};
+pub use example::example_at;
 pub use finding::{Axis, Case, Finding};
 pub use kinds::{Combined, FindingKind, Fine, Principle, Role, Severity, ShareOf};
 
