@@ -30,8 +30,10 @@ pub struct FindingView {
     pub severity: &'static str,
     /// How bad it is, as it is called.
     pub severity_name: Label,
-    /// Whose it is, and of which further rules the same is true.
+    /// Whose it is: of those rules whose pay its figures include, and of which further rules the same is true.
     pub rules: Vec<Localized>,
+    /// Of so many of them, the first, the pay is included.
+    pub included: usize,
     /// What it is.
     pub message: Localized,
     /// The facts that show it.
@@ -134,7 +136,8 @@ pub fn to_mend(held: &[Held]) -> usize {
 
 fn view(audit: &Audit, finding: &Finding) -> FindingView {
     let kind = finding.kind();
-    let rules = std::iter::once(&finding.rule).chain(&finding.also);
+    let rules = std::iter::once(&finding.rule);
+    let rules = rules.chain(&finding.with).chain(&finding.also);
     let rules = rules.filter_map(|at| audit.scheme.rule(*at));
     FindingView {
         code: kind.word(),
@@ -142,6 +145,7 @@ fn view(audit: &Audit, finding: &Finding) -> FindingView {
         severity: kind.severity().word(),
         severity_name: words::severity(kind.severity()),
         rules: rules.map(|rule| Localized::from(&rule.name)).collect(),
+        included: 1 + finding.with.len(),
         message: audit.message(finding).beginning(),
         cases: finding
             .example

@@ -26,5 +26,11 @@ pub fn example_at(
         ..Scene::new(terms, path)
     };
     let ledger = scene.ledger(&[Thing::new(place)])?;
-    Some(case(&alone(scheme, rule), rule, terms, Role::Alone, ledger))
+    Some(case(
+        &alone(scheme, &[rule]),
+        rule,
+        terms,
+        Role::Alone,
+        ledger,
+    ))
 }

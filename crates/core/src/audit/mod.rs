@@ -25,6 +25,7 @@ mod stage;
 mod step;
 mod tally;
 mod timing;
+mod together;
 mod unreachable;
 mod unset;
 mod wants;
@@ -72,14 +73,18 @@ const IN_ANY: [Find; 6] = [
 /// The same, with a pause after each kind of each rule.
 pub async fn audit_in_pieces(audited: &Audited<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (at, terms) in audited.scheme.active() {
-        let look = Look::new(audited, at, terms);
+    let active = audited.scheme.active();
+    let looks: Vec<Look<'_>> = active
+        .map(|(at, terms)| Look::new(audited, at, terms))
+        .collect();
+    for look in &looks {
         let in_no_race: &[Find] = if look.is_race() { &[] } else { &IN_NO_RACE };
         for find in in_no_race.iter().chain(&IN_ANY) {
-            find(&look, &mut findings);
+            find(look, &mut findings);
             pause().await;
         }
     }
+    together::find(&looks, &mut findings).await;
     unset::find(audited, &mut findings);
     findings.sort_by_key(|finding| (finding.rule, finding.kind()));
     findings

@@ -39,6 +39,7 @@ impl Serialize for FindingShown<'_> {
         let Self { audit, finding } = self;
         let kind = finding.kind();
         let also = finding.also.iter().map(|at| audit.rule(*at));
+        let with = finding.with.iter().map(|at| audit.rule(*at));
         let cases = finding
             .example
             .iter()
@@ -47,6 +48,7 @@ impl Serialize for FindingShown<'_> {
         fields.serialize_entry("code", kind.word())?;
         fields.serialize_entry("rule", audit.rule(finding.rule))?;
         fields.serialize_entry("also", &also.collect::<Vec<_>>())?;
+        fields.serialize_entry("with", &with.collect::<Vec<_>>())?;
         fields.serialize_entry("principle", kind.principle().word())?;
         fields.serialize_entry("severity", kind.severity().word())?;
         fields.serialize_entry("message", &both(&audit.message(finding)))?;
