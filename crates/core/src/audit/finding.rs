@@ -17,6 +17,10 @@ pub struct Axis {
     pub prior: Option<Money>,
     /// The targets that the rule holds its measure against, as examples assume them: in fen, or as a count.
     pub targets: Vec<(Target, i128)>,
+    /// What each order comes to in examples, where orders are counted and paid by a rate.
+    pub each: Option<Money>,
+    /// The rule asks who has sold most, which is the rep of the examples.
+    pub is_race: bool,
     /// The rule asks for its measure or something else, which does not hold in examples.
     pub has_others: bool,
 }

@@ -4,6 +4,7 @@ use super::audited::Audited;
 use super::detail::Detail;
 use super::finding::{Axis, Case, Finding};
 use super::kinds::Role;
+use super::own_tests::own_tests;
 use super::scene::{BESIDE, Scene, Thing, target};
 use super::shown::shown;
 use super::worked::{alone, case, paid_by};
@@ -92,8 +93,20 @@ impl<'a> Look<'a> {
             },
             prior: is_growth.then_some(BESIDE.prior),
             targets: self.targets(),
+            each: self.counts_orders().then_some(BESIDE.each),
+            is_race: self.is_race(),
             has_others: has_others(self.terms),
         }
+    }
+
+    /// Whether orders are counted and a rate of them is paid.
+    fn counts_orders(&self) -> bool {
+        let totals = self.curves.iter().filter_map(RuleCurve::total);
+        let mut totals = totals.filter(|total| {
+            let mut pieces = total.pieces().iter();
+            pieces.any(|piece| piece.pay.slope.num != 0)
+        });
+        self.terms.measure == Some(Measure::Repurchases) && totals.next().is_some()
     }
 
     /// The targets that its own measure is held against, each once.
@@ -174,28 +187,6 @@ impl<'a> Look<'a> {
             (_, Subject::Deal(_) | Subject::Customer) if self.is_of_sales() => least.max(1),
             _ => least,
         }
-    }
-}
-
-/// What of a test, or of its alternatives, looks at the rule's own measure.
-pub(super) fn own_tests<'t>(terms: &Terms, test: &'t Test) -> Vec<&'t Test> {
-    match test {
-        Test::Compare { measure, .. } => {
-            let is_own = measure.is_none() || *measure == terms.measure;
-            is_own.then_some(test).into_iter().collect()
-        }
-        Test::Any(tests) => {
-            let tests = tests.iter().flat_map(|test| own_tests(terms, test));
-            tests.collect()
-        }
-        Test::AtFault
-        | Test::Has(_)
-        | Test::CustomerIs(_)
-        | Test::HasDeal(_)
-        | Test::Is(_)
-        | Test::FirstOf(_)
-        | Test::Leader
-        | Test::Sustained(_) => Vec::new(),
     }
 }
 

@@ -3,7 +3,8 @@
 use super::detail::Region;
 use super::finding::Finding;
 use super::kinds::{FindingKind, ShareOf};
-use super::look::{Look, own_tests, paid, places};
+use super::look::{Look, paid, places};
+use super::own_tests::own_tests;
 use super::scene::{Scene, Thing};
 use super::share_of_sale::{is_above, regions, rewards_sales, shown};
 use super::step::{self, Jump};

@@ -32,6 +32,8 @@ fn finding(audited: &Audited<'_>, at: RuleAt, waits: &Waits) -> Option<Finding> 
             unit: Unit::Money,
             prior: None,
             targets: Vec::new(),
+            each: None,
+            is_race: false,
             has_others: false,
         },
         detail: Detail::UnsetParameter {

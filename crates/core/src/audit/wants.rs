@@ -1,6 +1,6 @@
 //! What a rule's conditions ask of the facts: gathered, so that a ledger can be made in which they hold.
 
-use super::look::own_tests;
+use super::own_tests::own_tests;
 use crate::number::Rate;
 use crate::scheme::{
     Attribute, Bound, By, Comparison, Given, Measure, Of, Sustained, Target, Terms, Test, Unit,

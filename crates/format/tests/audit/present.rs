@@ -563,3 +563,34 @@ fn jumps_of_two_rules_at_one_bound_are_one() {
     let findings = several(&[tier("small", json!({ "below": "1000" }), "50"), large]);
     assert_eq!(of_kind(&findings, "decreasing").len(), 1, "{findings:#?}");
 }
+
+#[test]
+fn who_is_first_with_one_small_sale_is_paid_more_than_it() {
+    let rule = json!({
+        "for_each": { "span": "month" }, "measure": "total", "when": [{ "leader": true }, { "over": "0" }], "pays": { "amount": "500" }
+    });
+    let finding = only(rule, "pays_more_than_sale");
+    assert_eq!(
+        finding["detail"]["regions"],
+        json!([{ "from": "0.01", "until": "4999.99" }])
+    );
+    assert_eq!(paid(&finding), ["500.00"]);
+    let said = finding["message"]["zh"].as_str().expect("words");
+    assert!(said.ends_with("（以没有人卖得更多为例）"), "{said}");
+}
+
+#[test]
+fn how_large_each_order_is_taken_to_be_is_said_where_a_rate_is_paid_of_it() {
+    let rule = json!({ "for_each": "customer", "measure": "repurchases", "pays": { "bands": [{ "from": "3", "rate": "0.01" }] } });
+    let of_rate = only(rule, "cliff");
+    // 1 % of three further orders.
+    assert_eq!(paid(&of_rate), ["0.00", "300.00"]);
+    let of_rate = of_rate["message"]["en"].to_string();
+    assert!(
+        of_rate.contains("(with orders of ¥10,000 each)"),
+        "{of_rate}"
+    );
+    let rule = json!({ "for_each": "customer", "measure": "repurchases", "pays": { "bands": [{ "from": "2", "amount": "5" }] } });
+    let of_amount = only(rule, "cliff")["message"]["en"].to_string();
+    assert!(!of_amount.contains("each"), "{of_amount}");
+}

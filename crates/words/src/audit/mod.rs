@@ -88,7 +88,7 @@ pub fn finding(definition: &Definition, scheme: &Scheme, finding: &Finding) -> L
     };
     if rests_on_targets(&finding.detail) {
         said.push(&context.targets());
-        said.push(&context.others());
+        said.push(&context.granted());
     }
     let words = Localized::joined(
         [context.for_words(), context.together()]

@@ -118,17 +118,30 @@ impl AuditContext<'_> {
         say!("（以{0}为例）", " (with {0}, for example)", targets)
     }
 
-    /// That it's told where nothing else is enough, of a rule that asks for its measure or something else.
-    pub fn others(self) -> Localized {
-        if self.finding.axis.has_others {
-            label!(
+    /// What else is taken for granted: how large each order is, that nobody has sold more, that nothing else is enough.
+    pub fn granted(self) -> Localized {
+        let axis = &self.finding.axis;
+        let mut said = Localized::default();
+        if let Some(each) = axis.each {
+            said.push(&say!(
+                "（以每单 {0}为例）",
+                " (with orders of {0} each)",
+                bound(Unit::Money, each.fen())
+            ));
+        }
+        if axis.is_race {
+            said.push(&label!(
+                "（以没有人卖得更多为例）",
+                " (where nobody has sold more)"
+            ));
+        }
+        if axis.has_others {
+            said.push(&label!(
                 "（以另外几个可选条件都不成立为例）",
                 " (where none of the other alternatives holds)"
-            )
-            .into()
-        } else {
-            Localized::default()
+            ));
         }
+        said
     }
 }
 
