@@ -93,9 +93,8 @@ fn Net(key: String) -> impl IntoView {
         <p class="rep-net">
             <Figure shown=shown with_note=true />
             <span class="rep-unit">{t(label!("元 合计净额", "¥ net, all"))}</span>
-            " "
-            <OpensLine overlay=overlay text=label!("怎么算的", "How it was found") />
         </p>
+        <p class="rep-net"><OpensLine overlay=overlay text=label!("怎么算的", "How it was found") /></p>
     }
 }
 
