@@ -3,7 +3,7 @@
 use super::go_to::go_to_row;
 use super::notices::copy_text;
 use super::scale::ScaleView;
-use super::under::computed_under;
+use super::under::{computed_under, scheme_words};
 use crate::lang::{language, t};
 use crate::overlay::{Overlay, Paper, Under};
 use crate::parts::button::{Button, Weight};
@@ -28,10 +28,13 @@ pub fn Why(under: Under, at: EntryAt) -> impl IntoView {
     let lang = language();
     let computed = computed_under(state, under.clone());
     let is_own = under == Under::Own;
-    let keeps_facts = match &under {
-        Under::Own | Under::Other(_) => true,
-        Under::Supposing(_, supposed) => supposed.keeps_facts(),
+    let (keeps_facts, is_supposed) = match &under {
+        Under::Own | Under::Other(_) => (true, false),
+        Under::Supposing(_, supposed) => (supposed.keeps_facts(), true),
     };
+    // What isn't so is said.
+    let supposed = scheme_words(state, under.clone());
+    let supposed = is_supposed.then(|| view! { <p class="hint">{supposed}</p> });
     let view = Memo::new(move |_| {
         state.facts_check.with(|facts| {
             let facts = keeps_facts.then_some(&**facts);
@@ -80,6 +83,7 @@ pub fn Why(under: Under, at: EntryAt) -> impl IntoView {
             kind="why"
             on_close=move || state.overlays.close()
         >
+            {supposed}
             <p class="why-result" data-kind=kind>{text(|view| view.result.clone())}</p>
             {scale}
             {parts}

@@ -263,6 +263,7 @@ test("what a rule pays is seen as a curve, and of a draft over its last version"
   const why = page.locator(".dialog[data-kind='why']");
   await clause.getByRole("row", { name: "超过 1,000 元" }).getByRole("button", { name: /^200\.00/ }).click();
   await why.locator(".why-result").getByText("200.00").waitFor();
+  await why.getByText("订单分级奖励（假设的例子）").waitFor();
   await why.getByText("客户1", { exact: false }).first().waitFor();
   await why.getByText("1,000.01", { exact: false }).first().waitFor();
   await assertAccessible(page);
