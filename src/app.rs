@@ -1,8 +1,8 @@
 //! The page: opened from what was kept and what the address asks for, then everything around the places.
 
 use crate::common::{
-    Notices, PaperDialog, PrintRoot, ThemeButton, Total, TrialBar, Why, WorkbookButton, Workbooks,
-    Working,
+    AtSales, Notices, PaperDialog, PrintRoot, ThemeButton, Total, TrialBar, Why, WorkbookButton,
+    Workbooks, Working,
 };
 use crate::intake;
 use crate::keep;
@@ -143,6 +143,7 @@ later! {
             Overlay::Why(under, at) => view! { <Why under=under at=at /> }.into_any(),
             Overlay::Working(under, place) => view! { <Working under=under place=place /> }.into_any(),
             Overlay::Total(under, of) => view! { <Total under=under of=of /> }.into_any(),
+            Overlay::AtSales(key, place, sales) => view! { <AtSales key=key place=place sales=sales /> }.into_any(),
             Overlay::Against(key) => view! { <AgainstDialog key=key /> }.into_any(),
             Overlay::Column(key) => view! { <ColumnDialog key=key /> }.into_any(),
             Overlay::Entry(sheet, row) => view! { <EntryForm sheet=sheet row=row /> }.into_any(),

@@ -4,8 +4,8 @@ use crate::platform::history;
 use leptos::ev;
 use leptos::leptos_dom::helpers::{request_animation_frame, window_event_listener};
 use leptos::prelude::*;
-use rewards_core::number::Rate;
-use rewards_document::statement::TotalOf;
+use rewards_core::number::Money;
+use rewards_document::statement::{Supposed, TotalOf};
 use rewards_document::workbook::{RowId, Sheet};
 use rewards_format::EntryAt;
 
@@ -22,6 +22,8 @@ pub enum Overlay {
     Working(Under, usize),
     /// How a sum over all was found.
     Total(Under, TotalOf),
+    /// What the net of the rep at this place is made of with such sales, under the scheme with this key.
+    AtSales(String, usize, Money),
     /// Why the column of a comparison with this key comes to another figure than the base.
     Against(String),
     /// What is filled into the column of a comparison with this key.
@@ -48,6 +50,7 @@ impl Overlay {
             | Self::Why(..)
             | Self::Working(..)
             | Self::Total(..)
+            | Self::AtSales(..)
             | Self::Against(_)
             | Self::Column(_)
             | Self::Entry(..) => format!("{self:?}"),
@@ -55,7 +58,7 @@ impl Overlay {
     }
 }
 
-/// Under which scheme something is looked at, and with how much of all deals. Lines of a statement find it in their context.
+/// Under which scheme something is looked at, and what is supposed. Lines of a statement find it in their context.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Under {
     /// The one that the page computes with.
@@ -63,8 +66,8 @@ pub enum Under {
     Own,
     /// The one with this key, which stands beside it.
     Other(String),
-    /// The one with this key, with so much of all deals.
-    AtVolume(String, Rate),
+    /// The one with this key, where something is supposed to be otherwise.
+    Supposing(String, Supposed),
 }
 
 /// A sheet of paper.

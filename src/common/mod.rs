@@ -1,8 +1,10 @@
 //! What several places show, or what lies over all of them: it knows the document, but no place.
 
+mod at_sales;
 pub mod bands;
 mod begin;
 mod behind;
+mod change_lines;
 mod curve_table;
 mod deeds;
 mod examples;
@@ -28,9 +30,11 @@ mod workbooks;
 mod worked;
 mod working;
 
+pub use at_sales::AtSales;
 pub use begin::Begin;
 pub use behind::{Behind, axis, names_in, said_at};
-pub use curve_table::{CurveStop, CurveTable, CurveWorth};
+pub use change_lines::ChangeLines;
+pub use curve_table::{CurveFigure, CurveTable, CurveWorth};
 pub use deeds::perform;
 pub use examples::{ExampleMark, ExamplesNotice, without_examples};
 pub use figure::unit;
@@ -39,7 +43,7 @@ pub use go_to::{ROWS, go_to, go_to_row, turn_to};
 pub use lacking::Lacking;
 pub use notices::{Notices, copy_text};
 pub use open_file::{FILE_FIELD, choose_file, load_sample};
-pub use opens::Opens;
+pub use opens::{Opens, OpensLine, OpensPart};
 pub use other_books::other_books;
 pub use paper::{PaperDialog, PrintRoot};
 pub use rule_group::{GroupView, Groups, entry_count};
@@ -47,7 +51,7 @@ pub use scale::ScaleView;
 pub use scheme_card::SchemeCard;
 pub use shown::{Figure, Net, Note};
 pub use theme_button::{ThemeButton, ThemeWords};
-pub use total::Total;
+pub use total::{Total, overlay_of};
 pub use trial::TrialBar;
 pub use under::{Standing, scheme_words, standing};
 pub use why::Why;

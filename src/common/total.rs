@@ -1,5 +1,6 @@
 //! How a sum over all was found: the sum, by rule, and of whom it is made, each leading on.
 
+use super::opens::OpensPart;
 use super::under::{computed_under, figures_of, scheme_words};
 use super::worked::{AtWork, Worked};
 use crate::lang::{live, t};
@@ -32,7 +33,7 @@ pub fn Total(under: Under, of: TotalOf) -> impl IntoView {
     let scheme = scheme_words(state, under.clone());
     let shown = move || {
         let under = under.clone();
-        found.with(|found| found.as_ref().map(|view| laid_open(state, under, view)))
+        found.with(|found| found.as_ref().map(|view| laid_open(under, view)))
     };
     view! {
         <Dialog
@@ -57,11 +58,11 @@ async fn found(
     total_view(&computed, figures.as_deref(), &of, &values).await
 }
 
-fn laid_open(state: State, under: Under, view: &TotalView) -> impl IntoView + use<> {
+fn laid_open(under: Under, view: &TotalView) -> impl IntoView + use<> {
     let note = view.note.clone();
     let formula = view.formula.clone();
     let lists = view.lists.iter().cloned();
-    let lists = lists.map(|list| list_view(state, under.clone(), list));
+    let lists = lists.map(|list| list_view(under.clone(), list));
     view! {
         <p class="rep-net"><span class="figure total-worth">{t(view.worth.clone())}</span></p>
         {note.map(|note| view! { <p class="rep-waits">{t(note)}</p> })}
@@ -70,9 +71,9 @@ fn laid_open(state: State, under: Under, view: &TotalView) -> impl IntoView + us
     }
 }
 
-fn list_view(state: State, under: Under, list: TotalList) -> impl IntoView {
+fn list_view(under: Under, list: TotalList) -> impl IntoView {
     let parts = list.parts.into_iter();
-    let parts = parts.map(|part| part_view(state, under.clone(), part));
+    let parts = parts.map(|part| part_view(under.clone(), part));
     let others = list.others;
     view! {
         <section class="group">
@@ -83,28 +84,18 @@ fn list_view(state: State, under: Under, list: TotalList) -> impl IntoView {
     }
 }
 
-fn part_view(state: State, under: Under, part: TotalPart) -> impl IntoView {
-    let leads_to = part.leads_to;
-    let open = move |_| {
-        let under = under.clone();
-        state.overlays.open(match leads_to.clone() {
-            LeadsTo::Total(of) => Overlay::Total(under, of),
-            LeadsTo::Rep(place) => Overlay::Working(under, place),
-            LeadsTo::Entry(at) => Overlay::Why(under, at),
-        });
-    };
+fn part_view(under: Under, part: TotalPart) -> impl IntoView {
+    let overlay = overlay_of(under, part.leads_to);
     view! {
-        <li>
-            <button
-                type="button"
-                class="entry"
-                aria-haspopup="dialog"
-                data-sign=(!part.is_known).then_some("waiting")
-                on:click=open
-            >
-                <span class="entry-text">{t(part.name)}</span>
-                <span class="entry-worth figure">{t(part.worth)}</span>
-            </button>
-        </li>
+        <OpensPart overlay=Some(overlay) name=part.name worth=part.worth is_known=part.is_known />
+    }
+}
+
+/// Where a part of a figure is laid open.
+pub fn overlay_of(under: Under, leads_to: LeadsTo) -> Overlay {
+    match leads_to {
+        LeadsTo::Total(of) => Overlay::Total(under, of),
+        LeadsTo::Rep(place) => Overlay::Working(under, place),
+        LeadsTo::Entry(at) => Overlay::Why(under, at),
     }
 }

@@ -6,24 +6,22 @@ use crate::lang::live;
 use crate::overlay::Under;
 use crate::state::State;
 use leptos::prelude::*;
-use rewards_core::number::Rate;
 use rewards_core::scheme::Scheme;
-use rewards_document::statement::{ColumnFigures, Computed, Side};
+use rewards_document::statement::{ColumnFigures, Computed, Side, Supposed};
 use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared};
 use rewards_format::Definition;
-use rewards_words::figure::per_cent;
-use rewards_words::say;
+use rewards_words::lang::Lang;
 use std::sync::Arc;
 
 /// What the facts come to under a scheme; nothing where it, or the period, is not in order, and while it's worked out. What a
 /// comparison has found is taken from there.
 pub fn computed_under(state: State, under: Under) -> Memo<Option<Shared<Computed>>> {
-    let (key, volume) = match under {
+    let (key, supposed) = match under {
         Under::Own => return state.computed,
         Under::Other(key) => (key, None),
-        Under::AtVolume(key, volume) => (key, Some(volume)),
+        Under::Supposing(key, supposed) => (key, Some(supposed)),
     };
-    let asked = Memo::new(move |_| asked(state, &key, volume));
+    let asked = Memo::new(move |_| asked(state, &key, supposed.as_ref()));
     let known = move |asked: &Asked| asked.known.clone();
     let missing = Memo::new(move |_| asked.get().filter(|asked| known(asked).is_none()));
     let worked = Worked::new(missing, async |asked: Asked| asked.computed().await);
@@ -42,29 +40,26 @@ pub fn figures_of(state: State, computed: &Shared<Computed>) -> Option<Arc<Colum
     })
 }
 
-/// What a dialog says of where it looks: the scheme's name, and with how much of all deals.
+/// What a dialog says of where it looks: the scheme's name, and what is supposed.
 pub fn scheme_words(state: State, under: Under) -> Signal<String> {
     live(move || {
         state.workbook.with(|workbook| match &under {
             Under::Own => workbook.column_name(&workbook.template),
             Under::Other(key) => workbook.column_name(key),
-            Under::AtVolume(key, volume) => say!(
-                "{0}（全部成交按 {1}）",
-                "{0} (all deals at {1})",
-                workbook.column_name(key),
-                per_cent(*volume)
-            ),
+            Under::Supposing(key, supposed) => supposed.said_of(&workbook.column_name(key)),
         })
     })
 }
 
-/// A scheme as it is filled in, the facts, and how much of all deals.
+/// A scheme as it is filled in, the facts, and what is supposed.
 #[derive(Clone)]
 struct Asked {
     definition: Arc<Definition>,
     fill: Shared<Fill>,
     facts: Shared<FactsCheck>,
-    volume: Option<Rate>,
+    supposed: Option<Supposed>,
+    /// Made-up people are called in it.
+    lang: Lang,
     /// What a comparison has found of it.
     known: Option<Shared<Computed>>,
 }
@@ -74,17 +69,18 @@ impl PartialEq for Asked {
         Arc::ptr_eq(&self.definition, &other.definition)
             && self.fill == other.fill
             && self.facts == other.facts
-            && self.volume == other.volume
+            && self.supposed == other.supposed
+            && self.lang == other.lang
             && self.known == other.known
     }
 }
 
-fn asked(state: State, key: &str, volume: Option<Rate>) -> Option<Asked> {
+fn asked(state: State, key: &str, supposed: Option<&Supposed>) -> Option<Asked> {
     let (definition, fill) = filled(state, key)?;
     let facts = state.facts_check.get();
     let is_of = |column: &&Column| {
         let ledger = column.computed.as_ref().map(|computed| &computed.facts);
-        volume.is_none()
+        supposed.is_none()
             && column.key == key
             && Arc::ptr_eq(&column.definition, &definition)
             && column.fill == fill
@@ -101,19 +97,27 @@ fn asked(state: State, key: &str, volume: Option<Rate>) -> Option<Asked> {
         definition,
         fill,
         facts,
-        volume,
+        supposed: supposed.cloned(),
+        lang: match supposed.is_none_or(Supposed::keeps_facts) {
+            true => Lang::default(),
+            false => state.lang.get(),
+        },
         known,
     })
 }
 
 impl Asked {
     async fn computed(self) -> Option<Shared<Computed>> {
-        let scheme = SchemeCheck::of(&self.definition, &self.fill).scheme?;
-        let facts = Arc::clone(self.facts.sound.as_ref()?);
-        let scheme = Scheme::clone(&scheme);
-        Some(Shared::new(match self.volume {
-            None => Computed::in_pieces(scheme, facts).await,
-            Some(volume) => Computed::at_volume(scheme, &facts, volume).await,
+        let facts = self.facts.sound.as_ref();
+        Some(Shared::new(match &self.supposed {
+            None => {
+                let scheme = SchemeCheck::of(&self.definition, &self.fill).scheme?;
+                Computed::in_pieces(Scheme::clone(&scheme), Arc::clone(facts?)).await
+            }
+            Some(supposed) => {
+                let (definition, fill) = (&self.definition, &self.fill);
+                Computed::supposing(definition, fill, facts, supposed, self.lang).await?
+            }
         }))
     }
 }

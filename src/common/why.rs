@@ -3,7 +3,7 @@
 use super::go_to::go_to_row;
 use super::notices::copy_text;
 use super::scale::ScaleView;
-use super::under::computed_under;
+use super::under::{computed_under, scheme_words};
 use crate::lang::{language, t};
 use crate::overlay::{Overlay, Paper, Under};
 use crate::parts::button::{Button, Weight};
@@ -29,8 +29,16 @@ pub fn Why(under: Under, at: EntryAt) -> impl IntoView {
     let computed = computed_under(state, under.clone());
     let is_own = under == Under::Own;
     let own_under = StoredValue::new(under.clone());
+    let (keeps_facts, is_supposed) = match &under {
+        Under::Own | Under::Other(_) => (true, false),
+        Under::Supposing(_, supposed) => (supposed.keeps_facts(), true),
+    };
+    // What isn't so is said.
+    let supposed = scheme_words(state, under.clone());
+    let supposed = is_supposed.then(|| view! { <p class="hint">{supposed}</p> });
     let view = Memo::new(move |_| {
         state.facts_check.with(|facts| {
+            let facts = keeps_facts.then_some(&**facts);
             let view = computed.with(|computed| explained(computed.as_ref()?, facts, at));
             view.map(Shared::new)
         })
@@ -65,7 +73,7 @@ pub fn Why(under: Under, at: EntryAt) -> impl IntoView {
     let key = move |workbook: &Workbook| {
         own_under.with_value(|under| match under {
             Under::Own => workbook.template.clone(),
-            Under::Other(key) | Under::AtVolume(key, _) => key.clone(),
+            Under::Other(key) | Under::Supposing(key, _) => key.clone(),
         })
     };
     let copy = move || {
@@ -83,6 +91,7 @@ pub fn Why(under: Under, at: EntryAt) -> impl IntoView {
             kind="why"
             on_close=move || state.overlays.close()
         >
+            {supposed}
             <p class="why-result" data-kind=kind>{text(|view| view.result.clone())}</p>
             {scale}
             {parts}

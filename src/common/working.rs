@@ -1,5 +1,5 @@
-//! How one figure of a comparison was found: a rep's statement under a scheme that stands beside the page's own, or with more or
-//! fewer sales.
+//! How one figure of a comparison was found: a rep's statement under a scheme that stands beside the page's own, or where something
+//! is supposed to be otherwise.
 
 use super::rule_group::{GroupView, Groups, entry_count};
 use super::shown::Net;
@@ -61,7 +61,7 @@ pub fn Working(under: Under, place: usize) -> impl IntoView {
     // What only would be is in no statement.
     let scheme = match under {
         Under::Other(key) if !state.frame.fixed_scheme => Some(key),
-        Under::Own | Under::Other(_) | Under::AtVolume(..) => None,
+        Under::Own | Under::Other(_) | Under::Supposing(..) => None,
     };
     view! {
         <Dialog

@@ -55,6 +55,13 @@ test("with all deals halved or doubled each scheme's cost is told, and from wher
   await fold.locator("h3 ~ .behind-findings > li").first().waitFor();
   const crossings = await fold.locator("h3 ~ .behind-findings > li").allInnerTexts();
   assert.ok(crossings.some((text) => /销售额低于.*“客户开发奖罚制度范本”更贵。/.test(text)), `${crossings}`);
+  // Where they change places each opens what it comes to there.
+  await fold.getByRole("button", { name: `“${POLICY}”怎么算的` }).first().click();
+  const total = page.locator(".dialog[data-kind='total']");
+  await total.getByText("（全部成交按", { exact: false }).waitFor();
+  await total.locator(".total-worth").waitFor();
+  await page.goBack();
+  await total.waitFor({ state: "detached" });
   await assertAccessible(page);
   assertQuiet(page);
 });
@@ -69,6 +76,37 @@ test("the pay curves of one person lie over each other, and the keys go along th
   await page.keyboard.press("End");
   assert.notEqual(await slider.getAttribute("aria-valuetext"), first);
   assert.match(await fold.locator("figcaption").first().innerText(), /李娜/);
+  // Each figure of the table opens what it's made of, down to the deals.
+  await fold.getByRole("combobox", { name: "业务员" }).selectOption({ label: "张伟" });
+  await fold.getByText("看表格").click();
+  const figures = fold.locator(".behind-table tbody button");
+  const row = fold.locator(".behind-table").getByRole("row", { name: "1,176,000 元" });
+  const jump = row.getByRole("button", { name: "10,040.00" });
+  await jump.waitFor();
+  assert.equal(await fold.locator(".behind-table td.figure :not(button, button *, .cell-steps)").count(), 0);
+  assert.ok((await figures.count()) > 10);
+  await jump.click();
+  const point = page.getByRole("dialog", { name: "张伟" }).last();
+  await point.getByText("假设销售额是 1,176,000 元（现在 1,126,000 元），其他都照现在。", { exact: false }).waitFor();
+  assert.equal(await point.locator(".total-worth").innerText(), "10,040.00");
+  const parts = (await point.locator(".entry-worth").allInnerTexts()).map((text) => Number(plain(text)));
+  assert.equal(parts.reduce((sum, part) => sum + part, 0), 10_040);
+  await assertAccessible(page);
+  await point.locator("button.entry").first().click();
+  const why = page.getByRole("dialog", { name: "客户维护奖" });
+  await why.locator(".why-result").getByText("4,200.00").waitFor();
+  await assertAccessible(page);
+  await page.goBack();
+  await why.waitFor({ state: "detached" });
+  await point.locator("button.entry").last().click();
+  await page.getByRole("dialog").last().getByText("7,640.00").first().waitFor();
+  await page.goBack();
+  await page.goBack();
+  await point.waitFor({ state: "detached" });
+  // Right below the jump it's less.
+  await row.getByRole("button", { name: "8,640.00" }).click();
+  await page.getByText("假设销售额是 1,175,999.99 元", { exact: false }).waitFor();
+  await page.goBack();
   await assertAccessible(page);
   assertQuiet(page);
 });
@@ -80,6 +118,14 @@ test("why a column differs from the base is told rule by rule, for all and for e
   await fold.locator("summary").first().click();
   await fold.locator(".changes li").first().waitFor();
   assert.match(await fold.innerText(), /12,360\.00/);
+  // A line opens what its rule comes to; either result what it's made of.
+  const total = page.locator(".dialog[data-kind='total']");
+  for (const opens of [fold.locator(".changes button").first(), ...(await fold.locator(".changes-ways button").all())]) {
+    await opens.click();
+    await total.locator(".total-worth").waitFor();
+    await page.goBack();
+    await total.waitFor({ state: "detached" });
+  }
   const each = fold.locator(".changes-reps > details");
   assert.equal(await each.count(), 4);
   await each.first().locator("summary").click();
@@ -101,6 +147,31 @@ test("a budget gives new figures, and one press a draft of our own with them, wh
   await draft.waitFor();
   assert.ok((await dialog.locator("[data-changed]").count()) > 0);
   await assertAccessible(page);
+  // Each figure opens what its rule comes to with it, the sums what they are made of.
+  const table_ = dialog.locator(".behind-table");
+  assert.equal(await table_.locator("td.figure").count(), await table_.locator("td.figure > button").count());
+  const total = page.locator(".dialog[data-kind='total']");
+  const [now, then] = await table_.locator("tfoot button").all();
+  assert.equal(await now.innerText(), "14,460.00");
+  const within = await then.innerText();
+  await then.click();
+  await total.locator(".total-worth").getByText(within).waitFor();
+  await total.getByText("（数字按预算调整）", { exact: false }).waitFor();
+  await total.locator("button.entry").first().click();
+  await page.locator(".dialog[data-kind='total']").nth(1).waitFor();
+  await page.goBack();
+  await page.goBack();
+  await total.waitFor({ state: "detached" });
+  const changed = table_.locator("tr[data-changed]").first();
+  const worths = [];
+  for (const figure of await changed.getByRole("button").all()) {
+    await figure.click();
+    await total.locator(".total-worth").waitFor();
+    worths.push(Number(plain(await total.locator(".total-worth").innerText())));
+    await page.goBack();
+    await total.waitFor({ state: "detached" });
+  }
+  assert.ok(worths[1] < worths[0], `${worths}`);
   await draft.click();
   await dialog.waitFor({ state: "detached" });
   const name = `${POLICY}（预算 10,000.00 元）`;

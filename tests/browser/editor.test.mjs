@@ -259,6 +259,16 @@ test("what a rule pays is seen as a curve, and of a draft over its last version"
   assert.notEqual(await pointed.getAttribute("aria-valuetext"), first);
   await clause.getByText("看表格").click();
   assert.match(await clause.locator(".behind-table").innerText(), /超过 1,000 元[^]*200\.00/);
+  // A figure is shown by a made-up example that comes to it.
+  const why = page.locator(".dialog[data-kind='why']");
+  await clause.getByRole("row", { name: "超过 1,000 元" }).getByRole("button", { name: /^200\.00/ }).click();
+  await why.locator(".why-result").getByText("200.00").waitFor();
+  await why.getByText("订单分级奖励（假设的例子）").waitFor();
+  await why.getByText("客户1", { exact: false }).first().waitFor();
+  await why.getByText("1,000.01", { exact: false }).first().waitFor();
+  await assertAccessible(page);
+  await page.goBack();
+  await why.waitFor({ state: "detached" });
   await assertNoSidewaysScroll(page);
   await assertAccessible(page);
   await copied(page, "order-tiers");
@@ -271,6 +281,10 @@ test("what a rule pays is seen as a curve, and of a draft over its last version"
   await entry.getByText("看表格").click();
   const table = entry.locator(".behind-table");
   await table.getByText("600.00").waitFor();
+  await table.getByRole("button", { name: /^600\.00/ }).first().click();
+  await why.locator(".why-result").getByText("600.00").waitFor();
+  await page.goBack();
+  await why.waitFor({ state: "detached" });
   assert.match(await table.innerText(), /草稿[^]*第 1 版[^]*600\.00[^]*500\.00/);
   await write(page, entry, 2, 1, "700");
   await table.getByText("700.00").waitFor();
@@ -358,6 +372,24 @@ test("a draft is published, changed and published again; the difference is said;
   await write(page, entry, 0, 1, "80");
   await side(page).getByText(/与第 1 版相比/).waitFor();
   assert.match(await page.locator(".version-difference").innerText(), /50\.00 元[^]*80\.00 元/);
+  // What the draft comes to opens how: all of it, each one's, each rule's, and the version's.
+  await write(page, entry, 2, 1, "600");
+  const dialogs = page.locator("dialog[open]");
+  const live = side(page).locator(".live-part");
+  for (const name of ["每名业务员", "按条款看"]) await live.getByText(name).click();
+  await live.locator(".changes button").first().waitFor();
+  for (const opens of [
+    live.getByRole("button", { name: "怎么算的", exact: true }),
+    live.locator("button.entry").first(),
+    live.locator(".changes button").first(),
+    live.getByRole("button", { name: "第 1 版怎么算的" }),
+  ]) {
+    await opens.click();
+    await dialogs.locator(".rep-net").first().waitFor();
+    await page.goBack();
+    await dialogs.waitFor({ state: "detached" });
+  }
+  await assertAccessible(page);
   await page.getByRole("button", { name: "发布为第 2 版" }).click();
   await page.getByRole("heading", { name: "第 2 版" }).waitFor();
   await page.locator(".versions .entry-block").filter({ hasText: "初版" }).getByRole("button", { name: "用这一版算" }).click();
@@ -443,6 +475,13 @@ test("each reading of a template says what it comes to, and an own version can b
   await page.locator(".reading-result").first().waitFor();
   const results = await page.locator(".reading-result").allInnerTexts();
   assert.ok(results.length >= 8 && results.every((text) => /净额合计 [\d,.−]+|算不出/.test(text)), results.join());
+  const total = page.locator(".dialog[data-kind='total']");
+  await page.locator(".reading-result button").first().click();
+  await total.getByText("（换一种理解）", { exact: false }).waitFor();
+  const worth = await total.locator(".total-worth").innerText();
+  assert.ok(results[0].includes(worth), `${worth}: ${results[0]}`);
+  await page.goBack();
+  await total.waitFor({ state: "detached" });
   await copied(page, "order-tiers");
   await page.getByRole("button", { name: "发布为第 1 版" }).click();
   await page.getByRole("heading", { name: "第 1 版" }).waitFor();

@@ -188,6 +188,12 @@ test("the pay curve says what more sales bring, and follows the facts", async ()
   );
   await statement(page).getByText("销售 1,126,000 元时净额 7,640.00 元").waitFor();
   await assertAccessible(page);
+  await table.getByRole("row", { name: "超过 1,036,000 元" }).getByRole("button").first().click();
+  const point = page.getByRole("dialog", { name: "张伟" });
+  await point.getByText("假设销售额是 1,036,000.01 元", { exact: false }).waitFor();
+  assert.equal(await point.locator(".total-worth").innerText(), "5,840.00");
+  await page.goBack();
+  await point.waitFor({ state: "detached" });
   // 100,000 more of an existing customer, and the rep stands a band higher; the fold stays open.
   await amounts(page).first().fill("280000");
   await statement(page).getByText("销售 1,226,000 元时净额 11,540.00 元").waitFor();

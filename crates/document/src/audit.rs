@@ -1,10 +1,10 @@
 //! 查漏洞: the holes of a scheme, laid out under the three principles, each with the facts that show it.
 
-use crate::example_names::named;
 use crate::file::scheme_document;
 use crate::workbook::{Edit, Fill, Shared, facts_of};
 use rewards_core::audit::{Case, Finding, Principle, Severity};
-use rewards_format::{Audit, Definition, Key, Node, ledger_node, request};
+use rewards_core::ledger::Ledger;
+use rewards_format::{Audit, Definition, Key, Node, ledger_node, named, request};
 use rewards_words::audit as words;
 use rewards_words::label;
 use rewards_words::lang::Lang;
@@ -30,8 +30,10 @@ pub struct FindingView {
     pub severity: &'static str,
     /// How bad it is, as it is called.
     pub severity_name: Label,
-    /// Whose it is, and of which further rules the same is true.
+    /// Whose it is: of those rules whose pay its figures include, and of which further rules the same is true.
     pub rules: Vec<Localized>,
+    /// Of so many of them, the first, the pay is included.
+    pub included: usize,
     /// What it is.
     pub message: Localized,
     /// The facts that show it.
@@ -45,8 +47,8 @@ pub struct CaseView {
     pub title: Localized,
     /// What the rule comes to.
     pub comes_to: Localized,
-    /// The ledger, as the contract writes it.
-    ledger: Node,
+    /// The ledger.
+    ledger: Shared<Ledger>,
     /// The reading under which it is meant, where that is not the chosen one.
     reading: Option<(String, String)>,
 }
@@ -64,7 +66,10 @@ impl CaseView {
         vec![
             Edit::Choose(key.clone()),
             Edit::Fill(key, Shared::new(fill)),
-            Edit::Facts(Shared::new(facts_of(&named(&self.ledger, lang)))),
+            Edit::Facts(Shared::new(facts_of(&ledger_node(&named(
+                &self.ledger,
+                lang,
+            ))))),
         ]
     }
 }
@@ -131,7 +136,8 @@ pub fn to_mend(held: &[Held]) -> usize {
 
 fn view(audit: &Audit, finding: &Finding) -> FindingView {
     let kind = finding.kind();
-    let rules = std::iter::once(&finding.rule).chain(&finding.also);
+    let rules = std::iter::once(&finding.rule);
+    let rules = rules.chain(&finding.with).chain(&finding.also);
     let rules = rules.filter_map(|at| audit.scheme.rule(*at));
     FindingView {
         code: kind.word(),
@@ -139,6 +145,7 @@ fn view(audit: &Audit, finding: &Finding) -> FindingView {
         severity: kind.severity().word(),
         severity_name: words::severity(kind.severity()),
         rules: rules.map(|rule| Localized::from(&rule.name)).collect(),
+        included: 1 + finding.with.len(),
         message: audit.message(finding).beginning(),
         cases: finding
             .example
@@ -152,7 +159,7 @@ fn case_view(audit: &Audit, finding: &Finding, case: &Case) -> CaseView {
     CaseView {
         title: audit.case_title(finding, case).beginning(),
         comes_to: words::comes_to(case),
-        ledger: ledger_node(&case.ledger),
+        ledger: Shared::new(case.ledger.clone()),
         reading: case
             .reading
             .as_ref()

@@ -5,7 +5,6 @@ pub mod catalog;
 pub mod columns;
 mod day_words;
 pub mod editor;
-mod example_names;
 pub mod explanation;
 pub mod export;
 mod fault;

@@ -40,7 +40,8 @@ fn every_example_opens_to_what_is_said_of_it() {
                 let computed = Computed::of(&scheme.expect("a scheme"), &facts).expect("facts");
                 let is_of = |at: RuleAt| {
                     let rule = computed.scheme.rule(at);
-                    rule.is_some_and(|rule| Localized::from(&rule.name) == finding.rules[0])
+                    let names = &finding.rules[..finding.included];
+                    rule.is_some_and(|rule| names.contains(&Localized::from(&rule.name)))
                 };
                 let lines = computed.statement.reps.iter().flat_map(|rep| &rep.lines);
                 let paid: Money = lines

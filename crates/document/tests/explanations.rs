@@ -22,7 +22,7 @@ fn tried(definition: &Definition) -> (Shared<FactsCheck>, Computed) {
 fn view(template: &str, at: &str) -> ExplanationView {
     let (facts, computed) = tried(definition(template).expect("a template"));
     let at = at.parse().expect("a path");
-    explained(&computed, &facts, at).expect("an entry")
+    explained(&computed, Some(&facts), at).expect("an entry")
 }
 
 fn part(view: &ExplanationView, kind: PartKind) -> &PartView {
@@ -178,7 +178,7 @@ fn every_entry_of_every_scheme_reads_in_order_and_every_link_leads_somewhere() {
         let (facts, computed) = tried(definition);
         let entries = entries(&computed);
         for at in &entries {
-            let view = explained(&computed, &facts, *at).expect("an entry");
+            let view = explained(&computed, Some(&facts), *at).expect("an entry");
             let kinds = kinds(&view);
             assert!(kinds.is_sorted(), "{at}: {kinds:?}");
             assert!(!kinds.is_empty(), "{at} of {}", definition.id);

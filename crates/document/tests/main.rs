@@ -46,6 +46,7 @@ mod since;
 mod sizes;
 mod statement;
 mod steps;
+mod supposed;
 mod totals;
 mod uncounted;
 mod undo;

@@ -191,7 +191,7 @@ fn what_cannot_be_computed_is_worked_out_nowhere() {
             "{}",
             entry.text.zh
         );
-        let view = explained(&computed, &facts, entry.at).expect("an explanation");
+        let view = explained(&computed, Some(&facts), entry.at).expect("an explanation");
         assert_eq!(view.result.zh, "不可计算");
         assert!(
             view.text.zh.ends_with("：不可计算，还缺：陈强的月绩效奖金"),

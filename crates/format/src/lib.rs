@@ -23,7 +23,7 @@ mod writing;
 pub use answer::{
     Comparison, EntryAt, Evaluation, IndexedLedger, RepShown, StatementShown, Whys, basis, why,
 };
-pub use audit::Audit;
+pub use audit::{Audit, named};
 pub use definition::{
     Advice, Choice, Definition, Guide, MOST_RULES, Param, ParamType, RuleDef, Settings,
     default_node, definition_node, describe, describe_templates, example_node, fill,

@@ -181,6 +181,7 @@ pub fn PrintRoot() -> impl IntoView {
             | Overlay::Why(..)
             | Overlay::Working(..)
             | Overlay::Total(..)
+            | Overlay::AtSales(..)
             | Overlay::Against(_)
             | Overlay::Column(_)
             | Overlay::Entry(..) => None,

@@ -1,6 +1,8 @@
 //! 奖金曲线: what the rep's net comes to with more sales or fewer, and where the rep stands.
 
+use crate::common::Opens;
 use crate::lang::{language, live, t};
+use crate::overlay::Overlay;
 use crate::parts::charts::{CurveLine, PayCurve};
 use crate::parts::fold::Fold;
 use crate::state::state;
@@ -31,14 +33,15 @@ pub fn RepCurve() -> impl IntoView {
         why.unwrap_or_default()
     });
     let shown = move || {
-        let view = found.get()?;
+        let (view, place) = (found.get()?, state.chosen_rep.get_untracked()?);
+        let key = state.template.get_untracked();
         let finding = t(view.finding.clone());
         let ends = live_ends(&view);
         let lines: Vec<CurveLine> = view.pieces.iter().map(line).collect();
-        let rows = view
-            .pieces
-            .into_iter()
-            .map(move |piece| row(piece, lang.get()));
+        let rows = view.pieces.into_iter().map(move |piece| {
+            let opens = Overlay::AtSales(key.clone(), place, piece.first);
+            row(piece, opens, lang.get())
+        });
         Some(view! {
             <PayCurve finding=finding lines=Signal::stored(lines) here=Signal::stored(view.here) ends=ends />
             <table class="curve-table">
@@ -82,15 +85,22 @@ fn line(piece: &CurvePiece) -> CurveLine {
     }
 }
 
-fn row(piece: CurvePiece, lang: rewards_words::lang::Lang) -> impl IntoView {
+fn row(piece: CurvePiece, opens: Overlay, lang: rewards_words::lang::Lang) -> impl IntoView {
     let here = piece.is_here.then(|| {
         view! { <span class="badge">{t(label!("现在", "now"))}</span> }
     });
     view! {
         <tr data-here=piece.is_here.then_some("")>
             <th scope="row">{piece.from.into_lang(lang)} " " {here}</th>
-            <td class="figure">{piece.worth}</td>
-            <td class="figure">{piece.per_hundred}</td>
+            <td class="figure">
+                <Opens overlay={
+                    let opens = opens.clone();
+                    move || Some(opens.clone())
+                }>{piece.worth}</Opens>
+            </td>
+            <td class="figure">
+                <Opens overlay=move || Some(opens.clone())>{piece.per_hundred}</Opens>
+            </td>
         </tr>
     }
 }

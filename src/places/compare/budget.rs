@@ -1,9 +1,10 @@
 //! In a column: its rewards scaled to what one wants to spend, and the draft that has the new figures.
 
-use crate::common::{AtWork, Worked};
+use crate::common::{AtWork, Opens, Worked};
 use crate::comparing::Column;
 use crate::lang::{language, t};
 use crate::notice::Notice;
+use crate::overlay::{Overlay, Under};
 use crate::parts::button::{Button, Weight};
 use crate::parts::fold::Fold;
 use crate::parts::text_field::{Holds, TextField};
@@ -12,7 +13,7 @@ use leptos::prelude::*;
 use rewards_core::number::{Money, Sign, read_decimal};
 use rewards_document::own::copy_of;
 use rewards_document::statement::{
-    BUDGET_SCOPE, BudgetDraft, BudgetRow, BudgetView, budget_view, digits,
+    BUDGET_SCOPE, BudgetDraft, BudgetRow, BudgetView, Supposed, TotalOf, budget_view, digits,
 };
 use rewards_document::workbook::{Edit, Shared, normalize};
 use rewards_words::text::{Localized, in_lang};
@@ -91,6 +92,17 @@ fn column(state: State, key: &str) -> Option<Column> {
 #[component]
 fn Scaled(view: BudgetView, key: String) -> impl IntoView {
     let state = state();
+    // Of each figure what its rule comes to with it; of the sums what they are made of.
+    let now = Under::Other(key.clone());
+    let then = Under::Supposing(key.clone(), Supposed::Figures(view.factor));
+    let cell = |under: &Under, of: TotalOf, text: Localized| {
+        let overlay = Overlay::Total(under.clone(), of);
+        view! {
+            <td class="figure">
+                <Opens overlay=move || Some(overlay.clone())>{t(text)}</Opens>
+            </td>
+        }
+    };
     let row = |row: BudgetRow| {
         let name = Localized::joined(
             [row.clause, row.rule, row.place]
@@ -101,13 +113,16 @@ fn Scaled(view: BudgetView, key: String) -> impl IntoView {
         view! {
             <tr data-changed=row.is_changed.then_some("")>
                 <th scope="row">{t(name)}</th>
-                <td class="figure">{t(row.old)}</td>
-                <td class="figure">{t(row.new)}</td>
+                {cell(&now, TotalOf::Rule(row.at), row.old)}
+                {cell(&then, TotalOf::Rule(row.at), row.new)}
             </tr>
         }
     };
+    let sums = [(&now, view.before), (&then, view.after)];
+    let sums = sums.map(|(under, sum)| cell(under, TotalOf::Net, Localized::same(&digits(sum))));
     let target = view.target;
     let draft = view.draft.map(|draft| {
+        let key = key.clone();
         let make = move || make_draft(state, &key, &draft, target);
         view! {
             <Button
@@ -132,6 +147,12 @@ fn Scaled(view: BudgetView, key: String) -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>{view.rows.into_iter().map(row).collect_view()}</tbody>
+                <tfoot>
+                    <tr>
+                        <th scope="row">{t(label!("合计净额（元）", "Net, all (¥)"))}</th>
+                        {sums.into_iter().collect_view()}
+                    </tr>
+                </tfoot>
             </table>
         </div>
         {draft}

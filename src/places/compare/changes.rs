@@ -1,11 +1,11 @@
 //! Why two results differ: of all together, and of each rep, rule by rule and cause by cause, with the way to how each was found.
 
+use crate::common::{ChangeLines, OpensLine};
 use crate::lang::t;
 use crate::overlay::{Overlay, Under};
 use crate::parts::fold::Fold;
-use crate::state::state;
 use leptos::prelude::*;
-use rewards_document::statement::{ChangeLine, Changes, ChangesOf};
+use rewards_document::statement::{Changes, ChangesOf, TotalOf};
 use rewards_words::label;
 use rewards_words::text::Label;
 
@@ -29,12 +29,20 @@ pub fn ChangesView(
 ) -> impl IntoView {
     let none = label!("没有一条不同。", "No rules differ.");
     let reps = changes.reps.into_iter();
-    let reps =
-        reps.map(|rep| view! { <RepChanges rep=rep before=before.clone() after=after.clone() /> });
+    let reps: Vec<_> = reps
+        .map(|rep| view! { <RepChanges rep=rep before=before.clone() after=after.clone() /> })
+        .collect();
+    let ways = before.iter().chain([&after]).cloned();
+    let ways = ways.map(|way| {
+        let overlay = Overlay::Total(way.under, TotalOf::Net);
+        view! { <OpensLine overlay=overlay text=way.name /> }
+    });
+    let ways: Vec<_> = ways.collect();
     view! {
-        <p>{t(changes.all.finding.clone())}</p>
+        <p>{t(changes.all.finding)}</p>
         {changes.all.lines.is_empty().then(|| view! { <p class="hint">{t(none)}</p> })}
-        {lines(&changes.all)}
+        <ChangeLines lines=changes.all.lines before=under_of(before.as_ref()) after=after.under />
+        <p class="changes-ways">{ways.collect_view()}</p>
         <h3>{t(label!("每个人", "By rep"))}</h3>
         <div class="changes-reps">{reps.collect_view()}</div>
     }
@@ -46,14 +54,17 @@ fn RepChanges(rep: ChangesOf, before: Option<Way>, after: Way) -> impl IntoView 
     let opened = RwSignal::new(false);
     let (finding, count) = (rep.finding.clone(), rep.lines.len().to_string());
     let (old, new) = rep.places;
-    let ways = [before.zip(old), Some(after).zip(new)];
+    let ways = [before.clone().zip(old), Some(after.clone()).zip(new)];
     let ways: Vec<(Way, usize)> = ways.into_iter().flatten().collect();
     let shown = move || {
         opened.get().then(|| {
             let ways = ways.iter().cloned();
-            let ways = ways.map(|(way, place)| view! { <WayTo way=way place=place /> });
+            let ways = ways.map(|(way, place)| {
+                let overlay = Overlay::Working(way.under, place);
+                view! { <OpensLine overlay=overlay text=way.name /> }
+            });
             view! {
-                {lines(&rep)}
+                <ChangeLines lines=rep.lines.clone() before=under_of(before.as_ref()) after=after.under.clone() />
                 <p class="changes-ways">{ways.collect_view()}</p>
             }
         })
@@ -65,27 +76,6 @@ fn RepChanges(rep: ChangesOf, before: Option<Way>, after: Way) -> impl IntoView 
     }
 }
 
-/// The way to the statement of the rep at a place.
-#[component]
-fn WayTo(way: Way, place: usize) -> impl IntoView {
-    let overlays = state().overlays;
-    let open = move |_| overlays.open(Overlay::Working(way.under.clone(), place));
-    view! {
-        <button type="button" class="link" aria-haspopup="dialog" on:click=open>
-            {t(way.name)}
-        </button>
-    }
-}
-
-fn lines(of: &ChangesOf) -> impl IntoView + use<> {
-    let line = |line: &ChangeLine| {
-        let sign = if line.amount.is_positive() {
-            "gain"
-        } else {
-            "loss"
-        };
-        view! { <li data-kind=sign>{t(line.text.clone())}</li> }
-    };
-    let lines = of.lines.iter().map(line).collect_view();
-    view! { <ul class="changes">{lines}</ul> }
+fn under_of(way: Option<&Way>) -> Option<Under> {
+    way.map(|way| way.under.clone())
 }

@@ -3,7 +3,7 @@
 
 use super::against::AgainstBase;
 use super::budget::Budget;
-use crate::common::{Figure, Figures, Filling, Note, Readings, changed_readings};
+use crate::common::{Figure, Figures, Filling, Note, OpensLine, Readings, changed_readings};
 use crate::lang::{live, t};
 use crate::overlay::{Overlay, Under};
 use crate::parts::button::{Button, Weight};
@@ -14,7 +14,7 @@ use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::Route;
 use rewards_document::own::scheme_of;
-use rewards_document::statement::{Shown, sums};
+use rewards_document::statement::{Shown, TotalOf, sums};
 use rewards_document::workbook::{Edit, Shared, column_kind, with_examples};
 use rewards_words::label;
 
@@ -81,6 +81,7 @@ pub fn ColumnDialog(key: String) -> impl IntoView {
 fn Net(key: String) -> impl IntoView {
     let state = state();
     let own = key.clone();
+    let overlay = Overlay::Total(Under::Other(key.clone()), TotalOf::Net);
     let net = Memo::new(move |_| {
         state.comparing.columns.with(|columns| {
             let column = columns.iter().find(|column| column.key == key);
@@ -95,6 +96,7 @@ fn Net(key: String) -> impl IntoView {
             <Figure shown=shown note=Note::Beside />
             <span class="rep-unit">{t(label!("元 合计净额", "¥ total net"))}</span>
         </p>
+        <p class="rep-net"><OpensLine overlay=overlay text=label!("怎么算的", "How it was found") /></p>
     }
 }
 

@@ -1,13 +1,15 @@
 //! What a rep gets against what the rep sells, under each scheme; below, what each further yuan of sales brings.
 
-use crate::common::{AtWork, Behind, CurveStop, CurveTable, CurveWorth, Worked, axis, names_in};
+use crate::common::{AtWork, Behind, CurveFigure, CurveTable, CurveWorth, Worked, axis, names_in};
 use crate::comparing::{Column, results};
 use crate::lang::{language, live, t};
+use crate::overlay::Overlay;
 use crate::parts::charts::{Axis, LinePiece, Lines, reach};
 use crate::parts::choice::{Offer, Select};
 use crate::parts::fold::Fold;
 use crate::state::state;
 use leptos::prelude::*;
+use rewards_core::number::Money;
 use rewards_document::statement::{
     Comparison, CurveCell, CurvePiece, CurveRow, CurvesView, OverlaidCurve, curves_view, no_curve,
     ticks,
@@ -93,7 +95,7 @@ fn Drawn(found: Memo<Option<CurvesView>>, place: Memo<usize>) -> impl IntoView {
                 .unwrap_or_default()
         })
     });
-    let texts = move |told: fn(&CurveCell) -> String| {
+    let texts = move |told: Told| {
         Signal::derive(move || {
             let lang = lang.get();
             let texts =
@@ -130,7 +132,7 @@ fn Drawn(found: Memo<Option<CurvesView>>, place: Memo<usize>) -> impl IntoView {
             across=of(|view| axis(view.sales_reach, &view.sales_ticks))
             upwards=of(|view| axis(view.net_reach, &view.net_ticks))
             stops=stops
-            texts=texts(net_text)
+            texts=texts(nets)
             here=here
         />
         <Lines
@@ -141,11 +143,11 @@ fn Drawn(found: Memo<Option<CurvesView>>, place: Memo<usize>) -> impl IntoView {
             across=of(|view| axis(view.sales_reach, &view.sales_ticks))
             upwards=of(marginal_axis)
             stops=stops
-            texts=texts(|cell| cell.per_hundred.clone())
+            texts=texts(marginal)
             here=here
         />
         {said}
-        <Behind>{move || found.with(|found| found.as_ref().map(|view| table(view, net_text).view()))}</Behind>
+        <Behind>{move || found.with(|found| found.as_ref().map(|view| table(view, nets).view()))}</Behind>
     }
 }
 
@@ -183,12 +185,18 @@ fn marginal_axis(view: &CurvesView) -> Axis {
     }
 }
 
+/// What is told of a cell: figures, each with how many fen away from the place it stands.
+type Told = fn(&CurveCell) -> Vec<(String, i128)>;
+
 /// What a curve comes to at a place, and right beside it where it jumps: `500.00 → 1,000.00`.
-fn net_text(cell: &CurveCell) -> String {
-    let before = cell.below.as_ref().map(|below| format!("{below} → "));
-    let after = cell.above.as_ref().map(|above| format!(" → {above}"));
-    let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
-    format!("{before}{}{after}", cell.worth)
+fn nets(cell: &CurveCell) -> Vec<(String, i128)> {
+    let beside = [(cell.below.clone(), -1), (Some(cell.worth.clone()), 0)];
+    let all = beside.into_iter().chain([(cell.above.clone(), 1)]);
+    all.filter_map(|(text, fen)| Some((text?, fen))).collect()
+}
+
+fn marginal(cell: &CurveCell) -> Vec<(String, i128)> {
+    vec![(cell.per_hundred.clone(), 0)]
 }
 
 /// Why the rep at a place has no curve under the scheme at a place.
@@ -209,24 +217,26 @@ fn said(view: &CurvesView, columns: &[Column], place: usize) -> impl IntoView + 
     view! { <ul class="behind-findings">{items.collect_view()}</ul> }
 }
 
-/// The breakpoints, with what each curve comes to as it's told.
-fn table(view: &CurvesView, told: fn(&CurveCell) -> String) -> CurveTable {
-    let worth = |cell: &CurveCell| CurveWorth {
-        worth: told(cell),
+/// The breakpoints, with what each curve comes to as it's told; each figure opens what it's made of.
+fn table(view: &CurvesView, told: Told) -> CurveTable {
+    let worth = |row: &CurveRow, curve: usize, cell: &CurveCell| CurveWorth {
+        figures: told(cell)
+            .into_iter()
+            .map(|(text, fen)| CurveFigure {
+                text,
+                opens: view.curves.get(curve).map(|curve| {
+                    let sales = row.from + Money::from_fen(fen);
+                    Overlay::AtSales(curve.key.clone(), view.rep, sales)
+                }),
+            })
+            .collect(),
         beside: say!("每百元 {0}", "{0} per ¥100", cell.per_hundred),
     };
-    let stop = |row: &CurveRow| CurveStop {
-        name: row.sales.clone(),
-        is_here: row.is_here,
-        cells: row
-            .cells
-            .iter()
-            .map(|cell| cell.as_ref().map(worth))
-            .collect(),
-    };
-    CurveTable {
-        head: label!("销售额", "Sales"),
-        curves: view.curves.iter().map(|curve| curve.name.clone()).collect(),
-        stops: view.rows.iter().map(stop).collect(),
-    }
+    CurveTable::of(
+        label!("销售额", "Sales"),
+        view.curves.iter().map(|curve| curve.name.clone()).collect(),
+        &view.rows,
+        |row| (&row.sales, row.is_here, &row.cells),
+        worth,
+    )
 }

@@ -1,15 +1,17 @@
 //! What a rule pays by how much is sold, as a picture: of one scheme, or of a draft over its last version. Found when somebody
 //! looks.
 
-use crate::common::{Behind, CurveStop, CurveTable, CurveWorth, axis, names_in};
+use crate::common::{Behind, CurveFigure, CurveTable, CurveWorth, axis, names_in, overlay_of};
 use crate::lang::{language, live, t};
+use crate::overlay::{Overlay, Under};
 use crate::parts::charts::{Axis, LinePiece, Lines};
 use crate::parts::fold::Fold;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_core::scheme::Scheme;
 use rewards_document::statement::{
-    DrawnScheme, RuleCurveCell, RuleCurveLine, RuleCurveRow, RuleCurvesView, rule_curves_view,
+    DrawnScheme, RuleCurveCell, RuleCurveLine, RuleCurveRow, RuleCurvesView, RulePoint, Supposed,
+    rule_curves_view,
 };
 use rewards_document::workbook::{SchemeCheck, Shared};
 use rewards_words::text::Localized;
@@ -32,16 +34,15 @@ pub fn RuleCurve(
     let opened = RwSignal::new(false);
     let found = Memo::new(move |_| {
         opened.get().then_some(())?;
-        let schemes = of.get();
-        let schemes: Vec<(Localized, Shared<Scheme>)> = schemes
-            .into_iter()
-            .filter_map(|(key, name)| Some((name, filled(state, &key)?)))
-            .collect();
-        let drawn: Vec<DrawnScheme<'_>> = schemes
-            .iter()
-            .map(|(name, scheme)| DrawnScheme { name, scheme })
-            .collect();
-        rule_curves_view(&drawn, &rule.get())
+        let schemes = of.get().into_iter();
+        let schemes = schemes.filter_map(|(key, name)| {
+            let scheme = filled(state, &key)?;
+            Some(Standing { key, name, scheme })
+        });
+        let schemes: Vec<Standing> = schemes.collect();
+        let drawn: Vec<DrawnScheme<'_>> = schemes.iter().map(Standing::drawn).collect();
+        let view = rule_curves_view(&drawn, &rule.get())?;
+        Some(Found { schemes, view })
     });
     let nothing = label!(
         "现在画不出：公司数字还没填，或者这一条还没写完、写得不对。",
@@ -61,6 +62,45 @@ pub fn RuleCurve(
     }
 }
 
+/// A scheme that is drawn.
+#[derive(Clone, PartialEq)]
+struct Standing {
+    key: String,
+    name: Localized,
+    scheme: Shared<Scheme>,
+}
+
+impl Standing {
+    fn drawn(&self) -> DrawnScheme<'_> {
+        DrawnScheme {
+            name: &self.name,
+            scheme: &self.scheme,
+        }
+    }
+}
+
+/// The curves, and of which schemes they are.
+#[derive(Clone, PartialEq)]
+struct Found {
+    schemes: Vec<Standing>,
+    view: RuleCurvesView,
+}
+
+impl Found {
+    /// The table; each figure opens how it was found, where facts show it.
+    fn opening(&self) -> CurveTable {
+        table(&self.view, |curve, point| {
+            let standing = self.schemes.get(self.view.curves.get(curve)?.scheme)?;
+            let leads_to = point.leads_to(&standing.scheme)?;
+            let supposed = Supposed::Measured(point.clone());
+            Some(overlay_of(
+                Under::Supposing(standing.key.clone(), supposed),
+                leads_to,
+            ))
+        })
+    }
+}
+
 /// The scheme with a key, filled in.
 fn filled(state: State, key: &str) -> Option<Shared<Scheme>> {
     let (definition, fill) = state
@@ -71,39 +111,65 @@ fn filled(state: State, key: &str) -> Option<Shared<Scheme>> {
 
 /// The curves, what is taken for granted, and their table.
 #[component]
-fn Picture(found: Memo<Option<RuleCurvesView>>) -> impl IntoView {
+fn Picture(found: Memo<Option<Found>>) -> impl IntoView {
     let lang = language();
     let axis_of = move |look: fn(&RuleCurvesView) -> Axis| {
-        Signal::derive(move || found.with(|found| found.as_ref().map(look).unwrap_or_default()))
+        Signal::derive(move || {
+            found.with(|found| {
+                found
+                    .as_ref()
+                    .map(|found| look(&found.view))
+                    .unwrap_or_default()
+            })
+        })
     };
     let finding = live(move || {
-        let finding = found.with(|found| found.as_ref().map(|view| view.finding.clone()));
+        let finding = found.with(|found| found.as_ref().map(|found| found.view.finding.clone()));
         finding.unwrap_or_default()
     });
     let series = Signal::derive(move || {
         let lang = lang.get();
         let names =
             |view: &RuleCurvesView| names_in(view.curves.iter().map(|curve| &curve.name), lang);
-        found.with(|found| found.as_ref().map(names).unwrap_or_default())
+        found.with(|found| {
+            found
+                .as_ref()
+                .map(|found| names(&found.view))
+                .unwrap_or_default()
+        })
     });
     let pieces = Signal::derive(move || {
         let pieces = |view: &RuleCurvesView| {
             let curves = view.curves.iter().enumerate();
             curves.flat_map(pieces_of).collect::<Vec<_>>()
         };
-        found.with(|found| found.as_ref().map(pieces).unwrap_or_default())
+        found.with(|found| {
+            found
+                .as_ref()
+                .map(|found| pieces(&found.view))
+                .unwrap_or_default()
+        })
     });
     let stops = Signal::derive(move || {
         let stops = |view: &RuleCurvesView| view.rows.iter().map(|row| row.at).collect::<Vec<_>>();
-        found.with(|found| found.as_ref().map(stops).unwrap_or_default())
+        found.with(|found| {
+            found
+                .as_ref()
+                .map(|found| stops(&found.view))
+                .unwrap_or_default()
+        })
     });
     let texts = Signal::derive(move || {
         let lang = lang.get();
-        let texts = found.with(|found| found.as_ref().map(|view| table(view).texts(lang)));
+        let texts = found.with(|found| {
+            found
+                .as_ref()
+                .map(|found| table(&found.view, |_, _| None).texts(lang))
+        });
         texts.unwrap_or_default()
     });
     let assumes = move || {
-        let said = found.with(|found| found.as_ref()?.assumes.clone())?;
+        let said = found.with(|found| found.as_ref()?.view.assumes.clone())?;
         Some(view! { <p class="hint">{t(said)}</p> })
     };
     view! {
@@ -119,7 +185,7 @@ fn Picture(found: Memo<Option<RuleCurvesView>>) -> impl IntoView {
             here=Signal::stored(None)
         />
         {assumes}
-        <Behind>{move || found.with(|found| found.as_ref().map(|view| table(view).view()))}</Behind>
+        <Behind>{move || found.with(|found| found.as_ref().map(|found| found.opening().view()))}</Behind>
     }
 }
 
@@ -133,25 +199,24 @@ fn pieces_of((series, curve): (usize, &RuleCurveLine)) -> impl Iterator<Item = L
     })
 }
 
-/// The breakpoints, with what each further yuan brings from there on.
-fn table(view: &RuleCurvesView) -> CurveTable {
+/// The breakpoints, with what each further yuan brings from there on; each figure as it's opened.
+fn table(
+    view: &RuleCurvesView,
+    opens: impl Fn(usize, &RulePoint) -> Option<Overlay>,
+) -> CurveTable {
     let further = Localized::from(view.further);
-    let worth = |cell: &RuleCurveCell| CurveWorth {
-        worth: cell.worth.clone(),
+    let worth = |_: &RuleCurveRow, curve: usize, cell: &RuleCurveCell| CurveWorth {
+        figures: vec![CurveFigure {
+            text: cell.worth.clone(),
+            opens: cell.point.as_ref().and_then(|point| opens(curve, point)),
+        }],
         beside: say!("{0} {1}", "{0} {1}", further, cell.per_further),
     };
-    let stop = |row: &RuleCurveRow| CurveStop {
-        name: row.from.clone(),
-        is_here: false,
-        cells: row
-            .cells
-            .iter()
-            .map(|cell| cell.as_ref().map(worth))
-            .collect(),
-    };
-    CurveTable {
-        head: label!("从哪里起", "From"),
-        curves: view.curves.iter().map(|curve| curve.name.clone()).collect(),
-        stops: view.rows.iter().map(stop).collect(),
-    }
+    CurveTable::of(
+        label!("从哪里起", "From"),
+        view.curves.iter().map(|curve| curve.name.clone()).collect(),
+        &view.rows,
+        |row| (&row.from, false, &row.cells),
+        worth,
+    )
 }

@@ -3,8 +3,9 @@
 use super::audit::AuditPart;
 use super::curve::RuleCurve;
 use super::making::copy_as_own;
-use crate::common::unit;
+use crate::common::{OpensLine, unit};
 use crate::lang::t;
+use crate::overlay::{Overlay, Under};
 use crate::parts::button::{Button, Weight};
 use crate::parts::icon::Sign;
 use crate::state::{State, state};
@@ -12,7 +13,9 @@ use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 use rewards_core::scheme::Words;
 use rewards_document::Route;
-use rewards_document::statement::{ReadingResult, pays_by_bands, reading_results};
+use rewards_document::statement::{
+    ReadingResult, Supposed, TotalOf, pays_by_bands, reading_results,
+};
 use rewards_document::workbook::{Edit, TypedFigure, figure_of};
 use rewards_format::{Choice, Definition, Guide, Param, RuleDef, Settings, default_node};
 use rewards_words::rule::summary;
@@ -64,7 +67,9 @@ pub fn Document(definition: Arc<Definition>) -> impl IntoView {
     let params = definition.params.iter().map(param_view).collect();
     let results = ReadingResults::of(state, Arc::clone(&definition));
     let options = definition.options.iter();
-    let options = options.map(|option| option_view(option, results)).collect();
+    let options = options
+        .map(|option| option_view(&definition.id, option, results))
+        .collect();
     let all = format!("#{}", Route::Schemes(None).hash());
     view! {
         <article class="template" aria-labelledby="place-heading">
@@ -158,7 +163,7 @@ fn param_view(param: &Param) -> AnyView {
     described(&param.name, Some(default), offers, param.hint.as_ref())
 }
 
-fn option_view(option: &Choice, results: ReadingResults) -> AnyView {
+fn option_view(scheme: &str, option: &Choice, results: ReadingResults) -> AnyView {
     let id = option.id.to_string();
     let readings = option.value_names.iter().enumerate().map(|(place, name)| {
         let value = option
@@ -166,7 +171,7 @@ fn option_view(option: &Choice, results: ReadingResults) -> AnyView {
             .get(place)
             .map(ToString::to_string)
             .unwrap_or_default();
-        let result = results.said(id.clone(), value);
+        let result = results.said(scheme.to_owned(), id.clone(), value);
         let default = (place == option.default)
             .then(|| view! { <span class="badge">{t(label!("默认", "default"))}</span> });
         view! { <li>{t(Localized::from(name))} {default} {result}</li> }
@@ -235,27 +240,35 @@ impl ReadingResults {
         Self(found)
     }
 
-    /// What one reading comes to, behind its name.
-    fn said(self, option: String, reading: String) -> impl IntoView {
+    /// What one reading of the scheme with a key comes to, behind its name.
+    fn said(self, key: String, option: String, reading: String) -> impl IntoView {
         move || {
             let result = self.0.with(|all| {
                 let is_meant =
                     |one: &&ReadingResult| one.option == option && one.reading == reading;
                 all.iter().find(is_meant).map(|one| one.net.clone())
             })?;
-            let text = match result {
-                Some(net) => say!(
-                    "按当前台账，净额合计 {0}",
-                    "total net on the current ledger: {0}",
-                    net.text()
-                ),
-                None => label!(
-                    "按当前台账还算不出来",
-                    "can't be computed on the current ledger"
-                )
-                .into(),
+            let said = match result {
+                Some(net) => {
+                    let supposed = Supposed::Reading(option.clone(), reading.clone());
+                    let under = Under::Supposing(key.clone(), supposed);
+                    let text = say!(
+                        "按当前台账，净额合计 {0}",
+                        "total net on the current ledger: {0}",
+                        net.text()
+                    );
+                    let overlay = Overlay::Total(under, TotalOf::Net);
+                    view! { <OpensLine overlay=overlay text=text class="line-open" /> }.into_any()
+                }
+                None => {
+                    let text = label!(
+                        "按当前台账还算不出来",
+                        "can't be computed on the current ledger"
+                    );
+                    t(text).into_any()
+                }
             };
-            Some(view! { <span class="reading-result">{t(text)}</span> })
+            Some(view! { <span class="reading-result">{said}</span> })
         }
     }
 }

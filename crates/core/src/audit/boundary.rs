@@ -48,7 +48,7 @@ fn finding(look: &Look<'_>, reading: &Reading, path: &Path<'_>, bound: i128) -> 
     let scene = Scene::new(look.terms, path);
     let own = look.case_of(Role::Before, &scene, &[Thing::new(place)])?;
     let mut other = case(
-        &alone(&reading.scheme, look.at),
+        &alone(&reading.scheme, &[look.at]),
         look.at,
         look.terms,
         Role::After,

@@ -5,6 +5,16 @@ use crate::ledger::OutcomeKind;
 use crate::number::{Every, Money, Rate, Ratio};
 use crate::scheme::{Form, Text};
 
+impl Detail {
+    /// The last place before a jump.
+    pub(super) const fn below(&self) -> Option<i128> {
+        match self {
+            Self::Cliff { below, .. } | Self::Decreasing { below, .. } => Some(*below),
+            _ => None,
+        }
+    }
+}
+
 /// Where, and how much. Places are whole units of the axis.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Detail {

@@ -17,6 +17,12 @@ pub struct Axis {
     pub prior: Option<Money>,
     /// The targets that the rule holds its measure against, as examples assume them: in fen, or as a count.
     pub targets: Vec<(Target, i128)>,
+    /// What each order comes to in examples, where orders are counted and paid by a rate.
+    pub each: Option<Money>,
+    /// The rule asks who has sold most, which is the rep of the examples.
+    pub is_race: bool,
+    /// The rule asks for its measure or something else, which does not hold in examples.
+    pub has_others: bool,
 }
 
 /// A hole of a rule.
@@ -26,6 +32,8 @@ pub struct Finding {
     pub rule: RuleAt,
     /// Further rules of which the same is true.
     pub also: Vec<RuleAt>,
+    /// Further rules whose pay its figures include.
+    pub with: Vec<RuleAt>,
     /// For which words of the attributes that its pay differs by.
     pub words: Vec<(Attribute, &'static str)>,
     /// What a place is.
@@ -70,7 +78,7 @@ pub struct Case {
     pub ledger: Ledger,
     /// The reading of an option under which it is meant, where that is another one than chosen.
     pub reading: Option<(Text, Text)>,
-    /// What the rule comes to.
+    /// What the rule comes to, and those whose pay the figures include.
     pub paid: Money,
     /// Items and actions that it gives.
     pub given: Vec<Text>,

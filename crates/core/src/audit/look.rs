@@ -4,10 +4,12 @@ use super::audited::Audited;
 use super::detail::Detail;
 use super::finding::{Axis, Case, Finding};
 use super::kinds::Role;
+use super::own_tests::own_tests;
 use super::scene::{BESIDE, Scene, Thing, target};
 use super::shown::shown;
-use super::worked::{alone, case};
-use crate::analysis::{Curve, Path, RuleCurve, paths, rule_curves};
+use super::worked::{alone, case, paid_by};
+use crate::analysis::{Curve, Others, Path, RuleCurve, has_others, paths, rule_curves};
+use crate::engine::evaluate;
 use crate::ledger::Ledger;
 use crate::number::{Money, Ratio};
 use crate::scheme::{
@@ -23,7 +25,9 @@ pub(super) struct Look<'a> {
     pub paths: Vec<Path<'a>>,
     /// Its curves of money.
     pub curves: Vec<RuleCurve<'a>>,
-    /// The scheme with no more rules than it takes to work this one out.
+    /// Further rules that are looked at together with it.
+    with: Vec<RuleAt>,
+    /// The scheme with no more rules than it takes to work these out.
     alone: Scheme,
 }
 
@@ -34,8 +38,23 @@ impl<'a> Look<'a> {
             at,
             terms,
             paths: paths(terms),
-            curves: rule_curves(terms, BESIDE, &target),
-            alone: alone(audited.scheme, at),
+            curves: rule_curves(terms, BESIDE, Others::Fail, &target),
+            with: Vec::new(),
+            alone: alone(audited.scheme, &[at]),
+        }
+    }
+
+    /// The same with what further rules pay on the same things.
+    pub fn together(&self, with: Vec<RuleAt>) -> Self {
+        let all: Vec<RuleAt> = std::iter::once(self.at).chain(with.clone()).collect();
+        Self {
+            audited: self.audited,
+            at: self.at,
+            terms: self.terms,
+            paths: Vec::new(),
+            curves: Vec::new(),
+            alone: alone(self.audited.scheme, &all),
+            with,
         }
     }
 
@@ -74,20 +93,33 @@ impl<'a> Look<'a> {
             },
             prior: is_growth.then_some(BESIDE.prior),
             targets: self.targets(),
+            each: self.counts_orders().then_some(BESIDE.each),
+            is_race: self.is_race(),
+            has_others: has_others(self.terms),
         }
     }
 
-    /// The targets that its own measure is held against, each once. Among alternatives they bend no curve.
+    /// Whether orders are counted and a rate of them is paid.
+    fn counts_orders(&self) -> bool {
+        let totals = self.curves.iter().filter_map(RuleCurve::total);
+        let mut totals = totals.filter(|total| {
+            let mut pieces = total.pieces().iter();
+            pieces.any(|piece| piece.pay.slope.num != 0)
+        });
+        self.terms.measure == Some(Measure::Repurchases) && totals.next().is_some()
+    }
+
+    /// The targets that its own measure is held against, each once.
     fn targets(&self) -> Vec<(Target, i128)> {
         let mut targets = Vec::new();
-        for condition in &self.terms.when {
-            let Test::Compare { measure, bound, .. } = &condition.test else {
-                continue;
-            };
-            let is_own = measure.is_none() || *measure == self.terms.measure;
-            let asked = match bound {
-                Bound::Target(of) | Bound::Share(_, of) if is_own => Some(*of),
-                Bound::Target(_) | Bound::Share(..) | Bound::Figure(_) => None,
+        let tests = self.terms.when.iter().map(|condition| &condition.test);
+        for test in tests.flat_map(|test| own_tests(self.terms, test)) {
+            let asked = match test {
+                Test::Compare {
+                    bound: Bound::Target(of) | Bound::Share(_, of),
+                    ..
+                } => Some(*of),
+                _ => None,
             };
             let assumed = asked.and_then(|of| Some((of, target(of)?)));
             targets.extend(assumed.filter(|one| !targets.contains(one)));
@@ -101,6 +133,7 @@ impl<'a> Look<'a> {
         shown(Finding {
             rule: self.at,
             also: Vec::new(),
+            with: self.with.clone(),
             words: path.words.clone(),
             axis: self.axis(),
             detail,
@@ -110,7 +143,16 @@ impl<'a> Look<'a> {
 
     /// A case, worked out.
     pub fn case(&self, role: Role, ledger: Ledger) -> Case {
-        case(&self.alone, self.at, self.terms, role, ledger)
+        let mut case = case(&self.alone, self.at, self.terms, role, ledger);
+        if self.with.is_empty() {
+            return case;
+        }
+        let statement = evaluate(&self.alone, &case.ledger);
+        for at in &self.with {
+            let terms = self.alone.terms(*at);
+            case.paid += terms.map_or(Money::ZERO, |terms| paid_by(&statement, *at, terms));
+        }
+        case
     }
 
     /// A case of a ledger with these things; none where it cannot be made.

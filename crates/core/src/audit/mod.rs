@@ -8,12 +8,14 @@ mod bounds;
 mod bundle;
 mod clarity;
 mod detail;
+mod example;
 mod finding;
 mod fines;
 mod growth_timing;
 mod in_kind;
 mod kinds;
 mod look;
+mod own_tests;
 mod parts;
 mod returns;
 mod scene;
@@ -24,6 +26,7 @@ mod stage;
 mod step;
 mod tally;
 mod timing;
+mod together;
 mod unreachable;
 mod unset;
 mod wants;
@@ -33,6 +36,7 @@ mod worked;
 pub use audited::{Audited, Reading};
 pub use bounds::at_bounds;
 pub use detail::{Detail, Edge, Grows, InKind, Reach, Region, Unclear};
+pub use example::example_at;
 pub use finding::{Axis, Case, Finding};
 pub use kinds::{Combined, FindingKind, Fine, Principle, Role, Severity, ShareOf};
 
@@ -49,16 +53,16 @@ pub fn audit(audited: &Audited<'_>) -> Vec<Finding> {
 type Find = fn(&Look<'_>, &mut Vec<Finding>);
 
 /// What is looked for where a rule isn't a race, and then in any.
-const IN_NO_RACE: [Find; 7] = [
+const IN_NO_RACE: [Find; 6] = [
     step::find,
     slope::find,
     parts::find,
     bundle::find,
     timing::find,
     growth_timing::find,
-    share_of_sale::find,
 ];
-const IN_ANY: [Find; 6] = [
+const IN_ANY: [Find; 7] = [
+    share_of_sale::find,
     returns::find,
     boundary::find,
     unreachable::find,
@@ -70,14 +74,18 @@ const IN_ANY: [Find; 6] = [
 /// The same, with a pause after each kind of each rule.
 pub async fn audit_in_pieces(audited: &Audited<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (at, terms) in audited.scheme.active() {
-        let look = Look::new(audited, at, terms);
+    let active = audited.scheme.active();
+    let looks: Vec<Look<'_>> = active
+        .map(|(at, terms)| Look::new(audited, at, terms))
+        .collect();
+    for look in &looks {
         let in_no_race: &[Find] = if look.is_race() { &[] } else { &IN_NO_RACE };
         for find in in_no_race.iter().chain(&IN_ANY) {
-            find(&look, &mut findings);
+            find(look, &mut findings);
             pause().await;
         }
     }
+    together::find(&looks, &mut findings).await;
     unset::find(audited, &mut findings);
     findings.sort_by_key(|finding| (finding.rule, finding.kind()));
     findings

@@ -6,18 +6,13 @@ use super::kinds::{Role, ShareOf};
 use super::look::{Look, paid};
 use super::scene::{Scene, Thing};
 use super::slope::extent;
-use crate::analysis::{Curve, Linear, RuleCurve};
+use crate::analysis::{Linear, RuleCurve};
 use crate::number::{Money, Rate, Ratio};
 use crate::scheme::{Bound, Comparison, Kind, Measure, Subject, Terms, Test};
 
 #[inline(never)]
 pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
-    let is_sale = match (&look.terms.measure, &look.terms.for_each) {
-        (Some(Measure::Net | Measure::FirstNet | Measure::Total | Measure::TeamTotal), _) => true,
-        (None, Subject::Deal(_) | Subject::Customer) => look.is_of_sales(),
-        (Some(_) | None, _) => false,
-    };
-    if look.terms.kind != Kind::Reward || !is_sale {
+    if !rewards_sales(look) {
         return;
     }
     let share = (ShareOf::Sale, look.audited.share);
@@ -26,6 +21,16 @@ pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
         let curves = look.curves.iter();
         findings.extend(curves.filter_map(|curve| finding(look, curve, of, share)));
     }
+}
+
+/// Whether it's a reward of which each place is a sale.
+pub(super) fn rewards_sales(look: &Look<'_>) -> bool {
+    let is_sale = match (&look.terms.measure, &look.terms.for_each) {
+        (Some(Measure::Net | Measure::FirstNet | Measure::Total | Measure::TeamTotal), _) => true,
+        (None, Subject::Deal(_) | Subject::Customer) => look.is_of_sales(),
+        (Some(_) | None, _) => false,
+    };
+    look.terms.kind == Kind::Reward && is_sale
 }
 
 /// The least margin for which a rule pays, where it asks for one; of a loss nothing is earned.
@@ -49,11 +54,21 @@ fn least_margin(terms: &Terms) -> Option<Rate> {
 }
 
 fn finding(look: &Look<'_>, curve: &RuleCurve<'_>, of: ShareOf, share: Rate) -> Option<Finding> {
-    let total = curve.total()?;
-    let regions = regions(&total, share, look.least(curve).max(1))?;
+    let regions = regions(curve, share, look.least(curve))?;
     let sale = regions
         .iter()
         .find_map(|region| usual(curve, share, region))?;
+    shown(look, curve, (of, share), regions, sale)
+}
+
+/// What is said of a sale that is paid too much.
+pub(super) fn shown(
+    look: &Look<'_>,
+    curve: &RuleCurve<'_>,
+    (of, share): (ShareOf, Rate),
+    regions: Vec<Region>,
+    sale: i128,
+) -> Option<Finding> {
     let scene = Scene::new(look.terms, &curve.path);
     let case = look.case_of(Role::Alone, &scene, &[Thing::new(sale)])?;
     let detail = Detail::PaysMoreThanSale {
@@ -66,12 +81,13 @@ fn finding(look: &Look<'_>, curve: &RuleCurve<'_>, of: ShareOf, share: Rate) -> 
     look.finding(&curve.path, detail, vec![case])
 }
 
-fn is_above(paid: Money, sale: i128, share: Rate) -> bool {
+pub(super) fn is_above(paid: Money, sale: i128, share: Rate) -> bool {
     paid.fen() * Rate::SCALE > sale * share.millionths()
 }
 
 /// The ranges of whole fen in which more is paid than the share; none where it does not fit.
-fn regions(total: &Curve, share: Rate, least: i128) -> Option<Vec<Region>> {
+pub(super) fn regions(curve: &RuleCurve<'_>, share: Rate, least: i128) -> Option<Vec<Region>> {
+    let (total, least) = (&curve.total()?, least.max(1));
     let allowed = Ratio {
         num: share.millionths(),
         den: Rate::SCALE,

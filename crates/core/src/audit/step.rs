@@ -38,15 +38,15 @@ pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
 
 /// A jump between two neighbouring places.
 #[derive(Clone, Copy)]
-struct Jump {
-    below: i128,
+pub(super) struct Jump {
+    pub below: i128,
     before: Money,
     after: Money,
 }
 
 impl Jump {
     /// None where pay goes on evenly, or with another slope.
-    fn of(curve: &RuleCurve<'_>, total: &Curve, below: i128) -> Option<Self> {
+    pub fn of(curve: &RuleCurve<'_>, total: &Curve, below: i128) -> Option<Self> {
         let (low, high) = (Ratio::whole(below), Ratio::whole(below + 1));
         let slope = |place| {
             let piece = total.pieces().get(total.piece_at(place)?)?;
@@ -66,7 +66,12 @@ impl Jump {
     }
 }
 
-fn finding(look: &Look<'_>, curve: &RuleCurve<'_>, total: &Curve, jump: Jump) -> Option<Finding> {
+pub(super) fn finding(
+    look: &Look<'_>,
+    curve: &RuleCurve<'_>,
+    total: &Curve,
+    jump: Jump,
+) -> Option<Finding> {
     let Jump {
         below,
         before,

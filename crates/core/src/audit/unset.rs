@@ -25,12 +25,16 @@ fn finding(audited: &Audited<'_>, at: RuleAt, waits: &Waits) -> Option<Finding> 
     shown(Finding {
         rule: at,
         also: Vec::new(),
+        with: Vec::new(),
         words: Vec::new(),
         axis: Axis {
             measure: terms.and_then(|terms| terms.measure.clone()),
             unit: Unit::Money,
             prior: None,
             targets: Vec::new(),
+            each: None,
+            is_race: false,
+            has_others: false,
         },
         detail: Detail::UnsetParameter {
             missing: waits.missing.clone(),

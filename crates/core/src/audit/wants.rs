@@ -1,11 +1,12 @@
 //! What a rule's conditions ask of the facts: gathered, so that a ledger can be made in which they hold.
 
+use super::own_tests::own_tests;
 use crate::number::Rate;
 use crate::scheme::{
     Attribute, Bound, By, Comparison, Given, Measure, Of, Sustained, Target, Terms, Test, Unit,
 };
 
-/// What conditions ask for. Of alternatives the first is looked at.
+/// What conditions ask for. Of alternatives those are looked at that ask for the rule's own measure, or else the first.
 #[derive(Default)]
 pub(super) struct Wants<'t> {
     pub given: Vec<Given>,
@@ -77,7 +78,13 @@ impl<'t> Wants<'t> {
                 }
             }
             Test::Sustained(run) => self.runs.push(run),
-            Test::Any(tests) => tests.iter().take(1).for_each(|test| self.take(terms, test)),
+            // Where the rule's own measure is enough, it has to be.
+            Test::Any(tests) => match own_tests(terms, test) {
+                own if own.is_empty() => {
+                    tests.iter().take(1).for_each(|test| self.take(terms, test));
+                }
+                own => own.into_iter().for_each(|test| self.take(terms, test)),
+            },
         }
     }
 

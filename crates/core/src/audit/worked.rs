@@ -9,16 +9,16 @@ use crate::scheme::{
     Allocation, Measure, Receiver, Rule, RuleAt, Scheme, Standing, Terms, Text, Waits, Words,
 };
 
-/// A scheme of which only one rule stands, and those before it that add to what it measures: rules know no more of each
+/// A scheme of which only these rules stand, and those before them that add to what they measure: rules know no more of each
 /// other, and a small ledger costs no more than they do.
-pub(super) fn alone(scheme: &Scheme, at: RuleAt) -> Scheme {
+pub(super) fn alone(scheme: &Scheme, of: &[RuleAt]) -> Scheme {
     let mut needed: Vec<RuleAt> = Vec::new();
     let mut tallies: Vec<&Text> = Vec::new();
     let rules: Vec<(RuleAt, &Terms)> = scheme.active().collect();
     for (place, terms) in rules.into_iter().rev() {
         let adds = terms.adds_to.as_ref();
-        let is_added = place < at && adds.is_some_and(|name| tallies.contains(&name));
-        if place == at || is_added {
+        let is_added = adds.is_some_and(|name| tallies.contains(&name));
+        if of.contains(&place) || is_added {
             needed.push(place);
             tallies.extend(terms.measures().filter_map(Measure::tally));
         }
@@ -56,7 +56,7 @@ pub(super) fn case(scheme: &Scheme, at: RuleAt, terms: &Terms, role: Role, ledge
 }
 
 /// What a rule comes to in a statement: of a pool the whole, shared or not.
-fn paid_by(statement: &Statement, at: RuleAt, terms: &Terms) -> Money {
+pub(super) fn paid_by(statement: &Statement, at: RuleAt, terms: &Terms) -> Money {
     let lines = statement.reps.iter().flat_map(|rep| &rep.lines);
     let lines = lines.filter(|line| line.rule == at).map(|line| line.amount);
     let benefits = statement.customers.iter();

@@ -1,10 +1,10 @@
 //! Worked examples of an own scheme: pinned from the facts at hand, offered at each bound, changed, and opened.
 
-use crate::example_names::named;
 use crate::own::{OwnScheme, WorkedExample, example_of};
 use crate::workbook::{Edit, Facts, Fill, OwnEdit, SchemeCheck, Shared, facts_node, facts_of};
 use rewards_core::audit::at_bounds;
-use rewards_format::{Node, ledger_node};
+use rewards_core::ledger::Ledger;
+use rewards_format::{Node, ledger_node, named};
 use rewards_words::audit::case_title;
 use rewards_words::lang::Lang;
 use rewards_words::say;
@@ -44,12 +44,11 @@ pub fn offered_examples(own: &OwnScheme, id: &str, fill: &Fill, lang: Lang) -> O
                 name.clone().unwrap_or_default(),
                 title
             );
-            let ledger = ledger_node(&case.ledger);
-            if is_there(own, &ledger) || made.len() == OFFERED {
+            if is_there(own, &case.ledger) || made.len() == OFFERED {
                 continue;
             }
             let called = numbered(called.in_lang(lang), &made);
-            let ledger = named(&ledger, lang).compact_json();
+            let ledger = ledger_node(&named(&case.ledger, lang)).compact_json();
             if let Ok(example) = example_of(&definition, fill, number, &called, &ledger) {
                 made.push(example);
                 number += 1;
@@ -70,10 +69,12 @@ fn numbered(name: &str, others: &[WorkedExample]) -> String {
 }
 
 /// Whether an example has these facts, whatever people are called in it.
-fn is_there(own: &OwnScheme, ledger: &Node) -> bool {
-    let forms = [named(ledger, Lang::Zh), named(ledger, Lang::En)];
-    let forms = [ledger].into_iter().chain(&forms).map(Node::compact_json);
-    let forms: Vec<String> = forms.collect();
+fn is_there(own: &OwnScheme, ledger: &Ledger) -> bool {
+    let named = [Lang::Zh, Lang::En].map(|lang| named(ledger, lang));
+    let forms = [ledger].into_iter().chain(&named);
+    let forms: Vec<String> = forms
+        .map(|ledger| ledger_node(ledger).compact_json())
+        .collect();
     let mut examples = own.examples().iter();
     examples.any(|example| forms.iter().any(|form| **form == *example.ledger))
 }

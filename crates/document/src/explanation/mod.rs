@@ -16,9 +16,14 @@ use rewards_words::{label, say};
 /// What the fact is called that a line may wait for.
 const BONUS: &str = "performance_bonus";
 
-/// How an entry was found; nothing where there is no such entry.
+/// How an entry was found, with the way to the rows that it came from, where these are the facts; nothing where there is no
+/// such entry.
 #[must_use]
-pub fn explained(computed: &Computed, facts: &FactsCheck, at: EntryAt) -> Option<ExplanationView> {
+pub fn explained(
+    computed: &Computed,
+    facts: Option<&FactsCheck>,
+    at: EntryAt,
+) -> Option<ExplanationView> {
     let mut explanation = computed.explanation(at)?;
     let amount = line_amount(computed, at);
     let awaits = amount.as_ref().map(Shown::awaits).unwrap_or_default();
@@ -26,7 +31,7 @@ pub fn explained(computed: &Computed, facts: &FactsCheck, at: EntryAt) -> Option
         leave_open(&mut explanation, awaits);
     }
     let line = |line: PartLine| LineView {
-        link: line.record.and_then(|record| row(facts, record)),
+        link: line.record.and_then(|record| row(facts?, record)),
         text: line.text,
         mark: line.mark,
     };
@@ -69,10 +74,13 @@ fn leave_open(explanation: &mut Explanation, awaits: &[Awaited]) {
 }
 
 /// What is lacking, each with the row where it is to be filled in.
-fn lacking(facts: &FactsCheck, awaits: &[Awaited]) -> Vec<LineView> {
+fn lacking(facts: Option<&FactsCheck>, awaits: &[Awaited]) -> Vec<LineView> {
     let line = |awaited: &Awaited| {
         let row = match awaited.at {
-            AwaitedAt::Cell(sheet, entry, _) => facts.row(sheet, entry).map(|row| (sheet, row)),
+            AwaitedAt::Cell(sheet, entry, _) => {
+                let row = facts.and_then(|facts| facts.row(sheet, entry));
+                row.map(|row| (sheet, row))
+            }
             AwaitedAt::Figure(_) | AwaitedAt::Rule | AwaitedAt::Rows(_) => None,
         };
         LineView {

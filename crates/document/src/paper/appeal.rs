@@ -29,7 +29,7 @@ pub struct AppealForm {
 #[must_use]
 pub fn appeal_form(print: &Print<'_>, at: EntryAt) -> Option<AppealForm> {
     let appeal = print.definition.policy.as_ref()?.appeal.as_ref()?;
-    let disputed = explained(print.computed, print.facts, at)?;
+    let disputed = explained(print.computed, Some(print.facts), at)?;
     let clause = disputed.clause.clone().unwrap_or_default();
     let who = match whose(print, at) {
         Some(name) => Field::printed(label!("申诉人", "Employee"), Localized::same(name)),

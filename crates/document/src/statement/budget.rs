@@ -6,8 +6,8 @@ use super::shown::Shown;
 use super::sums::sums;
 use crate::workbook::{Fill, FilledIn};
 use rewards_core::analysis::budget::{Budget, BudgetReach, Figure, FigureAt, budget, rewritten};
-use rewards_core::number::Money;
-use rewards_core::scheme::Text;
+use rewards_core::number::{Money, Rate};
+use rewards_core::scheme::{RuleAt, Text};
 use rewards_format::{Definition, Settings, param_mentions};
 use rewards_words::compare::{
     budget_finding, budget_lacks, budget_note, figure_place, figure_text,
@@ -32,6 +32,8 @@ pub struct BudgetView {
     pub before: Money,
     /// What it comes to.
     pub after: Money,
+    /// By which factor the figures are scaled.
+    pub factor: Rate,
     /// What remains of the target; below zero where it is passed.
     pub remainder: Money,
     /// Each figure that is scaled.
@@ -43,6 +45,8 @@ pub struct BudgetView {
 /// One figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BudgetRow {
+    /// The rule.
+    pub at: RuleAt,
     /// The rule's name.
     pub rule: Localized,
     /// Its clause; nothing where it has none.
@@ -75,6 +79,7 @@ pub async fn budget_view(side: Side<'_>, target: Money) -> Option<BudgetView> {
         let clause = computed.scheme.rule(at.rule);
         let clause = clause.and_then(|rule| rule.clause.as_ref());
         BudgetRow {
+            at: at.rule,
             rule: rule_name(&computed.scheme, at.rule),
             clause: clause
                 .map(|clause| words::clause(clause))
@@ -94,6 +99,7 @@ pub async fn budget_view(side: Side<'_>, target: Money) -> Option<BudgetView> {
         target,
         before: found.before.net(),
         after: found.after.net(),
+        factor: found.factor,
         remainder: found.remainder(),
         rows: found.figures.iter().map(row).collect(),
         draft: match found.reach {

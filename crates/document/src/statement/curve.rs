@@ -29,6 +29,8 @@ pub struct CurvePiece {
     pub sales: (i128, i128),
     /// The net at its two ends, in fen, rounded.
     pub net: (i128, i128),
+    /// The first whole sales on it.
+    pub first: Money,
     /// Whether the place where it begins belongs to it.
     pub closed: bool,
     /// Whether pay jumps where it begins.
@@ -131,22 +133,15 @@ fn piece(curve: &Curve, at: usize, until: i128) -> Option<CurvePiece> {
     } else {
         say!("超过 {0} 元", "over ¥{0}", begin)
     };
-    let Ratio { num, den } = piece.pay.slope;
     Some(CurvePiece {
         sales: (begins, ends),
         net: (first, last),
+        first: first_whole(piece.from, piece.edge),
         closed,
         jumps: before.is_some_and(|before| before != first),
         from,
         worth: digits(Money::from_fen(first)),
-        // Fen for each fen are yuan for each yuan: of a hundred yuan there are ten thousand fen.
-        per_hundred: short(Money::from_fen(
-            Ratio {
-                num: num.checked_mul(10_000)?,
-                den,
-            }
-            .rounded(),
-        )),
+        per_hundred: per_hundred(piece.pay.slope),
         marginal: piece
             .pay
             .slope
@@ -154,5 +149,20 @@ fn piece(curve: &Curve, at: usize, until: i128) -> Option<CurvePiece> {
             .map_or(0, Ratio::rounded),
         slope: piece.pay.slope,
         is_here: false,
+    })
+}
+
+/// What a hundred yuan of sales bring, as digits.
+pub(super) fn per_hundred(slope: Ratio) -> String {
+    // Fen for each fen are yuan for each yuan: of a hundred yuan there are ten thousand fen.
+    let brings = slope.times(Ratio::whole(10_000));
+    short(Money::from_fen(brings.map_or(0, Ratio::rounded)))
+}
+
+/// The first whole sales on a piece that begins there.
+pub(super) fn first_whole(from: Ratio, edge: Edge) -> Money {
+    Money::from_fen(match edge {
+        Edge::From if from.is_whole() => from.floor(),
+        Edge::From | Edge::Over => from.floor() + 1,
     })
 }

@@ -1,20 +1,22 @@
 //! A rep's pay curves under several schemes on one axis, with a table of all breakpoints, and which scheme pays more where.
 
 use super::comparison::Compare;
-use super::curve::{CurvePiece, CurveView, drawn, found, until};
+use super::curve::{CurvePiece, CurveView, drawn, first_whole, found, per_hundred, until};
 use super::entry::digits;
 use super::pictures::{Tick, ticks};
 use super::sums::rep_row;
 use rewards_core::analysis::{Belongs, RepCurve, stretches};
 use rewards_core::number::{Money, Ratio};
+use rewards_core::scheme::Edge;
 use rewards_words::compare::{self, Along, Here, curves_finding, sales_at};
-use rewards_words::figure::short;
 use rewards_words::text::Localized;
 use std::cmp::Ordering;
 
 /// Curves on one axis of sales.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CurvesView {
+    /// The rep's place in the statements.
+    pub rep: usize,
     /// Where the rep stands on each, in a sentence.
     pub finding: Localized,
     /// The curves of the schemes that have one, in order.
@@ -43,6 +45,8 @@ pub struct CurvesView {
 pub struct OverlaidCurve {
     /// The place of the scheme among those asked for.
     pub scheme: usize,
+    /// Its key.
+    pub key: String,
     /// Its name.
     pub name: Localized,
     /// The curve, drawn as far as all of them are.
@@ -69,6 +73,8 @@ pub struct HigherView {
 pub struct CurveRow {
     /// The sales, in fen, rounded.
     pub at: i128,
+    /// The first whole sales from there on.
+    pub from: Money,
     /// The sales in words: `1,036,000 元`.
     pub sales: Localized,
     /// Whether the rep stands there.
@@ -115,6 +121,7 @@ pub async fn curves_view(results: &[Compare<'_>], place: usize) -> Option<Curves
             let result = results.get(*scheme)?;
             Some(OverlaidCurve {
                 scheme: *scheme,
+                key: result.key.clone(),
                 name: result.name.clone(),
                 lacks: rep_row(result.computed, place)?.net.note(),
                 view: drawn(found, end)?,
@@ -128,6 +135,7 @@ pub async fn curves_view(results: &[Compare<'_>], place: usize) -> Option<Curves
     let facts = &results.first()?.computed.facts;
     let rep = facts.ledger.reps.get(place)?;
     Some(CurvesView {
+        rep: place,
         finding: curves_finding(&rep.name, first.sales, &standing(&curves)),
         without: (0..results.len())
             .filter(|scheme| known.iter().all(|(known, _)| known != scheme))
@@ -205,6 +213,7 @@ fn rows(known: &[(usize, &RepCurve)], end: i128) -> Vec<CurveRow> {
     places.dedup_by(|one, other| one.compare(*other).is_eq());
     let row = |place: Ratio| CurveRow {
         at: place.rounded(),
+        from: first_whole(place, Edge::From),
         sales: sales_at(place),
         is_here: here.is_some_and(|here| here.compare(place).is_eq()),
         cells: known.iter().map(|(_, found)| cell(found, place)).collect(),
@@ -214,17 +223,17 @@ fn rows(known: &[(usize, &RepCurve)], end: i128) -> Vec<CurveRow> {
 
 fn cell(found: &RepCurve, place: Ratio) -> Option<CurveCell> {
     let worth = |fen: Ratio| digits(Money::from_fen(fen.rounded()));
-    let per_hundred = |slope: Ratio| {
-        let times = slope.times(Ratio::whole(10_000));
-        short(Money::from_fen(times.map_or(0, Ratio::rounded)))
-    };
+    // Of whole sales it's what would be paid, each line rounded by itself.
+    let paid = place.is_whole().then(|| Money::from_fen(place.floor()));
+    let paid = paid.and_then(|sales| found.net_at(sales));
+    let on = |fen: Ratio| paid.map_or_else(|| worth(fen), digits);
     let points = found.curve.points()?;
     let own = points.iter().find(|point| point.at.compare(place).is_eq());
     let Some(point) = own else {
         let at = found.curve.piece_at(place)?;
         let piece = found.curve.pieces().get(at)?;
         return Some(CurveCell {
-            worth: worth(piece.pay.at(place)?),
+            worth: on(piece.pay.at(place)?),
             below: None,
             above: None,
             per_hundred: per_hundred(piece.pay.slope),
@@ -233,7 +242,7 @@ fn cell(found: &RepCurve, place: Ratio) -> Option<CurveCell> {
     };
     let differs = |other: Ratio| (other.compare(point.on).is_ne()).then(|| worth(other));
     Some(CurveCell {
-        worth: worth(point.on),
+        worth: on(point.on),
         below: point.before.and_then(differs),
         above: match point.belongs {
             Belongs::Behind => None,

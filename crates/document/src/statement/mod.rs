@@ -18,10 +18,13 @@ mod readings;
 mod rep;
 mod rest;
 mod rule_curves;
+mod rule_point;
+mod sales_point;
 mod scale;
 mod shown;
 mod steps;
 mod sums;
+mod supposed;
 mod text;
 mod total;
 mod uncounted;
@@ -60,10 +63,13 @@ pub use rule_curves::{
     DrawnScheme, RuleCurveCell, RuleCurveLine, RuleCurveRow, RuleCurvesView, RulePiece,
     pays_by_bands, rule_curves_view,
 };
+pub use rule_point::RulePoint;
+pub use sales_point::{SalesPart, SalesPoint, SalesPointView, sales_point_view};
 pub use scale::{Scale, Segment, scale_of};
 pub use shown::{Awaited, AwaitedAt, AwaitedKind, Shown, nothing_words};
 pub use steps::{Step, steps_of};
 pub use sums::{RepRow, ShownRate, Sums, rep_row, rep_rows, sums};
+pub use supposed::Supposed;
 pub use text::rep_text;
 pub use total::{LeadsTo, TotalList, TotalOf, TotalPart, TotalView, total_view};
 pub use uncounted::{Uncounted, UncountedFact, UncountedSearch, uncounted};

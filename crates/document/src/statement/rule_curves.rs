@@ -1,8 +1,10 @@
 //! What one rule pays against what it measures, under several schemes on one axis: of versions of a scheme, or of a draft.
 
+use super::curve::first_whole;
 use super::entry::rule_name;
 use super::pictures::{Tick, ticks};
-use rewards_core::analysis::{Beside, Curve, RuleCurve, rule_curves};
+use super::rule_point::RulePoint;
+use rewards_core::analysis::{Beside, Curve, Others, RuleCurve, rule_curves};
 use rewards_core::number::{Money, Rate, Ratio};
 use rewards_core::scheme::{
     Edge, Kind, Measure, Pay, PaysByWord, PaysDef, RuleAt, RuleDef, Scheme, Slot, Unit,
@@ -76,6 +78,8 @@ pub struct RuleCurveCell {
     pub worth: String,
     /// What a further measure brings, as digits.
     pub per_further: String,
+    /// The first whole place from there on, which facts can show.
+    pub point: Option<RulePoint>,
 }
 
 /// One curve.
@@ -125,22 +129,20 @@ pub fn rule_curves_view(results: &[DrawnScheme<'_>], rule: &str) -> Option<RuleC
         .filter(is_same)
         .map(|(at, it)| (*at, it))
         .collect();
-    let curves: Vec<(usize, Localized, Curve)> = drawn
+    let curves: Vec<NamedCurve<'_>> = drawn
         .iter()
         .flat_map(|(at, it)| {
             let scheme = results.get(*at).map(|result| result.name.clone());
-            it.named(&scheme.unwrap_or_default())
-                .into_iter()
-                .map(|(name, curve)| (*at, name, curve))
+            it.named(*at, &scheme.unwrap_or_default())
         })
         .collect();
     let reach = reach(&curves, unit)?;
     let lines: Vec<RuleCurveLine> = curves
         .iter()
-        .map(|(scheme, name, curve)| RuleCurveLine {
-            scheme: *scheme,
-            name: name.clone(),
-            pieces: pieces(curve, unit, reach.1),
+        .map(|named| RuleCurveLine {
+            scheme: named.scheme,
+            name: named.name.clone(),
+            pieces: pieces(&named.curve, unit, reach.1),
         })
         .collect();
     let pays = || lines.iter().flat_map(|line| &line.pieces);
@@ -157,7 +159,7 @@ pub fn rule_curves_view(results: &[DrawnScheme<'_>], rule: &str) -> Option<RuleC
         reach,
         pay_ticks: ticks(pay_reach.0, pay_reach.1),
         ticks: measure_ticks(reach, unit),
-        rows: rows(&curves, unit),
+        rows: rows(&curves, unit, rule),
         pay_reach,
         curves: lines,
     })
@@ -176,7 +178,7 @@ impl<'s> Measured<'s> {
         let mut rules = (0..).map(RuleAt).zip(&scheme.rules);
         let (at, _) = rules.find(|(_, rule)| *rule.id == *id)?;
         let terms = scheme.terms(at)?;
-        let curves = rule_curves(terms, BESIDE, &|_| None);
+        let curves = rule_curves(terms, BESIDE, Others::Unknown, &|_| None);
         (!curves.is_empty()).then(|| Self {
             kind: terms.kind,
             measure: terms.measure.as_ref(),
@@ -189,16 +191,49 @@ impl<'s> Measured<'s> {
         self.curves.first().map(|curve| curve.scale.unit)
     }
 
-    /// Each curve with its name.
-    fn named(&self, scheme: &Localized) -> Vec<(Localized, Curve)> {
-        let named = |curve: &RuleCurve<'_>| {
-            let words = curve.path.words.iter();
+    /// Each curve with its name, of the scheme at a place.
+    fn named<'c>(&'c self, scheme: usize, name: &Localized) -> Vec<NamedCurve<'c>> {
+        let named = |of: &'c RuleCurve<'s>| {
+            let words = of.path.words.iter();
             let words = words.map(|(of, word)| attribute_word(*of, word));
-            let parts = [scheme.clone()].into_iter().chain(words);
-            let name = Localized::joined(parts, label!(" · ", " · "));
-            Some((name, curve.total()?))
+            let parts = [name.clone()].into_iter().chain(words);
+            Some(NamedCurve {
+                scheme,
+                name: Localized::joined(parts, label!(" · ", " · ")),
+                curve: of.total()?,
+                of,
+            })
         };
         self.curves.iter().filter_map(named).collect()
+    }
+}
+
+/// A curve of the scheme at a place, and what it's called.
+struct NamedCurve<'c> {
+    scheme: usize,
+    name: Localized,
+    curve: Curve,
+    of: &'c RuleCurve<'c>,
+}
+
+impl NamedCurve<'_> {
+    /// The first whole place from one on that lies on a piece, with what is paid there.
+    fn point(&self, rule: &str, (at, edge): (Ratio, Edge)) -> Option<RulePoint> {
+        let place = first_whole(at, edge).fen();
+        let paid = |place: i128| self.of.paid_at(Ratio::whole(place));
+        // There is no sale of nothing, but one of a fen, which is paid the same.
+        let is_sale = self.of.scale.unit == Unit::Money;
+        let place = match place {
+            0 if is_sale && paid(0) == paid(1) => 1,
+            place => place,
+        };
+        Some(RulePoint {
+            rule: rule.to_owned(),
+            words: self.of.path.words.clone(),
+            place,
+            prior: BESIDE.prior,
+            paid: paid(place)?,
+        })
     }
 }
 
@@ -211,13 +246,13 @@ fn assumed(measure: Option<&Measure>) -> Option<Localized> {
 
 /// From the least that is measured to a quarter beyond the last bound of all curves; where there is none, as far as a picture
 /// needs: ¥100,000, or ten.
-fn reach(curves: &[(usize, Localized, Curve)], unit: Unit) -> Option<(i128, i128)> {
+fn reach(curves: &[NamedCurve<'_>], unit: Unit) -> Option<(i128, i128)> {
     let places = || {
-        let pieces = curves.iter().flat_map(|(.., curve)| curve.pieces());
+        let pieces = curves.iter().flat_map(|named| named.curve.pieces());
         pieces.map(|piece| piece.from.rounded())
     };
     let (least, last) = (places().min()?, places().max()?);
-    let most = curves.iter().filter_map(|(.., curve)| curve.most());
+    let most = curves.iter().filter_map(|named| named.curve.most());
     let most = most.map(Ratio::rounded).max();
     let wide = match (last.saturating_sub(least), unit) {
         (0, Unit::Money) => 10_000_000,
@@ -229,8 +264,8 @@ fn reach(curves: &[(usize, Localized, Curve)], unit: Unit) -> Option<(i128, i128
 }
 
 /// Where any of the curves jumps, in order, each place once.
-fn jumps(curves: &[(usize, Localized, Curve)]) -> Vec<Ratio> {
-    let points = curves.iter().filter_map(|(.., curve)| curve.points());
+fn jumps(curves: &[NamedCurve<'_>]) -> Vec<Ratio> {
+    let points = curves.iter().filter_map(|named| named.curve.points());
     let jumps = points.flatten().filter(|point| {
         let is_off = |other: Ratio| other.compare(point.on).is_ne();
         point
@@ -266,8 +301,8 @@ fn measure_ticks(reach: (i128, i128), unit: Unit) -> Vec<Tick> {
     }
 }
 
-fn rows(curves: &[(usize, Localized, Curve)], unit: Unit) -> Vec<RuleCurveRow> {
-    let begins = curves.iter().flat_map(|(.., curve)| curve.pieces());
+fn rows(curves: &[NamedCurve<'_>], unit: Unit, rule: &str) -> Vec<RuleCurveRow> {
+    let begins = curves.iter().flat_map(|named| named.curve.pieces());
     let mut places: Vec<(Ratio, Edge)> = begins.map(|piece| (piece.from, piece.edge)).collect();
     let side = |edge: Edge| u8::from(edge == Edge::Over);
     let order = |one: &(Ratio, Edge), other: &(Ratio, Edge)| {
@@ -281,7 +316,12 @@ fn rows(curves: &[(usize, Localized, Curve)], unit: Unit) -> Vec<RuleCurveRow> {
         from: piece_from(unit, edge, at),
         cells: curves
             .iter()
-            .map(|(.., curve)| cell(curve, unit, at, edge))
+            .map(|named| {
+                Some(RuleCurveCell {
+                    point: named.point(rule, (at, edge)),
+                    ..cell(&named.curve, unit, at, edge)?
+                })
+            })
             .collect(),
     };
     places.into_iter().map(row).collect()
@@ -298,6 +338,7 @@ fn cell(curve: &Curve, unit: Unit, at: Ratio, edge: Edge) -> Option<RuleCurveCel
     Some(RuleCurveCell {
         worth: digits(Money::from_fen(piece.pay.at(at)?.rounded())),
         per_further: per_further(unit, piece.pay.slope),
+        point: None,
     })
 }
 

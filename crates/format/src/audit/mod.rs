@@ -1,7 +1,10 @@
 //! The audit of a request's scheme: its findings, as data and in words.
 
 mod figures;
+mod named;
 mod shown;
+
+pub use named::named;
 
 use crate::definition::Opened;
 use rewards_core::audit::{Audited, Case, Finding, audit_in_pieces};

@@ -2,8 +2,10 @@
 
 use super::Audit;
 use super::figures::figures;
+use super::named::named;
 use crate::{Key, Node, ledger_node};
 use rewards_core::audit::{Case, Finding};
+use rewards_words::lang::Lang;
 use rewards_words::text::Localized;
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
@@ -37,6 +39,7 @@ impl Serialize for FindingShown<'_> {
         let Self { audit, finding } = self;
         let kind = finding.kind();
         let also = finding.also.iter().map(|at| audit.rule(*at));
+        let with = finding.with.iter().map(|at| audit.rule(*at));
         let cases = finding
             .example
             .iter()
@@ -45,6 +48,7 @@ impl Serialize for FindingShown<'_> {
         fields.serialize_entry("code", kind.word())?;
         fields.serialize_entry("rule", audit.rule(finding.rule))?;
         fields.serialize_entry("also", &also.collect::<Vec<_>>())?;
+        fields.serialize_entry("with", &with.collect::<Vec<_>>())?;
         fields.serialize_entry("principle", kind.principle().word())?;
         fields.serialize_entry("severity", kind.severity().word())?;
         fields.serialize_entry("message", &both(&audit.message(finding)))?;
@@ -54,7 +58,8 @@ impl Serialize for FindingShown<'_> {
     }
 }
 
-/// A case: the ledger, the reading under which it is meant, and what the rule comes to in it.
+/// A case: the ledger, in which people are called by what they are, the reading under which it is meant, and what the rule
+/// comes to in it.
 fn shown(audit: &Audit, finding: &Finding, case: &Case) -> Node {
     let reading = case.reading.as_ref().map(|(option, reading)| {
         Node::Map(vec![(Key::from(option.to_string()), Node::text(reading))])
@@ -66,6 +71,6 @@ fn shown(audit: &Audit, finding: &Finding, case: &Case) -> Node {
         ("options", reading.unwrap_or(Node::Map(Vec::new()))),
         ("paid", Node::text(&case.paid.to_string())),
         ("given", Node::List(given.collect())),
-        ("ledger", ledger_node(&case.ledger)),
+        ("ledger", ledger_node(&named(&case.ledger, Lang::Zh))),
     ])
 }

@@ -147,10 +147,13 @@ fn what_depends_on_what_others_sell_is_told_by_no_bounds() {
     let rule = json!({
         "for_each": { "span": "month" }, "measure": "total", "when": [{ "leader": true }, { "over": "0" }], "pays": { "amount": "500" }
     });
-    assert_none(
-        rule,
-        &["cliff", "flat", "timing_gain", "pays_more_than_sale"],
-    );
+    assert_none(rule, &["cliff", "flat", "timing_gain"]);
+    // Who has to sell ¥5,000 gets a tenth of it, be he first or not.
+    let rule = json!({
+        "for_each": { "span": "month" }, "measure": "total", "when": [{ "leader": true }, { "at_least": "5000" }],
+        "pays": { "amount": "500" }
+    });
+    assert_none(rule, &["pays_more_than_sale"]);
 }
 
 #[test]

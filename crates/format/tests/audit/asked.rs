@@ -15,6 +15,11 @@ pub fn audit_rule(rule: Value) -> Vec<Value> {
     audit(&scheme_of(rule))
 }
 
+/// The findings of a scheme of several rules.
+pub fn several(rules: &[Value]) -> Vec<Value> {
+    audit(&crate::random::bands::scheme(rules))
+}
+
 /// A scheme of one rule.
 pub fn scheme_of(mut rule: Value) -> Value {
     rule["id"] = json!("r");

@@ -121,6 +121,14 @@ fn check_zones(paid: &[i128], findings: &[Value]) {
     }
 }
 
+/// Whether one of the regions holds a sale.
+fn is_in(regions: &[Value], sale: i128) -> bool {
+    regions.iter().any(|region| {
+        let until = region["until"].as_str().map(|until| fen(&json!(until)));
+        fen(&region["from"]) <= sale && until.is_none_or(|until| sale <= until)
+    })
+}
+
 fn check_shares(paid: &[i128], findings: &[Value]) {
     let found = of_kind(findings, "pays_more_than_sale");
     let regions = found.first().map_or(Vec::new(), |finding| {
@@ -129,18 +137,12 @@ fn check_shares(paid: &[i128], findings: &[Value]) {
             .expect("regions")
             .clone()
     });
-    let is_in = |sale: i128| {
-        regions.iter().any(|region| {
-            let until = region["until"].as_str().map(|until| fen(&json!(until)));
-            fen(&region["from"]) <= sale && until.is_none_or(|until| sale <= until)
-        })
-    };
     for (sale, paid) in paid.iter().enumerate().skip(1) {
         let sale = i128::try_from(sale).expect("fen");
         // A fen of pay is ten of the sale.
         if (paid * 10 - sale).abs() > 10 {
             assert_eq!(
-                is_in(sale),
+                is_in(&regions, sale),
                 paid * 10 > sale,
                 "{sale} is paid {paid}: {regions:?}"
             );
@@ -184,6 +186,37 @@ proptest! {
             let moved = sums.max().unwrap_or(0);
             prop_assert!(is_told("timing_gain", moved), "{moved}: {findings:?}");
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn two_rules_on_one_order_pay_nothing_together_that_the_audit_missed(one in rule(MOST), two in rule(MOST)) {
+        let rules: Vec<Value> = [one, two].into_iter().zip(["a", "b"]).map(|(mut rule, id)| {
+            rule["id"] = json!(id);
+            rule["name"] = json!(id);
+            rule["for_each"] = json!({ "deal": "each" });
+            rule["measure"] = json!("net");
+            rule
+        }).collect();
+        let scheme = crate::random::bands::scheme(&rules);
+        let (findings, paid) = (audit(&scheme), tried(&scheme));
+        let regions: Vec<Value> = of_kind(&findings, "pays_more_than_sale")
+            .iter()
+            .flat_map(|finding| finding["detail"]["regions"].as_array().expect("regions").clone())
+            .collect();
+        for (sale, paid) in paid.iter().enumerate().skip(1) {
+            let sale = i128::try_from(sale).expect("fen");
+            // Each of two lines may be half a fen off, of which ten are a fen of the sale.
+            if paid * 10 - sale > 20 {
+                prop_assert!(is_in(&regions, sale), "{sale} is paid {paid}: {regions:?}");
+            }
+        }
+        let falls = (1..TRIED).any(|at| paid[at + 1..].iter().any(|later| *later < paid[at] - 2 * JUMP));
+        let told = of_kind(&findings, "decreasing");
+        prop_assert!(!falls || !told.is_empty(), "{paid:?} {findings:?}");
     }
 }
 

@@ -9,7 +9,11 @@ use std::time::{Duration, Instant};
 
 fn reproduce(scheme: &Value) {
     for finding in audit(scheme) {
-        let rule = finding["rule"].as_str().expect("a rule");
+        let with = finding["with"].as_array().expect("rules").iter();
+        let rules: Vec<&str> = with
+            .chain([&finding["rule"]])
+            .map(|rule| rule.as_str().expect("a rule"))
+            .collect();
         let cases = finding["example"].as_array().expect("cases");
         assert!(!cases.is_empty(), "{finding}");
         assert_shown(&finding);
@@ -19,11 +23,10 @@ fn reproduce(scheme: &Value) {
                 scheme["options"][option] = reading.clone();
             }
             let told = fen(&case["paid"]);
-            assert_eq!(
-                comes_to(&scheme, &case["ledger"], rule),
-                told,
-                "{finding:#}"
-            );
+            let paid = rules
+                .iter()
+                .map(|rule| comes_to(&scheme, &case["ledger"], rule));
+            assert_eq!(paid.sum::<i128>(), told, "{finding:#}");
         }
     }
 }

@@ -3,8 +3,8 @@
 use super::place::{AuditContext, money, sale as sold};
 use crate::figure::{Gauge, bound};
 use crate::label::AND;
-use crate::say;
 use crate::text::Localized;
+use crate::{label, say};
 use rewards_core::audit::Region;
 use rewards_core::number::{Money, Rate, Ratio};
 use rewards_core::scheme::Unit;
@@ -32,7 +32,7 @@ pub(super) fn share_of_sale(
         den: sale.fen(),
     };
     say!(
-        "成交 {0}的，奖励超过成交额的 {1}。比如 {2}的一笔奖 {3}，占 {4}。",
+        "成交{0}的，奖励超过成交额的 {1}。比如 {2}的一笔奖 {3}，占 {4}。",
         "For sales of {0} the reward is more than {1} of the sale: one of {2} is paid {3}, which is {4}.",
         ranges(regions),
         share,
@@ -54,7 +54,7 @@ pub(super) fn more_than_margin(
         den: Rate::SCALE,
     };
     say!(
-        "毛利率刚够 {1} 时，成交 {0}的，奖励超过毛利。比如 {2}的一笔，毛利 {4}，却奖 {3}。",
+        "毛利率刚够 {1} 时，成交{0}的，奖励超过毛利。比如 {2}的一笔，毛利 {4}，却奖 {3}。",
         "Where the margin is just {1}, the reward for sales of {0} is more than the margin: one of {2} earns {4} and is paid {3}.",
         ranges(regions),
         margin,
@@ -77,10 +77,16 @@ fn ranges(regions: &[Region]) -> Localized {
                     say!("{0}到 {1}", "{0} to {1}", from, until)
                 }
             }
-            None => say!("{0}以上（含）", "from {0} on", from),
+            None if region.from == Money::FEN => label!("任何金额", "any amount").into(),
+            None => say!("{0}以上（含）", "{0} and more", from),
         }
     });
-    Localized::joined(ranges, AND)
+    let mut all = Localized::joined(ranges, AND);
+    // Words stand close to each other, figures don't.
+    if all.zh.starts_with(|first: char| first.is_ascii_digit()) {
+        all.zh.insert(0, ' ');
+    }
+    all
 }
 
 /// A share to a tenth of a per cent, half away from zero.

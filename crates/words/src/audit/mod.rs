@@ -15,6 +15,7 @@ pub use law::{LOOKED_UP, SOURCES};
 pub use report::{comes_to, report};
 pub use title::{kind, principle, severity};
 
+use crate::label::COMMA;
 use crate::say;
 use crate::text::Localized;
 use place::AuditContext;
@@ -87,8 +88,14 @@ pub fn finding(definition: &Definition, scheme: &Scheme, finding: &Finding) -> L
     };
     if rests_on_targets(&finding.detail) {
         said.push(&context.targets());
+        said.push(&context.granted());
     }
-    let words = context.for_words();
+    let words = Localized::joined(
+        [context.for_words(), context.together()]
+            .into_iter()
+            .filter(|words| !words.is_empty()),
+        COMMA,
+    );
     if words.is_empty() {
         return said;
     }

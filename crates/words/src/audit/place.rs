@@ -79,6 +79,23 @@ impl AuditContext<'_> {
         Localized::joined(words, COMMA)
     }
 
+    /// With which further rules, where its figures include their pay: `与“新客户奖”相加`.
+    pub fn together(self) -> Localized {
+        let rules = self.finding.with.iter();
+        let rules = rules.filter_map(|at| self.scheme.rule(*at));
+        let names: Vec<_> = rules
+            .map(|rule| say!("“{0}”", "“{0}”", rule.name))
+            .collect();
+        if names.is_empty() {
+            return Localized::default();
+        }
+        say!(
+            "与{0}相加",
+            "together with {0}",
+            Localized::joined(names, AND)
+        )
+    }
+
     /// On what last year's sales a growth is told, where it is one.
     pub fn beside(self) -> Localized {
         match self.finding.axis.prior {
@@ -99,6 +116,32 @@ impl AuditContext<'_> {
             return targets;
         }
         say!("（以{0}为例）", " (with {0}, for example)", targets)
+    }
+
+    /// What else is taken for granted: how large each order is, that nobody has sold more, that nothing else is enough.
+    pub fn granted(self) -> Localized {
+        let axis = &self.finding.axis;
+        let mut said = Localized::default();
+        if let Some(each) = axis.each {
+            said.push(&say!(
+                "（以每单 {0}为例）",
+                " (with orders of {0} each)",
+                bound(Unit::Money, each.fen())
+            ));
+        }
+        if axis.is_race {
+            said.push(&label!(
+                "（以没有人卖得更多为例）",
+                " (where nobody has sold more)"
+            ));
+        }
+        if axis.has_others {
+            said.push(&label!(
+                "（以另外几个可选条件都不成立为例）",
+                " (where none of the other alternatives holds)"
+            ));
+        }
+        said
     }
 }
 

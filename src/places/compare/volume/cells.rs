@@ -5,7 +5,7 @@ use crate::lang::t;
 use crate::overlay::{Overlay, Under};
 use leptos::prelude::*;
 use rewards_core::number::Rate;
-use rewards_document::statement::{Shown, TotalOf, VolumeRow};
+use rewards_document::statement::{Shown, Supposed, TotalOf, VolumeRow};
 use rewards_words::text::Localized;
 
 /// The cost, and the cost among the sales.
@@ -23,7 +23,7 @@ pub fn CostCells(
     let cell = move |of: TotalOf, text: Localized| {
         let key = key.clone();
         let opened = move || {
-            let under = Under::AtVolume(key.clone(), rate?);
+            let under = Under::Supposing(key.clone(), Supposed::Volume(rate?));
             Some(Overlay::Total(under, of.clone()))
         };
         view! {

@@ -6,14 +6,16 @@ mod picture;
 mod slider;
 
 use super::base::base_at;
-use crate::common::{AtWork, Worked};
+use crate::common::{AtWork, OpensLine, Worked};
 use crate::lang::{live, t};
+use crate::overlay::{Overlay, Under};
 use crate::parts::fold::Fold;
 use crate::state::state;
 use found::{Found, keep_found};
 use leptos::prelude::*;
 use picture::Curves;
-use rewards_document::statement::{CrossoverView, crossover_views};
+use rewards_core::number::Rate;
+use rewards_document::statement::{CrossoverView, Supposed, TotalOf, crossover_views};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 use slider::AtVolume;
@@ -56,7 +58,7 @@ pub fn Volume() -> impl IntoView {
                         <p class="hint">{t(none)}</p>
                     </Show>
                     <ul class="behind-findings">
-                        {move || crossings.get().into_iter().flatten().map(|text| view! { <li>{t(text)}</li> }).collect_view()}
+                        {move || crossings.get().into_iter().flatten().map(Crossing::view).collect_view()}
                     </ul>
                 </Show>
             </Show>
@@ -64,11 +66,42 @@ pub fn Volume() -> impl IntoView {
     }
 }
 
-async fn crossings(found: &[Found], base: usize) -> Vec<Localized> {
+/// Where two schemes change places, and what each of them comes to there.
+#[derive(Clone, PartialEq)]
+struct Crossing {
+    text: Localized,
+    ways: Vec<(Localized, Overlay)>,
+}
+
+impl Crossing {
+    fn of(view: CrossoverView, found: &[Found]) -> Self {
+        let at = i64::try_from(view.at).map(Rate::from_millionths).ok();
+        let way = |scheme: usize| {
+            let (one, volume) = (found.get(scheme)?, Supposed::Volume(at?));
+            let under = Under::Supposing(one.key.clone(), volume);
+            let name = say!("“{0}”怎么算的", "How “{0}” found it", one.name);
+            Some((name, Overlay::Total(under, TotalOf::Net)))
+        };
+        let (one, other) = view.schemes;
+        Self {
+            text: view.text,
+            ways: [one, other].into_iter().filter_map(way).collect(),
+        }
+    }
+
+    fn view(self) -> impl IntoView {
+        let ways = self.ways.into_iter();
+        let ways =
+            ways.map(|(name, overlay)| view! { " " <OpensLine overlay=overlay text=name /> });
+        view! { <li>{t(self.text)} {ways.collect_view()}</li> }
+    }
+}
+
+async fn crossings(found: &[Found], base: usize) -> Vec<Crossing> {
     let columns: Vec<_> = found
         .iter()
         .map(|one| (&*one.computed, &one.view, one.name.clone()))
         .collect();
     let views = crossover_views(&columns, base).await.into_iter();
-    views.map(|view: CrossoverView| view.text).collect()
+    views.map(|view| Crossing::of(view, found)).collect()
 }

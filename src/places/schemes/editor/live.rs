@@ -1,12 +1,13 @@
 //! What an own scheme comes to on the facts at hand, and how that differs from its latest version.
 
 use super::own::Own;
-use crate::common::{Standing, standing};
+use crate::common::{ChangeLines, OpensLine, OpensPart, Standing, standing};
 use crate::lang::{live, t};
+use crate::overlay::{Overlay, Under};
 use crate::parts::fold::Fold;
 use leptos::prelude::*;
 use rewards_document::own::version_key;
-use rewards_document::statement::{changes, rep_rows, signed, sums};
+use rewards_document::statement::{RepRow, TotalOf, changes, rep_rows, signed, sums};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 
@@ -25,8 +26,9 @@ pub fn LivePart(own: Own) -> impl IntoView {
             let now = now.as_ref().filter(|_| opened.get())?;
             Some(rep_rows(&now.computed))
         })?;
-        let row = |row: rewards_document::statement::RepRow| {
-            view! { <li>{row.name} " " <span class="figure">{t(row.net.text())}</span></li> }
+        let row = |row: RepRow| {
+            let overlay = Overlay::Working(draft(own), row.at);
+            view! { <OpensPart overlay=Some(overlay) name=Localized::same(&row.name) worth=row.net.text() /> }
         };
         Some(rows.into_iter().map(row).collect_view())
     };
@@ -34,14 +36,22 @@ pub fn LivePart(own: Own) -> impl IntoView {
         <section class="template-part live-part">
             <h2>{t(label!("当前台账上", "On the current ledger"))}</h2>
             <p role="status" class="live-net">{said}</p>
+            <Show when=move || is_there.get()>
+                <p><OpensLine overlay=Overlay::Total(draft(own), TotalOf::Net) text=label!("怎么算的", "How it was found") /></p>
+            </Show>
             <Against own=own now=now />
             <Show when=move || is_there.get()>
                 <Fold name=t(label!("每名业务员", "By rep")) opened=opened>
-                    <ul class="plain">{reps}</ul>
+                    <ul class="entries">{reps}</ul>
                 </Fold>
             </Show>
         </section>
     }
+}
+
+/// Under the scheme as it stands.
+fn draft(own: Own) -> Under {
+    Under::Other(own.id.get_value())
 }
 
 fn net_words(now: Option<&Standing>) -> Localized {
@@ -97,18 +107,20 @@ fn Against(own: Own, now: Memo<Option<Standing>>) -> impl IntoView {
                 Some(changes(before.side(), now.side()).all.lines)
             })
         })?;
-        let lines = lines.into_iter();
-        Some(
-            lines
-                .map(|line| view! { <li>{t(line.text)}</li> })
-                .collect_view(),
-        )
+        let number = number.get_untracked()?;
+        let before = Under::Other(version_key(&own.id.get_value(), number));
+        let way = Overlay::Total(before.clone(), TotalOf::Net);
+        let text = say!("第 {0} 版怎么算的", "How version {0} found it", number);
+        Some(view! {
+            <ChangeLines lines=lines before=Some(before) after=draft(own) />
+            <p><OpensLine overlay=way text=text /></p>
+        })
     };
     view! {
         <Show when=move || number.get().is_some()>
             <p role="status">{said}</p>
             <Fold name=t(label!("按条款看", "By rule")) opened=opened>
-                <ul class="plain">{lines}</ul>
+                {lines}
             </Fold>
         </Show>
     }

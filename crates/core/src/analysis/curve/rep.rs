@@ -1,11 +1,11 @@
 //! What a rep gets under a whole scheme against the rep's sales, and where the rep stands.
 
 use super::piecewise::Curve;
-use super::rule::curve_at;
+use super::rule::{Others, curve_at};
 use super::scale::{Beside, Scale};
 use super::{Linear, Path};
 use crate::engine::{
-    EntryResult, EvalContext, Evidence, Index, RepStatement, Unlisted, Why, latest_sale,
+    Counted, EntryResult, EvalContext, Evidence, Index, RepStatement, Unlisted, Why, latest_sale,
     observe_in_pieces, pays_for,
 };
 use crate::ledger::{Ledger, RepAt};
@@ -25,27 +25,46 @@ pub struct RepCurve {
     pub net: Money,
     /// The rules that move with the sales, each once.
     pub rules: Vec<RuleAt>,
+    /// What everything else comes to in the net.
+    pub still: Money,
     /// Each line that moves, against the same sales.
-    moving: Vec<(Kind, Curve)>,
-    /// What everything else comes to.
-    still: Money,
+    moving: Vec<Moving>,
+}
+
+/// A line that moves with the sales.
+#[derive(Clone, Debug)]
+struct Moving {
+    rule: RuleAt,
+    kind: Kind,
+    curve: Curve,
+}
+
+impl Moving {
+    /// What it adds to the net with so many sales, rounded to the fen.
+    fn at(&self, sales: Money) -> Option<Money> {
+        let paid = self.curve.at(Ratio::whole(sales.fen()))?;
+        let paid = Money::from_fen(paid.rounded());
+        Some(match self.kind {
+            Kind::Reward => paid,
+            Kind::Penalty => -paid,
+        })
+    }
 }
 
 impl RepCurve {
     /// The net with so many sales, each line rounded to the fen; none below where the curve begins.
     #[must_use]
     pub fn net_at(&self, sales: Money) -> Option<Money> {
-        let place = Ratio::whole(sales.fen());
-        let lines = self.moving.iter().map(|(kind, line)| {
-            let paid = Money::from_fen(line.at(place)?.rounded());
-            Some(match kind {
-                Kind::Reward => paid,
-                Kind::Penalty => -paid,
-            })
-        });
-        let moving: Option<Money> = lines.sum();
-        self.curve.piece_at(place)?;
+        self.curve.piece_at(Ratio::whole(sales.fen()))?;
+        let moving: Option<Money> = self.moving.iter().map(|line| line.at(sales)).sum();
         Some(self.still + moving?)
+    }
+
+    /// What a rule that moves adds to the net with so many sales, below zero where it takes from it.
+    #[must_use]
+    pub fn part_at(&self, rule: RuleAt, sales: Money) -> Option<Money> {
+        let lines = self.moving.iter().filter(|line| line.rule == rule);
+        lines.map(|line| line.at(sales)).sum()
     }
 }
 
@@ -64,16 +83,14 @@ pub async fn rep_curve_in_pieces(
 ) -> Option<RepCurve> {
     let (statement, unlisted) = observe_in_pieces(scheme, ledger, index).await;
     let rep = statement.reps.get(at.index())?;
-    let deals = index.customers_of(at).iter();
-    let deals = deals.flat_map(|customer| index.counted(*customer));
-    let sales: Money = deals.map(|deal| deal.net()).sum();
+    let sales = rep_sales(index, at);
     let mut found = RepCurve {
         curve: Curve::even(Ratio::whole(0), None, Linear::ZERO),
         sales,
         net: rep.net(),
         rules: Vec::new(),
-        moving: Vec::new(),
         still: rep.net(),
+        moving: Vec::new(),
     };
     // As far down as every rule can still be measured.
     let mut room = sales;
@@ -90,8 +107,11 @@ pub async fn rep_curve_in_pieces(
         for line in lines_of_entry(context, why, now)? {
             let least = line.pieces().first()?.from.floor();
             room = room.min(now.sales - Money::from_fen(least));
-            let line = line.shifted(Ratio::whole((now.sales - sales).fen()))?;
-            found.moving.push((terms.kind, line));
+            found.moving.push(Moving {
+                rule,
+                kind: terms.kind,
+                curve: line.shifted(Ratio::whole((now.sales - sales).fen()))?,
+            });
         }
         found.still -= now_paid(rep, rule, why, terms.kind);
         found.rules.push(rule);
@@ -100,15 +120,23 @@ pub async fn rep_curve_in_pieces(
     Some(found)
 }
 
+/// What a rep's deals that count come to.
+#[must_use]
+pub fn rep_sales(index: &Index, at: RepAt) -> Money {
+    let customers = index.customers_of(at).iter();
+    let deals = customers.flat_map(|customer| index.counted(*customer));
+    deals.map(Counted::net).sum()
+}
+
 impl RepCurve {
     /// All that moves and all that stays, from a place on.
     fn sum(&self, least: Ratio) -> Option<Curve> {
         let still = Linear::level(Ratio::whole(self.still.fen()));
         let mut sum = Curve::even(least, None, still);
-        for (kind, line) in &self.moving {
-            let line = match kind {
-                Kind::Reward => line.clone(),
-                Kind::Penalty => line.negative()?,
+        for line in &self.moving {
+            let line = match line.kind {
+                Kind::Reward => line.curve.clone(),
+                Kind::Penalty => line.curve.negative()?,
             };
             sum = line.plus(&sum)?;
         }
@@ -148,7 +176,7 @@ impl Standing {
 }
 
 /// What a rule found of the rep that moves with the rep's sales: of a rule for each span in the latest one with a sale.
-fn moves<'s>(
+pub(super) fn moves<'s>(
     context: EvalContext<'_>,
     at: RuleAt,
     rep: &'s RepStatement,
@@ -212,5 +240,5 @@ fn lines_of_entry(context: EvalContext<'_>, why: &Why, now: Standing) -> Option<
     };
     let targets = |target| context.target(target, &why.candidate);
     let scale = Scale::of(terms.measure.as_ref(), beside);
-    curve_at(terms, &path, &scale, &targets)
+    curve_at(terms, &path, &scale, Others::Unknown, &targets)
 }

@@ -38,28 +38,45 @@ impl RuleCurve<'_> {
     }
 }
 
-/// The curves of a rule that pays money, of each path one. A rule that asks for its own measure among alternatives has
-/// none, as what it pays is no longer told by bounds alone. `targets` are those of the ledger, in fen or as a count.
+/// What is known of the other alternatives, where a rule asks for its own measure or something else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Others {
+    /// Nothing: what the rule pays isn't told by bounds alone, and it has no curve.
+    Unknown,
+    /// None of them holds.
+    Fail,
+}
+
+/// The curves of a rule that pays money, of each path one. `targets` are those of the ledger, in fen or as a count.
 #[must_use]
 pub fn rule_curves<'t>(
     terms: &'t Terms,
     beside: Beside,
+    others: Others,
     targets: &dyn Fn(Target) -> Option<i128>,
 ) -> Vec<RuleCurve<'t>> {
     let found = paths(terms).into_iter();
     found
-        .filter_map(|path| curve_of_path(terms, path, beside, targets))
+        .filter_map(|path| curve_of_path(terms, path, beside, others, targets))
         .collect()
+}
+
+/// Whether a rule asks for its own measure or something else.
+#[must_use]
+pub fn has_others(terms: &Terms) -> bool {
+    let mut tests = terms.when.iter().map(|condition| &condition.test);
+    tests.any(|test| own_bounds(terms, test, Others::Unknown).is_none())
 }
 
 fn curve_of_path<'t>(
     terms: &'t Terms,
     path: Path<'t>,
     beside: Beside,
+    others: Others,
     targets: &dyn Fn(Target) -> Option<i128>,
 ) -> Option<RuleCurve<'t>> {
     let scale = Scale::of(terms.measure.as_ref(), beside);
-    let lines = curve_at(terms, &path, &scale, targets)?;
+    let lines = curve_at(terms, &path, &scale, others, targets)?;
     (!lines.is_empty()).then_some(RuleCurve { path, scale, lines })
 }
 
@@ -68,6 +85,7 @@ pub(super) fn curve_at(
     terms: &Terms,
     path: &Path<'_>,
     scale: &Scale,
+    others: Others,
     targets: &dyn Fn(Target) -> Option<i128>,
 ) -> Option<Vec<Curve>> {
     let mut lines = Vec::new();
@@ -76,36 +94,44 @@ pub(super) fn curve_at(
     }
     let mut lines = within_limits_in_all(terms, lines, scale)?;
     for Condition { test, .. } in &terms.when {
-        let (is, place) = match own_bound(terms, test)? {
-            Some((is, bound)) => (is, place_of(bound, scale, targets)),
-            None => match mean_of_run(terms, test, path) {
-                Some(mean) => (Comparison::AtLeast, Some(mean)),
-                None => continue,
-            },
-        };
+        let bounds = own_bounds(terms, test, others)?.into_iter();
+        let bounds = bounds.map(|(is, bound)| (is, place_of(bound, scale, targets)));
+        let mean = mean_of_run(terms, test, path);
+        let mean = mean.map(|mean| (Comparison::AtLeast, Some(mean)));
+        let bounds: Vec<_> = bounds.chain(mean).collect();
+        if bounds.is_empty() {
+            continue;
+        }
         for line in &mut lines {
-            *line = gated(line, is, place)?;
+            *line = gated(line, &bounds)?;
         }
     }
     Some(lines)
 }
 
-/// How a test holds the rule's own measure against a bound: none where it does so among alternatives, nothing inside
-/// where it looks at something else.
-fn own_bound<'t>(terms: &Terms, test: &'t Test) -> Option<Option<(Comparison, &'t Bound)>> {
+/// How a test holds the rule's own measure against bounds, of which one is enough: none inside where it looks at something
+/// else. Nothing where what else it looks at would be enough, too, and may be so.
+fn own_bounds<'t>(
+    terms: &Terms,
+    test: &'t Test,
+    others: Others,
+) -> Option<Vec<(Comparison, &'t Bound)>> {
     match test {
         Test::Compare { measure, is, bound } => {
             let measure: Option<&Measure> = measure.as_ref();
             let is_own = measure.is_none() || measure == terms.measure.as_ref();
-            Some(is_own.then_some((*is, bound)))
+            Some(is_own.then_some((*is, bound)).into_iter().collect())
         }
         Test::Any(tests) => {
-            for test in tests {
-                if own_bound(terms, test)?.is_some() {
-                    return None;
-                }
-            }
-            Some(None)
+            let found: Option<Vec<_>> = tests
+                .iter()
+                .map(|test| own_bounds(terms, test, others))
+                .collect();
+            let found = found?;
+            let looks_elsewhere = found.iter().any(Vec::is_empty);
+            let bounds: Vec<_> = found.into_iter().flatten().collect();
+            let is_told = bounds.is_empty() || !looks_elsewhere || others == Others::Fail;
+            is_told.then_some(bounds)
         }
         Test::AtFault
         | Test::Has(_)
@@ -114,7 +140,7 @@ fn own_bound<'t>(terms: &Terms, test: &'t Test) -> Option<Option<(Comparison, &'
         | Test::Is(_)
         | Test::FirstOf(_)
         | Test::Leader
-        | Test::Sustained(_) => Some(None),
+        | Test::Sustained(_) => Some(Vec::new()),
     }
 }
 
@@ -150,18 +176,26 @@ fn place_of(
     }
 }
 
-/// A curve where a condition on its own measure holds, and nothing elsewhere. A target that is not set is never reached.
-fn gated(curve: &Curve, is: Comparison, place: Option<Ratio>) -> Option<Curve> {
+/// A curve where one of these conditions on its own measure holds, and nothing elsewhere. A target that is not set is never
+/// reached.
+fn gated(curve: &Curve, bounds: &[(Comparison, Option<Ratio>)]) -> Option<Curve> {
     let least = curve.pieces().first()?.from;
     let even = |pay| Curve::even(least, curve.most(), pay);
     let one = Linear::level(Ratio::whole(1));
-    let gate = match (is, place) {
+    let open = |(is, place): &(Comparison, Option<Ratio>)| match (*is, *place) {
         (Comparison::AtLeast, Some(at)) => even(Linear::ZERO).then(at, Edge::From, one),
         (Comparison::Over, Some(at)) => even(Linear::ZERO).then(at, Edge::Over, one),
         (Comparison::Below, Some(at)) => even(one).then(at, Edge::From, Linear::ZERO),
         (Comparison::Below, None) => even(one),
         (Comparison::AtLeast | Comparison::Over, None) => even(Linear::ZERO),
     };
+    let either = |gate: Curve, other: Curve| {
+        gate.with(&other, |one, two| {
+            Some(if one == Linear::ZERO { two } else { one })
+        })
+    };
+    let mut gates = bounds.iter().map(open);
+    let gate = gates.try_fold(even(Linear::ZERO), either)?;
     curve.with(&gate, |pay, gate| {
         Some(if gate == Linear::ZERO {
             Linear::ZERO

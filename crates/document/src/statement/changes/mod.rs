@@ -64,6 +64,8 @@ pub struct ChangesOf {
 pub struct ChangeLine {
     /// The rule's id.
     pub rule: String,
+    /// Its places in the two schemes; none where there is no such rule.
+    pub places: (Option<RuleAt>, Option<RuleAt>),
     /// Its name.
     pub name: Localized,
     /// Its clause; nothing where it has none.
@@ -243,6 +245,7 @@ impl<'a> Way<'a> {
         ChangeLine {
             text: change_line(&clause, &name, part.change, reason),
             rule: part.rule.to_string(),
+            places: (was, is),
             name,
             clause,
             changed: part.changed,
