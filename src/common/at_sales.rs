@@ -37,7 +37,7 @@ pub fn AtSales(key: String, place: usize, sales: Money) -> impl IntoView {
             None => {
                 let none = label!(
                     "现在的台账下没有这一点了。",
-                    "With the facts as they are now there is no such place any more."
+                    "On the current ledger there is no such place any more."
                 );
                 view! { <p class="empty">{t(none)}</p> }.into_any()
             }
@@ -63,7 +63,7 @@ fn laid_open(key: &str, place: usize, view: SalesPointView) -> impl IntoView + u
         let overlay = part.entry.map(|at| Overlay::Why(under, at));
         let none = label!(
             "台账里没有可以变大的成交，举不出例子",
-            "there is no deal in the facts to show it by"
+            "there is no deal in the ledger to show it by"
         );
         let name = match overlay {
             Some(_) => part.name,
