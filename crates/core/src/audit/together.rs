@@ -194,12 +194,9 @@ impl<'s> Set<'s> {
             region.from.fen() <= sale && region.until.is_none_or(|until| sale <= until.fen())
         };
         tried.into_iter().find(|sale| {
-            let is_too_much = |curve: &RuleCurve<'_>| {
-                paid(curve, *sale).is_some_and(|paid| is_above(paid, *sale, share))
-            };
             all.iter().any(|region| is_in(region, *sale))
-                && is_too_much(&curve)
-                && !self.members().any(|member| is_too_much(member.curve))
+                && paid(&curve, *sale).is_some_and(|paid| is_above(paid, *sale, share))
+                && !own.iter().any(|region| is_in(region, *sale))
         })
     }
 
