@@ -202,7 +202,7 @@ test("each sum opens what it is made of, by rule and by person, down to the deal
   await (await cell(page, "谁多谁少", BONUS)).locator(".cell-open").click();
   const against = page.getByRole("dialog", { name: "和基准方案差在哪里" });
   await against.locator(".changes-reps summary").first().click();
-  await against.getByRole("button", { name: "这个方案怎么算的" }).first().click();
+  await against.locator(".changes-reps").getByRole("button", { name: "这个方案怎么算的" }).first().click();
   await page.locator("dialog[data-kind=working]").getByText(BONUS).waitFor();
   assertQuiet(page);
 });
