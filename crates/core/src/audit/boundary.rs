@@ -49,8 +49,8 @@ fn finding(look: &Look<'_>, reading: &Reading, path: &Path<'_>, bound: i128) -> 
     let own = look.case_of(Role::Before, &scene, &[Thing::new(place)])?;
     let mut other = case(
         &alone(&reading.scheme, &[look.at]),
-        look.at,
-        look.terms,
+        (look.at, look.terms),
+        &[],
         Role::After,
         own.ledger.clone(),
     );

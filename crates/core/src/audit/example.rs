@@ -28,8 +28,8 @@ pub fn example_at(
     let ledger = scene.ledger(&[Thing::new(place)])?;
     Some(case(
         &alone(scheme, &[rule]),
-        rule,
-        terms,
+        (rule, terms),
+        &[],
         Role::Alone,
         ledger,
     ))

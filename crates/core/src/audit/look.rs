@@ -4,12 +4,10 @@ use super::audited::Audited;
 use super::detail::Detail;
 use super::finding::{Axis, Case, Finding};
 use super::kinds::Role;
-use super::own_tests::own_tests;
 use super::scene::{BESIDE, Scene, Thing, target};
 use super::shown::shown;
-use super::worked::{alone, case, paid_by};
+use super::worked::{alone, case};
 use crate::analysis::{Curve, Others, Path, RuleCurve, has_others, paths, rule_curves};
-use crate::engine::evaluate;
 use crate::ledger::Ledger;
 use crate::number::{Money, Ratio};
 use crate::scheme::{
@@ -113,7 +111,7 @@ impl<'a> Look<'a> {
     fn targets(&self) -> Vec<(Target, i128)> {
         let mut targets = Vec::new();
         let tests = self.terms.when.iter().map(|condition| &condition.test);
-        for test in tests.flat_map(|test| own_tests(self.terms, test)) {
+        for test in tests.flat_map(|test| self.terms.own_tests(test)) {
             let asked = match test {
                 Test::Compare {
                     bound: Bound::Target(of) | Bound::Share(_, of),
@@ -143,16 +141,7 @@ impl<'a> Look<'a> {
 
     /// A case, worked out.
     pub fn case(&self, role: Role, ledger: Ledger) -> Case {
-        let mut case = case(&self.alone, self.at, self.terms, role, ledger);
-        if self.with.is_empty() {
-            return case;
-        }
-        let statement = evaluate(&self.alone, &case.ledger);
-        for at in &self.with {
-            let terms = self.alone.terms(*at);
-            case.paid += terms.map_or(Money::ZERO, |terms| paid_by(&statement, *at, terms));
-        }
-        case
+        case(&self.alone, (self.at, self.terms), &self.with, role, ledger)
     }
 
     /// A case of a ledger with these things; none where it cannot be made.

@@ -15,7 +15,6 @@ mod growth_timing;
 mod in_kind;
 mod kinds;
 mod look;
-mod own_tests;
 mod parts;
 mod returns;
 mod scene;

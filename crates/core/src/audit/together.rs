@@ -2,9 +2,8 @@
 
 use super::detail::Region;
 use super::finding::Finding;
-use super::kinds::{FindingKind, ShareOf};
+use super::kinds::ShareOf;
 use super::look::{Look, paid, places};
-use super::own_tests::own_tests;
 use super::scene::{Scene, Thing};
 use super::share_of_sale::{is_above, regions, rewards_sales, shown};
 use super::step::{self, Jump};
@@ -144,25 +143,37 @@ impl<'s> Set<'s> {
         self.first.look.together(others.collect())
     }
 
-    /// A sale on which they pay more than the share, and none of them by itself does.
+    /// A sale on which several of them pay more than the share, where none of them is told by itself.
     fn too_much(&self) -> Option<Finding> {
         let share = self.first.look.audited.share;
-        let sale = self.sale(share)?;
-        // Those that pay nothing on it have no part in it.
-        let pays = |member: &Member<'_>| paid(member.curve, sale).is_some_and(Money::is_positive);
-        let mut paying = self.members().filter(pays);
-        let set = Self {
-            first: paying
-                .next()
-                .filter(|member| member.look.at == self.first.look.at)?,
-            others: paying.collect(),
-        };
-        let curve = set.curve();
-        let regions = regions(&curve, share, set.first.look.least(&curve))?;
-        shown(&set.look(), &curve, (ShareOf::Sale, share), regions, sale)
+        let sales = self.sales(share)?.into_iter();
+        sales
+            .filter_map(|sale| self.paying(sale)?.too_much_on(sale, share))
+            .next()
     }
 
-    fn sale(&self, share: Rate) -> Option<i128> {
+    /// Those that pay for a sale; none where the first doesn't, or no other does.
+    fn paying(&self, sale: i128) -> Option<Self> {
+        let pays = |member: &Member<'_>| paid(member.curve, sale).is_some_and(Money::is_positive);
+        let others = self.others.iter().copied().filter(pays);
+        let set = Self {
+            first: Some(self.first).filter(pays)?,
+            others: others.collect(),
+        };
+        (!set.others.is_empty()).then_some(set)
+    }
+
+    /// That all of them together pay too much for a sale, and for which others; nothing where they don't.
+    fn too_much_on(&self, sale: i128, share: Rate) -> Option<Finding> {
+        let curve = self.curve();
+        let regions = regions(&curve, share, self.first.look.least(&curve))?;
+        let is_too_much = is_in(&regions, sale) && is_above(paid(&curve, sale)?, sale, share);
+        let said = || shown(&self.look(), &curve, (ShareOf::Sale, share), regions, sale);
+        is_too_much.then(said).flatten()
+    }
+
+    /// Sales to try, the one that a person would believe first: none for which one of them is told by itself.
+    fn sales(&self, share: Rate) -> Option<Vec<i128>> {
         let curve = self.curve();
         let all = regions(&curve, share, self.first.look.least(&curve))?;
         let own = |member: Member<'_>| regions(member.curve, share, 1).unwrap_or_default();
@@ -185,19 +196,12 @@ impl<'s> Set<'s> {
             .collect();
         // A round figure before one that isn't.
         let round = |to: i128| halfway.iter().map(move |at| at - at % to);
-        let tried: Vec<i128> = std::iter::once(USUAL)
+        let tried = std::iter::once(USUAL)
             .chain(round(ROUND))
             .chain(round(100))
-            .chain(halfway.iter().chain(&ends).copied())
-            .collect();
-        let is_in = |region: &Region, sale: i128| {
-            region.from.fen() <= sale && region.until.is_none_or(|until| sale <= until.fen())
-        };
-        tried.into_iter().find(|sale| {
-            all.iter().any(|region| is_in(region, *sale))
-                && paid(&curve, *sale).is_some_and(|paid| is_above(paid, *sale, share))
-                && !own.iter().any(|region| is_in(region, *sale))
-        })
+            .chain(halfway.iter().chain(&ends).copied());
+        let tried = tried.filter(|sale| is_in(&all, *sale) && !is_in(&own, *sale));
+        Some(tried.collect())
     }
 
     /// All places at which any of them may jump to the next.
@@ -245,7 +249,7 @@ impl<'s> Set<'s> {
                     found.rule == member.look.at || found.with.contains(&member.look.at)
                 };
                 !found.with.is_empty()
-                    && place_of(found) == Some(below)
+                    && found.detail.below() == Some(below)
                     && jumping.iter().all(is_same)
             });
             let jump = Jump::of(&curve, &total, below).filter(|_| !told);
@@ -257,15 +261,14 @@ impl<'s> Set<'s> {
 /// Whether a finding is that a rule by itself jumps there.
 fn is_jump_of(found: &Finding, member: &Member<'_>, below: i128) -> bool {
     let is_of = found.rule == member.look.at && found.with.is_empty();
-    is_of && found.words == member.curve.path.words && place_of(found) == Some(below)
+    is_of && found.words == member.curve.path.words && found.detail.below() == Some(below)
 }
 
-/// The last place before a jump.
-fn place_of(found: &Finding) -> Option<i128> {
-    match found.kind() {
-        FindingKind::Cliff | FindingKind::Decreasing => found.detail.below(),
-        _ => None,
-    }
+/// Whether one of these ranges holds a sale.
+fn is_in(regions: &[Region], sale: i128) -> bool {
+    regions.iter().any(|region| {
+        region.from.fen() <= sale && region.until.is_none_or(|until| sale <= until.fen())
+    })
 }
 
 /// Whether a rule looks at all that another one looks at, and asks for nothing more beside its own measure.
@@ -276,5 +279,5 @@ fn covers(one: &Look<'_>, other: &Look<'_>) -> bool {
     let asked = other.when.iter().map(|condition| &condition.test);
     let asked: Vec<&Test> = asked.collect();
     let mut asks = one.when.iter().map(|condition| &condition.test);
-    is_alike && asks.all(|test| !own_tests(one, test).is_empty() || asked.contains(&test))
+    is_alike && asks.all(|test| !one.own_tests(test).is_empty() || asked.contains(&test))
 }

@@ -49,7 +49,7 @@ fn on_facts(audited: &Audited<'_>, at: RuleAt, terms: &Terms) -> Option<Case> {
         let scene = Scene::new(terms, path);
         scene.ledger(&[Thing::new(BESIDE.each.fen())])
     })?;
-    Some(case(audited.scheme, at, terms, Role::Alone, ledger))
+    Some(case(audited.scheme, (at, terms), &[], Role::Alone, ledger))
 }
 
 /// A year in which nothing happened.
@@ -71,5 +71,5 @@ fn on_none(audited: &Audited<'_>, at: RuleAt) -> Option<Case> {
         adds_to: None,
     };
     let ledger = Scene::new(&terms, &path).ledger(&[])?;
-    Some(case(audited.scheme, at, &terms, Role::Alone, ledger))
+    Some(case(audited.scheme, (at, &terms), &[], Role::Alone, ledger))
 }

@@ -1,6 +1,5 @@
 //! What a rule's conditions ask of the facts: gathered, so that a ledger can be made in which they hold.
 
-use super::own_tests::own_tests;
 use crate::number::Rate;
 use crate::scheme::{
     Attribute, Bound, By, Comparison, Given, Measure, Of, Sustained, Target, Terms, Test, Unit,
@@ -79,7 +78,7 @@ impl<'t> Wants<'t> {
             }
             Test::Sustained(run) => self.runs.push(run),
             // Where the rule's own measure is enough, it has to be.
-            Test::Any(tests) => match own_tests(terms, test) {
+            Test::Any(tests) => match terms.own_tests(test) {
                 own if own.is_empty() => {
                     tests.iter().take(1).for_each(|test| self.take(terms, test));
                 }

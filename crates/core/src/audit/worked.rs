@@ -43,12 +43,20 @@ pub(super) fn alone(scheme: &Scheme, of: &[RuleAt]) -> Scheme {
     }
 }
 
-/// What a rule of a scheme comes to in a ledger.
-pub(super) fn case(scheme: &Scheme, at: RuleAt, terms: &Terms, role: Role, ledger: Ledger) -> Case {
+/// What a rule of a scheme comes to in a ledger, and further rules of it with that one.
+pub(super) fn case(
+    scheme: &Scheme,
+    (at, terms): (RuleAt, &Terms),
+    with: &[RuleAt],
+    role: Role,
+    ledger: Ledger,
+) -> Case {
     let statement = evaluate(scheme, &ledger);
+    let with = with.iter();
+    let with = with.filter_map(|at| Some(paid_by(&statement, *at, scheme.terms(*at)?)));
     Case {
         role,
-        paid: paid_by(&statement, at, terms),
+        paid: paid_by(&statement, at, terms) + with.sum(),
         given: given_by(&statement, at),
         reading: None,
         ledger,

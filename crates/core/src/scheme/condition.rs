@@ -54,6 +54,25 @@ pub enum Test<H: Holes = Filled> {
     Any(H::List<Self>),
 }
 
+impl Test {
+    /// The tests of which one is enough, however deep they stand: itself, where it has no alternatives.
+    #[must_use]
+    pub fn alternatives(&self) -> Vec<&Self> {
+        match self {
+            Self::Any(tests) => tests.iter().flat_map(Self::alternatives).collect(),
+            Self::AtFault
+            | Self::Has(_)
+            | Self::CustomerIs(_)
+            | Self::HasDeal(_)
+            | Self::Is(_)
+            | Self::Compare { .. }
+            | Self::FirstOf(_)
+            | Self::Leader
+            | Self::Sustained(_) => vec![self],
+        }
+    }
+}
+
 /// An attribute that is one of these words.
 #[derive_where(Clone, Debug, PartialEq, Eq)]
 pub struct OneOf<H: Holes = Filled> {

@@ -64,24 +64,22 @@ pub struct Terms<H: Holes = Filled> {
 impl Terms {
     /// What it measures: for its pay, and for its conditions.
     pub fn measures(&self) -> impl Iterator<Item = &Measure> {
-        fn of_test(test: &Test) -> Vec<&Measure> {
-            match test {
-                Test::Compare { measure, .. } => measure.iter().collect(),
-                Test::Any(tests) => tests.iter().flat_map(of_test).collect(),
-                Test::AtFault
-                | Test::Has(_)
-                | Test::CustomerIs(_)
-                | Test::HasDeal(_)
-                | Test::Is(_)
-                | Test::FirstOf(_)
-                | Test::Leader
-                | Test::Sustained(_) => Vec::new(),
-            }
-        }
-        self.measure.iter().chain(
-            self.when
-                .iter()
-                .flat_map(|condition| of_test(&condition.test)),
-        )
+        let tests = self.when.iter();
+        let tests = tests.flat_map(|condition| condition.test.alternatives());
+        let compared = tests.filter_map(|test| match test {
+            Test::Compare { measure, .. } => measure.as_ref(),
+            _ => None,
+        });
+        self.measure.iter().chain(compared)
+    }
+
+    /// What of a test holds the rule's own measure against a bound; of alternatives each that does.
+    #[must_use]
+    pub fn own_tests<'t>(&self, test: &'t Test) -> Vec<&'t Test> {
+        let is_own = |test: &&Test| match test {
+            Test::Compare { measure, .. } => measure.is_none() || *measure == self.measure,
+            _ => false,
+        };
+        test.alternatives().into_iter().filter(is_own).collect()
     }
 }

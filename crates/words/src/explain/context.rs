@@ -151,7 +151,13 @@ impl<'a> EntryContext<'a> {
             measures.push(measure);
         }
         for (condition, _) in self.terms.when.iter().zip(&self.why.findings) {
-            push_compared(&condition.test, self.terms, &mut measures);
+            for test in condition.test.alternatives() {
+                let Test::Compare { measure, .. } = test else {
+                    continue;
+                };
+                let measure = measure.as_ref().or(self.terms.measure.as_ref());
+                measures.extend(measure.filter(|measure| !measures.contains(measure)));
+            }
         }
         measures
     }
@@ -260,24 +266,4 @@ fn distinct<At: Copy + Ord>(places: Vec<At>, own: Option<At>) -> Vec<At> {
         numbered.extend(own.map(|place| (0, place)));
     }
     numbered.into_iter().map(|(_, place)| place).collect()
-}
-
-fn push_compared<'a>(test: &'a Test, terms: &'a Terms, measures: &mut Vec<&'a Measure>) {
-    match test {
-        Test::Compare { measure, .. } => {
-            let measure = measure.as_ref().or(terms.measure.as_ref());
-            measures.extend(measure.filter(|measure| !measures.contains(measure)));
-        }
-        Test::Any(tests) => tests
-            .iter()
-            .for_each(|test| push_compared(test, terms, measures)),
-        Test::AtFault
-        | Test::Has(_)
-        | Test::CustomerIs(_)
-        | Test::HasDeal(_)
-        | Test::Is(_)
-        | Test::FirstOf(_)
-        | Test::Leader
-        | Test::Sustained(_) => {}
-    }
 }

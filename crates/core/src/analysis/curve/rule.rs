@@ -116,32 +116,14 @@ fn own_bounds<'t>(
     test: &'t Test,
     others: Others,
 ) -> Option<Vec<(Comparison, &'t Bound)>> {
-    match test {
-        Test::Compare { measure, is, bound } => {
-            let measure: Option<&Measure> = measure.as_ref();
-            let is_own = measure.is_none() || measure == terms.measure.as_ref();
-            Some(is_own.then_some((*is, bound)).into_iter().collect())
-        }
-        Test::Any(tests) => {
-            let found: Option<Vec<_>> = tests
-                .iter()
-                .map(|test| own_bounds(terms, test, others))
-                .collect();
-            let found = found?;
-            let looks_elsewhere = found.iter().any(Vec::is_empty);
-            let bounds: Vec<_> = found.into_iter().flatten().collect();
-            let is_told = bounds.is_empty() || !looks_elsewhere || others == Others::Fail;
-            is_told.then_some(bounds)
-        }
-        Test::AtFault
-        | Test::Has(_)
-        | Test::CustomerIs(_)
-        | Test::HasDeal(_)
-        | Test::Is(_)
-        | Test::FirstOf(_)
-        | Test::Leader
-        | Test::Sustained(_) => Some(Vec::new()),
-    }
+    let own = terms.own_tests(test);
+    let bounds = own.iter().filter_map(|test| match test {
+        Test::Compare { is, bound, .. } => Some((*is, bound)),
+        _ => None,
+    });
+    let is_told =
+        own.is_empty() || own.len() == test.alternatives().len() || others == Others::Fail;
+    is_told.then(|| bounds.collect())
 }
 
 /// The mean that a run of months has to reach, where it is what the rule measures: that of the path's department, or of
