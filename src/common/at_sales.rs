@@ -82,7 +82,7 @@ fn laid_open(key: &str, place: usize, view: SalesPointView) -> impl IntoView + u
         {lacks.map(|note| view! { <p class="rep-waits">{t(note.beginning())}</p> })}
         <p class="rep-sums">{t(view.finding)}</p>
         <section class="group">
-            <h3 class="group-name">{t(label!("由这些组成", "Made of"))}</h3>
+            <h3 class="group-name">{t(label!("由这些组成", "Made up of"))}</h3>
             <ul class="entries">
                 {moving.collect_view()}
                 <OpensPart overlay=Some(still) name=Localized::from(rest) worth=view.still />

@@ -8,7 +8,7 @@ use crate::state::State;
 use leptos::prelude::*;
 use rewards_core::scheme::Scheme;
 use rewards_document::statement::{ColumnFigures, Computed, Side, Supposed};
-use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared};
+use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared, Workbook};
 use rewards_format::Definition;
 use rewards_words::lang::Lang;
 use std::sync::Arc;
@@ -43,12 +43,22 @@ pub fn figures_of(state: State, computed: &Shared<Computed>) -> Option<Arc<Colum
 /// What a dialog says of where it looks: the scheme's name, and what is supposed.
 pub fn scheme_words(state: State, under: Under) -> Signal<String> {
     live(move || {
-        state.workbook.with(|workbook| match &under {
-            Under::Own => workbook.column_name(&workbook.template),
-            Under::Other(key) => workbook.column_name(key),
-            Under::Supposing(key, supposed) => supposed.said_of(&workbook.column_name(key)),
+        state.workbook.with(|workbook| {
+            let name = workbook.column_name(key_of(workbook, &under));
+            match &under {
+                Under::Own | Under::Other(_) => name,
+                Under::Supposing(_, supposed) => supposed.said_of(&name),
+            }
         })
     })
+}
+
+/// The key of the scheme under which something is looked at.
+pub fn key_of<'k>(workbook: &'k Workbook, under: &'k Under) -> &'k str {
+    match under {
+        Under::Own => &workbook.template,
+        Under::Other(key) | Under::Supposing(key, _) => key,
+    }
 }
 
 /// A scheme as it is filled in, the facts, and what is supposed.

@@ -3,7 +3,7 @@
 use super::go_to::go_to_row;
 use super::notices::copy_text;
 use super::scale::ScaleView;
-use super::under::{computed_under, scheme_words};
+use super::under::{computed_under, key_of, scheme_words};
 use crate::lang::{language, t};
 use crate::overlay::{Overlay, Paper, Under};
 use crate::parts::button::{Button, Weight};
@@ -13,7 +13,7 @@ use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::explanation::{ExplanationView, LineView, Link, PartView, explained};
 use rewards_document::statement::scale_of;
-use rewards_document::workbook::{Shared, Workbook, with_examples_notice};
+use rewards_document::workbook::{Shared, with_examples_notice};
 use rewards_format::EntryAt;
 use rewards_words::label;
 use rewards_words::text::Localized;
@@ -70,17 +70,11 @@ pub fn Why(under: Under, at: EntryAt) -> impl IntoView {
         let policy = definition.as_ref().and_then(|one| one.policy.as_ref());
         is_own && policy.is_some_and(|policy| policy.appeal.is_some())
     });
-    let key = move |workbook: &Workbook| {
-        own_under.with_value(|under| match under {
-            Under::Own => workbook.template.clone(),
-            Under::Other(key) | Under::Supposing(key, _) => key.clone(),
-        })
-    };
     let copy = move || {
         let text = view.with_untracked(|view| view.as_ref().map(|view| view.text.clone()));
-        let fill = state
-            .workbook
-            .with_untracked(|workbook| workbook.fill(&key(workbook)));
+        let fill = state.workbook.with_untracked(|workbook| {
+            own_under.with_value(|under| workbook.fill(key_of(workbook, under)))
+        });
         let text = with_examples_notice(text.unwrap_or_default(), &fill);
         copy_text(state, text.into_lang(lang.get_untracked()));
     };

@@ -115,15 +115,8 @@ pub fn problem_words(problem: &Problem) -> Localized {
         (Code::NotADecimal | Code::WrongType, Some(Wanted::Money | Wanted::AboveZero)) => {
             say!("请填金额，如 1200 或 12万", "An amount such as 1200")
         }
-        (Code::NotADecimal | Code::WrongType, Some(Wanted::Margin)) => {
-            say!("请填百分数，如 15%", "A percentage such as 15%")
-        }
-        (Code::NotADecimal | Code::WrongType, Some(Wanted::Rate)) => {
-            if problem.path.contains("score") {
-                say!("请填百分数，如 95%", "A percentage such as 95%")
-            } else {
-                say!("请填百分数，如 3%", "A percentage such as 3%")
-            }
+        (Code::NotADecimal | Code::WrongType, Some(Wanted::Rate | Wanted::Margin)) => {
+            say!("请填百分数，如 12.5%", "A percentage such as 12.5%")
         }
         (Code::NotADecimal | Code::WrongType | Code::TooPrecise, Some(Wanted::Count(_))) => {
             say!("请填整数", "A whole number")

@@ -153,7 +153,7 @@ fn things_are_counted_and_worth_something_only_where_a_value_is_given() {
     );
     assert_eq!(
         valued.reps[3].things[0],
-        [Localized::from(label!("定制钢笔", "custom pen"))]
+        [Localized::from(label!("定制钢笔", "定制钢笔"))]
     );
 }
 

@@ -19,6 +19,7 @@ mod comparison_on_paper;
 mod curve;
 mod differences;
 mod editor;
+mod editor_examples;
 mod examples;
 mod explanations;
 mod figures;

@@ -481,7 +481,7 @@ fn each_kind_of_fault_has_words_of_its_own() {
         (Sheet::Deals, "amount", "-1", "不能小于零"),
         (Sheet::Deals, "amount", "1.234", "最多两位小数"),
         (Sheet::Deals, "returned", "130000", "不能多于成交金额"),
-        (Sheet::Deals, "margin", "x", "请填百分数，如 15%"),
+        (Sheet::Deals, "margin", "x", "请填百分数，如 12.5%"),
         (Sheet::Deals, "date", "昨天", "请填日期，如 2026-03-02"),
         (Sheet::Deals, "stage", "x", "进度里没有“x”"),
         (Sheet::Reps, "task_customers", "1.5", "请填整数"),

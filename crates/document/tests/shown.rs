@@ -148,7 +148,7 @@ fn a_penalty_on_a_bonus_that_nobody_has_filled_in_cannot_be_computed() {
     );
     assert_eq!(row.net.so_far(), Some(Money::from_fen(50_000)));
     let awaited = &row.net.awaits()[0];
-    assert_eq!(awaited.kind, AwaitedKind::Fact);
+    assert_eq!(awaited.kind(), AwaitedKind::Fact);
     assert_eq!(
         awaited.at,
         AwaitedAt::Cell(Sheet::Reps, 3, "performance_bonus")

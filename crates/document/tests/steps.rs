@@ -41,7 +41,7 @@ fn a_step_says_what_has_to_happen_and_what_it_brings() {
     let steps = steps_of(&computed, 0, None);
     assert_eq!(
         texts(&steps),
-        ["老客户再增长 50,000 元，“客户维护奖”从 2% 升到 3%，多得 2,400 元。"]
+        ["老客户再增长 50,000 元，“客户维护奖”从 2%升到 3%，多得 2,400 元。"]
     );
     assert_eq!(
         steps[0].text.en,

@@ -62,6 +62,15 @@ impl Localized {
         }
     }
 
+    /// Before Chinese words: a number, and a name in Latin letters, is set off from them.
+    #[must_use]
+    pub fn set_off(mut self) -> Self {
+        if self.zh.ends_with(|last: char| last.is_ascii_alphanumeric()) {
+            self.zh.push(' ');
+        }
+        self
+    }
+
     /// As a line or a sentence of its own begins: in English with a capital.
     #[must_use]
     pub fn beginning(mut self) -> Self {

@@ -56,7 +56,7 @@ pub fn Files() -> impl IntoView {
             />
             <Button
                 id="export-reps"
-                text=t(label!("导出业务员合计（.csv）", "Export the reps's sums (.csv)"))
+                text=t(label!("导出业务员合计（.csv）", "Export the reps' totals (.csv)"))
                 weight=Weight::Quiet
                 on_press=move || export(state, Out::Reps)
             />

@@ -33,12 +33,6 @@ pub fn Goal() -> impl IntoView {
             ))
         })
     });
-    let waits = Memo::new(move |_| {
-        answers.with(|answers| {
-            let mut answers = answers.iter().flatten();
-            answers.any(|answer| matches!(answer.answer, ReachAnswer::Waits(_)))
-        })
-    });
     let net = Signal::derive(move || {
         let net = state.chosen_rep.get().and_then(|place| {
             state
@@ -48,14 +42,16 @@ pub fn Goal() -> impl IntoView {
         net.unwrap_or_else(|| Shown::Waiting(Vec::new()))
     });
     let list = move || {
-        // With whomever the deal is made, the net waits for the same.
-        if waits.get() {
-            let why = t(label!("现在算不出。", "It cannot be told yet."));
-            return view! { <li>{why} " " <Lacking shown=net /></li> }.into_any();
+        let mut answers = answers.get().unwrap_or_default();
+        let waits = |answer: &ReachView| matches!(answer.answer, ReachAnswer::Waits(_));
+        let is_waiting = answers.iter().any(waits);
+        if is_waiting {
+            // With whomever the deal is made, the net waits for the same.
+            answers.truncate(1);
         }
-        let answer = |answer: ReachView| view! { <li>{t(answer.text)}</li> };
-        let answers = answers.get().unwrap_or_default().into_iter();
-        answers.map(answer).collect_view().into_any()
+        let lacking = move || is_waiting.then(|| view! { " " <Lacking shown=net /> });
+        let answer = |answer: ReachView| view! { <li>{t(answer.text)} {lacking()}</li> };
+        answers.into_iter().map(answer).collect_view()
     };
     let wrong = Signal::derive(move || {
         let is_wrong = typed.with(|typed| !typed.trim().is_empty()) && goal.get().is_none();

@@ -149,7 +149,7 @@ fn Scaled(view: BudgetView, key: String) -> impl IntoView {
                 <tbody>{view.rows.into_iter().map(row).collect_view()}</tbody>
                 <tfoot>
                     <tr>
-                        <th scope="row">{t(label!("合计净额（元）", "Net, all (¥)"))}</th>
+                        <th scope="row">{t(label!("合计净额（元）", "Total net (¥)"))}</th>
                         {sums.into_iter().collect_view()}
                     </tr>
                 </tfoot>

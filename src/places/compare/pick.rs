@@ -126,7 +126,7 @@ fn TryAll(columns: Memo<Vec<String>>) -> impl IntoView {
                 {t(label!("标“示例”的方案里有示例数字，公司还没有确定。", "In schemes marked “example”, some figures are examples that the company has not decided on."))}
                 " "
                 <button type="button" class="link" id="drop-all" on:click=drop_all>
-                    {t(label!("清除这些示例数字", "Take these examples out"))}
+                    {t(label!("清除这些示例数字", "Clear these examples"))}
                 </button>
             </p>
         </Show>

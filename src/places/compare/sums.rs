@@ -6,7 +6,7 @@ use crate::lang::t;
 use crate::overlay::{Overlay, Under};
 use leptos::prelude::*;
 use rewards_document::statement::{
-    Compared, ComparedScheme, Comparison, ShownRate, TotalOf, fare_text,
+    COST_RATE, Compared, ComparedScheme, Comparison, TotalOf, fare_text,
 };
 use rewards_words::label;
 use rewards_words::text::{Label, Localized};
@@ -53,10 +53,7 @@ impl Sum {
             Self::Share => label!("净额占销售额", "Net as a share of sales"),
             Self::Fare => label!("谁多谁少", "Who gains, who loses"),
             Self::Benefit => label!("另外：客户所得", "Also: to customers"),
-            Self::CostRate => label!(
-                "费用率（含客户所得）",
-                "Cost rate (incl. customers' benefits)"
-            ),
+            Self::CostRate => COST_RATE,
         }
     }
 
@@ -68,8 +65,8 @@ impl Sum {
             }),
             Self::Reward => Content::Text(scheme.shown.reward.marked()),
             Self::Penalty => Content::Text(scheme.shown.penalty.marked()),
-            Self::Share => rate(&scheme.share),
-            Self::CostRate => rate(&scheme.shown.cost_rate),
+            Self::Share => Content::Text(scheme.share.text()),
+            Self::CostRate => Content::Text(scheme.shown.cost_rate.text()),
             Self::Fare if is_base => Content::None,
             Self::Fare => Content::Fare(fare_text(&scheme.fare, &compared.reps)),
             Self::Benefit => Content::Text(scheme.shown.benefit.marked()),
@@ -88,13 +85,6 @@ impl Sum {
         };
         Overlay::Total(Under::Other(key), of)
     }
-}
-
-fn rate(rate: &ShownRate) -> Content {
-    Content::Text(match rate {
-        ShownRate::NoSales => label!("没有销售额", "no sales").into(),
-        rate => rate.text(),
-    })
 }
 
 /// The rows of the sums for the columns that are seen.

@@ -47,7 +47,8 @@ pub fn offered_examples(own: &OwnScheme, id: &str, fill: &Fill, lang: Lang) -> O
             if is_there(own, &case.ledger) || made.len() == OFFERED {
                 continue;
             }
-            let called = numbered(called.in_lang(lang), &made);
+            let known = own.examples().iter().map(|one| &**one);
+            let called = numbered(called.in_lang(lang), known.chain(&made));
             let ledger = ledger_node(&named(&case.ledger, lang)).compact_json();
             if let Ok(example) = example_of(&definition, fill, number, &called, &ledger) {
                 made.push(example);
@@ -59,13 +60,11 @@ pub fn offered_examples(own: &OwnScheme, id: &str, fill: &Fill, lang: Lang) -> O
 }
 
 /// A name that none of the others has: the second of a name is `客户流失处罚：涉及金额 0.01（2）`.
-fn numbered(name: &str, others: &[WorkedExample]) -> String {
-    let mut names = (2..).map(|number| format!("{name}（{number}）"));
-    let is_free = |name: &str| others.iter().all(|other| other.name != name);
-    if is_free(name) {
-        return name.to_owned();
-    }
-    names.find(|name| is_free(name)).unwrap_or_default()
+fn numbered<'e>(name: &str, others: impl Iterator<Item = &'e WorkedExample> + Clone) -> String {
+    let is_free = |name: &String| others.clone().all(|other| other.name != *name);
+    let more = (2..).map(|number| format!("{name}（{number}）"));
+    let mut names = std::iter::once(name.to_owned()).chain(more);
+    names.find(is_free).unwrap_or_default()
 }
 
 /// Whether an example has these facts, whatever people are called in it.

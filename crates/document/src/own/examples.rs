@@ -186,11 +186,11 @@ impl ExampleCheck {
         }
         let changed: Vec<&ExampleRep> = self.reps.iter().filter(|rep| !rep.holds).collect();
         match (changed.as_slice(), self.reps.len()) {
-            ([], _) => say!("{0}不变", "{0} holds", set_off(title)),
-            ([only], 1) => say!("{0}{1}", "{0} {1}", set_off(title), only.change()),
+            ([], _) => say!("{0}不变", "{0} holds", title.set_off()),
+            ([only], 1) => say!("{0}{1}", "{0} {1}", title.set_off(), only.change()),
             (several, _) => {
                 let each = several.iter().map(|rep| {
-                    let name = set_off(Localized::same(&rep.name));
+                    let name = Localized::same(&rep.name).set_off();
                     say!("{0}{1}", "{0} {1}", name, rep.change())
                 });
                 let each = Localized::joined(each, words::COMMA);
@@ -238,17 +238,6 @@ impl ExampleRep {
             ),
         }
     }
-}
-
-/// A number, and a name in Latin letters, is set off from the Chinese after it.
-fn set_off(mut words: Localized) -> Localized {
-    if words
-        .zh
-        .ends_with(|last: char| last.is_ascii_alphanumeric())
-    {
-        words.zh.push(' ');
-    }
-    words
 }
 
 /// An amount as it stands in a sentence, in English with its sign before the currency's: `1,000 元`, `−¥500.50`.

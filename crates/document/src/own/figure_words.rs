@@ -26,7 +26,7 @@ pub fn kind_words(kind: &ParamType) -> Localized {
         ParamType::Text => label!("文字", "text").into(),
         ParamType::Boolean => label!("是或否", "yes or no").into(),
         ParamType::Choice(all) => {
-            let all = all.iter().map(|word| words::offered_item(word));
+            let all = all.iter().map(|word| words::item(word));
             say!(
                 "选一个：{0}",
                 "one of {0}",
@@ -48,7 +48,7 @@ pub fn value_words(kind: &ParamType, value: &Value) -> Vec<Localized> {
     match value {
         Value::Number(number) => vec![number_words(kind, *number)],
         Value::Day(day) => vec![Localized::of(day)],
-        Value::Text(text) => vec![words::offered_item(text)],
+        Value::Text(text) => vec![words::item(text)],
         Value::Truth(true) => vec![YES.into()],
         Value::Truth(false) => vec![NO.into()],
         Value::Bands(bands) => bands_words(kind, bands),

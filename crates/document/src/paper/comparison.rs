@@ -2,7 +2,7 @@
 
 use super::head::{Field, Head};
 use crate::statement::{
-    Compared, ComparedRep, ComparedScheme, Comparison, Known, ShownRate, Worth, digits, fare_text,
+    COST_RATE, Compared, ComparedRep, ComparedScheme, Comparison, Known, Worth, digits, fare_text,
     signed,
 };
 use rewards_core::ledger::Ledger;
@@ -165,7 +165,7 @@ fn table(on: OnPaper<'_>, places: &[usize]) -> ComparisonTable {
             }),
             row(
                 label!("净额占销售额", "Net as a share of sales"),
-                &|_, scheme| plain(rate(&scheme.share)),
+                &|_, scheme| plain(scheme.share.text()),
             ),
             row(
                 label!("谁多谁少", "Who gains, who loses"),
@@ -179,21 +179,8 @@ fn table(on: OnPaper<'_>, places: &[usize]) -> ComparisonTable {
             row(label!("客户所得", "To customers"), &|_, scheme| {
                 plain(scheme.shown.benefit.marked())
             }),
-            row(
-                label!(
-                    "费用率（含客户所得）",
-                    "Cost rate (with what customers get)"
-                ),
-                &|_, scheme| plain(rate(&scheme.shown.cost_rate)),
-            ),
+            row(COST_RATE, &|_, scheme| plain(scheme.shown.cost_rate.text())),
         ],
-    }
-}
-
-fn rate(rate: &ShownRate) -> Localized {
-    match rate {
-        ShownRate::NoSales => label!("没有销售额", "no sales").into(),
-        rate => rate.text(),
     }
 }
 

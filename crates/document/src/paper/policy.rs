@@ -8,6 +8,7 @@ use crate::workbook::{Fill, FilledIn};
 use rewards_core::number::Day;
 use rewards_core::scheme::{Policy, Words};
 use rewards_format::{Definition, Param, Settings};
+use rewards_words::label::NUMERALS;
 use rewards_words::rule::{Clause, Side, clause};
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
@@ -220,9 +221,6 @@ fn closing(policy: &Policy, effective: Option<Day>) -> Vec<Paragraph> {
 
 /// A heading with its number: `三、奖励`, `3. Rewards`.
 fn headed(place: usize, heading: Label) -> Localized {
-    const NUMERALS: [&str; 12] = [
-        "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二",
-    ];
     let numeral = NUMERALS.get(place).copied().unwrap_or_default();
     Localized {
         zh: format!("{numeral}、{}", heading.zh),

@@ -5,6 +5,8 @@ use crate::statement::{
     Computed, EntryWorth, GroupEntry, RuleGroup, Shown, Uncounted, rep_row, rule_groups,
     skipped_groups, uncounted, waiting,
 };
+use rewards_core::scheme::Reason;
+use rewards_format::EntryAt;
 use rewards_words::explain::{PartKind, parts};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
@@ -158,16 +160,21 @@ fn how(computed: &Computed, entry: &GroupEntry) -> Vec<Localized> {
         PartKind::Reason,
     ];
     let parts = parts(&explanation).into_iter();
-    let parts = parts.filter(|part| told.contains(&part.kind));
-    let lines = parts.flat_map(|part| part.lines).map(|line| line.text);
-    lines.filter(|line| !is_said(&entry.worth, line)).collect()
+    let says_all = says_all(computed, entry.at);
+    let parts = parts
+        .filter(|part| told.contains(&part.kind) && !(says_all && part.kind == PartKind::Reason));
+    parts
+        .flat_map(|part| part.lines)
+        .map(|line| line.text)
+        .collect()
 }
 
-/// Whether a line says no more than the reason that stands in the figure's place: it names it and adds no figure.
-fn is_said(worth: &EntryWorth, line: &Localized) -> bool {
-    let EntryWorth::Nothing(reason) = worth else {
+/// Whether the reason that stands in the figure's place says all that there is to say: that nobody was at fault.
+fn says_all(computed: &Computed, at: EntryAt) -> bool {
+    let EntryAt::Skipped(rep, place) = at else {
         return false;
     };
-    let has_figures = line.zh.contains(|letter: char| letter.is_ascii_digit());
-    !has_figures && line.zh.contains(&reason.zh)
+    let rep = computed.statement.reps.get(rep);
+    let skipped = rep.and_then(|rep| rep.skipped.get(place));
+    skipped.is_some_and(|skipped| skipped.reason == Reason::NotAtFault)
 }

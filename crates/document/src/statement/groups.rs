@@ -62,7 +62,7 @@ impl EntryWorth {
         match self {
             Self::Money(shown) => shown.text(),
             Self::Thing(text) | Self::Nothing(text) => text.clone(),
-            Self::Unknown(awaited) => awaited.kind.label().into(),
+            Self::Unknown(awaited) => awaited.kind().label().into(),
         }
     }
 }
@@ -127,7 +127,7 @@ fn lines(computed: &Computed, at: usize, statement: &RepStatement) -> Vec<(RuleA
 
 fn things(computed: &Computed, at: usize, statement: &RepStatement) -> Vec<(RuleAt, GroupEntry)> {
     let grants = statement.grants.iter().enumerate().map(|(place, grant)| {
-        let item = words::offered_item(&grant.item);
+        let item = words::item(&grant.item);
         let thing = match grant.quantity {
             1 => item,
             many => say!("{0} × {1}", "{0} × {1}", item, many),

@@ -125,11 +125,7 @@ fn text(
     let goal = short(goal);
     match answer {
         ReachAnswer::Over => label!("核算期已经结束。", "The period is over.").into(),
-        ReachAnswer::Waits(_) => say!(
-            "现在算不出。{0}。",
-            "It cannot be computed yet: {0}.",
-            net.note().unwrap_or_default()
-        ),
+        ReachAnswer::Waits(_) => label!("现在算不出。", "It cannot be computed yet.").into(),
         ReachAnswer::Found(Reach::Already) => say!(
             "{0}的净额已经有 {1} 元。",
             "{0}'s net is ¥{1} already.",

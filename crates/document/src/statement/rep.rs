@@ -135,7 +135,7 @@ impl Layout<'_> {
             Kind::Penalty => Sign::Minus,
         };
         let worth = match &awaited {
-            Some(awaited) => awaited.kind.label().into(),
+            Some(awaited) => awaited.kind().label().into(),
             None => same(digits(line.amount)),
         };
         Entry {
@@ -149,7 +149,7 @@ impl Layout<'_> {
 
     fn given(self, statement: &RepStatement) -> Vec<Group> {
         let grants = statement.grants.iter().enumerate().map(|(at, grant)| {
-            let worth = words::offered(&grant.item, grant.quantity);
+            let worth = words::granted(&grant.item, grant.quantity);
             let (title, detail) = about(&self.computed.facts.ledger, &grant.refs(), &[]);
             let at = EntryAt::Grant(self.place, at);
             (

@@ -105,7 +105,7 @@ pub fn customers(computed: &Computed) -> Vec<Group> {
         .map(|(at, benefit)| {
             let (title, detail) = about(ledger, &refs_of(benefit), &[]);
             let (worth, sign) = match (&benefit.item, &benefit.action) {
-                (Some(item), _) => (Localized::of(&words::offered_item(item)), Sign::Plus),
+                (Some(item), _) => (Localized::of(&words::item(item)), Sign::Plus),
                 (None, Some(action)) => (Localized::of(&words::action(action)), Sign::Minus),
                 (None, None) => (same(digits(benefit.benefit)), Sign::Plus),
             };

@@ -82,7 +82,7 @@ pub async fn sales_point_view(
         net: digits(curve.net_at(sales)?),
         finding: say!(
             "假设销售额是 {0} 元（现在 {1} 元），其他都照现在。从这里起，每多销售 100 元，净额多 {2} 元。",
-            "Sales are taken to be ¥{0} (now ¥{1}), all else as it is now. From here on each further ¥100 bring ¥{2}.",
+            "Sales are taken to be ¥{0} (now ¥{1}), all else as it is now. From here on each further ¥100 brings ¥{2}.",
             short(sales),
             short(curve.sales),
             per_hundred(slope.pay.slope)

@@ -26,8 +26,6 @@ pub enum Shown {
 /// Something that a figure waits for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Awaited {
-    /// Whether somebody has to fill in a figure of the company, or a fact is lacking.
-    pub kind: AwaitedKind,
     /// The rule that waits.
     pub rule: RuleAt,
     /// Its name.
@@ -51,6 +49,17 @@ pub enum AwaitedAt {
     Cell(Sheet, usize, &'static str),
     /// In several rows of a table.
     Rows(Sheet),
+}
+
+impl Awaited {
+    /// Whether somebody has to fill in a figure of the company, or a fact is lacking.
+    #[must_use]
+    pub const fn kind(&self) -> AwaitedKind {
+        match self.at {
+            AwaitedAt::Figure(_) | AwaitedAt::Rule => AwaitedKind::Figure,
+            AwaitedAt::Cell(..) | AwaitedAt::Rows(_) => AwaitedKind::Fact,
+        }
+    }
 }
 
 /// What kind of thing a figure waits for.
@@ -153,8 +162,8 @@ impl Shown {
     pub fn lacking_words(&self) -> Option<(Label, Localized)> {
         let before = match self {
             Self::Known(_) => return None,
-            Self::SoFar(..) => label!("已知部分，还缺：", "what is known so far; still lacking: "),
-            Self::Waiting(_) => label!("还缺：", "still lacking: "),
+            Self::SoFar(..) => label!("已知部分，还缺：", "what is known so far; still missing: "),
+            Self::Waiting(_) => label!("还缺：", "still missing: "),
         };
         Some((before, more(things(self.awaits()).len())))
     }
@@ -220,7 +229,7 @@ pub fn nothing_words(computed: &Computed, net: &Shown, reasons: usize) -> Locali
 
 /// A figure of the company stands for all, should facts lack, too.
 fn kind_of(awaits: &[Awaited]) -> AwaitedKind {
-    let is_figure = awaits.iter().any(|it| it.kind == AwaitedKind::Figure);
+    let is_figure = awaits.iter().any(|it| it.kind() == AwaitedKind::Figure);
     if is_figure {
         AwaitedKind::Figure
     } else {
@@ -275,7 +284,6 @@ impl Computed {
         waits.missing.first()?;
         let of_company = waits.missing.iter().find(|id| waiting_rule(id).is_none());
         Some(Awaited {
-            kind: AwaitedKind::Figure,
             rule: at,
             rule_name: rule_name(&self.scheme, at),
             text: self.missing_names(at, &waits.missing),
@@ -376,7 +384,6 @@ impl Computed {
             ),
         };
         Awaited {
-            kind: AwaitedKind::Fact,
             rule,
             rule_name: rule_name(&self.scheme, rule),
             text,

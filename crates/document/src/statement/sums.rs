@@ -9,8 +9,8 @@ use rewards_core::number::{Money, Rate, divide_rounded};
 use rewards_core::pieces::{at_once, pause};
 use rewards_core::scheme::Kind;
 use rewards_words::label as words;
-use rewards_words::say;
-use rewards_words::text::Localized;
+use rewards_words::text::{Label, Localized};
+use rewards_words::{label, say};
 
 /// The sums of a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,12 @@ pub struct Sums {
     /// Net and benefits among the sales.
     pub cost_rate: ShownRate,
 }
+
+/// What the rate of net and benefits among the sales is called.
+pub const COST_RATE: Label = label!(
+    "费用率（含客户所得）",
+    "Cost rate (incl. customers' benefits)"
+);
 
 /// A rate of cost as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +56,7 @@ impl ShownRate {
             Self::Known(rate) => same(rate),
             Self::SoFar(rate, _) => say!("{0}＋?", "{0} + ?", rate),
             Self::Waiting(awaits) => Shown::Waiting(awaits.clone()).text(),
-            Self::NoSales => same("–"),
+            Self::NoSales => label!("没有销售额", "no sales").into(),
         }
     }
 }

@@ -21,3 +21,4 @@ mod examples;
 mod golden;
 mod present;
 mod targets;
+mod together;

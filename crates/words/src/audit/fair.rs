@@ -77,16 +77,15 @@ fn ranges(regions: &[Region]) -> Localized {
                     say!("{0}到 {1}", "{0} to {1}", from, until)
                 }
             }
-            None if region.from == Money::FEN => label!("任何金额", "any amount").into(),
             None => say!("{0}以上（含）", "{0} and more", from),
         }
     });
-    let mut all = Localized::joined(ranges, AND);
-    // Words stand close to each other, figures don't.
-    if all.zh.starts_with(|first: char| first.is_ascii_digit()) {
-        all.zh.insert(0, ' ');
+    match regions {
+        [all] if all.from == Money::FEN && all.until.is_none() => {
+            label!("任何金额", "any amount").into()
+        }
+        _ => say!(" {0}", "{0}", Localized::joined(ranges, AND)),
     }
-    all
 }
 
 /// A share to a tenth of a per cent, half away from zero.

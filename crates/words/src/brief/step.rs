@@ -86,17 +86,9 @@ fn rise(step: &PossibleStep<'_>) -> Localized {
         Some(now) => say!(
             "从 {0}升到 {1}",
             "rises from {0} to {1}",
-            set_off(worth(&now.pays)),
+            worth(&now.pays).set_off(),
             then
         ),
-        None => say!("达到 {0}的一档", "reaches the band of {0}", set_off(then)),
+        None => say!("达到 {0}的一档", "reaches the band of {0}", then.set_off()),
     }
-}
-
-/// A figure is set off from the Chinese after it, a unit is not: `2% 升到`, `500 元升到`.
-fn set_off(mut words: Localized) -> Localized {
-    if words.zh.ends_with(|last: char| last.is_ascii()) {
-        words.zh.push(' ');
-    }
-    words
 }

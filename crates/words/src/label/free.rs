@@ -33,35 +33,6 @@ const ITEMS: [(&str, Label); 2] = [
     ("team_meal", label!("团队聚餐", "team meal")),
 ];
 
-/// What the templates offer as items, and give as examples of them.
-const OFFERED: [(&str, Label); 19] = [
-    ("定制钢笔", label!("定制钢笔", "custom pen")),
-    ("定制水杯", label!("定制水杯", "custom cup")),
-    ("高档记事本", label!("高档记事本", "fine notebook")),
-    ("开放式显示器", label!("开放式显示器", "open-frame monitor")),
-    ("西湖", label!("西湖", "West Lake trip")),
-    ("北戴河", label!("北戴河", "Beidaihe trip")),
-    ("北京", label!("北京", "Beijing trip")),
-    ("成都", label!("成都", "Chengdu trip")),
-    ("定制文具", label!("定制文具", "custom stationery")),
-    ("商务用品", label!("商务用品", "business supplies")),
-    ("技术支持", label!("技术支持", "technical support")),
-    ("品牌宣传材料", label!("品牌宣传材料", "brand materials")),
-    ("电子产品", label!("电子产品", "electronics")),
-    ("文具", label!("文具", "stationery")),
-    ("售后服务", label!("售后服务", "after-sales service")),
-    (
-        "线上线下推广渠道",
-        label!("线上线下推广渠道", "online and offline promotion"),
-    ),
-    (
-        "专属客户经理",
-        label!("专属客户经理", "account manager of one's own"),
-    ),
-    ("免费礼品", label!("免费礼品", "free gift")),
-    ("优先购买权", label!("优先购买权", "first choice in buying")),
-];
-
 /// An action of a rule. Actions are free text; those of the templates have words, others stand as written.
 #[must_use]
 pub fn action(action: &str) -> Localized {
@@ -72,15 +43,6 @@ pub fn action(action: &str) -> Localized {
 #[must_use]
 pub fn item(item: &str) -> Localized {
     known_or_written(&ITEMS, item)
-}
-
-/// An item as the page shows it beside figures: what the templates offer has words, too.
-#[must_use]
-pub fn offered_item(item: &str) -> Localized {
-    match OFFERED.iter().find(|(word, _)| *word == item) {
-        Some((_, label)) => Localized::from(*label),
-        None => self::item(item),
-    }
 }
 
 /// An item or an action, whichever it is: those of the templates have words, others stand as written.
@@ -96,20 +58,10 @@ pub fn given(given: &str) -> Localized {
 /// So much of an item: `文具 × 1`, `假期 2 天`.
 #[must_use]
 pub fn granted(written: &str, quantity: u32) -> Localized {
-    so_much(written, item, quantity)
-}
-
-/// The same as the page shows it beside figures.
-#[must_use]
-pub fn offered(written: &str, quantity: u32) -> Localized {
-    so_much(written, offered_item, quantity)
-}
-
-fn so_much(written: &str, named: fn(&str) -> Localized, quantity: u32) -> Localized {
     match written {
         "leave" if quantity == 1 => label!("假期 1 天", "1 day of leave").into(),
         "leave" => say!("假期 {0} 天", "{0} days of leave", quantity),
-        _ => say!("{0} × {1}", "{0} × {1}", named(written), quantity),
+        _ => say!("{0} × {1}", "{0} × {1}", item(written), quantity),
     }
 }
 
@@ -138,10 +90,14 @@ fn english_clause(clause: &str) -> String {
     }
 }
 
-/// A Chinese numeral from one to ten.
+/// Numerals from one on, as headings of documents are counted.
+pub const NUMERALS: [&str; 12] = [
+    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二",
+];
+
+/// The number of such a numeral.
 fn numeral(text: &str) -> Option<usize> {
-    const ONE_TO_TEN: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-    let place = ONE_TO_TEN.iter().position(|numeral| *numeral == text)?;
+    let place = NUMERALS.iter().position(|numeral| *numeral == text)?;
     Some(place + 1)
 }
 

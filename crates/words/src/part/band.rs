@@ -67,7 +67,7 @@ pub fn reach(
     next: Option<(Edge, &dyn Localize)>,
 ) -> Localized {
     let mut text = match edge {
-        Edge::From => say!("{0}以上（含）", "from {0}", set_off(lower)),
+        Edge::From => say!("{0}以上（含）", "from {0}", Localized::of(lower).set_off()),
         Edge::Over => say!("超过 {0}", "over {0}", lower),
     };
     match next {
@@ -76,22 +76,13 @@ pub fn reach(
             text.push(&say!(
                 "，{0}以下（含）",
                 " up to and including {0}",
-                set_off(upper)
+                Localized::of(upper).set_off()
             ));
         }
         None if edge == Edge::From => text.en.push_str(" up"),
         None => {}
     }
     text
-}
-
-/// A bare number is set off from the Chinese after it.
-fn set_off(bound: &dyn Localize) -> Localized {
-    let mut bound = Localized::of(bound);
-    if bound.zh.ends_with(|last: char| last.is_ascii_digit()) {
-        bound.zh.push(' ');
-    }
-    bound
 }
 
 #[cfg(test)]

@@ -79,7 +79,7 @@ impl Crossing {
         let way = |scheme: usize| {
             let (one, volume) = (found.get(scheme)?, Supposed::Volume(at?));
             let under = Under::Supposing(one.key.clone(), volume);
-            let name = say!("“{0}”怎么算的", "How “{0}” found it", one.name);
+            let name = say!("“{0}”怎么算的", "How “{0}” is calculated", one.name);
             Some((name, Overlay::Total(under, TotalOf::Net)))
         };
         let (one, other) = view.schemes;

@@ -37,7 +37,7 @@ pub fn LivePart(own: Own) -> impl IntoView {
             <h2>{t(label!("当前台账上", "On the current ledger"))}</h2>
             <p role="status" class="live-net">{said}</p>
             <Show when=move || is_there.get()>
-                <p><OpensLine overlay=Overlay::Total(draft(own), TotalOf::Net) text=label!("怎么算的", "How it was found") /></p>
+                <p><OpensLine overlay=Overlay::Total(draft(own), TotalOf::Net) text=label!("怎么算的", "How it is calculated") /></p>
             </Show>
             <Against own=own now=now />
             <Show when=move || is_there.get()>
@@ -110,7 +110,7 @@ fn Against(own: Own, now: Memo<Option<Standing>>) -> impl IntoView {
         let number = number.get_untracked()?;
         let before = Under::Other(version_key(&own.id.get_value(), number));
         let way = Overlay::Total(before.clone(), TotalOf::Net);
-        let text = say!("第 {0} 版怎么算的", "How version {0} found it", number);
+        let text = say!("第 {0} 版怎么算的", "How version {0} is calculated", number);
         Some(view! {
             <ChangeLines lines=lines before=Some(before) after=draft(own) />
             <p><OpensLine overlay=way text=text /></p>

@@ -16,8 +16,8 @@ use rewards_core::scheme::{RuleAt, Scheme, Standing};
 use rewards_format::Definition;
 use rewards_words::compare::{ChangeReason, change_finding, change_line};
 use rewards_words::label as words;
-use rewards_words::say;
 use rewards_words::text::Localized;
+use rewards_words::{label, say};
 use settings::{is_akin, readings_of, with_figures};
 
 /// One of the two results.
@@ -138,6 +138,8 @@ impl Nets {
 struct Way<'a> {
     before: Side<'a>,
     after: Side<'a>,
+    /// Whether both are versions of one scheme.
+    is_akin: bool,
     figures: Option<Shared<Scheme>>,
     readings: Option<Shared<Scheme>>,
 }
@@ -157,6 +159,7 @@ impl<'a> Way<'a> {
             ..fill.clone()
         });
         Self {
+            is_akin,
             before,
             after,
             figures: figures.as_ref().and_then(scheme),
@@ -192,28 +195,19 @@ impl<'a> Way<'a> {
         differs: &Differs,
     ) -> ChangesOf {
         let mut finding = change_finding(name, differs.before, differs.after);
-        let lacks = |shown: &Option<Shown>| shown.as_ref().and_then(Shown::note);
-        let is_akin = is_akin(self.before.definition, self.after.definition);
-        if let Some(note) = lacks(&before) {
-            finding.push(&match is_akin {
-                true => say!("之前：{0}。", " Before: {0}.", note),
-                false => say!(
-                    "“{1}”：{0}。",
-                    " “{1}”: {0}.",
-                    note,
-                    Localized::from(&self.before.definition.name)
-                ),
-            });
-        }
-        if let Some(note) = lacks(&after) {
-            finding.push(&match is_akin {
-                true => say!("之后：{0}。", " Afterwards: {0}.", note),
-                false => say!(
-                    "“{1}”：{0}。",
-                    " “{1}”: {0}.",
-                    note,
-                    Localized::from(&self.after.definition.name)
-                ),
+        let sides = [
+            (&before, self.before, label!("之前", "Before")),
+            (&after, self.after, label!("之后", "Afterwards")),
+        ];
+        for (shown, side, then) in sides {
+            let Some(note) = shown.as_ref().and_then(Shown::note) else {
+                continue;
+            };
+            finding.push(&if self.is_akin {
+                say!("{0}：{1}。", " {0}: {1}.", then, note)
+            } else {
+                let name = Localized::from(&side.definition.name);
+                say!("“{0}”：{1}。", " “{0}”: {1}.", name, note)
             });
         }
         ChangesOf {
@@ -270,13 +264,12 @@ impl<'a> Way<'a> {
             (false, true) => ChangeReason::FiguresOpen,
             (true, true) | (false, false) => ChangeReason::Figures,
         };
-        let is_akin = is_akin(self.before.definition, self.after.definition);
         match part.changed {
             Changed::Facts => ChangeReason::Facts(part.lines.0, part.lines.1),
             Changed::Figures => figures,
             Changed::Readings => ChangeReason::Readings,
             // Two versions of a scheme come one after the other; two schemes stand side by side.
-            Changed::Scheme => match (was, is, is_akin) {
+            Changed::Scheme => match (was, is, self.is_akin) {
                 (None, _, true) => ChangeReason::Added,
                 (_, None, true) => ChangeReason::Dropped,
                 (Some(_), Some(_), true) => ChangeReason::Rule,

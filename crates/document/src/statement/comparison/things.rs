@@ -4,7 +4,7 @@ use super::types::{ItemValues, ThingKind, ThingRow, WithThings, Worth};
 use rewards_core::engine::RepStatement;
 use rewards_core::number::Money;
 use rewards_core::pieces::pause;
-use rewards_words::label::{action, offered, offered_item};
+use rewards_words::label::{action, granted, item};
 use rewards_words::say;
 use rewards_words::text::Localized;
 use std::collections::BTreeMap;
@@ -39,7 +39,7 @@ fn things_of_rep(rep: &RepStatement) -> Things {
 /// What a thing is called.
 pub(in super::super) fn name_of(kind: ThingKind, thing: &str) -> Localized {
     match kind {
-        ThingKind::Item => offered_item(thing),
+        ThingKind::Item => item(thing),
         ThingKind::Action => action(thing),
     }
 }
@@ -47,8 +47,8 @@ pub(in super::super) fn name_of(kind: ThingKind, thing: &str) -> Localized {
 /// What a rep is granted, and what is done, each thing once with its number.
 pub(super) fn named(things: &Things) -> Vec<Localized> {
     let named = |((kind, thing), count): (&(ThingKind, String), &u64)| match (kind, *count) {
-        (ThingKind::Item, 1) => offered_item(thing),
-        (ThingKind::Item, many) => offered(thing, u32::try_from(many).unwrap_or(u32::MAX)),
+        (ThingKind::Item, 1) => item(thing),
+        (ThingKind::Item, many) => granted(thing, u32::try_from(many).unwrap_or(u32::MAX)),
         (ThingKind::Action, 1) => action(thing),
         (ThingKind::Action, many) => say!("{0} × {1}", "{0} × {1}", action(thing), many),
     };

@@ -5,7 +5,7 @@ use super::{Source, TotalList, TotalView};
 use crate::statement::entry::digits;
 use crate::statement::known::signed_amount;
 use crate::statement::shown::{Awaited, Shown};
-use crate::statement::sums::{RepRow, ShownRate, net_rate};
+use crate::statement::sums::{COST_RATE, RepRow, net_rate};
 use rewards_core::engine::{Line, RepStatement};
 use rewards_core::number::Money;
 use rewards_core::scheme::{Kind, RuleAt};
@@ -36,10 +36,7 @@ impl Source<'_> {
         let sums = &self.figures.sums;
         TotalView {
             name: label!("净额占销售额", "Net as a share of sales").into(),
-            worth: match net_rate(sums) {
-                ShownRate::NoSales => label!("没有销售额", "No sales").into(),
-                rate => rate.text(),
-            },
+            worth: net_rate(sums).text().beginning(),
             formula: Some(say!(
                 "净额 {0} ÷ 销售额 {1}",
                 "Net {0} ÷ sales {1}",
@@ -87,15 +84,8 @@ impl Source<'_> {
         let sums = &self.figures.sums;
         let awaits = sums.net.awaits().iter().chain(sums.benefit.awaits());
         TotalView {
-            name: label!(
-                "费用率（含客户所得）",
-                "Cost rate (with what customers get)"
-            )
-            .into(),
-            worth: match &sums.cost_rate {
-                ShownRate::NoSales => label!("没有销售额", "No sales").into(),
-                rate => rate.text(),
-            },
+            name: COST_RATE.into(),
+            worth: sums.cost_rate.text().beginning(),
             formula: Some(say!(
                 "（净额 {0} ＋ 客户所得 {1}）÷ 销售额 {2}",
                 "(net {0} + to customers {1}) ÷ sales {2}",
