@@ -1,7 +1,9 @@
 //! A rep's pay curve as it is drawn: whole, in order, and where the rep stands.
 use crate::common::{computed, made, sample};
 use rewards_core::pieces::at_once;
-use rewards_document::statement::{Compare, CurveCell, CurveView, curve_view, curves_view};
+use rewards_document::statement::{
+    Compare, CurveCell, CurveView, curve_view, curves_view, no_curve,
+};
 use rewards_words::text::Localized;
 
 fn curve(template: &str, place: usize) -> Option<CurveView> {
@@ -199,4 +201,22 @@ fn which_of_two_pays_more_is_told_by_their_own_names() {
             ),
         ]
     );
+}
+
+#[test]
+fn a_scheme_that_pays_deal_by_deal_or_waits_is_no_flat_line() {
+    let ids = ["standard-policy", "order-tiers", "contract-commission"];
+    let computed = ids.map(|id| computed(&sample(), id));
+    let results: Vec<Compare<'_>> = computed.iter().map(Compare::of_scheme).collect();
+    let view = at_once(curves_view(&results, 0)).expect("curves");
+    assert_eq!(&*view.without, [1, 2]);
+    assert!(view.higher.is_empty(), "{:?}", view.higher);
+    let [_, tiers, commission] = &computed;
+    assert!(curve_view(tiers, 0).is_none() && curve_view(commission, 0).is_none());
+    let (tiers, commission) = (no_curve(tiers, 0).zh, no_curve(commission, 0).zh);
+    assert!(
+        commission.starts_with("还缺：") && commission.ends_with("；填好以前画不成曲线。"),
+        "{commission}"
+    );
+    assert!(tiers.contains("这里按笔发奖"), "{tiers}");
 }

@@ -57,20 +57,19 @@ const FURTHER: (i128, i128) = (5, 4);
 #[must_use]
 pub fn curve_view(computed: &Computed, place: usize) -> Option<CurveView> {
     let found = at_once(found(computed, place))?;
-    let until = until(&found);
-    let view = drawn(&found, until)?;
-    let pieces = &view.pieces;
-    let is_flat = pieces
-        .iter()
-        .all(|piece| piece.net.0 == piece.net.1 && !piece.jumps);
-    if is_flat {
-        return None;
-    }
-    Some(view)
+    drawn(&found, until(&found))
 }
 
-/// The curve of the rep at a place of the statement; in pieces.
+/// The curve of the rep at a place of the statement; nothing where further sales change nothing. In pieces.
 pub(super) async fn found(computed: &Computed, place: usize) -> Option<RepCurve> {
+    let found = told(computed, place).await?;
+    let view = drawn(&found, until(&found))?;
+    let moves = |piece: &CurvePiece| piece.net.0 != piece.net.1 || piece.jumps;
+    view.pieces.iter().any(moves).then_some(found)
+}
+
+/// The same, also where it's flat; nothing where what further sales bring can't be told by bounds alone.
+pub(super) async fn told(computed: &Computed, place: usize) -> Option<RepCurve> {
     let facts = &computed.facts;
     let rep = computed.statement.reps.get(place)?.rep;
     rep_curve_in_pieces(&computed.scheme, &facts.ledger, &facts.index, rep).await
