@@ -22,7 +22,7 @@ fn templates() -> Vec<Definition> {
 }
 
 /// A scheme of the format's tests in which every kind of part stands.
-fn every_part() -> Definition {
+pub fn every_part() -> Definition {
     let json = include_str!("../../format/tests/definitions/every-part.json");
     let node = rewards_format::Node::read(json).expect("JSON");
     read_definition(&node, &Path::Root(""), &mut Problems::default()).expect("sound")

@@ -1,5 +1,5 @@
 //! Acts on a rule's form: what is half typed goes where its place goes.
-use crate::rule_form::{acts_on, all, fields};
+use crate::rule_form::{acts_on, all, every_part, fields};
 use rewards_core::scheme::{Definition, RuleDef};
 use rewards_document::catalog;
 use rewards_document::rule_form::{
@@ -109,6 +109,29 @@ fn one_payment_that_is_left_of_several_stands_alone_with_what_is_half_typed_in_i
     assert_ne!(now.0.terms.pays, rule.terms.pays);
     now = act(&now, "pays[1]", &Act::Remove);
     assert_eq!((now.0.terms.pays, now.1), (rule.terms.pays.clone(), typed));
+}
+
+#[test]
+fn of_the_departments_that_differ_one_is_left() {
+    let definition = every_part();
+    let place = "among.product.is.marketing";
+    let of = |place: &str, rule: &RuleDef| {
+        let mut all = fields(&definition, rule, &[]).into_iter();
+        all.find(|field| field.place == place)
+    };
+    let mut rules = definition.rules.iter();
+    let rule = rules.find(|rule| of(place, rule).is_some()).expect("one");
+    assert!(!of(place, rule).expect("there").can.contains(&Can::Remove));
+    let act = |rule: &RuleDef, place: &str, act: &Act| {
+        perform(&definition, rule, &[], place, act).map(|acted| acted.rule)
+    };
+    assert_eq!(act(rule, place, &Act::Remove), Err(Vec::new()));
+
+    let other = "among.product.is.direct";
+    let add = acts_on(&of(other, rule).expect("a department without a part of its own")).remove(0);
+    let two = act(rule, other, &add).expect("added");
+    assert!(of(place, &two).expect("there").can.contains(&Can::Remove));
+    assert_eq!(act(&two, other, &Act::Remove).as_ref(), Ok(rule));
 }
 
 /// Where the first figure stands that a rule pays.

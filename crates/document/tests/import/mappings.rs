@@ -158,3 +158,16 @@ fn what_was_said_of_a_word_is_forgotten_again() {
     mapping.forget_word(Choice::Stage, "退货中");
     assert_eq!(mapping.word(Choice::Stage, "退货中"), None);
 }
+
+#[test]
+fn so_many_words_are_listed_of_a_source_and_the_rest_is_read_all_the_same() {
+    let rows = (0..250).map(|at| format!("甲,张伟,3-1,1,词{at}\n"));
+    let text = format!("客户,业务员,日期,金额,状态\n{}", rows.collect::<String>());
+    let workbook = blank();
+    let parts = vec![part(&workbook.facts, &text)];
+    let mut preview = Preview::new(workbook.facts.clone(), parts, Choices::default());
+    preview.finish();
+    let [asked, known] = words_of(&preview);
+    assert_eq!((asked.len(), known.len()), (200, 0));
+    assert_eq!(preview.wrong().len(), 250);
+}
