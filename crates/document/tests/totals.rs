@@ -110,6 +110,33 @@ fn a_rule_comes_to_what_its_reps_and_customers_get() {
 }
 
 #[test]
+fn reps_who_have_nothing_of_a_sum_are_counted() {
+    let computed = computed(&sample(), "standard-policy");
+    let by_rep = |of: &TotalOf| {
+        let lists = opened(&computed, of).lists.into_iter();
+        let mut reps = lists.filter(|list| list.name.zh == "各个业务员");
+        reps.next().expect("reps")
+    };
+    let reps = computed.statement.reps.len();
+    let (mut none, mut some) = (0, 0);
+    for of in [TotalOf::Net, TotalOf::Reward, TotalOf::Penalty] {
+        let list = by_rep(&of);
+        let said = list.others.map(|others| others.zh);
+        match reps - list.parts.len() {
+            0 => {
+                assert_eq!(said, None);
+                none += 1;
+            }
+            rest => {
+                assert_eq!(said, Some(format!("其余 {rest} 人没有。")));
+                some += 1;
+            }
+        }
+    }
+    assert!(none > 0 && some > 0, "{none} {some}");
+}
+
+#[test]
 fn what_waits_is_listed_and_marked() {
     let waits = |computed: &Computed| sums(computed).net.known().is_none();
     let computed = all().find(waits).expect("a net that waits");

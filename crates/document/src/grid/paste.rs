@@ -75,10 +75,7 @@ impl Shown<'_> {
         }
         let [down, across] = times(selection, cells.len(), width);
         // Only what is pasted itself adds rows, not what is filled.
-        let most = match down * across {
-            1 => usize::MAX,
-            _ => self.rows.len().max(start.row + cells.len()),
-        };
+        let most = self.rows.len().max(start.row + cells.len());
         let end = Spot::at(
             (start.row + cells.len() * down).min(most),
             (start.column + width * across).min(self.columns.len()),

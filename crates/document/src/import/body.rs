@@ -104,18 +104,8 @@ impl<'t> Body<'t> {
             return Some(Passed::Sum);
         }
         if !filled(None) {
-            return Some(if row.is_blank() {
-                Passed::Blank
-            } else {
-                Passed::Note
-            })
-            .map(|passed| {
-                if self.is_note(row) {
-                    Passed::Note
-                } else {
-                    passed
-                }
-            });
+            let is_note = self.is_note(row) || !row.is_blank();
+            return Some(if is_note { Passed::Note } else { Passed::Blank });
         }
         if self.is_note(row) {
             return Some(Passed::Note);

@@ -44,6 +44,13 @@ fn at_most_eight_are_offered_all_of_few_where_nothing_is_typed() {
 fn texts_of_a_column_are_offered_again_and_names_of_two_by_their_numbers() {
     let view = View::of_texts(&[&["服务器"], &["服务器"], &["服装"], &[""]]);
     let product = column(Sheet::Deals, "product");
+    // The names of a table are its own: nothing is offered where one is typed.
+    let reps = View::of(Sheet::Reps, &["name"], &[&["张伟"], &["赵文"]]);
+    let name = column(Sheet::Reps, "name");
+    assert_eq!(
+        hints(&reps.check(), Sheet::Reps, name, "zw"),
+        Vec::<String>::new()
+    );
     assert_eq!(
         hints(&view.check(), Sheet::Deals, product, "fw"),
         ["服务器"]

@@ -48,6 +48,14 @@ fn a_last_row_of_amounts_alone_is_a_sum() {
 }
 
 #[test]
+fn an_only_row_of_an_amount_alone_is_no_sum() {
+    let mut workbook = blank();
+    let preview = take_in(&mut workbook, &["客户,业务员,日期,金额\n,,,300\n"]);
+    assert!(preview.passed().is_empty());
+    assert_eq!(preview.wrong().len(), 1);
+}
+
+#[test]
 fn customers_whose_names_hold_such_words_stay() {
     let mut workbook = blank();
     let text = "客户,业务员,日期,金额\n总计机械有限公司,张伟,2026-03-02,100\n小计,张伟,2026-03-03,200\nHightotal,张伟,3-4,5\n";

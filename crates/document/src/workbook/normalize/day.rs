@@ -107,9 +107,7 @@ fn figures(narrow: &str, parts: usize) -> Option<Vec<&str>> {
     };
     let is_date = figures.iter().all(is_figure)
         && match figures.split_first() {
-            Some((year, rest)) if figures.len() == parts => {
-                year.len() == 4 && rest.iter().all(|figure| figure.len() <= 4)
-            }
+            Some((year, _)) if figures.len() == parts => year.len() == 4,
             _ => figures.len() + 1 == parts && figures.iter().all(|figure| figure.len() <= 2),
         };
     is_date.then_some(figures)
