@@ -13,6 +13,9 @@ pub fn Fold(
     /// How many.
     #[prop(optional, into)]
     count: MaybeProp<String>,
+    /// What stands behind its name.
+    #[prop(optional, into)]
+    beside: ViewFn,
     /// Whether it is open at first.
     #[prop(optional)]
     open: bool,
@@ -33,6 +36,7 @@ pub fn Fold(
             <summary>
                 <span class="fold-name">{name}</span>
                 {move || count.get().map(|count| view! { <span class="badge">{count}</span> })}
+                {beside.run()}
             </summary>
             <div class="fold-body">{children()}</div>
         </details>

@@ -136,7 +136,7 @@ fn Folding() -> impl IntoView {
     ];
     view! {
         <h2>"fold · tabs · dialog"</h2>
-        <Fold name=said("折叠") count="6".to_owned()>
+        <Fold name=said("折叠") count="6".to_owned() beside=|| view! { <b>{said("旁边")}</b> }>
             <p>{said("折叠的内容")}</p>
         </Fold>
         <Tabs name=said("标签") tabs=RwSignal::new(tabs) chosen=chosen on_choose=move |word| chosen.set(word) />

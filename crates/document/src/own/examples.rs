@@ -9,8 +9,8 @@ use rewards_format::{
     Definition, IndexedLedger, Node, Path, Problem, Problems, message, read_ledger,
 };
 use rewards_words::label as words;
-use rewards_words::say;
 use rewards_words::text::Localized;
+use rewards_words::{many, say};
 use std::borrow::Borrow;
 use std::sync::Arc;
 
@@ -174,6 +174,24 @@ impl ExampleCheck {
         match self.name.trim() {
             "" => say!("算例 {0}", "Example {0}", self.id.to_string()),
             name => say!("算例“{0}”", "Example “{0}”", name),
+        }
+    }
+
+    /// Its name alone, as it stands in a list of them; its number where it has none.
+    #[must_use]
+    pub fn called(&self) -> Localized {
+        match self.name.trim() {
+            "" => self.title(),
+            name => Localized::same(name),
+        }
+    }
+
+    /// What is expected, in short: of one rep the figure, of several how many they are.
+    #[must_use]
+    pub fn expected_words(&self) -> Localized {
+        match self.reps.as_slice() {
+            [only] => only.expected_words(),
+            reps => many!(reps.len(), "{0} 人", "{0} rep", "{0} reps"),
         }
     }
 

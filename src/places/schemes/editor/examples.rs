@@ -4,6 +4,7 @@ use super::own::Own;
 use crate::common::act_beside;
 use crate::lang::{live, t};
 use crate::parts::button::{Button, IconButton, Weight};
+use crate::parts::fold::Fold;
 use crate::parts::icon::Sign;
 use crate::parts::keyed::Keyed;
 use crate::parts::text_field::{Holds, TextField};
@@ -131,17 +132,18 @@ fn ExampleEntry(own: Own, check: Signal<ExampleCheck>) -> impl IntoView {
         Some(view! { <p class="wrong">{t(said)}</p> })
     };
     let removed = live(move || say!("{0}：{1}", "{0}: {1}", label!("删除", "Remove"), title()));
+    let called = live(move || check.with(ExampleCheck::called));
+    let expected = live(move || check.with(ExampleCheck::expected_words));
+    let beside = move || view! { <span class="example-expected">{expected}</span> {mark} };
     view! {
-        <li class="entry-block">
-            <h3>{live(title)} " " {mark}</h3>
+        <li class="example">
+            <Fold name=called beside=beside>
             <TextField
                 id=format!("example-{id}-name")
                 label=t(label!("名称", "Name"))
-                bare=true
                 value=Signal::derive(move || check.with(|check| check.name.clone()))
                 on_typed=move |text: String| own.act_with(|scheme, own| rename_example(scheme, own, id, &text))
             />
-            {sentence}
             <ul class="example-reps">
                 <Keyed
                     each=reps
@@ -157,6 +159,8 @@ fn ExampleEntry(own: Own, check: Signal<ExampleCheck>) -> impl IntoView {
                     on_press=move || own.act_with(|scheme, own| Some(remove_example(scheme, own, id)))
                 />
             </div>
+            </Fold>
+            {sentence}
         </li>
     }
 }
