@@ -2,7 +2,7 @@
 
 use crate::common::{
     AtSales, Notices, PaperDialog, PrintRoot, ThemeButton, Total, TrialBar, Why, WorkbookButton,
-    Workbooks, Working,
+    Workbooks, Working, follow_back,
 };
 use crate::intake;
 use crate::keep;
@@ -62,6 +62,7 @@ fn App() -> impl IntoView {
         return view! { <main class="rewards"><crate::places::Parts /></main> }.into_any();
     }
     follow_hash(state);
+    follow_back(state);
     intake::listen(state);
     let shortcuts = window_event_listener(ev::keydown, move |event| shortcut(state, &event));
     on_cleanup(move || shortcuts.remove());

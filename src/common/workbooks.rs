@@ -12,8 +12,12 @@ use crate::parts::dialog::Dialog;
 use crate::parts::fold::Fold;
 use crate::parts::icon::{Icon, Sign};
 use crate::parts::text_field::TextField;
+use crate::platform::history;
 use crate::state::{State, state};
+use leptos::ev;
+use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::*;
+use rewards_document::Route;
 use rewards_document::journal::{BookCard, StoreError};
 use rewards_document::workbook::{Edit, Facts, Shared, Workbook};
 use rewards_words::text::Localized;
@@ -264,6 +268,38 @@ pub fn act_beside(state: State, name: &Localized, edits: Vec<Edit>) {
             ..Notice::news(text)
         });
     }
+}
+
+/// Opens facts beside what is written here, and goes to where they are shown. Back leads to this place, in this workbook.
+pub fn open_beside(state: State, name: &Localized, edits: Vec<Edit>) {
+    state.close_run();
+    let before = book_now(state);
+    act_beside(state, name, edits);
+    let (before, now) = (before.map(|(id, _)| id), books(state).1);
+    if let Some(before) = before.filter(|before| *before != now) {
+        history::leave_book(&before);
+    }
+    state.go(&Route::Calculate);
+}
+
+/// Back to a place that was left for another workbook is back in its own, too.
+pub fn follow_back(state: State) {
+    let listener = window_event_listener(ev::popstate, move |_| {
+        let left = history::take_left_book();
+        let Some(left) = left.filter(|left| *left != books(state).1) else {
+            return;
+        };
+        told(state, switch_book(state, &left));
+        let leads_there = |notice: &Notice| {
+            let back_to = notice.back_to.as_ref();
+            back_to.is_some_and(|(id, _)| *id == left)
+        };
+        state
+            .look
+            .notices
+            .update(|notices| notices.retain(|notice| !leads_there(notice)));
+    });
+    on_cleanup(move || listener.remove());
 }
 
 /// The open workbook: its id, and what it is called.

@@ -81,6 +81,7 @@ test("a scheme is tried out with example figures, marked as such, in one step of
 
 test("a scheme's holes stand under its clauses, and each example opens as a workbook with what is said of it", async () => {
   const page = await withSample();
+  const own = await page.locator("#workbooks").innerText();
   await page.getByRole("navigation", { name: "页面" }).getByRole("link", { name: "方案库" }).click();
   await page.getByRole("link", { name: "订单分级奖励" }).click();
   const holes = page.locator(".audit");
@@ -98,6 +99,8 @@ test("a scheme's holes stand under its clauses, and each example opens as a work
     await page.getByRole("button", { name: /^工作簿：\s*例：一分之差/ }).waitFor();
     await page.goBack();
     await jump.first().waitFor();
+    assert.equal(await page.locator("#workbooks").innerText(), own, "back in the workbook, too");
+    assert.equal(await page.locator(".notice").count(), 0);
   }
   assertQuiet(page);
 });

@@ -1,12 +1,11 @@
 //! 查漏洞: the holes of a scheme, each with facts that show it and open as a workbook.
 
-use crate::common::act_beside;
+use crate::common::open_beside;
 use crate::lang::t;
 use crate::platform::dom::go_to_soon;
 use crate::state::state;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
-use rewards_document::Route;
 use rewards_document::audit::{CaseView, FindingView, Held, NO_RULES, NOTHING, audited, to_mend};
 use rewards_document::workbook::{Fill, Shared};
 use rewards_format::Definition;
@@ -139,9 +138,7 @@ fn FindingEntry(asked: Memo<Option<Asked>>, finding: FindingView) -> impl IntoVi
                     .map(|asked| case.edits(&asked.definition, &asked.fill, lang))
             });
             let Some(edits) = edits else { return };
-            state.close_run();
-            act_beside(state, &book, edits);
-            state.go(&Route::Calculate);
+            open_beside(state, &book, edits);
         };
         view! {
             <li class="audit-case">

@@ -1,7 +1,7 @@
 //! Worked examples: facts with what they should come to, checked again at every change.
 
 use super::own::Own;
-use crate::common::act_beside;
+use crate::common::open_beside;
 use crate::lang::{live, t};
 use crate::parts::button::{Button, IconButton, Weight};
 use crate::parts::fold::Fold;
@@ -9,7 +9,6 @@ use crate::parts::icon::Sign;
 use crate::parts::keyed::Keyed;
 use crate::parts::text_field::{Holds, TextField};
 use leptos::prelude::*;
-use rewards_document::Route;
 use rewards_document::editor::{
     expect, offered_examples, open_example, pin_facts, remove_example, rename_example,
 };
@@ -121,9 +120,7 @@ fn ExampleEntry(own: Own, check: Signal<ExampleCheck>) -> impl IntoView {
             .scheme
             .with_untracked(|scheme| open_example(scheme.as_ref()?, &own.id.get_value(), id));
         if let Some(edits) = edits {
-            own.state.close_run();
-            act_beside(own.state, &check.with_untracked(ExampleCheck::title), edits);
-            own.state.go(&Route::Calculate);
+            open_beside(own.state, &check.with_untracked(ExampleCheck::title), edits);
         }
     };
     let reps = Signal::derive(move || check.with(|check| check.reps.clone()));
