@@ -254,6 +254,8 @@ fn what_cannot_be_said_is_refused_or_shown_at_its_field() {
     assert!(own(&workbook).publishable(ID).is_err());
     workbook.undo();
     assert!(own(&workbook).publishable(ID).is_ok());
+    let gone = act_on_rule(&own(&workbook), ID, 99, "pays", &Act::Remove);
+    assert_eq!(gone.expect_err("no such rule").zh, "这一条现在不能这样改。");
     // A rate cannot be paid of a score: said where it is.
     for (place, act) in [
         ("for_each", Act::Choose("outcome".into())),

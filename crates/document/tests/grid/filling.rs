@@ -89,6 +89,15 @@ fn days_count_on_by_days_and_by_months() {
         dragged("date", &["2026-01-01", "2026-02-15"], 3)[2..],
         ["2026-04-01"]
     );
+    // Two that lie four weeks apart are of two months, which three such steps are not.
+    assert_eq!(
+        dragged("date", &["2026-02-10", "2026-03-10"], 3)[2..],
+        ["2026-04-10"]
+    );
+    assert_eq!(
+        dragged("date", &["2026-02-10", "2026-03-10", "2026-04-07"], 4)[3..],
+        ["2026-05-05"]
+    );
     assert_eq!(dragged("date", &["soon"], 2)[1..], ["soon"]);
 }
 
