@@ -179,10 +179,10 @@ impl Work {
         is_more
     }
 
-    /// Remembers how each table was read.
+    /// Remembers what was put right of how each table was found to be read.
     pub fn remember(&self, remembered: &mut Remembered) {
         for part in self.preview.parts() {
-            remembered.remember(&part.reading.head.texts, &part.reading.mapping);
+            part.reading.remember(remembered);
         }
     }
 }

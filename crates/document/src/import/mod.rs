@@ -29,6 +29,7 @@ mod preview_words;
 mod raw;
 mod reading;
 mod recognise;
+mod remembered;
 mod synonyms;
 mod text;
 mod value;
@@ -42,7 +43,7 @@ pub use decoding::{Decoded, Encoding, likeliest, shown};
 pub use foreign::ForeignFile;
 pub use head::Head;
 pub use head_text::{HeadText, Unit};
-pub use mapping::{Assigned, Blanks, Mapping, Remembered};
+pub use mapping::{Assigned, Blanks, Mapping};
 pub use preview::{
     Alike, Choices, Counts, Fate, HiddenRows, Incoming, Known, Likeness, Part, PassedRow, Preview,
     WordRead, Wrong, WrongRow,
@@ -50,6 +51,7 @@ pub use preview::{
 
 pub use raw::{Cell, Cut, MAX_CELL_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, RawRow, RawTable};
 pub use reading::Reading;
+pub use remembered::{PutRight, Remembered};
 pub use text::{Delimiter, TextReader, TextRefusal, read_text};
 pub(crate) use value::DANGEROUS;
 pub use words::answers;

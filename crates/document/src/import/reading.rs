@@ -4,9 +4,10 @@ use super::body::{Body, body};
 use super::content::{Content, Known, day_style, percent_unit};
 use super::head::Head;
 use super::head_text::Unit;
-use super::mapping::{Assigned, Blanks, Mapping, Remembered};
+use super::mapping::{Assigned, Blanks, Mapping};
 use super::raw::RawTable;
 use super::recognise::{assigned, sheet_of};
+use super::remembered::{PutRight, Remembered};
 use crate::workbook::{CellKind, Facts, Need, Sheet};
 
 /// What a table is found to be.
@@ -18,21 +19,24 @@ pub struct Reading {
     pub is_sheet_clear: bool,
     /// How it is to be read; to be put right by hand.
     pub mapping: Mapping,
+    /// How it was found to be read.
+    pub found: Mapping,
 }
 
 impl Reading {
-    /// Finds out what a table is. What was remembered for such a head goes before what is found.
+    /// Finds out what a table is. What was put right for such a head before goes before what is found.
     #[must_use]
     pub fn of(table: &RawTable, facts: &Facts, remembered: &Remembered) -> Self {
         let head = Head::of(table);
         let sheet = sheet_of(&head.texts, &head.titles);
-        let mapping = remembered
-            .of(&head.texts)
-            .unwrap_or_else(|| found(table, &head, sheet.unwrap_or(Sheet::Deals), facts));
+        let put_right = remembered.of(&head);
+        let meant = put_right.as_ref().map(PutRight::sheet).or(sheet);
+        let found = found(table, &head, meant.unwrap_or(Sheet::Deals), facts);
         Self {
             is_sheet_clear: sheet.is_some(),
             head,
-            mapping,
+            mapping: put_right.map_or_else(|| found.clone(), |it| it.over(&found)),
+            found,
         }
     }
 
@@ -46,10 +50,12 @@ impl Reading {
     /// The same table, but for another of the tables, as somebody says.
     #[must_use]
     pub fn for_sheet(&self, table: &RawTable, sheet: Sheet, facts: &Facts) -> Self {
+        let found = found(table, &self.head, sheet, facts);
         Self {
             head: self.head.clone(),
             is_sheet_clear: true,
-            mapping: found(table, &self.head, sheet, facts),
+            mapping: found.clone(),
+            found,
         }
     }
 
@@ -58,11 +64,21 @@ impl Reading {
     pub fn with_head(&self, table: &RawTable, first: usize, rows: usize, facts: &Facts) -> Self {
         let head = Head::at(table, first, rows);
         let sheet = sheet_of(&head.texts, &head.titles);
+        let found = found(table, &head, sheet.unwrap_or(self.mapping.sheet), facts);
         Self {
-            mapping: found(table, &head, sheet.unwrap_or(self.mapping.sheet), facts),
+            mapping: found.clone(),
             is_sheet_clear: sheet.is_some(),
             head,
+            found,
         }
+    }
+
+    /// Remembers what was put right for such a head, also for which of the tables it is where the head doesn't say that.
+    pub fn remember(&self, remembered: &mut Remembered) {
+        let put_right = PutRight::of(&self.mapping, &self.found);
+        let is_said = sheet_of(&self.head.texts, &self.head.titles) == Some(self.mapping.sheet);
+        let is_nothing = is_said && put_right.is_nothing();
+        remembered.remember(&self.head, (!is_nothing).then_some(&put_right));
     }
 
     /// The columns that its table needs and that none of its columns holds.

@@ -2,8 +2,8 @@
 
 use super::{blank, deals, part, table};
 use rewards_document::import::{
-    Assigned, Blanks, Choices, DateOrder, DayStyle, Epoch, Mapping, Part, Preview, Reading,
-    Remembered, Unit,
+    Assigned, Blanks, Choices, DateOrder, DayStyle, Epoch, Mapping, Part, Preview, PutRight,
+    Reading, Remembered, Unit,
 };
 use rewards_document::workbook::{Choice, Sheet};
 
@@ -12,8 +12,8 @@ const SHEET: &str = "客户,谁,哪天,多少,情况\n甲,张伟,2026-03-02,12,�
 #[test]
 fn a_mapping_put_right_is_remembered_by_the_head() {
     let mut workbook = blank();
-    let part = part(&workbook.facts, SHEET);
-    let mut mapping = part.reading.mapping.clone();
+    let mut part = part(&workbook.facts, SHEET);
+    let mapping = &mut part.reading.mapping;
     let field = |field: &str| Sheet::Deals.column(field);
     mapping.sheet = Sheet::Deals;
     for (column, name) in ["customer", "rep", "date", "amount", "stage"]
@@ -25,11 +25,11 @@ fn a_mapping_put_right_is_remembered_by_the_head() {
     mapping.columns[3].unit = Unit::Places(4);
     mapping.say_word(Choice::Stage, "审核中", "ordered");
     let mut remembered = Remembered::default();
-    remembered.remember(&part.reading.head.texts, &mapping);
+    part.reading.remember(&mut remembered);
     let remembered = Remembered::read(&remembered.written());
     let table = table(SHEET);
     let reading = Reading::of(&table, &workbook.facts, &remembered);
-    assert_eq!(reading.mapping, mapping);
+    assert_eq!(reading.mapping, part.reading.mapping);
     let mut preview = Preview::new(
         workbook.facts.clone(),
         vec![Part { table, reading }],
@@ -76,7 +76,21 @@ fn a_mapping_is_written_and_read_whole() {
         },
         words: vec![(Choice::Stage, "审核中".to_owned(), "signed".to_owned())],
     };
-    assert_eq!(Mapping::read(&mapping.written()), Some(mapping));
+    let mut other = mapping.clone();
+    for column in &mut other.columns {
+        column.blanks = match column.blanks {
+            Blanks::Nothing => Blanks::SameAsAbove,
+            Blanks::SameAsAbove => Blanks::Nothing,
+        };
+    }
+    other.days = DayStyle::default();
+    other.words.clear();
+    let all = PutRight::of(&mapping, &other);
+    assert_eq!(PutRight::read(&all.written()), Some(all.clone()));
+    assert_eq!(all.over(&other), mapping);
+    let none = PutRight::of(&other, &other);
+    assert!(none.is_nothing());
+    assert_eq!(PutRight::read(&none.written()), Some(none));
     for broken in [
         "",
         "deals",
@@ -84,27 +98,84 @@ fn a_mapping_is_written_and_read_whole() {
         "deals\t1900\tmonth\nnobody",
         "x\t1900\tday\n-",
     ] {
-        assert_eq!(Mapping::read(broken), None, "{broken}");
+        assert_eq!(PutRight::read(broken), None, "{broken}");
     }
 }
 
 #[test]
 fn what_is_remembered_is_for_just_these_heads() {
     let workbook = blank();
-    let one = part(&workbook.facts, "客户,日期,金额（万元）\n");
-    let other = part(&workbook.facts, "客户,日期,金额（元）\n");
+    let put_right = |text: &str| {
+        let mut reading = part(&workbook.facts, text).reading;
+        reading.mapping.assign(0, None);
+        reading
+    };
+    let one = put_right("客户,日期,金额（万元）\n");
+    let other = put_right("客户,日期,金额（元）\n");
     let mut remembered = Remembered::default();
-    remembered.remember(&one.reading.head.texts, &one.reading.mapping);
-    assert!(remembered.of(&one.reading.head.texts).is_some());
-    assert!(remembered.of(&other.reading.head.texts).is_none());
+    one.remember(&mut remembered);
+    assert!(remembered.of(&one.head).is_some());
+    assert!(remembered.of(&other.head).is_none());
     // Many others push the oldest out.
     for number in 0..100 {
         let text = format!("客户,日期,金额,第{number}列\n");
-        let part = part(&workbook.facts, &text);
-        remembered.remember(&part.reading.head.texts, &part.reading.mapping);
+        put_right(&text).remember(&mut remembered);
     }
-    assert!(remembered.of(&one.reading.head.texts).is_none());
+    assert!(remembered.of(&one.head).is_none());
     assert_eq!(Remembered::read("nonsense\n\nmore"), Remembered::default());
+}
+
+/// How the money of a file comes in after others were taken in.
+fn money_after(before: &[&str], text: &str) -> String {
+    let mut workbook = blank();
+    let mut remembered = Remembered::default();
+    for text in before {
+        part(&workbook.facts, text)
+            .reading
+            .remember(&mut remembered);
+    }
+    let table = table(text);
+    let reading = Reading::of(&table, &workbook.facts, &remembered);
+    let parts = vec![Part { table, reading }];
+    let mut preview = Preview::new(workbook.facts.clone(), parts, Choices::default());
+    preview.finish();
+    super::confirm(&mut workbook, &preview);
+    deals(&workbook).remove(0)
+}
+
+#[test]
+fn what_a_file_says_of_itself_is_found_in_it_whatever_came_before() {
+    let plain = "客户,业务员,日期,金额\n甲,张伟,2026-03-02,125000\n";
+    let in_wan = "单位：万元\n客户,业务员,日期,金额\n甲,张伟,2026-03-02,12.5\n";
+    for before in [&[][..], &[plain], &[in_wan], &[plain, in_wan]] {
+        assert_eq!(money_after(before, plain), "甲|张伟|2026-03-02|125,000||");
+        assert_eq!(money_after(before, in_wan), "甲|张伟|2026-03-02|125,000||");
+    }
+    // Days of the one are day first, of the other month first.
+    let day_first = "客户,业务员,日期,金额\n甲,张伟,25/3/2026,1\n乙,张伟,2/3/2026,1\n";
+    let month_first = "客户,业务员,日期,金额\n甲,张伟,3/2/2026,1\n乙,张伟,3/25/2026,1\n";
+    assert_eq!(
+        money_after(&[day_first], month_first),
+        "甲|张伟|2026-03-02|1||"
+    );
+}
+
+#[test]
+fn a_unit_put_right_by_hand_is_remembered_for_the_same_head_alone() {
+    let plain = "客户,业务员,日期,金额\n甲,张伟,2026-03-02,12.5\n";
+    let above = "单位：千元\n客户,业务员,日期,金额\n甲,张伟,2026-03-02,12.5\n";
+    let mut reading = part(&blank().facts, plain).reading;
+    reading.mapping.columns[3].unit = Unit::Places(4);
+    let mut remembered = Remembered::default();
+    reading.remember(&mut remembered);
+    let unit = |text: &str| {
+        let reading = Reading::of(&table(text), &blank().facts, &remembered);
+        reading.mapping.columns[3].unit
+    };
+    assert_eq!(
+        (unit(plain), unit(above)),
+        (Unit::Places(4), Unit::Places(3))
+    );
 }
 
 const STATES: &str = "客户,业务员,日期,金额,状态\n甲,张伟,3-1,1,退货中\n甲,张伟,3-2,1,退货中\n甲,张伟,3-3,1,审批中\n甲,张伟,3-4,1,已发货\n";
