@@ -93,7 +93,7 @@ impl From<Group> for GroupView {
         Self {
             rule: group.rule,
             name: group.name,
-            clause: Localized::same(&group.clause),
+            clause: group.clause,
             sum: None,
             lines: group.entries.into_iter().map(line).collect(),
         }

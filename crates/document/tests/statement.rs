@@ -165,7 +165,11 @@ fn given_things_stand_in_the_order_of_the_rules() {
 fn an_entry_is_titled_by_whom_it_is_about_and_says_the_particulars() {
     let views = reps("standard-policy");
     let first = &views[0].paid[0];
-    assert_eq!((&*first.clause, &*first.name.zh), ("三.1", "新客户开发奖"));
+    assert_eq!(
+        (&*first.clause.zh, &*first.name.zh),
+        ("三.1", "新客户开发奖")
+    );
+    assert_eq!(first.clause.en, "3.1");
     assert_eq!(first.entries[0].title.zh, "宏远电子");
     assert!(
         first.entries[0].detail.zh.starts_with("3月2日"),
@@ -304,7 +308,7 @@ fn a_rep_as_text_has_the_sums_and_a_line_for_each_entry() {
                 && line.ends_with(&format!(": {}", entry.worth.en)),
             "{line}"
         );
-        assert!(line.starts_with(&*view.paid[0].clause), "{line}");
+        assert!(line.starts_with(&*view.paid[0].clause.en), "{line}");
         assert!(
             !text.zh.contains("·  ·") && !text.zh.contains("· ："),
             "{}",

@@ -14,11 +14,11 @@ use leptos::prelude::*;
 use rewards_core::scheme::Words;
 use rewards_document::Route;
 use rewards_document::statement::{
-    ReadingResult, Supposed, TotalOf, pays_by_bands, reading_results,
+    ReadingResult, Supposed, TotalOf, clauses, pays_by_bands, reading_results,
 };
-use rewards_document::workbook::{Edit, TypedFigure, figure_of};
-use rewards_format::{Choice, Definition, Guide, Param, RuleDef, Settings, default_node};
-use rewards_words::rule::summary;
+use rewards_document::workbook::{Edit, Fill, Shared, TypedFigure, figure_of};
+use rewards_format::{Choice, Definition, Guide, Param, RuleDef, default_node};
+use rewards_words::rule::RuleSummary;
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 use std::sync::Arc;
@@ -58,17 +58,28 @@ pub fn Document(definition: Arc<Definition>) -> impl IntoView {
     let source = definition.source.as_ref().map(|source| {
         view! { <p class="hint">{t(label!("出处：", "Source: "))} <span lang="zh-CN">{source.to_string()}</span></p> }
     });
-    let rules = definition
-        .rules
-        .iter()
-        .map(|rule| rule_view(&definition, rule))
+    let fill = {
+        let id = definition.id.to_string();
+        Memo::new(move |_| state.workbook.with(|workbook| workbook.fill(&id)))
+    };
+    let said = {
+        let definition = Arc::clone(&definition);
+        Memo::new(move |_| fill.with(|fill| clauses(&definition, fill)))
+    };
+    let rules = definition.rules.iter().enumerate();
+    let rules = rules
+        .map(|(at, rule)| {
+            let summary = Memo::new(move |_| said.with(|all| all.get(at).cloned()));
+            rule_view(&definition, rule, summary)
+        })
         .collect();
     let guide = definition.guide.as_ref().map(guide_view);
-    let params = definition.params.iter().map(param_view).collect();
+    let params = definition.params.iter();
+    let params = params.map(|param| param_view(param, fill)).collect();
     let results = ReadingResults::of(state, Arc::clone(&definition));
     let options = definition.options.iter();
     let options = options
-        .map(|option| option_view(&definition.id, option, results))
+        .map(|option| option_view(&definition.id, option, fill, results))
         .collect();
     let all = format!("#{}", Route::Schemes(None).hash());
     view! {
@@ -101,24 +112,31 @@ fn part(heading: Label, entries: Vec<AnyView>) -> Option<impl IntoView> {
     })
 }
 
-fn rule_view(definition: &Definition, rule: &RuleDef) -> AnyView {
-    let settings = Settings::new(definition, None, None);
-    let summary = summary(definition, rule, settings.filling(definition));
-    let clause = summary
-        .clause
-        .map(|clause| view! { <span class="clause">{t(clause)}</span> });
-    let parts = summary.parts.into_iter().map(|part| {
-        let lines = part
-            .lines
-            .into_iter()
-            .map(|line| view! { <dd>{t(line)}</dd> });
-        view! {
-            <div class="rule-part">
-                <dt>{t(part.label)}</dt>
-                {lines.collect_view()}
-            </div>
-        }
-    });
+fn rule_view(
+    definition: &Definition,
+    rule: &RuleDef,
+    summary: Memo<Option<RuleSummary>>,
+) -> AnyView {
+    let clause = move || {
+        let clause = summary.with(|summary| summary.as_ref()?.clause.clone())?;
+        Some(view! { <span class="clause">{t(clause)}</span> })
+    };
+    let parts = move || {
+        let parts = summary.with(|summary| summary.as_ref().map(|it| it.parts.clone()));
+        let parts = parts.unwrap_or_default().into_iter().map(|part| {
+            let lines = part
+                .lines
+                .into_iter()
+                .map(|line| view! { <dd>{t(line)}</dd> });
+            view! {
+                <div class="rule-part">
+                    <dt>{t(part.label)}</dt>
+                    {lines.collect_view()}
+                </div>
+            }
+        });
+        parts.collect_view()
+    };
     let curve = pays_by_bands(rule).then(|| {
         let of = vec![(definition.id.to_string(), Localized::from(&definition.name))];
         view! { <RuleCurve rule=Signal::stored(rule.id.to_string()) of=Signal::stored(of) /> }
@@ -126,7 +144,7 @@ fn rule_view(definition: &Definition, rule: &RuleDef) -> AnyView {
     view! {
         <li class="entry-block">
             <h3>{t(Localized::from(&rule.name))} {clause}</h3>
-            <dl class="rule">{parts.collect_view()}</dl>
+            <dl class="rule">{parts}</dl>
             {curve}
             {rule.note.as_ref().map(|note| view! { <p class="hint">{t(Localized::from(note))}</p> })}
         </li>
@@ -134,7 +152,7 @@ fn rule_view(definition: &Definition, rule: &RuleDef) -> AnyView {
     .into_any()
 }
 
-fn param_view(param: &Param) -> AnyView {
+fn param_view(param: &Param, fill: Memo<Shared<Fill>>) -> AnyView {
     let default = match figure_of(&param.kind, &default_node(param)) {
         Some(TypedFigure::Text(text)) if !text.is_empty() => {
             say!(
@@ -149,6 +167,16 @@ fn param_view(param: &Param) -> AnyView {
             "left open by the document; the company fills it in"
         ),
     };
+    let (id, unit) = (param.id.to_string(), unit(&param.kind));
+    let set = move || {
+        let set = fill.with(|fill| fill.figures.get(&id).cloned())?;
+        let said = match set {
+            TypedFigure::Text(text) if text.trim().is_empty() => return None,
+            TypedFigure::Text(text) => say!("现在填的是 {0} {1}", "now {0} {1}", text, unit),
+            TypedFigure::Bands(_) => label!("现在已填写", "now filled in").into(),
+        };
+        Some(view! { <p>{t(said)}</p> })
+    };
     let offers: Vec<&str> = param
         .document
         .iter()
@@ -158,12 +186,18 @@ fn param_view(param: &Param) -> AnyView {
     let offers = (!offers.is_empty()).then(|| {
         let offers = Localized::joined(offers, label!("、", ", "));
         let text = say!("文件里提到：{0}", "The document mentions: {0}", offers);
-        view! { <p class="hint">{t(text)}</p> }.into_any()
+        view! { <p class="hint">{t(text)}</p> }
     });
-    described(&param.name, Some(default), offers, param.hint.as_ref())
+    let more = view! { {set} {offers} }.into_any();
+    described(&param.name, Some(default), Some(more), param.hint.as_ref())
 }
 
-fn option_view(scheme: &str, option: &Choice, results: ReadingResults) -> AnyView {
+fn option_view(
+    scheme: &str,
+    option: &Choice,
+    fill: Memo<Shared<Fill>>,
+    results: ReadingResults,
+) -> AnyView {
     let id = option.id.to_string();
     let readings = option.value_names.iter().enumerate().map(|(place, name)| {
         let value = option
@@ -171,10 +205,20 @@ fn option_view(scheme: &str, option: &Choice, results: ReadingResults) -> AnyVie
             .get(place)
             .map(ToString::to_string)
             .unwrap_or_default();
-        let result = results.said(scheme.to_owned(), id.clone(), value);
-        let default = (place == option.default)
-            .then(|| view! { <span class="badge">{t(label!("默认", "default"))}</span> });
-        view! { <li>{t(Localized::from(name))} {default} {result}</li> }
+        let result = results.said(scheme.to_owned(), id.clone(), value.clone());
+        let (option, is_default) = (id.clone(), place == option.default);
+        let default =
+            is_default.then(|| view! { <span class="badge">{t(label!("默认", "default"))}</span> });
+        let in_use = move || {
+            let is_in_use = fill.with(|fill| match fill.readings.get(&option) {
+                Some(taken) => *taken == value,
+                None => is_default,
+            });
+            is_in_use.then(|| {
+                view! { <span class="badge" data-tone="gain">{t(label!("现用", "in use"))}</span> }
+            })
+        };
+        view! { <li>{t(Localized::from(name))} {default} {in_use} {result}</li> }
     });
     let readings = view! { <ul>{readings.collect_view()}</ul> }.into_any();
     described(&option.name, None, Some(readings), option.why.as_ref())

@@ -47,7 +47,7 @@ fn group_rows(csv: &mut Csv, computed: &Computed, rep: &str, group: &Group, lang
         };
         csv.row([
             rep,
-            &group.clause,
+            group.clause.in_lang(lang),
             group.name.in_lang(lang),
             entry.title.in_lang(lang),
             entry.detail.in_lang(lang),

@@ -3,11 +3,12 @@
 use super::head::{Field, Head, Signature};
 use crate::audit::{Held, audited};
 use crate::own::{ExampleCheck, WorkedExample, check_examples};
+use crate::statement::clauses;
 use crate::workbook::{Fill, examples_notice};
 use rewards_core::number::Day;
-use rewards_format::{Definition, Settings};
+use rewards_format::Definition;
 use rewards_words::label;
-use rewards_words::rule::{RuleSummary, summary};
+use rewards_words::rule::RuleSummary;
 use rewards_words::text::Localized;
 use std::sync::Arc;
 
@@ -53,8 +54,6 @@ pub fn dossier(submitted: Submitted<'_>) -> Dossier {
         version,
         date,
     } = submitted;
-    let settings = Settings::new(definition, None, None);
-    let rules = definition.rules.iter();
     Dossier {
         head: Head {
             title: Localized::from(&definition.name),
@@ -65,9 +64,7 @@ pub fn dossier(submitted: Submitted<'_>) -> Dossier {
             notice: examples_notice(fill),
         },
         notes: definition.notes.as_ref().map(Localized::from),
-        rules: rules
-            .map(|rule| summary(definition, rule, settings.filling(definition)))
-            .collect(),
+        rules: clauses(definition, fill),
         examples: check_examples(definition, fill, examples),
         found: audited(definition, fill),
         signatures: vec![

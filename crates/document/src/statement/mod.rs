@@ -3,6 +3,7 @@
 
 mod budget;
 mod changes;
+mod clauses;
 mod comparison;
 mod computed;
 mod curve;
@@ -33,6 +34,7 @@ mod waterfall;
 
 pub use budget::{BudgetDraft, BudgetRow, BudgetView, budget_view};
 pub use changes::{ChangeLine, Changes, ChangesOf, Side, changes, changes_in_pieces};
+pub use clauses::clauses;
 pub use comparison::{
     ColumnFigures, Compare, CompareChoices, CompareSort, Compared, ComparedRep, ComparedScheme,
     Comparison, Fare, ItemValues, Known, SortFrom, ThingKind, ThingRow, WithThings, Worth,

@@ -42,7 +42,7 @@ pub struct Group {
     /// The rule.
     pub rule: RuleAt,
     /// Its clause.
-    pub clause: String,
+    pub clause: Localized,
     /// Its name.
     pub name: Localized,
     /// The sum of its lines; empty where there is only one, or no money.
@@ -216,7 +216,9 @@ pub(super) fn grouped(
                 let clause = scheme.rule(rule).and_then(|rule| rule.clause.as_ref());
                 groups.push(Group {
                     rule,
-                    clause: clause.map(ToString::to_string).unwrap_or_default(),
+                    clause: clause
+                        .map(|clause| words::clause(clause))
+                        .unwrap_or_default(),
                     name: rule_name(scheme, rule),
                     sum: String::new(),
                     sign: entry.sign,

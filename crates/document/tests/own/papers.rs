@@ -6,7 +6,8 @@ use rewards_document::editor::{act_on_rule, offered_examples};
 use rewards_document::own::{difference, version_words};
 use rewards_document::paper::{Changed, Submitted, change_notice, dossier};
 use rewards_document::rule_form::Act;
-use rewards_document::workbook::{Edit, Fill, OwnEdit};
+use rewards_document::statement::clauses;
+use rewards_document::workbook::{Edit, Fill, OwnEdit, TypedFigure};
 use rewards_words::lang::Lang;
 use rewards_words::text::Localized;
 use std::sync::Arc;
@@ -96,4 +97,34 @@ fn a_scheme_goes_for_approval_with_its_rules_examples_and_holes() {
         .sum();
     assert!(found > 3, "{found}");
     assert_eq!(made.signatures.len(), 3);
+}
+
+#[test]
+fn clauses_say_what_is_filled_in_and_which_reading_is_chosen() {
+    let said = |template_id: &str, fill: &Fill, rule: &str| -> String {
+        let definition = template(template_id);
+        let place = definition
+            .rules
+            .iter()
+            .position(|one| &*one.id == rule)
+            .expect("a rule");
+        let clause = clauses(&definition, fill).remove(place);
+        let lines = clause.parts.into_iter().flat_map(|part| part.lines);
+        lines.map(|line| line.zh).collect::<Vec<_>>().join("\n")
+    };
+    let mut lower = Fill::default();
+    lower.readings.put("boundary", Some("lower".to_owned()));
+    let band = |fill: &Fill| said("standard-policy", fill, "new-customer");
+    assert!(band(&Fill::default()).contains("10 万元以上（含），不满 50 万元：1,000.00 元"));
+    assert!(band(&lower).contains("超过 10 万元，50 万元以下（含）：1,000.00 元"));
+
+    let mut rate = Fill::default();
+    let growth = |fill: &Fill| said("policy-outline", fill, "order-growth");
+    assert!(growth(&rate).contains("“增单奖比例”（待填写）"));
+    let typed = |text: &str| Some(TypedFigure::Text(text.to_owned()));
+    rate.figures.put("order_growth_rate", typed("3"));
+    assert!(growth(&rate).contains("3%"), "{}", growth(&rate));
+    // What can't be read isn't said.
+    rate.figures.put("order_growth_rate", typed("三成？"));
+    assert!(growth(&rate).contains("“增单奖比例”（待填写）"));
 }

@@ -66,8 +66,18 @@ fn in_words(context: &EntryContext<'_>, measure: &Measure, reading: MeasuredValu
         Measure::TeamGrowth => team_growth(context, reading, value),
         Measure::Score | Measure::Amount => match context.outcome() {
             Some(outcome) => {
+                let is_open = *measure == Measure::Amount && outcome.amount.is_none();
                 let outcome = context.outcome_name(outcome);
-                say!("{0}：{1}", "{0}: {1}", outcome, plainly())
+                if is_open {
+                    say!(
+                        "{0}：没有填{1}，按 0 计",
+                        "{0}: {1} isn't filled in and counts as 0",
+                        outcome,
+                        name
+                    )
+                } else {
+                    say!("{0}：{1}", "{0}: {1}", outcome, plainly())
+                }
             }
             None => plainly(),
         },

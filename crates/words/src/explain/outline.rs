@@ -1,7 +1,7 @@
 //! An explanation as it is read: part by part, the sentence with the formula first, the records last. What says nothing new
 //! is left out: a rounding that changed nothing, a limit that was not reached, arithmetic that the result tells.
 
-use super::explanation::Explanation;
+use super::explanation::{Choice, Explanation};
 use super::formula::Formula;
 use super::part_line::{Mark, PartLine};
 use super::share;
@@ -165,11 +165,15 @@ fn bands(explanation: &Explanation) -> Vec<PartLine> {
         .collect()
 }
 
+/// The choices; of what came to nothing none applies.
 fn choices(explanation: &Explanation) -> Vec<PartLine> {
+    let is_skipped = explanation.needed_change.is_some();
     let choices = explanation.choices.iter();
-    choices
-        .map(|choice| PartLine::applied(&choice.text, choice.applied.then_some(Mark::Applies)))
-        .collect()
+    let line = |choice: &Choice| {
+        let applies = choice.applied && !is_skipped;
+        PartLine::applied(&choice.text, applies.then_some(Mark::Applies))
+    };
+    choices.map(line).collect()
 }
 
 fn records(explanation: &Explanation) -> Vec<PartLine> {
