@@ -121,6 +121,17 @@ pub struct Look {
     pub notices: RwSignal<Vec<Notice>>,
     /// What was said last, for those who cannot see it.
     pub spoken: RwSignal<Localized>,
+    /// What was copied last of a sheet, where other programs are handed more than was typed.
+    pub copied: StoredValue<Option<Copied>>,
+}
+
+/// Cells that were copied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copied {
+    /// As they are shown: what other programs are handed.
+    pub shown: String,
+    /// As they were typed: what is pasted on this page.
+    pub typed: String,
 }
 
 /// A cell that somebody wants to go to.
@@ -141,6 +152,8 @@ pub struct SheetLook {
     pub place: Place,
     /// In which order rows stand, and which are shown.
     pub arrangement: RwSignal<Arrangement>,
+    /// Where rows that are put in now stand among those shown.
+    pub comes: StoredValue<Option<usize>>,
     /// In which order its columns stand, and how wide they are.
     pub layout: RwSignal<ColumnLayout>,
 }
@@ -150,6 +163,7 @@ impl SheetLook {
         Self {
             place: Place::new(),
             arrangement: RwSignal::new(Arrangement::default()),
+            comes: StoredValue::new(None),
             layout: RwSignal::new(layout),
         }
     }
@@ -350,6 +364,7 @@ impl Look {
             rep: RwSignal::new(rep),
             notices: RwSignal::new(notices),
             spoken: RwSignal::new(Localized::default()),
+            copied: StoredValue::new(None),
         }
     }
 }

@@ -2,14 +2,14 @@
 
 use super::copy_text;
 use crate::notice::Notice;
-use crate::parts::grid::{Act, Asked, Deed};
+use crate::parts::grid::{Act, Asked, Deed, Place};
 use crate::platform::pasted;
 use crate::state::State;
 use leptos::prelude::*;
 use rewards_words::say;
 
 /// Does what was chosen, on the sheet that asks so.
-pub fn perform(state: State, asked: Asked, deed: Deed) {
+pub fn perform(state: State, place: Place, asked: Asked, deed: Deed) {
     match deed {
         Deed::Copy => copy_text(state, asked.copied.run(())),
         Deed::Cut => {
@@ -17,6 +17,9 @@ pub fn perform(state: State, asked: Asked, deed: Deed) {
             asked.act.run(Act::Clear);
         }
         Deed::Paste => paste(state, asked),
+        Deed::Choose => place.choosing.set(true),
+        Deed::Undo => state.undo(),
+        Deed::Redo => state.redo(),
         deed => {
             if let Some(act) = deed.act() {
                 asked.act.run(act);

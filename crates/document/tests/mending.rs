@@ -2,7 +2,7 @@
 use crate::common;
 use crate::common::{column, sample};
 use proptest::prelude::*;
-use rewards_document::grid::{Selection, Shown, Side, Spot};
+use rewards_document::grid::{Behind, Selection, Shown, Side, Spot};
 use rewards_document::workbook::{
     Edit, Facts, FactsCheck, Fault, FieldRef, PathStep, Row, RowId, Shared, Sheet, Workbook,
     facts_node, steps, typing,
@@ -345,15 +345,15 @@ fn what_is_written_to_many_rows_at_once_is_mended() {
     type Made = fn(&Shown<'_>, &FactsCheck, &str) -> Option<Edit>;
     let acts: [(Made, String); 7] = [
         (
-            |shown, check, text| shown.pasted(check, at(200), text).edit,
+            |shown, check, text| shown.pasted(check, at(200), text, Behind::Adds).edit,
             lines(400, 9),
         ),
         (
-            |shown, check, text| shown.pasted(check, at(1300), text).edit,
+            |shown, check, text| shown.pasted(check, at(1300), text, Behind::Adds).edit,
             lines(700, 30),
         ),
         (
-            |shown, check, text| shown.pasted(check, at(1900), text).edit,
+            |shown, check, text| shown.pasted(check, at(1900), text, Behind::Adds).edit,
             lines(300, 500),
         ),
         (

@@ -195,6 +195,8 @@ pub struct Place {
     pub selection: RwSignal<Selection>,
     /// What is being typed.
     pub editing: RwSignal<Option<Editing>>,
+    /// Somebody wants to see what can be chosen in the active cell.
+    pub choosing: RwSignal<bool>,
 }
 
 impl Place {
@@ -204,6 +206,7 @@ impl Place {
         Self {
             selection: RwSignal::new(Selection::default()),
             editing: RwSignal::new(None),
+            choosing: RwSignal::new(false),
         }
     }
 }

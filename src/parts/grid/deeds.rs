@@ -21,6 +21,14 @@ pub enum Deed {
     Clear,
     /// Copies the first row into the others.
     FillDown,
+    /// Lists what can be chosen.
+    Choose,
+    /// Selects everything.
+    All,
+    /// Takes the last act back.
+    Undo,
+    /// Does it again.
+    Redo,
     /// Puts rows in above.
     InsertAbove,
     /// Puts rows in below.
@@ -35,6 +43,8 @@ pub enum Deed {
     ColumnRight,
     /// Lays the columns out as they were at first.
     ResetColumns,
+    /// Sorts and filters by the column.
+    Arrange,
     /// Looks for a text.
     Find,
     /// Goes to the next cell that is wrong.
@@ -44,7 +54,7 @@ pub enum Deed {
 }
 
 /// All of it: what it's called, its keys, and whether a group begins.
-const DEEDS: [(Deed, Label, &str, bool); 15] = [
+const DEEDS: [(Deed, Label, &str, bool); 20] = [
     (Deed::Copy, label!("复制", "Copy"), "Ctrl+C", false),
     (Deed::Cut, label!("剪切", "Cut"), "Ctrl+X", false),
     (Deed::Paste, label!("粘贴", "Paste"), "Ctrl+V", false),
@@ -55,6 +65,15 @@ const DEEDS: [(Deed, Label, &str, bool); 15] = [
         "Ctrl+D",
         false,
     ),
+    (
+        Deed::Choose,
+        label!("列出可选的、选日期", "List choices, pick a date"),
+        "Alt+↓",
+        false,
+    ),
+    (Deed::All, label!("全选", "Select all"), "Ctrl+A", false),
+    (Deed::Undo, label!("撤销", "Undo"), "Ctrl+Z", true),
+    (Deed::Redo, label!("重做", "Redo"), "Ctrl+Y", false),
     (
         Deed::InsertAbove,
         label!("在上方插入行", "Insert rows above"),
@@ -98,10 +117,16 @@ const DEEDS: [(Deed, Label, &str, bool); 15] = [
         false,
     ),
     (
+        Deed::Arrange,
+        label!("排序和筛选", "Sort and filter"),
+        "Ctrl+Shift+L",
+        true,
+    ),
+    (
         Deed::Find,
         label!("查找和替换", "Find and replace"),
         "Ctrl+F",
-        true,
+        false,
     ),
     (
         Deed::NextWrong,
@@ -122,7 +147,15 @@ impl Deed {
     #[must_use]
     pub const fn act(self) -> Option<Act> {
         Some(match self {
-            Self::Copy | Self::Cut | Self::Paste | Self::ResetColumns => return None,
+            Self::Copy
+            | Self::Cut
+            | Self::Paste
+            | Self::Choose
+            | Self::Undo
+            | Self::Redo
+            | Self::Arrange
+            | Self::ResetColumns => return None,
+            Self::All => Act::All,
             Self::Clear => Act::Clear,
             Self::FillDown => Act::FillDown,
             Self::InsertAbove => Act::Insert(Side::Above),

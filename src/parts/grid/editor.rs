@@ -1,7 +1,7 @@
 //! The editor: a text area that always has the focus. At rest it is not seen and lies on the active cell; the first
 //! letter, also the first one of an input method, makes it visible.
 
-use super::asked::{Act, Begun, Content, Editing};
+use super::asked::{Act, Begun, Cell, CellState, Content, Editing};
 use super::cells::said;
 use super::hints::{HintList, Hints};
 use super::keys::{Key, meaning};
@@ -10,7 +10,8 @@ use super::sight::Sight;
 use crate::parts::text_field::Holds;
 use crate::platform::dom::{is_composing, is_of_input_method};
 use leptos::prelude::*;
-use rewards_words::say;
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
 use web_sys::{ClipboardEvent, KeyboardEvent};
 
 /// The editor.
@@ -39,15 +40,20 @@ pub fn Editor(grid: Grid, sight: Sight) -> impl IntoView {
         grid.geometry
             .with(|geometry| format!("{}px", geometry.width_of(column)))
     };
+    let cell = Memo::new(move |_| {
+        let at = grid.active();
+        let line = grid.asked.line.run(at.row);
+        line.cells.get(at.column).cloned().unwrap_or_default()
+    });
     let name = crate::lang::live(move || {
         let at = grid.active();
         let head = grid
             .heads
             .with(|heads| heads.get(at.column).map(|head| head.name.clone()));
         let stands = if is_open.get() {
-            String::new()
+            Localized::default()
         } else {
-            grid.asked.text.run(at)
+            cell.with(|cell| stands(&grid.asked.text.run(at), cell))
         };
         say!(
             "{0} 第{1}行 {2}",
@@ -80,11 +86,7 @@ pub fn Editor(grid: Grid, sight: Sight) -> impl IntoView {
         }
     });
     // What is wrong with the active cell.
-    let fault = Memo::new(move |_| {
-        let at = grid.active();
-        let line = grid.asked.line.run(at.row);
-        line.cells.get(at.column).and_then(said)
-    });
+    let fault = Memo::new(move |_| cell.with(said));
     let described = grid.id_of("said");
     let described_by = described.clone();
     let below = move || {
@@ -143,6 +145,20 @@ pub fn Editor(grid: Grid, sight: Sight) -> impl IntoView {
     }
 }
 
+/// What is heard of a cell: what is typed in it, else what is read in it all the same.
+fn stands(typed: &str, cell: &Cell) -> Localized {
+    match cell.state {
+        _ if !typed.is_empty() => Localized::same(typed),
+        CellState::Meant => say!(
+            "{0}（没有填，就是它）",
+            "{0} (left empty, which means this)",
+            cell.text
+        ),
+        CellState::Unused => label!("用不着填", "not used").into(),
+        CellState::Plain | CellState::Missing(_) | CellState::Wrong(_) => Localized::default(),
+    }
+}
+
 /// What stands in the editor by now.
 fn type_in(grid: Grid, text: String) {
     let is_tick = {
@@ -191,7 +207,7 @@ fn pressed(grid: Grid, sight: Sight, hints: Hints, event: &KeyboardEvent) {
     if leaves_sheet {
         return;
     }
-    match meaning(event, begun, sight.page()) {
+    match meaning(event, begun, sight.page(), grid.columns) {
         Key::Act(act) => {
             event.prevent_default();
             do_act(grid, sight, act, begun);

@@ -1,9 +1,7 @@
 //! What each key asks of the sheet.
 
-use super::asked::{Act, Aside, Begun};
+use super::asked::{Act, Aside, Begun, Columns};
 use rewards_document::grid::{Extends, Move, Side};
-use rewards_words::label;
-use rewards_words::text::Label;
 use web_sys::KeyboardEvent;
 
 /// What a key does.
@@ -45,8 +43,20 @@ impl Shift {
     }
 }
 
+/// What a key asks for on a sheet with such columns. Where rows are neither arranged nor looked through, the browser keeps the
+/// keys for that.
+pub fn meaning(event: &KeyboardEvent, begun: Option<Begun>, page: usize, columns: Columns) -> Key {
+    match (asked(event, begun, page), columns) {
+        (
+            Key::Act(Act::Find | Act::NextWrong | Act::Arrange(..) | Act::ShiftColumns(_)),
+            Columns::Fixed,
+        ) => Key::OfEditor,
+        (key, _) => key,
+    }
+}
+
 /// What a key asks for while nothing is being typed, or while the editor is open.
-pub fn meaning(event: &KeyboardEvent, begun: Option<Begun>, page: usize) -> Key {
+fn asked(event: &KeyboardEvent, begun: Option<Begun>, page: usize) -> Key {
     let shift = Shift::of(event);
     let is_control = event.ctrl_key() || event.meta_key();
     if let Some(begun) = begun {
@@ -125,104 +135,7 @@ fn while_typing(event: &KeyboardEvent, begun: Begun, shift: Shift, page: usize) 
             "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight" | "Home" | "End" | "PageUp"
             | "PageDown",
             Begun::ByTyping,
-        ) => meaning(event, None, page),
+        ) => asked(event, None, page),
         _ => Key::OfEditor,
     }
-}
-
-/// The keys, for whoever asks: what is pressed, and what it does.
-pub fn keys_listed() -> Vec<(&'static str, Label)> {
-    vec![
-        (
-            "↑ ↓ ← →",
-            label!(
-                "到相邻的单元格；按住 Shift 选中一片",
-                "To the next cell; with Shift, select a range"
-            ),
-        ),
-        (
-            "Ctrl + ↑ ↓ ← →",
-            label!("到这一片数据的边上", "To the edge of the filled block"),
-        ),
-        (
-            "Home / End",
-            label!(
-                "到这一行的开头、末尾；加 Ctrl 到表头、表尾",
-                "To the start or end of the row; with Ctrl, of the sheet"
-            ),
-        ),
-        ("Page Up / Page Down", label!("翻一页", "A page up or down")),
-        (
-            "Tab / Enter",
-            label!(
-                "到右边一格；到下一行开始填的那一列；选中一片时在其中依次走，加 Shift 往回",
-                "To the right; to the next row, in the column where typing began; round a selected range, with Shift back"
-            ),
-        ),
-        (
-            "F2",
-            label!("修改单元格里的内容", "Edit what stands in the cell"),
-        ),
-        (
-            "Esc",
-            label!(
-                "放弃正在填的；再按 Tab 离开表格",
-                "Give up what is being typed; then Tab leaves the sheet"
-            ),
-        ),
-        (
-            "Delete",
-            label!("清空选中的单元格", "Empty the selected cells"),
-        ),
-        ("Ctrl + A", label!("全选", "Select all")),
-        (
-            "Ctrl + C / X / V",
-            label!("复制、剪切、粘贴", "Copy, cut, paste"),
-        ),
-        (
-            "Ctrl + D",
-            label!(
-                "把第一行复制到选中的其他行",
-                "Copy the first row selected into the others"
-            ),
-        ),
-        (
-            "Ctrl + Shift + D",
-            label!("把选中的行再加一份", "Duplicate the selected rows"),
-        ),
-        (
-            "Ctrl + Shift + +",
-            label!("在上面插入行", "Insert rows above"),
-        ),
-        (
-            "Ctrl + -",
-            label!("删除选中的行", "Remove the selected rows"),
-        ),
-        ("Ctrl + Z / Y", label!("撤销、重做", "Undo, redo")),
-        (
-            "Alt + Shift + ← →",
-            label!(
-                "把选中的列左移、右移",
-                "Move the selected columns left or right"
-            ),
-        ),
-        (
-            "Ctrl + Shift + L",
-            label!("按这一列排序和筛选", "Sort and filter by this column"),
-        ),
-        ("Ctrl + F", label!("查找和替换", "Find and replace")),
-        (
-            "F8",
-            label!("到下一处有问题的单元格", "To the next cell that is wrong"),
-        ),
-        (
-            "Space",
-            label!("打勾或去掉勾", "Tick, or take the tick away"),
-        ),
-        (
-            "Alt + ↓",
-            label!("列出可选的内容；选日期", "List the choices; pick a date"),
-        ),
-        ("Shift + F10", label!("菜单", "Menu")),
-    ]
 }

@@ -12,6 +12,7 @@ mod editor;
 mod geometry;
 mod head;
 mod hints;
+mod key_list;
 mod keys;
 mod pointer;
 mod shared;
@@ -21,7 +22,7 @@ pub use asked::{
     Act, Aside, Asked, Cell, CellState, Columns, Content, Head, HeadMark, Hint, Line, Place,
 };
 pub use deeds::{Deed, DeedMenu};
-pub use keys::keys_listed;
+pub use key_list::KeysDialog;
 
 use crate::platform::dom::stays_within;
 use day::DayPicker;
@@ -74,6 +75,12 @@ pub fn Sheet(
         still: StoredValue::new(false),
         picking: RwSignal::new(false),
     };
+    Effect::new(move || {
+        if place.choosing.get() {
+            place.choosing.set(false);
+            grid.choose();
+        }
+    });
     let sight = Sight::of(grid);
     let left = move |event: web_sys::FocusEvent| {
         // Whoever takes the sheet away takes its focus, too: by then nothing of it is left to act on.

@@ -2,7 +2,7 @@
 
 use super::meaning::{Meanings, Standing};
 use crate::workbook::{CellKind, Facts, FactsCheck, Row, RowId, Sheet};
-use rewards_core::number::Month;
+use rewards_core::number::{Day, Month};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
@@ -48,13 +48,24 @@ pub enum Filter {
     Months {
         /// The column, by its place in the table.
         column: usize,
-        /// The months.
-        months: BTreeSet<Month>,
+        /// The months; nothing stands for rows in which no day can be read.
+        months: BTreeSet<Option<Month>>,
     },
     /// Those in which something is wrong or missing, so that they aren't counted.
     LeftOut,
     /// These: those that no rule counts, say.
     Rows(Arc<HashSet<RowId>>),
+}
+
+impl Filter {
+    /// Whether it goes by what stands in this column.
+    #[must_use]
+    pub fn is_of(&self, of: usize) -> bool {
+        match self {
+            Self::Values { column, .. } | Self::Months { column, .. } => *column == of,
+            Self::LeftOut | Self::Rows(_) => false,
+        }
+    }
 }
 
 impl Arrangement {
@@ -109,7 +120,7 @@ const fn downwards(standing: Standing) -> (u8, Reverse<i128>) {
 /// A filter, ready for many rows.
 enum Passing<'a> {
     Values(Meanings<'a>, &'a BTreeSet<String>),
-    Months(Meanings<'a>, &'a BTreeSet<Month>),
+    Months(Meanings<'a>, &'a BTreeSet<Option<Month>>),
     Rows(&'a HashSet<RowId>),
     These(HashSet<RowId>),
     /// Its column is not there: it keeps nothing back.
@@ -138,9 +149,7 @@ impl<'a> Passing<'a> {
     fn passes(&self, row: &Row) -> bool {
         match self {
             Self::Values(meanings, values) => values.contains(&*meanings.value(row)),
-            Self::Months(meanings, months) => meanings
-                .day(row)
-                .is_some_and(|day| months.contains(&day.month())),
+            Self::Months(meanings, months) => months.contains(&meanings.day(row).map(Day::month)),
             Self::Rows(rows) => rows.contains(&row.id),
             Self::These(rows) => rows.contains(&row.id),
             Self::All => true,
@@ -168,19 +177,20 @@ pub fn values_of(facts: &Facts, sheet: Sheet, column: usize) -> Vec<(String, usi
     values
 }
 
-/// The months of a column of days, with how many rows lie in each, in order.
+/// The months of a column of days, with how many rows lie in each, in order; nothing, last, for rows in which no day can be read.
 #[must_use]
-pub fn months_of(facts: &Facts, sheet: Sheet, column: usize) -> Vec<(Month, usize)> {
+pub fn months_of(facts: &Facts, sheet: Sheet, column: usize) -> Vec<(Option<Month>, usize)> {
     let is_day = sheet
         .columns()
         .get(column)
         .is_some_and(|column| column.kind == CellKind::Day);
-    let mut counts: BTreeMap<Month, usize> = BTreeMap::new();
+    let mut counts: BTreeMap<(bool, Option<Month>), usize> = BTreeMap::new();
     if let Some(meanings) = Meanings::of(facts, sheet, column).filter(|_| is_day) {
-        let rows = facts.table(sheet).rows.iter();
-        for day in rows.filter_map(|row| meanings.day(row)) {
-            *counts.entry(day.month()).or_default() += 1;
+        for row in &facts.table(sheet).rows {
+            let month = meanings.day(row).map(Day::month);
+            *counts.entry((month.is_none(), month)).or_default() += 1;
         }
     }
-    counts.into_iter().collect()
+    let months = counts.into_iter();
+    months.map(|((_, month), rows)| (month, rows)).collect()
 }

@@ -1,8 +1,11 @@
 //! Finding and replacing.
 
 use super::fold::Needle;
+use super::meaning::Meanings;
 use super::{Selection, Shown, Spot};
-use crate::workbook::{Block, CellKind, Choice, Edit, RowId, normalize};
+use crate::workbook::{Block, CellKind, Choice, Edit, Facts, Row, RowId, Sheet, normalize};
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::iter;
 use std::sync::Arc;
 
@@ -56,7 +59,10 @@ impl Search {
 
     /// Whether a cell says it, as it's typed or as it's shown.
     fn finds(&self, kind: CellKind, cell: &str) -> bool {
-        !cell.is_empty() && (self.fits(cell) || self.named(kind, cell).is_some())
+        !cell.is_empty()
+            && (self.fits(cell)
+                || ungrouped(kind, cell).is_some_and(|plain| self.fits(&plain))
+                || self.named(kind, cell).is_some())
     }
 
     /// A word of a closed list by what it's called.
@@ -79,17 +85,56 @@ impl Search {
         if cell.is_empty() {
             return None;
         }
-        replaced(cell).or_else(|| {
+        let plain = || {
+            Some(normalize::settled(
+                kind,
+                &replaced(&ungrouped(kind, cell)?)?,
+                None,
+            ))
+        };
+        replaced(cell).or_else(plain).or_else(|| {
             let (choice, name) = self.named(kind, cell)?;
             Some(normalize::word(choice, &replaced(name)?))
         })
     }
 }
 
+/// A number without what stands between its thousands; nothing where nothing does.
+fn ungrouped(kind: CellKind, cell: &str) -> Option<String> {
+    let is_number = matches!(
+        kind,
+        CellKind::Money | CellKind::Percent | CellKind::Count | CellKind::Months
+    );
+    (is_number && cell.contains(',')).then(|| cell.replace(',', ""))
+}
+
+/// A column that is looked through.
+struct Column<'a> {
+    facts: &'a Facts,
+    sheet: Sheet,
+    at: usize,
+    kind: CellKind,
+    /// What its empty cells are shown as, from the first one on that is met.
+    of_empty: OnceCell<Option<Meanings<'a>>>,
+}
+
+impl Column<'_> {
+    /// What is read in its cell: what is typed, else what an empty one is shown as. A tick is no text.
+    fn cell<'r>(&self, row: &'r Row) -> Cow<'r, str> {
+        let cell = row.cell(self.at);
+        if !cell.is_empty() || matches!(self.kind, CellKind::Flag(_)) {
+            return Cow::Borrowed(cell);
+        }
+        let meanings = || Meanings::of_empty(self.facts, self.sheet, self.at);
+        let meanings = self.of_empty.get_or_init(meanings).as_ref();
+        meanings.map_or(Cow::Borrowed(""), |it| Cow::Owned(it.of_empty_cell(row)))
+    }
+}
+
 /// A sheet that is looked through.
 struct Looked<'s, 'a> {
     shown: &'s Shown<'a>,
-    columns: Vec<(usize, CellKind)>,
+    columns: Vec<Column<'a>>,
     search: Search,
 }
 
@@ -104,14 +149,14 @@ impl Looked<'_, '_> {
         rows.find_map(|(at, row)| {
             let column = cells().find(|place| {
                 let column = self.columns.get(*place);
-                column.is_some_and(|(column, kind)| self.search.finds(*kind, row.cell(*column)))
+                column.is_some_and(|column| self.search.finds(column.kind, &column.cell(row)))
             });
             column.map(|column| Spot::at(at, column))
         })
     }
 }
 
-impl Shown<'_> {
+impl<'a> Shown<'a> {
     /// The next cell that says what one looks for, row by row; all others first, then the one where one is.
     #[must_use]
     pub fn found(&self, asked: &Find, from: Spot, direction: Direction) -> Option<Spot> {
@@ -119,7 +164,7 @@ impl Shown<'_> {
         let from = self.held(from);
         let looked = Looked {
             shown: self,
-            columns: self.kinds(),
+            columns: self.looked_through(),
             search,
         };
         let (width, height) = (looked.columns.len(), self.rows.len());
@@ -143,39 +188,51 @@ impl Shown<'_> {
         let Some(search) = Search::of(asked) else {
             return 0;
         };
-        let columns = self.kinds();
+        let columns = self.looked_through();
         let rows = self.rows_in(0..self.rows.len()).map(|(_, row)| {
             let cells = columns.iter();
             cells
-                .filter(|(column, kind)| search.finds(*kind, row.cell(*column)))
+                .filter(|column| search.finds(column.kind, &column.cell(row)))
                 .count()
         });
         rows.sum()
     }
 
-    /// Puts something else in its place, in what is selected; gives in how many cells. Nothing where it's in none.
+    /// Puts something else in its place, in what is selected; gives in how many cells. Nothing where it's in none. What an
+    /// empty cell is shown as is typed then.
     #[must_use]
     pub fn replaced(&self, asked: &Find, with: &str, within: Selection) -> Option<(Edit, usize)> {
         let search = Search::of(asked)?;
-        let all = self.kinds();
+        let all = self.looked_through();
         let columns = all.get(self.columns_of(within))?;
         let mut count = 0;
         let rows = self.rows_in(self.rows_of(within)).filter_map(|(_, row)| {
             let replaced = columns
                 .iter()
-                .map(|(column, kind)| search.replaced(*kind, row.cell(*column), with));
+                .map(|column| search.replaced(column.kind, &column.cell(row), with));
             let replaced: Vec<Option<String>> = replaced.collect();
             let here = replaced.iter().flatten().count();
             count += here;
             let texts = replaced.into_iter().zip(columns);
-            let texts = texts
-                .map(|(text, (column, _))| text.unwrap_or_else(|| row.cell(*column).to_owned()));
+            let texts =
+                texts.map(|(text, column)| text.unwrap_or_else(|| row.cell(column.at).to_owned()));
             (here > 0).then(|| (row.id, texts.collect()))
         });
         let rows: Vec<(RowId, Arc<[String]>)> = rows.collect();
-        let columns = columns.iter().map(|(column, _)| *column).collect();
+        let columns = columns.iter().map(|column| column.at).collect();
         let edit = Edit::of_block(self.sheet, Block { columns, rows })?;
         Some((edit, count))
+    }
+
+    fn looked_through(&self) -> Vec<Column<'a>> {
+        let columns = self.kinds().into_iter().map(|(at, kind)| Column {
+            facts: self.facts,
+            sheet: self.sheet,
+            at,
+            kind,
+            of_empty: OnceCell::new(),
+        });
+        columns.collect()
     }
 
     /// The columns shown, with what their cells hold.

@@ -1,9 +1,10 @@
 //! What the cells of a column mean: what they're sorted and filtered by.
 
 use super::collate::in_order;
-
 use crate::workbook::normalize::{self, number};
-use crate::workbook::{CellKind, Column, Facts, Flag, Named, Names, Row, Sheet};
+use crate::workbook::{
+    CellKind, Column, Facts, Flag, Named, Names, Need, Row, Sheet, Use, use_by_kind,
+};
 use rewards_core::number::{Day, Money, Period};
 use rewards_words::figure::short;
 use std::borrow::Cow;
@@ -25,8 +26,8 @@ struct Links<'a> {
     names: Names<'a>,
     /// Of a deal that names no rep: the column of its customer, whose rep it is.
     owners: Option<(usize, Names<'a>, &'a Facts)>,
-    /// Whom an empty cell means.
-    nobody: Option<String>,
+    /// The only rep there is, by the name that is told.
+    only: Option<String>,
 }
 
 /// Where a cell stands when its column is sorted.
@@ -66,20 +67,33 @@ impl<'a> Meanings<'a> {
         })
     }
 
+    /// Those of a column whose empty cells are shown as what they mean: the word that its list has for them, the rep whose
+    /// customer it is; nothing for others.
+    #[must_use]
+    pub fn of_empty(facts: &'a Facts, sheet: Sheet, column: usize) -> Option<Self> {
+        let is_shown = match sheet.columns().get(column)?.kind {
+            CellKind::Choice(choice) => choice.default_word().is_some(),
+            CellKind::Flag(flag) => flag == Flag::Yes,
+            CellKind::Link(to) => to == Sheet::Reps,
+            CellKind::Id
+            | CellKind::Text
+            | CellKind::Money
+            | CellKind::Percent
+            | CellKind::Count
+            | CellKind::Day
+            | CellKind::Months => false,
+        };
+        is_shown.then(|| Self::of(facts, sheet, column))?
+    }
+
     /// What a row's cell says, in the one form in which it settles; of an empty one what it stands for.
     #[must_use]
     pub fn value<'r>(&self, row: &'r Row) -> Cow<'r, str> {
         let cell = row.cell(self.column).trim();
         match (&self.links, self.named.kind) {
-            _ if row.is_blank() => Cow::Borrowed(""),
-            (Some(links), _) => links.value(row, cell),
+            _ if cell.is_empty() => Cow::Owned(self.of_empty_cell(row)),
+            (Some(links), _) => links.told(cell),
             (None, CellKind::Text | CellKind::Id) => Cow::Borrowed(cell),
-            (None, CellKind::Choice(choice)) if cell.is_empty() => {
-                Cow::Borrowed(choice.default_word().unwrap_or_default())
-            }
-            (None, CellKind::Flag(flag)) if cell.is_empty() => {
-                Cow::Owned((flag == Flag::Yes).to_string())
-            }
             (None, kind) => {
                 // 9000 and 9,000.00 are one value.
                 let money = number(kind, cell).filter(|_| kind == CellKind::Money);
@@ -87,6 +101,29 @@ impl<'a> Meanings<'a> {
                 let settled = || normalize::settled(kind, cell, self.period);
                 Cow::Owned(money.unwrap_or_else(settled))
             }
+        }
+    }
+
+    /// What an empty cell of a row stands for.
+    #[must_use]
+    pub fn of_empty_cell(&self, row: &Row) -> String {
+        let used = match self.named.need {
+            Need::Always => Use::Needed,
+            Need::Never => Use::Allowed,
+            Need::ByKind => row
+                .kind()
+                .map_or(Use::None, |kind| use_by_kind(kind, self.named.field)),
+        };
+        if row.is_blank() || used == Use::None {
+            return String::new();
+        }
+        match (&self.links, self.named.kind) {
+            (Some(links), _) => links.of_empty_cell(row, used).unwrap_or_default(),
+            (None, CellKind::Choice(choice)) => {
+                choice.default_word().unwrap_or_default().to_owned()
+            }
+            (None, CellKind::Flag(flag)) => (flag == Flag::Yes).to_string(),
+            (None, _) => String::new(),
         }
     }
 
@@ -192,37 +229,32 @@ impl<'a> Links<'a> {
     fn of(facts: &'a Facts, sheet: Sheet, to: Sheet) -> Self {
         let names = |sheet: Sheet| Names::of(sheet, facts.table(sheet));
         let is_owned = (sheet, to) == (Sheet::Deals, Sheet::Reps);
-        let means_only = to == Sheet::Reps && matches!(sheet, Sheet::Deals | Sheet::Customers);
-        let only = facts.only_rep().filter(|_| means_only);
+        let only = facts.only_rep().filter(|_| to == Sheet::Reps);
         let customer = sheet.column("customer").filter(|_| is_owned);
         Self {
             to,
             names: names(to),
             owners: customer.map(|customer| (customer, names(Sheet::Customers), facts)),
-            nobody: only.map(|only| facts.text_for(to, only)),
+            only: only.map(|only| facts.text_for(to, only)),
         }
     }
 
-    /// Whom a cell names, by the name that is told; of a deal without a rep its customer's.
-    fn value<'r>(&self, row: &'r Row, cell: &'r str) -> Cow<'r, str> {
-        if !cell.is_empty() {
-            return self.told(cell);
+    /// Whom an empty cell means, by the name that is told: of a deal its customer's rep, of others that need one the only rep.
+    fn of_empty_cell(&self, row: &Row, used: Use) -> Option<String> {
+        let Some((customer, customers, facts)) = &self.owners else {
+            return self.only.clone().filter(|_| used == Use::Needed);
+        };
+        let Named::One(at) = customers.find(row.cell(*customer)) else {
+            return None;
+        };
+        let customer = facts.table(Sheet::Customers).rows.get(at)?;
+        match customer.field(Sheet::Customers, "rep").trim() {
+            "" => self.only.clone(),
+            rep => Some(self.told(rep).into_owned()),
         }
-        let owner = self
-            .owners
-            .as_ref()
-            .and_then(|(customer, customers, facts)| {
-                let Named::One(at) = customers.find(row.cell(*customer)) else {
-                    return None;
-                };
-                let customer = facts.table(Sheet::Customers).rows.get(at)?;
-                let rep = customer.field(Sheet::Customers, "rep").trim();
-                (!rep.is_empty()).then(|| self.told(rep).into_owned())
-            });
-        let known = owner.or_else(|| self.nobody.clone());
-        Cow::Owned(known.unwrap_or_default())
     }
 
+    /// Whom a text names, by the name that is told.
     fn told<'r>(&self, text: &'r str) -> Cow<'r, str> {
         match self.names.find(text) {
             Named::One(at) => Cow::Owned(self.names.text_for(self.to, at)),

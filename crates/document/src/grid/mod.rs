@@ -3,6 +3,7 @@
 
 mod arrange;
 mod bands;
+mod choosing;
 mod clear;
 mod collate;
 mod copy;
@@ -26,11 +27,12 @@ mod wrong;
 
 pub use arrange::{Arrangement, Filter, Sort, Way, arranged, months_of, values_of};
 pub use bands::{BandPart, Bands, PastedBands, word_label};
+pub use choosing::{Choosing, Value};
 pub(crate) use collate::in_order;
 pub use find::{Direction, Extent, Find};
 pub use hints::hints;
 pub use layout::{ColumnLayout, Layouts, NARROWEST, WIDEST};
-pub use paste::Pasted;
+pub use paste::{Behind, Pasted};
 pub use rows::Side;
 pub use selection::{Extends, Move, Selection, Spot};
 pub use summary::Summary;

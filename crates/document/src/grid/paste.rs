@@ -8,6 +8,16 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
+/// What becomes of rows that are pasted behind the last one shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Behind {
+    /// They are added.
+    Adds,
+    /// They are left out: the view is filtered, and what is pasted goes to the rows shown. Whoever begins on the blank row at
+    /// the end adds rows all the same.
+    LeavesOut,
+}
+
 /// What pasting does.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pasted {
@@ -19,6 +29,8 @@ pub struct Pasted {
     pub added_rows: usize,
     /// So many columns of the block had no room on the right, and are left out.
     pub cut_columns: usize,
+    /// So many rows of the block had none left to go to, and are left out.
+    pub cut_rows: usize,
     /// So many rows of the block sum up others, and are left out.
     pub sums: usize,
     /// Who is made, because deals name them.
@@ -60,7 +72,13 @@ impl Shown<'_> {
     /// is left, and as a file's do: 12万 is 120,000, 3-2 a day of the period, and so is 46090. Rows that sum up others are
     /// left out. Cells that a shorter row does not reach stay. The check is that of what is shown.
     #[must_use]
-    pub fn pasted(&self, check: &FactsCheck, selection: Selection, text: &str) -> Pasted {
+    pub fn pasted(
+        &self,
+        check: &FactsCheck,
+        selection: Selection,
+        text: &str,
+        behind: Behind,
+    ) -> Pasted {
         let mut cells = cells(text);
         let all = cells.len();
         if all > 1 {
@@ -73,6 +91,12 @@ impl Shown<'_> {
         if cells.is_empty() || self.columns.is_empty() {
             return Pasted::nothing(selection, sums);
         }
+        let room = match behind {
+            Behind::LeavesOut if start.row < self.rows.len() => self.rows.len() - start.row,
+            Behind::LeavesOut | Behind::Adds => usize::MAX,
+        };
+        let cut_rows = cells.len().saturating_sub(room);
+        cells.truncate(room);
         let [down, across] = times(selection, cells.len(), width);
         // Only what is pasted itself adds rows, not what is filled.
         let most = self.rows.len().max(start.row + cells.len());
@@ -102,6 +126,7 @@ impl Shown<'_> {
             selection: Selection::range(start, last),
             added_rows,
             cut_columns: (start.column + width).saturating_sub(self.columns.len()),
+            cut_rows,
             sums,
             newcomers,
         }
@@ -216,6 +241,7 @@ impl Pasted {
             selection,
             added_rows: 0,
             cut_columns: 0,
+            cut_rows: 0,
             sums,
             newcomers: Newcomers::default(),
         }

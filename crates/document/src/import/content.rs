@@ -31,6 +31,8 @@ pub struct Content {
     pub customers: usize,
     /// Names of reps who are there.
     pub reps: usize,
+    /// Texts that look like a person's name.
+    pub persons: usize,
     /// Different texts.
     pub distinct: usize,
 }
@@ -87,6 +89,7 @@ impl Content {
             content.customers += usize::from(is_named(&known.customers));
             content.reps += usize::from(is_named(&known.reps));
             content.stages += usize::from(is_stage(text));
+            content.persons += usize::from(is_person(text));
         }
         content.distinct = texts.len();
         content
@@ -103,6 +106,18 @@ impl Content {
     pub const fn is_text(&self) -> bool {
         (self.days + self.figures) * 2 < self.filled
     }
+}
+
+/// The surnames that most people in China have.
+const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧肖程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文";
+
+/// Whether a text looks like the name of a person: two or three Chinese letters, a surname first.
+fn is_person(text: &str) -> bool {
+    let mut letters = text.chars();
+    let begins = letters.next().is_some_and(|first| SURNAMES.contains(first));
+    let rest = letters.as_str();
+    let is_chinese = rest.chars().all(|letter| matches!(letter, '一'..='鿿'));
+    begins && is_chinese && matches!(rest.chars().count(), 1 | 2)
 }
 
 fn is_stage(text: &str) -> bool {

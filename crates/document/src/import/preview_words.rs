@@ -1,5 +1,6 @@
 //! What is said of a preview: what is asked, who is made besides, why nothing would come of it, and what was done.
 
+use super::Cell;
 use super::preview::{Alike, Fate, Likeness, Part, Preview, WordRead};
 use crate::workbook::Sheet;
 use rewards_words::text::{Label, Localized};
@@ -16,6 +17,32 @@ impl Part {
             Some(name) => Localized::same(name),
             None => self.reading.mapping.sheet.title().into(),
         }
+    }
+
+    /// That cells which are taken in hold formulas without results, and what can be done; nothing where none does.
+    #[must_use]
+    pub fn not_computed_words(&self) -> Option<Localized> {
+        let columns = self.reading.mapping.columns.iter().enumerate();
+        let columns: Vec<usize> = columns
+            .filter(|(_, assigned)| assigned.field.is_some())
+            .map(|(at, _)| at)
+            .collect();
+        let rows = self
+            .table
+            .rows
+            .get(self.reading.head.end..)
+            .unwrap_or_default();
+        let cells = rows
+            .iter()
+            .flat_map(|row| columns.iter().map(|at| row.cell(*at)));
+        let count = cells.filter(|cell| **cell == Cell::NotComputed).count();
+        (count > 0).then(|| {
+            say!(
+                "{0} 格是公式，文件里没有算好的结果，只能当作空白。请在 Excel 或 WPS 里打开这个文件，保存一次，再导入。",
+                "Formulas whose results are not in the file: {0}; they can only be read as blank. Open the file in Excel or WPS, save it once, and import it again.",
+                count
+            )
+        })
     }
 }
 

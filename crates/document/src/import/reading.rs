@@ -226,9 +226,23 @@ fn guess(
             "stage" => free
                 .filter(|at| content(at).is_mostly(content(at).stages))
                 .min(),
-            "rep" => free
-                .filter(|at| content(at).reps * 2 > content(at).filled)
-                .min(),
+            "rep" => {
+                let free: Vec<usize> = free.collect();
+                let known = free.iter().copied();
+                let known = known.filter(|at| content(at).reps * 2 > content(at).filled);
+                // Of nobody who is known, and beside a column for customers: people's names that come again and again.
+                let texts = free.iter().filter(|at| content(at).is_text());
+                let is_beside = texts.count() > 1;
+                let persons = free.iter().copied().filter(|at| {
+                    let content = content(at);
+                    is_beside
+                        && content.is_mostly(content.persons)
+                        && content.distinct < content.filled
+                });
+                known
+                    .min()
+                    .or_else(|| persons.min_by_key(|at| content(at).distinct))
+            }
             "customer" | "name" => free
                 .filter(|at| content(at).is_text() && content(at).filled > 0)
                 .max_by_key(|at| (content(at).customers, content(at).distinct, usize::MAX - at)),

@@ -3,8 +3,11 @@
 use super::View;
 use crate::common::column;
 use rewards_core::number::Month;
-use rewards_document::grid::{Arrangement, Filter, Sort, Way, arranged, months_of, values_of};
+use rewards_document::grid::{
+    Arrangement, Choosing, Filter, Sort, Way, arranged, months_of, values_of,
+};
 use rewards_document::workbook::{FactsCheck, Sheet};
+use rewards_words::lang::Lang;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
@@ -136,14 +139,25 @@ fn rows_pass_all_filters() {
     let march = Month::of(2026, 3);
     let of_march = Filter::Months {
         column: date,
-        months: BTreeSet::from([march]),
+        months: BTreeSet::from([Some(march)]),
     };
     assert_eq!(
         months_of(view().facts(), Sheet::Deals, date),
-        [(Month::of(2026, 2), 1), (march, 3)]
+        [(Some(Month::of(2026, 2)), 1), (Some(march), 3), (None, 2)]
     );
     assert_eq!(months_of(view().facts(), Sheet::Deals, 0), []);
     assert_eq!(filtered(of_march.clone()), [1, 2, 6]);
+    // What is no day, and what is blank, is one more to choose, so that all of them together are all rows.
+    let of_none = |months: &[Option<Month>]| {
+        filtered(Filter::Months {
+            column: date,
+            months: months.iter().copied().collect(),
+        })
+    };
+    assert_eq!(of_none(&[None]), [3, 5]);
+    let all = months_of(view().facts(), Sheet::Deals, date);
+    let all: Vec<Option<Month>> = all.into_iter().map(|(month, _)| month).collect();
+    assert_eq!(of_none(&all), [1, 2, 3, 4, 5, 6]);
     let stage = column(Sheet::Deals, "stage");
     let delivered = Filter::Values {
         column: stage,
@@ -176,4 +190,85 @@ fn a_column_that_is_not_there_sorts_and_hides_nothing() {
         filters: vec![Filter::Values { column, values }],
     };
     assert_eq!(shown(&arrangement), [1, 2, 3, 4, 5, 6]);
+}
+
+/// What a column's values are shown as, and in how many rows.
+fn offered(choosing: &Choosing) -> Vec<String> {
+    let found = choosing.found();
+    found
+        .map(|(at, value)| format!("{at} {} {}", value.name, value.rows))
+        .collect()
+}
+
+fn choosing(field: &str, arrangement: &Arrangement, lang: Lang) -> Choosing {
+    Choosing::of(
+        view().facts(),
+        Sheet::Deals,
+        column(Sheet::Deals, field),
+        arrangement,
+        lang,
+    )
+}
+
+#[test]
+fn values_are_chosen_and_looked_for_by_what_people_call_them() {
+    let mut stages = choosing("stage", &Arrangement::default(), Lang::Zh);
+    assert_eq!(
+        offered(&stages),
+        ["0 已签约 2", "1 已交付 2", "2 已取消 1", "3  1"]
+    );
+    stages.look_for(" 交付 ");
+    assert_eq!(offered(&stages), ["1 已交付 2"]);
+    stages = choosing("stage", &Arrangement::default(), Lang::En);
+    stages.look_for("ＳＩＧＮ");
+    assert_eq!(offered(&stages), ["0 signed 2"]);
+    let months = choosing("date", &Arrangement::default(), Lang::Zh);
+    assert_eq!(offered(&months), ["0 2026-02 1", "1 2026-03 3", "2  2"]);
+}
+
+#[test]
+fn what_is_looked_for_is_what_is_shown() {
+    let column = column(Sheet::Deals, "customer");
+    let shown_by = |choosing: &Choosing| {
+        let filters = choosing.filter().into_iter().collect();
+        shown(&Arrangement {
+            sort: None,
+            filters,
+        })
+    };
+    let all = Arrangement::default();
+    // 宏远电子, 甲2, 甲10, 乙10: all of them are taken at first.
+    let mut names = choosing("customer", &all, Lang::Zh);
+    assert_eq!(names.filter(), None);
+    names.look_for("甲");
+    assert_eq!(shown_by(&names), [2, 3]);
+    // None, then all that is found, and no other.
+    names.look_for("");
+    names.take_found(false);
+    names.look_for("10");
+    assert_eq!(shown_by(&names), [1, 3], "none is taken: what is found is");
+    names.take_found(true);
+    names.look_for("");
+    assert_eq!(shown_by(&names), [1, 3]);
+    // One of those found is taken away; nothing is found.
+    names.look_for("甲");
+    names.take_found(true);
+    names.take_found(false);
+    let first = names.found().map(|(at, _)| at).next().unwrap();
+    names.take(first, true);
+    assert_eq!(shown_by(&names), [2]);
+    names.look_for("无");
+    assert_eq!(names.filter(), None);
+    // What was chosen is chosen when one comes back.
+    let values = BTreeSet::from(["甲2".to_owned()]);
+    let filters = vec![Filter::Values { column, values }, Filter::LeftOut];
+    let again = choosing(
+        "customer",
+        &Arrangement {
+            sort: None,
+            filters,
+        },
+        Lang::Zh,
+    );
+    assert_eq!(shown_by(&again), [2]);
 }

@@ -66,6 +66,42 @@ fn words_of_lists_are_copied_as_they_are_called_and_taken_in_again() {
     assert_eq!(other.cells(), view.cells());
 }
 
+#[test]
+fn for_other_programs_a_copy_has_what_empty_cells_are_shown_as() {
+    let mut view = View::of(
+        Sheet::Deals,
+        &["customer", "rep", "stage", "prepaid", "product"],
+        &[
+            &["宏远电子", "", "", "", ""],
+            &["宏远电子", "李娜", "signed", "true", ""],
+            &["没有的客户", "", "", "", ""],
+            &["", "", "", "", ""],
+        ],
+    );
+    let all = view.shown().all();
+    assert_eq!(
+        view.shown().text_shown(all, Lang::Zh),
+        "宏远电子\t张伟\t已交付\t\t\n宏远电子\t李娜\t已签约\t是\t\n没有的客户\t\t已交付\t\t\n\t\t\t\t"
+    );
+    // As it was typed, nothing stands there.
+    assert_eq!(
+        view.shown().text_in(select((0, 0), (0, 4)), Lang::Zh),
+        "宏远电子\t\t\t\t"
+    );
+    // Of an event the only rep there is, where its kind needs one.
+    view = View::of(
+        Sheet::Outcomes,
+        &["kind", "rep"],
+        &[&["satisfaction", ""], &["team_project", ""]],
+    );
+    let all = view.shown().all();
+    let text = view.shown().text_shown(all, Lang::Zh);
+    let reps = text
+        .lines()
+        .map(|line| line.split_once('\t').map(|(_, rep)| rep));
+    assert_eq!(reps.collect::<Vec<_>>(), [Some("张伟"), Some("")], "{text}");
+}
+
 /// A cell of letters that matter on a clipboard.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![

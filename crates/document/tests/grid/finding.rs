@@ -94,6 +94,76 @@ fn words_of_a_list_are_found_by_what_they_are_called() {
     assert_eq!((count(&whole("signed")), count(&part("交付"))), (2, 1));
 }
 
+/// Deals of which some don't name a rep or say how far they have come.
+fn meant() -> View {
+    View::of(
+        Sheet::Deals,
+        &["customer", "rep", "amount", "stage"],
+        &[
+            &["宏远电子", "", "180,000", ""],
+            &["宏远电子", "张伟", "1,180,000", "signed"],
+            &["宏远电子", "李娜", "much, really", ""],
+            &["", "", "", ""],
+        ],
+    )
+}
+
+#[test]
+fn what_empty_cells_are_shown_as_is_found() {
+    let view = meant();
+    let count = |asked: &Find| view.shown().count_found(asked);
+    assert_eq!((count(&part("张伟")), count(&whole("张伟"))), (2, 2));
+    assert_eq!((count(&whole("已交付")), count(&part("deliver"))), (2, 2));
+    let next = |from: (usize, usize)| {
+        let from = Spot::at(from.0, from.1);
+        let found = view.shown().found(&part("已交付"), from, Direction::Next);
+        found.map(|spot| (spot.row, spot.column))
+    };
+    assert_eq!((next((0, 0)), next((0, 3))), (Some((0, 3)), Some((2, 3))));
+}
+
+#[test]
+fn numbers_are_found_with_and_without_what_stands_between_thousands() {
+    let view = meant();
+    let count = |asked: &Find| view.shown().count_found(asked);
+    assert_eq!((count(&part("180000")), count(&whole("180000"))), (2, 1));
+    assert_eq!((count(&part("180,000")), count(&whole("180,000"))), (2, 1));
+    assert_eq!(
+        (count(&part("１８００００")), count(&part("180,00x"))),
+        (2, 0)
+    );
+}
+
+#[test]
+fn what_is_shown_and_found_is_replaced_by_what_is_typed_then() {
+    let mut view = meant();
+    let shown = view.shown();
+    let (edit, count) = shown.replaced(&whole("张伟"), "李娜", shown.all()).unwrap();
+    view.act(Some(edit));
+    assert_eq!(count, 2);
+    assert_eq!(
+        view.texts(Sheet::Deals, "rep"),
+        ["李娜", "李娜", "李娜", ""]
+    );
+    let shown = view.shown();
+    let (edit, count) = shown
+        .replaced(&part("已交付"), "已签约", shown.all())
+        .unwrap();
+    view.act(Some(edit));
+    assert_eq!(count, 2);
+    assert_eq!(
+        view.texts(Sheet::Deals, "stage"),
+        ["signed", "signed", "signed", ""]
+    );
+    let shown = view.shown();
+    let (edit, count) = shown.replaced(&part("180000"), "19万", cell(0, 2)).unwrap();
+    view.act(Some(edit));
+    assert_eq!(
+        (count, view.texts(Sheet::Deals, "amount")[0]),
+        (1, "190,000")
+    );
+}
+
 #[test]
 fn all_that_is_found_is_replaced_in_one_step() {
     let mut view = view();

@@ -16,7 +16,7 @@ mod typing;
 mod wrong_cells;
 
 use crate::common;
-use rewards_document::grid::{Pasted, Selection, Shown, Spot};
+use rewards_document::grid::{Behind, Pasted, Selection, Shown, Spot};
 use rewards_document::workbook::{Edit, Facts, FactsCheck, RowId, Shared, Sheet, Workbook};
 
 /// A table, all of it shown.
@@ -84,7 +84,8 @@ impl View {
     }
 
     fn pasted(&self, selection: Selection, text: &str) -> Pasted {
-        self.shown().pasted(&self.check(), selection, text)
+        self.shown()
+            .pasted(&self.check(), selection, text, Behind::Adds)
     }
 
     fn show_all(&mut self) {

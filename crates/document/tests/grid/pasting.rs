@@ -1,6 +1,7 @@
 //! Pasting.
 
 use super::{View, cell, select};
+use rewards_document::grid::Behind;
 use rewards_document::workbook::{Block, Edit, Sheet};
 use std::sync::Arc;
 
@@ -254,4 +255,24 @@ fn what_comes_without_a_head_is_read_as_a_files_cells_are_and_sums_stay_out() {
     let pasted = view.pasted(cell(0, 0), "总计\t张伟\t3-2\t5\nx\t张伟\t3-3\t6");
     assert_eq!(pasted.sums, 0);
     assert_eq!(view.pasted(cell(0, 0), "合计").sums, 0);
+}
+
+#[test]
+fn a_filtered_view_takes_in_as_many_rows_as_it_shows() {
+    let mut view = View::of_texts(&[&["a"], &["b"], &["c"], &["d"]]);
+    view.rows.remove(1);
+    let paste = |view: &View, selection, behind| {
+        view.shown()
+            .pasted(&view.check(), selection, "1\n2\n3\n4\n5", behind)
+    };
+    let pasted = paste(&view, cell(0, 0), Behind::LeavesOut);
+    assert_eq!((pasted.added_rows, pasted.cut_rows), (0, 2));
+    assert_eq!(pasted.selection, select((0, 0), (2, 0)));
+    let pasted_all = paste(&view, cell(1, 0), Behind::Adds);
+    assert_eq!((pasted_all.added_rows, pasted_all.cut_rows), (3, 0));
+    // Whoever begins on the blank row at the end adds rows.
+    let added = paste(&view, cell(3, 0), Behind::LeavesOut);
+    assert_eq!((added.added_rows, added.cut_rows), (5, 0));
+    view.act(pasted.edit);
+    assert_eq!(view.texts(view.sheet, "product"), ["1", "b", "2", "3"]);
 }

@@ -162,6 +162,25 @@ fn without_a_head_columns_are_known_by_what_stands_in_them() {
 }
 
 #[test]
+fn reps_whom_nobody_knows_are_found_by_names_that_come_again() {
+    let workbook = blank();
+    let text = "宏远电子,张伟,2026-03-02,12000,金卡\n天成纺织,李娜,2026-03-05,800,普卡\n鑫达贸易,李娜,2026-04-05,9800,普卡\n";
+    let found = |text: &str| fields(&part(&workbook.facts, text)).join(" ");
+    assert_eq!(found(text), "customer rep date amount -");
+    assert_eq!(
+        found(&format!("a,b,c,d,e\n{text}")),
+        "customer rep date amount -"
+    );
+    // Customers may be people, too: who is named once in each row, or stands alone, is one.
+    let persons = "张伟,2026-03-02,12000\n李娜,2026-03-05,800\n张伟,2026-04-05,9800\n";
+    assert_eq!(found(persons), "customer date amount");
+    let both = "王芳,张伟,2026-03-02,12000\n李强,李娜,2026-03-05,800\n赵敏,李娜,2026-04-05,9800\n";
+    assert_eq!(found(both), "customer rep date amount");
+    let products = "宏远电子,2026-03-02,12000,水泵\n天成纺织,2026-03-05,800,水泵\n";
+    assert_eq!(found(products), "customer date amount -");
+}
+
+#[test]
 fn a_head_may_be_put_elsewhere_and_a_table_be_for_another() {
     let workbook = blank();
     let text = "甲方单位名录\n名称,归谁\n甲,张伟\n";

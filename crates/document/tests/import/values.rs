@@ -1,6 +1,6 @@
 //! What cells come to: money, days, per cents, words.
 
-use super::{blank, deals, rows, take_in};
+use super::{blank, deals, rows, table, take_in};
 use rewards_document::import::{Cell, Choices, Part, Preview, RawTable, Reading, Remembered};
 use rewards_document::workbook::Sheet;
 
@@ -248,4 +248,32 @@ fn cells_of_a_spreadsheet_say_what_they_are() {
     preview.finish();
     super::confirm(&mut workbook, &preview);
     assert_eq!(deals(&workbook).len(), 3);
+}
+
+#[test]
+fn formulas_without_results_are_said() {
+    let words = |cells: &[Cell]| {
+        let mut table = table("客户,业务员,日期,金额,备注\n");
+        let text = |text: &str| Cell::Text(text.to_owned());
+        for cell in cells {
+            let row = [
+                text("甲"),
+                text("张伟"),
+                text("3-2"),
+                cell.clone(),
+                Cell::NotComputed,
+            ];
+            table.push(9, false, row.into());
+        }
+        let reading = Reading::of(&table, &blank().facts, &Remembered::default());
+        Part { table, reading }.not_computed_words()
+    };
+    let said = words(&[
+        Cell::NotComputed,
+        Cell::Number("1".to_owned()),
+        Cell::NotComputed,
+    ]);
+    assert!(said.is_some_and(|said| said.zh.starts_with("2 格是公式")));
+    // One that isn't taken in matters to nobody.
+    assert_eq!(words(&[Cell::Number("1".to_owned())]), None);
 }

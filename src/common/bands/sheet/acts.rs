@@ -47,11 +47,11 @@ impl BandsAt {
             Act::Remove => self.moved(self.with(|bands| bands.removed(self.selection()))),
             Act::Duplicate => self.moved(self.with(|bands| bands.duplicated(self.selection()))),
             Act::Menu(x, y) => self.menu.set(Some((x, y))),
+            Act::Keys => self.keys.set(true),
             // A short list has no use for these.
             Act::Tick
             | Act::Find
             | Act::NextWrong
-            | Act::Keys
             | Act::Arrange(..)
             | Act::Widen(..)
             | Act::Widened

@@ -15,6 +15,8 @@ pub struct BandsAt {
     pub waiting: RwSignal<Option<Waiting>>,
     /// Where the menu is open.
     pub menu: RwSignal<Option<(f64, f64)>>,
+    /// The list of keys is open.
+    pub keys: RwSignal<bool>,
     /// What stood there before what is being typed.
     pub before: StoredValue<Option<Vec<BandRow>>>,
     /// The column in which typing began: Enter goes back to it.

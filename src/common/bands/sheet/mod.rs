@@ -8,7 +8,7 @@ mod reading;
 use super::list::BandList;
 use crate::common::deeds::perform;
 use crate::lang::t;
-use crate::parts::grid::{self, Asked, Columns, Deed, DeedMenu, Place};
+use crate::parts::grid::{self, Asked, Columns, Deed, DeedMenu, KeysDialog, Place};
 use crate::platform::dom::focus_in_place;
 use at::BandsAt;
 use leptos::prelude::*;
@@ -17,16 +17,21 @@ use rewards_document::grid::{Selection, Spot};
 use rewards_words::say;
 
 /// What can be done on it.
-const DEEDS: [Deed; 9] = [
+const DEEDS: [Deed; 14] = [
     Deed::Copy,
     Deed::Cut,
     Deed::Paste,
     Deed::Clear,
     Deed::FillDown,
+    Deed::Choose,
+    Deed::All,
+    Deed::Undo,
+    Deed::Redo,
     Deed::InsertAbove,
     Deed::InsertBelow,
     Deed::Duplicate,
     Deed::Remove,
+    Deed::Keys,
 ];
 
 /// So many rows are in sight at once.
@@ -45,6 +50,7 @@ pub fn BandsSheet(
         place: Place::new(),
         waiting: RwSignal::new(None),
         menu: RwSignal::new(None),
+        keys: RwSignal::new(false),
         before: StoredValue::new(None),
         began_in: StoredValue::new(0),
     };
@@ -61,17 +67,22 @@ pub fn BandsSheet(
     let count = Memo::new(move |_| list.rows.with(Vec::len) + 1);
     let heads = Memo::new(move |_| own.heads(list.state.lang.get()));
     let id = list.element_id();
-    let editor = format!("{id}-editor");
+    let editor = StoredValue::new(format!("{id}-editor"));
+    let focus = move || editor.with_value(|editor| focus_in_place(editor));
     let height = move || {
         let rows = count.get().clamp(3, ROWS_IN_SIGHT) + 1;
         format!("{}px", rows * 32 + 2)
     };
     let choose = Callback::new(move |deed| {
         own.menu.set(None);
-        focus_in_place(&editor);
-        perform(list.state, asked, deed);
+        focus();
+        perform(list.state, own.place, asked, deed);
     });
     let close = Callback::new(move |()| own.menu.set(None));
+    let close_keys = Callback::new(move |()| {
+        own.keys.set(false);
+        focus();
+    });
     let hint = t(say!(
         "可以从 Excel 复制“起点、{0}”两列，粘贴到这里。",
         "Two columns, “Bound” and “{0}”, can be pasted from Excel.",
@@ -91,6 +102,7 @@ pub fn BandsSheet(
             />
             <Landings own=own count=count />
             <DeedMenu place=own.menu deeds=&DEEDS on_choose=choose on_close=close />
+            <KeysDialog is_open=own.keys columns=Columns::Fixed on_close=close_keys />
         </div>
         <Readings own=own />
         <More own=own />

@@ -84,6 +84,8 @@ fn Table(at: usize, is_only: Signal<bool>) -> impl IntoView {
             .flatten()
             .unwrap_or_default()
     };
+    let not_computed = live(move || with_part(&Part::not_computed_words));
+    let has_not_computed = move || is_taken.get() && !not_computed.with(String::is_empty);
     let has_lacking = move || is_taken.get() && !lacking.with(String::is_empty);
     view! {
         <section class="import-table" aria-label=name>
@@ -101,6 +103,7 @@ fn Table(at: usize, is_only: Signal<bool>) -> impl IntoView {
             <Show when=move || is_taken.get()>
                 <p class="hint">{head}</p>
                 <Show when=has_lacking><p class="wrong import-lacking" role="alert">{lacking}</p></Show>
+                <Show when=has_not_computed><p class="wrong import-lacking" role="alert">{not_computed}</p></Show>
                 {move || cut().into_iter().map(|text| view! { <p class="hint">{t(text)}</p> }).collect_view()}
                 <Columns at=at />
                 <Words at=at />

@@ -7,8 +7,9 @@ use crate::intake::take_text;
 use crate::keep::keep_layout;
 use crate::notice::Notice;
 use crate::parts::grid::Act;
+use crate::state::Copied;
 use leptos::prelude::*;
-use rewards_document::grid::{Extends, Move, Pasted, Selection};
+use rewards_document::grid::{Behind, Extends, Move, Pasted, Selection, Shown};
 use rewards_document::workbook::{CellKind, Edit, Flag, RowId, Sheet, normalize, typing};
 use rewards_words::{many, say};
 
@@ -29,12 +30,16 @@ pub fn act(at: SheetAt, act: Act) {
         Act::Paste(text) => paste(at, &text),
         Act::FillDown => edit(at, at.with_shown(|shown| shown.filled_down(at.selection()))),
         Act::Drag(to) => moved(at, at.with_shown(|shown| shown.dragged(at.selection(), to))),
-        Act::Insert(side) => moved(
-            at,
-            Some(at.with_shown(|shown| shown.inserted(at.selection(), side))),
-        ),
+        Act::Insert(side) => {
+            let (edit, rows) = at.with_shown(|shown| shown.inserted(at.selection(), side));
+            put_in(at, Some((edit, rows)), rows.start().row);
+        }
         Act::Remove => moved(at, at.with_shown(|shown| shown.removed(at.selection()))),
-        Act::Duplicate => moved(at, at.with_shown(|shown| shown.duplicated(at.selection()))),
+        Act::Duplicate => {
+            let done = at.with_shown(|shown| shown.duplicated(at.selection()));
+            let place = done.as_ref().map(|(_, rows)| rows.start().row);
+            put_in(at, done, place.unwrap_or_default());
+        }
         Act::Find => at.over.set(Some(Over::Find)),
         Act::NextWrong => next_wrong(at),
         Act::Keys => at.over.set(Some(Over::Keys)),
@@ -80,6 +85,16 @@ fn moved(at: SheetAt, done: Option<(Edit, Selection)>) {
         at.state.act_all(vec![edit]);
         at.look.place.selection.set(selection);
     }
+}
+
+/// Does an act that puts rows in: where they are sorted or filtered, they stand in this place among those shown until they
+/// are arranged anew.
+fn put_in(at: SheetAt, done: Option<(Edit, Selection)>, place: usize) {
+    at.look.comes.set_value(Some(place));
+    moved(at, done);
+    // They find their place now, not when somebody looks.
+    at.rows.with_untracked(|_| ());
+    at.look.comes.set_value(None);
 }
 
 /// What stands in the editor by now goes into the cell, so that the figures follow each key. All of it is one step.
@@ -190,29 +205,70 @@ fn tick(at: SheetAt) {
     edit(at, edit_of);
 }
 
-/// What is selected, as people read it.
+/// What is selected, as people read it. Here it's pasted as it was typed: an empty cell stays one.
 pub fn copied(at: SheetAt) -> String {
     let lang = at.state.lang.get_untracked();
-    at.with_shown(|shown| shown.text_in(at.selection(), lang))
+    let of = |shown: Shown<'_>| {
+        let selection = at.selection();
+        Copied {
+            shown: shown.text_shown(selection, lang),
+            typed: shown.text_in(selection, lang),
+        }
+    };
+    let copied = at.with_shown(of);
+    let shown = copied.shown.clone();
+    let differs = copied.shown != copied.typed;
+    at.state.look.copied.set_value(differs.then_some(copied));
+    shown
+}
+
+/// What was typed in cells that were copied here; nothing of a text from elsewhere.
+fn typed_in(at: SheetAt, text: &str) -> Option<String> {
+    at.state.look.copied.with_value(|copied| {
+        let copied = copied.as_ref()?;
+        // A clipboard may have line breaks of its own.
+        let is_same = text.replace('\r', "") == copied.shown.replace('\r', "");
+        is_same.then(|| copied.typed.clone())
+    })
 }
 
 fn paste(at: SheetAt, text: &str) {
+    let typed = typed_in(at, text);
+    let text = typed.as_deref().unwrap_or(text);
     // A table with a head is looked at first; cells go where the selection is.
     if take_text(at.state, text) {
         return;
     }
+    let is_filtered = at
+        .look
+        .arrangement
+        .with_untracked(|arrangement| !arrangement.filters.is_empty());
+    let behind = if is_filtered {
+        Behind::LeavesOut
+    } else {
+        Behind::Adds
+    };
     let Pasted {
         edit,
         selection,
         cut_columns,
+        cut_rows,
         sums,
         newcomers,
         ..
-    } = at
-        .state
-        .facts_check
-        .with_untracked(|check| at.with_shown(|shown| shown.pasted(check, at.selection(), text)));
-    moved(at, edit.map(|edit| (edit, selection)));
+    } = at.state.facts_check.with_untracked(|check| {
+        at.with_shown(|shown| shown.pasted(check, at.selection(), text, behind))
+    });
+    let end = at.rows.with_untracked(|rows| rows.len());
+    put_in(at, edit.map(|edit| (edit, selection)), end);
+    let short = (cut_rows > 0).then(|| {
+        many!(
+            cut_rows,
+            "只贴到了筛选后显示的行里，后面 {0} 行没有贴进来。要新增，请点最后的空行再粘贴。",
+            "Only the rows shown by the filter were pasted into: {0} more row was left out. To add rows, paste at the blank row at the end.",
+            "Only the rows shown by the filter were pasted into: {0} more rows were left out. To add rows, paste at the blank row at the end."
+        )
+    });
     let cut = (cut_columns > 0).then(|| {
         many!(
             cut_columns,
@@ -230,7 +286,7 @@ fn paste(at: SheetAt, text: &str) {
     });
     // Whoever cannot see the sheet hears it, whoever can reads it.
     let news = newcomers.said().map(Notice::news).into_iter();
-    let left_out = cut.into_iter().chain(sums).map(Notice::of);
+    let left_out = cut.into_iter().chain(short).chain(sums).map(Notice::of);
     for notice in news.chain(left_out) {
         at.state.look.spoken.set(notice.text.clone());
         at.state.tell(notice);

@@ -2,7 +2,7 @@
 
 use super::at::{Over, SheetAt};
 use super::uncounted::{can_be_uncounted, show_uncounted};
-use crate::lang::t;
+use crate::lang::{live, t};
 use crate::parts::button::{Button, Weight};
 use crate::parts::choice::Tick;
 use crate::parts::later::{Later, later};
@@ -10,45 +10,23 @@ use crate::parts::menu::stay_in_window;
 use crate::parts::text_field::TextField;
 use crate::platform::dom::{focus_first, stays_within};
 use leptos::html;
+use leptos::leptos_dom::helpers::event_target;
 use leptos::prelude::*;
-use rewards_core::number::Month;
-use rewards_document::grid::{Arrangement, Filter, Sort, Way, months_of, values_of};
+use rewards_document::grid::{Arrangement, Choosing, Filter, Sort, Value, Way};
 use rewards_document::workbook::{CellKind, Sheet};
-use rewards_words::label;
 use rewards_words::text::Label;
-use std::collections::BTreeSet;
+use rewards_words::{label, many, say};
 
 /// So many values are listed at once.
 const LISTED: usize = 200;
 
+/// The id of the field that looks for values.
+const ASKED: &str = "filter-search";
+
 /// Whether some rows are not shown because of what stands in a column.
 pub fn is_filtered_by(arrangement: &Arrangement, column: usize) -> bool {
-    arrangement
-        .filters
-        .iter()
-        .any(|filter| is_of(filter, column))
-}
-
-fn is_of(filter: &Filter, of: usize) -> bool {
-    match filter {
-        Filter::Values { column, .. } | Filter::Months { column, .. } => *column == of,
-        Filter::LeftOut | Filter::Rows(_) => false,
-    }
-}
-
-/// What can be taken of a column: single values, or the months of its days.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Taken {
-    Values(BTreeSet<String>),
-    Months(BTreeSet<Month>),
-}
-
-/// One of them: how it's read, and in how many rows it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Value {
-    name: String,
-    month: Option<Month>,
-    rows: usize,
+    let mut filters = arrangement.filters.iter();
+    filters.any(|filter| filter.is_of(column))
 }
 
 /// The box, where it is open.
@@ -82,9 +60,12 @@ fn ArrangeBox(at: SheetAt, column: usize, place: (f64, f64)) -> impl IntoView {
         }
     });
     let (up, down) = ways(at.sheet, column);
-    let values = StoredValue::new(values(at, column));
-    // Which are shown: all of them, as long as none is taken away.
-    let taken = RwSignal::new(taken(at, column, &values.get_value()));
+    let choosing = RwSignal::new(at.state.facts.with_untracked(|facts| {
+        let lang = at.state.lang.get_untracked();
+        at.look
+            .arrangement
+            .with_untracked(|shown| Choosing::of(facts, at.sheet, column, shown, lang))
+    }));
     let change = move |change: &dyn Fn(&mut Arrangement)| {
         at.look
             .arrangement
@@ -93,11 +74,11 @@ fn ArrangeBox(at: SheetAt, column: usize, place: (f64, f64)) -> impl IntoView {
     };
     let sort = move |way: Way| change(&|arrangement| arrangement.sort = Some(Sort { column, way }));
     let show_all =
-        move || change(&|arrangement| arrangement.filters.retain(|filter| !is_of(filter, column)));
+        move || change(&|arrangement| arrangement.filters.retain(|filter| !filter.is_of(column)));
     let show_taken = move || {
-        let filter = filter(column, &values.get_value(), &taken.get_untracked());
+        let filter = choosing.with_untracked(Choosing::filter);
         change(&|arrangement| {
-            arrangement.filters.retain(|filter| !is_of(filter, column));
+            arrangement.filters.retain(|filter| !filter.is_of(column));
             arrangement.filters.extend(filter.clone());
         });
     };
@@ -109,10 +90,13 @@ fn ArrangeBox(at: SheetAt, column: usize, place: (f64, f64)) -> impl IntoView {
         })
     };
     let pressed = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" {
-            event.prevent_default();
-            at.uncover();
+        let is_asked = event_target::<web_sys::Element>(&event).id() == ASKED;
+        match event.key().as_str() {
+            "Escape" => at.uncover(),
+            "Enter" if is_asked && !event.is_composing() => show_taken(),
+            _ => return,
         }
+        event.prevent_default();
     };
     let left = move |event: web_sys::FocusEvent| {
         let is_open = matches!(at.over.get_untracked(), Some(Over::Arrange(..)));
@@ -133,7 +117,7 @@ fn ArrangeBox(at: SheetAt, column: usize, place: (f64, f64)) -> impl IntoView {
                 <Button text=t(up) on_press=move || sort(Way::Up) />
                 <Button text=t(down) on_press=move || sort(Way::Down) />
             </div>
-            <Values column=column values=values taken=taken />
+            <Values column=column choosing=choosing />
             <div class="buttons">
                 <Button text=t(label!("只看选中的", "Show these")) weight=Weight::Primary on_press=show_taken />
                 <Button text=t(label!("全部显示", "Show all")) on_press=show_all />
@@ -172,134 +156,56 @@ fn ways(sheet: Sheet, column: usize) -> (Label, Label) {
 
 /// The values to choose from.
 #[component]
-fn Values(
-    column: usize,
-    values: StoredValue<Vec<Value>>,
-    taken: RwSignal<BTreeSet<usize>>,
-) -> impl IntoView {
+fn Values(column: usize, choosing: RwSignal<Choosing>) -> impl IntoView {
     let asked = RwSignal::new(String::new());
-    let listed = move || {
-        let asked = asked.get();
-        values.with_value(|values| {
-            let fits = |(_, value): &(usize, &Value)| value.name.contains(asked.trim());
-            let fitting = values.iter().enumerate().filter(fits).take(LISTED);
-            fitting
+    let found = Memo::new(move |_| {
+        choosing.with(|choosing| {
+            let found = choosing.found().take(LISTED);
+            found
                 .map(|(at, value)| (at, value.clone()))
                 .collect::<Vec<_>>()
         })
-    };
-    let empty = t(label!("（空）", "(empty)"));
+    });
     let value = move |(at, value): (usize, Value)| {
-        let label = Signal::derive(move || {
-            let name = if value.name.is_empty() {
-                empty.get()
-            } else {
-                value.name.clone()
-            };
-            format!("{name} ({})", value.rows)
+        let name = value.name.clone();
+        let label = live(move || match name.as_str() {
+            "" => say!("（空）({0})", "(empty) ({0})", value.rows),
+            name => say!("{0} ({1})", "{0} ({1})", name, value.rows),
         });
-        let toggle = move |is_taken: bool| {
-            taken.update(|taken| {
-                if is_taken {
-                    taken.insert(at);
-                } else {
-                    taken.remove(&at);
-                }
-            });
-        };
-        let ticked = Signal::derive(move || taken.with(|taken| taken.contains(&at)));
+        let ticked = Memo::new(move |_| choosing.with(|choosing| choosing.is_taken(at)));
+        let toggle = move |is_taken: bool| choosing.update(|choosing| choosing.take(at, is_taken));
         view! { <Tick id=format!("filter-{column}-{at}") label=label ticked=ticked on_tick=toggle /> }
     };
-    let none = move || taken.set(BTreeSet::new());
-    let all = move || taken.set((0..values.with_value(Vec::len)).collect());
+    let take_found =
+        move |is_taken: bool| choosing.update(|choosing| choosing.take_found(is_taken));
+    let search = move |text: String| {
+        choosing.update(|choosing| choosing.look_for(&text));
+        asked.set(text);
+    };
+    let more = Memo::new(move |_| {
+        let count = choosing.with(|choosing| choosing.found().count());
+        count.saturating_sub(LISTED)
+    });
+    let more_said = live(move || {
+        many!(
+            more.get(),
+            "还有 {0} 项没有列出：查找后就能看到",
+            "{0} more is not listed: search for it",
+            "{0} more are not listed: search for them"
+        )
+    });
     view! {
         <TextField
-            id="filter-search".to_owned()
+            id=ASKED.to_owned()
             label=t(label!("查找", "Search"))
             value=asked
-            on_typed=move |text| asked.set(text)
+            on_typed=search
         />
         <div class="buttons">
-            <Button text=t(label!("全选", "All")) weight=Weight::Quiet on_press=all />
-            <Button text=t(label!("全不选", "None")) weight=Weight::Quiet on_press=none />
+            <Button text=t(label!("全选", "All")) weight=Weight::Quiet on_press=move || take_found(true) />
+            <Button text=t(label!("全不选", "None")) weight=Weight::Quiet on_press=move || take_found(false) />
         </div>
-        <div class="sheet-values">{move || listed().into_iter().map(value).collect_view()}</div>
+        <div class="sheet-values">{move || found.get().into_iter().map(value).collect_view()}</div>
+        <Show when=move || more.get() != 0><p class="hint">{more_said}</p></Show>
     }
-}
-
-/// What stands in a column; of days, the months.
-fn values(at: SheetAt, column: usize) -> Vec<Value> {
-    let is_day = at
-        .sheet
-        .columns()
-        .get(column)
-        .is_some_and(|named| named.kind == CellKind::Day);
-    at.state.facts.with_untracked(|facts| {
-        if is_day {
-            let month = |(month, rows): (Month, usize)| Value {
-                name: month.to_string(),
-                month: Some(month),
-                rows,
-            };
-            return months_of(facts, at.sheet, column)
-                .into_iter()
-                .map(month)
-                .collect();
-        }
-        let value = |(name, rows): (String, usize)| Value {
-            name,
-            month: None,
-            rows,
-        };
-        values_of(facts, at.sheet, column)
-            .into_iter()
-            .map(value)
-            .collect()
-    })
-}
-
-/// The places of those that are shown now.
-fn taken(at: SheetAt, column: usize, values: &[Value]) -> BTreeSet<usize> {
-    let filter = at.look.arrangement.with_untracked(|arrangement| {
-        let found = arrangement
-            .filters
-            .iter()
-            .find(|filter| is_of(filter, column));
-        found.and_then(|filter| match filter {
-            Filter::Values { values, .. } => Some(Taken::Values(values.clone())),
-            Filter::Months { months, .. } => Some(Taken::Months(months.clone())),
-            Filter::LeftOut | Filter::Rows(_) => None,
-        })
-    });
-    let is_taken = |value: &Value| match (&filter, value.month) {
-        (None, _) => true,
-        (Some(Taken::Values(values)), _) => values.contains(&value.name),
-        (Some(Taken::Months(months)), Some(month)) => months.contains(&month),
-        (Some(Taken::Months(_)), None) => false,
-    };
-    let places = values
-        .iter()
-        .enumerate()
-        .filter(|(_, value)| is_taken(value));
-    places.map(|(at, _)| at).collect()
-}
-
-/// The filter that shows those alone; nothing where that is all.
-fn filter(column: usize, values: &[Value], taken: &BTreeSet<usize>) -> Option<Filter> {
-    if taken.len() == values.len() {
-        return None;
-    }
-    let chosen = || taken.iter().filter_map(|at| values.get(*at));
-    let is_day = values.iter().any(|value| value.month.is_some());
-    Some(if is_day {
-        Filter::Months {
-            column,
-            months: chosen().filter_map(|value| value.month).collect(),
-        }
-    } else {
-        Filter::Values {
-            column,
-            values: chosen().map(|value| value.name.clone()).collect(),
-        }
-    })
 }

@@ -135,7 +135,7 @@ struct Arranged {
 }
 
 /// The rows that the form shows, as they are arranged. That is done when it is asked for: while somebody types no row jumps
-/// away, and one that comes meanwhile stands at the end, where it is being written.
+/// away, and one that comes meanwhile stands at the end, where it is being written, or where somebody puts it in.
 fn arranged_rows(state: State, sheet: Sheet, look: SheetLook, of_form: FormRows) -> FormRows {
     let anew = move |all: &Shared<Vec<RowId>>, arrangement: &Arrangement| {
         let shown: HashSet<RowId> = all.iter().copied().collect();
@@ -152,7 +152,8 @@ fn arranged_rows(state: State, sheet: Sheet, look: SheetLook, of_form: FormRows)
             all.clone()
         } else {
             let same = last.filter(|last| last.arrangement == arrangement);
-            let rows = same.and_then(|last| one_more(last, &all));
+            let comes = look.comes.get_value();
+            let rows = same.and_then(|last| some_more(last, &all, comes));
             Shared::new(rows.unwrap_or_else(|| anew(&all, &arrangement)))
         };
         Arranged {
@@ -164,9 +165,9 @@ fn arranged_rows(state: State, sheet: Sheet, look: SheetLook, of_form: FormRows)
     Memo::new(move |_| kept.with(|kept| kept.rows.clone()))
 }
 
-/// The rows in the order in which they stood, without those that went, and with the one that came at the end; nothing where
-/// several came at once.
-fn one_more(last: &Arranged, all: &[RowId]) -> Option<Vec<RowId>> {
+/// The rows in the order in which they stood, without those that went, and with those that came where they come, else at the
+/// end; nothing where several came at once and nobody put them anywhere.
+fn some_more(last: &Arranged, all: &[RowId], comes: Option<usize>) -> Option<Vec<RowId>> {
     let known: HashSet<RowId> = last.all.iter().copied().collect();
     let there: HashSet<RowId> = all.iter().copied().collect();
     let came: Vec<RowId> = all
@@ -174,8 +175,14 @@ fn one_more(last: &Arranged, all: &[RowId]) -> Option<Vec<RowId>> {
         .copied()
         .filter(|id| !known.contains(id))
         .collect();
-    let stayed = last.rows.iter().copied().filter(|id| there.contains(id));
-    (came.len() <= 1).then(|| stayed.chain(came.iter().copied()).collect())
+    if came.len() > 1 && comes.is_none() {
+        return None;
+    }
+    let stayed = last.rows.iter().copied();
+    let mut rows: Vec<RowId> = stayed.filter(|id| there.contains(id)).collect();
+    let place = comes.unwrap_or(rows.len()).min(rows.len());
+    rows.splice(place..place, came);
+    Some(rows)
 }
 
 /// The columns shown, in the order in which a person put them. One that was shown because something was wrong in it stays while that is being mended.

@@ -213,7 +213,7 @@ pub fn has_use(at: SheetAt, row: &Row, named: &Column) -> bool {
 /// What the editor of a cell begins with.
 pub fn editor_text(at: SheetAt, spot: Spot) -> String {
     let lang = at.state.lang.get_untracked();
-    let (kind, typed) = at.state.facts.with(|facts| {
+    let (kind, typed, is_blank) = at.state.facts.with(|facts| {
         let column = at.columns.with(|columns| columns.get(spot.column).copied());
         let named = column.and_then(|column| at.sheet.columns().get(column));
         let id = at.rows.with(|rows| rows.get(spot.row).copied());
@@ -221,10 +221,18 @@ pub fn editor_text(at: SheetAt, spot: Spot) -> String {
         let typed = row
             .zip(column)
             .map(|(row, column)| row.cell(column).to_owned());
-        (named.map(|named| named.kind), typed.unwrap_or_default())
+        (
+            named.map(|named| named.kind),
+            typed.unwrap_or_default(),
+            row.is_none_or(|row| row.is_blank()),
+        )
     });
     match kind {
         Some(kind @ CellKind::Choice(_)) => shown(kind, &typed, lang),
+        // An empty tick may mean yes.
+        Some(CellKind::Flag(Flag::Yes)) if typed.is_empty() && !is_blank => {
+            label!("已勾选", "ticked").in_lang(lang).to_owned()
+        }
         Some(CellKind::Flag(_)) => match normalize::truth(&typed) {
             Some(true) => label!("已勾选", "ticked").in_lang(lang).to_owned(),
             Some(false) | None => String::new(),

@@ -1,22 +1,22 @@
-//! What can be done on a sheet, as a menu; and the list of its keys.
+//! What can be done on a sheet, as a menu.
 
 use super::at::{Over, SheetAt};
 use super::columns;
 use crate::common::perform;
-use crate::lang::t;
-use crate::parts::dialog::Dialog;
-use crate::parts::grid::{Asked, Deed, DeedMenu, keys_listed};
+use crate::parts::grid::{Asked, Deed, DeedMenu};
 use leptos::prelude::*;
-use rewards_words::label;
-use rewards_words::text::Label;
 
 /// All that can be done on a table.
-const DEEDS: [Deed; 15] = [
+const DEEDS: [Deed; 20] = [
     Deed::Copy,
     Deed::Cut,
     Deed::Paste,
     Deed::Clear,
     Deed::FillDown,
+    Deed::Choose,
+    Deed::All,
+    Deed::Undo,
+    Deed::Redo,
     Deed::InsertAbove,
     Deed::InsertBelow,
     Deed::Duplicate,
@@ -24,6 +24,7 @@ const DEEDS: [Deed; 15] = [
     Deed::ColumnLeft,
     Deed::ColumnRight,
     Deed::ResetColumns,
+    Deed::Arrange,
     Deed::Find,
     Deed::NextWrong,
     Deed::Keys,
@@ -37,10 +38,15 @@ pub fn SheetMenu(at: SheetAt, asked: Asked) -> impl IntoView {
         _ => None,
     });
     let choose = Callback::new(move |deed: Deed| {
+        let place = place.get_untracked();
         at.uncover();
-        match deed {
-            Deed::ResetColumns => columns::reset(at),
-            deed => perform(at.state, asked, deed),
+        match (deed, place) {
+            (Deed::ResetColumns, _) => columns::reset(at),
+            (Deed::Arrange, Some((x, y))) => {
+                let column = at.selection().active.column;
+                at.over.set(Some(Over::Arrange(column, x, y)));
+            }
+            (deed, _) => perform(at.state, at.look.place, asked, deed),
         }
     });
     let close = Callback::new(move |()| {
@@ -49,27 +55,4 @@ pub fn SheetMenu(at: SheetAt, asked: Asked) -> impl IntoView {
         }
     });
     view! { <DeedMenu place=place deeds=&DEEDS on_choose=choose on_close=close /> }
-}
-
-/// The list of keys, where it is open.
-#[component]
-pub fn KeysDialog(at: SheetAt) -> impl IntoView {
-    let is_open = Memo::new(move |_| at.over.get() == Some(Over::Keys));
-    let row = |(keys, does): (&'static str, Label)| {
-        view! {
-            <div class="key-row">
-                <dt><kbd>{keys}</kbd></dt>
-                <dd>{t(does)}</dd>
-            </div>
-        }
-    };
-    move || {
-        is_open.get().then(|| {
-            view! {
-                <Dialog name=t(label!("键盘操作", "Keyboard shortcuts")) kind="keys" on_close=move || at.uncover()>
-                    <dl class="key-list">{keys_listed().into_iter().map(row).collect_view()}</dl>
-                </Dialog>
-            }
-        })
-    }
 }

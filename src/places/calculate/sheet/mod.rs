@@ -15,16 +15,16 @@ mod uncounted;
 pub use at::FormRows;
 
 use crate::lang::t;
-use crate::parts::grid::{self, Asked};
+use crate::parts::grid::{self, Asked, KeysDialog};
 use crate::platform::dom::focus_soon;
 use crate::platform::width_query;
 use crate::state::state;
 use arrange::ArrangeMenu;
-use at::{SheetAt, editor_id};
+use at::{Over, SheetAt, editor_id};
 use find::FindBar;
 use foot::Foot;
 use leptos::prelude::*;
-use menu::{KeysDialog, SheetMenu};
+use menu::SheetMenu;
 use rewards_document::grid::{Arrangement, Selection, Spot};
 use rewards_document::workbook::Sheet;
 
@@ -46,6 +46,7 @@ pub fn FactsSheet(
         act: Callback::new(move |act| acts::act(at, act)),
     };
     let count = Memo::new(move |_| at.rows.with(|rows| rows.len()) + 1);
+    let lists_keys = Memo::new(move |_| at.over.get() == Some(Over::Keys));
     follow_aim(at);
     view! {
         <div class="sheet-box">
@@ -62,7 +63,7 @@ pub fn FactsSheet(
             <Foot at=at />
             <SheetMenu at=at asked=asked />
             <ArrangeMenu at=at />
-            <KeysDialog at=at />
+            <KeysDialog is_open=lists_keys on_close=move |()| at.uncover() />
         </div>
     }
 }
