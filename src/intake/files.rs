@@ -101,13 +101,17 @@ async fn text_file(
     if let Some(foreign) = ForeignFile::of(&bytes) {
         return Some(Err(foreign.words()));
     }
-    let readings = readings(&bytes);
-    let Some((encoding, best)) =
-        likeliest(&readings).and_then(|best| Some((best, readings.get(best)?)))
-    else {
+    let mut readings = readings(&bytes);
+    drop(bytes);
+    let encoding = likeliest(&readings).unwrap_or_default();
+    let text = match readings.as_slice() {
+        // Somebody may choose another one.
+        [_, _, ..] => readings.get(encoding).map(|best| best.text.clone()),
+        [_] | [] => readings.pop().map(|only| only.text),
+    };
+    let Some(text) = text else {
         return not_text();
     };
-    let text = best.text.clone();
     let source = TextSource {
         name: file.name(),
         table,
@@ -129,11 +133,21 @@ fn readings(bytes: &[u8]) -> Vec<Decoded> {
         // Without a mark, bytes of UTF-16 are hardly ever met, and every text could be some.
         None => matches!(encoding, Encoding::Utf8 | Encoding::Gb18030),
     });
+    let read = |encoding: Encoding| match encoding {
+        Encoding::Utf8 => utf8(bytes),
+        Encoding::Gb18030 | Encoding::Utf16Le | Encoding::Utf16Be => {
+            decoded(bytes, encoding.label())
+        }
+    };
     tried
-        .filter_map(|encoding| {
-            decoded(bytes, encoding.label()).map(|text| Decoded { encoding, text })
-        })
+        .filter_map(|encoding| read(encoding).map(|text| Decoded { encoding, text }))
         .collect()
+}
+
+/// What bytes read as in UTF-8, which needs no help of the browser; without the mark that they may begin with.
+fn utf8(bytes: &[u8]) -> Option<String> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    Some(text.trim_start_matches('\u{feff}').to_owned())
 }
 
 /// Reads a file's text in another encoding.

@@ -73,6 +73,7 @@ pub(super) async fn tables_in(state: State, number: u32, tables: Vec<(RawTable, 
     let work = Work::new(tables, &facts, &remembered);
     if state.incoming.is_current(number) {
         state.incoming.work.set_value(Some(work));
+        state.incoming.version.update(|version| *version += 1);
         work_on(state, number).await;
     }
 }
@@ -98,7 +99,6 @@ async fn work_on(state: State, number: u32) {
             // To draw it takes its time, too.
             if turns % TOLD_EVERY == 0 {
                 incoming.stage.set(Some(Stage::Working(progress)));
-                incoming.version.update(|version| *version += 1);
             }
             turns += 1;
             turn = turn.next().await;

@@ -100,7 +100,7 @@ impl<'t> Body<'t> {
             let mut columns = columns.filter(move |(_, of)| holds.is_none_or(|holds| holds == *of));
             columns.any(|(column, _)| !row.cell(*column).is_blank())
         };
-        if self.has_sum_word(row) && !self.has_day(row) {
+        if !self.has_day(row) && self.has_sum_word(row) {
             return Some(Passed::Sum);
         }
         if !filled(None) {

@@ -177,11 +177,14 @@ fn blanks(table: &RawTable, head: &Head, sheet: Sheet, at: usize, field: Option<
         kind_of(sheet, field),
         Some(CellKind::Link(_) | CellKind::Day)
     );
+    if table.merged == 0 || !is_named {
+        return Blanks::Nothing;
+    }
     let rows = table.rows.get(head.end..).unwrap_or_default();
     let mut first = rows.iter().take(1);
     let begins = first.any(|row| !row.cell(at).is_blank());
     let blank = rows.iter().filter(|row| row.cell(at).is_blank()).count();
-    if table.merged > 0 && is_named && begins && blank * 10 > rows.len() {
+    if begins && blank * 10 > rows.len() {
         Blanks::SameAsAbove
     } else {
         Blanks::Nothing

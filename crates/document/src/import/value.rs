@@ -9,6 +9,7 @@ use crate::workbook::normalize::{self, settled};
 use crate::workbook::{CellKind, Choice};
 use rewards_core::number::{Day, Period};
 use rewards_spreadsheet::is_unseen;
+use std::borrow::Cow;
 
 /// Letters with which a cell becomes a formula in a spreadsheet.
 pub(crate) const DANGEROUS: [char; 11] =
@@ -30,8 +31,9 @@ pub fn value(
         CellKind::Money => settled(kind, &money(text, assigned.unit), period),
         CellKind::Percent => settled(kind, &percent(text, assigned.unit), period),
         CellKind::Day => {
-            let day = day_text(text, mapping.days, period);
-            Day::read(&day).map_or_else(|| text.to_owned(), |day| day.to_string())
+            let day = Some(day_text(text, mapping.days, period));
+            day.filter(|day| Day::read(day).is_some())
+                .unwrap_or_else(|| text.to_owned())
         }
         CellKind::Count => settled(kind, &whole(text), period),
         CellKind::Choice(choice) => word(choice, text, mapping),
@@ -51,7 +53,7 @@ fn unguarded(text: &str) -> &str {
 }
 
 /// An amount in yuan; one that says its own unit keeps it.
-fn money(text: &str, unit: Unit) -> String {
+fn money(text: &str, unit: Unit) -> Cow<'_, str> {
     let text = plain_decimal(text);
     let unit = match unit {
         Unit::Places(2) => "百",
@@ -63,21 +65,21 @@ fn money(text: &str, unit: Unit) -> String {
     };
     let is_bare = |letter: char| !letter.is_alphabetic() || matches!(letter, '０'..='９');
     if text.chars().all(is_bare) {
-        format!("{}{unit}", text.trim_end())
+        Cow::Owned(format!("{}{unit}", text.trim_end()))
     } else {
         text
     }
 }
 
 /// A decimal as people write it: `1.2E+05` and `(500)` are 120000 and -500.
-fn plain_decimal(text: &str) -> String {
+fn plain_decimal(text: &str) -> Cow<'_, str> {
     let bracketed = text
         .strip_prefix(['(', '（'])
         .and_then(|rest| rest.strip_suffix([')', '）']));
     if let Some(figure) = bracketed.filter(|figure| starts_with_digit(figure)) {
-        return format!("-{figure}");
+        return Cow::Owned(format!("-{figure}"));
     }
-    scientific(text).unwrap_or_else(|| text.to_owned())
+    scientific(text).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
 fn starts_with_digit(text: &str) -> bool {

@@ -5,6 +5,7 @@ use miniz_oxide::deflate::core::{
     CompressorOxide, TDEFLFlush, compress_to_output, create_comp_flags_from_zip_params,
 };
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
+use std::io;
 
 /// The letter that stands for fifteen zeros. All letters from here on are single units, no surrogates.
 const ZERO: u32 = 0x3400;
@@ -43,22 +44,33 @@ impl Packer {
 
     /// The text goes on so.
     pub fn add(&mut self, text: &str) {
-        self.compress(text, TDEFLFlush::None);
+        self.compress(text.as_bytes(), TDEFLFlush::None);
     }
 
     /// All of the text, made small.
     pub fn packed(mut self) -> String {
-        self.compress("", TDEFLFlush::Finish);
+        self.compress(&[], TDEFLFlush::Finish);
         self.letters.ended()
     }
 
-    fn compress(&mut self, text: &str, flush: TDEFLFlush) {
+    fn compress(&mut self, text: &[u8], flush: TDEFLFlush) {
         // It takes all of what it is given, and whoever takes its bytes never ends it.
         let letters = &mut self.letters;
-        compress_to_output(&mut self.compressor, text.as_bytes(), flush, |bytes| {
+        compress_to_output(&mut self.compressor, text, flush, |bytes| {
             letters.add(bytes);
             true
         });
+    }
+}
+
+impl io::Write for Packer {
+    fn write(&mut self, text: &[u8]) -> io::Result<usize> {
+        self.compress(text, TDEFLFlush::None);
+        Ok(text.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

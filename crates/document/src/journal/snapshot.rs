@@ -1,15 +1,18 @@
 //! A snapshot of a book as one text, and the pointer to it.
 
 use super::covered::Covered;
-use super::packed::{pack, unpack};
+use super::packed::{Packer, unpack};
 use super::replay::Replay;
 use super::rows::{Renumbered, Rows};
 use super::sealed::{seal, unseal};
 use crate::saved::head::{HeadForm, HeaderForm};
 use crate::workbook::{RowId, Sheet, Workbook, book_form, opened_book};
+use std::io::BufWriter;
 
 /// The version of the form.
 const VERSION: u8 = 3;
+/// So many bytes of the text are packed at once.
+const PIECE: usize = 1 << 16;
 
 /// Which snapshot: no two have the same number and writer.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,8 +42,11 @@ pub fn snapshot_text(id: &SnapshotId, replay: &Replay, workbook: &Workbook) -> O
         renumbered: replay.rows.renumbered.iter().map(renumbered_form).collect(),
     };
     let header = serde_json::to_string(&form).ok()?;
-    let book = serde_json::to_string(&book_form(workbook)).ok()?;
-    Some(seal(VERSION, "", &format!("{header}\n{}", pack(&book))))
+    // Packed as it is written: the whole text is longer than all that it's made of.
+    let mut book = BufWriter::with_capacity(PIECE, Packer::new());
+    serde_json::to_writer(&mut book, &book_form(workbook)).ok()?;
+    let book = book.into_inner().ok()?.packed();
+    Some(seal(VERSION, "", &format!("{header}\n{book}")))
 }
 
 /// What stands before a snapshot, and the rest; nothing where it is not whole.

@@ -160,24 +160,24 @@ pub(super) fn is_owner(sheet: Sheet, column: &Column) -> bool {
 /// A cell's text as the contract writes it. The cell is not empty.
 pub(super) fn written(kind: CellKind, typed: &str, period: Option<Period>) -> Node {
     match kind {
-        CellKind::Money => Node::text(&normalize::money(typed)),
+        CellKind::Money => Node::Text(normalize::money(typed).into()),
         // No decimal holds this letter, so the reader refuses it.
         CellKind::Percent if normalize::is_unclear_percent(typed) => {
             Node::text(&format!("{typed}\0"))
         }
-        CellKind::Percent => Node::text(&normalize::percent(typed)),
-        CellKind::Count => Node::text(&normalize::count(typed)),
-        CellKind::Day => Node::text(&normalize::day_in(typed, period)),
+        CellKind::Percent => Node::Text(normalize::percent(typed).into()),
+        CellKind::Count => Node::Text(normalize::count(typed).into()),
+        CellKind::Day => Node::Text(normalize::day_in(typed, period).into()),
         CellKind::Months => {
             let months = normalize::months(typed, period)
                 .into_iter()
-                .map(|(month, money)| (Key::from(month), Node::text(&money)));
+                .map(|(month, money)| (Key::from(month), Node::Text(money.into())));
             Node::Map(months.collect())
         }
         CellKind::Flag(Flag::Yes | Flag::No) => {
             normalize::truth(typed).map_or_else(|| Node::text(typed), Node::Bool)
         }
-        CellKind::Choice(choice) => Node::text(&normalize::word(choice, typed)),
-        CellKind::Text | CellKind::Id | CellKind::Link(_) => Node::text(&normalize::plain(typed)),
+        CellKind::Choice(choice) => Node::Text(normalize::word(choice, typed).into()),
+        CellKind::Text | CellKind::Id | CellKind::Link(_) => Node::text(typed.trim()),
     }
 }

@@ -7,9 +7,9 @@ use super::same_name::{common_form, is_same_name};
 use super::sheet::Sheet;
 use super::table::{Facts, Table};
 use rewards_format::field::NAME_MOST;
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::HashMap;
 
 /// The longest id of the contract, in letters.
 pub(super) const LONGEST_ID: usize = 64;
@@ -31,16 +31,16 @@ pub struct Names<'a> {
     table: &'a Table,
     /// The column of the names.
     column: Option<usize>,
-    by_name: HashMap<&'a str, Named>,
-    by_id: HashMap<&'a str, Named>,
+    by_name: FxHashMap<&'a str, Named>,
+    by_id: FxHashMap<&'a str, Named>,
     /// Names that are written with blanks or wide letters, by what all ways of writing them have in common; found once
     /// somebody asks for a name that nobody has as it is written.
-    by_common_form: OnceCell<HashMap<String, Named>>,
+    by_common_form: OnceCell<FxHashMap<String, Named>>,
 }
 
 /// The rows of a table by the text of one of their cells.
-fn by_text(table: &Table, column: Option<usize>) -> HashMap<&str, Named> {
-    let mut rows = HashMap::new();
+fn by_text(table: &Table, column: Option<usize>) -> FxHashMap<&str, Named> {
+    let mut rows = FxHashMap::default();
     for (at, row) in table.rows.iter().enumerate() {
         let text = column.map_or("", |column| row.cell(column)).trim();
         if !text.is_empty() {
@@ -53,8 +53,8 @@ fn by_text(table: &Table, column: Option<usize>) -> HashMap<&str, Named> {
 }
 
 /// The rows whose names are written with blanks or wide letters, by what all ways of writing them have in common.
-fn by_common_form(table: &Table, column: Option<usize>) -> HashMap<String, Named> {
-    let mut rows = HashMap::new();
+fn by_common_form(table: &Table, column: Option<usize>) -> FxHashMap<String, Named> {
+    let mut rows = FxHashMap::default();
     for (at, row) in table.rows.iter().enumerate() {
         let name = column.map_or("", |column| row.cell(column)).trim();
         if let Cow::Owned(form) = common_form(name) {
@@ -66,7 +66,7 @@ fn by_common_form(table: &Table, column: Option<usize>) -> HashMap<String, Named
     rows
 }
 
-fn named_in(names: &HashMap<&str, Named>, text: &str) -> Named {
+fn named_in(names: &FxHashMap<&str, Named>, text: &str) -> Named {
     names.get(text).copied().unwrap_or(Named::Nobody)
 }
 

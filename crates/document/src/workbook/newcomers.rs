@@ -9,8 +9,8 @@ use super::sheet::Sheet;
 use super::table::Facts;
 use rewards_words::text::Localized;
 use rewards_words::{many, say};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// Who is to be made.
@@ -57,7 +57,7 @@ impl Newcomers {
     ) -> Self {
         let customers = |text: &str| find(Sheet::Customers, text);
         let reps = |text: &str| find(Sheet::Reps, text);
-        let mut places: HashMap<Cow<'_, str>, usize> = HashMap::new();
+        let mut places: FxHashMap<Cow<'_, str>, usize> = FxHashMap::default();
         let mut found: Vec<(&str, Option<Owner<'_>>)> = Vec::new();
         for (customer, rep) in deals {
             let (customer, rep) = (customer.trim(), rep.trim());
@@ -74,7 +74,7 @@ impl Newcomers {
         }
         let somebody = somebody.filter(|name| is_new(reps, name));
         let mut new_reps: Vec<String> = somebody.map(str::to_owned).into_iter().collect();
-        let mut seen: HashSet<Cow<'_, str>> = somebody.map(common_form).into_iter().collect();
+        let mut seen: FxHashSet<Cow<'_, str>> = somebody.map(common_form).into_iter().collect();
         for (_, owner) in &found {
             if let Some(Owner::New(rep)) = owner
                 && seen.insert(common_form(rep))
@@ -106,11 +106,11 @@ impl Newcomers {
     /// The acts that make them: in blank rows, as far as there are any, and behind the last.
     #[must_use]
     pub fn edits(&self, facts: &Facts) -> Vec<Edit> {
-        let reps = self.reps.iter().map(|name| vec![name.clone()]);
+        let reps = self.reps.iter().map(|name| [name.as_str()]);
         let customers = self.customers.iter();
-        let customers = customers.map(|(name, rep)| vec![name.clone(), rep.clone()]);
-        let mut edits = added(facts, Sheet::Reps, &["name"], reps);
-        edits.extend(added(facts, Sheet::Customers, &["name", "rep"], customers));
+        let customers = customers.map(|(name, rep)| [name.as_str(), rep.as_str()]);
+        let mut edits = added(facts, Sheet::Reps, ["name"], reps);
+        edits.extend(added(facts, Sheet::Customers, ["name", "rep"], customers));
         edits
     }
 
@@ -176,11 +176,11 @@ fn only_rep(facts: &Facts, new: &[String]) -> Option<String> {
 }
 
 /// The acts that put rows with these texts into a table: into its blank rows, and behind the last.
-fn added(
+fn added<'t, const N: usize>(
     facts: &Facts,
     sheet: Sheet,
-    fields: &[&str],
-    mut texts: impl ExactSizeIterator<Item = Vec<String>>,
+    fields: [&str; N],
+    mut texts: impl ExactSizeIterator<Item = [&'t str; N]>,
 ) -> Vec<Edit> {
     let table = facts.table(sheet);
     let columns: Vec<usize> = fields
@@ -190,15 +190,16 @@ fn added(
     let count = texts.len();
     let blank = table.rows.blank().take(count);
     let blank = blank.map(|row| row.id).zip(texts.by_ref());
+    let blank = blank.map(|(id, texts)| (id, texts.map(str::to_owned).into()));
     let blank = Block {
-        rows: blank.map(|(id, texts)| (id, texts.into())).collect(),
+        rows: blank.collect(),
         columns: columns.clone(),
     };
     let rows = texts.zip(table.next..).map(|(texts, id)| {
         let mut row = Row::blank(sheet, RowId(id));
         for (column, text) in columns.iter().zip(texts) {
             if let Some(cell) = row.cells.get_mut(*column) {
-                *cell = text;
+                text.clone_into(cell);
             }
         }
         Arc::new(row)

@@ -63,10 +63,10 @@ impl Preview {
     }
 
     /// Who is made: only those whom deals name that are taken in.
-    fn newcomers_taken(&self) -> Newcomers {
+    fn newcomers_taken(&self) -> Cow<'_, Newcomers> {
         let all = &self.judge.newcomers;
         if self.choices.wrong == Wrong::Take || self.judge.wrong.is_empty() {
-            return all.clone();
+            return Cow::Borrowed(all);
         }
         let column = Sheet::Deals.column("customer");
         let taken = self.rows(Sheet::Deals).iter();
@@ -81,9 +81,9 @@ impl Preview {
             .collect();
         let reps = all.reps.iter();
         let owns = |rep: &&String| customers.iter().any(|(_, owner)| is_same_name(owner, rep));
-        Newcomers {
+        Cow::Owned(Newcomers {
             reps: reps.filter(owns).cloned().collect(),
             customers,
-        }
+        })
     }
 }

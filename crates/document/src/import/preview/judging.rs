@@ -91,15 +91,25 @@ impl Preview {
         self.stage = Stage::MakingKnown;
     }
 
-    /// Does all on a copy, to be checked.
-    pub(super) fn write_all(&mut self, pass: Pass) {
+    /// Gives the rows of the other tables their numbers.
+    pub(super) fn number_all(&mut self, pass: Pass) {
         self.judge.after = None;
         self.judge.whole = None;
         let facts = self.judge.named.clone();
         for sheet in OTHERS {
             self.give_numbers(sheet, &facts);
         }
+        self.stage = Stage::Writing(pass);
+    }
+
+    /// Writes the one act of all.
+    pub(super) fn write_all(&mut self, pass: Pass) {
         self.judge.whole = self.whole_edit();
+        self.stage = Stage::Trying(pass);
+    }
+
+    /// Does all on a copy, to be checked.
+    pub(super) fn try_all(&mut self, pass: Pass) {
         let mut workbook = self.scratch();
         if let Some(edit) = self.judge.whole.clone() {
             workbook.act(edit);
@@ -121,7 +131,7 @@ impl Preview {
             let is_again = self.choices.wrong == Wrong::LeaveOut && !wrong.is_empty();
             self.judge.wrong.extend(wrong);
             if is_again {
-                self.stage = Stage::Writing(Pass::WithoutWrong);
+                self.stage = Stage::Numbering(Pass::WithoutWrong);
                 return;
             }
         }
@@ -222,7 +232,7 @@ impl Preview {
 
     /// The customers and reps whom deals name and nobody knows.
     pub(super) fn find_newcomers(&mut self) {
-        self.stage = Stage::Writing(Pass::First);
+        self.stage = Stage::Numbering(Pass::First);
         let columns = ["customer", "rep"].map(|field| Sheet::Deals.column(field));
         let [Some(customer), Some(rep)] = columns else {
             return;

@@ -33,8 +33,12 @@ pub enum Stage {
     Sorting,
     /// It's found who is made because deals name them.
     MakingKnown,
-    /// All is done on a copy.
+    /// New rows get their numbers.
+    Numbering(Pass),
+    /// The one act of all is written.
     Writing(Pass),
+    /// It is done on a copy.
+    Trying(Pass),
     /// All is checked, as it will be.
     Checking(Pass),
     /// All is done.
@@ -115,7 +119,9 @@ impl Preview {
             Stage::CheckingNamed(pass) => self.check_named(pass, rows),
             Stage::Sorting => self.sort(),
             Stage::MakingKnown => self.find_newcomers(),
+            Stage::Numbering(pass) => self.number_all(pass),
             Stage::Writing(pass) => self.write_all(pass),
+            Stage::Trying(pass) => self.try_all(pass),
             Stage::Checking(pass) => self.check_all(pass, rows),
             Stage::Done => {}
         }

@@ -2,7 +2,7 @@
 
 use crate::import::value::known_word;
 use crate::workbook::Choice;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// A word of a source, and as what it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub struct WordRead {
 /// All of them, each once: by the table and the column in which they stand, and by their text.
 #[derive(Debug, Default)]
 pub struct WordsRead {
-    words: HashMap<(usize, usize), HashMap<String, Known>>,
+    words: FxHashMap<(usize, usize), FxHashMap<String, Known>>,
     count: usize,
 }
 
@@ -76,7 +76,7 @@ impl WordsRead {
         let mut all: Vec<&WordRead> = self
             .words
             .values()
-            .flat_map(HashMap::values)
+            .flat_map(FxHashMap::values)
             .map(|known| &known.word)
             .collect();
         all.sort_by(|one, two| {

@@ -9,7 +9,7 @@ use super::super::row::{Row, RowId};
 use super::super::sheet::Sheet;
 use super::entry::Entry;
 use super::left_out::{Fault, Placed};
-use super::link::{Link, Role, Target, name_key, text_key};
+use super::link::{Link, Role, Target};
 use super::name_index::texts;
 use super::products::Products;
 use rewards_core::number::Period;
@@ -33,8 +33,6 @@ pub struct Draft {
     pub links: Box<[Link]>,
     /// The id that it has in the contract; empty as long as that depends on what others are called.
     pub id: Arc<str>,
-    /// What tells its name and its own id from others.
-    pub texts: [u64; 2],
 }
 
 /// Reads a row by itself.
@@ -47,15 +45,11 @@ pub fn read(sheet: Sheet, row: &Row, period: Option<Period>, products: &mut Prod
         faults: Vec::new(),
         links: Box::default(),
         id: Arc::default(),
-        texts: [0; 2],
     };
     if draft.is_blank {
         return draft;
     }
     let (name, own) = texts(sheet, row);
-    if is_named(sheet) {
-        draft.texts = [name_key(name), name_key(own)];
-    }
     if !own.is_empty() {
         draft.id = own.into();
     } else if name.is_empty() {
@@ -87,7 +81,7 @@ fn node(sheet: Sheet, row: &Row, period: Option<Period>, draft: &mut Draft) -> N
         let node = match column.kind {
             CellKind::Id if typed.is_empty() => Some(Node::text(THERE)),
             CellKind::Link(to) if is_needed || !typed.is_empty() => {
-                let link = link(sheet, at, column, to, typed, is_needed);
+                let link = link(sheet, at, column, to, is_needed);
                 links.push(link);
                 (link.role == Role::Refers).then(|| Node::text(THERE))
             }
@@ -107,7 +101,7 @@ fn node(sheet: Sheet, row: &Row, period: Option<Period>, draft: &mut Draft) -> N
 /// Stands for whatever a cell names.
 const THERE: &str = "#";
 
-fn link(sheet: Sheet, at: usize, column: &Column, to: Sheet, typed: &str, is_needed: bool) -> Link {
+fn link(sheet: Sheet, at: usize, column: &Column, to: Sheet, is_needed: bool) -> Link {
     Link {
         column: u8::try_from(at).unwrap_or(u8::MAX),
         to,
@@ -117,7 +111,6 @@ fn link(sheet: Sheet, at: usize, column: &Column, to: Sheet, typed: &str, is_nee
             Role::Refers
         },
         is_needed,
-        text: text_key(typed),
         target: Target::Nobody,
     }
 }

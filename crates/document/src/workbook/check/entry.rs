@@ -18,14 +18,18 @@ pub enum Entry {
 impl Entry {
     /// Gives it the id that it has in the contract.
     pub fn set_id(&mut self, new: &Arc<str>) {
-        let id = match self {
-            Self::Team(team) => &mut team.id,
-            Self::Rep(rep) => &mut rep.id,
-            Self::Customer(customer) => &mut customer.id,
-            Self::Deal(deal, _) => &mut deal.id,
-            Self::Outcome(outcome) => &mut outcome.id,
+        let (id, name) = match self {
+            Self::Team(team) => (&mut team.id, Some(&mut team.name)),
+            Self::Rep(rep) => (&mut rep.id, Some(&mut rep.name)),
+            Self::Customer(customer) => (&mut customer.id, Some(&mut customer.name)),
+            Self::Deal(deal, _) => (&mut deal.id, None),
+            Self::Outcome(outcome) => (&mut outcome.id, None),
         };
         *id = Arc::clone(new);
+        // Mostly it is the name: then one text is both.
+        if let Some(name) = name.filter(|name| **name == *new) {
+            *name = Arc::clone(new);
+        }
     }
 
     /// Lets a field refer to the entry at this place of a list. What the entry's kind has no use for stays empty.

@@ -2,7 +2,8 @@
 
 use super::super::same_name::common_form;
 use super::super::sheet::Sheet;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use rustc_hash::FxHasher;
+use std::hash::{Hash, Hasher};
 
 /// What a cell says of the row that it names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +40,6 @@ pub struct Link {
     pub role: Role,
     /// Whether the row needs it.
     pub is_needed: bool,
-    /// What tells its text from others; the same for every way of writing a row's number, and a name.
-    pub text: u64,
     /// Whom it names.
     pub target: Target,
 }
@@ -51,7 +50,7 @@ pub const NO_KEY: u64 = 0;
 /// What tells a text that names a row from others.
 pub fn text_key(text: &str) -> u64 {
     let text = text.trim();
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = FxHasher::default();
     match text
         .strip_prefix('#')
         .and_then(|number| number.parse::<u32>().ok())
@@ -64,7 +63,7 @@ pub fn text_key(text: &str) -> u64 {
 
 /// What tells a row's number from other texts.
 pub fn number_key(number: u32) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = FxHasher::default();
     number.hash(&mut hasher);
     hasher.finish()
 }

@@ -5,6 +5,7 @@ use super::super::row::{Row, RowId};
 use super::super::rows::Rows;
 use super::super::same_name::common_form;
 use super::super::sheet::Sheet;
+use super::link::{name_key, number_key};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::slice;
@@ -47,6 +48,12 @@ pub fn texts(sheet: Sheet, row: &Row) -> (&str, &str) {
         row.field(sheet, "name").trim(),
         row.field(sheet, "id").trim(),
     )
+}
+
+/// What tells the texts that may name a row from others: its name, its own id, its number.
+pub fn row_keys(sheet: Sheet, row: &Row) -> [u64; 3] {
+    let (name, id) = texts(sheet, row);
+    [name_key(name), name_key(id), number_key(row.id.0)]
 }
 
 fn add(bearers: &mut ByText, text: &str, id: RowId) {

@@ -8,12 +8,13 @@ use super::super::sheet::Sheet;
 use super::difference::{Difference, Splice, difference};
 use super::draft::{Draft, is_named, read};
 use super::ids::Ids;
-use super::link::{Link, NO_KEY, Role, Target, name_key, number_key};
-use super::name_index::{NameIndex, texts};
+use super::link::{Link, NO_KEY, Role, Target, text_key};
+use super::name_index::{NameIndex, row_keys, texts};
 use super::products::Products;
 use rewards_core::number::Period;
 use std::collections::HashMap;
 use std::iter::repeat;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// One table, checked.
@@ -57,6 +58,12 @@ pub enum Doubles {
 }
 
 impl Changes {
+    /// The places of rows that were put in.
+    pub fn put_in(&self) -> Range<usize> {
+        let splice = self.splice;
+        splice.map_or(0..0, |splice| splice.at..splice.at + splice.added)
+    }
+
     pub fn is_nothing(&self) -> bool {
         self.read.is_empty() && self.splice.is_none()
     }
@@ -109,7 +116,7 @@ impl SheetCheck {
                     if let (Some(before), Some(now)) = (old.get(at), rows.get(at)) {
                         self.forget(before, &mut changes);
                         let draft = self.learn(now, period, products, &mut changes);
-                        self.put(at, draft);
+                        self.put(at, now, draft);
                         changes.read.push(at);
                     }
                 }
@@ -171,7 +178,7 @@ impl SheetCheck {
                     self.learn(row, period, products, changes)
                 }
             };
-            self.note_keys(place, &draft);
+            self.note_keys(place, row, &draft);
             new.push(draft);
             changes.read.push(place);
         }
@@ -195,18 +202,18 @@ impl SheetCheck {
             .map(|(at, _)| at)
             .collect();
         for at in dated {
-            if let (Some(row), Some(old)) = (self.rows.get(at), self.drafts.get(at)) {
-                let mut draft = read(self.sheet, row, period, products);
+            if let (Some(row), Some(old)) = (self.rows.get(at).cloned(), self.drafts.get(at)) {
+                let mut draft = read(self.sheet, &row, period, products);
                 draft.id = Arc::clone(&old.id);
                 self.ids.take(&mut draft);
-                self.put(at, draft);
+                self.put(at, &row, draft);
                 changes.read.push(at);
             }
         }
     }
 
-    fn put(&mut self, at: usize, draft: Draft) {
-        self.note_keys(at, &draft);
+    fn put(&mut self, at: usize, row: &Row, draft: Draft) {
+        self.note_keys(at, row, &draft);
         let old = self
             .drafts
             .get_mut(at)
@@ -216,10 +223,11 @@ impl SheetCheck {
         }
     }
 
-    fn note_keys(&mut self, at: usize, draft: &Draft) {
+    fn note_keys(&mut self, at: usize, row: &Row, draft: &Draft) {
         let keys = self.keys.iter_mut().skip(at * self.keys_of_row);
-        let links = draft.links.iter().map(|link| link.text);
-        let texts = links.chain(repeat(NO_KEY)).take(self.keys_of_row);
+        let links = draft.links.iter();
+        let texts = links.map(|link| text_key(row.cell(link.column.into())));
+        let texts = texts.chain(repeat(NO_KEY)).take(self.keys_of_row);
         keys.zip(texts).for_each(|(key, text)| *key = text);
     }
 
@@ -269,9 +277,7 @@ impl SheetCheck {
 
     fn note_texts(&self, row: &Row, changes: &mut Changes) {
         let (name, id) = texts(self.sheet, row);
-        changes
-            .texts
-            .extend([name_key(name), name_key(id), number_key(row.id.0)]);
+        changes.texts.extend(row_keys(self.sheet, row));
         for text in [name, id] {
             changes.renamed.extend(self.names.unsure_of_name(text));
         }

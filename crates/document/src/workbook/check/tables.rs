@@ -6,7 +6,8 @@ use super::super::row::RowId;
 use super::super::sheet::Sheet;
 use super::super::table::Facts;
 use super::difference::Splice;
-use super::link::{NO_KEY, Role, Target, number_key, text_key};
+use super::link::{NO_KEY, Role, Target, text_key};
+use super::name_index::row_keys;
 use super::per_sheet::PerSheet;
 use super::products::Products;
 use super::sheet_check::{Changes, Doubles, SheetCheck};
@@ -168,16 +169,16 @@ impl Tables {
             let texts = changes.get(to).texts.iter();
             texts.chain(&mended.0.get(to).texts)
         };
-        let mut texts: Vec<u64> = named_by(sheet).flat_map(texts_of).copied().collect();
+        let is_empty = self.sheets.get(sheet).drafts.is_empty();
+        let named = named_by(sheet).filter(|_| !is_empty);
+        let mut texts: Vec<u64> = named.flat_map(texts_of).copied().collect();
         texts.sort_unstable();
         let mut at_hand = self.sheets.get(sheet).naming(&texts);
         at_hand.extend(&own.read);
         at_hand.sort_unstable();
         at_hand.dedup();
         let mut change = self.splice_layout(sheet, own.splice);
-        let put_in = own
-            .splice
-            .map_or(0..0, |splice| splice.at..splice.at + splice.added);
+        let put_in = own.put_in();
         // From here on rows stand, or are counted, otherwise than before.
         let mut from = own.splice.map(|splice| splice.at);
         for at in at_hand {
@@ -185,7 +186,13 @@ impl Tables {
             let standing = self.standing(sheet, at);
             let before = self.layouts.get_mut(sheet).put(at, standing);
             if is_redirected || standing != before {
-                self.note_texts(sheet, at, &mut change.texts);
+                // What rows are called that were put in is known as changed by now.
+                if !put_in.contains(&at) {
+                    self.note_texts(sheet, at, &mut change.texts);
+                }
+                if sheet == Sheet::Reps && self.only.is_some_and(|(only, _)| only == at) {
+                    change.texts.push(text_key(""));
+                }
             }
             if standing != before {
                 from = Some(from.map_or(at, |from| from.min(at)));
@@ -260,15 +267,12 @@ impl Tables {
 
     /// What tells the texts by which others may name a row.
     fn note_texts(&self, sheet: Sheet, at: usize, texts: &mut Vec<u64>) {
-        let draft = self.sheets.get(sheet).drafts.get(at);
-        let Some(draft) = draft.filter(|_| NAMED.contains(&sheet)) else {
+        let row = self.sheets.get(sheet).rows.get(at);
+        let Some(row) = row.filter(|_| NAMED.contains(&sheet)) else {
             return;
         };
-        texts.extend(draft.texts.iter().filter(|key| **key != NO_KEY));
-        texts.push(number_key(draft.row.0));
-        if sheet == Sheet::Reps && self.only.is_some_and(|(only, _)| only == at) {
-            texts.push(text_key(""));
-        }
+        let keys = row_keys(sheet, row).into_iter();
+        texts.extend(keys.filter(|key| *key != NO_KEY));
     }
 
     fn standing(&self, sheet: Sheet, at: usize) -> Standing {

@@ -9,13 +9,16 @@ use rewards_words::text::Label;
 /// The contract's word for what was typed or chosen; what is none stays as it is.
 #[must_use]
 pub fn word(choice: Choice, text: &str) -> String {
+    let words = choice.words();
+    if words.contains(&text) {
+        return text.to_owned();
+    }
     let told = narrow(text);
     let names = |label: Label| label.zh == told || label.en.eq_ignore_ascii_case(text.trim());
     let other = others(choice)
         .iter()
         .find(|(others, _)| others.contains(&&*told));
-    let known = choice
-        .words()
+    let known = words
         .into_iter()
         .find(|word| *word == told || named(choice, word).is_some_and(names))
         .or(other.map(|(_, word)| *word));

@@ -106,8 +106,8 @@ fn decimal(text: &str) -> String {
         whole.as_ref()
     };
     match part {
-        Some(part) if !part.is_empty() => format!("{sign}{whole}.{part}"),
-        _ => format!("{sign}{whole}"),
+        Some(part) if !part.is_empty() => [sign, whole, ".", part].concat(),
+        _ => [sign, whole].concat(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! How a cell shows what was typed once it's left: each kind in one form, and untouched where it can't be read.
 
 use super::super::column::{CellKind, Choice};
-use super::{as_percent, count, day_in, money, months, percent, plain, truth, word};
+use super::{as_percent, count, day_in, money, months, percent, truth, word};
 use rewards_core::number::{Day, DecimalFault, Month, Period, Sign, read_decimal};
 use rewards_words::figure::grouped;
 
@@ -9,7 +9,7 @@ use rewards_words::figure::grouped;
 /// stays as it was typed.
 #[must_use]
 pub fn settled(kind: CellKind, typed: &str, period: Option<Period>) -> String {
-    let plain = plain(typed);
+    let plain = typed.trim();
     let read = match kind {
         _ if plain.is_empty() => None,
         CellKind::Money => Some(money(typed))
@@ -23,15 +23,14 @@ pub fn settled(kind: CellKind, typed: &str, period: Option<Period>) -> String {
         CellKind::Choice(choice) => Some(word(choice, typed)).filter(|text| is_word(choice, text)),
         CellKind::Id | CellKind::Text | CellKind::Link(_) => None,
     };
-    read.unwrap_or(plain)
+    read.unwrap_or_else(|| plain.to_owned())
 }
 
 /// Whether a text is what a cell of this kind holds; an empty one isn't.
 #[must_use]
 pub fn is_read(kind: CellKind, typed: &str) -> bool {
-    let plain = plain(typed);
     match kind {
-        _ if plain.is_empty() => false,
+        _ if typed.trim().is_empty() => false,
         CellKind::Money => is_decimal(&money(typed)),
         CellKind::Percent => settled_percent(typed).is_some(),
         CellKind::Count => is_decimal(&count(typed)),
