@@ -55,6 +55,8 @@ pub use total::{Total, overlay_of};
 pub use trial::TrialBar;
 pub use under::{Standing, scheme_words, standing};
 pub use why::Why;
-pub use workbooks::{WorkbookButton, Workbooks, act_beside, follow_back, open_beside};
+pub use workbooks::{
+    WorkbookButton, Workbooks, act_beside, follow_back, look_into_book, open_beside,
+};
 pub use worked::{AtWork, Worked};
 pub use working::Working;

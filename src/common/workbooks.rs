@@ -282,6 +282,20 @@ pub fn open_beside(state: State, name: &Localized, edits: Vec<Edit>) {
     state.go(&Route::Calculate);
 }
 
+/// Opens the workbook with this id and goes to what it comes to. Back leads to this place, in this workbook.
+pub fn look_into_book(state: State, id: &str) {
+    let before = book_now(state);
+    let done = switch_book(state, id);
+    let is_done = done.is_ok();
+    told(state, done);
+    if is_done {
+        if let Some((before, _)) = before {
+            history::leave_book(&before);
+        }
+        state.go(&Route::Calculate);
+    }
+}
+
 /// Back to a place that was left for another workbook is back in its own, too.
 pub fn follow_back(state: State) {
     let listener = window_event_listener(ev::popstate, move |_| {

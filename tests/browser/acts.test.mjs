@@ -79,6 +79,7 @@ test("a rep's part and an explanation go to the clipboard as text, in the langua
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
   await page.getByRole("button", { name: "复制这一份" }).click();
   assert.match(await clipboard(), /^张伟：净额 [\d,.]+ 元（奖励 [\d,.]+，扣罚 [\d,.]+）\n/);
+  assert.match(await clipboard(), /\n方案：客户开发奖罚制度范本$/);
   await page.getByRole("button", { name: "English" }).click();
   await page.getByRole("button", { name: "Copy as text" }).click();
   assert.match(await clipboard(), /^张伟: net ¥[\d,.]+ \(rewards/);

@@ -85,7 +85,7 @@ test("reps are sorted by name, by pay and by change, from either end", async () 
 test("a second column of a scheme has figures of its own; the scheme and its figures elsewhere stay", async () => {
   const page = await comparing([POLICY, TIERS]);
   await openColumn(page, TIERS);
-  await page.getByRole("dialog", { name: TIERS }).getByRole("button", { name: "再加一列，改它的数字" }).click();
+  await page.getByRole("dialog", { name: TIERS }).getByRole("button", { name: "再加一列，填别的数字" }).click();
   const dialog = page.getByRole("dialog", { name: `${TIERS}（2）` });
   await dialog.getByRole("button", { name: "用示例数字试算" }).click();
   await dialog.getByText("是示例，公司还没有确定").waitFor();

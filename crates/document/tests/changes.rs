@@ -1,9 +1,16 @@
 //! Why two results differ: last month and this one, two schemes on the same facts, other figures and readings.
 use crate::common::{Made, made, sample};
 use rewards_core::number::Money;
+use rewards_core::pieces::at_once;
 use rewards_document::catalog;
-use rewards_document::statement::{Changes, ChangesOf, changes};
-use rewards_document::workbook::{DealWith, Edit, Facts, Shared, Workbook, one_more_deal};
+use rewards_document::own::copy_of;
+use rewards_document::statement::{
+    Changes, ChangesOf, Computed, Side, changes, differences_in_pieces,
+};
+use rewards_document::workbook::{
+    DealWith, Edit, Facts, FactsCheck, Fill, SchemeCheck, Shared, Workbook, one_more_deal,
+};
+use rewards_format::{Node, Path, Problems, definition_node, read_definition};
 
 fn told(before: &Made, after: &Made) -> Changes {
     let changes = changes(before.side(), after.side());
@@ -99,6 +106,76 @@ fn of_two_schemes_each_rule_stands_for_itself() {
             "三.4 团队开发奖 −5,000.00（事实变了）",
             "三.4 团队开发奖 −2,120.00（这个方案没有这一条）",
         ]
+    );
+}
+
+#[test]
+fn beside_its_template_a_copy_differs_by_a_reading_here_and_by_its_text_there() {
+    let template = catalog::definition("standard-policy").expect("a template");
+    let copy = copy_of(template, "我们的方案", "Our scheme");
+    let mut workbook = Workbook::blank("standard-policy", [String::new(), String::new()]);
+    let (id, adding) = workbook.adding(copy);
+    workbook.act(adding);
+    let copy = workbook.definition(&id).expect("a copy");
+    let text = definition_node(&copy).compact_json();
+    let text = Node::read(&text.replacen("\"500\"", "\"600\"", 1)).expect("JSON");
+    let copy = read_definition(&text, &Path::Root(""), &mut Problems::default());
+    let copy = copy.expect("a definition");
+    let fill = Fill::default();
+    let scheme = SchemeCheck::of(&copy, &fill).scheme.expect("a scheme");
+    let computed = Computed::of(&scheme, &Shared::new(FactsCheck::of(&sample())));
+    let computed = computed.expect("a statement");
+    let base = Side {
+        computed: &computed,
+        definition: &copy,
+        fill: &fill,
+    };
+    let readings = [("growth_per", "customer")];
+    let figures = [("monthly_deduction_cap", "10")];
+    let other = made(&sample(), "standard-policy", &figures, &readings);
+    let told = at_once(differences_in_pieces(base, other.side()));
+    assert_eq!(
+        lines(&told.all),
+        [
+            "三.1 新客户开发奖 −400.00（两个方案的规则不同）",
+            "三.2 客户维护奖 −100.00（条款的理解不同）",
+            "四.1 客户流失处罚 +1,750.00（公司数字不同）",
+            "四.2 客户投诉处罚 +760.00（公司数字不同）",
+        ]
+    );
+    assert_eq!(
+        told.all.finding.zh,
+        "全员净额：基准方案 14,860.00 元，这个方案 16,870.00 元，多 2,010.00 元。"
+    );
+}
+
+#[test]
+fn schemes_that_stand_side_by_side_do_not_become_each_other() {
+    let base = made(&sample(), "standard-policy", &[], &[]);
+    let other = made(&sample(), "contract-commission", &[], &[]);
+    let told = at_once(differences_in_pieces(base.side(), other.side()));
+    assert_eq!(
+        told.all.finding.zh,
+        "全员净额：基准方案 14,460.00 元，这个方案 待填写。这个方案：还缺：佣金比例、签约奖金、采购奖金。"
+    );
+    assert_eq!(
+        lines(&told.reps[3]),
+        [
+            "三.1 新客户开发奖 −500.00（这个方案没有这一条）",
+            "四.1 客户流失处罚 +2,000.00（这个方案没有这一条）",
+            "四.2 客户投诉处罚 +500.00（这个方案没有这一条）",
+        ]
+    );
+    let readings = [("growth_per", "customer")];
+    let twice = made(&sample(), "standard-policy", &[], &readings);
+    let told = at_once(differences_in_pieces(base.side(), twice.side()));
+    assert_eq!(
+        told.reps[3].finding.en,
+        "陈强's net is the same under both schemes: −¥2,000.00."
+    );
+    assert_eq!(
+        lines(&told.all),
+        ["三.2 客户维护奖 −100.00（条款的理解不同）"]
     );
 }
 

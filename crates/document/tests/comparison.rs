@@ -1,10 +1,11 @@
 //! Results side by side: named winners and losers, shares, sorting, and things beside the money.
 use crate::common::{computed, made, sample};
 use rewards_core::number::Money;
+use rewards_core::pieces::at_once;
 use rewards_document::catalog;
 use rewards_document::statement::{
-    Compare, CompareChoices, CompareSort, Comparison, Computed, ItemValues, Known, SortFrom,
-    ThingKind, compared, compared_order, fare_text,
+    Compare, CompareChoices, CompareSort, Comparison, Computed, Decimals, ItemValues, Known,
+    SortFrom, ThingCount, ThingKind, TotalOf, compared, compared_order, fare_text, total_view,
 };
 use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared, with_examples};
 use rewards_words::label;
@@ -127,7 +128,7 @@ fn things_are_counted_and_worth_something_only_where_a_value_is_given() {
     let rows: Vec<(&str, ThingKind, u64)> = plain
         .things
         .iter()
-        .map(|row| (row.thing.as_str(), row.kind, row.counts[0]))
+        .map(|row| (row.thing.as_str(), row.kind, row.counts[0].count))
         .collect();
     let item = |name| (name, ThingKind::Item, 2);
     assert_eq!(rows, [item("定制钢笔"), item("西湖"), item("高档记事本")]);
@@ -155,6 +156,68 @@ fn things_are_counted_and_worth_something_only_where_a_value_is_given() {
         valued.reps[3].things[0],
         [Localized::from(label!("定制钢笔", "定制钢笔"))]
     );
+}
+
+#[test]
+fn things_of_a_scheme_that_waits_are_to_be_filled_in_and_not_none() {
+    let (filled, open) = (with_items(), computed(&sample(), "order-tiers"));
+    let results = [Compare::of_scheme(&filled), Compare::of_scheme(&open)];
+    let values = ItemValues::from([("定制钢笔".to_owned(), Money::from_fen(1_000))]);
+    let compared = compared(&results, 0, &values);
+    for row in &compared.things {
+        let said = |count: &ThingCount| {
+            let said = Localized::same(&count.count.to_string());
+            count.text(said).zh
+        };
+        assert_eq!(
+            row.counts.iter().map(said).collect::<Vec<_>>(),
+            ["2", "待填写"]
+        );
+    }
+    assert_eq!(compared.reps[3].things[1][0].zh, "实物待填写");
+    let worth = |at: usize| {
+        compared.schemes[at]
+            .with_things
+            .as_ref()
+            .map(|it| it.worth.known)
+    };
+    assert_eq!(
+        (worth(0), worth(1)),
+        (Some(Known::Whole), Some(Known::Partly))
+    );
+    let pens = TotalOf::Thing(ThingKind::Item, "定制钢笔".to_owned());
+    let view = at_once(total_view(&open, None, &pens, &values)).expect("a sum");
+    assert_eq!(view.worth.zh, "待填写");
+    assert_eq!(
+        view.note.map(|note| note.zh).as_deref(),
+        Some("还缺：礼品阶梯、旅行阶梯")
+    );
+}
+
+#[test]
+fn a_column_of_whole_yuan_has_no_decimals_and_any_other_has_two() {
+    let rate = ("commission_rate", "1.23");
+    let cents = made(&sample(), "contract-commission", &[rate], &[]).computed;
+    let compared = all(&[computed(&sample(), "standard-policy"), cents], 0);
+    let of = |at: usize| {
+        let (scheme, net) = (&compared.schemes[at], compared.reps[0].nets[at]);
+        let net = scheme.decimals.digits(net.net.amount);
+        (
+            scheme.decimals,
+            net,
+            scheme.decimals.marked(&scheme.shown.reward).zh,
+        )
+    };
+    let whole = (Decimals::None, "7,640".to_owned(), "17,480".to_owned());
+    assert_eq!(of(0), whole);
+    let cents = (
+        Decimals::Two,
+        "4,132.80".to_owned(),
+        "15,625.92＋?".to_owned(),
+    );
+    assert_eq!(of(1), cents);
+    assert_eq!(Decimals::None.signed(Money::from_fen(5_000)), "+50");
+    assert_eq!(Decimals::Two.signed(Money::from_fen(-5_000)), "−50.00");
 }
 
 #[test]

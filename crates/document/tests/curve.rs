@@ -89,7 +89,7 @@ fn curves_of_several_schemes_lie_on_one_axis() {
         .collect();
     assert_eq!(
         higher,
-        ["无论销售多少，“客户开发奖罚制度范本”都比“首客奖与追加奖”拿得多。"]
+        ["从销售 790,000 元画起，“客户开发奖罚制度范本”一直比“首客奖与追加奖”拿得多。"]
     );
     let shown = |cell: &Option<CurveCell>| {
         cell.as_ref().map(|cell| {

@@ -114,7 +114,7 @@ fn a_scheme_whose_rules_for_money_wait_is_not_said_to_cost_least() {
     let bars = cost_bars(&results);
     let waits = |computed: &Computed| {
         let mut waiting = computed.scheme.waiting();
-        waiting.any(|(_, waits)| waits.would.pays_money)
+        waiting.any(|(_, waits)| waits.would.pays_money())
     };
     let waiting: Vec<&str> = bars
         .bars

@@ -17,6 +17,7 @@ use rewards_document::workbook::{
 use rewards_format::{EntryAt, Node};
 use rewards_words::explain::PartKind;
 use rewards_words::lang::Lang;
+use rewards_words::text::Localized;
 
 /// The sample under a template whose open figures are filled with examples.
 fn with_figures(template: &str) -> Computed {
@@ -213,8 +214,9 @@ fn what_cannot_be_computed_is_worked_out_nowhere() {
             None
         );
     }
-    let text = rep_text(&rep_view(&computed, 3).expect("a rep")).zh;
-    let csv = lines_csv(&computed, &Fill::default(), Lang::Zh);
+    let scheme = Localized::from(&computed.scheme.name);
+    let text = rep_text(&rep_view(&computed, 3).expect("a rep"), &scheme).zh;
+    let csv = lines_csv(&computed, &Fill::default(), &scheme, Lang::Zh);
     for text in [&text, &csv] {
         assert_eq!(
             text.matches("不可计算").count(),

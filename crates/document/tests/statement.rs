@@ -8,6 +8,7 @@ use rewards_document::statement::{
     waiting,
 };
 use rewards_format::EntryAt;
+use rewards_words::text::Localized;
 
 fn reps(template: &str) -> Vec<RepView> {
     let computed = computed(&sample(), template);
@@ -287,12 +288,13 @@ fn money_is_shown_with_commas_two_decimals_and_a_real_minus() {
 #[test]
 fn a_rep_as_text_has_the_sums_and_a_line_for_each_entry() {
     for view in reps("standard-policy") {
-        let text = rep_text(&view);
+        let text = rep_text(&view, &Localized::same("我们的方案（第 2 版）"));
         let count = [&view.paid, &view.given, &view.skipped]
             .iter()
             .map(|groups| entries(groups).len())
             .sum::<usize>();
-        assert_eq!(text.zh.lines().count(), count + 1);
+        assert_eq!(text.zh.lines().count(), count + 2);
+        assert_eq!(text.zh.lines().last(), Some("方案：我们的方案（第 2 版）"));
         let sums = format!(
             "{}：净额 {} 元（奖励 {}，扣罚 {}）",
             view.name,

@@ -4,11 +4,12 @@ use rewards_core::number::Money;
 use rewards_core::pieces::at_once;
 use rewards_core::scheme::Kind;
 use rewards_document::catalog;
+use rewards_document::own::from_nothing;
 use rewards_document::statement::{
     ColumnFigures, Computed, ItemValues, LeadsTo, ThingKind, TotalList, TotalOf, TotalView, digits,
-    rep_rows, sums, total_view,
+    gives_nothing, rep_rows, sums, total_view,
 };
-use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared, with_examples};
+use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared, Workbook, with_examples};
 
 fn opened(computed: &Computed, of: &TotalOf) -> TotalView {
     at_once(total_view(computed, None, of, &ItemValues::new())).expect("a sum")
@@ -96,7 +97,12 @@ fn each_part_comes_to_what_it_leads_to() {
 fn a_rule_comes_to_what_its_reps_and_customers_get() {
     for computed in all() {
         for of in [TotalOf::Net, TotalOf::Benefit] {
-            let rules = opened(&computed, &of).lists.remove(0);
+            // A sum of nothing has no lists, but a reason.
+            let view = opened(&computed, &of);
+            let Some(rules) = view.lists.first() else {
+                assert!(view.note.is_some());
+                continue;
+            };
             for part in rules.parts.iter().filter(|part| part.is_known) {
                 let LeadsTo::Total(rule) = &part.leads_to else {
                     panic!("a rule is a sum of its own");
@@ -252,4 +258,35 @@ fn penalties_are_below_zero_only_among_rewards() {
             .iter()
             .any(|part| part.worth.zh.starts_with('−'))
     );
+}
+
+#[test]
+fn a_sum_of_nothing_says_why() {
+    let said = |template: &str, of: &TotalOf| {
+        let view = opened(&computed(&sample(), template), of);
+        (view.lists.len(), view.note.map(|note| note.zh))
+    };
+    let note = |zh: &str| (0, Some(zh.to_owned()));
+    assert_eq!(
+        said("three-stage", &TotalOf::Net),
+        note("这个方案只给客户优惠，不奖也不罚业务员。")
+    );
+    assert_eq!(
+        said("starter-bonus", &TotalOf::Penalty),
+        note("没有一项扣罚达到条件。")
+    );
+    assert_eq!(
+        said("starter-bonus", &TotalOf::Benefit),
+        note("没有客户得到优惠。")
+    );
+    assert_eq!(said("starter-bonus", &TotalOf::Net), (2, None));
+    let mut workbook = Workbook::blank("standard-policy", [String::new(), String::new()]);
+    let (id, adding) = workbook.adding(from_nothing("空方案", "Empty"));
+    workbook.act(adding);
+    let blank = workbook.definition(&id).expect("a scheme");
+    let scheme = SchemeCheck::of(&blank, &Fill::default())
+        .scheme
+        .expect("a scheme");
+    let words = gives_nothing(&scheme).map(|words| words.zh);
+    assert_eq!(words.as_deref(), Some("这个方案还没有规则"));
 }

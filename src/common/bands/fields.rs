@@ -100,7 +100,16 @@ fn Band(list: BandList, place: usize) -> impl IntoView {
         };
     let called = |part: BandPart, word: &'static str| Some((word, word_label(part, word)?));
     let pays = list.pays.get_value();
-    let pay_unit = worth_unit(&pays);
+    // Where a band may pay several kinds, its own says the unit.
+    let pay_unit = Signal::derive(move || {
+        let own = list
+            .rows
+            .with(|rows| rows.get(place).map(|row| row.pays.clone()));
+        list.pays.with_value(|pays| {
+            let own = pays.iter().find(|pay| Some(**pay) == own.as_deref());
+            own.map_or_else(|| worth_unit(pays), |own| worth_unit(&[own]))
+        })
+    });
     let pay_kind = (pays.len() > 1).then(|| {
         let words = pays
             .iter()
@@ -125,7 +134,7 @@ fn Band(list: BandList, place: usize) -> impl IntoView {
                 value=value(BandPart::Edge)
                 on_choose=move |word| write(list, place, BandPart::Edge, word)
             />
-            <BandField list=list place=place part=BandPart::Bound name="bound" label=label!("起点", "Bound") unit=bound_unit(list.of) />
+            <BandField list=list place=place part=BandPart::Bound name="bound" label=label!("起点", "Bound") unit=Signal::stored(bound_unit(list.of)) />
             <span class="band-arrow" aria-hidden="true">"→"</span>
             {pay_kind}
             <BandField list=list place=place part=BandPart::Worth name="worth" label=list.worth_name unit=pay_unit />
@@ -142,14 +151,14 @@ fn BandField(
     part: BandPart,
     name: &'static str,
     label: Label,
-    unit: Label,
+    unit: Signal<Label>,
 ) -> impl IntoView {
     let typing = RwSignal::new(None::<String>);
-    let is_item = part == BandPart::Worth && unit == NO_UNIT;
+    let is_item = part == BandPart::Worth && unit.get_untracked() == NO_UNIT;
     let offers = is_item.then(|| format!("{}-offers", list.element_id()));
     let lang = language();
     let unit = Signal::derive(move || {
-        Some(unit.in_lang(lang.get()).to_owned()).filter(|text| !text.is_empty())
+        Some(unit.get().in_lang(lang.get()).to_owned()).filter(|text| !text.is_empty())
     });
     let value = move || typing.get().unwrap_or_else(|| part_of(list, place, part));
     let more = list

@@ -1,7 +1,7 @@
 //! Lines with a dot for each series: how far the series lie apart, line by line.
 
 use super::axis::{Axis, RowDrawing, Rows};
-use super::mark::{Legend, Mark};
+use super::mark::{Legend, Mark, aside, moved};
 use super::pointed::Pointed;
 use crate::parts::gradual::{Gradual, places};
 use leptos::prelude::*;
@@ -39,6 +39,12 @@ pub fn DotPlot(
 ) -> impl IntoView {
     let at = RwSignal::new(0_usize);
     let each = Memo::new(move |_| places(lines.with(Vec::len)));
+    let drawn = Signal::derive(move || {
+        lines.with(|lines| {
+            let dots = lines.iter().flat_map(|line| &line.dots);
+            dots.map(|(series, _)| *series).collect()
+        })
+    });
     let row = move |own: usize| {
         let line = Memo::new(move |_| lines.with(|lines| lines.get(own).cloned()));
         move || Some(view! { <Row line=line.get()? drawn=axis.get() axis=axis own=own at=at /> })
@@ -46,7 +52,7 @@ pub fn DotPlot(
     view! {
         <figure class="picture" data-kind="dots">
             <figcaption>{finding}</figcaption>
-            <Legend names=series />
+            <Legend names=series drawn=drawn />
             <Pointed name=name texts=texts at=at>
                 <Rows axis=axis>
                     <Gradual each=each children=row />
@@ -66,8 +72,18 @@ fn Row(
 ) -> impl IntoView {
     let ends = || line.dots.iter().map(|(_, value)| drawn.place(*value));
     let (from, to) = (ends().min().unwrap_or(0), ends().max().unwrap_or(0));
-    let dots = line.dots.iter().map(|(series, value)| {
-        view! { <span class="dot" style:left=drawn.percent(*value)><Mark series=*series /></span> }
+    let places: Vec<i64> = line
+        .dots
+        .iter()
+        .map(|(_, value)| drawn.place(*value))
+        .collect();
+    let dots = line.dots.iter().zip(aside(&places));
+    let dots = dots.map(|((series, value), aside)| {
+        view! {
+            <span class="dot" style:left=drawn.percent(*value) style:margin-inline-start=moved(aside)>
+                <Mark series=*series />
+            </span>
+        }
     });
     view! {
         <div

@@ -5,6 +5,7 @@ use super::axis::{Axis, Plane, percent};
 use super::mark::colour;
 use super::pointed::Pointed;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// So many ways to break a line there are.
 const DASHES: usize = 6;
@@ -54,20 +55,27 @@ pub fn Lines(
     /// Where one stands today, across.
     #[prop(into)]
     here: Signal<Option<i128>>,
+    /// Which of them is pointed at, where pictures go together.
+    #[prop(optional)]
+    at: Option<RwSignal<usize>>,
 ) -> impl IntoView {
-    // Where one stands today, or next to it.
-    let begin = stops.with_untracked(|stops| {
-        let far = |stop: i128| here.get_untracked().map(|here| here.abs_diff(stop));
-        let places = stops.iter().enumerate();
-        let nearest = places.min_by_key(|(_, stop)| far(**stop));
-        nearest.map_or(0, |(place, _)| place)
+    let at = at.unwrap_or_else(|| RwSignal::new(0));
+    // It begins where one stands today, or next to it; and anew where that is another place.
+    Effect::new(move |before: Option<Option<i128>>| {
+        let here = here.get();
+        if before != Some(here) {
+            at.set(nearest(&stops.get_untracked(), here));
+        }
+        here
     });
-    let at = RwSignal::new(begin);
     let stop = Signal::derive(move || {
         stops.with(|stops| {
             let last = stops.len().saturating_sub(1);
             stops.get(at.get().min(last)).copied()
         })
+    });
+    let drawn_series = Signal::derive(move || {
+        pieces.with(|pieces| pieces.iter().map(|piece| piece.series).collect())
     });
     let now = move || {
         here.get().map(|here| {
@@ -77,7 +85,7 @@ pub fn Lines(
     view! {
         <figure class="picture" data-kind="lines">
             <figcaption>{finding}</figcaption>
-            <LineLegend names=series />
+            <LineLegend names=series drawn=drawn_series />
             <Pointed name=name texts=texts at=at>
                 <Plane across=across upwards=upwards at=stop>
                     {now}
@@ -88,9 +96,17 @@ pub fn Lines(
     }
 }
 
-/// Which line stands for what.
+/// The stop that lies next to a place.
+fn nearest(stops: &[i128], here: Option<i128>) -> usize {
+    let far = |stop: i128| here.map(|here| here.abs_diff(stop));
+    let places = stops.iter().enumerate();
+    let nearest = places.min_by_key(|(_, stop)| far(**stop));
+    nearest.map_or(0, |(place, _)| place)
+}
+
+/// Which line stands for what, of those that are drawn.
 #[component]
-fn LineLegend(names: Signal<Vec<String>>) -> impl IntoView {
+fn LineLegend(names: Signal<Vec<String>>, drawn: Signal<BTreeSet<usize>>) -> impl IntoView {
     let entry = |(series, name): (usize, String)| {
         view! {
             <li>
@@ -101,9 +117,14 @@ fn LineLegend(names: Signal<Vec<String>>) -> impl IntoView {
             </li>
         }
     };
+    let entries = move || {
+        let names = names.get().into_iter().enumerate();
+        let drawn = names.filter(|(series, _)| drawn.with(|drawn| drawn.contains(series)));
+        drawn.map(entry).collect_view()
+    };
     view! {
         <ul class="legend" aria-hidden="true">
-            {move || names.get().into_iter().enumerate().map(entry).collect_view()}
+            {entries}
         </ul>
     }
 }

@@ -1,6 +1,7 @@
 //! Marks of several series on one drawing: told apart by shape and filling, and by colour, too.
 
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// The shapes, on a square of ten.
 const SHAPES: [&str; 6] = [
@@ -11,6 +12,10 @@ const SHAPES: [&str; 6] = [
     "M5 9.200.8 1.400h8.400Z",
     "M3.500.8h3v2.700h2.700v3H6.500v2.700h-3V6.500H.8v-3h2.700Z",
 ];
+/// Marks nearer than this hide each other, in units of the drawing.
+const NEAR: u64 = 6;
+/// Half of a mark, in pixels.
+const HALF_MARK: i64 = 4;
 /// So many colours there are.
 const COLOURS: usize = 4;
 
@@ -38,17 +43,46 @@ pub fn Mark(series: usize) -> impl IntoView {
     }
 }
 
-/// Which mark stands for what. Its names stand in the table behind the picture, too.
+/// Which mark stands for what, of those that are drawn. Its names stand in the table behind the picture, too.
 #[component]
 pub fn Legend(
     /// What each series is called.
     #[prop(into)]
     names: Signal<Vec<String>>,
+    /// The series that have a mark.
+    #[prop(into)]
+    drawn: Signal<BTreeSet<usize>>,
 ) -> impl IntoView {
     let entry = |(series, name): (usize, String)| view! { <li><Mark series=series /> {name}</li> };
+    let entries = move || {
+        let names = names.get().into_iter().enumerate();
+        let drawn = names.filter(|(series, _)| drawn.with(|drawn| drawn.contains(series)));
+        drawn.map(entry).collect_view()
+    };
     view! {
         <ul class="legend" aria-hidden="true">
-            {move || names.get().into_iter().enumerate().map(entry).collect_view()}
+            {entries}
         </ul>
     }
+}
+
+/// Marks that would hide each other stand side by side: how many steps each is moved aside, in order.
+pub(super) fn aside(places: &[i64]) -> Vec<i64> {
+    let is_near = |one: i64, other: i64| one.abs_diff(other) < NEAR;
+    let step = |(at, place): (usize, &i64)| {
+        let before = places.iter().take(at);
+        let before = before.filter(|other| is_near(**other, *place)).count();
+        let all = places
+            .iter()
+            .filter(|other| is_near(**other, *place))
+            .count();
+        let halves = 2 * before + 1;
+        i64::try_from(halves).unwrap_or(0) - i64::try_from(all).unwrap_or(0)
+    };
+    places.iter().enumerate().map(step).collect()
+}
+
+/// How many half marks a mark is moved aside, as a style has it.
+pub(super) fn moved(halves: i64) -> String {
+    format!("{}px", halves * HALF_MARK)
 }

@@ -1,7 +1,7 @@
 //! Points on a plane: across one figure, upwards another, a mark for each series.
 
 use super::axis::{Axis, Plane};
-use super::mark::{Legend, Mark};
+use super::mark::{Legend, Mark, aside, moved};
 use super::pointed::Pointed;
 use crate::parts::gradual::{Gradual, places};
 use leptos::prelude::*;
@@ -46,6 +46,12 @@ pub fn Scatter(
         let point = Memo::new(move |_| points.with(|points| points.get(own).cloned()));
         move || Some(marks(&point.get()?, &across.get(), &upwards.get(), own, at))
     };
+    let drawn = Signal::derive(move || {
+        points.with(|points| {
+            let marks = points.iter().flat_map(|point| &point.marks);
+            marks.map(|(series, _)| *series).collect()
+        })
+    });
     let pointed = Signal::derive(move || {
         points.with(|points| {
             let last = points.len().saturating_sub(1);
@@ -55,7 +61,7 @@ pub fn Scatter(
     view! {
         <figure class="picture" data-kind="scatter">
             <figcaption>{finding}</figcaption>
-            <Legend names=series />
+            <Legend names=series drawn=drawn />
             <Pointed name=name texts=texts at=at>
                 <Plane across=across upwards=upwards at=pointed>
                     <Gradual each=each children=point />
@@ -74,17 +80,24 @@ fn marks(
     at: RwSignal<usize>,
 ) -> impl IntoView + use<> {
     let left = across.percent(point.across);
-    let mark = |(series, value): &(usize, i128)| {
+    let places: Vec<i64> = point
+        .marks
+        .iter()
+        .map(|(_, value)| upwards.place(*value))
+        .collect();
+    let mark = |((series, value), aside): (&(usize, i128), i64)| {
         view! {
             <span
                 class="dot"
                 style:left=left.clone()
                 style:bottom=upwards.percent(*value)
+                style:margin-inline-start=moved(aside)
                 on:pointerenter=move |_| at.set(own)
             >
                 <Mark series=*series />
             </span>
         }
     };
-    point.marks.iter().map(mark).collect_view()
+    let marks = point.marks.iter().zip(aside(&places));
+    marks.map(mark).collect_view()
 }

@@ -9,6 +9,7 @@ use crate::platform;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::export::{file_name, lines_csv, reps_csv, table_csv};
+use rewards_document::own::scheme_name;
 use rewards_document::statement::Computed;
 use rewards_document::workbook::{Edit, Facts, Fill, Shared};
 use rewards_document::{file_text, json_name};
@@ -80,13 +81,17 @@ enum Out {
 fn export(state: State, what: Out) {
     let lang = state.lang.get_untracked();
     let sheet = state.look.sheet.get_untracked();
-    let of_statement = |write: fn(&Computed, &Fill, Lang) -> String| {
+    let of_statement = |write: fn(&Computed, &Fill, &Localized, Lang) -> String| {
+        let key = state.template.get_untracked();
+        let scheme = state
+            .workbook
+            .with_untracked(|workbook| scheme_name(workbook, &key));
         state.computed.with_untracked(|computed| {
             let computed = computed.as_ref()?;
             Some(
                 state
                     .fill
-                    .with_untracked(|fill| write(computed, fill, lang)),
+                    .with_untracked(|fill| write(computed, fill, &scheme, lang)),
             )
         })
     };

@@ -16,6 +16,7 @@ use crate::parts::fold::Fold;
 use crate::parts::icon::Sign;
 use crate::state::{State, state};
 use leptos::prelude::*;
+use rewards_document::own::scheme_name;
 use rewards_document::statement::{
     Bar, Computed, RepRow, RuleGroup, Shown, nothing_words, rep_text, rep_view, rule_groups,
     signed, skipped_groups, waterfall,
@@ -171,7 +172,11 @@ fn RepParts() -> impl IntoView {
     let copy = move || {
         let text = state.computed.with_untracked(|computed| {
             let place = state.chosen_rep.get_untracked()?;
-            let text = rep_text(&rep_view(computed.as_ref()?, place)?);
+            let key = state.template.get_untracked();
+            let scheme = state
+                .workbook
+                .with_untracked(|workbook| scheme_name(workbook, &key));
+            let text = rep_text(&rep_view(computed.as_ref()?, place)?, &scheme);
             Some(
                 state
                     .fill

@@ -13,7 +13,7 @@ use crate::state::state;
 use leptos::prelude::*;
 use rewards_document::not_counted;
 use rewards_document::statement::{
-    Computed, Group, Shown, ShownRate, Sums, customers, pools, sums,
+    Computed, Group, Shown, ShownRate, Sums, customers, gives_nothing, pools, sums,
 };
 use rewards_document::workbook::FieldRef;
 use rewards_words::text::{Label, Localized};
@@ -156,11 +156,17 @@ fn Sum() -> impl IntoView {
     });
     let parts =
         live(move || all.with(|sums| sums.as_ref().map(in_words).unwrap_or_default().beginning()));
+    // A zero that no ledger could change says so.
+    let why = Memo::new(move |_| {
+        let computed = state.computed.get()?;
+        gives_nothing(&computed.scheme).map(Localized::beginning)
+    });
     view! {
         <header class="sum">
             <p class="sum-name">{t(label!("全员净额（元）", "Total net, all reps (¥)"))}</p>
             <p class="sum-net"><Figure shown=net id="total-net" note=Note::Beside /></p>
             <p class="sum-parts">{parts}</p>
+            {move || why.get().map(|why| view! { <p class="sum-parts">{t(why)}</p> })}
         </header>
     }
 }

@@ -10,7 +10,7 @@ use crate::parts::dialog::Dialog;
 use crate::parts::fold::Fold;
 use crate::state::{State, state};
 use leptos::prelude::*;
-use rewards_document::statement::changes_in_pieces;
+use rewards_document::statement::differences_in_pieces;
 use rewards_words::label;
 use rewards_words::text::Label;
 
@@ -66,7 +66,7 @@ fn Against(
         pair(state, &key)
     });
     let found = Worked::new(asked, async |(base, own): (Column, Column)| {
-        let changes = changes_in_pieces(base.side()?, own.side()?).await;
+        let changes = differences_in_pieces(base.side()?, own.side()?).await;
         Some((base.key, own.key, changes))
     });
     let shown = move || {

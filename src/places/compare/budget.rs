@@ -45,6 +45,15 @@ pub fn Budget(key: String) -> impl IntoView {
     let found = Worked::new(asked, async |(column, target): (Column, Money)| {
         budget_view(column.side()?, target).await
     });
+    let compute = move || {
+        if let Some(target) = target.get_untracked() {
+            wanted.set(Some(target));
+        }
+    };
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        compute();
+    };
     let none = label!(
         "这个方案没有可按比例调整的奖励金额。",
         "This scheme has no rewards that could be scaled."
@@ -58,7 +67,7 @@ pub fn Budget(key: String) -> impl IntoView {
     view! {
         <Fold name=t(label!("按预算倒推数字", "Fit the figures to a budget"))>
             <p class="hint">{t(BUDGET_SCOPE)}</p>
-            <div class="budget-ask">
+            <form class="budget-ask" on:submit=submit>
                 <TextField
                     id="budget-target".to_owned()
                     label=t(label!("总共最多花多少", "Spend at most"))
@@ -72,9 +81,9 @@ pub fn Budget(key: String) -> impl IntoView {
                     id="budget-compute"
                     text=t(label!("倒推", "Work it out"))
                     disabled=Signal::derive(move || target.get().is_none())
-                    on_press=move || wanted.set(target.get_untracked())
+                    on_press=compute
                 />
-            </div>
+            </form>
             <AtWork when=Signal::derive(move || found.is_working()) />
             <div role="status">{shown}</div>
         </Fold>

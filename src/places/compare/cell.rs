@@ -4,7 +4,7 @@ use crate::lang::t;
 use leptos::prelude::*;
 use rewards_core::number::Money;
 use rewards_document::statement::{
-    Compared, Comparison, Known, WITH_THINGS, WithThings, Worth, digits, signed,
+    Compared, Comparison, Decimals, Known, WITH_THINGS, WithThings, Worth,
 };
 use rewards_words::label;
 use rewards_words::text::Localized;
@@ -15,10 +15,10 @@ pub fn key_at(compared: Memo<Comparison>, at: usize) -> Option<String> {
 }
 
 /// An amount as far as it's known.
-pub fn worth(worth: Worth) -> impl IntoView {
+pub fn worth(worth: Worth, decimals: Decimals) -> impl IntoView {
     let waiting = label!("待填写", "to fill in");
     let is_partly = worth.known == Known::Partly;
-    let text = (worth.known != Known::Not).then(|| digits(worth.amount));
+    let text = (worth.known != Known::Not).then(|| decimals.digits(worth.amount));
     let open = is_partly.then(|| {
         view! {
             <span class="unknown" title=t(label!("还有条款待填写", "More rules wait for figures"))>
@@ -34,7 +34,7 @@ pub fn worth(worth: Worth) -> impl IntoView {
 }
 
 /// An amount under a scheme with how much more it is than under the base; what is not known is said.
-pub fn amount(compared: Compared, is_base: bool) -> impl IntoView {
+pub fn amount(compared: Compared, decimals: Decimals, is_base: bool) -> impl IntoView {
     let more = compared.more.filter(|_| !is_base).map(|more| {
         let kind = if more.is_positive() {
             "gain"
@@ -43,16 +43,20 @@ pub fn amount(compared: Compared, is_base: bool) -> impl IntoView {
         } else {
             "loss"
         };
-        view! { <span class="cell-more" data-kind=kind>{signed(more)}</span> }
+        view! { <span class="cell-more" data-kind=kind>{decimals.signed(more)}</span> }
     });
     view! {
-        <span class="cell-figure">{worth(compared.net)}</span>
+        <span class="cell-figure">{worth(compared.net, decimals)}</span>
         {more}
     }
 }
 
 /// What is granted and done beside the money, and what it comes to with the things that have a value.
-pub fn beside(things: &[Localized], with_things: Option<&WithThings>) -> impl IntoView + use<> {
+pub fn beside(
+    things: &[Localized],
+    with_things: Option<&WithThings>,
+    decimals: Decimals,
+) -> impl IntoView + use<> {
     let things = (!things.is_empty()).then(|| {
         let things = Localized::joined(things, label!("、", ", "));
         view! { <span class="cell-things">{t(things)}</span> }
@@ -61,7 +65,7 @@ pub fn beside(things: &[Localized], with_things: Option<&WithThings>) -> impl In
         let note = valued.note();
         view! {
             <span class="cell-things">
-                {t(WITH_THINGS)} " " {worth(valued.worth)}
+                {t(WITH_THINGS)} " " {worth(valued.worth, decimals)}
                 {note.map(|note| view! { <span class="unknown">" " {t(note)}</span> })}
             </span>
         }

@@ -52,7 +52,9 @@ pub fn ChangesView(
 #[component]
 fn RepChanges(rep: ChangesOf, before: Option<Way>, after: Way) -> impl IntoView {
     let opened = RwSignal::new(false);
-    let (finding, count) = (rep.finding.clone(), rep.lines.len().to_string());
+    let finding = rep.finding.clone();
+    let lines = rep.lines.len();
+    let count = (lines > 0).then(|| lines.to_string());
     let (old, new) = rep.places;
     let ways = [before.clone().zip(old), Some(after.clone()).zip(new)];
     let ways: Vec<(Way, usize)> = ways.into_iter().flatten().collect();

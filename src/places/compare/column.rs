@@ -5,6 +5,7 @@ use super::against::AgainstBase;
 use super::budget::Budget;
 use crate::common::{Figure, Figures, Filling, Note, OpensLine, Readings, changed_readings};
 use crate::lang::{live, t};
+use crate::notice::Notice;
 use crate::overlay::{Overlay, Under};
 use crate::parts::button::{Button, Weight};
 use crate::parts::dialog::Dialog;
@@ -13,10 +14,11 @@ use crate::parts::icon::Sign;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::Route;
-use rewards_document::own::scheme_of;
+use rewards_document::own::{SchemeKey, copy_of, scheme_of};
 use rewards_document::statement::{Shown, TotalOf, sums};
 use rewards_document::workbook::{Edit, Shared, column_kind, with_examples};
-use rewards_words::label;
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
 
 /// What can be changed of the column of a key.
 #[component]
@@ -133,6 +135,10 @@ fn Deeds(key: String) -> impl IntoView {
         state.act(edit);
         state.overlays.close();
     };
+    // What stands in a draft's clauses is changed in the draft itself; a frame that fixes the scheme makes no others.
+    let can_copy = !state.frame.fixed_scheme
+        && key.with_value(|key| !matches!(SchemeKey::of(key), SchemeKey::Draft(_)));
+    let copy = move |_| copy_column(state, &key.get_value());
     let go = move |event: web_sys::MouseEvent| {
         event.prevent_default();
         let route = Route::Schemes(Some(key.with_value(|key| scheme_of(key).to_owned())));
@@ -145,7 +151,7 @@ fn Deeds(key: String) -> impl IntoView {
             </Show>
             <Button
                 id="another-column"
-                text=t(label!("再加一列，改它的数字", "Add a column with other figures"))
+                text=t(label!("再加一列，填别的数字", "Add a column with other figures"))
                 sign=Sign::Plus
                 on_press=another
             />
@@ -157,6 +163,14 @@ fn Deeds(key: String) -> impl IntoView {
             />
             <a class="button" data-weight="quiet" href=href on:click=go>{t(label!("看条款", "See the clauses"))}</a>
         </div>
+        <Show when=move || can_copy>
+            <p class="hint">
+                {t(label!("这里能改的是公司数字和理解；写在条款里的金额和比例要改，", "Company figures and readings can be changed here; for amounts and rates that stand in the clauses, "))}
+                <button type="button" class="link" id="copy-column" on:click=copy>
+                    {t(label!("抄成自建方案，加进比较", "make a custom copy and compare it"))}
+                </button>
+            </p>
+        </Show>
     }
 }
 
@@ -167,4 +181,31 @@ fn add_column(state: State, key: &str) {
         .with_untracked(|workbook| workbook.another_column(key));
     state.act_all(vec![edit]);
     state.overlays.replace(Overlay::Column(another));
+}
+
+/// Makes an own scheme of the column's, with what is filled into it, right of the column; all of it one act.
+fn copy_column(state: State, key: &str) {
+    let made = state.workbook.with_untracked(|workbook| {
+        let definition = workbook.definition(key)?;
+        let old = workbook.column_name(key);
+        let name = say!("{0}（副本）", "{0} (copy)", old);
+        let (id, adding) = workbook.adding(copy_of(&definition, &name.zh, &name.en));
+        let fill = Edit::Fill(id.clone(), workbook.fill(key));
+        let beside = workbook.with_column_beside(key, &id);
+        Some((id, old, name, vec![adding, fill, beside]))
+    });
+    let Some((id, old, name, edits)) = made else {
+        return;
+    };
+    state.act_all(edits);
+    let said: Localized = say!(
+        "已抄成草稿“{0}”，在“{1}”右边一列；条款在方案库里改。",
+        "A draft was made: “{0}”. It is the column to the right of “{1}”; its clauses are changed among the schemes.",
+        name,
+        old
+    );
+    state.tell(Notice::news(said));
+    // The dialog gives the focus back first.
+    let wanted = state.comparing.made;
+    state.overlays.close_all(move || wanted.set(Some(id)));
 }

@@ -109,6 +109,8 @@ fn Drawn(found: Memo<Option<CurvesView>>, place: Memo<usize>) -> impl IntoView {
             rows.map(|row| row.at).collect::<Vec<_>>()
         })
     });
+    // Both pictures point at the same place.
+    let at = RwSignal::new(0_usize);
     let here = Signal::derive(move || found.with(|found| found.as_ref().map(|view| view.here)));
     let finding = live(move || {
         found.with(|found| {
@@ -134,7 +136,9 @@ fn Drawn(found: Memo<Option<CurvesView>>, place: Memo<usize>) -> impl IntoView {
             stops=stops
             texts=texts(nets)
             here=here
+            at=at
         />
+        <p class="hint">{t(label!("横轴是销售额，纵轴是净额，单位都是元。", "Horizontal: sales; vertical: net; both in yuan."))}</p>
         <Lines
             finding=t(label!("每多卖 100 元，多得几元", "What each further ¥100 of sales brings, in ¥"))
             name=t(label!("转折点，左右键逐个看", "Breakpoints; move with the arrow keys"))
@@ -145,7 +149,9 @@ fn Drawn(found: Memo<Option<CurvesView>>, place: Memo<usize>) -> impl IntoView {
             stops=stops
             texts=texts(marginal)
             here=here
+            at=at
         />
+        <p class="hint">{t(label!("横轴是销售额，纵轴是每多卖 100 元多得几元，单位都是元。", "Horizontal: sales; vertical: what each further ¥100 of sales brings; both in yuan."))}</p>
         {said}
         <Behind>{move || found.with(|found| found.as_ref().map(|view| table(view, nets).view()))}</Behind>
     }

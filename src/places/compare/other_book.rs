@@ -1,7 +1,7 @@
 //! This workbook against another one, such as last month's: why each one's pay changed.
 
 use super::changes::{ChangesView, Way};
-use crate::common::{AtWork, Worked, other_books};
+use crate::common::{AtWork, Worked, look_into_book, other_books};
 use crate::keep::read_book;
 use crate::lang::t;
 use crate::overlay::Under;
@@ -75,7 +75,16 @@ pub fn AgainstBook() -> impl IntoView {
                 name: label!("现在怎么算的", "The calculation now"),
                 under: Under::Own,
             };
-            view! { <ChangesView changes=changes before=None after=after /> }.into_any()
+            let look = move |_| look_into_book(state, &chosen.get_untracked());
+            view! {
+                <ChangesView changes=changes before=None after=after />
+                <p>
+                    <button type="button" class="link" id="look-into-book" on:click=look>
+                        {t(label!("打开以前的工作簿，看当时怎么算的", "Open the earlier workbook to see how it was calculated then"))}
+                    </button>
+                </p>
+            }
+            .into_any()
         }
     };
     let hint = label!(

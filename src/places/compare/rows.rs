@@ -4,7 +4,7 @@ use super::cell::{amount, beside, key_at};
 use crate::common::Opens;
 use crate::overlay::{Overlay, Under};
 use leptos::prelude::*;
-use rewards_document::statement::{ComparedRep, Comparison};
+use rewards_document::statement::{ComparedRep, Comparison, Decimals};
 
 /// The row of the rep at a place. All of it follows the rep and the base: of two hundred rows a change makes the one anew whose
 /// figures it touches.
@@ -14,11 +14,21 @@ pub fn RepRow(
     shown: Memo<Vec<usize>>,
     place: usize,
     base_at: Memo<usize>,
+    /// How the amounts of each column are written.
+    decimals: Memo<Vec<Decimals>>,
 ) -> impl IntoView {
     let rep = Memo::new(move |_| compared.with(|compared| compared.reps.get(place).cloned()));
     let cells = move || {
         let base = base_at.get();
-        let cell = |rep: &ComparedRep, at: usize| view! { <td data-base=(at == base).then_some("")>{cell(compared, rep, (place, at), base)}</td> };
+        let decimals = decimals.get();
+        let cell = |rep: &ComparedRep, at: usize| {
+            let decimals = decimals.get(at).copied().unwrap_or_default();
+            view! {
+                <td data-base=(at == base).then_some("")>
+                    {cell(compared, rep, (place, at), base, decimals)}
+                </td>
+            }
+        };
         rep.with(|rep| {
             let rep = rep.as_ref()?;
             let cells = shown.with(|shown| {
@@ -42,15 +52,20 @@ fn cell(
     rep: &ComparedRep,
     (place, at): (usize, usize),
     base: usize,
+    decimals: Decimals,
 ) -> impl IntoView + use<> {
     let opened = move || {
         let under = Under::Other(key_at(compared, at)?);
         Some(Overlay::Working(under, place))
     };
-    let net = rep.nets.get(at).map(|net| amount(*net, at == base));
+    let net = rep
+        .nets
+        .get(at)
+        .map(|net| amount(*net, decimals, at == base));
     let things = beside(
         rep.things.get(at).map_or(&[], Vec::as_slice),
         rep.with_things.get(at).and_then(Option::as_ref),
+        decimals,
     );
     view! { <Opens overlay=opened>{net} {things}</Opens> }
 }

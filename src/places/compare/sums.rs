@@ -6,7 +6,7 @@ use crate::lang::t;
 use crate::overlay::{Overlay, Under};
 use leptos::prelude::*;
 use rewards_document::statement::{
-    COST_RATE, Compared, ComparedScheme, Comparison, TotalOf, fare_text,
+    COST_RATE, Compared, ComparedScheme, Comparison, Decimals, TotalOf, fare_text,
 };
 use rewards_words::label;
 use rewards_words::text::{Label, Localized};
@@ -26,7 +26,7 @@ enum Sum {
 /// What stands in a cell.
 #[derive(Clone, PartialEq)]
 enum Content {
-    Amount(Compared),
+    Amount(Compared, Decimals),
     Text(Localized),
     /// Who gains and who loses, which may be long.
     Fare(Localized),
@@ -58,18 +58,19 @@ impl Sum {
     }
 
     fn content(self, compared: &Comparison, scheme: &ComparedScheme, is_base: bool) -> Content {
+        let decimals = scheme.decimals;
         match self {
-            Self::Net => Content::Amount(Compared {
-                net: scheme.net,
-                more: scheme.more,
-            }),
-            Self::Reward => Content::Text(scheme.shown.reward.marked()),
-            Self::Penalty => Content::Text(scheme.shown.penalty.marked()),
+            Self::Net => {
+                let (net, more) = (scheme.net, scheme.more);
+                Content::Amount(Compared { net, more }, decimals)
+            }
+            Self::Reward => Content::Text(decimals.marked(&scheme.shown.reward)),
+            Self::Penalty => Content::Text(decimals.marked(&scheme.shown.penalty)),
             Self::Share => Content::Text(scheme.share.text()),
             Self::CostRate => Content::Text(scheme.shown.cost_rate.text()),
             Self::Fare if is_base => Content::None,
             Self::Fare => Content::Fare(fare_text(&scheme.fare, &compared.reps)),
-            Self::Benefit => Content::Text(scheme.shown.benefit.marked()),
+            Self::Benefit => Content::Text(decimals.marked(&scheme.shown.benefit)),
         }
     }
 
@@ -122,7 +123,7 @@ fn SumCell(compared: Memo<Comparison>, sum: Sum, at: usize, base_at: Memo<usize>
     let opened = move || Some(sum.overlay(key_at(compared, at)?));
     let shown = move || match content.get() {
         Content::None => "–".into_any(),
-        Content::Amount(net) => amount(net, is_base.get()).into_any(),
+        Content::Amount(net, decimals) => amount(net, decimals, is_base.get()).into_any(),
         Content::Text(text) => t(text).into_any(),
         Content::Fare(text) => view! { <span class="cell-fare">{t(text)}</span> }.into_any(),
     };

@@ -39,8 +39,14 @@ pub fn ComparisonTable(
             .collect::<Vec<_>>()
     });
     Effect::new(move |_| show_made(state, compared));
+    let decimals = Memo::new(move |_| {
+        compared.with(|compared| {
+            let schemes = compared.schemes.iter();
+            schemes.map(|scheme| scheme.decimals).collect::<Vec<_>>()
+        })
+    });
     let head = move |place: usize| view! { <SchemeHead compared=compared place=place sort=sort base_at=base_at /> };
-    let rep = move |place: usize| view! { <RepRow compared=compared shown=shown place=place base_at=base_at /> };
+    let rep = move |place: usize| view! { <RepRow compared=compared shown=shown place=place base_at=base_at decimals=decimals /> };
     view! {
         <div class="compare-tools">
             <BaseChoice compared=compared base_at=base_at />
@@ -103,6 +109,7 @@ fn NameHead(sort: RwSignal<Sorted>) -> impl IntoView {
                 {t(label!("业务员", "Rep"))}
                 <SortSign sort=sort by=CompareSort::Name />
             </button>
+            <span class="column-unit">{t(label!("金额单位：元", "amounts in ¥"))}</span>
         </th>
     }
 }

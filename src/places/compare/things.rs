@@ -59,7 +59,8 @@ pub fn Things(
 fn with_things(compared: Memo<Comparison>, shown: &[usize], base: usize) -> Vec<AnyView> {
     compared.with(|all| {
         let cell = |at: &usize| {
-            let valued = all.schemes.get(*at)?.with_things.clone()?;
+            let scheme = all.schemes.get(*at)?;
+            let (valued, decimals) = (scheme.with_things.clone()?, scheme.decimals);
             let note = valued.note();
             let at = *at;
             let opened = move || {
@@ -70,7 +71,7 @@ fn with_things(compared: Memo<Comparison>, shown: &[usize], base: usize) -> Vec<
             Some(
                 view! {
                     <td data-base=is_base>
-                        <Opens overlay=opened>{worth(valued.worth)}</Opens>
+                        <Opens overlay=opened>{worth(valued.worth, decimals)}</Opens>
                         {note.map(|note| view! { <span class="cell-things unknown">{t(note)}</span> })}
                     </td>
                 }
@@ -103,15 +104,18 @@ fn Thing(
     };
     let name = move || row.with(|row| row.as_ref().map(|row| row.name.clone()).unwrap_or_default());
     let count = move |at: usize| {
-        let counts = row.with(|row| {
-            row.as_ref()
-                .map(|row: &ThingRow| row.counts.get(at).copied())
+        let count = row.with(|row| {
+            let row: &ThingRow = row.as_ref()?;
+            row.counts.get(at).cloned()
         });
-        let text = live(move || match counts.flatten().unwrap_or(0) {
+        let count = count.unwrap_or_default();
+        let said = match count.count {
             0 => Localized::same("–"),
             count if kind == ThingKind::Item => Localized::same(&count.to_string()),
             count => say!("{0} 次", "{0}×", count),
-        });
+        };
+        let kind_of = (!count.awaits.is_empty()).then_some("unknown");
+        let text = view! { <span class=kind_of>{t(count.text(said))}</span> };
         let opened = move || {
             let under = Under::Other(key_at(compared, at)?);
             let of = own.with_value(|thing| TotalOf::Thing(kind, thing.clone()));

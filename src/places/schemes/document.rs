@@ -4,7 +4,7 @@ use super::audit::AuditPart;
 use super::curve::RuleCurve;
 use super::making::copy_as_own;
 use crate::common::{OpensLine, unit};
-use crate::lang::t;
+use crate::lang::{live, t};
 use crate::overlay::{Overlay, Under};
 use crate::parts::button::{Button, Weight};
 use crate::parts::icon::Sign;
@@ -13,6 +13,7 @@ use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 use rewards_core::scheme::Words;
 use rewards_document::Route;
+use rewards_document::own::{SchemeKey, version_words};
 use rewards_document::statement::{
     ReadingResult, Supposed, TotalOf, clauses, pays_by_bands, reading_results,
 };
@@ -49,6 +50,19 @@ pub fn Document(definition: Arc<Definition>) -> impl IntoView {
             />
         }
     });
+    let key = definition.id.to_string();
+    let is_version = matches!(SchemeKey::of(&key), SchemeKey::Version(..));
+    let version = is_version.then(|| {
+        let key = key.clone();
+        let words = live(move || {
+            let words = state
+                .workbook
+                .with(|workbook| version_words(workbook, &key));
+            words.unwrap_or_default().beginning()
+        });
+        view! { <p class="hint">{words}</p> }
+    });
+    let heading = live(move || state.workbook.with(|workbook| workbook.column_name(&key)));
     let policy = definition.policy.as_ref();
     let purpose = policy
         .and_then(|policy| policy.purpose.as_ref())
@@ -86,17 +100,18 @@ pub fn Document(definition: Arc<Definition>) -> impl IntoView {
         <article class="template" aria-labelledby="place-heading">
             <p><a href=all>{t(label!("← 全部方案", "← All schemes"))}</a></p>
             <header class="place-head">
-                <h1 id="place-heading" tabindex="-1">{t(Localized::from(&definition.name))}</h1>
+                <h1 id="place-heading" tabindex="-1">{heading}</h1>
                 <div class="buttons">{choose} {copy}</div>
             </header>
+            {version}
             {purpose}
             {definition.notes.as_ref().map(|notes| view! { <p>{t(Localized::from(notes))}</p> })}
             {source}
             {part(label!("条款", "Clauses"), rules)}
-            {(!definition.rules.is_empty()).then(|| view! { <AuditPart definition=Signal::stored(Some(Arc::clone(&definition))) /> })}
-            {guide}
             {part(label!("公司数字", "Company figures"), params)}
             {part(label!("条款怎么理解", "Readings"), options)}
+            {(!definition.rules.is_empty()).then(|| view! { <AuditPart definition=Signal::stored(Some(Arc::clone(&definition))) /> })}
+            {guide}
         </article>
     }
 }

@@ -26,7 +26,7 @@ pub use fact::{Fact, facts_of};
 pub use next_step::{NextStep, next_steps};
 pub use possible_step::{PossibleStep, possible_steps};
 pub use reach::{Reach, With, reach};
-pub use standing_in::{StandIn, waits_of_customers, waits_of_rep};
+pub use standing_in::{StandIn, things_awaited, waits_of_customers, waits_of_rep};
 pub use uncounted::{Cause, Exclusion, Uncounted, uncounted};
 pub use unknown::{Unknown, rests_on_facts, unknown_of_line, unknown_of_skipped};
 pub use why_differ::{

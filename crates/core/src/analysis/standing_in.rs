@@ -3,7 +3,7 @@
 use crate::engine::{Earlier, Index, Statement, evaluate_after_in_pieces, evaluate_in_pieces};
 use crate::ledger::Ledger;
 use crate::pieces::at_once;
-use crate::scheme::{Rule, RuleAt, Scheme, Standing, Waits};
+use crate::scheme::{Rule, RuleAt, Scheme, Stake, Standing, Waits};
 
 /// What the rules that wait would look at: entries as if each paid a fen. Amounts in it mean nothing.
 #[derive(Clone, Debug)]
@@ -72,16 +72,39 @@ fn turned(rule: &Rule) -> Rule {
 /// themselves concern everybody.
 #[must_use]
 pub fn waits_of_rep(scheme: &Scheme, stand_in: Option<&StandIn>, rep: usize) -> Vec<RuleAt> {
-    let rep = stand_in.and_then(|it| it.statement.reps.get(rep));
-    let concerns = |at: RuleAt, waits: &Waits| {
-        let has_lines = || rep.is_some_and(|rep| !rep.lines.of_rule(at).is_empty());
-        waits.would.pays_money && (waits.would.terms.is_none() || has_lines())
-    };
-    scheme
-        .waiting()
-        .filter(|(at, waits)| concerns(*at, waits))
+    let waits = of_rep(scheme, stand_in, rep);
+    waits
+        .filter(|(_, waits)| waits.would.pays_money())
         .map(|(at, _)| at)
         .collect()
+}
+
+/// What this rep may still be given, or have done, beside money, by rules that wait.
+#[must_use]
+pub fn things_awaited(
+    scheme: &Scheme,
+    stand_in: Option<&StandIn>,
+    rep: usize,
+) -> Vec<(RuleAt, Stake)> {
+    let stakes = |(at, waits): (RuleAt, &Waits)| {
+        let things = waits.would.stakes.clone().into_iter();
+        let things = things.filter(|stake| *stake != Stake::Money);
+        things.map(move |stake| (at, stake)).collect::<Vec<_>>()
+    };
+    of_rep(scheme, stand_in, rep).flat_map(stakes).collect()
+}
+
+/// The rules that wait and concern this rep.
+fn of_rep<'s>(
+    scheme: &'s Scheme,
+    stand_in: Option<&'s StandIn>,
+    rep: usize,
+) -> impl Iterator<Item = (RuleAt, &'s Waits)> {
+    let rep = stand_in.and_then(|it| it.statement.reps.get(rep));
+    scheme.waiting().filter(move |(at, waits)| {
+        let has_lines = || rep.is_some_and(|rep| !rep.lines.of_rule(*at).is_empty());
+        waits.would.terms.is_none() || has_lines()
+    })
 }
 
 /// The rules that wait and would give a customer money.
@@ -92,7 +115,7 @@ pub fn waits_of_customers(scheme: &Scheme, stand_in: Option<&StandIn>) -> Vec<Ru
     scheme
         .waiting()
         .filter(|(at, waits)| {
-            waits.would.pays_money && benefits.iter().any(|benefit| benefit.rule == *at)
+            waits.would.pays_money() && benefits.iter().any(|benefit| benefit.rule == *at)
         })
         .map(|(at, _)| at)
         .collect()

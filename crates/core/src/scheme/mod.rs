@@ -168,11 +168,28 @@ pub struct Waits {
 pub struct Would {
     /// The rule with a fen as a stand-in for what it pays, and without limits; none where even its subject is open.
     pub terms: Option<Box<Terms>>,
-    /// Whether it could pay or take money; an item or an action is none.
-    pub pays_money: bool,
+    /// What it could pay.
+    pub stakes: Vec<Stake>,
+}
+
+/// Something that a rule could pay: of an item or an action which one, where that is settled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stake {
+    /// Money, paid or taken.
+    Money,
+    /// A grant.
+    Item(Option<Text>),
+    /// An action.
+    Action(Option<Text>),
 }
 
 impl Would {
+    /// Whether it could pay or take money; an item or an action is none.
+    #[must_use]
+    pub fn pays_money(&self) -> bool {
+        self.stakes.contains(&Stake::Money)
+    }
+
     /// Whether it would give or take; a rule of which that is open gives.
     #[must_use]
     pub fn kind(&self) -> Kind {

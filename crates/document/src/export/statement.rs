@@ -1,12 +1,12 @@
 //! What a scheme comes to, as .csv: line by line, and the sums of each rep.
 
 use super::csv::Csv;
-use crate::statement::{Computed, Group, Shown, line_amount, rep_rows, rep_view};
+use crate::statement::{Computed, Group, Shown, line_amount, rep_rows, rep_view, under_scheme};
 use crate::workbook::{Fill, examples_notice};
 use rewards_core::number::Money;
 use rewards_words::label;
 use rewards_words::lang::Lang;
-use rewards_words::text::Label;
+use rewards_words::text::{Label, Localized};
 
 const REP: Label = label!("业务员", "Rep");
 const GROUP: Label = label!("团队、部门", "Team, department");
@@ -21,9 +21,9 @@ const REWARD: Label = label!("奖励（元）", "Rewards (¥)");
 const PENALTY: Label = label!("扣罚（元）", "Penalties (¥)");
 const REMARK: Label = label!("备注", "Remarks");
 
-/// Every line of every rep: what is given stands above zero, what is taken below; things and actions without an amount.
+/// Every line of every rep under a scheme, which is called so: what is given stands above zero, what is taken below; things and actions without an amount.
 #[must_use]
-pub fn lines_csv(computed: &Computed, fill: &Fill, lang: Lang) -> String {
+pub fn lines_csv(computed: &Computed, fill: &Fill, scheme: &Localized, lang: Lang) -> String {
     let mut csv = Csv::new();
     let heads = [REP, CLAUSE, RULE, ABOUT, DETAIL, AMOUNT, ITEM];
     csv.row(heads.map(|head| head.in_lang(lang)));
@@ -35,7 +35,7 @@ pub fn lines_csv(computed: &Computed, fill: &Fill, lang: Lang) -> String {
             group_rows(&mut csv, computed, &view.name, group, lang);
         }
     }
-    add_notice(&mut csv, fill, lang);
+    add_origin(&mut csv, fill, scheme, lang);
     csv.into_text()
 }
 
@@ -57,9 +57,9 @@ fn group_rows(csv: &mut Csv, computed: &Computed, rep: &str, group: &Group, lang
     }
 }
 
-/// The sums of each rep. A figure that isn't known is said to be open, and for what it waits.
+/// The sums of each rep under a scheme, which is called so. A figure that isn't known is said to be open, and for what it waits.
 #[must_use]
-pub fn reps_csv(computed: &Computed, fill: &Fill, lang: Lang) -> String {
+pub fn reps_csv(computed: &Computed, fill: &Fill, scheme: &Localized, lang: Lang) -> String {
     let mut csv = Csv::new();
     let heads = [REP, GROUP, REWARD, PENALTY, NET, REMARK];
     csv.row(heads.map(|head| head.in_lang(lang)));
@@ -71,7 +71,7 @@ pub fn reps_csv(computed: &Computed, fill: &Fill, lang: Lang) -> String {
         let group = row.group.in_lang(lang);
         csv.row([row.name.as_str(), group, &reward, &penalty, &net, note]);
     }
-    add_notice(&mut csv, fill, lang);
+    add_origin(&mut csv, fill, scheme, lang);
     csv.into_text()
 }
 
@@ -82,8 +82,10 @@ fn figure(shown: &Shown, lang: Lang) -> String {
     }
 }
 
-/// That some figures are examples goes with every figure that leaves the page.
-fn add_notice(csv: &mut Csv, fill: &Fill, lang: Lang) {
+/// Under which scheme and version it was found, and that some figures are examples, goes with every figure that leaves the
+/// page.
+fn add_origin(csv: &mut Csv, fill: &Fill, scheme: &Localized, lang: Lang) {
+    csv.row([under_scheme(scheme).in_lang(lang)]);
     if let Some(notice) = examples_notice(fill) {
         csv.row([notice.in_lang(lang)]);
     }

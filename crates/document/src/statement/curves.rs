@@ -182,6 +182,7 @@ fn higher(results: &[Compare<'_>], known: &[(usize, &RepCurve)], end: i128) -> V
         let drawn = found.iter().enumerate();
         for (place, stretch) in drawn.filter(|(_, stretch)| stretch.from.floor() < end) {
             let along = match (place, found.len()) {
+                (0, 1) if stretch.from.against(0).is_gt() => Along::Since(stretch.from),
                 (0, 1) => Along::Always,
                 (0, _) => Along::First,
                 (_, _) => Along::From(stretch.from),

@@ -33,12 +33,14 @@ mod volume;
 mod waterfall;
 
 pub use budget::{BudgetDraft, BudgetRow, BudgetView, budget_view};
-pub use changes::{ChangeLine, Changes, ChangesOf, Side, changes, changes_in_pieces};
+pub use changes::{
+    ChangeLine, Changes, ChangesOf, Side, changes, changes_in_pieces, differences_in_pieces,
+};
 pub use clauses::clauses;
 pub use comparison::{
     ColumnFigures, Compare, CompareChoices, CompareSort, Compared, ComparedRep, ComparedScheme,
-    Comparison, Fare, ItemValues, Known, SortFrom, ThingKind, ThingRow, WithThings, Worth,
-    compared, compared_order, fare_text,
+    Comparison, Decimals, Fare, ItemValues, Known, SortFrom, ThingCount, ThingKind, ThingRow,
+    WithThings, Worth, compared, compared_order, fare_text,
 };
 pub use computed::Computed;
 pub use curve::{CurvePiece, CurveView, curve_view};
@@ -68,11 +70,11 @@ pub use rule_curves::{
 pub use rule_point::RulePoint;
 pub use sales_point::{SalesPart, SalesPoint, SalesPointView, sales_point_view};
 pub use scale::{Scale, Segment, scale_of};
-pub use shown::{Awaited, AwaitedAt, AwaitedKind, Shown, nothing_words};
+pub use shown::{Awaited, AwaitedAt, AwaitedKind, Shown, gives_nothing, nothing_words};
 pub use steps::{Step, steps_of};
 pub use sums::{COST_RATE, RepRow, ShownRate, Sums, rep_row, rep_rows, sums};
 pub use supposed::Supposed;
-pub use text::rep_text;
+pub use text::{rep_text, under_scheme};
 pub use total::{LeadsTo, TotalList, TotalOf, TotalPart, TotalView, total_view};
 pub use uncounted::{Uncounted, UncountedFact, UncountedSearch, uncounted};
 pub use volume::{

@@ -7,7 +7,7 @@ use crate::workbook::Sheet;
 use rewards_core::analysis::Unknown;
 use rewards_core::ledger::RepAt;
 use rewards_core::number::Money;
-use rewards_core::scheme::{RuleAt, Standing, Target, Text};
+use rewards_core::scheme::{Kind, RuleAt, Scheme, Standing, Target, Text};
 use rewards_words::label as words;
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
@@ -190,16 +190,40 @@ impl Shown {
     }
 }
 
+/// Why a scheme gives and takes nothing of reps, whatever happened; nothing where it may.
+#[must_use]
+pub fn gives_nothing(scheme: &Scheme) -> Option<Localized> {
+    if scheme.rules.is_empty() {
+        let words = label!("这个方案还没有规则", "this scheme has no rules yet");
+        return Some(words.into());
+    }
+    let words = label!(
+        "这个方案只给客户优惠，不奖也不罚业务员",
+        "this scheme benefits customers alone: it neither rewards nor penalises reps"
+    );
+    (!scheme.concerns_reps()).then(|| words.into())
+}
+
+/// Why a sum of money of reps is nothing: what a scheme doesn't have, or that nothing met its conditions.
+pub(super) fn no_money_words(scheme: &Scheme, kind: Option<Kind>) -> Localized {
+    let met = match kind {
+        None => label!(
+            "没有一项奖励或扣罚达到条件",
+            "no reward or penalty met its conditions"
+        ),
+        Some(Kind::Reward) => label!("没有一项奖励达到条件", "no reward met its conditions"),
+        Some(Kind::Penalty) => label!("没有一项扣罚达到条件", "no penalty met its conditions"),
+    };
+    let words = gives_nothing(scheme).unwrap_or_else(|| met.into());
+    say!("{0}。", "{0}.", words).beginning()
+}
+
 /// What stands where a rep gets and loses nothing: that the scheme gives and takes nothing of reps, that nothing met its
 /// conditions, or that it can't be known yet.
 #[must_use]
 pub fn nothing_words(computed: &Computed, net: &Shown, reasons: usize) -> Localized {
-    if !computed.scheme.concerns_reps() {
-        return label!(
-            "这个方案只给客户优惠，不奖也不罚业务员。",
-            "This scheme benefits customers alone: it neither rewards nor penalises reps."
-        )
-        .into();
+    if let Some(words) = gives_nothing(&computed.scheme) {
+        return say!("{0}。", "{0}.", words).beginning();
     }
     let mut text: Localized = match (net.awaits().is_empty(), kind_of(net.awaits())) {
         (true, _) => label!(

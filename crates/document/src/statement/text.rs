@@ -4,9 +4,15 @@ use super::rep::{Group, RepView};
 use rewards_words::say;
 use rewards_words::text::Localized;
 
-/// The whole part: a line with the sums, then a line for each entry.
+/// Under which scheme, and which version of it, something was found.
 #[must_use]
-pub fn rep_text(rep: &RepView) -> Localized {
+pub fn under_scheme(scheme: &Localized) -> Localized {
+    say!("方案：{0}", "Scheme: {0}", scheme)
+}
+
+/// The whole part: a line with the sums, then a line for each entry; last the scheme, which is called so.
+#[must_use]
+pub fn rep_text(rep: &RepView, scheme: &Localized) -> Localized {
     let mut text = say!(
         "{0}：净额 {1} 元（奖励 {2}，扣罚 {3}）",
         "{0}: net ¥{1} (rewards {2}, penalties {3})",
@@ -23,6 +29,8 @@ pub fn rep_text(rep: &RepView) -> Localized {
             text.push(&line(group, entry));
         }
     }
+    text.push("\n");
+    text.push(&under_scheme(scheme));
     text
 }
 

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use rewards_document::export::{lines_csv, reps_csv, table_csv};
 use rewards_document::workbook::{Facts, FactsCheck, Fill, Sheet, Table, Workbook};
 use rewards_words::lang::Lang;
+use rewards_words::text::Localized;
 
 /// All tables of a workbook, each as a text of its own.
 fn exported(facts: &Facts, lang: Lang) -> Vec<String> {
@@ -68,7 +69,8 @@ fn the_sample_changes_nothing_where_it_is() {
 fn statements_go_out_line_by_line_and_rep_by_rep() {
     let facts = common::sample();
     let computed = common::computed(&facts, "standard-policy");
-    let lines = lines_csv(&computed, &Fill::default(), Lang::Zh);
+    let scheme = Localized::same("我们的方案（第 2 版）");
+    let lines = lines_csv(&computed, &Fill::default(), &scheme, Lang::Zh);
     assert!(lines.starts_with("\u{feff}业务员,条款,规则,对象,说明,金额（元）,实物或措施\r\n"));
     let all: usize = computed
         .statement
@@ -76,14 +78,15 @@ fn statements_go_out_line_by_line_and_rep_by_rep() {
         .iter()
         .map(|rep| rep.lines.len() + rep.grants.len() + rep.actions.len())
         .sum();
-    assert_eq!(lines.matches("\r\n").count(), all + 1);
-    let reps = reps_csv(&computed, &Fill::default(), Lang::En);
+    assert_eq!(lines.matches("\r\n").count(), all + 2);
+    assert!(lines.ends_with("\r\n方案：我们的方案（第 2 版）\r\n"));
+    let reps = reps_csv(&computed, &Fill::default(), &scheme, Lang::En);
     assert!(reps.starts_with(
         "\u{feff}Rep,\"Team, department\",Rewards (¥),Penalties (¥),Net (¥),Remarks\r\n"
     ));
     assert_eq!(
         reps.matches("\r\n").count(),
-        computed.statement.reps.len() + 1
+        computed.statement.reps.len() + 2
     );
     // The lines of a rep add up to his sum.
     for rep in &computed.statement.reps {

@@ -6,6 +6,15 @@ use crate::{label, say};
 use rewards_core::number::Money;
 use std::cmp::Ordering;
 
+/// How two results stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stand {
+    /// The second comes after the first, as a version or a month does.
+    Later,
+    /// They stand side by side: the first is what the second is held against.
+    Beside,
+}
+
 /// What is said of why a rule comes to something else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChangeReason {
@@ -17,8 +26,14 @@ pub enum ChangeReason {
     FiguresSet,
     /// The company's figures are open now, and were set before.
     FiguresOpen,
+    /// The company's figures differ, side by side.
+    OtherFigures,
+    /// The company's figures are open in what it is held against.
+    FiguresOpenThere,
     /// The document is read in another way.
     Readings,
+    /// The document is read in two ways, side by side.
+    OtherReadings,
     /// The rule is another one in this version.
     Rule,
     /// The rule is another one in the other scheme.
@@ -46,7 +61,17 @@ pub fn change_reason(reason: ChangeReason) -> Localized {
             "公司数字空着，没有计算",
             "the company's figures are not filled in, so it is not computed"
         ),
+        ChangeReason::OtherFigures => {
+            label!("公司数字不同", "the company's figures differ")
+        }
+        ChangeReason::FiguresOpenThere => label!(
+            "基准方案的公司数字空着，没有计算",
+            "the company's figures are not filled in in the base scheme, so it is not computed there"
+        ),
         ChangeReason::Readings => label!("条款的理解变了", "the clause is read differently"),
+        ChangeReason::OtherReadings => {
+            label!("条款的理解不同", "the clause is read differently in each")
+        }
         ChangeReason::Rule => label!("规则改了", "the rule was changed"),
         ChangeReason::OtherScheme => {
             label!("两个方案的规则不同", "the schemes' rules differ")
@@ -99,15 +124,55 @@ pub fn change_line(
     line
 }
 
-/// What becomes of a net: of a rep's by the rep's name, of all together where there is none.
+/// What becomes of a net, or how it stands beside another: of a rep's by the rep's name, of all together where there is none.
 #[must_use]
-pub fn change_finding(name: Option<&str>, before: Money, after: Money) -> Localized {
-    let whose = match name {
+pub fn change_finding(name: Option<&str>, before: Money, after: Money, stand: Stand) -> Localized {
+    let whose = whose(name);
+    let finding = match stand {
+        Stand::Later => later(&whose, before, after),
+        Stand::Beside => beside(&whose, before, after),
+    };
+    finding.beginning()
+}
+
+/// The same where one of the two is not known: what stands in its place is given in words.
+#[must_use]
+pub fn open_change_finding(
+    name: Option<&str>,
+    before: &Localized,
+    after: &Localized,
+    stand: Stand,
+) -> Localized {
+    let whose = whose(name);
+    let finding = match stand {
+        Stand::Later => say!(
+            "{0}：之前 {1}，之后 {2}。",
+            "{0}: {1} before, {2} afterwards.",
+            whose,
+            before,
+            after
+        ),
+        Stand::Beside => say!(
+            "{0}：基准方案 {1}，这个方案 {2}。",
+            "{0}: {1} under the base scheme, {2} under this one.",
+            whose,
+            before,
+            after
+        ),
+    };
+    finding.beginning()
+}
+
+fn whose(name: Option<&str>) -> Localized {
+    match name {
         Some(name) => say!("{0}的净额", "{0}'s net", name),
         None => label!("全员净额", "the total net").into(),
-    };
+    }
+}
+
+fn later(whose: &Localized, before: Money, after: Money) -> Localized {
     let change = after - before;
-    let finding = if change == Money::ZERO {
+    if change == Money::ZERO {
         say!(
             "{0}没有变，都是 {1}。",
             "{0} is unchanged at {1}.",
@@ -132,8 +197,37 @@ pub fn change_finding(name: Option<&str>, before: Money, after: Money) -> Locali
             after,
             -change
         )
-    };
-    finding.beginning()
+    }
+}
+
+fn beside(whose: &Localized, base: Money, other: Money) -> Localized {
+    let more = other - base;
+    if more == Money::ZERO {
+        say!(
+            "{0}在两个方案下一样，都是 {1}。",
+            "{0} is the same under both schemes: {1}.",
+            whose,
+            base
+        )
+    } else if more.is_positive() {
+        say!(
+            "{0}：基准方案 {1}，这个方案 {2}，多 {3}。",
+            "{0}: {1} under the base scheme, {2} under this one, {3} more.",
+            whose,
+            base,
+            other,
+            more
+        )
+    } else {
+        say!(
+            "{0}：基准方案 {1}，这个方案 {2}，少 {3}。",
+            "{0}: {1} under the base scheme, {2} under this one, {3} less.",
+            whose,
+            base,
+            other,
+            -more
+        )
+    }
 }
 
 fn signed(amount: Money) -> String {
@@ -146,7 +240,7 @@ fn signed(amount: Money) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{ChangeReason, change_finding, change_line};
+    use super::{ChangeReason, Stand, change_finding, change_line};
     use crate::text::Localized;
     use rewards_core::number::Money;
 
@@ -171,6 +265,7 @@ mod tests {
                 Some("张伟"),
                 Money::from_fen(before),
                 Money::from_fen(after),
+                Stand::Later,
             )
         };
         assert_eq!(
@@ -182,7 +277,27 @@ mod tests {
             "张伟's net goes from ¥2.50 to ¥1.00, down ¥1.50."
         );
         assert_eq!(finding(100, 100).zh, "张伟的净额没有变，都是 1.00 元。");
-        let all = change_finding(None, Money::ZERO, Money::FEN);
+        let all = change_finding(None, Money::ZERO, Money::FEN, Stand::Later);
         assert_eq!(all.en, "The total net goes from ¥0.00 to ¥0.01, up ¥0.01.");
+    }
+
+    #[test]
+    fn schemes_side_by_side_are_no_before_and_after() {
+        let finding = |base, other| {
+            let (base, other) = (Money::from_fen(base), Money::from_fen(other));
+            change_finding(None, base, other, Stand::Beside)
+        };
+        assert_eq!(
+            finding(250, 100).zh,
+            "全员净额：基准方案 2.50 元，这个方案 1.00 元，少 1.50 元。"
+        );
+        assert_eq!(
+            finding(100, 250).en,
+            "The total net: ¥1.00 under the base scheme, ¥2.50 under this one, ¥1.50 more."
+        );
+        assert_eq!(
+            finding(100, 100).zh,
+            "全员净额在两个方案下一样，都是 1.00 元。"
+        );
     }
 }

@@ -73,6 +73,8 @@ pub fn sales_at(place: Ratio) -> Localized {
 pub enum Along {
     /// With any sales.
     Always,
+    /// All along, from where the curves of both have begun, in fen.
+    Since(Ratio),
     /// From the least sales on, and not for ever.
     First,
     /// From a place on, in fen.
@@ -98,6 +100,13 @@ pub fn higher(
             more,
             less
         ),
+        Along::Since(place) => say!(
+            "从销售 {0}画起，“{1}”一直比“{2}”拿得多。",
+            "From sales of {0} on, where both curves have begun, “{1}” pays more than “{2}” throughout.",
+            sales_at(place),
+            more,
+            less
+        ),
         Along::First => say!(
             "销售较少时，“{0}”比“{1}”拿得多。",
             "With low sales, “{0}” pays more than “{1}”.",
@@ -119,6 +128,13 @@ fn alike(first: &Localized, second: &Localized, along: Along) -> Localized {
         Along::Always => say!(
             "无论销售多少，“{0}”和“{1}”都拿得一样。",
             "“{0}” and “{1}” pay the same whatever the sales.",
+            first,
+            second
+        ),
+        Along::Since(place) => say!(
+            "从销售 {0}画起，“{1}”和“{2}”一直拿得一样。",
+            "From sales of {0} on, where both curves have begun, “{1}” and “{2}” pay the same throughout.",
+            sales_at(place),
             first,
             second
         ),

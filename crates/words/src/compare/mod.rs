@@ -13,7 +13,9 @@ mod volume;
 pub use budget::{
     BUDGET_SCOPE, budget_finding, budget_lacks, budget_note, figure_place, figure_text,
 };
-pub use change::{ChangeReason, change_finding, change_line, change_reason};
+pub use change::{
+    ChangeReason, Stand, change_finding, change_line, change_reason, open_change_finding,
+};
 pub use curve::{Along, Here, curves_finding, higher, sales_at};
 pub use fare::{Fares, fare_words};
 pub use picture::{Cost, cost_bars_finding, pay_dots_finding, pay_scatter_finding};

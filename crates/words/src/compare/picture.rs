@@ -17,26 +17,31 @@ pub struct Cost<'n> {
 }
 
 impl Cost<'_> {
-    /// The amount, and what customers get beside it.
-    fn told(&self, net: Money) -> Localized {
+    /// All that the scheme costs.
+    fn all(&self) -> Option<Money> {
+        Some(self.net? + self.benefit)
+    }
+
+    /// The amount, and how much of it customers get.
+    fn told(&self, all: Money) -> Localized {
         if self.benefit == Money::ZERO {
-            return Localized::of(&net);
+            return Localized::of(&all);
         }
         say!(
-            "{0}（客户另得 {1}）",
-            "{0} (and {1} to customers)",
-            net,
+            "{0}（其中客户所得 {1}）",
+            "{0} ({1} of it to customers)",
+            all,
             self.benefit
         )
     }
 }
 
-/// Which scheme costs least and which most, and which of them cannot be told yet.
+/// Which scheme costs least and which most, with what customers get, and which of them cannot be told yet.
 #[must_use]
 pub fn cost_bars_finding(costs: &[Cost<'_>]) -> Localized {
-    let known = || costs.iter().filter_map(|cost| Some((cost, cost.net?)));
-    let least = known().min_by_key(|(_, net)| *net);
-    let most = known().rev().max_by_key(|(_, net)| *net);
+    let known = || costs.iter().filter_map(|cost| Some((cost, cost.all()?)));
+    let least = known().min_by_key(|(_, all)| *all);
+    let most = known().rev().max_by_key(|(_, all)| *all);
     let mut finding = match (least, most) {
         (Some((scheme, net)), Some((_, same))) if net == same && known().count() > 1 => say!(
             "这些方案的成本都是 {1}，包括“{0}”。",

@@ -36,6 +36,8 @@ pub fn Curves(found: RwSignal<Vec<Found>>) -> impl IntoView {
         };
         found.with(|found| found.iter().map(item).collect_view())
     };
+    // Both pictures point at the same place.
+    let at = RwSignal::new(0_usize);
     let cost: Height = |row| Some(row.cost);
     let share: Height = |row| row.share;
     let share_ticks = move |reach: (i128, i128)| {
@@ -58,6 +60,7 @@ pub fn Curves(found: RwSignal<Vec<Found>>) -> impl IntoView {
             stops=stops(found)
             texts=texts(found, lang, |row| row.cost_text.clone())
             here=Signal::stored(Some(NOW))
+            at=at
         />
         <Lines
             finding=t(label!("成本占销售额", "Cost as a share of sales"))
@@ -69,6 +72,7 @@ pub fn Curves(found: RwSignal<Vec<Found>>) -> impl IntoView {
             stops=stops(found)
             texts=texts(found, lang, |row| row.share_text.clone())
             here=Signal::stored(Some(NOW))
+            at=at
         />
         <Behind>
             <ul class="behind-findings">{findings}</ul>

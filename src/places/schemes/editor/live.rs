@@ -7,7 +7,9 @@ use crate::overlay::{Overlay, Under};
 use crate::parts::fold::Fold;
 use leptos::prelude::*;
 use rewards_document::own::version_key;
-use rewards_document::statement::{RepRow, TotalOf, changes, rep_rows, signed, sums};
+use rewards_document::statement::{
+    RepRow, TotalOf, changes, gives_nothing, rep_rows, signed, sums,
+};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 
@@ -60,7 +62,7 @@ fn net_words(now: Option<&Standing>) -> Localized {
     };
     let net = sums(&now.computed).net;
     let said = say!("净额合计 {0}", "Total net {0}", net.text());
-    match net.note() {
+    match net.note().or_else(|| gives_nothing(&now.computed.scheme)) {
         Some(note) => say!("{0}（{1}）", "{0} ({1})", said, note),
         None => said,
     }

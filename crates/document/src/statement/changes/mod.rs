@@ -14,11 +14,13 @@ use rewards_core::number::Money;
 use rewards_core::pieces::{at_once, pause};
 use rewards_core::scheme::{RuleAt, Scheme, Standing};
 use rewards_format::Definition;
-use rewards_words::compare::{ChangeReason, change_finding, change_line};
+use rewards_words::compare::{
+    ChangeReason, Stand, change_finding, change_line, open_change_finding,
+};
 use rewards_words::label as words;
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
-use settings::{is_akin, readings_of, with_figures};
+use settings::{is_akin, is_copied, readings_of, with_figures};
 
 /// One of the two results.
 #[derive(Clone, Copy, Debug)]
@@ -89,7 +91,22 @@ pub fn changes(before: Side<'_>, after: Side<'_>) -> Changes {
 
 /// The same, with pauses.
 pub async fn changes_in_pieces(before: Side<'_>, after: Side<'_>) -> Changes {
-    let way = Way::new(before, after);
+    split(Way::new(before, after, Stand::Later)).await
+}
+
+/// How a result differs from the one that it stands beside, on the same facts. Of two versions of a scheme the other comes later.
+pub async fn differences_in_pieces(base: Side<'_>, other: Side<'_>) -> Changes {
+    let are_versions =
+        is_akin(base.definition, other.definition) && base.definition.id != other.definition.id;
+    let stand = match are_versions {
+        true => Stand::Later,
+        false => Stand::Beside,
+    };
+    split(Way::new(base, other, stand)).await
+}
+
+async fn split(way: Way<'_>) -> Changes {
+    let (before, after) = (way.before, way.after);
     let found = way.walked().await;
     let (old, new) = (Nets::of(before.computed), Nets::of(after.computed));
     let mut seen: Vec<&str> = Vec::new();
@@ -138,17 +155,20 @@ impl Nets {
 struct Way<'a> {
     before: Side<'a>,
     after: Side<'a>,
-    /// Whether both are versions of one scheme.
+    stand: Stand,
+    /// Whether both are one scheme, or versions of one.
     is_akin: bool,
     figures: Option<Shared<Scheme>>,
     readings: Option<Shared<Scheme>>,
 }
 
 impl<'a> Way<'a> {
-    fn new(before: Side<'a>, after: Side<'a>) -> Self {
+    fn new(before: Side<'a>, after: Side<'a>, stand: Stand) -> Self {
         let scheme = |fill: &Fill| SchemeCheck::of(before.definition, fill).scheme;
         let is_akin = is_akin(before.definition, after.definition);
-        let figures = is_akin.then(|| {
+        // A copy says much as its template does: what is set otherwise in it is told as in a version.
+        let is_related = is_akin || is_copied(before.definition, after.definition);
+        let figures = is_related.then(|| {
             with_figures(
                 (before.definition, before.fill),
                 (after.definition, after.fill),
@@ -159,6 +179,7 @@ impl<'a> Way<'a> {
             ..fill.clone()
         });
         Self {
+            stand,
             is_akin,
             before,
             after,
@@ -194,16 +215,30 @@ impl<'a> Way<'a> {
         (before, after): (Option<Shown>, Option<Shown>),
         differs: &Differs,
     ) -> ChangesOf {
-        let mut finding = change_finding(name, differs.before, differs.after);
-        let sides = [
-            (&before, self.before, label!("之前", "Before")),
-            (&after, self.after, label!("之后", "Afterwards")),
-        ];
+        let is_open = |shown: &Option<Shown>| matches!(shown, Some(Shown::Waiting(_)));
+        let mut finding = if is_open(&before) || is_open(&after) {
+            let said = |shown: &Option<Shown>, net: Money| match shown {
+                Some(shown @ Shown::Waiting(_)) => shown.text(),
+                Some(Shown::Known(_) | Shown::SoFar(..)) | None => Localized::of(&net),
+            };
+            let (before, after) = (said(&before, differs.before), said(&after, differs.after));
+            open_change_finding(name, &before, &after, self.stand)
+        } else {
+            change_finding(name, differs.before, differs.after, self.stand)
+        };
+        let (first, second) = match self.stand {
+            Stand::Later => (label!("之前", "Before"), label!("之后", "Afterwards")),
+            Stand::Beside => (
+                label!("基准方案", "The base scheme"),
+                label!("这个方案", "This scheme"),
+            ),
+        };
+        let sides = [(&before, self.before, first), (&after, self.after, second)];
         for (shown, side, then) in sides {
             let Some(note) = shown.as_ref().and_then(Shown::note) else {
                 continue;
             };
-            finding.push(&if self.is_akin {
+            finding.push(&if self.is_akin || self.stand == Stand::Beside {
                 say!("{0}：{1}。", " {0}: {1}.", then, note)
             } else {
                 let name = Localized::from(&side.definition.name);
@@ -259,15 +294,22 @@ impl<'a> Way<'a> {
             let rule = at.and_then(|at| scheme.rule(at));
             rule.is_some_and(|rule| matches!(rule.standing, Standing::Inactive(_)))
         };
-        let figures = match (waits(old, was), waits(new, is)) {
-            (true, false) => ChangeReason::FiguresSet,
-            (false, true) => ChangeReason::FiguresOpen,
-            (true, true) | (false, false) => ChangeReason::Figures,
+        let figures = match (waits(old, was), waits(new, is), self.stand) {
+            (true, false, Stand::Later) => ChangeReason::FiguresSet,
+            (true, false, Stand::Beside) => ChangeReason::FiguresOpenThere,
+            (false, true, _) => ChangeReason::FiguresOpen,
+            (true, true, Stand::Later) | (false, false, Stand::Later) => ChangeReason::Figures,
+            (true, true, Stand::Beside) | (false, false, Stand::Beside) => {
+                ChangeReason::OtherFigures
+            }
         };
         match part.changed {
             Changed::Facts => ChangeReason::Facts(part.lines.0, part.lines.1),
             Changed::Figures => figures,
-            Changed::Readings => ChangeReason::Readings,
+            Changed::Readings => match self.stand {
+                Stand::Later => ChangeReason::Readings,
+                Stand::Beside => ChangeReason::OtherReadings,
+            },
             // Two versions of a scheme come one after the other; two schemes stand side by side.
             Changed::Scheme => match (was, is, self.is_akin) {
                 (None, _, true) => ChangeReason::Added,

@@ -2,7 +2,7 @@
 
 use crate::workbook::{Entries, Fill};
 use rewards_core::scheme::Param;
-use rewards_format::Definition;
+use rewards_format::{Definition, RuleDef};
 
 /// Whether two definitions are one scheme, or versions of one: `own-1` and `own-1@2`.
 pub(super) fn is_akin(one: &Definition, other: &Definition) -> bool {
@@ -11,6 +11,20 @@ pub(super) fn is_akin(one: &Definition, other: &Definition) -> bool {
         id.split('@').next().unwrap_or_default().to_owned()
     };
     family(one) == family(other)
+}
+
+/// Whether one definition may be a copy of the other: a rule says the same in both, or one is known by the same id, and what a
+/// parameter or a reading is.
+pub(super) fn is_copied(one: &Definition, other: &Definition) -> bool {
+    let rules = || one.rules.iter().any(|rule| other.rules.contains(rule));
+    let is_known = |rule: &RuleDef| other.rules.iter().any(|known| known.id == rule.id);
+    let params = || one.params.iter().any(|param| other.params.contains(param));
+    let options = || {
+        one.options
+            .iter()
+            .any(|option| other.options.contains(option))
+    };
+    rules() || (one.rules.iter().any(is_known) && (params() || options()))
 }
 
 /// What was filled in before, with the figures of the other side where both definitions have the parameter.

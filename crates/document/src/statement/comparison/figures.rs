@@ -21,7 +21,7 @@ impl ColumnFigures {
         Self {
             rows,
             sums,
-            things: things(&computed.statement.reps).await,
+            things: things(computed).await,
         }
     }
 }

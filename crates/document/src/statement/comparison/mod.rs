@@ -14,8 +14,8 @@ pub use fare::fare_text;
 pub use figures::ColumnFigures;
 pub use order::{CompareSort, SortFrom, compared_order};
 pub use types::{
-    Compared, ComparedRep, ComparedScheme, Comparison, Fare, ItemValues, Known, ThingKind,
-    ThingRow, WithThings, Worth,
+    Compared, ComparedRep, ComparedScheme, Comparison, Decimals, Fare, ItemValues, Known,
+    ThingCount, ThingKind, ThingRow, WithThings, Worth,
 };
 
 use super::rest::totals;
@@ -24,8 +24,8 @@ use fare::fare;
 use rewards_core::ledger::Rep;
 use rewards_core::pieces::at_once;
 use std::borrow::Cow;
-use things::{Things, named, thing_rows};
-pub(super) use things::{name_of, with_things};
+pub(super) use things::{Things, count_of, name_of, with_things};
+use things::{named, thing_rows};
 
 /// What one scheme comes to.
 struct Column<'a> {
@@ -97,6 +97,7 @@ pub fn compared(results: &[Compare<'_>], base: usize, values: &ItemValues) -> Co
         ComparedScheme {
             id: column.result.key.clone(),
             name: column.result.name.clone(),
+            decimals: decimals(&reps, place, column, values),
             waiting: computed.scheme.waiting().count(),
             rules: computed.scheme.rules.len(),
             totals: totals(&computed.statement.totals),
@@ -118,6 +119,29 @@ pub fn compared(results: &[Compare<'_>], base: usize, values: &ItemValues) -> Co
         things: thing_rows(&things, values),
         reps,
     }
+}
+
+/// How the amounts of the column at a place are written: those of its reps, and its sums.
+fn decimals(
+    reps: &[ComparedRep],
+    place: usize,
+    column: &Column<'_>,
+    values: &ItemValues,
+) -> Decimals {
+    let of_rep = |rep: &ComparedRep| {
+        let net = rep.nets.get(place);
+        let valued = rep.with_things.get(place).and_then(Option::as_ref);
+        let amounts = [
+            net.map(|net| net.net.amount),
+            net.and_then(|net| net.more),
+            valued.map(|valued| valued.worth.amount),
+        ];
+        amounts.into_iter().flatten()
+    };
+    let totals = &column.result.computed.statement.totals;
+    let sums = [totals.reward, totals.penalty, totals.customer_benefit];
+    let values = values.values().copied();
+    Decimals::of(reps.iter().flat_map(of_rep).chain(sums).chain(values))
 }
 
 fn against(nets: &[Worth], base: usize) -> Vec<Compared> {

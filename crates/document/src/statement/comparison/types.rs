@@ -2,10 +2,11 @@
 
 use super::super::entry::digits;
 use super::super::rest::Totals;
-use super::super::shown::{AwaitedKind, Shown};
+use super::super::shown::{Awaited, AwaitedKind, Shown};
 use super::super::sums::{ShownRate, Sums};
 use rewards_core::number::Money;
 use rewards_words::compare::unvalued_words;
+use rewards_words::figure::short;
 use rewards_words::say;
 use rewards_words::text::Localized;
 use std::collections::BTreeMap;
@@ -28,6 +29,8 @@ pub struct ComparedScheme {
     pub id: String,
     /// Its name.
     pub name: Localized,
+    /// How its amounts are written in its column.
+    pub decimals: Decimals,
     /// So many rules wait for figures of the company.
     pub waiting: usize,
     /// So many rules there are.
@@ -48,6 +51,53 @@ pub struct ComparedScheme {
     pub more: Option<Money>,
     /// How the reps fare against the base.
     pub fare: Fare,
+}
+
+/// How the amounts of a column are written: where all of it is whole yuan none has decimals, else each has two.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Decimals {
+    /// All of it is whole.
+    None,
+    /// Some are not.
+    #[default]
+    Two,
+}
+
+impl Decimals {
+    /// For a column of these amounts.
+    pub(super) fn of(amounts: impl IntoIterator<Item = Money>) -> Self {
+        match amounts.into_iter().all(|amount| amount.fen() % 100 == 0) {
+            true => Self::None,
+            false => Self::Two,
+        }
+    }
+
+    /// An amount of the column.
+    #[must_use]
+    pub fn digits(self, amount: Money) -> String {
+        match self {
+            Self::None => short(amount),
+            Self::Two => digits(amount),
+        }
+    }
+
+    /// An amount of the column with its sign.
+    #[must_use]
+    pub fn signed(self, amount: Money) -> String {
+        match amount.is_positive() {
+            true => format!("+{}", self.digits(amount)),
+            false => self.digits(amount),
+        }
+    }
+
+    /// A figure of the column as far as it's known, marked where something is to come.
+    #[must_use]
+    pub fn marked(self, shown: &Shown) -> Localized {
+        match shown.so_far() {
+            Some(amount) => shown.marking(&self.digits(amount)),
+            None => shown.text(),
+        }
+    }
 }
 
 /// One rep under all schemes.
@@ -153,9 +203,36 @@ pub struct ThingRow {
     /// Whether it is given or done.
     pub kind: ThingKind,
     /// How often, under each scheme, in their order.
-    pub counts: Vec<u64>,
+    pub counts: Vec<ThingCount>,
     /// What one of it is taken to be worth; an action is worth nothing.
     pub value: Option<Money>,
+}
+
+/// How often a thing is given or done.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ThingCount {
+    /// So often, as far as it's known.
+    pub count: u64,
+    /// What rules wait for that may add to it.
+    pub awaits: Vec<Awaited>,
+}
+
+impl ThingCount {
+    /// As a figure with what it waits for.
+    #[must_use]
+    pub fn shown(&self) -> Shown {
+        Shown::of(Money::ZERO, self.count > 0, self.awaits.clone())
+    }
+
+    /// What stands there: the number as it is said of the thing, marked where more may come, or 待填写.
+    #[must_use]
+    pub fn text(&self, said: Localized) -> Localized {
+        match self.shown() {
+            Shown::Known(_) => said,
+            Shown::SoFar(..) => say!("{0}＋?", "{0} + ?", said),
+            waiting @ Shown::Waiting(_) => waiting.text(),
+        }
+    }
 }
 
 /// Whether a thing is given or done.

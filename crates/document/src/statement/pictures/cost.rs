@@ -72,7 +72,7 @@ pub fn cost_bars(results: &[Compare<'_>]) -> CostBars {
     // While a rule waits that would pay money, whomever it would pay, what is known is not what the scheme costs.
     let cost = |(bar, result): (&'_ CostBar, &Compare<'_>)| {
         let mut waiting = result.computed.scheme.waiting();
-        let waits = waiting.any(|(_, waits)| waits.would.pays_money);
+        let waits = waiting.any(|(_, waits)| waits.would.pays_money());
         bar.net.known().filter(|_| !waits)
     };
     let nets: Vec<Option<Money>> = bars.iter().zip(results).map(cost).collect();

@@ -43,7 +43,7 @@ pub struct TotalView {
     pub name: Localized,
     /// What it comes to.
     pub worth: Localized,
-    /// What is not known of it; nothing where all is known.
+    /// What is not known of it, or why it comes to nothing; nothing where neither is so.
     pub note: Option<Localized>,
     /// How it follows from other sums; nothing where it's only added up.
     pub formula: Option<Localized>,

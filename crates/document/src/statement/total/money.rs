@@ -4,7 +4,7 @@ use super::lists::of_rule;
 use super::{Source, TotalList, TotalView};
 use crate::statement::entry::digits;
 use crate::statement::known::signed_amount;
-use crate::statement::shown::{Awaited, Shown};
+use crate::statement::shown::{Awaited, Shown, no_money_words};
 use crate::statement::sums::{COST_RATE, RepRow, net_rate};
 use rewards_core::engine::{Line, RepStatement};
 use rewards_core::number::Money;
@@ -17,7 +17,7 @@ impl Source<'_> {
     pub(super) async fn net(self) -> TotalView {
         let sums = &self.figures.sums;
         let rules = self.rules(signed_amount).await;
-        TotalView {
+        let view = TotalView {
             formula: Some(say!(
                 "奖励 {0} − 扣罚 {1}",
                 "Rewards {0} − penalties {1}",
@@ -29,7 +29,8 @@ impl Source<'_> {
                 self.reps(|row| row.net.clone()),
             ],
             ..money(label!("合计净额", "Total net").into(), &sums.net)
-        }
+        };
+        with_reason(view, || no_money_words(&self.computed.scheme, None))
     }
 
     pub(super) async fn share(self) -> TotalView {
@@ -62,10 +63,11 @@ impl Source<'_> {
             false => Money::ZERO,
         };
         let rules = self.rules(of_line).await;
-        TotalView {
+        let view = TotalView {
             lists: vec![self.rule_list(rules, shown), self.reps(of_rep)],
             ..money(name.into(), shown)
-        }
+        };
+        with_reason(view, || no_money_words(&self.computed.scheme, Some(kind)))
     }
 
     pub(super) fn benefit(self) -> TotalView {
@@ -74,10 +76,13 @@ impl Source<'_> {
         for benefit in &self.computed.statement.customers {
             *rules.entry(benefit.rule).or_default() += benefit.benefit;
         }
-        TotalView {
+        let view = TotalView {
             lists: vec![self.rule_list(rules, shown), self.customers(|_| true)],
             ..money(label!("客户所得", "To customers").into(), shown)
-        }
+        };
+        with_reason(view, || {
+            label!("没有客户得到优惠。", "No customer receives a benefit.").into()
+        })
     }
 
     pub(super) fn cost_rate(self) -> TotalView {
@@ -136,5 +141,17 @@ fn money(name: Localized, shown: &Shown) -> TotalView {
         note: shown.note().map(Localized::beginning),
         formula: None,
         lists: Vec::new(),
+    }
+}
+
+/// A sum that nothing makes up says why, and has no empty lists.
+fn with_reason(view: TotalView, why: impl Fn() -> Localized) -> TotalView {
+    if view.lists.iter().any(|list| !list.parts.is_empty()) {
+        return view;
+    }
+    TotalView {
+        note: Some(why()),
+        lists: Vec::new(),
+        ..view
     }
 }

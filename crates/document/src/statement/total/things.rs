@@ -2,7 +2,9 @@
 
 use super::lists::{BY_REP, others};
 use super::{LeadsTo, Source, TotalList, TotalOf, TotalPart, TotalView};
-use crate::statement::comparison::{ItemValues, ThingKind, Worth, name_of, with_things};
+use crate::statement::comparison::{
+    ItemValues, Known, ThingCount, ThingKind, Things, Worth, count_of, name_of, with_things,
+};
 use crate::statement::entry::{digits, same};
 use crate::statement::shown::Shown;
 use crate::statement::sums::RepRow;
@@ -14,20 +16,21 @@ use std::collections::BTreeMap;
 
 impl Source<'_> {
     pub(super) fn thing(self, kind: ThingKind, thing: &str) -> TotalView {
-        let key = (kind, thing.to_owned());
         let counts = self.figures.things.iter().zip(&self.figures.rows);
-        let counts = counts.map(|(things, row)| (row, things.get(&key).copied().unwrap_or(0)));
-        let (some, none): (Vec<(&RepRow, u64)>, Vec<_>) = counts.partition(|(_, count)| *count > 0);
-        let part = |(row, count): &(&RepRow, u64)| TotalPart {
+        let counts = counts.map(|(things, row)| (row, things.count(kind, thing)));
+        let is_something = |(_, count): &(_, ThingCount)| *count != ThingCount::default();
+        let (some, none): (Vec<(&RepRow, ThingCount)>, Vec<_>) = counts.partition(is_something);
+        let part = |(row, count): &(&RepRow, ThingCount)| TotalPart {
             leads_to: LeadsTo::Rep(row.at),
             name: same(row.heading()),
-            worth: times(kind, *count),
-            is_known: true,
+            worth: times(kind, count),
+            is_known: count.awaits.is_empty(),
         };
+        let all = count_of(&self.figures.things, kind, thing);
         TotalView {
             name: name_of(kind, thing),
-            worth: times(kind, some.iter().map(|(_, count)| count).sum()),
-            note: None,
+            worth: times(kind, &all),
+            note: all.shown().note().map(Localized::beginning),
             formula: None,
             lists: vec![TotalList {
                 name: BY_REP,
@@ -43,7 +46,8 @@ impl Source<'_> {
         let own = Worth::of(self.computed.statement.totals.net(), net);
         let all = with_things(own, &self.figures.things, values)?;
         let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
-        for ((kind, thing), count) in self.figures.things.iter().flatten() {
+        let things = self.figures.things.iter();
+        for ((kind, thing), count) in things.flat_map(|things| &things.counts) {
             if *kind == ThingKind::Item {
                 *counts.entry(thing).or_default() += count;
             }
@@ -70,12 +74,9 @@ impl Source<'_> {
             worth: net.marked(),
             is_known: net.known().is_some(),
         };
-        let amount = all.worth.amount;
-        let shown = match net {
-            Shown::Known(_) => Shown::Known(amount),
-            Shown::SoFar(_, awaits) => Shown::SoFar(amount, awaits.clone()),
-            Shown::Waiting(awaits) => Shown::Waiting(awaits.clone()),
-        };
+        let mut awaits = net.awaits().to_vec();
+        awaits.extend(self.figures.things.iter().flat_map(Things::awaits).cloned());
+        let shown = Shown::of(all.worth.amount, all.worth.known != Known::Not, awaits);
         let parts = counts.into_iter().filter_map(part);
         Some(TotalView {
             name: WITH_THINGS.into(),
@@ -92,9 +93,10 @@ impl Source<'_> {
 }
 
 /// How often.
-fn times(kind: ThingKind, count: u64) -> Localized {
-    match kind {
-        ThingKind::Item => say!("{0} 份", "{0}", count),
-        ThingKind::Action => say!("{0} 次", "{0}×", count),
-    }
+fn times(kind: ThingKind, count: &ThingCount) -> Localized {
+    let said = match kind {
+        ThingKind::Item => say!("{0} 份", "{0}", count.count),
+        ThingKind::Action => say!("{0} 次", "{0}×", count.count),
+    };
+    count.text(said)
 }

@@ -1,11 +1,11 @@
-//! What is known of a rule that lacks figures: whom and what it would look at, and whether money is at stake.
+//! What is known of a rule that lacks figures: whom and what it would look at, and what is at stake.
 
 use super::slot::Filler;
 use rewards_core::number::Money;
 use rewards_core::scheme::{
     Band, BandPay, Bands, ByWord, Condition, Form, Kind, Limits, Measure, Open, ParamType, Pay,
-    PayByDef, PaysByWord, PaysDef, Receiver, Selection, Slot, SlotList, Subject, Terms, Test,
-    Would,
+    PayByDef, PaysByWord, PaysDef, Receiver, Selection, Slot, SlotList, Stake, Subject, Terms,
+    Test, Text, Would,
 };
 
 /// The parts of a rule, as far as they are filled.
@@ -38,7 +38,7 @@ impl<'d> Filler<'d> {
         let parts = known.for_each.as_ref().zip(known.among.as_ref());
         Would {
             terms: parts.map(|(for_each, among)| Box::new(stand_in(for_each, among))),
-            pays_money: self.is_money(pays),
+            stakes: each_once(self.stakes(pays)),
         }
     }
 
@@ -51,68 +51,89 @@ impl<'d> Filler<'d> {
             .collect()
     }
 
-    fn is_money(&self, pays: &Slot<PaysDef>) -> bool {
-        self.could_be(pays, &|pays| match pays {
-            PaysDef::One(pay) => self.could_be(pay, &|pay| self.is_money_pay(pay)),
-            PaysDef::Several(pays) => pays
-                .iter()
-                .any(|pay| self.could_be(pay, &|pay| self.is_money_pay(pay))),
+    /// What could be paid, under the readings taken.
+    fn stakes(&self, pays: &Slot<PaysDef>) -> Vec<Stake> {
+        self.possible(pays, &|pays| match pays {
+            PaysDef::One(pay) => self.possible(pay, &|pay| self.stakes_of(pay)),
+            PaysDef::Several(pays) => {
+                let each = pays.iter();
+                let each = each.map(|pay| self.possible(pay, &|pay| self.stakes_of(pay)));
+                each.flatten().collect()
+            }
         })
     }
 
-    fn is_money_pay(&self, pay: &Pay<Open>) -> bool {
+    fn stakes_of(&self, pay: &Pay<Open>) -> Vec<Stake> {
         match pay {
-            Pay::Amount(_) | Pay::Rate(_) => true,
-            Pay::Item(..) | Pay::Action(..) => false,
-            Pay::Bands(Bands { bands, .. }) => self.are_money_bands(bands),
+            Pay::Amount(_) | Pay::Rate(_) => vec![Stake::Money],
+            Pay::Item(item, _) => vec![named(item, Stake::Item)],
+            Pay::Action(action, _) => vec![named(action, Stake::Action)],
+            Pay::Bands(Bands { bands, .. }) => self.stakes_of_bands(bands),
             Pay::By(PayByDef { pays, .. }) => match pays {
-                PaysByWord::Amounts(_) => true,
-                PaysByWord::Bands(bands) => self.could_be(bands, &|by| {
-                    any_word(by, &|bands| self.are_money_bands(bands))
+                PaysByWord::Amounts(_) => vec![Stake::Money],
+                PaysByWord::Bands(bands) => self.possible(bands, &|by| {
+                    each_word(by, &|bands| self.stakes_of_bands(bands))
                 }),
                 PaysByWord::Pays(pays) => {
-                    self.could_be(pays, &|by| any_word(by, &|pays| self.is_money(pays)))
+                    self.possible(pays, &|by| each_word(by, &|pays| self.stakes(pays)))
                 }
             },
         }
     }
 
-    fn are_money_bands(&self, bands: &SlotList<Band<Open>>) -> bool {
-        self.could_be(bands, &|bands| {
-            let is_money = |band: &Band<Open>| !matches!(band.pays, BandPay::Item(_));
-            bands.iter().any(|band| self.could_be(band, &is_money))
+    fn stakes_of_bands(&self, bands: &SlotList<Band<Open>>) -> Vec<Stake> {
+        let of_band = |band: &Band<Open>| match &band.pays {
+            BandPay::Amount(_) | BandPay::Rate(_) => vec![Stake::Money],
+            BandPay::Item(item) => vec![named(item, Stake::Item)],
+        };
+        self.possible(bands, &|bands| {
+            let each = bands.iter().map(|band| self.possible(band, &of_band));
+            each.flatten().collect()
         })
     }
 
-    /// Whether it holds of what stands at a place under the readings taken; of a parameter, whether what it may be set to
-    /// could be money.
-    fn could_be<T>(&self, slot: &Slot<T>, holds: &dyn Fn(&T) -> bool) -> bool {
+    /// What could stand at a place under the readings taken, as what it pays; of a parameter, what it may be set to.
+    fn possible<T>(&self, slot: &Slot<T>, pays: &dyn Fn(&T) -> Vec<Stake>) -> Vec<Stake> {
         match slot {
-            Slot::Is(part) | Slot::If(_, part) => holds(part),
-            Slot::Param { id, .. } => self.param_kind(id).is_none_or(can_be_money),
+            Slot::Is(part) | Slot::If(_, part) => pays(part),
+            Slot::Param { id, .. } => self.param_kind(id).map_or(vec![Stake::Money], set_to),
             Slot::Choice { option, is } => {
                 let reading = self.reading_taken(option);
                 let chosen = is
                     .iter()
                     .filter(|(known, _)| reading.is_none_or(|taken| known == taken));
-                chosen
-                    .filter_map(|(_, slot)| slot.as_ref())
-                    .any(|slot| self.could_be(slot, holds))
+                let slots = chosen.filter_map(|(_, slot)| slot.as_ref());
+                slots.flat_map(|slot| self.possible(slot, pays)).collect()
             }
-            Slot::Optional(slot) => self.could_be(slot, holds),
+            Slot::Optional(slot) => self.possible(slot, pays),
         }
     }
 }
 
-fn any_word<T>(by: &ByWord<T>, holds: &dyn Fn(&T) -> bool) -> bool {
-    let mut parts = by.is.iter().map(|(_, part)| part).chain(&by.otherwise);
-    parts.any(holds)
+/// A thing by its name, where that is settled.
+fn named(name: &Slot<Text>, stake: fn(Option<Text>) -> Stake) -> Stake {
+    match name {
+        Slot::Is(name) | Slot::If(_, name) => stake(Some(name.clone())),
+        Slot::Param { .. } | Slot::Choice { .. } | Slot::Optional(_) => stake(None),
+    }
 }
 
-fn can_be_money(kind: &ParamType) -> bool {
+fn each_word<T>(by: &ByWord<T>, pays: &dyn Fn(&T) -> Vec<Stake>) -> Vec<Stake> {
+    let parts = by.is.iter().map(|(_, part)| part).chain(&by.otherwise);
+    parts.flat_map(pays).collect()
+}
+
+/// What a parameter in place of what is paid may be set to.
+fn set_to(kind: &ParamType) -> Vec<Stake> {
     match kind {
-        ParamType::Bands { pays, .. } => pays.iter().any(|pay| *pay != "item"),
-        ParamType::By(_, each) => can_be_money(each),
+        ParamType::Bands { pays, .. } => {
+            let stake = |pay: &&str| match *pay {
+                "item" => Stake::Item(None),
+                _ => Stake::Money,
+            };
+            pays.iter().map(stake).collect()
+        }
+        ParamType::By(_, each) => set_to(each),
         ParamType::Money
         | ParamType::Rate
         | ParamType::Score
@@ -121,6 +142,16 @@ fn can_be_money(kind: &ParamType) -> bool {
         | ParamType::Date
         | ParamType::Text
         | ParamType::Boolean
-        | ParamType::Choice(_) => true,
+        | ParamType::Choice(_) => vec![Stake::Money],
     }
+}
+
+fn each_once(stakes: Vec<Stake>) -> Vec<Stake> {
+    let mut known: Vec<Stake> = Vec::new();
+    for stake in stakes {
+        if !known.contains(&stake) {
+            known.push(stake);
+        }
+    }
+    known
 }
