@@ -265,6 +265,7 @@ fn what_a_rule_pays_that_does_not_fit_is_unknown_and_not_zero() {
     };
     workbook.act(Edit::Own("own-1".to_owned(), edit));
     let then = workbook.own_check("own-1").unwrap();
+    assert_eq!(workbook.own.get("own-1").unwrap().unfinished("own-1"), 1);
     assert!(!then.rules[at].takes_part && !then.rules[at].problems.is_empty());
     let of = |check: &OwnCheck| {
         let rules = check.definition.rules.iter();

@@ -110,7 +110,7 @@ fn clauses_say_what_is_filled_in_and_which_reading_is_chosen() {
             .iter()
             .position(|one| &*one.id == rule)
             .expect("a rule");
-        let clause = clauses(&definition, fill).remove(place);
+        let clause = clauses(definition, fill).remove(place);
         let lines = clause.parts.into_iter().flat_map(|part| part.lines);
         lines.map(|line| line.zh).collect::<Vec<_>>().join("\n")
     };
