@@ -174,6 +174,8 @@ impl SheetLook {
 pub struct PaperChoices {
     /// People are listed by name where they are listed.
     pub by_name: RwSignal<bool>,
+    /// What a change does to each rep is listed, by name, in the notice to staff.
+    pub change_by_name: RwSignal<bool>,
     /// The day from which a policy is in force, as typed.
     pub effective: RwSignal<String>,
     /// Between which versions what changed is printed.
@@ -195,6 +197,7 @@ impl PaperChoices {
     fn new() -> Self {
         Self {
             by_name: RwSignal::new(true),
+            change_by_name: RwSignal::new(false),
             effective: RwSignal::new(String::new()),
             change: RwSignal::new(None),
             dossier: RwSignal::new(None),

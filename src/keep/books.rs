@@ -2,7 +2,7 @@
 
 use super::behind::{hand_over, names, take_over};
 use super::opening::{FIRST_BOOK, keeper};
-use super::settings::{comparing, comparing_key};
+use super::settings::{comparing, comparing_key, publishing_key};
 use super::snapshots::snapshot;
 use crate::platform::{new_name, now, put_session_book};
 use crate::state::State;
@@ -96,9 +96,10 @@ pub fn forget_book(state: State, id: &str) -> Result<(), StoreError> {
         .with_value(|keeper| keeper.books.take_away(id))?;
     state.keeper.with_value(|keeper| {
         // What stays there is of nothing that is listed any more.
-        let _ = keeper
-            .store()
-            .remove(&comparing_key(&keeper.books.space().book(id)));
+        let book = keeper.books.space().book(id);
+        for key in [comparing_key(&book), publishing_key(&book)] {
+            let _ = keeper.store().remove(&key);
+        }
     });
     spawn_local(async move {
         if let Some(database) = database {

@@ -2,13 +2,14 @@
 
 use super::settings::{
     COLUMNS_KEY, IMPORTS_KEY, LANGUAGE_KEY, PLACE_KEY, REP_KEY, THEME_KEY, comparing,
-    comparing_key, layouts,
+    comparing_key, layouts, publishing_key,
 };
 use crate::state::State;
 use leptos::prelude::*;
 use rewards_document::Route;
 use rewards_document::import::Remembered;
 use rewards_document::journal::Store;
+use rewards_document::own::{Announced, Unpublished};
 use rewards_document::workbook::Sheet;
 
 /// Keeps the language that the reader chose. An embedded page speaks as the page around it wishes.
@@ -69,6 +70,25 @@ pub(super) fn follow_layouts(state: State) {
             layout.set(kept);
         }
     }
+}
+
+/// What is typed for versions of this workbook's schemes that are not published yet.
+pub fn unpublished(state: State) -> Unpublished {
+    let kept = state.keeper.with_value(|keeper| {
+        let key = publishing_key(keeper.journal.keys());
+        keeper.store().read(&key).ok().flatten()
+    });
+    Unpublished::read(&kept.unwrap_or_default())
+}
+
+/// Keeps what is typed for the next version of a scheme.
+pub fn keep_announced(state: State, scheme: &str, typed: Announced) {
+    let mut all = unpublished(state);
+    all.put(scheme, typed);
+    let key = state
+        .keeper
+        .with_value(|keeper| publishing_key(keeper.journal.keys()));
+    keep_setting(state, &key, &all.written());
 }
 
 /// How tables with a head were read that came in before.

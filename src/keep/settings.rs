@@ -14,6 +14,8 @@ pub(super) const REP_KEY: &str = "reward-calculator/rep";
 pub(super) const COLUMNS_KEY: &str = "reward-calculator/columns";
 /// What the keys of what was chosen for looking at a workbook's comparison begin with.
 const COMPARING_KEY: &str = "reward-calculator/comparing";
+/// What is typed for versions of own schemes that are not published yet, by workbook.
+const PUBLISHING_KEY: &str = "reward-calculator/publishing";
 /// How tables that came in before were read.
 pub(super) const IMPORTS_KEY: &str = "reward-calculator/imports";
 
@@ -52,6 +54,11 @@ pub(super) fn layouts(store: &Storage) -> Layouts {
 /// Where it's kept what was chosen for looking at a workbook's comparison.
 pub(super) fn comparing_key(book: &BookKeys) -> String {
     format!("{COMPARING_KEY}/{}", book.all())
+}
+
+/// Where it's kept what is typed for versions of a workbook's schemes.
+pub(super) fn publishing_key(book: &BookKeys) -> String {
+    format!("{PUBLISHING_KEY}/{}", book.all())
 }
 
 /// What was chosen for looking at a workbook's comparison.

@@ -3,7 +3,8 @@
 use super::button::IconButton;
 use super::icon::Sign;
 use crate::lang::t;
-use crate::platform::dom::focused;
+use crate::platform::dom::{focus_in_place, focused};
+use crate::platform::keep_focus;
 use leptos::html;
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
@@ -49,7 +50,14 @@ pub fn Dialog(
     });
     on_cleanup(move || {
         if let Some(before) = before.take() {
-            request_animation_frame(move || drop(before.focus()));
+            request_animation_frame(move || {
+                // What opened it may be gone, as the dialog is that it took the place of.
+                if before.is_connected() && before.tag_name() != "BODY" {
+                    let _ = before.focus();
+                } else {
+                    focus_in_place("place-heading");
+                }
+            });
         }
     });
     // The dialog's own box is covered by what it holds: a click on itself is a click beside it.
@@ -71,6 +79,7 @@ pub fn Dialog(
                 event.prevent_default();
                 on_close();
             }
+            on:click:capture=move |event| keep_focus(&event)
             on:click=beside
         >
             <div class="dialog-body">

@@ -62,6 +62,16 @@ pub fn focus_soon(id: String) {
     show_soon(id, ScrollLogicalPosition::Nearest);
 }
 
+/// Focuses the first element that a selector selects once what was just changed stands on the page, and brings it into sight.
+pub fn focus_first_soon(selector: String) {
+    request_animation_frame(move || {
+        let first = document().query_selector(&selector).ok().flatten();
+        if let Some(first) = first {
+            show(&first.unchecked_into(), ScrollLogicalPosition::Nearest);
+        }
+    });
+}
+
 /// Goes to a heading: it stands at the head of the window afterwards.
 pub fn go_to_soon(id: String) {
     show_soon(id, ScrollLogicalPosition::Start);
@@ -69,15 +79,21 @@ pub fn go_to_soon(id: String) {
 
 fn show_soon(id: String, block: ScrollLogicalPosition) {
     request_animation_frame(move || {
-        let Some(element) = by_id(&id) else { return };
-        unfold(&element);
-        let how = FocusOptions::new();
-        how.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&how);
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(block);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+        if let Some(element) = by_id(&id) {
+            show(&element, block);
+        }
     });
+}
+
+/// Focuses an element and brings it into sight.
+pub fn show(element: &HtmlElement, block: ScrollLogicalPosition) {
+    unfold(element);
+    let how = FocusOptions::new();
+    how.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&how);
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(block);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Opens what an element is folded into.

@@ -349,11 +349,26 @@ test("leaving the editor with the focus in a sheet, and while something is typed
   assertQuiet(page);
 });
 
-test("examples are offered at the bounds and say what a change does to them", async () => {
+/** Takes all the examples that are offered; none is ticked at first. */
+async function takeExamples(page) {
+  const part = page.locator(".examples-part");
+  await part.getByRole("button", { name: "按分档界限出算例" }).click();
+  const offered = part.locator(".offered-examples");
+  await offered.waitFor();
+  assert.equal(await offered.getByRole("checkbox", { checked: true }).count(), 0);
+  assert.ok(await offered.getByRole("button", { name: /加入所选/ }).isDisabled());
+  for (const one of await offered.getByRole("checkbox").all()) await one.check();
+  await offered.getByRole("button", { name: /加入所选/ }).click();
+  await part.locator(".example").first().waitFor();
+}
+
+test("examples are chosen from those at the bounds and say what a change does to them", async () => {
   const page = await withSample();
   await copied(page, "order-tiers");
-  await page.getByRole("button", { name: "按分档界限出算例" }).click();
+  await takeExamples(page);
   const part = page.locator(".examples-part");
+  await part.getByRole("button", { name: "按分档界限出算例" }).click();
+  await part.getByText("没有别的分档界限可以出算例").waitFor();
   await part.getByText(/个算例都对/).waitFor();
   const entry = await openRule(page, "订单现金奖");
   await write(page, entry, 1, 1, "333");
@@ -416,12 +431,66 @@ test("a scheme goes out as a file and comes in again, after it's been looked at"
   assertQuiet(page);
 });
 
-test("the editor is accessible and fits every width, with a form open and something wrong in it", async () => {
+/** What has the focus: its id, its name or its text; nothing where it's lost. */
+const focused = (page) => page.evaluate(() => {
+  const now = document.activeElement;
+  return now === document.body ? "" : now.id || now.getAttribute("aria-label") || now.innerText;
+});
+const untilFocused = (page, what) => page.waitForFunction((what) => {
+  const now = document.activeElement;
+  const named = [now.id, now.getAttribute("aria-label"), now.innerText];
+  return now !== document.body && named.some((name) => name && new RegExp(what).test(name));
+}, what);
+
+test("whoever goes by keys stays where the act was: at what it made, or beside what it took away", async () => {
+  const page = await withSample();
+  await copied(page, "order-tiers");
+  await page.getByRole("button", { name: "加一条规则" }).press("Enter");
+  await untilFocused(page, "^new-rule-0$");
+  await page.keyboard.press("Enter");
+  await untilFocused(page, "-form-name.zh$");
+  const id = (await rules(page).last().getAttribute("id")).replace("own-rule-", "");
+  const made = page.locator(`#own-rule-${id}`);
+  await made.getByRole("button", { name: /^上移/ }).press("Enter");
+  await untilFocused(page, "^上移");
+  const limit = made.getByRole("button", { name: "不超过计算依据的百分之几" });
+  await limit.press("Enter");
+  await untilFocused(page, `^rule-${id}-form-limits\\.of_base$`);
+  await made.locator('[data-place="limits.of_base"]').getByRole("button", { name: /^去掉/ }).press("Enter");
+  await page.waitForFunction(() => !document.querySelector('[data-place="limits.of_base"] input'));
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))));
+  assert.notEqual(await focused(page), "");
+  await made.getByRole("button", { name: /^删除/ }).press("Enter");
+  await made.waitFor({ state: "detached" });
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))));
+  assert.notEqual(await focused(page), "");
+  await page.getByRole("button", { name: "发布为第 1 版" }).press("Enter");
+  await untilFocused(page, "^version-1$");
+  assertQuiet(page);
+});
+
+test("what is typed for a version that isn't published yet is there after a reload, and its day may be without the year", async () => {
+  const page = await withSample();
+  await copied(page, "order-tiers");
+  await page.getByLabel("说明（改了什么、为什么）").fill("初版");
+  await page.getByLabel("施行日期（不填为今天）").fill("12月1日");
+  await page.locator(".publishing").getByText(/12月1日起施行/).waitFor();
+  await page.reload();
+  await page.locator(".publishing").getByText(/12月1日起施行/).waitFor();
+  assert.equal(await page.getByLabel("说明（改了什么、为什么）").inputValue(), "初版");
+  await page.getByRole("button", { name: "发布为第 1 版" }).click();
+  await page.locator(".versions").getByText(/-12-01 起施行/).waitFor();
+  assert.equal(await page.getByLabel("施行日期（不填为今天）").inputValue(), "");
+  assertQuiet(page);
+});
+
+for (const [language, change] of [["zh", "修改"], ["en", "Change"]]) test(`the editor is accessible and fits every width in ${language}, with a form open and something wrong in it`, async () => {
   for (const width of [360, 768, 1280]) {
     const page = await withSample({ width });
     await copied(page);
+    if (language === "en") await page.getByRole("button", { name: "English", exact: true }).evaluate((button) => button.click());
     const entry = rules(page).first();
-    await entry.getByRole("button", { name: "修改" }).click();
+    await entry.getByRole("button", { name: change, exact: true }).click();
     await entry.getByRole("textbox").nth(3).fill("什么");
     await assertNoSidewaysScroll(page);
     await assertAccessible(page);
@@ -448,13 +517,17 @@ test("two tabs that write one scheme follow each other", async () => {
 test("what changed prints as a notice, the whole scheme for approval", async () => {
   const page = await withSample();
   await copied(page, "order-tiers");
-  await page.getByRole("button", { name: "按分档界限出算例" }).click();
+  await takeExamples(page);
   await page.getByRole("button", { name: "发布为第 1 版" }).click();
   await page.getByRole("heading", { name: "第 1 版" }).waitFor();
   const entry = await openRule(page, "订单现金奖");
   await write(page, entry, 2, 1, "600");
   await page.getByRole("button", { name: "打印成通知" }).click();
   await page.locator(".paper").first().waitFor();
+  const byName = page.getByRole("checkbox", { name: "列出姓名" });
+  assert.ok(!(await byName.isChecked()), "nobody's pay is named unasked");
+  assert.ok(!(await onPaper(page)).includes(read("对各人的影响")));
+  await byName.setChecked(true);
   const notice = await onPaper(page);
   for (const said of ["关于调整“订单分级奖励（副本）”的通知", "第1版", "草稿，未发布", "500.00元", "600.00元", "对各人的影响", "批准"]) {
     assert.ok(notice.includes(read(said)), `${said} in ${notice}`);

@@ -32,6 +32,8 @@ pub struct FindingView {
     pub severity_name: Label,
     /// Whose it is: of those rules whose pay its figures include, and of which further rules the same is true.
     pub rules: Vec<Localized>,
+    /// The places of these rules in the scheme.
+    pub places: Vec<usize>,
     /// Of so many of them, the first, the pay is included.
     pub included: usize,
     /// What it is.
@@ -138,13 +140,18 @@ fn view(audit: &Audit, finding: &Finding) -> FindingView {
     let kind = finding.kind();
     let rules = std::iter::once(&finding.rule);
     let rules = rules.chain(&finding.with).chain(&finding.also);
-    let rules = rules.filter_map(|at| audit.scheme.rule(*at));
+    let rules = rules.filter_map(|at| Some((usize::from(at.0), audit.scheme.rule(*at)?)));
+    let (places, rules): (Vec<_>, Vec<_>) = rules.unzip();
     FindingView {
         code: kind.word(),
         name: words::kind(kind),
         severity: kind.severity().word(),
         severity_name: words::severity(kind.severity()),
-        rules: rules.map(|rule| Localized::from(&rule.name)).collect(),
+        rules: rules
+            .iter()
+            .map(|rule| Localized::from(&rule.name))
+            .collect(),
+        places,
         included: 1 + finding.with.len(),
         message: audit.message(finding).beginning(),
         cases: finding

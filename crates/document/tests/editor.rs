@@ -256,15 +256,15 @@ fn what_cannot_be_said_is_refused_or_shown_at_its_field() {
     assert!(own(&workbook).publishable(ID).is_ok());
     let gone = act_on_rule(&own(&workbook), ID, 99, "pays", &Act::Remove);
     assert_eq!(gone.expect_err("no such rule").zh, "这一条现在不能这样改。");
-    // A rate cannot be paid of a score: said where it is.
-    for (place, act) in [
-        ("for_each", Act::Choose("outcome".into())),
-        ("pays.what", Act::Choose("rate".into())),
-        ("pays.rate", Act::Type("5%".into())),
-    ] {
-        let edit = act_on_rule(&own(&workbook), ID, key, place, &act).expect("done");
-        workbook.act(edit);
-    }
+    // What a customer gets can't be added to what reps get: said where it is.
+    let to = act_on_rule(
+        &own(&workbook),
+        ID,
+        key,
+        "to",
+        &Act::Choose("customer".into()),
+    );
+    workbook.act(to.expect("done"));
     let card = rule_card(&own(&workbook), ID, key, Detail::Form).expect("there");
     let wrong = card
         .sections
@@ -272,7 +272,7 @@ fn what_cannot_be_said_is_refused_or_shown_at_its_field() {
         .flat_map(|section| &section.fields)
         .filter(|view| view.wrong.is_some())
         .count();
-    assert!(wrong + card.wrong.len() > 0);
+    assert_eq!((wrong, card.wrong.len()), (1, 0));
     assert!(!card.takes_part);
 }
 
@@ -511,4 +511,85 @@ fn text_that_is_no_rule_is_shown_as_it_is_and_pays_nothing() {
     assert_eq!(card.unread.as_deref(), Some("{\"id\": [[["));
     assert!(!card.takes_part && card.sections.is_empty() && !card.wrong.is_empty());
     assert!(act_on_rule(&own(&workbook), ID, 99, "name.zh", &Act::Type("甲".into())).is_err());
+}
+
+/// The rule that pays a share of each order's amount, added to a copy.
+fn with_share() -> (Workbook, u32) {
+    let mut workbook = with_copy("order-tiers");
+    let kind = new_rules()
+        .iter()
+        .find(|kind| kind.label.zh == "每笔订单，按金额提成");
+    let (key, edit) = add_rule(&own(&workbook), ID, kind.expect("there"));
+    workbook.act(edit);
+    (workbook, key)
+}
+
+#[test]
+fn a_bound_that_nobody_typed_is_not_said_as_a_figure() {
+    let (mut workbook, key) = with_share();
+    for (place, act) in [
+        ("pays.rate", Act::Type("1%".into())),
+        ("when", Act::Add("at_least".into())),
+        ("limits.of_base", Act::Add(String::new())),
+    ] {
+        let edit = act_on_rule(&own(&workbook), ID, key, place, &act).expect("done");
+        workbook.act(edit);
+    }
+    let card = rule_card(&own(&workbook), ID, key, Detail::Form).expect("there");
+    assert!(card.takes_part && card.half_typed == 2);
+    let says: Vec<String> = card
+        .sections
+        .iter()
+        .flat_map(|section| &section.says)
+        .map(|line| line.zh.clone())
+        .collect();
+    let all = says.join("\n");
+    assert!(all.contains("“条件 1 界限”（待填写）"), "{all}");
+    assert!(all.contains("“比例”（待填写）"), "{all}");
+    assert!(!all.contains("1 元"), "{all}");
+}
+
+#[test]
+fn only_limits_that_can_be_right_are_offered() {
+    let (mut workbook, key) = with_share();
+    let limits = |workbook: &Workbook| -> Vec<String> {
+        let fields = fields(&own(workbook), key).into_iter();
+        let places = fields.map(|view| view.field.place);
+        places
+            .filter(|place| place.starts_with("limits") || place == "form" || place == "adds_to")
+            .collect()
+    };
+    assert_eq!(limits(&workbook), ["limits.of_base", "form", "adds_to"]);
+    let to = act_on_rule(
+        &own(&workbook),
+        ID,
+        key,
+        "to",
+        &Act::Choose("customer".into()),
+    );
+    workbook.act(to.expect("done"));
+    assert_eq!(limits(&workbook), ["limits.of_base", "limits.per_receiver"]);
+    // What stands there and doesn't fit any more stays to be taken out, and its field says why.
+    let add = act_on_rule(
+        &own(&workbook),
+        ID,
+        key,
+        "limits.per_receiver",
+        &Act::Add(String::new()),
+    );
+    workbook.act(add.expect("done"));
+    for (place, act) in [
+        ("limits.per_receiver", Act::Type("100".into())),
+        ("pays.rate", Act::Type("1%".into())),
+        ("to", Act::Choose("rep".into())),
+    ] {
+        let edit = act_on_rule(&own(&workbook), ID, key, place, &act).expect("done");
+        workbook.act(edit);
+    }
+    let wrong = fields(&own(&workbook), key).into_iter();
+    let wrong: Vec<String> = wrong
+        .filter(|view| view.wrong.is_some())
+        .map(|view| view.field.place)
+        .collect();
+    assert_eq!(wrong, ["limits.per_receiver"]);
 }

@@ -1,26 +1,36 @@
 //! Worked examples of an own scheme in the editor: offered, pinned, expected otherwise, opened and removed.
 
 use crate::editor::{ID, own, with_copy};
+use rewards_document::catalog;
 use rewards_document::editor::{
-    act_on_rule, expect, offered_examples, open_example, pin_facts, remove_example, rename_example,
+    act_on_rule, add_examples, expect, offered_examples, open_example, pin_facts, remove_example,
+    rename_example,
 };
-use rewards_document::own::check_examples;
+use rewards_document::own::{OwnRule, check_examples};
 use rewards_document::rule_form::Act;
 use rewards_document::workbook::{Edit, Fill, OwnEdit};
 use rewards_words::lang::Lang;
+use std::sync::Arc;
 
 #[test]
 fn examples_stand_at_both_sides_of_each_bound_and_say_what_a_change_does() {
     let mut workbook = with_copy("order-tiers");
     let fill = Fill::default();
-    let edit = offered_examples(&own(&workbook), ID, &fill, Lang::Zh).expect("offered");
+    let offered = offered_examples(&own(&workbook), ID, &fill, Lang::Zh);
+    // Those that are chosen are added, and the others stay to be chosen.
+    let edit = add_examples(&own(&workbook), ID, &offered[1..]);
+    workbook.act(edit);
+    let left = offered_examples(&own(&workbook), ID, &fill, Lang::Zh);
+    assert_eq!(left.len(), 1);
+    assert_eq!(left[0].ledger, offered[0].ledger);
+    let edit = add_examples(&own(&workbook), ID, &left);
     workbook.act(edit);
     let definition = workbook.definition(ID).expect("sound");
     let checks = check_examples(&definition, &fill, own(&workbook).examples());
     assert!(checks.len() >= 4, "{}", checks.len());
     assert!(checks.iter().all(|check| check.holds));
     assert!(
-        offered_examples(&own(&workbook), ID, &fill, Lang::Zh).is_none(),
+        offered_examples(&own(&workbook), ID, &fill, Lang::Zh).is_empty(),
         "they are there"
     );
     let key = own(&workbook).rules()[0].key;
@@ -49,21 +59,74 @@ fn examples_stand_at_both_sides_of_each_bound_and_say_what_a_change_does() {
 }
 
 #[test]
+fn what_is_not_known_yet_is_no_example() {
+    let mut workbook = with_copy("standard-policy");
+    let (fill, count) = (Fill::default(), own(&workbook).rules().len());
+    for key in own(&workbook)
+        .rules()
+        .iter()
+        .map(|rule| rule.key)
+        .collect::<Vec<_>>()
+    {
+        let place = "limits.of_base";
+        let edit = act_on_rule(&own(&workbook), ID, key, place, &Act::Add(String::new()));
+        if let Ok(edit) = edit {
+            workbook.act(edit);
+        }
+    }
+    let half = own(&workbook)
+        .rules()
+        .iter()
+        .filter(|rule| !rule.typed.is_empty())
+        .count();
+    assert!(half > 0 && half <= count);
+    let offered = offered_examples(&own(&workbook), ID, &fill, Lang::Zh);
+    assert!(offered.iter().all(|one| !one.expected.is_empty()));
+}
+
+#[test]
 fn offered_examples_are_told_apart_by_their_names() {
-    let workbook = with_copy("standard-policy");
-    let edit = offered_examples(&own(&workbook), ID, &Fill::default(), Lang::Zh);
-    let Some(Edit::Own(_, OwnEdit::Examples(offered))) = edit else {
-        panic!("{edit:?}")
-    };
-    let mut names: Vec<&str> = offered.iter().map(|one| one.name.as_str()).collect();
-    assert!(
-        names.iter().any(|name| name.ends_with("（2）")),
+    let mut all = Vec::new();
+    for template in catalog::definitions() {
+        let workbook = with_copy(&template.id);
+        let offered = offered_examples(&own(&workbook), ID, &Fill::default(), Lang::Zh);
+        let mut ledgers: Vec<&str> = offered.iter().map(|one| &*one.ledger).collect();
+        ledgers.sort_unstable();
+        ledgers.dedup();
+        assert_eq!(ledgers.len(), offered.len(), "{}", template.id);
+        let mut names: Vec<String> = offered.iter().map(|one| one.name.clone()).collect();
+        all.extend(names.clone());
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), offered.len(), "{}", template.id);
+    }
+    // Nothing is bounded where what is measured begins.
+    let starts = |name: &&String| name.ends_with(" 0%") || name.ends_with(" 0 元");
+    assert_eq!(all.iter().find(starts), None);
+}
+
+#[test]
+fn offered_examples_are_called_by_the_case_that_pays_so() {
+    let mut workbook = with_copy("order-tiers");
+    let text = r#"{"id":"x","name":"大小","for_each":{"deal":"each"},"measure":"net","pays":{"by":"size",
+        "bands":{"small":[{"from":"100","amount":"1"}],"large":[{"from":"100","amount":"2"}]}}}"#;
+    let rule = Arc::new(OwnRule::new(9, text));
+    let edit = OwnEdit::AddRule { at: 0, rule };
+    workbook.act(Edit::Own(ID.to_owned(), edit));
+    let offered = offered_examples(&own(&workbook), ID, &Fill::default(), Lang::Zh);
+    let names: Vec<&str> = offered.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(
+        names.get(..4),
+        Some(
+            &[
+                "大小（小型客户）：订单净额 99.99 元",
+                "大小（小型客户）：订单净额 100 元",
+                "大小（大型客户）：订单净额 99.99 元",
+                "大小（大型客户）：订单净额 100 元"
+            ][..]
+        ),
         "{names:?}"
     );
-    let all = names.len();
-    names.sort_unstable();
-    names.dedup();
-    assert_eq!(names.len(), all);
 }
 
 #[test]

@@ -53,6 +53,11 @@ pub fn PaperDialog(paper: Paper) -> impl IntoView {
             state.overlays.replace(Overlay::Paper(*paper));
         }
     };
+    // A notice to staff names nobody's pay unless that is wished.
+    let by_name = move || match shown.get() {
+        Paper::Change => choices.change_by_name,
+        _ => choices.by_name,
+    };
     let is_refused = RwSignal::new(false);
     let print = move || {
         is_refused.set(false);
@@ -81,8 +86,8 @@ pub fn PaperDialog(paper: Paper) -> impl IntoView {
                     <Tick
                         id="paper-by-name".to_owned()
                         label=t(label!("列出姓名", "Show names"))
-                        ticked=choices.by_name
-                        on_tick=move |by_name| choices.by_name.set(by_name)
+                        ticked=Signal::derive(move || by_name().get())
+                        on_tick=move |on| by_name().set(on)
                     />
                 </Show>
                 <Show when=move || shown.get() == Paper::Policy>

@@ -29,6 +29,7 @@ use crate::lang::{live, t};
 use crate::overlay::{Overlay, Paper};
 use crate::parts::button::Button;
 use crate::parts::icon::Sign;
+use crate::platform::keep_focus;
 use crate::state::{State, state};
 use curves::PayCurves;
 use leptos::prelude::*;
@@ -82,7 +83,7 @@ pub fn Compare() -> impl IntoView {
     let is_blank = Memo::new(move |_| state.facts.with(|facts| facts.is_blank()));
     let is_working = move || state.comparing.progress.with(Option::is_some);
     view! {
-        <section class="compare" aria-labelledby="place-heading">
+        <section class="compare" aria-labelledby="place-heading" on:click:capture=move |event| keep_focus(&event)>
             <header class="place-head">
                 <h1 id="place-heading" tabindex="-1">{t(label!("比方案", "Compare schemes"))}</h1>
                 <p class="hint">{facts}</p>

@@ -26,7 +26,12 @@ struct Asked {
 
 /// What is found in a scheme as it is filled in. It is looked for once the page stands: nobody waits for it.
 #[component]
-pub fn AuditPart(definition: Signal<Option<Arc<Definition>>>) -> impl IntoView {
+pub fn AuditPart(
+    definition: Signal<Option<Arc<Definition>>>,
+    /// Goes to the rule at a place of the scheme, where rules can be changed.
+    #[prop(optional)]
+    to_rule: Option<Callback<usize>>,
+) -> impl IntoView {
     let state = state();
     let asked = Memo::new(move |_| {
         let definition = definition.get()?;
@@ -72,7 +77,8 @@ pub fn AuditPart(definition: Signal<Option<Arc<Definition>>>) -> impl IntoView {
             .with(|found| found.clone().flatten())
             .unwrap_or_default();
         let held = held.into_iter();
-        held.map(|held| principle_view(asked, held)).collect_view()
+        held.map(|held| principle_view(asked, held, to_rule))
+            .collect_view()
     };
     if state.look.wants_holes.get_value() {
         state.look.wants_holes.set_value(false);
@@ -106,7 +112,11 @@ fn summed(held: &[Held]) -> Localized {
     }
 }
 
-fn principle_view(asked: Memo<Option<Asked>>, held: Held) -> impl IntoView {
+fn principle_view(
+    asked: Memo<Option<Asked>>,
+    held: Held,
+    to_rule: Option<Callback<usize>>,
+) -> impl IntoView {
     let nothing = held
         .findings
         .is_empty()
@@ -114,7 +124,7 @@ fn principle_view(asked: Memo<Option<Asked>>, held: Held) -> impl IntoView {
     let findings = held
         .findings
         .into_iter()
-        .map(|finding| view! { <FindingEntry asked=asked finding=finding /> });
+        .map(|finding| view! { <FindingEntry asked=asked finding=finding to_rule=to_rule /> });
     view! {
         <h3 class="audit-principle">{t(held.principle)}</h3>
         {nothing}
@@ -124,7 +134,11 @@ fn principle_view(asked: Memo<Option<Asked>>, held: Held) -> impl IntoView {
 
 /// One hole: what it is called, how bad it is, what it is, and what shows it.
 #[component]
-fn FindingEntry(asked: Memo<Option<Asked>>, finding: FindingView) -> impl IntoView {
+fn FindingEntry(
+    asked: Memo<Option<Asked>>,
+    finding: FindingView,
+    to_rule: Option<Callback<usize>>,
+) -> impl IntoView {
     let state = state();
     let name = finding.name;
     let case = move |case: CaseView| {
@@ -149,13 +163,25 @@ fn FindingEntry(asked: Memo<Option<Asked>>, finding: FindingView) -> impl IntoVi
         }
     };
     let cases = finding.cases.into_iter().map(case).collect_view();
-    let rules = Localized::joined(finding.rules, label!("、", ", "));
+    let rules = match to_rule {
+        None => t(Localized::joined(finding.rules, label!("、", ", "))).into_any(),
+        Some(go) => {
+            let rules = finding.rules.into_iter().zip(finding.places);
+            let link = |(name, place): (Localized, usize)| {
+                view! {
+                    <button type="button" class="link" on:click=move |_| go.run(place)>{t(name)}</button>
+                    " "
+                }
+            };
+            rules.map(link).collect_view().into_any()
+        }
+    };
     view! {
         <li class="entry-block" data-code=finding.code data-severity=finding.severity>
             <h4>
                 {t(finding.name)} " " <span class="badge">{t(finding.severity_name)}</span>
             </h4>
-            <p class="hint">{t(rules)}</p>
+            <p class="hint">{rules}</p>
             <p>{t(finding.message)}</p>
             <ul class="audit-cases">{cases}</ul>
         </li>

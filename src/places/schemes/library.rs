@@ -61,6 +61,7 @@ fn OwnSchemes() -> impl IntoView {
                 id: id.to_owned(),
                 name: Localized::from(&scheme.check(id).definition.name),
                 rules: scheme.rules().len(),
+                unfinished: scheme.unfinished(id),
                 version: scheme.versions().last().map(|version| version.number),
             };
             workbook.own.iter().map(card).collect::<Vec<OwnCard>>()
@@ -135,6 +136,7 @@ struct OwnCard {
     id: String,
     name: Localized,
     rules: usize,
+    unfinished: usize,
     version: Option<u32>,
 }
 
@@ -152,6 +154,15 @@ fn OwnCardView(card: OwnCard) -> impl IntoView {
         ),
         None => say!("{0} · 草稿", "{0} · draft", rules),
     };
+    let unfinished = (card.unfinished > 0).then(|| {
+        let said = many!(
+            card.unfinished,
+            "{0} 条还没写好",
+            "{0} rule unfinished",
+            "{0} rules unfinished"
+        );
+        view! { <span class="badge" data-tone="open">{t(said)}</span> }
+    });
     let id = card.id.clone();
     let is_chosen = move || {
         state
@@ -164,7 +175,7 @@ fn OwnCardView(card: OwnCard) -> impl IntoView {
     view! {
         <li class="scheme-card">
             <h3><a class="card-name" href=href>{t(card.name)}</a></h3>
-            <p class="card-foot"><span class="hint">{t(about)}</span> <ExampleMark key=card.id /> {in_use}</p>
+            <p class="card-foot"><span class="hint">{t(about)}</span> {unfinished} <ExampleMark key=card.id /> {in_use}</p>
         </li>
     }
 }

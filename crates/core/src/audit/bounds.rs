@@ -43,6 +43,11 @@ pub fn at_bounds(scheme: &Scheme) -> Vec<Finding> {
                 if is_second && low.paid == high.paid {
                     continue;
                 }
+                // Where what is measured begins only a jump is a bound: a fen more or less is a slope's.
+                let is_start = below == look.least(curve);
+                if is_start && (high.paid.fen() - low.paid.fen()).abs() <= 1 {
+                    continue;
+                }
                 let detail = Detail::Cliff {
                     below,
                     from,

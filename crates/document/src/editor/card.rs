@@ -2,15 +2,15 @@
 
 use super::wrong::{field_of, is_within, of_field, said};
 use crate::grid::BandPart;
-use crate::own::{OwnCheck, OwnScheme, Switch};
+use crate::own::{OwnCheck, OwnScheme, Switch, UNREAD};
 use crate::rule_form::{
     Can, Control, Field, InSheet, Part, Section, form, head_form, head_problems,
 };
 use crate::statement::pays_by_bands;
 use rewards_core::scheme::{Definition, Unit};
 use rewards_format::{Problem, RuleDef};
+use rewards_words::say;
 use rewards_words::text::{Label, Localized};
-use rewards_words::{label, say};
 
 /// How much of a rule is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,7 +109,7 @@ pub fn rule_card(own: &OwnScheme, id: &str, key: u32, detail: Detail) -> Option<
     let Some(rule) = &found.rule else {
         return Some(RuleCard {
             key,
-            name: label!("读不懂的一条", "A rule that can't be read").into(),
+            name: UNREAD.into(),
             clause: None,
             on: written.on,
             takes_part: false,
@@ -148,7 +148,7 @@ pub fn rule_card(own: &OwnScheme, id: &str, key: u32, detail: Detail) -> Option<
         sections: views.collect(),
         wrong,
         half_typed: written.typed.len(),
-        drawn_as: pays_by_bands(rule).then(|| rule.id.to_string()),
+        drawn_as: (found.takes_part && pays_by_bands(rule)).then(|| rule.id.to_string()),
         unread: None,
     })
 }

@@ -2,17 +2,18 @@
 
 use crate::own::{OwnScheme, WorkedExample, example_of};
 use crate::workbook::{Edit, Facts, Fill, OwnEdit, SchemeCheck, Shared, facts_node, facts_of};
-use rewards_core::audit::at_bounds;
+use rewards_core::audit::{Finding, at_bounds};
 use rewards_core::ledger::Ledger;
 use rewards_format::{Node, ledger_node, named};
 use rewards_words::audit::case_title;
+use rewards_words::label::{AND, attribute_word};
 use rewards_words::lang::Lang;
-use rewards_words::say;
 use rewards_words::text::Localized;
+use rewards_words::{label, say};
 use std::sync::Arc;
 
 /// So many examples are offered at once, and not more.
-const OFFERED: usize = 24;
+const OFFERED: usize = 60;
 
 /// The facts at hand become an example: they should come to what they come to now.
 ///
@@ -21,42 +22,80 @@ const OFFERED: usize = 24;
 pub fn pin_facts(own: &OwnScheme, id: &str, fill: &Fill, facts: &Facts) -> Result<Edit, Localized> {
     let ledger = facts_node(facts).node.compact_json();
     let example = example_of(&own.check(id).definition, fill, next(own), "", &ledger)?;
+    if example.expected.is_empty() {
+        return Err(label!(
+            "这份台账现在还算不出数，先不能记为算例。",
+            "What this ledger comes to isn't known yet: it can't be an example."
+        )
+        .into());
+    }
     Ok(with(own, id, [example]))
 }
 
-/// Both sides of each bound become examples, but for those that are there already; nothing where there are no others. They are
-/// called in the language of who looks.
+/// Both sides of each bound as examples to choose from, but for those that are there already and those of which it isn't known
+/// what they come to. They are called in the language of who looks, by the rule and the case of it that pays so.
 #[must_use]
-pub fn offered_examples(own: &OwnScheme, id: &str, fill: &Fill, lang: Lang) -> Option<Edit> {
+pub fn offered_examples(
+    own: &OwnScheme,
+    id: &str,
+    fill: &Fill,
+    lang: Lang,
+) -> Vec<Arc<WorkedExample>> {
     let definition = Arc::clone(&own.check(id).definition);
-    let scheme = SchemeCheck::of(&definition, fill).scheme?;
-    let mut number = next(own);
-    let mut made = Vec::new();
+    let Some(scheme) = SchemeCheck::of(&definition, fill).scheme else {
+        return Vec::new();
+    };
+    let mut made: Vec<WorkedExample> = Vec::new();
     for finding in at_bounds(&scheme) {
-        let name = scheme
+        let rule = scheme
             .rule(finding.rule)
             .map(|rule| Localized::from(&rule.name));
+        let rule = of_case(rule.unwrap_or_default(), &finding);
         for case in &finding.example {
+            if made.len() == OFFERED {
+                break;
+            }
             let title = case_title(&definition, &scheme, &finding, case);
-            let called = say!(
-                "{0}：{1}",
-                "{0}: {1}",
-                name.clone().unwrap_or_default(),
-                title
-            );
-            if is_there(own, &case.ledger) || made.len() == OFFERED {
+            let called = say!("{0}：{1}", "{0}: {1}", rule, title);
+            let known = own.examples().iter().map(|one| &**one);
+            let known = known.chain(&made);
+            let ledger = ledger_node(&named(&case.ledger, lang)).compact_json();
+            if is_there(known.clone(), &case.ledger) {
                 continue;
             }
-            let known = own.examples().iter().map(|one| &**one);
-            let called = numbered(called.in_lang(lang), known.chain(&made));
-            let ledger = ledger_node(&named(&case.ledger, lang)).compact_json();
-            if let Ok(example) = example_of(&definition, fill, number, &called, &ledger) {
-                made.push(example);
-                number += 1;
-            }
+            let called = numbered(called.in_lang(lang), known);
+            let number = next(own) + u32::try_from(made.len()).unwrap_or_default();
+            let example = example_of(&definition, fill, number, &called, &ledger).ok();
+            made.extend(example.filter(|example| !example.expected.is_empty()));
         }
     }
-    (!made.is_empty()).then(|| with(own, id, made))
+    made.into_iter().map(Arc::new).collect()
+}
+
+/// A rule, with the case of it that pays so where its pay differs: `客户流失处罚（重要）`.
+fn of_case(rule: Localized, finding: &Finding) -> Localized {
+    if finding.words.is_empty() {
+        return rule;
+    }
+    let words = finding.words.iter();
+    let words = words.map(|(of, word)| attribute_word(*of, word));
+    say!(
+        "{0}（{1}）",
+        "{0} ({1})",
+        rule,
+        Localized::joined(words, AND)
+    )
+}
+
+/// Some of the examples that are offered are added.
+#[must_use]
+pub fn add_examples(own: &OwnScheme, id: &str, chosen: &[Arc<WorkedExample>]) -> Edit {
+    let numbered = (next(own)..).zip(chosen);
+    let chosen = numbered.map(|(id, example)| WorkedExample {
+        id,
+        ..WorkedExample::clone(example)
+    });
+    with(own, id, chosen)
 }
 
 /// A name that none of the others has: the second of a name is `客户流失处罚：涉及金额 0.01（2）`.
@@ -68,13 +107,12 @@ fn numbered<'e>(name: &str, others: impl Iterator<Item = &'e WorkedExample> + Cl
 }
 
 /// Whether an example has these facts, whatever people are called in it.
-fn is_there(own: &OwnScheme, ledger: &Ledger) -> bool {
+fn is_there<'e>(mut examples: impl Iterator<Item = &'e WorkedExample>, ledger: &Ledger) -> bool {
     let named = [Lang::Zh, Lang::En].map(|lang| named(ledger, lang));
     let forms = [ledger].into_iter().chain(&named);
     let forms: Vec<String> = forms
         .map(|ledger| ledger_node(ledger).compact_json())
         .collect();
-    let mut examples = own.examples().iter();
     examples.any(|example| forms.iter().any(|form| **form == *example.ledger))
 }
 

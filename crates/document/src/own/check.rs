@@ -1,11 +1,12 @@
 //! What the draft of an own scheme comes to: a definition of all that is sound in it, and what is wrong with the rest.
 
-use super::half_typed::{waiting, waiting_rule};
+use super::half_typed::waiting;
 use super::head::Head;
 use super::own_head::OwnHead;
 use super::rule::{OwnRule, Switch};
+use super::unsound::stand_ins;
 use rewards_format::{
-    Code, Definition, MOST_RULES, Node, Path, Problem, Problems, RuleDef, Wanted, read_rule,
+    Code, Definition, MOST_RULES, Node, Param, Path, Problem, Problems, RuleDef, Wanted, read_rule,
     read_rules,
 };
 use std::sync::Arc;
@@ -13,7 +14,8 @@ use std::sync::Arc;
 /// What a draft comes to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnCheck {
-    /// The definition: all rules that are on, whole, and sound together. Any other is left out.
+    /// The definition: all rules that are on. One in which something is half typed or wrong waits in it, so that what it would
+    /// pay is unknown and not nothing.
     pub definition: Arc<Definition>,
     /// Each rule of the draft, in order.
     pub rules: Vec<RuleCheck>,
@@ -30,11 +32,11 @@ pub struct RuleCheck {
     pub rule: Option<RuleDef>,
     /// What is wrong with it; paths begin at the rule (`pays.bands[1].amount`), and are empty for all of it.
     pub problems: Vec<Problem>,
-    /// Whether it is in the definition.
+    /// Whether it is in the definition, as it's written or waiting for what is half typed in it.
     pub takes_part: bool,
 }
 
-/// So often rules are left out because of what was left out before, until all that are left are.
+/// So often others stand in for rules, because of those that stood in before, until all are sound together.
 const ROUNDS: usize = 64;
 
 impl OwnCheck {
@@ -48,21 +50,18 @@ impl OwnCheck {
         let mut draft = Draft {
             head: head.definition,
             checks: Vec::new(),
+            awaited: Vec::new(),
         };
         let mut taking_part = Vec::new();
         for (place, rule) in rules.iter().enumerate() {
-            let node = draft.note(rule);
-            taking_part.extend(node.map(|node| (place, node)));
+            let ways = draft.note(rule);
+            taking_part.extend(ways.map(|ways| Candidate { place, ways }));
         }
         let read = draft.sound(taking_part);
-        for place in read.iter().map(|(place, _)| *place) {
-            if let Some(check) = draft.checks.get_mut(place) {
-                check.takes_part = true;
-            }
-        }
-        draft.drop_idle(rules);
         let mut definition = draft.head;
-        definition.rules = read.into_iter().map(|(_, rule)| rule).collect();
+        let awaited: Vec<Param> = draft.awaited.into_iter().flatten().collect();
+        definition.params.extend(awaited);
+        definition.rules = read;
         Self {
             definition: Arc::new(definition),
             rules: draft.checks,
@@ -91,11 +90,28 @@ fn open_typed(head: &mut Definition, typed: &[(String, String)]) {
 struct Draft {
     head: Definition,
     checks: Vec<RuleCheck>,
+    /// What each of the rules waits for.
+    awaited: Vec<Vec<Param>>,
+}
+
+/// A rule that is on.
+struct Candidate {
+    /// Its place in the draft.
+    place: usize,
+    /// What can stand in its place with what it waits for, the next to be tried last.
+    ways: Vec<Way>,
+}
+
+struct Way {
+    node: Node,
+    awaits: Vec<Param>,
+    /// Whether it is what is written, and not what stands in for it.
+    is_written: bool,
 }
 
 impl Draft {
-    /// Reads a rule by itself; gives what of it is to take part.
-    fn note(&mut self, rule: &OwnRule) -> Option<Node> {
+    /// Reads a rule by itself; gives what of it may take part.
+    fn note(&mut self, rule: &OwnRule) -> Option<Vec<Way>> {
         let mut problems = Problems::default();
         let node = Node::read(&rule.text);
         let read = match &node {
@@ -114,59 +130,71 @@ impl Draft {
             problems: problems.into_list(),
             takes_part: false,
         });
-        let read = match rule.on {
-            Switch::On => read?,
-            Switch::Off => return None,
-        };
-        if rule.typed.is_empty() {
-            return node.ok();
-        }
-        let (node, params) = waiting(&read, rule.key, &rule.typed)?;
-        let is_known = |id: &str| self.head.params.iter().any(|param| *param.id == *id);
-        if params.iter().any(|param| is_known(&param.id)) {
+        self.awaited.push(Vec::new());
+        if rule.on == Switch::Off {
             return None;
         }
-        self.head.params.extend(params);
-        Some(node)
+        let written = match (&read, node) {
+            (Some(read), _) if !rule.typed.is_empty() => waiting(read, rule.key, &rule.typed),
+            (Some(_), Ok(node)) => Some((node, Vec::new())),
+            _ => None,
+        };
+        let (stand_ins, correction) = stand_ins(read.as_ref(), rule.key);
+        let stand_ins = stand_ins.into_iter().map(|node| Way {
+            node,
+            awaits: vec![correction.clone()],
+            is_written: false,
+        });
+        let written = written.map(|(node, awaits)| Way {
+            node,
+            awaits,
+            is_written: true,
+        });
+        let is_known = |param: &Param| self.head.params.iter().any(|known| known.id == param.id);
+        let ways = written.into_iter().chain(stand_ins);
+        let mut ways: Vec<Way> = ways
+            .filter(|way| !way.awaits.iter().any(is_known))
+            .collect();
+        ways.reverse();
+        Some(ways)
     }
 
-    /// Drops the figures for which rules wait that take no part.
-    fn drop_idle(&mut self, rules: &[Arc<OwnRule>]) {
-        let idle = rules.iter().zip(&self.checks);
-        let idle = idle.filter(|(rule, check)| !rule.typed.is_empty() && !check.takes_part);
-        let idle: Vec<u32> = idle.map(|(rule, _)| rule.key).collect();
-        self.head
-            .params
-            .retain(|param| waiting_rule(&param.id).is_none_or(|key| !idle.contains(&key)));
-    }
-
-    /// Those of the rules that are sound together, by their places in the draft.
-    fn sound(&mut self, mut rules: Vec<(usize, Node)>) -> Vec<(usize, RuleDef)> {
+    /// The rules that are sound together, in the draft's order: as they're written, or what stands in for them.
+    fn sound(&mut self, mut rules: Vec<Candidate>) -> Vec<RuleDef> {
         let excess = rules.split_off(rules.len().min(MOST_RULES));
-        self.too_many(excess.into_iter().map(|(place, _)| place), MOST_RULES);
+        self.too_many(excess.iter().map(|rule| rule.place), MOST_RULES);
         for _ in 0..ROUNDS {
-            let (places, nodes): (Vec<usize>, Vec<Node>) = rules.into_iter().unzip();
-            let (list, mut problems) = (Node::List(nodes), Problems::default());
-            let (params, options) = (&self.head.params, &self.head.options);
-            let read = read_rules(&list, params, options, &Path::Root(""), &mut problems);
-            let is_sound = problems.is_empty();
-            let wrong = self.note_wrong(&places, problems.into_list());
-            if is_sound {
-                let read = places.into_iter().zip(read);
-                return read
-                    .filter_map(|(place, rule)| Some((place, rule?)))
-                    .collect();
-            }
-            let Node::List(nodes) = list else {
-                return Vec::new();
+            rules.retain(|rule| !rule.ways.is_empty());
+            let tried = || {
+                rules
+                    .iter()
+                    .filter_map(|rule| Some((rule.place, rule.ways.last()?)))
             };
-            let left = places.into_iter().zip(nodes).zip(wrong);
-            rules = left
-                .filter(|(_, wrong)| !wrong)
-                .map(|(rule, _)| rule)
-                .collect();
+            let (list, mut problems) = (
+                Node::List(tried().map(|(_, way)| way.node.clone()).collect()),
+                Problems::default(),
+            );
+            let awaited = tried().flat_map(|(_, way)| way.awaits.iter().cloned());
+            let params: Vec<Param> = self.head.params.iter().cloned().chain(awaited).collect();
+            let options = &self.head.options;
+            let read = read_rules(&list, &params, options, &Path::Root(""), &mut problems);
+            if problems.is_empty() {
+                for (place, way) in tried() {
+                    if let Some(check) = self.checks.get_mut(place) {
+                        check.takes_part = way.is_written;
+                    }
+                    if let Some(awaited) = self.awaited.get_mut(place) {
+                        awaited.clone_from(&way.awaits);
+                    }
+                }
+                return read.into_iter().flatten().collect();
+            }
+            let places: Vec<usize> = rules.iter().map(|rule| rule.place).collect();
+            let wrong = self.note_wrong(&places, problems.into_list());
+            let wrong = rules.iter_mut().zip(wrong).filter(|(_, wrong)| *wrong);
+            wrong.for_each(|(rule, _)| drop(rule.ways.pop()));
         }
-        self.too_many(rules.into_iter().map(|(place, _)| place), ROUNDS);
+        self.too_many(rules.into_iter().map(|rule| rule.place), ROUNDS);
         Vec::new()
     }
 

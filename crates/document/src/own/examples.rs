@@ -10,7 +10,7 @@ use rewards_format::{
 };
 use rewards_words::label as words;
 use rewards_words::text::Localized;
-use rewards_words::{many, say};
+use rewards_words::{label, many, say};
 use std::borrow::Borrow;
 use std::sync::Arc;
 
@@ -92,6 +92,10 @@ fn checked(example: &WorkedExample, scheme: Option<&Scheme>) -> ExampleCheck {
             Ok(computed) => (nets(&computed).collect(), None),
             Err(fault) => (Vec::new(), Some(fault)),
         };
+    let fault = fault.or_else(|| {
+        let nothing = label!("没有写应得多少", "nothing is expected in it");
+        example.expected.is_empty().then(|| nothing.into())
+    });
     let rep = |(rep, typed): &(String, String)| {
         let known = nets.iter().find(|(id, ..)| id == rep);
         let (expected, now) = (amount(typed), known.and_then(|(_, _, net)| *net));

@@ -26,8 +26,8 @@ pub fn from_text(text: &str) -> Result<OwnScheme, Vec<Problem>> {
     }
 }
 
-/// A draft as a file: the definition that it comes to. Rules that are off or unsound are not in it; one that is half typed
-/// waits in it.
+/// A draft as a file: the definition that it comes to. Rules that are off are not in it; one that is half typed or
+/// unsound waits in it.
 #[must_use]
 pub fn to_text(scheme: &OwnScheme, id: &str) -> String {
     definition_node(&scheme.check(id).definition).json()

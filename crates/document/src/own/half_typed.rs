@@ -17,11 +17,16 @@ pub fn waiting(rule: &RuleDef, key: u32, typed: &[(String, String)]) -> Option<(
     let mut node = rule_node(&open);
     let mut ids: Vec<(Text, Text)> = Vec::new();
     for (number, param) in (1..).zip(&mut params) {
-        let id: Text = format!("{OPEN}{key}-{number}").into();
+        let id: Text = open_id(key, number).into();
         ids.push((std::mem::replace(&mut param.id, id.clone()), id));
     }
     rename(&mut node, &ids);
     Some((node, params))
+}
+
+/// The id of a figure that the rule of a number waits for: those that are half typed go from 1 on, 0 is its correction.
+pub fn open_id(key: u32, number: u32) -> String {
+    format!("{OPEN}{key}-{number}")
 }
 
 /// The number of the rule that waits for a figure of this id until it's typed; nothing where it is no such figure.

@@ -20,6 +20,8 @@ mod publish;
 mod refused;
 mod rule;
 mod scheme;
+mod unpublished;
+mod unsound;
 mod version;
 mod worked;
 
@@ -40,5 +42,7 @@ pub use publish::Hindrance;
 pub use refused::{RefusedScheme, open_scheme_file};
 pub use rule::{OwnRule, Switch};
 pub use scheme::{Numbers, OwnScheme};
+pub use unpublished::{Announced, Unpublished};
+pub(crate) use unsound::UNREAD;
 pub use version::Version;
 pub use worked::WorkedExample;

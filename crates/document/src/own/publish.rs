@@ -103,6 +103,16 @@ fn rule_words(check: &OwnCheck, key: u32) -> Localized {
 }
 
 impl OwnScheme {
+    /// How many rules of the draft that are on wait for what is half typed or wrong in them.
+    #[must_use]
+    pub fn unfinished(&self, id: &str) -> usize {
+        let check = self.check(id);
+        let takes_part = |key| check.rule(key).is_some_and(|rule| rule.takes_part);
+        let on = self.rules().iter().filter(|rule| rule.on == Switch::On);
+        on.filter(|rule| !rule.typed.is_empty() || !takes_part(rule.key))
+            .count()
+    }
+
     /// Whether the draft can be published: all rules that are on are sound, nothing in them is half typed, there is
     /// one, and something is new in it.
     ///

@@ -147,6 +147,12 @@ fn within(walk: &mut Walk<'_>, test: &mut Test<Open>, about: About<'_>) {
             let kind = measured.as_ref().and_then(stand_in::bounds).or(about.own);
             walk.field(word, |walk| {
                 let kind = kind.unwrap_or(FigureKind::Money);
+                if let Slot::Is(Bound::Figure(_)) = to
+                    && walk.is_open_here()
+                {
+                    *to = walk.opened(BOUND.into(), &Kind::Figure(kind));
+                    return;
+                }
                 walk.part(label!("比多少", "To what"), to, &mut |walk, to| {
                     bound(walk, to, kind)
                 });
@@ -280,11 +286,11 @@ fn bound(walk: &mut Walk<'_>, bound: &mut Bound<Open>, kind: FigureKind) {
     held_against(walk, bound, kind);
 }
 
+const BOUND: Label = label!("界限", "The bound");
+
 fn held_against(walk: &mut Walk<'_>, bound: &mut Bound<Open>, kind: FigureKind) {
     match bound {
-        Bound::Figure(figure) => {
-            walk.value(label!("界限", "The bound"), figure, &Kind::Figure(kind))
-        }
+        Bound::Figure(figure) => walk.value(BOUND, figure, &Kind::Figure(kind)),
         Bound::Target(target) => walk.field("target", |walk| {
             walk.leaf(
                 label!("哪个目标", "Which target"),
@@ -294,10 +300,10 @@ fn held_against(walk: &mut Walk<'_>, bound: &mut Bound<Open>, kind: FigureKind) 
         }),
         Bound::Share(share, target) => {
             walk.field("share", |walk| {
-                walk.leaf(
+                walk.figure(
                     label!("目标的百分之几", "What share"),
                     share,
-                    Kind::Figure(FigureKind::Rate),
+                    FigureKind::Rate,
                 );
             });
             walk.field("of", |walk| {

@@ -240,6 +240,18 @@ impl FigureKind {
         }
     }
 
+    /// What such a figure is called by itself.
+    pub(super) const fn called(self) -> Label {
+        match self {
+            Self::Money => label!("金额", "the amount"),
+            Self::Rate => label!("比例", "the rate"),
+            Self::Margin => label!("毛利率", "the margin"),
+            Self::Growth => label!("增长率", "the growth"),
+            Self::Count(_) => label!("数目", "the number"),
+            Self::Day => label!("日期", "the day"),
+        }
+    }
+
     /// The type of a parameter that stands for such a figure; none where no type holds all of them.
     pub(super) const fn param(self) -> Option<ParamType> {
         match self {

@@ -1,7 +1,7 @@
 //! Places of a rule that may be holes: a company's figure, a choice of readings, a part that may be left out.
 
 use super::declared::words_of;
-use super::field::{Act, Can, Control};
+use super::field::{Act, Can, Control, FigureKind};
 use super::leaf::{Kind, Leaf};
 use super::walk::{Goal, Walk};
 use rewards_core::scheme::{Param, Slot, Text};
@@ -21,7 +21,7 @@ impl<'w> Walk<'w> {
         }
         match slot {
             Slot::Is(value) => {
-                if matches!(self.goal, Goal::Open) && self.typed_here().is_some() {
+                if self.is_open_here() {
                     *slot = self.opened(label, &kind);
                     return;
                 }
@@ -65,6 +65,18 @@ impl<'w> Walk<'w> {
                 });
             }
         }
+    }
+
+    /// A figure whose label is a phrase: where it has yet to be typed, it goes by what it is.
+    pub fn figure<T: Leaf>(
+        &mut self,
+        label: impl Into<Localized>,
+        slot: &mut Slot<T>,
+        kind: FigureKind,
+    ) {
+        self.figure_name = Some(kind.called());
+        self.leaf(label, slot, Kind::Figure(kind));
+        self.figure_name = None;
     }
 
     /// Turns what stands here into another kind of hole, or into none.
@@ -211,11 +223,17 @@ impl<'w> Walk<'w> {
         self.show(by, Control::Group);
     }
 
+    /// Whether a parameter is to stand here for what is typed and can't be read.
+    pub fn is_open_here(&self) -> bool {
+        matches!(self.goal, Goal::Open) && self.typed_here().is_some()
+    }
+
     /// What a figure that is not typed rightly stands for: a parameter that nobody sets.
     pub fn opened<T>(&mut self, label: Localized, kind: &Kind) -> Slot<T> {
         // An id has at most 64 characters.
         let rule: String = self.rule.chars().take(48).collect();
         let id: Text = format!("{rule}-open-{}", self.params.len() + 1).into();
+        let label = self.figure_name.map_or(label, Localized::from);
         let name = match &self.entry_name {
             Some(entry) => say!("{0} {1}", "{0}: {1}", entry, label),
             None => label,

@@ -9,7 +9,10 @@ use rewards_words::text::Label;
 /// A name in both languages; the English one goes along as long as it's the same.
 pub(super) fn names(walk: &mut Walk<'_>, label: Label, words: &mut Words) {
     let was = words.clone();
-    walk.field("zh", |walk| walk.value(label, &mut words.zh, &Kind::Text));
+    let chinese = say!("{0}", "{0} (Chinese)", label);
+    walk.field("zh", |walk| {
+        walk.value(chinese, &mut words.zh, &Kind::Text);
+    });
     if was.en == was.zh {
         words.en = words.zh.clone();
     }

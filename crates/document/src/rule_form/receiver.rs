@@ -6,11 +6,12 @@ use super::walk::Walk;
 use rewards_core::scheme::{Allocation, Open, Receiver, Slot, Subject};
 use rewards_words::{choose, label};
 
-/// Goes through the receiver; the rep, where none is written.
+/// Goes through the receiver; the rep, where none is written. A penalty is a rep's alone.
 pub(super) fn walk(
     walk: &mut Walk<'_>,
     to: &mut Option<Slot<Receiver<Open>>>,
     subject: Option<&Subject>,
+    is_penalty: bool,
 ) {
     let label = label!("给谁", "To whom");
     walk.or_empty(label, to, &Receiver::Rep, &mut |walk, receiver| {
@@ -25,7 +26,9 @@ pub(super) fn walk(
             return walk.did();
         }
         let fits = |one: &Receiver<Open>| {
-            one.word() == receiver.word() || subject.is_none_or(|subject| one.suits(subject))
+            let is_right = !is_penalty || matches!(one, Receiver::Rep);
+            one.word() == receiver.word()
+                || is_right && subject.is_none_or(|subject| one.suits(subject))
         };
         let options = all().into_iter().filter(fits);
         let options = options

@@ -19,10 +19,16 @@ pub(super) fn walk(walk: &mut Walk<'_>, rule: &mut RuleDef) {
 /// Goes through what it says.
 pub(super) fn walk_terms(walk: &mut Walk<'_>, rule: &mut RuleDef) {
     let subject = stand_in::subject(&rule.terms.for_each);
+    let fits = stand_in::Fits::of(&rule.terms);
+    let is_penalty = stand_in::may_be_penalty(&rule.terms);
     let terms = &mut rule.terms;
     walk.section(Part::Kind);
     let none = label!("奖励（默认）", "reward (default)");
-    let kinds = Kind::words::<rewards_core::scheme::Kind>();
+    let kinds = rewards_core::scheme::Kind::ALL.iter().copied();
+    let is_right = |kind: &rewards_core::scheme::Kind| {
+        fits.penalty || is_penalty || *kind == rewards_core::scheme::Kind::Reward
+    };
+    let kinds = Kind::among(kinds.filter(is_right).collect());
     walk.field("kind", |walk| {
         walk.may(
             label!("奖还是罚", "Reward or penalty"),
@@ -32,12 +38,14 @@ pub(super) fn walk_terms(walk: &mut Walk<'_>, rule: &mut RuleDef) {
         );
     });
     walk.field("to", |walk| {
-        receiver::walk(walk, &mut terms.to, subject.as_ref())
+        receiver::walk(walk, &mut terms.to, subject.as_ref(), is_penalty)
     });
     walk.section(Part::Subject);
     walk.field("for_each", |walk| subject::walk(walk, terms));
     walk.section(Part::Selection);
-    walk.field("among", |walk| selection::walk(walk, &mut terms.among));
+    walk.field_if(fits.among || terms.among.is_some(), "among", |walk| {
+        selection::walk(walk, &mut terms.among)
+    });
     walk.section(Part::Condition);
     let own = terms.measure.as_ref().and_then(stand_in::bounds);
     walk.field("when", |walk| {
@@ -53,9 +61,9 @@ pub(super) fn walk_terms(walk: &mut Walk<'_>, rule: &mut RuleDef) {
         pay::walk(walk, &mut terms.pays, subject.as_ref())
     });
     walk.section(Part::Limit);
-    walk.field("limits", |walk| limit::walk(walk, &mut terms.limits));
+    walk.field("limits", |walk| limit::walk(walk, &mut terms.limits, fits));
     walk.section(Part::Besides);
-    walk.field("form", |walk| {
+    walk.field_if(fits.form || terms.form.is_some(), "form", |walk| {
         let none = label!("不写", "not said");
         walk.may(
             label!("发放形式", "Form"),
@@ -64,7 +72,7 @@ pub(super) fn walk_terms(walk: &mut Walk<'_>, rule: &mut RuleDef) {
             none,
         );
     });
-    walk.field("adds_to", |walk| {
+    walk.field_if(fits.adds_to || terms.adds_to.is_some(), "adds_to", |walk| {
         let none = label!("不计入", "none");
         let label = label!("计入合计（名称）", "Added to a tally (its name)");
         walk.may(label, &mut terms.adds_to, Kind::Id, none);

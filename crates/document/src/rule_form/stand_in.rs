@@ -3,7 +3,9 @@
 use super::field::FigureKind;
 use rewards_core::ledger::OutcomeKind;
 use rewards_core::number::Every;
-use rewards_core::scheme::{BoundKind, Measure, Open, OutcomeChoice, Slot, Subject, Which};
+use rewards_core::scheme::{
+    BoundKind, Kind, Measure, Open, OutcomeChoice, Receiver, Slot, Subject, Terms, Which,
+};
 
 /// A subject of the same kind, of the outcomes that are written; none where nothing is.
 pub(super) fn subject(slot: &Slot<Subject<Open>>) -> Option<Subject> {
@@ -39,6 +41,77 @@ fn outcomes(list: &Slot<Vec<Slot<OutcomeChoice<Open>>>>) -> Vec<OutcomeChoice> {
         severity: None,
     };
     kinds.into_iter().map(choice).collect()
+}
+
+/// Which parts of a rule its receivers, its measure and its kind leave room for.
+#[derive(Clone, Copy)]
+pub(super) struct Fits {
+    /// It may be a penalty.
+    pub penalty: bool,
+    /// It may say in what form it's paid.
+    pub form: bool,
+    /// What it pays may be added to a tally.
+    pub adds_to: bool,
+    /// Which customers and deals it looks at may be said.
+    pub among: bool,
+    /// A limit by the base of what is measured.
+    pub of_base: bool,
+    /// A limit for each customer.
+    pub per_customer: bool,
+    /// A limit for the month.
+    pub monthly: bool,
+}
+
+impl Fits {
+    /// What fits these terms. A hole may be anything.
+    pub fn of(terms: &Terms<Open>) -> Self {
+        let (mut receivers, mut measures) = (Vec::new(), Vec::new());
+        match &terms.to {
+            None => receivers.push(&Receiver::Rep),
+            Some(to) => to.parts(&mut receivers),
+        }
+        if let Some(measure) = &terms.measure {
+            measure.parts(&mut measures);
+        }
+        let is_open = terms.measure.is_some() && measures.is_empty();
+        let may_pay = |fits: &dyn Fn(&Receiver<Open>) -> bool| {
+            receivers.is_empty() || receivers.iter().any(|one| fits(one))
+        };
+        let may_measure =
+            |fits: &dyn Fn(&Measure<Open>) -> bool| is_open || measures.iter().any(|one| fits(one));
+        let is_customer =
+            |one: &Receiver<Open>| matches!(one, Receiver::Customer | Receiver::Referrer);
+        let rep = may_pay(&|one| matches!(one, Receiver::Rep));
+        let team = may_pay(&|one| matches!(one, Receiver::Team(_)));
+        let is_cut = may_limit_month(terms);
+        Self {
+            penalty: rep,
+            form: may_pay(&|one| !is_customer(one)),
+            adds_to: rep && !is_cut,
+            among: team || !matches!(subject(&terms.for_each), Some(Subject::Outcome(_))),
+            of_base: may_measure(&Measure::has_base),
+            per_customer: may_pay(&is_customer),
+            monthly: rep && may_measure(&|one| matches!(one, Measure::PerformanceBonus)),
+        }
+    }
+}
+
+/// Whether a limit for the month is written.
+fn may_limit_month(terms: &Terms<Open>) -> bool {
+    let mut limits = Vec::new();
+    if let Some(written) = &terms.limits {
+        written.parts(&mut limits);
+    }
+    limits.iter().any(|limits| limits.monthly.is_some())
+}
+
+/// Whether a rule is a penalty under some reading.
+pub(super) fn may_be_penalty(terms: &Terms<Open>) -> bool {
+    let mut kinds = Vec::new();
+    if let Some(kind) = &terms.kind {
+        kind.parts(&mut kinds);
+    }
+    kinds.contains(&&Kind::Penalty)
 }
 
 /// What bounds of a measure are.

@@ -8,7 +8,8 @@ use rewards_core::number::Every;
 use rewards_core::scheme::{Open, Slot, Subject, SubjectKind, Terms, Which};
 use rewards_words::{choose, label};
 
-/// Goes through the subject. Where another is chosen that what is measured does not fit, something that fits is measured.
+/// Goes through the subject. Where another is chosen that what is measured does not fit, something that fits is measured, and
+/// customers and deals are not chosen any more where it has none.
 pub(super) fn walk(walk: &mut Walk<'_>, terms: &mut Terms<Open>) {
     let label = label!("看什么", "What it looks at");
     let mut is_other = false;
@@ -33,6 +34,9 @@ pub(super) fn walk(walk: &mut Walk<'_>, terms: &mut Terms<Open>) {
     if is_other {
         let subject = stand_in::subject(&terms.for_each);
         measure::fit(&mut terms.measure, subject.as_ref());
+        if !stand_in::Fits::of(terms).among && terms.among.take().is_some() {
+            walk.typed.retain(|(place, _)| !place.starts_with("among."));
+        }
     }
 }
 

@@ -31,18 +31,14 @@ fn parts(walk: &mut Walk<'_>, sustained: &mut Sustained<Open>) {
         margin,
     } = sustained;
     walk.field("months", |walk| {
-        walk.leaf(
-            label!("连续几个月", "Months in a row"),
-            months,
-            Kind::Figure(LONGEST),
-        );
+        walk.figure(label!("连续几个月", "Months in a row"), months, LONGEST);
     });
     walk.field("of", |walk| {
         let label = label!(
             "在首单起的几个月之内",
             "Within so many months of the first order"
         );
-        walk.leaf(label, of, Kind::Figure(LONGEST));
+        walk.figure(label, of, LONGEST);
     });
     walk.field("windows", |walk| {
         let none = label!("任何连续的几个月（默认）", "any run (default)");
@@ -50,10 +46,10 @@ fn parts(walk: &mut Walk<'_>, sustained: &mut Sustained<Open>) {
         walk.may(label!("看哪几个月", "Which runs"), windows, words, none);
     });
     walk.field("mean", |walk| {
-        walk.leaf(
+        walk.figure(
             label!("月均销售额达到", "Mean monthly sales of at least"),
             mean,
-            Kind::Figure(FigureKind::Money),
+            FigureKind::Money,
         );
     });
     walk.field("margin", |walk| {
@@ -86,7 +82,7 @@ fn others(walk: &mut Walk<'_>, slot: &mut Option<Slot<OtherThan<Open>>>) {
         });
         walk.field("at_least", |walk| {
             let label = label!("其他产品每月至少占", "Others make up at least");
-            walk.leaf(label, &mut other.at_least, Kind::Figure(FigureKind::Rate));
+            walk.figure(label, &mut other.at_least, FigureKind::Rate);
         });
     });
 }

@@ -95,7 +95,10 @@ impl Walk<'_> {
             }
             (Some(slot), kind) => {
                 self.can.push(Can::Remove);
-                self.leaf(label, slot, kind);
+                match kind {
+                    Kind::Figure(kind) => self.figure(label, slot, kind),
+                    kind => self.leaf(label, slot, kind),
+                }
             }
             (None, Kind::Figure(_) | Kind::Text | Kind::Id) => {
                 let options = vec![(String::new(), label)];

@@ -3,7 +3,7 @@
 
 use super::field::{Act, Can, Control, Field, FigureKind, InSheet, Part, Section, Typed};
 use rewards_core::scheme::{Choice, Param, Text};
-use rewards_words::text::Localized;
+use rewards_words::text::{Label, Localized};
 
 /// What a walk is for.
 #[derive(Clone, Copy, Debug)]
@@ -45,6 +45,8 @@ pub(super) struct Walk<'w> {
     pub named: Vec<Text>,
     /// The rule's id, for parameters that are made.
     pub rule: Text,
+    /// What a figure is called where it has yet to be typed, if the field's label says more than the figure.
+    pub figure_name: Option<Label>,
     /// Which entry of a list the walk is in.
     pub entry_name: Option<Localized>,
 }
@@ -71,6 +73,7 @@ impl<'w> Walk<'w> {
             bounds: FigureKind::Money,
             named: Vec::new(),
             rule: Text::default(),
+            figure_name: None,
             entry_name: None,
         }
     }
@@ -116,6 +119,13 @@ impl<'w> Walk<'w> {
         let gone = go(self);
         self.path.truncate(length);
         gone
+    }
+
+    /// Goes into a field where it's right to have it here.
+    pub fn field_if(&mut self, is_right: bool, name: &str, go: impl FnOnce(&mut Self)) {
+        if is_right {
+            self.field(name, go);
+        }
     }
 
     /// Goes into an entry of the list that stands here.

@@ -4,7 +4,8 @@ use super::{comes_to, copy, template, with_own};
 use crate::common::sample;
 use proptest::prelude::*;
 use rewards_document::own::{OwnCheck, OwnHead, OwnRule, OwnScheme, Switch, waiting_rule};
-use rewards_document::workbook::{Edit, Fill, OwnEdit, SchemeCheck};
+use rewards_document::statement::{Computed, rep_rows, sums};
+use rewards_document::workbook::{Edit, FactsCheck, Fill, OwnEdit, SchemeCheck, Shared};
 use rewards_format::Code;
 use std::sync::Arc;
 
@@ -35,13 +36,22 @@ fn ids(check: &OwnCheck) -> Vec<&str> {
     rules.map(|rule| &*rule.id).collect()
 }
 
+/// How many rules pay, and of which rules a figure is awaited.
+fn standing(check: &OwnCheck) -> (usize, Vec<u32>) {
+    let scheme = SchemeCheck::of(&check.definition, &Fill::default()).scheme;
+    let params = check.definition.params.iter();
+    let waits = params.filter_map(|param| waiting_rule(&param.id));
+    (scheme.expect("a scheme").active().count(), waits.collect())
+}
+
 const FIRST: &str = r#"{"id":"a","name":"甲","for_each":{"deal":"each"},"pays":{"amount":"100"}}"#;
 const BROKEN: &str = r#"{"id":"b","name":"乙","for_each":{"deal":"each"},"measure":"net","pays":{"bands":[{"over":"0","amount":"1"},{"over":"5","amount":"x"}]}}"#;
 
 #[test]
-fn a_rule_that_is_not_sound_is_left_out_with_its_problems_and_the_others_pay() {
+fn a_rule_that_is_not_sound_waits_for_its_correction_with_its_problems_and_the_others_pay() {
     let check = check(&[FIRST, BROKEN, "{", r#"["a"]"#]);
-    assert_eq!(ids(&check), ["a"]);
+    assert_eq!(ids(&check), ["a", "unsound-2", "unsound-3", "unsound-4"]);
+    assert_eq!(standing(&check), (1, vec![2, 3, 4]));
     let found = found(&check);
     assert_eq!(found[0], []);
     assert_eq!(found[1], [("pays.bands[1].amount", Code::NotADecimal)]);
@@ -54,13 +64,14 @@ fn a_rule_that_is_not_sound_is_left_out_with_its_problems_and_the_others_pay() {
 #[test]
 fn of_two_rules_with_one_id_the_first_pays() {
     let check = check(&[FIRST, FIRST]);
-    assert_eq!(ids(&check), ["a"]);
+    assert_eq!(ids(&check), ["a", "unsound-2"]);
+    assert_eq!(standing(&check), (1, vec![2]));
     assert_eq!(found(&check)[1], [("id", Code::DuplicateId)]);
     assert!(check.rules[1].rule.is_some());
 }
 
 #[test]
-fn a_tally_that_nothing_fills_before_leaves_out_the_rule_and_those_that_measure_what_it_adds() {
+fn a_rule_whose_tally_nothing_fills_before_waits_and_so_do_those_that_measure_what_it_adds() {
     let adds = r#"{"id":"t","name":"计","for_each":{"deal":"each"},"pays":{"amount":"1"},"adds_to":"cash"}"#;
     let measures = |id: &str, tally: &str, adds: &str| {
         format!(
@@ -72,14 +83,15 @@ fn a_tally_that_nothing_fills_before_leaves_out_the_rule_and_those_that_measure_
         measures("late", "more", "rest"),
     );
     let check = check(&[&early, adds, &late]);
-    assert_eq!(ids(&check), ["t"]);
+    assert_eq!(ids(&check), ["early", "t", "late"]);
+    assert_eq!(standing(&check), (1, vec![1]));
     let codes: Vec<Option<Code>> = check
         .rules
         .iter()
         .map(|rule| rule.problems.first().map(|problem| problem.code))
         .collect();
     let unfilled = Some(Code::UnknownReference);
-    assert_eq!(codes, [unfilled, None, unfilled]);
+    assert_eq!(codes, [unfilled, None, None]);
 }
 
 #[test]
@@ -128,13 +140,12 @@ fn a_rule_in_which_something_is_half_typed_waits_for_it_and_pays_nothing() {
     assert_eq!((filled.active().count(), filled.waiting().count()), (0, 2));
     assert_eq!(scheme.rules(), rules);
     assert!(scheme.publishable("own-1").is_err());
-    // A place that the rule doesn't have can't wait: the rule takes no part.
+    // A place that the rule doesn't have can't wait: another rule waits in its place.
     let rules = [half(1, FIRST, "pays.rate"), half(2, BROKEN, "pays.amount")];
     let check = OwnCheck::of("own-1", &head(HEAD), &rules);
-    assert_eq!(
-        (ids(&check), &check.definition.params[..]),
-        (Vec::new(), &[][..])
-    );
+    assert_eq!(ids(&check), ["a", "unsound-2"]);
+    assert_eq!(standing(&check), (0, vec![1, 2]));
+    assert!(check.rules.iter().all(|rule| !rule.takes_part));
     assert!(check.rules[0].rule.is_some() && check.rules[0].problems.is_empty());
 }
 
@@ -158,7 +169,8 @@ fn what_is_wrong_beside_the_rules_is_left_out_and_they_pay_all_the_same() {
         .zip(&rules)
         .map(|(key, text)| Arc::new(OwnRule::new(key, text)));
     let check = OwnCheck::of("own-1", &self::head(&head), &rules.collect::<Vec<_>>());
-    assert_eq!(ids(&check), ["good"]);
+    assert_eq!(ids(&check), ["unsound-1", "good"]);
+    assert_eq!(standing(&check), (1, vec![1]));
     assert_eq!(&*check.definition.name.zh, "own-1");
     let paths: Vec<&str> = check
         .head_problems
@@ -209,7 +221,6 @@ fn hostile_rules_stay_as_they_are_byte_for_byte() {
         r#"{"id":"\ud800"}"#,
     ];
     let mut workbook = with_own(copy("order-tiers"));
-    let count = workbook.own.get("own-1").unwrap().rules().len();
     for text in texts {
         let key = workbook.own.get("own-1").unwrap().next_key();
         let rule = Arc::new(OwnRule::new(key, text));
@@ -222,13 +233,57 @@ fn hostile_rules_stay_as_they_are_byte_for_byte() {
         let check = workbook.own_check("own-1").unwrap();
         let hostile = check.rule(key).unwrap();
         assert!(!hostile.problems.is_empty() && !hostile.takes_part);
-        assert_eq!(check.definition.rules.len(), count);
+        assert_eq!(check.definition.rules.len(), check.rules.len());
         let kept = workbook.own.get("own-1").unwrap().rule(key).unwrap();
         assert_eq!(&*kept.text, text);
     }
-    let definition = workbook.definition("own-1").unwrap();
+    let mut definition = (*workbook.definition("own-1").unwrap()).clone();
+    definition
+        .rules
+        .retain(|rule| !rule.id.starts_with("unsound-"));
     let before = comes_to(template("order-tiers"), &Fill::default(), &sample());
     assert_eq!(comes_to(&definition, &Fill::default(), &sample()), before);
+}
+
+#[test]
+fn what_a_rule_pays_that_does_not_fit_is_unknown_and_not_zero() {
+    let mut workbook = with_own(copy("standard-policy"));
+    let check = workbook.own_check("own-1").unwrap();
+    let (at, own) = (0, workbook.own.get("own-1").unwrap().clone());
+    let first = check.rules[at].rule.as_ref().unwrap();
+    let text = own.rules()[at].text.replacen(
+        '{',
+        r#"{"limits":{"monthly":{"name":"cap","share":"0.5"}},"#,
+        1,
+    );
+    let key = own.rules()[at].key;
+    let rule = Arc::new(OwnRule::new(key, &text));
+    let edit = OwnEdit::PutRule {
+        at,
+        rule,
+        place: None,
+    };
+    workbook.act(Edit::Own("own-1".to_owned(), edit));
+    let then = workbook.own_check("own-1").unwrap();
+    assert_eq!(workbook.own.get("own-1").unwrap().unfinished("own-1"), 1);
+    assert!(!then.rules[at].takes_part && !then.rules[at].problems.is_empty());
+    let of = |check: &OwnCheck| {
+        let rules = check.definition.rules.iter();
+        rules
+            .map(|rule| (rule.id.to_string(), rule.name.clone()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(of(&then), of(&check));
+    let scheme = SchemeCheck::of(&then.definition, &Fill::default()).scheme;
+    let facts = Shared::new(FactsCheck::of(&sample()));
+    let computed = Computed::of(&scheme.expect("a scheme"), &facts).expect("a statement");
+    let net = sums(&computed).net;
+    assert_eq!(net.known(), None);
+    let said = format!("已知部分，还缺：“{}”的更正", first.name.zh);
+    assert_eq!(net.note().unwrap().zh, said);
+    for row in rep_rows(&computed) {
+        assert_eq!(row.net.known(), None);
+    }
 }
 
 #[test]

@@ -115,8 +115,10 @@ fn facts_that_cannot_be_read_any_more_are_said_and_not_skipped() {
 }
 
 #[test]
-fn an_example_without_expectations_holds_unless_its_facts_are_lost() {
-    assert!(checked(&scheme("0.1"), example(LEDGER, &[])).holds);
+fn an_example_in_which_nothing_is_expected_does_not_hold_and_says_so() {
+    let check = checked(&scheme("0.1"), example(LEDGER, &[]));
+    assert!(!check.holds);
+    assert_eq!(check.sentence().zh, "算例 2：没有写应得多少");
     assert!(!checked(&scheme("0.1"), example("{", &[])).holds);
 }
 

@@ -183,7 +183,7 @@ fn a_file_that_is_not_taken_is_told_of_in_a_clerks_words() {
 }
 
 #[test]
-fn a_draft_goes_out_without_what_is_unsound_and_a_version_as_it_was_published() {
+fn a_draft_goes_out_with_what_is_unsound_waiting_and_a_version_as_it_was_published() {
     let mut workbook = with_own(copy("order-tiers"));
     let version = workbook
         .own
@@ -205,7 +205,9 @@ fn a_draft_goes_out_without_what_is_unsound_and_a_version_as_it_was_published() 
     };
     workbook.act(Edit::Own("own-1".to_owned(), edit));
     let text = to_text(workbook.own.get("own-1").unwrap(), "own-1");
-    assert_eq!(from_text(&text).expect("a scheme"), copy("order-tiers"));
+    let out = from_text(&text).expect("a scheme");
+    assert_eq!(out.rules().len(), copy("order-tiers").rules().len() + 1);
+    assert!(out.rules()[0].text.contains("open-9-0"), "{text}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{copy, template, with_own};
 use rewards_core::number::Day;
-use rewards_document::editor::{act_on_rule, offered_examples};
+use rewards_document::editor::{act_on_rule, add_examples, offered_examples};
 use rewards_document::own::{difference, version_words};
 use rewards_document::paper::{Changed, Submitted, change_notice, dossier};
 use rewards_document::rule_form::Act;
@@ -77,8 +77,10 @@ fn a_notice_names_both_versions_what_changed_and_who_signs() {
 fn a_scheme_goes_for_approval_with_its_rules_examples_and_holes() {
     let mut workbook = with_own(copy("standard-policy"));
     let fill = Fill::default();
-    let offered = offered_examples(workbook.own.get("own-1").unwrap(), "own-1", &fill, Lang::Zh);
-    workbook.act(offered.unwrap());
+    let own = workbook.own.get("own-1").unwrap();
+    let offered = offered_examples(own, "own-1", &fill, Lang::Zh);
+    let edit = add_examples(own, "own-1", &offered);
+    workbook.act(edit);
     let definition = workbook.definition("own-1").unwrap();
     let made = dossier(Submitted {
         definition: &definition,
@@ -108,7 +110,7 @@ fn clauses_say_what_is_filled_in_and_which_reading_is_chosen() {
             .iter()
             .position(|one| &*one.id == rule)
             .expect("a rule");
-        let clause = clauses(&definition, fill).remove(place);
+        let clause = clauses(definition, fill).remove(place);
         let lines = clause.parts.into_iter().flat_map(|part| part.lines);
         lines.map(|line| line.zh).collect::<Vec<_>>().join("\n")
     };

@@ -3,8 +3,8 @@
 use super::{comes_to, copy, with_own};
 use crate::common::sample;
 use rewards_document::own::{
-    Hindrance, Numbers, OwnHead, OwnRule, OwnScheme, SchemeKey, Switch, from_nothing, scheme_name,
-    version_words,
+    Announced, Hindrance, Numbers, OwnHead, OwnRule, OwnScheme, SchemeKey, Switch, Unpublished,
+    from_nothing, scheme_name, version_words,
 };
 use rewards_document::workbook::{Edit, Fill, OwnEdit, Shared, Workbook};
 use std::sync::Arc;
@@ -252,4 +252,26 @@ fn a_version_is_in_force_from_a_day_that_there_is() {
         assert_eq!(publish(wrong).unwrap_err(), [Hindrance::NoDay], "{wrong}");
     }
     assert_eq!(publish("2026-02-28").map(|version| version.number), Ok(1));
+}
+
+#[test]
+fn what_is_typed_for_the_next_version_is_kept_by_its_scheme() {
+    let announced = |effective: &str, note: &str| Announced {
+        effective: effective.to_owned(),
+        note: note.to_owned(),
+    };
+    let mut all = Unpublished::default();
+    all.put("own-1", announced("12月1日", "初版"));
+    all.put("own-2", announced("", "多\n行"));
+    let read = Unpublished::read(&all.written());
+    assert_eq!(read.of("own-1"), announced("12月1日", "初版"));
+    assert_eq!(read.of("own-2"), announced("", "多 行"));
+    assert_eq!(read.of("own-3"), Announced::default());
+    all.put("own-1", Announced::default());
+    assert!(!all.written().contains("own-1"));
+    for number in 0..30 {
+        all.put(&format!("own-{number}"), announced("", "a"));
+    }
+    assert_eq!(all.written().lines().count(), 60);
+    assert_eq!(Unpublished::read("x\ny"), Unpublished::default());
 }

@@ -33,14 +33,14 @@ pub fn AddRule(own: Own) -> impl IntoView {
         }
     };
     let kinds = move || {
-        let kind = |kind: &'static NewRule| {
+        let kind = |(at, kind): (usize, &'static NewRule)| {
             view! {
                 <li>
-                    <button type="button" class="new-rule" on:click=move |_| add(kind)>{t(kind.label)}</button>
+                    <button type="button" id=format!("new-rule-{at}") class="new-rule" on:click=move |_| add(kind)>{t(kind.label)}</button>
                 </li>
             }
         };
-        new_rules().iter().map(kind).collect_view()
+        new_rules().iter().enumerate().map(kind).collect_view()
     };
     view! {
         <div class="add-rule">
@@ -49,7 +49,12 @@ pub fn AddRule(own: Own) -> impl IntoView {
                 text=t(label!("加一条规则", "Add a rule"))
                 sign=Sign::Plus
                 weight=Weight::Plain
-                on_press=move || is_open.update(|open| *open = !*open)
+                on_press=move || {
+                    is_open.update(|open| *open = !*open);
+                    if is_open.get_untracked() {
+                        focus_soon("new-rule-0".to_owned());
+                    }
+                }
             />
             <Show when=move || is_open.get()>
                 <Guidance />

@@ -4,17 +4,21 @@ use super::own::Own;
 use crate::common::open_beside;
 use crate::lang::{live, t};
 use crate::parts::button::{Button, IconButton, Weight};
+use crate::parts::choice::Tick;
 use crate::parts::fold::Fold;
 use crate::parts::icon::Sign;
 use crate::parts::keyed::Keyed;
 use crate::parts::text_field::{Holds, TextField};
+use crate::platform::dom::{focus_first_soon, focus_soon};
 use leptos::prelude::*;
 use rewards_document::editor::{
-    expect, offered_examples, open_example, pin_facts, remove_example, rename_example,
+    add_examples, expect, offered_examples, open_example, pin_facts, remove_example, rename_example,
 };
-use rewards_document::own::{ExampleCheck, ExampleRep, check_examples};
+use rewards_document::own::{ExampleCheck, ExampleRep, WorkedExample, check_examples};
 use rewards_words::text::Localized;
 use rewards_words::{label, many, say};
+use std::collections::HashSet;
+use std::sync::Arc;
 
 /// The examples of a scheme.
 #[component]
@@ -37,14 +41,12 @@ pub fn Examples(own: Own) -> impl IntoView {
             .with_untracked(|workbook| (workbook.fill(&id), workbook.facts.clone()));
         own.act_or_say(|scheme, id| pin_facts(scheme, id, &fill, &facts));
     };
+    let is_offering = RwSignal::new(false);
     let offer = move || {
-        let id = own.id.get_value();
-        let fill = own
-            .state
-            .workbook
-            .with_untracked(|workbook| workbook.fill(&id));
-        let lang = own.state.lang.get_untracked();
-        own.act_with(|scheme, id| offered_examples(scheme, id, &fill, lang));
+        is_offering.update(|is_offering| *is_offering = !*is_offering);
+        if is_offering.get_untracked() {
+            focus_soon("offered-0".to_owned());
+        }
     };
     let summed = move || {
         let checks = checks.get();
@@ -98,7 +100,105 @@ pub fn Examples(own: Own) -> impl IntoView {
                     on_press=pin
                 />
             </div>
+            <Show when=move || is_offering.get()>
+                <Offered own=own is_offering=is_offering />
+            </Show>
         </section>
+    }
+}
+
+/// Examples to choose from; none is chosen at first.
+#[component]
+fn Offered(own: Own, is_offering: RwSignal<bool>) -> impl IntoView {
+    let offered = Memo::new(move |_| {
+        let id = own.id.get_value();
+        let fill = own.state.workbook.with(|workbook| workbook.fill(&id));
+        let lang = own.state.lang.get();
+        own.scheme.with(|scheme| {
+            let scheme = scheme.as_ref()?;
+            Some(offered_examples(scheme, &id, &fill, lang))
+        })
+    });
+    // By what they are: those that stay keep their ticks when others are there.
+    let ticked = RwSignal::new(HashSet::<Arc<str>>::new());
+    let chosen = move || {
+        let offered = offered.get().unwrap_or_default().into_iter();
+        let is_ticked =
+            |one: &Arc<WorkedExample>| ticked.with(|ticked| ticked.contains(&one.ledger));
+        offered.filter(is_ticked).collect::<Vec<_>>()
+    };
+    let rows = move || {
+        let row = |(at, one): (usize, Arc<WorkedExample>)| {
+            let (is, put) = (Arc::clone(&one.ledger), Arc::clone(&one.ledger));
+            let tick = move |on: bool| {
+                ticked.update(|ticked| {
+                    if on {
+                        ticked.insert(Arc::clone(&put));
+                    } else {
+                        ticked.remove(&put);
+                    }
+                });
+            };
+            view! {
+                <li>
+                    <Tick
+                        id=format!("offered-{at}")
+                        label=Signal::stored(one.name.clone())
+                        ticked=Signal::derive(move || ticked.with(|ticked| ticked.contains(&is)))
+                        on_tick=tick
+                    />
+                </li>
+            }
+        };
+        let offered = offered.get().unwrap_or_default();
+        offered.into_iter().enumerate().map(row).collect_view()
+    };
+    let is_empty = move || offered.with(|offered| offered.as_ref().is_none_or(Vec::is_empty));
+    let none = Signal::derive(move || chosen().is_empty());
+    let text = live(move || {
+        let chosen = chosen().len();
+        many!(
+            chosen,
+            "加入所选的 {0} 个",
+            "Add the {0} chosen",
+            "Add the {0} chosen"
+        )
+    });
+    let add = move || {
+        let chosen = untrack(chosen);
+        own.act_with(|scheme, id| Some(add_examples(scheme, id, &chosen)));
+        is_offering.set(false);
+        let last = own.scheme.with_untracked(|scheme| {
+            let examples = scheme.as_ref()?.examples();
+            examples
+                .len()
+                .checked_sub(chosen.len())
+                .and_then(|at| Some(examples.get(at)?.id))
+        });
+        if let Some(first) = last {
+            focus_first_soon(format!("#example-{first} summary"));
+        }
+    };
+    view! {
+        <Show
+            when=move || !is_empty()
+            fallback=|| {
+                view! {
+                    <p class="hint" id="offered-0" tabindex="-1">
+                        {t(label!(
+                            "没有别的分档界限可以出算例；还没填完的规则先填完。",
+                            "There is no other limit to make an example of; rules that aren't filled in come first."
+                        ))}
+                    </p>
+                }
+            }
+        >
+            <fieldset class="offered-examples">
+                <legend>{t(label!("要哪些", "Which ones"))}</legend>
+                <ul class="plain">{rows}</ul>
+                <Button id="add-offered" text=text weight=Weight::Primary disabled=none on_press=add />
+            </fieldset>
+        </Show>
     }
 }
 
@@ -133,7 +233,7 @@ fn ExampleEntry(own: Own, check: Signal<ExampleCheck>) -> impl IntoView {
     let expected = live(move || check.with(ExampleCheck::expected_words));
     let beside = move || view! { <span class="example-expected">{expected}</span> {mark} };
     view! {
-        <li class="example">
+        <li class="example" id=format!("example-{id}")>
             <Fold name=called beside=beside>
             <TextField
                 id=format!("example-{id}-name")

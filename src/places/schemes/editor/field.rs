@@ -40,6 +40,11 @@ pub fn FieldRow(
         | Control::Word { .. }
         | Control::Param { .. } => "field",
     };
+    // Text fields, lists and sheets say themselves what is wrong in them.
+    let says_so = matches!(
+        first.field.control,
+        Control::Figure { .. } | Control::Text { .. } | Control::Word { .. } | Control::Bands(_)
+    );
     let control = match first.field.control {
         Control::Figure { kind, .. } => typed(view, id, name, Some(kind), act).into_any(),
         Control::Text { .. } => typed(view, id, name, None, act).into_any(),
@@ -60,10 +65,16 @@ pub fn FieldRow(
             .into_any()
         }
     };
+    let wrong = wrong(view);
+    let said = move || {
+        let wrong = wrong.get().filter(|_| !says_so)?;
+        Some(view! { <p class="wrong">{wrong}</p> })
+    };
     view! {
         <div class="form-row" data-kind=kind data-depth=depth data-place=first.field.place>
             {control}
             <More view=view on_act=act />
+            {said}
         </div>
     }
 }
@@ -254,5 +265,5 @@ fn added(
             })
         }
     };
-    view! { <div class="form-control form-add">{one} {many}</div> }
+    view! { <div class="form-control form-add" data-makes="">{one} {many}</div> }
 }

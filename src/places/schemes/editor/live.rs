@@ -6,9 +6,10 @@ use crate::lang::{live, t};
 use crate::overlay::{Overlay, Under};
 use crate::parts::fold::Fold;
 use leptos::prelude::*;
+use rewards_core::number::Money;
 use rewards_document::own::version_key;
 use rewards_document::statement::{
-    RepRow, TotalOf, changes, gives_nothing, rep_rows, signed, sums,
+    RepRow, Shown, TotalOf, changes, gives_nothing, rep_rows, signed, sums,
 };
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
@@ -20,6 +21,14 @@ pub fn LivePart(own: Own) -> impl IntoView {
         move |_| standing(own.state, &own.id.get_value()),
         |_, _| true,
     );
+    let number = Memo::new(move |_| {
+        let scheme = own.scheme.get()?;
+        Some(scheme.versions().last()?.number)
+    });
+    let before = Memo::new_with_compare(
+        move |_| standing(own.state, &version_key(&own.id.get_value(), number.get()?)),
+        |_, _| true,
+    );
     let said = live(move || now.with(|now| net_words(now.as_ref())));
     let is_there = Memo::new(move |_| now.with(Option::is_some));
     let opened = RwSignal::new(false);
@@ -28,9 +37,23 @@ pub fn LivePart(own: Own) -> impl IntoView {
             let now = now.as_ref().filter(|_| opened.get())?;
             Some(rep_rows(&now.computed))
         })?;
+        let mores = before.with(|before| {
+            now.with(|now| {
+                let (before, now) = (before.as_ref()?, now.as_ref()?);
+                Some(changes(before.side(), now.side()).reps)
+            })
+        });
         let row = |row: RepRow| {
             let overlay = Overlay::Working(draft(own), row.at);
-            view! { <OpensPart overlay=Some(overlay) name=Localized::same(&row.name) worth=row.net.text() /> }
+            let mut reps = mores.iter().flatten();
+            let more = reps.find(|rep| rep.places.1 == Some(row.at));
+            let more = more.and_then(|rep| known_change(rep.before.as_ref()?, rep.after.as_ref()?));
+            let worth = match more {
+                Some(more) => say!("{0}（{1}）", "{0} ({1})", row.net.marked(), signed(more)),
+                None => row.net.marked(),
+            };
+            let is_known = row.net.known().is_some();
+            view! { <OpensPart overlay=Some(overlay) name=Localized::same(&row.name) worth=worth is_known=is_known /> }
         };
         Some(rows.into_iter().map(row).collect_view())
     };
@@ -41,7 +64,7 @@ pub fn LivePart(own: Own) -> impl IntoView {
             <Show when=move || is_there.get()>
                 <p><OpensLine overlay=Overlay::Total(draft(own), TotalOf::Net) text=label!("怎么算的", "How it is calculated") /></p>
             </Show>
-            <Against own=own now=now />
+            <Against own=own now=now before=before number=number />
             <Show when=move || is_there.get()>
                 <Fold name=t(label!("每名业务员", "By rep")) opened=opened>
                     <ul class="entries">{reps}</ul>
@@ -49,6 +72,12 @@ pub fn LivePart(own: Own) -> impl IntoView {
             </Show>
         </section>
     }
+}
+
+/// How much more a net is than before; nothing where it isn't known, unless the same is lacking in both.
+fn known_change(before: &Shown, now: &Shown) -> Option<Money> {
+    let lacks_the_same = before.note() == now.note();
+    lacks_the_same.then_some(now.so_far()? - before.so_far()?)
 }
 
 /// Under the scheme as it stands.
@@ -70,20 +99,17 @@ fn net_words(now: Option<&Standing>) -> Localized {
 
 /// What differs from the latest version; by rule once somebody looks.
 #[component]
-fn Against(own: Own, now: Memo<Option<Standing>>) -> impl IntoView {
-    let number = Memo::new(move |_| {
-        let scheme = own.scheme.get()?;
-        Some(scheme.versions().last()?.number)
-    });
-    let before = Memo::new_with_compare(
-        move |_| standing(own.state, &version_key(&own.id.get_value(), number.get()?)),
-        |_, _| true,
-    );
+fn Against(
+    own: Own,
+    now: Memo<Option<Standing>>,
+    before: Memo<Option<Standing>>,
+    number: Memo<Option<u32>>,
+) -> impl IntoView {
     let said = live(move || {
         let both = before.with(|before| {
             now.with(|now| {
-                let net = |one: &Standing| one.computed.statement.totals.net();
-                Some(net(now.as_ref()?) - net(before.as_ref()?))
+                let net = |one: &Standing| sums(&one.computed).net;
+                known_change(&net(before.as_ref()?), &net(now.as_ref()?))
             })
         });
         let number = number.get().unwrap_or_default();
@@ -95,8 +121,8 @@ fn Against(own: Own, now: Memo<Option<Standing>>) -> impl IntoView {
                 signed(more)
             ),
             None => say!(
-                "与第 {0} 版比不出来。",
-                "It can't be compared with version {0}.",
+                "有还不知道的数，与第 {0} 版比不出来。",
+                "Not all of it is known: it can't be compared with version {0}.",
                 number
             ),
         }

@@ -20,6 +20,7 @@ use crate::overlay::{Overlay, Paper};
 use crate::parts::button::{Button, Weight};
 use crate::parts::icon::Sign;
 use crate::platform;
+use crate::platform::dom::go_to_soon;
 use crate::state::state;
 use adding::AddRule;
 use examples::Examples;
@@ -29,7 +30,7 @@ use live::LivePart;
 use own::Own;
 use publishing::Publishing;
 use rewards_document::Route;
-use rewards_document::own::to_text;
+use rewards_document::own::{Switch, to_text};
 use rewards_document::workbook::{Edit, OwnEdit};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
@@ -50,7 +51,12 @@ pub fn Editor(id: String) -> impl IntoView {
     });
     let is_there = Memo::new(move |_| own.scheme.with(Option::is_some));
     view! {
-        <article class="editor" aria-labelledby="place-heading">
+        <article
+            class="editor"
+            aria-labelledby="place-heading"
+            on:click:capture=move |event| platform::keep_focus(&event)
+            on:change:capture=move |event| platform::keep_focus(&event)
+        >
             <p><a href=all>{t(label!("← 全部方案", "← All schemes"))}</a></p>
             <header class="place-head">
                 <h1 id="place-heading" tabindex="-1">{name}</h1>
@@ -94,7 +100,20 @@ pub fn Editor(id: String) -> impl IntoView {
 #[component]
 fn AuditOf(own: Own) -> impl IntoView {
     let definition = Signal::derive(move || own.definition.get());
-    view! { <AuditPart definition=definition /> }
+    // Every rule that is on is in the definition, in this order.
+    let to_rule = Callback::new(move |place: usize| {
+        let key = own.scheme.with_untracked(|scheme| {
+            let mut on = scheme.as_ref()?.rules().iter();
+            on.by_ref()
+                .filter(|rule| rule.on == Switch::On)
+                .nth(place)
+                .map(|rule| rule.key)
+        });
+        if let Some(key) = key {
+            go_to_soon(format!("rule-{key}"));
+        }
+    });
+    view! { <AuditPart definition=definition to_rule=to_rule /> }
 }
 
 /// What can be done with the scheme as a whole.

@@ -1,12 +1,15 @@
 //! A draft becomes a version: it gets a number, a day from which it is in force and a note, and never changes again.
 
 use super::own::Own;
+use crate::keep;
 use crate::lang::{live, t};
 use crate::parts::button::{Button, Weight};
 use crate::parts::text_field::{Holds, TextField};
 use crate::platform;
+use crate::platform::dom::focus_soon;
 use leptos::prelude::*;
-use rewards_core::number::Day;
+use rewards_core::number::{Day, Period};
+use rewards_document::own::Announced;
 use rewards_document::workbook::{Edit, OwnEdit, normalize};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
@@ -15,8 +18,16 @@ use std::sync::Arc;
 /// The form that publishes.
 #[component]
 pub fn Publishing(own: Own) -> impl IntoView {
-    let note = RwSignal::new(String::new());
-    let effective = RwSignal::new(String::new());
+    let kept = keep::unpublished(own.state).of(&own.id.get_value());
+    let note = RwSignal::new(kept.note);
+    let effective = RwSignal::new(kept.effective);
+    let keep = move || {
+        let typed = Announced {
+            effective: effective.get_untracked(),
+            note: note.get_untracked(),
+        };
+        keep::keep_announced(own.state, &own.id.get_value(), typed);
+    };
     let next = move || {
         own.scheme
             .with(|scheme| scheme.as_ref().map_or(1, |scheme| scheme.next_version()))
@@ -39,12 +50,20 @@ pub fn Publishing(own: Own) -> impl IntoView {
         let typed = effective.get();
         match typed.trim() {
             "" => platform::today(),
-            typed => normalize::day(typed),
+            typed => normalize::day_in(typed, this_year()),
         }
+    };
+    let read_as = move || {
+        let read =
+            Day::read(&day()).filter(|_| !effective.with(|typed| typed.trim().is_empty()))?;
+        Some(view! { <p class="hint">{t(say!("{0}起施行", "In force from {0}", read))}</p> })
     };
     let wrong_day = Signal::derive(move || {
         let is_wrong = Day::read(&day()).is_none();
-        let words = label!("请写成 2026-03-01 这样的日期", "A day such as 2026-03-01");
+        let words = label!(
+            "请写成 2026-03-01 或 3月1日 这样的日期",
+            "A day such as 2026-03-01 or 3/1"
+        );
         is_wrong.then(|| t(words).get())
     });
     let is_hindered =
@@ -82,8 +101,12 @@ pub fn Publishing(own: Own) -> impl IntoView {
                 "Version {0} is published.",
                 version.number
             );
+            let number = version.number;
             own.act(Edit::Own(id, OwnEdit::Publish(Arc::new(version))));
+            focus_soon(format!("version-{number}"));
             note.set(String::new());
+            effective.set(String::new());
+            keep();
             own.state.look.spoken.set(said);
         }
     };
@@ -102,15 +125,31 @@ pub fn Publishing(own: Own) -> impl IntoView {
                 value=effective
                 wrong=wrong_day
                 holds=Holds::Day
-                on_typed=move |text| effective.set(text)
+                on_typed=move |text| {
+                    effective.set(text);
+                    keep();
+                }
             />
+            {read_as}
             <TextField
                 id="publish-note".to_owned()
                 label=t(label!("说明（改了什么、为什么）", "Note (what changed, and why)"))
                 value=note
-                on_typed=move |text| note.set(text)
+                on_typed=move |text| {
+                    note.set(text);
+                    keep();
+                }
             />
             <Button text=text weight=Weight::Primary id="publish" disabled=is_hindered on_press=publish />
         </section>
     }
+}
+
+/// A day without its year is one of this year.
+fn this_year() -> Option<Period> {
+    let today = platform::today();
+    let year = today.get(..4)?;
+    let from = Day::read(&format!("{year}-01-01"))?;
+    let to = Day::read(&format!("{year}-12-31"))?;
+    Some(Period { from, to })
 }

@@ -9,6 +9,7 @@ use crate::parts::button::{Button, IconButton, Weight};
 use crate::parts::choice::Tick;
 use crate::parts::icon::Sign;
 use crate::parts::keyed::Keyed;
+use crate::platform::dom::focus_soon;
 use leptos::prelude::*;
 use rewards_document::editor::{
     Detail, FieldView, RuleCard, SectionView, copy_rule, move_rule, remove_rule, rule_card,
@@ -36,8 +37,7 @@ pub fn RuleEntry(own: Own, key: u32) -> impl IntoView {
     let id = format!("rule-{key}-form");
     let sections = Signal::derive(move || {
         let sections = card.with(|card| card.sections.clone()).into_iter();
-        let is_open = is_open.get();
-        let shown = |section: &SectionView| is_open || !section.says.is_empty();
+        let shown = |section: &SectionView| !section.says.is_empty() || !section.fields.is_empty();
         sections.filter(shown).collect::<Vec<_>>()
     });
     let on_act: OnAct =
@@ -135,6 +135,17 @@ fn RuleHead(
             own.act(move_rule(&own.id.get_value(), key, to));
         }
     };
+    let copy = move || {
+        let mut made = None;
+        own.act_with(|scheme, id| {
+            let (key, edit) = copy_rule(scheme, id, key)?;
+            made = Some(key);
+            Some(edit)
+        });
+        if let Some(key) = made {
+            focus_soon(format!("rule-{key}-on"));
+        }
+    };
     let open_text = live(move || {
         if is_open.get() {
             label!("收起", "Close")
@@ -154,7 +165,7 @@ fn RuleHead(
     };
     view! {
         <header class="own-rule-head">
-            <h3 id=heading>{name} " " {clause}</h3>
+            <h3 id=heading tabindex="-1">{name} " " {clause}</h3>
             <span class="own-rule-acts">
                 <Tick
                     id=format!("rule-{key}-on")
@@ -170,7 +181,7 @@ fn RuleHead(
                 <IconButton
                     name=named(label!("再抄一条", "Copy"))
                     sign=Sign::Copy
-                    on_press=move || own.act_with(|scheme, id| copy_rule(scheme, id, key).map(|(_, edit)| edit))
+                    on_press=copy
                 />
                 <IconButton
                     name=named(label!("删除", "Remove"))

@@ -1,10 +1,12 @@
 //! The versions of an own scheme, and what differs between any two of them and the draft.
 
 use super::own::Own;
+use crate::common::standing;
 use crate::lang::{language, t};
 use crate::overlay::{Overlay, Paper};
 use crate::parts::button::{Button, Weight};
 use crate::parts::choice::{Offer, Select};
+use crate::parts::fold::Fold;
 use crate::parts::icon::Sign;
 use crate::platform;
 use crate::state::ChangeAsked;
@@ -13,6 +15,7 @@ use rewards_document::Route;
 use rewards_document::own::{
     DifferenceLine, DifferencePart, Version, difference, version_key, version_to_text,
 };
+use rewards_document::statement::changes;
 use rewards_document::workbook::Edit;
 use rewards_format::Definition;
 use rewards_words::text::Localized;
@@ -78,7 +81,7 @@ fn VersionEntry(own: Own, version: Arc<Version>) -> impl IntoView {
     };
     view! {
         <li class="entry-block">
-            <h3>{t(title)}</h3>
+            <h3 id=format!("version-{number}") tabindex="-1">{t(title)}</h3>
             <p class="hint">{t(from)}</p>
             {(!version.note.is_empty()).then(|| view! { <p>{version.note.clone()}</p> })}
             <div class="buttons">
@@ -93,16 +96,26 @@ fn VersionEntry(own: Own, version: Arc<Version>) -> impl IntoView {
 #[component]
 fn Compared(own: Own, versions: Memo<Vec<Arc<Version>>>) -> impl IntoView {
     let lang = language();
-    let latest = move || {
-        versions.with(|versions| {
-            versions
-                .last()
-                .map_or(DRAFT.to_owned(), |one| one.number.to_string())
+    // What was done last: in the draft, or, where nothing is new in it, by the version that was published last.
+    let is_published = move || {
+        let id = own.id.get_value();
+        own.scheme.with(|scheme| {
+            let scheme = scheme.as_ref();
+            scheme.is_some_and(|scheme| scheme.unchanged_since(&id).is_some())
         })
     };
+    let number = |version: Option<&Arc<Version>>| {
+        version.map_or(DRAFT.to_owned(), |one| one.number.to_string())
+    };
+    let pair = Memo::new(move |_| {
+        versions.with(|versions| match versions.as_slice() {
+            [.., before, last] if is_published() => (number(Some(before)), number(Some(last))),
+            all => (number(all.last()), DRAFT.to_owned()),
+        })
+    });
     let (chosen_old, chosen_new) = (RwSignal::new(None::<String>), RwSignal::new(None::<String>));
-    let old = Signal::derive(move || chosen_old.get().unwrap_or_else(latest));
-    let new = Signal::derive(move || chosen_new.get().unwrap_or_else(|| DRAFT.to_owned()));
+    let old = Signal::derive(move || chosen_old.get().unwrap_or_else(|| pair.get().0));
+    let new = Signal::derive(move || chosen_new.get().unwrap_or_else(|| pair.get().1));
     let offers = Signal::derive(move || {
         let version = |version: &Arc<Version>| Offer {
             word: version.number.to_string(),
@@ -121,13 +134,9 @@ fn Compared(own: Own, versions: Memo<Vec<Arc<Version>>>) -> impl IntoView {
     });
     let print = move || {
         let id = own.id.get_value();
-        let key = |word: String| {
-            word.parse()
-                .map_or_else(|_| id.clone(), |number| version_key(&id, number))
-        };
         own.state.paper.change.set(Some(ChangeAsked {
-            old: key(old.get_untracked()),
-            new: key(new.get_untracked()),
+            old: key_of(&id, &old.get_untracked()),
+            new: key_of(&id, &new.get_untracked()),
         }));
         own.state.overlays.open(Overlay::Paper(Paper::Change));
     };
@@ -167,8 +176,41 @@ fn Compared(own: Own, versions: Memo<Vec<Arc<Version>>>) -> impl IntoView {
                 on_press=print
             />
             <div class="difference-lines" role="status">{shown}</div>
+            <Effects own=own old=old new=new />
         </div>
     }
+}
+
+/// What the difference does to each rep on the facts at hand, once somebody looks.
+#[component]
+fn Effects(own: Own, old: Signal<String>, new: Signal<String>) -> impl IntoView {
+    let opened = RwSignal::new(false);
+    let effects = move || {
+        if !opened.get() {
+            return Vec::new();
+        }
+        let id = own.id.get_value();
+        let both = [old, new].map(|word| standing(own.state, &key_of(&id, &word.get())));
+        let [Some(before), Some(now)] = both else {
+            return vec![label!("现在还算不出来。", "It can't be computed yet.").into()];
+        };
+        let reps = changes(before.side(), now.side()).reps.into_iter();
+        reps.map(|rep| rep.finding).collect()
+    };
+    let effect = |finding: Localized| view! { <li>{t(finding)}</li> };
+    view! {
+        <Fold name=t(label!("按当前台账，对每名业务员", "For each rep, on the current ledger")) opened=opened>
+            <ul class="plain difference-effects">
+                {move || effects().into_iter().map(effect).collect_view()}
+            </ul>
+        </Fold>
+    }
+}
+
+/// The key of a version, or of the draft.
+fn key_of(id: &str, word: &str) -> String {
+    word.parse()
+        .map_or_else(|_| id.to_owned(), |number| version_key(id, number))
 }
 
 /// The definition of a version, or of the draft.
