@@ -77,7 +77,11 @@ impl Looked {
     pub fn end_trial(self) -> Vec<Edit> {
         let acts = self.trial.with_untracked(|trial| {
             let trial = trial.as_ref();
-            trial.map(|trial| trial.now.acts_since(&trial.begin))
+            let since = |trial: &Trial| {
+                let kept = |kept: &Workbook| trial.now.acts_since(&trial.begin, kept);
+                self.kept.with_untracked(kept)
+            };
+            trial.map(since)
         });
         if acts.is_some() {
             self.trial.set(None);

@@ -6,7 +6,7 @@ use crate::parts::fold::Fold;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::statement::{
-    Computed, Difference, RuleDifference, difference, digits, signed,
+    Computed, Difference, RuleDifference, difference, digits, signed, sums,
 };
 use rewards_document::workbook::{FactsCheck, SchemeCheck, Shared};
 use rewards_words::{label, say};
@@ -34,18 +34,29 @@ fn Trial() -> impl IntoView {
             (before.scheme.id == now.scheme.id).then(|| difference(before, &now, None))
         })
     });
-    let words = live(move || match (change.get(), state.computed.get()) {
-        (Some(change), Some(now)) => {
-            let net = now.statement.totals.net();
-            say!(
-                "合计净额 {0} → {1}（{2}）",
-                "total net {0} → {1} ({2})",
-                digits(net - change.net),
-                digits(net),
-                signed(change.net)
-            )
+    let words = live(move || {
+        let now = state.computed.get();
+        let both = before.with(|before| {
+            let (before, now) = (before.as_ref()?, now.as_ref()?);
+            let is_same = before.scheme.id == now.scheme.id;
+            is_same.then(|| (sums(before).net, sums(now).net))
+        });
+        let Some((before, now)) = both else {
+            return label!("还算不出来", "cannot be computed yet").into();
+        };
+        let nets = say!(
+            "合计净额 {0} → {1}",
+            "total net {0} → {1}",
+            before.marked(),
+            now.marked()
+        );
+        // What isn't known on either side differs by nobody knows how much.
+        match (before.known(), now.known()) {
+            (Some(before), Some(now)) => {
+                say!("{0}（{1}）", "{0} ({1})", nets, signed(now - before))
+            }
+            _ => nets,
         }
-        _ => say!("还算不出来", "cannot be computed yet"),
     });
     let rules = move || change.with(|change| change.as_ref().map(by_rule).unwrap_or_default());
     view! {

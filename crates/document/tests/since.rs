@@ -1,14 +1,15 @@
 //! What was tried out on a copy is taken over as acts, all of it, and nothing else.
-use crate::common::{sample, type_in, workbook};
+use crate::common::{add_row, sample, text, type_in, workbook};
 use rewards_document::catalog;
 use rewards_document::own::copy_of;
 use rewards_document::workbook::{
-    Edit, Facts, Fill, OwnEdit, Shared, Sheet, Workbook, with_examples,
+    Edit, Facts, Fill, OwnEdit, RowId, Shared, Sheet, TypedFigure, Workbook, with_examples,
 };
 
 fn taken_over(begin: &Workbook, copy: &Workbook) -> Workbook {
     let mut workbook = begin.clone();
-    workbook.act(Edit::Several(copy.acts_since(begin)));
+    let acts = copy.acts_since(begin, &workbook);
+    workbook.act(Edit::Several(acts));
     workbook
 }
 
@@ -43,7 +44,7 @@ fn begun() -> Workbook {
 #[test]
 fn nothing_tried_out_is_nothing_to_take_over() {
     let begin = begun();
-    assert_eq!(begin.clone().acts_since(&begin), []);
+    assert_eq!(begin.clone().acts_since(&begin, &begin), []);
 }
 
 #[test]
@@ -74,7 +75,55 @@ fn what_another_window_did_meanwhile_stays_where_nothing_was_tried_out() {
     copy.act(Edit::Facts(Shared::new(Facts::default())));
     let mut kept = begin.clone();
     kept.act(Edit::Choose("three-stage".to_owned()));
-    kept.act(Edit::Several(copy.acts_since(&begin)));
+    let acts = copy.acts_since(&begin, &kept);
+    kept.act(Edit::Several(acts));
     assert_eq!(kept.template, "three-stage");
     assert_eq!(*kept.facts, Facts::default());
+}
+
+#[test]
+fn cells_rows_and_figures_of_another_window_outlast_what_was_tried_out_beside_them() {
+    let begin = begun();
+    let amount = |workbook: &Workbook, row| text(workbook, Sheet::Deals, row, "amount");
+    let deals = begin.facts.table(Sheet::Deals).rows.len();
+
+    let mut copy = begin.clone();
+    type_in(&mut copy, Sheet::Deals, 2, "amount", "222");
+    let next = copy.facts.table(Sheet::Deals).next;
+    add_row(&mut copy, Sheet::Deals, next);
+    type_in(&mut copy, Sheet::Deals, next, "amount", "777");
+    copy.act(Edit::RemoveRow(Sheet::Deals, RowId(5)));
+    copy.act(Edit::Period(1, "2026-06-30".into()));
+    let typed = |text: &str| Some(TypedFigure::Text(text.to_owned()));
+    let figure =
+        |name: &str, text: &str| Edit::Figure("policy-outline".into(), name.into(), typed(text));
+    copy.act(figure("order_growth_rate", "3"));
+
+    let mut kept = begin.clone();
+    type_in(&mut kept, Sheet::Deals, 1, "amount", "999");
+    add_row(&mut kept, Sheet::Deals, next);
+    type_in(&mut kept, Sheet::Deals, next, "amount", "888");
+    kept.act(figure("first_order_rate", "4"));
+
+    let before = kept.clone();
+    let acts = copy.acts_since(&begin, &kept);
+    kept.act(Edit::Several(acts));
+    assert_eq!([amount(&kept, 1), amount(&kept, 2)], ["999", "222"]);
+    assert_eq!(amount(&kept, next), "888");
+    assert!(kept.facts.table(Sheet::Deals).row(RowId(5)).is_none());
+    let rows = &kept.facts.table(Sheet::Deals).rows;
+    assert_eq!(rows.len(), deals + 1);
+    let amounts = rows.iter().map(|row| row.field(Sheet::Deals, "amount"));
+    assert_eq!(amounts.filter(|text| *text == "777").count(), 1);
+    assert_eq!(kept.facts.period[1], "2026-06-30");
+    let fill = kept.fill("policy-outline");
+    let filled = |name| fill.figures.get(name).cloned();
+    assert_eq!(filled("order_growth_rate"), typed("3"));
+    assert_eq!(filled("first_order_rate"), typed("4"));
+    // All of it is one step.
+    kept.undo();
+    let rows = |workbook: &Workbook| workbook.facts.table(Sheet::Deals).rows.clone();
+    assert_eq!(rows(&kept), rows(&before));
+    assert_eq!(kept.facts.period, before.facts.period);
+    assert_eq!(*kept.fill("policy-outline"), *before.fill("policy-outline"));
 }

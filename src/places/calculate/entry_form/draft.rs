@@ -20,6 +20,8 @@ pub(super) struct Draft {
     pub sheet: Sheet,
     /// The row that is changed; a new one where there is none.
     pub of: Option<RowId>,
+    /// The row as it was when the form was opened.
+    begun: StoredValue<Option<Arc<Row>>>,
     /// As it is typed so far.
     pub row: RwSignal<Option<Arc<Row>>>,
 }
@@ -43,11 +45,13 @@ impl Draft {
                 .facts
                 .with_untracked(|facts| facts.table(sheet).row(id).cloned())
         });
+        let begun = StoredValue::new(row.clone());
         let row = row.unwrap_or_else(|| fresh(state, sheet, first_day(state)));
         Self {
             state,
             sheet,
             of,
+            begun,
             row: RwSignal::new(Some(row)),
         }
     }
@@ -102,8 +106,12 @@ impl Draft {
         };
         match self.of {
             Some(id) => {
+                // Only what was changed in the form: another window may have changed the rest.
+                let begun = self.begun.get_value();
+                let was = |column| begun.as_ref().map(|begun| begun.cell(column));
                 let cells = row.cells.iter().enumerate();
-                cells
+                let changed = cells.filter(|(column, text)| was(*column) != Some(text.as_str()));
+                changed
                     .map(|(column, text)| typing(self.sheet, id, column, text.clone()))
                     .collect()
             }
@@ -117,7 +125,12 @@ impl Draft {
                         .enumerate()
                         .map(|(column, text)| typing(self.sheet, blank.id, column, text.clone()))
                         .collect(),
-                    None => vec![Edit::AddRow(self.sheet, table.rows.len(), row)],
+                    None => {
+                        let id = RowId(table.next);
+                        let cells = row.cells.clone();
+                        let row = Arc::new(Row { id, cells });
+                        vec![Edit::AddRow(self.sheet, table.rows.len(), row)]
+                    }
                 }
             }),
         }
