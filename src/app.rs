@@ -16,7 +16,7 @@ use crate::parts::toolbar::Toolbar;
 use crate::places::{
     AgainstDialog, Calculate, ColumnDialog, Compare, EntryForm, ImportDialog, SchemePicker, Schemes,
 };
-use crate::platform::{asked, dom, hash, next_task, set_hash};
+use crate::platform::{asked, dom, hash, keep_focus, next_task, set_hash};
 use crate::state::{Frame, State, state};
 use leptos::ev;
 use leptos::leptos_dom::helpers::{debounce, request_animation_frame, window_event_listener};
@@ -28,7 +28,7 @@ use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 use std::collections::HashMap;
 use std::time::Duration;
-use web_sys::KeyboardEvent;
+use web_sys::{KeyboardEvent, MouseEvent};
 
 /// So long it is quiet before a new total is read out.
 const PAUSE: Duration = Duration::from_millis(900);
@@ -83,6 +83,7 @@ fn App() -> impl IntoView {
             data-place=place_word
             data-embed=frame.embed.to_string()
             data-whole=move || is_whole.get().then_some("")
+            on:click:capture=move |event| by_key(&event)
         >
             <Header />
             <Notices />
@@ -95,6 +96,13 @@ fn App() -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// Whoever presses a button by key stays near it where it goes away. A pointer has its own place.
+fn by_key(event: &MouseEvent) {
+    if event.detail() == 0 {
+        keep_focus(event);
+    }
 }
 
 /// Fetches what is looked at later, once the page stands and nobody waits for it; whether all of the page is here.

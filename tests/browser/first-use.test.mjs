@@ -23,6 +23,15 @@ test("an empty workbook is compared with nothing: the same three ways to begin, 
   assertQuiet(page);
 });
 
+test("whoever begins by key is not thrown out to the page's head when the button goes away", async () => {
+  const page = await open(await serve());
+  await page.locator("#load-sample").focus();
+  await page.keyboard.press("Enter");
+  await page.locator("#total-net").waitFor();
+  await page.waitForFunction(() => document.activeElement !== document.body);
+  assertQuiet(page);
+});
+
 test("from an empty comparison the first deal is written in 算奖励", async () => {
   const page = await open(await serve());
   await goTo(page, "#/compare");
