@@ -199,8 +199,11 @@ fn follow_hash(state: State) {
                 fetch().await;
             }
             request_animation_frame(move || {
-                dom::scroll_back(&kept.unwrap_or_default());
-                dom::focus_in_place("place-heading");
+                // A way may lead to a part of the place, which has taken the focus then.
+                if !dom::is_focus_within("main") {
+                    dom::scroll_back(&kept.unwrap_or_default());
+                    dom::focus_in_place("place-heading");
+                }
             });
         });
     });

@@ -34,6 +34,15 @@ pub fn focused() -> Option<HtmlElement> {
     document().active_element().map(JsCast::unchecked_into)
 }
 
+/// Whether something inside the element with an id has the focus.
+#[must_use]
+pub fn is_focus_within(id: &str) -> bool {
+    let (outer, focused) = (by_id(id), focused());
+    outer.is_some_and(|outer| {
+        focused.is_some_and(|focused| focused != outer && outer.contains(Some(&focused)))
+    })
+}
+
 /// Goes from a field to the next one that is seen within what holds both. Whether there is one.
 pub fn focus_next(field: &HtmlElement, within: &str, fields: &str) -> bool {
     let holder = field.closest(within).ok().flatten();
