@@ -182,6 +182,9 @@ test("the manager copies the policy, changes it, adds a rule, pins examples, pub
   await page.getByLabel("到", { exact: true }).selectOption({ label: "第 2 版" });
   await press(page, "打印成通知");
   await page.locator(".paper").first().waitFor();
+  assert.ok(!(await onPaper(page)).includes("对各人的影响"), "nobody is named unless it's wished");
+  await page.getByLabel("列出姓名").check();
+  await page.getByText("对各人的影响").first().waitFor();
   const notice = await onPaper(page);
   for (const said of ["第1版", "第2版", "600.00元", "800.00元", "对各人的影响"]) assert.ok(notice.includes(said), said);
   await page.goBack();
