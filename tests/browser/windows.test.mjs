@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
 import { ROOT, assertQuiet, newPage, open, opened, serve } from "./harness.mjs";
-import { AMOUNT, amounts, column, goToTable } from "./people.mjs";
+import { AMOUNT, amounts, column, goToTable, rowCount, withSample } from "./people.mjs";
 
 const amount = (page) => amounts(page).first();
 const customer = (page) => column(page, "客户").first();
@@ -64,6 +64,29 @@ test("a stale tab takes over what the other one kept before it acts itself", asy
   const fresh = await anotherTab(page);
   await untilAmountIs(fresh, "111");
   await untilHolds(fresh, "customer", 0, "欧");
+  assertQuiet(page);
+});
+
+test("what is tried out in one tab and then kept leaves what another one typed meanwhile", async () => {
+  const page = await withSample();
+  const other = await anotherTab(page);
+  await page.getByText("试算：再签一单会怎样").click();
+  await page.locator("#what-if-amount").fill("5万");
+  await page.locator("#try-deal").click();
+  const trial = page.getByRole("region", { name: "试算" });
+  await trial.waitFor();
+  const rows = await rowCount(other);
+  await amount(other).fill("999");
+  await other.getByText("已保存").waitFor();
+  await trial.getByRole("button", { name: "记入台账" }).click();
+  await trial.waitFor({ state: "detached" });
+  for (const tab of [page, other, await anotherTab(page)]) {
+    await untilAmountIs(tab, "999");
+    // The deal that was tried out, below the head and the foot.
+    await tab.locator(`[role=tabpanel] [role=grid][aria-rowcount="${rows + 1 + 2}"]`).waitFor();
+  }
+  await page.getByRole("button", { name: "撤销" }).click();
+  await untilAmountIs(page, "999");
   assertQuiet(page);
 });
 
