@@ -275,11 +275,7 @@ pub fn open_beside(state: State, name: &Localized, edits: Vec<Edit>) {
     state.close_run();
     let before = book_now(state);
     act_beside(state, name, edits);
-    let (before, now) = (before.map(|(id, _)| id), books(state).1);
-    if let Some(before) = before.filter(|before| *before != now) {
-        history::leave_book(&before);
-    }
-    state.go(&Route::Calculate);
+    go_from(state, before);
 }
 
 /// Opens the workbook with this id and goes to what it comes to. Back leads to this place, in this workbook.
@@ -289,11 +285,17 @@ pub fn look_into_book(state: State, id: &str) {
     let is_done = done.is_ok();
     told(state, done);
     if is_done {
-        if let Some((before, _)) = before {
-            history::leave_book(&before);
-        }
-        state.go(&Route::Calculate);
+        go_from(state, before);
     }
+}
+
+/// Goes to what the open workbook comes to; Back leads to this place in the workbook that was open before.
+fn go_from(state: State, before: Option<(String, Localized)>) {
+    let now = books(state).1;
+    if let Some((before, _)) = before.filter(|(before, _)| *before != now) {
+        history::leave_book(&before);
+    }
+    state.go(&Route::Calculate);
 }
 
 /// Back to a place that was left for another workbook is back in its own, too.
