@@ -22,9 +22,9 @@ pub fn computed_under(state: State, under: Under) -> Memo<Option<Shared<Computed
         Under::Supposing(key, supposed) => (key, Some(supposed)),
     };
     let asked = Memo::new(move |_| asked(state, &key, supposed.as_ref()));
-    let known = move |asked: &Asked| asked.known.clone();
+    let known = move |asked: &UnderScheme| asked.known.clone();
     let missing = Memo::new(move |_| asked.get().filter(|asked| known(asked).is_none()));
-    let worked = Worked::new(missing, async |asked: Asked| asked.computed().await);
+    let worked = Worked::new(missing, async |asked: UnderScheme| asked.computed().await);
     Memo::new(move |_| {
         let known = asked.with(|asked| known(asked.as_ref()?));
         known.or_else(|| worked.latest().flatten())
@@ -63,7 +63,7 @@ pub fn key_of<'k>(workbook: &'k Workbook, under: &'k Under) -> &'k str {
 
 /// A scheme as it is filled in, the facts, and what is supposed.
 #[derive(Clone)]
-struct Asked {
+struct UnderScheme {
     definition: Arc<Definition>,
     fill: Shared<Fill>,
     facts: Shared<FactsCheck>,
@@ -74,7 +74,7 @@ struct Asked {
     known: Option<Shared<Computed>>,
 }
 
-impl PartialEq for Asked {
+impl PartialEq for UnderScheme {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.definition, &other.definition)
             && self.fill == other.fill
@@ -85,7 +85,7 @@ impl PartialEq for Asked {
     }
 }
 
-fn asked(state: State, key: &str, supposed: Option<&Supposed>) -> Option<Asked> {
+fn asked(state: State, key: &str, supposed: Option<&Supposed>) -> Option<UnderScheme> {
     let (definition, fill) = filled(state, key)?;
     let facts = state.facts_check.get();
     let is_of = |column: &&Column| {
@@ -103,7 +103,7 @@ fn asked(state: State, key: &str, supposed: Option<&Supposed>) -> Option<Asked> 
         let found = columns.iter().find(is_of);
         found.and_then(|column| column.computed.clone())
     });
-    Some(Asked {
+    Some(UnderScheme {
         definition,
         fill,
         facts,
@@ -116,7 +116,7 @@ fn asked(state: State, key: &str, supposed: Option<&Supposed>) -> Option<Asked> 
     })
 }
 
-impl Asked {
+impl UnderScheme {
     async fn computed(self) -> Option<Shared<Computed>> {
         let facts = self.facts.sound.as_ref();
         Some(Shared::new(match &self.supposed {

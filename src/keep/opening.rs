@@ -4,7 +4,7 @@ use super::keeper::{BehindState, Keeper};
 use super::saved_state::SavedState;
 use super::settings::{comparing, keep_first, layouts, settings};
 use crate::notice::Notice;
-use crate::platform::{Asked, Storage, new_name, now, prefers_chinese, session_book, this_year};
+use crate::platform::{Query, Storage, new_name, now, prefers_chinese, session_book, this_year};
 use rewards_document::grid::Layouts;
 use rewards_document::journal::{BookCard, Books, Journal, Opened as OpenedBook, Space};
 use rewards_document::statement::CompareChoices;
@@ -34,7 +34,7 @@ pub struct Opened {
 }
 
 /// Opens what was kept, with what the address asks for.
-pub fn open(asked: &Asked, hash: &str) -> Opened {
+pub fn open(asked: &Query, hash: &str) -> Opened {
     let space = Space::of(asked.book.as_deref());
     let (book, first) = open_in(Storage::open(), space);
     let mut keeper = book.0;
@@ -153,7 +153,7 @@ pub(super) fn keeper(
     (keeper, opened.workbook)
 }
 
-fn asked_lang(asked: &Asked, settings: &Settings) -> Lang {
+fn asked_lang(asked: &Query, settings: &Settings) -> Lang {
     let asked = asked.lang.as_deref().and_then(Lang::of_tag);
     let own = if prefers_chinese() {
         Lang::Zh
@@ -165,7 +165,7 @@ fn asked_lang(asked: &Asked, settings: &Settings) -> Lang {
         .unwrap_or(own)
 }
 
-fn asked_route(asked: &Asked, hash: &str, settings: &Settings) -> Route {
+fn asked_route(asked: &Query, hash: &str, settings: &Settings) -> Route {
     let asked = asked.view.as_deref().and_then(Route::of_hash);
     Route::of_hash(hash)
         .or(asked)
@@ -201,7 +201,7 @@ pub(super) fn blank() -> Workbook {
 }
 
 /// What the address asks for and this page does not know.
-fn unknown_words(asked: &Asked) -> impl Iterator<Item = Notice> {
+fn unknown_words(asked: &Query) -> impl Iterator<Item = Notice> {
     let value = |key: &str, value: &Option<String>, is_known: fn(&str) -> bool| {
         let unknown = value.as_deref().filter(|value| !is_known(value));
         unknown.map(|value| format!("{key}={value}"))

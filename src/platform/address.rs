@@ -4,7 +4,7 @@ use web_sys::{UrlSearchParams, window};
 
 /// What the query of the address asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Asked {
+pub struct Query {
     /// The page stands in a frame of another: without its header.
     pub embed: bool,
     /// The scheme.
@@ -28,14 +28,14 @@ const KNOWN: [&str; 7] = ["embed", "scheme", "lang", "view", "theme", "book", "f
 
 /// Reads the query.
 #[must_use]
-pub fn asked() -> Asked {
+pub fn asked() -> Query {
     let query = window()
         .and_then(|window| window.location().search().ok())
         .unwrap_or_default();
     let Ok(params) = UrlSearchParams::new_with_str(&query) else {
-        return Asked::default();
+        return Query::default();
     };
-    Asked {
+    Query {
         embed: params.get("embed").is_some_and(|embed| embed != "0"),
         scheme: params.get("scheme"),
         lang: params.get("lang"),

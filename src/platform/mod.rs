@@ -15,7 +15,7 @@ mod storage;
 mod turn;
 mod wishes;
 
-pub use address::{Asked, asked, hash, set_hash};
+pub use address::{Query, asked, hash, set_hash};
 pub use clock::{new_name, now, now_text, this_year, today};
 pub use files::{bytes, copy, decoded, is_boxed_in, offer, pasted, print, read};
 pub use indexed::Indexed;

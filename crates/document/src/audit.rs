@@ -12,7 +12,7 @@ use rewards_words::text::{Label, Localized};
 
 /// What was found under one principle; nothing is an answer, too.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Held {
+pub struct PrincipleFindings {
     /// The principle.
     pub principle: Label,
     /// What offends against it, rule by rule.
@@ -79,7 +79,7 @@ impl CaseView {
 /// What is found in a template as it is filled in, one entry for each principle, none where it has no rules to look at; nothing
 /// where a figure is wrong.
 #[must_use]
-pub fn audited(definition: &Definition, fill: &Fill) -> Option<Vec<Held>> {
+pub fn audited(definition: &Definition, fill: &Fill) -> Option<Vec<PrincipleFindings>> {
     let scheme = scheme_document(definition, fill);
     let asked = Node::Map(vec![(Key::from("scheme"), scheme)]);
     let audit = request::audit(asked).ok()?;
@@ -89,7 +89,7 @@ pub fn audited(definition: &Definition, fill: &Fill) -> Option<Vec<Held>> {
     let held = |principle: &Principle| {
         let findings = audit.findings.iter();
         let findings = findings.filter(|finding| finding.kind().principle() == *principle);
-        Held {
+        PrincipleFindings {
             principle: words::principle(*principle),
             findings: findings.map(|finding| view(&audit, finding)).collect(),
         }
@@ -129,7 +129,7 @@ pub async fn hole_counts(definition: &Definition, fill: &Fill) -> Option<Vec<Hol
 
 /// How many holes are to be mended before a scheme is published.
 #[must_use]
-pub fn to_mend(held: &[Held]) -> usize {
+pub fn to_mend(held: &[PrincipleFindings]) -> usize {
     let findings = held.iter().flat_map(|held| &held.findings);
     findings
         .filter(|finding| finding.severity == Severity::High.word())

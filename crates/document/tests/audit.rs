@@ -3,7 +3,7 @@ use rewards_core::audit::Principle;
 use rewards_core::number::Money;
 use rewards_core::pieces::at_once;
 use rewards_core::scheme::RuleAt;
-use rewards_document::audit::{Held, HoleCount, audited, hole_counts, to_mend};
+use rewards_document::audit::{HoleCount, PrincipleFindings, audited, hole_counts, to_mend};
 use rewards_document::catalog::definitions;
 use rewards_document::statement::Computed;
 use rewards_document::workbook::{
@@ -14,7 +14,7 @@ use rewards_words::lang::Lang;
 use rewards_words::text::Localized;
 
 /// Each template that has rules, as it stands and with example figures.
-fn each(mut look: impl FnMut(&'static Definition, &Fill, &[Held])) {
+fn each(mut look: impl FnMut(&'static Definition, &Fill, &[PrincipleFindings])) {
     for definition in definitions().filter(|one| !one.rules.is_empty()) {
         let plain = Fill::default();
         let examples = with_examples(definition, &plain);

@@ -4,7 +4,7 @@ use rewards_core::number::Money;
 use rewards_core::pieces::at_once;
 use rewards_document::catalog;
 use rewards_document::statement::{
-    Compare, CompareChoices, CompareSort, Comparison, Computed, Decimals, ItemValues, Known,
+    Compare, CompareChoices, CompareSort, Comparison, Completeness, Computed, Decimals, ItemValues,
     SortFrom, ThingCount, ThingKind, TotalOf, compared, compared_order, fare_text, total_view,
 };
 use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared, with_examples};
@@ -107,7 +107,7 @@ fn the_same_scheme_stands_there_twice_with_other_figures() {
         .collect();
     assert_eq!(heads, [("一", "一"), ("二", "二")]);
     assert_eq!(compared.schemes[1].more, Some(Money::from_fen(1_270_400)));
-    assert_eq!(compared.schemes[1].net.known, Known::Whole);
+    assert_eq!(compared.schemes[1].net.known, Completeness::Whole);
 }
 
 /// The scheme by order size with its examples: pens, cups and journeys.
@@ -183,7 +183,7 @@ fn things_of_a_scheme_that_waits_are_to_be_filled_in_and_not_none() {
     };
     assert_eq!(
         (worth(0), worth(1)),
-        (Some(Known::Whole), Some(Known::Partly))
+        (Some(Completeness::Whole), Some(Completeness::Partly))
     );
     let pens = TotalOf::Thing(ThingKind::Item, "定制钢笔".to_owned());
     let view = at_once(total_view(&open, None, &pens, &values)).expect("a sum");

@@ -4,7 +4,7 @@ use crate::common::{computed, sample};
 use rewards_core::number::Money;
 use rewards_document::catalog;
 use rewards_document::statement::{
-    Compare, Computed, ItemValues, Known, compared as compared_with, difference, digits,
+    Compare, Completeness, Computed, ItemValues, compared as compared_with, difference, digits,
 };
 use rewards_document::workbook::{
     DealWith, Edit, FactsCheck, Fill, SchemeCheck, Shared, Sheet, Workbook, one_more_deal,
@@ -144,20 +144,20 @@ fn against_a_base_everybody_gains_loses_or_is_not_known() {
         (tiers.fare.winners, tiers.fare.losers, tiers.fare.unknown),
         (1, 3, 0)
     );
-    assert_eq!(tiers.net.known, Known::Whole);
+    assert_eq!(tiers.net.known, Completeness::Whole);
     assert_eq!(tiers.more.map(digits).as_deref(), Some("−11,460.00"));
 }
 
 #[test]
 fn what_waits_wholly_is_not_known_and_not_nothing() {
     let all = compared(&["contract-commission", "standard-policy"], 1);
-    assert_eq!(all.schemes[0].net.known, Known::Not);
+    assert_eq!(all.schemes[0].net.known, Completeness::Not);
     assert!(
         all.reps
             .iter()
-            .all(|rep| rep.nets[0].net.known == Known::Not)
+            .all(|rep| rep.nets[0].net.known == Completeness::Not)
     );
-    assert_eq!(all.schemes[1].net.known, Known::Whole);
+    assert_eq!(all.schemes[1].net.known, Completeness::Whole);
     assert_eq!(all.schemes[0].shown.cost_rate.text().zh, "待填写");
 }
 

@@ -6,7 +6,7 @@ use crate::platform::today;
 use crate::state::State;
 use leptos::prelude::*;
 use rewards_core::number::Day;
-use rewards_document::audit::{FindingView, Held, NOTHING};
+use rewards_document::audit::{FindingView, NOTHING, PrincipleFindings};
 use rewards_document::own::{ExampleCheck, ExampleRep, SchemeKey, version_words};
 use rewards_document::paper::{Dossier, Submitted, dossier as made};
 use rewards_words::rule::{RuleSummary, SummaryPart};
@@ -108,7 +108,7 @@ fn example(check: &ExampleCheck) -> impl IntoView + use<> {
     }
 }
 
-fn held(held: &Held) -> impl IntoView + use<> {
+fn held(held: &PrincipleFindings) -> impl IntoView + use<> {
     let finding = |finding: &FindingView| {
         let rules = Localized::joined(finding.rules.clone(), label!("、", ", "));
         view! {

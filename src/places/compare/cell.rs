@@ -4,7 +4,7 @@ use crate::lang::t;
 use leptos::prelude::*;
 use rewards_core::number::Money;
 use rewards_document::statement::{
-    Compared, Comparison, Decimals, Known, WITH_THINGS, WithThings, Worth,
+    Compared, Comparison, Completeness, Decimals, WITH_THINGS, WithThings, Worth,
 };
 use rewards_words::label;
 use rewards_words::text::Localized;
@@ -17,8 +17,8 @@ pub fn key_at(compared: Memo<Comparison>, at: usize) -> Option<String> {
 /// An amount as far as it's known.
 pub fn worth(worth: Worth, decimals: Decimals) -> impl IntoView {
     let waiting = label!("待填写", "to fill in");
-    let is_partly = worth.known == Known::Partly;
-    let text = (worth.known != Known::Not).then(|| decimals.digits(worth.amount));
+    let is_partly = worth.known == Completeness::Partly;
+    let text = (worth.known != Completeness::Not).then(|| decimals.digits(worth.amount));
     let open = is_partly.then(|| {
         view! {
             <span class="unknown" title=t(label!("还有条款待填写", "More rules wait for figures"))>
@@ -28,8 +28,8 @@ pub fn worth(worth: Worth, decimals: Decimals) -> impl IntoView {
             </span>
         }
     });
-    let not =
-        (worth.known == Known::Not).then(|| view! { <span class="unknown">{t(waiting)}</span> });
+    let not = (worth.known == Completeness::Not)
+        .then(|| view! { <span class="unknown">{t(waiting)}</span> });
     view! { {text} {open} {not} }
 }
 

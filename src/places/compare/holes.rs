@@ -1,6 +1,6 @@
 //! How many holes the audit finds in each scheme, and the way to them. It's looked for once the figures stand.
 
-use crate::common::Worked;
+use crate::common::{FilledScheme, Worked};
 use crate::lang::{live, t};
 use crate::state::{State, state};
 use leptos::prelude::*;
@@ -8,24 +8,9 @@ use rewards_document::Route;
 use rewards_document::audit::{HoleCount, NO_RULES, NOTHING, hole_counts};
 use rewards_document::own::scheme_of;
 use rewards_document::statement::Comparison;
-use rewards_document::workbook::{Fill, Shared};
-use rewards_format::Definition;
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 use std::sync::Arc;
-
-/// A scheme as it is filled in.
-#[derive(Clone)]
-struct Asked {
-    definition: Arc<Definition>,
-    fill: Shared<Fill>,
-}
-
-impl PartialEq for Asked {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.definition, &other.definition) && self.fill == other.fill
-    }
-}
 
 /// The row.
 #[component]
@@ -65,7 +50,7 @@ fn Holes(key: String) -> impl IntoView {
         let is_computing = state.comparing.progress.with(Option::is_some);
         (!is_computing).then(|| asked(state, &key.get_value()))?
     });
-    let found = Worked::new(asked, async |asked: Asked| {
+    let found = Worked::new(asked, async |asked: FilledScheme| {
         hole_counts(&asked.definition, &asked.fill).await
     });
     // While the figures are computed anew, the last ones stay.
@@ -85,10 +70,10 @@ fn Holes(key: String) -> impl IntoView {
     view! { {shown} }
 }
 
-fn asked(state: State, key: &str) -> Option<Asked> {
+fn asked(state: State, key: &str) -> Option<FilledScheme> {
     state.comparing.columns.with(|columns| {
         let column = columns.iter().find(|column| column.key == key)?;
-        Some(Asked {
+        Some(FilledScheme {
             definition: Arc::clone(&column.definition),
             fill: column.fill.clone(),
         })

@@ -22,7 +22,7 @@ const ROWS: usize = 500;
 
 /// Against which workbook this one is held, and what this one is.
 #[derive(Clone, PartialEq)]
-struct Asked {
+struct OtherBook {
     id: String,
     now: Chosen,
 }
@@ -51,7 +51,7 @@ pub fn AgainstBook() -> impl IntoView {
     let offers = other_books(state);
     let asked = Memo::new(move |_| {
         let id = Some(chosen.get()).filter(|id| !id.is_empty())?;
-        Some(Asked {
+        Some(OtherBook {
             id,
             now: Chosen {
                 facts: state.facts_check.get(),
@@ -110,7 +110,7 @@ pub fn AgainstBook() -> impl IntoView {
 }
 
 /// Why the result of this workbook differs from the other's; nothing where one of them comes to none.
-async fn against(state: State, asked: Asked) -> Option<Changes> {
+async fn against(state: State, asked: OtherBook) -> Option<Changes> {
     let before = chosen_of(&read_book(state, &asked.id).ok()?).await?;
     let now = asked.now;
     let (old, new) = (computed(&before).await?, computed(&now).await?);

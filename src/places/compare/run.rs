@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 /// A column before it is computed.
 #[derive(Clone)]
-struct Asked {
+struct AskedColumn {
     key: String,
     name: Localized,
     definition: Arc<Definition>,
@@ -21,7 +21,7 @@ struct Asked {
 }
 
 /// One is the same as another where it surely comes to the same.
-impl PartialEq for Asked {
+impl PartialEq for AskedColumn {
     fn eq(&self, other: &Self) -> bool {
         self.key == other.key
             && self.name == other.name
@@ -31,12 +31,12 @@ impl PartialEq for Asked {
 }
 
 /// What was found, and of which facts.
-type Found = StoredValue<Option<(Shared<FactsCheck>, Vec<(Asked, Column)>)>>;
+type LastRun = StoredValue<Option<(Shared<FactsCheck>, Vec<(AskedColumn, Column)>)>>;
 
 /// Finds what the columns come to, and again whenever something changes, as long as the place is shown. What changes
 /// meanwhile drops what was begun; what is found is kept for the next run.
 pub fn keep_computed(state: State) {
-    let found: Found = StoredValue::new(None);
+    let found: LastRun = StoredValue::new(None);
     let asked = Memo::new(move |_| asked(state));
     follow(
         move || Some((asked.get(), state.facts_check.get())),
@@ -44,10 +44,10 @@ pub fn keep_computed(state: State) {
     );
 }
 
-fn asked(state: State) -> Vec<Asked> {
+fn asked(state: State) -> Vec<AskedColumn> {
     state.workbook.with(|workbook| {
         let asked = |key: String| {
-            Some(Asked {
+            Some(AskedColumn {
                 name: workbook.column_name(&key),
                 definition: workbook.definition(&key)?,
                 fill: workbook.fill(&key),
@@ -58,7 +58,13 @@ fn asked(state: State) -> Vec<Asked> {
     })
 }
 
-async fn work(state: State, asked: Vec<Asked>, facts: Shared<FactsCheck>, found: Found, run: Run) {
+async fn work(
+    state: State,
+    asked: Vec<AskedColumn>,
+    facts: Shared<FactsCheck>,
+    found: LastRun,
+    run: Run,
+) {
     let count = asked.len();
     let mut columns = Vec::new();
     for (at, one) in asked.into_iter().enumerate() {
@@ -92,7 +98,7 @@ async fn drop_gradually(columns: Vec<Column>) {
 
 /// What a column comes to, after what it came to before; nothing where it, or a fact, is not in order.
 async fn computed(
-    asked: &Asked,
+    asked: &AskedColumn,
     facts: &FactsCheck,
     earlier: Option<&Computed>,
 ) -> Option<(Shared<Computed>, Arc<ColumnFigures>)> {
@@ -103,7 +109,7 @@ async fn computed(
     Some((Shared::new(computed), Arc::new(figures)))
 }
 
-fn column(asked: &Asked, found: Option<(Shared<Computed>, Arc<ColumnFigures>)>) -> Column {
+fn column(asked: &AskedColumn, found: Option<(Shared<Computed>, Arc<ColumnFigures>)>) -> Column {
     let (computed, figures) = found.unzip();
     Column {
         key: asked.key.clone(),
@@ -116,7 +122,7 @@ fn column(asked: &Asked, found: Option<(Shared<Computed>, Arc<ColumnFigures>)>) 
 }
 
 /// What a column came to last, of other facts or with other figures.
-fn earlier(state: State, found: Found, key: &str) -> Option<Shared<Computed>> {
+fn earlier(state: State, found: LastRun, key: &str) -> Option<Shared<Computed>> {
     let of_run = found.try_with_value(|found| {
         let (_, found) = found.as_ref()?;
         let (_, column) = found.iter().find(|(before, _)| before.key == key)?;
@@ -131,7 +137,12 @@ fn earlier(state: State, found: Found, key: &str) -> Option<Shared<Computed>> {
 }
 
 /// What a column is known to come to: found by a run before, or shown before the place was left.
-fn known(state: State, found: Found, asked: &Asked, facts: &Shared<FactsCheck>) -> Option<Column> {
+fn known(
+    state: State,
+    found: LastRun,
+    asked: &AskedColumn,
+    facts: &Shared<FactsCheck>,
+) -> Option<Column> {
     let of_run = found.try_with_value(|found| {
         let (of, found) = found.as_ref()?;
         let same = found.iter().find(|(before, _)| before == asked);
@@ -157,7 +168,7 @@ fn known(state: State, found: Found, asked: &Asked, facts: &Shared<FactsCheck>) 
     })
 }
 
-fn keep(found: Found, facts: &Shared<FactsCheck>, asked: Asked, column: &Column) {
+fn keep(found: LastRun, facts: &Shared<FactsCheck>, asked: AskedColumn, column: &Column) {
     found.try_update_value(|found| {
         if found.as_ref().is_none_or(|(of, _)| of != facts) {
             *found = Some((facts.clone(), Vec::new()));

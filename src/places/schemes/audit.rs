@@ -1,13 +1,14 @@
 //! 查漏洞: the holes of a scheme, each with facts that show it and open as a workbook.
 
-use crate::common::open_beside;
+use crate::common::{FilledScheme, open_beside};
 use crate::lang::t;
 use crate::platform::dom::go_to_soon;
 use crate::state::state;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
-use rewards_document::audit::{CaseView, FindingView, Held, NO_RULES, NOTHING, audited, to_mend};
-use rewards_document::workbook::{Fill, Shared};
+use rewards_document::audit::{
+    CaseView, FindingView, NO_RULES, NOTHING, PrincipleFindings, audited, to_mend,
+};
 use rewards_format::Definition;
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
@@ -16,13 +17,6 @@ use std::time::Duration;
 
 /// So long nothing has to change before it's looked at again.
 const PAUSE: Duration = Duration::from_millis(400);
-
-/// A scheme as it is filled in.
-#[derive(Clone, Debug, PartialEq)]
-struct Asked {
-    definition: Arc<Definition>,
-    fill: Shared<Fill>,
-}
 
 /// What is found in a scheme as it is filled in. It is looked for once the page stands: nobody waits for it.
 #[component]
@@ -38,9 +32,9 @@ pub fn AuditPart(
         let fill = state
             .workbook
             .with(|workbook| workbook.fill(&definition.id));
-        Some(Asked { definition, fill })
+        Some(FilledScheme { definition, fill })
     });
-    let found = RwSignal::new(None::<Option<Vec<Held>>>);
+    let found = RwSignal::new(None::<Option<Vec<PrincipleFindings>>>);
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     Effect::new(move |last: Option<Duration>| {
         if let Some(asked) = asked.get() {
@@ -94,7 +88,7 @@ pub fn AuditPart(
 }
 
 /// In a sentence.
-fn summed(held: &[Held]) -> Localized {
+fn summed(held: &[PrincipleFindings]) -> Localized {
     let count: usize = held.iter().map(|held| held.findings.len()).sum();
     match (count, to_mend(held)) {
         (0, _) => label!("没有发现漏洞。", "Nothing was found.").into(),
@@ -113,8 +107,8 @@ fn summed(held: &[Held]) -> Localized {
 }
 
 fn principle_view(
-    asked: Memo<Option<Asked>>,
-    held: Held,
+    asked: Memo<Option<FilledScheme>>,
+    held: PrincipleFindings,
     to_rule: Option<Callback<usize>>,
 ) -> impl IntoView {
     let nothing = held
@@ -135,7 +129,7 @@ fn principle_view(
 /// One hole: what it is called, how bad it is, what it is, and what shows it.
 #[component]
 fn FindingEntry(
-    asked: Memo<Option<Asked>>,
+    asked: Memo<Option<FilledScheme>>,
     finding: FindingView,
     to_rule: Option<Callback<usize>>,
 ) -> impl IntoView {

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 /// What became of the wish.
 #[derive(Clone)]
-enum Found {
+enum BookChoice {
     /// Nothing is chosen.
     Nothing,
     /// The workbook can't be read.
@@ -47,14 +47,14 @@ pub fn Bringing() -> impl IntoView {
 fn Books() -> impl IntoView {
     let state = state();
     let chosen = RwSignal::new(String::new());
-    let found = RwSignal::new(Found::Nothing);
+    let found = RwSignal::new(BookChoice::Nothing);
     let offers = other_books(state);
     let open = move |id: String| {
         let book = (!id.is_empty()).then(|| read_book(state, &id));
         found.set(match book {
-            None => Found::Nothing,
-            Some(Ok(book)) => Found::Book(Arc::new(book)),
-            Some(Err(_)) => Found::Unread,
+            None => BookChoice::Nothing,
+            Some(Ok(book)) => BookChoice::Book(Arc::new(book)),
+            Some(Err(_)) => BookChoice::Unread,
         });
         chosen.set(id);
     };
@@ -79,14 +79,14 @@ fn Books() -> impl IntoView {
     }
 }
 
-fn listed(state: State, found: Found) -> AnyView {
+fn listed(state: State, found: BookChoice) -> AnyView {
     let book = match found {
-        Found::Nothing => return ().into_any(),
-        Found::Unread => {
+        BookChoice::Nothing => return ().into_any(),
+        BookChoice::Unread => {
             let text = label!("那个工作簿读不出来。", "That workbook can't be read.");
             return view! { <p class="wrong">{t(text)}</p> }.into_any();
         }
-        Found::Book(book) => book,
+        BookChoice::Book(book) => book,
     };
     let other = Arc::clone(&book);
     let schemes = Memo::new(move |_| state.workbook.with(|here| brought(here, &other)));

@@ -1,4 +1,4 @@
-//! What a rule pays by how much is sold, as a picture: of one scheme, or of a draft over its last version. Found when somebody
+//! What a rule pays by how much is sold, as a picture: of one scheme, or of a draft over its last version. FoundCurves when somebody
 //! looks.
 
 use crate::common::{Behind, CurveFigure, CurveTable, CurveWorth, axis, names_in, overlay_of};
@@ -42,7 +42,7 @@ pub fn RuleCurve(
         let schemes: Vec<Standing> = schemes.collect();
         let drawn: Vec<DrawnScheme<'_>> = schemes.iter().map(Standing::drawn).collect();
         let view = rule_curves_view(&drawn, &rule.get())?;
-        Some(Found { schemes, view })
+        Some(FoundCurves { schemes, view })
     });
     let nothing = label!(
         "现在画不出：公司数字还没填，或者这一条还没写完、写得不对。",
@@ -81,12 +81,12 @@ impl Standing {
 
 /// The curves, and of which schemes they are.
 #[derive(Clone, PartialEq)]
-struct Found {
+struct FoundCurves {
     schemes: Vec<Standing>,
     view: RuleCurvesView,
 }
 
-impl Found {
+impl FoundCurves {
     /// The table; each figure opens how it was found, where facts show it.
     fn opening(&self) -> CurveTable {
         table(&self.view, |curve, point| {
@@ -111,7 +111,7 @@ fn filled(state: State, key: &str) -> Option<Shared<Scheme>> {
 
 /// The curves, what is taken for granted, and their table.
 #[component]
-fn Picture(found: Memo<Option<Found>>) -> impl IntoView {
+fn Picture(found: Memo<Option<FoundCurves>>) -> impl IntoView {
     let lang = language();
     let axis_of = move |look: fn(&RuleCurvesView) -> Axis| {
         Signal::derive(move || {

@@ -128,9 +128,7 @@ fn is_stepped(terms: &Terms) -> bool {
     terms.to == Receiver::Rep
         && terms.kind == Kind::Reward
         && terms.measure.as_ref().is_some_and(Measure::is_sales)
-        && !terms
-            .measures()
-            .any(|measure| matches!(measure, Measure::Tally(_)))
+        && !terms.measures().any(|measure| measure.tally().is_some())
 }
 
 /// Whether there can still be further sales: of a rule for each span of time only in the one that the rep's latest sale

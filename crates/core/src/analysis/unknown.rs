@@ -72,8 +72,5 @@ pub fn rests_on_facts(scheme: &Scheme, rule: RuleAt) -> bool {
 
 /// Whether a rule's amounts rest on a month's performance bonus.
 fn takes_of_bonus(terms: &Terms) -> bool {
-    terms.limits.monthly.is_some()
-        || terms
-            .measures()
-            .any(|measure| *measure == Measure::PerformanceBonus)
+    terms.limits.monthly.is_some() || terms.measures().any(Measure::is_of_a_month)
 }

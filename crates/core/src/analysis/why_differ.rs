@@ -75,10 +75,10 @@ pub struct Differences {
 }
 
 /// A name, and which of the reps of that name it is.
-type Known = (Arc<str>, usize);
+type NamedRep = (Arc<str>, usize);
 
 /// What one rule comes to for one rep, and in how many lines.
-type Sums = BTreeMap<(Known, Text), (Money, usize)>;
+type Sums = BTreeMap<(NamedRep, Text), (Money, usize)>;
 
 /// How the results at the two ends of a way differ, rep by rep: in the order of the last ledger, then those whom only an
 /// earlier one has. The way goes from `start` step by step; what a step changes is its part.
@@ -95,7 +95,7 @@ pub async fn why_differ_in_pieces(start: Stop<'_>, steps: &[(Changed, Stop<'_>)]
     }
     let order = rule_order(start, steps);
     let ends = (sums.first(), sums.last());
-    let differs = |known: Known| {
+    let differs = |known: NamedRep| {
         let mut parts = Vec::new();
         for rule in &order {
             let key = (known.clone(), rule.clone());
@@ -177,9 +177,9 @@ fn rule_order(start: Stop<'_>, steps: &[(Changed, Stop<'_>)]) -> Vec<Text> {
 }
 
 /// All reps, the last ledger's in its order, then those whom only an earlier one has.
-fn reps_of(start: Stop<'_>, steps: &[(Changed, Stop<'_>)]) -> Vec<Known> {
+fn reps_of(start: Stop<'_>, steps: &[(Changed, Stop<'_>)]) -> Vec<NamedRep> {
     let stops = steps.iter().rev().map(|(_, stop)| *stop).chain([start]);
-    let mut reps: Vec<Known> = Vec::new();
+    let mut reps: Vec<NamedRep> = Vec::new();
     for known in stops.flat_map(|stop| known_reps(stop.ledger)) {
         if !reps.contains(&known) {
             reps.push(known);
@@ -189,7 +189,7 @@ fn reps_of(start: Stop<'_>, steps: &[(Changed, Stop<'_>)]) -> Vec<Known> {
 }
 
 /// The reps of a ledger, in its order.
-fn known_reps(ledger: &Ledger) -> Vec<Known> {
+fn known_reps(ledger: &Ledger) -> Vec<NamedRep> {
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     let known = ledger.reps.iter().map(|rep| {
         let number = seen.entry(&rep.name).or_default();
@@ -212,7 +212,7 @@ async fn sums_of(stop: Stop<'_>) -> Sums {
     sums
 }
 
-fn add_lines(scheme: &Scheme, known: &Known, rep: &RepStatement, sums: &mut Sums) {
+fn add_lines(scheme: &Scheme, known: &NamedRep, rep: &RepStatement, sums: &mut Sums) {
     let mut by_rule: BTreeMap<RuleAt, (Money, usize)> = BTreeMap::new();
     for line in &rep.lines {
         let (sum, lines) = by_rule.entry(line.rule).or_default();

@@ -4,11 +4,12 @@ use super::detail::{Detail, Unclear};
 use super::finding::{Case, Finding};
 use super::kinds::Role;
 use super::look::{Look, paid, places};
+use super::meaning::adds_up;
 use super::scene::{Scene, Term, Thing};
 use crate::analysis::{Path, RuleCurve};
 use crate::ledger::OutcomeKind;
 use crate::number::Money;
-use crate::scheme::{Kind, Measure, Of, Pay, Subject, Text};
+use crate::scheme::{Kind, Of, Pay, Subject, Text};
 
 #[inline(never)]
 pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
@@ -98,10 +99,7 @@ const fn is_judged(kind: OutcomeKind) -> bool {
 
 /// Sales that are added up over a time that isn't said: a year and its two halves come to different pay.
 fn period(look: &Look<'_>, curve: &RuleCurve<'_>) -> Option<Finding> {
-    let adds_up = matches!(
-        look.terms.measure,
-        Some(Measure::Total | Measure::TeamTotal)
-    );
+    let adds_up = look.terms.measure.as_ref().is_some_and(adds_up);
     let is_open = match look.terms.for_each {
         Subject::Rep | Subject::Team => true,
         Subject::Customer => look.terms.among.of != Of::New,

@@ -21,7 +21,7 @@ pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
     }
     let is_capped = look.terms.limits.monthly.is_some();
     let is_repeated = matches!(look.terms.for_each, Subject::Outcome(_));
-    let by_paid = |(_, _, case): &Found<'_>| case.paid;
+    let by_paid = |(_, _, case): &Taking<'_>| case.paid;
     let many = |curve| repeated(look, curve);
     if is_repeated && !is_capped {
         let worst = look.curves.iter().filter_map(many).max_by_key(by_paid);
@@ -56,7 +56,7 @@ pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// What a curve takes, how often, and where it is seen.
-type Found<'c> = (&'c RuleCurve<'c>, usize, Case);
+type Taking<'c> = (&'c RuleCurve<'c>, usize, Case);
 
 fn bonus_of(case: &Case) -> Money {
     let rep = case.ledger.reps.first();
@@ -76,7 +76,7 @@ fn is_fixed(curve: &RuleCurve<'_>) -> bool {
 
 /// A size for which something is taken: the least at which the curve has begun.
 fn size_of(curve: &RuleCurve<'_>, measure: Option<&Measure>) -> Option<i128> {
-    if measure == Some(&Measure::PerformanceBonus) {
+    if measure.is_some_and(Measure::is_of_a_month) {
         return Some(BONUS.fen());
     }
     let starts = curve.lines.iter().flat_map(|line| line.pieces());
@@ -89,7 +89,7 @@ fn size_of(curve: &RuleCurve<'_>, measure: Option<&Measure>) -> Option<i128> {
 }
 
 /// One penalty of somebody who has no bonus from which it could be taken.
-fn single<'c>(look: &Look<'_>, curve: &'c RuleCurve<'c>) -> Option<Found<'c>> {
+fn single<'c>(look: &Look<'_>, curve: &'c RuleCurve<'c>) -> Option<Taking<'c>> {
     let size = size_of(curve, look.terms.measure.as_ref())?;
     let scene = Scene {
         bonus: Some(Money::ZERO),
@@ -100,7 +100,7 @@ fn single<'c>(look: &Look<'_>, curve: &'c RuleCurve<'c>) -> Option<Found<'c>> {
 }
 
 /// As many penalties in one month as take more than its bonus.
-fn repeated<'c>(look: &Look<'_>, curve: &'c RuleCurve<'c>) -> Option<Found<'c>> {
+fn repeated<'c>(look: &Look<'_>, curve: &'c RuleCurve<'c>) -> Option<Taking<'c>> {
     let measure = look.terms.measure.as_ref();
     let size = size_of(curve, measure)?;
     let each = curve.paid_at(Ratio::whole(size))?;

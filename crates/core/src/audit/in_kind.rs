@@ -57,7 +57,7 @@ fn item_bound(pay: &Pay) -> Option<i128> {
 }
 
 fn case_with(look: &Look<'_>, path: &Path<'_>, bound: i128) -> Option<Case> {
-    if let Some(Measure::Tally(name)) = &look.terms.measure {
+    if let Some(name) = look.terms.measure.as_ref().and_then(Measure::tally) {
         let ledger = tally::ledger(look, name, Money::from_fen(bound))?;
         return Some(look.case(Role::Alone, ledger));
     }

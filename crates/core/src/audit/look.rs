@@ -4,6 +4,7 @@ use super::audited::Audited;
 use super::detail::Detail;
 use super::finding::{Axis, Case, Finding};
 use super::kinds::Role;
+use super::meaning::measures_sales;
 use super::scene::{BESIDE, Scene, Thing, target};
 use super::shown::shown;
 use super::worked::{alone, case};
@@ -79,10 +80,7 @@ impl<'a> Look<'a> {
     }
 
     pub fn axis(&self) -> Axis {
-        let is_growth = matches!(
-            self.terms.measure,
-            Some(Measure::Growth | Measure::TeamGrowth)
-        );
+        let is_growth = self.terms.measure.as_ref().is_some_and(Measure::is_growth);
         Axis {
             measure: self.terms.measure.clone(),
             unit: match self.terms.measure.as_ref().map(Measure::unit) {
@@ -171,37 +169,13 @@ impl<'a> Look<'a> {
             ..least
         }
         .floor();
-        match (&self.terms.measure, &self.terms.for_each) {
-            (Some(Measure::Growth | Measure::TeamGrowth), _) => least.max(1),
-            (_, Subject::Deal(_) | Subject::Customer) if self.is_of_sales() => least.max(1),
-            _ => least,
+        let is_growth = self.terms.measure.as_ref().is_some_and(Measure::is_growth);
+        let is_of_one = matches!(self.terms.for_each, Subject::Deal(_) | Subject::Customer);
+        if is_growth || is_of_one && self.is_of_sales() {
+            least.max(1)
+        } else {
+            least
         }
-    }
-}
-
-/// Whether what is measured is sales, this year's or more than last year's.
-pub(super) const fn measures_sales(measure: &Measure) -> bool {
-    match measure {
-        Measure::Net
-        | Measure::FirstNet
-        | Measure::Total
-        | Measure::Growth
-        | Measure::TeamTotal
-        | Measure::TeamGrowth => true,
-        Measure::Score
-        | Measure::MeanScore(_)
-        | Measure::Amount
-        | Measure::PerformanceBonus
-        | Measure::Repurchases
-        | Measure::Tally(_)
-        | Measure::NewCustomers
-        | Measure::MeanMonthSales
-        | Measure::QualifyingCustomers(_)
-        | Measure::ReturnedShare
-        | Measure::OutcomeCount(_)
-        | Measure::IdleDays
-        | Measure::Margin
-        | Measure::MissedSpans(_) => false,
     }
 }
 

@@ -15,6 +15,7 @@ mod growth_timing;
 mod in_kind;
 mod kinds;
 mod look;
+mod meaning;
 mod parts;
 mod returns;
 mod scene;

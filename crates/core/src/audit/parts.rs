@@ -22,10 +22,8 @@ pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
 
 /// Into what the things that a rule looks at can be split.
 fn split_by(look: &Look<'_>) -> Option<Combined> {
-    let is_sum = matches!(
-        look.terms.measure,
-        None | Some(Measure::Net | Measure::FirstNet | Measure::Total)
-    );
+    let measure = look.terms.measure.as_ref();
+    let is_sum = measure.is_none_or(Measure::is_sum_of_sales);
     (look.terms.kind == Kind::Reward && is_sum).then_some(())?;
     match look.terms.for_each {
         Subject::Deal(Which::Each) => Some(Combined::Orders),

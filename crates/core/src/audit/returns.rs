@@ -4,11 +4,12 @@ use super::detail::Detail;
 use super::finding::{Case, Finding};
 use super::kinds::{FindingKind, Role};
 use super::look::{Look, paid, places};
+use super::meaning::falls_by_returns;
 use super::scene::{BESIDE, Scene, Term, Thing, When};
 use crate::analysis::RuleCurve;
 use crate::ledger::Ledger;
 use crate::number::Money;
-use crate::scheme::{Kind, Measure, Subject};
+use crate::scheme::{Kind, Subject};
 use std::sync::Arc;
 
 /// One finding for all rules: the first of them shows it.
@@ -16,8 +17,7 @@ use std::sync::Arc;
 pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
     let is_of_deals = match (&look.terms.measure, &look.terms.for_each) {
         (Some(measure), Subject::Outcome(_)) => measure.is_of_deals(),
-        (Some(Measure::IdleDays | Measure::Margin | Measure::MissedSpans(_)), _) => false,
-        (Some(measure), _) => measure.is_of_deals(),
+        (Some(measure), _) => falls_by_returns(measure),
         (None, _) => look.is_of_sales(),
     };
     if look.terms.kind != Kind::Reward || !is_of_deals {

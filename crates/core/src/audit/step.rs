@@ -4,10 +4,11 @@ use super::detail::Detail;
 use super::finding::Finding;
 use super::kinds::Role;
 use super::look::{Look, paid, places};
+use super::meaning::{More, more};
 use super::scene::{Scene, Thing};
 use crate::analysis::{Curve, RuleCurve};
 use crate::number::{Money, Ratio};
-use crate::scheme::{Kind, Measure, Receiver};
+use crate::scheme::{Kind, Receiver};
 
 /// So many jumps of a rule are told, and not more.
 const MANY: usize = 200;
@@ -103,19 +104,10 @@ pub(super) fn finding(
 
 /// Whether falling pay is the wrong way round: of a reward for more of something good, and of a penalty for more damage.
 fn more_is_better(look: &Look<'_>) -> bool {
-    let is_damage = look.terms.measure == Some(Measure::Amount);
-    let is_bad = matches!(
-        look.terms.measure,
-        Some(
-            Measure::ReturnedShare
-                | Measure::OutcomeCount(_)
-                | Measure::IdleDays
-                | Measure::MissedSpans(_)
-        )
-    );
+    let more = look.terms.measure.as_ref().map_or(More::Better, more);
     match look.terms.kind {
-        Kind::Reward => !is_bad,
-        Kind::Penalty => is_damage,
+        Kind::Reward => more != More::Worse,
+        Kind::Penalty => more == More::Damage,
     }
 }
 

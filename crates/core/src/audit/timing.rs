@@ -4,11 +4,12 @@ use super::detail::{Detail, Edge};
 use super::finding::Finding;
 use super::kinds::Role;
 use super::look::{Look, paid, places};
+use super::meaning::adds_up;
 use super::parts::is_gain;
 use super::scene::{Scene, Term, Thing, When};
 use crate::analysis::RuleCurve;
 use crate::number::{Every, Money};
-use crate::scheme::{Kind, Measure, Of, Subject};
+use crate::scheme::{Kind, Of, Subject};
 
 /// So many places are put together with each other, and not more.
 const MOST: usize = 40;
@@ -23,10 +24,7 @@ pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
 
 /// Across which edge a deal can be moved and still counts.
 fn edge_of(look: &Look<'_>) -> Option<Edge> {
-    let adds_up = matches!(
-        look.terms.measure,
-        Some(Measure::Total | Measure::TeamTotal)
-    );
+    let adds_up = look.terms.measure.as_ref().is_some_and(adds_up);
     (look.terms.kind == Kind::Reward && adds_up).then_some(())?;
     match look.terms.for_each {
         Subject::Span { every, .. } => Some(match every {

@@ -1,6 +1,6 @@
 //! Makes the facts of a ledger: each thing in the way in which the rule's subject and measure look at it.
 
-use super::look::measures_sales;
+use super::meaning::measures_sales;
 use super::scene::{BESIDE, Scene, Thing, When, target};
 use super::stage::Stage;
 use super::wants::Wants;

@@ -9,12 +9,12 @@ use std::sync::Arc;
 /// Entries in the order of the rules, those of a rule side by side.
 #[derive(Clone, Debug)]
 pub struct Entries<T> {
-    parts: Vec<Part<T>>,
+    parts: Vec<RuleEntries<T>>,
 }
 
 /// What one rule gives; never empty.
 #[derive(Clone, Debug)]
-struct Part<T> {
+struct RuleEntries<T> {
     rule: RuleAt,
     entries: Arc<Vec<T>>,
 }
@@ -75,19 +75,19 @@ impl<T> Entries<T> {
     pub(super) fn lay_down(&mut self, rule: RuleAt, entries: Vec<T>) {
         if !entries.is_empty() {
             let entries = Arc::new(entries);
-            self.parts.push(Part { rule, entries });
+            self.parts.push(RuleEntries { rule, entries });
         }
     }
 
     /// Takes over what a rule gives from another list.
     pub(super) fn take_over(&mut self, rule: RuleAt, other: &Self) {
-        self.parts.extend(other.part(rule).map(|part| Part {
+        self.parts.extend(other.part(rule).map(|part| RuleEntries {
             rule,
             entries: Arc::clone(&part.entries),
         }));
     }
 
-    fn part(&self, rule: RuleAt) -> Option<&Part<T>> {
+    fn part(&self, rule: RuleAt) -> Option<&RuleEntries<T>> {
         self.parts.iter().find(|part| part.rule == rule)
     }
 }
@@ -121,7 +121,7 @@ impl<'a, T> IntoIterator for &'a Entries<T> {
 #[derive(Debug)]
 pub struct Iter<'a, T> {
     here: slice::Iter<'a, T>,
-    behind: slice::Iter<'a, Part<T>>,
+    behind: slice::Iter<'a, RuleEntries<T>>,
 }
 
 impl<'a, T> Iterator for Iter<'a, T> {

@@ -3,7 +3,7 @@
 use super::book::Book;
 use super::facts::Facts;
 use super::index::Index;
-use super::known::{Earlier, Known};
+use super::known::{Earlier, TakenOver};
 use super::limit::cap_months;
 use super::measurer::{Measurer, Tallies};
 use super::rule::RuleRun;
@@ -54,7 +54,7 @@ pub async fn evaluate_after_in_pieces(
     index: &Index,
     earlier: Earlier<'_>,
 ) -> Statement {
-    let known = Known::from(earlier, ledger);
+    let known = TakenOver::from(earlier, ledger);
     let mut book = Book::new(ledger);
     let facts = Facts { ledger, index };
     run(scheme, facts, &mut book, known.as_ref()).await;
@@ -80,7 +80,7 @@ pub async fn observe_in_pieces(
 }
 
 /// Runs every active rule, in order.
-async fn run(scheme: &Scheme, facts: Facts<'_>, book: &mut Book, known: Option<&Known<'_>>) {
+async fn run(scheme: &Scheme, facts: Facts<'_>, book: &mut Book, known: Option<&TakenOver<'_>>) {
     let mut tallies = Tallies::new();
     for (at, terms) in scheme.active() {
         let measurer = measurer_of(facts, terms, &tallies);

@@ -18,13 +18,13 @@ pub struct Earlier<'a> {
 }
 
 /// What is taken over from an earlier statement: what rules gave reps, where both are the same.
-pub(super) struct Known<'a> {
+pub(super) struct TakenOver<'a> {
     scheme: &'a Scheme,
     statement: &'a Statement,
     touched: Touched,
 }
 
-impl<'a> Known<'a> {
+impl<'a> TakenOver<'a> {
     /// What is known for a ledger of now; nothing where everybody's facts may differ.
     pub fn from(earlier: Earlier<'a>, ledger: &Ledger) -> Option<Self> {
         let Earlier {

@@ -4,7 +4,7 @@ use super::book::Book;
 use super::candidate::Candidate;
 use super::condition::{Before, Tester};
 use super::considered::{Considered, asks_who_is_first, asks_who_leads, rounds};
-use super::known::Known;
+use super::known::TakenOver;
 use super::limit::Received;
 use super::measure::KnownSoFar;
 use super::measurer::Measurer;
@@ -28,7 +28,7 @@ pub(super) struct RuleRun<'a, 'b> {
     payer: Payer<'a, 'b>,
     before: Before,
     /// An earlier statement from which the rule takes over what it gave reps whose facts are the same.
-    known: Option<&'a Known<'a>>,
+    known: Option<&'a TakenOver<'a>>,
     /// How many candidates of each rep passed.
     passed: Vec<u32>,
     /// How many spans of each rep passed in a row.
@@ -44,7 +44,7 @@ impl<'a, 'b> RuleRun<'a, 'b> {
         terms: &'a Terms,
         measurer: &'a Measurer<'a>,
         book: &'b mut Book,
-        known: Option<&'a Known<'a>>,
+        known: Option<&'a TakenOver<'a>>,
     ) -> Self {
         let reps = measurer.selector.facts.ledger.reps.len();
         Self {

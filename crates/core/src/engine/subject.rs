@@ -54,10 +54,7 @@ fn candidate_of(selector: Selector<'_>, customer: CustomerAt) -> Candidate {
 
 /// Whether customers left out are listed: where a rep would have been paid by the sales of those that are in.
 fn lists_left_out(terms: &Terms) -> bool {
-    let sums_up = matches!(
-        terms.measure,
-        Some(Measure::Net | Measure::FirstNet | Measure::Total)
-    );
+    let sums_up = terms.measure.as_ref().is_some_and(Measure::is_sum_of_sales);
     terms.to == Receiver::Rep && (sums_up || !matches!(terms.for_each, Subject::Rep))
 }
 

@@ -241,6 +241,44 @@ impl<H: Holes> Measure<H> {
         matches!(self.nature(), Nature::Sales)
     }
 
+    /// Whether it is a growth over earlier sales: its gauge is in millionths over them.
+    #[must_use]
+    pub const fn is_growth(&self) -> bool {
+        matches!(self.bounds(), BoundKind::Growth)
+    }
+
+    /// Whether it is a sum of sales that is its own gauge.
+    #[must_use]
+    pub const fn is_sum_of_sales(&self) -> bool {
+        matches!((self.nature(), self.unit()), (Nature::Sales, Unit::Money))
+    }
+
+    /// The kind of outcome that it counts, or whose scores it takes the mean of.
+    #[must_use]
+    pub const fn outcome_kind(&self) -> Option<&H::Slot<OutcomeKind>> {
+        match self {
+            Self::MeanScore(kind) | Self::OutcomeCount(kind) => Some(kind),
+            Self::Net
+            | Self::FirstNet
+            | Self::Total
+            | Self::Growth
+            | Self::TeamTotal
+            | Self::TeamGrowth
+            | Self::Score
+            | Self::Amount
+            | Self::PerformanceBonus
+            | Self::Repurchases
+            | Self::Tally(_)
+            | Self::NewCustomers
+            | Self::MeanMonthSales
+            | Self::QualifyingCustomers(_)
+            | Self::ReturnedShare
+            | Self::IdleDays
+            | Self::Margin
+            | Self::MissedSpans(_) => None,
+        }
+    }
+
     /// Whether it is taken of the deals of the rule's selection.
     #[must_use]
     pub const fn is_of_deals(&self) -> bool {

@@ -4,7 +4,7 @@ use super::wrong::{field_of, is_within, of_field, said};
 use crate::grid::BandPart;
 use crate::own::{OwnCheck, OwnScheme, Switch, UNREAD};
 use crate::rule_form::{
-    Can, Control, Field, InSheet, Part, Section, form, head_form, head_problems,
+    Can, Control, Field, FormPart, InSheet, Section, form, head_form, head_problems,
 };
 use crate::statement::pays_by_bands;
 use rewards_core::scheme::{Definition, Unit};
@@ -50,7 +50,7 @@ pub struct RuleCard {
 #[derive(Clone, Debug, PartialEq)]
 pub struct SectionView {
     /// Which part.
-    pub part: Part,
+    pub part: FormPart,
     /// What it is called.
     pub label: Label,
     /// What is said there.

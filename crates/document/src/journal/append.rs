@@ -6,7 +6,7 @@ use super::prepared::{Prepared, Written};
 use super::reading::Act;
 use super::record::{Deed, Record, Run};
 use super::sealed::{seal, unseal};
-use super::store::{Found, Store, StoreError, find};
+use super::store::{Store, StoreError, StoredText, find};
 use crate::workbook::{Edit, Workbook};
 
 /// So many windows are looked after; one that is not finds itself missing when it acts next.
@@ -152,8 +152,8 @@ impl<S: Store> Journal<S> {
             Some(windows.map(str::to_owned).collect::<Vec<_>>())
         };
         Ok(match find(&self.store, &self.keys.windows(), read)? {
-            Found::Whole(windows, _) => windows,
-            Found::Broken(_) | Found::Nothing => Vec::new(),
+            StoredText::Whole(windows, _) => windows,
+            StoredText::Broken(_) | StoredText::Nothing => Vec::new(),
         })
     }
 }

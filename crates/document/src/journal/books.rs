@@ -3,7 +3,7 @@
 use super::keys::Space;
 use super::open::Journal;
 use super::sealed::{seal, unseal};
-use super::store::{Found, Store, StoreError, find};
+use super::store::{Store, StoreError, StoredText, find};
 use crate::saved::head::BookCardForm;
 use crate::workbook::Workbook;
 use std::collections::BTreeSet;
@@ -74,8 +74,8 @@ impl<S: Store + Clone> Books<S> {
         let read =
             |text: &str| serde_json::from_str::<BookCardForm>(unseal(VERSION, &id, text)?).ok();
         let form = match find(&self.store, &self.space.book(&id).card(), read)? {
-            Found::Whole(form, _) => Some(form),
-            Found::Broken(_) | Found::Nothing => None,
+            StoredText::Whole(form, _) => Some(form),
+            StoredText::Broken(_) | StoredText::Nothing => None,
         };
         Ok(BookCard {
             name: form

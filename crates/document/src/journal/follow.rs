@@ -5,7 +5,7 @@ use super::open::Journal;
 use super::reading::{Act, read_book};
 use super::record::Record;
 use super::snapshot::{Head, HistoryKept, SnapshotId};
-use super::store::{Found, Store, StoreError, find};
+use super::store::{Store, StoreError, StoredText, find};
 use crate::workbook::Workbook;
 
 /// What became of a workbook when its window looked after the others.
@@ -27,7 +27,7 @@ impl<S: Store> Journal<S> {
     }
 
     fn look_after_others(&mut self, workbook: &mut Workbook) -> Result<Followed, StoreError> {
-        if let Found::Whole(head, _) = find(&self.store, &self.keys.head(), Head::opened)?
+        if let StoredText::Whole(head, _) = find(&self.store, &self.keys.head(), Head::opened)?
             && self.seen.as_ref() != Some(&head.id)
             && !self.adopt(&head, workbook)
         {
@@ -67,7 +67,7 @@ impl<S: Store> Journal<S> {
     fn read_new(&self, window: &str, acts: &mut Vec<Act>) -> Result<(), StoreError> {
         for number in self.replay.applied.last(window) + 1.. {
             let read = |text: &str| Record::opened(window, number, text);
-            let Found::Whole(record, text) =
+            let StoredText::Whole(record, text) =
                 find(&self.store, &self.keys.act(window, number), read)?
             else {
                 break;

@@ -4,7 +4,7 @@ use super::keys::{BookKey, BookKeys};
 use super::record::Record;
 use super::replay::Replay;
 use super::snapshot::{Head, Header, SnapshotId, opened_header, opened_rest};
-use super::store::{Found, Store, StoreError, find, units};
+use super::store::{Store, StoreError, StoredText, find, units};
 use crate::workbook::Workbook;
 use std::collections::BTreeMap;
 
@@ -86,8 +86,8 @@ pub fn read_book(
 
 fn read_head(store: &impl Store, keys: &BookKeys) -> Result<Option<Head>, StoreError> {
     Ok(match find(store, &keys.head(), Head::opened)? {
-        Found::Whole(head, _) => Some(head),
-        Found::Broken(_) | Found::Nothing => None,
+        StoredText::Whole(head, _) => Some(head),
+        StoredText::Broken(_) | StoredText::Nothing => None,
     })
 }
 
@@ -148,8 +148,8 @@ impl Reading {
         (writer, number): (&str, u64),
     ) -> Result<(), StoreError> {
         match find(store, &key, |text| Record::opened(writer, number, text))? {
-            Found::Broken(text) => self.broken.push(Kept { key, text }),
-            Found::Whole(..) | Found::Nothing => self.stale.push(key),
+            StoredText::Broken(text) => self.broken.push(Kept { key, text }),
+            StoredText::Whole(..) | StoredText::Nothing => self.stale.push(key),
         }
         Ok(())
     }
@@ -184,9 +184,9 @@ fn newest(
         let id = |text: &str| opened_header(text).map(|(header, _)| header.id);
         let key = key.clone();
         match find(store, &key, id)? {
-            Found::Whole(id, text) => found.push((id, Kept { key, text })),
-            Found::Broken(text) => broken.push(Kept { key, text }),
-            Found::Nothing => {}
+            StoredText::Whole(id, text) => found.push((id, Kept { key, text })),
+            StoredText::Broken(text) => broken.push(Kept { key, text }),
+            StoredText::Nothing => {}
         }
     }
     let pointed = |id: &SnapshotId| head.is_some_and(|head| head.id == *id);
@@ -241,7 +241,7 @@ impl Log {
             let key = keys.act(writer, number);
             let read = |text: &str| Record::opened(writer, number, text);
             match find(store, &key, read)? {
-                Found::Whole(record, text) if is_whole && number == expected => {
+                StoredText::Whole(record, text) if is_whole && number == expected => {
                     time = record.time;
                     self.acts.push(Act {
                         writer: writer.to_owned(),
@@ -250,12 +250,12 @@ impl Log {
                         text,
                     });
                 }
-                Found::Whole(_, text) | Found::Broken(text) => {
+                StoredText::Whole(_, text) | StoredText::Broken(text) => {
                     is_whole = false;
                     self.cut.push(Kept { key, text });
                 }
                 // Taken away by another window meanwhile, whose snapshot has it.
-                Found::Nothing => is_whole = false,
+                StoredText::Nothing => is_whole = false,
             }
             expected = number.saturating_add(1);
         }

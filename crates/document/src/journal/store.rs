@@ -90,7 +90,7 @@ pub fn units(text: &str) -> usize {
 
 /// What lies under a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Found<T> {
+pub(super) enum StoredText<T> {
     /// Something whole, and its text.
     Whole(T, String),
     /// A text that cannot be read.
@@ -104,16 +104,16 @@ pub(super) fn find<T>(
     store: &impl Store,
     key: &str,
     read: impl Fn(&str) -> Option<T>,
-) -> Result<Found<T>, StoreError> {
+) -> Result<StoredText<T>, StoreError> {
     let look = || match store.read(key)? {
-        None => Ok(Found::Nothing),
+        None => Ok(StoredText::Nothing),
         Some(text) => Ok(match read(&text) {
-            Some(whole) => Found::Whole(whole, text),
-            None => Found::Broken(text),
+            Some(whole) => StoredText::Whole(whole, text),
+            None => StoredText::Broken(text),
         }),
     };
     match look() {
-        Ok(Found::Whole(whole, text)) => Ok(Found::Whole(whole, text)),
+        Ok(StoredText::Whole(whole, text)) => Ok(StoredText::Whole(whole, text)),
         first => match (first, look()) {
             (_, Ok(second)) => Ok(second),
             (Ok(first), Err(_)) => Ok(first),

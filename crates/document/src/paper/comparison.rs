@@ -2,8 +2,8 @@
 
 use super::head::{Field, Head};
 use crate::statement::{
-    COST_RATE, Compared, ComparedRep, ComparedScheme, Comparison, Known, Worth, digits, fare_text,
-    signed,
+    COST_RATE, Compared, ComparedRep, ComparedScheme, Comparison, Completeness, Worth, digits,
+    fare_text, signed,
 };
 use rewards_core::ledger::Ledger;
 use rewards_core::number::Day;
@@ -198,8 +198,8 @@ fn cell(compared: Compared, is_base: bool) -> ComparisonCell {
 fn worth(worth: Worth) -> Localized {
     let waiting = label!("待填写", "to fill in");
     match worth.known {
-        Known::Whole => Localized::same(&digits(worth.amount)),
-        Known::Partly => say!("{0}＋待填写", "{0} + to fill in", digits(worth.amount)),
-        Known::Not => waiting.into(),
+        Completeness::Whole => Localized::same(&digits(worth.amount)),
+        Completeness::Partly => say!("{0}＋待填写", "{0} + to fill in", digits(worth.amount)),
+        Completeness::Not => waiting.into(),
     }
 }

@@ -1,7 +1,7 @@
 //! A scheme with its worked examples and what an audit finds in it, for whoever has to approve it.
 
 use super::head::{Field, Head, Signature};
-use crate::audit::{Held, audited};
+use crate::audit::{PrincipleFindings, audited};
 use crate::own::{ExampleCheck, WorkedExample, check_examples};
 use crate::statement::clauses;
 use crate::workbook::{Fill, examples_notice};
@@ -24,7 +24,7 @@ pub struct Dossier {
     /// Its worked examples with what they come to.
     pub examples: Vec<ExampleCheck>,
     /// What was found in it, by principle; nothing where a figure is wrong.
-    pub found: Option<Vec<Held>>,
+    pub found: Option<Vec<PrincipleFindings>>,
     /// Who signs.
     pub signatures: Vec<Signature>,
 }

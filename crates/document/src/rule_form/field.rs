@@ -8,7 +8,7 @@ use rewards_words::text::{Label, Localized};
 
 /// A part of a rule, as the form shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Part {
+pub enum FormPart {
     /// What it is called.
     Name,
     /// Whether it rewards or penalises, and whom.
@@ -33,7 +33,7 @@ pub enum Part {
     Readings,
 }
 
-impl Part {
+impl FormPart {
     /// What it is called.
     #[must_use]
     pub const fn label(self) -> Label {
@@ -72,7 +72,7 @@ impl Part {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {
     /// Which part.
-    pub part: Part,
+    pub part: FormPart,
     /// What the rule says there, as on the page of its scheme.
     pub says: Vec<Localized>,
     /// What can be changed.

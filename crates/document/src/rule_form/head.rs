@@ -1,7 +1,7 @@
 //! What stands above the rules of a scheme as a form: what it is called, what there is to know of it, its figures and its
 //! readings.
 
-use super::field::{Act, Can, Control, FigureKind, Part, Section, Typed};
+use super::field::{Act, Can, Control, FigureKind, FormPart, Section, Typed};
 use super::leaf::{Kind, Leaf};
 use super::names::names;
 use super::param_bands;
@@ -57,7 +57,7 @@ pub fn head_problems(definition: &Definition, typed: &[Typed]) -> Vec<Problem> {
 }
 
 fn go(walk: &mut Walk<'_>, definition: &mut Definition) {
-    walk.section(Part::Name);
+    walk.section(FormPart::Name);
     walk.field("name", |walk| {
         names(walk, label!("名称", "Name"), &mut definition.name)
     });
@@ -80,13 +80,13 @@ fn go(walk: &mut Walk<'_>, definition: &mut Definition) {
         &mut definition.notes,
     );
     policy(walk, &mut definition.policy);
-    walk.section(Part::Figures);
+    walk.section(FormPart::Figures);
     let used = uses(&definition.rules);
     walk.field("params", |walk| {
         let called: Called<Param> = |param| (&param.id, &param.name);
         declared(walk, &mut definition.params, &used, called, param);
     });
-    walk.section(Part::Readings);
+    walk.section(FormPart::Readings);
     walk.field("options", |walk| {
         let called: Called<Choice> = |option| (&option.id, &option.name);
         declared(walk, &mut definition.options, &used, called, reading);

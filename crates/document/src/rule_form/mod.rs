@@ -31,7 +31,7 @@ mod value;
 mod walk;
 
 pub use field::{
-    Act, BandSheet, Can, Control, Field, FigureKind, InSheet, Part, Section, Standing, Typed,
+    Act, BandSheet, Can, Control, Field, FigureKind, FormPart, InSheet, Section, Standing, Typed,
 };
 pub use head::{head_form, head_problems, perform_head};
 pub use new_rule::{NewRule, new_rules};

@@ -1,6 +1,6 @@
 //! A rule: what it is called, and its parts in the order in which they are said.
 
-use super::field::Part;
+use super::field::FormPart;
 use super::leaf::Kind;
 use super::names::names;
 use super::walk::Walk;
@@ -11,7 +11,7 @@ use rewards_words::label;
 /// Goes through a rule.
 pub(super) fn walk(walk: &mut Walk<'_>, rule: &mut RuleDef) {
     walk.rule.clone_from(&rule.id);
-    walk.section(Part::Name);
+    walk.section(FormPart::Name);
     heading(walk, rule);
     walk_terms(walk, rule);
 }
@@ -22,7 +22,7 @@ pub(super) fn walk_terms(walk: &mut Walk<'_>, rule: &mut RuleDef) {
     let fits = stand_in::Fits::of(&rule.terms);
     let is_penalty = stand_in::may_be_penalty(&rule.terms);
     let terms = &mut rule.terms;
-    walk.section(Part::Kind);
+    walk.section(FormPart::Kind);
     let none = label!("奖励（默认）", "reward (default)");
     let kinds = rewards_core::scheme::Kind::ALL.iter().copied();
     let is_right = |kind: &rewards_core::scheme::Kind| {
@@ -40,29 +40,29 @@ pub(super) fn walk_terms(walk: &mut Walk<'_>, rule: &mut RuleDef) {
     walk.field("to", |walk| {
         receiver::walk(walk, &mut terms.to, subject.as_ref(), is_penalty)
     });
-    walk.section(Part::Subject);
+    walk.section(FormPart::Subject);
     walk.field("for_each", |walk| subject::walk(walk, terms));
-    walk.section(Part::Selection);
+    walk.section(FormPart::Selection);
     walk.field_if(fits.among || terms.among.is_some(), "among", |walk| {
         selection::walk(walk, &mut terms.among)
     });
-    walk.section(Part::Condition);
+    walk.section(FormPart::Condition);
     let own = terms.measure.as_ref().and_then(stand_in::bounds);
     walk.field("when", |walk| {
         condition::walk(walk, &mut terms.when, subject.as_ref(), own)
     });
-    walk.section(Part::Measure);
+    walk.section(FormPart::Measure);
     walk.field("measure", |walk| {
         measure::walk_own(walk, &mut terms.measure, subject.as_ref())
     });
-    walk.section(Part::Pay);
+    walk.section(FormPart::Pay);
     walk.bounds = own.unwrap_or(super::FigureKind::Money);
     walk.field("pays", |walk| {
         pay::walk(walk, &mut terms.pays, subject.as_ref())
     });
-    walk.section(Part::Limit);
+    walk.section(FormPart::Limit);
     walk.field("limits", |walk| limit::walk(walk, &mut terms.limits, fits));
-    walk.section(Part::Besides);
+    walk.section(FormPart::Besides);
     walk.field_if(fits.form || terms.form.is_some(), "form", |walk| {
         let none = label!("不写", "not said");
         walk.may(

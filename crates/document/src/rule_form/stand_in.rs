@@ -91,7 +91,7 @@ impl Fits {
             among: team || !matches!(subject(&terms.for_each), Some(Subject::Outcome(_))),
             of_base: may_measure(&Measure::has_base),
             per_customer: may_pay(&is_customer),
-            monthly: rep && may_measure(&|one| matches!(one, Measure::PerformanceBonus)),
+            monthly: rep && may_measure(&Measure::is_of_a_month),
         }
     }
 }

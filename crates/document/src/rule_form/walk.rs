@@ -1,7 +1,7 @@
 //! The way through a rule, place by place. One walk serves three goals: to show the places, to act on one of them, and to
 //! open those at which nothing readable is typed.
 
-use super::field::{Act, Can, Control, Field, FigureKind, InSheet, Part, Section, Typed};
+use super::field::{Act, Can, Control, Field, FigureKind, FormPart, InSheet, Section, Typed};
 use rewards_core::scheme::{Choice, Param, Text};
 use rewards_words::text::{Label, Localized};
 
@@ -88,7 +88,7 @@ impl<'w> Walk<'w> {
     }
 
     /// Begins a part of the rule.
-    pub fn section(&mut self, part: Part) {
+    pub fn section(&mut self, part: FormPart) {
         self.sections.push(Section {
             part,
             says: Vec::new(),

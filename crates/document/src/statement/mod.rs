@@ -39,8 +39,8 @@ pub use changes::{
 pub use clauses::clauses;
 pub use comparison::{
     ColumnFigures, Compare, CompareChoices, CompareSort, Compared, ComparedRep, ComparedScheme,
-    Comparison, Decimals, Fare, ItemValues, Known, SortFrom, ThingCount, ThingKind, ThingRow,
-    WithThings, Worth, compared, compared_order, fare_text,
+    Comparison, Completeness, Decimals, Fare, ItemValues, SortFrom, ThingCount, ThingKind,
+    ThingRow, WithThings, Worth, compared, compared_order, fare_text,
 };
 pub use computed::Computed;
 pub use curve::{CurvePiece, CurveView, curve_view};

@@ -238,7 +238,7 @@ impl NamedCurve<'_> {
 }
 
 fn assumed(measure: Option<&Measure>) -> Option<Localized> {
-    if matches!(measure, Some(Measure::Growth | Measure::TeamGrowth)) {
+    if measure.is_some_and(Measure::is_growth) {
         return Some(drawn_on_prior(BESIDE.prior));
     }
     (measure == Some(&Measure::Repurchases)).then(|| drawn_on_orders(BESIDE.each))

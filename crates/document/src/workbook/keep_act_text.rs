@@ -13,7 +13,7 @@ use std::sync::Arc;
 const PIECE: usize = 1_000;
 
 /// A part of a text.
-enum Part<'a> {
+enum TextPart<'a> {
     /// As it stands here.
     Text(String),
     /// So many rows, one after the other.
@@ -29,15 +29,15 @@ pub(crate) async fn write_edit(
 ) -> Option<()> {
     let mut parts = Vec::new();
     lay_out(edit, &mut parts)?;
-    let of = parts.iter().map(Part::rows).sum();
+    let of = parts.iter().map(TextPart::rows).sum();
     let mut done = 0;
     for part in parts {
         let mut rows = match part {
-            Part::Text(text) => {
+            TextPart::Text(text) => {
                 add(&text);
                 continue;
             }
-            Part::Rows(_, rows) => rows.peekable(),
+            TextPart::Rows(_, rows) => rows.peekable(),
         };
         while rows.peek().is_some() {
             let piece: Vec<RowText<'_>> = rows.by_ref().take(PIECE).collect();
@@ -54,7 +54,7 @@ pub(crate) async fn write_edit(
     Some(())
 }
 
-impl Part<'_> {
+impl TextPart<'_> {
     fn rows(&self) -> usize {
         match self {
             Self::Text(_) => 0,
@@ -64,16 +64,16 @@ impl Part<'_> {
 }
 
 /// Lays out the parts of an act's text; nothing where it changes nothing.
-fn lay_out<'a>(edit: &'a Edit, parts: &mut Vec<Part<'a>>) -> Option<()> {
+fn lay_out<'a>(edit: &'a Edit, parts: &mut Vec<TextPart<'a>>) -> Option<()> {
     match edit {
         Edit::Several(edits) => {
-            let list = |parts: &mut Vec<Part<'a>>| lay_list_out(edits, parts);
+            let list = |parts: &mut Vec<TextPart<'a>>| lay_list_out(edits, parts);
             lay_between(&EditForm::Several(Vec::new()), "]}", parts, list)?;
         }
         Edit::AddRows(sheet, at, rows) => {
             let without = edit_form(&Edit::AddRows(*sheet, *at, Vec::new()))?;
             let texts = Box::new(rows.iter().map(|row| row_text(row)));
-            let rows = Part::Rows(rows.len(), texts);
+            let rows = TextPart::Rows(rows.len(), texts);
             lay_between(&without, "]]}", parts, |parts| parts.push(rows))?;
         }
         Edit::Block(sheet, block) => {
@@ -84,7 +84,7 @@ fn lay_out<'a>(edit: &'a Edit, parts: &mut Vec<Part<'a>>) -> Option<()> {
             let without = edit_form(&Edit::Block(*sheet, Arc::new(without)))?;
             let named = named_columns(*sheet, block);
             let texts = block.rows.iter().map(move |row| written_text(&named, row));
-            let rows = Part::Rows(block.rows.len(), Box::new(texts));
+            let rows = TextPart::Rows(block.rows.len(), Box::new(texts));
             lay_between(&without, "]]}", parts, |parts| parts.push(rows))?;
         }
         Edit::Cell(..)
@@ -100,19 +100,19 @@ fn lay_out<'a>(edit: &'a Edit, parts: &mut Vec<Part<'a>>) -> Option<()> {
         | Edit::Fill(..)
         | Edit::Compare(_)
         | Edit::Own(..)
-        | Edit::Also(_) => parts.push(Part::Text(text(&edit_form(edit)?)?)),
+        | Edit::Also(_) => parts.push(TextPart::Text(text(&edit_form(edit)?)?)),
     }
     Some(())
 }
 
 /// Lays out acts, one after the other; those that change nothing are left out.
-fn lay_list_out<'a>(edits: &'a [Edit], parts: &mut Vec<Part<'a>>) {
+fn lay_list_out<'a>(edits: &'a [Edit], parts: &mut Vec<TextPart<'a>>) {
     let mut is_first = true;
     for edit in edits {
         let mut own = Vec::new();
         if lay_out(edit, &mut own).is_some() {
             if !is_first {
-                parts.push(Part::Text(",".to_owned()));
+                parts.push(TextPart::Text(",".to_owned()));
             }
             parts.append(&mut own);
             is_first = false;
@@ -124,13 +124,13 @@ fn lay_list_out<'a>(edits: &'a [Edit], parts: &mut Vec<Part<'a>>) {
 fn lay_between<'a>(
     without: &EditForm,
     end: &str,
-    parts: &mut Vec<Part<'a>>,
-    list: impl FnOnce(&mut Vec<Part<'a>>),
+    parts: &mut Vec<TextPart<'a>>,
+    list: impl FnOnce(&mut Vec<TextPart<'a>>),
 ) -> Option<()> {
     let begin = text(without)?.strip_suffix(end)?.to_owned();
-    parts.push(Part::Text(begin));
+    parts.push(TextPart::Text(begin));
     list(parts);
-    parts.push(Part::Text(end.to_owned()));
+    parts.push(TextPart::Text(end.to_owned()));
     Some(())
 }
 

@@ -12,7 +12,7 @@ pub use iter::Iter;
 pub use sums::money_of;
 
 use super::row::{Row, RowId};
-use chunk::{Chunk, Held, MOST};
+use chunk::{Chunk, ChunkRows, MOST};
 use std::sync::Arc;
 
 /// Rows in order.
@@ -108,7 +108,7 @@ impl Rows {
             }
             None => self.chunks.push(Chunk {
                 start: 0,
-                held: Arc::new(Held::of(vec![row])),
+                held: Arc::new(ChunkRows::of(vec![row])),
             }),
         }
         self.split(place);
@@ -195,7 +195,7 @@ impl Rows {
             let rest = chunk.write().split_off(from);
             let next = Chunk {
                 start: 0,
-                held: Arc::new(Held::of(rest)),
+                held: Arc::new(ChunkRows::of(rest)),
             };
             self.chunks.insert(place + 1, next);
         }
@@ -223,7 +223,7 @@ impl FromIterator<Arc<Row>> for Rows {
             let held: Vec<Arc<Row>> = rows.by_ref().take(MOST).collect();
             let start = all.len;
             all.len += held.len();
-            let held = Arc::new(Held::of(held));
+            let held = Arc::new(ChunkRows::of(held));
             all.chunks.push(Chunk { start, held });
         }
         all

@@ -5,7 +5,7 @@ use crate::common::sample;
 use rewards_document::catalog::definitions;
 use rewards_document::editor::{Detail, rule_card};
 use rewards_document::own::{copy_of, from_nothing, head_text};
-use rewards_document::rule_form::Part;
+use rewards_document::rule_form::FormPart;
 use rewards_document::workbook::{Fill, with_examples};
 use rewards_format::Settings;
 use rewards_words::rule::summary;
@@ -71,7 +71,7 @@ fn a_copys_cards_say_of_each_rules_limits_what_the_clauses_say() {
             let said: Vec<Localized> = said.map(|part| part.lines).unwrap_or_default();
             let card = rule_card(&own, "own-1", written.key, Detail::Words).expect("a rule");
             let mut sections = card.sections.into_iter();
-            let limits = sections.find(|section| section.part == Part::Limit);
+            let limits = sections.find(|section| section.part == FormPart::Limit);
             let shown = limits.expect("a section").says;
             assert_eq!(shown, said, "{}: {}", definition.id, rule.id);
         }

@@ -9,7 +9,7 @@ use crate::part::measure::{
 use crate::text::{Localize, Localized};
 use crate::{label, say};
 use rewards_core::number::{Rate, Ratio};
-use rewards_core::scheme::{Measure, MissedSpans, Of, RuleAt, Scheme, Unit};
+use rewards_core::scheme::{Measure, MissedSpans, Of, RuleAt, Scheme};
 
 /// What the measure is called: after whom the rule counts, and a tally after the rules of the scheme that add to it.
 #[must_use]
@@ -139,11 +139,28 @@ pub fn amount_of(scheme: &Scheme, rule: RuleAt, gauge: Ratio) -> Option<Localize
 
 /// Whether the base is told beside the gauge, as data.
 pub(super) const fn has_base(measure: &Measure) -> bool {
-    matches!(measure.unit(), Unit::Money)
-        || matches!(
-            measure,
-            Measure::Growth | Measure::TeamGrowth | Measure::Repurchases
-        )
+    match measure {
+        Measure::Net
+        | Measure::FirstNet
+        | Measure::Total
+        | Measure::Growth
+        | Measure::TeamTotal
+        | Measure::TeamGrowth
+        | Measure::Amount
+        | Measure::PerformanceBonus
+        | Measure::Repurchases
+        | Measure::Tally(_)
+        | Measure::MeanMonthSales => true,
+        Measure::Score
+        | Measure::MeanScore(_)
+        | Measure::NewCustomers
+        | Measure::QualifyingCustomers(_)
+        | Measure::ReturnedShare
+        | Measure::OutcomeCount(_)
+        | Measure::IdleDays
+        | Measure::Margin
+        | Measure::MissedSpans(_) => false,
+    }
 }
 
 /// What a rate is taken of, by name.

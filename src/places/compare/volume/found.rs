@@ -10,7 +10,7 @@ use rewards_words::text::Localized;
 
 /// The curve of a scheme.
 #[derive(Clone)]
-pub struct Found {
+pub struct VolumeCurve {
     /// The column's key.
     pub key: String,
     /// What the scheme is called.
@@ -21,7 +21,7 @@ pub struct Found {
     pub view: VolumeView,
 }
 
-impl PartialEq for Found {
+impl PartialEq for VolumeCurve {
     fn eq(&self, other: &Self) -> bool {
         self.key == other.key && self.computed == other.computed && self.name == other.name
     }
@@ -31,7 +31,7 @@ impl PartialEq for Found {
 pub fn keep_found(
     state: State,
     opened: RwSignal<bool>,
-    found: RwSignal<Vec<Found>>,
+    found: RwSignal<Vec<VolumeCurve>>,
     progress: RwSignal<Option<(usize, usize)>>,
 ) {
     follow(
@@ -42,7 +42,7 @@ pub fn keep_found(
 
 async fn work(
     columns: Vec<Column>,
-    found: RwSignal<Vec<Found>>,
+    found: RwSignal<Vec<VolumeCurve>>,
     progress: RwSignal<Option<(usize, usize)>>,
     run: Run,
 ) {
@@ -64,7 +64,7 @@ async fn work(
                 }
             }
         };
-        all.push(Found {
+        all.push(VolumeCurve {
             key: column.key,
             name: column.name,
             computed,

@@ -11,7 +11,7 @@ use crate::lang::{live, t};
 use crate::overlay::{Overlay, Under};
 use crate::parts::fold::Fold;
 use crate::state::state;
-use found::{Found, keep_found};
+use found::{VolumeCurve, keep_found};
 use leptos::prelude::*;
 use picture::Curves;
 use rewards_core::number::Rate;
@@ -25,14 +25,14 @@ use slider::AtVolume;
 pub fn Volume() -> impl IntoView {
     let state = state();
     let opened = RwSignal::new(false);
-    let found = RwSignal::new(Vec::<Found>::new());
+    let found = RwSignal::new(Vec::<VolumeCurve>::new());
     let progress = RwSignal::new(None::<(usize, usize)>);
     keep_found(state, opened, found, progress);
     let asked = Memo::new(move |_| {
         let found = found.get();
         (!found.is_empty()).then(|| (found, base_at(state)))
     });
-    let crossings = Worked::new(asked, async |(found, base): (Vec<Found>, usize)| {
+    let crossings = Worked::new(asked, async |(found, base): (Vec<VolumeCurve>, usize)| {
         crossings(&found, base).await
     });
     let is_crossing = Signal::derive(move || crossings.is_working());
@@ -74,7 +74,7 @@ struct Crossing {
 }
 
 impl Crossing {
-    fn of(view: CrossoverView, found: &[Found]) -> Self {
+    fn of(view: CrossoverView, found: &[VolumeCurve]) -> Self {
         let at = i64::try_from(view.at).map(Rate::from_millionths).ok();
         let way = |scheme: usize| {
             let (one, volume) = (found.get(scheme)?, Supposed::Volume(at?));
@@ -97,7 +97,7 @@ impl Crossing {
     }
 }
 
-async fn crossings(found: &[Found], base: usize) -> Vec<Crossing> {
+async fn crossings(found: &[VolumeCurve], base: usize) -> Vec<Crossing> {
     let columns: Vec<_> = found
         .iter()
         .map(|one| (&*one.computed, &one.view, one.name.clone()))

@@ -1,7 +1,7 @@
 //! The curves of cost, and of cost among the sales, with their table.
 
 use super::cells::CostCells;
-use super::found::Found;
+use super::found::VolumeCurve;
 use crate::common::{Behind, axis, names_in, said_at};
 use crate::lang::{language, t};
 use crate::parts::charts::{Axis, LinePiece, Lines, reach};
@@ -22,10 +22,10 @@ type Height = fn(&VolumeRow) -> Option<i128>;
 
 /// The curves.
 #[component]
-pub fn Curves(found: RwSignal<Vec<Found>>) -> impl IntoView {
+pub fn Curves(found: RwSignal<Vec<VolumeCurve>>) -> impl IntoView {
     let lang = language();
     let findings = move || {
-        let item = |one: &Found| {
+        let item = |one: &VolumeCurve| {
             let notes = one.view.sampled;
             view! {
                 <li>
@@ -97,7 +97,7 @@ fn across() -> Axis {
 }
 
 fn upwards(
-    found: RwSignal<Vec<Found>>,
+    found: RwSignal<Vec<VolumeCurve>>,
     height: Height,
     ticks: impl Fn((i128, i128)) -> Vec<Tick>,
 ) -> Axis {
@@ -108,15 +108,15 @@ fn upwards(
     axis(reach, &ticks(reach))
 }
 
-fn names(found: RwSignal<Vec<Found>>, lang: RwSignal<Lang>) -> Signal<Vec<String>> {
+fn names(found: RwSignal<Vec<VolumeCurve>>, lang: RwSignal<Lang>) -> Signal<Vec<String>> {
     Signal::derive(move || {
         let lang = lang.get();
         found.with(|found| names_in(found.iter().map(|one| &one.name), lang))
     })
 }
 
-fn pieces(found: RwSignal<Vec<Found>>, height: Height) -> Signal<Vec<LinePiece>> {
-    let of = move |(series, one): (usize, &Found)| {
+fn pieces(found: RwSignal<Vec<VolumeCurve>>, height: Height) -> Signal<Vec<LinePiece>> {
+    let of = move |(series, one): (usize, &VolumeCurve)| {
         let pairs = one.view.points.windows(2);
         let pieces = pairs.filter_map(move |pair| {
             let [from, to] = pair else { return None };
@@ -142,11 +142,11 @@ fn pieces(found: RwSignal<Vec<Found>>, height: Height) -> Signal<Vec<LinePiece>>
 }
 
 /// The whole tenths between half and twice, at which all curves have a point.
-fn stops_of(found: &[Found]) -> Vec<i128> {
+fn stops_of(found: &[VolumeCurve]) -> Vec<i128> {
     let Some((first, others)) = found.split_first() else {
         return Vec::new();
     };
-    let is_in = |at: i128, one: &Found| {
+    let is_in = |at: i128, one: &VolumeCurve| {
         one.view.points.is_empty() || one.view.points.iter().any(|row| row.at == at)
     };
     let first = match first.view.points.is_empty() {
@@ -160,13 +160,13 @@ fn stops_of(found: &[Found]) -> Vec<i128> {
         .collect()
 }
 
-fn stops(found: RwSignal<Vec<Found>>) -> Signal<Vec<i128>> {
+fn stops(found: RwSignal<Vec<VolumeCurve>>) -> Signal<Vec<i128>> {
     Signal::derive(move || found.with(|found| stops_of(found)))
 }
 
 /// What each curve comes to at each stop: `150%：现行制度 7,640.00；新提成方案 8,120.00`.
 fn texts(
-    found: RwSignal<Vec<Found>>,
+    found: RwSignal<Vec<VolumeCurve>>,
     lang: RwSignal<Lang>,
     worth: fn(&VolumeRow) -> String,
 ) -> Signal<Vec<String>> {
@@ -179,7 +179,7 @@ fn texts(
     })
 }
 
-fn text(found: &[Found], at: i128, worth: fn(&VolumeRow) -> String, lang: Lang) -> String {
+fn text(found: &[VolumeCurve], at: i128, worth: fn(&VolumeRow) -> String, lang: Lang) -> String {
     let worths = found.iter().filter_map(|one| {
         let row = one.view.points.iter().find(|row| row.at == at)?;
         let text = one.view.known.marking(&worth(row));
@@ -188,8 +188,8 @@ fn text(found: &[Found], at: i128, worth: fn(&VolumeRow) -> String, lang: Lang) 
     said_at(&per_cent(at), worths, lang)
 }
 
-fn table(found: &[Found]) -> impl IntoView + use<> {
-    let scheme = |one: &Found| {
+fn table(found: &[VolumeCurve]) -> impl IntoView + use<> {
+    let scheme = |one: &VolumeCurve| {
         let row = |row: &VolumeRow| {
             view! {
                 <tr>

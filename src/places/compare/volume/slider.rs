@@ -1,7 +1,7 @@
 //! So much of all deals, by a slider or typed, and what each scheme costs with it.
 
 use super::cells::CostCells;
-use super::found::Found;
+use super::found::VolumeCurve;
 use crate::common::Worked;
 use crate::lang::{language, live, t};
 use crate::parts::text_field::{Holds, TextField};
@@ -26,7 +26,7 @@ struct Cost {
 
 /// The slider and the costs.
 #[component]
-pub fn AtVolume(found: RwSignal<Vec<Found>>) -> impl IntoView {
+pub fn AtVolume(found: RwSignal<Vec<VolumeCurve>>) -> impl IntoView {
     let lang = language();
     let typed = RwSignal::new("100".to_owned());
     let at = Memo::new(move |_| typed.with(|typed| typed_volume(typed)));
@@ -35,7 +35,7 @@ pub fn AtVolume(found: RwSignal<Vec<Found>>) -> impl IntoView {
         at.get().is_none().then(|| in_lang(&said, lang.get()))
     });
     let asked = Memo::new(move |_| Some((found.get(), at.get()?)));
-    let worked = Worked::new(asked, async |(found, at): (Vec<Found>, Rate)| {
+    let worked = Worked::new(asked, async |(found, at): (Vec<VolumeCurve>, Rate)| {
         let mut costs = Vec::new();
         for one in found {
             costs.push(Cost {

@@ -16,7 +16,7 @@ use rewards_document::editor::{
     switch_rule,
 };
 use rewards_document::own::{Switch, version_key};
-use rewards_document::rule_form::Part;
+use rewards_document::rule_form::FormPart;
 use rewards_words::{label, many, say};
 
 /// A rule as a card.
@@ -257,7 +257,7 @@ pub fn SectionEntry(section: Signal<SectionView>, prefix: String, on_act: OnAct)
             .collect_view()
     };
     let fields = Signal::derive(move || section.with(|section| section.fields.clone()));
-    let is_name = first.part == Part::Name;
+    let is_name = first.part == FormPart::Name;
     view! {
         <section class="own-part" data-name=is_name.then_some("")>
             <h4>{t(first.label)}</h4>

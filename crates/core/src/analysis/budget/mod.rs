@@ -15,7 +15,7 @@ pub use filled::{FigureAt, band_at, figures, rescaled};
 use crate::engine::{Index, Totals, evaluate_in_pieces};
 use crate::ledger::Ledger;
 use crate::number::{Money, Rate};
-use crate::scheme::{Measure, Scheme};
+use crate::scheme::Scheme;
 
 /// So much larger figures become at most: tenfold.
 const LARGEST: i64 = 10_000_000;
@@ -137,7 +137,7 @@ fn course(scheme: &Scheme) -> Course {
     let measures_tally = scheme
         .active()
         .flat_map(|(_, terms)| terms.measures())
-        .any(|measure| matches!(measure, Measure::Tally(_)));
+        .any(|measure| measure.tally().is_some());
     if measures_tally {
         Course::Unsure
     } else {

@@ -23,7 +23,7 @@ pub fn entry_curve<'t>(context: EvalContext<'t>, why: &Why) -> Option<EntryCurve
     let terms = context.terms;
     let reading = why.reading()?;
     let gauge = reading.gauge;
-    let is_growth = matches!(terms.measure, Some(Measure::Growth | Measure::TeamGrowth));
+    let is_growth = terms.measure.as_ref().is_some_and(Measure::is_growth);
     // A growth is in millionths over last year's sales, which are its divisor.
     let (at, prior) = if is_growth {
         let grown = Ratio {

@@ -183,7 +183,7 @@ pub(super) fn moves<'s>(
     unlisted: &'s [Unlisted],
 ) -> Option<&'s Why> {
     let terms = context.terms;
-    let is_sales = matches!(terms.measure, Some(Measure::Total | Measure::Growth));
+    let is_sales = terms.measure.as_ref().is_some_and(Measure::is_sales);
     if terms.to != Receiver::Rep || !is_sales {
         return None;
     }

@@ -18,7 +18,7 @@ use crate::number::{Day, Money};
 use crate::scheme::Scheme;
 use probe::Trial;
 pub use probe::With;
-use search::{Found, Search};
+use search::{Search, SmallestSales};
 
 /// What it takes to reach a net.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,11 +58,11 @@ pub fn reach(
     }
     let mut search = Search::new(&mut trial, goal);
     match search.run() {
-        Found::At(amount, net) => Reach::Needs {
+        SmallestSales::At(amount, net) => Reach::Needs {
             amount: Money::from_fen(amount),
             net,
         },
-        Found::Nowhere(most) => Reach::Never(most),
-        Found::Unclear => Reach::Unclear,
+        SmallestSales::Nowhere(most) => Reach::Never(most),
+        SmallestSales::Unclear => Reach::Unclear,
     }
 }

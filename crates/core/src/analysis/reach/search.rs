@@ -12,7 +12,7 @@ const END: i128 = 100_000_000_000_000;
 const MOST_TRIED: u32 = 5_000;
 
 /// What the search came to.
-pub(super) enum Found {
+pub(super) enum SmallestSales {
     /// The smallest amount in fen, and the net with it.
     At(i128, Money),
     /// None; the most that any comes to, where each line moves one way.
@@ -51,16 +51,16 @@ impl<'t, 's> Search<'t, 's> {
         }
     }
 
-    pub fn run(&mut self) -> Found {
+    pub fn run(&mut self) -> SmallestSales {
         let least = self.probe(1);
         if least.net >= self.goal {
-            return Found::At(least.fen, least.net);
+            return SmallestSales::At(least.fen, least.net);
         }
         let largest = self.probe(END - 1);
         match self.between(&least, &largest) {
-            Between::At(probe) => Found::At(probe.fen, probe.net),
-            Between::Nowhere => Found::Nowhere(self.is_most_known.then_some(self.most)),
-            Between::Unclear => Found::Unclear,
+            Between::At(probe) => SmallestSales::At(probe.fen, probe.net),
+            Between::Nowhere => SmallestSales::Nowhere(self.is_most_known.then_some(self.most)),
+            Between::Unclear => SmallestSales::Unclear,
         }
     }
 

@@ -88,10 +88,9 @@ fn reads_deals(terms: &Terms) -> bool {
 
 /// What keeps an outcome of the period from being read by a rule; none where the rule does not look at its kind.
 pub(super) fn of_outcome(terms: &Terms, outcome: &Outcome) -> Option<(Nearness, Exclusion)> {
-    let measured = terms.measures().any(|measure| match measure {
-        Measure::MeanScore(kind) | Measure::OutcomeCount(kind) => *kind == outcome.kind,
-        _ => false,
-    });
+    let measured = terms
+        .measures()
+        .any(|measure| measure.outcome_kind() == Some(&outcome.kind));
     let choices: &[OutcomeChoice] = match &terms.for_each {
         Subject::Outcome(choices) => choices,
         Subject::Deal(_)

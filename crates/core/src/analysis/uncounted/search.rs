@@ -18,7 +18,7 @@ enum Weight {
 }
 
 /// What is known of a fact so far.
-enum Found {
+enum CountedSoFar {
     Nothing,
     /// A rule counts it.
     Counted,
@@ -33,7 +33,7 @@ pub(super) struct Search<'a> {
     ledger: &'a Ledger,
     index: &'a Index,
     rep: RepAt,
-    facts: Vec<(Fact, Found)>,
+    facts: Vec<(Fact, CountedSoFar)>,
 }
 
 impl<'a> Search<'a> {
@@ -43,7 +43,7 @@ impl<'a> Search<'a> {
             ledger,
             index,
             rep,
-            facts: facts.map(|fact| (fact, Found::Nothing)).collect(),
+            facts: facts.map(|fact| (fact, CountedSoFar::Nothing)).collect(),
         }
     }
 
@@ -67,17 +67,17 @@ impl<'a> Search<'a> {
                     why: None,
                 };
                 match (found, plain_cause(ledger, fact)) {
-                    (Found::Counted, _) => None,
+                    (CountedSoFar::Counted, _) => None,
                     (_, Some(cause)) => Some(bare(cause)),
-                    (Found::Waits(rule), None) => Some(bare(Cause::Waits(rule))),
-                    (Found::Passed(_, passed), None) => Some(passed),
-                    (Found::Nothing, None) => Some(bare(Cause::NotLookedAt)),
+                    (CountedSoFar::Waits(rule), None) => Some(bare(Cause::Waits(rule))),
+                    (CountedSoFar::Passed(_, passed), None) => Some(passed),
+                    (CountedSoFar::Nothing, None) => Some(bare(Cause::NotLookedAt)),
                 }
             })
             .collect()
     }
 
-    fn found_mut(&mut self, fact: Fact) -> Option<&mut Found> {
+    fn found_mut(&mut self, fact: Fact) -> Option<&mut CountedSoFar> {
         let place = self.facts.binary_search_by_key(&fact, |(fact, _)| *fact);
         self.facts.get_mut(place.ok()?).map(|(_, found)| found)
     }
@@ -107,10 +107,10 @@ impl<'a> Search<'a> {
         for (rule, why) in self.paid(entries.statement) {
             for fact in self.read(entries.scheme, rule, why) {
                 match (self.found_mut(fact), entries.standing) {
-                    (None | Some(Found::Counted), _)
-                    | (Some(Found::Waits(_)), Standing::Waiting) => {}
-                    (Some(found), Standing::InForce) => *found = Found::Counted,
-                    (Some(found), Standing::Waiting) => *found = Found::Waits(rule),
+                    (None | Some(CountedSoFar::Counted), _)
+                    | (Some(CountedSoFar::Waits(_)), Standing::Waiting) => {}
+                    (Some(found), Standing::InForce) => *found = CountedSoFar::Counted,
+                    (Some(found), Standing::Waiting) => *found = CountedSoFar::Waits(rule),
                 }
             }
         }
@@ -231,11 +231,11 @@ impl<'a> Search<'a> {
             (Fact::Deal(_), Kind::Reward) | (Fact::Outcome(_), _) => (Weight::Full, near),
         };
         match self.found_mut(fact) {
-            Some(found @ Found::Nothing) => *found = Found::Passed(near, uncounted()),
+            Some(found @ CountedSoFar::Nothing) => *found = CountedSoFar::Passed(near, uncounted()),
             Some(found) => {
-                let is_nearer = matches!(found, Found::Passed(known, _) if near > *known);
+                let is_nearer = matches!(found, CountedSoFar::Passed(known, _) if near > *known);
                 if is_nearer {
-                    *found = Found::Passed(near, uncounted());
+                    *found = CountedSoFar::Passed(near, uncounted());
                 }
             }
             None => {}

@@ -23,7 +23,7 @@ const LEDGERS: usize = 60;
 
 /// What was found with so much of all deals.
 #[derive(Clone, Copy, Debug)]
-struct Found {
+struct VolumeFound {
     sales: Money,
     cost: Money,
     benefit: Money,
@@ -35,7 +35,7 @@ struct Search<'a> {
     scheme: &'a Scheme,
     ledger: &'a Ledger,
     index: &'a Index,
-    found: BTreeMap<i64, Found>,
+    found: BTreeMap<i64, VolumeFound>,
     bounds: Bounds,
     /// Where it's looked for bounds yet; the next one last.
     observing: Vec<Rate>,
@@ -151,7 +151,7 @@ impl<'a> Search<'a> {
 
     async fn keep(&mut self, place: i64, statement: &Statement) {
         let totals = &statement.totals;
-        let found = Found {
+        let found = VolumeFound {
             sales: totals.sales,
             cost: totals.net(),
             benefit: totals.customer_benefit,

@@ -11,7 +11,7 @@ use crate::ledger::{Needs, OutcomeKind, Stage};
 /// What rules read, while it is found.
 pub(super) struct RuleReads<'d> {
     pub filling: Filling<'d>,
-    pub found: Found,
+    pub found: ReadSoFar,
     /// The kinds of outcome that the rule looks at.
     pub kinds: Vec<OutcomeKind>,
     /// How many parameters were met that are not set.
@@ -20,7 +20,7 @@ pub(super) struct RuleReads<'d> {
 
 /// What was found so far.
 #[derive(Clone, Default)]
-pub(super) struct Found {
+pub(super) struct ReadSoFar {
     pub reads: Reads,
     /// The rule reads the deals of its selection.
     pub of_deals: bool,
@@ -32,7 +32,7 @@ impl<'d> RuleReads<'d> {
     pub fn new(filling: Filling<'d>) -> Self {
         Self {
             filling,
-            found: Found::default(),
+            found: ReadSoFar::default(),
             kinds: Vec::new(),
             lacks: 0,
         }

@@ -14,7 +14,7 @@ pub use fare::fare_text;
 pub use figures::ColumnFigures;
 pub use order::{CompareSort, SortFrom, compared_order};
 pub use types::{
-    Compared, ComparedRep, ComparedScheme, Comparison, Decimals, Fare, ItemValues, Known,
+    Compared, ComparedRep, ComparedScheme, Comparison, Completeness, Decimals, Fare, ItemValues,
     ThingCount, ThingKind, ThingRow, WithThings, Worth,
 };
 

@@ -1,6 +1,6 @@
 //! The reps of a comparison, sorted by any of its columns.
 
-use super::types::{ComparedRep, Comparison, Known, Worth};
+use super::types::{ComparedRep, Comparison, Completeness, Worth};
 use crate::grid::in_order;
 use rewards_core::number::Money;
 use std::cmp::Ordering;
@@ -63,7 +63,7 @@ fn ordered(one: &ComparedRep, other: &ComparedRep, by: CompareSort, from: SortFr
 }
 
 fn amount_of(rep: &ComparedRep, by: CompareSort) -> Option<Money> {
-    let known = |worth: Worth| (worth.known != Known::Not).then_some(worth.amount);
+    let known = |worth: Worth| (worth.known != Completeness::Not).then_some(worth.amount);
     match by {
         CompareSort::Table | CompareSort::Name => None,
         CompareSort::Net(scheme) => known(rep.nets.get(scheme)?.net),

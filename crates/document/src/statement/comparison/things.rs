@@ -2,7 +2,7 @@
 
 use super::super::computed::Computed;
 use super::super::shown::Awaited;
-use super::types::{ItemValues, Known, ThingCount, ThingKind, ThingRow, WithThings, Worth};
+use super::types::{Completeness, ItemValues, ThingCount, ThingKind, ThingRow, WithThings, Worth};
 use rewards_core::analysis::things_awaited;
 use rewards_core::engine::RepStatement;
 use rewards_core::number::Money;
@@ -188,8 +188,8 @@ pub(in super::super) fn with_things<'s>(
         }
     }
     let has_more = reps.iter().any(|things| things.awaits().next().is_some());
-    if has_more && worth.known == Known::Whole {
-        worth.known = Known::Partly;
+    if has_more && worth.known == Completeness::Whole {
+        worth.known = Completeness::Partly;
     }
     Some(WithThings { worth, unvalued })
 }

@@ -128,12 +128,12 @@ pub struct Worth {
     /// What is known of it, in yuan.
     pub amount: Money,
     /// How much of it is known.
-    pub known: Known,
+    pub known: Completeness,
 }
 
 /// How much of an amount is known while rules wait for figures of the company.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Known {
+pub enum Completeness {
     /// All of it.
     Whole,
     /// Some; what waits comes on top.
@@ -146,9 +146,9 @@ impl Worth {
     /// So much, as far as it's known.
     pub(in super::super) fn of(amount: Money, shown: &Shown) -> Self {
         let known = match shown {
-            Shown::Known(_) => Known::Whole,
-            Shown::SoFar(..) => Known::Partly,
-            Shown::Waiting(_) => Known::Not,
+            Shown::Known(_) => Completeness::Whole,
+            Shown::SoFar(..) => Completeness::Partly,
+            Shown::Waiting(_) => Completeness::Not,
         };
         Self { amount, known }
     }
@@ -157,16 +157,16 @@ impl Worth {
     #[must_use]
     pub fn text(self) -> Localized {
         match self.known {
-            Known::Whole => Localized::same(&digits(self.amount)),
-            Known::Partly => say!("{0}＋?", "{0} + ?", digits(self.amount)),
-            Known::Not => AwaitedKind::Figure.label().into(),
+            Completeness::Whole => Localized::same(&digits(self.amount)),
+            Completeness::Partly => say!("{0}＋?", "{0} + ?", digits(self.amount)),
+            Completeness::Not => AwaitedKind::Figure.label().into(),
         }
     }
 
     /// How much more it is than another; nothing where either is not wholly known.
     #[must_use]
     pub fn more_than(self, other: Self) -> Option<Money> {
-        let is_known = self.known == Known::Whole && other.known == Known::Whole;
+        let is_known = self.known == Completeness::Whole && other.known == Completeness::Whole;
         is_known.then(|| self.amount - other.amount)
     }
 }

@@ -1,6 +1,6 @@
 //! What each rep gets under each scheme: one line a rep, a dot for each scheme.
 
-use super::super::comparison::{ComparedRep, Comparison, Known};
+use super::super::comparison::{ComparedRep, Comparison, Completeness};
 use super::ticks::{Tick, ticks};
 use rewards_core::number::Money;
 use rewards_words::compare::pay_dots_finding;
@@ -54,8 +54,8 @@ pub fn pay_dots(compared: &Comparison) -> PayDots {
 
 fn row(rep: &ComparedRep) -> DotRow {
     let known = rep.nets.iter().map(|net| match net.net.known {
-        Known::Whole | Known::Partly => Some(net.net.amount),
-        Known::Not => None,
+        Completeness::Whole | Completeness::Partly => Some(net.net.amount),
+        Completeness::Not => None,
     });
     let known: Vec<Option<Money>> = known.collect();
     let dots: Vec<Option<i128>> = known.iter().map(|net| net.map(Money::fen)).collect();
@@ -73,7 +73,7 @@ fn widest(compared: &Comparison) -> Option<(&str, Money, Money)> {
     let ends = |rep: &'_ ComparedRep| {
         let whole = || {
             let nets = rep.nets.iter().map(|net| net.net);
-            nets.filter(|net| net.known == Known::Whole)
+            nets.filter(|net| net.known == Completeness::Whole)
                 .map(|net| net.amount)
         };
         Some((whole().min()?, whole().max()?))

@@ -1,6 +1,6 @@
 //! What each rep gets against what the rep sold: a point for each rep and scheme.
 
-use super::super::comparison::{Comparison, Known};
+use super::super::comparison::{Comparison, Completeness};
 use super::super::computed::Computed;
 use super::ticks::{Tick, ticks};
 use rewards_core::number::{Money, Ratio};
@@ -52,8 +52,8 @@ pub fn pay_scatter(compared: &Comparison, computed: &Computed) -> PayScatter {
             let customers = index.customers_of(statement.rep).iter();
             let sales: Money = customers.map(|customer| index.ordered(*customer)).sum();
             let known = rep.nets.iter().map(|net| match net.net.known {
-                Known::Whole | Known::Partly => Some(net.net.amount),
-                Known::Not => None,
+                Completeness::Whole | Completeness::Partly => Some(net.net.amount),
+                Completeness::Not => None,
             });
             let known: Vec<Option<Money>> = known.collect();
             ScatterPoint {

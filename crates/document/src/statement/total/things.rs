@@ -3,7 +3,7 @@
 use super::lists::{BY_REP, others};
 use super::{LeadsTo, Source, TotalList, TotalOf, TotalPart, TotalView};
 use crate::statement::comparison::{
-    ItemValues, Known, ThingCount, ThingKind, Things, Worth, count_of, name_of, with_things,
+    Completeness, ItemValues, ThingCount, ThingKind, Things, Worth, count_of, name_of, with_things,
 };
 use crate::statement::entry::{digits, same};
 use crate::statement::shown::Shown;
@@ -76,7 +76,11 @@ impl Source<'_> {
         };
         let mut awaits = net.awaits().to_vec();
         awaits.extend(self.figures.things.iter().flat_map(Things::awaits).cloned());
-        let shown = Shown::of(all.worth.amount, all.worth.known != Known::Not, awaits);
+        let shown = Shown::of(
+            all.worth.amount,
+            all.worth.known != Completeness::Not,
+            awaits,
+        );
         let parts = counts.into_iter().filter_map(part);
         Some(TotalView {
             name: WITH_THINGS.into(),

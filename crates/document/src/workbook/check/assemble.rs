@@ -5,7 +5,7 @@ use super::super::sheet::Sheet;
 use super::entry::Entry;
 use super::link::{Role, Target};
 use super::products::Listed;
-use super::tables::{ListChange, Mended, Part, Tables};
+use super::tables::{ListChange, ListExtent, Mended, Tables};
 use rewards_core::ledger::{Deal, Ledger};
 use rewards_core::number::Period;
 use rewards_format::IndexedLedger;
@@ -20,8 +20,8 @@ pub fn assembled(
     mended: &Mended,
 ) -> Arc<IndexedLedger> {
     let is_same = |sheet: &Sheet| match mended.part(*sheet) {
-        Part::Whole => false,
-        Part::Changes(change) => change.is_nothing(),
+        ListExtent::Whole => false,
+        ListExtent::Changes(change) => change.is_nothing(),
     };
     if let Some(before) = &before
         && before.ledger.period == period
@@ -73,11 +73,13 @@ impl Lists<'_> {
     ) -> Arc<Vec<T>> {
         let entry = |at: usize| self.entry(sheet, at).and_then(into);
         match (before, self.mended.part(sheet)) {
-            (Some(before), Part::Changes(change)) if change.is_nothing() => Arc::clone(before),
-            (Some(before), Part::Changes(change)) => {
+            (Some(before), ListExtent::Changes(change)) if change.is_nothing() => {
+                Arc::clone(before)
+            }
+            (Some(before), ListExtent::Changes(change)) => {
                 self.changed(sheet, before, change, entry).into()
             }
-            (None, _) | (_, Part::Whole) => self.whole(sheet, entry).into(),
+            (None, _) | (_, ListExtent::Whole) => self.whole(sheet, entry).into(),
         }
     }
 
@@ -132,10 +134,10 @@ impl Lists<'_> {
             Some(deal)
         };
         let mut deals = match (before, self.mended.part(Sheet::Deals)) {
-            (Some(before), Part::Changes(change)) => {
+            (Some(before), ListExtent::Changes(change)) => {
                 self.changed(Sheet::Deals, &before.deals, change, deal)
             }
-            (None, _) | (_, Part::Whole) => self.whole(Sheet::Deals, deal),
+            (None, _) | (_, ListExtent::Whole) => self.whole(Sheet::Deals, deal),
         };
         let names = names.into_inner().in_order(&mut deals);
         (deals, names)

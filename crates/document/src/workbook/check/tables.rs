@@ -47,7 +47,7 @@ pub struct ListChange {
 
 /// How much of a list is to be made anew.
 #[derive(Clone, Copy, Debug)]
-pub enum Part<'a> {
+pub enum ListExtent<'a> {
     /// All of it.
     Whole,
     /// What changed.
@@ -59,16 +59,16 @@ const MANY: usize = 256;
 
 impl Mended {
     /// How much of a table's list is to be made anew.
-    pub fn part(&self, sheet: Sheet) -> Part<'_> {
+    pub fn part(&self, sheet: Sheet) -> ListExtent<'_> {
         let change = self.0.get(sheet);
         let is_whole = change.shifts > MANY
             || targets(sheet)
                 .iter()
                 .any(|target| self.0.get(*target).is_moved);
         if is_whole {
-            Part::Whole
+            ListExtent::Whole
         } else {
-            Part::Changes(change)
+            ListExtent::Changes(change)
         }
     }
 }

@@ -12,21 +12,21 @@ pub struct Chunk {
     /// The place of its first row.
     pub start: usize,
     /// Its rows.
-    pub held: Arc<Held>,
+    pub held: Arc<ChunkRows>,
 }
 
 /// Rows, and what is known of them.
 #[derive(Debug, Default)]
-pub struct Held {
+pub struct ChunkRows {
     /// The rows.
     pub rows: Vec<Arc<Row>>,
     /// What is known of them.
-    pub known: Known,
+    pub known: ChunkSummary,
 }
 
 /// What is known of rows, once somebody asked.
 #[derive(Debug, Default)]
-pub struct Known {
+pub struct ChunkSummary {
     /// About how many bytes they hold.
     pub bytes: OnceLock<usize>,
     /// In how many of them something is typed.
@@ -37,19 +37,19 @@ pub struct Known {
     pub span: OnceLock<(RowId, RowId)>,
 }
 
-impl Clone for Held {
+impl Clone for ChunkRows {
     /// For writing: what there will be is not known yet.
     fn clone(&self) -> Self {
         Self::of(self.rows.clone())
     }
 }
 
-impl Held {
+impl ChunkRows {
     /// Of which nothing is known yet.
     pub fn of(rows: Vec<Arc<Row>>) -> Self {
         Self {
             rows,
-            known: Known::default(),
+            known: ChunkSummary::default(),
         }
     }
 
@@ -75,7 +75,7 @@ impl Chunk {
     /// Its rows, for writing.
     pub fn write(&mut self) -> &mut Vec<Arc<Row>> {
         let held = Arc::make_mut(&mut self.held);
-        held.known = Known::default();
+        held.known = ChunkSummary::default();
         &mut held.rows
     }
 }

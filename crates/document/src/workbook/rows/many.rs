@@ -1,6 +1,6 @@
 //! Many rows put in, taken out and put back at once.
 
-use super::{Chunk, Held, MOST, Row, Rows};
+use super::{Chunk, ChunkRows, MOST, Row, Rows};
 use std::sync::Arc;
 
 /// From so many rows on, chunks are cut for them; fewer go in one by one.
@@ -29,7 +29,7 @@ impl Rows {
         let new = rows.get(room..).unwrap_or_default().chunks(MOST);
         let new = new.map(|rows| Chunk {
             start: 0,
-            held: Arc::new(Held::of(rows.to_vec())),
+            held: Arc::new(ChunkRows::of(rows.to_vec())),
         });
         self.chunks.splice(place..place, new);
         self.number_from(place.saturating_sub(1));
@@ -124,7 +124,7 @@ impl Rows {
             return place;
         };
         let rest = chunk.held.rows.get(at - chunk.start..).unwrap_or_default();
-        let held = Arc::new(Held::of(rest.to_vec()));
+        let held = Arc::new(ChunkRows::of(rest.to_vec()));
         let length = at - chunk.start;
         chunk.write().truncate(length);
         self.chunks.insert(place + 1, Chunk { start: at, held });

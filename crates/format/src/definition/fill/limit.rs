@@ -16,7 +16,7 @@ impl<'d> Filler<'d> {
             &mut |filler, cap, inner| {
                 filler.rule.is_cut = true;
                 let measures_bonus = filler.rule.measure_is_faulty
-                    || matches!(filler.rule.measure, Some(Measure::PerformanceBonus));
+                    || filler.rule.measure.is_some_and(Measure::is_of_a_month);
                 if !filler.rule.pays_rep() || !measures_bonus {
                     filler.problems.want(
                         &path.field("monthly"),

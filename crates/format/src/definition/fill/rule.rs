@@ -4,7 +4,7 @@ use super::super::kind::Place;
 use super::context::Context;
 use super::slot::{Filler, Given};
 use super::tally::Tallies;
-use super::would::Known;
+use super::would::FilledParts;
 use crate::{Code, Path, Problems, Wanted, Word};
 use rewards_core::scheme::{
     Form, Kind, Open, Param, RuleAt, RuleDef, Selection, Standing, Subject, Terms, Text, Waits,
@@ -55,7 +55,7 @@ impl<'d> Filler<'d> {
         self.rule.adds_to = adds_to.clone().flatten();
         let has_form = self.is_there(terms.form.as_ref());
         self.agree(kind, has_form.then(|| path.field("form")), path);
-        let known = Known {
+        let known = FilledParts {
             kind,
             for_each: &for_each,
             among: &among,

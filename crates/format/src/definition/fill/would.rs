@@ -9,7 +9,7 @@ use rewards_core::scheme::{
 };
 
 /// The parts of a rule, as far as they are filled.
-pub(super) struct Known<'r> {
+pub(super) struct FilledParts<'r> {
     pub kind: Option<Kind>,
     pub for_each: &'r Option<Subject>,
     pub among: &'r Option<Selection>,
@@ -22,7 +22,7 @@ pub(super) struct Known<'r> {
 impl<'d> Filler<'d> {
     /// What a rule would look at, with a fen in place of what it pays; what lacks a figure of its
     /// conditions is taken for met.
-    pub(super) fn would(&mut self, known: &Known<'_>, pays: &'d Slot<PaysDef>) -> Would {
+    pub(super) fn would(&mut self, known: &FilledParts<'_>, pays: &'d Slot<PaysDef>) -> Would {
         let stand_in = |for_each: &Subject, among: &Selection| Terms {
             kind: known.kind.unwrap_or(Kind::Reward),
             for_each: for_each.clone(),
