@@ -1,7 +1,7 @@
 //! A figure as it is known: all of it, so far, or not at all. What is not known is never nothing.
 
 use super::lacking::Lacking;
-use crate::lang::language;
+use crate::lang::{language, t};
 use leptos::prelude::*;
 use rewards_core::number::Money;
 use rewards_document::statement::Shown;
@@ -35,13 +35,12 @@ pub fn Figure(
             Shown::Waiting(_) => Some("waiting"),
         })
     };
-    let plus = move || {
-        shown
-            .with(|shown| matches!(shown, Shown::SoFar(..)))
-            .then(|| view! { <span class="unknown" aria-hidden="true">"＋?"</span> })
+    let mark = move || {
+        let open = shown.with(Shown::open);
+        open.map(|way| view! { <span class="unknown" aria-hidden="true">{t(way.mark())}</span> })
     };
     view! {
-        <output class="shown figure" id=id data-kind=kind title=heard>{text}{plus}</output>
+        <output class="shown figure" id=id data-kind=kind title=heard>{text}{mark}</output>
         {move || heard().map(|note| view! { <span class="shown-note unseen">{note}</span> })}
         {(note == Note::Beside).then(|| view! { <span class="shown-note"><Lacking shown=shown /></span> })}
     }

@@ -1,4 +1,4 @@
-//! Fields that choose: one of several words, yes or no.
+//! Fields that choose: one of several words, in a list or all in sight; yes or no.
 
 use leptos::prelude::*;
 
@@ -61,6 +61,68 @@ pub fn Select(
             </select>
             <span class="wrong" id=described>{move || wrong.get()}</span>
         </div>
+    }
+}
+
+/// One of few words, all of them in sight: each a tap away.
+#[component]
+pub fn Choices(
+    /// The id of the field in the document; its first word has it.
+    id: String,
+    /// What it is called.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What can be chosen.
+    #[prop(into)]
+    offers: Signal<Vec<Offer>>,
+    /// The word chosen.
+    #[prop(into)]
+    value: Signal<String>,
+    /// What is wrong with it.
+    #[prop(optional, into)]
+    wrong: MaybeProp<String>,
+    /// Chooses another.
+    on_choose: impl Fn(String) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let described = format!("{id}-wrong");
+    let described_by = described.clone();
+    let is_wrong = move || wrong.get().is_some();
+    let group = id.clone();
+    let choice = move |(at, offer): (usize, Offer)| {
+        let id = if at == 0 {
+            id.clone()
+        } else {
+            format!("{id}-{at}")
+        };
+        let (word, chosen) = (offer.word.clone(), offer.word);
+        view! {
+            <label class="choice" for=id.clone()>
+                <input
+                    type="radio"
+                    id=id.clone()
+                    name=group.clone()
+                    prop:checked=move || value.with(|value| *value == word)
+                    on:change=move |_| on_choose(chosen.clone())
+                />
+                <span>{offer.name}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset
+            class="choices"
+            role="radiogroup"
+            aria-invalid=move || is_wrong().then_some("true")
+            aria-describedby=move || is_wrong().then(|| described_by.clone())
+        >
+            <legend>{label}</legend>
+            <For
+                each=move || offers.get().into_iter().enumerate()
+                key=|(at, offer)| (*at, offer.word.clone(), offer.name.clone())
+                children=choice
+            />
+            <span class="wrong" id=described>{move || wrong.get()}</span>
+        </fieldset>
     }
 }
 

@@ -7,7 +7,7 @@ use crate::parts::charts::{
     Axis, BandMark, Bar, DotLine, DotPlot, FallStep, Position, Scatter, ScatterMark, StackedBar,
     StackedBars, Waterfall, span,
 };
-use crate::parts::choice::{Offer, Select, Tick};
+use crate::parts::choice::{Choices, Offer, Select, Tick};
 use crate::parts::dialog::Dialog;
 use crate::parts::fold::Fold;
 use crate::parts::grid::{
@@ -100,6 +100,13 @@ fn Fields() -> impl IntoView {
             <Select
                 id="part-select".to_owned()
                 label=said("选择")
+                offers=RwSignal::new(offers.to_vec())
+                value=word
+                on_choose=move |chosen| word.set(chosen)
+            />
+            <Choices
+                id="part-choices".to_owned()
+                label=said("都看得见")
                 offers=RwSignal::new(offers.to_vec())
                 value=word
                 on_choose=move |chosen| word.set(chosen)

@@ -172,8 +172,8 @@ for (const language of ["zh", "en"]) {
     await page.getByRole("tabpanel").getByRole("listitem").nth(2).waitFor();
     await thumb.tap(page.getByRole("tab", { name: /^(事件|Events)/ }));
     await thumb.tap(page.locator(".add-box button"));
-    thumb.taps += 2;
-    await into(page, "kind").selectOption("complaint");
+    await thumb.tap(form(page).locator(".choice").filter({ hasText: /客户投诉|complaint/i }));
+    await thumb.tap(form(page).locator(".choice").filter({ hasText: /^(轻微|Minor)/ }));
     await thumb.tap(form(page).locator("#put-down"));
     await form(page).waitFor({ state: "detached" });
     await thumb.tap(page.locator(".foot").getByRole("button").first());

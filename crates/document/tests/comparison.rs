@@ -5,7 +5,7 @@ use rewards_core::pieces::at_once;
 use rewards_document::catalog;
 use rewards_document::statement::{
     Compare, CompareChoices, CompareSort, Comparison, Completeness, Computed, Decimals, ItemValues,
-    SortFrom, ThingCount, ThingKind, TotalOf, compared, compared_order, fare_text, total_view,
+    SortFrom, ThingCount, ThingKind, TotalOf, Way, compared, compared_order, fare_text, total_view,
 };
 use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared, with_examples};
 use rewards_words::label;
@@ -183,7 +183,10 @@ fn things_of_a_scheme_that_waits_are_to_be_filled_in_and_not_none() {
     };
     assert_eq!(
         (worth(0), worth(1)),
-        (Some(Completeness::Whole), Some(Completeness::Partly))
+        (
+            Some(Completeness::Whole),
+            Some(Completeness::Partly(Way::Up))
+        )
     );
     let pens = TotalOf::Thing(ThingKind::Item, "定制钢笔".to_owned());
     let view = at_once(total_view(&open, None, &pens, &values)).expect("a sum");

@@ -7,9 +7,9 @@ use rewards_document::catalog;
 use rewards_document::explanation::{Link, explained};
 use rewards_document::export::lines_csv;
 use rewards_document::statement::{
-    AwaitedAt, AwaitedKind, Computed, EntryWorth, GroupEntry, RuleGroup, Shown, ShownRate,
-    line_amount, nothing_words, rep_rows, rep_text, rep_view, rule_groups, skipped_groups, sums,
-    uncounted, waterfall,
+    Awaited, AwaitedAt, AwaitedKind, Computed, EntryWorth, GroupEntry, RuleGroup, Shown, ShownRate,
+    Way, line_amount, nothing_words, rep_rows, rep_text, rep_view, rule_groups, skipped_groups,
+    sums, uncounted, waterfall,
 };
 use rewards_document::workbook::{
     Facts, FactsCheck, Fill, SchemeCheck, Shared, Sheet, facts_of, with_examples,
@@ -225,13 +225,46 @@ fn what_cannot_be_computed_is_worked_out_nowhere() {
         );
         assert_eq!(text.matches("0 × ").count(), 0, "{text}");
     }
-    assert!(text.starts_with("陈强：净额 500.00＋? 元（奖励 500.00，扣罚 不可计算）；已知部分，还缺：陈强的月绩效奖金\n"), "{text}");
+    assert!(text.starts_with("陈强：净额 500.00－? 元（奖励 500.00，扣罚 不可计算）；已知部分，还缺：陈强的月绩效奖金\n"), "{text}");
     let fall = waterfall(&computed, 3).expect("a rep");
     assert!(
-        fall.finding().zh.starts_with("陈强的净额 500.00＋?："),
+        fall.finding().zh.starts_with("陈强的净额 500.00－?："),
         "{}",
         fall.finding().zh
     );
+}
+
+#[test]
+fn what_is_open_is_marked_by_the_way_in_which_it_can_move_the_figure() {
+    let open = rep_rows(&computed(&sample(), "policy-outline"));
+    let one = open.iter().flat_map(|row| row.net.awaits()).next();
+    let one = one.expect("something that waits");
+    let marked = |ways: &[Way]| {
+        let awaits = ways.iter().map(|way| Awaited {
+            way: *way,
+            ..one.clone()
+        });
+        let text = Shown::SoFar(Money::from_fen(50_000), awaits.collect()).marked();
+        (text.zh, text.en)
+    };
+    let text = |zh: &str, en: &str| (zh.to_owned(), en.to_owned());
+    assert_eq!(marked(&[Way::Up, Way::Up]), text("500.00＋?", "500.00 + ?"));
+    assert_eq!(marked(&[Way::Down]), text("500.00－?", "500.00 − ?"));
+    assert_eq!(
+        marked(&[Way::Up, Way::Down]),
+        text("500.00±?", "500.00 ± ?")
+    );
+    // A penalty that waits makes a net less, and the sum of the penalties more.
+    let rows = rep_rows(&computed(
+        &sample_with("\"performance_bonus\": \"2500\", ", ""),
+        "standard-policy",
+    ));
+    let row = rows.iter().find(|row| row.net.open() == Some(Way::Down));
+    let penalties = row
+        .expect("a rep with a penalty that waits")
+        .penalty
+        .awaits();
+    assert!(penalties.iter().all(|awaited| awaited.way == Way::Up));
 }
 
 #[test]

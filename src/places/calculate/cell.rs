@@ -2,7 +2,7 @@
 
 use super::offers::{example, list_of, word};
 use crate::lang::{language, live};
-use crate::parts::choice::{Offer, Select, Tick};
+use crate::parts::choice::{Choices, Offer, Select, Tick};
 use crate::parts::text_field::{Holds, TextField};
 use crate::state::State;
 use leptos::prelude::*;
@@ -14,6 +14,9 @@ use rewards_document::workbook::{
 use rewards_words::label;
 use rewards_words::text::Localized;
 use std::sync::Arc;
+
+/// So few words are all in sight; more of them open as a list.
+const FEW: usize = 6;
 
 /// What is wrong in a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,7 +74,6 @@ pub fn CellField(
     column: usize,
     #[prop(into)] row: Signal<Option<Arc<Row>>>,
     #[prop(into)] wrong: Signal<Option<WrongIn>>,
-    bare: bool,
     on_typed: impl Fn(String) + Copy + Send + Sync + 'static,
     on_left: Callback<()>,
 ) -> impl IntoView {
@@ -99,7 +101,6 @@ pub fn CellField(
             <Tick
                 id=id
                 label=label
-                bare=bare
                 ticked=Signal::derive(move || match text.get().as_str() {
                     "" => flag == Flag::Yes,
                     text => text == "true",
@@ -108,21 +109,27 @@ pub fn CellField(
             />
         }
         .into_any(),
-        CellKind::Choice(choice) => view! {
-            <Select
-                id=id
-                label=label
-                bare=bare
-                offers=offers(state, choice, row, text)
-                value=Signal::derive(move || {
-                    let default = choice.default_word().unwrap_or_default();
-                    Some(text.get()).filter(|text| !text.is_empty()).unwrap_or_else(|| default.to_owned())
-                })
-                wrong=wrong_text
-                on_choose=on_typed
-            />
+        CellKind::Choice(choice) => {
+            let offers = offers(state, choice, named, row, text);
+            let are_few = Memo::new(move |_| offers.with(Vec::len) <= FEW);
+            let value = Signal::derive(move || {
+                let default = choice.default_word().unwrap_or_default();
+                Some(text.get())
+                    .filter(|text| !text.is_empty())
+                    .unwrap_or_else(|| default.to_owned())
+            });
+            let field = move || {
+                let id = id.clone();
+                if are_few.get() {
+                    view! { <Choices id=id label=label offers=offers value=value wrong=wrong_text on_choose=on_typed /> }
+                        .into_any()
+                } else {
+                    view! { <Select id=id label=label offers=offers value=value wrong=wrong_text on_choose=on_typed /> }
+                        .into_any()
+                }
+            };
+            view! { {field} }.into_any()
         }
-        .into_any(),
         kind => {
             let only_rep = move || {
                 (kind == CellKind::Link(Sheet::Reps))
@@ -147,8 +154,7 @@ pub fn CellField(
                 <TextField
                     id=id
                     label=label
-                    bare=bare
-                    value=text
+                        value=text
                     wrong=wrong_text
                     holds=holds
                     list=list_of(kind, named.field)
@@ -178,6 +184,7 @@ pub fn owner_of(state: State, deal: RowId) -> Option<String> {
 fn offers(
     state: State,
     choice: Choice,
+    named: &'static Column,
     row: Signal<Option<Arc<Row>>>,
     text: Signal<String>,
 ) -> Signal<Vec<Offer>> {
@@ -198,18 +205,35 @@ fn offers(
         Choice::OutcomeKind => text.get() == *word || reads_kind(word) || state.show() == Show::All,
         Choice::Department | Choice::Grade | Choice::Size | Choice::Stage => true,
     };
-    let none = choice.default_word().is_none();
-    let choose = live(|| label!("请选择", "Choose"));
+    let may_be_blank = move || match named.need {
+        Need::Always => false,
+        Need::Never => true,
+        Need::ByKind => kind().is_some_and(|kind| use_by_kind(kind, named.field) == Use::Allowed),
+    };
+    let blank = live(move || {
+        if may_be_blank() {
+            label!("不填", "Blank")
+        } else {
+            label!("请选择", "Choose")
+        }
+    });
     Signal::derive(move || {
-        let empty = none.then(|| Offer {
-            word: String::new(),
-            name: choose.get(),
-        });
         let offer = |taken: &'static str| Offer {
             word: taken.to_owned(),
             name: word(choice, taken).in_lang(lang.get()).to_owned(),
         };
-        let words = choice.words().into_iter().filter(is_taken).map(offer);
-        empty.into_iter().chain(words).collect()
+        let words: Vec<Offer> = choice
+            .words()
+            .into_iter()
+            .filter(is_taken)
+            .map(offer)
+            .collect();
+        // A list that is open shows its first word as if it were chosen.
+        let has_blank = may_be_blank() || words.len() > FEW;
+        let blank = (choice.default_word().is_none() && has_blank).then(|| Offer {
+            word: String::new(),
+            name: blank.get(),
+        });
+        blank.into_iter().chain(words).collect()
     })
 }

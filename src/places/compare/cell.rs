@@ -17,14 +17,16 @@ pub fn key_at(compared: Memo<Comparison>, at: usize) -> Option<String> {
 /// An amount as far as it's known.
 pub fn worth(worth: Worth, decimals: Decimals) -> impl IntoView {
     let waiting = label!("待填写", "to fill in");
-    let is_partly = worth.known == Completeness::Partly;
     let text = (worth.known != Completeness::Not).then(|| decimals.digits(worth.amount));
-    let open = is_partly.then(|| {
+    let way = match worth.known {
+        Completeness::Partly(way) => Some(way),
+        Completeness::Whole | Completeness::Not => None,
+    };
+    let open = way.map(|way| {
         view! {
             <span class="unknown" title=t(label!("还有条款待填写", "More rules wait for figures"))>
-                "＋"
+                <span aria-hidden="true">{t(way.mark())}</span>
                 <span class="unseen">{t(waiting)}</span>
-                <span aria-hidden="true">"?"</span>
             </span>
         }
     });

@@ -199,7 +199,7 @@ fn worth(worth: Worth) -> Localized {
     let waiting = label!("待填写", "to fill in");
     match worth.known {
         Completeness::Whole => Localized::same(&digits(worth.amount)),
-        Completeness::Partly => say!("{0}＋待填写", "{0} + to fill in", digits(worth.amount)),
+        Completeness::Partly(_) => worth.text(),
         Completeness::Not => waiting.into(),
     }
 }

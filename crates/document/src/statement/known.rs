@@ -1,7 +1,7 @@
 //! What of a sum is known: which lines count, and what rules and lines wait for.
 
 use super::computed::Computed;
-use super::shown::{Awaited, Shown};
+use super::shown::{Awaited, Shown, Way};
 use rewards_core::analysis::{rests_on_facts, unknown_of_line, waits_of_rep};
 use rewards_core::engine::{Line, RepStatement};
 use rewards_core::number::Money;
@@ -82,11 +82,12 @@ impl Parts {
             Kind::Penalty => self.has_penalties,
         };
         let awaits = self.awaits.iter().filter(|(of, _)| *of == kind);
-        Shown::of(
-            sum,
-            has_lines,
-            awaits.map(|(_, awaited)| awaited.clone()).collect(),
-        )
+        // Rewards alone and penalties alone are both told above zero.
+        let adding = awaits.map(|(_, awaited)| Awaited {
+            way: Way::Up,
+            ..awaited.clone()
+        });
+        Shown::of(sum, has_lines, adding.collect())
     }
 }
 

@@ -70,7 +70,7 @@ pub use rule_curves::{
 pub use rule_point::RulePoint;
 pub use sales_point::{SalesPart, SalesPoint, SalesPointView, sales_point_view};
 pub use scale::{Scale, Segment, scale_of};
-pub use shown::{Awaited, AwaitedAt, AwaitedKind, Shown, gives_nothing, nothing_words};
+pub use shown::{Awaited, AwaitedAt, AwaitedKind, Shown, Way, gives_nothing, nothing_words};
 pub use steps::{Step, steps_of};
 pub use sums::{COST_RATE, RepRow, ShownRate, Sums, rep_row, rep_rows, sums};
 pub use supposed::Supposed;

@@ -36,6 +36,57 @@ pub struct Awaited {
     pub params: Vec<Text>,
     /// Where it's filled in.
     pub at: AwaitedAt,
+    /// Which way it can move the figure that waits for it.
+    pub way: Way,
+}
+
+/// Which way what is still open can move a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// It can only become more.
+    Up,
+    /// It can only become less.
+    Down,
+    /// Either.
+    Both,
+}
+
+impl Way {
+    /// That of a rule in a net: a reward makes it more, a penalty less.
+    pub(super) const fn of(kind: Kind) -> Self {
+        match kind {
+            Kind::Reward => Self::Up,
+            Kind::Penalty => Self::Down,
+        }
+    }
+
+    /// That of several things that are open.
+    #[must_use]
+    pub fn of_all(awaits: &[Awaited]) -> Self {
+        let mut ways = awaits.iter().map(|awaited| awaited.way);
+        let first = ways.next().unwrap_or(Self::Up);
+        if ways.all(|way| way == first) {
+            first
+        } else {
+            Self::Both
+        }
+    }
+
+    /// What stands behind a figure: that something comes on top, goes off, or either.
+    #[must_use]
+    pub const fn mark(self) -> Label {
+        match self {
+            Self::Up => label!("＋?", " + ?"),
+            Self::Down => label!("－?", " − ?"),
+            Self::Both => label!("±?", " ± ?"),
+        }
+    }
+
+    /// A text with the mark behind it.
+    #[must_use]
+    pub fn marking(self, text: &str) -> Localized {
+        say!("{0}{1}", "{0}{1}", text, self.mark())
+    }
 }
 
 /// Where something that a figure waits for is filled in.
@@ -120,6 +171,15 @@ impl Shown {
         }
     }
 
+    /// Which way it can still move; nothing where it is known, or nothing of it is.
+    #[must_use]
+    pub fn open(&self) -> Option<Way> {
+        match self {
+            Self::SoFar(_, awaits) => Some(Way::of_all(awaits)),
+            Self::Known(_) | Self::Waiting(_) => None,
+        }
+    }
+
     /// What stands there: digits with two decimals, or 待填写, 不可计算.
     #[must_use]
     pub fn text(&self) -> Localized {
@@ -144,7 +204,7 @@ impl Shown {
     pub fn marking(&self, text: &str) -> Localized {
         match self {
             Self::Known(_) => same(text),
-            Self::SoFar(..) => say!("{0}＋?", "{0} + ?", text),
+            Self::SoFar(_, awaits) => Way::of_all(awaits).marking(text),
             Self::Waiting(_) => self.text(),
         }
     }
@@ -316,6 +376,7 @@ impl Computed {
                 Some(id) => AwaitedAt::Figure(id.clone()),
                 None => AwaitedAt::Rule,
             },
+            way: Way::of(waits.would.kind()),
         })
     }
 
@@ -413,6 +474,10 @@ impl Computed {
             text,
             params: Vec::new(),
             at,
+            way: self
+                .scheme
+                .terms(rule)
+                .map_or(Way::Up, |terms| Way::of(terms.kind)),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::computed::Computed;
 use super::entry::{joined, same};
 use super::known::Parts;
-use super::shown::{Awaited, Shown};
+use super::shown::{Awaited, Shown, Way};
 use rewards_core::analysis::waits_of_customers;
 use rewards_core::number::{Money, Rate, divide_rounded};
 use rewards_core::pieces::{at_once, pause};
@@ -54,7 +54,7 @@ impl ShownRate {
     pub fn text(&self) -> Localized {
         match self {
             Self::Known(rate) => same(rate),
-            Self::SoFar(rate, _) => say!("{0}＋?", "{0} + ?", rate),
+            Self::SoFar(rate, awaits) => Way::of_all(awaits).marking(rate),
             Self::Waiting(awaits) => Shown::Waiting(awaits.clone()).text(),
             Self::NoSales => label!("没有销售额", "no sales").into(),
         }

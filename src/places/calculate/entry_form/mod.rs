@@ -143,7 +143,7 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
 /// A new row is written from its first field on; one that is there is looked at first.
 const fn begins_at(row: Option<RowId>) -> &'static str {
     match row {
-        None => ".entry-form .field",
+        None => ".entry-form :is(.field, .choice input)",
         Some(_) => ".dialog-head button",
     }
 }
@@ -235,7 +235,6 @@ fn FormField(draft: Draft, column: usize, wrong: Memo<Vec<WrongIn>>) -> impl Int
                     column=column
                     row=row
                     wrong=own
-                    bare=false
                     on_typed=move |text| {
                         is_typed.set(named.kind.is_typed());
                         draft.type_into(column, text);

@@ -1,7 +1,7 @@
 //! What is granted and done beside the money: counted, and worth something only where a value is given for it.
 
 use super::super::computed::Computed;
-use super::super::shown::Awaited;
+use super::super::shown::{Awaited, Way};
 use super::types::{Completeness, ItemValues, ThingCount, ThingKind, ThingRow, WithThings, Worth};
 use rewards_core::analysis::things_awaited;
 use rewards_core::engine::RepStatement;
@@ -189,7 +189,7 @@ pub(in super::super) fn with_things<'s>(
     }
     let has_more = reps.iter().any(|things| things.awaits().next().is_some());
     if has_more && worth.known == Completeness::Whole {
-        worth.known = Completeness::Partly;
+        worth.known = Completeness::Partly(Way::Up);
     }
     Some(WithThings { worth, unvalued })
 }

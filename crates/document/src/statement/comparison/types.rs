@@ -2,7 +2,7 @@
 
 use super::super::entry::digits;
 use super::super::rest::Totals;
-use super::super::shown::{Awaited, AwaitedKind, Shown};
+use super::super::shown::{Awaited, AwaitedKind, Shown, Way};
 use super::super::sums::{ShownRate, Sums};
 use rewards_core::number::Money;
 use rewards_words::compare::unvalued_words;
@@ -136,8 +136,8 @@ pub struct Worth {
 pub enum Completeness {
     /// All of it.
     Whole,
-    /// Some; what waits comes on top.
-    Partly,
+    /// Some; what waits can move it so.
+    Partly(Way),
     /// Nothing: what is there reads as zero and is none.
     Not,
 }
@@ -147,7 +147,7 @@ impl Worth {
     pub(in super::super) fn of(amount: Money, shown: &Shown) -> Self {
         let known = match shown {
             Shown::Known(_) => Completeness::Whole,
-            Shown::SoFar(..) => Completeness::Partly,
+            Shown::SoFar(_, awaits) => Completeness::Partly(Way::of_all(awaits)),
             Shown::Waiting(_) => Completeness::Not,
         };
         Self { amount, known }
@@ -158,7 +158,7 @@ impl Worth {
     pub fn text(self) -> Localized {
         match self.known {
             Completeness::Whole => Localized::same(&digits(self.amount)),
-            Completeness::Partly => say!("{0}＋?", "{0} + ?", digits(self.amount)),
+            Completeness::Partly(way) => way.marking(&digits(self.amount)),
             Completeness::Not => AwaitedKind::Figure.label().into(),
         }
     }
@@ -229,7 +229,7 @@ impl ThingCount {
     pub fn text(&self, said: Localized) -> Localized {
         match self.shown() {
             Shown::Known(_) => said,
-            Shown::SoFar(..) => say!("{0}＋?", "{0} + ?", said),
+            Shown::SoFar(..) => say!("{0}{1}", "{0}{1}", said, Way::Up.mark()),
             waiting @ Shown::Waiting(_) => waiting.text(),
         }
     }

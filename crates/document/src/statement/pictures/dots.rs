@@ -54,7 +54,7 @@ pub fn pay_dots(compared: &Comparison) -> PayDots {
 
 fn row(rep: &ComparedRep) -> DotRow {
     let known = rep.nets.iter().map(|net| match net.net.known {
-        Completeness::Whole | Completeness::Partly => Some(net.net.amount),
+        Completeness::Whole | Completeness::Partly(_) => Some(net.net.amount),
         Completeness::Not => None,
     });
     let known: Vec<Option<Money>> = known.collect();

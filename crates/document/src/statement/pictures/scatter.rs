@@ -52,7 +52,7 @@ pub fn pay_scatter(compared: &Comparison, computed: &Computed) -> PayScatter {
             let customers = index.customers_of(statement.rep).iter();
             let sales: Money = customers.map(|customer| index.ordered(*customer)).sum();
             let known = rep.nets.iter().map(|net| match net.net.known {
-                Completeness::Whole | Completeness::Partly => Some(net.net.amount),
+                Completeness::Whole | Completeness::Partly(_) => Some(net.net.amount),
                 Completeness::Not => None,
             });
             let known: Vec<Option<Money>> = known.collect();
