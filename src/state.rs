@@ -73,6 +73,8 @@ pub struct State {
     pub problems: Memo<Vec<Placed>>,
     /// The statement; the last good one while something is wrong.
     pub computed: Memo<Option<Shared<Computed>>>,
+    /// The statement of what is kept, while something is tried out.
+    pub before_trial: Memo<Option<Shared<Computed>>>,
     /// The statement's reps, in its order.
     pub reps: Memo<Vec<RepRow>>,
     /// The place of the rep whose statement is shown.
@@ -285,6 +287,11 @@ impl State {
             reads: Memo::new(move |_| scheme_check.with(|check| check.reads.clone())),
             problems: Memo::new(move |_| problems(scheme_check, facts_check, look.writing)),
             computed,
+            before_trial: Memo::new(move |_| {
+                let key = workbook.is_trial().then(|| template.get())?;
+                kept.with(|kept| computed_as_kept(kept, &key))
+                    .map(Shared::new)
+            }),
             reps: Memo::new(move |_| {
                 let rows = computed.with(|computed| computed.as_ref().map(|one| rep_rows(one)));
                 rows.unwrap_or_default()
@@ -421,6 +428,13 @@ fn computed(
         let after = || Computed::after(last.map(|last| &**last), &scheme, facts);
         ready.or_else(|| after().map(Shared::new))
     })
+}
+
+/// What a workbook comes to under a scheme.
+fn computed_as_kept(workbook: &Workbook, key: &str) -> Option<Computed> {
+    let definition = workbook.definition(key)?;
+    let scheme = SchemeCheck::of(&definition, &workbook.fill(key)).scheme?;
+    Computed::of(&scheme, &Shared::new(FactsCheck::of(&workbook.facts)))
 }
 
 /// The rep whose statement is shown: the one that was chosen, else the first.

@@ -3,12 +3,9 @@
 use crate::lang::{live, t};
 use crate::parts::button::{Button, Weight};
 use crate::parts::fold::Fold;
-use crate::state::{State, state};
+use crate::state::state;
 use leptos::prelude::*;
-use rewards_document::statement::{
-    Computed, Difference, RuleDifference, difference, digits, signed, sums,
-};
-use rewards_document::workbook::{FactsCheck, SchemeCheck, Shared};
+use rewards_document::statement::{Difference, RuleDifference, difference, digits, signed, sums};
 use rewards_words::{label, say};
 
 /// The bar that stays as long as something is tried out.
@@ -26,37 +23,21 @@ pub fn TrialBar() -> impl IntoView {
 #[component]
 fn Trial() -> impl IntoView {
     let state = state();
-    let before = Memo::new(move |_| kept(state).map(Shared::new));
+    let both = move || {
+        let (before, now) = (state.before_trial.get()?, state.computed.get()?);
+        (before.scheme.id == now.scheme.id).then_some((before, now))
+    };
     let change = Memo::new(move |_| {
-        let now = state.computed.get()?;
-        before.with(|before| {
-            let before = before.as_ref()?;
-            (before.scheme.id == now.scheme.id).then(|| difference(before, &now, None))
-        })
+        let (before, now) = both()?;
+        Some(difference(&before, &now, None))
     });
-    let words = live(move || {
-        let now = state.computed.get();
-        let both = before.with(|before| {
-            let (before, now) = (before.as_ref()?, now.as_ref()?);
-            let is_same = before.scheme.id == now.scheme.id;
-            is_same.then(|| (sums(before).net, sums(now).net))
-        });
-        let Some((before, now)) = both else {
-            return label!("还算不出来", "cannot be computed yet").into();
-        };
-        let nets = say!(
-            "合计净额 {0} → {1}",
-            "total net {0} → {1}",
-            before.marked(),
-            now.marked()
-        );
-        // What isn't known on either side differs by nobody knows how much.
-        match (before.known(), now.known()) {
-            (Some(before), Some(now)) => {
-                say!("{0}（{1}）", "{0} ({1})", nets, signed(now - before))
-            }
-            _ => nets,
-        }
+    let words = live(move || match both() {
+        None => label!("还算不出来", "cannot be computed yet").into(),
+        Some((before, now)) => say!(
+            "合计净额 {0}",
+            "total net {0}",
+            sums(&before).net.going_to(&sums(&now).net)
+        ),
     });
     let rules = move || change.with(|change| change.as_ref().map(by_rule).unwrap_or_default());
     view! {
@@ -95,15 +76,4 @@ fn by_rule(change: &Difference) -> Vec<AnyView> {
         .into_any()
     };
     change.by_rule.iter().map(row).collect()
-}
-
-/// What is kept comes to under the scheme that is looked at.
-fn kept(state: State) -> Option<Computed> {
-    let template = state.template.get();
-    state.kept.with(|workbook| {
-        let definition = workbook.definition(&template)?;
-        let scheme = SchemeCheck::of(&definition, &workbook.fill(&template)).scheme?;
-        let facts = Shared::new(FactsCheck::of(&workbook.facts));
-        Computed::of(&scheme, &facts)
-    })
 }

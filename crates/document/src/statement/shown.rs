@@ -1,7 +1,7 @@
 //! A figure as it is shown: known, known so far, or waiting for something; what is not known is never nothing.
 
 use super::computed::Computed;
-use super::entry::{digits, rule_name, same};
+use super::entry::{digits, rule_name, same, signed};
 use crate::own::waiting_rule;
 use crate::workbook::Sheet;
 use rewards_core::analysis::Unknown;
@@ -206,6 +206,18 @@ impl Shown {
             Self::Known(_) => same(text),
             Self::SoFar(_, awaits) => Way::of_all(awaits).marking(text),
             Self::Waiting(_) => self.text(),
+        }
+    }
+
+    /// From it to another: `总净额 500.00 → 700.00（+200.00）`; the difference only where both are wholly known.
+    #[must_use]
+    pub fn going_to(&self, now: &Self) -> Localized {
+        let both = say!("{0} → {1}", "{0} → {1}", self.marked(), now.marked());
+        match (self.known(), now.known()) {
+            (Some(before), Some(now)) => {
+                say!("{0}（{1}）", "{0} ({1})", both, signed(now - before))
+            }
+            _ => both,
         }
     }
 

@@ -85,9 +85,15 @@ fn follow_aim(at: SheetAt) {
         if place().is_none() {
             at.look.arrangement.set(Arrangement::default());
         }
-        let column = at
-            .columns
-            .with_untracked(|columns| columns.iter().position(|one| *one == aim.column));
+        let column = || {
+            at.columns
+                .with_untracked(|columns| columns.iter().position(|one| *one == aim.column))
+        };
+        // So does what the scheme doesn't read.
+        if place().is_none() || column().is_none() && aim.column > 0 {
+            at.state.look.all_columns.set(true);
+        }
+        let column = column();
         if let Some(row) = place() {
             at.go(Selection::cell(Spot::at(row, column.unwrap_or_default())));
         }
