@@ -1,16 +1,21 @@
 //! Figures that are examples: said wherever they show, taken on or taken out by an act of somebody.
 
 use super::filling::Filling;
+use super::under::key_of;
 use crate::lang::t;
+use crate::overlay::Under;
 use crate::parts::button::{Button, Weight};
 use crate::state::{State, state};
 use leptos::prelude::*;
+use rewards_core::scheme::RuleAt;
 use rewards_document::Route;
 use rewards_document::workbook::{
-    EXAMPLE, Edit, Workbook, adopt_examples, drop_examples, examples_notice, try_examples,
+    EXAMPLE, Edit, ON_EXAMPLE, Workbook, adopt_examples, drop_examples, examples_notice,
+    rules_on_examples, try_examples,
 };
 use rewards_format::Definition;
 use rewards_words::label;
+use std::collections::BTreeSet;
 
 /// Chooses a scheme and fills what is open in it with examples, as one act.
 pub fn try_with_examples(state: State, definition: &'static Definition) {
@@ -78,6 +83,29 @@ pub fn ExampleMark(
         Some(
             view! { <span class="badge" data-tone="open" data-example="" title=notice>{t(EXAMPLE)}</span> },
         )
+    }
+}
+
+/// Which rules of the scheme under which one looks rest on examples.
+pub fn rules_on_examples_under(under: Under) -> Memo<BTreeSet<RuleAt>> {
+    let state = state();
+    Memo::new(move |_| {
+        state.workbook.with(|workbook| {
+            let key = key_of(workbook, &under);
+            let definition = workbook.definition(key);
+            let rules = definition.map(|one| rules_on_examples(&one, &workbook.fill(key)));
+            rules.unwrap_or_default()
+        })
+    })
+}
+
+/// That what a rule says or pays rests on a figure that is an example, as a mark.
+#[component]
+pub fn RuleExampleMark(#[prop(into)] is_on: Signal<bool>) -> impl IntoView {
+    view! {
+        <Show when=move || is_on.get()>
+            <span class="badge" data-tone="open" data-example="" title=t(ON_EXAMPLE)>{t(EXAMPLE)}</span>
+        </Show>
     }
 }
 

@@ -37,7 +37,9 @@ pub use behind::{Behind, axis, names_in, said_at};
 pub use change_lines::ChangeLines;
 pub use curve_table::{CurveFigure, CurveTable, CurveWorth};
 pub use deeds::perform;
-pub use examples::{ExampleMark, ExamplesNotice, without_examples};
+pub use examples::{
+    ExampleMark, ExamplesNotice, RuleExampleMark, rules_on_examples_under, without_examples,
+};
 pub use figure::unit;
 pub use filled_scheme::FilledScheme;
 pub use filling::{Figures, Filling, Readings, changed_readings, has_figures, open_count};

@@ -1,5 +1,6 @@
 //! The entries of one rule, as they stand in a statement.
 
+use super::examples::{RuleExampleMark, rules_on_examples_under};
 use super::shown::Figure;
 use crate::lang::{language, t};
 use crate::overlay::{Overlay, Under};
@@ -13,6 +14,7 @@ use rewards_document::statement::{
 use rewards_format::EntryAt;
 use rewards_words::say;
 use rewards_words::text::Localized;
+use std::collections::BTreeSet;
 
 /// So many entries of one rule are shown at once; the others fold out.
 const SHOWN: usize = 6;
@@ -108,13 +110,18 @@ pub fn entry_count(groups: &[GroupView]) -> usize {
 /// Groups of entries, each under its rule.
 #[component]
 pub fn Groups(#[prop(into)] groups: Signal<Vec<GroupView>>) -> impl IntoView {
-    let view = |group: Signal<GroupView>| view! { <RuleGroup group=group /> };
+    let under = use_context::<Under>().unwrap_or_default();
+    let on_examples = rules_on_examples_under(under);
+    let view =
+        move |group: Signal<GroupView>| view! { <RuleGroup group=group on_examples=on_examples /> };
     view! { <Keyed each=groups key=|group: &GroupView| group.rule view=view /> }
 }
 
 /// The entries of one rule.
 #[component]
-fn RuleGroup(group: Signal<GroupView>) -> impl IntoView {
+fn RuleGroup(group: Signal<GroupView>, on_examples: Memo<BTreeSet<RuleAt>>) -> impl IntoView {
+    let rule = group.with_untracked(|group| group.rule);
+    let is_on_example = move || on_examples.with(|rules| rules.contains(&rule));
     let lang = language();
     let text = move |text: fn(&GroupView) -> &Localized| {
         Signal::derive(move || group.with(|group| text(group).in_lang(lang.get()).to_owned()))
@@ -139,6 +146,7 @@ fn RuleGroup(group: Signal<GroupView>) -> impl IntoView {
             <h4 class="group-name">
                 <span>{text(|group| &group.name)}</span>
                 <span class="clause">{text(|group| &group.clause)}</span>
+                <RuleExampleMark is_on=Signal::derive(is_on_example) />
                 {sum}
             </h4>
             <Lines lines=first />

@@ -1,5 +1,6 @@
 //! The explanation of one figure, over the page: the result, the sentence with the formula, then what it rests on.
 
+use super::examples::{RuleExampleMark, rules_on_examples_under};
 use super::go_to::go_to_row;
 use super::notices::copy_text;
 use super::scale::ScaleView;
@@ -51,6 +52,11 @@ pub fn Why(under: Under, at: EntryAt) -> impl IntoView {
     };
     let clause = text(|view| view.clause.clone().unwrap_or_default());
     let kind = move || view.with(|view| view.as_ref().map(|view| view.kind));
+    let on_examples = rules_on_examples_under(under.clone());
+    let is_on_example = Signal::derive(move || {
+        let rule = view.with(|view| view.as_ref().map(|view| view.rule_at));
+        rule.is_some_and(|rule| on_examples.with(|rules| rules.contains(&rule)))
+    });
     let scale = move || {
         let scale = computed.with(|computed| scale_of(computed.as_ref()?, at));
         scale.map(|scale| {
@@ -86,7 +92,9 @@ pub fn Why(under: Under, at: EntryAt) -> impl IntoView {
             on_close=move || state.overlays.close()
         >
             {supposed}
-            <p class="why-result" data-kind=kind>{text(|view| view.result.clone())}</p>
+            <p class="why-result" data-kind=kind>
+                {text(|view| view.result.clone())} " " <RuleExampleMark is_on=is_on_example />
+            </p>
             {scale}
             {parts}
             <footer class="buttons">

@@ -1,13 +1,13 @@
 //! A scheme can be tried with example figures, which nobody takes for the company's own.
 use crate::common::{sample, workbook};
 use rewards_core::number::Money;
-use rewards_core::scheme::Standing;
+use rewards_core::scheme::{RuleAt, Standing};
 use rewards_document::catalog::{definition, definitions, open_figures};
 use rewards_document::statement::Computed;
 use rewards_document::sync::Stamp;
 use rewards_document::workbook::{
     Edit, FactsCheck, Fill, SchemeCheck, Shared, TypedFigure, Workbook, adopt_examples,
-    drop_examples, examples_notice, kept, reopened, try_examples, with_examples,
+    drop_examples, examples_notice, kept, reopened, rules_on_examples, try_examples, with_examples,
     with_examples_notice,
 };
 use rewards_document::{file_text, open_saved};
@@ -78,6 +78,33 @@ fn examples_fill_only_what_is_open_and_each_is_known_for_one() {
     assert!(fill.is_example("renewal_bonus") && fill.is_example("violation_fines.minor"));
     // A second time there is nothing left to fill.
     assert!(try_examples(&workbook, definition("policy-outline").unwrap()).is_none());
+}
+
+#[test]
+fn rules_that_rest_on_an_example_are_known_and_no_others() {
+    let outline = definition("policy-outline").unwrap();
+    let rules = |workbook: &Workbook| {
+        let rules = rules_on_examples(outline, &fill(workbook)).into_iter();
+        let id = |at: RuleAt| outline.rules[usize::from(at.0)].id.to_string();
+        rules.map(id).collect::<Vec<_>>()
+    };
+    let mut workbook = trying();
+    let before = rules(&workbook);
+    assert!(
+        before.iter().any(|rule| rule == "development-star"),
+        "{before:?}"
+    );
+    // One's own figure is no example, even while others of the scheme are.
+    type_bonus(&mut workbook, "300");
+    let after = rules(&workbook);
+    assert!(
+        after.iter().all(|rule| rule != "development-star"),
+        "{after:?}"
+    );
+    assert_eq!(after.len() + 1, before.len());
+    assert_eq!(rules_on_examples(outline, &Fill::default()).len(), 0);
+    // A figure for each word is one figure.
+    assert!(before.iter().any(|rule| rule == "complaint"), "{before:?}");
 }
 
 #[test]

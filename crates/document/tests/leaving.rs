@@ -178,6 +178,20 @@ fn it_can_be_an_existing_customer_after_all() {
 }
 
 #[test]
+fn what_was_made_is_said_as_long_as_it_stands() {
+    let mut workbook = with_deal("鸿远电子", "");
+    let leaving =
+        leave_row(&FactsCheck::of(&workbook.facts), Sheet::Deals, RowId(2)).expect("an act");
+    assert!(!leaving.stands(&workbook.facts));
+    workbook.act(leaving.edit.clone());
+    assert!(leaving.stands(&workbook.facts));
+    workbook.undo();
+    assert!(!leaving.stands(&workbook.facts));
+    workbook.redo();
+    assert!(leaving.stands(&workbook.facts));
+}
+
+#[test]
 fn a_deal_that_names_another_rep_than_its_customers_is_left_out_until_somebody_decides() {
     let mut workbook = with_deal("宏远电子", "李娜");
     with_second_rep(&mut workbook);

@@ -351,6 +351,14 @@ fn a_policy_leaves_out_what_nobody_set_and_nothing_needs() {
 }
 
 #[test]
+fn a_clause_that_rests_on_an_example_says_so() {
+    let said = text(&Desk::tried("policy-outline").policy());
+    assert!(said.contains("这条用到的数字里有示例"), "{said}");
+    let said = text(&Desk::bare("starter-bonus").policy());
+    assert!(!said.contains("示例"), "{said}");
+}
+
+#[test]
 fn the_day_from_which_a_policy_applies_is_the_one_handed_in() {
     let desk = Desk::bare("starter-bonus");
     let last = |policy: PolicyText| policy.sections.last().unwrap().paragraphs[0].text.clone();

@@ -27,8 +27,8 @@ pub use audit::{Audit, named};
 pub use definition::{
     Advice, Choice, Definition, Guide, MOST_RULES, Param, ParamType, RuleDef, Settings,
     default_node, definition_node, describe, describe_templates, example_node, fill,
-    is_of_penalties, needing, param_mentions, read_definition, read_rule, read_rules, read_scheme,
-    reads, rule_node, template,
+    is_of_penalties, needing, param_mentions, params_by_rule, read_definition, read_rule,
+    read_rules, read_scheme, reads, rule_node, template,
 };
 pub use extent::{DEPTH_MOST, ENTRIES_MOST, TEXT_MOST};
 pub use fields::{Fields, distinct_entries, entries};

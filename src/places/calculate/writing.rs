@@ -4,7 +4,7 @@
 use crate::lang::t;
 use crate::state::{State, state};
 use leptos::prelude::*;
-use rewards_document::workbook::{RowId, Sheet, leave_row};
+use rewards_document::workbook::{Leaving, RowId, Sheet, leave_row};
 
 /// Somebody came into a row. One that is already left out keeps saying why, so that it can be mended.
 pub fn begin_writing(state: State, sheet: Sheet, id: RowId) {
@@ -48,8 +48,16 @@ pub fn Made(
     sheet: Sheet,
 ) -> impl IntoView {
     let state = state();
+    let stands = Memo::new(move |_| {
+        let stands = |made: &Leaving| state.facts.with(|facts| made.stands(facts));
+        state
+            .look
+            .made
+            .with(|made| made.as_ref().is_some_and(stands))
+    });
     move || {
-        let made = state.look.made.get().filter(|_| sheet == Sheet::Deals);
+        let is_said = sheet == Sheet::Deals && stands.get();
+        let made = state.look.made.get().filter(|_| is_said);
         made.map(|made| {
             let edit = made.remedy.edit;
             let mend = move |_| {

@@ -3,7 +3,7 @@
 use super::audit::AuditPart;
 use super::curve::RuleCurve;
 use super::making::copy_as_own;
-use crate::common::{OpensLine, unit};
+use crate::common::{OpensLine, RuleExampleMark, rules_on_examples_under, unit};
 use crate::lang::{live, t};
 use crate::overlay::{Overlay, Under};
 use crate::parts::button::{Button, Weight};
@@ -11,7 +11,7 @@ use crate::parts::icon::Sign;
 use crate::state::{State, state};
 use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
-use rewards_core::scheme::Words;
+use rewards_core::scheme::{RuleAt, Words};
 use rewards_document::Route;
 use rewards_document::own::{SchemeKey, version_words};
 use rewards_document::statement::{
@@ -80,11 +80,14 @@ pub fn Document(definition: Arc<Definition>) -> impl IntoView {
         let definition = Arc::clone(&definition);
         Memo::new(move |_| fill.with(|fill| clauses(&definition, fill)))
     };
-    let rules = definition.rules.iter().enumerate();
+    let on_examples = rules_on_examples_under(Under::Other(definition.id.to_string()));
+    let rules = (0_u16..).map(RuleAt).zip(&definition.rules);
     let rules = rules
         .map(|(at, rule)| {
-            let summary = Memo::new(move |_| said.with(|all| all.get(at).cloned()));
-            rule_view(&definition, rule, summary)
+            let summary = Memo::new(move |_| said.with(|all| all.get(usize::from(at.0)).cloned()));
+            let is_on_example =
+                Signal::derive(move || on_examples.with(|rules| rules.contains(&at)));
+            rule_view(&definition, rule, summary, is_on_example)
         })
         .collect();
     let guide = definition.guide.as_ref().map(guide_view);
@@ -131,6 +134,7 @@ fn rule_view(
     definition: &Definition,
     rule: &RuleDef,
     summary: Memo<Option<RuleSummary>>,
+    is_on_example: Signal<bool>,
 ) -> AnyView {
     let clause = move || {
         let clause = summary.with(|summary| summary.as_ref()?.clause.clone())?;
@@ -158,7 +162,7 @@ fn rule_view(
     });
     view! {
         <li class="entry-block">
-            <h3>{t(Localized::from(&rule.name))} {clause}</h3>
+            <h3>{t(Localized::from(&rule.name))} {clause} <RuleExampleMark is_on=is_on_example /></h3>
             <dl class="rule">{parts}</dl>
             {curve}
             {rule.note.as_ref().map(|note| view! { <p class="hint">{t(Localized::from(note))}</p> })}
@@ -190,7 +194,8 @@ fn param_view(param: &Param, fill: Memo<Shared<Fill>>) -> AnyView {
             TypedFigure::Text(text) => say!("现在填的是 {0} {1}", "now {0} {1}", text, unit),
             TypedFigure::Bands(_) => label!("现在已填写", "now filled in").into(),
         };
-        Some(view! { <p>{t(said)}</p> })
+        let is_example = fill.with(|fill| fill.is_example(&id));
+        Some(view! { <p>{t(said)} " " <RuleExampleMark is_on=Signal::stored(is_example) /></p> })
     };
     let offers: Vec<&str> = param
         .document

@@ -6,7 +6,7 @@ mod view;
 
 pub use view::{ExplanationView, LineView, Link, PartView};
 
-use crate::statement::{Awaited, AwaitedAt, Computed, Shown, line_amount};
+use crate::statement::{Awaited, AwaitedAt, Computed, Shown, found_by, line_amount};
 use crate::workbook::{FactsCheck, Sheet};
 use rests::rests_on;
 use rewards_format::EntryAt;
@@ -44,7 +44,9 @@ pub fn explained(
         .collect();
     put(&mut views, PartKind::Reason, lacking(facts, awaits));
     put(&mut views, PartKind::Basis, rests_on(computed, at));
+    let (rule_at, _) = found_by(computed, at)?;
     Some(ExplanationView {
+        rule_at,
         clause: explanation.clause.as_deref().map(label::clause),
         rule: explanation.rule,
         kind: explanation.result.kind,

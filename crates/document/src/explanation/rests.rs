@@ -1,7 +1,7 @@
 //! Which other entries of a statement a figure rests on: the pool of a share, the lines that a tally is made up of.
 
 use super::view::{LineView, Link};
-use crate::statement::Computed;
+use crate::statement::{Computed, found_by};
 use rewards_core::engine::{EntryResult, Line, Pool, Refs, Why};
 use rewards_core::scheme::{Measure, RuleAt};
 use rewards_format::EntryAt;
@@ -13,35 +13,15 @@ const LISTED: usize = 20;
 
 /// The entries that an entry rests on, each as a line that leads to it.
 pub(super) fn rests_on(computed: &Computed, at: EntryAt) -> Vec<LineView> {
-    let rep = |place: usize| computed.statement.reps.get(place);
-    let found = match at {
-        EntryAt::Line(place, at) => rep(place).and_then(|rep| {
-            let line = rep.lines.get(at)?;
-            Some((Some(place), line.rule, &line.why))
-        }),
-        EntryAt::Grant(place, at) => rep(place).and_then(|rep| {
-            let grant = rep.grants.get(at)?;
-            Some((Some(place), grant.rule, &grant.why))
-        }),
-        EntryAt::Action(place, at) => rep(place).and_then(|rep| {
-            let action = rep.actions.get(at)?;
-            Some((Some(place), action.rule, &action.why))
-        }),
-        EntryAt::Skipped(place, at) => rep(place).and_then(|rep| {
-            let skipped = rep.skipped.get(at)?;
-            Some((Some(place), skipped.rule, &skipped.why))
-        }),
-        EntryAt::Pool(at) => {
-            let pool = computed.statement.teams.get(at);
-            pool.map(|pool| (None, pool.rule, &pool.why))
-        }
-        EntryAt::Benefit(at) => {
-            let benefit = computed.statement.customers.get(at);
-            benefit.map(|benefit| (None, benefit.rule, &benefit.why))
-        }
-    };
-    let Some((place, rule, why)) = found else {
+    let Some((rule, why)) = found_by(computed, at) else {
         return Vec::new();
+    };
+    let place = match at {
+        EntryAt::Line(rep, _)
+        | EntryAt::Grant(rep, _)
+        | EntryAt::Action(rep, _)
+        | EntryAt::Skipped(rep, _) => Some(rep),
+        EntryAt::Pool(_) | EntryAt::Benefit(_) => None,
     };
     let mut lines: Vec<LineView> = pool_of(computed, rule, why).into_iter().collect();
     if let Some(place) = place {

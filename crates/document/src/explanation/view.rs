@@ -1,6 +1,7 @@
 //! What the page shows of how a figure was found.
 
 use crate::workbook::{RowId, Sheet};
+use rewards_core::scheme::RuleAt;
 use rewards_format::EntryAt;
 use rewards_words::explain::{Mark, PartKind};
 use rewards_words::text::Localized;
@@ -8,6 +9,8 @@ use rewards_words::text::Localized;
 /// How one entry of a statement was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExplanationView {
+    /// The rule's place in its scheme.
+    pub rule_at: RuleAt,
     /// The rule's name.
     pub rule: Localized,
     /// Its clause.

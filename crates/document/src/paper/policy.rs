@@ -4,9 +4,9 @@
 use super::head::Print;
 use super::policy_text::{Paragraph, PolicyText, Section};
 use crate::catalog::open_figures;
-use crate::workbook::{Fill, FilledIn};
+use crate::workbook::{Fill, FilledIn, ON_EXAMPLE, rules_on_examples};
 use rewards_core::number::Day;
-use rewards_core::scheme::{Policy, Words};
+use rewards_core::scheme::{Policy, RuleAt, Words};
 use rewards_format::{Definition, Param, Settings};
 use rewards_words::label::NUMERALS;
 use rewards_words::rule::{Clause, Side, clause};
@@ -17,14 +17,14 @@ use std::collections::BTreeSet;
 /// Whether a scheme has rules that a policy could state.
 #[must_use]
 pub fn has_clauses(definition: &Definition, fill: &Fill) -> bool {
-    !clauses(&FilledIn::of(definition, fill)).is_empty()
+    !clauses(&FilledIn::of(definition, fill), fill).is_empty()
 }
 
 /// The scheme as a policy; nothing of one without rules. `effective` is the day from which it applies, where it is known.
 #[must_use]
 pub fn policy_text(print: &Print<'_>, effective: Option<Day>) -> Option<PolicyText> {
     let filled = FilledIn::of(print.definition, print.fill);
-    let clauses = clauses(&filled);
+    let clauses = clauses(&filled, print.fill);
     if clauses.is_empty() {
         return None;
     }
@@ -73,12 +73,19 @@ pub fn policy_text(print: &Print<'_>, effective: Option<Day>) -> Option<PolicyTe
     })
 }
 
-fn clauses(filled: &FilledIn<'_>) -> Vec<Clause> {
+fn clauses(filled: &FilledIn<'_>, fill: &Fill) -> Vec<Clause> {
     let definition = &*filled.definition;
     let settings = Settings::new(definition, filled.params(), filled.options());
-    let rules = definition.rules.iter();
+    let on_examples = rules_on_examples(definition, fill);
+    let rules = (0_u16..).map(RuleAt).zip(&definition.rules);
     rules
-        .filter_map(|rule| clause(definition, rule, settings.filling(definition)))
+        .filter_map(|(at, rule)| {
+            let mut clause = clause(definition, rule, settings.filling(definition))?;
+            if on_examples.contains(&at) {
+                clause.notes.push(ON_EXAMPLE.into());
+            }
+            Some(clause)
+        })
         .collect()
 }
 

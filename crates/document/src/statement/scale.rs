@@ -1,10 +1,11 @@
 //! Where a measure stands on a rule's bands, as a picture draws it: segments of one length, and a mark inside one of them.
 
 use super::computed::Computed;
+use super::found_by::found_by;
 use rewards_core::analysis::{BandPosition, band_position};
-use rewards_core::engine::{EvalContext, Why};
+use rewards_core::engine::EvalContext;
 use rewards_core::number::Ratio;
-use rewards_core::scheme::{Edge, RuleAt};
+use rewards_core::scheme::Edge;
 use rewards_format::EntryAt;
 use rewards_words::brief::scale as words;
 use rewards_words::label;
@@ -40,7 +41,7 @@ pub struct Segment {
 /// The scale of an entry that was paid by bands, or did not reach them; nothing for any other.
 #[must_use]
 pub fn scale_of(computed: &Computed, at: EntryAt) -> Option<Scale> {
-    let (rule, why) = entry(computed, at)?;
+    let (rule, why) = found_by(computed, at)?;
     let facts = &computed.facts;
     let context = EvalContext {
         ledger: &facts.ledger,
@@ -93,36 +94,4 @@ fn within(position: &BandPosition<'_>) -> u16 {
     }
     let place = (done.clamp(0, length) / length.div_euclid(LENGTH).max(1)).min(LENGTH);
     u16::try_from(place).unwrap_or(0)
-}
-
-/// The rule of an entry, and how it was found.
-fn entry(computed: &Computed, at: EntryAt) -> Option<(RuleAt, &Why)> {
-    let statement = &computed.statement;
-    let rep = |place: usize| statement.reps.get(place);
-    Some(match at {
-        EntryAt::Line(place, at) => {
-            let line = rep(place)?.lines.get(at)?;
-            (line.rule, &line.why)
-        }
-        EntryAt::Grant(place, at) => {
-            let grant = rep(place)?.grants.get(at)?;
-            (grant.rule, &grant.why)
-        }
-        EntryAt::Action(place, at) => {
-            let action = rep(place)?.actions.get(at)?;
-            (action.rule, &action.why)
-        }
-        EntryAt::Skipped(place, at) => {
-            let skipped = rep(place)?.skipped.get(at)?;
-            (skipped.rule, &skipped.why)
-        }
-        EntryAt::Pool(at) => {
-            let pool = statement.teams.get(at)?;
-            (pool.rule, &pool.why)
-        }
-        EntryAt::Benefit(at) => {
-            let benefit = statement.customers.get(at)?;
-            (benefit.rule, &benefit.why)
-        }
-    })
 }

@@ -6,12 +6,20 @@ use super::edit::Edit;
 use super::fill::{Fill, TypedFigure};
 use super::scheme_node::{figure_key, figure_of};
 use super::shared::Shared;
-use rewards_format::{Definition, Node, Param, ParamType, example_node};
+use rewards_core::scheme::RuleAt;
+use rewards_format::{Definition, Node, Param, ParamType, example_node, params_by_rule};
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, many};
+use std::collections::BTreeSet;
 
 /// What marks a figure as an example wherever it shows.
 pub const EXAMPLE: Label = label!("示例", "example");
+
+/// What is said of a rule that rests on examples.
+pub const ON_EXAMPLE: Label = label!(
+    "这条用到的数字里有示例，公司还没有确定。",
+    "This rule rests on an example that the company has not decided on."
+);
 
 /// What is said wherever figures that rest on examples leave the page: a file, a sheet of paper; nothing where there are
 /// none.
@@ -35,6 +43,22 @@ pub fn with_examples_notice(mut text: Localized, filled: &Fill) -> Localized {
         text.push_line(&notice);
     }
     text
+}
+
+/// Which rules rest on figures that are examples, by their places.
+#[must_use]
+pub fn rules_on_examples(definition: &Definition, filled: &Fill) -> BTreeSet<RuleAt> {
+    if filled.examples.is_empty() {
+        return BTreeSet::new();
+    }
+    let is_of = |key: &str, param: &str| {
+        let word = key.strip_prefix(param);
+        word.is_some_and(|word| word.is_empty() || word.starts_with('.'))
+    };
+    let is_example = |param: &String| filled.examples.iter().any(|key| is_of(key, param));
+    let rules = (0_u16..).map(RuleAt).zip(params_by_rule(definition));
+    let rules = rules.filter(|(_, params)| params.iter().any(is_example));
+    rules.map(|(rule, _)| rule).collect()
 }
 
 /// What is filled in, with an example for every open figure that has one; nothing where there is none.

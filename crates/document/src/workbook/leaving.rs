@@ -19,6 +19,17 @@ pub struct Leaving {
     pub said: Localized,
     /// What the writer may have meant instead.
     pub remedy: Remedy,
+    /// The customer that was made.
+    made: RowId,
+}
+
+impl Leaving {
+    /// Whether what was made is still there: it may have been taken back, or taken out.
+    #[must_use]
+    pub fn stands(&self, facts: &Facts) -> bool {
+        let made = facts.table(Sheet::Customers).row(self.made);
+        made.is_some_and(|row| !row.field(Sheet::Customers, "name").trim().is_empty())
+    }
 }
 
 /// An act that puts something right.
@@ -60,6 +71,7 @@ pub fn leave_row(check: &FactsCheck, sheet: Sheet, row: RowId) -> Option<Leaving
             name: AS_EXISTING.into(),
             edit: Edit::Cell(Sheet::Customers, id, existing, true.to_string()),
         },
+        made: id,
     })
 }
 

@@ -51,8 +51,8 @@ pub use comparing::column_kind;
 pub use edit::{Edit, Mark, typing};
 pub use entries::Entries;
 pub use example::{
-    EXAMPLE, adopt_examples, drop_examples, examples_notice, is_open, try_examples, with_examples,
-    with_examples_notice,
+    EXAMPLE, ON_EXAMPLE, adopt_examples, drop_examples, examples_notice, is_open,
+    rules_on_examples, try_examples, with_examples, with_examples_notice,
 };
 pub use facts_node::{FactsNode, facts_node};
 pub use field_ref::{FieldRef, PathStep, steps};

@@ -22,7 +22,7 @@ mod whole;
 mod write;
 
 pub use describe::{describe, describe_templates, template};
-pub use mentions::{is_of_penalties, param_mentions};
+pub use mentions::{is_of_penalties, param_mentions, params_by_rule};
 pub use needing::needing;
 pub use request::read_scheme;
 pub(crate) use request::{Opened, read_with_readings};
