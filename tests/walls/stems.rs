@@ -103,7 +103,7 @@ pub const ROOMS: &[Room] = &[
         folder: "crates/format/src/definition/fill",
         without: &[],
         common: &[
-            "context", "mod", "part", "pay_by", "rule", "slot", "tally", "ways", "would",
+            "context", "fits", "mod", "part", "pay_by", "rule", "slot", "tally", "ways", "would",
         ],
     },
     Room {

@@ -89,7 +89,7 @@ impl Reader {
         self.left = self
             .left
             .checked_sub(counts)
-            .ok_or_else(|| too_large(Wanted::AtMost(VALUES_MOST)))?;
+            .ok_or_else(|| too_large(Wanted::Values(VALUES_MOST)))?;
         if let Some(text) = value.as_string() {
             return Ok(text_of(text, value));
         }

@@ -311,7 +311,7 @@ fn a_customer_whose_name_is_too_long_is_not_made_and_the_deal_says_how_long_it_m
     let check = FactsCheck::of(&workbook.facts);
     assert_eq!(
         fault_words(&check.left_out[0].cells[0]).zh,
-        "文字太长，最多 200 个字符"
+        "文字太长，最多 200 个字"
     );
     let mut workbook = with_deal(&"长".repeat(200), "");
     assert!(leave(&mut workbook).is_some());

@@ -1,6 +1,7 @@
 //! The fields of one object: which it may have, which it must have, and what it comes to where one is left out.
 
 use super::{Code, Key, Marks, Node, Path, Problems, Wanted};
+use rewards_words::nearest;
 
 /// The most fields that an object may have.
 const MOST: usize = 14;
@@ -10,6 +11,8 @@ const MOST: usize = 14;
 pub struct Fields<'n> {
     names: &'static [&'static str],
     nodes: [Option<&'n Node>; MOST],
+    /// Which fields are meant by keys that are misspelt.
+    misspelt: [bool; MOST],
 }
 
 impl<'n> Fields<'n> {
@@ -21,16 +24,49 @@ impl<'n> Fields<'n> {
         problems: &mut Problems,
     ) -> Option<Self> {
         debug_assert!(names.len() <= MOST, "too many fields: {names:?}");
-        let mut nodes = [None; MOST];
+        let mut fields = Self {
+            names,
+            nodes: [None; MOST],
+            misspelt: [false; MOST],
+        };
+        let mut unknown = Vec::new();
         for (key, node) in entries(node, path, problems)? {
             let place = names.iter().position(|name| *name == key);
-            match place.and_then(|place| nodes.get_mut(place)) {
-                None => problems.want(&path.field(key), Code::UnknownField, Wanted::Word(names)),
-                Some(Some(_)) => problems.add(&path.field(key), Code::DuplicateId),
+            match place.and_then(|place| fields.nodes.get_mut(place)) {
+                None => unknown.push(key),
+                Some(Some(_)) => problems.refuse(
+                    &path.field(key),
+                    Code::DuplicateId,
+                    Wanted::Text,
+                    &Node::text(key),
+                ),
                 Some(empty) => *empty = Some(node),
             }
         }
-        Some(Self { names, nodes })
+        for key in unknown {
+            let meant = fields.meant(key);
+            let wanted = Wanted::Field { names, meant };
+            let key_found = &Node::text(key);
+            problems.refuse(&path.field(key), Code::UnknownField, wanted, key_found);
+        }
+        Some(fields)
+    }
+
+    /// The field that is probably meant by a key, which from here on counts as misspelt; one that is there is not meant.
+    fn meant(&mut self, key: &str) -> Option<&'static str> {
+        let left_out = self.names.iter().zip(&self.nodes);
+        let left_out = left_out.filter(|(_, node)| node.is_none());
+        let meant = nearest(key, left_out.map(|(name, _)| *name))?;
+        let place = self.names.iter().position(|name| *name == meant)?;
+        *self.misspelt.get_mut(place)? = true;
+        self.names.get(place).copied()
+    }
+
+    /// Whether a field is not there under its own name, but probably under a misspelt one, which is a problem by itself.
+    #[must_use]
+    pub fn is_misspelt(&self, name: &str) -> bool {
+        let place = self.names.iter().position(|known| *known == name);
+        place.and_then(|place| self.misspelt.get(place)) == Some(&true)
     }
 
     /// What stands in a field; nothing where it is left out.
@@ -59,10 +95,10 @@ impl<'n> Fields<'n> {
         )
     }
 
-    /// What stands in a field that is required; a problem where nothing does.
+    /// What stands in a field that is required; a problem where nothing does, but for a misspelt one, which is one already.
     pub fn demand(&self, name: &str, path: &Path<'_>, problems: &mut Problems) -> Option<&'n Node> {
         let node = self.node(name);
-        if node.is_none() {
+        if node.is_none() && !self.is_misspelt(name) {
             problems.add(&path.field(name), Code::MissingField);
         }
         node
@@ -130,7 +166,8 @@ pub fn distinct_entries<'n>(
         if seen.is_new(key) {
             distinct.push((key, node));
         } else {
-            problems.add(&path.field(key), Code::DuplicateId);
+            let found = &Node::text(key);
+            problems.refuse(&path.field(key), Code::DuplicateId, Wanted::Text, found);
         }
     }
     Some(distinct)
@@ -173,6 +210,22 @@ mod tests {
             ["reps[0].id wrong_type", "reps[0].stage wrong_type"]
         );
         assert_eq!(found(vec![]), ["reps[0].id missing_field"]);
+    }
+
+    #[test]
+    fn a_field_that_is_misspelt_is_not_missing_too() {
+        assert_eq!(
+            found(vec![("ID", Node::text("a"))]),
+            ["reps[0].ID unknown_field"]
+        );
+        assert_eq!(
+            found(vec![("colour", Node::Null)]),
+            ["reps[0].colour unknown_field", "reps[0].id missing_field"]
+        );
+        assert_eq!(
+            found(vec![("id", Node::text("a")), ("ids", Node::Null)]),
+            ["reps[0].ids unknown_field"]
+        );
     }
 
     #[test]

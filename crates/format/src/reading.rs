@@ -16,7 +16,7 @@ impl Node {
     /// Text that is too long, or is not JSON. It ends at the first: who sends it need not wait.
     pub fn read(text: &str) -> Result<Self, Problem> {
         if text.len() > TEXT_MOST as usize {
-            return Err(whole(Code::TooLarge, Wanted::AtMost(TEXT_MOST)));
+            return Err(whole(Code::TooLarge, Wanted::Bytes(TEXT_MOST)));
         }
         let mut events = Events {
             // What is nested too deep is passed over and refused at its place, however deep it goes on.
@@ -170,7 +170,7 @@ impl<'t> Events<'t> {
 
 fn push<T>(entries: &mut Vec<T>, entry: T) -> Result<(), Problem> {
     if entries.len() == ENTRIES_MOST {
-        return Err(whole(Code::TooLarge, Wanted::AtMost(1_000_000)));
+        return Err(whole(Code::TooLarge, Wanted::Entries(1_000_000)));
     }
     entries.push(entry);
     Ok(())
@@ -260,7 +260,7 @@ mod tests {
         );
         assert_eq!(
             refused(&text(ENTRIES_MOST + 1)),
-            r#"""too_large: Some(AtMost(1000000))"#
+            r#"""too_large: Some(Entries(1000000))"#
         );
     }
 }

@@ -1,10 +1,10 @@
 //! What kinds of part are called where somebody who writes a rule chooses among them.
 
 use crate::label;
-use crate::message::measure_called;
+use crate::part::measure::{QUALIFYING, label as measure_label};
 use crate::text::Label;
 use rewards_core::scheme::{
-    BandPay, Bound, Comparison, Edge, Given, Holes, Measure, Mode, Pay, Receiver, SubjectKind,
+    BandPay, Bound, Comparison, Edge, Given, Holes, Measure, Mode, Of, Pay, Receiver, SubjectKind,
     Test, Which, Whose, Windows,
 };
 
@@ -36,7 +36,39 @@ pub const fn which(which: Which) -> Label {
 /// What is measured; of the kinds that need more, what they have in common.
 #[must_use]
 pub fn measure<H: Holes>(measure: &Measure<H>) -> Label {
-    measure_called(measure.word()).unwrap_or_default()
+    measure_of_word(measure.word()).unwrap_or_default()
+}
+
+/// What a measure is called, by the scheme format's name; one of several kinds goes by what they share.
+pub(crate) fn measure_of_word(id: &str) -> Option<Label> {
+    const PLAIN: &[Measure] = &[
+        Measure::Net,
+        Measure::FirstNet,
+        Measure::Total,
+        Measure::Growth,
+        Measure::Score,
+        Measure::Amount,
+        Measure::PerformanceBonus,
+        Measure::Repurchases,
+        Measure::NewCustomers,
+        Measure::MeanMonthSales,
+        Measure::ReturnedShare,
+        Measure::IdleDays,
+        Measure::Margin,
+    ];
+    if let Some(plain) = PLAIN.iter().find(|measure| measure.word() == id) {
+        return measure_label(plain, Of::All);
+    }
+    Some(match id {
+        "team_total" => label!("团队总额", "the team's total"),
+        "team_growth" => label!("团队总额增长率", "growth of the team's total"),
+        "mean_score" => label!("平均得分", "the mean score"),
+        "tally" => label!("其他规则所得合计", "what other rules have paid"),
+        "qualifying_customers" => QUALIFYING,
+        "outcome_count" => label!("某类记录的次数", "the number of outcomes of a kind"),
+        "missed_spans" => label!("未达标的期数", "the number of spans below target"),
+        _ => return None,
+    })
 }
 
 /// What is tested.

@@ -9,6 +9,7 @@ pub mod figure;
 pub mod label;
 pub mod lang;
 mod message;
+mod nearest;
 pub mod part;
 pub mod problem;
 pub mod rule;
@@ -16,3 +17,4 @@ pub mod text;
 pub mod uncounted;
 
 pub use message::{message, summary};
+pub use nearest::nearest;

@@ -86,10 +86,14 @@ pub enum Wanted {
     Truth,
     /// A list.
     List,
+    /// A list of these words.
+    ListOf(&'static [&'static str]),
     /// An object.
     Object,
-    /// At most so much.
-    AtMost(u32),
+    /// At most so many bytes of text in all.
+    Bytes(u32),
+    /// At most so many values in all.
+    Values(u32),
     /// At most so many characters.
     Characters(u32),
     /// At most so many entries.
@@ -100,8 +104,51 @@ pub enum Wanted {
     Word(&'static [&'static str]),
     /// One of these words, the others of their list making no sense here.
     OneOf(Vec<&'static str>),
+    /// One of these fields.
+    Field {
+        /// All that there are.
+        names: &'static [&'static str],
+        /// The one that was probably meant.
+        meant: Option<&'static str>,
+    },
     /// One of these, by the scheme's own names.
     Name(Vec<Box<str>>),
+    /// Exactly one of these fields.
+    OneField(Vec<&'static str>),
+    /// A part for this reading of the option beside it.
+    Reading(Box<str>),
+    /// A part that is one word, or an object of one field.
+    Part(PartKind),
+    /// A list of at least one entry.
+    Filled {
+        /// What entries are, where there is a list of that.
+        of: &'static [&'static str],
+        /// Whether the whole list may be left out instead.
+        may_be_left_out: bool,
+    },
+    /// A list of which something is left under every reading.
+    SomeLeft,
+    /// A part that no parameter stands for.
+    NoParam,
+    /// Not a parameter of its own type, but of one of these.
+    Param {
+        /// The parameter.
+        id: Box<str>,
+        /// Its type, as a definition writes it.
+        is: Box<str>,
+        /// The types that fit.
+        fits: Vec<Box<str>>,
+    },
+    /// Something that is not left out.
+    NotOptional,
+    /// Something else than `null`, or nothing at all.
+    NotNull,
+    /// `true` alone.
+    OnlyTrue,
+    /// One of the parameters that the scheme declares.
+    DeclaredParam(Vec<Box<str>>),
+    /// One of the options that the scheme declares.
+    DeclaredOption(Vec<Box<str>>),
     /// The id of an entry of this list.
     IdIn {
         /// The list.
@@ -115,6 +162,8 @@ pub enum Wanted {
     AboveZero,
     /// The version of ledgers that is read here.
     Version,
+    /// The version of the format of schemes that is read here.
+    FormatVersion(u32),
     /// JSON; it breaks off, or goes wrong, at this line and column.
     Json {
         /// The line, from 1.
@@ -126,10 +175,21 @@ pub enum Wanted {
     Depth(u32),
     /// Bands without this fault.
     Bands(BandFault),
-    /// A tally to which a rule before adds.
-    TallyAddedTo,
+    /// This tally, with a rule before that adds to it.
+    TallyAddedTo(Box<str>),
     /// What fits the other parts of the rule.
     Fitting(Misfit),
+}
+
+/// Parts that are one word, or an object of one field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PartKind {
+    /// For each what a rule is looked at.
+    Subject,
+    /// What is measured.
+    Measure,
+    /// To whom it is paid.
+    Receiver,
 }
 
 /// What is wrong with a list of bands; bands are counted from one.
@@ -161,8 +221,16 @@ pub enum BandFault {
 /// Why a part of a rule does not fit the others, by the words that the scheme format has for them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Misfit {
-    /// The subject has no such measure; these are the plain ones that it has.
+    /// The subject has no such measure; these it has.
     Measure(SubjectKind, &'static str, Vec<&'static str>),
+    /// Something is paid, or asked, by a measure, and there is none; these the subject has, where that is known.
+    NoMeasure(Vec<&'static str>),
+    /// Of these two fields a part has one at most.
+    Beside(&'static str, &'static str),
+    /// The field stands only together with one of these.
+    OnlyWith(&'static str, &'static [&'static str]),
+    /// An alternative lists no reason of its own.
+    ElseOfAlternative,
     /// The subject names no such receiver; these it names.
     Receiver(SubjectKind, Vec<&'static str>),
     /// The subject has nothing of this word; these it has.

@@ -1,31 +1,16 @@
 //! What is wrong with a rule, at the field where it is.
 
 use crate::rule_form::{Control, Field, FigureKind, Standing};
-use rewards_format::{Code, Found, Problem, Wanted, message};
+use rewards_format::{Problem, message};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 
 /// Problems in words, one after the other.
 pub(super) fn said(problems: &[Problem]) -> Localized {
-    let words = problems.iter().map(|problem| {
-        text_too_long(problem).unwrap_or_else(|| Localized::from(&message(problem)))
-    });
+    let words = problems
+        .iter()
+        .map(|problem| Localized::from(&message(problem)));
     Localized::joined(words, label!(" ", " "))
-}
-
-/// That a text is too long, and how long it may be.
-fn text_too_long(problem: &Problem) -> Option<Localized> {
-    let (Some(Found::Text(_)), Some(Wanted::AtMost(most))) = (&problem.found, &problem.wanted)
-    else {
-        return None;
-    };
-    (problem.code == Code::TooLarge).then(|| {
-        say!(
-            "文字太长，最多 {0} 个字",
-            "The text is too long: at most {0} characters",
-            most
-        )
-    })
 }
 
 /// What is wrong with what stands in a field, or is half typed there.

@@ -1,6 +1,6 @@
 //! The options of a scheme: one reading where its document can be read in several ways.
 
-use super::place::{At, each, id, name, note, place_of_word};
+use super::place::{At, each, id, name, note, place_of_name};
 use crate::{Code, Node, Path, Problems, Record, Wanted, distinct_entries};
 use rewards_core::scheme::{Choice, Text, Words};
 
@@ -15,7 +15,7 @@ pub(super) fn choice(node: &Node, path: &Path<'_>, problems: &mut Problems) -> O
     let values = record.required("values", &mut values);
     let default = values.as_ref().and_then(|values| {
         record.or("default", &mut |node, path, problems| {
-            place_of_word(At { node, path }, values, problems)
+            place_of_name(At { node, path }, values, problems)
         })
     });
     let name = record.nullable("name", &mut name);
@@ -49,12 +49,17 @@ fn same(text: &Text) -> Words {
 fn values(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Vec<Text>> {
     let values = each(node, path, MOST, problems, &mut id)?;
     if values.is_empty() {
-        problems.add(path, Code::OutOfRange);
+        let wanted = Wanted::Filled {
+            of: &[],
+            may_be_left_out: false,
+        };
+        problems.want(path, Code::OutOfRange, wanted);
         return None;
     }
     for (index, value) in values.iter().enumerate() {
         if values.iter().take(index).any(|earlier| earlier == value) {
-            problems.add(&path.entry(index), Code::DuplicateId);
+            let found = &Node::text(value);
+            problems.refuse(&path.entry(index), Code::DuplicateId, Wanted::Text, found);
             return None;
         }
     }
@@ -73,7 +78,8 @@ fn value_names(
         .iter()
         .filter(|(key, _)| !values.iter().any(|value| &**value == *key))
     {
-        problems.add(&path.field(key), Code::UnknownField);
+        let (wanted, found) = (Wanted::Name(values.to_vec()), Node::text(key));
+        problems.refuse(&path.field(key), Code::UnknownField, wanted, &found);
     }
     let mut names = Vec::new();
     for value in values {
@@ -100,10 +106,11 @@ pub(super) fn chosen(
         .filter(|(key, _)| !choices.iter().any(|choice| &*choice.id == *key))
     {
         let names = choices.iter().map(|choice| choice.id.clone()).collect();
-        problems.want(&path.field(key), Code::UnknownOption, Wanted::Name(names));
+        let (wanted, found) = (Wanted::Name(names), Node::text(key));
+        problems.refuse(&path.field(key), Code::UnknownOption, wanted, &found);
     }
     let read = |choice: &Choice| match entries.iter().find(|(key, _)| *key == &*choice.id) {
-        Some((key, node)) => place_of_word(
+        Some((key, node)) => place_of_name(
             At {
                 node,
                 path: &path.field(key),

@@ -1,9 +1,10 @@
 //! The types that a parameter may have, and which of them fit a place.
 
 use super::place::{At, Figure, each, id, place_of_word};
-use crate::{Code, Fields, Node, Path, Problems, Record, field};
+use crate::{Code, Fields, Node, Path, Problems, Record, Wanted, field};
 use rewards_core::ledger::Stage;
 use rewards_core::scheme::{Attribute, ParamType, Unit};
+use rewards_words::problem::Misfit;
 
 /// What a band may pay, by its field.
 pub(super) const BAND_PAYS: [&str; 3] = ["amount", "rate", "item"];
@@ -23,6 +24,8 @@ pub(super) const PLAIN: [(&str, ParamType); 8] = [
     ("text", ParamType::Text),
     ("boolean", ParamType::Boolean),
 ];
+/// Types that are an object with one of these fields.
+const KINDS: [&str; 4] = ["count", "choice", "bands", "by"];
 pub(super) const UNITS: [(&str, Unit); 3] = [
     ("money", Unit::Money),
     ("rate", Unit::Rate),
@@ -50,21 +53,26 @@ pub(super) fn param_type(
         path,
         problems,
     )?;
-    let mut keys = ["count", "choice", "bands", "by"]
-        .into_iter()
+    let mut keys = KINDS
+        .iter()
+        .copied()
         .filter(|key| fields.node(key).is_some());
     let (Some(key), None) = (keys.next(), keys.next()) else {
-        problems.add(path, Code::WrongType);
+        if !KINDS.iter().any(|kind| fields.is_misspelt(kind)) {
+            problems.want(path, Code::WrongType, Wanted::OneField(KINDS.to_vec()));
+        }
         return None;
     };
     if key != "by" && fields.node("each").is_some() {
-        problems.add(&path.field("each"), Code::UnknownField);
+        let why = Wanted::Fitting(Misfit::OnlyWith("each", &["by"]));
+        problems.want(&path.field("each"), Code::UnknownField, why);
     }
     let (inner, inner_path) = (fields.node(key)?, path.field(key));
     match key {
         "count" => count_type(inner, &inner_path, problems),
         "choice" => some_of(
             each(inner, &inner_path, 100, problems, &mut id)?,
+            &[],
             &inner_path,
             problems,
         )
@@ -78,10 +86,19 @@ pub(super) fn param_type(
     }
 }
 
-/// At least one entry.
-fn some_of<T>(entries: Vec<T>, path: &Path<'_>, problems: &mut Problems) -> Option<Vec<T>> {
+/// At least one entry, of these words where they are the format's.
+fn some_of<T>(
+    entries: Vec<T>,
+    of: &'static [&'static str],
+    path: &Path<'_>,
+    problems: &mut Problems,
+) -> Option<Vec<T>> {
     if entries.is_empty() {
-        problems.add(path, Code::OutOfRange);
+        let wanted = Wanted::Filled {
+            of,
+            may_be_left_out: false,
+        };
+        problems.want(path, Code::OutOfRange, wanted);
         return None;
     }
     Some(entries)
@@ -109,6 +126,7 @@ fn bands_type(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<P
         };
         some_of(
             each(node, path, BAND_PAYS.len(), problems, &mut pay)?,
+            &BAND_PAYS,
             path,
             problems,
         )
@@ -127,11 +145,24 @@ fn by_type(
     problems: &mut Problems,
 ) -> Option<ParamType> {
     if attribute == Attribute::Ordinal {
-        problems.add(&at.path.field("by"), Code::UnknownValue);
+        let of_ledger = Attribute::ALL
+            .iter()
+            .filter(|other| **other != Attribute::Ordinal);
+        let wanted = Wanted::OneOf(of_ledger.map(|other| other.word()).collect());
+        let found = Node::text(attribute.word());
+        problems.refuse(&at.path.field("by"), Code::UnknownValue, wanted, &found);
         return None;
     }
     if matches!(each, ParamType::By(..)) {
-        problems.add(&at.path.field("each"), Code::WrongType);
+        let wanted = Wanted::OneOf(
+            PLAIN
+                .iter()
+                .map(|(word, _)| *word)
+                .chain(["choice", "bands"])
+                .collect(),
+        );
+        let found = Node::Map(Vec::new());
+        problems.refuse(&at.path.field("each"), Code::WrongType, wanted, &found);
         return None;
     }
     Some(ParamType::By(attribute, Box::new(each)))

@@ -66,7 +66,8 @@ pub(super) fn given(
         .filter(|(key, _)| !params.iter().any(|param| &*param.id == *key))
     {
         let names = params.iter().map(|param| param.id.clone()).collect();
-        problems.want(&path.field(key), Code::UnknownParam, Wanted::Name(names));
+        let (wanted, found) = (Wanted::Name(names), Node::text(key));
+        problems.refuse(&path.field(key), Code::UnknownParam, wanted, &found);
     }
     let read = |param: &Param| match entries.iter().find(|(key, _)| *key == &*param.id) {
         Some((key, node)) => set(

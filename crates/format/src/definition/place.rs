@@ -28,7 +28,7 @@ pub(super) fn list<'n>(
         problems.want(
             path,
             Code::TooLarge,
-            Wanted::AtMost(u32::try_from(most).unwrap_or(u32::MAX)),
+            Wanted::Entries(u32::try_from(most).unwrap_or(u32::MAX)),
         );
         return None;
     }
@@ -58,7 +58,7 @@ pub(super) fn text(at: At<'_>, most: usize, problems: &mut Problems) -> Option<T
         problems.refuse(
             at.path,
             Code::TooLarge,
-            Wanted::AtMost(u32::try_from(most).unwrap_or(u32::MAX)),
+            Wanted::Characters(u32::try_from(most).unwrap_or(u32::MAX)),
             at.node,
         );
         return None;
@@ -105,13 +105,27 @@ fn words(at: At<'_>, most: usize, problems: &mut Problems) -> Option<Words> {
     Some(Words { zh: zh?, en: en? })
 }
 
-/// The place of a word among those that may stand here.
-pub(super) fn place_of_word<W: AsRef<str>>(
+/// The place of a word among those of the format that may stand here.
+pub(super) fn place_of_word(
     at: At<'_>,
-    words: &[W],
+    words: &[&'static str],
     problems: &mut Problems,
 ) -> Option<usize> {
-    let wanted = || Wanted::Name(words.iter().map(|word| word.as_ref().into()).collect());
+    place_among(at, words, || Wanted::OneOf(words.to_vec()), problems)
+}
+
+/// The place of a word among those of the scheme itself that may stand here.
+pub(super) fn place_of_name(at: At<'_>, names: &[Text], problems: &mut Problems) -> Option<usize> {
+    place_among(at, names, || Wanted::Name(names.to_vec()), problems)
+}
+
+/// The place of a word among some.
+pub(super) fn place_among<W: AsRef<str>>(
+    at: At<'_>,
+    words: &[W],
+    wanted: impl Fn() -> Wanted,
+    problems: &mut Problems,
+) -> Option<usize> {
     let Node::Text(text) = at.node else {
         problems.refuse(at.path, Code::WrongType, wanted(), at.node);
         return None;

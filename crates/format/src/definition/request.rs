@@ -7,6 +7,7 @@ use crate::templates::TEMPLATES;
 use crate::{Code, Fields, Key, Node, Path, Problems, Wanted, field};
 use rewards_core::audit::Reading;
 use rewards_core::scheme::{Choice, Scheme, Text};
+use rewards_words::problem::Misfit;
 
 /// Reads a request's scheme. Where it has both a template and a definition, the definition is the field too many.
 pub fn read_scheme(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<Scheme> {
@@ -113,7 +114,8 @@ fn read_request<'n>(at: At<'n>, problems: &mut Problems) -> Option<Request<'n>> 
     let definition = match (fields.node("template"), fields.node("definition")) {
         (Some(node), other) => {
             if other.is_some() {
-                problems.add(&path.field("definition"), Code::UnknownField);
+                let why = Wanted::Fitting(Misfit::Beside("definition", "template"));
+                problems.want(&path.field("definition"), Code::UnknownField, why);
             }
             template(
                 At {
@@ -137,7 +139,10 @@ fn read_request<'n>(at: At<'n>, problems: &mut Problems) -> Option<Request<'n>> 
             definition?
         }
         (None, None) => {
-            problems.add(&path.field("template"), Code::MissingField);
+            if !fields.is_misspelt("template") && !fields.is_misspelt("definition") {
+                let wanted = Wanted::OneField(vec!["template", "definition"]);
+                problems.want(&path.field("template"), Code::MissingField, wanted);
+            }
             return None;
         }
     };

@@ -1,9 +1,9 @@
 //! What a parameter is set to, read by its type.
 
 use super::fill::{Taken, bands_of};
-use super::place::{At, COUNT_MOST, Figure, NOTE, figure, place_of_word, text};
+use super::place::{At, COUNT_MOST, Figure, NOTE, figure, place_of_name, text};
 use super::read::Reader;
-use crate::{Code, Problems, Wanted, field};
+use crate::{Code, Node, Problems, Wanted, field};
 use rewards_core::scheme::{Attribute, By, ElseAt, ParamType, Unit, Value};
 
 /// Reads a value of a type.
@@ -18,7 +18,7 @@ pub(super) fn value(at: At<'_>, kind: &ParamType, problems: &mut Problems) -> Op
         ParamType::Text => text(at, NOTE, problems).map(Value::Text),
         ParamType::Boolean => field::truth(at.node, at.path, problems).map(Value::Truth),
         ParamType::Choice(words) => {
-            let word = words.get(place_of_word(at, words, problems)?)?;
+            let word = words.get(place_of_name(at, words, problems)?)?;
             Some(Value::Text(word.clone()))
         }
         ParamType::Bands { of, pays } => bands(at, *of, pays, problems),
@@ -48,7 +48,12 @@ fn by(
         let is_known = matches!(at.path, crate::Path::Field(_, key) if words.contains(key));
         if !is_known {
             let wanted = Wanted::Word(words);
-            reader.problems.want(at.path, Code::UnknownField, wanted);
+            if let crate::Path::Field(_, key) = at.path {
+                let found = Node::text(key);
+                reader
+                    .problems
+                    .refuse(at.path, Code::UnknownField, wanted, &found);
+            }
             return None;
         }
         value(at, each, &mut reader.problems)

@@ -93,7 +93,11 @@ fn read_parts(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<D
 fn version(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<()> {
     let version = field::count(node, 0, path, problems)?;
     if version != VERSION {
-        problems.want(path, Code::UnsupportedVersion, Wanted::Count(VERSION));
+        problems.want(
+            path,
+            Code::UnsupportedVersion,
+            Wanted::FormatVersion(VERSION),
+        );
         return None;
     }
     Some(())
@@ -111,6 +115,7 @@ pub(super) fn openings(node: &Node, path: &Path<'_>, problems: &mut Problems) ->
         let options = each(node, path, MOST_PARAMS, problems, &mut choice::choice)?;
         unique(node, path, problems).map(|()| options)
     });
+    record.depends_on(&["params", "options"]);
     record.whole(Openings {
         params: params.unwrap_or_default(),
         options: options.unwrap_or_default(),
@@ -128,7 +133,13 @@ fn unique(node: &Node, path: &Path<'_>, problems: &mut Problems) -> Option<()> {
         if let Some(Node::Text(id)) = entry.get("id")
             && !seen.is_new(id)
         {
-            problems.add(&path.entry(index).field("id"), Code::DuplicateId);
+            let found = &Node::text(id);
+            problems.refuse(
+                &path.entry(index).field("id"),
+                Code::DuplicateId,
+                Wanted::Text,
+                found,
+            );
             sound = false;
         }
     }

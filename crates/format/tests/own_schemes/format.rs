@@ -412,7 +412,7 @@ fn what_is_refused_says_why_and_what_to_do() {
         (
             json!({ "for_each": "customer", "among": { "departments": [] }, "pays": amount }),
             "rules[0].among.departments missing_field",
-            "必须填写",
+            "列表是空的，至少要写其中一项：大客户部（key_accounts）",
         ),
         (
             json!({ "for_each": "customer", "to": "customer", "pays": { "item": "cup", "quantity": 2 } }),

@@ -1,9 +1,9 @@
 //! Why parts of a rule do not fit together, and which bands are at fault: whole sentences.
 
-use super::known;
-use crate::problem::{BandFault, Misfit};
+use super::{known, part};
+use crate::problem::{BandFault, Misfit, PartKind};
 use crate::text::{Label, Localized};
-use crate::{label, say};
+use crate::{choose, label, say};
 use rewards_core::scheme::SubjectKind;
 
 /// What does not fit, why, and what does.
@@ -14,10 +14,29 @@ pub(super) fn misfit(misfit: &Misfit) -> Localized {
             "{0} has no “{1}” to measure; here one can use {2}",
             whose(*subject),
             measure_name(measure),
-            Localized::joined(
-                fitting.iter().map(|word| measure_and_word(word)),
-                label::AND
-            )
+            measures(fitting)
+        ),
+        Misfit::NoMeasure(fitting) if fitting.is_empty() => label!(
+            "要写量什么（measure），才能分档、按比例发或作比较",
+            "What is measured (measure) has to be written: bands, rates and bounds are of that"
+        )
+        .into(),
+        Misfit::NoMeasure(fitting) => say!(
+            "要写量什么（measure），才能分档、按比例发或作比较；这里可以用：{0}",
+            "What is measured (measure) has to be written: bands, rates and bounds are of that; here one can use {0}",
+            measures(fitting)
+        ),
+        Misfit::Beside(field, other) => say!(
+            "“{0}”不能和“{1}”写在一起，只留一个",
+            "“{0}” cannot stand beside “{1}”: keep one of them",
+            field,
+            other
+        ),
+        Misfit::OnlyWith(field, with) => say!(
+            "“{0}”只和 {1} 写在一起",
+            "“{0}” stands only together with {1}",
+            field,
+            Localized::joined(with.iter().copied(), label!(" 或 ", " or "))
         ),
         Misfit::Receiver(subject, fitting) if fitting.is_empty() => say!(
             "{0}没有可以领奖的人",
@@ -68,6 +87,7 @@ pub(super) fn misfit(misfit: &Misfit) -> Localized {
             measure_name(measure)
         ),
         Misfit::NoRun
+        | Misfit::ElseOfAlternative
         | Misfit::AmongOutcomes
         | Misfit::PenaltyOfRepsOnly
         | Misfit::NotForCustomers
@@ -89,6 +109,10 @@ fn plain(misfit: &Misfit) -> Label {
         Misfit::NoRun => label!(
             "“月均销售额”要先在“when”里用“sustained”找出连续的几个月",
             "Mean month sales need a run of months: look for one with “sustained” in “when”"
+        ),
+        Misfit::ElseOfAlternative => label!(
+            "“else”写在“any”旁边，不写在它的各项里",
+            "“else” stands beside “any”, not in its alternatives"
         ),
         Misfit::AmongOutcomes => label!(
             "按事件逐件算的规则不选客户和订单，不能写“among”；要限定部门，请写 \"when\": [{\"is\": {\"department\": […]}}]",
@@ -132,6 +156,9 @@ fn plain(misfit: &Misfit) -> Label {
         | Misfit::Severity(_)
         | Misfit::NoBase(_)
         | Misfit::NoSlices(_)
+        | Misfit::NoMeasure(_)
+        | Misfit::Beside(..)
+        | Misfit::OnlyWith(..)
         | Misfit::TargetOfOtherUnit(..) => Label::default(),
     }
 }
@@ -161,7 +188,7 @@ pub(super) fn bands(fault: &BandFault) -> Localized {
 }
 
 fn listed(words: &[&'static str]) -> Localized {
-    Localized::joined(words.iter().copied(), label::AND)
+    super::row::opening(&known::listed(words))
 }
 
 /// For each what the rule is looked at, as the one who has, or has not.
@@ -176,13 +203,18 @@ const fn whose(subject: SubjectKind) -> Label {
     }
 }
 
-fn measure_and_word(word: &'static str) -> Localized {
-    say!("{0}（{1}）", "{0} ({1})", measure_name(word), word)
+/// Measures with how they are written.
+fn measures(words: &[&'static str]) -> Localized {
+    let measure = |word: &&'static str| {
+        let written = part::written(PartKind::Measure, word);
+        say!("{0}（{1}）", "{0} ({1})", measure_name(word), written)
+    };
+    Localized::joined(words.iter().map(measure), label::AND)
 }
 
 /// A measure by the format's name of it.
 fn measure_name(word: &str) -> Localized {
-    match known::measure(word) {
+    match choose::measure_of_word(word) {
         Some(label) => label.into(),
         None => Localized::same(word),
     }

@@ -4,13 +4,14 @@ mod advice;
 mod found;
 mod known;
 mod misfit;
+mod no_such;
+mod part;
 mod row;
 mod sentence;
 #[cfg(test)]
 mod tests;
 mod wanted;
-
-pub(crate) use known::measure as measure_called;
+mod whole;
 
 use crate::problem::Problem;
 use rewards_core::scheme::Words;

@@ -10,7 +10,23 @@ pub(super) fn row(names: impl ExactSizeIterator<Item = Localized>) -> Localized 
     let shown = Localized::joined(names.take(SHOWN), crate::label::AND);
     match (shown.is_empty(), many) {
         (true, _) => shown,
-        (false, true) => say!(" {0}…", "{0}…", shown),
-        (false, false) => say!(" {0}", "{0}", shown),
+        (false, true) => set_off(say!("{0}…", "{0}…", shown)),
+        (false, false) => set_off(shown),
+    }
+}
+
+/// Behind Chinese, what begins with a Latin letter is set off by a blank.
+fn set_off(mut said: Localized) -> Localized {
+    if said.zh.starts_with(|first: char| first.is_ascii()) {
+        said.zh.insert(0, ' ');
+    }
+    said
+}
+
+/// Without the blank that sets it off from Chinese before it.
+pub(super) fn opening(said: &Localized) -> Localized {
+    Localized {
+        zh: said.zh.trim_start().to_owned(),
+        en: said.en.clone(),
     }
 }

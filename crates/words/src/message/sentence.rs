@@ -1,8 +1,9 @@
 //! One sentence per code, with what was found and what the place takes where that is known.
 
-use super::advice;
 use super::found::found;
+use super::row::opening;
 use super::wanted::wanted;
+use super::{advice, no_such};
 use crate::problem::{Code, Found, Problem, Wanted};
 use crate::text::{Label, Localized};
 use crate::{label, say};
@@ -10,16 +11,14 @@ use rewards_core::ledger::VERSION;
 
 /// What is wrong, and how it is put right.
 pub(super) fn of(problem: &Problem) -> Localized {
-    match &problem.wanted {
-        Some(Wanted::Fitting(misfit)) => return super::misfit::misfit(misfit),
-        Some(Wanted::Bands(fault)) => return super::misfit::bands(fault),
-        _ => {}
+    if let Some(said) = super::whole::of(problem) {
+        return said;
     }
     if problem.found == Some(Found::text("")) && problem.code != Code::MissingField {
         return empty(problem);
     }
-    if let Some(advice) = advice::of(problem) {
-        return advice;
+    if let Some(said) = advice::of(problem).or_else(|| no_such::of(problem)) {
+        return said;
     }
     let takes = problem.wanted.as_ref().map(wanted).unwrap_or_default();
     let found = found(problem.found.as_ref());
@@ -37,26 +36,9 @@ pub(super) fn of(problem: &Problem) -> Localized {
             &takes,
         ),
         Code::OutOfRange => faulty(label!("超出范围", "It is out of range"), &found, &takes),
-        Code::UnknownField => one_of(
-            label!("没有这个字段", "There is no such field"),
-            label!("这里的字段", "The fields here are"),
-            &takes,
-        ),
-        Code::UnknownParam => one_of(
-            label!("这个方案没有这个参数", "The scheme has no such parameter"),
-            label!("它的参数", "Its parameters are"),
-            &takes,
-        ),
-        Code::UnknownOption => one_of(
-            label!("这个方案没有这个选项", "The scheme has no such option"),
-            label!("它的选项", "Its options are"),
-            &takes,
-        ),
-        Code::UnknownTemplate => one_of(
-            label!("没有这个模板", "There is no such template"),
-            label!("可用的模板", "The templates are"),
-            &takes,
-        ),
+        Code::UnknownField | Code::UnknownParam | Code::UnknownOption | Code::UnknownTemplate => {
+            unknown(problem.code).into()
+        }
         Code::UnknownReference => unknown_reference(problem),
         Code::DuplicateId => match &problem.found {
             Some(Found::Text(id)) => say!("“{0}”前面已经用过", "“{0}” is taken", id),
@@ -157,18 +139,14 @@ fn faulty(wrong: Label, found: &Localized, takes: &Localized) -> Localized {
     text
 }
 
-/// Something that is not there, and what is.
-fn one_of(wrong: Label, there: Label, takes: &Localized) -> Localized {
-    if takes.is_empty() {
-        return wrong.into();
+/// Something that is not there by its name, where nothing more is known of it.
+const fn unknown(code: Code) -> Label {
+    match code {
+        Code::UnknownParam => label!("这个方案没有这个参数", "The scheme has no such parameter"),
+        Code::UnknownOption => label!("这个方案没有这个选项", "The scheme has no such option"),
+        Code::UnknownTemplate => label!("没有这个模板", "There is no such template"),
+        _ => label!("没有这个字段", "There is no such field"),
     }
-    say!(
-        "{0}。{1}：{2}",
-        "{0}. {1} {2}",
-        wrong,
-        there,
-        opening(takes)
-    )
 }
 
 /// What an entry of a list is called.
@@ -185,13 +163,6 @@ fn thing(list: &str) -> Localized {
 }
 
 fn unknown_reference(problem: &Problem) -> Localized {
-    if problem.wanted == Some(Wanted::TallyAddedTo) {
-        return label!(
-            "前面没有规则计入这个累计（adds_to）；有选项时，每种选择下都要有",
-            "No rule before this one adds to the tally (adds_to), or not under every reading"
-        )
-        .into();
-    }
     let (Some(Wanted::IdIn { list, named }), Some(Found::Text(id))) =
         (&problem.wanted, &problem.found)
     else {
@@ -219,14 +190,14 @@ fn too_large(wanted: Option<&Wanted>) -> Localized {
     match wanted {
         Some(Wanted::Depth(most)) => {
             say!(
-                "嵌套最多 {0} 层",
-                "It may be nested at most {0} levels deep",
+                "一层套一层，套得太深：最多 {0} 层",
+                "It is nested too deep: at most {0} levels",
                 most
             )
         }
         Some(Wanted::Characters(most)) => {
             say!(
-                "文字太长，最多 {0} 个字符",
+                "文字太长，最多 {0} 个字",
                 "The text is too long: at most {0} characters",
                 most
             )
@@ -243,15 +214,16 @@ fn too_large(wanted: Option<&Wanted>) -> Localized {
             "The rule has too many readings: at most {0} combinations",
             most
         ),
-        Some(Wanted::AtMost(most)) => say!("太长，最多 {0}", "It is too long: at most {0}", most),
+        Some(Wanted::Bytes(most)) => say!(
+            "整段文字太长，最多 {0} 字节",
+            "The text as a whole is too long: at most {0} bytes",
+            most
+        ),
+        Some(Wanted::Values(most)) => say!(
+            "内容太多，最多 {0} 个值",
+            "There is too much: at most {0} values",
+            most
+        ),
         Some(_) | None => label!("太长", "It is too long").into(),
-    }
-}
-
-/// Without the blank that sets it off from Chinese before it.
-fn opening(said: &Localized) -> Localized {
-    Localized {
-        zh: said.zh.trim_start().to_owned(),
-        en: said.en.clone(),
     }
 }

@@ -1,7 +1,7 @@
 //! Messages word for word, and every kind of them in both languages.
 
 use super::message;
-use crate::problem::{BandFault, Code, Found, Misfit, Problem, Wanted};
+use crate::problem::{BandFault, Code, Found, Misfit, PartKind, Problem, Wanted};
 use rewards_core::ledger::{OutcomeKind, Stage};
 use rewards_core::scheme::{Measure, SubjectKind, Words};
 
@@ -16,7 +16,7 @@ const SEVERITIES: &[&str] = &["minor", "serious", "grave"];
 #[test]
 fn every_measure_has_a_name_in_messages() {
     for word in <Measure>::WORDS {
-        assert!(super::known::measure(word).is_some(), "{word}");
+        assert!(crate::choose::measure_of_word(word).is_some(), "{word}");
     }
 }
 
@@ -45,8 +45,10 @@ fn every_wanted() -> Vec<Wanted> {
         Wanted::Text,
         Wanted::Truth,
         Wanted::List,
+        Wanted::ListOf(SEVERITIES),
         Wanted::Object,
-        Wanted::AtMost(9),
+        Wanted::Bytes(9),
+        Wanted::Values(9),
         Wanted::Characters(64),
         Wanted::Entries(100),
         Wanted::Readings(256),
@@ -61,7 +63,46 @@ fn every_wanted() -> Vec<Wanted> {
         Wanted::Figure,
         Wanted::Between(1, 64),
         Wanted::OneOf(vec!["minor", "serious"]),
-        Wanted::TallyAddedTo,
+        Wanted::TallyAddedTo("cash".into()),
+        Wanted::Field {
+            names: &["id", "name"],
+            meant: Some("id"),
+        },
+        Wanted::Field {
+            names: &["id", "name"],
+            meant: None,
+        },
+        Wanted::OneField(vec!["amount", "rate"]),
+        Wanted::Reading("one".into()),
+        Wanted::Part(PartKind::Subject),
+        Wanted::Part(PartKind::Measure),
+        Wanted::Part(PartKind::Receiver),
+        Wanted::Filled {
+            of: SEVERITIES,
+            may_be_left_out: true,
+        },
+        Wanted::Filled {
+            of: &[],
+            may_be_left_out: false,
+        },
+        Wanted::SomeLeft,
+        Wanted::NoParam,
+        Wanted::Param {
+            id: "bonus".into(),
+            is: "money".into(),
+            fits: vec!["rate".into(), "score".into()],
+        },
+        Wanted::NotOptional,
+        Wanted::NotNull,
+        Wanted::OnlyTrue,
+        Wanted::DeclaredParam(vec!["bonus".into()]),
+        Wanted::DeclaredOption(vec![]),
+        Wanted::FormatVersion(1),
+        Wanted::Fitting(Misfit::NoMeasure(vec!["net", "tally"])),
+        Wanted::Fitting(Misfit::NoMeasure(vec![])),
+        Wanted::Fitting(Misfit::Beside("amount", "rate")),
+        Wanted::Fitting(Misfit::OnlyWith("mode", &["bands"])),
+        Wanted::Fitting(Misfit::ElseOfAlternative),
         Wanted::Bands(BandFault::Empty),
         Wanted::Bands(BandFault::Shape { band: 2 }),
         Wanted::Bands(BandFault::NotAbove { band: 2 }),

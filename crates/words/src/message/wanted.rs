@@ -1,7 +1,7 @@
 //! What a place takes. Chinese that begins with a Latin letter or a digit begins with a blank.
 
-use super::known;
 use super::row::row;
+use super::{known, part};
 use crate::problem::Wanted;
 use crate::text::{Label, Localized};
 use crate::{label, say};
@@ -11,7 +11,11 @@ use rewards_core::ledger::VERSION;
 pub(super) fn wanted(wanted: &Wanted) -> Localized {
     let label = match wanted {
         Wanted::Word(words) => return known::listed(words),
-        Wanted::Name(names) => return row(names.iter().map(|name| Localized::same(name))),
+        Wanted::Field { names, .. } => return known::listed(names),
+        Wanted::Part(kind) => return part::listed(*kind),
+        Wanted::Name(names) | Wanted::DeclaredParam(names) | Wanted::DeclaredOption(names) => {
+            return row(names.iter().map(|name| Localized::same(name)));
+        }
         Wanted::Count(least) => {
             return say!(
                 " {0} 到 1000000 的整数",
@@ -34,10 +38,6 @@ pub(super) fn wanted(wanted: &Wanted) -> Localized {
             "a decimal from -1 to 1000 such as 0.15 (15%), at most six decimals"
         ),
         Wanted::Figure => label!("数，如 5000 或 0.15", "a figure such as 5000 or 0.15"),
-        Wanted::TallyAddedTo => label!(
-            "前面的规则用 adds_to 计入的累计",
-            "a tally that a rule before it adds to (adds_to)"
-        ),
         Wanted::Money => MONEY,
         Wanted::Rate => label!(
             " 0 到 1 的小数，如 0.02，最多六位小数",
@@ -51,15 +51,27 @@ pub(super) fn wanted(wanted: &Wanted) -> Localized {
         Wanted::Month => label!(" YYYY-MM 形式的月份", "a month as YYYY-MM"),
         Wanted::Text => label!("文字", "text"),
         Wanted::Truth => label!(" true 或 false", "true or false"),
-        Wanted::List => label!("一个列表", "a list"),
-        Wanted::Object => label!("一个对象", "an object"),
+        Wanted::List | Wanted::ListOf(_) => label!("一个列表（[ ]）", "a list ([ ])"),
+        Wanted::Object => label!("一个对象（{ }）", "an object ({ })"),
         Wanted::UpToAmount => label!("不超过成交金额的数", "no more than the amount"),
         Wanted::AboveZero => label!("大于零的金额", "an amount above zero"),
         Wanted::Json { .. }
         | Wanted::IdIn { .. }
         | Wanted::Bands(_)
         | Wanted::Fitting(_)
-        | Wanted::AtMost(_)
+        | Wanted::Reading(_)
+        | Wanted::Bytes(_)
+        | Wanted::Values(_)
+        | Wanted::OneField(_)
+        | Wanted::Filled { .. }
+        | Wanted::SomeLeft
+        | Wanted::NoParam
+        | Wanted::Param { .. }
+        | Wanted::NotOptional
+        | Wanted::NotNull
+        | Wanted::OnlyTrue
+        | Wanted::TallyAddedTo(_)
+        | Wanted::FormatVersion(_)
         | Wanted::Characters(_)
         | Wanted::Entries(_)
         | Wanted::Readings(_)

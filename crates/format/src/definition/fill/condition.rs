@@ -181,7 +181,9 @@ impl<'d> Filler<'d> {
         }
         let Some(shape) = shape.or(self.rule.measure) else {
             if !self.rule.measure_is_faulty {
-                self.problems.add(&at, Code::MissingField);
+                let why = Misfit::NoMeasure(self.fitting_measures());
+                self.problems
+                    .want(&at, Code::MissingField, Wanted::Fitting(why));
             }
             return None;
         };

@@ -1,9 +1,8 @@
 //! What a rule measures, as far as it can be of the rule's subject.
 
 use super::super::kind::Place;
-use super::super::read::MEASURES;
 use super::slot::Filler;
-use crate::{Code, Path, Wanted, Word};
+use crate::{Code, Node, Path, Wanted, Word};
 use rewards_core::ledger::{Needs, OutcomeKind};
 use rewards_core::number::Every;
 use rewards_core::scheme::{Measure, MissedSpans, Open, Slot, Target, Unit};
@@ -18,9 +17,8 @@ impl<'d> Filler<'d> {
         if measure.suits(subject) {
             return true;
         }
-        let plain = MEASURES.iter().filter(|(_, other)| other.suits(subject));
-        let fitting = plain.map(|(word, _)| *word).collect();
-        let why = Misfit::Measure(subject.kind(), measure.word(), fitting);
+        let kind = subject.kind();
+        let why = Misfit::Measure(kind, measure.word(), self.fitting_measures());
         self.want::<()>(path, Code::UnknownValue, Wanted::Fitting(why));
         false
     }
@@ -84,7 +82,8 @@ impl<'d> Filler<'d> {
             .iter()
             .filter(|kind| uses.iter().all(|field| Needs::of(**kind).uses(field)));
         let fitting = fitting.map(|kind| kind.word()).collect();
-        self.want(path, Code::UnknownValue, Wanted::OneOf(fitting))
+        let found = Node::text(kind.word());
+        self.refuse(path, Code::UnknownValue, Wanted::OneOf(fitting), &found)
     }
 
     fn missed_spans(
@@ -100,10 +99,11 @@ impl<'d> Filler<'d> {
         let at = path.field("target");
         let target = self.value(&missed.target, &at, &Place::Word(Target::WORDS));
         let of_rep = |target: &Target| target.unit() == Unit::Money && *target != Target::Goal;
-        if target.is_some_and(|target| !of_rep(&target)) {
+        if let Some(target) = target.filter(|target| !of_rep(target)) {
+            let found = Node::text(target.word());
             let fitting = Target::ALL.iter().filter(|target| of_rep(target));
             let fitting = fitting.map(|target| target.word()).collect();
-            return self.want(&at, Code::UnknownValue, Wanted::OneOf(fitting));
+            return self.refuse(&at, Code::UnknownValue, Wanted::OneOf(fitting), &found);
         }
         Some(MissedSpans {
             every: every?,

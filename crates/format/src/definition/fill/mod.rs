@@ -4,6 +4,7 @@
 mod band;
 mod condition;
 mod context;
+mod fits;
 mod limit;
 mod measure;
 mod part;

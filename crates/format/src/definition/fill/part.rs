@@ -2,7 +2,7 @@
 
 use super::super::kind::Place;
 use super::slot::{Fill, Filler, Stands};
-use crate::{Code, Path};
+use crate::{Code, Path, Wanted};
 use rewards_core::scheme::{Part, Settable, Slot};
 
 impl<'d> Filler<'d> {
@@ -116,7 +116,7 @@ impl<'d> Filler<'d> {
             return Some(filled);
         }
         if self.left_out.len() == mark {
-            return self.fault(path, Code::MissingField);
+            return self.want(path, Code::MissingField, Wanted::SomeLeft);
         }
         self.lacks.extend(self.left_out.drain(mark..));
         None

@@ -3,7 +3,7 @@
 use super::super::kind::Place;
 use super::super::place::Figure;
 use super::slot::{Fill, Filler, Stands};
-use crate::{Code, Path, Wanted, Word};
+use crate::{Code, Node, Path, Wanted, Word};
 use rewards_core::number::Money;
 use rewards_core::scheme::{
     Attribute, Band, BandPay, Bands, By, ByWord, ElseAt, Mode, Open, Part, Pay, PayByDef,
@@ -176,7 +176,9 @@ impl<'d> Filler<'d> {
             let at = path.field(key);
             let word = attribute.words().iter().find(|word| ***word == **key);
             let Some(word) = word else {
-                self.want::<()>(&at, Code::UnknownField, Wanted::Word(attribute.words()));
+                let (wanted, found) = (Wanted::Word(attribute.words()), Node::text(key));
+                self.problems
+                    .refuse(&at, Code::UnknownField, wanted, &found);
                 are_sound = false;
                 continue;
             };

@@ -102,7 +102,9 @@ impl<'d> Filler<'d> {
         let has_measure = measure.is_some() || self.rule.measure_is_faulty;
         let at = path.field("measure");
         if (needs.measure || needs.base) && !has_measure {
-            self.problems.add(&at, Code::MissingField);
+            let why = Misfit::NoMeasure(self.fitting_measures());
+            self.problems
+                .want(&at, Code::MissingField, Wanted::Fitting(why));
         }
         if let Some(measure) = measure
             && needs.base

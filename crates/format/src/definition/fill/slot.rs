@@ -3,7 +3,7 @@
 use super::super::kind::Place;
 use super::super::place::Figure;
 use super::context::Context;
-use crate::{Code, Path, Problems, Wanted};
+use crate::{Code, Node, Path, Problems, Wanted};
 use rewards_core::scheme::{Choice, Param, ParamType, Part, Slot, Text, Value};
 
 /// What rules are filled with.
@@ -59,15 +59,21 @@ impl<'d> Filler<'d> {
         }
     }
 
-    /// Notes a problem, and gives nothing.
-    pub fn fault<T>(&mut self, path: &Path<'_>, code: Code) -> Option<T> {
-        self.problems.add(path, code);
-        None
-    }
-
     /// Notes a problem with what is taken, and gives nothing.
     pub fn want<T>(&mut self, path: &Path<'_>, code: Code, wanted: Wanted) -> Option<T> {
         self.problems.want(path, code, wanted);
+        None
+    }
+
+    /// Notes a problem with what is taken and what was there, and gives nothing.
+    pub fn refuse<T>(
+        &mut self,
+        path: &Path<'_>,
+        code: Code,
+        wanted: Wanted,
+        found: &Node,
+    ) -> Option<T> {
+        self.problems.refuse(path, code, wanted, found);
         None
     }
 
@@ -89,7 +95,7 @@ impl<'d> Filler<'d> {
             Slot::Param { id, or } => {
                 let (index, param) = self.param(id)?;
                 if !place.takes(&param.kind) {
-                    return self.fault(path, Code::WrongType);
+                    return self.want(path, Code::WrongType, place.wants(param));
                 }
                 if let Some(value) = self.set(index, param) {
                     if !self.is_taken(&value, place, id) {
@@ -184,8 +190,8 @@ impl<'d> Filler<'d> {
         let is_taken = (i128::from(*least)..=i128::from(*most)).contains(number);
         if !is_taken {
             let path = self.given.at.field(id);
-            self.problems
-                .want(&path, Code::OutOfRange, Wanted::Between(*least, *most));
+            let (wanted, found) = (Wanted::Between(*least, *most), count(*number));
+            self.refuse::<()>(&path, Code::OutOfRange, wanted, &found);
         }
         is_taken
     }
@@ -238,4 +244,9 @@ impl<'d> Filler<'d> {
         }
         0
     }
+}
+
+/// A count, as a problem shows it.
+pub(super) fn count(count: impl ToString) -> Node {
+    Node::Number(count.to_string().into())
 }

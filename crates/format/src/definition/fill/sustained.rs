@@ -2,7 +2,7 @@
 
 use super::super::kind::Place;
 use super::super::place::Figure;
-use super::slot::{Filler, Stands};
+use super::slot::{Filler, Stands, count};
 use crate::{Code, Path, Wanted, Word};
 use rewards_core::scheme::{By, Open, OtherThan, Slot, Sustained, Windows};
 
@@ -57,7 +57,7 @@ impl<'d> Filler<'d> {
             && of < months
         {
             let wanted = Wanted::Between(months, MOST_MONTHS);
-            return self.want(&path.field("of"), Code::OutOfRange, wanted);
+            return self.refuse(&path.field("of"), Code::OutOfRange, wanted, &count(of));
         }
         Some(Sustained {
             months: months?,
@@ -76,7 +76,7 @@ impl<'d> Filler<'d> {
             let months: u32 = stands.value()?;
             if months > MOST_MONTHS {
                 let wanted = Wanted::Between(1, MOST_MONTHS);
-                return filler.want(path, Code::OutOfRange, wanted);
+                return filler.refuse(path, Code::OutOfRange, wanted, &count(months));
             }
             Some(months)
         })

@@ -57,7 +57,8 @@ impl Tallies {
             match covers(&adding, way, given, &mut steps) {
                 Some(true) => {}
                 Some(false) => {
-                    problems.want(&path, Code::UnknownReference, Wanted::TallyAddedTo);
+                    let wanted = Wanted::TallyAddedTo(name.clone());
+                    problems.want(&path, Code::UnknownReference, wanted);
                 }
                 None => problems.want(&path, Code::TooLarge, Wanted::Readings(MOST_WAYS)),
             }

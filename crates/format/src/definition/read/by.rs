@@ -2,7 +2,7 @@
 
 use super::super::place::At;
 use super::hole::{Read, Reader};
-use crate::{Code, Node, distinct_entries, field};
+use crate::{Code, Node, Wanted, distinct_entries, field};
 use rewards_core::scheme::{Attribute, By, ByWord, ElseAt, Slot};
 
 impl<'o> Reader<'o> {
@@ -35,7 +35,9 @@ impl<'o> Reader<'o> {
         let (otherwise, else_at) = match (beside?, by.otherwise) {
             (Some(_), Some(_)) => {
                 let twice = parts.at.path.field("else");
-                self.problems.add(&twice, Code::DuplicateId);
+                let found = &Node::text("else");
+                self.problems
+                    .refuse(&twice, Code::DuplicateId, Wanted::Text, found);
                 return None;
             }
             (None, among) => (among, ElseAt::Among),
@@ -46,7 +48,12 @@ impl<'o> Reader<'o> {
         for (key, part) in by.is {
             match department.iter().find(|word| ***word == *key) {
                 Some(word) => words.push((*word, part)),
-                None => self.problems.add(&is.field(&key), Code::UnknownField),
+                None => self.problems.refuse(
+                    &is.field(&key),
+                    Code::UnknownField,
+                    Wanted::Word(department),
+                    &Node::text(&key),
+                ),
             }
         }
         Some(By {
@@ -61,7 +68,10 @@ impl<'o> Reader<'o> {
         match field::word::<Attribute>(at.node, at.path, &mut self.problems)? {
             Attribute::Department => Some(()),
             Attribute::Size | Attribute::Grade | Attribute::Severity | Attribute::Ordinal => {
-                self.fault(at, Code::UnknownValue)
+                let wanted = Wanted::OneOf(vec![Attribute::Department.word()]);
+                self.problems
+                    .refuse(at.path, Code::UnknownValue, wanted, at.node);
+                None
             }
         }
     }

@@ -3,8 +3,10 @@
 use super::super::place::At;
 use super::fields::Parts;
 use super::hole::Reader;
+use super::leaf::ListOf;
 use crate::Node;
 use rewards_core::scheme::{Attribute, Bound, Comparison, Condition, OneOf, Open, Slot, Test};
+use rewards_words::problem::Misfit;
 
 /// Conditions of a rule, and alternatives of one condition.
 pub(super) const MOST: usize = 50;
@@ -40,6 +42,13 @@ const NAMES: &[&str] = &[
     "else",
 ];
 
+/// What one of has to hold.
+const ALTERNATIVES: ListOf = ListOf {
+    most: MOST,
+    words: TESTS,
+    may_be_left_out: false,
+};
+
 /// Attributes that can be asked for; whether something is the first is a test of its own.
 const ATTRIBUTES: &[&str] = &["size", "grade", "severity", "department"];
 
@@ -60,7 +69,7 @@ impl Reader<'_> {
     /// One of several tests of which one has to hold.
     fn alternative(&mut self, at: At<'_>) -> Option<Test<Open>> {
         let parts = self.open(at, NAMES)?;
-        self.refuse(&parts, &["else"]);
+        self.refuse(&parts, &["else"], |_| Misfit::ElseOfAlternative);
         self.test(&parts)
     }
 
@@ -69,7 +78,9 @@ impl Reader<'_> {
         if let Some(is) = Comparison::of_word(key) {
             return self.comparison(parts, is);
         }
-        self.refuse(parts, &["measure"]);
+        self.refuse(parts, &["measure"], |measure| {
+            Misfit::OnlyWith(measure, &["at_least", "over", "below"])
+        });
         self.required(parts, key, &mut |reader, at| match key {
             "at_fault" => reader.always(at).map(|()| Test::AtFault),
             "leader" => reader.always(at).map(|()| Test::Leader),
@@ -81,7 +92,7 @@ impl Reader<'_> {
             "sustained" => reader.sustained_by(at).map(Test::Sustained),
             _ => reader
                 .part(at, &mut |reader, at| {
-                    reader.list(at, MOST, &mut |reader, at| {
+                    reader.list(at, ALTERNATIVES, &mut |reader, at| {
                         reader.kept_part(at, &mut Self::alternative)
                     })
                 })
@@ -95,7 +106,12 @@ impl Reader<'_> {
         let attribute = Attribute::of_word(name)?;
         let words = self.required(&parts, name, &mut |reader, at| {
             reader.part(at, &mut |reader, at| {
-                reader.list(at, MOST, &mut |reader, at| {
+                let of = ListOf {
+                    most: MOST,
+                    words: attribute.words(),
+                    may_be_left_out: false,
+                };
+                reader.list(at, of, &mut |reader, at| {
                     reader.kept_part(at, &mut |reader, at| {
                         let place = reader.place_of(at, attribute.words())?;
                         attribute.words().get(place).copied()
@@ -128,10 +144,15 @@ impl Reader<'_> {
         let parts = self.open(at, &["target", "share", "of"])?;
         let mut word = |reader: &mut Self, at: At<'_>| reader.value(at, &mut Self::word);
         if parts.has("target") {
-            self.refuse(&parts, &["share", "of"]);
+            self.refuse(&parts, &["share", "of"], |share| {
+                Misfit::Beside(share, "target")
+            });
             return self
                 .required(&parts, "target", &mut word)
                 .map(Bound::Target);
+        }
+        if parts.is_misspelt(&["target"]) {
+            return None;
         }
         let share: Option<Slot<_>> = self.required(&parts, "share", &mut |reader, at| {
             reader.value(at, &mut Self::rate)

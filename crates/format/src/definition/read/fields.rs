@@ -1,8 +1,9 @@
 //! The fields of a part: which there are, which there have to be, and which there may not be.
 
-use super::super::place::{At, place_of_word};
+use super::super::place::{At, place_among, place_of_word};
 use super::hole::{Read, Reader};
-use crate::{Code, Fields};
+use crate::{Code, Fields, Wanted};
+use rewards_words::problem::{Misfit, PartKind};
 
 /// The fields of a part.
 pub(in super::super) struct Parts<'n> {
@@ -15,12 +16,22 @@ impl<'n> Parts<'n> {
     pub fn has(&self, name: &str) -> bool {
         self.fields.node(name).is_some()
     }
+
+    /// Whether one of these fields is probably there under a misspelt name.
+    pub fn is_misspelt(&self, names: &[&str]) -> bool {
+        names.iter().any(|name| self.fields.is_misspelt(name))
+    }
 }
 
 impl<'o> Reader<'o> {
     /// The place of a word among those that may stand here.
-    pub fn place_of(&mut self, at: At<'_>, words: &[&str]) -> Option<usize> {
+    pub fn place_of(&mut self, at: At<'_>, words: &[&'static str]) -> Option<usize> {
         place_of_word(at, words, &mut self.problems)
+    }
+
+    /// The place of a word among those that a part may be; what else it may be is an object.
+    pub fn place_of_part(&mut self, at: At<'_>, words: &[&str], kind: PartKind) -> Option<usize> {
+        place_among(at, words, || Wanted::Part(kind), &mut self.problems)
     }
 
     /// Opens a part that may have these fields.
@@ -40,13 +51,15 @@ impl<'o> Reader<'o> {
         match parts.fields.node(name) {
             Some(node) => read(self, At { node, path: &path }),
             None => {
-                self.problems.add(&path, Code::MissingField);
+                if !parts.is_misspelt(&[name]) {
+                    self.problems.add(&path, Code::MissingField);
+                }
                 None
             }
         }
     }
 
-    /// Reads a field that may be left out.
+    /// Reads a field that may be left out; one that is misspelt is not left out, but faulty.
     #[allow(clippy::option_option, reason = "faulty, left out and read are three")]
     pub fn or<T>(
         &mut self,
@@ -59,7 +72,7 @@ impl<'o> Reader<'o> {
                 let path = parts.at.path.field(name);
                 read(self, At { node, path: &path })
             }
-            None => Some(None),
+            None => (!parts.is_misspelt(&[name])).then_some(None),
         }
     }
 
@@ -67,18 +80,29 @@ impl<'o> Reader<'o> {
     pub fn only(&mut self, parts: &Parts<'_>, names: &[&'static str]) -> Option<&'static str> {
         let mut there = names.iter().copied().filter(|name| parts.has(name));
         let Some(first) = there.next() else {
-            return self.fault(parts.at, Code::MissingField);
+            if !parts.is_misspelt(names) {
+                let wanted = Wanted::OneField(names.to_vec());
+                self.problems
+                    .want(parts.at.path, Code::MissingField, wanted);
+            }
+            return None;
         };
         let others: Vec<&'static str> = there.collect();
-        self.refuse(parts, &others);
+        self.refuse(parts, &others, |other| Misfit::Beside(other, first));
         Some(first)
     }
 
-    /// Notes these fields, where they are there, as fields that this part does not have.
-    pub fn refuse(&mut self, parts: &Parts<'_>, names: &[&'static str]) {
-        for name in names.iter().filter(|name| parts.has(name)) {
+    /// Notes these fields, where they are there, as fields that this part does not have, and why.
+    pub fn refuse(
+        &mut self,
+        parts: &Parts<'_>,
+        names: &[&'static str],
+        why: impl Fn(&'static str) -> Misfit,
+    ) {
+        for name in names.iter().copied().filter(|name| parts.has(name)) {
+            let why = Wanted::Fitting(why(name));
             self.problems
-                .add(&parts.at.path.field(name), Code::UnknownField);
+                .want(&parts.at.path.field(name), Code::UnknownField, why);
         }
     }
 }

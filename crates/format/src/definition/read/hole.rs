@@ -105,9 +105,9 @@ impl<'o> Reader<'o> {
         self.holes == MayBeHoles::Yes
     }
 
-    /// Notes a problem, and gives nothing.
-    pub fn fault<T>(&mut self, at: At<'_>, code: Code) -> Option<T> {
-        self.problems.add(at.path, code);
+    /// Notes a problem with what is taken, and gives nothing.
+    pub fn want<T>(&mut self, at: At<'_>, code: Code, wanted: Wanted) -> Option<T> {
+        self.problems.want(at.path, code, wanted);
         None
     }
 
@@ -181,7 +181,7 @@ impl<'o> Reader<'o> {
 
     fn kept<T>(&mut self, at: At<'_>, may: May, read: Read<'_, 'o, Slot<T>>) -> Option<Slot<T>> {
         if self.may_have_holes() && matches!(at.node, Node::Null) {
-            return self.fault(at, Code::WrongType);
+            return self.want(at, Code::WrongType, Wanted::NotNull);
         }
         let may = May {
             be_left_out: true,
@@ -223,7 +223,7 @@ impl<'o> Reader<'o> {
                     Hole::Option => reader.option(at, may, read),
                     Hole::Optional if may.be_left_out => reader.optional(at, may, read),
                     // Nothing here may be left out.
-                    Hole::Optional => reader.fault(at, Code::WrongType),
+                    Hole::Optional => reader.want(at, Code::WrongType, Wanted::NotOptional),
                 })
                 .map(Some),
         }

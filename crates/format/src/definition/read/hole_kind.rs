@@ -4,6 +4,7 @@ use super::super::place::At;
 use super::hole::{A_VALUE, Declared, May, ParamAt, Read, Reader};
 use crate::{Code, Node, Wanted, distinct_entries, field};
 use rewards_core::scheme::{Slot, Text};
+use rewards_words::nearest;
 
 impl<'o> Reader<'o> {
     /// A parameter, and what stands there while it is not set.
@@ -24,7 +25,7 @@ impl<'o> Reader<'o> {
             false => Some(None),
         };
         if may.param == ParamAt::Nowhere && id.is_some() {
-            return self.fault(at, Code::WrongType);
+            return self.want(at, Code::WrongType, Wanted::NoParam);
         }
         Some(Slot::Param { id: id?, or: or? })
     }
@@ -35,8 +36,12 @@ impl<'o> Reader<'o> {
             && !params.iter().any(|param| *param.id == *id)
         {
             let names = params.iter().map(|param| param.id.clone()).collect();
-            self.problems
-                .want(at.path, Code::UnknownReference, Wanted::Name(names));
+            self.problems.refuse(
+                at.path,
+                Code::UnknownReference,
+                Wanted::DeclaredParam(names),
+                at.node,
+            );
             return None;
         }
         Some(id.into())
@@ -67,8 +72,12 @@ impl<'o> Reader<'o> {
             && !options.iter().any(|option| *option.id == *id)
         {
             let names = options.iter().map(|option| option.id.clone()).collect();
-            self.problems
-                .want(at.path, Code::UnknownReference, Wanted::Name(names));
+            self.problems.refuse(
+                at.path,
+                Code::UnknownReference,
+                Wanted::DeclaredOption(names),
+                at.node,
+            );
             return None;
         }
         Some(id.into())
@@ -90,11 +99,16 @@ impl<'o> Reader<'o> {
     ) -> Option<Vec<(Text, Option<Slot<T>>)>> {
         let entries = distinct_entries(at.node, at.path, &mut self.problems)?;
         let mut are_sound = true;
+        let misspelt = misspelt(&entries, readings.unwrap_or_default());
         for reading in readings.into_iter().flatten() {
             if !entries.iter().any(|(key, _)| *key == &**reading) {
-                self.problems
-                    .add(&at.path.field(reading), Code::MissingField);
                 are_sound = false;
+                if misspelt.contains(&&**reading) {
+                    continue;
+                }
+                let wanted = Wanted::Reading(reading.clone());
+                self.problems
+                    .want(&at.path.field(reading), Code::MissingField, wanted);
             }
         }
         let may = May {
@@ -105,7 +119,10 @@ impl<'o> Reader<'o> {
         for (key, node) in entries {
             let path = at.path.field(key);
             if readings.is_some_and(|readings| !readings.iter().any(|known| **known == *key)) {
-                self.problems.add(&path, Code::UnknownField);
+                let readings = readings.unwrap_or_default().to_vec();
+                let (wanted, found) = (Wanted::Name(readings), Node::text(key));
+                self.problems
+                    .refuse(&path, Code::UnknownField, wanted, &found);
                 are_sound = false;
                 continue;
             }
@@ -127,10 +144,22 @@ impl<'o> Reader<'o> {
         let parts = self.open(at, &["optional"])?;
         self.required(&parts, "optional", &mut |reader, at| {
             if matches!(at.node, Node::Null) {
-                return reader.fault(at, Code::WrongType);
+                return reader.want(at, Code::WrongType, Wanted::NotNull);
             }
             reader.slot(at, may, read).flatten()
         })
         .map(|slot| Slot::Optional(Box::new(slot)))
     }
+}
+
+/// The readings that are there under misspelt names.
+fn misspelt<'r>(entries: &[(&str, &Node)], readings: &'r [Text]) -> Vec<&'r str> {
+    let is_there = |reading: &Text| entries.iter().any(|(key, _)| *key == &**reading);
+    let lacking = || readings.iter().filter(|reading| !is_there(reading));
+    let unknown = entries
+        .iter()
+        .filter(|(key, _)| !readings.iter().any(|reading| **reading == **key));
+    unknown
+        .filter_map(|(key, _)| nearest(key, lacking().map(|reading| &**reading)))
+        .collect()
 }

@@ -4,10 +4,21 @@ use super::super::kind::COUNTING;
 use super::super::place::At;
 use super::super::place::{self, NOTE, figure, id, place_of_word, text};
 use super::hole::{Read, Reader};
-use crate::{Code, Node, Word, field};
+use crate::{Code, Node, Wanted, Word, field};
 use rewards_core::ledger::Stage;
 use rewards_core::number::{Day, Money, Rate};
 use rewards_core::scheme::{Decimal, Text};
+
+/// A list of at least one entry.
+#[derive(Clone, Copy)]
+pub(super) struct ListOf {
+    /// The most entries.
+    pub most: usize,
+    /// What entries are, by the format's words.
+    pub words: &'static [&'static str],
+    /// Whether the whole list may be left out.
+    pub may_be_left_out: bool,
+}
 
 impl<'o> Reader<'o> {
     /// One of a closed list of words.
@@ -83,7 +94,7 @@ impl<'o> Reader<'o> {
     pub fn always(&mut self, at: At<'_>) -> Option<()> {
         match self.truth(at)? {
             true => Some(()),
-            false => self.fault(at, Code::UnknownValue),
+            false => self.want(at, Code::UnknownValue, Wanted::OnlyTrue),
         }
     }
 
@@ -93,10 +104,25 @@ impl<'o> Reader<'o> {
     }
 
     /// A list of at least one entry.
-    pub fn list<T>(&mut self, at: At<'_>, most: usize, read: Read<'_, 'o, T>) -> Option<Vec<T>> {
-        let entries = self.may_be_empty(at, most, read)?;
+    pub(super) fn list<T>(
+        &mut self,
+        at: At<'_>,
+        of: ListOf,
+        read: Read<'_, 'o, T>,
+    ) -> Option<Vec<T>> {
+        if let Node::Text(_) = at.node {
+            let wanted = Wanted::ListOf(of.words);
+            self.problems
+                .refuse(at.path, Code::WrongType, wanted, at.node);
+            return None;
+        }
+        let entries = self.may_be_empty(at, of.most, read)?;
         if entries.is_empty() {
-            return self.fault(at, Code::MissingField);
+            let wanted = Wanted::Filled {
+                of: of.words,
+                may_be_left_out: of.may_be_left_out,
+            };
+            return self.want(at, Code::MissingField, wanted);
         }
         Some(entries)
     }

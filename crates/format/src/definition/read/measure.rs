@@ -4,6 +4,7 @@ use super::super::place::At;
 use super::hole::Reader;
 use crate::Node;
 use rewards_core::scheme::{Measure, MissedSpans, Open};
+use rewards_words::problem::PartKind;
 
 /// The measures that are a word.
 pub(in super::super) const WORDS: [(&str, Measure<Open>); 15] = [
@@ -36,7 +37,8 @@ impl Reader<'_> {
     /// What is measured.
     pub fn measure(&mut self, at: At<'_>) -> Option<Measure<Open>> {
         if !matches!(at.node, Node::Map(_)) {
-            let place = self.place_of(at, &WORDS.map(|(word, _)| word))?;
+            let words = &WORDS.map(|(word, _)| word);
+            let place = self.place_of_part(at, words, PartKind::Measure)?;
             return WORDS.into_iter().nth(place).map(|(_, measure)| measure);
         }
         let parts = self.open(at, NAMES)?;

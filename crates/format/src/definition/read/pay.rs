@@ -4,23 +4,34 @@ use super::super::place::At;
 use super::condition::MOST;
 use super::fields::Parts;
 use super::hole::Reader;
-use crate::{Code, Node};
+use super::leaf::ListOf;
+use crate::{Code, Node, Wanted};
 use rewards_core::scheme::{Bands, ByWord, Open, Pay, PayByDef, PaysByWord, PaysDef, Slot};
+use rewards_words::problem::Misfit;
 
 const NAMES: &[&str] = &[
     "amount", "rate", "bands", "mode", "item", "quantity", "action", "after", "if", "by",
     "amounts", "pays",
 ];
+/// What a part pays.
+const KINDS: &[&str] = &["amount", "rate", "bands", "item", "action", "by"];
+const PARTS: ListOf = ListOf {
+    most: MOST,
+    words: KINDS,
+    may_be_left_out: false,
+};
+
 impl Reader<'_> {
     /// What is paid: a list, or a single part.
     pub fn pays(&mut self, at: At<'_>) -> Option<Slot<PaysDef>> {
         if matches!(at.node, Node::Null) {
-            return self.fault(at, Code::WrongType);
+            let wanted = Wanted::OneField(KINDS.to_vec());
+            return self.want(at, Code::WrongType, wanted);
         }
         self.kept_part(at, &mut |reader, at| {
             if matches!(at.node, Node::List(_)) {
                 return reader
-                    .list(at, MOST, &mut |reader, at| {
+                    .list(at, PARTS, &mut |reader, at| {
                         reader.kept_slot(at, &mut Self::pay)
                     })
                     .map(PaysDef::Several);
@@ -50,14 +61,22 @@ impl Reader<'_> {
                 &[
                     "amount", "rate", "mode", "item", "quantity", "action", "after",
                 ],
+                |other| Misfit::Beside(other, "by"),
             );
             return self.pay_by(parts).map(Pay::By);
         }
-        let key = self.only(parts, &["amount", "rate", "bands", "item", "action"])?;
-        self.refuse(parts, &["amounts", "pays"]);
-        for (extra, of) in [("mode", "bands"), ("quantity", "item"), ("after", "action")] {
-            if key != of {
-                self.refuse(parts, &[extra]);
+        // What differs by words was looked at before: it is told here as what there may be, too.
+        let key = self.only(parts, KINDS)?;
+        self.refuse(parts, &["amounts", "pays"], |pays| {
+            Misfit::OnlyWith(pays, &["by"])
+        });
+        for (extra, of) in [
+            ("mode", &["bands"]),
+            ("quantity", &["item"]),
+            ("after", &["action"]),
+        ] {
+            if !of.contains(&key) {
+                self.refuse(parts, &[extra], |extra| Misfit::OnlyWith(extra, of));
             }
         }
         match key {

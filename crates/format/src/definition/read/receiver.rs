@@ -4,6 +4,7 @@ use super::super::place::At;
 use super::hole::Reader;
 use crate::Node;
 use rewards_core::scheme::{Open, Receiver};
+use rewards_words::problem::PartKind;
 
 impl Reader<'_> {
     /// To whom: `"rep"`, `"customer"`, `"referrer"` or `{"team": …}`.
@@ -16,7 +17,8 @@ impl Reader<'_> {
                 })
                 .map(Receiver::Team);
         }
-        let place = self.place_of(at, &["rep", "customer", "referrer"])?;
+        let words = &["rep", "customer", "referrer"];
+        let place = self.place_of_part(at, words, PartKind::Receiver)?;
         [Receiver::Rep, Receiver::Customer, Receiver::Referrer]
             .into_iter()
             .nth(place)

@@ -2,10 +2,17 @@
 
 use super::super::place::At;
 use super::hole::Reader;
+use super::leaf::ListOf;
+use crate::Word;
+use rewards_core::ledger::Department;
 use rewards_core::scheme::{Open, Selection};
 
 /// Departments that one list may name.
-const MOST: usize = 50;
+const DEPARTMENTS: ListOf = ListOf {
+    most: 50,
+    words: Department::WORDS,
+    may_be_left_out: true,
+};
 
 impl Reader<'_> {
     /// Which customers and deals.
@@ -30,7 +37,7 @@ impl Reader<'_> {
         });
         let departments = self.or(&parts, "departments", &mut |reader, at| {
             reader.may_part(at, &mut |reader, at| {
-                reader.list(at, MOST, &mut |reader, at| {
+                reader.list(at, DEPARTMENTS, &mut |reader, at| {
                     reader.kept_value(at, &mut Self::word)
                 })
             })

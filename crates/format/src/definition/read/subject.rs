@@ -2,17 +2,24 @@
 
 use super::super::place::At;
 use super::hole::Reader;
-use crate::Node;
+use super::leaf::ListOf;
+use crate::{Node, Word};
+use rewards_core::ledger::OutcomeKind;
 use rewards_core::scheme::{Open, OutcomeChoice, Slot, Subject};
+use rewards_words::problem::{Misfit, PartKind};
 
-/// Kinds of outcome, or departments, that one list may name.
-const MOST: usize = 50;
+/// Kinds of outcome that one list may name.
+const KINDS: ListOf = ListOf {
+    most: 50,
+    words: OutcomeKind::WORDS,
+    may_be_left_out: false,
+};
 
 impl Reader<'_> {
     /// For each what: `"customer"`, `"rep"`, `"team"`, or an object that says which deals, outcomes or spans.
     pub fn subject(&mut self, at: At<'_>) -> Option<Subject<Open>> {
         if !matches!(at.node, Node::Map(_)) {
-            let place = self.place_of(at, &["customer", "rep", "team"])?;
+            let place = self.place_of_part(at, &["customer", "rep", "team"], PartKind::Subject)?;
             return [Subject::Customer, Subject::Rep, Subject::Team]
                 .into_iter()
                 .nth(place);
@@ -20,7 +27,9 @@ impl Reader<'_> {
         let parts = self.open(at, &["deal", "outcome", "span", "touched"])?;
         let key = self.only(&parts, &["deal", "outcome", "span"])?;
         if key != "span" {
-            self.refuse(&parts, &["touched"]);
+            self.refuse(&parts, &["touched"], |touched| {
+                Misfit::OnlyWith(touched, &["span"])
+            });
         }
         match key {
             "deal" => self
@@ -31,7 +40,7 @@ impl Reader<'_> {
             "outcome" => self
                 .required(&parts, key, &mut |reader, at| {
                     reader.part(at, &mut |reader, at| {
-                        reader.list(at, MOST, &mut |reader, at| {
+                        reader.list(at, KINDS, &mut |reader, at| {
                             reader.kept_part(at, &mut Self::outcome)
                         })
                     })

@@ -1,0 +1,135 @@
+//! What is wrong with a definition is said once, with its reason and with what fits: each kind of fault with its sentence,
+//! in `wrong_definitions.toml`.
+
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
+use rewards_format::text::check;
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+const CASES: &str = include_str!("wrong_definitions.toml");
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cases {
+    #[serde(rename = "case")]
+    cases: Vec<Case>,
+}
+
+/// A scheme, and its problems with path, code and words.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    /// A rule that lacks its names.
+    rule: Option<String>,
+    /// Parts of a definition instead of its own.
+    definition: Option<String>,
+    /// What stands beside the definition.
+    beside: Option<String>,
+    /// A whole scheme.
+    scheme: Option<String>,
+    problems: Vec<String>,
+}
+
+impl Case {
+    fn scheme(&self) -> Value {
+        if let Some(scheme) = &self.scheme {
+            return Value::Object(object(scheme));
+        }
+        let mut definition = object(
+            r#"{ "version": 1, "id": "s", "name": "s",
+                "params": [{ "id": "bonus", "type": "money" }, { "id": "pct", "type": "rate" },
+                    { "id": "days", "type": { "count": { "min": 1 } } }],
+                "options": [{ "id": "basis", "values": ["first_order", "every_order"] }], "rules": [] }"#,
+        );
+        if let Some(rule) = &self.rule {
+            let mut named = object(r#"{ "id": "r", "name": "r" }"#);
+            named.extend(object(rule));
+            definition.insert("rules".to_owned(), json!([named]));
+        }
+        definition.extend(self.definition.iter().flat_map(|parts| object(parts)));
+        let mut scheme = Map::new();
+        scheme.insert("definition".to_owned(), Value::Object(definition));
+        scheme.extend(self.beside.iter().flat_map(|parts| object(parts)));
+        Value::Object(scheme)
+    }
+}
+
+fn object(text: &str) -> Map<String, Value> {
+    serde_json::from_str(text).expect("an object")
+}
+
+/// Each problem with its path, its code and what is said in Chinese; in English something is said, too.
+fn problems(request: &Value) -> Vec<String> {
+    let list: Vec<Value> = serde_json::from_str(&check(&request.to_string())).expect("a list");
+    let text = |value: &Value| value.as_str().expect("text").to_owned();
+    let said = |problem: &Value| {
+        let english = text(&problem["message"]["en"]);
+        assert!(!english.is_empty() && !english.contains("  "), "{english}");
+        let parts = [
+            &problem["path"],
+            &problem["code"],
+            &problem["message"]["zh"],
+        ];
+        parts.map(text).join(" ")
+    };
+    list.iter().map(said).collect()
+}
+
+#[test]
+fn each_fault_of_a_definition_is_said_once_with_its_reason() {
+    let read: Cases = toml::from_str(CASES).expect("cases");
+    assert!(read.cases.len() > 100);
+    for case in read.cases {
+        let scheme = case.scheme();
+        assert_eq!(
+            problems(&json!({ "scheme": scheme })),
+            case.problems,
+            "{scheme}"
+        );
+    }
+}
+
+#[test]
+fn a_misspelt_key_of_an_entry_is_one_problem_too() {
+    let ledger = |deal: &str| {
+        json!({ "ledger": {
+            "version": 1,
+            "period": { "from": "2026-01-01", "to": "2026-12-31" },
+            "teams": [],
+            "reps": [{ "id": "zhang", "name": "张伟" }],
+            "customers": [{ "id": "acme", "name": "宏远电子", "rep": "zhang" }],
+            "deals": [object(deal)],
+            "outcomes": []
+        } })
+    };
+    let misspelt = r#"{ "id": "d", "custmer": "acme", "date": "2026-03-02", "Amount": "5" }"#;
+    let mut said = problems(&ledger(misspelt));
+    said.sort();
+    assert_eq!(
+        said,
+        [
+            "deals[0].Amount unknown_field 没有“Amount”这一项，要写 amount 吗？",
+            "deals[0].custmer unknown_field 没有“custmer”这一项，要写 customer 吗？",
+        ]
+    );
+    let lacking = r#"{ "id": "d", "customer": "acme", "date": "2026-03-02", "colour": "red" }"#;
+    let said = problems(&ledger(lacking));
+    assert_eq!(said.len(), 2);
+    assert!(
+        said.contains(&"deals[0].amount missing_field 这一项必须填写".to_owned()),
+        "{said:?}"
+    );
+}
+
+#[test]
+fn a_misspelt_list_of_parameters_is_not_said_of_every_rule() {
+    let definition = object(
+        r#"{ "version": 1, "id": "s", "name": "s", "parms": [{ "id": "a", "type": "money" }], "rules": [
+            { "id": "r", "name": "r", "for_each": "customer", "pays": { "amount": { "param": "a" } } }] }"#,
+    );
+    assert_eq!(
+        problems(&json!({ "scheme": { "definition": definition } })),
+        ["scheme.definition.parms unknown_field 没有“parms”这一项，要写 params 吗？"]
+    );
+}
