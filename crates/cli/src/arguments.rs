@@ -1,11 +1,12 @@
 //! What the command line asks for.
 
 use crate::help;
+use crate::misuse::{COMMANDS, Misuse};
 use lexopt::{Arg, Parser, ValueExt as _};
 use rewards_format::EntryAt;
 use rewards_words::lang::Lang;
 use std::env;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 
 /// What is to be done.
 #[derive(Debug)]
@@ -35,6 +36,20 @@ pub(crate) enum Command {
     Templates,
     /// One template as a whole scheme.
     Template(String),
+}
+
+impl Command {
+    /// The file that the request stands in; none where there is no request.
+    pub(crate) fn file(&self) -> Option<&OsStr> {
+        match self {
+            Self::Evaluate(file, _)
+            | Self::Compare(file)
+            | Self::Audit(file)
+            | Self::Check(file)
+            | Self::Explain(file, _) => Some(file),
+            Self::Templates | Self::Template(_) => None,
+        }
+    }
 }
 
 /// Whether a statement says why, whatever the request says.
@@ -86,7 +101,7 @@ pub(crate) fn read(parser: Parser) -> Result<Invocation, String> {
         Some(()) => Told::Json(lang),
         None => Told::Lines(lang),
     };
-    let command = command(words, &options).ok_or_else(|| help::usage(lang).to_owned())?;
+    let command = command(words, &options).map_err(|misuse| misuse.said(lang))?;
     Ok(Invocation::Run(command, told))
 }
 
@@ -114,28 +129,38 @@ fn options_and_words(
     Ok(())
 }
 
-/// The command; nothing where its words and options do not fit together.
-fn command(words: Vec<OsString>, options: &Options) -> Option<Command> {
+/// The command.
+fn command(words: Vec<OsString>, options: &Options) -> Result<Command, Misuse> {
     let mut words = words.into_iter();
-    let name = words.next()?.into_string().ok()?;
+    let written = words.next().ok_or(Misuse::NoCommand)?;
+    let name = COMMANDS.into_iter().find(|name| *name == written);
+    let name = name.ok_or_else(|| Misuse::Unknown(written.to_string_lossy().into_owned()))?;
     let (first, more) = (words.next(), words.next());
-    if more.is_some()
-        || options.why.is_some() && name != "evaluate"
-        || options.at.is_some() != (name == "explain")
-    {
-        return None;
+    if let Some(more) = more {
+        return Err(Misuse::TooMany(more.to_string_lossy().into_owned()));
     }
-    Some(match name.as_str() {
-        "evaluate" => Command::Evaluate(first?, options.why),
-        "compare" => Command::Compare(first?),
-        "audit" => Command::Audit(first?),
-        "check" => Command::Check(first?),
-        "explain" => Command::Explain(first?, options.at.as_ref()?.parse().ok()),
-        "templates" => match first {
-            None => Command::Templates,
-            Some(id) => Command::Template(id.into_string().ok()?),
-        },
-        _ => return None,
+    if options.why.is_some() && name != "evaluate" {
+        return Err(Misuse::OptionOf("--why, --no-why", "evaluate"));
+    }
+    if options.at.is_some() && name != "explain" {
+        return Err(Misuse::OptionOf("--at", "explain"));
+    }
+    if name == "templates" {
+        return Ok(first.map_or(Command::Templates, |id| {
+            Command::Template(id.to_string_lossy().into_owned())
+        }));
+    }
+    let file = first.ok_or(Misuse::NoFile(name))?;
+    Ok(match name {
+        "evaluate" => Command::Evaluate(file, options.why),
+        "compare" => Command::Compare(file),
+        "audit" => Command::Audit(file),
+        "check" => Command::Check(file),
+        _ => {
+            let at = options.at.as_ref();
+            let at = at.ok_or(Misuse::Lacks(name, "--at \"reps[0].lines[3]\""))?;
+            Command::Explain(file, at.parse().ok())
+        }
     })
 }
 

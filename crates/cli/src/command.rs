@@ -8,7 +8,7 @@ use rewards_format::{
 };
 use rewards_words::lang::Lang;
 use serde::Serialize;
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs::File;
 use std::io::{self, BufWriter, Read as _, Write as _};
 use std::process::ExitCode;
@@ -20,7 +20,7 @@ enum Failure {
     /// The statement has no such entry.
     NoSuchEntry,
     /// A file, and what went wrong with it.
-    File(String, io::Error),
+    File(OsString, io::Error),
 }
 
 /// Answers; how it went is the exit code.
@@ -28,7 +28,7 @@ pub(crate) fn run(command: &Command, told: &Told) -> ExitCode {
     match answer(command, told) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            tell(&failure, told);
+            tell(&failure, told, command.file());
             ExitCode::FAILURE
         }
     }
@@ -89,7 +89,7 @@ fn say(text: &str) -> Result<(), Failure> {
     let written = out
         .write_all(text.as_bytes())
         .and_then(|()| out.write_all(b"\n"));
-    written.map_err(|error| Failure::File("stdout".to_owned(), error))
+    written.map_err(|error| Failure::File("stdout".into(), error))
 }
 
 fn sound(found: Vec<Problem>) -> Result<(), Failure> {
@@ -107,7 +107,7 @@ fn read(file: &OsStr) -> Result<Node, Failure> {
     } else {
         File::open(file).and_then(|mut file| file.read_to_string(&mut text))
     };
-    read.map_err(|error| Failure::File(file.to_string_lossy().into_owned(), error))?;
+    read.map_err(|error| Failure::File(file.to_owned(), error))?;
     // Editors on Windows begin a file with this mark.
     let json = text.strip_prefix('\u{feff}').unwrap_or(&text);
     Ok(Node::read(json).map_err(|problem| vec![problem])?)
@@ -120,17 +120,18 @@ fn write<T: Serialize + ?Sized>(answer: &T) -> Result<(), Failure> {
         .map_err(io::Error::from)
         .and_then(|()| out.write_all(b"\n"))
         .and_then(|()| out.flush())
-        .map_err(|error| Failure::File("stdout".to_owned(), error))
+        .map_err(|error| Failure::File("stdout".into(), error))
 }
 
-fn tell(failure: &Failure, told: &Told) {
+/// Tells what went wrong; what is wrong with the request as a whole, of the file that it stands in.
+fn tell(failure: &Failure, told: &Told, file: Option<&OsStr>) {
     let lang = match told {
         Told::Lines(lang) | Told::Json(lang) => *lang,
     };
     match (failure, told) {
         (Failure::Problems(found), Told::Lines(_)) => {
             for problem in found {
-                eprintln!("{}", line(problem, lang));
+                eprintln!("{}", line(problem, file, lang));
             }
         }
         (Failure::Problems(found), Told::Json(_)) => {
@@ -138,21 +139,22 @@ fn tell(failure: &Failure, told: &Told) {
         }
         (Failure::NoSuchEntry, _) => eprintln!("{}", help::no_such_entry(lang)),
         (Failure::File(name, error), _) => {
-            eprintln!("{}", help::not_done(lang, name, &error.to_string()));
+            eprintln!("{}", help::not_done(lang, name, error));
         }
     }
 }
 
 /// A problem on one line: where, and what.
-fn line(problem: &Problem, lang: Lang) -> String {
+fn line(problem: &Problem, file: Option<&OsStr>, lang: Lang) -> String {
     let words = message(problem);
     let said = match lang {
         Lang::Zh => words.zh,
         Lang::En => words.en,
     };
-    let place = match &*problem.path {
-        "" => "JSON",
-        path => path,
+    let place = match (&*problem.path, file) {
+        ("", Some(file)) => help::named(lang, file),
+        ("", None) => "JSON".into(),
+        (path, _) => path.into(),
     };
     format!("{place}: {said}")
 }

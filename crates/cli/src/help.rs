@@ -1,6 +1,9 @@
 //! What the program says about itself.
 
 use rewards_words::lang::Lang;
+use std::borrow::Cow;
+use std::ffi::OsStr;
+use std::io::{self, ErrorKind};
 
 const ZH: &str = "\
 用法：
@@ -57,14 +60,6 @@ pub(crate) const fn text(lang: Lang) -> &'static str {
     }
 }
 
-/// The command is not one.
-pub(crate) const fn usage(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Zh => "命令不完整或写错了；rewards --help 看用法",
-        Lang::En => "The command is incomplete or wrong; see rewards --help",
-    }
-}
-
 /// An argument is not one.
 pub(crate) fn wrong(lang: Lang, what: &str) -> String {
     match lang {
@@ -85,10 +80,44 @@ pub(crate) const fn no_such_entry(lang: Lang) -> &'static str {
     }
 }
 
+/// What a file is called.
+pub(crate) fn named(lang: Lang, file: &OsStr) -> Cow<'_, str> {
+    match (file == "-", lang) {
+        (true, Lang::Zh) => "标准输入".into(),
+        (true, Lang::En) => "standard input".into(),
+        (false, _) => file.to_string_lossy(),
+    }
+}
+
 /// A file cannot be read, or an answer not be written.
-pub(crate) fn not_done(lang: Lang, name: &str, error: &str) -> String {
-    match lang {
-        Lang::Zh => format!("{name}：读写失败（{error}）"),
-        Lang::En => format!("{name}: cannot be read or written ({error})"),
+pub(crate) fn not_done(lang: Lang, file: &OsStr, error: &io::Error) -> String {
+    let name = named(lang, file);
+    match (error.kind(), lang) {
+        (ErrorKind::NotFound, Lang::Zh) => {
+            format!("{name}：没有这个文件；请看看文件名和所在的目录")
+        }
+        (ErrorKind::NotFound, Lang::En) => {
+            format!("{name}: there is no such file; look at its name and folder")
+        }
+        (ErrorKind::PermissionDenied, Lang::Zh) => {
+            format!("{name}：没有读取这个文件的权限；请改权限，或换一个能读的文件")
+        }
+        (ErrorKind::PermissionDenied, Lang::En) => {
+            format!("{name}: you may not read this file; change its permissions or take another")
+        }
+        (ErrorKind::IsADirectory, Lang::Zh) => {
+            format!("{name}：这是一个目录；请写里面的文件名")
+        }
+        (ErrorKind::IsADirectory, Lang::En) => {
+            format!("{name}: this is a folder; name a file in it")
+        }
+        (ErrorKind::InvalidData, Lang::Zh) => {
+            format!("{name}：不是 UTF-8 编码的文字；请用 UTF-8 编码另存")
+        }
+        (ErrorKind::InvalidData, Lang::En) => {
+            format!("{name}: this is not text in UTF-8; save it as UTF-8")
+        }
+        (_, Lang::Zh) => format!("{name}：读写失败（{error}）"),
+        (_, Lang::En) => format!("{name}: cannot be read or written ({error})"),
     }
 }

@@ -3,6 +3,7 @@
 mod arguments;
 mod command;
 mod help;
+mod misuse;
 
 use arguments::Invocation;
 use std::process::ExitCode;

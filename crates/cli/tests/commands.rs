@@ -193,10 +193,83 @@ fn problems_are_told_a_line_each_in_either_language_or_as_the_list() {
 
 #[test]
 fn text_that_is_no_json_and_a_file_that_is_not_there_are_told() {
-    let said = refusal(&["evaluate", "-"], "{");
-    assert!(said.starts_with("JSON: "), "{said}");
+    for (input, zh, en) in [
+        (
+            "{",
+            "标准输入: 这不是完整的 JSON：到第 1 行第 2 列就断了。看看是不是少了引号或右括号\n",
+            "standard input: This is not all of the JSON: it breaks off at line 1, column 2. Look for",
+        ),
+        (
+            "",
+            "标准输入: 内容是空的：这里要有 JSON，从 { 开始\n",
+            "standard input: It is empty: this takes JSON",
+        ),
+        (" \n", "标准输入: 内容是空的", "standard input: It is empty"),
+        (
+            "{\n \"scheme\": {},\n}",
+            "标准输入: 这不是完整的 JSON：第 3 行第 1 列的“}”读不下去。",
+            "standard input: This is not sound JSON: it goes wrong at line 3, column 1, with “}”.",
+        ),
+        (
+            "{“scheme”: 1}",
+            "标准输入: 这不是完整的 JSON：第 1 行第 2 列的““”读不下去。",
+            "standard input: This is not sound JSON: it goes wrong at line 1, column 2",
+        ),
+    ] {
+        let said = refusal(&["evaluate", "-"], input);
+        assert!(said.starts_with(zh), "{said}");
+        let said = refusal(&["evaluate", "-", "--lang", "en"], input);
+        assert!(said.starts_with(en), "{said}");
+    }
     let said = refusal(&["evaluate", "no/such/file.json"], "");
-    assert!(said.starts_with("no/such/file.json：读写失败"), "{said}");
+    assert_eq!(
+        said,
+        "no/such/file.json：没有这个文件；请看看文件名和所在的目录\n"
+    );
+    let said = refusal(&["check", env!("CARGO_TARGET_TMPDIR")], "");
+    assert!(said.contains("：这是一个目录"), "{said}");
+    let place = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("latin.json");
+    std::fs::write(&place, [b'"', 0xe9, b'"']).expect("a file");
+    let said = refusal(&["check", place.to_str().expect("a name")], "");
+    assert!(
+        said.ends_with("latin.json：不是 UTF-8 编码的文字；请用 UTF-8 编码另存\n"),
+        "{said}"
+    );
+    std::fs::write(&place, "nul").expect("a file");
+    let said = refusal(&["evaluate", place.to_str().expect("a name")], "");
+    assert!(
+        said.contains("latin.json: 这不是完整的 JSON：第 1 行第 1 列的“n”读不下去"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_wrong_command_is_told_with_what_to_write() {
+    for (arguments, zh) in [
+        (&[][..], "要写一个命令：evaluate、compare、"),
+        (&["chek", "-"], "没有“chek”这个命令，要写 check 吗？"),
+        (&["pay", "-"], "没有“pay”这个命令，可用的有 evaluate、"),
+        (
+            &["evaluate"],
+            "要写请求的文件名：rewards evaluate 请求.json",
+        ),
+        (&["check", "-", "more"], "“more”是多余的"),
+        (
+            &["explain", "-"],
+            "explain 要写明哪一条：--at \"reps[0].lines[3]\"",
+        ),
+        (
+            &["check", "-", "--no-why"],
+            "--why, --no-why 只和 evaluate 一起用",
+        ),
+        (
+            &["compare", "-", "--at", "teams[0]"],
+            "--at 只和 explain 一起用",
+        ),
+    ] {
+        let said = run(arguments, "").stderr;
+        assert!(text_of(&said).starts_with(zh), "{}", text_of(&said));
+    }
 }
 
 #[test]

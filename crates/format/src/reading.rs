@@ -3,7 +3,7 @@
 
 use super::extent::{DEPTH_MOST, ENTRIES_MOST, TEXT_MOST};
 use super::ledger::KEYS;
-use super::{Code, Key, Node, Path, Problem, Problems, Wanted};
+use super::{Code, Found, Key, Node, Path, Problem, Problems, Wanted};
 use json_event_parser::{JsonEvent, JsonSyntaxError, LowLevelJsonParser, LowLevelJsonParserResult};
 
 /// So many places of an object are remembered with their keys.
@@ -21,6 +21,7 @@ impl Node {
         let mut events = Events {
             // What is nested too deep is passed over and refused at its place, however deep it goes on.
             parser: LowLevelJsonParser::new().with_max_stack_size(text.len()),
+            text,
             rest: text.as_bytes(),
             keys: Vec::new(),
             fields: 0,
@@ -53,21 +54,32 @@ fn whole(code: Code, wanted: Wanted) -> Problem {
     })
 }
 
-fn not_json(error: &JsonSyntaxError) -> Problem {
+/// Text that is not JSON: where that is seen, and what stands there; nothing where the text is at its end.
+fn not_json(text: &str, error: &JsonSyntaxError) -> Problem {
     let start = error.location().start;
     let number = |place: u64| u32::try_from(place).unwrap_or(u32::MAX).saturating_add(1);
-    whole(
-        Code::WrongType,
-        Wanted::Json {
-            line: number(start.line),
-            column: number(start.column),
-        },
-    )
+    let wanted = Wanted::Json {
+        line: number(start.line),
+        column: number(start.column),
+    };
+    let at = usize::try_from(start.offset).unwrap_or(usize::MAX);
+    let there = text.get(at..).and_then(|rest| rest.chars().next());
+    let found = match there {
+        _ if text.trim().is_empty() => Some(Found::text("")),
+        Some(there) if !there.is_whitespace() => Some(Found::text(there.encode_utf8(&mut [0; 4]))),
+        Some(_) | None => None,
+    };
+    Problem {
+        found,
+        ..whole(Code::WrongType, wanted)
+    }
 }
 
 /// The pieces of a text, one after the other.
 struct Events<'t> {
     parser: LowLevelJsonParser,
+    /// All of it.
+    text: &'t str,
     /// What was not read yet.
     rest: &'t [u8],
     /// The keys last met at each place of an object: entries of a list mostly have the same ones.
@@ -85,7 +97,7 @@ impl<'t> Events<'t> {
             } = self.parser.parse_next(self.rest, true);
             self.rest = self.rest.get(consumed_bytes..).unwrap_or_default();
             if let Some(event) = event {
-                return event.map_err(|error| not_json(&error));
+                return event.map_err(|error| not_json(self.text, &error));
             }
         }
     }

@@ -23,7 +23,7 @@ pub(super) fn of(problem: &Problem) -> Localized {
     let takes = problem.wanted.as_ref().map(wanted).unwrap_or_default();
     let found = found(problem.found.as_ref());
     match problem.code {
-        Code::WrongType | Code::NotADecimal | Code::NotADate => wrong(problem, &takes, &found),
+        Code::WrongType | Code::NotADecimal | Code::NotADate => wrong(&takes, &found),
         Code::UnknownValue => unknown_value(&takes, &found),
         Code::TooPrecise => faulty(
             label!("小数位数太多", "There are too many decimals"),
@@ -91,15 +91,7 @@ fn empty(problem: &Problem) -> Localized {
 }
 
 /// Something of another kind than the place takes.
-fn wrong(problem: &Problem, takes: &Localized, found: &Localized) -> Localized {
-    if let Some(Wanted::Json { line, column }) = problem.wanted {
-        return say!(
-            "这不是完整的 JSON：第 {0} 行第 {1} 列读不下去",
-            "This is not sound JSON: it goes wrong at line {0}, column {1}",
-            line,
-            column
-        );
-    }
+fn wrong(takes: &Localized, found: &Localized) -> Localized {
     match (takes.is_empty(), found.is_empty()) {
         (true, true) => label!("这里不能这样填", "This cannot stand here").into(),
         (true, false) => say!("这里不能填{0}", "{0} cannot stand here", found),

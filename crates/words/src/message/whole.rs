@@ -2,7 +2,7 @@
 
 use super::known;
 use super::row::opening;
-use crate::problem::{Problem, Wanted};
+use crate::problem::{Found, Problem, Wanted};
 use crate::text::Localized;
 use crate::{label, say};
 
@@ -67,8 +67,33 @@ pub(super) fn of(problem: &Problem) -> Option<Localized> {
             "Only schemes of version {0} are read: “version” has to be {0}",
             version
         ),
+        Wanted::Json { line, column } => not_json(*line, *column, problem.found.as_ref()),
         _ => return None,
     })
+}
+
+/// Text that is no JSON, or not all of it.
+fn not_json(line: u32, column: u32, found: Option<&Found>) -> Localized {
+    match found {
+        Some(Found::Text(text)) if text.is_empty() => label!(
+            "内容是空的：这里要有 JSON，从 { 开始",
+            "It is empty: this takes JSON, which begins with {"
+        )
+        .into(),
+        Some(Found::Text(text)) => say!(
+            "这不是完整的 JSON：第 {0} 行第 {1} 列的“{2}”读不下去。看看它前面是不是少了逗号或引号、多了逗号，标点是不是半角",
+            "This is not sound JSON: it goes wrong at line {0}, column {1}, with “{2}”. Look before it for a comma or a quotation mark that is missing, or a comma too many",
+            line,
+            column,
+            text
+        ),
+        _ => say!(
+            "这不是完整的 JSON：到第 {0} 行第 {1} 列就断了。看看是不是少了引号或右括号",
+            "This is not all of the JSON: it breaks off at line {0}, column {1}. Look for a quotation mark or a closing bracket that is missing",
+            line,
+            column
+        ),
+    }
 }
 
 fn some(of: &[&str], may_be_left_out: bool) -> Localized {
