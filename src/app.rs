@@ -90,6 +90,7 @@ fn App() -> impl IntoView {
             <TrialBar />
             <main id="main" tabindex="-1">{place}</main>
             <intake::FileField />
+            <intake::DropHint />
             <Laid />
             <PrintRoot />
             <p class="unseen" role="status" aria-live="polite">{spoken(state)}</p>

@@ -1,5 +1,6 @@
-//! What the page has to say of storage, files and the clipboard.
+//! What the page has to say of storage, files and the clipboard, and of what was done to a table.
 
+use rewards_document::workbook::{Facts, Leaving, Shared, Sheet};
 use rewards_words::text::Localized;
 
 /// How something is said.
@@ -61,4 +62,24 @@ impl Notice {
             ..Self::of(text)
         }
     }
+}
+
+/// What was done to a table beside what one sees in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Done {
+    /// The table below which it's said.
+    pub sheet: Sheet,
+    /// What.
+    pub text: Localized,
+    /// What can be done about it.
+    pub answer: Answer,
+}
+
+/// What can be done about what was done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// What leaving a row made is put right: the writer may have meant something else.
+    Mend(Leaving),
+    /// It's taken back, as long as the facts are those that it left.
+    TakeBack(Shared<Facts>),
 }

@@ -4,7 +4,7 @@ use crate::comparing::Comparing;
 use crate::intake::Incoming;
 use crate::keep::{Keeper, Opened, SavedState};
 use crate::looked::Looked;
-use crate::notice::Notice;
+use crate::notice::{Done, Notice};
 use crate::overlay::Overlays;
 use crate::parts::grid::Place;
 use crate::platform::{self, width_query};
@@ -15,8 +15,8 @@ use rewards_document::columns::Show;
 use rewards_document::grid::{Arrangement, ColumnLayout, Layouts};
 use rewards_document::statement::{Computed, RepRow, rep_rows};
 use rewards_document::workbook::{
-    Facts, FactsCheck, FieldRef, Fill, Leaving, Named, Names, Placed, RowId, SchemeCheck, Shared,
-    Sheet, Workbook,
+    Facts, FactsCheck, FieldRef, Fill, Named, Names, Placed, RowId, SchemeCheck, Shared, Sheet,
+    Workbook,
 };
 use rewards_document::{Route, Theme};
 use rewards_format::Definition;
@@ -111,8 +111,8 @@ pub struct Look {
     pub pages: RwSignal<[usize; Sheet::ALL.len()]>,
     /// The row that is being written: nothing is said against it until it is left.
     pub writing: RwSignal<Option<(Sheet, RowId)>>,
-    /// What leaving a row made of its own accord, said in a quiet line.
-    pub made: RwSignal<Option<Leaving>>,
+    /// What was done to a table beside what one sees in it, said in a quiet line below.
+    pub done: RwSignal<Option<Done>>,
     /// What is open under the scheme bar.
     pub drawer: RwSignal<Option<Drawer>>,
     /// Which side a narrow window shows.
@@ -154,6 +154,8 @@ pub struct SheetLook {
     pub place: Place,
     /// In which order rows stand, and which are shown.
     pub arrangement: RwSignal<Arrangement>,
+    /// The rows shown, as long as it's shown as a sheet.
+    pub rows: RwSignal<Option<Memo<Shared<Vec<RowId>>>>>,
     /// Where rows that are put in now stand among those shown.
     pub comes: StoredValue<Option<usize>>,
     /// In which order its columns stand, and how wide they are.
@@ -165,6 +167,7 @@ impl SheetLook {
         Self {
             place: Place::new(),
             arrangement: RwSignal::new(Arrangement::default()),
+            rows: RwSignal::new(None),
             comes: StoredValue::new(None),
             layout: RwSignal::new(layout),
         }
@@ -368,7 +371,7 @@ impl Look {
             wants_holes: StoredValue::new(false),
             pages: RwSignal::new(Default::default()),
             writing: RwSignal::new(None),
-            made: RwSignal::new(None),
+            done: RwSignal::new(None),
             drawer: RwSignal::new(None),
             side: RwSignal::new(Side::default()),
             rep: RwSignal::new(rep),

@@ -61,7 +61,16 @@ pub fn Begin() -> impl IntoView {
                     Callback::new(fill_in),
                 )}
             </ul>
+            <p class="hint">{t(ways_in())}</p>
             <p class="hint">{t(label!("填写的内容只留在这个浏览器里，不会传到别处。", "What you type stays in this browser and goes nowhere else."))}</p>
         </div>
     }
+}
+
+/// How tables come in without being typed.
+pub const fn ways_in() -> Label {
+    label!(
+        "从 Excel、WPS 复制的表格，可以直接粘贴；表格文件拖进页面就能打开。",
+        "Tables copied from Excel or WPS can be pasted here; spreadsheet files can be dropped on the page."
+    )
 }

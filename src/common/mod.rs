@@ -32,7 +32,7 @@ mod worked;
 mod working;
 
 pub use at_sales::AtSales;
-pub use begin::Begin;
+pub use begin::{Begin, ways_in};
 pub use behind::{Behind, axis, names_in, said_at};
 pub use change_lines::ChangeLines;
 pub use curve_table::{CurveFigure, CurveTable, CurveWorth};

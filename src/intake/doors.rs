@@ -11,14 +11,22 @@ use web_sys::{DragEvent, Element};
 
 /// Files that are dropped anywhere on the page come in, and tables that are pasted where nothing is typed.
 pub fn listen(state: State) {
-    let over = window_event_listener(ev::dragover, |event: DragEvent| {
+    let over = window_event_listener(ev::dragover, move |event: DragEvent| {
         if carries_file(&event) {
             event.prevent_default();
+            tell_over(state, Held::Over);
+        }
+    });
+    // Between two elements of the page it's still over it.
+    let left = window_event_listener(ev::dragleave, move |event: DragEvent| {
+        if event.related_target().is_none() {
+            tell_over(state, Held::Away);
         }
     });
     let dropped = window_event_listener(ev::drop, move |event: DragEvent| {
         if carries_file(&event) {
             event.prevent_default();
+            tell_over(state, Held::Away);
             drop_in(state, &event);
         }
     });
@@ -41,9 +49,24 @@ pub fn listen(state: State) {
     });
     on_cleanup(move || {
         over.remove();
+        left.remove();
         dropped.remove();
         pasted.remove();
     });
+}
+
+/// Where a file is that somebody drags.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Held {
+    Over,
+    Away,
+}
+
+fn tell_over(state: State, held: Held) {
+    let is_over = held == Held::Over;
+    if state.incoming.is_over.get_untracked() != is_over {
+        state.incoming.is_over.set(is_over);
+    }
 }
 
 fn carries_file(event: &DragEvent) -> bool {

@@ -37,6 +37,8 @@ pub struct Incoming {
     computed: StoredValue<Option<ReadyComputed>>,
     /// Ends the reading of a spreadsheet.
     pub stop: StoredValue<Option<Stop>, LocalStorage>,
+    /// A file is held over the page.
+    pub is_over: RwSignal<bool>,
     /// Counts what was begun: work of an earlier one goes on no more.
     pub begun: StoredValue<u32>,
 }
@@ -91,6 +93,7 @@ impl Incoming {
             check: StoredValue::new(None),
             computed: StoredValue::new(None),
             stop: StoredValue::new_local(None),
+            is_over: RwSignal::new(false),
             begun: StoredValue::new(0),
         }
     }

@@ -1,6 +1,7 @@
 //! What comes in by file, paste and drop: read, looked at and put right before anything is changed.
 
 mod doors;
+mod drop_hint;
 mod field;
 mod files;
 mod incoming;
@@ -11,8 +12,9 @@ mod text;
 mod work;
 
 pub use doors::listen;
+pub use drop_hint::DropHint;
 pub use field::FileField;
 pub use files::read_as;
 pub use incoming::{Incoming, Stage};
-pub use taking::{answer, confirm, give_up, rework, stop, take_text};
+pub use taking::{answer, confirm, give_up, rework, stop, take_block, take_text};
 pub use work::Work;

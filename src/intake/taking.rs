@@ -4,6 +4,7 @@ use super::incoming::{Incoming, ReadyComputed, Stage};
 use super::text::{PIECE, text_table};
 use super::work::Work;
 use crate::keep;
+use crate::notice::{Answer, Done};
 use crate::overlay::Overlay;
 use crate::platform::{Turn, in_turns_while, next_task};
 use crate::state::State;
@@ -16,7 +17,7 @@ use rewards_document::import::{
 };
 use rewards_document::journal::Prepared;
 use rewards_document::statement::Computed;
-use rewards_document::workbook::{Edit, RowId, Shared};
+use rewards_document::workbook::{Edit, RowId, Shared, Sheet};
 use rewards_words::text::Localized;
 use std::sync::Arc;
 
@@ -35,6 +36,25 @@ pub fn take_text(state: State, text: &str) -> bool {
         begin_text(state, text.to_owned());
     }
     is_known
+}
+
+/// Takes a block of cells in that is pasted behind the rows of a sheet, from this column of those shown on: as a file, so
+/// that it's told how far that has come, and it can be stopped.
+pub fn take_block(state: State, text: String, sheet: Sheet, columns: Vec<usize>) {
+    let number = begin(state, String::new());
+    let incoming = state.incoming;
+    spawn_local(async move {
+        match text_table(incoming, number, text).await {
+            Some(Ok(table)) => {
+                let facts = state.facts.get_untracked();
+                let reading = Reading::on_sheet(&table, sheet, &columns, &facts);
+                let part = Part { table, reading };
+                work_in(state, number, Work::of(part, &facts)).await;
+            }
+            Some(Err(why)) => refuse(incoming, number, why),
+            None => {}
+        }
+    });
 }
 
 /// Takes a text in, whatever it is.
@@ -70,7 +90,11 @@ pub(super) async fn tables_in(state: State, number: u32, tables: Vec<(RawTable, 
     }
     let remembered = keep::remembered(state);
     let facts = state.facts.get_untracked();
-    let work = Work::new(tables, &facts, &remembered);
+    work_in(state, number, Work::new(tables, &facts, &remembered)).await;
+}
+
+/// Finds out what taking this in will do.
+async fn work_in(state: State, number: u32, work: Work) {
     if state.incoming.is_current(number) {
         state.incoming.work.set_value(Some(work));
         state.incoming.version.update(|version| *version += 1);
@@ -217,12 +241,16 @@ async fn take_in(state: State, prepared: Prepared, computed: Option<ReadyCompute
             .map(|part| part.reading.mapping.sheet);
         Some((preview.after(), preview.done_words(), sheet))
     });
-    let Some((check, words, sheet)) = done else {
+    let Some((check, text, sheet)) = done else {
         return stop(state);
     };
     incoming.leave(check, computed);
     state.act_prepared(prepared).await;
-    state.look.spoken.set(words);
+    state.look.done.set(sheet.map(|sheet| Done {
+        sheet,
+        text,
+        answer: Answer::TakeBack(state.facts.get_untracked()),
+    }));
     next_task().await;
     give_up(incoming);
     // The keyboard goes on where the rows came in.

@@ -21,15 +21,16 @@ pub(super) async fn text_table(
     };
     let mut turn = Turn::begin();
     loop {
-        let progress = reader.advance(PIECE * 4);
-        if progress.is_done() {
+        if reader.advance(PIECE * 4).is_done() {
             break;
         }
         if !incoming.is_current(number) {
             return None;
         }
         if turn.is_over() {
-            incoming.stage.set(Some(Stage::Working(progress)));
+            incoming
+                .stage
+                .set(Some(Stage::Reading(Some(reader.rows()))));
             turn = turn.next().await;
         }
     }

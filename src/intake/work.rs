@@ -1,7 +1,7 @@
 //! The tables on their way in, how each is to be read, and what taking them in will do.
 
 use rewards_document::import::{
-    Choices, Part, Preview, Progress, RawTable, Reading, Remembered, WordRead,
+    Choices, Part, Passed, Preview, Progress, RawTable, Reading, Remembered, WordRead,
 };
 use rewards_document::workbook::{Edit, Facts, Shared};
 
@@ -57,6 +57,16 @@ impl Work {
         }
     }
 
+    /// Begins with a table of which it's known how to read it.
+    pub fn of(part: Part, facts: &Shared<Facts>) -> Self {
+        Self {
+            facts: facts.clone(),
+            preview: Preview::new(facts.clone(), vec![part], Choices::default()),
+            taken: vec![0],
+            aside: Vec::new(),
+        }
+    }
+
     /// How many tables there are.
     pub fn len(&self) -> usize {
         self.taken.len() + self.aside.len()
@@ -73,6 +83,19 @@ impl Work {
                 .find(|aside| aside.at == at)
                 .map(|aside| &aside.part),
         }
+    }
+
+    /// How many rows below its head a table has; of one that is taken in without those that are none: sums, notes, heads again.
+    pub fn rows(&self, at: usize) -> usize {
+        let rows = self
+            .part(at)
+            .map_or(0, |part| part.reading.body(&part.table).len());
+        let taken = self.taken.iter().position(|one| *one == at);
+        let passed = self.preview.passed().iter();
+        let passed = passed
+            .filter(|row| Some(row.part) == taken && row.reason != Passed::Hidden)
+            .count();
+        rows.saturating_sub(passed)
     }
 
     /// The words of closed lists in a table that is taken in of which it's asked what they mean.
@@ -182,7 +205,7 @@ impl Work {
     /// Remembers what was put right of how each table was found to be read.
     pub fn remember(&self, remembered: &mut Remembered) {
         for part in self.preview.parts() {
-            part.reading.remember(remembered);
+            part.reading.remember(&part.table, remembered);
         }
     }
 }

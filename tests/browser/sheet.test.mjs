@@ -107,13 +107,13 @@ test("within a range Tab and Enter go round, and what is typed goes where one is
   await amounts(page).first().focus();
   for (const key of ["ArrowDown", "ArrowRight"]) await page.keyboard.press(`Shift+${key}`);
   await panel(page).getByText(/^求和 290,000/).waitFor();
-  await page.keyboard.type("1\n2\n3\n4\n");
-  for (const [at, amount, returned] of [[0, "1", "3"], [1, "2", "4"]]) {
+  await page.keyboard.type("5\n6\n3\n4\n");
+  for (const [at, amount, returned] of [[0, "5", "3"], [1, "6", "4"]]) {
     await amounts(page).nth(at).untilReads(amount);
     await column(page, "退货（元）").nth(at).untilReads(returned);
   }
   assert.ok(await amounts(page).first().isActive());
-  await panel(page).getByText(/^求和 10$/).waitFor();
+  await panel(page).getByText(/^求和 18$/).waitFor();
   await page.keyboard.press("Shift+Tab");
   assert.ok(await column(page, "退货（元）").nth(1).isActive());
   await page.keyboard.press("ArrowUp");
@@ -227,6 +227,18 @@ test("rows are sorted and filtered as a view, which is said and taken away again
   await box.getByLabel(/^宏远电子/).check();
   await box.getByRole("button", { name: "只看选中的" }).click();
   await panel(page).getByText(/^显示 \d 行，共 26 行$/).waitFor();
+  // What goes out then is asked.
+  const download = async (name) => {
+    const saving = page.waitForEvent("download");
+    await pressInFiles(page, name);
+    return readFile(await (await saving).path(), "utf8");
+  };
+  const shown = Number((await panel(page).getByText(/^显示 \d 行/).innerText()).match(/\d+/)[0]);
+  const some = (await download(`导出看得见的 ${shown} 行（.csv）`)).trim().split("\r\n");
+  assert.equal(some.length, shown + 1);
+  assert.ok(some.slice(1).every((line) => line.startsWith("宏远电子,")));
+  assert.equal((await download("导出全部 26 行（.csv）")).trim().split("\r\n").length, 27);
+  await page.keyboard.press("Escape");
   await panel(page).getByRole("button", { name: /恢复原来的顺序/ }).click();
   await amounts(page).first().untilReads(first);
   assertQuiet(page);

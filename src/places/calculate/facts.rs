@@ -6,7 +6,8 @@ use super::folded::Folded;
 use super::left_out::LeftOut;
 use super::offers::purpose;
 use super::sheet::{FactsSheet, FormRows};
-use super::writing::Made;
+use super::writing::DoneLine;
+use crate::common::ways_in;
 use crate::lang::{language, t};
 use crate::parts::tabs::{Tab, Tabs, panel_id, tab_id};
 use crate::state::{State, state};
@@ -42,9 +43,9 @@ pub fn FactsPane() -> impl IntoView {
     });
     let choose = move |word: &'static str| {
         if let Some(sheet) = Sheet::of_word(word) {
-            // What leaving a row made was said under its own table.
+            // What was done is said under its own table.
             if state.look.sheet.get_untracked() != sheet {
-                state.look.made.set(None);
+                state.look.done.set(None);
             }
             state.look.sheet.set(sheet);
         }
@@ -144,6 +145,11 @@ fn Panel(sheet: Sheet) -> impl IntoView {
             Some(_) | None => Shared::new(now),
         }
     });
+    let is_empty = Memo::new(move |_| {
+        state
+            .facts
+            .with(|facts| facts.table(sheet).rows.filled() == 0)
+    });
     let content = move || {
         if state.narrow.get() {
             view! { <Cards sheet=sheet ids=ids /> }.into_any()
@@ -162,9 +168,12 @@ fn Panel(sheet: Sheet) -> impl IntoView {
             {content}
             <div class="panel-foot">
                 <LeftOut sheet=sheet />
-                <Made sheet=sheet />
+                <DoneLine sheet=sheet />
                 <PassedOver sheet=sheet ids=ids />
                 <p class="hint">{t(purpose(sheet))}</p>
+                <Show when=move || is_empty.get()>
+                    <p class="hint">{t(ways_in())}</p>
+                </Show>
                 <Show when=move || state.narrow.get()>
                     <Folded sheet=sheet />
                 </Show>

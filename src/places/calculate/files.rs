@@ -1,14 +1,14 @@
 //! Files in and out, and beginning anew.
 
-use crate::common::{act_beside, choose_file, load_sample};
-use crate::lang::t;
+use crate::common::{act_beside, choose_file, load_sample, ways_in};
+use crate::lang::{live, t};
 use crate::notice::Notice;
 use crate::parts::button::{Button, Weight};
 use crate::parts::icon::Sign;
 use crate::platform;
 use crate::state::{State, state};
 use leptos::prelude::*;
-use rewards_document::export::{file_name, lines_csv, reps_csv, table_csv};
+use rewards_document::export::{file_name, lines_csv, lines_json, reps_csv, reps_json, table_csv};
 use rewards_document::own::scheme_name;
 use rewards_document::statement::Computed;
 use rewards_document::workbook::{Edit, Facts, Fill, Shared};
@@ -21,6 +21,19 @@ use rewards_words::{label, say};
 #[component]
 pub fn Files() -> impl IntoView {
     let state = state();
+    let filtered = Memo::new(move |_| filtered(state));
+    let shown_name = live(move || {
+        let (shown, _) = filtered.get().unwrap_or_default();
+        say!(
+            "导出看得见的 {0} 行（.csv）",
+            "Export the {0} rows shown (.csv)",
+            shown
+        )
+    });
+    let whole_name = live(move || {
+        let (_, all) = filtered.get().unwrap_or_default();
+        say!("导出全部 {0} 行（.csv）", "Export all {0} rows (.csv)", all)
+    });
     view! {
         <div class="buttons">
             <Button
@@ -43,12 +56,32 @@ pub fn Files() -> impl IntoView {
                 sign=Sign::Save
                 on_press=move || save(state)
             />
-            <Button
-                id="export-table"
-                text=t(label!("导出这张表（.csv）", "Export this table (.csv)"))
-                weight=Weight::Quiet
-                on_press=move || export(state, Out::Table)
-            />
+            <Show
+                when=move || filtered.with(Option::is_some)
+                fallback=move || {
+                    view! {
+                        <Button
+                            id="export-table"
+                            text=t(label!("导出这张表（.csv）", "Export this table (.csv)"))
+                            weight=Weight::Quiet
+                            on_press=move || export(state, Out::Table(Extent::Whole))
+                        />
+                    }
+                }
+            >
+                <Button
+                    id="export-shown"
+                    text=shown_name
+                    weight=Weight::Quiet
+                    on_press=move || export(state, Out::Table(Extent::Shown))
+                />
+                <Button
+                    id="export-table"
+                    text=whole_name
+                    weight=Weight::Quiet
+                    on_press=move || export(state, Out::Table(Extent::Whole))
+                />
+            </Show>
             <Button
                 id="export-lines"
                 text=t(label!("导出奖罚明细（.csv）", "Export the statements (.csv)"))
@@ -56,28 +89,66 @@ pub fn Files() -> impl IntoView {
                 on_press=move || export(state, Out::Lines)
             />
             <Button
+                id="export-lines-json"
+                text=t(label!("导出奖罚明细（.json）", "Export the statements (.json)"))
+                weight=Weight::Quiet
+                on_press=move || export(state, Out::LinesJson)
+            />
+            <Button
                 id="export-reps"
                 text=t(label!("导出业务员合计（.csv）", "Export the reps' totals (.csv)"))
                 weight=Weight::Quiet
                 on_press=move || export(state, Out::Reps)
             />
+            <Button
+                id="export-reps-json"
+                text=t(label!("导出业务员合计（.json）", "Export the reps' totals (.json)"))
+                weight=Weight::Quiet
+                on_press=move || export(state, Out::RepsJson)
+            />
+            <p class="hint">{t(ways_in())}</p>
             <Button id="clear" text=t(label!("清空", "Clear")) weight=Weight::Quiet on_press=move || clear(state) />
         </div>
     }
 }
 
-/// What goes out as a table for Excel and WPS.
+/// How many rows of the table are shown, and how many there are; nothing where none is filtered away.
+fn filtered(state: State) -> Option<(usize, usize)> {
+    let sheet = state.look.sheet.get();
+    let look = state.look.sheet_look(sheet);
+    let is_filtered = look
+        .arrangement
+        .with(|arrangement| !arrangement.filters.is_empty());
+    let rows = look.rows.get().filter(|_| is_filtered)?.try_get()?;
+    let all = state.facts.with(|facts| facts.table(sheet).rows.filled());
+    Some((rows.len(), all))
+}
+
+/// Which rows of a table go out.
+#[derive(Clone, Copy)]
+enum Extent {
+    /// Those that the filter shows, as they are sorted.
+    Shown,
+    /// All of them.
+    Whole,
+}
+
+/// What goes out: as a table for Excel and WPS, and as JSON for programs.
 #[derive(Clone, Copy)]
 enum Out {
     /// The table that is shown.
-    Table,
+    Table(Extent),
     /// Every line of every statement.
     Lines,
+    /// The same as JSON.
+    LinesJson,
     /// What each rep comes to.
     Reps,
+    /// The same as JSON.
+    RepsJson,
 }
 
-/// Hands out a table for Excel and WPS.
+/// Hands it out.
 fn export(state: State, what: Out) {
     let lang = state.lang.get_untracked();
     let sheet = state.look.sheet.get_untracked();
@@ -96,28 +167,52 @@ fn export(state: State, what: Out) {
         })
     };
     let (name, text) = match what {
-        Out::Table => {
+        Out::Table(extent) => {
+            let rows = state.look.sheet_look(sheet).rows.get_untracked();
+            let shown = match extent {
+                Extent::Shown => rows.and_then(|rows| rows.try_get_untracked()),
+                Extent::Whole => None,
+            };
+            let shown = shown.as_ref().map(|rows| rows.as_slice());
             let text = state
                 .facts
-                .with_untracked(|facts| table_csv(facts, sheet, None, lang));
+                .with_untracked(|facts| table_csv(facts, sheet, shown, lang));
             (file_name(sheet, lang), Some(text))
         }
         Out::Lines => {
             let name = label!("奖罚明细.csv", "statements.csv");
             (name.in_lang(lang).to_owned(), of_statement(lines_csv))
         }
+        Out::LinesJson => {
+            let name = label!("奖罚明细.json", "statements.json");
+            (name.in_lang(lang).to_owned(), as_json(state, lines_json))
+        }
+        Out::RepsJson => {
+            let name = label!("业务员合计.json", "reps.json");
+            (name.in_lang(lang).to_owned(), as_json(state, reps_json))
+        }
         Out::Reps => {
             let name = label!("业务员合计.csv", "reps.csv");
             (name.in_lang(lang).to_owned(), of_statement(reps_csv))
         }
     };
+    let kind = match what {
+        Out::Table(_) | Out::Lines | Out::Reps => "text/csv;charset=utf-8",
+        Out::LinesJson | Out::RepsJson => "application/json",
+    };
     match text {
-        Some(text) => platform::offer(&name, &text, "text/csv;charset=utf-8"),
+        Some(text) => platform::offer(&name, &text, kind),
         None => state.tell(Notice::of(say!(
             "还没有结果可以导出。",
             "There is no result to export yet."
         ))),
     }
+}
+
+fn as_json(state: State, write: fn(&Computed) -> String) -> Option<String> {
+    state
+        .computed
+        .with_untracked(|computed| computed.as_ref().map(|computed| write(computed)))
 }
 
 fn clear(state: State) {

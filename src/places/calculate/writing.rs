@@ -1,10 +1,12 @@
 //! A row that is being written is quiet: what is unfinished in it is said once it is left. Leaving a deal makes the
-//! customer that it names, which is said in a quiet line.
+//! customer that it names, which is said in a quiet line, as is what came in by an import.
 
 use crate::lang::t;
+use crate::notice::{Answer, Done};
 use crate::state::{State, state};
 use leptos::prelude::*;
-use rewards_document::workbook::{Leaving, RowId, Sheet, leave_row};
+use rewards_document::workbook::{RowId, Sheet, leave_row};
+use rewards_words::label;
 
 /// Somebody came into a row. One that is already left out keeps saying why, so that it can be mended.
 pub fn begin_writing(state: State, sheet: Sheet, id: RowId) {
@@ -37,37 +39,47 @@ pub fn finish_row(state: State, sheet: Sheet, id: RowId) {
     if let Some(leaving) = leaving {
         state.act(leaving.edit.clone());
         state.close_run();
-        state.look.made.set(Some(leaving));
+        state.look.done.set(Some(Done {
+            sheet,
+            text: leaving.said.clone(),
+            answer: Answer::Mend(leaving),
+        }));
     }
 }
 
-/// What leaving a row made, with what the writer may have meant instead.
+/// What leaving a row made, or what came in at once, with what can be done about it.
 #[component]
-pub fn Made(
-    /// Below which table: it's said where it was made.
+pub fn DoneLine(
+    /// Below which table: it's said where it was done.
     sheet: Sheet,
 ) -> impl IntoView {
     let state = state();
-    let stands = Memo::new(move |_| {
-        let stands = |made: &Leaving| state.facts.with(|facts| made.stands(facts));
-        state
-            .look
-            .made
-            .with(|made| made.as_ref().is_some_and(stands))
+    // What was taken back isn't said to be done, and what can be taken back is that only until the next act.
+    let done = Memo::new(move |_| {
+        let done = state.look.done.get().filter(|done| done.sheet == sheet)?;
+        let stands = state.facts.with(|facts| match &done.answer {
+            Answer::Mend(made) => made.stands(facts),
+            Answer::TakeBack(left) => facts == left,
+        });
+        stands.then_some(done)
     });
     move || {
-        let is_said = sheet == Sheet::Deals && stands.get();
-        let made = state.look.made.get().filter(|_| is_said);
-        made.map(|made| {
-            let edit = made.remedy.edit;
-            let mend = move |_| {
-                state.act_all(vec![edit.clone()]);
-                state.look.made.set(None);
+        done.get().map(|done| {
+            let name = match &done.answer {
+                Answer::Mend(made) => made.remedy.name.clone(),
+                Answer::TakeBack(_) => label!("撤销", "Undo").into(),
+            };
+            let press = move |_| {
+                match &done.answer {
+                    Answer::Mend(made) => state.act_all(vec![made.remedy.edit.clone()]),
+                    Answer::TakeBack(_) => state.undo(),
+                }
+                state.look.done.set(None);
             };
             view! {
-                <p class="made" role="status">
-                    {t(made.said)} " "
-                    <button type="button" class="link" on:click=mend>{t(made.remedy.name)}</button>
+                <p class="done-line" role="status">
+                    {t(done.text)} " "
+                    <button type="button" class="link" on:click=press>{t(name)}</button>
                 </p>
             }
         })

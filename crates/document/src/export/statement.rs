@@ -1,9 +1,11 @@
-//! What a scheme comes to, as .csv: line by line, and the sums of each rep.
+//! What a scheme comes to, as .csv and as JSON: line by line, and the sums of each rep.
 
 use super::csv::Csv;
 use crate::statement::{Computed, Group, Shown, line_amount, rep_rows, rep_view, under_scheme};
 use crate::workbook::{Fill, examples_notice};
 use rewards_core::number::Money;
+use rewards_format::Whys;
+use rewards_format::text::json;
 use rewards_words::label;
 use rewards_words::lang::Lang;
 use rewards_words::text::{Label, Localized};
@@ -73,6 +75,18 @@ pub fn reps_csv(computed: &Computed, fill: &Fill, scheme: &Localized, lang: Lang
     }
     add_origin(&mut csv, fill, scheme, lang);
     csv.into_text()
+}
+
+/// Every statement under a scheme as JSON, in the contract's form: what the API's `evaluate` gives without reasons.
+#[must_use]
+pub fn lines_json(computed: &Computed) -> String {
+    json(&computed.shown(Whys::LeftOut))
+}
+
+/// The sums of each rep as JSON: the same without entries.
+#[must_use]
+pub fn reps_json(computed: &Computed) -> String {
+    json(&computed.sums())
 }
 
 fn figure(shown: &Shown, lang: Lang) -> String {

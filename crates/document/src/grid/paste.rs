@@ -132,6 +132,13 @@ impl Shown<'_> {
         }
     }
 
+    /// Whether nothing is typed in the rows shown from this place on.
+    #[must_use]
+    pub fn is_blank_from(&self, row: usize) -> bool {
+        let mut rows = self.rows_in(row..self.rows.len());
+        rows.all(|(_, row)| row.is_blank())
+    }
+
     /// How a block is read, of which the first column goes into the first of these.
     fn reading_of(
         &self,

@@ -1,10 +1,11 @@
 //! What is said of a selection, as in Excel's status bar.
 
 use super::{Selection, Shown};
-use crate::workbook::CellKind;
 use crate::workbook::normalize::number;
+use crate::workbook::{CellKind, FactsCheck, RowId};
 use rewards_core::number::{Money, divide_rounded};
 use rewards_words::figure::short;
+use std::collections::HashSet;
 
 /// What is said of a selection.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,9 +30,10 @@ struct Sum {
 }
 
 impl Shown<'_> {
-    /// What is said of a selection. What can't be read is no number.
+    /// What is said of a selection. What can't be read, or is refused, is no number. The check is that of what is shown.
     #[must_use]
-    pub fn summary(&self, selection: Selection) -> Summary {
+    pub fn summary(&self, check: &FactsCheck, selection: Selection) -> Summary {
+        let refused: HashSet<(RowId, usize)> = check.refused(self.sheet).collect();
         let columns = self.columns_of(selection);
         let columns = self.columns.get(columns).unwrap_or_default();
         let kinds = columns.iter().map(|column| {
@@ -45,8 +47,9 @@ impl Shown<'_> {
             for (column, counted) in &kinds {
                 let text = row.cell(*column);
                 cells += usize::from(!text.trim().is_empty());
+                let counted = counted.filter(|_| !refused.contains(&(row.id, *column)));
                 let Some(counted) = counted else { continue };
-                let sum = sums.get_mut(*counted as usize);
+                let sum = sums.get_mut(counted as usize);
                 if let Some((sum, number)) = sum.zip(number(counted.kind(), text)) {
                     sum.numbers += 1;
                     sum.sum = sum.sum.saturating_add(number);

@@ -8,6 +8,8 @@ use crate::workbook::Sheet;
 
 /// So many rows are looked at for a head.
 const LOOKED_AT: usize = 40;
+/// Of so many rows one can choose the head.
+const OFFERED: usize = 12;
 
 /// The head of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,28 +48,11 @@ impl Head {
                 }
             }
         }
-        let name = table.name.as_deref().map(plain_name);
-        let best = best.map(|(_, at, rows, texts)| (at, rows, texts));
-        let unknown = || {
-            let at = unknown_head(table)?;
-            Some((at, 1, texts(table.rows.get(at)?, None, width)))
-        };
-        let Some((at, rows, texts)) = best.or_else(unknown) else {
-            return Self {
-                texts: vec![HeadText::default(); width],
-                titles: name.into_iter().collect(),
-                ..Self::default()
-            };
-        };
-        let above = || table.rows.iter().take(at).flat_map(|row| &row.cells);
-        let titles = above().map(|cell| plain_name(cell.text()));
-        Self {
-            end: at + rows,
-            rows,
-            titles: name.into_iter().chain(titles).collect(),
-            unit: above().find_map(unit_above),
-            texts,
-        }
+        let found = best.map(|(_, at, rows, _)| (at, rows));
+        let (at, rows) = found
+            .or_else(|| Some((unknown_head(table)?, 1)))
+            .unwrap_or_default();
+        Self::at(table, at, rows)
     }
 
     /// The head that stands in these rows, as somebody says; none where there are none.
@@ -82,13 +67,42 @@ impl Head {
         };
         let name = table.name.as_deref().map(plain_name);
         let above = || table.rows.iter().take(first).flat_map(|row| &row.cells);
+        let titles = above().map(|cell| plain_name(cell.text()));
         Self {
-            end: if rows == 0 { first } else { first + rows },
+            end: first + rows,
             rows,
-            titles: name.into_iter().collect(),
+            titles: name.into_iter().chain(titles).collect(),
             unit: above().find_map(unit_above),
             texts,
         }
+    }
+
+    /// The place of its first row.
+    #[must_use]
+    pub const fn first(&self) -> usize {
+        self.end.saturating_sub(self.rows)
+    }
+
+    /// Where else the head of a table may stand, and where it stands: from which place on, and how many rows. First that there
+    /// is none, then each of the first rows, with the next one where both may be names.
+    #[must_use]
+    pub fn choices(&self, table: &RawTable) -> Vec<(usize, usize)> {
+        let is_names = |at: usize| table.rows.get(at).is_some_and(is_head_like);
+        let offered = OFFERED.max(self.end).min(table.rows.len());
+        let mut choices = vec![(0, 0)];
+        for at in 0..offered {
+            choices.push((at, 1));
+            if is_names(at) && is_names(at + 1) {
+                choices.push((at, 2));
+            }
+        }
+        choices
+    }
+
+    /// All heads that the first rows of a table may be.
+    pub(super) fn all(table: &RawTable) -> impl Iterator<Item = Self> {
+        let places = 0..LOOKED_AT.min(table.rows.len());
+        places.flat_map(|at| [1, 2].map(|rows| Self::at(table, at, rows)))
     }
 }
 

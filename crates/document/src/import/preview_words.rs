@@ -165,6 +165,11 @@ impl Preview {
     /// Who is made besides, in a sentence, the first few by name; nothing where nobody is.
     #[must_use]
     pub fn made_words(&self) -> Option<Localized> {
+        let made = self.made()?;
+        Some(say!("会一并新建 {0}", "Also added: {0}", made))
+    }
+
+    fn made(&self) -> Option<Localized> {
         const BETWEEN: Label = label!("、", ", ");
         let newcomers = self.newcomers();
         let customers = newcomers.customers.iter().map(|(name, _)| name);
@@ -188,7 +193,7 @@ impl Preview {
             }),
         ];
         let parts = Localized::joined(parts.into_iter().flatten(), BETWEEN);
-        (!parts.is_empty()).then(|| say!("会一并新建 {0}", "Also added: {0}", parts))
+        (!parts.is_empty()).then_some(parts)
     }
 
     /// The words of closed lists in one of the tables: those of which somebody has to say what they mean, whether that was
@@ -201,16 +206,18 @@ impl Preview {
             .partition(|word| !word.is_known)
     }
 
-    /// What is said once it's done: 已导入.
+    /// What is said once it's done: what came in, and who was made besides.
     #[must_use]
     pub fn done_words(&self) -> Localized {
         const BETWEEN: Label = label!("；", "; ");
         let counts = Sheet::ALL.iter().rev();
         let counts = counts.filter_map(|sheet| self.counts(*sheet).words(*sheet));
+        let made = self.made();
+        let made = made.map(|made| say!("一并新建 {0}", "also added: {0}", made));
         say!(
             "已导入。{0}",
             "Imported. {0}",
-            Localized::joined(counts, BETWEEN)
+            Localized::joined(counts.chain(made), BETWEEN)
         )
     }
 }

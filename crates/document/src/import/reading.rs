@@ -24,12 +24,11 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Finds out what a table is. What was put right for such a head before goes before what is found.
+    /// Finds out what a table is. What was put right for such a head before, also where it stands, goes before what is found.
     #[must_use]
     pub fn of(table: &RawTable, facts: &Facts, remembered: &Remembered) -> Self {
-        let head = Head::of(table);
+        let (head, put_right) = remembered.of(table);
         let sheet = sheet_of(&head.texts, &head.titles);
-        let put_right = remembered.of(&head);
         let meant = put_right.as_ref().map(PutRight::sheet).or(sheet);
         let found = found(table, &head, meant.unwrap_or(Sheet::Deals), facts);
         Self {
@@ -45,6 +44,22 @@ impl Reading {
     pub fn has_known_head(table: &RawTable) -> bool {
         let head = Head::of(table);
         head.rows > 0 && sheet_of(&head.texts, &head.titles).is_some()
+    }
+
+    /// A table without a head that is pasted on a sheet: its columns are those of the sheet, one after the other.
+    #[must_use]
+    pub fn on_sheet(table: &RawTable, sheet: Sheet, columns: &[usize], facts: &Facts) -> Self {
+        let head = Head::at(table, 0, 0);
+        let fields: Vec<Option<usize>> = (0..table.width())
+            .map(|at| columns.get(at).copied())
+            .collect();
+        let found = mapping(table, &head, sheet, &fields, &Known::of(facts));
+        Self {
+            head,
+            is_sheet_clear: true,
+            mapping: found.clone(),
+            found,
+        }
     }
 
     /// The same table, but for another of the tables, as somebody says.
@@ -73,12 +88,14 @@ impl Reading {
         }
     }
 
-    /// Remembers what was put right for such a head, also for which of the tables it is where the head doesn't say that.
-    pub fn remember(&self, remembered: &mut Remembered) {
+    /// Remembers what was put right for such a head, also where it stands, and for which of the tables it is where the head
+    /// doesn't say that.
+    pub fn remember(&self, table: &RawTable, remembered: &mut Remembered) {
         let put_right = PutRight::of(&self.mapping, &self.found);
         let is_said = sheet_of(&self.head.texts, &self.head.titles) == Some(self.mapping.sheet);
-        let is_nothing = is_said && put_right.is_nothing();
-        remembered.remember(&self.head, (!is_nothing).then_some(&put_right));
+        let is_found = self.head == Head::of(table);
+        let is_nothing = is_found && is_said && put_right.is_nothing();
+        remembered.remember(table, &self.head, (!is_nothing).then_some(put_right));
     }
 
     /// The columns that its table needs and that none of its columns holds.
@@ -118,6 +135,18 @@ fn found(table: &RawTable, head: &Head, sheet: Sheet, facts: &Facts) -> Mapping 
             .collect();
         guess(sheet, &head.texts, &contents, &mut fields);
     }
+    mapping(table, head, sheet, &fields, &known)
+}
+
+/// How a table is to be read whose columns hold these fields.
+fn mapping(
+    table: &RawTable,
+    head: &Head,
+    sheet: Sheet,
+    fields: &[Option<usize>],
+    known: &Known,
+) -> Mapping {
+    let rows = table.rows.get(head.end..).unwrap_or_default();
     let days = fields.iter().position(|field| {
         let column = field.and_then(|at| sheet.columns().get(at));
         column.is_some_and(|column| column.kind == CellKind::Day)
@@ -131,7 +160,7 @@ fn found(table: &RawTable, head: &Head, sheet: Sheet, facts: &Facts) -> Mapping 
     Mapping {
         sheet,
         columns: columns.collect(),
-        days: days.map_or_else(Default::default, |column| day_style(rows, column, &known)),
+        days: days.map_or_else(Default::default, |column| day_style(rows, column, known)),
         words: Vec::new(),
     }
 }

@@ -6,12 +6,26 @@ use super::head::Head;
 use super::head_text::Unit;
 use super::mapping::{Assigned, Blanks, Mapping};
 use super::plain::plain_name;
+use super::raw::RawTable;
 use crate::workbook::{Choice, Sheet};
+
+/// Where the head of a table stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Stands {
+    /// Where it's found.
+    #[default]
+    AsFound,
+    /// In other rows, as somebody said: those that read so.
+    Here,
+    /// Nowhere, as somebody said: what was found is none.
+    Nowhere,
+}
 
 /// What somebody put right of how a table was found to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PutRight {
     sheet: Sheet,
+    stands: Stands,
     /// What each column holds, where it isn't what it was found to hold.
     columns: Vec<Option<Assigned>>,
     /// How days are written, where they aren't as they were found.
@@ -31,6 +45,7 @@ impl PutRight {
             columns.map(|(at, column)| (found.columns.get(at) != Some(column)).then_some(*column));
         Self {
             sheet: mapping.sheet,
+            stands: Stands::AsFound,
             columns: columns.collect(),
             days: (mapping.days != found.days).then_some(mapping.days),
             words: mapping.words.clone(),
@@ -81,8 +96,13 @@ impl PutRight {
             None => AS_FOUND.to_owned(),
         });
         let columns: Vec<String> = columns.collect();
+        let stands = match self.stands {
+            Stands::AsFound => "",
+            Stands::Here => "\there",
+            Stands::Nowhere => "\tnowhere",
+        };
         let mut text = format!(
-            "{}\t{days}\t{order}\n{}",
+            "{}\t{days}\t{order}{stands}\n{}",
             self.sheet.word(),
             columns.join("\t")
         );
@@ -113,6 +133,12 @@ impl PutRight {
                 },
             }),
         };
+        let stands = match first.next() {
+            None => Stands::AsFound,
+            Some("here") => Stands::Here,
+            Some("nowhere") => Stands::Nowhere,
+            Some(_) => return None,
+        };
         let columns = lines.next()?.split('\t').map(|column| match column {
             AS_FOUND => Some(None),
             column => read(sheet, column).map(Some),
@@ -130,6 +156,7 @@ impl PutRight {
         });
         Some(Self {
             sheet,
+            stands,
             columns,
             days,
             words: words.collect::<Option<_>>()?,
@@ -206,9 +233,38 @@ const MOST: usize = 40;
 pub struct Remembered(Vec<(String, String)>);
 
 impl Remembered {
-    /// What is remembered for a table with such a head.
+    /// The head of a table, where somebody said that it stands, else where it's found; and what was put right of tables with
+    /// such a head.
     #[must_use]
-    pub fn of(&self, head: &Head) -> Option<PutRight> {
+    pub fn of(&self, table: &RawTable) -> (Head, Option<PutRight>) {
+        if let Some(head) = self.said(table) {
+            let put_right = self.put_right(&head);
+            return (head, put_right);
+        }
+        let found = Head::of(table);
+        let put_right = self.put_right(&found);
+        let is_none = put_right
+            .as_ref()
+            .is_some_and(|it| it.stands == Stands::Nowhere);
+        let head = if is_none {
+            Head::at(table, 0, 0)
+        } else {
+            found
+        };
+        (head, put_right)
+    }
+
+    /// The head that somebody said to be one, though another was found.
+    fn said(&self, table: &RawTable) -> Option<Head> {
+        let is_said = |put_right: PutRight| put_right.stands == Stands::Here;
+        let mut entries = self.0.iter().filter_map(|(_, text)| PutRight::read(text));
+        if !entries.any(is_said) {
+            return None;
+        }
+        Head::all(table).find(|head| self.put_right(head).is_some_and(is_said))
+    }
+
+    fn put_right(&self, head: &Head) -> Option<PutRight> {
         let key = key(head)?;
         let (_, text) = self.0.iter().rev().find(|(known, _)| *known == key)?;
         let put_right = PutRight::read(text)?;
@@ -216,11 +272,21 @@ impl Remembered {
     }
 
     /// Remembers what was put right for tables with such a head, or nothing more of them. Of a table without a head nothing can be
-    /// remembered.
-    pub fn remember(&mut self, head: &Head, put_right: Option<&PutRight>) {
-        let Some(key) = key(head) else { return };
-        self.0.retain(|(known, _)| *known != key);
-        self.0.extend(put_right.map(|it| (key, it.written())));
+    /// remembered, but that what was found is none.
+    pub fn remember(&mut self, table: &RawTable, head: &Head, put_right: Option<PutRight>) {
+        let found = Head::of(table);
+        for known in self.said(table).iter().chain([&found, head]) {
+            let key = key(known);
+            self.0.retain(|(known, _)| Some(known) != key.as_ref());
+        }
+        let (stands, told_by) = match head {
+            head if *head == found => (Stands::AsFound, head),
+            Head { rows: 0, .. } => (Stands::Nowhere, &found),
+            head => (Stands::Here, head),
+        };
+        let put_right = put_right.map(|it| PutRight { stands, ..it });
+        let entry = key(told_by).zip(put_right);
+        self.0.extend(entry.map(|(key, it)| (key, it.written())));
         let many = self.0.len().saturating_sub(MOST);
         self.0.drain(..many);
     }

@@ -165,6 +165,12 @@ impl TextReader {
         }
     }
 
+    /// How many rows were read so far.
+    #[must_use]
+    pub fn rows(&self) -> u64 {
+        self.number.into()
+    }
+
     /// What was read so far.
     #[must_use]
     pub fn into_table(self) -> RawTable {

@@ -4,7 +4,7 @@ use super::body::Passed;
 use super::decoding::Encoding;
 use super::head_text::Unit;
 use super::preview::{Counts, WordRead, WrongRow};
-use super::raw::{Cut, MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
+use super::raw::{Cut, MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS, RawTable};
 use super::reading::Reading;
 use super::text::{Delimiter, TextRefusal};
 use crate::fault::{fault_words, unknown_word};
@@ -119,21 +119,39 @@ impl Reading {
         })
     }
 
-    /// Where the head was found, in a sentence.
+    /// That columns are guessed, where there is no head; nothing where there is one.
     #[must_use]
-    pub fn head_words(&self, first_row: u32) -> Localized {
-        match self.head.rows {
-            0 => say!(
-                "没有认出表头，按内容猜了各列，请核对。",
-                "No header was found; the columns are guessed from their contents: please check."
+    pub fn guessed_words(&self) -> Option<Localized> {
+        (self.head.rows == 0).then(|| {
+            say!(
+                "没有表头，各列是按内容猜的，请核对。",
+                "There is no header; the columns are guessed from their contents: please check."
+            )
+        })
+    }
+}
+
+impl RawTable {
+    /// A head that the table may have, for choosing: the numbers of its rows, and how they begin.
+    #[must_use]
+    pub fn head_words(&self, first: usize, rows: usize) -> Localized {
+        const BETWEEN: Label = label!("、", ", ");
+        let row = |nth: usize| self.rows.get(first + nth).filter(|_| nth < rows);
+        let Some(top) = row(0) else {
+            return label!("没有表头", "No header").into();
+        };
+        let texts = row(rows - 1).into_iter().flat_map(|row| &row.cells);
+        let texts = texts.filter(|cell| !cell.is_blank()).take(4);
+        let texts = Localized::joined(texts.map(|cell| shortened(cell.text().trim())), BETWEEN);
+        match row(1) {
+            Some(below) => say!(
+                "第 {0}、{1} 行：{2}",
+                "Rows {0} and {1}: {2}",
+                top.number,
+                below.number,
+                texts
             ),
-            1 => say!("表头在第 {0} 行。", "The header is row {0}.", first_row),
-            _ => say!(
-                "表头在第 {0}、{1} 行。",
-                "The header is rows {0} and {1}.",
-                first_row,
-                first_row.saturating_add(1)
-            ),
+            None => say!("第 {0} 行：{1}", "Row {0}: {1}", top.number, texts),
         }
     }
 }
@@ -224,7 +242,7 @@ impl WrongRow {
 }
 
 /// A text of which only the beginning is shown.
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     const LETTERS: usize = 24;
     let beginning: String = text.chars().take(LETTERS).collect();
     if beginning.len() < text.len() {

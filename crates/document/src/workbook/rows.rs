@@ -9,7 +9,7 @@ mod sums;
 mod tests;
 
 pub use iter::Iter;
-pub use sums::money_of;
+pub use sums::{Sums, is_cancelled, money_of};
 
 use super::row::{Row, RowId};
 use chunk::{Chunk, ChunkRows, MOST};

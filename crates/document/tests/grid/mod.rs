@@ -16,7 +16,7 @@ mod typing;
 mod wrong_cells;
 
 use crate::common;
-use rewards_document::grid::{Behind, Pasted, Selection, Shown, Spot};
+use rewards_document::grid::{Behind, ColumnSum, Pasted, Selection, Shown, Spot, Summary};
 use rewards_document::workbook::{Edit, Facts, FactsCheck, RowId, Shared, Sheet, Workbook};
 
 /// A table, all of it shown.
@@ -81,6 +81,14 @@ impl View {
     /// What is wrong and who is who in the tables.
     fn check(&self) -> FactsCheck {
         FactsCheck::of(self.facts())
+    }
+
+    fn summary(&self, selection: Selection) -> Summary {
+        self.shown().summary(&self.check(), selection)
+    }
+
+    fn column_sums(&self) -> Vec<ColumnSum> {
+        self.shown().column_sums(&self.check())
     }
 
     fn pasted(&self, selection: Selection, text: &str) -> Pasted {

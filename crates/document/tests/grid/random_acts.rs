@@ -83,7 +83,7 @@ fn look(view: &View, act: &Act) {
         text: act.text.clone(),
         extent: Extent::Whole,
     };
-    let summary = shown.summary(selection);
+    let summary = view.summary(selection);
     assert!(summary.numbers <= summary.cells);
     let found = shown.found(&asked, selection.active, Direction::Previous);
     assert_eq!(found.is_some(), shown.count_found(&asked) > 0);

@@ -25,7 +25,7 @@ fn a_mapping_put_right_is_remembered_by_the_head() {
     mapping.columns[3].unit = Unit::Places(4);
     mapping.say_word(Choice::Stage, "审核中", "ordered");
     let mut remembered = Remembered::default();
-    part.reading.remember(&mut remembered);
+    part.reading.remember(&part.table, &mut remembered);
     let remembered = Remembered::read(&remembered.written());
     let table = table(SHEET);
     let reading = Reading::of(&table, &workbook.facts, &remembered);
@@ -105,23 +105,23 @@ fn a_mapping_is_written_and_read_whole() {
 #[test]
 fn what_is_remembered_is_for_just_these_heads() {
     let workbook = blank();
-    let put_right = |text: &str| {
-        let mut reading = part(&workbook.facts, text).reading;
-        reading.mapping.assign(0, None);
-        reading
-    };
-    let one = put_right("客户,日期,金额（万元）\n");
-    let other = put_right("客户,日期,金额（元）\n");
     let mut remembered = Remembered::default();
-    one.remember(&mut remembered);
-    assert!(remembered.of(&one.head).is_some());
-    assert!(remembered.of(&other.head).is_none());
+    let put_right = |text: &str, remembered: &mut Remembered| {
+        let mut part = part(&workbook.facts, text);
+        part.reading.mapping.assign(0, None);
+        part.reading.remember(&part.table, remembered);
+    };
+    let is_known = |text: &str, remembered: &Remembered| remembered.of(&table(text)).1.is_some();
+    let (one, other) = ("客户,日期,金额（万元）\n", "客户,日期,金额（元）\n");
+    put_right(one, &mut remembered);
+    assert!(is_known(one, &remembered));
+    assert!(!is_known(other, &remembered));
     // Many others push the oldest out.
     for number in 0..100 {
         let text = format!("客户,日期,金额,第{number}列\n");
-        put_right(&text).remember(&mut remembered);
+        put_right(&text, &mut remembered);
     }
-    assert!(remembered.of(&one.head).is_none());
+    assert!(!is_known(one, &remembered));
     assert_eq!(Remembered::read("nonsense\n\nmore"), Remembered::default());
 }
 
@@ -130,9 +130,8 @@ fn money_after(before: &[&str], text: &str) -> String {
     let mut workbook = blank();
     let mut remembered = Remembered::default();
     for text in before {
-        part(&workbook.facts, text)
-            .reading
-            .remember(&mut remembered);
+        let part = part(&workbook.facts, text);
+        part.reading.remember(&part.table, &mut remembered);
     }
     let table = table(text);
     let reading = Reading::of(&table, &workbook.facts, &remembered);
@@ -167,7 +166,7 @@ fn a_unit_put_right_by_hand_is_remembered_for_the_same_head_alone() {
     let mut reading = part(&blank().facts, plain).reading;
     reading.mapping.columns[3].unit = Unit::Places(4);
     let mut remembered = Remembered::default();
-    reading.remember(&mut remembered);
+    reading.remember(&table(plain), &mut remembered);
     let unit = |text: &str| {
         let reading = Reading::of(&table(text), &blank().facts, &remembered);
         reading.mapping.columns[3].unit
@@ -241,4 +240,71 @@ fn so_many_words_are_listed_of_a_source_and_the_rest_is_read_all_the_same() {
     let [asked, known] = words_of(&preview);
     assert_eq!((asked.len(), known.len()), (200, 0));
     assert_eq!(preview.wrong().len(), 250);
+}
+
+/// A title that reads as a head does, above the head.
+const TITLED: &str = "客户,金额\n客户全称,归谁,签约日,合计数\n宏远电子,张伟,2026-03-02,12000\n";
+
+/// The rows of a head that a table is read with: from which place on, and how many.
+fn head_of(text: &str, remembered: &Remembered) -> (usize, usize) {
+    let reading = Reading::of(&table(text), &blank().facts, remembered);
+    (reading.head.first(), reading.head.rows)
+}
+
+/// What is remembered once somebody put the head of a table elsewhere.
+fn after_choosing(text: &str, (first, rows): (usize, usize), before: &Remembered) -> Remembered {
+    let facts = &blank().facts;
+    let table = table(text);
+    let reading = Reading::of(&table, facts, before);
+    assert!(reading.head.choices(&table).contains(&(first, rows)));
+    let mut remembered = before.clone();
+    let chosen = reading.with_head(&table, first, rows, facts);
+    chosen.remember(&table, &mut remembered);
+    Remembered::read(&remembered.written())
+}
+
+#[test]
+fn a_head_that_was_chosen_is_chosen_in_the_next_table_with_the_same_head() {
+    let none = Remembered::default();
+    assert_eq!(head_of(TITLED, &none), (0, 1));
+    let chosen = after_choosing(TITLED, (1, 1), &none);
+    assert_eq!(head_of(TITLED, &chosen), (1, 1));
+    // Wherever it stands there, and in no other table.
+    let lower = format!("2026年3月\n{TITLED}");
+    assert_eq!(head_of(&lower, &chosen), (2, 1));
+    assert_eq!(head_of("客户,金额\n宏远电子,12000\n", &chosen), (0, 1));
+    // What was found comes back when somebody says so, and nothing is remembered then.
+    let back = after_choosing(TITLED, (0, 1), &chosen);
+    assert_eq!(head_of(TITLED, &back), (0, 1));
+    assert_eq!(back, none);
+}
+
+#[test]
+fn that_what_was_found_is_no_head_is_remembered_too() {
+    let none = Remembered::default();
+    let text = "金额,日期,客户\n12000,2026-03-02,宏远电子\n";
+    let nowhere = after_choosing(text, (0, 0), &none);
+    assert_eq!(head_of(text, &nowhere), (0, 0));
+    let back = after_choosing(text, (0, 1), &nowhere);
+    assert_eq!((head_of(text, &back), back), ((0, 1), none));
+}
+
+#[test]
+fn heads_to_choose_from_are_called_by_their_rows() {
+    let table = table("成交台账\n\n客户,日期,金额\n,,元\n甲,2026-03-02,1\n");
+    let reading = Reading::of(&table, &blank().facts, &Remembered::default());
+    let choices = reading.head.choices(&table).into_iter();
+    let named = choices.map(|(first, rows)| table.head_words(first, rows).zh);
+    assert_eq!(
+        named.collect::<Vec<_>>(),
+        [
+            "没有表头",
+            "第 1 行：成交台账",
+            "第 1、3 行：客户、日期、金额",
+            "第 3 行：客户、日期、金额",
+            "第 3、4 行：元",
+            "第 4 行：元",
+            "第 5 行：甲、2026-03-02、1",
+        ]
+    );
 }

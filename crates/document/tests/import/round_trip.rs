@@ -3,8 +3,10 @@
 use super::{blank, take_in};
 use crate::common;
 use proptest::prelude::*;
-use rewards_document::export::{lines_csv, reps_csv, table_csv};
+use rewards_document::export::{lines_csv, lines_json, reps_csv, reps_json, table_csv};
 use rewards_document::workbook::{Facts, FactsCheck, Fill, Sheet, Table, Workbook};
+use rewards_document::{catalog, file_text};
+use rewards_format::Node;
 use rewards_words::lang::Lang;
 use rewards_words::text::Localized;
 
@@ -99,6 +101,44 @@ fn statements_go_out_line_by_line_and_rep_by_rep() {
             .map(|line| fen(line.rsplit(',').nth(1).unwrap_or_default()))
             .sum();
         assert_eq!(sum, rep.net().fen(), "{name}");
+    }
+}
+
+#[test]
+fn statements_go_out_as_the_contract_has_them() {
+    let facts = common::sample();
+    let computed = common::computed(&facts, "standard-policy");
+    let definition = catalog::definition("standard-policy").expect("a template");
+    let request = file_text(
+        definition,
+        &Fill::default(),
+        &FactsCheck::of(&facts).document(),
+    );
+    let answer =
+        |request: &str| Node::read(&rewards_format::text::evaluate(request).expect("an answer"));
+    let asked = request.replacen('{', "{\"why\":false,", 1);
+    assert_eq!(Node::read(&lines_json(&computed)), answer(&asked));
+    // The sums are those of the same statement, and the rest of it.
+    let (Ok(lines), Ok(sums)) = (
+        Node::read(&lines_json(&computed)),
+        Node::read(&reps_json(&computed)),
+    ) else {
+        panic!("no JSON");
+    };
+    for field in ["scheme", "inactive", "totals"] {
+        assert_eq!(lines.get(field), sums.get(field), "{field}");
+    }
+    let reps = |node: &Node| match node.get("reps") {
+        Some(Node::List(reps)) => reps.clone(),
+        other => panic!("{other:?}"),
+    };
+    let (lines, sums) = (reps(&lines), reps(&sums));
+    assert_eq!(lines.len(), sums.len());
+    for (line, sum) in lines.iter().zip(&sums) {
+        for field in ["rep", "reward", "penalty", "net"] {
+            assert_eq!(line.get(field), sum.get(field), "{field}");
+        }
+        assert_eq!(sum.get("lines"), None);
     }
 }
 

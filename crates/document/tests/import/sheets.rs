@@ -55,11 +55,11 @@ fn what_was_done_is_said_table_by_table() {
     let found = take_in(&mut workbook, &[DEALS, CUSTOMERS]);
     assert_eq!(
         found.done_words().zh,
-        "已导入。成交：新增 3 行；客户：新增 2 行"
+        "已导入。成交：新增 3 行；客户：新增 2 行；一并新建 1 个新客户（丙）、3 名业务员（王强、张伟、李娜）"
     );
     assert_eq!(
         found.done_words().en,
-        "Imported. Deals: added: 3; Customers: added: 2"
+        "Imported. Deals: added: 3; Customers: added: 2; also added: new customers: 1 (丙), reps: 3 (王强, 张伟, 李娜)"
     );
 }
 

@@ -1,7 +1,7 @@
 //! What comes again: the same by its id, or alike by customer, day and amount.
 
 use super::{blank, confirm, deals, preview, rows, take_in};
-use rewards_document::import::{Alike, Choices, Known};
+use rewards_document::import::{Alike, Choices, ComingRow, Known};
 use rewards_document::workbook::{Sheet, Workbook};
 
 const FIRST: &str = "编号,客户,业务员,日期,金额,退货,状态\nA1,甲,张伟,2026-03-02,100,,已下单\n,乙,张伟,2026-03-03,200,,已下单\n";
@@ -180,4 +180,35 @@ fn a_name_with_blanks_or_wide_letters_is_the_one_that_is_there() {
         Choices::default(),
     );
     assert_eq!(found.alike(), (1, 1));
+}
+
+#[test]
+fn what_comes_and_what_changes_can_be_looked_at_row_by_row() {
+    let workbook = with_two();
+    let deals = "编号,客户,日期,金额,状态,是否预付\nA1,甲,3-2,1500,已发货,是\n,丙,3-9,70,,\n";
+    let customers = "客户名称,业务员\n丁,张伟\n";
+    let found = preview(&workbook.facts, &[deals, customers], Choices::default());
+    let said = |rows: Vec<ComingRow>| rows.iter().map(|row| row.words().zh).collect::<Vec<_>>();
+    assert_eq!(
+        said(found.changed_rows(9)),
+        ["第 2 行，甲 2026-03-02：成交金额 100 → 1,500；进度 已下单 → 已交付；预付款（空）→ 是"]
+    );
+    assert_eq!(
+        said(found.added_rows(9)),
+        [
+            "第 3 行：客户 丙，日期 2026-03-09，成交金额 70",
+            "第 2 行：客户 丁，业务员 张伟"
+        ]
+    );
+    assert_eq!(found.added_rows(1).len(), 1);
+    // As many as are counted.
+    let all = [Sheet::Deals, Sheet::Customers].map(|sheet| found.counts(sheet).added);
+    assert_eq!(all, [1, 1]);
+    // What is left out is not among them.
+    let choices = Choices {
+        known: Known::Skip,
+        ..Choices::default()
+    };
+    let found = preview(&workbook.facts, &[deals, customers], choices);
+    assert_eq!(said(found.changed_rows(9)), [""; 0]);
 }

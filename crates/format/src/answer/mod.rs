@@ -8,6 +8,7 @@ mod formula;
 mod ids;
 mod shown;
 mod statement;
+mod sums;
 mod totals;
 mod view;
 mod why;

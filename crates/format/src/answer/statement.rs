@@ -13,8 +13,9 @@ use rewards_core::scheme::{Rule, Standing};
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
+/// A rule that waits, and for what.
 #[derive(Serialize)]
-struct Inactive<'a> {
+pub(super) struct Inactive<'a> {
     rule: &'a str,
     missing: Vec<&'a str>,
 }
@@ -169,7 +170,7 @@ impl Serialize for RepShown<'_> {
     }
 }
 
-fn inactive(rule: &Rule) -> Option<Inactive<'_>> {
+pub(super) fn inactive(rule: &Rule) -> Option<Inactive<'_>> {
     match &rule.standing {
         Standing::Active(_) => None,
         Standing::Inactive(waits) => Some(Inactive {

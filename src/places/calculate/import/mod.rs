@@ -5,6 +5,7 @@ mod outcome;
 mod table;
 mod words;
 
+use crate::common::ways_in;
 use crate::intake::{self, Stage};
 use crate::lang::{live, t};
 use crate::parts::button::{Button, Weight};
@@ -96,6 +97,9 @@ fn Progress() -> impl IntoView {
     view! {
         <div class="import-progress" data-refused=move || is_refused().then_some("")>
             <p role="status">{said}</p>
+            <Show when=is_refused>
+                <p class="hint">{t(ways_in())}</p>
+            </Show>
             <Show when=is_long>
                 <progress max="100" value=per_cent aria-label=said></progress>
             </Show>

@@ -1,17 +1,19 @@
 //! What taking the tables in will do: how many rows come, change, are left out, and what is asked.
 
 use crate::intake::{self, Stage};
-use crate::lang::t;
+use crate::lang::{live, t};
 use crate::parts::choice::{Offer, Select};
 use crate::parts::fold::Fold;
 use crate::state::{State, state};
 use leptos::prelude::*;
-use rewards_document::import::{Alike, HiddenRows, Known, Passed, Preview, Wrong, answers};
+use rewards_document::import::{
+    Alike, ComingRow, Counts, HiddenRows, Known, Passed, Preview, Wrong, answers,
+};
 use rewards_document::workbook::Sheet;
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 
-/// So many wrong rows are listed.
+/// So many rows are listed at first.
 const LISTED: usize = 50;
 
 /// What it will do.
@@ -46,15 +48,17 @@ pub fn Outcome() -> impl IntoView {
                 <h3>{t(label!("导入之后", "After importing"))}</h3>
                 <ul class="import-counts">{move || sentences(coming)}</ul>
                 <Questions />
-                <Show when=move || has(wrong)>
-                    <Fold
-                        name=t(label!("读不懂或不完整的行", "Rows that are wrong or unfinished"))
-                        count=count(|preview| preview.wrong().len())
-                        open=true
-                    >
-                        <ul class="import-wrong">{move || sentences(wrong)}</ul>
-                    </Fold>
-                </Show>
+                <Listed name=label!("读不懂或不完整的行", "Rows that are wrong or unfinished") is_wrong=true count=|preview| preview.wrong().len() rows=wrong />
+                <Listed
+                    name=label!("修改的行", "Changed rows")
+                    count=|preview| counted(preview, |counts| counts.changed)
+                    rows=|preview, most| said(preview, preview.changed_rows(most))
+                />
+                <Listed
+                    name=label!("新增的行", "Added rows")
+                    count=|preview| counted(preview, |counts| counts.added)
+                    rows=|preview, most| said(preview, preview.added_rows(most))
+                />
                 <Show when=move || has(passed)>
                     <Fold name=t(label!("没有导入的行", "Rows not imported")) count=count(|preview| preview.passed().len())>
                         <ul>{move || sentences(passed)}</ul>
@@ -76,15 +80,71 @@ fn coming(preview: &Preview) -> Vec<Localized> {
     all
 }
 
-fn wrong(preview: &Preview) -> Vec<Localized> {
-    let rows = preview.wrong();
-    let more = rows.len().saturating_sub(LISTED);
-    let more = (more > 0).then(|| say!("……还有 {0} 行", "… and {0} more", more));
-    rows.iter()
-        .take(LISTED)
-        .map(|row| named(preview, row.part, row.words()))
-        .chain(more)
+fn counted(preview: &Preview, of: fn(&Counts) -> usize) -> usize {
+    let counts = Sheet::ALL.iter().map(|sheet| preview.counts(*sheet));
+    counts.map(|counts| of(&counts)).sum()
+}
+
+fn wrong(preview: &Preview, most: usize) -> Vec<Localized> {
+    let rows = preview.wrong().iter().take(most);
+    rows.map(|row| named(preview, row.part, row.words()))
         .collect()
+}
+
+fn said(preview: &Preview, rows: Vec<ComingRow>) -> Vec<Localized> {
+    let rows = rows.iter();
+    rows.map(|row| named(preview, row.part, row.words()))
+        .collect()
+}
+
+/// Rows of the sources, one by one: the first of them, and more where somebody asks for them. Those that are wrong are open.
+#[component]
+fn Listed(
+    name: Label,
+    #[prop(optional)] is_wrong: bool,
+    /// How many there are.
+    count: fn(&Preview) -> usize,
+    /// The first of them, in sentences: at most so many.
+    rows: fn(&Preview, usize) -> Vec<Localized>,
+) -> impl IntoView {
+    let incoming = state().incoming;
+    let opened = RwSignal::new(is_wrong);
+    let most = RwSignal::new(LISTED);
+    let count = Memo::new(move |_| {
+        let count = incoming.with_work(|work| count(work.preview()));
+        count.unwrap_or_default()
+    });
+    // Nobody needs the sentences of what is folded away.
+    let listed = Memo::new(move |_| {
+        let most = if opened.get() { most.get() } else { 0 };
+        let rows = incoming.with_work(|work| rows(work.preview(), most));
+        rows.unwrap_or_default()
+    });
+    let list = move || {
+        let listed = listed.get().into_iter();
+        listed
+            .map(|text| view! { <li>{t(text)}</li> })
+            .collect_view()
+    };
+    let left = move || count.get().saturating_sub(most.get());
+    let more = live(move || {
+        say!(
+            "再列 {0} 行（还有 {1} 行）",
+            "List {0} more (of {1} left)",
+            left().min(LISTED * 4),
+            left()
+        )
+    });
+    view! {
+        <Show when=move || { count.get() > 0 }>
+            <Fold name=t(name) count=Signal::derive(move || Some(count.get().to_string())) open=is_wrong opened=opened>
+                <ul class:import-wrong=is_wrong>{list}</ul>
+                <Show when=move || { left() > 0 }>
+                    <button type="button" class="link" on:click=move |_| most.update(|most| *most += LISTED * 4)>{more}</button>
+                </Show>
+            </Fold>
+        </Show>
+    }
 }
 
 /// Of several tables it's said of which one something is.

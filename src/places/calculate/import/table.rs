@@ -7,7 +7,7 @@ use crate::lang::{live, t};
 use crate::parts::choice::{Offer, Select, Tick};
 use crate::state::state;
 use leptos::prelude::*;
-use rewards_document::import::{Part, RawTable};
+use rewards_document::import::{Part, Reading};
 use rewards_document::workbook::Sheet;
 use rewards_words::text::Localized;
 use rewards_words::{label, many};
@@ -36,14 +36,15 @@ fn Table(at: usize, is_only: Signal<bool>) -> impl IntoView {
             .flatten()
             .unwrap_or_default()
     };
+    let rows = Memo::new(move |_| incoming.with_work(|work| work.rows(at)).unwrap_or_default());
     let name = live(move || {
+        let rows = rows.get();
         with_part(&|part| {
             let Some(name) = part.table.name.clone() else {
-                let rows = part.table.rows.len();
                 return Some(many!(rows, "{0} 行", "{0} row", "{0} rows"));
             };
             Some(many!(
-                part.table.rows.len(),
+                rows,
                 "{1}（{0} 行）",
                 "{1} ({0} row)",
                 "{1} ({0} rows)",
@@ -51,7 +52,8 @@ fn Table(at: usize, is_only: Signal<bool>) -> impl IntoView {
             ))
         })
     });
-    let head = live(move || with_part(&|part| Some(part.reading.head_words(first_row(part)))));
+    let guessed = live(move || with_part(&|part| part.reading.guessed_words()));
+    let has_guessed = move || !guessed.with(String::is_empty);
     let lacking = live(move || with_part(&|part| part.reading.lacking_words()));
     let is_taken = Memo::new(move |_| {
         incoming
@@ -98,10 +100,13 @@ fn Table(at: usize, is_only: Signal<bool>) -> impl IntoView {
                         on_tick=move |takes| intake::rework(state, at, move |_, is_taken| *is_taken = takes)
                     />
                 </Show>
-                <Select id=format!("import-sheet-{at}") label=t(label!("导入到", "Into")) offers=offers value=sheet on_choose=choose />
+                <div class="import-table-how">
+                    <HeadOf at=at />
+                    <Select id=format!("import-sheet-{at}") label=t(label!("导入到", "Into")) offers=offers value=sheet on_choose=choose />
+                </div>
             </div>
             <Show when=move || is_taken.get()>
-                <p class="hint">{head}</p>
+                <Show when=has_guessed><p class="hint">{guessed}</p></Show>
                 <Show when=has_lacking><p class="wrong import-lacking" role="alert">{lacking}</p></Show>
                 <Show when=has_not_computed><p class="wrong import-lacking" role="alert">{not_computed}</p></Show>
                 {move || cut().into_iter().map(|text| view! { <p class="hint">{t(text)}</p> }).collect_view()}
@@ -112,14 +117,41 @@ fn Table(at: usize, is_only: Signal<bool>) -> impl IntoView {
     }
 }
 
-/// The number of the head's first row in the source.
-fn first_row(part: &Part) -> u32 {
-    let head = &part.reading.head;
-    let number = |table: &RawTable| {
-        table
-            .rows
-            .get(head.end.saturating_sub(head.rows))
-            .map(|row| row.number)
+/// In which rows the head of a table stands: as found, to be put right.
+#[component]
+fn HeadOf(at: usize) -> impl IntoView {
+    let state = state();
+    let incoming = state.incoming;
+    let word = |(first, rows): (usize, usize)| format!("{first}-{rows}");
+    let offers = Memo::new(move |_| {
+        let lang = state.lang.get();
+        let offers = incoming.with_work(|work| {
+            let part = work.part(at)?;
+            let choices = part.reading.head.choices(&part.table).into_iter();
+            let offer = |choice: (usize, usize)| Offer {
+                word: word(choice),
+                name: part.table.head_words(choice.0, choice.1).into_lang(lang),
+            };
+            Some(choices.map(offer).collect::<Vec<_>>())
+        });
+        offers.flatten().unwrap_or_default()
+    });
+    let value = Signal::derive(move || {
+        let now = incoming.with_work(|work| {
+            let head = &work.part(at)?.reading.head;
+            Some(word((head.first(), head.rows)))
+        });
+        now.flatten().unwrap_or_default()
+    });
+    let choose = move |chosen: String| {
+        let facts = state.facts.get_untracked();
+        intake::rework(state, at, move |part, _| {
+            let mut choices = part.reading.head.choices(&part.table).into_iter();
+            if let Some((first, rows)) = choices.find(|choice| word(*choice) == chosen) {
+                let Part { table, reading } = part;
+                *reading = Reading::with_head(reading, table, first, rows, &facts);
+            }
+        });
     };
-    number(&part.table).unwrap_or(1)
+    view! { <Select id=format!("import-head-{at}") label=t(label!("表头", "Header")) offers=offers value=value on_choose=choose /> }
 }

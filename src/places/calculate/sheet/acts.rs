@@ -3,7 +3,7 @@
 use super::super::writing::begin_writing;
 use super::at::{Over, Session, SheetAt};
 use super::columns;
-use crate::intake::take_text;
+use crate::intake::{take_block, take_text};
 use crate::keep::keep_layout;
 use crate::notice::Notice;
 use crate::parts::grid::Act;
@@ -12,6 +12,9 @@ use leptos::prelude::*;
 use rewards_document::grid::{Behind, Extends, Move, Pasted, Selection, Shown};
 use rewards_document::workbook::{CellKind, Edit, Flag, RowId, Sheet, normalize, typing};
 use rewards_words::{many, say};
+
+/// More rows than this aren't pasted at once.
+const LARGE: usize = 5_000;
 
 /// Does what a person asks for.
 pub fn act(at: SheetAt, act: Act) {
@@ -236,7 +239,7 @@ fn paste(at: SheetAt, text: &str) {
     let typed = typed_in(at, text);
     let text = typed.as_deref().unwrap_or(text);
     // A table with a head is looked at first; cells go where the selection is.
-    if take_text(at.state, text) {
+    if take_text(at.state, text) || take_large(at, text) {
         return;
     }
     let is_filtered = at
@@ -291,6 +294,20 @@ fn paste(at: SheetAt, text: &str) {
         at.state.look.spoken.set(notice.text.clone());
         at.state.tell(notice);
     }
+}
+
+/// Takes a text with many rows that goes behind those that are there as a file is taken; whether it's such a text.
+fn take_large(at: SheetAt, text: &str) -> bool {
+    let start = at.selection().start();
+    let is_large = text.lines().take(LARGE + 1).count() > LARGE;
+    if !is_large || !at.with_shown(|shown| shown.is_blank_from(start.row)) {
+        return false;
+    }
+    let columns = at
+        .columns
+        .with_untracked(|columns| columns.get(start.column..).unwrap_or_default().to_vec());
+    take_block(at.state, text.to_owned(), at.sheet, columns);
+    true
 }
 
 fn next_wrong(at: SheetAt) {

@@ -47,11 +47,14 @@ pub enum Over {
 impl SheetAt {
     pub fn of(state: State, sheet: Sheet, of_form: FormRows) -> Self {
         let look = state.look.sheet_look(sheet);
+        let rows = arranged_rows(state, sheet, look, of_form);
+        look.rows.set(Some(rows));
+        on_cleanup(move || look.rows.set(None));
         Self {
             state,
             sheet,
             look,
-            rows: arranged_rows(state, sheet, look, of_form),
+            rows,
             columns: shown_columns(state, sheet, look),
             over: RwSignal::new(None),
             session: StoredValue::new(None),

@@ -107,11 +107,13 @@ fn sums(at: SheetAt) -> Sums {
                     rows,
                     columns,
                 };
-                if selection.is_single() {
-                    Sums::Columns(shown.column_sums())
-                } else {
-                    Sums::Selected(shown.summary(selection))
-                }
+                at.state.facts_check.with(|check| {
+                    if selection.is_single() {
+                        Sums::Columns(shown.column_sums(check))
+                    } else {
+                        Sums::Selected(shown.summary(check, selection))
+                    }
+                })
             })
         })
     })

@@ -2,6 +2,7 @@
 
 mod apply;
 mod choices;
+mod coming;
 mod incoming;
 mod judge;
 mod judging;
@@ -13,6 +14,7 @@ mod words_read;
 mod writing;
 
 pub use choices::{Alike, Choices, HiddenRows, Known, Wrong, WrongRow};
+pub use coming::ComingRow;
 pub use incoming::{Counts, Fate, Incoming, Likeness, PassedRow};
 pub use state::{Part, Preview};
 pub use words_read::WordRead;

@@ -23,6 +23,7 @@ pub use gradual::GradualCheck;
 pub use left_out::{Cause, Fault, LeftOut, Placed};
 
 use super::facts_node::facts_node;
+use super::field_ref::FieldRef;
 use super::naming::{Named, named_once, told};
 use super::row::RowId;
 use super::shared::Shared;
@@ -137,6 +138,16 @@ impl FactsCheck {
         self.left_out
             .iter()
             .find(|left_out| (left_out.sheet, left_out.row) == (sheet, row))
+    }
+
+    /// The cells of a table that are refused.
+    pub fn refused(&self, sheet: Sheet) -> impl Iterator<Item = (RowId, usize)> {
+        let rows = self.left_out.iter().filter(move |row| row.sheet == sheet);
+        let cells = rows.flat_map(|row| &row.cells);
+        cells.filter_map(move |placed| match placed.field {
+            FieldRef::Cell(of, row, column) if of == sheet => Some((row, column)),
+            _ => None,
+        })
     }
 
     /// The contract's document of the sound rows, as a file holds it. Made anew: for an act, not for every key.

@@ -32,7 +32,7 @@ pub struct ChunkSummary {
     /// In how many of them something is typed.
     pub filled: OnceLock<usize>,
     /// What each of their columns comes to.
-    pub sums: OnceLock<Vec<Option<i128>>>,
+    pub sums: OnceLock<super::Sums>,
     /// Their smallest and their largest number.
     pub span: OnceLock<(RowId, RowId)>,
 }
