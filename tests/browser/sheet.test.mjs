@@ -1,9 +1,10 @@
 // The sheet, as one uses it: keys, clipboard, filling, finding, sorting and filtering; and input methods on a cell.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import test from "node:test";
 import { assertAccessible, assertQuiet, open, serve } from "./harness.mjs";
-import { amounts, column, net, rowCount, untilNetIs, withSample } from "./people.mjs";
+import { amounts, column, net, pressInFiles, rowCount, untilNetIs, withSample } from "./people.mjs";
 
 const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
 const panel = (page) => page.getByRole("tabpanel");

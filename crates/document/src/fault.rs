@@ -94,6 +94,15 @@ pub fn problem_words(problem: &Problem) -> Localized {
             say!("请填写", "Required")
         }
         (Code::NotADecimal, Some(Wanted::Money | Wanted::AboveZero))
+            if let Some(currency) = normalize::foreign_currency(found) =>
+        {
+            say!(
+                "“{0}”是别的货币；这里的金额都是人民币，请换算成元再填",
+                "“{0}” is another currency; amounts here are in yuan (¥): convert it first",
+                currency
+            )
+        }
+        (Code::NotADecimal, Some(Wanted::Money | Wanted::AboveZero))
             if found.contains([',', '，']) =>
         {
             say!(

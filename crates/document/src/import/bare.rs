@@ -2,11 +2,10 @@
 
 use super::body::is_sum_word;
 use super::content::day_style_of;
-use super::day_text::{DayStyle, day_text};
 use super::mapping::{Assigned, Mapping};
 use super::raw::Cell;
 use super::value::value;
-use crate::workbook::normalize::{needs_year, settled};
+use crate::workbook::normalize::{DayStyle, day_text, needs_year, settled};
 use crate::workbook::{CellKind, Sheet};
 use rewards_core::number::{Day, Period};
 

@@ -1,13 +1,12 @@
 //! The rows of a table that are its rows: not blank, no sums, no notes, no head again.
 
-use super::day_text::day_text;
 use super::head::Head;
 use super::mapping::{Blanks, Mapping};
 use super::plain::{half_width, plain_name};
 use super::raw::{Cell, RawRow, RawTable};
 use super::synonyms::Synonyms;
 use crate::workbook::CellKind;
-use crate::workbook::normalize::needs_year;
+use crate::workbook::normalize::{day_text, needs_year};
 use rewards_core::number::Day;
 
 /// Why a row of the source is not taken in.

@@ -1,10 +1,11 @@
 //! What the cells of a column look like, where its head says nothing.
 
-use super::day_text::{DateOrder, DayStyle, Epoch, day_number, day_of, day_text, year_last};
 use super::head_text::Unit;
 use super::raw::{Cell, RawRow};
 use super::synonyms::Synonyms;
-use crate::workbook::normalize;
+use crate::workbook::normalize::{
+    self, DateOrder, DayStyle, Epoch, day_number, day_of, day_text, year_last,
+};
 use crate::workbook::{Choice, Facts, Named, Names, Sheet};
 use rewards_core::number::{Day, Period, Sign, read_decimal};
 use std::collections::HashSet;
@@ -157,6 +158,25 @@ pub fn day_style_of<'t>(texts: impl Iterator<Item = &'t str>, period: Option<Per
         style.epoch = Epoch::Of1904;
     }
     style
+}
+
+/// The first day of a column that is a day whether its month or its day comes first, where none tells which.
+#[must_use]
+pub fn unclear_day(rows: &[RawRow], column: usize) -> Option<String> {
+    let mut unclear = None;
+    for cell in filled(rows, column) {
+        let text = cell.text().trim();
+        let Some([first, second, _]) = year_last(text) else {
+            continue;
+        };
+        if first > 12 || second > 12 {
+            return None;
+        }
+        if first != second && unclear.is_none() {
+            unclear = Some(text.to_owned());
+        }
+    }
+    unclear
 }
 
 /// In what the figures of a column of per cents are written, where its head does not say: all below one are fractions.

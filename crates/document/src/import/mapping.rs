@@ -1,8 +1,8 @@
 //! How a table is to be read: which column holds what. Found by itself, put right by hand.
 
-use super::day_text::DayStyle;
 use super::head_text::Unit;
 use super::plain::plain_name;
+use crate::workbook::normalize::DayStyle;
 use crate::workbook::{Choice, Sheet};
 
 /// What a blank cell of a column means.

@@ -1,7 +1,7 @@
 //! What a table is found to be: its head, for which of the tables it is, and what its columns hold.
 
 use super::body::{Body, body};
-use super::content::{Content, Known, day_style, percent_unit};
+use super::content::{Content, Known, day_style, percent_unit, unclear_day};
 use super::head::Head;
 use super::head_text::Unit;
 use super::mapping::{Assigned, Blanks, Mapping};
@@ -108,6 +108,18 @@ impl Reading {
             })
             .map(|(at, _)| at)
             .collect()
+    }
+
+    /// A day of the table of which it isn't said whether the month or the day comes first: `3/2/2026`, where no other day of its
+    /// column tells.
+    #[must_use]
+    pub fn unclear_day(&self, table: &RawTable) -> Option<String> {
+        let columns = self.mapping.columns.iter();
+        let column = columns.enumerate().find_map(|(at, column)| {
+            let kind = kind_of(self.mapping.sheet, column.field);
+            (kind == Some(CellKind::Day)).then_some(at)
+        })?;
+        unclear_day(table.rows.get(self.head.end..)?, column)
     }
 
     /// Its rows below the head, and which of them are none.

@@ -1,12 +1,12 @@
 //! What somebody put right of how tables were found to be read, remembered by their heads. Only that: what follows from the next
 //! file itself, its unit or how its days are written, is found in that file.
 
-use super::day_text::{DateOrder, DayStyle, Epoch};
 use super::head::Head;
 use super::head_text::Unit;
 use super::mapping::{Assigned, Blanks, Mapping};
 use super::plain::plain_name;
 use super::raw::RawTable;
+use crate::workbook::normalize::{DateOrder, DayStyle, Epoch};
 use crate::workbook::{Choice, Sheet};
 
 /// Where the head of a table stands.

@@ -1,11 +1,10 @@
 //! From a cell to the text that the form has for it.
 
-use super::day_text::day_text;
 use super::head_text::Unit;
 use super::mapping::{Assigned, Mapping};
 use super::raw::Cell;
 use super::synonyms::Synonyms;
-use crate::workbook::normalize::{self, settled};
+use crate::workbook::normalize::{self, day_text, settled};
 use crate::workbook::{CellKind, Choice};
 use rewards_core::number::{Day, Period};
 use rewards_spreadsheet::is_unseen;

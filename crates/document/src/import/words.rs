@@ -8,7 +8,10 @@ use super::raw::{Cut, MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS, RawTable};
 use super::reading::Reading;
 use super::text::{Delimiter, TextRefusal};
 use crate::fault::{fault_words, unknown_word};
+use crate::workbook::normalize::{DateOrder, DayStyle, day_text};
 use crate::workbook::{FieldRef, Sheet};
+use rewards_core::number::Day;
+use rewards_words::figure::day_of_month;
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 
@@ -153,6 +156,31 @@ impl RawTable {
             ),
             None => say!("第 {0} 行：{1}", "Row {0}: {1}", top.number, texts),
         }
+    }
+}
+
+/// What a day is that is written so, where the one comes first or the other, for choosing: `3/2/2026 是 3月2日`.
+#[must_use]
+pub fn order_words(text: &str, order: DateOrder) -> Localized {
+    let style = DayStyle {
+        order,
+        ..DayStyle::default()
+    };
+    let day = Day::read(&day_text(text, style, None));
+    let day = day.map(day_of_month).unwrap_or_default();
+    match order {
+        DateOrder::MonthFirst => say!(
+            "{0} 是 {1}（月/日/年）",
+            "{0} is {1} (month/day/year)",
+            text,
+            day
+        ),
+        DateOrder::DayFirst => say!(
+            "{0} 是 {1}（日/月/年）",
+            "{0} is {1} (day/month/year)",
+            text,
+            day
+        ),
     }
 }
 

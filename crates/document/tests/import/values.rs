@@ -1,8 +1,11 @@
 //! What cells come to: money, days, per cents, words.
 
-use super::{blank, deals, rows, table, take_in};
-use rewards_document::import::{Cell, Choices, Part, Preview, RawTable, Reading, Remembered};
-use rewards_document::workbook::Sheet;
+use super::{blank, deals, part, rows, table, take_in};
+use rewards_document::import::{
+    Cell, Choices, DateOrder, Part, Preview, RawTable, Reading, Remembered, order_words,
+};
+use rewards_document::workbook::normalize::settled;
+use rewards_document::workbook::{CellKind, Sheet};
 
 /// The amounts that these come to under this head.
 fn amounts(head: &str, texts: &[&str]) -> Vec<String> {
@@ -276,4 +279,79 @@ fn formulas_without_results_are_said() {
     assert!(said.is_some_and(|said| said.zh.starts_with("2 格是公式")));
     // One that isn't taken in matters to nobody.
     assert_eq!(words(&[Cell::Number("1".to_owned())]), None);
+}
+
+#[test]
+fn a_day_is_the_same_typed_pasted_and_imported() {
+    let period = blank().facts.days();
+    for (text, day) in [
+        ("26-3-2", "2026-03-02"),
+        ("26/3/2", "2026-03-02"),
+        ("26年3月2日", "2026-03-02"),
+        ("46083", "2026-03-02"),
+        ("46083.5", "2026-03-02"),
+        ("Mar 5, 2026", "2026-03-05"),
+        ("5 March 2026", "2026-03-05"),
+        ("Mar 2", "2026-03-02"),
+        ("2-Mar", "2026-03-02"),
+        ("3/2/2026", "2026-03-02"),
+        ("2026-03-02 10:30", "2026-03-02"),
+        ("2026-03-02 星期一", "2026-03-02"),
+        ("3-2", "2026-03-02"),
+        ("2026-02-30", "2026-02-30"),
+        ("Mar", "Mar"),
+        ("31-3-2", "31-3-2"),
+        ("很快", "很快"),
+    ] {
+        assert_eq!(settled(CellKind::Day, text, period), day, "{text}");
+        assert_eq!(days(&[text]), [day], "{text}");
+    }
+}
+
+#[test]
+fn where_month_or_day_may_come_first_it_is_asked() {
+    let workbook = blank();
+    let unclear = |days: &[&str]| {
+        let rows = days.iter().map(|day| format!("甲,张伟,{day},1\n"));
+        let text = format!("客户,业务员,日期,金额\n{}", rows.collect::<String>());
+        let part = part(&workbook.facts, &text);
+        part.reading.unclear_day(&part.table)
+    };
+    assert_eq!(
+        unclear(&["4/4/2026", "3/2/2026"]).as_deref(),
+        Some("3/2/2026")
+    );
+    for clear in [
+        &["3/2/2026", "3/25/2026"][..],
+        &["25/3/2026", "3/2/2026"],
+        &["2026/3/2", "3-2"],
+        &["4/4/2026"],
+    ] {
+        assert_eq!(unclear(clear), None, "{clear:?}");
+    }
+    let said =
+        [DateOrder::MonthFirst, DateOrder::DayFirst].map(|order| order_words("3/2/2026", order).zh);
+    assert_eq!(
+        said,
+        [
+            "3/2/2026 是 3月2日（月/日/年）",
+            "3/2/2026 是 2月3日（日/月/年）"
+        ]
+    );
+}
+
+#[test]
+fn money_of_another_currency_is_refused_for_that() {
+    for (text, currency) in [
+        ("$1,000.00", "$"),
+        ("US$1000", "US$"),
+        ("1000 usd", "USD"),
+        ("€5", "€"),
+        ("500港币", "港币"),
+    ] {
+        let text = format!("客户\t业务员\t日期\t金额\n甲\t张伟\t2026-03-02\t{text}\n");
+        let found = super::preview(&blank().facts, &[&text], Choices::default());
+        let said = found.wrong()[0].words().zh;
+        assert!(said.contains(&format!("“{currency}”是别的货币")), "{said}");
+    }
 }

@@ -7,7 +7,7 @@ use crate::lang::{live, t};
 use crate::parts::choice::{Offer, Select, Tick};
 use crate::state::state;
 use leptos::prelude::*;
-use rewards_document::import::{Part, Reading};
+use rewards_document::import::{DateOrder, Part, Reading, order_words};
 use rewards_document::workbook::Sheet;
 use rewards_words::text::Localized;
 use rewards_words::{label, many};
@@ -110,6 +110,7 @@ fn Table(at: usize, is_only: Signal<bool>) -> impl IntoView {
                 <Show when=has_lacking><p class="wrong import-lacking" role="alert">{lacking}</p></Show>
                 <Show when=has_not_computed><p class="wrong import-lacking" role="alert">{not_computed}</p></Show>
                 {move || cut().into_iter().map(|text| view! { <p class="hint">{t(text)}</p> }).collect_view()}
+                <DayOrder at=at />
                 <Columns at=at />
                 <Words at=at />
             </Show>
@@ -154,4 +155,53 @@ fn HeadOf(at: usize) -> impl IntoView {
         });
     };
     view! { <Select id=format!("import-head-{at}") label=t(label!("表头", "Header")) offers=offers value=value on_choose=choose /> }
+}
+
+/// Which comes first in days like 3/2/2026, the month or the day, where the table doesn't say.
+#[component]
+fn DayOrder(at: usize) -> impl IntoView {
+    const ORDERS: [DateOrder; 2] = [DateOrder::MonthFirst, DateOrder::DayFirst];
+    let state = state();
+    let incoming = state.incoming;
+    let unclear = Memo::new(move |_| {
+        let unclear = incoming.with_work(|work| {
+            let part = work.part(at)?;
+            part.reading.unclear_day(&part.table)
+        });
+        unclear.flatten()
+    });
+    let offers = Signal::derive(move || {
+        let (lang, text) = (state.lang.get(), unclear.get().unwrap_or_default());
+        let offer = |(place, order): (usize, &DateOrder)| Offer {
+            word: place.to_string(),
+            name: order_words(&text, *order).into_lang(lang),
+        };
+        ORDERS.iter().enumerate().map(offer).collect::<Vec<_>>()
+    });
+    let value = Signal::derive(move || {
+        let now = incoming.with_work(|work| Some(work.part(at)?.reading.mapping.days.order));
+        let place = ORDERS
+            .iter()
+            .position(|order| now.flatten() == Some(*order));
+        place.unwrap_or_default().to_string()
+    });
+    let choose = move |word: String| {
+        let order = word.parse().ok().and_then(|place: usize| ORDERS.get(place));
+        if let Some(order) = order {
+            intake::rework(state, at, move |part, _| {
+                part.reading.mapping.days.order = *order
+            });
+        }
+    };
+    view! {
+        <Show when=move || unclear.with(Option::is_some)>
+            <Select
+                id=format!("import-days-{at}")
+                label=t(label!("日期看不出先月还是先日，读作", "Month or day first? The dates are read so"))
+                offers=offers
+                value=value
+                on_choose=choose
+            />
+        </Show>
+    }
 }

@@ -3,16 +3,9 @@
 use super::{money, narrow, plain};
 use rewards_core::number::{Day, Month, Period};
 
-/// A day: `2026/3/2`, `2026.3.2`, `2026年3月2日`, `20260302`.
-#[must_use]
-pub fn day(text: &str) -> String {
-    day_in(text, None)
-}
-
-/// A day, which may be without its year where it's known which one is meant: `3-2`, `3/2`, `3.2`, `3月2日`. It's the
-/// period's, or that of its years in which the day falls into it.
-#[must_use]
-pub fn day_in(text: &str, period: Option<Period>) -> String {
+/// A day by its figures: `2026/3/2`, `2026年3月2日`, `20260302`, and without its year that of the period, or that of its years in
+/// which the day falls into it.
+pub fn calendar_day(text: &str, period: Option<Period>) -> String {
     if is_written_out(text) {
         return text.to_owned();
     }
@@ -135,7 +128,7 @@ fn joined(year: &str, rest: &[&str]) -> String {
 }
 
 /// The day in the only year that may be meant.
-fn in_period(month: &str, day: &str, period: Period) -> Option<String> {
+pub fn in_period(month: &str, day: &str, period: Period) -> Option<String> {
     only_year(period, |year| {
         let text = joined(&format!("{year:04}"), &[month, day]);
         let falls_in = Day::read(&text).is_some_and(|day| period.holds(day));

@@ -3,6 +3,7 @@
 
 mod choice;
 mod day;
+mod day_text;
 mod money;
 mod number;
 mod numeral;
@@ -11,8 +12,11 @@ mod shown;
 use std::borrow::Cow;
 
 pub use choice::{named, truth, word};
-pub use day::{day, day_in, is_lone_number, is_written_out, month, month_in, months, needs_year};
-pub use money::{money, unit_left_out};
+pub use day::{is_lone_number, is_written_out, month, month_in, months, needs_year};
+pub use day_text::{
+    DateOrder, DayStyle, Epoch, day, day_in, day_number, day_of, day_text, year_last,
+};
+pub use money::{foreign_currency, money, unit_left_out};
 pub use number::number;
 pub use shown::{is_read, settled};
 

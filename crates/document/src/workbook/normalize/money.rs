@@ -46,6 +46,19 @@ pub fn unit_left_out(text: &str) -> Option<char> {
     Some(unit)
 }
 
+/// The sign or the name of another currency that an amount has: `$`, `USD`, `港币`.
+#[must_use]
+pub fn foreign_currency(text: &str) -> Option<&'static str> {
+    const SIGNS: [&str; 17] = [
+        "US$", "HK$", "$", "€", "£", "USD", "HKD", "EUR", "GBP", "JPY", "美元", "美金", "港币",
+        "港元", "欧元", "英镑", "日元",
+    ];
+    let text = narrow(text).to_uppercase();
+    let is_amount = text.contains(|letter: char| letter.is_ascii_digit());
+    let mut signs = SIGNS.into_iter();
+    signs.find(|sign| is_amount && (text.starts_with(sign) || text.ends_with(sign)))
+}
+
 /// Whether there is nothing but a figure, as in most cells: a hundred thousand of them needn't be looked through for words.
 fn is_figure(text: &str) -> bool {
     let mut bytes = text.bytes();

@@ -1,6 +1,7 @@
-//! Days as spreadsheets and other programs write them, made into what the form reads.
+//! Days as people, spreadsheets and other programs write them, made into what the contract has: typed, pasted and imported
+//! ones are read alike.
 
-use crate::workbook::normalize::{day_in, is_written_out};
+use super::day::{calendar_day, in_period, is_written_out};
 use rewards_core::number::{Day, Period};
 use std::borrow::Cow;
 
@@ -36,7 +37,21 @@ pub struct DayStyle {
 /// Numbers that may be days: 1 January 1950 to the end of 2119.
 const DAY_NUMBERS: std::ops::RangeInclusive<i64> = 18_264..=80_353;
 
-/// A day as the form reads it; what can't be made sense of stays as it is.
+/// A day: `2026/3/2`, `2026.3.2`, `2026年3月2日`, `20260302`, `Mar 2, 2026`.
+#[must_use]
+pub fn day(text: &str) -> String {
+    day_in(text, None)
+}
+
+/// A day, which may be without its year, or with two letters of it, where it's known which one is meant: `3-2`, `3/2`, `3.2`,
+/// `3月2日`, `26-3-2`, `Mar 2`. It's the period's, or that of its years in which the day falls into it.
+#[must_use]
+pub fn day_in(text: &str, period: Option<Period>) -> String {
+    day_text(text, DayStyle::default(), period)
+}
+
+/// A day of a table whose days are written so; what can't be made sense of stays as it is.
+#[must_use]
 pub fn day_text(text: &str, style: DayStyle, period: Option<Period>) -> String {
     if is_written_out(text) {
         return text.to_owned();
@@ -54,10 +69,10 @@ pub fn day_text(text: &str, style: DayStyle, period: Option<Period>) -> String {
         };
         return format!("{year:04}-{month:02}-{day:02}");
     }
-    if let Some(day) = named_month(&text).or_else(|| short_year(&text, period)) {
+    if let Some(day) = named_month(&text, period).or_else(|| short_year(&text, period)) {
         return day;
     }
-    day_in(&text, period)
+    calendar_day(&text, period)
 }
 
 /// What stands in front of the time of day, and of the day of the week.
@@ -89,6 +104,7 @@ fn is_time(text: &str) -> bool {
 }
 
 /// The number of a day, with or without a part of it; nothing where the text is no such number.
+#[must_use]
 pub fn day_number(text: &str) -> Option<i64> {
     let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
     let is_figure = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
@@ -98,6 +114,7 @@ pub fn day_number(text: &str) -> Option<i64> {
 }
 
 /// The day of a number, in ISO form.
+#[must_use]
 pub fn day_of(number: i64, epoch: Epoch) -> Option<String> {
     let before = match epoch {
         // The day that there never was lies behind.
@@ -109,6 +126,7 @@ pub fn day_of(number: i64, epoch: Epoch) -> Option<String> {
 }
 
 /// The figures of `3/2/2026`.
+#[must_use]
 pub fn year_last(text: &str) -> Option<[u32; 3]> {
     let mut figures = text.split(['/', '-', '.']);
     let mut next = |most: usize| {
@@ -123,8 +141,8 @@ pub fn year_last(text: &str) -> Option<[u32; 3]> {
     (figures.next().is_none() && year >= 1_000).then_some(found)
 }
 
-/// `2-Mar-2026`, `Mar 2, 2026`, `2 March 2026`.
-fn named_month(text: &str) -> Option<String> {
+/// `2-Mar-2026`, `Mar 2, 2026`, `2 March 2026`; without its year the period's.
+fn named_month(text: &str, period: Option<Period>) -> Option<String> {
     const MONTHS: [&str; 12] = [
         "january",
         "february",
@@ -155,7 +173,11 @@ fn named_month(text: &str) -> Option<String> {
             _ => return None,
         }
     }
-    Some(format!("{:04}-{:02}-{:02}", year?, month?, day?))
+    let (month, day) = (month?, day?);
+    match year {
+        Some(year) => Some(format!("{year:04}-{month:02}-{day:02}")),
+        None => in_period(&month.to_string(), &day.to_string(), period?),
+    }
 }
 
 /// `26/3/2`, where that is a day of the period.
