@@ -7,9 +7,10 @@ mod many;
 mod sums;
 #[cfg(test)]
 mod tests;
+mod total;
 
 pub use iter::Iter;
-pub use sums::{Sums, is_cancelled, money_of};
+pub use total::{Sums, is_cancelled, money_of};
 
 use super::row::{Row, RowId};
 use chunk::{Chunk, ChunkRows, MOST};

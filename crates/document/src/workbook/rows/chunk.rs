@@ -1,6 +1,7 @@
 //! A chunk of rows that copies of a table share, with what is known of it once somebody asked.
 
 use super::super::row::{Row, RowId};
+use super::total::Sums;
 use std::sync::{Arc, OnceLock};
 
 /// A chunk has at most so many rows.
@@ -32,7 +33,7 @@ pub struct ChunkSummary {
     /// In how many of them something is typed.
     pub filled: OnceLock<usize>,
     /// What each of their columns comes to.
-    pub sums: OnceLock<super::Sums>,
+    pub sums: OnceLock<Sums>,
     /// Their smallest and their largest number.
     pub span: OnceLock<(RowId, RowId)>,
 }
