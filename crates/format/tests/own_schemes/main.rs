@@ -4,6 +4,7 @@
 
 mod facts;
 mod format;
+mod lacking;
 mod measures;
 mod order;
 mod outcomes;

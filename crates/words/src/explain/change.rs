@@ -61,15 +61,15 @@ pub(super) fn unmeasured(context: &EntryContext<'_>, reason: Reason) -> Change {
 pub(super) fn unknown(context: &EntryContext<'_>, missing: Missing) -> Change {
     let (of, must, is) = match missing {
         Missing::PriorSales => return unmeasured(context, Reason::NoPriorSales),
-        Missing::Margin => (
-            "margin",
-            label!(
-                "每笔计入的订单都填写毛利率",
-                "every order that counts has its margin"
-            )
-            .into(),
-            label!("有订单没有填写毛利率", "an order has no margin").into(),
-        ),
+        Missing::Margin => {
+            let lacking = context.without_margin(context.deals_of(&Measure::Margin));
+            let must = say!(
+                "每笔计入的订单都填写毛利率：{0}",
+                "every order that counts has its margin: {0}",
+                lacking
+            );
+            ("margin", must, lacking)
+        }
         Missing::Score => (
             "score",
             label!("填写得分", "the score is known").into(),

@@ -45,6 +45,15 @@ pub(super) fn check(
             "no deal counts, which is longer than any number of days"
         )
         .into(),
+        _ if matches!(measure, Measure::Margin) => {
+            let lacking = context.without_margin(context.deals_of(measure));
+            say!(
+                "{0}没有数据（{1}）",
+                "{0} is not known ({1})",
+                name,
+                lacking
+            )
+        }
         _ => say!("{0}没有数据", "{0} is not known", name),
     };
     let plain_of = |figure: Option<Ratio>| {

@@ -188,6 +188,13 @@ impl<'a> EntryContext<'a> {
         deals.filter_map(|at| Some((at, self.deal(at)?))).collect()
     }
 
+    /// The deals that a measure is taken of, whether or not it came to something.
+    pub fn deals_of(&self, measure: &Measure) -> impl Iterator<Item = &'a Deal> + use<'a> {
+        let places = deals_of(self.source, measure, self.candidate(), self.window());
+        let deals = &self.ledger().deals;
+        places.into_iter().filter_map(|at| deals.get(at.index()))
+    }
+
     fn push_deals(&self, measure: &Measure, window: Option<Window>, places: &mut Vec<DealAt>) {
         places.extend(deals_of(self.source, measure, self.candidate(), window));
     }

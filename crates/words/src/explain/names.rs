@@ -52,6 +52,31 @@ impl EntryContext<'_> {
         say!("{0}的订单", "the order of {0}", self.day(deal.date))
     }
 
+    /// Which of these deals lack a margin: the first of them by name. Whose they are is said where the entry is of no
+    /// customer.
+    pub fn without_margin<'d>(&self, deals: impl Iterator<Item = &'d Deal>) -> Localized {
+        const NAMED: usize = 3;
+        let lacking: Vec<&Deal> = deals.filter(|deal| deal.margin.is_none()).collect();
+        let name = |deal: &&Deal| match self.customer_of(deal.customer) {
+            Some(customer) if self.customer_at().is_none() => {
+                say!("{0}{1}", "{1} of {0}", customer.name, self.deal_name(deal))
+            }
+            _ => self.deal_name(deal),
+        };
+        let named = Localized::joined(lacking.iter().take(NAMED).map(name), label::AND);
+        match lacking.len() {
+            0 => label!("有订单没有填毛利率", "an order has no margin").into(),
+            1 => say!("{0}没有填毛利率", "{0} has no margin", named),
+            all if all > NAMED => say!(
+                "{0}等 {1} 笔没有填毛利率",
+                "{1} orders have no margin, among them {0}",
+                named,
+                all
+            ),
+            _ => say!("{0}没有填毛利率", "{0} have no margin", named),
+        }
+    }
+
     /// An outcome as one speaks of it: `3月12日的违规`.
     pub fn outcome_name(&self, outcome: &Outcome) -> Localized {
         let kind = label::outcome_kind(outcome.kind);

@@ -67,12 +67,16 @@ fn found(context: &EntryContext<'_>, asked: &Sustained, window: Option<Window>) 
         at_least: share,
     }) = &asked.other_than
     {
-        let failing = run.failing_months(window, product, *share);
+        let months = run.shares_of_others(window, product);
+        let fails = |month: &&MonthShare| !month.reaches(*share);
+        let failing: Vec<Localized> = months.iter().filter(fails).map(MonthShare::said).collect();
         parts.push(if failing.is_empty() {
+            let months = Localized::joined(months.iter().map(MonthShare::said), AND);
             say!(
-                "“{0}”以外的产品占比符合",
-                "enough in products other than “{0}”",
-                product
+                "“{0}”以外的产品占比符合（{1}）",
+                "enough in products other than “{0}” ({1})",
+                product,
+                months
             )
         } else {
             let months = Localized::joined(failing, AND);
@@ -93,7 +97,7 @@ fn found(context: &EntryContext<'_>, asked: &Sustained, window: Option<Window>) 
                     Gauge(Unit::Rate, margin)
                 )
             }
-            None => label!("有订单没有填毛利率", "an order has no margin").into(),
+            None => context.without_margin(run.deals.iter().copied()),
         });
     }
     let mean = Ratio {
@@ -167,31 +171,23 @@ impl<'a> Run<'a> {
         }
     }
 
-    fn failing_months(&self, window: Window, excluded: &str, share: Rate) -> Vec<Month> {
+    /// What other products than one came to in each month of the window.
+    fn shares_of_others(&self, window: Window, excluded: &str) -> Vec<MonthShare> {
         let months = (0..).take(window.months as usize);
         let months = months.map(|place| window.first.plus(place));
-        let mut months: Vec<(Month, Money, Money)> = months
-            .map(|month| (month, Money::ZERO, Money::ZERO))
-            .collect();
+        let mut months: Vec<MonthShare> = months.map(MonthShare::without_sales).collect();
         for deal in &self.deals {
             let month = deal.date.month();
-            let Some((_, all, other)) = months.iter_mut().find(|(own, ..)| *own == month) else {
+            let Some(share) = months.iter_mut().find(|share| share.month == month) else {
                 continue;
             };
-            *all += deal.net();
+            share.all += deal.net();
             let product = deal.product.and_then(|at| self.products.get(at.index()));
             if product.map(|name| &**name) != Some(excluded) {
-                *other += deal.net();
+                share.others += deal.net();
             }
         }
-        let fails = |all: &Money, other: &Money| {
-            !all.is_positive() || other.fen() * Rate::SCALE < share.millionths() * all.fen()
-        };
         months
-            .into_iter()
-            .filter(|(_, all, other)| fails(all, other))
-            .map(|(month, ..)| month)
-            .collect()
     }
 
     fn margin(&self) -> Option<Ratio> {
@@ -201,5 +197,44 @@ impl<'a> Run<'a> {
             mean.den += deal.net().fen();
         }
         (mean.den > 0).then_some(mean)
+    }
+}
+
+/// What other products than one came to in a month.
+struct MonthShare {
+    month: Month,
+    all: Money,
+    others: Money,
+}
+
+impl MonthShare {
+    const fn without_sales(month: Month) -> Self {
+        Self {
+            month,
+            all: Money::ZERO,
+            others: Money::ZERO,
+        }
+    }
+
+    /// A month without sales reaches no share.
+    fn reaches(&self, share: Rate) -> bool {
+        self.all.is_positive()
+            && self.others.fen() * Rate::SCALE >= share.millionths() * self.all.fen()
+    }
+
+    fn said(&self) -> Localized {
+        if !self.all.is_positive() {
+            return say!("{0}没有销售", "no sales in {0}", self.month);
+        }
+        let share = Ratio {
+            num: self.others.fen() * Rate::SCALE,
+            den: self.all.fen(),
+        };
+        say!(
+            "{0} {1}",
+            "{1} in {0}",
+            self.month,
+            Gauge(Unit::Rate, share)
+        )
     }
 }
