@@ -177,10 +177,8 @@ impl SheetLook {
 /// What a sheet of paper is printed with, beside the facts.
 #[derive(Clone, Copy)]
 pub struct PaperChoices {
-    /// People are listed by name where they are listed.
+    /// People are listed by name in what is posted: nobody's pay is, unless that is wished.
     pub by_name: RwSignal<bool>,
-    /// What a change does to each rep is listed, by name, in the notice to staff.
-    pub change_by_name: RwSignal<bool>,
     /// The day from which a policy is in force, as typed.
     pub effective: RwSignal<String>,
     /// Between which versions what changed is printed.
@@ -201,8 +199,7 @@ pub struct ChangeAsked {
 impl PaperChoices {
     fn new() -> Self {
         Self {
-            by_name: RwSignal::new(true),
-            change_by_name: RwSignal::new(false),
+            by_name: RwSignal::new(false),
             effective: RwSignal::new(String::new()),
             change: RwSignal::new(None),
             dossier: RwSignal::new(None),

@@ -16,6 +16,7 @@ use rewards_document::explanation::{ExplanationView, LineView, Link, PartView, e
 use rewards_document::statement::scale_of;
 use rewards_document::workbook::{Shared, with_examples_notice};
 use rewards_format::EntryAt;
+use rewards_words::explain::PartKind;
 use rewards_words::label;
 use rewards_words::text::Localized;
 
@@ -63,11 +64,12 @@ pub fn Why(under: Under, at: EntryAt) -> impl IntoView {
             view! { <section class="why-part" data-part="scale"><ScaleView scale=scale /></section> }
         })
     };
-    let parts = move || {
+    let parts = move |is_wanted: fn(PartKind) -> bool| {
         let parts = view.with(|view| view.as_ref().map(|view| view.parts.clone()));
         let parts = parts.unwrap_or_default().into_iter();
         parts
-            .map(|part| part_view(state, &under, part))
+            .filter(|part| is_wanted(part.kind))
+            .map(|part| own_under.with_value(|under| part_view(state, under, part)))
             .collect_view()
     };
     // Where the scheme knows appeals: against what the page computes, not against what might be.
@@ -95,8 +97,9 @@ pub fn Why(under: Under, at: EntryAt) -> impl IntoView {
             <p class="why-result" data-kind=kind>
                 {text(|view| view.result.clone())} " " <RuleExampleMark is_on=is_on_example />
             </p>
+            {move || parts(|kind| kind == PartKind::Formula)}
             {scale}
-            {parts}
+            {move || parts(|kind| kind != PartKind::Formula)}
             <footer class="buttons">
                 <Show when=move || can_appeal.get()>
                     <Button

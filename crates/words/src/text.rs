@@ -142,12 +142,29 @@ fn filled(sentence: &str, lang: Lang, parts: &[&dyn Localize]) -> String {
         text.push_str(before);
         let (place, after) = cut(after, b'}').unwrap_or(("", after));
         if let Some(part) = place.parse().ok().and_then(|at: usize| parts.get(at)) {
+            let begins = text.len();
             part.write(lang, &mut text);
+            if before.ends_with(CURRENCY) {
+                sign_first(&mut text, begins);
+            }
         }
         left = after;
     }
     text.push_str(left);
     text
+}
+
+const CURRENCY: char = '¥';
+
+/// A sign stands before the currency's: `−¥500`, not `¥−500`. The amount begins behind the currency's sign.
+fn sign_first(text: &mut String, begins: usize) {
+    if text
+        .get(begins..)
+        .is_some_and(|amount| amount.starts_with('−'))
+    {
+        let from = begins - CURRENCY.len_utf8();
+        text.replace_range(from..begins + '−'.len_utf8(), "−¥");
+    }
 }
 
 /// What stands before an ASCII character and what after it. Sentences are so short that looking at each byte is quicker
@@ -285,6 +302,14 @@ macro_rules! many {
 mod tests {
     use super::{Label, Localized};
     use crate::lang::Lang;
+
+    #[test]
+    fn a_minus_stands_before_the_currency() {
+        let said = |amount: &str| say!("净额 {0} 元", "net ¥{0} ({0})", amount).en;
+        assert_eq!(said("−500.00"), "net −¥500.00 (−500.00)");
+        assert_eq!(said("500.00"), "net ¥500.00 (500.00)");
+        assert_eq!(said(""), "net ¥ ()");
+    }
 
     #[test]
     fn parts_stand_where_each_language_wants_them_and_are_not_looked_into() {

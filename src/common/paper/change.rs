@@ -22,7 +22,7 @@ pub fn change(state: State, asked: &ChangeAsked) -> Option<AnyView> {
         words.unwrap_or_default()
     };
     let both = (standing(state, &asked.old), standing(state, &asked.new));
-    let effects = match (&both, state.paper.change_by_name.get()) {
+    let effects = match (&both, state.paper.by_name.get()) {
         ((Some(before), Some(now)), true) => changes(before.side(), now.side()).reps,
         _ => Vec::new(),
     };

@@ -53,11 +53,6 @@ pub fn PaperDialog(paper: Paper) -> impl IntoView {
             state.overlays.replace(Overlay::Paper(*paper));
         }
     };
-    // A notice to staff names nobody's pay unless that is wished.
-    let by_name = move || match shown.get() {
-        Paper::Change => choices.change_by_name,
-        _ => choices.by_name,
-    };
     let is_refused = RwSignal::new(false);
     let print = move || {
         is_refused.set(false);
@@ -86,8 +81,8 @@ pub fn PaperDialog(paper: Paper) -> impl IntoView {
                     <Tick
                         id="paper-by-name".to_owned()
                         label=t(label!("列出姓名", "Show names"))
-                        ticked=Signal::derive(move || by_name().get())
-                        on_tick=move |on| by_name().set(on)
+                        ticked=choices.by_name
+                        on_tick=move |on| choices.by_name.set(on)
                     />
                 </Show>
                 <Show when=move || shown.get() == Paper::Policy>
@@ -152,7 +147,7 @@ fn kinds(paper: Paper) -> &'static [(&'static str, Label, Paper)] {
             Paper::Publication,
         ),
         ("policy", label!("制度文本", "Policy text"), Paper::Policy),
-        ("claim", label!("申领表", "Claim form"), Paper::Claim),
+        ("claim", label!("奖励申请表", "Claim form"), Paper::Claim),
     ];
     match paper {
         Paper::Appeal(_) | Paper::Change | Paper::Dossier | Paper::Comparison => &[],

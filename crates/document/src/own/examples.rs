@@ -262,11 +262,7 @@ impl ExampleRep {
     }
 }
 
-/// An amount as it stands in a sentence, in English with its sign before the currency's: `1,000 元`, `−¥500.50`.
+/// An amount as it stands in a sentence: `1,000 元`, `−¥500.50`.
 fn shown(amount: Money) -> Localized {
-    let digits = short(amount);
-    match digits.strip_prefix('−') {
-        Some(below) => say!("−{0} 元", "−¥{0}", below),
-        None => say!("{0} 元", "¥{0}", digits),
-    }
+    say!("{0} 元", "¥{0}", short(amount))
 }

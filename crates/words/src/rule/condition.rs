@@ -69,11 +69,14 @@ pub(super) fn only_first(context: RuleContext<'_>) -> Vec<Localized> {
 fn said(context: RuleContext<'_>, wanted: &dyn Fn(&Test<Open>) -> bool) -> Vec<Localized> {
     let conditions = context.filler.parts(context.terms.when.as_ref());
     let conditions = conditions.into_iter();
-    conditions
+    let mut said: Vec<Localized> = conditions
         .filter(|(_, condition)| wanted(&condition.test))
         .filter_map(|(filler, condition)| test(context, filler, &condition.test))
         .filter(stands)
-        .collect()
+        .collect();
+    // Two tests may differ only in what is said of whoever fails them.
+    said.dedup();
+    said
 }
 
 fn line(
