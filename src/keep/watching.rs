@@ -2,15 +2,19 @@
 
 use super::acting::follow;
 use super::behind::{begin_behind, hand_over};
+use super::books::books;
 use super::choices::{follow_comparing, follow_layouts};
 use super::settings::{COLUMNS_KEY, comparing_key};
 use super::snapshots::snapshot;
 use super::telling::tell_room;
+use crate::notice::Notice;
 use crate::platform::is_hidden;
 use crate::state::State;
 use leptos::ev;
 use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::*;
+use rewards_document::journal::BookCard;
+use rewards_words::say;
 
 /// Hears of other windows, makes a snapshot when the page is left, and opens what lies behind.
 pub fn keep_watch(state: State) {
@@ -33,6 +37,12 @@ pub fn keep_watch(state: State) {
             if is_of_book {
                 follow(state);
             }
+            let card = state
+                .keeper
+                .with_value(|keeper| keeper.journal.keys().card());
+            if event.key().is_some_and(|key| key == card) {
+                tell_deleted(state);
+            }
             if event.key().is_none_or(|key| key == COLUMNS_KEY) {
                 follow_layouts(state);
             }
@@ -50,6 +60,18 @@ pub fn keep_watch(state: State) {
     on_cleanup(move || handles.into_iter().for_each(|handle| handle.remove()));
     tell_room(state);
     begin_behind(state);
+}
+
+/// Says that another window deleted the workbook that is open here.
+fn tell_deleted(state: State) {
+    let (cards, open) = books(state);
+    let is_deleted = |card: &BookCard| card.id == open && card.binned.is_some();
+    if cards.iter().any(is_deleted) {
+        state.tell(Notice::of(say!(
+            "这个工作簿刚在另一个窗口里被删除。这里写的仍会保存；要留着它，请打开“工作簿”，在“已删除”里放回。",
+            "This workbook was deleted in another window. What you write here is still saved; to keep it, open Workbooks and restore it under Deleted."
+        )));
+    }
 }
 
 fn leave(state: State) {

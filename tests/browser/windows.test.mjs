@@ -39,6 +39,23 @@ test("a tab shows what was typed in another one", async () => {
   assertQuiet(page);
 });
 
+test("a workbook that another tab deletes is said to be deleted, and goes on being kept", async () => {
+  const page = await withSample();
+  const other = await anotherTab(page);
+  await page.locator("#workbooks").click();
+  await page.getByRole("button", { name: "删除这个工作簿" }).click();
+  await other.getByRole("alert").getByText("在另一个窗口里被删除").waitFor();
+  await amount(other).fill("111");
+  await untilAmountIs(other, "111");
+  await other.locator("#workbooks").click();
+  await other.getByText("已删除", { exact: true }).click();
+  await other.getByRole("button", { name: "放回" }).click();
+  await other.reload();
+  await opened(other);
+  await untilAmountIs(other, "111");
+  assertQuiet(page);
+});
+
 test("choosing the colours and the language in a stale tab keeps the other one's facts", async () => {
   const page = await open(await serve());
   const stale = await anotherTab(page, deaf);

@@ -4,7 +4,7 @@ use super::super::cell::WrongIn;
 use crate::platform::today;
 use crate::state::State;
 use leptos::prelude::*;
-use rewards_core::number::Money;
+use rewards_core::number::{Day, Money};
 use rewards_document::statement::Computed;
 use rewards_document::workbook::{
     Edit, Facts, FactsCheck, FieldRef, Row, RowId, Shared, Sheet, Workbook, leave_row, normalize,
@@ -56,13 +56,15 @@ impl Draft {
         }
     }
 
-    /// Another row of the same day is begun.
+    /// Another row of the same day is begun; a day that can't be read isn't written twice.
     pub fn begin_another(self) {
         let day = self.row.with_untracked(|row| {
             let row = row.as_ref();
             row.map(|row| row.field(self.sheet, "date").to_owned())
         });
-        let row = fresh(self.state, self.sheet, day.unwrap_or_default());
+        let day = day.filter(|day| Day::read(day).is_some());
+        let day = day.unwrap_or_else(|| first_day(self.state));
+        let row = fresh(self.state, self.sheet, day);
         self.row.set(Some(row));
     }
 
