@@ -4,7 +4,9 @@ use super::keeper::{BehindState, Keeper};
 use super::saved_state::SavedState;
 use super::settings::{comparing, keep_first, layouts, settings};
 use crate::notice::Notice;
-use crate::platform::{Query, Storage, new_name, now, prefers_chinese, session_book, this_year};
+use crate::platform::{
+    Query, Storage, new_name, now, prefers_chinese, put_session_book, session_book, this_year,
+};
 use rewards_document::grid::Layouts;
 use rewards_document::journal::{BookCard, Books, Journal, Opened as OpenedBook, Space};
 use rewards_document::statement::CompareChoices;
@@ -117,7 +119,11 @@ fn open_in(store: Storage, space: Space) -> ((Keeper, Workbook), Option<Settings
     let opened = Journal::open(books.store().clone(), space.book(&id), &writer, blank);
     let settings = older.as_ref().and_then(|older| older.settings.clone());
     match opened {
-        Ok(opened) => (keeper(books, id, writer, opened), settings),
+        Ok(opened) => {
+            // Another tab may go to another workbook: this one stays with its own, also once it's loaded again.
+            put_session_book(&space.latest(), &id);
+            (keeper(books, id, writer, opened), settings)
+        }
         // Let in to the storage, but not to read it: this visit is kept in memory.
         Err(_) => open_in(Storage::Memory(Default::default()), space),
     }
