@@ -11,8 +11,6 @@ const MOST: usize = 14;
 pub struct Fields<'n> {
     names: &'static [&'static str],
     nodes: [Option<&'n Node>; MOST],
-    /// Which fields are meant by keys that are misspelt.
-    misspelt: [bool; MOST],
 }
 
 impl<'n> Fields<'n> {
@@ -27,7 +25,6 @@ impl<'n> Fields<'n> {
         let mut fields = Self {
             names,
             nodes: [None; MOST],
-            misspelt: [false; MOST],
         };
         let mut unknown = Vec::new();
         for (key, node) in entries(node, path, problems)? {
@@ -52,21 +49,12 @@ impl<'n> Fields<'n> {
         Some(fields)
     }
 
-    /// The field that is probably meant by a key, which from here on counts as misspelt; one that is there is not meant.
-    fn meant(&mut self, key: &str) -> Option<&'static str> {
+    /// The field that is probably meant by a key; one that is there is not meant.
+    fn meant(&self, key: &str) -> Option<&'static str> {
         let left_out = self.names.iter().zip(&self.nodes);
         let left_out = left_out.filter(|(_, node)| node.is_none());
         let meant = nearest(key, left_out.map(|(name, _)| *name))?;
-        let place = self.names.iter().position(|name| *name == meant)?;
-        *self.misspelt.get_mut(place)? = true;
-        self.names.get(place).copied()
-    }
-
-    /// Whether a field is not there under its own name, but probably under a misspelt one, which is a problem by itself.
-    #[must_use]
-    pub fn is_misspelt(&self, name: &str) -> bool {
-        let place = self.names.iter().position(|known| *known == name);
-        place.and_then(|place| self.misspelt.get(place)) == Some(&true)
+        self.names.iter().copied().find(|name| *name == meant)
     }
 
     /// What stands in a field; nothing where it is left out.
@@ -95,10 +83,10 @@ impl<'n> Fields<'n> {
         )
     }
 
-    /// What stands in a field that is required; a problem where nothing does, but for a misspelt one, which is one already.
+    /// What stands in a field that is required; a problem where nothing does.
     pub fn demand(&self, name: &str, path: &Path<'_>, problems: &mut Problems) -> Option<&'n Node> {
         let node = self.node(name);
-        if node.is_none() && !self.is_misspelt(name) {
+        if node.is_none() {
             problems.add(&path.field(name), Code::MissingField);
         }
         node
@@ -210,22 +198,6 @@ mod tests {
             ["reps[0].id wrong_type", "reps[0].stage wrong_type"]
         );
         assert_eq!(found(vec![]), ["reps[0].id missing_field"]);
-    }
-
-    #[test]
-    fn a_field_that_is_misspelt_is_not_missing_too() {
-        assert_eq!(
-            found(vec![("ID", Node::text("a"))]),
-            ["reps[0].ID unknown_field"]
-        );
-        assert_eq!(
-            found(vec![("colour", Node::Null)]),
-            ["reps[0].colour unknown_field", "reps[0].id missing_field"]
-        );
-        assert_eq!(
-            found(vec![("id", Node::text("a")), ("ids", Node::Null)]),
-            ["reps[0].ids unknown_field"]
-        );
     }
 
     #[test]

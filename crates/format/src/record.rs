@@ -56,17 +56,10 @@ impl<'r, 'n> Record<'r, 'n> {
     /// A field that has to be there for what was read of others; null counts as left out.
     pub fn demand_filled(&mut self, name: &str) {
         if matches!(self.fields.node(name), None | Some(Node::Null)) {
-            if !self.fields.is_misspelt(name) {
-                self.problems
-                    .add(&self.path.field(name), Code::MissingField);
-            }
+            self.problems
+                .add(&self.path.field(name), Code::MissingField);
             self.is_sound = false;
         }
-    }
-
-    /// What depends on these fields is not sound where one of them is misspelt.
-    pub fn depends_on(&mut self, names: &[&str]) {
-        self.is_sound &= !names.iter().any(|name| self.fields.is_misspelt(name));
     }
 
     /// The problems found so far, for what is read otherwise.

@@ -58,9 +58,7 @@ pub(super) fn param_type(
         .copied()
         .filter(|key| fields.node(key).is_some());
     let (Some(key), None) = (keys.next(), keys.next()) else {
-        if !KINDS.iter().any(|kind| fields.is_misspelt(kind)) {
-            problems.want(path, Code::WrongType, Wanted::OneField(KINDS.to_vec()));
-        }
+        problems.want(path, Code::WrongType, Wanted::OneField(KINDS.to_vec()));
         return None;
     };
     if key != "by" && fields.node("each").is_some() {

@@ -139,10 +139,8 @@ fn read_request<'n>(at: At<'n>, problems: &mut Problems) -> Option<Request<'n>> 
             definition?
         }
         (None, None) => {
-            if !fields.is_misspelt("template") && !fields.is_misspelt("definition") {
-                let wanted = Wanted::OneField(vec!["template", "definition"]);
-                problems.want(&path.field("template"), Code::MissingField, wanted);
-            }
+            let wanted = Wanted::OneField(vec!["template", "definition"]);
+            problems.want(&path.field("template"), Code::MissingField, wanted);
             return None;
         }
     };

@@ -115,7 +115,6 @@ pub(super) fn openings(node: &Node, path: &Path<'_>, problems: &mut Problems) ->
         let options = each(node, path, MOST_PARAMS, problems, &mut choice::choice)?;
         unique(node, path, problems).map(|()| options)
     });
-    record.depends_on(&["params", "options"]);
     record.whole(Openings {
         params: params.unwrap_or_default(),
         options: options.unwrap_or_default(),

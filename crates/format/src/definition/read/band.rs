@@ -39,20 +39,14 @@ impl Reader<'_> {
     #[allow(clippy::option_option, reason = "faulty, flawed and read are three")]
     pub fn band(&mut self, at: At<'_>) -> Option<Option<Band<Open>>> {
         let parts = self.open(at, &["over", "from", "amount", "rate", "item"])?;
-        // The only one of these fields; nothing where there is none, or several; no field where it is misspelt.
         let only = |names: &[&'static str]| {
             let mut there = names.iter().copied().filter(|name| parts.has(name));
-            match (there.next(), there.next()) {
-                (None, _) => parts.is_misspelt(names).then_some(None),
-                (one, None) => Some(one),
-                (_, Some(_)) => None,
-            }
+            there.next().filter(|_| there.next().is_none())
         };
         let (Some(begin), Some(pay)) = (only(&["over", "from"]), only(&["amount", "rate", "item"]))
         else {
             return Some(None);
         };
-        let (begin, pay) = (begin?, pay?);
         let bound = self.required(&parts, begin, &mut |reader, at| {
             reader.value(at, &mut Self::decimal)
         });

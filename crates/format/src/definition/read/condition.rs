@@ -151,9 +151,6 @@ impl Reader<'_> {
                 .required(&parts, "target", &mut word)
                 .map(Bound::Target);
         }
-        if parts.is_misspelt(&["target"]) {
-            return None;
-        }
         let share: Option<Slot<_>> = self.required(&parts, "share", &mut |reader, at| {
             reader.value(at, &mut Self::rate)
         });

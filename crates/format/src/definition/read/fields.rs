@@ -16,11 +16,6 @@ impl<'n> Parts<'n> {
     pub fn has(&self, name: &str) -> bool {
         self.fields.node(name).is_some()
     }
-
-    /// Whether one of these fields is probably there under a misspelt name.
-    pub fn is_misspelt(&self, names: &[&str]) -> bool {
-        names.iter().any(|name| self.fields.is_misspelt(name))
-    }
 }
 
 impl<'o> Reader<'o> {
@@ -51,15 +46,13 @@ impl<'o> Reader<'o> {
         match parts.fields.node(name) {
             Some(node) => read(self, At { node, path: &path }),
             None => {
-                if !parts.is_misspelt(&[name]) {
-                    self.problems.add(&path, Code::MissingField);
-                }
+                self.problems.add(&path, Code::MissingField);
                 None
             }
         }
     }
 
-    /// Reads a field that may be left out; one that is misspelt is not left out, but faulty.
+    /// Reads a field that may be left out.
     #[allow(clippy::option_option, reason = "faulty, left out and read are three")]
     pub fn or<T>(
         &mut self,
@@ -72,7 +65,7 @@ impl<'o> Reader<'o> {
                 let path = parts.at.path.field(name);
                 read(self, At { node, path: &path })
             }
-            None => (!parts.is_misspelt(&[name])).then_some(None),
+            None => Some(None),
         }
     }
 
@@ -80,11 +73,9 @@ impl<'o> Reader<'o> {
     pub fn only(&mut self, parts: &Parts<'_>, names: &[&'static str]) -> Option<&'static str> {
         let mut there = names.iter().copied().filter(|name| parts.has(name));
         let Some(first) = there.next() else {
-            if !parts.is_misspelt(names) {
-                let wanted = Wanted::OneField(names.to_vec());
-                self.problems
-                    .want(parts.at.path, Code::MissingField, wanted);
-            }
+            let wanted = Wanted::OneField(names.to_vec());
+            self.problems
+                .want(parts.at.path, Code::MissingField, wanted);
             return None;
         };
         let others: Vec<&'static str> = there.collect();

@@ -4,7 +4,6 @@ use super::super::place::At;
 use super::hole::{A_VALUE, Declared, May, ParamAt, Read, Reader};
 use crate::{Code, Node, Wanted, distinct_entries, field};
 use rewards_core::scheme::{Slot, Text};
-use rewards_words::nearest;
 
 impl<'o> Reader<'o> {
     /// A parameter, and what stands there while it is not set.
@@ -99,13 +98,9 @@ impl<'o> Reader<'o> {
     ) -> Option<Vec<(Text, Option<Slot<T>>)>> {
         let entries = distinct_entries(at.node, at.path, &mut self.problems)?;
         let mut are_sound = true;
-        let misspelt = misspelt(&entries, readings.unwrap_or_default());
         for reading in readings.into_iter().flatten() {
             if !entries.iter().any(|(key, _)| *key == &**reading) {
                 are_sound = false;
-                if misspelt.contains(&&**reading) {
-                    continue;
-                }
                 let wanted = Wanted::Reading(reading.clone());
                 self.problems
                     .want(&at.path.field(reading), Code::MissingField, wanted);
@@ -150,16 +145,4 @@ impl<'o> Reader<'o> {
         })
         .map(|slot| Slot::Optional(Box::new(slot)))
     }
-}
-
-/// The readings that are there under misspelt names.
-fn misspelt<'r>(entries: &[(&str, &Node)], readings: &'r [Text]) -> Vec<&'r str> {
-    let is_there = |reading: &Text| entries.iter().any(|(key, _)| *key == &**reading);
-    let lacking = || readings.iter().filter(|reading| !is_there(reading));
-    let unknown = entries
-        .iter()
-        .filter(|(key, _)| !readings.iter().any(|reading| **reading == **key));
-    unknown
-        .filter_map(|(key, _)| nearest(key, lacking().map(|reading| &**reading)))
-        .collect()
 }
