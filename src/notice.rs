@@ -79,7 +79,7 @@ pub struct Done {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
     /// What leaving a row made is put right: the writer may have meant something else.
-    Mend(Leaving),
+    Mend(Box<Leaving>),
     /// It's taken back, as long as the facts are those that it left.
     TakeBack(Shared<Facts>),
 }

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { assertAccessible, assertQuiet, open, opened, serve } from "./harness.mjs";
+import { assertAccessible, assertNoSidewaysScroll, assertQuiet, open, opened, serve } from "./harness.mjs";
 import { entries, net, statement, untilNetIsNot, withSample } from "./people.mjs";
 
 const PHONE = { width: 360, height: 640, hasTouch: true, isMobile: true };
@@ -264,5 +264,18 @@ test("what a figure lacks leads to its field in the entry's form", async () => {
   await form(page).waitFor({ state: "detached" });
   await side(page, "结果").tap();
   assert.equal(await page.locator(".sum-net .shown-note").innerText(), "");
+  assertQuiet(page);
+});
+
+test("above the cards it's said how many deals there are and what they come to; each card says whose it is", async () => {
+  const page = await withSample(PHONE);
+  await side(page, "成交").tap();
+  const panel = page.getByRole("tabpanel");
+  assert.match(await panel.locator(".cards-sum").innerText(), /^26 行 · 成交金额 [\d,]+/);
+  // The sample's deals name nobody: their customers' reps have them.
+  const details = await panel.locator(".row-card-detail").allInnerTexts();
+  assert.ok(details.length > 10);
+  for (const detail of details) assert.match(detail, /^(张伟|李娜|王强|陈静|\S{2,3}) · /);
+  await assertNoSidewaysScroll(page);
   assertQuiet(page);
 });

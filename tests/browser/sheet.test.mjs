@@ -297,3 +297,100 @@ test("names that are there are offered, also by the first letters of their sound
   await column(page, "业务员").last().untilReads("张伟");
   assertQuiet(page);
 });
+
+test("Chinese is put together in an open cell, at the place of the cursor, and Escape gives it up", async () => {
+  const page = await withSample();
+  const customer = column(page, "客户").first();
+  const before = await customer.inputValue();
+  await customer.focus();
+  await page.keyboard.press("F2");
+  assert.ok(await page.evaluate(() => document.activeElement.matches(".sheet-editor[data-open]")));
+  await page.keyboard.press("Home");
+  const keyboard = await page.context().newCDPSession(page);
+  const compose = async (...texts) => {
+    for (const text of texts) await keyboard.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  };
+  const editor = page.locator(".sheet-editor[data-open]");
+  await compose("s", "sh", "shen");
+  assert.equal(await editor.inputValue(), `shen${before}`);
+  // An arrow while it's put together goes through the words that are offered, and leaves nothing.
+  await page.keyboard.press("ArrowDown");
+  assert.ok(await customer.isActive());
+  await keyboard.send("Input.insertText", { text: "深圳" });
+  assert.equal(await editor.inputValue(), `深圳${before}`);
+  await page.keyboard.press("Escape");
+  await customer.untilReads(before);
+  await page.keyboard.press("F2");
+  await page.keyboard.press("End");
+  await compose("d", "dian");
+  await keyboard.send("Input.insertText", { text: "店" });
+  await page.keyboard.press("Enter");
+  await customer.untilReads(`${before}店`);
+  await page.keyboard.press("Control+z");
+  await customer.untilReads(before);
+  assertQuiet(page);
+});
+
+test("a name that is spelt out by its sounds and the only one that fits is taken by Tab; one that has a capital is its own", async () => {
+  const page = await withSample();
+  const rep = (nth) => column(page, "业务员").nth(nth);
+  await rep(0).focus();
+  await page.keyboard.type("zw");
+  await page.getByRole("option", { name: "张伟" }).waitFor();
+  await page.keyboard.press("Tab");
+  await rep(0).untilReads("张伟");
+  await rep(1).focus();
+  await page.keyboard.type("ZW");
+  await page.getByRole("option", { name: "张伟" }).waitFor();
+  await page.keyboard.press("Tab");
+  await rep(1).untilReads("ZW");
+  assertQuiet(page);
+});
+
+test("whole rows and columns are selected by keys, by drawing over their numbers, and by Shift on another head", async () => {
+  const page = await withSample();
+  const selected = () =>
+    page.evaluate(() => {
+      const cells = [...document.querySelectorAll('.sheet-cell[aria-selected="true"]')].filter((cell) => cell.offsetParent);
+      const rows = new Set(cells.map((cell) => cell.closest("[role=row]").getAttribute("aria-rowindex")));
+      const columns = new Set(cells.map((cell) => cell.getAttribute("aria-colindex")));
+      return [rows.size, columns.size];
+    });
+  await amounts(page).nth(2).focus();
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+Space");
+  const [, width] = await selected();
+  assert.deepEqual(await selected(), [2, width]);
+  assert.ok(width >= 6);
+  await amounts(page).nth(2).focus();
+  await page.keyboard.press("Control+Space");
+  assert.equal((await selected())[1], 1);
+  const number = async (row) => {
+    const { x, y, width, height } = await page.locator(`[role=row][aria-rowindex="${row + 1}"] .sheet-number`).filter({ visible: true }).boundingBox();
+    return [x + width / 2, y + height / 2];
+  };
+  await page.mouse.move(...(await number(2)));
+  await page.mouse.down();
+  await page.mouse.move(...(await number(4)), { steps: 4 });
+  await page.mouse.up();
+  assert.deepEqual(await selected(), [3, width]);
+  const heading = (name) => page.locator(".sheet-heading").filter({ hasText: name }).filter({ visible: true }).locator(".sheet-heading-name");
+  await heading("日期").click();
+  await heading("退货").click({ modifiers: ["Shift"] });
+  assert.equal((await selected())[1], 3);
+  assertQuiet(page);
+});
+
+test("a double press on a column's border makes it as wide as what stands in it", async () => {
+  const page = await withSample();
+  const head = page.locator(".sheet-heading").filter({ hasText: "客户" }).filter({ visible: true }).first();
+  const width = async () => (await head.boundingBox()).width;
+  const before = await width();
+  await column(page, "客户").first().fill("深圳市宏远电子科技股份有限公司华南分公司");
+  await page.keyboard.press("Enter");
+  await head.locator(".sheet-widener").dblclick();
+  await page.waitForFunction(([head, before]) => head.getBoundingClientRect().width > before + 100, [await head.elementHandle(), before]);
+  const cell = page.locator(".sheet-cell").filter({ hasText: "深圳市宏远电子科技股份有限公司华南分公司" }).first();
+  assert.ok(await cell.evaluate((cell) => cell.scrollWidth <= cell.clientWidth), "all of it can be read");
+  assertQuiet(page);
+});

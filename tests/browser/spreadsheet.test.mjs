@@ -114,3 +114,28 @@ test("in a sandbox without an origin of its own a worker is refused, and the pag
   );
   assert.match(outcome, /^(SecurityError|error)$/);
 });
+
+test("a worker that makes no progress for ten seconds is ended, and the next file gets a new one", async () => {
+  const page = await newPage();
+  // The first worker says that it's ready, and is never heard of again.
+  const stuck = 'self.postMessage(new TextEncoder().encode("r")); self.onmessage = () => { for (;;); };';
+  await page.route("**/worker.js", (route) => route.fulfill({ contentType: "text/javascript", body: stuck }), { times: 1 });
+  await page.goto(await serve());
+  await opened(page);
+  await page.waitForLoadState("networkidle");
+  const choose = (name, buffer) => page.locator("#file").setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(buffer) });
+  const file = await readFile(join(ROOT, "crates/spreadsheet/tests/fixtures/sales.xls"));
+  const dialog = page.getByRole("dialog");
+  const begun = Date.now();
+  await choose("卡住.xls", file);
+  await dialog.getByText(/^正在读取/).waitFor();
+  while (page.workers().length === 0) await page.waitForTimeout(50);
+  await dialog.getByText(/^读了 10 秒没有进展，已停止/).waitFor({ timeout: 30_000 });
+  assert.ok(Date.now() - begun >= 10_000);
+  while (page.workers().length > 0) await page.waitForTimeout(50);
+  await dialog.getByRole("button", { name: "取消" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await choose("成交.xls", file);
+  await dialog.getByText(/^成交：新增 \d+ 行/).waitFor({ timeout: 30_000 });
+  assertQuiet(page);
+});

@@ -153,6 +153,8 @@ pub enum Act {
     Widen(usize, f64),
     /// The border of a column was let go.
     Widened,
+    /// A column is made as wide as what stands in it.
+    Fit(usize),
     /// A column was drawn before the one in another place, or behind the last.
     PutColumn(usize, usize),
     /// The columns selected go one place to a side.

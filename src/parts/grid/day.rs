@@ -137,7 +137,9 @@ fn pressed(grid: Grid, event: &KeyboardEvent) {
     let act = match key.as_str() {
         "Enter" | "Tab" => match leaving(&key, Shift::of(event)) {
             Key::Act(act) => Some(act),
-            Key::Choose | Key::Mend | Key::OfEditor | Key::Nothing => None,
+            Key::Choose | Key::Mend | Key::Rows | Key::Columns | Key::OfEditor | Key::Nothing => {
+                None
+            }
         },
         "Escape" => Some(Act::Revert),
         _ => return,

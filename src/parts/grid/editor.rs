@@ -10,6 +10,7 @@ use super::sight::Sight;
 use crate::parts::text_field::Holds;
 use crate::platform::dom::{is_composing, is_of_input_method};
 use leptos::prelude::*;
+use rewards_document::grid::Spot;
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 use web_sys::{ClipboardEvent, KeyboardEvent};
@@ -219,6 +220,20 @@ fn pressed(grid: Grid, sight: Sight, hints: Hints, event: &KeyboardEvent) {
         Key::Choose => {
             event.prevent_default();
             grid.choose();
+        }
+        Key::Rows => {
+            event.prevent_default();
+            grid.select_lines(|selection, [_, last]| {
+                let (begin, end) = (selection.begin.row, selection.end.row);
+                (Spot::at(begin, 0), Spot::at(end, last))
+            });
+        }
+        Key::Columns => {
+            event.prevent_default();
+            grid.select_lines(|selection, [last, _]| {
+                let (begin, end) = (selection.begin.column, selection.end.column);
+                (Spot::at(0, begin), Spot::at(last, end))
+            });
         }
         Key::OfEditor => {
             // At rest, Escape lets the next Tab leave the sheet.

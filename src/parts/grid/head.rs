@@ -120,6 +120,7 @@ fn Widener(grid: Grid, column: usize) -> impl IntoView {
             on:pointermove=moved
             on:pointerup=move |_| done()
             on:pointercancel=move |_| done()
+            on:dblclick=move |_| grid.act(Act::Fit(column))
         ></span>
     }
 }

@@ -4,6 +4,7 @@ use super::asked::{Begun, Content, Hint};
 use super::shared::Grid;
 use super::sight::Sight;
 use leptos::prelude::*;
+use rewards_document::grid::sounds_out;
 use rewards_words::label;
 use web_sys::KeyboardEvent;
 
@@ -77,6 +78,16 @@ impl Hints {
         self.grid.id_of(&format!("hint-{at}"))
     }
 
+    /// The place of the only one, where what is typed spells it out by its sounds.
+    fn sounded_out(self, grid: Grid) -> Option<usize> {
+        let editing = grid.place.editing.get_untracked()?;
+        let is_meant = self.shown.with_untracked(|shown| match shown.as_slice() {
+            [only] => sounds_out(&editing.text, &only.text),
+            _ => false,
+        });
+        is_meant.then_some(0)
+    }
+
     /// Whether a key was for the list.
     pub fn pressed(self, grid: Grid, event: &KeyboardEvent) -> bool {
         let count = self.shown.with_untracked(Vec::len);
@@ -93,8 +104,9 @@ impl Hints {
                 self.active.set(Some(before));
             }
             "Enter" | "Tab" => {
+                let meant = active.or_else(|| self.sounded_out(grid));
                 let chosen =
-                    active.and_then(|at| self.shown.with_untracked(|shown| shown.get(at).cloned()));
+                    meant.and_then(|at| self.shown.with_untracked(|shown| shown.get(at).cloned()));
                 let Some(chosen) = chosen else { return false };
                 grid.take(chosen.text);
                 // The key goes on to what it does anyway.

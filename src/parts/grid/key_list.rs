@@ -11,7 +11,7 @@ use rewards_words::text::Label;
 type KeyLine = (&'static str, Label);
 
 /// On any sheet.
-const KEYS: [KeyLine; 17] = [
+const KEYS: [KeyLine; 18] = [
     (
         "↑ ↓ ← →",
         label!(
@@ -54,6 +54,10 @@ const KEYS: [KeyLine; 17] = [
         label!("清空选中的单元格", "Empty the selected cells"),
     ),
     ("Ctrl + A", label!("全选", "Select all")),
+    (
+        "Shift / Ctrl + Space",
+        label!("选中整行、整列", "Select whole rows, whole columns"),
+    ),
     (
         "Ctrl + C / X / V",
         label!("复制、剪切、粘贴", "Copy, cut, paste"),

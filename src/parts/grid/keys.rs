@@ -12,6 +12,10 @@ pub enum Key {
     Mend,
     /// It opens what can be chosen in the cell.
     Choose,
+    /// It selects the whole rows of what is selected.
+    Rows,
+    /// It selects the whole columns.
+    Columns,
     /// The editor has a use for it.
     OfEditor,
     /// Nobody on the sheet has a use for it.
@@ -87,6 +91,8 @@ fn asked(event: &KeyboardEvent, begun: Option<Begun>, page: usize) -> Key {
         ("PageUp", false) => go(Move::PageUp(page)),
         ("PageDown", false) => go(Move::PageDown(page)),
         ("Enter" | "Tab", _) => leaving(&key, shift),
+        (" ", true) => Key::Columns,
+        (" ", false) if event.shift_key() => Key::Rows,
         ("F2", _) => Key::Mend,
         ("F8", _) => Key::Act(Act::NextWrong),
         ("F1", _) => Key::Act(Act::Keys),

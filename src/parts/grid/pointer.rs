@@ -44,21 +44,26 @@ pub fn pressed(grid: Grid, event: &PointerEvent) {
     let Some(spot) = spot_under(grid, event) else {
         return;
     };
-    let (last_row, last_column) = last(grid);
+    let [last_row, last_column] = grid.last();
     let before = grid.place.selection.get_untracked();
     let selection = match pressed {
         Pressed::Cell if event.shift_key() => Selection::range(before.active, spot),
         Pressed::Cell => Selection::cell(spot),
         Pressed::Number => {
             let row = if event.shift_key() {
-                before.active.row
+                before.begin.row
             } else {
                 spot.row
             };
             Selection::range(Spot::at(row, 0), Spot::at(spot.row, last_column))
         }
         Pressed::Heading(column) => {
-            Selection::range(Spot::at(0, column), Spot::at(last_row, column))
+            let first = if event.shift_key() {
+                before.begin.column
+            } else {
+                column
+            };
+            Selection::range(Spot::at(0, first), Spot::at(last_row, column))
         }
         Pressed::Corner => Selection::range(Spot::default(), Spot::at(last_row, last_column)),
     };
@@ -75,22 +80,32 @@ pub fn pressed(grid: Grid, event: &PointerEvent) {
     if event.pointer_type() == "touch" {
         return;
     }
-    if let Pressed::Heading(column) = pressed {
-        draw_head(grid, column, event.client_x());
+    match pressed {
+        Pressed::Heading(column) if !event.shift_key() => {
+            draw_head(grid, column, event.client_x());
+        }
+        Pressed::Cell => draw_selection(grid, selection.active, |to| to),
+        // Whole rows.
+        Pressed::Number => draw_selection(grid, selection.begin, move |to| {
+            Spot::at(to.row, last_column)
+        }),
+        Pressed::Heading(_) | Pressed::Corner => {}
     }
-    if matches!(pressed, Pressed::Cell) {
-        drag(
-            move |to| {
-                if let Some(end) = spot_under(grid, to) {
-                    let selection = Selection::range(selection.active, end);
-                    if grid.place.selection.get_untracked() != selection {
-                        grid.act(Act::Select(selection));
-                    }
+}
+
+/// Selects from a corner to where the pointer goes.
+fn draw_selection(grid: Grid, begin: Spot, corner: impl Fn(Spot) -> Spot + 'static) {
+    drag(
+        move |to| {
+            if let Some(to) = spot_under(grid, to) {
+                let selection = Selection::range(begin, corner(to));
+                if grid.place.selection.get_untracked() != selection {
+                    grid.act(Act::Select(selection));
                 }
-            },
-            || {},
-        );
-    }
+            }
+        },
+        || {},
+    );
 }
 
 /// A double press opens the editor on what stands in the cell.
@@ -126,10 +141,4 @@ pub fn menu(grid: Grid, event: &MouseEvent) {
 fn content(grid: Grid, spot: Spot) -> Option<Content> {
     grid.heads
         .with_untracked(|heads| heads.get(spot.column).map(|head| head.holds))
-}
-
-fn last(grid: Grid) -> (usize, usize) {
-    let rows = grid.count.get_untracked();
-    let columns = grid.heads.with_untracked(Vec::len);
-    (rows.saturating_sub(1), columns.saturating_sub(1))
 }

@@ -5,7 +5,7 @@ use super::geometry::Geometry;
 use crate::parts::text_field::Holds;
 use leptos::html;
 use leptos::prelude::*;
-use rewards_document::grid::Spot;
+use rewards_document::grid::{Selection, Spot};
 
 /// All that the sheet's own pieces know.
 #[derive(Clone, Copy)]
@@ -38,6 +38,23 @@ impl Grid {
     pub fn act(self, act: Act) {
         // The focus also leaves when the sheet goes away: then there is nobody to tell any more.
         self.asked.act.try_run(act);
+    }
+
+    /// The places of the last row and of the last column.
+    pub fn last(self) -> [usize; 2] {
+        let rows = self.count.get_untracked();
+        let columns = self.heads.with_untracked(Vec::len);
+        [rows.saturating_sub(1), columns.saturating_sub(1)]
+    }
+
+    /// Selects from one corner to the other, which are found of what is selected and of the last row and column; the cell that
+    /// is typed into stays. Nothing of it is brought into sight.
+    pub fn select_lines(self, corners: impl FnOnce(Selection, [usize; 2]) -> (Spot, Spot)) {
+        let before = self.place.selection.get_untracked();
+        let (begin, end) = corners(before, self.last());
+        let active = before.active;
+        self.still.set_value(true);
+        self.act(Act::Select(Selection { active, begin, end }));
     }
 
     pub fn active(self) -> Spot {

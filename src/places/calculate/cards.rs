@@ -1,5 +1,6 @@
 //! A table on a narrow window: each row a card that opens as a form.
 
+use super::cell::owner_of;
 use super::offers::add;
 use super::pager::{Pager, on_page};
 use super::sheet::FormRows;
@@ -7,16 +8,17 @@ use crate::lang::{live, t};
 use crate::overlay::Overlay;
 use crate::parts::button::{Button, Weight};
 use crate::parts::icon::{Icon, Sign};
-use crate::state::state;
+use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_core::ledger::OutcomeKind;
 use rewards_core::number::Period;
 use rewards_document::columns::{Show, shown};
 use rewards_document::day_words;
+use rewards_document::grid::Shown;
 use rewards_document::workbook::{CellKind, FieldRef, Row, RowId, Sheet};
 use rewards_words::label as words;
 use rewards_words::text::{Label, Localized};
-use rewards_words::{label, say};
+use rewards_words::{label, many, say};
 use std::sync::Arc;
 
 /// The rows as cards.
@@ -32,8 +34,10 @@ pub fn Cards(sheet: Sheet, ids: FormRows) -> impl IntoView {
             page.with(|page| page.iter().copied().filter(is_filled).collect::<Vec<_>>())
         })
     });
+    let sum = live(move || summed(state, sheet));
     view! {
         <div class="cards-box">
+            <p class="cards-sum" aria-live="off">{sum}</p>
             <ul class="row-cards">
                 <For each=move || filled.get() key=|id| *id children=move |id| view! { <Card sheet=sheet id=id /> } />
             </ul>
@@ -49,6 +53,32 @@ pub fn Cards(sheet: Sheet, ids: FormRows) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// How many rows there are, and what they come to.
+fn summed(state: State, sheet: Sheet) -> Localized {
+    let columns = state
+        .reads
+        .with(|reads| shown(sheet, reads, &[], Show::Needed));
+    state.facts.with(|facts| {
+        let rows = &facts.table(sheet).rows;
+        let filled = rows.filled();
+        if filled == 0 {
+            return Localized::default();
+        }
+        let ids: Vec<RowId> = rows.iter().map(|row| row.id).collect();
+        let table = Shown {
+            facts,
+            sheet,
+            rows: &ids,
+            columns: &columns,
+        };
+        let count = many!(filled, "{0} 行", "{0} row", "{0} rows");
+        let sums = state.facts_check.with(|check| table.column_sums(check));
+        let sums = sums.into_iter();
+        let sums = sums.map(|sum| say!("{0} {1}", "{0} {1}", sum.name, sum.sum));
+        Localized::joined(std::iter::once(count).chain(sums), label!(" · ", " · "))
+    })
 }
 
 /// One row.
@@ -73,11 +103,22 @@ fn Card(sheet: Sheet, id: RowId) -> impl IntoView {
             .with(|reads| shown(sheet, reads, &[], Show::Needed))
     });
     let period = Memo::new(move |_| state.facts.with(|facts| facts.days()));
+    // A deal that doesn't say whose it is is its customer's rep's.
+    let owner = Memo::new(move |_| {
+        let is_said = |row: &Arc<Row>| !row.field(sheet, "rep").trim().is_empty();
+        let is_silent = row.with(|row| row.as_ref().is_some_and(|row| !is_said(row)));
+        (sheet == Sheet::Deals && is_silent).then(|| owner_of(state, id))?
+    });
     let detail = live(move || {
         row.with(|row| {
-            row.as_ref()
-                .map(|row| columns.with(|columns| detail(sheet, row, columns, period.get())))
-                .unwrap_or_default()
+            let of =
+                |row: &Arc<Row>| columns.with(|columns| detail(sheet, row, columns, period.get()));
+            let detail = row.as_ref().map(of).unwrap_or_default();
+            match owner.get() {
+                Some(owner) if detail.is_empty() => Localized::same(&owner),
+                Some(owner) => say!("{0} · {1}", "{0} · {1}", owner, detail),
+                None => detail,
+            }
         })
     });
     let figure = move || {

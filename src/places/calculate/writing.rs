@@ -42,7 +42,7 @@ pub fn finish_row(state: State, sheet: Sheet, id: RowId) {
         state.look.done.set(Some(Done {
             sheet,
             text: leaving.said.clone(),
-            answer: Answer::Mend(leaving),
+            answer: Answer::Mend(Box::new(leaving)),
         }));
     }
 }

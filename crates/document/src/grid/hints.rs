@@ -66,6 +66,22 @@ pub fn hints(check: &FactsCheck, sheet: Sheet, column: usize, typed: &str) -> Ve
     }
 }
 
+/// Whether a text spells a name out by the first letter of each sound: `zw` is 张伟. One with a capital, and one that says only how
+/// the name begins, may be a name of its own.
+#[must_use]
+pub fn sounds_out(typed: &str, name: &str) -> bool {
+    let typed = typed.trim();
+    let letters: Vec<char> = name
+        .chars()
+        .filter(|letter| !letter.is_whitespace())
+        .collect();
+    let is_small = !typed.is_empty() && typed.bytes().all(|byte| byte.is_ascii_lowercase());
+    let mut pairs = letters.iter().zip(typed.chars());
+    is_small
+        && letters.len() == typed.len()
+        && pairs.all(|(letter, first)| pinyin::may_begin(*letter, first))
+}
+
 /// Those that fit best, the best first.
 fn best<'t>(names: impl Iterator<Item = (&'t str, usize)>, typed: &str) -> Vec<(&'t str, usize)> {
     let needle = Needle::of(typed);

@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::common::column;
-use rewards_document::grid::hints;
+use rewards_document::grid::{hints, sounds_out};
 use rewards_document::workbook::Sheet;
 
 fn hinted(names: &[&str], typed: &str) -> Vec<String> {
@@ -70,4 +70,28 @@ fn texts_of_a_column_are_offered_again_and_names_of_two_by_their_numbers() {
     );
     let twins = hinted(&["张伟", "张伟"], "张");
     assert!(twins.iter().all(|text| text.starts_with('#')) && twins[0] != twins[1]);
+}
+
+#[test]
+fn a_name_is_spelt_out_by_the_first_letter_of_each_sound() {
+    for (typed, name) in [
+        ("zw", "张伟"),
+        ("hydz", "宏远电子"),
+        ("sx", "单雄"),
+        (" zw ", "张 伟"),
+    ] {
+        assert!(sounds_out(typed, name), "{typed} {name}");
+    }
+    // What says only how it begins, and what has a capital, may be a name of its own.
+    for (typed, name) in [
+        ("z", "张伟"),
+        ("hy", "宏远电子"),
+        ("ZW", "张伟"),
+        ("zwx", "张伟"),
+        ("", ""),
+        ("张w", "张伟"),
+        ("zw", "Zw"),
+    ] {
+        assert!(!sounds_out(typed, name), "{typed} {name}");
+    }
 }

@@ -1,9 +1,11 @@
 //! How columns are laid out: their order and widths, and what is kept of them.
 
+use super::View;
 use crate::common::column;
 use proptest::prelude::*;
 use rewards_document::grid::{ColumnLayout, Layouts, NARROWEST, WIDEST};
 use rewards_document::workbook::Sheet;
+use rewards_words::lang::Lang;
 
 const DEALS: Sheet = Sheet::Deals;
 
@@ -169,4 +171,24 @@ proptest! {
         arranged.sort_unstable();
         prop_assert_eq!(arranged, shown());
     }
+}
+
+#[test]
+fn a_column_fits_its_head_and_the_longest_of_its_cells() {
+    let width = |names: &[&str]| {
+        let rows: Vec<[&str; 2]> = names.iter().map(|name| [*name, "signed"]).collect();
+        let rows: Vec<&[&str]> = rows.iter().map(<[&str; 2]>::as_slice).collect();
+        let view = View::of(Sheet::Deals, &["customer", "stage"], &rows);
+        [0, 1].map(|column| view.shown().fitting_width(column, Lang::Zh))
+    };
+    let [short, stage] = width(&["甲"]);
+    let [long, same] = width(&["甲", "深圳市宏远电子科技股份有限公司"]);
+    let [longer, _] = width(&["深圳市宏远电子科技股份有限公司（华南）"]);
+    assert!(short < long && long < longer);
+    // Fifteen letters of 14 px and what stands around them.
+    assert_eq!(long, 15 * 14 + 22);
+    // Words of a list are shown by their names, whatever stands in the cells.
+    assert_eq!((stage, stage < 100), (same, true));
+    let [most, _] = width(&["长".repeat(200).as_str()]);
+    assert_eq!(most, WIDEST);
 }

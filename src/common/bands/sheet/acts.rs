@@ -55,6 +55,7 @@ impl BandsAt {
             | Act::Arrange(..)
             | Act::Widen(..)
             | Act::Widened
+            | Act::Fit(_)
             | Act::PutColumn(..)
             | Act::ShiftColumns(_)
             | Act::Left => {}

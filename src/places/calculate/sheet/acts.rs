@@ -50,6 +50,7 @@ pub fn act(at: SheetAt, act: Act) {
         Act::Arrange(column, x, y) => at.over.set(Some(Over::Arrange(column, x, y))),
         Act::Widen(column, width) => columns::widen(at, column, width),
         Act::Widened => keep_layout(at.state, at.sheet),
+        Act::Fit(column) => columns::fit(at, column),
         Act::PutColumn(column, before) => columns::put(at, column..=column, before),
         Act::ShiftColumns(aside) => columns::shift(at, aside),
         Act::Left => {

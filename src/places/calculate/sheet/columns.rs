@@ -24,6 +24,14 @@ pub fn widen(at: SheetAt, place: usize, width: f64) {
     }
 }
 
+/// Makes a column, given by its place, as wide as what stands in it.
+pub fn fit(at: SheetAt, place: usize) {
+    let lang = at.state.lang.get_untracked();
+    let width = at.with_shown(|shown| shown.fitting_width(place, lang));
+    widen(at, place, f64::from(width));
+    keep_layout(at.state, at.sheet);
+}
+
 /// Puts the columns selected one place to a side.
 pub fn shift(at: SheetAt, aside: Aside) {
     let columns = at.selection().columns();
