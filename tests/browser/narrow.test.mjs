@@ -173,7 +173,7 @@ for (const language of ["zh", "en"]) {
     await thumb.tap(page.getByRole("tab", { name: /^(事件|Events)/ }));
     await thumb.tap(page.locator(".add-box button"));
     await thumb.tap(form(page).locator(".choice").filter({ hasText: /客户投诉|complaint/i }));
-    await thumb.tap(form(page).locator(".choice").filter({ hasText: /^(轻微|Minor)/ }));
+    await thumb.tap(form(page).locator(".choice").filter({ hasText: /^(轻微|Minor)/i }));
     await thumb.tap(form(page).locator("#put-down"));
     await form(page).waitFor({ state: "detached" });
     await thumb.tap(page.locator(".foot").getByRole("button").first());
