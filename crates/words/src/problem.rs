@@ -235,10 +235,10 @@ pub enum Misfit {
     Receiver(SubjectKind, Vec<&'static str>),
     /// The subject has nothing of this word; these it has.
     Word(SubjectKind, Vec<&'static str>),
-    /// The subject cannot be tested so.
-    Test(SubjectKind),
-    /// Outcomes of this kind have no such severity.
-    Severity(OutcomeKind),
+    /// The subject cannot be tested so: the test, by its field.
+    Test(SubjectKind, &'static str),
+    /// Outcomes of this kind have no such severity; these they have.
+    Severity(OutcomeKind, &'static [&'static str]),
     /// The measure has no base in money that a rate could be taken of.
     NoBase(&'static str),
     /// The measure cannot be cut into slices.

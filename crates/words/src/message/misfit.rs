@@ -60,15 +60,30 @@ pub(super) fn misfit(misfit: &Misfit) -> Localized {
             whose(*subject),
             listed(fitting)
         ),
-        Misfit::Test(subject) => say!(
-            "{0}不能用这个条件",
-            "{0} cannot be held against this condition",
-            whose(*subject)
-        ),
-        Misfit::Severity(kind) => say!(
-            "“{0}”没有这个程度",
-            "{0} is never that severe",
+        Misfit::Test(subject, test) => match asked_of(test) {
+            Some(subjects) => say!(
+                "“{0}”只用于{1}的规则，{2}不能用",
+                "“{0}” is for rules for {1} only; {2} cannot be held against it",
+                test,
+                subjects,
+                whose(*subject)
+            ),
+            None => say!(
+                "{0}不能用这个条件",
+                "{0} cannot be held against this condition",
+                whose(*subject)
+            ),
+        },
+        Misfit::Severity(kind, []) => say!(
+            "“{0}”不分程度，不要写 severity",
+            "{0} has no severity: leave “severity” out",
             label::outcome_kind(*kind)
+        ),
+        Misfit::Severity(kind, fitting) => say!(
+            "“{0}”没有这个程度；可以写：{1}",
+            "{0} is never that severe; it can be {1}",
+            label::outcome_kind(*kind),
+            listed(fitting)
         ),
         Misfit::NoBase(measure) => say!(
             "“{0}”不是金额，不能按比例发；请改用固定金额（amount），或改量金额",
@@ -152,8 +167,8 @@ fn plain(misfit: &Misfit) -> Label {
         Misfit::Measure(..)
         | Misfit::Receiver(..)
         | Misfit::Word(..)
-        | Misfit::Test(_)
-        | Misfit::Severity(_)
+        | Misfit::Test(..)
+        | Misfit::Severity(..)
         | Misfit::NoBase(_)
         | Misfit::NoSlices(_)
         | Misfit::NoMeasure(_)
@@ -189,6 +204,20 @@ pub(super) fn bands(fault: &BandFault) -> Localized {
 
 fn listed(words: &[&'static str]) -> Localized {
     super::row::opening(&known::listed(words))
+}
+
+/// For what a rule has to be looked at for a test to make sense.
+fn asked_of(test: &str) -> Option<Label> {
+    Some(match test {
+        "at_fault" => label!("按事件算", "each outcome"),
+        "customer_is" | "has_deal" => label!(
+            "按订单、客户或有客户的事件算",
+            "each deal, customer or outcome with a customer"
+        ),
+        "leader" => label!("按期算", "each span"),
+        "sustained" => label!("按订单或客户算", "each deal or customer"),
+        _ => return None,
+    })
 }
 
 /// For each what the rule is looked at, as the one who has, or has not.

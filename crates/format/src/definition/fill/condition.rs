@@ -63,7 +63,7 @@ impl<'d> Filler<'d> {
         if let Some(subject) = &self.rule.subject
             && !test.suits(subject)
         {
-            let why = Misfit::Test(subject.kind());
+            let why = Misfit::Test(subject.kind(), kind);
             return self.want(&at, Code::UnknownValue, Wanted::Fitting(why));
         }
         Some(Some(match test {

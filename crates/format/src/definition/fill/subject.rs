@@ -47,7 +47,7 @@ impl<'d> Filler<'d> {
         if let (Some(kind), Some(Some(severity))) = (kind, severity) {
             let takes = Needs::of(kind).severities;
             if !takes.contains(&severity.word()) {
-                let why = Misfit::Severity(kind);
+                let why = Misfit::Severity(kind, takes);
                 return self.want(&at, Code::UnknownValue, Wanted::Fitting(why));
             }
         }
