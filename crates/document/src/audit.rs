@@ -2,7 +2,7 @@
 
 use crate::file::scheme_document;
 use crate::workbook::{Edit, Fill, Shared, facts_of};
-use rewards_core::audit::{Case, Finding, Principle, Severity};
+use rewards_core::audit::{Case, Finding, FindingKind, Principle, Severity};
 use rewards_core::ledger::Ledger;
 use rewards_format::{Audit, Definition, Key, Node, ledger_node, named, request};
 use rewards_words::audit as words;
@@ -38,6 +38,8 @@ pub struct FindingView {
     pub included: usize,
     /// What it is.
     pub message: Localized,
+    /// It hangs on how an unclear clause is read.
+    pub rests_on_reading: bool,
     /// The facts that show it.
     pub cases: Vec<CaseView>,
 }
@@ -154,6 +156,7 @@ fn view(audit: &Audit, finding: &Finding) -> FindingView {
         places,
         included: 1 + finding.with.len(),
         message: audit.message(finding).beginning(),
+        rests_on_reading: kind == FindingKind::AmbiguousBoundary,
         cases: finding
             .example
             .iter()

@@ -18,6 +18,9 @@ use std::time::Duration;
 /// So long nothing has to change before it's looked at again.
 const PAUSE: Duration = Duration::from_millis(400);
 
+/// Where the readings of a scheme stand on its page.
+pub const READINGS: &str = "readings";
+
 /// What is found in a scheme as it is filled in. It is looked for once the page stands: nobody waits for it.
 #[component]
 pub fn AuditPart(
@@ -170,13 +173,20 @@ fn FindingEntry(
             rules.map(link).collect_view().into_any()
         }
     };
+    let readings = finding.rests_on_reading.then(|| {
+        let go = move |_| go_to_soon(READINGS.to_owned());
+        view! {
+            " "
+            <button type="button" class="link" on:click=go>{t(label!("看怎么理解", "See the readings"))}</button>
+        }
+    });
     view! {
         <li class="entry-block" data-code=finding.code data-severity=finding.severity>
             <h4>
                 {t(finding.name)} " " <span class="badge">{t(finding.severity_name)}</span>
             </h4>
             <p class="hint">{rules}</p>
-            <p>{t(finding.message)}</p>
+            <p>{t(finding.message)} {readings}</p>
             <ul class="audit-cases">{cases}</ul>
         </li>
     }

@@ -1,6 +1,6 @@
 //! A scheme to be read in full: its clauses, its holes, its figures and readings.
 
-use super::audit::AuditPart;
+use super::audit::{AuditPart, READINGS};
 use super::curve::RuleCurve;
 use super::making::copy_as_own;
 use crate::common::{OpensLine, RuleExampleMark, rules_on_examples_under, unit};
@@ -110,20 +110,20 @@ pub fn Document(definition: Arc<Definition>) -> impl IntoView {
             {purpose}
             {definition.notes.as_ref().map(|notes| view! { <p>{t(Localized::from(notes))}</p> })}
             {source}
-            {part(label!("条款", "Clauses"), rules)}
-            {part(label!("公司数字", "Company figures"), params)}
-            {part(label!("条款怎么理解", "Readings"), options)}
+            {part("clauses", label!("条款", "Clauses"), rules)}
+            {part("figures", label!("公司数字", "Company figures"), params)}
+            {part(READINGS, label!("条款怎么理解", "Readings"), options)}
             {(!definition.rules.is_empty()).then(|| view! { <AuditPart definition=Signal::stored(Some(Arc::clone(&definition))) /> })}
             {guide}
         </article>
     }
 }
 
-fn part(heading: Label, entries: Vec<AnyView>) -> Option<impl IntoView> {
+fn part(id: &'static str, heading: Label, entries: Vec<AnyView>) -> Option<impl IntoView> {
     (!entries.is_empty()).then(|| {
         view! {
             <section class="template-part">
-                <h2>{t(heading)}</h2>
+                <h2 id=id tabindex="-1">{t(heading)}</h2>
                 <ul class="plain">{entries}</ul>
             </section>
         }
@@ -254,8 +254,8 @@ fn guide_view(guide: &Guide) -> AnyView {
         .map(|principle| described(&principle.name, None, None, principle.hint.as_ref()))
         .collect();
     view! {
-        {part(label!("可以用哪些奖励", "Forms of reward"), forms)}
-        {part(label!("三条原则", "Principles"), principles)}
+        {part("forms", label!("可以用哪些奖励", "Forms of reward"), forms)}
+        {part("principles", label!("三条原则", "Principles"), principles)}
     }
     .into_any()
 }

@@ -1,5 +1,6 @@
 //! What stands above the rules of an own scheme: what it is called, its figures, its readings. Folded away until it's wanted.
 
+use super::super::audit::READINGS;
 use super::beside::OnAct;
 use super::own::Own;
 use super::rule::SectionEntry;
@@ -31,7 +32,7 @@ pub fn HeadPart(own: Own) -> impl IntoView {
         Callback::new(move |(place, act): (String, _)| own.act_on_head(&place, &act));
     view! {
         <Fold name=t(label!("名称、公司数字和理解方式", "Name, company figures and readings"))>
-            <div class="rule own-rule-parts head-form">
+            <div class="rule own-rule-parts head-form" id=READINGS tabindex="-1">
                 <Keyed
                     each=filled
                     key=|section: &SectionView| section.part
