@@ -2,7 +2,7 @@
 
 use super::choices::{Wrong, WrongRow};
 use super::incoming::Incoming;
-use super::judge::Judge;
+use super::judge::{Judge, Naming};
 use super::state::{Pass, Preview, Stage};
 use super::twins::Twins;
 use super::writing::written;
@@ -88,7 +88,8 @@ impl Preview {
                 row.is_wrong = false;
             }
         }
-        self.stage = Stage::MakingKnown;
+        self.judge.naming = Naming::default();
+        self.stage = Stage::MakingKnown(0);
     }
 
     /// Gives the rows of the other tables their numbers.
@@ -230,16 +231,32 @@ impl Preview {
         self.act(edits, workbook);
     }
 
-    /// The customers and reps whom deals name and nobody knows.
-    pub(super) fn find_newcomers(&mut self) {
-        self.stage = Stage::Numbering(Pass::First);
+    /// The customers and reps whom deals name and nobody knows: of deals that name the same two, the first is looked at. Goes
+    /// through so many deals more, and asks who is known in the end.
+    pub(super) fn find_newcomers(&mut self, from: usize, rows: usize) {
         let columns = ["customer", "rep"].map(|field| Sheet::Deals.column(field));
         let [Some(customer), Some(rep)] = columns else {
+            self.stage = Stage::Numbering(Pass::First);
             return;
         };
-        let deals = self.rows(Sheet::Deals).iter();
-        let deals = deals.filter(|row| row.writes(Wrong::Take));
-        let pairs = deals.map(|row| (row.row.cell(customer), row.row.cell(rep)));
+        let deals = self.incoming.get(Sheet::Deals.index());
+        let deals = deals.map_or(&[][..], Vec::as_slice);
+        let end = from.saturating_add(rows).min(deals.len());
+        for (at, row) in deals.iter().enumerate().take(end).skip(from) {
+            let [customer, rep] = [customer, rep].map(|at| row.row.cell(at));
+            if row.writes(Wrong::Take) && self.judge.naming.is_first(customer, rep) {
+                self.judge.naming.first.push(at);
+            }
+        }
+        if end < deals.len() {
+            self.stage = Stage::MakingKnown(end);
+            return;
+        }
+        self.stage = Stage::Numbering(Pass::First);
+        let naming = std::mem::take(&mut self.judge.naming);
+        let deals = self.rows(Sheet::Deals);
+        let first = naming.first.iter().filter_map(|at| deals.get(*at));
+        let pairs = first.map(|row| (row.row.cell(customer), row.row.cell(rep)));
         let facts = &self.judge.named;
         let names = |sheet: Sheet| Names::of(sheet, facts.table(sheet));
         let (customers, reps) = (names(Sheet::Customers), names(Sheet::Reps));

@@ -26,7 +26,8 @@ impl Preview {
             .any(|part| !matches!(part.reading.mapping.sheet, Sheet::Deals | Sheet::Outcomes));
         let named = usize::from(has_named);
         let sorted = 1 + named * (1 + again);
-        let of = (sorted + 1 + again) * weight + 15;
+        let known = sorted + 1;
+        let of = (known + 1 + again) * weight + 15;
         let checked = self.judge.checking.as_ref().map(GradualCheck::progress);
         let checked = checked.map_or((0, 1), |progress| (progress.done, progress.of.max(1)));
         let (before, (done, of_stage), step) = match self.stage {
@@ -36,15 +37,15 @@ impl Preview {
             Stage::Naming(Pass::WithoutWrong) => (1 + named, (0, 1), 3),
             Stage::CheckingNamed(Pass::WithoutWrong) => (1 + named, checked, 4),
             Stage::Sorting => (sorted, (0, 1), 5),
-            Stage::MakingKnown => (sorted, (0, 1), 6),
-            Stage::Numbering(Pass::First) => (sorted, (0, 1), 7),
-            Stage::Writing(Pass::First) => (sorted, (0, 1), 8),
-            Stage::Trying(Pass::First) => (sorted, (0, 1), 9),
-            Stage::Checking(Pass::First) => (sorted, checked, 10),
-            Stage::Numbering(Pass::WithoutWrong) => (sorted + 1, (0, 1), 11),
-            Stage::Writing(Pass::WithoutWrong) => (sorted + 1, (0, 1), 12),
-            Stage::Trying(Pass::WithoutWrong) => (sorted + 1, (0, 1), 13),
-            Stage::Checking(Pass::WithoutWrong) => (sorted + 1, checked, 14),
+            Stage::MakingKnown(row) => (sorted, (row, all.max(1)), 6),
+            Stage::Numbering(Pass::First) => (known, (0, 1), 7),
+            Stage::Writing(Pass::First) => (known, (0, 1), 8),
+            Stage::Trying(Pass::First) => (known, (0, 1), 9),
+            Stage::Checking(Pass::First) => (known, checked, 10),
+            Stage::Numbering(Pass::WithoutWrong) => (known + 1, (0, 1), 11),
+            Stage::Writing(Pass::WithoutWrong) => (known + 1, (0, 1), 12),
+            Stage::Trying(Pass::WithoutWrong) => (known + 1, (0, 1), 13),
+            Stage::Checking(Pass::WithoutWrong) => (known + 1, checked, 14),
             Stage::Done => return Progress { done: of, of },
         };
         Progress {

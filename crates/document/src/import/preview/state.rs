@@ -31,8 +31,8 @@ pub enum Stage {
     CheckingNamed(Pass),
     /// It's found what becomes of the others.
     Sorting,
-    /// It's found who is made because deals name them.
-    MakingKnown,
+    /// It's found who is made because deals name them: from this deal on.
+    MakingKnown(usize),
     /// New rows get their numbers.
     Numbering(Pass),
     /// The one act of all is written.
@@ -118,7 +118,7 @@ impl Preview {
             Stage::Naming(pass) => self.name(pass),
             Stage::CheckingNamed(pass) => self.check_named(pass, rows),
             Stage::Sorting => self.sort(),
-            Stage::MakingKnown => self.find_newcomers(),
+            Stage::MakingKnown(from) => self.find_newcomers(from, rows),
             Stage::Numbering(pass) => self.number_all(pass),
             Stage::Writing(pass) => self.write_all(pass),
             Stage::Trying(pass) => self.try_all(pass),
