@@ -91,6 +91,7 @@ test("every target is at least 44 px", async () => {
   for (const place of ["比方案", "方案库"]) {
     await page.getByRole("link", { name: place }).tap();
     await page.getByRole("heading", { level: 1, name: place }).waitFor();
+    if (place === "比方案") await page.locator("table.comparison .things .field").first().waitFor();
     await holds(place);
   }
   assertQuiet(page);
