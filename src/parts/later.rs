@@ -9,15 +9,16 @@ use rewards_words::label;
 use rewards_words::text::Label;
 
 const COMING: Label = label!("正在取这一部分……", "Fetching this part…");
-const NOT_FETCHED: Label = label!(
+/// What is said where the second part didn't come.
+pub const NOT_FETCHED: Label = label!(
     "这一部分没有取到，请检查网络。已填写的内容都在。",
     "This part could not be fetched: please check the network. All that was entered is still there."
 );
 const AGAIN: Label = label!("再试一次", "Try again");
 const CLOSE: Label = label!("关闭", "Close");
 
-/// A view, or that the second part didn't come.
-pub type Fetched = Result<AnyView, NotFetched>;
+/// A view, or what else the second part makes; or that it didn't come.
+pub type Fetched<T = AnyView> = Result<T, NotFetched>;
 
 /// The second part didn't come. What the browser says of it stands in its console.
 #[derive(Debug)]
@@ -29,19 +30,19 @@ impl From<SplitLoaderError> for NotFetched {
     }
 }
 
-/// Writes a function whose view stands in the second part. Whoever calls it waits for the part, not for the view.
+/// Writes a function that stands in the second part, mostly one of a view. Whoever calls it waits for the part, not for the view.
 macro_rules! later {
-    ($(#[$about:meta])* $vis:vis fn $name:ident($($arg:ident: $type:ty),*) -> AnyView $body:block) => {
+    ($(#[$about:meta])* $vis:vis fn $name:ident($($arg:ident: $type:ty),*) -> $made:ty $body:block) => {
         $(#[$about])*
         #[cfg(split)]
         #[leptos::wasm_split::wasm_split(later, wasm_split_path = leptos::wasm_split, fallible)]
-        $vis fn $name($($arg: $type),*) -> $crate::parts::later::Fetched {
+        $vis fn $name($($arg: $type),*) -> $crate::parts::later::Fetched<$made> {
             Ok($body)
         }
 
         $(#[$about])*
         #[cfg(not(split))]
-        $vis async fn $name($($arg: $type),*) -> $crate::parts::later::Fetched {
+        $vis async fn $name($($arg: $type),*) -> $crate::parts::later::Fetched<$made> {
             Ok($body)
         }
     };

@@ -5,9 +5,11 @@ use crate::lang::{live, t};
 use crate::notice::Notice;
 use crate::parts::button::{Button, Weight};
 use crate::parts::icon::Sign;
+use crate::parts::later::{NOT_FETCHED, later};
 use crate::platform;
 use crate::state::{State, state};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use rewards_document::export::{file_name, lines_csv, lines_json, reps_csv, reps_json, table_csv};
 use rewards_document::own::scheme_name;
 use rewards_document::statement::Computed;
@@ -148,65 +150,84 @@ enum Out {
     RepsJson,
 }
 
+impl Out {
+    /// What the file is called.
+    fn name(self, state: State) -> String {
+        let name = match self {
+            Self::Table(_) => return file_name(state.look.sheet.get_untracked(), lang(state)),
+            Self::Lines => label!("奖罚明细.csv", "statements.csv"),
+            Self::LinesJson => label!("奖罚明细.json", "statements.json"),
+            Self::Reps => label!("业务员合计.csv", "reps.csv"),
+            Self::RepsJson => label!("业务员合计.json", "reps.json"),
+        };
+        name.in_lang(lang(state)).to_owned()
+    }
+
+    const fn kind(self) -> &'static str {
+        match self {
+            Self::Table(_) | Self::Lines | Self::Reps => "text/csv;charset=utf-8",
+            Self::LinesJson | Self::RepsJson => "application/json",
+        }
+    }
+}
+
+fn lang(state: State) -> Lang {
+    state.lang.get_untracked()
+}
+
 /// Hands it out.
 fn export(state: State, what: Out) {
-    let lang = state.lang.get_untracked();
-    let sheet = state.look.sheet.get_untracked();
-    let of_statement = |write: fn(&Computed, &Fill, &Localized, Lang) -> String| {
-        let key = state.template.get_untracked();
-        let scheme = state
-            .workbook
-            .with_untracked(|workbook| scheme_name(workbook, &key));
-        state.computed.with_untracked(|computed| {
-            let computed = computed.as_ref()?;
-            Some(
-                state
-                    .fill
-                    .with_untracked(|fill| write(computed, fill, &scheme, lang)),
-            )
-        })
-    };
-    let (name, text) = match what {
-        Out::Table(extent) => {
-            let rows = state.look.sheet_look(sheet).rows.get_untracked();
-            let shown = match extent {
-                Extent::Shown => rows.and_then(|rows| rows.try_get_untracked()),
-                Extent::Whole => None,
-            };
-            let shown = shown.as_ref().map(|rows| rows.as_slice());
-            let text = state
-                .facts
-                .with_untracked(|facts| table_csv(facts, sheet, shown, lang));
-            (file_name(sheet, lang), Some(text))
+    spawn_local(async move {
+        match written(state, what).await {
+            Ok(Some(text)) => platform::offer(&what.name(state), &text, what.kind()),
+            Ok(None) => state.tell(Notice::of(say!(
+                "还没有结果可以导出。",
+                "There is no result to export yet."
+            ))),
+            Err(_) => state.tell(Notice::of(NOT_FETCHED.into())),
         }
-        Out::Lines => {
-            let name = label!("奖罚明细.csv", "statements.csv");
-            (name.in_lang(lang).to_owned(), of_statement(lines_csv))
+    });
+}
+
+later! {
+    /// What goes out, as text; nothing where there is no result yet.
+    fn written(state: State, what: Out) -> Option<String> {
+        match what {
+            Out::Table(extent) => Some(table_text(state, extent)),
+            Out::Lines => of_statement(state, lines_csv),
+            Out::Reps => of_statement(state, reps_csv),
+            Out::LinesJson => as_json(state, lines_json),
+            Out::RepsJson => as_json(state, reps_json),
         }
-        Out::LinesJson => {
-            let name = label!("奖罚明细.json", "statements.json");
-            (name.in_lang(lang).to_owned(), as_json(state, lines_json))
-        }
-        Out::RepsJson => {
-            let name = label!("业务员合计.json", "reps.json");
-            (name.in_lang(lang).to_owned(), as_json(state, reps_json))
-        }
-        Out::Reps => {
-            let name = label!("业务员合计.csv", "reps.csv");
-            (name.in_lang(lang).to_owned(), of_statement(reps_csv))
-        }
-    };
-    let kind = match what {
-        Out::Table(_) | Out::Lines | Out::Reps => "text/csv;charset=utf-8",
-        Out::LinesJson | Out::RepsJson => "application/json",
-    };
-    match text {
-        Some(text) => platform::offer(&name, &text, kind),
-        None => state.tell(Notice::of(say!(
-            "还没有结果可以导出。",
-            "There is no result to export yet."
-        ))),
     }
+}
+
+fn table_text(state: State, extent: Extent) -> String {
+    let sheet = state.look.sheet.get_untracked();
+    let rows = state.look.sheet_look(sheet).rows.get_untracked();
+    let shown = match extent {
+        Extent::Shown => rows.and_then(|rows| rows.try_get_untracked()),
+        Extent::Whole => None,
+    };
+    let shown = shown.as_ref().map(|rows| rows.as_slice());
+    state
+        .facts
+        .with_untracked(|facts| table_csv(facts, sheet, shown, lang(state)))
+}
+
+fn of_statement(
+    state: State,
+    write: fn(&Computed, &Fill, &Localized, Lang) -> String,
+) -> Option<String> {
+    let key = state.template.get_untracked();
+    let scheme = state
+        .workbook
+        .with_untracked(|workbook| scheme_name(workbook, &key));
+    state.computed.with_untracked(|computed| {
+        let computed = computed.as_ref()?;
+        let text = |fill: &Shared<Fill>| write(computed, fill, &scheme, lang(state));
+        Some(state.fill.with_untracked(text))
+    })
 }
 
 fn as_json(state: State, write: fn(&Computed) -> String) -> Option<String> {
