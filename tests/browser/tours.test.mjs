@@ -124,6 +124,8 @@ for (const [name, mimeType, content] of FILES) {
     await tabTo(page, paper.getByLabel("打印什么"));
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
+    await tabTo(page, paper.getByLabel("列出姓名"));
+    await page.keyboard.press("Space");
     const posted = await onPaper(page);
     for (const rep of REPS) assert.ok(posted.includes(rep), rep);
     assertQuiet(page);
