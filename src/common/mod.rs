@@ -5,8 +5,8 @@ pub mod bands;
 mod begin;
 mod behind;
 mod change_lines;
+mod commands;
 mod curve_table;
-mod deeds;
 mod examples;
 mod figure;
 mod filled_scheme;
@@ -35,8 +35,8 @@ pub use at_sales::AtSales;
 pub use begin::{Begin, ways_in};
 pub use behind::{Behind, axis, names_in, said_at};
 pub use change_lines::ChangeLines;
+pub use commands::perform;
 pub use curve_table::{CurveFigure, CurveTable, CurveWorth};
-pub use deeds::perform;
 pub use examples::{
     ExampleMark, ExamplesNotice, RuleExampleMark, rules_on_examples_under, without_examples,
 };

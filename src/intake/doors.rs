@@ -14,19 +14,19 @@ pub fn listen(state: State) {
     let over = window_event_listener(ev::dragover, move |event: DragEvent| {
         if carries_file(&event) {
             event.prevent_default();
-            tell_over(state, Held::Over);
+            tell_over(state, Dragged::Over);
         }
     });
     // Between two elements of the page it's still over it.
     let left = window_event_listener(ev::dragleave, move |event: DragEvent| {
         if event.related_target().is_none() {
-            tell_over(state, Held::Away);
+            tell_over(state, Dragged::Away);
         }
     });
     let dropped = window_event_listener(ev::drop, move |event: DragEvent| {
         if carries_file(&event) {
             event.prevent_default();
-            tell_over(state, Held::Away);
+            tell_over(state, Dragged::Away);
             drop_in(state, &event);
         }
     });
@@ -57,13 +57,13 @@ pub fn listen(state: State) {
 
 /// Where a file is that somebody drags.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Held {
+enum Dragged {
     Over,
     Away,
 }
 
-fn tell_over(state: State, held: Held) {
-    let is_over = held == Held::Over;
+fn tell_over(state: State, held: Dragged) {
+    let is_over = held == Dragged::Over;
     if state.incoming.is_over.get_untracked() != is_over {
         state.incoming.is_over.set(is_over);
     }

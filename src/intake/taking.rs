@@ -13,7 +13,7 @@ use leptos::task::spawn_local;
 use rewards_core::scheme::Scheme;
 use rewards_document::Route;
 use rewards_document::import::{
-    Choices, Part, Progress, RawTable, Reading, TextRefusal, read_text,
+    Choices, Progress, RawTable, Reading, SourceTable, TextRefusal, read_text,
 };
 use rewards_document::journal::Prepared;
 use rewards_document::statement::Computed;
@@ -48,7 +48,7 @@ pub fn take_block(state: State, text: String, sheet: Sheet, columns: Vec<usize>)
             Some(Ok(table)) => {
                 let facts = state.facts.get_untracked();
                 let reading = Reading::on_sheet(&table, sheet, &columns, &facts);
-                let part = Part { table, reading };
+                let part = SourceTable { table, reading };
                 work_in(state, number, Work::of(part, &facts)).await;
             }
             Some(Err(why)) => refuse(incoming, number, why),
@@ -145,7 +145,7 @@ fn work_again(state: State) {
 }
 
 /// Reads one of the tables otherwise, takes it in or puts it aside.
-pub fn rework(state: State, at: usize, change: impl FnOnce(&mut Part, &mut bool)) {
+pub fn rework(state: State, at: usize, change: impl FnOnce(&mut SourceTable, &mut bool)) {
     let facts = state.facts.get_untracked();
     let work = state.incoming.work.try_update_value(Option::take).flatten();
     if let Some(work) = work {

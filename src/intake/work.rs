@@ -1,7 +1,7 @@
 //! The tables on their way in, how each is to be read, and what taking them in will do.
 
 use rewards_document::import::{
-    Choices, Part, Passed, Preview, Progress, RawTable, Reading, Remembered, WordRead,
+    Choices, Passed, Preview, Progress, RawTable, Reading, Remembered, SourceTable, WordRead,
 };
 use rewards_document::workbook::{Edit, Facts, Shared};
 
@@ -10,7 +10,7 @@ use rewards_document::workbook::{Edit, Facts, Shared};
 struct Aside {
     /// Its place among all tables.
     at: usize,
-    part: Part,
+    part: SourceTable,
 }
 
 /// The tables on their way in.
@@ -41,7 +41,7 @@ impl Work {
             let reading = Reading::of(&table, facts, remembered);
             let is_taken =
                 is_only || (reading.is_sheet_clear && !is_hidden && reading.lacking().is_empty());
-            let part = Part { table, reading };
+            let part = SourceTable { table, reading };
             if is_taken {
                 taken.push(at);
                 parts.push(part);
@@ -58,7 +58,7 @@ impl Work {
     }
 
     /// Begins with a table of which it's known how to read it.
-    pub fn of(part: Part, facts: &Shared<Facts>) -> Self {
+    pub fn of(part: SourceTable, facts: &Shared<Facts>) -> Self {
         Self {
             facts: facts.clone(),
             preview: Preview::new(facts.clone(), vec![part], Choices::default()),
@@ -73,7 +73,7 @@ impl Work {
     }
 
     /// A table, and how it is read.
-    pub fn part(&self, at: usize) -> Option<&Part> {
+    pub fn part(&self, at: usize) -> Option<&SourceTable> {
         let taken = self.taken.iter().position(|one| *one == at);
         match taken {
             Some(place) => self.preview.parts().get(place),
@@ -148,10 +148,10 @@ impl Work {
         self,
         facts: &Shared<Facts>,
         at: usize,
-        change: impl FnOnce(&mut Part, &mut bool),
+        change: impl FnOnce(&mut SourceTable, &mut bool),
     ) -> Self {
         let choices = self.preview.choices();
-        let mut all: Vec<(usize, bool, Part)> = Vec::new();
+        let mut all: Vec<(usize, bool, SourceTable)> = Vec::new();
         all.extend(
             self.taken
                 .iter()

@@ -1,8 +1,8 @@
 //! Why a spreadsheet file isn't read, in a sentence that says what to do.
 
 use rewards_spreadsheet::{
-    Foreign, Limit, MAX_CELLS, MAX_FILE_BYTES, MAX_SHEETS, MAX_TEXT_BYTES, MAX_UNPACKED_BYTES,
-    Part, SpreadsheetError,
+    FilePart, Foreign, Limit, MAX_CELLS, MAX_FILE_BYTES, MAX_SHEETS, MAX_TEXT_BYTES,
+    MAX_UNPACKED_BYTES, SpreadsheetError,
 };
 use rewards_words::figure::grouped;
 use rewards_words::say;
@@ -140,25 +140,25 @@ fn foreign(kind: Foreign) -> Localized {
 }
 
 /// A file that is cut short or broken.
-fn damaged(part: Part) -> Localized {
+fn damaged(part: FilePart) -> Localized {
     match part {
-        Part::Container => say!(
+        FilePart::Container => say!(
             "文件不完整或已损坏，可能没有下载完。请重新下载，或在 Excel、WPS 里打开后另存。",
             "The file is cut short or broken; perhaps it was not downloaded whole. Download it again, or open it in Excel or WPS and save it anew."
         ),
-        Part::Workbook => say!(
+        FilePart::Workbook => say!(
             "文件已损坏：读不出有哪些工作表。请在 Excel 或 WPS 里打开后另存，再试一次。",
             "The file is broken: its list of sheets cannot be read. Open it in Excel or WPS, save it anew and try again."
         ),
-        Part::Texts => say!(
+        FilePart::Texts => say!(
             "文件已损坏：读不出单元格里的文字。请在 Excel 或 WPS 里打开后另存，再试一次。",
             "The file is broken: the texts of its cells cannot be read. Open it in Excel or WPS, save it anew and try again."
         ),
-        Part::Formats => say!(
+        FilePart::Formats => say!(
             "文件已损坏：读不出单元格的格式。请在 Excel 或 WPS 里打开后另存，再试一次。",
             "The file is broken: the formats of its cells cannot be read. Open it in Excel or WPS, save it anew and try again."
         ),
-        Part::Sheet => say!(
+        FilePart::Sheet => say!(
             "文件已损坏：有一张工作表读不出来。请在 Excel 或 WPS 里打开后另存，再试一次。",
             "The file is broken: one of its sheets cannot be read. Open it in Excel or WPS, save it anew and try again."
         ),

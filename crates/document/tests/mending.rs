@@ -207,6 +207,26 @@ proptest! {
 }
 
 #[test]
+fn a_blank_rows_number_names_nobody_though_another_row_has_it_for_its_id() {
+    let mut workbook = common::workbook();
+    let mut check = Shared::new(FactsCheck::of(&workbook.facts));
+    let (teams, reps, number_one, number_two) = (0, 1, 10, 11);
+    let acts = [
+        (4, reps, 0, 1, number_one),
+        (0, teams, 0, 0, 0),
+        (4, teams, 0, 4, number_two),
+        (0, teams, 0, 0, 0),
+    ];
+    for act in acts {
+        do_act(&mut workbook, act);
+        check = Shared::new(FactsCheck::after(Some(&check), &workbook.facts));
+        hold(&check, &workbook.facts);
+    }
+    assert_eq!(common::text(&workbook, Sheet::Reps, 1, "team"), "#2");
+    assert!(check.why_left_out(Sheet::Reps, RowId(1)).is_some());
+}
+
+#[test]
 fn a_ledger_that_nothing_changed_is_the_same_one() {
     let mut workbook = common::workbook();
     let first = Shared::new(FactsCheck::of(&workbook.facts));

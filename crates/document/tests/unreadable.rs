@@ -1,6 +1,6 @@
 //! Why a spreadsheet file isn't read: each reason in a sentence of its own, with its limit.
 use rewards_document::{ReadFailure, unread_words, unreadable};
-use rewards_spreadsheet::{Foreign, Limit, Part, SpreadsheetError};
+use rewards_spreadsheet::{FilePart, Foreign, Limit, SpreadsheetError};
 use std::collections::BTreeSet;
 
 const EVERY: [SpreadsheetError; 19] = [
@@ -18,11 +18,11 @@ const EVERY: [SpreadsheetError; 19] = [
     SpreadsheetError::Foreign(Foreign::PlainText),
     SpreadsheetError::Foreign(Foreign::Other),
     SpreadsheetError::NoSheets,
-    SpreadsheetError::Damaged(Part::Container),
-    SpreadsheetError::Damaged(Part::Workbook),
-    SpreadsheetError::Damaged(Part::Texts),
-    SpreadsheetError::Damaged(Part::Formats),
-    SpreadsheetError::Damaged(Part::Sheet),
+    SpreadsheetError::Damaged(FilePart::Container),
+    SpreadsheetError::Damaged(FilePart::Workbook),
+    SpreadsheetError::Damaged(FilePart::Texts),
+    SpreadsheetError::Damaged(FilePart::Formats),
+    SpreadsheetError::Damaged(FilePart::Sheet),
 ];
 
 #[test]

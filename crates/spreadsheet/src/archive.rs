@@ -1,7 +1,7 @@
 //! A zip package: its parts by name, unpacked within the limit.
 
 use crate::limits::MAX_UNPACKED_BYTES;
-use crate::{Limit, Part, SpreadsheetError};
+use crate::{FilePart, Limit, SpreadsheetError};
 use std::collections::HashMap;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
@@ -19,7 +19,7 @@ pub struct Archive<'a> {
 impl<'a> Archive<'a> {
     /// Opens a package. Nothing is unpacked yet.
     pub fn open(bytes: &'a [u8]) -> Result<Self, SpreadsheetError> {
-        let damaged = |_| SpreadsheetError::Damaged(Part::Container);
+        let damaged = |_| SpreadsheetError::Damaged(FilePart::Container);
         let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
         let mut places = HashMap::new();
         let mut declared = 0_u64;
@@ -54,7 +54,7 @@ impl<'a> Archive<'a> {
     ///
     /// # Errors
     /// One that is encrypted, can't be unpacked or is no text, as damage of `part`.
-    pub fn text(&mut self, name: &str, part: Part) -> Result<Option<String>, SpreadsheetError> {
+    pub fn text(&mut self, name: &str, part: FilePart) -> Result<Option<String>, SpreadsheetError> {
         let Some(bytes) = self.bytes(name, part)? else {
             return Ok(None);
         };
@@ -66,7 +66,7 @@ impl<'a> Archive<'a> {
         text.map(Some).ok_or(SpreadsheetError::Damaged(part))
     }
 
-    fn bytes(&mut self, name: &str, part: Part) -> Result<Option<Vec<u8>>, SpreadsheetError> {
+    fn bytes(&mut self, name: &str, part: FilePart) -> Result<Option<Vec<u8>>, SpreadsheetError> {
         let Some(place) = self.places.get(&normal(name)).copied() else {
             return Ok(None);
         };
@@ -90,7 +90,7 @@ impl<'a> Archive<'a> {
 
     /// Whether the package says that it is a spreadsheet of `LibreOffice` or its kin.
     pub fn is_open_document_spreadsheet(&mut self) -> Result<bool, SpreadsheetError> {
-        let stated = self.text("mimetype", Part::Container)?;
+        let stated = self.text("mimetype", FilePart::Container)?;
         Ok(match stated {
             Some(text) => text.starts_with("application/vnd.oasis.opendocument.spreadsheet"),
             None => true,

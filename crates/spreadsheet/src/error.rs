@@ -17,7 +17,7 @@ pub enum SpreadsheetError {
     /// A workbook without a sheet of cells.
     NoSheets,
     /// It is cut short or broken.
-    Damaged(Part),
+    Damaged(FilePart),
 }
 
 /// Of what there is too much.
@@ -54,7 +54,7 @@ pub enum Foreign {
 
 /// Which part of a file is broken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Part {
+pub enum FilePart {
     /// The package or container that holds all parts: the file is cut short, most likely.
     Container,
     /// The list of sheets.

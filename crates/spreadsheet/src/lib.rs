@@ -23,7 +23,7 @@ mod xlsx;
 mod xml;
 
 pub use cell::{Cell, Row, Sheet, is_unseen};
-pub use error::{Foreign, Limit, Part, SpreadsheetError};
+pub use error::{FilePart, Foreign, Limit, SpreadsheetError};
 pub use limits::{
     MAX_CELLS, MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS, MAX_SHEETS, MAX_TEXT_BYTES,
     MAX_UNPACKED_BYTES,

@@ -1,6 +1,6 @@
 //! What a file is by its first bytes, whatever its name says.
 
-use crate::{Foreign, Part, SpreadsheetError};
+use crate::{FilePart, Foreign, SpreadsheetError};
 
 /// The containers in which spreadsheets come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub fn kind(bytes: &[u8]) -> Result<Kind, SpreadsheetError> {
         [] => Err(SpreadsheetError::EmptyFile),
         [b'P', b'K', 3, 4, ..] => Ok(Kind::Package),
         [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => Ok(Kind::Compound),
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => Err(SpreadsheetError::Damaged(Part::Container)),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => Err(SpreadsheetError::Damaged(FilePart::Container)),
         // A sheet of Excel 2, 3 or 4 without a container.
         [0x09, 0 | 2 | 4, 4 | 6, 0, ..] => Err(SpreadsheetError::Foreign(Foreign::Excel95)),
         _ => Err(other(bytes)),

@@ -3,7 +3,7 @@
 //! A message begins with a byte for its kind. Fields end with the unit separator, rows with the record separator; neither
 //! stands in a cell, since control characters are left out when reading.
 
-use crate::{Cell, Foreign, Limit, Part, Row, Sheet, SpreadsheetError};
+use crate::{Cell, FilePart, Foreign, Limit, Row, Sheet, SpreadsheetError};
 
 /// A word from the worker.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -197,9 +197,9 @@ const ERRORS: &[SpreadsheetError] = &[
     SpreadsheetError::Foreign(Foreign::XmlSpreadsheet),
     SpreadsheetError::Foreign(Foreign::PlainText),
     SpreadsheetError::NoSheets,
-    SpreadsheetError::Damaged(Part::Container),
-    SpreadsheetError::Damaged(Part::Workbook),
-    SpreadsheetError::Damaged(Part::Texts),
-    SpreadsheetError::Damaged(Part::Formats),
-    SpreadsheetError::Damaged(Part::Sheet),
+    SpreadsheetError::Damaged(FilePart::Container),
+    SpreadsheetError::Damaged(FilePart::Workbook),
+    SpreadsheetError::Damaged(FilePart::Texts),
+    SpreadsheetError::Damaged(FilePart::Formats),
+    SpreadsheetError::Damaged(FilePart::Sheet),
 ];

@@ -1,6 +1,6 @@
 //! XML, one tag after the other. Names are taken without their prefix; nothing outside of the text is looked up.
 
-use crate::{Part, SpreadsheetError};
+use crate::{FilePart, SpreadsheetError};
 use quick_xml::Reader;
 use quick_xml::escape::{resolve_xml_entity, unescape};
 use quick_xml::events::{BytesEnd, BytesStart, Event};
@@ -55,12 +55,12 @@ impl Closed<'_> {
 /// Goes through a text from the first tag to the last.
 pub struct Xml<'a> {
     reader: Reader<&'a [u8]>,
-    part: Part,
+    part: FilePart,
 }
 
 impl<'a> Xml<'a> {
     /// Begins with a text; what is wrong in it is damage of `part`.
-    pub fn new(text: &'a str, part: Part) -> Self {
+    pub fn new(text: &'a str, part: FilePart) -> Self {
         let mut reader = Reader::from_str(text);
         let config = reader.config_mut();
         config.expand_empty_elements = true;

@@ -5,8 +5,8 @@
 
 mod asked;
 mod cells;
+mod commands;
 mod day;
-mod deeds;
 mod drawing;
 mod editor;
 mod geometry;
@@ -21,7 +21,7 @@ mod sight;
 pub use asked::{
     Act, Aside, Asked, Cell, CellState, Columns, Content, Head, HeadMark, Hint, Line, Place,
 };
-pub use deeds::{Deed, DeedMenu};
+pub use commands::{CommandMenu, SheetCommand};
 pub use key_list::KeysDialog;
 
 use crate::platform::dom::stays_within;

@@ -39,13 +39,13 @@ pub struct Content {
 }
 
 /// Whose names are known.
-pub struct Known<'a> {
+pub struct KnownNames<'a> {
     customers: Names<'a>,
     reps: Names<'a>,
     period: Option<Period>,
 }
 
-impl<'a> Known<'a> {
+impl<'a> KnownNames<'a> {
     /// Those of the tables.
     #[must_use]
     pub fn of(facts: &'a Facts) -> Self {
@@ -66,7 +66,7 @@ fn filled(rows: &[RawRow], column: usize) -> impl Iterator<Item = &Cell> {
 impl Content {
     /// What a column of these rows looks like.
     #[must_use]
-    pub fn of(rows: &[RawRow], column: usize, known: &Known<'_>) -> Self {
+    pub fn of(rows: &[RawRow], column: usize, known: &KnownNames<'_>) -> Self {
         let mut content = Self::default();
         let mut texts = HashSet::new();
         for cell in filled(rows, column) {
@@ -129,7 +129,7 @@ fn is_stage(text: &str) -> bool {
 
 /// How the days of a column are written.
 #[must_use]
-pub fn day_style(rows: &[RawRow], column: usize, known: &Known<'_>) -> DayStyle {
+pub fn day_style(rows: &[RawRow], column: usize, known: &KnownNames<'_>) -> DayStyle {
     day_style_of(filled(rows, column).map(Cell::text), known.period)
 }
 

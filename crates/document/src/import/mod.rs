@@ -45,8 +45,8 @@ pub use head::Head;
 pub use head_text::{HeadText, Unit};
 pub use mapping::{Assigned, Blanks, Mapping};
 pub use preview::{
-    Alike, Choices, ComingRow, Counts, Fate, HiddenRows, Incoming, Known, Likeness, Part,
-    PassedRow, Preview, WordRead, Wrong, WrongRow,
+    Alike, Choices, ComingRow, Counts, Fate, HiddenRows, Incoming, Likeness, PassedRow, Preview,
+    RowsThere, SourceTable, WordRead, Wrong, WrongRow,
 };
 
 pub use raw::{Cell, Cut, MAX_CELL_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, RawRow, RawTable};

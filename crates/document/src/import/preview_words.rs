@@ -1,7 +1,7 @@
 //! What is said of a preview: what is asked, who is made besides, why nothing would come of it, and what was done.
 
 use super::Cell;
-use super::preview::{Alike, Fate, Likeness, Part, Preview, WordRead};
+use super::preview::{Alike, Fate, Likeness, Preview, SourceTable, WordRead};
 use crate::workbook::Sheet;
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
@@ -9,7 +9,7 @@ use rewards_words::{label, say};
 /// So many of those who are made are named.
 const NAMED: usize = 3;
 
-impl Part {
+impl SourceTable {
     /// What the table is called: as in its source, else as the form's table that it is for.
     #[must_use]
     pub fn called(&self) -> Localized {

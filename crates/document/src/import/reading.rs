@@ -1,7 +1,7 @@
 //! What a table is found to be: its head, for which of the tables it is, and what its columns hold.
 
 use super::body::{Body, body};
-use super::content::{Content, Known, day_style, percent_unit, unclear_day};
+use super::content::{Content, KnownNames, day_style, percent_unit, unclear_day};
 use super::head::Head;
 use super::head_text::Unit;
 use super::mapping::{Assigned, Blanks, Mapping};
@@ -53,7 +53,7 @@ impl Reading {
         let fields: Vec<Option<usize>> = (0..table.width())
             .map(|at| columns.get(at).copied())
             .collect();
-        let found = mapping(table, &head, sheet, &fields, &Known::of(facts));
+        let found = mapping(table, &head, sheet, &fields, &KnownNames::of(facts));
         Self {
             head,
             is_sheet_clear: true,
@@ -130,7 +130,7 @@ impl Reading {
 
 /// How a table is to be read, by its heads, and by its cells where these say nothing.
 fn found(table: &RawTable, head: &Head, sheet: Sheet, facts: &Facts) -> Mapping {
-    let known = Known::of(facts);
+    let known = KnownNames::of(facts);
     let rows = table.rows.get(head.end..).unwrap_or_default();
     let by_head = assigned(sheet, &head.texts);
     let mut fields: Vec<Option<usize>> = by_head
@@ -156,7 +156,7 @@ fn mapping(
     head: &Head,
     sheet: Sheet,
     fields: &[Option<usize>],
-    known: &Known,
+    known: &KnownNames,
 ) -> Mapping {
     let rows = table.rows.get(head.end..).unwrap_or_default();
     let days = fields.iter().position(|field| {

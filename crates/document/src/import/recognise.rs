@@ -20,14 +20,14 @@ const LONGEST: usize = 20;
 /// Names are ranked by their distance from this one.
 const LAST_RANK: usize = 1_000;
 
-type Known = HashMap<&'static str, (Meaning, usize)>;
+type HeadNames = HashMap<&'static str, (Meaning, usize)>;
 
 /// The names of a table's columns, for looking them up.
-fn known(sheet: Sheet) -> &'static Known {
-    static ALL: OnceLock<[Known; 5]> = OnceLock::new();
+fn known(sheet: Sheet) -> &'static HeadNames {
+    static ALL: OnceLock<[HeadNames; 5]> = OnceLock::new();
     let all = ALL.get_or_init(|| {
         Synonyms::get().columns.each_ref().map(|names| {
-            let mut known = Known::new();
+            let mut known = HeadNames::new();
             for (name, meaning, rank) in names {
                 known.entry(name).or_insert((*meaning, *rank));
             }

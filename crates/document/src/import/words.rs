@@ -329,16 +329,16 @@ impl WordRead {
 
 /// What can be answered of rows that are there already, rows that look alike, and rows that can't be counted.
 pub mod answers {
-    use super::super::preview::{Alike, HiddenRows, Known, Wrong};
+    use super::super::preview::{Alike, HiddenRows, RowsThere, Wrong};
     use rewards_words::label;
     use rewards_words::text::Label;
 
     /// Rows whose id or name is there already.
     #[must_use]
-    pub const fn known(answer: Known) -> Label {
+    pub const fn known(answer: RowsThere) -> Label {
         match answer {
-            Known::Change => label!("按导入的内容修改", "Change them to what the source says"),
-            Known::Skip => label!("保留表里的，不导入", "Leave them as they are"),
+            RowsThere::Change => label!("按导入的内容修改", "Change them to what the source says"),
+            RowsThere::Skip => label!("保留表里的，不导入", "Leave them as they are"),
         }
     }
 

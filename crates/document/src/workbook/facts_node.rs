@@ -135,21 +135,24 @@ impl<'a> Writer<'a> {
             _ => return None,
         };
         let text = match named {
-            Named::One(place) => self
-                .facts
-                .table(to)
-                .rows
-                .get(place)
-                .map(|row| self.id(to, row))?,
+            Named::One(place) => match self.facts.table(to).rows.get(place)? {
+                // Nobody is there, whatever other row has that number for its id.
+                row if row.is_blank() => named_by_none(typed),
+                row => self.id(to, row),
+            },
             Named::Nobody => normalize::plain(typed),
             Named::Several => {
                 self.ambiguous.push(cell);
-                // No id holds this letter, so the reader finds no entry.
-                format!("{typed}\0")
+                named_by_none(typed)
             }
         };
         Some(Node::text(&text))
     }
+}
+
+/// A text for which the reader finds no entry: no id holds this letter.
+fn named_by_none(typed: &str) -> String {
+    format!("{typed}\0")
 }
 
 /// Whether a column says who has the deal's customer: the contract has no word for it there.

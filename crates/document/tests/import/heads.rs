@@ -2,12 +2,12 @@
 
 use super::{blank, part, table};
 use rewards_document::import::{
-    Blanks, Cell, DateOrder, Epoch, Part, RawTable, Reading, Remembered, Unit,
+    Blanks, Cell, DateOrder, Epoch, RawTable, Reading, Remembered, SourceTable, Unit,
 };
 use rewards_document::workbook::{Edit, Sheet, Workbook};
 
 /// The fields of a source's columns; a line where one is left out.
-fn fields(part: &Part) -> Vec<&'static str> {
+fn fields(part: &SourceTable) -> Vec<&'static str> {
     let mapping = &part.reading.mapping;
     let columns = mapping.columns.iter();
     columns

@@ -2,8 +2,8 @@
 
 use super::{blank, deals, part, table};
 use rewards_document::import::{
-    Assigned, Blanks, Choices, DateOrder, DayStyle, Epoch, Mapping, Part, Preview, PutRight,
-    Reading, Remembered, Unit,
+    Assigned, Blanks, Choices, DateOrder, DayStyle, Epoch, Mapping, Preview, PutRight, Reading,
+    Remembered, SourceTable, Unit,
 };
 use rewards_document::workbook::{Choice, Sheet};
 
@@ -32,7 +32,7 @@ fn a_mapping_put_right_is_remembered_by_the_head() {
     assert_eq!(reading.mapping, part.reading.mapping);
     let mut preview = Preview::new(
         workbook.facts.clone(),
-        vec![Part { table, reading }],
+        vec![SourceTable { table, reading }],
         Choices::default(),
     );
     preview.finish();
@@ -135,7 +135,7 @@ fn money_after(before: &[&str], text: &str) -> String {
     }
     let table = table(text);
     let reading = Reading::of(&table, &workbook.facts, &remembered);
-    let parts = vec![Part { table, reading }];
+    let parts = vec![SourceTable { table, reading }];
     let mut preview = Preview::new(workbook.facts.clone(), parts, Choices::default());
     preview.finish();
     super::confirm(&mut workbook, &preview);

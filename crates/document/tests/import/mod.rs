@@ -13,7 +13,9 @@ mod twins;
 mod values;
 mod wrong;
 
-use rewards_document::import::{Choices, Part, Preview, RawTable, Reading, Remembered, read_text};
+use rewards_document::import::{
+    Choices, Preview, RawTable, Reading, Remembered, SourceTable, read_text,
+};
 use rewards_document::workbook::{Facts, Shared, Sheet, Workbook};
 
 /// A workbook of the year 2026 in which nothing is typed.
@@ -30,10 +32,10 @@ pub fn table(text: &str) -> RawTable {
 }
 
 /// A text with what it's found to be.
-pub fn part(facts: &Facts, text: &str) -> Part {
+pub fn part(facts: &Facts, text: &str) -> SourceTable {
     let table = table(text);
     let reading = Reading::of(&table, facts, &Remembered::default());
-    Part { table, reading }
+    SourceTable { table, reading }
 }
 
 /// What taking texts in will do, all of it found.

@@ -2,7 +2,7 @@
 
 use super::{blank, confirm, deals, part, preview, take_in};
 use rewards_document::import::{
-    Choices, Incoming, Part, Preview, Reading, Remembered, TextReader, Wrong,
+    Choices, Incoming, Preview, Reading, Remembered, SourceTable, TextReader, Wrong,
 };
 use rewards_document::workbook::{Edit, FactsCheck, GradualCheck, Sheet, Workbook};
 use std::fmt::Write;
@@ -229,7 +229,7 @@ fn a_hundred_thousand_rows_take_less_than_a_second() {
     let table = reader.into_table();
     let read = start.elapsed();
     let reading = Reading::of(&table, &workbook.facts, &Remembered::default());
-    let parts = vec![Part { table, reading }];
+    let parts = vec![SourceTable { table, reading }];
     let mut preview = Preview::new(workbook.facts.clone(), parts, Choices::default());
     let mut longest = std::time::Duration::ZERO;
     loop {

@@ -1,7 +1,7 @@
 //! What comes again: the same by its id, or alike by customer, day and amount.
 
 use super::{blank, confirm, deals, preview, rows, take_in};
-use rewards_document::import::{Alike, Choices, ComingRow, Known};
+use rewards_document::import::{Alike, Choices, ComingRow, RowsThere};
 use rewards_document::workbook::{Sheet, Workbook};
 
 const FIRST: &str = "编号,客户,业务员,日期,金额,退货,状态\nA1,甲,张伟,2026-03-02,100,,已下单\n,乙,张伟,2026-03-03,200,,已下单\n";
@@ -31,7 +31,7 @@ fn the_same_id_is_the_same_deal() {
     assert_eq!(deals(&workbook), deals(&with_two()));
 
     let skip = Choices {
-        known: Known::Skip,
+        known: RowsThere::Skip,
         ..Choices::default()
     };
     let found = preview(&workbook.facts, &[text], skip);
@@ -206,7 +206,7 @@ fn what_comes_and_what_changes_can_be_looked_at_row_by_row() {
     assert_eq!(all, [1, 1]);
     // What is left out is not among them.
     let choices = Choices {
-        known: Known::Skip,
+        known: RowsThere::Skip,
         ..Choices::default()
     };
     let found = preview(&workbook.facts, &[deals, customers], choices);

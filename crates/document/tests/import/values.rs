@@ -2,7 +2,7 @@
 
 use super::{blank, deals, part, rows, table, take_in};
 use rewards_document::import::{
-    Cell, Choices, DateOrder, Part, Preview, RawTable, Reading, Remembered, order_words,
+    Cell, Choices, DateOrder, Preview, RawTable, Reading, Remembered, SourceTable, order_words,
 };
 use rewards_document::workbook::normalize::settled;
 use rewards_document::workbook::{CellKind, Sheet};
@@ -225,7 +225,7 @@ fn cells_of_a_spreadsheet_say_what_they_are() {
         ],
     );
     let reading = Reading::of(&table, &workbook.facts, &Remembered::default());
-    let parts = vec![Part { table, reading }];
+    let parts = vec![SourceTable { table, reading }];
     let mut preview = Preview::new(workbook.facts.clone(), parts, Choices::default());
     preview.finish();
     super::confirm(&mut workbook, &preview);
@@ -269,7 +269,7 @@ fn formulas_without_results_are_said() {
             table.push(9, false, row.into());
         }
         let reading = Reading::of(&table, &blank().facts, &Remembered::default());
-        Part { table, reading }.not_computed_words()
+        SourceTable { table, reading }.not_computed_words()
     };
     let said = words(&[
         Cell::NotComputed,

@@ -6,7 +6,7 @@ mod value;
 use crate::archive::Archive;
 use crate::limits::{MAX_SHEETS, Meter};
 use crate::xml::{Tag, Xml};
-use crate::{Foreign, Limit, Part, Sheet, SpreadsheetError};
+use crate::{FilePart, Foreign, Limit, Sheet, SpreadsheetError};
 use std::collections::HashSet;
 
 /// The sheets of a spreadsheet.
@@ -18,9 +18,9 @@ pub fn read(
         return Err(SpreadsheetError::Encrypted);
     }
     let text = archive
-        .text("content.xml", Part::Workbook)?
-        .ok_or(SpreadsheetError::Damaged(Part::Workbook))?;
-    let mut xml = Xml::new(&text, Part::Sheet);
+        .text("content.xml", FilePart::Workbook)?
+        .ok_or(SpreadsheetError::Damaged(FilePart::Workbook))?;
+    let mut xml = Xml::new(&text, FilePart::Sheet);
     let mut sheets = Vec::new();
     let mut style = String::new();
     let mut hiding_styles = HashSet::new();
@@ -56,6 +56,6 @@ pub fn read(
 
 /// Whether the list of parts says that they are encrypted.
 fn is_encrypted(archive: &mut Archive<'_>) -> Result<bool, SpreadsheetError> {
-    let list = archive.text("META-INF/manifest.xml", Part::Container)?;
+    let list = archive.text("META-INF/manifest.xml", FilePart::Container)?;
     Ok(list.is_some_and(|list| list.contains("encryption-data")))
 }

@@ -1,6 +1,6 @@
 //! The container of older Office files: a file system in a file, in sectors that a table chains ([MS-CFB]).
 
-use crate::{Part, SpreadsheetError};
+use crate::{FilePart, SpreadsheetError};
 
 /// A container that has been opened.
 pub struct Compound<'a> {
@@ -32,7 +32,7 @@ const ENTRY: usize = 128;
 const IS_STREAM: u8 = 2;
 const IS_ROOT: u8 = 5;
 
-const DAMAGED: SpreadsheetError = SpreadsheetError::Damaged(Part::Container);
+const DAMAGED: SpreadsheetError = SpreadsheetError::Damaged(FilePart::Container);
 
 fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
     let pair = bytes.get(at..)?.first_chunk::<2>()?;

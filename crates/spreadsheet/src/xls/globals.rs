@@ -6,7 +6,7 @@ use crate::day::Epoch;
 use crate::limits::Meter;
 use crate::number_format::NumberFormat;
 use crate::text;
-use crate::{Foreign, Part, SpreadsheetError};
+use crate::{FilePart, Foreign, SpreadsheetError};
 use std::collections::HashMap;
 
 /// What sheets of a workbook share.
@@ -40,15 +40,15 @@ impl Globals {
         let mut globals = Self::default();
         let mut codes: HashMap<u16, NumberFormat> = HashMap::new();
         let mut format_ids = Vec::new();
-        let mut records = Records::new(stream, Part::Workbook);
+        let mut records = Records::new(stream, FilePart::Workbook);
         let mut is_first = true;
         while let Some(record) = records.next()? {
             let record_kind = record.kind;
             if is_first && record_kind != kind::BOF {
-                return Err(SpreadsheetError::Damaged(Part::Workbook));
+                return Err(SpreadsheetError::Damaged(FilePart::Workbook));
             }
             is_first = false;
-            let mut fields = Fields::new(record, Part::Workbook);
+            let mut fields = Fields::new(record, FilePart::Workbook);
             match record_kind {
                 kind::BOF if fields.u16()? != BIFF_8 => {
                     return Err(SpreadsheetError::Foreign(Foreign::Excel95));
@@ -113,5 +113,5 @@ fn shared_strings(
 
 /// For readers of single records.
 pub fn fields(record: Record<'_>) -> Fields<'_> {
-    Fields::new(record, Part::Sheet)
+    Fields::new(record, FilePart::Sheet)
 }

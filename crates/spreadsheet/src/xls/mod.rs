@@ -7,7 +7,7 @@ mod sheet;
 mod string;
 
 use crate::limits::{MAX_SHEETS, Meter};
-use crate::{Foreign, Limit, Part, Sheet, SpreadsheetError};
+use crate::{FilePart, Foreign, Limit, Sheet, SpreadsheetError};
 use compound::Compound;
 use globals::Globals;
 
@@ -25,7 +25,7 @@ pub fn read(bytes: &[u8], meter: &mut Meter<'_>) -> Result<Vec<Sheet>, Spreadshe
     for entry in &globals.sheets {
         let records = stream
             .get(entry.begin..)
-            .ok_or(SpreadsheetError::Damaged(Part::Sheet))?;
+            .ok_or(SpreadsheetError::Damaged(FilePart::Sheet))?;
         sheets.push(sheet::read(records, entry, &globals, meter)?);
     }
     Ok(sheets)

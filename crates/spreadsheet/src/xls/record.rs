@@ -1,6 +1,6 @@
 //! The records of a workbook's stream: a number for their kind, a length, and what they hold ([MS-XLS] 2.1.4).
 
-use crate::{Part, SpreadsheetError};
+use crate::{FilePart, SpreadsheetError};
 
 /// Kinds of records that are read.
 pub mod kind {
@@ -37,12 +37,12 @@ pub struct Record<'a> {
 /// The records of a stream, one after the other.
 pub struct Records<'a> {
     rest: &'a [u8],
-    part: Part,
+    part: FilePart,
 }
 
 impl<'a> Records<'a> {
     /// Begins with a stream; what is wrong in it is damage of `part`.
-    pub const fn new(stream: &'a [u8], part: Part) -> Self {
+    pub const fn new(stream: &'a [u8], part: FilePart) -> Self {
         Self { rest: stream, part }
     }
 
@@ -79,12 +79,12 @@ pub struct Fields<'a> {
     piece: &'a [u8],
     /// What continues it, the nearest one last.
     later: Vec<&'a [u8]>,
-    part: Part,
+    part: FilePart,
 }
 
 impl<'a> Fields<'a> {
     /// Begins with a record; one that is too short is damage of `part`.
-    pub fn new(record: Record<'a>, part: Part) -> Self {
+    pub fn new(record: Record<'a>, part: FilePart) -> Self {
         let mut later = record.pieces;
         later.reverse();
         let piece = later.pop().unwrap_or_default();

@@ -8,7 +8,7 @@ use crate::decimal;
 use crate::limits::Meter;
 use crate::merge::Area;
 use crate::text;
-use crate::{Cell, Part, Sheet, SpreadsheetError};
+use crate::{Cell, FilePart, Sheet, SpreadsheetError};
 
 /// Reads a sheet.
 pub fn read(
@@ -23,7 +23,7 @@ pub fn read(
         formula: (0, 0),
         meter,
     };
-    let mut records = Records::new(records, Part::Sheet);
+    let mut records = Records::new(records, FilePart::Sheet);
     // A sheet may hold pictures with sheets of their own.
     let mut depth = 0_usize;
     while let Some(record) = records.next()? {
@@ -35,7 +35,7 @@ pub fn read(
             _ => {}
         }
     }
-    Err(SpreadsheetError::Damaged(Part::Sheet))
+    Err(SpreadsheetError::Damaged(FilePart::Sheet))
 }
 
 struct Reading<'a, 'm> {
@@ -67,7 +67,7 @@ impl Reading<'_, '_> {
                 let (place, _) = head(fields)?;
                 let string = self.globals.strings.get(fields.u32()? as usize);
                 let text = string
-                    .ok_or(SpreadsheetError::Damaged(Part::Texts))?
+                    .ok_or(SpreadsheetError::Damaged(FilePart::Texts))?
                     .clone();
                 self.text(place, text)
             }

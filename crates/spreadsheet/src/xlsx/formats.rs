@@ -3,7 +3,7 @@
 use crate::archive::Archive;
 use crate::number_format::NumberFormat;
 use crate::xml::{Tag, Xml};
-use crate::{Part, SpreadsheetError};
+use crate::{FilePart, SpreadsheetError};
 use std::collections::HashMap;
 
 /// The formats that cells name by their place.
@@ -14,12 +14,12 @@ impl Formats {
     /// Reads the formats of a workbook.
     pub fn read(archive: &mut Archive<'_>, name: &str) -> Result<Self, SpreadsheetError> {
         let mut formats = Vec::new();
-        let Some(text) = archive.text(name, Part::Formats)? else {
+        let Some(text) = archive.text(name, FilePart::Formats)? else {
             return Ok(Self::default());
         };
         let mut codes: HashMap<u32, NumberFormat> = HashMap::new();
         let mut is_in_list = false;
-        let mut xml = Xml::new(&text, Part::Formats);
+        let mut xml = Xml::new(&text, FilePart::Formats);
         loop {
             match xml.next()? {
                 Tag::Open(element) => match element.name() {

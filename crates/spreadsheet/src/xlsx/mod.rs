@@ -7,7 +7,7 @@ mod workbook;
 
 use crate::archive::Archive;
 use crate::limits::{MAX_SHEETS, Meter};
-use crate::{Limit, Part, Sheet, SpreadsheetError};
+use crate::{FilePart, Limit, Sheet, SpreadsheetError};
 use formats::Formats;
 use sheet::Shared;
 use workbook::Workbook;
@@ -37,8 +37,8 @@ pub fn read(
     let mut sheets = Vec::with_capacity(workbook.sheets.len());
     for entry in workbook.sheets {
         let text = archive
-            .text(&entry.part, Part::Sheet)?
-            .ok_or(SpreadsheetError::Damaged(Part::Sheet))?;
+            .text(&entry.part, FilePart::Sheet)?
+            .ok_or(SpreadsheetError::Damaged(FilePart::Sheet))?;
         sheets.push(sheet::read(&text, entry, &shared, meter)?);
     }
     Ok(sheets)

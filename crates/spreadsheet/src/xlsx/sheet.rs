@@ -8,7 +8,7 @@ use crate::day::{self, Epoch};
 use crate::decimal;
 use crate::limits::Meter;
 use crate::xml::{Element, Tag, Xml};
-use crate::{Cell, Part, Sheet, SpreadsheetError};
+use crate::{Cell, FilePart, Sheet, SpreadsheetError};
 use crate::{reference, text};
 
 /// What sheets of a workbook share.
@@ -29,7 +29,7 @@ pub fn read(
     meter: &mut Meter<'_>,
 ) -> Result<Sheet, SpreadsheetError> {
     let mut builder = SheetBuilder::new(entry.name, entry.hidden);
-    let mut xml = Xml::new(text, Part::Sheet);
+    let mut xml = Xml::new(text, FilePart::Sheet);
     // Where the next row and cell are, if they don't say.
     let mut next_row = 0_u32;
     let mut place = (0, 0);
@@ -181,7 +181,10 @@ impl CellHead {
             Kind::SharedText => {
                 let place = value.trim().parse::<usize>().ok();
                 let text = place.and_then(|place| shared.strings.get(place));
-                text_cell(text.ok_or(SpreadsheetError::Damaged(Part::Texts))?.clone())
+                text_cell(
+                    text.ok_or(SpreadsheetError::Damaged(FilePart::Texts))?
+                        .clone(),
+                )
             }
             Kind::InlineText | Kind::FormulaText => text_cell(text::unescaped(&value)),
             Kind::Logical => Cell::Logical(matches!(value.trim(), "1" | "true" | "TRUE")),

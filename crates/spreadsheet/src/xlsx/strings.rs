@@ -4,7 +4,7 @@ use crate::archive::Archive;
 use crate::limits::Meter;
 use crate::text;
 use crate::xml::{Tag, Xml};
-use crate::{Part, SpreadsheetError};
+use crate::{FilePart, SpreadsheetError};
 
 /// All texts in their order.
 pub fn read(
@@ -13,10 +13,10 @@ pub fn read(
     meter: &mut Meter<'_>,
 ) -> Result<Vec<String>, SpreadsheetError> {
     let mut strings = Vec::new();
-    let Some(text) = archive.text(name, Part::Texts)? else {
+    let Some(text) = archive.text(name, FilePart::Texts)? else {
         return Ok(strings);
     };
-    let mut xml = Xml::new(&text, Part::Texts);
+    let mut xml = Xml::new(&text, FilePart::Texts);
     loop {
         match xml.next()? {
             Tag::Open(element) if element.name() == "si" => {

@@ -3,7 +3,7 @@
 use crate::archive::Archive;
 use crate::day::Epoch;
 use crate::xml::{Element, Tag, Xml};
-use crate::{Foreign, Part, SpreadsheetError};
+use crate::{FilePart, Foreign, SpreadsheetError};
 use std::collections::HashMap;
 
 /// What a workbook says about itself.
@@ -43,7 +43,7 @@ impl Workbook {
     /// Reads the list.
     pub fn read(archive: &mut Archive<'_>) -> Result<Self, SpreadsheetError> {
         let part = main_part(archive)?;
-        let Some(text) = archive.text(&part, Part::Workbook)? else {
+        let Some(text) = archive.text(&part, FilePart::Workbook)? else {
             return Err(no_workbook(archive));
         };
         let relations = relations(archive, &part)?;
@@ -57,7 +57,7 @@ impl Workbook {
             formats: leads_to("styles"),
             ..Self::default()
         };
-        let mut xml = Xml::new(&text, Part::Workbook);
+        let mut xml = Xml::new(&text, FilePart::Workbook);
         loop {
             match xml.next()? {
                 Tag::Open(element) => workbook.take(&element, &relations)?,
@@ -82,7 +82,7 @@ impl Workbook {
             "sheet" => {
                 let id = element.attribute("id").unwrap_or_default();
                 let Some(relation) = relations.get(&id) else {
-                    return Err(SpreadsheetError::Damaged(Part::Workbook));
+                    return Err(SpreadsheetError::Damaged(FilePart::Workbook));
                 };
                 // Pictures and old macros have sheets of their own, without cells.
                 if relation.kind == "worksheet" {
@@ -125,7 +125,7 @@ fn no_workbook(archive: &Archive<'_>) -> SpreadsheetError {
     if archive.has("xl/workbook.bin") {
         SpreadsheetError::Foreign(Foreign::BinaryWorkbook)
     } else if archive.has_folder("xl/") {
-        SpreadsheetError::Damaged(Part::Workbook)
+        SpreadsheetError::Damaged(FilePart::Workbook)
     } else {
         SpreadsheetError::Foreign(Foreign::Other)
     }
@@ -136,10 +136,10 @@ fn relations(archive: &mut Archive<'_>, part: &str) -> Result<Relations, Spreads
     let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
     let place = format!("{folder}/_rels/{name}.rels");
     let mut relations = Relations::new();
-    let Some(text) = archive.text(&place, Part::Workbook)? else {
+    let Some(text) = archive.text(&place, FilePart::Workbook)? else {
         return Ok(relations);
     };
-    let mut xml = Xml::new(&text, Part::Workbook);
+    let mut xml = Xml::new(&text, FilePart::Workbook);
     loop {
         match xml.next()? {
             Tag::Open(element) if element.name() == "Relationship" => {

@@ -2,7 +2,7 @@
 
 use crate::support::xlsx::{Book, list_of, relation};
 use crate::support::{biff, ods, opened, refused};
-use rewards_spreadsheet::{Foreign, Part, SpreadsheetError};
+use rewards_spreadsheet::{FilePart, Foreign, SpreadsheetError};
 
 const ONE: &str = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>";
 
@@ -19,7 +19,7 @@ fn a_package_that_is_cut_short_is_told_at_every_length() {
     for length in (5..bytes.len() - 22).step_by(7) {
         assert_eq!(
             refused(&bytes[..length]),
-            SpreadsheetError::Damaged(Part::Container),
+            SpreadsheetError::Damaged(FilePart::Container),
             "{length}"
         );
     }
@@ -74,11 +74,11 @@ fn a_workbook_of_excel_97_that_is_cut_short_is_told() {
 fn each_broken_part_is_named() {
     let broken = b"<worksheet><sheetData><row";
     for (part, kind) in [
-        ("xl/workbook.xml", Part::Workbook),
-        ("xl/_rels/workbook.xml.rels", Part::Workbook),
-        ("xl/sharedStrings.xml", Part::Texts),
-        ("xl/styles.xml", Part::Formats),
-        ("xl/worksheets/sheet1.xml", Part::Sheet),
+        ("xl/workbook.xml", FilePart::Workbook),
+        ("xl/_rels/workbook.xml.rels", FilePart::Workbook),
+        ("xl/sharedStrings.xml", FilePart::Texts),
+        ("xl/styles.xml", FilePart::Formats),
+        ("xl/worksheets/sheet1.xml", FilePart::Sheet),
     ] {
         let bytes = whole().part(part, broken).bytes();
         assert_eq!(refused(&bytes), SpreadsheetError::Damaged(kind), "{part}");
@@ -93,7 +93,7 @@ fn bytes_that_are_no_text_are_damage() {
             b"<worksheet>\xFF\xFE\xC0</worksheet>",
         )
         .bytes();
-    assert_eq!(refused(&bytes), SpreadsheetError::Damaged(Part::Sheet));
+    assert_eq!(refused(&bytes), SpreadsheetError::Damaged(FilePart::Sheet));
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn a_sheet_that_ends_in_the_middle_is_damage() {
             .bytes();
         assert_eq!(
             refused(&bytes),
-            SpreadsheetError::Damaged(Part::Sheet),
+            SpreadsheetError::Damaged(FilePart::Sheet),
             "{sheet}"
         );
     }
@@ -118,11 +118,17 @@ fn a_sheet_that_ends_in_the_middle_is_damage() {
 #[test]
 fn a_sheet_that_is_not_there_is_damage() {
     let bytes = Book::of(ONE).without("xl/worksheets/sheet1.xml").bytes();
-    assert_eq!(refused(&bytes), SpreadsheetError::Damaged(Part::Sheet));
+    assert_eq!(refused(&bytes), SpreadsheetError::Damaged(FilePart::Sheet));
     let bytes = Book::of(ONE).without("xl/_rels/workbook.xml.rels").bytes();
-    assert_eq!(refused(&bytes), SpreadsheetError::Damaged(Part::Workbook));
+    assert_eq!(
+        refused(&bytes),
+        SpreadsheetError::Damaged(FilePart::Workbook)
+    );
     let bytes = Book::of(ONE).without("xl/workbook.xml").bytes();
-    assert_eq!(refused(&bytes), SpreadsheetError::Damaged(Part::Workbook));
+    assert_eq!(
+        refused(&bytes),
+        SpreadsheetError::Damaged(FilePart::Workbook)
+    );
 }
 
 #[test]
@@ -175,6 +181,6 @@ fn a_stream_that_ends_in_the_middle_of_a_record_is_damage() {
     let sheet_end = stream.len() - 4;
     assert_eq!(
         refused(&padded(&stream[..sheet_end])),
-        SpreadsheetError::Damaged(Part::Sheet)
+        SpreadsheetError::Damaged(FilePart::Sheet)
     );
 }

@@ -1,7 +1,7 @@
 //! What passes from the worker to the page comes out as it went in.
 
 use rewards_spreadsheet::wire::{self, Message};
-use rewards_spreadsheet::{Cell, Foreign, Limit, Part, Row, Sheet, SpreadsheetError};
+use rewards_spreadsheet::{Cell, FilePart, Foreign, Limit, Row, Sheet, SpreadsheetError};
 
 fn sent(sheets: Vec<Sheet>) -> Vec<Message> {
     let mut messages = Vec::new();
@@ -113,11 +113,11 @@ const EVERY: [SpreadsheetError; 19] = [
     SpreadsheetError::Foreign(Foreign::PlainText),
     SpreadsheetError::Foreign(Foreign::Other),
     SpreadsheetError::NoSheets,
-    SpreadsheetError::Damaged(Part::Container),
-    SpreadsheetError::Damaged(Part::Workbook),
-    SpreadsheetError::Damaged(Part::Texts),
-    SpreadsheetError::Damaged(Part::Formats),
-    SpreadsheetError::Damaged(Part::Sheet),
+    SpreadsheetError::Damaged(FilePart::Container),
+    SpreadsheetError::Damaged(FilePart::Workbook),
+    SpreadsheetError::Damaged(FilePart::Texts),
+    SpreadsheetError::Damaged(FilePart::Formats),
+    SpreadsheetError::Damaged(FilePart::Sheet),
 ];
 
 #[test]

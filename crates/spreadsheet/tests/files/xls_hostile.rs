@@ -3,7 +3,7 @@
 use crate::support::biff::{begin, end, file, number, record, stream, words};
 use crate::support::compound::compound;
 use crate::support::{only, refused, rows, shown};
-use rewards_spreadsheet::{Foreign, Part, SpreadsheetError};
+use rewards_spreadsheet::{FilePart, Foreign, SpreadsheetError};
 
 #[test]
 fn numbers_of_all_kinds_are_read() {
@@ -199,7 +199,7 @@ fn an_older_workbook_in_a_newer_container_is_told() {
 fn a_stream_of_nothing_is_damage() {
     assert_eq!(
         refused(&compound("Workbook", &[0; 5_000])),
-        SpreadsheetError::Damaged(Part::Workbook)
+        SpreadsheetError::Damaged(FilePart::Workbook)
     );
 }
 
@@ -210,7 +210,7 @@ fn a_sheet_beyond_the_end_of_the_stream_is_damage() {
     stream[list..list + 4].copy_from_slice(&u32::MAX.to_le_bytes());
     assert_eq!(
         refused(&compound("Workbook", &stream)),
-        SpreadsheetError::Damaged(Part::Sheet)
+        SpreadsheetError::Damaged(FilePart::Sheet)
     );
 }
 
@@ -222,7 +222,7 @@ fn a_billion_texts_that_are_not_there_are_damage() {
     );
     assert_eq!(
         refused(&file(&strings, &[])),
-        SpreadsheetError::Damaged(Part::Workbook)
+        SpreadsheetError::Damaged(FilePart::Workbook)
     );
 }
 
@@ -231,7 +231,7 @@ fn a_text_that_is_cut_short_is_damage() {
     let cut = record(0x0204, &[&words(&[0, 0, 0, 500])[..], &[1, b'a']].concat());
     assert_eq!(
         refused(&file(&[], &cut)),
-        SpreadsheetError::Damaged(Part::Sheet)
+        SpreadsheetError::Damaged(FilePart::Sheet)
     );
 }
 
@@ -243,7 +243,7 @@ fn a_text_that_is_not_there_is_damage() {
     );
     assert_eq!(
         refused(&file(&[], &cell)),
-        SpreadsheetError::Damaged(Part::Texts)
+        SpreadsheetError::Damaged(FilePart::Texts)
     );
 }
 
@@ -254,7 +254,7 @@ fn a_record_that_is_too_short_is_damage() {
     ] {
         assert_eq!(
             refused(&file(&[], &record(kind, &[0]))),
-            SpreadsheetError::Damaged(Part::Sheet),
+            SpreadsheetError::Damaged(FilePart::Sheet),
             "{kind:#x}"
         );
     }

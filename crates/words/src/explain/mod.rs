@@ -41,5 +41,5 @@ pub use explanation::{
 pub use formula::{Formula, Slice};
 pub use inactive::of_inactive;
 pub use measure::{amount_of as measured_amount, name as measure_name};
-pub use outline::{Part, PartKind, parts};
+pub use outline::{ExplainedPart, PartKind, parts};
 pub use part_line::{Mark, PartLine};

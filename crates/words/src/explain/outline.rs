@@ -11,7 +11,7 @@ use crate::text::Label;
 
 /// A part of an explanation.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct ExplainedPart {
     /// Which.
     pub kind: PartKind,
     /// What it says; never empty.
@@ -77,7 +77,7 @@ impl PartKind {
 
 /// The parts that have something to say, in the order in which they are read.
 #[must_use]
-pub fn parts(explanation: &Explanation) -> Vec<Part> {
+pub fn parts(explanation: &Explanation) -> Vec<ExplainedPart> {
     let lines = [
         (PartKind::Formula, formula(explanation)),
         (PartKind::Cap, cap(explanation)),
@@ -90,7 +90,8 @@ pub fn parts(explanation: &Explanation) -> Vec<Part> {
         (PartKind::Records, records(explanation)),
     ];
     let said = lines.into_iter().filter(|(_, lines)| !lines.is_empty());
-    said.map(|(kind, lines)| Part { kind, lines }).collect()
+    said.map(|(kind, lines)| ExplainedPart { kind, lines })
+        .collect()
 }
 
 fn formula(explanation: &Explanation) -> Vec<PartLine> {

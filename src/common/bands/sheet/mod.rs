@@ -6,9 +6,9 @@ mod cells;
 mod reading;
 
 use super::list::BandList;
-use crate::common::deeds::perform;
+use crate::common::commands::perform;
 use crate::lang::t;
-use crate::parts::grid::{self, Asked, Columns, Deed, DeedMenu, KeysDialog, Place};
+use crate::parts::grid::{self, Asked, Columns, CommandMenu, KeysDialog, Place, SheetCommand};
 use crate::platform::dom::focus_in_place;
 use at::BandsAt;
 use leptos::prelude::*;
@@ -17,21 +17,21 @@ use rewards_document::grid::{Selection, Spot};
 use rewards_words::say;
 
 /// What can be done on it.
-const DEEDS: [Deed; 14] = [
-    Deed::Copy,
-    Deed::Cut,
-    Deed::Paste,
-    Deed::Clear,
-    Deed::FillDown,
-    Deed::Choose,
-    Deed::All,
-    Deed::Undo,
-    Deed::Redo,
-    Deed::InsertAbove,
-    Deed::InsertBelow,
-    Deed::Duplicate,
-    Deed::Remove,
-    Deed::Keys,
+const COMMANDS: [SheetCommand; 14] = [
+    SheetCommand::Copy,
+    SheetCommand::Cut,
+    SheetCommand::Paste,
+    SheetCommand::Clear,
+    SheetCommand::FillDown,
+    SheetCommand::Choose,
+    SheetCommand::All,
+    SheetCommand::Undo,
+    SheetCommand::Redo,
+    SheetCommand::InsertAbove,
+    SheetCommand::InsertBelow,
+    SheetCommand::Duplicate,
+    SheetCommand::Remove,
+    SheetCommand::Keys,
 ];
 
 /// So many rows are in sight at once.
@@ -62,7 +62,7 @@ pub fn BandsSheet(
             let lang = list.state.lang.get_untracked();
             own.with(|bands| bands.copied(own.selection(), lang))
         }),
-        act: Callback::new(move |deed| own.act(deed)),
+        act: Callback::new(move |command| own.act(command)),
     };
     let count = Memo::new(move |_| list.rows.with(Vec::len) + 1);
     let heads = Memo::new(move |_| own.heads(list.state.lang.get()));
@@ -73,10 +73,10 @@ pub fn BandsSheet(
         let rows = count.get().clamp(3, ROWS_IN_SIGHT) + 1;
         format!("{}px", rows * 32 + 2)
     };
-    let choose = Callback::new(move |deed| {
+    let choose = Callback::new(move |command| {
         own.menu.set(None);
         focus();
-        perform(list.state, own.place, asked, deed);
+        perform(list.state, own.place, asked, command);
     });
     let close = Callback::new(move |()| own.menu.set(None));
     let close_keys = Callback::new(move |()| {
@@ -101,7 +101,7 @@ pub fn BandsSheet(
                 asked=asked
             />
             <Landings own=own count=count />
-            <DeedMenu place=own.menu deeds=&DEEDS on_choose=choose on_close=close />
+            <CommandMenu place=own.menu commands=&COMMANDS on_choose=choose on_close=close />
             <KeysDialog is_open=own.keys columns=Columns::Fixed on_close=close_keys />
         </div>
         <Readings own=own />

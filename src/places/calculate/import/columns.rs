@@ -5,7 +5,7 @@ use crate::lang::t;
 use crate::parts::choice::{Offer, Select};
 use crate::state::state;
 use leptos::prelude::*;
-use rewards_document::import::{Assigned, Part, Unit};
+use rewards_document::import::{Assigned, SourceTable, Unit};
 use rewards_document::workbook::{CellKind, Sheet};
 use rewards_words::label;
 
@@ -50,7 +50,7 @@ pub fn Columns(at: usize) -> impl IntoView {
     }
 }
 
-fn views(part: &Part) -> Vec<ColumnView> {
+fn views(part: &SourceTable) -> Vec<ColumnView> {
     let rows = part
         .table
         .rows

@@ -7,7 +7,7 @@ use crate::parts::fold::Fold;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::import::{
-    Alike, ComingRow, Counts, HiddenRows, Known, Passed, Preview, Wrong, answers,
+    Alike, ComingRow, Counts, HiddenRows, Passed, Preview, RowsThere, Wrong, answers,
 };
 use rewards_document::workbook::Sheet;
 use rewards_words::text::{Label, Localized};
@@ -219,7 +219,7 @@ fn Questions() -> impl IntoView {
                 {question(state, "alike", alike_label, &[Alike::Skip, Alike::Change, Alike::Add], answers::alike, move || choices.get().alike, move |answer| intake::answer(state, |choices| choices.alike = answer))}
             </Show>
             <Show when=move || has_known.get()>
-                {question(state, "known", t(label!("表里已有的行", "Rows already there")), &[Known::Change, Known::Skip], answers::known, move || choices.get().known, move |answer| intake::answer(state, |choices| choices.known = answer))}
+                {question(state, "known", t(label!("表里已有的行", "Rows already there")), &[RowsThere::Change, RowsThere::Skip], answers::known, move || choices.get().known, move |answer| intake::answer(state, |choices| choices.known = answer))}
             </Show>
             <Show when=move || has_wrong.get()>
                 {question(state, "wrong", t(label!("读不懂或不完整的行", "Rows that are wrong or unfinished")), &[Wrong::Take, Wrong::LeaveOut], answers::wrong, move || choices.get().wrong, move |answer| intake::answer(state, |choices| choices.wrong = answer))}

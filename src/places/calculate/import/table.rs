@@ -7,7 +7,7 @@ use crate::lang::{live, t};
 use crate::parts::choice::{Offer, Select, Tick};
 use crate::state::state;
 use leptos::prelude::*;
-use rewards_document::import::{DateOrder, Part, Reading, order_words};
+use rewards_document::import::{DateOrder, Reading, SourceTable, order_words};
 use rewards_document::workbook::Sheet;
 use rewards_words::text::Localized;
 use rewards_words::{label, many};
@@ -30,7 +30,7 @@ pub fn Tables() -> impl IntoView {
 fn Table(at: usize, is_only: Signal<bool>) -> impl IntoView {
     let state = state();
     let incoming = state.incoming;
-    let with_part = move |look: &dyn Fn(&Part) -> Option<Localized>| {
+    let with_part = move |look: &dyn Fn(&SourceTable) -> Option<Localized>| {
         incoming
             .with_work(|work| work.part(at).and_then(look))
             .flatten()
@@ -86,7 +86,7 @@ fn Table(at: usize, is_only: Signal<bool>) -> impl IntoView {
             .flatten()
             .unwrap_or_default()
     };
-    let not_computed = live(move || with_part(&Part::not_computed_words));
+    let not_computed = live(move || with_part(&SourceTable::not_computed_words));
     let has_not_computed = move || is_taken.get() && !not_computed.with(String::is_empty);
     let has_lacking = move || is_taken.get() && !lacking.with(String::is_empty);
     view! {
@@ -149,7 +149,7 @@ fn HeadOf(at: usize) -> impl IntoView {
         intake::rework(state, at, move |part, _| {
             let mut choices = part.reading.head.choices(&part.table).into_iter();
             if let Some((first, rows)) = choices.find(|choice| word(*choice) == chosen) {
-                let Part { table, reading } = part;
+                let SourceTable { table, reading } = part;
                 *reading = Reading::with_head(reading, table, first, rows, &facts);
             }
         });

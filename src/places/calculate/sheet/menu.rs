@@ -3,31 +3,31 @@
 use super::at::{Over, SheetAt};
 use super::columns;
 use crate::common::perform;
-use crate::parts::grid::{Asked, Deed, DeedMenu};
+use crate::parts::grid::{Asked, CommandMenu, SheetCommand};
 use leptos::prelude::*;
 
 /// All that can be done on a table.
-const DEEDS: [Deed; 20] = [
-    Deed::Copy,
-    Deed::Cut,
-    Deed::Paste,
-    Deed::Clear,
-    Deed::FillDown,
-    Deed::Choose,
-    Deed::All,
-    Deed::Undo,
-    Deed::Redo,
-    Deed::InsertAbove,
-    Deed::InsertBelow,
-    Deed::Duplicate,
-    Deed::Remove,
-    Deed::ColumnLeft,
-    Deed::ColumnRight,
-    Deed::ResetColumns,
-    Deed::Arrange,
-    Deed::Find,
-    Deed::NextWrong,
-    Deed::Keys,
+const COMMANDS: [SheetCommand; 20] = [
+    SheetCommand::Copy,
+    SheetCommand::Cut,
+    SheetCommand::Paste,
+    SheetCommand::Clear,
+    SheetCommand::FillDown,
+    SheetCommand::Choose,
+    SheetCommand::All,
+    SheetCommand::Undo,
+    SheetCommand::Redo,
+    SheetCommand::InsertAbove,
+    SheetCommand::InsertBelow,
+    SheetCommand::Duplicate,
+    SheetCommand::Remove,
+    SheetCommand::ColumnLeft,
+    SheetCommand::ColumnRight,
+    SheetCommand::ResetColumns,
+    SheetCommand::Arrange,
+    SheetCommand::Find,
+    SheetCommand::NextWrong,
+    SheetCommand::Keys,
 ];
 
 /// The menu, where it is open.
@@ -37,16 +37,16 @@ pub fn SheetMenu(at: SheetAt, asked: Asked) -> impl IntoView {
         Some(Over::Menu(x, y)) => Some((x, y)),
         _ => None,
     });
-    let choose = Callback::new(move |deed: Deed| {
+    let choose = Callback::new(move |command: SheetCommand| {
         let place = place.get_untracked();
         at.uncover();
-        match (deed, place) {
-            (Deed::ResetColumns, _) => columns::reset(at),
-            (Deed::Arrange, Some((x, y))) => {
+        match (command, place) {
+            (SheetCommand::ResetColumns, _) => columns::reset(at),
+            (SheetCommand::Arrange, Some((x, y))) => {
                 let column = at.selection().active.column;
                 at.over.set(Some(Over::Arrange(column, x, y)));
             }
-            (deed, _) => perform(at.state, at.look.place, asked, deed),
+            (command, _) => perform(at.state, at.look.place, asked, command),
         }
     });
     let close = Callback::new(move |()| {
@@ -54,5 +54,5 @@ pub fn SheetMenu(at: SheetAt, asked: Asked) -> impl IntoView {
             at.uncover();
         }
     });
-    view! { <DeedMenu place=place deeds=&DEEDS on_choose=choose on_close=close /> }
+    view! { <CommandMenu place=place commands=&COMMANDS on_choose=choose on_close=close /> }
 }

@@ -4,7 +4,7 @@ use crate::workbook::{Placed, Sheet};
 
 /// What becomes of rows that are there already, as their id says, or of customers, reps and teams their name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Known {
+pub enum RowsThere {
     /// They get what the source says. Blank cells of the source change nothing.
     #[default]
     Change,
@@ -49,7 +49,7 @@ pub enum HiddenRows {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Choices {
     /// Rows that are there already.
-    pub known: Known,
+    pub known: RowsThere,
     /// Rows that look like one that is there.
     pub alike: Alike,
     /// Rows that can't be counted.

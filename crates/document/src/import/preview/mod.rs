@@ -13,8 +13,8 @@ mod twins;
 mod words_read;
 mod writing;
 
-pub use choices::{Alike, Choices, HiddenRows, Known, Wrong, WrongRow};
+pub use choices::{Alike, Choices, HiddenRows, RowsThere, Wrong, WrongRow};
 pub use coming::ComingRow;
 pub use incoming::{Counts, Fate, Incoming, Likeness, PassedRow};
-pub use state::{Part, Preview};
+pub use state::{Preview, SourceTable};
 pub use words_read::WordRead;

@@ -1,7 +1,7 @@
 //! How far the work on tables on their way in has come.
 
 use super::choices::Wrong;
-use super::state::{Part, Pass, Preview, Stage};
+use super::state::{Pass, Preview, SourceTable, Stage};
 use crate::progress::Progress;
 use crate::workbook::{GradualCheck, Sheet};
 
@@ -9,7 +9,7 @@ impl Preview {
     /// How far it has come.
     #[must_use]
     pub fn progress(&self) -> Progress {
-        let length = |part: &Part| part.reading.body(&part.table).len();
+        let length = |part: &SourceTable| part.reading.body(&part.table).len();
         let all: usize = self.parts.iter().map(length).sum();
         let before = |part: usize| {
             let parts = self.order.iter().take(part);

@@ -13,7 +13,7 @@ use rewards_core::number::Period;
 
 /// A table with how it is to be read.
 #[derive(Clone, Debug)]
-pub struct Part {
+pub struct SourceTable {
     /// The table.
     pub table: RawTable,
     /// How it is to be read.
@@ -59,7 +59,7 @@ pub enum Pass {
 pub struct Preview {
     pub(super) facts: Shared<Facts>,
     pub(super) period: Option<Period>,
-    pub(super) parts: Vec<Part>,
+    pub(super) parts: Vec<SourceTable>,
     /// The tables in the order in which they are taken in: those that others name first.
     pub(super) order: Vec<usize>,
     pub(super) choices: Choices,
@@ -72,7 +72,7 @@ pub struct Preview {
     pub(super) counted: [Counts; 5],
 }
 
-impl Part {
+impl SourceTable {
     /// Lets go of about so many rows; whether there are more.
     pub fn shed(&mut self, rows: usize) -> bool {
         shed(&mut self.table.rows, rows)
@@ -88,7 +88,7 @@ fn shed<T>(list: &mut Vec<T>, rows: usize) -> bool {
 impl Preview {
     /// Begins to find out what taking these tables in will do to the facts.
     #[must_use]
-    pub fn new(facts: Shared<Facts>, parts: Vec<Part>, choices: Choices) -> Self {
+    pub fn new(facts: Shared<Facts>, parts: Vec<SourceTable>, choices: Choices) -> Self {
         let mut order: Vec<usize> = (0..parts.len()).collect();
         order.sort_by_key(|at| {
             parts
@@ -180,13 +180,13 @@ impl Preview {
 
     /// The tables that it takes in.
     #[must_use]
-    pub fn parts(&self) -> &[Part] {
+    pub fn parts(&self) -> &[SourceTable] {
         &self.parts
     }
 
     /// The tables that it takes in, given back: to put a mapping right, and begin anew.
     #[must_use]
-    pub fn into_parts(self) -> Vec<Part> {
+    pub fn into_parts(self) -> Vec<SourceTable> {
         self.parts
     }
 

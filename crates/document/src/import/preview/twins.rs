@@ -1,6 +1,6 @@
 //! Which rows are there already.
 
-use super::choices::{Alike, Choices, Known};
+use super::choices::{Alike, Choices, RowsThere};
 use super::incoming::{Fate, Incoming, Likeness, name_column};
 use crate::workbook::normalize::settled;
 use crate::workbook::{CellKind, Facts, Flag, Named, Names, Row, RowId, Sheet, is_same_name};
@@ -119,7 +119,7 @@ impl<'a> Twins<'a> {
             Alike::Add => Fate::New,
             Alike::Skip if is_same => Fate::Same(known.id),
             Alike::Skip => Fate::Skipped(known.id),
-            Alike::Change => self.known(known, row, Known::Change),
+            Alike::Change => self.known(known, row, RowsThere::Change),
         };
         (fate, Some(Some(likeness)))
     }
@@ -140,15 +140,15 @@ impl<'a> Twins<'a> {
         is_same_name(row.cell(name_column(self.sheet)?).trim(), name).then_some(row)
     }
 
-    fn known(&mut self, known: &Row, row: &Incoming, choice: Known) -> Fate {
+    fn known(&mut self, known: &Row, row: &Incoming, choice: RowsThere) -> Fate {
         if let Some(earlier) = self.told.insert(known.id, row.number) {
             self.told.insert(known.id, earlier);
             return Fate::Double(earlier);
         }
         match (self.written(known, row), choice) {
             (None, _) => Fate::Same(known.id),
-            (Some(_), Known::Change) => Fate::Change(known.id),
-            (Some(_), Known::Skip) => Fate::Skipped(known.id),
+            (Some(_), RowsThere::Change) => Fate::Change(known.id),
+            (Some(_), RowsThere::Skip) => Fate::Skipped(known.id),
         }
     }
 

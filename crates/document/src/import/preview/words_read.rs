@@ -24,13 +24,13 @@ pub struct WordRead {
 /// All of them, each once: by the table and the column in which they stand, and by their text.
 #[derive(Debug, Default)]
 pub struct WordsRead {
-    words: FxHashMap<(usize, usize), FxHashMap<String, Known>>,
+    words: FxHashMap<(usize, usize), FxHashMap<String, WordMet>>,
     count: usize,
 }
 
 /// A word that was met.
 #[derive(Debug)]
-struct Known {
+struct WordMet {
     word: WordRead,
     /// What the form has for it.
     read: String,
@@ -65,7 +65,7 @@ impl WordsRead {
                 rows: 1,
             };
             let read = read.clone();
-            words.insert(text.to_owned(), Known { word, read });
+            words.insert(text.to_owned(), WordMet { word, read });
         }
         read
     }

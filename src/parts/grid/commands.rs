@@ -10,7 +10,7 @@ use rewards_words::text::Label;
 
 /// Something that can be done on the cells selected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Deed {
+pub enum SheetCommand {
     /// Copies what is selected.
     Copy,
     /// Copies it and empties it.
@@ -54,95 +54,110 @@ pub enum Deed {
 }
 
 /// All of it: what it's called, its keys, and whether a group begins.
-const DEEDS: [(Deed, Label, &str, bool); 20] = [
-    (Deed::Copy, label!("复制", "Copy"), "Ctrl+C", false),
-    (Deed::Cut, label!("剪切", "Cut"), "Ctrl+X", false),
-    (Deed::Paste, label!("粘贴", "Paste"), "Ctrl+V", false),
-    (Deed::Clear, label!("清空内容", "Clear"), "Delete", false),
+const COMMANDS: [(SheetCommand, Label, &str, bool); 20] = [
+    (SheetCommand::Copy, label!("复制", "Copy"), "Ctrl+C", false),
+    (SheetCommand::Cut, label!("剪切", "Cut"), "Ctrl+X", false),
     (
-        Deed::FillDown,
+        SheetCommand::Paste,
+        label!("粘贴", "Paste"),
+        "Ctrl+V",
+        false,
+    ),
+    (
+        SheetCommand::Clear,
+        label!("清空内容", "Clear"),
+        "Delete",
+        false,
+    ),
+    (
+        SheetCommand::FillDown,
         label!("向下填充", "Fill down"),
         "Ctrl+D",
         false,
     ),
     (
-        Deed::Choose,
+        SheetCommand::Choose,
         label!("列出可选的、选日期", "List choices, pick a date"),
         "Alt+↓",
         false,
     ),
-    (Deed::All, label!("全选", "Select all"), "Ctrl+A", false),
-    (Deed::Undo, label!("撤销", "Undo"), "Ctrl+Z", true),
-    (Deed::Redo, label!("重做", "Redo"), "Ctrl+Y", false),
     (
-        Deed::InsertAbove,
+        SheetCommand::All,
+        label!("全选", "Select all"),
+        "Ctrl+A",
+        false,
+    ),
+    (SheetCommand::Undo, label!("撤销", "Undo"), "Ctrl+Z", true),
+    (SheetCommand::Redo, label!("重做", "Redo"), "Ctrl+Y", false),
+    (
+        SheetCommand::InsertAbove,
         label!("在上方插入行", "Insert rows above"),
         "Ctrl+Shift++",
         true,
     ),
     (
-        Deed::InsertBelow,
+        SheetCommand::InsertBelow,
         label!("在下方插入行", "Insert rows below"),
         "",
         false,
     ),
     (
-        Deed::Duplicate,
+        SheetCommand::Duplicate,
         label!("再加一份", "Duplicate rows"),
         "Ctrl+Shift+D",
         false,
     ),
     (
-        Deed::Remove,
+        SheetCommand::Remove,
         label!("删除行", "Remove rows"),
         "Ctrl+-",
         false,
     ),
     (
-        Deed::ColumnLeft,
+        SheetCommand::ColumnLeft,
         label!("左移一列", "Move column left"),
         "Alt+Shift+←",
         true,
     ),
     (
-        Deed::ColumnRight,
+        SheetCommand::ColumnRight,
         label!("右移一列", "Move column right"),
         "Alt+Shift+→",
         false,
     ),
     (
-        Deed::ResetColumns,
+        SheetCommand::ResetColumns,
         label!("恢复列宽和列的顺序", "Reset columns"),
         "",
         false,
     ),
     (
-        Deed::Arrange,
+        SheetCommand::Arrange,
         label!("排序和筛选", "Sort and filter"),
         "Ctrl+Shift+L",
         true,
     ),
     (
-        Deed::Find,
+        SheetCommand::Find,
         label!("查找和替换", "Find and replace"),
         "Ctrl+F",
         false,
     ),
     (
-        Deed::NextWrong,
+        SheetCommand::NextWrong,
         label!("下一处问题", "Next problem"),
         "F8",
         false,
     ),
     (
-        Deed::Keys,
+        SheetCommand::Keys,
         label!("键盘操作", "Keyboard shortcuts"),
         "F1",
         false,
     ),
 ];
 
-impl Deed {
+impl SheetCommand {
     /// The act that does it; nothing where that is more than an act on the sheet.
     #[must_use]
     pub const fn act(self) -> Option<Act> {
@@ -173,30 +188,35 @@ impl Deed {
 
 /// The menu, where it is open.
 #[component]
-pub fn DeedMenu(
+pub fn CommandMenu(
     /// Where in the window, in px, it is open.
     #[prop(into)]
     place: Signal<Option<(f64, f64)>>,
     /// What can be done here.
-    deeds: &'static [Deed],
+    commands: &'static [SheetCommand],
     /// Does one of them.
-    on_choose: Callback<Deed>,
+    on_choose: Callback<SheetCommand>,
     /// Closes it.
     on_close: Callback<()>,
 ) -> impl IntoView {
     let lang = language();
-    let offered = move || DEEDS.iter().filter(|(deed, ..)| deeds.contains(deed));
+    let offered = move || {
+        COMMANDS
+            .iter()
+            .filter(|(command, ..)| commands.contains(command))
+    };
     let items = Signal::derive(move || {
-        let item = |(_, name, keys, begins_group): &(Deed, Label, &'static str, bool)| MenuItem {
-            name: name.in_lang(lang.get()).to_owned(),
-            keys,
-            begins_group: *begins_group,
-        };
+        let item =
+            |(_, name, keys, begins_group): &(SheetCommand, Label, &'static str, bool)| MenuItem {
+                name: name.in_lang(lang.get()).to_owned(),
+                keys,
+                begins_group: *begins_group,
+            };
         offered().map(item).collect::<Vec<_>>()
     });
     let choose = Callback::new(move |at: usize| {
-        if let Some((deed, ..)) = offered().nth(at) {
-            on_choose.run(*deed);
+        if let Some((command, ..)) = offered().nth(at) {
+            on_choose.run(*command);
         }
     });
     move || {

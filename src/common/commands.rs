@@ -2,26 +2,26 @@
 
 use super::copy_text;
 use crate::notice::Notice;
-use crate::parts::grid::{Act, Asked, Deed, Place};
+use crate::parts::grid::{Act, Asked, Place, SheetCommand};
 use crate::platform::pasted;
 use crate::state::State;
 use leptos::prelude::*;
 use rewards_words::say;
 
 /// Does what was chosen, on the sheet that asks so.
-pub fn perform(state: State, place: Place, asked: Asked, deed: Deed) {
-    match deed {
-        Deed::Copy => copy_text(state, asked.copied.run(())),
-        Deed::Cut => {
+pub fn perform(state: State, place: Place, asked: Asked, command: SheetCommand) {
+    match command {
+        SheetCommand::Copy => copy_text(state, asked.copied.run(())),
+        SheetCommand::Cut => {
             copy_text(state, asked.copied.run(()));
             asked.act.run(Act::Clear);
         }
-        Deed::Paste => paste(state, asked),
-        Deed::Choose => place.choosing.set(true),
-        Deed::Undo => state.undo(),
-        Deed::Redo => state.redo(),
-        deed => {
-            if let Some(act) = deed.act() {
+        SheetCommand::Paste => paste(state, asked),
+        SheetCommand::Choose => place.choosing.set(true),
+        SheetCommand::Undo => state.undo(),
+        SheetCommand::Redo => state.redo(),
+        command => {
+            if let Some(act) = command.act() {
                 asked.act.run(act);
             }
         }
