@@ -15,6 +15,7 @@ use rewards_document::workbook::{
 };
 use rewards_format::Definition;
 use rewards_words::label;
+use rewards_words::text::Localized;
 use std::collections::BTreeSet;
 
 /// Chooses a scheme and fills what is open in it with examples, as one act.
@@ -66,6 +67,12 @@ pub fn ExamplesNotice(filling: Filling) -> impl IntoView {
     }
 }
 
+/// The mark of an example, and what is to be said of it.
+pub fn example_badge(title: impl Into<Localized>) -> impl IntoView {
+    let title: Localized = title.into();
+    view! { <span class="badge" data-tone="open" data-example="" title=t(title)>{t(EXAMPLE)}</span> }
+}
+
 /// That figures of the scheme with this key are examples, as a mark.
 #[component]
 pub fn ExampleMark(
@@ -78,12 +85,7 @@ pub fn ExampleMark(
         let fill = state.workbook.with(|workbook| workbook.fill(&key.get()));
         examples_notice(&fill)
     });
-    move || {
-        let notice = t(notice.get()?);
-        Some(
-            view! { <span class="badge" data-tone="open" data-example="" title=notice>{t(EXAMPLE)}</span> },
-        )
-    }
+    move || notice.get().map(example_badge)
 }
 
 /// Which rules of the scheme under which one looks rest on examples.
@@ -104,7 +106,7 @@ pub fn rules_on_examples_under(under: Under) -> Memo<BTreeSet<RuleAt>> {
 pub fn RuleExampleMark(#[prop(into)] is_on: Signal<bool>) -> impl IntoView {
     view! {
         <Show when=move || is_on.get()>
-            <span class="badge" data-tone="open" data-example="" title=t(ON_EXAMPLE)>{t(EXAMPLE)}</span>
+            {example_badge(ON_EXAMPLE)}
         </Show>
     }
 }

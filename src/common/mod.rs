@@ -38,7 +38,8 @@ pub use change_lines::ChangeLines;
 pub use commands::perform;
 pub use curve_table::{CurveFigure, CurveTable, CurveWorth};
 pub use examples::{
-    ExampleMark, ExamplesNotice, RuleExampleMark, rules_on_examples_under, without_examples,
+    ExampleMark, ExamplesNotice, RuleExampleMark, example_badge, rules_on_examples_under,
+    without_examples,
 };
 pub use figure::unit;
 pub use filled_scheme::FilledScheme;

@@ -1,5 +1,6 @@
 //! Under which scheme something is looked at, and what the facts come to under any.
 
+use super::filled_scheme::FilledScheme;
 use super::worked::Worked;
 use crate::comparing::Column;
 use crate::lang::live;
@@ -61,11 +62,10 @@ pub fn key_of<'k>(workbook: &'k Workbook, under: &'k Under) -> &'k str {
     }
 }
 
-/// A scheme as it is filled in, the facts, and what is supposed.
-#[derive(Clone)]
+/// A scheme as it is filled in, the facts, and what is supposed. One is the same as another where it surely comes to the same.
+#[derive(Clone, PartialEq)]
 struct UnderScheme {
-    definition: Arc<Definition>,
-    fill: Shared<Fill>,
+    scheme: FilledScheme,
     facts: Shared<FactsCheck>,
     supposed: Option<Supposed>,
     /// Made-up people are called in it.
@@ -74,26 +74,15 @@ struct UnderScheme {
     known: Option<Shared<Computed>>,
 }
 
-impl PartialEq for UnderScheme {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.definition, &other.definition)
-            && self.fill == other.fill
-            && self.facts == other.facts
-            && self.supposed == other.supposed
-            && self.lang == other.lang
-            && self.known == other.known
-    }
-}
-
 fn asked(state: State, key: &str, supposed: Option<&Supposed>) -> Option<UnderScheme> {
-    let (definition, fill) = filled(state, key)?;
+    let scheme = filled(state, key)?;
     let facts = state.facts_check.get();
     let is_of = |column: &&Column| {
         let ledger = column.computed.as_ref().map(|computed| &computed.facts);
         supposed.is_none()
             && column.key == key
-            && Arc::ptr_eq(&column.definition, &definition)
-            && column.fill == fill
+            && Arc::ptr_eq(&column.definition, &scheme.definition)
+            && column.fill == scheme.fill
             && ledger.is_some_and(|ledger| {
                 let sound = facts.sound.as_ref();
                 sound.is_some_and(|sound| Arc::ptr_eq(sound, ledger))
@@ -104,8 +93,7 @@ fn asked(state: State, key: &str, supposed: Option<&Supposed>) -> Option<UnderSc
         found.and_then(|column| column.computed.clone())
     });
     Some(UnderScheme {
-        definition,
-        fill,
+        scheme,
         facts,
         supposed: supposed.cloned(),
         lang: match supposed.is_none_or(Supposed::keeps_facts) {
@@ -119,13 +107,13 @@ fn asked(state: State, key: &str, supposed: Option<&Supposed>) -> Option<UnderSc
 impl UnderScheme {
     async fn computed(self) -> Option<Shared<Computed>> {
         let facts = self.facts.sound.as_ref();
+        let FilledScheme { definition, fill } = &self.scheme;
         Some(Shared::new(match &self.supposed {
             None => {
-                let scheme = SchemeCheck::of(&self.definition, &self.fill).scheme?;
+                let scheme = SchemeCheck::of(definition, fill).scheme?;
                 Computed::in_pieces(Scheme::clone(&scheme), Arc::clone(facts?)).await
             }
             Some(supposed) => {
-                let (definition, fill) = (&self.definition, &self.fill);
                 Computed::supposing(definition, fill, facts, supposed, self.lang).await?
             }
         }))
@@ -133,10 +121,10 @@ impl UnderScheme {
 }
 
 /// The scheme with a key, and what is filled into it.
-fn filled(state: State, key: &str) -> Option<(Arc<Definition>, Shared<Fill>)> {
+fn filled(state: State, key: &str) -> Option<FilledScheme> {
     state
         .workbook
-        .with(|workbook| Some((workbook.definition(key)?, workbook.fill(key))))
+        .with(|workbook| FilledScheme::of(workbook, key))
 }
 
 /// A scheme with what the facts come to under it.
@@ -163,7 +151,7 @@ impl Standing {
 
 /// What the facts come to under the scheme with a key; nothing where it, or the period, is not in order.
 pub fn standing(state: State, key: &str) -> Option<Standing> {
-    let (definition, fill) = filled(state, key)?;
+    let FilledScheme { definition, fill } = filled(state, key)?;
     let scheme = SchemeCheck::of(&definition, &fill).scheme?;
     let computed = state
         .facts_check

@@ -21,7 +21,7 @@ const CRATES: &[(&str, &[&str])] = &[
         "crates/core",
         &["derive-where", "itoa", "rust_decimal", "time"],
     ),
-    ("crates/words", &["rewards-core", "itoa"]),
+    ("crates/words", &["rewards-core", "itoa", "strsim"]),
     (
         "crates/format",
         &[

@@ -1,11 +1,11 @@
 //! Why two results differ: last month and this one, two schemes on the same facts, other figures and readings.
-use crate::common::{Made, made, sample};
+use crate::common::{Made, computed, made, sample};
 use rewards_core::number::Money;
 use rewards_core::pieces::at_once;
 use rewards_document::catalog;
 use rewards_document::own::copy_of;
 use rewards_document::statement::{
-    Changes, ChangesOf, Computed, Side, changes, differences_in_pieces,
+    Changes, ChangesOf, Computed, Side, changes, differences_in_pieces, net_change,
 };
 use rewards_document::workbook::{
     DealWith, Edit, Facts, FactsCheck, Fill, SchemeCheck, Shared, Workbook, one_more_deal,
@@ -34,6 +34,27 @@ fn one_deal_more() -> Facts {
     let edits = one_more_deal(&workbook.facts, "李娜", &with, "2026-12-31", "50万");
     workbook.act(Edit::Several(edits));
     Facts::clone(&workbook.facts)
+}
+
+#[test]
+fn what_one_more_deal_brings_oneself_is_said_of_the_same_rep_under_the_same_scheme() {
+    let (before, now) = (
+        computed(&sample(), "standard-policy"),
+        computed(&one_deal_more(), "standard-policy"),
+    );
+    let said = |at: usize| net_change(&before, &now, at).map(|said| said.zh);
+    // A first order of ¥500,000 is in the highest band, of ¥2,000; the pool grows by 1 % of it, which is all her share.
+    assert_eq!(
+        said(1).as_deref(),
+        Some("李娜的净额 5,820.00 → 12,820.00（+7,000.00）")
+    );
+    assert_eq!(
+        said(0).as_deref(),
+        Some("张伟的净额 7,640.00 → 7,640.00（0.00）")
+    );
+    assert_eq!(said(99), None);
+    let other = computed(&sample(), "starter-bonus");
+    assert_eq!(net_change(&other, &now, 0), None);
 }
 
 #[test]

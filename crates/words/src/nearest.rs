@@ -21,7 +21,7 @@ pub fn nearest<'w>(written: &str, names: impl IntoIterator<Item = &'w str>) -> O
 }
 
 /// Letters and digits, whichever way words are set apart: `forEach`, `for-each` and `for_each` are one name.
-fn letters(name: &str) -> Vec<char> {
+fn letters(name: &str) -> String {
     // Longer than any name: what follows makes no difference.
     const MOST: usize = 40;
     let letters = name.chars().filter(|letter| letter.is_alphanumeric());
@@ -29,46 +29,19 @@ fn letters(name: &str) -> Vec<char> {
 }
 
 /// How many letters are amiss; nothing where too many are for the one to be meant by the other.
-fn faults(written: &[char], wanted: &[char]) -> Option<usize> {
-    let allowed = match wanted.len() {
+fn faults(written: &str, wanted: &str) -> Option<usize> {
+    let length = wanted.chars().count();
+    let allowed = match length {
         0..=4 => 1,
         5..=8 => 2,
         _ => 3,
     };
-    if written.len().abs_diff(wanted.len()) > allowed {
-        return None;
-    }
     // Of very short names another letter makes another word.
-    if wanted.len() < 4 && written.first() != wanted.first() {
+    if length < 4 && written.chars().next() != wanted.chars().next() {
         return None;
     }
-    let faults = distance(written, wanted);
+    let faults = strsim::osa_distance(written, wanted);
     (faults <= allowed).then_some(faults)
-}
-
-/// Letters to be put in, taken out, replaced, or exchanged with the next, until one text is the other.
-fn distance(one: &[char], other: &[char]) -> usize {
-    let mut before_last: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=other.len()).collect();
-    let mut letter_before = None;
-    for (row, letter) in (1..).zip(one) {
-        let mut now = vec![row];
-        for (column, wanted) in other.iter().enumerate() {
-            let at = |line: &[usize], place: usize| line.get(place).copied().unwrap_or(usize::MAX);
-            let replaced = at(&last, column) + usize::from(letter != wanted);
-            let mut fewest = replaced
-                .min(at(&last, column + 1) + 1)
-                .min(at(&now, column) + 1);
-            let wanted_before = column.checked_sub(1).and_then(|before| other.get(before));
-            if wanted_before == Some(letter) && letter_before == Some(wanted) {
-                fewest = fewest.min(at(&before_last, column - 1) + 1);
-            }
-            now.push(fewest);
-        }
-        before_last = std::mem::replace(&mut last, now);
-        letter_before = Some(letter);
-    }
-    last.last().copied().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -8,12 +8,12 @@ use crate::platform::today;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_core::number::{Day, Period};
-use rewards_document::statement::{Computed, rep_row};
+use rewards_document::statement::net_change;
 use rewards_document::workbook::{
     CellKind, DealWith, Edit, Facts, History, Names, Place, Sheet, normalize, one_more_deal,
 };
+use rewards_words::label;
 use rewards_words::text::Label;
-use rewards_words::{label, say};
 
 /// The name of a customer that is only tried out.
 const NEW: Label = label!("新客户（试算）", "New customer (what if)");
@@ -54,22 +54,11 @@ pub fn WhatIf() -> impl IntoView {
     };
     // One's own net beside the button; the sum of all stands at the foot of the page.
     let outcome = live(move || {
-        let own = || {
+        let change = || {
             let (before, now) = (state.before_trial.get()?, state.computed.get()?);
-            let at = rep.get()?;
-            let row = rep_row(&now, at)?;
-            let id = id_of(&now, at)?;
-            let was = (0..before.statement.reps.len()).find(|at| id_of(&before, *at) == Some(id));
-            let is_same = before.scheme.id == now.scheme.id;
-            let before = rep_row(&before, was.filter(|_| is_same)?)?;
-            Some(say!(
-                "{0}的净额 {1}",
-                "{0}'s net {1}",
-                row.heading(),
-                before.net.going_to(&row.net)
-            ))
+            net_change(&before, &now, rep.get()?)
         };
-        own().unwrap_or_default()
+        change().unwrap_or_default()
     });
     view! {
         <Fold name=t(label!("试算：再签一单会怎样", "What if there is one more deal"))>
@@ -117,12 +106,6 @@ pub fn WhatIf() -> impl IntoView {
             />
         </Fold>
     }
-}
-
-/// The id of the rep at a place of a statement.
-fn id_of(computed: &Computed, at: usize) -> Option<&str> {
-    let rep = computed.statement.reps.get(at)?.rep;
-    Some(&computed.facts.ledger.reps.get(rep.index())?.id)
 }
 
 /// Tries one more deal of a rep on a copy of the facts; what is in it then.

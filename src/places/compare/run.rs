@@ -1,33 +1,22 @@
 //! The columns are computed one after the other, in turns, so that typing never waits for them.
 
+use crate::common::FilledScheme;
 use crate::comparing::Column;
 use crate::platform::{Run, follow, in_turns, next_task};
 use crate::state::State;
 use leptos::prelude::*;
 use rewards_core::scheme::Scheme;
 use rewards_document::statement::{ColumnFigures, Computed};
-use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared};
-use rewards_format::Definition;
+use rewards_document::workbook::{FactsCheck, SchemeCheck, Shared};
 use rewards_words::text::Localized;
 use std::sync::Arc;
 
-/// A column before it is computed.
-#[derive(Clone)]
+/// A column before it is computed. One is the same as another where it surely comes to the same.
+#[derive(Clone, PartialEq)]
 struct AskedColumn {
     key: String,
     name: Localized,
-    definition: Arc<Definition>,
-    fill: Shared<Fill>,
-}
-
-/// One is the same as another where it surely comes to the same.
-impl PartialEq for AskedColumn {
-    fn eq(&self, other: &Self) -> bool {
-        self.key == other.key
-            && self.name == other.name
-            && Arc::ptr_eq(&self.definition, &other.definition)
-            && self.fill == other.fill
-    }
+    scheme: FilledScheme,
 }
 
 /// What was found, and of which facts.
@@ -49,8 +38,7 @@ fn asked(state: State) -> Vec<AskedColumn> {
         let asked = |key: String| {
             Some(AskedColumn {
                 name: workbook.column_name(&key),
-                definition: workbook.definition(&key)?,
-                fill: workbook.fill(&key),
+                scheme: FilledScheme::of(workbook, &key)?,
                 key,
             })
         };
@@ -102,7 +90,7 @@ async fn computed(
     facts: &FactsCheck,
     earlier: Option<&Computed>,
 ) -> Option<(Shared<Computed>, Arc<ColumnFigures>)> {
-    let scheme = SchemeCheck::of(&asked.definition, &asked.fill).scheme?;
+    let scheme = SchemeCheck::of(&asked.scheme.definition, &asked.scheme.fill).scheme?;
     let ledger = Arc::clone(facts.sound.as_ref()?);
     let computed = Computed::after_in_pieces(earlier, Scheme::clone(&scheme), ledger).await;
     let figures = ColumnFigures::of(&computed).await;
@@ -114,8 +102,8 @@ fn column(asked: &AskedColumn, found: Option<(Shared<Computed>, Arc<ColumnFigure
     Column {
         key: asked.key.clone(),
         name: asked.name.clone(),
-        definition: Arc::clone(&asked.definition),
-        fill: asked.fill.clone(),
+        definition: Arc::clone(&asked.scheme.definition),
+        fill: asked.scheme.fill.clone(),
         computed,
         figures,
     }
@@ -159,8 +147,8 @@ fn known(
     state.comparing.columns.with_untracked(|columns| {
         let shown = columns.iter().find(|column| {
             column.key == asked.key
-                && Arc::ptr_eq(&column.definition, &asked.definition)
-                && column.fill == asked.fill
+                && Arc::ptr_eq(&column.definition, &asked.scheme.definition)
+                && column.fill == asked.scheme.fill
         });
         let shown = shown?;
         let computed = shown.computed.clone().filter(of_ledger)?;

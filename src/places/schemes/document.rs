@@ -3,7 +3,7 @@
 use super::audit::{AuditPart, READINGS};
 use super::curve::RuleCurve;
 use super::making::copy_as_own;
-use crate::common::{OpensLine, RuleExampleMark, rules_on_examples_under, unit};
+use crate::common::{OpensLine, RuleExampleMark, example_badge, rules_on_examples_under, unit};
 use crate::lang::{live, t};
 use crate::overlay::{Overlay, Under};
 use crate::parts::button::{Button, Weight};
@@ -110,20 +110,20 @@ pub fn Document(definition: Arc<Definition>) -> impl IntoView {
             {purpose}
             {definition.notes.as_ref().map(|notes| view! { <p>{t(Localized::from(notes))}</p> })}
             {source}
-            {part("clauses", label!("条款", "Clauses"), rules)}
-            {part("figures", label!("公司数字", "Company figures"), params)}
-            {part(READINGS, label!("条款怎么理解", "Readings"), options)}
+            {part(label!("条款", "Clauses"), rules)}
+            {part(label!("公司数字", "Company figures"), params)}
+            <div id=READINGS tabindex="-1">{part(label!("条款怎么理解", "Readings"), options)}</div>
             {(!definition.rules.is_empty()).then(|| view! { <AuditPart definition=Signal::stored(Some(Arc::clone(&definition))) /> })}
             {guide}
         </article>
     }
 }
 
-fn part(id: &'static str, heading: Label, entries: Vec<AnyView>) -> Option<impl IntoView> {
+fn part(heading: Label, entries: Vec<AnyView>) -> Option<impl IntoView> {
     (!entries.is_empty()).then(|| {
         view! {
             <section class="template-part">
-                <h2 id=id tabindex="-1">{t(heading)}</h2>
+                <h2>{t(heading)}</h2>
                 <ul class="plain">{entries}</ul>
             </section>
         }
@@ -195,7 +195,8 @@ fn param_view(param: &Param, fill: Memo<Shared<Fill>>) -> AnyView {
             TypedFigure::Bands(_) => label!("现在已填写", "now filled in").into(),
         };
         let is_example = fill.with(|fill| fill.is_example(&id));
-        Some(view! { <p>{t(said)} " " <RuleExampleMark is_on=Signal::stored(is_example) /></p> })
+        let mark = is_example.then(|| example_badge(NOT_DECIDED));
+        Some(view! { <p>{t(said)} " " {mark}</p> })
     };
     let offers: Vec<&str> = param
         .document
@@ -254,8 +255,8 @@ fn guide_view(guide: &Guide) -> AnyView {
         .map(|principle| described(&principle.name, None, None, principle.hint.as_ref()))
         .collect();
     view! {
-        {part("forms", label!("可以用哪些奖励", "Forms of reward"), forms)}
-        {part("principles", label!("三条原则", "Principles"), principles)}
+        {part(label!("可以用哪些奖励", "Forms of reward"), forms)}
+        {part(label!("三条原则", "Principles"), principles)}
     }
     .into_any()
 }
@@ -276,6 +277,9 @@ fn described(
     }
     .into_any()
 }
+
+/// What is said of a figure that is an example.
+const NOT_DECIDED: Label = label!("公司还没有确定", "Not decided on by the company");
 
 /// What the facts at hand come to under each reading of each option, found once the page stands.
 #[derive(Clone, Copy)]

@@ -2,8 +2,7 @@
 
 use super::head::{Field, Head};
 use crate::statement::{
-    COST_RATE, Compared, ComparedRep, ComparedScheme, Comparison, Completeness, Worth, digits,
-    fare_text, signed,
+    COST_RATE, Compared, ComparedRep, ComparedScheme, Comparison, fare_text, signed,
 };
 use rewards_core::ledger::Ledger;
 use rewards_core::number::Day;
@@ -190,16 +189,7 @@ fn plain(text: Localized) -> ComparisonCell {
 
 fn cell(compared: Compared, is_base: bool) -> ComparisonCell {
     ComparisonCell {
-        text: worth(compared.net),
+        text: compared.net.text(),
         more: compared.more.filter(|_| !is_base).map(signed),
-    }
-}
-
-fn worth(worth: Worth) -> Localized {
-    let waiting = label!("待填写", "to fill in");
-    match worth.known {
-        Completeness::Whole => Localized::same(&digits(worth.amount)),
-        Completeness::Partly(_) => worth.text(),
-        Completeness::Not => waiting.into(),
     }
 }

@@ -5,7 +5,7 @@ use super::shown::{Awaited, Shown, Way};
 use rewards_core::analysis::{rests_on_facts, unknown_of_line, waits_of_rep};
 use rewards_core::engine::{Line, RepStatement};
 use rewards_core::number::Money;
-use rewards_core::scheme::{Kind, RuleAt, Standing};
+use rewards_core::scheme::Kind;
 use rewards_format::EntryAt;
 
 /// What of the sums of a rep is known, and what is not.
@@ -13,7 +13,7 @@ use rewards_format::EntryAt;
 pub(super) struct Parts {
     has_rewards: bool,
     has_penalties: bool,
-    awaits: Vec<(Kind, Awaited)>,
+    awaits: Vec<Awaited>,
 }
 
 impl Parts {
@@ -27,14 +27,14 @@ impl Parts {
             }
             for line in rep.lines.of_rule(rule) {
                 match awaited_of_line(computed, at, line) {
-                    Some(awaited) => parts.await_once(line.kind, awaited),
+                    Some(awaited) => parts.await_once(awaited),
                     None => parts.note(line.kind, line.amount),
                 }
             }
         }
         for rule in waits_of_rep(&computed.scheme, computed.stand_in(), at) {
             if let Some(awaited) = computed.awaited_rule(rule) {
-                parts.await_once(kind_of(computed, rule), awaited);
+                parts.await_once(awaited);
             }
         }
         parts
@@ -49,31 +49,27 @@ impl Parts {
         }
     }
 
-    fn await_once(&mut self, kind: Kind, awaited: Awaited) {
+    fn await_once(&mut self, awaited: Awaited) {
         let is_known = self
             .awaits
             .iter()
-            .any(|(_, known)| known.rule == awaited.rule && known.text == awaited.text);
+            .any(|known| known.rule == awaited.rule && known.text == awaited.text);
         if !is_known {
-            self.awaits.push((kind, awaited));
+            self.awaits.push(awaited);
         }
     }
 
     pub fn join(&mut self, other: Self) {
         self.has_rewards |= other.has_rewards;
         self.has_penalties |= other.has_penalties;
-        for (kind, awaited) in other.awaits {
-            self.await_once(kind, awaited);
+        for awaited in other.awaits {
+            self.await_once(awaited);
         }
     }
 
     pub fn net(&self, sum: Money) -> Shown {
-        let awaits = self.awaits.iter().map(|(_, awaited)| awaited.clone());
-        Shown::of(
-            sum,
-            self.has_rewards || self.has_penalties,
-            awaits.collect(),
-        )
+        let has_lines = self.has_rewards || self.has_penalties;
+        Shown::of(sum, has_lines, self.awaits.clone())
     }
 
     pub fn of_kind(&self, kind: Kind, sum: Money) -> Shown {
@@ -81,22 +77,14 @@ impl Parts {
             Kind::Reward => self.has_rewards,
             Kind::Penalty => self.has_penalties,
         };
-        let awaits = self.awaits.iter().filter(|(of, _)| *of == kind);
+        let way = Way::of(kind);
+        let awaits = self.awaits.iter().filter(|awaited| awaited.way == way);
         // Rewards alone and penalties alone are both told above zero.
-        let adding = awaits.map(|(_, awaited)| Awaited {
+        let adding = awaits.map(|awaited| Awaited {
             way: Way::Up,
             ..awaited.clone()
         });
         Shown::of(sum, has_lines, adding.collect())
-    }
-}
-
-/// Whether a rule that waits would give or take.
-fn kind_of(computed: &Computed, rule: RuleAt) -> Kind {
-    match computed.scheme.rule(rule).map(|rule| &rule.standing) {
-        Some(Standing::Inactive(waits)) => waits.would.kind(),
-        Some(Standing::Active(terms)) => terms.kind,
-        None => Kind::Reward,
     }
 }
 

@@ -209,7 +209,7 @@ impl Shown {
         }
     }
 
-    /// From it to another: `总净额 500.00 → 700.00（+200.00）`; the difference only where both are wholly known.
+    /// From it to another: `500.00 → 700.00（+200.00）`; the difference only where both are wholly known.
     #[must_use]
     pub fn going_to(&self, now: &Self) -> Localized {
         let both = say!("{0} → {1}", "{0} → {1}", self.marked(), now.marked());

@@ -131,6 +131,29 @@ pub fn rep_row(computed: &Computed, at: usize) -> Option<RepRow> {
     row(computed, at, &Parts::of(computed, at, statement))
 }
 
+/// From what a rep's net was to what it is: `张伟的净额 7,640.00 → 8,640.00（+1,000.00）`. The place is that of the rep now; nothing
+/// under another scheme, and of one who wasn't there.
+#[must_use]
+pub fn net_change(before: &Computed, now: &Computed, at: usize) -> Option<Localized> {
+    fn id_of(computed: &Computed, at: usize) -> Option<&str> {
+        let rep = computed.statement.reps.get(at)?.rep;
+        Some(&computed.facts.ledger.reps.get(rep.index())?.id)
+    }
+    let id = id_of(now, at)?;
+    let was = (0..before.statement.reps.len()).find(|at| id_of(before, *at) == Some(id));
+    let is_same = before.scheme.id == now.scheme.id;
+    let (was, row) = (
+        rep_row(before, was.filter(|_| is_same)?)?,
+        rep_row(now, at)?,
+    );
+    Some(say!(
+        "{0}的净额 {1}",
+        "{0}'s net {1}",
+        row.heading(),
+        was.net.going_to(&row.net)
+    ))
+}
+
 fn row(computed: &Computed, at: usize, parts: &Parts) -> Option<RepRow> {
     let ledger = &computed.facts.ledger;
     let statement = computed.statement.reps.get(at)?;

@@ -51,11 +51,12 @@ pub fn rules_on_examples(definition: &Definition, filled: &Fill) -> BTreeSet<Rul
     if filled.examples.is_empty() {
         return BTreeSet::new();
     }
-    let is_of = |key: &str, param: &str| {
-        let word = key.strip_prefix(param);
-        word.is_some_and(|word| word.is_empty() || word.starts_with('.'))
-    };
-    let is_example = |param: &String| filled.examples.iter().any(|key| is_of(key, param));
+    let examples = definition.params.iter().filter(|param| {
+        let mut keys = keys_of(param).into_iter();
+        keys.any(|key| filled.is_example(&key))
+    });
+    let examples: BTreeSet<&str> = examples.map(|param| &*param.id).collect();
+    let is_example = |param: &String| examples.contains(param.as_str());
     let rules = (0_u16..).map(RuleAt).zip(params_by_rule(definition));
     let rules = rules.filter(|(_, params)| params.iter().any(is_example));
     rules.map(|(rule, _)| rule).collect()
@@ -105,10 +106,18 @@ pub fn adopt_examples(workbook: &Workbook, template: &str) -> Option<Edit> {
 #[must_use]
 pub fn is_open(param: &Param, filled: &Fill) -> bool {
     let is_blank = |key: &str| filled.figures.get(key).is_none_or(TypedFigure::is_blank);
-    let is_filled = match &param.kind {
+    let is_filled = keys_of(param).iter().any(|key| !is_blank(key));
+    param.default.is_none() && !is_filled
+}
+
+/// The keys under which a parameter is filled in: its own, or one for each word.
+fn keys_of(param: &Param) -> Vec<String> {
+    match &param.kind {
         ParamType::By(attribute, _) => {
-            let mut words = attribute.words().iter();
-            words.any(|word| !is_blank(&figure_key(&param.id, Some(word))))
+            let words = attribute.words().iter();
+            words
+                .map(|word| figure_key(&param.id, Some(word)))
+                .collect()
         }
         ParamType::Money
         | ParamType::Rate
@@ -119,9 +128,8 @@ pub fn is_open(param: &Param, filled: &Fill) -> bool {
         | ParamType::Text
         | ParamType::Boolean
         | ParamType::Choice(_)
-        | ParamType::Bands { .. } => !is_blank(&param.id),
-    };
-    param.default.is_none() && !is_filled
+        | ParamType::Bands { .. } => vec![param.id.to_string()],
+    }
 }
 
 /// A parameter's example as the form has it: under its own key, or one for each word.
