@@ -3,6 +3,7 @@
 pub mod button;
 pub mod charts;
 pub mod choice;
+pub mod day_pick;
 pub mod dialog;
 pub mod fold;
 pub mod gradual;

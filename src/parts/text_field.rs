@@ -1,5 +1,6 @@
 //! Fields of text.
 
+use super::day_pick::DayPick;
 use crate::platform::dom::is_composing;
 use leptos::prelude::*;
 
@@ -75,13 +76,25 @@ pub fn TextField(
     #[prop(optional)]
     on_left: Option<Callback<()>>,
 ) -> impl IntoView {
-    let mut on_typed = on_typed;
-    let typing = std::rc::Rc::new(std::cell::RefCell::new(move |event: web_sys::Event| {
+    let on_typed = StoredValue::new_local(on_typed);
+    let typed = move |text: String| on_typed.update_value(|on_typed| on_typed(text));
+    let typing = move |event: web_sys::Event| {
         if !is_composing(&event) {
-            on_typed(event_target_value(&event));
+            typed(event_target_value(&event));
         }
-    }));
-    let composed = std::rc::Rc::clone(&typing);
+    };
+    let left = move || {
+        if let Some(left) = on_left {
+            left.run(());
+        }
+    };
+    let pick = (holds == Holds::Day).then(|| {
+        let on_picked = Callback::new(move |day: String| {
+            typed(day);
+            left();
+        });
+        view! { <DayPick of=id.clone() label=label value=value on_picked=on_picked /> }
+    });
     let described = format!("{id}-wrong");
     let described_by = described.clone();
     let is_wrong = move || wrong.get().is_some();
@@ -102,14 +115,11 @@ pub fn TextField(
                     prop:value=value
                     aria-invalid=move || is_wrong().then_some("true")
                     aria-describedby=move || is_wrong().then(|| described_by.clone())
-                    on:input=move |event| (typing.borrow_mut())(event)
-                    on:compositionend=move |event| (composed.borrow_mut())(event.into())
-                    on:change=move |_| {
-                        if let Some(left) = on_left {
-                            left.run(());
-                        }
-                    }
+                    on:input=typing
+                    on:compositionend=move |event| typing(event.into())
+                    on:change=move |_| left()
                 />
+                {pick}
                 {move || unit.get().map(|unit| view! { <span class="unit" aria-hidden="true">{unit}</span> })}
             </span>
             <span class="wrong" id=described>{move || wrong.get()}</span>

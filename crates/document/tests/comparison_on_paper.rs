@@ -37,7 +37,7 @@ fn the_report_says_what_is_compared_and_lists_the_reps_as_they_are_sorted() {
     let names: Vec<&str> = table.reps.iter().map(|(name, _)| &*name.zh).collect();
     assert_eq!(names, ["陈强", "张伟"]);
     let cells: Vec<_> = table.reps[1].1.iter().map(text).collect();
-    assert_eq!(cells, [("7,640.00", None), ("500.00", Some("−7,140.00"))]);
+    assert_eq!(cells, [("7,640", None), ("500", Some("−7,140"))]);
     let sums: Vec<&str> = table.sums.iter().map(|(name, _)| name.zh).collect();
     assert_eq!(
         sums,
@@ -51,7 +51,7 @@ fn the_report_says_what_is_compared_and_lists_the_reps_as_they_are_sorted() {
             "费用率（含客户所得）"
         ]
     );
-    assert_eq!(text(&table.sums[0].1[1]), ("2,100.00", Some("−12,360.00")));
+    assert_eq!(text(&table.sums[0].1[1]), ("2,100", Some("−12,360")));
     assert_eq!(table.sums[4].1[0].text.zh, "–");
     assert!(table.sums[4].1[1].text.zh.contains("3 人少"));
 }

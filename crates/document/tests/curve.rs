@@ -1,8 +1,9 @@
 //! A rep's pay curve as it is drawn: whole, in order, and where the rep stands.
 use crate::common::{computed, made, sample};
+use rewards_core::number::Money;
 use rewards_core::pieces::at_once;
 use rewards_document::statement::{
-    Compare, CurveCell, CurveView, curve_view, curves_view, no_curve,
+    Compare, CurveCell, CurveView, Decimals, curve_view, curves_view, no_curve,
 };
 use rewards_words::text::Localized;
 
@@ -50,16 +51,19 @@ fn the_curve_of_the_sample_says_what_more_sales_bring() {
     let rows: Vec<String> = curve
         .pieces
         .iter()
-        .map(|piece| format!("{} {} {}", piece.from.zh, piece.worth, piece.per_hundred))
+        .map(|piece| {
+            let worth = curve.decimals.digits(Money::from_fen(piece.net.0));
+            format!("{} {worth} {}", piece.from.zh, piece.per_hundred)
+        })
         .collect();
     // Last year's sales of the existing customers are 700,000; the new ones' 336,000 stand aside from growth.
     assert_eq!(
         rows,
         [
-            "336,000 元起 5,840.00 0",
-            "超过 1,036,000 元 5,840.00 1",
-            "1,106,000 元起 7,240.00 2",
-            "1,176,000 元起 10,040.00 3",
+            "336,000 元起 5,840 0",
+            "超过 1,036,000 元 5,840 1",
+            "1,106,000 元起 7,240 2",
+            "1,176,000 元起 10,040 3",
         ]
     );
     let jumps: Vec<bool> = curve.pieces.iter().map(|piece| piece.jumps).collect();
@@ -93,12 +97,13 @@ fn curves_of_several_schemes_lie_on_one_axis() {
     );
     let shown = |cell: &Option<CurveCell>| {
         cell.as_ref().map(|cell| {
-            let beside = |net: &Option<String>| net.clone().unwrap_or_default();
+            let told = |net| Decimals::Two.digits(net);
+            let beside = |net: Option<Money>| net.map(told).unwrap_or_default();
             format!(
                 "{}|{}|{} {}",
-                beside(&cell.below),
-                cell.worth,
-                beside(&cell.above),
+                beside(cell.below),
+                told(cell.worth),
+                beside(cell.above),
                 cell.per_hundred
             )
         })

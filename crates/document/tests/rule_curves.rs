@@ -1,8 +1,9 @@
 //! What a rule pays against what it measures, under several schemes on one axis.
 use crate::common::{made, sample};
+use rewards_core::number::Money;
 use rewards_document::catalog;
 use rewards_document::statement::{
-    DrawnScheme, RuleCurveLine, RuleCurveRow, RuleCurvesView, RulePiece, pays_by_bands,
+    Decimals, DrawnScheme, RuleCurveLine, RuleCurveRow, RuleCurvesView, RulePiece, pays_by_bands,
     rule_curves_view,
 };
 use rewards_words::text::Localized;
@@ -30,7 +31,9 @@ fn rows(view: &RuleCurvesView) -> Vec<String> {
             let jumps = if piece.jumps { "↑" } else { "" };
             format!(
                 "{name} {} {}{jumps} {}",
-                piece.from.zh, piece.worth, piece.per_further
+                piece.from.zh,
+                Decimals::Two.digits(Money::from_fen(piece.pay.0)),
+                piece.per_further
             )
         };
         curve.pieces.iter().map(row).collect::<Vec<_>>()
@@ -96,18 +99,22 @@ fn a_penalty_is_no_pay_and_a_case_is_named() {
 fn each_place_of_either_curve_has_a_row_and_the_axis_its_round_figures() {
     let view = drawn("account-growth");
     let row = |row: &RuleCurveRow| {
-        let worths = row.cells.iter().flatten().map(|cell| cell.worth.clone());
+        let worths = row
+            .cells
+            .iter()
+            .zip(&view.curves)
+            .filter_map(|(cell, curve)| Some(curve.decimals.digits(cell.as_ref()?.worth)));
         format!("{} {}", row.from.zh, worths.collect::<Vec<_>>().join(" "))
     };
     assert_eq!(
         view.rows.iter().map(row).collect::<Vec<_>>(),
         [
-            "−1,000,000 元起 0.00 0.00",
-            "超过 0 元 0.00 0.00",
-            "10 万元起 2,000.00 1,000.00",
-            "超过 10 万元 2,000.00 1,000.00",
-            "20 万元起 6,000.00 3,000.00",
-            "超过 20 万元 6,000.00 3,000.00",
+            "−1,000,000 元起 0 0",
+            "超过 0 元 0 0",
+            "10 万元起 2,000 1,000",
+            "超过 10 万元 2,000 1,000",
+            "20 万元起 6,000 3,000",
+            "超过 20 万元 6,000 3,000",
         ]
     );
     let scores = drawn("satisfaction");
@@ -165,8 +172,8 @@ fn the_pieces_of_every_rule_follow_each_other() {
                     let row = rows.find(|row| row.from == piece.from).expect("a row");
                     let cell = row.cells[at].as_ref().expect("a cell");
                     assert_eq!(
-                        (&cell.worth, &cell.per_further),
-                        (&piece.worth, &piece.per_further)
+                        (cell.worth.fen(), &cell.per_further),
+                        (piece.pay.0, &piece.per_further)
                     );
                 }
             }

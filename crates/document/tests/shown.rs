@@ -228,7 +228,7 @@ fn what_cannot_be_computed_is_worked_out_nowhere() {
     assert!(text.starts_with("陈强：净额 500.00－? 元（奖励 500.00，扣罚 不可计算）；已知部分，还缺：陈强的月绩效奖金\n"), "{text}");
     let fall = waterfall(&computed, 3).expect("a rep");
     assert!(
-        fall.finding().zh.starts_with("陈强的净额 500.00－?："),
+        fall.finding().zh.starts_with("陈强的净额 500－?："),
         "{}",
         fall.finding().zh
     );
@@ -312,8 +312,19 @@ fn bars_follow_each_other_from_nothing_to_the_net() {
         .finding();
     assert_eq!(
         finding.zh,
-        "张伟的净额 7,640.00：新客户开发奖 1,500.00，客户维护奖 1,800.00，客户满意度奖 1,500.00，团队开发奖 3,360.00，客户投诉处罚 −520.00"
+        "张伟的净额 7,640：新客户开发奖 1,500，客户维护奖 1,800，客户满意度奖 1,500，团队开发奖 3,360，客户投诉处罚 −520"
     );
+    // One figure that isn't whole, and all of them have decimals.
+    let odd = sample_with(
+        "\"performance_bonus\": \"2500\"",
+        "\"performance_bonus\": \"2500.10\"",
+    );
+    let picture = waterfall(&computed(&odd, "standard-policy"), 3).expect("a rep");
+    let bars = picture.bars.iter();
+    let told: Vec<String> = bars
+        .map(|bar| picture.decimals.signed(bar.amount))
+        .collect();
+    assert_eq!(told, ["+500.00", "−2,000.08", "−500.02", "0.00"]);
 }
 
 fn lines(groups: &[RuleGroup]) -> Vec<String> {

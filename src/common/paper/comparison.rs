@@ -162,7 +162,7 @@ fn names(dots: &PayDots, lang: Lang) -> Vec<String> {
 fn drawn(bars: &CostBars, lang: Lang) -> Vec<StackedBar> {
     let bars = bars.bars.iter().map(|bar| StackedBar {
         name: bar.name.in_lang(lang).to_owned(),
-        worth: in_lang(&bar.net.marked(), lang),
+        worth: in_lang(&bars.decimals.marked(&bar.net), lang),
         pieces: bar
             .segments
             .iter()
@@ -177,7 +177,10 @@ fn rules(bars: &CostBars, lang: Lang) -> impl IntoView + use<> {
     let line = |bar: &rewards_document::statement::CostBar| {
         let pieces = bar.segments.iter();
         let pieces: Vec<String> = pieces
-            .map(|piece| format!("{} {}", piece.name.in_lang(lang), piece.worth.in_lang(lang)))
+            .map(|piece| {
+                let worth = bars.decimals.marked(&piece.worth);
+                format!("{} {}", piece.name.in_lang(lang), worth.in_lang(lang))
+            })
             .collect();
         let between = match lang {
             Lang::Zh => "；",

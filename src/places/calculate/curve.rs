@@ -8,7 +8,7 @@ use crate::parts::fold::Fold;
 use crate::state::state;
 use leptos::prelude::*;
 use rewards_core::number::Money;
-use rewards_document::statement::{CurvePiece, CurveView, curve_view, no_curve, short};
+use rewards_document::statement::{CurvePiece, CurveView, Decimals, curve_view, no_curve, short};
 use rewards_words::{label, say};
 
 /// The curve, found when somebody looks.
@@ -40,7 +40,7 @@ pub fn RepCurve() -> impl IntoView {
         let lines: Vec<CurveLine> = view.pieces.iter().map(line).collect();
         let rows = view.pieces.into_iter().map(move |piece| {
             let opens = Overlay::AtSales(key.clone(), place, piece.first);
-            row(piece, opens, lang.get())
+            row(piece, view.decimals, opens, lang.get())
         });
         Some(view! {
             <PayCurve finding=finding lines=Signal::stored(lines) here=Signal::stored(view.here) ends=ends />
@@ -85,7 +85,12 @@ fn line(piece: &CurvePiece) -> CurveLine {
     }
 }
 
-fn row(piece: CurvePiece, opens: Overlay, lang: rewards_words::lang::Lang) -> impl IntoView {
+fn row(
+    piece: CurvePiece,
+    decimals: Decimals,
+    opens: Overlay,
+    lang: rewards_words::lang::Lang,
+) -> impl IntoView {
     let here = piece.is_here.then(|| {
         view! { <span class="badge">{t(label!("现在", "now"))}</span> }
     });
@@ -96,7 +101,7 @@ fn row(piece: CurvePiece, opens: Overlay, lang: rewards_words::lang::Lang) -> im
                 <Opens overlay={
                     let opens = opens.clone();
                     move || Some(opens.clone())
-                }>{piece.worth}</Opens>
+                }>{decimals.digits(Money::from_fen(piece.net.0))}</Opens>
             </td>
             <td class="figure">
                 <Opens overlay=move || Some(opens.clone())>{piece.per_hundred}</Opens>

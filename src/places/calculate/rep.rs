@@ -18,8 +18,8 @@ use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::own::scheme_name;
 use rewards_document::statement::{
-    Bar, Computed, RepRow, RuleGroup, Shown, nothing_words, rep_text, rep_view, rule_groups,
-    signed, skipped_groups, waterfall,
+    Bar, Computed, Decimals, RepRow, RuleGroup, Shown, nothing_words, rep_text, rep_view,
+    rule_groups, skipped_groups, waterfall,
 };
 use rewards_document::workbook::{Sheet, with_examples_notice};
 use rewards_words::label;
@@ -124,14 +124,17 @@ fn Fall() -> impl IntoView {
     let steps = Memo::new(move |_| {
         let lang = lang.get();
         fall.with(|fall| {
-            let bars = fall.iter().flat_map(|fall| &fall.bars);
-            bars.map(|bar| step(bar, lang)).collect::<Vec<_>>()
+            let bars = fall.iter().flat_map(|fall| {
+                let bars = fall.bars.iter();
+                bars.map(|bar| step(bar, fall.decimals, lang))
+            });
+            bars.collect::<Vec<_>>()
         })
     });
     let total = live(move || {
         fall.with(|fall| {
             fall.as_ref()
-                .map(|fall| fall.net.marked())
+                .map(|fall| fall.decimals.marked(&fall.net))
                 .unwrap_or_default()
         })
     });
@@ -145,8 +148,8 @@ fn Fall() -> impl IntoView {
     }
 }
 
-fn step(bar: &Bar, lang: rewards_words::lang::Lang) -> FallStep {
-    let amount = bar.shown().marking(&signed(bar.amount));
+fn step(bar: &Bar, decimals: Decimals, lang: rewards_words::lang::Lang) -> FallStep {
+    let amount = bar.shown().marking(&decimals.signed(bar.amount));
     FallStep {
         key: bar.rule.0.into(),
         name: bar.name.in_lang(lang).to_owned(),

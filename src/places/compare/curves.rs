@@ -11,8 +11,8 @@ use crate::state::state;
 use leptos::prelude::*;
 use rewards_core::number::Money;
 use rewards_document::statement::{
-    Comparison, CurveCell, CurvePiece, CurveRow, CurvesView, OverlaidCurve, curves_view, no_curve,
-    ticks,
+    Comparison, CurveCell, CurvePiece, CurveRow, CurvesView, Decimals, OverlaidCurve, curves_view,
+    no_curve, ticks,
 };
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
@@ -192,16 +192,16 @@ fn marginal_axis(view: &CurvesView) -> Axis {
 }
 
 /// What is told of a cell: figures, each with how many fen away from the place it stands.
-type Told = fn(&CurveCell) -> Vec<(String, i128)>;
+type Told = fn(&CurveCell, Decimals) -> Vec<(String, i128)>;
 
 /// What a curve comes to at a place, and right beside it where it jumps: `500.00 → 1,000.00`.
-fn nets(cell: &CurveCell) -> Vec<(String, i128)> {
-    let beside = [(cell.below.clone(), -1), (Some(cell.worth.clone()), 0)];
-    let all = beside.into_iter().chain([(cell.above.clone(), 1)]);
-    all.filter_map(|(text, fen)| Some((text?, fen))).collect()
+fn nets(cell: &CurveCell, decimals: Decimals) -> Vec<(String, i128)> {
+    let all = [(cell.below, -1), (Some(cell.worth), 0), (cell.above, 1)].into_iter();
+    all.filter_map(|(net, fen)| Some((decimals.digits(net?), fen)))
+        .collect()
 }
 
-fn marginal(cell: &CurveCell) -> Vec<(String, i128)> {
+fn marginal(cell: &CurveCell, _: Decimals) -> Vec<(String, i128)> {
     vec![(cell.per_hundred.clone(), 0)]
 }
 
@@ -225,8 +225,12 @@ fn said(view: &CurvesView, columns: &[Column], place: usize) -> impl IntoView + 
 
 /// The breakpoints, with what each curve comes to as it's told; each figure opens what it's made of.
 fn table(view: &CurvesView, told: Told) -> CurveTable {
+    let decimals = |curve: usize| {
+        let curve = view.curves.get(curve);
+        curve.map(|curve| curve.decimals).unwrap_or_default()
+    };
     let worth = |row: &CurveRow, curve: usize, cell: &CurveCell| CurveWorth {
-        figures: told(cell)
+        figures: told(cell, decimals(curve))
             .into_iter()
             .map(|(text, fen)| CurveFigure {
                 text,

@@ -205,9 +205,13 @@ fn table(
     opens: impl Fn(usize, &RulePoint) -> Option<Overlay>,
 ) -> CurveTable {
     let further = Localized::from(view.further);
+    let decimals = |curve: usize| {
+        let curve = view.curves.get(curve);
+        curve.map(|curve| curve.decimals).unwrap_or_default()
+    };
     let worth = |_: &RuleCurveRow, curve: usize, cell: &RuleCurveCell| CurveWorth {
         figures: vec![CurveFigure {
-            text: cell.worth.clone(),
+            text: decimals(curve).digits(cell.worth),
             opens: cell.point.as_ref().and_then(|point| opens(curve, point)),
         }],
         beside: say!("{0} {1}", "{0} {1}", further, cell.per_further),

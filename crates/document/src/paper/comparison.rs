@@ -2,7 +2,7 @@
 
 use super::head::{Field, Head};
 use crate::statement::{
-    COST_RATE, Compared, ComparedRep, ComparedScheme, Comparison, fare_text, signed,
+    COST_RATE, Compared, ComparedRep, ComparedScheme, Comparison, Decimals, fare_text,
 };
 use rewards_core::ledger::Ledger;
 use rewards_core::number::Day;
@@ -128,10 +128,12 @@ fn table(on: OnPaper<'_>, places: &[usize]) -> ComparisonTable {
         .filter_map(|place| Some((*place, compared.schemes.get(*place)?)))
         .collect();
     let rep = |rep: &ComparedRep| {
-        let cells = schemes.iter().map(|(place, _)| match rep.nets.get(*place) {
-            Some(net) => cell(*net, *place == on.base),
-            None => plain(Localized::default()),
-        });
+        let cells = schemes
+            .iter()
+            .map(|(place, scheme)| match rep.nets.get(*place) {
+                Some(net) => cell(*net, scheme.decimals, *place == on.base),
+                None => plain(Localized::default()),
+            });
         (Localized::same(&rep.name), cells.collect())
     };
     let row = |name: Label, text: &dyn Fn(usize, &ComparedScheme) -> ComparisonCell| {
@@ -154,13 +156,13 @@ fn table(on: OnPaper<'_>, places: &[usize]) -> ComparisonTable {
                     net: scheme.net,
                     more: scheme.more,
                 };
-                cell(net, place == on.base)
+                cell(net, scheme.decimals, place == on.base)
             }),
             row(label!("奖励", "Rewards"), &|_, scheme| {
-                plain(scheme.shown.reward.marked())
+                plain(scheme.decimals.marked(&scheme.shown.reward))
             }),
             row(label!("扣罚", "Penalties"), &|_, scheme| {
-                plain(scheme.shown.penalty.marked())
+                plain(scheme.decimals.marked(&scheme.shown.penalty))
             }),
             row(
                 label!("净额占销售额", "Net as a share of sales"),
@@ -176,7 +178,7 @@ fn table(on: OnPaper<'_>, places: &[usize]) -> ComparisonTable {
                 },
             ),
             row(label!("客户所得", "To customers"), &|_, scheme| {
-                plain(scheme.shown.benefit.marked())
+                plain(scheme.decimals.marked(&scheme.shown.benefit))
             }),
             row(COST_RATE, &|_, scheme| plain(scheme.shown.cost_rate.text())),
         ],
@@ -187,9 +189,10 @@ fn plain(text: Localized) -> ComparisonCell {
     ComparisonCell { text, more: None }
 }
 
-fn cell(compared: Compared, is_base: bool) -> ComparisonCell {
+fn cell(compared: Compared, decimals: Decimals, is_base: bool) -> ComparisonCell {
+    let more = compared.more.filter(|_| !is_base);
     ComparisonCell {
-        text: compared.net.text(),
-        more: compared.more.filter(|_| !is_base).map(signed),
+        text: compared.net.text(decimals),
+        more: more.map(|more| decimals.signed(more)),
     }
 }

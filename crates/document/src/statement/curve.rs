@@ -1,5 +1,6 @@
 //! The pay curve of a rep: what the rep's net comes to with more sales or fewer, from exact breakpoints.
 
+use super::comparison::Decimals;
 use super::computed::Computed;
 use rewards_core::analysis::{Curve, RepCurve, rep_curve_in_pieces};
 use rewards_core::number::{Money, Rate, Ratio};
@@ -16,6 +17,8 @@ pub struct CurveView {
     pub finding: Localized,
     /// The straight pieces, in order.
     pub pieces: Vec<CurvePiece>,
+    /// How the nets are written at which they begin.
+    pub decimals: Decimals,
     /// Where the rep stands: sales and net in fen.
     pub here: (i128, i128),
     /// Up to which sales it is drawn, in fen.
@@ -37,8 +40,6 @@ pub struct CurvePiece {
     pub jumps: bool,
     /// From which sales on, in words.
     pub from: Localized,
-    /// The net where it begins, as digits.
-    pub worth: String,
     /// What each further 100 yuan of sales bring, as digits.
     pub per_hundred: String,
     /// What each further yuan of sales brings, in millionths of a yuan, rounded: to be drawn below the curve.
@@ -87,6 +88,7 @@ pub(super) fn drawn(found: &RepCurve, until: i128) -> Option<CurveView> {
         })
     });
     let pieces: Vec<CurvePiece> = drawn.collect();
+    let begins = pieces.iter().map(|piece| Money::from_fen(piece.net.0));
     let slope = pieces.iter().find(|piece| piece.is_here);
     let finding = say!(
         "销售 {0} 元时净额 {1} 元；在这一段，每多销售 100 元，净额多 {2} 元。",
@@ -99,6 +101,7 @@ pub(super) fn drawn(found: &RepCurve, until: i128) -> Option<CurveView> {
         finding,
         here: (found.sales.fen(), found.net.fen()),
         until,
+        decimals: Decimals::of(begins),
         pieces,
     })
 }
@@ -139,7 +142,6 @@ fn piece(curve: &Curve, at: usize, until: i128) -> Option<CurvePiece> {
         closed,
         jumps: before.is_some_and(|before| before != first),
         from,
-        worth: digits(Money::from_fen(first)),
         per_hundred: per_hundred(piece.pay.slope),
         marginal: piece
             .pay

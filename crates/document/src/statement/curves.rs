@@ -1,8 +1,7 @@
 //! A rep's pay curves under several schemes on one axis, with a table of all breakpoints, and which scheme pays more where.
 
-use super::comparison::Compare;
+use super::comparison::{Compare, Decimals};
 use super::curve::{CurvePiece, CurveView, drawn, first_whole, found, per_hundred, until};
-use super::entry::digits;
 use super::pictures::{Tick, ticks};
 use super::sums::rep_row;
 use rewards_core::analysis::{Belongs, RepCurve, stretches};
@@ -53,6 +52,8 @@ pub struct OverlaidCurve {
     pub view: CurveView,
     /// What is not known of it, and would come on top.
     pub lacks: Option<Localized>,
+    /// How its nets are written in its column.
+    pub decimals: Decimals,
 }
 
 /// From where on one of two curves lies higher, or both alike.
@@ -86,12 +87,12 @@ pub struct CurveRow {
 /// What a curve comes to at a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CurveCell {
-    /// The net there, as digits.
-    pub worth: String,
+    /// The net there.
+    pub worth: Money,
     /// The net right below, where it jumps on the place.
-    pub below: Option<String>,
+    pub below: Option<Money>,
     /// The net right above, where it jumps behind the place.
-    pub above: Option<String>,
+    pub above: Option<Money>,
     /// What each further 100 yuan of sales bring from there on, as digits.
     pub per_hundred: String,
     /// Whether the curve bends or jumps there.
@@ -115,15 +116,18 @@ pub async fn curves_view(results: &[Compare<'_>], place: usize) -> Option<Curves
         .collect();
     let (_, first) = *known.first()?;
     let end = known.iter().map(|(_, found)| until(found)).max()?;
+    let rows = rows(&known, end);
     let curves: Vec<OverlaidCurve> = known
         .iter()
-        .filter_map(|(scheme, found)| {
+        .enumerate()
+        .filter_map(|(at, (scheme, found))| {
             let result = results.get(*scheme)?;
             Some(OverlaidCurve {
                 scheme: *scheme,
                 key: result.key.clone(),
                 name: result.name.clone(),
                 lacks: rep_row(result.computed, place)?.net.note(),
+                decimals: Decimals::of(nets_of(&rows, at)),
                 view: drawn(found, end)?,
             })
         })
@@ -146,7 +150,7 @@ pub async fn curves_view(results: &[Compare<'_>], place: usize) -> Option<Curves
         net_ticks: ticks(net_reach.0, net_reach.1),
         net_reach,
         higher: higher(results, &known, end),
-        rows: rows(&known, end),
+        rows,
         curves,
     })
 }
@@ -222,12 +226,24 @@ fn rows(known: &[(usize, &RepCurve)], end: i128) -> Vec<CurveRow> {
     places.into_iter().map(row).collect()
 }
 
+/// All that the curve at a place comes to in the rows.
+fn nets_of(rows: &[CurveRow], at: usize) -> impl Iterator<Item = Money> {
+    let cells = rows
+        .iter()
+        .filter_map(move |row| row.cells.get(at)?.as_ref());
+    cells.flat_map(|cell| {
+        [cell.below, Some(cell.worth), cell.above]
+            .into_iter()
+            .flatten()
+    })
+}
+
 fn cell(found: &RepCurve, place: Ratio) -> Option<CurveCell> {
-    let worth = |fen: Ratio| digits(Money::from_fen(fen.rounded()));
+    let worth = |fen: Ratio| Money::from_fen(fen.rounded());
     // Of whole sales it's what would be paid, each line rounded by itself.
     let paid = place.is_whole().then(|| Money::from_fen(place.floor()));
     let paid = paid.and_then(|sales| found.net_at(sales));
-    let on = |fen: Ratio| paid.map_or_else(|| worth(fen), digits);
+    let on = |fen: Ratio| paid.unwrap_or_else(|| worth(fen));
     let points = found.curve.points()?;
     let own = points.iter().find(|point| point.at.compare(place).is_eq());
     let Some(point) = own else {

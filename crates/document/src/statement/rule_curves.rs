@@ -1,5 +1,6 @@
 //! What one rule pays against what it measures, under several schemes on one axis: of versions of a scheme, or of a draft.
 
+use super::comparison::Decimals;
 use super::curve::first_whole;
 use super::entry::rule_name;
 use super::pictures::{Tick, ticks};
@@ -12,7 +13,7 @@ use rewards_core::scheme::{
 use rewards_words::compare::{
     drawn_on_orders, drawn_on_prior, further, piece_from, rule_curves_finding,
 };
-use rewards_words::figure::{digits, short};
+use rewards_words::figure::short;
 use rewards_words::label;
 use rewards_words::label::attribute_word;
 use rewards_words::text::{Label, Localized};
@@ -74,8 +75,8 @@ pub struct RuleCurveRow {
 /// What a curve pays at a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RuleCurveCell {
-    /// That, as digits.
-    pub worth: String,
+    /// That.
+    pub worth: Money,
     /// What a further measure brings, as digits.
     pub per_further: String,
     /// The first whole place from there on, which facts can show.
@@ -91,6 +92,8 @@ pub struct RuleCurveLine {
     pub name: Localized,
     /// Its pieces, in order.
     pub pieces: Vec<RulePiece>,
+    /// How what it pays is written in its column.
+    pub decimals: Decimals,
 }
 
 /// One straight piece.
@@ -106,8 +109,6 @@ pub struct RulePiece {
     pub jumps: bool,
     /// From where on, in words.
     pub from: Localized,
-    /// What is paid where it begins, as digits.
-    pub worth: String,
     /// What a further measure brings, as digits.
     pub per_further: String,
 }
@@ -137,12 +138,18 @@ pub fn rule_curves_view(results: &[DrawnScheme<'_>], rule: &str) -> Option<RuleC
         })
         .collect();
     let reach = reach(&curves, unit)?;
+    let rows = rows(&curves, unit, rule);
     let lines: Vec<RuleCurveLine> = curves
         .iter()
-        .map(|named| RuleCurveLine {
+        .enumerate()
+        .map(|(at, named)| RuleCurveLine {
             scheme: named.scheme,
             name: named.name.clone(),
             pieces: pieces(&named.curve, unit, reach.1),
+            decimals: Decimals::of(
+                rows.iter()
+                    .filter_map(|row| Some(row.cells.get(at)?.as_ref()?.worth)),
+            ),
         })
         .collect();
     let pays = || lines.iter().flat_map(|line| &line.pieces);
@@ -159,7 +166,7 @@ pub fn rule_curves_view(results: &[DrawnScheme<'_>], rule: &str) -> Option<RuleC
         reach,
         pay_ticks: ticks(pay_reach.0, pay_reach.1),
         ticks: measure_ticks(reach, unit),
-        rows: rows(&curves, unit, rule),
+        rows,
         pay_reach,
         curves: lines,
     })
@@ -336,7 +343,7 @@ fn cell(curve: &Curve, unit: Unit, at: Ratio, edge: Edge) -> Option<RuleCurveCel
     };
     let piece = curve.pieces().iter().rev().find(begins)?;
     Some(RuleCurveCell {
-        worth: digits(Money::from_fen(piece.pay.at(at)?.rounded())),
+        worth: Money::from_fen(piece.pay.at(at)?.rounded()),
         per_further: per_further(unit, piece.pay.slope),
         point: None,
     })
@@ -393,7 +400,6 @@ fn pieces(curve: &Curve, unit: Unit, until: i128) -> Vec<RulePiece> {
             closed: piece.edge == Edge::From,
             jumps: before.is_some_and(|before| before.compare(begins).is_ne()),
             from: piece_from(unit, piece.edge, piece.from),
-            worth: digits(Money::from_fen(first)),
             per_further: per_further(unit, piece.pay.slope),
         })
     };

@@ -1,5 +1,6 @@
 //! How a rep's net is made up, rule by rule: rewards first, then penalties, each in the scheme's order.
 
+use super::comparison::Decimals;
 use super::computed::Computed;
 use super::entry::rule_name;
 use super::known::awaited_of_line;
@@ -20,6 +21,8 @@ pub struct Waterfall {
     pub bars: Vec<Bar>,
     /// Where they end.
     pub net: Shown,
+    /// How its figures are written.
+    pub decimals: Decimals,
 }
 
 /// What one rule adds or takes.
@@ -71,8 +74,10 @@ pub fn waterfall(computed: &Computed, at: usize) -> Option<Waterfall> {
         level += bar.amount;
         bar.to = level;
     }
+    let amounts = bars.iter().map(|bar| bar.amount);
     Some(Waterfall {
         name: row.name,
+        decimals: Decimals::of(amounts.chain(row.net.so_far())),
         bars,
         net: row.net,
     })
@@ -107,9 +112,16 @@ impl Waterfall {
     /// What the picture shows, in a sentence.
     #[must_use]
     pub fn finding(&self) -> Localized {
-        let part = |bar: &Bar| say!("{0} {1}", "{0} {1}", bar.name, bar.shown().marked());
+        let part = |bar: &Bar| {
+            say!(
+                "{0} {1}",
+                "{0} {1}",
+                bar.name,
+                self.decimals.marked(&bar.shown())
+            )
+        };
         let parts = Localized::joined(self.bars.iter().map(part), words::COMMA);
-        let net = self.net.marked();
+        let net = self.decimals.marked(&self.net);
         if self.bars.is_empty() {
             return say!("{0}的净额：{1}", "{0}'s net: {1}", self.name, net);
         }

@@ -9,7 +9,9 @@ use crate::parts::fold::Fold;
 use crate::state::state;
 use leptos::prelude::*;
 use rewards_core::number::Money;
-use rewards_document::statement::{CostBar, CostBars, CostSegment, Shown, TotalOf, cost_bars};
+use rewards_document::statement::{
+    CostBar, CostBars, CostSegment, Decimals, Shown, TotalOf, cost_bars,
+};
 use rewards_words::label;
 use rewards_words::lang::Lang;
 use rewards_words::text::{Localized, in_lang};
@@ -35,8 +37,10 @@ pub fn Cost() -> impl IntoView {
     let bars = Memo::new(move |_| {
         let lang = lang.get();
         let bars = found.with(|found| {
-            let bars = found.as_ref()?.bars.iter();
-            Some(bars.map(|bar| drawn(bar, lang)).collect::<Vec<_>>())
+            let found = found.as_ref()?;
+            let bars = found.bars.iter();
+            let bars = bars.map(|bar| drawn(bar, found.decimals, lang));
+            Some(bars.collect::<Vec<_>>())
         });
         bars.unwrap_or_default()
     });
@@ -69,11 +73,11 @@ pub fn Cost() -> impl IntoView {
     }
 }
 
-fn drawn(bar: &CostBar, lang: Lang) -> StackedBar {
+fn drawn(bar: &CostBar, decimals: Decimals, lang: Lang) -> StackedBar {
     let pieces = bar.segments.iter();
     StackedBar {
         name: bar.name.in_lang(lang).to_owned(),
-        worth: in_lang(&bar.net.marked(), lang),
+        worth: in_lang(&decimals.marked(&bar.net), lang),
         pieces: pieces.map(|piece| (piece.from, piece.to)).collect(),
     }
 }
@@ -84,7 +88,8 @@ fn texts(bars: &CostBars, lang: Lang) -> Vec<String> {
         let pieces = bar.segments.iter();
         pieces.map(move |piece| {
             let (scheme, rule) = (bar.name.in_lang(lang), rule_name(piece, lang));
-            format!("{scheme} · {rule} {}", piece.worth.in_lang(lang))
+            let worth = bars.decimals.marked(&piece.worth).into_lang(lang);
+            format!("{scheme} · {rule} {worth}")
         })
     });
     pieces.collect()
@@ -101,7 +106,9 @@ fn rule_name(piece: &CostSegment, lang: Lang) -> String {
 /// The figures behind it, each opening how it was found.
 fn table(bars: &CostBars) -> impl IntoView + use<> {
     let lang = language();
-    let figure = |key: &str, of: TotalOf, worth: Localized| {
+    let decimals = bars.decimals;
+    let figure = move |key: &str, of: TotalOf, worth: &Shown| {
+        let worth = decimals.marked(worth);
         let under = Under::Other(key.to_owned());
         let opened = move || Some(Overlay::Total(under.clone(), of.clone()));
         view! { <td class="figure"><Opens overlay=opened>{t(worth)}</Opens></td> }
@@ -112,7 +119,7 @@ fn table(bars: &CostBars) -> impl IntoView + use<> {
             view! {
                 <tr>
                     <th scope="row">{move || rule_name(&name, lang.get())}</th>
-                    {figure(&bar.key, TotalOf::Rule(piece.rule), piece.worth.clone())}
+                    {figure(&bar.key, TotalOf::Rule(piece.rule), &piece.worth)}
                 </tr>
             }
         };
@@ -121,7 +128,7 @@ fn table(bars: &CostBars) -> impl IntoView + use<> {
             view! {
                 <tr>
                     <th scope="row">{t(label!("另外：客户所得", "Also: to customers"))}</th>
-                    {figure(&bar.key, TotalOf::Benefit, bar.benefit.marked())}
+                    {figure(&bar.key, TotalOf::Benefit, &bar.benefit)}
                 </tr>
             }
         });
@@ -129,7 +136,7 @@ fn table(bars: &CostBars) -> impl IntoView + use<> {
             <tbody>
                 <tr class="behind-head">
                     <th scope="rowgroup">{t(bar.name.clone())}</th>
-                    {figure(&bar.key, TotalOf::Net, bar.net.marked())}
+                    {figure(&bar.key, TotalOf::Net, &bar.net)}
                 </tr>
                 {bar.segments.iter().map(piece).collect_view()}
                 {benefit}

@@ -22,6 +22,15 @@ pub struct Comparison {
     pub things: Vec<ThingRow>,
 }
 
+impl Comparison {
+    /// What a rep gets under each scheme, each as its column writes it.
+    pub(in super::super) fn net_texts(&self, rep: &ComparedRep) -> Vec<Localized> {
+        let nets = self.schemes.iter().zip(&rep.nets);
+        nets.map(|(scheme, net)| net.net.text(scheme.decimals))
+            .collect()
+    }
+}
+
 /// One scheme among others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ComparedScheme {
@@ -65,7 +74,8 @@ pub enum Decimals {
 
 impl Decimals {
     /// For a column of these amounts.
-    pub(super) fn of(amounts: impl IntoIterator<Item = Money>) -> Self {
+    #[must_use]
+    pub fn of(amounts: impl IntoIterator<Item = Money>) -> Self {
         match amounts.into_iter().all(|amount| amount.fen() % 100 == 0) {
             true => Self::None,
             false => Self::Two,
@@ -153,12 +163,13 @@ impl Worth {
         Self { amount, known }
     }
 
-    /// What stands there where nothing is said beside it: what is known in part is marked.
+    /// What stands in its column where nothing is said beside it: what is known in part is marked.
     #[must_use]
-    pub fn text(self) -> Localized {
+    pub fn text(self, decimals: Decimals) -> Localized {
+        let digits = decimals.digits(self.amount);
         match self.known {
-            Completeness::Whole => Localized::same(&digits(self.amount)),
-            Completeness::Partly(way) => way.marking(&digits(self.amount)),
+            Completeness::Whole => Localized::same(&digits),
+            Completeness::Partly(way) => way.marking(&digits),
             Completeness::Not => AwaitedKind::Figure.label().into(),
         }
     }

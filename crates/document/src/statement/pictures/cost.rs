@@ -1,6 +1,6 @@
 //! What each scheme costs, rule by rule: rewards stacked above zero, penalties below.
 
-use super::super::comparison::Compare;
+use super::super::comparison::{Compare, Decimals};
 use super::super::entry::rule_name;
 use super::super::shown::Shown;
 use super::super::sums::{Sums, sums};
@@ -23,6 +23,8 @@ pub struct CostBars {
     pub reach: (i128, i128),
     /// Round figures on the axis.
     pub ticks: Vec<Tick>,
+    /// How the amounts are written, which stand in one column.
+    pub decimals: Decimals,
 }
 
 /// One scheme.
@@ -55,8 +57,8 @@ pub struct CostSegment {
     pub from: i128,
     /// Where it ends, in fen.
     pub to: i128,
-    /// What it comes to, below zero for a penalty; what is known in part is marked.
-    pub worth: Localized,
+    /// What it comes to, below zero for a penalty.
+    pub worth: Shown,
 }
 
 /// What each of the results costs, rule by rule.
@@ -83,7 +85,13 @@ pub fn cost_bars(results: &[Compare<'_>]) -> CostBars {
         benefit: bar.benefit.so_far().unwrap_or_default(),
     });
     let costs: Vec<Cost<'_>> = costs.collect();
+    let shown = bars.iter().flat_map(|bar| {
+        let pieces = bar.segments.iter().map(|piece| &piece.worth);
+        [&bar.net, &bar.benefit].into_iter().chain(pieces)
+    });
+    let decimals = Decimals::of(shown.filter_map(Shown::so_far));
     CostBars {
+        decimals,
         finding: cost_bars_finding(&costs),
         ticks: ticks(reach.0, reach.1),
         reach,
@@ -115,7 +123,7 @@ fn bar(result: &Compare<'_>) -> CostBar {
                 kind,
                 from: level.fen(),
                 to: (level + amount).fen(),
-                worth: of_rule(amount, rule, net.awaits()).marked(),
+                worth: of_rule(amount, rule, net.awaits()),
             });
             level += amount;
         }

@@ -37,7 +37,7 @@ pub struct DotRow {
 /// What each rep gets under each scheme of a comparison.
 #[must_use]
 pub fn pay_dots(compared: &Comparison) -> PayDots {
-    let rows: Vec<DotRow> = compared.reps.iter().map(row).collect();
+    let rows: Vec<DotRow> = compared.reps.iter().map(|rep| row(compared, rep)).collect();
     let places = || rows.iter().flat_map(|row| &row.dots).flatten().copied();
     let reach = (
         places().min().unwrap_or(0).min(0),
@@ -52,7 +52,7 @@ pub fn pay_dots(compared: &Comparison) -> PayDots {
     }
 }
 
-fn row(rep: &ComparedRep) -> DotRow {
+fn row(compared: &Comparison, rep: &ComparedRep) -> DotRow {
     let known = rep.nets.iter().map(|net| match net.net.known {
         Completeness::Whole | Completeness::Partly(_) => Some(net.net.amount),
         Completeness::Not => None,
@@ -63,7 +63,7 @@ fn row(rep: &ComparedRep) -> DotRow {
     DotRow {
         name: rep.name.clone(),
         span: ends().min().zip(ends().max()),
-        worths: rep.nets.iter().map(|net| net.net.text()).collect(),
+        worths: compared.net_texts(rep),
         dots,
     }
 }

@@ -5,7 +5,7 @@ use super::super::computed::Computed;
 use super::ticks::{Tick, ticks};
 use rewards_core::number::{Money, Ratio};
 use rewards_words::compare::pay_scatter_finding;
-use rewards_words::figure::short;
+use rewards_words::figure::column;
 use rewards_words::text::Localized;
 
 /// The points of all reps.
@@ -45,12 +45,16 @@ pub struct ScatterPoint {
 /// What each rep gets against what the rep sold; `computed` is any of the results that are compared.
 #[must_use]
 pub fn pay_scatter(compared: &Comparison, computed: &Computed) -> PayScatter {
-    let points = compared.reps.iter().zip(&computed.statement.reps);
+    let sold = computed.statement.reps.iter().map(|statement| {
+        let index = &computed.facts.index;
+        let customers = index.customers_of(statement.rep).iter();
+        customers.map(|customer| index.ordered(*customer)).sum()
+    });
+    let sold: Vec<Money> = sold.collect();
+    let texts = column(&sold);
+    let points = compared.reps.iter().zip(sold).zip(texts);
     let points: Vec<ScatterPoint> = points
-        .map(|(rep, statement)| {
-            let index = &computed.facts.index;
-            let customers = index.customers_of(statement.rep).iter();
-            let sales: Money = customers.map(|customer| index.ordered(*customer)).sum();
+        .map(|((rep, sales), sales_text)| {
             let known = rep.nets.iter().map(|net| match net.net.known {
                 Completeness::Whole | Completeness::Partly(_) => Some(net.net.amount),
                 Completeness::Not => None,
@@ -59,9 +63,9 @@ pub fn pay_scatter(compared: &Comparison, computed: &Computed) -> PayScatter {
             ScatterPoint {
                 name: rep.name.clone(),
                 sales: sales.fen(),
-                sales_text: short(sales),
+                sales_text,
                 nets: known.iter().map(|net| net.map(Money::fen)).collect(),
-                worths: rep.nets.iter().map(|net| net.net.text()).collect(),
+                worths: compared.net_texts(rep),
             }
         })
         .collect();
