@@ -7,6 +7,7 @@ use crate::platform::dom::focus_soon;
 use leptos::html;
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
+use rewards_core::number::Day;
 use rewards_words::say;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
@@ -28,7 +29,9 @@ pub fn DayPick(
     let pick = move || {
         is_open.set(true);
         if let Some(field) = node.get_untracked() {
-            open(field, value.get_untracked());
+            let text = value.get_untracked();
+            let is_day = Day::read(&text).is_some();
+            open(field, if is_day { text } else { String::new() });
         }
     };
     let picked = move |event: web_sys::Event| {

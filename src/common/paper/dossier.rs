@@ -17,13 +17,17 @@ use rewards_words::{label, say};
 pub fn dossier(state: State, key: &str) -> Option<AnyView> {
     state.workbook.with(|workbook| {
         let definition = workbook.definition(key)?;
-        let own = SchemeKey::of(key)
-            .own_id()
-            .and_then(|id| workbook.own.get(id));
+        let scheme = SchemeKey::of(key);
+        let own = scheme.own_id().and_then(|id| workbook.own.get(id));
+        let draft = match scheme {
+            SchemeKey::Draft(id) => own.map(|own| (&**own, id)),
+            SchemeKey::Template(_) | SchemeKey::Version(..) => None,
+        };
         let version = version_words(workbook, key).unwrap_or_default();
         let dossier = made(Submitted {
             definition: &definition,
             fill: &workbook.fill(key),
+            draft,
             examples: own.map(|own| own.examples()).unwrap_or_default(),
             version: &version,
             date: Day::read(&today()).unwrap_or(Day::FIRST),

@@ -1,20 +1,27 @@
 //! Own schemes come to be: copied from another scheme, read from a file, begun with nothing.
 
 use crate::state::State;
+use rewards_core::scheme::Words;
 use rewards_document::Route;
-use rewards_document::own::{OwnScheme, copy_of};
+use rewards_document::own::{OwnScheme, copy_of, copy_of_draft};
 use rewards_format::Definition;
 use rewards_words::say;
 use rewards_words::text::Localized;
 
 /// Makes an own scheme of another one, and goes there.
 pub fn copy_as_own(state: State, definition: &Definition) {
-    let name = say!(
-        "{0}（副本）",
-        "{0} (copy)",
-        Localized::from(&definition.name)
-    );
+    let name = name_of_copy(&definition.name);
     add_own(state, copy_of(definition, &name.zh, &name.en));
+}
+
+/// Makes another one of a draft as it's typed, and goes there.
+pub fn copy_draft(state: State, scheme: &OwnScheme, called: &Words) {
+    let name = name_of_copy(called);
+    add_own(state, copy_of_draft(scheme, &name.zh, &name.en));
+}
+
+fn name_of_copy(called: &Words) -> Localized {
+    say!("{0}（副本）", "{0} (copy)", Localized::from(called))
 }
 
 /// Adds an own scheme, and goes there.

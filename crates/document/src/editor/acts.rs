@@ -1,6 +1,6 @@
 //! What somebody does to an own scheme, as an act on the workbook.
 
-use super::wrong::said;
+use crate::own::messages;
 use crate::own::{OwnRule, OwnScheme, Switch, head_text};
 use crate::rule_form::{Act, NewRule, Typed, perform, perform_head};
 use crate::workbook::{Edit, OwnEdit};
@@ -26,7 +26,7 @@ pub fn act_on_rule(
     let rule = check.rule(key).and_then(|check| check.rule.as_ref());
     let head = own.head_definition(id);
     let acted = perform(&head, rule.ok_or_else(nothing)?, &was.typed, place, act)
-        .map_err(|problems| said(&problems))?;
+        .map_err(|problems| messages(&problems))?;
     let put = put(
         id,
         at,

@@ -1,8 +1,8 @@
 //! A rule of an own scheme as a card: what it says, what of it can be changed, and what is wrong with it.
 
-use super::wrong::{field_of, is_within, of_field, said};
+use super::wrong::{field_of, is_within, of_field};
 use crate::grid::BandPart;
-use crate::own::{OwnCheck, OwnScheme, Switch, UNREAD};
+use crate::own::{OwnCheck, OwnScheme, Switch, UNREAD, messages};
 use crate::rule_form::{
     Can, Control, Field, FormPart, InSheet, Section, form, head_form, head_problems,
 };
@@ -114,7 +114,7 @@ pub fn rule_card(own: &OwnScheme, id: &str, key: u32, detail: Detail) -> Option<
             on: written.on,
             takes_part: false,
             sections: Vec::new(),
-            wrong: vec![said(&found.problems)],
+            wrong: vec![messages(&found.problems)],
             half_typed: 0,
             drawn_as: None,
             unread: Some(written.text.to_string()),
@@ -131,7 +131,7 @@ pub fn rule_card(own: &OwnScheme, id: &str, key: u32, detail: Detail) -> Option<
     let wrong = if whole.is_empty() {
         Vec::new()
     } else {
-        vec![said(&whole)]
+        vec![messages(&whole)]
     };
     let views = sections
         .iter()
@@ -284,7 +284,7 @@ fn field_view(
     let here = problems.iter();
     let here = here.filter(|problem| field_of(problem, fields()) == Some(field));
     let here: Vec<Problem> = here.cloned().collect();
-    let wrong = of_field(field).or_else(|| (!here.is_empty()).then(|| said(&here)));
+    let wrong = of_field(field).or_else(|| (!here.is_empty()).then(|| messages(&here)));
     let param = match &field.control {
         Control::Param { id } => {
             let param = head.params.iter().find(|param| *param.id == **id);

@@ -1,17 +1,9 @@
 //! What is wrong with a rule, at the field where it is.
 
 use crate::rule_form::{Control, Field, FigureKind, Standing};
-use rewards_format::{Problem, message};
+use rewards_format::Problem;
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
-
-/// Problems in words, one after the other.
-pub(super) fn said(problems: &[Problem]) -> Localized {
-    let words = problems
-        .iter()
-        .map(|problem| Localized::from(&message(problem)));
-    Localized::joined(words, label!(" ", " "))
-}
 
 /// What is wrong with what stands in a field, or is half typed there.
 pub(super) fn of_field(field: &Field) -> Option<Localized> {

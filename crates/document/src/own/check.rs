@@ -2,13 +2,16 @@
 
 use super::half_typed::waiting;
 use super::head::Head;
+use super::legible::legible;
 use super::own_head::OwnHead;
 use super::rule::{OwnRule, Switch};
-use super::unsound::stand_ins;
+use super::unsound::{correction, stand_ins};
 use rewards_format::{
-    Code, Definition, MOST_RULES, Node, Param, Path, Problem, Problems, RuleDef, Wanted, read_rule,
-    read_rules,
+    Code, Definition, MOST_RULES, Node, Param, Path, Problem, Problems, RuleDef, Wanted, message,
+    read_rule, read_rules,
 };
+use rewards_words::label;
+use rewards_words::text::Localized;
 use std::sync::Arc;
 
 /// What a draft comes to.
@@ -30,10 +33,31 @@ pub struct RuleCheck {
     pub key: u32,
     /// The rule as it is read, also where it is off; nothing where it cannot be read.
     pub rule: Option<RuleDef>,
+    /// Where it cannot be read, what of it can: without the fields in which something is wrong.
+    pub legible: Option<RuleDef>,
     /// What is wrong with it; paths begin at the rule (`pays.bands[1].amount`), and are empty for all of it.
     pub problems: Vec<Problem>,
     /// Whether it is in the definition, as it's written or waiting for what is half typed in it.
     pub takes_part: bool,
+}
+
+impl RuleCheck {
+    /// What it says, as far as that can be read.
+    #[must_use]
+    pub const fn said(&self) -> Option<&RuleDef> {
+        match &self.rule {
+            Some(rule) => Some(rule),
+            None => self.legible.as_ref(),
+        }
+    }
+}
+
+/// Problems in words, one after the other.
+#[must_use]
+pub fn messages(problems: &[Problem]) -> Localized {
+    let words = problems.iter();
+    let words = words.map(|problem| Localized::from(&message(problem)));
+    Localized::joined(words, label!(" ", " "))
 }
 
 /// So often others stand in for rules, because of those that stood in before, until all are sound together.
@@ -124,9 +148,18 @@ impl Draft {
                 None
             }
         };
+        let correction = correction(rule.key);
+        let part = match (&read, &node) {
+            (None, Ok(node)) => {
+                let (params, options) = (&self.head.params, &self.head.options);
+                legible(node, params, options, &correction, rule.key)
+            }
+            _ => None,
+        };
         self.checks.push(RuleCheck {
             key: rule.key,
             rule: read.clone(),
+            legible: part.clone(),
             problems: problems.into_list(),
             takes_part: false,
         });
@@ -139,7 +172,7 @@ impl Draft {
             (Some(_), Ok(node)) => Some((node, Vec::new())),
             _ => None,
         };
-        let (stand_ins, correction) = stand_ins(read.as_ref(), rule.key);
+        let stand_ins = stand_ins(read.as_ref().or(part.as_ref()), rule.key);
         let stand_ins = stand_ins.into_iter().map(|node| Way {
             node,
             awaits: vec![correction.clone()],

@@ -1,7 +1,7 @@
 //! Own schemes begun: as a copy of any scheme, or from nothing.
 
 use super::rule::OwnRule;
-use super::scheme::OwnScheme;
+use super::scheme::{Numbers, OwnScheme};
 use rewards_core::scheme::Words;
 use rewards_format::{Definition, Key, Node, definition_node, rule_node};
 use std::sync::Arc;
@@ -15,6 +15,23 @@ pub fn copy_of(definition: &Definition, name_zh: &str, name_en: &str) -> OwnSche
     };
     let rules = copy.rules.iter().map(|rule| rule_node(rule).compact_json());
     OwnScheme::new(head_of(&definition_node(&copy)), numbered(rules))
+}
+
+/// The draft as it's typed, also where it can't be read yet, under another name.
+#[must_use]
+pub fn copy_of_draft(own: &OwnScheme, name_zh: &str, name_en: &str) -> OwnScheme {
+    let mut head = own.whole_head().clone();
+    if let Ok(mut document) = Node::read(&head.text)
+        && let Some(name) = document.get_mut("name")
+    {
+        *name = Node::fields(vec![
+            ("zh", Node::text(name_zh)),
+            ("en", Node::text(name_en)),
+        ]);
+        head.text = document.compact_json().into();
+    }
+    let rules = own.rules().to_vec();
+    OwnScheme::of_parts(head, rules, Vec::new(), Vec::new(), Numbers::default())
 }
 
 /// A draft without rules.

@@ -12,7 +12,7 @@ const CORRECTION: Label = label!("更正", "the correction");
 
 /// Rules that can stand in a rule's place, those first that keep most of it: each is called what it's called and waits for the
 /// same figure.
-pub fn stand_ins(rule: Option<&RuleDef>, key: u32) -> (Vec<Node>, Param) {
+pub fn stand_ins(rule: Option<&RuleDef>, key: u32) -> Vec<Node> {
     let (id, spare): (Text, Text) = (open_id(key, 0).into(), format!("unsound-{key}").into());
     let bare = bare(key, &id);
     let with_id = |rule: &RuleDef, id: &Text| RuleDef {
@@ -36,8 +36,13 @@ pub fn stand_ins(rule: Option<&RuleDef>, key: u32) -> (Vec<Node>, Param) {
             vec![kept, spared, called, least]
         }
     };
-    let param = Param {
-        id,
+    rules.iter().map(rule_node).collect()
+}
+
+/// What the rule of a number waits for.
+pub fn correction(key: u32) -> Param {
+    Param {
+        id: open_id(key, 0).into(),
         kind: ParamType::Money,
         default: None,
         nullable: false,
@@ -45,8 +50,7 @@ pub fn stand_ins(rule: Option<&RuleDef>, key: u32) -> (Vec<Node>, Param) {
         example: None,
         name: words(CORRECTION),
         hint: None,
-    };
-    (rules.iter().map(rule_node).collect(), param)
+    }
 }
 
 /// For whom it is, and what waits for it; nothing else of what it says.

@@ -2,13 +2,15 @@
 
 use super::head::{Field, Head, Signature};
 use crate::audit::{PrincipleFindings, audited};
-use crate::own::{ExampleCheck, WorkedExample, check_examples};
-use crate::statement::clauses;
+use crate::own::{
+    ExampleCheck, OwnScheme, RuleCheck, Switch, WorkedExample, check_examples, messages,
+};
+use crate::statement::{clause_beside, clauses};
 use crate::workbook::{Fill, examples_notice};
 use rewards_core::number::Day;
 use rewards_format::Definition;
 use rewards_words::label;
-use rewards_words::rule::RuleSummary;
+use rewards_words::rule::{RuleSummary, SummaryPart};
 use rewards_words::text::Localized;
 use std::sync::Arc;
 
@@ -36,6 +38,8 @@ pub struct Submitted<'s> {
     pub definition: &'s Definition,
     /// What is filled into it.
     pub fill: &'s Fill,
+    /// The own scheme whose draft it is, with its id; nothing where it's a version or a template.
+    pub draft: Option<(&'s OwnScheme, &'s str)>,
     /// Its worked examples.
     pub examples: &'s [Arc<WorkedExample>],
     /// Which version it is.
@@ -50,6 +54,7 @@ pub fn dossier(submitted: Submitted<'_>) -> Dossier {
     let Submitted {
         definition,
         fill,
+        draft: _,
         examples,
         version,
         date,
@@ -64,7 +69,7 @@ pub fn dossier(submitted: Submitted<'_>) -> Dossier {
             notice: examples_notice(fill),
         },
         notes: definition.notes.as_ref().map(Localized::from),
-        rules: clauses(definition, fill),
+        rules: rules(submitted),
         examples: check_examples(definition, fill, examples),
         found: audited(definition, fill),
         signatures: vec![
@@ -73,4 +78,37 @@ pub fn dossier(submitted: Submitted<'_>) -> Dossier {
             Signature::of(label!("批准", "Approved by")),
         ],
     }
+}
+
+/// The rules in words. One of a draft that waits for its correction says what it says itself, as far as that can be read, and
+/// what is to be put right.
+fn rules(submitted: Submitted<'_>) -> Vec<RuleSummary> {
+    let said = clauses(submitted.definition, submitted.fill);
+    let Some((own, id)) = submitted.draft else {
+        return said;
+    };
+    let check = own.check(id);
+    let both = own.rules().iter().zip(&check.rules);
+    let on = both.filter(|(rule, _)| rule.on == Switch::On);
+    on.zip(said)
+        .map(|((_, found), said)| match found.takes_part {
+            true => said,
+            false => wrong(submitted, found, said),
+        })
+        .collect()
+}
+
+/// A rule in which something is wrong; `said` is what stands in for it.
+fn wrong(submitted: Submitted<'_>, found: &RuleCheck, said: RuleSummary) -> RuleSummary {
+    let own = found.said();
+    let own = own.map(|rule| clause_beside(submitted.definition, submitted.fill, rule));
+    let mut summary = own.unwrap_or(RuleSummary {
+        parts: Vec::new(),
+        ..said
+    });
+    summary.parts.push(SummaryPart {
+        label: label!("要改正", "To put right"),
+        lines: vec![messages(&found.problems)],
+    });
+    summary
 }

@@ -37,7 +37,7 @@ pub use budget::{BudgetDraft, BudgetRow, BudgetView, budget_view};
 pub use changes::{
     ChangeLine, Changes, ChangesOf, Side, changes, changes_in_pieces, differences_in_pieces,
 };
-pub use clauses::clauses;
+pub use clauses::{clause_beside, clauses};
 pub use comparison::{
     ColumnFigures, Compare, CompareChoices, CompareSort, Compared, ComparedRep, ComparedScheme,
     Comparison, Completeness, Decimals, Fare, ItemValues, SortFrom, ThingCount, ThingKind,

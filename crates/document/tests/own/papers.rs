@@ -3,7 +3,7 @@
 use super::{copy, template, with_own};
 use rewards_core::number::Day;
 use rewards_document::editor::{act_on_rule, add_examples, offered_examples};
-use rewards_document::own::{difference, version_words};
+use rewards_document::own::{OwnRule, OwnScheme, copy_of_draft, difference, version_words};
 use rewards_document::paper::{Changed, Submitted, change_notice, dossier};
 use rewards_document::rule_form::Act;
 use rewards_document::statement::clauses;
@@ -85,6 +85,7 @@ fn a_scheme_goes_for_approval_with_its_rules_examples_and_holes() {
     let made = dossier(Submitted {
         definition: &definition,
         fill: &fill,
+        draft: workbook.own.get("own-1").map(|own| (&**own, "own-1")),
         examples: workbook.own.get("own-1").unwrap().examples(),
         version: &version_words(&workbook, "own-1").unwrap(),
         date: day(),
@@ -99,6 +100,88 @@ fn a_scheme_goes_for_approval_with_its_rules_examples_and_holes() {
         .sum();
     assert!(found > 3, "{found}");
     assert_eq!(made.signatures.len(), 3);
+}
+
+#[test]
+fn a_rule_that_is_wrong_says_its_own_words_on_paper_and_what_is_to_be_put_right() {
+    let mut workbook = with_own(copy("order-tiers"));
+    let own = workbook.own.get("own-1").unwrap();
+    let (first, second) = (own.rules()[0].clone(), own.rules()[1].clone());
+    // Of one the bands can't be read; the other is one too many of its id.
+    let broken = first.text.replace("\"amount\":\"", "\"amount\":\"x");
+    let double = second.text.replace(
+        &format!(
+            "\"id\":\"{}\"",
+            own.check("own-1").rules[1].rule.as_ref().unwrap().id
+        ),
+        &format!(
+            "\"id\":\"{}\"",
+            own.check("own-1").rules[2].rule.as_ref().unwrap().id
+        ),
+    );
+    let put = |at: usize, key: u32, text: &str| {
+        Edit::Own(
+            "own-1".to_owned(),
+            OwnEdit::PutRule {
+                at,
+                rule: Arc::new(OwnRule::new(key, text)),
+                place: None,
+            },
+        )
+    };
+    workbook.act(put(0, first.key, &broken));
+    workbook.act(put(1, second.key, &double));
+    let definition = workbook.definition("own-1").unwrap();
+    let made = dossier(Submitted {
+        definition: &definition,
+        fill: &Fill::default(),
+        draft: workbook.own.get("own-1").map(|own| (&**own, "own-1")),
+        examples: &[],
+        version: &version_words(&workbook, "own-1").unwrap(),
+        date: day(),
+    });
+    let said = |at: usize| -> Vec<String> {
+        let parts = made.rules[at].parts.iter();
+        let part = |part: &rewards_words::rule::SummaryPart| {
+            let lines = part.lines.iter().map(|line| line.zh.clone());
+            format!("{}：{}", part.label.zh, lines.collect::<Vec<_>>().join(" "))
+        };
+        parts.map(part).collect()
+    };
+    assert_eq!(made.rules[0].name.zh, "订单现金奖");
+    let (first, third) = (said(0), said(2));
+    assert_eq!(
+        first[..4],
+        [
+            "性质：奖励，归该客户的主责业务员",
+            "对象：每个新客户的首笔订单（已下单或已交付，净额大于零）",
+            "依据：订单净额",
+            "数额：“更正”（待填写）",
+        ]
+    );
+    assert!(
+        first.last().unwrap().starts_with("要改正：这里要填金额"),
+        "{first:?}"
+    );
+    let template = &template("order-tiers").rules[2];
+    assert_eq!(made.rules[2].name.zh, &*template.name.zh);
+    assert!(!third.iter().any(|said| said.contains("更正")), "{third:?}");
+    assert!(third.last().unwrap().starts_with("要改正："), "{third:?}");
+    // A copy has what was typed, and not what stands in for it.
+    let own = workbook.own.get("own-1").unwrap();
+    let copied = copy_of_draft(own, "副本", "Copy");
+    let texts = |own: &OwnScheme| {
+        own.rules()
+            .iter()
+            .map(|rule| rule.text.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(texts(&copied), texts(own));
+    assert_eq!(&*copied.check("own-2").definition.name.zh, "副本");
+    assert_eq!(
+        copied.head_definition("own-1").params,
+        own.head_definition("own-1").params
+    );
 }
 
 #[test]

@@ -13,7 +13,7 @@ mod rule;
 mod versions;
 
 use super::audit::AuditPart;
-use super::making::copy_as_own;
+use super::making::copy_draft;
 use crate::lang::{live, t};
 use crate::notice::Notice;
 use crate::overlay::{Overlay, Paper};
@@ -144,9 +144,9 @@ fn Tools(own: Own) -> impl IntoView {
         state.overlays.open(Overlay::Paper(Paper::Dossier));
     };
     let copy = move || {
-        let definition = own.definition.get_untracked();
-        if let Some(definition) = definition {
-            copy_as_own(state, &definition);
+        let scheme = own.scheme.get_untracked();
+        if let Some((scheme, definition)) = scheme.zip(own.definition.get_untracked()) {
+            copy_draft(state, &scheme, &definition.name);
         }
     };
     let remove = move || {
