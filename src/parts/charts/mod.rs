@@ -13,7 +13,7 @@ mod stacked;
 mod waterfall;
 
 pub use axis::Axis;
-pub use bar::{Bar, span};
+pub use bar::{Bar, BarSpan, span};
 pub use curve::{CurveLine, PayCurve};
 pub use dots::{DotLine, DotPlot};
 pub use lines::{LinePiece, Lines, reach};

@@ -4,7 +4,7 @@ use crate::common::Figure;
 use crate::keep;
 use crate::lang::{language, live, t};
 use crate::parts::button::IconButton;
-use crate::parts::charts::{Bar, span};
+use crate::parts::charts::{Bar, BarSpan, span};
 use crate::parts::icon::Sign;
 use crate::parts::keyed::Keyed;
 use crate::parts::text_field::TextField;
@@ -21,14 +21,22 @@ const MANY: usize = 12;
 /// The id of the field that the list is searched with.
 const SEARCH: &str = "rep-search";
 
-/// One line of the list.
+/// One rep.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct RepLine {
+struct Rep {
     place: usize,
     id: String,
     name: String,
     net: Shown,
     fen: i128,
+}
+
+/// One line of the list: all that it shows, so that an edit wakes the lines that it changes and no other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct RepLine {
+    rep: Rep,
+    bar: BarSpan,
+    is_chosen: bool,
 }
 
 /// In which order the list stands.
@@ -62,29 +70,29 @@ pub fn Reps() -> impl IntoView {
         RwSignal::new(String::new()),
         RwSignal::new(false),
     );
-    let all = Memo::new(move |_| lines(state));
+    let all = Memo::new(move |_| reps(state));
     let listed = Memo::new(move |_| {
         let asked = asked.get();
+        let chosen = state.chosen_rep.get();
         let mut listed: Vec<RepLine> = all.with(|all| {
+            let nets = || all.iter().map(|rep| rep.fen);
+            let (lowest, highest) = (nets().min().unwrap_or(0), nets().max().unwrap_or(0));
             all.iter()
-                .filter(|line| line.name.contains(asked.trim()))
-                .cloned()
+                .filter(|rep| rep.name.contains(asked.trim()))
+                .map(|rep| RepLine {
+                    bar: span(rep.fen, lowest, highest),
+                    is_chosen: chosen == Some(rep.place),
+                    rep: rep.clone(),
+                })
                 .collect()
         });
         match order.get() {
             Order::Table => {}
-            Order::Most => listed.sort_by_key(|line| line.net.order()),
-            Order::Least => listed.sort_by_key(|line| std::cmp::Reverse(line.net.order())),
+            Order::Most => listed.sort_by_key(|line| line.rep.net.order()),
+            Order::Least => listed.sort_by_key(|line| std::cmp::Reverse(line.rep.net.order())),
         }
         listed
     });
-    let reach = Memo::new(move |_| {
-        all.with(|all| {
-            let nets = || all.iter().map(|line| line.fen);
-            (nets().min().unwrap_or(0), nets().max().unwrap_or(0))
-        })
-    });
-    let chosen = state.chosen_rep;
     let is_many = Memo::new(move |_| all.with(|all| all.len() > 1));
     let shows_search = move || searching.get() || all.with(|all| all.len() > MANY);
     // Closed, the search hides nobody.
@@ -102,7 +110,7 @@ pub fn Reps() -> impl IntoView {
         Order::Least => label!("顺序：净额从低到高", "Order: lowest net first"),
     });
     let count = move || all.with(Vec::len);
-    let row = move |line: Signal<RepLine>| view! { <RepRow line=line reach=reach chosen=chosen /> };
+    let row = move |line: Signal<RepLine>| view! { <RepRow line=line /> };
     view! {
         <Show when=move || is_many.get()>
             <section class="reps" aria-label=t(label!("业务员", "Reps"))>
@@ -129,7 +137,7 @@ pub fn Reps() -> impl IntoView {
                 <ul class="rep-list">
                     <Keyed
                         each=listed
-                        key=|line: &RepLine| line.id.clone()
+                        key=|line: &RepLine| line.rep.id.clone()
                         view=row
                     />
                 </ul>
@@ -141,15 +149,15 @@ pub fn Reps() -> impl IntoView {
     }
 }
 
-fn lines(state: State) -> Vec<RepLine> {
+fn reps(state: State) -> Vec<Rep> {
     state.computed.with(|computed| {
         let Some(computed) = computed else {
             return Vec::new();
         };
-        let line = |row: &RepRow| {
+        let rep = |row: &RepRow| {
             let statement = computed.statement.reps.get(row.at)?;
             let rep = computed.facts.ledger.reps.get(statement.rep.index())?;
-            Some(RepLine {
+            Some(Rep {
                 place: row.at,
                 id: rep.id.to_string(),
                 name: row.name.clone(),
@@ -159,39 +167,27 @@ fn lines(state: State) -> Vec<RepLine> {
         };
         state
             .reps
-            .with(|reps| reps.iter().filter_map(line).collect())
+            .with(|reps| reps.iter().filter_map(rep).collect())
     })
 }
 
 /// One rep in the list.
 #[component]
-fn RepRow(
-    line: Signal<RepLine>,
-    reach: Memo<(i128, i128)>,
-    chosen: Memo<Option<usize>>,
-) -> impl IntoView {
+fn RepRow(line: Signal<RepLine>) -> impl IntoView {
     let state = state();
-    let is_chosen = move || {
-        line.with(|line| chosen.get() == Some(line.place))
-            .then_some("true")
-    };
+    let is_chosen = move || line.with(|line| line.is_chosen).then_some("true");
     let choose = move |_| {
-        state
-            .look
-            .rep
-            .set(Some(line.with_untracked(|line| line.id.clone())));
+        let id = line.with_untracked(|line| line.rep.id.clone());
+        state.look.rep.set(Some(id));
         keep::keep_rep(state);
     };
-    let bar = Signal::derive(move || {
-        let (lowest, highest) = reach.get();
-        line.with(|line| span(line.fen, lowest, highest))
-    });
+    let bar = Signal::derive(move || line.with(|line| line.bar));
     view! {
         <li>
             <button type="button" class="rep-row" aria-current=is_chosen on:click=choose>
-                <span class="rep-name">{move || line.with(|line| line.name.clone())}</span>
+                <span class="rep-name">{move || line.with(|line| line.rep.name.clone())}</span>
                 <Bar span=bar />
-                <Figure shown=Signal::derive(move || line.with(|line| line.net.clone())) />
+                <Figure shown=Signal::derive(move || line.with(|line| line.rep.net.clone())) />
             </button>
         </li>
     }
@@ -202,14 +198,17 @@ fn RepRow(
 pub fn Me() -> impl IntoView {
     let state = state();
     let lang = language();
-    let all = Memo::new(move |_| lines(state));
-    let chosen = state.chosen_rep;
+    // Who there is and who of them it is: no figure, which would make the list anew with each key.
+    let names = Memo::new(move |_| {
+        let chosen = state.chosen_rep.get();
+        let name = |rep: Rep| (chosen == Some(rep.place), rep.id, rep.name);
+        reps(state).into_iter().map(name).collect::<Vec<_>>()
+    });
     let options = move || {
-        let option = |line: &RepLine| {
-            let is_chosen = chosen.get() == Some(line.place);
-            view! { <option value=line.id.clone() selected=is_chosen>{line.name.clone()}</option> }
+        let option = |(is_chosen, id, name): &(bool, String, String)| {
+            view! { <option value=id.clone() selected=*is_chosen>{name.clone()}</option> }
         };
-        all.with(|all| all.iter().map(option).collect_view())
+        names.with(|names| names.iter().map(option).collect_view())
     };
     let label = move || Localized::from(label!("我是", "I am")).into_lang(lang.get());
     let choose = move |event| {
