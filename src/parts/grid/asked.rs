@@ -99,6 +99,29 @@ pub enum CellState {
     Wrong(String),
 }
 
+impl CellState {
+    /// Its word for styles.
+    #[must_use]
+    pub const fn word(&self) -> Option<&'static str> {
+        match self {
+            Self::Plain => None,
+            Self::Meant => Some("meant"),
+            Self::Unused => Some("unused"),
+            Self::Missing(_) => Some("missing"),
+            Self::Wrong(_) => Some("wrong"),
+        }
+    }
+
+    /// What is said against the cell.
+    #[must_use]
+    pub fn said(&self) -> Option<&str> {
+        match self {
+            Self::Missing(text) | Self::Wrong(text) => Some(text),
+            Self::Plain | Self::Meant | Self::Unused => None,
+        }
+    }
+}
+
 /// A word that what is being typed may become.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hint {

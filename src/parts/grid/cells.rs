@@ -1,6 +1,6 @@
 //! A row of the sheet and its cells.
 
-use super::asked::{Cell, CellState, Line};
+use super::asked::{CellState, Line};
 use super::shared::Grid;
 use leptos::prelude::*;
 use rewards_document::grid::Selection;
@@ -60,6 +60,16 @@ fn chosen_in(selection: Selection, row: usize) -> Option<Chosen> {
     })
 }
 
+/// How a cell stands there, but for its text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Looks {
+    state: CellState,
+    is_chosen: bool,
+    is_active: bool,
+}
+
+/// A cell. How it stands there is one thing to listen to, its text another: a sheet has hundreds of cells, and each attribute
+/// that listened for itself would be one more to make and to wake.
 #[component]
 fn GridCell(
     grid: Grid,
@@ -67,62 +77,45 @@ fn GridCell(
     column: usize,
     chosen: Memo<Option<Chosen>>,
 ) -> impl IntoView {
-    let cell = Memo::new(move |_| {
+    let cell = move || {
         line.with(|line| {
             let cell = line.as_ref().and_then(|(_, line)| line.cells.get(column));
             cell.cloned().unwrap_or_default()
         })
+    };
+    let text = Memo::new(move |_| cell().text);
+    let looks = Memo::new(move |_| {
+        let chosen = chosen.get();
+        Looks {
+            state: cell().state,
+            is_chosen: chosen.is_some_and(|chosen| (chosen.first..=chosen.last).contains(&column)),
+            is_active: chosen.is_some_and(|chosen| chosen.active == Some(column)),
+        }
     });
     let holds = move || {
         grid.heads
             .with(|heads| heads.get(column).map(|head| head.holds.word()))
     };
-    let is_active = Memo::new(move |_| {
-        chosen
-            .get()
-            .is_some_and(|chosen| chosen.active == Some(column))
-    });
-    let is_chosen = move || {
-        chosen
-            .get()
-            .is_some_and(|chosen| (chosen.first..=chosen.last).contains(&column))
-    };
-    let is_wrong = move || cell.with(|cell| matches!(cell.state, CellState::Wrong(_)));
-    let editor = grid.id_of("editor");
-    view! {
-        <div
-            class="sheet-cell"
-            role="gridcell"
-            aria-colindex=(column + 2).to_string()
-            data-holds=holds
-            data-state=move || cell.with(state_word)
-            aria-invalid=move || is_wrong().then_some("true")
-            aria-readonly=move || cell.with(|cell| cell.state == CellState::Unused).then_some("true")
-            aria-selected=move || is_chosen().to_string()
-            data-active=move || is_active.get().then_some("")
-            aria-owns=move || is_active.get().then(|| editor.clone())
-            title=move || cell.with(said)
-        >
-            {move || cell.with(|cell| cell.text.clone())}
-        </div>
-    }
-}
-
-/// The word of a state for styles.
-const fn state_word(cell: &Cell) -> Option<&'static str> {
-    match cell.state {
-        CellState::Plain => None,
-        CellState::Meant => Some("meant"),
-        CellState::Unused => Some("unused"),
-        CellState::Missing(_) => Some("missing"),
-        CellState::Wrong(_) => Some("wrong"),
-    }
-}
-
-/// What is said against a cell.
-pub fn said(cell: &Cell) -> Option<String> {
-    match &cell.state {
-        CellState::Missing(text) | CellState::Wrong(text) => Some(text.clone()),
-        CellState::Plain | CellState::Meant | CellState::Unused => None,
+    move || {
+        let looks = looks.get();
+        let is_wrong = matches!(looks.state, CellState::Wrong(_));
+        let is_unused = looks.state == CellState::Unused;
+        view! {
+            <div
+                class="sheet-cell"
+                role="gridcell"
+                aria-colindex=(column + 2).to_string()
+                data-holds=holds()
+                data-state=looks.state.word()
+                aria-invalid=is_wrong.then_some("true")
+                aria-readonly=is_unused.then_some("true")
+                aria-selected=looks.is_chosen.to_string()
+                data-active=looks.is_active.then_some("")
+                aria-owns=looks.is_active.then(|| grid.id_of("editor"))
+                title=looks.state.said().map(str::to_owned)
+            >
+                {text}
+            </div>
+        }
     }
 }

@@ -2,7 +2,6 @@
 //! letter, also the first one of an input method, makes it visible.
 
 use super::asked::{Act, Begun, Cell, CellState, Content, Editing};
-use super::cells::said;
 use super::hints::{HintList, Hints};
 use super::keys::{Key, meaning};
 use super::shared::Grid;
@@ -87,7 +86,7 @@ pub fn Editor(grid: Grid, sight: Sight) -> impl IntoView {
         }
     });
     // What is wrong with the active cell.
-    let fault = Memo::new(move |_| cell.with(said));
+    let fault = Memo::new(move |_| cell.with(|cell| cell.state.said().map(str::to_owned)));
     let described = grid.id_of("said");
     let described_by = described.clone();
     let below = move || {

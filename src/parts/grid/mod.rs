@@ -24,6 +24,7 @@ pub use asked::{
 pub use commands::{CommandMenu, SheetCommand};
 pub use key_list::KeysDialog;
 
+use crate::parts::settled::settled;
 use crate::platform::dom::stays_within;
 use day::DayPicker;
 use editor::Editor;
@@ -59,6 +60,8 @@ pub fn Sheet(
     /// What it asks.
     asked: Asked,
 ) -> impl IntoView {
+    // Each cell listens to the heads.
+    let heads = settled(heads);
     let geometry =
         Memo::new(move |_| heads.with(|heads| Geometry::of(heads, count.get(), row_height.get())));
     let grid = Grid {
