@@ -15,6 +15,7 @@ const [dist, engines] = process.argv.slice(2);
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const ROWS = 100_000;
 const TIMES = 40;
+const PASTES = 5;
 const TYPES = {
   ".css": "text/css",
   ".html": "text/html; charset=utf-8",
@@ -70,7 +71,7 @@ async function measure(name) {
   if (name === "own") await page.locator("#boot").waitFor({ state: "detached" });
   const empty = await memoryOf(browser);
   const found = await page.evaluate(
-    async ([name, count, times]) => {
+    async ([name, count, times, pastes]) => {
       const others = await import("/bench/others.mjs");
       const own = name === "own" ? await import("/bench/own.mjs") : null;
       const { painted } = others;
@@ -105,11 +106,19 @@ async function measure(name) {
       scroller.scrollTop = 0;
       await painted();
       await painted();
-      const line = (at) => [`客户${at + 7}`, `业务员${at % 200}`, "2026-03-02", 1000 + at, 0, "已交付"].join("\t");
-      const paste = await sheet.paste(Array.from({ length: 3000 }, (_, at) => line(at)).join("\n"), 1);
+      // Each customer with the rep whose it is: rows that count. The sum is another each time.
+      const line = (at, more) => [`客户${at + 7}`, `业务员${(at + 7) % 200}`, "2026-03-02", 1000 + at + more, 0, "已交付"].join("\t");
+      const paste = [];
+      for (let at = 0; at < pastes; at += 1) {
+        const block = Array.from({ length: 3000 }, (_, row) => line(row, at * 70_000));
+        paste.push(await sheet.paste(block.join("\n"), 1));
+        scroller.scrollTop = 0;
+        await painted();
+        await new Promise((later) => setTimeout(later, 500));
+      }
       return { open, commit, gap, blank, paste, csv, blocked };
     },
-    [name, ROWS, TIMES],
+    [name, ROWS, TIMES, PASTES],
   );
   // What nobody holds any more is no memory of a sheet.
   const session = await context.newCDPSession(page);
@@ -133,7 +142,7 @@ const LINES = {
   commitLate: ["commit to painted, 99th percentile ms", (sheet) => at(sheet.commit, 0.99)],
   gap: ["longest frame while scrolling, ms", (sheet) => sheet.gap],
   blank: ["frames with blank rows, of 200", (sheet) => sheet.blank],
-  paste: ["paste 3,000 × 6 to painted, ms", (sheet) => sheet.paste],
+  paste: ["paste 3,000 × 6 to painted, median ms", (sheet) => at(sheet.paste, 0.5)],
   memory: ["memory over the empty page, MB", (sheet) => sheet.memory],
 };
 console.log(`| ${ROWS.toLocaleString("en")} rows | ours | limit | RevoGrid | Tabulator |\n| --- | ---: | ---: | ---: | ---: |`);
@@ -145,6 +154,8 @@ for (const [key, [what, of]] of Object.entries(LINES)) {
 }
 const { looked, taken } = sheets.own.csv;
 failed ||= looked + taken > LIMITS.csv;
+const firstPastes = [sheets.own, sheets.revoGrid, sheets.tabulator].map(({ paste }) => paste[0].toFixed(0));
+console.log(`| the first paste of a visit, ms | ${firstPastes[0]} | | ${firstPastes[1]} | ${firstPastes[2]} |`);
 console.log(`| from .csv, to the preview and to the painted total, ms | ${looked.toFixed(0)} + ${taken.toFixed(0)} | ${LIMITS.csv} | | |`);
 console.log(`| longest block meanwhile, ms | ${sheets.own.blocked.toFixed(0)} | 50 | | |`);
 process.exit(failed ? 1 : 0);
