@@ -2,7 +2,9 @@
 
 use super::choices::WrongRow;
 use crate::workbook::{Edit, Facts, FactsCheck, GradualCheck, Newcomers, RowId, Shared};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap};
+use std::collections::hash_map::Entry;
+use std::hash::BuildHasher;
 
 /// What judging has found so far.
 #[derive(Debug)]
@@ -49,18 +51,24 @@ impl Judge {
 /// Whom deals name: each customer with each rep once.
 #[derive(Debug, Default)]
 pub struct Naming {
-    seen: FxHashMap<String, FxHashSet<String>>,
+    /// The first deal that names two, by the hash of both: of a hundred thousand customers no name is copied.
+    seen: FxHashMap<u64, usize>,
     /// The places of the deals that name two whom none before them named together.
     pub first: Vec<usize>,
 }
 
 impl Naming {
-    /// Whether nobody named these two before.
-    pub fn is_first(&mut self, customer: &str, rep: &str) -> bool {
-        let reps = match self.seen.get_mut(customer) {
-            Some(reps) => reps,
-            None => self.seen.entry(customer.to_owned()).or_default(),
-        };
-        !reps.contains(rep) && reps.insert(rep.to_owned())
+    /// Notes the deal at a place, where nobody named its two before.
+    pub fn note<'t>(&mut self, at: usize, named: impl Fn(usize) -> [&'t str; 2]) {
+        let two = named(at);
+        match self.seen.entry(FxBuildHasher.hash_one(two)) {
+            Entry::Occupied(before) if named(*before.get()) == two => return,
+            // Others with the same hash: these are told as often as they're named, which changes nothing.
+            Entry::Occupied(_) => {}
+            Entry::Vacant(place) => {
+                place.insert(at);
+            }
+        }
+        self.first.push(at);
     }
 }

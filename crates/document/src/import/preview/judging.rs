@@ -241,11 +241,14 @@ impl Preview {
         };
         let deals = self.incoming.get(Sheet::Deals.index());
         let deals = deals.map_or(&[][..], Vec::as_slice);
+        let named = |at: usize| {
+            let row = deals.get(at);
+            [customer, rep].map(|column| row.map_or("", |row| row.row.cell(column)))
+        };
         let end = from.saturating_add(rows).min(deals.len());
         for (at, row) in deals.iter().enumerate().take(end).skip(from) {
-            let [customer, rep] = [customer, rep].map(|at| row.row.cell(at));
-            if row.writes(Wrong::Take) && self.judge.naming.is_first(customer, rep) {
-                self.judge.naming.first.push(at);
+            if row.writes(Wrong::Take) {
+                self.judge.naming.note(at, named);
             }
         }
         if end < deals.len() {
