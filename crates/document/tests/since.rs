@@ -1,10 +1,12 @@
 //! What was tried out on a copy is taken over as acts, all of it, and nothing else.
 use crate::common::{add_row, sample, text, type_in, workbook};
 use rewards_document::catalog;
-use rewards_document::own::copy_of;
+use rewards_document::own::{OwnRule, OwnScheme, copy_of};
 use rewards_document::workbook::{
     Edit, Facts, Fill, OwnEdit, RowId, Shared, Sheet, TypedFigure, Workbook, with_examples,
 };
+use rewards_format::Node;
+use std::sync::Arc;
 
 fn taken_over(begin: &Workbook, copy: &Workbook) -> Workbook {
     let mut workbook = begin.clone();
@@ -126,4 +128,96 @@ fn cells_rows_and_figures_of_another_window_outlast_what_was_tried_out_beside_th
     assert_eq!(rows(&kept), rows(&before));
     assert_eq!(kept.facts.period, before.facts.period);
     assert_eq!(*kept.fill("policy-outline"), *before.fill("policy-outline"));
+}
+
+/// Another rule's text with a name that tells it.
+fn renamed(scheme: &OwnScheme, key: u32, name: &str) -> Arc<OwnRule> {
+    let rule = OwnRule::clone(scheme.rule(key).expect("a rule"));
+    let mut node = Node::read(&rule.text).expect("JSON");
+    *node.get_mut("name").expect("a name") = Node::text(name);
+    let text = node.compact_json().into();
+    Arc::new(OwnRule { text, ..rule })
+}
+
+#[test]
+fn rules_and_figures_of_a_scheme_that_another_window_wrote_outlast_what_was_tried_out_beside_them()
+{
+    let id = "own-1";
+    let begin = begun();
+    let scheme = |workbook: &Workbook| workbook.own.get(id).expect("a scheme").clone();
+    let act = |workbook: &mut Workbook, edit| workbook.act(Edit::Own(id.to_owned(), edit));
+    let keys: Vec<u32> = scheme(&begin).rules().iter().map(|rule| rule.key).collect();
+    let [first, second, ..] = *keys else {
+        panic!("{keys:?}")
+    };
+    let put = |workbook: &Workbook, key, name| OwnEdit::PutRule {
+        at: 0,
+        rule: renamed(&scheme(workbook), key, name),
+        place: None,
+    };
+    let added = |workbook: &Workbook, name| {
+        let scheme = scheme(workbook);
+        let rule = OwnRule::clone(&renamed(&scheme, first, name));
+        let key = scheme.next_key();
+        let rule = Arc::new(OwnRule { key, ..rule });
+        OwnEdit::AddRule {
+            at: usize::MAX,
+            rule,
+        }
+    };
+    let head = |workbook: &Workbook, change: &dyn Fn(&mut Node)| {
+        let mut node = Node::read(scheme(workbook).head()).expect("JSON");
+        change(&mut node);
+        OwnEdit::Head {
+            text: node.compact_json().into(),
+            typed: Vec::new(),
+            place: None,
+        }
+    };
+    let with_param = |name: &'static str| {
+        move |node: &mut Node| {
+            let Some(Node::List(params)) = node.get_mut("params") else {
+                panic!("no figures")
+            };
+            let mut param = params[0].clone();
+            *param.get_mut("id").expect("an id") = Node::text(name);
+            params.push(param);
+        }
+    };
+
+    let mut copy = begin.clone();
+    for edit in [
+        put(&copy, first, "试出来的"),
+        added(&copy, "试着加的"),
+        head(&copy, &with_param("tried")),
+    ] {
+        act(&mut copy, edit);
+    }
+    let mut kept = begin.clone();
+    for edit in [
+        put(&kept, second, "另一个窗口改的"),
+        added(&kept, "另一个窗口加的"),
+        head(&kept, &with_param("other")),
+    ] {
+        act(&mut kept, edit);
+    }
+
+    let before = scheme(&kept);
+    let acts = copy.acts_since(&begin, &kept);
+    kept.act(Edit::Several(acts));
+    let now = scheme(&kept);
+    let count = |name: &str| {
+        let rules = now.rules().iter();
+        rules.filter(|rule| rule.text.contains(name)).count()
+    };
+    let names = ["试出来的", "试着加的", "另一个窗口改的", "另一个窗口加的"];
+    assert_eq!(names.map(count), [1; 4]);
+    assert_eq!(now.rules().len(), keys.len() + 2);
+    let declared = now.head_definition(id).params;
+    for name in ["tried", "other"] {
+        assert!(declared.iter().any(|param| &*param.id == name), "{name}");
+    }
+    kept.undo();
+    assert_eq!(scheme(&kept).rules(), before.rules());
+    assert_eq!(scheme(&kept).head(), before.head());
 }

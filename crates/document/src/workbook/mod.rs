@@ -29,6 +29,7 @@ mod one_more;
 mod open;
 mod own_change;
 mod own_edit;
+mod own_since;
 mod row;
 mod row_finder;
 mod rows;

@@ -3,7 +3,7 @@
 use super::Workbook;
 use super::edit::Edit;
 use super::fill::Fill;
-use super::own_edit::OwnEdit;
+use super::own_since::own_since;
 use super::row::{Row, RowId};
 use super::sheet::Sheet;
 use super::table::Facts;
@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 impl Workbook {
     /// The acts that do on a workbook what was done on this copy since it began. What was done meanwhile on the workbook itself stays,
-    /// but for cells, figures and own schemes that were changed on both.
+    /// but for cells, figures and rules of own schemes that were changed on both.
     #[must_use]
     pub fn acts_since(&self, begin: &Self, kept: &Self) -> Vec<Edit> {
         let mut acts = Vec::new();
@@ -20,10 +20,9 @@ impl Workbook {
             |one: &Self| -> Vec<String> { one.own.iter().map(|(id, _)| id.to_owned()).collect() };
         let ids: BTreeSet<String> = ids(begin).into_iter().chain(ids(self)).collect();
         for id in ids {
-            let now = self.own.get(&id);
-            if now != begin.own.get(&id) {
-                acts.push(Edit::Own(id, OwnEdit::Scheme(now.cloned())));
-            }
+            let [now, before, kept] = [self, begin, kept].map(|one| one.own.get(&id));
+            let edits = own_since(now, before, kept).into_iter();
+            acts.extend(edits.map(|edit| Edit::Own(id.clone(), edit)));
         }
         let keys = |one: &Self| -> Vec<String> {
             one.fills.iter().map(|(key, _)| key.to_owned()).collect()
