@@ -221,6 +221,12 @@ fn a_statement_says_what_no_rule_counted() {
         .collect();
     assert!(!lines.is_empty());
     assert!(lines.iter().all(|line| line.contains("——")), "{lines:?}");
+    // How many they are stands behind the reason.
+    for line in lines {
+        let (reason, facts) = line.split_once("——").expect("a reason");
+        let count = format!("（{}）", facts.split('；').count());
+        assert!(reason.ends_with(&count), "{line}");
+    }
 }
 
 #[test]

@@ -427,3 +427,17 @@ fn what_was_not_counted_is_grouped_by_its_reason_and_leads_to_its_row() {
         Some(EntryAt::Skipped(3, _))
     ));
 }
+
+#[test]
+fn a_copied_statement_has_the_unit_behind_figures_alone() {
+    let computed = computed(&sample(), "contract-commission");
+    let scheme = Localized::from(&computed.scheme.name);
+    let text = rep_text(&rep_view(&computed, 0).expect("a rep"), &scheme);
+    let first = |text: &str| text.lines().next().unwrap_or_default().to_owned();
+    assert!(
+        first(&text.zh).contains("：净额 待填写（奖励 待填写"),
+        "{}",
+        text.zh
+    );
+    assert!(!first(&text.en).contains('¥'), "{}", text.en);
+}

@@ -108,14 +108,22 @@ pub(super) fn waiting_rules(computed: &Computed) -> Vec<Localized> {
         .collect()
 }
 
-/// What no rule counted for one reason, in a line: `不在核算期内——天成纺织 · 3月16日 · 32,000`. What the statement lists with
-/// its reason isn't said again.
+/// What no rule counted for one reason, in a line: `不在核算期内（1）——天成纺织 · 3月16日 · 32,000`. What the statement lists
+/// with its reason isn't said again.
 fn left(group: Uncounted) -> Option<Localized> {
-    let facts = group.facts.iter();
-    let mut facts = facts.filter(|fact| fact.listed.is_none()).peekable();
-    facts.peek()?;
-    let facts = Localized::joined(facts.map(|fact| &fact.text), label::SEMICOLON);
-    Some(say!("{0}——{1}", "{0} — {1}", group.cause, facts))
+    let facts = group.facts.iter().filter(|fact| fact.listed.is_none());
+    let facts: Vec<&Localized> = facts.map(|fact| &fact.text).collect();
+    let count = facts.len();
+    (count > 0).then(|| {
+        let facts = Localized::joined(facts, label::SEMICOLON);
+        say!(
+            "{0}（{1}）——{2}",
+            "{0} ({1}) — {2}",
+            group.cause,
+            count,
+            facts
+        )
+    })
 }
 
 fn sheet_group(computed: &Computed, group: &RuleGroup) -> SheetGroup {

@@ -1,6 +1,7 @@
 //! A rep's part of a statement as plain text, to be sent on.
 
 use super::rep::{Group, RepView};
+use super::shown::Shown;
 use rewards_words::say;
 use rewards_words::text::Localized;
 
@@ -14,10 +15,10 @@ pub fn under_scheme(scheme: &Localized) -> Localized {
 #[must_use]
 pub fn rep_text(rep: &RepView, scheme: &Localized) -> Localized {
     let mut text = say!(
-        "{0}：净额 {1} 元（奖励 {2}，扣罚 {3}）",
-        "{0}: net ¥{1} (rewards {2}, penalties {3})",
+        "{0}：净额 {1}（奖励 {2}，扣罚 {3}）",
+        "{0}: net {1} (rewards {2}, penalties {3})",
         rep.name,
-        rep.net.marked(),
+        in_yuan(&rep.net),
         rep.reward.marked(),
         rep.penalty.marked()
     );
@@ -32,6 +33,14 @@ pub fn rep_text(rep: &RepView, scheme: &Localized) -> Localized {
     text.push("\n");
     text.push(&under_scheme(scheme));
     text
+}
+
+/// A figure with its unit; what isn't known has none.
+fn in_yuan(shown: &Shown) -> Localized {
+    match shown {
+        Shown::Known(_) | Shown::SoFar(..) => say!("{0} 元", "¥{0}", shown.marked()),
+        Shown::Waiting(_) => shown.text(),
+    }
 }
 
 fn line(group: &Group, entry: &super::Entry) -> Localized {

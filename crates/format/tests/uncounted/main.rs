@@ -25,7 +25,8 @@ use serde_json::{Value, json};
 fn read(scheme: &Value, ledger: &Value) -> (Scheme, Ledger) {
     let text = json!({ "scheme": scheme, "ledger": ledger }).to_string();
     let node = Node::read(&text).expect("JSON");
-    let (evaluation, _) = request::evaluate(node).unwrap_or_else(|_| panic!("unsound: {text}"));
+    let (evaluation, _) =
+        request::evaluate(node).unwrap_or_else(|problems| panic!("unsound: {problems:?}\n{text}"));
     (evaluation.scheme, evaluation.facts.ledger.clone())
 }
 
@@ -105,4 +106,40 @@ fn each_fact_of_the_sample_is_counted_or_has_one_true_reason() {
         mends += checked(&request, &scheme, &ledger);
     }
     assert!(mends > 50, "{mends}");
+}
+
+#[test]
+fn where_even_what_a_rule_looks_at_is_open_what_nothing_else_looks_at_waits_for_it() {
+    let sample: Value = serde_json::from_str(include_str!("../../../document/src/sample.json"))
+        .expect("the sample");
+    let rule = |days: Value| {
+        json!({
+            "id": "within", "name": "限期奖", "for_each": "customer",
+            "among": { "of": "new", "within_days": days }, "measure": "total", "pays": { "rate": "0.01" }
+        })
+    };
+    let said = |days: Value| {
+        let definition = json!({
+            "version": 1, "id": "own", "name": "own",
+            "params": [{ "id": "days", "type": "count" }], "rules": [rule(days)]
+        });
+        let request = json!({ "definition": definition });
+        let (scheme, ledger) = read(&request, &sample);
+        let reps = (0..ledger.reps.len()).map(RepAt::new);
+        let said = reps.flat_map(|rep| said_of(&scheme, &ledger, rep));
+        said.map(|one| one.cause).collect::<Vec<_>>()
+    };
+    let waits = |causes: &[Cause]| {
+        let waits = causes
+            .iter()
+            .filter(|cause| matches!(cause, Cause::Waits(_)));
+        waits.count()
+    };
+    let open = said(json!({ "param": "days" }));
+    assert!(!open.contains(&Cause::NotLookedAt), "{open:?}");
+    assert!(waits(&open) > 20, "{open:?}");
+    // Once it's known, outcomes are none of its business.
+    let settled = said(json!(90));
+    assert_eq!(waits(&settled), 0, "{settled:?}");
+    assert!(settled.contains(&Cause::NotLookedAt), "{settled:?}");
 }

@@ -15,7 +15,7 @@ pub enum Cause {
     Cancelled,
     /// All of the deal came back.
     WhollyReturned,
-    /// The rule would count it, and waits for a figure of the company.
+    /// The rule would count it, or may, where even what it looks at is open, and waits for a figure of the company.
     Waits(RuleAt),
     /// The statement lists it under the rule, which did not pay for this reason.
     Listed(RuleAt, Reason),

@@ -26,5 +26,5 @@ pub fn uncounted(scheme: &Scheme, ledger: &Ledger, index: &Index, rep: RepAt) ->
         let (statement, unlisted) = observe(&waiting, ledger, index);
         search.look_through(&Entries::waiting(&waiting, &statement, &unlisted));
     }
-    search.close()
+    search.close(scheme)
 }

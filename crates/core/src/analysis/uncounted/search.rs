@@ -55,8 +55,12 @@ impl<'a> Search<'a> {
         self.note_obstacles(entries);
     }
 
-    /// Each fact that is not counted, with its cause.
-    pub fn close(self) -> Vec<Uncounted> {
+    /// Each fact that is not counted, with its cause. What no rule was seen to look at waits for the first rule of which even
+    /// the subject is open, where there is one: that may look at anything.
+    pub fn close(self, scheme: &Scheme) -> Vec<Uncounted> {
+        let mut waiting = scheme.waiting();
+        let open = waiting.find(|(_, waits)| waits.would.terms.is_none());
+        let unseen = open.map_or(Cause::NotLookedAt, |(rule, _)| Cause::Waits(rule));
         let (ledger, facts) = (self.ledger, self.facts.into_iter());
         facts
             .filter_map(|(fact, found)| {
@@ -71,7 +75,7 @@ impl<'a> Search<'a> {
                     (_, Some(cause)) => Some(bare(cause)),
                     (CountedSoFar::Waits(rule), None) => Some(bare(Cause::Waits(rule))),
                     (CountedSoFar::Passed(_, passed), None) => Some(passed),
-                    (CountedSoFar::Nothing, None) => Some(bare(Cause::NotLookedAt)),
+                    (CountedSoFar::Nothing, None) => Some(bare(unseen)),
                 }
             })
             .collect()
