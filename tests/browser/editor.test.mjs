@@ -6,6 +6,7 @@ import test from "node:test";
 import { assertAccessible, assertNoSidewaysScroll, assertQuiet, open, serve } from "./harness.mjs";
 import { net, withSample } from "./people.mjs";
 import { onPaper, read } from "./printed.mjs";
+import { inWords } from "./sentences.mjs";
 
 const rules = (page) => page.locator(".own-rule");
 const rule = (page, name) => rules(page).filter({ has: page.getByRole("heading", { name, level: 3 }) });
@@ -114,6 +115,59 @@ test("rules are added from plain words, written, switched off, moved and removed
   }
   await page.waitForFunction((text) => document.querySelector(".live-net").innerText === text, both);
   assertQuiet(page);
+});
+
+/** A scheme from nothing: every condition that is offered, a limit, a further payment, all by clicks. Gives its file's rules. */
+async function madeByClicks(language) {
+  const said = inWords(language);
+  const page = await withSample({ language });
+  const press = (where, zh) => where.getByRole("button", { name: said(zh), exact: true }).first().click();
+  await page.evaluate(() => { location.hash = "#/schemes"; });
+  await press(page, "从空白开始写");
+  await page.locator(".editor").waitFor();
+  await press(page, "加一条规则");
+  await press(page, "每笔新客户首单，按金额分档");
+  const first = rules(page).first();
+  await first.waitFor();
+  const bands = [["1万", "500", "超过"], ["10万", "1,000", "从"]];
+  for (const [row, [bound, worth, edge]] of bands.entries()) {
+    await write(page, first, row, 0, bound);
+    await write(page, first, row, 1, worth);
+    await write(page, first, row, 2, said(edge));
+  }
+  await press(page, "加一条规则");
+  await press(page, "老客户复购，按金额提成");
+  const second = rules(page).nth(1);
+  await field(second, "pays.rate").getByRole("textbox").fill("2%");
+  await press(second, "不超过计算依据的百分之几");
+  await field(second, "limits.of_base").getByRole("textbox").fill("5%");
+  const add = second.locator('.form-row[data-place="when"] select');
+  const kinds = await add.locator("option").count();
+  for (let kind = 1; kind < kinds; kind += 1) {
+    const before = await second.locator('.form-row[data-place^="when["]').count();
+    await add.selectOption({ index: kind });
+    await page.waitForFunction(
+      ([id, before]) => document.querySelectorAll(`#${id} .form-row[data-place^="when["]`).length > before,
+      [await second.getAttribute("id"), before],
+    );
+  }
+  await assertNoSidewaysScroll(page);
+  await assertAccessible(page);
+  const saving = page.waitForEvent("download");
+  await press(page, "存成文件");
+  const file = JSON.parse(await readFile(await (await saving).path(), "utf8"));
+  assertQuiet(page);
+  return { rules: file.rules, kinds };
+}
+
+test("a rule with every kind of condition is made from nothing by clicks alone, alike in both languages", async () => {
+  const made = await madeByClicks("zh");
+  assert.deepEqual(await madeByClicks("en"), made);
+  const [first, second] = made.rules;
+  assert.deepEqual(first.pays, { bands: [{ over: "10000", amount: "500" }, { from: "100000", amount: "1000" }] });
+  assert.deepEqual([second.pays, second.limits], [{ rate: "0.02" }, { of_base: "0.05" }]);
+  assert.ok(made.kinds > 8, `${made.kinds} kinds`);
+  assert.equal(second.when.length, made.kinds - 1);
 });
 
 test("bands are a sheet: put in, taken out, pasted anywhere, copied; each act is one step", async () => {

@@ -9,6 +9,7 @@ mod mark;
 mod pointed;
 mod position;
 mod scatter;
+mod spread;
 mod stacked;
 mod waterfall;
 

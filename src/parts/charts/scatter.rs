@@ -1,8 +1,9 @@
 //! Points on a plane: across one figure, upwards another, a mark for each series.
 
 use super::axis::{Axis, Plane};
-use super::mark::{Legend, Mark, aside, moved};
+use super::mark::{Legend, Mark, moved};
 use super::pointed::Pointed;
+use super::spread::{Stand, spread};
 use crate::parts::gradual::{Gradual, places};
 use leptos::prelude::*;
 
@@ -42,9 +43,23 @@ pub fn Scatter(
 ) -> impl IntoView {
     let at = RwSignal::new(0_usize);
     let each = Memo::new(move |_| places(points.with(Vec::len)));
+    let stands = Memo::new(move |_| {
+        points.with(|points| across.with(|across| upwards.with(|it| stands(points, across, it))))
+    });
     let point = move |own: usize| {
         let point = Memo::new(move |_| points.with(|points| points.get(own).cloned()));
-        move || Some(marks(&point.get()?, &across.get(), &upwards.get(), own, at))
+        let stands = Memo::new(move |_| stands.with(|all| all.get(own).cloned()));
+        move || {
+            let (point, stands) = (point.get()?, stands.get()?);
+            Some(marks(
+                &point,
+                &stands,
+                &across.get(),
+                &upwards.get(),
+                own,
+                at,
+            ))
+        }
     };
     let drawn = Signal::derive(move || {
         points.with(|points| {
@@ -71,33 +86,46 @@ pub fn Scatter(
     }
 }
 
+/// How the marks of each point stand among all of them.
+fn stands(points: &[ScatterMark], across: &Axis, upwards: &Axis) -> Vec<Vec<Stand>> {
+    let places = points.iter().flat_map(|point| {
+        let left = across.place(point.across);
+        let marks = point.marks.iter();
+        marks.map(move |(_, value)| (left, upwards.place(*value)))
+    });
+    let places: Vec<(i64, i64)> = places.collect();
+    let mut stands = spread(&places).into_iter();
+    let of_point = |point: &ScatterMark| stands.by_ref().take(point.marks.len()).collect();
+    points.iter().map(of_point).collect()
+}
+
 /// The marks of a point.
 fn marks(
     point: &ScatterMark,
+    stands: &[Stand],
     across: &Axis,
     upwards: &Axis,
     own: usize,
     at: RwSignal<usize>,
 ) -> impl IntoView + use<> {
     let left = across.percent(point.across);
-    let places: Vec<i64> = point
-        .marks
-        .iter()
-        .map(|(_, value)| upwards.place(*value))
-        .collect();
-    let mark = |((series, value), aside): (&(usize, i128), i64)| {
+    let mark = |((series, value), stand): (&(usize, i128), &Stand)| {
+        let heap = stand
+            .heap
+            .map(|heap| view! { <span class="dot-heap">{format!("×{heap}")}</span> });
         view! {
             <span
                 class="dot"
                 style:left=left.clone()
                 style:bottom=upwards.percent(*value)
-                style:margin-inline-start=moved(aside)
+                style:margin-inline-start=moved(stand.aside)
                 on:pointerenter=move |_| at.set(own)
             >
                 <Mark series=*series />
+                {heap}
             </span>
         }
     };
-    let marks = point.marks.iter().zip(aside(&places));
+    let marks = point.marks.iter().zip(stands);
     marks.map(mark).collect_view()
 }

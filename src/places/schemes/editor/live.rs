@@ -90,7 +90,7 @@ fn net_words(now: Option<&Standing>) -> Localized {
         return label!("现在还算不出来。", "It can't be computed yet.").into();
     };
     let net = sums(&now.computed).net;
-    let said = say!("净额合计 {0}", "Total net {0}", net.text());
+    let said = say!("净额合计：{0}", "Total net: {0}", net.text());
     match net.note().or_else(|| gives_nothing(&now.computed.scheme)) {
         Some(note) => say!("{0}（{1}）", "{0} ({1})", said, note),
         None => said,

@@ -38,12 +38,10 @@ pub fn Publishing(own: Own) -> impl IntoView {
             let scheme = scheme.as_ref()?;
             let check = scheme.check(&id);
             let found = scheme.publishable(&id).err()?;
-            Some(
-                found
-                    .iter()
-                    .map(|one| one.words(&check))
-                    .collect::<Vec<Localized>>(),
-            )
+            // Of a rule in which several places wait it's said once.
+            let mut said: Vec<Localized> = found.iter().map(|one| one.words(&check)).collect();
+            said.dedup();
+            Some(said)
         })
     });
     let day = move || {
