@@ -12,7 +12,11 @@ const repRows = (page) => reps(page).getByRole("listitem").getByRole("button");
 const repNames = (page) => repRows(page).locator(".rep-name").allInnerTexts();
 
 /** A figure in fen. */
-const fen = (shown) => Number(plain(shown).replace(".", "").replace("+", ""));
+/** In fen; a column that is whole shows no decimals. */
+const fen = (shown) => {
+  const [yuan, decimals = "00"] = plain(shown).replace("+", "").split(".");
+  return Number(yuan + decimals);
+};
 
 /** What can be scrolled down inside an element, itself included. */
 const scrollable = (side) =>
