@@ -11,7 +11,6 @@ const reps = (page) => page.getByRole("region", { name: "业务员" });
 const repRows = (page) => reps(page).getByRole("listitem").getByRole("button");
 const repNames = (page) => repRows(page).locator(".rep-name").allInnerTexts();
 
-/** A figure in fen. */
 /** In fen; a column that is whole shows no decimals. */
 const fen = (shown) => {
   const [yuan, decimals = "00"] = plain(shown).replace("+", "").split(".");
