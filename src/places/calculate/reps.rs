@@ -15,7 +15,7 @@ use rewards_document::statement::{RepRow, Shown};
 use rewards_words::label;
 use rewards_words::text::Localized;
 
-/// From so many reps on the list can be searched at once.
+/// From so many reps on the list can be searched at once, and only what of it is in sight is laid out.
 const MANY: usize = 12;
 
 /// The id of the field that the list is searched with.
@@ -93,8 +93,9 @@ pub fn Reps() -> impl IntoView {
         }
         listed
     });
-    let is_many = Memo::new(move |_| all.with(|all| all.len() > 1));
-    let shows_search = move || searching.get() || all.with(|all| all.len() > MANY);
+    let are_several = Memo::new(move |_| all.with(|all| all.len() > 1));
+    let are_many = Memo::new(move |_| all.with(|all| all.len() > MANY));
+    let shows_search = move || searching.get() || are_many.get();
     // Closed, the search hides nobody.
     let search = move || {
         searching.update(|open| *open = !*open);
@@ -112,7 +113,7 @@ pub fn Reps() -> impl IntoView {
     let count = move || all.with(Vec::len);
     let row = move |line: Signal<RepLine>| view! { <RepRow line=line /> };
     view! {
-        <Show when=move || is_many.get()>
+        <Show when=move || are_several.get()>
             <section class="reps" aria-label=t(label!("业务员", "Reps"))>
                 <header class="reps-head">
                     <h3>{t(label!("业务员", "Reps"))} <span class="tab-count">{count}</span></h3>
@@ -134,7 +135,7 @@ pub fn Reps() -> impl IntoView {
                         on_typed=move |text| asked.set(text)
                     />
                 </Show>
-                <ul class="rep-list">
+                <ul class="rep-list" data-many=move || are_many.get().then_some("")>
                     <Keyed
                         each=listed
                         key=|line: &RepLine| line.rep.id.clone()
