@@ -315,7 +315,7 @@ test("what a rule pays is seen as a curve, and of a draft over its last version"
   assert.match(await clause.locator(".behind-table").innerText(), /超过 1,000 元[^]*\b200\b/);
   // A figure is shown by a made-up example that comes to it.
   const why = page.locator(".dialog[data-kind='why']");
-  await clause.getByRole("row", { name: "超过 1,000 元" }).getByRole("button", { name: /^200/ }).click();
+  await clause.getByRole("row", { name: "超过 1,000 元" }).getByRole("button", { name: /^200\b(?!\.)/ }).click();
   await why.locator(".why-result").getByText("200.00").waitFor();
   await why.getByText("订单分级奖励（假设的例子）").waitFor();
   await why.getByText("客户1", { exact: false }).first().waitFor();
@@ -334,14 +334,14 @@ test("what a rule pays is seen as a curve, and of a draft over its last version"
   await entry.locator("figure").waitFor();
   await entry.getByText("看表格").click();
   const table = entry.locator(".behind-table");
-  await table.getByRole("button", { name: /^600/ }).first().waitFor();
-  await table.getByRole("button", { name: /^600/ }).first().click();
+  await table.getByRole("button", { name: /^600\b(?!\.)/ }).first().waitFor();
+  await table.getByRole("button", { name: /^600\b(?!\.)/ }).first().click();
   await why.locator(".why-result").getByText("600.00").waitFor();
   await page.goBack();
   await why.waitFor({ state: "detached" });
   assert.match(await table.innerText(), /草稿[^]*第 1 版[^]*\b600\b[^]*\b500\b/);
   await write(page, entry, 2, 1, "700");
-  await table.getByRole("button", { name: /^700/ }).first().waitFor();
+  await table.getByRole("button", { name: /^700\b(?!\.)/ }).first().waitFor();
   await assertAccessible(page);
   assertQuiet(page);
 });

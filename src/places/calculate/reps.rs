@@ -21,9 +21,9 @@ const MANY: usize = 12;
 /// The id of the field that the list is searched with.
 const SEARCH: &str = "rep-search";
 
-/// One rep.
+/// A rep who can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Rep {
+struct ListedRep {
     place: usize,
     id: String,
     name: String,
@@ -34,7 +34,7 @@ struct Rep {
 /// One line of the list: all that it shows, so that an edit wakes the lines that it changes and no other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct RepLine {
-    rep: Rep,
+    rep: ListedRep,
     bar: BarSpan,
     is_chosen: bool,
 }
@@ -150,7 +150,7 @@ pub fn Reps() -> impl IntoView {
     }
 }
 
-fn reps(state: State) -> Vec<Rep> {
+fn reps(state: State) -> Vec<ListedRep> {
     state.computed.with(|computed| {
         let Some(computed) = computed else {
             return Vec::new();
@@ -158,7 +158,7 @@ fn reps(state: State) -> Vec<Rep> {
         let rep = |row: &RepRow| {
             let statement = computed.statement.reps.get(row.at)?;
             let rep = computed.facts.ledger.reps.get(statement.rep.index())?;
-            Some(Rep {
+            Some(ListedRep {
                 place: row.at,
                 id: rep.id.to_string(),
                 name: row.name.clone(),
@@ -202,7 +202,7 @@ pub fn Me() -> impl IntoView {
     // Who there is and who of them it is: no figure, which would make the list anew with each key.
     let names = Memo::new(move |_| {
         let chosen = state.chosen_rep.get();
-        let name = |rep: Rep| (chosen == Some(rep.place), rep.id, rep.name);
+        let name = |rep: ListedRep| (chosen == Some(rep.place), rep.id, rep.name);
         reps(state).into_iter().map(name).collect::<Vec<_>>()
     });
     let options = move || {
