@@ -99,6 +99,9 @@ impl Keeper {
             Edit::Also(edit) => self
                 .without_choice(*edit)
                 .map(|edit| Edit::Also(Box::new(edit))),
+            Edit::AlsoOfRow(sheet, row, edit) => self
+                .without_choice(*edit)
+                .map(|edit| Edit::AlsoOfRow(sheet, row, Box::new(edit))),
             Edit::Cell(..)
             | Edit::Rename(..)
             | Edit::Period(..)

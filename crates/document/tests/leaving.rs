@@ -1,9 +1,10 @@
 //! Deals come first: leaving a deal's row makes the customer that it names, and a rep who isn't there yet.
 use crate::common::{add_row, column, text, type_in, workbook};
 use rewards_document::workbook::{
-    Cause, Edit, FactsCheck, Fault, FieldRef, Newcomers, RowId, Sheet, Workbook, leave_row,
+    Cause, Edit, FactsCheck, Fault, FieldRef, Newcomers, Row, RowId, Sheet, Workbook, leave_row,
 };
 use rewards_document::{fault_words, remedies};
+use std::sync::Arc;
 
 /// The small workbook, and a second deal with this customer and this rep.
 fn with_deal(customer: &str, rep: &str) -> Workbook {
@@ -23,6 +24,15 @@ fn with_deal(customer: &str, rep: &str) -> Workbook {
 fn with_second_rep(workbook: &mut Workbook) {
     add_row(workbook, Sheet::Reps, 2);
     type_in(workbook, Sheet::Reps, 2, "name", "李娜");
+}
+
+/// What stands in all tables.
+fn written(workbook: &Workbook) -> Vec<Vec<Vec<String>>> {
+    let tables = Sheet::ALL.iter().map(|sheet| workbook.facts.table(*sheet));
+    let cells = |row: &Arc<Row>| row.cells.to_vec();
+    tables
+        .map(|table| table.rows.iter().map(cells).collect())
+        .collect()
 }
 
 /// Leaves the second deal, and gives what is said.
@@ -67,17 +77,39 @@ fn a_new_customer_is_the_only_reps() {
 }
 
 #[test]
-fn what_leaving_made_is_taken_back_with_what_was_typed_last() {
-    let mut workbook = with_deal("鸿远电子", "");
-    let typed = workbook.facts.clone();
+fn what_leaving_made_is_taken_back_with_the_row() {
+    let before = written(&workbook());
+    let mut workbook = with_deal("鸿远电子", "王芳");
     leave(&mut workbook);
-    let made = workbook.facts.clone();
+    let made = written(&workbook);
     workbook.undo();
-    assert_eq!(workbook.facts.table(Sheet::Customers).rows.len(), 1);
-    assert_eq!(text(&workbook, Sheet::Deals, 2, "amount"), "");
+    assert_eq!(written(&workbook), before);
     workbook.redo();
-    assert_eq!(*workbook.facts, *made);
-    assert_ne!(*typed, *made);
+    assert_eq!(written(&workbook), made);
+    // What comes later is a step of its own.
+    type_in(&mut workbook, Sheet::Deals, 2, "amount", "6千");
+    workbook.undo();
+    assert_eq!(written(&workbook), made);
+    workbook.undo();
+    assert_eq!(written(&workbook), before);
+}
+
+#[test]
+fn what_was_written_elsewhere_before_the_row_is_taken_back_by_itself() {
+    let mut workbook = workbook();
+    type_in(&mut workbook, Sheet::Deals, 1, "customer", "鸿远电子");
+    type_in(&mut workbook, Sheet::Deals, 1, "amount", "7千");
+    type_in(&mut workbook, Sheet::Customers, 1, "name", "天成纺织");
+    let between = written(&workbook);
+    type_in(&mut workbook, Sheet::Deals, 1, "date", "3-3");
+    type_in(&mut workbook, Sheet::Deals, 1, "amount", "9千");
+    let leaving = leave_row(&FactsCheck::of(&workbook.facts), Sheet::Deals, RowId(1));
+    workbook.act(leaving.expect("a new customer").edit);
+    workbook.undo();
+    assert_eq!(written(&workbook), between);
+    workbook.undo();
+    assert_eq!(text(&workbook, Sheet::Customers, 1, "name"), "宏远电子");
+    assert_eq!(text(&workbook, Sheet::Deals, 1, "amount"), "7千");
 }
 
 #[test]

@@ -136,6 +136,10 @@ fn each_row(edit: &mut Edit, hand_over: &mut impl FnMut(Sheet, &mut RowId)) {
         }
         Edit::Several(edits) => edits.iter_mut().for_each(|edit| each_row(edit, hand_over)),
         Edit::Also(edit) => each_row(edit, hand_over),
+        Edit::AlsoOfRow(sheet, row, edit) => {
+            hand_over(*sheet, row);
+            each_row(edit, hand_over);
+        }
         Edit::AddRow(..)
         | Edit::AddRows(..)
         | Edit::Period(..)
@@ -170,7 +174,7 @@ impl Settling<'_> {
             Edit::AddRow(sheet, _, row) => self.note_row(*sheet, row),
             Edit::AddRows(sheet, _, rows) => rows.iter().for_each(|row| self.note_row(*sheet, row)),
             Edit::Several(edits) => edits.iter().for_each(|edit| self.note(edit)),
-            Edit::Also(edit) => self.note(edit),
+            Edit::Also(edit) | Edit::AlsoOfRow(_, _, edit) => self.note(edit),
             Edit::Cell(..)
             | Edit::Rename(..)
             | Edit::Period(..)
@@ -220,6 +224,10 @@ impl Settling<'_> {
                 Edit::Several(edits.into_iter().map(|edit| self.settled(edit)).collect())
             }
             Edit::Also(edit) => Edit::Also(Box::new(self.settled(*edit))),
+            Edit::AlsoOfRow(sheet, row, edit) => {
+                let row = self.number(sheet, row);
+                Edit::AlsoOfRow(sheet, row, Box::new(self.settled(*edit)))
+            }
             Edit::Facts(facts) => {
                 self.is_over = true;
                 Edit::Facts(facts)

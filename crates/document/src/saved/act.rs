@@ -93,4 +93,6 @@ pub enum EditForm {
     Several(Vec<EditForm>),
     /// What follows from the step before.
     Also(Box<EditForm>),
+    /// Table, row, what follows from writing it.
+    AlsoOfRow(String, u32, Box<EditForm>),
 }

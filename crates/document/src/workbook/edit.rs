@@ -51,6 +51,8 @@ pub enum Edit {
     Several(Vec<Edit>),
     /// What follows from the step before, and is taken back with it.
     Also(Box<Edit>),
+    /// What follows from writing a row, and is taken back with all that was written there last, one cell after the other.
+    AlsoOfRow(Sheet, RowId, Box<Edit>),
 }
 
 /// What a run of keystrokes goes into: such edits are taken back together.
@@ -66,6 +68,8 @@ pub enum Mark {
     Own(String, OwnMark),
     /// Whatever the step before went into.
     Along,
+    /// What was written last in a row, whatever of it.
+    Row(Sheet, RowId),
 }
 
 impl Edit {
@@ -85,6 +89,7 @@ impl Edit {
             }
             Self::Period(end, _) => Some(Mark::Period(*end)),
             Self::Also(_) => Some(Mark::Along),
+            Self::AlsoOfRow(sheet, row, _) => Some(Mark::Row(*sheet, *row)),
             Self::Figure(template, key, Some(_)) => {
                 Some(Mark::Figure(template.clone(), key.clone()))
             }
@@ -181,7 +186,9 @@ impl Workbook {
                     .into_iter()
                     .for_each(|edit| self.perform_into(edit, written));
             }
-            Edit::Also(edit) => return self.perform_into(*edit, written),
+            Edit::Also(edit) | Edit::AlsoOfRow(_, _, edit) => {
+                return self.perform_into(*edit, written);
+            }
         };
         self.do_and_record(change, written);
     }

@@ -5,6 +5,8 @@ use super::Workbook;
 use super::change::{Change, TextAt};
 use super::direction::Direction;
 use super::edit::{Edit, Mark};
+use super::row::RowId;
+use super::sheet::Sheet;
 use std::collections::HashMap;
 
 /// So many steps can be taken back.
@@ -110,8 +112,11 @@ impl History {
 
     fn record(&mut self, changes: Vec<Change>, mark: Option<Mark>) {
         self.steps.truncate(self.done);
+        if let Some(Mark::Row(sheet, row)) = mark {
+            self.gather(sheet, row);
+        }
         match self.steps.last_mut() {
-            Some(step) if mark == Some(Mark::Along) => {
+            Some(step) if matches!(mark, Some(Mark::Along | Mark::Row(..))) => {
                 step.join(changes);
                 step.mark = None;
             }
@@ -129,6 +134,22 @@ impl History {
         }
         self.forget();
         self.done = self.steps.len();
+    }
+
+    /// Makes one step of the latest ones, as far as they wrote nothing but this row.
+    fn gather(&mut self, sheet: Sheet, row: RowId) {
+        let latest = self.steps.iter().rev();
+        let of_row = latest.take_while(|step| step.is_of(sheet, row)).count();
+        let mut of_row = self.steps.split_off(self.steps.len() - of_row).into_iter();
+        let Some(mut step) = of_row.next() else {
+            return;
+        };
+        for later in of_row {
+            step.join(later.changes);
+        }
+        self.steps.push(step);
+        // With fewer steps done, this is no place where one was before.
+        self.recorded = self.recorded.saturating_add(1);
     }
 
     /// Drops the oldest steps where there are too many, or too large ones.
@@ -180,6 +201,17 @@ impl Step {
             changes,
             mark,
         }
+    }
+
+    /// Whether it wrote nothing but a row: put it there, and typed into it.
+    fn is_of(&self, sheet: Sheet, row: RowId) -> bool {
+        self.changes.iter().all(|change| match change {
+            Change::Text { at, .. } => {
+                matches!(at, TextAt::Cell(of, id, _) if (*of, *id) == (sheet, row))
+            }
+            Change::Added(of, _, added) => (*of, added.id) == (sheet, row),
+            _ => false,
+        })
     }
 
     /// Adds the changes of a later key of the same run: of two that wrote the same place, one is enough.

@@ -52,6 +52,9 @@ pub(crate) fn edit_form(edit: &Edit) -> Option<EditForm> {
         Edit::Own(id, edit) => EditForm::Own(id.clone(), own_edit_form(edit)),
         Edit::Several(edits) => EditForm::Several(edits.iter().filter_map(edit_form).collect()),
         Edit::Also(edit) => EditForm::Also(Box::new(edit_form(edit)?)),
+        Edit::AlsoOfRow(sheet, row, edit) => {
+            EditForm::AlsoOfRow(sheet.word().to_owned(), row.0, Box::new(edit_form(edit)?))
+        }
     })
 }
 
@@ -98,6 +101,11 @@ pub(crate) fn opened_edit(form: EditForm) -> Option<Edit> {
         EditForm::Compare(templates) => Edit::Compare(templates),
         EditForm::Own(id, edit) => Edit::Own(id, opened_own_edit(edit)),
         EditForm::Also(edit) => Edit::Also(Box::new(opened_edit(*edit)?)),
+        EditForm::AlsoOfRow(word, row, edit) => Edit::AlsoOfRow(
+            Sheet::of_word(&word)?,
+            RowId(row),
+            Box::new(opened_edit(*edit)?),
+        ),
         EditForm::Several(edits) => {
             let edits: Option<Vec<Edit>> = edits.into_iter().map(opened_edit).collect();
             Edit::Several(edits?)

@@ -100,7 +100,8 @@ fn lay_out<'a>(edit: &'a Edit, parts: &mut Vec<TextPart<'a>>) -> Option<()> {
         | Edit::Fill(..)
         | Edit::Compare(_)
         | Edit::Own(..)
-        | Edit::Also(_) => parts.push(TextPart::Text(text(&edit_form(edit)?)?)),
+        | Edit::Also(_)
+        | Edit::AlsoOfRow(..) => parts.push(TextPart::Text(text(&edit_form(edit)?)?)),
     }
     Some(())
 }

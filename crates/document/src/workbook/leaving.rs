@@ -13,7 +13,7 @@ use std::sync::Arc;
 /// What leaving a row does.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Leaving {
-    /// The act, which is taken back together with what was typed last.
+    /// The act, which is taken back together with what was written in the row.
     pub edit: Edit,
     /// What was done, in a sentence.
     pub said: Localized,
@@ -65,7 +65,7 @@ pub fn leave_row(check: &FactsCheck, sheet: Sheet, row: RowId) -> Option<Leaving
     edits.push(made);
     let existing = Sheet::Customers.column("existing")?;
     Some(Leaving {
-        edit: Edit::Also(Box::new(Edit::Several(edits))),
+        edit: Edit::AlsoOfRow(sheet, row, Box::new(Edit::Several(edits))),
         said: made_words(customer, &owner),
         remedy: Remedy {
             name: AS_EXISTING.into(),

@@ -73,6 +73,10 @@ pub fn act(random: &mut Random, workbook: &Workbook) -> Edit {
             match random.below(5) {
                 0 => Edit::Facts(Shared::new(facts)),
                 1 => Edit::Also(Box::new(typing(sheet, row, 0, word_of(random)))),
+                2 => {
+                    let typed = typing(sheet, row, 0, word_of(random));
+                    Edit::AlsoOfRow(sheet, row, Box::new(typed))
+                }
                 _ => Edit::Several(vec![
                     Edit::AddRow(
                         sheet,
