@@ -1,6 +1,7 @@
 //! Fields of text.
 
 use super::day_pick::DayPick;
+use crate::platform::day_typed;
 use crate::platform::dom::is_composing;
 use leptos::prelude::*;
 
@@ -77,15 +78,23 @@ pub fn TextField(
     on_left: Option<Callback<()>>,
 ) -> impl IntoView {
     let on_typed = StoredValue::new_local(on_typed);
-    let typed = move |text: String| on_typed.update_value(|on_typed| on_typed(text));
+    let typed = move |text: String| {
+        let text = if holds == Holds::Day {
+            day_typed(text)
+        } else {
+            text
+        };
+        on_typed.try_update_value(|on_typed| on_typed(text));
+    };
     let typing = move |event: web_sys::Event| {
         if !is_composing(&event) {
             typed(event_target_value(&event));
         }
     };
     let left = move || {
+        // A field that is taken away is left by that, too, when nobody listens any more.
         if let Some(left) = on_left {
-            left.run(());
+            left.try_run(());
         }
     };
     let pick = (holds == Holds::Day).then(|| {

@@ -1,5 +1,8 @@
 //! The reader's calendar, and names that nobody else has.
 
+use rewards_core::number::Day;
+use rewards_document::workbook::normalize::day_said;
+
 /// The year on the reader's calendar.
 #[must_use]
 pub fn this_year() -> u32 {
@@ -16,6 +19,13 @@ pub fn today() -> String {
         now.get_month() + 1,
         now.get_date()
     )
+}
+
+/// What is typed where a day belongs: of 今天 or yesterday the day that it means on the reader's calendar.
+#[must_use]
+pub fn day_typed(text: String) -> String {
+    let said = Day::read(&today()).and_then(|today| day_said(&text, today));
+    said.map_or(text, |day| day.to_string())
 }
 
 /// Today and the time of day on the reader's calendar, as `2026-03-02 09:05`.

@@ -16,7 +16,7 @@ mod turn;
 mod wishes;
 
 pub use address::{Query, asked, hash, set_hash};
-pub use clock::{new_name, now, now_text, this_year, today};
+pub use clock::{day_typed, new_name, now, now_text, this_year, today};
 pub use files::{bytes, copy, decoded, is_boxed_in, offer, pasted, print, read};
 pub use indexed::Indexed;
 pub use kept_focus::keep_focus;

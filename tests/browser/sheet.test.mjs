@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
-import { assertAccessible, assertQuiet, open, serve } from "./harness.mjs";
-import { amounts, column, net, pressInFiles, rowCount, untilNetIs, withSample } from "./people.mjs";
+import { assertAccessible, assertQuiet, open, opened, serve } from "./harness.mjs";
+import { amounts, column, net, openDrawer, pressInFiles, rowCount, untilNetIs, withSample } from "./people.mjs";
 
 const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
 const panel = (page) => page.getByRole("tabpanel");
@@ -178,6 +178,39 @@ test("a day is picked in the browser's own field, whose bounds are the period's"
   assertQuiet(page);
 });
 
+/** The day so many days ago on the browser's calendar, as it is kept. */
+const daysAgo = (page, days) =>
+  page.evaluate((days) => {
+    const day = new Date();
+    day.setDate(day.getDate() - days);
+    return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  }, days);
+
+test("今天, yesterday and the like are kept as the days that they are: in the sheet, in fields, in a phone's form", async () => {
+  const page = await withSample();
+  const date = column(page, "日期").first();
+  const before = await date.inputValue();
+  for (const [said, days] of [["今天", 0], ["yesterday", 1], ["前天", 2]]) {
+    await date.fill(said);
+    await date.untilReads(await daysAgo(page, days));
+  }
+  await page.reload();
+  await opened(page);
+  await date.untilReads(await daysAgo(page, 2));
+  // All that was typed into the cell before it was left is one step.
+  await page.keyboard.press("Control+z");
+  await date.untilReads(before);
+  await openDrawer(page, "核算期");
+  await page.locator("#period-to").fill("昨天");
+  assert.equal(await page.locator("#period-to").inputValue(), await daysAgo(page, 1));
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.getByRole("navigation", { name: "看哪一部分" }).getByRole("button", { name: "成交" }).click();
+  await page.getByRole("button", { name: "添加成交" }).click();
+  await page.locator("#entry-date").fill("Today");
+  assert.equal(await page.locator("#entry-date").inputValue(), await daysAgo(page, 0));
+  assertQuiet(page);
+});
+
 test("rows are inserted, doubled and removed from the menu, which keys open, too", async () => {
   const page = await withSample();
   const count = await rowCount(page);
@@ -239,6 +272,14 @@ test("rows are sorted and filtered as a view, which is said and taken away again
   assert.equal(some.length, shown + 1);
   assert.ok(some.slice(1).every((line) => line.startsWith("宏远电子,")));
   assert.equal((await download("导出全部 26 行（.csv）")).trim().split("\r\n").length, 27);
+  // Another workbook is nobody's view yet.
+  await page.locator("#workbooks").click();
+  await page.locator("#workbook-copy").click();
+  await page.keyboard.press("Escape");
+  await panel(page).getByText(/^26 行$/).waitFor();
+  await column(page, "客户").first().focus();
+  await page.keyboard.press("Control+Shift+L");
+  await box.getByRole("button", { name: "按拼音 A→Z" }).click();
   await page.keyboard.press("Escape");
   await panel(page).getByRole("button", { name: /恢复原来的顺序/ }).click();
   await amounts(page).first().untilReads(first);

@@ -2,8 +2,8 @@
 use proptest::prelude::*;
 use rewards_core::number::{Day, Period};
 use rewards_document::workbook::normalize::{
-    as_percent, count, day, day_in, is_unclear_percent, money, month, month_in, months, needs_year,
-    percent, plain, settled, signed_percent, truth, word,
+    as_percent, count, day, day_in, day_said, is_unclear_percent, money, month, month_in, months,
+    needs_year, percent, plain, settled, signed_percent, truth, word,
 };
 use rewards_document::workbook::{CellKind, Choice, Flag};
 use rewards_words::figure::grouped;
@@ -281,6 +281,28 @@ fn a_day_without_its_year_is_in_the_periods() {
     for typed in ["3", "3-2-1", "123-2", "昨天", "3-2026", ""] {
         assert_eq!(day_in(typed, year), typed, "{typed}");
     }
+}
+
+#[test]
+fn today_and_the_days_before_it_are_the_days_that_they_are_when_they_are_said() {
+    let today = Day::read("2026-03-01").unwrap();
+    for (said, day) in [
+        ("今天", "2026-03-01"),
+        ("昨天", "2026-02-28"),
+        ("前天", "2026-02-27"),
+        (" 昨日 ", "2026-02-28"),
+        ("Today", "2026-03-01"),
+        ("ｙｅｓｔｅｒｄａｙ", "2026-02-28"),
+    ] {
+        let kept = day_said(said, today).unwrap().to_string();
+        assert_eq!(kept, day, "{said}");
+        // Kept, it's a day like any other.
+        assert_eq!(settled(CellKind::Day, &kept, None), day);
+    }
+    for other in ["", "今", "明天", "toda", "today 3", "2026-03-01", "3-1"] {
+        assert_eq!(day_said(other, today), None, "{other}");
+    }
+    assert_eq!(day_said("昨天", Day::FIRST), None);
 }
 
 #[test]

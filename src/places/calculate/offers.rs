@@ -36,8 +36,8 @@ pub const fn purpose(sheet: Sheet) -> Label {
             "New and existing customers are paid differently; tick existing ones"
         ),
         Sheet::Deals => label!(
-            "可写 12万、1.2w、1,200.50、3-2、3月2日，全角数字也行",
-            "120,000, 120k, 1,200.50, 3-2 and 3/2 are all fine"
+            "可写 12万、1.2w、1,200.50、3-2、3月2日、今天，全角数字也行",
+            "120,000, 120k, 1,200.50, 3-2 and today are all fine"
         ),
         Sheet::Outcomes => label!(
             "满意度、投诉、流失、推荐等，按类别填写",

@@ -7,11 +7,12 @@ use crate::intake::{take_block, take_text};
 use crate::keep::keep_layout;
 use crate::notice::Notice;
 use crate::parts::grid::Act;
+use crate::platform::day_typed;
 use crate::state::Copied;
 use leptos::prelude::*;
 use rewards_document::grid::{Behind, Extends, Move, Pasted, Selection, Shown};
 use rewards_document::workbook::{CellKind, Edit, Flag, RowId, Sheet, normalize, typing};
-use rewards_words::{many, say};
+use rewards_words::many;
 
 /// More rows than this aren't pasted at once.
 const LARGE: usize = 5_000;
@@ -132,10 +133,11 @@ fn type_in(at: SheetAt, text: String) {
     }
 }
 
-/// A word of a list is kept as the contract's, whatever people call it.
+/// A word of a list is kept as the contract's, whatever people call it, and 今天 as the day that it is.
 fn taken(at: SheetAt, column: usize, text: String) -> String {
     match kind_of(at, column) {
         Some(kind @ CellKind::Choice(_)) => normalize::settled(kind, &text, None),
+        Some(CellKind::Day) => day_typed(text),
         Some(_) | None => text,
     }
 }
@@ -282,10 +284,11 @@ fn paste(at: SheetAt, text: &str) {
         )
     });
     let sums = (sums > 0).then(|| {
-        say!(
+        many!(
+            sums,
             "合计、小计 {0} 行没有贴进来。",
-            "Rows of sums that were not pasted: {0}.",
-            sums
+            "{0} row of totals was not pasted.",
+            "{0} rows of totals were not pasted."
         )
     });
     // Whoever cannot see the sheet hears it, whoever can reads it.

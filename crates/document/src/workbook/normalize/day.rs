@@ -19,6 +19,19 @@ pub fn calendar_day(text: &str, period: Option<Period>) -> String {
     }
 }
 
+/// The day that a word means to whoever says it today: `今天`, `昨天`, `前天`, `today`, `yesterday`. What was said is kept as its
+/// day, which means the same tomorrow.
+#[must_use]
+pub fn day_said(text: &str, today: Day) -> Option<Day> {
+    let ago = match narrow(text).to_lowercase().as_str() {
+        "今天" | "今日" | "today" => 0,
+        "昨天" | "昨日" | "yesterday" => 1,
+        "前天" | "前日" => 2,
+        _ => return None,
+    };
+    today.plus(-ago)
+}
+
 /// Whether a text is a day, or holds a month, without its year.
 #[must_use]
 pub fn needs_year(text: &str) -> bool {

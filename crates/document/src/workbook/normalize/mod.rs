@@ -12,7 +12,7 @@ mod shown;
 use std::borrow::Cow;
 
 pub use choice::{named, truth, word};
-pub use day::{is_lone_number, is_written_out, month, month_in, months, needs_year};
+pub use day::{day_said, is_lone_number, is_written_out, month, month_in, months, needs_year};
 pub use day_text::{
     DateOrder, DayStyle, Epoch, day, day_in, day_number, day_of, day_text, year_last,
 };
