@@ -9,7 +9,7 @@ use crate::parts::icon::Sign;
 use crate::parts::keyed::Keyed;
 use crate::parts::text_field::TextField;
 use crate::platform::dom::focus_soon;
-use crate::state::{State, state};
+use crate::state::state;
 use leptos::prelude::*;
 use rewards_document::statement::{RepRow, Shown};
 use rewards_words::label;
@@ -21,20 +21,12 @@ const MANY: usize = 12;
 /// The id of the field that the list is searched with.
 const SEARCH: &str = "rep-search";
 
-/// A rep who can be chosen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct ListedRep {
-    place: usize,
-    id: String,
-    name: String,
-    net: Shown,
-    fen: i128,
-}
-
 /// One line of the list: all that it shows, so that an edit wakes the lines that it changes and no other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct RepLine {
-    rep: ListedRep,
+    id: String,
+    name: String,
+    net: Shown,
     bar: BarSpan,
     is_chosen: bool,
 }
@@ -70,26 +62,29 @@ pub fn Reps() -> impl IntoView {
         RwSignal::new(String::new()),
         RwSignal::new(false),
     );
-    let all = Memo::new(move |_| reps(state));
+    let all = state.reps;
     let listed = Memo::new(move |_| {
         let asked = asked.get();
         let chosen = state.chosen_rep.get();
         let mut listed: Vec<RepLine> = all.with(|all| {
-            let nets = || all.iter().map(|rep| rep.fen);
+            let fen = |rep: &RepRow| rep.net.so_far().unwrap_or_default().fen();
+            let nets = || all.iter().map(fen);
             let (lowest, highest) = (nets().min().unwrap_or(0), nets().max().unwrap_or(0));
             all.iter()
                 .filter(|rep| rep.name.contains(asked.trim()))
                 .map(|rep| RepLine {
-                    bar: span(rep.fen, lowest, highest),
-                    is_chosen: chosen == Some(rep.place),
-                    rep: rep.clone(),
+                    id: rep.id.clone(),
+                    name: rep.name.clone(),
+                    bar: span(fen(rep), lowest, highest),
+                    net: rep.net.clone(),
+                    is_chosen: chosen == Some(rep.at),
                 })
                 .collect()
         });
         match order.get() {
             Order::Table => {}
-            Order::Most => listed.sort_by_key(|line| line.rep.net.order()),
-            Order::Least => listed.sort_by_key(|line| std::cmp::Reverse(line.rep.net.order())),
+            Order::Most => listed.sort_by_key(|line| line.net.order()),
+            Order::Least => listed.sort_by_key(|line| std::cmp::Reverse(line.net.order())),
         }
         listed
     });
@@ -111,7 +106,7 @@ pub fn Reps() -> impl IntoView {
         Order::Least => label!("顺序：净额从低到高", "Order: lowest net first"),
     });
     let count = move || all.with(Vec::len);
-    let row = move |line: Signal<RepLine>| view! { <RepRow line=line /> };
+    let row = move |line: Signal<RepLine>| view! { <RepButton line=line /> };
     view! {
         <Show when=move || are_several.get()>
             <section class="reps" aria-label=t(label!("业务员", "Reps"))>
@@ -138,7 +133,7 @@ pub fn Reps() -> impl IntoView {
                 <ul class="rep-list" data-many=move || are_many.get().then_some("")>
                     <Keyed
                         each=listed
-                        key=|line: &RepLine| line.rep.id.clone()
+                        key=|line: &RepLine| line.id.clone()
                         view=row
                     />
                 </ul>
@@ -150,35 +145,13 @@ pub fn Reps() -> impl IntoView {
     }
 }
 
-fn reps(state: State) -> Vec<ListedRep> {
-    state.computed.with(|computed| {
-        let Some(computed) = computed else {
-            return Vec::new();
-        };
-        let rep = |row: &RepRow| {
-            let statement = computed.statement.reps.get(row.at)?;
-            let rep = computed.facts.ledger.reps.get(statement.rep.index())?;
-            Some(ListedRep {
-                place: row.at,
-                id: rep.id.to_string(),
-                name: row.name.clone(),
-                fen: row.net.so_far().unwrap_or_default().fen(),
-                net: row.net.clone(),
-            })
-        };
-        state
-            .reps
-            .with(|reps| reps.iter().filter_map(rep).collect())
-    })
-}
-
 /// One rep in the list.
 #[component]
-fn RepRow(line: Signal<RepLine>) -> impl IntoView {
+fn RepButton(line: Signal<RepLine>) -> impl IntoView {
     let state = state();
     let is_chosen = move || line.with(|line| line.is_chosen).then_some("true");
     let choose = move |_| {
-        let id = line.with_untracked(|line| line.rep.id.clone());
+        let id = line.with_untracked(|line| line.id.clone());
         state.look.rep.set(Some(id));
         keep::keep_rep(state);
     };
@@ -186,9 +159,9 @@ fn RepRow(line: Signal<RepLine>) -> impl IntoView {
     view! {
         <li>
             <button type="button" class="rep-row" aria-current=is_chosen on:click=choose>
-                <span class="rep-name">{move || line.with(|line| line.rep.name.clone())}</span>
+                <span class="rep-name">{move || line.with(|line| line.name.clone())}</span>
                 <Bar span=bar />
-                <Figure shown=Signal::derive(move || line.with(|line| line.rep.net.clone())) />
+                <Figure shown=Signal::derive(move || line.with(|line| line.net.clone())) />
             </button>
         </li>
     }
@@ -202,8 +175,10 @@ pub fn Me() -> impl IntoView {
     // Who there is and who of them it is: no figure, which would make the list anew with each key.
     let names = Memo::new(move |_| {
         let chosen = state.chosen_rep.get();
-        let name = |rep: ListedRep| (chosen == Some(rep.place), rep.id, rep.name);
-        reps(state).into_iter().map(name).collect::<Vec<_>>()
+        let name = |rep: &RepRow| (chosen == Some(rep.at), rep.id.clone(), rep.name.clone());
+        state
+            .reps
+            .with(|reps| reps.iter().map(name).collect::<Vec<_>>())
     });
     let options = move || {
         let option = |(is_chosen, id, name): &(bool, String, String)| {

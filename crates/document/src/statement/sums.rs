@@ -66,6 +66,8 @@ impl ShownRate {
 pub struct RepRow {
     /// The place in the statement.
     pub at: usize,
+    /// The ledger's id.
+    pub id: String,
     /// The name.
     pub name: String,
     /// Team and department, where known.
@@ -166,6 +168,7 @@ fn row(computed: &Computed, at: usize, parts: &Parts) -> Option<RepRow> {
     ];
     Some(RepRow {
         at,
+        id: rep.id.to_string(),
         name: rep.name.to_string(),
         group: joined(group.iter().flatten()),
         net: parts.net(statement.net()),
