@@ -22,6 +22,7 @@ pub enum Sign {
     Print,
     Open,
     Save,
+    Bin,
     Warning,
     Sun,
     Moon,
@@ -49,6 +50,7 @@ impl Sign {
             Self::Print => "M4.500 6V2.500h7V6M4.500 11.500h-2V6h11v5.500h-2M4.500 9.500h7v4h-7z",
             Self::Open => "M2.500 12.500v-9h4l1.500 2h5.500v7z",
             Self::Save => "M8 2.500v7M5 7l3 3 3-3M2.500 11v2.500h11V11",
+            Self::Bin => "M2.500 4.500h11M6 4.500v-2h4v2M4 4.500l.6 9h6.800l.6-9",
             Self::Warning => "M8 2.500 14 13H2zM8 6.500v3M8 11.200v.01",
             Self::Sun => {
                 "M8 5a3 3 0 1 1 0 6 3 3 0 0 1 0-6ZM8 1.500v1M8 13.500v1M1.500 8h1M13.500 8h1M3.400 3.400l.7.7M11.900 11.900l.7.7M3.400 12.600l.7-.7M11.900 4.100l.7-.7"

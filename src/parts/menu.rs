@@ -1,13 +1,16 @@
-//! A menu at a place in the window.
+//! What opens below a button, and a menu at a place in the window.
 #![allow(
     clippy::float_arithmetic,
     reason = "lengths on the screen are no money"
 )]
 
-use leptos::html;
+use super::icon::{Icon, Sign};
+use crate::platform::dom::{closest, focused, stays_within};
+use leptos::leptos_dom::helpers::window_event_listener;
 use leptos::prelude::*;
+use leptos::{ev, html};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::{FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, Node};
 
 /// Something that can be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +21,73 @@ pub struct MenuItem {
     pub keys: &'static str,
     /// Whether a line is drawn above it.
     pub begins_group: bool,
+}
+
+/// A button below which something opens. Escape, a press beside it, going elsewhere and what is pressed in it close it again.
+#[component]
+pub fn DropDown(
+    /// What it is called.
+    #[prop(into)]
+    name: Signal<String>,
+    /// What opens.
+    children: Children,
+) -> impl IntoView {
+    let node = NodeRef::<html::Details>::new();
+    let close = move || {
+        if let Some(menu) = node.get_untracked() {
+            let _ = menu.remove_attribute("open");
+        }
+    };
+    let back_to_name = move || {
+        if let Some(menu) = node.get_untracked()
+            && let Ok(Some(name)) = menu.query_selector("summary")
+        {
+            let _ = name.unchecked_into::<HtmlElement>().focus();
+        }
+    };
+    let pressed = move |event: KeyboardEvent| {
+        let is_open = node
+            .get_untracked()
+            .is_some_and(|menu| menu.has_attribute("open"));
+        if event.key() == "Escape" && is_open {
+            event.stop_propagation();
+            back_to_name();
+            close();
+        }
+    };
+    let left = move |event: FocusEvent| {
+        // A press on what takes no focus leads nowhere: it's heard below.
+        if event.related_target().is_some() && !stays_within(&event) {
+            close();
+        }
+    };
+    let beside = window_event_listener(ev::pointerdown, move |event| {
+        let on = event.target().map(JsCast::unchecked_into::<Node>);
+        let menu = node.get_untracked();
+        if menu.is_some_and(|menu| !menu.contains(on.as_ref())) {
+            close();
+        }
+    });
+    on_cleanup(move || beside.remove());
+    // What was pressed is done by now, and has the focus where it asked for it.
+    let chosen = move |event: MouseEvent| {
+        if closest(&event, "button").is_some() {
+            let menu = node.get_untracked();
+            if menu.is_some_and(|menu| menu.contains(focused().as_deref().map(AsRef::as_ref))) {
+                back_to_name();
+            }
+            close();
+        }
+    };
+    view! {
+        <details class="drop-down" node_ref=node on:keydown=pressed on:focusout=left on:click=chosen>
+            <summary>
+                <span>{name}</span>
+                <Icon sign=Sign::Down />
+            </summary>
+            {children()}
+        </details>
+    }
 }
 
 /// A menu; arrows go through it, Escape and a press beside it close it.
@@ -57,7 +127,7 @@ pub fn Menu(
         event.stop_propagation();
     };
     let left = move |event: web_sys::FocusEvent| {
-        if !crate::platform::dom::stays_within(&event) {
+        if !stays_within(&event) {
             on_close.run(());
         }
     };
@@ -111,7 +181,7 @@ fn step(menu: &HtmlElement, by: i32) {
     if count == 0 {
         return;
     }
-    let focused = crate::platform::dom::focused();
+    let focused = focused();
     let at = (0..items.length()).find(|at| {
         let item = items.item(*at).map(JsCast::unchecked_into::<HtmlElement>);
         item.is_some() && item == focused

@@ -65,6 +65,29 @@ test("a toolbar is one stop of the Tab key, whatever can be pressed in it", asyn
   assertQuiet(page);
 });
 
+test("what opens below a button closes by Escape, by a press beside it, by going on and by what is chosen", async () => {
+  const page = await withSample();
+  const menu = page.locator(".drop-down").filter({ visible: true });
+  const name = menu.locator("summary");
+  const closesBy = async (what) => {
+    await name.click();
+    await menu.getByRole("button", { name: "保存文件" }).waitFor();
+    await what();
+    await menu.getByRole("button", { name: "保存文件" }).waitFor({ state: "hidden" });
+  };
+  await closesBy(() => page.keyboard.press("Escape"));
+  assert.ok(await name.evaluate((name) => name === document.activeElement), "the focus is where it came from");
+  await closesBy(() => page.locator("#total-net").click());
+  await closesBy(() => page.keyboard.press("Shift+Tab"));
+  await closesBy(async () => {
+    const saved = page.waitForEvent("download");
+    await menu.getByRole("button", { name: "保存文件" }).click();
+    await saved;
+  });
+  assert.ok(await name.evaluate((name) => name === document.activeElement));
+  assertQuiet(page);
+});
+
 test("on a phone the tools that are there can be reached by keyboard", async () => {
   const page = await open(await serve(), { width: 360 });
   await tabsUntil(page, ".toolbar button", 8);

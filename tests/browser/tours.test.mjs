@@ -111,7 +111,7 @@ for (const [name, mimeType, content] of FILES) {
 
     // Out as a .csv, and on paper.
     const saving = page.waitForEvent("download");
-    await tabTo(page, page.locator("details.menu > summary"));
+    await tabTo(page, page.locator(".drop-down > summary"));
     await page.keyboard.press("Enter");
     await tabTo(page, page.getByRole("button", { name: "导出业务员合计（.csv）" }));
     await page.keyboard.press("Enter");

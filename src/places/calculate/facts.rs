@@ -9,6 +9,7 @@ use super::sheet::{FactsSheet, FormRows};
 use super::writing::DoneLine;
 use crate::common::ways_in;
 use crate::lang::{language, t};
+use crate::parts::menu::DropDown;
 use crate::parts::tabs::{Tab, Tabs, panel_id, tab_id};
 use crate::state::{State, state};
 use leptos::prelude::*;
@@ -56,10 +57,7 @@ pub fn FactsPane() -> impl IntoView {
             <h2 class="unseen" id="facts-heading" tabindex="-1">{t(label!("台账", "Ledger"))}</h2>
             <div class="facts-head">
                 <Tabs name=t(label!("台账", "Ledger")) tabs=tabs chosen=Signal::derive(move || sheet.get().word()) on_choose=choose />
-                <details class="menu">
-                    <summary>{t(label!("文件", "Files"))}</summary>
-                    <Files />
-                </details>
+                <DropDown name=t(label!("文件", "Files"))><Files /></DropDown>
             </div>
             {move || {
                 let sheet = sheet.get();

@@ -40,8 +40,9 @@ pub fn Files() -> impl IntoView {
         <div class="buttons">
             <Button
                 id="load-sample-too"
-                text=t(label!("载入示例", "Load a sample"))
+                text=t(label!("载入示例", "Load the sample"))
                 weight=Weight::Quiet
+                sign=Sign::Result
                 on_press=move || load_sample(state)
             />
             <Button
@@ -66,6 +67,7 @@ pub fn Files() -> impl IntoView {
                             id="export-table"
                             text=t(label!("导出这张表（.csv）", "Export this table (.csv)"))
                             weight=Weight::Quiet
+                            sign=Sign::Save
                             on_press=move || export(state, Out::Table(Extent::Whole))
                         />
                     }
@@ -75,12 +77,14 @@ pub fn Files() -> impl IntoView {
                     id="export-shown"
                     text=shown_name
                     weight=Weight::Quiet
+                    sign=Sign::Save
                     on_press=move || export(state, Out::Table(Extent::Shown))
                 />
                 <Button
                     id="export-table"
                     text=whole_name
                     weight=Weight::Quiet
+                    sign=Sign::Save
                     on_press=move || export(state, Out::Table(Extent::Whole))
                 />
             </Show>
@@ -88,28 +92,38 @@ pub fn Files() -> impl IntoView {
                 id="export-lines"
                 text=t(label!("导出奖罚明细（.csv）", "Export the statements (.csv)"))
                 weight=Weight::Quiet
+                sign=Sign::Save
                 on_press=move || export(state, Out::Lines)
             />
             <Button
                 id="export-lines-json"
                 text=t(label!("导出奖罚明细（.json）", "Export the statements (.json)"))
                 weight=Weight::Quiet
+                sign=Sign::Save
                 on_press=move || export(state, Out::LinesJson)
             />
             <Button
                 id="export-reps"
                 text=t(label!("导出业务员合计（.csv）", "Export the reps' totals (.csv)"))
                 weight=Weight::Quiet
+                sign=Sign::Save
                 on_press=move || export(state, Out::Reps)
             />
             <Button
                 id="export-reps-json"
                 text=t(label!("导出业务员合计（.json）", "Export the reps' totals (.json)"))
                 weight=Weight::Quiet
+                sign=Sign::Save
                 on_press=move || export(state, Out::RepsJson)
             />
+            <Button
+                id="clear"
+                text=t(label!("清空", "Clear"))
+                weight=Weight::Quiet
+                sign=Sign::Bin
+                on_press=move || clear(state)
+            />
             <p class="hint">{t(ways_in())}</p>
-            <Button id="clear" text=t(label!("清空", "Clear")) weight=Weight::Quiet on_press=move || clear(state) />
         </div>
     }
 }
