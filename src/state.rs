@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use rewards_core::engine::RepStatement;
 use rewards_core::scheme::{Reads, Scheme};
 use rewards_document::columns::Show;
-use rewards_document::grid::{Arrangement, ColumnLayout, Layouts};
+use rewards_document::grid::{Arrangement, ColumnLayout, Layouts, Selection};
 use rewards_document::statement::{Computed, RepRow, rep_rows};
 use rewards_document::workbook::{
     Facts, FactsCheck, FieldRef, Fill, Named, Names, Placed, RowId, SchemeCheck, Shared, Sheet,
@@ -172,6 +172,12 @@ impl SheetLook {
             layout: RwSignal::new(layout),
         }
     }
+
+    /// Shows other rows, those of another workbook, from their beginning and all of them.
+    fn begin_anew(self) {
+        self.arrangement.set(Arrangement::default());
+        self.place.selection.set(Selection::default());
+    }
 }
 
 /// What a sheet of paper is printed with, beside the facts.
@@ -328,6 +334,14 @@ impl State {
         }
     }
 
+    /// Opens what belongs to the scheme; on a phone that stands on a side of its own.
+    pub fn open_drawer(self, drawer: Drawer) {
+        self.look.drawer.set(Some(drawer));
+        if self.narrow.get_untracked() {
+            self.look.side.set(Side::More);
+        }
+    }
+
     /// Goes to a place.
     pub fn go(self, route: &Route) {
         platform::set_hash(&route.hash());
@@ -356,6 +370,12 @@ impl Look {
             Sheet::Deals => deals,
             Sheet::Outcomes => outcomes,
         }
+    }
+
+    /// Another workbook is looked at: nothing is sorted, filtered or selected in it.
+    pub fn begin_anew(self) {
+        self.pages.set(Default::default());
+        self.sheets.into_iter().for_each(SheetLook::begin_anew);
     }
 
     fn new(notices: Vec<Notice>, rep: Option<String>, layouts: &Layouts) -> Self {

@@ -68,7 +68,7 @@ pub fn go_to(state: State, field: &FieldRef) {
 fn show(state: State, field: &FieldRef) {
     let id = match field {
         FieldRef::Period(end) => {
-            state.look.drawer.set(Some(Drawer::Period));
+            state.open_drawer(Drawer::Period);
             if *end == 0 {
                 "period-from"
             } else {
@@ -94,14 +94,14 @@ fn show(state: State, field: &FieldRef) {
             crate::parts::tabs::tab_id(sheet.word())
         }
         FieldRef::Figure(key, part) => {
-            state.look.drawer.set(Some(Drawer::Figures));
+            state.open_drawer(Drawer::Figures);
             match part {
                 None => format!("figure-{key}"),
                 Some((row, part)) => format!("figure-{key}-{row}-{part}"),
             }
         }
         FieldRef::Reading(_) => {
-            state.look.drawer.set(Some(Drawer::Readings));
+            state.open_drawer(Drawer::Readings);
             "drawer".to_owned()
         }
         FieldRef::Elsewhere => "scheme-choice".to_owned(),

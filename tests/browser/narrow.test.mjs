@@ -97,6 +97,21 @@ test("every target is at least 44 px", async () => {
   assertQuiet(page);
 });
 
+test("what belongs to the scheme opens below its own button, in sight", async () => {
+  const page = await withSample(PHONE);
+  await side(page, "更多").tap();
+  for (const part of ["公司数字", "理解", "核算期"]) {
+    const button = page.getByRole("button", { name: part }).filter({ visible: true });
+    await button.tap();
+    const [above, opened] = [await button.boundingBox(), await page.locator("#drawer").boundingBox()];
+    assert.ok(opened.y >= above.y + above.height, part);
+    assert.ok(opened.y + 44 < 640 - 56, `${part} is opened at ${opened.y}`);
+    await button.tap();
+    await page.locator("#drawer").waitFor({ state: "detached" });
+  }
+  assertQuiet(page);
+});
+
 for (const width of [360, 768]) {
   test(`at ${width} px nothing that has the focus lies under a bar, nor out of sight`, async () => {
     const page = await withSample({ width, height: 640 });
@@ -171,6 +186,8 @@ for (const language of ["zh", "en"]) {
     }
     await form(page).waitFor({ state: "detached" });
     await page.getByRole("tabpanel").getByRole("listitem").nth(2).waitFor();
+    const details = await page.locator(".row-card-detail").allInnerTexts();
+    for (const detail of details) assert.match(detail, /^张伟 · /, "who was typed and who follows stand on the cards alike");
     await thumb.tap(page.getByRole("tab", { name: /^(事件|Events)/ }));
     await thumb.tap(page.locator(".add-box button"));
     await thumb.tap(form(page).locator(".choice").filter({ hasText: /客户投诉|complaint/i }));

@@ -103,11 +103,19 @@ fn Card(sheet: Sheet, id: RowId) -> impl IntoView {
             .with(|reads| shown(sheet, reads, &[], Show::Needed))
     });
     let period = Memo::new(move |_| state.facts.with(|facts| facts.days()));
-    // A deal that doesn't say whose it is is its customer's rep's.
+    // Whose a deal is stands on each card: who is named there, else whose its customer is.
     let owner = Memo::new(move |_| {
-        let is_said = |row: &Arc<Row>| !row.field(sheet, "rep").trim().is_empty();
-        let is_silent = row.with(|row| row.as_ref().is_some_and(|row| !is_said(row)));
-        (sheet == Sheet::Deals && is_silent).then(|| owner_of(state, id))?
+        let named = row.with(|row| Some(row.as_ref()?.field(sheet, "rep").trim().to_owned()))?;
+        let is_listed = columns.with(|columns| {
+            let of_column = |at: &usize| sheet.columns().get(*at);
+            let mut listed = columns.iter().filter_map(of_column);
+            listed.any(|column| column.field == "rep")
+        });
+        match named.is_empty() {
+            _ if sheet != Sheet::Deals => None,
+            true => owner_of(state, id),
+            false => Some(named).filter(|_| !is_listed),
+        }
     });
     let detail = live(move || {
         row.with(|row| {
@@ -153,7 +161,9 @@ fn title(sheet: Sheet, row: &Option<std::sync::Arc<Row>>, id: RowId) -> Localize
         .as_ref()
         .and_then(|row| OutcomeKind::of_word(row.field(sheet, "kind")));
     match kind {
-        Some(kind) if sheet == Sheet::Outcomes => Localized::of(&words::outcome_kind(kind)),
+        Some(kind) if sheet == Sheet::Outcomes => {
+            Localized::of(&words::outcome_kind(kind)).beginning()
+        }
         _ => Localized::same(&name_of(sheet, row, id)),
     }
 }

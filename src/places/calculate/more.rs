@@ -14,7 +14,7 @@ pub fn More() -> impl IntoView {
         <section class="more-side" aria-labelledby="more-heading">
             <h2 id="more-heading">{t(label!("更多", "More"))}</h2>
             <h3>{t(label!("方案", "Scheme"))}</h3>
-            <div class="more-list"><SchemeParts /></div>
+            <div class="more-list"><SchemeParts listed=true /></div>
             <h3>{t(label!("文件", "Files"))}</h3>
             <Files />
             <h3>{t(label!("显示", "Display"))}</h3>

@@ -24,7 +24,9 @@ pub fn SchemeBar() -> impl IntoView {
                 <SchemeName />
                 <SchemeParts />
             </Toolbar>
-            <OpenDrawer />
+            <Show when=move || !state().narrow.get()>
+                <OpenDrawer />
+            </Show>
         </div>
     }
 }
@@ -58,18 +60,22 @@ pub fn SchemeName() -> impl IntoView {
 
 /// What belongs to the scheme: clauses, figures, readings, period.
 #[component]
-pub fn SchemeParts() -> impl IntoView {
+pub fn SchemeParts(
+    /// They stand one below the other, and on a phone each opens below itself.
+    #[prop(optional)]
+    listed: bool,
+) -> impl IntoView {
     let state = state();
     let clauses = move || format!("#{}", Route::Schemes(Some(state.template.get())).hash());
     view! {
         <a class="bar-item" href=clauses>{t(label!("条款", "Clauses"))}</a>
         <Show when=move || state.definition().is_some_and(|one| has_figures(&one))>
-            <DrawerButton drawer=Drawer::Figures name=t(label!("公司数字", "Company figures")) note=live(move || figures_note(state)) waits=Signal::derive(move || open_count(Filling::chosen(state)) + example_count(state) > 0) />
+            <DrawerButton drawer=Drawer::Figures name=t(label!("公司数字", "Company figures")) note=live(move || figures_note(state)) waits=Signal::derive(move || open_count(Filling::chosen(state)) + example_count(state) > 0) listed=listed />
         </Show>
         <Show when=move || state.definition().is_some_and(|one| !one.options.is_empty())>
-            <DrawerButton drawer=Drawer::Readings name=t(label!("理解", "Readings")) note=live(move || changed_readings(Filling::chosen(state))) waits=false />
+            <DrawerButton drawer=Drawer::Readings name=t(label!("理解", "Readings")) note=live(move || changed_readings(Filling::chosen(state))) waits=false listed=listed />
         </Show>
-        <DrawerButton drawer=Drawer::Period name=t(label!("核算期", "Period")) note=live(move || period_words(state)) waits=Signal::derive(move || super::period::is_wrong(state)) />
+        <DrawerButton drawer=Drawer::Period name=t(label!("核算期", "Period")) note=live(move || period_words(state)) waits=Signal::derive(move || super::period::is_wrong(state)) listed=listed />
     }
 }
 
@@ -86,16 +92,18 @@ fn figures_note(state: State) -> Localized {
     }
 }
 
-/// A button that opens something below the bar.
+/// A button that opens something below the bar, or below itself.
 #[component]
 fn DrawerButton(
     drawer: Drawer,
     #[prop(into)] name: Signal<String>,
     #[prop(into)] note: Signal<String>,
     #[prop(into)] waits: Signal<bool>,
+    listed: bool,
 ) -> impl IntoView {
     let state = state();
     let is_open = move || state.look.drawer.get() == Some(drawer);
+    let opens_here = move || listed && state.narrow.get() && is_open();
     let toggle = move |_| {
         state.look.drawer.update(|open| {
             *open = if *open == Some(drawer) {
@@ -118,6 +126,9 @@ fn DrawerButton(
             <span class="badge" data-tone=move || waits.get().then_some("open")>{note}</span>
             <Icon sign=Sign::Down />
         </button>
+        <Show when=opens_here>
+            <OpenDrawer />
+        </Show>
     }
 }
 
@@ -129,7 +140,7 @@ const fn drawer_word(drawer: Drawer) -> &'static str {
     }
 }
 
-/// What is open below the bar. Escape closes it.
+/// What is open. Escape closes it.
 #[component]
 fn OpenDrawer() -> impl IntoView {
     let state = state();

@@ -2,7 +2,7 @@
 
 use crate::common::{Filling, open_count};
 use crate::lang::t;
-use crate::state::{Drawer, Side, state};
+use crate::state::{Drawer, state};
 use leptos::prelude::*;
 use rewards_document::Route;
 use rewards_document::own::waiting_rule;
@@ -25,8 +25,7 @@ pub fn Waiting() -> impl IntoView {
         view! { <li><strong>{t(name)}</strong> " " {t(text)}</li> }
     };
     let fill_in = move |_| {
-        state.look.drawer.set(Some(Drawer::Figures));
-        state.look.side.set(Side::More);
+        state.open_drawer(Drawer::Figures);
         crate::platform::dom::focus_soon("drawer".to_owned());
     };
     let is_half_written = move || {
