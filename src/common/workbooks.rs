@@ -4,7 +4,7 @@ use crate::keep::{
     SavedState, begin_book, book_name, books, change_book, duplicate_book, forget_book, read_book,
     switch_book,
 };
-use crate::lang::t;
+use crate::lang::{live, t};
 use crate::notice::Notice;
 use crate::overlay::Overlay;
 use crate::parts::button::{Button, Weight};
@@ -156,6 +156,12 @@ fn Current(cards: Memo<(Vec<BookCard>, String)>) -> impl IntoView {
         let card = cards.into_iter().find(|card| card.id == open);
         card.map(|card| card.name).unwrap_or_default()
     });
+    // Without a name of its own it's called what the list above calls it.
+    let unnamed = live(move || {
+        let (cards, open) = cards.get();
+        let card = cards.into_iter().find(|card| card.id == open);
+        card.map(|card| book_name(&card)).unwrap_or_default()
+    });
     let rename = move |name: String| {
         let renamed = change_book(state, &open(), |card| card.name = name.trim().to_owned());
         told(state, renamed);
@@ -173,8 +179,9 @@ fn Current(cards: Memo<(Vec<BookCard>, String)>) -> impl IntoView {
     view! {
         <TextField
             id="workbook-name".to_owned()
-            label=t(label!("现在打开的工作簿：名称", "The workbook that is open: its name"))
+            label=t(label!("这个工作簿的名称", "Name of this workbook"))
             value=name
+            placeholder=unnamed
             on_typed=rename
         />
         <div class="buttons">

@@ -157,6 +157,7 @@ pub fn switch_book(state: State, id: &str) -> Result<(), StoreError> {
     state.comparing.choices.set(choices);
     // What was being tried out was on a copy of the one before.
     state.drop_trial();
+    state.look.begin_anew();
     state.kept.set(workbook);
     state.book.notify();
     spawn_local(take_over(state));

@@ -166,7 +166,7 @@ test("the sample opens beside what one has typed, and both stay", async () => {
   const page = await open(await serve());
   await amount(page).fill("111");
   await page.locator("#workbooks").click();
-  await page.getByRole("dialog").getByLabel("现在打开的工作簿：名称").fill("三月");
+  await page.getByRole("dialog").getByLabel("这个工作簿的名称").fill("三月");
   await page.getByRole("button", { name: "新建空白工作簿" }).click();
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "detached" });
