@@ -32,10 +32,10 @@ fn Trial() -> impl IntoView {
         Some(difference(&before, &now, None))
     });
     let words = live(move || match both() {
-        None => label!("还算不出来", "cannot be computed yet").into(),
+        None => label!("还算不出来", "Cannot be computed yet").into(),
         Some((before, now)) => say!(
             "合计净额 {0}",
-            "total net {0}",
+            "Total net {0}",
             sums(&before).net.going_to(&sums(&now).net)
         ),
     });

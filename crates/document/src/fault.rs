@@ -57,7 +57,7 @@ pub fn unknown_word(placed: &Placed) -> Option<Localized> {
     is_unknown.then(|| {
         say!(
             "{0}里没有“{1}”",
-            "{0} has no “{1}”",
+            "{0} cannot be “{1}”",
             column.short_name(),
             text.to_string()
         )

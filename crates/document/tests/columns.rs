@@ -185,7 +185,7 @@ fn what_the_form_folds_away_is_said_by_name() {
     );
     assert_eq!(
         said(Lang::En),
-        "Hidden, as this scheme does not use them: 4 columns: Margin, Product, Prepaid, Id; 2 tables: Teams, Events"
+        "Hidden, as this scheme does not use them: 4 columns: Margin, Product, Prepaid, ID; 2 tables: Teams, Events"
     );
 }
 

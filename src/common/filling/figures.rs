@@ -16,16 +16,22 @@ use rewards_document::workbook::{EXAMPLE, TypedFigure, figure_key};
 use rewards_format::{Definition, Param, ParamType};
 use rewards_words::label;
 use rewards_words::label as words;
-use rewards_words::text::{Localized, in_lang};
+use rewards_words::text::Localized;
 
 /// How many figures of the scheme are still to be filled in.
 pub fn open_count(filling: Filling) -> usize {
+    needed(filling).len()
+}
+
+/// The figures that a rule waits for, by id.
+fn needed(filling: Filling) -> Vec<Box<str>> {
     filling.fill.with(|fill| {
-        let definition = filling.definition.get();
-        definition.map_or(0, |definition| {
-            let needed = open_figures(&definition, fill).needed.into_iter();
-            needed.filter(|param| is_of_company(param)).count()
-        })
+        let Some(definition) = filling.definition.get() else {
+            return Vec::new();
+        };
+        let needed = open_figures(&definition, fill).needed.into_iter();
+        let needed = needed.filter(|param| is_of_company(param));
+        needed.map(|param| param.id.clone()).collect()
     })
 }
 
@@ -42,13 +48,14 @@ fn is_of_company(param: &Param) -> bool {
 /// All figures of the scheme.
 #[component]
 pub fn Figures(filling: Filling) -> impl IntoView {
+    let needed = Memo::new(move |_| needed(filling));
     let all = move || {
         let definition = filling.definition.get()?;
         let params = definition.params.iter();
         let params = params.filter(|param| is_of_company(param));
         Some(
             params
-                .map(|param| view! { <Figure filling=filling param=param.clone() /> })
+                .map(|param| view! { <Figure filling=filling needed=needed param=param.clone() /> })
                 .collect_view(),
         )
     };
@@ -60,7 +67,7 @@ pub fn Figures(filling: Filling) -> impl IntoView {
 
 /// One parameter: a field, or several.
 #[component]
-fn Figure(filling: Filling, param: Param) -> impl IntoView {
+fn Figure(filling: Filling, needed: Memo<Vec<Box<str>>>, param: Param) -> impl IntoView {
     let state = state();
     let scheme = StoredValue::new(filling.key.get_untracked());
     let (name, kind) = (Localized::from(&param.name), param.kind.clone());
@@ -100,7 +107,17 @@ fn Figure(filling: Filling, param: Param) -> impl IntoView {
                 view! { <span class="badge" data-tone="open">{t(EXAMPLE)}</span> }.into_any(),
             );
         }
-        open.get().then(|| view! { <span class="badge" data-tone="open">{t(label!("待填写", "to fill in"))}</span> }.into_any())
+        let is_needed =
+            || needed.with(|needed| param.with_value(|param| needed.contains(&param.id)));
+        let badge = || {
+            if is_needed() {
+                view! { <span class="badge" data-tone="open">{t(label!("待填写", "to fill in"))}</span> }
+                    .into_any()
+            } else {
+                view! { <span class="badge">{t(label!("选填", "optional"))}</span> }.into_any()
+            }
+        };
+        open.get().then(badge)
     };
     match &kind {
         ParamType::By(attribute, each) => {
@@ -202,7 +219,9 @@ fn offers(all: Vec<Box<str>>) -> Signal<Vec<Offer>> {
         let offer = |word: &str| Offer {
             word: word.to_owned(),
             name: match Form::of_word(word) {
-                Some(form) => in_lang(&words::form(form), lang.get()),
+                Some(form) => Localized::of(&words::form(form))
+                    .beginning()
+                    .into_lang(lang.get()),
                 None => word.to_owned(),
             },
         };

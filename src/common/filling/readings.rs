@@ -73,7 +73,7 @@ fn Reading(filling: Filling, option: Choice) -> impl IntoView {
         let name = option
             .value_names
             .get(place)
-            .map(|name| t(Localized::from(name)));
+            .map(|name| t(Localized::from(name).beginning()));
         view! {
             <label class="tick-label">
                 <input
@@ -85,7 +85,7 @@ fn Reading(filling: Filling, option: Choice) -> impl IntoView {
                     on:change=choose
                 />
                 <span>
-                    {name}
+                    {name} " "
                     {is_default.then(|| view! { <span class="badge">{t(label!("默认", "default"))}</span> })}
                 </span>
             </label>

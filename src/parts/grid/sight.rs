@@ -68,6 +68,20 @@ impl Sight {
         }
     }
 
+    /// Looks once more where the sheet became another size: the cell one is in stays in sight when what is said below takes height.
+    fn look_again(self) {
+        let before = self.viewport.get_untracked();
+        self.look();
+        let now = self.viewport.get_untracked();
+        let end = self.grid.place.selection.get_untracked().end;
+        let was_in_sight = self.grid.geometry.with_untracked(|geometry| {
+            geometry.scrolled_to(before, end) == (before.left, before.top)
+        });
+        if was_in_sight && before.top == now.top && now.height < before.height {
+            self.show(end);
+        }
+    }
+
     /// What of a scrolled box is in sight.
     pub fn viewport_of(scroller: &Element) -> Viewport {
         Viewport {
@@ -109,7 +123,7 @@ impl Sight {
         Effect::new(move || {
             if let Some(scroller) = grid.scroller.get() {
                 self.look();
-                when_box_resized(&scroller, move || self.look());
+                when_box_resized(&scroller, move || self.look_again());
             }
         });
         Effect::new(move |before: Option<_>| {

@@ -220,7 +220,9 @@ fn offers(
     Signal::derive(move || {
         let offer = |taken: &'static str| Offer {
             word: taken.to_owned(),
-            name: word(choice, taken).in_lang(lang.get()).to_owned(),
+            name: Localized::from(word(choice, taken))
+                .beginning()
+                .into_lang(lang.get()),
         };
         let words: Vec<Offer> = choice
             .words()

@@ -4,7 +4,7 @@ use super::Cell;
 use super::preview::{Alike, Fate, Likeness, Preview, SourceTable, WordRead};
 use crate::workbook::Sheet;
 use rewards_words::text::{Label, Localized};
-use rewards_words::{label, say};
+use rewards_words::{label, many, say};
 
 /// So many of those who are made are named.
 const NAMED: usize = 3;
@@ -178,18 +178,31 @@ impl Preview {
         let teams = self.made_by_name(Sheet::Teams).iter();
         let parts = [
             named(customers, |count, names| {
-                say!(
-                    "{0} 个新客户（{1}）",
-                    "new customers: {0} ({1})",
+                many!(
                     count,
+                    "{0} 个新客户（{1}）",
+                    "{0} new customer ({1})",
+                    "{0} new customers ({1})",
                     names
                 )
             }),
             named(reps, |count, names| {
-                say!("{0} 名业务员（{1}）", "reps: {0} ({1})", count, names)
+                many!(
+                    count,
+                    "{0} 名业务员（{1}）",
+                    "{0} rep ({1})",
+                    "{0} reps ({1})",
+                    names
+                )
             }),
             named(teams, |count, names| {
-                say!("{0} 个团队（{1}）", "teams: {0} ({1})", count, names)
+                many!(
+                    count,
+                    "{0} 个团队（{1}）",
+                    "{0} team ({1})",
+                    "{0} teams ({1})",
+                    names
+                )
             }),
         ];
         let parts = Localized::joined(parts.into_iter().flatten(), BETWEEN);

@@ -13,7 +13,7 @@ use crate::workbook::{FieldRef, Sheet};
 use rewards_core::number::Day;
 use rewards_words::figure::day_of_month;
 use rewards_words::text::{Label, Localized};
-use rewards_words::{label, say};
+use rewards_words::{label, many, say};
 
 impl TextRefusal {
     /// Why a text is not read, in a sentence.
@@ -190,24 +190,33 @@ impl Passed {
     pub fn words(self, numbers: &[u32]) -> Localized {
         let (count, rows) = (numbers.len(), row_numbers(numbers));
         match self {
-            Self::Blank => say!("空行 {0} 行", "Blank rows: {0}", count),
-            Self::Sum => say!(
+            Self::Blank => many!(count, "空行 {0} 行", "{0} blank row", "{0} blank rows"),
+            Self::Sum => many!(
+                count,
                 "合计、小计 {0} 行（{1}）",
-                "Rows of sums: {0} ({1})",
-                count,
+                "{0} row of totals ({1})",
+                "{0} rows of totals ({1})",
                 rows
             ),
-            Self::Note => say!("表外说明 {0} 行（{1}）", "Notes: {0} ({1})", count, rows),
-            Self::HeadAgain => say!(
+            Self::Note => many!(
+                count,
+                "表外说明 {0} 行（{1}）",
+                "{0} note beside the table ({1})",
+                "{0} notes beside the table ({1})",
+                rows
+            ),
+            Self::HeadAgain => many!(
+                count,
                 "重复的表头 {0} 行（{1}）",
-                "Repeated headers: {0} ({1})",
-                count,
+                "{0} repeated header ({1})",
+                "{0} repeated headers ({1})",
                 rows
             ),
-            Self::Hidden => say!(
-                "文件里隐藏的 {0} 行（{1}）",
-                "Rows hidden in the file: {0} ({1})",
+            Self::Hidden => many!(
                 count,
+                "文件里隐藏的 {0} 行（{1}）",
+                "{0} row hidden in the file ({1})",
+                "{0} rows hidden in the file ({1})",
                 rows
             ),
         }
@@ -287,25 +296,34 @@ impl Counts {
         const BETWEEN: Label = label!("，", ", ");
         let part = |count: usize, words: fn(usize) -> Localized| (count > 0).then(|| words(count));
         let parts = [
-            part(self.added, |count| say!("新增 {0} 行", "added: {0}", count)),
+            part(self.added, |count| {
+                many!(count, "新增 {0} 行", "{0} row added", "{0} rows added")
+            }),
             part(self.changed, |count| {
-                say!("修改 {0} 行", "changed: {0}", count)
+                many!(count, "修改 {0} 行", "{0} row changed", "{0} rows changed")
             }),
             part(self.same, |count| {
-                say!(
+                many!(
+                    count,
                     "已有、没有变化 {0} 行",
-                    "already there, unchanged: {0}",
-                    count
+                    "{0} row already there, unchanged",
+                    "{0} rows already there, unchanged"
                 )
             }),
             part(self.skipped, |count| {
-                say!("已有、不动 {0} 行", "already there, left as is: {0}", count)
+                many!(
+                    count,
+                    "已有、不动 {0} 行",
+                    "{0} row already there, left as it is",
+                    "{0} rows already there, left as they are"
+                )
             }),
             part(self.double, |count| {
-                say!(
+                many!(
+                    count,
                     "表里重复、不再导入 {0} 行",
-                    "in the source twice, not imported: {0}",
-                    count
+                    "{0} row twice in the source, not imported again",
+                    "{0} rows twice in the source, not imported again"
                 )
             }),
         ];
@@ -318,11 +336,12 @@ impl WordRead {
     /// The word, and in how many rows it stands.
     #[must_use]
     pub fn words(&self) -> Localized {
-        say!(
-            "“{0}”（{1} 行）",
-            "“{0}” (rows: {1})",
-            shortened(&self.text),
-            self.rows
+        many!(
+            self.rows,
+            "“{1}”（{0} 行）",
+            "“{1}” ({0} row)",
+            "“{1}” ({0} rows)",
+            shortened(&self.text)
         )
     }
 }

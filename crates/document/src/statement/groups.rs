@@ -117,7 +117,7 @@ fn lines(computed: &Computed, at: usize, statement: &RepStatement) -> Vec<(RuleA
         );
         let entry = GroupEntry {
             at: EntryAt::Line(at, place),
-            text,
+            text: text.beginning(),
             worth: EntryWorth::Money(amount_of_line(computed, at, line)),
         };
         (line.rule, entry)
@@ -156,9 +156,9 @@ pub(super) fn head(computed: &Computed, rule: RuleAt, refs: &Refs) -> Localized 
     let terms = computed.scheme.terms(rule);
     let parts = about_entry(&computed.facts.ledger, terms, refs);
     if parts.is_empty() {
-        return label!("本期合计", "the whole period").into();
+        return label!("本期合计", "The whole period").into();
     }
-    Localized::joined(&parts, BETWEEN)
+    Localized::joined(&parts, BETWEEN).beginning()
 }
 
 /// The sum of a rule's lines; nothing where it has none.

@@ -61,7 +61,7 @@ const TEAMS: &[Column] = &[
         Never,
         label!("团队目标（元）", "Team goal (¥)"),
     ),
-    column("id", Id, Never, label!("编号", "Id")),
+    column("id", Id, Never, label!("编号", "ID")),
 ];
 
 const REPS: &[Column] = &[
@@ -109,7 +109,7 @@ const REPS: &[Column] = &[
         Never,
         label!("任务：销售额（元）", "Task: sales (¥)"),
     ),
-    column("id", Id, Never, label!("编号", "Id")),
+    column("id", Id, Never, label!("编号", "ID")),
 ];
 
 const CUSTOMERS: &[Column] = &[
@@ -145,7 +145,7 @@ const CUSTOMERS: &[Column] = &[
         Never,
         label!("规模", "Size"),
     ),
-    column("id", Id, Never, label!("编号", "Id")),
+    column("id", Id, Never, label!("编号", "ID")),
 ];
 
 const DEALS: &[Column] = &[
@@ -189,7 +189,7 @@ const DEALS: &[Column] = &[
         Never,
         label!("预付款", "Prepaid"),
     ),
-    column("id", Id, Never, label!("编号", "Id")),
+    column("id", Id, Never, label!("编号", "ID")),
 ];
 
 const OUTCOMES: &[Column] = &[
@@ -228,5 +228,5 @@ const OUTCOMES: &[Column] = &[
         ByKind,
         label!("业务员有责任", "At fault"),
     ),
-    column("id", Id, Never, label!("编号", "Id")),
+    column("id", Id, Never, label!("编号", "ID")),
 ];

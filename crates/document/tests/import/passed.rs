@@ -34,7 +34,7 @@ fn sums_notes_and_heads_again_are_left_out_and_said() {
     assert_eq!(preview.passed_for(0, Passed::Note), [9, 11, 12]);
     let said = Passed::Sum.words(&preview.passed_for(0, Passed::Sum));
     assert_eq!(said.zh, "合计、小计 3 行（第 5、8、10 行）");
-    assert_eq!(said.en, "Rows of sums: 3 (rows 5, 8, 10)");
+    assert_eq!(said.en, "3 rows of totals (rows 5, 8, 10)");
     assert_eq!(Passed::Sum.words(&[3]).zh, "合计、小计 1 行（第 3 行）");
 }
 

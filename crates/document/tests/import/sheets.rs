@@ -59,7 +59,7 @@ fn what_was_done_is_said_table_by_table() {
     );
     assert_eq!(
         found.done_words().en,
-        "Imported. Deals: added: 3; Customers: added: 2; also added: new customers: 1 (丙), reps: 3 (王强, 张伟, 李娜)"
+        "Imported. Deals: 3 rows added; Customers: 2 rows added; also added: 1 new customer (丙), 3 reps (王强, 张伟, 李娜)"
     );
 }
 

@@ -1,7 +1,7 @@
 //! A rule's bands as a picture names them: where each begins, what it is worth, where a measure stands and how far it is
 //! to the next.
 
-use crate::figure::{Gauge, bound, short, short_of};
+use crate::figure::{Gauge, bound, bound_shortly, short, short_of};
 use crate::label::item;
 use crate::part::band::{Bounds, extent};
 use crate::text::Localized;
@@ -13,8 +13,17 @@ use rewards_core::scheme::{Band, BandPay, Edge, Measure, Unit};
 /// Where a band begins, in short: `10%以上`, `超过 10 万元`.
 #[must_use]
 pub fn begins(unit: Unit, band: &Band) -> Localized {
-    let begins = bound(unit, band.bound);
-    match band.edge {
+    at_edge(band.edge, bound(unit, band.bound))
+}
+
+/// The same as a picture has room for: `超过 200 万元`, `over ¥2m`.
+#[must_use]
+pub fn begins_shortly(unit: Unit, band: &Band) -> Localized {
+    at_edge(band.edge, bound_shortly(unit, band.bound))
+}
+
+fn at_edge(edge: Edge, begins: Localized) -> Localized {
+    match edge {
         Edge::From => say!("{0}以上", "from {0}", begins),
         Edge::Over => say!("超过 {0}", "over {0}", begins),
     }

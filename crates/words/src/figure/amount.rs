@@ -145,6 +145,26 @@ pub fn bound(unit: Unit, bound: i128) -> Localized {
     }
 }
 
+/// A bound as a picture has room for: in English a round one is `¥500k`, `¥1.5m`, as in Chinese it is `50 万元`.
+#[must_use]
+pub fn bound_shortly(unit: Unit, fen: i128) -> Localized {
+    let told = bound(unit, fen);
+    let exact = Exact::of(fen, 1);
+    let en = match fen {
+        100_000_000.. if fen % 1_000_000 == 0 => {
+            format!("¥{}m", exact.over(100_000_000).shown(0, 2))
+        }
+        1_000_000..100_000_000 if fen % 10_000 == 0 => {
+            format!("¥{}k", exact.over(100_000).shown(0, 2))
+        }
+        _ => return told,
+    };
+    match unit {
+        Unit::Money => Localized { en, ..told },
+        Unit::Rate | Unit::Count => told,
+    }
+}
+
 /// A whole number with commas between the thousands.
 #[must_use]
 pub fn count(number: usize) -> String {
@@ -153,7 +173,7 @@ pub fn count(number: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Gauge, bound, column, digits, plain, short};
+    use super::{Gauge, bound, bound_shortly, column, digits, plain, short};
     use crate::text::Localized;
     use rewards_core::number::{Money, Ratio};
     use rewards_core::scheme::Unit;
@@ -203,5 +223,13 @@ mod tests {
         let ten_thousands = ["0 元", "1,000 元", "10 万元", "1.5 万元", "50,000.01 元"];
         assert_eq!(said, ten_thousands);
         assert_eq!(bound(Unit::Money, 10_000_000).en, "¥100,000");
+        let en = |fen| bound_shortly(Unit::Money, fen).en;
+        let said = [0, 100_000, 1_250_000, 10_000_000, 100_000_000, 250_000_000].map(en);
+        assert_eq!(said, ["¥0", "¥1,000", "¥12.5k", "¥100k", "¥1m", "¥2.5m"]);
+        // What isn't round is said in full, and so is what is no money.
+        assert_eq!(en(123_456_700), "¥1,234,567");
+        assert_eq!(en(123_456_789), "¥1,234,567.89");
+        let shares = bound_shortly(Unit::Rate, 100_000_000);
+        assert_eq!(shares, bound(Unit::Rate, 100_000_000));
     }
 }

@@ -6,7 +6,7 @@ mod exact;
 mod thousands;
 
 pub use amount::{
-    Fen, Gauge, bound, column, count, digits, per_cent, plain, short, short_of, yuan,
+    Fen, Gauge, bound, bound_shortly, column, count, digits, per_cent, plain, short, short_of, yuan,
 };
 pub use date::day_of_month;
 pub use exact::Exact;

@@ -5,12 +5,13 @@ mod outcome;
 mod table;
 mod words;
 
-use crate::common::ways_in;
+use crate::common::{choose_file, ways_in};
 use crate::intake::{self, Stage};
 use crate::lang::{live, t};
 use crate::parts::button::{Button, Weight};
 use crate::parts::choice::{Offer, Select};
 use crate::parts::dialog::Dialog;
+use crate::parts::icon::Sign;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use outcome::Outcome;
@@ -34,6 +35,7 @@ pub fn ImportDialog() -> impl IntoView {
             Some(Stage::Working(_) | Stage::Ready | Stage::Writing(_))
         ) && incoming.with_work(|_| ()).is_some()
     });
+    let is_refused = Memo::new(move |_| matches!(incoming.stage.get(), Some(Stage::Refused(_))));
     // Back closes it, too: what was on its way is given up.
     on_cleanup(move || {
         if incoming.stage.try_get_untracked().flatten().is_some() {
@@ -51,7 +53,21 @@ pub fn ImportDialog() -> impl IntoView {
                 <Idle />
             </Show>
             <div class="import-buttons">
-                <Confirm />
+                <Show
+                    when=move || !is_refused.get()
+                    fallback=move || {
+                        view! {
+                            <Button
+                                text=t(label!("换一个文件", "Choose another file"))
+                                weight=Weight::Primary
+                                sign=Sign::Open
+                                on_press=choose_file
+                            />
+                        }
+                    }
+                >
+                    <Confirm />
+                </Show>
                 <Button text=t(label!("取消", "Cancel")) weight=Weight::Quiet on_press=move || intake::stop(state) />
             </div>
         </Dialog>

@@ -18,12 +18,13 @@ pub fn Foot(at: SheetAt) -> impl IntoView {
     let sums = Memo::new(move |_| sums(at));
     let rows = live(move || {
         let shown = at.rows.with(|rows| rows.len());
-        let all = at
-            .state
-            .facts
-            .with(|facts| facts.table(at.sheet).rows.len());
+        let (all, filled) = at.state.facts.with(|facts| {
+            let rows = &facts.table(at.sheet).rows;
+            (rows.len(), rows.filled())
+        });
         if shown == all {
-            many!(all, "{0} 行", "{0} row", "{0} rows")
+            // As the tab counts them: a row in which nothing is typed is none yet.
+            many!(filled, "{0} 行", "{0} row", "{0} rows")
         } else {
             many!(
                 all,
