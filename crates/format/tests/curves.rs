@@ -12,7 +12,7 @@ mod random;
 use proptest::prelude::*;
 use random::bands::{rule, scheme, yuan};
 use rewards_core::analysis::{
-    Belongs, Beside, Others, RuleCurve, entry_curve, rep_curve, rule_curves, stretches,
+    Belongs, Beside, RuleCurve, entry_curve, rep_curve, rule_curves, stretches,
 };
 use rewards_core::engine::{EvalContext, Index, evaluate};
 use rewards_core::ledger::{Ledger, RepAt};
@@ -61,7 +61,7 @@ fn curve_of(scheme: &Scheme) -> RuleCurve<'_> {
         prior: Money::from_fen(1_000),
         each: Money::from_fen(1_000),
     };
-    let mut curves = rule_curves(terms, beside, Others::Unknown, &|_| None);
+    let mut curves = rule_curves(terms, beside, &|_| None);
     assert_eq!(curves.len(), 1);
     curves.remove(0)
 }

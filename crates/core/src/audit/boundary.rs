@@ -5,7 +5,7 @@ use super::detail::Detail;
 use super::finding::Finding;
 use super::kinds::Role;
 use super::look::Look;
-use super::scene::{BESIDE, Scene, Thing};
+use super::scene::{BESIDE, Thing};
 use super::worked::{alone, case};
 use crate::analysis::{Path, Scale, paths};
 use crate::scheme::{Bands, Pay};
@@ -45,7 +45,7 @@ fn claimed_twice(path: &Path<'_>, other: &Path<'_>) -> Vec<i128> {
 fn finding(look: &Look<'_>, reading: &Reading, path: &Path<'_>, bound: i128) -> Option<Finding> {
     let scale = Scale::of(look.terms.measure.as_ref(), BESIDE);
     let place = scale.place(bound).filter(|place| place.is_whole())?.floor();
-    let scene = Scene::new(look.terms, path);
+    let scene = look.scene(path);
     let own = look.case_of(Role::Before, &scene, &[Thing::new(place)])?;
     let mut other = case(
         &alone(&reading.scheme, &[look.at]),

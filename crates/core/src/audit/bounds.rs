@@ -5,11 +5,14 @@ use super::detail::Detail;
 use super::finding::Finding;
 use super::kinds::Role;
 use super::look::{Look, places};
-use super::scene::{Scene, Thing};
+use super::rival::against;
+use super::scene::Thing;
+use super::told_once;
+use super::ways::ways;
 use crate::scheme::Scheme;
 
-/// Each bound of each rule with a ledger right below it and one on it, as if it were a jump, whether it is one or not. Rules
-/// whose pay depends on what others sell have none.
+/// Each bound of each rule with a ledger right below it and one on it, as if it were a jump, whether it is one or not; where a
+/// rule asks who leads, a rival's sales are such a bound.
 #[must_use]
 pub fn at_bounds(scheme: &Scheme) -> Vec<Finding> {
     let audited = Audited {
@@ -18,13 +21,12 @@ pub fn at_bounds(scheme: &Scheme) -> Vec<Finding> {
         share: Audited::SHARE,
     };
     let mut found = Vec::new();
-    for (at, terms) in scheme.active() {
-        let look = Look::new(&audited, at, terms);
-        if look.is_race() {
-            continue;
-        }
+    let rules = scheme.active();
+    let all = rules.flat_map(|(at, terms)| ways(at, terms).into_iter().chain(against(at, terms)));
+    for way in all.collect::<Vec<_>>() {
+        let look = Look::new(&audited, &way);
         for curve in &look.curves {
-            let scene = Scene::new(terms, &curve.path);
+            let scene = look.scene(&curve.path);
             let places = places(curve, look.least(curve));
             let pairs = places.windows(2).filter_map(|pair| match *pair {
                 [below, from] if from == below + 1 => Some((below, from)),
@@ -59,5 +61,5 @@ pub fn at_bounds(scheme: &Scheme) -> Vec<Finding> {
             }
         }
     }
-    found
+    told_once(found)
 }

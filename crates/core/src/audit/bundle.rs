@@ -5,7 +5,7 @@ use super::finding::Finding;
 use super::kinds::{Combined, Role};
 use super::look::{Look, paid, places};
 use super::parts::{best, is_gain, surplus};
-use super::scene::{Scene, Thing};
+use super::scene::Thing;
 use crate::analysis::RuleCurve;
 use crate::number::Money;
 use crate::scheme::{Kind, Measure, Of, Subject, Which};
@@ -15,13 +15,20 @@ const USUAL: i128 = 500_000;
 
 #[inline(never)]
 pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
-    let Some(of) = bundled_by(look) else { return };
-    for curve in &look.curves {
-        findings.extend(match of {
-            Combined::Orders | Combined::Customers => bundle(look, curve, of),
-            Combined::FirstOrder => hold_back(look, curve),
-        });
+    findings.extend(look.curves.iter().filter_map(|curve| on(look, curve)));
+}
+
+/// What bundling gains on a curve.
+pub(super) fn on(look: &Look<'_>, curve: &RuleCurve<'_>) -> Option<Finding> {
+    match bundled_by(look)? {
+        of @ (Combined::Orders | Combined::Customers) => bundle(look, curve, of),
+        Combined::FirstOrder => hold_back(look, curve),
     }
+}
+
+/// Whether the first order alone is paid.
+pub(super) fn is_of_first(look: &Look<'_>) -> bool {
+    bundled_by(look) == Some(Combined::FirstOrder)
 }
 
 fn bundled_by(look: &Look<'_>) -> Option<Combined> {
@@ -98,7 +105,7 @@ fn shown(
         Combined::Customers => 1,
         Combined::Orders | Combined::FirstOrder => 0,
     };
-    let scene = Scene::new(look.terms, &curve.path);
+    let scene = look.scene(&curve.path);
     let parts = [Thing::new(one), Thing::of(two, second)];
     let parts = look.case_of(Role::Before, &scene, &parts)?;
     let whole = look.case_of(Role::After, &scene, &[Thing::new(one + two)])?;

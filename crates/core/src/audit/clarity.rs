@@ -32,7 +32,7 @@ fn figure(look: &Look<'_>) -> Option<Finding> {
         // Some are taken only after so many spans.
         let scene = Scene {
             term: Term::Year(0),
-            ..Scene::new(look.terms, path)
+            ..look.scene(path)
         };
         let case = look.case_of(Role::Alone, &scene, &[Thing::new(0)]);
         let case = case.filter(|case| actions.iter().all(|action| case.given.contains(action)));
@@ -63,7 +63,7 @@ fn condition(look: &Look<'_>) -> Option<Finding> {
     let judged = choices.iter().find(|choice| is_judged(choice.kind));
     let judged = judged.filter(|_| is_bare)?;
     let mut cases = look.paths.iter().filter_map(|path| {
-        let scene = Scene::new(look.terms, path);
+        let scene = look.scene(path);
         let case = look.case_of(Role::Alone, &scene, &[Thing::new(0)])?;
         let is_shown = case.paid.is_positive() || !case.given.is_empty();
         is_shown.then_some((path, case))
@@ -119,10 +119,10 @@ fn period(look: &Look<'_>, curve: &RuleCurve<'_>) -> Option<Finding> {
     let (one, two) = (most / 2, most - most / 2);
     let halves = |term| Scene {
         term,
-        ..Scene::new(look.terms, &curve.path)
+        ..look.scene(&curve.path)
     };
     let (first, second) = (halves(Term::FirstHalf), halves(Term::SecondHalf));
-    let year = Scene::new(look.terms, &curve.path);
+    let year = look.scene(&curve.path);
     let year = look.case_of(Role::Before, &year, &[Thing::new(most)])?;
     let first = look.case_of(Role::After, &first, &[Thing::new(one)])?;
     let second = look.case_of(Role::AfterLater, &second, &[Thing::new(two)])?;

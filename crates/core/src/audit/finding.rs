@@ -19,10 +19,30 @@ pub struct Axis {
     pub targets: Vec<(Target, i128)>,
     /// What each order comes to in examples, where orders are counted and paid by a rate.
     pub each: Option<Money>,
-    /// The rule asks who has sold most, which is the rep of the examples.
-    pub is_race: bool,
-    /// The rule asks for its measure or something else, which does not hold in examples.
-    pub has_others: bool,
+    /// The rule asks who has sold most.
+    pub race: Option<Race>,
+    /// Where the rule asks for its measure or something else.
+    pub alternatives: Alternatives,
+}
+
+/// Against whom the rep of the examples sells, where a rule asks who has sold most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Race {
+    /// Nobody: the rep has sold most.
+    Leads,
+    /// Another rep, who comes to so much, in the unit of places.
+    Rival(i128),
+}
+
+/// How the other alternatives stand in examples, where a rule asks for its measure or something else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Alternatives {
+    /// There are none.
+    None,
+    /// None of them holds.
+    Fail,
+    /// One of them holds.
+    Hold,
 }
 
 /// A hole of a rule.

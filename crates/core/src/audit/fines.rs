@@ -93,7 +93,7 @@ fn single<'c>(look: &Look<'_>, curve: &'c RuleCurve<'c>) -> Option<Taking<'c>> {
     let size = size_of(curve, look.terms.measure.as_ref())?;
     let scene = Scene {
         bonus: Some(Money::ZERO),
-        ..Scene::new(look.terms, &curve.path)
+        ..look.scene(&curve.path)
     };
     let case = look.case_of(Role::Alone, &scene, &[Thing::new(size)])?;
     (case.paid > bonus_of(&case)).then_some((curve, 1, case))
@@ -112,7 +112,7 @@ fn repeated<'c>(look: &Look<'_>, curve: &'c RuleCurve<'c>) -> Option<Taking<'c>>
     };
     let scene = Scene {
         bonus: Some(bonus),
-        ..Scene::new(look.terms, &curve.path)
+        ..look.scene(&curve.path)
     };
     let things = vec![Thing::new(size); times];
     let case = look.case_of(Role::Alone, &scene, &things)?;

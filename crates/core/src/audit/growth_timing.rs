@@ -13,11 +13,14 @@ use crate::scheme::{Kind, Measure};
 
 #[inline(never)]
 pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
+    findings.extend(look.curves.iter().filter_map(|curve| on(look, curve)));
+}
+
+/// What moving a deal gains on a curve.
+pub(super) fn on(look: &Look<'_>, curve: &RuleCurve<'_>) -> Option<Finding> {
     let is_growth = look.terms.measure == Some(Measure::Growth);
-    if look.terms.kind == Kind::Reward && is_growth {
-        let found = look.curves.iter().filter_map(|curve| finding(look, curve));
-        findings.extend(found);
-    }
+    let is_told = look.terms.kind == Kind::Reward && is_growth;
+    is_told.then(|| finding(look, curve)).flatten()
 }
 
 /// The largest jump, and sales that lack a fen of it; the year after sells as much as this one.
@@ -33,7 +36,7 @@ fn finding(look: &Look<'_>, curve: &RuleCurve<'_>) -> Option<Finding> {
     is_gain(curve, jump.fen()).then_some(())?;
     let sold = BESIDE.prior + Money::from_fen(below);
     let fen = Money::FEN;
-    let this = Scene::new(look.terms, &curve.path);
+    let this = look.scene(&curve.path);
     let next = |prior| Scene {
         term: Term::Year(1),
         prior,

@@ -4,7 +4,7 @@ use super::detail::{Detail, InKind};
 use super::finding::{Case, Finding};
 use super::kinds::Role;
 use super::look::Look;
-use super::scene::{BESIDE, Scene, Thing};
+use super::scene::{BESIDE, Thing};
 use super::tally;
 use crate::analysis::Path;
 use crate::number::Money;
@@ -27,7 +27,7 @@ fn form(look: &Look<'_>) -> Option<Finding> {
         let sizes = starts.map(|piece| piece.from.floor() + 1);
         let sizes = sizes.chain([BESIDE.each.fen()]);
         sizes.filter_map(|size| {
-            let scene = Scene::new(look.terms, &curve.path);
+            let scene = look.scene(&curve.path);
             let case = look.case_of(Role::Alone, &scene, &[Thing::new(size)])?;
             case.paid.is_positive().then_some((&curve.path, case))
         })
@@ -61,7 +61,7 @@ fn case_with(look: &Look<'_>, path: &Path<'_>, bound: i128) -> Option<Case> {
         let ledger = tally::ledger(look, name, Money::from_fen(bound))?;
         return Some(look.case(Role::Alone, ledger));
     }
-    let scene = Scene::new(look.terms, path);
+    let scene = look.scene(path);
     // A condition may let no more through than the least.
     let cases = [bound + 1, 1, 0].into_iter();
     let mut cases = cases.filter_map(|size| look.case_of(Role::Alone, &scene, &[Thing::new(size)]));

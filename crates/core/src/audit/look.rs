@@ -2,81 +2,108 @@
 
 use super::audited::Audited;
 use super::detail::Detail;
-use super::finding::{Axis, Case, Finding};
+use super::finding::{Alternatives, Axis, Case, Finding, Race};
 use super::kinds::Role;
 use super::meaning::measures_sales;
 use super::scene::{BESIDE, Scene, Thing, target};
 use super::shown::shown;
+use super::ways::{Rival, Way};
 use super::worked::{alone, case};
-use crate::analysis::{Curve, Others, Path, RuleCurve, has_others, paths, rule_curves};
+use crate::analysis::{Curve, Path, RuleCurve, paths, rule_curves};
 use crate::ledger::Ledger;
 use crate::number::{Money, Ratio};
 use crate::scheme::{
     Attribute, Bound, Kind, Measure, RuleAt, Scheme, Subject, Target, Terms, Test, Unit,
 };
 
-/// A rule under the audit.
+/// A rule under the audit, in one of the ways in which its conditions hold.
 pub(super) struct Look<'a> {
     pub audited: &'a Audited<'a>,
     pub at: RuleAt,
     pub terms: &'a Terms,
+    way: &'a Way<'a>,
     /// Its paths that pay anything.
     pub paths: Vec<Path<'a>>,
     /// Its curves of money.
     pub curves: Vec<RuleCurve<'a>>,
     /// Further rules that are looked at together with it.
     with: Vec<RuleAt>,
+    /// One of those asks who leads.
+    with_race: bool,
     /// The scheme with no more rules than it takes to work these out.
     alone: Scheme,
 }
 
 impl<'a> Look<'a> {
-    pub fn new(audited: &'a Audited<'a>, at: RuleAt, terms: &'a Terms) -> Self {
+    pub fn new(audited: &'a Audited<'a>, way: &'a Way<'a>) -> Self {
         Self {
             audited,
-            at,
-            terms,
-            paths: paths(terms),
-            curves: rule_curves(terms, BESIDE, Others::Fail, &target),
+            at: way.at,
+            terms: &way.terms,
+            way,
+            paths: paths(&way.terms),
+            curves: curves(&way.terms),
             with: Vec::new(),
-            alone: alone(audited.scheme, &[at]),
+            with_race: false,
+            alone: alone(audited.scheme, &[way.at]),
         }
     }
 
     /// The same with what further rules pay on the same things.
-    pub fn together(&self, with: Vec<RuleAt>) -> Self {
+    pub fn together(&self, others: &[&Self]) -> Self {
+        let with: Vec<RuleAt> = others.iter().map(|other| other.at).collect();
         let all: Vec<RuleAt> = std::iter::once(self.at).chain(with.clone()).collect();
         Self {
             audited: self.audited,
             at: self.at,
             terms: self.terms,
+            way: self.way,
             paths: Vec::new(),
             curves: Vec::new(),
             alone: alone(self.audited.scheme, &all),
             with,
+            with_race: others.iter().any(|other| other.way.leads),
         }
     }
 
-    /// Whether what it pays depends on what others sell, so that no bounds tell it.
-    pub fn is_race(&self) -> bool {
-        fn asks(test: &Test) -> bool {
-            match test {
-                Test::Leader => true,
-                Test::Any(tests) => tests.iter().any(asks),
-                Test::AtFault
-                | Test::Has(_)
-                | Test::CustomerIs(_)
-                | Test::HasDeal(_)
-                | Test::Is(_)
-                | Test::Compare { .. }
-                | Test::FirstOf(_)
-                | Test::Sustained(_) => false,
-            }
+    /// Whether its rep is taken to lead.
+    pub const fn leads(&self) -> bool {
+        self.way.leads
+    }
+
+    /// How the alternatives stand.
+    pub const fn alternatives(&self) -> Alternatives {
+        self.way.alternatives
+    }
+
+    /// Whether whatever it takes for granted beside its conditions the other does, too: that its rep leads, and that alternatives
+    /// fail.
+    pub fn is_freer_than(&self, other: &Self) -> bool {
+        let fails = |test: &&Test| other.way.avoid.contains(test);
+        (other.leads() || !self.leads()) && self.way.avoid.iter().all(fails)
+    }
+
+    /// How its ledgers are made.
+    pub fn scene<'t>(&'t self, path: &'t Path<'t>) -> Scene<'t> {
+        Scene {
+            avoid: &self.way.avoid,
+            rival: self.way.rival,
+            ..Scene::new(self.terms, path)
         }
-        self.terms
-            .when
-            .iter()
-            .any(|condition| asks(&condition.test))
+    }
+
+    /// The rival whom its rep has to overtake.
+    pub fn against(&self) -> Option<Rival> {
+        let rival = self.way.rival;
+        rival.filter(|rival| *rival != Rival::Ahead)
+    }
+
+    /// Against whom its rep sells.
+    pub fn race(&self) -> Option<Race> {
+        match self.way.rival {
+            Some(Rival::At(rival)) => Some(Race::Rival(rival)),
+            Some(Rival::Ahead) | None => (self.way.leads || self.with_race).then_some(Race::Leads),
+        }
     }
 
     pub fn axis(&self) -> Axis {
@@ -90,8 +117,8 @@ impl<'a> Look<'a> {
             prior: is_growth.then_some(BESIDE.prior),
             targets: self.targets(),
             each: self.counts_orders().then_some(BESIDE.each),
-            is_race: self.is_race(),
-            has_others: has_others(self.terms),
+            race: self.race(),
+            alternatives: self.way.alternatives,
         }
     }
 
@@ -177,6 +204,11 @@ impl<'a> Look<'a> {
             least
         }
     }
+}
+
+/// The curves of money of a rule, with the targets of examples.
+pub(super) fn curves(terms: &Terms) -> Vec<RuleCurve<'_>> {
+    rule_curves(terms, BESIDE, &target)
 }
 
 /// What is paid at a place, in whole units; none where nothing can be measured there.

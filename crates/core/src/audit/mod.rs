@@ -18,6 +18,7 @@ mod look;
 mod meaning;
 mod parts;
 mod returns;
+mod rival;
 mod scene;
 mod share_of_sale;
 mod shown;
@@ -30,6 +31,7 @@ mod together;
 mod unreachable;
 mod unset;
 mod wants;
+mod ways;
 mod work;
 mod worked;
 
@@ -37,11 +39,13 @@ pub use audited::{Audited, Reading};
 pub use bounds::at_bounds;
 pub use detail::{Detail, Edge, Grows, InKind, Reach, Region, Unclear};
 pub use example::example_at;
-pub use finding::{Axis, Case, Finding};
+pub use finding::{Alternatives, Axis, Case, Finding, Race};
 pub use kinds::{Combined, FindingKind, Fine, Principle, Role, Severity, ShareOf};
 
 use crate::pieces::{at_once, pause};
 use look::Look;
+use rival::against;
+use ways::{Way, ways};
 
 /// The findings, in the order of the rules; of a rule in the order of [`FindingKind`].
 #[must_use]
@@ -52,16 +56,14 @@ pub fn audit(audited: &Audited<'_>) -> Vec<Finding> {
 /// Looks for one kind of holes of a rule.
 type Find = fn(&Look<'_>, &mut Vec<Finding>);
 
-/// What is looked for where a rule isn't a race, and then in any.
-const IN_NO_RACE: [Find; 6] = [
+/// What is looked for.
+const ALL: [Find; 13] = [
     step::find,
     slope::find,
     parts::find,
     bundle::find,
     timing::find,
     growth_timing::find,
-];
-const IN_ANY: [Find; 7] = [
     share_of_sale::find,
     returns::find,
     boundary::find,
@@ -70,17 +72,22 @@ const IN_ANY: [Find; 7] = [
     clarity::find,
     in_kind::find,
 ];
+/// What a rival changes.
+const AGAINST_A_RIVAL: [Find; 2] = [step::find, timing::find];
 
 /// The same, with a pause after each kind of each rule.
 pub async fn audit_in_pieces(audited: &Audited<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let active = audited.scheme.active();
-    let looks: Vec<Look<'_>> = active
-        .map(|(at, terms)| Look::new(audited, at, terms))
-        .collect();
+    let rules = audited.scheme.active();
+    let ways = rules.flat_map(|(at, terms)| ways(at, terms).into_iter().chain(against(at, terms)));
+    let ways: Vec<Way<'_>> = ways.collect();
+    let looks: Vec<Look<'_>> = ways.iter().map(|way| Look::new(audited, way)).collect();
     for look in &looks {
-        let in_no_race: &[Find] = if look.is_race() { &[] } else { &IN_NO_RACE };
-        for find in in_no_race.iter().chain(&IN_ANY) {
+        let finds: &[Find] = match look.against() {
+            Some(_) => &AGAINST_A_RIVAL,
+            None => &ALL,
+        };
+        for find in finds {
             find(look, &mut findings);
             pause().await;
         }
@@ -88,5 +95,21 @@ pub async fn audit_in_pieces(audited: &Audited<'_>) -> Vec<Finding> {
     together::find(&looks, &mut findings).await;
     unset::find(audited, &mut findings);
     findings.sort_by_key(|finding| (finding.rule, finding.kind()));
-    findings
+    told_once(findings)
+}
+
+/// The findings without those that say what an earlier one does: in several ways in which a rule's conditions hold the same may
+/// be true.
+fn told_once(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut told: Vec<Finding> = Vec::new();
+    for finding in findings {
+        let is_told = told.iter().any(|known| {
+            let is_of = known.rule == finding.rule && known.with == finding.with;
+            is_of && known.words == finding.words && known.detail == finding.detail
+        });
+        if !is_told {
+            told.push(finding);
+        }
+    }
+    told
 }

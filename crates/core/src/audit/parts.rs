@@ -4,7 +4,7 @@ use super::detail::Detail;
 use super::finding::Finding;
 use super::kinds::{Combined, Role};
 use super::look::{Look, paid, places};
-use super::scene::{BESIDE, Scene, Thing};
+use super::scene::{BESIDE, Thing};
 use crate::analysis::RuleCurve;
 use crate::number::Money;
 use crate::scheme::{Kind, Measure, Of, Subject, Which};
@@ -14,10 +14,12 @@ const MOST: usize = 200;
 
 #[inline(never)]
 pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
-    let Some(of) = split_by(look) else { return };
-    for curve in &look.curves {
-        findings.extend(split(look, curve, of));
-    }
+    findings.extend(look.curves.iter().filter_map(|curve| on(look, curve)));
+}
+
+/// What splitting gains on a curve.
+pub(super) fn on(look: &Look<'_>, curve: &RuleCurve<'_>) -> Option<Finding> {
+    split(look, curve, split_by(look)?)
 }
 
 /// Into what the things that a rule looks at can be split.
@@ -91,7 +93,7 @@ fn split(look: &Look<'_>, curve: &RuleCurve<'_>, of: Combined) -> Option<Finding
         Combined::Customers => 1,
         Combined::Orders | Combined::FirstOrder => 0,
     };
-    let scene = Scene::new(look.terms, &curve.path);
+    let scene = look.scene(&curve.path);
     let whole = look.case_of(Role::Before, &scene, &[Thing::new(one + two)])?;
     let parts = [Thing::new(one), Thing::of(two, second)];
     let parts = look.case_of(Role::After, &scene, &parts)?;

@@ -30,6 +30,7 @@ pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
         .iter_mut()
         .find(|finding| finding.kind() == FindingKind::LateReturn);
     match known {
+        Some(known) if known.rule == look.at || known.also.contains(&look.at) => {}
         Some(known) => known.also.push(look.at),
         None => findings.push(found),
     }
@@ -37,7 +38,7 @@ pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
 
 fn shown(look: &Look<'_>, curve: &RuleCurve<'_>) -> Option<Finding> {
     let size = paid_size(look, curve)?;
-    let scene = Scene::new(look.terms, &curve.path);
+    let scene = look.scene(&curve.path);
     let when = match look.terms.for_each {
         Subject::Span { .. } => When::Span(0),
         Subject::Deal(_)

@@ -2,10 +2,11 @@
 
 use super::stage::Stage;
 use super::wants::Wants;
+use super::ways::Rival;
 use crate::analysis::{Beside, Path};
 use crate::ledger::{Department, Grade, Size};
 use crate::number::{Day, Money, Month, Period};
-use crate::scheme::{Attribute, By, Given, Measure, Of, Subject, Target, Terms};
+use crate::scheme::{Attribute, By, Given, Measure, Of, Subject, Target, Terms, Test};
 
 /// What growth is held against, and what an order comes to that is there for being one: ¥100,000 and ¥10,000.
 pub(super) const BESIDE: Beside = Beside {
@@ -94,6 +95,10 @@ pub(super) struct Scene<'t> {
     pub bonus: Option<Money>,
     /// Last year's sales, where there are any.
     pub prior: Money,
+    /// What must not hold, as far as facts can be made so.
+    pub avoid: &'t [&'t Test],
+    /// Another rep.
+    pub rival: Option<Rival>,
 }
 
 impl<'t> Scene<'t> {
@@ -104,6 +109,8 @@ impl<'t> Scene<'t> {
             term: Term::Usual,
             bonus: None,
             prior: BESIDE.prior,
+            avoid: &[],
+            rival: None,
         }
     }
 

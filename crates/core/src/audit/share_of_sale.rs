@@ -4,7 +4,7 @@ use super::detail::{Detail, Region};
 use super::finding::Finding;
 use super::kinds::{Role, ShareOf};
 use super::look::{Look, paid};
-use super::scene::{Scene, Thing};
+use super::scene::Thing;
 use super::slope::extent;
 use crate::analysis::{Linear, RuleCurve};
 use crate::number::{Money, Rate, Ratio};
@@ -24,13 +24,17 @@ pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Whether it's a reward of which each place is a sale.
-pub(super) fn rewards_sales(look: &Look<'_>) -> bool {
-    let is_sale = match (&look.terms.measure, &look.terms.for_each) {
+fn rewards_sales(look: &Look<'_>) -> bool {
+    look.terms.kind == Kind::Reward && is_sale(look)
+}
+
+/// Whether each place is a sale.
+pub(super) fn is_sale(look: &Look<'_>) -> bool {
+    match (&look.terms.measure, &look.terms.for_each) {
         (Some(Measure::Net | Measure::FirstNet | Measure::Total | Measure::TeamTotal), _) => true,
         (None, Subject::Deal(_) | Subject::Customer) => look.is_of_sales(),
         (Some(_) | None, _) => false,
-    };
-    look.terms.kind == Kind::Reward && is_sale
+    }
 }
 
 /// The least margin for which a rule pays, where it asks for one; of a loss nothing is earned.
@@ -69,7 +73,7 @@ pub(super) fn shown(
     regions: Vec<Region>,
     sale: i128,
 ) -> Option<Finding> {
-    let scene = Scene::new(look.terms, &curve.path);
+    let scene = look.scene(&curve.path);
     let case = look.case_of(Role::Alone, &scene, &[Thing::new(sale)])?;
     let detail = Detail::PaysMoreThanSale {
         of,

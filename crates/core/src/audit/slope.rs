@@ -4,7 +4,7 @@ use super::detail::Detail;
 use super::finding::Finding;
 use super::kinds::Role;
 use super::look::{Look, paid};
-use super::scene::{Scene, Thing};
+use super::scene::Thing;
 use crate::analysis::{Curve, RuleCurve};
 use crate::number::Ratio;
 use crate::scheme::{Edge, Kind, Unit};
@@ -68,7 +68,7 @@ fn flat(look: &Look<'_>, curve: &RuleCurve<'_>, total: &Curve) -> Option<Finding
     let widest = stretches.max_by_key(|(from, until)| width(*until, *from));
     let (from, until) = widest.filter(|(from, until)| width(*until, *from) > 0)?;
     let further = until.unwrap_or_else(|| (2 * from).max(LARGE));
-    let scene = Scene::new(look.terms, &curve.path);
+    let scene = look.scene(&curve.path);
     let low = look.case_of(Role::Before, &scene, &[Thing::new(from)])?;
     let high = look.case_of(Role::After, &scene, &[Thing::new(further)])?;
     let paid = paid(curve, from)?;
@@ -82,7 +82,7 @@ fn uncapped(look: &Look<'_>, curve: &RuleCurve<'_>, total: &Curve) -> Option<Fin
     let slope = last.pay.slope;
     (is_open && slope.num > 0).then_some(())?;
     let size = (2 * last.from.floor()).max(LARGE);
-    let scene = Scene::new(look.terms, &curve.path);
+    let scene = look.scene(&curve.path);
     let low = look.case_of(Role::Before, &scene, &[Thing::new(size)])?;
     let high = look.case_of(Role::After, &scene, &[Thing::new(10 * size)])?;
     let rise = slope.times(Ratio::whole(9 * size))?;

@@ -75,6 +75,21 @@ impl Stage {
         Arc::make_mut(&mut self.ledger.reps).first_mut()
     }
 
+    /// Another rep like the first, whose customers are those from a place on.
+    pub fn rival(&mut self, from: usize) -> Option<()> {
+        let first = self.ledger.reps.first()?.clone();
+        Arc::make_mut(&mut self.ledger.reps).push(Rep {
+            id: named("R", 2),
+            name: named("R", 2),
+            ..first
+        });
+        let customers = Arc::make_mut(&mut self.ledger.customers).iter_mut();
+        customers
+            .skip(from)
+            .for_each(|customer| customer.rep = RepAt::new(1));
+        Some(())
+    }
+
     /// The customer with this number, made where it is not there yet.
     pub fn customer(&mut self, place: usize) -> CustomerAt {
         while self.ledger.customers.len() <= place {

@@ -5,7 +5,7 @@ use super::finding::Finding;
 use super::kinds::Role;
 use super::look::{Look, paid, places};
 use super::meaning::{More, more};
-use super::scene::{Scene, Thing};
+use super::scene::Thing;
 use crate::analysis::{Curve, RuleCurve};
 use crate::number::{Money, Ratio};
 use crate::scheme::{Kind, Receiver};
@@ -79,7 +79,7 @@ pub(super) fn finding(
         after,
     } = jump;
     let from = below + 1;
-    let scene = Scene::new(look.terms, &curve.path);
+    let scene = look.scene(&curve.path);
     let low = look.case_of(Role::Before, &scene, &[Thing::new(below)])?;
     let high = look.case_of(Role::After, &scene, &[Thing::new(from)])?;
     let detail = if after < before && more_is_better(look) {
@@ -161,7 +161,7 @@ fn zone(look: &Look<'_>, curve: &RuleCurve<'_>, total: &Curve, jump: Jump) -> Op
             does_not = middle;
         }
     }
-    let scene = Scene::new(look.terms, &curve.path);
+    let scene = look.scene(&curve.path);
     let low = look.case_of(Role::Before, &scene, &[Thing::new(from - pays)])?;
     let high = look.case_of(Role::After, &scene, &[Thing::new(from)])?;
     ((high.paid - low.paid).fen() > pays).then_some(Money::from_fen(pays))

@@ -1,7 +1,8 @@
 //! Ledgers in which a tally comes to something: the rules that add to it pay often enough.
 
 use super::look::{Look, paid, places};
-use super::scene::{BESIDE, Scene, Thing};
+use super::scene::{BESIDE, Thing};
+use super::ways::ways;
 use crate::ledger::Ledger;
 use crate::number::Money;
 use crate::scheme::Text;
@@ -15,7 +16,8 @@ pub(super) fn ledger(look: &Look<'_>, name: &Text, least: Money) -> Option<Ledge
     let before = before.take_while(|(at, _)| *at < look.at);
     let adding = before.filter(|(_, terms)| terms.adds_to.as_ref() == Some(name));
     let mut ledgers = adding.filter_map(|(at, terms)| {
-        let feeding = Look::new(look.audited, at, terms);
+        let ways = ways(at, terms);
+        let feeding = Look::new(look.audited, ways.first()?);
         let curve = feeding.curves.first()?;
         let places = places(curve, feeding.least(curve)).into_iter().rev();
         let mut sizes = places.chain([BESIDE.each.fen(), 100 * BESIDE.each.fen()]);
@@ -26,7 +28,7 @@ pub(super) fn ledger(look: &Look<'_>, name: &Text, least: Money) -> Option<Ledge
         let times = (least.fen() / each.fen() + 1).min(MANY);
         let customers = 0..usize::try_from(times).ok()?;
         let things: Vec<Thing> = customers.map(|place| Thing::of(size, place)).collect();
-        Scene::new(terms, &curve.path).ledger(&things)
+        feeding.scene(&curve.path).ledger(&things)
     });
     ledgers.next()
 }

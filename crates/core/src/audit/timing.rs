@@ -16,10 +16,14 @@ const MOST: usize = 40;
 
 #[inline(never)]
 pub(super) fn find(look: &Look<'_>, findings: &mut Vec<Finding>) {
-    let Some(edge) = edge_of(look) else { return };
-    for curve in &look.curves {
-        findings.extend(finding(look, curve, edge));
-    }
+    findings.extend(look.curves.iter().filter_map(|curve| on(look, curve)));
+}
+
+/// What moving a deal gains on a curve. Whoever leads, where nobody else is there, gains by the least sale in each span: that
+/// is told against a rival.
+pub(super) fn on(look: &Look<'_>, curve: &RuleCurve<'_>) -> Option<Finding> {
+    let edge = edge_of(look).filter(|_| !look.leads())?;
+    finding(look, curve, edge)
 }
 
 /// Across which edge a deal can be moved and still counts.
@@ -92,7 +96,7 @@ fn widest(curve: &RuleCurve<'_>, least: i128) -> Option<Spread> {
 fn finding(look: &Look<'_>, curve: &RuleCurve<'_>, edge: Edge) -> Option<Finding> {
     let spread = widest(curve, look.least(curve))?;
     is_gain(curve, spread.gain).then_some(())?;
-    let scene = Scene::new(look.terms, &curve.path);
+    let scene = look.scene(&curve.path);
     let example = match edge {
         Edge::Span(_) => {
             let scene = Scene {

@@ -1,112 +1,160 @@
-//! What several rules pay on one sale: each within bounds and all of them too much, and jumps of one where another jumps, too.
+//! What several rules pay on one thing, be it a sale, a score, a number of customers or of outcomes: each within bounds and all
+//! of them too much, jumps of one where another jumps, too, and what it gains to split, bundle or move where several bend.
+//! Rewards and penalties stay apart, as they do in a statement: no finding speaks of both.
 
+use super::bundle;
 use super::detail::Region;
 use super::finding::Finding;
-use super::kinds::ShareOf;
+use super::growth_timing;
+use super::kinds::{FindingKind, ShareOf};
 use super::look::{Look, paid, places};
-use super::scene::{Scene, Thing};
-use super::share_of_sale::{is_above, regions, rewards_sales, shown};
+use super::parts;
+use super::scene::Thing;
+use super::share_of_sale::{is_above, is_sale, regions, shown};
 use super::step::{self, Jump};
+use super::timing;
+use super::ways::Rival;
 use super::worked::{alone, paid_by};
-use crate::analysis::{Curve, Path, RuleCurve};
+use crate::analysis::{Curve, Linear, Path, RuleCurve};
 use crate::engine::evaluate;
-use crate::number::{Money, Rate};
+use crate::number::{Money, Rate, Ratio};
 use crate::pieces::pause;
-use crate::scheme::{RuleAt, Scheme, Test};
+use crate::scheme::{Kind, Measure, RuleAt, Scheme, Subject, Test};
 
-/// So many places are tried to see which rules pay on the same sale, and not more.
+/// So many places are tried to see which rules pay on the same thing, and not more.
 const TRIED: usize = 24;
 /// ¥10,000: a sale, where it doesn't matter which.
 const USUAL: i128 = 1_000_000;
 /// A hundred yuan.
 const ROUND: i128 = 10_000;
 
-/// Looks at the rules that pay for sales. A pause after each.
+/// Looks at the rules that pay, or take, for the same kind of thing, and against the same rival. A pause after each.
 pub(super) async fn find(looks: &[Look<'_>], findings: &mut Vec<Finding>) {
-    let looks: Vec<&Look<'_>> = looks
-        .iter()
-        .filter(|look| !look.is_race() && rewards_sales(look) && !look.curves.is_empty())
-        .collect();
-    let [first, _, ..] = *looks else { return };
-    let rules: Vec<RuleAt> = looks.iter().map(|look| look.at).collect();
-    let scheme = alone(first.audited.scheme, &rules);
-    let mut known: Vec<Vec<RuleAt>> = Vec::new();
-    for base in &looks {
-        for curve in &base.curves {
-            let Some(set) = Set::of(base, curve, &looks, &scheme) else {
-                continue;
-            };
-            if !known.iter().any(|known| set.holds(known))
-                && let Some(found) = set.too_much()
-            {
-                known.push(
-                    std::iter::once(found.rule)
-                        .chain(found.with.clone())
-                        .collect(),
-                );
-                findings.push(found);
-            }
-            set.jumps(findings);
+    let mut groups: Vec<(Key<'_>, Vec<&Look<'_>>)> = Vec::new();
+    for look in looks.iter().filter(|look| !look.curves.is_empty()) {
+        let Some(on) = OnWhat::of(look) else { continue };
+        let on = (on, look.against());
+        match groups.iter_mut().find(|(known, _)| *known == on) {
+            Some((_, group)) => group.push(look),
+            None => groups.push((on, vec![look])),
         }
-        pause().await;
+    }
+    for (on, group) in groups {
+        let mut rules: Vec<RuleAt> = group.iter().map(|look| look.at).collect();
+        rules.dedup();
+        let ([first, ..], [_, _, ..]) = (group.as_slice(), rules.as_slice()) else {
+            continue;
+        };
+        let scheme = alone(first.audited.scheme, &rules);
+        let mut known: Vec<Vec<RuleAt>> = Vec::new();
+        for base in &group {
+            for curve in &base.curves {
+                let Some(set) = Set::of(base, curve, &group, &scheme) else {
+                    continue;
+                };
+                if on == (OnWhat::Sale(Kind::Reward), None)
+                    && !known.iter().any(|known| set.holds(known))
+                    && let Some(found) = set.too_much()
+                {
+                    known.push(
+                        std::iter::once(found.rule)
+                            .chain(found.with.clone())
+                            .collect(),
+                    );
+                    findings.push(found);
+                }
+                set.jumps(findings);
+                set.gains(findings);
+            }
+            pause().await;
+        }
     }
 }
 
-/// One of the rules that pay on the same sale, along a path.
+/// What rules pay on, or take for, and whom they have to overtake.
+type Key<'t> = (OnWhat<'t>, Option<Rival>);
+
+/// What rules pay on, or take for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum OnWhat<'t> {
+    /// Sales, whichever way they are looked at.
+    Sale(Kind),
+    /// What only they measure so.
+    Measured(Kind, &'t Measure),
+}
+
+impl<'t> OnWhat<'t> {
+    /// None of a rule that pays the same whatever there is.
+    fn of(look: &Look<'t>) -> Option<Self> {
+        let kind = look.terms.kind;
+        if is_sale(look) {
+            return Some(Self::Sale(kind));
+        }
+        let measure = look.terms.measure.as_ref()?;
+        Some(Self::Measured(kind, measure))
+    }
+}
+
+/// One of the rules that pay on the same thing, along a path.
 #[derive(Clone, Copy)]
 struct Member<'s> {
     look: &'s Look<'s>,
     curve: &'s RuleCurve<'s>,
 }
 
-/// Rules that pay on the same sale; the first is the one that the sale is made for.
+/// Rules that pay on the same thing; the first is the one that the thing is made for.
 struct Set<'s> {
     first: Member<'s>,
     others: Vec<Member<'s>>,
 }
 
 impl<'s> Set<'s> {
-    /// The rules that pay on the sale that one looks at, just what their curves say; none where no other does.
+    /// The rules that pay on the thing that one looks at, just what their curves say; none where no other does.
     fn of(
         look: &'s Look<'s>,
         curve: &'s RuleCurve<'s>,
         looks: &[&'s Look<'s>],
         scheme: &Scheme,
     ) -> Option<Self> {
-        let scene = Scene::new(look.terms, &curve.path);
+        let scene = look.scene(&curve.path);
+        let usual = Some(USUAL).filter(|_| is_sale(look));
         let mut tried: Vec<i128> = looks
             .iter()
             .flat_map(|look| &look.curves)
             .flat_map(|curve| places(curve, 1))
-            .chain([USUAL])
+            .chain(usual)
             .collect();
         tried.sort_unstable();
         tried.dedup();
         let step = tried.len().div_ceil(TRIED).max(1);
-        let mut paid_at: Vec<(i128, Vec<Money>)> = Vec::new();
-        for place in tried.into_iter().rev().step_by(step) {
-            let statement = evaluate(scheme, &scene.ledger(&[Thing::new(place)])?);
-            let paid = looks
-                .iter()
-                .map(|look| paid_by(&statement, look.at, look.terms));
-            paid_at.push((place, paid.collect()));
-        }
+        let ledgers = tried.into_iter().rev().step_by(step);
+        let ledgers = ledgers.filter_map(|at| Some((at, scene.ledger(&[Thing::new(at)])?)));
+        let paid_at: Vec<(i128, Vec<Money>)> = ledgers
+            .map(|(place, ledger)| {
+                let statement = evaluate(scheme, &ledger);
+                let paid = looks.iter();
+                let paid = paid.map(|look| paid_by(&statement, look.at, look.terms));
+                (place, paid.collect())
+            })
+            .collect();
         let is_as_told = |curve: &RuleCurve<'_>, of: usize| {
             let mut told = paid_at.iter();
             told.all(|(place, all)| paid(curve, *place) == all.get(of).copied())
         };
-        let mut others = Vec::new();
+        let mut others: Vec<Member<'s>> = Vec::new();
         for (of, other) in looks.iter().enumerate() {
             if other.at == look.at {
                 is_as_told(curve, of).then_some(())?;
                 continue;
             }
+            let is_there = others.iter().any(|member| member.look.at == other.at);
             let pays = paid_at
                 .iter()
                 .any(|(_, all)| all.get(of).is_some_and(|paid| paid.is_positive()));
-            let curve = other.curves.iter().find(|curve| is_as_told(curve, of));
-            let member = curve.map(|curve| Member { look: other, curve });
-            others.extend(member.filter(|_| pays));
+            if pays && !is_there {
+                let curve = other.curves.iter().find(|curve| is_as_told(curve, of));
+                others.extend(curve.map(|curve| Member { look: other, curve }));
+            }
         }
         (!others.is_empty()).then_some(Self {
             first: Member { look, curve },
@@ -139,8 +187,8 @@ impl<'s> Set<'s> {
 
     /// The first rule with the others.
     fn look(&self) -> Look<'s> {
-        let others = self.others.iter().map(|member| member.look.at);
-        self.first.look.together(others.collect())
+        let others: Vec<&Look<'_>> = self.others.iter().map(|member| member.look).collect();
+        self.first.look.together(&others)
     }
 
     /// A sale on which several of them pay more than the share, where none of them is told by itself.
@@ -237,7 +285,7 @@ impl<'s> Set<'s> {
             let is_first = jumping
                 .first()
                 .is_some_and(|member| member.look.at == self.first.look.at);
-            if jumping.len() < 2 || !is_first {
+            if jumping.len() < 2 || !is_first || below == 0 && look.is_of_sales() {
                 continue;
             }
             for member in &jumping {
@@ -249,6 +297,7 @@ impl<'s> Set<'s> {
                     found.rule == member.look.at || found.with.contains(&member.look.at)
                 };
                 !found.with.is_empty()
+                    && found.axis.alternatives == look.alternatives()
                     && found.detail.below() == Some(below)
                     && jumping.iter().all(is_same)
             });
@@ -258,10 +307,98 @@ impl<'s> Set<'s> {
     }
 }
 
+impl<'s> Set<'s> {
+    /// What is gained where several bend that look at the same things in the same way: a rate beside a jump changes none of it.
+    /// What is said of each by itself falls away as with jumps.
+    fn gains(&self, findings: &mut Vec<Finding>) {
+        for (kind, finding) in GAINS {
+            let of_parts = kind != FindingKind::TimingGain && !bundle::is_of_first(self.first.look);
+            let bends = |member: &Member<'_>| {
+                // A race is told against a rival.
+                let is_free = kind != FindingKind::TimingGain || !member.look.leads();
+                is_free
+                    && is_alike(member.look, self.first.look)
+                    && member
+                        .curve
+                        .total()
+                        .is_some_and(|total| bends(&total, of_parts))
+            };
+            let mut bending = self.members().filter(bends);
+            let Some(first) = bending
+                .next()
+                .filter(|one| one.look.at == self.first.look.at)
+            else {
+                continue;
+            };
+            let others: Vec<Member<'s>> = bending.collect();
+            if others.is_empty() {
+                continue;
+            }
+            let set = Self { first, others };
+            let members: Vec<Member<'s>> = set.members().collect();
+            for member in &members {
+                let is_own = |found: &Finding| found.kind() == kind && is_of(found, member);
+                let is_covered = members.iter().all(|other| covers(other.look, member.look));
+                findings.retain(|found| !(is_covered && is_own(found)));
+            }
+            let is_told = findings.iter().any(|found| {
+                let has = |member: &Member<'_>| {
+                    found.rule == member.look.at || found.with.contains(&member.look.at)
+                };
+                let is_alike = found.axis.alternatives == first.look.alternatives();
+                let is_one = found.kind() == kind && !found.with.is_empty() && is_alike;
+                is_one && members.iter().all(has)
+            });
+            if !is_told {
+                findings.extend(finding(&set.look(), &set.curve()));
+            }
+        }
+    }
+}
+
+/// A kind of gain, and how it is found on a curve.
+type Gain = (
+    FindingKind,
+    fn(&Look<'_>, &RuleCurve<'_>) -> Option<Finding>,
+);
+
+const GAINS: [Gain; 3] = [
+    (FindingKind::SplitGain, parts::on),
+    (FindingKind::BundleGain, bundle::on),
+    (FindingKind::TimingGain, |look, curve| {
+        timing::on(look, curve).or_else(|| growth_timing::on(look, curve))
+    }),
+];
+
+/// Whether two rules look at the same things, and each is measured alike.
+fn is_alike(one: &Look<'_>, other: &Look<'_>) -> bool {
+    let (one, other) = (one.terms, other.terms);
+    let is_of_deals = matches!(one.for_each, Subject::Deal(_));
+    let is_bare = one.measure.is_none() || other.measure.is_none();
+    one.for_each == other.for_each && (one.measure == other.measure || is_of_deals && is_bare)
+}
+
+/// Whether it matters how something is spread over a curve: it isn't one straight line; nor does that begin at nothing, where
+/// it's about parts.
+fn bends(total: &Curve, of_parts: bool) -> bool {
+    let mut pieces = total.pieces().iter().map(|piece| piece.pay);
+    let first = pieces.next().unwrap_or(Linear::ZERO);
+    let begins = first.at(Ratio::whole(0));
+    let is_level = begins.is_none_or(|begins| begins.num != 0);
+    of_parts && is_level || pieces.any(|pay| pay != first)
+}
+
 /// Whether a finding is that a rule by itself jumps there.
 fn is_jump_of(found: &Finding, member: &Member<'_>, below: i128) -> bool {
-    let is_of = found.rule == member.look.at && found.with.is_empty();
-    is_of && found.words == member.curve.path.words && found.detail.below() == Some(below)
+    is_of(found, member) && found.detail.below() == Some(below)
+}
+
+/// Whether it is a finding of the rule by itself.
+fn is_of(found: &Finding, member: &Member<'_>) -> bool {
+    let (look, axis) = (member.look, &found.axis);
+    let is_alone = found.rule == look.at && found.with.is_empty();
+    let is_way = axis.alternatives == look.alternatives() && axis.race == look.race();
+    is_alone && is_way && found.words == member.curve.path.words
 }
 
 /// Whether one of these ranges holds a sale.
@@ -273,11 +410,14 @@ fn is_in(regions: &[Region], sale: i128) -> bool {
 
 /// Whether a rule looks at all that another one looks at, and asks for nothing more beside its own measure.
 fn covers(one: &Look<'_>, other: &Look<'_>) -> bool {
+    let is_freer = one.is_freer_than(other);
     let (one, other) = (one.terms, other.terms);
     let is_alike =
         one.for_each == other.for_each && one.measure == other.measure && one.among == other.among;
     let asked = other.when.iter().map(|condition| &condition.test);
     let asked: Vec<&Test> = asked.collect();
     let mut asks = one.when.iter().map(|condition| &condition.test);
-    is_alike && asks.all(|test| !one.own_tests(test).is_empty() || asked.contains(&test))
+    is_alike
+        && is_freer
+        && asks.all(|test| !one.own_tests(test).is_empty() || asked.contains(&test))
 }

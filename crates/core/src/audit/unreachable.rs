@@ -4,7 +4,7 @@ use super::detail::{Detail, Reach};
 use super::finding::Finding;
 use super::kinds::Role;
 use super::look::Look;
-use super::scene::{BESIDE, Scene, Thing};
+use super::scene::{BESIDE, Thing};
 use crate::analysis::{Path, Scale};
 use crate::number::Ratio;
 use crate::scheme::{Band, BandPay, Bands, Bound, Comparison, Edge, Mode, Pay, Terms, Test};
@@ -110,7 +110,7 @@ fn finding(
         Some(_) | None if is_below => Reach::AtLeast(within.least),
         Some(_) | None => return None,
     };
-    let scene = Scene::new(look.terms, path);
+    let scene = look.scene(path);
     let nearest = match reach {
         Reach::AtMost(most) => most,
         Reach::AtLeast(least) => least,

@@ -2,7 +2,7 @@
 
 use super::audited::Audited;
 use super::detail::Detail;
-use super::finding::{Axis, Case, Finding};
+use super::finding::{Alternatives, Axis, Case, Finding};
 use super::kinds::Role;
 use super::scene::{BESIDE, Scene, Thing};
 use super::shown::shown;
@@ -33,8 +33,8 @@ fn finding(audited: &Audited<'_>, at: RuleAt, waits: &Waits) -> Option<Finding> 
             prior: None,
             targets: Vec::new(),
             each: None,
-            is_race: false,
-            has_others: false,
+            race: None,
+            alternatives: Alternatives::None,
         },
         detail: Detail::UnsetParameter {
             missing: waits.missing.clone(),

@@ -1,11 +1,14 @@
 //! What a rule's conditions ask of the facts: gathered, so that a ledger can be made in which they hold.
 
+use crate::ledger::Needs;
 use crate::number::Rate;
 use crate::scheme::{
-    Attribute, Bound, By, Comparison, Given, Measure, Of, Sustained, Target, Terms, Test, Unit,
+    Attribute, Bound, By, Comparison, Given, Measure, Of, OneOf, Subject, Sustained, Target, Terms,
+    Test, Unit,
 };
 
-/// What conditions ask for. Of alternatives those are looked at that ask for the rule's own measure, or else the first.
+/// What conditions ask for. Where alternatives are left open, those are looked at that ask for the rule's own measure, or else
+/// the first.
 #[derive(Default)]
 pub(super) struct Wants<'t> {
     pub given: Vec<Given>,
@@ -16,13 +19,19 @@ pub(super) struct Wants<'t> {
     pub runs: Vec<&'t By<Sustained>>,
     /// Other measures than the rule's own, with a value that will do.
     pub compared: Vec<(&'t Measure, i128)>,
+    /// Nobody may be at fault.
+    pub faultless: bool,
 }
 
 impl<'t> Wants<'t> {
-    pub fn of(terms: &'t Terms) -> Self {
+    /// What it takes for the rule's conditions to hold, and for what is to be avoided not to.
+    pub fn of(terms: &'t Terms, avoid: &[&'t Test]) -> Self {
         let mut wants = Self::default();
         for condition in &terms.when {
             wants.take(terms, &condition.test);
+        }
+        for test in avoid {
+            wants.avoid(terms, test);
         }
         for measure in terms.measures() {
             match measure {
@@ -84,6 +93,48 @@ impl<'t> Wants<'t> {
                 }
                 own => own.into_iter().for_each(|test| self.take(terms, test)),
             },
+        }
+    }
+
+    /// Asks for what a test doesn't let through, where it isn't so by itself: where nothing is said, nothing is there. What
+    /// cannot be made so leaves an example that doesn't show its finding.
+    fn avoid(&mut self, terms: &Terms, test: &'t Test) {
+        match test {
+            Test::AtFault => self.faultless = true,
+            Test::CustomerIs(of) => {
+                let other = match of {
+                    Of::New => Some(Of::Existing),
+                    Of::Existing => Some(Of::New),
+                    Of::All => None,
+                };
+                self.customer_is = self.customer_is.or(other);
+            }
+            Test::Is(OneOf { attribute, words }) => {
+                let takes = |word: &str| match (attribute, &terms.for_each) {
+                    (Attribute::Department, _) => false,
+                    (Attribute::Severity, Subject::Outcome(choices)) => choices
+                        .iter()
+                        .any(|choice| Needs::of(choice.kind).severities.contains(&word)),
+                    _ => true,
+                };
+                let mut others = attribute.words().iter().filter(|word| takes(word));
+                let other = others.find(|word| !words.contains(word));
+                if self.word(*attribute).is_none() {
+                    self.words.extend(other.map(|word| (*attribute, *word)));
+                }
+            }
+            Test::Compare {
+                measure: Some(measure),
+                is: Comparison::Below,
+                bound: Bound::Figure(bound),
+            } => self.compared.push((measure, *bound)),
+            Test::Any(tests) => tests.iter().for_each(|test| self.avoid(terms, test)),
+            Test::Compare { .. }
+            | Test::Has(_)
+            | Test::HasDeal(_)
+            | Test::FirstOf(_)
+            | Test::Leader
+            | Test::Sustained(_) => {}
         }
     }
 

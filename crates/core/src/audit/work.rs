@@ -4,6 +4,7 @@ use super::meaning::measures_sales;
 use super::scene::{BESIDE, Scene, Thing, When, target};
 use super::stage::Stage;
 use super::wants::Wants;
+use super::ways::Rival;
 use crate::ledger::{CustomerAt, Ledger, Needs, Severity};
 use crate::number::{Amount, Day, Money, Period, Rate};
 use crate::scheme::{Attribute, Given, Measure, OutcomeChoice, Receiver, Subject, Target};
@@ -12,7 +13,7 @@ use std::sync::Arc;
 impl Scene<'_> {
     /// A ledger with these things; none where it cannot be made.
     pub fn ledger(&self, things: &[Thing]) -> Option<Ledger> {
-        let wants = Wants::of(self.terms);
+        let wants = Wants::of(self.terms, self.avoid);
         let mut work = Work {
             scene: *self,
             stage: self.stage(&wants)?,
@@ -20,6 +21,14 @@ impl Scene<'_> {
         };
         for thing in things {
             work.add(*thing)?;
+        }
+        match self.rival {
+            Some(Rival::At(size)) => work.rival(size)?,
+            Some(Rival::Ahead) => {
+                let all: i128 = things.iter().map(|thing| thing.size).sum();
+                work.rival(all + 1)?;
+            }
+            None => {}
         }
         work.finish();
         Some(work.stage.ledger)
@@ -115,9 +124,12 @@ impl<'t> Work<'t> {
                 self.many(value, |work, place| work.run(place, None, day))
             }
             Measure::MeanMonthSales => self.run(customer, Some(value), day),
-            Measure::OutcomeCount(kind) => self.many(value, |work, _| {
-                work.stage.outcome(*kind, day, customer).map(drop)
-            }),
+            Measure::OutcomeCount(kind) => {
+                self.many(value, |work, _| {
+                    work.stage.outcome(*kind, day, customer).map(drop)
+                })?;
+                self.order_once(customer, day)
+            }
             Measure::ReturnedShare if value == 0 && self.sells() => Some(()),
             Measure::ReturnedShare => self.returned(value, customer, day),
             Measure::IdleDays => {
@@ -140,10 +152,49 @@ impl<'t> Work<'t> {
         }
     }
 
+    /// Another rep, who comes to so much in every span by sales like those of the first.
+    fn rival(&mut self, size: i128) -> Option<()> {
+        let measure = self.scene.terms.measure.as_ref()?;
+        let Subject::Span { every, .. } = self.scene.terms.for_each else {
+            return None;
+        };
+        let own = self.stage.ledger.customers.len();
+        let begins = self.day(When::Start)?;
+        let spans = self.stage.ledger.period.spans_inside(every);
+        for place in 0..spans.len() {
+            let day = self.day(When::Span(place))?.max(begins);
+            let next = self.stage.ledger.customers.len();
+            match measure {
+                Measure::Total => self.deal(next, day, size)?,
+                Measure::NewCustomers => self.many(size, |work, place| {
+                    work.deal(next + place, day, BESIDE.each.fen())
+                })?,
+                Measure::Margin => {
+                    self.stage.margin = Some(rate(size)?);
+                    self.deal(next, day, BESIDE.each.fen())?;
+                }
+                _ => return None,
+            }
+        }
+        self.stage.rival(own)
+    }
+
     /// Whether the thing is a sale anyway, which has the margin and the returns that are asked for.
     fn sells(&self) -> bool {
         let terms = self.scene.terms;
         terms.measure.as_ref().is_some_and(measures_sales)
+    }
+
+    /// A customer is looked at once it has ordered something, unless the rule says otherwise.
+    fn order_once(&mut self, customer: usize, day: Day) -> Option<()> {
+        let terms = self.scene.terms;
+        let at = self.stage.customer(customer);
+        let mut deals = self.stage.ledger.deals.iter();
+        let is_looked_at = terms.among.also_without_deals || self.sells();
+        if is_looked_at || deals.any(|deal| deal.customer == at) {
+            return Some(());
+        }
+        self.deal(customer, day, BESIDE.each.fen())
     }
 
     /// So many of something.
@@ -202,6 +253,7 @@ impl<'t> Work<'t> {
         let times = if is_later && is_first { 2 } else { 1 };
         for _ in 0..times {
             let outcome = self.stage.outcome(choice.kind, day, thing.customer)?;
+            outcome.at_fault = !self.wants.faultless;
             outcome.severity = severity.or(outcome.severity);
             outcome.referrer = referrer;
             match &terms.measure {

@@ -63,9 +63,10 @@ pub(super) fn case(
     }
 }
 
-/// What a rule comes to in a statement: of a pool the whole, shared or not.
+/// What a rule comes to in a statement: for its first rep, as any other is a rival; of a pool the whole, shared or not.
 pub(super) fn paid_by(statement: &Statement, at: RuleAt, terms: &Terms) -> Money {
-    let lines = statement.reps.iter().flat_map(|rep| &rep.lines);
+    let lines = statement.reps.first().into_iter();
+    let lines = lines.flat_map(|rep| &rep.lines);
     let lines = lines.filter(|line| line.rule == at).map(|line| line.amount);
     let benefits = statement.customers.iter();
     let benefits = benefits.filter(|benefit| benefit.rule == at);
@@ -81,7 +82,7 @@ pub(super) fn paid_by(statement: &Statement, at: RuleAt, terms: &Terms) -> Money
 
 /// Items and actions that a rule gives.
 fn given_by(statement: &Statement, at: RuleAt) -> Vec<Text> {
-    let reps = statement.reps.iter();
+    let reps = statement.reps.first().into_iter();
     let grants = reps.clone().flat_map(|rep| &rep.grants);
     let grants = grants.filter(|one| one.rule == at).map(|one| &one.item);
     let actions = reps.flat_map(|rep| &rep.actions);

@@ -5,7 +5,7 @@ use super::curve::first_whole;
 use super::entry::rule_name;
 use super::pictures::{Tick, ticks};
 use super::rule_point::RulePoint;
-use rewards_core::analysis::{Beside, Curve, Others, RuleCurve, rule_curves};
+use rewards_core::analysis::{Beside, Curve, RuleCurve, rule_curves};
 use rewards_core::number::{Money, Rate, Ratio};
 use rewards_core::scheme::{
     Edge, Kind, Measure, Pay, PaysByWord, PaysDef, RuleAt, RuleDef, Scheme, Slot, Unit,
@@ -185,7 +185,7 @@ impl<'s> Measured<'s> {
         let mut rules = (0..).map(RuleAt).zip(&scheme.rules);
         let (at, _) = rules.find(|(_, rule)| *rule.id == *id)?;
         let terms = scheme.terms(at)?;
-        let curves = rule_curves(terms, BESIDE, Others::Unknown, &|_| None);
+        let curves = rule_curves(terms, BESIDE, &|_| None);
         (!curves.is_empty()).then(|| Self {
             kind: terms.kind,
             measure: terms.measure.as_ref(),

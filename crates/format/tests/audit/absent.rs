@@ -143,20 +143,6 @@ fn an_action_with_a_figure_and_a_thing_for_a_customer_are_clear() {
 }
 
 #[test]
-fn what_depends_on_what_others_sell_is_told_by_no_bounds() {
-    let rule = json!({
-        "for_each": { "span": "month" }, "measure": "total", "when": [{ "leader": true }, { "over": "0" }], "pays": { "amount": "500" }
-    });
-    assert_none(rule, &["cliff", "flat", "timing_gain"]);
-    // Who has to sell ¥5,000 gets a tenth of it, be he first or not.
-    let rule = json!({
-        "for_each": { "span": "month" }, "measure": "total", "when": [{ "leader": true }, { "at_least": "5000" }],
-        "pays": { "amount": "500" }
-    });
-    assert_none(rule, &["pays_more_than_sale"]);
-}
-
-#[test]
 fn a_scheme_without_rules_has_no_holes() {
     assert!(audit(&json!({ "template": "design-guide" })).is_empty());
 }

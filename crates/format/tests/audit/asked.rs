@@ -54,7 +54,7 @@ pub fn fen(money: &Value) -> i128 {
     text.replace('.', "").parse().expect("money")
 }
 
-/// What a rule comes to in the statement of a request: lines and benefits; of a team the pool.
+/// What a rule comes to in the statement of a request, for the first rep: lines and benefits; of a team the pool.
 pub fn comes_to(scheme: &Value, ledger: &Value, rule: &str) -> i128 {
     let request = json!({ "scheme": scheme, "ledger": ledger, "why": false }).to_string();
     let answer = rewards_format::text::evaluate(&request)
@@ -72,7 +72,7 @@ pub fn comes_to(scheme: &Value, ledger: &Value, rule: &str) -> i128 {
         return pools.into_iter().sum();
     }
     let reps = list(&statement, "reps");
-    let lines = reps.iter().flat_map(|rep| list(rep, "lines"));
+    let lines = reps.iter().take(1).flat_map(|rep| list(rep, "lines"));
     let lines: i128 = lines
         .filter(|line| line["rule"] == rule)
         .map(|line| fen(&line["amount"]))

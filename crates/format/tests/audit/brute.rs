@@ -31,13 +31,22 @@ fn noise(rule: &Value) -> i128 {
     }
 }
 
-/// What the rule pays for sales of 0, 1, 2, … fen in one month.
+/// What the rules pay for sales of 0, 1, 2, … fen in one month.
 fn tried(scheme: &Value) -> Vec<i128> {
-    let ledger = json!({
+    tried_where(scheme, false)
+}
+
+/// The same, where what rules may ask for beside a bound holds, or doesn't.
+fn tried_where(scheme: &Value, holds: bool) -> Vec<i128> {
+    let mut ledger = json!({
         "version": 1, "period": { "from": "2026-03-01", "to": "2026-03-31" }, "teams": [], "reps": [{ "id": "r", "name": "r" }],
         "customers": [{ "id": "c", "name": "c", "rep": "r" }], "outcomes": [],
         "deals": [{ "id": "d", "customer": "c", "date": "2026-03-01", "amount": "1" }]
     });
+    if holds {
+        ledger["reps"][0]["year_target"] = json!("1");
+        ledger["customers"][0]["grade"] = json!("important");
+    }
     let text = json!({ "scheme": scheme, "ledger": ledger }).to_string();
     let (read, _) = request::evaluate(Node::read(&text).expect("JSON"))
         .unwrap_or_else(|problems| panic!("{problems:?} {text}"));
@@ -84,7 +93,8 @@ fn most(least: usize, worth: impl Fn(usize, usize) -> i128) -> i128 {
     pairs.map(|(one, two)| worth(one, two)).max().unwrap_or(0)
 }
 
-fn check_jumps(paid: &[i128], findings: &[Value]) {
+/// That no jump was found by trying that isn't told.
+fn check_missed(paid: &[i128], findings: &[Value]) {
     let told = jumps(findings);
     for (below, pair) in paid.windows(2).enumerate().skip(1) {
         let from = i128::try_from(below + 1).expect("fen");
@@ -95,16 +105,20 @@ fn check_jumps(paid: &[i128], findings: &[Value]) {
             );
         }
     }
-    for (from, before, after) in told {
-        if let Some(at) = usize::try_from(from).ok().filter(|at| *at <= TRIED) {
-            assert_eq!((paid[at - 1], paid[at]), (before, after), "at {from}");
-        }
-    }
     let falls = (1..TRIED).any(|at| paid[at + 1..].iter().any(|later| *later < paid[at] - JUMP));
     assert!(
         !falls || !of_kind(findings, "decreasing").is_empty(),
         "{paid:?}"
     );
+}
+
+fn check_jumps(paid: &[i128], findings: &[Value]) {
+    check_missed(paid, findings);
+    for (from, before, after) in jumps(findings) {
+        if let Some(at) = usize::try_from(from).ok().filter(|at| *at <= TRIED) {
+            assert_eq!((paid[at - 1], paid[at]), (before, after), "at {from}");
+        }
+    }
 }
 
 fn check_zones(paid: &[i128], findings: &[Value]) {
@@ -150,6 +164,38 @@ fn check_shares(paid: &[i128], findings: &[Value]) {
     }
 }
 
+/// That no gain was found by trying that isn't told.
+fn check_gains(rule: &Value, paid: &[i128], findings: &[Value], noise: i128) {
+    let is_told = |code: &str, tried: i128| {
+        // What grows with the sale has no best; that it grows is enough.
+        let found = of_kind(findings, code);
+        let grows = found.iter().any(|one| one["detail"]["grows"] == true);
+        grows || gain(findings, code) >= tried - noise || tried <= ROUNDING + noise
+    };
+    let surplus = |one: usize, two: usize| paid[one] + paid[two] - paid[one + two];
+    let (is_deal, is_first) = (
+        rule["measure"] == "net",
+        rule["for_each"]["deal"] == "first",
+    );
+    if is_deal || rule["for_each"] == "customer" {
+        let split = most(1, surplus);
+        assert!(is_told("split_gain", split), "{split}: {findings:?}");
+        let bundled = if is_first {
+            most(1, |one, two| paid[one + two] - paid[one])
+        } else {
+            most(1, |one, two| -surplus(one, two))
+        };
+        assert!(is_told("bundle_gain", bundled), "{bundled}: {findings:?}");
+    } else {
+        let sums = (0..=TRIED).map(|sum| {
+            let ways = (0..=sum).map(|one| paid[one] + paid[sum - one]);
+            ways.clone().max().unwrap_or(0) - ways.min().unwrap_or(0)
+        });
+        let moved = sums.max().unwrap_or(0);
+        assert!(is_told("timing_gain", moved), "{moved}: {findings:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -160,32 +206,38 @@ proptest! {
         check_jumps(&paid, &findings);
         check_zones(&paid, &findings);
         check_shares(&paid, &findings);
-        let noise = noise(&rule);
-        let is_told = |code: &str, tried: i128| {
-            // What grows with the sale has no best; that it grows is enough.
-            let found = of_kind(&findings, code);
-            let grows = found.iter().any(|one| one["detail"]["grows"] == true);
-            grows || gain(&findings, code) >= tried - noise || tried <= ROUNDING + noise
+        check_gains(&rule, &paid, &findings, noise(&rule));
+    }
+
+    #[test]
+    fn where_a_bound_is_one_of_two_alternatives_neither_way_is_missed(rule in rule(MOST), at in 1..MOST) {
+        let mut rule = rule;
+        let other = match &rule["for_each"] {
+            Value::String(whose) if whose == "rep" => json!({ "has": "year_target" }),
+            whose if whose["span"].is_string() => json!({ "has": "year_target" }),
+            _ => json!({ "is": { "grade": ["important"] } }),
         };
-        let surplus = |one: usize, two: usize| paid[one] + paid[two] - paid[one + two];
-        let (is_deal, is_first) = (rule["measure"] == "net", rule["for_each"]["deal"] == "first");
-        if is_deal || rule["for_each"] == "customer" {
-            let split = most(1, surplus);
-            prop_assert!(is_told("split_gain", split), "{split}: {findings:?}");
-            let bundled = if is_first {
-                most(1, |one, two| paid[one + two] - paid[one])
-            } else {
-                most(1, |one, two| -surplus(one, two))
-            };
-            prop_assert!(is_told("bundle_gain", bundled), "{bundled}: {findings:?}");
-        } else {
-            let sums = (0..=TRIED).map(|sum| {
-                let ways = (0..=sum).map(|one| paid[one] + paid[sum - one]);
-                ways.clone().max().unwrap_or(0) - ways.min().unwrap_or(0)
-            });
-            let moved = sums.max().unwrap_or(0);
-            prop_assert!(is_told("timing_gain", moved), "{moved}: {findings:?}");
-        }
+        let bound = match &rule["when"][0] {
+            Value::Null => json!({ "at_least": yuan(at) }),
+            bound => bound.clone(),
+        };
+        rule["when"] = json!([{ "any": [bound, other] }]);
+        let scheme = scheme_of(rule.clone());
+        let findings = audit(&scheme);
+        let (holding, failing): (Vec<Value>, Vec<Value>) = findings.iter().cloned().partition(|one| {
+            let said = one["message"]["zh"].as_str().expect("words");
+            said.contains("有一个成立")
+        });
+        let paid = tried_where(&scheme, false);
+        check_jumps(&paid, &failing);
+        check_zones(&paid, &failing);
+        check_shares(&paid, &failing);
+        check_gains(&rule, &paid, &failing, noise(&rule));
+        // What is true either way is told of the first.
+        let paid = tried_where(&scheme, true);
+        check_missed(&paid, &findings);
+        check_zones(&paid, &holding);
+        check_gains(&rule, &paid, &findings, noise(&rule));
     }
 }
 
@@ -224,6 +276,29 @@ proptest! {
         let falls = (1..TRIED).any(|at| paid[at + 1..].iter().any(|later| *later < paid[at] - 2 * JUMP));
         let told = of_kind(&findings, "decreasing");
         prop_assert!(!falls || !told.is_empty(), "{paid:?} {findings:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn two_rules_alike_gain_nothing_together_that_the_audit_missed(one in rule(MOST), two in rule(MOST)) {
+        let alike = ["for_each", "measure", "among"];
+        let mut two = two;
+        for field in alike {
+            two[field] = one[field].clone();
+        }
+        (two["id"], two["name"]) = (json!("s"), json!("s"));
+        let scheme = crate::random::bands::scheme(&[one.clone(), two.clone()]);
+        let (findings, paid) = (audit(&scheme), tried(&scheme));
+        check_gains(&one, &paid, &findings, noise(&one) + noise(&two) + ROUNDING);
+        // Nor is anything told that the two of them don't come to: of what both bend each by itself is silent.
+        for code in ["split_gain", "bundle_gain", "timing_gain"] {
+            let found = of_kind(&findings, code);
+            let both = found.iter().filter(|one| one["with"] != json!([]));
+            prop_assert!(both.count() == 0 || found.len() == 1, "{found:?}");
+        }
     }
 }
 

@@ -15,10 +15,13 @@ mod random;
 mod definitions;
 
 mod absent;
+mod alternatives;
 mod asked;
 mod brute;
+mod counted;
 mod examples;
 mod golden;
 mod present;
+mod race;
 mod targets;
 mod together;

@@ -6,7 +6,7 @@ use crate::label::{AND, COMMA, attribute, attribute_word, target};
 use crate::part::measure::counter;
 use crate::text::Localized;
 use crate::{label, say};
-use rewards_core::audit::Finding;
+use rewards_core::audit::{Alternatives, Finding, Race};
 use rewards_core::number::{Money, Rate, Ratio};
 use rewards_core::scheme::{Definition, Kind, Measure, Of, Receiver, Scheme, Target, Unit};
 
@@ -129,17 +129,28 @@ impl AuditContext<'_> {
                 bound(Unit::Money, each.fen())
             ));
         }
-        if axis.is_race {
-            said.push(&label!(
+        match axis.race {
+            Some(Race::Leads) => said.push(&label!(
                 "（以没有人卖得更多为例）",
                 " (where nobody has sold more)"
-            ));
+            )),
+            Some(Race::Rival(rival)) => said.push(&say!(
+                "（以其他人最多 {0}为例）",
+                " (where the most that anybody else has is {0})",
+                self.place(rival)
+            )),
+            None => {}
         }
-        if axis.has_others {
-            said.push(&label!(
+        match axis.alternatives {
+            Alternatives::Fail => said.push(&label!(
                 "（以另外几个可选条件都不成立为例）",
                 " (where none of the other alternatives holds)"
-            ));
+            )),
+            Alternatives::Hold => said.push(&label!(
+                "（以另外几个可选条件中有一个成立为例）",
+                " (where one of the other alternatives holds)"
+            )),
+            Alternatives::None => {}
         }
         said
     }

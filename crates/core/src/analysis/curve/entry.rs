@@ -1,7 +1,7 @@
 //! The curve behind one entry of a statement, and where the entry stands on it.
 
 use super::path::Path;
-use super::rule::{Others, RuleCurve, curve_at};
+use super::rule::{RuleCurve, curve_at};
 use super::scale::{Beside, Scale};
 use crate::engine::{EvalContext, Why, pays_for, word_of};
 use crate::number::{Money, Rate, Ratio};
@@ -52,7 +52,7 @@ pub fn entry_curve<'t>(context: EvalContext<'t>, why: &Why) -> Option<EntryCurve
     };
     let scale = Scale::of(terms.measure.as_ref(), beside);
     let targets = |target| context.target(target, &why.candidate);
-    let lines = curve_at(terms, &path, &scale, Others::Unknown, &targets)?;
+    let lines = curve_at(terms, &path, &scale, &targets)?;
     let at = at.lowest();
     (!lines.is_empty()).then_some(EntryCurve {
         curve: RuleCurve { path, scale, lines },

@@ -18,7 +18,7 @@ pub use linear::Linear;
 pub use path::{Path, paths};
 pub use piecewise::{Belongs, Curve, Piece, Point};
 pub use rep::{RepCurve, rep_curve, rep_curve_in_pieces, rep_sales};
-pub use rule::{Others, RuleCurve, has_others, rule_curves};
+pub use rule::{RuleCurve, rule_curves};
 pub use scale::{Beside, Scale};
 pub use stretch::{Stretch, stretches};
 pub use with_sales::{WithSales, with_sales};

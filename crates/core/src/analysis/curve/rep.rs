@@ -1,7 +1,7 @@
 //! What a rep gets under a whole scheme against the rep's sales, and where the rep stands.
 
 use super::piecewise::Curve;
-use super::rule::{Others, curve_at};
+use super::rule::curve_at;
 use super::scale::{Beside, Scale};
 use super::{Linear, Path};
 use crate::engine::{
@@ -240,5 +240,5 @@ fn lines_of_entry(context: EvalContext<'_>, why: &Why, now: Standing) -> Option<
     };
     let targets = |target| context.target(target, &why.candidate);
     let scale = Scale::of(terms.measure.as_ref(), beside);
-    curve_at(terms, &path, &scale, Others::Unknown, &targets)
+    curve_at(terms, &path, &scale, &targets)
 }

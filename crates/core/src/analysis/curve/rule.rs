@@ -38,45 +38,27 @@ impl RuleCurve<'_> {
     }
 }
 
-/// What is known of the other alternatives, where a rule asks for its own measure or something else.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Others {
-    /// Nothing: what the rule pays isn't told by bounds alone, and it has no curve.
-    Unknown,
-    /// None of them holds.
-    Fail,
-}
-
 /// The curves of a rule that pays money, of each path one. `targets` are those of the ledger, in fen or as a count.
 #[must_use]
 pub fn rule_curves<'t>(
     terms: &'t Terms,
     beside: Beside,
-    others: Others,
     targets: &dyn Fn(Target) -> Option<i128>,
 ) -> Vec<RuleCurve<'t>> {
     let found = paths(terms).into_iter();
     found
-        .filter_map(|path| curve_of_path(terms, path, beside, others, targets))
+        .filter_map(|path| curve_of_path(terms, path, beside, targets))
         .collect()
-}
-
-/// Whether a rule asks for its own measure or something else.
-#[must_use]
-pub fn has_others(terms: &Terms) -> bool {
-    let mut tests = terms.when.iter().map(|condition| &condition.test);
-    tests.any(|test| own_bounds(terms, test, Others::Unknown).is_none())
 }
 
 fn curve_of_path<'t>(
     terms: &'t Terms,
     path: Path<'t>,
     beside: Beside,
-    others: Others,
     targets: &dyn Fn(Target) -> Option<i128>,
 ) -> Option<RuleCurve<'t>> {
     let scale = Scale::of(terms.measure.as_ref(), beside);
-    let lines = curve_at(terms, &path, &scale, others, targets)?;
+    let lines = curve_at(terms, &path, &scale, targets)?;
     (!lines.is_empty()).then_some(RuleCurve { path, scale, lines })
 }
 
@@ -85,7 +67,6 @@ pub(super) fn curve_at(
     terms: &Terms,
     path: &Path<'_>,
     scale: &Scale,
-    others: Others,
     targets: &dyn Fn(Target) -> Option<i128>,
 ) -> Option<Vec<Curve>> {
     let mut lines = Vec::new();
@@ -94,7 +75,7 @@ pub(super) fn curve_at(
     }
     let mut lines = within_limits_in_all(terms, lines, scale)?;
     for Condition { test, .. } in &terms.when {
-        let bounds = own_bounds(terms, test, others)?.into_iter();
+        let bounds = own_bounds(terms, test)?.into_iter();
         let bounds = bounds.map(|(is, bound)| (is, place_of(bound, scale, targets)));
         let mean = mean_of_run(terms, test, path);
         let mean = mean.map(|mean| (Comparison::AtLeast, Some(mean)));
@@ -111,18 +92,13 @@ pub(super) fn curve_at(
 
 /// How a test holds the rule's own measure against bounds, of which one is enough: none inside where it looks at something
 /// else. Nothing where what else it looks at would be enough, too, and may be so.
-fn own_bounds<'t>(
-    terms: &Terms,
-    test: &'t Test,
-    others: Others,
-) -> Option<Vec<(Comparison, &'t Bound)>> {
+fn own_bounds<'t>(terms: &Terms, test: &'t Test) -> Option<Vec<(Comparison, &'t Bound)>> {
     let own = terms.own_tests(test);
     let bounds = own.iter().filter_map(|test| match test {
         Test::Compare { is, bound, .. } => Some((*is, bound)),
         _ => None,
     });
-    let is_told =
-        own.is_empty() || own.len() == test.alternatives().len() || others == Others::Fail;
+    let is_told = own.is_empty() || own.len() == test.alternatives().len();
     is_told.then(|| bounds.collect())
 }
 
