@@ -7,7 +7,9 @@ use crate::platform::today;
 use crate::state::{ChangeAsked, State};
 use leptos::prelude::*;
 use rewards_core::number::Day;
-use rewards_document::own::{DifferenceLine, DifferencePart, SchemeKey, difference, version_words};
+use rewards_document::own::{
+    DifferenceLine, DifferencePart, SchemeKey, Worded, difference, version_words,
+};
 use rewards_document::paper::{ChangeNotice, Changed, change_notice};
 use rewards_document::statement::changes;
 use rewards_words::label;
@@ -15,8 +17,15 @@ use rewards_words::text::Localized;
 
 /// The notice, where both versions are still there.
 pub fn change(state: State, asked: &ChangeAsked) -> Option<AnyView> {
-    let definition = |key: &str| state.workbook.with(|workbook| workbook.definition(key));
-    let (old, new) = (definition(&asked.old)?, definition(&asked.new)?);
+    let worded = |key: &str| {
+        state.workbook.with(|workbook| match SchemeKey::of(key) {
+            SchemeKey::Draft(id) => Some(Worded::draft(workbook.own.get(id)?, id)),
+            SchemeKey::Version(..) | SchemeKey::Template(_) => {
+                Some(workbook.definition(key)?.into())
+            }
+        })
+    };
+    let (old, new) = (worded(&asked.old)?, worded(&asked.new)?);
     let version = |key: &str| {
         let words = state.workbook.with(|workbook| version_words(workbook, key));
         words.unwrap_or_default()
@@ -34,7 +43,7 @@ pub fn change(state: State, asked: &ChangeAsked) -> Option<AnyView> {
         SchemeKey::Draft(_) | SchemeKey::Template(_) => None,
     };
     let notice = change_notice(Changed {
-        name: Localized::from(&new.name),
+        name: Localized::from(&new.definition.name),
         old: version(&asked.old),
         new: version(&asked.new),
         effective,

@@ -2,6 +2,7 @@
 
 use super::difference_line::{DifferenceLine, DifferencePart, What};
 use super::figure_words::{kind_words, value_words};
+use super::half_typed::waiting_rule;
 use rewards_core::scheme::Words;
 use rewards_format::{Choice, Definition, Node, Param, definition_node};
 use rewards_words::text::{Label, Localized};
@@ -78,12 +79,17 @@ fn collect(node: &Node, texts: &mut Vec<Localized>) {
     }
 }
 
-/// The company's figures.
+/// The company's figures; none of those for which a rule waits in which something is half typed or wrong, as it says so itself.
 pub fn params(old: &Definition, new: &Definition) -> Vec<DifferenceLine> {
     let subject = |param: &Param| say!("数字“{0}”", "Figure “{0}”", Localized::from(&param.name));
+    let own = |of: &Definition| -> Vec<Param> {
+        let params = of.params.iter();
+        let own = params.filter(|param| waiting_rule(&param.id).is_none());
+        own.cloned().collect()
+    };
     lines(
-        &old.params,
-        &new.params,
+        &own(old),
+        &own(new),
         |param| &param.id,
         subject,
         param_parts,

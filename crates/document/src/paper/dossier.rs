@@ -3,7 +3,8 @@
 use super::head::{Field, Head, Signature};
 use crate::audit::{PrincipleFindings, audited};
 use crate::own::{
-    ExampleCheck, OwnScheme, RuleCheck, Switch, WorkedExample, check_examples, messages,
+    ExampleCheck, OwnScheme, RuleCheck, Switch, TO_PUT_RIGHT, WorkedExample, check_examples,
+    messages,
 };
 use crate::statement::{clause_beside, clauses};
 use crate::workbook::{Fill, examples_notice};
@@ -107,7 +108,7 @@ fn wrong(submitted: Submitted<'_>, found: &RuleCheck, said: RuleSummary) -> Rule
         ..said
     });
     summary.parts.push(SummaryPart {
-        label: label!("要改正", "To put right"),
+        label: TO_PUT_RIGHT,
         lines: vec![messages(&found.problems)],
     });
     summary

@@ -3,8 +3,9 @@
 use super::template;
 use proptest::prelude::*;
 use rewards_document::catalog::definitions;
-use rewards_document::own::{DifferenceLine, What, difference, from_text};
+use rewards_document::own::{DifferenceLine, What, from_text};
 use rewards_format::{Definition, Node, definition_node};
+use std::sync::Arc;
 
 /// A definition with some texts of its document in the place of others, each of which stands there.
 fn changed(definition: &Definition, texts: &[(&str, &str)]) -> Definition {
@@ -14,6 +15,11 @@ fn changed(definition: &Definition, texts: &[(&str, &str)]) -> Definition {
         json = json.replacen(old, new, 1);
     }
     read(&json)
+}
+
+fn difference(old: &Definition, new: &Definition) -> Vec<DifferenceLine> {
+    let worded = |definition: &Definition| Arc::new(definition.clone()).into();
+    rewards_document::own::difference(&worded(old), &worded(new))
 }
 
 fn read(json: &str) -> Definition {

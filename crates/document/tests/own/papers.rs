@@ -3,7 +3,7 @@
 use super::{copy, template, with_own};
 use rewards_core::number::Day;
 use rewards_document::editor::{act_on_rule, add_examples, offered_examples};
-use rewards_document::own::{OwnRule, OwnScheme, copy_of_draft, difference, version_words};
+use rewards_document::own::{OwnRule, OwnScheme, Worded, copy_of_draft, difference, version_words};
 use rewards_document::paper::{Changed, Submitted, change_notice, dossier};
 use rewards_document::rule_form::Act;
 use rewards_document::statement::clauses;
@@ -41,6 +41,7 @@ fn a_notice_names_both_versions_what_changed_and_who_signs() {
         workbook.definition("own-1@1").unwrap(),
         workbook.definition("own-1").unwrap(),
     );
+    let draft = Worded::draft(workbook.own.get("own-1").unwrap(), "own-1");
     let version = |key: &str| version_words(&workbook, key).unwrap();
     assert_eq!(version("own-1@1").zh, "第 1 版，2026-04-01 起施行");
     let notice = change_notice(Changed {
@@ -49,7 +50,7 @@ fn a_notice_names_both_versions_what_changed_and_who_signs() {
         new: version("own-1"),
         effective: None,
         date: day(),
-        lines: difference(&old, &new),
+        lines: difference(&old.into(), &draft),
         reps: &[],
     });
     assert_eq!(notice.head.title.zh, "关于调整“我们的方案”的通知");
@@ -66,7 +67,7 @@ fn a_notice_names_both_versions_what_changed_and_who_signs() {
         new: version("own-1"),
         effective: Some("2026-05-01".into()),
         date: day(),
-        lines: difference(&new, &new),
+        lines: difference(&draft, &draft),
         reps: &[],
     });
     assert!(same.lead.zh.contains("没有变化"));
@@ -167,6 +168,37 @@ fn a_rule_that_is_wrong_says_its_own_words_on_paper_and_what_is_to_be_put_right(
     assert_eq!(made.rules[2].name.zh, &*template.name.zh);
     assert!(!third.iter().any(|said| said.contains("更正")), "{third:?}");
     assert!(third.last().unwrap().starts_with("要改正："), "{third:?}");
+    // So does a notice of what changed, beside what the rule said before.
+    let own = workbook.own.get("own-1").unwrap();
+    let was = Arc::clone(&copy("order-tiers").check("own-1").definition);
+    let lines = difference(&was.into(), &Worded::draft(own, "own-1"));
+    let told: Vec<(&str, &str)> = lines
+        .iter()
+        .map(|line| (line.what.label().zh, line.subject.zh.as_str()))
+        .collect();
+    assert!(
+        told.iter().all(|(_, what)| !what.contains("更正")),
+        "{told:?}"
+    );
+    let part = |line: usize, label: &str| -> [String; 2] {
+        let parts = &lines[line].parts;
+        let part = parts
+            .iter()
+            .find(|part| part.label.zh == label)
+            .expect("a part");
+        [&part.old, &part.new].map(|lines| {
+            let lines = lines.iter().map(|line| line.zh.clone());
+            lines.collect::<Vec<_>>().join("/")
+        })
+    };
+    assert_eq!(told[0], ("修改", "订单现金奖"));
+    assert_eq!(lines[0].parts.len(), 2, "{lines:#?}");
+    assert_eq!(part(0, "数额")[1], "“更正”（待填写）");
+    let [before, now] = part(0, "要改正");
+    assert!(
+        before.is_empty() && now.starts_with("这里要填金额"),
+        "{now}"
+    );
     // A copy has what was typed, and not what stands in for it.
     let own = workbook.own.get("own-1").unwrap();
     let copied = copy_of_draft(own, "副本", "Copy");

@@ -56,13 +56,17 @@ fn rule(scheme: &Scheme, at: RuleAt) -> Localized {
     }
 }
 
-/// What the rule comes to in a case: money, and what it gives besides.
+/// What the rule comes to in a case: money, and what it gives besides; of a rival's ledger for whom.
 #[must_use]
 pub fn comes_to(case: &Case) -> Localized {
     let given = case.given.iter().map(|given| label_of(given));
     let given = Localized::joined(given, AND);
-    match given.is_empty() {
+    let said = match given.is_empty() {
         true => Localized::of(&case.paid),
         false => say!("{0}，{1}", "{0}, {1}", case.paid, given),
+    };
+    match *case.ledger.reps.as_slice() {
+        [_, _, ..] => say!("{0}（业务员1）", "{0} (Rep 1)", said),
+        _ => said,
     }
 }

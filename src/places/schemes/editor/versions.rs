@@ -13,11 +13,10 @@ use crate::state::ChangeAsked;
 use leptos::prelude::*;
 use rewards_document::Route;
 use rewards_document::own::{
-    DifferenceLine, DifferencePart, Version, difference, version_key, version_to_text,
+    DifferenceLine, DifferencePart, Version, Worded, difference, version_key, version_to_text,
 };
 use rewards_document::statement::changes;
 use rewards_document::workbook::Edit;
-use rewards_format::Definition;
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 use std::sync::Arc;
@@ -213,17 +212,19 @@ fn key_of(id: &str, word: &str) -> String {
         .map_or_else(|_| id.to_owned(), |number| version_key(id, number))
 }
 
-/// The definition of a version, or of the draft.
-fn of(own: Own, word: &str) -> Option<Arc<Definition>> {
+/// What a version says, or the draft.
+fn of(own: Own, word: &str) -> Option<Worded> {
     let id = own.id.get_value();
-    match word.parse() {
-        Ok(number) => {
-            let key = version_key(&id, number);
-            own.scheme
-                .with(|scheme| scheme.as_ref()?.version(number)?.definition(&key))
+    own.scheme.with(|scheme| {
+        let scheme = scheme.as_ref()?;
+        match word.parse() {
+            Ok(number) => {
+                let key = version_key(&id, number);
+                Some(scheme.version(number)?.definition(&key)?.into())
+            }
+            Err(_) => Some(Worded::draft(scheme, &id)),
         }
-        Err(_) => own.definition.get(),
-    }
+    })
 }
 
 /// What differs in one rule, or in what stands above the rules.
