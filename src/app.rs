@@ -193,6 +193,7 @@ fn follow_hash(state: State) {
         scrolled.update_value(|all| drop(all.insert(before, dom::scrolled())));
         let kept = scrolled.with_value(|all| all.get(&route.hash()).cloned());
         let is_later = route != Route::Calculate;
+        dom::drop_focus();
         state.route.set(route);
         keep::keep_route(state);
         spawn_local(async move {

@@ -34,6 +34,15 @@ pub fn focused() -> Option<HtmlElement> {
     document().active_element().map(JsCast::unchecked_into)
 }
 
+/// Takes the focus from what has it, before all around that goes: a browser lays the whole page out, as far as it's built, when the
+/// focus is taken out with an element.
+pub fn drop_focus() {
+    if let Some(focused) = focused() {
+        // Nothing has the focus then, as wished.
+        let _ = focused.blur();
+    }
+}
+
 /// Whether something inside the element with an id has the focus.
 #[must_use]
 pub fn is_focus_within(id: &str) -> bool {
