@@ -487,6 +487,34 @@ fn a_figure_that_cannot_be_read_is_kept_and_leaves_the_rule_waiting() {
 }
 
 #[test]
+fn beside_what_is_half_typed_the_schemes_own_figures_keep_their_names() {
+    let mut seen = 0;
+    for definition in all() {
+        let params = definition.params.iter();
+        let ids: Vec<String> = params
+            .filter(|param| *param.name.zh != *param.id)
+            .map(|param| format!("“{}”", param.id))
+            .collect();
+        for rule in &definition.rules {
+            for field in fields(&definition, rule, &[]) {
+                let Control::Figure { .. } = field.control else {
+                    continue;
+                };
+                let typed = [(field.place, "x".to_owned())];
+                let sections = form(&definition, rule, &typed);
+                let says = sections.iter().flat_map(|section| &section.says);
+                for line in says {
+                    seen += usize::from(line.zh.contains("待填写"));
+                    let id = ids.iter().find(|id| line.zh.contains(id.as_str()));
+                    assert_eq!(id, None, "{}: {}", rule.id, line.zh);
+                }
+            }
+        }
+    }
+    assert!(seen > 100, "{seen}");
+}
+
+#[test]
 fn what_stands_above_the_rules_can_be_changed_and_nothing_else_changes_with_it() {
     for definition in all() {
         let shown: Vec<Field> = head_form(&definition, &[])

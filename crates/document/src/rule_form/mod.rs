@@ -45,12 +45,13 @@ use walk::{Goal, Walk};
 #[must_use]
 pub fn form(definition: &Definition, rule: &RuleDef, typed: &[Typed]) -> Vec<Section> {
     let settings = Settings::new(definition, None, None);
-    let (open, params) = with_holes(rule, typed);
-    let said = summary(
-        definition,
-        &open,
-        with(&settings.filling(definition), &params),
-    );
+    let (open, awaited) = with_holes(rule, typed);
+    let params: Vec<Param> = definition.params.iter().cloned().chain(awaited).collect();
+    let filling = Filling {
+        params: &params,
+        ..settings.filling(definition)
+    };
+    let said = summary(definition, &open, filling);
     let mut walk = Walk::new(Goal::Show, &definition.params, &definition.options, typed);
     rule::walk(&mut walk, &mut rule.clone());
     let mut sections = walk.into_sections();
@@ -62,19 +63,6 @@ pub fn form(definition: &Definition, rule: &RuleDef, typed: &[Typed]) -> Vec<Sec
         section.says = part.map(|part| part.lines.clone()).unwrap_or_default();
     }
     sections
-}
-
-/// The figures of a scheme, and those that somebody has still to type.
-fn with<'d>(filling: &Filling<'d>, open: &'d [Param]) -> Filling<'d> {
-    if open.is_empty() {
-        *filling
-    } else {
-        Filling {
-            params: open,
-            values: &[],
-            ..*filling
-        }
-    }
 }
 
 /// The rule as it stands while some of its figures are not typed yet, or can't be read: each of them is a parameter that
