@@ -83,6 +83,8 @@ pub struct State {
     pub paper: PaperChoices,
     /// The window is that of a phone: rows are cards.
     pub narrow: Signal<bool>,
+    /// The window has room for one side at a time: the answer, the facts, or more.
+    pub one_sided: Signal<bool>,
 }
 
 /// What the page around a frame asked for.
@@ -305,6 +307,7 @@ impl State {
             chosen_rep: chosen_rep(computed, look.rep),
             paper: PaperChoices::new(),
             narrow: width_query("(max-width: 719px)"),
+            one_sided: width_query("(max-width: 1023px)"),
         }
     }
 

@@ -105,16 +105,19 @@ fn Card(sheet: Sheet, id: RowId) -> impl IntoView {
     let period = Memo::new(move |_| state.facts.with(|facts| facts.days()));
     // Whose a deal is stands on each card: who is named there, else whose its customer is.
     let owner = Memo::new(move |_| {
+        if sheet != Sheet::Deals {
+            return None;
+        }
         let named = row.with(|row| Some(row.as_ref()?.field(sheet, "rep").trim().to_owned()))?;
         let is_listed = columns.with(|columns| {
             let of_column = |at: &usize| sheet.columns().get(*at);
             let mut listed = columns.iter().filter_map(of_column);
             listed.any(|column| column.field == "rep")
         });
-        match named.is_empty() {
-            _ if sheet != Sheet::Deals => None,
-            true => owner_of(state, id),
-            false => Some(named).filter(|_| !is_listed),
+        if named.is_empty() {
+            owner_of(state, id)
+        } else {
+            Some(named).filter(|_| !is_listed)
         }
     });
     let detail = live(move || {

@@ -57,7 +57,10 @@ pub fn FactsPane() -> impl IntoView {
             <h2 class="unseen" id="facts-heading" tabindex="-1">{t(label!("台账", "Ledger"))}</h2>
             <div class="facts-head">
                 <Tabs name=t(label!("台账", "Ledger")) tabs=tabs chosen=Signal::derive(move || sheet.get().word()) on_choose=choose />
-                <DropDown name=t(label!("文件", "Files"))><Files /></DropDown>
+                // Else they stand under 更多.
+                <Show when=move || !state.one_sided.get()>
+                    <DropDown name=t(label!("文件", "Files"))><Files /></DropDown>
+                </Show>
             </div>
             {move || {
                 let sheet = sheet.get();

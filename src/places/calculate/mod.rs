@@ -61,8 +61,10 @@ pub fn Calculate() -> impl IntoView {
                 <ResultPane />
                 <FactsPane />
             </Split>
-            <More />
-            <Foot />
+            <Show when=move || state.one_sided.get()>
+                <More />
+                <Foot />
+            </Show>
         </div>
     }
 }
