@@ -1,10 +1,11 @@
 //! What a person does: each act changes the one state, and is kept; while something is tried out, only the copy.
 
+use crate::intake;
 use crate::keep;
 use crate::state::State;
 use leptos::prelude::*;
 use rewards_document::journal::Prepared;
-use rewards_document::workbook::{Edit, Workbook};
+use rewards_document::workbook::{Direction, Edit, Workbook};
 
 impl State {
     /// Does what a person asks for.
@@ -31,17 +32,26 @@ impl State {
         self.close_run();
     }
 
-    /// Takes the latest act back.
+    /// Takes the latest act back; one on many rows in turns.
     pub fn undo(self) {
-        if !self.workbook.in_trial(Workbook::undo) {
-            keep::undo(self);
+        if !intake::step(self, Direction::Back) {
+            self.step_at_once(Direction::Back);
         }
     }
 
-    /// Does again what was taken back last.
+    /// Does again what was taken back last; with many rows in turns.
     pub fn redo(self) {
-        if !self.workbook.in_trial(Workbook::redo) {
-            keep::redo(self);
+        if !intake::step(self, Direction::Forth) {
+            self.step_at_once(Direction::Forth);
+        }
+    }
+
+    /// Takes the latest act back, or does again what was taken back last.
+    pub fn step_at_once(self, direction: Direction) {
+        match direction {
+            Direction::Back if !self.workbook.in_trial(Workbook::undo) => keep::undo(self),
+            Direction::Forth if !self.workbook.in_trial(Workbook::redo) => keep::redo(self),
+            Direction::Back | Direction::Forth => {}
         }
     }
 

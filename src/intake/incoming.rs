@@ -26,7 +26,7 @@ pub struct Incoming {
     /// Why some of several files were not read.
     pub refused: RwSignal<Vec<Localized>>,
     /// The tables, and what taking them in will do.
-    pub work: StoredValue<Option<Work>>,
+    pub work: StoredValue<Option<Work>, LocalStorage>,
     /// Told when the tables, how they are read, or what they will do is another.
     pub version: RwSignal<u32>,
     /// What the person answered.
@@ -77,6 +77,8 @@ pub enum Stage {
     Ready,
     /// It's being taken in, and what is to be kept of that is written; nothing is changed yet.
     Writing(Progress),
+    /// It's found out what an act on many rows comes to; nothing is changed yet.
+    Changing(Progress),
 }
 
 impl Incoming {
@@ -87,7 +89,7 @@ impl Incoming {
             name: RwSignal::new(String::new()),
             texts: RwSignal::new(Vec::new()),
             refused: RwSignal::new(Vec::new()),
-            work: StoredValue::new(None),
+            work: StoredValue::new_local(None),
             version: RwSignal::new(0),
             choices: RwSignal::new(Choices::default()),
             check: StoredValue::new(None),

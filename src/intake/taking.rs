@@ -17,7 +17,7 @@ use rewards_document::import::{
 };
 use rewards_document::journal::Prepared;
 use rewards_document::statement::Computed;
-use rewards_document::workbook::{Edit, RowId, Shared, Sheet};
+use rewards_document::workbook::{FactsCheck, RowId, Shared, Sheet};
 use rewards_words::text::Localized;
 use std::sync::Arc;
 
@@ -119,7 +119,10 @@ async fn work_on(state: State, number: u32) {
         if progress.is_done() {
             break;
         }
-        if turn.is_over() {
+        let is_whole = incoming
+            .work
+            .with_value(|work| work.as_ref().is_some_and(Work::is_next_whole));
+        if turn.is_over() || is_whole {
             // To draw it takes its time, too.
             if turns % TOLD_EVERY == 0 {
                 incoming.stage.set(Some(Stage::Working(progress)));
@@ -177,34 +180,46 @@ pub fn confirm(state: State) {
     if is_stale(state) {
         return rework(state, 0, |_, _| {});
     }
-    let work = incoming.work;
-    let Some(edit) = work.with_value(|work| work.as_ref().and_then(Work::edit)) else {
+    let tried = incoming.work.with_value(|work| {
+        let work = work.as_ref()?;
+        Some((work.preview().edit()?, work.preview().tried()?.clone()))
+    });
+    let Some((edit, tried)) = tried else {
         return stop(state);
     };
     let number = incoming.begun.get_value();
     let tell = move |progress| incoming.stage.set(Some(Stage::Writing(progress)));
     tell(Progress { done: 0, of: 1 });
-    let writing = keep::prepare(state, Edit::Several(vec![edit]), tell);
+    let writing = keep::prepare(state, edit, tell);
     spawn_local(async move {
         let is_wanted = || incoming.is_current(number);
         let Some(prepared) = in_turns_while(writing, is_wanted).await else {
             return;
         };
-        let Some(computed) = in_turns_while(computed(state), is_wanted).await else {
+        let check = incoming
+            .work
+            .with_value(|work| work.as_ref()?.preview().after());
+        let Some(computed) = in_turns_while(computed(state, check), is_wanted).await else {
             return;
         };
+        // What follows has a turn of its own.
+        next_task().await;
+        if !is_wanted() {
+            return;
+        }
         if is_stale(state) {
             rework(state, 0, |_, _| {});
         } else {
-            take_in(state, prepared, computed).await;
+            take_in(state, prepared.tried(tried), computed).await;
         }
     });
 }
 
-/// What the scheme will come to; nothing where there is none that can be computed.
-fn computed(state: State) -> impl Future<Output = Option<ReadyComputed>> {
-    let work = state.incoming.work;
-    let check = work.with_value(|work| work.as_ref()?.preview().after());
+/// What the scheme will come to for facts that were checked; nothing where there is none that can be computed.
+pub(super) fn computed(
+    state: State,
+    check: Option<Shared<FactsCheck>>,
+) -> impl Future<Output = Option<ReadyComputed>> {
     let scheme = state.scheme.get_untracked();
     async move {
         let (check, scheme) = (check?, scheme?);

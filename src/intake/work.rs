@@ -3,7 +3,7 @@
 use rewards_document::import::{
     Choices, Passed, Preview, Progress, RawTable, Reading, Remembered, SourceTable, WordRead,
 };
-use rewards_document::workbook::{Edit, Facts, Shared};
+use rewards_document::workbook::{Facts, Shared};
 
 /// A table that is not taken in, and how it would be read.
 #[derive(Debug)]
@@ -133,6 +133,11 @@ impl Work {
             .any(|part| !part.reading.lacking().is_empty())
     }
 
+    /// Whether the next piece of work goes through all rows at once.
+    pub fn is_next_whole(&self) -> bool {
+        self.preview.is_next_whole()
+    }
+
     /// Works on about so many rows more.
     pub fn advance(&mut self, rows: usize) -> Progress {
         self.preview.advance(rows)
@@ -185,11 +190,6 @@ impl Work {
     /// Whether what was found out is of these facts: another window may have changed them meanwhile.
     pub fn is_of(&self, facts: &Shared<Facts>) -> bool {
         self.facts == *facts
-    }
-
-    /// The one act that takes them in.
-    pub fn edit(&self) -> Option<Edit> {
-        self.preview.edit()
     }
 
     /// Lets go of about so many rows; whether there are more.

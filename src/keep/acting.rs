@@ -8,7 +8,7 @@ use crate::state::State;
 use leptos::prelude::*;
 use rewards_document::import::Progress;
 use rewards_document::journal::{Due, Followed, Journal, Prepared};
-use rewards_document::workbook::{Edit, Workbook};
+use rewards_document::workbook::{Direction, Edit, Tried, Workbook};
 
 /// Does what a person asks for.
 pub fn act(state: State, edit: Edit) {
@@ -39,6 +39,18 @@ pub async fn act_prepared(state: State, prepared: Prepared) {
     perform_untold(state, |journal, workbook| {
         journal.act_prepared(workbook, prepared)
     });
+    tell_later(state).await;
+}
+
+/// Takes the latest step back, or does again what was taken back last, which was tried; as what was prepared.
+pub async fn step_tried(state: State, direction: Direction, tried: Tried) {
+    perform_untold(state, |journal, workbook| {
+        journal.step_tried(workbook, direction, tried)
+    });
+    tell_later(state).await;
+}
+
+async fn tell_later(state: State) {
     next_task().await;
     state.kept.notify();
     after_act(state);

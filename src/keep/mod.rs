@@ -12,7 +12,7 @@ mod snapshots;
 mod telling;
 mod watching;
 
-pub use acting::{act, act_prepared, prepare, redo, undo};
+pub use acting::{act, act_prepared, prepare, redo, step_tried, undo};
 pub use books::{
     begin_book, book_name, books, change_book, duplicate_book, forget_book, read_book, switch_book,
 };

@@ -242,6 +242,52 @@ test("it is said that tables may be pasted and dropped, and where a file goes th
   await dialog(page).waitFor();
 });
 
+test("acts on many rows that are there say how far they have come, can be stopped, and are one step", async () => {
+  const page = await open(await serve());
+  const rows = (extra) => Array.from({ length: 6_000 }, (_, at) => `客户${Math.floor(at / 20)}\t张伟\t2026-03-02\t${at + 1 + extra}`).join("\n");
+  const paste = async (text, isSeen = true) => {
+    await column(page, "客户").first().focus();
+    await page.evaluate((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+    if (isSeen) await dialog(page).waitFor();
+  };
+  const done = () => dialog(page).waitFor({ state: "detached", timeout: 60_000 });
+  await paste(rows(0));
+  await confirm(page);
+  await page.getByRole("tabpanel").getByText("6000 行", { exact: true }).waitFor({ timeout: 60_000 });
+  // Stopped as soon as that can be done: on a quick machine all is over soon.
+  await page.evaluate(() => {
+    const cancel = () => document.querySelector("dialog[data-kind=import] .import-buttons button");
+    const stop = new MutationObserver(() => {
+      if (!cancel()) return;
+      stop.disconnect();
+      cancel().click();
+    });
+    stop.observe(document.body, { childList: true, subtree: true });
+  });
+  await paste(rows(500), false);
+  await done();
+  await amounts(page).first().untilReads("1");
+  await paste(rows(500), false);
+  await amounts(page).first().untilReads("501");
+  await done();
+  await page.keyboard.press("Control+z");
+  await amounts(page).first().untilReads("1");
+  await done();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+  await amounts(page).first().untilReads("");
+  await done();
+  await page.keyboard.press("Control+z");
+  await amounts(page).first().untilReads("1");
+  await done();
+  assert.equal(await page.getByRole("tabpanel").getByText("6000 行", { exact: true }).count(), 1);
+  assertQuiet(page);
+});
+
 test("many rows pasted without a head come in as a file does, by the sheet's own columns, and can be stopped", async () => {
   const page = await open(await serve());
   const day = (at) => `2026-${String((at % 12) + 1).padStart(2, "0")}-${String((at % 28) + 1).padStart(2, "0")}`;

@@ -1,17 +1,29 @@
 //! A block of cells as another program puts it on the clipboard, or into a file.
 
+use rewards_core::pieces::{at_once, pause};
 use std::borrow::Cow;
+
+/// So many rows are one piece of work.
+const PIECE: usize = 2_048;
 
 /// The cells of a text, row by row: tabs stand between columns, line breaks behind rows. What stands in quotes is one cell,
 /// whatever it holds; a quote that is never closed, or goes on behind its end, is a letter like any other. Nothing where the
 /// text is empty.
 pub fn cells(text: &str) -> Vec<Vec<Cow<'_, str>>> {
+    at_once(cells_in_pieces(text))
+}
+
+/// The same, pausing between rows.
+pub async fn cells_in_pieces(text: &str) -> Vec<Vec<Cow<'_, str>>> {
     let mut rows = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {
         let (row, behind) = row(rest, '\t');
         rows.push(row);
         rest = behind;
+        if rows.len() % PIECE == 0 {
+            pause().await;
+        }
     }
     rows
 }

@@ -1,8 +1,9 @@
 //! A table as .csv.
 
 use super::csv::Csv;
+use crate::grid::CellTexts;
 use crate::workbook::normalize::{self, settled};
-use crate::workbook::{CellKind, Choice, Facts, Named, Names, Row, RowId, Sheet};
+use crate::workbook::{CellKind, Choice, Facts, Row, RowId, Sheet};
 use rewards_core::number::{Period, Sign, read_decimal};
 use rewards_words::lang::Lang;
 use std::borrow::Cow;
@@ -23,9 +24,10 @@ pub fn table_csv(facts: &Facts, sheet: Sheet, chosen: Option<&[RowId]>, lang: La
     };
     let rows: Vec<&Row> = rows.into_iter().filter(|row| !row.is_blank()).collect();
     let writer = Writer {
-        facts,
         sheet,
-        customers: Names::of(Sheet::Customers, facts.table(Sheet::Customers)),
+        texts: (0..sheet.columns().len())
+            .filter_map(|at| CellTexts::of(facts, sheet, at))
+            .collect(),
         period: facts.days(),
         lang,
     };
@@ -52,9 +54,9 @@ pub fn file_name(sheet: Sheet, lang: Lang) -> String {
 }
 
 struct Writer<'a> {
-    facts: &'a Facts,
     sheet: Sheet,
-    customers: Names<'a>,
+    /// What is read in each column.
+    texts: Vec<CellTexts<'a>>,
     period: Option<Period>,
     lang: Lang,
 }
@@ -71,30 +73,11 @@ impl Writer<'_> {
             return Cow::Borrowed(typed);
         };
         if typed.is_empty() {
-            return Cow::Borrowed(match column.kind {
-                _ if self.is_owner(at) => self.owner(row),
-                // How far a deal has come is written, also where it goes without saying: a file is read without the page.
-                CellKind::Choice(stage @ Choice::Stage) => stage
-                    .default_word()
-                    .and_then(|word| normalize::named(stage, word))
-                    .map_or("", |name| name.in_lang(self.lang)),
-                CellKind::Id
-                | CellKind::Text
-                | CellKind::Money
-                | CellKind::Percent
-                | CellKind::Count
-                | CellKind::Day
-                | CellKind::Months
-                | CellKind::Flag(_)
-                | CellKind::Choice(
-                    Choice::Department
-                    | Choice::Grade
-                    | Choice::Size
-                    | Choice::Severity
-                    | Choice::OutcomeKind,
-                )
-                | CellKind::Link(_) => "",
-            });
+            // Whose a deal is, and how far it has come, is written, also where it goes without saying: a file is read without
+            // the page.
+            let is_told = self.is_owner(at) || column.kind == CellKind::Choice(Choice::Stage);
+            let texts = self.texts.get(at).filter(|_| is_told);
+            return texts.map_or(Cow::Borrowed(""), |texts| texts.shown(row, self.lang));
         }
         let text = settled(column.kind, typed, self.period);
         Cow::Owned(match column.kind {
@@ -122,14 +105,5 @@ impl Writer<'_> {
             | CellKind::Months
             | CellKind::Link(_) => text,
         })
-    }
-
-    /// Who has a deal's customer.
-    fn owner(&self, deal: &Row) -> &str {
-        let Named::One(at) = self.customers.find(deal.field(self.sheet, "customer")) else {
-            return "";
-        };
-        let customer = self.facts.table(Sheet::Customers).rows.get(at);
-        customer.map_or("", |row| row.field(Sheet::Customers, "rep").trim())
     }
 }

@@ -1,7 +1,7 @@
 //! Choosing by which values of a column rows are shown.
 
 use super::arrange::{Arrangement, Filter, months_of, values_of};
-use super::copy::told;
+use super::cell_text::told;
 use super::fold::Needle;
 use crate::workbook::{CellKind, Facts, Sheet};
 use rewards_core::number::Month;

@@ -1,11 +1,10 @@
 //! Finding and replacing.
 
+use super::cell_text::CellTexts;
 use super::fold::Needle;
-use super::meaning::Meanings;
 use super::{Selection, Shown, Spot};
-use crate::workbook::{Block, CellKind, Choice, Edit, Facts, Row, RowId, Sheet, normalize};
+use crate::workbook::{Block, CellKind, Choice, Edit, Row, RowId, normalize};
 use std::borrow::Cow;
-use std::cell::OnceCell;
 use std::iter;
 use std::sync::Arc;
 
@@ -108,33 +107,18 @@ fn ungrouped(kind: CellKind, cell: &str) -> Option<String> {
     (is_number && cell.contains(',')).then(|| cell.replace(',', ""))
 }
 
-/// A column that is looked through.
-struct Column<'a> {
-    facts: &'a Facts,
-    sheet: Sheet,
-    at: usize,
-    kind: CellKind,
-    /// What its empty cells are shown as, from the first one on that is met.
-    of_empty: OnceCell<Option<Meanings<'a>>>,
-}
-
-impl Column<'_> {
-    /// What is read in its cell: what is typed, else what an empty one is shown as. A tick is no text.
-    fn cell<'r>(&self, row: &'r Row) -> Cow<'r, str> {
-        let cell = row.cell(self.at);
-        if !cell.is_empty() || matches!(self.kind, CellKind::Flag(_)) {
-            return Cow::Borrowed(cell);
-        }
-        let meanings = || Meanings::of_empty(self.facts, self.sheet, self.at);
-        let meanings = self.of_empty.get_or_init(meanings).as_ref();
-        meanings.map_or(Cow::Borrowed(""), |it| Cow::Owned(it.of_empty_cell(row)))
+/// What is read in a row's cell. A tick is no text.
+fn read_in<'r>(column: &CellTexts<'_>, row: &'r Row) -> Cow<'r, str> {
+    match column.kind {
+        CellKind::Flag(_) => Cow::Borrowed(column.typed(row)),
+        _ => column.meant(row),
     }
 }
 
 /// A sheet that is looked through.
 struct Looked<'s, 'a> {
     shown: &'s Shown<'a>,
-    columns: Vec<Column<'a>>,
+    columns: Vec<CellTexts<'a>>,
     search: Search,
 }
 
@@ -149,7 +133,7 @@ impl Looked<'_, '_> {
         rows.find_map(|(at, row)| {
             let column = cells().find(|place| {
                 let column = self.columns.get(*place);
-                column.is_some_and(|column| self.search.finds(column.kind, &column.cell(row)))
+                column.is_some_and(|column| self.search.finds(column.kind, &read_in(column, row)))
             });
             column.map(|column| Spot::at(at, column))
         })
@@ -192,7 +176,7 @@ impl<'a> Shown<'a> {
         let rows = self.rows_in(0..self.rows.len()).map(|(_, row)| {
             let cells = columns.iter();
             cells
-                .filter(|column| search.finds(column.kind, &column.cell(row)))
+                .filter(|column| search.finds(column.kind, &read_in(column, row)))
                 .count()
         });
         rows.sum()
@@ -209,30 +193,25 @@ impl<'a> Shown<'a> {
         let rows = self.rows_in(self.rows_of(within)).filter_map(|(_, row)| {
             let replaced = columns
                 .iter()
-                .map(|column| search.replaced(column.kind, &column.cell(row), with));
+                .map(|column| search.replaced(column.kind, &read_in(column, row), with));
             let replaced: Vec<Option<String>> = replaced.collect();
             let here = replaced.iter().flatten().count();
             count += here;
             let texts = replaced.into_iter().zip(columns);
             let texts =
-                texts.map(|(text, column)| text.unwrap_or_else(|| row.cell(column.at).to_owned()));
+                texts.map(|(text, column)| text.unwrap_or_else(|| column.typed(row).to_owned()));
             (here > 0).then(|| (row.id, texts.collect()))
         });
         let rows: Vec<(RowId, Arc<[String]>)> = rows.collect();
-        let columns = columns.iter().map(|column| column.at).collect();
+        let columns = columns.iter().map(|column| column.column).collect();
         let edit = Edit::of_block(self.sheet, Block { columns, rows })?;
         Some((edit, count))
     }
 
-    fn looked_through(&self) -> Vec<Column<'a>> {
-        let columns = self.kinds().into_iter().map(|(at, kind)| Column {
-            facts: self.facts,
-            sheet: self.sheet,
-            at,
-            kind,
-            of_empty: OnceCell::new(),
-        });
-        columns.collect()
+    fn looked_through(&self) -> Vec<CellTexts<'a>> {
+        let columns = self.columns.iter();
+        let texts = columns.filter_map(|at| CellTexts::of(self.facts, self.sheet, *at));
+        texts.collect()
     }
 
     /// The columns shown, with what their cells hold.

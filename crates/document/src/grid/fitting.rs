@@ -1,8 +1,9 @@
 //! How wide a column has to be for what stands in it.
 
 use super::Shown;
+use super::cell_text::CellTexts;
 use super::layout::{NARROWEST, WIDEST};
-use crate::workbook::{CellKind, normalize};
+use crate::workbook::CellKind;
 use rewards_words::lang::Lang;
 
 /// So wide is a Chinese letter, in px.
@@ -18,24 +19,20 @@ impl Shown<'_> {
     /// How wide the column at a place has to be, in px, so that its head and its cells in the rows shown can be read.
     #[must_use]
     pub fn fitting_width(&self, column: usize, lang: Lang) -> u16 {
-        let named = self.columns.get(column);
-        let Some(named) = named.and_then(|at| self.sheet.columns().get(*at)) else {
+        let at = self.columns.get(column).copied().unwrap_or(usize::MAX);
+        let Some(named) = self.sheet.columns().get(at) else {
             return NARROWEST;
         };
         let head = width_of(named.name.in_lang(lang)) + IN_HEAD;
-        let cells = match named.kind {
-            CellKind::Choice(choice) => {
-                let names = choice.words().into_iter();
-                let names = names.filter_map(|word| normalize::named(choice, word));
-                names.map(|name| width_of(name.in_lang(lang))).max()
-            }
-            _ => {
-                let rows = 0..self.rows.len();
-                let at = self.columns.get(column).copied().unwrap_or_default();
-                let rows = self.rows_in(rows);
-                rows.map(|(_, row)| width_of(row.cell(at))).max()
-            }
-        };
+        let cells = CellTexts::of(self.facts, self.sheet, at).map(|texts| {
+            let rows = self.rows_in(0..self.rows.len());
+            let widths = rows.map(|(_, row)| match texts.kind {
+                // A tick is narrower than any head.
+                CellKind::Flag(_) => 0,
+                _ => width_of(&texts.shown(row, lang)),
+            });
+            widths.max().unwrap_or_default()
+        });
         let width = head.max(cells.unwrap_or_default()) + AROUND;
         u16::try_from(width)
             .unwrap_or(WIDEST)

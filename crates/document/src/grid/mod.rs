@@ -3,6 +3,7 @@
 
 mod arrange;
 mod bands;
+mod cell_text;
 mod choosing;
 mod clear;
 mod collate;
@@ -28,6 +29,7 @@ mod wrong;
 
 pub use arrange::{Arrangement, Filter, Sort, Way, arranged, months_of, values_of};
 pub use bands::{BandPart, Bands, PastedBands, word_label};
+pub(crate) use cell_text::CellTexts;
 pub use choosing::{Choosing, Value};
 pub(crate) use collate::in_order;
 pub use find::{Direction, Extent, Find};

@@ -2,11 +2,17 @@
 
 use super::{Selection, Shown, Spot};
 use crate::import::{BareReading, is_sum_row};
-use crate::read_text::cells;
-use crate::workbook::{Block, CellKind, Edit, FactsCheck, Newcomers, Row, RowId, Sheet};
+use crate::read_text::cells_in_pieces;
+use crate::workbook::{
+    Block, CellKind, Edit, FactsCheck, Named, Names, Newcomers, Row, RowId, Sheet,
+};
+use rewards_core::pieces::{at_once, pause};
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
+
+/// So many rows are one piece of work.
+const PIECE: usize = 1_024;
 
 /// What becomes of rows that are pasted behind the last one shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,11 +85,42 @@ impl Shown<'_> {
         text: &str,
         behind: Behind,
     ) -> Pasted {
-        let mut cells = cells(text);
+        let find = |sheet: Sheet, text: &str| check.find(sheet, text);
+        at_once(self.pasting(find, selection, text, behind))
+    }
+
+    /// The same, in pieces: for many rows.
+    pub async fn pasted_in_pieces(
+        &self,
+        selection: Selection,
+        text: &str,
+        behind: Behind,
+    ) -> Pasted {
+        let names = |sheet: Sheet| Names::of(sheet, self.facts.table(sheet));
+        let customers = names(Sheet::Customers);
+        pause().await;
+        let reps = names(Sheet::Reps);
+        let find = |sheet: Sheet, text: &str| match sheet {
+            Sheet::Customers => customers.find(text),
+            Sheet::Reps => reps.find(text),
+            Sheet::Teams | Sheet::Deals | Sheet::Outcomes => Named::Nobody,
+        };
+        self.pasting(find, selection, text, behind).await
+    }
+
+    async fn pasting(
+        &self,
+        find: impl Fn(Sheet, &str) -> Named,
+        selection: Selection,
+        text: &str,
+        behind: Behind,
+    ) -> Pasted {
+        let mut cells = cells_in_pieces(text).await;
         let all = cells.len();
         if all > 1 {
             cells.retain(|row| !is_sum_row(row.iter().map(AsRef::as_ref)));
         }
+        pause().await;
         let sums = all - cells.len();
         let width = cells.iter().map(Vec::len).max().unwrap_or_default();
         let selection = self.held_selection(selection);
@@ -113,9 +150,10 @@ impl Shown<'_> {
             cells: &cells,
             width,
         };
-        let existing = self.written(&laid);
-        let new = self.new_rows(&laid);
-        let newcomers = self.newcomers(check, &laid, &new);
+        pause().await;
+        let existing = self.written(&laid).await;
+        let new = self.new_rows(&laid).await;
+        let newcomers = self.newcomers(find, &laid, &new).await;
         let added_rows = new.len();
         let last = Spot::at(
             end.row.min(self.rows.len() + added_rows).max(start.row + 1) - 1,
@@ -155,26 +193,31 @@ impl Shown<'_> {
     }
 
     /// What is written into rows that are there.
-    fn written(&self, laid: &Laid<'_>) -> Option<Block> {
+    async fn written(&self, laid: &Laid<'_>) -> Option<Block> {
         let columns = self.columns.get(laid.columns.clone())?.to_vec();
         let end = laid.rows.end.min(self.rows.len());
-        let rows = self.rows_in(laid.rows.start..end).map(|(at, row)| {
+        let mut rows = Vec::with_capacity(end.saturating_sub(laid.rows.start));
+        for (at, row) in self.rows_in(laid.rows.start..end) {
             let texts = columns.iter().enumerate().map(|(nth, column)| {
                 let text = laid.settled(at - laid.rows.start, nth);
                 text.unwrap_or_else(|| row.cell(*column).to_owned())
             });
-            (row.id, texts.collect())
-        });
-        let rows: Vec<(RowId, Arc<[String]>)> = rows.collect();
+            let texts: Arc<[String]> = texts.collect();
+            rows.push((row.id, texts));
+            if rows.len() % PIECE == 0 {
+                pause().await;
+            }
+        }
         Some(Block { columns, rows })
     }
 
     /// The rows behind the last, without blank ones at their end.
-    fn new_rows(&self, laid: &Laid<'_>) -> Vec<Arc<Row>> {
+    async fn new_rows(&self, laid: &Laid<'_>) -> Vec<Arc<Row>> {
         let columns = self.columns.get(laid.columns.clone()).unwrap_or_default();
         let next = self.facts.table(self.sheet).next;
         let places = laid.rows.start.max(self.rows.len())..laid.rows.end;
-        let rows = places.zip(next..).map(|(at, id)| {
+        let mut rows = Vec::with_capacity(places.len());
+        for (at, id) in places.zip(next..) {
             let mut row = Row::blank(self.sheet, RowId(id));
             for (nth, column) in columns.iter().enumerate() {
                 let text = laid.settled(at - laid.rows.start, nth);
@@ -182,13 +225,21 @@ impl Shown<'_> {
                     *cell = text;
                 }
             }
-            Arc::new(row)
-        });
-        filled(rows.collect())
+            rows.push(Arc::new(row));
+            if rows.len() % PIECE == 0 {
+                pause().await;
+            }
+        }
+        filled(rows)
     }
 
     /// Whom the deals name as they are afterwards, and nobody knows yet.
-    fn newcomers(&self, check: &FactsCheck, laid: &Laid<'_>, new: &[Arc<Row>]) -> Newcomers {
+    async fn newcomers(
+        &self,
+        find: impl Fn(Sheet, &str) -> Named,
+        laid: &Laid<'_>,
+        new: &[Arc<Row>],
+    ) -> Newcomers {
         let columns = ["customer", "rep"].map(|field| self.sheet.column(field));
         let (Sheet::Deals, [Some(customer), Some(rep)]) = (self.sheet, columns) else {
             return Newcomers::default();
@@ -204,9 +255,8 @@ impl Shown<'_> {
             };
             (text(of_customer, customer), text(of_rep, rep))
         });
-        let mut deals: Vec<(&str, &str)> = rows.collect();
-        deals.extend(new.iter().map(|row| (row.cell(customer), row.cell(rep))));
-        Newcomers::of(self.facts, |sheet, text| check.find(sheet, text), deals)
+        let new = new.iter().map(|row| (row.cell(customer), row.cell(rep)));
+        Newcomers::in_pieces(self.facts, find, rows.chain(new)).await
     }
 
     /// One act of all.

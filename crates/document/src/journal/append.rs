@@ -7,7 +7,7 @@ use super::reading::Act;
 use super::record::{Deed, Record, Run};
 use super::sealed::{seal, unseal};
 use super::store::{Store, StoreError, StoredText, find};
-use crate::workbook::{Edit, Workbook};
+use crate::workbook::{Direction, Edit, Tried, Workbook};
 
 /// So many windows are looked after; one that is not finds itself missing when it acts next.
 const MOST_WINDOWS: usize = 16;
@@ -18,13 +18,17 @@ impl<S: Store> Journal<S> {
     /// Does what a person asks for, after what other windows did meanwhile, and keeps it. Where it cannot be kept it is
     /// done all the same; [`Self::trouble`] says so, and it is tried again with the next act.
     pub fn act(&mut self, workbook: &mut Workbook, edit: Edit) -> Followed {
-        self.perform(workbook, |_| Deed::Do(edit), None)
+        self.perform(workbook, |_| Deed::Do(edit), None, None)
     }
 
     /// Does what was prepared; as [`Self::act`], but that nothing is left to be written of it.
     pub fn act_prepared(&mut self, workbook: &mut Workbook, prepared: Prepared) -> Followed {
-        let Prepared { edit, written } = prepared;
-        self.perform(workbook, |_| Deed::Do(edit), written)
+        let Prepared {
+            edit,
+            written,
+            tried,
+        } = prepared;
+        self.perform(workbook, |_| Deed::Do(edit), written, tried)
     }
 
     /// Takes the latest step back; as [`Self::act`].
@@ -32,6 +36,7 @@ impl<S: Store> Journal<S> {
         self.perform(
             workbook,
             |workbook| Deed::Undo(workbook.history.place()),
+            None,
             None,
         )
     }
@@ -42,7 +47,22 @@ impl<S: Store> Journal<S> {
             workbook,
             |workbook| Deed::Redo(workbook.history.place()),
             None,
+            None,
         )
+    }
+
+    /// Takes the latest step back, or does again what was taken back last; as [`Self::act`], but that it was tried.
+    pub fn step_tried(
+        &mut self,
+        workbook: &mut Workbook,
+        direction: Direction,
+        tried: Tried,
+    ) -> Followed {
+        let deed = |workbook: &Workbook| match direction {
+            Direction::Back => Deed::Undo(workbook.history.place()),
+            Direction::Forth => Deed::Redo(workbook.history.place()),
+        };
+        self.perform(workbook, deed, None, Some(tried))
     }
 
     fn perform(
@@ -50,6 +70,7 @@ impl<S: Store> Journal<S> {
         workbook: &mut Workbook,
         deed: impl FnOnce(&Workbook) -> Deed,
         written: Option<Written>,
+        tried: Option<Tried>,
     ) -> Followed {
         let followed = self.follow(workbook);
         let mut trouble = None;
@@ -78,10 +99,10 @@ impl<S: Store> Journal<S> {
         };
         let before = self.replay.clone();
         let writer = self.writer.clone();
-        if !self
-            .replay
-            .apply(workbook, (&writer, number), record.clone())
-        {
+        let is_changed =
+            self.replay
+                .apply_tried(workbook, (&writer, number), record.clone(), tried);
+        if !is_changed {
             // The other windows don't learn of it: their runs of typing go on.
             workbook.history.reopen_run(open);
             self.replay = before;

@@ -4,12 +4,13 @@ use super::open::Journal;
 use super::packed::Packer;
 use super::record::{Deed, Owners, Record};
 use crate::progress::Progress;
-use crate::workbook::{Edit, write_edit};
+use crate::workbook::{Edit, Tried, write_edit};
 
 /// An act that is ready to be done. Nothing of it is kept before it is.
 pub struct Prepared {
     pub(super) edit: Edit,
     pub(super) written: Option<Written>,
+    pub(super) tried: Option<Tried>,
 }
 
 /// What the log will have of an act, but for when it's done.
@@ -29,12 +30,23 @@ impl<S> Journal<S> {
         let (deed, owners) = self.replay.rows.named(&self.writer, Deed::Do(edit.clone()));
         async move {
             let written = Written::of(deed, owners, tell).await;
-            Prepared { edit, written }
+            Prepared {
+                edit,
+                written,
+                tried: None,
+            }
         }
     }
 }
 
 impl Prepared {
+    /// The same where it's known what comes of it.
+    #[must_use]
+    pub fn tried(self, tried: Tried) -> Self {
+        let tried = Some(tried);
+        Self { tried, ..self }
+    }
+
     /// The act.
     #[must_use]
     pub const fn edit(&self) -> &Edit {

@@ -3,7 +3,7 @@
 use super::covered::Covered;
 use super::record::{Deed, Record, Run};
 use super::rows::Rows;
-use crate::workbook::Workbook;
+use crate::workbook::{Direction, Tried, Workbook};
 
 /// How far acts were applied.
 #[derive(Clone, Debug, Default)]
@@ -43,11 +43,17 @@ impl Replay {
     }
 
     /// Applies a window's act; whether anything changed.
-    pub fn apply(
+    pub fn apply(&mut self, workbook: &mut Workbook, act: (&str, u64), record: Record) -> bool {
+        self.apply_tried(workbook, act, record, None)
+    }
+
+    /// The same of one that may have been tried.
+    pub fn apply_tried(
         &mut self,
         workbook: &mut Workbook,
         (writer, number): (&str, u64),
         record: Record,
+        tried: Option<Tried>,
     ) -> bool {
         // Keys of two windows never make one run.
         let is_same_window = matches!(&self.last, Some((_, window)) if window == writer);
@@ -58,11 +64,17 @@ impl Replay {
             Deed::Do(edit) => {
                 let owners = &record.owners;
                 let edit = self.rows.settled(writer, owners, edit, &workbook.facts);
-                workbook.changed_by(edit)
+                workbook.changed_as_tried(edit, tried)
             }
             // Another window was faster: the step that was meant is not the latest any more, and stays.
-            Deed::Undo(place) => workbook.history.place() == place && workbook.undone(),
-            Deed::Redo(place) => workbook.history.place() == place && workbook.redone(),
+            Deed::Undo(place) => {
+                workbook.history.place() == place
+                    && workbook.stepped_as_tried(Direction::Back, tried)
+            }
+            Deed::Redo(place) => {
+                workbook.history.place() == place
+                    && workbook.stepped_as_tried(Direction::Forth, tried)
+            }
         };
         self.applied.raise(writer, number);
         self.time = self.time.max(record.time);

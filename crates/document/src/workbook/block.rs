@@ -3,7 +3,11 @@
 use super::row::{Row, RowId, Swapped};
 use super::row_finder::RowFinder;
 use super::rows::Rows;
+use rewards_core::pieces::pause;
 use std::sync::Arc;
+
+/// So many rows are written in one piece.
+pub const PIECE: usize = 1_024;
 
 /// Texts for the same columns of several rows, each row once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,15 +52,20 @@ impl Block {
         cells.any(|(column, text)| row.cells.get(*column).is_some_and(|cell| cell != text))
     }
 
-    /// The rows that it changes, with their places.
-    pub(super) fn swaps(&self, rows: &Rows) -> Vec<(usize, Swapped)> {
+    /// The rows that it changes, with their places; found in pieces.
+    pub(super) async fn swaps(&self, rows: &Rows) -> Vec<(usize, Swapped)> {
         let mut finder = RowFinder::of(rows);
-        let swap = |(id, texts): &(RowId, Arc<[String]>)| {
+        let mut swap = |(id, texts): &(RowId, Arc<[String]>)| {
             let at = finder.position(*id)?;
             let row = rows.get(at)?;
             let written = self.written(row, texts)?;
             Some((at, (Arc::clone(row), Arc::new(written))))
         };
-        self.rows.iter().filter_map(swap).collect()
+        let mut swaps = Vec::new();
+        for rows in self.rows.chunks(PIECE) {
+            swaps.extend(rows.iter().filter_map(&mut swap));
+            pause().await;
+        }
+        swaps
     }
 }

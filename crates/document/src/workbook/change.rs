@@ -90,6 +90,26 @@ impl Change {
         }
     }
 
+    /// How many rows it writes, puts in or takes out.
+    pub fn rows(&self) -> usize {
+        match self {
+            Self::Text { .. } | Self::Added(..) | Self::Removed(..) => 1,
+            Self::Rows(_, swaps) => swaps.len(),
+            Self::AddedRows(_, _, rows) => rows.len(),
+            Self::RemovedRows(_, rows) => rows.len(),
+            Self::Facts { old, new } => {
+                let rows = |facts: &Facts| facts.tables.iter().map(|table| table.rows.len()).sum();
+                let (old, new): (usize, usize) = (rows(old), rows(new));
+                old.max(new)
+            }
+            Self::Figure { .. }
+            | Self::Reading { .. }
+            | Self::Fill { .. }
+            | Self::Compared { .. }
+            | Self::Own(..) => 0,
+        }
+    }
+
     /// About how many bytes it holds; rows and facts that the workbook holds, too, are counted in full.
     pub fn bytes(&self) -> usize {
         let texts = match self {

@@ -12,6 +12,7 @@ use super::row::{Row, RowId};
 use super::shared::Shared;
 use super::sheet::Sheet;
 use super::table::Facts;
+use rewards_core::pieces::{at_once, pause};
 use std::sync::Arc;
 
 /// An act.
@@ -80,6 +81,27 @@ impl Edit {
         (!is_nothing).then(|| Self::Block(sheet, Arc::new(block)))
     }
 
+    /// How many rows it writes, puts in and takes out by itself.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        match self {
+            Self::Cell(..) | Self::Rename(..) | Self::AddRow(..) | Self::RemoveRow(..) => 1,
+            Self::Block(_, block) => block.rows.len(),
+            Self::AddRows(_, _, rows) => rows.len(),
+            Self::RemoveRows(_, rows) => rows.len(),
+            Self::Several(edits) => edits.iter().map(Self::rows).sum(),
+            Self::Also(edit) | Self::AlsoOfRow(_, _, edit) => edit.rows(),
+            Self::Facts(_)
+            | Self::Period(..)
+            | Self::Choose(_)
+            | Self::Figure(..)
+            | Self::Reading(..)
+            | Self::Fill(..)
+            | Self::Compare(_)
+            | Self::Own(..) => 0,
+        }
+    }
+
     /// What it types into, where it is typing.
     #[must_use]
     pub fn mark(&self) -> Option<Mark> {
@@ -113,9 +135,25 @@ impl Edit {
 impl Workbook {
     /// Does an act and gives what it wrote, in this order; nothing where nothing changed.
     pub(super) fn perform(&mut self, edit: Edit) -> Vec<Change> {
+        at_once(self.perform_in_pieces(edit))
+    }
+
+    /// The same, pausing between rows.
+    pub(super) async fn perform_in_pieces(&mut self, edit: Edit) -> Vec<Change> {
         let mut written = Vec::new();
         let only = self.facts.only_rep();
-        self.perform_into(edit, &mut written);
+        let mut edits = vec![edit];
+        while let Some(edit) = edits.pop() {
+            match edit {
+                Edit::Several(several) => edits.extend(several.into_iter().rev()),
+                Edit::Also(edit) | Edit::AlsoOfRow(_, _, edit) => edits.push(*edit),
+                Edit::Block(sheet, block) => self.write_block(sheet, &block, &mut written).await,
+                edit => self.perform_into(edit, &mut written),
+            }
+            if !edits.is_empty() {
+                pause().await;
+            }
+        }
         let is_of_others = |change: &Change| matches!(change, Change::Facts { .. });
         if let Some(only) = only.filter(|_| !written.iter().any(is_of_others)) {
             self.name_only_rep(only, &mut written);
@@ -135,7 +173,6 @@ impl Workbook {
             }
             Edit::AddRow(sheet, at, row) => Some(Change::Added(sheet, at, row)),
             Edit::RemoveRow(sheet, id) => self.removal(sheet, id),
-            Edit::Block(sheet, block) => return self.write_block(sheet, &block, written),
             Edit::AddRows(sheet, at, rows) => Some(Change::AddedRows(sheet, at, rows)),
             Edit::RemoveRows(sheet, ids) => {
                 let removed = self.take_rows(sheet, ids.into_iter());
@@ -181,14 +218,8 @@ impl Workbook {
                 let change = self.own_change(&id, edit);
                 change.map(|change| Change::Own(id, change))
             }
-            Edit::Several(edits) => {
-                return edits
-                    .into_iter()
-                    .for_each(|edit| self.perform_into(edit, written));
-            }
-            Edit::Also(edit) | Edit::AlsoOfRow(_, _, edit) => {
-                return self.perform_into(*edit, written);
-            }
+            // These are taken apart, or written in pieces.
+            Edit::Block(..) | Edit::Several(_) | Edit::Also(_) | Edit::AlsoOfRow(..) => None,
         };
         self.do_and_record(change, written);
     }

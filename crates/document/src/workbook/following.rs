@@ -1,9 +1,11 @@
 //! Which cells go on naming a row that is called otherwise, where many rows are written at once.
 
+use super::block::PIECE;
 use super::naming::{Named, Names, referring};
 use super::row::{Row, Swapped};
 use super::sheet::Sheet;
 use super::table::Facts;
+use rewards_core::pieces::pause;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -34,10 +36,11 @@ impl Following {
     }
 
     /// The rows with cells that name one of these by a text that names nobody any more; they name it by what it's called
-    /// now. What names somebody, whoever that is now, stays: a list put in another order moves no deal.
-    pub fn followed(&self, before: &Facts, after: &Facts) -> Followed {
+    /// now. What names somebody, whoever that is now, stays: a list put in another order moves no deal. Found in pieces.
+    pub async fn followed(&self, before: &Facts, after: &Facts) -> Followed {
         let table = before.table(self.sheet);
         let names = Names::of(self.sheet, table);
+        pause().await;
         let new_table = after.table(self.sheet);
         let new_names = Names::of(self.sheet, new_table);
         let told = |text: &str| {
@@ -62,6 +65,9 @@ impl Following {
             }
             let mut swaps = Vec::new();
             for (at, row) in before.table(*other).rows.iter().enumerate() {
+                if at % PIECE == 0 {
+                    pause().await;
+                }
                 let mut new: Option<Row> = None;
                 for link in &links {
                     let text = row.cell(*link).trim();

@@ -170,6 +170,30 @@ impl History {
             .drain(..self.steps.len().saturating_sub(kept.max(1)));
     }
 
+    /// What the step wrote that would be taken back, or done again, next.
+    pub(super) fn next_step(&self, direction: Direction) -> Option<&[Change]> {
+        let at = match direction {
+            Direction::Back => self.done.checked_sub(1)?,
+            Direction::Forth => self.done,
+        };
+        self.steps.get(at).map(|step| step.changes.as_slice())
+    }
+
+    /// How many rows the step wrote that would be taken back, or done again, next.
+    #[must_use]
+    pub fn next_rows(&self, direction: Direction) -> usize {
+        let changes = self.next_step(direction).unwrap_or_default();
+        changes.iter().map(Change::rows).sum()
+    }
+
+    /// Goes one step back or forth.
+    pub(super) fn step(&mut self, direction: Direction) {
+        match direction {
+            Direction::Back => self.step_back(),
+            Direction::Forth => self.step_forth(),
+        };
+    }
+
     fn step_back(&mut self) -> Option<&Step> {
         self.done = self.done.checked_sub(1)?;
         self.end_run_before();
@@ -278,6 +302,11 @@ impl Workbook {
     pub(crate) fn changed_by(&mut self, edit: Edit) -> bool {
         let mark = edit.mark();
         let changes = self.perform(edit);
+        self.record(changes, mark)
+    }
+
+    /// Records what an act wrote; whether it wrote anything.
+    pub(super) fn record(&mut self, changes: Vec<Change>, mark: Option<Mark>) -> bool {
         let is_changed = !changes.is_empty();
         if is_changed {
             self.history.record(changes, mark);

@@ -43,12 +43,14 @@ mod since;
 mod table;
 #[cfg(test)]
 mod tests;
+mod tried;
 mod writing;
 
 pub use block::Block;
 pub use check::{Cause, FactsCheck, Fault, GradualCheck, LeftOut, Placed};
 pub use column::{CellKind, Choice, Column, Flag, Need, Use, use_by_kind};
 pub use comparing::column_kind;
+pub use direction::Direction;
 pub use edit::{Edit, Mark, typing};
 pub use entries::Entries;
 pub use example::{
@@ -81,6 +83,7 @@ pub use scheme_node::{SchemeNode, figure_key, figure_of, fill_of, scalar, scheme
 pub use shared::Shared;
 pub use sheet::Sheet;
 pub use table::{Facts, Table};
+pub use tried::Tried;
 
 use crate::own::{Numbers, OwnScheme};
 use std::sync::LazyLock;

@@ -7,11 +7,15 @@ use super::row::{Row, RowId};
 use super::same_name::common_form;
 use super::sheet::Sheet;
 use super::table::Facts;
+use rewards_core::pieces::{at_once, pause};
 use rewards_words::text::Localized;
 use rewards_words::{many, say};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
 use std::sync::Arc;
+
+/// So many deals, or of the new ones so many, are looked at in one piece.
+const PIECE: usize = 2_048;
 
 /// Who is to be made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,14 +29,14 @@ pub struct Newcomers {
 impl Newcomers {
     /// Those whom deals name, given by their customer and their rep. A customer whom nobody knows is made, new, for the rep
     /// of the first of its deals that names one, who is made, too, where nobody knows him; else for the only rep there is
-    /// then. Where nobody knows whose it is, nothing is made. Who is known is asked: whom a text names in a table.
-    #[must_use]
-    pub fn of<'t>(
+    /// then. Where nobody knows whose it is, nothing is made. Who is known is asked: whom
+    /// a text names in a table. Found in pieces.
+    pub async fn in_pieces<'t>(
         facts: &Facts,
         find: impl Fn(Sheet, &str) -> Named,
         deals: impl IntoIterator<Item = (&'t str, &'t str)>,
     ) -> Self {
-        Self::owned_by(facts, find, deals, None)
+        Self::owned_by(facts, find, deals, None).await
     }
 
     /// Those whom the deals name, and somebody who says of himself that he is their rep: he is made, and has each new customer
@@ -46,10 +50,10 @@ impl Newcomers {
         let text = |row: &'t Row, field: &str| row.field(Sheet::Deals, field);
         let deals = facts.table(Sheet::Deals).rows.iter();
         let deals = deals.map(|row| (text(row, "customer"), text(row, "rep")));
-        Self::owned_by(facts, find, deals, Some(name.trim()))
+        at_once(Self::owned_by(facts, find, deals, Some(name.trim())))
     }
 
-    fn owned_by<'t>(
+    async fn owned_by<'t>(
         facts: &Facts,
         find: impl Fn(Sheet, &str) -> Named,
         deals: impl IntoIterator<Item = (&'t str, &'t str)>,
@@ -59,7 +63,10 @@ impl Newcomers {
         let reps = |text: &str| find(Sheet::Reps, text);
         let mut places: FxHashMap<Cow<'_, str>, usize> = FxHashMap::default();
         let mut found: Vec<(&str, Option<Owner<'_>>)> = Vec::new();
-        for (customer, rep) in deals {
+        for (at, (customer, rep)) in (1..).zip(deals) {
+            if at % PIECE == 0 {
+                pause().await;
+            }
             let (customer, rep) = (customer.trim(), rep.trim());
             if !is_new(customers, customer) {
                 continue;
@@ -84,15 +91,21 @@ impl Newcomers {
         }
         let only = somebody.map(str::to_owned);
         let only = only.or_else(|| only_rep(facts, &new_reps));
-        let owned = found.into_iter().filter_map(|(customer, owner)| {
-            let rep = match owner {
-                Some(Owner::Known(rep) | Owner::New(rep)) => rep.to_owned(),
-                None => only.clone()?,
-            };
-            Some((customer.to_owned(), rep))
-        });
+        drop(places);
+        let mut customers = Vec::with_capacity(found.len());
+        for found in found.chunks(PIECE) {
+            pause().await;
+            let owned = found.iter().filter_map(|(customer, owner)| {
+                let rep = match owner {
+                    Some(Owner::Known(rep) | Owner::New(rep)) => (*rep).to_owned(),
+                    None => only.clone()?,
+                };
+                Some(((*customer).to_owned(), rep))
+            });
+            customers.extend(owned);
+        }
         Self {
-            customers: owned.collect(),
+            customers,
             reps: new_reps,
         }
     }

@@ -4,7 +4,7 @@ use super::View;
 use crate::common::column;
 use proptest::prelude::*;
 use rewards_document::grid::{ColumnLayout, Layouts, NARROWEST, WIDEST};
-use rewards_document::workbook::Sheet;
+use rewards_document::workbook::{Edit, Shared, Sheet};
 use rewards_words::lang::Lang;
 
 const DEALS: Sheet = Sheet::Deals;
@@ -191,4 +191,22 @@ fn a_column_fits_its_head_and_the_longest_of_its_cells() {
     assert_eq!((stage, stage < 100), (same, true));
     let [most, _] = width(&["长".repeat(200).as_str()]);
     assert_eq!(most, WIDEST);
+}
+
+#[test]
+fn a_column_fits_what_its_empty_cells_are_shown_as() {
+    let width = |rep: &str| {
+        let mut view = View::of(Sheet::Deals, &["customer", "rep"], &[&["甲", ""]]);
+        let mut facts = (*view.workbook.facts).clone();
+        let reps = facts.table_mut(Sheet::Reps);
+        reps.push(Sheet::Reps, [(0, rep.to_owned())]);
+        let customer = [(0, "甲".to_owned()), (1, rep.to_owned())];
+        facts
+            .table_mut(Sheet::Customers)
+            .push(Sheet::Customers, customer);
+        view.workbook.act(Edit::Facts(Shared::new(facts)));
+        view.shown().fitting_width(1, Lang::Zh)
+    };
+    assert_eq!(width("阿卜杜热依木·买买提艾力江"), 13 * 14 - 5 + 22);
+    assert!(width("张伟") < width("阿卜杜热依木·买买提艾力江"));
 }

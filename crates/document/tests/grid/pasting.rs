@@ -1,8 +1,10 @@
 //! Pasting.
 
 use super::{View, cell, select};
+use proptest::prelude::*;
+use rewards_core::pieces::at_once;
 use rewards_document::grid::Behind;
-use rewards_document::workbook::{Block, Edit, Sheet};
+use rewards_document::workbook::{Block, Edit, Sheet, Tried};
 use std::sync::Arc;
 
 #[test]
@@ -275,4 +277,40 @@ fn a_filtered_view_takes_in_as_many_rows_as_it_shows() {
     assert_eq!((added.added_rows, added.cut_rows), (5, 0));
     view.act(pasted.edit);
     assert_eq!(view.texts(view.sheet, "product"), ["1", "b", "2", "3"]);
+}
+
+/// A piece of a text, of which deals know nothing, something or all.
+fn pasted_cell() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(&[
+        "", "甲", "乙 ", "丙", "合计", "12万", "3-2", "张伟", "李娜", "\"a\nb\"",
+    ])
+}
+
+proptest! {
+    #[test]
+    fn what_is_pasted_in_pieces_is_what_is_pasted_at_once(
+        cells in prop::collection::vec(prop::collection::vec(pasted_cell(), 1..6), 1..9),
+        (from, to) in ((0..7_usize, 0..5_usize), (0..7_usize, 0..5_usize)),
+        is_filtered in any::<bool>(),
+    ) {
+        let fields = ["customer", "rep", "date", "amount", "product"];
+        let deals: &[&[&str]] = &[&["甲", "张伟"], &["乙"], &["", "李娜"], &["丁", "", "3-1", "5"], &[]];
+        let mut view = View::of(Sheet::Deals, &fields, deals);
+        if is_filtered {
+            view.rows.reverse();
+            view.rows.truncate(3);
+        }
+        let behind = if is_filtered { Behind::LeavesOut } else { Behind::Adds };
+        let lines = cells.iter().map(|row| row.join("\t"));
+        let text = lines.collect::<Vec<_>>().join("\n");
+        let selection = select(from, to);
+        let whole = view.shown().pasted(&view.check(), selection, &text, behind);
+        let pieces = at_once(view.shown().pasted_in_pieces(selection, &text, behind));
+        prop_assert_eq!(&pieces, &whole);
+        if let Some(edit) = whole.edit {
+            let tried = at_once(Tried::in_pieces(view.workbook.facts.clone(), edit.clone()));
+            view.workbook.act(edit);
+            prop_assert_eq!(&**tried.facts(), view.facts());
+        }
+    }
 }

@@ -7,7 +7,9 @@ use proptest::prelude::*;
 use rewards_core::pieces::{at_once, step};
 use rewards_document::import::Progress;
 use rewards_document::journal::{MemoryStore, Opened, Prepared, unpack};
-use rewards_document::workbook::{Edit, Row, RowId, Sheet, typing};
+use rewards_document::workbook::{
+    Block, Direction, Edit, Row, RowId, Sheet, Tried, Workbook, typing,
+};
 use std::cell::{Cell, RefCell};
 use std::pin::pin;
 use std::sync::Arc;
@@ -163,6 +165,149 @@ fn rows_of_another_window_that_are_called_otherwise_by_then_are_named_right() {
     other.journal.act_prepared(&mut other.workbook, late);
     let again = open(store_of(&contents(&store)), "c");
     assert!(seen(&again.workbook) == seen(&other.workbook));
+}
+
+fn tried(workbook: &Workbook, edit: Edit) -> Tried {
+    at_once(Tried::in_pieces(workbook.facts.clone(), edit))
+}
+
+#[test]
+fn what_was_tried_is_taken_over_and_kept_as_any_other() {
+    let names = Edit::AddRows(
+        Sheet::Customers,
+        usize::MAX,
+        vec![Arc::new(
+            Row::blank(Sheet::Customers, RowId(40)).with(0, "甲".to_owned()),
+        )],
+    );
+    let renamed = Edit::Block(
+        Sheet::Customers,
+        Arc::new(Block {
+            columns: vec![0],
+            rows: vec![(RowId(40), vec!["乙".to_owned()].into())],
+        }),
+    );
+    let edits = [
+        Edit::Several(vec![rows(2..3_700), names]),
+        block(&["customer"], &[(3, &["甲"]), (1, &["甲"])]),
+        renamed,
+        Edit::Several(vec![
+            block(&["product"], &[(5, &["服务器"])]),
+            rows(3_700..3_702),
+            Edit::Also(Box::new(block(&["rep"], &[(3_701, &["李娜"])]))),
+        ]),
+        Edit::RemoveRows(Sheet::Deals, vec![RowId(2), RowId(1)]),
+    ];
+    let store = MemoryStore::default();
+    let mut one = open(MemoryStore::default(), "a");
+    let mut other = open(store.clone(), "a");
+    for edit in edits {
+        one.journal.act(&mut one.workbook, edit.clone());
+        let found = tried(&other.workbook, edit.clone());
+        let ready = prepared(&other, edit).tried(found.clone());
+        other.journal.act_prepared(&mut other.workbook, ready);
+        // Nothing was worked out once more.
+        assert!(other.workbook.facts == *found.facts());
+        assert!(seen(&one.workbook) == seen(&other.workbook));
+        let again = open(store_of(&contents(&store)), "b");
+        assert!(seen(&again.workbook) == seen(&other.workbook));
+    }
+    let named = other.workbook.facts.table(Sheet::Deals).row(RowId(3));
+    assert_eq!(
+        named.map(|row| row.field(Sheet::Deals, "customer")),
+        Some("乙")
+    );
+}
+
+#[test]
+fn steps_back_and_forth_that_were_tried_are_taken_over() {
+    let edits = [
+        rows(2..3_700),
+        Edit::Several(vec![
+            block(&["product"], &[(3, &["服务器"]), (3_699, &["x"])]),
+            Edit::RemoveRows(Sheet::Deals, vec![RowId(2), RowId(1)]),
+        ]),
+    ];
+    let mut one = open(MemoryStore::default(), "a");
+    let store = MemoryStore::default();
+    let mut other = open(store.clone(), "a");
+    for edit in edits {
+        one.journal.act(&mut one.workbook, edit.clone());
+        other.journal.act(&mut other.workbook, edit);
+    }
+    for way in [
+        Direction::Back,
+        Direction::Back,
+        Direction::Forth,
+        Direction::Back,
+    ] {
+        match way {
+            Direction::Back => one.journal.undo(&mut one.workbook),
+            Direction::Forth => one.journal.redo(&mut one.workbook),
+        };
+        assert!(other.workbook.history.next_rows(way) > 3);
+        let step = Tried::step_in_pieces(&other.workbook, way).expect("a step");
+        let found = at_once(step);
+        other
+            .journal
+            .step_tried(&mut other.workbook, way, found.clone());
+        assert!(other.workbook.facts == *found.facts());
+        assert!(seen(&one.workbook) == seen(&other.workbook));
+        assert_eq!(one.workbook.history.place(), other.workbook.history.place());
+        let again = open(store_of(&contents(&store)), "b");
+        assert!(seen(&again.workbook) == seen(&other.workbook));
+    }
+    // What is typed meanwhile is not overwritten.
+    let step = Tried::step_in_pieces(&other.workbook, Direction::Forth).expect("a step");
+    let found = at_once(step);
+    let typed = typing(
+        Sheet::Deals,
+        RowId(1),
+        column(Sheet::Deals, "product"),
+        "y".to_owned(),
+    );
+    other.journal.act(&mut other.workbook, typed);
+    let before = other.workbook.facts.clone();
+    other
+        .journal
+        .step_tried(&mut other.workbook, Direction::Forth, found);
+    assert!(*other.workbook.facts == *before);
+}
+
+#[test]
+fn what_was_tried_on_other_facts_or_left_halfway_changes_nothing_of_them() {
+    let store = MemoryStore::default();
+    let mut one = open(store.clone(), "a");
+    one.journal.act(&mut one.workbook, rows(2..4_000));
+    let before = one.workbook.facts.clone();
+    let edit = block(&["product"], &[(3, &["服务器"]), (3_999, &["x"])]);
+    let mut steps = 0;
+    let found = {
+        let mut work = pin!(Tried::in_pieces(before.clone(), edit.clone()));
+        loop {
+            if let Some(found) = step(work.as_mut()) {
+                break found;
+            }
+            steps += 1;
+            assert!(one.workbook.facts == before);
+        }
+    };
+    assert!(steps > 2, "{steps}");
+    assert!(*one.workbook.facts == *before);
+    // Another window was faster.
+    let mut other = open(store.clone(), "b");
+    other.journal.act(&mut other.workbook, rows(4_000..4_002));
+    let ready = prepared(&one, edit).tried(found.clone());
+    one.journal.act_prepared(&mut one.workbook, ready);
+    assert!(one.workbook.facts != *found.facts());
+    assert_eq!(one.workbook.facts.table(Sheet::Deals).rows.len(), 4_001);
+    let written = one.workbook.facts.table(Sheet::Deals).row(RowId(3_999));
+    assert_eq!(
+        written.map(|row| row.field(Sheet::Deals, "product")),
+        Some("x")
+    );
+    other.journal.follow(&mut other.workbook);
+    assert!(seen(&one.workbook) == seen(&other.workbook));
 }
 
 proptest! {

@@ -25,7 +25,9 @@ use table::Tables;
 pub fn ImportDialog() -> impl IntoView {
     let state = state();
     let incoming = state.incoming;
+    let is_change = Memo::new(move |_| matches!(incoming.stage.get(), Some(Stage::Changing(_))));
     let name = live(move || match incoming.name.get().as_str() {
+        _ if is_change.get() => label!("更改许多行", "Change many rows").into(),
         "" => Localized::from(label!("导入粘贴的表格", "Import the pasted table")),
         name => say!("导入“{0}”", "Import “{0}”", name),
     });
@@ -66,7 +68,9 @@ pub fn ImportDialog() -> impl IntoView {
                         }
                     }
                 >
-                    <Confirm />
+                    <Show when=move || !is_change.get()>
+                        <Confirm />
+                    </Show>
                 </Show>
                 <Button text=t(label!("取消", "Cancel")) weight=Weight::Quiet on_press=move || intake::stop(state) />
             </div>
@@ -94,11 +98,14 @@ fn Progress() -> impl IntoView {
         Some(Stage::Writing(progress)) => {
             say!("正在导入：{0}%", "Importing: {0}%", progress.per_cent())
         }
+        Some(Stage::Changing(progress)) => {
+            say!("正在更改：{0}%", "Changing: {0}%", progress.per_cent())
+        }
         Some(Stage::Refused(why)) => why,
         Some(Stage::Ready) | None => Localized::default(),
     });
     let per_cent = move || match stage.get() {
-        Some(Stage::Working(progress) | Stage::Writing(progress)) => {
+        Some(Stage::Working(progress) | Stage::Writing(progress) | Stage::Changing(progress)) => {
             Some(progress.per_cent().to_string())
         }
         _ => None,
@@ -106,7 +113,7 @@ fn Progress() -> impl IntoView {
     let is_long = move || {
         matches!(
             stage.get(),
-            Some(Stage::Reading(_) | Stage::Working(_) | Stage::Writing(_))
+            Some(Stage::Reading(_) | Stage::Working(_) | Stage::Writing(_) | Stage::Changing(_))
         )
     };
     let is_refused = move || matches!(stage.get(), Some(Stage::Refused(_)));

@@ -3,19 +3,19 @@
 use super::super::writing::begin_writing;
 use super::at::{Over, Session, SheetAt};
 use super::columns;
-use crate::intake::{take_block, take_text};
+use crate::intake::{LARGE, Ready, find_out, take_block, take_text};
 use crate::keep::keep_layout;
 use crate::notice::Notice;
 use crate::parts::grid::Act;
 use crate::platform::day_typed;
 use crate::state::Copied;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use rewards_document::grid::{Behind, Extends, Move, Pasted, Selection, Shown};
-use rewards_document::workbook::{CellKind, Edit, Flag, RowId, Sheet, normalize, typing};
+use rewards_document::workbook::{
+    CellKind, Edit, Facts, Flag, RowId, Shared, Sheet, normalize, typing,
+};
 use rewards_words::many;
-
-/// More rows than this aren't pasted at once.
-const LARGE: usize = 5_000;
 
 /// Does what a person asks for.
 pub fn act(at: SheetAt, act: Act) {
@@ -80,26 +80,94 @@ fn go(at: SheetAt, step: Move, extends: Extends) {
 /// Does an act that leaves the selection where it is.
 fn edit(at: SheetAt, edit: Option<Edit>) {
     if let Some(edit) = edit {
-        at.state.act_all(vec![edit]);
+        perform(at, edit, Then::default());
     }
 }
 
 /// Does an act that selects something else.
 fn moved(at: SheetAt, done: Option<(Edit, Selection)>) {
     if let Some((edit, selection)) = done {
-        at.state.act_all(vec![edit]);
-        at.look.place.selection.set(selection);
+        perform(at, edit, Then::selected(selection));
     }
 }
 
 /// Does an act that puts rows in: where they are sorted or filtered, they stand in this place among those shown until they
 /// are arranged anew.
 fn put_in(at: SheetAt, done: Option<(Edit, Selection)>, place: usize) {
-    at.look.comes.set_value(Some(place));
-    moved(at, done);
-    // They find their place now, not when somebody looks.
-    at.rows.with_untracked(|_| ());
-    at.look.comes.set_value(None);
+    if let Some((edit, selection)) = done {
+        perform(at, edit, Then::put_in(selection, place));
+    }
+}
+
+/// What becomes of the sheet with an act.
+#[derive(Clone, Copy, Default)]
+pub struct Then {
+    /// What is selected.
+    selection: Option<Selection>,
+    /// Where rows that are put in stand among those shown.
+    comes: Option<usize>,
+}
+
+impl Then {
+    fn selected(selection: Selection) -> Self {
+        Self {
+            selection: Some(selection),
+            comes: None,
+        }
+    }
+
+    fn put_in(selection: Selection, place: usize) -> Self {
+        Self {
+            comes: Some(place),
+            ..Self::selected(selection)
+        }
+    }
+
+    fn before(self, at: SheetAt) {
+        at.look.comes.set_value(self.comes);
+    }
+
+    fn after(self, at: SheetAt) {
+        if let Some(selection) = self.selection {
+            at.look.place.selection.set(selection);
+        }
+        if self.comes.is_some() {
+            // They find their place now, not when somebody looks.
+            at.rows.try_with_untracked(|_| ());
+            at.look.comes.set_value(None);
+        }
+    }
+}
+
+/// Does an act: one on many rows in turns, so that nothing waits for it, and it can be stopped.
+fn perform(at: SheetAt, edit: Edit, then: Then) {
+    write(at, edit, then, || {});
+}
+
+/// The same, and something behind it.
+pub fn write(at: SheetAt, edit: Edit, then: Then, done: impl FnOnce() + 'static) {
+    if edit.rows() <= LARGE {
+        then.before(at);
+        at.state.act_all(vec![edit]);
+        then.after(at);
+        return done();
+    }
+    spawn_local(async move {
+        let act = async |_| (Some(edit.clone()), ());
+        if let Some((ready, ())) = find_out(at.state, act).await {
+            perform_ready(at, ready, then).await;
+            done();
+        }
+    });
+}
+
+/// Does what is ready to be done; nothing where it changes nothing.
+async fn perform_ready(at: SheetAt, ready: Option<Ready>, then: Then) {
+    if let Some(ready) = ready {
+        then.before(at);
+        ready.act(at.state).await;
+        then.after(at);
+    }
 }
 
 /// What stands in the editor by now goes into the cell, so that the figures follow each key. All of it is one step.
@@ -254,19 +322,51 @@ fn paste(at: SheetAt, text: &str) {
     } else {
         Behind::Adds
     };
-    let Pasted {
-        edit,
-        selection,
-        cut_columns,
-        cut_rows,
-        sums,
-        newcomers,
-        ..
-    } = at.state.facts_check.with_untracked(|check| {
+    if is_large(text) {
+        return paste_in_turns(at, text.to_owned(), behind);
+    }
+    let mut pasted = at.state.facts_check.with_untracked(|check| {
         at.with_shown(|shown| shown.pasted(check, at.selection(), text, behind))
     });
     let end = at.rows.with_untracked(|rows| rows.len());
-    put_in(at, edit.map(|edit| (edit, selection)), end);
+    let edit = pasted.edit.take();
+    put_in(at, edit.map(|edit| (edit, pasted.selection)), end);
+    tell_pasted(at, &pasted);
+}
+
+/// Pastes a text with many rows over those that are there.
+fn paste_in_turns(at: SheetAt, text: String, behind: Behind) {
+    let selection = at.selection();
+    let rows = at.rows.get_untracked();
+    let columns = at.columns.get_untracked();
+    let end = rows.len();
+    spawn_local(async move {
+        let act = async |facts: Shared<Facts>| {
+            let shown = Shown {
+                facts: &facts,
+                sheet: at.sheet,
+                rows: &rows,
+                columns: &columns,
+            };
+            let mut pasted = shown.pasted_in_pieces(selection, &text, behind).await;
+            (pasted.edit.take(), pasted)
+        };
+        if let Some((ready, pasted)) = find_out(at.state, act).await {
+            perform_ready(at, ready, Then::put_in(pasted.selection, end)).await;
+            tell_pasted(at, &pasted);
+        }
+    });
+}
+
+/// Says what was left out of what was pasted, and who is new.
+fn tell_pasted(at: SheetAt, pasted: &Pasted) {
+    let Pasted {
+        cut_columns,
+        cut_rows,
+        sums,
+        ref newcomers,
+        ..
+    } = *pasted;
     let short = (cut_rows > 0).then(|| {
         many!(
             cut_rows,
@@ -303,8 +403,7 @@ fn paste(at: SheetAt, text: &str) {
 /// Takes a text with many rows that goes behind those that are there as a file is taken; whether it's such a text.
 fn take_large(at: SheetAt, text: &str) -> bool {
     let start = at.selection().start();
-    let is_large = text.lines().take(LARGE + 1).count() > LARGE;
-    if !is_large || !at.with_shown(|shown| shown.is_blank_from(start.row)) {
+    if !is_large(text) || !at.with_shown(|shown| shown.is_blank_from(start.row)) {
         return false;
     }
     let columns = at
@@ -312,6 +411,11 @@ fn take_large(at: SheetAt, text: &str) -> bool {
         .with_untracked(|columns| columns.get(start.column..).unwrap_or_default().to_vec());
     take_block(at.state, text.to_owned(), at.sheet, columns);
     true
+}
+
+/// Whether a text has more rows than are pasted at once.
+fn is_large(text: &str) -> bool {
+    text.lines().take(LARGE + 1).count() > LARGE
 }
 
 fn next_wrong(at: SheetAt) {

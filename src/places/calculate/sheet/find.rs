@@ -1,5 +1,6 @@
 //! The bar that finds and replaces.
 
+use super::acts::{self, Then};
 use super::at::{Over, SheetAt};
 use crate::lang::{live, t};
 use crate::parts::button::{Button, IconButton};
@@ -65,16 +66,18 @@ fn Bar(at: SheetAt) -> impl IntoView {
         let replaced =
             at.with_shown(|shown| shown.replaced(&find(), &with.get_untracked(), within));
         if let Some((edit, count)) = replaced {
-            let left_out = || {
+            let left_out = move || {
                 at.state
                     .facts_check
                     .with_untracked(|check| check.left_out.len())
             };
             let before = left_out();
-            at.state.act_all(vec![edit]);
-            let text = replaced_words(count, left_out().saturating_sub(before));
-            at.state.look.spoken.set(text.clone());
-            done.set(Some(text));
+            let tell = move || {
+                let text = replaced_words(count, left_out().saturating_sub(before));
+                at.state.look.spoken.set(text.clone());
+                done.try_set(Some(text));
+            };
+            acts::write(at, edit, Then::default(), tell);
         } else {
             done.set(None);
         }

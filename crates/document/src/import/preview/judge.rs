@@ -1,10 +1,17 @@
 //! The facts as they will be, and what was found in them.
 
 use super::choices::WrongRow;
-use crate::workbook::{Edit, Facts, FactsCheck, GradualCheck, Newcomers, RowId, Shared};
+use crate::workbook::{
+    Edit, Facts, FactsCheck, GradualCheck, Named, Names, Newcomers, Row, RowId, Shared, Sheet,
+    Tried,
+};
+use rewards_core::pieces::{pause, step};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::collections::hash_map::Entry;
+use std::fmt::{self, Debug, Formatter};
 use std::hash::BuildHasher;
+use std::pin::Pin;
+use std::sync::Arc;
 
 /// What judging has found so far.
 #[derive(Debug)]
@@ -17,6 +24,8 @@ pub struct Judge {
     pub newcomers: Newcomers,
     /// Which deals name somebody whom none before them named.
     pub(super) naming: Naming,
+    /// Who is new among these, as long as that is being found.
+    pub(super) meeting: Option<Pieces<Newcomers>>,
     /// Teams and reps who are made because reps and customers name them, by their table.
     pub made: [Vec<String>; 5],
     /// Rows that can't be counted.
@@ -27,6 +36,10 @@ pub struct Judge {
     pub(super) checking: Option<GradualCheck>,
     /// The one act of all.
     pub(super) whole: Option<Edit>,
+    /// It is being done on a copy.
+    pub(super) trying: Option<Pieces<Tried>>,
+    /// What it comes to.
+    pub(super) tried: Option<Tried>,
     /// The facts as they will be, checked.
     pub(super) after: Option<Shared<FactsCheck>>,
 }
@@ -38,11 +51,14 @@ impl Judge {
             named: facts.clone(),
             newcomers: Newcomers::default(),
             naming: Naming::default(),
+            meeting: None,
             made: Default::default(),
             wrong: Vec::new(),
             numbers: Default::default(),
             checking: None,
             whole: None,
+            trying: None,
+            tried: None,
             after: None,
         }
     }
@@ -70,5 +86,45 @@ impl Naming {
             }
         }
         self.first.push(at);
+    }
+}
+
+/// Who is new among those whom these deals name, by their columns of the customer and the rep.
+pub async fn newcomers(
+    facts: Shared<Facts>,
+    deals: Vec<Arc<Row>>,
+    [customer, rep]: [usize; 2],
+) -> Newcomers {
+    let customers = Names::of(Sheet::Customers, facts.table(Sheet::Customers));
+    pause().await;
+    let reps = Names::of(Sheet::Reps, facts.table(Sheet::Reps));
+    let find = |sheet: Sheet, text: &str| match sheet {
+        Sheet::Customers => customers.find(text),
+        Sheet::Reps => reps.find(text),
+        Sheet::Teams | Sheet::Deals | Sheet::Outcomes => Named::Nobody,
+    };
+    let pairs = deals.iter();
+    let pairs = pairs.map(|row| (row.cell(customer), row.cell(rep)));
+    Newcomers::in_pieces(&facts, find, pairs).await
+}
+
+/// Work that is on its way, in pieces.
+pub struct Pieces<T>(Pin<Box<dyn Future<Output = T>>>);
+
+impl<T> Pieces<T> {
+    /// Begins it.
+    pub fn of(work: impl Future<Output = T> + 'static) -> Self {
+        Self(Box::pin(work))
+    }
+
+    /// Does one more piece; what it comes to, where that was the last one.
+    pub fn advance(&mut self) -> Option<T> {
+        step(Pin::new(&mut self.0))
+    }
+}
+
+impl<T> Debug for Pieces<T> {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Pieces")
     }
 }

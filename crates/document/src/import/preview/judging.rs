@@ -2,14 +2,14 @@
 
 use super::choices::{Wrong, WrongRow};
 use super::incoming::Incoming;
-use super::judge::{Judge, Naming};
+use super::judge::{Judge, Naming, Pieces, newcomers};
 use super::state::{Pass, Preview, Stage};
 use super::twins::Twins;
 use super::writing::written;
 use crate::workbook::common_form;
 use crate::workbook::{
     Edit, Facts, FactsCheck, GradualCheck, LeftOut, Named, Names, Newcomers, Placed, Row, RowId,
-    Shared, Sheet, Workbook,
+    Shared, Sheet, Tried, Workbook,
 };
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -96,6 +96,8 @@ impl Preview {
     pub(super) fn number_all(&mut self, pass: Pass) {
         self.judge.after = None;
         self.judge.whole = None;
+        self.judge.trying = None;
+        self.judge.tried = None;
         let facts = self.judge.named.clone();
         for sheet in OTHERS {
             self.give_numbers(sheet, &facts);
@@ -106,17 +108,26 @@ impl Preview {
     /// Writes the one act of all.
     pub(super) fn write_all(&mut self, pass: Pass) {
         self.judge.whole = self.whole_edit();
-        self.stage = Stage::Trying(pass);
+        self.stage = Stage::Trying(pass, 0);
     }
 
-    /// Does all on a copy, to be checked.
-    pub(super) fn try_all(&mut self, pass: Pass) {
-        let mut workbook = self.scratch();
-        if let Some(edit) = self.judge.whole.clone() {
-            workbook.act(edit);
-        }
-        self.judge.checking = Some(GradualCheck::new(&workbook.facts));
-        self.stage = Stage::Checking(pass);
+    /// Does all on a copy, in pieces, to be checked.
+    pub(super) fn try_all(&mut self, pass: Pass, pieces: usize) {
+        let begin = || {
+            let nothing = || Edit::Several(Vec::new());
+            let edit = self.judge.whole.clone().unwrap_or_else(nothing);
+            Pieces::of(Tried::in_pieces(self.facts.clone(), edit))
+        };
+        let tried = self.judge.trying.get_or_insert_with(begin).advance();
+        self.stage = match tried {
+            Some(tried) => {
+                self.judge.checking = Some(GradualCheck::new(tried.facts()));
+                self.judge.tried = Some(tried);
+                self.judge.trying = None;
+                Stage::Checking(pass)
+            }
+            None => Stage::Trying(pass, pieces + 1),
+        };
     }
 
     /// Checks some more of the facts as they will be, and in the end judges the rows of the other tables. Where those that
@@ -232,7 +243,7 @@ impl Preview {
     }
 
     /// The customers and reps whom deals name and nobody knows: of deals that name the same two, the first is looked at. Goes
-    /// through so many deals more, and asks who is known in the end.
+    /// through so many deals more.
     pub(super) fn find_newcomers(&mut self, from: usize, rows: usize) {
         let columns = ["customer", "rep"].map(|field| Sheet::Deals.column(field));
         let [Some(customer), Some(rep)] = columns else {
@@ -255,21 +266,28 @@ impl Preview {
             self.stage = Stage::MakingKnown(end);
             return;
         }
-        self.stage = Stage::Numbering(Pass::First);
         let naming = std::mem::take(&mut self.judge.naming);
         let deals = self.rows(Sheet::Deals);
         let first = naming.first.iter().filter_map(|at| deals.get(*at));
-        let pairs = first.map(|row| (row.row.cell(customer), row.row.cell(rep)));
-        let facts = &self.judge.named;
-        let names = |sheet: Sheet| Names::of(sheet, facts.table(sheet));
-        let (customers, reps) = (names(Sheet::Customers), names(Sheet::Reps));
-        let find = |sheet: Sheet, text: &str| match sheet {
-            Sheet::Customers => customers.find(text),
-            Sheet::Reps => reps.find(text),
-            Sheet::Teams | Sheet::Deals | Sheet::Outcomes => Named::Nobody,
+        let first = first.map(|row| Arc::clone(&row.row)).collect();
+        let facts = self.judge.named.clone();
+        let newcomers = newcomers(facts, first, [customer, rep]);
+        self.judge.meeting = Some(Pieces::of(newcomers));
+        self.stage = Stage::Meeting(0);
+    }
+
+    /// Asks some more of those whom deals name who is known.
+    pub(super) fn meet(&mut self, pieces: usize) {
+        let meeting = self.judge.meeting.as_mut();
+        let newcomers = meeting.map_or_else(|| Some(Newcomers::default()), Pieces::advance);
+        self.stage = match newcomers {
+            Some(newcomers) => {
+                self.judge.newcomers = newcomers;
+                self.judge.meeting = None;
+                Stage::Numbering(Pass::First)
+            }
+            None => Stage::Meeting(pieces + 1),
         };
-        let newcomers = Newcomers::of(facts, find, pairs);
-        self.judge.newcomers = newcomers;
     }
 }
 

@@ -18,7 +18,7 @@ impl Preview {
         };
         // Each of the long stages counts the same, and each step of theirs for something.
         let there: usize = self.facts.tables.iter().map(|table| table.rows.len()).sum();
-        let weight = 4 * (all + there + 1);
+        let weight = 16 * (all + there + 1);
         let again = usize::from(self.choices.wrong == Wrong::LeaveOut);
         let has_named = self
             .parts
@@ -30,6 +30,10 @@ impl Preview {
         let of = (known + 1 + again) * weight + 15;
         let checked = self.judge.checking.as_ref().map(GradualCheck::progress);
         let checked = checked.map_or((0, 1), |progress| (progress.done, progress.of.max(1)));
+        // What is done on a copy is done in pieces, too, and soon; then that is checked.
+        let rows = (all + there).max(1);
+        let tried = |pieces: usize| (pieces.min(rows), 8 * rows);
+        let tried_and = |(done, of): (usize, usize)| (of + 7 * done, 8 * of);
         let (before, (done, of_stage), step) = match self.stage {
             Stage::Reading(part, row) => (0, (before(part) + row, all.max(1)), 0),
             Stage::Naming(Pass::First) => (1, (0, 1), 1),
@@ -37,15 +41,16 @@ impl Preview {
             Stage::Naming(Pass::WithoutWrong) => (1 + named, (0, 1), 3),
             Stage::CheckingNamed(Pass::WithoutWrong) => (1 + named, checked, 4),
             Stage::Sorting => (sorted, (0, 1), 5),
-            Stage::MakingKnown(row) => (sorted, (row, all.max(1)), 6),
+            Stage::MakingKnown(row) => (sorted, (row, 2 * all.max(1)), 6),
+            Stage::Meeting(pieces) => (sorted, (all + pieces.min(all), 2 * all.max(1)), 6),
             Stage::Numbering(Pass::First) => (known, (0, 1), 7),
             Stage::Writing(Pass::First) => (known, (0, 1), 8),
-            Stage::Trying(Pass::First) => (known, (0, 1), 9),
-            Stage::Checking(Pass::First) => (known, checked, 10),
+            Stage::Trying(Pass::First, pieces) => (known, tried(pieces), 9),
+            Stage::Checking(Pass::First) => (known, tried_and(checked), 10),
             Stage::Numbering(Pass::WithoutWrong) => (known + 1, (0, 1), 11),
             Stage::Writing(Pass::WithoutWrong) => (known + 1, (0, 1), 12),
-            Stage::Trying(Pass::WithoutWrong) => (known + 1, (0, 1), 13),
-            Stage::Checking(Pass::WithoutWrong) => (known + 1, checked, 14),
+            Stage::Trying(Pass::WithoutWrong, pieces) => (known + 1, tried(pieces), 13),
+            Stage::Checking(Pass::WithoutWrong) => (known + 1, tried_and(checked), 14),
             Stage::Done => return Progress { done: of, of },
         };
         Progress {

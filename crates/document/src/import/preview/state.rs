@@ -8,7 +8,7 @@ use crate::import::body::Passed;
 use crate::import::raw::RawTable;
 use crate::import::reading::Reading;
 use crate::progress::Progress;
-use crate::workbook::{Edit, Facts, FactsCheck, Newcomers, Shared, Sheet};
+use crate::workbook::{Edit, Facts, FactsCheck, Newcomers, Shared, Sheet, Tried};
 use rewards_core::number::Period;
 
 /// A table with how it is to be read.
@@ -33,12 +33,14 @@ pub enum Stage {
     Sorting,
     /// It's found who is made because deals name them: from this deal on.
     MakingKnown(usize),
+    /// It's asked who of those is known: so many pieces by now.
+    Meeting(usize),
     /// New rows get their numbers.
     Numbering(Pass),
     /// The one act of all is written.
     Writing(Pass),
-    /// It is done on a copy.
-    Trying(Pass),
+    /// It is done on a copy: so many pieces by now.
+    Trying(Pass, usize),
     /// All is checked, as it will be.
     Checking(Pass),
     /// All is done.
@@ -119,13 +121,31 @@ impl Preview {
             Stage::CheckingNamed(pass) => self.check_named(pass, rows),
             Stage::Sorting => self.sort(),
             Stage::MakingKnown(from) => self.find_newcomers(from, rows),
+            Stage::Meeting(pieces) => self.meet(pieces),
             Stage::Numbering(pass) => self.number_all(pass),
             Stage::Writing(pass) => self.write_all(pass),
-            Stage::Trying(pass) => self.try_all(pass),
+            Stage::Trying(pass, pieces) => self.try_all(pass, pieces),
             Stage::Checking(pass) => self.check_all(pass, rows),
             Stage::Done => {}
         }
         self.progress()
+    }
+
+    /// Whether the next piece of work goes through all rows at once: it should have a turn of its own.
+    #[must_use]
+    pub fn is_next_whole(&self) -> bool {
+        match self.stage {
+            Stage::Naming(_) | Stage::Sorting | Stage::Numbering(_) | Stage::Writing(_) => true,
+            Stage::CheckingNamed(_) | Stage::Checking(_) => {
+                let checking = self.judge.checking.as_ref();
+                checking.is_some_and(|checking| checking.progress().is_done())
+            }
+            Stage::Reading(..)
+            | Stage::MakingKnown(_)
+            | Stage::Meeting(_)
+            | Stage::Trying(..)
+            | Stage::Done => false,
+        }
     }
 
     /// All is done: it's counted once.
@@ -270,6 +290,13 @@ impl Preview {
     pub fn edit(&self) -> Option<Edit> {
         let whole = self.judge.whole.clone();
         whole.filter(|_| self.stage == Stage::Done)
+    }
+
+    /// The same, and what it comes to.
+    #[must_use]
+    pub fn tried(&self) -> Option<&Tried> {
+        let tried = self.judge.tried.as_ref();
+        tried.filter(|_| self.stage == Stage::Done && self.judge.whole.is_some())
     }
 
     /// The facts as they will be, checked: with it the check after the act has next to nothing to do. Nothing while work
