@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assertAccessible, assertNoSidewaysScroll, assertQuiet, opened } from "./harness.mjs";
+import { LANGUAGES, assertAccessible, assertNoSidewaysScroll, assertQuiet, opened } from "./harness.mjs";
 import { goTo, withSample } from "./people.mjs";
 
 const POLICY = "客户开发奖罚制度范本";
@@ -169,5 +169,37 @@ test("another amount is tried instead of the last one; what is no amount is said
   assert.ok(await page.locator("#try-deal").isDisabled());
   await trial.getByRole("button", { name: "放弃" }).click();
   await trial.waitFor({ state: "detached" });
+  assertQuiet(page);
+});
+
+for (const language of LANGUAGES) test(`on a phone pictures are whole, and what is counted stands beside its name (${language})`, async () => {
+  const page = await comparing({ width: 360, language });
+  const folds = page.locator(".compare > .fold:not(.pick)");
+  for (const at of [0, 1]) {
+    await folds.nth(at).locator("summary").first().click();
+    await folds.nth(at).locator(".picture").waitFor();
+    await folds.nth(at).locator(".fold > summary").click();
+    await folds.nth(at).locator(".behind-table").waitFor();
+  }
+  const bars = await page.locator(".picture[data-kind='bars'] .picture-row:has(.stack)").evaluateAll((rows) => rows.map((row) => {
+    const [name, stack, figure] = [".picture-name", ".stack", ".figure"].map((part) => row.querySelector(part).getBoundingClientRect());
+    return { apart: Math.abs((name.top + name.bottom - figure.top - figure.bottom) / 2), below: stack.top - figure.bottom };
+  }));
+  assert.ok(bars.length > 1);
+  for (const { apart, below } of bars) assert.ok(apart < 12 && below > -2, `${apart} px apart, the bar ${below} px below`);
+  const dots = await page.locator(".picture[data-kind='dots']").evaluate((picture) => {
+    const { left, right } = picture.getBoundingClientRect();
+    const marks = [...picture.querySelectorAll(".dot svg")].map((mark) => mark.getBoundingClientRect());
+    return { count: marks.length, out: marks.filter((mark) => mark.left < left || mark.right > right).length };
+  });
+  assert.ok(dots.count > 3);
+  assert.equal(dots.out, 0, "marks that are cut off");
+  const lines = await folds.nth(1).locator(".behind-table tbody th").evaluateAll((names) => names.map((name) => {
+    const range = document.createRange();
+    range.selectNodeContents(name);
+    return new Set([...range.getClientRects()].map((rect) => Math.round(rect.top))).size;
+  }));
+  assert.ok(lines.length > 2 && lines.every((count) => count === 1), `names on ${lines} lines`);
+  await assertNoSidewaysScroll(page);
   assertQuiet(page);
 });

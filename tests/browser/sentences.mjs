@@ -6,12 +6,15 @@ import { join } from "node:path";
 import { ROOT } from "./harness.mjs";
 
 const rows = (await readFile(join(ROOT, "docs/sentences.md"), "utf8")).matchAll(/^\| (.+) \| (.+) \|$/gm);
-// The page's own come last, and say what stands on its buttons.
-const english = new Map([...rows].map(([, zh, en]) => [zh, en]));
+const english = new Map();
+for (const [, zh, en] of rows) english.set(zh, [...(english.get(zh) ?? []), en]);
 
-/** How a sentence is said in a language. */
-export const inWords = (language) => (zh) => {
-  if (language === "zh") return zh;
+/** Each way in which a sentence is said in a language: what is one in Chinese may differ in English by where it stands. */
+export const ways = (language) => (zh) => {
+  if (language === "zh") return [zh];
   assert.ok(english.has(zh), `${zh} is no sentence of the page`);
   return english.get(zh);
 };
+
+/** How a sentence is said in a language. The page's own come last, and say what stands on its buttons. */
+export const inWords = (language) => (zh) => ways(language)(zh).at(-1);

@@ -1,9 +1,9 @@
 //! Acts on a rule's form: what is half typed goes where its place goes.
 use crate::rule_form::{acts_on, all, every_part, fields};
-use rewards_core::scheme::{Definition, RuleDef};
+use rewards_core::scheme::{Definition, RuleDef, Slot, Subject};
 use rewards_document::catalog;
 use rewards_document::rule_form::{
-    Act, Can, Control, Field, Typed, head_form, perform, perform_head,
+    Act, Can, Control, Field, Typed, head_form, new_rules, perform, perform_head,
 };
 
 #[test]
@@ -141,4 +141,21 @@ fn figure_of_pays(definition: &Definition, rule: &RuleDef) -> Option<String> {
     };
     let found = fields(definition, rule, &[]).into_iter().find(is_figure);
     found.map(|field| field.place)
+}
+
+#[test]
+fn only_a_rule_for_spans_is_asked_how_many_have_to_come_in_a_row() {
+    let definition = catalog::definition("order-tiers").expect("there");
+    let mut of_spans = 0;
+    for new in new_rules() {
+        let (rule, typed) = new.make("mine");
+        let add = Act::Add("action".into());
+        let done = perform(definition, &rule, &typed, "pays", &add).expect("an action besides");
+        let shown = fields(definition, &done.rule, &done.typed);
+        let is_asked = shown.iter().any(|field| field.place == "pays[1].after");
+        let is_of_spans = matches!(rule.terms.for_each, Slot::Is(Subject::Span { .. }));
+        assert_eq!(is_asked, is_of_spans, "{}", new.label.zh);
+        of_spans += usize::from(is_of_spans);
+    }
+    assert!(of_spans > 0);
 }

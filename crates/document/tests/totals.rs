@@ -194,6 +194,15 @@ fn the_cost_rate_is_told_with_what_customers_get() {
     assert!(view.note.expect("something is lacking").zh.contains("还缺"));
 }
 
+#[test]
+fn where_customers_get_nothing_the_cost_rate_has_no_empty_list_of_them() {
+    let computed = computed(&sample(), "standard-policy");
+    let view = opened(&computed, &TotalOf::CostRate);
+    let names: Vec<_> = view.lists.iter().map(|list| list.name.zh).collect();
+    assert_eq!(names, ["各个业务员"]);
+    assert!(!view.lists[0].parts.is_empty());
+}
+
 /// The sample under a template, once as it is and once with its example figures.
 fn with_and_without_examples() -> impl Iterator<Item = Computed> {
     let facts = Shared::new(FactsCheck::of(&sample()));

@@ -76,25 +76,28 @@ pub(crate) fn measure_of_word(id: &str) -> Option<Label> {
 pub const fn test<H: Holes>(test: &Test<H>) -> Label {
     match test {
         Test::AtFault => label!("业务员有责任", "the rep was at fault"),
-        Test::Has(_) => label!("有某项资料", "something is there"),
+        Test::Has(_) => label!("有某项资料", "an entry is filled in"),
         Test::CustomerIs(_) => label!("是新客户或老客户", "the customer is new, or existing"),
         Test::HasDeal(_) => label!("客户有订单", "the customer has an order"),
-        Test::Is(_) => label!("属于某一类", "it is of a class"),
+        Test::Is(_) => label!("属于某一类", "it belongs to a class"),
         Test::Compare {
             is: Comparison::AtLeast,
             ..
-        } => label!("达到（含）", "at least"),
+        } => label!("达到（含）", "reaches a bound"),
         Test::Compare {
             is: Comparison::Over,
             ..
-        } => label!("超过（不含）", "over"),
+        } => label!("超过（不含）", "exceeds a bound"),
         Test::Compare {
             is: Comparison::Below,
             ..
-        } => label!("低于（不含）", "below"),
+        } => label!("低于（不含）", "is below a bound"),
         Test::FirstOf(_) => label!("只算第一个", "only the first"),
-        Test::Leader => label!("当期第一名", "the leader of the span"),
-        Test::Sustained(_) => label!("连续几个月达到月均额", "months in a row reach a mean"),
+        Test::Leader => label!("当期第一名", "the rep leads the span"),
+        Test::Sustained(_) => label!(
+            "连续几个月达到月均额",
+            "months in a row reach a monthly mean"
+        ),
         Test::Any(_) => label!("下列之一成立", "any one of these"),
     }
 }
@@ -108,7 +111,7 @@ pub const fn pay<H: Holes>(pay: &Pay<H>) -> Label {
         Pay::Bands(_) => label!("分档", "by bands"),
         Pay::Item(..) => label!("实物或假期", "an item"),
         Pay::Action(..) => label!("采取措施", "an action"),
-        Pay::By(_) => label!("按类别分别确定", "differs by a class"),
+        Pay::By(_) => label!("按类别分别确定", "depends on a class"),
     }
 }
 

@@ -45,7 +45,7 @@ pub fn StackedBars(
         bars.get().into_iter().map(row).collect_view()
     };
     view! {
-        <figure class="picture">
+        <figure class="picture" data-kind="bars">
             <figcaption>{finding}</figcaption>
             <Pointed name=name texts=texts at=at>
                 <Rows axis=axis>{rows}</Rows>

@@ -1,11 +1,12 @@
 //! What a scheme is called, and which version of it: what stands wherever it's computed with.
 
 use super::key::SchemeKey;
+use crate::day_words::day_words;
 use crate::workbook::Workbook;
 use rewards_words::say;
 use rewards_words::text::Localized;
 
-/// Which version of an own scheme a key stands for: `第 2 版，2026-03-01 起施行`; nothing for a template. A draft that says what
+/// Which version of an own scheme a key stands for: `第 2 版，2026年3月1日起施行`; nothing for a template. A draft that says what
 /// its last version says is that version.
 #[must_use]
 pub fn version_words(workbook: &Workbook, key: &str) -> Option<Localized> {
@@ -16,10 +17,10 @@ pub fn version_words(workbook: &Workbook, key: &str) -> Option<Localized> {
     };
     Some(match version {
         Some(version) => say!(
-            "第 {0} 版，{1} 起施行",
+            "第 {0} 版，{1}起施行",
             "version {0}, in force from {1}",
             version.number,
-            version.effective
+            day_words(&version.effective, None)
         ),
         None => say!("草稿，未发布", "a draft, not published"),
     })

@@ -1,6 +1,7 @@
 //! What changed from one version of a scheme to another, as a notice to staff.
 
 use super::head::{Field, Head, Signature};
+use crate::day_words::day_words;
 use crate::own::DifferenceLine;
 use crate::statement::{ChangesOf, signed};
 use rewards_core::number::{Day, Money};
@@ -91,7 +92,7 @@ pub fn change_notice(changed: Changed<'_>) -> ChangeNotice {
                 Field::printed(label!("原版本", "Previous version"), old),
                 Field::printed(label!("新版本", "New version"), new),
                 match effective {
-                    Some(day) => Field::printed(from, Localized::same(&day)),
+                    Some(day) => Field::printed(from, day_words(&day, None)),
                     None => Field::blank(from),
                 },
                 Field::printed(label!("打印日期", "Printed on"), Localized::of(&date)),

@@ -155,7 +155,9 @@ fn within(walk: &mut Walk<'_>, pay: &mut Pay<Open>, subject: Option<&Subject>) {
             walk.field("action", |walk| {
                 walk.leaf(label!("什么措施", "What"), action, Kind::Text)
             });
-            walk.field("after", |walk| {
+            // Spans alone come in a row.
+            let is_span = subject.is_none_or(|subject| matches!(subject, Subject::Span { .. }));
+            walk.field_if(is_span || after.is_some(), "after", |walk| {
                 let none = label!("每次", "each time");
                 let label = label!("连续几期才采取", "Only after so many spans in a row");
                 walk.may(label, after, Kind::Figure(FigureKind::Count(1)), none);

@@ -43,7 +43,7 @@ fn a_notice_names_both_versions_what_changed_and_who_signs() {
     );
     let draft = Worded::draft(workbook.own.get("own-1").unwrap(), "own-1");
     let version = |key: &str| version_words(&workbook, key).unwrap();
-    assert_eq!(version("own-1@1").zh, "第 1 版，2026-04-01 起施行");
+    assert_eq!(version("own-1@1").zh, "第 1 版，2026年4月1日起施行");
     let notice = change_notice(Changed {
         name: Localized::from(&new.name),
         old: version("own-1@1"),

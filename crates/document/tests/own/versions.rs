@@ -63,7 +63,7 @@ fn a_draft_that_says_what_its_last_version_says_is_not_published_again() {
         (version.zh, scheme_name(workbook, "own-1").zh)
     };
     let (version, name) = called(&workbook);
-    assert_eq!(version, "第 1 版，2026-02-01 起施行");
+    assert_eq!(version, "第 1 版，2026年2月1日起施行");
     assert!(name.ends_with("（草稿，同第 1 版）"), "{name}");
     let same = || Err(vec![Hindrance::Unchanged(1)]);
     assert_eq!(own(&workbook).publishable("own-1"), same());

@@ -122,8 +122,8 @@ pub(super) fn misfit(misfit: &Misfit) -> Localized {
 fn plain(misfit: &Misfit) -> Label {
     match misfit {
         Misfit::NoRun => label!(
-            "“月均销售额”要先在“when”里用“sustained”找出连续的几个月",
-            "Mean month sales need a run of months: look for one with “sustained” in “when”"
+            "“月均销售额”要先有条件“连续几个月达到月均额”（sustained），找出是哪几个月",
+            "Mean monthly sales need a run of months: add the condition “months in a row reach a monthly mean” (sustained)"
         ),
         Misfit::ElseOfAlternative => label!(
             "“else”写在“any”旁边，不写在它的各项里",
@@ -153,8 +153,8 @@ fn plain(misfit: &Misfit) -> Label {
             "A limit per receiver is for customers only"
         ),
         Misfit::AfterSpansOnly => label!(
-            "“after”只用于按月、季度或年逐期算的规则",
-            "“after” is only for rules for each month, quarter or year"
+            "“连续几期才采取”（after）只用于按月、季度或年逐期算的规则",
+            "“Only after so many spans in a row” (after) is only for rules for each month, quarter or year"
         ),
         Misfit::PoolIsMoney => label!(
             "团队奖金池只能是钱，不能是物品或措施",

@@ -49,8 +49,8 @@ impl BandsAt {
                         Content::Listed,
                         match (by_reading, lang) {
                             (false, _) => 112.0,
-                            (true, Lang::Zh) => 224.0,
-                            (true, Lang::En) => 288.0,
+                            (true, Lang::Zh) => 168.0,
+                            (true, Lang::En) => 256.0,
                         },
                     )
                 }

@@ -16,7 +16,7 @@ use rewards_document::editor::{
 };
 use rewards_document::own::{ExampleCheck, ExampleRep, WorkedExample, check_examples};
 use rewards_words::text::Localized;
-use rewards_words::{label, many, say};
+use rewards_words::{label, say};
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -57,17 +57,17 @@ pub fn Examples(own: Own) -> impl IntoView {
                 "Save a few ledger entries with the result they should give: they are checked again at every change."
             )
             .into(),
-            (count, 0) => many!(
-                count,
+            (1, 0) => label!("1 个算例，对。", "The example holds.").into(),
+            (1, _) => label!("1 个算例，变了。", "The example changed.").into(),
+            (count, 0) => say!(
                 "{0} 个算例都对。",
-                "{0} example holds.",
-                "All {0} examples hold."
+                "{0} examples: every one holds.",
+                count
             ),
-            (count, broken) => many!(
-                count,
+            (count, broken) => say!(
                 "{0} 个算例里有 {1} 个变了。",
-                "{1} of {0} example changed.",
                 "{1} of {0} examples changed.",
+                count,
                 broken
             ),
         };
@@ -155,14 +155,10 @@ fn Offered(own: Own, is_offering: RwSignal<bool>) -> impl IntoView {
     };
     let is_empty = move || offered.with(|offered| offered.as_ref().is_none_or(Vec::is_empty));
     let none = Signal::derive(move || chosen().is_empty());
-    let text = live(move || {
-        let chosen = chosen().len();
-        many!(
-            chosen,
-            "加入所选的 {0} 个",
-            "Add the {0} chosen",
-            "Add the {0} chosen"
-        )
+    let text = live(move || match chosen().len() {
+        0 => label!("加入所选的", "Add the chosen ones").into(),
+        1 => label!("加入所选的 1 个", "Add the chosen one").into(),
+        count => say!("加入所选的 {0} 个", "Add the {0} chosen", count),
     });
     let add = move || {
         let chosen = untrack(chosen);

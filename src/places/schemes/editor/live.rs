@@ -30,6 +30,8 @@ pub fn LivePart(own: Own) -> impl IntoView {
         |_, _| true,
     );
     let said = live(move || now.with(|now| net_words(now.as_ref())));
+    let note = Memo::new(move |_| now.with(|now| net_note(now.as_ref()?)));
+    let note = move || Some(view! { <span class="live-note">{t(note.get()?)}</span> });
     let is_there = Memo::new(move |_| now.with(Option::is_some));
     let opened = RwSignal::new(false);
     let reps = move || {
@@ -60,7 +62,7 @@ pub fn LivePart(own: Own) -> impl IntoView {
     view! {
         <section class="template-part live-part">
             <h2>{t(label!("当前台账上", "On the current ledger"))}</h2>
-            <p role="status" class="live-net">{said}</p>
+            <p role="status" class="live-net">{said} " " {note}</p>
             <Show when=move || is_there.get()>
                 <p><OpensLine overlay=Overlay::Total(draft(own), TotalOf::Net) text=label!("怎么算的", "How it is calculated") /></p>
             </Show>
@@ -89,12 +91,17 @@ fn net_words(now: Option<&Standing>) -> Localized {
     let Some(now) = now else {
         return label!("现在还算不出来。", "It can't be computed yet.").into();
     };
-    let net = sums(&now.computed).net;
-    let said = say!("净额合计：{0}", "Total net: {0}", net.text());
-    match net.note().or_else(|| gives_nothing(&now.computed.scheme)) {
-        Some(note) => say!("{0}（{1}）", "{0} ({1})", said, note),
-        None => said,
-    }
+    say!(
+        "净额合计：{0}",
+        "Total net: {0}",
+        sums(&now.computed).net.text()
+    )
+}
+
+/// What is to be known beside it: what it lacks, or that the scheme gives nothing.
+fn net_note(now: &Standing) -> Option<Localized> {
+    let note = sums(&now.computed).net.note();
+    note.or_else(|| gives_nothing(&now.computed.scheme))
 }
 
 /// What differs from the latest version; by rule once somebody looks.

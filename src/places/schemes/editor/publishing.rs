@@ -73,7 +73,7 @@ pub fn Publishing(own: Own) -> impl IntoView {
             .map(|why| view! { <li>{t(why)}</li> });
         Some(view! {
             <div class="publish-hindrances">
-                <p>{t(label!("发布之前还要：", "Before it can be published:"))}</p>
+                <p>{t(label!("现在还不能发布：", "It can't be published yet:"))}</p>
                 <ul>{all.collect_view()}</ul>
             </div>
         })

@@ -99,7 +99,7 @@ impl Source<'_> {
                 digits(sums.sales)
             )),
             note: Shown::of(Money::ZERO, true, awaits.cloned().collect()).note(),
-            lists: vec![self.reps(|row| row.net.clone()), self.customers(|_| true)],
+            lists: made([self.reps(|row| row.net.clone()), self.customers(|_| true)]),
         }
     }
 
@@ -125,12 +125,17 @@ impl Source<'_> {
             self.reps(|row| reps.get(&row.at).cloned().unwrap_or_else(none)),
             self.customers(|benefit| benefit.rule == rule),
         ];
-        let is_made_of = |list: &TotalList| !list.parts.is_empty();
         Some(TotalView {
-            lists: lists.into_iter().filter(is_made_of).collect(),
+            lists: made(lists),
             ..money(self.name_of(rule), &of_rule(paid + benefits, rule, &awaits))
         })
     }
+}
+
+/// Those lists that have any part.
+fn made(lists: [TotalList; 2]) -> Vec<TotalList> {
+    let all = lists.into_iter();
+    all.filter(|list| !list.parts.is_empty()).collect()
 }
 
 /// A sum of money that is only added up.
