@@ -1,5 +1,6 @@
 //! What lies over a place: each is a step of the browser's history, so that Back closes it and touches nothing below.
 
+use crate::platform::dom::drop_focus;
 use crate::platform::history;
 use leptos::ev;
 use leptos::leptos_dom::helpers::{request_animation_frame, window_event_listener};
@@ -165,6 +166,7 @@ impl Overlays {
 
     fn cut(self, depth: usize) {
         if self.open.with_untracked(Vec::len) > depth {
+            drop_focus();
             self.open.update(|open| open.truncate(depth));
         }
         let then = (depth == 0).then(|| self.then.try_update_value(Option::take));
