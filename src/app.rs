@@ -203,7 +203,7 @@ fn follow_hash(state: State) {
             request_animation_frame(move || {
                 // A way may lead to a part of the place, which has taken the focus then.
                 if !dom::is_focus_within("main") {
-                    dom::scroll_back(&kept.unwrap_or_default());
+                    dom::scroll_back(kept.unwrap_or_default());
                     dom::focus_in_place("place-heading");
                 }
             });

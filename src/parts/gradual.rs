@@ -1,7 +1,8 @@
-//! A long list is made a few entries at a time, so that typing never waits for all of them.
+//! A long list is made a few entries at a time, and what stands below in a turn of its own, so that typing never waits for all of it.
 
 use crate::platform::{follow, next_task};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// So many entries at a time.
 const PIECE: usize = 10;
@@ -35,6 +36,18 @@ pub fn Gradual<V: IntoView + 'static>(
         each.with(|all| all.iter().take(count).copied().collect::<Vec<_>>())
     });
     view! { <For each=move || made.get() key=|place| *place children=children /> }
+}
+
+/// What stands below what one looks at first: made when the browser had its turn, so that typing never waits for all of a place.
+#[component]
+pub fn Afterwards(children: ChildrenFn) -> impl IntoView {
+    let is_made = RwSignal::new(false);
+    spawn_local(async move {
+        next_task().await;
+        // It may be gone by then.
+        is_made.try_set(true);
+    });
+    view! { <Show when=move || is_made.get()>{children()}</Show> }
 }
 
 /// All places of a list of this length.

@@ -153,8 +153,28 @@ pub fn scrolled() -> Vec<Scrolled> {
     std::iter::once(page).chain(parts).collect()
 }
 
-/// Scrolls everything to where it was; what was not there goes to its top.
-pub fn scroll_back(kept: &[Scrolled]) {
+/// So many frames what is made a little later has to come.
+const FRAMES: u32 = 30;
+
+/// Scrolls everything to where it was; what was not there goes to its top. Where it isn't made that far yet, it's tried again with
+/// the next frames, as long as nobody scrolls.
+pub fn scroll_back(kept: Vec<Scrolled>) {
+    scroll_back_within(kept, FRAMES);
+}
+
+fn scroll_back_within(kept: Vec<Scrolled>, frames: u32) {
+    scroll_all(&kept);
+    let now = scrolled();
+    if frames > 0 && !kept.iter().all(|kept| now.contains(kept)) {
+        request_animation_frame(move || {
+            if scrolled() == now {
+                scroll_back_within(kept, frames - 1);
+            }
+        });
+    }
+}
+
+fn scroll_all(kept: &[Scrolled]) {
     let top = |part: Option<String>| {
         let kept = kept.iter().find(|kept| kept.part == part);
         kept.map_or(0.0, |kept| kept.top)

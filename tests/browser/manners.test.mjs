@@ -119,9 +119,14 @@ test("going back and forth keeps how far a phone's page was scrolled", async () 
   await page.evaluate(() => scrollTo(0, 400));
   await goTo(page, "#/compare");
   await page.getByRole("table").waitFor();
+  await page.evaluate(() => scrollTo(0, 300));
   await page.goBack();
   await statement(page).waitFor();
   await page.waitForFunction(() => scrollY === 400);
+  // What is made a little later is waited for.
+  await page.goForward();
+  await page.getByRole("table").waitFor();
+  await page.waitForFunction(() => scrollY === 300);
   assertQuiet(page);
 });
 

@@ -28,6 +28,7 @@ use crate::comparing::Column;
 use crate::lang::{live, t};
 use crate::overlay::{Overlay, Paper};
 use crate::parts::button::Button;
+use crate::parts::gradual::Afterwards;
 use crate::parts::icon::Sign;
 use crate::platform::keep_focus;
 use crate::state::{State, state};
@@ -97,18 +98,20 @@ pub fn Compare() -> impl IntoView {
                 />
             </header>
             <Show when=move || !is_blank.get() fallback=|| view! { <Begin /> }>
-                <Pick />
-                <Unsound />
-                <Show
-                    when=move || compared.with(has_columns)
-                    fallback=move || view! { <p class="empty" hidden=is_working>{t(nothing)}</p> }
-                >
-                    <ComparisonTable compared=compared order=order />
-                    <Pictures compared=compared order=order />
-                    <PayCurves compared=compared />
-                    <Volume />
-                    <AgainstBook />
-                </Show>
+                <Afterwards>
+                    <Pick />
+                    <Unsound />
+                    <Show
+                        when=move || compared.with(has_columns)
+                        fallback=move || view! { <p class="empty" hidden=is_working>{t(nothing)}</p> }
+                    >
+                        <ComparisonTable compared=compared order=order />
+                        <Pictures compared=compared order=order />
+                        <PayCurves compared=compared />
+                        <Volume />
+                        <AgainstBook />
+                    </Show>
+                </Afterwards>
             </Show>
         </section>
     }
