@@ -312,7 +312,9 @@ impl<'s> Set<'s> {
     /// What is said of each by itself falls away as with jumps.
     fn gains(&self, findings: &mut Vec<Finding>) {
         for (kind, finding) in GAINS {
-            let of_parts = kind != FindingKind::TimingGain && !bundle::is_of_first(self.first.look);
+            // What is paid whatever there is, is paid for each part; but of first orders that are held back only one.
+            let of_parts = kind == FindingKind::SplitGain
+                || kind == FindingKind::BundleGain && !bundle::is_of_first(self.first.look);
             let bends = |member: &Member<'_>| {
                 // A race is told against a rival.
                 let is_free = kind != FindingKind::TimingGain || !member.look.leads();

@@ -240,6 +240,22 @@ fn what_two_rules_gain_by_splitting_bundling_and_moving_is_one_gain() {
         told(&tiers(&month, "1000", ["100", "150"]), "timing_gain"),
         [(json!(["b"]), json!("50.00"))]
     );
+    // Of first orders one is paid ¥50, the other ¥80, however little is bought: a customer under two names gets both twice.
+    let first =
+        json!({ "for_each": { "deal": "first" }, "among": { "of": "new" }, "measure": "net" });
+    let mut rules = tiers(&first, "1000", ["50", "80"]);
+    for (rule, band) in rules.iter_mut().zip([
+        json!({ "from": "0", "amount": "50" }),
+        json!({ "over": "0", "amount": "80" }),
+    ]) {
+        rule["when"] = json!([]);
+        rule["pays"] = json!({ "bands": [band] });
+    }
+    assert_eq!(
+        told(&rules, "split_gain"),
+        [(json!(["b"]), json!("130.00"))]
+    );
+    assert_eq!(told(&rules, "bundle_gain"), []);
     // A rate beside it changes nothing of the gain, and is left out.
     let mut rules = tiers(&month, "1000", ["100", "150"]);
     rules[0] = json!({ "id": "a", "name": "a", "for_each": { "span": "month" }, "measure": "total", "pays": { "rate": "0.01" } });
