@@ -2,13 +2,14 @@
 
 use crate::platform::{follow, next_task};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use leptos::task::{spawn_local, tick};
+use rewards_document::reordering::{Reordering, Step};
 
 /// So many entries at a time.
 const PIECE: usize = 10;
 
-/// An element for each place of a list, the first ones after the others had their turn. An element stays as long as its place is
-/// in the list.
+/// An element for each place of a list, the first ones after the others had their turn. Where the order changes, those that stay in
+/// order stay where they are; the others are made anew, a few at a time.
 #[component]
 pub fn Gradual<V: IntoView + 'static>(
     /// The places, in order.
@@ -17,24 +18,28 @@ pub fn Gradual<V: IntoView + 'static>(
     /// How one is shown.
     children: impl Fn(usize) -> V + Clone + Send + Sync + 'static,
 ) -> impl IntoView {
-    let count = RwSignal::new(0);
-    let len = Memo::new(move |_| each.with(Vec::len));
+    let made = RwSignal::new(Vec::new());
     follow(
-        move || Some(len.get()),
-        move |len, run| async move {
-            while count.try_get_untracked().is_some_and(|count| count < len) {
+        move || Some(each.get()),
+        move |wanted, run| async move {
+            let Some(shown) = made.try_get_untracked() else {
+                return;
+            };
+            let mut reordering = Reordering::new(shown, &wanted);
+            while let Some(Step { without, with }) = reordering.step(PIECE) {
                 next_task().await;
                 if !run.is_newest() {
                     return;
                 }
-                count.try_update(|count| *count += PIECE);
+                // Taken out first: were they drawn to another place, all that they pass would be drawn there, too.
+                if let Some(without) = without {
+                    made.try_set(without);
+                    tick().await;
+                }
+                made.try_set(with);
             }
         },
     );
-    let made = Memo::new(move |_| {
-        let count = count.get();
-        each.with(|all| all.iter().take(count).copied().collect::<Vec<_>>())
-    });
     view! { <For each=move || made.get() key=|place| *place children=children /> }
 }
 

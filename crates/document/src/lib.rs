@@ -17,6 +17,7 @@ pub mod paper;
 mod progress;
 mod read_text;
 mod remedy;
+pub mod reordering;
 mod route;
 pub mod rule_form;
 mod saved;

@@ -36,6 +36,7 @@ mod own;
 mod paper;
 mod pictures;
 mod reach;
+mod reordering;
 mod routes;
 mod rule_curves;
 mod rule_form;

@@ -13,6 +13,7 @@ use crate::overlay::{Overlay, Paper};
 use crate::parts::button::{Button, Weight};
 use crate::parts::charts::{FallStep, Waterfall};
 use crate::parts::fold::Fold;
+use crate::parts::gradual::Afterwards;
 use crate::parts::icon::Sign;
 use crate::state::{State, state};
 use leptos::prelude::*;
@@ -52,8 +53,10 @@ pub fn RepStatement() -> impl IntoView {
         <Show when=move || row.with(Option::is_some) fallback=nobody>
             <article class="rep" aria-labelledby="rep-heading">
                 <RepHead row=row />
-                <Fall />
-                <RepParts />
+                <Afterwards>
+                    <Fall />
+                    <RepParts />
+                </Afterwards>
             </article>
         </Show>
     }

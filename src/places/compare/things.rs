@@ -71,7 +71,9 @@ fn with_things(compared: Memo<Comparison>, shown: &[usize], base: usize) -> Vec<
             Some(
                 view! {
                     <td data-base=is_base>
-                        <Opens overlay=opened>{worth(valued.worth, decimals)}</Opens>
+                        <Opens overlay=opened>
+                            <span class="cell-figure">{worth(valued.worth, decimals)}</span>
+                        </Opens>
                         {note.map(|note| view! { <span class="cell-things unknown">{t(note)}</span> })}
                     </td>
                 }

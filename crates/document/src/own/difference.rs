@@ -2,8 +2,9 @@
 
 use super::difference_beside::{head, options, params};
 use super::difference_line::{DifferenceLine, DifferencePart, What};
-use super::difference_rule::{Side, moved, rule_parts, whole};
+use super::difference_rule::{Side, rule_parts, whole};
 use super::worded::Worded;
+use crate::reordering::moved;
 use rewards_format::RuleDef;
 use rewards_words::label;
 use rewards_words::rule::RuleSummary;

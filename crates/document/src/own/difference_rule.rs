@@ -5,7 +5,6 @@ use rewards_format::{Choice, Definition, Node, RuleDef, Settings};
 use rewards_words::rule::{RuleSummary, SummaryPart, summary};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
-use std::collections::BTreeSet;
 
 /// A definition under some readings and its own figures.
 pub struct Side<'d> {
@@ -150,31 +149,4 @@ fn under(label: &Localized, option: &Choice, reading: &Localized) -> Localized {
         Localized::from(&option.name),
         reading
     )
-}
-
-/// Of rules on both sides (places before and after, ascending by the place after) those that were moved: as few as can be,
-/// so that one rule that is drawn to another place is one.
-pub fn moved(common: &[(usize, usize)]) -> BTreeSet<usize> {
-    // The longest run that ascends on both sides stays: for each rule how long the longest one is that ends with it, and
-    // which one comes before it there.
-    let mut runs: Vec<(usize, Option<usize>)> = Vec::new();
-    for (at, (was, _)) in common.iter().enumerate() {
-        let earlier = common.iter().take(at).zip(&runs).enumerate();
-        let fits = earlier.filter(|(_, ((known, _), _))| known < was);
-        let best =
-            fits.max_by_key(|(place, (_, (length, _)))| (*length, std::cmp::Reverse(*place)));
-        runs.push(best.map_or((1, None), |(place, (_, (length, _)))| {
-            (length + 1, Some(place))
-        }));
-    }
-    let lengths = runs.iter().enumerate();
-    let last = lengths.max_by_key(|(place, (length, _))| (*length, std::cmp::Reverse(*place)));
-    let mut stays = BTreeSet::new();
-    let mut place = last.map(|(place, _)| place);
-    while let Some(at) = place {
-        stays.extend(common.get(at).map(|(_, is)| *is));
-        place = runs.get(at).and_then(|(_, before)| *before);
-    }
-    let places = common.iter().map(|(_, is)| *is);
-    places.filter(|is| !stays.contains(is)).collect()
 }
