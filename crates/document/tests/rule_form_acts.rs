@@ -159,3 +159,91 @@ fn only_a_rule_for_spans_is_asked_how_many_have_to_come_in_a_row() {
     }
     assert!(of_spans > 0);
 }
+
+/// A new rule, with these choices made one after the other.
+fn rule_with(
+    is_of: impl Fn(&Subject<rewards_core::scheme::Open>) -> bool,
+    choices: &[(&str, &str)],
+) -> (RuleDef, Vec<Typed>) {
+    let definition = every_part();
+    let mut rules = new_rules().into_iter().map(|new| new.make("mine"));
+    let start =
+        rules.find(|(rule, _)| matches!(&rule.terms.for_each, Slot::Is(subject) if is_of(subject)));
+    choices.iter().fold(
+        start.expect("such a rule"),
+        |(rule, typed), (place, word)| {
+            let done = perform(
+                &definition,
+                &rule,
+                &typed,
+                place,
+                &Act::Choose((*word).to_owned()),
+            );
+            let done = done.unwrap_or_else(|problems| panic!("{place} {word} {problems:?}"));
+            (done.rule, done.typed)
+        },
+    )
+}
+
+/// The words that are offered at a place.
+fn offered((rule, typed): &(RuleDef, Vec<Typed>), place: &str) -> Vec<String> {
+    let shown = fields(&every_part(), rule, typed).into_iter();
+    let at = shown.filter(|field| field.place == place);
+    at.flat_map(|field| match field.control {
+        Control::Word { options, .. } | Control::Add { options } => options,
+        _ => Vec::new(),
+    })
+    .map(|(word, _)| word)
+    .collect()
+}
+
+#[test]
+fn a_customer_is_offered_one_of_an_item_and_a_rep_several() {
+    let is_asked = |to: &str| {
+        let (rule, typed) = rule_with(
+            |subject| matches!(subject, Subject::Deal(_)),
+            &[("to", to), ("pays.what", "item")],
+        );
+        let shown = fields(&every_part(), &rule, &typed);
+        assert!(shown.iter().any(|field| field.place == "pays.item"));
+        shown.iter().any(|field| field.place == "pays.quantity")
+    };
+    assert_eq!((is_asked("rep"), is_asked("customer")), (true, false));
+}
+
+#[test]
+fn a_pool_is_offered_money_alone() {
+    let pool = rule_with(
+        |subject| matches!(subject, Subject::Team),
+        &[("pays.what", "bands")],
+    );
+    assert_eq!(offered(&pool, "pays.what"), ["amount", "rate", "bands"]);
+    assert_eq!(offered(&pool, "pays.bands[0].pays"), ["amount", "rate"]);
+    assert_eq!(offered(&pool, "pays"), ["amount", "rate", "bands"]);
+}
+
+#[test]
+fn by_slices_a_share_of_each_is_offered_and_of_a_count_there_is_none() {
+    let deal = |subject: &Subject<_>| matches!(subject, Subject::Deal(_));
+    let bands = rule_with(deal, &[("measure", "net"), ("pays.what", "bands")]);
+    assert_eq!(
+        offered(&bands, "pays.bands[0].pays"),
+        ["amount", "rate", "item"]
+    );
+    let slices = rule_with(
+        deal,
+        &[
+            ("measure", "net"),
+            ("pays.what", "bands"),
+            ("pays.mode", "marginal"),
+            ("pays.bands[0].pays", "rate"),
+        ],
+    );
+    assert_eq!(offered(&slices, "pays.bands[0].pays"), ["rate"]);
+    let rep = |subject: &Subject<_>| matches!(subject, Subject::Rep);
+    let counted = rule_with(
+        rep,
+        &[("measure", "qualifying_customers"), ("pays.what", "bands")],
+    );
+    assert_eq!(offered(&counted, "pays.bands[0].pays"), ["amount", "item"]);
+}

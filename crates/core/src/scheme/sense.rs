@@ -95,6 +95,18 @@ impl<H: Holes> Receiver<H> {
             Self::Team(_) => subject.knows_team(),
         }
     }
+
+    /// Whether it can be given things and measures: a pool is money that is shared.
+    #[must_use]
+    pub const fn takes_things(&self) -> bool {
+        !matches!(self, Self::Team(_))
+    }
+
+    /// Whether it can be given several of an item: a benefit of a customer is one.
+    #[must_use]
+    pub const fn takes_several(&self) -> bool {
+        !matches!(self, Self::Customer | Self::Referrer)
+    }
 }
 
 impl<H: Holes> Measure<H> {

@@ -2,7 +2,7 @@
 
 use super::band_sheet;
 use super::field::{Act, Control, FigureKind};
-use super::fresh_band::{fresh, pay_of, pays};
+use super::fresh_band::{fresh, pay_of};
 use super::leaf::{Kind, Leaf};
 use super::list::{Addable, Least};
 use super::walk::Walk;
@@ -20,10 +20,7 @@ pub(super) fn walk(walk: &mut Walk<'_>, bands: &mut SlotList<Band<Open>>) {
         return walk.did();
     }
     let add = Addable {
-        options: pays()
-            .into_iter()
-            .map(|pay| (pay.word().to_owned(), choose::band_pay(&pay)))
-            .collect(),
+        options: walk.may_pay.options(None),
         label: label!("再加一档", "Add a band"),
         fresh: &|word| Some(fresh(pay_of(word)?)),
     };
@@ -77,10 +74,7 @@ fn parts(walk: &mut Walk<'_>, band: &mut Band<Open>, kind: FigureKind) {
             return walk.did();
         }
         let chosen = band.pays.word().to_owned();
-        let options = pays().into_iter();
-        let options = options
-            .map(|pay| (pay.word().to_owned(), choose::band_pay(&pay)))
-            .collect();
+        let options = walk.may_pay.options(Some(&band.pays));
         walk.show(label!("给什么", "Pays"), Control::word(chosen, options));
     });
     let is_other = walk.take_chosen();

@@ -2,13 +2,13 @@
 
 use super::band;
 use super::field::{Act, Can, Control, FigureKind};
-use super::fresh_band;
+use super::fresh_band::{self, MayPay};
 use super::leaf::{Kind, Leaf};
 use super::walk::Walk;
 use rewards_core::number::{Money, Rate};
 use rewards_core::scheme::{
-    Attribute, Band, BandPay, Bands, ByWord, Mode, Open, Pay, PayByDef, PaysByWord, PaysDef, Slot,
-    SlotList, Subject, Text,
+    Attribute, Band, BandPay, Bands, ByWord, Measure, Mode, Open, Pay, PayByDef, PaysByWord,
+    PaysDef, Receiver, Slot, SlotList, Subject, Text,
 };
 use rewards_words::label::attribute_word;
 use rewards_words::text::{Label, Localized};
@@ -16,21 +16,44 @@ use rewards_words::{choose, label, say};
 
 const LABEL: Label = label!("给什么", "Pays");
 
-/// Goes through what is paid.
-pub(super) fn walk(walk: &mut Walk<'_>, pays: &mut Slot<PaysDef>, subject: Option<&Subject>) {
-    walk.part(LABEL, pays, &mut |walk, pays| several(walk, pays, subject));
+/// Of what, and to whom, it's paid, as far as both are known.
+#[derive(Clone, Copy)]
+pub(super) struct Of<'a> {
+    pub(super) subject: Option<&'a Subject>,
+    pub(super) to: Option<&'a Receiver<Open>>,
+    pub(super) measure: Option<&'a Measure<Open>>,
 }
 
-fn several(walk: &mut Walk<'_>, pays: &mut PaysDef, subject: Option<&Subject>) {
+impl Of<'_> {
+    /// What bands may pay: nothing is a share of a count, and a pool is money.
+    pub(super) fn may_pay(self) -> MayPay {
+        MayPay {
+            amounts: true,
+            rates: self.measure.is_none_or(Measure::has_base),
+            items: self.takes_things(),
+        }
+    }
+
+    fn takes_things(self) -> bool {
+        self.to.is_none_or(Receiver::takes_things)
+    }
+}
+
+/// Goes through what is paid.
+pub(super) fn walk(walk: &mut Walk<'_>, pays: &mut Slot<PaysDef>, of: Of<'_>) {
+    walk.part(LABEL, pays, &mut |walk, pays| several(walk, pays, of));
+}
+
+fn several(walk: &mut Walk<'_>, pays: &mut PaysDef, of: Of<'_>) {
     if let Some(Act::Add(word)) = walk.asked() {
         if let Some(more) = fresh(word) {
-            add(walk, pays, more, subject);
+            add(walk, pays, more, of);
             walk.did();
         }
         return;
     }
     match pays {
-        PaysDef::One(pay) => walk.part(LABEL, pay, &mut |walk, pay| one(walk, pay, subject)),
+        PaysDef::One(pay) => walk.part(LABEL, pay, &mut |walk, pay| one(walk, pay, of)),
         PaysDef::Several(list) => {
             if removed(walk, list)
                 && list.len() == 1
@@ -49,20 +72,20 @@ fn several(walk: &mut Walk<'_>, pays: &mut PaysDef, subject: Option<&Subject>) {
                     }
                     walk.show(say!("给付 {0}", "Payment {0}", at + 1), Control::Group);
                     walk.deeper(|walk| {
-                        walk.part(LABEL, slot, &mut |walk, pay| one(walk, pay, subject));
+                        walk.part(LABEL, slot, &mut |walk, pay| one(walk, pay, of));
                     });
                 });
             }
         }
     }
-    let options = options(subject, None);
+    let options = options(of, None);
     walk.show(
         label!("再给一样", "Pay something besides"),
         Control::add(options),
     );
 }
 
-fn add(walk: &mut Walk<'_>, pays: &mut PaysDef, more: Pay<Open>, subject: Option<&Subject>) {
+fn add(walk: &mut Walk<'_>, pays: &mut PaysDef, more: Pay<Open>, of: Of<'_>) {
     let before = match pays {
         PaysDef::One(first) => {
             walk.enter_first();
@@ -75,7 +98,7 @@ fn add(walk: &mut Walk<'_>, pays: &mut PaysDef, more: Pay<Open>, subject: Option
     let at = list.len() - 1;
     if let Some(Slot::Is(pay)) = list.last_mut() {
         walk.entry(at, |walk| {
-            walk.open_figures(pay, &mut |walk, pay| within(walk, pay, subject))
+            walk.open_figures(pay, &mut |walk, pay| within(walk, pay, of))
         });
     }
     *pays = PaysDef::Several(list);
@@ -98,7 +121,7 @@ fn removed(walk: &mut Walk<'_>, list: &mut Vec<Slot<Pay<Open>>>) -> bool {
     true
 }
 
-fn one(walk: &mut Walk<'_>, pay: &mut Pay<Open>, subject: Option<&Subject>) {
+fn one(walk: &mut Walk<'_>, pay: &mut Pay<Open>, of: Of<'_>) {
     walk.field("what", |walk| {
         if let Some(Act::Choose(word)) = walk.asked() {
             if let Some(other) = fresh(word).filter(|other| other.word() != pay.word()) {
@@ -107,17 +130,17 @@ fn one(walk: &mut Walk<'_>, pay: &mut Pay<Open>, subject: Option<&Subject>) {
             }
             return walk.did();
         }
-        let (chosen, options) = (pay.word().to_owned(), options(subject, Some(pay)));
+        let (chosen, options) = (pay.word().to_owned(), options(of, Some(pay)));
         walk.show(LABEL, Control::word(chosen, options));
     });
     if walk.take_chosen() {
         walk.forget();
-        return walk.open_figures(pay, &mut |walk, pay| within(walk, pay, subject));
+        return walk.open_figures(pay, &mut |walk, pay| within(walk, pay, of));
     }
-    within(walk, pay, subject);
+    within(walk, pay, of);
 }
 
-fn within(walk: &mut Walk<'_>, pay: &mut Pay<Open>, subject: Option<&Subject>) {
+fn within(walk: &mut Walk<'_>, pay: &mut Pay<Open>, of: Of<'_>) {
     let label = label!("金额", "Amount");
     match pay {
         Pay::Amount(amount) => walk.field("amount", |walk| {
@@ -135,13 +158,20 @@ fn within(walk: &mut Walk<'_>, pay: &mut Pay<Open>, subject: Option<&Subject>) {
                 let words = Kind::words::<Mode>();
                 walk.may(label!("怎样算", "How"), &mut bands.mode, words, none);
             });
+            let all = walk.may_pay;
+            if matches!(bands.mode, Some(Slot::Is(Mode::Marginal))) {
+                // By slices a share of each is paid.
+                (walk.may_pay.amounts, walk.may_pay.items) = (false, false);
+            }
             walk.field("bands", |walk| band::walk(walk, &mut bands.bands));
+            walk.may_pay = all;
         }
         Pay::Item(item, quantity) => {
             walk.field("item", |walk| {
                 walk.leaf(label!("什么", "What"), item, Kind::Text)
             });
-            walk.field("quantity", |walk| {
+            let is_several = of.to.is_none_or(Receiver::takes_several);
+            walk.field_if(is_several || quantity.is_some(), "quantity", |walk| {
                 let none = label!("1", "1");
                 walk.may(
                     label!("数量", "How many"),
@@ -156,21 +186,23 @@ fn within(walk: &mut Walk<'_>, pay: &mut Pay<Open>, subject: Option<&Subject>) {
                 walk.leaf(label!("什么措施", "What"), action, Kind::Text)
             });
             // Spans alone come in a row.
-            let is_span = subject.is_none_or(|subject| matches!(subject, Subject::Span { .. }));
+            let is_span = of
+                .subject
+                .is_none_or(|subject| matches!(subject, Subject::Span { .. }));
             walk.field_if(is_span || after.is_some(), "after", |walk| {
                 let none = label!("每次", "each time");
                 let label = label!("连续几期才采取", "Only after so many spans in a row");
                 walk.may(label, after, Kind::Figure(FigureKind::Count(1)), none);
             });
         }
-        Pay::By(by) => by_word(walk, by, subject),
+        Pay::By(by) => by_word(walk, by, of),
     }
 }
 
 /// What differs by a class: which class, in which way, and each word's part.
-fn by_word(walk: &mut Walk<'_>, by: &mut PayByDef, subject: Option<&Subject>) {
+fn by_word(walk: &mut Walk<'_>, by: &mut PayByDef, of: Of<'_>) {
     walk.field("by", |walk| {
-        let suits = |one: &Attribute| subject.is_none_or(|subject| one.suits(subject));
+        let suits = |one: &Attribute| of.subject.is_none_or(|subject| one.suits(subject));
         let all = Attribute::ALL.iter().copied().filter(suits);
         let was = by.attribute.clone();
         walk.leaf(
@@ -186,9 +218,9 @@ fn by_word(walk: &mut Walk<'_>, by: &mut PayByDef, subject: Option<&Subject>) {
     walk.field("each", |walk| each(walk, by));
     if walk.take_chosen() {
         walk.forget();
-        return walk.open_figures(by, &mut |walk, by| parts(walk, by, subject));
+        return walk.open_figures(by, &mut |walk, by| parts(walk, by, of));
     }
-    parts(walk, by, subject);
+    parts(walk, by, of);
 }
 
 /// In which way it differs.
@@ -240,7 +272,7 @@ fn of_words<T>(attribute: Attribute, fresh: &dyn Fn() -> T) -> Slot<ByWord<T>> {
     })
 }
 
-fn parts(walk: &mut Walk<'_>, by: &mut PayByDef, subject: Option<&Subject>) {
+fn parts(walk: &mut Walk<'_>, by: &mut PayByDef, of: Of<'_>) {
     let mut attributes = Vec::new();
     by.attribute.parts(&mut attributes);
     let attribute = attributes
@@ -273,7 +305,7 @@ fn parts(walk: &mut Walk<'_>, by: &mut PayByDef, subject: Option<&Subject>) {
         PaysByWord::Pays(pays) => walk.field("pays", |walk| {
             words(walk, attribute, pays, &amount, &mut |walk, name, pays| {
                 walk.show(name, Control::Group);
-                walk.deeper(|walk| self::walk(walk, pays, subject));
+                walk.deeper(|walk| self::walk(walk, pays, of));
             });
         }),
     }
@@ -363,11 +395,16 @@ fn fresh(word: &str) -> Option<Pay<Open>> {
     all().into_iter().find(|pay| pay.word() == word)
 }
 
-fn options(subject: Option<&Subject>, chosen: Option<&Pay<Open>>) -> Vec<(String, Label)> {
+fn options(of: Of<'_>, chosen: Option<&Pay<Open>>) -> Vec<(String, Label)> {
     let has_class = |subject: &Subject| Attribute::ALL.iter().any(|one| one.suits(subject));
     let fits = |pay: &Pay<Open>| {
         let is_chosen = chosen.is_some_and(|chosen| chosen.word() == pay.word());
-        is_chosen || !matches!(pay, Pay::By(_)) || subject.is_none_or(has_class)
+        let is_right = match pay {
+            Pay::Amount(_) | Pay::Rate(_) | Pay::Bands(_) => true,
+            Pay::Item(..) | Pay::Action(..) => of.takes_things(),
+            Pay::By(_) => of.subject.is_none_or(has_class),
+        };
+        is_chosen || is_right
     };
     let all = all().into_iter().filter(fits);
     all.map(|pay| (pay.word().to_owned(), choose::pay(&pay)))

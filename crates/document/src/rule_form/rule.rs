@@ -57,9 +57,13 @@ pub(super) fn walk_terms(walk: &mut Walk<'_>, rule: &mut RuleDef) {
     });
     walk.section(FormPart::Pay);
     walk.bounds = own.unwrap_or(super::FigureKind::Money);
-    walk.field("pays", |walk| {
-        pay::walk(walk, &mut terms.pays, subject.as_ref())
-    });
+    let of = pay::Of {
+        subject: subject.as_ref(),
+        to: stand_in::known(terms.to.as_ref()),
+        measure: stand_in::known(terms.measure.as_ref()),
+    };
+    walk.may_pay = of.may_pay();
+    walk.field("pays", |walk| pay::walk(walk, &mut terms.pays, of));
     walk.section(FormPart::Limit);
     walk.field("limits", |walk| limit::walk(walk, &mut terms.limits, fits));
     walk.section(FormPart::Besides);

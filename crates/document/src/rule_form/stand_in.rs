@@ -24,6 +24,13 @@ pub(super) fn subject(slot: &Slot<Subject<Open>>) -> Option<Subject> {
     })
 }
 
+/// The first of what may stand in a place; none where it's open.
+pub(super) fn known<T>(slot: Option<&Slot<T>>) -> Option<&T> {
+    let mut found = Vec::new();
+    slot?.parts(&mut found);
+    found.first().copied()
+}
+
 fn outcomes(list: &Slot<Vec<Slot<OutcomeChoice<Open>>>>) -> Vec<OutcomeChoice> {
     let (mut lists, mut kinds): (_, Vec<OutcomeKind>) = (Vec::new(), Vec::new());
     list.parts(&mut lists);

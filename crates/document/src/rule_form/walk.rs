@@ -2,6 +2,7 @@
 //! open those at which nothing readable is typed.
 
 use super::field::{Act, Can, Control, Field, FigureKind, FormPart, InSheet, Section, Typed};
+use super::fresh_band::MayPay;
 use rewards_core::scheme::{Choice, Param, Text};
 use rewards_words::text::{Label, Localized};
 
@@ -41,6 +42,8 @@ pub(super) struct Walk<'w> {
     pub options: Vec<Choice>,
     /// What bounds are, where the walk is.
     pub bounds: FigureKind,
+    /// What bands may pay, where the walk is.
+    pub may_pay: MayPay,
     /// The parameters and options that were met.
     pub named: Vec<Text>,
     /// The rule's id, for parameters that are made.
@@ -71,6 +74,7 @@ impl<'w> Walk<'w> {
             params: Vec::new(),
             options: Vec::new(),
             bounds: FigureKind::Money,
+            may_pay: MayPay::ALL,
             named: Vec::new(),
             rule: Text::default(),
             figure_name: None,

@@ -88,7 +88,7 @@ impl<'d> Filler<'d> {
     }
 
     fn not_for_teams(&mut self, path: &Path<'_>) {
-        if self.rule.pays_team() {
+        if self.rule.to.is_some_and(|to| !to.takes_things()) {
             let why = Wanted::Fitting(Misfit::PoolIsMoney);
             self.problems.want(path, Code::UnknownField, why);
         }
@@ -98,7 +98,7 @@ impl<'d> Filler<'d> {
     fn quantity(&mut self, quantity: Option<&'d Slot<u32>>, path: &Path<'_>) -> Option<u32> {
         let is_there = self.is_there(quantity);
         let quantity = self.may(quantity, path, &FROM_ONE);
-        if is_there && self.rule.pays_customer() {
+        if is_there && self.rule.to.is_some_and(|to| !to.takes_several()) {
             let why = Wanted::Fitting(Misfit::QuantityForCustomer);
             return self.want(path, Code::UnknownField, why);
         }
