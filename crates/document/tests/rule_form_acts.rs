@@ -3,7 +3,7 @@ use crate::rule_form::{acts_on, all, every_part, fields};
 use rewards_core::scheme::{Definition, RuleDef, Slot, Subject};
 use rewards_document::catalog;
 use rewards_document::rule_form::{
-    Act, Can, Control, Field, Typed, head_form, new_rules, perform, perform_head,
+    Act, Can, Control, Field, Typed, form, head_form, new_rules, perform, perform_head,
 };
 
 #[test]
@@ -246,4 +246,26 @@ fn by_slices_a_share_of_each_is_offered_and_of_a_count_there_is_none() {
         &[("measure", "qualifying_customers"), ("pays.what", "bands")],
     );
     assert_eq!(offered(&counted, "pays.bands[0].pays"), ["amount", "item"]);
+}
+
+#[test]
+fn a_band_that_has_yet_to_be_typed_is_said_by_what_is_missing_in_it() {
+    let definition = every_part();
+    let (rule, typed) = rule_with(
+        |subject| matches!(subject, Subject::Deal(_)),
+        &[("measure", "net"), ("pays.what", "bands")],
+    );
+    let sections = form(&definition, &rule, &typed);
+    let says = sections.iter().flat_map(|section| &section.says);
+    let (zh, en): (Vec<_>, Vec<_>) = says.map(|line| (&*line.zh, &*line.en)).unzip();
+    let (zh, en) = (zh.join("\n"), en.join("\n"));
+    assert!(
+        zh.contains("“第 1 档 起点”（待填写）") && zh.contains("“第 1 档 金额”（待填写）"),
+        "{zh}"
+    );
+    assert!(
+        en.contains("“Band 1: the start” (to fill in)")
+            && en.contains("“Band 1: the amount” (to fill in)"),
+        "{en}"
+    );
 }

@@ -59,11 +59,8 @@ fn parts(walk: &mut Walk<'_>, band: &mut Band<Open>, kind: FigureKind) {
     });
     walk.field_renamed(was, band.edge.word());
     walk.field(band.edge.word(), |walk| {
-        walk.leaf(
-            label!("起点数额", "From how much"),
-            &mut band.bound,
-            Kind::Figure(kind),
-        );
+        let label = label!("起点数额", "From how much");
+        walk.figure_called(label!("起点", "the start"), label, &mut band.bound, kind);
     });
     walk.field("pays", |walk| {
         if let Some(Act::Choose(word)) = walk.asked() {
@@ -89,8 +86,8 @@ fn parts(walk: &mut Walk<'_>, band: &mut Band<Open>, kind: FigureKind) {
 fn worth(walk: &mut Walk<'_>, pays: &mut BandPay<Open>) {
     let label = label!("给多少", "How much");
     match pays {
-        BandPay::Amount(amount) => walk.leaf(label, amount, Kind::Figure(FigureKind::Money)),
-        BandPay::Rate(rate) => walk.leaf(label, rate, Kind::Figure(FigureKind::Rate)),
+        BandPay::Amount(amount) => walk.figure(label, amount, FigureKind::Money),
+        BandPay::Rate(rate) => walk.figure(label, rate, FigureKind::Rate),
         BandPay::Item(item) => walk.leaf(label!("什么", "What"), item, Kind::Text),
     }
 }

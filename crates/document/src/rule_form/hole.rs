@@ -74,7 +74,18 @@ impl<'w> Walk<'w> {
         slot: &mut Slot<T>,
         kind: FigureKind,
     ) {
-        self.figure_name = Some(kind.called());
+        self.figure_called(kind.called(), label, slot, kind);
+    }
+
+    /// The same, where what it is says too little.
+    pub fn figure_called<T: Leaf>(
+        &mut self,
+        name: Label,
+        label: impl Into<Localized>,
+        slot: &mut Slot<T>,
+        kind: FigureKind,
+    ) {
+        self.figure_name = Some(name);
         self.leaf(label, slot, Kind::Figure(kind));
         self.figure_name = None;
     }
