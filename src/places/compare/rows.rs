@@ -4,10 +4,10 @@ use super::cell::{amount, beside, key_at};
 use crate::common::Opens;
 use crate::overlay::{Overlay, Under};
 use leptos::prelude::*;
-use rewards_document::statement::{ComparedRep, Comparison, Decimals};
+use rewards_document::statement::{Compared, ComparedRep, Comparison, Decimals, WithThings};
+use rewards_words::text::Localized;
 
-/// The row of the rep at a place. All of it follows the rep and the base: of two hundred rows a change makes the one anew whose
-/// figures it touches.
+/// The row of the rep at a place.
 #[component]
 pub fn RepRow(
     compared: Memo<Comparison>,
@@ -18,54 +18,73 @@ pub fn RepRow(
     decimals: Memo<Vec<Decimals>>,
 ) -> impl IntoView {
     let rep = Memo::new(move |_| compared.with(|compared| compared.reps.get(place).cloned()));
-    let cells = move || {
-        let base = base_at.get();
-        let decimals = decimals.get();
-        let cell = |rep: &ComparedRep, at: usize| {
-            let decimals = decimals.get(at).copied().unwrap_or_default();
-            view! {
-                <td data-base=(at == base).then_some("")>
-                    {cell(compared, rep, (place, at), base, decimals)}
-                </td>
-            }
-        };
-        rep.with(|rep| {
-            let rep = rep.as_ref()?;
-            let cells = shown.with(|shown| {
-                let there = shown.iter().filter(|at| **at < rep.nets.len());
-                there.map(|at| cell(rep, *at)).collect_view()
-            });
-            Some(cells)
-        })
+    let cell = move |at: usize| {
+        view! { <RepCell compared=compared rep=rep place=(place, at) base_at=base_at decimals=decimals /> }
     };
     view! {
         <tr>
             <th scope="row">{move || rep.with(|rep| rep.as_ref().map(|rep| rep.name.clone()))}</th>
-            {cells}
+            <For each=move || shown.get() key=|at| *at children=cell />
         </tr>
     }
 }
 
-/// What the rep at a place gets under the scheme at a place.
-fn cell(
-    compared: Memo<Comparison>,
-    rep: &ComparedRep,
-    (place, at): (usize, usize),
-    base: usize,
+/// What a rep gets under a scheme.
+#[derive(Clone, PartialEq)]
+struct Content {
+    net: Compared,
+    things: Vec<Localized>,
+    with_things: Option<WithThings>,
     decimals: Decimals,
-) -> impl IntoView + use<> {
+}
+
+impl Content {
+    fn of(rep: &ComparedRep, at: usize, decimals: &[Decimals]) -> Option<Self> {
+        Some(Self {
+            net: *rep.nets.get(at)?,
+            things: rep.things.get(at).cloned().unwrap_or_default(),
+            with_things: rep.with_things.get(at).cloned().flatten(),
+            decimals: decimals.get(at).copied().unwrap_or_default(),
+        })
+    }
+}
+
+/// What the rep at a place gets under the scheme at a place. Of thousands of cells a change touches those whose figure it is.
+#[component]
+fn RepCell(
+    compared: Memo<Comparison>,
+    rep: Memo<Option<ComparedRep>>,
+    place: (usize, usize),
+    base_at: Memo<usize>,
+    decimals: Memo<Vec<Decimals>>,
+) -> impl IntoView {
+    let (own, at) = place;
+    let content = Memo::new(move |_| {
+        rep.with(|rep| {
+            let rep = rep.as_ref()?;
+            decimals.with(|decimals| Content::of(rep, at, decimals))
+        })
+    });
+    let is_base = move || base_at.get() == at;
     let opened = move || {
         let under = Under::Other(key_at(compared, at)?);
-        Some(Overlay::Working(under, place))
+        Some(Overlay::Working(under, own))
     };
-    let net = rep
-        .nets
-        .get(at)
-        .map(|net| amount(*net, decimals, at == base));
-    let things = beside(
-        rep.things.get(at).map_or(&[], Vec::as_slice),
-        rep.with_things.get(at).and_then(Option::as_ref),
-        decimals,
-    );
-    view! { <Opens overlay=opened>{net} {things}</Opens> }
+    let shown = move || {
+        content.with(|content| {
+            content.as_ref().map(|content| {
+                let things = beside(
+                    &content.things,
+                    content.with_things.as_ref(),
+                    content.decimals,
+                );
+                (amount(content.net, content.decimals, is_base()), things)
+            })
+        })
+    };
+    view! {
+        <td data-base=move || is_base().then_some("")>
+            <Opens overlay=opened>{shown}</Opens>
+        </td>
+    }
 }
