@@ -1,10 +1,13 @@
 //! The facts as they will be, and what was found in them.
 
-use super::choices::WrongRow;
+use super::choices::{Choices, WrongRow};
+use super::incoming::Incoming;
+use super::twins::{PIECE, Twins};
 use crate::workbook::{
     Edit, Facts, FactsCheck, GradualCheck, Named, Names, Newcomers, Row, RowId, Shared, Sheet,
     Tried,
 };
+use rewards_core::number::Period;
 use rewards_core::pieces::{pause, step};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::collections::hash_map::Entry;
@@ -22,6 +25,8 @@ pub struct Judge {
     pub named: Shared<Facts>,
     /// Who is made because deals name them.
     pub newcomers: Newcomers,
+    /// It's being found what becomes of rows that no others name.
+    pub(super) sorting: Option<Pieces<Sorted>>,
     /// Which deals name somebody whom none before them named.
     pub(super) naming: Naming,
     /// Who is new among these, as long as that is being found.
@@ -50,6 +55,7 @@ impl Judge {
             edits: Vec::new(),
             named: facts.clone(),
             newcomers: Newcomers::default(),
+            sorting: None,
             naming: Naming::default(),
             meeting: None,
             made: Default::default(),
@@ -87,6 +93,29 @@ impl Naming {
         }
         self.first.push(at);
     }
+}
+
+/// The rows of the tables that no others name.
+type Sorted = [(Sheet, Vec<Incoming>); 2];
+
+/// What becomes of each of these rows.
+pub async fn sorted(
+    facts: Shared<Facts>,
+    mut rows: Sorted,
+    period: Option<Period>,
+    choices: Choices,
+) -> Sorted {
+    for (sheet, rows) in &mut rows {
+        let mut twins = Twins::in_pieces(*sheet, &facts, period).await;
+        for rows in rows.chunks_mut(PIECE) {
+            for row in rows {
+                row.fate = twins.fate(row, choices);
+                row.is_wrong = false;
+            }
+            pause().await;
+        }
+    }
+    rows
 }
 
 /// Who is new among those whom these deals name, by their columns of the customer and the rep.

@@ -2,7 +2,7 @@
 
 use super::choices::{Wrong, WrongRow};
 use super::incoming::Incoming;
-use super::judge::{Judge, Naming, Pieces, newcomers};
+use super::judge::{Judge, Naming, Pieces, newcomers, sorted};
 use super::state::{Pass, Preview, Stage};
 use super::twins::Twins;
 use super::writing::written;
@@ -46,7 +46,7 @@ impl Preview {
         }
         self.judge.named = workbook.facts.clone();
         if NAMED.iter().all(|sheet| self.rows(*sheet).is_empty()) {
-            self.stage = Stage::Sorting;
+            self.stage = Stage::Sorting(0);
             return;
         }
         let mut base = Facts::clone(&self.judge.named);
@@ -73,19 +73,26 @@ impl Preview {
         self.stage = if is_again {
             Stage::Naming(Pass::WithoutWrong)
         } else {
-            Stage::Sorting
+            Stage::Sorting(0)
         };
     }
 
-    /// Finds what becomes of the rows of the other tables.
-    pub(super) fn sort(&mut self) {
-        let facts = self.judge.named.clone();
-        for sheet in OTHERS {
-            let mut twins = Twins::of(sheet, &facts, self.period);
-            let rows = self.incoming.get_mut(sheet.index());
-            for row in rows.into_iter().flatten() {
-                row.fate = twins.fate(row, self.choices);
-                row.is_wrong = false;
+    /// Finds what becomes of the rows of the other tables, in pieces.
+    pub(super) fn sort(&mut self, pieces: usize) {
+        let begun = self.judge.sorting.take();
+        let mut sorting = begun.unwrap_or_else(|| {
+            let facts = self.judge.named.clone();
+            let rows = OTHERS.map(|sheet| (sheet, self.rows(sheet).to_vec()));
+            Pieces::of(sorted(facts, rows, self.period, self.choices))
+        });
+        let Some(sorted) = sorting.advance() else {
+            self.judge.sorting = Some(sorting);
+            self.stage = Stage::Sorting(pieces + 1);
+            return;
+        };
+        for (sheet, rows) in sorted {
+            if let Some(slot) = self.incoming.get_mut(sheet.index()) {
+                *slot = rows;
             }
         }
         self.judge.naming = Naming::default();

@@ -29,8 +29,8 @@ pub enum Stage {
     Naming(Pass),
     /// They are checked.
     CheckingNamed(Pass),
-    /// It's found what becomes of the others.
-    Sorting,
+    /// It's found what becomes of the others: so many pieces by now.
+    Sorting(usize),
     /// It's found who is made because deals name them: from this deal on.
     MakingKnown(usize),
     /// It's asked who of those is known: so many pieces by now.
@@ -119,7 +119,7 @@ impl Preview {
             Stage::Reading(part, row) => self.read_rows(part, row, rows),
             Stage::Naming(pass) => self.name(pass),
             Stage::CheckingNamed(pass) => self.check_named(pass, rows),
-            Stage::Sorting => self.sort(),
+            Stage::Sorting(pieces) => self.sort(pieces),
             Stage::MakingKnown(from) => self.find_newcomers(from, rows),
             Stage::Meeting(pieces) => self.meet(pieces),
             Stage::Numbering(pass) => self.number_all(pass),
@@ -135,12 +135,13 @@ impl Preview {
     #[must_use]
     pub fn is_next_whole(&self) -> bool {
         match self.stage {
-            Stage::Naming(_) | Stage::Sorting | Stage::Numbering(_) | Stage::Writing(_) => true,
+            Stage::Naming(_) | Stage::Numbering(_) | Stage::Writing(_) => true,
             Stage::CheckingNamed(_) | Stage::Checking(_) => {
                 let checking = self.judge.checking.as_ref();
                 checking.is_some_and(|checking| checking.progress().is_done())
             }
             Stage::Reading(..)
+            | Stage::Sorting(_)
             | Stage::MakingKnown(_)
             | Stage::Meeting(_)
             | Stage::Trying(..)

@@ -5,9 +5,13 @@ use super::incoming::{Fate, Incoming, Likeness, name_column};
 use crate::workbook::normalize::settled;
 use crate::workbook::{CellKind, Facts, Flag, Named, Names, Row, RowId, Sheet, is_same_name};
 use rewards_core::number::Period;
+use rewards_core::pieces::{at_once, pause};
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::sync::Arc;
+
+/// So many rows are looked at without a pause.
+pub const PIECE: usize = 1_024;
 
 /// The rows of a table, to be found by what tells them.
 #[derive(Debug)]
@@ -55,13 +59,22 @@ impl<'a> Twins<'a> {
         }
     }
 
-    /// The rows of a table.
+    /// The rows of a table, at once.
     #[must_use]
     pub fn of(sheet: Sheet, facts: &'a Facts, period: Option<Period>) -> Self {
+        at_once(Self::in_pieces(sheet, facts, period))
+    }
+
+    /// The rows of a table.
+    pub async fn in_pieces(sheet: Sheet, facts: &'a Facts, period: Option<Period>) -> Self {
         let table = facts.table(sheet);
         let mut twins = Self::bare(sheet, facts, period);
         let name = name_column(sheet);
-        for row in table.rows.iter().rev().filter(|row| !row.is_blank()) {
+        let rows = table.rows.iter().rev().enumerate();
+        for (at, row) in rows.filter(|(_, row)| !row.is_blank()) {
+            if at % PIECE == PIECE - 1 {
+                pause().await;
+            }
             let id = row.field(sheet, "id").trim();
             if !id.is_empty() {
                 twins.by_id.insert(id, row);
