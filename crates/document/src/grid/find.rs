@@ -4,9 +4,13 @@ use super::cell_text::CellTexts;
 use super::fold::Needle;
 use super::{Selection, Shown, Spot};
 use crate::workbook::{Block, CellKind, Choice, Edit, Row, RowId, normalize};
+use rewards_core::pieces::{at_once, pause};
 use std::borrow::Cow;
 use std::iter;
 use std::sync::Arc;
+
+/// So many rows are looked through without a pause.
+const PIECE: usize = 1_024;
 
 /// What one looks for. Case and width of letters don't matter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -167,42 +171,60 @@ impl<'a> Shown<'a> {
     }
 
     /// How many cells say it.
-    #[must_use]
-    pub fn count_found(&self, asked: &Find) -> usize {
+    pub async fn count_found(&self, asked: &Find) -> usize {
         let Some(search) = Search::of(asked) else {
             return 0;
         };
         let columns = self.looked_through();
-        let rows = self.rows_in(0..self.rows.len()).map(|(_, row)| {
+        let mut count = 0;
+        for (at, row) in self.rows_in(0..self.rows.len()) {
             let cells = columns.iter();
-            cells
+            count += cells
                 .filter(|column| search.finds(column.kind, &read_in(column, row)))
-                .count()
-        });
-        rows.sum()
+                .count();
+            if at % PIECE == PIECE - 1 {
+                pause().await;
+            }
+        }
+        count
     }
 
     /// Puts something else in its place, in what is selected; gives in how many cells. Nothing where it's in none. What an
     /// empty cell is shown as is typed then.
     #[must_use]
     pub fn replaced(&self, asked: &Find, with: &str, within: Selection) -> Option<(Edit, usize)> {
+        at_once(self.replaced_in_pieces(asked, with, within))
+    }
+
+    /// The same in pieces, where there are many rows.
+    pub async fn replaced_in_pieces(
+        &self,
+        asked: &Find,
+        with: &str,
+        within: Selection,
+    ) -> Option<(Edit, usize)> {
         let search = Search::of(asked)?;
         let all = self.looked_through();
         let columns = all.get(self.columns_of(within))?;
         let mut count = 0;
-        let rows = self.rows_in(self.rows_of(within)).filter_map(|(_, row)| {
+        let mut rows: Vec<(RowId, Arc<[String]>)> = Vec::new();
+        for (at, row) in self.rows_in(self.rows_of(within)) {
             let replaced = columns
                 .iter()
                 .map(|column| search.replaced(column.kind, &read_in(column, row), with));
             let replaced: Vec<Option<String>> = replaced.collect();
             let here = replaced.iter().flatten().count();
             count += here;
-            let texts = replaced.into_iter().zip(columns);
-            let texts =
-                texts.map(|(text, column)| text.unwrap_or_else(|| column.typed(row).to_owned()));
-            (here > 0).then(|| (row.id, texts.collect()))
-        });
-        let rows: Vec<(RowId, Arc<[String]>)> = rows.collect();
+            if here > 0 {
+                let texts = replaced.into_iter().zip(columns);
+                let texts = texts
+                    .map(|(text, column)| text.unwrap_or_else(|| column.typed(row).to_owned()));
+                rows.push((row.id, texts.collect()));
+            }
+            if at % PIECE == PIECE - 1 {
+                pause().await;
+            }
+        }
         let columns = columns.iter().map(|column| column.column).collect();
         let edit = Edit::of_block(self.sheet, Block { columns, rows })?;
         Some((edit, count))

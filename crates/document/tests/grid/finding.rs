@@ -1,6 +1,7 @@
 //! Finding and replacing.
 
 use super::{View, cell, select};
+use rewards_core::pieces::at_once;
 use rewards_document::grid::{Direction, Extent, Find, Spot};
 use rewards_document::workbook::Sheet;
 
@@ -80,7 +81,7 @@ fn one_goes_round_in_both_directions() {
 #[test]
 fn all_of_a_cell_or_part_of_it() {
     let view = view();
-    let count = |asked: &Find| view.shown().count_found(asked);
+    let count = |asked: &Find| at_once(view.shown().count_found(asked));
     assert_eq!((count(&part("ａｂ")), count(&whole("ab"))), (3, 1));
     assert_eq!((count(&part("宏远电")), count(&whole("宏远电"))), (2, 0));
     assert_eq!((count(&whole("鑫达")), count(&part(""))), (1, 0));
@@ -89,7 +90,7 @@ fn all_of_a_cell_or_part_of_it() {
 #[test]
 fn words_of_a_list_are_found_by_what_they_are_called() {
     let view = view();
-    let count = |asked: &Find| view.shown().count_found(asked);
+    let count = |asked: &Find| at_once(view.shown().count_found(asked));
     assert_eq!((count(&part("签")), count(&whole("已签约"))), (2, 2));
     assert_eq!((count(&whole("signed")), count(&part("交付"))), (2, 1));
 }
@@ -111,7 +112,7 @@ fn meant() -> View {
 #[test]
 fn what_empty_cells_are_shown_as_is_found() {
     let view = meant();
-    let count = |asked: &Find| view.shown().count_found(asked);
+    let count = |asked: &Find| at_once(view.shown().count_found(asked));
     assert_eq!((count(&part("张伟")), count(&whole("张伟"))), (2, 2));
     assert_eq!((count(&whole("已交付")), count(&part("deliver"))), (2, 2));
     let next = |from: (usize, usize)| {
@@ -125,7 +126,7 @@ fn what_empty_cells_are_shown_as_is_found() {
 #[test]
 fn numbers_are_found_with_and_without_what_stands_between_thousands() {
     let view = meant();
-    let count = |asked: &Find| view.shown().count_found(asked);
+    let count = |asked: &Find| at_once(view.shown().count_found(asked));
     assert_eq!((count(&part("180000")), count(&whole("180000"))), (2, 1));
     assert_eq!((count(&part("180,000")), count(&whole("180,000"))), (2, 1));
     assert_eq!(

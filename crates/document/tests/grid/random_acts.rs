@@ -2,6 +2,7 @@
 
 use super::{View, all_rows, select};
 use proptest::prelude::*;
+use rewards_core::pieces::at_once;
 use rewards_document::grid::{
     Arrangement, Direction, Extends, Extent, Filter, Find, Move, Selection, Side, Sort, Spot, Way,
     arranged, hints, values_of,
@@ -86,7 +87,7 @@ fn look(view: &View, act: &Act) {
     let summary = view.summary(selection);
     assert!(summary.numbers <= summary.cells);
     let found = shown.found(&asked, selection.active, Direction::Previous);
-    assert_eq!(found.is_some(), shown.count_found(&asked) > 0);
+    assert_eq!(found.is_some(), at_once(shown.count_found(&asked)) > 0);
     let check = FactsCheck::of(view.facts());
     let wrong = shown.next_wrong(&check, selection.active);
     assert!(wrong.is_none_or(|spot| spot == shown.held(spot)));

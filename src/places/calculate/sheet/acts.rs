@@ -11,7 +11,7 @@ use crate::platform::day_typed;
 use crate::state::Copied;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use rewards_document::grid::{Behind, Extends, Move, Pasted, Selection, Shown};
+use rewards_document::grid::{Behind, Extends, Find, Move, Pasted, Selection, Shown};
 use rewards_document::workbook::{
     CellKind, Edit, Facts, Flag, RowId, Shared, Sheet, normalize, typing,
 };
@@ -157,6 +157,42 @@ pub fn write(at: SheetAt, edit: Edit, then: Then, done: impl FnOnce() + 'static)
         if let Some((ready, ())) = find_out(at.state, act).await {
             perform_ready(at, ready, then).await;
             done();
+        }
+    });
+}
+
+/// Puts something else in the place of what is looked for, in what is selected, and goes on with how often that was.
+pub fn replace(
+    at: SheetAt,
+    find: Find,
+    with: String,
+    within: Selection,
+    done: impl FnOnce(usize) + 'static,
+) {
+    if within.rows().take(LARGE + 1).count() <= LARGE {
+        let replaced = at.with_shown(|shown| shown.replaced(&find, &with, within));
+        if let Some((edit, count)) = replaced {
+            write(at, edit, Then::default(), move || done(count));
+        }
+        return;
+    }
+    let rows = at.rows.get_untracked();
+    let columns = at.columns.get_untracked();
+    spawn_local(async move {
+        let act = async |facts: Shared<Facts>| {
+            let shown = Shown {
+                facts: &facts,
+                sheet: at.sheet,
+                rows: &rows,
+                columns: &columns,
+            };
+            let replaced = shown.replaced_in_pieces(&find, &with, within).await;
+            let count = replaced.as_ref().map(|(_, count)| *count);
+            (replaced.map(|(edit, _)| edit), count)
+        };
+        if let Some((ready, Some(count))) = find_out(at.state, act).await {
+            perform_ready(at, ready, Then::default()).await;
+            done(count);
         }
     });
 }

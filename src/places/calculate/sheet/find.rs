@@ -1,7 +1,8 @@
 //! The bar that finds and replaces.
 
-use super::acts::{self, Then};
+use super::acts;
 use super::at::{Over, SheetAt};
+use crate::common::Worked;
 use crate::lang::{live, t};
 use crate::parts::button::{Button, IconButton};
 use crate::parts::icon::Sign;
@@ -9,8 +10,9 @@ use crate::parts::later::{Later, later};
 use crate::parts::text_field::TextField;
 use crate::platform::dom::focus_soon;
 use leptos::prelude::*;
-use rewards_document::grid::{Direction, Extent, Find, Selection};
+use rewards_document::grid::{Direction, Extent, Find, Selection, Shown};
 use rewards_document::replaced_words;
+use rewards_document::workbook::{Facts, RowId, Shared};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 
@@ -40,20 +42,38 @@ const fn find_of(text: String) -> Find {
     }
 }
 
+/// What is looked for, and where.
+#[derive(Clone, PartialEq)]
+struct Sought {
+    text: String,
+    rows: Shared<Vec<RowId>>,
+    columns: Vec<usize>,
+    facts: Shared<Facts>,
+}
+
 #[component]
 fn Bar(at: SheetAt) -> impl IntoView {
     let (asked, with) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     // What was replaced last, until something else is looked for.
     let done = RwSignal::new(None::<Localized>);
     let find = move || find_of(asked.get_untracked());
-    let count = Memo::new(move |_| {
-        let find = find_of(asked.get());
-        at.state.facts.track();
-        at.rows.track();
-        if find.text.is_empty() {
-            return None;
-        }
-        Some(at.with_shown(|shown| shown.count_found(&find)))
+    let sought = Memo::new(move |_| {
+        let text = asked.get();
+        (!text.is_empty()).then(|| Sought {
+            text,
+            rows: at.rows.get(),
+            columns: at.columns.get(),
+            facts: at.state.facts.get(),
+        })
+    });
+    let counted = Worked::new(sought, move |sought: Sought| async move {
+        let shown = Shown {
+            facts: &sought.facts,
+            sheet: at.sheet,
+            rows: &sought.rows,
+            columns: &sought.columns,
+        };
+        shown.count_found(&find_of(sought.text)).await
     });
     let seek = move |way: Direction| {
         let from = at.selection().active;
@@ -63,31 +83,26 @@ fn Bar(at: SheetAt) -> impl IntoView {
         }
     };
     let replace = move |within: Selection| {
-        let replaced =
-            at.with_shown(|shown| shown.replaced(&find(), &with.get_untracked(), within));
-        if let Some((edit, count)) = replaced {
-            let left_out = move || {
-                at.state
-                    .facts_check
-                    .with_untracked(|check| check.left_out.len())
-            };
-            let before = left_out();
-            let tell = move || {
-                let text = replaced_words(count, left_out().saturating_sub(before));
-                at.state.look.spoken.set(text.clone());
-                done.try_set(Some(text));
-            };
-            acts::write(at, edit, Then::default(), tell);
-        } else {
-            done.set(None);
-        }
+        let left_out = move || {
+            at.state
+                .facts_check
+                .with_untracked(|check| check.left_out.len())
+        };
+        let before = left_out();
+        let tell = move |count: usize| {
+            let text = replaced_words(count, left_out().saturating_sub(before));
+            at.state.look.spoken.set(text.clone());
+            done.try_set(Some(text));
+        };
+        done.set(None);
+        acts::replace(at, find(), with.get_untracked(), within, tell);
     };
     let replace_here = move || {
         replace(Selection::cell(at.selection().active));
         seek(Direction::Next);
     };
     let replace_all = move || replace(at.with_shown(|shown| shown.all()));
-    let said = live(move || match count.get() {
+    let said = live(move || match counted.latest() {
         _ if done.with(Option::is_some) => done.get().unwrap_or_default(),
         None => Localized::default(),
         Some(count) => say!("找到 {0} 处", "{0} found", count),
