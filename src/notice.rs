@@ -39,6 +39,8 @@ pub struct Notice {
     pub to_copy: Option<String>,
     /// The workbook that was open before: its id, and what it is called.
     pub back_to: Option<(String, Localized)>,
+    /// The id of an own scheme that was removed: it's said until that is back.
+    pub removed: Option<String>,
 }
 
 impl Notice {
@@ -52,6 +54,7 @@ impl Notice {
             aside: Vec::new(),
             to_copy: None,
             back_to: None,
+            removed: None,
         }
     }
 

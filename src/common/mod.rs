@@ -43,7 +43,9 @@ pub use examples::{
 };
 pub use figure::unit;
 pub use filled_scheme::FilledScheme;
-pub use filling::{Figures, Filling, Readings, changed_readings, has_figures, open_count};
+pub use filling::{
+    Figures, Filling, Readings, ReadingsMark, changed_readings, has_figures, open_count,
+};
 pub use go_to::{ROWS, go_to, go_to_row, turn_to};
 pub use lacking::Lacking;
 pub use notices::{Notices, copy_text};

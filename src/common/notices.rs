@@ -56,6 +56,7 @@ fn One(notice: Notice) -> impl IntoView {
         }
     });
     let text = notice.text.clone();
+    let removed = notice.removed.clone();
     let aside = notice.aside.clone();
     let back_to = notice.back_to.clone();
     let close = move || {
@@ -65,6 +66,16 @@ fn One(notice: Notice) -> impl IntoView {
             .update(|notices| notices.retain(|other| *other != notice));
     };
     let close = StoredValue::new(close);
+    Effect::new(move |_| {
+        let is_back = removed.as_ref().is_some_and(|id| {
+            state
+                .workbook
+                .with(|workbook| workbook.own.get(id).is_some())
+        });
+        if is_back {
+            close.with_value(|close| close());
+        }
+    });
     let forget = (!aside.is_empty()).then(|| {
         let forget = move || {
             state

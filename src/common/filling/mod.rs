@@ -7,7 +7,7 @@ mod figures;
 mod readings;
 
 pub use figures::{Figures, has_figures, open_count};
-pub use readings::{Readings, changed_readings};
+pub use readings::{Readings, ReadingsMark, changed_readings};
 
 use crate::state::State;
 use leptos::prelude::*;

@@ -1,35 +1,66 @@
 //! How the clauses of a scheme are read.
 
 use super::Filling;
-use crate::lang::t;
+use crate::lang::{live, t};
 use crate::state::state;
 use leptos::prelude::*;
-use rewards_document::workbook::Edit;
-use rewards_format::Choice;
+use rewards_document::workbook::{Edit, Fill};
+use rewards_format::{Choice, Definition};
 use rewards_words::text::Localized;
-use rewards_words::{label, say};
+use rewards_words::{label, many, say};
 
 /// How many readings are not the default's, in words.
 pub fn changed_readings(filling: Filling) -> Localized {
     let Some(definition) = filling.definition.get() else {
         return Localized::default();
     };
+    match filling.fill.with(|fill| changed_count(&definition, fill)) {
+        0 => say!("{0} 处按默认", "{0} by default", definition.options.len()),
+        changed => say!("{0} 处不是默认", "{0} changed", changed),
+    }
+}
+
+fn changed_count(definition: &Definition, fill: &Fill) -> usize {
     let is_changed = |option: &Choice, reading: &str| {
         let default = option.values.get(option.default);
         default.is_none_or(|value| **value != *reading)
     };
-    let changed = filling.fill.with(|fill| {
-        let readings = definition
-            .options
-            .iter()
-            .filter_map(|option| Some((option, fill.readings.get(&option.id)?)));
-        readings
-            .filter(|(option, reading)| is_changed(option, reading))
-            .count()
+    let readings = definition
+        .options
+        .iter()
+        .filter_map(|option| Some((option, fill.readings.get(&option.id)?)));
+    readings
+        .filter(|(option, reading)| is_changed(option, reading))
+        .count()
+}
+
+/// That the scheme with this key is read otherwise than by default, as a mark.
+#[component]
+pub fn ReadingsMark(
+    /// The scheme's key.
+    #[prop(into)]
+    key: Signal<String>,
+) -> impl IntoView {
+    let state = state();
+    let changed = Memo::new(move |_| {
+        let key = key.get();
+        state.workbook.with(|workbook| {
+            let definition = workbook.definition(&key);
+            definition.map_or(0, |one| changed_count(&one, &workbook.fill(&key)))
+        })
     });
-    match changed {
-        0 => say!("{0} 处按默认", "{0} by default", definition.options.len()),
-        changed => say!("{0} 处不是默认", "{0} changed", changed),
+    let words = live(move || {
+        many!(
+            changed.get(),
+            "{0} 处理解不是默认",
+            "{0} reading changed",
+            "{0} readings changed"
+        )
+    });
+    view! {
+        <Show when=move || { changed.get() > 0 }>
+            <span class="badge">{words}</span>
+        </Show>
     }
 }
 

@@ -1,6 +1,6 @@
 //! The head of a column: the scheme, what waits in it, sorting, and what can be changed.
 
-use crate::common::ExampleMark;
+use crate::common::{ExampleMark, ReadingsMark};
 use crate::lang::{live, t};
 use crate::overlay::Overlay;
 use crate::parts::icon::{Icon, Sign};
@@ -87,6 +87,7 @@ pub fn SchemeHead(
     let name = live(move || scheme.with(|scheme| scheme.name.clone()));
     let kind = live(move || scheme.with(|scheme| column_kind(&scheme.key)));
     let waiting = Memo::new(move |_| scheme.with(|scheme| scheme.waiting));
+    let key = Signal::derive(move || scheme.with(|scheme| scheme.key.clone()));
     let (by_net, by_more) = (CompareSort::Net(place), CompareSort::More(place));
     let by_things = CompareSort::WithThings(place);
     let order = move || {
@@ -141,7 +142,8 @@ pub fn SchemeHead(
             </button>
             <span class="column-foot">
                 <span class="column-kind">{kind}</span>
-                <ExampleMark key=Signal::derive(move || scheme.with(|scheme| scheme.key.clone())) />
+                <ExampleMark key=key />
+                <ReadingsMark key=key />
                 {move || (waiting.get() > 0).then(badge)}
                 <Show when=move || base_at.get() != place>
                     <SortButton sort=sort by=by_more text=t(label!("按增减", "by change")) />

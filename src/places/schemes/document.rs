@@ -19,7 +19,7 @@ use rewards_document::statement::{
 };
 use rewards_document::workbook::{Edit, Fill, Shared, TypedFigure, figure_of};
 use rewards_format::{Choice, Definition, Guide, Param, RuleDef, default_node};
-use rewards_words::rule::RuleSummary;
+use rewards_words::rule::{RuleSummary, SummaryPart};
 use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 use std::sync::Arc;
@@ -130,6 +130,32 @@ fn part(heading: Label, entries: Vec<AnyView>) -> Option<impl IntoView> {
     })
 }
 
+/// What each rule of a scheme says that nothing is filled into.
+pub fn what_it_says(definition: &Definition) -> Vec<AnyView> {
+    let said = clauses(definition, &Fill::default());
+    let rules = definition.rules.iter().zip(said).map(|(rule, said)| {
+        view! {
+            <li class="entry-block">
+                <h4>{t(Localized::from(&rule.name))} {said.clause.map(|clause| view! { <span class="clause">{t(clause)}</span> })}</h4>
+                <dl class="rule">{said.parts.into_iter().map(part_view).collect_view()}</dl>
+            </li>
+        }
+        .into_any()
+    });
+    rules.collect()
+}
+
+fn part_view(part: SummaryPart) -> impl IntoView {
+    let lines = part.lines.into_iter();
+    let lines = lines.map(|line| view! { <dd>{t(line)}</dd> });
+    view! {
+        <div class="rule-part">
+            <dt>{t(part.label)}</dt>
+            {lines.collect_view()}
+        </div>
+    }
+}
+
 fn rule_view(
     definition: &Definition,
     rule: &RuleDef,
@@ -142,19 +168,11 @@ fn rule_view(
     };
     let parts = move || {
         let parts = summary.with(|summary| summary.as_ref().map(|it| it.parts.clone()));
-        let parts = parts.unwrap_or_default().into_iter().map(|part| {
-            let lines = part
-                .lines
-                .into_iter()
-                .map(|line| view! { <dd>{t(line)}</dd> });
-            view! {
-                <div class="rule-part">
-                    <dt>{t(part.label)}</dt>
-                    {lines.collect_view()}
-                </div>
-            }
-        });
-        parts.collect_view()
+        parts
+            .unwrap_or_default()
+            .into_iter()
+            .map(part_view)
+            .collect_view()
     };
     let curve = pays_by_bands(rule).then(|| {
         let of = vec![(definition.id.to_string(), Localized::from(&definition.name))];

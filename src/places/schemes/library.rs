@@ -1,6 +1,7 @@
 //! The list of all schemes: the company's own, and the templates.
 
 use super::bringing::Bringing;
+use super::document::what_it_says;
 use super::making::add_own;
 use crate::common::{ExampleMark, SchemeCard};
 use crate::lang::t;
@@ -201,10 +202,7 @@ fn Keepable(
     let state = state();
     let check = scheme.check("own");
     let name = Localized::from(&check.definition.name);
-    let rules = check.definition.rules.iter();
-    let rules = rules
-        .map(|rule| view! { <li>{t(Localized::from(&rule.name))}</li> })
-        .collect_view();
+    let rules = what_it_says(&check.definition);
     let keep = move || {
         if let Some(Ok(scheme)) = offered.get_untracked() {
             offered.set(None);
@@ -214,7 +212,7 @@ fn Keepable(
     view! {
         <div class="offered-scheme" role="group" aria-label=t(label!("文件里的方案", "The scheme in the file"))>
             <h3>{t(name)}</h3>
-            <ol>{rules}</ol>
+            <ol class="plain">{rules}</ol>
             <p>{t(label!("收下后就是一个自建方案，别的不变。", "Once kept, it is a custom scheme; nothing else changes."))}</p>
             <div class="buttons">
                 <Button id="keep-scheme" text=t(label!("收下", "Keep it")) weight=Weight::Primary on_press=keep />

@@ -30,7 +30,8 @@ use live::LivePart;
 use own::Own;
 use publishing::Publishing;
 use rewards_document::Route;
-use rewards_document::own::{Switch, to_text};
+use rewards_document::catalog::FIRST;
+use rewards_document::own::{Switch, scheme_name, to_text};
 use rewards_document::workbook::{Edit, OwnEdit};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
@@ -156,9 +157,23 @@ fn Tools(own: Own) -> impl IntoView {
             name.unwrap_or_default()
         });
         let mut edits = Vec::new();
+        let mut text = say!(
+            "“{0}”已删除。按“撤销”可以找回。",
+            "“{0}” was removed. Undo brings it back.",
+            name
+        );
         let is_of_it = |key: &str| key == id || key.starts_with(&format!("{id}@"));
         if state.template.with_untracked(|chosen| is_of_it(chosen)) {
-            edits.push(Edit::Choose(rewards_document::catalog::FIRST.to_owned()));
+            edits.push(Edit::Choose(FIRST.to_owned()));
+            let other = state
+                .workbook
+                .with_untracked(|workbook| scheme_name(workbook, FIRST));
+            text = say!(
+                "“{0}”已删除，台账现在改按“{1}”算。按“撤销”可以找回。",
+                "“{0}” was removed; the ledger is now computed by “{1}”. Undo brings it back.",
+                name,
+                other
+            );
         }
         let compared = state
             .workbook
@@ -168,14 +183,13 @@ fn Tools(own: Own) -> impl IntoView {
                 compared.into_iter().filter(|key| !is_of_it(key)).collect(),
             ));
         }
-        edits.push(Edit::Own(id, OwnEdit::Scheme(None)));
+        edits.push(Edit::Own(id.clone(), OwnEdit::Scheme(None)));
         state.act_all(edits);
         state.go(&Route::Schemes(None));
-        state.tell(Notice::news(say!(
-            "“{0}”已删除。按“撤销”可以找回。",
-            "“{0}” was removed. Undo brings it back.",
-            name
-        )));
+        state.tell(Notice {
+            removed: Some(id),
+            ..Notice::news(text)
+        });
     };
     view! {
         <div class="buttons">
