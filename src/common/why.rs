@@ -1,7 +1,7 @@
 //! The explanation of one figure, over the page: the result, the sentence with the formula, then what it rests on.
 
 use super::examples::{RuleExampleMark, rules_on_examples_under};
-use super::go_to::go_to_row;
+use super::go_to::{go_to, go_to_row};
 use super::notices::copy_text;
 use super::scale::ScaleView;
 use super::under::{computed_under, key_of, scheme_words};
@@ -14,7 +14,7 @@ use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::explanation::{ExplanationView, LineView, Link, PartView, explained};
 use rewards_document::statement::scale_of;
-use rewards_document::workbook::{Shared, with_examples_notice};
+use rewards_document::workbook::{FieldRef, Shared, with_examples_notice};
 use rewards_format::EntryAt;
 use rewards_words::explain::PartKind;
 use rewards_words::label;
@@ -156,6 +156,7 @@ fn line_view(state: State, under: Under, line: LineView) -> impl IntoView {
         Some(link) => {
             let follow = move |_| match link {
                 Link::Row(sheet, row) => go_to_row(state, sheet, row),
+                Link::Table(sheet) => go_to(state, &FieldRef::Table(sheet)),
                 Link::Entry(at) => state.overlays.open(Overlay::Why(under.clone(), at)),
             };
             view! { <button type="button" class="link" on:click=follow>{text}</button> }.into_any()

@@ -55,7 +55,7 @@ pub fn Working(under: Under, place: usize) -> impl IntoView {
     let count = move || skipped.with(|groups| entry_count(groups));
     let nothing = live(move || {
         let computed = computed.get();
-        let words = computed.map(|computed| nothing_words(&computed, &net.get(), count()));
+        let words = computed.map(|computed| nothing_words(&computed, place, &net.get(), count()));
         words.unwrap_or_default()
     });
     // What only would be is in no statement.

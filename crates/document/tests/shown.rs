@@ -100,7 +100,7 @@ fn nothing_met_is_not_said_of_what_waits() {
             computed(&sample(), template)
         };
         let row = rep_rows(&computed).swap_remove(0);
-        let words = |reasons| nothing_words(&computed, &row.net, reasons).zh;
+        let words = |reasons| nothing_words(&computed, 0, &row.net, reasons).zh;
         (words(2), words(0))
     };
     let (some, none) = said("policy-outline", false);
@@ -109,6 +109,12 @@ fn nothing_met_is_not_said_of_what_waits() {
     let (some, none) = said("policy-outline", true);
     assert_eq!(some, "没有一项奖励或扣罚达到条件，原因列在下面。");
     assert_eq!(none, "没有一项奖励或扣罚达到条件。");
+    let (some, none) = said("account-measures", false);
+    assert_eq!(
+        some,
+        "没有奖金和罚款；公司的数字还没有填齐，有没有实物或措施还算不出来，原因列在下面。"
+    );
+    assert!(none.ends_with("还算不出来。"), "{none}");
     for filled in [false, true] {
         let (some, none) = said("three-stage", filled);
         assert_eq!(some, "这个方案只给客户优惠，不奖也不罚业务员。");
@@ -440,4 +446,25 @@ fn a_copied_statement_has_the_unit_behind_figures_alone() {
         text.zh
     );
     assert!(!first(&text.en).contains('¥'), "{}", text.en);
+}
+
+#[test]
+fn what_is_not_known_to_pay_names_what_lacks_with_the_way_there() {
+    let facts = sample();
+    let check = FactsCheck::of(&facts);
+    let computed = computed(&facts, "standard-policy");
+    let reps = &computed.statement.reps;
+    let found = reps.iter().enumerate().find_map(|(rep, statement)| {
+        let all = 0..statement.skipped.len();
+        let mut views = all
+            .filter_map(|place| explained(&computed, Some(&check), EntryAt::Skipped(rep, place)));
+        views.find(|view| view.result.zh == "不可计算")
+    });
+    let lines = found.expect("the maintenance reward of 王芳").parts;
+    let mut lines = lines.iter().flat_map(|part| &part.lines);
+    let lacking = lines.find(|line| line.text.zh == "还缺：王芳的老客户的上年销售额");
+    assert_eq!(
+        lacking.and_then(|line| line.link),
+        Some(Link::Table(Sheet::Customers))
+    );
 }

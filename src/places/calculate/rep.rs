@@ -196,14 +196,13 @@ fn RepParts() -> impl IntoView {
         );
     };
     let nothing = live(move || {
-        let net = state.chosen_rep.get().and_then(|place| {
-            state
+        let words = state.chosen_rep.get().and_then(|place| {
+            let net = state
                 .reps
-                .with(|reps| reps.get(place).map(|row| row.net.clone()))
+                .with(|reps| reps.get(place).map(|row| row.net.clone()))?;
+            let computed = state.computed.get()?;
+            Some(nothing_words(&computed, place, &net, count()))
         });
-        let net = net.unwrap_or_else(|| Shown::Waiting(Vec::new()));
-        let computed = state.computed.get();
-        let words = computed.map(|computed| nothing_words(&computed, &net, count()));
         words.unwrap_or_default()
     });
     view! {

@@ -6,7 +6,7 @@ mod view;
 
 pub use view::{ExplanationView, LineView, Link, PartView};
 
-use crate::statement::{Awaited, AwaitedAt, Computed, Shown, found_by, line_amount};
+use crate::statement::{Awaited, AwaitedAt, Computed, Shown, awaited_of, found_by};
 use crate::workbook::{FactsCheck, Sheet};
 use rests::rests_on;
 use rewards_format::EntryAt;
@@ -25,10 +25,9 @@ pub fn explained(
     at: EntryAt,
 ) -> Option<ExplanationView> {
     let mut explanation = computed.explanation(at)?;
-    let amount = line_amount(computed, at);
-    let awaits = amount.as_ref().map(Shown::awaits).unwrap_or_default();
+    let awaits = awaited_of(computed, at);
     if !awaits.is_empty() {
-        leave_open(&mut explanation, awaits);
+        leave_open(&mut explanation, &awaits);
     }
     let line = |line: PartLine| LineView {
         link: line.record.and_then(|record| row(facts?, record)),
@@ -42,7 +41,7 @@ pub fn explained(
             lines: part.lines.into_iter().map(line).collect(),
         })
         .collect();
-    put(&mut views, PartKind::Reason, lacking(facts, awaits));
+    put(&mut views, PartKind::Reason, lacking(facts, &awaits));
     put(&mut views, PartKind::Basis, rests_on(computed, at));
     let (rule_at, _) = found_by(computed, at)?;
     Some(ExplanationView {
@@ -75,20 +74,21 @@ fn leave_open(explanation: &mut Explanation, awaits: &[Awaited]) {
     );
 }
 
-/// What is lacking, each with the row where it is to be filled in.
+/// What is lacking, each with the way to where it is to be filled in.
 fn lacking(facts: Option<&FactsCheck>, awaits: &[Awaited]) -> Vec<LineView> {
     let line = |awaited: &Awaited| {
-        let row = match awaited.at {
+        let link = match awaited.at {
             AwaitedAt::Cell(sheet, entry, _) => {
                 let row = facts.and_then(|facts| facts.row(sheet, entry));
-                row.map(|row| (sheet, row))
+                row.map(|row| Link::Row(sheet, row))
             }
-            AwaitedAt::Figure(_) | AwaitedAt::Rule | AwaitedAt::Rows(_) => None,
+            AwaitedAt::Rows(sheet) => facts.map(|_| Link::Table(sheet)),
+            AwaitedAt::Figure(_) | AwaitedAt::Rule => None,
         };
         LineView {
             text: say!("还缺：{0}", "still missing: {0}", awaited.text).beginning(),
             mark: None,
-            link: row.map(|(sheet, row)| Link::Row(sheet, row)),
+            link,
         }
     };
     awaits.iter().map(line).collect()

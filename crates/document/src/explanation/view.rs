@@ -50,6 +50,8 @@ pub struct LineView {
 pub enum Link {
     /// To a row of the tables.
     Row(Sheet, RowId),
+    /// To one of the tables.
+    Table(Sheet),
     /// To another entry of the statement.
     Entry(EntryAt),
 }

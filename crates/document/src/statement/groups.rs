@@ -2,9 +2,8 @@
 
 use super::computed::Computed;
 use super::entry::rule_name;
-use super::known::{amount_of_line, awaited_of_line};
+use super::known::{amount_of_line, awaited_of_line, awaited_of_skipped};
 use super::shown::{Awaited, Shown};
-use rewards_core::analysis::unknown_of_skipped;
 use rewards_core::engine::{Line, Refs, RepStatement};
 use rewards_core::number::Money;
 use rewards_core::scheme::{Kind, RuleAt};
@@ -94,8 +93,8 @@ pub fn skipped_groups(computed: &Computed, at: usize) -> Vec<RuleGroup> {
         .iter()
         .enumerate()
         .map(|(place, skipped)| {
-            let worth = match unknown_of_skipped(statement.rep, skipped) {
-                Some(unknown) => EntryWorth::Unknown(computed.awaited_fact(skipped.rule, unknown)),
+            let worth = match awaited_of_skipped(computed, statement.rep, skipped) {
+                Some(awaited) => EntryWorth::Unknown(awaited),
                 None => EntryWorth::Nothing(words::reason(skipped.reason).into()),
             };
             let at = EntryAt::Skipped(at, place);

@@ -2,8 +2,9 @@
 
 use super::computed::Computed;
 use super::shown::{Awaited, Shown, Way};
-use rewards_core::analysis::{rests_on_facts, unknown_of_line, waits_of_rep};
-use rewards_core::engine::{Line, RepStatement};
+use rewards_core::analysis::{rests_on_facts, unknown_of_line, unknown_of_skipped, waits_of_rep};
+use rewards_core::engine::{Line, RepStatement, Skipped};
+use rewards_core::ledger::RepAt;
 use rewards_core::number::Money;
 use rewards_core::scheme::Kind;
 use rewards_format::EntryAt;
@@ -103,6 +104,34 @@ pub fn line_amount(computed: &Computed, at: EntryAt) -> Option<Shown> {
     };
     let line = computed.statement.reps.get(rep)?.lines.get(place)?;
     Some(amount_of_line(computed, rep, line))
+}
+
+/// The facts that an entry waits for: of a line, and of what paid nothing because they lack.
+#[must_use]
+pub fn awaited_of(computed: &Computed, at: EntryAt) -> Vec<Awaited> {
+    let reps = &computed.statement.reps;
+    let awaited = match at {
+        EntryAt::Line(rep, place) => reps
+            .get(rep)
+            .and_then(|statement| statement.lines.get(place))
+            .and_then(|line| awaited_of_line(computed, rep, line)),
+        EntryAt::Skipped(rep, place) => reps.get(rep).and_then(|statement| {
+            let skipped = statement.skipped.get(place)?;
+            awaited_of_skipped(computed, statement.rep, skipped)
+        }),
+        EntryAt::Grant(..) | EntryAt::Action(..) | EntryAt::Pool(_) | EntryAt::Benefit(_) => None,
+    };
+    awaited.into_iter().collect()
+}
+
+/// The fact without which it isn't known whether something pays; nothing where it's known to pay nothing.
+pub(super) fn awaited_of_skipped(
+    computed: &Computed,
+    rep: RepAt,
+    skipped: &Skipped,
+) -> Option<Awaited> {
+    let unknown = unknown_of_skipped(rep, skipped)?;
+    Some(computed.awaited_fact(skipped.rule, unknown))
 }
 
 /// What a line of the rep at a place comes to, below zero for a penalty.

@@ -50,7 +50,7 @@ pub use difference::{Difference, RuleDifference, difference};
 pub use entry::{Entry, Sign, digits, signed};
 pub(crate) use found_by::found_by;
 pub use groups::{EntryWorth, GroupEntry, RuleGroup, rule_groups, skipped_groups};
-pub use known::line_amount;
+pub use known::{awaited_of, line_amount};
 pub use no_curve::no_curve;
 pub use pictures::{
     CostBar, CostBars, CostSegment, DotRow, PayDots, PayScatter, ScatterPoint, Tick, cost_bars,

@@ -4,7 +4,7 @@ use super::computed::Computed;
 use super::entry::{digits, rule_name, same, signed};
 use crate::own::waiting_rule;
 use crate::workbook::Sheet;
-use rewards_core::analysis::Unknown;
+use rewards_core::analysis::{Unknown, things_awaited};
 use rewards_core::ledger::RepAt;
 use rewards_core::number::Money;
 use rewards_core::scheme::{Kind, RuleAt, Scheme, Standing, Target, Text};
@@ -290,14 +290,19 @@ pub(super) fn no_money_words(scheme: &Scheme, kind: Option<Kind>) -> Localized {
     say!("{0}。", "{0}.", words).beginning()
 }
 
-/// What stands where a rep gets and loses nothing: that the scheme gives and takes nothing of reps, that nothing met its
-/// conditions, or that it can't be known yet.
+/// What stands where the rep at a place gets and loses nothing: that the scheme gives and takes nothing of reps, that nothing met
+/// its conditions, or that it can't be known yet.
 #[must_use]
-pub fn nothing_words(computed: &Computed, net: &Shown, reasons: usize) -> Localized {
+pub fn nothing_words(computed: &Computed, at: usize, net: &Shown, reasons: usize) -> Localized {
     if let Some(words) = gives_nothing(&computed.scheme) {
         return say!("{0}。", "{0}.", words).beginning();
     }
+    let waits_for_things = || !things_awaited(&computed.scheme, computed.stand_in(), at).is_empty();
     let mut text: Localized = match (net.awaits().is_empty(), kind_of(net.awaits())) {
+        (true, _) if waits_for_things() => label!(
+            "没有奖金和罚款；公司的数字还没有填齐，有没有实物或措施还算不出来",
+            "No money is gained or lost; the company's figures are not all filled in: gifts and measures cannot be known yet"
+        ),
         (true, _) => label!(
             "没有一项奖励或扣罚达到条件",
             "No reward or penalty met its conditions"
