@@ -5,6 +5,7 @@ pub mod bands;
 mod begin;
 mod behind;
 mod change_lines;
+mod changes;
 mod commands;
 mod curve_table;
 mod examples;
@@ -35,6 +36,7 @@ pub use at_sales::AtSales;
 pub use begin::{Begin, ways_in};
 pub use behind::{Behind, axis, names_in, said_at};
 pub use change_lines::ChangeLines;
+pub use changes::{ChangesView, Way};
 pub use commands::perform;
 pub use curve_table::{CurveFigure, CurveTable, CurveWorth};
 pub use examples::{

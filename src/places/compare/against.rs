@@ -1,8 +1,7 @@
 //! Why a column comes to another figure than the base: in the column, and by itself.
 
 use super::base::base_at;
-use super::changes::{ChangesView, Way};
-use crate::common::{AtWork, Worked, scheme_words};
+use crate::common::{AtWork, ChangesView, Way, Worked, scheme_words};
 use crate::comparing::Column;
 use crate::lang::t;
 use crate::overlay::Under;

@@ -4,7 +4,6 @@ mod against;
 mod base;
 mod budget;
 mod cell;
-mod changes;
 mod column;
 mod curves;
 mod head;

@@ -1,7 +1,6 @@
 //! This workbook against another one, such as last month's: why each one's pay changed.
 
-use super::changes::{ChangesView, Way};
-use crate::common::{AtWork, Worked, look_into_book, other_books};
+use crate::common::{AtWork, ChangesView, Way, Worked, look_into_book, other_books};
 use crate::keep::read_book;
 use crate::lang::t;
 use crate::overlay::Under;

@@ -1,9 +1,9 @@
 //! The versions of an own scheme, and what differs between any two of them and the draft.
 
 use super::own::Own;
-use crate::common::standing;
+use crate::common::{ChangesView, Way, standing};
 use crate::lang::{language, t};
-use crate::overlay::{Overlay, Paper};
+use crate::overlay::{Overlay, Paper, Under};
 use crate::parts::button::{Button, Weight};
 use crate::parts::choice::{Offer, Select};
 use crate::parts::fold::Fold;
@@ -186,22 +186,30 @@ fn Effects(own: Own, old: Signal<String>, new: Signal<String>) -> impl IntoView 
     let opened = RwSignal::new(false);
     let effects = move || {
         if !opened.get() {
-            return Vec::new();
+            return None;
         }
         let id = own.id.get_value();
-        let both = [old, new].map(|word| standing(own.state, &key_of(&id, &word.get())));
+        let keys = [old, new].map(|word| key_of(&id, &word.get()));
+        let both = keys.each_ref().map(|key| standing(own.state, key));
         let [Some(before), Some(now)] = both else {
-            return vec![label!("现在还算不出来。", "It can't be computed yet.").into()];
+            let unknown = label!("现在还算不出来。", "It can't be computed yet.");
+            return Some(view! { <p class="empty">{t(unknown)}</p> }.into_any());
         };
-        let reps = changes(before.side(), now.side()).reps.into_iter();
-        reps.map(|rep| rep.finding).collect()
+        let changes = changes(before.side(), now.side());
+        let [before, after] = keys.map(Under::Other);
+        let before = Way {
+            name: label!("改之前怎么算的", "The calculation before"),
+            under: before,
+        };
+        let after = Way {
+            name: label!("改之后怎么算的", "The calculation after"),
+            under: after,
+        };
+        Some(view! { <ChangesView changes=changes before=Some(before) after=after /> }.into_any())
     };
-    let effect = |finding: Localized| view! { <li>{t(finding)}</li> };
     view! {
         <Fold name=t(label!("按当前台账，对每名业务员", "For each rep, on the current ledger")) opened=opened>
-            <ul class="plain difference-effects">
-                {move || effects().into_iter().map(effect).collect_view()}
-            </ul>
+            <div class="changes">{effects}</div>
         </Fold>
     }
 }

@@ -1,6 +1,7 @@
 //! Why two results differ: of all together, and of each rep, rule by rule and cause by cause, with the way to how each was found.
 
-use crate::common::{ChangeLines, OpensLine};
+use super::change_lines::ChangeLines;
+use super::opens::OpensLine;
 use crate::lang::t;
 use crate::overlay::{Overlay, Under};
 use crate::parts::fold::Fold;
