@@ -77,7 +77,7 @@ fn laid_open(key: &str, place: usize, view: SalesPointView) -> impl IntoView + u
     view! {
         <p class="rep-net">
             <span class="figure total-worth">{view.net}</span>
-            <span class="rep-unit">{t(label!("元 净额", "¥ net"))}</span>
+            <span class="rep-unit">{t(label!("元 净额", "net (¥)"))}</span>
         </p>
         {lacks.map(|note| view! { <p class="rep-waits">{t(note.beginning())}</p> })}
         <p class="rep-sums">{t(view.finding)}</p>

@@ -72,7 +72,7 @@ pub fn Working(under: Under, place: usize) -> impl IntoView {
         >
             <AtWork when=Signal::derive(move || !is_there.get()) />
             <Show when=move || is_there.get()>
-                <Net net=net unit=label!("元 净额", "¥ net") what=label!("净额", "net") />
+                <Net net=net unit=label!("元 净额", "net (¥)") what=label!("净额", "net") />
                 <p class="rep-sums">{sums}</p>
                 <Show when=move || paid.with(Vec::is_empty)>
                     <p class="empty">{nothing}</p>

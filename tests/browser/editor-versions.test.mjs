@@ -52,6 +52,19 @@ test("a draft is published, changed and published again; the difference is said;
   await assertAccessible(page);
   await page.getByRole("button", { name: "发布为第 2 版" }).click();
   await page.getByRole("heading", { name: "第 2 版" }).waitFor();
+  // What it changed for each rep opens, too.
+  const difference = page.locator(".version-difference");
+  await difference.getByLabel("从").selectOption("1");
+  await difference.getByLabel("到").selectOption("2");
+  await difference.getByText("按当前台账，对每名业务员").click();
+  await difference.getByText(/的净额从 .* 元变为 .* 元/).first().click();
+  for (const name of ["改之前怎么算的", "改之后怎么算的"]) {
+    await difference.locator(".changes-reps").getByRole("button", { name }).first().click();
+    await dialogs.locator(".rep-net").first().waitFor();
+    await page.goBack();
+    await dialogs.waitFor({ state: "detached" });
+  }
+  await assertAccessible(page);
   await page.locator(".versions .entry-block").filter({ hasText: "初版" }).getByRole("button", { name: "用这一版算" }).click();
   await page.locator("#scheme-choice").waitFor();
   const text = await page.evaluate(() => location.hash);
@@ -206,6 +219,11 @@ test("a scheme goes out as a file and comes in again, after it's been looked at"
   assert.equal(JSON.parse(text).rules.length, 3);
   await page.evaluate(() => { location.hash = "#/schemes"; });
   await page.locator("#scheme-file").setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  // It's shown as it says itself before it's kept.
+  const offered = page.locator(".offered-scheme");
+  assert.match(await offered.innerText(), /订单现金奖[^]*达到|订单现金奖[^]*起/);
+  assert.match(await offered.innerText(), /50(\.00)? 元/);
+  await assertAccessible(page);
   await page.getByRole("button", { name: "收下" }).click();
   await page.locator(".editor").waitFor();
   await page.evaluate(() => { location.hash = "#/schemes"; });

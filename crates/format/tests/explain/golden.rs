@@ -305,7 +305,7 @@ fn months_that_fall_short() {
         &[
             "Result: not paid (not qualified).",
             "Conditions met: 张伟 works in key accounts; the order of 10 February lies in the period; 宏远电子 is a new customer; the order is delivered.",
-            "Condition not met: February to April 2026: ¥36,666.6666… a month (asked: a mean of ¥50,000.00 a month over some 3 consecutive months of the first 6 from that of the first order).",
+            "Condition not met: February to April 2026: ¥36,666.6666… a month (asked: a mean of ¥50,000.00 a month over any 3 consecutive months of the first 6, counted from the month of the first order).",
             "February to April 2026: ¥40,000.00 more in all for a mean of ¥50,000.00 a month.",
         ],
     );

@@ -20,11 +20,11 @@ fn first_what(context: &EntryContext<'_>) -> Localized {
             let kind = kind.unwrap_or(label!("这样的事", "such outcome"));
             return say!("次{0}", "{0}", kind);
         }
-        Subject::Rep | Subject::Team => label!("个合格期间", "time that qualifies"),
+        Subject::Rep | Subject::Team => label!("个合格期间", "qualifying period"),
         Subject::Span { .. } => match context.candidate().span.map(|span| span.months) {
-            Some(1) => label!("个达标的月份", "month that reached it"),
-            Some(3) => label!("个达标的季度", "quarter that reached it"),
-            _ => label!("个达标的年度", "year that reached it"),
+            Some(1) => label!("个达标的月份", "qualifying month"),
+            Some(3) => label!("个达标的季度", "qualifying quarter"),
+            _ => label!("个达标的年度", "qualifying year"),
         },
     };
     label.into()
@@ -36,7 +36,7 @@ pub(super) fn first_of(context: &EntryContext<'_>, whose: Whose, finding: &TestR
         Whose::Customer => context.customer_name(),
     };
     let what = first_what(context);
-    let must = say!("这是{0}的第一{1}", "it is the first {1} of {0}", whom, what);
+    let must = say!("这是{0}的第一{1}", "it is {0}'s first {1}", whom, what);
     let earlier = match &finding.found {
         Evidence::Earlier(earlier) => thing(context, earlier),
         _ => None,
@@ -51,7 +51,7 @@ pub(super) fn first_of(context: &EntryContext<'_>, whose: Whose, finding: &TestR
         ),
         None => say!(
             "这不是{0}的第一{1}",
-            "it is not the first {1} of {0}",
+            "it is not {0}'s first {1}",
             whom,
             what
         ),

@@ -15,13 +15,13 @@ pub fn run_asked(
     let mut text = match windows {
         Windows::First => say!(
             "首单当月起的前 {0} 个月，月均销售额达到 {1}",
-            "a mean of {1} a month over the first {0} months from that of the first order",
+            "a mean of {1} a month over the first {0} months, counted from the month of the first order",
             months,
             mean
         ),
         Windows::Any => say!(
             "首单当月起的 {1} 个月里，有连续 {0} 个月月均销售额达到 {2}",
-            "a mean of {2} a month over some {0} consecutive months of the first {1} from that of the first order",
+            "a mean of {2} a month over any {0} consecutive months of the first {1}, counted from the month of the first order",
             months,
             of,
             mean
