@@ -227,6 +227,41 @@ test("rows are inserted, doubled and removed from the menu, which keys open, too
   assertQuiet(page);
 });
 
+test("Escape at rest lets the very next Tab leave the sheet, and no later one; all is selected where one is", async () => {
+  const page = await withSample();
+  const inSheet = () => page.evaluate(() => document.activeElement.matches(".sheet-editor"));
+  await amounts(page).first().focus();
+  await page.keyboard.type("99");
+  for (const key of ["Escape", "Escape"]) await page.keyboard.press(key);
+  await page.keyboard.type("5000");
+  await page.keyboard.press("Tab");
+  assert.ok(await inSheet());
+  await amounts(page).first().untilReads("5,000");
+  await page.keyboard.press("Escape");
+  await column(page, "客户").nth(2).focus();
+  await page.keyboard.press("Tab");
+  assert.ok(await inSheet());
+  await page.keyboard.press("Control+a");
+  assert.equal(await page.locator(".sheet-scroller").evaluate((box) => box.scrollTop), 0);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  assert.ok(!(await inSheet()));
+  assertQuiet(page);
+});
+
+test("a deal that isn't counted as it stands still says who has its customer", async () => {
+  const page = await withSample();
+  const rep = column(page, "业务员").first();
+  const before = await rep.inputValue();
+  assert.notEqual(before, "");
+  await amounts(page).first().focus();
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("ArrowDown");
+  await panel(page).getByText(/第 1 行/).first().waitFor();
+  assert.equal(await rep.inputValue(), before);
+  assertQuiet(page);
+});
+
 test("a text is found and replaced, and Escape goes back to the sheet", async () => {
   const page = await withSample();
   await column(page, "客户").first().focus();
@@ -255,6 +290,14 @@ test("rows are sorted and filtered as a view, which is said and taken away again
   await assertAccessible(page);
   await box.getByRole("button", { name: "从大到小" }).click();
   await amounts(page).first().untilReads("520,000");
+  // The row is called by the number that messages cite, and goes out in the order in which it's seen.
+  await amounts(page).first().focus();
+  assert.match(await page.locator(":focus").getAttribute("aria-label"), /^成交金额（元） 第11行 520,000/);
+  const sorted = page.waitForEvent("download");
+  await pressInFiles(page, "导出这张表（.csv）");
+  const lines = (await readFile(await (await sorted).path(), "utf8")).trim().split("\r\n");
+  assert.equal(lines.length, 27);
+  assert.match(lines[1], /520,?000/);
   await column(page, "客户").first().focus();
   await page.keyboard.press("Control+Shift+L");
   await box.getByRole("button", { name: "全不选" }).click();

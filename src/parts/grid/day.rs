@@ -66,11 +66,12 @@ pub fn DayPicker(grid: Grid, sight: Sight) -> impl IntoView {
         let head = grid
             .heads
             .with(|heads| heads.get(at.column).map(|head| head.name.clone()));
+        let number = grid.asked.line.run(at.row).number;
         say!(
             "选日期：{0} 第{1}行",
             "Pick a date: {0}, row {1}",
             head.unwrap_or_default(),
-            at.row + 1
+            number.unwrap_or(at.row + 1)
         )
     });
     let picked = move |event: web_sys::Event| {

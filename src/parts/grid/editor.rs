@@ -43,7 +43,8 @@ pub fn Editor(grid: Grid, sight: Sight) -> impl IntoView {
     let cell = Memo::new(move |_| {
         let at = grid.active();
         let line = grid.asked.line.run(at.row);
-        line.cells.get(at.column).cloned().unwrap_or_default()
+        let cell = line.cells.get(at.column).cloned();
+        (line.number, cell.unwrap_or_default())
     });
     let name = crate::lang::live(move || {
         let at = grid.active();
@@ -53,13 +54,14 @@ pub fn Editor(grid: Grid, sight: Sight) -> impl IntoView {
         let stands = if is_open.get() {
             Localized::default()
         } else {
-            cell.with(|cell| stands(&grid.asked.text.run(at), cell))
+            cell.with(|(_, cell)| stands(&grid.asked.text.run(at), cell))
         };
+        let number = cell.with(|(number, _)| *number);
         say!(
             "{0} 第{1}行 {2}",
             "{0}, row {1} {2}",
             head.unwrap_or_default(),
-            at.row + 1,
+            number.unwrap_or(at.row + 1),
             stands
         )
     });
@@ -86,7 +88,7 @@ pub fn Editor(grid: Grid, sight: Sight) -> impl IntoView {
         }
     });
     // What is wrong with the active cell.
-    let fault = Memo::new(move |_| cell.with(|cell| cell.state.said().map(str::to_owned)));
+    let fault = Memo::new(move |_| cell.with(|(_, cell)| cell.state.said().map(str::to_owned)));
     let described = grid.id_of("said");
     let described_by = described.clone();
     let below = move || {
@@ -191,6 +193,8 @@ fn type_in(grid: Grid, text: String) {
 }
 
 fn pressed(grid: Grid, sight: Sight, hints: Hints, event: &KeyboardEvent) {
+    // Any other key takes it back; one that is only held beside it is none.
+    let is_released = event.key() != "Shift" && sight.take_release();
     // Enter that confirms an input method's word neither leaves the cell nor goes on.
     if is_of_input_method(event) {
         return;
@@ -203,8 +207,7 @@ fn pressed(grid: Grid, sight: Sight, hints: Hints, event: &KeyboardEvent) {
         .place
         .editing
         .with_untracked(|editing| editing.as_ref().map(|editing| editing.begun));
-    let leaves_sheet = event.key() == "Tab" && sight.take_release();
-    if leaves_sheet {
+    if is_released && event.key() == "Tab" {
         return;
     }
     match meaning(event, begun, sight.page(), grid.columns) {

@@ -23,7 +23,7 @@ pub struct Grid {
     pub editor: NodeRef<html::Textarea>,
     /// Before which column the one lands whose head is being drawn.
     pub gap: RwSignal<Option<usize>>,
-    /// What was selected last is whole rows or columns: nothing of it is brought into sight.
+    /// What was selected last is whole rows or columns, or all: nothing of it is brought into sight.
     pub still: StoredValue<bool>,
     /// The picker of days is open.
     pub picking: RwSignal<bool>,
@@ -36,6 +36,9 @@ impl Grid {
     }
 
     pub fn act(self, act: Act) {
+        if matches!(act, Act::All) {
+            self.still.set_value(true);
+        }
         // The focus also leaves when the sheet goes away: then there is nobody to tell any more.
         self.asked.act.try_run(act);
     }

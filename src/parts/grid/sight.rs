@@ -133,6 +133,7 @@ impl Sight {
             } else {
                 selection.end
             };
+            self.released.set_value(false);
             let is_still = grid.still.try_update_value(std::mem::take);
             if is_still != Some(true) && before.is_some_and(|before| before != selection) {
                 self.show(end);

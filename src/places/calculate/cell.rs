@@ -172,11 +172,10 @@ pub fn CellField(
 /// Who has the customer of a deal.
 pub fn owner_of(state: State, deal: RowId) -> Option<String> {
     state.facts_check.with(|check| {
-        let ledger = &check.sound.as_ref()?.ledger;
-        let deal = ledger.deals.get(check.entry_of(Sheet::Deals, deal)?)?;
-        let customer = ledger.customers.get(deal.customer.index())?;
-        let rep = ledger.reps.get(customer.rep.index())?;
-        Some(rep.name.to_string())
+        let owner = state
+            .facts
+            .with(|facts| check.owner_of_deal(facts, deal).map(str::to_owned));
+        owner
     })
 }
 

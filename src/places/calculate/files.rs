@@ -68,7 +68,7 @@ pub fn Files() -> impl IntoView {
                             text=t(label!("导出这张表（.csv）", "Export this table (.csv)"))
                             weight=Weight::Quiet
                             sign=Sign::Save
-                            on_press=move || export(state, Out::Table(Extent::Whole))
+                            on_press=move || export(state, Out::Table(Extent::Shown))
                         />
                     }
                 }
@@ -143,9 +143,9 @@ fn filtered(state: State) -> Option<(usize, usize)> {
 /// Which rows of a table go out.
 #[derive(Clone, Copy)]
 enum Extent {
-    /// Those that the filter shows, as they are sorted.
+    /// Those that are shown, as they are sorted.
     Shown,
-    /// All of them.
+    /// All of them, as the table has them.
     Whole,
 }
 

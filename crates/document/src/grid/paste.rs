@@ -116,15 +116,18 @@ impl Shown<'_> {
         behind: Behind,
     ) -> Pasted {
         let mut cells = cells_in_pieces(text).await;
+        let selection = self.held_selection(selection);
+        let start = selection.start();
         let all = cells.len();
         if all > 1 {
-            cells.retain(|row| !is_sum_row(row.iter().map(AsRef::as_ref)));
+            let kinds = self.kinds();
+            let kinds = kinds.get(start.column..).unwrap_or_default();
+            let kinds = kinds.iter().map(|(_, kind)| *kind);
+            cells.retain(|row| !is_sum_row(kinds.clone().zip(row.iter().map(AsRef::as_ref))));
         }
         pause().await;
         let sums = all - cells.len();
         let width = cells.iter().map(Vec::len).max().unwrap_or_default();
-        let selection = self.held_selection(selection);
-        let start = selection.start();
         if cells.is_empty() || self.columns.is_empty() {
             return Pasted::nothing(selection, sums);
         }

@@ -54,11 +54,13 @@ impl BareReading {
     }
 }
 
-/// Whether a row sums up others: it has a word for a sum, and no day.
-pub(crate) fn is_sum_row<'t>(cells: impl Iterator<Item = &'t str> + Clone) -> bool {
-    let is_day = |text: &str| {
-        let day = day_text(text, DayStyle::default(), None);
-        Day::read(&day).is_some() || needs_year(&day)
+/// Whether a row sums up others: it has a word for a sum, and no day where days stand. Elsewhere a number may look like the day
+/// of a sheet.
+pub(crate) fn is_sum_row<'t>(mut cells: impl Iterator<Item = (CellKind, &'t str)> + Clone) -> bool {
+    let is_day = |(kind, text): (CellKind, &str)| {
+        let day = || day_text(text.trim(), DayStyle::default(), None);
+        let says_day = |day: String| Day::read(&day).is_some() || needs_year(&day);
+        kind == CellKind::Day && says_day(day())
     };
-    cells.clone().any(is_sum_word) && !cells.map(str::trim).any(is_day)
+    cells.clone().any(|(_, text)| is_sum_word(text)) && !cells.any(is_day)
 }

@@ -257,6 +257,11 @@ fn what_comes_without_a_head_is_read_as_a_files_cells_are_and_sums_stay_out() {
     let pasted = view.pasted(cell(0, 0), "总计\t张伟\t3-2\t5\nx\t张伟\t3-3\t6");
     assert_eq!(pasted.sums, 0);
     assert_eq!(view.pasted(cell(0, 0), "合计").sums, 0);
+    // A sum that could be the day of a sheet is one only where days stand.
+    for sum in ["303", "19999", "46090", "46,090.00", "3.2"] {
+        let text = format!("甲\t张伟\t3-2\t100\n乙\t张伟\t3-3\t203\n合计\t\t\t{sum}");
+        assert_eq!(view.pasted(cell(0, 0), &text).sums, 1, "{sum}");
+    }
 }
 
 #[test]

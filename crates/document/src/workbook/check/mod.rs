@@ -26,6 +26,7 @@ use super::facts_node::facts_node;
 use super::field_ref::FieldRef;
 use super::naming::{Named, named_once, told};
 use super::row::RowId;
+use super::same_name::is_same_name;
 use super::shared::Shared;
 use super::sheet::Sheet;
 use super::table::Facts;
@@ -130,6 +131,23 @@ impl FactsCheck {
         // Numbers mostly ascend.
         let guess = list.binary_search(&row).ok();
         guess.or_else(|| list.iter().position(|id| *id == row))
+    }
+
+    /// Who has the customer of a deal of these facts, also of one that is left out; nothing where that isn't known.
+    #[must_use]
+    pub fn owner_of_deal(&self, facts: &Facts, deal: RowId) -> Option<&str> {
+        let ledger = &self.sound.as_ref()?.ledger;
+        let counted = self.entry_of(Sheet::Deals, deal);
+        let customer = match counted.and_then(|at| ledger.deals.get(at)) {
+            Some(deal) => ledger.customers.get(deal.customer.index())?,
+            None => {
+                let row = facts.table(Sheet::Deals).row(deal)?;
+                let named = row.field(Sheet::Deals, "customer").trim();
+                let mut customers = ledger.customers.iter();
+                customers.find(|one| *one.id == *named || is_same_name(&one.name, named))?
+            }
+        };
+        ledger.reps.get(customer.rep.index()).map(|rep| &*rep.name)
     }
 
     /// Why a row is left out; nothing where it isn't.
