@@ -41,6 +41,8 @@ pub struct Notice {
     pub back_to: Option<(String, Localized)>,
     /// The id of an own scheme that was removed: it's said until that is back.
     pub removed: Option<String>,
+    /// A file is to be saved, which can be done here.
+    pub saves: bool,
 }
 
 impl Notice {
@@ -55,6 +57,15 @@ impl Notice {
             to_copy: None,
             back_to: None,
             removed: None,
+            saves: false,
+        }
+    }
+
+    /// What isn't kept: a file is to be saved.
+    pub fn to_save(text: Localized) -> Self {
+        Self {
+            saves: true,
+            ..Self::of(text)
         }
     }
 

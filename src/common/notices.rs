@@ -1,5 +1,6 @@
 //! What the page has to say of storage, files and the clipboard.
 
+use super::save_file::save_file;
 use super::workbooks::told;
 use crate::keep;
 use crate::lang::t;
@@ -57,6 +58,7 @@ fn One(notice: Notice) -> impl IntoView {
     });
     let text = notice.text.clone();
     let removed = notice.removed.clone();
+    let saves = notice.saves;
     let aside = notice.aside.clone();
     let back_to = notice.back_to.clone();
     let close = move || {
@@ -104,8 +106,18 @@ fn One(notice: Notice) -> impl IntoView {
             />
         }
     });
-    let has_deeds = file.is_some() || forget.is_some() || back.is_some();
-    let deeds = has_deeds.then(|| view! { <div class="buttons">{file} {forget} {back}</div> });
+    let saving = saves.then(|| {
+        view! {
+            <Button
+                text=t(label!("保存文件", "Save a file"))
+                sign=Sign::Save
+                on_press=move || save_file(state)
+            />
+        }
+    });
+    let has_deeds = file.is_some() || forget.is_some() || back.is_some() || saves;
+    let deeds =
+        has_deeds.then(|| view! { <div class="buttons">{saving} {file} {forget} {back}</div> });
     view! {
         <div class="notice" role="alert" data-tone=tone>
             <div>

@@ -1,12 +1,33 @@
 //! Something is being tried out: what it changes by rule, and whether it is taken over.
 
 use crate::lang::{live, t};
+use crate::notice::Notice;
 use crate::parts::button::{Button, Weight};
 use crate::parts::fold::Fold;
-use crate::state::state;
+use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::statement::{Difference, RuleDifference, difference, digits, signed, sums};
+use rewards_words::text::Label;
 use rewards_words::{label, say};
+
+/// That what one sees isn't so yet.
+pub const ON_TRIAL: Label = label!(
+    "试算中，改动还没有记入台账",
+    "Trying it out: nothing is saved to the ledger yet"
+);
+
+/// Whether something is being tried out, which goes into no file: then that's said.
+pub fn is_refused_in_trial(state: State) -> bool {
+    let is_trial = untrack(|| state.workbook.is_trial());
+    if is_trial {
+        state.tell(Notice::of(say!(
+            "{0}：先“记入台账”或“放弃”，再存成文件。",
+            "{0}. Save it to the ledger or discard it first; then it goes into a file.",
+            ON_TRIAL
+        )));
+    }
+    is_trial
+}
 
 /// The bar that stays as long as something is tried out.
 #[component]
@@ -43,7 +64,7 @@ fn Trial() -> impl IntoView {
     view! {
         <aside class="trial" role="region" aria-label=t(label!("试算", "What if"))>
             <div>
-                <strong>{t(label!("试算中，改动还没有记入台账", "Trying it out: nothing is saved to the ledger yet"))}</strong>
+                <strong>{t(ON_TRIAL)}</strong>
                 <p role="status">{words}</p>
                 <Fold name=t(label!("按条款看", "By rule"))>
                     <table class="trial-rules">

@@ -43,7 +43,7 @@ pub fn open(asked: &Query, hash: &str) -> Opened {
     let mut workbook = book.1;
     let mut notices: Vec<Notice> = Vec::new();
     if !keeper.store().lasts() {
-        notices.push(Notice::of(say!(
+        notices.push(Notice::to_save(say!(
             "浏览器不让本页保存：填写的内容只在这次打开期间有效，关闭前请保存文件。",
             "The browser does not let this page save: what you type lasts until the page is closed. Save a file before you leave."
         )));

@@ -22,7 +22,7 @@ pub(super) fn tell_saved(state: State) {
     };
     state.saved.set(saved);
     if let (true, Some(trouble)) = (lasts, trouble) {
-        state.tell(Notice::of(trouble_words(trouble)));
+        state.tell(Notice::to_save(trouble_words(trouble)));
     }
 }
 
@@ -43,7 +43,7 @@ fn trouble_words(trouble: StoreError) -> Localized {
 pub(super) fn tell_room(state: State) {
     let room = state.keeper.with_value(|keeper| keeper.journal.room());
     if let Ok(Room::Scarce(percent)) = room {
-        state.tell(Notice::of(say!(
+        state.tell(Notice::to_save(say!(
             "浏览器给本站的存储空间已用 {0}%，快满了：请保存文件，或删掉不用的工作簿。",
             "{0}% of the storage that the browser gives this site is in use: save a file, or delete workbooks that you do not need.",
             percent

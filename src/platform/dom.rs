@@ -9,7 +9,7 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, Event, FocusEvent, FocusOptions, HtmlElement, InputEvent, KeyboardEvent,
+    Element, Event, FocusEvent, FocusOptions, HtmlElement, HtmlInputElement, InputEvent, KeyboardEvent,
     MutationObserver, MutationObserverInit, Node, ResizeObserver, ScrollIntoViewOptions,
     ScrollLogicalPosition, ScrollToOptions,
 };
@@ -62,7 +62,14 @@ pub fn focus_next(field: &HtmlElement, within: &str, fields: &str) -> bool {
         .map(JsCast::unchecked_into::<HtmlElement>)
         .filter(|one| one.offset_width() > 0);
     let next = seen.skip_while(|one| one != field).nth(1);
-    next.is_some_and(|next| next.focus().is_ok())
+    next.is_some_and(|next| {
+        let is_there = next.focus().is_ok();
+        // What stands there is replaced by what is typed.
+        if let Some(input) = next.dyn_ref::<HtmlInputElement>() {
+            input.select();
+        }
+        is_there
+    })
 }
 
 /// What the document says of itself: its title, its language, its colours.

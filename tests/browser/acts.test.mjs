@@ -74,6 +74,35 @@ test("a saved file brings back what was saved, and a strange one is refused in w
   assertQuiet(page);
 });
 
+test("a row that is unfinished or wrong and figures that are examples come back with the file that was saved", async () => {
+  const page = await withSample();
+  await amounts(page).first().fill("很多");
+  await page.keyboard.press("Enter");
+  await page.getByText(/^1 行未计入/).first().waitFor();
+  const saving = page.waitForEvent("download");
+  await pressInFiles(page, "保存文件");
+  const buffer = await readFile(await (await saving).path());
+  await pressInFiles(page, "清空");
+  await amounts(page).first().untilReads("");
+  await openFile(page, "全部.json", buffer);
+  await amounts(page).first().untilReads("很多");
+  await page.getByText(/^1 行未计入/).first().waitFor();
+  assertQuiet(page);
+});
+
+test("what is only tried out goes into no file, and its paper says so", async () => {
+  const page = await withSample();
+  await page.getByText("试算：再签一单会怎样").click();
+  await page.locator("#what-if-amount").fill("5万");
+  await page.locator("#try-deal").click();
+  await page.getByRole("region", { name: "试算" }).waitFor();
+  await pressInFiles(page, "保存文件");
+  await page.getByText("试算中，改动还没有记入台账：先“记入台账”或“放弃”，再存成文件。").waitFor();
+  await page.getByRole("button", { name: "打印" }).first().click();
+  await page.locator(".paper-notice").getByText("试算中，改动还没有记入台账。").first().waitFor();
+  assertQuiet(page);
+});
+
 test("a rep's part and an explanation go to the clipboard as text, in the language of the page", async () => {
   const page = await withSample({ permissions: ["clipboard-read", "clipboard-write"] });
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());

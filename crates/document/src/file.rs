@@ -4,6 +4,7 @@ use crate::catalog;
 use crate::fault::problem_words;
 use crate::own::of_document;
 use crate::saved::open_saved;
+use crate::whole_file::opened_workbook;
 use crate::workbook::{
     Edit, Fill, PathStep, Shared, Sheet, Workbook, facts_of, fill_of, kept_edits, scalar,
     scheme_node, steps,
@@ -60,7 +61,7 @@ pub fn scheme_document(definition: &Definition, fill: &Fill) -> Node {
     }
 }
 
-/// The acts that bring a file's content into a workbook: a request, a ledger alone, or a workbook that was put aside. A
+/// The acts that bring a file's content into a workbook: a request, a ledger alone, a whole workbook, or one that was put aside. A
 /// scheme of a company's own is added to the workbook's, unless the same one is there.
 ///
 /// # Errors
@@ -69,6 +70,9 @@ pub fn opened_file(text: &str, workbook: &Workbook) -> Result<Vec<Edit>, Refusal
     let Ok(node) = Node::read(text) else {
         return Err(not_ours());
     };
+    if node.get("workbook").is_some() {
+        return opened_workbook(text, workbook).ok_or_else(not_ours);
+    }
     if node.get("tables").is_some() {
         let saved = open_saved(text).map(|(saved, _)| kept_edits(saved));
         return saved.ok_or_else(not_ours);

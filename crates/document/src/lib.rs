@@ -25,6 +25,7 @@ pub mod statement;
 pub mod sync;
 mod theme;
 mod unreadable;
+mod whole_file;
 pub mod workbook;
 
 pub use day_words::{day_words, outside_period};
@@ -35,6 +36,7 @@ pub use route::Route;
 pub use saved::{Saved, SavedFigure, SavedFill, SavedTable, Settings, open_saved};
 pub use theme::Theme;
 pub use unreadable::{ReadFailure, unread_words, unreadable};
+pub use whole_file::{is_all_in_request, workbook_text};
 
 /// The sample of a first visit: a request as JSON text.
 pub const SAMPLE: &str = include_str!("sample.json");

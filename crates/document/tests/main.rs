@@ -54,3 +54,4 @@ mod uncounted;
 mod undo;
 mod unreadable;
 mod volume;
+mod whole_file;

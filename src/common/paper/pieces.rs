@@ -1,16 +1,25 @@
 //! What every sheet has: its head, fields, lines to sign on.
 
+use crate::common::ON_TRIAL;
 use crate::lang::t;
+use crate::state::state;
 use leptos::prelude::*;
 use rewards_document::paper::{Field, Head, Signature};
+use rewards_words::say;
 
 /// The head of a sheet.
 pub fn head(head: &Head) -> impl IntoView + use<> {
     let notice = head.notice.clone();
+    // What is tried out is no statement to be signed.
+    let trial = state().workbook.is_trial().then(|| {
+        let text = say!("{0}。", "{0}.", ON_TRIAL);
+        view! { <p class="paper-notice">{t(text)}</p> }
+    });
     view! {
         <header class="paper-head">
             <h2>{t(head.title.clone())}</h2>
             {fields(&head.fields)}
+            {trial}
             {notice.map(|notice| view! { <p class="paper-notice">{t(notice)}</p> })}
         </header>
     }

@@ -1,6 +1,8 @@
 //! Files in and out, and beginning anew.
 
-use crate::common::{act_beside, choose_file, load_sample, ways_in};
+use crate::common::{
+    act_beside, choose_file, is_refused_in_trial, load_sample, save_file, ways_in,
+};
 use crate::lang::{live, t};
 use crate::notice::Notice;
 use crate::parts::button::{Button, Weight};
@@ -14,7 +16,6 @@ use rewards_document::export::{file_name, lines_csv, lines_json, reps_csv, reps_
 use rewards_document::own::scheme_name;
 use rewards_document::statement::Computed;
 use rewards_document::workbook::{Edit, Facts, Fill, Shared};
-use rewards_document::{file_text, json_name};
 use rewards_words::lang::Lang;
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
@@ -57,7 +58,7 @@ pub fn Files() -> impl IntoView {
                 text=t(label!("保存文件", "Save a file"))
                 weight=Weight::Quiet
                 sign=Sign::Save
-                on_press=move || save(state)
+                on_press=move || save_file(state)
             />
             <Show
                 when=move || filtered.with(Option::is_some)
@@ -191,6 +192,9 @@ fn lang(state: State) -> Lang {
 
 /// Hands it out.
 fn export(state: State, what: Out) {
+    if is_refused_in_trial(state) {
+        return;
+    }
     spawn_local(async move {
         match written(state, what).await {
             Ok(Some(text)) => platform::offer(&what.name(state), &text, what.kind()),
@@ -254,27 +258,4 @@ fn clear(state: State) {
     let period = state.facts.with_untracked(|facts| facts.period.clone());
     let facts = Edit::Facts(Shared::new(Facts::blank(period)));
     act_beside(state, &Localized::default(), vec![facts]);
-}
-
-fn save(state: State) {
-    let Some(definition) = untrack(|| state.definition()) else {
-        return;
-    };
-    let text = state.fill.with_untracked(|fill| {
-        state
-            .facts_check
-            .with_untracked(|check| file_text(&definition, fill, &check.document()))
-    });
-    let name = json_name(Localized::from(&definition.name).in_lang(state.lang.get_untracked()));
-    platform::offer(&name, &text, "application/json");
-    if platform::is_boxed_in() {
-        let refused = say!(
-            "本页嵌在受限的框架里，文件可能没有存下来：可以从下面的框里复制，存成 .json 文件。",
-            "This page stands in a restricted frame, where the file may not have been saved: copy the text from the box below into a .json file."
-        );
-        state.tell(Notice {
-            to_copy: Some(text),
-            ..Notice::of(refused)
-        });
-    }
 }
