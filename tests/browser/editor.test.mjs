@@ -108,6 +108,14 @@ test("whoever goes by keys stays where the act was: at what it made, or beside w
   await page.waitForFunction(() => !document.querySelector('[data-place="limits.of_base"] input'));
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))));
   assert.notEqual(await focused(page), "");
+  const known = await made.locator("input").evaluateAll((fields) => fields.map((field) => field.id));
+  const more = made.locator("details.form-more").first();
+  await more.locator("summary").press("Enter");
+  await more.getByRole("button", { name: "两种理解" }).press("Enter");
+  await page.waitForFunction((known) => {
+    const field = document.activeElement;
+    return field.matches("input") && !known.includes(field.id);
+  }, known);
   await made.getByRole("button", { name: /^删除/ }).press("Enter");
   await made.waitFor({ state: "detached" });
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))));

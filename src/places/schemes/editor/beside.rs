@@ -75,7 +75,7 @@ pub fn Cans(
         let can: Vec<Can> = can.get().into_iter().filter(is_hole).collect();
         (!can.is_empty()).then(|| {
             view! {
-                <details class="form-more">
+                <details class="form-more" data-makes="">
                     <summary aria-label=named(label!("更多", "More"))>{"⋯"}</summary>
                     <div class="form-more-list">{can.into_iter().map(button).collect_view()}</div>
                 </details>
