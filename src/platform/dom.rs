@@ -9,9 +9,9 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, Event, FocusEvent, FocusOptions, HtmlElement, HtmlInputElement, InputEvent, KeyboardEvent,
-    MutationObserver, MutationObserverInit, Node, ResizeObserver, ScrollIntoViewOptions,
-    ScrollLogicalPosition, ScrollToOptions,
+    Element, Event, FocusEvent, FocusOptions, HtmlElement, HtmlInputElement, InputEvent,
+    KeyboardEvent, MutationObserver, MutationObserverInit, Node, ResizeObserver,
+    ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions,
 };
 
 /// The element with an id.

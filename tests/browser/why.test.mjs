@@ -71,6 +71,19 @@ test("an explanation has the result, the formula with its value, the conditions 
   assertQuiet(page);
 });
 
+test("the sum of all opens how it is calculated, down to each rep's", async () => {
+  const page = await withSample();
+  const total = plain(await page.locator("#total-net").innerText());
+  await page.getByRole("button", { name: "怎么算的", exact: true }).click();
+  assert.ok(plain(await why(page).innerText()).includes(total));
+  await why(page).getByRole("button", { name: "张伟" }).click();
+  await topmost(page).locator(".rep-net").first().waitFor();
+  await page.goBack();
+  await page.goBack();
+  await why(page).waitFor({ state: "detached" });
+  assertQuiet(page);
+});
+
 test("a record in an explanation leads to its row", async () => {
   const page = await withSample();
   await entries(page).first().click();

@@ -4,16 +4,17 @@ use super::rep::RepStatement;
 use super::reps::Reps;
 use super::waiting::Waiting;
 use crate::common::{
-    Begin, ExamplesNotice, Figure, Filling, GroupView, Groups, Note, go_to, go_to_row,
+    Begin, ExamplesNotice, Figure, Filling, GroupView, Groups, Note, OpensLine, go_to, go_to_row,
 };
 use crate::lang::{live, t};
+use crate::overlay::{Overlay, Under};
 use crate::parts::button::Button;
 use crate::parts::icon::{Icon, Sign};
 use crate::state::state;
 use leptos::prelude::*;
 use rewards_document::not_counted;
 use rewards_document::statement::{
-    Computed, Group, Shown, ShownRate, Sums, customers, gives_nothing, pools, sums,
+    Computed, Group, Shown, ShownRate, Sums, TotalOf, customers, gives_nothing, pools, sums,
 };
 use rewards_document::workbook::FieldRef;
 use rewards_words::text::{Label, Localized};
@@ -163,7 +164,13 @@ fn Sum() -> impl IntoView {
     });
     view! {
         <header class="sum">
-            <p class="sum-name">{t(label!("全员净额（元）", "Total net, all reps (¥)"))}</p>
+            <p class="sum-name">
+                {t(label!("全员净额（元）", "Total net, all reps (¥)"))} " "
+                <OpensLine
+                    overlay=Overlay::Total(Under::Own, TotalOf::Net)
+                    text=label!("怎么算的", "How it is calculated")
+                />
+            </p>
             <p class="sum-net"><Figure shown=net id="total-net" note=Note::Beside /></p>
             <p class="sum-parts">{parts}</p>
             {move || why.get().map(|why| view! { <p class="sum-parts">{t(why)}</p> })}
