@@ -1,7 +1,7 @@
 //! What lies in the storage is spoilt at random: every byte is read or kept aside, and what was whole is there.
 
 use super::random::{Random, act};
-use super::{Shown, contents, open, shown, store_of};
+use super::{Shown, contents, open, runs, shown, store_of};
 use crate::common::{column, text, workbook};
 use rewards_document::journal::{MemoryStore, Store};
 use rewards_document::workbook::{RowId, Sheet, typing};
@@ -164,14 +164,9 @@ fn aside_has(aside: &str, text: &str) -> bool {
 
 #[test]
 fn every_byte_of_a_spoilt_book_is_read_or_kept_aside() {
-    let (books, each) = if std::env::var("THOROUGH").is_ok() {
-        (200, 500)
-    } else {
-        (10, 100)
-    };
-    for number in 0..books {
+    for number in 0..runs(10, 200) {
         let (contents, states) = book(number);
-        for seed in 0..each {
+        for seed in 0..runs(100, 500) {
             survive(&contents, &states, number * 100_000 + seed);
         }
     }

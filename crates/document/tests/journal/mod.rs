@@ -15,6 +15,17 @@ use crate::common;
 use rewards_document::journal::{Journal, MemoryStore, Opened, Space, Store};
 use rewards_document::workbook::{Facts, Fill, Workbook};
 
+/// So many runs: many where ten thousand cases of each property are asked for.
+fn runs(few: u64, many: u64) -> u64 {
+    let cases = std::env::var("PROPTEST_CASES").ok();
+    let cases = cases.and_then(|cases| cases.parse::<u64>().ok());
+    if cases.is_some_and(|cases| cases >= 10_000) {
+        many
+    } else {
+        few
+    }
+}
+
 /// Opens the book "b" of a storage.
 fn open<S: Store>(store: S, window: &str) -> Opened<S> {
     let keys = Space::of(None).book("b");

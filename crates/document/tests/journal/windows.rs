@@ -1,7 +1,7 @@
 //! Windows with the same book: each follows the others, and none loses what it kept.
 
 use super::random::Random;
-use super::{contents, open, seen, shown, store_of};
+use super::{contents, open, runs, seen, shown, store_of};
 use crate::common::{add_row, column, text, workbook};
 use rewards_document::journal::{Followed, Journal, MemoryStore, Opened, Store, StoreError};
 use rewards_document::workbook::{Edit, Row, RowId, Sheet, Workbook, typing};
@@ -348,12 +348,7 @@ fn interleave(seed: u64) {
 
 #[test]
 fn five_hundred_interleavings_lose_no_act_and_end_the_same() {
-    let seeds = if std::env::var("THOROUGH").is_ok() {
-        5000
-    } else {
-        500
-    };
-    (0..seeds).for_each(interleave);
+    (0..runs(500, 5_000)).for_each(interleave);
 }
 
 #[test]
