@@ -58,12 +58,11 @@ fn why(error: &JsValue) -> StoreError {
     }
 }
 
-/// All keys of the browser's storage.
+/// All keys of the browser's storage, asked for at once: one by one, a place that is empty for a moment would be a key less.
 fn all_keys() -> Result<Vec<String>, StoreError> {
-    let store = LocalStorage::raw();
-    let count = store.length().map_err(|error| why(&error))?;
-    let key = |at| store.key(at).map_err(|error| why(&error));
-    (0..count).filter_map(|at| key(at).transpose()).collect()
+    let keys = Reflect::own_keys(&LocalStorage::raw()).map_err(|error| why(&error))?;
+    let key = |key: JsValue| key.as_string().ok_or(StoreError::Other);
+    keys.iter().map(key).collect()
 }
 
 impl Store for Storage {

@@ -8,7 +8,8 @@ use super::store::{Store, StoreError, StoredText, find, units};
 use crate::workbook::Workbook;
 use std::collections::BTreeMap;
 
-/// So often a book is read again where another window makes a snapshot at the same moment.
+/// So often a book is read, and its names are asked for, where that comes out otherwise each time: another window may write at
+/// the same moment.
 const TRIES: usize = 4;
 
 /// A text under a key.
@@ -97,7 +98,7 @@ fn read_after(
     waiting: &[Act],
     head: Option<Head>,
 ) -> Result<Reading, StoreError> {
-    let names = names(store, keys, head.as_ref())?;
+    let names = names(store, keys)?;
     let (base, broken) = newest(store, keys, &names, head.as_ref())?;
     let (base, workbook, base_units) = base.map_or((None, None, 0), |(base, book, units)| {
         (Some(base), Some(book), units)
@@ -155,19 +156,23 @@ impl Reading {
     }
 }
 
-/// The names of all that is kept of a book; asked for twice where the snapshot that is pointed to is not among them.
-fn names(
-    store: &impl Store,
-    keys: &BookKeys,
-    head: Option<&Head>,
-) -> Result<Vec<String>, StoreError> {
-    let look = || store.keys(keys.all());
-    let names = look().or_else(|_| look())?;
-    let expected = head.map(|head| keys.snapshot(head.id.number, &head.id.writer));
-    match expected {
-        Some(key) if !names.contains(&key) => look(),
-        Some(_) | None => Ok(names),
+/// The names of all that is kept of a book; asked for until two answers agree: a list of which a name is missing once would
+/// have whole acts put aside.
+fn names(store: &impl Store, keys: &BookKeys) -> Result<Vec<String>, StoreError> {
+    let look = || {
+        let mut names = store.keys(keys.all())?;
+        names.sort_unstable();
+        Ok(names)
+    };
+    let mut names = look();
+    for _ in 1..TRIES {
+        let again = look();
+        if again.is_ok() && again == names {
+            break;
+        }
+        names = again;
     }
+    names
 }
 
 /// The snapshot that is pointed to, else the newest whole one, and those that cannot be read.

@@ -17,14 +17,20 @@ enum Failure {
     Garbage,
     /// What is there is not found.
     Null,
+    /// Of a list of keys the one at this place, counted round, is missing, or something else stands there.
+    Hole(usize, Option<&'static str>),
 }
 
-const FAILURES: [Failure; 5] = [
+const FAILURES: [Failure; 9] = [
     Failure::Error(StoreError::Denied),
     Failure::Error(StoreError::Quota),
     Failure::Error(StoreError::Other),
     Failure::Garbage,
     Failure::Null,
+    Failure::Hole(0, None),
+    Failure::Hole(3, None),
+    Failure::Hole(7, Some("garbage")),
+    Failure::Hole(usize::MAX, None),
 ];
 
 /// A storage of which the call of a number fails, or all from a number on.
@@ -69,7 +75,7 @@ impl Store for Failing {
             Some(Failure::Error(error)) => Err(error),
             Some(Failure::Garbage) => Ok(Some("\u{0}garbage".to_owned())),
             Some(Failure::Null) => Ok(None),
-            None => self.store.read(key),
+            Some(Failure::Hole(..)) | None => self.store.read(key),
         }
     }
 
@@ -77,14 +83,14 @@ impl Store for Failing {
         match self.now() {
             Some(Failure::Error(error)) => Err(error),
             // What is written is written or refused; it is reading that brings something else.
-            Some(Failure::Garbage | Failure::Null) | None => self.store.write(key, text),
+            Some(_) | None => self.store.write(key, text),
         }
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
         match self.now() {
             Some(Failure::Error(error)) => Err(error),
-            Some(Failure::Garbage | Failure::Null) | None => self.store.remove(key),
+            Some(_) | None => self.store.remove(key),
         }
     }
 
@@ -92,6 +98,14 @@ impl Store for Failing {
         match self.now() {
             Some(Failure::Error(error)) => Err(error),
             Some(Failure::Garbage | Failure::Null) => Ok(Vec::new()),
+            Some(Failure::Hole(at, instead)) => {
+                let mut keys = self.store.keys(beginning)?;
+                if !keys.is_empty() {
+                    let at = at % keys.len();
+                    keys.splice(at..=at, instead.map(str::to_owned));
+                }
+                Ok(keys)
+            }
             None => self.store.keys(beginning),
         }
     }
@@ -106,15 +120,15 @@ fn live(failure: Failure, before: usize, fails: usize) -> bool {
     let place = format!("{failure:?} at {before}, {fails} times");
     let store = MemoryStore::default();
     let mut first = open(store.clone(), "first");
-    first.journal.act(
-        &mut first.workbook,
-        typing(
+    for (field, text) in [("product", "A"), ("returned", "1"), ("margin", "15%")] {
+        let edit = typing(
             Sheet::Deals,
             RowId(1),
-            column(Sheet::Deals, "product"),
-            "A".to_owned(),
-        ),
-    );
+            column(Sheet::Deals, field),
+            text.to_owned(),
+        );
+        first.journal.act(&mut first.workbook, edit);
+    }
     let failing = Failing::new(store.clone(), failure, before, fails);
     let keys = Space::of(None).book("b");
     let opened = Journal::open(failing.clone(), keys, "w", crate::common::workbook);
