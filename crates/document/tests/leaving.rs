@@ -1,7 +1,8 @@
 //! Deals come first: leaving a deal's row makes the customer that it names, and a rep who isn't there yet.
 use crate::common::{add_row, column, text, type_in, workbook};
 use rewards_document::workbook::{
-    Cause, Edit, FactsCheck, Fault, FieldRef, Newcomers, Row, RowId, Sheet, Workbook, leave_row,
+    Cause, Edit, FactsCheck, Fault, FieldRef, Leaving, Newcomers, Row, RowId, Sheet, Workbook,
+    leave_row,
 };
 use rewards_document::{fault_words, remedies};
 use std::sync::Arc;
@@ -37,7 +38,12 @@ fn written(workbook: &Workbook) -> Vec<Vec<Vec<String>>> {
 
 /// Leaves the second deal, and gives what is said.
 fn leave(workbook: &mut Workbook) -> Option<String> {
-    let leaving = leave_row(&FactsCheck::of(&workbook.facts), Sheet::Deals, RowId(2))?;
+    let leaving = leave_row(
+        &FactsCheck::of(&workbook.facts),
+        &workbook.history,
+        Sheet::Deals,
+        RowId(2),
+    )?;
     workbook.act(leaving.edit);
     Some(leaving.said.zh)
 }
@@ -103,7 +109,12 @@ fn what_was_written_elsewhere_before_the_row_is_taken_back_by_itself() {
     let between = written(&workbook);
     type_in(&mut workbook, Sheet::Deals, 1, "date", "3-3");
     type_in(&mut workbook, Sheet::Deals, 1, "amount", "9千");
-    let leaving = leave_row(&FactsCheck::of(&workbook.facts), Sheet::Deals, RowId(1));
+    let leaving = leave_row(
+        &FactsCheck::of(&workbook.facts),
+        &workbook.history,
+        Sheet::Deals,
+        RowId(1),
+    );
     workbook.act(leaving.expect("a new customer").edit);
     workbook.undo();
     assert_eq!(written(&workbook), between);
@@ -175,11 +186,21 @@ fn what_names_nobody_new_makes_nothing() {
     }
     let workbook = with_deal("鸿远电子", "");
     assert_eq!(
-        leave_row(&FactsCheck::of(&workbook.facts), Sheet::Deals, RowId(9)),
+        leave_row(
+            &FactsCheck::of(&workbook.facts),
+            &workbook.history,
+            Sheet::Deals,
+            RowId(9)
+        ),
         None
     );
     assert_eq!(
-        leave_row(&FactsCheck::of(&workbook.facts), Sheet::Customers, RowId(1)),
+        leave_row(
+            &FactsCheck::of(&workbook.facts),
+            &workbook.history,
+            Sheet::Customers,
+            RowId(1)
+        ),
         None
     );
     let mut nobody = with_deal("鸿远电子", "");
@@ -201,8 +222,13 @@ fn a_new_customer_goes_into_the_first_blank_row() {
 #[test]
 fn it_can_be_an_existing_customer_after_all() {
     let mut workbook = with_deal("鸿远电子", "");
-    let leaving =
-        leave_row(&FactsCheck::of(&workbook.facts), Sheet::Deals, RowId(2)).expect("an act");
+    let leaving = leave_row(
+        &FactsCheck::of(&workbook.facts),
+        &workbook.history,
+        Sheet::Deals,
+        RowId(2),
+    )
+    .expect("an act");
     assert_eq!(leaving.remedy.name.zh, "改为老客户");
     workbook.act(leaving.edit);
     workbook.act(leaving.remedy.edit);
@@ -212,8 +238,13 @@ fn it_can_be_an_existing_customer_after_all() {
 #[test]
 fn what_was_made_is_said_as_long_as_it_stands() {
     let mut workbook = with_deal("鸿远电子", "");
-    let leaving =
-        leave_row(&FactsCheck::of(&workbook.facts), Sheet::Deals, RowId(2)).expect("an act");
+    let leaving = leave_row(
+        &FactsCheck::of(&workbook.facts),
+        &workbook.history,
+        Sheet::Deals,
+        RowId(2),
+    )
+    .expect("an act");
     assert!(!leaving.stands(&workbook.facts));
     workbook.act(leaving.edit.clone());
     assert!(leaving.stands(&workbook.facts));
@@ -348,4 +379,83 @@ fn a_customer_whose_name_is_too_long_is_not_made_and_the_deal_says_how_long_it_m
     let mut workbook = with_deal(&"长".repeat(200), "");
     assert!(leave(&mut workbook).is_some());
     assert_eq!(left_out(&workbook), []);
+}
+
+/// Types a name into the first row of the reps, and leaves it.
+fn write_rep(workbook: &mut Workbook, name: &str) -> Option<Leaving> {
+    add_row(workbook, Sheet::Reps, 1);
+    type_in(workbook, Sheet::Reps, 1, "name", name);
+    let check = FactsCheck::of(&workbook.facts);
+    let leaving = leave_row(&check, &workbook.history, Sheet::Reps, RowId(1))?;
+    workbook.act(leaving.edit.clone());
+    Some(leaving)
+}
+
+#[test]
+fn the_first_rep_gets_the_customers_of_the_deals_that_waited_for_one() {
+    let mut workbook = without_rep("鸿远电子", "");
+    let before = written(&workbook);
+    let leaving = write_rep(&mut workbook, "张伟").expect("an act");
+    assert_eq!(leaving.said.zh, "已新建 2 个客户（新客户）");
+    assert_eq!(leaving.remedy.name.zh, "都改为老客户");
+    assert!(leaving.stands(&workbook.facts));
+    assert_eq!(left_out(&workbook), []);
+    assert_eq!(owner_of_second(&workbook), "鸿远电子 张伟 false");
+    let made = written(&workbook);
+    // All of it is one step with the row.
+    workbook.undo();
+    assert!(!leaving.stands(&workbook.facts));
+    assert_eq!(written(&workbook), before);
+    workbook.redo();
+    assert_eq!(written(&workbook), made);
+    // A second rep breaks no row.
+    with_second_rep(&mut workbook);
+    assert_eq!(left_out(&workbook), []);
+    assert_eq!(owner_of_second(&workbook), "鸿远电子 张伟 false");
+    workbook.act(leaving.remedy.edit);
+    assert_eq!(owner_of_second(&workbook), "鸿远电子 张伟 true");
+    assert_eq!(text(&workbook, Sheet::Customers, 1, "existing"), "true");
+}
+
+#[test]
+fn the_one_customer_that_waited_is_said_by_name() {
+    let mut workbook = without_rep(" 宏远 电子", "");
+    let leaving = write_rep(&mut workbook, "张伟").expect("an act");
+    assert_eq!(leaving.said.zh, "已新建客户 宏远电子（新客户，归张伟）");
+    assert_eq!(leaving.remedy.name.zh, "改为老客户");
+    assert_eq!(workbook.facts.table(Sheet::Customers).rows.len(), 1);
+}
+
+#[test]
+fn a_deal_that_names_a_rep_is_not_the_first_reps() {
+    let mut workbook = without_rep("鸿远电子", "李娜");
+    add_row(&mut workbook, Sheet::Deals, 3);
+    type_in(&mut workbook, Sheet::Deals, 3, "customer", "鸿远电子");
+    write_rep(&mut workbook, "张伟");
+    let customers = workbook.facts.table(Sheet::Customers).rows.iter();
+    let customers: Vec<&str> = customers
+        .map(|row| row.field(Sheet::Customers, "name"))
+        .collect();
+    assert_eq!(customers, ["宏远电子"]);
+    assert_eq!(workbook.facts.table(Sheet::Reps).rows.filled(), 1);
+}
+
+#[test]
+fn only_the_only_reps_row_and_only_once_written_makes_customers() {
+    // He has no name yet.
+    assert_eq!(write_rep(&mut without_rep("鸿远电子", ""), ""), None);
+    // No deal waits.
+    let mut nobody_waits = with_deal("宏远电子", "");
+    assert_eq!(write_rep(&mut nobody_waits, "张伟"), None);
+    // There is another rep.
+    let mut several = without_rep("鸿远电子", "");
+    with_second_rep(&mut several);
+    assert_eq!(write_rep(&mut several, "张伟"), None);
+    // The row was only looked at: a customer that was taken out does not come back.
+    let mut taken_out = without_rep("鸿远电子", "");
+    write_rep(&mut taken_out, "张伟");
+    taken_out.act(Edit::RemoveRow(Sheet::Customers, RowId(2)));
+    let check = FactsCheck::of(&taken_out.facts);
+    let leaving = leave_row(&check, &taken_out.history, Sheet::Reps, RowId(1));
+    assert_eq!(leaving, None);
 }

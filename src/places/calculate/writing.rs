@@ -1,11 +1,12 @@
 //! A row that is being written is quiet: what is unfinished in it is said once it is left. Leaving a deal makes the
-//! customer that it names, which is said in a quiet line, as is what came in by an import.
+//! customer that it names, and leaving the first rep those that deals name; it's said in a quiet line, as is what came in by
+//! an import.
 
 use crate::lang::t;
 use crate::notice::{Answer, Done};
 use crate::state::{State, state};
 use leptos::prelude::*;
-use rewards_document::workbook::{RowId, Sheet, leave_row};
+use rewards_document::workbook::{RowId, Sheet, Workbook, leave_row};
 use rewards_words::label;
 
 /// Somebody came into a row. One that is already left out keeps saying why, so that it can be mended.
@@ -33,9 +34,10 @@ pub fn row_left(state: State, sheet: Sheet, id: RowId) {
 
 /// What a row that was written down does of its own accord.
 pub fn finish_row(state: State, sheet: Sheet, id: RowId) {
-    let leaving = state
-        .facts_check
-        .with_untracked(|check| leave_row(check, sheet, id));
+    let leaving = state.facts_check.with_untracked(|check| {
+        let leave = |workbook: &Workbook| leave_row(check, &workbook.history, sheet, id);
+        state.workbook.with_untracked(leave)
+    });
     if let Some(leaving) = leaving {
         state.act(leaving.edit.clone());
         state.close_run();

@@ -77,6 +77,13 @@ impl History {
         }
     }
 
+    /// Whether the latest step that is done wrote nothing but this row.
+    #[must_use]
+    pub fn wrote_last(&self, sheet: Sheet, row: RowId) -> bool {
+        let last = self.done.checked_sub(1).and_then(|at| self.steps.get(at));
+        last.is_some_and(|step| step.is_of(sheet, row))
+    }
+
     /// What the run of typing that is open goes into.
     pub(crate) fn open_run(&self) -> Option<&Mark> {
         let last = self.done.checked_sub(1).and_then(|at| self.steps.get(at));

@@ -2,7 +2,9 @@
 
 use super::check::FactsCheck;
 use super::edit::Edit;
+use super::history::History;
 use super::naming::{Named, can_be_name};
+use super::newcomers::Newcomers;
 use super::row::{Row, RowId};
 use super::sheet::Sheet;
 use super::table::Facts;
@@ -19,16 +21,18 @@ pub struct Leaving {
     pub said: Localized,
     /// What the writer may have meant instead.
     pub remedy: Remedy,
-    /// The customer that was made.
-    made: RowId,
+    /// The customers that were made.
+    made: Vec<RowId>,
 }
 
 impl Leaving {
     /// Whether what was made is still there: it may have been taken back, or taken out.
     #[must_use]
     pub fn stands(&self, facts: &Facts) -> bool {
-        let made = facts.table(Sheet::Customers).row(self.made);
-        made.is_some_and(|row| !row.field(Sheet::Customers, "name").trim().is_empty())
+        let customers = facts.table(Sheet::Customers);
+        let is_there = |row: &Row| !row.field(Sheet::Customers, "name").trim().is_empty();
+        let mut made = self.made.iter().map(|made| customers.row(*made));
+        made.all(|row| row.is_some_and(|row| is_there(row)))
     }
 }
 
@@ -43,12 +47,24 @@ pub struct Remedy {
 
 /// What leaving a row does; nothing where it has nothing to do. A deal with a customer who is in no list makes that
 /// customer, a new one: its owner is the rep named in the deal, who is made, too, where there is no such rep, or the
-/// only one there is. Where nobody knows whose it is, nothing is made. The check is that of the tables as they are.
+/// only one there is. Where nobody knows whose it is, nothing is made. The row of the only rep, where it's what was written
+/// last, makes the customers of the deals that waited for one. The check is that of the tables as they are.
 #[must_use]
-pub fn leave_row(check: &FactsCheck, sheet: Sheet, row: RowId) -> Option<Leaving> {
-    if sheet != Sheet::Deals {
-        return None;
+pub fn leave_row(
+    check: &FactsCheck,
+    history: &History,
+    sheet: Sheet,
+    row: RowId,
+) -> Option<Leaving> {
+    match sheet {
+        Sheet::Deals => leave_deal(check, row),
+        Sheet::Reps if history.wrote_last(sheet, row) => leave_only_rep(check, row),
+        Sheet::Reps | Sheet::Teams | Sheet::Customers | Sheet::Outcomes => None,
     }
+}
+
+fn leave_deal(check: &FactsCheck, row: RowId) -> Option<Leaving> {
+    let sheet = Sheet::Deals;
     let facts = check.facts();
     let deal = facts.table(sheet).row(row)?;
     let customer = new_name(check, Sheet::Customers, deal.field(sheet, "customer"))?;
@@ -63,19 +79,53 @@ pub fn leave_row(check: &FactsCheck, sheet: Sheet, row: RowId) -> Option<Leaving
     };
     let (made, id) = added(facts, Sheet::Customers, &[("name", customer), ("rep", rep)])?;
     edits.push(made);
+    let said = made_words(customer, &owner);
+    leaving(sheet, row, edits, said, vec![id])
+}
+
+fn leave_only_rep(check: &FactsCheck, row: RowId) -> Option<Leaving> {
+    let facts = check.facts();
+    // Nobody has a rep who is left out himself.
+    check.entry_of(Sheet::Reps, row)?;
+    let newcomers = Newcomers::of_only_rep(check)?;
+    let said = match newcomers.customers.as_slice() {
+        [(customer, rep)] => made_words(customer, &Owner::Known(rep.clone())),
+        _ => newcomers.said()?,
+    };
+    let customers = facts.table(Sheet::Customers);
+    let blank = customers.rows.blank().map(|row| row.id);
+    let ids = blank.chain((customers.next..).map(RowId));
+    let made = ids.take(newcomers.customers.len()).collect();
+    leaving(Sheet::Reps, row, newcomers.edits(facts), said, made)
+}
+
+/// What leaving a row does: these acts make these customers.
+fn leaving(
+    sheet: Sheet,
+    row: RowId,
+    edits: Vec<Edit>,
+    said: Localized,
+    made: Vec<RowId>,
+) -> Option<Leaving> {
     let existing = Sheet::Customers.column("existing")?;
+    let name = match made.as_slice() {
+        [_] => AS_EXISTING,
+        _ => ALL_AS_EXISTING,
+    };
+    let as_existing = |id: &RowId| Edit::Cell(Sheet::Customers, *id, existing, true.to_string());
     Some(Leaving {
         edit: Edit::AlsoOfRow(sheet, row, Box::new(Edit::Several(edits))),
-        said: made_words(customer, &owner),
+        said,
         remedy: Remedy {
-            name: AS_EXISTING.into(),
-            edit: Edit::Cell(Sheet::Customers, id, existing, true.to_string()),
+            name: name.into(),
+            edit: Edit::Several(made.iter().map(as_existing).collect()),
         },
-        made: id,
+        made,
     })
 }
 
 const AS_EXISTING: Label = label!("改为老客户", "It's an existing customer");
+const ALL_AS_EXISTING: Label = label!("都改为老客户", "They're all existing customers");
 
 fn made_words(customer: &str, owner: &Owner) -> Localized {
     match owner {

@@ -1,6 +1,7 @@
 //! Customers and reps whom many deals name and nobody knows yet: what leaving each of their rows would make, at once.
 
 use super::block::Block;
+use super::check::FactsCheck;
 use super::edit::Edit;
 use super::naming::{Named, can_be_name};
 use super::row::{Row, RowId};
@@ -51,6 +52,30 @@ impl Newcomers {
         let deals = facts.table(Sheet::Deals).rows.iter();
         let deals = deals.map(|row| (text(row, "customer"), text(row, "rep")));
         at_once(Self::owned_by(facts, find, deals, Some(name.trim())))
+    }
+
+    /// Those whom deals name that name no rep, for the only rep there is; nothing where there isn't just one. A customer of
+    /// whom a deal names a rep is made when that deal is left.
+    #[must_use]
+    pub(super) fn of_only_rep(check: &FactsCheck) -> Option<Self> {
+        let facts = check.facts();
+        facts.only_rep()?;
+        // A deal whose customer nobody knows is left out.
+        let left_out = check.left_out.iter();
+        let rows = left_out.filter(|row| row.sheet == Sheet::Deals);
+        let rows = rows.filter_map(|row| facts.table(Sheet::Deals).row(row.row));
+        let text = |row: &Row, field: &str| row.field(Sheet::Deals, field).trim().to_owned();
+        let deals: Vec<(String, String)> = rows
+            .map(|row| (text(row, "customer"), text(row, "rep")))
+            .collect();
+        let is_named = |(_, rep): &&(String, String)| !rep.is_empty();
+        let of_reps = deals.iter().filter(is_named);
+        let of_reps: FxHashSet<Cow<'_, str>> =
+            of_reps.map(|(customer, _)| common_form(customer)).collect();
+        let deals = deals.iter().map(|(customer, _)| (customer.as_str(), ""));
+        let deals = deals.filter(|(customer, _)| !of_reps.contains(&common_form(customer)));
+        let find = |sheet, text: &str| check.find(sheet, text);
+        Some(at_once(Self::owned_by(facts, find, deals, None)))
     }
 
     async fn owned_by<'t>(

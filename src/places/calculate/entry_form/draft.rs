@@ -159,7 +159,7 @@ impl Draft {
         let id = self.row_in(&copy.facts);
         let earlier = earlier.map(|earlier| &earlier.check);
         let mut check = Shared::new(FactsCheck::after(earlier, &copy.facts));
-        let leaving = leave_row(&check, self.sheet, id);
+        let leaving = leave_row(&check, &copy.history, self.sheet, id);
         let makes_customer = leaving.is_some();
         if let Some(leaving) = leaving {
             copy.act(leaving.edit);
@@ -220,6 +220,7 @@ fn first_day(state: State) -> String {
 
 /// The customer that a deal names, and whose that is.
 fn owner_of_new(facts: &Facts, sheet: Sheet, id: RowId) -> Option<(String, String)> {
+    sheet.column("customer")?;
     let name = facts.table(sheet).row(id)?.field(sheet, "customer").trim();
     let customers = facts.table(Sheet::Customers);
     let customer = customers
