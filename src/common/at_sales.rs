@@ -65,12 +65,15 @@ fn laid_open(key: &str, place: usize, view: SalesPointView) -> impl IntoView + u
             "台账里没有可以变大的成交，举不出例子",
             "there is no deal in the ledger to show it by"
         );
-        let name = match overlay {
-            Some(_) => part.name,
-            None => Localized::joined([part.name, none.into()], label!(" · ", " · ")),
+        let name = if overlay.is_some() || part.is_of_orders {
+            part.name
+        } else {
+            Localized::joined([part.name, none.into()], label!(" · ", " · "))
         };
         view! { <OpensPart overlay=overlay name=name worth=part.worth /> }
     };
+    let beside = view.beside.into_iter();
+    let beside = beside.map(|text| view! { <p class="rep-sums">{t(text)}</p> });
     let moving: Vec<_> = view.parts.into_iter().map(part).collect();
     let still = Overlay::Working(Under::Other(key.to_owned()), place);
     let rest = label!("其余各条，照现在", "All other rules, as they are now");
@@ -81,6 +84,7 @@ fn laid_open(key: &str, place: usize, view: SalesPointView) -> impl IntoView + u
         </p>
         {lacks.map(|note| view! { <p class="rep-waits">{t(note.beginning())}</p> })}
         <p class="rep-sums">{t(view.finding)}</p>
+        {beside.collect_view()}
         <section class="group">
             <h3 class="group-name">{t(label!("由这些组成", "Made up of"))}</h3>
             <ul class="entries">

@@ -2,9 +2,13 @@
 use crate::common::{computed, made, sample};
 use rewards_core::number::Money;
 use rewards_core::pieces::at_once;
+use rewards_document::catalog;
 use rewards_document::statement::{
-    Compare, CurveCell, CurveView, Decimals, curve_view, curves_view, no_curve,
+    Compare, Computed, CurveCell, CurveView, Decimals, curve_view, curves_view, no_curve,
+    sales_point_view,
 };
+use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared};
+use rewards_format::{Node, Path, Problems, definition_node, read_definition};
 use rewards_words::text::Localized;
 
 fn curve(template: &str, place: usize) -> Option<CurveView> {
@@ -70,7 +74,7 @@ fn the_curve_of_the_sample_says_what_more_sales_bring() {
     assert_eq!(jumps, [false, false, true, true]);
     assert_eq!(
         curve.finding.zh,
-        "销售 1,126,000 元时净额 7,640.00 元；在这一段，每多销售 100 元，净额多 2 元。"
+        "销售 1,126,000 元时净额 7,640.00 元；在这一段，每多销售 100 元，单按算进曲线的规则，净额多 2 元。"
     );
 }
 
@@ -82,7 +86,7 @@ fn curves_of_several_schemes_lie_on_one_axis() {
     let view = at_once(curves_view(&results, 0)).expect("curves");
     assert_eq!(
         view.finding.zh,
-        "张伟现在销售 1,126,000 元：按“客户开发奖罚制度范本”净额 7,640.00 元，每多销售 100 元多 2 元；按“首客奖与追加奖”净额 500.00 元，每多销售 100 元多 0 元。"
+        "张伟现在销售 1,126,000 元：按“客户开发奖罚制度范本”净额 7,640.00 元，每多销售 100 元，单按算进曲线的规则多 2 元；按“首客奖与追加奖”净额 500.00 元，每多销售 100 元，单按算进曲线的规则多 0 元。"
     );
     // Nothing of the third is known: it is no line at zero.
     assert_eq!((view.curves.len(), &*view.without), (2, &[2][..]));
@@ -224,4 +228,87 @@ fn a_scheme_that_pays_deal_by_deal_or_waits_is_no_flat_line() {
         "{commission}"
     );
     assert!(tiers.contains("这里按笔发奖"), "{tiers}");
+}
+
+/// The sample under a definition of these rules, or under the standard policy with these before its own.
+fn with_rules(rules: &str, is_alone: bool) -> Computed {
+    let text = if is_alone {
+        format!(r#"{{"version":1,"id":"own","name":"自建","rules":[{rules}]}}"#)
+    } else {
+        let policy = catalog::definition("standard-policy").expect("a template");
+        let text = definition_node(policy).compact_json();
+        text.replacen(r#""rules":["#, &format!(r#""rules":[{rules},"#), 1)
+    };
+    let node = Node::read(&text).expect("JSON");
+    let own = read_definition(&node, &Path::Root(""), &mut Problems::default());
+    let own = own.expect("a definition");
+    let scheme = SchemeCheck::of(&own, &Fill::default())
+        .scheme
+        .expect("a scheme");
+    Computed::of(&scheme, &Shared::new(FactsCheck::of(&sample()))).expect("a statement")
+}
+
+const REPEAT: &str = r#"{"id":"repeat","name":"老客户复购","for_each":{"deal":"each"},"among":{"of":"existing"},"measure":"net","pays":{"rate":"0.02"}}"#;
+
+fn zh(sentences: &[Localized]) -> Vec<&str> {
+    sentences.iter().map(|text| text.zh.as_str()).collect()
+}
+
+#[test]
+fn what_is_paid_for_each_order_is_in_the_curve_and_what_is_not_is_named() {
+    let computed = with_rules(REPEAT, false);
+    let curve = curve_view(&computed, 0).expect("a curve");
+    let rows: Vec<String> = curve
+        .pieces
+        .iter()
+        .map(|piece| {
+            let worth = curve.decimals.digits(Money::from_fen(piece.net.0));
+            format!("{} {worth} {}", piece.from.zh, piece.per_hundred)
+        })
+        .collect();
+    // As without it, and 2 % of what the existing customers buy.
+    assert_eq!(
+        rows,
+        [
+            "336,000 元起 5,840 2",
+            "超过 1,036,000 元 19,840 3",
+            "1,106,000 元起 22,640 4",
+            "1,176,000 元起 26,840 5",
+        ]
+    );
+    assert_eq!(
+        zh(&curve.beside),
+        [
+            "多卖的都算在最后一笔订单上（博雅科技，10月21日）；少卖的，先从同样算的订单里减。",
+            "没有算进曲线：“新客户开发奖”，要看多卖在哪一笔订单上。",
+            "没有算进曲线：“团队开发奖”，要看整个团队的销售。",
+        ]
+    );
+    assert_eq!(
+        curve.finding.zh,
+        "销售 1,126,000 元时净额 23,440.00 元；在这一段，每多销售 100 元，单按算进曲线的规则，净额多 4 元。"
+    );
+    let point = at_once(sales_point_view(&computed, 0, Money::from_fen(117_600_000)));
+    let point = point.expect("a place");
+    assert_eq!(point.beside, curve.beside);
+    let parts: Vec<String> = point
+        .parts
+        .iter()
+        .map(|part| format!("{} {}", part.name.zh, part.worth.zh))
+        .collect();
+    assert_eq!(parts, ["客户维护奖 4,200.00", "老客户复购 16,800.00"]);
+}
+
+#[test]
+fn a_scheme_of_a_rate_of_each_order_alone_has_a_curve() {
+    let each = REPEAT.replace(r#""among":{"of":"existing"},"#, "");
+    let curve = curve_view(&with_rules(&each, true), 0).expect("a curve");
+    let told: Vec<_> = curve
+        .pieces
+        .iter()
+        .map(|piece| (piece.sales.0, piece.net.0, piece.per_hundred.as_str()))
+        .collect();
+    assert_eq!(told, [(0, 0, "2")]);
+    assert_eq!(curve.here, (112_600_000, 2_252_000));
+    assert!(curve.finding.zh.ends_with("每多销售 100 元，净额多 2 元。"));
 }

@@ -12,7 +12,7 @@ mod random;
 use proptest::prelude::*;
 use random::bands::{rule, scheme, yuan};
 use rewards_core::analysis::{
-    Belongs, Beside, RuleCurve, entry_curve, rep_curve, rule_curves, stretches,
+    Belongs, Beside, NotDrawn, RuleCurve, entry_curve, rep_curve, rule_curves, stretches,
 };
 use rewards_core::engine::{EvalContext, Index, evaluate};
 use rewards_core::ledger::{Ledger, RepAt};
@@ -157,6 +157,151 @@ proptest! {
             }
         }
     }
+}
+
+/// A rule that pays for each order a plain rate of it.
+fn of_orders() -> impl Strategy<Value = Value> {
+    let of = prop::sample::select(&["all", "new", "existing"][..]);
+    let kind = prop::sample::select(&["reward", "reward", "penalty"][..]);
+    (of, kind, 1..60_i128).prop_map(|(of, kind, percent)| {
+        json!({
+            "name": "r", "for_each": { "deal": "each" }, "among": { "of": of }, "kind": kind, "measure": "net",
+            "pays": { "rate": format!("0.{percent:02}") }
+        })
+    })
+}
+
+/// A rep with a new and an existing customer, and deals of these: whether of the existing one, which day, how many fen.
+fn of_two_customers(deals: &[(bool, u8, i128)]) -> Value {
+    let deals = deals.iter().enumerate();
+    let deals: Vec<Value> = deals
+        .map(|(place, (is_existing, day, fen))| {
+            let customer = if *is_existing { "e" } else { "n" };
+            json!({ "id": format!("d{place}"), "customer": customer, "date": format!("2026-03-{day:02}"), "amount": yuan(*fen) })
+        })
+        .collect();
+    let mut ledger = ledger(&[], &plain());
+    ledger["deals"] = json!(deals);
+    ledger["customers"] = json!([
+        { "id": "n", "name": "n", "rep": "r" }, { "id": "e", "name": "e", "rep": "r", "existing": true }
+    ]);
+    ledger
+}
+
+/// The ledger with so much more of the last deal, or less of the deals: first of those alike, the last ones first.
+fn with_more(deals: &[(bool, u8, i128)], is_alike: bool, more: i128) -> Vec<(bool, u8, i128)> {
+    let mut order: Vec<usize> = (0..deals.len()).collect();
+    order.sort_by_key(|at| (deals[*at].1, *at));
+    let last = deals[order[order.len() - 1]].0;
+    order.sort_by_key(|at| (is_alike || deals[*at].0 == last, deals[*at].1, *at));
+    let (mut deals, mut rest) = (deals.to_vec(), more);
+    for at in order.into_iter().rev() {
+        let own = rest.max(-deals[at].2);
+        deals[at].2 += own;
+        rest -= own;
+    }
+    assert_eq!(rest, 0);
+    deals
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_plain_rate_of_each_order_is_in_the_curve_of_a_rep_to_the_fen(
+        of_total in prop::collection::vec(of_total(), 0..3),
+        rates in prop::collection::vec(of_orders(), 1..4),
+        deals in prop::collection::vec((any::<bool>(), 1..5_u8, 1..MOST), 1..6),
+    ) {
+        let mut rules: Vec<Value> = of_total.into_iter().chain(rates.clone()).collect();
+        for (place, rule) in rules.iter_mut().enumerate() {
+            rule["id"] = json!(format!("r{place}"));
+        }
+        let definition = scheme(&rules);
+        let (scheme, facts) = read(&definition, &of_two_customers(&deals));
+        let curve = rep_curve(&scheme, &facts, &Index::new(&facts), RepAt::new(0)).expect("a curve");
+        let sales: i128 = deals.iter().map(|(.., fen)| fen).sum();
+        prop_assert_eq!(curve.net_at(curve.sales), Some(curve.net));
+        prop_assert!(curve.left_out.iter().all(|left| left.why == NotDrawn::OtherOrders));
+        let is_alike = rates.iter().all(|rule| rule["among"]["of"] == "all");
+        let near = curve.curve.pieces().iter().flat_map(|piece| [-1, 0, 1].map(|by| piece.from.floor() + by - sales));
+        let places: Vec<i128> = near.chain([-170, -17, 1, 500, 2_000, 90_000]).filter(|more| sales + more > 0).collect();
+        for more in places {
+            let there: Vec<_> = with_more(&deals, is_alike, more).into_iter().filter(|(.., fen)| *fen > 0).collect();
+            let (scheme, facts) = read(&definition, &of_two_customers(&there));
+            let net = evaluate(&scheme, &facts).reps[0].net();
+            let told = curve.net_at(Money::from_fen(sales + more));
+            prop_assert_eq!(told, Some(net), "{} more", more);
+        }
+    }
+}
+
+#[test]
+fn what_pays_by_sales_and_is_not_in_the_curve_is_named() {
+    let rule = |id: &str, rest: Value| {
+        let mut rule = rest;
+        rule["id"] = json!(id);
+        rule["name"] = json!(id);
+        rule
+    };
+    let each = json!({ "deal": "each" });
+    let rate = json!({ "rate": "0.02" });
+    let rules = [
+        rule(
+            "total",
+            json!({ "for_each": "rep", "measure": "total", "pays": { "rate": "0.03" } }),
+        ),
+        rule(
+            "repeat",
+            json!({ "for_each": each, "among": { "of": "existing" }, "measure": "net", "pays": rate }),
+        ),
+        rule(
+            "new",
+            json!({ "for_each": each, "among": { "of": "new" }, "measure": "net", "pays": rate }),
+        ),
+        rule(
+            "large",
+            json!({ "for_each": each, "measure": "net", "when": [{ "at_least": "10" }], "pays": rate }),
+        ),
+        rule(
+            "capped",
+            json!({ "for_each": each, "measure": "net", "pays": rate, "limits": { "of_base": "0.01" } }),
+        ),
+        rule(
+            "first",
+            json!({ "for_each": { "deal": "first" }, "among": { "of": "new" }, "measure": "net", "pays": rate }),
+        ),
+        rule(
+            "customer",
+            json!({ "for_each": "customer", "among": { "of": "new" }, "measure": "total", "pays": rate }),
+        ),
+        rule(
+            "flat",
+            json!({ "for_each": "customer", "among": { "of": "new" }, "pays": { "amount": "5" } }),
+        ),
+    ];
+    let deals = [(false, 2, 1_000), (true, 3, 2_000)];
+    let (scheme, facts) = read(&scheme(&rules), &of_two_customers(&deals));
+    let curve = rep_curve(&scheme, &facts, &Index::new(&facts), RepAt::new(0)).expect("a curve");
+    // The last order is the existing customer's: 3 % of all sales and 2 % of that order.
+    let here = curve.curve.piece_at(Ratio::whole(3_000)).expect("a piece");
+    let slope = curve.curve.pieces()[here].pay.slope;
+    assert!(slope.compare(Ratio { num: 5, den: 100 }).is_eq());
+    let named: Vec<_> = curve
+        .left_out
+        .iter()
+        .map(|left| (left.rule.0, left.why))
+        .collect();
+    assert_eq!(
+        named,
+        [
+            (2, NotDrawn::OtherOrders),
+            (3, NotDrawn::ByOrder),
+            (4, NotDrawn::ByOrder),
+            (5, NotDrawn::ByOrder),
+            (6, NotDrawn::ByCustomer),
+        ]
+    );
 }
 
 /// A rule of the rep's total alone, so that two of them are drawn against the same.

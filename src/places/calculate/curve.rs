@@ -37,6 +37,10 @@ pub fn RepCurve() -> impl IntoView {
         let key = state.template.get_untracked();
         let finding = t(view.finding.clone());
         let ends = live_ends(&view);
+        let beside = view.beside.iter().cloned();
+        let beside: Vec<_> = beside.map(|text| view! { <li>{t(text)}</li> }).collect();
+        let beside =
+            (!beside.is_empty()).then(|| view! { <ul class="behind-findings">{beside}</ul> });
         let lines: Vec<CurveLine> = view.pieces.iter().map(line).collect();
         let rows = view.pieces.into_iter().map(move |piece| {
             let opens = Overlay::AtSales(key.clone(), place, piece.first);
@@ -44,6 +48,7 @@ pub fn RepCurve() -> impl IntoView {
         });
         Some(view! {
             <PayCurve finding=finding lines=Signal::stored(lines) here=Signal::stored(view.here) ends=ends />
+            {beside}
             <table class="curve-table">
                 <thead>
                     <tr>

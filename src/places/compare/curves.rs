@@ -216,9 +216,13 @@ fn without(columns: &[Column], scheme: usize, place: usize) -> Option<Localized>
 fn said(view: &CurvesView, columns: &[Column], place: usize) -> impl IntoView + use<> {
     let higher = view.higher.iter().map(|higher| higher.text.clone());
     let lacks = view.curves.iter().filter_map(|curve| curve.lacks.clone());
+    let beside = view.curves.iter().flat_map(|curve| {
+        let beside = curve.view.beside.iter();
+        beside.map(|text| say!("{0}：{1}", "{0}: {1}", curve.name, text))
+    });
     let none = view.without.iter();
     let none = none.filter_map(|scheme| without(columns, *scheme, place));
-    let all: Vec<Localized> = higher.chain(lacks).chain(none).collect();
+    let all: Vec<Localized> = higher.chain(lacks).chain(beside).chain(none).collect();
     let items = all.into_iter().map(|text| view! { <li>{t(text)}</li> });
     view! { <ul class="behind-findings">{items.collect_view()}</ul> }
 }

@@ -1,5 +1,6 @@
 //! The pay curve of a rep: what the rep's net comes to with more sales or fewer, from exact breakpoints.
 
+use super::beside_curve::beside_curve;
 use super::comparison::Decimals;
 use super::computed::Computed;
 use rewards_core::analysis::{Curve, RepCurve, rep_curve_in_pieces};
@@ -15,6 +16,8 @@ use rewards_words::text::Localized;
 pub struct CurveView {
     /// What it shows, in a sentence.
     pub finding: Localized,
+    /// What it takes for granted of single orders, and which rules that pay by sales are not in it.
+    pub beside: Vec<Localized>,
     /// The straight pieces, in order.
     pub pieces: Vec<CurvePiece>,
     /// How the nets are written at which they begin.
@@ -58,13 +61,13 @@ const FURTHER: (i128, i128) = (5, 4);
 #[must_use]
 pub fn curve_view(computed: &Computed, place: usize) -> Option<CurveView> {
     let found = at_once(found(computed, place))?;
-    drawn(&found, until(&found))
+    drawn(computed, &found, until(&found))
 }
 
 /// The curve of the rep at a place of the statement; nothing where further sales change nothing. In pieces.
 pub(super) async fn found(computed: &Computed, place: usize) -> Option<RepCurve> {
     let found = told(computed, place).await?;
-    let view = drawn(&found, until(&found))?;
+    let view = drawn(computed, &found, until(&found))?;
     let moves = |piece: &CurvePiece| piece.net.0 != piece.net.1 || piece.jumps;
     view.pieces.iter().any(moves).then_some(found)
 }
@@ -77,7 +80,7 @@ pub(super) async fn told(computed: &Computed, place: usize) -> Option<RepCurve> 
 }
 
 /// A curve laid out up to such sales in fen.
-pub(super) fn drawn(found: &RepCurve, until: i128) -> Option<CurveView> {
+pub(super) fn drawn(computed: &Computed, found: &RepCurve, until: i128) -> Option<CurveView> {
     let here = found.curve.piece_at(Ratio::whole(found.sales.fen()))?;
     let pieces = found.curve.pieces();
     let drawn = pieces.iter().enumerate().filter_map(|(at, _)| {
@@ -90,15 +93,28 @@ pub(super) fn drawn(found: &RepCurve, until: i128) -> Option<CurveView> {
     let pieces: Vec<CurvePiece> = drawn.collect();
     let begins = pieces.iter().map(|piece| Money::from_fen(piece.net.0));
     let slope = pieces.iter().find(|piece| piece.is_here);
-    let finding = say!(
-        "销售 {0} 元时净额 {1} 元；在这一段，每多销售 100 元，净额多 {2} 元。",
-        "At sales of ¥{0} the net is ¥{1}; here each further ¥100 of sales brings ¥{2}.",
-        short(found.sales),
-        digits(found.net),
-        slope.map_or("0", |piece| piece.per_hundred.as_str())
-    );
+    let (sales, net) = (short(found.sales), digits(found.net));
+    let brings = slope.map_or("0", |piece| piece.per_hundred.as_str());
+    let finding = if found.left_out.is_empty() {
+        say!(
+            "销售 {0} 元时净额 {1} 元；在这一段，每多销售 100 元，净额多 {2} 元。",
+            "At sales of ¥{0} the net is ¥{1}; here each further ¥100 of sales brings ¥{2}.",
+            sales,
+            net,
+            brings
+        )
+    } else {
+        say!(
+            "销售 {0} 元时净额 {1} 元；在这一段，每多销售 100 元，单按算进曲线的规则，净额多 {2} 元。",
+            "At sales of ¥{0} the net is ¥{1}; here each further ¥100 of sales brings ¥{2} by the rules in the curve alone.",
+            sales,
+            net,
+            brings
+        )
+    };
     Some(CurveView {
         finding,
+        beside: beside_curve(computed, found),
         here: (found.sales.fen(), found.net.fen()),
         until,
         decimals: Decimals::of(begins),

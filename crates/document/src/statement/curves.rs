@@ -52,6 +52,8 @@ pub struct OverlaidCurve {
     pub view: CurveView,
     /// What is not known of it, and would come on top.
     pub lacks: Option<Localized>,
+    /// Whether every rule that pays by sales is in it.
+    pub is_whole: bool,
     /// How its nets are written in its column.
     pub decimals: Decimals,
 }
@@ -128,7 +130,8 @@ pub async fn curves_view(results: &[Compare<'_>], place: usize) -> Option<Curves
                 name: result.name.clone(),
                 lacks: rep_row(result.computed, place)?.net.note(),
                 decimals: Decimals::of(nets_of(&rows, at)),
-                view: drawn(found, end)?,
+                view: drawn(result.computed, found, end)?,
+                is_whole: found.left_out.is_empty(),
             })
         })
         .collect();
@@ -166,6 +169,7 @@ fn standing(curves: &[OverlaidCurve]) -> Vec<Here<'_>> {
                 scheme: &curve.name,
                 net: Money::from_fen(curve.view.here.1),
                 per_hundred: &piece.per_hundred,
+                is_whole: curve.is_whole,
             })
         })
         .collect()

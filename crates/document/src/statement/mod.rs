@@ -1,6 +1,7 @@
 //! A statement laid out for reading: who gets what, by rule, each entry with a title and its figure as text. Nothing is
 //! computed here but the sum of the lines under one rule.
 
+mod beside_curve;
 mod budget;
 mod changes;
 mod clauses;

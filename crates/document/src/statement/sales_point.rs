@@ -1,10 +1,11 @@
 //! A place on a rep's pay curve: what the net is made of there, and by which facts each rule shows it.
 
+use super::beside_curve::beside_curve;
 use super::computed::Computed;
 use super::curve::{found, per_hundred};
 use super::entry::{digits, rule_name, same, signed};
 use super::sums::rep_row;
-use rewards_core::analysis::{WithSales, rep_sales, with_sales};
+use rewards_core::analysis::{RepCurve, WithSales, rep_sales, with_sales};
 use rewards_core::engine::Candidate;
 use rewards_core::ledger::RepAt;
 use rewards_core::number::{Money, Ratio};
@@ -33,6 +34,8 @@ pub struct SalesPointView {
     pub net: String,
     /// What is taken for granted, and what more sales bring from there on.
     pub finding: Localized,
+    /// What is taken for granted of single orders, and which rules that pay by sales are not counted.
+    pub beside: Vec<Localized>,
     /// What is not known of it, and would come on top.
     pub lacks: Option<Localized>,
     /// What moves with the sales, rule by rule.
@@ -50,8 +53,10 @@ pub struct SalesPart {
     pub name: Localized,
     /// What it comes to.
     pub worth: Localized,
-    /// The entry that it comes from; none where the facts have no deal to show it by.
+    /// The entry that it comes from; none where the facts have no deal to show it by, and of many orders.
     pub entry: Option<EntryAt>,
+    /// Whether it is paid for single orders.
+    pub is_of_orders: bool,
 }
 
 /// Lays open the net of the rep at a place of the statement with such sales; nothing where there is no curve. In pieces.
@@ -67,7 +72,12 @@ pub async fn sales_point_view(
     for rule in curve.rules.iter().copied() {
         let paid = curve.part_at(rule, sales)?;
         let point = SalesPoint { rep, rule, sales };
-        let entry = shown_by(computed, point, paid).await;
+        let is_of_orders = curve.is_of_orders(rule);
+        let entry = if is_of_orders {
+            None
+        } else {
+            shown_by(computed, point, paid).await
+        };
         // Of what pays nothing and is entered nowhere there is nothing to say.
         if entry.is_some() || paid != Money::ZERO {
             parts.push(SalesPart {
@@ -75,22 +85,39 @@ pub async fn sales_point_view(
                 name: rule_name(&computed.scheme, rule),
                 worth: same(digits(paid)),
                 entry,
+                is_of_orders,
             });
         }
     }
     Some(SalesPointView {
         net: digits(curve.net_at(sales)?),
-        finding: say!(
-            "假设销售额是 {0} 元（现在 {1} 元），其他都照现在。从这里起，每多销售 100 元，净额多 {2} 元。",
-            "Sales are taken to be ¥{0} (now ¥{1}), all else as it is now. From here on each further ¥100 brings ¥{2}.",
-            short(sales),
-            short(curve.sales),
-            per_hundred(slope.pay.slope)
-        ),
+        finding: finding(&curve, sales, &per_hundred(slope.pay.slope)),
+        beside: beside_curve(computed, &curve),
         lacks: rep_row(computed, rep)?.net.note(),
         parts,
         still: same(signed(curve.still)),
     })
+}
+
+fn finding(curve: &RepCurve, sales: Money, brings: &str) -> Localized {
+    let (there, now) = (short(sales), short(curve.sales));
+    if curve.left_out.is_empty() {
+        say!(
+            "假设销售额是 {0} 元（现在 {1} 元），其他都照现在。从这里起，每多销售 100 元，净额多 {2} 元。",
+            "Sales are taken to be ¥{0} (now ¥{1}), all else as it is now. From here on each further ¥100 brings ¥{2}.",
+            there,
+            now,
+            brings
+        )
+    } else {
+        say!(
+            "假设销售额是 {0} 元（现在 {1} 元），其他都照现在。从这里起，每多销售 100 元，单按算进曲线的规则，净额多 {2} 元。",
+            "Sales are taken to be ¥{0} (now ¥{1}), all else as it is now. From here on each further ¥100 brings ¥{2} by the rules in the curve alone.",
+            there,
+            now,
+            brings
+        )
+    }
 }
 
 /// The entry that shows what a rule comes to there.

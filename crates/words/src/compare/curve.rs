@@ -15,6 +15,8 @@ pub struct Here<'n> {
     pub net: Money,
     /// What each further hundred yuan of sales bring, as digits.
     pub per_hundred: &'n str,
+    /// Whether that is by all rules that pay by sales.
+    pub is_whole: bool,
 }
 
 /// So many schemes are named; the others stand in the table.
@@ -24,13 +26,23 @@ const NAMED: usize = 3;
 #[must_use]
 pub fn curves_finding(name: &str, sales: Money, here: &[Here<'_>]) -> Localized {
     let one = |here: &Here<'_>| {
-        say!(
-            "按“{0}”净额 {1}，每多销售 100 元多 {2} 元",
-            "under “{0}” the net is {1}, and each further ¥100 brings ¥{2}",
-            here.scheme,
-            here.net,
-            here.per_hundred
-        )
+        if here.is_whole {
+            say!(
+                "按“{0}”净额 {1}，每多销售 100 元多 {2} 元",
+                "under “{0}” the net is {1}, and each further ¥100 brings ¥{2}",
+                here.scheme,
+                here.net,
+                here.per_hundred
+            )
+        } else {
+            say!(
+                "按“{0}”净额 {1}，每多销售 100 元，单按算进曲线的规则多 {2} 元",
+                "under “{0}” the net is {1}, and each further ¥100 brings ¥{2} by the rules in the curve alone",
+                here.scheme,
+                here.net,
+                here.per_hundred
+            )
+        }
     };
     let parts = here.iter().take(NAMED).map(one);
     let mut text = say!(

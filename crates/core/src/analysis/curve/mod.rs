@@ -4,6 +4,7 @@
 mod combined;
 mod entry;
 mod linear;
+mod orders;
 mod path;
 mod pays;
 mod piecewise;
@@ -15,6 +16,7 @@ mod with_sales;
 
 pub use entry::{EntryCurve, entry_curve};
 pub use linear::Linear;
+pub use orders::{LeftOut, NotDrawn};
 pub use path::{Path, paths};
 pub use piecewise::{Belongs, Curve, Piece, Point};
 pub use rep::{RepCurve, rep_curve, rep_curve_in_pieces, rep_sales};

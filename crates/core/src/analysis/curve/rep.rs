@@ -1,20 +1,22 @@
 //! What a rep gets under a whole scheme against the rep's sales, and where the rep stands.
 
+use super::orders::{LeftOut, NotDrawn, Order, Pool, is_plain, not_drawn};
 use super::piecewise::Curve;
 use super::rule::curve_at;
 use super::scale::{Beside, Scale};
 use super::{Linear, Path};
 use crate::engine::{
-    Counted, EntryResult, EvalContext, Evidence, Index, RepStatement, Unlisted, Why, latest_sale,
-    observe_in_pieces, pays_for,
+    Counted, EntryResult, EvalContext, Evidence, Index, RepStatement, Unlisted, Why, deals_of,
+    latest_sale, observe_in_pieces, pays_for,
 };
-use crate::ledger::{Ledger, RepAt};
+use crate::ledger::{DealAt, Ledger, RepAt};
 use crate::number::{Money, Rate, Ratio};
 use crate::pieces::at_once;
 use crate::scheme::{Kind, Measure, Receiver, RuleAt, Scheme, Subject, Terms, Test};
 
 /// A rep's net against the rep's sales: what further sales bring, or fewer would have cost, with all the customers and in
-/// the latest span that the rules look at. What is paid for single deals, customers and outcomes stays as it is.
+/// the latest span that the rules look at. Where a plain rate is paid for single orders, more sales are those of the last
+/// order, and fewer are taken from such orders first. What else is paid for single deals, customers and outcomes stays as it is.
 #[derive(Clone, Debug)]
 pub struct RepCurve {
     /// The net in fen against all counting sales in fen, before rounding.
@@ -27,6 +29,10 @@ pub struct RepCurve {
     pub rules: Vec<RuleAt>,
     /// What everything else comes to in the net.
     pub still: Money,
+    /// The order that grows, where it matters which one does.
+    pub grows: Option<DealAt>,
+    /// The rules that pay by sales, of which the curve does not say all.
+    pub left_out: Vec<LeftOut>,
     /// Each line that moves, against the same sales.
     moving: Vec<Moving>,
 }
@@ -37,17 +43,20 @@ struct Moving {
     rule: RuleAt,
     kind: Kind,
     curve: Curve,
+    /// The single orders that it is paid for, each with a line of its own; none where it is paid for the sum.
+    orders: Vec<Order>,
 }
 
 impl Moving {
     /// What it adds to the net with so many sales, rounded to the fen.
     fn at(&self, sales: Money) -> Option<Money> {
-        let paid = self.curve.at(Ratio::whole(sales.fen()))?;
-        let paid = Money::from_fen(paid.rounded());
-        Some(match self.kind {
-            Kind::Reward => paid,
-            Kind::Penalty => -paid,
-        })
+        let paid = if self.orders.is_empty() {
+            let paid = self.curve.at(Ratio::whole(sales.fen()))?;
+            Money::from_fen(paid.rounded())
+        } else {
+            self.orders.iter().map(|order| order.at(sales)).sum()
+        };
+        Some(signed(paid, self.kind))
     }
 }
 
@@ -58,6 +67,13 @@ impl RepCurve {
         self.curve.piece_at(Ratio::whole(sales.fen()))?;
         let moving: Option<Money> = self.moving.iter().map(|line| line.at(sales)).sum();
         Some(self.still + moving?)
+    }
+
+    /// Whether a rule that moves pays for single orders.
+    #[must_use]
+    pub fn is_of_orders(&self, rule: RuleAt) -> bool {
+        let mut own = self.moving.iter().filter(|line| line.rule == rule);
+        own.any(|line| !line.orders.is_empty())
     }
 
     /// What a rule that moves adds to the net with so many sales, below zero where it takes from it.
@@ -90,8 +106,11 @@ pub async fn rep_curve_in_pieces(
         net: rep.net(),
         rules: Vec::new(),
         still: rep.net(),
+        grows: None,
+        left_out: Vec::new(),
         moving: Vec::new(),
     };
+    let mut measured = Vec::new();
     // As far down as every rule can still be measured.
     let mut room = sales;
     for (rule, terms) in scheme.active() {
@@ -103,6 +122,8 @@ pub async fn rep_curve_in_pieces(
         let Some(why) = moves(context, rule, rep, &unlisted) else {
             continue;
         };
+        let measure = terms.measure.as_ref()?;
+        measured.push(deals_of(context, measure, &why.candidate, None));
         let now = Standing::of(terms, why)?;
         for line in lines_of_entry(context, why, now)? {
             let least = line.pieces().first()?.from.floor();
@@ -111,10 +132,15 @@ pub async fn rep_curve_in_pieces(
                 rule,
                 kind: terms.kind,
                 curve: line.shifted(Ratio::whole((now.sales - sales).fen()))?,
+                orders: Vec::new(),
             });
         }
         found.still -= now_paid(rep, rule, why, terms.kind);
         found.rules.push(rule);
+    }
+    let pool = Pool::of(index, at, &measured);
+    if found.add_orders(scheme, (ledger, index), rep, &pool)? {
+        room = room.min(pool.sum);
     }
     found.curve = found.sum(Ratio::whole((sales - room).fen()))?;
     Some(found)
@@ -129,6 +155,64 @@ pub fn rep_sales(index: &Index, at: RepAt) -> Money {
 }
 
 impl RepCurve {
+    /// Adds what is paid for single orders at a plain rate, and names what is still left out; whether there was any to add.
+    fn add_orders(
+        &mut self,
+        scheme: &Scheme,
+        (ledger, index): (&Ledger, &Index),
+        rep: &RepStatement,
+        pool: &Pool,
+    ) -> Option<bool> {
+        let owner = ledger.reps.get(rep.rep.index())?;
+        let is_for = |terms: &Terms| {
+            let all = &terms.among.departments;
+            let is_shared = matches!(terms.to, Receiver::Team(_));
+            let has_part = !is_shared || owner.team.is_some();
+            let department = owner.department;
+            has_part && (all.is_empty() || department.is_some_and(|own| all.contains(&own)))
+        };
+        let others = scheme.active();
+        let others: Vec<(RuleAt, &Terms)> = others
+            .filter(|(rule, terms)| is_for(terms) && !self.rules.contains(rule))
+            .collect();
+        let plain = others.iter().filter(|(_, terms)| is_plain(terms));
+        let plain: Vec<_> = plain
+            .map(|(rule, terms)| {
+                let context = EvalContext {
+                    ledger,
+                    index,
+                    terms,
+                };
+                (*rule, context)
+            })
+            .collect();
+        let of_orders = pool.paid_by(rep, self.sales, &plain).unwrap_or_default();
+        for (rule, terms) in others {
+            let drawn = of_orders.iter().find(|drawn| drawn.rule == rule);
+            let why = match drawn {
+                Some(drawn) if drawn.grows => None,
+                Some(_) => Some(NotDrawn::OtherOrders),
+                None if is_plain(terms) => Some(NotDrawn::OtherOrders),
+                None => not_drawn(terms),
+            };
+            self.left_out.extend(why.map(|why| LeftOut { rule, why }));
+        }
+        let is_any = !of_orders.is_empty();
+        self.grows = pool.last().filter(|_| is_any);
+        for drawn in of_orders {
+            let kind = scheme.terms(drawn.rule)?.kind;
+            self.still -= signed(drawn.now, kind);
+            self.rules.push(drawn.rule);
+            self.moving.push(Moving {
+                rule: drawn.rule,
+                kind,
+                curve: drawn.curve,
+                orders: drawn.orders,
+            });
+        }
+        Some(is_any)
+    }
+
     /// All that moves and all that stays, from a place on.
     fn sum(&self, least: Ratio) -> Option<Curve> {
         let still = Linear::level(Ratio::whole(self.still.fen()));
@@ -220,7 +304,11 @@ fn is_told_by_bounds(terms: &Terms, why: &Why) -> bool {
 fn now_paid(rep: &RepStatement, at: RuleAt, why: &Why, kind: Kind) -> Money {
     let own = rep.lines.iter();
     let own = own.filter(|line| line.rule == at && line.why.candidate == why.candidate);
-    let paid: Money = own.map(|line| line.amount).sum();
+    signed(own.map(|line| line.amount).sum(), kind)
+}
+
+/// What a rule pays as it stands in the net.
+fn signed(paid: Money, kind: Kind) -> Money {
     match kind {
         Kind::Reward => paid,
         Kind::Penalty => -paid,
