@@ -166,7 +166,7 @@ fn rule_with(
     choices: &[(&str, &str)],
 ) -> (RuleDef, Vec<Typed>) {
     let definition = every_part();
-    let mut rules = new_rules().into_iter().map(|new| new.make("mine"));
+    let mut rules = new_rules().iter().map(|new| new.make("mine"));
     let start =
         rules.find(|(rule, _)| matches!(&rule.terms.for_each, Slot::Is(subject) if is_of(subject)));
     choices.iter().fold(
