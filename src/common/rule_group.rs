@@ -8,9 +8,7 @@ use crate::parts::keyed::Keyed;
 use crate::state::state;
 use leptos::prelude::*;
 use rewards_core::scheme::{Kind, RuleAt};
-use rewards_document::statement::{
-    Entry, EntryWorth, Group, GroupEntry, RuleGroup as Entries, Shown, Sign,
-};
+use rewards_document::statement::{EntryWorth, GroupEntry, RuleGroup as Entries, Shown};
 use rewards_format::EntryAt;
 use rewards_words::say;
 use rewards_words::text::Localized;
@@ -60,44 +58,15 @@ impl LineView {
     fn of(entry: GroupEntry, kind: Kind) -> Self {
         let kind = match (&entry.worth, kind) {
             (EntryWorth::Money(Shown::Waiting(_)) | EntryWorth::Unknown(_), _) => "waiting",
-            (EntryWorth::Money(_), Kind::Penalty) => "minus",
-            (EntryWorth::Money(_), Kind::Reward) | (EntryWorth::Thing(_), _) => "plus",
             (EntryWorth::Nothing(_), _) => "none",
+            (EntryWorth::Money(_) | EntryWorth::Thing(_), Kind::Penalty) => "minus",
+            (EntryWorth::Money(_) | EntryWorth::Thing(_), Kind::Reward) => "plus",
         };
         Self {
             at: entry.at,
+            text: entry.text(),
             worth: entry.worth.text(),
-            text: entry.text,
             kind,
-        }
-    }
-}
-
-impl From<Group> for GroupView {
-    fn from(group: Group) -> Self {
-        let line = |entry: Entry| {
-            let mut text = entry.title;
-            if !entry.detail.is_empty() {
-                text.push(" · ");
-                text.push(&entry.detail);
-            }
-            LineView {
-                at: entry.at,
-                text,
-                worth: entry.worth,
-                kind: match entry.sign {
-                    Sign::Plus => "plus",
-                    Sign::Minus => "minus",
-                    Sign::None => "none",
-                },
-            }
-        };
-        Self {
-            rule: group.rule,
-            name: group.name,
-            clause: group.clause,
-            sum: None,
-            lines: group.entries.into_iter().map(line).collect(),
         }
     }
 }

@@ -94,6 +94,7 @@ pub fn Why(under: Under, at: EntryAt) -> impl IntoView {
             on_close=move || state.overlays.close()
         >
             {supposed}
+            <p class="why-whose">{text(|view| view.whose.clone())}</p>
             <p class="why-result" data-kind=kind>
                 {text(|view| view.result.clone())} " " <RuleExampleMark is_on=is_on_example />
             </p>

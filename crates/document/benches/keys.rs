@@ -7,7 +7,7 @@
 )]
 
 use rewards_document::catalog;
-use rewards_document::statement::{Computed, rep_view, totals};
+use rewards_document::statement::{Computed, rule_groups, totals};
 use rewards_document::workbook::{
     Edit, Facts, FactsCheck, Fill, Row, RowId, SchemeCheck, Shared, Sheet, Workbook, typing,
 };
@@ -147,7 +147,7 @@ impl Page {
         black_box(
             self.computed
                 .as_ref()
-                .and_then(|computed| rep_view(computed, 7)),
+                .map(|computed| rule_groups(computed, 7)),
         );
         let shown = Instant::now();
         [

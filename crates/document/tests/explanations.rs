@@ -3,7 +3,7 @@ use crate::common::sample;
 use rewards_core::ledger::Ledger;
 use rewards_document::catalog::{definition, definitions};
 use rewards_document::explanation::{ExplanationView, Link, PartView, explained};
-use rewards_document::statement::Computed;
+use rewards_document::statement::{Computed, rule_groups};
 use rewards_document::workbook::{
     FactsCheck, Fill, RowId, SchemeCheck, Shared, Sheet, with_examples,
 };
@@ -52,6 +52,71 @@ fn entries(computed: &Computed) -> Vec<EntryAt> {
     all.extend((0..statement.teams.len()).map(EntryAt::Pool));
     all.extend((0..statement.customers.len()).map(EntryAt::Benefit));
     all
+}
+
+#[test]
+fn the_head_says_whose_it_is_and_which() {
+    let (_, computed) = tried(definition("policy-outline").expect("a template"));
+    let quarters: Vec<(String, String)> = rule_groups(&computed, 0)
+        .iter()
+        .filter(|group| group.name.zh == "季度目标奖")
+        .flat_map(|group| &group.entries)
+        .map(|entry| {
+            let view = explained(&computed, None, entry.at).expect("an explanation");
+            let lines: Vec<&str> = view.text.zh.lines().take(3).collect();
+            assert_eq!(lines[0], view.whose.zh);
+            assert_eq!(
+                lines[1..],
+                ["季度目标奖（一.5）", "结果：奖励 1,000.00 元。"]
+            );
+            (view.whose.zh, view.whose.en)
+        })
+        .collect();
+    let named = [
+        ("张伟 · 2026年第1季度", "张伟 · Q1 2026"),
+        ("张伟 · 2026年第2季度", "张伟 · Q2 2026"),
+        ("张伟 · 2026年第3季度", "张伟 · Q3 2026"),
+    ];
+    assert_eq!(
+        quarters,
+        named.map(|(zh, en)| (zh.to_owned(), en.to_owned()))
+    );
+    let whose = |template, at| view(template, at).whose;
+    assert_eq!(
+        whose("standard-policy", "reps[0].lines[2]").zh,
+        "张伟 · 本期合计"
+    );
+    assert_eq!(
+        whose("standard-policy", "reps[0].lines[0]").en,
+        "张伟 · 宏远电子 · first order of 2 March"
+    );
+    assert_eq!(whose("standard-policy", "teams[0]").zh, "华东组");
+}
+
+#[test]
+fn every_head_is_that_of_its_entry_and_says_more_than_the_rule() {
+    for definition in definitions() {
+        let (_, computed) = tried(definition);
+        for at in entries(&computed) {
+            let view = explained(&computed, None, at).expect("an explanation");
+            assert!(view.text.zh.starts_with(&format!("{}\n", view.whose.zh)));
+            assert!(!view.whose.en.is_empty() && !view.whose.zh.contains(&*view.rule.zh));
+        }
+        for place in 0..computed.statement.reps.len() {
+            let rep = computed.statement.reps[place].rep;
+            let name = &computed.facts.ledger.reps[rep.index()].name;
+            for group in rule_groups(&computed, place) {
+                for entry in &group.entries {
+                    let view = explained(&computed, None, entry.at).expect("an explanation");
+                    let title = entry.brief.title().zh;
+                    // A deal's amount is said in one breath with it, in the statement alone.
+                    let title = title.split(' ').next().unwrap_or_default();
+                    assert!(view.whose.zh.starts_with(&format!("{name} · ")));
+                    assert!(view.whose.zh.contains(title), "{} {title}", view.whose.zh);
+                }
+            }
+        }
+    }
 }
 
 #[test]

@@ -1,193 +1,187 @@
 //! The views of a statement: who gets what, by rule, with every figure as the engine has it.
-use crate::common::{computed, sample};
-use rewards_core::engine::Line;
+use crate::common::{computed, sample, with_figures};
 use rewards_core::number::Money;
 use rewards_document::catalog;
+use rewards_document::export::lines_csv;
 use rewards_document::statement::{
-    Entry, Group, RepView, Shown, Sign, customers, digits, pools, rep_text, rep_view, totals,
-    waiting,
+    Computed, EntryWorth, GroupEntry, RuleGroup, Shown, Sign, customers, digits, pools, rep_rows,
+    rep_text, rule_groups, skipped_groups, totals, waiting,
 };
+use rewards_document::workbook::Fill;
 use rewards_format::EntryAt;
+use rewards_words::lang::Lang;
 use rewards_words::text::Localized;
+use std::collections::HashSet;
 
-fn reps(template: &str) -> Vec<RepView> {
-    let computed = computed(&sample(), template);
-    (0..computed.statement.reps.len())
-        .map(|place| rep_view(&computed, place).expect("a rep"))
-        .collect()
+fn places(computed: &Computed) -> std::ops::Range<usize> {
+    0..computed.statement.reps.len()
 }
 
-fn entries(groups: &[Group]) -> Vec<&Entry> {
+fn entries(groups: &[RuleGroup]) -> Vec<&GroupEntry> {
     groups.iter().flat_map(|group| &group.entries).collect()
 }
 
+/// A rep's part as text.
+fn copied(computed: &Computed, place: usize) -> Localized {
+    rep_text(computed, place, &Localized::same("我们的方案（第 2 版）")).expect("a rep")
+}
+
 #[test]
-fn every_line_grant_action_and_reason_is_shown_once_with_its_figure() {
+fn every_line_grant_action_and_reason_is_shown_once() {
     for definition in catalog::definitions() {
         let computed = computed(&sample(), &definition.id);
         for (place, rep) in computed.statement.reps.iter().enumerate() {
-            let view = rep_view(&computed, place).expect("a rep");
-            let paid = entries(&view.paid);
-            assert_eq!(paid.len(), rep.lines.len());
-            for (at, (entry, line)) in paid.iter().zip(&rep.lines).enumerate() {
-                assert_eq!(entry.at, EntryAt::Line(place, at));
-                assert_eq!(
-                    (&entry.worth.zh, &entry.worth.en),
-                    (&digits(line.amount), &digits(line.amount))
-                );
-            }
-            assert_eq!(
-                entries(&view.given).len(),
-                rep.grants.len() + rep.actions.len()
-            );
-            let skipped: Vec<EntryAt> = entries(&view.skipped)
-                .iter()
-                .map(|entry| entry.at)
-                .collect();
-            let all: Vec<EntryAt> = (0..rep.skipped.len())
+            let given = rule_groups(&computed, place);
+            let given = entries(&given).iter().map(|entry| entry.at).collect();
+            let lines = (0..rep.lines.len()).map(|at| EntryAt::Line(place, at));
+            let grants = (0..rep.grants.len()).map(|at| EntryAt::Grant(place, at));
+            let actions = (0..rep.actions.len()).map(|at| EntryAt::Action(place, at));
+            let all: HashSet<EntryAt> = lines.chain(grants).chain(actions).collect();
+            assert_eq!(all, given);
+            let skipped = skipped_groups(&computed, place);
+            let skipped: HashSet<EntryAt> =
+                entries(&skipped).iter().map(|entry| entry.at).collect();
+            let all: HashSet<EntryAt> = (0..rep.skipped.len())
                 .map(|at| EntryAt::Skipped(place, at))
                 .collect();
             assert_eq!(skipped, all);
-            for group in view.paid.iter().chain(&view.given).chain(&view.skipped) {
-                assert!(!group.name.zh.is_empty() && !group.name.en.is_empty());
-                assert!(!group.entries.is_empty());
-            }
         }
-        assert!(rep_view(&computed, computed.statement.reps.len()).is_none());
+        let beyond = computed.statement.reps.len();
+        assert!(rule_groups(&computed, beyond).is_empty());
+        assert!(rep_text(&computed, beyond, &Localized::default()).is_none());
     }
 }
 
 #[test]
-fn rules_that_follow_each_other_are_grouped_and_summed() {
-    let computed = computed(&sample(), "standard-policy");
-    let mut sums = 0;
-    for (place, rep) in computed.statement.reps.iter().enumerate() {
-        let view = rep_view(&computed, place).expect("a rep");
-        for pair in view.paid.windows(2) {
-            assert_ne!(pair[0].rule, pair[1].rule);
-        }
-        for group in &view.paid {
-            let lines: Vec<&Line> = rep
-                .lines
-                .iter()
-                .filter(|line| line.rule == group.rule)
-                .collect();
-            let sum: Money = lines.iter().map(|line| line.amount).sum();
-            let expected = if lines.len() > 1 {
-                digits(sum)
-            } else {
-                String::new()
-            };
-            assert_eq!(group.sum, expected);
-            sums += usize::from(lines.len() > 1);
-        }
-        for group in view.given.iter().chain(&view.skipped) {
-            assert_eq!(group.sum, "");
-        }
-    }
-    assert!(sums > 2);
-}
-
-#[test]
-fn the_sums_of_a_rep_are_rewards_penalties_and_what_is_left() {
-    let views = reps("standard-policy");
-    let computed = computed(&sample(), "standard-policy");
-    for (rep, view) in computed.statement.reps.iter().zip(&views) {
-        assert_eq!(
-            [&view.reward, &view.penalty, &view.net],
-            [rep.reward, rep.penalty, rep.net()]
-                .map(Shown::Known)
-                .each_ref()
-        );
-    }
-    let names: Vec<&str> = views.iter().map(|view| &*view.name).collect();
+fn a_row_names_the_rep_and_where_he_belongs() {
+    let rows = rep_rows(&computed(&sample(), "standard-policy"));
+    let names: Vec<&str> = rows.iter().map(|row| &*row.name).collect();
     assert_eq!(names, ["张伟", "李娜", "王芳", "陈强"]);
-    assert!(views.iter().any(|view| view.sign == Sign::Plus));
-    assert!(
-        views
-            .iter()
-            .any(|view| view.sign == Sign::Minus && view.net.text().zh.starts_with('−')),
-        "{views:?}"
-    );
     assert_eq!(
-        (&*views[0].group.zh, &*views[0].group.en),
+        (&*rows[0].group.zh, &*rows[0].group.en),
         ("华东组 · 大客户部", "华东组 · key accounts")
     );
-}
-
-#[test]
-fn a_line_gives_or_takes_and_a_rule_is_signed_by_its_lines() {
-    let computed = computed(&sample(), "standard-policy");
-    let (mut plus, mut minus) = (0, 0);
-    for (place, rep) in computed.statement.reps.iter().enumerate() {
-        let view = rep_view(&computed, place).expect("a rep");
-        for (entry, line) in entries(&view.paid).iter().zip(&rep.lines) {
-            let is_penalty = line.kind == rewards_core::scheme::Kind::Penalty;
-            let expected = match (line.amount == Money::ZERO, is_penalty) {
-                (true, _) => Sign::None,
-                (false, false) => Sign::Plus,
-                (false, true) => Sign::Minus,
-            };
-            assert_eq!(entry.sign, expected);
-        }
-        for group in &view.paid {
-            let first = group
-                .entries
-                .iter()
-                .map(|entry| entry.sign)
-                .find(|sign| *sign != Sign::None);
-            assert_eq!(group.sign, first.unwrap_or(Sign::None));
-            plus += usize::from(group.sign == Sign::Plus);
-            minus += usize::from(group.sign == Sign::Minus);
-        }
-        for entry in entries(&view.given) {
-            let expected = if matches!(entry.at, EntryAt::Grant(..)) {
-                Sign::Plus
-            } else {
-                Sign::Minus
-            };
-            assert_eq!(entry.sign, expected);
-        }
-    }
-    assert!(plus > 0 && minus > 0);
-}
-
-#[test]
-fn given_things_stand_in_the_order_of_the_rules() {
-    for definition in catalog::definitions() {
-        for view in reps(&definition.id) {
-            let rules: Vec<_> = view.given.iter().map(|group| group.rule.0).collect();
-            assert!(rules.is_sorted_by(|one, other| one < other), "{rules:?}");
-        }
-    }
+    assert!(rows.iter().any(|row| row.net.text().zh.starts_with('−')));
 }
 
 #[test]
 fn an_entry_is_titled_by_whom_it_is_about_and_says_the_particulars() {
-    let views = reps("standard-policy");
-    let first = &views[0].paid[0];
+    let computed = computed(&sample(), "standard-policy");
+    let groups = rule_groups(&computed, 0);
+    let first = &groups[0];
     assert_eq!(
         (&*first.clause.zh, &*first.name.zh),
         ("三.1", "新客户开发奖")
     );
     assert_eq!(first.clause.en, "3.1");
-    assert_eq!(first.entries[0].title.zh, "宏远电子");
-    assert!(
-        first.entries[0].detail.zh.starts_with("3月2日"),
-        "{:?}",
-        first.entries[0]
+    let brief = &first.entries[0].brief;
+    assert_eq!(brief.title().zh, "宏远电子");
+    assert_eq!(brief.detail().zh, "3月2日首单 120,000");
+    assert_eq!(first.entries[0].text().zh, "宏远电子 · 3月2日首单 120,000");
+    for place in places(&computed) {
+        for entry in entries(&rule_groups(&computed, place)) {
+            let Localized { zh, en } = entry.text();
+            let parts = [entry.brief.title(), entry.brief.detail()];
+            let parts = parts.iter().filter(|part| !part.is_empty());
+            assert!(!zh.is_empty() && en.starts_with(|first: char| !first.is_lowercase()));
+            assert!(parts.clone().count() > 0 && !zh.contains(" ·  · "), "{zh}");
+            assert!(
+                parts
+                    .map(|part| &part.zh)
+                    .all(|part| zh.contains(&**part) || part == "本期合计")
+            );
+        }
+    }
+}
+
+/// What a copy says of a rule, in both languages.
+fn copied_of(template: &str, place: usize, rule: &str) -> Vec<(String, String)> {
+    let text = copied(&with_figures(template), place);
+    let lines = text.zh.lines().zip(text.en.lines());
+    lines
+        .filter(|(zh, _)| zh.contains(&format!(" {rule} · ")))
+        .map(|(zh, en)| (zh.to_owned(), en.to_owned()))
+        .collect()
+}
+
+#[test]
+fn a_copy_names_quarters_and_years_by_what_they_are() {
+    assert_eq!(
+        copied_of("policy-outline", 0, "季度目标奖"),
+        [
+            (
+                "一.5 季度目标奖 · 2026年第1季度：1,000.00",
+                "1.5 Quarter target · Q1 2026: 1,000.00"
+            ),
+            (
+                "一.5 季度目标奖 · 2026年第2季度：1,000.00",
+                "1.5 Quarter target · Q2 2026: 1,000.00"
+            ),
+            (
+                "一.5 季度目标奖 · 2026年第3季度：1,000.00",
+                "1.5 Quarter target · Q3 2026: 1,000.00"
+            ),
+            (
+                "一.5 季度目标奖 · 2026年第4季度：未达到目标",
+                "1.5 Quarter target · Q4 2026: target missed"
+            ),
+        ]
+        .map(|(zh, en)| (zh.to_owned(), en.to_owned()))
     );
-    let all: Vec<&Entry> = views.iter().flat_map(|view| entries(&view.paid)).collect();
-    assert!(
-        all.iter()
-            .any(|entry| entry.detail.zh.contains("按 ") && entry.detail.en.contains("on ¥"))
+    assert_eq!(
+        copied_of("policy-outline", 0, "年度目标奖")[0].0,
+        "一.5 年度目标奖 · 2026年：5,000.00"
     );
-    for entry in all {
-        assert!(!entry.title.zh.is_empty());
-        assert!(
-            !entry.detail.zh.contains(" ·  · ") && !entry.detail.zh.ends_with("· "),
-            "{entry:?}"
-        );
+}
+
+#[test]
+fn a_copy_says_of_what_an_amount_was_found_and_takes_with_a_minus() {
+    let of = |template, place, rule| copied_of(template, place, rule).swap_remove(0);
+    assert_eq!(
+        of("class-a-campaign", 3, "未完成任务处罚"),
+        (
+            "三.D 未完成任务处罚 · 合格新客户 0 家：−500.00".to_owned(),
+            "3.D Task not done · 0 qualifying new customers: −500.00".to_owned()
+        )
+    );
+    assert_eq!(
+        of("standard-policy", 0, "客户投诉处罚"),
+        (
+            "四.2 客户投诉处罚 · 5月12日严重客户投诉 · 华信贸易 · 2,600 × 20%：−520.00".to_owned(),
+            "4.2 Complaint · serious complaint of 12 May · 华信贸易 · 2,600 × 20%: −520.00"
+                .to_owned()
+        )
+    );
+    assert_eq!(
+        of("standard-policy", 2, "客户维护奖"),
+        (
+            "三.2 客户维护奖 · 本期合计：不可计算（还缺：王芳的老客户的上年销售额）".to_owned(),
+            "3.2 Growth of existing customers · the whole period: cannot be computed (still missing: \
+             last year's sales of 王芳's customers)"
+                .to_owned()
+        )
+    );
+}
+
+#[test]
+fn a_copy_and_the_file_of_lines_say_what_stands_on_the_page() {
+    for definition in catalog::definitions() {
+        let computed = with_figures(&definition.id);
+        let scheme = Localized::default();
+        let csv = lines_csv(&computed, &Fill::default(), &scheme, Lang::Zh);
+        for place in places(&computed) {
+            let text = copied(&computed, place).zh;
+            for group in rule_groups(&computed, place) {
+                for entry in &group.entries {
+                    let (said, worth) = (entry.text().zh, entry.worth.text().zh);
+                    let line = format!("{} · {said}：{worth}", group.name.zh);
+                    assert!(text.contains(&line), "{line}\n{text}");
+                    for part in entry.brief.about.iter().chain(&entry.brief.found) {
+                        assert!(csv.contains(&*part.zh), "{part:?}");
+                    }
+                }
+            }
+        }
     }
 }
 
@@ -195,12 +189,12 @@ fn an_entry_is_titled_by_whom_it_is_about_and_says_the_particulars() {
 fn every_entry_has_an_explanation_of_its_own_rule() {
     for definition in catalog::definitions() {
         let computed = computed(&sample(), &definition.id);
-        let views = reps(&definition.id);
-        let of_reps = views
-            .iter()
-            .flat_map(|view| view.paid.iter().chain(&view.given).chain(&view.skipped));
-        let (pools, customers) = (pools(&computed), customers(&computed));
-        for group in of_reps.chain(&pools).chain(&customers) {
+        let of_reps = places(&computed).flat_map(|place| {
+            let given = rule_groups(&computed, place);
+            given.into_iter().chain(skipped_groups(&computed, place))
+        });
+        let rest = pools(&computed).into_iter().chain(customers(&computed));
+        for group in of_reps.chain(rest) {
             for entry in &group.entries {
                 let why = computed.explanation(entry.at).expect("an explanation");
                 assert_eq!(why.rule.zh, group.name.zh);
@@ -224,12 +218,11 @@ fn pools_and_customers_have_every_entry_with_its_figure() {
         let computed = computed(&sample(), &definition.id);
         let groups = pools(&computed);
         for (entry, pool) in entries(&groups).iter().zip(&computed.statement.teams) {
-            assert_eq!(entry.worth.zh, digits(pool.pool));
+            assert_eq!(entry.worth.text().zh, digits(pool.pool));
             let mut lines = computed.statement.reps.iter().flat_map(|rep| &rep.lines);
             let is_shared =
                 lines.any(|line| line.rule == pool.rule && line.refs().team == Some(pool.team));
-            assert_eq!(entry.detail.zh.contains("已分到成员"), is_shared);
-            assert_eq!(entry.sign, Sign::None);
+            assert_eq!(entry.text().zh.contains("已分到成员"), is_shared);
             shared += usize::from(is_shared);
             unshared += usize::from(!is_shared);
             pooled += 1;
@@ -238,14 +231,10 @@ fn pools_and_customers_have_every_entry_with_its_figure() {
         let groups = customers(&computed);
         assert_eq!(entries(&groups).len(), computed.statement.customers.len());
         for (entry, benefit) in entries(&groups).iter().zip(&computed.statement.customers) {
-            let expected = if benefit.item.is_none() && benefit.action.is_some() {
-                Sign::Minus
-            } else {
-                Sign::Plus
-            };
-            assert_eq!(entry.sign, expected);
-            if benefit.item.is_none() && benefit.action.is_none() {
-                assert_eq!(entry.worth.en, digits(benefit.benefit));
+            let is_money = benefit.item.is_none() && benefit.action.is_none();
+            assert_eq!(is_money, matches!(entry.worth, EntryWorth::Money(_)));
+            if is_money {
+                assert_eq!(entry.worth.text().en, digits(benefit.benefit));
             }
             benefits += 1;
         }
@@ -287,30 +276,29 @@ fn money_is_shown_with_commas_two_decimals_and_a_real_minus() {
 
 #[test]
 fn a_rep_as_text_has_the_sums_and_a_line_for_each_entry() {
-    for view in reps("standard-policy") {
-        let text = rep_text(&view, &Localized::same("我们的方案（第 2 版）"));
-        let count = [&view.paid, &view.given, &view.skipped]
-            .iter()
-            .map(|groups| entries(groups).len())
-            .sum::<usize>();
+    let computed = computed(&sample(), "standard-policy");
+    for row in rep_rows(&computed) {
+        let text = copied(&computed, row.at);
+        let (given, skipped) = (
+            rule_groups(&computed, row.at),
+            skipped_groups(&computed, row.at),
+        );
+        let count = entries(&given).len() + entries(&skipped).len();
         assert_eq!(text.zh.lines().count(), count + 2);
         assert_eq!(text.zh.lines().last(), Some("方案：我们的方案（第 2 版）"));
+        let [net, reward, penalty] = [&row.net, &row.reward, &row.penalty].map(Shown::text);
         let sums = format!(
             "{}：净额 {} 元（奖励 {}，扣罚 {}）",
-            view.name,
-            view.net.text().zh,
-            view.reward.text().zh,
-            view.penalty.text().zh
+            row.name, net.zh, reward.zh, penalty.zh
         );
         assert_eq!(text.zh.lines().next(), Some(&*sums));
-        let entry = &view.paid[0].entries[0];
         let line = text.en.lines().nth(1).expect("a line");
+        let worth = given[0].entries[0].worth.text().en;
         assert!(
-            line.contains(&*view.paid[0].name.en)
-                && line.ends_with(&format!(": {}", entry.worth.en)),
+            line.contains(&*given[0].name.en) && line.ends_with(&format!(": {worth}")),
             "{line}"
         );
-        assert!(line.starts_with(&*view.paid[0].clause.en), "{line}");
+        assert!(line.starts_with(&*given[0].clause.en), "{line}");
         assert!(
             !text.zh.contains("·  ·") && !text.zh.contains("· ："),
             "{}",

@@ -19,8 +19,8 @@ use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::own::scheme_name;
 use rewards_document::statement::{
-    Bar, Computed, Decimals, RepRow, RuleGroup, Shown, nothing_words, rep_text, rep_view,
-    rule_groups, skipped_groups, waterfall,
+    Bar, Computed, Decimals, RepRow, RuleGroup, Shown, nothing_words, rep_text, rule_groups,
+    skipped_groups, waterfall,
 };
 use rewards_document::workbook::{Sheet, with_examples_notice};
 use rewards_words::label;
@@ -182,7 +182,7 @@ fn RepParts() -> impl IntoView {
             let scheme = state
                 .workbook
                 .with_untracked(|workbook| scheme_name(workbook, &key));
-            let text = rep_text(&rep_view(computed.as_ref()?, place)?, &scheme);
+            let text = rep_text(computed.as_ref()?, place, &scheme)?;
             Some(
                 state
                     .fill

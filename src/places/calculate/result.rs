@@ -14,7 +14,7 @@ use crate::state::state;
 use leptos::prelude::*;
 use rewards_document::not_counted;
 use rewards_document::statement::{
-    Computed, Group, Shown, ShownRate, Sums, TotalOf, customers, gives_nothing, pools, sums,
+    Computed, RuleGroup, Shown, ShownRate, Sums, TotalOf, customers, gives_nothing, pools, sums,
 };
 use rewards_document::workbook::FieldRef;
 use rewards_words::text::{Label, Localized};
@@ -79,7 +79,7 @@ fn NoResult() -> impl IntoView {
 #[component]
 fn Settled() -> impl IntoView {
     let state = state();
-    let groups = move |pick: fn(&Computed) -> Vec<Group>| {
+    let groups = move |pick: fn(&Computed) -> Vec<RuleGroup>| {
         Memo::new(move |_| {
             let groups = state
                 .computed

@@ -6,7 +6,9 @@ mod view;
 
 pub use view::{ExplanationView, LineView, Link, PartView};
 
-use crate::statement::{Awaited, AwaitedAt, Computed, Shown, awaited_of, found_by};
+use crate::statement::{
+    Awaited, AwaitedAt, Computed, Shown, awaited_of, found_by, whose_and_which,
+};
 use crate::workbook::{FactsCheck, Sheet};
 use rests::rests_on;
 use rewards_format::EntryAt;
@@ -44,14 +46,18 @@ pub fn explained(
     put(&mut views, PartKind::Reason, lacking(facts, &awaits));
     put(&mut views, PartKind::Basis, rests_on(computed, at));
     let (rule_at, _) = found_by(computed, at)?;
+    let whose = whose_and_which(computed, at)?;
+    let mut text = whose.clone();
+    text.push_line(&explanation.text);
     Some(ExplanationView {
         rule_at,
         clause: explanation.clause.as_deref().map(label::clause),
         rule: explanation.rule,
+        whose,
         kind: explanation.result.kind,
         result: explanation.result.text.beginning(),
         parts: views,
-        text: explanation.text,
+        text,
     })
 }
 

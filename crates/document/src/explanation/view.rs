@@ -15,6 +15,8 @@ pub struct ExplanationView {
     pub rule: Localized,
     /// Its clause.
     pub clause: Option<Localized>,
+    /// Whose it is, and which of its rule's entries: `张伟 · 2026年第1季度`.
+    pub whose: Localized,
     /// What kind of entry it is, for styles: `reward`, `penalty`, `pool`, `benefit`, `item`, `action` or `skipped`.
     pub kind: &'static str,
     /// What it comes to.

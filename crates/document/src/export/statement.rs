@@ -1,7 +1,10 @@
 //! What a scheme comes to, as .csv and as JSON: line by line, and the sums of each rep.
 
 use super::csv::Csv;
-use crate::statement::{Computed, Group, Shown, line_amount, rep_rows, rep_view, under_scheme};
+use crate::statement::{
+    Computed, EntryWorth, GroupEntry, RepRow, RuleGroup, Shown, WaitingRule, rep_rows, rule_groups,
+    skipped_groups, under_scheme, waiting_of_rep,
+};
 use crate::workbook::{Fill, examples_notice};
 use rewards_core::number::Money;
 use rewards_format::Whys;
@@ -23,40 +26,76 @@ const REWARD: Label = label!("奖励（元）", "Rewards (¥)");
 const PENALTY: Label = label!("扣罚（元）", "Penalties (¥)");
 const REMARK: Label = label!("备注", "Remarks");
 
-/// Every line of every rep under a scheme, which is called so: what is given stands above zero, what is taken below; things and actions without an amount.
+/// Every line of every rep under a scheme, which is called so: what is given stands above zero, what is taken below; things and
+/// actions without an amount. What isn't known is a line of its own, which says for what it waits.
 #[must_use]
 pub fn lines_csv(computed: &Computed, fill: &Fill, scheme: &Localized, lang: Lang) -> String {
     let mut csv = Csv::new();
     let heads = [REP, CLAUSE, RULE, ABOUT, DETAIL, AMOUNT, ITEM];
     csv.row(heads.map(|head| head.in_lang(lang)));
-    for place in 0..computed.statement.reps.len() {
-        let Some(view) = rep_view(computed, place) else {
-            continue;
+    for RepRow { at, name, .. } in rep_rows(computed) {
+        let mut entries = |groups: Vec<RuleGroup>, is_told: fn(&EntryWorth) -> bool| {
+            for group in groups {
+                let told = group.entries.iter().filter(|entry| is_told(&entry.worth));
+                told.for_each(|entry| entry_row(&mut csv, &name, &group, entry, lang));
+            }
         };
-        for group in view.paid.iter().chain(&view.given) {
-            group_rows(&mut csv, computed, &view.name, group, lang);
+        entries(rule_groups(computed, at), |_| true);
+        let is_unknown = |worth: &EntryWorth| matches!(worth, EntryWorth::Unknown(_));
+        entries(skipped_groups(computed, at), is_unknown);
+        for rule in waiting_of_rep(computed, at) {
+            waiting_row(&mut csv, &name, rule, lang);
         }
     }
     add_origin(&mut csv, fill, scheme, lang);
     csv.into_text()
 }
 
-fn group_rows(csv: &mut Csv, computed: &Computed, rep: &str, group: &Group, lang: Lang) {
-    for entry in &group.entries {
-        let (amount, item) = match line_amount(computed, entry.at) {
-            Some(amount) => (figure(&amount, lang), ""),
-            None => (String::new(), entry.worth.in_lang(lang)),
-        };
-        csv.row([
-            rep,
-            group.clause.in_lang(lang),
-            group.name.in_lang(lang),
-            entry.title.in_lang(lang),
-            entry.detail.in_lang(lang),
-            &amount,
-            item,
-        ]);
+fn entry_row(csv: &mut Csv, rep: &str, group: &RuleGroup, entry: &GroupEntry, lang: Lang) {
+    let (amount, item) = match &entry.worth {
+        EntryWorth::Money(shown) => (figure(shown, lang), Localized::default()),
+        EntryWorth::Thing(item) => (String::new(), item.clone()),
+        EntryWorth::Nothing(_) | EntryWorth::Unknown(_) => {
+            (entry.worth.text().into_lang(lang), Localized::default())
+        }
+    };
+    let mut detail = entry.brief.detail();
+    if let Some(note) = entry.worth.note() {
+        if !detail.is_empty() {
+            detail.push(" · ");
+        }
+        detail.push(&note);
     }
+    csv.row([
+        rep,
+        group.clause.in_lang(lang),
+        group.name.in_lang(lang),
+        entry.brief.title().beginning().in_lang(lang),
+        detail.beginning().in_lang(lang),
+        &amount,
+        item.in_lang(lang),
+    ]);
+}
+
+/// A rule that waits: what it would pay stands as open in the column where it would stand.
+fn waiting_row(csv: &mut Csv, rep: &str, rule: WaitingRule, lang: Lang) {
+    let shown = Shown::Waiting(vec![rule.awaited]);
+    let open = |concerns: bool| {
+        if concerns {
+            shown.text()
+        } else {
+            Localized::default()
+        }
+    };
+    csv.row([
+        rep,
+        rule.clause.in_lang(lang),
+        rule.name.in_lang(lang),
+        "",
+        shown.note().unwrap_or_default().beginning().in_lang(lang),
+        open(rule.concerns_money).in_lang(lang),
+        open(rule.concerns_things).in_lang(lang),
+    ]);
 }
 
 /// The sums of each rep under a scheme, which is called so. A figure that isn't known is said to be open, and for what it waits.

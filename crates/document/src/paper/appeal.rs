@@ -4,9 +4,10 @@
 use super::claim::numbered;
 use super::head::{Field, Head, Print, Signature};
 use crate::explanation::{ExplanationView, explained};
+use crate::statement::{which, whose};
 use rewards_format::EntryAt;
-use rewards_words::label;
 use rewards_words::text::Localized;
+use rewards_words::{label, say};
 
 /// An appeal form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +32,9 @@ pub fn appeal_form(print: &Print<'_>, at: EntryAt) -> Option<AppealForm> {
     let appeal = print.definition.policy.as_ref()?.appeal.as_ref()?;
     let disputed = explained(print.computed, Some(print.facts), at)?;
     let clause = disputed.clause.clone().unwrap_or_default();
-    let who = match whose(print, at) {
+    let entry = numbered(&disputed.rule, &clause);
+    let which = which(print.computed, at)?;
+    let who = match whose(print.computed, at) {
         Some(name) => Field::printed(label!("申诉人", "Employee"), Localized::same(name)),
         None => Field::blank(label!("申诉人", "Employee")),
     };
@@ -42,7 +45,7 @@ pub fn appeal_form(print: &Print<'_>, at: EntryAt) -> Option<AppealForm> {
             Field::printed(label!("受理部门", "To"), &appeal.to),
             Field::printed(
                 label!("有异议的条目", "Disputed entry"),
-                numbered(&disputed.rule, &clause),
+                say!("{0} · {1}", "{0} · {1}", entry, which),
             ),
             Field::printed(
                 label!("现在的结果", "Result as it stands"),
@@ -62,18 +65,4 @@ pub fn appeal_form(print: &Print<'_>, at: EntryAt) -> Option<AppealForm> {
             Signature::of(&appeal.to),
         ],
     })
-}
-
-/// The rep whose entry it is.
-fn whose<'p>(print: &Print<'p>, at: EntryAt) -> Option<&'p str> {
-    let place = match at {
-        EntryAt::Line(place, _)
-        | EntryAt::Grant(place, _)
-        | EntryAt::Action(place, _)
-        | EntryAt::Skipped(place, _) => place,
-        EntryAt::Pool(_) | EntryAt::Benefit(_) => return None,
-    };
-    let rep = print.computed.statement.reps.get(place)?.rep;
-    let rep = print.computed.facts.ledger.reps.get(rep.index())?;
-    Some(&rep.name)
 }

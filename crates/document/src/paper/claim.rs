@@ -61,7 +61,7 @@ pub fn claim_form(print: &Print<'_>, place: usize) -> Option<ClaimForm> {
             .filter(|entry| is_claimed(&entry.worth));
         let lines = entries.map(|entry| ClaimLine {
             rule: rule.clone(),
-            about: entry.text,
+            about: entry.text(),
             worth: entry.worth.text(),
         });
         lines.collect::<Vec<_>>()

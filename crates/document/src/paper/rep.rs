@@ -2,8 +2,8 @@
 
 use super::head::{Field, Head, Print, Signature};
 use crate::statement::{
-    Computed, EntryWorth, GroupEntry, RuleGroup, Shown, Uncounted, rep_row, rule_groups,
-    skipped_groups, uncounted, waiting,
+    Computed, GroupEntry, RuleGroup, Shown, Uncounted, rep_row, rule_groups, skipped_groups,
+    uncounted, waiting,
 };
 use rewards_core::scheme::Reason;
 use rewards_format::EntryAt;
@@ -138,7 +138,7 @@ fn sheet_group(computed: &Computed, group: &RuleGroup) -> SheetGroup {
 
 fn line(computed: &Computed, entry: &GroupEntry) -> SheetLine {
     SheetLine {
-        text: entry.text.clone(),
+        text: entry.text(),
         worth: entry.worth.text(),
         how: how(computed, entry),
     }
@@ -147,16 +147,8 @@ fn line(computed: &Computed, entry: &GroupEntry) -> SheetLine {
 /// What a reader of paper cannot open: the arithmetic, what cut it, or why it is nothing. What is not known says what it
 /// waits for instead.
 fn how(computed: &Computed, entry: &GroupEntry) -> Vec<Localized> {
-    let awaits = match &entry.worth {
-        EntryWorth::Unknown(awaited) => std::slice::from_ref(awaited),
-        EntryWorth::Money(shown) => shown.awaits(),
-        EntryWorth::Thing(_) | EntryWorth::Nothing(_) => &[],
-    };
-    if !awaits.is_empty() {
-        let lacking = awaits.iter();
-        return lacking
-            .map(|awaited| say!("还缺：{0}", "still missing: {0}", awaited.text).beginning())
-            .collect();
+    if let Some(note) = entry.worth.note() {
+        return vec![note.beginning()];
     }
     let Some(explanation) = computed.explanation(entry.at) else {
         return Vec::new();

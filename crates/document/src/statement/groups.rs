@@ -1,17 +1,19 @@
-//! A rep's entries by rule, each in a line: whom and when it is about, what its amount was found from, what it comes to.
+//! Entries by rule, each in a line: whom and when it is about, what its amount was found from, what it comes to.
 
 use super::computed::Computed;
-use super::entry::rule_name;
+use super::entry::{brief, of_benefit, of_pool, rule_name};
 use super::known::{amount_of_line, awaited_of_line, awaited_of_skipped};
 use super::shown::{Awaited, Shown};
-use rewards_core::engine::{Line, Refs, RepStatement};
+use rewards_core::analysis::{things_awaited, waits_of_rep};
+use rewards_core::engine::{Benefit, Line, Pool, RepStatement};
 use rewards_core::number::Money;
-use rewards_core::scheme::{Kind, RuleAt};
+use rewards_core::scheme::{Kind, RuleAt, Scheme};
 use rewards_format::EntryAt;
-use rewards_words::brief::{about_entry, basis};
+use rewards_words::brief::{Brief, basis};
 use rewards_words::label as words;
-use rewards_words::text::{Label, Localized};
-use rewards_words::{label, say};
+use rewards_words::say;
+use rewards_words::text::Localized;
+use std::collections::BTreeSet;
 
 /// The entries of one rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,10 +37,18 @@ pub struct RuleGroup {
 pub struct GroupEntry {
     /// Which.
     pub at: EntryAt,
-    /// In a line: `宏远电子 · 3月2日首单 120,000`.
-    pub text: Localized,
+    /// Whom and which it is about, and what it was found from.
+    pub brief: Brief,
     /// What it comes to.
     pub worth: EntryWorth,
+}
+
+impl GroupEntry {
+    /// In a line: `宏远电子 · 3月2日首单 120,000`.
+    #[must_use]
+    pub fn text(&self) -> Localized {
+        self.brief.line().beginning()
+    }
 }
 
 /// What an entry comes to.
@@ -64,6 +74,57 @@ impl EntryWorth {
             Self::Unknown(awaited) => awaited.kind().label().into(),
         }
     }
+
+    /// The facts that it waits for.
+    #[must_use]
+    pub fn awaits(&self) -> &[Awaited] {
+        match self {
+            Self::Money(shown) => shown.awaits(),
+            Self::Unknown(awaited) => std::slice::from_ref(awaited),
+            Self::Thing(_) | Self::Nothing(_) => &[],
+        }
+    }
+
+    /// What is said beside it: what it waits for; nothing where it is known.
+    #[must_use]
+    pub fn note(&self) -> Option<Localized> {
+        let awaits = self.awaits().to_vec();
+        (!awaits.is_empty()).then(|| Shown::Waiting(awaits).note())?
+    }
+}
+
+/// A rule that isn't in force yet and concerns a rep.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WaitingRule {
+    /// Its name.
+    pub name: Localized,
+    /// Its clause.
+    pub clause: Localized,
+    /// What it waits for.
+    pub awaited: Awaited,
+    /// Whether it would pay or take money.
+    pub concerns_money: bool,
+    /// Whether it would give something else, or have something done.
+    pub concerns_things: bool,
+}
+
+/// The rules that wait for figures of the company and concern the rep at a place, in the scheme's order.
+#[must_use]
+pub fn waiting_of_rep(computed: &Computed, at: usize) -> Vec<WaitingRule> {
+    let (scheme, stand_in) = (&computed.scheme, computed.stand_in());
+    let money: BTreeSet<RuleAt> = waits_of_rep(scheme, stand_in, at).into_iter().collect();
+    let things = things_awaited(scheme, stand_in, at).into_iter();
+    let things: BTreeSet<RuleAt> = things.map(|(rule, _)| rule).collect();
+    let waiting = |rule: &RuleAt| {
+        Some(WaitingRule {
+            name: rule_name(scheme, *rule),
+            clause: clause_of(scheme, *rule),
+            awaited: computed.awaited_rule(*rule)?,
+            concerns_money: money.contains(rule),
+            concerns_things: things.contains(rule),
+        })
+    };
+    money.union(&things).filter_map(waiting).collect()
 }
 
 /// What a rep gets and loses, by rule, in the scheme's order; nothing where there is no such rep.
@@ -98,16 +159,68 @@ pub fn skipped_groups(computed: &Computed, at: usize) -> Vec<RuleGroup> {
                 None => EntryWorth::Nothing(words::reason(skipped.reason).into()),
             };
             let at = EntryAt::Skipped(at, place);
-            let text = head(computed, skipped.rule, &skipped.refs());
-            (skipped.rule, GroupEntry { at, text, worth })
+            let brief = brief(computed, skipped.rule, &skipped.refs());
+            (skipped.rule, GroupEntry { at, brief, worth })
         });
     by_rule(computed, entries.collect())
+}
+
+/// Pools by rule; each says whether it is in the totals.
+#[must_use]
+pub fn pools(computed: &Computed) -> Vec<RuleGroup> {
+    let is_shared = |pool: &Pool| {
+        let reps = computed.statement.reps.iter();
+        let mut lines = reps.flat_map(|rep| rep.lines.of_rule(pool.rule));
+        lines.any(|line| line.refs().team == Some(pool.team))
+    };
+    let entry = |(at, pool): (usize, &Pool)| {
+        let mut brief = brief(computed, pool.rule, &of_pool(pool));
+        brief.found.push(if is_shared(pool) {
+            say!(
+                "已分到成员，计入合计",
+                "shared among the members, included in the totals"
+            )
+        } else {
+            say!(
+                "只列总额，没有分到个人，不计入合计",
+                "shown only: not shared out, not in the totals"
+            )
+        });
+        let entry = GroupEntry {
+            at: EntryAt::Pool(at),
+            brief,
+            worth: EntryWorth::Money(Shown::Known(pool.pool)),
+        };
+        (pool.rule, entry)
+    };
+    let pools = computed.statement.teams.iter().enumerate();
+    by_rule(computed, pools.map(entry).collect())
+}
+
+/// What customers receive and lose, by rule.
+#[must_use]
+pub fn customers(computed: &Computed) -> Vec<RuleGroup> {
+    let entry = |(at, benefit): (usize, &Benefit)| {
+        let worth = match (&benefit.item, &benefit.action) {
+            (Some(item), _) => EntryWorth::Thing(words::item(item)),
+            (None, Some(action)) => EntryWorth::Thing(words::action(action)),
+            (None, None) => EntryWorth::Money(Shown::Known(benefit.benefit)),
+        };
+        let entry = GroupEntry {
+            at: EntryAt::Benefit(at),
+            brief: brief(computed, benefit.rule, &of_benefit(benefit)),
+            worth,
+        };
+        (benefit.rule, entry)
+    };
+    let benefits = computed.statement.customers.iter().enumerate();
+    by_rule(computed, benefits.map(entry).collect())
 }
 
 fn lines(computed: &Computed, at: usize, statement: &RepStatement) -> Vec<(RuleAt, GroupEntry)> {
     let facts = &computed.facts;
     let entry = |(place, line): (usize, &Line)| {
-        let text = basis(
+        let brief = basis(
             &computed.scheme,
             &facts.ledger,
             &facts.index,
@@ -116,7 +229,7 @@ fn lines(computed: &Computed, at: usize, statement: &RepStatement) -> Vec<(RuleA
         );
         let entry = GroupEntry {
             at: EntryAt::Line(at, place),
-            text: text.beginning(),
+            brief,
             worth: EntryWorth::Money(amount_of_line(computed, at, line)),
         };
         (line.rule, entry)
@@ -133,7 +246,7 @@ fn things(computed: &Computed, at: usize, statement: &RepStatement) -> Vec<(Rule
         };
         let entry = GroupEntry {
             at: EntryAt::Grant(at, place),
-            text: head(computed, grant.rule, &grant.refs()),
+            brief: brief(computed, grant.rule, &grant.refs()),
             worth: EntryWorth::Thing(thing),
         };
         (grant.rule, entry)
@@ -141,23 +254,12 @@ fn things(computed: &Computed, at: usize, statement: &RepStatement) -> Vec<(Rule
     let actions = statement.actions.iter().enumerate().map(|(place, action)| {
         let entry = GroupEntry {
             at: EntryAt::Action(at, place),
-            text: head(computed, action.rule, &action.refs()),
+            brief: brief(computed, action.rule, &action.refs()),
             worth: EntryWorth::Thing(words::action(&action.action)),
         };
         (action.rule, entry)
     });
     grants.chain(actions).collect()
-}
-
-/// Whom an entry is about; the whole period where it names nobody.
-pub(super) fn head(computed: &Computed, rule: RuleAt, refs: &Refs) -> Localized {
-    const BETWEEN: Label = label!(" · ", " · ");
-    let terms = computed.scheme.terms(rule);
-    let parts = about_entry(&computed.facts.ledger, terms, refs);
-    if parts.is_empty() {
-        return label!("本期合计", "The whole period").into();
-    }
-    Localized::joined(&parts, BETWEEN).beginning()
 }
 
 /// The sum of a rule's lines; nothing where it has none.
@@ -186,17 +288,21 @@ fn by_rule(computed: &Computed, entries: Vec<(RuleAt, GroupEntry)>) -> Vec<RuleG
 }
 
 fn group(computed: &Computed, rule: RuleAt, first: GroupEntry) -> RuleGroup {
-    let clause = computed.scheme.rule(rule);
-    let clause = clause.and_then(|rule| rule.clause.as_ref());
     let terms = computed.scheme.terms(rule);
     RuleGroup {
         rule,
         name: rule_name(&computed.scheme, rule),
-        clause: clause
-            .map(|clause| words::clause(clause))
-            .unwrap_or_default(),
+        clause: clause_of(&computed.scheme, rule),
         kind: terms.map_or(Kind::Reward, |terms| terms.kind),
         sum: None,
         entries: vec![first],
     }
+}
+
+/// The clause of a rule; empty where it has none.
+fn clause_of(scheme: &Scheme, rule: RuleAt) -> Localized {
+    let clause = scheme.rule(rule).and_then(|rule| rule.clause.as_ref());
+    clause
+        .map(|clause| words::clause(clause))
+        .unwrap_or_default()
 }

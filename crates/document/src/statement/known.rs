@@ -96,16 +96,6 @@ pub(super) fn awaited_of_line(computed: &Computed, at: usize, line: &Line) -> Op
     Some(computed.awaited_fact(line.rule, unknown))
 }
 
-/// What the line at a place comes to, below zero for a penalty; nothing of an entry that is no money of a rep.
-#[must_use]
-pub fn line_amount(computed: &Computed, at: EntryAt) -> Option<Shown> {
-    let EntryAt::Line(rep, place) = at else {
-        return None;
-    };
-    let line = computed.statement.reps.get(rep)?.lines.get(place)?;
-    Some(amount_of_line(computed, rep, line))
-}
-
 /// The facts that an entry waits for: of a line, and of what paid nothing because they lack.
 #[must_use]
 pub fn awaited_of(computed: &Computed, at: EntryAt) -> Vec<Awaited> {

@@ -18,7 +18,6 @@ mod no_curve;
 mod pictures;
 mod reach;
 mod readings;
-mod rep;
 mod rest;
 mod rule_curves;
 mod rule_point;
@@ -48,10 +47,14 @@ pub use computed::Computed;
 pub use curve::{CurvePiece, CurveView, curve_view};
 pub use curves::{CurveCell, CurveRow, CurvesView, HigherView, OverlaidCurve, curves_view};
 pub use difference::{Difference, RuleDifference, difference};
-pub use entry::{Entry, Sign, digits, signed};
+pub use entry::{Sign, digits, signed};
+pub(crate) use entry::{which, whose, whose_and_which};
 pub(crate) use found_by::found_by;
-pub use groups::{EntryWorth, GroupEntry, RuleGroup, rule_groups, skipped_groups};
-pub use known::{awaited_of, line_amount};
+pub use groups::{
+    EntryWorth, GroupEntry, RuleGroup, WaitingRule, customers, pools, rule_groups, skipped_groups,
+    waiting_of_rep,
+};
+pub use known::awaited_of;
 pub use no_curve::no_curve;
 pub use pictures::{
     CostBar, CostBars, CostSegment, DotRow, PayDots, PayScatter, ScatterPoint, Tick, cost_bars,
@@ -59,8 +62,7 @@ pub use pictures::{
 };
 pub use reach::{ReachAnswer, ReachView, reach_ways, reach_with};
 pub use readings::{ReadingResult, reading_results};
-pub use rep::{Group, RepView, rep_view};
-pub use rest::{Totals, customers, pools, totals, waiting};
+pub use rest::{Totals, totals, waiting};
 pub use rewards_core::analysis::budget::BudgetReach;
 pub use rewards_core::analysis::volume::Since;
 pub use rewards_core::analysis::{Reach, With};

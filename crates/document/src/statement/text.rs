@@ -1,7 +1,9 @@
 //! A rep's part of a statement as plain text, to be sent on.
 
-use super::rep::{Group, RepView};
+use super::computed::Computed;
+use super::groups::{GroupEntry, RuleGroup, rule_groups, skipped_groups};
 use super::shown::Shown;
+use super::sums::rep_row;
 use rewards_words::say;
 use rewards_words::text::Localized;
 
@@ -11,28 +13,30 @@ pub fn under_scheme(scheme: &Localized) -> Localized {
     say!("方案：{0}", "Scheme: {0}", scheme)
 }
 
-/// The whole part: a line with the sums, then a line for each entry; last the scheme, which is called so.
+/// The whole part of the rep at a place: a line with the sums, then a line for each entry; last the scheme, which is called so.
+/// Nothing where there is no such rep.
 #[must_use]
-pub fn rep_text(rep: &RepView, scheme: &Localized) -> Localized {
+pub fn rep_text(computed: &Computed, place: usize, scheme: &Localized) -> Option<Localized> {
+    let row = rep_row(computed, place)?;
     let mut text = say!(
         "{0}：净额 {1}（奖励 {2}，扣罚 {3}）",
         "{0}: net {1} (rewards {2}, penalties {3})",
-        rep.name,
-        in_yuan(&rep.net),
-        rep.reward.marked(),
-        rep.penalty.marked()
+        row.name,
+        in_yuan(&row.net),
+        row.reward.marked(),
+        row.penalty.marked()
     );
-    if let Some(note) = rep.net.note() {
+    if let Some(note) = row.net.note() {
         text.push(&say!("；{0}", "; {0}", note));
     }
-    for group in rep.paid.iter().chain(&rep.given).chain(&rep.skipped) {
+    let given = rule_groups(computed, place);
+    for group in given.iter().chain(&skipped_groups(computed, place)) {
         for entry in &group.entries {
-            text.push(&line(group, entry));
+            text.push_line(&line(group, entry));
         }
     }
-    text.push("\n");
-    text.push(&under_scheme(scheme));
-    text
+    text.push_line(&under_scheme(scheme));
+    Some(text)
 }
 
 /// A figure with its unit; what isn't known has none.
@@ -43,17 +47,17 @@ fn in_yuan(shown: &Shown) -> Localized {
     }
 }
 
-fn line(group: &Group, entry: &super::Entry) -> Localized {
-    let mut line = say!("\n", "\n");
-    if !group.clause.is_empty() {
-        line.push(&group.clause);
-        line.push(" ");
+/// `三.1 新客户开发奖 · 宏远电子 · 3月2日首单 120,000：500.00`.
+fn line(group: &RuleGroup, entry: &GroupEntry) -> Localized {
+    let text = say!("{0} · {1}", "{0} · {1}", group.name, entry.brief.line());
+    let text = if group.clause.is_empty() {
+        text
+    } else {
+        say!("{0} {1}", "{0} {1}", group.clause, text)
+    };
+    let worth = entry.worth.text();
+    match entry.worth.note() {
+        Some(note) => say!("{0}：{1}（{2}）", "{0}: {1} ({2})", text, worth, note),
+        None => say!("{0}：{1}", "{0}: {1}", text, worth),
     }
-    line.push(&say!("{0} · {1}", "{0} · {1}", group.name, entry.title));
-    if !entry.detail.is_empty() {
-        line.push(" · ");
-        line.push(&entry.detail);
-    }
-    line.push(&say!("：{0}", ": {0}", entry.worth));
-    line
 }

@@ -2,7 +2,7 @@
 use rewards_document::statement::{Computed, Side};
 use rewards_document::workbook::{
     Edit, Facts, FactsCheck, Fill, Row, RowId, SchemeCheck, Shared, Sheet, TypedFigure, Workbook,
-    facts_of, typing,
+    facts_of, typing, with_examples,
 };
 use rewards_document::{SAMPLE, catalog};
 use rewards_format::{Definition, Node};
@@ -65,6 +65,16 @@ pub fn computed(facts: &Facts, template: &str) -> Computed {
         .scheme
         .expect("a scheme");
     Computed::of(&scheme, &Shared::new(FactsCheck::of(facts))).expect("a statement")
+}
+
+/// The sample under a template whose open figures are filled with examples.
+pub fn with_figures(template: &str) -> Computed {
+    let definition = catalog::definition(template).expect("a template");
+    let filled = with_examples(definition, &Fill::default()).unwrap_or_default();
+    let scheme = SchemeCheck::of(definition, &filled)
+        .scheme
+        .expect("a scheme");
+    Computed::of(&scheme, &Shared::new(FactsCheck::of(&sample()))).expect("a statement")
 }
 
 /// One result, with what it was made from.

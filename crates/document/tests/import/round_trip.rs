@@ -80,7 +80,9 @@ fn statements_go_out_line_by_line_and_rep_by_rep() {
         .iter()
         .map(|rep| rep.lines.len() + rep.grants.len() + rep.actions.len())
         .sum();
-    assert_eq!(lines.matches("\r\n").count(), all + 2);
+    // One more isn't known to pay, and says so.
+    assert_eq!(lines.matches("不可计算").count(), 1);
+    assert_eq!(lines.matches("\r\n").count(), all + 1 + 2);
     assert!(lines.ends_with("\r\n方案：我们的方案（第 2 版）\r\n"));
     let reps = reps_csv(&computed, &Fill::default(), &scheme, Lang::En);
     assert!(reps.starts_with(
@@ -102,6 +104,40 @@ fn statements_go_out_line_by_line_and_rep_by_rep() {
             .sum();
         assert_eq!(sum, rep.net().fen(), "{name}");
     }
+}
+
+#[test]
+fn rules_that_wait_stand_in_the_file_of_lines_with_what_they_wait_for() {
+    let scheme = Localized::same("我们的方案");
+    let lines = |template, lang| {
+        let computed = common::computed(&common::sample(), template);
+        lines_csv(&computed, &Fill::default(), &scheme, lang)
+    };
+    let campaign = lines("class-a-campaign", Lang::Zh);
+    assert_eq!(
+        campaign.lines().collect::<Vec<_>>()[5..],
+        [
+            "王芳,三.C,直营部月销售奖,,还缺：直营部月销售目标,待填写,",
+            "陈强,三.D,未完成任务处罚,本期合计,合格新客户 0 家,-500.00,",
+            "方案：我们的方案",
+        ]
+    );
+    assert!(lines("class-a-campaign", Lang::En).contains(
+        "王芳,3.C,Month target of direct sales,,Still missing: Direct sales: month sales,to fill in,\r\n"
+    ));
+    let outline = lines("policy-outline", Lang::Zh);
+    for line in [
+        "张伟,一.5,季度目标奖,,还缺：季度目标奖金,待填写,",
+        "陈强,二.3,连续不达标处理,,还缺：连续几季不达标扣分、连续几季不达标降职,,待填写",
+    ] {
+        assert_eq!(
+            outline.matches(&format!("{line}\r\n")).count(),
+            1,
+            "{outline}"
+        );
+    }
+    // A rep whom a rule doesn't concern isn't listed under it: 王芳 has no complaint.
+    assert!(!outline.contains("王芳,二.5"), "{outline}");
 }
 
 #[test]

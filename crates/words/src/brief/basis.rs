@@ -1,6 +1,7 @@
-//! What a line's amount was found from, in a line: `宏远电子 · 3月2日首单 120,000`, `老客户增长 90,000 × 2%`.
+//! What a line's amount was found from: `宏远电子 · 3月2日首单 120,000`, `老客户增长 90,000 × 2%`.
 
-use super::head::{BETWEEN, about_entry, names_deal};
+use super::head::{about_entry, names_deal};
+use super::line::{Brief, WHOLE_PERIOD};
 use crate::figure::{Gauge, short, short_of};
 use crate::part::measure;
 use crate::text::{Label, Localized};
@@ -13,19 +14,14 @@ use rewards_core::ledger::{Ledger, RepAt};
 use rewards_core::number::{Rate, Ratio};
 use rewards_core::scheme::{Band, BandPay, Bands, Measure, Mode, Of, Pay, Scheme, Terms};
 
-/// The basis of a rep's line: whom and when it is about, and the figures it was found from. A figure that isn't known is named
-/// and not said.
+/// The basis of a rep's line, part by part: whom and when it is about, and the figures it was found from. A figure that isn't
+/// known is named and not said.
 #[must_use]
-pub fn basis(
-    scheme: &Scheme,
-    ledger: &Ledger,
-    index: &Index,
-    rep: RepAt,
-    line: &Line,
-) -> Localized {
+pub fn basis(scheme: &Scheme, ledger: &Ledger, index: &Index, rep: RepAt, line: &Line) -> Brief {
     let terms = scheme.terms(line.rule);
     let is_known = unknown_of_line(scheme, ledger, rep, line).is_none();
-    let mut parts = about_entry(ledger, terms, &line.refs());
+    let mut about = about_entry(ledger, terms, &line.refs());
+    let mut found = Vec::new();
     let figures = terms.and_then(|terms| {
         let context = EvalContext {
             ledger,
@@ -33,25 +29,27 @@ pub fn basis(
             terms,
         };
         if is_known {
-            figures(context, line)
+            // Where nobody and no day is named, a fixed amount isn't without a ground.
+            let counted = || counted(context, line).filter(|_| about.is_empty());
+            figures(context, line).or_else(counted)
         } else {
             unknown_figures(context, line)
         }
     });
-    match (figures, parts.pop()) {
+    match (figures, about.last_mut()) {
         // A first order is named with its amount, as one says it.
         (Some(figures), Some(last)) if names_amount(terms, line) => {
-            parts.push(say!("{0} {1}", "{0}, {1}", last, figures));
+            *last = say!("{0} {1}", "{0}, {1}", &*last, figures);
         }
-        (figures, last) => parts.extend(last.into_iter().chain(figures)),
+        (figures, _) => found.extend(figures),
     }
-    if parts.is_empty() {
-        parts.push(label!("本期合计", "the whole period").into());
+    if about.is_empty() && found.is_empty() {
+        about.push(WHOLE_PERIOD.into());
     }
     if line.capped && is_known {
-        parts.push(label!("已到上限", "cut to a limit").into());
+        found.push(label!("已到上限", "cut to a limit").into());
     }
-    Localized::joined(&parts, BETWEEN)
+    Brief { about, found }
 }
 
 /// Whether the last thing that a line is about is a deal, whose amount is said in one breath with it.
@@ -78,6 +76,12 @@ fn figures(context: EvalContext<'_>, line: &Line) -> Option<Localized> {
         By::Band => Some(gauge(context.terms, measure, value?)),
         By::Nothing => None,
     }
+}
+
+/// What a fixed amount was paid or taken for: `合格新客户 0 家`.
+fn counted(context: EvalContext<'_>, line: &Line) -> Option<Localized> {
+    let measure = context.terms.measure.as_ref()?;
+    Some(gauge(context.terms, measure, line.why.reading()?))
 }
 
 /// `当月绩效奖金 × 20%`: what the figure would be taken of.

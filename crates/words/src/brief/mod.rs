@@ -2,9 +2,11 @@
 
 mod basis;
 mod head;
+mod line;
 pub mod scale;
 mod step;
 
 pub use basis::basis;
 pub use head::{about_deal, about_entry, about_outcome, day};
+pub use line::Brief;
 pub use step::step;

@@ -1,10 +1,7 @@
 //! What sums are made of: rules, people, customers.
 
 use super::{LeadsTo, Source, TotalList, TotalOf, TotalPart};
-use crate::statement::entry::rule_name;
-use crate::statement::entry::{digits, same};
-use crate::statement::groups::head;
-use crate::statement::rest::refs_of;
+use crate::statement::entry::{brief, digits, of_benefit, rule_name, same};
 use crate::statement::shown::{Awaited, Shown};
 use crate::statement::sums::RepRow;
 use rewards_core::engine::{Benefit, Line};
@@ -75,7 +72,9 @@ impl Source<'_> {
             all.filter(|(_, benefit)| benefit.benefit != Money::ZERO && is_meant(benefit));
         let part = |(at, benefit): (usize, &Benefit)| TotalPart {
             leads_to: LeadsTo::Entry(EntryAt::Benefit(at)),
-            name: head(self.computed, benefit.rule, &refs_of(benefit)),
+            name: brief(self.computed, benefit.rule, &of_benefit(benefit))
+                .line()
+                .beginning(),
             worth: same(digits(benefit.benefit)),
             is_known: true,
         };
