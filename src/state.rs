@@ -63,6 +63,8 @@ pub struct State {
     pub fill: Memo<Shared<Fill>>,
     /// The rep that an empty field means, where there is only one.
     pub only_rep: Memo<Option<String>>,
+    /// The rep who the reader says to be, on a window that asks for it.
+    pub me: Memo<Option<RowId>>,
     /// The tables, checked.
     pub facts_check: Memo<Shared<FactsCheck>>,
     /// The scheme, filled in; nothing where something is wrong with it.
@@ -271,6 +273,7 @@ impl State {
             computed(scheme, facts_check, incoming, last.and_then(Option::as_ref))
         });
         let lang = RwSignal::new(opened.lang);
+        let narrow = width_query("(max-width: 719px)");
         Self {
             lang,
             theme: RwSignal::new(opened.theme),
@@ -290,6 +293,10 @@ impl State {
             definition,
             fill,
             only_rep: Memo::new(move |_| facts.with(|facts| only_rep(facts))),
+            me: Memo::new(move |_| {
+                let said = look.rep.get().filter(|_| narrow.get())?;
+                facts_check.with(|check| row_of_rep(check, &said))
+            }),
             facts_check,
             scheme,
             reads: Memo::new(move |_| scheme_check.with(|check| check.reads.clone())),
@@ -306,7 +313,7 @@ impl State {
             }),
             chosen_rep: chosen_rep(computed, look.rep),
             paper: PaperChoices::new(),
-            narrow: width_query("(max-width: 719px)"),
+            narrow,
             one_sided: width_query("(max-width: 1023px)"),
         }
     }
@@ -406,6 +413,12 @@ fn only_rep(facts: &Facts) -> Option<String> {
     let names = Names::of(Sheet::Reps, facts.table(Sheet::Reps));
     let text = names.only().map(|at| names.text_for(Sheet::Reps, at))?;
     (names.find(&text) != Named::Nobody).then_some(text)
+}
+
+/// The row of the rep with this id.
+fn row_of_rep(check: &FactsCheck, id: &str) -> Option<RowId> {
+    let mut reps = check.sound.as_ref()?.ledger.reps.iter();
+    check.row(Sheet::Reps, reps.position(|rep| *rep.id == *id)?)
 }
 
 fn scheme_check(definition: Option<&Definition>, fill: &Fill) -> SchemeCheck {

@@ -11,6 +11,14 @@ use rewards_document::workbook::{FieldRef, RowId, Sheet};
 /// So many rows are on one page of a table.
 pub const ROWS: usize = 50;
 
+/// Whether the latest row of a table stands on its first page, at the top: what happened is looked at from its end.
+pub const fn is_newest_first(sheet: Sheet) -> bool {
+    match sheet {
+        Sheet::Deals | Sheet::Outcomes => true,
+        Sheet::Teams | Sheet::Reps | Sheet::Customers => false,
+    }
+}
+
 /// Turns a table to a page; to the last where there are fewer.
 pub fn turn_to(state: State, sheet: Sheet, page: usize) {
     let now = state
@@ -28,7 +36,7 @@ pub fn turn_to(state: State, sheet: Sheet, page: usize) {
 }
 
 /// Shows the table and the page on which a row stands.
-fn reveal(state: State, sheet: Sheet, row: RowId) {
+pub fn reveal(state: State, sheet: Sheet, row: RowId) {
     let show = if state.look.all_columns.get_untracked() {
         Show::All
     } else {
@@ -44,7 +52,12 @@ fn reveal(state: State, sheet: Sheet, row: RowId) {
     state.look.side.set(Side::Facts);
     state.look.sheet.set(sheet);
     if let Some(at) = ids.iter().position(|id| *id == row) {
-        turn_to(state, sheet, at / ROWS);
+        let from_top = if is_newest_first(sheet) {
+            ids.len() - 1 - at
+        } else {
+            at
+        };
+        turn_to(state, sheet, from_top / ROWS);
     }
 }
 

@@ -49,7 +49,7 @@ pub use filled_scheme::FilledScheme;
 pub use filling::{
     Figures, Filling, Readings, ReadingsMark, changed_readings, has_figures, open_count,
 };
-pub use go_to::{ROWS, go_to, go_to_row, turn_to};
+pub use go_to::{ROWS, go_to, go_to_row, is_newest_first, reveal, turn_to};
 pub use lacking::Lacking;
 pub use notices::{Notices, copy_text};
 pub use open_file::{FILE_FIELD, choose_file, load_sample};

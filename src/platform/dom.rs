@@ -97,6 +97,15 @@ pub fn focus_first_soon(selector: String) {
     });
 }
 
+/// Brings an element into sight once what was just changed stands on the page; the focus stays where it is.
+pub fn bring_into_sight_soon(id: String) {
+    request_animation_frame(move || {
+        if let Some(element) = by_id(&id) {
+            scroll_to_it(&element, ScrollLogicalPosition::Nearest);
+        }
+    });
+}
+
 /// Goes to a heading: it stands at the head of the window afterwards.
 pub fn go_to_soon(id: String) {
     show_soon(id, ScrollLogicalPosition::Start);
@@ -116,6 +125,10 @@ pub fn show(element: &HtmlElement, block: ScrollLogicalPosition) {
     let how = FocusOptions::new();
     how.set_prevent_scroll(true);
     let _ = element.focus_with_options(&how);
+    scroll_to_it(element, block);
+}
+
+fn scroll_to_it(element: &HtmlElement, block: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(block);
     element.scroll_into_view_with_scroll_into_view_options(&options);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { assertAccessible, assertNoSidewaysScroll, assertQuiet, open, opened, serve } from "./harness.mjs";
-import { entries, net, statement, untilNetIsNot, withSample } from "./people.mjs";
+import { entries, net, openFile, sampleLedger, statement, untilNetIsNot, withSample } from "./people.mjs";
 
 const PHONE = { width: 360, height: 640, hasTouch: true, isMobile: true };
 
@@ -240,7 +240,8 @@ test("an entry's form says what it would come to, Back closes it and writes noth
   assert.equal(await cards.count(), count);
   assert.equal(new URL(page.url()).hash, "#/calculate");
 
-  await cards.first().getByRole("button").tap();
+  // The first deal of the period, which stands last.
+  await cards.last().getByRole("button").tap();
   await form(page).getByLabel(/金额/).fill("1");
   await form(page).getByRole("button", { name: "记下" }).tap();
   await form(page).waitFor({ state: "detached" });
@@ -295,5 +296,171 @@ test("above the cards it's said how many deals there are and what they come to; 
   assert.ok(details.length > 10);
   for (const detail of details) assert.match(detail, /^(张伟|李娜|王强|陈静|\S{2,3}) · /);
   await assertNoSidewaysScroll(page);
+  assertQuiet(page);
+});
+
+/** The cards of the table that is shown, top to bottom. */
+const cards = (page) => page.getByRole("tabpanel").getByRole("listitem").getByRole("button");
+
+/** Opens the form of a new row. */
+async function writeNew(page) {
+  await page.locator(".add-box button").tap();
+  await form(page).waitFor();
+}
+
+/** Puts the row down that is being written, and waits until the form is away. */
+async function putDown(page) {
+  await form(page).locator("#put-down").tap();
+  await form(page).waitFor({ state: "detached" });
+}
+
+test("whoever said who they are isn't asked again: a new customer is theirs, also in the next deal, and can be another's", async () => {
+  const page = await withSample(PHONE);
+  await me(page).selectOption({ label: "李娜" });
+  await page.waitForFunction(() => document.querySelector(".rep-net output").innerText === "5,820.00");
+  await side(page, "成交").tap();
+  await writeNew(page);
+  const makes = form(page).locator(".entry-new");
+  assert.ok(await into(page, "rep").isHidden(), "nothing is asked that is known");
+  await into(page, "customer").fill("晨光文具");
+  await into(page, "amount").fill("5万");
+  await makes.getByText("新客户“晨光文具”，归李娜").waitFor();
+  await form(page).getByRole("status").filter({ hasText: "+1,000.00" }).waitFor();
+  assert.ok(await into(page, "rep").isHidden());
+  await form(page).locator("#and-another").tap();
+  await page.waitForFunction(() => document.querySelector("#entry-customer").value === "");
+  await into(page, "customer").fill("和风茶业");
+  await into(page, "amount").fill("4万");
+  await makes.getByText("新客户“和风茶业”，归李娜").waitFor();
+  await form(page).locator("#and-another").tap();
+  await page.waitForFunction(() => document.querySelector("#entry-customer").value === "");
+  await into(page, "customer").fill("远山家具");
+  await into(page, "amount").fill("3万");
+  await makes.getByRole("button", { name: "换业务员" }).tap();
+  await page.waitForFunction(() => document.activeElement.id === "entry-rep");
+  await page.keyboard.type("张伟");
+  await makes.getByText("新客户“远山家具”，归张伟").waitFor();
+  await putDown(page);
+  const written = await cards(page).allInnerTexts();
+  const [third, second, first] = written.map((text) => text.replaceAll(/\s+/g, " "));
+  assert.match(first, /^晨光文具 50,000 李娜 /);
+  assert.match(second, /^和风茶业 40,000 李娜 /);
+  assert.match(third, /^远山家具 30,000 张伟 /);
+  assert.equal(await page.locator("#problems").count(), 0, "all are counted");
+  assertQuiet(page);
+});
+
+test("whose a deal is, is asked only where it isn't known", async () => {
+  const page = await withSample(PHONE);
+  await side(page, "成交").tap();
+  await writeNew(page);
+  // Nobody said who they are: a new customer's rep isn't known, a known one's is.
+  assert.ok(await into(page, "rep").isVisible());
+  await into(page, "customer").fill("晨光文具");
+  await into(page, "amount").fill("61234");
+  assert.ok(await into(page, "rep").isVisible());
+  assert.equal(await form(page).locator(".entry-new").count(), 0, "nobody knows whose it is");
+  await into(page, "customer").fill("宏远电子");
+  await into(page, "rep").waitFor({ state: "hidden" });
+  await form(page).getByText("更多字段").tap();
+  assert.equal(await into(page, "rep").getAttribute("placeholder"), "张伟");
+  await putDown(page);
+  assert.match(await cards(page).first().innerText(), /张伟/);
+  // Who said so isn't taken for the rep of somebody else's customer.
+  await side(page, "结果").tap();
+  await me(page).selectOption({ label: "李娜" });
+  await side(page, "成交").tap();
+  await writeNew(page);
+  await into(page, "customer").fill("宏远电子");
+  await into(page, "amount").fill("1000");
+  assert.ok(await into(page, "rep").isHidden());
+  await putDown(page);
+  assert.match(await cards(page).first().innerText(), /宏远电子[^]*张伟/);
+  // What happened to oneself needs no name, either.
+  await page.getByRole("tab", { name: "事件" }).tap();
+  await writeNew(page);
+  await form(page).locator(".choice").filter({ hasText: "客户投诉" }).tap();
+  await into(page, "customer").fill("新明医药");
+  await form(page).locator(".choice").filter({ hasText: "轻微" }).tap();
+  assert.equal(await into(page, "rep").getAttribute("placeholder"), "李娜");
+  await putDown(page);
+  assert.match(await cards(page).first().innerText(), /客户投诉[^]*李娜/);
+  assert.equal(await page.locator("#problems").count(), 0);
+  assertQuiet(page);
+});
+
+const isInSight = (element) =>
+  element.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    const [bar, add] = [".foot", ".add-box"].map((one) => document.querySelector(one).getBoundingClientRect().top);
+    return top >= 0 && bottom <= Math.min(bar, add);
+  });
+
+test("what was written last stands at the top and in sight, and above the cards what isn't counted", async () => {
+  const page = await withSample(PHONE);
+  await side(page, "成交").tap();
+  await page.locator(".row-card").last().scrollIntoViewIfNeeded();
+  assert.ok((await page.evaluate(() => scrollY)) > 800, "far below");
+  await writeNew(page);
+  await into(page, "customer").fill("宏远电子");
+  await into(page, "amount").fill("61234");
+  await putDown(page);
+  const newest = cards(page).first();
+  await page.waitForFunction(() => document.activeElement.matches("li:first-child > .row-card"));
+  assert.match(await newest.innerText(), /宏远电子[^]*61,234/);
+  assert.ok(await isInSight(newest));
+
+  await writeNew(page);
+  await into(page, "customer").fill("晨光文具");
+  await into(page, "amount").fill("5万");
+  await putDown(page);
+  const problems = page.locator("#problems");
+  assert.equal(await problems.locator("summary").innerText(), "1 行未计入：第 28 行业务员没有填");
+  const bottom = await problems.evaluate((element) => element.getBoundingClientRect().bottom);
+  assert.ok(bottom <= (await newest.boundingBox()).y, "above the cards");
+  await page.evaluate(() => scrollTo(0, 0));
+  assert.ok(await isInSight(problems));
+  assert.equal(await problems.count(), 1, "said once");
+  await side(page, "结果").tap();
+  const note = statement(page).locator(".left-out-note");
+  assert.ok((await note.boundingBox()).y < 500, "one's own result says it");
+  assert.equal(await page.locator(".left-out-note").count(), 1);
+  await note.getByRole("button").tap();
+  await page.waitForFunction(() => document.querySelector("#entry-customer")?.value === "晨光文具");
+  await page.goBack();
+  await form(page).waitFor({ state: "detached" });
+
+  await page.getByRole("tab", { name: "事件" }).tap();
+  assert.match(await cards(page).first().innerText(), /12月22日/, "what happened last comes first");
+  await page.getByRole("tab", { name: "客户" }).tap();
+  assert.match(await cards(page).first().innerText(), /^宏远电子/, "customers keep their order");
+  assert.match(await problems.locator("summary").innerText(), /^1 行未计入：成交表第 28 行/);
+  assertQuiet(page);
+});
+
+test("of many deals the latest are on the first page, whose rows keep their numbers", async () => {
+  const page = await open(await serve(), PHONE);
+  const ledger = await sampleLedger();
+  const more = Array.from({ length: 60 }, (_, at) => ({ ...ledger.deals[0], id: `more-${at + 1}`, amount: `${at + 1}` }));
+  ledger.deals.push(...more);
+  await openFile(page, "台账.json", JSON.stringify(ledger));
+  await statement(page).waitFor();
+  await side(page, "成交").tap();
+  const pager = page.getByRole("navigation", { name: "翻页" });
+  const figures = () => page.locator(".row-card-figure").allInnerTexts();
+  assert.equal((await figures())[0], "60");
+  assert.equal((await figures()).length, 50);
+  assert.match(await pager.innerText(), /第 86–37 行，共 86 行/);
+  await pager.getByRole("button", { name: "下一页" }).tap();
+  await pager.getByText("第 36–1 行，共 86 行").waitFor();
+  assert.equal((await figures())[0], "10");
+  // From the last page one comes back to what was just written.
+  await writeNew(page);
+  await into(page, "customer").fill("宏远电子");
+  await into(page, "amount").fill("77");
+  await putDown(page);
+  await pager.getByText("第 87–38 行，共 87 行").waitFor();
+  assert.equal((await figures())[0], "77");
+  assert.ok(await isInSight(cards(page).first()));
   assertQuiet(page);
 });

@@ -2,7 +2,7 @@
 use crate::common::{add_row, column, text, type_in, workbook};
 use rewards_document::workbook::{
     Cause, Edit, FactsCheck, Fault, FieldRef, Leaving, Newcomers, Row, RowId, Sheet, Workbook,
-    leave_row,
+    leave_row, whose_deal,
 };
 use rewards_document::{fault_words, remedies};
 use std::sync::Arc;
@@ -43,6 +43,7 @@ fn leave(workbook: &mut Workbook) -> Option<String> {
         &workbook.history,
         Sheet::Deals,
         RowId(2),
+        None,
     )?;
     workbook.act(leaving.edit);
     Some(leaving.said.zh)
@@ -83,6 +84,69 @@ fn a_new_customer_is_the_only_reps() {
 }
 
 #[test]
+fn a_new_customer_is_the_reps_who_writes_the_deal_where_it_names_nobody() {
+    let writer = Some(RowId(2));
+    let written = |rep: &str| {
+        let mut workbook = with_deal("鸿远电子", rep);
+        with_second_rep(&mut workbook);
+        let check = FactsCheck::of(&workbook.facts);
+        let leaving = leave_row(&check, &workbook.history, Sheet::Deals, RowId(2), writer)
+            .expect("a new customer");
+        workbook.act(leaving.edit);
+        assert_eq!(left_out(&workbook), []);
+        (owner_of_second(&workbook), leaving.said.zh)
+    };
+    assert_eq!(
+        written(""),
+        (
+            "鸿远电子 李娜 false".to_owned(),
+            "已新建客户 鸿远电子（新客户，归李娜）".to_owned()
+        )
+    );
+    assert_eq!(written("张伟").0, "鸿远电子 张伟 false");
+    // Of two reps nobody knows who writes, and one who isn't there writes nothing.
+    let mut workbook = with_deal("鸿远电子", "");
+    with_second_rep(&mut workbook);
+    let check = FactsCheck::of(&workbook.facts);
+    for writer in [None, Some(RowId(7))] {
+        assert_eq!(
+            leave_row(&check, &workbook.history, Sheet::Deals, RowId(2), writer),
+            None
+        );
+    }
+}
+
+#[test]
+fn whose_a_deal_is_is_known_of_a_customer_with_a_rep_and_by_who_writes() {
+    let mut workbook = with_deal("鸿远电子", "");
+    let whose = |workbook: &Workbook, customer: &str, writer: Option<u32>| {
+        let check = FactsCheck::of(&workbook.facts);
+        whose_deal(&check, customer, writer.map(RowId))
+    };
+    // The only rep there is has whatever comes.
+    for customer in ["", "鸿远电子", " 宏远电子 "] {
+        let known = whose(&workbook, customer, None);
+        assert_eq!(known.as_deref(), Some("张伟"), "{customer}");
+    }
+    with_second_rep(&mut workbook);
+    type_in(&mut workbook, Sheet::Customers, 1, "rep", "张伟");
+    for (customer, writer, known) in [
+        ("", None, None),
+        ("", Some(2), Some("李娜")),
+        ("鸿远电子", None, None),
+        ("鸿远电子", Some(2), Some("李娜")),
+        // Whoever writes: the customer is his who has it.
+        ("宏远电子", None, Some("张伟")),
+        ("宏远电子", Some(2), Some("张伟")),
+        // It can be nobody's name.
+        ("#7", Some(2), None),
+    ] {
+        let whose = whose(&workbook, customer, writer);
+        assert_eq!(whose.as_deref(), known, "{customer} {writer:?}");
+    }
+}
+
+#[test]
 fn what_leaving_made_is_taken_back_with_the_row() {
     let before = written(&workbook());
     let mut workbook = with_deal("鸿远电子", "王芳");
@@ -114,6 +178,7 @@ fn what_was_written_elsewhere_before_the_row_is_taken_back_by_itself() {
         &workbook.history,
         Sheet::Deals,
         RowId(1),
+        None,
     );
     workbook.act(leaving.expect("a new customer").edit);
     workbook.undo();
@@ -190,7 +255,8 @@ fn what_names_nobody_new_makes_nothing() {
             &FactsCheck::of(&workbook.facts),
             &workbook.history,
             Sheet::Deals,
-            RowId(9)
+            RowId(9),
+            None,
         ),
         None
     );
@@ -199,7 +265,8 @@ fn what_names_nobody_new_makes_nothing() {
             &FactsCheck::of(&workbook.facts),
             &workbook.history,
             Sheet::Customers,
-            RowId(1)
+            RowId(1),
+            None,
         ),
         None
     );
@@ -227,6 +294,7 @@ fn it_can_be_an_existing_customer_after_all() {
         &workbook.history,
         Sheet::Deals,
         RowId(2),
+        None,
     )
     .expect("an act");
     assert_eq!(leaving.remedy.name.zh, "改为老客户");
@@ -243,6 +311,7 @@ fn what_was_made_is_said_as_long_as_it_stands() {
         &workbook.history,
         Sheet::Deals,
         RowId(2),
+        None,
     )
     .expect("an act");
     assert!(!leaving.stands(&workbook.facts));
@@ -386,7 +455,7 @@ fn write_rep(workbook: &mut Workbook, name: &str) -> Option<Leaving> {
     add_row(workbook, Sheet::Reps, 1);
     type_in(workbook, Sheet::Reps, 1, "name", name);
     let check = FactsCheck::of(&workbook.facts);
-    let leaving = leave_row(&check, &workbook.history, Sheet::Reps, RowId(1))?;
+    let leaving = leave_row(&check, &workbook.history, Sheet::Reps, RowId(1), None)?;
     workbook.act(leaving.edit.clone());
     Some(leaving)
 }
@@ -456,6 +525,6 @@ fn only_the_only_reps_row_and_only_once_written_makes_customers() {
     write_rep(&mut taken_out, "张伟");
     taken_out.act(Edit::RemoveRow(Sheet::Customers, RowId(2)));
     let check = FactsCheck::of(&taken_out.facts);
-    let leaving = leave_row(&check, &taken_out.history, Sheet::Reps, RowId(1));
+    let leaving = leave_row(&check, &taken_out.history, Sheet::Reps, RowId(1), None);
     assert_eq!(leaving, None);
 }

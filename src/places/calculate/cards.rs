@@ -1,4 +1,4 @@
-//! A table on a narrow window: each row a card that opens as a form.
+//! A table on a narrow window: each row a card that opens as a form, of what happened the latest first.
 
 use super::cell::owner_of;
 use super::offers::add;
@@ -144,6 +144,7 @@ fn Card(sheet: Sheet, id: RowId) -> impl IntoView {
             <button
                 type="button"
                 class="row-card"
+                id=card_id(sheet, id)
                 aria-haspopup="dialog"
                 data-wrong=move || is_wrong().then_some("")
                 on:click=move |_| state.overlays.open(Overlay::Entry(sheet, Some(id)))
@@ -214,6 +215,11 @@ fn without_unit(name: Label) -> Localized {
         zh: cut(name.zh, ['（', '(']),
         en: cut(name.en, ['(', '（']),
     }
+}
+
+/// The id of a row's card.
+pub fn card_id(sheet: Sheet, id: RowId) -> String {
+    format!("card-{}-{}", sheet.word(), id.0)
 }
 
 /// What a row is called: its first cell, else its number.

@@ -74,6 +74,9 @@ pub fn CellField(
     column: usize,
     #[prop(into)] row: Signal<Option<Arc<Row>>>,
     #[prop(into)] wrong: Signal<Option<WrongIn>>,
+    /// Whom it means as long as it is empty.
+    #[prop(into)]
+    means: Signal<Option<String>>,
     on_typed: impl Fn(String) + Copy + Send + Sync + 'static,
     on_left: Callback<()>,
 ) -> impl IntoView {
@@ -131,20 +134,8 @@ pub fn CellField(
             view! { {field} }.into_any()
         }
         kind => {
-            let only_rep = move || {
-                (kind == CellKind::Link(Sheet::Reps))
-                    .then(|| state.only_rep.get())
-                    .flatten()
-            };
-            let owner = move || {
-                let id = row.with(|row| row.as_ref().map(|row| row.id))?;
-                let is_owner = sheet == Sheet::Deals && kind == CellKind::Link(Sheet::Reps);
-                is_owner.then(|| owner_of(state, id)).flatten()
-            };
-            let suggested = Signal::derive(move || {
-                let known = owner().or_else(only_rep);
-                known.or_else(|| example(kind).map(str::to_owned))
-            });
+            let suggested =
+                Signal::derive(move || means.get().or_else(|| example(kind).map(str::to_owned)));
             let holds = match kind {
                 CellKind::Money | CellKind::Percent | CellKind::Count => Holds::Figure,
                 CellKind::Day => Holds::Day,

@@ -158,6 +158,13 @@ fn Panel(sheet: Sheet) -> impl IntoView {
             view! { <FactsSheet sheet=sheet rows=ids /> }.into_any()
         }
     };
+    // What is left out and what was done is said where one sees it: below a sheet, above cards, of which there are many.
+    let said = move || {
+        view! {
+            <LeftOut sheet=sheet />
+            <DoneLine sheet=sheet />
+        }
+    };
     view! {
         <div
             class="panel"
@@ -166,10 +173,12 @@ fn Panel(sheet: Sheet) -> impl IntoView {
             aria-labelledby=tab_id(sheet.word())
             data-sheet=sheet.word()
         >
+            <Show when=move || state.narrow.get()>
+                <div class="panel-head">{said()}</div>
+            </Show>
             {content}
             <div class="panel-foot">
-                <LeftOut sheet=sheet />
-                <DoneLine sheet=sheet />
+                <Show when=move || !state.narrow.get()>{said()}</Show>
                 <PassedOver sheet=sheet ids=ids />
                 <p class="hint">{t(purpose(sheet))}</p>
                 <Show when=move || is_empty.get()>

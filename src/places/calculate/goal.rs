@@ -42,16 +42,13 @@ pub fn Goal() -> impl IntoView {
         net.unwrap_or_else(|| Shown::Waiting(Vec::new()))
     });
     let list = move || {
-        let mut answers = answers.get().unwrap_or_default();
-        let waits = |answer: &ReachView| matches!(answer.answer, ReachAnswer::Waits(_));
-        let is_waiting = answers.iter().any(waits);
-        if is_waiting {
-            // With whomever the deal is made, the net waits for the same.
-            answers.truncate(1);
-        }
-        let lacking = move || is_waiting.then(|| view! { " " <Lacking shown=net /> });
-        let answer = |answer: ReachView| view! { <li>{t(answer.text)} {lacking()}</li> };
-        answers.into_iter().map(answer).collect_view()
+        let answer = |answer: ReachView| {
+            let is_waiting = matches!(answer.answer, ReachAnswer::Waits(_));
+            let lacking = is_waiting.then(|| view! { " " <Lacking shown=net /> });
+            view! { <li>{t(answer.text)} {lacking}</li> }
+        };
+        let answers = answers.get().unwrap_or_default().into_iter();
+        answers.map(answer).collect_view()
     };
     let wrong = Signal::derive(move || {
         let is_wrong = typed.with(|typed| !typed.trim().is_empty()) && goal.get().is_none();

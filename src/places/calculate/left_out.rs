@@ -1,12 +1,14 @@
 //! What is not computed because it is unfinished or wrong, with a way to each place.
 
-use crate::common::go_to;
+use crate::common::{go_to, go_to_row};
 use crate::lang::{live, t};
 use crate::parts::icon::{Icon, Sign};
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::workbook::{Placed, Sheet};
-use rewards_document::{self as document, fault_words, field_words, left_out_words, unfinished};
+use rewards_document::{
+    self as document, fault_words, field_words, left_out_words, not_counted, unfinished,
+};
 use rewards_words::say;
 
 /// So many are listed.
@@ -53,6 +55,34 @@ pub fn LeftOut(
                     {more}
                 </ul>
             </details>
+        </Show>
+    }
+}
+
+/// That rows are left out of the result, and the way to the first of them.
+#[component]
+pub fn LeftOutNote() -> impl IntoView {
+    let state = state();
+    let left_out = Memo::new(move |_| {
+        let writing = state.look.writing.get();
+        state.facts_check.with(|check| {
+            let rows = check.left_out.iter().map(|row| (row.sheet, row.row));
+            let rows = rows.filter(|row| writing != Some(*row));
+            rows.collect::<Vec<_>>()
+        })
+    });
+    let text = live(move || not_counted(left_out.with(Vec::len)).unwrap_or_default());
+    let go = move |_| {
+        if let Some((sheet, row)) = left_out.with_untracked(|rows| rows.first().copied()) {
+            go_to_row(state, sheet, row);
+        }
+    };
+    view! {
+        <Show when=move || !left_out.with(Vec::is_empty)>
+            <p class="left-out-note">
+                <Icon sign=Sign::Warning />
+                <button type="button" class="link" on:click=go>{text}</button>
+            </p>
         </Show>
     }
 }

@@ -1,7 +1,7 @@
 //! A page of a table's rows at a time.
 
 use super::sheet::FormRows;
-use crate::common::{ROWS, turn_to};
+use crate::common::{ROWS, is_newest_first, turn_to};
 use crate::lang::{live, t};
 use crate::parts::button::Button;
 use crate::state::{State, state};
@@ -20,12 +20,17 @@ pub fn page_of(state: State, sheet: Sheet, count: usize) -> usize {
         .min(count.saturating_sub(1) / ROWS)
 }
 
-/// The rows on the page that is shown.
+/// The rows on the page that is shown, in the order in which they stand there.
 pub fn on_page(state: State, sheet: Sheet, ids: FormRows) -> Memo<Vec<RowId>> {
     Memo::new(move |_| {
         ids.with(|ids| {
             let page = page_of(state, sheet, ids.len());
-            ids.iter().skip(page * ROWS).take(ROWS).copied().collect()
+            let first = page * ROWS;
+            if is_newest_first(sheet) {
+                let newest = ids.iter().rev().skip(first).take(ROWS);
+                return newest.copied().collect();
+            }
+            ids.iter().skip(first).take(ROWS).copied().collect()
         })
     })
 }
@@ -38,11 +43,20 @@ pub fn Pager(sheet: Sheet, #[prop(into)] count: Signal<usize>) -> impl IntoView 
     let last = Memo::new(move |_| count.get().saturating_sub(1) / ROWS);
     let range = live(move || {
         let (at, count) = (page.get(), count.get());
+        let (first, last) = (at * ROWS + 1, count.min((at + 1) * ROWS));
+        // Rows keep their numbers, whatever stands at the top.
+        let number = |row: usize| {
+            if is_newest_first(sheet) {
+                count + 1 - row
+            } else {
+                row
+            }
+        };
         say!(
             "第 {0}–{1} 行，共 {2} 行",
             "{0}–{1} of {2}",
-            at * ROWS + 1,
-            count.min((at + 1) * ROWS),
+            number(first),
+            number(last),
             count
         )
     });

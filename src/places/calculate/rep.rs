@@ -2,6 +2,7 @@
 
 use super::curve::RepCurve;
 use super::goal::Goal;
+use super::left_out::LeftOutNote;
 use super::reps::Me;
 use super::steps::Steps;
 use super::uncounted::NotCounted;
@@ -114,6 +115,10 @@ fn RepHead(row: Memo<Option<RepRow>>) -> impl IntoView {
             </h3>
             <Net net=net unit=label!("元 净额", "net (¥)") what=label!("净额", "net") />
             <p class="rep-sums">{sums}</p>
+            // Elsewhere it's said below the sum of all.
+            <Show when=move || state.narrow.get()>
+                <LeftOutNote />
+            </Show>
         </header>
     }
 }

@@ -1,18 +1,17 @@
 //! What it comes to: the sum, the reps, one rep's statement, customers and pools.
 
+use super::left_out::LeftOutNote;
 use super::rep::RepStatement;
 use super::reps::Reps;
 use super::waiting::Waiting;
 use crate::common::{
-    Begin, ExamplesNotice, Figure, Filling, GroupView, Groups, Note, OpensLine, go_to, go_to_row,
+    Begin, ExamplesNotice, Figure, Filling, GroupView, Groups, Note, OpensLine, go_to,
 };
 use crate::lang::{live, t};
 use crate::overlay::{Overlay, Under};
 use crate::parts::button::Button;
-use crate::parts::icon::{Icon, Sign};
 use crate::state::state;
 use leptos::prelude::*;
-use rewards_document::not_counted;
 use rewards_document::statement::{
     Computed, RuleGroup, Shown, ShownRate, Sums, TotalOf, customers, gives_nothing, pools, sums,
 };
@@ -104,41 +103,15 @@ fn Settled() -> impl IntoView {
         // Where nobody is, nothing is nothing.
         <Show when=move || has_reps.get()>
             <Sum />
-            <LeftOutNote />
+            <Show when=move || !state.narrow.get()>
+                <LeftOutNote />
+            </Show>
             <Reps />
         </Show>
         <RepStatement />
         <Waiting />
         {section(label!("客户所得", "To customers"), "customers", groups(customers))}
         {section(label!("团队奖金池", "Team pools"), "pools", groups(pools))}
-    }
-}
-
-/// That rows are left out of all this, and the way to the first of them.
-#[component]
-fn LeftOutNote() -> impl IntoView {
-    let state = state();
-    let left_out = Memo::new(move |_| {
-        let writing = state.look.writing.get();
-        state.facts_check.with(|check| {
-            let rows = check.left_out.iter().map(|row| (row.sheet, row.row));
-            let rows = rows.filter(|row| writing != Some(*row));
-            rows.collect::<Vec<_>>()
-        })
-    });
-    let text = live(move || not_counted(left_out.with(Vec::len)).unwrap_or_default());
-    let go = move |_| {
-        if let Some((sheet, row)) = left_out.with_untracked(|rows| rows.first().copied()) {
-            go_to_row(state, sheet, row);
-        }
-    };
-    view! {
-        <Show when=move || !left_out.with(Vec::is_empty)>
-            <p class="left-out-note">
-                <Icon sign=Sign::Warning />
-                <button type="button" class="link" on:click=go>{text}</button>
-            </p>
-        </Show>
     }
 }
 

@@ -34,8 +34,9 @@ pub fn row_left(state: State, sheet: Sheet, id: RowId) {
 
 /// What a row that was written down does of its own accord.
 pub fn finish_row(state: State, sheet: Sheet, id: RowId) {
+    let writer = state.me.get_untracked();
     let leaving = state.facts_check.with_untracked(|check| {
-        let leave = |workbook: &Workbook| leave_row(check, &workbook.history, sheet, id);
+        let leave = |workbook: &Workbook| leave_row(check, &workbook.history, sheet, id, writer);
         state.workbook.with_untracked(leave)
     });
     if let Some(leaving) = leaving {

@@ -36,7 +36,7 @@ pub enum ReachAnswer {
 }
 
 /// The answers for a deal with a new customer and, where the rep has an existing one, with that one of them that bought
-/// most; the smaller deal first. The deal is delivered today, or on the period's nearest day; without `today` on its last.
+/// most; the smaller deal first, and what holds for both said once. The deal is delivered today, or on the period's nearest day; without `today` on its last.
 #[must_use]
 pub fn reach_ways(
     computed: &Computed,
@@ -57,6 +57,7 @@ pub fn reach_ways(
         | ReachAnswer::Over
         | ReachAnswer::Waits(_) => (true, Money::ZERO),
     });
+    ways.dedup_by(|second, first| second.text == first.text);
     ways
 }
 

@@ -46,29 +46,31 @@ pub struct Remedy {
 }
 
 /// What leaving a row does; nothing where it has nothing to do. A deal with a customer who is in no list makes that
-/// customer, a new one: its owner is the rep named in the deal, who is made, too, where there is no such rep, or the
-/// only one there is. Where nobody knows whose it is, nothing is made. The row of the only rep, where it's what was written
-/// last, makes the customers of the deals that waited for one. The check is that of the tables as they are.
+/// customer, a new one: its owner is the rep named in the deal, who is made, too, where there is no such rep, else the rep
+/// who writes it, as far as that is known, or the only one there is. Where nobody knows whose it is, nothing is made. The row of
+/// the only rep, where it's what was written last, makes the customers of the deals that waited for one. The check is that of the
+/// tables as they are.
 #[must_use]
 pub fn leave_row(
     check: &FactsCheck,
     history: &History,
     sheet: Sheet,
     row: RowId,
+    writer: Option<RowId>,
 ) -> Option<Leaving> {
     match sheet {
-        Sheet::Deals => leave_deal(check, row),
+        Sheet::Deals => leave_deal(check, row, writer),
         Sheet::Reps if history.wrote_last(sheet, row) => leave_only_rep(check, row),
         Sheet::Reps | Sheet::Teams | Sheet::Customers | Sheet::Outcomes => None,
     }
 }
 
-fn leave_deal(check: &FactsCheck, row: RowId) -> Option<Leaving> {
+fn leave_deal(check: &FactsCheck, row: RowId, writer: Option<RowId>) -> Option<Leaving> {
     let sheet = Sheet::Deals;
     let facts = check.facts();
     let deal = facts.table(sheet).row(row)?;
     let customer = new_name(check, Sheet::Customers, deal.field(sheet, "customer"))?;
-    let owner = owner(check, deal.field(sheet, "rep"))?;
+    let owner = owner(check, deal.field(sheet, "rep"), writer)?;
     let mut edits = Vec::new();
     let rep = match &owner {
         Owner::Known(rep) => rep,
@@ -124,6 +126,28 @@ fn leaving(
     })
 }
 
+/// Whose a deal with this customer is where its row names no rep, as [`leave_row`] finds it; nothing where nobody knows. As
+/// long as no customer is named, a new one is expected.
+#[must_use]
+pub fn whose_deal(check: &FactsCheck, customer: &str, writer: Option<RowId>) -> Option<String> {
+    let customer = customer.trim();
+    if customer.is_empty() || new_name(check, Sheet::Customers, customer).is_some() {
+        return match owner(check, "", writer)? {
+            Owner::Known(rep) | Owner::New(rep) => Some(rep),
+        };
+    }
+    let Named::One(at) = check.find(Sheet::Customers, customer) else {
+        return None;
+    };
+    let row = check.facts().table(Sheet::Customers).rows.get(at)?;
+    let ledger = &check.sound.as_ref()?.ledger;
+    let known = ledger
+        .customers
+        .get(check.entry_of(Sheet::Customers, row.id)?)?;
+    let rep = ledger.reps.get(known.rep.index())?;
+    Some(rep.name.to_string())
+}
+
 const AS_EXISTING: Label = label!("改为老客户", "It's an existing customer");
 const ALL_AS_EXISTING: Label = label!("都改为老客户", "They're all existing customers");
 
@@ -160,12 +184,13 @@ enum Owner {
 }
 
 /// Who is to have a new customer; nothing where nobody knows.
-fn owner(check: &FactsCheck, typed: &str) -> Option<Owner> {
+fn owner(check: &FactsCheck, typed: &str, writer: Option<RowId>) -> Option<Owner> {
     let facts = check.facts();
     let typed = typed.trim();
     if typed.is_empty() {
-        let only = facts.only_rep()?;
-        return Some(Owner::Known(facts.text_for(Sheet::Reps, only)));
+        let rep = writer.or_else(|| facts.only_rep())?;
+        let rep = facts.text_for(Sheet::Reps, rep);
+        return (!rep.is_empty()).then_some(Owner::Known(rep));
     }
     if new_name(check, Sheet::Reps, typed).is_some() {
         return Some(Owner::New(typed.to_owned()));

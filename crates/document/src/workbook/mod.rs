@@ -65,7 +65,7 @@ pub use keep::{kept, kept_edits, reopened};
 pub(crate) use keep_act::{edit_form, opened_edit};
 pub(crate) use keep_act_text::write_edit;
 pub(crate) use keep_book::{book_form, opened_book};
-pub use leaving::{Leaving, Remedy, leave_row};
+pub use leaving::{Leaving, Remedy, leave_row, whose_deal};
 pub use naming::{Named, Names};
 pub use newcomers::Newcomers;
 pub use one_more::{DealWith, one_more_deal};

@@ -4,11 +4,12 @@ use super::super::cell::WrongIn;
 use crate::platform::today;
 use crate::state::State;
 use leptos::prelude::*;
+use rewards_core::ledger::OutcomeKind;
 use rewards_core::number::{Day, Money};
 use rewards_document::statement::Computed;
 use rewards_document::workbook::{
-    Edit, Facts, FactsCheck, FieldRef, Row, RowId, Shared, Sheet, Workbook, leave_row, normalize,
-    typing,
+    CellKind, Edit, Facts, FactsCheck, FieldRef, Need, Row, RowId, Shared, Sheet, Use, Workbook,
+    leave_row, normalize, typing, use_by_kind, whose_deal,
 };
 use rewards_document::{fault_words, is_missing};
 use std::sync::Arc;
@@ -24,6 +25,12 @@ pub(super) struct Draft {
     begun: StoredValue<Option<Arc<Row>>>,
     /// As it is typed so far.
     pub row: RwSignal<Option<Arc<Row>>>,
+    /// Whom a rep's field means as long as it is empty, by the name that is told; nothing where nobody knows.
+    pub means: Memo<Option<String>>,
+    /// Whose a deal is, is asked at once, and not among what most deals do without.
+    pub asks_rep: Memo<bool>,
+    /// Somebody wants to say whose it is.
+    pub says_rep: RwSignal<bool>,
 }
 
 /// What a draft would come to.
@@ -47,12 +54,43 @@ impl Draft {
         });
         let begun = StoredValue::new(row.clone());
         let row = row.unwrap_or_else(|| fresh(state, sheet, first_day(state)));
+        let row = RwSignal::new(Some(row));
+        let field = move |row: &Option<Arc<Row>>, field: &str| {
+            let typed = row.as_ref().map(|row| row.field(sheet, field).trim());
+            typed.unwrap_or_default().to_owned()
+        };
+        let customer = Memo::new(move |_| row.with(|row| field(row, "customer")));
+        let means = Memo::new(move |_| {
+            let me = state.me.get();
+            if sheet == Sheet::Deals {
+                let whose = |customer: &String| {
+                    state
+                        .facts_check
+                        .with(|check| whose_deal(check, customer, me))
+                };
+                return customer.with(whose);
+            }
+            let mine = |me| state.facts.with(|facts| facts.text_for(Sheet::Reps, me));
+            me.map(mine).or_else(|| state.only_rep.get())
+        });
+        let says_rep = RwSignal::new(false);
+        let asks_rep = Memo::new(move |asked: Option<&bool>| {
+            customer.track();
+            let is_known = means.with(Option::is_some);
+            // Where a name was typed its field stays.
+            let is_named = row.with_untracked(|row| !field(row, "rep").is_empty());
+            let stays = asked.copied().filter(|_| is_named);
+            says_rep.get() || stays.unwrap_or(is_named || !is_known)
+        });
         Self {
             state,
             sheet,
             of,
             begun,
-            row: RwSignal::new(Some(row)),
+            row,
+            means,
+            asks_rep,
+            says_rep,
         }
     }
 
@@ -65,7 +103,25 @@ impl Draft {
         let day = day.filter(|day| Day::read(day).is_some());
         let day = day.unwrap_or_else(|| first_day(self.state));
         let row = fresh(self.state, self.sheet, day);
+        self.says_rep.set(false);
         self.row.set(Some(row));
+    }
+
+    /// The row as it is put down: who says to be somebody needs no name of a rep.
+    fn written(self) -> Option<Arc<Row>> {
+        let mut row = self.row.get_untracked()?;
+        let me = self.state.me.get_untracked();
+        let Some(me) = me.filter(|_| needs_rep(self.sheet, &row)) else {
+            return Some(row);
+        };
+        let named = self.sheet.column("rep");
+        if let Some(cell) = named.and_then(|at| Arc::make_mut(&mut row).cells.get_mut(at))
+            && cell.trim().is_empty()
+        {
+            let facts = self.state.facts;
+            *cell = facts.with_untracked(|facts| facts.text_for(Sheet::Reps, me));
+        }
+        Some(row)
     }
 
     fn id(self) -> RowId {
@@ -103,7 +159,7 @@ impl Draft {
 
     /// The acts that put the row down.
     pub fn edits(self) -> Vec<Edit> {
-        let Some(row) = self.row.get_untracked() else {
+        let Some(row) = self.written() else {
             return Vec::new();
         };
         match self.of {
@@ -143,7 +199,7 @@ impl Draft {
         if let Some(id) = self.of {
             return id;
         }
-        let row = self.row.get_untracked();
+        let row = self.written();
         let rows = facts.table(self.sheet).rows.iter();
         let is_it = |one: &&Arc<Row>| row.as_ref().is_some_and(|row| row.cells == one.cells);
         let found = rows.rev().find(is_it);
@@ -159,7 +215,7 @@ impl Draft {
         let id = self.row_in(&copy.facts);
         let earlier = earlier.map(|earlier| &earlier.check);
         let mut check = Shared::new(FactsCheck::after(earlier, &copy.facts));
-        let leaving = leave_row(&check, &copy.history, self.sheet, id);
+        let leaving = leave_row(&check, &copy.history, self.sheet, id, state.me.get());
         let makes_customer = leaving.is_some();
         if let Some(leaving) = leaving {
             copy.act(leaving.edit);
@@ -193,6 +249,18 @@ impl Draft {
             check: check.clone(),
         })
     }
+}
+
+/// Whether a row has to name its rep. A deal is its customer's rep's.
+fn needs_rep(sheet: Sheet, row: &Row) -> bool {
+    let mut columns = sheet.columns().iter();
+    let rep = columns.find(|column| column.kind == CellKind::Link(Sheet::Reps));
+    rep.is_some_and(|rep| match rep.need {
+        Need::Always => true,
+        Need::Never => false,
+        Need::ByKind => OutcomeKind::of_word(row.field(sheet, "kind"))
+            .is_some_and(|kind| use_by_kind(kind, rep.field) == Use::Needed),
+    })
 }
 
 /// A row in which nothing is typed but its day.

@@ -2,16 +2,19 @@
 
 mod draft;
 
-use super::cards::name_of;
+use super::cards::{card_id, name_of};
 use super::cell::{CellField, WrongIn, asked};
 use super::offers::{Names, add};
 use super::writing::finish_row;
+use crate::common::reveal;
 use crate::lang::{live, t};
 use crate::parts::button::{Button, Weight};
 use crate::parts::dialog::Dialog;
 use crate::parts::fold::Fold;
 use crate::parts::icon::{Icon, Sign};
-use crate::platform::dom::{focus_first, focus_next, is_composing};
+use crate::platform::dom::{
+    bring_into_sight_soon, focus_first, focus_next, focus_soon, is_composing,
+};
 use crate::state::{State, state};
 use draft::{Draft, Tried};
 use leptos::prelude::*;
@@ -42,7 +45,7 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
         })
     });
     let (first, more) = columns(state, sheet);
-    let field = move |column: usize| view! { <FormField draft=draft column=column wrong=wrong /> };
+    let field = move |is_folded: bool| move |column: usize| view! { <FormField draft=draft column=column is_folded=is_folded wrong=wrong /> };
     let name = match row {
         Some(_) => live(move || {
             let row = draft.row.get();
@@ -63,16 +66,27 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
         state.act_all(draft.edits());
         let id = state.facts.with_untracked(|facts| draft.row_in(facts));
         finish_row(state, sheet, id);
+        if row.is_none() {
+            reveal(state, sheet, id);
+        }
+        id
     };
     let put_down = move || {
-        write_down();
-        state.overlays.close();
+        let id = write_down();
+        match row {
+            Some(_) => state.overlays.close(),
+            // What is new is in sight, wherever the table stands.
+            None => state
+                .overlays
+                .close_all(move || focus_soon(card_id(sheet, id))),
+        }
     };
     let last = RwSignal::new(None::<String>);
     // A phone shows its keys only where the focus moves at once.
     let and_another = move || {
         let name = name_of(sheet, &draft.row.get_untracked(), RowId(0));
-        write_down();
+        let id = write_down();
+        bring_into_sight_soon(card_id(sheet, id));
         last.set(Some(name));
         draft.begin_another();
         focus_first(begins_at(None));
@@ -115,15 +129,15 @@ pub fn EntryForm(sheet: Sheet, row: Option<RowId>) -> impl IntoView {
                 }
             >
                 {written}
-                {first.into_iter().map(field).collect_view()}
+                {first.into_iter().map(field(false)).collect_view()}
                 <OnceIsEnough sheet=sheet />
-                <NewNames tried=tried />
+                <NewNames draft=draft tried=tried />
                 <Names />
                 {(count > 0)
                     .then(|| {
                         view! {
                             <Fold name=t(label!("更多字段", "More fields"))>
-                                {more.into_iter().map(field).collect_view()}
+                                {more.into_iter().map(field(true)).collect_view()}
                             </Fold>
                         }
                     })}
@@ -176,9 +190,10 @@ fn columns(state: State, sheet: Sheet) -> (Vec<usize>, Vec<usize>) {
             .facts
             .with_untracked(|facts| shown_for(facts, sheet, reads, &[], Show::Needed))
     });
-    let mut first: Vec<usize> = asked
-        .into_iter()
-        .filter(|at| !is_rare(sheet, *at))
+    // Whose a deal is stands in either, as far as it's known.
+    let is_whose = |at: &usize| is_whose(sheet, *at);
+    let mut first: Vec<usize> = (0..sheet.columns().len())
+        .filter(|at| is_whose(at) || asked.contains(at) && !is_rare(sheet, *at))
         .collect();
     // Whom and how much come before when.
     let is_later = |at: &usize| {
@@ -192,8 +207,14 @@ fn columns(state: State, sheet: Sheet) -> (Vec<usize>, Vec<usize>) {
             .get(*at)
             .is_some_and(|column| column.kind == CellKind::Id)
     };
-    let more = (0..sheet.columns().len()).filter(|at| !first.contains(at) && !is_id(at));
+    let more =
+        (0..sheet.columns().len()).filter(|at| is_whose(at) || !first.contains(at) && !is_id(at));
     (first.clone(), more.collect())
+}
+
+/// The column that says whose a deal is.
+fn is_whose(sheet: Sheet, column: usize) -> bool {
+    sheet == Sheet::Deals && sheet.column("rep") == Some(column)
 }
 
 /// What most deals do without.
@@ -207,12 +228,25 @@ fn is_rare(sheet: Sheet, column: usize) -> bool {
 
 /// A field of the form.
 #[component]
-fn FormField(draft: Draft, column: usize, wrong: Memo<Vec<WrongIn>>) -> impl IntoView {
+fn FormField(
+    draft: Draft,
+    column: usize,
+    /// Among what most rows do without.
+    is_folded: bool,
+    wrong: Memo<Vec<WrongIn>>,
+) -> impl IntoView {
     let Some(named) = draft.sheet.columns().get(column) else {
         return ().into_any();
     };
     let row = Memo::new(move |_| draft.row.get());
     let is_asked = asked(draft.state, row, named, wrong, column);
+    let is_whose = is_whose(draft.sheet, column);
+    let is_here = move || is_asked.get() && (!is_whose || draft.asks_rep.get() != is_folded);
+    let is_here = Memo::new(move |_| is_here());
+    let means = Signal::derive(move || {
+        let is_rep = named.kind == CellKind::Link(Sheet::Reps);
+        is_rep.then(|| draft.means.get()).flatten()
+    });
     // A field that is only not filled in yet is quiet, and so is one that is being typed: the form is being written.
     let is_typed = RwSignal::new(false);
     let own = Memo::new(move |_| {
@@ -226,7 +260,7 @@ fn FormField(draft: Draft, column: usize, wrong: Memo<Vec<WrongIn>>) -> impl Int
     });
     let id = format!("entry-{}", named.field);
     let field = move || {
-        is_asked.get().then(|| {
+        is_here.get().then(|| {
             view! {
                 <CellField
                     state=draft.state
@@ -235,6 +269,7 @@ fn FormField(draft: Draft, column: usize, wrong: Memo<Vec<WrongIn>>) -> impl Int
                     column=column
                     row=row
                     wrong=own
+                    means=means
                     on_typed=move |text| {
                         is_typed.set(named.kind.is_typed());
                         draft.type_into(column, text);
@@ -288,9 +323,9 @@ fn OnceIsEnough(sheet: Sheet) -> impl IntoView {
     }
 }
 
-/// The customer that will be made with the row.
+/// The customer that will be made with the row, and whose it will be: where that wasn't asked, it can be changed.
 #[component]
-fn NewNames(tried: Memo<Option<Shared<Tried>>>) -> impl IntoView {
+fn NewNames(draft: Draft, tried: Memo<Option<Shared<Tried>>>) -> impl IntoView {
     let makes = Memo::new(move |_| {
         tried.with(|tried| tried.as_ref().and_then(|tried| tried.makes.clone()))
     });
@@ -302,11 +337,22 @@ fn NewNames(tried: Memo<Option<Shared<Tried>>>) -> impl IntoView {
                 name,
                 owner
             );
+            let change = move |_| {
+                draft.says_rep.set(true);
+                focus_soon("entry-rep".to_owned());
+            };
             view! {
-                <p class="chip" data-tone="gain">
-                    <Icon sign=Sign::Plus />
-                    {t(text)}
-                </p>
+                <div class="entry-new">
+                    <p class="chip" data-tone="gain">
+                        <Icon sign=Sign::Plus />
+                        {t(text)}
+                    </p>
+                    <Show when=move || !draft.asks_rep.get()>
+                        <button type="button" class="link" on:click=change>
+                            {t(label!("换业务员", "Another rep"))}
+                        </button>
+                    </Show>
+                </div>
             }
         })
     }
