@@ -163,10 +163,9 @@ pub fn CellField(
 /// Who has the customer of a deal.
 pub fn owner_of(state: State, deal: RowId) -> Option<String> {
     state.facts_check.with(|check| {
-        let owner = state
+        state
             .facts
-            .with(|facts| check.owner_of_deal(facts, deal).map(str::to_owned));
-        owner
+            .with(|facts| check.owner_of_deal(facts, deal).map(str::to_owned))
     })
 }
 
