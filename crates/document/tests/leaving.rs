@@ -483,7 +483,7 @@ fn the_first_rep_gets_the_customers_of_the_deals_that_waited_for_one() {
     assert_eq!(owner_of_second(&workbook), "鸿远电子 张伟 false");
     workbook.act(leaving.remedy.edit);
     assert_eq!(owner_of_second(&workbook), "鸿远电子 张伟 true");
-    assert_eq!(text(&workbook, Sheet::Customers, 1, "existing"), "true");
+    assert_eq!(text(&workbook, Sheet::Customers, 2, "existing"), "true");
 }
 
 #[test]
