@@ -233,7 +233,8 @@ pub(super) fn not_drawn(terms: &Terms) -> Option<NotDrawn> {
         return None;
     }
     match (&terms.for_each, &terms.to) {
-        (_, Receiver::Customer | Receiver::Referrer) | (Subject::Outcome(_), _) => None,
+        (_, Receiver::Customer | Receiver::Referrer | Receiver::Team(Allocation::None))
+        | (Subject::Outcome(_), _) => None,
         (_, Receiver::Team(_)) | (Subject::Team, _) => Some(NotDrawn::ByTeam),
         (Subject::Deal(_), Receiver::Rep) => Some(NotDrawn::ByOrder),
         (Subject::Customer, Receiver::Rep) => Some(NotDrawn::ByCustomer),
