@@ -209,7 +209,9 @@ impl History {
 
     fn step_forth(&mut self) -> Option<&Step> {
         let at = self.done;
-        self.done = (at + 1).min(self.steps.len());
+        // Where nothing is to be done again, a run of typing goes on.
+        self.steps.get(at)?;
+        self.done = at + 1;
         self.end_run_before();
         self.steps.get(at)
     }

@@ -1,7 +1,7 @@
 //! Acts of one window, and what is there after it was opened again.
 
 use super::random::{Random, act};
-use super::{contents, open, seen, shown, store_of};
+use super::{contents, open, runs, seen, shown, store_of};
 use crate::common::{add_row, column, text, type_in, workbook};
 use rewards_document::journal::{Due, Followed, MemoryStore, Store, units};
 use rewards_document::workbook::{Edit, Row, RowId, Sheet, typing};
@@ -155,7 +155,7 @@ fn live(seed: u64) {
 
 #[test]
 fn undo_and_redo_go_on_across_being_opened_again() {
-    (0..150).for_each(live);
+    (0..runs(150, 5_000)).for_each(live);
 }
 
 #[test]
