@@ -14,7 +14,6 @@ use crate::overlay::{Overlay, Paper};
 use crate::parts::button::{Button, Weight};
 use crate::parts::charts::{FallStep, Waterfall};
 use crate::parts::fold::Fold;
-use crate::parts::gradual::Afterwards;
 use crate::parts::icon::Sign;
 use crate::state::{State, state};
 use leptos::prelude::*;
@@ -54,10 +53,8 @@ pub fn RepStatement() -> impl IntoView {
         <Show when=move || row.with(Option::is_some) fallback=nobody>
             <article class="rep" aria-labelledby="rep-heading">
                 <RepHead row=row />
-                <Afterwards>
-                    <Fall />
-                    <RepParts />
-                </Afterwards>
+                <Fall />
+                <RepParts />
             </article>
         </Show>
     }

@@ -10,6 +10,7 @@ use crate::common::{
 use crate::lang::{live, t};
 use crate::overlay::{Overlay, Under};
 use crate::parts::button::Button;
+use crate::parts::gradual::Afterwards;
 use crate::state::state;
 use leptos::prelude::*;
 use rewards_document::statement::{
@@ -108,10 +109,12 @@ fn Settled() -> impl IntoView {
             </Show>
             <Reps />
         </Show>
-        <RepStatement />
-        <Waiting />
-        {section(label!("客户所得", "To customers"), "customers", groups(customers))}
-        {section(label!("团队奖金池", "Team pools"), "pools", groups(pools))}
+        <Afterwards>
+            <RepStatement />
+            <Waiting />
+            {section(label!("客户所得", "To customers"), "customers", groups(customers))}
+            {section(label!("团队奖金池", "Team pools"), "pools", groups(pools))}
+        </Afterwards>
     }
 }
 
