@@ -7,7 +7,7 @@ use crate::parts::fold::Fold;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use rewards_document::statement::{Difference, RuleDifference, difference, digits, signed, sums};
-use rewards_words::text::Label;
+use rewards_words::text::{Label, Localized};
 use rewards_words::{label, say};
 
 /// That what one sees isn't so yet.
@@ -27,6 +27,14 @@ pub fn is_refused_in_trial(state: State) -> bool {
         )));
     }
     is_trial
+}
+
+/// A text that leaves the page, with a line that it isn't so yet, where something is being tried out.
+pub fn with_trial_notice(state: State, mut text: Localized) -> Localized {
+    if untrack(|| state.workbook.is_trial()) {
+        text.push_line(&say!("{0}。", "{0}.", ON_TRIAL));
+    }
+    text
 }
 
 /// The bar that stays as long as something is tried out.

@@ -4,6 +4,7 @@ use super::examples::{RuleExampleMark, rules_on_examples_under};
 use super::go_to::{go_to, go_to_row};
 use super::notices::copy_text;
 use super::scale::ScaleView;
+use super::trial::with_trial_notice;
 use super::under::{computed_under, key_of, scheme_words};
 use crate::lang::{language, t};
 use crate::overlay::{Overlay, Paper, Under};
@@ -84,6 +85,7 @@ pub fn Why(under: Under, at: EntryAt) -> impl IntoView {
             own_under.with_value(|under| workbook.fill(key_of(workbook, under)))
         });
         let text = with_examples_notice(text.unwrap_or_default(), &fill);
+        let text = with_trial_notice(state, text);
         copy_text(state, text.into_lang(lang.get_untracked()));
     };
     view! {

@@ -1,6 +1,6 @@
 //! What is not known is never nothing: sums, rows, waterfalls and entries, over every template with the sample.
 use crate::common;
-use crate::common::{computed, sample, with_figures};
+use crate::common::{computed, origin, sample, with_figures};
 use rewards_core::number::Money;
 use rewards_core::scheme::{Kind, RuleAt};
 use rewards_document::catalog;
@@ -207,7 +207,7 @@ fn what_cannot_be_computed_is_worked_out_nowhere() {
     }
     let scheme = Localized::from(&computed.scheme.name);
     let text = rep_text(&computed, 3, &scheme).expect("a rep").zh;
-    let csv = lines_csv(&computed, &Fill::default(), &scheme, Lang::Zh);
+    let csv = lines_csv(&computed, &origin(&scheme, &Fill::default()), Lang::Zh);
     for (text, count) in [(&text, 5), (&csv, 5)] {
         assert_eq!(text.matches("不可计算").count(), count, "{text}");
         assert_eq!(text.matches(" 0 × ").count(), 0, "{text}");

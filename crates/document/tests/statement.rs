@@ -1,5 +1,5 @@
 //! The views of a statement: who gets what, by rule, with every figure as the engine has it.
-use crate::common::{computed, sample, with_figures};
+use crate::common::{computed, origin, sample, with_figures};
 use rewards_core::number::Money;
 use rewards_document::catalog;
 use rewards_document::export::lines_csv;
@@ -168,7 +168,7 @@ fn a_copy_and_the_file_of_lines_say_what_stands_on_the_page() {
     for definition in catalog::definitions() {
         let computed = with_figures(&definition.id);
         let scheme = Localized::default();
-        let csv = lines_csv(&computed, &Fill::default(), &scheme, Lang::Zh);
+        let csv = lines_csv(&computed, &origin(&scheme, &Fill::default()), Lang::Zh);
         for place in places(&computed) {
             let text = copied(&computed, place).zh;
             for group in rule_groups(&computed, place) {

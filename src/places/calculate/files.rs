@@ -12,7 +12,9 @@ use crate::platform;
 use crate::state::{State, state};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use rewards_document::export::{file_name, lines_csv, lines_json, reps_csv, reps_json, table_csv};
+use rewards_document::export::{
+    Origin, file_name, lines_csv, lines_json, reps_csv, reps_json, table_csv,
+};
 use rewards_document::own::scheme_name;
 use rewards_document::statement::Computed;
 use rewards_document::workbook::{Edit, Facts, Fill, Shared};
@@ -233,17 +235,24 @@ fn table_text(state: State, extent: Extent) -> String {
         .with_untracked(|facts| table_csv(facts, sheet, shown, lang(state)))
 }
 
-fn of_statement(
-    state: State,
-    write: fn(&Computed, &Fill, &Localized, Lang) -> String,
-) -> Option<String> {
+fn of_statement(state: State, write: fn(&Computed, &Origin<'_>, Lang) -> String) -> Option<String> {
     let key = state.template.get_untracked();
     let scheme = state
         .workbook
         .with_untracked(|workbook| scheme_name(workbook, &key));
     state.computed.with_untracked(|computed| {
         let computed = computed.as_ref()?;
-        let text = |fill: &Shared<Fill>| write(computed, fill, &scheme, lang(state));
+        let left_out = state
+            .facts_check
+            .with_untracked(|check| check.left_out.len());
+        let text = |fill: &Shared<Fill>| {
+            let origin = Origin {
+                scheme: &scheme,
+                fill,
+                left_out,
+            };
+            write(computed, &origin, lang(state))
+        };
         Some(state.fill.with_untracked(text))
     })
 }

@@ -8,7 +8,7 @@ use super::steps::Steps;
 use super::uncounted::NotCounted;
 use super::what_if::WhatIf;
 use super::whose::WhoseDeals;
-use crate::common::{GroupView, Groups, Net, copy_text, entry_count};
+use crate::common::{GroupView, Groups, Net, copy_text, entry_count, with_trial_notice};
 use crate::lang::{language, live, t};
 use crate::overlay::{Overlay, Paper};
 use crate::parts::button::{Button, Weight};
@@ -191,11 +191,8 @@ fn RepParts() -> impl IntoView {
                     .with_untracked(|fill| with_examples_notice(text, fill)),
             )
         });
-        copy_text(
-            state,
-            text.unwrap_or_default()
-                .into_lang(state.lang.get_untracked()),
-        );
+        let text = with_trial_notice(state, text.unwrap_or_default());
+        copy_text(state, text.into_lang(state.lang.get_untracked()));
     };
     let nothing = live(move || {
         let words = state.chosen_rep.get().and_then(|place| {

@@ -5,5 +5,5 @@ mod csv;
 mod statement;
 mod table;
 
-pub use statement::{lines_csv, lines_json, reps_csv, reps_json};
+pub use statement::{Origin, lines_csv, lines_json, reps_csv, reps_json};
 pub use table::{file_name, table_csv};

@@ -1,6 +1,7 @@
 //! What a scheme comes to, as .csv and as JSON: line by line, and the sums of each rep.
 
 use super::csv::Csv;
+use crate::fault::not_counted;
 use crate::statement::{
     Computed, EntryWorth, GroupEntry, RepRow, RuleGroup, Shown, WaitingRule, rep_rows, rule_groups,
     skipped_groups, under_scheme, waiting_of_rep,
@@ -29,7 +30,7 @@ const REMARK: Label = label!("备注", "Remarks");
 /// Every line of every rep under a scheme, which is called so: what is given stands above zero, what is taken below; things and
 /// actions without an amount. What isn't known is a line of its own, which says for what it waits.
 #[must_use]
-pub fn lines_csv(computed: &Computed, fill: &Fill, scheme: &Localized, lang: Lang) -> String {
+pub fn lines_csv(computed: &Computed, origin: &Origin<'_>, lang: Lang) -> String {
     let mut csv = Csv::new();
     let heads = [REP, CLAUSE, RULE, ABOUT, DETAIL, AMOUNT, ITEM];
     csv.row(heads.map(|head| head.in_lang(lang)));
@@ -47,7 +48,7 @@ pub fn lines_csv(computed: &Computed, fill: &Fill, scheme: &Localized, lang: Lan
             waiting_row(&mut csv, &name, rule, lang);
         }
     }
-    add_origin(&mut csv, fill, scheme, lang);
+    add_origin(&mut csv, origin, lang);
     csv.into_text()
 }
 
@@ -100,7 +101,7 @@ fn waiting_row(csv: &mut Csv, rep: &str, rule: WaitingRule, lang: Lang) {
 
 /// The sums of each rep under a scheme, which is called so. A figure that isn't known is said to be open, and for what it waits.
 #[must_use]
-pub fn reps_csv(computed: &Computed, fill: &Fill, scheme: &Localized, lang: Lang) -> String {
+pub fn reps_csv(computed: &Computed, origin: &Origin<'_>, lang: Lang) -> String {
     let mut csv = Csv::new();
     let heads = [REP, GROUP, REWARD, PENALTY, NET, REMARK];
     csv.row(heads.map(|head| head.in_lang(lang)));
@@ -112,7 +113,7 @@ pub fn reps_csv(computed: &Computed, fill: &Fill, scheme: &Localized, lang: Lang
         let group = row.group.in_lang(lang);
         csv.row([row.name.as_str(), group, &reward, &penalty, &net, note]);
     }
-    add_origin(&mut csv, fill, scheme, lang);
+    add_origin(&mut csv, origin, lang);
     csv.into_text()
 }
 
@@ -135,11 +136,21 @@ fn figure(shown: &Shown, lang: Lang) -> String {
     }
 }
 
-/// Under which scheme and version it was found, and that some figures are examples, goes with every figure that leaves the
-/// page.
-fn add_origin(csv: &mut Csv, fill: &Fill, scheme: &Localized, lang: Lang) {
-    csv.row([under_scheme(scheme).in_lang(lang)]);
-    if let Some(notice) = examples_notice(fill) {
+/// What goes with every figure that leaves the page.
+#[derive(Clone, Copy, Debug)]
+pub struct Origin<'a> {
+    /// What the scheme is called under which it was found, with its version.
+    pub scheme: &'a Localized,
+    /// What is filled into it: some figures may be examples.
+    pub fill: &'a Fill,
+    /// So many rows of the ledger aren't counted.
+    pub left_out: usize,
+}
+
+fn add_origin(csv: &mut Csv, origin: &Origin<'_>, lang: Lang) {
+    csv.row([under_scheme(origin.scheme).in_lang(lang)]);
+    let notices = [examples_notice(origin.fill), not_counted(origin.left_out)];
+    for notice in notices.into_iter().flatten() {
         csv.row([notice.in_lang(lang)]);
     }
 }

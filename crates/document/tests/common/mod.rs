@@ -1,4 +1,5 @@
 //! What the tests of the document share: a small workbook, and how a person types into it.
+use rewards_document::export::Origin;
 use rewards_document::statement::{Computed, Side};
 use rewards_document::workbook::{
     Edit, Facts, FactsCheck, Fill, Row, RowId, SchemeCheck, Shared, Sheet, TypedFigure, Workbook,
@@ -6,6 +7,7 @@ use rewards_document::workbook::{
 };
 use rewards_document::{SAMPLE, catalog};
 use rewards_format::{Definition, Node};
+use rewards_words::text::Localized;
 use std::sync::Arc;
 
 /// The year 2026, one rep, one customer, one deal.
@@ -117,5 +119,14 @@ impl Made {
             definition: self.definition,
             fill: &self.fill,
         }
+    }
+}
+
+/// Where figures come from that leave the page: all rows count.
+pub fn origin<'a>(scheme: &'a Localized, fill: &'a Fill) -> Origin<'a> {
+    Origin {
+        scheme,
+        fill,
+        left_out: 0,
     }
 }

@@ -3,7 +3,7 @@
 use super::{blank, take_in};
 use crate::common;
 use proptest::prelude::*;
-use rewards_document::export::{lines_csv, lines_json, reps_csv, reps_json, table_csv};
+use rewards_document::export::{Origin, lines_csv, lines_json, reps_csv, reps_json, table_csv};
 use rewards_document::workbook::{Facts, FactsCheck, Fill, Sheet, Table, Workbook};
 use rewards_document::{catalog, file_text};
 use rewards_format::Node;
@@ -72,7 +72,11 @@ fn statements_go_out_line_by_line_and_rep_by_rep() {
     let facts = common::sample();
     let computed = common::computed(&facts, "standard-policy");
     let scheme = Localized::same("我们的方案（第 2 版）");
-    let lines = lines_csv(&computed, &Fill::default(), &scheme, Lang::Zh);
+    let lines = lines_csv(
+        &computed,
+        &common::origin(&scheme, &Fill::default()),
+        Lang::Zh,
+    );
     assert!(lines.starts_with("\u{feff}业务员,条款,规则,对象,说明,金额（元）,实物或措施\r\n"));
     let all: usize = computed
         .statement
@@ -84,7 +88,11 @@ fn statements_go_out_line_by_line_and_rep_by_rep() {
     assert_eq!(lines.matches("不可计算").count(), 1);
     assert_eq!(lines.matches("\r\n").count(), all + 1 + 2);
     assert!(lines.ends_with("\r\n方案：我们的方案（第 2 版）\r\n"));
-    let reps = reps_csv(&computed, &Fill::default(), &scheme, Lang::En);
+    let reps = reps_csv(
+        &computed,
+        &common::origin(&scheme, &Fill::default()),
+        Lang::En,
+    );
     assert!(reps.starts_with(
         "\u{feff}Rep,\"Team, department\",Rewards (¥),Penalties (¥),Net (¥),Remarks\r\n"
     ));
@@ -92,6 +100,16 @@ fn statements_go_out_line_by_line_and_rep_by_rep() {
         reps.matches("\r\n").count(),
         computed.statement.reps.len() + 2
     );
+    // Rows that aren't counted are said wherever figures leave the page.
+    let nothing_filled = Fill::default();
+    let origin = Origin {
+        left_out: 2,
+        ..common::origin(&scheme, &nothing_filled)
+    };
+    let said = "\r\n\"台账里有 2 行没填完或填错，还没有计入。\"\r\n";
+    for text in [lines_csv, reps_csv].map(|write| write(&computed, &origin, Lang::Zh)) {
+        assert!(text.ends_with(said), "{text}");
+    }
     // The lines of a rep add up to his sum.
     for rep in &computed.statement.reps {
         let name = &computed.facts.ledger.reps[rep.rep.index()].name;
@@ -111,7 +129,7 @@ fn rules_that_wait_stand_in_the_file_of_lines_with_what_they_wait_for() {
     let scheme = Localized::same("我们的方案");
     let lines = |template, lang| {
         let computed = common::computed(&common::sample(), template);
-        lines_csv(&computed, &Fill::default(), &scheme, lang)
+        lines_csv(&computed, &common::origin(&scheme, &Fill::default()), lang)
     };
     let campaign = lines("class-a-campaign", Lang::Zh);
     assert_eq!(

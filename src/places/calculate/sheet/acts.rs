@@ -176,16 +176,10 @@ pub fn replace(
         }
         return;
     }
-    let rows = at.rows.get_untracked();
-    let columns = at.columns.get_untracked();
+    let seen = at.seen();
     spawn_local(async move {
         let act = async |facts: Shared<Facts>| {
-            let shown = Shown {
-                facts: &facts,
-                sheet: at.sheet,
-                rows: &rows,
-                columns: &columns,
-            };
+            let shown = seen.of(&facts);
             let replaced = shown.replaced_in_pieces(&find, &with, within).await;
             let count = replaced.as_ref().map(|(_, count)| *count);
             (replaced.map(|(edit, _)| edit), count)
@@ -373,17 +367,11 @@ fn paste(at: SheetAt, text: &str) {
 /// Pastes a text with many rows over those that are there.
 fn paste_in_turns(at: SheetAt, text: String, behind: Behind) {
     let selection = at.selection();
-    let rows = at.rows.get_untracked();
-    let columns = at.columns.get_untracked();
-    let end = rows.len();
+    let seen = at.seen();
+    let end = at.rows.with_untracked(|rows| rows.len());
     spawn_local(async move {
         let act = async |facts: Shared<Facts>| {
-            let shown = Shown {
-                facts: &facts,
-                sheet: at.sheet,
-                rows: &rows,
-                columns: &columns,
-            };
+            let shown = seen.of(&facts);
             let mut pasted = shown.pasted_in_pieces(selection, &text, behind).await;
             (pasted.edit.take(), pasted)
         };

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use rewards_core::scheme::Reads;
 use rewards_document::columns::{Show, shown_for};
 use rewards_document::grid::{Arrangement, Selection, Shown, arranged};
-use rewards_document::workbook::{RowId, Shared, Sheet};
+use rewards_document::workbook::{Facts, RowId, Shared, Sheet};
 use std::collections::HashSet;
 
 /// What the pieces of a sheet know.
@@ -44,6 +44,26 @@ pub enum Over {
     Keys,
 }
 
+/// The rows and columns that are shown.
+#[derive(Clone, PartialEq)]
+pub struct Seen {
+    sheet: Sheet,
+    rows: Shared<Vec<RowId>>,
+    columns: Vec<usize>,
+}
+
+impl Seen {
+    /// What is shown of these facts.
+    pub fn of<'a>(&'a self, facts: &'a Facts) -> Shown<'a> {
+        Shown {
+            facts,
+            sheet: self.sheet,
+            rows: &self.rows,
+            columns: &self.columns,
+        }
+    }
+}
+
 impl SheetAt {
     pub fn of(state: State, sheet: Sheet, of_form: FormRows) -> Self {
         let look = state.look.sheet_look(sheet);
@@ -76,6 +96,15 @@ impl SheetAt {
                 })
             })
         })
+    }
+
+    /// What is shown now, to be looked at while other facts may come.
+    pub fn seen(self) -> Seen {
+        Seen {
+            sheet: self.sheet,
+            rows: self.rows.get_untracked(),
+            columns: self.columns.get_untracked(),
+        }
     }
 
     /// What is selected now.

@@ -1,7 +1,7 @@
 //! The bar that finds and replaces.
 
 use super::acts;
-use super::at::{Over, SheetAt};
+use super::at::{Over, Seen, SheetAt};
 use crate::common::Worked;
 use crate::lang::{live, t};
 use crate::parts::button::{Button, IconButton};
@@ -10,9 +10,9 @@ use crate::parts::later::{Later, later};
 use crate::parts::text_field::TextField;
 use crate::platform::dom::focus_soon;
 use leptos::prelude::*;
-use rewards_document::grid::{Direction, Extent, Find, Selection, Shown};
+use rewards_document::grid::{Direction, Extent, Find, Selection};
 use rewards_document::replaced_words;
-use rewards_document::workbook::{Facts, RowId, Shared};
+use rewards_document::workbook::{Facts, Shared};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
 
@@ -46,8 +46,7 @@ const fn find_of(text: String) -> Find {
 #[derive(Clone, PartialEq)]
 struct Sought {
     text: String,
-    rows: Shared<Vec<RowId>>,
-    columns: Vec<usize>,
+    seen: Seen,
     facts: Shared<Facts>,
 }
 
@@ -61,18 +60,16 @@ fn Bar(at: SheetAt) -> impl IntoView {
         let text = asked.get();
         (!text.is_empty()).then(|| Sought {
             text,
-            rows: at.rows.get(),
-            columns: at.columns.get(),
+            seen: {
+                at.rows.track();
+                at.columns.track();
+                at.seen()
+            },
             facts: at.state.facts.get(),
         })
     });
     let counted = Worked::new(sought, move |sought: Sought| async move {
-        let shown = Shown {
-            facts: &sought.facts,
-            sheet: at.sheet,
-            rows: &sought.rows,
-            columns: &sought.columns,
-        };
+        let shown = sought.seen.of(&sought.facts);
         shown.count_found(&find_of(sought.text)).await
     });
     let seek = move |way: Direction| {
