@@ -25,9 +25,13 @@ pub fn Gradual<V: IntoView + 'static>(
             let Some(shown) = made.try_get_untracked() else {
                 return;
             };
+            // A few that change their places do so at once.
+            let mut has_turn = !shown.is_empty();
             let mut reordering = Reordering::new(shown, &wanted);
             while let Some(Step { without, with }) = reordering.step(PIECE) {
-                next_task().await;
+                if !std::mem::take(&mut has_turn) {
+                    next_task().await;
+                }
                 if !run.is_newest() {
                     return;
                 }
