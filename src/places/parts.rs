@@ -4,18 +4,21 @@
 use crate::lang::t;
 use crate::parts::button::{Button, IconButton, Weight};
 use crate::parts::charts::{
-    Axis, BandMark, Bar, DotLine, DotPlot, FallStep, Position, Scatter, ScatterMark, StackedBar,
-    StackedBars, Waterfall, span,
+    Axis, BandMark, Bar, CurveLine, DotLine, DotPlot, FallStep, LinePiece, Lines, PayCurve,
+    Position, Scatter, ScatterMark, StackedBar, StackedBars, Waterfall, span,
 };
 use crate::parts::choice::{Choices, Offer, Select, Tick};
 use crate::parts::dialog::Dialog;
 use crate::parts::fold::Fold;
+use crate::parts::gradual::{Afterwards, Gradual, places};
 use crate::parts::grid::{
-    Act, Asked, Cell, CellState, Content, Head, HeadMark, Hint, Line, Place, Sheet,
+    Act, Asked, Cell, CellState, CommandMenu, Content, Head, HeadMark, Hint, KeysDialog, Line,
+    Place, Sheet, SheetCommand,
 };
 use crate::parts::icon::Sign;
+use crate::parts::keyed::Keyed;
 use crate::parts::later::{Fetched, Later, NotFetched};
-use crate::parts::menu::{Menu, MenuItem};
+use crate::parts::menu::{DropDown, Menu, MenuItem};
 use crate::parts::tabs::{Tab, Tabs, panel_id};
 use crate::parts::text_field::{Holds, TextField};
 use crate::parts::toolbar::Toolbar;
@@ -33,7 +36,9 @@ pub fn Parts() -> impl IntoView {
             <Fields />
             <Folding />
             <Coming />
+            <Lists />
             <Pictures />
+            <Curves />
             <Compared />
             <Sheets />
         </section>
@@ -142,7 +147,7 @@ fn Folding() -> impl IntoView {
         tab("three", None),
     ];
     view! {
-        <h2>"fold · tabs · dialog"</h2>
+        <h2>"fold · tabs · menu · dialog"</h2>
         <Fold name=said("折叠") count="6".to_owned() beside=|| view! { <b>{said("旁边")}</b> }>
             <p>{said("折叠的内容")}</p>
         </Fold>
@@ -158,12 +163,96 @@ fn Folding() -> impl IntoView {
                 }
             }
         />
+        <DropDown name=said("展开")>
+            <Button text=said("其中一个") on_press=|| () />
+        </DropDown>
         <Button text=said("打开对话框") on_press=move || open.set(true) />
         <Show when=move || open.get()>
             <Dialog name=said("对话框") aside="三.1".to_owned() kind="part" on_close=move || open.set(false)>
                 <p>{said("对话框的内容")}</p>
             </Dialog>
         </Show>
+    }
+}
+
+/// Lists whose elements stay: whatever stands in them, and in whatever order.
+#[component]
+fn Lists() -> impl IntoView {
+    let each = RwSignal::new(vec![(1, "一".to_owned()), (2, "二".to_owned())]);
+    let order = RwSignal::new(places(12));
+    let turn = move || {
+        each.update(|each| each.reverse());
+        order.update(|order| order.reverse());
+    };
+    view! {
+        <h2>"keyed · gradual"</h2>
+        <Button text=said("倒过来") on_press=turn />
+        <ul id="part-keyed">
+            <Keyed
+                each=each
+                key=|(key, _): &(i32, String)| *key
+                view={move |entry: Signal<(i32, String)>| {
+                    view! { <li>{move || entry.with(|(_, text)| text.clone())}</li> }
+                }}
+            />
+        </ul>
+        <ol id="part-gradual">
+            <Gradual each=order children=|place| view! { <li>{place}</li> } />
+        </ol>
+        <Afterwards><p>{said("随后才有")}</p></Afterwards>
+    }
+}
+
+/// Pay against sales: of one, and of several.
+#[component]
+fn Curves() -> impl IntoView {
+    let line = |from: (i128, i128), to: (i128, i128), jumps: bool| CurveLine {
+        from,
+        to,
+        closed: true,
+        jumps,
+        is_here: jumps,
+    };
+    let piece = |series: usize, from: (i128, i128), to: (i128, i128)| LinePiece {
+        series,
+        from,
+        to,
+        jumps: (from.0 > 0).then_some(true),
+        is_rough: series == 1,
+    };
+    let pieces = vec![
+        piece(0, (0, 0), (500, 0)),
+        piece(0, (500, 100), (900, 180)),
+        piece(1, (0, 50), (900, 140)),
+    ];
+    let axis = |most: i128, ticks: &[i128]| {
+        let ticks = ticks.iter().map(|at| (*at, at.to_string()));
+        Signal::stored(Axis {
+            reach: (0, most),
+            ticks: ticks.collect(),
+        })
+    };
+    let names = ["现行制度", "新提成方案"].map(str::to_owned);
+    let texts = ["0 元", "500 元起 100 元", "900 元时 180 元"].map(str::to_owned);
+    view! {
+        <h2>"charts · curves"</h2>
+        <PayCurve
+            finding=said("现在 700 元，得 140 元")
+            lines=Signal::stored(vec![line((0, 0), (500, 0), false), line((500, 100), (900, 180), true)])
+            here=Signal::stored((700, 140))
+            ends=Signal::stored(["0", "900"].map(str::to_owned))
+        />
+        <Lines
+            finding=said("从 500 元起多 100 元")
+            name=said("销售额")
+            series=Signal::stored(names.to_vec())
+            pieces=Signal::stored(pieces)
+            across=axis(900, &[0, 300, 600, 900])
+            upwards=axis(180, &[0, 60, 120, 180])
+            stops=Signal::stored(vec![0, 500, 900])
+            texts=Signal::stored(texts.to_vec())
+            here=Signal::stored(Some(500))
+        />
     }
 }
 
@@ -278,6 +367,8 @@ fn Sheets() -> impl IntoView {
     let place = Place::new();
     let menu = RwSignal::new(None::<(f64, f64)>);
     let chosen = RwSignal::new(None::<usize>);
+    let commands = RwSignal::new(None::<(f64, f64)>);
+    let keys = RwSignal::new(false);
     let head = |name: &str, holds: Content, mark: Option<HeadMark>| Head {
         name: name.to_owned(),
         holds,
@@ -345,6 +436,17 @@ fn Sheets() -> impl IntoView {
                 asked=asked
             />
         </div>
+        <div class="buttons">
+            <Button text=said("表格的菜单") on_press=move || commands.set(Some((40.0, 40.0))) />
+            <Button text=said("表格的键") on_press=move || keys.set(true) />
+        </div>
+        <CommandMenu
+            place=commands
+            commands=&[SheetCommand::Copy, SheetCommand::Remove]
+            on_choose=Callback::new(|_| ())
+            on_close=Callback::new(move |()| commands.set(None))
+        />
+        <KeysDialog is_open=keys on_close=Callback::new(move |()| keys.set(false)) />
         <output id="chosen">{move || chosen.get().map(|at| at.to_string())}</output>
         <Show when=move || menu.with(Option::is_some)>
             <Menu

@@ -1,4 +1,4 @@
-// Two tabs while one pastes: whatever one of them was shown to have done stays, in both and in a third one.
+// Two tabs while one pastes, and two tabs with two frames: whatever one of them was shown to have done stays, in all and in a new one.
 
 import assert from "node:assert/strict";
 import test from "node:test";
@@ -80,6 +80,62 @@ for (const [seed, prepare] of [[1, () => {}], [2, deaf], [3, () => {}], [4, deaf
       for (const [row, amount] of typed) await amounts(tab).nth(row).untilReads(amount);
       assert.equal(await rowCount(tab), count);
       await column(tab, "客户").last().untilReads(`客户${count - 1}`);
+    }
+    assertQuiet(page);
+  });
+}
+
+const FRAMES = `<!doctype html><title>公司主页</title>
+<iframe src="./?embed=1" title="奖励" width="1200" height="620"></iframe>
+<iframe src="./?embed=1&scheme=order-tiers" title="奖励（订单）" width="1200" height="620"></iframe>`;
+/** So many rows are written, and so often. */
+const [ROWS, STEPS] = [4, 16];
+/** `SEEDS=500` tries as many. */
+const SEEDS = Number(process.env.SEEDS ?? 2);
+
+for (let seed = 1; seed <= SEEDS; seed += 1) {
+  test(`two tabs and two frames interleaved at random end with the same, and with all of it (seed ${seed})`, async () => {
+    const below = numbers(seed * 7919);
+    const page = await open(await serve(), { height: 1300 });
+    const context = page.context();
+    const beside = async (address) => {
+      const tab = await context.newPage();
+      await tab.goto(address);
+      await opened(tab);
+      return tab;
+    };
+    const other = await beside(page.url());
+    const host = await context.newPage();
+    await host.route("**/host.html", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: FRAMES }));
+    await host.goto(new URL("host.html", page.url()).href);
+    const frames = host.frames().slice(1);
+    assert.equal(frames.length, 2);
+    for (const frame of frames) await opened(frame);
+    const windows = [page, other, ...frames];
+    // What lies behind another one is not drawn.
+    const toFront = (window) => (frames.includes(window) ? host : window).bringToFront();
+    const amount = (window, row) => amounts(window).nth(row);
+    const wanted = [];
+    for (let row = 0; row < ROWS; row += 1) {
+      wanted[row] = String(row + 1);
+      await amount(page, row).fill(wanted[row]);
+    }
+    await page.keyboard.press("Enter");
+    for (const window of windows) {
+      await toFront(window);
+      await amount(window, ROWS - 1).untilReads(wanted[ROWS - 1]);
+    }
+    for (let step = 0; step < STEPS; step += 1) {
+      const [window, row] = [windows[below(windows.length)], below(ROWS)];
+      await toFront(window);
+      wanted[row] = String(100 + step);
+      await amount(window, row).fill(wanted[row]);
+      await amount(window, row).untilReads(wanted[row]);
+    }
+    const fresh = await beside(page.url());
+    for (const window of [...windows, fresh]) {
+      await toFront(window);
+      for (const [row, text] of wanted.entries()) await amount(window, row).untilReads(text);
     }
     assertQuiet(page);
   });

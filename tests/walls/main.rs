@@ -195,6 +195,49 @@ fn every_room_of_the_parts_is_listed_in_contributing() {
     assert!(missing.is_empty(), "{missing:?}");
 }
 
+/// The names of the components that a source makes public.
+fn components(source: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    for rest in source.split("#[component]").skip(1) {
+        let mut lines = rest.lines().skip(1);
+        let head = lines.find(|line| !line.starts_with("#["));
+        let name = head.and_then(|head| head.strip_prefix("pub fn "));
+        names.extend(name.and_then(|name| name.split(['<', '(']).next()));
+    }
+    names
+}
+
+/// Whether a source shows a component.
+fn shows(source: &str, name: &str) -> bool {
+    let tag = format!("<{name}");
+    let mut tags = source.split(&tag).skip(1);
+    let ends = |rest: &str| !rest.starts_with(|next: char| next.is_alphanumeric() || next == ':');
+    tags.any(ends)
+}
+
+#[test]
+fn every_part_that_stands_by_itself_is_shown_on_the_page_of_the_parts() {
+    let page = krate(".");
+    let of = |folder: &'static str| {
+        let is_in = move |(module, _): &(&str, &str)| module.starts_with(folder);
+        page.sources().filter(is_in).collect::<Vec<_>>()
+    };
+    let (parts, shown) = (of("parts::"), of("places::parts"));
+    let mut missing = Vec::new();
+    let mut seen = 0;
+    for (_, source) in &parts {
+        for name in components(source) {
+            seen += 1;
+            let mut all = parts.iter().chain(&shown);
+            if !all.any(|(_, text)| shows(text, name)) {
+                missing.push(name);
+            }
+        }
+    }
+    assert!(seen > 30, "{seen}");
+    assert_eq!(missing, Vec::<&str>::new());
+}
+
 #[test]
 fn the_core_has_no_floats_no_hash_order_and_no_clock() {
     for (module, source) in krate("crates/core").sources() {

@@ -27,6 +27,7 @@ pub use key_list::KeysDialog;
 use crate::parts::settled::settled;
 use crate::platform::dom::stays_within;
 use day::DayPicker;
+use drawing::{Gap, Handle};
 use editor::Editor;
 use geometry::Geometry;
 use head::Heads;
@@ -118,8 +119,8 @@ pub fn Sheet(
                 >
                     <Heads grid=grid />
                     {sight.rows()}
-                    <drawing::Gap grid=grid />
-                    <drawing::Handle grid=grid sight=sight />
+                    <Gap grid=grid />
+                    <Handle grid=grid sight=sight />
                 </div>
                 <Editor grid=grid sight=sight />
                 <DayPicker grid=grid sight=sight />
