@@ -9,7 +9,7 @@ use rewards_document::{file_text, is_all_in_request, json_name, workbook_text};
 use rewards_words::say;
 use rewards_words::text::Localized;
 
-/// Saves a file: a request of the contract where that says all there is, or the workbook whole.
+/// Saves a file: a request of the contract where that says all that is typed, or the workbook whole.
 pub fn save_file(state: State) {
     if is_refused_in_trial(state) {
         return;

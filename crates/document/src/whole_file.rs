@@ -14,7 +14,8 @@ struct WorkbookFile {
     workbook: BookForm,
 }
 
-/// Whether a request says all that a workbook holds: nothing is left out, and nothing stands beside the scheme that is chosen.
+/// Whether a request says all that is typed into a workbook: nothing is left out, and nothing stands beside the scheme that is
+/// chosen. Which schemes are compared is looking, and in no request.
 #[must_use]
 pub fn is_all_in_request(workbook: &Workbook, check: &FactsCheck) -> bool {
     let is_plain = |template: &str| workbook.fill(template).examples.is_empty();
