@@ -284,3 +284,21 @@ fn an_id_that_an_earlier_row_has_leaves_the_later_one_out() {
     let check = FactsCheck::after(Some(&check), &workbook.facts);
     assert_eq!(check.entry_of(Sheet::Deals, RowId(2)), None);
 }
+
+#[test]
+fn a_deal_that_is_left_out_still_says_who_has_its_customer() {
+    let mut workbook = workbook();
+    workbook.act(Edit::Facts(Shared::new(sample())));
+    let deals = &workbook.facts.table(Sheet::Deals).rows;
+    let first = deals.iter().next().expect("a deal").id;
+    let owner = |workbook: &Workbook| {
+        let check = FactsCheck::of(&workbook.facts);
+        let is_counted = check.entry_of(Sheet::Deals, first).is_some();
+        (is_counted, check.owner_of_deal(first).map(str::to_owned))
+    };
+    assert_eq!(owner(&workbook), (true, Some("张伟".to_owned())));
+    type_in(&mut workbook, Sheet::Deals, first.0, "amount", "");
+    assert_eq!(owner(&workbook), (false, Some("张伟".to_owned())));
+    type_in(&mut workbook, Sheet::Deals, first.0, "customer", "没有这家");
+    assert_eq!(owner(&workbook), (false, None));
+}

@@ -162,11 +162,9 @@ pub fn CellField(
 
 /// Who has the customer of a deal.
 pub fn owner_of(state: State, deal: RowId) -> Option<String> {
-    state.facts_check.with(|check| {
-        state
-            .facts
-            .with(|facts| check.owner_of_deal(facts, deal).map(str::to_owned))
-    })
+    state
+        .facts_check
+        .with(|check| check.owner_of_deal(deal).map(str::to_owned))
 }
 
 /// The words that a cell can be filled with.

@@ -136,16 +136,7 @@ pub fn whose_deal(check: &FactsCheck, customer: &str, writer: Option<RowId>) -> 
             Owner::Known(rep) | Owner::New(rep) => Some(rep),
         };
     }
-    let Named::One(at) = check.find(Sheet::Customers, customer) else {
-        return None;
-    };
-    let row = check.facts().table(Sheet::Customers).rows.get(at)?;
-    let ledger = &check.sound.as_ref()?.ledger;
-    let known = ledger
-        .customers
-        .get(check.entry_of(Sheet::Customers, row.id)?)?;
-    let rep = ledger.reps.get(known.rep.index())?;
-    Some(rep.name.to_string())
+    check.owner_of(customer).map(str::to_owned)
 }
 
 const AS_EXISTING: Label = label!("改为老客户", "It's an existing customer");

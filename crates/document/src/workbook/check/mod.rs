@@ -26,7 +26,6 @@ use super::facts_node::facts_node;
 use super::field_ref::FieldRef;
 use super::naming::{Named, named_once, told};
 use super::row::RowId;
-use super::same_name::is_same_name;
 use super::shared::Shared;
 use super::sheet::Sheet;
 use super::table::Facts;
@@ -133,21 +132,32 @@ impl FactsCheck {
         guess.or_else(|| list.iter().position(|id| *id == row))
     }
 
-    /// Who has the customer of a deal of these facts, also of one that is left out; nothing where that isn't known.
+    /// Who has the customer of a deal, also of one that is left out; nothing where that isn't known.
     #[must_use]
-    pub fn owner_of_deal(&self, facts: &Facts, deal: RowId) -> Option<&str> {
+    pub fn owner_of_deal(&self, deal: RowId) -> Option<&str> {
         let ledger = &self.sound.as_ref()?.ledger;
         let counted = self.entry_of(Sheet::Deals, deal);
-        let customer = match counted.and_then(|at| ledger.deals.get(at)) {
-            Some(deal) => ledger.customers.get(deal.customer.index())?,
-            None => {
-                let row = facts.table(Sheet::Deals).row(deal)?;
-                let named = row.field(Sheet::Deals, "customer").trim();
-                let mut customers = ledger.customers.iter();
-                customers.find(|one| *one.id == *named || is_same_name(&one.name, named))?
-            }
+        if let Some(deal) = counted.and_then(|at| ledger.deals.get(at)) {
+            return self.owner_at(deal.customer.index());
+        }
+        let row = self.facts().table(Sheet::Deals).row(deal)?;
+        self.owner_of(row.field(Sheet::Deals, "customer"))
+    }
+
+    /// Who has the only customer whom a text names; nothing where that isn't known.
+    #[must_use]
+    pub fn owner_of(&self, customer: &str) -> Option<&str> {
+        let Named::One(at) = self.find(Sheet::Customers, customer) else {
+            return None;
         };
-        ledger.reps.get(customer.rep.index()).map(|rep| &*rep.name)
+        let row = self.facts().table(Sheet::Customers).rows.get(at)?;
+        self.owner_at(self.entry_of(Sheet::Customers, row.id)?)
+    }
+
+    fn owner_at(&self, customer: usize) -> Option<&str> {
+        let ledger = &self.sound.as_ref()?.ledger;
+        let rep = ledger.customers.get(customer)?.rep;
+        ledger.reps.get(rep.index()).map(|rep| &*rep.name)
     }
 
     /// Why a row is left out; nothing where it isn't.
