@@ -1,100 +1,70 @@
-//! Fractions for the test's own sums: nothing of the crate's arithmetic is used.
+//! Fractions for the test's own sums, without a limit of digits: nothing of the crate's arithmetic is used.
 
+use num_rational::BigRational;
 use std::cmp::Ordering;
 
-/// A fraction; the divisor is above zero.
-#[derive(Clone, Copy, Debug)]
-pub struct Exact {
-    num: i128,
-    den: i128,
-}
+/// A fraction.
+#[derive(Clone, Debug)]
+pub struct Exact(BigRational);
 
 impl Exact {
-    pub fn new(num: i128, den: i128) -> Self {
-        let (mut one, mut other) = (num.abs().max(1), den);
-        while other != 0 {
-            (one, other) = (other, one % other);
-        }
-        if num == 0 {
-            Self { num: 0, den: 1 }
-        } else {
-            Self {
-                num: num / one,
-                den: den / one,
-            }
-        }
+    pub fn new(num: i64, den: i64) -> Self {
+        Self(BigRational::new(num.into(), den.into()))
     }
 
     /// A decimal, or a fraction such as `100/3`.
     pub fn read(text: &str) -> Self {
-        if let Some((num, den)) = text.split_once('/') {
-            return Self::new(
-                num.parse().expect("a number"),
-                den.parse().expect("a number"),
-            );
-        }
         let (whole, part) = text.split_once('.').unwrap_or((text, ""));
-        let digits: i128 = format!("{whole}{part}").parse().expect("digits");
-        Self::new(
-            digits,
-            10_i128.pow(u32::try_from(part.len()).expect("few digits")),
-        )
+        let digits = format!("{whole}{part}").parse().expect("a number");
+        let places = i32::try_from(part.len()).expect("few digits");
+        Self(digits).over(&Self(Self::new(10, 1).0.pow(places)))
     }
 
-    pub fn plus(self, other: Self) -> Self {
-        Self::new(
-            self.num * other.den + other.num * self.den,
-            self.den * other.den,
-        )
+    pub fn plus(&self, other: &Self) -> Self {
+        Self(&self.0 + &other.0)
     }
 
-    pub fn minus(self, other: Self) -> Self {
-        self.plus(Self {
-            num: -other.num,
-            ..other
-        })
+    pub fn minus(&self, other: &Self) -> Self {
+        Self(&self.0 - &other.0)
     }
 
-    pub fn times(self, other: Self) -> Self {
-        Self::new(self.num * other.num, self.den * other.den)
+    pub fn times(&self, other: &Self) -> Self {
+        Self(&self.0 * &other.0)
     }
 
-    pub fn over(self, other: Self) -> Self {
-        Self::new(self.num * other.den, self.den * other.num)
+    pub fn over(&self, other: &Self) -> Self {
+        Self(&self.0 / &other.0)
     }
 
     pub fn least(self, other: Self) -> Self {
-        if self.cmp(other) == Ordering::Greater {
-            other
-        } else {
-            self
-        }
+        Self(self.0.min(other.0))
     }
 
-    pub fn cmp(self, other: Self) -> Ordering {
-        (self.num * other.den).cmp(&(other.num * self.den))
+    pub fn cmp(&self, other: &Self) -> Ordering {
+        self.0.cmp(&other.0)
     }
 
-    pub fn is_positive(self) -> bool {
-        self.num > 0
+    pub fn is_positive(&self) -> bool {
+        self.cmp(&Self::new(0, 1)) == Ordering::Greater
     }
 
     /// Rounded down to the fen.
-    pub fn cut(self) -> Self {
-        Self::new((self.num * 100).div_euclid(self.den), 100)
+    pub fn cut(&self) -> Self {
+        Self(self.times(&Self::new(100, 1)).0.floor()).over(&Self::new(100, 1))
     }
 
     /// Rounded to the fen, half away from zero; below zero is nothing.
-    pub fn rounded(self) -> Self {
+    pub fn rounded(&self) -> Self {
         if !self.is_positive() {
             return Self::new(0, 1);
         }
-        Self::new((self.num * 200 + self.den) / (self.den * 2), 100)
+        Self(self.times(&Self::new(100, 1)).0.round()).over(&Self::new(100, 1))
     }
 
-    /// Money with two decimals.
-    pub fn money(self) -> String {
-        let fen = self.num * 100 / self.den;
-        format!("{}.{:02}", fen / 100, fen % 100)
+    /// Money with two decimals; none is below zero.
+    pub fn money(&self) -> String {
+        let fen = format!("{:03}", self.times(&Self::new(100, 1)).0.to_integer());
+        let (whole, part) = fen.split_at(fen.len() - 2);
+        format!("{whole}.{part}")
     }
 }

@@ -11,11 +11,12 @@ pub fn amount(why: &Value) -> String {
         "share" => share(why),
         _ => {
             let exact = within_base(why, of_formula(why, &why["formula"]));
-            (exact, exact.rounded())
+            let rounded = exact.rounded();
+            (exact, rounded)
         }
     };
     assert_eq!(
-        exact.cmp(read(&why["rounding"]["exact"])),
+        exact.cmp(&read(&why["rounding"]["exact"])),
         Ordering::Equal,
         "exact\n{why:#}"
     );
@@ -27,7 +28,7 @@ pub fn amount(why: &Value) -> String {
     let cap = &why["cap"];
     if cap["applied"] == true && cap["kind"] != "of_base" {
         assert_eq!(
-            rounded.cmp(read(&cap["left"])),
+            rounded.cmp(&read(&cap["left"])),
             Ordering::Greater,
             "cap\n{why:#}"
         );
@@ -58,15 +59,16 @@ fn share(why: &Value) -> (Exact, Exact) {
     let pool = of_formula(why, &formula["of"]).rounded();
     assert_eq!(pool.money(), formula["pool"], "pool\n{why:#}");
     let exact = pool
-        .times(read(&formula["part"]))
-        .over(read(&formula["all"]));
+        .times(&read(&formula["part"]))
+        .over(&read(&formula["all"]));
     assert_eq!(exact.cut().money(), formula["floor"], "floor\n{why:#}");
     let extra = if formula["extra_fen"] == true {
         Exact::new(1, 100)
     } else {
         Exact::new(0, 1)
     };
-    (exact, exact.cut().plus(extra))
+    let paid = exact.cut().plus(&extra);
+    (exact, paid)
 }
 
 fn of_formula(why: &Value, formula: &Value) -> Exact {
@@ -85,7 +87,7 @@ fn of_formula(why: &Value, formula: &Value) -> Exact {
                 "rate\n{why:#}"
             );
             assert_eq!(formula["base"], why["measure"]["base"], "base\n{why:#}");
-            read(&formula["rate"]).times(read(&formula["base"]))
+            read(&formula["rate"]).times(&read(&formula["base"]))
         }
         "marginal" => marginal(why, formula),
         kind => panic!("{kind} gives no money"),
@@ -97,10 +99,10 @@ fn band(why: &Value) -> Option<&Value> {
     let bands = list(why, "bands");
     let reached = |band: &&Value| match (&band["from"], &band["over"]) {
         (Value::String(from), _) => {
-            read(&why["measure"]["value"]).cmp(Exact::read(from)) != Ordering::Less
+            read(&why["measure"]["value"]).cmp(&Exact::read(from)) != Ordering::Less
         }
         (_, Value::String(over)) => {
-            read(&why["measure"]["value"]).cmp(Exact::read(over)) == Ordering::Greater
+            read(&why["measure"]["value"]).cmp(&Exact::read(over)) == Ordering::Greater
         }
         _ => panic!("a band without a beginning"),
     };
@@ -135,16 +137,17 @@ fn marginal(why: &Value, formula: &Value) -> Exact {
             .map_or(read(&why["measure"]["value"]), |next| {
                 read(&why["measure"]["value"]).least(begins(next))
             });
-        let slice = end.minus(begins(band)).times(of);
+        let slice = end.minus(&begins(band)).times(&of);
         if slice.is_positive() {
-            sum = sum.plus(slice.times(read(&band["rate"])));
+            sum = sum.plus(&slice.times(&read(&band["rate"])));
         }
     }
     let told = list(formula, "slices")
         .iter()
-        .map(|slice| read(&slice["slice"]).times(read(&slice["rate"])));
+        .map(|slice| read(&slice["slice"]).times(&read(&slice["rate"])));
     assert_eq!(
-        told.fold(Exact::new(0, 1), Exact::plus).cmp(sum),
+        told.fold(Exact::new(0, 1), |sum, slice| sum.plus(&slice))
+            .cmp(&sum),
         Ordering::Equal,
         "slices\n{why:#}"
     );
