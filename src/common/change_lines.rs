@@ -30,7 +30,8 @@ pub fn ChangeLines(
         let text = match rule {
             Some((under, rule)) => {
                 let overlay = Overlay::Total(under, TotalOf::Rule(rule));
-                view! { <OpensLine overlay=overlay text=line.text class="line-open" /> }.into_any()
+                view! { <OpensLine overlay=overlay text=t(line.text) class="line-open" /> }
+                    .into_any()
             }
             None => t(line.text).into_any(),
         };

@@ -36,7 +36,7 @@ pub fn ChangesView(
     let ways = before.iter().chain([&after]).cloned();
     let ways = ways.map(|way| {
         let overlay = Overlay::Total(way.under, TotalOf::Net);
-        view! { <OpensLine overlay=overlay text=way.name /> }
+        view! { <OpensLine overlay=overlay text=t(way.name) /> }
     });
     let ways: Vec<_> = ways.collect();
     view! {
@@ -64,7 +64,7 @@ fn RepChanges(rep: ChangesOf, before: Option<Way>, after: Way) -> impl IntoView 
             let ways = ways.iter().cloned();
             let ways = ways.map(|(way, place)| {
                 let overlay = Overlay::Working(way.under, place);
-                view! { <OpensLine overlay=overlay text=way.name /> }
+                view! { <OpensLine overlay=overlay text=t(way.name) /> }
             });
             view! {
                 <ChangeLines lines=rep.lines.clone() before=under_of(before.as_ref()) after=after.under.clone() />

@@ -70,7 +70,7 @@ pub fn OpensLine(
     overlay: Overlay,
     /// The text.
     #[prop(into)]
-    text: Localized,
+    text: Signal<String>,
     /// How it looks.
     #[prop(default = "link")]
     class: &'static str,
@@ -79,7 +79,7 @@ pub fn OpensLine(
     let open = move |_| overlays.open(overlay.clone());
     view! {
         <button type="button" class=class aria-haspopup="dialog" on:click=open>
-            {t(text)}
+            {text}
         </button>
     }
 }

@@ -22,7 +22,7 @@ impl Storage {
     /// Opens the storage; in memory where the browser's is denied, as in a sandboxed frame.
     #[must_use]
     pub fn open() -> Self {
-        if is_let_in().is_some() {
+        if is_there() {
             Self::Browser
         } else {
             Self::Memory(MemoryStore::default())
@@ -36,16 +36,12 @@ impl Storage {
     }
 }
 
-/// Something, where the browser lets us keep something.
-fn is_let_in() -> Option<()> {
-    // Asking is refused with an exception where storage is denied; `LocalStorage` would end the page.
-    let store = window()?.local_storage().ok()??;
-    let probe = "reward-calculator/probe";
-    if let Err(error) = store.set_item(probe, "1") {
-        // A full one can be read, and room be made in it.
-        return (why(&error) == StoreError::Quota).then_some(());
-    }
-    store.remove_item(probe).ok()
+/// Whether the browser has a storage for us. One that can't be written to can still be read: that's said once something is to
+/// be saved. Asking is refused with an exception where storage is denied, and `LocalStorage` would end the page. It's asked for
+/// again, so that one refusal doesn't show an empty page to somebody whose work is kept there.
+fn is_there() -> bool {
+    let ask = || window()?.local_storage().ok()?;
+    (0..2).any(|_| ask().is_some())
 }
 
 /// Why the browser refused.

@@ -5,7 +5,8 @@ use rewards_core::pieces::at_once;
 use rewards_document::catalog;
 use rewards_document::own::copy_of;
 use rewards_document::statement::{
-    Changes, ChangesOf, Computed, Side, changes, differences_in_pieces, net_change,
+    Changes, ChangesOf, Computed, Side, changes, differences_in_pieces, net_after, net_change,
+    signed,
 };
 use rewards_document::workbook::{
     DealWith, Edit, Facts, FactsCheck, Fill, SchemeCheck, Shared, Workbook, one_more_deal,
@@ -55,6 +56,30 @@ fn what_one_more_deal_brings_oneself_is_said_of_the_same_rep_under_the_same_sche
     assert_eq!(said(99), None);
     let other = computed(&sample(), "starter-bonus");
     assert_eq!(net_change(&other, &now, 0), None);
+}
+
+#[test]
+fn what_an_act_comes_to_is_said_of_oneself_or_where_one_gains_nothing_of_all() {
+    let (before, now) = (
+        computed(&sample(), "standard-policy"),
+        computed(&one_deal_more(), "standard-policy"),
+    );
+    let said = |at| {
+        let after = net_after(&before, &now, at).expect("a change");
+        let change = after.change.map(signed);
+        (after.whose, after.net.marked().zh, change)
+    };
+    let text = |text: &str| text.to_owned();
+    let plus = Some(text("+7,000.00"));
+    assert_eq!(
+        said(Some(1)),
+        (Some(text("李娜")), text("12,820.00"), plus.clone())
+    );
+    // 张伟 gains nothing by her order.
+    for at in [Some(0), Some(99), None] {
+        assert_eq!(said(at), (None, text("21,460.00"), plus.clone()));
+    }
+    assert_eq!(net_after(&now, &now, Some(1)), None);
 }
 
 #[test]

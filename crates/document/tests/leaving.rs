@@ -528,3 +528,44 @@ fn only_the_only_reps_row_and_only_once_written_makes_customers() {
     let leaving = leave_row(&check, &taken_out.history, Sheet::Reps, RowId(1), None);
     assert_eq!(leaving, None);
 }
+
+#[test]
+fn a_deal_that_names_the_first_rep_gives_him_the_deals_that_waited_for_one_too() {
+    let mut workbook = without_rep("鸿远电子", "");
+    add_row(&mut workbook, Sheet::Deals, 3);
+    type_in(&mut workbook, Sheet::Deals, 3, "customer", "晨光文具");
+    type_in(&mut workbook, Sheet::Deals, 3, "rep", "李娜");
+    let check = FactsCheck::of(&workbook.facts);
+    let leaving = leave_row(&check, &workbook.history, Sheet::Deals, RowId(3), None);
+    let leaving = leaving.expect("an act");
+    assert_eq!(leaving.said.zh, "已新建 3 个客户（新客户）、1 名业务员");
+    workbook.act(leaving.edit.clone());
+    let customers = workbook.facts.table(Sheet::Customers).rows.iter();
+    let customers: Vec<String> = customers
+        .map(|row| {
+            ["name", "rep"]
+                .map(|field| row.field(Sheet::Customers, field))
+                .join(" ")
+        })
+        .collect();
+    assert_eq!(
+        customers,
+        ["晨光文具 李娜", "宏远电子 李娜", "鸿远电子 李娜"]
+    );
+    assert!(leaving.stands(&workbook.facts));
+    workbook.undo();
+    assert!(!leaving.stands(&workbook.facts));
+    // Where there is a rep already, a second one gets only the deal that names him.
+    let mut several = without_rep("鸿远电子", "");
+    add_row(&mut several, Sheet::Reps, 1);
+    type_in(&mut several, Sheet::Reps, 1, "name", "张伟");
+    add_row(&mut several, Sheet::Deals, 3);
+    type_in(&mut several, Sheet::Deals, 3, "customer", "晨光文具");
+    type_in(&mut several, Sheet::Deals, 3, "rep", "李娜");
+    let check = FactsCheck::of(&several.facts);
+    let leaving = leave_row(&check, &several.history, Sheet::Deals, RowId(3), None);
+    assert_eq!(
+        leaving.expect("an act").said.zh,
+        "已新建业务员 李娜、客户 晨光文具（新客户，归李娜）"
+    );
+}

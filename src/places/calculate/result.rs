@@ -131,8 +131,17 @@ fn Sum() -> impl IntoView {
         let net = all.with(|sums| sums.as_ref().map(|sums| sums.net.clone()));
         net.unwrap_or_else(|| Shown::Waiting(Vec::new()))
     });
-    let parts =
-        live(move || all.with(|sums| sums.as_ref().map(in_words).unwrap_or_default().beginning()));
+    let has_sales = move || {
+        all.with(|sums| {
+            let rate = sums.as_ref().map(|sums| &sums.cost_rate);
+            rate.is_some_and(|rate| *rate != ShownRate::NoSales)
+        })
+    };
+    let part = move |of: TotalOf, words: fn(&Sums) -> Localized| {
+        let text =
+            live(move || all.with(|sums| sums.as_ref().map(words).unwrap_or_default().beginning()));
+        view! { <OpensLine overlay=Overlay::Total(Under::Own, of) text=text class="line-open" /> }
+    };
     // A zero that no ledger could change says so.
     let why = Memo::new(move |_| {
         let computed = state.computed.get()?;
@@ -144,29 +153,18 @@ fn Sum() -> impl IntoView {
                 {t(label!("全员净额（元）", "Total net, all reps (¥)"))} " "
                 <OpensLine
                     overlay=Overlay::Total(Under::Own, TotalOf::Net)
-                    text=label!("怎么算的", "How it is calculated")
+                    text=t(label!("怎么算的", "How it is calculated"))
                 />
             </p>
             <p class="sum-net"><Figure shown=net id="total-net" note=Note::Beside /></p>
-            <p class="sum-parts">{parts}</p>
+            <p class="sum-parts">
+                {part(TotalOf::Reward, |sums| say!("奖励 {0}", "rewards {0}", sums.reward.marked()))}
+                {part(TotalOf::Penalty, |sums| say!("扣罚 {0}", "penalties {0}", sums.penalty.marked()))}
+                <Show when=has_sales>
+                    {part(TotalOf::CostRate, |sums| say!("费用率 {0}", "cost rate {0}", sums.cost_rate.text()))}
+                </Show>
+            </p>
             {move || why.get().map(|why| view! { <p class="sum-parts">{t(why)}</p> })}
         </header>
     }
-}
-
-fn in_words(sums: &Sums) -> Localized {
-    let mut text = say!(
-        "奖励 {0} · 扣罚 {1}",
-        "rewards {0} · penalties {1}",
-        sums.reward.marked(),
-        sums.penalty.marked()
-    );
-    if sums.cost_rate != ShownRate::NoSales {
-        text.push(&say!(
-            " · 费用率 {0}",
-            " · cost rate {0}",
-            sums.cost_rate.text()
-        ));
-    }
-    text
 }

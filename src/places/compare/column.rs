@@ -98,7 +98,7 @@ fn Net(key: String) -> impl IntoView {
             <Figure shown=shown note=Note::Beside />
             <span class="rep-unit">{t(label!("元 合计净额", "¥ total net"))}</span>
         </p>
-        <p class="rep-net"><OpensLine overlay=overlay text=label!("怎么算的", "How it is calculated") /></p>
+        <p class="rep-net"><OpensLine overlay=overlay text=t(label!("怎么算的", "How it is calculated")) /></p>
     }
 }
 

@@ -344,7 +344,8 @@ impl ReadingResults {
                         net.text()
                     );
                     let overlay = Overlay::Total(under, TotalOf::Net);
-                    view! { <OpensLine overlay=overlay text=text class="line-open" /> }.into_any()
+                    view! { <OpensLine overlay=overlay text=t(text) class="line-open" /> }
+                        .into_any()
                 }
                 None => {
                     let text = label!(

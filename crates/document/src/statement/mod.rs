@@ -77,7 +77,9 @@ pub use sales_point::{SalesPart, SalesPoint, SalesPointView, sales_point_view};
 pub use scale::{Scale, Segment, scale_of};
 pub use shown::{Awaited, AwaitedAt, AwaitedKind, Shown, Way, gives_nothing, nothing_words};
 pub use steps::{Step, steps_of};
-pub use sums::{COST_RATE, RepRow, ShownRate, Sums, net_change, rep_row, rep_rows, sums};
+pub use sums::{
+    COST_RATE, NetAfter, RepRow, ShownRate, Sums, net_after, net_change, rep_row, rep_rows, sums,
+};
 pub use supposed::Supposed;
 pub use text::{rep_text, under_scheme};
 pub use total::{LeadsTo, TotalList, TotalOf, TotalPart, TotalView, total_view};

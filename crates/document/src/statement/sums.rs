@@ -137,6 +137,45 @@ pub fn rep_row(computed: &Computed, at: usize) -> Option<RepRow> {
 /// under another scheme, and of one who wasn't there.
 #[must_use]
 pub fn net_change(before: &Computed, now: &Computed, at: usize) -> Option<Localized> {
+    let [was, row] = rows_of_both(before, now, at)?;
+    Some(say!(
+        "{0}的净额 {1}",
+        "{0}'s net {1}",
+        row.heading(),
+        was.net.going_to(&row.net)
+    ))
+}
+
+/// What an act would make of a net.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NetAfter {
+    /// Whose it is; of all, where nobody is named.
+    pub whose: Option<String>,
+    /// The net, afterwards.
+    pub net: Shown,
+    /// How much it moves; nothing where it isn't wholly known before or afterwards.
+    pub change: Option<Money>,
+}
+
+/// What an act would come to: for the rep at this place now or, where he's nobody or nothing changes for him, for all. Nothing
+/// where no net changes.
+#[must_use]
+pub fn net_after(before: &Computed, now: &Computed, at: Option<usize>) -> Option<NetAfter> {
+    let own = at.and_then(|at| rows_of_both(before, now, at));
+    let own = own.filter(|[was, row]| was.net != row.net);
+    let (whose, [was, net]) = match own {
+        Some([was, row]) => (Some(row.heading().to_owned()), [was.net, row.net]),
+        None => (None, [sums(before).net, sums(now).net]),
+    };
+    (was != net).then(|| NetAfter {
+        whose,
+        change: (|| Some(net.known()? - was.known()?))(),
+        net,
+    })
+}
+
+/// A rep's row before and now, under the same scheme.
+fn rows_of_both(before: &Computed, now: &Computed, at: usize) -> Option<[RepRow; 2]> {
     fn id_of(computed: &Computed, at: usize) -> Option<&str> {
         let rep = computed.statement.reps.get(at)?.rep;
         Some(&computed.facts.ledger.reps.get(rep.index())?.id)
@@ -144,16 +183,10 @@ pub fn net_change(before: &Computed, now: &Computed, at: usize) -> Option<Locali
     let id = id_of(now, at)?;
     let was = (0..before.statement.reps.len()).find(|at| id_of(before, *at) == Some(id));
     let is_same = before.scheme.id == now.scheme.id;
-    let (was, row) = (
+    Some([
         rep_row(before, was.filter(|_| is_same)?)?,
         rep_row(now, at)?,
-    );
-    Some(say!(
-        "{0}的净额 {1}",
-        "{0}'s net {1}",
-        row.heading(),
-        was.net.going_to(&row.net)
-    ))
+    ])
 }
 
 fn row(computed: &Computed, at: usize, parts: &Parts) -> Option<RepRow> {

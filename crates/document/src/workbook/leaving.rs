@@ -48,7 +48,8 @@ pub struct Remedy {
 /// What leaving a row does; nothing where it has nothing to do. A deal with a customer who is in no list makes that
 /// customer, a new one: its owner is the rep named in the deal, who is made, too, where there is no such rep, else the rep
 /// who writes it, as far as that is known, or the only one there is. Where nobody knows whose it is, nothing is made. The row of
-/// the only rep, where it's what was written last, makes the customers of the deals that waited for one. The check is that of the
+/// the only rep, where it's what was written last, makes the customers of the deals that waited for one; a deal that makes the
+/// first rep does so, too. The check is that of the
 /// tables as they are.
 #[must_use]
 pub fn leave_row(
@@ -71,6 +72,13 @@ fn leave_deal(check: &FactsCheck, row: RowId, writer: Option<RowId>) -> Option<L
     let deal = facts.table(sheet).row(row)?;
     let customer = new_name(check, Sheet::Customers, deal.field(sheet, "customer"))?;
     let owner = owner(check, deal.field(sheet, "rep"), writer)?;
+    if let Owner::New(rep) = &owner
+        && let Some(mut newcomers) = Newcomers::of_only_rep(check, Some(rep))
+    {
+        let own = (customer.to_owned(), rep.clone());
+        newcomers.customers.insert(0, own);
+        return leave_first(check, sheet, row, &newcomers, &owner);
+    }
     let mut edits = Vec::new();
     let rep = match &owner {
         Owner::Known(rep) => rep,
@@ -86,19 +94,32 @@ fn leave_deal(check: &FactsCheck, row: RowId, writer: Option<RowId>) -> Option<L
 }
 
 fn leave_only_rep(check: &FactsCheck, row: RowId) -> Option<Leaving> {
-    let facts = check.facts();
     // Nobody has a rep who is left out himself.
     check.entry_of(Sheet::Reps, row)?;
-    let newcomers = Newcomers::of_only_rep(check)?;
+    let newcomers = Newcomers::of_only_rep(check, None)?;
+    let (_, rep) = newcomers.customers.first()?;
+    let owner = Owner::Known(rep.clone());
+    leave_first(check, Sheet::Reps, row, &newcomers, &owner)
+}
+
+/// What leaving the row does by which the first rep is known: the customers of the deals that waited for one are made.
+fn leave_first(
+    check: &FactsCheck,
+    sheet: Sheet,
+    row: RowId,
+    newcomers: &Newcomers,
+    owner: &Owner,
+) -> Option<Leaving> {
+    let facts = check.facts();
     let said = match newcomers.customers.as_slice() {
-        [(customer, rep)] => made_words(customer, &Owner::Known(rep.clone())),
+        [(customer, _)] => made_words(customer, owner),
         _ => newcomers.said()?,
     };
     let customers = facts.table(Sheet::Customers);
     let blank = customers.rows.blank().map(|row| row.id);
     let ids = blank.chain((customers.next..).map(RowId));
     let made = ids.take(newcomers.customers.len()).collect();
-    leaving(Sheet::Reps, row, newcomers.edits(facts), said, made)
+    leaving(sheet, row, newcomers.edits(facts), said, made)
 }
 
 /// What leaving a row does: these acts make these customers.

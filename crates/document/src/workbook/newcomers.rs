@@ -54,12 +54,19 @@ impl Newcomers {
         at_once(Self::owned_by(facts, find, deals, Some(name.trim())))
     }
 
-    /// Those whom deals name that name no rep, for the only rep there is; nothing where there isn't just one. A customer of
-    /// whom a deal names a rep is made when that deal is left.
+    /// Those whom deals name that name no rep, for the only rep there is: one of the list, or where nobody is in it one who
+    /// is made with this name. Nothing where there isn't just one. A customer of whom a deal names a rep is made when that deal
+    /// is left.
     #[must_use]
-    pub(super) fn of_only_rep(check: &FactsCheck) -> Option<Self> {
+    pub(super) fn of_only_rep(check: &FactsCheck, new: Option<&str>) -> Option<Self> {
         let facts = check.facts();
-        facts.only_rep()?;
+        let is_only = match new {
+            Some(_) => facts.table(Sheet::Reps).rows.filled() == 0,
+            None => facts.only_rep().is_some(),
+        };
+        if !is_only {
+            return None;
+        }
         // A deal whose customer nobody knows is left out.
         let left_out = check.left_out.iter();
         let rows = left_out.filter(|row| row.sheet == Sheet::Deals);
@@ -75,7 +82,7 @@ impl Newcomers {
         let deals = deals.iter().map(|(customer, _)| (customer.as_str(), ""));
         let deals = deals.filter(|(customer, _)| !of_reps.contains(&common_form(customer)));
         let find = |sheet, text: &str| check.find(sheet, text);
-        Some(at_once(Self::owned_by(facts, find, deals, None)))
+        Some(at_once(Self::owned_by(facts, find, deals, new)))
     }
 
     async fn owned_by<'t>(

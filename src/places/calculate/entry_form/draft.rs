@@ -5,8 +5,8 @@ use crate::platform::today;
 use crate::state::State;
 use leptos::prelude::*;
 use rewards_core::ledger::OutcomeKind;
-use rewards_core::number::{Day, Money};
-use rewards_document::statement::Computed;
+use rewards_core::number::Day;
+use rewards_document::statement::{Computed, NetAfter, net_after};
 use rewards_document::workbook::{
     CellKind, Edit, Facts, FactsCheck, FieldRef, Need, Row, RowId, Shared, Sheet, Use, Workbook,
     leave_row, normalize, typing, use_by_kind, whose_deal,
@@ -41,8 +41,8 @@ pub(super) struct Tried {
     pub wrong: Vec<WrongIn>,
     /// The customer that will be made, and whose it will be.
     pub makes: Option<(String, String)>,
-    /// The net of all before and after.
-    pub net: Option<(Money, Money)>,
+    /// What it makes of the net: of who says to be somebody, else of all.
+    pub net: Option<NetAfter>,
 }
 
 impl Draft {
@@ -238,7 +238,8 @@ impl Draft {
         let net = before.and_then(|before| {
             let scheme = Shared::new(before.scheme.clone());
             let after = Computed::of(&scheme, &check)?;
-            Some((before.statement.totals.net(), after.statement.totals.net()))
+            let me = state.me.get().and(state.chosen_rep.get());
+            net_after(&before, &after, me)
         });
         Some(Tried {
             wrong: wrong.collect(),

@@ -20,7 +20,7 @@ use draft::{Draft, Tried};
 use leptos::prelude::*;
 use rewards_document::columns::{Show, shown_for};
 use rewards_document::outside_period;
-use rewards_document::statement::{digits, signed};
+use rewards_document::statement::{NetAfter, signed};
 use rewards_document::workbook::{CellKind, Edit, RowId, Shared, Sheet};
 use rewards_words::text::Localized;
 use rewards_words::{label, say};
@@ -361,23 +361,24 @@ fn NewNames(draft: Draft, tried: Memo<Option<Shared<Tried>>>) -> impl IntoView {
 /// What it would come to once it is put down.
 #[component]
 fn Outcome(tried: Memo<Option<Shared<Tried>>>) -> impl IntoView {
-    let net = Memo::new(move |_| tried.with(|tried| tried.as_ref().and_then(|tried| tried.net)));
-    let now = live(move || {
-        let net = net.get().map(|(_, after)| digits(after));
-        net.map_or_else(Localized::default, |net| {
-            say!("记下后合计净额 {0}", "Total net afterwards {0}", net)
-        })
-    });
-    let difference = move || {
-        let (before, after) = net.get().unwrap_or_default();
-        signed(after - before)
-    };
+    let net =
+        Memo::new(move |_| tried.with(|tried| tried.as_ref().and_then(|tried| tried.net.clone())));
+    let now = live(move || net.get().as_ref().map(in_words).unwrap_or_default());
+    let change = move || net.get().and_then(|net| net.change).map(signed);
     view! {
-        <Show when=move || net.get().is_some_and(|(before, after)| before != after)>
+        <Show when=move || net.with(Option::is_some)>
             <p class="entry-outcome" role="status">
                 <span>{now}</span>
-                <strong>{difference}</strong>
+                <strong>{change}</strong>
             </p>
         </Show>
+    }
+}
+
+fn in_words(after: &NetAfter) -> Localized {
+    let net = after.net.marked();
+    match &after.whose {
+        Some(name) => say!("记下后{0}的净额 {1}", "{0}'s net afterwards {1}", name, net),
+        None => say!("记下后合计净额 {0}", "Total net afterwards {0}", net),
     }
 }

@@ -92,7 +92,7 @@ impl Crossing {
     fn view(self) -> impl IntoView {
         let ways = self.ways.into_iter();
         let ways =
-            ways.map(|(name, overlay)| view! { " " <OpensLine overlay=overlay text=name /> });
+            ways.map(|(name, overlay)| view! { " " <OpensLine overlay=overlay text=t(name) /> });
         view! { <li>{t(self.text)} {ways.collect_view()}</li> }
     }
 }

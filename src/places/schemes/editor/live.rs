@@ -64,7 +64,7 @@ pub fn LivePart(own: Own) -> impl IntoView {
             <h2>{t(label!("当前台账上", "On the current ledger"))}</h2>
             <p role="status" class="live-net">{said} " " {note}</p>
             <Show when=move || is_there.get()>
-                <p><OpensLine overlay=Overlay::Total(draft(own), TotalOf::Net) text=label!("怎么算的", "How it is calculated") /></p>
+                <p><OpensLine overlay=Overlay::Total(draft(own), TotalOf::Net) text=t(label!("怎么算的", "How it is calculated")) /></p>
             </Show>
             <Against own=own now=now before=before number=number />
             <Show when=move || is_there.get()>
@@ -148,7 +148,7 @@ fn Against(
         let text = say!("第 {0} 版怎么算的", "How version {0} is calculated", number);
         Some(view! {
             <ChangeLines lines=lines before=Some(before) after=draft(own) />
-            <p><OpensLine overlay=way text=text /></p>
+            <p><OpensLine overlay=way text=t(text) /></p>
         })
     };
     view! {
