@@ -136,6 +136,37 @@ test("where there is no room it is said, and once there is room again all is kep
   assertQuiet(page);
 });
 
+test("a storage that refuses once, or all writing, still shows what it keeps", async () => {
+  const page = await open(await serve());
+  await amount(page).fill("111");
+  await saved(page).waitFor();
+  for (const refuse of [
+    () => {
+      const storage = Object.getOwnPropertyDescriptor(window, "localStorage");
+      let asked = 0;
+      Object.defineProperty(window, "localStorage", {
+        get() {
+          asked += 1;
+          if (asked === 1) throw new DOMException("not now", "SecurityError");
+          return storage.get.call(window);
+        },
+      });
+    },
+    () => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("read only", "InvalidAccessError");
+      };
+    },
+  ]) {
+    const again = await page.context().newPage();
+    await again.addInitScript(refuse);
+    await again.goto(page.url());
+    await opened(again);
+    await amount(again).untilReads("111");
+    await again.close();
+  }
+});
+
 test("what cannot be read is offered as a file, byte for byte", async () => {
   const page = await newPage();
   await page.addInitScript(() => {

@@ -168,14 +168,23 @@ enum Out {
 }
 
 impl Out {
-    /// What the file is called.
+    /// What the file is called. JSON is the contract's, with no place to say that figures are examples: its name says so.
     fn name(self, state: State) -> String {
-        let name = match self {
-            Self::Table(_) => return file_name(state.look.sheet.get_untracked(), lang(state)),
-            Self::Lines => label!("奖罚明细.csv", "statements.csv"),
-            Self::LinesJson => label!("奖罚明细.json", "statements.json"),
-            Self::Reps => label!("业务员合计.csv", "reps.csv"),
-            Self::RepsJson => label!("业务员合计.json", "reps.json"),
+        let on_examples = state.fill.with_untracked(|fill| !fill.examples.is_empty());
+        let name = match (self, on_examples) {
+            (Self::Table(_), _) => return file_name(state.look.sheet.get_untracked(), lang(state)),
+            (Self::Lines, _) => label!("奖罚明细.csv", "statements.csv"),
+            (Self::LinesJson, false) => label!("奖罚明细.json", "statements.json"),
+            (Self::LinesJson, true) => label!(
+                "奖罚明细（含示例数字）.json",
+                "statements (with example figures).json"
+            ),
+            (Self::Reps, _) => label!("业务员合计.csv", "reps.csv"),
+            (Self::RepsJson, false) => label!("业务员合计.json", "reps.json"),
+            (Self::RepsJson, true) => label!(
+                "业务员合计（含示例数字）.json",
+                "reps (with example figures).json"
+            ),
         };
         name.in_lang(lang(state)).to_owned()
     }

@@ -131,15 +131,32 @@ fn Scaled(view: BudgetView, key: String) -> impl IntoView {
     let sums = sums.map(|(under, sum)| cell(under, TotalOf::Net, Localized::same(&digits(sum))));
     let target = view.target;
     let draft = view.draft.map(|draft| {
-        let key = key.clone();
-        let make = move || make_draft(state, &key, &draft, target);
+        let draft = StoredValue::new(draft);
+        let key = StoredValue::new(key.clone());
+        let own = draft.with_value(|draft| Redraft::of(state, &key.get_value(), draft));
+        let weight = own.as_ref().map_or(Weight::Primary, |_| Weight::Quiet);
+        let own = own.map(|own| {
+            let text = own.offer.clone();
+            view! {
+                <Button
+                    id="budget-redraft"
+                    text=t(text)
+                    weight=Weight::Primary
+                    on_press=move || redraft(state, &own)
+                />
+            }
+        });
+        let make = move || draft.with_value(|draft| make_draft(state, &key.get_value(), draft, target));
         view! {
-            <Button
-                id="budget-draft"
-                text=t(label!("做成自建草稿，加进比较", "Make it a custom draft and compare it"))
-                weight=Weight::Primary
-                on_press=make
-            />
+            <div class="buttons">
+                {own}
+                <Button
+                    id="budget-draft"
+                    text=t(label!("做成自建草稿，加进比较", "Make it a custom draft and compare it"))
+                    weight=weight
+                    on_press=make
+                />
+            </div>
         }
     });
     view! {
@@ -166,6 +183,53 @@ fn Scaled(view: BudgetView, key: String) -> impl IntoView {
         </div>
         {draft}
     }
+}
+
+/// The new figures as the draft of the own scheme that the column shows.
+#[derive(Clone)]
+struct Redraft {
+    /// The scheme's id.
+    id: String,
+    /// What is offered.
+    offer: Localized,
+    /// What is said once it's done.
+    done: Localized,
+    /// The acts.
+    edits: Vec<Edit>,
+}
+
+impl Redraft {
+    /// Nothing where the column shows no own scheme, or its draft has work that would be lost.
+    fn of(state: State, key: &str, draft: &BudgetDraft) -> Option<Self> {
+        state.workbook.with_untracked(|workbook| {
+            let (id, redraft) = workbook.redrafting(key, &draft.definition)?;
+            let name = workbook.column_name(&id);
+            let fill = Edit::Fill(id.clone(), Shared::new(draft.fill.clone()));
+            let beside = (key != id).then(|| workbook.with_column_beside(key, &id));
+            Some(Self {
+                offer: say!(
+                    "写进“{0}”的草稿",
+                    "Write it into the draft of “{0}”",
+                    name
+                ),
+                done: say!(
+                    "“{0}”的草稿已换成预算内的数字，发布后成为新的一版。",
+                    "The draft of “{0}” has the figures within the budget; published, they are its next version.",
+                    name
+                ),
+                edits: [redraft, fill].into_iter().chain(beside).collect(),
+                id,
+            })
+        })
+    }
+}
+
+/// Does it, as one act.
+fn redraft(state: State, own: &Redraft) {
+    state.act_all(own.edits.clone());
+    state.tell(Notice::news(own.done.clone()));
+    let (wanted, id) = (state.comparing.made, own.id.clone());
+    state.overlays.close_all(move || wanted.set(Some(id)));
 }
 
 /// Adds the draft as an own scheme with what is filled into it, right of its column; all of it one act.

@@ -1,9 +1,10 @@
 //! Own schemes begun: as a copy of any scheme, or from nothing.
 
-use super::rule::OwnRule;
+use super::check::OwnCheck;
+use super::rule::{OwnRule, Switch};
 use super::scheme::{Numbers, OwnScheme};
 use rewards_core::scheme::Words;
-use rewards_format::{Definition, Key, Node, definition_node, rule_node};
+use rewards_format::{Definition, Key, Node, RuleDef, definition_node, rule_node};
 use std::sync::Arc;
 
 /// A draft that says what a definition says, under another name. The ids of its rules, parameters and options stay.
@@ -32,6 +33,44 @@ pub fn copy_of_draft(own: &OwnScheme, name_zh: &str, name_en: &str) -> OwnScheme
     }
     let rules = own.rules().to_vec();
     OwnScheme::of_parts(head, rules, Vec::new(), Vec::new(), Numbers::default())
+}
+
+/// The scheme of an id with what a definition says as its draft: its versions, its worked examples and the numbers of its rules
+/// stay, and so do rules that are switched off. Nothing where something in the draft is half typed or wrong, which would be lost,
+/// or where a rule that is off couldn't be read any more.
+#[must_use]
+pub fn redrafted(own: &OwnScheme, id: &str, definition: &Definition) -> Option<OwnScheme> {
+    let check = own.check(id);
+    let mut typed = own.rules().iter().map(|rule| &rule.typed);
+    if !is_sound(&check) || !own.head_typed().is_empty() || !typed.all(Vec::is_empty) {
+        return None;
+    }
+    let rule = |rule: &Arc<OwnRule>| {
+        let known = check.rule(rule.key)?.rule.as_ref()?;
+        let mut new = definition.rules.iter();
+        let new = new.find(|new| rule.on == Switch::On && new.id == known.id);
+        Some(new.map_or_else(|| Arc::clone(rule), |new| rewritten(rule, new)))
+    };
+    let draft = OwnScheme::of_parts(
+        head_of(&definition_node(definition)).into(),
+        own.rules().iter().map(rule).collect::<Option<_>>()?,
+        own.versions().to_vec(),
+        own.examples().to_vec(),
+        own.numbers(),
+    );
+    is_sound(&draft.check(id)).then_some(draft)
+}
+
+/// Whether nothing is wrong with a draft, also with what is switched off in it.
+fn is_sound(check: &OwnCheck) -> bool {
+    check.head_problems.is_empty() && check.rules.iter().all(|rule| rule.problems.is_empty())
+}
+
+fn rewritten(rule: &OwnRule, new: &RuleDef) -> Arc<OwnRule> {
+    Arc::new(OwnRule {
+        text: rule_node(new).compact_json().into(),
+        ..rule.clone()
+    })
 }
 
 /// A draft without rules.

@@ -38,7 +38,7 @@ pub use half_typed::waiting_rule;
 pub(crate) use key::id_after;
 pub use key::{SchemeKey, column_key, column_of, is_own, scheme_of, version_key};
 pub(crate) use make::of_document;
-pub use make::{copy_of, copy_of_draft, from_nothing, head_text};
+pub use make::{copy_of, copy_of_draft, from_nothing, head_text, redrafted};
 pub use own_head::OwnHead;
 pub use publish::Hindrance;
 pub use refused::{RefusedScheme, open_scheme_file};

@@ -5,7 +5,7 @@ use super::edit::Edit;
 use super::own_edit::OwnEdit;
 use super::shared::Shared;
 use crate::catalog;
-use crate::own::{OwnCheck, OwnScheme, SchemeKey, id_after, scheme_of, version_key};
+use crate::own::{OwnCheck, OwnScheme, SchemeKey, id_after, redrafted, scheme_of, version_key};
 use rewards_format::Definition;
 use std::sync::Arc;
 
@@ -51,6 +51,22 @@ impl Workbook {
         let id = self.next_own_id();
         let edit = Edit::Own(id.clone(), OwnEdit::Add(Shared::new(scheme)));
         (id, edit)
+    }
+
+    /// The act that makes a definition the draft of the own scheme that a key stands for, with the scheme's id. Nothing for a
+    /// template, and where the draft has work that would be lost by it: what is in no version yet, unless the key stands for the
+    /// draft itself, or what is half typed.
+    #[must_use]
+    pub fn redrafting(&self, key: &str, definition: &Definition) -> Option<(String, Edit)> {
+        let of = SchemeKey::of(key);
+        let id = of.own_id()?;
+        let own = self.own.get(id)?;
+        if matches!(of, SchemeKey::Version(..)) && own.unchanged_since(id).is_none() {
+            return None;
+        }
+        let draft = Shared::new(redrafted(own, id, definition)?);
+        let edit = Edit::Own(id.to_owned(), OwnEdit::Scheme(Some(draft)));
+        Some((id.to_owned(), edit))
     }
 
     /// The key of a scheme that says exactly what a definition says, but for its id; of a version before a draft, which

@@ -9,6 +9,7 @@ mod examples;
 mod files;
 mod kept;
 mod papers;
+mod redrafts;
 mod versions;
 
 use crate::common;

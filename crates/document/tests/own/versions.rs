@@ -17,7 +17,7 @@ fn own(workbook: &Workbook) -> &Shared<OwnScheme> {
     workbook.own.get("own-1").expect("a scheme")
 }
 
-fn publish(workbook: &mut Workbook, note: &str) {
+pub(super) fn publish(workbook: &mut Workbook, note: &str) {
     let version = own(workbook).publish("own-1", note, "2026-02-01", "2026-01-20T08:00:00Z");
     act(
         workbook,
