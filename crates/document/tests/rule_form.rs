@@ -3,8 +3,8 @@
 use rewards_core::scheme::{Definition, Edge, ElseAt, Measure, PaysDef, RuleDef, Slot};
 use rewards_document::catalog;
 use rewards_document::rule_form::{
-    Act, Can, Control, Field, FigureKind, Standing, Typed, form, head_form, new_rules, perform,
-    perform_head, with_holes,
+    Act, Can, Control, Field, FigureKind, Standing, Typed, form, head_form, new_rules,
+    new_rules_in_form, perform, perform_head, with_holes,
 };
 use rewards_document::workbook::BandRow;
 use rewards_format::{Path, Problems, read_definition, rule_node};
@@ -414,7 +414,14 @@ fn rules_to_begin_with_wait_for_their_figures_and_are_sound_once_they_are_typed(
     let definition = rewards_document::catalog::definition("standard-policy")
         .expect("there")
         .clone();
-    for new in new_rules() {
+    let guide = catalog::definition("design-guide").and_then(|one| one.guide.as_ref());
+    let forms = guide.expect("a guide").forms.iter();
+    let in_forms = forms.flat_map(|form| {
+        let rules = new_rules_in_form(&form.id);
+        assert!(!rules.is_empty(), "{}", form.id);
+        rules
+    });
+    for new in new_rules().iter().chain(in_forms) {
         let (rule, typed) = new.make("mine");
         assert!(!typed.is_empty(), "{}", new.label.zh);
         let (open, params) = with_holes(&rule, &typed);

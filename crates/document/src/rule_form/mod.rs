@@ -34,7 +34,7 @@ pub use field::{
     Act, BandSheet, Can, Control, Field, FigureKind, FormPart, InSheet, Section, Standing, Typed,
 };
 pub use head::{head_form, head_problems, perform_head};
-pub use new_rule::{NewRule, new_rules};
+pub use new_rule::{NewRule, new_rules, new_rules_in_form};
 
 use rewards_core::scheme::{Choice, Definition, Filling, Param, RuleDef};
 use rewards_format::{Path, Problem, Problems, Settings, read_rule, rule_node};

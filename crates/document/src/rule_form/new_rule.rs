@@ -7,9 +7,9 @@ use super::{fresh_band, outcome, rule, sustained};
 use rewards_core::ledger::{OutcomeKind, Stage};
 use rewards_core::number::{Every, Money, Rate};
 use rewards_core::scheme::{
-    Allocation, Band, BandPay, Bands, Bound, Comparison, Condition, Decimal, Kind, Measure, Of,
-    Open, Pay, PaysDef, Receiver, RuleDef, Selection, Slot, Subject, Target, Terms, Test, Which,
-    Whose, Words,
+    Allocation, Band, BandPay, Bands, Bound, Comparison, Condition, Decimal, Form, Kind, Measure,
+    Of, Open, Pay, PaysDef, Receiver, RuleDef, Selection, Slot, Subject, Target, Terms, Test, Text,
+    Which, Whose, Words,
 };
 use rewards_words::label;
 use rewards_words::text::Label;
@@ -46,6 +46,19 @@ impl NewRule {
 #[must_use]
 pub fn new_rules() -> &'static [NewRule] {
     &RULES
+}
+
+/// The rules to begin with that pay in a form that the source document lists, by the form's id there; none for another.
+#[must_use]
+pub fn new_rules_in_form(form: &str) -> &'static [NewRule] {
+    match form {
+        "cash_or_discount" => &IN_MONEY,
+        "goods" => &IN_GOODS,
+        "travel" => &IN_TRAVEL,
+        "career" => &IN_CAREER,
+        "time" => &IN_TIME,
+        _ => &[],
+    }
 }
 
 macro_rules! rules {
@@ -93,14 +106,8 @@ static RULES: [NewRule; 14] = rules![
         when: only(Test::Sustained(sustained::fresh())),
         ..of(Subject::Customer, amount())
     },
-    ("季度销售额达到目标，奖励", "A quarter's sales that reach the target") => || Terms {
-        measure: Some(Slot::Is(Measure::Total)),
-        when: only(Test::Compare {
-            measure: None,
-            is: Comparison::AtLeast,
-            bound: Slot::Is(Bound::Target(Slot::Is(Target::Quarter))),
-        }),
-        ..of(span(Every::Quarter), amount())
+    ("季度销售额达到目标，奖励", "A quarter's sales that reach the target") => || {
+        on_quarters_target(amount())
     },
     ("首个新客户奖励", "A rep's first new customer") => || Terms {
         among: new_customers(),
@@ -124,6 +131,45 @@ static RULES: [NewRule; 14] = rules![
     ("推荐新客户，给推荐的客户优惠", "A referral, a benefit for the referrer") => || Terms {
         to: Some(Slot::Is(Receiver::Referrer)),
         ..of(outcomes(OutcomeKind::Referral), amount())
+    },
+];
+
+static IN_MONEY: [NewRule; 2] = rules![
+    ("每开发一个新客户，发现金", "Each new customer, cash") => || Terms {
+        among: new_customers(),
+        ..of(Subject::Customer, amount())
+    },
+    ("新客户首单，给客户折扣", "Each new customer's first order, a discount for the customer") => || Terms {
+        among: new_customers(),
+        measure: Some(Slot::Is(Measure::Net)),
+        to: Some(Slot::Is(Receiver::Customer)),
+        ..of(Subject::Deal(Slot::Is(Which::First)), rate())
+    },
+];
+
+static IN_GOODS: [NewRule; 1] = rules![
+    ("每开发一个新客户，送一份实物", "Each new customer, a gift") => || Terms {
+        among: new_customers(),
+        ..of(Subject::Customer, item())
+    },
+];
+
+static IN_TRAVEL: [NewRule; 1] = rules![
+    ("季度销售额达到目标，奖励旅游", "A quarter's sales that reach the target, travel") => || Terms {
+        form: Some(Slot::Is(Form::Travel)),
+        ..on_quarters_target(amount())
+    },
+];
+
+static IN_CAREER: [NewRule; 1] = rules![
+    ("季度销售额达到目标，推荐或晋升", "A quarter's sales that reach the target, a recommendation or promotion") => || {
+        on_quarters_target(Pay::Action(Slot::Is(Text::fresh()), None))
+    },
+];
+
+static IN_TIME: [NewRule; 1] = rules![
+    ("客户好评，给自由时间或特别待遇", "Each customer praise, free time or special treatment") => || {
+        of(outcomes(OutcomeKind::Praise), item())
     },
 ];
 
@@ -178,6 +224,22 @@ fn only(test: Test<Open>) -> Option<Slot<Vec<Slot<Condition<Open>>>>> {
         otherwise: None,
     };
     Some(Slot::Is(vec![Slot::Is(condition)]))
+}
+
+fn on_quarters_target(pay: Pay<Open>) -> Terms<Open> {
+    Terms {
+        measure: Some(Slot::Is(Measure::Total)),
+        when: only(Test::Compare {
+            measure: None,
+            is: Comparison::AtLeast,
+            bound: Slot::Is(Bound::Target(Slot::Is(Target::Quarter))),
+        }),
+        ..of(span(Every::Quarter), pay)
+    }
+}
+
+fn item() -> Pay<Open> {
+    Pay::Item(Slot::Is(Text::fresh()), None)
 }
 
 fn amount() -> Pay<Open> {

@@ -9,7 +9,7 @@ use crate::platform::dom::focus_soon;
 use leptos::prelude::*;
 use rewards_document::catalog::definitions;
 use rewards_document::editor::add_rule;
-use rewards_document::rule_form::{NewRule, new_rules};
+use rewards_document::rule_form::{NewRule, new_rules, new_rules_in_form};
 use rewards_format::Advice;
 use rewards_words::label;
 
@@ -32,13 +32,10 @@ pub fn AddRule(own: Own) -> impl IntoView {
             focus_soon(format!("rule-{key}-form-name.zh"));
         }
     };
+    let add = Callback::new(add);
     let kinds = move || {
         let kind = |(at, kind): (usize, &'static NewRule)| {
-            view! {
-                <li>
-                    <button type="button" id=format!("new-rule-{at}") class="new-rule" on:click=move |_| add(kind)>{t(kind.label)}</button>
-                </li>
-            }
+            view! { <Kind kind=kind id=format!("new-rule-{at}") on_press=add /> }
         };
         new_rules().iter().enumerate().map(kind).collect_view()
     };
@@ -57,30 +54,65 @@ pub fn AddRule(own: Own) -> impl IntoView {
                 }
             />
             <Show when=move || is_open.get()>
-                <Guidance />
+                <Guidance on_press=add />
                 <ul class="new-rules" aria-label=t(label!("加哪一种", "Which kind"))>{kinds}</ul>
             </Show>
         </div>
     }
 }
 
-/// What a reward can be and what every scheme is held to, as the source document says it.
+/// One kind, which is added by a press.
 #[component]
-fn Guidance() -> impl IntoView {
+fn Kind(
+    kind: &'static NewRule,
+    #[prop(into)] id: String,
+    on_press: Callback<&'static NewRule>,
+) -> impl IntoView {
+    view! {
+        <li>
+            <button type="button" id=id class="new-rule" on:click=move |_| on_press.run(kind)>
+                {t(kind.label)}
+            </button>
+        </li>
+    }
+}
+
+/// What a reward can be, each form with the rules that pay in it, and what every scheme is held to, as the source document
+/// says it.
+#[component]
+fn Guidance(on_press: Callback<&'static NewRule>) -> impl IntoView {
     let guide = definitions().find_map(|one| one.guide.as_ref());
-    guide.map(|guide| {
-        let list = |advice: &'static [Advice]| {
-            let one = |advice: &'static Advice| {
-                let hint = advice.hint.as_ref().map(|hint| view! { <p class="hint">{t(hint)}</p> });
-                view! { <li><strong>{t(&advice.name)}</strong> {hint}</li> }
-            };
-            advice.iter().map(one).collect_view()
+    let form = move |form: &'static Advice| {
+        let kind = |(at, kind): (usize, &'static NewRule)| {
+            view! { <Kind kind=kind id=format!("new-{}-{at}", form.id) on_press=on_press /> }
         };
+        let kinds = new_rules_in_form(&form.id).iter().enumerate().map(kind);
         view! {
-            <Fold name=t(label!("可以用哪些奖励，守哪三条原则", "Forms of reward, and three principles"))>
-                <ul>{list(&guide.forms)}</ul>
-                <ol>{list(&guide.principles)}</ol>
+            <li>
+                <Said advice=form />
+                <ul class="new-rules" aria-label=t(&form.name)>{kinds.collect_view()}</ul>
+            </li>
+        }
+    };
+    let principle = |principle| view! { <li><Said advice=principle /></li> };
+    guide.map(|guide| {
+        view! {
+            <Fold name=t(label!("按奖励形式选，守三条原则", "By form of reward, and three principles"))>
+                <ul>{guide.forms.iter().map(form).collect_view()}</ul>
+                <ol>{guide.principles.iter().map(principle).collect_view()}</ol>
             </Fold>
         }
     })
+}
+
+#[component]
+fn Said(advice: &'static Advice) -> impl IntoView {
+    let hint = advice
+        .hint
+        .as_ref()
+        .map(|hint| view! { <p class="hint">{t(hint)}</p> });
+    view! {
+        <strong>{t(&advice.name)}</strong>
+        {hint}
+    }
 }
