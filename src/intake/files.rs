@@ -6,7 +6,7 @@ use super::sheets::table;
 use super::taking::{begin, refuse, rework, tables_in};
 use super::text::text_table;
 use crate::keep;
-use crate::platform::{self, Stop, decoded, read_spreadsheet};
+use crate::platform::{self, Stop, decoded, next_task, read_spreadsheet};
 use crate::state::State;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -101,7 +101,7 @@ async fn text_file(
     if let Some(foreign) = ForeignFile::of(&bytes) {
         return Some(Err(foreign.words()));
     }
-    let mut readings = readings(&bytes);
+    let mut readings = readings(&bytes).await;
     drop(bytes);
     let encoding = likeliest(&readings).unwrap_or_default();
     let text = match readings.as_slice() {
@@ -125,8 +125,9 @@ async fn text_file(
     Some(read.map(|table| vec![(table, false)]))
 }
 
-/// What the bytes read as in each encoding that fits: the one that its first bytes say, else all.
-fn readings(bytes: &[u8]) -> Vec<Decoded> {
+/// What the bytes read as in each encoding that fits: the one that its first bytes say, else all. Each takes a turn of its own:
+/// the bytes of a large file are read through at once.
+async fn readings(bytes: &[u8]) -> Vec<Decoded> {
     let marked = Encoding::by_mark(bytes);
     let tried = Encoding::ALL.into_iter().filter(|encoding| match marked {
         Some(marked) => *encoding == marked,
@@ -139,9 +140,13 @@ fn readings(bytes: &[u8]) -> Vec<Decoded> {
             decoded(bytes, encoding.label())
         }
     };
-    tried
-        .filter_map(|encoding| read(encoding).map(|text| Decoded { encoding, text }))
-        .collect()
+    let mut readings = Vec::new();
+    for encoding in tried {
+        next_task().await;
+        readings.extend(read(encoding).map(|text| Decoded { encoding, text }));
+    }
+    next_task().await;
+    readings
 }
 
 /// What bytes read as in UTF-8, which needs no help of the browser; without the mark that they may begin with.

@@ -13,7 +13,8 @@ use rewards_document::statement::CompareChoices;
 use rewards_document::workbook::Workbook;
 use rewards_document::{Route, Settings, Theme, catalog};
 use rewards_words::lang::Lang;
-use rewards_words::say;
+use rewards_words::text::Localized;
+use rewards_words::{label, say};
 
 /// The id of the first workbook: the same for all windows that begin one.
 pub(super) const FIRST_BOOK: &str = "1";
@@ -206,8 +207,8 @@ pub(super) fn blank() -> Workbook {
     )
 }
 
-/// What the address asks for and this page does not know.
-fn unknown_words(asked: &Query) -> impl Iterator<Item = Notice> {
+/// That the address asks for what this page does not know, all of it in one notice; nothing where it doesn't.
+fn unknown_words(asked: &Query) -> Option<Notice> {
     let value = |key: &str, value: &Option<String>, is_known: fn(&str) -> bool| {
         let unknown = value.as_deref().filter(|value| !is_known(value));
         unknown.map(|value| format!("{key}={value}"))
@@ -223,20 +224,24 @@ fn unknown_words(asked: &Query) -> impl Iterator<Item = Notice> {
         }),
     ];
     let unknown = asked.unknown.iter().cloned();
-    unknown
-        .chain(values.into_iter().flatten())
-        .map(|word| unknown_word(&word))
+    let words = unknown.chain(values.into_iter().flatten());
+    let words: Vec<Localized> = words.map(|word| quoted(&word)).collect();
+    (!words.is_empty()).then(|| ignored(&Localized::joined(words, label!("、", ", "))))
 }
 
 /// What is said of a hash that names no place; nothing of one that does.
 pub fn unknown_hash(hash: &str) -> Option<Notice> {
-    Route::is_unknown(hash).then(|| unknown_word(&format!("#{hash}")))
+    Route::is_unknown(hash).then(|| ignored(&quoted(&format!("#{hash}"))))
 }
 
-fn unknown_word(word: &str) -> Notice {
+fn quoted(word: &str) -> Localized {
+    say!("“{0}”", "“{0}”", word)
+}
+
+fn ignored(words: &Localized) -> Notice {
     Notice::of(say!(
-        "网址里的“{0}”本页不认识，没有理会。",
-        "The address asks for “{0}”, which this page does not know; it was ignored.",
-        word
+        "网址里的{0}本页不认识，没有理会。",
+        "The address asks for {0}, which this page does not know; it was ignored.",
+        words
     ))
 }

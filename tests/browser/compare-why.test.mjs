@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible, assertNoSidewaysScroll, assertQuiet } from "./harness.mjs";
+import { copied, publishFirst } from "./editing.mjs";
 import { goTo, plain, withSample } from "./people.mjs";
 import { printed } from "./printed.mjs";
 
@@ -237,4 +238,32 @@ test("on a phone the column's dialog and all folds hold their width", async () =
     await assertAccessible(page);
     assertQuiet(page);
   }
+});
+
+test("a budget of an own scheme goes into its draft, beside the version that it was found of", async () => {
+  const page = await withSample();
+  await copied(page);
+  await publishFirst(page);
+  await goTo(page, "#/compare");
+  await table(page).waitFor();
+  const own = `${POLICY}（副本）`;
+  await page.locator(".pick summary").click();
+  await page.locator(".pick").getByRole("checkbox", { name: `${own} 第 1 版` }).check();
+  await page.locator(".pick summary").click();
+  const dialog = await openColumn(page, `${own} 第 1 版`);
+  await dialog.getByText("按预算倒推数字").click();
+  await dialog.getByLabel("总共最多花多少").fill("12,000");
+  await dialog.getByRole("button", { name: "倒推" }).click();
+  await dialog.getByRole("button", { name: `写进“${own}”的草稿` }).click();
+  await dialog.waitFor({ state: "detached" });
+  await page.getByRole("alert").getByText(`“${own}”的草稿已换成预算内的数字`, { exact: false }).waitFor();
+  const net = async (name) => {
+    const names = await table(page).locator("thead .column-name").allInnerTexts();
+    const at = names.findIndex((one) => one.split("\n")[0] === name);
+    return plain(await table(page).locator(".sums tr").first().getByRole("cell").nth(at - 1).locator(".cell-figure").innerText());
+  };
+  await page.waitForFunction(() => document.querySelector("table.comparison").innerText.includes("11,992.80"));
+  assert.equal(await net(`${own} 第 1 版`), "14460");
+  assert.equal(await net(own), "11992.80");
+  assertQuiet(page);
 });

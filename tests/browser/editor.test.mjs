@@ -90,6 +90,29 @@ const untilFocused = (page, what) => page.waitForFunction((what) => {
   return now !== document.body && named.some((name) => name && new RegExp(what).test(name));
 }, what);
 
+test("a rule is begun from a form of reward that the source lists", async () => {
+  const page = await withSample();
+  await page.evaluate(() => { location.hash = "#/schemes"; });
+  await page.getByRole("button", { name: "从空白开始写" }).click();
+  await page.locator(".editor").waitFor();
+  for (const [form, kind, says] of [
+    ["现金或销售折扣", "新客户首单，给客户折扣", "客户"],
+    ["实物：礼品或会员卡", "每开发一个新客户，送一份实物", "待填写"],
+    ["旅行或娱乐", "季度销售额达到目标，奖励旅游", "旅游"],
+    ["推荐与晋升", "季度销售额达到目标，推荐或晋升", "待填写"],
+    ["自由时间或特别待遇", "客户好评，给自由时间或特别待遇", "待填写"],
+  ]) {
+    const before = await rules(page).count();
+    await page.getByRole("button", { name: "加一条规则" }).click();
+    await page.getByText("按奖励形式选，守三条原则").click();
+    await page.getByRole("list", { name: form }).getByRole("button", { name: kind }).click();
+    await page.waitForFunction((before) => document.querySelectorAll(".own-rule").length > before, before);
+    const made = await rules(page).last().innerText();
+    assert.ok(made.includes(kind) && made.includes(says), made);
+  }
+  assertQuiet(page);
+});
+
 test("whoever goes by keys stays where the act was: at what it made, or beside what it took away", async () => {
   const page = await withSample();
   await copied(page, "order-tiers");

@@ -234,7 +234,10 @@ test("an entry's form says what it would come to, Back closes it and writes noth
   await page.getByRole("button", { name: "添加成交" }).tap();
   await form(page).getByLabel("客户", { exact: true }).fill("宏远电子");
   await form(page).getByLabel(/金额/).fill("60万");
-  await form(page).getByRole("status").filter({ hasText: "合计净额" }).waitFor();
+  // It's one's own net that moves; with another rep's deal it's all reps'.
+  await form(page).getByRole("status").filter({ hasText: /^记下后张伟的净额 [\d,.]+\+[\d,.]+$/ }).waitFor();
+  await form(page).getByLabel("客户", { exact: true }).fill("天成纺织");
+  await form(page).getByRole("status").filter({ hasText: /^记下后合计净额 [\d,.]+\+[\d,.]+$/ }).waitFor();
   await page.goBack();
   await form(page).waitFor({ state: "detached" });
   assert.equal(await cards.count(), count);

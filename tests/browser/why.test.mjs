@@ -84,6 +84,24 @@ test("the sum of all opens how it is calculated, down to each rep's", async () =
   assertQuiet(page);
 });
 
+test("rewards, penalties and the cost rate of all open what they are made of, as the net does", async () => {
+  const page = await withSample();
+  for (const [name, begins, says] of [
+    ["奖励", /^奖励 ([\d,.]+)$/, "各个业务员"],
+    ["扣罚", /^扣罚 ([\d,.]+)$/, "各个业务员"],
+    ["费用率", /^费用率 ([\d.]+%)$/, "÷"],
+  ]) {
+    const sum = page.getByRole("button", { name: begins });
+    const worth = begins.exec(await sum.innerText())[1];
+    await sum.click();
+    const opened = await why(page).innerText();
+    assert.ok(opened.includes(worth) && opened.includes(says), `${name}: ${opened}`);
+    await page.goBack();
+    await why(page).waitFor({ state: "detached" });
+  }
+  assertQuiet(page);
+});
+
 test("a record in an explanation leads to its row", async () => {
   const page = await withSample();
   await entries(page).first().click();

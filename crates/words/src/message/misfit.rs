@@ -63,14 +63,14 @@ pub(super) fn misfit(misfit: &Misfit) -> Localized {
         Misfit::Test(subject, test) => match asked_of(test) {
             Some(subjects) => say!(
                 "“{0}”只用于{1}的规则，{2}不能用",
-                "“{0}” is for rules for {1} only; {2} cannot be held against it",
+                "“{0}” works only in rules for {1}. {2} cannot use it",
                 test,
                 subjects,
                 whose(*subject)
             ),
             None => say!(
                 "{0}不能用这个条件",
-                "{0} cannot be held against this condition",
+                "{0} cannot use this condition",
                 whose(*subject)
             ),
         },

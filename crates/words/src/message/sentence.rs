@@ -164,14 +164,14 @@ fn unknown_reference(problem: &Problem) -> Localized {
     match named {
         Some(own) => say!(
             "没有编号为“{0}”的{1}；“{0}”是编号 {2} 的名称，要填 {2} 吗？",
-            "There is no id “{0}” of {1}; “{0}” is the name of {2}. Write {2}?",
+            "“{0}” is not the id of {1} but the name of {2}. Write {2}?",
             id,
             thing,
             own
         ),
         None => say!(
             "没有编号为“{0}”的{1}",
-            "There is no id “{0}” of {1}",
+            "“{0}” is not the id of {1}",
             id,
             thing
         ),

@@ -41,7 +41,7 @@ pub(super) struct Tried {
     pub wrong: Vec<WrongIn>,
     /// The customer that will be made, and whose it will be.
     pub makes: Option<(String, String)>,
-    /// What it makes of the net: of who says to be somebody, else of all.
+    /// What it makes of the net: of the rep whose statement is shown, else of all.
     pub net: Option<NetAfter>,
 }
 
@@ -238,8 +238,7 @@ impl Draft {
         let net = before.and_then(|before| {
             let scheme = Shared::new(before.scheme.clone());
             let after = Computed::of(&scheme, &check)?;
-            let me = state.me.get().and(state.chosen_rep.get());
-            net_after(&before, &after, me)
+            net_after(&before, &after, state.chosen_rep.get())
         });
         Some(Tried {
             wrong: wrong.collect(),
