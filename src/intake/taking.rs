@@ -98,6 +98,8 @@ async fn work_in(state: State, number: u32, work: Work) {
     if state.incoming.is_current(number) {
         state.incoming.work.set_value(Some(work));
         state.incoming.version.update(|version| *version += 1);
+        // What was found so far is drawn first.
+        next_task().await;
         work_on(state, number).await;
     }
 }

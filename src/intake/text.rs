@@ -1,7 +1,7 @@
 //! A text's table, read in pieces.
 
 use super::incoming::{Incoming, Stage};
-use crate::platform::Turn;
+use crate::platform::{Turn, next_task};
 use leptos::prelude::*;
 use rewards_document::import::{RawTable, TextReader};
 use rewards_words::text::Localized;
@@ -34,5 +34,7 @@ pub(super) async fn text_table(
             turn = turn.next().await;
         }
     }
+    // What becomes of the table has a turn of its own.
+    next_task().await;
     incoming.is_current(number).then(|| Ok(reader.into_table()))
 }
