@@ -98,8 +98,8 @@ fn Guidance(on_press: Callback<&'static NewRule>) -> impl IntoView {
     guide.map(|guide| {
         view! {
             <Fold name=t(label!("按奖励形式选，守三条原则", "By form of reward, and three principles"))>
-                <ul>{guide.forms.iter().map(form).collect_view()}</ul>
-                <ol>{guide.principles.iter().map(principle).collect_view()}</ol>
+                <ul class="guidance">{guide.forms.iter().map(form).collect_view()}</ul>
+                <ol class="guidance">{guide.principles.iter().map(principle).collect_view()}</ol>
             </Fold>
         }
     })
