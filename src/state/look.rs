@@ -1,0 +1,190 @@
+//! How the page is being looked at: nothing of it is kept, and nothing taken back.
+
+use crate::notice::{Done, Notice};
+use crate::parts::grid::Place;
+use leptos::prelude::*;
+use rewards_document::grid::{Arrangement, ColumnLayout, Layouts, Selection};
+use rewards_document::workbook::{RowId, Shared, Sheet};
+use rewards_words::text::Localized;
+
+/// How the page is being looked at: nothing of it is taken back.
+#[derive(Clone, Copy)]
+pub struct Look {
+    /// All columns are shown, also those that the scheme does not read.
+    pub all_columns: RwSignal<bool>,
+    /// The table that is shown.
+    pub sheet: RwSignal<Sheet>,
+    /// How each table is being looked at as a sheet, in the order of [`Sheet::ALL`].
+    pub sheets: [SheetLook; Sheet::ALL.len()],
+    /// The cell that somebody wants to go to from elsewhere.
+    pub aim: RwSignal<Option<Aim>>,
+    /// Somebody is on the way to a scheme's page for its holes.
+    pub wants_holes: StoredValue<bool>,
+    /// Which page of each table's cards is shown.
+    pub pages: RwSignal<[usize; Sheet::ALL.len()]>,
+    /// The row that is being written: nothing is said against it until it is left.
+    pub writing: RwSignal<Option<(Sheet, RowId)>>,
+    /// What was done to a table beside what one sees in it, said in a quiet line below.
+    pub done: RwSignal<Option<Done>>,
+    /// What is open under the scheme bar.
+    pub drawer: RwSignal<Option<Drawer>>,
+    /// Which side a narrow window shows.
+    pub side: RwSignal<Side>,
+    /// The rep whose statement is shown, by name.
+    pub rep: RwSignal<Option<String>>,
+    /// What the page has to say of storage and files.
+    pub notices: RwSignal<Vec<Notice>>,
+    /// What was said last, for those who cannot see it.
+    pub spoken: RwSignal<Localized>,
+    /// What was copied last of a sheet, where other programs are handed more than was typed.
+    pub copied: StoredValue<Option<Copied>>,
+}
+
+/// Cells that were copied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copied {
+    /// As they are shown: what other programs are handed.
+    pub shown: String,
+    /// As they were typed: what is pasted on this page.
+    pub typed: String,
+}
+
+/// A cell that somebody wants to go to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Aim {
+    /// Its table.
+    pub sheet: Sheet,
+    /// Its row; nothing for the first one.
+    pub row: Option<RowId>,
+    /// Its column, among all of the table.
+    pub column: usize,
+}
+
+/// How a table is being looked at as a sheet.
+#[derive(Clone, Copy)]
+pub struct SheetLook {
+    /// What is selected and typed.
+    pub place: Place,
+    /// In which order rows stand, and which are shown.
+    pub arrangement: RwSignal<Arrangement>,
+    /// The rows shown, as long as it's shown as a sheet.
+    pub rows: RwSignal<Option<Memo<Shared<Vec<RowId>>>>>,
+    /// Where rows that are put in now stand among those shown.
+    pub comes: StoredValue<Option<usize>>,
+    /// In which order its columns stand, and how wide they are.
+    pub layout: RwSignal<ColumnLayout>,
+}
+
+impl SheetLook {
+    pub(super) fn new(layout: ColumnLayout) -> Self {
+        Self {
+            place: Place::new(),
+            arrangement: RwSignal::new(Arrangement::default()),
+            rows: RwSignal::new(None),
+            comes: StoredValue::new(None),
+            layout: RwSignal::new(layout),
+        }
+    }
+
+    /// Shows other rows, those of another workbook, from their beginning and all of them.
+    fn begin_anew(self) {
+        self.arrangement.set(Arrangement::default());
+        self.place.selection.set(Selection::default());
+    }
+}
+
+/// What a sheet of paper is printed with, beside the facts.
+#[derive(Clone, Copy)]
+pub struct PaperChoices {
+    /// People are listed by name in what is posted: nobody's pay is, unless that is wished.
+    pub by_name: RwSignal<bool>,
+    /// The day from which a policy is in force, as typed.
+    pub effective: RwSignal<String>,
+    /// Between which versions what changed is printed.
+    pub change: RwSignal<Option<ChangeAsked>>,
+    /// The key of the scheme that is printed by itself.
+    pub dossier: RwSignal<Option<String>>,
+}
+
+/// Two versions of a scheme, by their keys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangeAsked {
+    /// The one before.
+    pub old: String,
+    /// The one afterwards.
+    pub new: String,
+}
+
+impl PaperChoices {
+    pub(super) fn new() -> Self {
+        Self {
+            by_name: RwSignal::new(false),
+            effective: RwSignal::new(String::new()),
+            change: RwSignal::new(None),
+            dossier: RwSignal::new(None),
+        }
+    }
+}
+
+/// What is open under the scheme bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawer {
+    /// The company's figures.
+    Figures,
+    /// How the clauses are read.
+    Readings,
+    /// The period.
+    Period,
+}
+
+/// What a narrow window shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Side {
+    /// 结果.
+    #[default]
+    Result,
+    /// 成交 and the other tables.
+    Facts,
+    /// 更多.
+    More,
+}
+
+impl Look {
+    /// How a table is being looked at.
+    pub fn sheet_look(self, sheet: Sheet) -> SheetLook {
+        let [teams, reps, customers, deals, outcomes] = self.sheets;
+        match sheet {
+            Sheet::Teams => teams,
+            Sheet::Reps => reps,
+            Sheet::Customers => customers,
+            Sheet::Deals => deals,
+            Sheet::Outcomes => outcomes,
+        }
+    }
+
+    /// Another workbook is looked at: nothing is sorted, filtered or selected in it.
+    pub fn begin_anew(self) {
+        self.pages.set(Default::default());
+        self.sheets.into_iter().for_each(SheetLook::begin_anew);
+    }
+
+    pub(super) fn new(notices: Vec<Notice>, rep: Option<String>, layouts: &Layouts) -> Self {
+        let sheet = |at: usize| Sheet::ALL.get(at).map(|sheet| layouts.of(*sheet));
+        Self {
+            all_columns: RwSignal::new(false),
+            sheet: RwSignal::new(Sheet::Deals),
+            sheets: std::array::from_fn(|at| SheetLook::new(sheet(at).unwrap_or_default())),
+            aim: RwSignal::new(None),
+            wants_holes: StoredValue::new(false),
+            pages: RwSignal::new(Default::default()),
+            writing: RwSignal::new(None),
+            done: RwSignal::new(None),
+            drawer: RwSignal::new(None),
+            side: RwSignal::new(Side::default()),
+            rep: RwSignal::new(rep),
+            notices: RwSignal::new(notices),
+            spoken: RwSignal::new(Localized::default()),
+            copied: StoredValue::new(None),
+        }
+    }
+}
