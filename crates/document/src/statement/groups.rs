@@ -1,9 +1,10 @@
 //! Entries by rule, each in a line: whom and when it is about, what its amount was found from, what it comes to.
 
+use super::awaited::Awaited;
 use super::computed::Computed;
 use super::entry::{brief, of_benefit, of_pool, rule_name};
 use super::known::{amount_of_line, awaited_of_line, awaited_of_skipped};
-use super::shown::{Awaited, Shown};
+use super::shown::Shown;
 use rewards_core::analysis::{things_awaited, waits_of_rep};
 use rewards_core::engine::{Benefit, Line, Pool, RepStatement};
 use rewards_core::number::Money;

@@ -1,7 +1,8 @@
 //! What of a sum is known: which lines count, and what rules and lines wait for.
 
+use super::awaited::{Awaited, Way};
 use super::computed::Computed;
-use super::shown::{Awaited, Shown, Way};
+use super::shown::Shown;
 use rewards_core::analysis::{rests_on_facts, unknown_of_line, unknown_of_skipped, waits_of_rep};
 use rewards_core::engine::{Line, RepStatement, Skipped};
 use rewards_core::ledger::RepAt;

@@ -1,6 +1,7 @@
 //! A statement laid out for reading: who gets what, by rule, each entry with a title and its figure as text. Nothing is
 //! computed here but the sum of the lines under one rule.
 
+mod awaited;
 mod beside_curve;
 mod budget;
 mod changes;
@@ -15,6 +16,7 @@ mod found_by;
 mod groups;
 mod known;
 mod no_curve;
+mod nothing;
 mod pictures;
 mod reach;
 mod readings;
@@ -33,6 +35,7 @@ mod uncounted;
 mod volume;
 mod waterfall;
 
+pub use awaited::{Awaited, AwaitedAt, AwaitedKind, Way};
 pub use budget::{BudgetDraft, BudgetRow, BudgetView, budget_view};
 pub use changes::{
     ChangeLine, Changes, ChangesOf, Side, changes, changes_in_pieces, differences_in_pieces,
@@ -56,6 +59,7 @@ pub use groups::{
 };
 pub use known::awaited_of;
 pub use no_curve::no_curve;
+pub use nothing::{gives_nothing, nothing_words};
 pub use pictures::{
     CostBar, CostBars, CostSegment, DotRow, PayDots, PayScatter, ScatterPoint, Tick, cost_bars,
     pay_dots, pay_scatter, ticks,
@@ -75,7 +79,7 @@ pub use rule_curves::{
 pub use rule_point::RulePoint;
 pub use sales_point::{SalesPart, SalesPoint, SalesPointView, sales_point_view};
 pub use scale::{Scale, Segment, scale_of};
-pub use shown::{Awaited, AwaitedAt, AwaitedKind, Shown, Way, gives_nothing, nothing_words};
+pub use shown::Shown;
 pub use steps::{Step, steps_of};
 pub use sums::{
     COST_RATE, NetAfter, RepRow, ShownRate, Sums, net_after, net_change, rep_row, rep_rows, sums,

@@ -1,7 +1,8 @@
 //! 「想拿到 ¥__」: the smallest further deal with which a rep's net reaches a figure, or why none does.
 
+use super::awaited::Awaited;
 use super::computed::Computed;
-use super::shown::{Awaited, Shown};
+use super::shown::Shown;
 use super::sums::rep_row;
 use rewards_core::analysis::{Reach, With, reach};
 use rewards_core::ledger::{CustomerAt, Ledger, RepAt};

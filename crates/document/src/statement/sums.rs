@@ -1,9 +1,10 @@
 //! The sums of a statement, of all reps and of each, with what is not known of them.
 
+use super::awaited::{Awaited, Way};
 use super::computed::Computed;
 use super::entry::{joined, same};
 use super::known::Parts;
-use super::shown::{Awaited, Shown, Way};
+use super::shown::Shown;
 use rewards_core::analysis::waits_of_customers;
 use rewards_core::number::{Money, Rate, divide_rounded};
 use rewards_core::pieces::{at_once, pause};

@@ -1,10 +1,11 @@
 //! How a rep's net is made up, rule by rule: rewards first, then penalties, each in the scheme's order.
 
+use super::awaited::Awaited;
 use super::comparison::Decimals;
 use super::computed::Computed;
 use super::entry::rule_name;
 use super::known::awaited_of_line;
-use super::shown::{Awaited, Shown};
+use super::shown::Shown;
 use super::sums::rep_row;
 use rewards_core::number::Money;
 use rewards_core::scheme::{Kind, RuleAt};

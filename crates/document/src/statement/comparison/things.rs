@@ -1,7 +1,7 @@
 //! What is granted and done beside the money: counted, and worth something only where a value is given for it.
 
+use super::super::awaited::{Awaited, Way};
 use super::super::computed::Computed;
-use super::super::shown::{Awaited, Way};
 use super::types::{Completeness, ItemValues, ThingCount, ThingKind, ThingRow, WithThings, Worth};
 use rewards_core::analysis::things_awaited;
 use rewards_core::engine::RepStatement;

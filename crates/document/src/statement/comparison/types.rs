@@ -1,8 +1,9 @@
 //! What a comparison shows.
 
+use super::super::awaited::{Awaited, AwaitedKind, Way};
 use super::super::entry::digits;
 use super::super::rest::Totals;
-use super::super::shown::{Awaited, AwaitedKind, Shown, Way};
+use super::super::shown::Shown;
 use super::super::sums::{ShownRate, Sums};
 use rewards_core::number::Money;
 use rewards_words::compare::unvalued_words;

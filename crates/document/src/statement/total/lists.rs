@@ -1,8 +1,9 @@
 //! What sums are made of: rules, people, customers.
 
 use super::{LeadsTo, Source, TotalList, TotalOf, TotalPart};
+use crate::statement::awaited::Awaited;
 use crate::statement::entry::{brief, digits, of_benefit, rule_name, same};
-use crate::statement::shown::{Awaited, Shown};
+use crate::statement::shown::Shown;
 use crate::statement::sums::RepRow;
 use rewards_core::engine::{Benefit, Line};
 use rewards_core::number::Money;

@@ -2,9 +2,11 @@
 
 use super::lists::of_rule;
 use super::{Source, TotalList, TotalView};
+use crate::statement::awaited::Awaited;
 use crate::statement::entry::digits;
 use crate::statement::known::signed_amount;
-use crate::statement::shown::{Awaited, Shown, no_money_words};
+use crate::statement::nothing::no_money_words;
+use crate::statement::shown::Shown;
 use crate::statement::sums::{COST_RATE, RepRow, net_rate};
 use rewards_core::engine::{Line, RepStatement};
 use rewards_core::number::Money;
