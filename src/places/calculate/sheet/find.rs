@@ -1,7 +1,7 @@
 //! The bar that finds and replaces.
 
-use super::acts;
 use super::at::{Over, Seen, SheetAt};
+use super::perform::replace;
 use crate::common::Worked;
 use crate::lang::{live, t};
 use crate::parts::button::{Button, IconButton};
@@ -92,7 +92,7 @@ fn Bar(at: SheetAt) -> impl IntoView {
             done.try_set(Some(text));
         };
         done.set(None);
-        acts::replace(at, find(), with.get_untracked(), within, tell);
+        replace(at, find(), with.get_untracked(), within, tell);
     };
     let replace_here = move || {
         replace(Selection::cell(at.selection().active));

@@ -10,6 +10,8 @@ mod heads;
 mod hints;
 mod lines;
 mod menu;
+mod pasting;
+mod perform;
 mod uncounted;
 
 pub use at::FormRows;
@@ -25,6 +27,7 @@ use find::FindBar;
 use foot::Foot;
 use leptos::prelude::*;
 use menu::SheetMenu;
+use pasting::copied;
 use rewards_document::grid::{Arrangement, Selection, Spot};
 use rewards_document::workbook::Sheet;
 
@@ -42,7 +45,7 @@ pub fn FactsSheet(
         line: Callback::new(move |place| lines::line(at, place)),
         text: Callback::new(move |spot| lines::editor_text(at, spot)),
         hints: Callback::new(move |(spot, text): (Spot, String)| hints::hints_of(at, spot, &text)),
-        copied: Callback::new(move |()| acts::copied(at)),
+        copied: Callback::new(move |()| copied(at)),
         act: Callback::new(move |act| acts::act(at, act)),
     };
     let count = Memo::new(move |_| at.rows.with(|rows| rows.len()) + 1);
