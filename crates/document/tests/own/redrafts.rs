@@ -10,7 +10,7 @@ use rewards_document::statement::{BudgetDraft, Computed, Side, budget_view};
 use rewards_document::workbook::{Edit, FactsCheck, OwnEdit, SchemeCheck, Shared, Workbook};
 use std::sync::Arc;
 
-const TARGET: Money = Money::from_fen(12_000_00);
+const TARGET: Money = Money::from_fen(1_200_000);
 
 /// Looks at what a key's scheme comes to on the sample.
 fn on_sample<T>(workbook: &Workbook, key: &str, look: impl FnOnce(Side<'_>) -> T) -> T {
@@ -59,8 +59,8 @@ fn the_draft_costs_what_was_found_and_versions_examples_and_numbers_stay() {
     assert_eq!(SchemeKey::of(version), SchemeKey::Version("own-1", 1));
     redraft(&mut workbook, version).expect("an act");
     let after = own(&workbook);
-    assert_eq!(cost(&workbook, version), Money::from_fen(14_460_00));
-    assert_eq!(cost(&workbook, "own-1"), Money::from_fen(11_992_80));
+    assert_eq!(cost(&workbook, version), Money::from_fen(1_446_000));
+    assert_eq!(cost(&workbook, "own-1"), Money::from_fen(1_199_280));
     assert_eq!(after.versions(), before.versions());
     assert_eq!(after.examples(), before.examples());
     assert_eq!(after.numbers(), before.numbers());
@@ -85,7 +85,7 @@ fn a_rule_that_is_off_stays_as_it_is() {
     };
     workbook.act(Edit::Own("own-1".to_owned(), put));
     let second = Arc::clone(&own(&workbook).rules()[1]);
-    let draft = within(&workbook, "own-1", Money::from_fen(8_000_00));
+    let draft = within(&workbook, "own-1", Money::from_fen(800_000));
     let (_, edit) = workbook
         .redrafting("own-1", &draft.definition)
         .expect("an act");
