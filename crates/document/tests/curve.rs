@@ -1,14 +1,10 @@
 //! A rep's pay curve as it is drawn: whole, in order, and where the rep stands.
-use crate::common::{computed, made, sample};
+use crate::common::{computed, made, sample, with_rules};
 use rewards_core::number::Money;
 use rewards_core::pieces::at_once;
-use rewards_document::catalog;
 use rewards_document::statement::{
-    Compare, Computed, CurveCell, CurveView, Decimals, curve_view, curves_view, no_curve,
-    sales_point_view,
+    Compare, CurveCell, CurveView, Decimals, curve_view, curves_view, no_curve, sales_point_view,
 };
-use rewards_document::workbook::{FactsCheck, Fill, SchemeCheck, Shared};
-use rewards_format::{Node, Path, Problems, definition_node, read_definition};
 use rewards_words::text::Localized;
 
 fn curve(template: &str, place: usize) -> Option<CurveView> {
@@ -230,24 +226,6 @@ fn a_scheme_that_pays_deal_by_deal_or_waits_is_no_flat_line() {
     assert!(tiers.contains("这里按笔发奖"), "{tiers}");
 }
 
-/// The sample under a definition of these rules, or under the standard policy with these before its own.
-fn with_rules(rules: &str, is_alone: bool) -> Computed {
-    let text = if is_alone {
-        format!(r#"{{"version":1,"id":"own","name":"自建","rules":[{rules}]}}"#)
-    } else {
-        let policy = catalog::definition("standard-policy").expect("a template");
-        let text = definition_node(policy).compact_json();
-        text.replacen(r#""rules":["#, &format!(r#""rules":[{rules},"#), 1)
-    };
-    let node = Node::read(&text).expect("JSON");
-    let own = read_definition(&node, &Path::Root(""), &mut Problems::default());
-    let own = own.expect("a definition");
-    let scheme = SchemeCheck::of(&own, &Fill::default())
-        .scheme
-        .expect("a scheme");
-    Computed::of(&scheme, &Shared::new(FactsCheck::of(&sample()))).expect("a statement")
-}
-
 const REPEAT: &str = r#"{"id":"repeat","name":"老客户复购","for_each":{"deal":"each"},"among":{"of":"existing"},"measure":"net","pays":{"rate":"0.02"}}"#;
 
 fn zh(sentences: &[Localized]) -> Vec<&str> {
@@ -280,7 +258,7 @@ fn what_is_paid_for_each_order_is_in_the_curve_and_what_is_not_is_named() {
         zh(&curve.beside),
         [
             "多卖的都算在最后一笔订单上（博雅科技，10月21日）；少卖的，先从同样算的订单里减。",
-            "没有算进曲线：“新客户开发奖”，要看多卖在哪一笔订单上。",
+            "没有算进曲线：“新客户开发奖”，只看客户的首单，首单已经做成，多卖的是以后的订单。",
             "没有算进曲线：“团队开发奖”，要看整个团队的销售。",
         ]
     );

@@ -281,7 +281,8 @@ fn what_pays_by_sales_and_is_not_in_the_curve_is_named() {
         ),
     ];
     let deals = [(false, 2, 1_000), (true, 3, 2_000)];
-    let (scheme, facts) = read(&scheme(&rules), &of_two_customers(&deals));
+    let definition = scheme(&rules);
+    let (scheme, facts) = read(&definition, &of_two_customers(&deals));
     let curve = rep_curve(&scheme, &facts, &Index::new(&facts), RepAt::new(0)).expect("a curve");
     // The last order is the existing customer's: 3 % of all sales and 2 % of that order.
     let here = curve.curve.piece_at(Ratio::whole(3_000)).expect("a piece");
@@ -298,10 +299,17 @@ fn what_pays_by_sales_and_is_not_in_the_curve_is_named() {
             (2, NotDrawn::OtherOrders),
             (3, NotDrawn::ByOrder),
             (4, NotDrawn::ByOrder),
-            (5, NotDrawn::ByOrder),
+            (5, NotDrawn::FirstOrders),
             (6, NotDrawn::ByCustomer),
         ]
     );
+    // Where the order that grows is a first order itself, it hangs on that.
+    let deals = [(true, 2, 2_000), (false, 3, 1_000)];
+    let (scheme, facts) = read(&definition, &of_two_customers(&deals));
+    let curve = rep_curve(&scheme, &facts, &Index::new(&facts), RepAt::new(0)).expect("a curve");
+    let mut named = curve.left_out.iter();
+    let first = named.find(|left| left.rule.0 == 5).map(|left| left.why);
+    assert_eq!(first, Some(NotDrawn::ByOrder));
 }
 
 /// A rule of the rep's total alone, so that two of them are drawn against the same.

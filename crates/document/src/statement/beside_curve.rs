@@ -14,6 +14,7 @@ pub(super) fn beside_curve(computed: &Computed, curve: &RepCurve) -> Vec<Localiz
     for why in [
         NotDrawn::OtherOrders,
         NotDrawn::ByOrder,
+        NotDrawn::FirstOrders,
         NotDrawn::ByCustomer,
         NotDrawn::ByTeam,
         NotDrawn::Otherwise,
@@ -54,6 +55,10 @@ const fn reason(why: NotDrawn) -> Label {
             "for other orders than the one that grows"
         ),
         NotDrawn::ByOrder => label!("要看多卖在哪一笔订单上", "as it hangs on which order grows"),
+        NotDrawn::FirstOrders => label!(
+            "只看客户的首单，首单已经做成，多卖的是以后的订单",
+            "as it pays by a customer's first order, which is made: what is sold further comes in later orders"
+        ),
         NotDrawn::ByCustomer => label!("要看多卖给哪个客户", "as it hangs on who buys more"),
         NotDrawn::ByTeam => label!("要看整个团队的销售", "as it hangs on what the team sells"),
         NotDrawn::Otherwise => label!(

@@ -6,7 +6,7 @@ use rewards_document::workbook::{
     facts_of, typing, with_examples,
 };
 use rewards_document::{SAMPLE, catalog};
-use rewards_format::{Definition, Node};
+use rewards_format::{Definition, Node, Path, Problems, definition_node, read_definition};
 use rewards_words::text::Localized;
 use std::sync::Arc;
 
@@ -74,6 +74,24 @@ pub fn with_figures(template: &str) -> Computed {
     let definition = catalog::definition(template).expect("a template");
     let filled = with_examples(definition, &Fill::default()).unwrap_or_default();
     let scheme = SchemeCheck::of(definition, &filled)
+        .scheme
+        .expect("a scheme");
+    Computed::of(&scheme, &Shared::new(FactsCheck::of(&sample()))).expect("a statement")
+}
+
+/// The sample under a definition of these rules, or under the standard policy with these before its own.
+pub fn with_rules(rules: &str, is_alone: bool) -> Computed {
+    let text = if is_alone {
+        format!(r#"{{"version":1,"id":"own","name":"自建","rules":[{rules}]}}"#)
+    } else {
+        let policy = catalog::definition("standard-policy").expect("a template");
+        let text = definition_node(policy).compact_json();
+        text.replacen(r#""rules":["#, &format!(r#""rules":[{rules},"#), 1)
+    };
+    let node = Node::read(&text).expect("JSON");
+    let own = read_definition(&node, &Path::Root(""), &mut Problems::default());
+    let own = own.expect("a definition");
+    let scheme = SchemeCheck::of(&own, &Fill::default())
         .scheme
         .expect("a scheme");
     Computed::of(&scheme, &Shared::new(FactsCheck::of(&sample()))).expect("a statement")

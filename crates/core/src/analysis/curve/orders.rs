@@ -25,6 +25,8 @@ pub struct LeftOut {
 pub enum NotDrawn {
     /// What it pays for an order is more than a plain rate of it, so that it matters which order grows.
     ByOrder,
+    /// It pays by a customer's first order, which is made, and the order that grows is none of those.
+    FirstOrders,
     /// It looks at each customer by itself.
     ByCustomer,
     /// It pays a team, or for what a team sells.
@@ -227,8 +229,14 @@ fn is_rate(pay: &Pay) -> bool {
     }
 }
 
-/// Why a rule that the curve does not have may pay otherwise with more sales; none where it does not.
-pub(super) fn not_drawn(terms: &Terms) -> Option<NotDrawn> {
+/// Whether a rule pays by the first order of each customer.
+fn is_of_first_orders(terms: &Terms) -> bool {
+    terms.for_each == Subject::Deal(Which::First) || terms.measure == Some(Measure::FirstNet)
+}
+
+/// Why a rule that the curve does not have may pay otherwise with more sales; none where it does not. `is_looked_at` says
+/// whether it looks at the order that grows.
+pub(super) fn not_drawn(terms: &Terms, is_looked_at: bool) -> Option<NotDrawn> {
     if !hangs_on_sales(terms) {
         return None;
     }
@@ -236,6 +244,11 @@ pub(super) fn not_drawn(terms: &Terms) -> Option<NotDrawn> {
         (_, Receiver::Customer | Receiver::Referrer | Receiver::Team(Allocation::None))
         | (Subject::Outcome(_), _) => None,
         (_, Receiver::Team(_)) | (Subject::Team, _) => Some(NotDrawn::ByTeam),
+        (Subject::Deal(_) | Subject::Customer, Receiver::Rep)
+            if is_of_first_orders(terms) && !is_looked_at =>
+        {
+            Some(NotDrawn::FirstOrders)
+        }
         (Subject::Deal(_), Receiver::Rep) => Some(NotDrawn::ByOrder),
         (Subject::Customer, Receiver::Rep) => Some(NotDrawn::ByCustomer),
         (Subject::Rep | Subject::Span { .. }, Receiver::Rep) => {

@@ -187,18 +187,21 @@ impl RepCurve {
             })
             .collect();
         let of_orders = pool.paid_by(rep, self.sales, &plain).unwrap_or_default();
+        let is_any = !of_orders.is_empty();
+        self.grows = pool.last().filter(|_| is_any);
         for (rule, terms) in others {
             let drawn = of_orders.iter().find(|drawn| drawn.rule == rule);
             let why = match drawn {
                 Some(drawn) if drawn.grows => None,
                 Some(_) => Some(NotDrawn::OtherOrders),
                 None if is_plain(terms) => Some(NotDrawn::OtherOrders),
-                None => not_drawn(terms),
+                None => not_drawn(
+                    terms,
+                    self.grows.is_some_and(|deal| looks_at(rep, rule, deal)),
+                ),
             };
             self.left_out.extend(why.map(|why| LeftOut { rule, why }));
         }
-        let is_any = !of_orders.is_empty();
-        self.grows = pool.last().filter(|_| is_any);
         for drawn in of_orders {
             let kind = scheme.terms(drawn.rule)?.kind;
             self.still -= signed(drawn.now, kind);
@@ -226,6 +229,18 @@ impl RepCurve {
         }
         Some(sum.begun_at(least))
     }
+}
+
+/// Whether a deal of the rep passed the selection of a rule.
+fn looks_at(rep: &RepStatement, rule: RuleAt, deal: DealAt) -> bool {
+    let lines = rep.lines.iter().map(|line| (line.rule, &line.why));
+    let skipped = rep.skipped.iter();
+    let skipped = skipped.map(|skipped| (skipped.rule, &skipped.why));
+    let mut found = lines.chain(skipped);
+    found.any(|(of, why)| {
+        let is_it = of == rule && why.candidate.deal == Some(deal);
+        is_it && why.result != EntryResult::NotSelected
+    })
 }
 
 /// Where the sales that a rule measures stand, and last year's.
