@@ -170,3 +170,25 @@ fn a_measure_stands_in_one_segment_of_its_scale() {
     }
     assert!(scales > 20, "{scales}");
 }
+
+#[test]
+fn a_bound_of_a_count_is_said_with_what_is_counted() {
+    let computed = with_figures("acquisition-policy", &sample());
+    let rep = &computed.statement.reps[0];
+    let repeat = |line: &rewards_core::engine::Line| {
+        let terms = computed.scheme.terms(line.rule).expect("terms");
+        terms.measure == Some(Measure::Repurchases)
+    };
+    let place = rep.lines.iter().position(repeat).expect("a line");
+    let scale = scale_of(&computed, EntryAt::Line(0, place)).expect("a scale");
+    let begins: Vec<_> = scale
+        .segments
+        .iter()
+        .filter_map(|it| it.begins.as_ref())
+        .map(|(_, text)| (&*text.zh, &*text.en))
+        .collect();
+    assert_eq!(begins, [("1 次以上", "from 1"), ("3 次以上", "from 3")]);
+    assert_eq!((&*scale.now.zh, &*scale.now.en), ("2 次", "2"));
+    let next = scale.to_next.expect("a next band");
+    assert_eq!((&*next.zh, &*next.en), ("还差 1 次", "1 more"));
+}

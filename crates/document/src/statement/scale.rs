@@ -62,7 +62,7 @@ pub(super) fn scale(position: &BandPosition<'_>) -> Scale {
         is_here: position.at.is_none(),
     });
     let bands = bands.iter().enumerate().map(|(place, band)| Segment {
-        begins: Some((band.edge, words::begins_shortly(position.bands.unit, band))),
+        begins: Some((band.edge, words::begins_shortly(position.measure, band))),
         worth: words::worth(&band.pays),
         is_here: position.at == Some(place),
     });

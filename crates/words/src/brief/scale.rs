@@ -16,10 +16,14 @@ pub fn begins(unit: Unit, band: &Band) -> Localized {
     at_edge(band.edge, bound(unit, band.bound))
 }
 
-/// The same as a picture has room for: `超过 200 万元`, `over ¥2m`.
+/// The same as a picture has room for: `超过 200 万元`, `over ¥2m`; what is counted stands with its number: `1 次以上`.
 #[must_use]
-pub fn begins_shortly(unit: Unit, band: &Band) -> Localized {
-    at_edge(band.edge, bound_shortly(unit, band.bound))
+pub fn begins_shortly(measure: &Measure, band: &Band) -> Localized {
+    let begins = match measure.unit() {
+        Unit::Count => Bounds::of(measure).say(band.bound),
+        unit @ (Unit::Money | Unit::Rate) => bound_shortly(unit, band.bound),
+    };
+    at_edge(band.edge, begins)
 }
 
 fn at_edge(edge: Edge, begins: Localized) -> Localized {
@@ -39,12 +43,12 @@ pub fn worth(pays: &BandPay) -> Localized {
     }
 }
 
-/// Where the measure stands: `12.86%`, `120,000`.
+/// Where the measure stands: `12.86%`, `120,000`, `3 次`.
 #[must_use]
 pub fn stands(position: &BandPosition<'_>) -> Localized {
     match position.bands.unit {
         Unit::Money => Localized::same(&short_of(position.gauge)),
-        Unit::Rate | Unit::Count => Localized::of(&Gauge(position.bands.unit, position.gauge)),
+        Unit::Rate | Unit::Count => Bounds::of(position.measure).say_measured(position.gauge),
     }
 }
 
@@ -74,7 +78,7 @@ pub fn to_next(position: &BandPosition<'_>) -> Option<Localized> {
                     );
                     say!("{0} 个百分点", "{0} percentage points", told)
                 }
-                Unit::Count => Localized::of(&Gauge(Unit::Count, left)),
+                Unit::Count => Bounds::of(position.measure).say_measured(left),
             };
             match edge {
                 Edge::From => say!("还差 {0}", "{0} more", left),

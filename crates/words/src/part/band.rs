@@ -1,9 +1,10 @@
 //! Bands: from where to where each reaches.
 
 use super::measure::counter;
-use crate::figure::bound;
+use crate::figure::{Gauge, bound};
 use crate::say;
 use crate::text::{Localize, Localized};
+use rewards_core::number::Ratio;
 use rewards_core::scheme::{Band, Edge, Holes, Measure, Unit};
 
 /// What bounds are: their unit, and in Chinese what is counted.
@@ -38,7 +39,17 @@ impl Bounds {
     /// One of them: `10 万元`, `3 次`.
     #[must_use]
     pub fn say(self, figure: i128) -> Localized {
-        let mut text = bound(self.unit, figure);
+        self.counted(bound(self.unit, figure))
+    }
+
+    /// What is measured, which need not be whole: `12.86%`, `3 次`.
+    #[must_use]
+    pub fn say_measured(self, gauge: Ratio) -> Localized {
+        self.counted(Localized::of(&Gauge(self.unit, gauge)))
+    }
+
+    /// In Chinese with what is counted.
+    fn counted(self, mut text: Localized) -> Localized {
         if !self.counter.is_empty() {
             text.zh.push(' ');
             text.zh.push_str(self.counter);
